@@ -1,0 +1,64 @@
+/**
+ * Due work: timers and the outbox are the same rows. They are written in the transaction whose consequence they
+ * are and claimed by the worker.
+ */
+import type { Instant } from '../clock.ts'
+import { type Bucket, newId, type Uuid } from '../ids.ts'
+import type { Tx } from './types.ts'
+
+export type DueWork = {
+  readonly bucket: Bucket
+  readonly kind: string
+  readonly ref: Uuid
+  readonly dueAt: Instant
+  readonly wallet?: Uuid
+  readonly epoch?: number
+  /** References only; personal data stays in the vault. */
+  readonly payload?: Readonly<Record<string, unknown>>
+}
+
+/** Adds due rows in one statement. */
+export const schedule = async (tx: Tx, work: readonly DueWork[]): Promise<void> => {
+  if (work.length === 0) return
+  await tx.query(ADD, [
+    work.map((w) => w.bucket),
+    work.map((w) => w.dueAt),
+    work.map((w) => newId(w.bucket)),
+    work.map((w) => w.kind),
+    work.map((w) => w.ref),
+    work.map((w) => w.wallet ?? null),
+    work.map((w) => w.epoch ?? null),
+    work.map((w) => JSON.stringify(w.payload ?? {})),
+  ])
+}
+
+const ADD = {
+  name: 'due.add',
+  text: `INSERT INTO core.due (bucket, due_at, id, kind, ref, wallet, epoch, payload)
+         SELECT * FROM unnest($1::smallint[], $2::timestamptz[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::int[], $8::jsonb[])`,
+}
+
+/** Removes the due rows of `kind` about `ref` that no worker has claimed; returns how many. */
+export const unschedule = async (
+  tx: Tx,
+  what: { bucket: Bucket; ref: Uuid; kind: string },
+): Promise<number> => {
+  const rows = await tx.query<{ id: Uuid }>(DROP, [what.bucket, what.ref, what.kind])
+  return rows.length
+}
+
+const DROP = {
+  name: 'due.drop',
+  text: `DELETE FROM core.due WHERE bucket = $1 AND ref = $2 AND kind = $3 AND claimed_until IS NULL RETURNING id`,
+}
+
+/** Moves the due rows of `kind` about `ref` to another time (an outage moved the deadline). */
+export const reschedule = async (
+  tx: Tx,
+  what: { bucket: Bucket; ref: Uuid; kind: string; dueAt: Instant },
+): Promise<void> => {
+  await tx.query(
+    'UPDATE core.due SET due_at = $4, claimed_until = NULL WHERE bucket = $1 AND ref = $2 AND kind = $3',
+    [what.bucket, what.ref, what.kind, what.dueAt],
+  )
+}

@@ -1,0 +1,158 @@
+import pg from 'pg'
+import { type Instant, instant } from '../clock.ts'
+import { Refusal } from '../errors.ts'
+import { type Db, OutcomeUnknown, type Queryable, type Sql, type Tx } from './types.ts'
+
+pg.types.setTypeParser(20, BigInt)
+pg.types.setTypeParser(1184, (text) => instant(text))
+/** `pg` asks each parameter for `toPostgres`; this is how an Instant reaches a timestamptz. */
+Object.defineProperty(Temporal.Instant.prototype, 'toPostgres', {
+  value(this: Instant) {
+    return this.toString()
+  },
+})
+
+export type PoolOptions = {
+  readonly url: string
+  /** Connections at the most. Requests beyond it wait at most `waitMs`, then are refused as overload. */
+  readonly max: number
+  readonly waitMs?: number
+  readonly statementTimeoutMs?: number
+  readonly lockTimeoutMs?: number
+  readonly name?: string
+  /** More `-c key=value` settings for each connection. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+/** SQLSTATEs after which the whole transaction is run again: serialisation, deadlock, lock time-out, shutdown, lost link. */
+const RETRY = /^(40001|40P01|55P03|08...|57P0[123])$/
+const ATTEMPTS = 5
+
+export type Pool = Db & {
+  end(): Promise<void>
+  /** One connection of its own, for the lane and for tests that hold locks. */
+  connect(): Promise<pg.PoolClient>
+  readonly stats: () => { total: number; idle: number; waiting: number }
+}
+
+export const openPool = (options: PoolOptions): Pool => {
+  const settings = {
+    statement_timeout: String(options.statementTimeoutMs ?? 15_000),
+    lock_timeout: String(options.lockTimeoutMs ?? 5_000),
+    idle_in_transaction_session_timeout: '30000',
+    timezone: 'UTC',
+    jit: 'off',
+    ...options.settings,
+  }
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max,
+    connectionTimeoutMillis: options.waitMs ?? 5_000,
+    application_name: options.name ?? 'quittance',
+    options: Object.entries(settings)
+      .map(([key, value]) => `-c ${key}=${value}`)
+      .join(' '),
+  })
+  // An idle connection that breaks is replaced on next use; the request that was using one gets its own error.
+  pool.on('error', () => undefined)
+  const run = runner((config) => pool.query(config))
+  return {
+    kind: 'db',
+    ...run,
+    tx: (work) => retrying(() => once(pool, work)),
+    end: () => pool.end(),
+    connect: () => pool.connect(),
+    stats: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+  }
+}
+
+/** A transaction handle over a connection that somebody else begins and commits (the lane, tests). */
+export const txOn = (client: pg.ClientBase): Tx => ({
+  kind: 'tx',
+  ...onceClock(runner((config) => client.query(config))),
+})
+
+export const isRetryable = (error: unknown): boolean =>
+  error instanceof Error &&
+  (RETRY.test(codeOf(error)) || /Connection terminated|ECONNRESET|ECONNREFUSED/.test(error.message))
+
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : ''
+
+const CLOCK = {
+  name: 'clock',
+  text: `SELECT clock_timestamp() + coalesce((SELECT seconds FROM core.clock WHERE one) * interval '1 second', '0') AS now,
+                clock_timestamp() AS real_now`,
+}
+
+type Send = (config: pg.QueryConfig) => Promise<{ rows: object[] }>
+
+const runner = (send: Send): Queryable => {
+  const query: Queryable['query'] = async <Row extends object>(
+    sql: Sql | string,
+    params: readonly unknown[] = [],
+  ) => {
+    const config = typeof sql === 'string' ? { text: sql } : sql
+    const { rows } = await send({ ...config, values: [...params] })
+    return rows as Row[]
+  }
+  const clock = async () => {
+    const [row] = await query<{ now: Instant; real_now: Instant }>(CLOCK)
+    if (!row) throw new Error('the database gave no time')
+    return row
+  }
+  return { query, now: async () => (await clock()).now, realNow: async () => (await clock()).real_now }
+}
+
+const onceClock = (q: Queryable): Queryable => {
+  let now: Promise<Instant> | undefined
+  return { ...q, now: () => (now ??= q.now()) }
+}
+
+const once = async <T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('BEGIN')
+    const outcome = await attempt(() => work(txOn(client)))
+    if (outcome.ok || (outcome.error instanceof Refusal && outcome.error.keeps)) await commit(client)
+    else await client.query('ROLLBACK').catch((error: Error) => (broken = error))
+    if (!outcome.ok) throw outcome.error
+    return outcome.value
+  } catch (error) {
+    if (error instanceof OutcomeUnknown || isRetryable(error)) broken = error as Error
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+type Outcome<T> = { ok: true; value: T } | { ok: false; error: unknown }
+const attempt = async <T>(work: () => Promise<T>): Promise<Outcome<T>> => {
+  try {
+    return { ok: true, value: await work() }
+  } catch (error) {
+    return { ok: false, error }
+  }
+}
+
+const commit = async (client: pg.ClientBase): Promise<void> => {
+  try {
+    await client.query('COMMIT')
+  } catch (error) {
+    throw new OutcomeUnknown('no answer to COMMIT', { cause: error })
+  }
+}
+
+const retrying = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (tries >= ATTEMPTS || !isRetryable(error)) throw error
+      await new Promise((wake) => setTimeout(wake, 2 ** tries * 5))
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/** What a lane use-case hands to the ledger lane, and the shape of a posting. Types only: importable by all. */
+import type { Instant } from '../../clock.ts'
+import type { Sql } from '../../db/types.ts'
+import type { Bucket, Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+
+/** What kind of posting it is. `balance` moves all there is, at most `amount` (the sweep). */
+export type PostingKind = 'post' | 'hold' | 'capture' | 'release' | 'expire' | 'balance'
+
+/** Business reason; decides which `allow` bits the accounts must have. */
+export type PostingCode =
+  | 'topup'
+  | 'withdrawal'
+  | 'withdrawal_returned'
+  | 'transfer'
+  | 'merchant'
+  | 'refund'
+  | 'fee'
+  | 'closing_sweep'
+  | 'closing_claim'
+  | 'closing_dust'
+  | 'late_money'
+  | 'claim_paid'
+  | 'adjustment'
+// biome-ignore format: a list
+
+export type PostingRequest = {
+  /** Transfer id. The same id again gives the same answer for ever; a refused id stays refused. */
+  readonly id: Uuid
+  /** Acting wallet: the scope of the id; the request row lies in its bucket. */
+  readonly wallet: Uuid
+  readonly kind: PostingKind
+  readonly code: PostingCode
+  /** Account ids (their last byte is their bucket). For capture, release and expire taken from the hold. */
+  readonly debit: Uuid
+  readonly credit: Uuid
+  /** Minor units; for capture 0 = all that is held; for balance the upper bound. */
+  readonly amount: bigint
+  readonly currency: Currency
+  /** capture, release, expire: the hold. */
+  readonly hold?: Uuid
+  /** hold: when it lapses. */
+  readonly expiresAt?: Instant
+  /** The wallet's epoch under which the debit was authorised; another epoch on the account = refused. */
+  readonly epoch?: number
+  /** All-or-nothing with the next request of the same array. */
+  readonly linked?: boolean
+}
+
+export type PostingRefusal =
+  | 'account_not_found'
+  | 'currency_mismatch'
+  | 'same_account'
+  | 'wallet_closing'
+  | 'wallet_closed'
+  | 'wallet_frozen'
+  | 'epoch_changed'
+  | 'insufficient_funds'
+  | 'credit_limit'
+  | 'hold_not_found'
+  | 'hold_not_open'
+  | 'hold_expired'
+  | 'exceeds_hold'
+  | 'hold_not_due'
+  | 'linked_failed'
+  | 'different_request'
+// biome-ignore format: a list
+
+export type PostingResult =
+  | {
+      readonly ok: true
+      /** True when the same request was posted before: nothing moved now. */
+      readonly replayed: boolean
+      /** Minor units really moved (balance, capture). */
+      readonly amount: bigint
+      readonly at: Instant
+      readonly debitVersion: bigint
+      readonly creditVersion: bigint
+      /** Posted balance (credits − debits) after this leg. */
+      readonly debitAfter: bigint
+      readonly creditAfter: bigint
+    }
+  | {
+      readonly ok: false
+      readonly refusal: PostingRefusal
+      readonly replayed: boolean
+      /** Which side's account refused by state, for words that fit the reader. */
+      readonly side?: 'debit' | 'credit'
+    }
+
+/** Rows of another module that commit with the postings; written set-based: one statement per sink and commit. */
+export type RowSink = {
+  readonly name: string
+  /** `INSERT … SELECT … FROM unnest($1::t1[], $2::t2[] …)`; one array per column. */
+  readonly sql: Sql
+}
+export type LaneRow = {
+  readonly sink: RowSink
+  /** Values by column, given the time of the commit. */
+  readonly values: (at: Instant) => readonly unknown[]
+}
+
+export type LaneWork<Answer = unknown> = {
+  readonly bucket: Bucket
+  readonly requests: readonly PostingRequest[]
+  /** Written only when every request of this work was newly accepted. */
+  readonly rows: readonly LaneRow[]
+  /** Renders the answer, or throws a Refusal. Re-run for a replay: it must depend on the results and input only. */
+  readonly answer: (results: readonly PostingResult[]) => Answer
+}

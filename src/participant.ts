@@ -1,0 +1,117 @@
+/**
+ * The one contract between closure and everything a wallet consists of. Every call takes a *set* of wallets of
+ * one bucket (one wallet is a set of one) and costs one round of set-based queries. Modules implement it in
+ * `domain/<module>/participant.ts`; `src/participants.ts` lists them in the order in which they settle and close.
+ */
+import type { Instant } from './clock.ts'
+import type { Queryable, Tx } from './db/types.ts'
+import type { Bucket, Uuid } from './ids.ts'
+import type { Currency } from './money.ts'
+
+export type WalletRef = { readonly wallet: Uuid; readonly person: Uuid; readonly bucket: Bucket }
+
+/** The catalogue of what stands in the way, or will be lost. */
+export const OBLIGATION_CODES = [
+  'balance.positive', 'balance.negative', 'balance.dust', 'hold.open', 'transfer.pending', 'withdrawal.in_flight',
+  'topup.in_flight', 'refund.pending', 'instrument.linked', 'identity.unverified', 'identity.recent_change',
+  'destination.too_new', 'destination.missing', 'wallet.restricted', 'partner.unreachable', 'document.not_exported',
+] as const // biome-ignore format: a list
+export type ObligationCode = (typeof OBLIGATION_CODES)[number]
+
+export type Clears = 'by_plan' | 'by_holder' | 'by_time' | 'by_operator'
+export type Who = 'you' | 'us' | 'merchant' | 'bank' | 'another_person'
+
+/** What a participant found. Severity and legal basis are added by the policy pack, words by the catalogue. */
+export type Finding = {
+  readonly code: ObligationCode
+  /** The exact object: what `ref` points at, a label that may be shown to the holder (masked), its money. */
+  readonly object: {
+    readonly kind:
+      | 'account'
+      | 'hold'
+      | 'transfer'
+      | 'withdrawal'
+      | 'topup'
+      | 'instrument'
+      | 'identity'
+      | 'wallet'
+      | 'document'
+      | 'participant'
+    readonly ref: Uuid
+    readonly label?: string
+    readonly amount?: bigint
+    readonly currency?: Currency
+  }
+  readonly who: Who
+  readonly clears: Clears
+  /** An action the viewer may take, or … */
+  readonly remedy?: {
+    readonly action: string
+    readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+    readonly href: string
+  }
+  /** … the date on which it clears itself. One of the two is always present for what the holder must wait for or do. */
+  readonly clearsAt?: Instant
+}
+
+/** Money that the plan must move out of the wallet. */
+export type Pocket = {
+  readonly account: Uuid
+  readonly currency: Currency
+  readonly available: bigint
+  readonly held: bigint
+}
+
+export type Description = {
+  readonly name: string
+  /** What an unreachable participant means: `money` and `legal` block and page the operator. */
+  readonly critical: 'money' | 'legal' | 'none'
+  readonly holds: readonly string[]
+  readonly freezable: readonly string[]
+  /** What of `close` can be undone, and what cannot and why. */
+  readonly reversible: 'always' | { readonly irreversible: string }
+  /** Longest time after closing in which something may still arrive (ISO 8601 duration). */
+  readonly longestLateWindow: string
+}
+
+/** Set-based: answers are keyed by wallet id. A throw is never an empty answer: closure turns it into `partner.unreachable`. */
+export type Participant = {
+  describe(): Description
+  /** All of them, never only the first. */
+  obligations(
+    q: Queryable,
+    wallets: readonly WalletRef[],
+    at: Instant,
+  ): Promise<ReadonlyMap<Uuid, readonly Finding[]>>
+  /** Money to move, per wallet; only the ledger has any today. */
+  pockets?(
+    q: Queryable,
+    wallets: readonly WalletRef[],
+    at: Instant,
+  ): Promise<ReadonlyMap<Uuid, readonly Pocket[]>>
+  /** Obey the fence (the wallet row is locked FOR UPDATE and already carries `epoch`). Twice = once. */
+  freeze(tx: Tx, wallets: readonly WalletRef[], fence: Fence): Promise<void>
+  /** Give back what freezing took, also the time it shortened. Twice = once. */
+  thaw(tx: Tx, wallets: readonly WalletRef[], fence: Fence): Promise<void>
+  /** The flip, after the money has left. Throws `StillOpen` when it finds anything left. Twice = once. */
+  close(tx: Tx, wallets: readonly WalletRef[], at: Instant): Promise<void>
+  /** The tested compensation of `close`; reports what came back. */
+  reopen(tx: Tx, wallets: readonly WalletRef[], at: Instant): Promise<readonly Coverage[]>
+}
+
+export type Fence = {
+  readonly epoch: number
+  readonly at: Instant
+  readonly closing: 'cooling_off' | 'settling'
+}
+
+export type Coverage = {
+  readonly what: string
+  readonly outcome: 'restored' | 'partly' | 'not'
+  readonly why?: string
+}
+
+/** A participant found something left when it was told to close: the case goes back to settling, nothing is lost. */
+export class StillOpen extends Error {
+  override readonly name = 'StillOpen'
+}

@@ -1,0 +1,99 @@
+/**
+ * A use-case is the sentence "what happens, in order": ≤ 60 lines, no SQL, no HTTP. `http/serve.ts` runs it for
+ * requests, `worker.ts` for due rows; both open the transaction.
+ */
+import type { Static, TObject, TSchema } from 'typebox'
+import type { Db, Tx } from './db/types.ts'
+import type { LaneWork } from './domain/ledger/lane-types.ts'
+import type { Lang, RefusalCode } from './errors.ts'
+import type { Bucket, Uuid } from './ids.ts'
+
+export type OperatorRole = 'agent' | 'checker' | 'compliance' | 'engineer'
+
+/** Who acts. A holder acts on the wallet whose session it is; a bearer holds a secret link of one closure. */
+export type Actor =
+  | { readonly kind: 'anonymous' }
+  | {
+      readonly kind: 'holder'
+      readonly person: Uuid
+      readonly wallet: Uuid
+      readonly session: Uuid
+      readonly bucket: Bucket
+    }
+  | { readonly kind: 'operator'; readonly operator: Uuid; readonly roles: readonly OperatorRole[] }
+  | {
+      readonly kind: 'bearer'
+      readonly purpose: 'receipt' | 'stop'
+      readonly closure: Uuid
+      readonly bucket: Bucket
+    }
+  | { readonly kind: 'system'; readonly name: string }
+
+/** Who may call: the kinds of actor that `serve` lets through (a holder only on their own wallet). */
+export type Access = 'public' | 'holder' | 'operator' | 'bearer'
+
+/** Facts of the call that are not input. `ip` is already a coarse key for rate limits, never stored in clear. */
+export type Call = {
+  readonly actor: Actor
+  readonly lang: Lang
+  readonly traceId: string
+  readonly ip: string
+  /** The Idempotency-Key; present whenever the use-case requires it. */
+  readonly key: string
+}
+
+type Shape = {
+  readonly params?: TObject
+  readonly query?: TObject
+  readonly body?: TSchema
+  readonly output: TSchema
+}
+type Get<T> = T extends TSchema ? Static<T> : Record<string, never>
+export type InputOf<S extends Shape> = {
+  readonly params: Get<S['params']>
+  readonly query: Get<S['query']>
+  readonly body: Get<S['body']>
+}
+
+type Common<S extends Shape> = S & {
+  /** Dotted, area first: `closure.confirm`. The OpenAPI operationId. */
+  readonly name: string
+  readonly summary: string
+  readonly description?: string
+  readonly access: readonly Access[]
+  /** For operators: any one of these roles. */
+  readonly roles?: readonly OperatorRole[]
+  /** HTTP status of success; 200 unless told. */
+  readonly status?: 200 | 201 | 202 | 204
+  /** Idempotency-Key: required on every write that moves money or a case. */
+  readonly key?: 'required'
+  /** Answered although the client is too old, the server in maintenance, or overloaded: reading, exporting, closing, cancelling, signing out. */
+  readonly alwaysOpen?: true
+  /** Rate limit class; `normal` unless told. */
+  readonly limit?: 'normal' | 'sign_in' | 'send_code' | 'none'
+  /** Answer is not JSON: the media type, and `run` returns a string. */
+  readonly media?: string
+  readonly refuses: readonly RefusalCode[]
+}
+
+/** Runs in the one transaction that `serve` opens; idempotency row, effect and answer commit together. */
+export type TxUseCase<S extends Shape = Shape> = Common<S> & {
+  readonly kind: 'tx'
+  run(tx: Tx, call: Call, input: InputOf<S>): Promise<Static<S['output']>>
+}
+/** Reads only; no transaction. */
+export type ReadUseCase<S extends Shape = Shape> = Common<S> & {
+  readonly kind: 'read'
+  run(db: Db, call: Call, input: InputOf<S>): Promise<Static<S['output']>>
+}
+/** Money: returns posting requests and the rows that belong to them; the ledger lane commits many such at once. */
+export type LaneUseCase<S extends Shape = Shape> = Common<S> & {
+  readonly kind: 'lane'
+  run(db: Db, call: Call, input: InputOf<S>): Promise<LaneWork<Static<S['output']>>>
+}
+
+export type AnyUseCase = TxUseCase | ReadUseCase | LaneUseCase
+
+export const txUseCase = <const S extends Shape>(spec: TxUseCase<S>): TxUseCase<S> => spec
+export const readUseCase = <const S extends Shape>(spec: ReadUseCase<S>): ReadUseCase<S> => spec
+export const laneUseCase = <const S extends Shape>(spec: LaneUseCase<S>): LaneUseCase<S> => spec

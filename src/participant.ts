@@ -89,6 +89,18 @@ export type Participant = {
     wallets: readonly WalletRef[],
     at: Instant,
   ): Promise<ReadonlyMap<Uuid, readonly Pocket[]>>
+  /** Places the money could go to: the rungs of the ladder that this participant knows. */
+  destinations?(
+    q: Queryable,
+    wallets: readonly WalletRef[],
+    at: Instant,
+  ): Promise<ReadonlyMap<Uuid, readonly Destination[]>>
+  /**
+   * Takes or looks at plan steps of wallets behind their fence. Idempotent by step id: a step that was taken before
+   * answers how it stands now. Calls nothing outside: it writes due rows and, when something changed, one
+   * `closure.step` due row (ref = the closure).
+   */
+  settle?(tx: Tx, steps: readonly SettleStep[], at: Instant): Promise<ReadonlyMap<Uuid, StepAnswer>>
   /** Obey the fence (the wallet row is locked FOR UPDATE and already carries `epoch`). Twice = once. */
   freeze(tx: Tx, wallets: readonly WalletRef[], fence: Fence): Promise<void>
   /** Give back what freezing took, also the time it shortened. Twice = once. */
@@ -98,6 +110,35 @@ export type Participant = {
   /** The tested compensation of `close`; reports what came back. */
   reopen(tx: Tx, wallets: readonly WalletRef[], at: Instant): Promise<readonly Coverage[]>
 }
+
+export type Way = 'own_account' | 'funding_source' | 'own_wallet' | 'claim'
+
+export type Destination = {
+  readonly instrument: Uuid
+  readonly way: Exclude<Way, 'claim'>
+  /** Masked, for the holder and for the statement that is signed: "招商银行 •••• 1234". */
+  readonly label: string
+  /** When it was verified to be the holder's own. Closure decides whether that is long enough ago. */
+  readonly verifiedAt: Instant
+}
+
+export type SettleStep = {
+  readonly id: Uuid
+  readonly closure: Uuid
+  readonly wallet: WalletRef
+  readonly epoch: number
+  readonly way: Way
+  /** Absent for a claim. */
+  readonly instrument?: Uuid
+  readonly account: Uuid
+  readonly currency: Currency
+}
+
+export type StepAnswer =
+  /** `amount` minor units really left the wallet. */
+  | { readonly state: 'done'; readonly amount: bigint; readonly claim: boolean; readonly note?: string }
+  | { readonly state: 'waiting'; readonly amount: bigint; readonly waitsFor: string; readonly until: Instant }
+  | { readonly state: 'failed'; readonly reason: string }
 
 export type Fence = {
   readonly epoch: number

@@ -79,6 +79,7 @@ CREATE TABLE rails_sim.instruction (
   outcome    text        NOT NULL CHECK (outcome IN ('accepted', 'refused', 'processing')),
   reason     text,
   settles_at timestamptz,            -- processing: when the bank will have done it
+  silent_until timestamptz,          -- answers nothing about it before
   created_at timestamptz NOT NULL,
   bucket     smallint    NOT NULL,
   PRIMARY KEY (key, bucket)

@@ -1,0 +1,67 @@
+/**
+ * The outside world's side of money: one small interface. A rail answers accepted, refused or **unknown**; unknown
+ * is resolved by enquiry under the same key, never by guessing. The same key is the same instruction for ever.
+ */
+import type { Uuid } from '../ids.ts'
+import type { Currency } from '../money.ts'
+
+export type RailScheme = 'iban' | 'cn_card_number' | 'domestic' | 'wallet_account'
+
+/** Somebody's account elsewhere. Lives in memory only, from the claim of a due row to the call. */
+export type RailAccount = { readonly scheme: RailScheme; readonly number: string; readonly name: string }
+
+export type RailOrder = {
+  readonly key: Uuid
+  readonly account: RailAccount
+  /** Minor units. */
+  readonly amount: bigint
+  readonly currency: Currency
+}
+
+export type RailReason = 'account_closed' | 'account_unknown' | 'declined' | 'limit_exceeded' | 'returned'
+
+export type RailAnswer =
+  | { readonly outcome: 'accepted'; readonly ref: string }
+  | { readonly outcome: 'refused'; readonly reason: RailReason }
+  | { readonly outcome: 'unknown'; readonly because: 'no_answer' | 'processing' }
+
+/** `not_received`: the rail has never seen the key; sending it (again, under the same key) is safe. */
+export type EnquiryAnswer = RailAnswer | { readonly outcome: 'not_received' }
+
+export type NameAnswer =
+  | { readonly outcome: 'match' }
+  | { readonly outcome: 'mismatch' }
+  | { readonly outcome: 'refused'; readonly reason: RailReason }
+  | { readonly outcome: 'unknown' }
+
+export type Rail = {
+  /** Money out, to `account`. */
+  payout(order: RailOrder): Promise<RailAnswer>
+  /** Money in, from `account`. */
+  collect(order: RailOrder): Promise<RailAnswer>
+  /** How an instruction given earlier stands. */
+  enquire(key: Uuid): Promise<EnquiryAnswer>
+  /** Does the account belong to a person of that name? Moves nothing, so it may be asked again. */
+  nameCheck(question: { readonly key: Uuid; readonly account: RailAccount }): Promise<NameAnswer>
+}
+
+/** An outside party that is silent for `ms`, or whose line breaks, has answered "unknown". */
+export const withDeadline = (rail: Rail, ms: number): Rail => {
+  const silent = { outcome: 'unknown', because: 'no_answer' } as const
+  return {
+    payout: (order) => within(ms, rail.payout(order), silent),
+    collect: (order) => within(ms, rail.collect(order), silent),
+    enquire: (key) => within(ms, rail.enquire(key), silent),
+    nameCheck: (question) => within(ms, rail.nameCheck(question), { outcome: 'unknown' }),
+  }
+}
+
+const within = async <T, S>(ms: number, answer: Promise<T>, silent: S): Promise<T | S> => {
+  const { promise, resolve } = Promise.withResolvers<S>()
+  const timer = setTimeout(() => resolve(silent), ms)
+  try {
+    return await Promise.race([answer.catch(() => silent), promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}

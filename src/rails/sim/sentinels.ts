@@ -1,0 +1,150 @@
+/**
+ * What a person can type to make the simulated bank misbehave. One table: the simulator looks its behaviour up
+ * here, the sandbox page and the README show it.
+ */
+import type { RailScheme } from '../rail.ts'
+
+export type Behaviour =
+  | 'timeout_after'
+  | 'slow'
+  | 'refuse'
+  | 'lost_once'
+  | 'silent_for_a_day'
+  | 'bounce'
+  | 'duplicate_callback'
+  | 'name_mismatch'
+  | 'name_refused'
+  | 'name_silent_once'
+
+export type Sentinel = {
+  readonly on: 'amount' | 'account'
+  /** amount: exactly this many minor units (1313 = 13.13 of a currency with two digits); account: its last four. */
+  readonly value: string
+  readonly does: Behaviour
+  readonly en: string
+  readonly 'zh-CN': string
+}
+
+export const SENTINELS: readonly Sentinel[] = [
+  {
+    on: 'amount',
+    value: '1313',
+    does: 'timeout_after',
+    en: 'Amount 13.13: the bank does it and never answers; an enquiry finds out.',
+    'zh-CN': '金额 13.13：银行已处理但不应答，随后通过查询得知结果。',
+  },
+  {
+    on: 'amount',
+    value: '1414',
+    does: 'slow',
+    en: 'Amount 14.14: the bank takes two hours.',
+    'zh-CN': '金额 14.14：银行需要两小时才处理完成。',
+  },
+  {
+    on: 'amount',
+    value: '1515',
+    does: 'refuse',
+    en: 'Amount 15.15: the bank refuses.',
+    'zh-CN': '金额 15.15：银行拒绝。',
+  },
+  {
+    on: 'amount',
+    value: '1616',
+    does: 'lost_once',
+    en: 'Amount 16.16: the first request is lost on the way; it is sent again under the same key.',
+    'zh-CN': '金额 16.16：首次请求在途中丢失，系统以同一请求号重新发送。',
+  },
+  {
+    on: 'amount',
+    value: '1717',
+    does: 'silent_for_a_day',
+    en: 'Amount 17.17: the bank answers nothing for a day, not even enquiries.',
+    'zh-CN': '金额 17.17：银行一天内不应答任何请求，包括查询。',
+  },
+  {
+    on: 'account',
+    value: '0002',
+    does: 'bounce',
+    en: 'Account ending 0002: a payout is accepted and comes back after three days.',
+    'zh-CN': '账号尾号 0002：付款先被受理，三天后退回。',
+  },
+  {
+    on: 'account',
+    value: '0003',
+    does: 'name_mismatch',
+    en: 'Account ending 0003: the bank says it belongs to somebody else.',
+    'zh-CN': '账号尾号 0003：银行答复户名不一致。',
+  },
+  {
+    on: 'account',
+    value: '0004',
+    does: 'duplicate_callback',
+    en: 'Account ending 0004: the bank reports every result twice.',
+    'zh-CN': '账号尾号 0004：银行对每笔结果重复通知。',
+  },
+  {
+    on: 'account',
+    value: '0005',
+    does: 'refuse',
+    en: 'Account ending 0005: the bank refuses every payment.',
+    'zh-CN': '账号尾号 0005：银行拒绝所有收付款。',
+  },
+  {
+    on: 'account',
+    value: '0006',
+    does: 'timeout_after',
+    en: 'Account ending 0006: the bank pays and never answers; an enquiry finds out.',
+    'zh-CN': '账号尾号 0006：银行已处理但不应答，随后通过查询得知结果。',
+  },
+  {
+    on: 'account',
+    value: '0007',
+    does: 'slow',
+    en: 'Account ending 0007: the bank takes two hours.',
+    'zh-CN': '账号尾号 0007：银行需要两小时才处理完成。',
+  },
+  {
+    on: 'account',
+    value: '0008',
+    does: 'name_refused',
+    en: 'Account ending 0008: the bank knows no such account.',
+    'zh-CN': '账号尾号 0008：银行查无此账户。',
+  },
+  {
+    on: 'account',
+    value: '0009',
+    does: 'name_silent_once',
+    en: 'Account ending 0009: the first name check gets no answer; the next one does.',
+    'zh-CN': '账号尾号 0009：首次户名核验无应答，再次核验有应答。',
+  },
+]
+
+/** What the bank does with this order; the account's behaviour wins over the amount's. */
+export const behaviourOf = (number: string, amount: bigint): Behaviour | undefined =>
+  (find('account', number.slice(-4)) ?? find('amount', String(amount)))?.does
+
+const find = (on: Sentinel['on'], value: string) => SENTINELS.find((s) => s.on === on && s.value === value)
+
+/** A well-formed number of that scheme with the wished tail, for the sandbox page, the demo and tests. */
+export const exampleNumber = (scheme: RailScheme, tail: string): string => {
+  if (scheme === 'iban') {
+    const bban = `37040044053201${tail}`
+    return `DE${String(98 - mod97(`${bban}131400`)).padStart(2, '0')}${bban}`
+  }
+  if (scheme === 'cn_card_number') {
+    // The check digit is part of the tail, so the filler digit before it is what must fit.
+    const fits = Array.from({ length: 10 }, (_, d) => `62258801${d}000${tail}`).find(luhn)
+    return fits ?? ''
+  }
+  return scheme === 'domestic' ? `1200345678${tail}` : `user${tail}`
+}
+
+const mod97 = (digits: string): number => [...digits].reduce((rest, d) => (rest * 10 + Number(d)) % 97, 0)
+
+const luhn = (digits: string): boolean =>
+  [...digits].reverse().reduce((sum, digit, at) => {
+    const n = Number(digit) * (at % 2 === 1 ? 2 : 1)
+    return sum + (n > 9 ? n - 9 : n)
+  }, 0) %
+    10 ===
+  0

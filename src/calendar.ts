@@ -1,0 +1,64 @@
+/**
+ * Official working days. "15 working days" of a Chinese rule means the days that the State Council's yearly
+ * notice makes working days (make-up Saturdays count, holiday weekdays do not). The notice for a year appears in
+ * the autumn before it: for a year that is not published yet the calendar counts Monday to Friday and
+ * `isOfficial` says so, so that nobody shows an estimate as a fact.
+ */
+import chineseDays from 'chinese-days'
+import type { Instant } from './clock.ts'
+
+/** Zones with official holiday data; everywhere else working days are Monday to Friday and never official. */
+const CHINA = new Set(['Asia/Shanghai', 'Asia/Urumqi'])
+
+/** First year of the State Council data in `chinese-days`. */
+const FIRST_YEAR = 2004
+const published = new Map<number, boolean>()
+
+/** Whether this build knows the official holidays of `year` in that zone. */
+export const isPublished = (year: number, zone: string): boolean => {
+  if (!CHINA.has(zone)) return false
+  const known = published.get(year)
+  if (known !== undefined) return known
+  const answer =
+    year >= FIRST_YEAR && chineseDays.getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0
+  published.set(year, answer)
+  return answer
+}
+
+export const isWorkingDay = (day: Temporal.PlainDate, zone: string): boolean =>
+  isPublished(day.year, zone) ? chineseDays.isWorkday(day.toString()) : day.dayOfWeek <= 5
+
+/**
+ * The same local time on the n-th working day after the day of `from`, which itself is not counted. Keeping the
+ * time of day makes every deadline of ours a little earlier than the end of that day, never later.
+ */
+export const addWorkingDays = (from: Instant, days: number, zone: string): Instant => {
+  if (!Number.isSafeInteger(days) || days < 0) throw new RangeError(`${days} is no number of working days`)
+  const start = from.toZonedDateTimeISO(zone)
+  let day = start.toPlainDate()
+  for (let left = days; left > 0; ) {
+    day = day.add({ days: 1 })
+    if (isWorkingDay(day, zone)) left--
+  }
+  return day.toZonedDateTime({ timeZone: zone, plainTime: start.toPlainTime() }).toInstant()
+}
+
+/** Working days after the day of `from`, up to and including the day of `to`; 0 when `to` is not later. */
+export const workingDaysBetween = (from: Instant, to: Instant, zone: string): number => {
+  const end = dayOf(to, zone)
+  let count = 0
+  for (let day = dayOf(from, zone).add({ days: 1 }); Temporal.PlainDate.compare(day, end) <= 0; ) {
+    if (isWorkingDay(day, zone)) count++
+    day = day.add({ days: 1 })
+  }
+  return count
+}
+
+/** False when a day of the span lies in a year whose official holidays are not published: show it as an estimate. */
+export const isOfficial = (from: Instant, to: Instant, zone: string): boolean => {
+  for (let year = dayOf(from, zone).year; year <= dayOf(to, zone).year; year++)
+    if (!isPublished(year, zone)) return false
+  return true
+}
+
+const dayOf = (at: Instant, zone: string): Temporal.PlainDate => at.toZonedDateTimeISO(zone).toPlainDate()

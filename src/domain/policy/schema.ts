@@ -1,0 +1,174 @@
+/** The shape of a policy pack, as it stands in `policies/*.yaml`. What a shape cannot say is in `rules.ts`. */
+import Type, { type Static, type TSchema } from 'typebox'
+import { OBLIGATION_CODES, type ObligationCode } from '../../participant.ts'
+
+const strict = { additionalProperties: false } as const
+/** One of the given words. */
+const oneOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.Enum([...values]))
+
+/** ISO 8601 duration. */
+const Duration = Type.String({
+  pattern: '^P(?!$)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?!$)(\\d+H)?(\\d+M)?(\\d+S)?)?$',
+})
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const MinorUnits = Type.String({ pattern: '^(0|[1-9]\\d{0,14})$' })
+const PerCurrency = Type.Record(Type.String({ pattern: '^[A-Z]{3}$' }), MinorUnits, strict)
+const WorkingDays = Type.Object({ working_days: Type.Integer({ minimum: 0, maximum: 260 }) }, strict)
+const Words = Type.Object(
+  { en: Type.String({ minLength: 1 }), 'zh-CN': Type.String({ minLength: 1 }) },
+  strict,
+)
+/** Keys of `sources`: every rule says where it comes from. */
+const From = Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })
+
+/**
+ * How sure the source is: O read at the provider or regulator, A official text in a dated archive, M mirror or
+ * translation, N news, S secondary, C public code, F content farm, MEM from memory, own = our choice, no law fixes it.
+ */
+export const GRADES = ['O', 'A', 'M', 'N', 'S', 'C', 'F', 'MEM', 'own'] as const
+/** Grades whose text was read in an official source; everything else is shown as unverified. */
+export const VERIFIED_GRADES: readonly string[] = ['O', 'A', 'own']
+
+const SourceEntry = Type.Object(
+  {
+    title: Type.String({ minLength: 1 }),
+    article: Type.Optional(Type.String()),
+    says: Type.String({ minLength: 1 }),
+    where: Type.String({ minLength: 1 }),
+    date: Day,
+    grade: oneOf(GRADES),
+  },
+  strict,
+)
+
+export const PROOF_METHODS = ['passkey', 'totp', 'code', 'password', 'recovery_code'] as const
+const Methods = Type.Array(oneOf(PROOF_METHODS), { minItems: 1, uniqueItems: true })
+
+export const RETENTION_CLASSES = [
+  'contact', 'credentials', 'identity_documents', 'transactions', 'credit', 'devices_and_logs', 'communications',
+  'preferences', 'case_evidence',
+] as const // biome-ignore format: a list
+export const RAILS = ['bank', 'wallet', 'refund'] as const
+
+const Basis = Type.Object(
+  {
+    law: Type.String({ minLength: 1 }),
+    article: Type.String({ minLength: 1 }),
+    words: Words,
+    from: From,
+  },
+  strict,
+)
+const ObligationRule = Type.Object(
+  {
+    severity: oneOf(['blocking', 'survives', 'consequence']),
+    basis: Type.Optional(Basis),
+    disclosure: oneOf(['full', 'authority_only', 'neutral']),
+  },
+  strict,
+)
+const Retention = Type.Object(
+  {
+    min: Duration,
+    max: Duration,
+    start: oneOf(['closed', 'transaction', 'case_ended', 'created']),
+    basis: Type.String({ minLength: 1 }),
+    from: From,
+  },
+  strict,
+)
+const LateMoney = Type.Object(
+  {
+    policy: oneOf(['reject', 'suspense', 'forward', 'repay']),
+    window: Duration,
+    forward_for: Type.Optional(Duration),
+  },
+  strict,
+)
+const Reuse = Type.Object(
+  {
+    rule: oneOf(['at_once', 'quarantine', 'blocked']),
+    quarantine: Type.Optional(Duration),
+  },
+  strict,
+)
+
+/** The rules of a pack outside `retention` and `obligations`, which carry their sources themselves. */
+export const RULES = [
+  'proof', 'cooling_off', 'max_total', 'draft_expiry', 'close_when_ready', 'review', 'quote_valid', 'destination',
+  'dust', 'fee', 'restore_window', 'tail', 'late_money', 'identifier_reuse',
+] as const // biome-ignore format: a list
+
+/** An object with exactly these keys, all of one shape. */
+const each = <const K extends readonly string[], T extends TSchema>(keys: K, value: T) =>
+  Type.Object(Object.fromEntries(keys.map((key) => [key, value])) as { [P in K[number]]: T }, strict)
+
+export const PackSchema = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$' }),
+    version: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.\\d+$' }),
+    effective_from: Day,
+    jurisdiction: Type.String({ pattern: '^([A-Z]{2}|none)$' }),
+    name: Words,
+    currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+    time_zone: Type.String({ minLength: 1 }),
+    verified: Type.Boolean(),
+    terms: Type.Object({ version: Type.String({ minLength: 1 }), ...Words.properties }, strict),
+    sources: Type.Record(Type.String({ pattern: '^[a-z0-9_]+$' }), SourceEntry, strict),
+    provenance: each(RULES, From),
+    proof: Type.Object({ confirm: Methods, cancel: Methods, strong: Methods }, strict),
+    cooling_off: Type.Object(
+      {
+        base: Duration,
+        weak_proof: Duration,
+        recent_contact_change: Duration,
+        /** How far back a change of contact data counts as recent. */
+        contact_change_window: Duration,
+        /** What the stop link adds, once. */
+        stop_pause: Duration,
+      },
+      strict,
+    ),
+    /** From the request; the holder's own waiting and the time at banks are not counted. */
+    max_total: Type.Object({ ...WorkingDays.properties, own_steps: WorkingDays }, strict),
+    draft_expiry: Duration,
+    close_when_ready: Duration,
+    review: Type.Object(
+      {
+        amount_over: PerCurrency,
+        flips_over: Type.Integer({ minimum: 0 }),
+        flips_window: Duration,
+        restricted: Type.Boolean(),
+        sla: WorkingDays,
+        approval_lapse: Duration,
+      },
+      strict,
+    ),
+    quote_valid: Duration,
+    destination: Type.Object({ min_age: Duration }, strict),
+    dust: Type.Object(
+      {
+        below: PerCurrency,
+        choices: Type.Array(oneOf(['pay_out', 'claim', 'donate', 'forfeit']), {
+          minItems: 1,
+          uniqueItems: true,
+        }),
+      },
+      strict,
+    ),
+    fee: Type.Object({ absorb_below: PerCurrency }, strict),
+    restore_window: Duration,
+    tail: Type.Object({ length: Duration }, strict),
+    late_money: each(RAILS, LateMoney),
+    identifier_reuse: each(['phone', 'email', 'document'], Reuse),
+    retention: each(RETENTION_CLASSES, Retention),
+    obligations: each(OBLIGATION_CODES, ObligationRule),
+  },
+  strict,
+)
+
+export type Pack = Static<typeof PackSchema>
+export type ObligationPolicy = Pack['obligations'][ObligationCode]
+export type ProofMethod = (typeof PROOF_METHODS)[number]
+export type RetentionClass = (typeof RETENTION_CLASSES)[number]
+export type Rail = (typeof RAILS)[number]

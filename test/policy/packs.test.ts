@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import {
+  PACKS,
+  pack,
+  parsePack,
+  readPacks,
+  requireTails,
+  unverifiedRules,
+  usePacks,
+} from '../../src/domain/policy/policy.ts'
+import { OBLIGATION_CODES } from '../../src/participant.ts'
+
+const text = (id: string): string => readFileSync(new URL(`${id}.yaml`, PACKS), 'utf8')
+/** The China pack with one thing replaced, which must be there. */
+const changed = (from: string, to: string): string => {
+  const cn = text('cn')
+  if (!cn.includes(from)) throw new Error(`the pack has no "${from}"`)
+  return cn.replace(from, to)
+}
+
+describe('the packs that ship', () => {
+  test('load, and know every obligation code in both languages where they block', () => {
+    usePacks(readPacks(), 'cn')
+    for (const one of [pack('cn'), pack('instant')]) {
+      expect(Object.keys(one.obligations).sort()).toEqual([...OBLIGATION_CODES].sort())
+      for (const rule of Object.values(one.obligations))
+        if (rule.severity === 'blocking') expect(rule.basis?.words['zh-CN']).toBeTruthy()
+    }
+  })
+
+  test('cn says which rules rest on sources that were not read at the origin', () => {
+    usePacks(readPacks(), 'cn')
+    expect(pack('cn').verified).toBe(false)
+    expect(unverifiedRules(pack('cn'))).toEqual(expect.arrayContaining(['max_total', 'proof']))
+    expect(unverifiedRules(pack('cn'))).not.toContain('obligations.balance.positive')
+  })
+
+  test('instant waits for nothing', () => {
+    usePacks(readPacks(), 'instant')
+    expect(pack('instant').cooling_off).toMatchObject({ base: 'P0D', weak_proof: 'P0D' })
+  })
+})
+
+describe('a pack does not load', () => {
+  const faulty: [name: string, yaml: () => string, message: RegExp][] = [
+    ['when its steps exceed max_total', () => changed('weak_proof: P7D', 'weak_proof: P10D'), /max_total: .*18 days.*15 working days/],
+    ['when the tail is shorter than a rail window', () => changed('length: P180D', 'length: P90D'), /tail: P90D is shorter than late_money.refund \(P180D\)/],
+    ['when a blocking rule has no legal basis', () => changed('instrument.linked:\n    severity: consequence', 'instrument.linked:\n    severity: blocking'), /obligations.instrument.linked: a blocking rule needs a legal basis/],
+    ['when it calls itself verified and is not', () => changed('verified: false', 'verified: true'), /verified: true, but .*max_total/],
+    ['when a source is missing', () => changed('  dust: [payment_24, house]', '  dust: [payment_25]'), /dust: sources has no "payment_25"/],
+    ['when a time is no duration', () => changed('quote_valid: PT15M', 'quote_valid: 15 minutes'), /quote_valid: /],
+    ['when a field is unknown', () => changed('quote_valid: PT15M', 'quote_valid: PT15M\nsurprise: 1'), /additional/],
+    ['when an obligation is left out', () => changed('  destination.missing:\n    severity: consequence\n    disclosure: full\n', ''), /destination.missing/],
+    ['when a currency cannot be held', () => changed("amount_over: { CNY:", "amount_over: { XYZ: '1', CNY:"), /review.amount_over: XYZ cannot be held/],
+    ['when the time zone does not exist', () => changed('Asia/Shanghai', 'Asia/Peking'), /time_zone: Asia\/Peking/],
+    ['when something confirms that cannot cancel', () => changed('  cancel: [passkey, totp, code,', '  cancel: [passkey, totp,'), /proof.cancel: code confirms but does not cancel/],
+    ['when keeping at least is longer than at most', () => changed('{ min: P10Y, max: P10Y, start: closed', '{ min: P10Y, max: P9Y, start: closed'), /retention.identity_documents: min P10Y is longer than max P9Y/],
+    ['when dust can only be given away', () => changed('choices: [pay_out, claim]', 'choices: [donate, forfeit]'), /dust.choices/],
+    ['when it is not YAML', () => 'id: [', /not YAML/],
+  ] // biome-ignore format: a table
+  test.each(faulty)('%s', (_name, yaml, message) => {
+    expect(() => parsePack(yaml())).toThrow(message)
+  })
+
+  test('and every fault is listed at once', () => {
+    const two = changed('length: P180D', 'length: P90D').replace('weak_proof: P7D', 'weak_proof: P10D')
+    expect(() => parsePack(two)).toThrow(/max_total[\s\S]*tail/)
+  })
+
+  test('M17: a participant with a longer late window than the tail stops the start', () => {
+    usePacks(readPacks(), 'cn')
+    expect(() => requireTails([{ name: 'payments', longestLateWindow: 'P180D' }])).not.toThrow()
+    expect(() => requireTails([{ name: 'payments', longestLateWindow: 'P1Y' }])).toThrow(
+      /late window of payments/,
+    )
+  })
+})

@@ -1,5 +1,5 @@
 -- Shared plumbing: the clock, due work (timers and the outbox), leases, idempotency answers.
-CREATE SCHEMA core;
+CREATE SCHEMA IF NOT EXISTS core; -- the migrator's own tables (core.migration, core.setup) are in it already
 
 -- Business time = database clock + seconds. Only the sandbox moves it, only forward.
 CREATE TABLE core.clock (

@@ -1,0 +1,120 @@
+/**
+ * PostgreSQL without an installation: the server programs come from npm, the data lies below one folder, and the
+ * server processes that use the same folder share one PostgreSQL. The last one that leaves stops it; a watchdog does
+ * so when they were all killed. See `embedded-users.ts` for the protocol.
+ */
+import { spawn } from 'node:child_process'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { type Cluster, openCluster, ROLE, remove, settled, start, stop } from './embedded-cluster.ts'
+import { EmbeddedError } from './embedded-error.ts'
+import {
+  abandoned,
+  isCode,
+  lives,
+  type Postmaster,
+  register,
+  startOf,
+  type Ticket,
+  unregister,
+} from './embedded-users.ts'
+
+export type EmbeddedOptions = {
+  readonly dataDir: string
+  readonly database?: string
+  /** More `postgres -c` settings. */
+  readonly settings?: Readonly<Record<string, string>>
+  /** For tests: no fsync, and the whole folder is removed when it is stopped. */
+  readonly ephemeral?: boolean
+}
+
+export type Embedded = {
+  readonly url: string
+  readonly port: number
+  /** A PostgreSQL that another process had started was joined. */
+  readonly joined: boolean
+  /** Leaves; stops PostgreSQL when no other process uses it. */
+  stop(): Promise<void>
+}
+
+const EPHEMERAL = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '256MB',
+}
+
+/** Joins the PostgreSQL of `dataDir`, or starts it (and makes it the first time). */
+export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
+  const cluster = await openCluster(options.dataDir, !options.ephemeral)
+  const ticket = register(options.dataDir)
+  try {
+    const { postmaster, joined } = await joinOrStart(cluster, ticket, options)
+    guard(options)
+    const url = await ensureDatabase(cluster, postmaster.port, options.database ?? ROLE)
+    return { url, port: postmaster.port, joined, stop: () => leave(cluster, ticket, options) }
+  } catch (error) {
+    await leave(cluster, ticket, options)
+    throw error
+  }
+}
+
+const joinOrStart = async (
+  cluster: Cluster,
+  ticket: Ticket,
+  options: EmbeddedOptions,
+): Promise<{ postmaster: Postmaster; joined: boolean }> => {
+  if (ticket.first) await stop(cluster.path)
+  const running = await settled(cluster.path)
+  if (running?.status === 'ready') return { postmaster: running, joined: true }
+  if (running)
+    throw new EmbeddedError(
+      `The data in ${cluster.path} is held by process ${running.pid} (${running.status}).`,
+      'Wait until it has ended, or use another QUITTANCE_DATA.',
+    )
+  const settings = { ...(options.ephemeral ? EPHEMERAL : {}), ...options.settings }
+  return { postmaster: await start(cluster, settings), joined: false }
+}
+
+const leave = async (cluster: Cluster, ticket: Ticket, options: EmbeddedOptions): Promise<void> => {
+  unregister(ticket)
+  if (!abandoned(options.dataDir)) return
+  await stop(cluster.path)
+  if (options.ephemeral) remove(options.dataDir)
+}
+
+/** Makes sure that a watchdog runs. Two at once do no harm. */
+const guard = ({ dataDir, ephemeral }: EmbeddedOptions): void => {
+  const folder = join(dataDir, 'watchdog')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (readdirSync(folder).some((name) => lives(join(folder, name)))) return
+  const script = fileURLToPath(new URL('./embedded-watchdog.ts', import.meta.url))
+  const child = spawn(process.execPath, [script, dataDir, ...(ephemeral ? ['ephemeral'] : [])], {
+    cwd: '/',
+    detached: true,
+    stdio: 'ignore',
+    env: { PATH: process.env.PATH },
+  })
+  child.on('error', () => undefined)
+  child.unref()
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { force: true })
+  if (child.pid) writeFileSync(join(folder, String(child.pid)), startOf(child.pid), { mode: 0o600 })
+}
+
+const ensureDatabase = async (cluster: Cluster, port: number, database: string): Promise<string> => {
+  const urlOf = (name: string) => `postgres://${ROLE}:${cluster.password}@127.0.0.1:${port}/${name}`
+  const client = new pg.Client({ connectionString: urlOf('postgres') })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`)
+  } catch (error) {
+    // Another process made it at the same time.
+    if (!isCode(error, '42P04') && !isCode(error, '23505')) throw error
+  } finally {
+    await client.end()
+  }
+  return urlOf(database)
+}

@@ -1,0 +1,173 @@
+/**
+ * Forward-only SQL migrations: `migrations/NNNN_name.sql`, each in a transaction of its own. Two servers may start
+ * at once (advisory lock); a file that was edited after it ran, or a database newer than this code, is refused.
+ *
+ * A wallet-owned table ends with the comment `bucketed` or `bucketed: storage=…` right before its semicolon. The
+ * number of hash partitions is chosen when the database is first migrated and remembered in `core.setup`.
+ */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import pg from 'pg'
+
+export type Migration = {
+  readonly number: number
+  readonly name: string
+  readonly sql: string
+  readonly hash: string
+}
+export type MigrateOptions = {
+  readonly url: string
+  /** Hash partitions of a database that is migrated for the first time; 0 = plain tables. */
+  readonly partitions: number
+  readonly migrations?: readonly Migration[]
+  readonly log?: (message: string) => void
+}
+export type Migrated = { readonly applied: readonly string[]; readonly partitions: number }
+
+/** The database and this code do not belong together; the message says what to do. */
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError'
+}
+
+/** Serialises the migrators of one database (any constant; advisory locks are per database). */
+const LOCK = 7_218_331_001
+/** A migration waits this long for a table lock, then fails and changes nothing: a queue behind it would stop the site. */
+const LOCK_TIMEOUT = '5s'
+/** … and this long for another server that is migrating the same database. */
+const TURN_TIMEOUT = '120s'
+const DIRECTORY = new URL('./migrations/', import.meta.url)
+
+/** Every migration of this code, in order. */
+export const readMigrations = (directory: URL = DIRECTORY): readonly Migration[] => {
+  const all = readdirSync(directory)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file) => {
+      const match = /^(\d{4})_([a-z0-9_]+)\.sql$/.exec(file)
+      if (!match?.[1] || !match[2]) throw new MigrationError(`${file} is not named NNNN_name.sql`)
+      const sql = readFileSync(new URL(file, directory), 'utf8')
+      return { number: Number(match[1]), name: match[2], sql, hash: sha256(sql) }
+    })
+  for (const [i, migration] of all.entries())
+    if (all[i - 1]?.number === migration.number)
+      throw new MigrationError(`two migrations have number ${migration.number}`)
+  return all
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Brings the database at `url` to this code's schema. */
+export const migrate = async (options: MigrateOptions): Promise<Migrated> => {
+  const client = new pg.Client({ connectionString: options.url, application_name: 'quittance migrate' })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await client.query(`SET lock_timeout = '${TURN_TIMEOUT}'`)
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    await client.query(SETUP)
+    const partitions = await rememberPartitions(client, options.partitions)
+    const migrations = options.migrations ?? readMigrations()
+    const applied: string[] = []
+    for (const migration of pendingOf(migrations, await recorded(client))) {
+      await apply(client, migration, partitions)
+      applied.push(label(migration))
+      options.log?.(`migrated ${label(migration)}`)
+    }
+    return { applied, partitions }
+  } finally {
+    await client.end()
+  }
+}
+
+const SETUP = `
+CREATE SCHEMA IF NOT EXISTS core;
+CREATE TABLE IF NOT EXISTS core.migration (
+  number integer PRIMARY KEY, name text NOT NULL, hash text NOT NULL, applied_at timestamptz NOT NULL
+);
+CREATE TABLE IF NOT EXISTS core.setup (
+  one boolean PRIMARY KEY DEFAULT true CHECK (one),
+  partitions integer NOT NULL CHECK (partitions BETWEEN 0 AND 256)
+);`
+
+const rememberPartitions = async (client: pg.Client, wanted: number): Promise<number> => {
+  await client.query('INSERT INTO core.setup (partitions) VALUES ($1) ON CONFLICT (one) DO NOTHING', [wanted])
+  const { rows } = await client.query<{ partitions: number }>('SELECT partitions FROM core.setup')
+  return rows[0]?.partitions ?? wanted
+}
+
+type Recorded = { number: number; name: string; hash: string }
+const recorded = async (client: pg.Client): Promise<readonly Recorded[]> => {
+  const { rows } = await client.query<Recorded>(
+    'SELECT number, name, hash FROM core.migration ORDER BY number',
+  )
+  return rows
+}
+
+const label = ({ number, name }: { number: number; name: string }): string =>
+  `${String(number).padStart(4, '0')}_${name}`
+
+/** What is still to run. Throws when the database has something this code does not have, or has it differently. */
+export const pendingOf = (
+  migrations: readonly Migration[],
+  done: readonly Recorded[],
+): readonly Migration[] => {
+  const known = new Map(migrations.map((m) => [m.number, m]))
+  const newer = done.filter((d) => !known.has(d.number))
+  if (newer.length > 0)
+    throw new MigrationError(
+      `the database is newer than this code: it has ${newer.map(label).join(', ')}. ` +
+        'Start the version that made it, or a later one; migrations only go forward.',
+    )
+  for (const d of done)
+    if (known.get(d.number)?.hash !== d.hash)
+      throw new MigrationError(
+        `${label(d)} was edited after it had run on this database. ` +
+          'Restore the file as it was and put the change into a new migration.',
+      )
+  const ran = new Set(done.map((d) => d.number))
+  return migrations.filter((m) => !ran.has(m.number))
+}
+
+const apply = async (client: pg.Client, migration: Migration, partitions: number): Promise<void> => {
+  try {
+    await client.query('BEGIN')
+    await client.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT}'`)
+    await client.query(bucketed(migration.sql, partitions))
+    await client.query(
+      'INSERT INTO core.migration (number, name, hash, applied_at) VALUES ($1, $2, $3, clock_timestamp())',
+      [migration.number, migration.name, migration.hash],
+    )
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    const why = error instanceof Error ? error.message : String(error)
+    throw new MigrationError(`${label(migration)} failed and changed nothing: ${why}`, { cause: error })
+  }
+}
+
+const BUCKETED =
+  /CREATE TABLE ([a-z_]+)\.([a-z_]+)((?:(?!CREATE TABLE)[\s\S])*?)\/\* bucketed(?:: ([^*]*?))? *\*\/\s*;/g
+
+/** Turns the marker of wallet-owned tables into storage settings, or into hash partitions that carry them. */
+export const bucketed = (sql: string, partitions: number): string => {
+  const text = sql.replaceAll(
+    BUCKETED,
+    (_, schema: string, table: string, body: string, storage: string | undefined) => {
+      const name = `${schema}.${table}`
+      const settings = storage ? ` WITH (${storage})` : ''
+      if (partitions === 0) return `CREATE TABLE ${name}${body}${settings};`
+      const parts = Array.from(
+        { length: partitions },
+        (_none, i) =>
+          `CREATE TABLE ${name}_p${i} PARTITION OF ${name}` +
+          ` FOR VALUES WITH (MODULUS ${partitions}, REMAINDER ${i})${settings};`,
+      )
+      return `CREATE TABLE ${name}${body} PARTITION BY HASH (bucket);\n${parts.join('\n')}`
+    },
+  )
+  if (text.includes('/* bucketed'))
+    throw new MigrationError(
+      'a "bucketed" marker must stand right before the ";" of CREATE TABLE schema.table',
+    )
+  return text
+}

@@ -1,0 +1,229 @@
+/**
+ * The shape of the project, as tables. Each rule reads the whole tree and names what breaks it, with the line.
+ * `test/tidy/planted.test.ts` shows that each rule catches its fault.
+ */
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../src/errors.ts'
+import * as imports from './tidy/imports.ts'
+import * as leftovers from './tidy/leftovers.ts'
+import * as limits from './tidy/limits.ts'
+import * as migrations from './tidy/migrations.ts'
+import * as money from './tidy/money.ts'
+import * as project from './tidy/project.ts'
+import * as sql from './tidy/sql.ts'
+import { isTest, lineCount, percentile, readTree } from './tidy/tree.ts'
+import * as types from './tidy/types.ts'
+
+/** The architecture: a module and the other modules it may import. Root files are for all. */
+const MODULES = {
+  audit: [],
+  vault: ['audit'],
+  policy: [],
+  identity: ['vault', 'audit'],
+  kyc: ['vault', 'audit'],
+  ledger: ['audit'],
+  wallets: ['ledger', 'audit'],
+  instruments: ['wallets', 'vault', 'ledger', 'audit'],
+  payments: ['wallets', 'ledger', 'instruments', 'vault', 'audit'],
+  operations: ['audit'],
+  closure: ['wallets', 'policy', 'identity', 'vault', 'operations', 'audit'],
+  support: ['closure', 'identity', 'vault', 'audit'],
+  notices: ['vault', 'audit'],
+}
+
+/** The rest of the tree. Domain code imports neither http nor use-cases; only the worker reaches the outside world. */
+const LAYERS: imports.Architecture['layers'] = [
+  { name: 'root', paths: ['src/', 'src/domain/ledger/lane-types.ts'], mayImport: [] },
+  { name: 'domain', paths: ['src/domain/'], mayImport: [] },
+  { name: 'participants', paths: ['src/participants.ts'], mayImport: ['modules'] },
+  { name: 'rails', paths: ['src/rails/'], mayImport: [] },
+  { name: 'worker', paths: ['src/worker.ts', 'src/work/'], mayImport: ['modules', 'rails', 'participants'] },
+  { name: 'usecases', paths: ['src/usecases/'], mayImport: ['modules', 'participants'] },
+  { name: 'http', paths: ['src/http/'], mayImport: ['usecases'] },
+  { name: 'entry', paths: ['src/main.ts', 'src/app.ts'], mayImport: 'all' },
+  { name: 'sdk', paths: ['sdk/'], mayImport: [] },
+  { name: 'cli', paths: ['cli/'], mayImport: ['sdk'] },
+  { name: 'tools', paths: ['scripts/', 'bench/', 'test/', 'vitest.config.ts'], mayImport: 'all' },
+]
+
+const ENTRIES = [
+  /\.test\.ts$/,
+  /^(src\/main|cli\/src\/main|sdk\/src\/index|bench\/run|vitest\.config)\.ts$/,
+  /^scripts\/[\w-]+\.ts$/,
+  /^test\/(setup|global)[\w-]*\.ts$/,
+]
+
+const LIMITS: limits.Limits = { file: 400, func: 70, params: 3, useCase: 60, readme: 40 }
+const TYPICAL = { fileMedian: 80, functionP95: 40 }
+
+/** Casts that a person has checked, each with its reason. */
+const CASTS: types.AllowedCast[] = [
+  {
+    path: 'src/db/pool.ts',
+    text: 'rows as Row[]',
+    why: 'the driver gives rows untyped; their type is declared beside the SQL',
+  },
+  {
+    path: 'src/db/pool.ts',
+    text: 'error as Error',
+    why: 'both ways into the branch have shown that it is an Error',
+  },
+  {
+    path: 'src/money.ts',
+    text: 'as Currency[]',
+    why: 'Object.keys of a constant table: its keys are the type',
+  },
+]
+
+const MONEY_PATHS = ['ledger', 'payments', 'instruments', 'closure', 'wallets']
+  .map((name) => `src/domain/${name}/`)
+  .concat('src/money.ts')
+
+/** Programs that a person runs at a terminal may print. */
+const TERMINALS = ['scripts/', 'cli/', 'bench/']
+
+const SLEEPS: leftovers.AllowedSleep[] = []
+
+const SQL: sql.SqlSettings = {
+  schemas: [...Object.keys(MODULES), 'core', 'rails_sim'],
+  homes: [
+    { path: 'src/db/', schema: 'core' },
+    { path: 'src/rails/sim/', schema: 'rails_sim' },
+  ],
+  clocks: [
+    { path: 'src/db/pool.ts', why: 'the one place where a transaction learns the time' },
+    { path: 'src/db/migrate.ts', why: 'runs before the stored clock exists' },
+    { path: 'src/db/idempotency.ts', why: 'keys live in real time, also where the sandbox moved the clock' },
+  ],
+  exceptions: [],
+}
+
+const MIGRATIONS: migrations.MigrationSettings = {
+  polled: ['core.due', 'audit.pending', 'ledger.break'],
+  unpartitioned: [{ table: 'audit.entry', why: 'the log has one order and one writer' }],
+}
+
+const DEPENDENCIES = { most: 20, decision: 'docs/decisions/0002-chosen-libraries.md' }
+const MOST_SCRIPTS = 12
+
+// In pieces, so that this list does not match itself.
+const FOREIGN: project.Forbidden[] = [
+  {
+    pattern: new RegExp('(?<![\\w.])/(wo' + 'rk|ro' + 'ot|ho' + 'me/\\w+|Us' + 'ers/\\w+)/'),
+    what: 'a path of one machine',
+  },
+  { pattern: new RegExp('/tm' + 'p/(br' + 'ief|iss' + 'ues|ba' + 'sh_jobs)'), what: 'a path of one machine' },
+  {
+    pattern: new RegExp('\\biss' + 'ues? #?\\d', 'i'),
+    what: 'a number of a list that the reader does not have',
+  },
+  {
+    pattern: new RegExp(
+      '\\b(cla' + 'ude|anth' + 'ropic|cop' + 'ilot|chat' + 'gpt|open' + 'ai|l' + 'lm)\\b',
+      'i',
+    ),
+    what: 'a tool that wrote, not what was written',
+  },
+  {
+    pattern: new RegExp(
+      '\\b(ai assi' + 'stant|coding ag' + 'ent|language mo' + 'del|sub-?ag' + 'ent)s?\\b',
+      'i',
+    ),
+    what: 'a tool that wrote, not what was written',
+  },
+  { pattern: new RegExp('co-auth' + 'ored-by', 'i'), what: 'belongs in a commit, if anywhere' },
+  {
+    pattern: new RegExp('"resol' + 'ved": "(?!https://registry\\.npmjs\\.org/)'),
+    what: 'a package from a private registry',
+  },
+]
+
+/** Names that a tool or a publisher demands. */
+const FILE_NAMES = [/^package-lock\.json$/, /^\.(gitignore|npmrc|nvmrc|editorconfig)$/]
+
+const tree = readTree(resolve(import.meta.dirname, '..'))
+const architecture: imports.Architecture = { modules: MODULES, layers: LAYERS, entries: ENTRIES }
+const nothing: string[] = []
+
+describe('architecture', () => {
+  it('imports go only where the module table allows', () =>
+    expect(imports.layering(tree, architecture)).toEqual(nothing))
+  it('the module table names the folders that exist and has no circle', () =>
+    expect(imports.moduleTable(tree, architecture)).toEqual(nothing))
+  it('the queries of a module are its own', () => expect(imports.privateSql(tree)).toEqual(nothing))
+  it('every file is used', () => expect(imports.deadFiles(tree, architecture)).toEqual(nothing))
+  it('every imported file exists', () => expect(imports.brokenImports(tree)).toEqual(nothing))
+})
+
+describe('size', () => {
+  it(`a file has at most ${LIMITS.file} lines`, () =>
+    expect(limits.fileLength(tree, LIMITS)).toEqual(nothing))
+  it(`a use-case has at most ${LIMITS.useCase} lines`, () =>
+    expect(limits.useCaseLength(tree, LIMITS)).toEqual(nothing))
+  it(`a function has at most ${LIMITS.func} lines`, () =>
+    expect(limits.functionLength(tree, LIMITS)).toEqual(nothing))
+  it(`a function takes at most ${LIMITS.params} positional parameters`, () =>
+    expect(limits.parameterCount(tree, LIMITS)).toEqual(nothing))
+  it(`every module has a README of at most ${LIMITS.readme} lines`, () =>
+    expect(limits.moduleReadmes(tree, LIMITS)).toEqual(nothing))
+  it(`half of the server's files have at most ${TYPICAL.fileMedian} lines, 95 % of its functions at most ${TYPICAL.functionP95}`, () => {
+    const server = tree.sources.filter(({ path }) => path.startsWith('src/') && !isTest(path))
+    expect(
+      percentile(
+        server.map(({ text }) => lineCount(text)),
+        0.5,
+      ),
+    ).toBeLessThanOrEqual(TYPICAL.fileMedian)
+    const functions = server.flatMap(limits.functionsOf).map(({ lines }) => lines)
+    expect(percentile(functions, 0.95)).toBeLessThanOrEqual(TYPICAL.functionP95)
+  })
+})
+
+describe('types', () => {
+  it('any is not used', () => expect(types.noAny(tree)).toEqual(nothing))
+  it('no cast goes unchecked', () => expect(types.noCasts(tree, CASTS)).toEqual(nothing))
+  it('who silences a tool says why', () => expect(types.reasonedSuppressions(tree)).toEqual(nothing))
+})
+
+describe('money', () => {
+  it('is never a floating-point number in the code', () =>
+    expect(money.noFloats(tree, MONEY_PATHS)).toEqual(nothing))
+  it('is never a floating-point number in the schema', () =>
+    expect(money.noFloatColumns(tree)).toEqual(nothing))
+})
+
+describe('leftovers', () => {
+  it('no reminders', () => expect(leftovers.noReminders(tree)).toEqual(nothing))
+  it('no printing in the server', () => expect(leftovers.noPrinting(tree, TERMINALS)).toEqual(nothing))
+  it('no commented-out code', () => expect(leftovers.noDeadComments(tree)).toEqual(nothing))
+  it('no test is switched off', () => expect(leftovers.noSwitchedOffTests(tree)).toEqual(nothing))
+  it('no test sleeps', () => expect(leftovers.noSleeps(tree, SLEEPS)).toEqual(nothing))
+})
+
+describe('SQL', () => {
+  it("a module's statements name only its own schema", () =>
+    expect(sql.ownSchema(tree, SQL)).toEqual(nothing))
+  it('stands with the owner of the tables', () => expect(sql.sqlAtHome(tree, SQL)).toEqual(nothing))
+  it('takes the time as a parameter', () => expect(sql.timeIsAParameter(tree, SQL)).toEqual(nothing))
+  it('calls no volatile function', () => expect(sql.noVolatileSql(tree)).toEqual(nothing))
+})
+
+describe('migrations', () => {
+  it('are numbered without gaps', () => expect(migrations.numbering(tree)).toEqual(nothing))
+  it('only add, and compute nothing', () => expect(migrations.forwardOnly(tree)).toEqual(nothing))
+  it('every key of a wallet-owned table contains the bucket', () =>
+    expect(migrations.bucketInEveryKey(tree, MIGRATIONS)).toEqual(nothing))
+})
+
+describe('project', () => {
+  it(`package.json has at most ${MOST_SCRIPTS} scripts`, () =>
+    expect(project.scriptCount(tree, MOST_SCRIPTS)).toEqual(nothing))
+  it('every runtime dependency is decided', () =>
+    expect(project.dependencies(tree, DEPENDENCIES)).toEqual(nothing))
+  it('speaks of the project alone', () => expect(project.noForeignWords(tree, FOREIGN)).toEqual(nothing))
+  it('files are named in kebab-case', () => expect(project.fileNames(tree, FILE_NAMES)).toEqual(nothing))
+  it('the server exports by name', () => expect(project.exportsByName(tree)).toEqual(nothing))
+  it('every refusal has its words in both languages', () =>
+    expect(project.wordsComplete('refusals', catalogue)).toEqual(nothing))
+})

@@ -1,0 +1,118 @@
+/** The architecture: who may import whom, what is reachable, what stays private to a module. */
+import { posix } from 'node:path'
+import { type Rule, type RuleWith, type Source, type Tree, type Violation, visit, where } from './tree.ts'
+
+export type Architecture = {
+  /** A folder of `src/domain/` and the other modules it may import. */
+  readonly modules: Readonly<Record<string, readonly string[]>>
+  /** A part of the tree (longest matching path wins) and the parts it may import; 'modules' = every module. */
+  readonly layers: readonly { name: string; paths: readonly string[]; mayImport: readonly string[] | 'all' }[]
+  /** What starts a process or is found by a tool, so nothing imports it. */
+  readonly entries: readonly RegExp[]
+}
+
+type Import = { readonly from: Source; readonly target: string; readonly start: number }
+
+export const importsOf = (source: Source): Import[] => {
+  const found: Import[] = []
+  const add = (specifier: string, start: number): void => {
+    if (!specifier.startsWith('.')) return
+    const target = posix.normalize(posix.join(posix.dirname(source.path), specifier))
+    found.push({ from: source, target, start })
+  }
+  visit(source, {
+    ImportDeclaration: (node) => add(node.source.value, node.start),
+    ExportNamedDeclaration: (node) => {
+      if (node.source) add(node.source.value, node.start)
+    },
+    ExportAllDeclaration: (node) => add(node.source.value, node.start),
+    ImportExpression: (node) => {
+      if (node.source.type === 'Literal' && typeof node.source.value === 'string')
+        add(node.source.value, node.start)
+    },
+  })
+  return found
+}
+
+/** The module of a path under src/domain/, else the layer whose longest path it starts with. */
+const partOf = (path: string, { layers }: Architecture): string | undefined => {
+  const matches = layers.flatMap((layer) =>
+    layer.paths
+      .filter((start) => path === start || path.startsWith(start))
+      .map((start) => ({ layer, start })),
+  )
+  const best = matches.sort((a, b) => b.start.length - a.start.length)[0]
+  return best?.layer.name ?? /^src\/domain\/([^/]+)\//.exec(path)?.[1]
+}
+
+export const layering: RuleWith<Architecture> = (tree, architecture) => {
+  const allowed = (from: string): readonly string[] | 'all' | undefined =>
+    architecture.modules[from] ?? architecture.layers.find((layer) => layer.name === from)?.mayImport
+  return tree.sources.flatMap((source) => {
+    const from = partOf(source.path, architecture)
+    const may = from === undefined ? undefined : allowed(from)
+    if (from === undefined || may === undefined)
+      return [`${source.path}: belongs to no module and no layer; add it to the table in test/tidy.test.ts`]
+    if (may === 'all') return []
+    return importsOf(source).flatMap((found) => {
+      const to = partOf(found.target, architecture) ?? found.target
+      const open = to === from || to === 'root' || may.includes(to)
+      if (open || (may.includes('modules') && Object.hasOwn(architecture.modules, to))) return []
+      return [`${where(source, found)}: ${from} may not import ${to} (${found.target})`]
+    })
+  })
+}
+
+/** The table itself: it names the folders that exist, nothing else, and has no circle. */
+export const moduleTable: RuleWith<Architecture> = (tree, { modules }) => {
+  const folders = new Set(tree.sources.flatMap(({ path }) => /^src\/domain\/([^/]+)\//.exec(path)?.[1] ?? []))
+  const missing = [...folders].filter((name) => !Object.hasOwn(modules, name))
+  const stale = Object.keys(modules).filter((name) => !folders.has(name))
+  return [
+    ...missing.map((name) => `src/domain/${name}: not in the module table of test/tidy.test.ts`),
+    ...stale.map((name) => `src/domain/${name}: in the module table, but there is no such folder`),
+    ...Object.keys(modules)
+      .filter((name) => reaches(modules, name, name))
+      .map((name) => `src/domain/${name}: the module table lets it import itself in a circle`),
+  ]
+}
+
+const reaches = (modules: Architecture['modules'], from: string, goal: string): boolean => {
+  const seen = new Set<string>()
+  const queue = [...(modules[from] ?? [])]
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (next === goal) return true
+    if (seen.has(next)) continue
+    seen.add(next)
+    queue.push(...(modules[next] ?? []))
+  }
+  return false
+}
+
+/** `sql.ts` (and `*-sql.ts`) is a module's own; others call its functions. */
+export const privateSql: Rule = (tree) =>
+  tree.sources
+    .filter((source) => source.path.startsWith('src/'))
+    .flatMap(importsOf)
+    .filter(({ from, target }) => {
+      const owner = /^(src\/domain\/[^/]+\/)(?:.*[/-])?sql\.ts$/.exec(target)?.[1]
+      return owner !== undefined && !from.path.startsWith(owner)
+    })
+    .map(({ from, target, start }) => `${where(from, { start })}: ${target} is private to its module`)
+
+/** Files that nothing imports and nothing starts. */
+export const deadFiles: RuleWith<Architecture> = (tree, { entries }) => {
+  const used = new Set(tree.sources.flatMap(importsOf).map(({ target }) => target))
+  return tree.sources
+    .filter(({ path }) => !used.has(path) && !entries.some((entry) => entry.test(path)))
+    .map(({ path }): Violation => `${path}: nothing imports it; use it or delete it`)
+}
+
+/** Imports of files that do not exist, so that a rename is noticed here as well as by the compiler. */
+export const brokenImports = (tree: Tree): Violation[] => {
+  const paths = new Set(tree.files.map(({ path }) => path))
+  return tree.sources
+    .flatMap(importsOf)
+    .filter(({ target }) => !paths.has(target))
+    .map(({ from, target, start }) => `${where(from, { start })}: ${target} does not exist`)
+}

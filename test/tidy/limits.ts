@@ -1,0 +1,110 @@
+/** Sizes: files, functions, parameters, use-cases, READMEs. */
+import type { ArrowFunctionExpression, Function as FunctionNode, Node, ParamPattern } from 'oxc-parser'
+import {
+  calleeName,
+  isGenerated,
+  isTest,
+  lineAt,
+  lineCount,
+  type RuleWith,
+  type Source,
+  type TextFile,
+  type Tree,
+  visit,
+  where,
+} from './tree.ts'
+
+export type Limits = {
+  readonly file: number
+  readonly func: number
+  readonly params: number
+  readonly useCase: number
+  readonly readme: number
+}
+
+const HAND_WRITTEN = /\.(tsx?|mjs|sql|css)$/
+
+export const fileLength: RuleWith<Limits> = (tree, { file }) =>
+  tree.files
+    .filter((it) => HAND_WRITTEN.test(it.path) && !isGenerated(it) && lineCount(it.text) > file)
+    .map((it) => `${it.path}: ${lineCount(it.text)} lines, at most ${file}; split it by what it is about`)
+
+export const useCaseLength: RuleWith<Limits> = (tree, { useCase }) =>
+  tree.sources
+    .filter((source) => isUseCase(source) && lineCount(source.text) > useCase)
+    .map(
+      ({ path, text }) =>
+        `${path}: ${lineCount(text)} lines, a use-case has at most ${useCase}; rules belong in domain/`,
+    )
+
+/** A use-case declares itself by its kind; other files of an area hold what its use-cases share. */
+export const isUseCase = ({ path, text }: TextFile): boolean =>
+  path.startsWith('src/usecases/') && /\b(tx|read|lane)UseCase\(/.test(text)
+
+export type FoundFunction = {
+  readonly source: Source
+  readonly node: FunctionNode | ArrowFunctionExpression
+  readonly lines: number
+}
+
+/** All functions but the callbacks of `describe`, which are chapters of a test file. */
+export const functionsOf = (source: Source): FoundFunction[] => {
+  const chapters = new Set<Node>()
+  const found: FoundFunction[] = []
+  const add = (node: FunctionNode | ArrowFunctionExpression): void => {
+    if (chapters.has(node)) return
+    const lines = lineAt(source.text, node.end) - lineAt(source.text, node.start) + 1
+    found.push({ source, node, lines })
+  }
+  visit(source, {
+    CallExpression: (node) => {
+      if (isTest(source.path) && /^describe/.test(rootName(node.callee)))
+        for (const argument of node.arguments) chapters.add(argument)
+    },
+    FunctionDeclaration: add,
+    FunctionExpression: add,
+    ArrowFunctionExpression: add,
+  })
+  return found
+}
+
+/** `describe.each(x)(…)` → 'describe'. */
+const rootName = (callee: Node): string => {
+  if (callee.type === 'CallExpression') return rootName(callee.callee)
+  if (callee.type === 'MemberExpression') return rootName(callee.object)
+  return calleeName(callee)
+}
+
+export const functionLength: RuleWith<Limits> = (tree, { func }) =>
+  tree.sources
+    .flatMap(functionsOf)
+    .filter(({ lines }) => lines > func)
+    .map(({ source, node, lines }) => `${where(source, node)}: function of ${lines} lines, at most ${func}`)
+
+export const parameterCount: RuleWith<Limits> = (tree, { params }) =>
+  tree.sources
+    .flatMap(functionsOf)
+    .filter(({ node }) => node.params.filter(isReal).length > params)
+    .map(
+      ({ source, node }) =>
+        `${where(source, node)}: ${node.params.filter(isReal).length} parameters, at most ${params}; take an object`,
+    )
+
+/** A leading `this: T` is a type annotation; `...rest` takes a list, not positions. */
+const isReal = (param: ParamPattern): boolean =>
+  param.type !== 'RestElement' && !(param.type === 'Identifier' && param.name === 'this')
+
+export const moduleReadmes: RuleWith<Limits> = (tree, { readme }) => {
+  const byPath = new Map(tree.files.map((file) => [file.path, file.text]))
+  return modulesIn(tree).flatMap((name) => {
+    const text = byPath.get(`src/domain/${name}/README.md`)
+    if (text === undefined) return [`src/domain/${name}: no README.md (what it owns, numbered invariants)`]
+    return lineCount(text) > readme
+      ? [`src/domain/${name}/README.md: ${lineCount(text)} lines, at most ${readme}`]
+      : []
+  })
+}
+
+const modulesIn = (tree: Tree): string[] => [
+  ...new Set(tree.sources.flatMap(({ path }) => /^src\/domain\/([^/]+)\//.exec(path)?.[1] ?? [])),
+]

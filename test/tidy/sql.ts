@@ -1,0 +1,83 @@
+/** SQL in the code: whose tables it names, where it may stand, and that it never asks for the time itself. */
+import { literalsOf, type Rule, type RuleWith, type Source, type Tree, where } from './tree.ts'
+
+export type SqlSettings = {
+  /** Postgres schemas of the project: one per module, and core. */
+  readonly schemas: readonly string[]
+  /** Folders outside src/domain that hold SQL, and the schema that is theirs. */
+  readonly homes: readonly { path: string; schema: string }[]
+  /** Where the database's clock is read, and why a parameter cannot serve there. */
+  readonly clocks: readonly { path: string; why: string }[]
+  /** A place that may read another schema, and why. */
+  readonly exceptions: readonly { path: string; schema: string; why: string }[]
+}
+
+type Statement = { readonly source: Source; readonly start: number; readonly text: string }
+
+// Keywords in capitals, as every statement of the project writes them; prose and URLs have none.
+const KEYWORD =
+  /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|FROM|JOIN|WHERE|VALUES|RETURNING|ON CONFLICT|CREATE TABLE|ALTER TABLE|TRUNCATE|LOCK TABLE)\s/
+
+const statementsOf = (tree: Tree, start: string): Statement[] =>
+  tree.sources
+    .filter(({ path }) => path.startsWith(start) && !/\.test\.ts$/.test(path))
+    .flatMap((source) =>
+      literalsOf(source)
+        .filter(({ value }) => KEYWORD.test(value))
+        .map((literal) => ({ source, start: literal.start, text: bare(literal.value) })),
+    )
+
+/** Without comments and quoted values, in which a dotted name is only text. */
+const bare = (sql: string): string =>
+  sql
+    .replaceAll(/--.*$/gm, '')
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/'(?:[^']|'')*'/g, "''")
+
+const schemasIn = (text: string, schemas: readonly string[]): string[] =>
+  [
+    ...new Set([...text.matchAll(/(?<![.\w"])"?([a-z_]+)"?\."?[a-z_]+/g)].flatMap((match) => match[1] ?? [])),
+  ].filter((name) => schemas.includes(name))
+
+export const ownSchema: RuleWith<SqlSettings> = (tree, { schemas, homes, exceptions }) =>
+  statementsOf(tree, 'src/').flatMap((statement) => {
+    const { path } = statement.source
+    const home =
+      homes.find((it) => path.startsWith(it.path))?.schema ?? /^src\/domain\/([^/]+)\//.exec(path)?.[1]
+    return schemasIn(statement.text, schemas)
+      .filter((schema) => schema !== home)
+      .filter((schema) => !exceptions.some((it) => it.path === path && it.schema === schema))
+      .map(
+        (schema) =>
+          `${where(statement.source, statement)}: SQL names ${schema}.*; call a function of its owner instead`,
+      )
+  })
+
+/** Statements stand with the module that owns their tables; use-cases and http have none. */
+export const sqlAtHome: RuleWith<SqlSettings> = (tree, { homes }) =>
+  statementsOf(tree, 'src/')
+    .filter(
+      ({ source }) =>
+        ![...homes.map((it) => it.path), 'src/domain/'].some((it) => source.path.startsWith(it)),
+    )
+    .filter(({ text }) => /^\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|TRUNCATE|LOCK)\s/.test(text))
+    .map((it) => `${where(it.source, it)}: SQL outside the modules; put it into the sql.ts of its owner`)
+
+const CLOCK =
+  /\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(\s*\)|\bcurrent_(timestamp|date|time)\b|\blocaltime(stamp)?\b/i
+const VOLATILE =
+  /\b(random|gen_random_uuid|uuidv4|uuidv7|uuid_generate_v4|nextval|txid_current|pg_current_xact_id)\s*\(/i
+
+export const timeIsAParameter: RuleWith<SqlSettings> = (tree, { clocks }) =>
+  statementsOf(tree, 'src/')
+    .filter(({ source, text }) => !clocks.some(({ path }) => path === source.path) && CLOCK.test(text))
+    .map(
+      (it) =>
+        `${where(it.source, it)}: SQL reads the clock; pass the instant (\`await tx.now()\`) as a parameter`,
+    )
+
+/** Random values differ between a statement and its replay or replica, so they are made in TypeScript. */
+export const noVolatileSql: Rule = (tree) =>
+  statementsOf(tree, 'src/')
+    .filter(({ text }) => VOLATILE.test(text))
+    .map((it) => `${where(it.source, it)}: a volatile function in SQL; make the value in TypeScript`)

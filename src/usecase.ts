@@ -42,20 +42,12 @@ export type Call = {
   readonly key: string
 }
 
-type Shape = {
-  readonly params?: TObject
-  readonly query?: TObject
-  readonly body?: TSchema
-  readonly output: TSchema
-}
-type Get<T> = T extends TSchema ? Static<T> : Record<string, never>
-export type InputOf<S extends Shape> = {
-  readonly params: Get<S['params']>
-  readonly query: Get<S['query']>
-  readonly body: Get<S['body']>
-}
-
-type Common<S extends Shape> = S & {
+/** What the path, the query, the body and the answer look like. */
+type Common<P extends TObject, Q extends TObject, B extends TSchema, O extends TSchema> = {
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  readonly output: O
   /** Dotted, area first: `closure.confirm`. The OpenAPI operationId. */
   readonly name: string
   readonly summary: string
@@ -76,24 +68,51 @@ type Common<S extends Shape> = S & {
   readonly refuses: readonly RefusalCode[]
 }
 
+type Input<P extends TObject, Q extends TObject, B extends TSchema> = {
+  readonly params: Static<P>
+  readonly query: Static<Q>
+  readonly body: Static<B>
+}
+
 /** Runs in the one transaction that `serve` opens; idempotency row, effect and answer commit together. */
-export type TxUseCase<S extends Shape = Shape> = Common<S> & {
+export type TxUseCase<
+  P extends TObject = TObject,
+  Q extends TObject = TObject,
+  B extends TSchema = TSchema,
+  O extends TSchema = TSchema,
+> = Common<P, Q, B, O> & {
   readonly kind: 'tx'
-  run(tx: Tx, call: Call, input: InputOf<S>): Promise<Static<S['output']>>
+  run(tx: Tx, call: Call, input: Input<P, Q, B>): Promise<Static<O>>
 }
 /** Reads only; no transaction. */
-export type ReadUseCase<S extends Shape = Shape> = Common<S> & {
+export type ReadUseCase<
+  P extends TObject = TObject,
+  Q extends TObject = TObject,
+  B extends TSchema = TSchema,
+  O extends TSchema = TSchema,
+> = Common<P, Q, B, O> & {
   readonly kind: 'read'
-  run(db: Db, call: Call, input: InputOf<S>): Promise<Static<S['output']>>
+  run(db: Db, call: Call, input: Input<P, Q, B>): Promise<Static<O>>
 }
 /** Money: returns posting requests and the rows that belong to them; the ledger lane commits many such at once. */
-export type LaneUseCase<S extends Shape = Shape> = Common<S> & {
+export type LaneUseCase<
+  P extends TObject = TObject,
+  Q extends TObject = TObject,
+  B extends TSchema = TSchema,
+  O extends TSchema = TSchema,
+> = Common<P, Q, B, O> & {
   readonly kind: 'lane'
-  run(db: Db, call: Call, input: InputOf<S>): Promise<LaneWork<Static<S['output']>>>
+  run(db: Db, call: Call, input: Input<P, Q, B>): Promise<LaneWork<Static<O>>>
 }
 
 export type AnyUseCase = TxUseCase | ReadUseCase | LaneUseCase
 
-export const txUseCase = <const S extends Shape>(spec: TxUseCase<S>): TxUseCase<S> => spec
-export const readUseCase = <const S extends Shape>(spec: ReadUseCase<S>): ReadUseCase<S> => spec
-export const laneUseCase = <const S extends Shape>(spec: LaneUseCase<S>): LaneUseCase<S> => spec
+export const txUseCase = <P extends TObject, Q extends TObject, B extends TSchema, O extends TSchema>(
+  spec: TxUseCase<P, Q, B, O>,
+): TxUseCase<P, Q, B, O> => spec
+export const readUseCase = <P extends TObject, Q extends TObject, B extends TSchema, O extends TSchema>(
+  spec: ReadUseCase<P, Q, B, O>,
+): ReadUseCase<P, Q, B, O> => spec
+export const laneUseCase = <P extends TObject, Q extends TObject, B extends TSchema, O extends TSchema>(
+  spec: LaneUseCase<P, Q, B, O>,
+): LaneUseCase<P, Q, B, O> => spec

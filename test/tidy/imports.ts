@@ -34,15 +34,15 @@ export const importsOf = (source: Source): Import[] => {
   return found
 }
 
-/** The module of a path under src/domain/, else the layer whose longest path it starts with. */
+/** A file that a layer names itself, else its module under src/domain/, else the layer with the longest folder. */
 const partOf = (path: string, { layers }: Architecture): string | undefined => {
-  const matches = layers.flatMap((layer) =>
-    layer.paths
-      .filter((start) => path === start || path.startsWith(start))
-      .map((start) => ({ layer, start })),
-  )
-  const best = matches.sort((a, b) => b.start.length - a.start.length)[0]
-  return best?.layer.name ?? /^src\/domain\/([^/]+)\//.exec(path)?.[1]
+  const named = layers.find((layer) => layer.paths.includes(path))?.name
+  const module = /^src\/domain\/([^/]+)\//.exec(path)?.[1]
+  const folders = layers.flatMap(({ name, paths }) => paths.map((start) => ({ name, start })))
+  const longest = folders
+    .filter(({ start }) => path.startsWith(start))
+    .sort((a, b) => b.start.length - a.start.length)[0]
+  return named ?? module ?? longest?.name
 }
 
 export const layering: RuleWith<Architecture> = (tree, architecture) => {

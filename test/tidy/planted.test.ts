@@ -1,0 +1,161 @@
+/** One planted fault for each rule: it is caught, and the same text without the fault is not. */
+import { describe, expect, it } from 'vitest'
+import * as imports from './imports.ts'
+import * as leftovers from './leftovers.ts'
+import * as limits from './limits.ts'
+import * as migrations from './migrations.ts'
+import * as money from './money.ts'
+import * as project from './project.ts'
+import * as sql from './sql.ts'
+import { type Tree, treeOf, type Violation } from './tree.ts'
+import * as types from './types.ts'
+
+type Planted = {
+  readonly fault: string
+  readonly rule: (tree: Tree) => Violation[]
+  readonly path: string
+  readonly bad: string
+  readonly good: string
+}
+
+const ARCHITECTURE: imports.Architecture = {
+  modules: { ledger: [], payments: ['ledger'], closure: ['participants'] },
+  layers: [
+    { name: 'root', paths: ['src/'], mayImport: [] },
+    { name: 'usecases', paths: ['src/usecases/'], mayImport: ['modules'] },
+    { name: 'http', paths: ['src/http/'], mayImport: ['usecases'] },
+    { name: 'rails', paths: ['src/rails/'], mayImport: [] },
+    { name: 'worker', paths: ['src/worker.ts'], mayImport: ['modules', 'rails'] },
+    { name: 'participants', paths: ['src/participants.ts'], mayImport: ['payments'] },
+  ],
+  entries: [/main\.ts$/],
+}
+const layering = (tree: Tree) => imports.layering(tree, ARCHITECTURE)
+const LIMITS: limits.Limits = { file: 4, func: 3, params: 3, useCase: 2, readme: 2 }
+const SQL: sql.SqlSettings = {
+  schemas: ['ledger', 'wallets', 'core'],
+  homes: [{ path: 'src/db/', schema: 'core' }],
+  clocks: [{ path: 'src/db/pool.ts', why: 'it is the clock' }],
+  exceptions: [],
+}
+const SPREAD: migrations.MigrationSettings = { polled: ['core.due'], unpartitioned: [] }
+const buckets = (tree: Tree) => migrations.bucketInEveryKey(tree, SPREAD)
+const floats = (tree: Tree) => money.noFloats(tree, ['src/domain/ledger/', 'src/money.ts'])
+const ownSchema = (tree: Tree) => sql.ownSchema(tree, SQL)
+const casts = (tree: Tree) => types.noCasts(tree, [])
+const foreign = (tree: Tree) => project.noForeignWords(tree, [{ pattern: /secret-host/, what: 'a host' }])
+
+const LEDGER = 'src/domain/ledger/sql.ts'
+const STORY = 'test/stories/a.test.ts'
+const MIGRATION = 'src/db/migrations/0001_ledger.sql'
+const REMINDER = 'TO' + 'DO'
+
+// biome-ignore format: a table, one fault a line
+const PLANTED: Planted[] = [
+  { fault: 'a module imports upwards', rule: layering, path: 'src/domain/ledger/ledger.ts', bad: "import '../payments/payments.ts'", good: "import '../../money.ts'" },
+  { fault: 'domain imports http', rule: layering, path: 'src/domain/payments/a.ts', bad: "import '../../http/serve.ts'", good: "import '../ledger/ledger.ts'" },
+  { fault: 'domain imports a use-case', rule: layering, path: 'src/domain/payments/a.ts', bad: "export { a } from '../../usecases/a/b.ts'", good: "export { a } from '../ledger/b.ts'" },
+  { fault: 'a use-case reaches a rail', rule: layering, path: 'src/usecases/a/b.ts', bad: "import '../../rails/rail.ts'", good: "import '../../domain/ledger/ledger.ts'" },
+  { fault: 'http skips the use-cases', rule: layering, path: 'src/http/routes.ts', bad: "import '../domain/ledger/ledger.ts'", good: "import '../usecases/a/b.ts'" },
+  { fault: 'a dynamic import goes around the table', rule: layering, path: 'src/http/routes.ts', bad: "await import('../domain/ledger/ledger.ts')", good: "await import('../usecases/a/b.ts')" },
+  { fault: 'a root file imports a module', rule: layering, path: 'src/money.ts', bad: "import type { A } from './domain/ledger/a.ts'", good: "import type { A } from './ids.ts'" },
+  { fault: 'a folder belongs to no module', rule: layering, path: 'src/domain/extra/a.ts', bad: "import '../../ids.ts'", good: '' },
+  { fault: 'the queries of a module are used outside', rule: imports.privateSql, path: 'src/usecases/a/b.ts', bad: "import '../../domain/ledger/sql.ts'", good: "import '../../domain/ledger/ledger.ts'" },
+  { fault: 'nothing imports a file', rule: (tree) => imports.deadFiles(tree, ARCHITECTURE), path: 'src/lost.ts', bad: '', good: '' },
+  { fault: 'an imported file does not exist', rule: imports.brokenImports, path: 'src/a.ts', bad: "import './b.ts'", good: "import 'node:fs'" },
+  { fault: 'a file is too long', rule: (tree) => limits.fileLength(tree, LIMITS), path: 'src/a.ts', bad: '1\n2\n3\n4\n5\n', good: '1\n2\n3\n4\n' },
+  { fault: 'a use-case is too long', rule: (tree) => limits.useCaseLength(tree, LIMITS), path: 'src/usecases/a/b.ts', bad: 'txUseCase({\n\n})', good: 'txUseCase({\n})' },
+  { fault: 'a function is too long', rule: (tree) => limits.functionLength(tree, LIMITS), path: 'src/a.ts', bad: 'const f = () => {\n\n\n}', good: 'const f = () => {\n\n}' },
+  { fault: 'a function takes four parameters', rule: (tree) => limits.parameterCount(tree, LIMITS), path: 'src/a.ts', bad: 'const f = (a, b, c, d) => a', good: 'const f = (a, b, c, ...d) => a' },
+  { fault: 'a module has no README', rule: (tree) => limits.moduleReadmes(tree, LIMITS), path: 'src/domain/ledger/a.ts', bad: '', good: '' },
+  { fault: 'any', rule: types.noAny, path: 'src/a.ts', bad: 'const a = (b: any) => b', good: 'const any = (b: unknown) => b' },
+  { fault: 'an unchecked cast', rule: casts, path: 'src/a.ts', bad: 'const a = b as Money', good: 'const a = [b] as const satisfies Money[]' },
+  { fault: 'a non-null assertion', rule: casts, path: 'src/a.ts', bad: 'const a = b!', good: 'const a = !b' },
+  { fault: 'an old-style cast', rule: casts, path: 'src/a.ts', bad: 'const a = <Money>b', good: 'const a = <M>(b: M) => b' },
+  { fault: 'a tool is silenced without a reason', rule: types.reasonedSuppressions, path: 'src/a.ts', bad: '// @ts-expect-error\na()', good: '// @ts-expect-error the type has no such field\na()' },
+  { fault: 'a fraction of money', rule: floats, path: 'src/domain/ledger/a.ts', bad: 'const fee = 0.5', good: 'const fee = 5n' },
+  { fault: 'parseFloat of money', rule: floats, path: 'src/money.ts', bad: 'parseFloat(text)', good: 'BigInt(text)' },
+  { fault: 'toFixed of money', rule: floats, path: 'src/money.ts', bad: 'x.toFixed(2)', good: 'x.toString()' },
+  { fault: 'money divided by 100', rule: floats, path: 'src/domain/ledger/a.ts', bad: 'x / 100', good: 'x / 100n' },
+  { fault: 'Number() of an amount', rule: floats, path: 'src/domain/ledger/a.ts', bad: 'Number(row.amount)', good: 'Number(row.attempts)' },
+  { fault: 'a floating-point type in SQL', rule: floats, path: LEDGER, bad: 'const a = `SELECT $1::float8`', good: 'const a = `SELECT $1::bigint`' },
+  { fault: 'a floating-point column', rule: money.noFloatColumns, path: MIGRATION, bad: 'fee double precision NOT NULL,', good: 'fee bigint NOT NULL, -- not real' },
+  { fault: 'a reminder', rule: leftovers.noReminders, path: 'src/a.ts', bad: `// ${REMINDER}: later`, good: '// later' },
+  { fault: 'a print in the server', rule: (tree) => leftovers.noPrinting(tree, ['scripts/']), path: 'src/a.ts', bad: "console.log('a')", good: "log.info('a')" },
+  { fault: 'code in a comment', rule: leftovers.noDeadComments, path: 'src/a.ts', bad: '// const a = 1\n// run(a)', good: '// A constant would be wrong here: the price (see rules) moves.' },
+  { fault: 'an object field in a comment', rule: leftovers.noDeadComments, path: 'src/a.ts', bad: '// name: find(a),', good: '// name: what a person sees' },
+  { fault: 'a test hides the others', rule: leftovers.noSwitchedOffTests, path: STORY, bad: "it.only('a', f)", good: "it('a', f)" },
+  { fault: 'a test is skipped without a reason', rule: leftovers.noSwitchedOffTests, path: STORY, bad: "it.skip('a', f)", good: "// skipped because CITUS_URL is not set\nit.skip('a', f)" },
+  { fault: 'a test sleeps', rule: (tree) => leftovers.noSleeps(tree, []), path: STORY, bad: 'await new Promise((go) => setTimeout(go, 50))', good: 'await expect.poll(f).toBe(1)' },
+  { fault: 'a test sleeps in the database', rule: (tree) => leftovers.noSleeps(tree, []), path: STORY, bad: "await q('SELECT pg_sleep(1)')", good: "await q('SELECT 1')" },
+  { fault: "SQL names another module's schema", rule: ownSchema, path: LEDGER, bad: 'const a = `SELECT id FROM wallets.wallet`', good: 'const a = `SELECT wallet.id FROM ledger.wallet`' },
+  { fault: 'SQL names core outside db', rule: ownSchema, path: LEDGER, bad: "const a = 'DELETE FROM core.due WHERE id = $1'", good: "const a = 'core.due'" },
+  { fault: 'SQL joins another schema in a fragment', rule: ownSchema, path: LEDGER, bad: 'const a = `WHERE b JOIN wallets.wallet w ON true`', good: 'const a = `WHERE b JOIN ledger.account a ON true`' },
+  { fault: 'SQL in a use-case', rule: (tree) => sql.sqlAtHome(tree, SQL), path: 'src/usecases/a/b.ts', bad: "tx.query('SELECT 1 FROM a')", good: "say('Select a date')" },
+  { fault: 'SQL asks for the time', rule: (tree) => sql.timeIsAParameter(tree, SQL), path: LEDGER, bad: 'const a = `UPDATE ledger.a SET at = now()`', good: 'const a = `UPDATE ledger.a SET at = $1`' },
+  { fault: 'SQL makes a random value', rule: sql.noVolatileSql, path: LEDGER, bad: 'const a = `SELECT gen_random_uuid() FROM ledger.a`', good: 'const a = `SELECT $1::uuid FROM ledger.a`' },
+  { fault: 'a gap in the migrations', rule: migrations.numbering, path: 'src/db/migrations/0002_ledger.sql', bad: '', good: '' },
+  { fault: 'a sequence', rule: migrations.forwardOnly, path: MIGRATION, bad: 'id bigserial PRIMARY KEY', good: 'id uuid PRIMARY KEY' },
+  { fault: 'a trigger', rule: migrations.forwardOnly, path: MIGRATION, bad: 'CREATE TRIGGER t BEFORE UPDATE', good: '-- no CREATE TRIGGER here' },
+  { fault: 'a default that reads the clock', rule: migrations.forwardOnly, path: MIGRATION, bad: 'at timestamptz DEFAULT now()', good: 'at timestamptz NOT NULL' },
+  { fault: 'a primary key without the bucket', rule: buckets, path: MIGRATION, bad: 'CREATE TABLE ledger.a (id uuid, bucket smallint NOT NULL, PRIMARY KEY (id)) /* bucketed */;', good: 'CREATE TABLE ledger.a (id uuid, bucket smallint NOT NULL, PRIMARY KEY (id, bucket)) /* bucketed */;' },
+  { fault: 'a key inside a column', rule: buckets, path: MIGRATION, bad: 'CREATE TABLE ledger.a (id uuid PRIMARY KEY, bucket smallint NOT NULL) /* bucketed */;', good: "CREATE TABLE ledger.a (id uuid CHECK (id <> ')'), bucket smallint NOT NULL) /* bucketed */;" },
+  { fault: 'a foreign key without the bucket', rule: buckets, path: MIGRATION, bad: 'CREATE TABLE ledger.a (b uuid, bucket smallint NOT NULL, FOREIGN KEY (b) REFERENCES ledger.b (id)) /* bucketed */;', good: 'CREATE TABLE ledger.a (b uuid, bucket smallint NOT NULL, FOREIGN KEY (b, bucket) REFERENCES ledger.b (id, bucket)) /* bucketed */;' },
+  { fault: 'a unique index without the bucket', rule: buckets, path: MIGRATION, bad: 'CREATE TABLE ledger.a (b uuid, bucket smallint NOT NULL) /* bucketed */; CREATE UNIQUE INDEX i ON ledger.a (b);', good: 'CREATE TABLE ledger.a (b uuid, bucket smallint NOT NULL) /* bucketed */; CREATE UNIQUE INDEX i ON ledger.a (b, bucket);' },
+  { fault: 'a bucket without the marker', rule: buckets, path: MIGRATION, bad: 'CREATE TABLE ledger.a (id uuid, bucket smallint NOT NULL);', good: 'CREATE TABLE ledger.a (id uuid);' },
+  { fault: 'a foreign key into another module', rule: buckets, path: MIGRATION, bad: 'CREATE TABLE ledger.a (b uuid REFERENCES wallets.b (id));', good: 'CREATE TABLE ledger.a (b uuid REFERENCES ledger.b (id));' },
+  { fault: 'too many scripts', rule: (tree) => project.scriptCount(tree, 1), path: 'package.json', bad: '{"scripts":{"a":"","b":""}}', good: '{"scripts":{"a":""}}' },
+  { fault: 'a dependency that nobody decided', rule: (tree) => project.dependencies(tree, { most: 1, decision: 'd.md' }), path: 'package.json', bad: '{"dependencies":{"a":"1"}}', good: '{"dependencies":{}}' },
+  { fault: 'too many dependencies', rule: (tree) => project.dependencies(tree, { most: 0, decision: 'package.json' }), path: 'package.json', bad: '{"dependencies":{"a":"1"},"license":"`a` MIT"}', good: '{}' },
+  { fault: 'a forbidden word', rule: foreign, path: 'README.md', bad: 'see secret-host', good: 'see the docs' },
+  { fault: 'a file not in kebab-case', rule: (tree) => project.fileNames(tree, []), path: 'src/myFile.ts', bad: '', good: '' },
+  { fault: 'a default export', rule: project.exportsByName, path: 'src/a.ts', bad: 'export default 1', good: 'export const a = 1' },
+  { fault: 'a barrel', rule: project.exportsByName, path: 'src/a.ts', bad: "export * from './b.ts'", good: "export { b } from './b.ts'" },
+  { fault: 'two use-cases in a file', rule: project.exportsByName, path: 'src/usecases/a/b.ts', bad: 'export const a = txUseCase(1), b = 2', good: 'export const a = txUseCase(1)' },
+]
+
+/** For these the fault is the path or what is missing beside it, so the good tree is another tree. */
+const GOOD_TREES: Readonly<Record<string, Tree>> = {
+  'a folder belongs to no module': treeOf([
+    { path: 'src/domain/ledger/a.ts', text: "import '../../ids.ts'" },
+  ]),
+  'nothing imports a file': treeOf([
+    { path: 'src/lost.ts', text: '' },
+    { path: 'src/main.ts', text: "import './lost.ts'" },
+  ]),
+  'a module has no README': treeOf([
+    { path: 'src/domain/ledger/a.ts', text: '' },
+    { path: 'src/domain/ledger/README.md', text: 'L1\nL2\n' },
+  ]),
+  'a gap in the migrations': treeOf([{ path: MIGRATION, text: '' }]),
+  'a file not in kebab-case': treeOf([{ path: 'src/my-file.ts', text: '' }]),
+}
+
+describe.each(PLANTED)('$fault', ({ fault, rule, path, bad, good }) => {
+  it('is caught', () => expect(rule(treeOf([{ path, text: bad }]))).toHaveLength(1))
+  it('is not seen where it is not', () =>
+    expect(rule(GOOD_TREES[fault] ?? treeOf([{ path, text: good }]))).toEqual([]))
+})
+
+describe('the tables themselves', () => {
+  const source = treeOf([{ path: 'src/domain/ledger/a.ts', text: '' }])
+  const table = (modules: imports.Architecture['modules']) =>
+    imports.moduleTable(source, { ...ARCHITECTURE, modules })
+
+  it('a circle of modules is caught', () =>
+    expect(table({ ledger: ['ledger'] })).toEqual([expect.stringContaining('circle')]))
+  it('a module without a folder is caught', () =>
+    expect(table({ ledger: [], wallets: [] })).toEqual([expect.stringContaining('no such folder')]))
+  it('a folder without a row is caught', () =>
+    expect(table({})).toEqual([expect.stringContaining('module table')]))
+  it('an allowed cast that is gone is caught', () =>
+    expect(types.noCasts(source, [{ path: 'src/a.ts', text: 'x as Y', why: '' }])).toHaveLength(1))
+  it('words missing in one language are caught', () => {
+    const words = (en: string, zh: string) =>
+      project.wordsComplete('w', { code: { en: { title: en }, 'zh-CN': { title: zh } } })
+    expect(words('Closed', '已注销')).toEqual([])
+    expect(words('Closed', '')).toHaveLength(1)
+    expect(words('Closed', 'Closed')).toHaveLength(1)
+    expect(words('已注销', '已注销')).toHaveLength(1)
+  })
+})

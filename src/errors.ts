@@ -6,6 +6,7 @@ import { closureRefusals } from './refusals/closure.ts'
 import { httpRefusals } from './refusals/http.ts'
 import { identityRefusals } from './refusals/identity.ts'
 import { moneyRefusals } from './refusals/money.ts'
+import { operationsRefusals } from './refusals/operations.ts'
 
 export type Lang = 'en' | 'zh-CN'
 
@@ -25,6 +26,7 @@ export const catalogue = {
   ...identityRefusals,
   ...moneyRefusals,
   ...closureRefusals,
+  ...operationsRefusals,
 } satisfies Record<string, RefusalSpec>
 
 export type RefusalCode = keyof typeof catalogue

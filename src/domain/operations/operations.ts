@@ -1,0 +1,21 @@
+/** What others may call of operations. */
+export {
+  activeWindow,
+  announce,
+  type ClientVerdict,
+  cancelMaintenance,
+  clientGate,
+  requireClient,
+} from './maintenance.ts'
+export {
+  beat,
+  effectiveDeadline,
+  type Heart,
+  type HeartOptions,
+  overlap,
+  recordGaps,
+  startHeart,
+} from './outages.ts'
+export { BEAT_SECONDS, SCOPE_PATTERN, VERSION_PATTERN } from './rules.ts'
+export { allReleases, allWindows, latestOutages, type ReleaseRow, type WindowRow } from './sql.ts'
+export { IMPACTS, INCIDENT_STATES, openIncident, type Status, status, updateIncident } from './status.ts'

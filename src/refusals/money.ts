@@ -1,6 +1,8 @@
 import type { RefusalSpec } from '../errors.ts'
+import { walletRefusals } from './wallets.ts'
 
 export const moneyRefusals = {
+  ...walletRefusals,
   amount_invalid: {
     status: 422,
     en: {

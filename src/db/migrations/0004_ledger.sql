@@ -54,7 +54,7 @@ CREATE TABLE ledger.leg (
 CREATE TABLE ledger.request (
   id       uuid        NOT NULL,
   wallet   uuid        NOT NULL,                       -- the acting wallet: scope and bucket of the id
-  hash     bytea       NOT NULL CHECK (octet_length(hash) = 16),  -- of what was asked
+  hash     uuid        NOT NULL,                       -- 128 bits of SHA-256 of what was asked
   batch    uuid        NOT NULL,                       -- with the bucket it names the audit leaf that commits to it
   at       timestamptz NOT NULL,
   amount   bigint      NOT NULL CHECK (amount >= 0),   -- moved or held; 0 when refused
@@ -75,7 +75,7 @@ CREATE TABLE ledger.hold (
   captured   bigint      NOT NULL DEFAULT 0 CHECK (captured BETWEEN 0 AND amount),
   state      text        NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'captured', 'released', 'expired')),
   opened_at  timestamptz NOT NULL,
-  expires_at timestamptz NOT NULL,
+  expires_at timestamptz,                              -- NULL: it ends only by capture or release
   ended_at   timestamptz,
   bucket     smallint    NOT NULL,
   PRIMARY KEY (id, bucket),

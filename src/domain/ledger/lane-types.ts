@@ -39,10 +39,12 @@ export type PostingRequest = {
   readonly currency: Currency
   /** capture, release, expire: the hold. */
   readonly hold?: Uuid
-  /** hold: when it lapses. */
+  /** hold: when it lapses; without it, only capture or release end it. */
   readonly expiresAt?: Instant
   /** The wallet's epoch under which the debit was authorised; another epoch on the account = refused. */
   readonly epoch?: number
+  /** Whatever else makes this request this one (a message to the payee): another text under the same id is refused. */
+  readonly fingerprint?: string
   /** All-or-nothing with the next request of the same array. */
   readonly linked?: boolean
 }

@@ -1,0 +1,82 @@
+/** Copies of the wallet's state on its accounts: what makes the fence hold for every posting without another lock. */
+import type { Tx } from '../../db/types.ts'
+import type { Uuid } from '../../ids.ts'
+import { StillOpen } from '../../participant.ts'
+import { type AccountState, ALLOW } from './rights.ts'
+import { LOCK_OF_WALLETS, SET_STATE } from './sql.ts'
+
+type Locked = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly state: AccountState
+  readonly epoch: number
+  readonly allow: number
+  readonly balance: bigint
+  readonly heldOut: bigint
+  readonly heldIn: bigint
+}
+
+/** Every account that follows its wallet's state, locked in the order that postings use. */
+const lockAccounts = (tx: Tx, wallets: readonly Uuid[]): Promise<Locked[]> =>
+  tx.query<Locked>(LOCK_OF_WALLETS, [wallets])
+
+export type WalletFence = { readonly wallet: Uuid; readonly epoch: number }
+type Phase = 'cooling_off' | 'settling'
+
+/**
+ * Raises the fence on every account of the wallets. Rights only narrow: what a restricted wallet could not do
+ * before, it cannot do behind the fence either. Twice = once.
+ */
+export const fence = async (tx: Tx, wallets: readonly WalletFence[], phase: Phase): Promise<void> => {
+  const epochs = new Map(wallets.map((w) => [w.wallet, w.epoch]))
+  await change(tx, [...epochs.keys()], (row) => ({
+    state: row.state === 'closed' ? 'closed' : 'closing',
+    epoch: epochs.get(row.wallet) ?? row.epoch,
+    allow: narrowed(row, phase),
+  }))
+}
+
+const narrowed = ({ state, allow }: Locked, phase: Phase): number => {
+  if (state === 'open') return ALLOW[phase]
+  return state === 'frozen' ? ALLOW.settling : allow & ALLOW[phase]
+}
+
+export type WalletState = WalletFence & { readonly state: 'open' | 'frozen' | 'closed' }
+
+/** Gives the accounts the wallet's state. A closed account must be empty: the table itself insists. */
+export const setState = async (tx: Tx, wallets: readonly WalletState[]): Promise<void> => {
+  const states = new Map(wallets.map((w) => [w.wallet, w]))
+  await change(tx, [...states.keys()], (row) => {
+    const { state, epoch } = states.get(row.wallet) ?? row
+    return { state, epoch, allow: state === 'closing' ? row.allow : ALLOW[state] }
+  })
+}
+
+/** Closes empty accounts; throws StillOpen when money is left or set aside on any of them. */
+export const closeAccounts = (tx: Tx, wallets: readonly Uuid[]): Promise<void> =>
+  change(tx, wallets, (row) => {
+    if (row.balance !== 0n || row.heldOut !== 0n || row.heldIn !== 0n)
+      throw new StillOpen(
+        `account ${row.id}: balance ${row.balance}, held out ${row.heldOut}, in ${row.heldIn}`,
+      )
+    return { state: 'closed', epoch: row.epoch, allow: ALLOW.closed }
+  })
+
+/** Accounts in `from` become open again; the wallet's own row says afterwards if it was restricted. */
+export const openFrom = (tx: Tx, wallets: readonly Uuid[], from: 'closing' | 'closed'): Promise<void> =>
+  change(tx, wallets, (row) =>
+    row.state === from ? { state: 'open', epoch: row.epoch, allow: ALLOW.open } : row,
+  )
+
+type Change = { readonly state: AccountState; readonly epoch: number; readonly allow: number }
+
+const change = async (tx: Tx, wallets: readonly Uuid[], next: (row: Locked) => Change): Promise<void> => {
+  const rows = await lockAccounts(tx, wallets)
+  const changes = rows.map((row) => next(row))
+  await tx.query(SET_STATE, [
+    rows.map((row) => row.id),
+    changes.map((c) => c.state),
+    changes.map((c) => c.epoch),
+    changes.map((c) => c.allow),
+  ])
+}

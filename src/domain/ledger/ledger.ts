@@ -1,0 +1,119 @@
+/** What other modules may call. Amounts are minor units; a balance is credits − debits of the account. */
+import type { Instant } from '../../clock.ts'
+import type { Queryable } from '../../db/types.ts'
+import { bucketOf, type Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+import type { WalletPurpose } from './accounts.ts'
+import { codeNamed, kindOf } from './codes.ts'
+import type { PostingCode, PostingKind } from './lane-types.ts'
+import type { AccountState } from './rights.ts'
+import * as sql from './sql.ts'
+
+export { accountId, type NewAccount, openAccounts, type SystemPurpose, systemAccount } from './accounts.ts'
+export { type Accepted, accepted, POSTING_REFUSES, refusalCodeOf } from './answer.ts'
+export { fence, setState } from './fence.ts'
+export { post } from './posting.ts'
+
+export type Balance = {
+  readonly account: Uuid
+  readonly wallet: Uuid
+  readonly purpose: WalletPurpose
+  readonly currency: Currency
+  readonly state: AccountState
+  readonly epoch: number
+  readonly balance: bigint
+  /** Set aside to leave; not available. */
+  readonly heldOut: bigint
+  /** Set aside to arrive. */
+  readonly heldIn: bigint
+  readonly available: bigint
+  /** Number of the last leg: the newest line of the statement. */
+  readonly version: bigint
+}
+
+/** Every account of the wallets, claims too. */
+export const balances = (q: Queryable, wallets: readonly Uuid[]): Promise<Balance[]> =>
+  q.query<Balance>(sql.BALANCES, [wallets])
+
+export type Line = {
+  readonly version: bigint
+  readonly transfer: Uuid
+  readonly peer: Uuid
+  readonly kind: PostingKind
+  readonly code: PostingCode
+  readonly direction: 'in' | 'out'
+  /** Moved for good; 0 for a line that only sets money aside or frees it. */
+  readonly amount: bigint
+  /** Change of what is set aside. */
+  readonly held: bigint
+  /** After this line. */
+  readonly balance: bigint
+  readonly at: Instant
+}
+
+export type Page = {
+  readonly account: Uuid
+  /** Lines older than this one, newest first … */
+  readonly before?: bigint
+  /** … or newer than this one, oldest first. Versions have no gaps, so a lost page shows. */
+  readonly after?: bigint
+  readonly limit: number
+}
+
+type LineRow = Omit<Line, 'kind' | 'code' | 'direction' | 'amount'> & {
+  readonly kind: number
+  readonly code: number
+  readonly debit: boolean
+  readonly posted: bigint
+}
+
+const END = 2n ** 63n - 1n
+
+/** A page of the statement: newest first unless `after` is given. */
+export const statement = async (q: Queryable, page: Page): Promise<Line[]> => {
+  const { account, limit } = page
+  const forward = page.after !== undefined
+  const rows = await q.query<LineRow>(forward ? sql.STATEMENT : sql.STATEMENT_BACK, [
+    account,
+    bucketOf(account),
+    forward ? page.after : (page.before ?? END),
+    limit,
+  ])
+  return rows.map(({ kind, code, debit, posted, ...line }) => ({
+    ...line,
+    kind: kindOf(kind),
+    code: codeNamed(code),
+    direction: debit ? 'out' : 'in',
+    amount: posted,
+  }))
+}
+
+export type OpenHold = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly direction: 'in' | 'out'
+  readonly debit: Uuid
+  readonly credit: Uuid
+  readonly currency: Currency
+  readonly code: PostingCode
+  readonly amount: bigint
+  readonly openedAt: Instant
+  readonly expiresAt: Instant | undefined
+}
+
+type OpenHoldRow = Omit<OpenHold, 'code' | 'direction' | 'expiresAt'> & {
+  readonly code: number
+  readonly outgoing: boolean
+  readonly expiresAt: Instant | null
+}
+
+/** Money set aside on any account of the wallets, in both directions. */
+export const openHolds = async (q: Queryable, wallets: readonly Uuid[]): Promise<OpenHold[]> => {
+  const rows = await q.query<OpenHoldRow>(sql.OPEN_HOLDS, [wallets])
+  return rows.map(({ outgoing, code, expiresAt, ...row }) => ({
+    ...row,
+    code: codeNamed(code),
+    direction: outgoing ? 'out' : 'in',
+    expiresAt: expiresAt ?? undefined,
+  }))
+}

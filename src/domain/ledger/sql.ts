@@ -1,0 +1,161 @@
+/** Every statement of the ledger. Ids lead, the bucket follows; times are parameters. */
+import type { Sql } from '../../db/types.ts'
+
+const named = (name: string, text: string): Sql => ({ name: `ledger.${name}`, text })
+
+export const OPEN_ACCOUNTS = named(
+  'open_accounts',
+  `INSERT INTO ledger.account (id, wallet, purpose, currency, state, epoch, allow, debit_limit, bucket, moved_at)
+   SELECT *, $10::timestamptz
+     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[], $7::int[], $8::bigint[], $9::smallint[])
+   ON CONFLICT (id, bucket) DO NOTHING`,
+)
+
+const ACCOUNT = `id, currency, state, epoch, allow, debit_limit AS "debitLimit", credit_limit AS "creditLimit",
+  debits_posted AS "debitsPosted", credits_posted AS "creditsPosted",
+  debits_pending AS "debitsPending", credits_pending AS "creditsPending", version, moved_at::text AS "movedAt"`
+
+/** The one blocking statement of a posting: every account of the batch, once, in the order of their ids. */
+export const LOCK = named(
+  'lock',
+  `SELECT ${ACCOUNT} FROM ledger.account WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+)
+
+/** The same, with the accounts of holds ($2): those columns of a hold never change, so they may be read before the lock. */
+export const LOCK_WITH_HOLDS = named(
+  'lock_with_holds',
+  `SELECT ${ACCOUNT} FROM ledger.account
+    WHERE id = ANY($1::uuid[] || ARRAY(SELECT unnest(ARRAY[debit, credit]) FROM ledger.hold WHERE id = ANY($2::uuid[])))
+    ORDER BY id FOR NO KEY UPDATE`,
+)
+
+/** After the locks, in a statement of its own: a statement that waited reads everything but the locked rows as of before. */
+export const KNOWN = named(
+  'known',
+  `SELECT r.id, r.hash, r.amount, r.refusal, r.on_debit AS "onDebit", r.at,
+          d.version AS "debitVersion", d.balance AS "debitAfter", c.version AS "creditVersion", c.balance AS "creditAfter"
+     FROM ledger.request r
+     LEFT JOIN ledger.leg d ON d.transfer = r.id AND d.debit
+     LEFT JOIN ledger.leg c ON c.transfer = r.id AND NOT c.debit
+    WHERE r.id = ANY($1::uuid[])`,
+)
+
+export const HOLDS = named(
+  'holds',
+  `SELECT id, debit, credit, currency, code, amount, captured, state, expires_at AS "expiresAt"
+     FROM ledger.hold WHERE id = ANY($1::uuid[])`,
+)
+
+export const EXISTING = named('existing', 'SELECT id FROM ledger.account WHERE id = ANY($1::uuid[])')
+
+/** Divides by zero, and so undoes the batch, unless every row still had the version that was locked. */
+export const MOVE = named(
+  'move',
+  `WITH moved AS (
+     UPDATE ledger.account a
+        SET debits_posted = w.debits_posted, credits_posted = w.credits_posted,
+            debits_pending = w.debits_pending, credits_pending = w.credits_pending,
+            version = w.version, moved_at = $9
+       FROM unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[])
+              AS w (id, bucket, debits_posted, credits_posted, debits_pending, credits_pending, version, was)
+      WHERE a.id = w.id AND a.bucket = w.bucket AND a.version = w.was
+     RETURNING 1)
+   SELECT 1 / (count(*) = $10::int)::int AS "allMoved" FROM moved`,
+)
+
+export const ADD_LEGS = named(
+  'add_legs',
+  `INSERT INTO ledger.leg (account, transfer, peer, version, posted, held, balance, kind, code, debit, bucket, at)
+   SELECT *, $12::timestamptz
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[],
+                 $8::smallint[], $9::smallint[], $10::boolean[], $11::smallint[])`,
+)
+
+/** The unique key decides between two who bring the same id; the loser reads the winner's answer. */
+export const ADD_REQUESTS = named(
+  'add_requests',
+  `INSERT INTO ledger.request (id, wallet, hash, amount, refusal, on_debit, bucket, batch, at)
+   SELECT *, $8::uuid, $9::timestamptz
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::smallint[], $6::boolean[], $7::smallint[])`,
+)
+
+export const ADD_HOLDS = named(
+  'add_holds',
+  `INSERT INTO ledger.hold (id, debit, credit, currency, code, amount, captured, state, expires_at, bucket, opened_at, ended_at)
+   SELECT *, $11::timestamptz, CASE WHEN w.state = 'open' THEN NULL ELSE $11::timestamptz END
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::smallint[], $6::bigint[], $7::bigint[], $8::text[],
+                 $9::timestamptz[], $10::smallint[])
+            AS w (id, debit, credit, currency, code, amount, captured, state, expires_at, bucket)`,
+)
+
+export const END_HOLDS = named(
+  'end_holds',
+  `WITH ended AS (
+     UPDATE ledger.hold h SET state = w.state, captured = w.captured, ended_at = $4
+       FROM unnest($1::uuid[], $2::text[], $3::bigint[]) AS w (id, state, captured)
+      WHERE h.id = w.id AND h.state = 'open'
+     RETURNING 1)
+   SELECT 1 / (count(*) = cardinality($1::uuid[]))::int AS "allEnded" FROM ended`,
+)
+
+const BALANCE = `id AS account, wallet, purpose, currency, state, epoch,
+  credits_posted - debits_posted AS balance, debits_pending AS "heldOut", credits_pending AS "heldIn",
+  CASE WHEN debit_limit IS NULL THEN NULL ELSE credits_posted - debits_posted - debits_pending + debit_limit END AS available,
+  version`
+
+export const BALANCES = named(
+  'balances',
+  `SELECT ${BALANCE} FROM ledger.account WHERE wallet = ANY($1::uuid[]) ORDER BY wallet, purpose, currency`,
+)
+
+export const STATEMENT = named(
+  'statement',
+  `SELECT version, transfer, peer, kind, code, debit, posted, held, balance, at
+     FROM ledger.leg WHERE account = $1 AND bucket = $2 AND version > $3 ORDER BY version LIMIT $4`,
+)
+
+/** Newest first, as people read it. */
+export const STATEMENT_BACK = named(
+  'statement_back',
+  `SELECT version, transfer, peer, kind, code, debit, posted, held, balance, at
+     FROM ledger.leg WHERE account = $1 AND bucket = $2 AND version < $3 ORDER BY version DESC LIMIT $4`,
+)
+
+export const OPEN_HOLDS = named(
+  'open_holds',
+  `SELECT h.id, a.wallet, a.id = h.debit AS outgoing, h.debit, h.credit, h.currency, h.code, h.amount,
+          h.opened_at AS "openedAt", h.expires_at AS "expiresAt"
+     FROM ledger.account a
+     JOIN ledger.hold h ON (h.debit = a.id OR h.credit = a.id) AND h.state = 'open'
+    WHERE a.wallet = ANY($1::uuid[]) AND a.debits_pending + a.credits_pending > 0
+    ORDER BY h.opened_at, h.id`,
+)
+
+/** Who is asked about an account: for words and for the scope of requests that no holder makes. */
+export const OWNERS = named(
+  'owners',
+  'SELECT id, wallet, purpose, currency FROM ledger.account WHERE id = ANY($1::uuid[])',
+)
+
+/** Locks what follows the wallet's state (claims do not), in the order that postings use. */
+export const LOCK_OF_WALLETS = named(
+  'lock_of_wallets',
+  `SELECT id, wallet, state, epoch, allow, credits_posted - debits_posted AS balance,
+          debits_pending AS "heldOut", credits_pending AS "heldIn"
+     FROM ledger.account WHERE wallet = ANY($1::uuid[]) AND purpose <> 'claim' ORDER BY id FOR NO KEY UPDATE`,
+)
+
+export const SET_STATE = named(
+  'set_state',
+  `UPDATE ledger.account a SET state = w.state, epoch = w.epoch, allow = w.allow
+     FROM unnest($1::uuid[], $2::text[], $3::int[], $4::int[]) AS w (id, state, epoch, allow)
+    WHERE a.id = w.id`,
+)
+
+/** Holds that may lapse, with the wallet whose account is debited (none when it is the operator's). */
+export const LAPSING = named(
+  'lapsing',
+  `SELECT h.id, h.debit, h.credit, h.currency, h.code, h.bucket, a.wallet
+     FROM ledger.hold h JOIN ledger.account a ON a.id = h.debit
+    WHERE h.id = ANY($1::uuid[]) AND h.state = 'open' AND h.expires_at <= $2 ORDER BY h.id`,
+)

@@ -1,0 +1,113 @@
+/**
+ * Wallet rows and their locks. Every call that changes a state writes it onto the ledger accounts in the same
+ * transaction, and always in the same order: wallet rows by id, then accounts by id.
+ */
+import type { Instant } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+import { fence, openAccounts, setState } from '../ledger/ledger.ts'
+import { closed, fenced, reopened, restricted, unfenced, type WalletRow } from './rules.ts'
+import * as sql from './sql.ts'
+
+export { requireOpen, type WalletRow, type WalletState } from './rules.ts'
+
+export type NewWallet = {
+  readonly id: Uuid
+  readonly person: Uuid
+  readonly bucket: Bucket
+  readonly currency: Currency
+}
+
+/** The wallet and its first account. `id` lies in `bucket`. */
+export const create = async (tx: Tx, wallet: NewWallet): Promise<void> => {
+  const { id, person, bucket, currency } = wallet
+  if (bucketOf(id) !== bucket) throw new TypeError('the id of a wallet carries its bucket')
+  await tx.query(sql.CREATE, [id, person, bucket, currency, await tx.now()])
+  await openAccounts(tx, [{ wallet: id, purpose: 'available', currency, state: 'open', epoch: 0 }])
+}
+
+/** A further pocket, or the account of a claim. The caller holds the wallet's lock and passes what it locked. */
+export const openAccount = (
+  tx: Tx,
+  wallet: WalletRow,
+  account: { readonly purpose: 'available' | 'claim'; readonly currency: Currency },
+): Promise<void> =>
+  openAccounts(tx, [{ ...account, wallet: wallet.id, state: wallet.state, epoch: wallet.epoch }])
+
+export const find = (q: Queryable, ids: readonly Uuid[]): Promise<WalletRow[]> =>
+  q.query<WalletRow>(sql.FIND, [ids])
+
+export const ofPerson = (q: Queryable, person: Uuid): Promise<WalletRow[]> =>
+  q.query<WalletRow>(sql.OF_PERSON, [person, bucketOf(person)])
+
+/** For product writes: nobody fences the wallet until this transaction ends. Refuses wallet_unknown. */
+export const lockShared = async (tx: Tx, id: Uuid): Promise<WalletRow> => {
+  const [row] = await tx.query<WalletRow>(sql.LOCK_SHARED, [id, bucketOf(id)])
+  return row ?? refuse('wallet_unknown')
+}
+
+/** For the fence: waits for every product write on these wallets. Refuses wallet_unknown unless all are there. */
+export const lockForFence = async (tx: Tx, ids: readonly Uuid[]): Promise<WalletRow[]> => {
+  const rows = await tx.query<WalletRow>(sql.LOCK, [ids])
+  if (rows.length !== new Set(ids).size) refuse('wallet_unknown')
+  return rows
+}
+
+/** Fences whatever is not fenced yet and answers the epoch of each. Nothing authorised under an older one counts now. */
+export const raiseFence = async (
+  tx: Tx,
+  ids: readonly Uuid[],
+  at: Instant,
+): Promise<ReadonlyMap<Uuid, number>> => {
+  const rows = await change(tx, ids, (w) => fenced(w, at))
+  await fence(tx, rows.filter((w) => w.state === 'closing').map(copyOf), 'cooling_off')
+  return new Map(rows.map((w) => [w.id, w.epoch]))
+}
+
+/** Gives back the state from before the fence. */
+export const lowerFence = async (tx: Tx, ids: readonly Uuid[]): Promise<void> => {
+  await copyState(tx, await change(tx, ids, unfenced))
+}
+
+/** After the money has left: fails on an account that is not empty. */
+export const markClosed = async (tx: Tx, ids: readonly Uuid[], at: Instant): Promise<void> => {
+  await copyState(tx, await change(tx, ids, (w) => closed(w, at)))
+}
+
+/** Within the restore window: open again under a new epoch. */
+export const reopen = async (tx: Tx, ids: readonly Uuid[]): Promise<void> => {
+  await copyState(tx, await change(tx, ids, reopened))
+}
+
+/** Restriction by staff, and its end. */
+export const restrict = async (tx: Tx, ids: readonly Uuid[], to: 'open' | 'frozen'): Promise<void> => {
+  await copyState(tx, await change(tx, ids, (w) => restricted(w, to)))
+}
+
+const change = async (
+  tx: Tx,
+  ids: readonly Uuid[],
+  next: (wallet: WalletRow) => WalletRow,
+): Promise<WalletRow[]> => {
+  const rows = (await lockForFence(tx, ids)).map(next)
+  await tx.query(sql.CHANGE, [
+    rows.map((w) => w.id),
+    rows.map((w) => w.bucket),
+    rows.map((w) => w.state),
+    rows.map((w) => w.storedState),
+    rows.map((w) => w.epoch),
+    rows.map((w) => w.fencedAt),
+    rows.map((w) => w.closedAt),
+  ])
+  return rows
+}
+
+const copyOf = (w: WalletRow) => ({ wallet: w.id, epoch: w.epoch })
+
+const copyState = (tx: Tx, rows: readonly WalletRow[]): Promise<void> =>
+  setState(
+    tx,
+    rows.flatMap((w) => (w.state === 'closing' ? [] : [{ ...copyOf(w), state: w.state }])),
+  )

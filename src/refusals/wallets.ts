@@ -1,0 +1,187 @@
+import type { RefusalSpec } from '../errors.ts'
+
+/** Refusals of wallets and the ledger. `facts.side` says whose wallet: `debit` the payer's, `credit` the payee's. */
+export const walletRefusals = {
+  wallet_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such wallet',
+      why: 'No wallet of this number can take part, or it holds no account in this currency.',
+      what_to_do: 'Check the wallet number and the currency, then try again.',
+    },
+    'zh-CN': {
+      title: '找不到该钱包',
+      why: '没有可用的对应钱包，或该钱包未开立此币种账户。',
+      what_to_do: '请核对钱包编号和币种后重试。',
+    },
+  },
+  wallet_closing: {
+    status: 409,
+    en: {
+      title: 'The wallet is being closed',
+      why: 'Its closure was accepted: nothing new can start on it, and what was authorised before no longer counts.',
+      what_to_do:
+        'If it is your wallet, cancel the closure while it is in cooling-off. Otherwise choose another way to pay.',
+    },
+    'zh-CN': {
+      title: '钱包正在注销',
+      why: '注销申请已受理：不能再发起新的交易，此前的授权也不再有效。',
+      what_to_do: '如为本人钱包，可在冷静期内撤销注销；否则请选择其他付款方式。',
+    },
+  },
+  wallet_closed: {
+    status: 410,
+    en: {
+      title: 'The wallet is closed',
+      why: 'Nothing can be paid into or out of a closed wallet.',
+      what_to_do:
+        'A former holder can use the receipt link to restore the wallet or claim money. Others: pay another way.',
+    },
+    'zh-CN': {
+      title: '钱包已注销',
+      why: '已注销的钱包不能再收款或付款。',
+      what_to_do: '原用户可通过回执链接申请恢复或领取款项；其他人请选择其他付款方式。',
+    },
+  },
+  wallet_frozen: {
+    status: 409,
+    en: {
+      title: 'The wallet is restricted',
+      why: 'Money cannot move on this wallet at the moment.',
+      what_to_do:
+        'Ask support what is needed to lift the restriction. You can still ask to close the wallet.',
+    },
+    'zh-CN': {
+      title: '钱包已被限制',
+      why: '该钱包目前不能进行资金收付。',
+      what_to_do: '请联系客服了解解除限制的办法；您仍可申请注销。',
+    },
+  },
+  insufficient_funds: {
+    status: 422,
+    en: {
+      title: 'There is not enough money',
+      why: 'What is available is less than the amount; money that is set aside does not count.',
+      what_to_do:
+        'Choose a smaller amount, add money, or wait until money that is set aside becomes free. Use a new key.',
+    },
+    'zh-CN': {
+      title: '可用余额不足',
+      why: '可用余额小于该金额；已冻结的款项不计入可用余额。',
+      what_to_do: '请减少金额、充值，或等待冻结款项解冻后，使用新的幂等键重试。',
+    },
+  },
+  receiving_limit: {
+    status: 422,
+    en: {
+      title: 'The receiving account is full',
+      why: 'The amount would exceed what this account may hold.',
+      what_to_do: 'Choose a smaller amount, or another account to receive it.',
+    },
+    'zh-CN': {
+      title: '超出收款账户限额',
+      why: '该金额将超出收款账户可持有的上限。',
+      what_to_do: '请减少金额或更换收款账户。',
+    },
+  },
+  currency_mismatch: {
+    status: 422,
+    en: {
+      title: 'The currencies differ',
+      why: 'Money moves only between accounts of the same currency; nothing is converted silently.',
+      what_to_do: 'Use the currency of both accounts.',
+    },
+    'zh-CN': {
+      title: '币种不一致',
+      why: '款项只能在同一币种的账户之间转移，系统不会自动兑换。',
+      what_to_do: '请使用双方账户共有的币种。',
+    },
+  },
+  same_wallet: {
+    status: 422,
+    en: {
+      title: 'Payer and payee are the same',
+      why: 'A transfer needs two different accounts.',
+      what_to_do: 'Choose another payee.',
+    },
+    'zh-CN': {
+      title: '付款方与收款方相同',
+      why: '转账需要两个不同的账户。',
+      what_to_do: '请选择其他收款方。',
+    },
+  },
+  hold_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such hold',
+      why: 'No money was set aside under this number.',
+      what_to_do: 'Check the number.',
+    },
+    'zh-CN': { title: '找不到该笔冻结', why: '没有以该编号冻结的款项。', what_to_do: '请核对编号。' },
+  },
+  hold_not_open: {
+    status: 409,
+    en: {
+      title: 'The hold has ended',
+      why: 'The money that was set aside was already taken, given back, or the time ran out.',
+      what_to_do: 'Look at the statement to see what happened to it.',
+    },
+    'zh-CN': {
+      title: '该笔冻结已结束',
+      why: '冻结的款项已被扣划、已解冻或已过期。',
+      what_to_do: '请查看账单了解处理结果。',
+    },
+  },
+  hold_expired: {
+    status: 409,
+    en: {
+      title: 'The hold has run out',
+      why: 'The time in which the money could be taken is over; it goes back to the payer.',
+      what_to_do: 'Ask the payer for a new payment.',
+    },
+    'zh-CN': {
+      title: '该笔冻结已过期',
+      why: '可扣划期限已过，款项将退回付款方。',
+      what_to_do: '请付款方重新付款。',
+    },
+  },
+  hold_not_due: {
+    status: 409,
+    en: {
+      title: 'The hold is still valid',
+      why: 'Money that is set aside lapses only at its time.',
+      what_to_do: 'Wait until then, or release it.',
+    },
+    'zh-CN': {
+      title: '该笔冻结仍有效',
+      why: '冻结款项须到期后才会失效。',
+      what_to_do: '请等待到期，或主动解冻。',
+    },
+  },
+  exceeds_hold: {
+    status: 422,
+    en: {
+      title: 'More than was set aside',
+      why: 'At most the held amount can be taken.',
+      what_to_do: 'Take at most what was held; ask for the rest as a new payment.',
+    },
+    'zh-CN': {
+      title: '超出冻结金额',
+      why: '扣划金额不得超过冻结金额。',
+      what_to_do: '请在冻结金额内扣划，其余部分另行付款。',
+    },
+  },
+  linked_failed: {
+    status: 409,
+    en: {
+      title: 'A part of the payment was refused',
+      why: 'The parts of this payment happen together or not at all; another part was refused, so nothing moved.',
+      what_to_do: 'See what the other part says, then try again with a new key.',
+    },
+    'zh-CN': {
+      title: '付款的一部分被拒绝',
+      why: '该笔付款的各部分须同时成功；因其中一部分被拒绝，资金未发生变动。',
+      what_to_do: '请查看被拒绝部分的原因，并使用新的幂等键重试。',
+    },
+  },
+} as const satisfies Record<string, RefusalSpec>

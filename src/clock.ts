@@ -15,6 +15,9 @@ export const plus = (at: Instant, duration: Temporal.DurationLike | string): Ins
   return at.toZonedDateTimeISO('UTC').add(d).toInstant()
 }
 
+export const minus = (at: Instant, duration: Temporal.DurationLike | string): Instant =>
+  plus(at, Temporal.Duration.from(duration).negated())
+
 export const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0
 export const isAfter = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) > 0
 export const latest = (first: Instant, ...rest: readonly Instant[]): Instant =>

@@ -1,0 +1,67 @@
+/**
+ * The way back. C7 A cancel wins while now < deadline, and the deadline moves with our own outages; both are
+ * decided under the case's lock. Cancelling gives back what freezing took.
+ */
+import { type Instant, isBefore, isoOf } from '../../clock.ts'
+import { unschedule } from '../../db/due.ts'
+import type { Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import { participants } from '../../participants.ts'
+import type { Actor } from '../../usecase.ts'
+import { effectiveDeadline } from '../operations/outages.ts'
+import { lowerFence } from '../wallets/wallets.ts'
+import { destinationOf, packOf, record, refOf } from './case.ts'
+import { stopWaiting } from './prepare.ts'
+import { issueReceipt } from './receipt.ts'
+import * as sql from './sql.ts'
+import type { ClosureRow } from './types.ts'
+
+/** The end of the cooling-off as it stands: the date plus every outage of ours that overlapped it. */
+export const coolingOffEnd = async (tx: Tx, c: ClosureRow): Promise<Instant> => {
+  if (!c.accepted_at || !c.cooling_off_until) throw new Error(`closure ${c.id} has no cooling-off`)
+  return effectiveDeadline(tx, c.accepted_at, c.cooling_off_until)
+}
+
+/** Refuses closure_action_not_allowed, cooling_off_over. The wallet and the case are locked. */
+export const cancelCase = async (
+  tx: Tx,
+  c: ClosureRow,
+  input: { actor: Actor; at: Instant },
+): Promise<ClosureRow> => {
+  destinationOf(c, 'cancel')
+  if (c.state === 'cooling_off') {
+    const end = await coolingOffEnd(tx, c)
+    if (!isBefore(input.at, end)) refuse('cooling_off_over', { facts: { ended_at: isoOf(end) } })
+  }
+  return undo(tx, c, { ...input, on: 'cancel', type: 'cancelled' })
+}
+
+/** Cancel and rejection end alike: fence down, everything as it was before acceptance. */
+export const undo = async (
+  tx: Tx,
+  c: ClosureRow,
+  input: { actor: Actor; at: Instant; on: 'cancel' | 'reject'; type: string; data?: Record<string, unknown> },
+): Promise<ClosureRow> => {
+  const { at, actor } = input
+  const to = destinationOf(c, input.on)
+  if (c.epoch !== null) {
+    await lowerFence(tx, [c.wallet])
+    for (const participant of [...participants].reverse())
+      await participant.thaw(tx, [refOf(c)], { epoch: c.epoch, at, closing: 'cooling_off' })
+  }
+  const waiting = c.waiting_since ? stopWaiting(c, await packOf(tx, c), at) : {}
+  const undone = await sql.change(tx, c, { ...waiting, state: to, ended_at: at })
+  for (const kind of TIMERS) await unschedule(tx, { bucket: c.bucket, ref: c.id, kind })
+  const leaf = await record(tx, undone, { at, type: input.type, actor, data: input.data ?? {} })
+  if (input.on === 'reject')
+    await issueReceipt(tx, undone, { kind: 'refusal', at, leaf, refused: ['review'] })
+  return undone
+}
+
+const TIMERS = [
+  'closure.draft_expiry',
+  'closure.cooling_off',
+  'closure.review_sla',
+  'closure.statutory',
+  'closure.step',
+]

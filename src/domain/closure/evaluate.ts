@@ -1,0 +1,161 @@
+/**
+ * C2 Every obligation of every participant in one answer, never only the first; a participant that fails to
+ *    answer blocks (`partner.unreachable`) and is never taken for "nothing found".
+ * C3 Severity and legal basis come from the pack, never from code.
+ */
+import { type Instant, isAfter, plus } from '../../clock.ts'
+import type { Queryable } from '../../db/types.ts'
+import { deriveId, type Uuid } from '../../ids.ts'
+import type { Destination, Finding, Participant, Pocket, WalletRef } from '../../participant.ts'
+import { participants } from '../../participants.ts'
+import type { Pack } from '../policy/policy.ts'
+
+export type Obligation = Finding & {
+  readonly participant: string
+  readonly severity: 'blocking' | 'survives' | 'consequence'
+  /** Confirmation is refused while it is there. What the plan clears does not block. */
+  readonly blocks: boolean
+}
+
+export type UsableDestination = Destination & { readonly usableFrom: Instant; readonly usable: boolean }
+
+export type Situation = {
+  readonly at: Instant
+  readonly obligations: readonly Obligation[]
+  readonly pockets: readonly Pocket[]
+  readonly destinations: readonly UsableDestination[]
+}
+
+/** How each wallet of the set stands. One round of set-based queries per participant. */
+export const situations = async (
+  q: Queryable,
+  wallets: readonly WalletRef[],
+  context: { readonly pack: Pack; readonly at: Instant },
+): Promise<ReadonlyMap<Uuid, Situation>> => {
+  const answers: Answer[] = []
+  for (const participant of participants) answers.push(await ask(q, participant, { wallets, at: context.at }))
+  return new Map(wallets.map((w) => [w.wallet, situationOf(w, answers, context)]))
+}
+
+/** The situation of one wallet: a set of one. */
+export const situation = async (
+  q: Queryable,
+  wallet: WalletRef,
+  context: { readonly pack: Pack; readonly at: Instant },
+): Promise<Situation> => {
+  const found = (await situations(q, [wallet], context)).get(wallet.wallet)
+  if (!found) throw new Error('a wallet was asked for and not answered')
+  return found
+}
+
+type Answer = {
+  readonly name: string
+  readonly findings: ReadonlyMap<Uuid, readonly Finding[]>
+  readonly pockets: ReadonlyMap<Uuid, readonly Pocket[]>
+  readonly destinations: ReadonlyMap<Uuid, readonly Destination[]>
+}
+
+const ask = async (
+  q: Queryable,
+  participant: Participant,
+  { wallets, at }: { wallets: readonly WalletRef[]; at: Instant },
+): Promise<Answer> => {
+  const { name } = participant.describe()
+  const none = new Map()
+  try {
+    return {
+      name,
+      findings: await participant.obligations(q, wallets, at),
+      pockets: (await participant.pockets?.(q, wallets, at)) ?? none,
+      destinations: (await participant.destinations?.(q, wallets, at)) ?? none,
+    }
+  } catch {
+    return { name, findings: unreachable(wallets, name), pockets: none, destinations: none }
+  }
+}
+
+const unreachable = (wallets: readonly WalletRef[], name: string): ReadonlyMap<Uuid, readonly Finding[]> =>
+  new Map(
+    wallets.map((w) => [
+      w.wallet,
+      [
+        {
+          code: 'partner.unreachable',
+          object: { kind: 'participant', ref: deriveId(w.bucket, 'participant', name), label: name },
+          who: 'us',
+          clears: 'by_operator',
+        },
+      ],
+    ]),
+  )
+
+const situationOf = (
+  w: WalletRef,
+  answers: readonly Answer[],
+  { pack, at }: { pack: Pack; at: Instant },
+): Situation => {
+  const pockets = answers.flatMap((a) => a.pockets.get(w.wallet) ?? [])
+  const destinations = answers
+    .flatMap((a) => a.destinations.get(w.wallet) ?? [])
+    .map((d) => {
+      const usableFrom = plus(d.verifiedAt, pack.destination.min_age)
+      return { ...d, usableFrom, usable: !isAfter(usableFrom, at) }
+    })
+  const found = answers.flatMap((a) =>
+    (a.findings.get(w.wallet) ?? []).map((finding) => ({
+      participant: a.name,
+      finding: sized(finding, pack),
+    })),
+  )
+  const own = aboutDestinations(w, { pockets, destinations }).map((finding) => ({
+    participant: 'instruments',
+    finding,
+  }))
+  const obligations = [...found, ...own].map(({ participant, finding }) => ({
+    ...finding,
+    participant,
+    ...weigh(finding, pack),
+  }))
+  return { at, obligations, pockets, destinations }
+}
+
+/** A positive balance below the pack's threshold is dust: the same money, other choices. */
+const sized = (finding: Finding, pack: Pack): Finding => {
+  const { amount, currency } = finding.object
+  if (finding.code !== 'balance.positive' || amount === undefined || currency === undefined) return finding
+  const threshold = pack.dust.below[currency]
+  return threshold !== undefined && amount < BigInt(threshold)
+    ? { ...finding, code: 'balance.dust' }
+    : finding
+}
+
+const aboutDestinations = (
+  w: WalletRef,
+  { pockets, destinations }: { pockets: readonly Pocket[]; destinations: readonly UsableDestination[] },
+): Finding[] => {
+  if (!pockets.some((p) => p.available > 0n)) return []
+  if (destinations.length === 0)
+    return [
+      {
+        code: 'destination.missing',
+        object: { kind: 'wallet', ref: w.wallet },
+        who: 'you',
+        clears: 'by_holder',
+        remedy: { action: 'link_account', method: 'POST', href: `/v1/wallets/${w.wallet}/instruments` },
+      },
+    ]
+  return destinations
+    .filter((d) => !d.usable)
+    .map((d) => ({
+      code: 'destination.too_new' as const,
+      object: { kind: 'instrument' as const, ref: d.instrument, label: d.label },
+      who: 'you' as const,
+      clears: 'by_time' as const,
+      clearsAt: d.usableFrom,
+    }))
+}
+
+const weigh = (finding: Finding, pack: Pack): Pick<Obligation, 'severity' | 'blocks'> => {
+  const { severity } = pack.obligations[finding.code]
+  return { severity, blocks: severity === 'blocking' && finding.clears !== 'by_plan' }
+}

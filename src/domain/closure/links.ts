@@ -1,0 +1,41 @@
+/**
+ * Bearer links: the receipt link (read a case without log-in) and the stop link (pause it once). A secret is
+ * `<closure id without dashes><43 characters>`; only its hash is stored, and it stands in the fragment of an
+ * address, which browsers do not send.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { type Instant, isBefore } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { bucketOf, isUuid, type Uuid } from '../../ids.ts'
+import type { Actor } from '../../usecase.ts'
+import { findLink, insertLink, type LinkPurpose } from './sql.ts'
+import type { ClosureRow } from './types.ts'
+
+const SECRET = /^[0-9a-f]{32}[A-Za-z0-9_-]{43}$/
+
+/** Makes a link and returns its secret: the only time it is seen. */
+export const makeLink = async (
+  tx: Tx,
+  closure: ClosureRow,
+  link: { purpose: LinkPurpose; at: Instant; expiresAt: Instant },
+): Promise<string> => {
+  const secret = closure.id.replaceAll('-', '') + randomBytes(32).toString('base64url')
+  await insertLink(tx, closure, { ...link, hash: hashOf(secret) })
+  return secret
+}
+
+/** Who holds this secret, or undefined: unknown, expired and malformed look the same. */
+export const bearerActor = async (q: Queryable, secret: string): Promise<Actor | undefined> => {
+  if (!SECRET.test(secret)) return undefined
+  const closure = dashed(secret.slice(0, 32))
+  if (!isUuid(closure)) return undefined
+  const bucket = bucketOf(closure)
+  const link = await findLink(q, { id: closure, bucket }, hashOf(secret))
+  if (!link || !isBefore(await q.now(), link.expires_at)) return undefined
+  return { kind: 'bearer', purpose: link.purpose, closure, bucket }
+}
+
+const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+
+const dashed = (hex: string): Uuid =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`

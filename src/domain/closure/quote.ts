@@ -1,0 +1,150 @@
+/**
+ * C4 The quote is binding: amounts, fees, destinations and dates are fixed, hashed and signed with the proof.
+ *    It is made from the plan and the situation alone; confirmation makes it again under the locks and asks
+ *    again when anything differs.
+ */
+import { createHash } from 'node:crypto'
+import { addWorkingDays } from '../../calendar.ts'
+import { type Instant, isAfter, isoOf, latest, plus } from '../../clock.ts'
+import { refuse } from '../../errors.ts'
+import type { Uuid } from '../../ids.ts'
+import type { Pocket } from '../../participant.ts'
+import { canonicalJson as canonical } from '../../receipts/canonical.ts'
+import type { Pack } from '../policy/policy.ts'
+import type { Situation } from './evaluate.ts'
+import { CONSEQUENCES } from './obligation-words.ts'
+import type { ClosureRow, Plan, PlannedPayout, Quote, QuoteLine } from './types.ts'
+
+/** Working days until a bank payout is there: rail accepted on one, credited on the next. Shown, never counted as ours. */
+const PAYOUT_WORKING_DAYS = 2
+
+export type QuoteInput = {
+  readonly id: Uuid
+  readonly closure: ClosureRow
+  readonly pack: Pack
+  readonly plan: Plan
+  readonly situation: Situation
+}
+
+/** Refuses plan_incomplete, destination_unknown, destination_too_new. */
+export const makeQuote = ({ id, closure, pack, plan, situation }: QuoteInput): Quote => {
+  const at = situation.at
+  const coolingOff = coolingOffOf(pack, situation, 'weak')
+  const over = plus(at, coolingOff.duration)
+  const lines = linesOf(plan, { pack, situation, over })
+  const closedBy = lines.reduce((last, line) => latest(last, Temporal.Instant.from(line.arrives_by)), over)
+  return {
+    id,
+    closure: closure.id,
+    pack: pack.id,
+    pack_version: pack.version,
+    made_at: isoOf(at),
+    valid_until: isoOf(plus(at, pack.quote_valid)),
+    cooling_off: coolingOff,
+    lines,
+    consequences: consequencesOf(situation),
+    dates: {
+      cooling_off_until: isoOf(over),
+      closed_by: isoOf(closedBy),
+      statutory_by: isoOf(closure.statutory_due_at),
+      restore_until: isoOf(plus(closedBy, pack.restore_window)),
+      tail_until: isoOf(plus(closedBy, pack.tail.length)),
+    },
+  }
+}
+
+/** What the preview shows before there is a case: the dates if the holder confirmed now with the weakest proof. */
+export const datesOf = (pack: Pack, situation: Situation) => {
+  const { at } = situation
+  const cooling_off = coolingOffOf(pack, situation, 'weak')
+  const over = plus(at, cooling_off.duration)
+  const statutory_by = isoOf(addWorkingDays(at, pack.max_total.working_days, pack.time_zone))
+  return {
+    cooling_off,
+    dates: {
+      cooling_off_until: isoOf(over),
+      statutory_by,
+      restore_until: isoOf(plus(over, pack.restore_window)),
+      tail_until: isoOf(plus(over, pack.tail.length)),
+    },
+  }
+}
+
+export const quoteHash = (quote: Quote): Buffer => createHash('sha256').update(canonical(quote)).digest()
+
+/** Everything that binds both sides is equal; only the id and the times of making differ. */
+export const sameQuote = (a: Quote, b: Quote): boolean =>
+  canonical([a.lines.map(moneyOf), a.consequences, a.pack_version]) ===
+  canonical([b.lines.map(moneyOf), b.consequences, b.pack_version])
+
+const moneyOf = (line: QuoteLine) => ({ ...line, arrives_by: '' })
+
+/** Longer for a weaker proof and after a recent change of contact data; the reasons are told. */
+export const coolingOffOf = (
+  pack: Pack,
+  situation: Situation,
+  strength: 'strong' | 'weak',
+): { duration: string; because: string[] } => {
+  const recent = situation.obligations.some((o) => o.code === 'identity.recent_change')
+  const reasons: [string, string, boolean][] = [
+    ['base', pack.cooling_off.base, true],
+    ['weak_proof', pack.cooling_off.weak_proof, strength === 'weak'],
+    ['recent_contact_change', pack.cooling_off.recent_contact_change, recent],
+  ]
+  const active = reasons.filter(([, , applies]) => applies)
+  const duration = active.reduce(
+    (longest, [, d]) => (longer(d, longest) ? d : longest),
+    pack.cooling_off.base,
+  )
+  return { duration, because: active.filter(([, d]) => d === duration).map(([name]) => name) }
+}
+
+const EPOCH = Temporal.Instant.fromEpochMilliseconds(0)
+const longer = (a: string, b: string): boolean => isAfter(plus(EPOCH, a), plus(EPOCH, b))
+
+/** Codes of what closing always means and of what was found that does not block. */
+export const consequencesOf = ({ obligations }: Situation): string[] => {
+  const found = obligations.filter((o) => o.severity !== 'blocking').map((o) => o.code)
+  return [...new Set<string>([...CONSEQUENCES, ...found])].sort()
+}
+
+type LineContext = { readonly pack: Pack; readonly situation: Situation; readonly over: Instant }
+
+const linesOf = (plan: Plan, context: LineContext): QuoteLine[] => {
+  const pockets = context.situation.pockets.filter((p) => p.available > 0n)
+  const missing = pockets
+    .filter((p) => !plan.payouts.some((o) => o.currency === p.currency))
+    .map((p) => p.currency)
+  if (missing.length > 0) refuse('plan_incomplete', { facts: { currencies: missing } })
+  return pockets.map((pocket) => {
+    const payout = plan.payouts.find((o) => o.currency === pocket.currency)
+    if (!payout) throw new Error('every pocket was just found in the plan')
+    return lineOf(pocket, payout, context)
+  })
+}
+
+const lineOf = (pocket: Pocket, payout: PlannedPayout, { pack, situation, over }: LineContext): QuoteLine => {
+  const threshold = pack.dust.below[pocket.currency]
+  const common = {
+    account: pocket.account,
+    currency: pocket.currency,
+    amount: pocket.available.toString(),
+    fee: '0',
+    dust: threshold !== undefined && pocket.available < BigInt(threshold),
+  }
+  if (payout.way === 'claim')
+    return { ...common, way: 'claim', instrument: null, destination: 'claim', arrives_by: isoOf(over) }
+  const destination = situation.destinations.find(
+    (d) => d.instrument === payout.instrument && d.way === payout.way,
+  )
+  if (!destination) return refuse('destination_unknown', { facts: { currency: pocket.currency } })
+  if (!destination.usable)
+    refuse('destination_too_new', { facts: { usable_from: isoOf(destination.usableFrom) } })
+  return {
+    ...common,
+    way: payout.way,
+    instrument: destination.instrument,
+    destination: destination.label,
+    arrives_by: isoOf(addWorkingDays(over, PAYOUT_WORKING_DAYS, pack.time_zone)),
+  }
+}

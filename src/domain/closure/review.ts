@@ -1,0 +1,45 @@
+/** In review: C14 two different operators decide, over the hash of what both were shown. */
+import { createHash } from 'node:crypto'
+import { type Instant, isoOf } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import type { Lang } from '../../errors.ts'
+import { canonicalJson } from '../../receipts/canonical.ts'
+import type { Actor } from '../../usecase.ts'
+import { startSettling } from './advance.ts'
+import { undo } from './cancel.ts'
+import { notAllowed, openQuote } from './case.ts'
+import * as sql from './sql.ts'
+import type { ClosureRow } from './types.ts'
+import { renderQuote } from './view.ts'
+
+/** What an operator decides over; the decision is bound to its hash. */
+export const reviewSheet = async (q: Queryable, c: ClosureRow, lang: Lang) => {
+  const quote = await openQuote(q, c)
+  const events = await sql.eventsOf(q, c)
+  const shown = {
+    closure: c.id,
+    version: c.version,
+    requested_at: isoOf(c.requested_at),
+    accepted_at: c.accepted_at ? isoOf(c.accepted_at) : null,
+    strength: c.strength,
+    because: events.findLast((e) => e.type === 'in_review')?.data.because ?? [],
+    quote: quote ? renderQuote(quote, lang) : null,
+  }
+  return { shown, hash: sheetHash(shown) }
+}
+
+export const sheetHash = (shown: Record<string, unknown>): string =>
+  createHash('sha256').update(canonicalJson(shown)).digest('hex')
+
+export type Verdict = { readonly actor: Actor; readonly at: Instant }
+
+export const approve = (tx: Tx, c: ClosureRow, verdict: Verdict): Promise<ClosureRow> => {
+  if (c.state !== 'in_review') notAllowed(c)
+  return startSettling(tx, c, { on: 'approve', ...verdict })
+}
+
+/** Everything is given back; the holder gets the reason, a signed refusal and an appeal. */
+export const reject = (tx: Tx, c: ClosureRow, verdict: Verdict): Promise<ClosureRow> => {
+  if (c.state !== 'in_review') notAllowed(c)
+  return undo(tx, c, { ...verdict, on: 'reject', type: 'rejected' })
+}

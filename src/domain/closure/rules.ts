@@ -1,0 +1,86 @@
+/**
+ * C1 The states of a closure and every way between them: one table. The API's allowed actions, the diagram in
+ *    docs/closure-states.md and the tests are made from it.
+ */
+import type { ClosureRow, ClosureState } from './types.ts'
+
+export type Trigger =
+  | 'confirm'
+  | 'cancel'
+  | 'expire'
+  | 'cooling_off_over'
+  | 'review_needed'
+  | 'approve'
+  | 'reject'
+  | 'money_left'
+  | 'still_open'
+// biome-ignore format: a list
+export type By = 'holder' | 'operator' | 'timer'
+
+export type Transition = {
+  readonly from: ClosureState
+  readonly on: Trigger
+  readonly to: ClosureState
+  readonly by: By
+}
+
+export const TRANSITIONS: readonly Transition[] = [
+  { from: 'preparing', on: 'confirm', to: 'cooling_off', by: 'holder' },
+  { from: 'preparing', on: 'cancel', to: 'cancelled', by: 'holder' },
+  { from: 'preparing', on: 'expire', to: 'expired', by: 'timer' },
+  { from: 'cooling_off', on: 'cancel', to: 'cancelled', by: 'holder' },
+  { from: 'cooling_off', on: 'review_needed', to: 'in_review', by: 'timer' },
+  { from: 'cooling_off', on: 'cooling_off_over', to: 'settling', by: 'timer' },
+  { from: 'in_review', on: 'cancel', to: 'cancelled', by: 'holder' },
+  { from: 'in_review', on: 'approve', to: 'settling', by: 'operator' },
+  { from: 'in_review', on: 'reject', to: 'rejected', by: 'operator' },
+  { from: 'settling', on: 'money_left', to: 'closed', by: 'timer' },
+  { from: 'settling', on: 'still_open', to: 'settling', by: 'timer' },
+]
+
+/** Where `trigger` leads from `from`; undefined when it is not allowed there. */
+export const next = (from: ClosureState, trigger: Trigger): ClosureState | undefined =>
+  TRANSITIONS.find((t) => t.from === from && t.on === trigger)?.to
+
+export const TERMINAL: readonly ClosureState[] = ['cancelled', 'expired', 'rejected', 'closed']
+/** Behind the fence: nothing new can start on the wallet. */
+export const FENCED: readonly ClosureState[] = ['cooling_off', 'in_review', 'settling', 'closed']
+/** Nothing about the wallet has been moved for good yet. */
+export const CANCELLABLE: readonly ClosureState[] = TRANSITIONS.filter((t) => t.on === 'cancel').map(
+  (t) => t.from,
+)
+
+export type Action = {
+  readonly action: 'plan' | 'confirm' | 'cancel' | 'stop' | 'receipt' | 'timeline' | 'appeal'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly href: string
+  /** A proof of identity bound to the act is needed first. */
+  readonly proof: boolean
+}
+
+/** What may be done now: by the holder of the session, or by whoever holds the receipt link. */
+export const actionsOf = (c: ClosureRow): Action[] => {
+  const base = `/v1/wallets/${c.wallet}/closure`
+  const own = `/v1/closures/${c.id}`
+  const actions: Action[] = []
+  if (c.state === 'preparing')
+    actions.push({ action: 'plan', method: 'PUT', href: `${base}/plan`, proof: false })
+  if (next(c.state, 'confirm') && c.quote)
+    actions.push({ action: 'confirm', method: 'POST', href: `${base}/confirmation`, proof: true })
+  if (next(c.state, 'cancel'))
+    actions.push({ action: 'cancel', method: 'DELETE', href: base, proof: c.state !== 'preparing' })
+  if (c.state === 'cooling_off' && !c.stopped_at)
+    actions.push({ action: 'stop', method: 'POST', href: `${own}/stop`, proof: false })
+  if (c.state === 'rejected')
+    actions.push({ action: 'appeal', method: 'POST', href: `${own}/appeal`, proof: false })
+  if (c.accepted_at) actions.push({ action: 'receipt', method: 'GET', href: `${own}/receipt`, proof: false })
+  actions.push({ action: 'timeline', method: 'GET', href: `${own}/timeline`, proof: false })
+  return actions
+}
+
+/** Who must act next, for every state that is not an end: a case never waits for nobody (rule 7). */
+export const ownerOf = (state: ClosureState): 'holder' | 'us' | 'operator' | 'nobody' => {
+  if (state === 'preparing') return 'holder'
+  if (state === 'in_review') return 'operator'
+  return state === 'cooling_off' || state === 'settling' ? 'us' : 'nobody'
+}

@@ -1,0 +1,209 @@
+/**
+ * Settling: the plan's money steps, one at a time, each a row that survives the worker.
+ * C8 A step is taken in its own transaction and is idempotent by its id; a failure resumes at that step.
+ * C9 A destination that refuses turns the step into a claim: the money stays safeguarded for the holder, free of
+ *    charge, and the case never waits for a bank for ever.
+ * C10 What arrives behind the fence is swept too: a case closes only when nothing is left.
+ */
+import { type Instant, isAfter, isoOf, plus } from '../../clock.ts'
+import { schedule } from '../../db/due.ts'
+import type { Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import { deriveId } from '../../ids.ts'
+import type { Pocket, SettleStep, StepAnswer } from '../../participant.ts'
+import { participants } from '../../participants.ts'
+import type { Actor } from '../../usecase.ts'
+import { epochOf, notAllowed, packOf, record, refOf } from './case.ts'
+import { situation } from './evaluate.ts'
+import { SYSTEM } from './prepare.ts'
+import * as sql from './sql.ts'
+import type { ClosureRow, StepRow } from './types.ts'
+
+export type Progress =
+  | { readonly state: 'working' }
+  | { readonly state: 'waiting'; readonly overdue: readonly StepRow[] }
+  | { readonly state: 'money_left' }
+
+/** Looks at every step that waits, takes the next one that does not, and says how the case stands. The case is locked. */
+export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Progress> => {
+  const steps = await sql.stepsOf(tx, c)
+  const pending = steps.find((s) => s.state === 'pending')
+  const active = steps.filter((s) => s.state === 'waiting' || s === pending)
+  const answers = await ask(tx, c, active, at)
+  for (const step of active) await apply(tx, c, { step, answer: answers.get(step.id), at })
+
+  const now = await sql.stepsOf(tx, c)
+  // A step that was just taken posted to the ledger: what follows is another transaction's.
+  if (pending || now.some((s) => s.state === 'pending')) return again(tx, c, at)
+  const waiting = now.filter((s) => s.state === 'waiting')
+  if (waiting.length > 0) return { state: 'waiting', overdue: await watch(tx, c, { waiting, at }) }
+  return (await sweepLeftovers(tx, c, { steps: now, at })) ? again(tx, c, at) : { state: 'money_left' }
+}
+
+const again = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Progress> => {
+  await schedule(tx, [{ bucket: c.bucket, kind: 'closure.step', ref: c.id, dueAt: at, wallet: c.wallet }])
+  return { state: 'working' }
+}
+
+const ask = async (
+  tx: Tx,
+  c: ClosureRow,
+  steps: readonly StepRow[],
+  at: Instant,
+): Promise<ReadonlyMap<string, StepAnswer>> => {
+  const settler = participants.find((p) => p.settle)
+  if (!settler?.settle) throw new Error('no participant takes plan steps')
+  if (steps.length === 0) return new Map()
+  return settler.settle(
+    tx,
+    steps.map((s) => settleStep(c, s)),
+    at,
+  )
+}
+
+export const settleStep = (c: ClosureRow, s: StepRow): SettleStep => {
+  const base = {
+    id: s.id,
+    closure: c.id,
+    wallet: refOf(c),
+    epoch: epochOf(c),
+    way: s.way,
+    account: s.account,
+    currency: s.currency,
+  }
+  return s.instrument ? { ...base, instrument: s.instrument } : base
+}
+
+type Taken = { readonly step: StepRow; readonly answer: StepAnswer | undefined; readonly at: Instant }
+
+const apply = async (tx: Tx, c: ClosureRow, { step, answer, at }: Taken): Promise<void> => {
+  if (!answer) throw new Error(`step ${step.id} was asked for and not answered`)
+  const attempts = step.state === 'pending' ? step.attempts + 1 : step.attempts
+  if (answer.state === 'waiting') {
+    const { amount, waitsFor, until } = answer
+    await sql.changeStep(tx, step, {
+      state: 'waiting',
+      moved: amount,
+      owner: 'bank',
+      waits_for: waitsFor,
+      until,
+      attempts,
+    })
+    if (step.state === 'pending')
+      await tell(tx, c, {
+        step,
+        at,
+        type: 'step_taken',
+        more: { amount: amount.toString(), until: isoOf(until) },
+      })
+    return
+  }
+  if (answer.state === 'done') {
+    const done = {
+      state: 'done',
+      moved: answer.amount,
+      claim: answer.claim,
+      waits_for: null,
+      until: null,
+      owner: 'us',
+    } as const
+    await sql.changeStep(tx, step, { ...done, attempts, last_error: answer.note ?? null })
+    await tell(tx, c, {
+      step,
+      at,
+      type: answer.claim ? 'claim_opened' : 'step_done',
+      more: { amount: answer.amount.toString() },
+    })
+    return
+  }
+  await sql.changeStep(tx, step, {
+    way: 'claim',
+    instrument: null,
+    state: 'pending',
+    attempts,
+    last_error: answer.reason,
+    waits_for: null,
+    until: null,
+  })
+  await tell(tx, c, { step, at, type: 'step_rerouted', more: { reason: answer.reason, to: 'claim' } })
+}
+
+type Told = {
+  readonly step: StepRow
+  readonly at: Instant
+  readonly type: string
+  readonly more: Record<string, unknown>
+}
+const tell = (tx: Tx, c: ClosureRow, { step, at, type, more }: Told) =>
+  record(tx, c, {
+    at,
+    type,
+    actor: SYSTEM,
+    data: { step: step.id, way: step.way, currency: step.currency, ...more },
+  })
+
+/** A waiting step is looked at again by its limit; past it the step is the operator's. */
+const watch = async (
+  tx: Tx,
+  c: ClosureRow,
+  { waiting, at }: { waiting: readonly StepRow[]; at: Instant },
+): Promise<StepRow[]> => {
+  const overdue = waiting.filter((s) => s.until && !isAfter(s.until, at))
+  for (const step of overdue)
+    await sql.changeStep(tx, step, { owner: 'operator', next_try: plus(at, LOOK_AGAIN) })
+  const next = waiting.map((s) => (s.until && isAfter(s.until, at) ? s.until : plus(at, LOOK_AGAIN)))
+  const dueAt = next.reduce((a, b) => (isAfter(a, b) ? b : a))
+  await schedule(tx, [{ bucket: c.bucket, kind: 'closure.watch', ref: c.id, dueAt, wallet: c.wallet }])
+  return overdue
+}
+
+const LOOK_AGAIN = { hours: 1 }
+
+/** Money that came behind the fence (a refund, a released hold) gets a step of its own. True when there was some. */
+const sweepLeftovers = async (
+  tx: Tx,
+  c: ClosureRow,
+  { steps, at }: { steps: readonly StepRow[]; at: Instant },
+): Promise<boolean> => {
+  const { pockets } = await situation(tx, refOf(c), { pack: await packOf(tx, c), at })
+  const left = pockets.filter((p) => p.available > 0n)
+  await sql.insertSteps(
+    tx,
+    c,
+    left.map((pocket, i) => leftoverStep(c, { pocket, steps, ordinal: steps.length + i + 1 })),
+  )
+  return left.length > 0
+}
+
+const leftoverStep = (
+  c: ClosureRow,
+  { pocket, steps, ordinal }: { pocket: Pocket; steps: readonly StepRow[]; ordinal: number },
+): sql.NewStep => {
+  const same = steps.findLast((s) => s.currency === pocket.currency && !s.claim)
+  return {
+    id: deriveId(c.bucket, 'closure.step', c.id, String(c.epoch), pocket.account, String(ordinal)),
+    way: same?.way ?? 'claim',
+    instrument: same?.instrument ?? null,
+    account: pocket.account,
+    currency: pocket.currency,
+    quoted: pocket.available,
+  }
+}
+
+/** Staff exit of a step that was not sent (or failed): its money becomes a claim. Refuses step_not_retryable. */
+export const leaveAsClaim = async (
+  tx: Tx,
+  c: ClosureRow,
+  input: { step: string; actor: Actor; at: Instant },
+): Promise<void> => {
+  if (c.state !== 'settling') notAllowed(c)
+  const step = (await sql.stepsOf(tx, c)).find((s) => s.id === input.step)
+  if (!step || (step.state !== 'pending' && step.state !== 'failed')) return refuse('step_not_retryable')
+  await sql.changeStep(tx, step, { way: 'claim', instrument: null, state: 'pending' })
+  await record(tx, c, {
+    at: input.at,
+    type: 'step_rerouted',
+    actor: input.actor,
+    data: { step: step.id, to: 'claim' },
+  })
+}

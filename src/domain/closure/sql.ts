@@ -1,0 +1,232 @@
+import type { Instant } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import type { Bucket, Uuid } from '../../ids.ts'
+import type { ClosureRow, ClosureState, EventActor, EventRow, StepRow } from './types.ts'
+
+type Key = { readonly id: Uuid; readonly bucket: Bucket }
+
+const INSERT = {
+  name: 'closure.insert',
+  text: `INSERT INTO closure.closure (id, wallet, person, bucket, state, initiator, pack, pack_version, reason,
+           requested_at, waiting_since, statutory_due_at, draft_until)
+         VALUES ($1, $2, $3, $4, 'preparing', $5, $6, $7, $8, $9, $9, $10, $11)
+         ON CONFLICT DO NOTHING RETURNING *`,
+}
+export type NewClosure = Key & {
+  readonly wallet: Uuid
+  readonly person: Uuid
+  readonly initiator: ClosureRow['initiator']
+  readonly pack: string
+  readonly packVersion: string
+  readonly reason: Buffer | null
+  readonly at: Instant
+  readonly statutoryDueAt: Instant
+  readonly draftUntil: Instant
+}
+/** Undefined when the wallet has an open (or closed) closure already: the unique index decides, not a look first. */
+export const insertClosure = async (tx: Tx, c: NewClosure): Promise<ClosureRow | undefined> => {
+  const rows = await tx.query<ClosureRow>(INSERT, [
+    c.id, c.wallet, c.person, c.bucket, c.initiator, c.pack, c.packVersion, c.reason, c.at, c.statutoryDueAt, c.draftUntil,
+  ]) // biome-ignore format: a row
+  return rows[0]
+}
+
+export const byId = async (q: Queryable, { id, bucket }: Key): Promise<ClosureRow | undefined> => {
+  const sql = { name: 'closure.by_id', text: 'SELECT * FROM closure.closure WHERE id = $1 AND bucket = $2' }
+  return (await q.query<ClosureRow>(sql, [id, bucket]))[0]
+}
+
+export const lockById = async (tx: Tx, { id, bucket }: Key): Promise<ClosureRow | undefined> => {
+  const sql = {
+    name: 'closure.lock',
+    text: 'SELECT * FROM closure.closure WHERE id = $1 AND bucket = $2 FOR NO KEY UPDATE',
+  }
+  return (await tx.query<ClosureRow>(sql, [id, bucket]))[0]
+}
+
+const CURRENT = `SELECT * FROM closure.closure WHERE wallet = $1 AND bucket = $2
+                 ORDER BY (state NOT IN ('cancelled', 'expired', 'rejected')) DESC, requested_at DESC, id DESC LIMIT 1`
+/** The open closure of a wallet, else its last one. */
+export const currentOf = async (
+  q: Queryable,
+  wallet: Uuid,
+  bucket: Bucket,
+): Promise<ClosureRow | undefined> =>
+  (await q.query<ClosureRow>({ name: 'closure.current', text: CURRENT }, [wallet, bucket]))[0]
+
+/** How often this wallet's accepted closings were cancelled since `since`. */
+export const flipsSince = async (
+  q: Queryable,
+  wallet: Uuid,
+  since: { bucket: Bucket; at: Instant },
+): Promise<number> => {
+  const text = `SELECT count(*) AS n FROM closure.closure
+                WHERE wallet = $1 AND bucket = $2 AND state = 'cancelled' AND accepted_at IS NOT NULL AND ended_at > $3`
+  const [row] = await q.query<{ n: bigint }>(text, [wallet, since.bucket, since.at])
+  return Number(row?.n ?? 0n)
+}
+
+/** Columns that a change may set. */
+export type Change = Partial<
+  Pick<
+    ClosureRow,
+    | 'state' | 'pack' | 'pack_version' | 'waiting_since' | 'waited_seconds' | 'statutory_due_at' | 'plan' | 'quote' | 'quote_body'
+    | 'quote_hash' | 'quote_until' | 'epoch' | 'accepted_at' | 'strength' | 'cooling_off_until' | 'stopped_at' | 'review_until'
+    | 'approval' | 'settling_since' | 'closed_at' | 'restore_until' | 'tail_until' | 'ended_at'
+  >
+> // biome-ignore format: a list
+
+/** Compare-and-set on the version. The row is locked, so a miss is a bug and throws. */
+export const change = async (tx: Tx, row: ClosureRow, set: Change): Promise<ClosureRow> => {
+  const columns = Object.entries(set)
+  const assignments = columns.map(([column], i) => `${column} = $${i + 4}`).join(', ')
+  const text = `UPDATE closure.closure SET ${assignments}, version = version + 1
+                WHERE id = $1 AND bucket = $2 AND version = $3 RETURNING *`
+  const values = columns.map(([column, value]) =>
+    column === 'plan' && value ? JSON.stringify(value) : value,
+  )
+  const [changed] = await tx.query<ClosureRow>(text, [row.id, row.bucket, row.version, ...values])
+  if (!changed) throw new Error(`closure ${row.id} changed under its lock`)
+  return changed
+}
+
+const EVENT = {
+  name: 'closure.event',
+  text: `INSERT INTO closure.event (closure, seq, bucket, at, type, actor, actor_ref, data)
+         SELECT $1::uuid, coalesce(max(seq), 0) + 1, $2::smallint, $3::timestamptz, $4, $5, $6::uuid, $7::jsonb
+         FROM closure.event WHERE closure = $1 AND bucket = $2`,
+}
+export type NewEvent = {
+  readonly at: Instant
+  readonly type: string
+  readonly actor: EventActor
+  readonly actorRef?: Uuid | undefined
+  readonly data?: Readonly<Record<string, unknown>>
+}
+/** Appends to the timeline. The closure row is locked, so the sequence has no gap and no fork. */
+export const insertEvent = async (tx: Tx, { id, bucket }: Key, e: NewEvent): Promise<void> => {
+  await tx.query(EVENT, [id, bucket, e.at, e.type, e.actor, e.actorRef ?? null, JSON.stringify(e.data ?? {})])
+}
+
+export const eventsOf = (q: Queryable, { id, bucket }: Key): Promise<EventRow[]> => {
+  const text =
+    'SELECT seq, at, type, actor, actor_ref, data FROM closure.event WHERE closure = $1 AND bucket = $2 ORDER BY seq'
+  return q.query<EventRow>({ name: 'closure.events', text }, [id, bucket])
+}
+
+export type NewStep = Pick<StepRow, 'id' | 'way' | 'instrument' | 'account' | 'currency' | 'quoted'>
+export const insertSteps = async (tx: Tx, { id, bucket }: Key, steps: readonly NewStep[]): Promise<void> => {
+  const text = `INSERT INTO closure.step (id, closure, bucket, ordinal, way, instrument, account, currency, quoted)
+    SELECT s.id, $1, $2, (SELECT coalesce(max(ordinal), 0) FROM closure.step WHERE closure = $1 AND bucket = $2) + s.ix,
+           s.way, s.instrument, s.account, s.currency, s.quoted
+    FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::bigint[])
+         WITH ORDINALITY AS s(id, way, instrument, account, currency, quoted, ix)
+    ON CONFLICT DO NOTHING`
+  await tx.query(text, [
+    id,
+    bucket,
+    steps.map((s) => s.id),
+    steps.map((s) => s.way),
+    steps.map((s) => s.instrument),
+    steps.map((s) => s.account),
+    steps.map((s) => s.currency),
+    steps.map((s) => s.quoted),
+  ])
+}
+
+export const stepsOf = (q: Queryable, { id, bucket }: Key): Promise<StepRow[]> => {
+  const text = 'SELECT * FROM closure.step WHERE closure = $1 AND bucket = $2 ORDER BY ordinal'
+  return q.query<StepRow>({ name: 'closure.steps', text }, [id, bucket])
+}
+
+export type StepChange = Partial<
+  Pick<
+    StepRow,
+    | 'way'
+    | 'instrument'
+    | 'state'
+    | 'moved'
+    | 'claim'
+    | 'owner'
+    | 'waits_for'
+    | 'until'
+    | 'attempts'
+    | 'last_error'
+    | 'next_try'
+  >
+>
+export const changeStep = async (tx: Tx, step: StepRow, set: StepChange): Promise<void> => {
+  const columns = Object.entries(set)
+  const assignments = columns.map(([column], i) => `${column} = $${i + 3}`).join(', ')
+  const values = columns.map(([, value]) => value)
+  await tx.query(`UPDATE closure.step SET ${assignments} WHERE id = $1 AND bucket = $2`, [
+    step.id,
+    step.bucket,
+    ...values,
+  ])
+}
+
+export type ReceiptRow = {
+  id: Uuid
+  kind: 'acceptance' | 'refusal' | 'closing'
+  at: Instant
+  leaf: Uuid
+  jws: string
+}
+export const insertReceipt = async (tx: Tx, { id, bucket }: Key, r: ReceiptRow): Promise<void> => {
+  const text = `INSERT INTO closure.receipt (id, closure, bucket, kind, at, leaf, jws) VALUES ($1, $2, $3, $4, $5, $6, $7)`
+  await tx.query(text, [r.id, id, bucket, r.kind, r.at, r.leaf, r.jws])
+}
+export const receiptsOf = (q: Queryable, { id, bucket }: Key): Promise<ReceiptRow[]> => {
+  const text =
+    'SELECT id, kind, at, leaf, jws FROM closure.receipt WHERE closure = $1 AND bucket = $2 ORDER BY at, id'
+  return q.query<ReceiptRow>({ name: 'closure.receipts', text }, [id, bucket])
+}
+
+export type LinkPurpose = 'receipt' | 'stop'
+export type NewLink = {
+  readonly purpose: LinkPurpose
+  readonly hash: Buffer
+  readonly at: Instant
+  readonly expiresAt: Instant
+}
+export const insertLink = async (tx: Tx, { id, bucket }: Key, l: NewLink): Promise<void> => {
+  const text = `INSERT INTO closure.link (closure, purpose, hash, bucket, made_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)`
+  await tx.query(text, [id, l.purpose, l.hash, bucket, l.at, l.expiresAt])
+}
+export const findLink = async (q: Queryable, { id, bucket }: Key, hash: Buffer) => {
+  const text = 'SELECT purpose, expires_at FROM closure.link WHERE closure = $1 AND bucket = $2 AND hash = $3'
+  return (
+    await q.query<{ purpose: LinkPurpose; expires_at: Instant }>({ name: 'closure.link', text }, [
+      id,
+      bucket,
+      hash,
+    ])
+  )[0]
+}
+
+export const insertSubject = async (
+  tx: Tx,
+  { id, bucket }: Key,
+  indexes: readonly { kind: string; index: Buffer }[],
+) => {
+  const text = `INSERT INTO closure.subject (closure, kind, index, bucket)
+                SELECT $1, s.kind, s.index, $2 FROM unnest($3::text[], $4::bytea[]) AS s(kind, index) ON CONFLICT DO NOTHING`
+  await tx.query(text, [id, bucket, indexes.map((s) => s.kind), indexes.map((s) => s.index)])
+}
+
+/** The operators' queue: what is not finished, oldest statutory deadline first. Spans buckets (operator list). */
+export const queue = (
+  q: Queryable,
+  filter: { states: readonly ClosureState[]; after: { due: Instant; id: Uuid } | undefined; limit: number },
+): Promise<ClosureRow[]> => {
+  const text = `SELECT * FROM closure.closure WHERE state = ANY ($1)
+                  AND ($2::timestamptz IS NULL OR (statutory_due_at, id) > ($2, $3::uuid))
+                ORDER BY statutory_due_at, id LIMIT $4`
+  return q.query<ClosureRow>(text, [
+    filter.states,
+    filter.after?.due ?? null,
+    filter.after?.id ?? null,
+    filter.limit,
+  ])
+}

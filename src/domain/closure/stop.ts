@@ -1,0 +1,32 @@
+/**
+ * The stop link, for the victim whose factors were all stolen: C12 it pauses the case once, for at most the pack's
+ * time, moves no money, needs no log-in and can do nothing else.
+ */
+import { type Instant, isBefore, isoOf, latest, plus } from '../../clock.ts'
+import type { Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import type { Actor } from '../../usecase.ts'
+import { rescheduleCoolingOff } from './advance.ts'
+import { coolingOffEnd } from './cancel.ts'
+import { notAllowed, packOf, record } from './case.ts'
+import * as sql from './sql.ts'
+import type { ClosureRow } from './types.ts'
+
+/** Refuses closure_action_not_allowed, cooling_off_over, stop_used. The case is locked. */
+export const stopCase = async (
+  tx: Tx,
+  c: ClosureRow,
+  input: { actor: Actor; at: Instant },
+): Promise<ClosureRow> => {
+  const { actor, at } = input
+  if (c.stopped_at) refuse('stop_used', { facts: { stopped_at: isoOf(c.stopped_at) } })
+  if (c.state !== 'cooling_off') notAllowed(c)
+  const end = await coolingOffEnd(tx, c)
+  if (!isBefore(at, end)) refuse('cooling_off_over', { facts: { ended_at: isoOf(end) } })
+  const pack = await packOf(tx, c)
+  const until = latest(end, plus(at, pack.cooling_off.stop_pause))
+  const stopped = await sql.change(tx, c, { stopped_at: at, cooling_off_until: until })
+  await rescheduleCoolingOff(tx, stopped, until)
+  await record(tx, stopped, { at, type: 'stopped', actor, data: { cooling_off_until: isoOf(until) } })
+  return stopped
+}

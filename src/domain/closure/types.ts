@@ -1,0 +1,121 @@
+import type { Instant } from '../../clock.ts'
+import type { Bucket, Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+import type { Way } from '../../participant.ts'
+
+export type ClosureState =
+  | 'preparing'
+  | 'cooling_off'
+  | 'in_review'
+  | 'settling'
+  | 'closed'
+  | 'cancelled'
+  | 'expired'
+  | 'rejected'
+// biome-ignore format: a list
+export const CLOSURE_STATES = [
+  'preparing', 'cooling_off', 'in_review', 'settling', 'closed', 'cancelled', 'expired', 'rejected',
+] as const // biome-ignore format: a list
+
+export type ClosureRow = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly person: Uuid
+  readonly bucket: Bucket
+  readonly state: ClosureState
+  readonly initiator: 'holder' | 'staff' | 'operator' | 'upstream'
+  readonly version: number
+  readonly pack: string
+  readonly pack_version: string
+  readonly reason: Buffer | null
+  readonly requested_at: Instant
+  readonly waiting_since: Instant | null
+  readonly waited_seconds: bigint
+  readonly statutory_due_at: Instant
+  readonly draft_until: Instant
+  readonly plan: Plan | null
+  readonly quote: Uuid | null
+  readonly quote_body: Buffer | null
+  readonly quote_hash: Buffer | null
+  readonly quote_until: Instant | null
+  readonly epoch: number | null
+  readonly accepted_at: Instant | null
+  readonly strength: 'strong' | 'weak' | null
+  readonly cooling_off_until: Instant | null
+  readonly stopped_at: Instant | null
+  readonly review_until: Instant | null
+  readonly approval: Uuid | null
+  readonly settling_since: Instant | null
+  readonly closed_at: Instant | null
+  readonly restore_until: Instant | null
+  readonly tail_until: Instant | null
+  readonly ended_at: Instant | null
+}
+
+/** What the holder chose: for each currency a way out; what happens to an amount too small to be worth a transfer. */
+export type Plan = { readonly payouts: readonly PlannedPayout[] }
+export type PlannedPayout = { readonly currency: Currency; readonly way: Way; readonly instrument?: Uuid }
+
+/** The binding quote. Amounts are strings of minor units, so that its canonical form is the same everywhere. */
+export type Quote = {
+  readonly id: Uuid
+  readonly closure: Uuid
+  readonly pack: string
+  readonly pack_version: string
+  readonly made_at: string
+  readonly valid_until: string
+  readonly cooling_off: { readonly duration: string; readonly because: readonly string[] }
+  readonly lines: readonly QuoteLine[]
+  /** Codes the holder must acknowledge: what closing will cost or end. */
+  readonly consequences: readonly string[]
+  readonly dates: {
+    readonly cooling_off_until: string
+    readonly closed_by: string
+    readonly statutory_by: string
+    readonly restore_until: string
+    readonly tail_until: string
+  }
+}
+export type QuoteLine = {
+  readonly account: Uuid
+  readonly currency: Currency
+  readonly amount: string
+  readonly fee: string
+  readonly way: Way
+  readonly instrument: Uuid | null
+  readonly destination: string
+  readonly arrives_by: string
+  readonly dust: boolean
+}
+
+export type StepRow = {
+  readonly id: Uuid
+  readonly closure: Uuid
+  readonly bucket: Bucket
+  readonly ordinal: number
+  readonly way: Way
+  readonly instrument: Uuid | null
+  readonly account: Uuid
+  readonly currency: Currency
+  readonly quoted: bigint
+  readonly state: 'pending' | 'waiting' | 'done' | 'failed'
+  readonly moved: bigint
+  readonly claim: boolean
+  readonly owner: string
+  readonly waits_for: string | null
+  readonly until: Instant | null
+  readonly attempts: number
+  readonly last_error: string | null
+  readonly next_try: Instant | null
+}
+
+export type EventActor = 'holder' | 'operator' | 'link' | 'system'
+
+export type EventRow = {
+  readonly seq: number
+  readonly at: Instant
+  readonly type: string
+  readonly actor: EventActor
+  readonly actor_ref: Uuid | null
+  readonly data: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,139 @@
+/** What anybody sees of a case: rendered here once, the same for holder, staff and receipt link. */
+import { isoOf } from '../../clock.ts'
+import type { Lang } from '../../errors.ts'
+import type { Uuid } from '../../ids.ts'
+import type { Way } from '../../participant.ts'
+import type { Pack } from '../policy/policy.ts'
+import type { Obligation, Situation } from './evaluate.ts'
+import { CONSEQUENCE_WORDS, CONSEQUENCES, OBLIGATION_WORDS } from './obligation-words.ts'
+import { actionsOf, ownerOf } from './rules.ts'
+import type { ClosureRow, EventRow, Quote, StepRow } from './types.ts'
+
+export const renderObligation = (o: Obligation, pack: Pack, lang: Lang) => {
+  const { basis } = pack.obligations[o.code]
+  return {
+    code: o.code,
+    participant: o.participant,
+    severity: o.severity,
+    blocks: o.blocks,
+    who: o.who,
+    clears: o.clears,
+    object: {
+      kind: o.object.kind,
+      ref: o.object.ref,
+      label: o.object.label ?? null,
+      amount: o.object.amount?.toString() ?? null,
+      currency: o.object.currency ?? null,
+    },
+    ...OBLIGATION_WORDS[o.code][lang],
+    remedy: o.remedy ?? null,
+    clears_at: o.clearsAt ? isoOf(o.clearsAt) : null,
+    basis: basis ? { law: basis.law, article: basis.article, words: basis.words[lang] } : null,
+  }
+}
+
+/** The ladder of ways out; leaving a claim is always on it. */
+export const renderWays = ({ destinations }: Situation): WayOut[] => [
+  ...destinations.map((d) => ({
+    way: d.way,
+    instrument: d.instrument,
+    label: d.label,
+    usable: d.usable,
+    usable_from: isoOf(d.usableFrom),
+  })),
+  { way: 'claim', instrument: null, label: 'claim', usable: true, usable_from: null },
+]
+
+type WayOut = {
+  way: Way
+  instrument: Uuid | null
+  label: string
+  usable: boolean
+  usable_from: string | null
+}
+
+export const renderConsequences = (codes: readonly string[], lang: Lang) =>
+  codes.map((code) => ({ code, words: consequenceWords(code, lang) }))
+
+const consequenceWords = (code: string, lang: Lang): string => {
+  const always = CONSEQUENCES.find((c) => c === code)
+  if (always) return CONSEQUENCE_WORDS[always][lang]
+  const found = Object.entries(OBLIGATION_WORDS).find(([known]) => known === code)
+  if (!found) throw new Error(`no words for ${code}`)
+  return `${found[1][lang].title}. ${found[1][lang].why}`
+}
+
+export const renderPockets = ({ pockets }: Situation) =>
+  pockets.map((p) => ({ currency: p.currency, available: p.available.toString(), held: p.held.toString() }))
+
+export type CaseView = {
+  readonly situation?: Situation | undefined
+  readonly quote?: Quote | undefined
+  readonly steps: readonly StepRow[]
+  readonly pack: Pack
+  readonly lang: Lang
+  /** The end of the cooling-off with our outages added; equal to the stored date when there were none. */
+  readonly coolingOffEnd: Temporal.Instant | undefined
+}
+
+const when = (at: Temporal.Instant | null | undefined): string | null => (at ? isoOf(at) : null)
+
+export const renderCase = (c: ClosureRow, view: CaseView) => ({
+  id: c.id,
+  wallet: c.wallet,
+  state: c.state,
+  version: c.version,
+  initiator: c.initiator,
+  pack: { id: c.pack, version: c.pack_version, verified: view.pack.verified },
+  waits_for: ownerOf(c.state),
+  requested_at: isoOf(c.requested_at),
+  statutory_by: isoOf(c.statutory_due_at),
+  draft_until: c.state === 'preparing' ? isoOf(c.draft_until) : null,
+  accepted_at: when(c.accepted_at),
+  cooling_off_until: c.state === 'cooling_off' ? when(view.coolingOffEnd) : when(c.cooling_off_until),
+  stopped_at: when(c.stopped_at),
+  review_until: when(c.review_until),
+  settling_since: when(c.settling_since),
+  closed_at: when(c.closed_at),
+  restore_until: when(c.restore_until),
+  tail_until: when(c.tail_until),
+  ended_at: when(c.ended_at),
+  obligations: (view.situation?.obligations ?? []).map((o) => renderObligation(o, view.pack, view.lang)),
+  pockets: view.situation ? renderPockets(view.situation) : [],
+  ways_out: view.situation ? renderWays(view.situation) : [],
+  plan: c.plan ? { payouts: c.plan.payouts.map((p) => ({ ...p })) } : null,
+  quote: view.quote ? renderQuote(view.quote, view.lang) : null,
+  steps: view.steps.map(renderStep),
+  actions: actionsOf(c),
+})
+
+export const renderQuote = (q: Quote, lang: Lang) => ({
+  ...q,
+  cooling_off: { ...q.cooling_off, because: [...q.cooling_off.because] },
+  lines: q.lines.map((line) => ({ ...line })),
+  consequences: renderConsequences(q.consequences, lang),
+})
+
+const renderStep = (s: StepRow) => ({
+  id: s.id,
+  way: s.way,
+  currency: s.currency,
+  quoted: s.quoted.toString(),
+  moved: s.moved.toString(),
+  state: s.state,
+  claim: s.claim,
+  owner: s.owner,
+  waits_for: s.waits_for,
+  until: when(s.until),
+  attempts: s.attempts,
+  last_error: s.last_error,
+  next_try: when(s.next_try),
+})
+
+export const renderEvent = (e: EventRow) => ({
+  seq: e.seq,
+  at: isoOf(e.at),
+  type: e.type,
+  actor: e.actor,
+  data: { ...e.data },
+})

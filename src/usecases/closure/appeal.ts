@@ -1,0 +1,43 @@
+import Type from 'typebox'
+import { addWorkingDays } from '../../calendar.ts'
+import { isoOf } from '../../clock.ts'
+import { packOf, record } from '../../domain/closure/case.ts'
+import { openTask } from '../../domain/support/tasks.ts'
+import { txUseCase } from '../../usecase.ts'
+import { ClosureParams, Id, Time } from './shapes.ts'
+import { visibleCase } from './visible-case.ts'
+
+/** "I do not agree": a person looks at the refusal, within the review time. */
+export const appealClosure = txUseCase({
+  kind: 'tx',
+  name: 'closure.appeal',
+  summary: 'Ask a person to look at a refused or blocked closing',
+  access: ['holder', 'bearer'],
+  status: 201,
+  key: 'required',
+  alwaysOpen: true,
+  params: ClosureParams,
+  body: Type.Object({}, { additionalProperties: false }),
+  output: Type.Object({ task: Id, answered_by: Time }),
+  refuses: ['not_found'],
+  async run(tx, call, { params }) {
+    const c = await visibleCase(tx, call, params.closure)
+    const at = await tx.now()
+    const pack = await packOf(tx, c)
+    const dueAt = addWorkingDays(at, pack.review.sla.working_days, pack.time_zone)
+    const task = await openTask(tx, {
+      bucket: c.bucket,
+      kind: 'closure.appeal',
+      ref: c.id,
+      owner: 'support',
+      dueAt,
+    })
+    await record(tx, c, {
+      at,
+      type: 'appealed',
+      actor: call.actor,
+      data: { task, answered_by: isoOf(dueAt) },
+    })
+    return { task, answered_by: isoOf(dueAt) }
+  },
+})

@@ -1,0 +1,50 @@
+import Type from 'typebox'
+import { lockCase } from '../../domain/closure/advance.ts'
+import { cancelCase } from '../../domain/closure/cancel.ts'
+import { currentOf, destinationOf } from '../../domain/closure/case.ts'
+import { cancelStatement } from '../../domain/closure/statement.ts'
+import { requireProof } from '../../domain/identity/challenges.ts'
+import { notify } from '../../domain/notices/notices.ts'
+import { refuse } from '../../errors.ts'
+import { UUID_PATTERN } from '../../ids.ts'
+import { txUseCase } from '../../usecase.ts'
+import { cancelledNotice } from './messages.ts'
+import { ClosureShape, WalletParams } from './shapes.ts'
+import { showCase } from './show-case.ts'
+
+/** Undo: free while it is a draft, with the same strength of proof once it was accepted. */
+export const cancelClosure = txUseCase({
+  kind: 'tx',
+  name: 'closure.cancel',
+  summary: 'Cancel the closing while its cooling-off or review lasts; everything is as it was',
+  access: ['holder'],
+  key: 'required',
+  alwaysOpen: true,
+  params: WalletParams,
+  query: Type.Object(
+    {
+      challenge: Type.Optional(
+        Type.String({ pattern: UUID_PATTERN, description: 'Needed once the closing was accepted' }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  output: ClosureShape,
+  refuses: [
+    'closure_none', 'closure_action_not_allowed', 'cooling_off_over', 'proof_missing', 'proof_stale', 'statement_changed',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, query }) {
+    const { c } = await lockCase(tx, await currentOf(tx, params.wallet))
+    destinationOf(c, 'cancel')
+    const at = await tx.now()
+    if (c.state !== 'preparing')
+      await requireProof(tx, {
+        challenge: query.challenge ?? refuse('proof_missing'),
+        person: c.person,
+        statement: cancelStatement(c),
+      })
+    const cancelled = await cancelCase(tx, c, { actor: call.actor, at })
+    if (c.accepted_at) await notify(tx, [cancelledNotice(cancelled)])
+    return showCase(tx, cancelled, call.lang)
+  },
+})

@@ -1,0 +1,59 @@
+import Type from 'typebox'
+import { accept, checkQuote } from '../../domain/closure/accept.ts'
+import { lockCase } from '../../domain/closure/advance.ts'
+import { currentOf, packOf, refOf } from '../../domain/closure/case.ts'
+import { situation } from '../../domain/closure/evaluate.ts'
+import { refuseBlocked } from '../../domain/closure/refusal.ts'
+import { confirmStatement } from '../../domain/closure/statement.ts'
+import { requireProof } from '../../domain/identity/challenges.ts'
+import { notify } from '../../domain/notices/notices.ts'
+import { txUseCase } from '../../usecase.ts'
+import { acceptedNotice } from './messages.ts'
+import { ClosureShape, Id, WalletParams } from './shapes.ts'
+import { showCase } from './show-case.ts'
+
+/** The one moment: quote accepted, consequences acknowledged, proof bound to exactly this, fence raised. */
+export const confirmClosure = txUseCase({
+  kind: 'tx',
+  name: 'closure.confirm',
+  summary: 'Accept the quote with a proof bound to it: from here on nothing new can start on the wallet',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  alwaysOpen: true,
+  params: WalletParams,
+  body: Type.Object(
+    { quote: Id, acknowledged: Type.Array(Type.String(), { maxItems: 50 }), challenge: Id },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({
+    closure: ClosureShape,
+    receipt_secret: Type.String({
+      description: 'Bearer secret of the receipt link: shown once, needs no log-in',
+    }),
+  }),
+  refuses: [
+    'closure_none', 'closure_action_not_allowed', 'plan_missing', 'quote_stale', 'quote_changed', 'acknowledgement_missing',
+    'closure_blocked', 'destination_unknown', 'destination_too_new', 'plan_incomplete', 'proof_missing', 'proof_stale',
+    'statement_changed',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const { c } = await lockCase(tx, await currentOf(tx, params.wallet))
+    const at = await tx.now()
+    const quote = await checkQuote(tx, c, { ...body, at })
+    const pack = await packOf(tx, c)
+    const found = await situation(tx, refOf(c), { pack, at })
+    if (found.obligations.some((o) => o.blocks)) await refuseBlocked(tx, c, { found, pack, call, at })
+    const { strength } = await requireProof(tx, {
+      challenge: body.challenge,
+      person: c.person,
+      statement: confirmStatement(c, quote),
+    })
+    const accepted = await accept(tx, c, { actor: call.actor, pack, quote, strength, at })
+    await notify(tx, [acceptedNotice(accepted)])
+    return {
+      closure: await showCase(tx, accepted.closure, call.lang),
+      receipt_secret: accepted.receiptSecret,
+    }
+  },
+})

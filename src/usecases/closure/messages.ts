@@ -1,0 +1,46 @@
+/** The messages that a closing sends: to every contact known in the last 30 days, also to those changed meanwhile. */
+import { isoOf } from '../../clock.ts'
+import type { Accepted } from '../../domain/closure/accept.ts'
+import type { Closed } from '../../domain/closure/finish.ts'
+import type { ClosureRow } from '../../domain/closure/types.ts'
+import type { Notice } from '../../domain/notices/notices.ts'
+
+const to = (c: ClosureRow) => ({ person: c.person, bucket: c.bucket, to: 'all_recent' as const })
+
+export const acceptedNotice = ({ closure, stopSecret }: Accepted): Notice => ({
+  ...to(closure),
+  template: 'closure_accepted',
+  params: {
+    closure: closure.id,
+    cooling_off_until: closure.cooling_off_until ? isoOf(closure.cooling_off_until) : '',
+    stop_link: `/stop#${stopSecret}`,
+  },
+})
+
+export const cancelledNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_cancelled',
+  params: { closure: closure.id },
+})
+
+export const closedNotice = ({ closure, receiptSecret }: Closed): Notice => ({
+  ...to(closure),
+  template: 'closure_closed',
+  params: {
+    closure: closure.id,
+    receipt_link: `/receipt#${receiptSecret}`,
+    restore_until: closure.restore_until ? isoOf(closure.restore_until) : '',
+  },
+})
+
+export const rejectedNotice = (closure: ClosureRow, reason: string): Notice => ({
+  ...to(closure),
+  template: 'closure_rejected',
+  params: { closure: closure.id, reason },
+})
+
+export const payoutReturnedNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'payout_returned',
+  params: { closure: closure.id },
+})

@@ -1,0 +1,38 @@
+import Type from 'typebox'
+import { openCase } from '../../domain/closure/prepare.ts'
+import { defaultPack } from '../../domain/policy/policy.ts'
+import { lockShared } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
+import { txUseCase } from '../../usecase.ts'
+import { ClosureShape, WalletParams } from './shapes.ts'
+import { showCase } from './show-case.ts'
+
+/** "I want to leave": opens the case. Statutory time starts here; nothing about the wallet changes yet. */
+export const openClosure = txUseCase({
+  kind: 'tx',
+  name: 'closure.open',
+  summary: 'Start closing a wallet; resumable on any device',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  alwaysOpen: true,
+  params: WalletParams,
+  body: Type.Object(
+    { reason: Type.Optional(Type.String({ maxLength: 500, description: 'Why you leave; never required' })) },
+    { additionalProperties: false },
+  ),
+  output: ClosureShape,
+  refuses: ['wallet_unknown', 'wallet_closed', 'closure_already_open'],
+  async run(tx, call, { params, body }) {
+    const row = await lockShared(tx, params.wallet)
+    if (row.state === 'closed') refuse('wallet_closed')
+    const opened = await openCase(tx, {
+      wallet: { wallet: row.id, person: row.person, bucket: row.bucket },
+      initiator: 'holder',
+      actor: call.actor,
+      pack: defaultPack(),
+      reason: body.reason,
+    })
+    return showCase(tx, opened, call.lang)
+  },
+})

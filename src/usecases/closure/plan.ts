@@ -1,0 +1,35 @@
+import { currentOf, lock } from '../../domain/closure/case.ts'
+import { planCase } from '../../domain/closure/prepare.ts'
+import { lockShared } from '../../domain/wallets/wallets.ts'
+import { parseCurrency } from '../../money.ts'
+import { txUseCase } from '../../usecase.ts'
+import { ClosureShape, PlanBody, WalletParams } from './shapes.ts'
+import { showCase } from './show-case.ts'
+
+/** Where the money goes. The answer carries the binding quote. */
+export const planClosure = txUseCase({
+  kind: 'tx',
+  name: 'closure.plan',
+  summary: 'Choose a way out for each currency; the answer is the binding quote',
+  access: ['holder'],
+  key: 'required',
+  alwaysOpen: true,
+  params: WalletParams,
+  body: PlanBody,
+  output: ClosureShape,
+  refuses: [
+    'wallet_unknown', 'closure_none', 'closure_action_not_allowed', 'plan_incomplete', 'destination_unknown',
+    'destination_too_new', 'currency_unsupported',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    await lockShared(tx, params.wallet)
+    const payouts = body.payouts.map((p, i) => ({
+      currency: parseCurrency(p.currency, `/payouts/${i}/currency`),
+      way: p.way,
+      ...(p.instrument ? { instrument: p.instrument } : {}),
+    }))
+    const seen = await currentOf(tx, params.wallet)
+    const [planned] = await planCase(tx, await lock(tx, seen), { plan: { payouts }, actor: call.actor })
+    return showCase(tx, planned, call.lang)
+  },
+})

@@ -1,0 +1,58 @@
+import Type from 'typebox'
+import { isoOf } from '../../clock.ts'
+import { situation } from '../../domain/closure/evaluate.ts'
+import { consequencesOf, datesOf } from '../../domain/closure/quote.ts'
+import { renderConsequences, renderObligation, renderPockets, renderWays } from '../../domain/closure/view.ts'
+import { defaultPack } from '../../domain/policy/policy.ts'
+import { readUseCase } from '../../usecase.ts'
+import { ConsequenceShape, ObligationShape, PocketShape, Time, WalletParams, WayShape } from './shapes.ts'
+import { walletRef } from './wallet-ref.ts'
+
+/** What would happen if this wallet were closed: everything at once, and nothing is changed by asking. */
+export const previewClosure = readUseCase({
+  kind: 'read',
+  name: 'closure.preview',
+  summary: 'Everything that stands in the way, what will be lost, where the money can go, and the dates',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: Type.Object({
+    at: Time,
+    pack: Type.Object({
+      id: Type.String(),
+      version: Type.String(),
+      verified: Type.Boolean(),
+      terms: Type.String(),
+    }),
+    obligations: Type.Array(ObligationShape),
+    blocked: Type.Boolean(),
+    consequences: Type.Array(ConsequenceShape),
+    pockets: Type.Array(PocketShape),
+    ways_out: Type.Array(WayShape),
+    cooling_off: Type.Object({ duration: Type.String(), because: Type.Array(Type.String()) }),
+    dates: Type.Object({
+      cooling_off_until: Time,
+      statutory_by: Time,
+      restore_until: Time,
+      tail_until: Time,
+    }),
+  }),
+  refuses: ['wallet_unknown'],
+  async run(db, call, { params }) {
+    const pack = defaultPack()
+    const at = await db.now()
+    const found = await situation(db, await walletRef(db, params.wallet), { pack, at })
+    const { cooling_off, dates } = datesOf(pack, found)
+    return {
+      at: isoOf(at),
+      pack: { id: pack.id, version: pack.version, verified: pack.verified, terms: pack.terms[call.lang] },
+      obligations: found.obligations.map((o) => renderObligation(o, pack, call.lang)),
+      blocked: found.obligations.some((o) => o.blocks),
+      consequences: renderConsequences(consequencesOf(found), call.lang),
+      pockets: renderPockets(found),
+      ways_out: renderWays(found),
+      cooling_off,
+      dates,
+    }
+  },
+})

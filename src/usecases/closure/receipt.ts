@@ -1,0 +1,45 @@
+import Type from 'typebox'
+import { isoOf } from '../../clock.ts'
+import { proofOf } from '../../domain/audit/audit.ts'
+import { receiptsOf } from '../../domain/closure/sql.ts'
+import { readUseCase } from '../../usecase.ts'
+import { ClosureParams, Id, Time } from './shapes.ts'
+import { visibleCase } from './visible-case.ts'
+
+/** The signed papers of a case, each with the detached proof that its deed is in the audit log. */
+export const closureReceipt = readUseCase({
+  kind: 'read',
+  name: 'closure.receipt',
+  summary:
+    'Signed receipts of a closing (acceptance, refusals, closing); verify them offline with `quittance verify`',
+  access: ['holder', 'operator', 'bearer'],
+  alwaysOpen: true,
+  params: ClosureParams,
+  output: Type.Object({
+    receipts: Type.Array(
+      Type.Object({
+        id: Id,
+        kind: Type.Enum(['acceptance', 'refusal', 'closing']),
+        at: Time,
+        jws: Type.String({ description: 'Compact JWS (EdDSA); keys at /.well-known/jwks.json' }),
+        proof: Type.Unknown({
+          description: 'Inclusion proof and signed checkpoint, or {"status":"pending"} for up to a minute',
+        }),
+      }),
+    ),
+  }),
+  refuses: ['not_found'],
+  async run(db, call, { params }) {
+    const papers = await receiptsOf(db, await visibleCase(db, call, params.closure))
+    const proofs = await Promise.all(papers.map((p) => proofOf(db, p.leaf)))
+    return {
+      receipts: papers.map((p, i) => ({
+        id: p.id,
+        kind: p.kind,
+        at: isoOf(p.at),
+        jws: p.jws,
+        proof: proofs[i],
+      })),
+    }
+  },
+})

@@ -1,0 +1,158 @@
+/** The closure resource as the API shows it. */
+import Type from 'typebox'
+import { CLOSURE_STATES } from '../../domain/closure/types.ts'
+import { UUID_PATTERN } from '../../ids.ts'
+import { CURRENCIES } from '../../money.ts'
+import { OBLIGATION_CODES } from '../../participant.ts'
+
+const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const Id = Type.String({ pattern: UUID_PATTERN })
+export const Time = Type.String({ format: 'date-time' })
+export const Minor = Type.String({ pattern: '^-?[0-9]{1,19}$', description: 'Minor units as a string' })
+const Currency = Type.Enum(CURRENCIES)
+const Way = Type.Enum(['own_account', 'funding_source', 'own_wallet', 'claim'])
+
+export const WalletParams = Type.Object({ wallet: Id })
+export const ClosureParams = Type.Object({ closure: Id })
+
+const Remedy = Type.Object({
+  action: Type.String(),
+  method: Type.Enum(['GET', 'POST', 'PUT', 'DELETE']),
+  href: Type.String(),
+})
+
+export const ObligationShape = Type.Object({
+  code: Type.Enum(OBLIGATION_CODES),
+  participant: Type.String(),
+  severity: Type.Enum(['blocking', 'survives', 'consequence']),
+  blocks: Type.Boolean({
+    description: 'Confirmation is refused while true; what the plan clears does not block',
+  }),
+  who: Type.Enum(['you', 'us', 'merchant', 'bank', 'another_person']),
+  clears: Type.Enum(['by_plan', 'by_holder', 'by_time', 'by_operator']),
+  object: Type.Object({
+    kind: Type.String(),
+    ref: Id,
+    label: nullable(Type.String()),
+    amount: nullable(Minor),
+    currency: nullable(Currency),
+  }),
+  title: Type.String(),
+  why: Type.String(),
+  what_to_do: Type.String(),
+  remedy: nullable(Remedy),
+  clears_at: nullable(Time),
+  basis: nullable(Type.Object({ law: Type.String(), article: Type.String(), words: Type.String() })),
+})
+
+export const PocketShape = Type.Object({ currency: Currency, available: Minor, held: Minor })
+export const WayShape = Type.Object({
+  way: Way,
+  instrument: nullable(Id),
+  label: Type.String(),
+  usable: Type.Boolean(),
+  usable_from: nullable(Time),
+})
+export const ConsequenceShape = Type.Object({ code: Type.String(), words: Type.String() })
+
+export const PlanBody = Type.Object(
+  {
+    payouts: Type.Array(
+      Type.Object(
+        { currency: Type.String(), way: Way, instrument: Type.Optional(Id) },
+        { additionalProperties: false },
+      ),
+      { maxItems: 50 },
+    ),
+  },
+  { additionalProperties: false },
+)
+
+export const QuoteShape = Type.Object({
+  id: Id,
+  closure: Id,
+  pack: Type.String(),
+  pack_version: Type.String(),
+  made_at: Time,
+  valid_until: Time,
+  cooling_off: Type.Object({ duration: Type.String(), because: Type.Array(Type.String()) }),
+  lines: Type.Array(
+    Type.Object({
+      account: Id,
+      currency: Currency,
+      amount: Minor,
+      fee: Minor,
+      way: Way,
+      instrument: nullable(Id),
+      destination: Type.String(),
+      arrives_by: Time,
+      dust: Type.Boolean(),
+    }),
+  ),
+  consequences: Type.Array(ConsequenceShape),
+  dates: Type.Object({
+    cooling_off_until: Time,
+    closed_by: Time,
+    statutory_by: Time,
+    restore_until: Time,
+    tail_until: Time,
+  }),
+})
+
+const StepShape = Type.Object({
+  id: Id,
+  way: Way,
+  currency: Currency,
+  quoted: Minor,
+  moved: Minor,
+  state: Type.Enum(['pending', 'waiting', 'done', 'failed']),
+  claim: Type.Boolean({
+    description: 'The money is a claim: safeguarded, free of charge, collectable by identity',
+  }),
+  owner: Type.String(),
+  waits_for: nullable(Type.String()),
+  until: nullable(Time),
+  attempts: Type.Integer(),
+  last_error: nullable(Type.String()),
+  next_try: nullable(Time),
+})
+
+const ActionShape = Type.Object({
+  action: Type.Enum(['plan', 'confirm', 'cancel', 'stop', 'receipt', 'timeline', 'appeal']),
+  method: Type.Enum(['GET', 'POST', 'PUT', 'DELETE']),
+  href: Type.String(),
+  proof: Type.Boolean(),
+})
+
+export const ClosureShape = Type.Object({
+  id: Id,
+  wallet: Id,
+  state: Type.Enum(CLOSURE_STATES),
+  version: Type.Integer(),
+  initiator: Type.Enum(['holder', 'staff', 'operator', 'upstream']),
+  pack: Type.Object({ id: Type.String(), version: Type.String(), verified: Type.Boolean() }),
+  waits_for: Type.Enum(['holder', 'us', 'operator', 'nobody']),
+  requested_at: Time,
+  statutory_by: Time,
+  draft_until: nullable(Time),
+  accepted_at: nullable(Time),
+  cooling_off_until: nullable(Time),
+  stopped_at: nullable(Time),
+  review_until: nullable(Time),
+  settling_since: nullable(Time),
+  closed_at: nullable(Time),
+  restore_until: nullable(Time),
+  tail_until: nullable(Time),
+  ended_at: nullable(Time),
+  obligations: Type.Array(ObligationShape),
+  pockets: Type.Array(PocketShape),
+  ways_out: Type.Array(WayShape),
+  plan: nullable(
+    Type.Object({
+      payouts: Type.Array(Type.Object({ currency: Currency, way: Way, instrument: Type.Optional(Id) })),
+    }),
+  ),
+  quote: nullable(QuoteShape),
+  steps: Type.Array(StepShape),
+  actions: Type.Array(ActionShape),
+})

@@ -1,0 +1,25 @@
+import type { Queryable } from '../../db/types.ts'
+import { openQuote, packOf, refOf } from '../../domain/closure/case.ts'
+import { situation } from '../../domain/closure/evaluate.ts'
+import * as sql from '../../domain/closure/sql.ts'
+import type { ClosureRow } from '../../domain/closure/types.ts'
+import { renderCase } from '../../domain/closure/view.ts'
+import { effectiveDeadline } from '../../domain/operations/outages.ts'
+import type { Lang } from '../../errors.ts'
+
+/** The whole case as the API shows it. Obligations are looked at anew while they still matter. */
+export const showCase = async (q: Queryable, c: ClosureRow, lang: Lang) => {
+  const pack = await packOf(q, c)
+  const live = c.state === 'preparing'
+  return renderCase(c, {
+    pack,
+    lang,
+    situation: live ? await situation(q, refOf(c), { pack, at: await q.now() }) : undefined,
+    quote: await openQuote(q, c),
+    steps: await sql.stepsOf(q, c),
+    coolingOffEnd:
+      c.accepted_at && c.cooling_off_until
+        ? await effectiveDeadline(q, c.accepted_at, c.cooling_off_until)
+        : undefined,
+  })
+}

@@ -1,0 +1,32 @@
+import Type from 'typebox'
+import { eventsOf } from '../../domain/closure/sql.ts'
+import { renderEvent } from '../../domain/closure/view.ts'
+import { readUseCase } from '../../usecase.ts'
+import { ClosureParams, Time } from './shapes.ts'
+import { visibleCase } from './visible-case.ts'
+
+/** What happened, in order, without a gap. */
+export const closureTimeline = readUseCase({
+  kind: 'read',
+  name: 'closure.timeline',
+  summary: 'Everything that happened to a closing, in order',
+  access: ['holder', 'operator', 'bearer'],
+  alwaysOpen: true,
+  params: ClosureParams,
+  output: Type.Object({
+    events: Type.Array(
+      Type.Object({
+        seq: Type.Integer(),
+        at: Time,
+        type: Type.String(),
+        actor: Type.Enum(['holder', 'operator', 'link', 'system']),
+        data: Type.Record(Type.String(), Type.Unknown()),
+      }),
+    ),
+  }),
+  refuses: ['not_found'],
+  async run(db, call, { params }) {
+    const events = await eventsOf(db, await visibleCase(db, call, params.closure))
+    return { events: events.map(renderEvent) }
+  },
+})

@@ -1,0 +1,77 @@
+/** Messages about closing a wallet. */
+import { linkTo } from '../channels.ts'
+import { type Catalogue, moment } from './types.ts'
+
+export const closureMessages: Catalogue<
+  | 'closure_accepted'
+  | 'closure_cancelled'
+  | 'closure_closed'
+  | 'closure_rejected'
+  | 'closure_attention'
+  | 'payout_returned'
+> = {
+  closure_accepted: {
+    en: ({ closure, cooling_off_until, stop_link }) => ({
+      subject: 'Your wallet is being closed',
+      text: `We accepted the request to close your wallet (case ${closure}). You can cancel it until ${moment(cooling_off_until, 'en')}. If you did not ask for this, pause it at once, without signing in: ${linkTo(stop_link)} – the link pauses the closing, moves no money and calls support.`,
+      links: [linkTo(stop_link)],
+    }),
+    'zh-CN': ({ closure, cooling_off_until, stop_link }) => ({
+      subject: '钱包注销申请已受理',
+      text: `您的钱包注销申请已受理（编号 ${closure}）。冷静期至 ${moment(cooling_off_until, 'zh-CN')}，期间可撤销。如非您本人申请，请立即暂停，无需登录：${linkTo(stop_link)} ，该链接只会暂停注销并通知客服，不会转移资金。`,
+      links: [linkTo(stop_link)],
+    }),
+  },
+  closure_cancelled: {
+    en: ({ closure }) => ({
+      subject: 'The closing was cancelled',
+      text: `The closing of your wallet (case ${closure}) was cancelled. Everything is as it was before. If this was not you, change your password and contact support.`,
+    }),
+    'zh-CN': ({ closure }) => ({
+      subject: '钱包注销已撤销',
+      text: `您的钱包注销（编号 ${closure}）已撤销，钱包已恢复原状。如非您本人操作，请修改登录密码并联系客服。`,
+    }),
+  },
+  closure_closed: {
+    en: ({ closure, receipt_link, restore_until }) => ({
+      subject: 'Your wallet is closed',
+      text: `Your wallet is closed (case ${closure}). Receipt and status, without signing in: ${linkTo(receipt_link)}. You can have the wallet restored until ${moment(restore_until, 'en')}. Keep the link to yourself.`,
+      links: [linkTo(receipt_link)],
+    }),
+    'zh-CN': ({ closure, receipt_link, restore_until }) => ({
+      subject: '钱包已注销',
+      text: `您的钱包已注销（编号 ${closure}）。无需登录即可查看注销证明和进度：${linkTo(receipt_link)} 。可恢复期至 ${moment(restore_until, 'zh-CN')}。请勿将链接转发他人。`,
+      links: [linkTo(receipt_link)],
+    }),
+  },
+  closure_rejected: {
+    en: ({ closure, reason }) => ({
+      subject: 'The closing was not approved',
+      text: `The closing of your wallet (case ${closure}) was not approved: ${reason} Your wallet is as it was before. You can appeal in the case.`,
+    }),
+    'zh-CN': ({ closure, reason }) => ({
+      subject: '钱包注销未通过审核',
+      text: `您的钱包注销（编号 ${closure}）未通过人工审核：${reason} 钱包已恢复原状，您可以在该申请中提出申诉。`,
+    }),
+  },
+  closure_attention: {
+    en: ({ closure, what }) => ({
+      subject: 'The closing of your wallet needs you',
+      text: `The closing of your wallet (case ${closure}) waits for you: ${what}`,
+    }),
+    'zh-CN': ({ closure, what }) => ({
+      subject: '钱包注销需要您处理',
+      text: `您的钱包注销（编号 ${closure}）需要您处理：${what}`,
+    }),
+  },
+  payout_returned: {
+    en: ({ closure }) => ({
+      subject: 'A payout came back',
+      text: `The bank returned a payout of the closing of your wallet (case ${closure}). The money is kept safe for you, free of charge. Open the receipt link or contact support to tell us where to send it.`,
+    }),
+    'zh-CN': ({ closure }) => ({
+      subject: '付款被退回',
+      text: `您的钱包注销（编号 ${closure}）的一笔付款被银行退回。该款项作为待领款项为您妥善保管，不收取费用。请通过注销证明链接或联系客服告知新的收款账户。`,
+    }),
+  },
+}

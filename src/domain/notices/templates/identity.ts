@@ -1,0 +1,153 @@
+/** Messages about signing up, signing in, and proofs of identity. */
+import { linkTo } from '../channels.ts'
+import { type Catalogue, type Message, moment, type Words2 } from './types.ts'
+
+type Linked = { readonly at: string; readonly freeze_link: string }
+
+/** A change somebody should notice: what, when, and the link that can only freeze. */
+const alert = (en: [string, string], zh: [string, string]) => ({
+  en: ({ at, freeze_link }: Linked): Message => ({
+    subject: en[0],
+    text: `${en[1]} (${moment(at, 'en')}). If this was not you, freeze the wallet at once: ${linkTo(freeze_link)} – the link can only freeze, nothing else.`,
+    links: [linkTo(freeze_link)],
+  }),
+  'zh-CN': ({ at, freeze_link }: Linked): Message => ({
+    subject: zh[0],
+    text: `${zh[1]}（${moment(at, 'zh-CN')}）。如非您本人操作，请立即冻结钱包：${linkTo(freeze_link)} ，该链接只能用于冻结。`,
+    links: [linkTo(freeze_link)],
+  }),
+})
+
+const contactAlert = (
+  en: [string, string],
+  zh: [string, string],
+): Words2<'contact_change_started' | 'contact_changed'> => ({
+  en: (params) => alert([en[0], `${en[1]} ${params.to}`], zh).en(params),
+  'zh-CN': (params) => alert(en, [zh[0], `${zh[1]}${params.to}`])['zh-CN'](params),
+})
+
+export const identityMessages: Catalogue<
+  | 'registration_code'
+  | 'registration_known'
+  | 'sign_in_new'
+  | 'password_reset_code'
+  | 'password_changed'
+  | 'authenticator_added'
+  | 'authenticator_removed'
+  | 'recovery_code_used'
+  | 'contact_change_code'
+  | 'contact_change_taken'
+  | 'contact_change_started'
+  | 'contact_changed'
+  | 'wallet_frozen'
+  | 'challenge_code'
+> = {
+  registration_code: {
+    en: ({ code, minutes }) => ({
+      subject: 'Your registration code',
+      text: `${code} is your code to open a wallet. It is valid for ${minutes} minutes. Nobody from our side will ask you for it.`,
+      code,
+    }),
+    'zh-CN': ({ code, minutes }) => ({
+      subject: '注册验证码',
+      text: `验证码 ${code}，用于开通钱包，${minutes} 分钟内有效。我们的工作人员不会向您索取验证码。`,
+      code,
+    }),
+  },
+  registration_known: {
+    en: () => ({
+      subject: 'You already have a wallet',
+      text: 'Somebody, perhaps you, tried to open a wallet with this contact. You already have one: sign in, or reset your password. If it was not you, there is nothing you need to do.',
+    }),
+    'zh-CN': () => ({
+      subject: '您已有钱包',
+      text: '有人（可能是您）尝试用此联系方式开通钱包。您已有钱包，请直接登录，或重置密码。如非您本人操作，无需处理。',
+    }),
+  },
+  sign_in_new: alert(
+    ['New sign-in', 'Your wallet was opened from a network it was not used on before'],
+    ['新的登录', '您的钱包在一个未曾使用过的网络登录'],
+  ),
+  password_reset_code: {
+    en: ({ code, minutes }) => ({
+      subject: 'Your password reset code',
+      text: `${code} is your code to set a new password. It is valid for ${minutes} minutes. If you did not ask for it, do not give it to anybody.`,
+      code,
+    }),
+    'zh-CN': ({ code, minutes }) => ({
+      subject: '重置密码验证码',
+      text: `验证码 ${code}，用于重置登录密码，${minutes} 分钟内有效。如非您本人操作，请勿将验证码告知任何人。`,
+      code,
+    }),
+  },
+  password_changed: alert(
+    ['Your password was changed', 'The password of your wallet was changed and every session ended'],
+    ['登录密码已修改', '您的钱包登录密码已修改，所有已登录设备均已退出'],
+  ),
+  authenticator_added: alert(
+    ['Authenticator added', 'An authenticator app was added to your wallet'],
+    ['已添加身份验证器', '您的钱包已添加身份验证器应用'],
+  ),
+  authenticator_removed: alert(
+    ['Authenticator removed', 'The authenticator app was removed from your wallet'],
+    ['已移除身份验证器', '您的钱包已移除身份验证器应用'],
+  ),
+  recovery_code_used: {
+    en: (params) =>
+      alert(['Recovery code used', `A recovery code was used; ${params.left} are left`], ['', '']).en(params),
+    'zh-CN': (params) =>
+      alert(['', ''], ['恢复码已使用', `已使用一个恢复码，剩余 ${params.left} 个`])['zh-CN'](params),
+  },
+  contact_change_code: {
+    en: ({ code, minutes }) => ({
+      subject: 'Confirm your new contact',
+      text: `${code} is the code to use this contact for your wallet from now on. It is valid for ${minutes} minutes. If you did not ask for it, ignore this message.`,
+      code,
+    }),
+    'zh-CN': ({ code, minutes }) => ({
+      subject: '确认新的联系方式',
+      text: `验证码 ${code}，用于将此联系方式绑定到您的钱包，${minutes} 分钟内有效。如非您本人操作，请忽略。`,
+      code,
+    }),
+  },
+  contact_change_taken: {
+    en: () => ({
+      subject: 'This contact already belongs to a wallet',
+      text: 'Somebody, perhaps you, tried to use this contact for another wallet. It already belongs to a wallet, so nothing was changed.',
+    }),
+    'zh-CN': () => ({
+      subject: '该联系方式已绑定钱包',
+      text: '有人（可能是您）尝试将此联系方式用于另一个钱包。该联系方式已绑定钱包，未作任何变更。',
+    }),
+  },
+  contact_change_started: contactAlert(
+    ['Change of contact requested', 'Somebody with access to your wallet asked to change its contact to'],
+    ['申请变更联系方式', '您的钱包收到变更联系方式的申请，新联系方式为 '],
+  ),
+  contact_changed: contactAlert(
+    ['Your contact was changed', 'The contact of your wallet is now'],
+    ['联系方式已变更', '您的钱包联系方式已变更为 '],
+  ),
+  wallet_frozen: {
+    en: ({ at }) => ({
+      subject: 'Your wallet is frozen',
+      text: `The link "this was not me" was used (${moment(at, 'en')}). Your wallet is frozen and every session ended. Set a new password, then contact support to lift the freeze.`,
+    }),
+    'zh-CN': ({ at }) => ({
+      subject: '钱包已冻结',
+      text: `“非本人操作”链接已被使用（${moment(at, 'zh-CN')}）。钱包已冻结，所有已登录设备均已退出。请先重置密码，再联系客服解除冻结。`,
+    }),
+  },
+  challenge_code: {
+    en: ({ code, minutes, what }) => ({
+      subject: 'Code to confirm an act',
+      text: `${code} confirms exactly this: ${what} The code is valid for ${minutes} minutes. If you do not want this, do not give the code to anybody.`,
+      code,
+    }),
+    'zh-CN': ({ code, minutes, what }) => ({
+      subject: '操作确认验证码',
+      text: `验证码 ${code}，仅用于确认：${what} ${minutes} 分钟内有效。如您不同意此操作，请勿将验证码告知任何人。`,
+      code,
+    }),
+  },
+}

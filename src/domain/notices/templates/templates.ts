@@ -1,0 +1,14 @@
+/** Every message in both languages. */
+import type { Lang } from '../../../errors.ts'
+import { closureMessages } from './closure.ts'
+import { identityMessages } from './identity.ts'
+import type { Catalogue, Message, Template, TemplateParams } from './types.ts'
+
+export type { Message, Template, TemplateParams } from './types.ts'
+
+export const templates: Catalogue<Template> = { ...identityMessages, ...closureMessages }
+
+export const TEMPLATES = Object.keys(templates)
+
+export const render = <T extends Template>(template: T, params: TemplateParams[T], lang: Lang): Message =>
+  templates[template][lang](params)

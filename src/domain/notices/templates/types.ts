@@ -1,0 +1,67 @@
+/** What each message is told. Values are text; times are ISO 8601, links start with "/" and get the public address. */
+import type { Lang } from '../../../errors.ts'
+
+export type TemplateParams = {
+  readonly registration_code: { readonly code: string; readonly minutes: string }
+  readonly registration_known: Record<never, string>
+  readonly sign_in_new: { readonly at: string; readonly freeze_link: string }
+  readonly password_reset_code: { readonly code: string; readonly minutes: string }
+  readonly password_changed: { readonly at: string; readonly freeze_link: string }
+  readonly authenticator_added: { readonly at: string; readonly freeze_link: string }
+  readonly authenticator_removed: { readonly at: string; readonly freeze_link: string }
+  readonly recovery_code_used: { readonly at: string; readonly left: string; readonly freeze_link: string }
+  readonly contact_change_code: { readonly code: string; readonly minutes: string }
+  readonly contact_change_taken: Record<never, string>
+  readonly contact_change_started: {
+    readonly at: string
+    readonly to: string
+    readonly freeze_link: string
+  }
+  readonly contact_changed: { readonly at: string; readonly to: string; readonly freeze_link: string }
+  readonly wallet_frozen: { readonly at: string }
+  /** `what` is made from the statement that the code signs. */
+  readonly challenge_code: { readonly code: string; readonly minutes: string; readonly what: string }
+  readonly closure_accepted: {
+    readonly closure: string
+    readonly cooling_off_until: string
+    readonly stop_link: string
+  }
+  readonly closure_cancelled: { readonly closure: string }
+  readonly closure_closed: {
+    readonly closure: string
+    readonly receipt_link: string
+    readonly restore_until: string
+  }
+  readonly closure_rejected: { readonly closure: string; readonly reason: string }
+  readonly closure_attention: { readonly closure: string; readonly what: string }
+  readonly payout_returned: { readonly closure: string }
+}
+export type Template = keyof TemplateParams
+
+/** One message in one language, ready to be read. An SMS shows `text` alone. */
+export type Message = {
+  readonly subject: string
+  readonly text: string
+  /** Stands in `text` too; its own field so that the sandbox inbox can hand it on. */
+  readonly code?: string
+  readonly links?: readonly string[]
+}
+
+export type Words<T extends Template> = (params: TemplateParams[T]) => Message
+export type Words2<T extends Template> = { readonly [L in Lang]: Words<T> }
+export type Catalogue<T extends Template> = { readonly [P in T]: Words2<P> }
+
+/** "25 November 2026, 10:00 UTC"; text that is no time is left as it is. */
+export const moment = (iso: string, lang: Lang): string => {
+  const found = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(iso)
+  if (!found) return iso
+  const [, year, month = '', day = '', hour, minute] = found
+  const clock = `${hour}:${minute}`
+  if (lang === 'zh-CN') return `${year}年${Number(month)}月${Number(day)}日 ${clock}（UTC）`
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}, ${clock} UTC`
+}
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+  'December',
+] // biome-ignore format: a list

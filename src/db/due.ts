@@ -17,26 +17,38 @@ export type DueWork = {
   readonly payload?: Readonly<Record<string, unknown>>
 }
 
-/** Adds due rows in one statement. */
-export const schedule = async (tx: Tx, work: readonly DueWork[]): Promise<void> => {
-  if (work.length === 0) return
-  await tx.query(ADD, [
-    work.map((w) => w.bucket),
-    work.map((w) => w.dueAt),
-    work.map((w) => newId(w.bucket)),
-    work.map((w) => w.kind),
-    work.map((w) => w.ref),
-    work.map((w) => w.wallet ?? null),
-    work.map((w) => w.epoch ?? null),
-    work.map((w) => JSON.stringify(w.payload ?? {})),
-  ])
-}
-
 const ADD = {
   name: 'due.add',
   text: `INSERT INTO core.due (bucket, due_at, id, kind, ref, wallet, epoch, payload)
          SELECT * FROM unnest($1::smallint[], $2::timestamptz[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::int[], $8::jsonb[])`,
 }
+
+/** Adds due rows in one statement. */
+export const schedule = async (tx: Tx, work: readonly DueWork[]): Promise<void> => {
+  if (work.length === 0) return
+  const rows = work.map(valuesOf)
+  await tx.query(
+    ADD,
+    Array.from({ length: 8 }, (_, column) => rows.map((row) => row[column])),
+  )
+}
+
+/** Due work that the ledger lane writes in the commit of the postings it belongs to. */
+export const dueRow = (make: (at: Instant) => DueWork) => ({
+  sink: { name: 'core.due', sql: ADD },
+  values: (at: Instant) => valuesOf(make(at)),
+})
+
+const valuesOf = (w: DueWork): readonly unknown[] => [
+  w.bucket,
+  w.dueAt,
+  newId(w.bucket),
+  w.kind,
+  w.ref,
+  w.wallet ?? null,
+  w.epoch ?? null,
+  JSON.stringify(w.payload ?? {}),
+]
 
 /** Removes the due rows of `kind` about `ref` that no worker has claimed; returns how many. */
 export const unschedule = async (

@@ -44,24 +44,3 @@ export type Rail = {
   /** Does the account belong to a person of that name? Moves nothing, so it may be asked again. */
   nameCheck(question: { readonly key: Uuid; readonly account: RailAccount }): Promise<NameAnswer>
 }
-
-/** An outside party that is silent for `ms`, or whose line breaks, has answered "unknown". */
-export const withDeadline = (rail: Rail, ms: number): Rail => {
-  const silent = { outcome: 'unknown', because: 'no_answer' } as const
-  return {
-    payout: (order) => within(ms, rail.payout(order), silent),
-    collect: (order) => within(ms, rail.collect(order), silent),
-    enquire: (key) => within(ms, rail.enquire(key), silent),
-    nameCheck: (question) => within(ms, rail.nameCheck(question), { outcome: 'unknown' }),
-  }
-}
-
-const within = async <T, S>(ms: number, answer: Promise<T>, silent: S): Promise<T | S> => {
-  const { promise, resolve } = Promise.withResolvers<S>()
-  const timer = setTimeout(() => resolve(silent), ms)
-  try {
-    return await Promise.race([answer.catch(() => silent), promise])
-  } finally {
-    clearTimeout(timer)
-  }
-}

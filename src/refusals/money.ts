@@ -1,8 +1,10 @@
 import type { RefusalSpec } from '../errors.ts'
+import { paymentRefusals } from './payments.ts'
 import { walletRefusals } from './wallets.ts'
 
 export const moneyRefusals = {
   ...walletRefusals,
+  ...paymentRefusals,
   amount_invalid: {
     status: 422,
     en: {

@@ -25,3 +25,4 @@ CREATE TABLE instruments.instrument (
 -- The same number is linked to one wallet once; two requests at once meet here.
 CREATE UNIQUE INDEX instrument_live ON instruments.instrument (wallet, number_index, bucket)
   WHERE state IN ('pending', 'verified');
+CREATE INDEX instrument_wallet ON instruments.instrument (wallet, bucket);

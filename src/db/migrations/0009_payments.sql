@@ -28,7 +28,9 @@ CREATE TABLE payments.payment (
 -- What is still under way, per wallet: few rows at any time.
 CREATE INDEX payment_open ON payments.payment (wallet, bucket)
   WHERE state IN ('created', 'sent', 'unknown', 'pending');
-CREATE INDEX payment_closure ON payments.payment (closure, bucket) WHERE closure IS NOT NULL;
+-- A closing asks where the money once came from; late money asks for the case it belongs to.
+CREATE INDEX payment_topup ON payments.payment (wallet, bucket) WHERE kind = 'topup';
+CREATE INDEX payment_closure ON payments.payment (wallet, bucket) WHERE closure IS NOT NULL;
 
 -- A transfer that waits for its recipient, as the recipient's bucket sees it. Removed when it is decided.
 CREATE TABLE payments.incoming (
@@ -43,13 +45,14 @@ CREATE TABLE payments.incoming (
 ) /* bucketed: fillfactor=70 */;
 CREATE INDEX incoming_wallet ON payments.incoming (wallet, bucket);
 
--- The memo of a payment, once per side, sealed under the key of the statement's owner.
+-- The memo of a payment, once per side, sealed under the key of the statement's owner. Its key is the posting
+-- that the statement shows, so that a statement finds it without knowing the payment.
 CREATE TABLE payments.memo (
-  payment uuid     NOT NULL,
-  wallet  uuid     NOT NULL,
-  sealed  bytea    NOT NULL,
-  bucket  smallint NOT NULL,         -- of that wallet
-  PRIMARY KEY (payment, wallet, bucket)
+  transfer uuid     NOT NULL,
+  wallet   uuid     NOT NULL,
+  sealed   bytea    NOT NULL,
+  bucket   smallint NOT NULL,        -- of that wallet
+  PRIMARY KEY (transfer, wallet, bucket)
 ) /* bucketed */;
 
 -- Money owed to somebody whose wallet is closing or closed: the sub-ledger of the operator's claims account.
@@ -66,7 +69,7 @@ CREATE TABLE payments.claim (
   bucket     smallint    NOT NULL,
   PRIMARY KEY (id, bucket)
 ) /* bucketed: fillfactor=90 */;
-CREATE INDEX claim_open ON payments.claim (wallet, bucket) WHERE paid_by IS NULL;
+CREATE INDEX claim_wallet ON payments.claim (wallet, bucket);
 
 -- The simulated bank's own books: nothing of the product reads them, they survive a restart as a bank's would.
 CREATE SCHEMA rails_sim;

@@ -1,0 +1,169 @@
+/**
+ * Linked bank accounts and own wallets elsewhere. The number is sealed from the first row; what leaves this module
+ * is masked, except `railAccount`, which the worker calls right before it speaks to the rail.
+ */
+import { type Instant, plus } from '../../clock.ts'
+import { schedule } from '../../db/due.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
+import { append } from '../audit/audit.ts'
+import { blindIndex, open, seal } from '../vault/vault.ts'
+import { maskedLabel, parseNumber, tailOf } from './rules.ts'
+import * as sql from './sql.ts'
+import type { Instrument, Kind, NameVerdict, Scheme } from './types.ts'
+
+export type { Instrument, Kind, NameVerdict, Scheme } from './types.ts'
+
+/** The due kind of a name check; `src/work/rails.ts` runs it. */
+export const NAME_CHECK = 'rail.name_check'
+
+export type LinkedInstrument = Instrument & { readonly label: string }
+
+export type NewInstrument = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly person: Uuid
+  readonly bucket: Bucket
+  readonly kind: Kind
+  readonly scheme: Scheme
+  /** As typed; refused with `account_number_invalid` when it is not one of that scheme. */
+  readonly number: string
+  /** The bank or provider as the holder calls it. */
+  readonly name?: string | undefined
+  readonly epoch: number
+  readonly at: Instant
+}
+
+/** Links an account, pending until the rail has checked the holder's name. */
+export const link = async (tx: Tx, wish: NewInstrument): Promise<LinkedInstrument> => {
+  const number = parseNumber(wish.scheme, wish.number)
+  const { id, wallet, person, bucket, kind, scheme, at } = wish
+  const linked = await sql.insert(tx, {
+    id, wallet, person, bucket, kind, scheme, at,
+    tail: tailOf(number),
+    number: await seal(tx, { ...vaultPlace(person, id, 'number'), text: number }),
+    label: wish.name ? await seal(tx, { ...vaultPlace(person, id, 'label'), text: wish.name }) : null,
+    numberIndex: blindIndex('account', `${scheme}:${number}`),
+  }) // biome-ignore format: the columns
+  if (!linked) refuse('instrument_already_linked')
+  await schedule(tx, [{ bucket, kind: NAME_CHECK, ref: id, dueAt: at, wallet, epoch: wish.epoch }])
+  await append(tx, [{ bucket, type: 'instrument.linked', ref: id, data: { wallet, kind, scheme } }])
+  const row = await sql.byId(tx, id)
+  if (!row) throw new Error('a linked instrument cannot be read')
+  return reveal(tx, row)
+}
+
+/** What these wallets have linked, masked, oldest first. */
+export const list = async (q: Queryable, wallets: readonly Uuid[]): Promise<LinkedInstrument[]> =>
+  Promise.all((await sql.linkedTo(q, wallets)).map((row) => reveal(q, row)))
+
+export const find = async (q: Queryable, id: Uuid): Promise<LinkedInstrument | undefined> => {
+  const row = await sql.byId(q, id)
+  return row && reveal(q, row)
+}
+
+/** Masked labels by instrument id, for lists of payments. */
+export const labelsOf = async (q: Queryable, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> => {
+  const rows = ids.length > 0 ? await sql.byIds(q, ids) : []
+  return new Map(await Promise.all(rows.map(async (row) => [row.id, (await reveal(q, row)).label] as const)))
+}
+
+/**
+ * The instrument, if money may move over it now: this wallet's and verified. Holds it against unlinking until the
+ * transaction ends.
+ */
+export const requireUsable = async (
+  tx: Tx,
+  { id, wallet }: { id: Uuid; wallet: Uuid },
+): Promise<Instrument> => {
+  const row = await sql.byId(tx, id, 'share')
+  if (!row || row.wallet !== wallet || row.state === 'unlinked') return refuse('instrument_unknown')
+  if (row.state === 'pending') return refuse('instrument_pending')
+  if (row.state !== 'verified') return refuse('instrument_not_verified', { facts: { state: row.state } })
+  return publicPart(row)
+}
+
+/** The instrument to unlink, locked; the caller checks that no payment still needs it. */
+export const lockToUnlink = async (
+  tx: Tx,
+  { id, wallet }: { id: Uuid; wallet: Uuid },
+): Promise<Instrument> => {
+  const row = await sql.byId(tx, id, 'update')
+  if (!row || row.wallet !== wallet || row.state === 'unlinked') return refuse('instrument_unknown')
+  return publicPart(row)
+}
+
+export const unlink = async (tx: Tx, { id, wallet, bucket }: Instrument, at: Instant): Promise<void> => {
+  await sql.unlinkById(tx, id, at)
+  await append(tx, [{ bucket, type: 'instrument.unlinked', ref: id, data: { wallet } }])
+}
+
+/** Instruments of these wallets that were verified at `at` or earlier. */
+export const verifiedBefore = async (
+  q: Queryable,
+  wallets: readonly Uuid[],
+  at: Instant,
+): Promise<LinkedInstrument[]> =>
+  (await list(q, wallets)).filter(
+    (i) =>
+      i.verified_at !== null && i.state === 'verified' && Temporal.Instant.compare(i.verified_at, at) <= 0,
+  )
+
+/** The whole number, for the rail alone. Undefined once its key is gone. */
+export const railNumber = async (
+  q: Queryable,
+  id: Uuid,
+): Promise<{ scheme: Scheme; number: string; person: Uuid } | undefined> => {
+  const row = await sql.byId(q, id)
+  const number = row && (await open(q, { ...vaultPlace(row.person, id, 'number'), sealed: row.number }))
+  return row && number !== undefined ? { scheme: row.scheme, number, person: row.person } : undefined
+}
+
+/** Takes a name check on: false when there is nothing left to check. */
+export const claimNameCheck = async (tx: Tx, id: Uuid): Promise<boolean> => {
+  const row = await sql.byId(tx, id, 'update')
+  if (row?.state !== 'pending') return false
+  await sql.countAttempt(tx, id)
+  return true
+}
+
+/** Writes the rail's verdict; without one, asks again later. Twice = once. */
+export const recordNameCheck = async (
+  tx: Tx,
+  { id, verdict, at }: { id: Uuid; verdict: NameVerdict; at: Instant },
+): Promise<void> => {
+  const row = await sql.byId(tx, id, 'update')
+  if (row?.state !== 'pending') return
+  const { bucket, wallet } = row
+  if (verdict.outcome === 'unknown') {
+    await schedule(tx, [{ bucket, kind: NAME_CHECK, ref: id, dueAt: plus(at, 'PT1M'), wallet }])
+    return
+  }
+  const state = ({ match: 'verified', mismatch: 'name_mismatch', refused: 'refused' } as const)[
+    verdict.outcome
+  ]
+  await sql.decide(tx, {
+    id,
+    state,
+    reason: verdict.outcome === 'refused' ? verdict.reason : null,
+    verifiedAt: state === 'verified' ? at : null,
+  })
+  await append(tx, [{ bucket, type: 'instrument.checked', ref: id, data: { wallet, state } }])
+}
+
+const publicPart = ({ number: _sealed, label: _label, ...row }: sql.SealedInstrument): Instrument => row
+
+const reveal = async (q: Queryable, row: sql.SealedInstrument): Promise<LinkedInstrument> => {
+  const name = row.label
+    ? await open(q, { ...vaultPlace(row.person, row.id, 'label'), sealed: row.label })
+    : undefined
+  return { ...publicPart(row), label: maskedLabel(name, row.tail) }
+}
+
+/** Account numbers live as long as the payments that name them. */
+const vaultPlace = (person: Uuid, row: Uuid, column: 'number' | 'label') =>
+  ({ person, class: 'transactions', at: { table: 'instruments.instrument', column, row } }) as const
+
+/** The bucket of an instrument is its wallet's. */
+export const bucketOfInstrument = (id: Uuid): Bucket => bucketOf(id)

@@ -1,0 +1,61 @@
+/** Numbers of accounts elsewhere: normalising, checking, masking. Pure. */
+import { isValidIBAN } from 'ibantools'
+import { refuse } from '../../errors.ts'
+import type { Scheme } from './types.ts'
+
+/** Full-width characters become plain ones; spaces, dots and dashes that people type for legibility go. */
+export const normaliseNumber = (scheme: Scheme, text: string): string => {
+  const plain = text.normalize('NFKC').trim()
+  if (scheme === 'wallet_account') return plain.toLowerCase()
+  return plain.replaceAll(/[\s.\u2010-\u2015-]/g, '').toUpperCase()
+}
+
+/** The normalised number, or the refusal `account_number_invalid` that says what the scheme wants. */
+export const parseNumber = (scheme: Scheme, text: string, pointer = '/number'): string => {
+  const number = normaliseNumber(scheme, text)
+  const { test, message } = FORMS[scheme]
+  return test(number) ? number : refuse('account_number_invalid', { errors: [{ pointer, message }] })
+}
+
+/** ISO/IEC 7812-1 annex B. */
+export const passesLuhn = (digits: string): boolean => {
+  let sum = 0
+  for (let i = 0; i < digits.length; i++) {
+    const digit = digits.charCodeAt(digits.length - 1 - i) - 48
+    const twice = digit * 2
+    sum += i % 2 === 0 ? digit : twice > 9 ? twice - 9 : twice
+  }
+  return sum % 10 === 0
+}
+
+const FORMS: Record<Scheme, { test: (number: string) => boolean; message: string }> = {
+  iban: { test: (n) => isValidIBAN(n), message: 'an IBAN whose country form and check digits are right' },
+  cn_card_number: {
+    test: (n) => /^[1-9]\d{15,18}$/.test(n) && passesLuhn(n),
+    message: 'a bank card number of 16 to 19 digits whose check digit (Luhn) is right',
+  },
+  // No check digit holds across the banks of a country: a mistyped number is caught by the name check.
+  domestic: {
+    test: (n) => /^\d{8,20}$/.test(n) && !/^(\d)\1*$/.test(n),
+    message: 'an account number of 8 to 20 digits, not all the same',
+  },
+  wallet_account: {
+    test: (n) => /^[\p{L}\p{N}+@._-]{3,64}$/u.test(n),
+    message: 'an account of 3 to 64 letters, digits or + @ . _ -',
+  },
+}
+
+export const tailOf = (number: string): string => number.slice(-4)
+
+/** "招商银行 •••• 1234": what may be shown to the holder and stand in a signed statement. */
+export const maskedLabel = (label: string | undefined, tail: string): string =>
+  label ? `${label} •••• ${tail}` : `•••• ${tail}`
+
+/** One person's name as two systems may spell it: width, case, spaces and middle dots do not count. */
+export const sameName = (a: string, b: string): boolean => foldName(a) === foldName(b)
+
+const foldName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLocaleLowerCase('und')
+    .replaceAll(/[\s.·•・‧-]/gu, '')

@@ -1,0 +1,125 @@
+/** Every statement against the schema `instruments`. */
+import type { Instant } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { bucketOf, type Uuid } from '../../ids.ts'
+import type { Instrument, InstrumentState } from './types.ts'
+
+export type SealedInstrument = Instrument & { readonly number: Buffer; readonly label: Buffer | null }
+
+const COLUMNS = `id, wallet, person, bucket, kind, scheme, state, reason, tail, created_at, verified_at, number, label`
+
+export type NewRow = Pick<Instrument, 'id' | 'wallet' | 'person' | 'bucket' | 'kind' | 'scheme' | 'tail'> & {
+  readonly number: Buffer
+  readonly label: Buffer | null
+  readonly numberIndex: Buffer
+  readonly at: Instant
+}
+
+/** False when the wallet already has that number linked. */
+export const insert = async (tx: Tx, row: NewRow): Promise<boolean> => {
+  const rows = await tx.query(
+    {
+      name: 'instruments.insert',
+      text: `INSERT INTO instruments.instrument
+               (id, wallet, person, kind, scheme, state, number, label, tail, number_index, created_at, bucket)
+             VALUES ($1, $2, $3, $4, $5, 'pending', $6, $7, $8, $9, $10, $11)
+             ON CONFLICT (wallet, number_index, bucket) WHERE state IN ('pending', 'verified') DO NOTHING
+             RETURNING id`,
+    },
+    [row.id, row.wallet, row.person, row.kind, row.scheme, row.number, row.label, row.tail, row.numberIndex,
+      row.at, row.bucket],
+  ) // biome-ignore format: the columns
+  return rows.length === 1
+}
+
+type Lock = 'none' | 'share' | 'update'
+const LOCKS: Record<Lock, string> = { none: '', share: ' FOR SHARE', update: ' FOR NO KEY UPDATE' }
+
+export const byId = async (
+  q: Queryable,
+  id: Uuid,
+  lock: Lock = 'none',
+): Promise<SealedInstrument | undefined> => {
+  const [row] = await q.query<SealedInstrument>(
+    {
+      name: `instruments.by_id.${lock}`,
+      text: `SELECT ${COLUMNS} FROM instruments.instrument WHERE id = $1 AND bucket = $2${LOCKS[lock]}`,
+    },
+    [id, bucketOf(id)],
+  )
+  return row
+}
+
+export const byIds = async (q: Queryable, ids: readonly Uuid[]): Promise<SealedInstrument[]> =>
+  q.query<SealedInstrument>(
+    {
+      name: 'instruments.by_ids',
+      text: `SELECT ${COLUMNS} FROM instruments.instrument
+              WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])`,
+    },
+    [ids, bucketsOf(ids)],
+  )
+
+export const linkedTo = async (q: Queryable, wallets: readonly Uuid[]): Promise<SealedInstrument[]> =>
+  q.query<SealedInstrument>(
+    {
+      name: 'instruments.linked_to',
+      text: `SELECT ${COLUMNS} FROM instruments.instrument
+              WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state <> 'unlinked'
+              ORDER BY created_at, id`,
+    },
+    [wallets, bucketsOf(wallets)],
+  )
+
+export const decide = async (
+  tx: Tx,
+  to: { id: Uuid; state: InstrumentState; reason: string | null; verifiedAt: Instant | null },
+): Promise<void> => {
+  await tx.query(
+    {
+      name: 'instruments.decide',
+      text: `UPDATE instruments.instrument SET state = $3, reason = $4, verified_at = $5
+              WHERE id = $1 AND bucket = $2 AND state = 'pending'`,
+    },
+    [to.id, bucketOf(to.id), to.state, to.reason, to.verifiedAt],
+  )
+}
+
+/** Counts one more name check and says how many there were. */
+export const countAttempt = async (tx: Tx, id: Uuid): Promise<number> => {
+  const [row] = await tx.query<{ attempts: number }>(
+    {
+      name: 'instruments.count_attempt',
+      text: `UPDATE instruments.instrument SET attempts = attempts + 1 WHERE id = $1 AND bucket = $2
+             RETURNING attempts`,
+    },
+    [id, bucketOf(id)],
+  )
+  return row?.attempts ?? 0
+}
+
+export const unlinkById = async (tx: Tx, id: Uuid, at: Instant): Promise<void> => {
+  await tx.query(
+    {
+      name: 'instruments.unlink',
+      text: `UPDATE instruments.instrument SET state = 'unlinked', unlinked_at = $3 WHERE id = $1 AND bucket = $2`,
+    },
+    [id, bucketOf(id), at],
+  )
+}
+
+/** Unlinks whatever these wallets still have linked; returns how many. */
+export const unlinkAll = async (tx: Tx, wallets: readonly Uuid[], at: Instant): Promise<number> => {
+  const rows = await tx.query(
+    {
+      name: 'instruments.unlink_all',
+      text: `UPDATE instruments.instrument SET state = 'unlinked', unlinked_at = $3
+              WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state <> 'unlinked'
+              RETURNING id`,
+    },
+    [wallets, bucketsOf(wallets), at],
+  )
+  return rows.length
+}
+
+const bucketsOf = (ids: readonly Uuid[]): number[] => [...new Set(ids.map(bucketOf))]

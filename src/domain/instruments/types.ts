@@ -1,0 +1,34 @@
+import type { Instant } from '../../clock.ts'
+import type { Bucket, Uuid } from '../../ids.ts'
+
+export const KINDS = ['bank_account', 'own_wallet'] as const
+export type Kind = (typeof KINDS)[number]
+
+export const BANK_SCHEMES = ['iban', 'cn_card_number', 'domestic'] as const
+export type BankScheme = (typeof BANK_SCHEMES)[number]
+export type Scheme = BankScheme | 'wallet_account'
+
+export const INSTRUMENT_STATES = ['pending', 'verified', 'name_mismatch', 'refused', 'unlinked'] as const
+export type InstrumentState = (typeof INSTRUMENT_STATES)[number]
+
+/** A row without its secrets: the number stays sealed. */
+export type Instrument = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly person: Uuid
+  readonly bucket: Bucket
+  readonly kind: Kind
+  readonly scheme: Scheme
+  readonly state: InstrumentState
+  readonly reason: string | null
+  readonly tail: string
+  readonly created_at: Instant
+  readonly verified_at: Instant | null
+}
+
+/** What a name check told: `unknown` leaves the link pending and asks again. */
+export type NameVerdict =
+  | { readonly outcome: 'match' }
+  | { readonly outcome: 'mismatch' }
+  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'unknown' }

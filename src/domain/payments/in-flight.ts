@@ -1,0 +1,47 @@
+/** What of a wallet is under way, in both directions; and what a fence does to it. */
+import type { Instant } from '../../clock.ts'
+import { unschedule } from '../../db/due.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import type { Uuid } from '../../ids.ts'
+import { find } from '../wallets/wallets.ts'
+import { type Advance, advance } from './advance.ts'
+import { RAIL_PAYMENT } from './rail.ts'
+import * as sql from './sql.ts'
+import { TRANSFER_EXPIRY } from './transfers.ts'
+import type { Payment } from './types.ts'
+
+export type InFlight = {
+  /** Own payments that have not ended, oldest first. */
+  readonly outgoing: readonly Payment[]
+  /** Transfers of others that wait for this wallet's answer. */
+  readonly incoming: readonly sql.Incoming[]
+}
+
+/** One round of two queries for the whole set. */
+export const inFlight = async (q: Queryable, wallets: readonly Uuid[]): Promise<InFlight> => ({
+  outgoing: await sql.openOf(q, wallets),
+  incoming: await sql.incomingOf(q, wallets),
+})
+
+/**
+ * Ends whatever nobody outside has been told about: unclaimed top-ups and withdrawals, transfers that wait for an
+ * answer on either side. The money goes back where it came from. What the bank may already be doing stays. The
+ * wallets are locked FOR UPDATE. Twice = once.
+ */
+export const cancelUnclaimed = async (tx: Tx, wallets: readonly Uuid[], at: Instant): Promise<Payment[]> => {
+  const { outgoing, incoming } = await inFlight(tx, wallets)
+  const ids = [
+    ...outgoing.filter((p) => p.kind !== 'payout' && p.kind !== 'return').map((p) => p.id),
+    ...incoming.map((i) => i.payment),
+  ]
+  const rows = new Map((await find(tx, wallets)).map((w) => [w.id, w]))
+  const events = (await sql.lockMany(tx, [...new Set(ids)])).map((payment): Advance => {
+    const wallet = rows.get(payment.wallet)
+    const event = wallet ? 'cancel' : 'decline'
+    return { payment, event, reason: 'wallet_closing', ...(wallet ? { wallet } : {}) }
+  })
+  const ended = await advance(tx, events, at)
+  for (const { id: ref, bucket, kind } of ended)
+    await unschedule(tx, { bucket, ref, kind: kind === 'transfer' ? TRANSFER_EXPIRY : RAIL_PAYMENT })
+  return ended
+}

@@ -1,0 +1,83 @@
+/** Top-ups, withdrawals and returns: a payment, its money, and the due row that asks the bank, in one transaction. */
+import type { Instant } from '../../clock.ts'
+import { schedule } from '../../db/due.ts'
+import type { Tx } from '../../db/types.ts'
+import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+import type { PostingRequest } from '../ledger/lane-types.ts'
+import { accepted, accountId, post, systemAccount } from '../ledger/ledger.ts'
+import { lockShared } from '../wallets/wallets.ts'
+import { sendDue } from './rail.ts'
+import * as sql from './sql.ts'
+import type { NewPayment, Payment } from './types.ts'
+
+export type Order = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly instrument: Uuid
+  readonly amount: bigint
+  readonly currency: Currency
+  readonly epoch: number
+  readonly at: Instant
+}
+
+/** Asks the bank for money. Nothing is posted before the bank has accepted. */
+export const orderTopup = (tx: Tx, order: Order): Promise<Payment> => create(tx, order, 'topup')
+
+/** Takes the money out of the wallet at once and asks the bank to pay it; it comes back when the bank says no. */
+export const orderWithdrawal = async (tx: Tx, order: Order): Promise<Payment> => {
+  const payment = await create(tx, order, 'withdrawal')
+  const { id, wallet, amount, currency, epoch } = order
+  const posting: PostingRequest = {
+    id,
+    wallet,
+    kind: 'post',
+    code: 'withdrawal',
+    debit: accountId(wallet, 'available', currency),
+    credit: systemAccount('bank_settlement', currency, bucketOf(wallet)),
+    amount,
+    currency,
+    epoch,
+  }
+  accepted(await post(tx, [posting]))
+  return payment
+}
+
+/** Sends money that came too late back to the account it came from. Once per late payment. */
+export const returnLateMoney = async (tx: Tx, late: Uuid): Promise<Payment | undefined> => {
+  const found = await sql.byId(tx, late)
+  if (!found?.instrument) return undefined
+  const { wallet, instrument, currency, bucket } = found
+  const { epoch } = await lockShared(tx, wallet)
+  const claim = (await sql.claimsOf(tx, [wallet])).find((c) => c.source === late && c.reason === 'late')
+  if (!claim) return undefined
+  const id = deriveId(bucket, 'payment', 'return', late)
+  const { amount } = claim
+  const payment = await create(
+    tx,
+    { id, wallet, instrument, amount, currency, epoch, at: await tx.now() },
+    'return',
+  )
+  await sql.payClaim(tx, { id: claim.id, by: id })
+  const posting: PostingRequest = {
+    id,
+    wallet,
+    kind: 'post',
+    code: 'claim_paid',
+    debit: accountId(wallet, 'claim', currency),
+    credit: systemAccount('bank_settlement', currency, bucket),
+    amount,
+    currency,
+  }
+  accepted(await post(tx, [posting]))
+  return payment
+}
+
+const create = async (tx: Tx, order: Order, kind: NewPayment['kind']): Promise<Payment> => {
+  const { id, wallet, instrument, amount, currency, epoch, at } = order
+  await sql.insert(tx, [{ id, wallet, kind, state: 'created', amount, currency, instrument, epoch }], at)
+  await schedule(tx, [sendDue({ id, bucket: bucketOf(id), wallet }, { epoch, at })])
+  const payment = await sql.byId(tx, id)
+  if (!payment) throw new Error('a payment that was just made cannot be read')
+  return payment
+}

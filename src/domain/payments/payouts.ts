@@ -1,0 +1,172 @@
+/**
+ * The money steps of a closing: sweep to a destination over the rail, or keep as a claim. Idempotent by step id,
+ * which is also the payment's id and its key at the bank.
+ * P5 A sweep is a balancing posting: it takes all there is, so a cent that arrived meanwhile strands no case.
+ * P6 A payout that the bank refuses or returns becomes a claim of the holder; no money goes back into a wallet
+ *    that is leaving.
+ */
+import type { Instant } from '../../clock.ts'
+import { schedule } from '../../db/due.ts'
+import type { Tx } from '../../db/types.ts'
+import { deriveId, type Uuid } from '../../ids.ts'
+import { MAX_AMOUNT } from '../../money.ts'
+import type { SettleStep, StepAnswer } from '../../participant.ts'
+import type { PostingRequest, PostingResult } from '../ledger/lane-types.ts'
+import { accountId, post, systemAccount } from '../ledger/ledger.ts'
+import { find } from '../wallets/wallets.ts'
+import { openClaims } from './advance.ts'
+import { sendDue } from './rail.ts'
+import { isClaimed, railLimit } from './rules.ts'
+import * as sql from './sql.ts'
+import type { Payment } from './types.ts'
+
+type Taken = { readonly step: SettleStep; readonly payment: Payment | undefined }
+
+/** Takes the steps that were not taken, looks at the others. The wallets are locked. */
+export const settle = async (
+  tx: Tx,
+  steps: readonly SettleStep[],
+  at: Instant,
+): Promise<ReadonlyMap<Uuid, StepAnswer>> => {
+  const payments = new Map(
+    (
+      await sql.byIds(
+        tx,
+        steps.map((s) => s.id),
+      )
+    ).map((p) => [p.id, p]),
+  )
+  const answers = new Map<Uuid, StepAnswer>()
+  const taken: Taken[] = []
+  for (const step of steps) {
+    const payment = payments.get(step.id)
+    const answer = payment && standing(payment, step)
+    if (answer) answers.set(step.id, answer)
+    else taken.push({ step, payment })
+  }
+  for (const [id, answer] of await take(tx, taken, at)) answers.set(id, answer)
+  return answers
+}
+
+/** How a payout stands. Undefined: it was refused and the step now asks for a claim. */
+const standing = (payment: Payment, step: SettleStep): StepAnswer | undefined => {
+  const { amount, state, reason, created_at } = payment
+  if (state === 'paid') return { state: 'done', amount, claim: false }
+  if (state === 'bounced') return { state: 'done', amount, claim: true, note: reason ?? 'returned' }
+  if (state === 'created' || isClaimed(state)) {
+    const waitsFor = state === 'unknown' ? 'bank_enquiry' : 'bank_answer'
+    return { state: 'waiting', amount, waitsFor, until: railLimit(created_at) }
+  }
+  return step.way === 'claim' ? undefined : { state: 'failed', reason: reason ?? 'refused' }
+}
+
+const take = async (tx: Tx, taken: readonly Taken[], at: Instant): Promise<[Uuid, StepAnswer][]> => {
+  if (taken.length === 0) return []
+  const wallets = new Map(
+    (
+      await find(
+        tx,
+        taken.map((t) => t.step.wallet.wallet),
+      )
+    ).map((w) => [w.id, w]),
+  )
+  await openClaims(
+    tx,
+    taken.flatMap(({ step }) => {
+      const wallet = wallets.get(step.wallet.wallet)
+      return step.way === 'claim' && wallet ? [{ claim: { currency: step.currency }, wallet }] : []
+    }),
+  )
+  const results = await post(
+    tx,
+    taken.map(({ step }) => sweep(step)),
+  )
+  const answers: [Uuid, StepAnswer][] = []
+  for (const [i, { step, payment }] of taken.entries()) {
+    const result = results[i]
+    if (!result) throw new Error('the ledger answered fewer requests than it was given')
+    answers.push([step.id, await write(tx, { step, payment, result, at })])
+  }
+  return answers
+}
+
+const sweep = (step: SettleStep): PostingRequest => {
+  const { wallet, bucket } = step.wallet
+  const toClaim = step.way === 'claim'
+  return {
+    id: toClaim ? deriveId(bucket, 'payment', 'claim', step.id) : step.id,
+    wallet,
+    kind: 'balance',
+    code: toClaim ? 'closing_claim' : 'closing_sweep',
+    debit: step.account,
+    credit: toClaim
+      ? accountId(wallet, 'claim', step.currency)
+      : systemAccount('bank_settlement', step.currency, bucket),
+    amount: MAX_AMOUNT,
+    currency: step.currency,
+    epoch: step.epoch,
+  }
+}
+
+type Posted = Taken & { readonly result: PostingResult; readonly at: Instant }
+
+const write = async (tx: Tx, { step, payment, result, at }: Posted): Promise<StepAnswer> => {
+  const before = payment?.amount ?? 0n
+  if (!result.ok && result.refusal !== 'insufficient_funds')
+    return { state: 'failed', reason: result.refusal }
+  const moved = result.ok ? result.amount : 0n
+  if (step.way === 'claim') {
+    if (moved > 0n) await keepAsClaim(tx, { step, amount: moved, at })
+    return {
+      state: 'done',
+      amount: before + moved,
+      claim: true,
+      ...(payment?.reason ? { note: payment.reason } : {}),
+    }
+  }
+  if (moved === 0n) return { state: 'done', amount: 0n, claim: false, note: 'nothing_left' }
+  await payOut(tx, { step, amount: moved, at })
+  return { state: 'waiting', amount: moved, waitsFor: 'bank_answer', until: railLimit(at) }
+}
+
+type Swept = { readonly step: SettleStep; readonly amount: bigint; readonly at: Instant }
+
+const keepAsClaim = (tx: Tx, { step, amount, at }: Swept): Promise<void> =>
+  sql.insertClaims(
+    tx,
+    [
+      {
+        id: deriveId(step.wallet.bucket, 'claim', step.id, 'chosen'),
+        wallet: step.wallet.wallet,
+        closure: step.closure,
+        amount,
+        currency: step.currency,
+        reason: 'chosen',
+        source: step.id,
+      },
+    ],
+    at,
+  )
+
+const payOut = async (tx: Tx, { step, amount, at }: Swept): Promise<void> => {
+  const { wallet, bucket } = step.wallet
+  if (!step.instrument) throw new Error(`step ${step.id} pays out to nowhere`)
+  await sql.insert(
+    tx,
+    [
+      {
+        id: step.id,
+        wallet,
+        kind: 'payout',
+        state: 'created',
+        amount,
+        currency: step.currency,
+        instrument: step.instrument,
+        closure: step.closure,
+        epoch: step.epoch,
+      },
+    ],
+    at,
+  )
+  await schedule(tx, [sendDue({ id: step.id, bucket, wallet }, { epoch: step.epoch, at })])
+}

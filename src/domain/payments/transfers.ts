@@ -1,0 +1,143 @@
+/**
+ * From person to person. An immediate transfer is one posting on the ledger lane and looks nothing up; one to be
+ * accepted holds the money until the recipient decides, the sender changes their mind, or a day has passed.
+ */
+import { isBefore, plus } from '../../clock.ts'
+import { dueRow, unschedule } from '../../db/due.ts'
+import type { Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import { bucketOf, type Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+import type { LaneRow, LaneWork, PostingResult } from '../ledger/lane-types.ts'
+import { accepted, accountId } from '../ledger/ledger.ts'
+import { lockShared, requireOpen } from '../wallets/wallets.ts'
+import { advance, postingId } from './advance.ts'
+import { ACCEPT_WITHIN } from './rules.ts'
+import * as sql from './sql.ts'
+import type { NewPayment, Payment } from './types.ts'
+
+/** The timer that gives the money of an undecided transfer back. */
+export const TRANSFER_EXPIRY = 'payment.expiry'
+/** Tells the recipient that something waits for them. */
+export const TRANSFER_ANNOUNCE = 'payment.announce'
+
+export type Transfer = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly to: Uuid
+  readonly amount: bigint
+  readonly currency: Currency
+  readonly mustBeAccepted: boolean
+  /** The message, once under each side's key, and a keyed fingerprint of its text. */
+  readonly memo?: { readonly sender: Buffer; readonly recipient: Buffer; readonly fingerprint: string }
+}
+
+export type TransferMade = Pick<Payment, 'id' | 'state' | 'amount' | 'currency' | 'created_at' | 'expires_at'>
+
+/** The work of one transfer for the ledger lane; `render` makes the answer from what was posted. */
+export const transferWork = <Answer>(
+  transfer: Transfer,
+  render: (made: TransferMade) => Answer,
+): LaneWork<Answer> => {
+  const { id, wallet, to, amount, currency, mustBeAccepted, memo } = transfer
+  return {
+    bucket: bucketOf(wallet),
+    requests: [
+      {
+        id,
+        wallet,
+        kind: mustBeAccepted ? 'hold' : 'post',
+        code: 'transfer',
+        debit: accountId(wallet, 'available', currency),
+        credit: accountId(to, 'available', currency),
+        amount,
+        currency,
+        ...(memo ? { fingerprint: memo.fingerprint } : {}),
+      },
+    ],
+    rows: rowsOf(transfer),
+    answer: (results) => render(madeFrom(transfer, results)),
+  }
+}
+
+const madeFrom = (transfer: Transfer, results: readonly PostingResult[]): TransferMade => {
+  const [posted] = accepted(results)
+  if (!posted) throw new Error('a transfer was posted without a result')
+  const { amount, at } = posted
+  const { id, currency, mustBeAccepted } = transfer
+  return {
+    id,
+    amount,
+    currency,
+    state: mustBeAccepted ? 'pending' : 'completed',
+    created_at: at,
+    expires_at: mustBeAccepted ? plus(at, ACCEPT_WITHIN) : null,
+  }
+}
+
+const rowsOf = (transfer: Transfer): LaneRow[] => {
+  const { id, wallet, to, amount, currency, mustBeAccepted, memo } = transfer
+  const payment: NewPayment = {
+    id, wallet, kind: 'transfer', state: mustBeAccepted ? 'pending' : 'completed', amount, currency, peer: to,
+  } // biome-ignore format: a row
+  const memos = memo ? memoRows(transfer, memo) : []
+  if (!mustBeAccepted) return [sql.paymentRow(() => payment), ...memos]
+  const bucket = bucketOf(wallet)
+  return [
+    sql.paymentRow((at) => ({ ...payment, expires_at: plus(at, ACCEPT_WITHIN) })),
+    sql.incomingRow((at) => ({
+      payment: id, wallet: to, sender: wallet, amount, currency, expires_at: plus(at, ACCEPT_WITHIN),
+    })), // biome-ignore format: a row
+    dueRow((at) => ({ bucket, kind: TRANSFER_EXPIRY, ref: id, dueAt: plus(at, ACCEPT_WITHIN), wallet })),
+    dueRow((at) => ({ bucket, kind: TRANSFER_ANNOUNCE, ref: id, dueAt: at, wallet })),
+    ...memos,
+  ]
+}
+
+/** A statement shows the posting that moved the money: for a transfer to be accepted that is its acceptance. */
+export const statementId = (transfer: Pick<Payment, 'id' | 'bucket'>, mustBeAccepted: boolean): Uuid =>
+  mustBeAccepted ? postingId(transfer, 'accept') : transfer.id
+
+const memoRows = (transfer: Transfer, memo: NonNullable<Transfer['memo']>): LaneRow[] => {
+  const { id, wallet, to, mustBeAccepted } = transfer
+  const shown = statementId({ id, bucket: bucketOf(wallet) }, mustBeAccepted)
+  return [
+    sql.memoRow({ transfer: shown, wallet, sealed: memo.sender }),
+    sql.memoRow({ transfer: shown, wallet: to, sealed: memo.recipient }),
+  ]
+}
+
+export type Decision = {
+  readonly transfer: Uuid
+  /** Whose decision it is: the recipient accepts or declines, the sender cancels. */
+  readonly wallet: Uuid
+  readonly event: 'accept' | 'decline' | 'cancel'
+}
+
+const OUTCOME = { accept: 'completed', decline: 'declined', cancel: 'cancelled' } as const
+
+/** Decides a waiting transfer. The same decision again answers the same; another one is refused. */
+export const decideTransfer = async (tx: Tx, { transfer, wallet, event }: Decision): Promise<Payment> => {
+  const found = await sql.byId(tx, transfer)
+  const mine = event === 'cancel' ? found?.wallet : found?.peer
+  if (found?.kind !== 'transfer' || mine !== wallet) return refuse('transfer_unknown')
+  const row = await lockShared(tx, wallet)
+  if (event === 'accept') requireOpen(row)
+  const payment = (await sql.lock(tx, transfer)) ?? refuse('transfer_unknown')
+  if (payment.state === OUTCOME[event] && payment.expires_at) return payment
+  if (payment.state !== 'pending') return refuse('transfer_not_pending', { facts: { state: payment.state } })
+  const at = await tx.now()
+  if (event === 'accept' && payment.expires_at && !isBefore(at, payment.expires_at))
+    refuse('transfer_expired')
+  const [decided] = await advance(tx, [{ payment, event }], at)
+  await unschedule(tx, { bucket: payment.bucket, ref: payment.id, kind: TRANSFER_EXPIRY })
+  return decided ?? payment
+}
+
+/** The day is over: the money is the sender's again. Too early or decided already: nothing. */
+export const expireTransfer = async (tx: Tx, transfer: Uuid): Promise<Payment | undefined> => {
+  const payment = await sql.lock(tx, transfer)
+  const at = await tx.now()
+  if (!payment?.expires_at || isBefore(at, payment.expires_at)) return undefined
+  return (await advance(tx, [{ payment, event: 'expire' }], at))[0]
+}

@@ -1,0 +1,174 @@
+import type { RefusalSpec } from '../errors.ts'
+
+/** Refusals of linked accounts and of payments. */
+export const paymentRefusals = {
+  account_number_invalid: {
+    status: 422,
+    en: {
+      title: 'The account number is not right',
+      why: 'Its length or its check digits do not fit the chosen scheme.',
+      what_to_do: 'Compare the number with your card or bank statement and type it again.',
+    },
+    'zh-CN': {
+      title: '账号有误',
+      why: '账号的长度或校验位与所选类型不符。',
+      what_to_do: '请对照银行卡或银行对账单核对后重新输入。',
+    },
+  },
+  holder_name_differs: {
+    status: 422,
+    en: {
+      title: 'The name is not yours',
+      why: 'Only accounts in the name that was verified for this wallet can be linked.',
+      what_to_do: 'Link an account of your own, or leave the name out: your verified name is used.',
+    },
+    'zh-CN': {
+      title: '户名与您的实名不一致',
+      why: '只能绑定与本钱包实名信息一致的账户。',
+      what_to_do: '请绑定本人账户；也可不填户名，系统将使用您的实名。',
+    },
+  },
+  identity_level_needed: {
+    status: 403,
+    en: {
+      title: 'Your real name is needed first',
+      why: 'Linking an account needs a verified name and document, so that money only goes to accounts of your own.',
+      what_to_do: 'Enter your real name and document number, then link the account again.',
+    },
+    'zh-CN': {
+      title: '请先完成实名信息登记',
+      why: '绑定账户需要先登记姓名和证件，以确保款项只进入本人账户。',
+      what_to_do: '请填写真实姓名和证件号码后再绑定。',
+    },
+  },
+  instrument_already_linked: {
+    status: 409,
+    en: {
+      title: 'This account is already linked',
+      why: 'The same number is linked to this wallet and its link is still in force.',
+      what_to_do: 'Use the existing link. To link it anew, unlink it first.',
+    },
+    'zh-CN': {
+      title: '该账户已绑定',
+      why: '此钱包已绑定同一账号，且绑定仍然有效。',
+      what_to_do: '请直接使用已有绑定；如需重新绑定，请先解绑。',
+    },
+  },
+  instrument_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such linked account',
+      why: 'This wallet has no linked account of that number.',
+      what_to_do: 'Look at the list of linked accounts, or link the account first.',
+    },
+    'zh-CN': {
+      title: '找不到该绑定账户',
+      why: '此钱包没有对应的绑定账户。',
+      what_to_do: '请查看已绑定账户列表，或先绑定账户。',
+    },
+  },
+  instrument_pending: {
+    status: 409,
+    en: {
+      title: 'The account is still being checked',
+      why: 'The bank has not yet confirmed that it is in your name.',
+      what_to_do: 'Wait for the check (usually seconds) and try again.',
+    },
+    'zh-CN': {
+      title: '账户正在核验',
+      why: '银行尚未确认该账户的户名。',
+      what_to_do: '请等待核验完成（通常数秒）后重试。',
+    },
+  },
+  instrument_not_verified: {
+    status: 409,
+    en: {
+      title: 'The account could not be confirmed as yours',
+      why: 'The bank said that it is in another name, or that it does not exist.',
+      what_to_do: 'Unlink it and link an account in your own name.',
+    },
+    'zh-CN': {
+      title: '未能确认该账户属于您',
+      why: '银行答复户名不一致或账户不存在。',
+      what_to_do: '请解绑后改用本人名下的账户。',
+    },
+  },
+  instrument_in_use: {
+    status: 409,
+    en: {
+      title: 'A payment over this account is under way',
+      why: 'Until it has ended the bank may still need the account.',
+      what_to_do: 'Wait until the payments named in "facts" have ended, then unlink.',
+    },
+    'zh-CN': {
+      title: '该账户有处理中的交易',
+      why: '在交易结束之前，银行仍可能需要使用该账户。',
+      what_to_do: '请等待 facts 中列出的交易完成后再解绑。',
+    },
+  },
+  recipient_unknown: {
+    status: 404,
+    en: {
+      title: 'Nobody can be paid at this address',
+      why: 'No wallet that can receive money belongs to this phone number or e-mail address.',
+      what_to_do: 'Check the address with the person you want to pay.',
+    },
+    'zh-CN': {
+      title: '找不到收款方',
+      why: '该手机号或邮箱没有对应的可收款钱包。',
+      what_to_do: '请与收款人核对后重试。',
+    },
+  },
+  payment_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such payment',
+      why: 'This wallet has no payment of that number.',
+      what_to_do: 'Look at the statement, or at the payments under way.',
+    },
+    'zh-CN': {
+      title: '找不到该笔交易',
+      why: '此钱包没有对应编号的交易。',
+      what_to_do: '请查看账单或处理中的交易列表。',
+    },
+  },
+  transfer_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such transfer',
+      why: 'No transfer of that number waits for a decision of this wallet.',
+      what_to_do: 'Look at the payments under way.',
+    },
+    'zh-CN': {
+      title: '找不到该笔转账',
+      why: '没有该编号的转账等待此钱包处理。',
+      what_to_do: '请查看处理中的交易列表。',
+    },
+  },
+  transfer_not_pending: {
+    status: 409,
+    en: {
+      title: 'The transfer is already decided',
+      why: 'It was accepted, declined, cancelled, or its time ran out ("facts" says which).',
+      what_to_do: 'Nothing more is needed. For another transfer, make a new one.',
+    },
+    'zh-CN': {
+      title: '该笔转账已有结果',
+      why: '该转账已被接收、拒收、撤销或已过期（见 facts）。',
+      what_to_do: '无需再处理；如需转账请重新发起。',
+    },
+  },
+  transfer_expired: {
+    status: 409,
+    en: {
+      title: 'The transfer has expired',
+      why: 'It was not accepted within 24 hours; the money goes back to the sender.',
+      what_to_do: 'Ask the sender to make it again.',
+    },
+    'zh-CN': {
+      title: '该笔转账已过期',
+      why: '超过 24 小时未接收，款项将退回付款方。',
+      what_to_do: '请联系付款方重新发起转账。',
+    },
+  },
+} as const satisfies Record<string, RefusalSpec>

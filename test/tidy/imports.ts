@@ -1,6 +1,15 @@
 /** The architecture: who may import whom, what is reachable, what stays private to a module. */
 import { posix } from 'node:path'
-import { type Rule, type RuleWith, type Source, type Tree, type Violation, visit, where } from './tree.ts'
+import {
+  literalsOf,
+  type Rule,
+  type RuleWith,
+  type Source,
+  type Tree,
+  type Violation,
+  visit,
+  where,
+} from './tree.ts'
 
 export type Architecture = {
   /** A folder of `src/domain/` and the other modules it may import. */
@@ -102,11 +111,19 @@ export const privateSql: Rule = (tree) =>
 
 /** Files that nothing imports and nothing starts. */
 export const deadFiles: RuleWith<Architecture> = (tree, { entries }) => {
-  const used = new Set(tree.sources.flatMap(importsOf).map(({ target }) => target))
+  const used = new Set(
+    tree.sources.flatMap((source) => [...importsOf(source).map(({ target }) => target), ...named(source)]),
+  )
   return tree.sources
     .filter(({ path }) => !used.has(path) && !entries.some((entry) => entry.test(path)))
     .map(({ path }): Violation => `${path}: nothing imports it; use it or delete it`)
 }
+
+/** Files that a program starts by name: a child process, a worker thread. */
+const named = (source: Source): string[] =>
+  literalsOf(source)
+    .filter(({ value }) => /^[\w./-]+\.ts$/.test(value))
+    .flatMap(({ value }) => [value, posix.normalize(posix.join(posix.dirname(source.path), value))])
 
 /** Imports of files that do not exist, so that a rename is noticed here as well as by the compiler. */
 export const brokenImports = (tree: Tree): Violation[] => {

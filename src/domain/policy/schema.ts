@@ -101,7 +101,9 @@ export const RULES = [
 
 /** An object with exactly these keys, all of one shape. */
 const each = <const K extends readonly string[], T extends TSchema>(keys: K, value: T) =>
-  Type.Object(Object.fromEntries(keys.map((key) => [key, value])) as { [P in K[number]]: T }, strict)
+  Type.Unsafe<Readonly<Record<K[number], Static<T>>>>(
+    Type.Object(Object.fromEntries(keys.map((key) => [key, value])), strict),
+  )
 
 export const PackSchema = Type.Object(
   {

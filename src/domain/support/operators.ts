@@ -1,0 +1,79 @@
+/** Operators: staff with roles and a bearer token of which only the hash is kept. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { newBucket, newId, type Uuid } from '../../ids.ts'
+import type { Actor, OperatorRole } from '../../usecase.ts'
+import { append } from '../audit/audit.ts'
+import { createKeys, openMany, type SealedAt, seal } from '../vault/vault.ts'
+import { allOperators, disableOperator, insertOperator, operatorByToken } from './sql.ts'
+
+export const ROLES: readonly OperatorRole[] = ['agent', 'checker', 'compliance', 'engineer']
+
+/** `qop_` makes a leaked token recognisable to scanners; 256 random bits follow. */
+const TOKEN = /^qop_[A-Za-z0-9_-]{43}$/
+
+export type NewOperator = { readonly name: string; readonly roles: readonly OperatorRole[] }
+
+/** Adds a colleague. The token is returned here once and can never be read again. */
+export const addOperator = async (
+  tx: Tx,
+  { name, roles }: NewOperator,
+): Promise<{ readonly id: Uuid; readonly token: string }> => {
+  const id = newId(newBucket())
+  const token = `qop_${randomBytes(32).toString('base64url')}`
+  await createKeys(tx, id)
+  const sealed = await seal(tx, { ...namePlace(id), text: name })
+  const created_at = await tx.now()
+  await insertOperator(tx, {
+    id,
+    name: sealed,
+    roles: [...new Set(roles)],
+    token_hash: hashOf(token),
+    created_at,
+  })
+  await append(tx, [{ bucket: 0, type: 'operator.added', ref: id, data: { roles: [...roles].sort() } }])
+  return { id, token }
+}
+
+/** Ends an operator's access at once. False when there is no such operator, or not any more. */
+export const removeOperator = async (tx: Tx, id: Uuid): Promise<boolean> => {
+  const ended = await disableOperator(tx, id, await tx.now())
+  if (ended) await append(tx, [{ bucket: 0, type: 'operator.removed', ref: id, data: {} }])
+  return ended
+}
+
+/** Who holds this token; unknown, ended and malformed look the same. */
+export const operatorActor = async (q: Queryable, token: string): Promise<Actor | undefined> => {
+  if (!TOKEN.test(token)) return undefined
+  const row = await operatorByToken(q, hashOf(token))
+  return row && { kind: 'operator', operator: row.id, roles: row.roles }
+}
+
+export type Operator = {
+  readonly id: Uuid
+  readonly name: string
+  readonly roles: readonly OperatorRole[]
+  readonly active: boolean
+}
+
+export const operators = async (q: Queryable): Promise<Operator[]> => {
+  const rows = await allOperators(q)
+  const names = await openMany(
+    q,
+    rows.map((row) => ({ ...namePlace(row.id), sealed: row.name })),
+  )
+  return rows.map((row, i) => ({
+    id: row.id,
+    name: names[i] ?? '',
+    roles: row.roles,
+    active: row.disabled_at === null,
+  }))
+}
+
+const namePlace = (id: Uuid): SealedAt => ({
+  person: id,
+  class: 'contact',
+  at: { table: 'support.operator', column: 'name', row: id },
+})
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -1,0 +1,138 @@
+/**
+ * Idempotency-Key for everything that is not money: key row, effect and answer commit in one transaction. A
+ * finished request replays its bytes; a refusal by the rules is an answer too and stays one (a new attempt needs
+ * a new key), while faults and "busy" leave no trace.
+ */
+import { type Instant, plus } from '../clock.ts'
+import { type Claim, claimKey, finishKey, type KeyRow, WAIT_MS } from '../db/idempotency.ts'
+import { codeOf } from '../db/pool.ts'
+import type { Db, Tx } from '../db/types.ts'
+import { isRefusalCode, Refusal, type RefusalDetail, refusalSpec, refuse } from '../errors.ts'
+import type { Uuid } from '../ids.ts'
+import { mac, openBytes, sealBytes } from '../keys.ts'
+import { canonicalJson } from '../receipts/canonical.ts'
+
+export type Answer = {
+  readonly status: number
+  /** The body as sent; undefined for 204. */
+  readonly text: string | undefined
+  readonly replayed: boolean
+}
+
+export type Keyed = {
+  readonly scope: Uuid
+  readonly key: string
+  /** Use-case name: decides how long the key is kept. */
+  readonly name: string
+  readonly status: number
+  /** Method, path and input: the same key with another request is refused. */
+  readonly request: readonly unknown[]
+}
+
+const KEY = /^[\x21-\x7e]{1,255}$/
+
+/** The key of the request; refuses `idempotency_key_missing` and `idempotency_key_malformed`. */
+export const keyOf = (header: string | string[] | undefined): string => {
+  if (header === undefined || header === '') return refuse('idempotency_key_missing')
+  return typeof header === 'string' && KEY.test(header) ? header : refuse('idempotency_key_malformed')
+}
+
+/** Keys of a case outlive the case itself; other keys are kept a day. (Money keys are transfer ids: for ever.) */
+const keep = (name: string, at: Instant): Instant =>
+  plus(at, name.startsWith('closure.') ? 'P10Y' : name.startsWith('instruments.') ? 'P30D' : 'P1D')
+
+/** Runs `work` at most once per key; `work` returns the serialised answer. */
+export const createOnce = (db: Db) => {
+  const running = new Map<string, Promise<unknown>>()
+  return async (keyed: Keyed, work: (tx: Tx) => Promise<string | undefined>): Promise<Answer> => {
+    const row = rowOf(keyed)
+    const name = `${row.scope}/${row.keyHash.toString('base64url')}`
+    const first = running.get(name)
+    // Waiting here instead of on the row: a client that repeats too early must not hold a connection.
+    if (first && !(await settled(first))) refuse('request_in_progress')
+    const outcome = db.tx((tx) => claimAndRun(tx, { keyed, row, work }))
+    if (!running.has(name)) {
+      running.set(name, outcome)
+      outcome.then(
+        () => running.delete(name),
+        () => running.delete(name),
+      )
+    }
+    const answer = await outcome
+    if (answer instanceof Refusal) throw answer
+    return answer
+  }
+}
+
+const rowOf = ({ scope, key, request }: Keyed): KeyRow => ({
+  scope,
+  keyHash: mac('idempotency.key', scope, key),
+  requestHash: mac('idempotency.request', canonicalJson(request)),
+})
+
+const settled = async (first: Promise<unknown>): Promise<boolean> => {
+  const { promise: tooLong, resolve } = Promise.withResolvers<false>()
+  const timer = setTimeout(() => resolve(false), WAIT_MS)
+  const done = first.then(
+    () => true,
+    () => true,
+  )
+  return Promise.race([done, tooLong]).finally(() => clearTimeout(timer))
+}
+
+type Job = { readonly keyed: Keyed; readonly row: KeyRow; work(tx: Tx): Promise<string | undefined> }
+
+const claimAndRun = async (tx: Tx, { keyed, row, work }: Job): Promise<Answer | Refusal> => {
+  const claim = await claimed(tx, row, keyed.name)
+  if (claim === 'reused') return refuse('idempotency_key_reused')
+  if (claim !== 'new') return replay(row, claim)
+  await tx.query('SAVEPOINT effect')
+  try {
+    const text = await work(tx)
+    await finishKey(tx, row, { status: keyed.status, answer: sealed(row, text) })
+    return { status: keyed.status, text, replayed: false }
+  } catch (error) {
+    if (!(error instanceof Refusal) || !isFinal(error)) throw error
+    if (!error.keeps) await tx.query('ROLLBACK TO SAVEPOINT effect')
+    const { status } = refusalSpec(error.code)
+    const text = JSON.stringify({ code: error.code, detail: error.detail }, bigintAsText)
+    await finishKey(tx, row, { status, answer: sealed(row, text) })
+    return error
+  }
+}
+
+const claimed = (tx: Tx, row: KeyRow, name: string): Promise<Claim> =>
+  claimKey(tx, row, (at) => keep(name, at)).catch((error: unknown) => {
+    // 55P03: whoever holds the row has not committed within the wait.
+    if (codeOf(error) === '55P03') return refuse('request_in_progress')
+    throw error
+  })
+
+/** Refusals that would come out otherwise a moment later are not answers: busy, signed out, ours. */
+const isFinal = ({ code }: Refusal): boolean => {
+  const { status } = refusalSpec(code)
+  return status < 500 && status !== 401 && status !== 429 && code !== 'request_in_progress'
+}
+
+const replay = (row: KeyRow, { status, answer }: Exclude<Claim, string>): Answer | Refusal => {
+  if (status === 204) return { status, text: undefined, replayed: true }
+  if (!answer) return refuse('answer_erased')
+  const text = openBytes(sealKey(row), answer, aad(row)).toString()
+  return status < 400 ? { status, text, replayed: true } : storedRefusal(text)
+}
+
+const storedRefusal = (text: string): Refusal => {
+  const stored: { code?: unknown; detail?: RefusalDetail } = JSON.parse(text)
+  // A code that a later version dropped: all that is left to say is that this key is used up.
+  if (typeof stored.code !== 'string' || !isRefusalCode(stored.code)) return new Refusal('answer_erased')
+  return new Refusal(stored.code, stored.detail)
+}
+
+const sealed = (row: KeyRow, text: string | undefined): Buffer | undefined =>
+  text === undefined ? undefined : sealBytes(sealKey(row), Buffer.from(text), aad(row))
+
+const sealKey = (row: KeyRow): Buffer => mac('idempotency.seal', row.scope)
+const aad = (row: KeyRow): Buffer => Buffer.concat([Buffer.from(row.scope), row.keyHash])
+
+const bigintAsText = (_: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? value.toString() : value

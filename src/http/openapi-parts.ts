@@ -1,0 +1,129 @@
+/** The parts of the OpenAPI document that do not depend on the routes. */
+import { catalogue, type RefusalCode } from '../errors.ts'
+import type { Access } from '../usecase.ts'
+
+export const INFO = {
+  title: 'Quittance',
+  version: '1.0.0',
+  summary: 'A digital wallet that can be left completely',
+  description: [
+    'Amounts are whole minor units as strings (`"1234"` is CNY 12.34). Times are ISO 8601 in UTC with milliseconds.',
+    'Every refusal is an RFC 9457 problem with a stable `code`, in the language of `Accept-Language` (zh-CN or en).',
+    'Writes that move money or a case need an `Idempotency-Key`: after a time-out repeat with the same key, never',
+    'with a new one. Unknown fields, unknown or repeated query parameters and duplicate JSON keys are refused.',
+  ].join('\n'),
+  license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+} as const
+
+/** What each area is about. */
+export const TAGS: Readonly<Record<string, string>> = {
+  closure: 'Closing a wallet: what stands in the way, the plan, the quote, the confirmation, the way back',
+  identity: 'Registration, sign-in, proofs, contact data',
+  wallets: 'The wallet, its balances and its statement',
+  payments: 'Money in, out and between people',
+  instruments: 'Bank accounts and cards',
+  operator: 'For staff',
+  support: 'The queue, conversations and approvals',
+  operations: 'Status, announced work, client versions',
+  sandbox: 'The clock, the inbox and the cast; absent in production',
+}
+
+type Requirement = Readonly<Record<string, readonly string[]>>
+export const SECURITY: Readonly<Record<Access, Requirement>> = {
+  public: {},
+  holder: { session: [] },
+  operator: { operator: [] },
+  bearer: { link: [] },
+}
+
+const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', description })
+
+export const components = () => ({
+  securitySchemes: {
+    session: bearer('The token of a holder’s session (POST /v1/sessions)'),
+    operator: bearer('The token of a member of staff'),
+    link: bearer('The secret of a receipt link or a stop link; it opens one case'),
+  },
+  parameters: {
+    IdempotencyKey: {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: true,
+      description:
+        'Names this attempt. The same key with the same content never acts twice and gives the same answer; with other content it is refused. Make a UUID before sending and keep it until there is an answer.',
+      schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+    },
+    AcceptLanguage: {
+      name: 'Accept-Language',
+      in: 'header',
+      required: false,
+      description: 'zh-CN or en',
+      schema: { type: 'string' },
+    },
+    QuittanceClient: {
+      name: 'Quittance-Client',
+      in: 'header',
+      required: false,
+      description: 'Name and version of the client: `app-android/2.3.1`',
+      schema: { type: 'string', maxLength: 128 },
+    },
+  },
+  headers: {
+    IdempotencyReplayed: {
+      description: '`true` when this is the answer of an earlier request with the same key',
+      schema: { type: 'string', enum: ['true'] },
+    },
+    RetryAfter: { description: 'Seconds until it is worth trying again', schema: { type: 'string' } },
+  },
+  schemas: { RefusalCode: { type: 'string', enum: Object.keys(catalogue) }, FieldError, Problem },
+})
+
+const FieldError = {
+  type: 'object',
+  required: ['pointer', 'message'],
+  properties: {
+    pointer: {
+      type: 'string',
+      description: 'RFC 6901 pointer into the body; `query/…` and `params/…` for the address',
+    },
+    message: { type: 'string' },
+  },
+}
+
+const Problem = {
+  type: 'object',
+  description: 'RFC 9457. Ignore members you do not know.',
+  required: ['type', 'title', 'status', 'detail', 'code', 'why', 'what_to_do', 'trace_id'],
+  properties: {
+    type: { type: 'string', format: 'uri', description: 'A page about this refusal' },
+    title: { type: 'string', description: 'What happened' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'Why, and what to do, in one text' },
+    code: { $ref: '#/components/schemas/RefusalCode' },
+    why: { type: 'string' },
+    what_to_do: { type: 'string' },
+    trace_id: { type: 'string', description: 'Tell us this number' },
+    errors: { type: 'array', items: { $ref: '#/components/schemas/FieldError' } },
+    facts: { type: 'object', description: 'Facts of this one refusal', additionalProperties: true },
+  },
+}
+
+/** The refusals that share a status, as one response. */
+export const refusalResponse = (codes: readonly RefusalCode[]) => {
+  const status = codes[0] ? catalogue[codes[0]].status : 500
+  const waits = status === 429 || status === 503
+  return {
+    description: codes.map((code) => catalogue[code].en.title).join('; '),
+    ...(waits ? { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } } : {}),
+    content: {
+      'application/problem+json': {
+        schema: {
+          allOf: [
+            { $ref: '#/components/schemas/Problem' },
+            { type: 'object', properties: { code: { type: 'string', enum: [...codes] } } },
+          ],
+        },
+      },
+    },
+  }
+}

@@ -1,0 +1,109 @@
+/** The OpenAPI 3.1 document, made from the routes: nothing in it is written twice. */
+import { catalogue, type RefusalCode } from '../errors.ts'
+import type { AnyUseCase } from '../usecase.ts'
+import { borderRefusals } from './border.ts'
+import { closed } from './input.ts'
+import { components, INFO, refusalResponse, SECURITY, TAGS } from './openapi-parts.ts'
+import { areaOf, paramsOf, type Route } from './route.ts'
+import { statusOf } from './run.ts'
+
+export type OpenApi = {
+  readonly openapi: '3.1.0'
+  readonly info: typeof INFO
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly [section: string]: unknown
+}
+export type Operation = {
+  readonly operationId: string
+  readonly tags: readonly string[]
+  readonly summary: string
+  readonly description?: string
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[]
+  readonly parameters: readonly unknown[]
+  readonly requestBody?: unknown
+  readonly responses: Readonly<Record<string, unknown>>
+  /** Every refusal this operation can answer, the declared ones first. */
+  readonly 'x-refusals': readonly RefusalCode[]
+  readonly 'x-access': readonly string[]
+}
+
+export const openApi = (routes: readonly Route[]): OpenApi => {
+  const paths: Record<string, Record<string, Operation>> = {}
+  for (const route of routes) {
+    const [method, path] = route
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(route) }
+  }
+  const areas = new Set(routes.map(([, , useCase]) => areaOf(useCase)))
+  return {
+    openapi: '3.1.0',
+    info: INFO,
+    servers: [{ url: '/', description: 'The server that serves this document' }],
+    tags: [...areas].map((name) => ({ name, description: TAGS[name] ?? `Operations of ${name}` })),
+    paths,
+    components: components(),
+  }
+}
+
+const operationOf = (route: Route): Operation => {
+  const [, , useCase] = route
+  const refusals = [...new Set([...useCase.refuses, ...borderRefusals(route)])]
+  return {
+    operationId: useCase.name,
+    tags: [areaOf(useCase)],
+    summary: useCase.summary,
+    ...(useCase.description ? { description: useCase.description } : {}),
+    security: useCase.access.map((kind) => SECURITY[kind]),
+    parameters: parametersOf(route),
+    ...(useCase.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: plain(closed(useCase.body)) } },
+          },
+        }
+      : {}),
+    responses: { [statusOf(useCase)]: successOf(useCase), ...refusalsByStatus(refusals) },
+    'x-refusals': refusals,
+    'x-access': [...useCase.access, ...(useCase.roles ?? []).map((role) => `role:${role}`)],
+  }
+}
+
+const parametersOf = ([, path, useCase]: Route): unknown[] => [
+  ...paramsOf(path).map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: plain(useCase.params?.properties[name] ?? { type: 'string' }),
+  })),
+  ...Object.entries(useCase.query?.properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: useCase.query?.required?.includes(name) ?? false,
+    schema: plain(schema),
+  })),
+  ...(useCase.key === 'required' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+  { $ref: '#/components/parameters/AcceptLanguage' },
+  { $ref: '#/components/parameters/QuittanceClient' },
+]
+
+const successOf = (useCase: AnyUseCase): unknown => {
+  const headers = useCase.key === 'required' ? { headers: REPLAYED } : {}
+  if (statusOf(useCase) === 204) return { description: 'Done; nothing to tell', ...headers }
+  const media = useCase.media ?? 'application/json'
+  return {
+    description: useCase.summary,
+    ...headers,
+    content: { [media.split(';')[0] ?? media]: { schema: plain(useCase.output) } },
+  }
+}
+
+const REPLAYED = { 'Idempotency-Replayed': { $ref: '#/components/headers/IdempotencyReplayed' } }
+
+const refusalsByStatus = (codes: readonly RefusalCode[]): Record<string, unknown> => {
+  const byStatus = Map.groupBy(codes, (code) => String(catalogue[code].status))
+  const ordered = [...byStatus].sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(ordered.map(([status, group]) => [status, refusalResponse(group)]))
+}
+
+/** TypeBox marks its schemas with hidden members; what is published is the plain JSON Schema. */
+const plain = (schema: unknown): unknown => JSON.parse(JSON.stringify(schema))

@@ -1,0 +1,81 @@
+/** Runs a use-case for a request: in a transaction, once per key, on the ledger lane, or as a read. */
+import type { LaneWork } from '../domain/ledger/lane-types.ts'
+import type { Refusal } from '../errors.ts'
+import type { AnyUseCase, Call, LaneUseCase } from '../usecase.ts'
+import { borderRefusals } from './border.ts'
+import { type Answer, createOnce } from './idempotency.ts'
+import type { Input } from './input.ts'
+import { rendered } from './render.ts'
+import type { Env, Method, Route } from './route.ts'
+import { scopeOf } from './who.ts'
+
+export type Run = {
+  readonly method: Method
+  readonly path: string
+  readonly useCase: AnyUseCase
+  readonly call: Call
+  readonly input: Input
+  /** From a rendered value to the bytes of the answer, by the output schema. */
+  serialise(value: unknown): string
+}
+
+/** Refusals outside of what the use-case declares are bugs of that use-case. */
+export class Undeclared extends Error {
+  override readonly name = 'Undeclared'
+}
+
+export const createRunner = ({ db, lane }: Pick<Env, 'db' | 'lane'>) => {
+  const once = createOnce(db)
+
+  const runTx = (run: Run, useCase: Extract<AnyUseCase, { kind: 'tx' }>): Promise<Answer> => {
+    const { call, input } = run
+    const status = statusOf(useCase)
+    const work = async (tx: Parameters<typeof useCase.run>[0]) =>
+      textOf(run, await useCase.run(tx, call, input))
+    if (useCase.key !== 'required') return db.tx(work).then((text) => ({ status, text, replayed: false }))
+    const request = [run.method, run.path, rendered(input)]
+    return once(
+      { scope: scopeOf(call.actor, call.key), key: call.key, name: useCase.name, status, request },
+      work,
+    )
+  }
+
+  const runLane = async (run: Run, useCase: LaneUseCase): Promise<Answer> => {
+    const work = await useCase.run(db, run.call, run.input)
+    let replayed = false
+    // The lane knows which transfer ids it has seen; the use-case renders the same answer either way.
+    const watched: LaneWork = {
+      ...work,
+      answer: (results) => {
+        replayed = results.length > 0 && results.every((result) => result.replayed)
+        return work.answer(results)
+      },
+    }
+    const text = textOf(run, await lane.submit(watched))
+    return { status: statusOf(useCase), text, replayed }
+  }
+
+  const runAny = async (run: Run): Promise<Answer> => {
+    const { useCase } = run
+    if (useCase.kind === 'tx') return runTx(run, useCase)
+    if (useCase.kind === 'lane') return runLane(run, useCase)
+    const text = textOf(run, await useCase.run(db, run.call, run.input))
+    return { status: statusOf(useCase), text, replayed: false }
+  }
+  return runAny
+}
+
+export const statusOf = (useCase: AnyUseCase): number => useCase.status ?? 200
+
+/** Serialised before the commit: an answer that cannot be sent must not leave its effect behind. */
+const textOf = (run: Run, value: unknown): string | undefined => {
+  if (statusOf(run.useCase) === 204) return undefined
+  if (run.useCase.media === undefined) return run.serialise(rendered(value))
+  if (typeof value !== 'string')
+    throw new Error(`${run.useCase.name} answers ${run.useCase.media} without a text`)
+  return value
+}
+
+/** True when the use-case may answer this. */
+export const isDeclared = (route: Route, refusal: Refusal): boolean =>
+  route[2].refuses.includes(refusal.code) || borderRefusals(route).includes(refusal.code)

@@ -1,0 +1,23 @@
+import { isIPv6 } from 'node:net'
+import { mac } from '../keys.ts'
+
+/**
+ * Where a request comes from, coarse and keyed: an IPv4 address, or the /64 of an IPv6 one (one household), as
+ * a MAC that means nothing outside this installation.
+ */
+export const sourceOf = (ip: string): string =>
+  mac('source', networkOf(ip)).toString('base64url').slice(0, 22)
+
+const networkOf = (ip: string): string => {
+  const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
+  if (v4) return v4
+  if (!isIPv6(ip)) return 'unknown'
+  const [head = '', tail] = ip.split('%')[0]?.split('::') ?? []
+  const left = head.split(':').filter(Boolean)
+  const right = (tail ?? '').split(':').filter(Boolean)
+  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
+  return [...left, ...zeros, ...right]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}

@@ -1,0 +1,184 @@
+/** A small API of the tests' own, behind the real border. */
+import { pino } from 'pino'
+import Type from 'typebox'
+import { isoOf } from '../../src/clock.ts'
+import type { Config } from '../../src/config.ts'
+import { schedule } from '../../src/db/due.ts'
+import type { Db } from '../../src/db/types.ts'
+import { refuse } from '../../src/errors.ts'
+import type { Route } from '../../src/http/route.ts'
+import { buildServer, type ServerOptions } from '../../src/http/serve.ts'
+import { bucketOf, newId, UUID_PATTERN } from '../../src/ids.ts'
+import { type Actor, laneUseCase, readUseCase, txUseCase } from '../../src/usecase.ts'
+
+export const config: Config = {
+  mode: 'sandbox',
+  host: '127.0.0.1',
+  port: 0,
+  databaseUrl: undefined,
+  dataDir: '',
+  publicUrl: 'http://quittance.test',
+  keyringFile: '',
+  policyPack: 'cn',
+  smtpUrl: undefined,
+  smtpFrom: '',
+  logLevel: 'silent',
+  partitions: 8,
+  trustProxyHops: 0,
+}
+
+export const ana = {
+  wallet: newId(7),
+  person: newId(7),
+  session: newId(7),
+  bucket: 7,
+  kind: 'holder',
+} as const
+export const bo = {
+  wallet: newId(9),
+  person: newId(9),
+  session: newId(9),
+  bucket: 9,
+  kind: 'holder',
+} as const
+export const clerk: Actor = { kind: 'operator', operator: newId(1), roles: ['agent'] }
+export const TOKENS = {
+  ana: 'ana-token-0123456789',
+  bo: 'bo-token-01234567890',
+  clerk: 'clerk-token-012345678',
+}
+const holders = new Map<string, Actor>([
+  [TOKENS.ana, ana],
+  [TOKENS.bo, bo],
+])
+
+const Wallet = Type.Object({ wallet: Type.String({ pattern: UUID_PATTERN }) })
+const Note = Type.Object({
+  text: Type.String({ minLength: 1, maxLength: 20 }),
+  kind: Type.Optional(Type.Union([Type.Literal('plain'), Type.Literal('loud')])),
+  tags: Type.Optional(Type.Array(Type.Object({ name: Type.String({ maxLength: 5 }) }), { maxItems: 3 })),
+})
+
+/** Writes a due row per call, so that tests can count effects; the text chooses how it ends. */
+const addNote = txUseCase({
+  kind: 'tx',
+  name: 'notes.add',
+  summary: 'Add a note',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: Wallet,
+  body: Note,
+  output: Type.Object({ id: Type.String(), size: Type.String(), at: Type.String({ format: 'date-time' }) }),
+  refuses: ['amount_invalid'],
+  async run(tx, call, { params, body }) {
+    const dueAt = await tx.now()
+    const id = newId(bucketOf(params.wallet))
+    await schedule(tx, [
+      { bucket: bucketOf(id), kind: 'note', ref: params.wallet, dueAt, payload: { key: call.key } },
+    ])
+    if (body.text === 'refused') refuse('amount_invalid', { facts: { limit: 12n } })
+    if (body.text === 'undeclared') refuse('currency_unsupported')
+    if (body.text === 'broken') await tx.query('SELECT 1/0')
+    return { id, size: '12345678901234567', at: isoOf(dueAt) }
+  },
+})
+
+const readNotes = readUseCase({
+  kind: 'read',
+  name: 'notes.read',
+  summary: 'The notes',
+  access: ['holder', 'operator'],
+  roles: ['checker', 'agent'],
+  alwaysOpen: true,
+  params: Wallet,
+  query: Type.Object({ after: Type.Optional(Type.String({ pattern: '^[0-9]{1,9}$' })) }),
+  output: Type.Object({ after: Type.Union([Type.String(), Type.Null()]), lang: Type.String() }),
+  refuses: [],
+  run: async (_db, call, { query }) => ({ after: query.after ?? null, lang: call.lang }),
+})
+
+const decide = txUseCase({
+  kind: 'tx',
+  name: 'operator.decide',
+  summary: 'Decide',
+  access: ['operator'],
+  roles: ['compliance'],
+  output: Type.Object({}),
+  refuses: [],
+  run: async () => ({}),
+})
+
+const register = txUseCase({
+  kind: 'tx',
+  name: 'identity.register',
+  summary: 'Register',
+  access: ['public'],
+  limit: 'send_code',
+  status: 204,
+  body: Type.Object({ phone: Type.String({ maxLength: 30 }) }),
+  output: Type.Null(),
+  refuses: [],
+  run: async () => null,
+})
+
+const pay = laneUseCase({
+  kind: 'lane',
+  name: 'payments.pay',
+  summary: 'Pay',
+  access: ['holder'],
+  key: 'required',
+  status: 201,
+  params: Wallet,
+  body: Type.Object({ amount: Type.String({ pattern: '^[0-9]+$' }) }),
+  output: Type.Object({ amount: Type.String() }),
+  refuses: [],
+  run: async (_db, _call, { params, body }) => ({
+    bucket: bucketOf(params.wallet),
+    requests: [],
+    rows: [],
+    answer: (results) => ({
+      amount: results.map((r) => (r.ok ? r.amount.toString() : r.refusal)).join() || body.amount,
+    }),
+  }),
+})
+
+const exportNotes = readUseCase({
+  kind: 'read',
+  name: 'notes.export',
+  summary: 'Export',
+  access: ['holder'],
+  media: 'text/csv; charset=utf-8',
+  params: Wallet,
+  output: Type.String(),
+  refuses: [],
+  run: async () => 'a,b\n1,2\n',
+})
+
+export const routes: readonly Route[] = [
+  ['POST', '/v1/wallets/{wallet}/notes', addNote],
+  ['GET', '/v1/wallets/{wallet}/notes', readNotes],
+  ['GET', '/v1/wallets/{wallet}/notes.csv', exportNotes],
+  ['POST', '/v1/wallets/{wallet}/payments', pay],
+  ['POST', '/v1/registrations', register],
+  ['POST', '/v1/operator/decisions', decide],
+]
+
+export const serverOn = (db: Db, more: Partial<ServerOptions> = {}) =>
+  buildServer({
+    config,
+    db,
+    lane: { submit: async (work) => work.answer([]), ...more.lane },
+    log: pino({ level: process.env.QUITTANCE_LOG_LEVEL ?? 'silent' }),
+    ready: async () => ({ ready: true, checks: { database: 'ok' } }),
+    routes,
+    strict: true,
+    finders: {
+      holder: async (_db, token) => holders.get(token),
+      operator: async (_db, token) => (token === TOKENS.clerk ? clerk : undefined),
+    },
+    ...more,
+  })
+
+export const as = (who: keyof typeof TOKENS) => ({ authorization: `Bearer ${TOKENS[who]}` })
+export const notesOf = (who: { wallet: string }) => `/v1/wallets/${who.wallet}/notes`

@@ -50,7 +50,11 @@ const valuesOf = (w: DueWork): readonly unknown[] => [
   JSON.stringify(w.payload ?? {}),
 ]
 
-/** Removes the due rows of `kind` about `ref` that no worker has claimed; returns how many. */
+/**
+ * Removes the due rows of `kind` about `ref` that no worker has claimed; returns how many. A row that a worker has
+ * locked this moment is skipped: waiting for it under the locks of a case would be a deadlock, as that worker waits
+ * for the case. Its handler reads the case again under the lock and finds nothing to do.
+ */
 export const unschedule = async (
   tx: Tx,
   what: { bucket: Bucket; ref: Uuid; kind: string },
@@ -61,16 +65,26 @@ export const unschedule = async (
 
 const DROP = {
   name: 'due.drop',
-  text: `DELETE FROM core.due WHERE bucket = $1 AND ref = $2 AND kind = $3 AND claimed_until IS NULL RETURNING id`,
+  text: `DELETE FROM core.due WHERE bucket = $1 AND ref = $2 AND kind = $3 AND id = ANY(ARRAY(
+           SELECT id FROM core.due WHERE bucket = $1 AND ref = $2 AND kind = $3 AND claimed_until IS NULL
+              FOR UPDATE SKIP LOCKED))
+         RETURNING id`,
 }
 
-/** Moves the due rows of `kind` about `ref` to another time (an outage moved the deadline). */
+/**
+ * Moves the due rows of `kind` about `ref` to another time (an outage moved the deadline). Skips what a worker has
+ * locked, for the same reason: a handler decides by the deadline it reads under the lock, not by its row's time.
+ */
 export const reschedule = async (
   tx: Tx,
   what: { bucket: Bucket; ref: Uuid; kind: string; dueAt: Instant },
 ): Promise<void> => {
-  await tx.query(
-    'UPDATE core.due SET due_at = $4, claimed_until = NULL WHERE bucket = $1 AND ref = $2 AND kind = $3',
-    [what.bucket, what.ref, what.kind, what.dueAt],
-  )
+  await tx.query(MOVE, [what.bucket, what.ref, what.kind, what.dueAt])
+}
+
+const MOVE = {
+  name: 'due.move',
+  text: `UPDATE core.due SET due_at = $4, claimed_until = NULL
+          WHERE bucket = $1 AND ref = $2 AND kind = $3 AND id = ANY(ARRAY(
+                SELECT id FROM core.due WHERE bucket = $1 AND ref = $2 AND kind = $3 FOR UPDATE SKIP LOCKED))`,
 }

@@ -1,0 +1,178 @@
+/**
+ * The other driver of the use-cases: due rows, effects, periodic jobs. Polls the buckets whose lease this process
+ * holds, every 250 ms or at once when kicked. Work in flight is bounded per lane; nothing waits for a slow far side
+ * but its own kind.
+ */
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { Db } from './db/types.ts'
+import type { Handler, Job } from './handler.ts'
+import type { Bucket, Uuid } from './ids.ts'
+import { metrics } from './metrics.ts'
+import type { Ticker } from './ticker.ts'
+import { advance } from './work/advance.ts'
+import { backlog, duePiles, type Pile, timesOf } from './work/claims.ts'
+import { failureOf } from './work/failure.ts'
+import { releaseAll, renew, takeTurn } from './work/leases.ts'
+import { dueHandlers, runPile } from './work/pass.ts'
+import type { Report } from './work/timers.ts'
+
+export { runDue } from './work/pass.ts'
+
+export type WorkerOptions = {
+  readonly db: Db
+  readonly handlers: readonly Handler[]
+  readonly log: Logger
+  /** False while this process may not claim (its heartbeat is stale: an outage may not be recorded yet). */
+  readonly mayWork?: () => boolean
+}
+
+export type Worker = Ticker & {
+  /** Stops claiming, waits for what is in flight (at most `ms`), gives the leases back. */
+  stop(ms: number): Promise<void>
+}
+
+const POLL_MS = 250
+const LEASE_MS = 5_000
+const BACKLOG_MS = 15_000
+const TIMERS_AT_ONCE = 4
+const EFFECTS_AT_ONCE = 8
+
+export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
+  const { db, handlers, log, mayWork = () => true } = options
+  const owner: Uuid = randomUUID()
+  const map = dueHandlers(handlers)
+  const crew = createCrew()
+  const report = reporter(log)
+  let buckets: readonly Bucket[] = []
+
+  const poll = async (): Promise<void> => {
+    if (!mayWork() || buckets.length === 0) return
+    const at = await timesOf(db)
+    const piles = await duePiles(db, { buckets, kinds: [...map.keys()], at })
+    for (const pile of piles) {
+      const timer = map.get(pile.kind)?.type === 'timer'
+      const lane = timer ? 'timers' : pile.kind
+      const task = async () => {
+        const touched = await runPile({ db, at, report }, map, pile)
+        if (touched > 0) loop.kick()
+      }
+      crew.start({ lane, most: timer ? TIMERS_AT_ONCE : EFFECTS_AT_ONCE, pile }, () =>
+        task().catch((error: unknown) =>
+          log.warn({ kind: pile.kind, fault: failureOf(error) }, 'work broke off'),
+        ),
+      )
+    }
+  }
+  const leases = async (): Promise<void> => {
+    buckets = await renew(db, owner)
+    metrics.holdsBuckets(buckets.length)
+  }
+  const look = async (): Promise<void> => {
+    const now = await db.now()
+    const waiting = await backlog(db, now)
+    metrics.waits(waiting, (kind) => map.has(kind), now)
+    for (const { kind, rows } of waiting)
+      if (!map.has(kind)) log.error({ kind, rows: String(rows) }, 'due rows of a kind that nobody handles')
+  }
+  const failed = (what: string) => (error: unknown) => log.warn({ what, fault: failureOf(error) }, 'worker')
+
+  await leases()
+  const loop = every(POLL_MS, poll, failed('poll'))
+  const loops = [
+    loop,
+    every(LEASE_MS, leases, failed('leases')),
+    every(BACKLOG_MS, look, failed('backlog')),
+    ...handlers
+      .filter((handler) => handler.type === 'job')
+      .map((job) => every(job.everyMs, () => runJob({ db, owner, log }, job), failed(job.name))),
+  ]
+  return {
+    kick: loop.kick,
+    advance: (on, to) => advance(on, handlers, to),
+    stop: async (ms) => {
+      await within(ms, Promise.all([...loops.map((each) => each.stop()), crew.idle()]))
+      await releaseAll(db, owner).catch(failed('release'))
+    },
+  }
+}
+
+/** A process that dies keeps a job from the others for at most this long beyond three rounds. */
+const JOB_GRACE_SECONDS = 30
+
+const runJob = async (who: { db: Db; owner: Uuid; log: Logger }, job: Job): Promise<void> => {
+  const seconds = (job.everyMs * 3) / 1000 + JOB_GRACE_SECONDS
+  if (!(await takeTurn(who.db, { name: job.name, owner: who.owner, seconds }))) return
+  try {
+    await job.run(who.db)
+    metrics.ranJob(job.name, 'done')
+  } catch (error) {
+    metrics.ranJob(job.name, 'failed')
+    who.log.error({ job: job.name, fault: failureOf(error) }, 'job failed')
+  }
+}
+
+const reporter =
+  (log: Logger): Report =>
+  ({ kind, outcome, rows, error }) => {
+    metrics.worked(kind, outcome, rows)
+    if (error !== undefined) log.warn({ kind, outcome, fault: failureOf(error) }, 'work failed')
+  }
+
+/** Runs `run` now, then `ms` after it ended, or at once when kicked; never twice at a time. */
+const every = (ms: number, run: () => Promise<void>, failed: (error: unknown) => void) => {
+  let stopped = false
+  let wake = Promise.withResolvers<void>()
+  const rest = async () => {
+    const timer = setTimeout(wake.resolve, ms)
+    await wake.promise
+    clearTimeout(timer)
+    wake = Promise.withResolvers<void>()
+  }
+  const ended = (async () => {
+    while (!stopped) {
+      await run().catch(failed)
+      if (!stopped) await rest()
+    }
+  })()
+  return {
+    kick: () => wake.resolve(),
+    stop: () => {
+      stopped = true
+      wake.resolve()
+      return ended
+    },
+  }
+}
+
+/** Tasks in flight: at most `most` per lane, one per pile. What does not fit is found again by the next poll. */
+const createCrew = () => {
+  const running = new Map<string, Promise<void>>()
+  const lanes = new Map<string, number>()
+  return {
+    start: (
+      { lane, most, pile }: { lane: string; most: number; pile: Pile },
+      task: () => Promise<void>,
+    ): void => {
+      const key = `${pile.bucket}/${pile.kind}`
+      const busy = lanes.get(lane) ?? 0
+      if (busy >= most || running.has(key)) return
+      lanes.set(lane, busy + 1)
+      const done = task().finally(() => {
+        running.delete(key)
+        lanes.set(lane, (lanes.get(lane) ?? 1) - 1)
+      })
+      running.set(key, done)
+    },
+    idle: async (): Promise<void> => {
+      await Promise.allSettled(running.values())
+    },
+  }
+}
+
+const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
+  const late = Promise.withResolvers<void>()
+  const timer = setTimeout(late.resolve, ms)
+  await Promise.race([work, late.promise])
+  clearTimeout(timer)
+}

@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { OBLIGATION_WORDS } from '../src/domain/closure/obligation-words.ts'
 import { catalogue } from '../src/errors.ts'
 import * as imports from './tidy/imports.ts'
 import * as leftovers from './tidy/leftovers.ts'
@@ -14,6 +15,7 @@ import * as project from './tidy/project.ts'
 import * as sql from './tidy/sql.ts'
 import { isTest, lineCount, percentile, readTree } from './tidy/tree.ts'
 import * as types from './tidy/types.ts'
+import * as words from './tidy/words.ts'
 
 /** The architecture: a module and the other modules it may import. Root files are for all. */
 const MODULES = {
@@ -72,11 +74,6 @@ const CASTS: types.AllowedCast[] = [
     path: 'src/db/pool.ts',
     text: 'error as Error',
     why: 'both ways into the branch have shown that it is an Error',
-  },
-  {
-    path: 'src/domain/policy/schema.ts',
-    text: 'Object.fromEntries(keys',
-    why: 'fromEntries forgets the keys it was given; they are the type',
   },
   {
     path: 'src/money.ts',
@@ -234,6 +231,13 @@ describe('project', () => {
   it('speaks of the project alone', () => expect(project.noForeignWords(tree, FOREIGN)).toEqual(nothing))
   it('files are named in kebab-case', () => expect(project.fileNames(tree, FILE_NAMES)).toEqual(nothing))
   it('the server exports by name', () => expect(project.exportsByName(tree)).toEqual(nothing))
-  it('every refusal has its words in both languages', () =>
-    expect(project.wordsComplete('refusals', catalogue)).toEqual(nothing))
+})
+
+describe('words', () => {
+  it('every refusal has them in both languages', () =>
+    expect(words.wordsComplete('refusals', catalogue)).toEqual(nothing))
+  it('every obligation has them in both languages', () =>
+    expect(words.wordsComplete('obligations', OBLIGATION_WORDS)).toEqual(nothing))
+  it('whatever speaks one language speaks the other', () =>
+    expect(words.bothLanguages(tree)).toEqual(nothing))
 })

@@ -9,6 +9,7 @@ import * as project from './project.ts'
 import * as sql from './sql.ts'
 import { type Tree, treeOf, type Violation } from './tree.ts'
 import * as types from './types.ts'
+import { bothLanguages, wordsComplete } from './words.ts'
 
 type Planted = {
   readonly fault: string
@@ -114,6 +115,9 @@ const PLANTED: Planted[] = [
   { fault: 'a default export', rule: project.exportsByName, path: 'src/a.ts', bad: 'export default 1', good: 'export const a = 1' },
   { fault: 'a barrel', rule: project.exportsByName, path: 'src/a.ts', bad: "export * from './b.ts'", good: "export { b } from './b.ts'" },
   { fault: 'two use-cases in a file', rule: project.exportsByName, path: 'src/usecases/a/b.ts', bad: 'export const a = txUseCase(1), b = 2', good: 'export const a = txUseCase(1)' },
+  { fault: 'words in one language', rule: bothLanguages, path: 'src/a.ts', bad: "a({ en: 'Hello' })", good: "a({ en: 'Hello', 'zh-CN': '您好' })" },
+  { fault: 'a sentence that nobody translated', rule: bothLanguages, path: 'src/a.ts', bad: "a({ en: 'Good to see you', 'zh-CN': 'Good to see you' })", good: "a({ en: 'Good to see you', 'zh-CN': '您好' })" },
+  { fault: 'a part missing in one language', rule: bothLanguages, path: 'src/a.ts', bad: "a({ en: { b: 'x', c: 'y' }, 'zh-CN': { b: '子' } })", good: "a({ en: { b: 'x' }, 'zh-CN': { b: '子' } })" },
 ]
 
 /** For these the fault is the path or what is missing beside it, so the good tree is another tree. */
@@ -153,11 +157,11 @@ describe('the tables themselves', () => {
   it('an allowed cast that is gone is caught', () =>
     expect(types.noCasts(source, [{ path: 'src/a.ts', text: 'x as Y', why: '' }])).toHaveLength(1))
   it('words missing in one language are caught', () => {
-    const words = (en: string, zh: string) =>
-      project.wordsComplete('w', { code: { en: { title: en }, 'zh-CN': { title: zh } } })
-    expect(words('Closed', '已注销')).toEqual([])
-    expect(words('Closed', '')).toHaveLength(1)
-    expect(words('Closed', 'Closed')).toHaveLength(1)
-    expect(words('已注销', '已注销')).toHaveLength(1)
+    const wrong = (en: string, zh: string) =>
+      wordsComplete('w', { code: { en: { title: en }, 'zh-CN': { title: zh } } })
+    expect(wrong('Closed', '已注销')).toEqual([])
+    expect(wrong('Closed', '')).toHaveLength(1)
+    expect(wrong('Closed', 'Closed')).toHaveLength(1)
+    expect(wrong('已注销', '已注销')).toHaveLength(1)
   })
 })

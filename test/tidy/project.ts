@@ -1,4 +1,4 @@
-/** The project's own papers: scripts, dependencies, names of files, forbidden words, words in both languages. */
+/** The project's own papers: scripts, dependencies, names of files, forbidden words. */
 import { isUseCase } from './limits.ts'
 import { isTest, type Rule, type RuleWith, type Tree, type Violation, visit, where } from './tree.ts'
 
@@ -84,32 +84,3 @@ export const exportsByName: Rule = (tree) =>
         found.push(`${source.path}: exports ${values} values, a use-case file exports one`)
       return found
     })
-
-type Words = Readonly<Record<string, Readonly<Record<string, unknown>>>>
-// In two pieces for the same reason as the reminders.
-const NEVER = '全部' + '删除'
-const HAN = /\p{Script=Han}/u
-
-/** Every entry speaks both languages, in the right script, in every field. */
-export const wordsComplete = (name: string, catalogue: Words): Violation[] =>
-  Object.entries(catalogue).flatMap(([code, entry]) => {
-    const en = flatten(entry.en)
-    const zh = flatten(entry['zh-CN'])
-    const fields = new Set([...Object.keys(en), ...Object.keys(zh)])
-    if (fields.size === 0) return [`${name}.${code}: no words`]
-    return [...fields].flatMap((field) => {
-      const at = `${name}.${code}${field}`
-      return [
-        ...(en[field]?.trim() && !HAN.test(en[field]) ? [] : [`${at}: no English words`]),
-        ...(zh[field]?.trim() && HAN.test(zh[field]) ? [] : [`${at}: no Chinese words`]),
-        ...(zh[field]?.includes(NEVER) ? [`${at}: promises more than a keeping time allows`] : []),
-      ]
-    })
-  })
-
-/** Words as field path → text; a bare string is the field ''. */
-const flatten = (value: unknown, field = ''): Record<string, string> => {
-  if (typeof value === 'string') return { [field]: value }
-  if (typeof value !== 'object' || value === null) return {}
-  return Object.assign({}, ...Object.entries(value).map(([key, inner]) => flatten(inner, `${field}.${key}`)))
-}

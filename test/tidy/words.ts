@@ -1,0 +1,89 @@
+/** What people read exists in English and Chinese at the same time, or not at all. */
+import type { ObjectExpression, ObjectProperty } from 'oxc-parser'
+import { literalsOf, type Rule, type Source, type Violation, visit, where } from './tree.ts'
+
+type Words = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+// In two pieces, so that the rule does not find itself.
+const NEVER = '全部' + '删除'
+const HAN = /\p{Script=Han}/u
+
+/** Every entry speaks both languages, in the right script, in every field. */
+export const wordsComplete = (name: string, catalogue: Words): Violation[] =>
+  Object.entries(catalogue).flatMap(([code, entry]) => {
+    const en = flatten(entry.en)
+    const zh = flatten(entry['zh-CN'])
+    const fields = new Set([...Object.keys(en), ...Object.keys(zh)])
+    if (fields.size === 0) return [`${name}.${code}: no words`]
+    return [...fields].flatMap((field) => {
+      const at = `${name}.${code}${field}`
+      return [
+        ...(en[field]?.trim() && !HAN.test(en[field]) ? [] : [`${at}: no English words`]),
+        ...(zh[field]?.trim() && HAN.test(zh[field]) ? [] : [`${at}: no Chinese words`]),
+        ...(zh[field]?.includes(NEVER) ? [`${at}: promises more than a keeping time allows`] : []),
+      ]
+    })
+  })
+
+/** Words as field path → text; a bare string is the field ''. */
+const flatten = (value: unknown, field = ''): Record<string, string> => {
+  if (typeof value === 'string') return { [field]: value }
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.assign({}, ...Object.entries(value).map(([key, inner]) => flatten(inner, `${field}.${key}`)))
+}
+
+/** An object that speaks one of the languages speaks the other, with the same parts, each in its own script. */
+export const bothLanguages: Rule = (tree) =>
+  tree.sources
+    .filter(({ path }) => /^(src|web|sdk|cli)\//.test(path) && !/\.test\.tsx?$/.test(path))
+    .flatMap((source) => {
+      const found: Violation[] = []
+      visit(source, {
+        ObjectExpression: (node) => {
+          found.push(...checkPair(source, node))
+        },
+      })
+      return found
+    })
+
+const checkPair = (source: Source, node: ObjectExpression): Violation[] => {
+  const parts = new Map(
+    node.properties.flatMap((it) => (it.type === 'Property' ? [[keyOf(it), it.value]] : [])),
+  )
+  const en = parts.get('en')
+  const zh = parts.get('zh-CN')
+  if (!en && !zh) return []
+  const at = where(source, node)
+  if (!en || !zh) return [`${at}: words in one language only`]
+  const fields = [en, zh].map((it) =>
+    it.type === 'ObjectExpression'
+      ? it.properties
+          .flatMap((inner) => (inner.type === 'Property' ? [keyOf(inner)] : []))
+          .sort()
+          .join()
+      : '',
+  )
+  return [
+    ...(fields[0] === fields[1] ? [] : [`${at}: the two languages have different parts`]),
+    ...textsIn(source, en).flatMap((text) => (HAN.test(text) ? [`${at}: Chinese in the English words`] : [])),
+    ...textsIn(source, zh).flatMap((text) =>
+      isEnglish(text) ? [`${at}: English in the Chinese words`] : [],
+    ),
+  ]
+}
+
+const keyOf = ({ key }: ObjectProperty): string => {
+  if (key.type === 'Identifier') return key.name
+  return key.type === 'Literal' ? String(key.value) : ''
+}
+
+/** Each language is named in itself, whatever the page speaks. */
+const LANGUAGE_NAME = /^(简体)?中文$|^English$/
+
+const textsIn = (source: Source, range: { start: number; end: number }): string[] =>
+  literalsOf(source)
+    .filter(({ start }) => start >= range.start && start < range.end)
+    .map(({ value }) => value)
+    .filter((text) => !LANGUAGE_NAME.test(text))
+
+/** Three Latin words in a row and no Han: a sentence that nobody translated. Codes and names are shorter. */
+const isEnglish = (text: string): boolean => !HAN.test(text) && /[a-z]+ [a-z]+ [a-z]+/i.test(text)

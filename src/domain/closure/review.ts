@@ -1,9 +1,7 @@
 /** In review: C14 two different operators decide, over the hash of what both were shown. */
-import { createHash } from 'node:crypto'
 import { type Instant, isoOf } from '../../clock.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import type { Lang } from '../../errors.ts'
-import { canonicalJson } from '../../receipts/canonical.ts'
 import type { Actor } from '../../usecase.ts'
 import { startSettling } from './advance.ts'
 import { undo } from './cancel.ts'
@@ -16,7 +14,7 @@ import { renderQuote } from './view.ts'
 export const reviewSheet = async (q: Queryable, c: ClosureRow, lang: Lang) => {
   const quote = await openQuote(q, c)
   const events = await sql.eventsOf(q, c)
-  const shown = {
+  return {
     closure: c.id,
     version: c.version,
     requested_at: isoOf(c.requested_at),
@@ -25,11 +23,7 @@ export const reviewSheet = async (q: Queryable, c: ClosureRow, lang: Lang) => {
     because: events.findLast((e) => e.type === 'in_review')?.data.because ?? [],
     quote: quote ? renderQuote(quote, lang) : null,
   }
-  return { shown, hash: sheetHash(shown) }
 }
-
-export const sheetHash = (shown: Record<string, unknown>): string =>
-  createHash('sha256').update(canonicalJson(shown)).digest('hex')
 
 export type Verdict = { readonly actor: Actor; readonly at: Instant }
 

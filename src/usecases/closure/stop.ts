@@ -18,11 +18,12 @@ export const stopClosure = txUseCase({
   params: ClosureParams,
   body: Type.Object({}, { additionalProperties: false }),
   output: Type.Object({ cooling_off_until: Time }),
-  refuses: ['closure_none', 'closure_action_not_allowed', 'cooling_off_over', 'stop_used', 'not_allowed'],
+  refuses: ['closure_none', 'closure_action_not_allowed', 'cooling_off_over', 'stop_used', 'not_allowed', 'not_found'],
   async run(tx, call, { params }) {
     const { actor } = call
     if (actor.kind === 'bearer' && actor.purpose !== 'stop') refuse('not_allowed')
     const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
+    if (actor.kind === 'holder' && actor.person !== c.person) refuse('not_found')
     const at = await tx.now()
     const stopped = await stopCase(tx, c, { actor, at })
     await openTask(tx, {

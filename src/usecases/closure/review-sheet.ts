@@ -1,0 +1,25 @@
+import Type from 'typebox'
+import { reviewSheet } from '../../domain/closure/review.ts'
+import { shownHash } from '../../domain/support/approvals.ts'
+import { readUseCase } from '../../usecase.ts'
+import { ClosureParams } from './shapes.ts'
+import { visibleCase } from './visible-case.ts'
+
+/** What the two operators decide over: the words the holder saw, the rule that fired, and the hash that binds. */
+export const readReview = readUseCase({
+  kind: 'read',
+  name: 'operator.read_review',
+  summary: 'The sheet of a closing in review and its hash',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  params: ClosureParams,
+  output: Type.Object({
+    shown: Type.Record(Type.String(), Type.Unknown()),
+    shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  }),
+  refuses: ['not_found'],
+  async run(db, call, { params }) {
+    const shown = await reviewSheet(db, await visibleCase(db, call, params.closure), 'en')
+    return { shown, shown_hash: shownHash(shown) }
+  },
+})

@@ -6,9 +6,9 @@ import { type Instant, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
-import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
+import type { Bucket, Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
-import { blindIndex, open, seal } from '../vault/vault.ts'
+import { blindIndex, open, openMany, seal } from '../vault/vault.ts'
 import { maskedLabel, parseNumber, tailOf } from './rules.ts'
 import * as sql from './sql.ts'
 import type { Instrument, Kind, NameVerdict, Scheme } from './types.ts'
@@ -51,22 +51,22 @@ export const link = async (tx: Tx, wish: NewInstrument): Promise<LinkedInstrumen
   await append(tx, [{ bucket, type: 'instrument.linked', ref: id, data: { wallet, kind, scheme } }])
   const row = await sql.byId(tx, id)
   if (!row) throw new Error('a linked instrument cannot be read')
-  return reveal(tx, row)
+  return revealOne(tx, row)
 }
 
 /** What these wallets have linked, masked, oldest first. */
 export const list = async (q: Queryable, wallets: readonly Uuid[]): Promise<LinkedInstrument[]> =>
-  Promise.all((await sql.linkedTo(q, wallets)).map((row) => reveal(q, row)))
+  reveal(q, await sql.linkedTo(q, wallets))
 
 export const find = async (q: Queryable, id: Uuid): Promise<LinkedInstrument | undefined> => {
   const row = await sql.byId(q, id)
-  return row && reveal(q, row)
+  return row && revealOne(q, row)
 }
 
 /** Masked labels by instrument id, for lists of payments. */
 export const labelsOf = async (q: Queryable, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> => {
   const rows = ids.length > 0 ? await sql.byIds(q, ids) : []
-  return new Map(await Promise.all(rows.map(async (row) => [row.id, (await reveal(q, row)).label] as const)))
+  return new Map((await reveal(q, rows)).map(({ id, label }) => [id, label]))
 }
 
 /**
@@ -128,18 +128,15 @@ export const claimNameCheck = async (tx: Tx, id: Uuid): Promise<boolean> => {
   return true
 }
 
-/** Writes the rail's verdict; without one, asks again later. Twice = once. */
+/** Writes the rail's verdict; without one, answers when to ask again. Twice = once. */
 export const recordNameCheck = async (
   tx: Tx,
   { id, verdict, at }: { id: Uuid; verdict: NameVerdict; at: Instant },
-): Promise<void> => {
+): Promise<Instant | undefined> => {
   const row = await sql.byId(tx, id, 'update')
-  if (row?.state !== 'pending') return
+  if (row?.state !== 'pending') return undefined
   const { bucket, wallet } = row
-  if (verdict.outcome === 'unknown') {
-    await schedule(tx, [{ bucket, kind: NAME_CHECK, ref: id, dueAt: plus(at, 'PT1M'), wallet }])
-    return
-  }
+  if (verdict.outcome === 'unknown') return plus(at, 'PT1M')
   const state = ({ match: 'verified', mismatch: 'name_mismatch', refused: 'refused' } as const)[
     verdict.outcome
   ]
@@ -150,20 +147,30 @@ export const recordNameCheck = async (
     verifiedAt: state === 'verified' ? at : null,
   })
   await append(tx, [{ bucket, type: 'instrument.checked', ref: id, data: { wallet, state } }])
+  return undefined
 }
 
 const publicPart = ({ number: _sealed, label: _label, ...row }: sql.SealedInstrument): Instrument => row
 
-const reveal = async (q: Queryable, row: sql.SealedInstrument): Promise<LinkedInstrument> => {
-  const name = row.label
-    ? await open(q, { ...vaultPlace(row.person, row.id, 'label'), sealed: row.label })
-    : undefined
-  return { ...publicPart(row), label: maskedLabel(name, row.tail) }
+const revealOne = async (q: Queryable, row: sql.SealedInstrument): Promise<LinkedInstrument> => {
+  const [shown] = await reveal(q, [row])
+  if (!shown) throw new Error('one instrument was opened and none came back')
+  return shown
+}
+
+/** Masked labels for as many rows as there are, with one look at the keys. */
+const reveal = async (q: Queryable, rows: readonly sql.SealedInstrument[]): Promise<LinkedInstrument[]> => {
+  const named = rows.flatMap((row) =>
+    row.label ? [{ id: row.id, person: row.person, sealed: row.label }] : [],
+  )
+  const names = await openMany(
+    q,
+    named.map(({ id, person, sealed }) => ({ ...vaultPlace(person, id, 'label'), sealed })),
+  )
+  const byId = new Map(named.map(({ id }, i) => [id, names[i]]))
+  return rows.map((row) => ({ ...publicPart(row), label: maskedLabel(byId.get(row.id), row.tail) }))
 }
 
 /** Account numbers live as long as the payments that name them. */
 const vaultPlace = (person: Uuid, row: Uuid, column: 'number' | 'label') =>
   ({ person, class: 'transactions', at: { table: 'instruments.instrument', column, row } }) as const
-
-/** The bucket of an instrument is its wallet's. */
-export const bucketOfInstrument = (id: Uuid): Bucket => bucketOf(id)

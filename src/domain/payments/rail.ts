@@ -64,18 +64,21 @@ export const claimForRail = async (
 /** The holder's own orders end at a fence; what a closing itself pays out does not. */
 const obeysFence = ({ kind }: Payment): boolean => kind === 'topup' || kind === 'withdrawal'
 
-/** Writes what the bank said to an order, an enquiry or in a callback. The same again changes nothing. */
+/**
+ * Writes what the bank said to an order, an enquiry or in a callback. The same again changes nothing; `changed`
+ * tells the first time from the others.
+ */
 export const onRailEvent = async (
   tx: Tx,
   event: { readonly payment: Uuid; readonly outcome: RailOutcome },
-): Promise<Payment | undefined> => {
+): Promise<{ readonly payment: Payment; readonly changed: boolean } | undefined> => {
   const found = await sql.byId(tx, event.payment)
   if (!found) return undefined
   const { wallet, payment } = await lockBoth(tx, found.id, found.wallet)
   if (!payment) return undefined
   const at = await tx.now()
   const { outcome } = event
-  if (outcome.outcome === 'unknown') return enquireLater(tx, payment, at)
+  if (outcome.outcome === 'unknown') return { payment: await enquireLater(tx, payment, at), changed: false }
   const [changed] = await advance(
     tx,
     [
@@ -90,7 +93,7 @@ export const onRailEvent = async (
     at,
   )
   if (changed) await unschedule(tx, { bucket: payment.bucket, ref: payment.id, kind: RAIL_PAYMENT })
-  return changed ?? payment
+  return { payment: changed ?? payment, changed: changed !== undefined }
 }
 
 const EVENTS = { accepted: 'accepted', refused: 'refused', bounced: 'bounced' } as const satisfies Record<

@@ -13,9 +13,18 @@ import { type Behaviour, behaviourOf } from './sentinels.ts'
 /** The due kind by which the simulated bank calls back. */
 export const SIM_CALLBACK = 'rail_sim.callback'
 
-export type SimEvent =
-  | { readonly event: 'accepted' }
-  | { readonly event: 'bounced'; readonly reason: RailReason }
+type SimEvent = { readonly event: 'accepted' | 'bounced' }
+
+export type SimCallback =
+  | { readonly outcome: 'accepted' }
+  | { readonly outcome: 'bounced'; readonly reason: RailReason }
+
+/** What a callback says, read back from its due row. */
+export const simEvent = (payload: Readonly<Record<string, unknown>>): SimCallback => {
+  if (payload.event === 'accepted') return { outcome: 'accepted' }
+  if (payload.event === 'bounced') return { outcome: 'bounced', reason: 'returned' }
+  throw new Error(`the simulated bank calls back with ${String(payload.event)}`)
+}
 
 type Kind = 'payout' | 'collect'
 type Row = {
@@ -97,8 +106,7 @@ const callbacks = (kind: Kind, does: Behaviour | undefined, order: { key: Uuid; 
   if (does === 'duplicate_callback')
     return [call(order.at, { event: 'accepted' }), call(order.at, { event: 'accepted' })]
   if (does === 'slow') return [call(plus(order.at, 'PT2H'), { event: 'accepted' })]
-  if (does === 'bounce' && kind === 'payout')
-    return [call(plus(order.at, 'P3D'), { event: 'bounced', reason: 'returned' })]
+  if (does === 'bounce' && kind === 'payout') return [call(plus(order.at, 'P3D'), { event: 'bounced' })]
   return []
 }
 

@@ -2,11 +2,12 @@
 import type { Lang } from '../../../errors.ts'
 import { closureMessages } from './closure.ts'
 import { identityMessages } from './identity.ts'
+import { paymentMessages } from './payments.ts'
 import type { Catalogue, Message, Template, TemplateParams } from './types.ts'
 
 export type { Message, Template, TemplateParams } from './types.ts'
 
-export const templates: Catalogue<Template> = { ...identityMessages, ...closureMessages }
+export const templates: Catalogue<Template> = { ...identityMessages, ...closureMessages, ...paymentMessages }
 
 export const TEMPLATES = Object.keys(templates)
 

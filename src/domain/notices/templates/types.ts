@@ -35,6 +35,8 @@ export type TemplateParams = {
   readonly closure_rejected: { readonly closure: string; readonly reason: string }
   readonly closure_attention: { readonly closure: string; readonly what: string }
   readonly payout_returned: { readonly closure: string }
+  readonly transfer_waiting: { readonly amount: string; readonly until: string }
+  readonly withdrawal_returned: { readonly amount: string }
 }
 export type Template = keyof TemplateParams
 

@@ -1,0 +1,43 @@
+/** What time does to payments: transfers lapse, recipients hear of them, late money is decided about. */
+
+import { isoOf } from '../clock.ts'
+import type { Tx } from '../db/types.ts'
+import { currentOf, packOf } from '../domain/closure/case.ts'
+import { notify } from '../domain/notices/notices.ts'
+import { LATE_MONEY } from '../domain/payments/advance.ts'
+import { returnLateMoney } from '../domain/payments/orders.ts'
+import { find as findPayments } from '../domain/payments/payments.ts'
+import { expireTransfer, TRANSFER_ANNOUNCE, TRANSFER_EXPIRY } from '../domain/payments/transfers.ts'
+import { find } from '../domain/wallets/wallets.ts'
+import { type DueRow, type Handler, timerForEach } from '../handler.ts'
+import { formatMoney } from '../money.ts'
+
+const announce = async (tx: Tx, row: DueRow): Promise<void> => {
+  const [transfer] = await findPayments(tx, [row.ref])
+  if (transfer?.state !== 'pending' || !transfer.peer || !transfer.expires_at) return
+  const [recipient] = await find(tx, [transfer.peer])
+  if (!recipient) return
+  await notify(tx, [
+    {
+      person: recipient.person,
+      bucket: recipient.bucket,
+      template: 'transfer_waiting',
+      params: { amount: formatMoney(transfer), until: isoOf(transfer.expires_at) },
+    },
+  ])
+}
+
+/** The pack under which the wallet was closed decides; what it does not send back stays a claim of the holder. */
+const lateMoney = async (tx: Tx, row: DueRow): Promise<void> => {
+  if (!row.wallet) return
+  const pack = await packOf(tx, await currentOf(tx, row.wallet))
+  if (pack.late_money.bank.policy === 'reject') await returnLateMoney(tx, row.ref)
+}
+
+export const paymentTimers: readonly Handler[] = [
+  timerForEach(TRANSFER_EXPIRY, async (tx, row) => {
+    await expireTransfer(tx, row.ref)
+  }),
+  timerForEach(TRANSFER_ANNOUNCE, announce),
+  timerForEach(LATE_MONEY, lateMoney),
+]

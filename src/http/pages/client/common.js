@@ -1,0 +1,62 @@
+/** What the pages with a secret link share. The secret stands in the fragment, which browsers do not send. */
+
+const SECRET = /^#([0-9a-f]{32}[A-Za-z0-9_-]{43})$/
+
+export const lang = document.documentElement.lang
+
+/** @param {string} id */
+export const byId = (id) => {
+  const found = document.getElementById(id)
+  if (!found) throw new Error(`no element ${id}`)
+  return found
+}
+
+/** The secret of this address and the closure it is about; undefined when the address is not complete. */
+export const secretOfPage = () => {
+  const secret = SECRET.exec(location.hash)?.[1]
+  if (secret === undefined) return undefined
+  const hex = secret.slice(0, 32)
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)]
+  return { secret, closure: parts.join('-') }
+}
+
+/** The language switch must not lose the secret. */
+export const keepSecretInLinks = () => {
+  const other = byId('other-language')
+  if (other instanceof HTMLAnchorElement) other.hash = location.hash
+}
+
+/**
+ * One call of the API. `undefined` = no answer: it may or may not have happened.
+ * @param {string} path
+ * @param {{ secret?: string, method?: string, body?: object }} call
+ */
+export const ask = async (path, { secret, method = 'GET', body }) => {
+  const headers = new Headers({ 'accept-language': lang })
+  if (secret !== undefined) headers.set('authorization', `Bearer ${secret}`)
+  if (body !== undefined) headers.set('content-type', 'application/json')
+  try {
+    const answer = await fetch(path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(15_000),
+      credentials: 'omit',
+      cache: 'no-store',
+    })
+    return { status: answer.status, body: await answer.json() }
+  } catch {
+    return undefined
+  }
+}
+
+/** @param {string} iso */
+export const dateText = (iso) =>
+  new Intl.DateTimeFormat(lang, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(iso))

@@ -1,0 +1,123 @@
+/** Shows one case by its receipt link. What it does not know it says so; it never says "failed". */
+import { ask, byId, dateText, keepSecretInLinks, lang, secretOfPage } from './common.js'
+
+/**
+ * The parts of the API's answers that are shown here.
+ * @typedef {{ state: string, waits_for: string, id: string, steps: Step[] } & Record<string, string | null>} Found
+ * @typedef {{ way: string, state: string, claim: boolean, quoted: string, moved: string, currency: string, until: string | null }} Step
+ * @typedef {{ at: string, type: string, actor: string }} Event
+ * @typedef {{ id: string, kind: string, at: string, jws: string, proof: { status?: string } }} Paper
+ */
+
+const words = JSON.parse(byId('words').textContent ?? '{}')
+
+/** @param {string} text @param {Record<string, string>} values */
+const fill = (text, values) => text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
+
+/** @param {string} tag @param {string} text @param {Node[]} children */
+const make = (tag, text, ...children) => {
+  const element = document.createElement(tag)
+  element.append(...(text === '' ? [] : [text]), ...children)
+  return element
+}
+
+/** @param {string} minor @param {string} currency */
+const moneyText = (minor, currency) => {
+  const digits = words.digits[currency] ?? 2
+  const sign = minor.startsWith('-') ? '-' : ''
+  const text = minor.replace('-', '').padStart(digits + 1, '0')
+  const cut = text.length - digits
+  const whole = text.slice(0, cut).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+  return `${currency} ${sign}${whole}${digits > 0 ? `.${text.slice(cut)}` : ''}`
+}
+
+/** @param {readonly string[]} told @param {string} [more] */
+const showState = ([title = '', text = ''], more = '') => {
+  byId('state-title').textContent = title
+  byId('state-text').textContent = more === '' ? text : `${text} ${more}`
+}
+
+/** @param {Found} found */
+const showCase = (found) => {
+  const until = found.state === 'in_review' ? found.review_until : found.cooling_off_until
+  const date = until ? dateText(until) : ''
+  const [title, text] = words.state[found.state]
+  showState([fill(title, { date }), text], words.waits[found.waits_for])
+  byId('state').className = `card ${found.state === 'closed' ? 'good' : 'note'}`
+  const rows = Object.entries(words.date).flatMap(([name, label]) => {
+    const at = found[name]
+    return at ? [fact(String(label), make('span', dateText(at)))] : []
+  })
+  byId('facts').replaceChildren(fact(words.reference, make('code', found.id)), ...rows)
+  byId('money').replaceChildren(...found.steps.map(stepItem))
+  if (found.steps.length === 0) byId('money').append(make('li', words.nothing))
+}
+
+/** @param {string} label @param {Node} value */
+const fact = (label, value) => make('div', '', make('dt', label), make('dd', '', value))
+
+/** @param {Step} step */
+const stepItem = (step) => {
+  const amount = moneyText(step.state === 'pending' ? step.quoted : step.moved, step.currency)
+  const told = step.claim ? words.step.claim : words.step[step.state]
+  const date = step.until ? dateText(step.until) : ''
+  const item = make('li', '', make('strong', amount), make('p', words.way[step.way] ?? step.way))
+  item.append(make('p', fill(told, { date })))
+  item.className = 'card'
+  return item
+}
+
+/** @param {Event} event */
+const eventItem = (event) =>
+  make(
+    'li',
+    '',
+    make('strong', words.event[event.type] ?? event.type),
+    make('div', `${dateText(event.at)} · ${words.actor[event.actor] ?? event.actor}`),
+  )
+
+/** @param {Paper} paper @param {unknown} jwks */
+const paperItem = (paper, jwks) => {
+  const name = words.paper[paper.kind] ?? paper.kind
+  const file = { quittance_receipt: 1, ...paper, jwks }
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }))
+  link.download = `quittance-${paper.kind}-${paper.id}.json`
+  link.textContent = fill(words.save, { paper: lang === 'en' ? name.toLowerCase() : name })
+  const proof = paper.proof?.status === 'pending' ? words.pending : words.proven
+  const item = make('li', '', make('h3', name), make('p', dateText(paper.at)), make('p', proof))
+  item.append(make('p', '', link))
+  item.className = 'card'
+  return item
+}
+
+const load = async () => {
+  keepSecretInLinks()
+  byId('case').setAttribute('hidden', '')
+  const link = secretOfPage()
+  byId('reload').toggleAttribute('hidden', link === undefined)
+  if (!link) return showState(words.link_bad)
+  showState([words.loading])
+  const base = `/v1/closures/${link.closure}`
+  const [found, events, papers, keys] = await Promise.all([
+    ask(base, link),
+    ask(`${base}/timeline`, link),
+    ask(`${base}/receipt`, link),
+    ask('/.well-known/jwks.json', {}),
+  ])
+  if (found && [401, 403, 404].includes(found.status)) return showState(words.link_bad)
+  if (found?.status !== 200 || events?.status !== 200 || papers?.status !== 200)
+    return showState(words.unknown)
+  showCase(found.body)
+  byId('timeline').replaceChildren(...events.body.events.toReversed().map(eventItem))
+  const jwks = keys?.status === 200 ? keys.body : undefined
+  byId('papers').replaceChildren(
+    ...papers.body.receipts.map((/** @type {Paper} */ paper) => paperItem(paper, jwks)),
+  )
+  byId('case').removeAttribute('hidden')
+}
+
+byId('reload').addEventListener('click', load)
+// Another link opened in the same tab changes the fragment only.
+window.addEventListener('hashchange', load)
+load()

@@ -1,0 +1,189 @@
+/** What `/receipt` says, in both languages. `{name}` is filled in by `client/receipt.js`. */
+import type { ClosureState } from '../../domain/closure/types.ts'
+import type { Lang } from '../../errors.ts'
+
+export type ReceiptWords = {
+  readonly title: string
+  readonly intro: string
+  readonly loading: string
+  readonly reload: string
+  readonly link_bad: readonly [string, string]
+  readonly unknown: readonly [string, string]
+  readonly state: Readonly<Record<ClosureState, readonly [string, string]>>
+  readonly reference: string
+  readonly dates: string
+  readonly date: Readonly<Record<string, string>>
+  readonly money: string
+  readonly step: Readonly<Record<string, string>>
+  readonly way: Readonly<Record<string, string>>
+  readonly nothing: string
+  readonly timeline: string
+  readonly event: Readonly<Record<string, string>>
+  readonly actor: Readonly<Record<string, string>>
+  readonly papers: string
+  readonly verify: string
+  readonly paper: Readonly<Record<string, string>>
+  readonly pending: string
+  readonly proven: string
+  readonly save: string
+  readonly waits: Readonly<Record<string, string>>
+}
+
+const en: ReceiptWords = {
+  title: 'Receipt of a closing',
+  intro:
+    'This page needs no sign-in and goes on working after the wallet is closed. Whoever has its address can read it: keep it to yourself.',
+  loading: 'Asking the server …',
+  reload: 'Ask again',
+  link_bad: [
+    'This link does not work',
+    'It is not complete, is of another kind, or has expired. That says nothing about the closing itself. Open the link from the message again, or copy the whole address: it ends with a long secret after “#”.',
+  ],
+  unknown: [
+    'We could not reach the server',
+    'How your closing stands is not known on this page right now; nothing about it has changed because of that. Ask again in a moment.',
+  ],
+  state: {
+    preparing: ['Not confirmed yet', 'Nothing about the wallet has changed. It closes only after you confirm.'],
+    cooling_off: [
+      'Accepted, in its cooling-off until {date}',
+      'Nothing new can start on the wallet. Until that time you can sign in and cancel; then the money leaves as quoted.',
+    ],
+    in_review: [
+      'A person of ours decides by {date}',
+      'You can still sign in and cancel. If we refuse, you learn the reason and can appeal.',
+    ],
+    settling: [
+      'The money is on its way out',
+      'Nothing is needed from you. Each payment below shows what it waits for and until when.',
+    ],
+    closed: [
+      'The wallet is closed',
+      'Data that the law orders us to keep are sealed and used for nothing else; the rest is erased or made anonymous when its time is over.',
+    ],
+    cancelled: ['The closing was cancelled', 'The wallet is open and as it was.'],
+    expired: ['The request lapsed', 'It was not confirmed in time. Nothing about the wallet has changed.'],
+    rejected: [
+      'The closing was refused',
+      'The wallet is open and as it was. The reason is in the message we sent; you can appeal.',
+    ],
+  },
+  reference: 'Reference',
+  dates: 'Dates',
+  date: {
+    requested_at: 'Asked for',
+    accepted_at: 'Confirmed',
+    cooling_off_until: 'Cooling-off until',
+    stopped_at: 'Paused by the stop link',
+    review_until: 'Decision by',
+    settling_since: 'Paying out since',
+    statutory_by: 'Finished at the latest by',
+    closed_at: 'Closed',
+    restore_until: 'Can be restored until',
+    tail_until: 'Late payments are handled until',
+    ended_at: 'Ended',
+  },
+  money: 'Money',
+  step: {
+    pending: 'not sent yet',
+    waiting: 'waiting for the bank until {date}',
+    done: 'done',
+    failed: 'needs another way; our finance team has it',
+    claim: 'kept for you, free of charge: collect it at any time by proving who you are',
+  },
+  way: {
+    own_account: 'to your own account',
+    funding_source: 'back to where it came from',
+    own_wallet: 'to your wallet elsewhere',
+    claim: 'left as a claim',
+  },
+  nothing: 'No money has to be moved.',
+  timeline: 'What happened',
+  event: {
+    requested: 'Closing asked for', quoted: 'Plan chosen, quote made', refused: 'Refused, with the reasons',
+    accepted: 'Confirmed; the wallet is fenced', stopped: 'Paused by the stop link', cancelled: 'Cancelled',
+    expired: 'Lapsed', in_review: 'Given to a person to decide', rejected: 'Refused after review',
+    settling: 'Paying out started', step_taken: 'Payment given to the bank', step_done: 'Payment arrived',
+    claim_opened: 'Money kept as a claim', step_rerouted: 'Payment given another way', retried: 'Looked at again',
+    payout_returned: 'Payment came back from the bank', overdue: 'Over time; somebody of ours owns it now',
+    closed: 'Wallet closed', appealed: 'Appeal made',
+  },
+  actor: { holder: 'by the holder', operator: 'by our staff', link: 'by link', system: 'by the system' },
+  papers: 'Signed receipts',
+  verify:
+    'Save the file and check it whenever you like, without us: quittance verify FILE. It holds the signed statement, the keys, and the proof that it stands in the audit log.',
+  paper: { acceptance: 'Acceptance', refusal: 'Refusal', closing: 'Closing' },
+  pending: 'Proof of the audit log follows within a minute: ask again to get it.',
+  proven: 'With proof of the audit log.',
+  save: 'Save {paper} receipt (JSON)',
+  waits: { holder: 'Waiting for you', us: 'Waiting for us', operator: 'Waiting for us', nobody: '' },
+} // biome-ignore format: words side by side
+
+const zh: ReceiptWords = {
+  title: '注销回执',
+  intro: '本页面无需登录，注销完成后仍可访问。持有链接的人均可查看，请勿转发他人。',
+  loading: '正在查询……',
+  reload: '重新查询',
+  link_bad: [
+    '链接无法使用',
+    '链接不完整、类型不符或已过期，这不代表注销本身有变化。请从通知中重新打开，或复制完整地址：地址末尾的“#”后有一长串密钥。',
+  ],
+  unknown: [
+    '暂时无法连接服务器',
+    '本页面目前无法得知注销进度，注销本身不会因此发生变化。请稍后重新查询。',
+  ],
+  state: {
+    preparing: ['尚未确认', '钱包没有任何变化，确认后才会注销。'],
+    cooling_off: [
+      '已受理，冷静期至 {date}',
+      '钱包不再受理新业务。在此之前您可登录并撤销；之后资金按报价转出。',
+    ],
+    in_review: ['人工审核中，最迟 {date} 答复', '您仍可登录并撤销。如不予办理，您会得知原因并可申诉。'],
+    settling: ['资金正在转出', '您无需操作。下方列出每笔款项的等待事项与期限。'],
+    closed: [
+      '钱包已注销',
+      '法律要求留存的资料仅作封存，不作他用；其余资料到期后删除或匿名化处理。',
+    ],
+    cancelled: ['注销已撤销', '钱包恢复原状，可正常使用。'],
+    expired: ['申请已失效', '申请未在期限内确认，钱包没有任何变化。'],
+    rejected: ['注销未获通过', '钱包恢复原状。原因见我们发送的通知，您可以申诉。'],
+  },
+  reference: '编号',
+  dates: '日期',
+  date: {
+    requested_at: '申请时间', accepted_at: '确认时间', cooling_off_until: '冷静期至', stopped_at: '通过暂停链接暂停',
+    review_until: '最迟答复时间', settling_since: '开始转出', statutory_by: '最迟办结时间', closed_at: '注销时间',
+    restore_until: '可恢复期至', tail_until: '后续款项处理期至', ended_at: '结束时间',
+  },
+  money: '资金',
+  step: {
+    pending: '尚未转出',
+    waiting: '等待银行处理，最迟 {date}',
+    done: '已完成',
+    failed: '需改用其他方式，由我们的财务人员跟进',
+    claim: '已留存待领：不收费用，凭身份证明随时可领',
+  },
+  way: {
+    own_account: '转入本人账户', funding_source: '原路退回', own_wallet: '转入本人其他钱包', claim: '留存待领',
+  },
+  nothing: '没有需要转出的资金。',
+  timeline: '办理经过',
+  event: {
+    requested: '提交注销申请', quoted: '已选择资金处理方案并生成报价', refused: '未能受理，已说明原因',
+    accepted: '已确认，钱包停止受理新业务', stopped: '通过暂停链接暂停', cancelled: '已撤销', expired: '已失效',
+    in_review: '转入人工审核', rejected: '审核未通过', settling: '开始转出资金', step_taken: '款项已提交银行',
+    step_done: '款项已到账', claim_opened: '款项留存待领', step_rerouted: '款项改用其他方式', retried: '已重新处理',
+    payout_returned: '款项被银行退回', overdue: '已超时，由专人跟进', closed: '钱包已注销', appealed: '已提交申诉',
+  },
+  actor: { holder: '本人', operator: '工作人员', link: '链接', system: '系统' },
+  papers: '已签名的回执',
+  verify:
+    '保存文件后，您可随时自行核验，无需联系我们：quittance verify 文件名。文件包含已签名的内容、公钥，以及已写入审计日志的证明。',
+  paper: { acceptance: '受理回执', refusal: '不予受理回执', closing: '注销证明' },
+  pending: '审计日志证明将在一分钟内生成，请重新查询后保存。',
+  proven: '已附审计日志证明。',
+  save: '保存{paper}（JSON）',
+  waits: { holder: '等待您处理', us: '等待我们处理', operator: '等待我们处理', nobody: '' },
+} // biome-ignore format: words side by side
+
+export const RECEIPT_WORDS: Readonly<Record<Lang, ReceiptWords>> = { en, 'zh-CN': zh }

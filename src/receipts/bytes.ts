@@ -1,0 +1,54 @@
+/** Bytes and hashes with what every JavaScript runtime has, so that a browser can verify. */
+export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
+
+export const concat = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+export const sha256 = async (...parts: readonly Uint8Array[]): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', concat(...parts)))
+
+export const equal = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i])
+
+export const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+export const fromHex = (text: string): Uint8Array<ArrayBuffer> | undefined =>
+  /^([0-9a-f]{2})*$/.test(text)
+    ? Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+    : undefined
+
+/** Base64 or base64url, with or without padding; undefined for anything else. */
+export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
+  const plain = text
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .replace(/={1,2}$/, '')
+  if (!/^[A-Za-z0-9+/]*$/.test(plain) || plain.length % 4 === 1) return undefined
+  const binary = atob(plain)
+  return Uint8Array.from(binary, (char) => char.charCodeAt(0))
+}
+
+/** Public Ed25519 key of a key set (RFC 8037). */
+export type Jwk = { readonly kty: string; readonly crv: string; readonly x: string; readonly kid: string }
+export type Jwks = { readonly keys: readonly Jwk[] }
+
+/** False for a key that is no Ed25519 key as well: a verifier must not throw on what others wrote. */
+export const verifyEd25519 = async (
+  jwk: Jwk,
+  signature: Uint8Array<ArrayBuffer>,
+  message: Uint8Array<ArrayBuffer>,
+): Promise<boolean> => {
+  const raw = fromBase64(jwk.x)
+  if (jwk.kty !== 'OKP' || jwk.crv !== 'Ed25519' || raw?.length !== 32 || signature.length !== 64)
+    return false
+  const key = await crypto.subtle.importKey('raw', raw, { name: 'Ed25519' }, false, ['verify'])
+  return crypto.subtle.verify({ name: 'Ed25519' }, key, signature, message)
+}

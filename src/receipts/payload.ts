@@ -1,0 +1,106 @@
+/**
+ * What a receipt says. Personal data has no place in it: people and destinations are salted commitments, and the
+ * salt stands on the holder's copy alone. Money is a string of minor units.
+ */
+import Type, { type Static } from 'typebox'
+
+const strict = { additionalProperties: false } as const
+const Id = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
+const Time = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' })
+const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' })
+const Minor = Type.String({ pattern: '^(0|[1-9]\\d{0,18})$' })
+const Currency = Type.String({ pattern: '^[A-Z]{3}$' })
+/** A code of ours: never free text, so nothing personal slips in. */
+const Code = Type.String({ pattern: '^[a-z][a-z0-9_.]{0,63}$' })
+
+const Payout = Type.Object(
+  {
+    currency: Currency,
+    amount: Minor,
+    fee: Minor,
+    way: Type.Enum(['own_account', 'funding_source', 'own_wallet', 'claim']),
+    /** Commitment to what names the destination; null for a claim. */
+    destination: Type.Union([Hash, Type.Null()]),
+  },
+  strict,
+)
+
+const common = {
+  v: Type.Literal(1),
+  id: Id,
+  case: Id,
+  /** Public address of the server that signed. */
+  issuer: Type.String({ pattern: '^https?://[^\\s]{1,200}$' }),
+  issued_at: Time,
+  requested_at: Time,
+  pack: Type.Object({ id: Code, version: Type.String({ maxLength: 40 }), verified: Type.Boolean() }, strict),
+  /** Commitment to the holder; opened with the salt on the holder's copy. */
+  subject: Hash,
+  /** The deed in the audit log; its inclusion proof follows as a detached part. */
+  audit: Type.Object({ leaf: Id, leaf_hash: Hash }, strict),
+}
+const Quote = Type.Object({ id: Id, hash: Hash }, strict)
+
+export const AcceptanceReceipt = Type.Object(
+  {
+    ...common,
+    kind: Type.Literal('acceptance'),
+    accepted_at: Time,
+    cooling_off_until: Time,
+    statutory_by: Time,
+    strength: Type.Enum(['strong', 'weak']),
+    quote: Quote,
+    payouts: Type.Array(Payout),
+    /** Codes of the consequences the holder acknowledged. */
+    consequences: Type.Array(Code),
+  },
+  strict,
+)
+
+export const ClosingReceipt = Type.Object(
+  {
+    ...common,
+    kind: Type.Literal('closing'),
+    accepted_at: Time,
+    closed_at: Time,
+    restore_until: Time,
+    tail_until: Time,
+    quote: Type.Union([Quote, Type.Null()]),
+    /** What really left, per step. */
+    payouts: Type.Array(Payout),
+    participants: Type.Array(
+      Type.Object(
+        {
+          name: Code,
+          outcome: Type.Enum(['closed', 'erased', 'nothing_found', 'retained', 'unsupported']),
+        },
+        strict,
+      ),
+    ),
+    /** What is still open, who owns it, until when. */
+    residuals: Type.Array(
+      Type.Object({ code: Code, owner: Code, until: Type.Union([Time, Type.Null()]) }, strict),
+    ),
+  },
+  strict,
+)
+
+export const RefusalReceipt = Type.Object(
+  {
+    ...common,
+    kind: Type.Literal('refusal'),
+    refused_at: Time,
+    /** Codes of everything that stood in the way. */
+    refused: Type.Array(Code, { minItems: 1 }),
+  },
+  strict,
+)
+
+export const Receipt = Type.Union([AcceptanceReceipt, ClosingReceipt, RefusalReceipt])
+export type Receipt = Static<typeof Receipt>
+export type AcceptanceReceipt = Static<typeof AcceptanceReceipt>
+export type ClosingReceipt = Static<typeof ClosingReceipt>
+export type RefusalReceipt = Static<typeof RefusalReceipt>
+
+/** Media type in the JWS header: a token of another kind under the same key is no receipt. */
+export const RECEIPT_TYPE = 'quittance-receipt+jws'

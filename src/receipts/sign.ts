@@ -1,0 +1,27 @@
+/** The server's half: signs receipts and makes commitments. Pure but for the signing key. */
+import { createHmac, randomBytes, sign } from 'node:crypto'
+import { Check } from 'typebox/value'
+import { signer } from '../keys.ts'
+import { canonicalJson } from './canonical.ts'
+import { RECEIPT_TYPE, Receipt } from './payload.ts'
+
+/** Compact JWS (RFC 7515, EdDSA) over the canonical JSON of a receipt. Throws when it has any other field. */
+export const signReceipt = (receipt: Receipt): string => {
+  if (!Check(Receipt, receipt)) throw new Error('not a receipt: a field is missing, unknown or free text')
+  const { kid, privateKey } = signer()
+  const head = base64url(canonicalJson({ alg: 'EdDSA', kid, typ: RECEIPT_TYPE }))
+  const body = `${head}.${base64url(canonicalJson(receipt))}`
+  return `${body}.${sign(null, Buffer.from(body), privateKey).toString('base64url')}`
+}
+
+const base64url = (text: string): string => Buffer.from(text).toString('base64url')
+
+/** 256 bits; whoever has it can open the commitments of one receipt. Given to the holder, never stored in clear. */
+export const newSalt = (): string => randomBytes(32).toString('base64url')
+
+/**
+ * Hex commitment to `value`: HMAC-SHA-256 under the salt, the label in front so that a subject never equals a
+ * destination. Without the salt nobody can try values; with it anybody can check one.
+ */
+export const commitment = (salt: string, label: 'subject' | 'destination', value: string): string =>
+  createHmac('sha256', Buffer.from(salt, 'base64url')).update(`${label}\n${value}`).digest('hex')

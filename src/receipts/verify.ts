@@ -1,0 +1,129 @@
+/**
+ * Offline verification: a receipt and a key set, nothing else. It never throws on bad input and lists every problem.
+ * No Node imports: CLI, SDK and a static page run the same code.
+ */
+import { Check } from 'typebox/value'
+import { concat, equal, fromBase64, fromHex, hexOf, type Jwks, utf8, verifyEd25519 } from './bytes.ts'
+import { canonicalJson } from './canonical.ts'
+import { verifyCheckpoint } from './checkpoint.ts'
+import { rootOf } from './inclusion.ts'
+import { RECEIPT_TYPE, Receipt } from './payload.ts'
+
+/** The detached part that follows within a minute: where in the log the deed stands, under a signed checkpoint. */
+export type DetachedProof =
+  | { readonly status: 'pending' }
+  | {
+      readonly status: 'included'
+      readonly index: number
+      readonly size: number
+      /** Hex hashes from the leaf upwards. */
+      readonly path: readonly string[]
+      /** Signed note. */
+      readonly checkpoint: string
+    }
+
+export type Problem =
+  | 'not_a_jws'
+  | 'wrong_type'
+  | 'key_unknown'
+  | 'signature_wrong'
+  | 'not_canonical'
+  | 'not_a_receipt'
+  | 'checkpoint_wrong'
+  | 'not_in_log'
+
+export type Verdict = {
+  /** Nothing is wrong. An inclusion that is still pending is not wrong. */
+  readonly ok: boolean
+  readonly problems: readonly Problem[]
+  readonly payload: Receipt | undefined
+  readonly inclusion: 'verified' | 'pending' | 'failed'
+}
+
+/** Verifies signature, form and, with the detached proof, that the deed is in the audit log. */
+export const verifyReceipt = async (
+  jws: string,
+  jwks: Jwks,
+  { detachedProof }: { readonly detachedProof?: DetachedProof } = {},
+): Promise<Verdict> => {
+  const problems: Problem[] = []
+  const payload = await signedPayload(jws.trim(), jwks, problems)
+  if (!detachedProof || detachedProof.status === 'pending')
+    return { ok: problems.length === 0, problems, payload, inclusion: 'pending' }
+  const found = payload ? await included(payload, detachedProof, jwks) : 'not_in_log'
+  if (found) problems.push(found)
+  return { ok: problems.length === 0, problems, payload, inclusion: found ? 'failed' : 'verified' }
+}
+
+/** The payload when it is a receipt, whoever signed it; every doubt goes into `problems`. */
+const signedPayload = async (jws: string, jwks: Jwks, problems: Problem[]): Promise<Receipt | undefined> => {
+  const [head = '', body = '', end = '', ...rest] = jws.split('.')
+  const header = record(jsonOf(head))
+  const signature = fromBase64(end)
+  if (!header || !signature || body === '' || rest.length > 0) {
+    problems.push('not_a_jws')
+    return undefined
+  }
+  if (header.alg !== 'EdDSA' || header.typ !== RECEIPT_TYPE || 'crit' in header) problems.push('wrong_type')
+  const jwk = jwks.keys.find((key) => key.kid === header.kid)
+  if (!jwk) problems.push('key_unknown')
+  else if (!(await verifyEd25519(jwk, signature, utf8(`${head}.${body}`)))) problems.push('signature_wrong')
+  const payload = jsonOf(body)
+  if (!Check(Receipt, payload)) {
+    problems.push('not_a_receipt')
+    return undefined
+  }
+  if (canonicalJson(payload) !== textOf(body)) problems.push('not_canonical')
+  return payload
+}
+
+const included = async (
+  receipt: Receipt,
+  proof: Extract<DetachedProof, { status: 'included' }>,
+  jwks: Jwks,
+): Promise<Problem | undefined> => {
+  const checkpoint = await verifyCheckpoint(proof.checkpoint, jwks)
+  if (!checkpoint || checkpoint.size !== proof.size) return 'checkpoint_wrong'
+  const leaf = fromHex(receipt.audit.leaf_hash)
+  const path = proof.path.flatMap((text) => {
+    const hash = fromHex(text)
+    return hash?.length === 32 ? [hash] : []
+  })
+  if (!leaf || path.length !== proof.path.length) return 'not_in_log'
+  const root = await rootOf({ index: proof.index, size: proof.size, leaf, path })
+  return root && equal(root, checkpoint.root) ? undefined : 'not_in_log'
+}
+
+/** Whether a commitment of a receipt is to `value`, given the salt on the holder's copy. */
+export const opens = async (
+  committed: string,
+  { salt, label, value }: { salt: string; label: 'subject' | 'destination'; value: string },
+): Promise<boolean> => {
+  const secret = fromBase64(salt)
+  if (!secret || secret.length === 0) return false
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', concat(secret), algorithm, false, ['sign'])
+  return (
+    hexOf(new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(`${label}\n${value}`)))) === committed
+  )
+}
+
+const textOf = (part: string): string | undefined => {
+  const bytes = fromBase64(part)
+  try {
+    return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const jsonOf = (part: string): unknown => {
+  try {
+    return JSON.parse(textOf(part) ?? '')
+  } catch {
+    return undefined
+  }
+}
+
+const record = (value: unknown): Record<string, unknown> | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined

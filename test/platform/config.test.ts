@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { ConfigError, parseConfig } from '../../src/config.ts'
+import { KeyringError, newKeyringText, parseKeyring } from '../../src/keyring.ts'
+
+const problemsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    parseConfig(env)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
+  }
+}
+
+test('nothing configured is a sandbox on this machine alone', () => {
+  expect(parseConfig({})).toMatchObject({
+    mode: 'sandbox',
+    host: '127.0.0.1',
+    port: 3000,
+    databaseUrl: undefined,
+    publicUrl: 'http://127.0.0.1:3000',
+    policyPack: 'cn',
+    partitions: 0,
+  })
+})
+
+test('every mistake is named at once, with an example and without its value', () => {
+  const problems = problemsOf({
+    PORT: '80800',
+    QUITTANCE_MODE: 'prod',
+    DATABASE_URL: 'mysql://hunter2',
+    QUITTANCE_LOG_LEVEL: 'loud',
+    QUITTANCE_PARTITIONS: '-1',
+    QUITTANCE_PUBLIC_URL: 'wallet.example',
+    QUITTANCE_POLICY: '../etc',
+  })
+  expect(problems).toHaveLength(7)
+  expect(problems[0]).toBe(
+    'QUITTANCE_MODE must be one of sandbox, production. Example: QUITTANCE_MODE=sandbox',
+  )
+  for (const problem of problems) expect(problem).toMatch(/^[A-Z_]+ .* Example: /)
+  expect(problems.join()).not.toContain('hunter2')
+})
+
+test('production refuses everything that only the sandbox may fill in', () => {
+  const problems = problemsOf({ QUITTANCE_MODE: 'production' }).join('\n')
+  for (const name of ['DATABASE_URL', 'QUITTANCE_KEYRING', 'QUITTANCE_PUBLIC_URL', 'SMTP_URL', 'SMTP_FROM'])
+    expect(problems).toContain(`${name} is not set`)
+})
+
+test('production refuses simulated rails, plain HTTP and a default or short database password', () => {
+  const env = {
+    QUITTANCE_MODE: 'production',
+    QUITTANCE_KEYRING: '/etc/quittance/keyring.json',
+    QUITTANCE_PUBLIC_URL: 'http://wallet.example',
+    SMTP_URL: 'smtps://mail.example',
+    SMTP_FROM: 'Wallet <no-reply@wallet.example>',
+  }
+  for (const password of ['postgres', 'Password12345', 'short']) {
+    const problems = problemsOf({ ...env, DATABASE_URL: `postgres://q:${password}@db/quittance` })
+    expect(problems).toHaveLength(3)
+    expect(problems.join()).toMatch(/default or short password.*https:\/\/.*simulated rails/s)
+  }
+  const strong = problemsOf({
+    ...env,
+    DATABASE_URL: 'postgres://q:Vn4kqPz7rW2mXy@db/quittance',
+    QUITTANCE_PUBLIC_URL: 'https://wallet.example/',
+  })
+  expect(strong).toHaveLength(1)
+  expect(strong[0]).toContain('simulated rails')
+})
+
+test('a keyring with a short, typed or missing secret is refused without showing it', () => {
+  const good = JSON.parse(newKeyringText())
+  expect(parseKeyring(JSON.stringify(good)).current).toBe('e1')
+  const bad = [
+    { ...good, root: Buffer.from('short').toString('base64') },
+    { ...good, root: Buffer.alloc(32, 'a').toString('base64') },
+    { ...good, epochs: {} },
+    { ...good, current: 'e2' },
+    { ...good, signing: [] },
+    { ...good, signing: [...good.signing, ...good.signing] },
+    { ...good, extra: true },
+  ]
+  for (const ring of bad) {
+    expect(() => parseKeyring(JSON.stringify(ring))).toThrow(KeyringError)
+    expect(() => parseKeyring(JSON.stringify(ring))).not.toThrow(/YWFh|c2hvcnQ/)
+  }
+  expect(() => parseKeyring('{')).toThrow('the keyring is not JSON')
+})

@@ -149,6 +149,7 @@ CREATE TABLE identity.challenge (
   methods        text[]      NOT NULL,      -- what the server accepts for this act of this person
   strong         text[]      NOT NULL,
   code_hashes    bytea[]     NOT NULL DEFAULT '{}',
+  weak_code      boolean     NOT NULL DEFAULT false,  -- a code went to a contact that changed lately
   attempts       smallint    NOT NULL DEFAULT 0,
   state          text        NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'proved', 'used', 'void')),
   method         text,

@@ -1,0 +1,113 @@
+/** Whose contact is whose. A contact belongs to one person at a time, over the whole installation. */
+import type { Instant } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import { bucketOf, newId, type Uuid } from '../../ids.ts'
+import { append } from '../audit/audit.ts'
+import { openMany, type SealedAt, seal } from '../vault/vault.ts'
+import { type Contact, type ContactKind, contactOf, masked } from './contact-rules.ts'
+import * as sql from './sql.ts'
+
+export { type Contact, type ContactInput, type ContactKind, masked, parseContact } from './contact-rules.ts'
+
+export type KnownContact = Contact & {
+  readonly id: Uuid
+  readonly origin: 'registration' | 'change'
+  readonly since: Instant
+  readonly until: Instant | null
+}
+
+const placeOf = ({ person, id }: { person: Uuid; id: Uuid }): SealedAt => ({
+  person,
+  class: 'contact',
+  at: { table: 'identity.contact', column: 'address', row: id },
+})
+
+/** The person who holds this contact now. */
+export const holderOf = (q: Queryable, contact: Pick<Contact, 'blindIndex'>): Promise<Uuid | undefined> =>
+  sql.findClaim(q, contact.blindIndex)
+
+/** Gives a person a contact of which they have shown control. Refuses `contact_in_use`. */
+export const claimContact = async (
+  tx: Tx,
+  wish: {
+    readonly person: Uuid
+    readonly contact: Contact
+    readonly origin: 'registration' | 'change'
+    readonly at: Instant
+  },
+): Promise<Uuid> => {
+  const { person, contact, origin, at } = wish
+  const id = newId(bucketOf(person))
+  const claimed = await sql.insertClaim(tx, { blindIndex: contact.blindIndex, person, contact: id, at })
+  if (!claimed) refuse('contact_in_use')
+  const address = await seal(tx, { ...placeOf({ person, id }), text: contact.address })
+  await sql.insertContact(tx, { id, person, kind: contact.kind, address, origin, since: at })
+  return id
+}
+
+export type Replaced = { readonly added: Uuid; readonly removed: KnownContact | undefined }
+
+/** The new contact takes the place of the one of the same kind, if there is one. Refuses `contact_in_use`. */
+export const replaceContact = async (
+  tx: Tx,
+  { person, contact, at }: { person: Uuid; contact: Contact; at: Instant },
+): Promise<Replaced> => {
+  const current = await contactsOf(tx, person)
+  const removed = current.find(({ kind }) => kind === contact.kind)
+  if (removed) {
+    await sql.endContact(tx, removed.id, at)
+    await sql.dropClaim(tx, removed.blindIndex, person)
+  }
+  const added = await claimContact(tx, { person, contact, origin: 'change', at })
+  await append(tx, [
+    {
+      bucket: bucketOf(person),
+      type: 'contact.changed',
+      ref: person,
+      data: { kind: contact.kind, contact: added },
+    },
+  ])
+  return { added, removed }
+}
+
+/** Contacts in use, oldest first; with `changedSince` also those given up since then. Erased ones are left out. */
+export const contactsOf = async (
+  q: Queryable,
+  person: Uuid,
+  { changedSince }: { readonly changedSince?: Instant } = {},
+): Promise<KnownContact[]> => {
+  const rows = await sql.contactsOf(q, person, changedSince ?? null)
+  const plain = await openMany(
+    q,
+    rows.map((row) => ({ ...placeOf(row), sealed: row.address })),
+  )
+  return rows.flatMap(({ id, kind, origin, since, until }, i) => {
+    const address = plain[i]
+    return address === undefined ? [] : [{ ...contactOf(kind, address), id, origin, since, until }]
+  })
+}
+
+/** A contact as its owner sees it. */
+export const maskedContact = (
+  contact: KnownContact,
+): { id: Uuid; kind: ContactKind; masked: string; since: Instant } => ({
+  id: contact.id,
+  kind: contact.kind,
+  masked: masked(contact),
+  since: contact.since,
+})
+
+/** When the contacts of each person last changed; the one they came with is not a change. */
+export const lastContactChange = async (
+  q: Queryable,
+  persons: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, Instant>> =>
+  new Map((await sql.lastChanges(q, persons)).map((row) => [row.person, row.changed_at]))
+
+/** Blind indexes by which a closed case is found again when money or a message arrives late. */
+export const subjectIndexes = async (
+  q: Queryable,
+  person: Uuid,
+): Promise<{ readonly kind: ContactKind; readonly index: Buffer }[]> =>
+  (await contactsOf(q, person)).map(({ kind, blindIndex }) => ({ kind, index: blindIndex }))

@@ -1,0 +1,48 @@
+/** Slows guessing (per factor of one person) and sending (per destination, person, challenge) down. */
+import { type Instant, isAfter, plus } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import type { Uuid } from '../../ids.ts'
+import { mac } from '../../keys.ts'
+import * as sql from './guard-sql.ts'
+import { type Factor, restAfter, SENDS_KEPT_SECONDS, type SendWindow, sendWait } from './rules.ts'
+
+/** Factors that rest, and until when. */
+export const restingFactors = async (
+  q: Queryable,
+  person: Uuid,
+  at: Instant,
+): Promise<ReadonlyMap<string, Instant>> =>
+  new Map((await sql.locksOf(q, person, at)).map((row) => [row.factor, row.locked_until]))
+
+/** One more wrong try. Answers until when the factor rests, if it does now. */
+export const recordFailure = async (
+  tx: Tx,
+  wrong: { readonly person: Uuid; readonly factor: Factor; readonly at: Instant },
+): Promise<Instant | undefined> => {
+  const until = restAfter(await sql.countFailure(tx, wrong), wrong.at)
+  if (until) await sql.setLock(tx, { ...wrong, until })
+  return until
+}
+
+/** A right answer ends the count. */
+export const clearFailures = sql.clearFailures
+
+/** What a quota counts: a destination, a person and act, a challenge. */
+export const quotaKey = (...parts: readonly (string | Uint8Array)[]): Buffer =>
+  mac('identity.quota', ...parts)
+
+export type Quota = { readonly key: Buffer; readonly windows: readonly SendWindow[] }
+
+/** Counts one more send against every quota, or refuses `code_rate_limited` and counts none. In real time. */
+export const takeSend = async (tx: Tx, quotas: readonly Quota[]): Promise<void> => {
+  const ordered = [...quotas].sort((a, b) => Buffer.compare(a.key, b.key))
+  const known: { quota: Quota; sent: Instant[] }[] = []
+  for (const quota of ordered) known.push({ quota, sent: await sql.lockSends(tx, quota.key) })
+  const at = await tx.realNow()
+  const wait = Math.max(0, ...known.map(({ quota, sent }) => sendWait(sent, quota.windows, at)))
+  if (wait > 0) refuse('code_rate_limited', { retryAfterSeconds: wait, facts: { retry_after_seconds: wait } })
+  const oldest = plus(at, { seconds: -SENDS_KEPT_SECONDS })
+  for (const { quota, sent } of known)
+    await sql.storeSends(tx, quota.key, [...sent.filter((one) => isAfter(one, oldest)), at])
+}

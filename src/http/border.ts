@@ -18,6 +18,27 @@ export const OUTSIDE: readonly RefusalCode[] = [
   'request_timeout',
 ]
 
+/** Every code that some operation may answer from the border. */
+export const BORDER: readonly RefusalCode[] = [
+  ...ALWAYS,
+  'not_found',
+  'sign_in_required',
+  'cross_site_request',
+  'not_allowed',
+  'rate_limited',
+  'client_outdated',
+  'maintenance',
+  'json_malformed',
+  'body_too_large',
+  'media_type_unsupported',
+  'outcome_unknown',
+  'idempotency_key_missing',
+  'idempotency_key_malformed',
+  'idempotency_key_reused',
+  'request_in_progress',
+  'answer_erased',
+]
+
 export const borderRefusals = ([method, path, useCase]: Route): readonly RefusalCode[] => {
   const signedIn = useCase.access.some((kind) => kind !== 'public')
   const writes = method !== 'GET'

@@ -1,7 +1,7 @@
 /** The OpenAPI 3.1 document, made from the routes: nothing in it is written twice. */
 import { catalogue, type RefusalCode } from '../errors.ts'
 import type { AnyUseCase } from '../usecase.ts'
-import { borderRefusals } from './border.ts'
+import { BORDER, borderRefusals } from './border.ts'
 import { closed } from './input.ts'
 import { components, INFO, refusalResponse, SECURITY, TAGS } from './openapi-parts.ts'
 import { areaOf, paramsOf, type Route } from './route.ts'
@@ -40,7 +40,7 @@ export const openApi = (routes: readonly Route[]): OpenApi => {
     servers: [{ url: '/', description: 'The server that serves this document' }],
     tags: [...areas].map((name) => ({ name, description: TAGS[name] ?? `Operations of ${name}` })),
     paths,
-    components: components(),
+    components: { ...components(), responses: borderResponses(routes) },
   }
 }
 
@@ -102,7 +102,21 @@ const REPLAYED = { 'Idempotency-Replayed': { $ref: '#/components/headers/Idempot
 const refusalsByStatus = (codes: readonly RefusalCode[]): Record<string, unknown> => {
   const byStatus = Map.groupBy(codes, (code) => String(catalogue[code].status))
   const ordered = [...byStatus].sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(ordered.map(([status, group]) => [status, refusalResponse(group)]))
+  return Object.fromEntries(ordered.map(([status, group]) => [status, responseOf(status, group)]))
+}
+
+/** Where only the border refuses, one shared response; `x-refusals` says which of its codes apply. */
+const responseOf = (status: string, codes: readonly RefusalCode[]): unknown =>
+  codes.every((code) => BORDER.includes(code))
+    ? { $ref: `#/components/responses/Border${status}` }
+    : refusalResponse(codes)
+
+const borderResponses = (routes: readonly Route[]): Record<string, unknown> => {
+  const used = new Set(routes.flatMap(borderRefusals))
+  const byStatus = Map.groupBy([...used].sort(), (code) => catalogue[code].status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [`Border${status}`, refusalResponse(codes)]),
+  )
 }
 
 /** TypeBox marks its schemas with hidden members; what is published is the plain JSON Schema. */

@@ -218,13 +218,14 @@ export const httpRefusals = {
     status: 500,
     en: {
       title: 'Something on our side went wrong',
-      why: 'The request could not be carried out because of a fault of ours. It was not completed.',
-      what_to_do: 'Repeat it with the same key. If it happens again, tell us the number in "trace_id".',
+      why: 'A fault of ours stopped this request before it could be answered.',
+      what_to_do:
+        'Repeat it with the same key: you get the true result, and it is never done twice. If it happens again, tell us the number in "trace_id".',
     },
     'zh-CN': {
       title: '我方系统出现故障',
-      why: '由于我方故障，本次请求未能完成。',
-      what_to_do: '请使用同一个键重试；如再次出现，请将 trace_id 告知我们。',
+      why: '由于我方故障，本次请求未能得到答复。',
+      what_to_do: '请使用同一个键重试：会返回真实结果，且不会重复办理。如再次出现，请将 trace_id 告知我们。',
     },
   },
 } as const satisfies Record<string, RefusalSpec>

@@ -1,11 +1,10 @@
 /** What the HTTP border asks of the modules before any use-case: who holds a token, what is closed, what is too old. */
 import { bearerActor } from '../domain/closure/links.ts'
+import { activeWindow, clientGate } from '../domain/operations/operations.ts'
+import { operatorActor } from '../domain/support/operators.ts'
 
 /** Look-ups of a token by kind of actor; undefined = not one of these. */
-export const finders = { bearer: bearerActor }
+export const finders = { operator: operatorActor, bearer: bearerActor }
 
 /** Announced work and client versions. */
-export const doors = {
-  clientGate: async () => ({ verdict: 'current' as const }),
-  activeWindow: async () => undefined,
-}
+export const doors = { clientGate, activeWindow }

@@ -7,7 +7,7 @@ import { schedule } from '../../src/db/due.ts'
 import type { Db } from '../../src/db/types.ts'
 import { refuse } from '../../src/errors.ts'
 import type { Route } from '../../src/http/route.ts'
-import { buildServer, type ServerOptions } from '../../src/http/serve.ts'
+import { createServer, type ServerOptions } from '../../src/http/server.ts'
 import { bucketOf, newId, UUID_PATTERN } from '../../src/ids.ts'
 import { type Actor, laneUseCase, readUseCase, txUseCase } from '../../src/usecase.ts'
 
@@ -165,7 +165,7 @@ export const routes: readonly Route[] = [
 ]
 
 export const serverOn = (db: Db, more: Partial<ServerOptions> = {}) =>
-  buildServer({
+  createServer({
     config,
     db,
     lane: { submit: async (work) => work.answer([]), ...more.lane },
@@ -177,6 +177,7 @@ export const serverOn = (db: Db, more: Partial<ServerOptions> = {}) =>
       holder: async (_db, token) => holders.get(token),
       operator: async (_db, token) => (token === TOKENS.clerk ? clerk : undefined),
     },
+    doors: { clientGate: async () => ({ verdict: 'current' }), activeWindow: async () => undefined },
     ...more,
   })
 

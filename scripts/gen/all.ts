@@ -1,0 +1,7 @@
+import { errorsDoc } from './errors.ts'
+import type { Generator } from './generator.ts'
+import { openApiJson } from './openapi.ts'
+import { sdkTypes } from './sdk-types.ts'
+
+/** Everything that `npm run gen` writes. */
+export const generators: readonly Generator[] = [openApiJson, errorsDoc, sdkTypes]

@@ -1,0 +1,28 @@
+import { catalogue, type Lang } from '../../src/errors.ts'
+import type { Generator } from './generator.ts'
+
+/** The catalogue of refusals for readers, by status. */
+export const errorsDoc: Generator = { path: 'docs/errors.md', make: async () => text() }
+
+const HEAD = `# Refusals
+
+Made from the catalogue by \`npm run gen\`. Every refusal is an RFC 9457 problem (\`application/problem+json\`) in the
+language of \`Accept-Language\`; \`code\` is stable, words may improve. Each has a page at \`/errors/<code>\`.
+
+每一种拒绝均以 RFC 9457 格式返回，语言取决于 \`Accept-Language\`；\`code\` 固定不变，文字可能改进。
+`
+
+const text = (): string => {
+  const entries = Object.entries(catalogue).sort(
+    ([a, one], [b, two]) => one.status - two.status || (a < b ? -1 : 1),
+  )
+  return [HEAD, ...entries.map(([code, spec]) => section(code, spec))].join('\n')
+}
+
+const section = (code: string, spec: (typeof catalogue)[keyof typeof catalogue]): string =>
+  [`## \`${code}\``, '', `HTTP ${spec.status}`, '', line(spec, 'en'), line(spec, 'zh-CN'), ''].join('\n')
+
+const line = (spec: (typeof catalogue)[keyof typeof catalogue], lang: Lang): string => {
+  const { title, why, what_to_do } = spec[lang]
+  return lang === 'en' ? `- **${title}.** ${why} *${what_to_do}*` : `- **${title}。** ${why}*${what_to_do}*`
+}

@@ -1,0 +1,5 @@
+export { type Client, type ClientOptions, createClient } from './client.ts'
+export { type Problem, QuittanceError, type RefusalCode, UnknownOutcome } from './errors.ts'
+export { newKey } from './key.ts'
+export type { Answer, Body, Method, PathOf, Request } from './operations.ts'
+export type { components, paths } from './types.generated.ts'

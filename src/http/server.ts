@@ -1,0 +1,135 @@
+/** Everything between the socket and the use-cases. */
+import { randomBytes } from 'node:crypto'
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify'
+import { Refusal } from '../errors.ts'
+import { answerBrokenRequest } from './broken.ts'
+import { BODY_LIMIT, faultOf, HANDLER_TIMEOUT_MS, refusalOf } from './failure.ts'
+import { createGate, type Doors } from './gate.ts'
+import { securityHeaders } from './headers.ts'
+import { AJV } from './input.ts'
+import { parseBody } from './json.ts'
+import { createGauge, createMeter, type Limits, PRODUCTION_LIMITS, SANDBOX_LIMITS } from './limits.ts'
+import { createMetrics } from './metrics.ts'
+import { addOperation } from './operation.ts'
+import { pagesOf } from './pages.ts'
+import { langOfRequest, sendRefusal } from './reply.ts'
+import { type Env, methodsAt, type Route } from './route.ts'
+import { createRunner } from './run.ts'
+import type { Finders } from './who.ts'
+
+export type ServerOptions = Env & {
+  readonly routes: readonly Route[]
+  readonly finders: Finders
+  readonly doors: Doors
+  readonly limits?: Limits
+  /** Tests: answers are checked against their schema, and an undeclared refusal is a fault. */
+  readonly strict?: boolean
+}
+
+/** Open sockets at once. */
+const MAX_CONNECTIONS = 10_000
+
+/** A server for any list of routes; `serve.ts` builds the one of this project. */
+export const createServer = (options: ServerOptions): FastifyInstance => {
+  const { config, db, log, routes, limits = limitsOf(config.mode) } = options
+  const server = createFastify(options)
+  const metrics = createMetrics()
+  const methods = methodsAt(routes.map(([method, path]) => [method, path]))
+  const pages = pagesOf({ ...options, routes, metrics })
+  const kit = {
+    db,
+    publicUrl: config.publicUrl,
+    finders: options.finders,
+    limits,
+    meter: createMeter(),
+    gauge: createGauge(limits.inFlight),
+    gate: createGate(db, options.doors),
+    run: createRunner(options),
+    strict: options.strict ?? false,
+    undeclared: (useCase: string, code: string) => log.error({ useCase, code }, 'undeclared refusal'),
+  }
+  const headers = securityHeaders(config)
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers({ ...headers, 'trace-id': request.id, vary: 'Accept-Language' })
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    metrics.observe({ method: request.method, route, status: reply.statusCode, ms: reply.elapsedTime })
+    log.debug(
+      { traceId: request.id, method: request.method, route, status: reply.statusCode, ms: reply.elapsedTime },
+      'request',
+    )
+  })
+  const fail = (error: unknown, request: FastifyRequest): Refusal => {
+    const refusal = refusalOf(error, request.method !== 'GET' && request.method !== 'HEAD')
+    if (refusal.code === 'internal_error' || refusal.code === 'outcome_unknown')
+      log.error({ traceId: request.id, route: request.routeOptions.url, fault: faultOf(error) }, refusal.code)
+    return refusal
+  }
+  server.setErrorHandler((error, request, reply) =>
+    sendRefusal(request, reply, { refusal: fail(error, request), publicUrl: config.publicUrl }),
+  )
+  server.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? ''
+    const allowed = pages.some((page) => page.path === path) ? ['GET', 'HEAD'] : methods(path)
+    if (allowed.length > 0) reply.header('allow', allowed.join(', '))
+    const refusal =
+      allowed.length > 0
+        ? new Refusal('method_not_allowed', { facts: { allow: allowed } })
+        : new Refusal('not_found')
+    return sendRefusal(request, reply, { refusal, publicUrl: config.publicUrl })
+  })
+  for (const page of pages) server.get(page.path, page.handler)
+  for (const route of routes) addOperation(server, kit, route)
+  server.server.maxConnections = MAX_CONNECTIONS
+  return server
+}
+
+const limitsOf = (mode: 'sandbox' | 'production'): Limits =>
+  mode === 'production' ? PRODUCTION_LIMITS : SANDBOX_LIMITS
+
+const createFastify = ({ config, log }: ServerOptions): FastifyInstance => {
+  const loggerInstance: FastifyBaseLogger = log
+  const server = fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: traceIdOf,
+    bodyLimit: BODY_LIMIT,
+    handlerTimeout: HANDLER_TIMEOUT_MS,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 72_000,
+    connectionTimeout: 0,
+    // Draining: a request on an open connection is still answered, with Connection: close.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    // Only the nearest proxies are believed; what a client claims beyond them is not.
+    trustProxy: (_address, hop) => hop < config.trustProxyHops,
+    exposeHeadRoutes: true,
+    routerOptions: { maxParamLength: 200 },
+    ajv: { customOptions: AJV },
+    frameworkErrors: (error, request, reply) =>
+      sendRefusal(request, reply, { refusal: refusalOf(error, false), publicUrl: config.publicUrl }),
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, config.publicUrl),
+  })
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => parseBody(body, langOfRequest(request)),
+  )
+  return server
+}
+
+/** The trace id of the caller (W3C Trace Context) when there is one, so that one number follows the request. */
+const traceIdOf = ({ headers }: { headers: Record<string, string | string[] | undefined> }): string => {
+  const { traceparent } = headers
+  const given =
+    typeof traceparent === 'string' ? /^00-([0-9a-f]{32})-[0-9a-f]{16}-/.exec(traceparent)?.[1] : undefined
+  return given && !/^0+$/.test(given) ? given : randomBytes(16).toString('hex')
+}

@@ -96,6 +96,7 @@ CREATE TABLE closure.receipt (
   at      timestamptz NOT NULL,
   leaf    uuid        NOT NULL,
   jws     text        NOT NULL,
+  salt    bytea       NOT NULL,                 -- sealed: opens the commitments on the holder's copy
   PRIMARY KEY (id, bucket)
 ) /* bucketed */;
 CREATE INDEX receipt_closure ON closure.receipt (closure, at, bucket);

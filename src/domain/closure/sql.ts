@@ -172,14 +172,15 @@ export type ReceiptRow = {
   at: Instant
   leaf: Uuid
   jws: string
+  salt: Buffer
 }
 export const insertReceipt = async (tx: Tx, { id, bucket }: Key, r: ReceiptRow): Promise<void> => {
-  const text = `INSERT INTO closure.receipt (id, closure, bucket, kind, at, leaf, jws) VALUES ($1, $2, $3, $4, $5, $6, $7)`
-  await tx.query(text, [r.id, id, bucket, r.kind, r.at, r.leaf, r.jws])
+  const text = `INSERT INTO closure.receipt (id, closure, bucket, kind, at, leaf, jws, salt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`
+  await tx.query(text, [r.id, id, bucket, r.kind, r.at, r.leaf, r.jws, r.salt])
 }
 export const receiptsOf = (q: Queryable, { id, bucket }: Key): Promise<ReceiptRow[]> => {
   const text =
-    'SELECT id, kind, at, leaf, jws FROM closure.receipt WHERE closure = $1 AND bucket = $2 ORDER BY at, id'
+    'SELECT id, kind, at, leaf, jws, salt FROM closure.receipt WHERE closure = $1 AND bucket = $2 ORDER BY at, id'
   return q.query<ReceiptRow>({ name: 'closure.receipts', text }, [id, bucket])
 }
 

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
 import { proofOf } from '../../domain/audit/audit.ts'
+import { openSalt } from '../../domain/closure/receipt.ts'
 import { receiptsOf } from '../../domain/closure/sql.ts'
 import { readUseCase } from '../../usecase.ts'
 import { ClosureParams, Id, Time } from './shapes.ts'
@@ -22,6 +23,9 @@ export const closureReceipt = readUseCase({
         kind: Type.Enum(['acceptance', 'refusal', 'closing']),
         at: Time,
         jws: Type.String({ description: 'Compact JWS (EdDSA); keys at /.well-known/jwks.json' }),
+        salt: Type.Union([Type.String(), Type.Null()], {
+          description: 'Opens the commitments of this receipt; on the copy of the holder alone',
+        }),
         proof: Type.Unknown({
           description: 'Inclusion proof and signed checkpoint, or {"status":"pending"} for up to a minute',
         }),
@@ -30,14 +34,18 @@ export const closureReceipt = readUseCase({
   }),
   refuses: ['not_found'],
   async run(db, call, { params }) {
-    const papers = await receiptsOf(db, await visibleCase(db, call, params.closure))
+    const c = await visibleCase(db, call, params.closure)
+    const papers = await receiptsOf(db, c)
     const proofs = await Promise.all(papers.map((p) => proofOf(db, p.leaf)))
+    const own = call.actor.kind !== 'operator'
+    const salts = await Promise.all(papers.map((p) => (own ? openSalt(db, c, p) : undefined)))
     return {
       receipts: papers.map((p, i) => ({
         id: p.id,
         kind: p.kind,
         at: isoOf(p.at),
         jws: p.jws,
+        salt: salts[i] ?? null,
         proof: proofs[i],
       })),
     }

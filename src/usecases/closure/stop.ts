@@ -18,7 +18,14 @@ export const stopClosure = txUseCase({
   params: ClosureParams,
   body: Type.Object({}, { additionalProperties: false }),
   output: Type.Object({ cooling_off_until: Time }),
-  refuses: ['closure_none', 'closure_action_not_allowed', 'cooling_off_over', 'stop_used', 'not_allowed', 'not_found'],
+  refuses: [
+    'closure_none',
+    'closure_action_not_allowed',
+    'cooling_off_over',
+    'stop_used',
+    'not_allowed',
+    'not_found',
+  ],
   async run(tx, call, { params }) {
     const { actor } = call
     if (actor.kind === 'bearer' && actor.purpose !== 'stop') refuse('not_allowed')

@@ -1,0 +1,139 @@
+/**
+ * Signed papers: of acceptance, of a refusal, of closing. They name nobody: people and destinations are salted
+ * commitments, and the salt stays sealed under the holder's own key, so that it ends with it.
+ */
+import { type Instant, isoOf } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { newId, type Uuid } from '../../ids.ts'
+import { participants } from '../../participants.ts'
+import type { Receipt } from '../../receipts/payload.ts'
+import { commitment, newSalt, signReceipt } from '../../receipts/sign.ts'
+import type { Entry } from '../audit/audit.ts'
+import { open, seal } from '../vault/vault.ts'
+import { openQuote, packOf } from './case.ts'
+import * as sql from './sql.ts'
+import type { ClosureRow, Quote, StepRow } from './types.ts'
+
+let issuer: string | undefined
+/** The public address that stands in receipts; set once at start. */
+export const useIssuer = (publicUrl: string): void => {
+  issuer = publicUrl
+}
+
+type Issue = { readonly at: Instant; readonly leaf: Entry } & (
+  | { readonly kind: 'acceptance'; readonly quote: Quote }
+  | { readonly kind: 'refusal'; readonly refused: readonly string[] }
+  | { readonly kind: 'closing' }
+)
+
+/** Signs and keeps one paper of a case. */
+export const issueReceipt = async (tx: Tx, c: ClosureRow, issue: Issue): Promise<Uuid> => {
+  const id = newId(c.bucket)
+  const salt = newSalt()
+  const common = await commonOf(tx, c, { ...issue, id, salt })
+  const receipt = await bodyOf(tx, c, { issue, salt, common })
+  const sealed = await seal(tx, { ...saltPlace(c, id), text: salt })
+  await sql.insertReceipt(tx, c, {
+    id,
+    kind: issue.kind,
+    at: issue.at,
+    leaf: issue.leaf.id,
+    jws: signReceipt(receipt),
+    salt: sealed,
+  })
+  return id
+}
+
+/** The salt of the holder's copy; undefined once its key is gone. */
+export const openSalt = (q: Queryable, c: ClosureRow, receipt: sql.ReceiptRow): Promise<string | undefined> =>
+  open(q, { ...saltPlace(c, receipt.id), sealed: receipt.salt })
+
+const saltPlace = (c: ClosureRow, id: Uuid) => ({
+  person: c.person,
+  class: 'case_evidence' as const,
+  at: { table: 'closure.receipt', column: 'salt', row: id },
+})
+
+const commonOf = async (
+  tx: Tx,
+  c: ClosureRow,
+  { id, salt, at, leaf }: { id: Uuid; salt: string; at: Instant; leaf: Entry },
+) => {
+  if (issuer === undefined) throw new Error('useIssuer was not called')
+  const pack = await packOf(tx, c)
+  return {
+    v: 1 as const,
+    id,
+    case: c.id,
+    issuer,
+    issued_at: isoOf(at),
+    requested_at: isoOf(c.requested_at),
+    pack: { id: pack.id, version: pack.version, verified: pack.verified },
+    subject: commitment(salt, 'subject', c.person),
+    audit: { leaf: leaf.id, leaf_hash: leaf.leafHash },
+  }
+}
+
+type Parts = {
+  readonly issue: Issue
+  readonly salt: string
+  readonly common: Awaited<ReturnType<typeof commonOf>>
+}
+
+const bodyOf = async (tx: Tx, c: ClosureRow, { issue, salt, common }: Parts): Promise<Receipt> => {
+  if (issue.kind === 'refusal')
+    return { ...common, kind: 'refusal', refused_at: isoOf(issue.at), refused: [...issue.refused] }
+  const accepted_at = isoOf(must(c.accepted_at))
+  if (issue.kind === 'acceptance')
+    return {
+      ...common,
+      kind: 'acceptance',
+      accepted_at,
+      cooling_off_until: isoOf(must(c.cooling_off_until)),
+      statutory_by: isoOf(c.statutory_due_at),
+      strength: must(c.strength),
+      quote: quoteRef(c, issue.quote),
+      payouts: issue.quote.lines.map((line) => ({
+        currency: line.currency,
+        amount: line.amount,
+        fee: line.fee,
+        way: line.way,
+        destination: line.way === 'claim' ? null : commitment(salt, 'destination', line.destination),
+      })),
+      consequences: [...issue.quote.consequences],
+    }
+  const quote = await openQuote(tx, c)
+  const steps = await sql.stepsOf(tx, c)
+  return {
+    ...common,
+    kind: 'closing',
+    accepted_at,
+    closed_at: isoOf(must(c.closed_at)),
+    restore_until: isoOf(must(c.restore_until)),
+    tail_until: isoOf(must(c.tail_until)),
+    quote: quote ? quoteRef(c, quote) : null,
+    payouts: steps.map((step) => paidOut(step, { quote, salt })),
+    participants: participants.map((p) => ({ name: p.describe().name, outcome: 'closed' })),
+    residuals: steps
+      .filter((s) => s.claim && s.moved > 0n)
+      .map(() => ({ code: 'claim', owner: 'holder', until: null })),
+  }
+}
+
+const paidOut = (step: StepRow, { quote, salt }: { quote: Quote | undefined; salt: string }) => {
+  const label = quote?.lines.find((line) => line.instrument === step.instrument)?.destination
+  return {
+    currency: step.currency,
+    amount: step.moved.toString(),
+    fee: '0',
+    way: step.claim ? ('claim' as const) : step.way,
+    destination: step.claim || label === undefined ? null : commitment(salt, 'destination', label),
+  }
+}
+
+const quoteRef = (c: ClosureRow, quote: Quote) => ({ id: quote.id, hash: must(c.quote_hash).toString('hex') })
+
+const must = <T>(value: T | null): T => {
+  if (value === null) throw new Error('a paper was asked for before its date was set')
+  return value
+}

@@ -1,7 +1,8 @@
 import { errorsDoc } from './errors.ts'
 import type { Generator } from './generator.ts'
 import { openApiJson } from './openapi.ts'
+import { schemaSql } from './schema.ts'
 import { sdkTypes } from './sdk-types.ts'
 
 /** Everything that `npm run gen` writes. */
-export const generators: readonly Generator[] = [openApiJson, errorsDoc, sdkTypes]
+export const generators: readonly Generator[] = [schemaSql, openApiJson, errorsDoc, sdkTypes]

@@ -1,0 +1,159 @@
+/**
+ * `node scripts/boot.mjs SCRIPT [ARGS]`: the one way in, for any Node ≥ 18. Installs what package-lock.json names and
+ * is not there, then runs the script with Node 26 from node_modules. Plain JavaScript, no dependencies.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const NEEDED = 26
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const BIN = join(ROOT, 'node_modules', '.bin')
+const STAMP = join(ROOT, 'node_modules', '.quittance-lock')
+const TURN = join(ROOT, '.installing')
+
+const say = (text) => process.stderr.write(`${text}\n`)
+const fail = (text) => {
+  say(text)
+  process.exit(1)
+}
+const majorOf = (version) => Number(/^v?(\d+)\./.exec(version)?.[1] ?? 0)
+const readJson = (path) => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** Without developers' packages (`npm ci --omit=dev`) a server runs, when it brings Node 26 itself. */
+const leanAllowed = () => process.env.NODE_ENV === 'production' && majorOf(process.version) >= NEEDED
+
+/** Packages that package-lock.json names and node_modules has not, or has in another version. */
+const missing = () => {
+  const wanted = readJson(join(ROOT, 'package-lock.json'))?.packages ?? {}
+  const have = readJson(join(ROOT, 'node_modules', '.package-lock.json'))?.packages ?? {}
+  return Object.entries(wanted).filter(([path, want]) => {
+    if (path === '' || want.link) return false
+    if (!have[path]) return !want.optional && !want.devOptional && !(want.dev && leanAllowed())
+    return have[path].version !== want.version
+  })
+}
+
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex')
+
+const installed = () => {
+  const hash = lockHash()
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return true
+  if (!existsSync(join(ROOT, 'node_modules', '.package-lock.json')) || missing().length > 0) return false
+  writeFileSync(STAMP, hash)
+  return true
+}
+
+const npm = (args) => {
+  const own = process.env.npm_execpath
+  const [command, first] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []]
+  return spawnSync(command, [...first, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    shell: command === 'npm' && process.platform === 'win32',
+  })
+}
+
+const install = () => {
+  const first = !existsSync(join(ROOT, 'node_modules'))
+  say(
+    first ? 'First start: installing dependencies (npm ci) …' : 'Dependencies changed: installing (npm ci) …',
+  )
+  const started = Date.now()
+  const { status, error } = npm(['ci', '--no-audit', '--no-fund'])
+  if (error)
+    fail(`npm could not be started (${error.message}). Install npm, or run "npm ci" in ${ROOT} yourself.`)
+  if (status !== 0) fail('npm ci failed; what it said stands above. Mend that and start again.')
+  writeFileSync(STAMP, lockHash())
+  say(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`)
+}
+
+const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+const lives = (pid) => {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+/** Two starts at once: one installs, the other waits for it. */
+const withTurn = (work) => {
+  for (let told = false; ; sleep(300)) {
+    try {
+      mkdirSync(TURN)
+      break
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+      const holder = Number(readJson(join(TURN, 'pid')) ?? 0)
+      if (holder > 0 && !lives(holder)) rmSync(TURN, { recursive: true, force: true })
+      else if (!told) say('Another process is installing dependencies; waiting for it …')
+      told = true
+    }
+  }
+  writeFileSync(join(TURN, 'pid'), String(process.pid))
+  try {
+    work()
+  } finally {
+    rmSync(TURN, { recursive: true, force: true })
+  }
+}
+
+/** The Node that runs the script: this one when it is new enough, else the one npm installed. */
+const runtime = () => {
+  if (majorOf(process.version) >= NEEDED) return process.execPath
+  const path = join(BIN, process.platform === 'win32' ? 'node.cmd' : 'node')
+  const found = existsSync(path) ? spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout : ''
+  if (majorOf(found ?? '') >= NEEDED) return path
+  return fail(
+    `Node ${NEEDED} or newer is needed. This is ${process.version}, and node_modules/.bin/node is ` +
+      `${found?.trim() || 'missing'}: npm was told not to run install scripts (--ignore-scripts), which put it there.\n` +
+      `Run "npm rebuild node --ignore-scripts=false" in ${ROOT}, or start with Node ${NEEDED} itself.`,
+  )
+}
+
+/** Replaces this process where that is possible; else starts a child and passes signals and exit code on. */
+const run = (node, args, env) => {
+  if (typeof process.execve === 'function' && process.platform !== 'win32') {
+    process.removeAllListeners('warning')
+    process.execve(node, [node, ...args], env)
+  }
+  const child = spawn(node, args, {
+    stdio: 'inherit',
+    env: { ...env, QUITTANCE_STARTED_BY: String(process.pid) },
+  })
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'])
+    process.on(signal, () => {
+      // A terminal sends Ctrl-C to the child as well.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    })
+  child.on('error', (error) => fail(`cannot start ${node}: ${error.message}`))
+  child.on('exit', (code, signal) => {
+    if (!signal) process.exit(code ?? 1)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  })
+}
+
+const [script, ...args] = process.argv.slice(2)
+if (!script) fail('usage: node scripts/boot.mjs SCRIPT [ARGS]')
+if (majorOf(process.version) < 18) fail(`Node 18 or newer is needed to start; this is ${process.version}.`)
+if (!installed())
+  withTurn(() => {
+    if (!installed()) install()
+  })
+run(runtime(), [resolve(ROOT, script), ...args], {
+  ...process.env,
+  PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`,
+})

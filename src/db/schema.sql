@@ -1,0 +1,919 @@
+-- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
+-- Of migrations 02824da837647d71feaffd2758db7a92a31422f1f9ef00f930c8bc96ad2d7ed8
+
+CREATE SCHEMA audit;
+
+CREATE TABLE audit.checkpoint (
+  size bigint NOT NULL,
+  root bytea NOT NULL,
+  at timestamp with time zone NOT NULL,
+  note text NOT NULL,
+  CONSTRAINT checkpoint_pkey PRIMARY KEY (size),
+  CONSTRAINT checkpoint_root_check CHECK ((octet_length(root) = 32)),
+  CONSTRAINT checkpoint_size_check CHECK ((size > 0))
+);
+
+CREATE TABLE audit.entry (
+  index bigint NOT NULL,
+  id uuid NOT NULL,
+  bucket smallint NOT NULL,
+  type text NOT NULL,
+  ref uuid NOT NULL,
+  leaf bytea NOT NULL,
+  hash bytea NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT entry_pkey PRIMARY KEY (index),
+  CONSTRAINT entry_id_key UNIQUE (id),
+  CONSTRAINT entry_hash_check CHECK ((octet_length(hash) = 32)),
+  CONSTRAINT entry_index_check CHECK ((index >= 0))
+);
+CREATE INDEX entry_ref ON audit.entry USING btree (ref, index);
+
+CREATE TABLE audit.log (
+  one boolean DEFAULT true NOT NULL,
+  id uuid NOT NULL,
+  size bigint DEFAULT 0 NOT NULL,
+  CONSTRAINT log_pkey PRIMARY KEY (one),
+  CONSTRAINT log_one_check CHECK (one),
+  CONSTRAINT log_size_check CHECK ((size >= 0))
+);
+
+CREATE TABLE audit.node (
+  level smallint NOT NULL,
+  index bigint NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT node_pkey PRIMARY KEY (level, index),
+  CONSTRAINT node_hash_check CHECK ((octet_length(hash) = 32)),
+  CONSTRAINT node_index_check CHECK ((index >= 0)),
+  CONSTRAINT node_level_check CHECK ((level >= 1))
+);
+
+CREATE TABLE audit.pending (
+  bucket smallint NOT NULL,
+  id uuid NOT NULL,
+  type text NOT NULL,
+  ref uuid NOT NULL,
+  leaf bytea NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT pending_pkey PRIMARY KEY (bucket, id)
+) WITH (autovacuum_vacuum_scale_factor=0.01);
+
+
+CREATE SCHEMA closure;
+
+CREATE TABLE closure.closure (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  person uuid NOT NULL,
+  bucket smallint NOT NULL,
+  state text NOT NULL,
+  initiator text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  pack text NOT NULL,
+  pack_version text NOT NULL,
+  reason bytea,
+  requested_at timestamp with time zone NOT NULL,
+  waiting_since timestamp with time zone,
+  waited_seconds bigint DEFAULT 0 NOT NULL,
+  statutory_due_at timestamp with time zone NOT NULL,
+  draft_until timestamp with time zone NOT NULL,
+  plan jsonb,
+  quote uuid,
+  quote_body bytea,
+  quote_hash bytea,
+  quote_until timestamp with time zone,
+  epoch integer,
+  accepted_at timestamp with time zone,
+  strength text,
+  cooling_off_until timestamp with time zone,
+  stopped_at timestamp with time zone,
+  review_until timestamp with time zone,
+  approval uuid,
+  settling_since timestamp with time zone,
+  closed_at timestamp with time zone,
+  restore_until timestamp with time zone,
+  tail_until timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT closure_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT closure_check CHECK (((state <> ALL (ARRAY['cooling_off'::text, 'in_review'::text, 'settling'::text, 'closed'::text])) OR ((accepted_at IS NOT NULL) AND (epoch IS NOT NULL)))),
+  CONSTRAINT closure_check1 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  CONSTRAINT closure_check2 CHECK (((state <> 'closed'::text) OR ((restore_until IS NOT NULL) AND (tail_until IS NOT NULL)))),
+  CONSTRAINT closure_check3 CHECK (((state = ANY (ARRAY['cancelled'::text, 'expired'::text, 'rejected'::text])) = (ended_at IS NOT NULL))),
+  CONSTRAINT closure_initiator_check CHECK ((initiator = ANY (ARRAY['holder'::text, 'staff'::text, 'operator'::text, 'upstream'::text]))),
+  CONSTRAINT closure_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'cooling_off'::text, 'in_review'::text, 'settling'::text, 'closed'::text, 'cancelled'::text, 'expired'::text, 'rejected'::text]))),
+  CONSTRAINT closure_strength_check CHECK ((strength = ANY (ARRAY['strong'::text, 'weak'::text]))),
+  CONSTRAINT closure_waited_seconds_check CHECK ((waited_seconds >= 0))
+) WITH (fillfactor=80);
+CREATE UNIQUE INDEX closure_open ON closure.closure USING btree (wallet, bucket) WHERE (state <> ALL (ARRAY['cancelled'::text, 'expired'::text, 'rejected'::text]));
+CREATE INDEX closure_queue ON closure.closure USING btree (state, statutory_due_at, id, bucket);
+CREATE INDEX closure_wallet ON closure.closure USING btree (wallet, requested_at, bucket);
+
+CREATE TABLE closure.event (
+  closure uuid NOT NULL,
+  seq integer NOT NULL,
+  bucket smallint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  type text NOT NULL,
+  actor text NOT NULL,
+  actor_ref uuid,
+  data jsonb DEFAULT '{}'::jsonb NOT NULL,
+  CONSTRAINT event_pkey PRIMARY KEY (closure, seq, bucket)
+);
+
+CREATE TABLE closure.link (
+  closure uuid NOT NULL,
+  purpose text NOT NULL,
+  hash bytea NOT NULL,
+  bucket smallint NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT link_pkey PRIMARY KEY (closure, purpose, hash, bucket),
+  CONSTRAINT link_purpose_check CHECK ((purpose = ANY (ARRAY['receipt'::text, 'stop'::text])))
+);
+
+CREATE TABLE closure.receipt (
+  id uuid NOT NULL,
+  closure uuid NOT NULL,
+  bucket smallint NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  leaf uuid NOT NULL,
+  jws text NOT NULL,
+  salt bytea NOT NULL,
+  CONSTRAINT receipt_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT receipt_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'refusal'::text, 'closing'::text])))
+);
+CREATE INDEX receipt_closure ON closure.receipt USING btree (closure, at, bucket);
+
+CREATE TABLE closure.step (
+  id uuid NOT NULL,
+  closure uuid NOT NULL,
+  bucket smallint NOT NULL,
+  ordinal smallint NOT NULL,
+  way text NOT NULL,
+  instrument uuid,
+  account uuid NOT NULL,
+  currency text NOT NULL,
+  quoted bigint NOT NULL,
+  state text DEFAULT 'pending'::text NOT NULL,
+  moved bigint DEFAULT 0 NOT NULL,
+  claim boolean DEFAULT false NOT NULL,
+  owner text DEFAULT 'us'::text NOT NULL,
+  waits_for text,
+  until timestamp with time zone,
+  attempts integer DEFAULT 0 NOT NULL,
+  last_error text,
+  next_try timestamp with time zone,
+  CONSTRAINT step_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT step_closure_ordinal_bucket_key UNIQUE (closure, ordinal, bucket),
+  CONSTRAINT step_check CHECK (((way = 'claim'::text) OR (instrument IS NOT NULL))),
+  CONSTRAINT step_moved_check CHECK ((moved >= 0)),
+  CONSTRAINT step_quoted_check CHECK ((quoted >= 0)),
+  CONSTRAINT step_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'waiting'::text, 'done'::text, 'failed'::text]))),
+  CONSTRAINT step_way_check CHECK ((way = ANY (ARRAY['own_account'::text, 'funding_source'::text, 'own_wallet'::text, 'claim'::text])))
+) WITH (fillfactor=80);
+
+CREATE TABLE closure.subject (
+  closure uuid NOT NULL,
+  kind text NOT NULL,
+  index bytea NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT subject_pkey PRIMARY KEY (closure, kind, index, bucket)
+);
+
+
+CREATE SCHEMA core;
+
+CREATE TABLE core.clock (
+  one boolean DEFAULT true NOT NULL,
+  seconds bigint DEFAULT 0 NOT NULL,
+  CONSTRAINT clock_pkey PRIMARY KEY (one),
+  CONSTRAINT clock_one_check CHECK (one),
+  CONSTRAINT clock_seconds_check CHECK ((seconds >= 0))
+);
+
+CREATE TABLE core.due (
+  bucket smallint NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  ref uuid NOT NULL,
+  wallet uuid,
+  epoch integer,
+  payload jsonb DEFAULT '{}'::jsonb NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  last_error text,
+  claimed_until timestamp with time zone,
+  CONSTRAINT due_pkey PRIMARY KEY (bucket, due_at, id)
+) WITH (fillfactor=70);
+CREATE INDEX due_ref ON core.due USING btree (ref, kind, bucket);
+
+CREATE TABLE core.idempotency (
+  scope uuid NOT NULL,
+  key_hash bytea NOT NULL,
+  bucket smallint NOT NULL,
+  hash bytea NOT NULL,
+  status smallint,
+  answer bytea,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT idempotency_pkey PRIMARY KEY (scope, key_hash, bucket)
+);
+CREATE INDEX idempotency_expiry ON core.idempotency USING btree (bucket, expires_at);
+
+CREATE TABLE core.lease (
+  name text NOT NULL,
+  owner uuid NOT NULL,
+  fence bigint NOT NULL,
+  until timestamp with time zone NOT NULL,
+  CONSTRAINT lease_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE core.migration (
+  number integer NOT NULL,
+  name text NOT NULL,
+  hash text NOT NULL,
+  applied_at timestamp with time zone NOT NULL,
+  CONSTRAINT migration_pkey PRIMARY KEY (number)
+);
+
+CREATE TABLE core.setup (
+  one boolean DEFAULT true NOT NULL,
+  partitions integer NOT NULL,
+  CONSTRAINT setup_pkey PRIMARY KEY (one),
+  CONSTRAINT setup_one_check CHECK (one),
+  CONSTRAINT setup_partitions_check CHECK (((partitions >= 0) AND (partitions <= 256)))
+);
+
+
+CREATE SCHEMA identity;
+
+CREATE TABLE identity.authenticator (
+  id uuid NOT NULL,
+  person uuid NOT NULL,
+  secret bytea NOT NULL,
+  state text NOT NULL,
+  last_step bigint,
+  created_at timestamp with time zone NOT NULL,
+  confirmed_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT authenticator_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT authenticator_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'removed'::text])))
+) WITH (fillfactor=80);
+CREATE UNIQUE INDEX authenticator_active ON identity.authenticator USING btree (person, bucket) WHERE (state = 'active'::text);
+CREATE INDEX authenticator_person ON identity.authenticator USING btree (person, bucket);
+
+CREATE TABLE identity.challenge (
+  id uuid NOT NULL,
+  person uuid NOT NULL,
+  session uuid,
+  act text NOT NULL,
+  statement bytea NOT NULL,
+  statement_hash bytea NOT NULL,
+  methods text[] NOT NULL,
+  strong text[] NOT NULL,
+  code_hashes bytea[] DEFAULT '{}'::bytea[] NOT NULL,
+  weak_code boolean DEFAULT false NOT NULL,
+  attempts smallint DEFAULT 0 NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  method text,
+  strength text,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  proved_at timestamp with time zone,
+  used_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT challenge_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT challenge_check CHECK (((state = ANY (ARRAY['proved'::text, 'used'::text])) <= ((proved_at IS NOT NULL) AND (method IS NOT NULL) AND (strength IS NOT NULL)))),
+  CONSTRAINT challenge_state_check CHECK ((state = ANY (ARRAY['open'::text, 'proved'::text, 'used'::text, 'void'::text]))),
+  CONSTRAINT challenge_statement_hash_check CHECK ((octet_length(statement_hash) = 32)),
+  CONSTRAINT challenge_strength_check CHECK ((strength = ANY (ARRAY['strong'::text, 'weak'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX challenge_person ON identity.challenge USING btree (person, bucket) WHERE (state = ANY (ARRAY['open'::text, 'proved'::text]));
+
+CREATE TABLE identity.claim (
+  blind_index bytea NOT NULL,
+  person uuid NOT NULL,
+  contact uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT claim_pkey PRIMARY KEY (blind_index, bucket)
+);
+
+CREATE TABLE identity.contact (
+  id uuid NOT NULL,
+  person uuid NOT NULL,
+  kind text NOT NULL,
+  address bytea NOT NULL,
+  origin text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  until timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT contact_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT contact_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text]))),
+  CONSTRAINT contact_origin_check CHECK ((origin = ANY (ARRAY['registration'::text, 'change'::text])))
+);
+CREATE UNIQUE INDEX contact_current ON identity.contact USING btree (person, kind, bucket) WHERE (until IS NULL);
+CREATE INDEX contact_person ON identity.contact USING btree (person, since, bucket);
+
+CREATE TABLE identity.freeze_link (
+  id uuid NOT NULL,
+  person uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT freeze_link_pkey PRIMARY KEY (id, bucket)
+);
+
+CREATE TABLE identity.lockout (
+  person uuid NOT NULL,
+  factor text NOT NULL,
+  failures integer NOT NULL,
+  failed_at timestamp with time zone NOT NULL,
+  locked_until timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT lockout_pkey PRIMARY KEY (person, factor, bucket),
+  CONSTRAINT lockout_failures_check CHECK ((failures >= 0))
+) WITH (fillfactor=80);
+
+CREATE TABLE identity.password (
+  person uuid NOT NULL,
+  phc bytea NOT NULL,
+  long boolean NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT password_pkey PRIMARY KEY (person, bucket)
+);
+
+CREATE TABLE identity.person (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  language text NOT NULL,
+  state text DEFAULT 'active'::text NOT NULL,
+  terms_pack text NOT NULL,
+  terms_version text NOT NULL,
+  terms_accepted_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT person_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT person_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  CONSTRAINT person_language_check CHECK ((language = ANY (ARRAY['en'::text, 'zh-CN'::text]))),
+  CONSTRAINT person_state_check CHECK ((state = ANY (ARRAY['active'::text, 'closed'::text])))
+) WITH (fillfactor=80);
+
+CREATE TABLE identity.recovery_code (
+  person uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (person, code_hash, bucket)
+);
+
+CREATE TABLE identity.send_quota (
+  key bytea NOT NULL,
+  sent timestamp with time zone[] NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT send_quota_pkey PRIMARY KEY (key, bucket)
+) WITH (fillfactor=70);
+
+CREATE TABLE identity.session (
+  id uuid NOT NULL,
+  person uuid NOT NULL,
+  wallet uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  source text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT session_pkey PRIMARY KEY (id, bucket)
+) WITH (fillfactor=80);
+CREATE INDEX session_person ON identity.session USING btree (person, bucket) WHERE (ended_at IS NULL);
+
+CREATE TABLE identity.verification (
+  id uuid NOT NULL,
+  purpose text NOT NULL,
+  person uuid,
+  kind text NOT NULL,
+  blind_index bytea NOT NULL,
+  address bytea,
+  language text NOT NULL,
+  terms_pack text,
+  terms_version text,
+  epoch integer,
+  code_hashes bytea[] DEFAULT '{}'::bytea[] NOT NULL,
+  attempts smallint DEFAULT 0 NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT verification_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT verification_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text]))),
+  CONSTRAINT verification_purpose_check CHECK ((purpose = ANY (ARRAY['registration'::text, 'password_reset'::text, 'contact_change'::text]))),
+  CONSTRAINT verification_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'void'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX verification_person ON identity.verification USING btree (person, bucket) WHERE ((state = 'open'::text) AND (person IS NOT NULL));
+
+
+CREATE SCHEMA instruments;
+
+CREATE TABLE instruments.instrument (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  person uuid NOT NULL,
+  kind text NOT NULL,
+  scheme text NOT NULL,
+  state text NOT NULL,
+  reason text,
+  number bytea NOT NULL,
+  label bytea,
+  tail text NOT NULL,
+  number_index bytea NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  verified_at timestamp with time zone,
+  unlinked_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT instrument_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT instrument_check CHECK (((state <> 'verified'::text) OR (verified_at IS NOT NULL))),
+  CONSTRAINT instrument_check1 CHECK (((state = 'unlinked'::text) = (unlinked_at IS NOT NULL))),
+  CONSTRAINT instrument_kind_check CHECK ((kind = ANY (ARRAY['bank_account'::text, 'own_wallet'::text]))),
+  CONSTRAINT instrument_scheme_check CHECK ((scheme = ANY (ARRAY['iban'::text, 'cn_card_number'::text, 'domestic'::text, 'wallet_account'::text]))),
+  CONSTRAINT instrument_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'verified'::text, 'name_mismatch'::text, 'refused'::text, 'unlinked'::text]))),
+  CONSTRAINT instrument_tail_check CHECK ((length(tail) <= 4))
+) WITH (fillfactor=90);
+CREATE UNIQUE INDEX instrument_live ON instruments.instrument USING btree (wallet, number_index, bucket) WHERE (state = ANY (ARRAY['pending'::text, 'verified'::text]));
+CREATE INDEX instrument_wallet ON instruments.instrument USING btree (wallet, bucket);
+
+
+CREATE SCHEMA kyc;
+
+CREATE TABLE kyc.identity (
+  person uuid NOT NULL,
+  level smallint NOT NULL,
+  real_name bytea NOT NULL,
+  document_type text NOT NULL,
+  document bytea NOT NULL,
+  document_index bytea NOT NULL,
+  verified_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT identity_pkey PRIMARY KEY (person, bucket),
+  CONSTRAINT identity_level_check CHECK ((level = 1))
+);
+CREATE INDEX identity_document ON kyc.identity USING btree (document_index, bucket);
+
+
+CREATE SCHEMA ledger;
+
+CREATE TABLE ledger.account (
+  id uuid NOT NULL,
+  wallet uuid,
+  purpose text NOT NULL,
+  currency text NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  epoch integer DEFAULT 0 NOT NULL,
+  allow integer NOT NULL,
+  debit_limit bigint DEFAULT 0,
+  credit_limit bigint,
+  debits_posted bigint DEFAULT 0 NOT NULL,
+  credits_posted bigint DEFAULT 0 NOT NULL,
+  debits_pending bigint DEFAULT 0 NOT NULL,
+  credits_pending bigint DEFAULT 0 NOT NULL,
+  version bigint DEFAULT 0 NOT NULL,
+  moved_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT account_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT account_credits_pending_check CHECK ((credits_pending >= 0)),
+  CONSTRAINT account_credits_posted_check CHECK ((credits_posted >= 0)),
+  CONSTRAINT account_debits_pending_check CHECK ((debits_pending >= 0)),
+  CONSTRAINT account_debits_posted_check CHECK ((debits_posted >= 0)),
+  CONSTRAINT account_state_check CHECK ((state = ANY (ARRAY['open'::text, 'frozen'::text, 'closing'::text, 'closed'::text]))),
+  CONSTRAINT closed_is_empty CHECK (((state <> 'closed'::text) OR ((debits_posted = credits_posted) AND (debits_pending = 0) AND (credits_pending = 0)))),
+  CONSTRAINT credit_limit_holds CHECK (((credit_limit IS NULL) OR (((credits_posted + credits_pending) - debits_posted) <= credit_limit))),
+  CONSTRAINT debit_limit_holds CHECK (((debit_limit IS NULL) OR (((debits_posted + debits_pending) - credits_posted) <= debit_limit)))
+) WITH (fillfactor=60, autovacuum_vacuum_scale_factor=0.01, autovacuum_vacuum_threshold=1000);
+CREATE INDEX account_wallet ON ledger.account USING btree (wallet, bucket) WHERE (wallet IS NOT NULL);
+
+CREATE TABLE ledger.break (
+  bucket smallint NOT NULL,
+  subject uuid NOT NULL,
+  kind text NOT NULL,
+  found jsonb NOT NULL,
+  owner text NOT NULL,
+  found_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  cleared_at timestamp with time zone,
+  CONSTRAINT break_pkey PRIMARY KEY (bucket, subject, kind)
+);
+
+CREATE TABLE ledger.hold (
+  id uuid NOT NULL,
+  debit uuid NOT NULL,
+  credit uuid NOT NULL,
+  currency text NOT NULL,
+  code smallint NOT NULL,
+  amount bigint NOT NULL,
+  captured bigint DEFAULT 0 NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT hold_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT hold_amount_check CHECK ((amount > 0)),
+  CONSTRAINT hold_check CHECK (((captured >= 0) AND (captured <= amount))),
+  CONSTRAINT hold_check1 CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  CONSTRAINT hold_check2 CHECK ((debit <> credit)),
+  CONSTRAINT hold_state_check CHECK ((state = ANY (ARRAY['open'::text, 'captured'::text, 'released'::text, 'expired'::text])))
+) WITH (fillfactor=70);
+CREATE INDEX hold_open_credit ON ledger.hold USING btree (credit, bucket) WHERE (state = 'open'::text);
+CREATE INDEX hold_open_debit ON ledger.hold USING btree (debit, bucket) WHERE (state = 'open'::text);
+
+CREATE TABLE ledger.leg (
+  account uuid NOT NULL,
+  transfer uuid NOT NULL,
+  peer uuid NOT NULL,
+  version bigint NOT NULL,
+  posted bigint NOT NULL,
+  held bigint NOT NULL,
+  balance bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  kind smallint NOT NULL,
+  code smallint NOT NULL,
+  debit boolean NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT leg_pkey PRIMARY KEY (account, version, bucket),
+  CONSTRAINT leg_once UNIQUE (transfer, account, bucket),
+  CONSTRAINT leg_posted_check CHECK ((posted >= 0))
+) WITH (autovacuum_vacuum_insert_scale_factor=0.1);
+
+CREATE TABLE ledger.reconciliation (
+  id uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone NOT NULL,
+  accounts bigint NOT NULL,
+  breaks integer NOT NULL,
+  totals jsonb NOT NULL,
+  CONSTRAINT reconciliation_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE ledger.request (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  hash uuid NOT NULL,
+  batch uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  amount bigint NOT NULL,
+  refusal smallint,
+  on_debit boolean,
+  bucket smallint NOT NULL,
+  CONSTRAINT request_pkey PRIMARY KEY (id, wallet, bucket),
+  CONSTRAINT request_amount_check CHECK ((amount >= 0))
+) WITH (autovacuum_vacuum_insert_scale_factor=0.1);
+
+
+CREATE SCHEMA notices;
+
+CREATE TABLE notices.address (
+  contact uuid NOT NULL,
+  person uuid NOT NULL,
+  channel text NOT NULL,
+  address bytea NOT NULL,
+  blind_index bytea NOT NULL,
+  language text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  until timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT address_pkey PRIMARY KEY (contact, bucket),
+  CONSTRAINT address_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  CONSTRAINT address_language_check CHECK ((language = ANY (ARRAY['en'::text, 'zh-CN'::text])))
+);
+CREATE INDEX address_person ON notices.address USING btree (person, bucket);
+
+CREATE TABLE notices.message (
+  id uuid NOT NULL,
+  subject uuid NOT NULL,
+  person boolean NOT NULL,
+  template text NOT NULL,
+  channel text NOT NULL,
+  language text NOT NULL,
+  address bytea,
+  content bytea,
+  blind_index bytea,
+  state text DEFAULT 'queued'::text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT message_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  CONSTRAINT message_language_check CHECK ((language = ANY (ARRAY['en'::text, 'zh-CN'::text]))),
+  CONSTRAINT message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX message_inbox ON notices.message USING btree (blind_index, created_at, bucket);
+CREATE INDEX message_subject ON notices.message USING btree (subject, created_at, bucket);
+
+
+CREATE SCHEMA operations;
+
+CREATE TABLE operations.client_release (
+  name text NOT NULL,
+  minimum text NOT NULL,
+  announced_at timestamp with time zone NOT NULL,
+  enforced_at timestamp with time zone NOT NULL,
+  update_url text NOT NULL,
+  set_by uuid NOT NULL,
+  CONSTRAINT client_release_pkey PRIMARY KEY (name, minimum),
+  CONSTRAINT client_release_check CHECK ((enforced_at >= announced_at))
+);
+
+CREATE TABLE operations.heartbeat (
+  process uuid NOT NULL,
+  name text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT heartbeat_pkey PRIMARY KEY (process)
+);
+
+CREATE TABLE operations.incident (
+  id uuid NOT NULL,
+  impact text NOT NULL,
+  scope text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  resolved_at timestamp with time zone,
+  CONSTRAINT incident_pkey PRIMARY KEY (id),
+  CONSTRAINT incident_impact_check CHECK ((impact = ANY (ARRAY['degraded'::text, 'down'::text])))
+);
+CREATE INDEX incident_open ON operations.incident USING btree (opened_at) WHERE (resolved_at IS NULL);
+
+CREATE TABLE operations.incident_update (
+  incident uuid NOT NULL,
+  seq integer NOT NULL,
+  state text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  next_at timestamp with time zone,
+  text_en text NOT NULL,
+  text_zh text NOT NULL,
+  by uuid NOT NULL,
+  CONSTRAINT incident_update_pkey PRIMARY KEY (incident, seq),
+  CONSTRAINT incident_update_incident_fkey FOREIGN KEY (incident) REFERENCES operations.incident(id),
+  CONSTRAINT incident_update_state_check CHECK ((state = ANY (ARRAY['investigating'::text, 'identified'::text, 'monitoring'::text, 'resolved'::text])))
+);
+
+CREATE TABLE operations.maintenance (
+  id uuid NOT NULL,
+  scope text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  notice_en text NOT NULL,
+  notice_zh text NOT NULL,
+  announced_by uuid NOT NULL,
+  announced_at timestamp with time zone NOT NULL,
+  cancelled_by uuid,
+  cancelled_at timestamp with time zone,
+  CONSTRAINT maintenance_pkey PRIMARY KEY (id),
+  CONSTRAINT maintenance_check CHECK ((ends_at > starts_at)),
+  CONSTRAINT maintenance_check1 CHECK (((cancelled_by IS NULL) = (cancelled_at IS NULL)))
+);
+CREATE INDEX maintenance_end ON operations.maintenance USING btree (ends_at);
+
+CREATE TABLE operations.outage (
+  id uuid NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  to_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT outage_pkey PRIMARY KEY (id),
+  CONSTRAINT outage_check CHECK ((to_at > from_at))
+);
+CREATE INDEX outage_end ON operations.outage USING btree (to_at);
+
+CREATE TABLE operations.pulse (
+  one boolean DEFAULT true NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT pulse_pkey PRIMARY KEY (one),
+  CONSTRAINT pulse_one_check CHECK (one)
+);
+
+
+CREATE SCHEMA payments;
+
+CREATE TABLE payments.claim (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  closure uuid,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  reason text NOT NULL,
+  source uuid NOT NULL,
+  paid_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT claim_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT claim_amount_check CHECK ((amount > 0)),
+  CONSTRAINT claim_reason_check CHECK ((reason = ANY (ARRAY['chosen'::text, 'refused'::text, 'bounced'::text, 'late'::text])))
+) WITH (fillfactor=90);
+CREATE INDEX claim_wallet ON payments.claim USING btree (wallet, bucket);
+
+CREATE TABLE payments.incoming (
+  payment uuid NOT NULL,
+  wallet uuid NOT NULL,
+  sender uuid NOT NULL,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT incoming_pkey PRIMARY KEY (payment, bucket)
+) WITH (fillfactor=70);
+CREATE INDEX incoming_wallet ON payments.incoming USING btree (wallet, bucket);
+
+CREATE TABLE payments.memo (
+  transfer uuid NOT NULL,
+  wallet uuid NOT NULL,
+  sealed bytea NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT memo_pkey PRIMARY KEY (transfer, wallet, bucket)
+);
+
+CREATE TABLE payments.payment (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  instrument uuid,
+  peer uuid,
+  closure uuid,
+  epoch integer,
+  reason text,
+  rail_ref text,
+  attempts integer DEFAULT 0 NOT NULL,
+  next_try timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT payment_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT payment_amount_check CHECK ((amount > 0)),
+  CONSTRAINT payment_check CHECK (((kind <> 'transfer'::text) OR (peer IS NOT NULL))),
+  CONSTRAINT payment_check1 CHECK (((kind = 'transfer'::text) OR (instrument IS NOT NULL))),
+  CONSTRAINT payment_check2 CHECK (((kind <> 'payout'::text) OR (closure IS NOT NULL))),
+  CONSTRAINT payment_kind_check CHECK ((kind = ANY (ARRAY['topup'::text, 'withdrawal'::text, 'transfer'::text, 'payout'::text, 'return'::text])))
+) WITH (fillfactor=85);
+CREATE INDEX payment_closure ON payments.payment USING btree (wallet, bucket) WHERE (closure IS NOT NULL);
+CREATE INDEX payment_open ON payments.payment USING btree (wallet, bucket) WHERE (state = ANY (ARRAY['created'::text, 'sent'::text, 'unknown'::text, 'pending'::text]));
+CREATE INDEX payment_topup ON payments.payment USING btree (wallet, bucket) WHERE (kind = 'topup'::text);
+
+
+CREATE SCHEMA policy;
+
+CREATE TABLE policy.pack (
+  id text NOT NULL,
+  version text NOT NULL,
+  hash bytea NOT NULL,
+  body text NOT NULL,
+  loaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT pack_pkey PRIMARY KEY (id, version),
+  CONSTRAINT pack_hash_check CHECK ((octet_length(hash) = 32))
+);
+
+
+CREATE SCHEMA rails_sim;
+
+CREATE TABLE rails_sim.instruction (
+  key uuid NOT NULL,
+  kind text NOT NULL,
+  amount bigint DEFAULT 0 NOT NULL,
+  currency text,
+  outcome text NOT NULL,
+  reason text,
+  settles_at timestamp with time zone,
+  silent_until timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT instruction_pkey PRIMARY KEY (key, bucket),
+  CONSTRAINT instruction_kind_check CHECK ((kind = ANY (ARRAY['payout'::text, 'collect'::text, 'name_check'::text]))),
+  CONSTRAINT instruction_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'processing'::text])))
+) WITH (fillfactor=90);
+
+
+CREATE SCHEMA sandbox;
+
+CREATE TABLE sandbox.member (
+  name text NOT NULL,
+  facts jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT member_pkey PRIMARY KEY (name)
+);
+
+
+CREATE SCHEMA support;
+
+CREATE TABLE support.approval (
+  id uuid NOT NULL,
+  bucket smallint NOT NULL,
+  subject uuid NOT NULL,
+  kind text NOT NULL,
+  shown_hash bytea NOT NULL,
+  sealed_for uuid NOT NULL,
+  content bytea NOT NULL,
+  requested_by uuid NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  lapses_at timestamp with time zone NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  note bytea,
+  CONSTRAINT approval_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT approval_check CHECK (((state = ANY (ARRAY['approved'::text, 'rejected'::text])) = (decided_by IS NOT NULL))),
+  CONSTRAINT approval_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+  CONSTRAINT approval_check2 CHECK (((decided_by IS NULL) OR (decided_by <> requested_by))),
+  CONSTRAINT approval_shown_hash_check CHECK ((octet_length(shown_hash) = 32)),
+  CONSTRAINT approval_state_check CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'rejected'::text, 'lapsed'::text])))
+) WITH (fillfactor=80);
+CREATE UNIQUE INDEX approval_open ON support.approval USING btree (subject, kind, bucket) WHERE (state = 'open'::text);
+CREATE INDEX approval_queue ON support.approval USING btree (lapses_at, id, bucket) WHERE (state = 'open'::text);
+
+CREATE TABLE support.operator (
+  id uuid NOT NULL,
+  name bytea NOT NULL,
+  roles text[] NOT NULL,
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  disabled_at timestamp with time zone,
+  CONSTRAINT operator_pkey PRIMARY KEY (id),
+  CONSTRAINT operator_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT operator_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['agent'::text, 'checker'::text, 'compliance'::text, 'engineer'::text])))
+);
+
+CREATE TABLE support.task (
+  id uuid NOT NULL,
+  bucket smallint NOT NULL,
+  kind text NOT NULL,
+  ref uuid NOT NULL,
+  person uuid,
+  owner text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  taken_by uuid,
+  taken_at timestamp with time zone,
+  resolved_by uuid,
+  resolved_at timestamp with time zone,
+  outcome text,
+  sealed_for uuid,
+  evidence bytea,
+  CONSTRAINT task_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT task_check CHECK (((taken_by IS NULL) = (taken_at IS NULL))),
+  CONSTRAINT task_check1 CHECK (((resolved_at IS NULL) = (resolved_by IS NULL))),
+  CONSTRAINT task_check2 CHECK (((resolved_at IS NULL) OR ((outcome IS NOT NULL) AND (evidence IS NOT NULL) AND (sealed_for IS NOT NULL))))
+) WITH (fillfactor=80);
+CREATE INDEX task_due ON support.task USING btree (due_at, id, bucket) WHERE (resolved_at IS NULL);
+CREATE UNIQUE INDEX task_open ON support.task USING btree (ref, kind, bucket) WHERE (resolved_at IS NULL);
+
+
+CREATE SCHEMA vault;
+
+CREATE TABLE vault.person_key (
+  person uuid NOT NULL,
+  epoch text NOT NULL,
+  contact bytea,
+  credentials bytea,
+  identity_documents bytea,
+  transactions bytea,
+  credit bytea,
+  devices_and_logs bytea,
+  communications bytea,
+  preferences bytea,
+  case_evidence bytea,
+  created_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT person_key_pkey PRIMARY KEY (person, bucket)
+) WITH (fillfactor=80);
+CREATE INDEX person_key_epoch ON vault.person_key USING btree (epoch, person, bucket);
+
+
+CREATE SCHEMA wallets;
+
+CREATE TABLE wallets.wallet (
+  id uuid NOT NULL,
+  person uuid NOT NULL,
+  currency text NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  stored_state text,
+  epoch integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  fenced_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT wallet_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT wallet_check CHECK (((state = ANY (ARRAY['closing'::text, 'closed'::text])) = (stored_state IS NOT NULL))),
+  CONSTRAINT wallet_check1 CHECK (((state = ANY (ARRAY['closing'::text, 'closed'::text])) = (fenced_at IS NOT NULL))),
+  CONSTRAINT wallet_check2 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  CONSTRAINT wallet_state_check CHECK ((state = ANY (ARRAY['open'::text, 'frozen'::text, 'closing'::text, 'closed'::text]))),
+  CONSTRAINT wallet_stored_state_check CHECK ((stored_state = ANY (ARRAY['open'::text, 'frozen'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX wallet_person ON wallets.wallet USING btree (person, bucket);

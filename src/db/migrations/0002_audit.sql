@@ -13,12 +13,12 @@ CREATE TABLE audit.pending (
   PRIMARY KEY (bucket, id)
 ) /* bucketed: autovacuum_vacuum_scale_factor=0.01 */;
 
--- One row: how long the log is, and the fence below which a sequencer has lost its lease.
+-- One row: how long the log is. Whoever integrates holds its lock and reads the size after it, so a sequencer that
+-- lost its turn and wakes up again goes on from where the other one is.
 CREATE TABLE audit.log (
   one    boolean PRIMARY KEY DEFAULT true CHECK (one),
   id     uuid    NOT NULL,
-  size   bigint  NOT NULL DEFAULT 0 CHECK (size >= 0),
-  fence  bigint  NOT NULL DEFAULT 0
+  size   bigint  NOT NULL DEFAULT 0 CHECK (size >= 0)
 );
 
 -- The log itself has one order and one writer; it is not split by bucket. Rows are never changed or removed.

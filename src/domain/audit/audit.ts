@@ -5,7 +5,12 @@
 import type { Tx } from '../../db/types.ts'
 import { auditSink, type Entry, hashLeaf, type Leaf, pendingRow } from './leaf.ts'
 
+export { copyCheckpoints, LogTruncated } from './copy.ts'
+export { auditJobs } from './jobs.ts'
 export { auditRow, type Entry, type Leaf } from './leaf.ts'
+export { growthProof, proofOf } from './proofs.ts'
+export { integrate } from './sequencer.ts'
+export { type AuditReport, type Finding, verify } from './verify.ts'
 
 /** Writes the leaves with the caller's transaction (call it after the locks: it reads the time). */
 export const append = async (tx: Tx, leaves: readonly Leaf[]): Promise<Entry[]> => {

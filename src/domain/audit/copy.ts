@@ -1,0 +1,59 @@
+/** Copies of the checkpoints outside the database: without them its administrator could rewrite the log unseen. */
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Queryable } from '../../db/types.ts'
+import { parseCheckpoint } from '../../receipts/checkpoint.ts'
+import { checkpointsAfter } from './sql.ts'
+
+/** Enough for several notes: the tail of the file tells how far it got. */
+const TAIL_BYTES = 8_192
+const BATCH = 1_000
+const NOTE = /[^\n]+\n\d+\n[^\n]+\ntime [^\n]+\n\n— [^\n]+\n/g
+
+/** Every complete note in a text; one that a crash cut off is skipped. */
+export const notesIn = (text: string): string[] => text.match(NOTE) ?? []
+
+/** The notes of a checkpoint file; none when there is no file. */
+export const readNotes = async (file: string): Promise<string[]> => {
+  try {
+    return notesIn(await readFile(file, 'utf8'))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** The log in the database is shorter than what was signed before: somebody took entries away. */
+export class LogTruncated extends Error {
+  override readonly name = 'LogTruncated'
+}
+
+/** Appends every checkpoint the file does not have, and syncs it. Throws `LogTruncated`. Returns how many. */
+export const copyCheckpoints = async (q: Queryable, file: string): Promise<number> => {
+  await mkdir(dirname(file), { recursive: true })
+  const handle = await open(file, 'a+', 0o640)
+  try {
+    const { size: bytes } = await handle.stat()
+    const length = Math.min(bytes, TAIL_BYTES)
+    const { buffer } = await handle.read(Buffer.alloc(length), 0, length, bytes - length)
+    const tail = buffer.toString('utf8')
+    const note = notesIn(tail).at(-1)
+    const copied = note === undefined ? 0 : (parseCheckpoint(note)?.size ?? 0)
+    const [last] = await checkpointsAfter(q, copied - 1, 1)
+    if (copied > 0 && !last) throw new LogTruncated(`${file} ends at ${copied} entries, the log before`)
+    let [from, count] = [copied, 0]
+    for (;;) {
+      const rows = await checkpointsAfter(q, from, BATCH)
+      if (rows.length === 0) break
+      // A note that a crash cut off must not run into the next one.
+      const gap = count === 0 && tail !== '' && !tail.endsWith('\n') ? '\n' : ''
+      await handle.write(gap + rows.map((row) => `${row.note}\n`).join(''))
+      from = rows.at(-1)?.size ?? from
+      count += rows.length
+    }
+    if (count > 0) await handle.sync()
+    return count
+  } finally {
+    await handle.close()
+  }
+}

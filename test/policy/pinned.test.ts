@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { keepPacks, pack, packVersion, readPacks, usePacks } from '../../src/domain/policy/policy.ts'
+import { freshDb, type TestDb } from '../harness.ts'
+
+let t: TestDb
+beforeAll(async () => {
+  t = await freshDb()
+})
+afterAll(() => t.close())
+beforeEach(() => t.db.query('TRUNCATE policy.pack'))
+
+const shipped = readPacks()
+const changed = (version: string, restore_window: string, effective_from = '2026-01-01') =>
+  shipped.map((one) => (one.id === 'cn' ? { ...one, version, restore_window, effective_from } : one))
+
+describe('H18: a case finishes under the version it was accepted under', () => {
+  test('also when another version is in force', async () => {
+    usePacks(shipped, 'cn')
+    await keepPacks(t.db)
+    const accepted = { id: 'cn', version: pack('cn').version }
+    usePacks(changed('2026-12-01.1', 'P60D'), 'cn')
+    await keepPacks(t.db)
+    expect(pack('cn').restore_window).toBe('P60D')
+    expect((await packVersion(t.db, accepted)).restore_window).toBe('P30D')
+  })
+
+  test('also when the version was in force in another process only: it is read from the database', async () => {
+    usePacks(changed('2026-12-02.1', 'P45D'), 'cn')
+    await keepPacks(t.db)
+    await t.db.query(`UPDATE policy.pack SET version = '2026-12-03.1' WHERE version = '2026-12-02.1'`)
+    expect((await packVersion(t.db, { id: 'cn', version: '2026-12-03.1' })).restore_window).toBe('P45D')
+    await expect(packVersion(t.db, { id: 'cn', version: '1999-01-01.1' })).rejects.toThrow('never in force')
+  })
+
+  test('a version that was edited after it had been in force stops the start', async () => {
+    usePacks(shipped, 'cn')
+    await keepPacks(t.db)
+    await keepPacks(t.db)
+    usePacks(changed(pack('cn').version, 'P1D'), 'cn')
+    await expect(keepPacks(t.db)).rejects.toThrow(/edited after it had been in force/)
+  })
+
+  test('a version of the future stops the start', async () => {
+    usePacks(changed('2999-01-01.1', 'P30D', '2999-01-01'), 'cn')
+    await expect(keepPacks(t.db)).rejects.toThrow(/takes effect on 2999-01-01/)
+  })
+
+  test('a default that does not exist is named with those that do', () => {
+    expect(() => usePacks(shipped, 'eu')).toThrow(/no pack "eu"; these are: cn, instant/)
+  })
+})

@@ -1,4 +1,5 @@
 /** A small API of the tests' own, behind the real border. */
+import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import Type from 'typebox'
 import { isoOf } from '../../src/clock.ts'
@@ -155,7 +156,38 @@ const exportNotes = readUseCase({
   run: async () => 'a,b\n1,2\n',
 })
 
+/** At an address of the real API, so that the typed client can call it. */
+const open = txUseCase({
+  kind: 'tx',
+  name: 'closure.open',
+  summary: 'Open',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: Wallet,
+  body: Type.Object({}),
+  output: Type.Object({ wallet: Type.String() }),
+  refuses: [],
+  async run(tx, _call, { params }) {
+    const dueAt = await tx.now()
+    await schedule(tx, [{ bucket: bucketOf(params.wallet), kind: 'opened', ref: params.wallet, dueAt }])
+    return { wallet: params.wallet }
+  },
+})
+const show = readUseCase({
+  kind: 'read',
+  name: 'closure.read',
+  summary: 'Show',
+  access: ['holder'],
+  params: Wallet,
+  output: Type.Object({ wallet: Type.String() }),
+  refuses: [],
+  run: async (_db, _call, { params }) => ({ wallet: params.wallet }),
+})
+
 export const routes: readonly Route[] = [
+  ['POST', '/v1/wallets/{wallet}/closure', open],
+  ['GET', '/v1/wallets/{wallet}/closure', show],
   ['POST', '/v1/wallets/{wallet}/notes', addNote],
   ['GET', '/v1/wallets/{wallet}/notes', readNotes],
   ['GET', '/v1/wallets/{wallet}/notes.csv', exportNotes],
@@ -183,3 +215,26 @@ export const serverOn = (db: Db, more: Partial<ServerOptions> = {}) =>
 
 export const as = (who: keyof typeof TOKENS) => ({ authorization: `Bearer ${TOKENS[who]}` })
 export const notesOf = (who: { wallet: string }) => `/v1/wallets/${who.wallet}/notes`
+
+type Sent = {
+  method?: 'GET' | 'POST' | 'PUT' | 'OPTIONS' | 'HEAD'
+  url?: string
+  headers?: object
+  payload?: string | object
+}
+/** Requests as ana, each with a key of its own; a header that is undefined is left out. */
+export const senders = (server: () => FastifyInstance) => {
+  const send = ({ method = 'GET', url = notesOf(ana), headers = {}, payload }: Sent) =>
+    server().inject({
+      method,
+      url,
+      headers: given({ ...as('ana'), 'idempotency-key': newId(1), ...headers }),
+      ...(payload === undefined ? {} : { payload }),
+    })
+  const post = (payload: string | object, headers: object = {}) =>
+    send({ method: 'POST', payload, headers: { 'content-type': 'application/json', ...headers } })
+  return { send, post }
+}
+
+const given = (headers: object) =>
+  Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined))

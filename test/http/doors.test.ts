@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Pool } from '../../src/db/pool.ts'
+import { SANDBOX_LIMITS } from '../../src/http/limits.ts'
+import { freshDb, type TestDb } from '../harness.ts'
+import { ana, as, config, notesOf, serverOn } from './fixture.ts'
+
+let test: TestDb
+let server: ReturnType<typeof serverOn>
+beforeAll(async () => {
+  test = await freshDb()
+  server = serverOn(test.db)
+})
+afterAll(async () => {
+  await server.close()
+  await test.close()
+})
+
+describe('limits', () => {
+  it('429 with Retry-After per source, also for strangers; health still answers', async () => {
+    const rate = { perSecond: 0.1, burst: 2 }
+    const limits = {
+      ...SANDBOX_LIMITS,
+      rates: { ...SANDBOX_LIMITS.rates, send_code: { principal: rate, source: rate } },
+    }
+    const slow = serverOn(test.db, { limits })
+    const ask = (remoteAddress: string) =>
+      slow.inject({ method: 'POST', url: '/v1/registrations', payload: { phone: '1' }, remoteAddress })
+    expect((await ask('10.0.0.1')).statusCode).toBe(204)
+    expect((await ask('10.0.0.1')).statusCode).toBe(204)
+    const third = await ask('10.0.0.1')
+    expect([third.statusCode, third.json().code]).toEqual([429, 'rate_limited'])
+    expect(Number(third.headers['retry-after'])).toBeGreaterThanOrEqual(9)
+    expect((await ask('10.0.0.2')).statusCode).toBe(204)
+    expect((await ask('2001:db8:1:2::1')).statusCode).toBe(204)
+    expect((await ask('2001:db8:1:2:3:4:5:6')).statusCode).toBe(204)
+    expect((await ask('2001:db8:1:2::9')).statusCode).toBe(429)
+    expect((await slow.inject({ url: '/livez', remoteAddress: '10.0.0.1' })).statusCode).toBe(200)
+    await slow.close()
+  })
+
+  it('believes X-Forwarded-For only from as many hops as there are proxies', async () => {
+    const seen: string[] = []
+    for (const trustProxyHops of [0, 1]) {
+      const own = serverOn(test.db, { config: { ...config, trustProxyHops } })
+      own.addHook('onRequest', async (request) => void seen.push(request.ip))
+      await own.inject({
+        url: '/livez',
+        remoteAddress: '10.9.9.9',
+        headers: { 'x-forwarded-for': '1.1.1.1, 2.2.2.2' },
+      })
+      await own.close()
+    }
+    expect(seen).toEqual(['10.9.9.9', '2.2.2.2'])
+  })
+
+  it('turns work away before collapse, while reading and cancelling go on', async () => {
+    const release = Promise.withResolvers<void>()
+    const entered = Promise.withResolvers<void>()
+    const held: Pool['tx'] = async (work) => {
+      entered.resolve()
+      await release.promise
+      return test.db.tx(work)
+    }
+    const busy = serverOn({ ...test.db, tx: held }, { limits: { ...SANDBOX_LIMITS, inFlight: 1 } })
+    const register = async () =>
+      busy.inject({ method: 'POST', url: '/v1/registrations', payload: { phone: '1' } })
+    const first = register()
+    await entered.promise
+    const second = await register()
+    expect([second.statusCode, second.json().code]).toEqual([503, 'overloaded'])
+    expect((await busy.inject({ url: notesOf(ana), headers: as('ana') })).statusCode).toBe(200)
+    release.resolve()
+    expect((await first).statusCode).toBe(204)
+    expect((await register()).statusCode).toBe(204)
+    await busy.close()
+  })
+})
+
+describe('doors', () => {
+  it('an old client is told what to get, and can still read', async () => {
+    const own = serverOn(test.db, {
+      doors: {
+        clientGate: async (_, { version }) =>
+          version === '1.0.0'
+            ? { verdict: 'outdated', minimum: '2.0.0', where: 'https://example.com/get' }
+            : {
+                verdict: 'deprecated',
+                since: Temporal.Instant.from('2026-01-01T00:00:00Z'),
+                sunset: Temporal.Instant.from('2027-01-01T00:00:00Z'),
+              },
+        activeWindow: () => Promise.reject(new Error('cannot be read')),
+      },
+    })
+    const ask = (client: string, url = '/v1/registrations') =>
+      own.inject({
+        method: url === '/v1/registrations' ? 'POST' : 'GET',
+        url,
+        headers: { 'quittance-client': client, ...as('ana') },
+        ...(url === '/v1/registrations' ? { payload: { phone: '1' } } : {}),
+      })
+    const old = await ask('app/1.0.0')
+    expect(old.json()).toMatchObject({
+      code: 'client_outdated',
+      status: 403,
+      facts: { minimum_version: '2.0.0', where: 'https://example.com/get' },
+    })
+    expect((await ask('app/1.0.0', notesOf(ana))).statusCode).toBe(200)
+    const soft = await ask('app/1.5.0')
+    expect(soft.statusCode).toBe(204)
+    expect(soft.headers.deprecation).toBe('@1767225600')
+    expect(soft.headers.sunset).toBe('Fri, 01 Jan 2027 00:00:00 GMT')
+    expect((await ask('!!')).statusCode).toBe(204)
+    await own.close()
+  })
+
+  it('announced work refuses writes with an end and a notice; reads go on', async () => {
+    const until = (await test.db.now()).add({ minutes: 30 })
+    const own = serverOn(test.db, {
+      doors: {
+        clientGate: async () => ({ verdict: 'current' }),
+        activeWindow: async (_, scope) =>
+          scope === 'identity' ? { until, notice: { en: 'New hall.', 'zh-CN': '机房搬迁。' } } : undefined,
+      },
+    })
+    const refused = await own.inject({
+      method: 'POST',
+      url: '/v1/registrations',
+      payload: { phone: '1' },
+      headers: { 'accept-language': 'zh' },
+    })
+    expect([refused.statusCode, refused.json().code]).toEqual([503, 'maintenance'])
+    expect(refused.json().facts.notice).toBe('机房搬迁。')
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(1_700)
+    expect((await own.inject({ url: notesOf(ana), headers: as('ana') })).statusCode).toBe(200)
+    await own.close()
+  })
+})

@@ -13,7 +13,14 @@ import { maskedLabel, parseNumber, tailOf } from './rules.ts'
 import * as sql from './sql.ts'
 import type { Instrument, Kind, NameVerdict, Scheme } from './types.ts'
 
-export type { Instrument, Kind, NameVerdict, Scheme } from './types.ts'
+export {
+  INSTRUMENT_STATES,
+  type Instrument,
+  KINDS,
+  type Kind,
+  type NameVerdict,
+  type Scheme,
+} from './types.ts'
 
 /** The due kind of a name check; `src/work/rails.ts` runs it. */
 export const NAME_CHECK = 'rail.name_check'

@@ -1,12 +1,14 @@
 /** Top-ups, withdrawals and returns: a payment, its money, and the due row that asks the bank, in one transaction. */
-import type { Instant } from '../../clock.ts'
+import { type Instant, isBefore } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
+import type { Instrument } from '../instruments/instruments.ts'
 import type { PostingRequest } from '../ledger/lane-types.ts'
 import { accepted, accountId, post, systemAccount } from '../ledger/ledger.ts'
-import { lockShared } from '../wallets/wallets.ts'
+import { lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import { sendDue } from './rail.ts'
 import * as sql from './sql.ts'
 import type { NewPayment, Payment } from './types.ts'
@@ -19,6 +21,19 @@ export type Order = {
   readonly currency: Currency
   readonly epoch: number
   readonly at: Instant
+}
+
+/**
+ * Everyday withdrawals need an open wallet. While a closing cools off the holder may still withdraw, but only to an
+ * account that was verified before it: a thief must not use the wait. Refuses wallet_*, destination_too_new.
+ */
+export const requireWithdrawable = (wallet: WalletRow, { verified_at }: Instrument): void => {
+  if (wallet.state !== 'closing') {
+    requireOpen(wallet)
+    return
+  }
+  const early = verified_at !== null && wallet.fencedAt !== null && isBefore(verified_at, wallet.fencedAt)
+  if (!early) refuse('destination_too_new')
 }
 
 /** Asks the bank for money. Nothing is posted before the bank has accepted. */

@@ -3,10 +3,15 @@ import type { Queryable } from '../../db/types.ts'
 import type { Uuid } from '../../ids.ts'
 import { openMany, sealMany } from '../vault/vault.ts'
 import * as sql from './sql.ts'
+import type { Payment } from './types.ts'
 
 export { postingId } from './advance.ts'
 export { inFlight } from './in-flight.ts'
-export type { Payment, PaymentKind, PaymentState } from './types.ts'
+export { PAYMENT_KINDS, PAYMENT_STATES, type Payment, type PaymentKind, type PaymentState } from './types.ts'
+
+/** The other wallet of a transfer. */
+export const otherSide = (transfer: Pick<Payment, 'wallet' | 'peer'>, wallet: Uuid): Uuid | undefined =>
+  transfer.wallet === wallet ? (transfer.peer ?? undefined) : transfer.wallet
 
 export const find = sql.byIds
 

@@ -8,7 +8,7 @@ import type { Uuid } from '../../ids.ts'
 import { type Currency, digitsOf } from '../../money.ts'
 import { labelsOf } from '../instruments/instruments.ts'
 import { accountId, type Line, statement } from '../ledger/ledger.ts'
-import { memosOf } from './payments.ts'
+import { memosOf, otherSide } from './payments.ts'
 import * as sql from './sql.ts'
 import type { Payment } from './types.ts'
 
@@ -51,15 +51,13 @@ export const statementPage = async (q: Queryable, wish: StatementWish): Promise<
       ...line,
       currency,
       payment,
-      counterparty: payment && (labels.get(payment.instrument ?? '') ?? otherSide(payment, wallet)),
+      counterparty:
+        payment &&
+        (labels.get(payment.instrument ?? '') ?? (payment.peer ? otherSide(payment, wallet) : undefined)),
       memo: memos.get(line.transfer),
     }
   })
 }
-
-/** The other wallet of a transfer, as this one may see it. */
-export const otherSide = (payment: Payment, wallet: Uuid): Uuid | undefined =>
-  payment.wallet === wallet ? (payment.peer ?? undefined) : payment.wallet
 
 const PAGE = 500
 

@@ -1,0 +1,17 @@
+import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { txUseCase } from '../../usecase.ts'
+import { decided } from './decide-transfer.ts'
+import { PaymentShape, TransferParams } from './shapes.ts'
+
+export const acceptTransfer = txUseCase({
+  kind: 'tx',
+  name: 'money.accept_transfer',
+  summary: 'Accept a transfer that waits for you',
+  access: ['holder'],
+  key: 'required',
+  params: TransferParams,
+  output: PaymentShape,
+  refuses: [...POSTING_REFUSES, 'transfer_unknown', 'transfer_not_pending', 'transfer_expired'],
+  run: (tx, _call, { params }) =>
+    decided(tx, { transfer: params.transfer, wallet: params.wallet, event: 'accept' }),
+})

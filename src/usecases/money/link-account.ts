@@ -1,0 +1,64 @@
+import Type from 'typebox'
+import { link } from '../../domain/instruments/instruments.ts'
+import { sameName } from '../../domain/instruments/rules.ts'
+import { BANK_SCHEMES } from '../../domain/instruments/types.ts'
+import { realName } from '../../domain/kyc/kyc.ts'
+import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
+import { newId } from '../../ids.ts'
+import { txUseCase } from '../../usecase.ts'
+import { InstrumentShape, showInstrument, WalletParams } from './shapes.ts'
+
+const NAME = Type.String({ minLength: 1, maxLength: 64 })
+const NUMBER = Type.String({
+  minLength: 3,
+  maxLength: 64,
+  description: 'Full-width digits, spaces and dashes are fine',
+})
+
+/** Links an account of the holder's own; the bank is asked for its name right after. */
+export const linkAccount = txUseCase({
+  kind: 'tx',
+  name: 'money.link_account',
+  summary: 'Link a bank account, or your own wallet elsewhere',
+  description:
+    'Stored sealed, shown masked. Usable once the bank has confirmed that it is in your verified name.',
+  access: ['holder'],
+  status: 201,
+  params: WalletParams,
+  body: Type.Union([
+    Type.Object({
+      kind: Type.Literal('bank_account'),
+      scheme: Type.Enum(BANK_SCHEMES),
+      number: NUMBER,
+      holder_name: Type.Optional(NAME),
+      bank: Type.Optional(NAME),
+    }),
+    Type.Object({ kind: Type.Literal('own_wallet'), provider: NAME, account: NUMBER }),
+  ]),
+  output: InstrumentShape,
+  refuses: [
+    'wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'identity_level_needed', 'holder_name_differs',
+    'account_number_invalid', 'instrument_already_linked',
+  ], // biome-ignore format: a list
+  async run(tx, _call, { params, body }) {
+    const wallet = await lockShared(tx, params.wallet)
+    requireOpen(wallet)
+    const verified = (await realName(tx, wallet.person)) ?? refuse('identity_level_needed')
+    const bank = body.kind === 'bank_account'
+    if (bank && body.holder_name !== undefined && !sameName(body.holder_name, verified))
+      refuse('holder_name_differs', { errors: [{ pointer: '/holder_name', message: 'another name' }] })
+    const linked = await link(tx, {
+      id: newId(wallet.bucket),
+      wallet: wallet.id,
+      person: wallet.person,
+      bucket: wallet.bucket,
+      epoch: wallet.epoch,
+      at: await tx.now(),
+      ...(bank
+        ? { kind: 'bank_account', scheme: body.scheme, number: body.number, name: body.bank }
+        : { kind: 'own_wallet', scheme: 'wallet_account', number: body.account, name: body.provider }),
+    })
+    return showInstrument(linked)
+  },
+})

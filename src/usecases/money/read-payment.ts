@@ -1,0 +1,21 @@
+import { find } from '../../domain/payments/payments.ts'
+import { refuse } from '../../errors.ts'
+import { readUseCase } from '../../usecase.ts'
+import { PaymentParams, PaymentShape } from './shapes.ts'
+import { showOne } from './show-one.ts'
+
+export const readPayment = readUseCase({
+  kind: 'read',
+  name: 'money.read_payment',
+  summary: 'One payment: how it stands, and what you may do',
+  access: ['holder'],
+  alwaysOpen: true,
+  params: PaymentParams,
+  output: PaymentShape,
+  refuses: ['payment_unknown'],
+  async run(db, _call, { params }) {
+    const [payment] = await find(db, [params.payment])
+    const mine = payment?.wallet === params.wallet || payment?.peer === params.wallet
+    return payment && mine ? showOne(db, payment, params.wallet) : refuse('payment_unknown')
+  },
+})

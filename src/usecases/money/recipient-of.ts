@@ -1,0 +1,19 @@
+import type { Queryable } from '../../db/types.ts'
+import { holderOf, parseContact } from '../../domain/identity/contacts.ts'
+import { ofPerson } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
+import type { Uuid } from '../../ids.ts'
+
+export type To = { readonly wallet: Uuid } | { readonly phone: string } | { readonly email: string }
+
+/**
+ * The wallet that an address pays. A person without an open wallet is answered with the one they had, so that the
+ * ledger says "closed" as it does on every other way. Refuses recipient_unknown, contact_invalid.
+ */
+export const recipientOf = async (q: Queryable, to: To): Promise<Uuid> => {
+  if ('wallet' in to) return to.wallet
+  const person = await holderOf(q, parseContact(to))
+  const wallets = person === undefined ? [] : await ofPerson(q, person)
+  const wallet = wallets.find((w) => w.state !== 'closed') ?? wallets.at(-1)
+  return wallet?.id ?? refuse('recipient_unknown')
+}

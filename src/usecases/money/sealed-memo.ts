@@ -1,0 +1,29 @@
+import type { Queryable } from '../../db/types.ts'
+import { sealMemo } from '../../domain/payments/payments.ts'
+import { statementId, type Transfer } from '../../domain/payments/transfers.ts'
+import { find } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
+import { bucketOf, type Uuid } from '../../ids.ts'
+import { mac } from '../../keys.ts'
+
+type Wish = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly to: Uuid
+  readonly mustBeAccepted: boolean
+  readonly text: string
+}
+
+/** The memo once for each side; the fingerprint tells a repeat from another text without telling the text. */
+export const sealedMemo = async (q: Queryable, wish: Wish): Promise<NonNullable<Transfer['memo']>> => {
+  const { id, wallet, to, mustBeAccepted, text } = wish
+  const persons = new Map((await find(q, [wallet, to])).map((w) => [w.id, w.person]))
+  const sides = [wallet, to].map((side) => ({
+    wallet: side,
+    person: persons.get(side) ?? refuse('wallet_unknown'),
+  }))
+  const transfer = statementId({ id, bucket: bucketOf(wallet) }, mustBeAccepted)
+  const [sender, recipient] = await sealMemo(q, { transfer, text, sides })
+  if (!sender || !recipient) throw new Error('a memo was not sealed for both sides')
+  return { sender, recipient, fingerprint: mac('payments.memo', id, text).toString('hex') }
+}

@@ -1,0 +1,107 @@
+/** Linked accounts, payments and statement lines as the API shows them. */
+import Type, { type Static } from 'typebox'
+import { isoOf } from '../../clock.ts'
+import { INSTRUMENT_STATES, KINDS, type LinkedInstrument } from '../../domain/instruments/instruments.ts'
+import { otherSide, PAYMENT_KINDS, PAYMENT_STATES, type Payment } from '../../domain/payments/payments.ts'
+import type { Uuid } from '../../ids.ts'
+import { CURRENCIES } from '../../money.ts'
+import { Id, Minor, Time } from '../closure/shapes.ts'
+
+export { Id, Minor, Time, WalletParams } from '../closure/shapes.ts'
+
+const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const CurrencyShape = Type.Enum(CURRENCIES)
+
+/** Amount and currency as a request gives them; their own refusals say what is wrong with them. */
+export const AMOUNT = Type.String({
+  maxLength: 32,
+  description: 'Whole minor units as a string, "1" to "100000000000000"',
+  examples: ['1234'],
+})
+export const CURRENCY = Type.String({ maxLength: 16, description: 'ISO 4217', examples: ['CNY'] })
+export const MEMO = Type.String({ minLength: 1, maxLength: 140, description: 'Shown on both statements' })
+
+export const InstrumentShape = Type.Object({
+  id: Id,
+  kind: Type.Enum(KINDS),
+  scheme: Type.String(),
+  label: Type.String({ description: 'Masked', examples: ['招商银行 •••• 1234'] }),
+  state: Type.Enum(INSTRUMENT_STATES),
+  reason: nullable(Type.String()),
+  created_at: Time,
+  verified_at: nullable(Time),
+})
+
+export const showInstrument = (i: LinkedInstrument): Static<typeof InstrumentShape> => ({
+  id: i.id,
+  kind: i.kind,
+  scheme: i.scheme,
+  label: i.label,
+  state: i.state,
+  reason: i.reason,
+  created_at: isoOf(i.created_at),
+  verified_at: i.verified_at && isoOf(i.verified_at),
+})
+
+export const PaymentParams = Type.Object({ wallet: Id, payment: Id })
+export const TransferParams = Type.Object({ wallet: Id, transfer: Id })
+
+export const PaymentShape = Type.Object({
+  id: Id,
+  kind: Type.Enum(PAYMENT_KINDS),
+  state: Type.Enum(PAYMENT_STATES),
+  direction: Type.Enum(['in', 'out']),
+  amount: Minor,
+  currency: CurrencyShape,
+  instrument: nullable(Id),
+  counterparty: nullable(Type.String({ description: 'A masked account, or the other wallet' })),
+  memo: nullable(Type.String()),
+  reason: nullable(Type.String({ description: 'Code of a refusal or return' })),
+  created_at: Time,
+  next_try: nullable(Type.String({ format: 'date-time', description: 'When the bank is asked again' })),
+  expires_at: nullable(Time),
+  actions: Type.Array(Type.Enum(['accept', 'decline', 'cancel']), { description: 'What you may do now' }),
+})
+
+type Shown = Omit<Payment, 'bucket' | 'closure' | 'epoch' | 'rail_ref' | 'attempts' | 'changed_at'>
+
+/** A payment as one of its two wallets sees it. */
+export const showPayment = (
+  p: Shown,
+  seen: { readonly by: Uuid; readonly label?: string | undefined; readonly memo?: string | undefined },
+): Static<typeof PaymentShape> => {
+  const mine = p.wallet === seen.by
+  const waits = p.kind === 'transfer' && p.state === 'pending'
+  return {
+    id: p.id,
+    kind: p.kind,
+    state: p.state,
+    direction: p.kind === 'topup' || !mine ? 'in' : 'out',
+    amount: p.amount.toString(),
+    currency: p.currency,
+    instrument: p.instrument,
+    counterparty: seen.label ?? (p.kind === 'transfer' ? (otherSide(p, seen.by) ?? null) : null),
+    memo: seen.memo ?? null,
+    reason: p.reason,
+    created_at: isoOf(p.created_at),
+    next_try: p.next_try && isoOf(p.next_try),
+    expires_at: p.expires_at && isoOf(p.expires_at),
+    actions: !waits ? [] : mine ? ['cancel'] : ['accept', 'decline'],
+  }
+}
+
+export const LineShape = Type.Object({
+  line: Type.String({ description: 'Number of the line on this account, without gaps' }),
+  at: Time,
+  code: Type.String({ description: 'Why it moved' }),
+  kind: Type.String({ description: 'post, hold, capture, release, expire, balance' }),
+  direction: Type.Enum(['in', 'out']),
+  amount: Minor,
+  set_aside: Minor,
+  balance: Minor,
+  currency: CurrencyShape,
+  counterparty: nullable(Type.String()),
+  memo: nullable(Type.String()),
+  transfer: Id,
+  payment: nullable(Id),
+})

@@ -1,0 +1,57 @@
+import Type from 'typebox'
+import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { transferWork } from '../../domain/payments/transfers.ts'
+import { transferId } from '../../ids.ts'
+import { parseAmount, parseCurrency } from '../../money.ts'
+import { laneUseCase } from '../../usecase.ts'
+import { recipientOf } from './recipient-of.ts'
+import { sealedMemo } from './sealed-memo.ts'
+import { AMOUNT, CURRENCY, Id, MEMO, PaymentShape, showPayment, WalletParams } from './shapes.ts'
+
+const ADDRESS = Type.String({ minLength: 3, maxLength: 254 })
+
+/** One commit on the ledger lane. Paying a wallet by its number looks nothing up. */
+export const transfer = laneUseCase({
+  kind: 'lane',
+  name: 'money.transfer',
+  summary: 'Pay another person, at once or to be accepted within 24 hours',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: WalletParams,
+  body: Type.Object({
+    to: Type.Union([
+      Type.Object({ wallet: Id }),
+      Type.Object({ phone: ADDRESS }),
+      Type.Object({ email: ADDRESS }),
+    ]),
+    amount: AMOUNT,
+    currency: CURRENCY,
+    memo: Type.Optional(MEMO),
+    accept: Type.Optional(Type.Enum(['at_once', 'required'])),
+  }),
+  output: PaymentShape,
+  refuses: [
+    ...POSTING_REFUSES, 'amount_invalid', 'currency_unsupported', 'contact_invalid', 'recipient_unknown',
+  ], // biome-ignore format: a list
+  async run(db, call, { params, body }) {
+    const wallet = params.wallet
+    const amount = parseAmount(body.amount)
+    const currency = parseCurrency(body.currency)
+    const id = transferId(wallet, call.key)
+    const mustBeAccepted = body.accept === 'required'
+    const to = await recipientOf(db, body.to)
+    const memo =
+      body.memo === undefined
+        ? undefined
+        : await sealedMemo(db, { id, wallet, to, mustBeAccepted, text: body.memo })
+    return transferWork(
+      { id, wallet, to, amount, currency, mustBeAccepted, ...(memo ? { memo } : {}) },
+      (made) =>
+        showPayment(
+          { ...made, kind: 'transfer', wallet, peer: to, instrument: null, reason: null, next_try: null },
+          { by: wallet, memo: body.memo },
+        ),
+    )
+  },
+})

@@ -1,0 +1,44 @@
+import Type from 'typebox'
+import { labelsOf, requireUsable } from '../../domain/instruments/instruments.ts'
+import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { orderWithdrawal, requireWithdrawable } from '../../domain/payments/orders.ts'
+import { lockShared } from '../../domain/wallets/wallets.ts'
+import { transferId } from '../../ids.ts'
+import { parseAmount } from '../../money.ts'
+import { txUseCase } from '../../usecase.ts'
+import { currencyOf } from './currency-of.ts'
+import { AMOUNT, CURRENCY, Id, PaymentShape, showPayment, WalletParams } from './shapes.ts'
+
+/** Open while a closing is cooling off, to accounts verified before it: waiting must cost the holder nothing. */
+export const withdraw = txUseCase({
+  kind: 'tx',
+  name: 'money.withdraw',
+  summary: 'Pay money out to a linked account',
+  access: ['holder'],
+  status: 202,
+  key: 'required',
+  params: WalletParams,
+  body: Type.Object({ instrument: Id, amount: AMOUNT, currency: CURRENCY }),
+  output: PaymentShape,
+  refuses: [
+    ...POSTING_REFUSES, 'amount_invalid', 'currency_unsupported', 'instrument_unknown', 'instrument_pending',
+    'instrument_not_verified', 'destination_too_new',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const amount = parseAmount(body.amount)
+    const wallet = await lockShared(tx, params.wallet)
+    const instrument = await requireUsable(tx, { id: body.instrument, wallet: wallet.id })
+    requireWithdrawable(wallet, instrument)
+    const payment = await orderWithdrawal(tx, {
+      id: transferId(wallet.id, call.key),
+      wallet: wallet.id,
+      instrument: instrument.id,
+      amount,
+      currency: currencyOf(wallet, body.currency),
+      epoch: wallet.epoch,
+      at: await tx.now(),
+    })
+    const labels = await labelsOf(tx, [instrument.id])
+    return showPayment(payment, { by: wallet.id, label: labels.get(instrument.id) })
+  },
+})

@@ -1,0 +1,210 @@
+/** People with wallets and linked accounts, the simulated bank, and a clock that can be moved. */
+import { expect } from 'vitest'
+import { type Instant, plus } from '../../src/clock.ts'
+import type { Pool } from '../../src/db/pool.ts'
+import type { Tx } from '../../src/db/types.ts'
+import { link } from '../../src/domain/instruments/instruments.ts'
+import { instrumentsParticipant } from '../../src/domain/instruments/participant.ts'
+import { createLane, type Lane } from '../../src/domain/ledger/lane.ts'
+import { accountId, balances, post, systemAccount } from '../../src/domain/ledger/ledger.ts'
+import { ledgerParticipant } from '../../src/domain/ledger/participant.ts'
+import { paymentsParticipant } from '../../src/domain/payments/participant.ts'
+import { find, type Payment } from '../../src/domain/payments/payments.ts'
+import { createKeys } from '../../src/domain/vault/vault.ts'
+import { create, lockForFence, markClosed, raiseFence } from '../../src/domain/wallets/wallets.ts'
+import type { Handler } from '../../src/handler.ts'
+import { timerForEach } from '../../src/handler.ts'
+import { newBucket, newId, type Uuid } from '../../src/ids.ts'
+import type { Rail } from '../../src/rails/rail.ts'
+import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
+import { createSim } from '../../src/rails/sim/sim.ts'
+import type { Call } from '../../src/usecase.ts'
+import { acceptTransfer } from '../../src/usecases/money/accept-transfer.ts'
+import { topUp } from '../../src/usecases/money/top-up.ts'
+import { transfer } from '../../src/usecases/money/transfer.ts'
+import { withdraw } from '../../src/usecases/money/withdraw.ts'
+import { advance } from '../../src/work/advance.ts'
+import { runDue } from '../../src/work/pass.ts'
+import { paymentTimers } from '../../src/work/payments.ts'
+import { railHandlers } from '../../src/work/rails.ts'
+import { freshDb } from '../harness.ts'
+
+export type Holder = { readonly wallet: Uuid; readonly person: Uuid; readonly bucket: number }
+export type Bank = Awaited<ReturnType<typeof openBank>>
+
+/** Payouts tell their case; here somebody only notes it. */
+const heard = (notes: string[]): Handler =>
+  timerForEach('closure.step', async (_tx, row) => {
+    notes.push(row.ref)
+  })
+
+export const openBank = async (over: (rail: Rail) => Rail = (rail) => rail, deadlineMs?: number) => {
+  const t = await freshDb()
+  const { db } = t
+  const lane = createLane({ url: t.url })
+  const notes: string[] = []
+  const rail = over(createSim(db, { silence: 'breaks' }))
+  const handlers = [
+    ...railHandlers({
+      rail,
+      nameOf: async () => '王小明',
+      ...(deadlineMs === undefined ? {} : { deadlineMs }),
+    }),
+    ...paymentTimers,
+    heard(notes),
+  ]
+  return {
+    db,
+    lane,
+    notes,
+    handlers,
+    /** Works off what is due now. */
+    work: () => runDue(db, handlers, { untilIdle: true }),
+    /** Moves business time, working off what falls due on the way. */
+    pass: async (duration: string) => advance(db, handlers, plus(await db.now(), duration)),
+    close: async () => {
+      await lane.close()
+      await t.close()
+    },
+  }
+}
+
+export const call = (holder: Holder, key: string = newId(0)): Call => ({
+  actor: { kind: 'holder', session: newId(holder.bucket), ...holder },
+  lang: 'en',
+  traceId: 'test',
+  ip: 'test',
+  key,
+})
+
+/** A wallet with `funds` minor units that came from nowhere in particular. */
+export const holder = async ({ db }: Bank, funds = 0n): Promise<Holder> => {
+  const bucket = newBucket()
+  const one = { wallet: newId(bucket), person: newId(bucket), bucket }
+  await db.tx(async (tx) => {
+    await createKeys(tx, one.person)
+    await create(tx, { id: one.wallet, person: one.person, bucket, currency: 'CNY' })
+    if (funds > 0n)
+      await post(tx, [
+        {
+          id: newId(bucket),
+          wallet: one.wallet,
+          kind: 'post',
+          code: 'topup',
+          debit: systemAccount('bank_settlement', 'CNY', bucket),
+          credit: accountId(one.wallet, 'available', 'CNY'),
+          amount: funds,
+          currency: 'CNY',
+        },
+      ])
+  })
+  return one
+}
+
+/** A linked account whose number ends in `tail`; checked by the bank unless told. */
+export const linked = async (bank: Bank, to: Holder, tail = '4321', check = true): Promise<Uuid> => {
+  const { wallet, person, bucket } = to
+  const id = newId(bucket)
+  await bank.db.tx(async (tx) =>
+    link(tx, {
+      id, wallet, person, bucket, kind: 'bank_account', scheme: 'iban', number: exampleNumber('iban', tail),
+      name: '招商银行', epoch: 0, at: await tx.now(),
+    }),
+  ) // biome-ignore format: a row
+  if (check) await bank.work()
+  return id
+}
+
+type Order = {
+  readonly by: Holder
+  readonly instrument: Uuid
+  readonly amount: string
+  readonly key?: string
+}
+
+const body = ({ instrument, amount }: Order) => ({ instrument, amount, currency: 'CNY' })
+export const topup = (bank: Bank, order: Order) =>
+  bank.db.tx((tx) =>
+    topUp.run(tx, call(order.by, order.key), {
+      params: { wallet: order.by.wallet },
+      query: {},
+      body: body(order),
+    }),
+  )
+export const withdrawal = (bank: Bank, order: Order) =>
+  bank.db.tx((tx) =>
+    withdraw.run(tx, call(order.by, order.key), {
+      params: { wallet: order.by.wallet },
+      query: {},
+      body: body(order),
+    }),
+  )
+
+type Pay = {
+  readonly from: Holder
+  readonly to: Holder
+  readonly amount: string
+  readonly key?: string
+  readonly memo?: string
+  readonly accept?: 'required'
+}
+
+export const pay = async (bank: { db: Pool; lane: Lane }, { from, to, amount, key, ...more }: Pay) =>
+  bank.lane.submit(
+    await transfer.run(bank.db, call(from, key), {
+      params: { wallet: from.wallet },
+      query: {},
+      body: { to: { wallet: to.wallet }, amount, currency: 'CNY', ...more },
+    }),
+  )
+
+export const accept = (bank: Bank, by: Holder, id: Uuid) =>
+  bank.db.tx((tx) =>
+    acceptTransfer.run(tx, call(by), { params: { wallet: by.wallet, transfer: id }, query: {}, body: {} }),
+  )
+
+export const stateOf = async ({ db }: Bank, id: Uuid): Promise<Payment['state'] | undefined> =>
+  (await find(db, [id]))[0]?.state
+
+/** What is available in the wallet, and what is kept as its claim. */
+export const money = async ({ db }: Bank, { wallet }: Holder) => {
+  const found = await balances(db, [wallet])
+  const of = (purpose: string) => found.find((b) => b.purpose === purpose)
+  return { available: of('available')?.available ?? 0n, claim: of('claim')?.balance ?? 0n }
+}
+
+/** The fence as acceptance raises it, then what every participant does behind it. */
+export const fence = ({ db }: Bank, { wallet, person, bucket }: Holder): Promise<number> =>
+  db.tx(async (tx) => {
+    await lockForFence(tx, [wallet])
+    const at = await tx.now()
+    const epoch = (await raiseFence(tx, [wallet], at)).get(wallet) ?? 0
+    for (const participant of [paymentsParticipant, instrumentsParticipant, ledgerParticipant])
+      await participant.freeze(tx, [{ wallet, person, bucket }], { epoch, at, closing: 'cooling_off' })
+    return epoch
+  })
+
+export const shut = ({ db }: Bank, { wallet, person, bucket }: Holder): Promise<void> =>
+  db.tx(async (tx) => {
+    await lockForFence(tx, [wallet])
+    const at = await tx.now()
+    for (const participant of [paymentsParticipant, instrumentsParticipant, ledgerParticipant])
+      await participant.close(tx, [{ wallet, person, bucket }], at)
+    await markClosed(tx, [wallet], at)
+  })
+
+/** Money is neither made nor lost, and open claims are what the claim accounts hold. */
+export const expectBalanced = async ({ db }: Bank): Promise<void> => {
+  const [sum] = await db.query<{ sum: bigint | null }>(
+    'SELECT sum(credits_posted - debits_posted)::bigint AS sum FROM ledger.account',
+  )
+  expect(sum?.sum ?? 0n).toBe(0n)
+  const claims = await db.query<{ wallet: Uuid; owed: bigint; kept: bigint }>(
+    `SELECT a.wallet, (a.credits_posted - a.debits_posted) AS kept,
+            coalesce((SELECT sum(amount) FROM payments.claim c WHERE c.wallet = a.wallet AND c.paid_by IS NULL), 0)::bigint AS owed
+       FROM ledger.account a WHERE a.purpose = 'claim'`,
+  )
+  for (const { owed, kept } of claims) expect(owed).toBe(kept)
+}
+
+export type { Instant, Tx }

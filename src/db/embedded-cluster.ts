@@ -22,7 +22,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { binaries, canReach, type RunAs, runAs, sharedFolder } from './embedded-binaries.ts'
 import { EmbeddedError } from './embedded-error.ts'
-import { alive, isCode, type Postmaster, postmasterOf } from './embedded-users.ts'
+import { alive, dropReusedPid, isCode, type Postmaster, postmasterOf } from './embedded-users.ts'
 
 export type Cluster = {
   readonly dataDir: string
@@ -119,13 +119,19 @@ const asUser = (user: RunAs): { uid?: number; gid?: number; env: NodeJS.ProcessE
   return user ? { uid: user.uid, gid: user.gid, env } : { env }
 }
 
-/** Starts PostgreSQL and waits until it takes connections. Another process may have been faster: then that one. */
-export const start = async (
-  cluster: Cluster,
-  settings: Readonly<Record<string, string>>,
-): Promise<Postmaster> => {
+export type StartOptions = {
+  readonly settings: Readonly<Record<string, string>>
+  /** On the port it had before, or not at all: there are connections that will look for it there. */
+  readonly samePort: boolean
+}
+
+/**
+ * Starts PostgreSQL and waits until it takes connections. Another process may have been faster: then that one.
+ */
+export const start = async (cluster: Cluster, options: StartOptions): Promise<Postmaster> => {
+  const { settings, samePort } = options
   for (let tries = 1; ; tries++) {
-    const port = await freePort()
+    const port = await portFor(cluster.dataDir, samePort)
     const log = join(cluster.dataDir, 'pg-start.log')
     const pid = launch(cluster, { port, log, settings })
     const up = await whenReady(cluster.path, pid)
@@ -144,7 +150,7 @@ const launch = (
   cluster: Cluster,
   at: { port: number; log: string; settings: Readonly<Record<string, string>> },
 ): number => {
-  if (!postmasterOf(cluster.path)) rmSync(join(cluster.path, 'postmaster.pid'), { force: true })
+  dropReusedPid(cluster.path)
   const all = { ...settingsOf(), ...at.settings, port: String(at.port) }
   const flags = Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])
   const log = openSync(at.log, 'w', 0o600)
@@ -251,12 +257,23 @@ const signal = (pid: number, name: NodeJS.Signals): void => {
   }
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
+/** The port of the last start when it is free (or `same` is asked for), else any free one, written down. */
+const portFor = async (dataDir: string, same: boolean): Promise<number> => {
+  const file = join(dataDir, 'pg-port')
+  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  if (last > 0 && (same || (await tryPort(last)))) return last
+  const port = (await tryPort(0)) ?? 0
+  writeFileSync(file, String(port), { mode: 0o600 })
+  return port
+}
+
+/** The port (0 = any) when it can be had on loopback. */
+const tryPort = (port: number): Promise<number | undefined> =>
+  new Promise((resolve) => {
     const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    server.once('error', () => resolve(undefined))
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+      server.close(() => resolve(typeof address === 'object' ? address?.port : undefined))
     })
   })

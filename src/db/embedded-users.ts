@@ -107,6 +107,15 @@ export const postmasterOf = (cluster: string): Postmaster | undefined => {
   return { pid, port: Number(lines[3]), status: (lines[7] ?? 'starting').trim() }
 }
 
+/**
+ * PostgreSQL refuses to start when its pid file names a process that runs, also when that is a stranger who got the
+ * number since. A pid file whose process is gone is left to PostgreSQL: removing it would race with another start.
+ */
+export const dropReusedPid = (cluster: string): void => {
+  const pid = Number(pidFile(cluster)[0])
+  if (alive(pid) && !worksIn(pid, cluster)) rmSync(join(cluster, 'postmaster.pid'), { force: true })
+}
+
 const pidFile = (cluster: string): readonly string[] => {
   try {
     return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')

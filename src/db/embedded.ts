@@ -15,6 +15,7 @@ import {
   isCode,
   lives,
   type Postmaster,
+  postmasterOf,
   register,
   startOf,
   type Ticket,
@@ -54,7 +55,12 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
     const { postmaster, joined } = await joinOrStart(cluster, ticket, options)
     guard(options)
     const url = await ensureDatabase(cluster, postmaster.port, options.database ?? ROLE)
-    return { url, port: postmaster.port, joined, stop: () => leave(cluster, ticket, options) }
+    const keeper = keepUp(cluster, options)
+    const stopIt = async () => {
+      await keeper.stop()
+      await leave(cluster, ticket, options)
+    }
+    return { url, port: postmaster.port, joined, stop: stopIt }
   } catch (error) {
     await leave(cluster, ticket, options)
     throw error
@@ -74,9 +80,43 @@ const joinOrStart = async (
       `The data in ${cluster.path} is held by process ${running.pid} (${running.status}).`,
       'Wait until it has ended, or use another QUITTANCE_DATA.',
     )
-  const settings = { ...(options.ephemeral ? EPHEMERAL : {}), ...options.settings }
-  return { postmaster: await start(cluster, settings), joined: false }
+  return {
+    postmaster: await start(cluster, { settings: settingsFor(options), samePort: false }),
+    joined: false,
+  }
 }
+
+/** How soon a PostgreSQL that was killed under a running server is started again, in milliseconds. */
+const KEEP_MS = 500
+
+/** Starts PostgreSQL again, on its port, when it dies while it is used; connections find it by themselves. */
+const keepUp = (cluster: Cluster, options: EmbeddedOptions): { stop(): Promise<void> } => {
+  let busy = false
+  let work: Promise<unknown> = Promise.resolve()
+  const timer = setInterval(() => {
+    if (busy || postmasterOf(cluster.path)) return
+    busy = true
+    work = start(cluster, { settings: settingsFor(options), samePort: true })
+      .then(() => guard(options))
+      // What is wrong stands in pg-start.log; the next round tries again, and `/readyz` says that nothing answers.
+      .catch(() => undefined)
+      .finally(() => {
+        busy = false
+      })
+  }, KEEP_MS)
+  timer.unref()
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await work
+    },
+  }
+}
+
+const settingsFor = (options: EmbeddedOptions): Readonly<Record<string, string>> => ({
+  ...(options.ephemeral ? EPHEMERAL : {}),
+  ...options.settings,
+})
 
 const leave = async (cluster: Cluster, ticket: Ticket, options: EmbeddedOptions): Promise<void> => {
   unregister(ticket)

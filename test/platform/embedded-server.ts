@@ -1,0 +1,8 @@
+/** A process that uses the embedded PostgreSQL of a folder until it is told to stop or killed. */
+import { startEmbedded } from '../../src/db/embedded.ts'
+
+const [dataDir = ''] = process.argv.slice(2)
+const { url, port, joined, stop } = await startEmbedded({ dataDir, settings: { fsync: 'off' } })
+process.on('SIGTERM', () => void stop().then(() => process.exit(0)))
+process.stdout.write(`${JSON.stringify({ url, port, joined })}\n`)
+setInterval(() => undefined, 60_000)

@@ -36,15 +36,20 @@ const MODULES = {
 
 /** The rest of the tree. Domain code imports neither http nor use-cases; only the worker reaches the outside world. */
 const LAYERS: imports.Architecture['layers'] = [
-  { name: 'root', paths: ['src/', 'src/domain/ledger/lane-types.ts'], mayImport: [] },
+  { name: 'root', paths: ['src/', 'src/domain/ledger/lane-types.ts', 'package.json'], mayImport: [] },
   {
     name: 'participants',
     paths: ['src/participants.ts'],
     mayImport: ['ledger', 'payments', 'instruments', 'identity'],
   },
   { name: 'rails', paths: ['src/rails/'], mayImport: [] },
-  { name: 'worker', paths: ['src/worker.ts', 'src/work/'], mayImport: ['modules', 'rails', 'participants'] },
-  { name: 'usecases', paths: ['src/usecases/'], mayImport: ['modules', 'participants'] },
+  {
+    name: 'worker',
+    paths: ['src/worker.ts', 'src/work/'],
+    mayImport: ['modules', 'usecases', 'rails', 'participants'],
+  },
+  { name: 'usecases', paths: ['src/usecases/'], mayImport: ['modules', 'participants', 'sandbox'] },
+  { name: 'sandbox', paths: ['src/sandbox/'], mayImport: ['modules', 'rails'] },
   { name: 'http', paths: ['src/http/'], mayImport: ['usecases', 'ports'] },
   { name: 'ports', paths: ['src/http/ports.ts'], mayImport: ['modules', 'http'] },
   { name: 'entry', paths: ['src/main.ts', 'src/app.ts'], mayImport: 'all' },
@@ -97,11 +102,12 @@ const TERMINALS = ['scripts/', 'cli/', 'bench/']
 const SLEEPS: leftovers.AllowedSleep[] = []
 
 const SQL: sql.SqlSettings = {
-  schemas: [...Object.keys(MODULES), 'core', 'rails_sim'],
+  schemas: [...Object.keys(MODULES), 'core', 'rails_sim', 'sandbox'],
   homes: [
     { path: 'src/db/', schema: 'core' },
     { path: 'src/work/', schema: 'core' },
     { path: 'src/rails/sim/', schema: 'rails_sim' },
+    { path: 'src/sandbox/', schema: 'sandbox' },
   ],
   clocks: [
     { path: 'src/db/pool.ts', why: 'the one place where a transaction learns the time' },

@@ -9,6 +9,7 @@ import { refuse } from '../../errors.ts'
 import { UUID_PATTERN } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
 import { cancelledNotice } from './messages.ts'
+import { sessionOf } from './session-of.ts'
 import { ClosureShape, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
 
@@ -41,6 +42,7 @@ export const cancelClosure = txUseCase({
       await requireProof(tx, {
         challenge: query.challenge ?? refuse('proof_missing'),
         person: c.person,
+        ...sessionOf(call),
         statement: cancelStatement(c),
       })
     const cancelled = await cancelCase(tx, c, { actor: call.actor, at })

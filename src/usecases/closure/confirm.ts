@@ -9,6 +9,7 @@ import { requireProof } from '../../domain/identity/challenges.ts'
 import { notify } from '../../domain/notices/notices.ts'
 import { txUseCase } from '../../usecase.ts'
 import { acceptedNotice } from './messages.ts'
+import { sessionOf } from './session-of.ts'
 import { ClosureShape, Id, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
 
@@ -47,6 +48,7 @@ export const confirmClosure = txUseCase({
     const { strength } = await requireProof(tx, {
       challenge: body.challenge,
       person: c.person,
+      ...sessionOf(call),
       statement: confirmStatement(c, quote),
     })
     const accepted = await accept(tx, c, { actor: call.actor, pack, quote, strength, at })

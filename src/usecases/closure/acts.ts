@@ -1,0 +1,65 @@
+/** The two acts of a closing that need a proof: what is signed, and how it is said to the person who signs. */
+
+import type { Queryable } from '../../db/types.ts'
+import { currentOf, openQuote, packOf } from '../../domain/closure/case.ts'
+import { CANCEL_ACT, CONFIRM_ACT, cancelStatement, confirmStatement } from '../../domain/closure/statement.ts'
+import type { ClosureRow, Quote } from '../../domain/closure/types.ts'
+import { type ActSpec, type HolderCall, registerAct } from '../../domain/identity/acts.ts'
+import { type Lang, refuse } from '../../errors.ts'
+import { formatMoney, isCurrency } from '../../money.ts'
+
+const state = async (q: Queryable, call: HolderCall, act: 'confirm' | 'cancel') => {
+  const c = await currentOf(q, call.actor.wallet)
+  const { proof } = await packOf(q, c)
+  const statement = act === 'cancel' ? cancelStatement(c) : confirmStatement(c, await quoted(q, c))
+  return { statement, methods: proof[act], strong: proof.strong }
+}
+
+const quoted = async (q: Queryable, c: ClosureRow): Promise<Quote> =>
+  (await openQuote(q, c)) ?? refuse('plan_missing')
+
+type Payout = {
+  readonly amount: string
+  readonly currency: string
+  readonly destination: string
+  readonly way: string
+}
+const isPayout = (value: unknown): value is Payout =>
+  typeof value === 'object' &&
+  value !== null &&
+  'amount' in value &&
+  'currency' in value &&
+  'destination' in value
+
+/** "CNY 12.34 → 招商银行 •••• 1234" for each line of the quote. */
+const moneyOf = (payouts: unknown, lang: Lang): string => {
+  const lines = (Array.isArray(payouts) ? payouts : []).filter(isPayout).map((p) => {
+    const claim = lang === 'en' ? 'kept for you as a claim' : '留存待领'
+    const amount = isCurrency(p.currency)
+      ? formatMoney({ amount: BigInt(p.amount), currency: p.currency })
+      : p.amount
+    return `${amount} → ${p.way === 'claim' ? claim : p.destination}`
+  })
+  if (lines.length > 0) return lines.join('; ')
+  return lang === 'en' ? 'no money to pay out' : '无资金需转出'
+}
+
+const confirm: ActSpec = {
+  state: (q, call) => state(q, call, 'confirm'),
+  words: (s, lang) =>
+    lang === 'en'
+      ? `Close your wallet: ${moneyOf(s.payouts, lang)}. Cooling-off ${s.cooling_off}.`
+      : `注销您的钱包：${moneyOf(s.payouts, lang)}。冷静期 ${s.cooling_off}。`,
+}
+
+const cancel: ActSpec = {
+  state: (q, call) => state(q, call, 'cancel'),
+  words: (_s, lang) => (lang === 'en' ? 'Cancel the closing of your wallet.' : '撤销钱包注销申请。'),
+  neverLocked: true,
+}
+
+/** Called once when the program starts. */
+export const registerClosureActs = (): void => {
+  registerAct(CONFIRM_ACT, confirm)
+  registerAct(CANCEL_ACT, cancel)
+}

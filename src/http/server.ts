@@ -19,12 +19,14 @@ import { createMetrics } from './metrics.ts'
 import { addOperation } from './operation.ts'
 import { pagesOf } from './pages.ts'
 import { langOfRequest, sendRefusal } from './reply.ts'
-import { type Env, methodsAt, type Route } from './route.ts'
+import { type Env, methodsAt, type Page, type Route } from './route.ts'
 import { createRunner } from './run.ts'
 import type { Finders } from './who.ts'
 
 export type ServerOptions = Env & {
   readonly routes: readonly Route[]
+  /** Pages for people, besides health, reference and refusals. */
+  readonly pages?: readonly Page[]
   readonly finders: Finders
   readonly doors: Doors
   readonly limits?: Limits
@@ -41,7 +43,7 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
   const server = createFastify(options)
   const metrics = createMetrics()
   const methods = methodsAt(routes.map(([method, path]) => [method, path]))
-  const pages = pagesOf({ ...options, routes, metrics })
+  const pages = [...pagesOf({ ...options, routes, metrics }), ...(options.pages ?? [])]
   const kit = {
     db,
     publicUrl: config.publicUrl,

@@ -1,0 +1,202 @@
+/**
+ * One contract, told in many places: catalogue = OpenAPI = SDK types = docs = words, every operation says who may
+ * call it, and every operation keeps to what it says under generated good and bad input.
+ */
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { generators } from '../scripts/gen/all.ts'
+import { isFresh, ROOT } from '../scripts/gen/generator.ts'
+import { createLane, type Lane } from '../src/domain/ledger/lane.ts'
+import { catalogue, isRefusalCode, type RefusalCode } from '../src/errors.ts'
+import { BORDER, borderRefusals, OUTSIDE } from '../src/http/border.ts'
+import { openApi } from '../src/http/openapi.ts'
+import { paramsOf } from '../src/http/route.ts'
+import { routes } from '../src/http/routes.ts'
+import { buildServer } from '../src/http/serve.ts'
+import { newId } from '../src/ids.ts'
+import type { Actor } from '../src/usecase.ts'
+import { operationsOf, send, shoot, type Target, tokenFor } from './contract/fuzz.ts'
+import { freshDb, type TestDb } from './harness.ts'
+import { config } from './http/fixture.ts'
+import { purses } from './ledger/wallets-of.ts'
+
+const document = openApi(routes)
+const shots = operationsOf(document)
+const named = shots.map((shot) => [`${shot.method} ${shot.path}`, shot] as const)
+const codes = Object.keys(catalogue).filter(isRefusalCode)
+const read = (path: string) => readFile(resolve(ROOT, path), 'utf8')
+
+describe('what is generated', () => {
+  it.each(generators.map((generator) => [generator.path, generator] as const))(
+    '%s is fresh',
+    async (_, generator) => {
+      expect(await isFresh(generator), 'run `npm run gen` and commit').toBe(true)
+    },
+  )
+
+  it('the OpenAPI document passes the linter', async () => {
+    const cli = resolve(ROOT, 'node_modules/@redocly/cli/bin/cli.js')
+    const lint = promisify(execFile)(
+      process.execPath,
+      [cli, 'lint', '--config', 'redocly.yaml', '--format', 'stylish', 'openapi.json'],
+      {
+        cwd: ROOT,
+        env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+      },
+    )
+    await expect(lint).resolves.toBeDefined()
+  })
+})
+
+describe('the catalogue of refusals', () => {
+  it('is the same in the SDK, the docs and the OpenAPI document', async () => {
+    const types = await read('sdk/src/types.generated.ts')
+    const docs = await read('docs/errors.md')
+    const inTypes = /RefusalCode: ([^;]+);/
+      .exec(types)?.[1]
+      ?.split(' | ')
+      .map((code) => code.slice(1, -1))
+    expect(inTypes?.sort()).toEqual(codes.toSorted())
+    expect([...docs.matchAll(/^## `(\w+)`$/gm)].map((match) => match[1]).sort()).toEqual(codes.toSorted())
+  })
+
+  it('names nothing that no operation answers', () => {
+    const used = new Set<RefusalCode>([
+      ...BORDER,
+      ...OUTSIDE,
+      ...routes.flatMap(([, , useCase]) => useCase.refuses),
+    ])
+    expect(codes.filter((code) => !used.has(code))).toEqual([])
+  })
+
+  it('lists for the border what the border can answer', () => {
+    expect([...new Set(routes.flatMap(borderRefusals))].filter((code) => !BORDER.includes(code))).toEqual([])
+  })
+
+  it.each(codes)('%s says what happened, why, and what to do, in both languages', (code) => {
+    for (const lang of ['en', 'zh-CN'] as const) {
+      const { title, why, what_to_do } = catalogue[code][lang]
+      expect(title).not.toMatch(/[.。!！]$/)
+      for (const text of [why, what_to_do]) expect(text).toMatch(lang === 'en' ? /[.:]$/ : /[。：]$/)
+    }
+    const { title, why, what_to_do } = catalogue[code].en
+    expect(`${title} ${why} ${what_to_do}`).not.toMatch(
+      /\b(please|sorry|invalid|forbidden|illegal|oops)\b|an error occurred/i,
+    )
+  })
+})
+
+describe('the routes', () => {
+  it('name each operation and address once', () => {
+    const names = routes.map(([, , useCase]) => useCase.name)
+    const addresses = routes.map(([method, path]) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`)
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
+    expect(addresses.filter((address, i) => addresses.indexOf(address) !== i)).toEqual([])
+  })
+
+  it.each(routes.map((route) => [`${route[0]} ${route[1]}`, route] as const))(
+    '%s says all of itself',
+    (_, route) => {
+      const [method, path, useCase] = route
+      expect(path).toMatch(/^\/v1\/[a-z_{}/.-]+$/)
+      expect(useCase.name).toMatch(/^[a-z]+\.[a-z_]+$/)
+      expect(useCase.summary).not.toBe('')
+      expect(useCase.access.length).toBeGreaterThan(0)
+      expect(Object.keys(useCase.params?.properties ?? {}).sort()).toEqual([...paramsOf(path)].sort())
+      expect(useCase.roles === undefined || useCase.access.includes('operator')).toBe(true)
+      if (useCase.kind === 'lane') expect(useCase.key).toBe('required')
+      if (useCase.kind !== 'read') expect(method).not.toBe('GET')
+      expect(useCase.refuses.filter((code, i) => useCase.refuses.indexOf(code) !== i)).toEqual([])
+    },
+  )
+})
+
+describe('every operation', () => {
+  let test: TestDb
+  let lane: Lane
+  let target: Target
+  beforeAll(async () => {
+    test = await freshDb()
+    lane = createLane({ url: test.url })
+    const [purse, closure] = [(await purses(test.db, 1, 100_000n))[0], newId(5)]
+    if (!purse) throw new Error('no wallet')
+    const { wallet, person, bucket } = purse
+    const actors: Readonly<Record<'holder' | 'operator' | 'bearer', Actor>> = {
+      holder: { kind: 'holder', wallet, person, session: newId(bucket), bucket },
+      operator: {
+        kind: 'operator',
+        operator: newId(1),
+        roles: ['agent', 'checker', 'compliance', 'engineer'],
+      },
+      bearer: { kind: 'bearer', purpose: 'receipt', closure, bucket: 5 },
+    }
+    const token = (kind: string): string => `${kind}-token-0123456789`
+    const finder = (kind: keyof typeof actors) => async (_: unknown, given: string) =>
+      given === token(kind) ? actors[kind] : undefined
+    const server = buildServer({
+      config,
+      db: test.db,
+      lane,
+      log: pino({ level: process.env.QUITTANCE_LOG_LEVEL ?? 'silent' }),
+      ready: async () => ({ ready: true, checks: {} }),
+      strict: true,
+      finders: { holder: finder('holder'), operator: finder('operator'), bearer: finder('bearer') },
+    })
+    await server.ready()
+    const names = new Set(routes.flatMap(([, path]) => paramsOf(path)))
+    const params = Object.fromEntries([...names].map((name) => [name, newId(bucket)]))
+    target = {
+      server,
+      document,
+      tokens: { holder: token('holder'), operator: token('operator'), bearer: token('bearer') },
+      params: { ...params, wallet, closure },
+    }
+  })
+  afterAll(async () => {
+    await target.server.close()
+    await lane.close()
+    await test.close()
+  })
+
+  const nothing = { query: {}, body: undefined }
+  it.each(named)('%s asks who it is, and hides the wallets of others', async (_, shot) => {
+    if (shot.operation['x-access'].includes('public')) return
+    const stranger = await send(target, shot, { ...nothing, values: target.params, token: undefined })
+    expect(stranger.statusCode).toBe(401)
+    const unknown = await send(target, shot, {
+      ...nothing,
+      values: target.params,
+      token: 'unknown-token-0123456789',
+    })
+    expect(unknown.statusCode).toBe(401)
+    if (!shot.path.includes('{wallet}') || !shot.operation['x-access'].includes('holder')) return
+    const values = { ...target.params, wallet: newId(3) }
+    const other = await send(target, shot, { ...nothing, values, token: target.tokens.holder })
+    expect([other.statusCode, other.json().code]).toEqual([404, 'not_found'])
+  })
+
+  it.each(named.filter(([, { operation }]) => operation['x-refusals'].includes('idempotency_key_missing')))(
+    '%s does nothing without a key',
+    async (_, shot) => {
+      const address = shot.path.replaceAll(/\{(\w+)\}/g, (_match, name: string) => target.params[name] ?? '')
+      const token = tokenFor(target, shot)
+      const answer = await target.server.inject({
+        method: shot.method === 'DELETE' ? 'DELETE' : shot.method === 'PUT' ? 'PUT' : 'POST',
+        url: address,
+        headers: token ? { authorization: `Bearer ${token}` } : {},
+      })
+      expect([answer.statusCode, answer.json().code]).toEqual([400, 'idempotency_key_missing'])
+    },
+  )
+
+  it.each(named)('%s keeps to the contract under good and bad input', async (_, shot) => {
+    expect(await shoot(target, shot, RUNS)).toEqual([])
+  })
+})
+
+/** Each of good input, bad input and bad addresses; a full run takes more. */
+const RUNS = Number(process.env.QUITTANCE_FUZZ_RUNS ?? 12)

@@ -7,6 +7,7 @@ import { httpRefusals } from './refusals/http.ts'
 import { identityRefusals } from './refusals/identity.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { operationsRefusals } from './refusals/operations.ts'
+import { sandboxRefusals } from './refusals/sandbox.ts'
 
 export type Lang = 'en' | 'zh-CN'
 
@@ -27,6 +28,7 @@ export const catalogue = {
   ...moneyRefusals,
   ...closureRefusals,
   ...operationsRefusals,
+  ...sandboxRefusals,
 } satisfies Record<string, RefusalSpec>
 
 export type RefusalCode = keyof typeof catalogue

@@ -15,6 +15,29 @@ import { proposeReview } from '../usecases/closure/review-propose.ts'
 import { readReview } from '../usecases/closure/review-sheet.ts'
 import { stopClosure } from '../usecases/closure/stop.ts'
 import { closureTimeline } from '../usecases/closure/timeline.ts'
+import { announceMaintenance } from '../usecases/operations/announce-maintenance.ts'
+import { endMaintenance } from '../usecases/operations/end-maintenance.ts'
+import { listClients } from '../usecases/operations/list-clients.ts'
+import { listMaintenance } from '../usecases/operations/list-maintenance.ts'
+import { listOutages } from '../usecases/operations/list-outages.ts'
+import { openIncidentReport } from '../usecases/operations/open-incident.ts'
+import { readKeySet } from '../usecases/operations/read-key-set.ts'
+import { readPolicy } from '../usecases/operations/read-policy.ts'
+import { readStatus } from '../usecases/operations/read-status.ts'
+import { requireClientVersion } from '../usecases/operations/require-client.ts'
+import { reportIncident } from '../usecases/operations/update-incident.ts'
+import { readCast } from '../usecases/sandbox/cast.ts'
+import { moveClock } from '../usecases/sandbox/clock-move.ts'
+import { readClock } from '../usecases/sandbox/clock-read.ts'
+import { readInbox } from '../usecases/sandbox/inbox.ts'
+import { listSentinels } from '../usecases/sandbox/sentinels.ts'
+import { giveBackTask } from '../usecases/support/give-back-task.ts'
+import { listApprovals } from '../usecases/support/list-approvals.ts'
+import { listTasks } from '../usecases/support/list-tasks.ts'
+import { readApprovalContent } from '../usecases/support/read-approval.ts'
+import { readTaskEvidence } from '../usecases/support/read-task.ts'
+import { resolveOpenTask } from '../usecases/support/resolve-task.ts'
+import { takeOpenTask } from '../usecases/support/take-task.ts'
 import type { Route } from './route.ts'
 
 // biome-ignore format: a table
@@ -37,4 +60,34 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/operator/closures/{closure}/review', readReview],
   ['POST',   '/v1/operator/closures/{closure}/review', proposeReview],
   ['POST',   '/v1/operator/closures/{closure}/review/decision', decideReview],
+  // what people at the operator have to do
+  ['GET',    '/v1/operator/tasks', listTasks],
+  ['GET',    '/v1/operator/tasks/{task}', readTaskEvidence],
+  ['PUT',    '/v1/operator/tasks/{task}/assignment', takeOpenTask],
+  ['DELETE', '/v1/operator/tasks/{task}/assignment', giveBackTask],
+  ['POST',   '/v1/operator/tasks/{task}/resolution', resolveOpenTask],
+  ['GET',    '/v1/operator/approvals', listApprovals],
+  ['GET',    '/v1/operator/approvals/{approval}', readApprovalContent],
+  // the service itself
+  ['GET',    '/v1/status', readStatus],
+  ['GET',    '/v1/policies/{pack}', readPolicy],
+  ['GET',    '/.well-known/jwks.json', readKeySet],
+  ['GET',    '/v1/operator/maintenance', listMaintenance],
+  ['POST',   '/v1/operator/maintenance', announceMaintenance],
+  ['DELETE', '/v1/operator/maintenance/{window}', endMaintenance],
+  ['GET',    '/v1/operator/clients', listClients],
+  ['POST',   '/v1/operator/clients', requireClientVersion],
+  ['POST',   '/v1/operator/incidents', openIncidentReport],
+  ['POST',   '/v1/operator/incidents/{incident}/reports', reportIncident],
+  ['GET',    '/v1/operator/outages', listOutages],
+]
+
+/** Exist in sandbox mode only. */
+// biome-ignore format: a table
+export const sandboxRoutes: readonly Route[] = [
+  ['GET',    '/v1/sandbox/clock', readClock],
+  ['POST',   '/v1/sandbox/clock', moveClock],
+  ['GET',    '/v1/sandbox/inbox', readInbox],
+  ['GET',    '/v1/sandbox/cast', readCast],
+  ['GET',    '/v1/sandbox/sentinels', listSentinels],
 ]

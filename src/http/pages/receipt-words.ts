@@ -1,6 +1,9 @@
 /** What `/receipt` says, in both languages. `{name}` is filled in by `client/receipt.js`. */
-import type { ClosureState } from '../../domain/closure/types.ts'
+import type { Static } from 'typebox'
 import type { Lang } from '../../errors.ts'
+import type { ClosureShape } from '../../usecases/closure/shapes.ts'
+
+type ClosureState = Static<typeof ClosureShape>['state']
 
 export type ReceiptWords = {
   readonly title: string

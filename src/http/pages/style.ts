@@ -25,6 +25,7 @@ dl { margin: .5rem 0 } dt { color: var(--dim) } dd { margin: 0 0 .5rem } dl.row 
 th, td { border-bottom: 1px solid var(--line); padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top }
 button, .button { background: var(--link); border: 0; border-radius: 8px; color: var(--back); cursor: pointer; font: inherit; font-weight: 600; min-height: 3rem; padding: .6rem 1.25rem }
 button.warn { background: var(--warn) } button[aria-busy=true] { cursor: progress; opacity: .7 }
+input { background: var(--back); border: 1px solid var(--dim); border-radius: 8px; color: var(--text); font: inherit; max-width: 100%; min-height: 2.75rem; padding: .4rem .75rem; width: 24rem }
 ol.time { list-style: none; margin: 0; padding: 0 } ol.time li { border-left: 3px solid var(--line); margin: 0; padding: 0 0 .9rem 1rem }
 .mail { white-space: pre-wrap } [hidden] { display: none !important }
 `

@@ -1,0 +1,54 @@
+import Type from 'typebox'
+import { type Instant, isAfter, isBefore, isoOf, plus } from '../../clock.ts'
+import { refuse } from '../../errors.ts'
+import { advanceClock } from '../../ticker.ts'
+import { readUseCase } from '../../usecase.ts'
+import { ClockShape, renderClock } from './clock-shape.ts'
+
+/**
+ * Lets time pass: forward only, and everything that falls due on the way has run, in order and at its own time,
+ * before the answer. No transaction of its own: each piece of work commits by itself, as it does in real time.
+ */
+export const moveClock = readUseCase({
+  kind: 'read',
+  name: 'sandbox.move_clock',
+  summary: 'Move the sandbox clock forward; what falls due on the way has run when the answer comes',
+  access: ['public'],
+  alwaysOpen: true,
+  body: Type.Object(
+    {
+      advance: Type.Optional(
+        Type.String({ maxLength: 40, description: 'ISO 8601 duration: P7D, PT90M', examples: ['P7D'] }),
+      ),
+      to: Type.Optional(Type.String({ format: 'date-time', description: 'Or the time itself' })),
+    },
+    { additionalProperties: false },
+  ),
+  output: ClockShape,
+  refuses: ['request_invalid', 'clock_backwards', 'clock_too_far'],
+  async run(db, _call, { body }) {
+    const now = await db.now()
+    const to = goalOf(body, now)
+    if (isBefore(to, now))
+      refuse('clock_backwards', { facts: { business_now: isoOf(now), asked: isoOf(to) } })
+    if (isAfter(to, plus(now, LONGEST))) refuse('clock_too_far', { facts: { longest: LONGEST } })
+    await advanceClock(db, to)
+    return renderClock(await db.now(), await db.realNow())
+  },
+})
+
+const LONGEST = 'P1Y'
+
+const goalOf = (body: { advance?: string; to?: string }, now: Instant): Instant => {
+  if ((body.advance === undefined) === (body.to === undefined)) return invalid('', 'either "advance" or "to"')
+  try {
+    return body.to === undefined ? plus(now, body.advance ?? '') : Temporal.Instant.from(body.to)
+  } catch {
+    return body.to === undefined
+      ? invalid('/advance', 'an ISO 8601 duration such as P7D or PT90M')
+      : invalid('/to', 'an instant such as 2026-12-24T18:00:00Z')
+  }
+}
+
+const invalid = (pointer: string, message: string): never =>
+  refuse('request_invalid', { errors: [{ pointer, message }] })

@@ -1,0 +1,19 @@
+import Type from 'typebox'
+import { type Instant, isoOf } from '../../clock.ts'
+
+const Time = Type.String({ format: 'date-time' })
+
+export const ClockShape = Type.Object({
+  business_now: Type.String({
+    format: 'date-time',
+    description: 'What deadlines, timers and receipts go by: real time plus the offset',
+  }),
+  real_now: Time,
+  offset_seconds: Type.Integer({ description: 'Only ever grows' }),
+})
+
+export const renderClock = (now: Instant, real: Instant) => ({
+  business_now: isoOf(now),
+  real_now: isoOf(real),
+  offset_seconds: Math.round((now.epochMilliseconds - real.epochMilliseconds) / 1000),
+})

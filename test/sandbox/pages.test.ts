@@ -1,0 +1,108 @@
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPacks, usePacks } from '../../src/domain/policy/policy.ts'
+import { buildServer } from '../../src/http/serve.ts'
+import { freshDb, type TestDb } from '../harness.ts'
+import { config } from '../http/fixture.ts'
+
+let test: TestDb
+const servers: FastifyInstance[] = []
+const serverIn = (mode: 'sandbox' | 'production'): FastifyInstance => {
+  const server = buildServer({
+    config: { ...config, mode, databaseUrl: 'postgres://app:a-long-secret@db.test:5432/wallet' },
+    db: test.db,
+    lane: { submit: () => Promise.reject(new Error('no money moves here')) },
+    log: pino({ level: 'silent' }),
+    ready: async () => ({ ready: true, checks: {} }),
+    strict: true,
+  })
+  servers.push(server)
+  return server
+}
+
+beforeAll(async () => {
+  test = await freshDb()
+  usePacks(readPacks(), 'cn')
+})
+afterAll(async () => {
+  for (const server of servers) await server.close()
+  await test.close()
+})
+
+describe('pages for people', () => {
+  it.each([
+    ['/', 'en', 'The cast'],
+    ['/', 'zh-CN', '人物'],
+    ['/inbox', 'en', 'Sandbox inbox'],
+    ['/inbox?contact=%2B8613900000001', 'zh-CN', '暂无消息'],
+    ['/inbox?contact=nobody', 'en', 'neither a phone number'],
+    ['/sentinels', 'en', '13.13'],
+    ['/sentinels', 'zh-CN', '三天后退回'],
+    ['/stop', 'en', 'This was not me'],
+    ['/stop', 'zh-CN', '不是我本人申请'],
+    ['/receipt', 'en', 'Receipt of a closing'],
+    ['/receipt', 'zh-CN', '注销回执'],
+  ])('%s speaks %s', async (url, lang, words) => {
+    const answer = await serverIn('sandbox').inject({ url, headers: { 'accept-language': lang } })
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(answer.headers['content-language']).toBe(lang)
+    expect(answer.body).toContain(`<html lang="${lang}">`)
+    expect(answer.body).toContain(words)
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
+    expect(answer.headers['content-security-policy']).not.toContain('unsafe')
+  })
+
+  it('?lang= wins over Accept-Language', async () => {
+    const answer = await serverIn('sandbox').inject({
+      url: '/stop?lang=zh-CN',
+      headers: { 'accept-language': 'en' },
+    })
+    expect(answer.headers['content-language']).toBe('zh-CN')
+  })
+
+  it('/ says where PostgreSQL is, without the password', async () => {
+    const answer = await serverIn('sandbox').inject('/')
+    expect(answer.body).toContain('postgres://app@db.test:5432/wallet')
+    expect(answer.body).not.toContain('a-long-secret')
+  })
+
+  it('what a visitor types is shown as text', async () => {
+    const url = `/inbox?contact=${encodeURIComponent('"><script>alert(1)</script>')}`
+    const answer = await serverIn('sandbox').inject(url)
+    expect(answer.body).not.toContain('<script>alert')
+  })
+
+  it('scripts come from our own origin; other names do not exist', async () => {
+    const server = serverIn('sandbox')
+    const script = await server.inject('/pages/receipt.js')
+    expect(script.headers['content-type']).toContain('text/javascript')
+    expect((await server.inject('/pages/tsconfig.json')).statusCode).toBe(404)
+    expect((await server.inject('/pages/..%2Findex.ts')).statusCode).toBe(404)
+  })
+})
+
+describe('outside the sandbox', () => {
+  it.each([
+    ['GET', '/v1/sandbox/clock'],
+    ['POST', '/v1/sandbox/clock'],
+    ['GET', '/v1/sandbox/cast'],
+    ['GET', '/v1/sandbox/inbox?contact=a%40b.cd'],
+    ['GET', '/v1/sandbox/sentinels'],
+    ['GET', '/inbox'],
+    ['GET', '/sentinels'],
+  ] as const)('%s %s does not exist', async (method, url) => {
+    expect((await serverIn('production').inject({ method, url })).statusCode).toBe(404)
+  })
+
+  it('/ shows neither the cast nor where the data are', async () => {
+    const { body } = await serverIn('production').inject('/')
+    expect(body).not.toContain('Lin Mei')
+    expect(body).not.toContain('db.test')
+  })
+
+  it('the links of messages lead somewhere', async () => {
+    const server = serverIn('production')
+    for (const url of ['/stop', '/receipt']) expect((await server.inject(url)).statusCode).toBe(200)
+  })
+})

@@ -1,3 +1,4 @@
+import { closureStates } from './closure-states.ts'
 import { errorsDoc } from './errors.ts'
 import type { Generator } from './generator.ts'
 import { openApiJson } from './openapi.ts'
@@ -5,4 +6,4 @@ import { schemaSql } from './schema.ts'
 import { sdkTypes } from './sdk-types.ts'
 
 /** Everything that `npm run gen` writes. */
-export const generators: readonly Generator[] = [schemaSql, openApiJson, errorsDoc, sdkTypes]
+export const generators: readonly Generator[] = [schemaSql, openApiJson, errorsDoc, closureStates, sdkTypes]

@@ -1,0 +1,7 @@
+import { statesDocument } from '../../src/domain/closure/diagram.ts'
+import type { Generator } from './generator.ts'
+
+export const closureStates: Generator = {
+  path: 'docs/closure-states.md',
+  make: async () => statesDocument(),
+}

@@ -1,14 +1,17 @@
 import { defineConfig } from 'vitest/config'
 
+/** The long tests of `npm run test:full`. */
+const full = process.env.QUITTANCE_TEST_FULL === '1'
+
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'sdk/**/*.test.ts', 'cli/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/e2e/**', 'test/full/**'],
+    exclude: ['**/node_modules/**', 'test/e2e/**', ...(full ? [] : ['test/full/**'])],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: full ? 600_000 : 20_000,
     hookTimeout: 60_000,
     // A test that leaves a promise behind is a bug, not noise.
     dangerouslyIgnoreUnhandledErrors: false,

@@ -1,0 +1,216 @@
+/** Puts a server together and takes it apart again. Order is visible here and nowhere else. */
+import { existsSync, mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { type Config, ConfigError, localUrl } from './config.ts'
+import { type Embedded, startEmbedded } from './db/embedded.ts'
+import { migrate } from './db/migrate.ts'
+import { openPool, type Pool } from './db/pool.ts'
+import { createLane, type Lane } from './domain/ledger/lane.ts'
+import { useChannels } from './domain/notices/notices.ts'
+import { BEAT_SECONDS, type Heart, startHeart } from './domain/operations/operations.ts'
+import { keepPacks, readPacks, usePacks } from './domain/policy/policy.ts'
+import type { Readiness } from './http/route.ts'
+import { buildServer } from './http/serve.ts'
+import { newBucket, newId } from './ids.ts'
+import { ensureKeyringFile, readKeyring } from './keyring.ts'
+import { useKeyring } from './keys.ts'
+import { measureProcess } from './metrics.ts'
+import { createSim } from './rails/sim/sim.ts'
+import { useTicker } from './ticker.ts'
+import { allHandlers } from './work/handlers.ts'
+import { startWorker, type Worker } from './worker.ts'
+
+export type App = {
+  readonly config: Config
+  readonly db: Pool
+  /** Address of the database, with its password: for `psql`, shown in the sandbox only. */
+  readonly databaseUrl: string
+  readonly embedded: boolean
+  /** Refuses new work, finishes what is in flight (at most 10 s), closes everything. Twice = once. */
+  stop(): Promise<void>
+}
+
+/** What requests in flight get to finish, in milliseconds; then what the worker gets. */
+const DRAIN_MS = 10_000
+/** Connections: requests, worker, lane. Together they stay below PostgreSQL's usual 100 with two processes. */
+const POOLS = { requests: 20, worker: 12, lane: 2 }
+
+/** Starts everything; resolves when requests are answered. */
+export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
+  const parts: Parts = { log }
+  const stop = once(() => takeApart(parts))
+  try {
+    const config = await withPort(wanted)
+    loadKeys(config)
+    usePacks(readPacks(), config.policyPack)
+    useChannels(channelsOf(config))
+    const databaseUrl = await openDatabase(config, parts)
+    const { db, worker } = await openPools(databaseUrl, parts)
+    await keepPacks(db)
+    parts.lane = createLane({ url: databaseUrl, connections: POOLS.lane })
+    await startWork({ config, db: worker, parts })
+    parts.server = buildServer({ config, db, lane: parts.lane, log, ready: readiness(db, parts) })
+    await listen(parts.server, config)
+    return { config, db, databaseUrl, embedded: parts.embedded !== undefined, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+type Parts = {
+  readonly log: Logger
+  server?: FastifyInstance
+  worker?: Worker
+  heart?: Heart
+  lane?: Lane
+  pools?: readonly Pool[]
+  embedded?: Embedded
+  stopping?: true
+}
+
+const loadKeys = ({ mode, keyringFile, dataDir }: Config): void => {
+  if (mode === 'sandbox' && !existsSync(keyringFile)) {
+    mkdirSync(dataDir, { recursive: true })
+    ensureKeyringFile(keyringFile)
+  }
+  useKeyring(readKeyring(keyringFile))
+}
+
+const channelsOf = ({ publicUrl, mode, smtpUrl, smtpFrom }: Config) => ({
+  publicUrl,
+  sandbox: mode === 'sandbox',
+  ...(smtpUrl === undefined ? {} : { smtp: { url: smtpUrl, from: smtpFrom } }),
+})
+
+const openDatabase = async (config: Config, parts: Parts): Promise<string> => {
+  if (!config.databaseUrl) parts.embedded = await startEmbedded({ dataDir: config.dataDir })
+  const url = config.databaseUrl ?? parts.embedded?.url ?? ''
+  const { applied } = await migrate({ url, partitions: config.partitions })
+  if (applied.length > 0) parts.log.info({ applied }, 'migrated')
+  return url
+}
+
+const openPools = async (url: string, parts: Parts): Promise<{ db: Pool; worker: Pool }> => {
+  const db = openPool({ url, max: POOLS.requests, name: 'quittance requests' })
+  const worker = openPool({ url, max: POOLS.worker, name: 'quittance worker' })
+  parts.pools = [db, worker]
+  measureProcess({ requests: db.stats, worker: worker.stats })
+  return { db, worker }
+}
+
+const startWork = async (work: { config: Config; db: Pool; parts: Parts }): Promise<void> => {
+  const { config, db, parts } = work
+  const heart = await startHeart(db, {
+    id: newId(newBucket()),
+    name: `${hostname()}/${process.pid}`,
+    everySeconds: BEAT_SECONDS,
+    onError: (err) => parts.log.warn({ err }, 'no heartbeat'),
+  })
+  parts.heart = heart
+  mkdirSync(config.dataDir, { recursive: true })
+  parts.worker = await startWorker({
+    db,
+    handlers: allHandlers({
+      rail: createSim(db),
+      checkpointFile: join(config.dataDir, 'checkpoints.txt'),
+    }),
+    log: parts.log,
+    mayWork: heart.fresh,
+  })
+  useTicker(parts.worker)
+}
+
+/** Longest time that a readiness check waits for the database, in milliseconds. */
+const READY_MS = 1_000
+
+/** What must answer before a load balancer sends requests here. */
+const readiness = (db: Pool, parts: Parts) => async (): Promise<Readiness> => {
+  const answers = await Promise.race([
+    db.query('SELECT 1').then(
+      () => true,
+      () => false,
+    ),
+    new Promise<boolean>((resolve) => setTimeout(resolve, READY_MS, false).unref()),
+  ])
+  const checks = {
+    database: answers ? 'ok' : 'no answer',
+    worker: parts.heart?.fresh() ? 'ok' : 'no heartbeat for a minute',
+    server: parts.stopping ? 'stopping' : 'ok',
+  }
+  return { ready: Object.values(checks).every((check) => check === 'ok'), checks }
+}
+
+/** PORT=0: a free port, known before anything prints it. */
+const withPort = async (config: Config): Promise<Config> => {
+  if (config.port !== 0) return config
+  const port = await new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, config.host, () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0))
+    })
+  })
+  const own = config.publicUrl === localUrl(config.host, 0)
+  return { ...config, port, publicUrl: own ? localUrl(config.host, port) : config.publicUrl }
+}
+
+const listen = async (server: FastifyInstance, { host, port }: Config): Promise<void> => {
+  try {
+    await server.listen({ host, port })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EADDRINUSE')
+      throw new ConfigError([
+        `PORT ${port} on ${host} is taken by another program. Example: PORT=${port + 1}`,
+      ])
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new ConfigError([
+        `HOST ${host} with PORT ${port} cannot be listened on (${code}). Example: HOST=127.0.0.1`,
+      ])
+    throw error
+  }
+}
+
+/** In the order of dependence: requests first, the database last. Each step goes on although the one before failed. */
+const takeApart = async (parts: Parts): Promise<void> => {
+  const { log, server, worker, heart, lane, pools = [], embedded } = parts
+  parts.stopping = true
+  const step = async (what: string, work: Promise<unknown> | undefined): Promise<void> => {
+    try {
+      await work
+    } catch (err) {
+      log.warn({ what, err }, 'could not be closed')
+    }
+  }
+  if (server) await step('server', drained(server))
+  useTicker(undefined)
+  await step('worker', worker?.stop(DRAIN_MS))
+  heart?.stop()
+  await step('lane', lane && within(DRAIN_MS, lane.close()))
+  for (const pool of pools) await step('pool', within(DRAIN_MS, pool.end()))
+  await step('database', embedded?.stop())
+}
+
+const drained = async (server: FastifyInstance): Promise<void> => {
+  const closed = server.close()
+  await within(DRAIN_MS, closed)
+  server.server.closeAllConnections()
+  await closed
+}
+
+const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
+  const late = Promise.withResolvers<void>()
+  const timer = setTimeout(late.resolve, ms)
+  await Promise.race([work, late.promise]).finally(() => clearTimeout(timer))
+}
+
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let running: Promise<void> | undefined
+  return () => (running ??= work())
+}

@@ -1,0 +1,25 @@
+/** Everything that the worker runs, on one screen. A new kind of due row is a line here. */
+import { auditJobs } from '../domain/audit/audit.ts'
+import { realName } from '../domain/kyc/kyc.ts'
+import { holdExpiry } from '../domain/ledger/expiry.ts'
+import { sendNotice } from '../domain/notices/send.ts'
+import { type Handler, timerForEach } from '../handler.ts'
+import type { Rail } from '../rails/rail.ts'
+import { CASE_TIMERS } from '../usecases/closure/timers.ts'
+import { paymentTimers } from './payments.ts'
+import { railHandlers } from './rails.ts'
+
+export type HandlerNeeds = {
+  readonly rail: Rail
+  /** Where the signed checkpoints of the audit log are copied to, outside the database. */
+  readonly checkpointFile: string
+}
+
+export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Handler[] => [
+  ...Object.entries(CASE_TIMERS).map(([kind, run]) => timerForEach(kind, run)),
+  holdExpiry,
+  ...paymentTimers,
+  ...railHandlers({ rail, nameOf: realName }),
+  sendNotice,
+  ...auditJobs({ checkpointFile }),
+]

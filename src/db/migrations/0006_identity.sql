@@ -11,6 +11,8 @@ CREATE TABLE identity.person (
   terms_pack        text        NOT NULL,
   terms_version     text        NOT NULL,
   terms_accepted_at timestamptz NOT NULL,
+  -- Identity level reached (kyc decides): 1 = real name and document.
+  level             smallint    NOT NULL DEFAULT 0,
   created_at        timestamptz NOT NULL,
   closed_at         timestamptz,
   bucket            smallint    NOT NULL,
@@ -114,8 +116,9 @@ CREATE TABLE identity.send_quota (
   PRIMARY KEY (key, bucket)
 ) /* bucketed: fillfactor=70 */;
 
--- Control of a contact is being shown: registration, password reset, contact change. In the bucket of the contact's
--- blind index. A code that belongs to nobody (known contact, unknown contact) has no hash and can never match.
+-- Control of a contact is being shown: registration and password reset (in the bucket of the contact's blind index),
+-- contact change (in the person's).
+-- Where nobody may learn whether a contact is known, a row without code hashes stands in: no code ever matches it.
 CREATE TABLE identity.verification (
   id            uuid        NOT NULL,
   purpose       text        NOT NULL CHECK (purpose IN ('registration', 'password_reset', 'contact_change')),

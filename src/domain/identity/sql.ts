@@ -38,6 +38,26 @@ export const personById = async (q: Queryable, id: Uuid): Promise<PersonRow | un
   return row
 }
 
+export const setLevel = async (tx: Tx, id: Uuid, level: number): Promise<void> => {
+  await tx.query('UPDATE identity.person SET level = $3 WHERE id = $1 AND bucket = $2', [
+    id,
+    bucketOf(id),
+    level,
+  ])
+}
+
+/** Which of these people have reached no identity level. */
+export const unverifiedOf = async (q: Queryable, persons: readonly Uuid[]): Promise<ReadonlySet<Uuid>> => {
+  const rows = await q.query<{ id: Uuid }>(
+    {
+      name: 'identity.unverified',
+      text: `SELECT id FROM identity.person WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND level = 0`,
+    },
+    [persons, bucketsOf(persons)],
+  )
+  return new Set(rows.map((row) => row.id))
+}
+
 export const closePersons = async (tx: Tx, persons: readonly Uuid[], at: Instant): Promise<void> => {
   await tx.query(
     `UPDATE identity.person SET state = 'closed', closed_at = $3

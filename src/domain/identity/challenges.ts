@@ -1,0 +1,148 @@
+/**
+ * Step-up with dynamic linking. A challenge is over one statement; the proof that comes of it is for that statement,
+ * that person and that session, once, and for minutes. The act checks it again in the transaction that acts.
+ */
+import { type Instant, isBefore, plus } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import { type Bucket, bucketOf, newId, type Uuid } from '../../ids.ts'
+import { append } from '../audit/audit.ts'
+import { open, type SealedAt, seal } from '../vault/vault.ts'
+import { STRONG, type Stated } from './acts.ts'
+import * as sql from './challenge-sql.ts'
+import { MOST_TRIES } from './codes.ts'
+import { contactsOf } from './contacts.ts'
+import { authenticatorOf, hasPassword, recoveryCodesLeft } from './credentials.ts'
+import { CHALLENGE_MINUTES, isMethod, METHODS, type Method, PROOF_SECONDS } from './rules.ts'
+import { canonical, type Statement, statementHash } from './statement.ts'
+
+export type { Strength } from './challenge-sql.ts'
+
+export type Challenge = {
+  readonly id: Uuid
+  readonly act: string
+  readonly statement: Statement
+  readonly statementHash: string
+  readonly methods: readonly Method[]
+  readonly triesLeft: number
+  readonly state: sql.ChallengeRow['state']
+  readonly expiresAt: Instant
+}
+
+const placeOf = ({ id, person }: { id: Uuid; person: Uuid }): SealedAt => ({
+  person,
+  class: 'credentials',
+  at: { table: 'identity.challenge', column: 'statement', row: id },
+})
+
+export type NewChallenge = Stated & {
+  readonly person: Uuid
+  readonly bucket: Bucket
+  readonly session?: Uuid
+  readonly act: string
+}
+
+/** Opens a challenge over a statement the server has made. Refuses `method_not_offered` when no method would do. */
+export const create = async (tx: Tx, wish: NewChallenge): Promise<Challenge> => {
+  const { person, session, act, statement } = wish
+  const accepted = (wish.methods ?? METHODS).filter(isMethod)
+  const has = await methodsOf(tx, person)
+  const methods = accepted.filter((method) => has.includes(method))
+  if (methods.length === 0) refuse('method_not_offered', { facts: { methods: accepted } })
+  const at = await tx.now()
+  const id = newId(wish.bucket)
+  const hash = statementHash(statement)
+  const expiresAt = plus(at, { minutes: CHALLENGE_MINUTES })
+  await sql.insert(tx, {
+    id,
+    person,
+    session: session ?? null,
+    act,
+    statement: await seal(tx, { ...placeOf({ id, person }), text: canonical(statement) }),
+    statement_hash: Buffer.from(hash, 'hex'),
+    methods,
+    strong: wish.strong ?? STRONG,
+    created_at: at,
+    expires_at: expiresAt,
+  })
+  return { id, act, statement, statementHash: hash, methods, triesLeft: MOST_TRIES, state: 'open', expiresAt }
+}
+
+/** What this person can prove themselves with at all. */
+export const methodsOf = async (q: Queryable, person: Uuid): Promise<Method[]> => {
+  const has: Readonly<Record<Method, boolean>> = {
+    password: await hasPassword(q, person),
+    code: (await contactsOf(q, person)).length > 0,
+    totp: (await authenticatorOf(q, person)) !== undefined,
+    recovery_code: (await recoveryCodesLeft(q, person)) > 0,
+  }
+  return METHODS.filter((method) => has[method])
+}
+
+/** A challenge as its person sees it. Refuses `challenge_unknown`. */
+export const find = async (q: Queryable, key: { id: Uuid; person: Uuid }): Promise<Challenge> => {
+  const row = (await sql.read(q, key)) ?? refuse('challenge_unknown')
+  const expired = row.state === 'open' && !isBefore(await q.now(), row.expires_at)
+  return {
+    id: row.id,
+    act: row.act,
+    statement: await statementOf(q, row),
+    statementHash: row.statement_hash.toString('hex'),
+    methods: row.methods,
+    triesLeft: MOST_TRIES - row.attempts,
+    state: expired ? 'void' : row.state,
+    expiresAt: row.expires_at,
+  }
+}
+
+/** The statement as it was signed. Throws when its key is gone: then there is nothing left to prove. */
+export const statementOf = async (q: Queryable, row: sql.ChallengeRow): Promise<Statement> => {
+  const text = await open(q, { ...placeOf(row), sealed: row.statement })
+  if (text === undefined) throw new Error(`the statement of challenge ${row.id} cannot be opened`)
+  return JSON.parse(text)
+}
+
+export type Needed = {
+  readonly challenge: Uuid
+  readonly person: Uuid
+  /** What would be done now, made again by the act. */
+  readonly statement: Statement
+  /** The session that acts; the proof must be its own. */
+  readonly session?: Uuid
+  readonly maxAgeSeconds?: number
+}
+export type Proof = { readonly method: Method; readonly strength: sql.Strength; readonly at: Instant }
+
+/**
+ * Uses the proof up, in the transaction that acts. Refuses proof_missing (none, another's, used, of another session),
+ * proof_stale, statement_changed.
+ */
+export const requireProof = async (tx: Tx, needed: Needed): Promise<Proof> => {
+  const row = await sql.lock(tx, { id: needed.challenge, person: needed.person })
+  if (row?.state !== 'proved' || !row.proved_at || !row.method || !row.strength)
+    return refuse('proof_missing')
+  if (needed.session !== undefined && row.session !== needed.session) return refuse('proof_missing')
+  const at = await tx.now()
+  const seconds = needed.maxAgeSeconds ?? PROOF_SECONDS
+  if (!isBefore(at, plus(row.proved_at, { seconds }))) return refuse('proof_stale')
+  if (statementHash(needed.statement) !== row.statement_hash.toString('hex'))
+    return refuse('statement_changed')
+  await sql.use(tx, row.id, at)
+  await append(tx, [
+    {
+      bucket: bucketOf(row.id),
+      type: 'proof.used',
+      ref: row.id,
+      data: {
+        act: row.act,
+        method: row.method,
+        strength: row.strength,
+        statement: row.statement_hash.toString('hex'),
+      },
+    },
+  ])
+  return { method: row.method, strength: row.strength, at: row.proved_at }
+}
+
+/** Every challenge and unused proof of these people dies. */
+export const voidChallenges = sql.voidAll

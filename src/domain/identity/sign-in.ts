@@ -1,0 +1,46 @@
+/**
+ * Signing in. One refusal for everything that does not fit, and the same work for a contact nobody has: nobody learns
+ * who has a wallet, or which of the factors was wrong.
+ */
+import type { Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import { bucketOf, bucketOfHash, deriveId, type Uuid } from '../../ids.ts'
+import { append } from '../audit/audit.ts'
+import { type Contact, holderOf } from './contacts.ts'
+import { authenticatorOf, passwordIs, recoveryCodeIs, totpIs } from './credentials.ts'
+import { clearFailures, recordFailure, restingFactors } from './guards.ts'
+import { type Person, personOf } from './persons.ts'
+
+export type SecondFactor = { readonly totp?: string | undefined; readonly recovery_code?: string | undefined }
+export type SignIn = SecondFactor & { readonly contact: Contact; readonly password: string }
+
+/** The person, or refuses sign_in_failed (counted), second_factor_required (only after the right password). */
+export const signIn = async (tx: Tx, given: SignIn): Promise<Person> => {
+  const person = (await holderOf(tx, given.contact)) ?? nobodyLike(given.contact)
+  const found = await personOf(tx, person)
+  const at = await tx.now()
+  const resting = (await restingFactors(tx, person, at)).has('sign_in')
+  const right = await passwordIs(tx, person, given.password)
+  if (found?.state !== 'active' || resting || !right) return fail(tx, person)
+  if ((await authenticatorOf(tx, person)) && !(await secondFactorIs(tx, person, given)))
+    return fail(tx, person)
+  await clearFailures(tx, person, 'sign_in')
+  return found
+}
+
+/** Stands in for whoever has no wallet, so that the same statements run. One per bucket: it cannot fill a table. */
+const nobodyLike = ({ blindIndex }: Contact): Uuid => deriveId(bucketOfHash(blindIndex), 'identity', 'nobody')
+
+/** Refuses second_factor_required when neither was given. */
+export const secondFactorIs = async (tx: Tx, person: Uuid, given: SecondFactor): Promise<boolean> => {
+  if (given.totp !== undefined) return totpIs(tx, person, given.totp)
+  if (given.recovery_code !== undefined)
+    return recoveryCodeIs(tx, person, given.recovery_code, await tx.now())
+  return refuse('second_factor_required')
+}
+
+const fail = async (tx: Tx, person: Uuid): Promise<never> => {
+  await recordFailure(tx, { person, factor: 'sign_in', at: await tx.now() })
+  await append(tx, [{ bucket: bucketOf(person), type: 'sign_in.failed', ref: person, data: {} }])
+  return refuse('sign_in_failed')
+}

@@ -1,5 +1,6 @@
 /** The architecture: who may import whom, what is reachable, what stays private to a module. */
 import { posix } from 'node:path'
+import type { ModuleExportName } from 'oxc-parser'
 import {
   literalsOf,
   type Rule,
@@ -117,6 +118,57 @@ export const deadFiles: RuleWith<Architecture> = (tree, { entries }) => {
   return tree.sources
     .filter(({ path }) => !used.has(path) && !entries.some((entry) => entry.test(path)))
     .map(({ path }): Violation => `${path}: nothing imports it; use it or delete it`)
+}
+
+/** Exported values that no other file takes: `export` is a promise to somebody. */
+export const unusedExports: RuleWith<Architecture> = (tree, { entries }) => {
+  const taken = new Set(tree.sources.flatMap(takenBy))
+  return tree.sources
+    .filter(({ path }) => !entries.some((entry) => entry.test(path)))
+    .flatMap((source) => exportsOf(source).map((it) => ({ ...it, source })))
+    .filter(({ name, source }) => !taken.has(`${source.path} ${name}`) && !taken.has(`${source.path} *`))
+    .map(
+      ({ name, start, source }) =>
+        `${where(source, { start })}: nobody imports ${name}; do not export it, or delete it`,
+    )
+}
+
+const exportsOf = (source: Source): { name: string; start: number }[] => {
+  const found: { name: string; start: number }[] = []
+  visit(source, {
+    ExportNamedDeclaration: ({ declaration, start }) => {
+      if (declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration')
+        found.push({ name: declaration.id?.name ?? '', start })
+      if (declaration?.type === 'VariableDeclaration')
+        for (const { id } of declaration.declarations)
+          if (id.type === 'Identifier') found.push({ name: id.name, start })
+    },
+  })
+  return found
+}
+
+/** `path name` of everything a file imports or re-exports; `path *` for a whole namespace. */
+const takenBy = (source: Source): string[] => {
+  const found: string[] = []
+  const target = (specifier: string): string =>
+    posix.normalize(posix.join(posix.dirname(source.path), specifier))
+  const nameOf = (node: ModuleExportName): string => (node.type === 'Literal' ? node.value : node.name)
+  visit(source, {
+    ImportDeclaration: ({ source: from, specifiers }) => {
+      for (const it of specifiers)
+        found.push(`${target(from.value)} ${it.type === 'ImportSpecifier' ? nameOf(it.imported) : '*'}`)
+    },
+    ExportNamedDeclaration: ({ source: from, specifiers }) => {
+      if (from) for (const it of specifiers) found.push(`${target(from.value)} ${nameOf(it.local)}`)
+    },
+    ExportAllDeclaration: ({ source: from }) => {
+      found.push(`${target(from.value)} *`)
+    },
+    ImportExpression: ({ source: from }) => {
+      if (from.type === 'Literal' && typeof from.value === 'string') found.push(`${target(from.value)} *`)
+    },
+  })
+  return found
 }
 
 /** Files that a program starts by name: a child process, a worker thread. */

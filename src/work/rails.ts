@@ -2,11 +2,19 @@
  * Where the bank is spoken to, and only here. Each order is claimed under its wallet's lock and epoch; the attempt
  * is committed before the call; whatever is not an answer is "unknown" and is enquired about by the same due row.
  */
+import { plus } from '../clock.ts'
 import type { Queryable, Tx } from '../db/types.ts'
 import { claimNameCheck, NAME_CHECK, railNumber, recordNameCheck } from '../domain/instruments/instruments.ts'
 import { notify } from '../domain/notices/notices.ts'
-import { claimForRail, onRailEvent, RAIL_PAYMENT, type RailPlan } from '../domain/payments/rail.ts'
+import {
+  claimForRail,
+  onRailEvent,
+  RAIL_PAYMENT,
+  type RailPlan,
+  type RailResult,
+} from '../domain/payments/rail.ts'
 import type { RailOutcome } from '../domain/payments/types.ts'
+import { openTask } from '../domain/support/tasks.ts'
 import { find } from '../domain/wallets/wallets.ts'
 import { effect, type Handler, type Outcome, timerForEach } from '../handler.ts'
 import type { Uuid } from '../ids.ts'
@@ -27,7 +35,7 @@ export const railHandlers = (options: RailOptions): readonly Handler[] => [
   payments(options),
   nameChecks(options),
   timerForEach(SIM_CALLBACK, async (tx, row) => {
-    await tellHolder(tx, await onRailEvent(tx, { payment: row.ref, outcome: simEvent(row.payload) }))
+    await tell(tx, await onRailEvent(tx, { payment: row.ref, outcome: simEvent(row.payload) }))
   }),
 ]
 
@@ -63,7 +71,7 @@ const outcomeOf = (answer: RailAnswer): RailOutcome =>
 
 const written = async (tx: Tx, event: { payment: Uuid; outcome: RailOutcome }): Promise<Outcome> => {
   const result = await onRailEvent(tx, event)
-  await tellHolder(tx, result)
+  await tell(tx, result)
   const payment = result?.payment
   return payment?.state === 'unknown' && payment.next_try ? { again: payment.next_try } : 'done'
 }
@@ -95,8 +103,9 @@ const requireName = async (tx: Tx, nameOf: RailOptions['nameOf'], person: Uuid):
   return name
 }
 
-/** A withdrawal that failed is told to its holder; a closing tells of its own payouts. */
-const tellHolder = async (tx: Tx, result: Awaited<ReturnType<typeof onRailEvent>>): Promise<void> => {
+/** Who has to know: the holder of a withdrawal that failed (a closing tells of its own), finance of a contradiction. */
+const tell = async (tx: Tx, result: RailResult | undefined): Promise<void> => {
+  if (result?.contradicts) await contradiction(tx, result.payment)
   const payment = result?.payment
   if (payment?.kind !== 'withdrawal' || !result?.changed) return
   if (payment.state !== 'refused' && payment.state !== 'bounced') return
@@ -110,4 +119,10 @@ const tellHolder = async (tx: Tx, result: Awaited<ReturnType<typeof onRailEvent>
       params: { amount: formatMoney(payment) },
     },
   ])
+}
+
+/** Finance looks within a day at what the bank said both ways. */
+const contradiction = async (tx: Tx, { id, bucket }: RailResult['payment']): Promise<void> => {
+  const dueAt = plus(await tx.now(), 'PT24H')
+  await openTask(tx, { bucket, kind: 'payment.contradiction', ref: id, owner: 'finance', dueAt })
 }

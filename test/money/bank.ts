@@ -38,12 +38,12 @@ const heard = (notes: string[]): Handler =>
     notes.push(row.ref)
   })
 
-export const openBank = async (over: (rail: Rail) => Rail = (rail) => rail, deadlineMs?: number) => {
+export const openBank = async (over: (rail: Rail) => Rail = (rail) => rail) => {
   const t = await freshDb()
   const { db } = t
   const lane = createLane({ url: t.url })
   const notes: string[] = []
-  const rail = over(createSim(db, { silence: 'breaks' }))
+  const rail = over(createSim(db))
   const handlers = [
     ...railHandlers({
       rail,

@@ -35,7 +35,7 @@ type Effect = { readonly request?: PostingRequest; readonly claim?: Omit<Claim, 
 /** Moves payments on, with one posting for all. Returns those that changed, as they are now. */
 export const advance = async (tx: Tx, events: readonly Advance[], at: Instant): Promise<Payment[]> => {
   const moves = events.flatMap((event) => {
-    const state = nextState(event.payment.state, event.event)
+    const state = nextState(event.payment, event.event)
     return state ? [{ ...event, state, effect: effectOf(event) }] : []
   })
   const claims = moves.flatMap((m) => m.effect.claim ?? [])

@@ -12,7 +12,7 @@ import type { Currency } from '../../money.ts'
 import { railNumber, type Scheme } from '../instruments/instruments.ts'
 import { lockShared, type WalletRow } from '../wallets/wallets.ts'
 import { advance } from './advance.ts'
-import { enquireAt, isClaimed, type PaymentEvent } from './rules.ts'
+import { contradicts, enquireAt, isClaimed } from './rules.ts'
 import * as sql from './sql.ts'
 import type { Payment, RailOutcome } from './types.ts'
 
@@ -64,42 +64,36 @@ export const claimForRail = async (
 /** The holder's own orders end at a fence; what a closing itself pays out does not. */
 const obeysFence = ({ kind }: Payment): boolean => kind === 'topup' || kind === 'withdrawal'
 
-/**
- * Writes what the bank said to an order, an enquiry or in a callback. The same again changes nothing; `changed`
- * tells the first time from the others.
- */
+export type RailResult = {
+  readonly payment: Payment
+  /** False for what was known already. */
+  readonly changed: boolean
+  /** The bank said the opposite before: nothing moved, and a person has to find out which word is true. */
+  readonly contradicts: boolean
+}
+
+/** Writes what the bank said to an order, an enquiry or in a callback. The same again changes nothing. */
 export const onRailEvent = async (
   tx: Tx,
-  event: { readonly payment: Uuid; readonly outcome: RailOutcome },
-): Promise<{ readonly payment: Payment; readonly changed: boolean } | undefined> => {
-  const found = await sql.byId(tx, event.payment)
+  { payment: id, outcome }: { readonly payment: Uuid; readonly outcome: RailOutcome },
+): Promise<RailResult | undefined> => {
+  const found = await sql.byId(tx, id)
   if (!found) return undefined
   const { wallet, payment } = await lockBoth(tx, found.id, found.wallet)
   if (!payment) return undefined
   const at = await tx.now()
-  const { outcome } = event
-  if (outcome.outcome === 'unknown') return { payment: await enquireLater(tx, payment, at), changed: false }
-  const [changed] = await advance(
-    tx,
-    [
-      {
-        payment,
-        wallet,
-        event: EVENTS[outcome.outcome],
-        reason: 'reason' in outcome ? outcome.reason : undefined,
-        ref: outcome.outcome === 'accepted' ? outcome.ref : undefined,
-      },
-    ],
-    at,
-  )
+  if (outcome.outcome === 'unknown')
+    return { payment: await enquireLater(tx, payment, at), changed: false, contradicts: false }
+  const event = outcome.outcome
+  const said = outcome.outcome === 'accepted' ? { ref: outcome.ref } : { reason: outcome.reason }
+  const [changed] = await advance(tx, [{ payment, wallet, event, ...said }], at)
   if (changed) await unschedule(tx, { bucket: payment.bucket, ref: payment.id, kind: RAIL_PAYMENT })
-  return { payment: changed ?? payment, changed: changed !== undefined }
+  return {
+    payment: changed ?? payment,
+    changed: changed !== undefined,
+    contradicts: contradicts(payment, event),
+  }
 }
-
-const EVENTS = { accepted: 'accepted', refused: 'refused', bounced: 'bounced' } as const satisfies Record<
-  string,
-  PaymentEvent
->
 
 /** The same due row asks again at `next_try`. */
 const enquireLater = async (tx: Tx, payment: Payment, at: Instant): Promise<Payment> => {

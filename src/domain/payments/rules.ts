@@ -35,8 +35,20 @@ const TRANSITIONS: Readonly<Record<PaymentState, Partial<Record<PaymentEvent, Pa
   cancelled: {},
 }
 
-export const nextState = (state: PaymentState, event: PaymentEvent): PaymentState | undefined =>
-  TRANSITIONS[state][event]
+type Standing = { readonly kind: PaymentKind; readonly state: PaymentState }
+
+/** A bank that says no and then brings the money after all: it is here, so it counts. */
+const broughtAfterAll = ({ kind, state }: Standing, event: PaymentEvent): boolean =>
+  kind === 'topup' && state === 'refused' && event === 'accepted'
+
+export const nextState = (payment: Standing, event: PaymentEvent): PaymentState | undefined =>
+  broughtAfterAll(payment, event) ? 'paid' : TRANSITIONS[payment.state][event]
+
+/** What the bank may never say of a payment that stands so: a person has to find out which word is true. */
+export const contradicts = ({ kind, state }: Standing, event: PaymentEvent): boolean => {
+  if (event === 'accepted') return kind !== 'topup' && (state === 'refused' || state === 'cancelled')
+  return event === 'refused' && (state === 'paid' || state === 'bounced')
+}
 
 /** Still under way: the same list as the index `payment_open`. */
 export const OPEN_STATES: readonly PaymentState[] = ['created', 'sent', 'unknown', 'pending']

@@ -35,27 +35,22 @@ type Row = {
   settles_at: Instant | null
 }
 
-export type SimOptions = {
-  /** How silence looks to the caller: nothing ever comes (its own deadline ends the wait), or the line breaks at once. */
-  readonly silence?: 'hangs' | 'breaks'
+/** Nothing comes back. It looks as a client's own time-out does, at once, so that nobody waits for a simulation. */
+class Silence extends Error {
+  override readonly name = 'Silence'
 }
-type Sim = { readonly db: Db; unanswered(): Promise<never> }
+const unanswered = (): Promise<never> => Promise.reject(new Silence('the bank does not answer'))
 
-export const createSim = (db: Db, { silence = 'hangs' }: SimOptions = {}): Rail => {
-  const unanswered = (): Promise<never> =>
-    silence === 'hangs' ? new Promise(() => undefined) : Promise.reject(new Error('the line is dead'))
-  const sim: Sim = { db, unanswered }
-  return {
-    payout: (order) => instruct(sim, 'payout', order),
-    collect: (order) => instruct(sim, 'collect', order),
-    enquire: (key) => enquire(sim, key),
-    nameCheck: async ({ key, account }) => {
-      const does = behaviourOf(account.number, 0n)
-      if (does === 'name_silent_once' && (await firstTime(db, key))) return unanswered()
-      return nameAnswer(does)
-    },
-  }
-}
+export const createSim = (db: Db): Rail => ({
+  payout: (order) => instruct(db, 'payout', order),
+  collect: (order) => instruct(db, 'collect', order),
+  enquire: (key) => enquire(db, key),
+  nameCheck: async ({ key, account }) => {
+    const does = behaviourOf(account.number, 0n)
+    if (does === 'name_silent_once' && (await firstTime(db, key))) return unanswered()
+    return nameAnswer(does)
+  },
+})
 
 const nameAnswer = (does: Behaviour | undefined): NameAnswer => {
   if (does === 'name_mismatch') return { outcome: 'mismatch' }
@@ -63,13 +58,12 @@ const nameAnswer = (does: Behaviour | undefined): NameAnswer => {
   return { outcome: 'match' }
 }
 
-const instruct = async (sim: Sim, kind: Kind, order: RailOrder): Promise<RailAnswer> => {
-  const { db } = sim
+const instruct = async (db: Db, kind: Kind, order: RailOrder): Promise<RailAnswer> => {
   const does = behaviourOf(order.account.number, order.amount)
-  if (does === 'lost_once' && (await firstTime(db, lostKey(order.key)))) return sim.unanswered()
+  if (does === 'lost_once' && (await firstTime(db, lostKey(order.key)))) return unanswered()
   const { row, fresh } = await db.tx((tx) => book(tx, { kind, order, does }))
-  if (fresh && does === 'timeout_after') return sim.unanswered()
-  return answerOf(sim, row, { key: order.key, at: await db.now() })
+  if (fresh && does === 'timeout_after') return unanswered()
+  return answerOf(row, { key: order.key, at: await db.now() })
 }
 
 /** Books the instruction once; the same key again finds what was booked. */
@@ -119,17 +113,13 @@ const callbacks = (kind: Kind, does: Behaviour | undefined, order: { key: Uuid; 
   return []
 }
 
-const enquire = async (sim: Sim, key: Uuid): Promise<EnquiryAnswer> => {
-  const row = await find(sim.db, key)
-  return row ? answerOf(sim, row, { key, at: await sim.db.now() }) : { outcome: 'not_received' }
+const enquire = async (db: Db, key: Uuid): Promise<EnquiryAnswer> => {
+  const row = await find(db, key)
+  return row ? answerOf(row, { key, at: await db.now() }) : { outcome: 'not_received' }
 }
 
-const answerOf = (
-  sim: Sim,
-  row: Row,
-  { key, at }: { key: Uuid; at: Instant },
-): RailAnswer | Promise<never> => {
-  if (row.silent_until && isBefore(at, row.silent_until)) return sim.unanswered()
+const answerOf = (row: Row, { key, at }: { key: Uuid; at: Instant }): RailAnswer | Promise<never> => {
+  if (row.silent_until && isBefore(at, row.silent_until)) return unanswered()
   if (row.outcome === 'refused') return { outcome: 'refused', reason: row.reason ?? 'declined' }
   if (row.settles_at && isBefore(at, row.settles_at)) return { outcome: 'unknown', because: 'processing' }
   return { outcome: 'accepted', ref: `SIM-${key.slice(0, 8).toUpperCase()}` }

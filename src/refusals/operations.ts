@@ -133,17 +133,4 @@ export const operationsRefusals = {
       what_to_do: '请重新加载申请，核对后再作决定。',
     },
   },
-  reason_missing: {
-    status: 422,
-    en: {
-      title: 'A reason is missing',
-      why: 'A refusal needs a reason that the holder may read, and one for the file.',
-      what_to_do: 'Write both reasons and decide again.',
-    },
-    'zh-CN': {
-      title: '缺少理由',
-      why: '不予通过时，须填写可向用户说明的理由以及内部留存的理由。',
-      what_to_do: '请填写两项理由后重新提交决定。',
-    },
-  },
 } as const satisfies Record<string, RefusalSpec>

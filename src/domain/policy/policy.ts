@@ -14,7 +14,7 @@ import { findPack, keepPack } from './sql.ts'
 export { PACKS, PolicyError, parsePack, readPacks } from './load.ts'
 export { unverifiedRules } from './rules.ts'
 export type { ObligationPolicy, Pack, ProofMethod, Rail, RetentionClass } from './schema.ts'
-export { RETENTION_CLASSES } from './schema.ts'
+export { PackSchema, RETENTION_CLASSES } from './schema.ts'
 
 export type PackRef = { readonly id: string; readonly version: string }
 

@@ -98,6 +98,14 @@ export const lockTask = async (tx: Tx, id: Uuid, bucket: Bucket): Promise<TaskRo
   return row
 }
 
+export const findTask = async (q: Queryable, id: Uuid, bucket: Bucket): Promise<TaskRow | undefined> => {
+  const [row] = await q.query<TaskRow>(`SELECT ${TASK} FROM support.task WHERE id = $1 AND bucket = $2`, [
+    id,
+    bucket,
+  ])
+  return row
+}
+
 export const setTaken = async (
   tx: Tx,
   t: Pick<TaskRow, 'id' | 'bucket'>,

@@ -8,7 +8,16 @@ import { refuse } from '../../errors.ts'
 import { type Bucket, bucketOf, newId, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
 import { open, type SealedAt, seal } from '../vault/vault.ts'
-import { insertTask, lockTask, openTaskOf, setResolved, setTaken, type TaskRow, tasksOf } from './sql.ts'
+import {
+  findTask,
+  insertTask,
+  lockTask,
+  openTaskOf,
+  setResolved,
+  setTaken,
+  type TaskRow,
+  tasksOf,
+} from './sql.ts'
 
 export { pageOfTasks, type TaskPage, type TaskRow } from './sql.ts'
 
@@ -99,6 +108,17 @@ export const evidenceOf = async (q: Queryable, row: TaskRow): Promise<string | u
   row.evidence && row.sealed_for
     ? open(q, { ...evidencePlace(row.id, row.sealed_for), sealed: row.evidence })
     : undefined
+
+/** A task with what was recorded. Refuses not_found. Reading evidence is itself recorded: it may name a person. */
+export const readTask = async (
+  tx: Tx,
+  id: Uuid,
+  by: Uuid,
+): Promise<{ readonly row: TaskRow; readonly evidence: string | undefined }> => {
+  const row = (await findTask(tx, id, bucketOf(id))) ?? refuse('not_found')
+  await append(tx, [{ bucket: row.bucket, type: 'task.read', ref: id, data: { by } }])
+  return { row, evidence: await evidenceOf(tx, row) }
+}
 
 /** Every task about one thing, resolved ones too: for the timeline of a case. */
 export const tasksAbout = (q: Queryable, ref: Uuid): Promise<TaskRow[]> => tasksOf(q, ref, bucketOf(ref))

@@ -1,0 +1,33 @@
+import Type from 'typebox'
+import { announce } from '../../domain/operations/operations.ts'
+import { txUseCase } from '../../usecase.ts'
+import { operatorOf } from '../closure/operator-of.ts'
+import { Id, momentOf, Notice, Scope, Time } from './shapes.ts'
+
+/** Announced before it begins; holders' deadlines that it overlaps move at once. */
+export const announceMaintenance = txUseCase({
+  kind: 'tx',
+  name: 'operator.announce_maintenance',
+  summary: 'Announce a maintenance window: what stops, from when to when, and the notice in both languages',
+  access: ['operator'],
+  roles: ['engineer'],
+  status: 201,
+  key: 'required',
+  alwaysOpen: true,
+  body: Type.Object(
+    { scope: Scope, starts_at: Time, ends_at: Time, notice: Notice },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ id: Id }),
+  refuses: ['window_invalid', 'request_invalid'],
+  async run(tx, call, { body }) {
+    const id = await announce(tx, {
+      scope: body.scope,
+      startsAt: momentOf(body.starts_at, '/starts_at'),
+      endsAt: momentOf(body.ends_at, '/ends_at'),
+      notice: body.notice,
+      by: operatorOf(call),
+    })
+    return { id }
+  },
+})

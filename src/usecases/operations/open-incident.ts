@@ -1,0 +1,35 @@
+import Type from 'typebox'
+import { IMPACTS, INCIDENT_STATES, openIncident } from '../../domain/operations/operations.ts'
+import { txUseCase } from '../../usecase.ts'
+import { operatorOf } from '../closure/operator-of.ts'
+import { Id, momentOf, Notice, Scope, Time } from './shapes.ts'
+
+export const ReportBody = {
+  state: Type.Enum(INCIDENT_STATES),
+  text: Notice,
+  next_update_at: Type.Optional(Time),
+}
+
+/** Something is wrong and everybody may know: it appears on the status at once. */
+export const openIncidentReport = txUseCase({
+  kind: 'tx',
+  name: 'operator.open_incident',
+  summary: 'Open an incident with its first report in both languages',
+  access: ['operator'],
+  roles: ['engineer', 'agent'],
+  status: 201,
+  key: 'required',
+  alwaysOpen: true,
+  body: Type.Object(
+    { impact: Type.Enum(IMPACTS), scope: Scope, ...ReportBody },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ id: Id }),
+  refuses: ['request_invalid'],
+  async run(tx, call, { body }) {
+    const { impact, scope, state, text, next_update_at: next } = body
+    const nextAt = next === undefined ? undefined : momentOf(next, '/next_update_at')
+    const id = await openIncident(tx, { impact, scope }, { state, text, nextAt, by: operatorOf(call) })
+    return { id }
+  },
+})

@@ -1,0 +1,32 @@
+/** Shapes that the operations and support areas share. */
+import Type from 'typebox'
+import type { Instant } from '../../clock.ts'
+import { SCOPE_PATTERN } from '../../domain/operations/operations.ts'
+import { refuse } from '../../errors.ts'
+import { UUID_PATTERN } from '../../ids.ts'
+
+export const Id = Type.String({ pattern: UUID_PATTERN })
+export const Time = Type.String({ format: 'date-time' })
+export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const Notice = Type.Object(
+  {
+    en: Type.String({ minLength: 1, maxLength: 1000 }),
+    'zh-CN': Type.String({ minLength: 1, maxLength: 1000 }),
+  },
+  { additionalProperties: false },
+)
+export const Scope = Type.String({
+  pattern: SCOPE_PATTERN,
+  description: '`all`, or the area of operations that is concerned: `closure`, `payments` …',
+})
+
+/** A moment of a request. Refuses request_invalid for a date that does not exist. */
+export const momentOf = (text: string, pointer: string): Instant => {
+  try {
+    return Temporal.Instant.from(text)
+  } catch {
+    return refuse('request_invalid', {
+      errors: [{ pointer, message: 'a moment such as 2026-12-01T22:00:00Z' }],
+    })
+  }
+}

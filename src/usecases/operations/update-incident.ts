@@ -1,0 +1,27 @@
+import Type from 'typebox'
+import { updateIncident } from '../../domain/operations/operations.ts'
+import { txUseCase } from '../../usecase.ts'
+import { operatorOf } from '../closure/operator-of.ts'
+import { ReportBody } from './open-incident.ts'
+import { Id, momentOf } from './shapes.ts'
+
+export const reportIncident = txUseCase({
+  kind: 'tx',
+  name: 'operator.report_incident',
+  summary: 'Add a report to an incident; `resolved` ends it',
+  access: ['operator'],
+  roles: ['engineer', 'agent'],
+  status: 204,
+  key: 'required',
+  alwaysOpen: true,
+  params: Type.Object({ incident: Id }),
+  body: Type.Object(ReportBody, { additionalProperties: false }),
+  output: Type.Null(),
+  refuses: ['not_found', 'incident_over', 'request_invalid'],
+  async run(tx, call, { params, body }) {
+    const { state, text, next_update_at: next } = body
+    const nextAt = next === undefined ? undefined : momentOf(next, '/next_update_at')
+    await updateIncident(tx, params.incident, { state, text, nextAt, by: operatorOf(call) })
+    return null
+  },
+})

@@ -1,0 +1,44 @@
+import Type from 'typebox'
+import { pageOfTasks } from '../../domain/support/tasks.ts'
+import { refuse } from '../../errors.ts'
+import { isUuid } from '../../ids.ts'
+import { readUseCase } from '../../usecase.ts'
+import { momentOf, nullable } from '../operations/shapes.ts'
+import { renderTask, TaskShape } from './shapes.ts'
+
+const PAGE = 100
+
+/** What waits for a person, the most urgent first. */
+export const listTasks = readUseCase({
+  kind: 'read',
+  name: 'operator.list_tasks',
+  summary: 'Tasks by due time: open ones, or resolved ones with who and when',
+  access: ['operator'],
+  query: Type.Object(
+    {
+      owner: Type.Optional(Type.String({ pattern: '^[a-z_]{1,32}$' })),
+      state: Type.Optional(Type.Enum(['open', 'resolved'])),
+      after: Type.Optional(Type.String({ maxLength: 80, description: 'Cursor: `next` of the page before' })),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ tasks: Type.Array(TaskShape), next: nullable(Type.String()) }),
+  refuses: ['request_invalid'],
+  async run(db, _call, { query }) {
+    const rows = await pageOfTasks(db, {
+      owner: query.owner,
+      open: query.state !== 'resolved',
+      after: query.after === undefined ? undefined : cursorOf(query.after),
+      limit: PAGE,
+    })
+    const last = rows.length === PAGE ? rows.at(-1) : undefined
+    return { tasks: rows.map(renderTask), next: last ? `${last.due_at.toString()}~${last.id}` : null }
+  },
+})
+
+const cursorOf = (text: string) => {
+  const [at = '', id = ''] = text.split('~')
+  if (!isUuid(id))
+    refuse('request_invalid', { errors: [{ pointer: 'query/after', message: 'not a cursor of this list' }] })
+  return { at: momentOf(at, 'query/after'), id }
+}

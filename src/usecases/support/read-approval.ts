@@ -1,0 +1,31 @@
+import Type from 'typebox'
+import { readApproval } from '../../domain/support/approvals.ts'
+import { txUseCase } from '../../usecase.ts'
+import { operatorOf } from '../closure/operator-of.ts'
+import { Id, nullable } from '../operations/shapes.ts'
+import { ApprovalShape, renderApproval } from './shapes.ts'
+
+/** Exactly what the first person saw and why they ask. Null once it was erased. */
+export const readApprovalContent = txUseCase({
+  kind: 'tx',
+  name: 'operator.read_approval',
+  summary: 'A request for a second person with what was shown and the reasons; reading it is recorded',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  params: Type.Object({ approval: Id }),
+  output: Type.Object({
+    ...ApprovalShape.properties,
+    content: nullable(
+      Type.Object({
+        shown: Type.Record(Type.String(), Type.Unknown()),
+        reason_holder: nullable(Type.String()),
+        reason_staff: nullable(Type.String()),
+      }),
+    ),
+  }),
+  refuses: ['not_found'],
+  async run(tx, call, { params }) {
+    const row = await readApproval(tx, params.approval, operatorOf(call))
+    return { ...renderApproval(row), content: row.body ?? null }
+  },
+})

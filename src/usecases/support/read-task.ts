@@ -1,0 +1,21 @@
+import Type from 'typebox'
+import { readTask } from '../../domain/support/tasks.ts'
+import { txUseCase } from '../../usecase.ts'
+import { operatorOf } from '../closure/operator-of.ts'
+import { Id, nullable } from '../operations/shapes.ts'
+import { renderTask, TaskShape } from './shapes.ts'
+
+/** With its evidence, which may name a person: reading it is an audit entry. */
+export const readTaskEvidence = txUseCase({
+  kind: 'tx',
+  name: 'operator.read_task',
+  summary: 'A task with the evidence of its resolution',
+  access: ['operator'],
+  params: Type.Object({ task: Id }),
+  output: Type.Object({ ...TaskShape.properties, evidence: nullable(Type.String()) }),
+  refuses: ['not_found'],
+  async run(tx, call, { params }) {
+    const { row, evidence } = await readTask(tx, params.task, operatorOf(call))
+    return { ...renderTask(row), evidence: evidence ?? null }
+  },
+})

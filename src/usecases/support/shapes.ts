@@ -1,0 +1,61 @@
+import Type from 'typebox'
+import { isoOf } from '../../clock.ts'
+import type { ApprovalRow } from '../../domain/support/approvals.ts'
+import type { TaskRow } from '../../domain/support/tasks.ts'
+import { Id, nullable, Time } from '../operations/shapes.ts'
+
+/** A task as the API shows it, without its evidence. */
+export const TaskShape = Type.Object({
+  id: Id,
+  kind: Type.String(),
+  ref: Id,
+  owner: Type.String(),
+  due_at: Time,
+  opened_at: Time,
+  taken_by: nullable(Id),
+  taken_at: nullable(Time),
+  resolved_by: nullable(Id),
+  resolved_at: nullable(Time),
+  outcome: nullable(Type.String()),
+})
+
+export const renderTask = (t: TaskRow) => ({
+  id: t.id,
+  kind: t.kind,
+  ref: t.ref,
+  owner: t.owner,
+  due_at: isoOf(t.due_at),
+  opened_at: isoOf(t.opened_at),
+  taken_by: t.taken_by,
+  taken_at: t.taken_at ? isoOf(t.taken_at) : null,
+  resolved_by: t.resolved_by,
+  resolved_at: t.resolved_at ? isoOf(t.resolved_at) : null,
+  outcome: t.outcome,
+})
+
+/** A request for a second person, without its content. */
+export const ApprovalShape = Type.Object({
+  id: Id,
+  kind: Type.String(),
+  subject: Id,
+  state: Type.Enum(['open', 'approved', 'rejected', 'lapsed']),
+  shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  requested_by: Id,
+  requested_at: Time,
+  lapses_at: Time,
+  decided_by: nullable(Id),
+  decided_at: nullable(Time),
+})
+
+export const renderApproval = (a: ApprovalRow) => ({
+  id: a.id,
+  kind: a.kind,
+  subject: a.subject,
+  state: a.state,
+  shown_hash: a.shown_hash.toString('hex'),
+  requested_by: a.requested_by,
+  requested_at: isoOf(a.requested_at),
+  lapses_at: isoOf(a.lapses_at),
+  decided_by: a.decided_by,
+  decided_at: a.decided_at ? isoOf(a.decided_at) : null,
+})

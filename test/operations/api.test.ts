@@ -1,0 +1,146 @@
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPacks, usePacks } from '../../src/domain/policy/policy.ts'
+import { addOperator } from '../../src/domain/support/operators.ts'
+import { openTask } from '../../src/domain/support/tasks.ts'
+import { buildServer } from '../../src/http/serve.ts'
+import { newId } from '../../src/ids.ts'
+import { freshDb, type TestDb } from '../harness.ts'
+import { config } from '../http/fixture.ts'
+
+let t: TestDb
+let server: FastifyInstance
+let agent: string
+let engineer: string
+
+beforeAll(async () => {
+  usePacks(readPacks(), 'cn')
+  t = await freshDb()
+  server = buildServer({
+    config,
+    db: t.db,
+    lane: { submit: () => Promise.reject(new Error('no money moves here')) },
+    log: pino({ level: 'silent' }),
+    ready: async () => ({ ready: true, checks: {} }),
+  })
+  agent = (await t.db.tx((tx) => addOperator(tx, { name: 'A', roles: ['agent'] }))).token
+  engineer = (await t.db.tx((tx) => addOperator(tx, { name: 'E', roles: ['engineer'] }))).token
+})
+afterAll(async () => {
+  await server.close()
+  await t.close()
+})
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+const ask = async (method: Method, url: string, more: { token?: string; body?: object } = {}) => {
+  const answer = await server.inject({
+    method,
+    url,
+    headers: {
+      ...(more.token ? { authorization: `Bearer ${more.token}` } : {}),
+      ...(method === 'POST' ? { 'idempotency-key': newId(1) } : {}),
+    },
+    ...(more.body ? { payload: more.body } : {}),
+  })
+  return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() }
+}
+
+describe('for everybody', () => {
+  test('status, key set and the rules with their sources', async () => {
+    expect((await ask('GET', '/v1/status')).body).toMatchObject({
+      state: 'ok',
+      incidents: [],
+      maintenance: null,
+    })
+    expect((await ask('GET', '/.well-known/jwks.json')).body.keys).toMatchObject([
+      { kid: 'k-test', crv: 'Ed25519' },
+    ])
+    const { body } = await ask('GET', '/v1/policies/cn')
+    expect(body.pack.sources.aml_34.grade).toBe('A')
+    expect(body.pack.obligations['balance.positive'].basis.law).toBe('非银行支付机构监督管理条例')
+    expect(body.unverified_rules).toContain('max_total')
+    expect((await ask('GET', '/v1/policies/mars')).status).toBe(404)
+  })
+})
+
+describe('for operators', () => {
+  const notice = { en: 'New machines', 'zh-CN': '系统迁移' }
+
+  test('an engineer announces work and takes it back; an agent may not', async () => {
+    const starts_at = (await t.db.now()).add({ hours: 24 }).toString()
+    const ends_at = (await t.db.now()).add({ hours: 26 }).toString()
+    const body = { scope: 'payments', starts_at, ends_at, notice }
+    expect((await ask('POST', '/v1/operator/maintenance', { body })).status).toBe(401)
+    expect((await ask('POST', '/v1/operator/maintenance', { body, token: agent })).status).toBe(403)
+    const made = await ask('POST', '/v1/operator/maintenance', { body, token: engineer })
+    expect(made.status).toBe(201)
+    expect((await ask('GET', '/v1/status')).body.next_maintenance).toMatchObject({ id: made.body.id, notice })
+    const ended = await ask('DELETE', `/v1/operator/maintenance/${made.body.id}`, { token: engineer })
+    expect(ended.body.cancelled_at).not.toBeNull()
+    const again = await ask('DELETE', `/v1/operator/maintenance/${made.body.id}`, { token: engineer })
+    expect([again.status, again.body.code]).toEqual([409, 'window_over'])
+    const windows = (await ask('GET', '/v1/operator/maintenance', { token: agent })).body.windows
+    expect(windows).toHaveLength(1)
+  })
+
+  test('a moment that does not exist is a wrong field, not a fault', async () => {
+    const body = { scope: 'all', starts_at: '2026-02-30T00:00:00Z', ends_at: '2026-13-01T00:00:00Z', notice }
+    const answer = await ask('POST', '/v1/operator/maintenance', { body, token: engineer })
+    expect([answer.status, answer.body.code]).toEqual([422, 'request_invalid'])
+  })
+
+  test('an incident is opened, reported on and resolved in public', async () => {
+    const body = { impact: 'down', scope: 'payments', state: 'investigating', text: notice }
+    const { id } = (await ask('POST', '/v1/operator/incidents', { body, token: agent })).body
+    expect((await ask('GET', '/v1/status')).body).toMatchObject({
+      state: 'down',
+      incidents: [{ id, text: notice }],
+    })
+    const report = { state: 'resolved', text: notice }
+    const done = await ask('POST', `/v1/operator/incidents/${id}/reports`, { body: report, token: agent })
+    expect(done.status).toBe(204)
+    expect((await ask('GET', '/v1/status')).body.state).toBe('ok')
+  })
+
+  test('a client is required from a date on', async () => {
+    const enforced_at = (await t.db.now()).add({ hours: 1 }).toString()
+    const body = { name: 'holder-app', minimum: '2.0', enforced_at, update_url: 'https://example.test/app' }
+    expect((await ask('POST', '/v1/operator/clients', { body, token: engineer })).status).toBe(204)
+    expect((await ask('GET', '/v1/operator/clients', { token: agent })).body.clients).toMatchObject([
+      { minimum: '2.0' },
+    ])
+    expect((await ask('GET', '/v1/operator/outages', { token: agent })).body).toEqual({ outages: [] })
+  })
+
+  test('a task is taken, resolved with evidence, and read back', async () => {
+    const dueAt = await t.db.now()
+    const task = await t.db.tx((tx) =>
+      openTask(tx, { bucket: 5, kind: 'closure.appeal', ref: newId(5), owner: 'support', dueAt }),
+    )
+    const listed = (await ask('GET', '/v1/operator/tasks?owner=support', { token: agent })).body
+    expect(listed).toMatchObject({
+      tasks: [{ id: task, kind: 'closure.appeal', taken_by: null }],
+      next: null,
+    })
+    expect((await ask('PUT', `/v1/operator/tasks/${task}/assignment`, { token: agent })).status).toBe(200)
+    const taken = await ask('PUT', `/v1/operator/tasks/${task}/assignment`, { token: engineer })
+    expect(taken.body.code).toBe('task_taken')
+    expect(
+      (await ask('DELETE', `/v1/operator/tasks/${task}/assignment`, { token: agent })).body.taken_by,
+    ).toBeNull()
+    const body = { outcome: 'called', evidence: 'call 4711' }
+    expect((await ask('POST', `/v1/operator/tasks/${task}/resolution`, { body, token: agent })).status).toBe(
+      200,
+    )
+    expect((await ask('GET', '/v1/operator/tasks', { token: agent })).body.tasks).toEqual([])
+    const read = await ask('GET', `/v1/operator/tasks/${task}`, { token: agent })
+    expect(read.body).toMatchObject({ outcome: 'called', evidence: 'call 4711' })
+    const resolved = (await ask('GET', '/v1/operator/tasks?state=resolved', { token: agent })).body.tasks
+    expect(resolved).toHaveLength(1)
+    expect((await ask('GET', '/v1/operator/approvals', { token: agent })).body).toEqual({ approvals: [] })
+    const none = await ask('GET', `/v1/operator/approvals/${newId(5)}`, { token: agent })
+    expect(none.status).toBe(404)
+    expect((await ask('GET', '/v1/operator/tasks?after=nonsense', { token: agent })).status).toBe(422)
+  })
+})

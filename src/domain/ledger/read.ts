@@ -2,10 +2,13 @@
 import { type Instant, instant, isAfter } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import type { Uuid } from '../../ids.ts'
+import { isCurrency } from '../../money.ts'
 import { isSystem, markExisting } from './accounts.ts'
+import { uuids } from './binary.ts'
 import { codeNamed, refusalNamed } from './codes.ts'
 import type { PostingResult } from './lane-types.ts'
 import { type Asked, endsHold } from './request.ts'
+import { isAccountState } from './rights.ts'
 import type { Account, Batch, Hold, Known } from './rules.ts'
 import type { Step } from './sinks.ts'
 import * as sql from './sql.ts'
@@ -17,7 +20,7 @@ export class RunAgain extends Error {
   readonly code = '40001'
 }
 
-type AccountRow = Account & { readonly movedAt: string }
+type Lines = { readonly lines: string | null }
 type KnownRow = {
   readonly id: Uuid
   readonly hash: string
@@ -45,43 +48,94 @@ export type Reading = {
 /** Locks and reads what a batch needs. */
 export const reading = (requests: readonly Asked[]): Reading => {
   const wanted = accountsOf(requests)
-  const held = [
-    ...new Set(requests.flatMap(({ request }) => (endsHold(request) && request.hold ? [request.hold] : []))),
-  ]
-  let rows: readonly AccountRow[] = []
+  const ids = uuids(requests, ({ request }) => request.id)
+  const accountIds = uuids(wanted, same)
+  const held = holdsOf(requests)
+  const holdIds = uuids(held, same)
+  let locked: Lines | undefined
   let known: readonly KnownRow[] = []
   let holds: readonly HoldRow[] = []
-  const steps: Step[] = [
-    async (tx) => {
-      const locked =
-        held.length > 0
-          ? tx.query<AccountRow>(sql.LOCK_WITH_HOLDS, [wanted, held])
-          : tx.query<AccountRow>(sql.LOCK, [wanted])
-      rows = await locked
-    },
-    async (tx) => {
-      known = await tx.query<KnownRow>(sql.KNOWN, [requests.map(({ request }) => request.id)])
-    },
-    (tx) => tx.now(),
-  ]
-  if (held.length > 0)
-    steps.push(async (tx) => {
-      holds = await tx.query<HoldRow>(sql.HOLDS, [held])
-    })
+  const lock: Step = async (tx) => {
+    const rows =
+      held.length > 0
+        ? tx.query<Lines>(sql.LOCK_WITH_HOLDS, [accountIds, holdIds])
+        : tx.query<Lines>(sql.LOCK, [accountIds])
+    locked = (await rows)[0]
+  }
+  const readKnown: Step = async (tx) => {
+    known = await tx.query<KnownRow>(sql.KNOWN, [ids])
+  }
+  const readHolds: Step = async (tx) => {
+    holds = await tx.query<HoldRow>(sql.HOLDS, [holdIds])
+  }
   return {
-    steps,
+    steps: [lock, readKnown, (tx) => tx.now(), ...(held.length > 0 ? [readHolds] : [])],
     batch: async (tx) => {
-      const accounts = new Map<Uuid, Account>(rows.map((row) => [row.id, row]))
+      const accounts = new Map<Uuid, Account>()
+      let movedAt = ''
+      for (const line of locked?.lines?.split('\n') ?? []) {
+        const fields = line.split(',')
+        const account = accountOf(fields)
+        accounts.set(account.id, account)
+        const [, , , , , , , , , , , , moved = ''] = fields
+        // All are UTC and of one form, so that their texts sort as their times do.
+        if (moved > movedAt) movedAt = moved
+      }
       await proveMissing(tx, wanted, accounts)
       return {
         requests,
         accounts,
         holds: new Map(holds.map((h) => [h.id, holdOf(h)])),
         known: new Map(known.map((k) => [k.id, knownOf(k)])),
-        at: notBefore(await tx.now(), rows),
+        at: notBefore(await tx.now(), movedAt),
       }
     },
   }
+}
+
+const same = (id: Uuid): Uuid => id
+
+const holdsOf = (requests: readonly Asked[]): Uuid[] => {
+  const ids = new Set<Uuid>()
+  for (const { request } of requests) if (endsHold(request) && request.hold) ids.add(request.hold)
+  return [...ids]
+}
+
+const accountOf = (fields: readonly string[]): Account => {
+  const [
+    id = '',
+    currency = '',
+    state = '',
+    epoch,
+    allow,
+    debitLimit = '',
+    creditLimit = '',
+    dp,
+    cp,
+    dn,
+    cn,
+    version,
+  ] = fields
+  if (!isCurrency(currency) || !isAccountState(state)) throw new Error(`account ${id} is not readable`)
+  return {
+    id,
+    currency,
+    state,
+    epoch: Number(epoch),
+    allow: Number(allow),
+    debitLimit: debitLimit === '' ? null : BigInt(debitLimit),
+    creditLimit: creditLimit === '' ? null : BigInt(creditLimit),
+    debitsPosted: amount(dp),
+    creditsPosted: amount(cp),
+    debitsPending: amount(dn),
+    creditsPending: amount(cn),
+    version: amount(version),
+  }
+}
+
+const amount = (field: string | undefined): bigint => {
+  if (!field) throw new Error('an account has fewer fields than expected')
+  return field === '0' ? 0n : BigInt(field)
 }
 
 const accountsOf = (requests: readonly Asked[]): Uuid[] => {
@@ -110,12 +164,9 @@ const proveMissing = async (
 }
 
 /** Time of an account never runs back, whatever the clock does. */
-const notBefore = (now: Instant, rows: readonly AccountRow[]): Instant => {
-  // All are UTC and of one form, so that their texts sort as their times do.
-  let last = ''
-  for (const row of rows) if (row.movedAt > last) last = row.movedAt
-  if (last === '') return now
-  const moved = instant(last)
+const notBefore = (now: Instant, movedAt: string): Instant => {
+  if (movedAt === '') return now
+  const moved = instant(movedAt)
   return isAfter(moved, now) ? moved : now
 }
 

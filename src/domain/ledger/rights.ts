@@ -4,7 +4,9 @@
  */
 import type { PostingCode, PostingKind } from './lane-types.ts'
 
-export type AccountState = 'open' | 'frozen' | 'closing' | 'closed'
+const STATES = ['open', 'frozen', 'closing', 'closed'] as const
+export type AccountState = (typeof STATES)[number]
+export const isAccountState = (text: string): text is AccountState => STATES.some((state) => state === text)
 
 export const RIGHT = {
   /** New debits and credits of everyday life. */

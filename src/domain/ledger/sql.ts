@@ -11,22 +11,27 @@ export const OPEN_ACCOUNTS = named(
    ON CONFLICT (id, bucket) DO NOTHING`,
 )
 
-const ACCOUNT = `id, currency, state, epoch, allow, debit_limit AS "debitLimit", credit_limit AS "creditLimit",
-  debits_posted AS "debitsPosted", credits_posted AS "creditsPosted",
-  debits_pending AS "debitsPending", credits_pending AS "creditsPending", version, moved_at::text AS "movedAt"`
+/**
+ * One line of text for each account, all in one value: decoding 13 columns of 1,000 rows cost Node more than the
+ * decision itself. No limit is an empty field. The order of the fields is that of `accountOf` in read.ts.
+ */
+const LINES = `SELECT string_agg(concat(id, ',', currency, ',', state, ',', epoch, ',', allow, ',', debit_limit, ',',
+    credit_limit, ',', debits_posted, ',', credits_posted, ',', debits_pending, ',', credits_pending, ',', version, ',',
+    moved_at), E'\\n') AS lines`
 
 /** The one blocking statement of a posting: every account of the batch, once, in the order of their ids. */
 export const LOCK = named(
   'lock',
-  `SELECT ${ACCOUNT} FROM ledger.account WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+  `${LINES} FROM (SELECT * FROM ledger.account WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE) a`,
 )
 
 /** The same, with the accounts of holds ($2): those columns of a hold never change, so they may be read before the lock. */
 export const LOCK_WITH_HOLDS = named(
   'lock_with_holds',
-  `SELECT ${ACCOUNT} FROM ledger.account
-    WHERE id = ANY($1::uuid[] || ARRAY(SELECT unnest(ARRAY[debit, credit]) FROM ledger.hold WHERE id = ANY($2::uuid[])))
-    ORDER BY id FOR NO KEY UPDATE`,
+  `${LINES} FROM (
+     SELECT * FROM ledger.account
+      WHERE id = ANY($1::uuid[] || ARRAY(SELECT unnest(ARRAY[debit, credit]) FROM ledger.hold WHERE id = ANY($2::uuid[])))
+      ORDER BY id FOR NO KEY UPDATE) a`,
 )
 
 /** After the locks, in a statement of its own: a statement that waited reads everything but the locked rows as of before. */

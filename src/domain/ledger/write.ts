@@ -1,25 +1,15 @@
 /** What a posting writes after it decided: as few set-based statements as the decisions need. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Instant } from '../../clock.ts'
 import { type DueWork, schedule } from '../../db/due.ts'
 import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
 import { auditRow } from '../audit/audit.ts'
+import { bools, int2s, int8s, uuids } from './binary.ts'
 import { CODE, HOLDS_WITH_AN_OWNER, KIND, REFUSAL } from './codes.ts'
 import type { LaneRow } from './lane-types.ts'
 import type { Account, Decided, Decisions, Hold } from './rules.ts'
 import type { Step } from './sinks.ts'
 import * as sql from './sql.ts'
-
-type Value = string | bigint | number | null
-/** An array literal. Only for values that need no quoting: ids, numbers, t and f. */
-const column = <Row>(rows: readonly Row[], pick: (row: Row) => Value): string => {
-  let text = '{'
-  for (const row of rows) {
-    if (text.length > 1) text += ','
-    text += pick(row) ?? 'NULL'
-  }
-  return `${text}}`
-}
 
 export type Writing = {
   readonly decisions: Decisions
@@ -39,9 +29,9 @@ export const writing = ({ decisions, before, batch, at }: Writing): Step[] => {
   if (ended.length > 0)
     steps.push((tx) =>
       tx.query(sql.END_HOLDS, [
-        column(ended, (h) => h.id),
-        column(ended, (h) => h.state),
-        column(ended, (h) => h.captured),
+        uuids(ended, (h) => h.id),
+        ended.map((h) => h.state),
+        int8s(ended, (h) => h.captured),
         at,
       ]),
     )
@@ -58,56 +48,56 @@ const expiryOf = (hold: Hold): DueWork[] =>
     : []
 
 const moveColumns = (accounts: readonly Account[], before: ReadonlyMap<Uuid, Account>, at: Instant) => [
-  column(accounts, (a) => a.id),
-  column(accounts, (a) => bucketOf(a.id)),
-  column(accounts, (a) => a.debitsPosted),
-  column(accounts, (a) => a.creditsPosted),
-  column(accounts, (a) => a.debitsPending),
-  column(accounts, (a) => a.creditsPending),
-  column(accounts, (a) => a.version),
-  column(accounts, (a) => before.get(a.id)?.version ?? null),
+  uuids(accounts, (a) => a.id),
+  int2s(accounts, (a) => bucketOf(a.id)),
+  int8s(accounts, (a) => a.debitsPosted),
+  int8s(accounts, (a) => a.creditsPosted),
+  int8s(accounts, (a) => a.debitsPending),
+  int8s(accounts, (a) => a.creditsPending),
+  int8s(accounts, (a) => a.version),
+  int8s(accounts, (a) => before.get(a.id)?.version ?? -1n),
   at,
   accounts.length,
 ]
 
 const legColumns = ({ legs }: Decisions, at: Instant) => [
-  column(legs, (l) => l.account),
-  column(legs, (l) => l.transfer),
-  column(legs, (l) => l.peer),
-  column(legs, (l) => l.version),
-  column(legs, (l) => l.posted),
-  column(legs, (l) => l.held),
-  column(legs, (l) => l.balance),
-  column(legs, (l) => KIND[l.kind]),
-  column(legs, (l) => CODE[l.code]),
-  column(legs, (l) => (l.debit ? 't' : 'f')),
-  column(legs, (l) => bucketOf(l.account)),
+  uuids(legs, (l) => l.account),
+  uuids(legs, (l) => l.transfer),
+  uuids(legs, (l) => l.peer),
+  int8s(legs, (l) => l.version),
+  int8s(legs, (l) => l.posted),
+  int8s(legs, (l) => l.held),
+  int8s(legs, (l) => l.balance),
+  int2s(legs, (l) => KIND[l.kind]),
+  int2s(legs, (l) => CODE[l.code]),
+  bools(legs, (l) => l.debit),
+  int2s(legs, (l) => bucketOf(l.account)),
   at,
 ]
 
 const requestColumns = (decided: readonly Decided[], batch: Uuid, at: Instant) => [
-  column(decided, (d) => d.request.id),
-  column(decided, (d) => d.request.wallet),
-  column(decided, (d) => d.hash),
-  column(decided, (d) => (d.result.ok ? d.result.amount : 0n)),
-  column(decided, (d) => (d.result.ok ? null : REFUSAL[d.result.refusal])),
-  column(decided, (d) => (d.result.ok || !d.result.side ? null : d.result.side === 'debit' ? 't' : 'f')),
-  column(decided, (d) => bucketOf(d.request.wallet)),
+  uuids(decided, (d) => d.request.id),
+  uuids(decided, (d) => d.request.wallet),
+  uuids(decided, (d) => d.hash),
+  int8s(decided, (d) => (d.result.ok ? d.result.amount : 0n)),
+  int2s(decided, (d) => (d.result.ok ? null : REFUSAL[d.result.refusal])),
+  bools(decided, (d) => (d.result.ok || !d.result.side ? null : d.result.side === 'debit')),
+  int2s(decided, (d) => bucketOf(d.request.wallet)),
   batch,
   at,
 ]
 
 const holdColumns = (opened: readonly Hold[], at: Instant) => [
-  column(opened, (h) => h.id),
-  column(opened, (h) => h.debit),
-  column(opened, (h) => h.credit),
-  column(opened, (h) => h.currency),
-  column(opened, (h) => CODE[h.code]),
-  column(opened, (h) => h.amount),
-  column(opened, (h) => h.captured),
-  column(opened, (h) => h.state),
+  uuids(opened, (h) => h.id),
+  uuids(opened, (h) => h.debit),
+  uuids(opened, (h) => h.credit),
+  opened.map((h) => h.currency),
+  int2s(opened, (h) => CODE[h.code]),
+  int8s(opened, (h) => h.amount),
+  int8s(opened, (h) => h.captured),
+  opened.map((h) => h.state),
   opened.map((h) => h.expiresAt ?? null),
-  column(opened, (h) => bucketOf(h.id)),
+  int2s(opened, (h) => bucketOf(h.id)),
   at,
 ]
 
@@ -142,9 +132,9 @@ export type Committed = {
   readonly creditAfter: bigint | null
 }
 
-const committed = ({ request, hash, result }: Decided): Committed => ({
+const committed = ({ request, hash: asked, result }: Decided): Committed => ({
   id: request.id,
-  hash,
+  hash: asked,
   refusal: result.ok ? null : REFUSAL[result.refusal],
   amount: result.ok ? result.amount : 0n,
   debitVersion: result.ok ? result.debitVersion : null,
@@ -155,10 +145,8 @@ const committed = ({ request, hash, result }: Decided): Committed => ({
 
 /** SHA-256 over one line for each request, sorted by id. */
 export const digestOf = (rows: readonly Committed[]): string => {
-  const digest = createHash('sha256')
+  let text = ''
   for (const r of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-    digest.update(
-      `${r.id} ${r.hash} ${r.refusal} ${r.amount} ${r.debitVersion} ${r.debitAfter} ${r.creditVersion} ${r.creditAfter}\n`,
-    )
-  return digest.digest('hex')
+    text += `${r.id} ${r.hash} ${r.refusal} ${r.amount} ${r.debitVersion} ${r.debitAfter} ${r.creditVersion} ${r.creditAfter}\n`
+  return hash('sha256', text, 'hex')
 }

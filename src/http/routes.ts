@@ -15,6 +15,19 @@ import { proposeReview } from '../usecases/closure/review-propose.ts'
 import { readReview } from '../usecases/closure/review-sheet.ts'
 import { stopClosure } from '../usecases/closure/stop.ts'
 import { closureTimeline } from '../usecases/closure/timeline.ts'
+import { acceptTransfer } from '../usecases/money/accept-transfer.ts'
+import { cancelTransfer } from '../usecases/money/cancel-transfer.ts'
+import { declineTransfer } from '../usecases/money/decline-transfer.ts'
+import { exportStatement } from '../usecases/money/export-statement.ts'
+import { linkAccount } from '../usecases/money/link-account.ts'
+import { listAccounts } from '../usecases/money/list-accounts.ts'
+import { listInFlight } from '../usecases/money/list-in-flight.ts'
+import { readPayment } from '../usecases/money/read-payment.ts'
+import { readStatement } from '../usecases/money/read-statement.ts'
+import { topUp } from '../usecases/money/top-up.ts'
+import { transfer } from '../usecases/money/transfer.ts'
+import { unlinkAccount } from '../usecases/money/unlink-account.ts'
+import { withdraw } from '../usecases/money/withdraw.ts'
 import { announceMaintenance } from '../usecases/operations/announce-maintenance.ts'
 import { endMaintenance } from '../usecases/operations/end-maintenance.ts'
 import { listClients } from '../usecases/operations/list-clients.ts'
@@ -42,6 +55,20 @@ import type { Route } from './route.ts'
 
 // biome-ignore format: a table
 export const routes: readonly Route[] = [
+  // money in and out
+  ['POST',   '/v1/wallets/{wallet}/instruments', linkAccount],
+  ['GET',    '/v1/wallets/{wallet}/instruments', listAccounts],
+  ['DELETE', '/v1/wallets/{wallet}/instruments/{instrument}', unlinkAccount],
+  ['POST',   '/v1/wallets/{wallet}/topups', topUp],
+  ['POST',   '/v1/wallets/{wallet}/withdrawals', withdraw],
+  ['POST',   '/v1/wallets/{wallet}/transfers', transfer],
+  ['POST',   '/v1/wallets/{wallet}/transfers/{transfer}/acceptance', acceptTransfer],
+  ['POST',   '/v1/wallets/{wallet}/transfers/{transfer}/refusal', declineTransfer],
+  ['POST',   '/v1/wallets/{wallet}/transfers/{transfer}/cancellation', cancelTransfer],
+  ['GET',    '/v1/wallets/{wallet}/payments', listInFlight],
+  ['GET',    '/v1/wallets/{wallet}/payments/{payment}', readPayment],
+  ['GET',    '/v1/wallets/{wallet}/statement', readStatement],
+  ['GET',    '/v1/wallets/{wallet}/statement.csv', exportStatement],
   // closing a wallet
   ['GET',    '/v1/wallets/{wallet}/closure/preview', previewClosure],
   ['POST',   '/v1/wallets/{wallet}/closure', openClosure],

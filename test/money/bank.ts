@@ -48,7 +48,6 @@ export const openBank = async (over: (rail: Rail) => Rail = (rail) => rail) => {
     ...railHandlers({
       rail,
       nameOf: async () => '王小明',
-      ...(deadlineMs === undefined ? {} : { deadlineMs }),
     }),
     ...paymentTimers,
     heard(notes),

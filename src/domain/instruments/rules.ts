@@ -50,12 +50,3 @@ export const tailOf = (number: string): string => number.slice(-4)
 /** "招商银行 •••• 1234": what may be shown to the holder and stand in a signed statement. */
 export const maskedLabel = (label: string | undefined, tail: string): string =>
   label ? `${label} •••• ${tail}` : `•••• ${tail}`
-
-/** One person's name as two systems may spell it: width, case, spaces and middle dots do not count. */
-export const sameName = (a: string, b: string): boolean => foldName(a) === foldName(b)
-
-const foldName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLocaleLowerCase('und')
-    .replaceAll(/[\s.·•・‧-]/gu, '')

@@ -1,11 +1,11 @@
 import Type from 'typebox'
+import type { Tx } from '../../db/types.ts'
 import { link } from '../../domain/instruments/instruments.ts'
-import { sameName } from '../../domain/instruments/rules.ts'
 import { BANK_SCHEMES } from '../../domain/instruments/types.ts'
-import { realName } from '../../domain/kyc/kyc.ts'
+import { levelsOf, sameName } from '../../domain/kyc/kyc.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
-import { newId } from '../../ids.ts'
+import { newId, type Uuid } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
 import { InstrumentShape, showInstrument, WalletParams } from './shapes.ts'
 
@@ -44,10 +44,9 @@ export const linkAccount = txUseCase({
   async run(tx, _call, { params, body }) {
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
-    const verified = (await realName(tx, wallet.person)) ?? refuse('identity_level_needed')
+    if (!(await levelsOf(tx, [wallet.person])).get(wallet.person)) refuse('identity_level_needed')
     const bank = body.kind === 'bank_account'
-    if (bank && body.holder_name !== undefined && !sameName(body.holder_name, verified))
-      refuse('holder_name_differs', { errors: [{ pointer: '/holder_name', message: 'another name' }] })
+    if (bank && body.holder_name !== undefined) await requireSameName(tx, wallet.person, body.holder_name)
     const linked = await link(tx, {
       id: newId(wallet.bucket),
       wallet: wallet.id,
@@ -62,3 +61,11 @@ export const linkAccount = txUseCase({
     return showInstrument(linked)
   },
 })
+
+/** Only accounts of one's own: whose name the holder typed must be the holder's. */
+const requireSameName = async (tx: Tx, person: Uuid, typed: string): Promise<void> => {
+  if (!(await sameName(tx, [person], typed)).get(person))
+    refuse('holder_name_differs', {
+      errors: [{ pointer: '/holder_name', message: 'not your verified name' }],
+    })
+}

@@ -24,10 +24,26 @@ export const refusalOf = (error: unknown, writes: boolean): Refusal => {
   const code = codeOf(error)
   const known = FASTIFY[code]
   if (known) return new Refusal(known[0], known[1])
-  if (code === 'FST_ERR_HANDLER_TIMEOUT') return new Refusal(writes ? 'outcome_unknown' : 'unavailable')
+  if (error instanceof TooSlow) return new Refusal(writes ? 'outcome_unknown' : 'unavailable')
   if (isPoolFull(error)) return new Refusal('overloaded')
   // 57014 is the statement time-out: the transaction was rolled back.
   return new Refusal(isRetryable(error) || code === '57014' ? 'unavailable' : 'internal_error')
+}
+
+/** The handler took longer than `HANDLER_TIMEOUT_MS`; its work may still end well. */
+export class TooSlow extends Error {
+  override readonly name = 'TooSlow'
+}
+
+/** The promise, or `TooSlow`. Fastify's own limit costs an AbortController for every request. */
+export const inTime = async <T>(work: Promise<T>, ms: number = HANDLER_TIMEOUT_MS): Promise<T> => {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new TooSlow('handler')), ms)
+  try {
+    return await Promise.race([work, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 const isPoolFull = (error: unknown): boolean =>

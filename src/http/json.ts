@@ -67,12 +67,13 @@ const scan = (text: string, lang: Lang): FieldError[] => {
       const problem = expectsKey && top?.keys ? badKey(top.keys, string) : badText(string)
       if (expectsKey && top) top.at = string
       expectsKey = false
-      const pointer = pointerTo(stack.map((frame) => frame.at))
-      if (problem) errors.push({ pointer, message: fieldMessage(problem, lang) })
+      if (problem) errors.push({ pointer: here(stack), message: fieldMessage(problem, lang) })
     }
   }
   return errors.slice(0, MAX_ERRORS)
 }
+
+const here = (stack: readonly Frame[]): string => pointerTo(stack.map((frame) => frame.at))
 
 const literal = (token: string): string => {
   if (!token.includes('\\')) return token.slice(1, -1)

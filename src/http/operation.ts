@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '../db/types.ts'
 import { Refusal, refuse } from '../errors.ts'
 import type { Actor, Call } from '../usecase.ts'
+import { inTime } from './failure.ts'
 import type { createGate } from './gate.ts'
 import { keyOf } from './idempotency.ts'
 import { inputOf, requestSchema } from './input.ts'
@@ -55,9 +56,8 @@ export const addOperation = (server: FastifyInstance, kit: Kit, route: Route): v
       const input = inputOf(request, useCase, lang)
       const call: Call = { actor: caller.actor, lang, traceId: request.id, ip: caller.source, key }
       const serialise = serialiser(kit, route, { request, reply })
-      const answer = await kit
-        .run({ method, path, useCase, call, input, serialise })
-        .catch((error: unknown) => thrown(kit, route, error))
+      const work = kit.run({ method, path, useCase, call, input, serialise })
+      const answer = await inTime(work).catch((error: unknown) => thrown(kit, route, error))
       return sendAnswer(reply, answer, { media: useCase.media, lang })
     },
   })

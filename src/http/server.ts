@@ -1,5 +1,5 @@
 /** Everything between the socket and the use-cases. */
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -9,7 +9,7 @@ import {
 } from 'fastify'
 import { Refusal } from '../errors.ts'
 import { answerBrokenRequest } from './broken.ts'
-import { BODY_LIMIT, faultOf, HANDLER_TIMEOUT_MS, refusalOf } from './failure.ts'
+import { BODY_LIMIT, faultOf, refusalOf } from './failure.ts'
 import { createGate, type Doors } from './gate.ts'
 import { securityHeaders } from './headers.ts'
 import { AJV } from './input.ts'
@@ -103,7 +103,6 @@ const createFastify = ({ config, log }: ServerOptions): FastifyInstance => {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: traceIdOf,
     bodyLimit: BODY_LIMIT,
-    handlerTimeout: HANDLER_TIMEOUT_MS,
     requestTimeout: 15_000,
     keepAliveTimeout: 72_000,
     connectionTimeout: 0,
@@ -133,5 +132,5 @@ const traceIdOf = ({ headers }: { headers: Record<string, string | string[] | un
   const { traceparent } = headers
   const given =
     typeof traceparent === 'string' ? /^00-([0-9a-f]{32})-[0-9a-f]{16}-/.exec(traceparent)?.[1] : undefined
-  return given && !/^0+$/.test(given) ? given : randomBytes(16).toString('hex')
+  return given && !/^0+$/.test(given) ? given : randomUUID().replaceAll('-', '')
 }

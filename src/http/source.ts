@@ -5,8 +5,17 @@ import { mac } from '../keys.ts'
  * Where a request comes from, coarse and keyed: an IPv4 address, or the /64 of an IPv6 one (one household), as
  * a MAC that means nothing outside this installation.
  */
-export const sourceOf = (ip: string): string =>
-  mac('source', networkOf(ip)).toString('base64url').slice(0, 22)
+export const sourceOf = (ip: string): string => {
+  const known = sources.get(ip)
+  if (known) return known
+  const source = mac('source', networkOf(ip)).toString('base64url').slice(0, 22)
+  if (sources.size >= REMEMBERED) sources.clear()
+  sources.set(ip, source)
+  return source
+}
+
+const REMEMBERED = 10_000
+const sources = new Map<string, string>()
 
 const networkOf = (ip: string): string => {
   const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]

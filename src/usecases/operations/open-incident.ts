@@ -1,14 +1,8 @@
 import Type from 'typebox'
-import { IMPACTS, INCIDENT_STATES, openIncident } from '../../domain/operations/operations.ts'
+import { IMPACTS, openIncident } from '../../domain/operations/operations.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
-import { Id, momentOf, Notice, Scope, Time } from './shapes.ts'
-
-export const ReportBody = {
-  state: Type.Enum(INCIDENT_STATES),
-  text: Notice,
-  next_update_at: Type.Optional(Time),
-}
+import { Id, momentOf, ReportBody, Scope } from './shapes.ts'
 
 /** Something is wrong and everybody may know: it appears on the status at once. */
 export const openIncidentReport = txUseCase({

@@ -1,7 +1,7 @@
 /** Shapes that the operations and support areas share. */
 import Type from 'typebox'
 import type { Instant } from '../../clock.ts'
-import { SCOPE_PATTERN } from '../../domain/operations/operations.ts'
+import { INCIDENT_STATES, SCOPE_PATTERN } from '../../domain/operations/operations.ts'
 import { refuse } from '../../errors.ts'
 import { UUID_PATTERN } from '../../ids.ts'
 
@@ -19,6 +19,13 @@ export const Scope = Type.String({
   pattern: SCOPE_PATTERN,
   description: '`all`, or the area of operations that is concerned: `closure`, `payments` …',
 })
+
+/** One report on an incident; with `state` resolved it is the last. */
+export const ReportBody = {
+  state: Type.Enum(INCIDENT_STATES),
+  text: Notice,
+  next_update_at: Type.Optional(Time),
+}
 
 /** A moment of a request. Refuses request_invalid for a date that does not exist. */
 export const momentOf = (text: string, pointer: string): Instant => {

@@ -2,8 +2,7 @@ import Type from 'typebox'
 import { updateIncident } from '../../domain/operations/operations.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
-import { ReportBody } from './open-incident.ts'
-import { Id, momentOf } from './shapes.ts'
+import { Id, momentOf, ReportBody } from './shapes.ts'
 
 export const reportIncident = txUseCase({
   kind: 'tx',

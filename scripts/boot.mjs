@@ -51,8 +51,17 @@ const installed = () => {
   const hash = lockHash()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return true
   if (!existsSync(join(ROOT, 'node_modules', '.package-lock.json')) || missing().length > 0) return false
-  writeFileSync(STAMP, hash)
+  stamp(hash)
   return true
+}
+
+/** Saves the comparison at the next start; a checkout that belongs to somebody else does without. */
+const stamp = (hash) => {
+  try {
+    writeFileSync(STAMP, hash)
+  } catch {
+    // Read-only: compared again next time.
+  }
 }
 
 const npm = (args) => {
@@ -75,7 +84,7 @@ const install = () => {
   if (error)
     fail(`npm could not be started (${error.message}). Install npm, or run "npm ci" in ${ROOT} yourself.`)
   if (status !== 0) fail('npm ci failed; what it said stands above. Mend that and start again.')
-  writeFileSync(STAMP, lockHash())
+  stamp(lockHash())
   say(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`)
 }
 
@@ -95,6 +104,10 @@ const withTurn = (work) => {
       mkdirSync(TURN)
       break
     } catch (error) {
+      if (error.code === 'EACCES' || error.code === 'EROFS')
+        fail(
+          `Dependencies are missing or stale, and ${ROOT} cannot be written to. Run "npm ci" there as its owner.`,
+        )
       if (error.code !== 'EEXIST') throw error
       const holder = Number(readJson(join(TURN, 'pid')) ?? 0)
       if (holder > 0 && !lives(holder)) rmSync(TURN, { recursive: true, force: true })

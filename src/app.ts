@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { type Config, ConfigError, localUrl } from './config.ts'
@@ -74,10 +74,9 @@ type Parts = {
 }
 
 const loadKeys = ({ mode, keyringFile, dataDir }: Config): void => {
-  if (mode === 'sandbox' && !existsSync(keyringFile)) {
-    mkdirSync(dataDir, { recursive: true })
-    ensureKeyringFile(keyringFile)
-  }
+  mkdirSync(dirname(dataDir), { recursive: true })
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  if (mode === 'sandbox' && !existsSync(keyringFile)) ensureKeyringFile(keyringFile)
   useKeyring(readKeyring(keyringFile))
 }
 
@@ -112,7 +111,6 @@ const startWork = async (work: { config: Config; db: Pool; parts: Parts }): Prom
     onError: (err) => parts.log.warn({ err }, 'no heartbeat'),
   })
   parts.heart = heart
-  mkdirSync(config.dataDir, { recursive: true })
   parts.worker = await startWorker({
     db,
     handlers: allHandlers({

@@ -1,6 +1,6 @@
 /** Everything that the worker runs, on one screen. A new kind of due row is a line here. */
 import { auditJobs } from '../domain/audit/audit.ts'
-import { realName } from '../domain/kyc/kyc.ts'
+import { realNameOf } from '../domain/kyc/kyc.ts'
 import { holdExpiry } from '../domain/ledger/expiry.ts'
 import { sendNotice } from '../domain/notices/send.ts'
 import { type Handler, timerForEach } from '../handler.ts'
@@ -19,7 +19,7 @@ export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Ha
   ...Object.entries(CASE_TIMERS).map(([kind, run]) => timerForEach(kind, run)),
   holdExpiry,
   ...paymentTimers,
-  ...railHandlers({ rail, nameOf: realName }),
+  ...railHandlers({ rail, nameOf: realNameOf }),
   sendNotice,
   ...auditJobs({ checkpointFile }),
 ]

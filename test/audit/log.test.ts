@@ -138,7 +138,7 @@ describe('AUD-3: tampering is found', () => {
   })
 
   test('edit of what a leaf says', async () => {
-    await t.db.query(`UPDATE audit.entry SET leaf = convert_to(replace(convert_from(leaf, 'UTF8'), '"i":3', '"i":4'), 'UTF8')
+    await t.db.query(`UPDATE audit.entry SET leaf = convert_to(replace(convert_from(leaf, 'UTF8'), '"i":', '"j":'), 'UTF8')
                        WHERE index = 3`)
     expect(await kinds()).toEqual(expect.arrayContaining(['entry_changed', 'history_changed']))
   })

@@ -206,6 +206,12 @@ describe('AUD-3: tampering is found', () => {
     expect(await kinds()).toEqual(expect.arrayContaining(['history_changed', 'checkpoint_replaced']))
   })
 
+  test('a new log put in the place of the old one', async () => {
+    await t.db.query('TRUNCATE audit.log, audit.entry, audit.node, audit.checkpoint')
+    await grow(4)
+    expect(await kinds()).toEqual(['other_log'])
+  })
+
   test('stored subtree hashes', async () => {
     await t.db.query('UPDATE audit.node SET hash = $1 WHERE level = 2 AND index = 0', [randomBytes(32)])
     expect(await kinds()).toEqual(['nodes_changed'])

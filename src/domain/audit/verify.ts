@@ -15,7 +15,8 @@ import { checkpointsAfter, type EntryRow, entriesFrom, loadHashes, readLog } fro
 export type Finding = {
   readonly kind:
     | 'no_checkpoints' // the copies are missing: nothing can be said about the past
-    | 'checkpoint_forged' // a copy that none of our keys signed, or of another log
+    | 'checkpoint_forged' // a copy that none of our keys signed, or out of order
+    | 'other_log' // a signed copy of a log that is not here: was it replaced, or does the folder serve two databases?
     | 'entry_changed' // an entry does not hash to what it says, or its columns differ from its leaf
     | 'entry_missing' // a place in the order is empty
     | 'truncated' // the log is shorter than a checkpoint that was signed
@@ -65,12 +66,12 @@ const signedHeads = async (notes: readonly string[], context: Context): Promise<
   const heads: Checkpoint[] = []
   for (const note of notes) {
     const head = await verifyCheckpoint(note, context.jwks)
-    const grows = head !== undefined && head.size > (heads.at(-1)?.size ?? 0)
-    if (grows && (context.origin === undefined || head.origin === context.origin)) heads.push(head)
+    const own = context.origin === undefined || head?.origin === context.origin
+    if (head && own && head.size > (heads.at(-1)?.size ?? 0)) heads.push(head)
     else
       context.findings.push({
-        kind: 'checkpoint_forged',
-        detail: `copy ${heads.length + 1}: ${JSON.stringify(note.split('\n', 2))}`,
+        kind: head && !own ? 'other_log' : 'checkpoint_forged',
+        detail: JSON.stringify(note.split('\n', 2)),
       })
   }
   return heads

@@ -1,8 +1,7 @@
 /** People with wallets and linked accounts, the simulated bank, and a clock that can be moved. */
 import { expect } from 'vitest'
-import { type Instant, plus } from '../../src/clock.ts'
+import { plus } from '../../src/clock.ts'
 import type { Pool } from '../../src/db/pool.ts'
-import type { Tx } from '../../src/db/types.ts'
 import { link } from '../../src/domain/instruments/instruments.ts'
 import { instrumentsParticipant } from '../../src/domain/instruments/participant.ts'
 import { createLane, type Lane } from '../../src/domain/ledger/lane.ts'
@@ -100,8 +99,15 @@ export const holder = async ({ db }: Bank, funds = 0n): Promise<Holder> => {
   return one
 }
 
-/** A linked account whose number ends in `tail`; checked by the bank unless told. */
-export const linked = async (bank: Bank, to: Holder, tail = '4321', check = true): Promise<Uuid> => {
+/** A linked account whose number ends in `tail`, after the bank's name check. */
+export const linked = async (bank: Bank, to: Holder, tail = '4321'): Promise<Uuid> => {
+  const id = await linking(bank, to, tail)
+  await bank.work()
+  return id
+}
+
+/** The same before the bank was asked. */
+export const linking = async (bank: Bank, to: Holder, tail: string): Promise<Uuid> => {
   const { wallet, person, bucket } = to
   const id = newId(bucket)
   await bank.db.tx(async (tx) =>
@@ -110,7 +116,6 @@ export const linked = async (bank: Bank, to: Holder, tail = '4321', check = true
       name: '招商银行', epoch: 0, at: await tx.now(),
     }),
   ) // biome-ignore format: a row
-  if (check) await bank.work()
   return id
 }
 
@@ -205,5 +210,3 @@ export const expectBalanced = async ({ db }: Bank): Promise<void> => {
   )
   for (const { owed, kept } of claims) expect(owed).toBe(kept)
 }
-
-export type { Instant, Tx }

@@ -5,7 +5,7 @@ import type { Rail } from '../../src/rails/rail.ts'
 import { runDue } from '../../src/work/pass.ts'
 import { railHandlers } from '../../src/work/rails.ts'
 import {
-  type Bank, expectBalanced, fence, holder, linked, money, openBank, shut, stateOf, topup, withdrawal,
+  type Bank, expectBalanced, fence, holder, linked, linking, money, openBank, shut, stateOf, topup, withdrawal,
 } from './bank.ts' // biome-ignore format: a list
 
 let bank: Bank
@@ -140,7 +140,7 @@ describe('the fence', () => {
 
   test('while cooling off one may withdraw to an account from before, not to a newer one', async () => {
     const order = await withAccount()
-    const fresh = await linked(bank, order.by, '7777', false)
+    const fresh = await linking(bank, order.by, '7777')
     await fence(bank, order.by)
     await bank.work()
     await expect(withdrawal(bank, { ...order, instrument: fresh, amount: '1' })).rejects.toMatchObject({

@@ -1,28 +1,22 @@
 import Type from 'typebox'
-import type { Tx } from '../../db/types.ts'
 import { link } from '../../domain/instruments/instruments.ts'
 import { BANK_SCHEMES } from '../../domain/instruments/types.ts'
-import { levelsOf, sameName } from '../../domain/kyc/kyc.ts'
+import { levelsOf } from '../../domain/kyc/kyc.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
-import { newId, type Uuid } from '../../ids.ts'
+import { newId } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
+import { requireSameName } from './require-same-name.ts'
 import { InstrumentShape, showInstrument, WalletParams } from './shapes.ts'
 
 const NAME = Type.String({ minLength: 1, maxLength: 64 })
-const NUMBER = Type.String({
-  minLength: 3,
-  maxLength: 64,
-  description: 'Full-width digits, spaces and dashes are fine',
-})
+const NUMBER = Type.String({ minLength: 3, maxLength: 64, description: 'As typed: spaces are fine' })
 
 /** Links an account of the holder's own; the bank is asked for its name right after. */
 export const linkAccount = txUseCase({
   kind: 'tx',
   name: 'money.link_account',
-  summary: 'Link a bank account, or your own wallet elsewhere',
-  description:
-    'Stored sealed, shown masked. Usable once the bank has confirmed that it is in your verified name.',
+  summary: 'Link a bank account or a wallet elsewhere; usable once the bank has confirmed your name',
   access: ['holder'],
   status: 201,
   params: WalletParams,
@@ -61,11 +55,3 @@ export const linkAccount = txUseCase({
     return showInstrument(linked)
   },
 })
-
-/** Only accounts of one's own: whose name the holder typed must be the holder's. */
-const requireSameName = async (tx: Tx, person: Uuid, typed: string): Promise<void> => {
-  if (!(await sameName(tx, [person], typed)).get(person))
-    refuse('holder_name_differs', {
-      errors: [{ pointer: '/holder_name', message: 'not your verified name' }],
-    })
-}

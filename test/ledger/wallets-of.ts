@@ -1,6 +1,13 @@
 /** Wallets with money, for tests of the ledger. */
 import type { Pool } from '../../src/db/pool.ts'
-import type { PostingCode, PostingKind, PostingRequest } from '../../src/domain/ledger/lane-types.ts'
+import type {
+  LaneRow,
+  LaneWork,
+  PostingCode,
+  PostingKind,
+  PostingRequest,
+  PostingResult,
+} from '../../src/domain/ledger/lane-types.ts'
 import { accountId, post, systemAccount } from '../../src/domain/ledger/ledger.ts'
 import { create } from '../../src/domain/wallets/wallets.ts'
 import { bucketOf, newBucket, newId, type Uuid } from '../../src/ids.ts'
@@ -58,9 +65,12 @@ export const transfer = ({ from, to, amount }: Between, how: How = {}): PostingR
 })
 
 /** A work of the lane that answers its results. */
-export const work = (requests: readonly PostingRequest[]) => ({
+export const work = (
+  requests: readonly PostingRequest[],
+  rows: readonly LaneRow[] = [],
+): LaneWork<readonly PostingResult[]> => ({
   bucket: bucketOf(requests[0]?.wallet ?? newId(0)),
   requests,
-  rows: [],
-  answer: <T>(results: T): T => results,
+  rows,
+  answer: (results) => results,
 })

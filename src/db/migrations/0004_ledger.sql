@@ -52,8 +52,8 @@ CREATE TABLE ledger.leg (
 
 -- Every id that was ever decided, refusals too: a refused id stays refused.
 CREATE TABLE ledger.request (
-  id       uuid        NOT NULL,
-  wallet   uuid        NOT NULL,                       -- the acting wallet: scope and bucket of the id
+  id       uuid        NOT NULL,                       -- derived from the acting wallet and its key; carries the bucket
+  wallet   uuid        NOT NULL,                       -- the acting wallet
   hash     uuid        NOT NULL,                       -- 128 bits of SHA-256 of what was asked
   batch    uuid        NOT NULL,                       -- with the bucket it names the audit leaf that commits to it
   at       timestamptz NOT NULL,
@@ -61,7 +61,7 @@ CREATE TABLE ledger.request (
   refusal  smallint,                                   -- NULL = accepted: domain/ledger/codes.ts
   on_debit boolean,                                    -- refused by the state of which side's account
   bucket   smallint    NOT NULL,
-  PRIMARY KEY (id, wallet, bucket)
+  PRIMARY KEY (id, bucket)
 ) /* bucketed: autovacuum_vacuum_insert_scale_factor=0.1 */;
 
 -- Money set aside. Lies in the debtor's bucket, which its id carries. The locks on its two accounts cover it.

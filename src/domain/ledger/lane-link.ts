@@ -114,7 +114,7 @@ const runBatch = async (client: pg.Client, units: readonly Unit[]): Promise<Post
   const input = await read.batch(tx)
   const decisions = decide(input)
   const results = split(units, decisions.results)
-  const batch = newId(bucketOf(first.request.wallet))
+  const batch = newId(bucketOf(first.request.id))
   const rows = units.flatMap((unit, i) => (isNew(results[i] ?? []) ? unit.rows : []))
   await together(tx, [
     ...writing({ decisions, before: input.accounts, batch, at: input.at }),

@@ -28,7 +28,7 @@ export const post = async (
   await oneByOne(tx, read.steps)
   const input = await read.batch(tx)
   const decisions = decide(input)
-  const batch = newId(bucketOf(first.wallet))
+  const batch = newId(bucketOf(first.id))
   try {
     await oneByOne(tx, [
       ...writing({ decisions, before: input.accounts, batch, at: input.at }),

@@ -1,6 +1,6 @@
 /** A posting request as the ledger takes it: well-formed, and with the hash that tells a retry from another request. */
 import { hash } from 'node:crypto'
-import { bucketOf } from '../../ids.ts'
+import { bucketOf, type Uuid } from '../../ids.ts'
 import { MAX_AMOUNT } from '../../money.ts'
 import type { PostingRequest } from './lane-types.ts'
 
@@ -19,7 +19,11 @@ export const endsHold = (request: PostingRequest): boolean => ENDS.has(request.k
  */
 export const asked = (requests: readonly PostingRequest[]): Asked[] => {
   if (requests.at(-1)?.linked) throw new TypeError('the last request is linked with nothing')
+  const chain = new Set<Uuid>()
   return requests.map((request) => {
+    if (chain.has(request.id)) throw new TypeError('a chain brings the same id twice')
+    if (request.linked) chain.add(request.id)
+    else chain.clear()
     const least =
       request.kind === 'capture' || request.kind === 'release' || request.kind === 'expire' ? 0n : 1n
     if (request.amount < least || request.amount > MAX_AMOUNT)

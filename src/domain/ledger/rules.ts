@@ -151,13 +151,11 @@ const decideChain = (
   if (chain.length === 1 && first) return repeats[0] ? [] : [decideOne(draft, first.request)]
   if (repeats.some((repeat) => repeat !== undefined)) return []
   const results: PostingResult[] = []
-  const seen = new Set<Uuid>()
   const legs = draft.legs.length
   const undos: (() => void)[] = []
   draft.undo = undos
   for (const { request } of chain) {
-    const result = seen.has(request.id) ? refused('different_request') : decideOne(draft, request)
-    seen.add(request.id)
+    const result = decideOne(draft, request)
     results.push(result)
     if (!result.ok) break
   }

@@ -82,7 +82,7 @@ const requestColumns = (decided: readonly Decided[], batch: Uuid, at: Instant) =
   int8s(decided, (d) => (d.result.ok ? d.result.amount : 0n)),
   int2s(decided, (d) => (d.result.ok ? null : REFUSAL[d.result.refusal])),
   bools(decided, (d) => (d.result.ok || !d.result.side ? null : d.result.side === 'debit')),
-  int2s(decided, (d) => bucketOf(d.request.wallet)),
+  int2s(decided, (d) => bucketOf(d.request.id)),
   batch,
   at,
 ]
@@ -105,7 +105,7 @@ const holdColumns = (opened: readonly Hold[], at: Instant) => [
 export const auditLeaves = (decided: readonly Decided[], batch: Uuid): LaneRow[] => {
   const buckets = new Map<Bucket, Decided[]>()
   for (const one of decided) {
-    const bucket = bucketOf(one.request.wallet)
+    const bucket = bucketOf(one.request.id)
     const rows = buckets.get(bucket)
     if (rows) rows.push(one)
     else buckets.set(bucket, [one])

@@ -64,15 +64,15 @@ export const person = async (
   return { ...one, token, phone, path: `/v1/wallets/${one.wallet}` }
 }
 
-type Sent = {
+export type Sent = {
   readonly method?: 'GET' | 'POST' | 'DELETE'
   readonly body?: object | string
   readonly key?: string
 }
 
 /** One request as that person; the answer's status and body. */
-export const send = async (server: FastifyInstance, who: Person, url: string, sent: Sent = {}) => {
-  const { method = sent.body === undefined ? 'GET' : 'POST', body, key = newId(0) } = sent
+export const send = async (server: FastifyInstance, who: Person, sent: Sent & { readonly url: string }) => {
+  const { url, method = sent.body === undefined ? 'GET' : 'POST', body, key = newId(0) } = sent
   const answer = await server.inject({
     method,
     url,

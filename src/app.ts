@@ -12,13 +12,14 @@ import { openPool, type Pool } from './db/pool.ts'
 import { createLane, type Lane } from './domain/ledger/lane.ts'
 import { useChannels } from './domain/notices/notices.ts'
 import { BEAT_SECONDS, type Heart, startHeart } from './domain/operations/operations.ts'
-import { keepPacks, readPacks, usePacks } from './domain/policy/policy.ts'
+import { keepPacks, readPacks, requireTails, usePacks } from './domain/policy/policy.ts'
 import type { Readiness } from './http/route.ts'
 import { buildServer } from './http/serve.ts'
 import { newBucket, newId } from './ids.ts'
 import { ensureKeyringFile, readKeyring } from './keyring.ts'
 import { useKeyring } from './keys.ts'
 import { measureProcess } from './metrics.ts'
+import { participants } from './participants.ts'
 import { createSim } from './rails/sim/sim.ts'
 import { useTicker } from './ticker.ts'
 import { allHandlers } from './work/handlers.ts'
@@ -47,6 +48,7 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     const config = await withPort(wanted)
     loadKeys(config)
     usePacks(readPacks(), config.policyPack)
+    requireTails(participants.map((participant) => participant.describe()))
     useChannels(channelsOf(config))
     const databaseUrl = await openDatabase(config, parts)
     const { db, worker } = await openPools(databaseUrl, parts)

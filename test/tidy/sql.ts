@@ -61,6 +61,7 @@ export const sqlAtHome: RuleWith<SqlSettings> = (tree, { homes }) =>
         ![...homes.map((it) => it.path), 'src/domain/'].some((it) => source.path.startsWith(it)),
     )
     .filter(({ text }) => /^\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|TRUNCATE|LOCK)\s/.test(text))
+    .filter(({ text }) => /\b(FROM|JOIN|INTO|UPDATE|TRUNCATE|TABLE)\s/.test(text))
     .map((it) => `${where(it.source, it)}: SQL outside the modules; put it into the sql.ts of its owner`)
 
 const CLOCK =

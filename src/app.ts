@@ -9,6 +9,7 @@ import { type Config, ConfigError, localUrl } from './config.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { openPool, type Pool } from './db/pool.ts'
+import { useIssuer } from './domain/closure/receipt.ts'
 import { createLane, type Lane } from './domain/ledger/lane.ts'
 import { useChannels } from './domain/notices/notices.ts'
 import { BEAT_SECONDS, type Heart, startHeart } from './domain/operations/operations.ts'
@@ -22,6 +23,8 @@ import { measureProcess } from './metrics.ts'
 import { participants } from './participants.ts'
 import { createSim } from './rails/sim/sim.ts'
 import { useTicker } from './ticker.ts'
+import { registerClosureActs } from './usecases/closure/acts.ts'
+import { seedCast } from './usecases/sandbox/seed.ts'
 import { allHandlers } from './work/handlers.ts'
 import { startWorker, type Worker } from './worker.ts'
 
@@ -50,11 +53,14 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     usePacks(readPacks(), config.policyPack)
     requireTails(participants.map((participant) => participant.describe()))
     useChannels(channelsOf(config))
+    useIssuer(config.publicUrl)
+    registerClosureActs()
     const databaseUrl = await openDatabase(config, parts)
     const { db, worker } = await openPools(databaseUrl, parts)
     await keepPacks(db)
     parts.lane = createLane({ url: databaseUrl, connections: POOLS.lane })
     await startWork({ config, db: worker, parts })
+    if (config.mode === 'sandbox') await seedCast({ db, lane: parts.lane })
     parts.server = buildServer({ config, db, lane: parts.lane, log, ready: readiness(db, parts) })
     await listen(parts.server, config)
     return { config, db, databaseUrl, embedded: parts.embedded !== undefined, stop }

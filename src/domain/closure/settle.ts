@@ -172,7 +172,10 @@ const sweepLeftovers = async (
     c,
     left.map((pocket, i) => leftoverStep(c, { pocket, steps, ordinal: steps.length + i + 1 })),
   )
-  return left.length > 0
+  if (left.length === 0) return false
+  const codes = left.map((p) => p.currency)
+  await record(tx, c, { at, type: 'still_open', actor: SYSTEM, data: { currencies: codes } })
+  return true
 }
 
 const leftoverStep = (

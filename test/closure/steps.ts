@@ -1,0 +1,43 @@
+/** The way of a closing, step by step, as a client would go it. */
+import { cancelClosure } from '../../src/usecases/closure/cancel.ts'
+import { confirmClosure } from '../../src/usecases/closure/confirm.ts'
+import { openClosure } from '../../src/usecases/closure/open.ts'
+import { planClosure } from '../../src/usecases/closure/plan.ts'
+import { readClosure } from '../../src/usecases/closure/read.ts'
+import { act, type Holder, look, proof, type World } from './world.ts'
+
+type Way = 'own_account' | 'funding_source' | 'own_wallet' | 'claim'
+export type Payout = { readonly currency: string; readonly way: Way; readonly instrument?: string }
+
+export const open = (world: World, by: Holder) =>
+  act(world, by, [openClosure, { params: { wallet: by.wallet }, body: {} }])
+
+export const plan = (world: World, by: Holder, payouts: Payout[]) =>
+  act(world, by, [planClosure, { params: { wallet: by.wallet }, body: { payouts } }])
+
+export const read = (world: World, by: Holder) =>
+  look(world, by, [readClosure, { params: { wallet: by.wallet } }])
+
+export const confirmed = async (world: World, by: Holder) => {
+  const { quote } = await read(world, by)
+  if (!quote) throw new Error('nothing to confirm')
+  const challenge = await proof(world, by, 'closure.confirm')
+  const acknowledged = quote.consequences.map((c) => c.code)
+  return act(world, by, [
+    confirmClosure,
+    { params: { wallet: by.wallet }, body: { quote: quote.id, acknowledged, challenge } },
+  ])
+}
+
+/** Open, plan, prove, confirm. */
+export const accepted = async (world: World, by: Holder, payouts: Payout[]) => {
+  await open(world, by)
+  await plan(world, by, payouts)
+  return confirmed(world, by)
+}
+
+export const cancelled = async (world: World, by: Holder) =>
+  act(world, by, [
+    cancelClosure,
+    { params: { wallet: by.wallet }, query: { challenge: await proof(world, by, 'closure.cancel') } },
+  ])

@@ -1,0 +1,193 @@
+/** A whole wallet service on a database of its own: people, the simulated bank, the worker, a clock that moves. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Static, TObject, TSchema } from 'typebox'
+import { plus } from '../../src/clock.ts'
+import { useIssuer } from '../../src/domain/closure/receipt.ts'
+import { actNamed } from '../../src/domain/identity/acts.ts'
+import { answer } from '../../src/domain/identity/answers.ts'
+import { create as createChallenge } from '../../src/domain/identity/challenges.ts'
+import { parseContact } from '../../src/domain/identity/contacts.ts'
+import { declareIdentity } from '../../src/domain/kyc/kyc.ts'
+import { createLane } from '../../src/domain/ledger/lane.ts'
+import { inbox, useChannels } from '../../src/domain/notices/notices.ts'
+import { defaultPack, keepPacks, readPacks, usePacks } from '../../src/domain/policy/policy.ts'
+import type { Handler } from '../../src/handler.ts'
+import { bucketOf, newId, type Uuid } from '../../src/ids.ts'
+import type { Rail } from '../../src/rails/rail.ts'
+import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
+import { createSim } from '../../src/rails/sim/sim.ts'
+import type { Actor, Call, LaneUseCase, ReadUseCase, TxUseCase } from '../../src/usecase.ts'
+import { registerClosureActs } from '../../src/usecases/closure/acts.ts'
+import { openWallet } from '../../src/usecases/identity/open-wallet.ts'
+import { linkAccount } from '../../src/usecases/money/link-account.ts'
+import { topUp } from '../../src/usecases/money/top-up.ts'
+import { transfer } from '../../src/usecases/money/transfer.ts'
+import { advance } from '../../src/work/advance.ts'
+import { allHandlers } from '../../src/work/handlers.ts'
+import { runDue } from '../../src/work/pass.ts'
+import { freshDb } from '../harness.ts'
+
+export type Holder = Extract<Actor, { kind: 'holder' }> & { readonly email: string }
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+export const PASSWORD = 'correct horse battery staple'
+
+if (!actNamed('closure.confirm')) registerClosureActs()
+
+export const openWorld = async (options: { pack?: string; rail?: (rail: Rail) => Rail } = {}) => {
+  const t = await freshDb()
+  const { db } = t
+  usePacks(readPacks(), options.pack ?? 'cn')
+  useChannels({ publicUrl: 'http://quittance.test', sandbox: true })
+  useIssuer('http://quittance.test')
+  await keepPacks(db)
+  const lane = createLane({ url: t.url })
+  const dir = mkdtempSync(join(tmpdir(), 'world-'))
+  const sim = createSim(db)
+  const handlers: readonly Handler[] = allHandlers({
+    rail: options.rail ? options.rail(sim) : sim,
+    checkpointFile: join(dir, 'checkpoints.txt'),
+  })
+  let people = 0
+  return {
+    ...t,
+    lane,
+    handlers,
+    nextPerson: () => ++people,
+    /** Works off what is due now. */
+    work: () => runDue(db, handlers, { untilIdle: true }),
+    /** Moves business time, working off what falls due on the way. */
+    pass: async (duration: string) => advance(db, handlers, plus(await db.now(), duration)),
+    close: async () => {
+      await lane.close()
+      await t.close()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+export const callBy = (actor: Actor, key: string = newId(0)): Call => ({
+  actor,
+  lang: 'en',
+  traceId: 'test',
+  ip: 'test',
+  key,
+})
+
+type Given<P extends TObject, Q extends TObject, B extends TSchema> = {
+  readonly params?: Static<P>
+  readonly query?: Static<Q>
+  readonly body?: Static<B>
+}
+const full = <P extends TObject, Q extends TObject, B extends TSchema>(given: Given<P, Q, B>) => ({
+  params: given.params ?? {},
+  query: given.query ?? {},
+  body: given.body ?? {},
+})
+
+/** Runs a writing use-case as the server would: one transaction. */
+export const act = <P extends TObject, Q extends TObject, B extends TSchema, O extends TSchema>(
+  { db }: World,
+  by: Actor,
+  [useCase, given]: readonly [TxUseCase<P, Q, B, O>, Given<P, Q, B>],
+) => db.tx((tx) => useCase.run(tx, callBy(by), full(given) as Parameters<typeof useCase.run>[2]))
+
+export const look = <P extends TObject, Q extends TObject, B extends TSchema, O extends TSchema>(
+  { db }: World,
+  by: Actor,
+  [useCase, given]: readonly [ReadUseCase<P, Q, B, O>, Given<P, Q, B>],
+) => useCase.run(db, callBy(by), full(given) as Parameters<typeof useCase.run>[2])
+
+export const post = async <P extends TObject, Q extends TObject, B extends TSchema, O extends TSchema>(
+  { db, lane }: World,
+  by: Actor,
+  [useCase, given]: readonly [LaneUseCase<P, Q, B, O>, Given<P, Q, B>],
+) => lane.submit(await useCase.run(db, callBy(by), full(given) as Parameters<typeof useCase.run>[2]))
+
+/** A person with a wallet, a password and a checked identity; `old` = contacts older than any recent change. */
+export const person = async (world: World): Promise<Holder> => {
+  const email = `person${world.nextPerson()}@example.test`
+  const contact = parseContact({ email })
+  const pack = defaultPack()
+  return world.db.tx(async (tx) => {
+    const at = await tx.now()
+    const made = await openWallet(tx, {
+      contact,
+      language: 'en',
+      terms: { pack: pack.id, version: pack.version },
+      password: PASSWORD,
+      currency: 'CNY',
+      at,
+    })
+    const bucket = bucketOf(made.person)
+    await declareIdentity(tx, {
+      person: made.person,
+      realName: '王小明',
+      document: { type: 'passport', number: `E${String(10_000_000 + world.nextPerson())}` },
+      at,
+    })
+    return { kind: 'holder', person: made.person, wallet: made.wallet, session: newId(bucket), bucket, email }
+  })
+}
+
+/** A verified account whose number ends in `tail`. */
+export const linked = async (world: World, by: Holder, tail = '4321'): Promise<Uuid> => {
+  const { id } = await act(world, by, [
+    linkAccount,
+    {
+      params: { wallet: by.wallet },
+      body: { kind: 'bank_account', scheme: 'iban', number: exampleNumber('iban', tail), bank: '招商银行' },
+    },
+  ])
+  await world.work()
+  return id
+}
+
+/** Money through the bank's door. */
+export const funded = async (
+  world: World,
+  by: Holder,
+  money: { instrument: Uuid; amount: string },
+): Promise<void> => {
+  await act(world, by, [topUp, { params: { wallet: by.wallet }, body: { ...money, currency: 'CNY' } }])
+  await world.work()
+}
+
+export const pay = (world: World, from: Holder, { to, amount }: { to: Holder; amount: string }) =>
+  post(world, from, [
+    transfer,
+    { params: { wallet: from.wallet }, body: { to: { wallet: to.wallet }, amount, currency: 'CNY' } },
+  ])
+
+/** A password proof over the statement the act makes now; its challenge id. */
+export const proof = async (
+  { db }: World,
+  by: Holder,
+  what: 'closure.confirm' | 'closure.cancel',
+): Promise<Uuid> => {
+  const spec = actNamed(what)
+  if (!spec) throw new Error(`${what} is not registered`)
+  const stated = await spec.state(db, { ...callBy(by), actor: by }, {})
+  return db.tx(async (tx) => {
+    const { id } = await createChallenge(tx, {
+      ...stated,
+      person: by.person,
+      bucket: by.bucket,
+      session: by.session,
+      act: what,
+    })
+    await answer(tx, {
+      challenge: id,
+      person: by.person,
+      session: by.session,
+      method: 'password',
+      value: PASSWORD,
+    })
+    return id
+  })
+}
+
+/** What this person was sent, newest first. */
+export const letters = ({ db }: World, to: Holder) => inbox(db, parseContact({ email: to.email }).blindIndex)

@@ -20,7 +20,7 @@ export type Member = {
   readonly name: Words
   readonly language: Lang
   readonly contact: { readonly phone: string } | { readonly email: string }
-  readonly password?: string
+  readonly password: string
   /** Has an authenticator app and recovery codes. */
   readonly authenticator?: true
   readonly real_name: string
@@ -68,12 +68,13 @@ export const CAST = [
     name: { en: 'Chen Wei', 'zh-CN': '陈伟' },
     language: 'zh-CN',
     contact: { phone: '+8613900000002' },
+    password: 'an empty bowl shines at noon',
     real_name: '陈伟',
     document: { type: 'cn_resident_id', number: '310104198509123418' },
     currency: 'CNY',
     situation: {
-      en: 'An empty wallet, no password, no account: the shortest way out. Signs in with a code.',
-      'zh-CN': '钱包余额为零，未设密码，未绑定账户：注销最快。使用验证码登录。',
+      en: 'An empty wallet without a linked account: the shortest way out.',
+      'zh-CN': '钱包余额为零，未绑定账户：注销最快。',
     },
   },
   {

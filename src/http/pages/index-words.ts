@@ -25,7 +25,6 @@ export type IndexWords = {
   readonly castIntro: string
   readonly contact: string
   readonly password: string
-  readonly noPassword: string
   readonly totp: string
   readonly recovery: string
   readonly account: string
@@ -64,7 +63,7 @@ const en: IndexWords = {
   cast: 'The cast',
   castIntro:
     'Invented people, each in one situation. Sign in as one of them; codes arrive in the inbox.',
-  contact: 'Signs in with', password: 'Password', noPassword: 'none: a code is sent',
+  contact: 'Signs in with', password: 'Password',
   totp: 'Authenticator secret', recovery: 'Recovery codes', account: 'Linked account', wallet: 'Wallet',
   staff: 'Operators', roles: 'Roles', token: 'Bearer token',
 } // biome-ignore format: words side by side
@@ -96,7 +95,7 @@ const zh: IndexWords = {
   curl: '或手动操作：查看人物、登录，并查看注销前待处理事项：',
   cast: '人物',
   castIntro: '以下均为虚构人物，每人处于一种情形。可用任一身份登录，验证码会送达收件箱。',
-  contact: '登录方式', password: '密码', noPassword: '无：使用验证码', totp: '身份验证器密钥', recovery: '恢复码',
+  contact: '登录方式', password: '密码', totp: '身份验证器密钥', recovery: '恢复码',
   account: '已绑定账户', wallet: '钱包',
   staff: '工作人员', roles: '角色', token: '访问令牌',
 } // biome-ignore format: words side by side

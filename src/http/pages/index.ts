@@ -85,7 +85,7 @@ const memberHtml = (w: IndexWords, m: Cast['members'][number], lang: Lang): Html
     value === null ? undefined : fact(label, html`<code>${value}</code>`)
   return html`<li class="card"><h3>${m.name[lang]}</h3><p>${m.situation[lang]}</p><dl>
 ${fact(w.contact, html`<a href="${`/inbox?contact=${encodeURIComponent(m.contact)}&lang=${lang}`}">${m.contact}</a>`)}
-${m.password === null ? fact(w.password, w.noPassword) : secret(w.password, m.password)}
+${secret(w.password, m.password)}
 ${secret(w.totp, m.totp_secret)}
 ${m.recovery_codes.length > 0 ? fact(w.recovery, html`${m.recovery_codes.slice(0, 3).map((code) => html`<code>${code}</code> `)}…`) : undefined}
 ${secret(w.account, m.account)}

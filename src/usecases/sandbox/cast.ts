@@ -12,7 +12,7 @@ const MemberShape = Type.Object({
   situation: Words,
   wallet: nullable('Null until the cast is seeded'),
   contact: Type.String({ description: 'Where codes go; read them in the inbox' }),
-  password: nullable('Null: signs in with a code'),
+  password: Type.String(),
   totp_secret: nullable('Base32, for any authenticator app'),
   recovery_codes: Type.Array(Type.String()),
   account: nullable('The linked account, in clear'),
@@ -24,7 +24,6 @@ const StaffShape = Type.Object({
   token: nullable('Bearer token; null until the cast is seeded'),
 })
 
-/** Who lives in the sandbox, in what situation, and how to be them. */
 export const readCast = readUseCase({
   kind: 'read',
   name: 'sandbox.read_cast',
@@ -44,7 +43,7 @@ export const readCast = readUseCase({
           situation: member.situation,
           wallet: known?.wallet ?? null,
           contact: contactText(member.contact),
-          password: 'password' in member ? member.password : null,
+          password: member.password,
           totp_secret: known?.totp_secret ?? null,
           recovery_codes: [...(known?.recovery_codes ?? [])],
           account: 'account' in member ? `${member.account.bank} ${member.account.number}` : null,

@@ -116,12 +116,12 @@ CREATE TABLE identity.send_quota (
   PRIMARY KEY (key, bucket)
 ) /* bucketed: fillfactor=70 */;
 
--- Control of a contact is being shown: registration and password reset (in the bucket of the contact's blind index),
+-- Control of a contact is being shown: registration, sign-in by code, password reset (in the bucket of the contact's blind index),
 -- contact change (in the person's).
 -- Where nobody may learn whether a contact is known, a row without code hashes stands in: no code ever matches it.
 CREATE TABLE identity.verification (
   id            uuid        NOT NULL,
-  purpose       text        NOT NULL CHECK (purpose IN ('registration', 'password_reset', 'contact_change')),
+  purpose       text        NOT NULL CHECK (purpose IN ('registration', 'sign_in', 'password_reset', 'contact_change')),
   person        uuid,
   kind          text        NOT NULL CHECK (kind IN ('phone', 'email')),
   blind_index   bytea       NOT NULL,

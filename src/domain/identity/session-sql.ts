@@ -101,3 +101,13 @@ export const endAll = (tx: Tx, persons: readonly Uuid[], at: Instant): Promise<{
       WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND ended_at IS NULL RETURNING id`,
     [persons, bucketsOf(persons), at],
   )
+
+export const endOthers = (
+  tx: Tx,
+  { person, keep, at }: { person: Uuid; keep: Uuid; at: Instant },
+): Promise<{ id: Uuid }[]> =>
+  tx.query<{ id: Uuid }>(
+    `UPDATE identity.session SET ended_at = $4
+      WHERE person = $1 AND bucket = $2 AND id <> $3 AND ended_at IS NULL RETURNING id`,
+    [person, bucketOf(person), keep, at],
+  )

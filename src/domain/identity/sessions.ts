@@ -110,6 +110,15 @@ export const endAllSessions = async (tx: Tx, persons: readonly Uuid[]): Promise<
   forget(new Set(ended.map(({ id }) => id)))
 }
 
+/** Ends every session of a person but the one that acts. */
+export const endOtherSessions = async (
+  tx: Tx,
+  { person, keep }: { person: Uuid; keep: Uuid },
+): Promise<void> => {
+  const ended = await sql.endOthers(tx, { person, keep, at: await tx.realNow() })
+  forget(new Set(ended.map(({ id }) => id)))
+}
+
 export type LiveSession = {
   readonly id: Uuid
   readonly createdAt: Instant

@@ -7,9 +7,10 @@ import { refuse } from '../../errors.ts'
 import { bucketOf, bucketOfHash, deriveId, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
 import { type Contact, holderOf } from './contacts.ts'
-import { authenticatorOf, passwordIs, recoveryCodeIs, totpIs } from './credentials.ts'
+import { authenticatorOf, hasPassword, passwordIs, recoveryCodeIs, totpIs } from './credentials.ts'
 import { clearFailures, recordFailure, restingFactors } from './guards.ts'
 import { type Person, personOf } from './persons.ts'
+import { checkCode, finishVerification, refuseAsWrong } from './verifications.ts'
 
 export type SecondFactor = { readonly totp?: string | undefined; readonly recovery_code?: string | undefined }
 export type SignIn = SecondFactor & { readonly contact: Contact; readonly password: string }
@@ -43,4 +44,37 @@ const fail = async (tx: Tx, person: Uuid): Promise<never> => {
   await recordFailure(tx, { person, factor: 'sign_in', at: await tx.now() })
   await append(tx, [{ bucket: bucketOf(person), type: 'sign_in.failed', ref: person, data: {} }])
   return refuse('sign_in_failed')
+}
+
+type ByCode = SecondFactor & {
+  readonly id: Uuid
+  readonly purpose: 'sign_in' | 'password_reset'
+  readonly code: string
+}
+
+/**
+ * Who shows control of their contact, and their authenticator if they have one. Refuses code_request_over, code_wrong
+ * (also for a wrong second factor: it counts the same), second_factor_required. The request stays open.
+ */
+export const personByCode = async (
+  tx: Tx,
+  given: ByCode,
+): Promise<{ person: Person; epoch: number | undefined }> => {
+  const row = await checkCode(tx, given)
+  const person = row.person === undefined ? undefined : await personOf(tx, row.person)
+  if (person?.state !== 'active') return refuse('code_request_over')
+  if ((await authenticatorOf(tx, person.id)) && !(await secondFactorIs(tx, person.id, given)))
+    return refuseAsWrong(tx, given)
+  return { person, epoch: row.epoch }
+}
+
+/** Signs in somebody who set no password. Refuses code_request_over, code_wrong, second_factor_required. */
+export const signInWithCode = async (
+  tx: Tx,
+  { request, ...given }: SecondFactor & { readonly request: Uuid; readonly code: string },
+): Promise<Person> => {
+  const { person } = await personByCode(tx, { ...given, id: request, purpose: 'sign_in' })
+  if (await hasPassword(tx, person.id)) return refuse('code_request_over')
+  await finishVerification(tx, request)
+  return person
 }

@@ -79,6 +79,16 @@ type Wanted = { readonly id: Uuid; readonly purpose: sql.Purpose; readonly perso
 export const lockVerification = async (tx: Tx, wanted: Wanted): Promise<OpenVerification> =>
   shown(await locked(tx, wanted))
 
+/** The same without a refusal, for the worker: undefined when there is nothing to send any more. */
+export const findOpen = async (
+  tx: Tx,
+  id: Uuid,
+): Promise<(OpenVerification & { readonly purpose: sql.Purpose }) | undefined> => {
+  const row = await sql.lock(tx, id)
+  if (row?.state !== 'open' || !isBefore(await tx.now(), row.expires_at)) return undefined
+  return { ...shown(row), purpose: row.purpose }
+}
+
 const locked = async (tx: Tx, { id, purpose, person }: Wanted): Promise<sql.VerificationRow> => {
   const row = await sql.lock(tx, id)
   const fits = row?.purpose === purpose && row.state === 'open' && row.attempts < MOST_TRIES

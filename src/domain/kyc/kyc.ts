@@ -29,7 +29,12 @@ const placeOf = (person: Uuid, column: 'real_name' | 'document'): SealedAt => ({
 export type Declared = {
   readonly person: Uuid
   readonly realName: string
-  readonly document: { readonly type: DocumentType; readonly number: string }
+  readonly document: {
+    readonly type: DocumentType
+    readonly number: string
+    /** ISO 3166-1 alpha-2: who issued a passport. */
+    readonly country?: string | undefined
+  }
   readonly at: Instant
 }
 
@@ -39,11 +44,13 @@ export type Declared = {
  */
 export const declareIdentity = async (tx: Tx, declared: Declared): Promise<void> => {
   const { person, at } = declared
-  const { type } = declared.document
+  const { type, country } = declared.document
   const name = parseName(declared.realName) ?? wrong('name_invalid', '/real_name')
   const today = isoOf(at).slice(0, 10)
-  const number =
+  const bare =
     parseDocument(type, declared.document.number, today) ?? wrong('document_invalid', '/document/number')
+  // Two countries may give the same passport number.
+  const number = type === 'passport' && country ? `${country} ${bare}` : bare
   const [realName, document] = await sealMany(tx, [
     { ...placeOf(person, 'real_name'), text: name },
     { ...placeOf(person, 'document'), text: number },

@@ -1,7 +1,7 @@
 /** Identity documents by their published form, and names in one writing. Pure: no register is asked. */
 
 export const DOCUMENT_TYPES = [
-  'resident_id', 'residence_permit', 'hk_macau_permit', 'taiwan_permit', 'foreign_permanent_resident_id', 'passport',
+  'cn_resident_id', 'residence_permit', 'hk_macau_permit', 'taiwan_permit', 'foreign_permanent_resident_id', 'passport',
 ] as const // biome-ignore format: a list
 export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 
@@ -18,7 +18,7 @@ type Check = (number: string, today: string) => boolean
 
 const CHECKS: Readonly<Record<DocumentType, Check>> = {
   // GB 11643: area code of a province-level division, birthday, sequence, MOD 11-2 check character.
-  resident_id: (n, today) =>
+  cn_resident_id: (n, today) =>
     /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/.test(n) && isCitizenNumber(n, today),
   // 港澳台居民居住证: the same number, area 810000, 820000 or 830000.
   residence_permit: (n, today) => /^8[123]0000/.test(n) && isCitizenNumber(n, today),

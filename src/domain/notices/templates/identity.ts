@@ -29,11 +29,13 @@ const contactAlert = (
 export const identityMessages: Catalogue<
   | 'registration_code'
   | 'registration_known'
+  | 'sign_in_code'
   | 'sign_in_new'
   | 'password_reset_code'
   | 'password_changed'
   | 'authenticator_added'
   | 'authenticator_removed'
+  | 'recovery_codes_renewed'
   | 'recovery_code_used'
   | 'contact_change_code'
   | 'contact_change_taken'
@@ -64,6 +66,18 @@ export const identityMessages: Catalogue<
       text: '有人（可能是您）尝试用此联系方式开通钱包。您已有钱包，请直接登录，或重置密码。如非您本人操作，无需处理。',
     }),
   },
+  sign_in_code: {
+    en: ({ code, minutes }) => ({
+      subject: 'Your sign-in code',
+      text: `${code} signs you in to your wallet. It is valid for ${minutes} minutes and authorises nothing else. If you did not ask for it, do not give it to anybody.`,
+      code,
+    }),
+    'zh-CN': ({ code, minutes }) => ({
+      subject: '登录验证码',
+      text: `验证码 ${code}，仅用于登录钱包，${minutes} 分钟内有效。如非您本人操作，请勿将验证码告知任何人。`,
+      code,
+    }),
+  },
   sign_in_new: alert(
     ['New sign-in', 'Your wallet was opened from a network it was not used on before'],
     ['新的登录', '您的钱包在一个未曾使用过的网络登录'],
@@ -91,6 +105,10 @@ export const identityMessages: Catalogue<
   authenticator_removed: alert(
     ['Authenticator removed', 'The authenticator app was removed from your wallet'],
     ['已移除身份验证器', '您的钱包已移除身份验证器应用'],
+  ),
+  recovery_codes_renewed: alert(
+    ['New recovery codes', 'New recovery codes were made; the old ones stopped working'],
+    ['恢复码已更新', '已生成新的恢复码，原恢复码失效'],
   ),
   recovery_code_used: {
     en: (params) =>

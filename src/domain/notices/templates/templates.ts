@@ -9,7 +9,5 @@ export type { Message, Template, TemplateParams } from './types.ts'
 
 export const templates: Catalogue<Template> = { ...identityMessages, ...closureMessages, ...paymentMessages }
 
-export const TEMPLATES = Object.keys(templates)
-
 export const render = <T extends Template>(template: T, params: TemplateParams[T], lang: Lang): Message =>
   templates[template][lang](params)

@@ -4,11 +4,13 @@ import type { Lang } from '../../../errors.ts'
 export type TemplateParams = {
   readonly registration_code: { readonly code: string; readonly minutes: string }
   readonly registration_known: Record<never, string>
+  readonly sign_in_code: { readonly code: string; readonly minutes: string }
   readonly sign_in_new: { readonly at: string; readonly freeze_link: string }
   readonly password_reset_code: { readonly code: string; readonly minutes: string }
   readonly password_changed: { readonly at: string; readonly freeze_link: string }
   readonly authenticator_added: { readonly at: string; readonly freeze_link: string }
   readonly authenticator_removed: { readonly at: string; readonly freeze_link: string }
+  readonly recovery_codes_renewed: { readonly at: string; readonly freeze_link: string }
   readonly recovery_code_used: { readonly at: string; readonly left: string; readonly freeze_link: string }
   readonly contact_change_code: { readonly code: string; readonly minutes: string }
   readonly contact_change_taken: Record<never, string>

@@ -1,0 +1,37 @@
+/** What happened to somebody's way in is told to every contact of the last 30 days, with a link that only freezes. */
+import { type Instant, isoOf } from '../../clock.ts'
+import type { Tx } from '../../db/types.ts'
+import { makeFreezeLink } from '../../domain/identity/freeze-links.ts'
+import { type Notice, notify } from '../../domain/notices/notices.ts'
+import { bucketOf, type Uuid } from '../../ids.ts'
+
+type Plain =
+  | 'sign_in_new'
+  | 'password_changed'
+  | 'authenticator_added'
+  | 'authenticator_removed'
+  | 'recovery_codes_renewed'
+type Told =
+  | { readonly template: Plain }
+  | { readonly template: 'recovery_code_used'; readonly left: number }
+  | { readonly template: 'contact_change_started' | 'contact_changed'; readonly contact: string }
+
+export const alert = async (tx: Tx, person: Uuid, told: Told): Promise<void> => {
+  const at = await tx.now()
+  const freeze_link = await makeFreezeLink(tx, person, at)
+  await notify(tx, [noticeOf(person, told, { at, freeze_link })])
+}
+
+const noticeOf = (person: Uuid, told: Told, about: { at: Instant; freeze_link: string }): Notice => {
+  const to = { person, bucket: bucketOf(person), to: 'all_recent' as const }
+  const params = { at: isoOf(about.at), freeze_link: about.freeze_link }
+  switch (told.template) {
+    case 'recovery_code_used':
+      return { ...to, template: told.template, params: { ...params, left: String(told.left) } }
+    case 'contact_change_started':
+    case 'contact_changed':
+      return { ...to, template: told.template, params: { ...params, to: told.contact } }
+    default:
+      return { ...to, template: told.template, params }
+  }
+}

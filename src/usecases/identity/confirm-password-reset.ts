@@ -1,0 +1,42 @@
+import Type from 'typebox'
+import { contactsOf } from '../../domain/identity/contacts.ts'
+import { setPassword } from '../../domain/identity/credentials.ts'
+import { clearFailures } from '../../domain/identity/guards.ts'
+import { endAllSessions } from '../../domain/identity/sessions.ts'
+import { personByCode } from '../../domain/identity/sign-in.ts'
+import { finishVerification } from '../../domain/identity/verifications.ts'
+import { txUseCase } from '../../usecase.ts'
+import { alert } from './alert.ts'
+import { ownWords } from './open-wallet.ts'
+import { requireEpoch } from './require-epoch.ts'
+import { Code, Id, Password, SecondFactorFields, strict } from './shapes.ts'
+
+/** A new password ends every session, and the count of wrong tries. With an authenticator the code alone is not enough. */
+export const confirmPasswordReset = txUseCase({
+  kind: 'tx',
+  name: 'identity.confirm_password_reset',
+  summary: 'Set a new password with the code that was sent; every session ends',
+  access: ['public'],
+  status: 204,
+  limit: 'sign_in',
+  alwaysOpen: true,
+  params: Type.Object({ password_reset: Id }),
+  body: Type.Object({ code: Code, password: Password, ...SecondFactorFields }, strict),
+  output: Type.Null(),
+  refuses: [
+    'code_request_over', 'code_wrong', 'second_factor_required', 'password_too_short', 'password_too_long',
+    'password_common', 'overloaded',
+  ], // biome-ignore format: a list
+  async run(tx, _call, { params, body }) {
+    const wanted = { id: params.password_reset, purpose: 'password_reset' as const }
+    const { person, epoch } = await personByCode(tx, { ...wanted, ...body })
+    await requireEpoch(tx, person, epoch)
+    const own = (await contactsOf(tx, person.id)).flatMap(ownWords)
+    await setPassword(tx, { person: person.id, password: body.password, own, at: await tx.now() })
+    await finishVerification(tx, wanted.id)
+    await clearFailures(tx, person.id, 'sign_in')
+    await endAllSessions(tx, [person.id])
+    await alert(tx, person.id, { template: 'password_changed' })
+    return null
+  },
+})

@@ -1,0 +1,42 @@
+import Type from 'typebox'
+import { actNamed } from '../../domain/identity/acts.ts'
+import { create } from '../../domain/identity/challenges.ts'
+import { refuse } from '../../errors.ts'
+import { txUseCase } from '../../usecase.ts'
+import { holderOf } from './holder-of.ts'
+import { ChallengeShape, strict } from './shapes.ts'
+import { showChallenge } from './show-challenge.ts'
+
+/** The client names an act and its subject; what is signed, and which methods are enough, is the server's. */
+export const createChallenge = txUseCase({
+  kind: 'tx',
+  name: 'identity.create_challenge',
+  summary: 'Ask to prove who you are for one act: the answer is the exact statement that the proof will sign',
+  access: ['holder'],
+  status: 201,
+  alwaysOpen: true,
+  body: Type.Object(
+    {
+      act: Type.String({ maxLength: 64, examples: ['closure.confirm', 'closure.cancel', 'contact.change'] }),
+      subject: Type.Optional(
+        Type.Record(Type.String({ pattern: '^[a-z_]{1,32}$' }), Type.String({ maxLength: 254 }), {
+          ...strict,
+          maxProperties: 10,
+        }),
+      ),
+    },
+    strict,
+  ),
+  output: ChallengeShape,
+  refuses: [
+    'act_unknown', 'subject_invalid', 'contact_invalid', 'method_not_offered', 'closure_none', 'plan_missing',
+  ], // biome-ignore format: a list
+  async run(tx, call, { body }) {
+    const holder = holderOf(call)
+    const act = actNamed(body.act) ?? refuse('act_unknown')
+    const stated = await act.state(tx, holder, body.subject ?? {})
+    const { person, session, bucket } = holder.actor
+    const challenge = await create(tx, { ...stated, person, session, bucket, act: body.act })
+    return showChallenge(challenge, call.lang)
+  },
+})

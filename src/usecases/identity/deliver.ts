@@ -1,0 +1,50 @@
+/** Codes to contacts: sent at once where known and unknown contacts both get a message, else by the worker. */
+import { type Instant, plus } from '../../clock.ts'
+import { schedule } from '../../db/due.ts'
+import type { Tx } from '../../db/types.ts'
+import { CODE_MINUTES } from '../../domain/identity/codes.ts'
+import type { Contact } from '../../domain/identity/contacts.ts'
+import { VERIFICATION_KEPT } from '../../domain/identity/verifications.ts'
+import { notifyAddress, reachableBy } from '../../domain/notices/notices.ts'
+import { type Lang, refuse } from '../../errors.ts'
+import { bucketOf, type Uuid } from '../../ids.ts'
+
+/** Due kinds; `timers.ts` handles them. */
+export const DELIVER_CODE = 'identity.deliver_code'
+export const FORGET_VERIFICATION = 'identity.forget_verification'
+
+export const MINUTES = String(CODE_MINUTES)
+
+/** Refuses `channel_unavailable`: this installation cannot send there. */
+export const requireReachable = ({ kind }: Contact): void => {
+  if (!reachableBy(kind)) refuse('channel_unavailable')
+}
+
+type CodeTemplate = 'registration_code' | 'contact_change_code' | 'password_reset_code' | 'sign_in_code'
+type TakenTemplate = 'registration_known' | 'contact_change_taken'
+
+/** One message whichever it is; nobody but the owner of the contact learns which. */
+export const sendCodeOr = async (
+  tx: Tx,
+  letter: {
+    readonly subject: Uuid
+    readonly to: Contact
+    readonly language: Lang
+    readonly code: string | undefined
+    readonly templates: readonly [CodeTemplate, TakenTemplate]
+  },
+): Promise<void> => {
+  const { code, templates, ...rest } = letter
+  if (code === undefined) await notifyAddress(tx, { ...rest, template: templates[1], params: {} })
+  else await notifyAddress(tx, { ...rest, template: templates[0], params: { code, minutes: MINUTES } })
+}
+
+/** What was written about somebody who may never become a person goes a day after the codes are dead. */
+export const scheduleForgetting = (tx: Tx, id: Uuid, expiresAt: Instant): Promise<void> =>
+  schedule(tx, [
+    { bucket: bucketOf(id), kind: FORGET_VERIFICATION, ref: id, dueAt: plus(expiresAt, VERIFICATION_KEPT) },
+  ])
+
+/** The worker finds out whose contact it is: the request does the same work for every contact. */
+export const scheduleDelivery = async (tx: Tx, id: Uuid): Promise<void> =>
+  schedule(tx, [{ bucket: bucketOf(id), kind: DELIVER_CODE, ref: id, dueAt: await tx.now() }])

@@ -1,0 +1,40 @@
+import Type from 'typebox'
+import { isoOf } from '../../clock.ts'
+import { useFreezeLink } from '../../domain/identity/freeze-links.ts'
+import { requirePerson } from '../../domain/identity/persons.ts'
+import { endAllSessions } from '../../domain/identity/sessions.ts'
+import { voidContactChanges } from '../../domain/identity/verifications.ts'
+import { notify } from '../../domain/notices/notices.ts'
+import { lockForFence, restrict } from '../../domain/wallets/wallets.ts'
+import { bucketOf } from '../../ids.ts'
+import { txUseCase } from '../../usecase.ts'
+import { strict } from './shapes.ts'
+
+/** "This was not me", from an alert and without signing in. It freezes; nothing here can undo that. */
+export const freezeByLink = txUseCase({
+  kind: 'tx',
+  name: 'identity.freeze_by_link',
+  summary: 'Freeze the wallet with the link of an alert: sessions end, pending contact changes are void',
+  access: ['public'],
+  status: 204,
+  limit: 'sign_in',
+  alwaysOpen: true,
+  body: Type.Object({ secret: Type.String({ minLength: 1, maxLength: 200 }) }, strict),
+  output: Type.Null(),
+  refuses: ['freeze_link_unknown'],
+  async run(tx, _call, { body }) {
+    const person = await useFreezeLink(tx, body.secret)
+    const { wallet } = await requirePerson(tx, person)
+    const [row] = await lockForFence(tx, [wallet])
+    // A wallet that is closing is fenced already; its stop link is the way to pause that.
+    if (row?.state === 'open') await restrict(tx, [wallet], 'frozen')
+    await voidContactChanges(tx, [person])
+    await endAllSessions(tx, [person])
+    const at = isoOf(await tx.now())
+    if (row?.state === 'open')
+      await notify(tx, [
+        { person, bucket: bucketOf(person), template: 'wallet_frozen', params: { at }, to: 'all_recent' },
+      ])
+    return null
+  },
+})

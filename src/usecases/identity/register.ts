@@ -1,0 +1,52 @@
+import Type from 'typebox'
+import { isoOf } from '../../clock.ts'
+import { holderOf } from '../../domain/identity/contacts.ts'
+import { startVerification } from '../../domain/identity/verifications.ts'
+import { txUseCase } from '../../usecase.ts'
+import { acceptedTerms } from './accepted-terms.ts'
+import { contactFrom } from './country.ts'
+import { requireReachable, scheduleForgetting, sendCodeOr } from './deliver.ts'
+import { ContactBody, Language, RESEND_SECONDS, SentShape, strict } from './shapes.ts'
+
+/** A code goes to the contact. Somebody who has a wallet is told so there; the answer here is the same. */
+export const register = txUseCase({
+  kind: 'tx',
+  name: 'identity.register',
+  summary: 'Ask for a wallet: a code is sent to the phone number or e-mail address',
+  access: ['public'],
+  status: 202,
+  limit: 'send_code',
+  body: Type.Object(
+    {
+      contact: ContactBody,
+      language: Language,
+      accept_terms: Type.Object({ pack: Type.String(), version: Type.String() }, strict),
+    },
+    strict,
+  ),
+  output: SentShape('registration'),
+  refuses: ['contact_invalid', 'channel_unavailable', 'terms_changed', 'code_rate_limited'],
+  async run(tx, _call, { body }) {
+    const contact = contactFrom(body.contact)
+    requireReachable(contact)
+    const terms = acceptedTerms(body.accept_terms)
+    const known = (await holderOf(tx, contact)) !== undefined
+    const { language } = body
+    const sent = await startVerification(tx, {
+      purpose: 'registration',
+      contact,
+      language,
+      terms,
+      mute: known,
+    })
+    await sendCodeOr(tx, {
+      subject: sent.id,
+      to: contact,
+      language,
+      code: known ? undefined : sent.code,
+      templates: ['registration_code', 'registration_known'],
+    })
+    await scheduleForgetting(tx, sent.id, sent.expiresAt)
+    return { registration: sent.id, expires_at: isoOf(sent.expiresAt), resend_after_seconds: RESEND_SECONDS }
+  },
+})

@@ -1,0 +1,20 @@
+import Type from 'typebox'
+import { endSession } from '../../domain/identity/sessions.ts'
+import { txUseCase } from '../../usecase.ts'
+import { holderOf } from './holder-of.ts'
+
+export const signOut = txUseCase({
+  kind: 'tx',
+  name: 'identity.sign_out',
+  summary: 'End this session',
+  access: ['holder'],
+  status: 204,
+  alwaysOpen: true,
+  output: Type.Null(),
+  refuses: ['session_unknown'],
+  async run(tx, call) {
+    const { session, person } = holderOf(call).actor
+    await endSession(tx, { id: session, person })
+    return null
+  },
+})

@@ -1,0 +1,43 @@
+/** What identity leaves to the worker: codes whose owner is looked up after the answer, and forgetting. */
+import type { Tx } from '../../db/types.ts'
+import { holderOf } from '../../domain/identity/contacts.ts'
+import { hasPassword } from '../../domain/identity/credentials.ts'
+import { personOf } from '../../domain/identity/persons.ts'
+import { assignCode, findOpen, removeVerifications } from '../../domain/identity/verifications.ts'
+import { forgetSubjects, notifyAddress } from '../../domain/notices/notices.ts'
+import { find } from '../../domain/wallets/wallets.ts'
+import { type DueRow, type Handler, timer, timerForEach } from '../../handler.ts'
+import { DELIVER_CODE, FORGET_VERIFICATION, MINUTES } from './deliver.ts'
+
+/** Unknown contacts, closed wallets, and for sign-in people who have a password, get nothing. */
+const deliver = async (tx: Tx, { ref }: DueRow): Promise<void> => {
+  const row = await findOpen(tx, ref)
+  if (!row) return
+  const holder = await holderOf(tx, row.contact)
+  const person = holder === undefined ? undefined : await personOf(tx, holder)
+  if (person?.state !== 'active') return
+  if (row.purpose === 'sign_in' && (await hasPassword(tx, person.id))) return
+  const [wallet] = await find(tx, [person.wallet])
+  if (!wallet || wallet.state === 'closed') return
+  const code = await assignCode(tx, { id: ref, person: person.id, epoch: wallet.epoch })
+  const template = row.purpose === 'sign_in' ? 'sign_in_code' : 'password_reset_code'
+  const { language } = person
+  await notifyAddress(tx, {
+    subject: ref,
+    to: row.contact,
+    language,
+    template,
+    params: { code, minutes: MINUTES },
+  })
+}
+
+const forget = async (tx: Tx, rows: readonly DueRow[]): Promise<void> => {
+  const ids = rows.map((row) => row.ref)
+  await removeVerifications(tx, ids)
+  await forgetSubjects(tx, ids)
+}
+
+export const identityHandlers: readonly Handler[] = [
+  timerForEach(DELIVER_CODE, deliver),
+  timer({ kind: FORGET_VERIFICATION, run: forget }),
+]

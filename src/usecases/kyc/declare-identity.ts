@@ -1,0 +1,30 @@
+import { setIdentityLevel } from '../../domain/identity/persons.ts'
+import { declareIdentity } from '../../domain/kyc/kyc.ts'
+import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
+import { txUseCase } from '../../usecase.ts'
+import { IdentityBody, IdentityShape, WalletParams } from '../identity/shapes.ts'
+import { showIdentity } from './show-identity.ts'
+
+/** Real name and document: what paying out to an account of the same name needs, and nothing more. */
+export const putIdentity = txUseCase({
+  kind: 'tx',
+  name: 'kyc.declare_identity',
+  summary: 'Give your real name and document once (level 1: form, date and check digit are checked)',
+  access: ['holder'],
+  params: WalletParams,
+  body: IdentityBody,
+  output: IdentityShape,
+  refuses: [
+    'wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'name_invalid', 'document_invalid',
+    'identity_settled',
+  ], // biome-ignore format: a list
+  async run(tx, _call, { params, body }) {
+    const wallet = await lockShared(tx, params.wallet)
+    requireOpen(wallet)
+    const { person } = wallet
+    const at = await tx.now()
+    await declareIdentity(tx, { person, realName: body.real_name, document: body.document, at })
+    await setIdentityLevel(tx, person, 1)
+    return showIdentity(tx, person)
+  },
+})

@@ -65,11 +65,15 @@ export const metrics = {
 
 type PoolStats = () => { readonly total: number; readonly idle: number; readonly waiting: number }
 
-/** Process and pool figures; once per process. */
-export const measureProcess = (pools: Readonly<Record<string, PoolStats>>): void => {
+let pools: Readonly<Record<string, PoolStats>> = {}
+
+/** Measures the process, and the pools of the app that was started last. */
+export const measureProcess = (measured: Readonly<Record<string, PoolStats>>): void => {
+  pools = measured
+  if (register.getSingleMetric(POOL_GAUGE)) return
   collectDefaultMetrics()
   new Gauge({
-    name: 'quittance_pool_connections',
+    name: POOL_GAUGE,
     help: 'Database connections by pool: total, idle, and requests that wait for one',
     labelNames: ['pool', 'state'] as const,
     collect() {
@@ -79,7 +83,4 @@ export const measureProcess = (pools: Readonly<Record<string, PoolStats>>): void
   })
 }
 
-/** Forgets what `measureProcess` registered, so that one process may start the app again (tests). */
-export const forgetProcess = (): void => {
-  register.clear()
-}
+const POOL_GAUGE = 'quittance_pool_connections'

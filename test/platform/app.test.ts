@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { startApp } from '../../src/app.ts'
+import { ConfigError, parseConfig } from '../../src/config.ts'
+import { postmasterOf } from '../../src/db/embedded-users.ts'
+import { openLog } from '../../src/log.ts'
+import { freshDb, type TestDb } from '../harness.ts'
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const log = openLog('silent')
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'quittance app '))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the app on a database of one’s own', () => {
+  let fresh: TestDb
+  beforeAll(async () => {
+    fresh = await freshDb()
+  })
+  afterAll(() => fresh.close())
+  const configOf = (more: Record<string, string> = {}) =>
+    parseConfig({ DATABASE_URL: fresh.url, QUITTANCE_DATA: join(folder, 'own'), PORT: '0', ...more })
+
+  test('answers when it says so, and no more after it was stopped', async () => {
+    const app = await startApp(configOf(), log)
+    const { publicUrl, port } = app.config
+    expect(publicUrl).toBe(`http://127.0.0.1:${port}`)
+    expect((await fetch(`${publicUrl}/livez`)).status).toBe(200)
+    const ready = await fetch(`${publicUrl}/readyz`)
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { ready: true, checks: { database: 'ok', worker: 'ok', server: 'ok' } },
+    ])
+    const metrics = await (await fetch(`${publicUrl}/metrics`)).text()
+    for (const name of ['quittance_worker_buckets 256', 'quittance_pool_connections', 'http_requests_total'])
+      expect(metrics).toContain(name)
+    await Promise.all([app.stop(), app.stop()])
+    await expect(fetch(`${publicUrl}/livez`)).rejects.toThrow()
+    expect(await fresh.db.query(`SELECT name FROM core.lease WHERE name LIKE 'process/%'`)).toEqual([])
+  })
+
+  test('two of them share one database', async () => {
+    const [a, b] = await Promise.all([startApp(configOf(), log), startApp(configOf(), log)])
+    expect(a.config.port).not.toBe(b.config.port)
+    for (const app of [a, b]) expect((await fetch(`${app.config.publicUrl}/readyz`)).status).toBe(200)
+    await Promise.all([a.stop(), b.stop()])
+  })
+
+  test('says which port is taken, and leaves nothing open', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = other.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    await expect(startApp(configOf({ PORT: String(port) }), log)).rejects.toThrow(ConfigError)
+    other.close()
+  })
+})
+
+/** A server process, until it answers or ends. */
+const serve = async (env: Record<string, string>) => {
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env.PATH, PORT: '0', QUITTANCE_DATA: join(folder, 'embedded'), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += String(chunk)
+    })
+  const exit = once(child, 'exit').then(([code]) => code)
+  await vi.waitUntil(() => said.includes('Ctrl-C') || child.exitCode !== null, {
+    timeout: 20_000,
+    interval: 20,
+  })
+  return { child, exit, said: () => said, url: /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '' }
+}
+
+describe('a server process', () => {
+  test('serves from nothing, survives kill -9, and stops cleanly on SIGTERM', async () => {
+    const killed = await serve({})
+    expect(killed.said()).toMatch(/SANDBOX[\s\S]*psql +postgres:\/\/quittance:/)
+    expect((await fetch(`${killed.url}/readyz`)).status).toBe(200)
+    killed.child.kill('SIGKILL')
+    await killed.exit
+    const next = await serve({})
+    expect((await fetch(`${next.url}/readyz`)).status).toBe(200)
+    next.child.kill('SIGTERM')
+    expect(await next.exit).toBe(0)
+    expect(postmasterOf(join(folder, 'embedded', 'pg'))).toBeUndefined()
+  })
+
+  test('that may not start says why, without a stack', async () => {
+    const refused = await serve({ QUITTANCE_MODE: 'production', PORT: 'x' })
+    expect(await refused.exit).toBe(1)
+    expect(refused.said()).toMatch(/PORT must be a whole number[\s\S]*simulated rails/)
+    expect(refused.said()).not.toContain('    at ')
+  })
+})

@@ -7,6 +7,7 @@ import { instrumentsParticipant } from '../../src/domain/instruments/participant
 import { createLane, type Lane } from '../../src/domain/ledger/lane.ts'
 import { accountId, balances, post, systemAccount } from '../../src/domain/ledger/ledger.ts'
 import { ledgerParticipant } from '../../src/domain/ledger/participant.ts'
+import { reconcile } from '../../src/domain/ledger/reconcile.ts'
 import { paymentsParticipant } from '../../src/domain/payments/participant.ts'
 import { find, type Payment } from '../../src/domain/payments/payments.ts'
 import { createKeys } from '../../src/domain/vault/vault.ts'
@@ -199,14 +200,25 @@ export const shut = ({ db }: Bank, { wallet, person, bucket }: Holder): Promise<
 
 /** Money is neither made nor lost, and open claims are what the claim accounts hold. */
 export const expectBalanced = async ({ db }: Bank): Promise<void> => {
-  const [sum] = await db.query<{ sum: bigint | null }>(
-    'SELECT sum(credits_posted - debits_posted)::bigint AS sum FROM ledger.account',
-  )
-  expect(sum?.sum ?? 0n).toBe(0n)
+  expect((await db.tx(reconcile)).breaks).toEqual([])
   const claims = await db.query<{ wallet: Uuid; owed: bigint; kept: bigint }>(
     `SELECT a.wallet, (a.credits_posted - a.debits_posted) AS kept,
             coalesce((SELECT sum(amount) FROM payments.claim c WHERE c.wallet = a.wallet AND c.paid_by IS NULL), 0)::bigint AS owed
        FROM ledger.account a WHERE a.purpose = 'claim'`,
   )
   for (const { owed, kept } of claims) expect(owed).toBe(kept)
+}
+
+/** With nothing under way: what the bank holds for us by its own books is what ours say. `seeded` came from nowhere. */
+export const expectBankAgrees = async ({ db }: Bank, seeded: bigint): Promise<void> => {
+  const [theirs] = await db.query<{ sum: bigint | null }>(
+    `SELECT sum(CASE WHEN i.outcome = 'refused' OR p.state = 'bounced' THEN 0
+                     WHEN i.kind = 'collect' THEN i.amount ELSE -i.amount END)::bigint AS sum
+       FROM rails_sim.instruction i LEFT JOIN payments.payment p ON p.id = i.key
+      WHERE i.kind IN ('collect', 'payout')`,
+  )
+  const [ours] = await db.query<{ sum: bigint | null }>(
+    `SELECT sum(debits_posted - credits_posted)::bigint AS sum FROM ledger.account WHERE purpose = 'bank_settlement'`,
+  )
+  expect(ours?.sum ?? 0n).toBe((theirs?.sum ?? 0n) + seeded)
 }

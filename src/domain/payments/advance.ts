@@ -30,7 +30,8 @@ export type Advance = {
   readonly nextTry?: Instant
 }
 
-type Effect = { readonly request?: PostingRequest; readonly claim?: Omit<Claim, 'paid_by' | 'created_at'> }
+type NewClaim = Omit<Claim, 'paid_by' | 'created_at'>
+type Effect = { readonly request?: PostingRequest; readonly claim?: NewClaim }
 
 /** Moves payments on, with one posting for all. Returns those that changed, as they are now. */
 export const advance = async (tx: Tx, events: readonly Advance[], at: Instant): Promise<Payment[]> => {
@@ -38,7 +39,10 @@ export const advance = async (tx: Tx, events: readonly Advance[], at: Instant): 
     const state = nextState(event.payment, event.event)
     return state ? [{ ...event, state, effect: effectOf(event) }] : []
   })
-  const claims = moves.flatMap((m) => m.effect.claim ?? [])
+  const claims = await underTheirCase(
+    tx,
+    moves.flatMap((m) => m.effect.claim ?? []),
+  )
   await openClaims(
     tx,
     moves.flatMap((m) => (m.effect.claim && m.wallet ? [{ claim: m.effect.claim, wallet: m.wallet }] : [])),
@@ -73,6 +77,14 @@ export const advance = async (tx: Tx, events: readonly Advance[], at: Instant): 
     ),
   )
   return changed
+}
+
+/** Money that comes back by itself is filed under the case that closed its wallet. */
+const underTheirCase = async (tx: Tx, claims: readonly NewClaim[]): Promise<NewClaim[]> => {
+  const filed: NewClaim[] = []
+  for (const claim of claims)
+    filed.push({ ...claim, closure: claim.closure ?? (await sql.lastClosureOf(tx, claim.wallet)) ?? null })
+  return filed
 }
 
 /** Claim accounts outlive the wallet; they are opened when the first claim appears. */

@@ -24,6 +24,7 @@ import { participants } from './participants.ts'
 import { createSim } from './rails/sim/sim.ts'
 import { useTicker } from './ticker.ts'
 import { registerClosureActs } from './usecases/closure/acts.ts'
+import { registerIdentityActs } from './usecases/identity/acts.ts'
 import { seedCast } from './usecases/sandbox/seed.ts'
 import { allHandlers } from './work/handlers.ts'
 import { startWorker, type Worker } from './worker.ts'
@@ -55,6 +56,7 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     useChannels(channelsOf(config))
     useIssuer(config.publicUrl)
     registerClosureActs()
+    registerIdentityActs()
     const databaseUrl = await openDatabase(config, parts)
     const { db, worker } = await openPools(databaseUrl, parts)
     await keepPacks(db)

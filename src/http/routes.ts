@@ -15,6 +15,34 @@ import { proposeReview } from '../usecases/closure/review-propose.ts'
 import { readReview } from '../usecases/closure/review-sheet.ts'
 import { stopClosure } from '../usecases/closure/stop.ts'
 import { closureTimeline } from '../usecases/closure/timeline.ts'
+import { answerChallenge } from '../usecases/identity/answer-challenge.ts'
+import { cancelContactChange } from '../usecases/identity/cancel-contact-change.ts'
+import { changePassword } from '../usecases/identity/change-password.ts'
+import { finishAuthenticator } from '../usecases/identity/confirm-authenticator.ts'
+import { confirmContactChange } from '../usecases/identity/confirm-contact-change.ts'
+import { confirmPasswordReset } from '../usecases/identity/confirm-password-reset.ts'
+import { confirmRegistration } from '../usecases/identity/confirm-registration.ts'
+import { createChallenge } from '../usecases/identity/create-challenge.ts'
+import { endOtherSession } from '../usecases/identity/end-session.ts'
+import { startAuthenticator } from '../usecases/identity/enrol-authenticator.ts'
+import { freezeByLink } from '../usecases/identity/freeze.ts'
+import { listContacts } from '../usecases/identity/list-contacts.ts'
+import { listSessions } from '../usecases/identity/list-sessions.ts'
+import { readChallenge } from '../usecases/identity/read-challenge.ts'
+import { readTerms } from '../usecases/identity/read-terms.ts'
+import { register } from '../usecases/identity/register.ts'
+import { dropAuthenticator } from '../usecases/identity/remove-authenticator.ts'
+import { newRecoveryCodes } from '../usecases/identity/renew-recovery-codes.ts'
+import { requestPasswordReset } from '../usecases/identity/request-password-reset.ts'
+import { requestSignInCode } from '../usecases/identity/request-sign-in-code.ts'
+import { resendContactChange } from '../usecases/identity/resend-contact-change.ts'
+import { resendRegistration } from '../usecases/identity/resend-registration.ts'
+import { sendChallengeCode } from '../usecases/identity/send-challenge-code.ts'
+import { signInToWallet } from '../usecases/identity/sign-in.ts'
+import { signOut } from '../usecases/identity/sign-out.ts'
+import { startContactChange } from '../usecases/identity/start-contact-change.ts'
+import { putIdentity } from '../usecases/kyc/declare-identity.ts'
+import { readIdentity } from '../usecases/kyc/read-identity.ts'
 import { acceptTransfer } from '../usecases/money/accept-transfer.ts'
 import { cancelTransfer } from '../usecases/money/cancel-transfer.ts'
 import { declineTransfer } from '../usecases/money/decline-transfer.ts'
@@ -55,6 +83,36 @@ import type { Route } from './route.ts'
 
 // biome-ignore format: a table
 export const routes: readonly Route[] = [
+  // opening a wallet, signing in
+  ['GET',    '/v1/terms', readTerms],
+  ['POST',   '/v1/registrations', register],
+  ['POST',   '/v1/registrations/{registration}/code', resendRegistration],
+  ['POST',   '/v1/registrations/{registration}/confirmation', confirmRegistration],
+  ['POST',   '/v1/sign-in-codes', requestSignInCode],
+  ['POST',   '/v1/sessions', signInToWallet],
+  ['GET',    '/v1/sessions', listSessions],
+  ['DELETE', '/v1/sessions/current', signOut],
+  ['DELETE', '/v1/sessions/{session}', endOtherSession],
+  ['POST',   '/v1/password-resets', requestPasswordReset],
+  ['POST',   '/v1/password-resets/{password_reset}/confirmation', confirmPasswordReset],
+  ['POST',   '/v1/freezes', freezeByLink],
+  // proving who you are, and with what
+  ['POST',   '/v1/challenges', createChallenge],
+  ['GET',    '/v1/challenges/{challenge}', readChallenge],
+  ['POST',   '/v1/challenges/{challenge}/code', sendChallengeCode],
+  ['POST',   '/v1/challenges/{challenge}/answer', answerChallenge],
+  ['GET',    '/v1/contacts', listContacts],
+  ['POST',   '/v1/contact-changes', startContactChange],
+  ['POST',   '/v1/contact-changes/{contact_change}/code', resendContactChange],
+  ['POST',   '/v1/contact-changes/{contact_change}/confirmation', confirmContactChange],
+  ['DELETE', '/v1/contact-changes/{contact_change}', cancelContactChange],
+  ['PUT',    '/v1/password', changePassword],
+  ['POST',   '/v1/authenticators', startAuthenticator],
+  ['POST',   '/v1/authenticators/{authenticator}/confirmation', finishAuthenticator],
+  ['DELETE', '/v1/authenticators/{authenticator}', dropAuthenticator],
+  ['POST',   '/v1/recovery-codes', newRecoveryCodes],
+  ['GET',    '/v1/wallets/{wallet}/identity', readIdentity],
+  ['PUT',    '/v1/wallets/{wallet}/identity', putIdentity],
   // money in and out
   ['POST',   '/v1/wallets/{wallet}/instruments', linkAccount],
   ['GET',    '/v1/wallets/{wallet}/instruments', listAccounts],

@@ -6,6 +6,7 @@ import { sendNotice } from '../domain/notices/send.ts'
 import { type Handler, timerForEach } from '../handler.ts'
 import type { Rail } from '../rails/rail.ts'
 import { CASE_TIMERS } from '../usecases/closure/timers.ts'
+import { identityHandlers } from '../usecases/identity/timers.ts'
 import { paymentTimers } from './payments.ts'
 import { railHandlers } from './rails.ts'
 
@@ -20,6 +21,7 @@ export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Ha
   holdExpiry,
   ...paymentTimers,
   ...railHandlers({ rail, nameOf: realNameOf }),
+  ...identityHandlers,
   sendNotice,
   ...auditJobs({ checkpointFile }),
 ]

@@ -27,6 +27,7 @@ export const appealClosure = txUseCase({
     const dueAt = addWorkingDays(at, pack.review.sla.working_days, pack.time_zone)
     const task = await openTask(tx, {
       bucket: c.bucket,
+      person: c.person,
       kind: 'closure.appeal',
       ref: c.id,
       owner: 'support',

@@ -35,6 +35,7 @@ export const stopClosure = txUseCase({
     const stopped = await stopCase(tx, c, { actor, at })
     await openTask(tx, {
       bucket: c.bucket,
+      person: c.person,
       kind: 'closure.stopped',
       ref: c.id,
       owner: 'support',

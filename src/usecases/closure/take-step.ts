@@ -19,6 +19,7 @@ export const takeStep = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promi
     for (const step of progress.overdue)
       await openTask(tx, {
         bucket: c.bucket,
+        person: c.person,
         kind: 'closure.step_overdue',
         ref: step.id,
         owner: 'finance',
@@ -33,6 +34,7 @@ const payoutsReturned = async (tx: Tx, c: ClosureRow, at: Temporal.Instant): Pro
   for (const step of returned)
     await openTask(tx, {
       bucket: c.bucket,
+      person: c.person,
       kind: 'closure.payout_returned',
       ref: step,
       owner: 'finance',

@@ -24,7 +24,7 @@ const overdue =
     const done = kind === 'closure.unclaimed' ? false : c.state === 'closed'
     if (done || (kind === 'closure.review_overdue' && c.state !== 'in_review')) return
     const at = await tx.now()
-    const task = await openTask(tx, { bucket: c.bucket, kind, ref: c.id, owner, dueAt: at })
+    const task = await openTask(tx, { bucket: c.bucket, person: c.person, kind, ref: c.id, owner, dueAt: at })
     await record(tx, c, { at, type: 'overdue', actor: SYSTEM, data: { kind, owner, task } })
   }
 

@@ -8,8 +8,11 @@ import { LATE_MONEY } from '../domain/payments/advance.ts'
 import { returnLateMoney } from '../domain/payments/orders.ts'
 import { find as findPayments } from '../domain/payments/payments.ts'
 import { expireTransfer, TRANSFER_ANNOUNCE, TRANSFER_EXPIRY } from '../domain/payments/transfers.ts'
+import type { Pack } from '../domain/policy/policy.ts'
 import { find } from '../domain/wallets/wallets.ts'
+import { Refusal } from '../errors.ts'
 import { type DueRow, type Handler, timerForEach } from '../handler.ts'
+import type { Uuid } from '../ids.ts'
 import { formatMoney } from '../money.ts'
 
 const announce = async (tx: Tx, row: DueRow): Promise<void> => {
@@ -29,9 +32,17 @@ const announce = async (tx: Tx, row: DueRow): Promise<void> => {
 
 /** The pack under which the wallet was closed decides; what it does not send back stays a claim of the holder. */
 const lateMoney = async (tx: Tx, row: DueRow): Promise<void> => {
-  if (!row.wallet) return
-  const pack = await packOf(tx, await currentOf(tx, row.wallet))
-  if (pack.late_money.bank.policy === 'reject') await returnLateMoney(tx, row.ref)
+  const pack = row.wallet && (await packOfWallet(tx, row.wallet))
+  if (pack && pack.late_money.bank.policy === 'reject') await returnLateMoney(tx, row.ref)
+}
+
+const packOfWallet = async (tx: Tx, wallet: Uuid): Promise<Pack | undefined> => {
+  try {
+    return await packOf(tx, await currentOf(tx, wallet))
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
 }
 
 export const paymentTimers: readonly Handler[] = [

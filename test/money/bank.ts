@@ -199,7 +199,7 @@ export const shut = ({ db }: Bank, { wallet, person, bucket }: Holder): Promise<
   })
 
 /** Money is neither made nor lost, and open claims are what the claim accounts hold. */
-export const expectBalanced = async ({ db }: Bank): Promise<void> => {
+export const expectBalanced = async ({ db }: Pick<Bank, 'db'>): Promise<void> => {
   expect((await db.tx(reconcile)).breaks).toEqual([])
   const claims = await db.query<{ wallet: Uuid; owed: bigint; kept: bigint }>(
     `SELECT a.wallet, (a.credits_posted - a.debits_posted) AS kept,

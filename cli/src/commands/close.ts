@@ -1,0 +1,70 @@
+import { QuittanceError } from '../../../sdk/src/index.ts'
+import type { Command, Context } from '../context.ts'
+import { payoutsOf } from '../destinations.ts'
+import { EXIT, Usage } from '../exit.ts'
+import { prove } from '../prove.ts'
+import { type Closure, obligationList, quoteLines, time } from '../show.ts'
+import { walletOf } from '../wallet.ts'
+
+/** Goes on where it stopped: the case lives on the server, so the same command may be given again on any machine. */
+export const close: Command = async (context, words) => {
+  const { client, io, say, lang, flags } = context
+  const params = { wallet: walletOf(words) }
+  const closure = await current(context, params.wallet)
+  io.note(say(closure.accepted_at ? 'going' : 'opened', { id: closure.id, state: closure.state }))
+  if (closure.state !== 'preparing') return tell(context, closure)
+  for (const line of obligationList(context, closure.obligations)) io.note(line)
+  if (closure.obligations.some((o) => o.blocks)) {
+    context.print(closure, [say('blocked')])
+    return EXIT.refused
+  }
+  const quoted = closure.quote && flags.challenge ? closure : await planned(context, closure)
+  if (!quoted.quote) throw new Error('a planned closing has a quote')
+  for (const line of quoteLines(context, quoted.quote)) io.note(line)
+  if (!(await agreed(context))) {
+    context.print(quoted, [say('stopped')])
+    return EXIT.refused
+  }
+  const acknowledged = quoted.quote.consequences.map(({ code }) => code)
+  const challenge = await prove(context, 'closure.confirm')
+  const done = await client.post('/v1/wallets/{wallet}/closure/confirmation', {
+    params,
+    body: { quote: quoted.quote.id, acknowledged, challenge },
+  })
+  const at = time(done.closure.cooling_off_until ?? '', lang)
+  const link = `${context.server}/receipt#${done.receipt_secret}`
+  context.print(done, [say('accepted', { id: done.closure.id, at, ...params }), say('receipt', { link })])
+  return EXIT.ok
+}
+
+const tell = (context: Context, closure: Closure): number => {
+  context.print(closure, [context.say('nothingOpen', { state: closure.state })])
+  return EXIT.ok
+}
+
+/** The open case, or a new one. */
+const current = async ({ client, flags }: Context, wallet: string): Promise<Closure> => {
+  const params = { wallet }
+  const known = await client
+    .get('/v1/wallets/{wallet}/closure', { params })
+    .catch((error: unknown) => absent(error))
+  if (known && !['cancelled', 'expired', 'rejected'].includes(known.state)) return known
+  const body = flags.reason === undefined ? {} : { reason: flags.reason }
+  return client.post('/v1/wallets/{wallet}/closure', { params, body })
+}
+
+const absent = (error: unknown): undefined => {
+  if (!(error instanceof QuittanceError) || error.code !== 'closure_none') throw error
+}
+
+const planned = async (context: Context, closure: Closure): Promise<Closure> =>
+  context.client.put('/v1/wallets/{wallet}/closure/plan', {
+    params: { wallet: closure.wallet },
+    body: { payouts: await payoutsOf(context, closure) },
+  })
+
+const agreed = async ({ flags, io, say }: Context): Promise<boolean> => {
+  if (flags.yes) return true
+  if (!io.ask) throw new Usage(say('needYes'))
+  return /^(yes|y|是)$/i.test(await io.ask(say('accept')))
+}

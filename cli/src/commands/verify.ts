@@ -1,0 +1,71 @@
+import Type from 'typebox'
+import { Check } from 'typebox/value'
+import type { Jwks } from '../../../src/receipts/bytes.ts'
+import { type DetachedProof, type Verdict, verifyReceipt } from '../../../src/receipts/verify.ts'
+import type { Command, Context } from '../context.ts'
+import { EXIT, Usage } from '../exit.ts'
+import { money, time } from '../show.ts'
+
+const Keys = Type.Object({
+  keys: Type.Array(
+    Type.Object({ kty: Type.String(), crv: Type.String(), x: Type.String(), kid: Type.String() }),
+  ),
+})
+const Proof = Type.Union([
+  Type.Object({ status: Type.Literal('pending') }),
+  Type.Object({
+    status: Type.Literal('included'),
+    index: Type.Integer(),
+    size: Type.Integer(),
+    path: Type.Array(Type.String()),
+    checkpoint: Type.String(),
+  }),
+])
+/** The file that the receipt page saves. */
+const ReceiptFile = Type.Object({
+  jws: Type.String(),
+  proof: Type.Optional(Proof),
+  jwks: Type.Optional(Keys),
+})
+
+/** Offline: nothing is asked of any server, so it works in ten years as well. */
+export const verify: Command = async (context, [file, ...more]) => {
+  const { io, say, flags } = context
+  if (file === undefined || more.length > 0) throw new Usage('verify FILE')
+  const receipt = parsed(await io.read(file).catch(() => ''))
+  if (!Check(ReceiptFile, receipt)) throw new Usage(say('notJson', { file }))
+  const given = flags.keys === undefined ? receipt.jwks : parsed(await io.read(flags.keys).catch(() => ''))
+  if (!Check(Keys, given)) throw new Usage(say('needKeys'))
+  const verdict = await check(receipt.jws, given, receipt.proof)
+  context.print({ file, ...verdict }, linesOf(context, verdict))
+  return verdict.ok ? EXIT.ok : EXIT.refused
+}
+
+const check = (jws: string, keys: Jwks, proof: DetachedProof | undefined): Promise<Verdict> =>
+  verifyReceipt(jws, keys, proof ? { detachedProof: proof } : {})
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const linesOf = ({ say, lang }: Context, { ok, problems, payload, inclusion }: Verdict): string[] => {
+  const verdict = ok ? `✓ ${say('good')}` : `✗ ${say('bad', { problems: problems.join(', ') })}`
+  if (!payload) return [verdict]
+  const paid =
+    'payouts' in payload
+      ? payload.payouts.map((p) => `  ${say('paid')}: ${money(p.amount, p.currency)} (${p.way})`)
+      : []
+  return [
+    verdict,
+    `  ${say('kind')}: ${payload.kind}`,
+    `  ${say('case')}: ${payload.case}`,
+    `  ${say('issuer')}: ${payload.issuer}`,
+    `  ${say('at')}: ${time(payload.issued_at, lang)}`,
+    ...paid,
+    `  ${say('inclusion')}: ${say(`in_${inclusion}`)}`,
+  ]
+}

@@ -1,0 +1,47 @@
+/** What every command gets: the server, the flags, the language, and where to write. */
+import { type Client, createClient } from '../../sdk/src/index.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import type { Flags } from './flags.ts'
+import type { Io } from './io.ts'
+import { type Lang, langOf, type Say, speaker } from './words.ts'
+
+export const VERSION = packageJson.version
+
+export type Context = {
+  readonly io: Io
+  readonly flags: Flags
+  readonly lang: Lang
+  readonly say: Say
+  readonly server: string
+  readonly token: string | undefined
+  readonly client: Client
+  /** The result: as JSON with `--json`, else as these lines. */
+  print(value: unknown, lines: readonly string[]): void
+}
+
+export type Command = (context: Context, words: readonly string[]) => Promise<number>
+
+export const contextOf = (flags: Flags, io: Io): Context => {
+  const lang = langOf(flags.lang, io.env)
+  const server = flags.server ?? io.env.QUITTANCE_SERVER ?? 'http://127.0.0.1:3000'
+  const token = io.env.QUITTANCE_TOKEN
+  return {
+    io,
+    flags,
+    lang,
+    say: speaker(lang),
+    server,
+    token,
+    client: createClient({
+      baseUrl: server,
+      lang,
+      client: `quittance-cli/${VERSION}`,
+      ...(token ? { token } : {}),
+      ...(io.fetch ? { fetch: io.fetch } : {}),
+    }),
+    print: (value, lines) => {
+      if (flags.json) io.out(JSON.stringify(value, null, 2))
+      else for (const line of lines) io.out(line)
+    },
+  }
+}

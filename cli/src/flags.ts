@@ -1,0 +1,37 @@
+/** The flags of all commands: few enough to be one table, so that a flag means the same everywhere. */
+import { parseArgs } from 'node:util'
+import { Usage } from './exit.ts'
+
+const OPTIONS = {
+  server: { type: 'string' },
+  lang: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+  to: { type: 'string', multiple: true },
+  yes: { type: 'boolean', default: false },
+  method: { type: 'string' },
+  challenge: { type: 'string' },
+  proof: { type: 'string' },
+  reason: { type: 'string' },
+  state: { type: 'string' },
+  keys: { type: 'string' },
+  contact: { type: 'string' },
+  password: { type: 'string' },
+  code: { type: 'string' },
+} as const
+
+export type Flags = ReturnType<typeof parse>['values']
+
+const parse = (argv: readonly string[]) =>
+  parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true })
+
+/** Throws `Usage` for a flag that does not exist. */
+export const readFlags = (argv: readonly string[]): { flags: Flags; words: readonly string[] } => {
+  try {
+    const { values, positionals } = parse(argv)
+    return { flags: values, words: positionals }
+  } catch (error) {
+    throw new Usage(error instanceof Error ? error.message : String(error))
+  }
+}

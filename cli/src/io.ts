@@ -1,0 +1,32 @@
+/** Everything the commands know of the machine, so that tests run them without one. */
+import { readFile } from 'node:fs/promises'
+import { createInterface } from 'node:readline/promises'
+
+export type Io = {
+  /** Results. */
+  out(line: string): void
+  /** Questions, notes and refusals: they never mix with what another program reads. */
+  note(line: string): void
+  /** Undefined when nobody is there to answer. */
+  readonly ask: ((question: string) => Promise<string>) | undefined
+  readonly env: Readonly<Record<string, string | undefined>>
+  read(path: string): Promise<string>
+  readonly fetch?: typeof fetch
+}
+
+export const terminal = (): Io => ({
+  out: (line) => process.stdout.write(`${line}\n`),
+  note: (line) => process.stderr.write(`${line}\n`),
+  ask: process.stdin.isTTY ? question : undefined,
+  env: process.env,
+  read: (path) => readFile(path, 'utf8'),
+})
+
+const question = async (text: string): Promise<string> => {
+  const line = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return (await line.question(`${text} `)).trim()
+  } finally {
+    line.close()
+  }
+}

@@ -1,0 +1,40 @@
+/** Proving who you are for one act: the server says what is signed and which ways are enough. */
+import type { Answer } from '../../sdk/src/index.ts'
+import type { Context } from './context.ts'
+import { Usage } from './exit.ts'
+
+type Challenge = Answer<'/v1/challenges/{challenge}', 'get'>
+type Method = Challenge['methods'][number]
+
+/** The id of a challenge that is answered. Throws `Usage` when nobody is there and no proof was given. */
+export const prove = async (context: Context, act: 'closure.confirm' | 'closure.cancel'): Promise<string> => {
+  const { client, say, io, flags } = context
+  const challenge = await begun(context, act)
+  io.note(say('sign', { text: challenge.words }))
+  const method = await chosen(context, challenge.methods)
+  const known = flags.proof ?? (method === 'password' ? flags.password : undefined)
+  if (known === undefined && method === 'code' && flags.challenge === undefined)
+    await client.post('/v1/challenges/{challenge}/code', { params: { challenge: challenge.id }, body: {} })
+  const value = known ?? (await io.ask?.(say('answer', { method })))
+  if (value === undefined) throw new Usage(say('needProof', { id: challenge.id }))
+  await client.post('/v1/challenges/{challenge}/answer', {
+    params: { challenge: challenge.id },
+    body: { method, value },
+  })
+  return challenge.id
+}
+
+/** `--challenge` goes on with one whose code was sent by an earlier call. */
+const begun = ({ client, flags }: Context, act: string): Promise<Challenge> =>
+  flags.challenge === undefined
+    ? client.post('/v1/challenges', { body: { act } })
+    : client.get('/v1/challenges/{challenge}', { params: { challenge: flags.challenge } })
+
+const chosen = async ({ say, io, flags }: Context, methods: readonly Method[]): Promise<Method> => {
+  io.note(say('methods', { list: methods.join(', ') }))
+  const [only] = methods
+  const wish = flags.method ?? (methods.length === 1 ? only : await io.ask?.(say('whichMethod')))
+  const found = methods.find((method) => method === wish)
+  if (!found) throw new Usage(`--method ${methods.join('|')}`)
+  return found
+}

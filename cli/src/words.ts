@@ -1,0 +1,124 @@
+/** Every sentence of the CLI, in both languages. `{name}` is filled in. */
+export type Lang = 'en' | 'zh-CN'
+
+const en = {
+  help: `quittance: close a wallet, see what stands in the way, verify the receipt
+
+  quittance preview WALLET            everything that stands in the way, where the money can go, the dates
+  quittance close WALLET              close it, step by step; the same command goes on where you stopped
+      --to CNY=own_account:ID         where a currency goes (own_account, funding_source, own_wallet with an
+                                      account id; claim without); repeat for each currency
+      --method code|totp|password     how you prove who you are; --challenge ID --proof ANSWER to answer later
+      --reason TEXT                   why you leave; never needed
+      --yes                           you accept what was shown; needed when nobody is there to ask
+  quittance cancel WALLET             undo it while that is possible (--method, --challenge, --proof as above)
+  quittance cases [--state STATE]     open closings, for operators
+  quittance verify FILE [--keys FILE] check a receipt offline: signature, form, place in the audit log
+  quittance doctor                    is the server there and well; what to do if not
+  quittance sign-in                   prints a line that sets QUITTANCE_TOKEN for your shell
+
+  --server URL  (QUITTANCE_SERVER, http://127.0.0.1:3000)   --lang en|zh-CN   --json   --version
+  The session or operator token is read from QUITTANCE_TOKEN.
+
+  Exit codes: 0 done · 1 refused · 2 not understood · 3 not known whether it was done · 4 server not reached`,
+  usage: 'Not understood: {what}', more: 'quittance --help lists the commands.',
+  unknown: 'It is not known yet whether this was done. Run the same command again: nothing is done twice.',
+  key: 'Idempotency key: {key}',
+  unreachable: 'The server at {server} was not reached. Nothing was done.', why: 'Why: {text}', todo: 'What to do: {text}',
+  trace: 'Reference for our support: {id}',
+  asOf: 'As of {at}, rules {pack} ({verified})', verified: 'verified', unverified: 'not verified',
+  blocks: 'In the way ({count})', none: 'Nothing stands in the way.', plan: 'The closing plan takes care of',
+  lose: 'Good to know before you close', money: 'Money', ways: 'Where it can go', dates: 'Dates',
+  from: 'usable from {at}', usable: 'usable now', remedy: 'You can: {text}', clears: 'Clears by itself: {at}',
+  cooling_off_until: 'cooling-off until', statutory_by: 'finished at the latest by', restore_until: 'can be restored until',
+  tail_until: 'late payments handled until', closed_by: 'closed by', closed_at: 'closed at', held: '{amount} on hold',
+  opened: 'Closing {id} is open. Nothing about the wallet has changed yet.', going: 'Closing {id}: {state}.',
+  blocked: 'It cannot be confirmed while these are in the way. Clear them, then run the same command again.',
+  choose: 'Where should {amount} go? Number:', needTo: '--to {currency}=WAY[:ACCOUNT] for {amount}', badWay: '--to {text}',
+  quote: 'Quote, binding until {at}', line: '{amount} → {destination} (fee {fee}, there by {at})', claim: 'left as a claim for you',
+  cool: 'Cooling-off: {duration}', accept: 'Close the wallet on these terms? Type yes:', needYes: '--yes to accept the terms shown',
+  stopped: 'Nothing was confirmed. The closing stays prepared; the same command goes on.',
+  sign: 'What you sign: {text}', methods: 'Prove it is you with: {list}', code: 'Code:', answer: 'Answer ({method}):',
+  needProof: 'a proof: run it again with --challenge {id} --proof ANSWER', whichMethod: 'Which one?',
+  accepted: 'Accepted. Reference {id}. You can cancel until {at}: quittance cancel {wallet}', receipt: 'Receipt, without signing in: {link}',
+  cancelled: 'Cancelled. The wallet is as it was.', nothingOpen: 'There is nothing to close: {state}.',
+  good: 'The receipt is genuine.', bad: 'Do not rely on this receipt: {problems}', kind: 'Kind', case: 'Case', issuer: 'Signed by', at: 'Signed at',
+  inclusion: 'Audit log', in_verified: 'the deed is in the log', in_pending: 'the proof was not ready when the file was saved; save it again',
+  in_failed: 'the proof does not fit', paid: 'Paid', notJson: '{file} is not a receipt file', needKeys: 'the file holds no keys: --keys FILE',
+  reachable: 'server answers', notReachable: 'server does not answer: is it started (npm start), is --server right?',
+  ready: 'ready', notReady: '{name}: {text}', skew: 'clocks agree within {seconds} s', skewed: 'clocks differ by {seconds} s: set this machine’s clock',
+  moved: 'sandbox clock is {days} days ahead', keysOk: 'receipt keys: {count}', tokenOk: 'token works', tokenBad: 'QUITTANCE_TOKEN does not work: quittance sign-in',
+  noToken: 'no QUITTANCE_TOKEN: only public commands work; quittance sign-in',
+  contact: 'Phone number or e-mail:', password: 'Password:', second: 'Code of your authenticator, or a recovery code:', needFlag: '--{name}',
+  noCases: 'No open closing.', waits: 'waits for {who}, by {at}',
+} as const // biome-ignore format: words side by side
+
+export type Key = keyof typeof en
+type Table = Readonly<Record<Key, string>>
+
+const zh: Table = {
+  help: `quittance：注销钱包、查看待处理事项、核验回执
+
+  quittance preview 钱包              查看全部待处理事项、资金去向与日期
+  quittance close 钱包                逐步办理注销；再次运行同一命令可从中断处继续
+      --to CNY=own_account:编号       某币种的去向（own_account、funding_source、own_wallet 需填账户编号，
+                                      claim 不需要）；多个币种可重复填写
+      --method code|totp|password     身份验证方式；稍后作答可用 --challenge 编号 --proof 答案
+      --reason 文字                   注销原因，可不填
+      --yes                           接受所示条件；无人值守时必填
+  quittance cancel 钱包               在可撤销期内撤销注销（--method、--challenge、--proof 同上）
+  quittance cases [--state 状态]      未办结的注销（工作人员使用）
+  quittance verify 文件 [--keys 文件] 离线核验回执：签名、格式、审计日志中的位置
+  quittance doctor                    检查服务器是否正常，以及应如何处理
+  quittance sign-in                   输出用于设置 QUITTANCE_TOKEN 的命令行
+
+  --server 地址（QUITTANCE_SERVER，http://127.0.0.1:3000）  --lang en|zh-CN  --json  --version
+  登录令牌或工作人员令牌取自 QUITTANCE_TOKEN。
+
+  退出码：0 完成 · 1 被拒绝 · 2 命令有误 · 3 结果未知 · 4 无法连接服务器`,
+  usage: '命令有误：{what}', more: '运行 quittance --help 查看全部命令。',
+  unknown: '尚不清楚是否已办理。请再次运行同一命令，不会重复办理。',
+  key: '幂等键：{key}',
+  unreachable: '无法连接服务器 {server}，未作任何操作。', why: '原因：{text}', todo: '处理办法：{text}',
+  trace: '向客服提供的编号：{id}',
+  asOf: '截至 {at}，适用规则 {pack}（{verified}）', verified: '已核对', unverified: '未完成核对',
+  blocks: '注销前待处理事项（{count}）', none: '没有待处理事项。', plan: '资金处理方案会一并处理',
+  lose: '注销前请了解', money: '资金', ways: '可选去向', dates: '日期',
+  from: '{at} 起可用', usable: '当前可用', remedy: '您可以：{text}', clears: '将自动完成：{at}',
+  cooling_off_until: '冷静期至', statutory_by: '最迟办结', restore_until: '可恢复期至',
+  tail_until: '后续款项处理期至', closed_by: '预计注销', closed_at: '注销时间', held: '冻结 {amount}',
+  opened: '注销申请 {id} 已建立，钱包尚无任何变化。', going: '注销申请 {id}：{state}。',
+  blocked: '以上事项处理完之前无法确认注销。处理后请再次运行同一命令。',
+  choose: '{amount} 转往何处？请输入序号：', needTo: '--to {currency}=去向[:账户编号]（{amount}）', badWay: '--to {text}',
+  quote: '报价，有效期至 {at}', line: '{amount} → {destination}（费用 {fee}，{at} 前到账）', claim: '留存待领',
+  cool: '冷静期：{duration}', accept: '是否按以上条件注销钱包？请输入 yes：', needYes: '--yes（接受所示条件）',
+  stopped: '尚未确认。申请已保留，再次运行同一命令可继续。',
+  sign: '您将确认的内容：{text}', methods: '可用的身份验证方式：{list}', code: '验证码：', answer: '请作答（{method}）：',
+  needProof: '身份验证：请加上 --challenge {id} --proof 答案 再次运行', whichMethod: '使用哪一种？',
+  accepted: '已受理，编号 {id}。{at} 前可撤销：quittance cancel {wallet}', receipt: '无需登录即可查看回执：{link}',
+  cancelled: '已撤销，钱包恢复原状。', nothingOpen: '没有可办理的注销：{state}。',
+  good: '回执真实有效。', bad: '请勿采信该回执：{problems}', kind: '类型', case: '编号', issuer: '签发方', at: '签发时间',
+  inclusion: '审计日志', in_verified: '已在日志中', in_pending: '保存文件时证明尚未生成，请重新保存',
+  in_failed: '证明不符', paid: '已转出', notJson: '{file} 不是回执文件', needKeys: '文件中没有公钥：--keys 文件',
+  reachable: '服务器有应答', notReachable: '服务器无应答：是否已启动（npm start）？--server 是否正确？',
+  ready: '已就绪', notReady: '{name}：{text}', skew: '时钟误差不超过 {seconds} 秒', skewed: '时钟相差 {seconds} 秒：请校准本机时钟',
+  moved: '沙箱时钟快 {days} 天', keysOk: '回执公钥：{count} 个', tokenOk: '令牌有效', tokenBad: 'QUITTANCE_TOKEN 无效：请运行 quittance sign-in',
+  noToken: '未设置 QUITTANCE_TOKEN：只能使用公开命令；可运行 quittance sign-in',
+  contact: '手机号或邮箱：', password: '密码：', second: '身份验证器验证码或恢复码：', needFlag: '--{name}',
+  noCases: '没有未办结的注销。', waits: '等待 {who}，期限 {at}',
+} // biome-ignore format: words side by side
+
+const TABLES: Readonly<Record<Lang, Table>> = { en, 'zh-CN': zh }
+
+export type Say = (key: Key, values?: Readonly<Record<string, string | number>>) => string
+
+export const speaker =
+  (lang: Lang): Say =>
+  (key, values = {}) =>
+    TABLES[lang][key].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+
+/** `--lang`, else the language of the shell. */
+export const langOf = (flag: string | undefined, env: Readonly<Record<string, string | undefined>>): Lang => {
+  if (flag === 'en' || flag === 'zh-CN') return flag
+  return /^zh/i.test(env.LC_ALL ?? env.LANG ?? '') ? 'zh-CN' : 'en'
+}

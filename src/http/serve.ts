@@ -1,17 +1,14 @@
 /** The HTTP server of this project: the routes, and what the modules say about who asks and what is open. */
 import type { FastifyInstance } from 'fastify'
 import { doors, finders } from '../usecases/border.ts'
-import { peoplePages } from './pages/people.ts'
 import type { Env } from './route.ts'
 import { routes, sandboxRoutes } from './routes.ts'
 import { createServer, type ServerOptions } from './server.ts'
 
-/** Builds the server; it listens when the caller says so. */
+/** Builds the server; it listens when the caller says so. Sandbox addresses exist in sandbox mode only. */
 export const buildServer = (options: Env & Partial<ServerOptions>): FastifyInstance =>
   createServer({
-    // The sandbox's own addresses do not exist anywhere else.
     routes: options.config.mode === 'sandbox' ? [...routes, ...sandboxRoutes] : routes,
-    pages: peoplePages(options),
     finders,
     doors,
     ...options,

@@ -8,6 +8,8 @@ import { bad, good, hostileText } from './generate.ts'
 export type Target = {
   readonly server: FastifyInstance
   readonly document: OpenApi
+  /** Lines of the server's error log: what is behind a 500. */
+  readonly logged: string[]
   /** A token for each kind of access, and good values for path parameters. */
   readonly tokens: Readonly<Record<string, string>>
   readonly params: Readonly<Record<string, string>>
@@ -60,11 +62,20 @@ export const tokenFor = ({ tokens }: Target, { operation }: Shot): string | unde
   return kind === undefined ? undefined : tokens[kind]
 }
 
+const causeOf = (line: string | undefined): string | undefined => {
+  const { fault } = Object(line === undefined ? undefined : JSON.parse(line))
+  if (fault === undefined) return undefined
+  return `${fault.name} ${fault.code ?? ''} ${fault.message ?? ''} ${Array.isArray(fault.at) ? fault.at.slice(0, 3).join(' < ') : ''}`.replaceAll(
+    /[0-9a-f]{8}-[0-9a-f-]{27}/g,
+    '<id>',
+  )
+}
+
 type Answer = Awaited<ReturnType<typeof send>>
 /** What is wrong with this answer by the contract; empty when nothing is. */
-export const faults = ({ method, path, operation }: Shot, answer: Answer): string[] => {
+export const faults = (logged: string[], { method, path, operation }: Shot, answer: Answer): string[] => {
   const at = `${method} ${path} → ${answer.statusCode}`
-  if (answer.statusCode >= 500) return [`${at}: ${answer.body}`]
+  if (answer.statusCode >= 500) return [`${at}: ${causeOf(logged.at(-1)) ?? answer.json().code}`]
   if (operation.responses[String(answer.statusCode)] === undefined)
     return [`${at} is not documented: ${answer.body}`]
   if (answer.statusCode < 400) return []
@@ -98,7 +109,9 @@ export const shoot = async (target: Target, shot: Shot, runs: number): Promise<s
   const fine = fc.record({ body: body(good(schema)), query })
   await fc.assert(
     fc.asyncProperty(fine, async ({ body, query }) => {
-      found.push(...faults(shot, await send(target, shot, { values: own, query, body, token })))
+      found.push(
+        ...faults(target.logged, shot, await send(target, shot, { values: own, query, body, token })),
+      )
     }),
     { numRuns: runs },
   )
@@ -110,7 +123,7 @@ export const shoot = async (target: Target, shot: Shot, runs: number): Promise<s
     fc.asyncProperty(spoiled, fc.boolean(), async ({ body, query }, inQuery) => {
       const sent = { values: own, query: inQuery || schema === undefined ? query : {}, body, token }
       const answer = await send(target, shot, sent)
-      found.push(...faults(shot, answer))
+      found.push(...faults(target.logged, shot, answer))
       if (answer.statusCode < 400) found.push(`${shot.method} ${shot.path} took ${JSON.stringify(sent)}`)
     }),
     { numRuns: runs },
@@ -119,7 +132,13 @@ export const shoot = async (target: Target, shot: Shot, runs: number): Promise<s
     await fc.assert(
       fc.asyncProperty(hostileText, async (value) => {
         const values = Object.fromEntries(Object.keys(own).map((name) => [name, value]))
-        found.push(...faults(shot, await send(target, shot, { values, query: {}, body: undefined, token })))
+        found.push(
+          ...faults(
+            target.logged,
+            shot,
+            await send(target, shot, { values, query: {}, body: undefined, token }),
+          ),
+        )
       }),
       { numRuns: runs },
     )

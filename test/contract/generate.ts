@@ -42,10 +42,12 @@ const text = (schema: Plain): fc.Arbitrary<string> => {
     return fc
       .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
       .map((date) => date.toISOString())
-  const maxLength = Math.min(number(schema.maxLength, 60), 200)
+  const maxLength = number(schema.maxLength, Number.POSITIVE_INFINITY)
   const minLength = number(schema.minLength, 0)
   if (typeof schema.pattern !== 'string')
-    return fc.string({ unit: 'grapheme', minLength, maxLength }).map((value) => value.slice(0, maxLength))
+    return fc
+      .string({ unit: 'grapheme', minLength, maxLength: Math.max(minLength, Math.min(maxLength, 60)) })
+      .map((value) => value.slice(0, maxLength))
   return fc
     .stringMatching(new RegExp(schema.pattern))
     .filter((value) => value.length >= minLength && value.length <= maxLength)

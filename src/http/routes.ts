@@ -52,6 +52,7 @@ import { listAccounts } from '../usecases/money/list-accounts.ts'
 import { listInFlight } from '../usecases/money/list-in-flight.ts'
 import { readPayment } from '../usecases/money/read-payment.ts'
 import { readStatement } from '../usecases/money/read-statement.ts'
+import { readWallet } from '../usecases/money/read-wallet.ts'
 import { topUp } from '../usecases/money/top-up.ts'
 import { transfer } from '../usecases/money/transfer.ts'
 import { unlinkAccount } from '../usecases/money/unlink-account.ts'
@@ -114,6 +115,7 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/wallets/{wallet}/identity', readIdentity],
   ['PUT',    '/v1/wallets/{wallet}/identity', putIdentity],
   // money in and out
+  ['GET',    '/v1/wallets/{wallet}', readWallet],
   ['POST',   '/v1/wallets/{wallet}/instruments', linkAccount],
   ['GET',    '/v1/wallets/{wallet}/instruments', listAccounts],
   ['DELETE', '/v1/wallets/{wallet}/instruments/{instrument}', unlinkAccount],

@@ -76,13 +76,18 @@ test('a waiting transfer is accepted over HTTP by its recipient alone, and the r
   const bo = await person(api)
   const body = { to: { wallet: bo.wallet }, amount: '400', currency: 'CNY', accept: 'required' }
   const { id } = (await ask(ana, '/transfers', { body })).body
+  expect((await ask(ana, '')).body.pockets).toMatchObject([{ available: '600', set_aside: '400' }])
+  expect((await ask(bo, '')).body.pockets).toMatchObject([{ available: '0', arriving: '400' }])
   expect(await ask(ana, `/transfers/${id}/acceptance`, { method: 'POST' })).toMatchObject({ status: 404 })
   expect((await ask(bo, '/payments')).body.payments).toMatchObject([{ id, actions: ['accept', 'decline'] }])
   expect(await ask(bo, `/transfers/${id}/acceptance`, { method: 'POST' })).toMatchObject({
     status: 200,
     body: { state: 'completed', direction: 'in' },
   })
-  expect((await money(api.bank, bo)).available).toBe(400n)
+  expect((await ask(bo, '')).body).toMatchObject({
+    state: 'open',
+    pockets: [{ currency: 'CNY', available: '400', set_aside: '0', arriving: '0' }],
+  })
 })
 
 describe('the same key', () => {

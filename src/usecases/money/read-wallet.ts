@@ -1,0 +1,44 @@
+import Type from 'typebox'
+import { isoOf } from '../../clock.ts'
+import { balances } from '../../domain/ledger/ledger.ts'
+import { find } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
+import { readUseCase } from '../../usecase.ts'
+import { CurrencyShape, Id, Minor, Time, WalletParams } from './shapes.ts'
+
+export const readWallet = readUseCase({
+  kind: 'read',
+  name: 'money.read_wallet',
+  summary: 'The wallet: its state and what is in it',
+  access: ['holder'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: Type.Object({
+    id: Id,
+    state: Type.Enum(['open', 'frozen', 'closing', 'closed']),
+    currency: CurrencyShape,
+    created_at: Time,
+    pockets: Type.Array(
+      Type.Object({ currency: CurrencyShape, available: Minor, set_aside: Minor, arriving: Minor }),
+      { description: 'set_aside: held to leave; arriving: held by others to come in' },
+    ),
+  }),
+  refuses: ['wallet_unknown'],
+  async run(db, _call, { params }) {
+    const [wallet] = await find(db, [params.wallet])
+    if (!wallet) return refuse('wallet_unknown')
+    const pockets = (await balances(db, [wallet.id])).filter((b) => b.purpose === 'available')
+    return {
+      id: wallet.id,
+      state: wallet.state,
+      currency: wallet.currency,
+      created_at: isoOf(wallet.createdAt),
+      pockets: pockets.map((b) => ({
+        currency: b.currency,
+        available: b.available.toString(),
+        set_aside: b.heldOut.toString(),
+        arriving: b.heldIn.toString(),
+      })),
+    }
+  },
+})

@@ -9,7 +9,6 @@ import { actNamed } from '../../src/domain/identity/acts.ts'
 import { answer } from '../../src/domain/identity/answers.ts'
 import { create as createChallenge } from '../../src/domain/identity/challenges.ts'
 import { parseContact } from '../../src/domain/identity/contacts.ts'
-import { declareIdentity } from '../../src/domain/kyc/kyc.ts'
 import { createLane } from '../../src/domain/ledger/lane.ts'
 import { inbox, useChannels } from '../../src/domain/notices/notices.ts'
 import { defaultPack, keepPacks, readPacks, usePacks } from '../../src/domain/policy/policy.ts'
@@ -21,6 +20,7 @@ import { createSim } from '../../src/rails/sim/sim.ts'
 import type { Actor, Call, LaneUseCase, ReadUseCase, TxUseCase } from '../../src/usecase.ts'
 import { registerClosureActs } from '../../src/usecases/closure/acts.ts'
 import { openWallet } from '../../src/usecases/identity/open-wallet.ts'
+import { settleIdentity } from '../../src/usecases/kyc/settle-identity.ts'
 import { linkAccount } from '../../src/usecases/money/link-account.ts'
 import { topUp } from '../../src/usecases/money/top-up.ts'
 import { transfer } from '../../src/usecases/money/transfer.ts'
@@ -122,7 +122,7 @@ export const person = async (world: World): Promise<Holder> => {
       at,
     })
     const bucket = bucketOf(made.person)
-    await declareIdentity(tx, {
+    await settleIdentity(tx, {
       person: made.person,
       realName: '王小明',
       document: { type: 'passport', number: `E${String(10_000_000 + world.nextPerson())}` },

@@ -2,11 +2,11 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { claimContact, parseContact } from '../../src/domain/identity/contacts.ts'
-import { declareIdentity } from '../../src/domain/kyc/kyc.ts'
 import { routes } from '../../src/http/routes.ts'
 import { createServer } from '../../src/http/server.ts'
 import { newId } from '../../src/ids.ts'
 import type { Actor } from '../../src/usecase.ts'
+import { settleIdentity } from '../../src/usecases/kyc/settle-identity.ts'
 import { config } from '../http/fixture.ts'
 import { type Bank, type Holder, holder, openBank } from './bank.ts'
 
@@ -57,7 +57,7 @@ export const person = async (
       at,
     })
     const document = { type: 'cn_resident_id' as const, number: '11010519491231002X' }
-    await declareIdentity(tx, { person: one.person, realName: '王小明', document, at })
+    await settleIdentity(tx, { person: one.person, realName: '王小明', document, at })
   })
   const token = `token-of-a-person-${people}`
   actors.set(token, { kind: 'holder', session: newId(one.bucket), ...one })

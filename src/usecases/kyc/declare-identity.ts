@@ -1,8 +1,7 @@
-import { setIdentityLevel } from '../../domain/identity/persons.ts'
-import { declareIdentity } from '../../domain/kyc/kyc.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { txUseCase } from '../../usecase.ts'
 import { IdentityBody, IdentityShape, WalletParams } from '../identity/shapes.ts'
+import { settleIdentity } from './settle-identity.ts'
 import { showIdentity } from './show-identity.ts'
 
 /** Real name and document: what paying out to an account of the same name needs, and nothing more. */
@@ -23,8 +22,7 @@ export const putIdentity = txUseCase({
     requireOpen(wallet)
     const { person } = wallet
     const at = await tx.now()
-    await declareIdentity(tx, { person, realName: body.real_name, document: body.document, at })
-    await setIdentityLevel(tx, person, 1)
+    await settleIdentity(tx, { person, realName: body.real_name, document: body.document, at })
     return showIdentity(tx, person)
   },
 })

@@ -5,7 +5,6 @@ import { parseContact, replaceContact } from '../../domain/identity/contacts.ts'
 import { confirmAuthenticator, enrolAuthenticator } from '../../domain/identity/credentials.ts'
 import { setIdentityLevel } from '../../domain/identity/persons.ts'
 import { link, list } from '../../domain/instruments/instruments.ts'
-import { declareIdentity } from '../../domain/kyc/kyc.ts'
 import type { LaneWork } from '../../domain/ledger/lane-types.ts'
 import { addAddress, endAddress } from '../../domain/notices/notices.ts'
 import { orderTopup, orderWithdrawal } from '../../domain/payments/orders.ts'
@@ -16,6 +15,7 @@ import { newId, transferId, type Uuid } from '../../ids.ts'
 import { CAST, contactText, type Member, type MemberId } from '../../sandbox/cast.ts'
 import { allFacts, type Facts, saveFacts } from '../../sandbox/facts.ts'
 import { openWallet } from '../identity/open-wallet.ts'
+import { settleIdentity } from '../kyc/settle-identity.ts'
 
 export type Seeding = {
   readonly db: Db
@@ -37,7 +37,7 @@ export const enter = (db: Db, member: Member): Promise<void> =>
       at,
     })
     const { real_name: realName, document } = member
-    await declareIdentity(tx, { person, realName, document, at })
+    await settleIdentity(tx, { person, realName, document, at })
     await setIdentityLevel(tx, person, 1)
     const instrument = member.late ? undefined : await linkAccount(tx, member, { person, wallet })
     const authenticator = member.authenticator ? await enrol(tx, member, person) : {}

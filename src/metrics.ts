@@ -35,6 +35,10 @@ const dueUnhandled = new Gauge({
   help: 'Due rows of a kind that this version does not know, by kind; anything above 0 needs a person',
   labelNames: ['kind'] as const,
 })
+const ledgerBreaks = new Gauge({
+  name: 'quittance_ledger_breaks',
+  help: 'What the last reconciliation of the books found; anything above 0 needs a person',
+})
 const groups = new Gauge({
   name: 'quittance_worker_buckets',
   help: 'Buckets whose due rows this process works on; all processes together have 256',
@@ -51,6 +55,7 @@ export const metrics = {
   worked: (kind: string, outcome: string, rows: number): void => workDone.inc({ kind, outcome }, rows),
   ranJob: (job: string, outcome: 'done' | 'failed'): void => jobRuns.inc({ job, outcome }),
   holdsBuckets: (count: number): void => groups.set(count),
+  booksBroken: (count: number): void => ledgerBreaks.set(count),
   /** Replaces the picture of what waits. */
   waits: (backlog: readonly Backlog[], known: (kind: string) => boolean, now: Instant): void => {
     for (const gauge of [dueRows, dueFailing, dueOldest, dueUnhandled]) gauge.reset()

@@ -150,24 +150,32 @@ const BUCKETED =
 
 /** Turns the marker of wallet-owned tables into storage settings, or into hash partitions that carry them. */
 export const bucketed = (sql: string, partitions: number): string => {
-  const text = sql.replaceAll(
-    BUCKETED,
-    (_, schema: string, table: string, body: string, storage: string | undefined) => {
-      const name = `${schema}.${table}`
-      const settings = storage ? ` WITH (${storage})` : ''
-      if (partitions === 0) return `CREATE TABLE ${name}${body}${settings};`
-      const parts = Array.from(
-        { length: partitions },
-        (_none, i) =>
-          `CREATE TABLE ${name}_p${i} PARTITION OF ${name}` +
-          ` FOR VALUES WITH (MODULUS ${partitions}, REMAINDER ${i})${settings};`,
-      )
-      return `CREATE TABLE ${name}${body} PARTITION BY HASH (bucket);\n${parts.join('\n')}`
-    },
-  )
+  let text = ''
+  let end = 0
+  for (const found of sql.matchAll(BUCKETED)) {
+    const [all, schema, table, body = '', storage] = found
+    const settings = storage ? ` WITH (${storage})` : ''
+    text += sql.slice(end, found.index)
+    text += createText({ name: `${schema}.${table}`, body, settings }, partitions)
+    end = found.index + all.length
+  }
+  text += sql.slice(end)
   if (text.includes('/* bucketed'))
     throw new MigrationError(
       'a "bucketed" marker must stand right before the ";" of CREATE TABLE schema.table',
     )
   return text
+}
+
+type Table = { readonly name: string; readonly body: string; readonly settings: string }
+
+const createText = ({ name, body, settings }: Table, partitions: number): string => {
+  if (partitions === 0) return `CREATE TABLE ${name}${body}${settings};`
+  const parts = Array.from(
+    { length: partitions },
+    (_, i) =>
+      `CREATE TABLE ${name}_p${i} PARTITION OF ${name}` +
+      ` FOR VALUES WITH (MODULUS ${partitions}, REMAINDER ${i})${settings};`,
+  )
+  return [`CREATE TABLE ${name}${body} PARTITION BY HASH (bucket);`, ...parts].join('\n')
 }

@@ -2,8 +2,10 @@
 import { auditJobs } from '../domain/audit/audit.ts'
 import { realNameOf } from '../domain/kyc/kyc.ts'
 import { holdExpiry } from '../domain/ledger/expiry.ts'
+import { reconcile } from '../domain/ledger/reconcile.ts'
 import { sendNotice } from '../domain/notices/send.ts'
-import { type Handler, timerForEach } from '../handler.ts'
+import { type Handler, job, timerForEach } from '../handler.ts'
+import { metrics } from '../metrics.ts'
 import type { Rail } from '../rails/rail.ts'
 import { CASE_TIMERS } from '../usecases/closure/timers.ts'
 import { identityHandlers } from '../usecases/identity/timers.ts'
@@ -16,9 +18,22 @@ export type HandlerNeeds = {
   readonly checkpointFile: string
 }
 
+/** How often the books are checked against themselves. */
+const RECONCILE_MS = 5 * 60_000
+
+const reconciler = job({
+  name: 'ledger.reconcile',
+  everyMs: RECONCILE_MS,
+  run: async (db) => {
+    const { breaks } = await db.tx(reconcile)
+    metrics.booksBroken(breaks.length)
+  },
+})
+
 export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Handler[] => [
   ...Object.entries(CASE_TIMERS).map(([kind, run]) => timerForEach(kind, run)),
   holdExpiry,
+  reconciler,
   ...paymentTimers,
   ...railHandlers({ rail, nameOf: realNameOf }),
   ...identityHandlers,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -12,7 +12,10 @@ import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { type Postmaster, postmasterOf } from '../../src/db/embedded-users.ts'
 
 /** A path with spaces, as a checkout may have. */
-const dataDir = join(mkdtempSync(join(tmpdir(), 'quittance embedded ')), 'my data')
+const base = mkdtempSync(join(tmpdir(), 'quittance embedded '))
+const dataDir = join(base, 'my data')
+// Else the user that runs PostgreSQL for root could not pass, and the cluster would lie elsewhere.
+chmodSync(base, 0o711)
 const SCRIPT = fileURLToPath(new URL('./embedded-server.ts', import.meta.url))
 const Said = Type.Object({ url: Type.String(), port: Type.Number(), joined: Type.Boolean() })
 
@@ -48,7 +51,7 @@ afterEach(async () => {
   for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
   await waitUntil(() => running() === undefined)
 })
-afterAll(() => rmSync(join(dataDir, '..'), { recursive: true, force: true }))
+afterAll(() => rmSync(base, { recursive: true, force: true }))
 
 test('four servers that start at the same moment make one and share it', async () => {
   const four = await Promise.all([server(), server(), server(), server()])

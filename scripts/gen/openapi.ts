@@ -1,9 +1,9 @@
-import { openApi } from '../../src/http/openapi.ts'
+import { publishedOpenApi } from '../../src/http/openapi.ts'
 import { routes, sandboxRoutes } from '../../src/http/routes.ts'
 import type { Generator } from './generator.ts'
 
 /** The contract of the API, from the routes and the schemas of their use-cases; with the sandbox, for its clients. */
 export const openApiJson: Generator = {
   path: 'openapi.json',
-  make: async () => `${JSON.stringify(openApi([...routes, ...sandboxRoutes]), null, 2)}\n`,
+  make: async () => `${JSON.stringify(publishedOpenApi([...routes, ...sandboxRoutes]), null, 2)}\n`,
 }

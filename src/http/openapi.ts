@@ -4,6 +4,7 @@ import type { AnyUseCase } from '../usecase.ts'
 import { BORDER, borderRefusals } from './border.ts'
 import { closed } from './input.ts'
 import { components, INFO, refusalResponse, SECURITY, TAGS } from './openapi-parts.ts'
+import { withShared } from './openapi-shared.ts'
 import { areaOf, paramsOf, type Route } from './route.ts'
 import { statusOf } from './run.ts'
 
@@ -27,6 +28,7 @@ export type Operation = {
   readonly 'x-access': readonly string[]
 }
 
+/** Every operation in full, each schema where it is used. */
 export const openApi = (routes: readonly Route[]): OpenApi => {
   const paths: Record<string, Record<string, Operation>> = {}
   for (const route of routes) {
@@ -41,6 +43,18 @@ export const openApi = (routes: readonly Route[]): OpenApi => {
     tags: [...areas].map((name) => ({ name, description: TAGS[name] ?? `Operations of ${name}` })),
     paths,
     components: { ...components(), responses: borderResponses(routes) },
+  }
+}
+
+/** The document as it is published: what repeats stands once, by name. */
+export const publishedOpenApi = (routes: readonly Route[]): { readonly [section: string]: unknown } => {
+  const document = openApi(routes)
+  const { schemas: own, ...rest } = components()
+  const { paths, schemas } = withShared(document.paths, Object.keys(own))
+  return {
+    ...document,
+    paths,
+    components: { ...rest, schemas: { ...own, ...schemas }, responses: borderResponses(routes) },
   }
 }
 

@@ -4,7 +4,7 @@ import { catalogue, isRefusalCode, type Lang, Refusal, type RefusalCode } from '
 import { referencePage } from './docs-page.ts'
 import { html, sendPage } from './html.ts'
 import type { Metrics } from './metrics.ts'
-import { openApi } from './openapi.ts'
+import { openApi, publishedOpenApi } from './openapi.ts'
 import { langOfRequest } from './reply.ts'
 import type { Env, Page, Route } from './route.ts'
 
@@ -12,7 +12,7 @@ type Needs = Pick<Env, 'ready'> & { readonly routes: readonly Route[]; readonly 
 
 export const pagesOf = ({ ready, routes, metrics }: Needs): readonly Page[] => {
   const document = openApi(routes)
-  const documentText = JSON.stringify(document)
+  const documentText = JSON.stringify(publishedOpenApi(routes))
   const reference = new Map<Lang, ReturnType<typeof referencePage>>()
   const referenceIn = (lang: Lang) => {
     const page = reference.get(lang) ?? referencePage(document, lang)

@@ -143,7 +143,7 @@ export const recordNameCheck = async (
   const row = await sql.byId(tx, id, 'update')
   if (row?.state !== 'pending') return undefined
   const { bucket, wallet } = row
-  if (verdict.outcome === 'unknown') return plus(at, 'PT1M')
+  if (verdict.outcome === 'unknown') return plus(at, { minutes: Math.min(2 ** (row.attempts - 1), 60) })
   const state = ({ match: 'verified', mismatch: 'name_mismatch', refused: 'refused' } as const)[
     verdict.outcome
   ]
@@ -157,7 +157,12 @@ export const recordNameCheck = async (
   return undefined
 }
 
-const publicPart = ({ number: _sealed, label: _label, ...row }: sql.SealedInstrument): Instrument => row
+const publicPart = ({
+  number: _sealed,
+  label: _label,
+  attempts: _attempts,
+  ...row
+}: sql.SealedInstrument): Instrument => row
 
 const revealOne = async (q: Queryable, row: sql.SealedInstrument): Promise<LinkedInstrument> => {
   const [shown] = await reveal(q, [row])

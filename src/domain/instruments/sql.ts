@@ -4,9 +4,14 @@ import type { Queryable, Tx } from '../../db/types.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
 import type { Instrument, InstrumentState } from './types.ts'
 
-export type SealedInstrument = Instrument & { readonly number: Buffer; readonly label: Buffer | null }
+export type SealedInstrument = Instrument & {
+  readonly number: Buffer
+  readonly label: Buffer | null
+  /** Name checks so far. */
+  readonly attempts: number
+}
 
-const COLUMNS = `id, wallet, person, bucket, kind, scheme, state, reason, tail, created_at, verified_at, number, label`
+const COLUMNS = `id, wallet, person, bucket, kind, scheme, state, reason, tail, created_at, verified_at, number, label, attempts`
 
 export type NewRow = Pick<Instrument, 'id' | 'wallet' | 'person' | 'bucket' | 'kind' | 'scheme' | 'tail'> & {
   readonly number: Buffer
@@ -85,17 +90,15 @@ export const decide = async (
   )
 }
 
-/** Counts one more name check and says how many there were. */
-export const countAttempt = async (tx: Tx, id: Uuid): Promise<number> => {
-  const [row] = await tx.query<{ attempts: number }>(
+/** Counts one more name check. */
+export const countAttempt = async (tx: Tx, id: Uuid): Promise<void> => {
+  await tx.query(
     {
       name: 'instruments.count_attempt',
-      text: `UPDATE instruments.instrument SET attempts = attempts + 1 WHERE id = $1 AND bucket = $2
-             RETURNING attempts`,
+      text: `UPDATE instruments.instrument SET attempts = attempts + 1 WHERE id = $1 AND bucket = $2`,
     },
     [id, bucketOf(id)],
   )
-  return row?.attempts ?? 0
 }
 
 export const unlinkById = async (tx: Tx, id: Uuid, at: Instant): Promise<void> => {

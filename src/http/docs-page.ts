@@ -30,7 +30,7 @@ export const referencePage = (document: OpenApi, lang: Lang): { title: string; b
     ([area, list]) =>
       html`<li><a href="#${area}">${area}</a><ul>${list.map(
         ({ method, path, operation }) =>
-          html`<li><a href="#${operation.operationId}"><code>${method} ${path}</code></a></li>`,
+          html`<li><a href="#${operation.operationId}"><code>${method} ${path}</code></a> ${operation.summary}</li>`,
       )}</ul></li>`,
   )
   const sections = [...areas].map(

@@ -19,9 +19,8 @@ export const INFO = {
 export const TAGS: Readonly<Record<string, string>> = {
   closure: 'Closing a wallet: what stands in the way, the plan, the quote, the confirmation, the way back',
   identity: 'Registration, sign-in, proofs, contact data',
-  wallets: 'The wallet, its balances and its statement',
-  payments: 'Money in, out and between people',
-  instruments: 'Bank accounts and cards',
+  kyc: 'The real name and the document behind it',
+  money: 'The wallet, its balances and statement; bank accounts; money in, out and between people',
   operator: 'For staff',
   support: 'The queue, conversations and approvals',
   operations: 'Status, announced work, client versions',

@@ -8,9 +8,11 @@ import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { openPool } from '../src/db/pool.ts'
 import { createLane } from '../src/domain/ledger/lane.ts'
+import { measureHttp } from './http.ts'
 import { machine } from './machine.ts'
 import { type Tpcb, tpcb } from './pgbench.ts'
 import { makePurses } from './purses.ts'
+import { startServer } from './server.ts'
 import { hot, measure, uniform } from './transfers.ts'
 
 const { values, positionals } = parseArgs({
@@ -22,6 +24,8 @@ const { values, positionals } = parseArgs({
     connections: { type: 'string', default: '2' },
     'in-flight': { type: 'string', default: '2000' },
     accounts: { type: 'string', default: '10000' },
+    senders: { type: 'string', default: '2000' },
+    clients: { type: 'string', default: '256' },
     partitions: { type: 'string', default: '0' },
     skip: { type: 'string', multiple: true, default: [] },
   },
@@ -65,13 +69,23 @@ const transfers = async (dataDir: string): Promise<void> => {
     const one = await measure({ lane, seconds, inFlight, next: hot(purses) })
     log(`  in process, one hot account: ${JSON.stringify(one)}`)
     await lane.close()
+    const server = await startServer(url, dataDir)
+    const http = await measureHttp({
+      db,
+      origin: server.origin,
+      purses,
+      senders: Number(values.senders),
+      clients: Number(values.clients),
+      seconds,
+    }).finally(() => server.stop())
+    log(`  over HTTP, ${values.clients} connections: ${JSON.stringify(http)}`)
     const ratio = {
       in_process: base ? round(even.perSecond / base.perSecond) : null,
-      http: null,
+      http: base ? round(http.perSecond / base.perSecond) : null,
       hot: round(one.perSecond / even.perSecond),
     }
     process.stdout.write(
-      `${JSON.stringify({ ratio, pgbench: base ?? null, in_process: even, hot: one, machine: about })}\n`,
+      `${JSON.stringify({ ratio, pgbench: base ?? null, in_process: even, hot: one, http, machine: about })}\n`,
     )
   } finally {
     await db.end()

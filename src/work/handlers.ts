@@ -2,7 +2,7 @@
 import { auditJobs } from '../domain/audit/audit.ts'
 import { realNameOf } from '../domain/kyc/kyc.ts'
 import { holdExpiry } from '../domain/ledger/expiry.ts'
-import { reconcile } from '../domain/ledger/reconcile.ts'
+import { reconcile, reconciling } from '../domain/ledger/reconcile.ts'
 import { sendNotice } from '../domain/notices/send.ts'
 import { type Handler, job, timerForEach } from '../handler.ts'
 import { metrics } from '../metrics.ts'
@@ -33,6 +33,7 @@ const reconciler = job({
 export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Handler[] => [
   ...Object.entries(CASE_TIMERS).map(([kind, run]) => timerForEach(kind, run)),
   holdExpiry,
+  reconciling,
   reconciler,
   ...paymentTimers,
   ...railHandlers({ rail, nameOf: realNameOf }),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLane } from '../../src/domain/ledger/lane.ts'
 import { post } from '../../src/domain/ledger/ledger.ts'
-import { openBreaks, reconcile } from '../../src/domain/ledger/reconcile.ts'
+import { openBreaks, reconcile, reconciling } from '../../src/domain/ledger/reconcile.ts'
 import { type Committed, digestOf } from '../../src/domain/ledger/write.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { type Purse, purses, transfer, work } from './wallets-of.ts'
@@ -106,4 +106,14 @@ test('each commit left one audit leaf per bucket, whose digest the tables still 
     })
   }
   expect(leaves.length).toBeGreaterThan(1)
+})
+
+test('the books are reconciled once a day by themselves', async () => {
+  const runs = async () => (await t.db.query('SELECT id FROM ledger.reconciliation')).length
+  const before = await runs()
+  await reconciling.run(t.db)
+  expect(await runs()).toBe(before)
+  await t.db.query('INSERT INTO core.clock (seconds) VALUES (90000)')
+  await reconciling.run(t.db)
+  expect(await runs()).toBe(before + 1)
 })

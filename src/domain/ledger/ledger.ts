@@ -13,6 +13,7 @@ export { accountId, type NewAccount, openAccounts, type SystemPurpose, systemAcc
 export { type Accepted, accepted, POSTING_REFUSES, refusalCodeOf } from './answer.ts'
 export { fence, setState } from './fence.ts'
 export { post } from './posting.ts'
+export { openBreaks, type Reconciliation, reconcile } from './reconcile.ts'
 
 export type Balance = {
   readonly account: Uuid

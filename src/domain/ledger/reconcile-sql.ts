@@ -93,3 +93,4 @@ export const OPEN_BREAKS: Sql = {
   text: `SELECT bucket, subject, kind, found, owner, found_at AS "foundAt" FROM ledger.break
           WHERE cleared_at IS NULL ORDER BY found_at, bucket, subject`,
 }
+export const LAST_RUN: Sql = { text: 'SELECT max(finished_at) AS at FROM ledger.reconciliation' }

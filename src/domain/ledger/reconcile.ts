@@ -2,8 +2,9 @@
  * The books against themselves: what the counters say, what the legs replay to, what the holds add up to, and both
  * legs of each transfer side by side. Each check is one statement, so it sees one moment. It spans buckets by intention.
  */
-import type { Instant } from '../../clock.ts'
+import { type Instant, isBefore, plus } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
+import { type Job, job } from '../../handler.ts'
 import { type Bucket, newId, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
 import * as sql from './reconcile-sql.ts'
@@ -69,3 +70,19 @@ const NOBODY = '00000000-0000-8000-8000-000000000000'
 export const openBreaks = (
   tx: Tx,
 ): Promise<(Break & { readonly owner: string; readonly foundAt: Instant })[]> => tx.query(sql.OPEN_BREAKS)
+
+/** Once in 24 hours of business time; looked at more often, so that a server which was down catches up. */
+export const reconciling: Job = job({
+  name: 'ledger.reconcile',
+  everyMs: 10 * 60_000,
+  run: (db) =>
+    db.tx(async (tx) => {
+      const at = await tx.now()
+      const [last] = await tx.query<{ at: Instant | null }>(sql.LAST_RUN)
+      if (last?.at && isBefore(at, plus(last.at, { hours: 24 }))) return
+      // It reads all there is; each statement has a snapshot of its own, so nothing is held up for its whole length.
+      await tx.query("SET LOCAL statement_timeout = '20min'")
+      await tx.query("SET LOCAL idle_in_transaction_session_timeout = '5min'")
+      await reconcile(tx)
+    }),
+})

@@ -1,0 +1,56 @@
+/** The smallest HTTP/1.1 client that can keep a server busy: on two cores the one that asks costs as much as any other. */
+import { connect, type Socket } from 'node:net'
+
+export type Client = {
+  /** Sends one request and answers its status; one at a time. */
+  post(path: string, headers: string, body: string): Promise<number>
+  close(): void
+}
+
+const HEAD_END = '\r\n\r\n'
+
+export const openClient = async (origin: URL): Promise<Client> => {
+  const socket = await connected(origin)
+  let waiting: { resolve(status: number): void; reject(error: Error): void } | undefined
+  let text = ''
+  socket.setEncoding('latin1')
+  socket.setNoDelay(true)
+  socket.on('data', (chunk: string) => {
+    text = text === '' ? chunk : text + chunk
+    const head = text.indexOf(HEAD_END)
+    if (head < 0) return
+    const length = Number(/\r\ncontent-length: (\d+)/i.exec(text.slice(0, head))?.[1] ?? 0)
+    if (text.length < head + HEAD_END.length + length) return
+    const status = Number(text.slice(9, 12))
+    if (status >= 400) lastRefusal = text.slice(head + HEAD_END.length)
+    text = ''
+    waiting?.resolve(status)
+  })
+  const fail = (error?: Error) => waiting?.reject(error ?? new Error('the server closed the connection'))
+  socket.on('error', fail)
+  socket.on('close', () => fail())
+  return {
+    post: (path, headers, body) =>
+      new Promise((resolve, reject) => {
+        waiting = { resolve, reject }
+        socket.write(
+          `POST ${path} HTTP/1.1\r\nHost: ${origin.host}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n${headers}\r\n${body}`,
+          'latin1',
+        )
+      }),
+    close: () => {
+      waiting = undefined
+      socket.destroy()
+    },
+  }
+}
+
+/** For the message when something goes wrong. */
+export let lastRefusal = ''
+
+const connected = (origin: URL): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(Number(origin.port), origin.hostname)
+    socket.once('connect', () => resolve(socket))
+    socket.once('error', reject)
+  })

@@ -10,6 +10,10 @@ export const instant = (text: string): Instant => Temporal.Instant.from(text)
 /** ISO 8601 in UTC with milliseconds: the one form in which an instant leaves the server. */
 export const isoOf = (at: Instant): string => at.toString({ fractionalSecondDigits: 3 })
 
+/** A deadline as it will be shown: whole milliseconds, rounded up, so that what is shown is what counts. */
+export const deadline = (at: Instant): Instant =>
+  at.round({ smallestUnit: 'millisecond', roundingMode: 'ceil' })
+
 export const plus = (at: Instant, duration: Temporal.DurationLike | string): Instant => {
   const d = Temporal.Duration.from(duration)
   return at.toZonedDateTimeISO('UTC').add(d).toInstant()

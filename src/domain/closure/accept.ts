@@ -4,7 +4,7 @@
  *    everything is rolled back and the holder is told that nothing has changed.
  * C6 The fence is raised, the clocks start, audit, papers, links and timers are written in one transaction.
  */
-import { type Instant, isBefore, isoOf, plus } from '../../clock.ts'
+import { deadline, type Instant, isBefore, isoOf, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
@@ -63,7 +63,7 @@ export const accept = async (tx: Tx, c: ClosureRow, acceptance: Acceptance): Pro
     await participant.freeze(tx, [refOf(c)], { epoch: fenced, at, closing: 'cooling_off' })
 
   const coolingOff = coolingOffOf(pack, found, acceptance.strength)
-  const until = plus(at, coolingOff.duration)
+  const until = deadline(plus(at, coolingOff.duration))
   const accepted = await sql.change(tx, c, {
     ...stopWaiting(c, pack, at),
     state: destinationOf(c, 'confirm'),

@@ -6,7 +6,7 @@
  * C10 What arrives behind the fence is swept too: a case closes only when nothing is left.
  */
 import { type Instant, isAfter, isoOf, plus } from '../../clock.ts'
-import { schedule } from '../../db/due.ts'
+import { schedule, unschedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { deriveId } from '../../ids.ts'
@@ -14,7 +14,7 @@ import type { Pocket, SettleStep, StepAnswer } from '../../participant.ts'
 import { participants } from '../../participants.ts'
 import type { Actor } from '../../usecase.ts'
 import { epochOf, notAllowed, packOf, record, refOf } from './case.ts'
-import { situation } from './evaluate.ts'
+import { type Situation, situation } from './evaluate.ts'
 import { SYSTEM } from './prepare.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow, StepRow } from './types.ts'
@@ -37,7 +37,25 @@ export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Pro
   if (pending || now.some((s) => s.state === 'pending')) return again(tx, c, at)
   const waiting = now.filter((s) => s.state === 'waiting')
   if (waiting.length > 0) return { state: 'waiting', overdue: await watch(tx, c, { waiting, at }) }
-  return (await sweepLeftovers(tx, c, { steps: now, at })) ? again(tx, c, at) : { state: 'money_left' }
+  const found = await situation(tx, refOf(c), { pack: await packOf(tx, c), at })
+  if (await sweepLeftovers(tx, c, { pockets: found.pockets, steps: now, at })) return again(tx, c, at)
+  return (await stillUnderWay(tx, c, { found, at }))
+    ? { state: 'waiting', overdue: [] }
+    : { state: 'money_left' }
+}
+
+/** A withdrawal of the cooling-off, a refund: what is still in flight is waited for, not closed over. */
+const stillUnderWay = async (
+  tx: Tx,
+  c: ClosureRow,
+  { found, at }: { found: Situation; at: Instant },
+): Promise<boolean> => {
+  const open = found.obligations.filter((o) => o.blocks)
+  if (open.length === 0) return false
+  const dates = open.flatMap((o) => (o.clearsAt && isAfter(o.clearsAt, at) ? [o.clearsAt] : []))
+  const dueAt = dates.reduce((a, b) => (isAfter(a, b) ? b : a), plus(at, LOOK_AGAIN))
+  await watchAt(tx, c, dueAt)
+  return true
 }
 
 const again = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Progress> => {
@@ -153,8 +171,14 @@ const watch = async (
     await sql.changeStep(tx, step, { owner: 'operator', next_try: plus(at, LOOK_AGAIN) })
   const next = waiting.map((s) => (s.until && isAfter(s.until, at) ? s.until : plus(at, LOOK_AGAIN)))
   const dueAt = next.reduce((a, b) => (isAfter(a, b) ? b : a))
-  await schedule(tx, [{ bucket: c.bucket, kind: 'closure.watch', ref: c.id, dueAt, wallet: c.wallet }])
+  await watchAt(tx, c, dueAt)
   return overdue
+}
+
+/** One watch a case: looks that were made meanwhile do not multiply. */
+const watchAt = async (tx: Tx, c: ClosureRow, dueAt: Instant): Promise<void> => {
+  await unschedule(tx, { bucket: c.bucket, ref: c.id, kind: 'closure.watch' })
+  await schedule(tx, [{ bucket: c.bucket, kind: 'closure.watch', ref: c.id, dueAt, wallet: c.wallet }])
 }
 
 const LOOK_AGAIN = { hours: 1 }
@@ -163,9 +187,8 @@ const LOOK_AGAIN = { hours: 1 }
 const sweepLeftovers = async (
   tx: Tx,
   c: ClosureRow,
-  { steps, at }: { steps: readonly StepRow[]; at: Instant },
+  { pockets, steps, at }: { pockets: readonly Pocket[]; steps: readonly StepRow[]; at: Instant },
 ): Promise<boolean> => {
-  const { pockets } = await situation(tx, refOf(c), { pack: await packOf(tx, c), at })
   const left = pockets.filter((p) => p.available > 0n)
   await sql.insertSteps(
     tx,

@@ -2,7 +2,7 @@
  * The stop link, for the victim whose factors were all stolen: C12 it pauses the case once, for at most the pack's
  * time, moves no money, needs no log-in and can do nothing else.
  */
-import { type Instant, isBefore, isoOf, latest, plus } from '../../clock.ts'
+import { deadline, type Instant, isBefore, isoOf, latest, plus } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import type { Actor } from '../../usecase.ts'
@@ -24,7 +24,7 @@ export const stopCase = async (
   const end = await coolingOffEnd(tx, c)
   if (!isBefore(at, end)) refuse('cooling_off_over', { facts: { ended_at: isoOf(end) } })
   const pack = await packOf(tx, c)
-  const until = latest(end, plus(at, pack.cooling_off.stop_pause))
+  const until = latest(end, deadline(plus(at, pack.cooling_off.stop_pause)))
   const stopped = await sql.change(tx, c, { stopped_at: at, cooling_off_until: until })
   await rescheduleCoolingOff(tx, stopped, until)
   await record(tx, stopped, { at, type: 'stopped', actor, data: { cooling_off_until: isoOf(until) } })

@@ -10,7 +10,7 @@ import type { Lang } from '../../errors.ts'
 /** The whole case as the API shows it. Obligations are looked at anew while they still matter. */
 export const showCase = async (q: Queryable, c: ClosureRow, lang: Lang) => {
   const pack = await packOf(q, c)
-  const live = c.state === 'preparing'
+  const live = c.state === 'preparing' || c.state === 'settling'
   return renderCase(c, {
     pack,
     lang,

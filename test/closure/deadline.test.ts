@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { instant, isoOf, minus, plus } from '../../src/clock.ts'
+import { endCoolingOff, lockCase } from '../../src/domain/closure/advance.ts'
+import { cancelCase } from '../../src/domain/closure/cancel.ts'
+import { bearerActor } from '../../src/domain/closure/links.ts'
+import { addOutage } from '../../src/domain/operations/sql.ts'
+import { tasksAbout } from '../../src/domain/support/tasks.ts'
+import { bucketOf, newId } from '../../src/ids.ts'
+import { stopClosure } from '../../src/usecases/closure/stop.ts'
+import { accepted, cancelled, read } from './steps.ts'
+import { act, type Holder, letters, openWorld, person, type World } from './world.ts'
+
+const SYSTEM = { kind: 'system', name: 'test' } as const
+
+describe('the end of the cooling-off', () => {
+  let world: World
+  let holder: Holder
+  let closure: Awaited<ReturnType<typeof accepted>>['closure']
+  const end = () => instant(closure.cooling_off_until ?? '')
+  const key = () => ({ id: closure.id, bucket: bucketOf(closure.id) })
+  beforeEach(async () => {
+    world = await openWorld()
+    holder = await person(world)
+    closure = (await accepted(world, holder, [])).closure
+  })
+  afterEach(() => world.close())
+
+  /** Cancels as if the clock stood at `at` when the locks were taken. */
+  const cancelAt = (at: Temporal.Instant) =>
+    world.db.tx(async (tx) => {
+      const { c } = await lockCase(tx, key())
+      return cancelCase(tx, c, { actor: SYSTEM, at })
+    })
+
+  it('a cancel one microsecond before it wins', async () => {
+    expect((await cancelAt(end().subtract({ microseconds: 1 }))).state).toBe('cancelled')
+  })
+
+  it('a cancel at the very instant is too late', async () => {
+    await expect(cancelAt(end())).rejects.toMatchObject({ code: 'cooling_off_over' })
+    expect((await read(world, holder)).state).toBe('cooling_off')
+  })
+
+  it('moves by our own outage, and a timer that comes early waits on', async () => {
+    const from = minus(end(), 'PT2H')
+    await world.db.tx((tx) =>
+      addOutage(tx, { id: newId(0), from, to: plus(from, 'PT1H'), recordedAt: plus(from, 'PT1H') }),
+    )
+    const moved = plus(end(), 'PT1H')
+    expect((await read(world, holder)).cooling_off_until).toBe(isoOf(moved))
+    await world.db.tx((tx) => endCoolingOff(tx, key()))
+    expect((await read(world, holder)).state).toBe('cooling_off')
+    expect((await cancelAt(moved.subtract({ seconds: 1 }))).state).toBe('cancelled')
+  })
+
+  it('two cancels at once: one of them happens', async () => {
+    const both = await Promise.allSettled([cancelled(world, holder), cancelled(world, holder)])
+    expect(both.filter((r) => r.status === 'fulfilled')).toHaveLength(1)
+  })
+
+  it('a cancel and the timer at once: one of them wins, never both', async () => {
+    const at = minus(end(), 'PT0.4S')
+    const [cancel] = await Promise.allSettled([cancelAt(at), world.pass('P8D')])
+    const { state } = await read(world, holder)
+    expect(state).toBe(cancel.status === 'fulfilled' ? 'cancelled' : 'closed')
+  })
+
+  it('the stop link of the notice pauses it once, moves no money and calls support', async () => {
+    const [letter] = await letters(world, holder)
+    const secret = /#([0-9a-f]{32}[\w-]{43})/.exec(letter?.message.text ?? '')?.[1] ?? ''
+    const link = await bearerActor(world.db, secret)
+    if (!link) throw new Error('the link is not known')
+    await world.pass('P6DT23H')
+    const stop = () => act(world, link, [stopClosure, { params: { closure: closure.id }, body: {} }])
+    const { cooling_off_until } = await stop()
+    expect(instant(cooling_off_until).epochMilliseconds).toBeGreaterThan(end().epochMilliseconds)
+    await expect(stop()).rejects.toMatchObject({ code: 'stop_used' })
+    expect((await tasksAbout(world.db, closure.id)).map((t) => t.kind)).toEqual(['closure.stopped'])
+    await world.pass('P2D')
+    expect((await read(world, holder)).state).toBe('cooling_off')
+    expect((await cancelled(world, holder)).state).toBe('cancelled')
+  })
+
+  it('a link that is not the one sent opens nothing', async () => {
+    expect(await bearerActor(world.db, `${closure.id.replaceAll('-', '')}${'A'.repeat(43)}`)).toBeUndefined()
+    expect(await bearerActor(world.db, 'nonsense')).toBeUndefined()
+  })
+})

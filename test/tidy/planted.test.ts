@@ -1,5 +1,6 @@
 /** One planted fault for each rule: it is caught, and the same text without the fault is not. */
 import { describe, expect, it } from 'vitest'
+import * as docs from './docs.ts'
 import * as imports from './imports.ts'
 import * as leftovers from './leftovers.ts'
 import * as limits from './limits.ts'
@@ -116,6 +117,8 @@ const PLANTED: Planted[] = [
   { fault: 'a default export', rule: project.exportsByName, path: 'src/a.ts', bad: 'export default 1', good: 'export const a = 1' },
   { fault: 'a barrel', rule: project.exportsByName, path: 'src/a.ts', bad: "export * from './b.ts'", good: "export { b } from './b.ts'" },
   { fault: 'two use-cases in a file', rule: project.exportsByName, path: 'src/usecases/a/b.ts', bad: 'export const a = txUseCase(1), b = 2', good: 'export const a = txUseCase(1)' },
+  { fault: 'a link that leads nowhere', rule: docs.linksResolve, path: 'docs/a.md', bad: '[b](b.md)', good: '[a](../docs/a.md#top) [x](https://example.com)' },
+  { fault: 'a command that does not exist', rule: docs.commandsExist, path: 'a.md', bad: 'type `npm run dance`', good: 'run npm now' },
   { fault: 'words in one language', rule: bothLanguages, path: 'src/a.ts', bad: "a({ en: 'Hello' })", good: "a({ en: 'Hello', 'zh-CN': '您好' })" },
   { fault: 'a sentence that nobody translated', rule: bothLanguages, path: 'src/a.ts', bad: "a({ en: 'Good to see you', 'zh-CN': 'Good to see you' })", good: "a({ en: 'Good to see you', 'zh-CN': '您好' })" },
   { fault: 'a part missing in one language', rule: bothLanguages, path: 'src/a.ts', bad: "a({ en: { b: 'x', c: 'y' }, 'zh-CN': { b: '子' } })", good: "a({ en: { b: 'x' }, 'zh-CN': { b: '子' } })" },
@@ -157,6 +160,10 @@ describe('the tables themselves', () => {
     expect(table({})).toEqual([expect.stringContaining('module table')]))
   it('an allowed cast that is gone is caught', () =>
     expect(types.noCasts(source, [{ path: 'src/a.ts', text: 'x as Y', why: '' }])).toHaveLength(1))
+  it('examples that differ between languages are caught', () => {
+    expect(docs.sameExamples('```sh\na # one\n```', '```sh\na # 一\n```')).toBe(true)
+    expect(docs.sameExamples('```sh\na\n```', '```sh\nb\n```')).toBe(false)
+  })
   it('words missing in one language are caught', () => {
     const wrong = (en: string, zh: string) =>
       wordsComplete('w', { code: { en: { title: en }, 'zh-CN': { title: zh } } })

@@ -1,0 +1,37 @@
+/** What the documents point at exists: files, and commands of package.json. */
+import { posix } from 'node:path'
+import { manifestOf } from './project.ts'
+import { lineAt, type Rule, type TextFile, type Tree } from './tree.ts'
+
+const documentsOf = (tree: Tree): readonly TextFile[] => tree.files.filter(({ path }) => path.endsWith('.md'))
+
+export const linksResolve: Rule = (tree) =>
+  documentsOf(tree).flatMap((document) =>
+    [...document.text.matchAll(/\]\((?!\w+:|#|\/)([^)#\s]+)[^)]*\)/g)]
+      .filter((link) => !exists(tree, posix.join(posix.dirname(document.path), link[1] ?? '')))
+      .map((link) => `${document.path}:${lineAt(document.text, link.index)}: ${link[1]} does not exist`),
+  )
+
+const exists = (tree: Tree, path: string): boolean => {
+  const folder = `${path.replace(/\/$/, '')}/`
+  return tree.files.some((file) => file.path === path || file.path.startsWith(folder))
+}
+
+/** `npm start`, `npm test` and every `npm run NAME` that a reader is told to type. */
+export const commandsExist: Rule = (tree) => {
+  const { scripts } = manifestOf(tree)
+  return documentsOf(tree).flatMap((document) =>
+    [...document.text.matchAll(/\bnpm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/g)]
+      .filter((found) => !scripts.includes(found[1] ?? found[2] ?? ''))
+      .map(
+        (found) => `${document.path}:${lineAt(document.text, found.index)}: no script for \`${found[0]}\``,
+      ),
+  )
+}
+
+/** The same page in two languages runs the same commands. */
+export const sameExamples = (one: string, other: string): boolean =>
+  examplesIn(one).join('\n') === examplesIn(other).join('\n')
+
+const examplesIn = (text: string): string[] =>
+  [...text.matchAll(/```\w+\n([\s\S]*?)```/g)].map((block) => (block[1] ?? '').replaceAll(/\s*# .*$/gm, ''))

@@ -22,7 +22,7 @@ import { useKeyring } from './keys.ts'
 import { measureProcess } from './metrics.ts'
 import { participants } from './participants.ts'
 import { createSim } from './rails/sim/sim.ts'
-import { useTicker } from './ticker.ts'
+import { kick, useTicker } from './ticker.ts'
 import { registerClosureActs } from './usecases/closure/acts.ts'
 import { registerIdentityActs } from './usecases/identity/acts.ts'
 import { seedCast } from './usecases/sandbox/seed.ts'
@@ -64,6 +64,7 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     await startWork({ config, db: worker, parts })
     if (config.mode === 'sandbox') await seedCast({ db, lane: parts.lane })
     parts.server = buildServer({ config, db, lane: parts.lane, log, ready: readiness(db, parts) })
+    kickAfterWrites(parts.server)
     await listen(parts.server, config)
     return { config, db, databaseUrl, embedded: parts.embedded !== undefined, stop }
   } catch (error) {
@@ -131,6 +132,13 @@ const startWork = async (work: { config: Config; db: Pool; parts: Parts }): Prom
     mayWork: heart.fresh,
   })
   useTicker(parts.worker)
+}
+
+/** What a write made due at once (a code, a payout) need not wait for the next poll. */
+const kickAfterWrites = (server: FastifyInstance): void => {
+  server.addHook('onResponse', async ({ method }, { statusCode }) => {
+    if (method !== 'GET' && method !== 'HEAD' && statusCode < 400) kick()
+  })
 }
 
 /** Longest time that a readiness check waits for the database, in milliseconds. */

@@ -26,9 +26,21 @@ export class KeyringError extends Error {
 
 /** Reads and checks a keyring file. Refuses one that others may read. */
 export const readKeyring = (file: string): Keyring => {
+  const text = textOf(file)
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
     throw new KeyringError(`${file} can be read by others; run: chmod 600 '${file}'`)
-  return parseKeyring(readFileSync(file, 'utf8'))
+  return parseKeyring(text)
+}
+
+const textOf = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw new KeyringError(`the keyring ${file} cannot be read (${code}); QUITTANCE_KEYRING names it`, {
+      cause: error,
+    })
+  }
 }
 
 export const parseKeyring = (text: string): Keyring => {

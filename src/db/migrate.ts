@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
+import { codeOf } from './pool.ts'
 
 export type Migration = {
   readonly number: number
@@ -60,7 +61,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export const migrate = async (options: MigrateOptions): Promise<Migrated> => {
   const client = new pg.Client({ connectionString: options.url, application_name: 'quittance migrate' })
   client.on('error', () => undefined)
-  await client.connect()
+  await connect(client)
   try {
     await client.query(`SET lock_timeout = '${TURN_TIMEOUT}'`)
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
@@ -77,6 +78,29 @@ export const migrate = async (options: MigrateOptions): Promise<Migrated> => {
   } finally {
     await client.end()
   }
+}
+
+/** The oldest PostgreSQL whose behaviour the statements were measured on. */
+const OLDEST = 18
+
+const connect = async (client: pg.Client): Promise<void> => {
+  try {
+    await client.connect()
+  } catch (error) {
+    const code = codeOf(error)
+    const refused = /^(28|3D)/.test(code) && error instanceof Error ? `: ${error.message}` : ''
+    throw new MigrationError(
+      `the database cannot be reached (${code || 'no answer'})${refused}. Is it running, and is DATABASE_URL right?`,
+      { cause: error },
+    )
+  }
+  const { rows } = await client.query<{ version: string }>(
+    `SELECT current_setting('server_version_num') AS version`,
+  )
+  const major = Math.floor(Number(rows[0]?.version) / 10_000)
+  if (major >= OLDEST) return
+  await client.end()
+  throw new MigrationError(`the database is PostgreSQL ${major}; ${OLDEST} or newer is needed.`)
 }
 
 const SETUP = `

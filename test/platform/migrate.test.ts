@@ -74,3 +74,15 @@ test('a fresh database is a copy of the migrated template', async () => {
   expect(row?.n).toBe(BigInt(readMigrations().length))
   await close()
 })
+
+test('a database that cannot be reached is named without its password', async () => {
+  const { url, close } = await emptyDb()
+  const wrong = new URL(url)
+  wrong.password = 'hunter2'
+  const refused = migrate({ url: wrong.href, partitions: 0 })
+  await expect(refused).rejects.toThrow(/cannot be reached \(28P01\): password authentication failed/)
+  await expect(refused).rejects.not.toThrow(/hunter2/)
+  const nobody = migrate({ url: 'postgres://x:y@127.0.0.1:1/z', partitions: 0 })
+  await expect(nobody).rejects.toThrow(/cannot be reached \(ECONNREFUSED\)/)
+  await close()
+})

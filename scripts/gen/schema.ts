@@ -16,7 +16,7 @@ export const schemaSql: Generator = {
   isFresh: async (text) => text.startsWith(head()),
 }
 
-const MAKERS = ['src/db/migrate.ts', 'src/db/schema-dump.ts']
+const MAKERS = ['src/db/schema-dump.ts']
 
 const head = (): string => {
   const hash = createHash('sha256')

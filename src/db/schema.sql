@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 02824da837647d71feaffd2758db7a92a31422f1f9ef00f930c8bc96ad2d7ed8
+-- Of migrations 17a2ad645fdc382dd6c8507a1dcb7bfda85285576e5e8d7f841038ee7cce3dc7
 
 CREATE SCHEMA audit;
 
@@ -355,6 +355,7 @@ CREATE TABLE identity.person (
   terms_pack text NOT NULL,
   terms_version text NOT NULL,
   terms_accepted_at timestamp with time zone NOT NULL,
+  level smallint DEFAULT 0 NOT NULL,
   created_at timestamp with time zone NOT NULL,
   closed_at timestamp with time zone,
   bucket smallint NOT NULL,
@@ -414,7 +415,7 @@ CREATE TABLE identity.verification (
   bucket smallint NOT NULL,
   CONSTRAINT verification_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT verification_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text]))),
-  CONSTRAINT verification_purpose_check CHECK ((purpose = ANY (ARRAY['registration'::text, 'password_reset'::text, 'contact_change'::text]))),
+  CONSTRAINT verification_purpose_check CHECK ((purpose = ANY (ARRAY['registration'::text, 'sign_in'::text, 'password_reset'::text, 'contact_change'::text]))),
   CONSTRAINT verification_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'void'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX verification_person ON identity.verification USING btree (person, bucket) WHERE ((state = 'open'::text) AND (person IS NOT NULL));
@@ -572,7 +573,7 @@ CREATE TABLE ledger.request (
   refusal smallint,
   on_debit boolean,
   bucket smallint NOT NULL,
-  CONSTRAINT request_pkey PRIMARY KEY (id, wallet, bucket),
+  CONSTRAINT request_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT request_amount_check CHECK ((amount >= 0))
 ) WITH (autovacuum_vacuum_insert_scale_factor=0.1);
 

@@ -182,6 +182,7 @@ describe('architecture', () => {
     expect(imports.moduleTable(tree, architecture)).toEqual(nothing))
   it('the queries of a module are its own', () => expect(imports.privateSql(tree)).toEqual(nothing))
   it('every file is used', () => expect(imports.deadFiles(tree, architecture)).toEqual(nothing))
+  it('every export is used', () => expect(imports.deadExports(tree, architecture)).toEqual(nothing))
   it('every imported file exists', () => expect(imports.brokenImports(tree)).toEqual(nothing))
 })
 

@@ -120,17 +120,15 @@ export const deadFiles: RuleWith<Architecture> = (tree, { entries }) => {
     .map(({ path }): Violation => `${path}: nothing imports it; use it or delete it`)
 }
 
-/** Exported values that no other file takes: `export` is a promise to somebody. */
-export const unusedExports: RuleWith<Architecture> = (tree, { entries }) => {
+/** Exported values that nobody takes, neither another file nor their own: dead code that looks alive. */
+export const deadExports: RuleWith<Architecture> = (tree, { entries }) => {
   const taken = new Set(tree.sources.flatMap(takenBy))
   return tree.sources
     .filter(({ path }) => !entries.some((entry) => entry.test(path)))
     .flatMap((source) => exportsOf(source).map((it) => ({ ...it, source })))
     .filter(({ name, source }) => !taken.has(`${source.path} ${name}`) && !taken.has(`${source.path} *`))
-    .map(
-      ({ name, start, source }) =>
-        `${where(source, { start })}: nobody imports ${name}; do not export it, or delete it`,
-    )
+    .filter(({ name, source }) => source.text.split(new RegExp(`\\b${name}\\b`)).length <= 2)
+    .map(({ name, start, source }) => `${where(source, { start })}: nobody uses ${name}; delete it`)
 }
 
 const exportsOf = (source: Source): { name: string; start: number }[] => {

@@ -66,7 +66,7 @@ const PLANTED: Planted[] = [
   { fault: 'a folder belongs to no module', rule: layering, path: 'src/domain/extra/a.ts', bad: "import '../../ids.ts'", good: '' },
   { fault: 'the queries of a module are used outside', rule: imports.privateSql, path: 'src/usecases/a/b.ts', bad: "import '../../domain/ledger/sql.ts'", good: "import '../../domain/ledger/ledger.ts'" },
   { fault: 'nothing imports a file', rule: (tree) => imports.deadFiles(tree, ARCHITECTURE), path: 'src/lost.ts', bad: '', good: '' },
-  { fault: 'nobody imports an export', rule: (tree) => imports.unusedExports(tree, ARCHITECTURE), path: 'src/a.ts', bad: 'export const a = 1', good: 'const a = 1' },
+  { fault: 'nobody uses an export', rule: (tree) => imports.deadExports(tree, ARCHITECTURE), path: 'src/a.ts', bad: 'export const a = 1', good: 'export const a = 1\nuse(a)' },
   { fault: 'an imported file does not exist', rule: imports.brokenImports, path: 'src/a.ts', bad: "import './b.ts'", good: "import 'node:fs'" },
   { fault: 'a file is too long', rule: (tree) => limits.fileLength(tree, LIMITS), path: 'src/a.ts', bad: '1\n2\n3\n4\n5\n', good: '1\n2\n3\n4\n' },
   { fault: 'a use-case is too long', rule: (tree) => limits.useCaseLength(tree, LIMITS), path: 'src/usecases/a/b.ts', bad: 'txUseCase({\n\n})', good: 'txUseCase({\n})' },

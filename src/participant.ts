@@ -13,8 +13,8 @@ export type WalletRef = { readonly wallet: Uuid; readonly person: Uuid; readonly
 /** The catalogue of what stands in the way, or will be lost. */
 export const OBLIGATION_CODES = [
   'balance.positive', 'balance.negative', 'balance.dust', 'hold.open', 'transfer.pending', 'withdrawal.in_flight',
-  'topup.in_flight', 'refund.pending', 'instrument.linked', 'identity.unverified', 'identity.recent_change',
-  'destination.too_new', 'destination.missing', 'wallet.restricted', 'partner.unreachable', 'document.not_exported',
+  'topup.in_flight', 'instrument.linked', 'identity.unverified', 'identity.recent_change',
+  'destination.too_new', 'destination.missing', 'wallet.restricted', 'partner.unreachable',
 ] as const // biome-ignore format: a list
 export type ObligationCode = (typeof OBLIGATION_CODES)[number]
 

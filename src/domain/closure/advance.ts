@@ -3,6 +3,7 @@ import { addWorkingDays } from '../../calendar.ts'
 import { isBefore, isoOf, minus } from '../../clock.ts'
 import { reschedule, schedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
 import type { Bucket, Uuid } from '../../ids.ts'
 import { participants } from '../../participants.ts'
 import type { Pack } from '../policy/policy.ts'
@@ -15,19 +16,16 @@ import type { ClosureRow } from './types.ts'
 
 type Key = { readonly id: Uuid; readonly bucket: Bucket }
 
-/** Locks in the order everybody takes them: wallet, then case. */
+/** Locks in the order everybody takes them: wallet, then case. Refuses closure_none. */
 export const lockCase = async (tx: Tx, key: Key): Promise<{ c: ClosureRow; wallet: WalletRow }> => {
-  const seen = await lock0(tx, key)
+  const seen = await seenCase(tx, key)
   const [wallet] = await lockForFence(tx, [seen.wallet])
   if (!wallet) throw new Error(`closure ${key.id} has no wallet`)
   return { c: await lock(tx, key), wallet }
 }
 
-const lock0 = async (tx: Tx, key: Key): Promise<ClosureRow> => {
-  const seen = await sql.byId(tx, key)
-  if (!seen) throw new Error(`closure ${key.id} does not exist`)
-  return seen
-}
+const seenCase = async (tx: Tx, key: Key): Promise<ClosureRow> =>
+  (await sql.byId(tx, key)) ?? refuse('closure_none')
 
 /** Timer at the end of the cooling-off. Too early (an outage moved the date, the clock was set back) waits on. */
 export const endCoolingOff = async (tx: Tx, key: Key): Promise<'waits' | 'review' | 'settling' | 'done'> => {

@@ -4,11 +4,13 @@
  * C3 Severity and legal basis come from the pack, never from code.
  */
 import { type Instant, isAfter, plus } from '../../clock.ts'
+import { codeOf } from '../../db/pool.ts'
 import type { Queryable } from '../../db/types.ts'
 import { deriveId, type Uuid } from '../../ids.ts'
 import type { Destination, Finding, Participant, Pocket, WalletRef } from '../../participant.ts'
 import { participants } from '../../participants.ts'
 import type { Pack } from '../policy/policy.ts'
+import { find, type WalletRow } from '../wallets/wallets.ts'
 
 export type Obligation = Finding & {
   readonly participant: string
@@ -34,7 +36,17 @@ export const situations = async (
 ): Promise<ReadonlyMap<Uuid, Situation>> => {
   const answers: Answer[] = []
   for (const participant of participants) answers.push(await ask(q, participant, { wallets, at: context.at }))
-  return new Map(wallets.map((w) => [w.wallet, situationOf(w, answers, context)]))
+  const rows = new Map(
+    (
+      await find(
+        q,
+        wallets.map((w) => w.wallet),
+      )
+    ).map((row) => [row.id, row]),
+  )
+  return new Map(
+    wallets.map((w) => [w.wallet, situationOf(w, { answers, row: rows.get(w.wallet) }, context)]),
+  )
 }
 
 /** The situation of one wallet: a set of one. */
@@ -69,10 +81,18 @@ const ask = async (
       pockets: (await participant.pockets?.(q, wallets, at)) ?? none,
       destinations: (await participant.destinations?.(q, wallets, at)) ?? none,
     }
-  } catch {
+  } catch (error) {
+    if (brokeTransaction(q, error)) throw error
     return { name, findings: unreachable(wallets, name), pockets: none, destinations: none }
   }
 }
+
+/**
+ * A statement that fails aborts the transaction it stands in: the whole of it is rolled back (and run again, if the
+ * cause passes). It must never be read as an answer, or a deadlock would reach the holder as a changed quote.
+ */
+const brokeTransaction = (q: Queryable, error: unknown): boolean =>
+  'kind' in q && q.kind === 'tx' && codeOf(error) !== ''
 
 const unreachable = (wallets: readonly WalletRef[], name: string): ReadonlyMap<Uuid, readonly Finding[]> =>
   new Map(
@@ -91,7 +111,7 @@ const unreachable = (wallets: readonly WalletRef[], name: string): ReadonlyMap<U
 
 const situationOf = (
   w: WalletRef,
-  answers: readonly Answer[],
+  { answers, row }: { answers: readonly Answer[]; row: WalletRow | undefined },
   { pack, at }: { pack: Pack; at: Instant },
 ): Situation => {
   const pockets = answers.flatMap((a) => a.pockets.get(w.wallet) ?? [])
@@ -107,8 +127,8 @@ const situationOf = (
       finding: sized(finding, pack),
     })),
   )
-  const own = aboutDestinations(w, { pockets, destinations }).map((finding) => ({
-    participant: 'instruments',
+  const own = [...aboutWallet(w, row), ...aboutDestinations(w, { pockets, destinations })].map((finding) => ({
+    participant: 'closure',
     finding,
   }))
   const obligations = [...found, ...own].map(({ participant, finding }) => ({
@@ -128,6 +148,19 @@ const sized = (finding: Finding, pack: Pack): Finding => {
     ? { ...finding, code: 'balance.dust' }
     : finding
 }
+
+/** A restricted wallet may ask too: a person looks at it, with a clock (V5). */
+const aboutWallet = (w: WalletRef, row: WalletRow | undefined): Finding[] =>
+  row?.state === 'frozen' || row?.storedState === 'frozen'
+    ? [
+        {
+          code: 'wallet.restricted',
+          object: { kind: 'wallet', ref: w.wallet },
+          who: 'us',
+          clears: 'by_operator',
+        },
+      ]
+    : []
 
 const aboutDestinations = (
   w: WalletRef,

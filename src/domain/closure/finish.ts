@@ -13,7 +13,7 @@ import { destinationOf, packOf, record, refOf } from './case.ts'
 import { makeLink } from './links.ts'
 import { SYSTEM } from './prepare.ts'
 import { issueReceipt } from './receipt.ts'
-import { settleStep } from './settle.ts'
+import { mayComeBack, settleStep } from './settle.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow } from './types.ts'
 
@@ -52,7 +52,7 @@ export const returnedAfterClosing = async (
   at: Instant,
 ): Promise<readonly string[]> => {
   const settler = participants.find((p) => p.settle)
-  const steps = (await sql.stepsOf(tx, c)).filter((s) => s.state === 'done' && !s.claim && s.instrument)
+  const steps = (await sql.stepsOf(tx, c)).filter(mayComeBack)
   if (!settler?.settle || steps.length === 0) return []
   const asked = steps.map((s) => settleStep(c, s))
   const answers = await settler.settle(tx, asked, at)

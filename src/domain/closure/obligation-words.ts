@@ -86,18 +86,6 @@ export const OBLIGATION_WORDS: Readonly<Record<ObligationCode, Readonly<Record<L
       what_to_do: '将自动完成，预计时间见所示日期。',
     },
   },
-  'refund.pending': {
-    en: {
-      title: 'A refund is expected',
-      why: 'A merchant has announced it and it has not arrived.',
-      what_to_do: 'Wait for it, or ask the merchant.',
-    },
-    'zh-CN': {
-      title: '有退款待到账',
-      why: '商户已发起退款，尚未到账。',
-      what_to_do: '请等待到账或联系商户。',
-    },
-  },
   'instrument.linked': {
     en: {
       title: 'A bank account or card is linked',
@@ -180,18 +168,6 @@ export const OBLIGATION_WORDS: Readonly<Record<ObligationCode, Readonly<Record<L
       title: '部分系统暂时无响应',
       why: '暂无法确认该处是否仍有未了事项。',
       what_to_do: '您无需操作，请稍后再试；我们已收到告警。',
-    },
-  },
-  'document.not_exported': {
-    en: {
-      title: 'You have not saved your statement',
-      why: 'After closing, papers are available only through the receipt link and a proof of identity.',
-      what_to_do: 'Download your statement now if you want to keep it.',
-    },
-    'zh-CN': {
-      title: '尚未保存账单',
-      why: '注销后，须凭回执链接并完成身份验证方可取得单据。',
-      what_to_do: '如需留存，请现在下载账单。',
     },
   },
 }

@@ -28,7 +28,8 @@ export type Progress =
 export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Progress> => {
   const steps = await sql.stepsOf(tx, c)
   const pending = steps.find((s) => s.state === 'pending')
-  const active = steps.filter((s) => s.state === 'waiting' || s === pending)
+  // A payout that was done may have come back meanwhile: it is looked at again until the case is closed.
+  const active = steps.filter((s) => s.state === 'waiting' || s === pending || mayComeBack(s))
   const answers = await ask(tx, c, active, at)
   for (const step of active) await apply(tx, c, { step, answer: answers.get(step.id), at })
 
@@ -57,6 +58,8 @@ const stillUnderWay = async (
   await watchAt(tx, c, dueAt)
   return true
 }
+
+export const mayComeBack = (s: StepRow): boolean => s.state === 'done' && !s.claim && s.instrument !== null
 
 const again = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Progress> => {
   await schedule(tx, [{ bucket: c.bucket, kind: 'closure.step', ref: c.id, dueAt: at, wallet: c.wallet }])
@@ -96,6 +99,7 @@ type Taken = { readonly step: StepRow; readonly answer: StepAnswer | undefined; 
 
 const apply = async (tx: Tx, c: ClosureRow, { step, answer, at }: Taken): Promise<void> => {
   if (!answer) throw new Error(`step ${step.id} was asked for and not answered`)
+  if (step.state === 'done' && (answer.state !== 'done' || !answer.claim)) return
   const attempts = step.state === 'pending' ? step.attempts + 1 : step.attempts
   if (answer.state === 'waiting') {
     const { amount, waitsFor, until } = answer

@@ -14,6 +14,7 @@ describe('a wallet that staff have restricted', () => {
   it('may be asked to close, is looked at by a person, and is restricted again when the closing is cancelled (V5)', async () => {
     const [holder, friend] = [await person(world), await person(world)]
     await funded(world, holder, { instrument: await linked(world, holder), amount: '5000' })
+    await pay(world, holder, { to: friend, amount: '500' })
     await world.db.tx((tx) => restrict(tx, [holder.wallet], 'frozen'))
     const { obligations, blocked } = await look(world, holder, [
       previewClosure,
@@ -26,6 +27,9 @@ describe('a wallet that staff have restricted', () => {
     await world.pass('P8D')
     expect((await read(world, holder)).state).toBe('in_review')
     await cancelled(world, holder)
+    await expect(pay(world, friend, { to: holder, amount: '10' })).rejects.toMatchObject({
+      code: expect.not.stringContaining('frozen'),
+    })
     await expect(pay(world, holder, { to: friend, amount: '10' })).rejects.toMatchObject({
       code: 'wallet_frozen',
     })

@@ -32,10 +32,14 @@ export const POSTING_REFUSES = [
 
 export type Accepted = Extract<PostingResult, { ok: true }>
 
+/** A payer does not learn that somebody else's wallet is restricted: it reads like any wallet that takes no more. */
+const codeFor = ({ refusal, side }: Extract<PostingResult, { ok: false }>): RefusalCode =>
+  refusal === 'wallet_frozen' && side === 'credit' ? 'receiving_limit' : WORDS[refusal]
+
 /** The accepted results; otherwise throws the refusal that broke the chain. */
 export const accepted = (results: readonly PostingResult[]): readonly Accepted[] => {
   const broken = results.find((r) => !r.ok && r.refusal !== 'linked_failed') ?? results.find((r) => !r.ok)
   if (broken && !broken.ok)
-    return refuse(WORDS[broken.refusal], broken.side ? { facts: { side: broken.side } } : {})
+    return refuse(codeFor(broken), broken.side ? { facts: { side: broken.side } } : {})
   return results.filter((r) => r.ok)
 }

@@ -1,6 +1,7 @@
 /** The pages for people. What belongs to the sandbox does not exist outside of it. */
 import type { Env, Page } from '../route.ts'
 import { clientFiles } from './client-files.ts'
+import { freezePage } from './freeze.ts'
 import { inboxPage } from './inbox.ts'
 import { indexPage } from './index.ts'
 import { receiptPage } from './receipt.ts'
@@ -10,6 +11,7 @@ import { stopPage } from './stop.ts'
 export const peoplePages = (env: Pick<Env, 'config' | 'db'>): readonly Page[] => [
   indexPage(env),
   stopPage(env.config),
+  freezePage(env.config),
   receiptPage(env.config),
   clientFiles(),
   ...(env.config.mode === 'sandbox' ? [inboxPage(env), sentinelsPage(env)] : []),

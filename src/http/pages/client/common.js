@@ -44,7 +44,8 @@ export const ask = async (path, { secret, method = 'GET', body }) => {
       credentials: 'omit',
       cache: 'no-store',
     })
-    return { status: answer.status, body: await answer.json() }
+    const text = await answer.text()
+    return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) }
   } catch {
     return undefined
   }

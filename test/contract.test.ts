@@ -21,6 +21,8 @@ import { routes as apiRoutes, sandboxRoutes } from '../src/http/routes.ts'
 import { buildServer } from '../src/http/serve.ts'
 import { newId } from '../src/ids.ts'
 import type { Actor } from '../src/usecase.ts'
+import { registerClosureActs } from '../src/usecases/closure/acts.ts'
+import { registerIdentityActs } from '../src/usecases/identity/acts.ts'
 import { operationsOf, send, shoot, type Target, tokenFor } from './contract/fuzz.ts'
 import { freshDb, type TestDb } from './harness.ts'
 import { config } from './http/fixture.ts'
@@ -136,6 +138,8 @@ describe('every operation', () => {
     test = await freshDb()
     lane = createLane({ url: test.url })
     usePacks(readPacks(), config.policyPack)
+    registerClosureActs()
+    registerIdentityActs()
     const [purse, closure] = [(await purses(test.db, 1, 100_000n))[0], newId(5)]
     if (!purse) throw new Error('no wallet')
     const { wallet, person, bucket } = purse

@@ -49,7 +49,7 @@ export const components = () => ({
       in: 'header',
       required: true,
       description:
-        'Names this attempt. The same key with the same content never acts twice and gives the same answer; with other content it is refused. Make a UUID before sending and keep it until there is an answer.',
+        'Names this attempt. The same key with the same content never acts twice and gives the same answer; with other content it is refused. Make a UUID before sending and keep it until there is an answer. A refusal is an answer too: a new attempt needs a new key.',
       schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
     },
     AcceptLanguage: {

@@ -7,10 +7,11 @@ import type { Metrics } from './metrics.ts'
 import { openApi, publishedOpenApi } from './openapi.ts'
 import { langOfRequest } from './reply.ts'
 import type { Env, Page, Route } from './route.ts'
+import { isNear } from './source.ts'
 
-type Needs = Pick<Env, 'ready'> & { readonly routes: readonly Route[]; readonly metrics: Metrics }
+type Needs = Pick<Env, 'ready' | 'config'> & { readonly routes: readonly Route[]; readonly metrics: Metrics }
 
-export const pagesOf = ({ ready, routes, metrics }: Needs): readonly Page[] => {
+export const pagesOf = ({ config: { mode }, ready, routes, metrics }: Needs): readonly Page[] => {
   const document = openApi(routes)
   const documentText = JSON.stringify(publishedOpenApi(routes))
   const reference = new Map<Lang, ReturnType<typeof referencePage>>()
@@ -30,7 +31,11 @@ export const pagesOf = ({ ready, routes, metrics }: Needs): readonly Page[] => {
     },
     {
       path: '/metrics',
-      handler: async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()),
+      handler: async ({ ip }, reply) => {
+        // What a competitor or an attacker could read from the counts is for the operator's own network.
+        if (mode === 'production' && !isNear(ip)) throw new Refusal('not_found')
+        return reply.type(metrics.contentType).send(await metrics.text())
+      },
     },
     {
       path: '/openapi.json',

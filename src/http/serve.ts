@@ -1,6 +1,7 @@
 /** The HTTP server of this project: the routes, and what the modules say about who asks and what is open. */
 import type { FastifyInstance } from 'fastify'
 import { doors, finders } from '../usecases/border.ts'
+import { peoplePages } from './pages/people.ts'
 import type { Env } from './route.ts'
 import { routes, sandboxRoutes } from './routes.ts'
 import { createServer, type ServerOptions } from './server.ts'
@@ -9,6 +10,7 @@ import { createServer, type ServerOptions } from './server.ts'
 export const buildServer = (options: Env & Partial<ServerOptions>): FastifyInstance =>
   createServer({
     routes: options.config.mode === 'sandbox' ? [...routes, ...sandboxRoutes] : routes,
+    pages: peoplePages(options),
     finders,
     doors,
     ...options,

@@ -165,3 +165,16 @@ describe('bytes that are not HTTP', () => {
     await own.close()
   })
 })
+
+describe('numbers of the process', () => {
+  it('are told in production to the own network alone', async () => {
+    const production = serverOn(test.db, { config: { ...config, mode: 'production' } })
+    const status = async (remoteAddress: string) =>
+      (await production.inject({ url: '/metrics', remoteAddress })).statusCode
+    expect(await status('203.0.113.9')).toBe(404)
+    expect(await status('2001:db8::1')).toBe(404)
+    for (const near of ['127.0.0.1', '::1', '::ffff:10.1.2.3', '192.168.1.5', 'fd00::7'])
+      expect(await status(near), near).toBe(200)
+    await production.close()
+  })
+})

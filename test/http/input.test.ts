@@ -80,12 +80,13 @@ describe('what is refused before anything is done', () => {
   })
 
   it.each([
-    ['text/plain', 415, 'media_type_unsupported', {}],
-    ['application/x-www-form-urlencoded', 415, 'media_type_unsupported', {}],
-    ['application/json', 415, 'media_type_unsupported', { 'content-encoding': 'gzip' }],
-    ['application/json', 406, 'not_acceptable', { accept: 'application/xml' }],
-  ])('content %s → %i', async (type, ...[status, code, headers]) => {
-    const answer = await post('{"text":"a"}', { 'content-type': type, ...headers })
+    { type: 'text/plain', status: 415, code: 'media_type_unsupported' },
+    { type: 'application/x-www-form-urlencoded', status: 415, code: 'media_type_unsupported' },
+    { type: 'application/json', encoding: 'gzip', status: 415, code: 'media_type_unsupported' },
+    { type: 'application/json', accept: 'application/xml', status: 406, code: 'not_acceptable' },
+  ])('content $type $encoding $accept → $status', async ({ type, encoding, accept, status, code }) => {
+    const headers = { 'content-type': type, 'content-encoding': encoding, accept }
+    const answer = await post('{"text":"a"}', headers)
     expect(answer.statusCode).toBe(status)
     expect(answer.json().code).toBe(code)
   })

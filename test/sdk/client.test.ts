@@ -25,9 +25,8 @@ const direct: Send = async (input, init) => {
     headers: Object.fromEntries(new Headers(init?.headers)),
     ...(typeof init?.body === 'string' ? { payload: init.body } : {}),
   })
-  const headers = Object.entries(answer.headers).map(
-    ([name, value]) => [name, String(value)] as [string, string],
-  )
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value))
   return new Response(answer.statusCode === 204 ? null : answer.body, { status: answer.statusCode, headers })
 }
 

@@ -118,14 +118,12 @@ export const startRegistration = (house: House, contact: ContactInput) =>
 /** Somebody who registered, with a session that the server knows. */
 export const newcomer = async (
   house: House,
-  {
-    contact = { email: `person${house.next()}@example.test` },
-    password = PASSWORD as string | undefined,
-  } = {},
+  given: { readonly contact?: ContactInput; readonly password?: string | null } = {},
 ): Promise<Known> => {
+  const { contact = { email: `person${house.next()}@example.test` }, password = PASSWORD } = given
   const { registration } = await startRegistration(house, contact)
   const code = await codeAt(house, contact)
-  const body = password === undefined ? { code } : { code, password }
+  const body = password === null ? { code } : { code, password }
   const { session } = await act(house, ANYBODY, [
     confirmRegistration,
     { params: { registration: String(registration) }, body },

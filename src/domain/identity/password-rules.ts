@@ -55,8 +55,11 @@ const TAIL = /^[\p{P}\p{S}\p{N}\s]{0,4}$/u
 /** In the list, one pattern repeated, a run (abcdef…, 987654…), or two common pieces with a few signs behind. */
 export const isCommon = (password: string): boolean => {
   const text = password.toLowerCase()
-  return isPiece(text) || cuts(text).some(([head, rest]) => isPiece(head) && isPieceWithTail(rest))
+  return isMadeOfCommon(text) || isMadeOfCommon(text.replaceAll(/[\s\p{Pd}_.]/gu, ''))
 }
+
+const isMadeOfCommon = (text: string): boolean =>
+  isPiece(text) || cuts(text).some(([head, rest]) => isPiece(head) && isPieceWithTail(rest))
 
 const isPieceWithTail = (text: string): boolean =>
   TAIL.test(text) || cuts(text).some(([head, tail]) => isPiece(head) && TAIL.test(tail))
@@ -68,12 +71,11 @@ const cuts = (text: string): [string, string][] =>
 
 const isRepeated = (text: string): boolean => lengthOf(text) >= 4 && /^(.{1,8}?)\1+.?$/u.test(text)
 
+/** Each character is the next one, or each the one before; after 9 comes 0, as on a keyboard. */
 const isRun = (text: string): boolean => {
   const points = Array.from(text, (char) => char.codePointAt(0) ?? 0)
-  const step = (points[1] ?? 0) - (points[0] ?? 0)
-  return (
-    points.length >= 4 &&
-    Math.abs(step) === 1 &&
-    points.every((p, i) => i === 0 || p - (points[i - 1] ?? 0) === step)
-  )
+  const ring = /^\d+$/.test(text) ? 10 : Number.POSITIVE_INFINITY
+  const steps = points.slice(1).map((point, at) => (point - (points[at] ?? 0)) % ring)
+  const isStep = (one: number) => steps.every((step) => step === one || step === one - Math.sign(one) * ring)
+  return points.length >= 4 && (isStep(1) || isStep(-1))
 }

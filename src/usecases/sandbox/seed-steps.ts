@@ -3,7 +3,6 @@ import { generateSync } from 'otplib'
 import type { Db, Tx } from '../../db/types.ts'
 import { parseContact, replaceContact } from '../../domain/identity/contacts.ts'
 import { confirmAuthenticator, enrolAuthenticator } from '../../domain/identity/credentials.ts'
-import { setIdentityLevel } from '../../domain/identity/persons.ts'
 import { link, list } from '../../domain/instruments/instruments.ts'
 import type { LaneWork } from '../../domain/ledger/lane-types.ts'
 import { addAddress, endAddress } from '../../domain/notices/notices.ts'
@@ -38,7 +37,6 @@ export const enter = (db: Db, member: Member): Promise<void> =>
     })
     const { real_name: realName, document } = member
     await settleIdentity(tx, { person, realName, document, at })
-    await setIdentityLevel(tx, person, 1)
     const instrument = member.late ? undefined : await linkAccount(tx, member, { person, wallet })
     const authenticator = member.authenticator ? await enrol(tx, member, person) : {}
     const facts = { person, wallet, ...(instrument ? { instrument } : {}), ...authenticator }

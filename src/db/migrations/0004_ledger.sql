@@ -55,7 +55,7 @@ CREATE TABLE ledger.request (
   id       uuid        NOT NULL,                       -- derived from the acting wallet and its key; carries the bucket
   wallet   uuid        NOT NULL,                       -- the acting wallet
   hash     uuid        NOT NULL,                       -- 128 bits of SHA-256 of what was asked
-  batch    uuid        NOT NULL,                       -- with the bucket it names the audit leaf that commits to it
+  batch    uuid        NOT NULL,                       -- the audit leaf of its commit has this as `ref`
   at       timestamptz NOT NULL,
   amount   bigint      NOT NULL CHECK (amount >= 0),   -- moved or held; 0 when refused
   refusal  smallint,                                   -- NULL = accepted: domain/ledger/codes.ts

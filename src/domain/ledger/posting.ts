@@ -10,7 +10,7 @@ import { RunAgain, reading } from './read.ts'
 import { asked } from './request.ts'
 import { decide } from './rules.ts'
 import { oneByOne, rowsOf } from './sinks.ts'
-import { auditLeaves, writing } from './write.ts'
+import { auditLeaf, writing } from './write.ts'
 
 /**
  * Posts `requests` in their order and answers each. A refusal is an answer, not an error; it is stored, so the same
@@ -32,7 +32,7 @@ export const post = async (
   try {
     await oneByOne(tx, [
       ...writing({ decisions, before: input.accounts, batch, at: input.at }),
-      ...rowsOf(auditLeaves(decisions.decided, batch), input.at),
+      ...rowsOf(auditLeaf(decisions.decided, batch), input.at),
     ])
   } catch (error) {
     throw asRace(error)

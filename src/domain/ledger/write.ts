@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import type { Instant } from '../../clock.ts'
 import { type DueWork, schedule } from '../../db/due.ts'
-import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
+import { bucketOf, type Uuid } from '../../ids.ts'
 import { auditRow } from '../audit/audit.ts'
 import { bools, int2s, int8s, uuids } from './binary.ts'
 import { CODE, HOLDS_WITH_AN_OWNER, KIND, REFUSAL } from './codes.ts'
@@ -101,23 +101,14 @@ const holdColumns = (opened: readonly Hold[], at: Instant) => [
   at,
 ]
 
-/** One leaf per bucket and commit: what was decided there, refusals too, in the order of the ids. */
-export const auditLeaves = (decided: readonly Decided[], batch: Uuid): LaneRow[] => {
-  const buckets = new Map<Bucket, Decided[]>()
-  for (const one of decided) {
-    const bucket = bucketOf(one.request.id)
-    const rows = buckets.get(bucket)
-    if (rows) rows.push(one)
-    else buckets.set(bucket, [one])
-  }
-  return [...buckets].map(([bucket, rows]) =>
-    auditRow({
-      bucket,
-      type: 'ledger.batch',
-      ref: batch,
-      data: { requests: rows.length, digest: digestOf(rows.map(committed)) },
-    }),
-  )
+/**
+ * One leaf for each commit: what was decided, refusals too. Where batches are kept to one bucket it is that bucket's;
+ * where they span buckets it lies in the bucket of the first request, and its digest covers the whole batch.
+ */
+export const auditLeaf = (decided: readonly Decided[], batch: Uuid): LaneRow[] => {
+  if (decided.length === 0) return []
+  const data = { requests: decided.length, digest: digestOf(decided.map(committed)) }
+  return [auditRow({ bucket: bucketOf(batch), type: 'ledger.batch', ref: batch, data })]
 }
 
 /** What the digest of a batch covers; every field can be read again from the tables. */

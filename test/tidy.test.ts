@@ -266,6 +266,15 @@ describe('words', () => {
 })
 
 describe('documents', () => {
+  it('ARCHITECTURE.md shows the module table as it is', () => {
+    const text = tree.files.find(({ path }) => path === 'ARCHITECTURE.md')?.text ?? ''
+    const shown = Object.fromEntries(docs.moduleRows(text))
+    const real = Object.entries(MODULES).map(([name, may]) => [
+      name,
+      may.filter((it) => it !== 'participants'),
+    ])
+    expect(shown).toEqual(Object.fromEntries(real))
+  })
   it('link to what exists', () => expect(docs.linksResolve(tree)).toEqual(nothing))
   it('name commands that exist', () => expect(docs.commandsExist(tree)).toEqual(nothing))
   it('the README runs the same commands in both languages', () => {

@@ -35,3 +35,9 @@ export const sameExamples = (one: string, other: string): boolean =>
 
 const examplesIn = (text: string): string[] =>
   [...text.matchAll(/```\w+\n([\s\S]*?)```/g)].map((block) => (block[1] ?? '').replaceAll(/\s*# .*$/gm, ''))
+
+/** `| module | owns | may import; remark |` → [module, imports]. */
+export const moduleRows = (text: string): [string, string[]][] =>
+  [...text.matchAll(/^\| ([a-z]+) \|[^|]*\| ([a-z, –]+)[;|]?/gm)]
+    .filter((row) => row[1] !== 'module')
+    .map((row) => [row[1] ?? '', (row[2] ?? '').split(/[,–\s]+/).filter(Boolean)])

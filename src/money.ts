@@ -36,15 +36,6 @@ export const parseCurrency = (text: string, pointer = '/currency'): Currency =>
     ? text
     : refuse('currency_unsupported', { errors: [{ pointer, message: 'an ISO 4217 code in capitals' }] })
 
-/** What a person types ("1,234.5"), as minor units; undefined when it is not an amount of that currency. */
-export const fromDecimal = (text: string, currency: Currency): bigint | undefined => {
-  const digits = DIGITS[currency]
-  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(text.normalize('NFKC').replaceAll(/\s/g, ''))
-  const fraction = match?.[2] ?? ''
-  if (!match?.[1] || fraction.length > digits) return undefined
-  return BigInt(match[1].replaceAll(',', '') + fraction.padEnd(digits, '0'))
-}
-
 /** "CNY 1,234.50": exact, no floating point, the same in every language. */
 export const formatMoney = ({ amount, currency }: Money): string => {
   const digits = DIGITS[currency]

@@ -11,7 +11,9 @@ import { act, funded, type Holder, linked, openWorld, pay, person, post, type Wo
 
 describe('behind the fence', () => {
   let world: World
-  let [leaver, friend, instrument]: [Holder, Holder, string] = [{} as Holder, {} as Holder, '']
+  let leaver: Holder
+  let friend: Holder
+  let instrument: string
   beforeAll(async () => {
     world = await openWorld()
     leaver = await person(world)

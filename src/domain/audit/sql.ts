@@ -148,15 +148,3 @@ export const entriesFrom = async (q: Queryable, index: number, limit: number): P
   )
   return rows.map((row) => ({ ...row, index: Number(row.index) }))
 }
-
-export const nodesFrom = async (
-  q: Queryable,
-  after: Node,
-  limit: number,
-): Promise<{ readonly node: Node; readonly hash: Buffer }[]> => {
-  const rows = await q.query<{ level: number; index: bigint; hash: Buffer }>(
-    'SELECT level, index, hash FROM audit.node WHERE (level, index) > ($1, $2) ORDER BY level, index LIMIT $3',
-    [after.level, after.index, limit],
-  )
-  return rows.map(({ level, index, hash }) => ({ node: { level, index: Number(index) }, hash }))
-}

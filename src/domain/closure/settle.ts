@@ -30,7 +30,7 @@ export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Pro
   const pending = steps.find((s) => s.state === 'pending')
   // A payout that was done may have come back meanwhile: it is looked at again until the case is closed.
   const active = steps.filter((s) => s.state === 'waiting' || s === pending || mayComeBack(s))
-  const answers = await ask(tx, c, active, at)
+  const answers = await ask(tx, c, { steps: active, at })
   for (const step of active) await apply(tx, c, { step, answer: answers.get(step.id), at })
 
   const now = await sql.stepsOf(tx, c)
@@ -69,8 +69,7 @@ const again = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Progress> => {
 const ask = async (
   tx: Tx,
   c: ClosureRow,
-  steps: readonly StepRow[],
-  at: Instant,
+  { steps, at }: { steps: readonly StepRow[]; at: Instant },
 ): Promise<ReadonlyMap<string, StepAnswer>> => {
   const settler = participants.find((p) => p.settle)
   if (!settler?.settle) throw new Error('no participant takes plan steps')

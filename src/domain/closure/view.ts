@@ -137,3 +137,14 @@ export const renderEvent = (e: EventRow) => ({
   actor: e.actor,
   data: { ...e.data },
 })
+
+/** A line of the operators' queue. */
+export const renderQueued = (c: ClosureRow) => ({
+  id: c.id,
+  wallet: c.wallet,
+  state: c.state,
+  waits_for: ownerOf(c.state),
+  requested_at: isoOf(c.requested_at),
+  statutory_by: isoOf(c.statutory_due_at),
+  review_until: when(c.review_until),
+})

@@ -106,17 +106,6 @@ export const unlink = async (tx: Tx, { id, wallet, bucket }: Instrument, at: Ins
   await append(tx, [{ bucket, type: 'instrument.unlinked', ref: id, data: { wallet } }])
 }
 
-/** Instruments of these wallets that were verified at `at` or earlier. */
-export const verifiedBefore = async (
-  q: Queryable,
-  wallets: readonly Uuid[],
-  at: Instant,
-): Promise<LinkedInstrument[]> =>
-  (await list(q, wallets)).filter(
-    (i) =>
-      i.verified_at !== null && i.state === 'verified' && Temporal.Instant.compare(i.verified_at, at) <= 0,
-  )
-
 /** The whole number, for the rail alone. Undefined once its key is gone. */
 export const railNumber = async (
   q: Queryable,

@@ -55,8 +55,6 @@ export const OPEN_STATES: readonly PaymentState[] = ['created', 'sent', 'unknown
 /** The bank may already be doing it: only the bank's answer ends it. */
 export const isClaimed = (state: PaymentState): boolean => state === 'sent' || state === 'unknown'
 
-export const isOutgoing = (kind: PaymentKind): boolean => kind !== 'topup' && kind !== 'transfer'
-
 /** A transfer to be accepted waits so long. */
 export const ACCEPT_WITHIN = 'PT24H'
 

@@ -4,11 +4,10 @@
  */
 import { createHash } from 'node:crypto'
 import type { Db, Queryable } from '../../db/types.ts'
-import type { ObligationCode } from '../../participant.ts'
 import { canonicalJson } from '../../receipts/canonical.ts'
 import { PolicyError, shapedPack } from './load.ts'
 import { isLonger } from './rules.ts'
-import type { ObligationPolicy, Pack } from './schema.ts'
+import type { Pack } from './schema.ts'
 import { findPack, keepPack } from './sql.ts'
 
 export { PACKS, PolicyError, parsePack, readPacks } from './load.ts'
@@ -79,9 +78,6 @@ export const packVersion = async (q: Queryable, ref: PackRef): Promise<Pack> => 
   versions.set(keyOf(ref), found)
   return found
 }
-
-/** Severity, legal basis and disclosure of one obligation. */
-export const obligationRule = (of: Pack, code: ObligationCode): ObligationPolicy => of.obligations[code]
 
 /** Throws when the tail of a pack in force is shorter than the longest late window a participant declares. */
 export const requireTails = (participants: readonly { name: string; longestLateWindow: string }[]): void => {

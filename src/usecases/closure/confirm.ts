@@ -53,9 +53,7 @@ export const confirmClosure = txUseCase({
     })
     const accepted = await accept(tx, c, { actor: call.actor, pack, quote, strength, at })
     await notify(tx, [acceptedNotice(accepted)])
-    return {
-      closure: await showCase(tx, accepted.closure, call.lang),
-      receipt_secret: accepted.receiptSecret,
-    }
+    const closure = await showCase(tx, accepted.closure, call.lang)
+    return { closure, receipt_secret: accepted.receiptSecret }
   },
 })

@@ -1,10 +1,8 @@
 import Type from 'typebox'
-import { isoOf } from '../../clock.ts'
-import { ownerOf } from '../../domain/closure/rules.ts'
-import { queue } from '../../domain/closure/sql.ts'
+import { queue } from '../../domain/closure/case.ts'
+import { cursorOf, parseCursor } from '../../domain/closure/cursor.ts'
 import { CLOSURE_STATES, type ClosureState } from '../../domain/closure/types.ts'
-import { refuse } from '../../errors.ts'
-import { isUuid } from '../../ids.ts'
+import { renderQueued } from '../../domain/closure/view.ts'
 import { readUseCase } from '../../usecase.ts'
 import { Id, Time } from './shapes.ts'
 
@@ -42,31 +40,13 @@ export const listClosures = readUseCase({
   async run(db, _call, { query }) {
     const rows = await queue(db, {
       states: query.state ? [query.state] : OPEN,
-      after: query.after === undefined ? undefined : cursor(query.after),
+      after: query.after === undefined ? undefined : parseCursor(query.after),
       limit: PAGE,
     })
     const last = rows.length === PAGE ? rows.at(-1) : undefined
     return {
-      closures: rows.map((c) => ({
-        id: c.id,
-        wallet: c.wallet,
-        state: c.state,
-        waits_for: ownerOf(c.state),
-        requested_at: isoOf(c.requested_at),
-        statutory_by: isoOf(c.statutory_due_at),
-        review_until: c.review_until ? isoOf(c.review_until) : null,
-      })),
-      next: last ? `${last.statutory_due_at.toString()}~${last.id}` : null,
+      closures: rows.map(renderQueued),
+      next: last ? cursorOf(last) : null,
     }
   },
 })
-
-const cursor = (text: string) => {
-  const [due = '', id = ''] = text.split('~')
-  const time = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(due)
-  return time && isUuid(id)
-    ? { due: Temporal.Instant.from(due), id }
-    : refuse('request_invalid', {
-        errors: [{ pointer: 'query/after', message: 'not a cursor of this list' }],
-      })
-}

@@ -50,12 +50,8 @@ export const proposeReview = txUseCase({
       ...(body.reason_for_holder ? { reasonHolder: body.reason_for_holder } : {}),
       lapsesAt: plus(at, pack.review.approval_lapse),
     })
-    await record(tx, c, {
-      at,
-      type: 'review_proposed',
-      actor: call.actor,
-      data: { approval: id, verdict: body.verdict },
-    })
+    const data = { approval: id, verdict: body.verdict }
+    await record(tx, c, { at, type: 'review_proposed', actor: call.actor, data })
     return { approval: id, shown_hash: hash }
   },
 })

@@ -1,7 +1,6 @@
 import type { Queryable } from '../../db/types.ts'
-import { openQuote, packOf, refOf } from '../../domain/closure/case.ts'
+import { openQuote, packOf, refOf, stepsOf } from '../../domain/closure/case.ts'
 import { situation } from '../../domain/closure/evaluate.ts'
-import * as sql from '../../domain/closure/sql.ts'
 import type { ClosureRow } from '../../domain/closure/types.ts'
 import { renderCase } from '../../domain/closure/view.ts'
 import { effectiveDeadline } from '../../domain/operations/outages.ts'
@@ -16,7 +15,7 @@ export const showCase = async (q: Queryable, c: ClosureRow, lang: Lang) => {
     lang,
     situation: live ? await situation(q, refOf(c), { pack, at: await q.now() }) : undefined,
     quote: await openQuote(q, c),
-    steps: await sql.stepsOf(q, c),
+    steps: await stepsOf(q, c),
     coolingOffEnd:
       c.accepted_at && c.cooling_off_until
         ? await effectiveDeadline(q, c.accepted_at, c.cooling_off_until)

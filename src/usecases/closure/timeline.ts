@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { eventsOf } from '../../domain/closure/sql.ts'
+import { eventsOf } from '../../domain/closure/case.ts'
 import { renderEvent } from '../../domain/closure/view.ts'
 import { readUseCase } from '../../usecase.ts'
 import { ClosureParams, Time } from './shapes.ts'

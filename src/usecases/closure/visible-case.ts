@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/types.ts'
-import * as sql from '../../domain/closure/sql.ts'
+import { byId } from '../../domain/closure/case.ts'
 import type { ClosureRow } from '../../domain/closure/types.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
@@ -7,7 +7,7 @@ import type { Call } from '../../usecase.ts'
 
 /** A case for whoever may see it: its holder, an operator, the holder of its receipt link. Everybody else: not_found. */
 export const visibleCase = async (q: Queryable, call: Call, closure: Uuid): Promise<ClosureRow> => {
-  const c = await sql.byId(q, { id: closure, bucket: bucketOf(closure) })
+  const c = await byId(q, { id: closure, bucket: bucketOf(closure) })
   return c && maySee(call, c) ? c : refuse('not_found')
 }
 

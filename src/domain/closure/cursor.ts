@@ -1,0 +1,26 @@
+/** Where a page of the operators' queue ended: the deadline and the id of its last case. */
+import { type Instant, instant } from '../../clock.ts'
+import { refuse } from '../../errors.ts'
+import { isUuid, type Uuid } from '../../ids.ts'
+import type { ClosureRow } from './types.ts'
+
+export const cursorOf = (last: ClosureRow): string => `${last.statutory_due_at.toString()}~${last.id}`
+
+/** Refuses request_invalid. */
+export const parseCursor = (text: string): { due: Instant; id: Uuid } => {
+  const [due = '', id = ''] = text.split('~')
+  return isTime(due) && isUuid(id)
+    ? { due: instant(due), id }
+    : refuse('request_invalid', {
+        errors: [{ pointer: 'query/after', message: 'not a cursor of this list' }],
+      })
+}
+
+const isTime = (text: string): boolean => {
+  try {
+    instant(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -116,7 +116,7 @@ const isRight = async (
     case 'totp':
       return totpIs(tx, row.person, value)
     case 'recovery_code':
-      return recoveryCodeIs(tx, row.person, value, await tx.now())
+      return recoveryCodeIs(tx, row.person, value)
   }
 }
 

@@ -143,6 +143,3 @@ export const requireProof = async (tx: Tx, needed: Needed): Promise<Proof> => {
   ])
   return { method: row.method, strength: row.strength, at: row.proved_at }
 }
-
-/** Every challenge and unused proof of these people dies. */
-export const voidChallenges = sql.voidAll

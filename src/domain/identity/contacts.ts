@@ -5,7 +5,7 @@ import { refuse } from '../../errors.ts'
 import { bucketOf, newId, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
 import { openMany, type SealedAt, seal } from '../vault/vault.ts'
-import { type Contact, type ContactKind, contactOf, masked } from './contact-rules.ts'
+import { type Contact, type ContactKind, contactOf } from './contact-rules.ts'
 import * as sql from './sql.ts'
 
 export { type Contact, type ContactInput, type ContactKind, masked, parseContact } from './contact-rules.ts'
@@ -87,16 +87,6 @@ export const contactsOf = async (
     return address === undefined ? [] : [{ ...contactOf(kind, address), id, origin, since, until }]
   })
 }
-
-/** A contact as its owner sees it. */
-export const maskedContact = (
-  contact: KnownContact,
-): { id: Uuid; kind: ContactKind; masked: string; since: Instant } => ({
-  id: contact.id,
-  kind: contact.kind,
-  masked: masked(contact),
-  since: contact.since,
-})
 
 /** When the contacts of each person last changed; the one they came with is not a change. */
 export const lastContactChange = async (

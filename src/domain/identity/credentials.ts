@@ -162,7 +162,7 @@ export const renewRecoveryCodes = async (tx: Tx, person: Uuid, at: Instant): Pro
 }
 
 /** Is this one of the person's recovery codes? Uses it up. */
-export const recoveryCodeIs = (tx: Tx, person: Uuid, typed: string, at: Instant): Promise<boolean> =>
-  sql.useRecoveryCode(tx, { person, hash: recoveryHash(person, typed), at })
+export const recoveryCodeIs = async (tx: Tx, person: Uuid, typed: string): Promise<boolean> =>
+  sql.useRecoveryCode(tx, { person, hash: recoveryHash(person, typed), at: await tx.now() })
 
 export const recoveryCodesLeft = sql.recoveryCodesLeft

@@ -35,8 +35,7 @@ const nobodyLike = ({ blindIndex }: Contact): Uuid => deriveId(bucketOfHash(blin
 /** Refuses second_factor_required when neither was given. */
 export const secondFactorIs = async (tx: Tx, person: Uuid, given: SecondFactor): Promise<boolean> => {
   if (given.totp !== undefined) return totpIs(tx, person, given.totp)
-  if (given.recovery_code !== undefined)
-    return recoveryCodeIs(tx, person, given.recovery_code, await tx.now())
+  if (given.recovery_code !== undefined) return recoveryCodeIs(tx, person, given.recovery_code)
   return refuse('second_factor_required')
 }
 

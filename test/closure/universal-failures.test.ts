@@ -1,0 +1,109 @@
+/**
+ * A failure at every step. Each transaction of a closing, from the confirmation to the last look, is broken off at
+ * every one of its statements: nothing of it may be seen, and the journey that went on ends as an undisturbed one.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plus } from '../../src/clock.ts'
+import { reconcile } from '../../src/domain/ledger/reconcile.ts'
+import type { TimerHandler } from '../../src/handler.ts'
+import { confirmClosure } from '../../src/usecases/closure/confirm.ts'
+import { advance } from '../../src/work/advance.ts'
+import { claim, duePiles, finish, timesOf } from '../../src/work/claims.ts'
+import { ALL_BUCKETS, runDue } from '../../src/work/pass.ts'
+import { open, plan, read } from './steps.ts'
+import { booksOf, differences, storyOf } from './universal-books.ts'
+import { failEverywhere } from './universal-faults.ts'
+import { type Rich, rich } from './universal-life.ts'
+import { callBy, letters, openWorld, proof, type World } from './world.ts'
+
+/** Runs one transaction. */
+type Runner = (world: World, work: Parameters<World['db']['tx']>[0]) => Promise<void>
+
+const plainly: Runner = async ({ db }, work) => {
+  await db.tx(work)
+}
+
+let faults = 0
+const brokenEverywhere: Runner = async (world, work) => {
+  const before = await booksOf(world.db)
+  const broken = await failEverywhere(world.db, work, async () =>
+    expect(differences(before, await booksOf(world.db))).toEqual([]),
+  )
+  faults += broken.faults
+}
+
+const confirm = async (world: World, by: Rich, run: Runner): Promise<void> => {
+  const { quote } = await read(world, by)
+  if (!quote) throw new Error('nothing to confirm')
+  const challenge = await proof(world, by, 'closure.confirm')
+  const acknowledged = quote.consequences.map((c) => c.code)
+  const given = {
+    params: { wallet: by.wallet },
+    query: {},
+    body: { quote: quote.id, acknowledged, challenge },
+  }
+  await run(world, (tx) => confirmClosure.run(tx, callBy(by), given))
+}
+
+/** Works off what is due, each timer by `run`; what speaks to the outside goes its ordinary way. */
+const workOff = async (world: World, run: Runner): Promise<void> => {
+  const timers = new Map<string, TimerHandler>()
+  for (const handler of world.handlers) if (handler.type === 'timer') timers.set(handler.kind, handler)
+  for (;;) {
+    await runDue(
+      world.db,
+      world.handlers.filter((h) => h.type === 'effect'),
+      { untilIdle: true },
+    )
+    const at = await timesOf(world.db)
+    const [pile] = await duePiles(world.db, { buckets: ALL_BUCKETS, kinds: [...timers.keys()], at })
+    const handler = pile && timers.get(pile.kind)
+    if (!handler) return
+    await run(world, async (tx) => {
+      const rows = await claim(tx, { pile, at, limit: handler.batch })
+      await handler.run(tx, rows)
+      await finish(tx, rows)
+    })
+  }
+}
+
+const DAYS = 9
+const leave = async (world: World, run: Runner): Promise<Rich> => {
+  const holder = await rich(world, { amount: '123456' })
+  await world.pass('P4D')
+  await open(world, holder)
+  const { instrument } = holder
+  await plan(world, holder, [{ currency: 'CNY', way: 'own_account', instrument }])
+  await confirm(world, holder, run)
+  for (let day = 0; day < DAYS; day++) {
+    await advance(world.db, [], plus(await world.db.now(), 'P1D'))
+    await workOff(world, run)
+  }
+  return holder
+}
+
+describe('a closing that fails at every statement of every transaction', () => {
+  let calm: World
+  let stormy: World
+  beforeAll(async () => {
+    calm = await openWorld()
+    stormy = await openWorld()
+  })
+  afterAll(async () => {
+    await calm.close()
+    await stormy.close()
+  })
+
+  it('shows nothing of what was broken off (H3) and ends like an undisturbed one', async () => {
+    await leave(calm, plainly)
+    const holder = await leave(stormy, brokenEverywhere)
+    expect(faults).toBeGreaterThan(100)
+    const closed = await read(stormy, holder)
+    expect(closed).toMatchObject({ state: 'closed', steps: [{ state: 'done', moved: '123456' }] })
+    expect((await stormy.db.tx(reconcile)).breaks).toEqual([])
+    expect((await letters(stormy, holder)).map((l) => l.template)).toContain('closure_closed')
+    expect(storyOf(await booksOf(stormy.db, ['ledger.reconciliation']))).toEqual(
+      storyOf(await booksOf(calm.db, ['ledger.reconciliation'])),
+    )
+  }, 120_000)
+})

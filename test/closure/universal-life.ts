@@ -1,0 +1,48 @@
+/** Wallets with something of everything, so that a universal test meets whatever a participant may hold. */
+import { create as createChallenge } from '../../src/domain/identity/challenges.ts'
+import { parseContact } from '../../src/domain/identity/contacts.ts'
+import { startSession } from '../../src/domain/identity/sessions.ts'
+import { startVerification } from '../../src/domain/identity/verifications.ts'
+import type { Uuid } from '../../src/ids.ts'
+import { topUp } from '../../src/usecases/money/top-up.ts'
+import { act, funded, type Holder, linked, person, type World } from './world.ts'
+
+export type Rich = Holder & { readonly instrument: Uuid }
+
+/** Signed in, with a linked account, money, an open challenge and a contact change under way. */
+export const rich = async (world: World, { amount }: { amount: string }): Promise<Rich> => {
+  const holder = await person(world)
+  const instrument = await linked(world, holder)
+  if (amount !== '0') await funded(world, holder, { instrument, amount })
+  await world.db.tx(async (tx) => {
+    await startSession(tx, { person: holder.person, wallet: holder.wallet, source: 'test' })
+    await createChallenge(tx, {
+      person: holder.person,
+      bucket: holder.bucket,
+      session: holder.session,
+      act: 'closure.cancel',
+      statement: { act: 'closure.cancel' },
+      methods: ['password'],
+      strong: [],
+    })
+    await startVerification(tx, {
+      purpose: 'contact_change',
+      contact: parseContact({ email: `new.${holder.email}` }),
+      language: 'en',
+      person: holder.person,
+      epoch: 0,
+      mute: false,
+    })
+  })
+  return { ...holder, instrument }
+}
+
+/** Money is asked for and the bank was not reached yet: the fence has something to stop. */
+export const orderUnderWay = (world: World, by: Rich) =>
+  act(world, by, [
+    topUp,
+    {
+      params: { wallet: by.wallet },
+      body: { instrument: by.instrument, amount: '2500', currency: 'CNY' },
+    },
+  ])

@@ -1,0 +1,2 @@
+/** The tests that take a sample every day, over everything there is. */
+import '../closure/universal-worker.test.ts'

@@ -6,6 +6,7 @@ import { authenticatorOf } from '../../domain/identity/credentials.ts'
 import type { Statement } from '../../domain/identity/statement.ts'
 import { type Lang, refuse } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
+import { mac } from '../../keys.ts'
 import { contactFrom } from './country.ts'
 
 export type OwnAct =
@@ -18,12 +19,12 @@ export type OwnAct =
 /** Made once for the challenge and once more by the act; both must agree. */
 export const actStatement = (act: OwnAct, wallet: Uuid): Statement => ({ act, wallet })
 
-/** The new contact stands in it masked for the reader, and as its blind index so that it is exactly this one. */
+/** The new contact stands in it masked for the reader, and as a MAC of its own so that it is exactly this one. */
 export const contactStatement = (wallet: Uuid, contact: Contact): Statement => ({
   ...actStatement('contact.change', wallet),
   kind: contact.kind,
   contact: masked(contact),
-  contact_index: contact.blindIndex.toString('hex'),
+  contact_mac: mac('identity.contact_statement', wallet, contact.address).toString('hex'),
 })
 
 /** Who has an authenticator is never asked for less than it, so a stolen password or phone changes no factor. */

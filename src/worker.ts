@@ -45,11 +45,14 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   const crew = createCrew()
   const report = reporter(log)
   let buckets: readonly Bucket[] = []
+  let held = 0
+  let moving: Promise<void> = Promise.resolve()
 
   const poll = async (): Promise<void> => {
-    if (!mayWork() || buckets.length === 0) return
+    if (held > 0 || !mayWork() || buckets.length === 0) return
     const at = await timesOf(db)
     const piles = await duePiles(db, { buckets, kinds: [...map.keys()], at })
+    if (held > 0) return
     for (const pile of piles) {
       const timer = map.get(pile.kind)?.type === 'timer'
       const lane = timer ? 'timers' : pile.kind
@@ -77,6 +80,17 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   }
   const failed = (what: string) => (error: unknown) => log.warn({ what, fault: failureOf(error) }, 'worker')
 
+  /** Work of this process that is in flight ends first, so that the answer tells of all of it. */
+  const alone = async (work: () => Promise<void>): Promise<void> => {
+    held++
+    try {
+      await crew.idle()
+      await work()
+    } finally {
+      held--
+    }
+  }
+
   await leases()
   const loop = every(POLL_MS, poll, failed('poll'))
   const loops = [
@@ -89,7 +103,11 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   ]
   return {
     kick: loop.kick,
-    advance: (on, to) => advance(on, handlers, to),
+    advance: (on, to) => {
+      const move = moving.then(() => alone(() => advance(on, handlers, to)))
+      moving = move.catch(() => undefined)
+      return move
+    },
     stop: async (ms) => {
       await within(ms, Promise.all([...loops.map((each) => each.stop()), crew.idle()]))
       await releaseAll(db, owner).catch(failed('release'))

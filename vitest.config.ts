@@ -6,7 +6,7 @@ const full = process.env.QUITTANCE_TEST_FULL === '1'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'sdk/**/*.test.ts', 'cli/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/e2e/**', ...(full ? [] : ['test/full/**'])],
+    exclude: ['**/node_modules/**', ...(full ? [] : ['test/full/**'])],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
     pool: 'forks',

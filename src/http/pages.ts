@@ -96,7 +96,7 @@ const errorList = (reply: FastifyReply, lang: Lang): FastifyReply => {
     lang,
     title: w.all,
     path: '/errors',
-    body: html`<table><thead><tr><th>${w.code}</th><th>${w.status}</th><th>${w.title}</th></tr></thead><tbody>${rows}</tbody></table>`,
+    body: html`<div class="wide" tabindex="0" role="region" aria-label="${w.all}"><table><thead><tr><th>${w.code}</th><th>${w.status}</th><th>${w.title}</th></tr></thead><tbody>${rows}</tbody></table></div>`,
   })
 }
 

@@ -1,0 +1,167 @@
+/** Somebody opens a wallet over the API and meets its end in a browser: inbox, stop link, receipt link. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { terminal } from '../../cli/src/io.ts'
+import { run as quittance } from '../../cli/src/run.ts'
+import { leave } from '../../scripts/demo/ending.ts'
+import { type Lang, messagesOf, type World } from '../../scripts/demo/person.ts'
+import { accept, openAndUse, type Told, tryTooEarly } from '../../scripts/demo/story.ts'
+import { createTeller } from '../../scripts/demo/teller.ts'
+import { type App, startApp } from '../../src/app.ts'
+import { parseConfig } from '../../src/config.ts'
+import { openLog } from '../../src/log.ts'
+import { freshDb, type TestDb } from '../harness.ts'
+import { faultsOf, openBrowser, overflowAt320, tabTo } from './browser.ts'
+
+let test: TestDb
+let app: App
+let browser: Browser
+let data: string
+
+beforeAll(async () => {
+  test = await freshDb()
+  data = await mkdtemp(join(tmpdir(), 'quittance-e2e-'))
+  const env = { DATABASE_URL: test.url, PORT: '0', QUITTANCE_DATA: data, QUITTANCE_LOG_LEVEL: 'fatal' }
+  app = await startApp(parseConfig(env), openLog('fatal'))
+  browser = await openBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+  await test?.close()
+  await rm(data, { recursive: true, force: true })
+})
+
+let context: BrowserContext | undefined
+afterEach(async () => {
+  await context?.close()
+})
+
+const WORDS = {
+  en: { paused: 'The closing is paused', used: 'used before', unknown: 'We do not know yet', cooling: 'cooling-off', closed: 'The wallet is closed', bad: 'does not work' },
+  'zh-CN': { paused: '注销已暂停', used: '链接已使用过', unknown: '尚不清楚', cooling: '冷静期', closed: '钱包已注销', bad: '链接无法使用' },
+} as const // biome-ignore format: words side by side
+
+/** A case in its cooling-off, made over the API. */
+const closingCase = async (world: World): Promise<Told> => {
+  const teller = createTeller(world.lang, () => undefined)
+  const scene = await openAndUse(world, teller)
+  await tryTooEarly(world, teller, scene)
+  return accept(world, teller, scene)
+}
+
+const expectGood = async (page: Page, lang: Lang): Promise<void> => {
+  const where = page.url().replace(/#.*/, '')
+  expect(await page.locator('html').getAttribute('lang'), where).toBe(lang)
+  expect(await faultsOf(page), where).toEqual([])
+  expect(await overflowAt320(page), where).toBeLessThanOrEqual(0)
+}
+
+/** `QUITTANCE_SCREENSHOTS=folder` keeps pictures for the eyes of a person. */
+const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.QUITTANCE_SCREENSHOTS
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
+
+const open = async (lang: Lang): Promise<Page> => {
+  context = await browser.newContext({ locale: lang, viewport: { width: 1024, height: 768 } })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  return page
+}
+
+describe.each(['en', 'zh-CN'] as const)('a journey in %s', (lang) => {
+  const w = WORDS[lang]
+
+  it('reads what runs, the reference, a refusal, the sentinels', async () => {
+    const page = await open(lang)
+    for (const path of ['/', '/docs', '/errors', '/errors/closure_blocked', '/sentinels', '/inbox']) {
+      await page.goto(app.config.publicUrl + path)
+      await expectGood(page, lang)
+      await picture(page, `${lang}${path.replaceAll('/', '-')}`)
+    }
+    await page.goto(`${app.config.publicUrl}/stop`)
+    await page.getByRole('heading', { name: w.bad }).waitFor()
+    await expectGood(page, lang)
+  }, 60_000)
+
+  it('stops a closing from the message, and keeps its receipt', async () => {
+    const world = { url: app.config.publicUrl, lang }
+    const told = await closingCase(world)
+    const page = await open(lang)
+
+    await page.goto(`${world.url}/inbox?contact=${encodeURIComponent(told.holder.contact)}`)
+    await expectGood(page, lang)
+    await picture(page, `${lang}-messages`)
+    const links = (await messagesOf(world, told.holder.contact)).flatMap((message) => message.links)
+    const stop = links.find((link) => link.includes('/stop#')) ?? ''
+    await page.locator(`a[href="${stop}"]`).click()
+    await page.locator('#press').waitFor()
+    await expectGood(page, lang)
+    await picture(page, `${lang}-stop`)
+
+    await page.route('**/stop', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    )
+    await tabTo(page, '#press')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: w.unknown }).waitFor()
+    await expectGood(page, lang)
+    await page.unroute('**/stop')
+    await page.locator('#press').press('Enter')
+    await page.getByRole('heading', { name: w.paused }).waitFor()
+    await expectGood(page, lang)
+    await picture(page, `${lang}-stopped`)
+    await page.reload()
+    await page.locator('#press').click()
+    await page.getByRole('heading', { name: w.used }).waitFor()
+    await expectGood(page, lang)
+
+    await page.goto(`${world.url}/receipt#${told.secret}`)
+    await page.locator('#case').waitFor()
+    expect(await page.locator('#state-title').textContent()).toContain(w.cooling)
+    await expectGood(page, lang)
+    await picture(page, `${lang}-receipt-cooling-off`)
+
+    await leave(
+      world,
+      createTeller(lang, () => undefined),
+      told,
+    )
+    await page.locator('#reload').click()
+    await page.getByRole('heading', { name: w.closed }).waitFor()
+    await expectGood(page, lang)
+    await picture(page, `${lang}-receipt-closed`)
+    await expectGenuine(page, lang)
+
+    await page.locator('#other-language').click()
+    await page.locator('#case').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).not.toBe(lang)
+  }, 120_000)
+
+  it('the receipt page never says failed when it does not know', async () => {
+    const page = await open(lang)
+    await page.route('**/v1/**', (route) => route.abort())
+    await page.goto(
+      `${app.config.publicUrl}/receipt#${'0'.repeat(12)}7000800000000000${'0'.repeat(4)}${'A'.repeat(43)}`,
+    )
+    await page.locator('#reload').waitFor()
+    const text = (await page.locator('#state').textContent()) ?? ''
+    expect(text).not.toMatch(/fail|失败/i)
+    await expectGood(page, lang)
+  }, 60_000)
+})
+
+/** The file that the page offers is what `quittance verify` takes. */
+const expectGenuine = async (page: Page, lang: Lang): Promise<void> => {
+  const download = page.waitForEvent('download')
+  await page.locator('#papers a').last().click()
+  const path = await (await download).path()
+  expect(JSON.parse(await readFile(path, 'utf8')).jws).toBeTypeOf('string')
+  const lines: string[] = []
+  const io = { ...terminal(), out: (line: string) => lines.push(line) }
+  expect(await quittance(['verify', path, '--lang', lang], io), lines.join('\n')).toBe(0)
+}

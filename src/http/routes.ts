@@ -79,6 +79,7 @@ import { listTasks } from '../usecases/support/list-tasks.ts'
 import { readApprovalContent } from '../usecases/support/read-approval.ts'
 import { readTaskEvidence } from '../usecases/support/read-task.ts'
 import { resolveOpenTask } from '../usecases/support/resolve-task.ts'
+import { restrictWallet } from '../usecases/support/restrict-wallet.ts'
 import { takeOpenTask } from '../usecases/support/take-task.ts'
 import type { Route } from './route.ts'
 
@@ -153,6 +154,7 @@ export const routes: readonly Route[] = [
   ['PUT',    '/v1/operator/tasks/{task}/assignment', takeOpenTask],
   ['DELETE', '/v1/operator/tasks/{task}/assignment', giveBackTask],
   ['POST',   '/v1/operator/tasks/{task}/resolution', resolveOpenTask],
+  ['PUT',    '/v1/operator/wallets/{wallet}/restriction', restrictWallet],
   ['GET',    '/v1/operator/approvals', listApprovals],
   ['GET',    '/v1/operator/approvals/{approval}', readApprovalContent],
   // the service itself

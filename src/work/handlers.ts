@@ -1,10 +1,12 @@
 /** Everything that the worker runs, on one screen. A new kind of due row is a line here. */
+import { purgeKeys } from '../db/idempotency.ts'
 import { auditJobs } from '../domain/audit/audit.ts'
 import { realNameOf } from '../domain/kyc/kyc.ts'
 import { holdExpiry } from '../domain/ledger/expiry.ts'
-import { reconcile, reconciling } from '../domain/ledger/reconcile.ts'
+import { openBreaks, reconciling } from '../domain/ledger/reconcile.ts'
 import { sendNotice } from '../domain/notices/send.ts'
 import { type Handler, job, timerForEach } from '../handler.ts'
+import { BUCKETS } from '../ids.ts'
 import { metrics } from '../metrics.ts'
 import type { Rail } from '../rails/rail.ts'
 import { CASE_TIMERS } from '../usecases/closure/timers.ts'
@@ -18,23 +20,34 @@ export type HandlerNeeds = {
   readonly checkpointFile: string
 }
 
-/** How often the books are checked against themselves. */
-const RECONCILE_MS = 5 * 60_000
-
+/** The daily check of the books, and how much of it does not agree. */
 const reconciler = job({
-  name: 'ledger.reconcile',
-  everyMs: RECONCILE_MS,
+  ...reconciling,
   run: async (db) => {
-    const { breaks } = await db.tx(reconcile)
-    metrics.booksBroken(breaks.length)
+    await reconciling.run(db)
+    metrics.booksBroken((await db.tx(openBreaks)).length)
+  },
+})
+
+const PURGE_MS = 60 * 60_000
+const PURGE_ROWS = 1_000
+
+/** Idempotency keys whose time is over: bucket by bucket, so that no statement is long. */
+const keyPurge = job({
+  name: 'idempotency.purge',
+  everyMs: PURGE_MS,
+  run: async (db) => {
+    const at = await db.realNow()
+    for (let bucket = 0; bucket < BUCKETS; bucket++)
+      while ((await purgeKeys(db, { bucket, at, limit: PURGE_ROWS })) === PURGE_ROWS);
   },
 })
 
 export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Handler[] => [
   ...Object.entries(CASE_TIMERS).map(([kind, run]) => timerForEach(kind, run)),
   holdExpiry,
-  reconciling,
   reconciler,
+  keyPurge,
   ...paymentTimers,
   ...railHandlers({ rail, nameOf: realNameOf }),
   ...identityHandlers,

@@ -55,6 +55,8 @@ export const openPool = (options: PoolOptions): Pool => {
   })
   // An idle connection that breaks is replaced on next use; the request that was using one gets its own error.
   pool.on('error', () => undefined)
+  // The same for one that is checked out and between two statements: its next statement fails, the process must not.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const run = runner((config) => pool.query(config))
   return {
     kind: 'db',

@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import { plus } from '../../src/clock.ts'
 import type { Pool } from '../../src/db/pool.ts'
+import type { Db } from '../../src/db/types.ts'
 import { link } from '../../src/domain/instruments/instruments.ts'
 import { instrumentsParticipant } from '../../src/domain/instruments/participant.ts'
 import { createLane, type Lane } from '../../src/domain/ledger/lane.ts'
@@ -199,7 +200,7 @@ export const shut = ({ db }: Bank, { wallet, person, bucket }: Holder): Promise<
   })
 
 /** Money is neither made nor lost, and open claims are what the claim accounts hold. */
-export const expectBalanced = async ({ db }: Pick<Bank, 'db'>): Promise<void> => {
+export const expectBalanced = async ({ db }: { readonly db: Db }): Promise<void> => {
   expect((await db.tx(reconcile)).breaks).toEqual([])
   const claims = await db.query<{ wallet: Uuid; owed: bigint; kept: bigint }>(
     `SELECT a.wallet, (a.credits_posted - a.debits_posted) AS kept,
@@ -210,7 +211,7 @@ export const expectBalanced = async ({ db }: Pick<Bank, 'db'>): Promise<void> =>
 }
 
 /** With nothing under way: what the bank holds for us by its own books is what ours say. `seeded` came from nowhere. */
-export const expectBankAgrees = async ({ db }: Bank, seeded: bigint): Promise<void> => {
+export const expectBankAgrees = async ({ db }: { readonly db: Db }, seeded: bigint): Promise<void> => {
   const [theirs] = await db.query<{ sum: bigint | null }>(
     `SELECT sum(CASE WHEN i.outcome = 'refused' OR p.state = 'bounced' THEN 0
                      WHEN i.kind = 'collect' THEN i.amount ELSE -i.amount END)::bigint AS sum

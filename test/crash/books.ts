@@ -1,0 +1,54 @@
+/** What must be true of the database of a town, whatever was killed. */
+import { expect } from 'vitest'
+import type { Db } from '../../src/db/types.ts'
+import { reconcile } from '../../src/domain/ledger/reconcile.ts'
+import { expectBalanced, expectBankAgrees } from '../money/bank.ts'
+import type { Town } from './customers.ts'
+
+/** A case that waits for us without a row that will wake it would wait for ever. */
+const ASLEEP = `SELECT c.id, c.state FROM closure.closure c
+  WHERE c.state IN ('preparing', 'cooling_off', 'in_review', 'settling')
+    AND NOT EXISTS (SELECT 1 FROM core.due d WHERE d.ref = c.id AND d.kind LIKE 'closure.%')`
+
+/** True at every moment, also in the middle of the load. */
+export const expectSound = async (db: Db): Promise<void> => {
+  expect((await db.tx(reconcile)).breaks).toEqual([])
+  expect(await db.query(ASLEEP), 'cases that nothing will wake').toEqual([])
+}
+
+/** Cases behind a fence and payments on their way: both end. */
+const UNDER_WAY = `SELECT (SELECT count(*) FROM closure.closure WHERE state IN ('cooling_off', 'in_review', 'settling')) AS cases,
+                          (SELECT count(*) FROM payments.payment WHERE state IN ('created', 'sent', 'unknown')) AS payments`
+export const underWay = async (db: Db): Promise<{ cases: bigint; payments: bigint }> => {
+  const [row] = await db.query<{ cases: bigint; payments: bigint }>(UNDER_WAY)
+  return row ?? { cases: 0n, payments: 0n }
+}
+
+/** What each wallet holds, and what a closing swept out of it (kind 6 is a balancing posting). */
+const HELD = `SELECT a.wallet, (a.credits_posted - a.debits_posted)::bigint AS balance,
+    coalesce((SELECT sum(l.posted) FROM ledger.leg l WHERE l.account = a.id AND l.kind = 6 AND l.debit), 0)::bigint AS swept
+  FROM ledger.account a WHERE a.wallet = ANY($1::uuid[]) AND a.purpose = 'available'`
+
+/** With nothing under way: every yes is in the books once, and the bank's own books say the same. */
+export const expectEveryYesOnce = async (db: Db, town: Town): Promise<void> => {
+  const expected = new Map(town.customers.map(({ wallet }) => [wallet, 0n]))
+  const add = (wallet: string, amount: bigint) => expected.set(wallet, (expected.get(wallet) ?? 0n) + amount)
+  const states = await db.query<{ id: string; state: string }>(
+    'SELECT id, state FROM payments.payment WHERE id = ANY($1::uuid[])',
+    [town.topups.map(({ id }) => id)],
+  )
+  expect(states).toHaveLength(town.topups.length)
+  const paid = new Set(states.filter(({ state }) => state === 'paid').map(({ id }) => id))
+  for (const { wallet, id, amount } of town.topups) if (paid.has(id)) add(wallet, amount)
+  for (const { from, to, amount } of town.payments) {
+    add(from, -amount)
+    add(to, amount)
+  }
+  const held = await db.query<{ wallet: string; balance: bigint; swept: bigint }>(HELD, [
+    [...expected.keys()],
+  ])
+  const found = new Map(held.map(({ wallet, balance, swept }) => [wallet, balance + swept]))
+  expect(found).toEqual(expected)
+  await expectBalanced({ db })
+  await expectBankAgrees({ db }, 0n)
+}

@@ -1,0 +1,178 @@
+/** People who use a server that is being killed: they join, bring money in, pay each other, leave, change their mind. */
+import { type Client, QuittanceError } from '../../sdk/src/index.ts'
+import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
+import type { Chance } from './random.ts'
+import { clientOf, type Recorder } from './record.ts'
+import type { Server } from './server.ts'
+
+export type Customer = {
+  readonly wallet: string
+  readonly client: Client
+  readonly instrument: string | undefined
+}
+export type Town = {
+  readonly server: Server
+  readonly recorder: Recorder
+  readonly chance: Chance
+  readonly customers: Customer[]
+  /** Payments that were answered with yes: from, to, amount. */
+  readonly payments: { from: string; to: string; amount: bigint }[]
+  readonly topups: { wallet: string; id: string; amount: bigint }[]
+  arrived: number
+}
+
+export const createTown = (given: Pick<Town, 'server' | 'recorder' | 'chance'>): Town => ({
+  ...given,
+  customers: [],
+  payments: [],
+  topups: [],
+  arrived: 0,
+})
+
+const PASSWORD = 'nine barges under a low bridge'
+/** Ordinary accounts, and those whose bank repeats, keeps silent, or sends the money back. */
+const TAILS = ['4321', '8765', '0004', '0006', '0002']
+
+/** Opens a wallet. Undefined when a crash cut the way short: nobody said yes, so nothing is owed to this person. */
+const join = async (town: Town): Promise<Customer | undefined> => {
+  const email = `c${town.arrived++}@example.test`
+  const open = clientOf(town.server)
+  const { pack, version } = await open.get('/v1/terms', {})
+  const { registration } = await open.post('/v1/registrations', {
+    body: { contact: { email }, language: 'en', accept_terms: { pack, version } },
+  })
+  const { messages } = await open.get('/v1/sandbox/inbox', { query: { contact: email } })
+  const code = messages.find((m) => m.code)?.code
+  if (!code) return undefined
+  const { wallet, session } = await open.post('/v1/registrations/{registration}/confirmation', {
+    params: { registration },
+    body: { code, password: PASSWORD },
+  })
+  const client = clientOf(town.server, session.token)
+  const document = { type: 'passport' as const, number: `E${10_000_000 + town.arrived}`, country: 'DE' }
+  await client.put('/v1/wallets/{wallet}/identity', {
+    params: { wallet },
+    body: { real_name: 'Anna Example', document },
+  })
+  const number = exampleNumber('iban', town.chance.pick(TAILS))
+  const { id } = await client.post('/v1/wallets/{wallet}/instruments', {
+    params: { wallet },
+    body: { kind: 'bank_account', scheme: 'iban', number },
+  })
+  return { wallet, client, instrument: id }
+}
+
+const bringMoney = async ({ recorder, chance, topups }: Town, by: Customer): Promise<void> => {
+  const { wallet, client, instrument } = by
+  if (!instrument) return
+  const amount = String(10_000 + chance.below(90_000))
+  const { id } = await recorder.write({
+    what: 'top-up',
+    send: (key) =>
+      client.post('/v1/wallets/{wallet}/topups', {
+        params: { wallet },
+        body: { instrument, amount, currency: 'CNY' },
+        key,
+      }),
+  })
+  topups.push({ wallet, id, amount: BigInt(amount) })
+}
+
+const payOnward = async ({ recorder, chance, customers, payments }: Town, by: Customer): Promise<void> => {
+  const to = chance.pick(customers).wallet
+  const amount = String(1 + chance.below(500))
+  const { wallet, client } = by
+  await recorder.write({
+    what: 'transfer',
+    send: (key) =>
+      client.post('/v1/wallets/{wallet}/transfers', {
+        params: { wallet },
+        body: { to: { wallet: to }, amount, currency: 'CNY' },
+        key,
+      }),
+  })
+  payments.push({ from: wallet, to, amount: BigInt(amount) })
+}
+
+const prove = async ({ client }: Customer, act: 'closure.confirm' | 'closure.cancel'): Promise<string> => {
+  const { id } = await client.post('/v1/challenges', { body: { act } })
+  await client.post('/v1/challenges/{challenge}/answer', {
+    params: { challenge: id },
+    body: { method: 'password', value: PASSWORD },
+  })
+  return id
+}
+
+const leave = async ({ recorder, chance }: Town, by: Customer): Promise<void> => {
+  const { wallet, client, instrument } = by
+  const params = { wallet }
+  await recorder.write({
+    what: 'open a closing',
+    send: (key) => client.post('/v1/wallets/{wallet}/closure', { params, body: {}, key }),
+  })
+  const { ways_out } = await client.get('/v1/wallets/{wallet}/closure', { params })
+  const account = ways_out.find((way) => way.way === 'own_account' && way.usable)
+  const payout =
+    account && instrument
+      ? { currency: 'CNY', way: 'own_account' as const, instrument }
+      : { currency: 'CNY', way: 'claim' as const }
+  const { quote } = await recorder.write({
+    what: 'plan',
+    send: (key) =>
+      client.put('/v1/wallets/{wallet}/closure/plan', { params, body: { payouts: [payout] }, key }),
+  })
+  if (!quote) return
+  const body = {
+    quote: quote.id,
+    acknowledged: quote.consequences.map((c) => c.code),
+    challenge: await prove(by, 'closure.confirm'),
+  }
+  await recorder.write({
+    what: 'confirm a closing',
+    send: (key) => client.post('/v1/wallets/{wallet}/closure/confirmation', { params, body, key }),
+  })
+  if (!chance.happens(25)) return
+  const challenge = await prove(by, 'closure.cancel')
+  await recorder.write({
+    what: 'cancel a closing',
+    send: (key) => client.delete('/v1/wallets/{wallet}/closure', { params, query: { challenge }, key }),
+  })
+}
+
+/** One thing that somebody does. What the server refuses is part of the game; what it leaves unknown is not. */
+const act = async (town: Town): Promise<void> => {
+  const { chance, customers } = town
+  if (customers.length < 4 || chance.happens(12)) {
+    const one = await join(town)
+    if (one) customers.push(one)
+    return
+  }
+  const by = chance.pick(customers)
+  if (chance.happens(25)) return bringMoney(town, by)
+  if (chance.happens(15)) return leave(town, by)
+  if (chance.happens(6)) {
+    await clientOf(town.server).post('/v1/sandbox/clock', { body: { advance: 'P1D' } })
+    return
+  }
+  return payOnward(town, by)
+}
+
+/** So many people act at the same time until told to stop; rejects with whatever is not a refusal. */
+export const liveHere = (town: Town, atOnce: number): { stop(): Promise<void> } => {
+  let stopped = false
+  const life = async (): Promise<void> => {
+    while (!stopped)
+      await act(town).catch((error: unknown) => {
+        if (!(error instanceof QuittanceError)) throw error
+      })
+  }
+  const lives = Promise.all(Array.from({ length: atOnce }, life))
+  // Reported by `stop`; until then nobody waits for it.
+  lives.catch(() => undefined)
+  return {
+    stop: async () => {
+      stopped = true
+      await lives
+    },
+  }
+}

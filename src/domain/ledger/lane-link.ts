@@ -10,7 +10,7 @@ import { reading } from './read.ts'
 import type { Asked } from './request.ts'
 import { decide } from './rules.ts'
 import { rowsOf, together } from './sinks.ts'
-import { auditLeaf, writing } from './write.ts'
+import { writeSteps } from './write.ts'
 
 /** What the batch needs of a work: its requests, and the rows that commit with them if all are newly accepted. */
 export type Unit = { readonly asked: readonly Asked[]; readonly rows: readonly LaneRow[] }
@@ -117,8 +117,8 @@ const runBatch = async (client: pg.Client, units: readonly Unit[]): Promise<Post
   const batch = newId(bucketOf(first.request.id))
   const rows = units.flatMap((unit, i) => (isNew(results[i] ?? []) ? unit.rows : []))
   await together(tx, [
-    ...writing({ decisions, before: input.accounts, batch, at: input.at }),
-    ...rowsOf([...auditLeaf(decisions.decided, batch), ...rows], input.at),
+    ...writeSteps({ decisions, before: input.accounts, batch, at: input.at }),
+    ...rowsOf(rows, input.at),
     () => commit(client),
   ])
   return results

@@ -2,13 +2,13 @@
  * The lane: many small works, one commit. No timer: a lone work leaves at once, and what arrives while a batch is in
  * flight is the next batch. Nobody is told "failed" while the outcome is unknown: the same ids are sent again.
  */
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 import { codeOf, isRetryable } from '../../db/pool.ts'
-import { OutcomeUnknown } from '../../db/types.ts'
-import { Refusal } from '../../errors.ts'
-import { createLink, type Link, Lost, type Unit } from './lane-link.ts'
+import type { Uuid } from '../../ids.ts'
+import { createLink, type Link, Lost } from './lane-link.ts'
+import { createQueue, type Job, overloaded, tooLate } from './lane-queue.ts'
 import type { LaneWork, PostingResult } from './lane-types.ts'
-import { asked } from './request.ts'
+import { asked, endsHold } from './request.ts'
 
 export type LaneOptions = {
   readonly url: string
@@ -33,14 +33,6 @@ export type Lane = {
   stats(): LaneStats
 }
 
-type Job = Unit & {
-  /** `performance.now()` */
-  readonly deadline: number
-  sent: boolean
-  settle(results: readonly PostingResult[]): void
-  fail(error: unknown): void
-}
-
 const TRIES = 5
 const PAUSE_MS = { least: 20, most: 1_000 }
 
@@ -56,12 +48,26 @@ export const createLane = (options: LaneOptions): Lane => {
   let closing = false
   let kicked = false
 
+  const inFlight = new Map<Link, ReadonlySet<Uuid>>()
+  const settling = new Set<Promise<void>>()
+
+  const next = (link: Link): Job[] => {
+    inFlight.delete(link)
+    const busyAccounts = new Set([...inFlight.values()].flatMap((accounts) => [...accounts]))
+    const jobs = queue.take(busyAccounts)
+    if (jobs.length > 0) inFlight.set(link, new Set(jobs.flatMap((job) => job.accounts)))
+    return jobs
+  }
   const serve = async (link: Link): Promise<void> => {
-    for (let jobs = queue.take(); jobs.length > 0; jobs = queue.take()) {
+    for (let jobs = next(link); jobs.length > 0; jobs = next(link)) {
       batches++
       requests += jobs.reduce((sum, job) => sum + job.asked.length, 0)
-      await deliver(link, jobs, queue.dropLate)
+      await deliver({ link, jobs, settle, meanwhile: queue.dropLate })
     }
+  }
+  const settle: Settle = (jobs, results) => {
+    const done = settleInSlices(jobs, results).finally(() => settling.delete(done))
+    settling.add(done)
   }
   const kick = (): void => {
     kicked = false
@@ -78,11 +84,11 @@ export const createLane = (options: LaneOptions): Lane => {
 
   return {
     submit: (work, { withinMs: within = withinMs } = {}) => {
-      if (closing || queue.length() >= bound)
-        return Promise.reject(new Refusal('overloaded', { retryAfterSeconds: 1 }))
+      if (closing || queue.length() >= bound) return Promise.reject(overloaded())
       return new Promise((resolve, reject) => {
         queue.add({
           asked: asked(work.requests),
+          accounts: work.requests.flatMap((r) => (endsHold(r) ? [] : [r.debit, r.credit])),
           rows: work.rows,
           deadline: performance.now() + within,
           sent: false,
@@ -102,7 +108,7 @@ export const createLane = (options: LaneOptions): Lane => {
         if (busy.size === 0) kick()
         await Promise.all(busy.values())
       }
-      await Promise.all(links.map((link) => link.end()))
+      await Promise.all([...settling, ...links.map((link) => link.end())])
     },
     stats: () => ({ waiting: queue.length(), batches, requests }),
   }
@@ -116,49 +122,35 @@ const settleWith = (settle: () => void, reject: (error: unknown) => void): void 
   }
 }
 
-const createQueue = (maxBatch: number) => {
-  let jobs: Job[] = []
-  const dropLate = (): void => {
-    jobs = jobs.filter((job) => !tooLate(job))
-  }
-  return {
-    length: () => jobs.length,
-    add: (job: Job) => void jobs.push(job),
-    dropLate,
-    /** At least one work, then as many as fit. */
-    take: (): Job[] => {
-      if (jobs.some((job) => job.deadline < performance.now())) dropLate()
-      let size = 0
-      let count = 0
-      for (const job of jobs) {
-        if (count > 0 && size + job.asked.length > maxBatch) break
-        size += job.asked.length
-        count++
-      }
-      return jobs.splice(0, count)
-    },
+type Settle = (jobs: readonly Job[], results: readonly (readonly PostingResult[])[]) => void
+
+/** Answers between two looks at the sockets. */
+const SLICE = 64
+
+/** Callers go on with their work when they are answered; the batch in flight must not wait for all of them. */
+const settleInSlices = async (...[jobs, results]: Parameters<Settle>): Promise<void> => {
+  for (const [i, job] of jobs.entries()) {
+    if (i > 0 && i % SLICE === 0) await turn()
+    job.settle(results[i] ?? [])
   }
 }
 
-const tooLate = (job: Job): boolean => {
-  if (performance.now() < job.deadline) return false
-  job.fail(
-    job.sent
-      ? new OutcomeUnknown('the database did not answer in time')
-      : new Refusal('overloaded', { retryAfterSeconds: 1 }),
-  )
-  return true
+type Delivery = {
+  readonly link: Link
+  readonly jobs: readonly Job[]
+  readonly settle: Settle
+  /** Called whenever the connection was lost. */
+  readonly meanwhile: () => void
 }
 
 /** Brings every job to an end. A lost connection is retried until the jobs' deadlines; what can never commit is found by halves. */
-const deliver = async (link: Link, jobs: readonly Job[], meanwhile: () => void): Promise<void> => {
-  let waiting = jobs
+const deliver = async (delivery: Delivery): Promise<void> => {
+  const { link, settle, meanwhile } = delivery
+  let waiting = delivery.jobs
   for (let tries = 1, wait = PAUSE_MS.least; waiting.length > 0; tries++) {
     for (const job of waiting) job.sent = true
     try {
-      const results = await link.run(waiting)
-      for (const [i, job] of waiting.entries()) job.settle(results[i] ?? [])
-      return
+      return settle(waiting, await link.run(waiting))
     } catch (error) {
       if (error instanceof Lost) {
         meanwhile()
@@ -167,7 +159,7 @@ const deliver = async (link: Link, jobs: readonly Job[], meanwhile: () => void):
         waiting = waiting.filter((job) => !tooLate(job))
         tries = 0
       } else if (!isRetryable(error) || isLocked(error) || tries >= TRIES)
-        return bisect(link, waiting, { error, meanwhile })
+        return bisect({ ...delivery, jobs: waiting }, error)
     }
   }
 }
@@ -175,15 +167,11 @@ const deliver = async (link: Link, jobs: readonly Job[], meanwhile: () => void):
 /** Somebody holds an account for longer than the lane waits. */
 const isLocked = (error: unknown): boolean => codeOf(error) === '55P03'
 
-const bisect = async (
-  link: Link,
-  jobs: readonly Job[],
-  { error, meanwhile }: { readonly error: unknown; readonly meanwhile: () => void },
-): Promise<void> => {
+const bisect = async (delivery: Delivery, error: unknown): Promise<void> => {
+  const { jobs } = delivery
   const [only] = jobs
-  if (only && jobs.length === 1)
-    return only.fail(isLocked(error) ? new Refusal('overloaded', { retryAfterSeconds: 1 }) : error)
+  if (only && jobs.length === 1) return only.fail(isLocked(error) ? overloaded() : error)
   const half = Math.ceil(jobs.length / 2)
-  await deliver(link, jobs.slice(0, half), meanwhile)
-  await deliver(link, jobs.slice(half), meanwhile)
+  await deliver({ ...delivery, jobs: jobs.slice(0, half) })
+  await deliver({ ...delivery, jobs: jobs.slice(half) })
 }

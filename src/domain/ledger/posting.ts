@@ -9,8 +9,8 @@ import type { PostingRequest, PostingResult } from './lane-types.ts'
 import { RunAgain, reading } from './read.ts'
 import { asked } from './request.ts'
 import { decide } from './rules.ts'
-import { oneByOne, rowsOf } from './sinks.ts'
-import { auditLeaf, writing } from './write.ts'
+import { oneByOne } from './sinks.ts'
+import { writeSteps } from './write.ts'
 
 /**
  * Posts `requests` in their order and answers each. A refusal is an answer, not an error; it is stored, so the same
@@ -30,10 +30,7 @@ export const post = async (
   const decisions = decide(input)
   const batch = newId(bucketOf(first.id))
   try {
-    await oneByOne(tx, [
-      ...writing({ decisions, before: input.accounts, batch, at: input.at }),
-      ...rowsOf(auditLeaf(decisions.decided, batch), input.at),
-    ])
+    await oneByOne(tx, writeSteps({ decisions, before: input.accounts, batch, at: input.at }))
   } catch (error) {
     throw asRace(error)
   }

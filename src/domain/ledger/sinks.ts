@@ -11,11 +11,28 @@ export const oneByOne = async (tx: Tx, steps: readonly Step[]): Promise<void> =>
   for (const step of steps) await step(tx)
 }
 
-/** On a pipelining connection: all of them are sent before the first answer. Throws the first error. */
+/**
+ * On a pipelining connection: all of them are sent before the first answer. Throws the first error. A step that throws
+ * while it is put together keeps the later ones, and so the COMMIT at the end, from being sent.
+ */
 export const together = async (tx: Tx, steps: readonly Step[]): Promise<void> => {
-  const answers = await Promise.allSettled(steps.map((step) => step(tx)))
-  for (const answer of answers) if (answer.status === 'rejected') throw answer.reason
+  const sent: Promise<unknown>[] = []
+  try {
+    for (const step of steps) sent.push(step(tx))
+  } catch (error) {
+    await Promise.allSettled(sent)
+    throw error
+  }
+  for (const answer of await Promise.allSettled(sent)) if (answer.status === 'rejected') throw answer.reason
 }
+
+/** Values that the driver writes without fail: one that it refused would be missed by a COMMIT already on its way. */
+const isPlain = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  ['string', 'number', 'bigint', 'boolean'].includes(typeof value) ||
+  value instanceof Temporal.Instant ||
+  ArrayBuffer.isView(value)
 
 /** One statement per sink, one array per column. */
 export const rowsOf = (rows: readonly LaneRow[], at: Instant): Step[] => {
@@ -31,7 +48,10 @@ export const rowsOf = (rows: readonly LaneRow[], at: Instant): Step[] => {
       throw new TypeError(
         `a row of ${row.sink.name} has ${values.length} columns, not ${sink.columns.length}`,
       )
-    for (let i = 0; i < values.length; i++) sink.columns[i]?.push(values[i])
+    for (const [i, value] of values.entries()) {
+      if (!isPlain(value)) throw new TypeError(`column ${i} of ${row.sink.name} is not a plain value`)
+      sink.columns[i]?.push(value)
+    }
   }
   return [...sinks.values()].map(
     ({ sql, columns }) =>

@@ -136,12 +136,6 @@ export const OPEN_HOLDS = named(
     ORDER BY h.opened_at, h.id`,
 )
 
-/** Who is asked about an account: for words and for the scope of requests that no holder makes. */
-export const OWNERS = named(
-  'owners',
-  'SELECT id, wallet, purpose, currency FROM ledger.account WHERE id = ANY($1::uuid[])',
-)
-
 /** Locks what follows the wallet's state (claims do not), in the order that postings use. */
 export const LOCK_OF_WALLETS = named(
   'lock_of_wallets',

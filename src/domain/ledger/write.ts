@@ -6,9 +6,8 @@ import { bucketOf, type Uuid } from '../../ids.ts'
 import { auditRow } from '../audit/audit.ts'
 import { bools, int2s, int8s, uuids } from './binary.ts'
 import { CODE, HOLDS_WITH_AN_OWNER, KIND, REFUSAL } from './codes.ts'
-import type { LaneRow } from './lane-types.ts'
 import type { Account, Decided, Decisions, Hold } from './rules.ts'
-import type { Step } from './sinks.ts'
+import { rowsOf, type Step } from './sinks.ts'
 import * as sql from './sql.ts'
 
 export type Writing = {
@@ -19,7 +18,9 @@ export type Writing = {
   readonly at: Instant
 }
 
-export const writing = ({ decisions, before, batch, at }: Writing): Step[] => {
+/** The statements, the longest first: each is sent before the next is put together. */
+export const writeSteps = (writing: Writing): Step[] => {
+  const { decisions, before, batch, at } = writing
   const { accounts, legs, decided, opened, ended } = decisions
   const steps: Step[] = []
   if (accounts.length > 0) steps.push((tx) => tx.query(sql.MOVE, moveColumns(accounts, before, at)))
@@ -37,6 +38,7 @@ export const writing = ({ decisions, before, batch, at }: Writing): Step[] => {
     )
   const lapsing = opened.flatMap(expiryOf)
   if (lapsing.length > 0) steps.push((tx) => schedule(tx, lapsing))
+  if (decided.length > 0) steps.push(addLeaf(writing))
   return steps
 }
 
@@ -104,12 +106,15 @@ const holdColumns = (opened: readonly Hold[], at: Instant) => [
 /**
  * One leaf for each commit: what was decided, refusals too. Where batches are kept to one bucket it is that bucket's;
  * where they span buckets it lies in the bucket of the first request, and its digest covers the whole batch.
+ * Computed when it is sent: PostgreSQL is busy with the statements before it by then.
  */
-export const auditLeaf = (decided: readonly Decided[], batch: Uuid): LaneRow[] => {
-  if (decided.length === 0) return []
-  const data = { requests: decided.length, digest: digestOf(decided.map(committed)) }
-  return [auditRow({ bucket: bucketOf(batch), type: 'ledger.batch', ref: batch, data })]
-}
+const addLeaf =
+  ({ decisions: { decided }, batch, at }: Writing): Step =>
+  (tx) => {
+    const data = { requests: decided.length, digest: digestOf(decided.map(committed)) }
+    const leaf = auditRow({ bucket: bucketOf(batch), type: 'ledger.batch', ref: batch, data })
+    return Promise.all(rowsOf([leaf], at).map((step) => step(tx)))
+  }
 
 /** What the digest of a batch covers; every field can be read again from the tables. */
 export type Committed = {

@@ -177,15 +177,15 @@ const aboutDestinations = (
         remedy: { action: 'link_account', method: 'POST', href: `/v1/wallets/${w.wallet}/instruments` },
       },
     ]
-  return destinations
-    .filter((d) => !d.usable)
-    .map((d) => ({
-      code: 'destination.too_new' as const,
-      object: { kind: 'instrument' as const, ref: d.instrument, label: d.label },
-      who: 'you' as const,
-      clears: 'by_time' as const,
-      clearsAt: d.usableFrom,
-    }))
+  // One account may be a way out in two respects (one's own, and where the money came from): it is too new once.
+  const tooNew = new Map(destinations.filter((d) => !d.usable).map((d) => [d.instrument, d]))
+  return [...tooNew.values()].map((d) => ({
+    code: 'destination.too_new',
+    object: { kind: 'instrument', ref: d.instrument, label: d.label },
+    who: 'you',
+    clears: 'by_time',
+    clearsAt: d.usableFrom,
+  }))
 }
 
 const weigh = (finding: Finding, pack: Pack): Pick<Obligation, 'severity' | 'blocks'> => {

@@ -17,20 +17,18 @@ export const time = (iso: string, lang: string): string =>
     year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
   }).format(new Date(iso)) // biome-ignore format: one line of options
 
-export const obligationLines = ({ say, lang }: Context, o: Obligation): string[] => {
+const headLine = (o: Obligation): string => {
   const { amount, currency, label } = o.object
   const object = [amount && currency ? money(amount, currency) : undefined, label ?? undefined].filter(
     Boolean,
   )
+  return `  • ${o.title}${object.length > 0 ? `: ${object.join(', ')}` : ''}  [${o.code}]`
+}
+
+export const obligationLines = ({ say, lang }: Context, o: Obligation): string[] => {
   const remedy = o.remedy ? [`    ${say('remedy', { text: `${o.remedy.method} ${o.remedy.href}` })}`] : []
   const clears = o.clears_at ? [`    ${say('clears', { at: time(o.clears_at, lang) })}`] : []
-  return [
-    `  • ${o.title}${object.length > 0 ? `: ${object.join(', ')}` : ''}  [${o.code}]`,
-    `    ${o.why}`,
-    `    → ${o.what_to_do}`,
-    ...remedy,
-    ...clears,
-  ]
+  return [headLine(o), `    ${o.why}`, `    → ${o.what_to_do}`, ...remedy, ...clears]
 }
 
 /** Everything at once, what blocks first. */
@@ -41,15 +39,16 @@ export const obligationList = (context: Context, obligations: readonly Obligatio
   return [
     blocking.length > 0 ? say('blocks', { count: blocking.length }) : say('none'),
     ...blocking.flatMap((o) => obligationLines(context, o)),
-    ...(planned.length > 0 ? [say('plan'), ...planned.map((o) => `  • ${o.title}  [${o.code}]`)] : []),
+    ...(planned.length > 0 ? [say('plan'), ...planned.map(headLine)] : []),
   ]
 }
 
 export const wayLines = ({ say, lang }: Context, ways: Preview['ways_out']): string[] =>
   ways.map((way, i) => {
-    const label = way.way === 'claim' ? say('claim') : way.label
+    const label = way.way === 'claim' ? '' : way.label
     const when = way.usable ? say('usable') : say('from', { at: time(way.usable_from ?? '', lang) })
-    return `  ${i + 1}. ${way.way}  ${label}  (${when})${way.instrument ? `  ${way.instrument}` : ''}`
+    const parts = [say(way.way), label, `(${when})`, way.instrument ?? ''].filter((part) => part !== '')
+    return `  ${i + 1}. ${parts.join('  ')}`
   })
 
 /** The binding part: what goes where, what it costs, what it means, and the dates. */

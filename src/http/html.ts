@@ -30,7 +30,7 @@ export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 const STYLE = `
 :root { color-scheme: light dark; --line: #8885; --soft: #8882; --link: light-dark(#0b57d0, #a8c7fa) }
-body { font: 16px/1.6 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem 1.25rem 4rem }
+body { background: light-dark(#fff, #16181c); color: light-dark(#1b1d21, #e8e8ea); font: 16px/1.6 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem 1.25rem 4rem }
 h1 { line-height: 1.3 } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line) } h3 { margin: 2rem 0 .25rem }
 a { color: var(--link) } code { font: .9em ui-monospace, monospace; background: var(--soft); padding: .1em .3em; border-radius: 3px; overflow-wrap: anywhere }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 } caption { text-align: left; font-weight: 600 } td:first-child { min-width: 14rem } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line) }

@@ -124,8 +124,8 @@ export const CAST = [
     late: true,
     newContact: { email: 'wang.fang@example.com' },
     situation: {
-      en: 'Linked the bank account an hour ago (too new to pay out to) and changed her contact data just now.',
-      'zh-CN': '一小时前刚绑定银行卡（绑定时间过短，暂不能转出），且刚更改过联系方式。',
+      en: 'Has just linked the bank account (too new to pay out to) and just changed her contact data.',
+      'zh-CN': '刚绑定银行卡（绑定时间过短，暂不能转出），且刚更改过联系方式。',
     },
   },
   {

@@ -78,3 +78,11 @@ export const endTurn = async (q: Queryable): Promise<void> => {
     [CAST],
   )
 }
+
+/** It went wrong: the next start goes on. */
+export const giveBackTurn = async (q: Queryable): Promise<void> => {
+  await q.query(
+    { name: 'sandbox.give_back', text: `UPDATE sandbox.member SET facts = '{"until": 0}' WHERE name = $1` },
+    [CAST],
+  )
+}

@@ -28,6 +28,17 @@ export const faultsOf = async (page: Page): Promise<string[]> => {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 
+/** Colours that cannot be read in the dark. */
+export const faultsInTheDark = async (page: Page): Promise<string[]> => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const { violations } = await new AxeBuilder({ page })
+    .withRules(['color-contrast'])
+    .exclude('article:nth-of-type(n+3)')
+    .analyze()
+  await page.emulateMedia({ colorScheme: 'light' })
+  return violations.flatMap(({ nodes }) => nodes.map((node) => node.target.join(' ')))
+}
+
 /** CSS pixels by which the page is wider than a small phone. */
 export const overflowAt320 = async (page: Page): Promise<number> => {
   const size = page.viewportSize()

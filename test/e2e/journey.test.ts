@@ -1,6 +1,5 @@
 /** Somebody opens a wallet over the API and meets its end in a browser: inbox, stop link, receipt link. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -10,29 +9,18 @@ import { leave } from '../../scripts/demo/ending.ts'
 import { type Lang, messagesOf, type World } from '../../scripts/demo/person.ts'
 import { accept, openAndUse, type Told, tryTooEarly } from '../../scripts/demo/story.ts'
 import { createTeller } from '../../scripts/demo/teller.ts'
-import { type App, startApp } from '../../src/app.ts'
-import { parseConfig } from '../../src/config.ts'
-import { openLog } from '../../src/log.ts'
-import { freshDb, type TestDb } from '../harness.ts'
-import { faultsOf, openBrowser, overflowAt320, tabTo } from './browser.ts'
+import { type Sandbox, startSandbox } from '../sandbox/running.ts'
+import { faultsInTheDark, faultsOf, openBrowser, overflowAt320, tabTo } from './browser.ts'
 
-let test: TestDb
-let app: App
+let sandbox: Sandbox
 let browser: Browser
-let data: string
-
 beforeAll(async () => {
-  test = await freshDb()
-  data = await mkdtemp(join(tmpdir(), 'quittance-e2e-'))
-  const env = { DATABASE_URL: test.url, PORT: '0', QUITTANCE_DATA: data, QUITTANCE_LOG_LEVEL: 'fatal' }
-  app = await startApp(parseConfig(env), openLog('fatal'))
+  sandbox = await startSandbox()
   browser = await openBrowser()
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
-  await app?.stop()
-  await test?.close()
-  await rm(data, { recursive: true, force: true })
+  await sandbox?.close()
 })
 
 let context: BrowserContext | undefined
@@ -57,6 +45,7 @@ const expectGood = async (page: Page, lang: Lang): Promise<void> => {
   const where = page.url().replace(/#.*/, '')
   expect(await page.locator('html').getAttribute('lang'), where).toBe(lang)
   expect(await faultsOf(page), where).toEqual([])
+  expect(await faultsInTheDark(page), where).toEqual([])
   expect(await overflowAt320(page), where).toBeLessThanOrEqual(0)
 }
 
@@ -79,17 +68,17 @@ describe.each(['en', 'zh-CN'] as const)('a journey in %s', (lang) => {
   it('reads what runs, the reference, a refusal, the sentinels', async () => {
     const page = await open(lang)
     for (const path of ['/', '/docs', '/errors', '/errors/closure_blocked', '/sentinels', '/inbox']) {
-      await page.goto(app.config.publicUrl + path)
+      await page.goto(sandbox.url() + path)
       await expectGood(page, lang)
       await picture(page, `${lang}${path.replaceAll('/', '-')}`)
     }
-    await page.goto(`${app.config.publicUrl}/stop`)
+    await page.goto(`${sandbox.url()}/stop`)
     await page.getByRole('heading', { name: w.bad }).waitFor()
     await expectGood(page, lang)
   }, 60_000)
 
   it('stops a closing from the message, and keeps its receipt', async () => {
-    const world = { url: app.config.publicUrl, lang }
+    const world = { url: sandbox.url(), lang }
     const told = await closingCase(world)
     const page = await open(lang)
 
@@ -146,7 +135,7 @@ describe.each(['en', 'zh-CN'] as const)('a journey in %s', (lang) => {
     const page = await open(lang)
     await page.route('**/v1/**', (route) => route.abort())
     await page.goto(
-      `${app.config.publicUrl}/receipt#${'0'.repeat(12)}7000800000000000${'0'.repeat(4)}${'A'.repeat(43)}`,
+      `${sandbox.url()}/receipt#${'0'.repeat(12)}7000800000000000${'0'.repeat(4)}${'A'.repeat(43)}`,
     )
     await page.locator('#reload').waitFor()
     const text = (await page.locator('#state').textContent()) ?? ''

@@ -57,11 +57,11 @@ const linesOf = ({ say, lang }: Context, { ok, problems, payload, inclusion }: V
   if (!payload) return [verdict]
   const paid =
     'payouts' in payload
-      ? payload.payouts.map((p) => `  ${say('paid')}: ${money(p.amount, p.currency)} (${p.way})`)
+      ? payload.payouts.map((p) => `  ${say('paid')}: ${money(p.amount, p.currency)} (${say(p.way)})`)
       : []
   return [
     verdict,
-    `  ${say('kind')}: ${payload.kind}`,
+    `  ${say('kind')}: ${say(payload.kind)}`,
     `  ${say('case')}: ${payload.case}`,
     `  ${say('issuer')}: ${payload.issuer}`,
     `  ${say('at')}: ${time(payload.issued_at, lang)}`,

@@ -59,7 +59,7 @@ const en: IndexWords = {
     '/sentinels': 'Sentinels: what to type so that the bank misbehaves',
   },
   demo: 'Watch a wallet being opened, used and closed, in seconds:',
-  curl: 'Or by hand: who is here, sign in, and what stands in the way of closing:',
+  curl: 'Or by hand: sign in as Lin Mei, and see what stands in the way of closing:',
   cast: 'The cast',
   castIntro:
     'Invented people, each in one situation. Sign in as one of them; codes arrive in the inbox.',
@@ -92,7 +92,7 @@ const zh: IndexWords = {
     '/sentinels': '模拟银行触发值：输入后银行会出现相应异常',
   },
   demo: '用几秒钟观看一个钱包从开立、使用到注销的全过程：',
-  curl: '或手动操作：查看人物、登录，并查看注销前待处理事项：',
+  curl: '或手动操作：以林梅的身份登录，查看注销前待处理事项：',
   cast: '人物',
   castIntro: '以下均为虚构人物，每人处于一种情形。可用任一身份登录，验证码会送达收件箱。',
   contact: '登录方式', password: '密码', totp: '身份验证器密钥', recovery: '恢复码',

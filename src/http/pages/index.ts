@@ -18,10 +18,12 @@ export const indexPage = ({ db, config }: Pick<Env, 'db' | 'config'>): Page => (
     const w = INDEX_WORDS[lang]
     const call = visitor(request, lang)
     const sandbox = config.mode === 'sandbox'
+    const cast = sandbox ? await readCast.run(db, call, nothing) : undefined
     const body = html`<p>${w.intro}</p>${runsHtml(w, config, lang)}
 ${sandbox ? clockHtml(w, await readClock.run(db, call, nothing), config) : undefined}
-${nextHtml(w, config, lang)}
-${sandbox ? castHtml(w, await readCast.run(db, call, nothing), lang) : undefined}`
+${nextHtml(w, lang, cast)}
+${cast ? tryHtml(w, { url: config.publicUrl, lang, cast }) : undefined}
+${cast ? castHtml(w, cast, lang) : undefined}`
     return sendPersonPage(reply, { lang, mode: config.mode, title: w.title, path: '/', body })
   },
 })
@@ -53,23 +55,25 @@ const clockHtml = (w: IndexWords, clock: Clock, { publicUrl }: Config): Html =>
   html`<h2>${w.clock}</h2><p>${w.business} <strong><time datetime="${clock.business_now}">${clock.business_now.replace('T', ' ').replace(/\..*/, ' UTC')}</time></strong></p>
 <p>${w.move}</p><pre tabindex="0"><code>curl -X POST ${publicUrl}/v1/sandbox/clock -H 'content-type: application/json' -d '{"advance":"P7D"}'</code></pre>`
 
-const nextHtml = (w: IndexWords, { mode, publicUrl }: Config, lang: Lang): Html => {
-  const links = mode === 'sandbox' ? ['/docs', '/errors', '/inbox', '/sentinels'] : ['/docs', '/errors']
+const nextHtml = (w: IndexWords, lang: Lang, cast: Cast | undefined): Html => {
+  const links = ['/docs', '/errors', ...(cast ? ['/inbox', '/sentinels'] : [])]
   return html`<h2>${w.next}</h2><ul>${links.map(
     (href) => html`<li><a href="${href}?lang=${lang}">${w.links[href] ?? href}</a></li>`,
-  )}</ul>
-${
-  mode === 'sandbox'
-    ? html`<p>${w.demo}</p><pre tabindex="0"><code>npm run demo -- --server ${publicUrl} --lang ${lang}</code></pre>
-<p>${w.curl}</p><pre tabindex="0"><code>${curlOf(publicUrl)}</code></pre>`
-    : undefined
-}`
+  )}</ul>`
 }
 
-/** Signs in as Lin Mei and asks what stands in the way of closing. */
-const curlOf = (publicUrl: string): string => `curl ${publicUrl}/v1/sandbox/cast
-curl -X POST ${publicUrl}/v1/sessions -H 'content-type: application/json' -d @sign-in.json
-curl ${publicUrl}/v1/wallets/$WALLET/closure/preview -H "authorization: Bearer $TOKEN"`
+const tryHtml = (w: IndexWords, { url, lang, cast }: { url: string; lang: Lang; cast: Cast }): Html =>
+  html`<p>${w.demo}</p><pre tabindex="0"><code>npm run demo -- --server ${url} --lang ${lang}</code></pre>
+<p>${w.curl}</p><pre tabindex="0"><code>${curlOf(url, cast)}</code></pre>`
+
+/** Signs in as the first of the cast and asks what stands in the way of closing. */
+const curlOf = (publicUrl: string, { members: [member] }: Cast): string => {
+  const { contact = '', password = '', wallet } = member ?? {}
+  const signIn = JSON.stringify({ contact: { phone: contact }, password })
+  return `curl -X POST ${publicUrl}/v1/sessions -H 'content-type: application/json' -d '${signIn}'
+TOKEN=…   # session.token of the answer
+curl ${publicUrl}/v1/wallets/${wallet ?? 'WALLET'}/closure/preview -H "authorization: Bearer $TOKEN"`
+}
 
 type Cast = Awaited<ReturnType<typeof readCast.run>>
 

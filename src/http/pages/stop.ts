@@ -10,7 +10,7 @@ const WORDS: OneButtonPage<Outcome>['words'] = {
     title: 'Stop the closing of a wallet',
     intro: [
       'You opened the link of a message that says a wallet is being closed.',
-      'If that was not you, press the button. The closing is paused for up to three days, once. No money moves while it is paused, and our support is called. You need not sign in.',
+      'If that was not you, press the button. The closing is paused once, for a few days. No money moves while it is paused, and our support is called. You need not sign in.',
       'If you asked for the closing yourself, do nothing: it goes on.',
     ],
     button: 'This was not me: stop the closing',
@@ -73,7 +73,7 @@ const WORDS: OneButtonPage<Outcome>['words'] = {
     title: '暂停注销钱包',
     intro: [
       '您打开了一条钱包注销通知中的链接。',
-      '如果不是您本人申请，请点击下方按钮。注销将暂停一次，最长三天；暂停期间资金不会转出，并会通知客服。您无需登录。',
+      '如果不是您本人申请，请点击下方按钮。注销将暂停一次，为期数日；暂停期间资金不会转出，并会通知客服。您无需登录。',
       '如果是您本人申请，无需任何操作，注销会继续办理。',
     ],
     button: '不是我本人申请：暂停注销',

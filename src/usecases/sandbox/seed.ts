@@ -4,11 +4,11 @@
  * notes what it did in its own transaction, so a seeding that was killed goes on.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import { plus } from '../../clock.ts'
+import { type Instant, plus } from '../../clock.ts'
 import type { Db } from '../../db/types.ts'
 import { addOperator } from '../../domain/support/operators.ts'
 import { CAST, type Member, STAFF } from '../../sandbox/cast.ts'
-import { allFacts, endTurn, type Facts, saveFacts, takeTurn } from '../../sandbox/facts.ts'
+import { allFacts, endTurn, type Facts, giveBackTurn, saveFacts, takeTurn } from '../../sandbox/facts.ts'
 import { advanceClock } from '../../ticker.ts'
 import {
   bringMoney,
@@ -25,9 +25,18 @@ const AGO = 'P4D'
 
 /** Seeds once; later starts find it done. */
 export const seedCast = async (seeding: Seeding): Promise<void> => {
-  const { db } = seeding
-  const turn = await takeTurn(db)
+  const turn = await takeTurn(seeding.db)
   if (turn === 'done' || turn === 'another') return
+  try {
+    await seed(seeding, turn.began)
+  } catch (error) {
+    await giveBackTurn(seeding.db)
+    throw error
+  }
+}
+
+const seed = async (seeding: Seeding, began: Instant): Promise<void> => {
+  const { db } = seeding
   const members: readonly Member[] = CAST
   await addStaff(db)
   for (const member of members) await enter(db, member)
@@ -35,7 +44,7 @@ export const seedCast = async (seeding: Seeding): Promise<void> => {
     db,
     members.filter((m) => !m.late),
   )
-  await advanceClock(db, plus(turn.began, AGO))
+  await advanceClock(db, plus(began, AGO))
   const late = members.filter((m) => m.late)
   for (const member of late) await linkLate(db, member)
   await fund(db, late)

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Io } from '../../cli/src/io.ts'
+import { run } from '../../cli/src/run.ts'
+import { codeOf, pass } from '../../scripts/demo/person.ts'
+import { type Sandbox, startSandbox } from '../sandbox/running.ts'
+
+let sandbox: Sandbox
+beforeAll(async () => {
+  sandbox = await startSandbox()
+})
+afterAll(() => sandbox?.close())
+
+type Outcome = { readonly code: number; readonly out: string; readonly notes: string }
+type Machine = {
+  readonly token?: string
+  readonly answers?: readonly string[]
+  readonly files?: Readonly<Record<string, string>>
+  readonly fetch?: typeof fetch
+}
+
+/** The command as at a terminal without anybody there, unless answers are given. */
+const quittance = async (args: readonly string[], machine: Machine = {}): Promise<Outcome> => {
+  const { token, answers, files = {}, fetch: net } = machine
+  const out: string[] = []
+  const notes: string[] = []
+  const left = [...(answers ?? [])]
+  const io: Io = {
+    out: (line) => out.push(line),
+    note: (line) => notes.push(line),
+    ask: answers ? async () => left.shift() ?? '' : undefined,
+    env: { QUITTANCE_SERVER: sandbox.url(), ...(token ? { QUITTANCE_TOKEN: token } : {}) },
+    read: async (path) => files[path] ?? Promise.reject(new Error('no such file')),
+    ...(net ? { fetch: net } : {}),
+  }
+  const code = await run(args, io)
+  return { code, out: out.join('\n'), notes: notes.join('\n') }
+}
+
+const PASSWORDS = {
+  '+8613900000001': 'seven plum trees by the river',
+  '+8613900000002': 'an empty bowl shines at noon',
+  '+8613900000003': 'blue kettle on a windy roof',
+} as const
+const signIn = async (contact: keyof typeof PASSWORDS) => {
+  const args = ['sign-in', '--json', '--contact', contact, '--password', PASSWORDS[contact]]
+  const { code, out, notes } = await quittance(args)
+  expect(code, notes).toBe(0)
+  const { wallet, token }: { wallet: string; token: string } = JSON.parse(out)
+  return { wallet, token }
+}
+
+describe('without a server', () => {
+  it('helps', async () => {
+    const { code, out } = await quittance(['--help', '--lang', 'zh-CN'])
+    expect(code).toBe(0)
+    expect(out).toContain('离线核验回执')
+    expect((await quittance(['--version'])).out).toMatch(/^\d+\.\d+\.\d+$/)
+  })
+
+  it.each([[[]], [['fly']], [['preview']], [['--wat']], [['verify', 'nothing.json']]])(
+    '%j is a usage error',
+    async (args) => {
+      expect((await quittance(args)).code).toBe(2)
+    },
+  )
+
+  it('a server that is not there is told apart from a refusal', async () => {
+    const away = { fetch: () => Promise.reject(new TypeError('fetch failed')) }
+    const asked = await quittance(['preview', 'x', '--json'], { ...away, token: 'x'.repeat(20) })
+    expect(asked.code).toBe(4)
+    expect(JSON.parse(asked.out).error).toBe('unreachable')
+    expect((await quittance(['doctor'], away)).code).toBe(4)
+  }, 30_000)
+})
+
+describe('against a sandbox', () => {
+  it('doctor finds it well', async () => {
+    const { code, out } = await quittance(['doctor', '--json'])
+    expect(code, out).toBe(0)
+    expect(JSON.parse(out).well).toBe(true)
+  })
+
+  it('a token that does not work is said to be one', async () => {
+    const { code, out } = await quittance(['doctor'], { token: 'x'.repeat(40) })
+    expect(code).toBe(1)
+    expect(out).toContain('✗ QUITTANCE_TOKEN')
+  })
+
+  it('preview shows what the API says', async () => {
+    const { wallet, token } = await signIn('+8613900000003')
+    const { code, out } = await quittance(['preview', wallet, '--lang', 'en'], { token })
+    expect(code).toBe(0)
+    expect(out).toContain('[transfer.pending]')
+    expect(out).toContain('CNY 465.86')
+  })
+
+  it('close says what blocks and asks for nothing more', async () => {
+    const { wallet, token } = await signIn('+8613900000003')
+    const { code, out } = await quittance(['close', wallet], { token })
+    expect(code).toBe(1)
+    expect(out).toContain('cannot be confirmed')
+  })
+
+  it('a refusal is in words, in the language asked for', async () => {
+    const { token } = await signIn('+8613900000003')
+    const { code, notes } = await quittance(
+      ['cancel', '01a20587-1319-78b7-86be-e69c319cf0f3', '--lang', 'zh-CN'],
+      { token },
+    )
+    expect(code).toBe(1)
+    expect(notes).toContain('处理办法')
+  })
+
+  it('closes step by step at a terminal, is cancelled, and closes without one', async () => {
+    const { wallet, token } = await signIn('+8613900000001')
+    const typed = ['1', 'yes', 'password', PASSWORDS['+8613900000001']]
+    const first = await quittance(['close', wallet, '--lang', 'en'], { token, answers: typed })
+    expect(first.code, first.notes).toBe(0)
+    expect(first.out).toContain('/receipt#')
+
+    const again = await quittance(['close', wallet], { token })
+    expect(again.out).toContain('cooling_off')
+
+    const proof = ['--method', 'password', '--proof', PASSWORDS['+8613900000001']]
+    expect((await quittance(['cancel', wallet, ...proof], { token })).code).toBe(0)
+
+    const silent = ['close', wallet, '--yes', '--method', 'code', '--json', '--to', 'CNY=claim']
+    const asked = await quittance(silent, { token })
+    expect(asked.code, asked.out).toBe(2)
+    const challenge = /--challenge (\S+)/.exec(JSON.parse(asked.out).what)?.[1] ?? ''
+    const world = { url: sandbox.url(), lang: 'en' } as const
+    const code = await codeOf(world, '+8613900000001')
+    const done = await quittance([...silent, '--challenge', challenge, '--proof', code], { token })
+    expect(done.code, done.out + done.notes).toBe(0)
+    expect(JSON.parse(done.out).closure.state).toBe('cooling_off')
+  })
+
+  it('operators see the queue, holders do not', async () => {
+    const response = await fetch(`${sandbox.url()}/v1/sandbox/cast`)
+    const { operators }: { operators: { token: string }[] } = Object(await response.json())
+    const queue = await quittance(['cases', '--json'], { token: operators[0]?.token ?? '' })
+    expect(queue.code, queue.notes).toBe(0)
+    expect(JSON.parse(queue.out).closures.length).toBeGreaterThan(0)
+    const { token } = await signIn('+8613900000002')
+    expect((await quittance(['cases'], { token })).code).toBe(1)
+    expect((await quittance(['cases', '--state', 'gone'], { token })).code).toBe(2)
+  })
+
+  it('an answer that got lost is not called failed', async () => {
+    const { wallet, token } = await signIn('+8613900000002')
+    const lossy: typeof fetch = async (input, init) => {
+      const answer = await fetch(input, init)
+      if (init?.method === 'POST') throw new TypeError('connection reset')
+      return answer
+    }
+    const { code, notes } = await quittance(['close', wallet, '--lang', 'en'], { token, fetch: lossy })
+    expect(code).toBe(3)
+    expect(notes).toContain('not known yet')
+  }, 30_000)
+
+  it('verify takes the file of the receipt page, and not an altered one', async () => {
+    const { wallet, token } = await signIn('+8613900000002')
+    const proof = ['--method', 'password', '--proof', PASSWORDS['+8613900000002'], '--yes', '--json']
+    const { code, out } = await quittance(['close', wallet, ...proof], { token })
+    expect(code, out).toBe(0)
+    const {
+      closure,
+      receipt_secret: secret,
+    }: { closure: { id: string; cooling_off_until: string }; receipt_secret: string } = JSON.parse(out)
+    await pass({ url: sandbox.url(), lang: 'en' }, { to: closure.cooling_off_until })
+    const headers = { authorization: `Bearer ${secret}` }
+    const answer = await fetch(`${sandbox.url()}/v1/closures/${closure.id}/receipt`, { headers })
+    const { receipts }: { receipts: { jws: string; kind: string }[] } = Object(await answer.json())
+    expect(receipts.map(({ kind }) => kind)).toEqual(['acceptance', 'closing'])
+    const jwks: unknown = await (await fetch(`${sandbox.url()}/.well-known/jwks.json`)).json()
+    const paper = receipts[1] ?? { jws: '' }
+    const files = {
+      'good.json': JSON.stringify({ ...paper, jwks }),
+      'keyless.json': JSON.stringify(paper),
+      'keys.json': JSON.stringify(jwks),
+      'bad.json': JSON.stringify({ ...paper, jws: paper.jws.replace(/.{4}$/, 'AAAA'), jwks }),
+      'other.json': '{"hello":1}',
+    }
+    const verify = (...args: string[]) => quittance(['verify', ...args], { files })
+    expect((await verify('good.json')).code).toBe(0)
+    expect((await verify('keyless.json', '--keys', 'keys.json')).code).toBe(0)
+    expect((await verify('bad.json')).code).toBe(1)
+    expect((await verify('bad.json')).out).toContain('signature_wrong')
+    expect((await verify('keyless.json')).code).toBe(2)
+    expect((await verify('other.json')).code).toBe(2)
+  })
+})

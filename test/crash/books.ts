@@ -16,6 +16,12 @@ export const expectSound = async (db: Db): Promise<void> => {
   expect(await db.query(ASLEEP), 'cases that nothing will wake').toEqual([])
 }
 
+/** Wallets that are closed: nobody is signed in to them any more. */
+export const closedWallets = async (db: Db): Promise<ReadonlySet<string>> => {
+  const rows = await db.query<{ wallet: string }>(`SELECT wallet FROM closure.closure WHERE state = 'closed'`)
+  return new Set(rows.map(({ wallet }) => wallet))
+}
+
 /** Cases behind a fence and payments on their way: both end. */
 const UNDER_WAY = `SELECT (SELECT count(*) FROM closure.closure WHERE state IN ('cooling_off', 'in_review', 'settling')) AS cases,
                           (SELECT count(*) FROM payments.payment WHERE state IN ('created', 'sent', 'unknown')) AS payments`

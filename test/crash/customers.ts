@@ -1,5 +1,5 @@
 /** People who use a server that is being killed: they join, bring money in, pay each other, leave, change their mind. */
-import { type Client, QuittanceError } from '../../sdk/src/index.ts'
+import { type Client, QuittanceError, UnknownOutcome } from '../../sdk/src/index.ts'
 import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
 import type { Chance } from './random.ts'
 import { clientOf, type Recorder } from './record.ts'
@@ -62,12 +62,18 @@ const join = async (town: Town): Promise<Customer | undefined> => {
   return { wallet, client, instrument: id }
 }
 
+/** Joining has no key to ask again with: whoever got no answer is somebody else the next time. */
+const unanswered = (error: unknown): undefined => {
+  if (!(error instanceof UnknownOutcome)) throw error
+}
+
 const bringMoney = async ({ recorder, chance, topups }: Town, by: Customer): Promise<void> => {
   const { wallet, client, instrument } = by
   if (!instrument) return
   const amount = String(10_000 + chance.below(90_000))
   const { id } = await recorder.write({
     what: 'top-up',
+    wallet,
     send: (key) =>
       client.post('/v1/wallets/{wallet}/topups', {
         params: { wallet },
@@ -84,6 +90,7 @@ const payOnward = async ({ recorder, chance, customers, payments }: Town, by: Cu
   const { wallet, client } = by
   await recorder.write({
     what: 'transfer',
+    wallet,
     send: (key) =>
       client.post('/v1/wallets/{wallet}/transfers', {
         params: { wallet },
@@ -108,6 +115,7 @@ const leave = async ({ recorder, chance }: Town, by: Customer): Promise<void> =>
   const params = { wallet }
   await recorder.write({
     what: 'open a closing',
+    wallet,
     send: (key) => client.post('/v1/wallets/{wallet}/closure', { params, body: {}, key }),
   })
   const { ways_out } = await client.get('/v1/wallets/{wallet}/closure', { params })
@@ -118,6 +126,7 @@ const leave = async ({ recorder, chance }: Town, by: Customer): Promise<void> =>
       : { currency: 'CNY', way: 'claim' as const }
   const { quote } = await recorder.write({
     what: 'plan',
+    wallet,
     send: (key) =>
       client.put('/v1/wallets/{wallet}/closure/plan', { params, body: { payouts: [payout] }, key }),
   })
@@ -129,12 +138,14 @@ const leave = async ({ recorder, chance }: Town, by: Customer): Promise<void> =>
   }
   await recorder.write({
     what: 'confirm a closing',
+    wallet,
     send: (key) => client.post('/v1/wallets/{wallet}/closure/confirmation', { params, body, key }),
   })
   if (!chance.happens(25)) return
   const challenge = await prove(by, 'closure.cancel')
   await recorder.write({
     what: 'cancel a closing',
+    wallet,
     send: (key) => client.delete('/v1/wallets/{wallet}/closure', { params, query: { challenge }, key }),
   })
 }
@@ -143,7 +154,7 @@ const leave = async ({ recorder, chance }: Town, by: Customer): Promise<void> =>
 const act = async (town: Town): Promise<void> => {
   const { chance, customers } = town
   if (customers.length < 4 || chance.happens(12)) {
-    const one = await join(town)
+    const one = await join(town).catch(unanswered)
     if (one) customers.push(one)
     return
   }

@@ -4,8 +4,15 @@ import { newKey } from '../../sdk/src/key.ts'
 import type { Server } from './server.ts'
 
 /** A keyed write, ready to be sent again with the same key. */
-export type Write<T> = { readonly what: string; send(key: string): Promise<T> }
-type Answered = { readonly what: string; readonly answer: string; again(): Promise<string> }
+export type Write<T> = { readonly what: string; readonly wallet: string; send(key: string): Promise<T> }
+type Answered = {
+  readonly what: string
+  readonly wallet: string
+  readonly answer: string
+  again(): Promise<string>
+}
+/** An answer that came out otherwise the second time. */
+export type Changed = Pick<Answered, 'what' | 'wallet' | 'answer'> & { readonly now: string }
 
 export type Recorder = ReturnType<typeof createRecorder>
 
@@ -47,24 +54,25 @@ export const createRecorder = () => {
       return promise
     },
     /** Sends until there is an answer, and keeps it. Throws what was refused. */
-    write: async <T>({ what, send }: Write<T>): Promise<T> => {
+    write: async <T>({ what, wallet, send }: Write<T>): Promise<T> => {
       const key = newKey()
       const sending = send(key)
       count()
       const answer = await outcomeOf(sending)
-      answered.push({ what, answer, again: () => outcomeOf(send(key)) })
+      answered.push({ what, wallet, answer, again: () => outcomeOf(send(key)) })
       return sending
     },
-    /** Asks for these answers again; names those that came out otherwise. */
-    askAgain: async (chosen: readonly number[]): Promise<string[]> => {
-      const wrong: string[] = []
+    /** Asks for these answers again; tells those that came out otherwise. */
+    askAgain: async (chosen: readonly number[]): Promise<Changed[]> => {
+      const changed: Changed[] = []
       for (const i of chosen) {
         const kept = answered[i]
         if (!kept) continue
         const now = await kept.again()
-        if (now !== kept.answer) wrong.push(`${kept.what}: ${kept.answer} became ${now}`)
+        if (now !== kept.answer)
+          changed.push({ what: kept.what, wallet: kept.wallet, answer: kept.answer, now })
       }
-      return wrong
+      return changed
     },
   }
 }

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { leave, prove } from './demo/ending.ts'
 import { type Lang, NotAsTold, type World } from './demo/person.ts'
-import { findStage } from './demo/server.ts'
+import { findStage, type Stage } from './demo/server.ts'
 import { accept, look, openAndUse, tryTooEarly } from './demo/story.ts'
 import { createTeller } from './demo/teller.ts'
 import { speaker } from './demo/words.ts'
@@ -13,10 +13,10 @@ const langOf = (flag: string | undefined): Lang =>
 const { values } = parseArgs({ options: { server: { type: 'string' }, lang: { type: 'string' } } })
 const lang = langOf(values.lang)
 const say = speaker(lang)
-const stage = await findStage(values.server)
-const teller = createTeller(lang, console.log)
-const world: World = { url: stage.url, lang, fetch: teller.fetch }
-try {
+
+const tell = async (stage: Stage): Promise<void> => {
+  const teller = createTeller(lang, console.log)
+  const world: World = { url: stage.url, lang, fetch: teller.fetch }
   console.log(`${say('title')}\n${say(stage.own ? 'stageOwn' : 'stageRuns', { url: stage.url })}`)
   const scene = await openAndUse(world, teller)
   await look(world, teller, scene.holder)
@@ -24,10 +24,16 @@ try {
   const told = await accept(world, teller, scene)
   await leave(world, teller, told)
   await prove(world, teller, told)
+}
+
+let stage: Stage | undefined
+try {
+  stage = await findStage(values.server)
+  await tell(stage)
 } catch (error) {
   if (!(error instanceof NotAsTold)) throw error
   console.error(`\n✗ ${say('failed', { what: error.message })}`, error.cause ?? '')
   process.exitCode = 1
 } finally {
-  await stage.close()
+  await stage?.close()
 }

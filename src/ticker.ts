@@ -8,8 +8,8 @@ import type { Db } from './db/types.ts'
 export type Ticker = {
   /** Look for due rows now. */
   kick(): void
-  /** Sandbox only: moves business time forward to `to`, working off everything due on the way, in order. */
-  advance(db: Db, to: Instant): Promise<void>
+  /** Sandbox only: moves business time forward to `to`, working off everything due on the way, in order; how many rows. */
+  advance(db: Db, to: Instant): Promise<number>
 }
 
 const NONE: Ticker = {
@@ -24,4 +24,4 @@ export const useTicker = (ticker: Ticker | undefined): void => {
 }
 
 export const kick = (): void => current.kick()
-export const advanceClock = (db: Db, to: Instant): Promise<void> => current.advance(db, to)
+export const advanceClock = (db: Db, to: Instant): Promise<number> => current.advance(db, to)

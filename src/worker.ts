@@ -81,11 +81,11 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   const failed = (what: string) => (error: unknown) => log.warn({ what, fault: failureOf(error) }, 'worker')
 
   /** Work of this process that is in flight ends first, so that the answer tells of all of it. */
-  const alone = async (work: () => Promise<void>): Promise<void> => {
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     held++
     try {
       await crew.idle()
-      await work()
+      return await work()
     } finally {
       held--
     }
@@ -105,7 +105,10 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
     kick: loop.kick,
     advance: (on, to) => {
       const move = moving.then(() => alone(() => advance(on, handlers, to)))
-      moving = move.catch(() => undefined)
+      moving = move.then(
+        () => undefined,
+        () => undefined,
+      )
       return move
     },
     stop: async (ms) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { startApp } from '../../src/app.ts'
 import { parseConfig } from '../../src/config.ts'
 import { openLog } from '../../src/log.ts'
+import { must } from './person.ts'
 
 export type Stage = { readonly url: string; readonly own: boolean; close(): Promise<void> }
 
@@ -12,7 +13,7 @@ export type Stage = { readonly url: string; readonly own: boolean; close(): Prom
 export const findStage = async (wanted: string | undefined): Promise<Stage> => {
   const url = wanted ?? `http://127.0.0.1:${process.env.PORT ?? '3000'}`
   if (await isSandbox(url)) return { url, own: false, close: async () => undefined }
-  if (wanted !== undefined) throw new Error(`no sandbox answers at ${wanted}`)
+  if (wanted !== undefined) must(`a sandbox at ${wanted}; is it started (npm start)?`)
   return ownStage()
 }
 

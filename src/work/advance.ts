@@ -8,17 +8,18 @@ import { dueHandlers, runDue } from './pass.ts'
 /** So many stops are exact; then (a timer every minute for a year) several times are worked off at one stop. */
 const STOPS = 200
 
-/** Moves business time to `to` and works off what is due on the way. An earlier `to` changes nothing. */
-export const advance = async (db: Db, handlers: readonly Handler[], to: Instant): Promise<void> => {
+/** Moves business time to `to` and works off what is due on the way; how many rows. An earlier `to` changes nothing. */
+export const advance = async (db: Db, handlers: readonly Handler[], to: Instant): Promise<number> => {
   const kinds = [...dueHandlers(handlers).keys()]
   let least = 0
-  await runDue(db, handlers, { untilIdle: true })
+  let touched = await runDue(db, handlers, { untilIdle: true })
   for (let at = await db.now(), stops = 1; isBefore(at, to); at = await db.now(), stops++) {
     if (stops === STOPS) least = Math.ceil((to.epochMilliseconds - at.epochMilliseconds) / STOPS)
     const next = await nextDue(db, { kinds, after: at, until: to })
     await moveTo(db, next ? earlier(to, latest(next, plus(at, { milliseconds: least }))) : to)
-    await runDue(db, handlers, { untilIdle: true })
+    touched += await runDue(db, handlers, { untilIdle: true })
   }
+  return touched
 }
 
 const earlier = (a: Instant, b: Instant): Instant => (isAfter(a, b) ? b : a)

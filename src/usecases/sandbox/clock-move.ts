@@ -3,7 +3,7 @@ import { type Instant, isAfter, isBefore, isoOf, plus } from '../../clock.ts'
 import { refuse } from '../../errors.ts'
 import { advanceClock } from '../../ticker.ts'
 import { readUseCase } from '../../usecase.ts'
-import { ClockShape, renderClock } from './clock-shape.ts'
+import { MovedShape, renderClock } from './clock-shape.ts'
 
 /**
  * Lets time pass: forward only, and everything that falls due on the way has run, in order and at its own time,
@@ -24,7 +24,7 @@ export const moveClock = readUseCase({
     },
     { additionalProperties: false },
   ),
-  output: ClockShape,
+  output: MovedShape,
   refuses: ['request_invalid', 'clock_backwards', 'clock_too_far'],
   async run(db, _call, { body }) {
     const now = await db.now()
@@ -32,8 +32,8 @@ export const moveClock = readUseCase({
     if (isBefore(to, now))
       refuse('clock_backwards', { facts: { business_now: isoOf(now), asked: isoOf(to) } })
     if (isAfter(to, plus(now, LONGEST))) refuse('clock_too_far', { facts: { longest: LONGEST } })
-    await advanceClock(db, to)
-    return renderClock(await db.now(), await db.realNow())
+    const ran = await advanceClock(db, to)
+    return { ...renderClock(await db.now(), await db.realNow()), ran }
   },
 })
 

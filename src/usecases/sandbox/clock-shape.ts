@@ -3,13 +3,18 @@ import { type Instant, isoOf } from '../../clock.ts'
 
 const Time = Type.String({ format: 'date-time' })
 
-export const ClockShape = Type.Object({
+const fields = {
   business_now: Type.String({
     format: 'date-time',
     description: 'What deadlines, timers and receipts go by: real time plus the offset',
   }),
   real_now: Time,
   offset_seconds: Type.Integer({ description: 'Only ever grows' }),
+}
+export const ClockShape = Type.Object(fields)
+export const MovedShape = Type.Object({
+  ...fields,
+  ran: Type.Integer({ description: 'How many pieces of work fell due on the way and have run' }),
 })
 
 export const renderClock = (now: Instant, real: Instant) => ({

@@ -11,7 +11,7 @@ import { transferWork } from '../../domain/payments/transfers.ts'
 import { defaultPack } from '../../domain/policy/policy.ts'
 import { find } from '../../domain/wallets/wallets.ts'
 import { newId, transferId, type Uuid } from '../../ids.ts'
-import { CAST, contactText, type Member, type MemberId } from '../../sandbox/cast.ts'
+import { contactText, type Member, type MemberId } from '../../sandbox/cast.ts'
 import { allFacts, type Facts, saveFacts } from '../../sandbox/facts.ts'
 import { openWallet } from '../identity/open-wallet.ts'
 import { settleIdentity } from '../kyc/settle-identity.ts'
@@ -140,11 +140,4 @@ const factsOf = async (q: Tx | Db, id: MemberId | Member['id']): Promise<Known> 
   const facts = (await allFacts(q)).get(id)
   if (!facts?.person || !facts.wallet) throw new Error(`${id} has not entered`)
   return { ...facts, person: facts.person, wallet: facts.wallet }
-}
-
-/** For tests: the members by id. */
-export const memberOf = (id: MemberId): Member => {
-  const found = CAST.find((member) => member.id === id)
-  if (!found) throw new Error(`nobody is ${id}`)
-  return found
 }

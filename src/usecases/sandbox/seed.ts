@@ -76,7 +76,9 @@ const fund = async (db: Db, members: readonly Member[]): Promise<void> => {
 }
 
 /** Works off what is due now. */
-const workOff = async (db: Db): Promise<void> => advanceClock(db, await db.now())
+const workOff = async (db: Db): Promise<void> => {
+  await advanceClock(db, await db.now())
+}
 
 const TRIES = 100
 const PAUSE_MS = 50

@@ -1,0 +1,42 @@
+/** The story that a newcomer is told is true, in both languages. */
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Sandbox, startSandbox } from '../sandbox/running.ts'
+
+const SCRIPT = resolve(import.meta.dirname, '../../scripts/demo.ts')
+
+let sandbox: Sandbox
+beforeAll(async () => {
+  sandbox = await startSandbox()
+})
+afterAll(() => sandbox?.close())
+
+const demo = (...args: string[]) =>
+  new Promise<{ code: number | null; text: string }>((done) => {
+    const child = spawn(process.execPath, [SCRIPT, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const chunks: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.on('close', (code) => done({ code, text: Buffer.concat(chunks).toString('utf8') }))
+  })
+
+it.each([
+  ['en', 'No money, no debt, no data and no person is left behind.'],
+  ['zh-CN', '不遗留资金'],
+])(
+  'tells it in %s',
+  async (lang, end) => {
+    const { code, text } = await demo('--server', sandbox.url(), '--lang', lang)
+    expect(text).toContain(end)
+    expect(text).toContain('wallet_closed')
+    expect(code).toBe(0)
+  },
+  60_000,
+)
+
+it('says so when there is no sandbox where it was told to look', async () => {
+  const { code, text } = await demo('--server', 'http://127.0.0.1:9')
+  expect(code).toBe(1)
+  expect(text).toContain('expected a sandbox at http://127.0.0.1:9')
+}, 30_000)

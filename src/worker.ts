@@ -43,16 +43,15 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   const owner: Uuid = randomUUID()
   const map = dueHandlers(handlers)
   const crew = createCrew()
+  const moves = createMoves(crew.idle)
   const report = reporter(log)
   let buckets: readonly Bucket[] = []
-  let held = 0
-  let moving: Promise<void> = Promise.resolve()
 
   const poll = async (): Promise<void> => {
-    if (held > 0 || !mayWork() || buckets.length === 0) return
+    if (moves.underWay() || !mayWork() || buckets.length === 0) return
     const at = await timesOf(db)
     const piles = await duePiles(db, { buckets, kinds: [...map.keys()], at })
-    if (held > 0) return
+    if (moves.underWay()) return
     for (const pile of piles) {
       const timer = map.get(pile.kind)?.type === 'timer'
       const lane = timer ? 'timers' : pile.kind
@@ -80,17 +79,6 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   }
   const failed = (what: string) => (error: unknown) => log.warn({ what, fault: failureOf(error) }, 'worker')
 
-  /** Work of this process that is in flight ends first, so that the answer tells of all of it. */
-  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-    held++
-    try {
-      await crew.idle()
-      return await work()
-    } finally {
-      held--
-    }
-  }
-
   await leases()
   const loop = every(POLL_MS, poll, failed('poll'))
   const loops = [
@@ -103,19 +91,17 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   ]
   return {
     kick: loop.kick,
-    advance: (on, to) => {
-      const move = moving.then(() => alone(() => advance(on, handlers, to)))
-      moving = move.then(
-        () => undefined,
-        () => undefined,
-      )
-      return move
-    },
+    advance: (on, to) => moves.add(() => advance(on, handlers, to)),
     stop: async (ms) => {
       await within(ms, Promise.all([...loops.map((each) => each.stop()), crew.idle()]))
       await releaseAll(db, owner).catch(failed('release'))
     },
   }
+}
+
+/** However it ends. */
+const ended = async (work: Promise<unknown>): Promise<void> => {
+  await work.catch(() => undefined)
 }
 
 /** A process that dies keeps a job from the others for at most this long beyond three rounds. */
@@ -187,6 +173,29 @@ const createCrew = () => {
     },
     idle: async (): Promise<void> => {
       await Promise.allSettled(running.values())
+    },
+  }
+}
+
+/** Moves of the sandbox clock, one after the other and alone: what is in flight ends first, so that the answer tells of all of it. */
+const createMoves = (idle: () => Promise<void>) => {
+  let waiting = 0
+  let last: Promise<void> = Promise.resolve()
+  const alone = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await idle()
+      await work()
+    } finally {
+      waiting--
+    }
+  }
+  return {
+    underWay: () => waiting > 0,
+    add: (work: () => Promise<void>): Promise<void> => {
+      waiting++
+      const move = last.then(() => alone(work))
+      last = move.catch(() => undefined)
+      return move
     },
   }
 }

@@ -22,9 +22,9 @@ export const digitsOf = (currency: Currency): number => DIGITS[currency]
 
 export type Money = { readonly amount: bigint; readonly currency: Currency }
 
-/** An amount of the API: a string of digits, 1 to 10^14 minor units. Refuses `amount_invalid`. */
+/** An amount of the API: digits without leading zeros, 1 to 10^14 minor units. Refuses `amount_invalid`. */
 export const parseAmount = (text: string, pointer = '/amount'): bigint => {
-  const amount = /^[0-9]{1,15}$/.test(text) ? BigInt(text) : 0n
+  const amount = /^[1-9][0-9]{0,14}$/.test(text) ? BigInt(text) : 0n
   if (amount < 1n || amount > MAX_AMOUNT)
     refuse('amount_invalid', { errors: [{ pointer, message: 'whole minor units, 1 to 100000000000000' }] })
   return amount

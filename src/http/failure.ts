@@ -25,6 +25,7 @@ export const refusalOf = (error: unknown, writes: boolean): Refusal => {
   const known = FASTIFY[code]
   if (known) return new Refusal(known[0], known[1])
   if (error instanceof TooSlow) return new Refusal(writes ? 'outcome_unknown' : 'unavailable')
+  if (isHungUp(error)) return new Refusal('http_malformed')
   if (isPoolFull(error)) return new Refusal('overloaded')
   // 57014 is the statement time-out: the transaction was rolled back.
   return new Refusal(isRetryable(error) || code === '57014' ? 'unavailable' : 'internal_error')
@@ -45,6 +46,10 @@ export const inTime = async <T>(work: Promise<T>, ms: number = HANDLER_TIMEOUT_M
     clearTimeout(timer)
   }
 }
+
+/** The caller left in the middle of the body; nobody reads the answer, and it is no fault of ours. */
+const isHungUp = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'aborted' && codeOf(error) === 'ECONNRESET'
 
 const isPoolFull = (error: unknown): boolean =>
   error instanceof Error && error.message === 'timeout exceeded when trying to connect'

@@ -1,6 +1,7 @@
 /** Runs a use-case for a request: in a transaction, once per key, on the ledger lane, or as a read. */
+import { codeOf } from '../db/pool.ts'
 import type { LaneWork } from '../domain/ledger/lane-types.ts'
-import type { Refusal } from '../errors.ts'
+import { type Refusal, refuse } from '../errors.ts'
 import type { AnyUseCase, Call, LaneUseCase } from '../usecase.ts'
 import { borderRefusals } from './border.ts'
 import { type Answer, createOnce } from './idempotency.ts'
@@ -51,7 +52,7 @@ export const createRunner = ({ db, lane }: Pick<Env, 'db' | 'lane'>) => {
         return work.answer(results)
       },
     }
-    const text = textOf(run, await lane.submit(watched))
+    const text = textOf(run, await lane.submit(watched).catch(keyTaken))
     return { status: statusOf(useCase), text, replayed }
   }
 
@@ -63,6 +64,15 @@ export const createRunner = ({ db, lane }: Pick<Env, 'db' | 'lane'>) => {
     return { status: statusOf(useCase), text, replayed: false }
   }
   return runAny
+}
+
+/**
+ * The rows of a work on the lane are named by its key. One that is there although its posting is new belongs to
+ * another kind of request under the same key (a top-up posts nothing before the bank has answered).
+ */
+const keyTaken = (error: unknown): never => {
+  if (codeOf(error) === '23505') return refuse('idempotency_key_reused')
+  throw error
 }
 
 export const statusOf = (useCase: AnyUseCase): number => useCase.status ?? 200

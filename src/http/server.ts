@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto'
 import {
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
   fastify,
   LogController,
 } from 'fastify'
+import { codeOf } from '../db/pool.ts'
 import { Refusal } from '../errors.ts'
 import { answerBrokenRequest } from './broken.ts'
 import { BODY_LIMIT, faultOf, refusalOf } from './failure.ts'
@@ -74,10 +76,7 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
       log.error({ traceId: request.id, route: request.routeOptions.url, fault: faultOf(error) }, refusal.code)
     return refusal
   }
-  server.setErrorHandler((error, request, reply) =>
-    sendRefusal(request, reply, { refusal: fail(error, request), publicUrl: config.publicUrl }),
-  )
-  server.setNotFoundHandler((request, reply) => {
+  const notFound = (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? ''
     const allowed = pages.some((page) => page.path === path) ? ['GET', 'HEAD'] : methods(path)
     if (allowed.length > 0) reply.header('allow', allowed.join(', '))
@@ -86,7 +85,14 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
         ? new Refusal('method_not_allowed', { facts: { allow: allowed } })
         : new Refusal('not_found')
     return sendRefusal(request, reply, { refusal, publicUrl: config.publicUrl })
-  })
+  }
+  server.setNotFoundHandler(notFound)
+  server.setErrorHandler((error, request, reply) =>
+    // Only QUERY must bring a type, and no operation has that method.
+    codeOf(error) === 'FST_ERR_ROUTE_MISSING_CONTENT_TYPE'
+      ? notFound(request, reply)
+      : sendRefusal(request, reply, { refusal: fail(error, request), publicUrl: config.publicUrl }),
+  )
   for (const page of pages) server.get(page.path, page.handler)
   for (const route of routes) addOperation(server, kit, route)
   server.server.maxConnections = MAX_CONNECTIONS

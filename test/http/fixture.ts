@@ -217,7 +217,7 @@ export const as = (who: keyof typeof TOKENS) => ({ authorization: `Bearer ${TOKE
 export const notesOf = (who: { wallet: string }) => `/v1/wallets/${who.wallet}/notes`
 
 type Sent = {
-  method?: 'GET' | 'POST' | 'PUT' | 'OPTIONS' | 'HEAD'
+  method?: 'GET' | 'POST' | 'PUT' | 'OPTIONS' | 'HEAD' | 'QUERY'
   url?: string
   headers?: object
   payload?: string | object

@@ -114,6 +114,7 @@ describe('methods', () => {
     const put = await send({ method: 'PUT', payload: {} })
     expect([put.statusCode, put.headers.allow]).toEqual([405, 'GET, HEAD, POST'])
     expect((await send({ method: 'OPTIONS' })).statusCode).toBe(405)
+    expect((await send({ method: 'QUERY' })).statusCode).toBe(405)
     expect((await send({ url: '/v1/nothing' })).json().code).toBe('not_found')
     expect((await send({ url: '/v1/%zz' })).json().code).toBe('not_found')
     const head = await send({ method: 'HEAD' })

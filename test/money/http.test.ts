@@ -118,6 +118,28 @@ describe('the same key', () => {
     await api.bank.work()
     expect((await money(api.bank, ana)).available).toBe(900n)
   })
+
+  test('a key that another kind of payment used is refused, whichever came first', async () => {
+    const ana = await person(api, 1_000n)
+    const bo = await person(api)
+    const instrument = await linked(api.bank, ana)
+    const ways = [
+      ...orders(instrument),
+      ['/transfers', { to: { wallet: bo.wallet }, amount: '100', currency: 'CNY' }] as const,
+    ]
+    for (const [path, body] of ways)
+      for (const [other, otherBody] of ways) {
+        if (other === path) continue
+        const key = newId(0)
+        expect((await ask(ana, path, { body, key })).status).toBeLessThan(300)
+        expect(await ask(ana, other, { body: otherBody, key })).toMatchObject({
+          status: 422,
+          body: { code: 'idempotency_key_reused' },
+        })
+        await api.bank.work()
+      }
+    expect((await money(api.bank, ana)).available).toBe(800n)
+  })
 })
 
 describe('bad input changes nothing', () => {
@@ -127,6 +149,8 @@ describe('bad input changes nothing', () => {
     ['a negative amount', { amount: '-5' }, 422, 'amount_invalid'],
     ['a fraction', { amount: '1.50' }, 422, 'amount_invalid'],
     ['more than 10^14', { amount: '100000000000001' }, 422, 'amount_invalid'],
+    ['leading zeros', { amount: '007' }, 422, 'amount_invalid'],
+    ['full-width digits', { amount: '１０' }, 422, 'amount_invalid'],
     ['an unknown currency', { currency: 'ZZZ' }, 422, 'currency_unsupported'],
     ['a currency in small letters', { currency: 'cny' }, 422, 'currency_unsupported'],
     ['a field nobody knows', { note: 'x' }, 422, 'request_invalid'],

@@ -1,6 +1,7 @@
 /** Top-ups, withdrawals and returns: a payment, its money, and the due row that asks the bank, in one transaction. */
 import { type Instant, isBefore } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
+import { codeOf } from '../../db/pool.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
@@ -90,9 +91,16 @@ export const returnLateMoney = async (tx: Tx, late: Uuid): Promise<Payment | und
 
 const create = async (tx: Tx, order: Order, kind: NewPayment['kind']): Promise<Payment> => {
   const { id, wallet, instrument, amount, currency, epoch, at } = order
-  await sql.insert(tx, [{ id, wallet, kind, state: 'created', amount, currency, instrument, epoch }], at)
+  const row: NewPayment = { id, wallet, kind, state: 'created', amount, currency, instrument, epoch }
+  await sql.insert(tx, [row], at).catch(keyTaken)
   await schedule(tx, [sendDue({ id, bucket: bucketOf(id), wallet }, { epoch, at })])
   const payment = await sql.byId(tx, id)
   if (!payment) throw new Error('a payment that was just made cannot be read')
   return payment
+}
+
+/** The id is the wallet's Idempotency-Key: another kind of payment that has it was asked for under the same key. */
+const keyTaken = (error: unknown): never => {
+  if (codeOf(error) === '23505') return refuse('idempotency_key_reused')
+  throw error
 }

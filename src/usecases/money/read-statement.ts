@@ -5,8 +5,6 @@ import { readUseCase } from '../../usecase.ts'
 import { ownerOf } from './owner-of.ts'
 import { LineShape, WalletParams } from './shapes.ts'
 
-const MOST = 200
-
 export const readStatement = readUseCase({
   kind: 'read',
   name: 'money.read_statement',
@@ -19,7 +17,7 @@ export const readStatement = readUseCase({
       Type.String({ pattern: '^[0-9]{1,18}$', description: 'next_before of the page before' }),
     ),
     limit: Type.Optional(
-      Type.String({ pattern: '^[0-9]{1,3}$', description: `At most ${MOST}; 50 unless told` }),
+      Type.String({ pattern: '^([1-9][0-9]?|1[0-9]{2}|200)$', description: '1 to 200; 50 unless told' }),
     ),
   }),
   output: Type.Object({
@@ -29,7 +27,7 @@ export const readStatement = readUseCase({
   refuses: ['wallet_unknown'],
   async run(db, _call, { params, query }) {
     const { wallet, person, currency } = await ownerOf(db, params.wallet)
-    const limit = Math.min(Math.max(Number(query.limit ?? '50'), 1), MOST)
+    const limit = Number(query.limit ?? '50')
     const before = query.before === undefined ? undefined : BigInt(query.before)
     const lines = await statementPage(db, { wallet, person, currency, before, limit })
     const last = lines.at(-1)

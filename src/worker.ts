@@ -99,11 +99,6 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   }
 }
 
-/** However it ends. */
-const ended = async (work: Promise<unknown>): Promise<void> => {
-  await work.catch(() => undefined)
-}
-
 /** A process that dies keeps a job from the others for at most this long beyond three rounds. */
 const JOB_GRACE_SECONDS = 30
 
@@ -180,18 +175,18 @@ const createCrew = () => {
 /** Moves of the sandbox clock, one after the other and alone: what is in flight ends first, so that the answer tells of all of it. */
 const createMoves = (idle: () => Promise<void>) => {
   let waiting = 0
-  let last: Promise<void> = Promise.resolve()
-  const alone = async (work: () => Promise<void>): Promise<void> => {
+  let last: Promise<unknown> = Promise.resolve()
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       await idle()
-      await work()
+      return await work()
     } finally {
       waiting--
     }
   }
   return {
     underWay: () => waiting > 0,
-    add: (work: () => Promise<void>): Promise<void> => {
+    add: <T>(work: () => Promise<T>): Promise<T> => {
       waiting++
       const move = last.then(() => alone(work))
       last = move.catch(() => undefined)

@@ -35,17 +35,38 @@ const HELD = `SELECT a.wallet, (a.credits_posted - a.debits_posted)::bigint AS b
     coalesce((SELECT sum(l.posted) FROM ledger.leg l WHERE l.account = a.id AND l.kind = 6 AND l.debit), 0)::bigint AS swept
   FROM ledger.account a WHERE a.wallet = ANY($1::uuid[]) AND a.purpose = 'available'`
 
+const idsIn = async (db: Db, sql: string, rows: readonly { id: string }[]): Promise<ReadonlySet<string>> => {
+  const found = await db.query<{ id: string }>(sql, [rows.map(({ id }) => id)])
+  return new Set(found.map(({ id }) => id))
+}
+
 /** With nothing under way: every yes is in the books once, and the bank's own books say the same. */
 export const expectEveryYesOnce = async (db: Db, town: Town): Promise<void> => {
   const expected = new Map(town.customers.map(({ wallet }) => [wallet, 0n]))
   const add = (wallet: string, amount: bigint) => expected.set(wallet, (expected.get(wallet) ?? 0n) + amount)
-  const states = await db.query<{ id: string; state: string }>(
-    'SELECT id, state FROM payments.payment WHERE id = ANY($1::uuid[])',
-    [town.topups.map(({ id }) => id)],
+  const known = await idsIn(db, 'SELECT id FROM payments.payment WHERE id = ANY($1::uuid[])', town.topups)
+  expect(
+    town.topups.filter(({ id }) => !known.has(id)),
+    'top-ups that were lost',
+  ).toEqual([])
+  const orders = [...town.topups, ...town.unanswered.filter(({ to }) => to === undefined)]
+  const paid = await idsIn(
+    db,
+    `SELECT id FROM payments.payment WHERE state = 'paid' AND id = ANY($1::uuid[])`,
+    orders,
   )
-  expect(states).toHaveLength(town.topups.length)
-  const paid = new Set(states.filter(({ state }) => state === 'paid').map(({ id }) => id))
-  for (const { wallet, id, amount } of town.topups) if (paid.has(id)) add(wallet, amount)
+  for (const { wallet, id, amount } of orders) if (paid.has(id)) add(wallet, amount)
+  const open = town.unanswered.filter(({ to }) => to !== undefined)
+  const done = await idsIn(
+    db,
+    'SELECT id FROM ledger.request WHERE refusal IS NULL AND id = ANY($1::uuid[])',
+    open,
+  )
+  for (const { wallet, to = '', id, amount } of open)
+    if (done.has(id)) {
+      add(wallet, -amount)
+      add(to, amount)
+    }
   for (const { from, to, amount } of town.payments) {
     add(from, -amount)
     add(to, amount)

@@ -1,5 +1,6 @@
 /** People who use a server that is being killed: they join, bring money in, pay each other, leave, change their mind. */
 import { type Client, QuittanceError, UnknownOutcome } from '../../sdk/src/index.ts'
+import { transferId } from '../../src/ids.ts'
 import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
 import type { Chance } from './random.ts'
 import { clientOf, type Recorder } from './record.ts'
@@ -18,6 +19,8 @@ export type Town = {
   /** Payments that were answered with yes: from, to, amount. */
   readonly payments: { from: string; to: string; amount: bigint }[]
   readonly topups: { wallet: string; id: string; amount: bigint }[]
+  /** Those that a crash left without an answer, of people who had left before they could ask again. */
+  readonly unanswered: { id: string; wallet: string; to: string | undefined; amount: bigint }[]
   arrived: number
 }
 
@@ -26,6 +29,7 @@ export const createTown = (given: Pick<Town, 'server' | 'recorder' | 'chance'>):
   customers: [],
   payments: [],
   topups: [],
+  unanswered: [],
   arrived: 0,
 })
 
@@ -67,38 +71,61 @@ const unanswered = (error: unknown): undefined => {
   if (!(error instanceof UnknownOutcome)) throw error
 }
 
-const bringMoney = async ({ recorder, chance, topups }: Town, by: Customer): Promise<void> => {
+/** The key of a write whose answer is out of reach: its sender has left meanwhile and is signed out. */
+const keyOfSignedOut = (error: unknown): string | undefined =>
+  error instanceof UnknownOutcome &&
+  error.cause instanceof QuittanceError &&
+  error.cause.code === 'sign_in_required'
+    ? error.key
+    : undefined
+
+/** Notes what stays without an answer; whatever else went wrong is thrown. */
+const noteUnanswered =
+  (town: Town, sent: Omit<Town['unanswered'][number], 'id'>) =>
+  (error: unknown): undefined => {
+    const key = keyOfSignedOut(error)
+    if (key === undefined) throw error
+    town.unanswered.push({ ...sent, id: transferId(sent.wallet, key) })
+  }
+
+const bringMoney = async (town: Town, by: Customer): Promise<void> => {
+  const { recorder, chance, topups } = town
   const { wallet, client, instrument } = by
   if (!instrument) return
   const amount = String(10_000 + chance.below(90_000))
-  const { id } = await recorder.write({
-    what: 'top-up',
-    wallet,
-    send: (key) =>
-      client.post('/v1/wallets/{wallet}/topups', {
-        params: { wallet },
-        body: { instrument, amount, currency: 'CNY' },
-        key,
-      }),
-  })
-  topups.push({ wallet, id, amount: BigInt(amount) })
+  const made = await recorder
+    .write({
+      what: 'top-up',
+      wallet,
+      send: (key) =>
+        client.post('/v1/wallets/{wallet}/topups', {
+          params: { wallet },
+          body: { instrument, amount, currency: 'CNY' },
+          key,
+        }),
+    })
+    .catch(noteUnanswered(town, { wallet, to: undefined, amount: BigInt(amount) }))
+  if (made) topups.push({ wallet, id: made.id, amount: BigInt(amount) })
 }
 
-const payOnward = async ({ recorder, chance, customers, payments }: Town, by: Customer): Promise<void> => {
+const payOnward = async (town: Town, by: Customer): Promise<void> => {
+  const { recorder, chance, customers, payments } = town
   const to = chance.pick(customers).wallet
   const amount = String(1 + chance.below(500))
   const { wallet, client } = by
-  await recorder.write({
-    what: 'transfer',
-    wallet,
-    send: (key) =>
-      client.post('/v1/wallets/{wallet}/transfers', {
-        params: { wallet },
-        body: { to: { wallet: to }, amount, currency: 'CNY' },
-        key,
-      }),
-  })
-  payments.push({ from: wallet, to, amount: BigInt(amount) })
+  const made = await recorder
+    .write({
+      what: 'transfer',
+      wallet,
+      send: (key) =>
+        client.post('/v1/wallets/{wallet}/transfers', {
+          params: { wallet },
+          body: { to: { wallet: to }, amount, currency: 'CNY' },
+          key,
+        }),
+    })
+    .catch(noteUnanswered(town, { wallet, to, amount: BigInt(amount) }))
+  if (made) payments.push({ from: wallet, to, amount: BigInt(amount) })
 }
 
 const prove = async ({ client }: Customer, act: 'closure.confirm' | 'closure.cancel'): Promise<string> => {
@@ -174,7 +201,7 @@ export const liveHere = (town: Town, atOnce: number): { stop(): Promise<void> } 
   const life = async (): Promise<void> => {
     while (!stopped)
       await act(town).catch((error: unknown) => {
-        if (!(error instanceof QuittanceError)) throw error
+        if (!(error instanceof QuittanceError) && keyOfSignedOut(error) === undefined) throw error
       })
   }
   const lives = Promise.all(Array.from({ length: atOnce }, life))

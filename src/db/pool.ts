@@ -141,11 +141,11 @@ const attempt = async <T>(work: () => Promise<T>): Promise<Outcome<T>> => {
 }
 
 const commit = async (client: pg.ClientBase): Promise<void> => {
-  try {
-    await client.query('COMMIT')
-  } catch (error) {
+  const { command } = await client.query('COMMIT').catch((error: unknown) => {
     throw new OutcomeUnknown('no answer to COMMIT', { cause: error })
-  }
+  })
+  // A statement failed and somebody swallowed its error: PostgreSQL answers COMMIT with a rollback, and no error.
+  if (command !== 'COMMIT') throw new Error(`COMMIT was answered by ${command}: nothing was written`)
 }
 
 const retrying = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -14,9 +14,9 @@ import type { Actor } from '../../usecase.ts'
 import type { Pack } from '../policy/policy.ts'
 import { raiseFence } from '../wallets/wallets.ts'
 import { destinationOf, openQuote, record, refOf } from './case.ts'
+import { stopWaiting } from './clocks.ts'
 import { type Situation, situation } from './evaluate.ts'
 import { makeLink } from './links.ts'
-import { stopWaiting } from './prepare.ts'
 import { coolingOffOf, makeQuote, sameQuote } from './quote.ts'
 import { issueReceipt } from './receipt.ts'
 import * as sql from './sql.ts'
@@ -94,7 +94,8 @@ export const accept = async (tx: Tx, c: ClosureRow, acceptance: Acceptance): Pro
     stopSecret: await makeLink(tx, accepted, {
       purpose: 'stop',
       at,
-      expiresAt: plus(until, pack.cooling_off.stop_pause),
+      // It can do nothing once the cooling-off is over; when that is, outages may still move.
+      expiresAt: far,
     }),
   }
 }

@@ -8,19 +8,12 @@ import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { participants } from '../../participants.ts'
 import type { Actor } from '../../usecase.ts'
-import { effectiveDeadline } from '../operations/outages.ts'
 import { lowerFence } from '../wallets/wallets.ts'
 import { destinationOf, packOf, record, refOf } from './case.ts'
-import { stopWaiting } from './prepare.ts'
+import { coolingOffEnd, stopWaiting } from './clocks.ts'
 import { issueReceipt } from './receipt.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow } from './types.ts'
-
-/** The end of the cooling-off as it stands: the date plus every outage of ours that overlapped it. */
-export const coolingOffEnd = async (tx: Tx, c: ClosureRow): Promise<Instant> => {
-  if (!c.accepted_at || !c.cooling_off_until) throw new Error(`closure ${c.id} has no cooling-off`)
-  return effectiveDeadline(tx, c.accepted_at, c.cooling_off_until)
-}
 
 /** Refuses closure_action_not_allowed, cooling_off_over. The wallet and the case are locked. */
 export const cancelCase = async (

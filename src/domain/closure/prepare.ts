@@ -1,6 +1,6 @@
 /** Before acceptance: a case is opened, planned, given up or left to lapse. Nothing about the wallet changes. */
 import { addWorkingDays } from '../../calendar.ts'
-import { type Instant, isoOf, plus, secondsBetween } from '../../clock.ts'
+import { isoOf, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
@@ -87,18 +87,6 @@ export const planCase = async (
     data: { quote: quote.id, hash: quoteHash(quote).toString('hex'), valid_until: quote.valid_until },
   })
   return [planned, quote]
-}
-
-/** The clocks when the next act stops being the holder's: what was waited for the holder is not counted as ours. */
-export const stopWaiting = (c: ClosureRow, pack: Pack, at: Instant): sql.Change => {
-  const waited =
-    c.waited_seconds + BigInt(c.waiting_since ? Math.max(0, secondsBetween(c.waiting_since, at)) : 0)
-  const from = plus(c.requested_at, { seconds: Number(waited) })
-  return {
-    waiting_since: null,
-    waited_seconds: waited,
-    statutory_due_at: addWorkingDays(from, pack.max_total.working_days, pack.time_zone),
-  }
 }
 
 /** Timer: a draft that nobody finished lapses, with nothing changed. Too early (clock set back) waits on. */

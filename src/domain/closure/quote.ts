@@ -11,6 +11,7 @@ import type { Uuid } from '../../ids.ts'
 import type { Pocket } from '../../participant.ts'
 import { canonicalJson as canonical } from '../../receipts/canonical.ts'
 import type { Pack } from '../policy/policy.ts'
+import { statutoryBy } from './clocks.ts'
 import type { Situation } from './evaluate.ts'
 import { CONSEQUENCES } from './obligation-words.ts'
 import type { ClosureRow, Plan, PlannedPayout, Quote, QuoteLine } from './types.ts'
@@ -46,7 +47,7 @@ export const makeQuote = ({ id, closure, pack, plan, situation }: QuoteInput): Q
     dates: {
       cooling_off_until: isoOf(over),
       closed_by: isoOf(closedBy),
-      statutory_by: isoOf(closure.statutory_due_at),
+      statutory_by: isoOf(statutoryBy(closure, pack, at)),
       restore_until: isoOf(plus(closedBy, pack.restore_window)),
       tail_until: isoOf(plus(closedBy, pack.tail.length)),
     },

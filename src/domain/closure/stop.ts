@@ -6,9 +6,10 @@ import { deadline, type Instant, isBefore, isoOf, latest, plus } from '../../clo
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import type { Actor } from '../../usecase.ts'
+import { overlap } from '../operations/outages.ts'
 import { rescheduleCoolingOff } from './advance.ts'
-import { coolingOffEnd } from './cancel.ts'
 import { notAllowed, packOf, record } from './case.ts'
+import { coolingOffEnd } from './clocks.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow } from './types.ts'
 
@@ -24,9 +25,15 @@ export const stopCase = async (
   const end = await coolingOffEnd(tx, c)
   if (!isBefore(at, end)) refuse('cooling_off_over', { facts: { ended_at: isoOf(end) } })
   const pack = await packOf(tx, c)
-  const until = latest(end, deadline(plus(at, pack.cooling_off.stop_pause)))
+  const until = latest(await unpausedEnd(tx, c, at), deadline(plus(at, pack.cooling_off.stop_pause)))
   const stopped = await sql.change(tx, c, { stopped_at: at, cooling_off_until: until })
   await rescheduleCoolingOff(tx, stopped, until)
   await record(tx, stopped, { at, type: 'stopped', actor, data: { cooling_off_until: isoOf(until) } })
   return stopped
+}
+
+/** The date with the outages until now put into it: from here on only later ones are added to it. */
+const unpausedEnd = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Instant> => {
+  if (!c.accepted_at || !c.cooling_off_until) throw new Error(`closure ${c.id} has no cooling-off`)
+  return plus(c.cooling_off_until, { seconds: await overlap(tx, c.accepted_at, at) })
 }

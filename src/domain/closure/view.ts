@@ -4,6 +4,7 @@ import type { Lang } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
 import type { Way } from '../../participant.ts'
 import type { Pack } from '../policy/policy.ts'
+import { statutoryBy } from './clocks.ts'
 import type { Obligation, Situation } from './evaluate.ts'
 import { CONSEQUENCE_WORDS, CONSEQUENCES, OBLIGATION_WORDS } from './obligation-words.ts'
 import { actionsOf, ownerOf } from './rules.ts'
@@ -87,7 +88,7 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
   pack: { id: c.pack, version: c.pack_version, verified: view.pack.verified },
   waits_for: ownerOf(c.state),
   requested_at: isoOf(c.requested_at),
-  statutory_by: isoOf(c.statutory_due_at),
+  statutory_by: isoOf(view.situation ? statutoryBy(c, view.pack, view.situation.at) : c.statutory_due_at),
   draft_until: c.state === 'preparing' ? isoOf(c.draft_until) : null,
   accepted_at: when(c.accepted_at),
   cooling_off_until: c.state === 'cooling_off' ? when(view.coolingOffEnd) : when(c.cooling_off_until),
@@ -130,12 +131,20 @@ const renderStep = (s: StepRow) => ({
   next_try: when(s.next_try),
 })
 
-export const renderEvent = (e: EventRow) => ({
+/** What only staff read of an event: the rule that fired may be one the law forbids to tell, a proposal is no decision. */
+const FOR_STAFF: Readonly<Record<string, readonly string[]>> = {
+  in_review: ['because'],
+  review_proposed: ['verdict', 'approval'],
+}
+
+export const renderEvent = (e: EventRow, reader: { staff: boolean }) => ({
   seq: e.seq,
   at: isoOf(e.at),
   type: e.type,
   actor: e.actor,
-  data: { ...e.data },
+  data: Object.fromEntries(
+    Object.entries(e.data).filter(([key]) => reader.staff || !FOR_STAFF[e.type]?.includes(key)),
+  ),
 })
 
 /** A line of the operators' queue. */

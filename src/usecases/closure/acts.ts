@@ -44,12 +44,23 @@ const moneyOf = (payouts: unknown, lang: Lang): string => {
   return lang === 'en' ? 'no money to pay out' : '无资金需转出'
 }
 
+/** "7 days", "7天": what is signed is read by people. */
+const lengthOf = (duration: unknown, lang: Lang): string =>
+  new Intl.DurationFormat(lang, { style: 'long' }).format(Temporal.Duration.from(String(duration)))
+
+const coolingOffOf = (duration: unknown, lang: Lang): string => {
+  const length = lengthOf(duration, lang)
+  if (lang === 'en')
+    return length ? `You can cancel for ${length}.` : 'There is no cooling-off: you cannot cancel.'
+  return length ? `冷静期${length}，期间可撤销。` : '不设冷静期，确认后不可撤销。'
+}
+
 const confirm: ActSpec = {
   state: (q, call) => state(q, call, 'confirm'),
   words: (s, lang) =>
     lang === 'en'
-      ? `Close your wallet: ${moneyOf(s.payouts, lang)}. Cooling-off ${s.cooling_off}.`
-      : `注销您的钱包：${moneyOf(s.payouts, lang)}。冷静期 ${s.cooling_off}。`,
+      ? `Close your wallet: ${moneyOf(s.payouts, lang)}. ${coolingOffOf(s.cooling_off, lang)}`
+      : `注销您的钱包：${moneyOf(s.payouts, lang)}。${coolingOffOf(s.cooling_off, lang)}`,
 }
 
 const cancel: ActSpec = {

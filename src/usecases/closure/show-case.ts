@@ -1,9 +1,9 @@
 import type { Queryable } from '../../db/types.ts'
 import { openQuote, packOf, refOf, stepsOf } from '../../domain/closure/case.ts'
+import { coolingOffEnd } from '../../domain/closure/clocks.ts'
 import { situation } from '../../domain/closure/evaluate.ts'
 import type { ClosureRow } from '../../domain/closure/types.ts'
 import { renderCase } from '../../domain/closure/view.ts'
-import { effectiveDeadline } from '../../domain/operations/outages.ts'
 import type { Lang } from '../../errors.ts'
 
 /** The whole case as the API shows it. Obligations are looked at anew while they still matter. */
@@ -16,9 +16,6 @@ export const showCase = async (q: Queryable, c: ClosureRow, lang: Lang) => {
     situation: live ? await situation(q, refOf(c), { pack, at: await q.now() }) : undefined,
     quote: await openQuote(q, c),
     steps: await stepsOf(q, c),
-    coolingOffEnd:
-      c.accepted_at && c.cooling_off_until
-        ? await effectiveDeadline(q, c.accepted_at, c.cooling_off_until)
-        : undefined,
+    coolingOffEnd: c.accepted_at && c.cooling_off_until ? await coolingOffEnd(q, c) : undefined,
   })
 }

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
 import { lockCase } from '../../domain/closure/advance.ts'
+import { coolingOffEnd } from '../../domain/closure/clocks.ts'
 import { stopCase } from '../../domain/closure/stop.ts'
 import { openTask } from '../../domain/support/tasks.ts'
 import { refuse } from '../../errors.ts'
@@ -32,15 +33,15 @@ export const stopClosure = txUseCase({
     const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
     if (actor.kind === 'holder' && actor.person !== c.person) refuse('not_found')
     const at = await tx.now()
-    const stopped = await stopCase(tx, c, { actor, at })
+    const until = await coolingOffEnd(tx, await stopCase(tx, c, { actor, at }))
     await openTask(tx, {
       bucket: c.bucket,
       person: c.person,
       kind: 'closure.stopped',
       ref: c.id,
       owner: 'support',
-      dueAt: stopped.cooling_off_until ?? at,
+      dueAt: until,
     })
-    return { cooling_off_until: isoOf(stopped.cooling_off_until ?? at) }
+    return { cooling_off_until: isoOf(until) }
   },
 })

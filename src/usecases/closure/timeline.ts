@@ -27,6 +27,7 @@ export const closureTimeline = readUseCase({
   refuses: ['not_found'],
   async run(db, call, { params }) {
     const events = await eventsOf(db, await visibleCase(db, call, params.closure))
-    return { events: events.map(renderEvent) }
+    const staff = call.actor.kind === 'operator'
+    return { events: events.map((e) => renderEvent(e, { staff })) }
   },
 })

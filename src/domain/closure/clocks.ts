@@ -1,0 +1,40 @@
+/**
+ * The clocks of a case. Statutory time runs from the request and stands still while the next act is the holder's
+ * alone; the cooling-off is moved by our own outages.
+ */
+import { addWorkingDays } from '../../calendar.ts'
+import { type Instant, plus, secondsBetween } from '../../clock.ts'
+import type { Queryable } from '../../db/types.ts'
+import { effectiveDeadline } from '../operations/outages.ts'
+import type { Pack } from '../policy/policy.ts'
+import type { Change } from './sql.ts'
+import type { ClosureRow } from './types.ts'
+
+/** The clocks when the next act stops being the holder's: what was waited for the holder is not counted as ours. */
+export const stopWaiting = (
+  c: ClosureRow,
+  pack: Pack,
+  at: Instant,
+): Change & Pick<ClosureRow, 'statutory_due_at'> => {
+  const waited =
+    c.waited_seconds + BigInt(c.waiting_since ? Math.max(0, secondsBetween(c.waiting_since, at)) : 0)
+  const from = plus(c.requested_at, { seconds: Number(waited) })
+  return {
+    waiting_since: null,
+    waited_seconds: waited,
+    statutory_due_at: addWorkingDays(from, pack.max_total.working_days, pack.time_zone),
+  }
+}
+
+/** The statutory deadline as it stands at `at`: while we wait for the holder it is what it would be if they acted now. */
+export const statutoryBy = (c: ClosureRow, pack: Pack, at: Instant): Instant =>
+  c.waiting_since ? stopWaiting(c, pack, at).statutory_due_at : c.statutory_due_at
+
+/**
+ * The end of the cooling-off as it stands: the date plus every outage of ours that overlapped it. A stop has put the
+ * outages before it into the date already.
+ */
+export const coolingOffEnd = async (q: Queryable, c: ClosureRow): Promise<Instant> => {
+  if (!c.accepted_at || !c.cooling_off_until) throw new Error(`closure ${c.id} has no cooling-off`)
+  return effectiveDeadline(q, c.stopped_at ?? c.accepted_at, c.cooling_off_until)
+}

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { instant, isoOf, minus, plus } from '../../src/clock.ts'
+import { bearerActor } from '../../src/domain/closure/links.ts'
+import { addOutage } from '../../src/domain/operations/sql.ts'
+import { newId } from '../../src/ids.ts'
+import { stopClosure } from '../../src/usecases/closure/stop.ts'
+import { accepted, read } from './steps.ts'
+import { act, type Holder, letters, openWorld, person, type World } from './world.ts'
+
+describe('the stop link and our own outages', () => {
+  let world: World
+  let holder: Holder
+  let closure: Awaited<ReturnType<typeof accepted>>['closure']
+  beforeEach(async () => {
+    world = await openWorld()
+    holder = await person(world)
+    closure = (await accepted(world, holder, [])).closure
+  })
+  afterEach(() => world.close())
+
+  const end = () => instant(closure.cooling_off_until ?? '')
+  const away = (from: Temporal.Instant, duration: string) => {
+    const to = plus(from, duration)
+    return world.db.tx((tx) => addOutage(tx, { id: newId(0), from, to, recordedAt: to }))
+  }
+  const link = async () => {
+    const [letter] = await letters(world, holder)
+    const secret = /#([0-9a-f]{32}[\w-]{43})/.exec(letter?.message.text ?? '')?.[1] ?? ''
+    return bearerActor(world.db, secret)
+  }
+  const stop = async () => {
+    const by = await link()
+    if (!by) throw new Error('the link is not known')
+    return act(world, by, [stopClosure, { params: { closure: closure.id }, body: {} }])
+  }
+
+  it('an outage before the stop counts once: the answer, the case and the pause agree', async () => {
+    await away(plus(instant(closure.accepted_at ?? ''), 'PT1H'), 'PT5H')
+    await world.pass('P6DT23H')
+    const at = await world.db.now()
+    const { cooling_off_until } = await stop()
+    expect((await read(world, holder)).cooling_off_until).toBe(cooling_off_until)
+    const pause = instant(cooling_off_until).epochMilliseconds - at.epochMilliseconds
+    expect(pause).toBeLessThan(3 * 86_400_000 + 60_000)
+  })
+
+  it('a stop early in the cooling-off keeps what an outage added', async () => {
+    await away(plus(instant(closure.accepted_at ?? ''), 'PT1H'), 'PT5H')
+    await world.pass('P1D')
+    expect((await stop()).cooling_off_until).toBe(isoOf(plus(end(), 'PT5H')))
+    expect((await read(world, holder)).cooling_off_until).toBe(isoOf(plus(end(), 'PT5H')))
+  })
+
+  it('an outage after the stop moves the pause too', async () => {
+    await world.pass('P6DT23H')
+    const stopped = instant((await stop()).cooling_off_until)
+    await away(minus(stopped, 'PT2H'), 'PT1H')
+    expect((await read(world, holder)).cooling_off_until).toBe(isoOf(plus(stopped, 'PT1H')))
+  })
+
+  it('works as long as the cooling-off lasts, however long we were away', async () => {
+    await away(plus(instant(closure.accepted_at ?? ''), 'P1D'), 'P5D')
+    await world.pass('P11D')
+    expect((await read(world, holder)).state).toBe('cooling_off')
+    expect(await link()).toMatchObject({ purpose: 'stop' })
+    await expect(stop()).resolves.toBeDefined()
+  })
+})

@@ -2,16 +2,34 @@
  * "No" is an answer with a receipt: C13 a blocked confirmation lists everything that blocks, is written to the
  * timeline and signed, and can be appealed. It commits although it refuses; nothing about the wallet changes.
  */
-import type { Instant } from '../../clock.ts'
+import { type Instant, isBefore, plus } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
+import { canonicalJson } from '../../receipts/canonical.ts'
 import type { Call } from '../../usecase.ts'
 import type { Pack } from '../policy/policy.ts'
 import { record } from './case.ts'
 import type { Situation } from './evaluate.ts'
 import { issueReceipt } from './receipt.ts'
+import { lastEvent } from './sql.ts'
 import type { ClosureRow } from './types.ts'
 import { renderObligation } from './view.ts'
+
+/** The same "no" within this time is the same refusal: whoever asks ten thousand times does not fill the log. */
+const SAME_REFUSAL = { hours: 24 }
+
+const saidBefore = async (
+  tx: Tx,
+  c: ClosureRow,
+  { codes, at }: { codes: readonly string[]; at: Instant },
+): Promise<boolean> => {
+  const last = await lastEvent(tx, c, 'refused')
+  return (
+    last !== undefined &&
+    canonicalJson(last.data.codes) === canonicalJson(codes) &&
+    isBefore(at, plus(last.at, SAME_REFUSAL))
+  )
+}
 
 export const refuseBlocked = async (
   tx: Tx,
@@ -20,9 +38,11 @@ export const refuseBlocked = async (
 ): Promise<never> => {
   const { found, pack, call, at } = input
   const blocking = found.obligations.filter((o) => o.blocks)
-  const codes = blocking.map((o) => o.code)
-  const leaf = await record(tx, c, { at, type: 'refused', actor: call.actor, data: { codes } })
-  await issueReceipt(tx, c, { kind: 'refusal', at, leaf, refused: codes })
+  const codes = [...new Set(blocking.map((o) => o.code))].sort()
+  if (!(await saidBefore(tx, c, { codes, at }))) {
+    const leaf = await record(tx, c, { at, type: 'refused', actor: call.actor, data: { codes } })
+    await issueReceipt(tx, c, { kind: 'refusal', at, leaf, refused: codes })
+  }
   return refuse('closure_blocked', {
     facts: {
       obligations: blocking.map((o) => renderObligation(o, pack, call.lang)),

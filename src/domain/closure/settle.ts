@@ -59,7 +59,9 @@ const stillUnderWay = async (
   return true
 }
 
-export const mayComeBack = (s: StepRow): boolean => s.state === 'done' && !s.claim && s.instrument !== null
+/** Over a rail: the bank may bring it back. */
+export const mayComeBack = (s: StepRow): boolean =>
+  s.state === 'done' && !s.claim && s.instrument !== null && s.moved > 0n
 
 const again = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Progress> => {
   await schedule(tx, [{ bucket: c.bucket, kind: 'closure.step', ref: c.id, dueAt: at, wallet: c.wallet }])

@@ -114,6 +114,17 @@ export const eventsOf = (q: Queryable, { id, bucket }: Key): Promise<EventRow[]>
   return q.query<EventRow>({ name: 'closure.events', text }, [id, bucket])
 }
 
+/** The last event of this type. */
+export const lastEvent = async (
+  q: Queryable,
+  { id, bucket }: Key,
+  type: string,
+): Promise<EventRow | undefined> => {
+  const text = `SELECT seq, at, type, actor, actor_ref, data FROM closure.event
+                WHERE closure = $1 AND bucket = $2 AND type = $3 ORDER BY seq DESC LIMIT 1`
+  return (await q.query<EventRow>({ name: 'closure.last_event', text }, [id, bucket, type]))[0]
+}
+
 export type NewStep = Pick<StepRow, 'id' | 'way' | 'instrument' | 'account' | 'currency' | 'quoted'>
 export const insertSteps = async (tx: Tx, { id, bucket }: Key, steps: readonly NewStep[]): Promise<void> => {
   const text = `INSERT INTO closure.step (id, closure, bucket, ordinal, way, instrument, account, currency, quoted)
@@ -216,18 +227,19 @@ export const insertSubject = async (
   await tx.query(text, [id, bucket, indexes.map((s) => s.kind), indexes.map((s) => s.index)])
 }
 
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+
 /** The operators' queue: what is not finished, oldest statutory deadline first. Spans buckets (operator list). */
 export const queue = (
   q: Queryable,
   filter: { states: readonly ClosureState[]; after: { due: Instant; id: Uuid } | undefined; limit: number },
 ): Promise<ClosureRow[]> => {
-  const text = `SELECT * FROM closure.closure WHERE state = ANY ($1)
-                  AND ($2::timestamptz IS NULL OR (statutory_due_at, id) > ($2, $3::uuid))
-                ORDER BY statutory_due_at, id LIMIT $4`
-  return q.query<ClosureRow>(text, [
-    filter.states,
-    filter.after?.due ?? null,
-    filter.after?.id ?? null,
-    filter.limit,
-  ])
+  // State by state, so that each page is a walk along the index, however many cases there are.
+  const text = `SELECT c.* FROM unnest($1::text[]) AS s(state) CROSS JOIN LATERAL (
+                  SELECT * FROM closure.closure
+                   WHERE state = s.state AND (statutory_due_at, id) > ($2::timestamptz, $3::uuid)
+                   ORDER BY statutory_due_at, id LIMIT $4) AS c
+                ORDER BY c.statutory_due_at, c.id LIMIT $4`
+  const { due, id } = filter.after ?? { due: '-infinity', id: FIRST_ID }
+  return q.query<ClosureRow>(text, [filter.states, due, id, filter.limit])
 }

@@ -1,13 +1,14 @@
 import Type from 'typebox'
 import { addWorkingDays } from '../../calendar.ts'
 import { isoOf } from '../../clock.ts'
-import { packOf, record } from '../../domain/closure/case.ts'
+import { lockCase } from '../../domain/closure/advance.ts'
+import { lastEvent, notAllowed, packOf, record } from '../../domain/closure/case.ts'
 import { openTask } from '../../domain/support/tasks.ts'
 import { txUseCase } from '../../usecase.ts'
 import { ClosureParams, Id, Time } from './shapes.ts'
 import { visibleCase } from './visible-case.ts'
 
-/** "I do not agree": a person looks at the refusal, within the review time. */
+/** "I do not agree": a person looks at the refusal, within the review time. While one looks, asking again is the same. */
 export const appealClosure = txUseCase({
   kind: 'tx',
   name: 'closure.appeal',
@@ -19,10 +20,11 @@ export const appealClosure = txUseCase({
   params: ClosureParams,
   body: Type.Object({}, { additionalProperties: false }),
   output: Type.Object({ task: Id, answered_by: Time }),
-  refuses: ['not_found'],
+  refuses: ['not_found', 'closure_none', 'closure_action_not_allowed'],
   async run(tx, call, { params }) {
-    const c = await visibleCase(tx, call, params.closure)
+    const { c } = await lockCase(tx, await visibleCase(tx, call, params.closure))
     const at = await tx.now()
+    if (c.state !== 'rejected' && !(await lastEvent(tx, c, 'refused'))) notAllowed(c)
     const pack = await packOf(tx, c)
     const dueAt = addWorkingDays(at, pack.review.sla.working_days, pack.time_zone)
     const task = await openTask(tx, {
@@ -33,12 +35,10 @@ export const appealClosure = txUseCase({
       owner: 'support',
       dueAt,
     })
-    await record(tx, c, {
-      at,
-      type: 'appealed',
-      actor: call.actor,
-      data: { task, answered_by: isoOf(dueAt) },
-    })
-    return { task, answered_by: isoOf(dueAt) }
+    const asked = await lastEvent(tx, c, 'appealed')
+    if (asked?.data.task === task) return { task, answered_by: String(asked.data.answered_by) }
+    const data = { task, answered_by: isoOf(dueAt) }
+    await record(tx, c, { at, type: 'appealed', actor: call.actor, data })
+    return data
   },
 })

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { schedule } from '../../db/due.ts'
 import { lockCase } from '../../domain/closure/advance.ts'
-import { record } from '../../domain/closure/case.ts'
+import { notAllowed, record } from '../../domain/closure/case.ts'
 import { leaveAsClaim } from '../../domain/closure/settle.ts'
 import { bucketOf } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
@@ -22,6 +22,7 @@ export const retryClosure = txUseCase({
   refuses: ['closure_none', 'closure_action_not_allowed', 'step_not_retryable'],
   async run(tx, call, { params, body }) {
     const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
+    if (c.state !== 'settling' && c.state !== 'closed') notAllowed(c)
     const at = await tx.now()
     if (body.claim_step) await leaveAsClaim(tx, c, { step: body.claim_step, actor: call.actor, at })
     await schedule(tx, [{ bucket: c.bucket, kind: 'closure.step', ref: c.id, dueAt: at, wallet: c.wallet }])

@@ -1,10 +1,21 @@
 import { currentOf, lock } from '../../domain/closure/case.ts'
 import { planCase } from '../../domain/closure/prepare.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
 import { parseCurrency } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
 import { ClosureShape, PlanBody, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
+
+/** Two ways out for one currency would be a guess. */
+const requireOneWay = (payouts: readonly { readonly currency: string }[]): void => {
+  const errors = payouts.flatMap(({ currency }, i) =>
+    payouts.findIndex((p) => p.currency === currency) === i
+      ? []
+      : [{ pointer: `/payouts/${i}/currency`, message: 'this currency has a way out already' }],
+  )
+  if (errors.length > 0) refuse('request_invalid', { errors })
+}
 
 /** Where the money goes. The answer carries the binding quote. */
 export const planClosure = txUseCase({
@@ -19,9 +30,10 @@ export const planClosure = txUseCase({
   output: ClosureShape,
   refuses: [
     'wallet_unknown', 'closure_none', 'closure_action_not_allowed', 'plan_incomplete', 'destination_unknown',
-    'destination_too_new', 'currency_unsupported',
+    'destination_too_new', 'currency_unsupported', 'request_invalid',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
+    requireOneWay(body.payouts)
     await lockShared(tx, params.wallet)
     const payouts = body.payouts.map((p, i) => ({
       currency: parseCurrency(p.currency, `/payouts/${i}/currency`),

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appealClosure } from '../../src/usecases/closure/appeal.ts'
+import { retryClosure } from '../../src/usecases/closure/operator-retry.ts'
+import { closureReceipt } from '../../src/usecases/closure/receipt.ts'
+import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
+import { transfer } from '../../src/usecases/money/transfer.ts'
+import { confirmed, open, plan, read } from './steps.ts'
+import { act, funded, type Holder, linked, look, openWorld, person, post, type World } from './world.ts'
+
+describe('who asks again and again', () => {
+  let world: World
+  let holder: Holder
+  let closure: string
+  beforeAll(async () => {
+    world = await openWorld()
+    const friend = await person(world)
+    holder = await person(world)
+    await funded(world, holder, { instrument: await linked(world, holder), amount: '5000' })
+    const waiting = {
+      to: { wallet: friend.wallet },
+      amount: '700',
+      currency: 'CNY',
+      accept: 'required',
+    } as const
+    await post(world, holder, [transfer, { params: { wallet: holder.wallet }, body: waiting }])
+    closure = (await open(world, holder)).id
+    await plan(world, holder, [{ currency: 'CNY', way: 'claim' }])
+  })
+  afterAll(() => world.close())
+
+  const params = () => ({ params: { closure } })
+  const events = async () => (await look(world, holder, [closureTimeline, params()])).events
+  const appeal = () => act(world, holder, [appealClosure, { ...params(), body: {} }])
+
+  it('cannot appeal against what nobody refused', async () => {
+    await expect(appeal()).rejects.toMatchObject({ code: 'closure_action_not_allowed' })
+  })
+
+  it('to confirm a blocked case gets the same refusal, and one paper for it', async () => {
+    for (let i = 0; i < 4; i++)
+      await expect(confirmed(world, holder)).rejects.toMatchObject({ code: 'closure_blocked' })
+    const { receipts } = await look(world, holder, [closureReceipt, params()])
+    expect(receipts).toHaveLength(1)
+    expect((await events()).filter((e) => e.type === 'refused')).toHaveLength(1)
+  })
+
+  it('to appeal, from two devices at once, finds the one task', async () => {
+    const many = await Promise.all([appeal(), appeal(), appeal(), appeal()])
+    expect(new Set(many.map((a) => a.task)).size).toBe(1)
+    expect((await events()).filter((e) => e.type === 'appealed')).toHaveLength(1)
+    expect((await read(world, holder)).actions.map((a) => a.action)).toContain('plan')
+  })
+
+  it('to look again at a case that does not settle is told so', async () => {
+    const operator = { kind: 'operator', operator: holder.person, roles: ['engineer'] } as const
+    const again = act(world, operator, [retryClosure, { ...params(), body: {} }])
+    await expect(again).rejects.toMatchObject({ code: 'closure_action_not_allowed' })
+  })
+
+  it('with two ways out for one currency is asked which', async () => {
+    const both = [
+      { currency: 'CNY', way: 'claim' },
+      { currency: 'CNY', way: 'own_account', instrument: holder.wallet },
+    ] as const
+    await expect(plan(world, holder, [...both])).rejects.toMatchObject({ code: 'request_invalid' })
+  })
+})

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-export type Server = { readonly origin: URL; stop(): Promise<void> }
+export type Server = { readonly origin: URL; readonly pid: number | undefined; stop(): Promise<void> }
 
 const START_MS = 60_000
 
@@ -35,6 +35,7 @@ export const startServer = async (database: string, dataDir: string): Promise<Se
   }
   return {
     origin,
+    pid: child.pid,
     stop: async () => {
       const gone = once(child, 'exit')
       child.kill('SIGTERM')

@@ -71,11 +71,14 @@ const unanswered = (error: unknown): undefined => {
   if (!(error instanceof UnknownOutcome)) throw error
 }
 
-/** The key of a write whose answer is out of reach: its sender has left meanwhile and is signed out. */
-const keyOfSignedOut = (error: unknown): string | undefined =>
+/**
+ * The key of a write whose first attempt a crash left open, and which cannot be asked for again: its sender has left
+ * and is signed out, or the proof for it has grown old.
+ */
+const keyOutOfReach = (error: unknown): string | undefined =>
   error instanceof UnknownOutcome &&
   error.cause instanceof QuittanceError &&
-  error.cause.code === 'sign_in_required'
+  (error.cause.status === 401 || error.cause.status === 403)
     ? error.key
     : undefined
 
@@ -83,7 +86,7 @@ const keyOfSignedOut = (error: unknown): string | undefined =>
 const noteUnanswered =
   (town: Town, sent: Omit<Town['unanswered'][number], 'id'>) =>
   (error: unknown): undefined => {
-    const key = keyOfSignedOut(error)
+    const key = keyOutOfReach(error)
     if (key === undefined) throw error
     town.unanswered.push({ ...sent, id: transferId(sent.wallet, key) })
   }
@@ -201,7 +204,7 @@ export const liveHere = (town: Town, atOnce: number): { stop(): Promise<void> } 
   const life = async (): Promise<void> => {
     while (!stopped)
       await act(town).catch((error: unknown) => {
-        if (!(error instanceof QuittanceError) && keyOfSignedOut(error) === undefined) throw error
+        if (!(error instanceof QuittanceError) && keyOutOfReach(error) === undefined) throw error
       })
   }
   const lives = Promise.all(Array.from({ length: atOnce }, life))

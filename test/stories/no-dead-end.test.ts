@@ -38,7 +38,7 @@ describe('a bank that has fallen silent', () => {
     return act(world, CLERK, [retryClosure, { params: { closure: id }, body: {} }])
   }
 
-  it('leaves a case with an owner, a task and a look at it by the API; no table is edited (S6)', async () => {
+  it('leaves a case with an owner, a task and a look at it by the API; no table is edited (S1, S6)', async () => {
     await world.pass('P12D')
     const stuck = await read(world, by)
     expect(stuck).toMatchObject({

@@ -36,7 +36,7 @@ export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Pro
   const now = await sql.stepsOf(tx, c)
   // A step that was just taken posted to the ledger: what follows is another transaction's.
   if (pending || now.some((s) => s.state === 'pending')) return again(tx, c, at)
-  const waiting = now.filter((s) => s.state === 'waiting')
+  const waiting = now.filter((s) => s.state === 'waiting' || s.state === 'failed')
   if (waiting.length > 0) return { state: 'waiting', overdue: await watch(tx, c, { waiting, at }) }
   const found = await situation(tx, refOf(c), { pack: await packOf(tx, c), at })
   if (await sweepLeftovers(tx, c, { pockets: found.pockets, steps: now, at })) return again(tx, c, at)
@@ -139,16 +139,23 @@ const apply = async (tx: Tx, c: ClosureRow, { step, answer, at }: Taken): Promis
     })
     return
   }
-  await sql.changeStep(tx, step, {
-    way: 'claim',
-    instrument: null,
-    state: 'pending',
-    attempts,
-    last_error: answer.reason,
-    waits_for: null,
-    until: null,
-  })
-  await tell(tx, c, { step, at, type: 'step_rerouted', more: { reason: answer.reason, to: 'claim' } })
+  await reroute(tx, c, { step, at, reason: answer.reason, attempts })
+}
+
+/** To a claim; a claim that the books refuse has no other way: it is the operator's, and is not tried in a loop. */
+const reroute = async (
+  tx: Tx,
+  c: ClosureRow,
+  { step, at, reason, attempts }: { step: StepRow; at: Instant; reason: string; attempts: number },
+): Promise<void> => {
+  const failed = { attempts, last_error: reason, waits_for: null, until: null }
+  if (step.way === 'claim') {
+    await sql.changeStep(tx, step, { ...failed, state: 'failed', owner: 'operator' })
+    await tell(tx, c, { step, at, type: 'step_failed', more: { reason } })
+    return
+  }
+  await sql.changeStep(tx, step, { ...failed, way: 'claim', instrument: null, state: 'pending' })
+  await tell(tx, c, { step, at, type: 'step_rerouted', more: { reason, to: 'claim' } })
 }
 
 type Told = {
@@ -171,7 +178,7 @@ const watch = async (
   c: ClosureRow,
   { waiting, at }: { waiting: readonly StepRow[]; at: Instant },
 ): Promise<StepRow[]> => {
-  const overdue = waiting.filter((s) => s.until && !isAfter(s.until, at))
+  const overdue = waiting.filter((s) => s.state === 'failed' || (s.until && !isAfter(s.until, at)))
   for (const step of overdue)
     await sql.changeStep(tx, step, { owner: 'operator', next_try: plus(at, LOOK_AGAIN) })
   const next = waiting.map((s) => (s.until && isAfter(s.until, at) ? s.until : plus(at, LOOK_AGAIN)))
@@ -221,7 +228,11 @@ const leftoverStep = (
   }
 }
 
-/** Staff exit of a step that was not sent (or failed): its money becomes a claim. Refuses step_not_retryable. */
+/**
+ * Staff exit of a step that was not sent, or failed: its money becomes a claim. The books never answer the same posting
+ * twice differently, so what failed ends here and its money, found again, gets a step of its own. Refuses
+ * step_not_retryable.
+ */
 export const leaveAsClaim = async (
   tx: Tx,
   c: ClosureRow,
@@ -230,7 +241,13 @@ export const leaveAsClaim = async (
   if (c.state !== 'settling') notAllowed(c)
   const step = (await sql.stepsOf(tx, c)).find((s) => s.id === input.step)
   if (!step || (step.state !== 'pending' && step.state !== 'failed')) return refuse('step_not_retryable')
-  await sql.changeStep(tx, step, { way: 'claim', instrument: null, state: 'pending' })
+  await sql.changeStep(
+    tx,
+    step,
+    step.state === 'failed'
+      ? { state: 'done', claim: true, owner: 'us', next_try: null }
+      : { way: 'claim', instrument: null, state: 'pending' },
+  )
   await record(tx, c, {
     at: input.at,
     type: 'step_rerouted',

@@ -32,6 +32,19 @@ describe('H18: a case finishes under the version it was accepted under', () => {
     await expect(packVersion(t.db, { id: 'cn', version: '1999-01-01.1' })).rejects.toThrow('never in force')
   })
 
+  test('also when a later release finds obligations that the version could not know', async () => {
+    usePacks(changed('2026-12-04.1', 'P20D'), 'cn')
+    await keepPacks(t.db)
+    await t.db.query(
+      `UPDATE policy.pack SET version = '2026-12-05.1', body = (body::jsonb #- '{obligations,hold.open}' #- '{quote_valid}')::text
+        WHERE version = '2026-12-04.1' AND id = 'cn'`,
+    )
+    const pinned = await packVersion(t.db, { id: 'cn', version: '2026-12-05.1' })
+    expect(pinned.restore_window).toBe('P20D')
+    expect(pinned.obligations['hold.open']).toEqual(pack('cn').obligations['hold.open'])
+    expect(pinned.quote_valid).toBe(pack('cn').quote_valid)
+  })
+
   test('a version that was edited after it had been in force stops the start', async () => {
     usePacks(shipped, 'cn')
     await keepPacks(t.db)

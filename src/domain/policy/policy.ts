@@ -74,10 +74,27 @@ export const packVersion = async (q: Queryable, ref: PackRef): Promise<Pack> => 
   if (known) return known
   const row = await findPack(q, ref)
   if (!row) throw new PolicyError(`${keyOf(ref)} was never in force here`)
-  const found = shapedPack(JSON.parse(row.body), keyOf(ref))
+  const found = shapedPack(completed(JSON.parse(row.body), current.get(ref.id)), keyOf(ref))
   versions.set(keyOf(ref), found)
   return found
 }
+
+/**
+ * What an old version could not know (an obligation that a later release finds, a rule that it reads) is what the
+ * version in force says; all that it does say stays. Without this, no case could outlive an upgrade.
+ */
+const completed = (old: Record<string, unknown>, now: Pack | undefined): Record<string, unknown> => {
+  const whole = { ...old }
+  for (const [name, rule] of Object.entries(now ?? {})) {
+    const said = whole[name]
+    if (said === undefined) whole[name] = rule
+    else if (isRecord(rule) && isRecord(said) && name !== 'sources') whole[name] = { ...rule, ...said }
+  }
+  return whole
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Throws when the tail of a pack in force is shorter than the longest late window a participant declares. */
 export const requireTails = (participants: readonly { name: string; longestLateWindow: string }[]): void => {

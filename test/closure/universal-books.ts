@@ -1,5 +1,4 @@
 /** All tables at once, as the catalogue of the database lists them: what changed, for whom, and what it says. */
-import { createHash } from 'node:crypto'
 import type { Queryable } from '../../src/db/types.ts'
 
 /** Table → its rows as canonical text, sorted. */
@@ -30,12 +29,6 @@ export const booksOf = async (q: Queryable, except: readonly string[] = []): Pro
   return books
 }
 
-/** One number for everything: two equal states have equal ones. */
-export const hashOf = (books: Books): string =>
-  createHash('sha256')
-    .update(JSON.stringify([...books]))
-    .digest('hex')
-
 export type Difference = { readonly table: string; readonly gone: string[]; readonly come: string[] }
 
 export const differences = (before: Books, after: Books): Difference[] =>
@@ -49,17 +42,6 @@ export const differences = (before: Books, after: Books): Difference[] =>
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const uuidsOf = (text: string): string[] => text.match(UUID) ?? []
-
-/** What a wallet is tied to: every id that stands in a row naming one of `roots`, followed to the end. */
-export const idsAround = (books: Books, roots: readonly string[]): ReadonlySet<string> => {
-  const found = new Set(roots)
-  const rows = [...books.values()].flat().map(uuidsOf)
-  for (let size = 0; size !== found.size; ) {
-    size = found.size
-    for (const ids of rows) if (ids.some((id) => found.has(id))) for (const id of ids) found.add(id)
-  }
-  return found
-}
 
 export const mentions = (row: string, ids: ReadonlySet<string>): boolean =>
   uuidsOf(row).some((id) => ids.has(id))

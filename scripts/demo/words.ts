@@ -27,7 +27,7 @@ const en = {
   chapter5: 'The money leaves', waited: 'The cooling-off passes: {now}.', swept: '{amount} went to {destination}.', closed: 'The wallet is closed: {at}.',
   dead: 'The session is dead: {code}.', late: 'A late payment meets a closed door: {code}.',
   chapter6: 'The paper that proves it', timeline: 'The timeline, by the receipt link, without signing in:', verified: 'quittance verify, offline:',
-  end: 'No money, no debt, no data and no person is left behind.', receiptLink: 'Receipt: {link}',
+  end: 'The money is out, the wallet is closed, and the papers prove it.', receiptLink: 'Receipt: {link}',
   failed: 'The story is not as told: {what}',
 } as const // biome-ignore format: words side by side
 
@@ -59,7 +59,7 @@ const zh: Readonly<Record<Key, string>> = {
   chapter5: '资金转出', waited: '冷静期结束：{now}。', swept: '{amount} 已转入 {destination}。', closed: '钱包已注销：{at}。',
   dead: '登录状态已失效：{code}。', late: '迟到的付款不予受理：{code}。',
   chapter6: '凭证', timeline: '通过回执链接查看办理经过，无需登录：', verified: '离线核验（quittance verify）：',
-  end: '不遗留资金、不遗留债务、不遗留数据，也不遗漏任何人。', receiptLink: '回执：{link}',
+  end: '资金已转出，钱包已注销，凭证可供核验。', receiptLink: '回执：{link}',
   failed: '与所述不符：{what}',
 } // biome-ignore format: words side by side
 

@@ -15,6 +15,11 @@ const jobRuns = new Counter({
   help: 'Runs of periodic jobs, by outcome',
   labelNames: ['job', 'outcome'] as const,
 })
+const unanswered = new Counter({
+  name: 'quittance_participant_unanswered_total',
+  help: 'Times that a participant did not say what stands in the way of a closing, which blocks it',
+  labelNames: ['participant'] as const,
+})
 const dueRows = new Gauge({
   name: 'quittance_due_rows',
   help: 'Due rows that wait, by kind',
@@ -54,6 +59,7 @@ type Backlog = {
 export const metrics = {
   worked: (kind: string, outcome: string, rows: number): void => workDone.inc({ kind, outcome }, rows),
   ranJob: (job: string, outcome: 'done' | 'failed'): void => jobRuns.inc({ job, outcome }),
+  unanswered: (participant: string): void => unanswered.inc({ participant }),
   holdsBuckets: (count: number): void => groups.set(count),
   booksBroken: (count: number): void => ledgerBreaks.set(count),
   /** Replaces the picture of what waits. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instant } from '../../src/clock.ts'
 import { actNamed } from '../../src/domain/identity/acts.ts'
 import { restrict } from '../../src/domain/wallets/wallets.ts'
+import { listClosures } from '../../src/usecases/closure/operator-list.ts'
 import { previewClosure } from '../../src/usecases/closure/preview.ts'
 import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
 import { accepted, open, plan, read } from './steps.ts'
@@ -50,6 +51,15 @@ describe('what a holder is told', () => {
     expect(JSON.stringify(await timeline(one))).not.toContain('restricted')
     const staff = { kind: 'operator', operator: one.person, roles: ['compliance'] } as const
     expect(JSON.stringify(await timeline(staff))).toContain('restricted')
+  })
+
+  it('a draft waits for its holder: staff see it when they ask for drafts', async () => {
+    const { id } = await open(world, await person(world))
+    const staff = { kind: 'operator', operator: id, roles: ['agent'] } as const
+    const ids = async (query: { state?: 'preparing' }) =>
+      (await look(world, staff, [listClosures, { query }])).closures.map((c) => c.id)
+    expect(await ids({})).not.toContain(id)
+    expect(await ids({ state: 'preparing' })).toContain(id)
   })
 
   it('lengths of time in words, not in code', async () => {

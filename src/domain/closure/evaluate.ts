@@ -7,6 +7,7 @@ import { type Instant, isAfter, plus } from '../../clock.ts'
 import { codeOf } from '../../db/pool.ts'
 import type { Queryable } from '../../db/types.ts'
 import { deriveId, type Uuid } from '../../ids.ts'
+import { metrics } from '../../metrics.ts'
 import type { Destination, Finding, Participant, Pocket, WalletRef } from '../../participant.ts'
 import { participants } from '../../participants.ts'
 import type { Pack } from '../policy/policy.ts'
@@ -83,6 +84,7 @@ const ask = async (
     }
   } catch (error) {
     if (brokeTransaction(q, error)) throw error
+    metrics.unanswered(name)
     return { name, findings: unreachable(wallets, name), pockets: none, destinations: none }
   }
 }

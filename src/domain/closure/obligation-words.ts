@@ -102,12 +102,13 @@ export const OBLIGATION_WORDS: Readonly<Record<ObligationCode, Readonly<Record<L
     en: {
       title: 'Your identity has not been verified',
       why: 'Money can only be paid to an account in your own name.',
-      what_to_do: 'Give your real name and document, or close without a balance.',
+      what_to_do:
+        'Give your real name and document, or leave the money as a claim you can collect at any time.',
     },
     'zh-CN': {
       title: '尚未完成身份核验',
       why: '资金只能转入您本人名下账户。',
-      what_to_do: '请完成实名信息核验，或在余额为零时注销。',
+      what_to_do: '请完成身份核验，或将资金留存待领，随时可领。',
     },
   },
   'identity.recent_change': {

@@ -30,7 +30,7 @@ export type QuoteInput = {
 /** Refuses plan_incomplete, destination_unknown, destination_too_new. */
 export const makeQuote = ({ id, closure, pack, plan, situation }: QuoteInput): Quote => {
   const at = situation.at
-  const coolingOff = coolingOffOf(pack, situation, 'weak')
+  const coolingOff = bothCoolingOffs(pack, situation)
   const over = plus(at, coolingOff.duration)
   const lines = linesOf(plan, { pack, situation, over })
   const closedBy = lines.reduce((last, line) => latest(last, Temporal.Instant.from(line.arrives_by)), over)
@@ -57,7 +57,7 @@ export const makeQuote = ({ id, closure, pack, plan, situation }: QuoteInput): Q
 /** What the preview shows before there is a case: the dates if the holder confirmed now with the weakest proof. */
 export const datesOf = (pack: Pack, situation: Situation) => {
   const { at } = situation
-  const cooling_off = coolingOffOf(pack, situation, 'weak')
+  const cooling_off = bothCoolingOffs(pack, situation)
   const over = plus(at, cooling_off.duration)
   const statutory_by = isoOf(addWorkingDays(at, pack.max_total.working_days, pack.time_zone))
   return {
@@ -99,6 +99,12 @@ export const coolingOffOf = (
   )
   return { duration, because: active.filter(([, d]) => d === duration).map(([name]) => name) }
 }
+
+/** Nobody knows yet how the holder will prove it: what is signed names both. */
+const bothCoolingOffs = (pack: Pack, situation: Situation) => ({
+  ...coolingOffOf(pack, situation, 'weak'),
+  with_strong_proof: coolingOffOf(pack, situation, 'strong').duration,
+})
 
 const EPOCH = Temporal.Instant.fromEpochMilliseconds(0)
 const longer = (a: string, b: string): boolean => isAfter(plus(EPOCH, a), plus(EPOCH, b))

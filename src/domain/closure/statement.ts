@@ -23,6 +23,7 @@ export const confirmStatement = (closure: ClosureRow, quote: Quote): Record<stri
   })),
   consequences: quote.consequences,
   cooling_off: quote.cooling_off.duration,
+  cooling_off_with_strong_proof: quote.cooling_off.with_strong_proof,
   valid_until: quote.valid_until,
 })
 

@@ -64,7 +64,12 @@ export type Quote = {
   readonly pack_version: string
   readonly made_at: string
   readonly valid_until: string
-  readonly cooling_off: { readonly duration: string; readonly because: readonly string[] }
+  /** `duration` is the longest it can be: with a weak proof. */
+  readonly cooling_off: {
+    readonly duration: string
+    readonly because: readonly string[]
+    readonly with_strong_proof: string
+  }
   readonly lines: readonly QuoteLine[]
   /** Codes the holder must acknowledge: what closing will cost or end. */
   readonly consequences: readonly string[]

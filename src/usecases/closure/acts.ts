@@ -48,19 +48,23 @@ const moneyOf = (payouts: unknown, lang: Lang): string => {
 const lengthOf = (duration: unknown, lang: Lang): string =>
   new Intl.DurationFormat(lang, { style: 'long' }).format(Temporal.Duration.from(String(duration)))
 
-const coolingOffOf = (duration: unknown, lang: Lang): string => {
-  const length = lengthOf(duration, lang)
-  if (lang === 'en')
-    return length ? `You can cancel for ${length}.` : 'There is no cooling-off: you cannot cancel.'
-  return length ? `冷静期${length}，期间可撤销。` : '不设冷静期，确认后不可撤销。'
+const coolingOffOf = (s: Readonly<Record<string, unknown>>, lang: Lang): string => {
+  const [long, short] = [lengthOf(s.cooling_off, lang), lengthOf(s.cooling_off_with_strong_proof, lang)]
+  if (!long)
+    return lang === 'en' ? 'There is no cooling-off, so no time to cancel.' : '不设冷静期，确认后不可撤销。'
+  if (long === short) return lang === 'en' ? `You can cancel for ${long}.` : `冷静期${long}，期间可撤销。`
+  const none = lang === 'en' ? 'no time' : '0天'
+  return lang === 'en'
+    ? `You can cancel for ${long}; for ${short || none} if you prove it by an authenticator.`
+    : `冷静期${long}（通过动态口令验证则为${short || none}），期间可撤销。`
 }
 
 const confirm: ActSpec = {
   state: (q, call) => state(q, call, 'confirm'),
   words: (s, lang) =>
     lang === 'en'
-      ? `Close your wallet: ${moneyOf(s.payouts, lang)}. ${coolingOffOf(s.cooling_off, lang)}`
-      : `注销您的钱包：${moneyOf(s.payouts, lang)}。${coolingOffOf(s.cooling_off, lang)}`,
+      ? `Close your wallet: ${moneyOf(s.payouts, lang)}. ${coolingOffOf(s, lang)}`
+      : `注销您的钱包：${moneyOf(s.payouts, lang)}。${coolingOffOf(s, lang)}`,
 }
 
 const cancel: ActSpec = {

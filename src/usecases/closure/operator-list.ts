@@ -6,7 +6,8 @@ import { renderQueued } from '../../domain/closure/view.ts'
 import { readUseCase } from '../../usecase.ts'
 import { Id, Time } from './shapes.ts'
 
-const OPEN: readonly ClosureState[] = ['preparing', 'cooling_off', 'in_review', 'settling']
+/** What waits for us. Drafts wait for their holders, who mostly never come back: asked for by name. */
+const OURS: readonly ClosureState[] = ['cooling_off', 'in_review', 'settling']
 const PAGE = 100
 
 /** The operators' queue: oldest statutory deadline first. */
@@ -17,7 +18,9 @@ export const listClosures = readUseCase({
   access: ['operator'],
   query: Type.Object(
     {
-      state: Type.Optional(Type.Enum(CLOSURE_STATES)),
+      state: Type.Optional(
+        Type.Enum(CLOSURE_STATES, { description: 'Without it: everything that waits for us, no drafts' }),
+      ),
       after: Type.Optional(Type.String({ maxLength: 80, description: 'Cursor: `next` of the page before' })),
     },
     { additionalProperties: false },
@@ -39,7 +42,7 @@ export const listClosures = readUseCase({
   refuses: ['request_invalid'],
   async run(db, _call, { query }) {
     const rows = await queue(db, {
-      states: query.state ? [query.state] : OPEN,
+      states: query.state ? [query.state] : OURS,
       after: query.after === undefined ? undefined : parseCursor(query.after),
       limit: PAGE,
     })

@@ -1,11 +1,10 @@
-import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
 import { situation } from '../../domain/closure/evaluate.ts'
 import { consequencesOf, datesOf } from '../../domain/closure/quote.ts'
 import { renderConsequences, renderObligation, renderPockets, renderWays } from '../../domain/closure/view.ts'
 import { defaultPack } from '../../domain/policy/policy.ts'
 import { readUseCase } from '../../usecase.ts'
-import { ConsequenceShape, ObligationShape, PocketShape, Time, WalletParams, WayShape } from './shapes.ts'
+import { PreviewShape, WalletParams } from './shapes.ts'
 import { walletRef } from './wallet-ref.ts'
 
 /** What would happen if this wallet were closed: everything at once, and nothing is changed by asking. */
@@ -16,27 +15,7 @@ export const previewClosure = readUseCase({
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({
-    at: Time,
-    pack: Type.Object({
-      id: Type.String(),
-      version: Type.String(),
-      verified: Type.Boolean(),
-      terms: Type.String(),
-    }),
-    obligations: Type.Array(ObligationShape),
-    blocked: Type.Boolean(),
-    consequences: Type.Array(ConsequenceShape),
-    pockets: Type.Array(PocketShape),
-    ways_out: Type.Array(WayShape),
-    cooling_off: Type.Object({ duration: Type.String(), because: Type.Array(Type.String()) }),
-    dates: Type.Object({
-      cooling_off_until: Time,
-      statutory_by: Time,
-      restore_until: Time,
-      tail_until: Time,
-    }),
-  }),
+  output: PreviewShape,
   refuses: ['wallet_unknown'],
   async run(db, call, { params }) {
     const pack = defaultPack()

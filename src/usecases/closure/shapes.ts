@@ -21,7 +21,7 @@ const Remedy = Type.Object({
   href: Type.String(),
 })
 
-export const ObligationShape = Type.Object({
+const ObligationShape = Type.Object({
   code: Type.Enum(OBLIGATION_CODES),
   participant: Type.String(),
   severity: Type.Enum(['blocking', 'survives', 'consequence']),
@@ -45,15 +45,15 @@ export const ObligationShape = Type.Object({
   basis: nullable(Type.Object({ law: Type.String(), article: Type.String(), words: Type.String() })),
 })
 
-export const PocketShape = Type.Object({ currency: Currency, available: Minor, held: Minor })
-export const WayShape = Type.Object({
+const PocketShape = Type.Object({ currency: Currency, available: Minor, held: Minor })
+const WayShape = Type.Object({
   way: Way,
   instrument: nullable(Id),
   label: Type.String(),
   usable: Type.Boolean(),
   usable_from: nullable(Time),
 })
-export const ConsequenceShape = Type.Object({ code: Type.String(), words: Type.String() })
+const ConsequenceShape = Type.Object({ code: Type.String(), words: Type.String() })
 
 export const PlanBody = Type.Object(
   {
@@ -68,14 +68,20 @@ export const PlanBody = Type.Object(
   { additionalProperties: false },
 )
 
-export const QuoteShape = Type.Object({
+const CoolingOffShape = Type.Object({
+  duration: Type.String({ description: 'ISO 8601; how long it is with a weak proof' }),
+  because: Type.Array(Type.String()),
+  with_strong_proof: Type.String({ description: 'ISO 8601; how long it is with a strong one' }),
+})
+
+const QuoteShape = Type.Object({
   id: Id,
   closure: Id,
   pack: Type.String(),
   pack_version: Type.String(),
   made_at: Time,
   valid_until: Time,
-  cooling_off: Type.Object({ duration: Type.String(), because: Type.Array(Type.String()) }),
+  cooling_off: CoolingOffShape,
   lines: Type.Array(
     Type.Object({
       account: Id,
@@ -93,6 +99,28 @@ export const QuoteShape = Type.Object({
   dates: Type.Object({
     cooling_off_until: Time,
     closed_by: Time,
+    statutory_by: Time,
+    restore_until: Time,
+    tail_until: Time,
+  }),
+})
+
+export const PreviewShape = Type.Object({
+  at: Time,
+  pack: Type.Object({
+    id: Type.String(),
+    version: Type.String(),
+    verified: Type.Boolean(),
+    terms: Type.String(),
+  }),
+  obligations: Type.Array(ObligationShape),
+  blocked: Type.Boolean(),
+  consequences: Type.Array(ConsequenceShape),
+  pockets: Type.Array(PocketShape),
+  ways_out: Type.Array(WayShape),
+  cooling_off: CoolingOffShape,
+  dates: Type.Object({
+    cooling_off_until: Time,
     statutory_by: Time,
     restore_until: Time,
     tail_until: Time,

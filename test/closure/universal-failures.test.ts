@@ -23,13 +23,16 @@ const plainly: Runner = async ({ db }, work) => {
   await db.tx(work)
 }
 
+/** Faults between two looks at all tables. What a fault left behind stays, so the next look finds it too. */
+const EVERY = process.env.QUITTANCE_TEST_FULL === '1' ? 1 : 4
+
 let faults = 0
 const brokenEverywhere: Runner = async (world, work) => {
   const before = await booksOf(world.db)
-  const broken = await failEverywhere(world.db, work, async () =>
-    expect(differences(before, await booksOf(world.db))).toEqual([]),
-  )
-  faults += broken.faults
+  await failEverywhere(world.db, work, async () => {
+    faults++
+    if (faults % EVERY === 0) expect(differences(before, await booksOf(world.db))).toEqual([])
+  })
 }
 
 const confirm = async (world: World, by: Rich, run: Runner): Promise<void> => {

@@ -182,10 +182,11 @@ export type MemberId = (typeof CAST)[number]['id']
 
 export type Staff = { readonly id: string; readonly name: string; readonly roles: readonly OperatorRole[] }
 
-/** Two operators, so that four eyes can be shown: each may ask and each may decide, never both on one case. */
+/** Two operators so that four eyes can be shown: each may ask and decide, never both on one case. One runs the service. */
 export const STAFF = [
   { id: 'ada', name: 'Ada', roles: ['agent', 'checker'] },
   { id: 'bo', name: 'Bo', roles: ['compliance', 'checker'] },
+  { id: 'cy', name: 'Cy', roles: ['engineer'] },
 ] as const satisfies readonly Staff[]
 
 export const contactText = (contact: Member['contact']): string =>

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { claimContact, parseContact } from '../../src/domain/identity/contacts.ts'
+import { readPacks, usePacks } from '../../src/domain/policy/policy.ts'
 import { routes } from '../../src/http/routes.ts'
 import { createServer } from '../../src/http/server.ts'
 import { newId } from '../../src/ids.ts'
@@ -14,6 +15,7 @@ export type Person = Holder & { readonly token: string; readonly phone: string; 
 export type Api = Awaited<ReturnType<typeof openApi>>
 
 export const openApi = async () => {
+  usePacks(readPacks(), 'cn')
   const bank = await openBank()
   const actors = new Map<string, Actor>()
   const server = createServer({

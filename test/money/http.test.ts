@@ -156,6 +156,7 @@ describe('bad input changes nothing', () => {
     ['a field nobody knows', { note: 'x' }, 422, 'request_invalid'],
     ['a wallet of nobody', { to: { wallet: newId(3) } }, 404, 'wallet_unknown'],
     ['a phone of nobody', { to: { phone: '+8613900139000' } }, 404, 'recipient_unknown'],
+    ['a phone of nobody, written as at home', { to: { phone: '139 0013 9000' } }, 404, 'recipient_unknown'],
     ['a phone that is none', { to: { phone: '12' } }, 422, 'request_invalid'],
     ['a number that is no phone', { to: { phone: '12345' } }, 422, 'contact_invalid'],
     ['two recipients', { to: { wallet: newId(3), phone: '+8613900139000' } }, 422, 'request_invalid'],

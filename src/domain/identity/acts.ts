@@ -40,6 +40,8 @@ export const registerAct = (act: string, spec: ActSpec): void => {
   acts.set(act, spec)
 }
 
+export const actNames = (): string[] => [...acts.keys()]
+
 export const actNamed = (act: string): ActSpec | undefined => acts.get(act)
 
 export const STRONG: readonly Method[] = ['totp', 'recovery_code']

@@ -7,11 +7,17 @@ import { holderOf } from './holder-of.ts'
 import { ChallengeShape, strict } from './shapes.ts'
 import { showChallenge } from './show-challenge.ts'
 
+/** Every act there is, for whoever reads the reference. A test holds it to the registered ones. */
+const ACTS = `Acts: \`closure.confirm\` (the closing's current quote), \`closure.cancel\`, \`contact.change\` (subject: the new
+\`phone\` or \`email\`), \`password.change\`, \`authenticator.add\`, \`authenticator.remove\`, \`recovery_codes.renew\`. The
+others have no subject.`
+
 /** The client names an act and its subject; what is signed, and which methods are enough, is the server's. */
 export const createChallenge = txUseCase({
   kind: 'tx',
   name: 'identity.create_challenge',
   summary: 'Ask to prove who you are for one act: the answer is the exact statement that the proof will sign',
+  description: ACTS,
   access: ['holder'],
   status: 201,
   alwaysOpen: true,

@@ -1,8 +1,9 @@
 import type { Queryable } from '../../db/types.ts'
-import { holderOf, parseContact } from '../../domain/identity/contacts.ts'
+import { holderOf } from '../../domain/identity/contacts.ts'
 import { ofPerson } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
+import { contactFrom } from '../identity/country.ts'
 
 export type To = { readonly wallet: Uuid } | { readonly phone: string } | { readonly email: string }
 
@@ -12,7 +13,7 @@ export type To = { readonly wallet: Uuid } | { readonly phone: string } | { read
  */
 export const recipientOf = async (q: Queryable, to: To): Promise<Uuid> => {
   if ('wallet' in to) return to.wallet
-  const person = await holderOf(q, parseContact(to))
+  const person = await holderOf(q, contactFrom(to))
   const wallets = person === undefined ? [] : await ofPerson(q, person)
   const wallet = wallets.find((w) => w.state !== 'closed') ?? wallets.at(-1)
   return wallet?.id ?? refuse('recipient_unknown')

@@ -1,8 +1,8 @@
 import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
-import { parseContact } from '../../domain/identity/contacts.ts'
 import { inbox } from '../../domain/notices/notices.ts'
 import { readUseCase } from '../../usecase.ts'
+import { contactFrom } from '../identity/country.ts'
 
 /** What would have been sent: the sandbox has neither SMS nor mail, and shows every message here. */
 export const readInbox = readUseCase({
@@ -35,7 +35,7 @@ export const readInbox = readUseCase({
   async run(db, _call, { query }) {
     // A "+" that was not percent-encoded arrives as a space.
     const contact = query.contact.replace(/^ (?=\d)/, '+')
-    const { blindIndex } = parseContact(contact.includes('@') ? { email: contact } : { phone: contact })
+    const { blindIndex } = contactFrom(contact.includes('@') ? { email: contact } : { phone: contact })
     const received = await inbox(db, blindIndex)
     return {
       messages: received.map(({ id, at, template, channel, message }) => ({

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { speaker } from '../../scripts/demo/words.ts'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
 
 const SCRIPT = resolve(import.meta.dirname, '../../scripts/demo.ts')
@@ -28,7 +29,7 @@ it.each([
   'tells it in %s',
   async (lang, end) => {
     const { code, text } = await demo('--server', sandbox.url(), '--lang', lang)
-    expect(text).toContain(end)
+    expect(text).toContain(speaker(lang)('end'))
     expect(text).toContain('wallet_closed')
     expect(code).toBe(0)
   },

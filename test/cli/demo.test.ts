@@ -22,12 +22,9 @@ const demo = (...args: string[]) =>
     child.on('close', (code) => done({ code, text: Buffer.concat(chunks).toString('utf8') }))
   })
 
-it.each([
-  ['en', 'No money, no debt, no data and no person is left behind.'],
-  ['zh-CN', '不遗留资金'],
-])(
+it.each(['en', 'zh-CN'] as const)(
   'tells it in %s',
-  async (lang, end) => {
+  async (lang) => {
     const { code, text } = await demo('--server', sandbox.url(), '--lang', lang)
     expect(text).toContain(speaker(lang)('end'))
     expect(text).toContain('wallet_closed')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { instant, plus } from '../../src/clock.ts'
 import { addOperator, operatorActor } from '../../src/domain/support/operators.ts'
 import { tasksAbout } from '../../src/domain/support/tasks.ts'
 import type { Actor, OperatorRole } from '../../src/usecase.ts'
@@ -7,7 +8,7 @@ import { closureReceipt } from '../../src/usecases/closure/receipt.ts'
 import { decideReview } from '../../src/usecases/closure/review-decide.ts'
 import { proposeReview } from '../../src/usecases/closure/review-propose.ts'
 import { readReview } from '../../src/usecases/closure/review-sheet.ts'
-import { accepted, cancelled, read } from './steps.ts'
+import { accepted, cancelled, open, plan, read } from './steps.ts'
 import {
   act,
   funded,
@@ -73,6 +74,17 @@ describe('a closing that the policy sends to a person', () => {
     await decide(bo, holder, proposal)
     await world.work()
     expect((await read(world, holder)).state).toBe('closed')
+  })
+
+  it('is quoted with the time that a look takes', async () => {
+    const holder = await person(world)
+    await funded(world, holder, { instrument: await linked(world, holder), amount: MUCH })
+    await open(world, holder)
+    const { quote } = await plan(world, holder, [{ currency: 'CNY', way: 'claim' }])
+    if (!quote) throw new Error('no quote')
+    expect(instant(quote.dates.closed_by).epochMilliseconds).toBeGreaterThan(
+      plus(instant(quote.dates.cooling_off_until), 'P2D').epochMilliseconds,
+    )
   })
 
   it('is bound to what was shown', async () => {

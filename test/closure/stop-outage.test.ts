@@ -4,7 +4,7 @@ import { bearerActor } from '../../src/domain/closure/links.ts'
 import { addOutage } from '../../src/domain/operations/sql.ts'
 import { newId } from '../../src/ids.ts'
 import { stopClosure } from '../../src/usecases/closure/stop.ts'
-import { accepted, read } from './steps.ts'
+import { accepted, cancelled, read } from './steps.ts'
 import { act, type Holder, letters, openWorld, person, type World } from './world.ts'
 
 describe('the stop link and our own outages', () => {
@@ -64,5 +64,28 @@ describe('the stop link and our own outages', () => {
     expect((await read(world, holder)).state).toBe('cooling_off')
     expect(await link()).toMatchObject({ purpose: 'stop' })
     await expect(stop()).resolves.toBeDefined()
+  })
+
+  it('who cancels in the seconds between our return and the first heartbeat is not too late', async () => {
+    const back = await world.db.realNow()
+    await world.db.query('UPDATE closure.closure SET cooling_off_until = $1, accepted_at = $2', [
+      minus(back, 'PT30M'),
+      minus(back, 'P7D'),
+    ])
+    await world.db.query(
+      'INSERT INTO operations.pulse (at) VALUES ($1) ON CONFLICT (one) DO UPDATE SET at = excluded.at',
+      [minus(back, 'PT2H')],
+    )
+    expect((await cancelled(world, holder)).state).toBe('cancelled')
+  })
+
+  it('a stranger learns nothing from a case that is not theirs', async () => {
+    const stranger = await person(world)
+    const tried = (id: string) =>
+      act(world, stranger, [stopClosure, { params: { closure: id }, body: {} }]).catch(
+        (error: { code?: string }) => error.code,
+      )
+    expect(await tried(closure.id)).toBe('not_found')
+    expect(await tried(newId(holder.bucket))).toBe('not_found')
   })
 })

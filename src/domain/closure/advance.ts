@@ -11,6 +11,7 @@ import { lockForFence, type WalletRow } from '../wallets/wallets.ts'
 import { epochOf, lock, move, packOf, record, refOf } from './case.ts'
 import { coolingOffEnd } from './clocks.ts'
 import { SYSTEM } from './prepare.ts'
+import { reviewReasons } from './rules.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow } from './types.ts'
 
@@ -40,7 +41,7 @@ export const endCoolingOff = async (tx: Tx, key: Key): Promise<'waits' | 'review
     return 'waits'
   }
   const pack = await packOf(tx, c)
-  const because = await reviewReasons(tx, c, { pack, wallet })
+  const because = await reasonsOf(tx, c, { pack, wallet })
   if (because.length === 0) {
     await startSettling(tx, c, { on: 'cooling_off_over', actor: SYSTEM, at })
     return 'settling'
@@ -54,25 +55,18 @@ export const endCoolingOff = async (tx: Tx, key: Key): Promise<'waits' | 'review
   return 'review'
 }
 
-/** Why a person has to look at it: only what the pack names, never a feeling. */
-const reviewReasons = async (
+const reasonsOf = async (
   tx: Tx,
   c: ClosureRow,
   { pack, wallet }: { pack: Pack; wallet: WalletRow },
 ): Promise<string[]> => {
   const steps = await sql.stepsOf(tx, c)
-  const conditions = pack.review
-  const reasons: string[] = []
-  const over = steps.some((s) => {
-    const limit = conditions.amount_over[s.currency]
-    return limit !== undefined && s.quoted > BigInt(limit)
-  })
-  if (over) reasons.push('amount')
-  if (conditions.restricted && wallet.storedState === 'frozen') reasons.push('restricted')
   const since = minus(c.requested_at, pack.review.flips_window)
-  const flips = await sql.flipsSince(tx, c.wallet, { bucket: c.bucket, at: since })
-  if (flips >= conditions.flips_over) reasons.push('repeated')
-  return reasons
+  return reviewReasons(pack, {
+    moves: steps.map((s) => ({ currency: s.currency, amount: s.quoted })),
+    restricted: wallet.storedState === 'frozen',
+    flips: await sql.flipsSince(tx, c.wallet, { bucket: c.bucket, at: since }),
+  })
 }
 
 export const startSettling = async (

@@ -2,15 +2,14 @@
  * The way back. C7 A cancel wins while now < deadline, and the deadline moves with our own outages; both are
  * decided under the case's lock. Cancelling gives back what freezing took.
  */
-import { type Instant, isBefore, isoOf } from '../../clock.ts'
+import type { Instant } from '../../clock.ts'
 import { unschedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
-import { refuse } from '../../errors.ts'
 import { participants } from '../../participants.ts'
 import type { Actor } from '../../usecase.ts'
 import { lowerFence } from '../wallets/wallets.ts'
 import { destinationOf, packOf, record, refOf } from './case.ts'
-import { coolingOffEnd, stopWaiting } from './clocks.ts'
+import { requireCoolingOff, stopWaiting } from './clocks.ts'
 import { issueReceipt } from './receipt.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow } from './types.ts'
@@ -22,10 +21,7 @@ export const cancelCase = async (
   input: { actor: Actor; at: Instant },
 ): Promise<ClosureRow> => {
   destinationOf(c, 'cancel')
-  if (c.state === 'cooling_off') {
-    const end = await coolingOffEnd(tx, c)
-    if (!isBefore(input.at, end)) refuse('cooling_off_over', { facts: { ended_at: isoOf(end) } })
-  }
+  if (c.state === 'cooling_off') await requireCoolingOff(tx, c, input.at)
   return undo(tx, c, { ...input, on: 'cancel', type: 'cancelled' })
 }
 

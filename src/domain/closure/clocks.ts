@@ -3,9 +3,10 @@
  * alone; the cooling-off is moved by our own outages.
  */
 import { addWorkingDays } from '../../calendar.ts'
-import { type Instant, plus, secondsBetween } from '../../clock.ts'
-import type { Queryable } from '../../db/types.ts'
-import { effectiveDeadline } from '../operations/outages.ts'
+import { type Instant, isBefore, isoOf, plus, secondsBetween } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import { effectiveDeadline, noteSilence } from '../operations/outages.ts'
 import type { Pack } from '../policy/policy.ts'
 import type { Change } from './sql.ts'
 import type { ClosureRow } from './types.ts'
@@ -37,4 +38,12 @@ export const statutoryBy = (c: ClosureRow, pack: Pack, at: Instant): Instant =>
 export const coolingOffEnd = async (q: Queryable, c: ClosureRow): Promise<Instant> => {
   if (!c.accepted_at || !c.cooling_off_until) throw new Error(`closure ${c.id} has no cooling-off`)
   return effectiveDeadline(q, c.stopped_at ?? c.accepted_at, c.cooling_off_until)
+}
+
+/** Refuses cooling_off_over. An outage of ours that no heartbeat has recorded yet counts as well. */
+export const requireCoolingOff = async (tx: Tx, c: ClosureRow, at: Instant): Promise<void> => {
+  if (isBefore(at, await coolingOffEnd(tx, c))) return
+  await noteSilence(tx)
+  const end = await coolingOffEnd(tx, c)
+  if (!isBefore(at, end)) refuse('cooling_off_over', { facts: { ended_at: isoOf(end) } })
 }

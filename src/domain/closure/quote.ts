@@ -14,6 +14,7 @@ import type { Pack } from '../policy/policy.ts'
 import { statutoryBy } from './clocks.ts'
 import type { Situation } from './evaluate.ts'
 import { CONSEQUENCES } from './obligation-words.ts'
+import { reviewReasons } from './rules.ts'
 import type { ClosureRow, Plan, PlannedPayout, Quote, QuoteLine } from './types.ts'
 
 /** Working days until a bank payout is there: rail accepted on one, credited on the next. Shown, never counted as ours. */
@@ -32,8 +33,11 @@ export const makeQuote = ({ id, closure, pack, plan, situation }: QuoteInput): Q
   const at = situation.at
   const coolingOff = bothCoolingOffs(pack, situation)
   const over = plus(at, coolingOff.duration)
-  const lines = linesOf(plan, { pack, situation, over })
-  const closedBy = lines.reduce((last, line) => latest(last, Temporal.Instant.from(line.arrives_by)), over)
+  const leaves = reviewed(pack, situation)
+    ? addWorkingDays(over, pack.review.sla.working_days, pack.time_zone)
+    : over
+  const lines = linesOf(plan, { pack, situation, over: leaves })
+  const closedBy = lines.reduce((last, line) => latest(last, Temporal.Instant.from(line.arrives_by)), leaves)
   return {
     id,
     closure: closure.id,
@@ -105,6 +109,14 @@ const bothCoolingOffs = (pack: Pack, situation: Situation) => ({
   ...coolingOffOf(pack, situation, 'weak'),
   with_strong_proof: coolingOffOf(pack, situation, 'strong').duration,
 })
+
+/** Whether a person will look at it, as far as is known today: the dates must not promise what that takes away. */
+const reviewed = (pack: Pack, { pockets, obligations }: Situation): boolean =>
+  reviewReasons(pack, {
+    moves: pockets.map((p) => ({ currency: p.currency, amount: p.available })),
+    restricted: obligations.some((o) => o.code === 'wallet.restricted'),
+    flips: 0,
+  }).length > 0
 
 const EPOCH = Temporal.Instant.fromEpochMilliseconds(0)
 const longer = (a: string, b: string): boolean => isAfter(plus(EPOCH, a), plus(EPOCH, b))

@@ -2,6 +2,8 @@
  * C1 The states of a closure and every way between them: one table. The API's allowed actions, the diagram in
  *    docs/closure-states.md and the tests are made from it.
  */
+import type { Currency } from '../../money.ts'
+import type { Pack } from '../policy/policy.ts'
 import type { ClosureRow, ClosureState } from './types.ts'
 
 export type Trigger =
@@ -76,6 +78,26 @@ export const actionsOf = (c: ClosureRow): Action[] => {
   if (c.accepted_at) actions.push({ action: 'receipt', method: 'GET', href: `${own}/receipt`, proof: false })
   actions.push({ action: 'timeline', method: 'GET', href: `${own}/timeline`, proof: false })
   return actions
+}
+
+/** Why a person has to look at a case: only what the pack names, never a feeling. */
+export const reviewReasons = (
+  { review }: Pack,
+  found: {
+    readonly moves: readonly { readonly currency: Currency; readonly amount: bigint }[]
+    readonly restricted: boolean
+    readonly flips: number
+  },
+): string[] => {
+  const over = found.moves.some(({ currency, amount }) => {
+    const limit = review.amount_over[currency]
+    return limit !== undefined && amount > BigInt(limit)
+  })
+  return [
+    ...(over ? ['amount'] : []),
+    ...(review.restricted && found.restricted ? ['restricted'] : []),
+    ...(found.flips >= review.flips_over ? ['repeated'] : []),
+  ]
 }
 
 /** Who must act next, for every state that is not an end: a case never waits for nobody (rule 7). */

@@ -2,14 +2,14 @@
  * The stop link, for the victim whose factors were all stolen: C12 it pauses the case once, for at most the pack's
  * time, moves no money, needs no log-in and can do nothing else.
  */
-import { deadline, type Instant, isBefore, isoOf, latest, plus } from '../../clock.ts'
+import { deadline, type Instant, isoOf, latest, plus } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import type { Actor } from '../../usecase.ts'
 import { overlap } from '../operations/outages.ts'
 import { rescheduleCoolingOff } from './advance.ts'
 import { notAllowed, packOf, record } from './case.ts'
-import { coolingOffEnd } from './clocks.ts'
+import { requireCoolingOff } from './clocks.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow } from './types.ts'
 
@@ -22,8 +22,7 @@ export const stopCase = async (
   const { actor, at } = input
   if (c.stopped_at) refuse('stop_used', { facts: { stopped_at: isoOf(c.stopped_at) } })
   if (c.state !== 'cooling_off') notAllowed(c)
-  const end = await coolingOffEnd(tx, c)
-  if (!isBefore(at, end)) refuse('cooling_off_over', { facts: { ended_at: isoOf(end) } })
+  await requireCoolingOff(tx, c, at)
   const pack = await packOf(tx, c)
   const until = latest(await unpausedEnd(tx, c, at), deadline(plus(at, pack.cooling_off.stop_pause)))
   const stopped = await sql.change(tx, c, { stopped_at: at, cooling_off_until: until })

@@ -24,7 +24,11 @@ export const beat = (db: Db, process: { readonly id: Uuid; readonly name: string
     await dropHeartbeats(tx, at.subtract({ hours: FORGET_HOURS }))
   })
 
-const noteSilence = async (tx: Tx): Promise<void> => {
+/**
+ * Records the silence that lasts until now, if it is one. For a deadline that just passed: whoever comes in the
+ * seconds between our return and the first beat must not find it shortened.
+ */
+export const noteSilence = async (tx: Tx): Promise<void> => {
   const last = await lockPulse(tx, await tx.realNow())
   if (last === undefined) return
   // Read after the lock: a process that waited for it must not take the wait for silence.

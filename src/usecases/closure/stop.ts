@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
 import { lockCase } from '../../domain/closure/advance.ts'
+import { byId } from '../../domain/closure/case.ts'
 import { coolingOffEnd } from '../../domain/closure/clocks.ts'
 import { stopCase } from '../../domain/closure/stop.ts'
 import { openTask } from '../../domain/support/tasks.ts'
@@ -30,8 +31,9 @@ export const stopClosure = txUseCase({
   async run(tx, call, { params }) {
     const { actor } = call
     if (actor.kind === 'bearer' && actor.purpose !== 'stop') refuse('not_allowed')
-    const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
-    if (actor.kind === 'holder' && actor.person !== c.person) refuse('not_found')
+    const found = await byId(tx, { id: params.closure, bucket: bucketOf(params.closure) })
+    if (!found || (actor.kind === 'holder' && actor.person !== found.person)) return refuse('not_found')
+    const { c } = await lockCase(tx, found)
     const at = await tx.now()
     const until = await coolingOffEnd(tx, await stopCase(tx, c, { actor, at }))
     await openTask(tx, {

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 17a2ad645fdc382dd6c8507a1dcb7bfda85285576e5e8d7f841038ee7cce3dc7
+-- Of migrations 67a98c26efa209b1fb6eb889d2d4e1e72378cb470936a7d0d1ddac15c10eea70
 
 CREATE SCHEMA audit;
 

@@ -45,11 +45,13 @@ import { putIdentity } from '../usecases/kyc/declare-identity.ts'
 import { readIdentity } from '../usecases/kyc/read-identity.ts'
 import { acceptTransfer } from '../usecases/money/accept-transfer.ts'
 import { cancelTransfer } from '../usecases/money/cancel-transfer.ts'
+import { decideOutcome } from '../usecases/money/decide-outcome.ts'
 import { declineTransfer } from '../usecases/money/decline-transfer.ts'
 import { exportStatement } from '../usecases/money/export-statement.ts'
 import { linkAccount } from '../usecases/money/link-account.ts'
 import { listAccounts } from '../usecases/money/list-accounts.ts'
 import { listInFlight } from '../usecases/money/list-in-flight.ts'
+import { proposeOutcome } from '../usecases/money/propose-outcome.ts'
 import { readPayment } from '../usecases/money/read-payment.ts'
 import { readStatement } from '../usecases/money/read-statement.ts'
 import { readWallet } from '../usecases/money/read-wallet.ts'
@@ -155,6 +157,8 @@ export const routes: readonly Route[] = [
   ['DELETE', '/v1/operator/tasks/{task}/assignment', giveBackTask],
   ['POST',   '/v1/operator/tasks/{task}/resolution', resolveOpenTask],
   ['PUT',    '/v1/operator/wallets/{wallet}/restriction', restrictWallet],
+  ['POST',   '/v1/operator/payments/{payment}/outcome', proposeOutcome],
+  ['POST',   '/v1/operator/payments/{payment}/outcome/decision', decideOutcome],
   ['GET',    '/v1/operator/approvals', listApprovals],
   ['GET',    '/v1/operator/approvals/{approval}', readApprovalContent],
   // the service itself

@@ -119,6 +119,20 @@ export const paymentRefusals = {
       what_to_do: '请与收款人核对后重试。',
     },
   },
+  payment_not_open: {
+    status: 409,
+    en: {
+      title: 'The outcome of this payment is known',
+      why: 'Only a payment the bank has been asked for and has not answered can be settled by hand.',
+      what_to_do:
+        'Look at the payment again; when the bank contradicts itself, work on the task that was opened.',
+    },
+    'zh-CN': {
+      title: '该笔交易的结果已确定',
+      why: '仅已提交银行且银行尚未答复的交易可人工确认结果。',
+      what_to_do: '请重新查询该笔交易；如银行答复前后矛盾，请处理已生成的任务。',
+    },
+  },
   payment_unknown: {
     status: 404,
     en: {

@@ -30,12 +30,13 @@ export const OBLIGATION_WORDS: Readonly<Record<ObligationCode, Readonly<Record<L
     en: {
       title: 'A very small amount is left',
       why: 'It is less than most people would transfer, and still yours.',
-      what_to_do: 'Choose: pay it out at our cost, or leave it as a claim you can collect at any time.',
+      what_to_do:
+        'Choose: pay it out at our cost, or leave it as a claim: kept safe for you, free of charge.',
     },
     'zh-CN': {
       title: '有小额余额',
       why: '金额较小，但仍归您所有。',
-      what_to_do: '请选择：由我们承担费用转出，或留存为待领款项，随时可领。',
+      what_to_do: '请选择：由我们承担费用转出，或留存为待领款项，由我们为您妥善留存，不收费用。',
     },
   },
   'hold.open': {
@@ -103,12 +104,12 @@ export const OBLIGATION_WORDS: Readonly<Record<ObligationCode, Readonly<Record<L
       title: 'Your identity has not been verified',
       why: 'Money can only be paid to an account in your own name.',
       what_to_do:
-        'Give your real name and document, or leave the money as a claim you can collect at any time.',
+        'Give your real name and document, or leave the money as a claim: kept safe for you, free of charge.',
     },
     'zh-CN': {
       title: '尚未完成身份核验',
       why: '资金只能转入您本人名下账户。',
-      what_to_do: '请完成身份核验，或将资金留存待领，随时可领。',
+      what_to_do: '请完成身份核验，或将资金留存待领，由我们为您妥善留存，不收费用。',
     },
   },
   'identity.recent_change': {
@@ -139,12 +140,12 @@ export const OBLIGATION_WORDS: Readonly<Record<ObligationCode, Readonly<Record<L
     en: {
       title: 'There is no verified account to pay out to',
       why: 'No bank account or own wallet is linked and verified.',
-      what_to_do: 'Link one, or leave the money as a claim you can collect at any time.',
+      what_to_do: 'Link one, or leave the money as a claim: kept safe for you, free of charge.',
     },
     'zh-CN': {
       title: '没有可用的收款账户',
       why: '尚无已验证的本人银行账户或其他钱包。',
-      what_to_do: '请绑定账户，或将资金留存待领，随时可领。',
+      what_to_do: '请绑定账户，或将资金留存待领，由我们为您妥善留存，不收费用。',
     },
   },
   'wallet.restricted': {

@@ -92,7 +92,7 @@ const en: ReceiptWords = {
     waiting: 'waiting for the bank until {date}',
     done: 'done',
     failed: 'needs another way; our finance team has it',
-    claim: 'kept for you, free of charge: collect it at any time by proving who you are',
+    claim: 'kept safe for you, free of charge; support pays it out when you have proved who you are',
   },
   way: {
     own_account: 'to your own account',
@@ -164,7 +164,7 @@ const zh: ReceiptWords = {
     waiting: '等待银行处理，最迟 {date}',
     done: '已完成',
     failed: '需改用其他方式，由我们的财务人员跟进',
-    claim: '已留存待领：不收费用，凭身份证明随时可领',
+    claim: '已留存待领：为您妥善留存，不收费用；经身份验证后由客服为您转出',
   },
   way: {
     own_account: '转入本人账户', funding_source: '原路退回', own_wallet: '转入本人其他钱包', claim: '留存待领',

@@ -1,0 +1,41 @@
+import Type from 'typebox'
+import { onRailEvent } from '../../domain/payments/rail.ts'
+import { decide } from '../../domain/support/approvals.ts'
+import { refuse } from '../../errors.ts'
+import { txUseCase } from '../../usecase.ts'
+import { operatorOf } from '../closure/operator-of.ts'
+import { Id } from '../operations/shapes.ts'
+
+/** The second of two. From here the payment goes on as if the bank itself had answered. */
+export const decideOutcome = txUseCase({
+  kind: 'tx',
+  name: 'operator.decide_payment_outcome',
+  summary: 'Agree or disagree with the proposed outcome of a payment; must be another operator',
+  access: ['operator'],
+  roles: ['checker', 'compliance'],
+  key: 'required',
+  params: Type.Object({ payment: Id }),
+  body: Type.Object(
+    {
+      approval: Id,
+      verdict: Type.Enum(['approve', 'reject']),
+      shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ state: Type.String() }),
+  refuses: ['not_found', 'approval_own', 'approval_over', 'approval_changed', 'payment_not_open'],
+  async run(tx, call, { params, body }) {
+    const { shown_hash: shownHash, ...decision } = body
+    const row = await decide(tx, { ...decision, shownHash, by: operatorOf(call) })
+    if (row.subject !== params.payment || row.kind !== 'payment.outcome') refuse('not_found')
+    if (row.state === 'rejected') return { state: 'unknown' }
+    const accepted = row.body.shown.outcome === 'accepted'
+    const outcome = accepted
+      ? ({ outcome: 'accepted', ref: `by hand ${row.id}` } as const)
+      : ({ outcome: 'refused', reason: 'settled_by_hand' } as const)
+    const result = await onRailEvent(tx, { payment: params.payment, outcome })
+    if (!result || result.contradicts) return refuse('payment_not_open')
+    return { state: result.payment.state }
+  },
+})

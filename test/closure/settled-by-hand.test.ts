@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../../src/ids.ts'
+import type { Rail } from '../../src/rails/rail.ts'
+import { decideOutcome } from '../../src/usecases/money/decide-outcome.ts'
+import { proposeOutcome } from '../../src/usecases/money/propose-outcome.ts'
+import { accepted, read } from './steps.ts'
+import { act, funded, type Holder, linked, openWorld, person, type World } from './world.ts'
+
+/** A bank that takes payouts and never says a word about them again. */
+const silent = (rail: Rail): Rail => ({
+  ...rail,
+  payout: async () => ({ outcome: 'unknown', because: 'no_answer' }),
+  enquire: async () => ({ outcome: 'unknown', because: 'no_answer' }),
+})
+const operator = () => ({ kind: 'operator', operator: newId(1), roles: ['checker', 'agent'] }) as const
+
+describe('a payout the bank never answers', () => {
+  let world: World
+  beforeAll(async () => {
+    let quiet = false
+    world = await openWorld({
+      rail: (rail) => ({
+        ...rail,
+        payout: (order) => (quiet ? silent(rail) : rail).payout(order),
+        enquire: (order) => (quiet ? silent(rail) : rail).enquire(order),
+      }),
+    })
+    leaving = async () => {
+      quiet = false
+      const holder = await person(world)
+      const instrument = await linked(world, holder)
+      await funded(world, holder, { instrument, amount: '5000' })
+      await world.pass('P4D')
+      await accepted(world, holder, [{ currency: 'CNY', way: 'own_account', instrument }])
+      quiet = true
+      await world.pass('P11D')
+      return holder
+    }
+  })
+  afterAll(() => world.close())
+  let leaving: () => Promise<Holder>
+
+  const settle = async (holder: Holder, outcome: 'accepted' | 'refused') => {
+    const payment = (await read(world, holder)).steps[0]?.id ?? ''
+    const [ada, bo] = [operator(), operator()]
+    const proposal = await act(world, ada, [
+      proposeOutcome,
+      { params: { payment }, body: { outcome, evidence: 'Letter of the bank' } },
+    ])
+    const decision = { ...proposal, verdict: 'approve' } as const
+    await expect(
+      act(world, ada, [decideOutcome, { params: { payment }, body: decision }]),
+    ).rejects.toMatchObject({
+      code: 'approval_own',
+    })
+    await act(world, bo, [decideOutcome, { params: { payment }, body: decision }])
+    await world.work()
+    return read(world, holder)
+  }
+
+  it('is the operator’s after its limit, and two of them settle it with evidence (S6)', async () => {
+    const holder = await leaving()
+    expect(await read(world, holder)).toMatchObject({
+      state: 'settling',
+      steps: [{ state: 'waiting', owner: 'operator' }],
+    })
+    expect(await settle(holder, 'accepted')).toMatchObject({
+      state: 'closed',
+      steps: [{ state: 'done', claim: false, moved: '5000' }],
+    })
+  })
+
+  it('that never arrived becomes a claim', async () => {
+    const holder = await leaving()
+    expect(await settle(holder, 'refused')).toMatchObject({
+      state: 'closed',
+      steps: [{ state: 'done', claim: true, moved: '5000' }],
+    })
+  })
+})

@@ -74,6 +74,7 @@ describe('the end of the cooling-off', () => {
     const stop = () => act(world, link, [stopClosure, { params: { closure: closure.id }, body: {} }])
     const { cooling_off_until } = await stop()
     expect(instant(cooling_off_until).epochMilliseconds).toBeGreaterThan(end().epochMilliseconds)
+    expect((await letters(world, holder))[0]?.template).toBe('closure_stopped')
     await expect(stop()).rejects.toMatchObject({ code: 'stop_used' })
     expect((await tasksAbout(world.db, closure.id)).map((t) => t.kind)).toEqual(['closure.stopped'])
     await world.pass('P2D')

@@ -49,6 +49,7 @@ describe('a closing that the policy sends to a person', () => {
     await accepted(world, holder, [{ currency: 'CNY', way: 'own_account', instrument }])
     await world.pass('P8D')
     expect((await read(world, holder)).state).toBe('in_review')
+    expect((await letters(world, holder))[0]?.template).toBe('closure_in_review')
     return holder
   }
   const propose = async (by: Actor, holder: Holder, verdict: 'approve' | 'reject') => {

@@ -28,23 +28,27 @@ export const lockCase = async (tx: Tx, key: Key): Promise<{ c: ClosureRow; walle
 const seenCase = async (tx: Tx, key: Key): Promise<ClosureRow> =>
   (await sql.byId(tx, key)) ?? refuse('closure_none')
 
+export type CoolingOffOver =
+  | { readonly now: 'waits' | 'settling' | 'done' }
+  | { readonly now: 'review'; readonly closure: ClosureRow }
+
 /** Timer at the end of the cooling-off. Too early (an outage moved the date, the clock was set back) waits on. */
-export const endCoolingOff = async (tx: Tx, key: Key): Promise<'waits' | 'review' | 'settling' | 'done'> => {
+export const endCoolingOff = async (tx: Tx, key: Key): Promise<CoolingOffOver> => {
   const { c, wallet } = await lockCase(tx, key)
-  if (c.state !== 'cooling_off') return 'done'
+  if (c.state !== 'cooling_off') return { now: 'done' }
   const at = await tx.now()
   const end = await coolingOffEnd(tx, c)
   if (isBefore(at, end)) {
     await schedule(tx, [
       { bucket: c.bucket, kind: 'closure.cooling_off', ref: c.id, dueAt: end, wallet: c.wallet },
     ])
-    return 'waits'
+    return { now: 'waits' }
   }
   const pack = await packOf(tx, c)
   const because = await reasonsOf(tx, c, { pack, wallet })
   if (because.length === 0) {
     await startSettling(tx, c, { on: 'cooling_off_over', actor: SYSTEM, at })
-    return 'settling'
+    return { now: 'settling' }
   }
   const until = addWorkingDays(at, pack.review.sla.working_days, pack.time_zone)
   const reviewed = await move(tx, c, { on: 'review_needed', set: { review_until: until } })
@@ -52,7 +56,7 @@ export const endCoolingOff = async (tx: Tx, key: Key): Promise<'waits' | 'review
     { bucket: c.bucket, kind: 'closure.review_sla', ref: c.id, dueAt: until, wallet: c.wallet },
   ])
   await record(tx, reviewed, { at, type: 'in_review', actor: SYSTEM, data: { because, until: isoOf(until) } })
-  return 'review'
+  return { now: 'review', closure: reviewed }
 }
 
 const reasonsOf = async (

@@ -33,6 +33,18 @@ export const closedNotice = ({ closure, receiptSecret }: Closed): Notice => ({
   },
 })
 
+export const inReviewNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_in_review',
+  params: { closure: closure.id, until: closure.review_until ? isoOf(closure.review_until) : '' },
+})
+
+export const stoppedNotice = (closure: ClosureRow, until: Temporal.Instant): Notice => ({
+  ...to(closure),
+  template: 'closure_stopped',
+  params: { closure: closure.id, until: isoOf(until) },
+})
+
 export const rejectedNotice = (closure: ClosureRow, reason: string): Notice => ({
   ...to(closure),
   template: 'closure_rejected',

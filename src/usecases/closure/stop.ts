@@ -4,10 +4,12 @@ import { lockCase } from '../../domain/closure/advance.ts'
 import { byId } from '../../domain/closure/case.ts'
 import { coolingOffEnd } from '../../domain/closure/clocks.ts'
 import { stopCase } from '../../domain/closure/stop.ts'
+import { notify } from '../../domain/notices/notices.ts'
 import { openTask } from '../../domain/support/tasks.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
+import { stoppedNotice } from './messages.ts'
 import { ClosureParams, Time } from './shapes.ts'
 
 /** The no-log-in stop link: "this was not me". Pauses the case once and calls support. */
@@ -35,7 +37,9 @@ export const stopClosure = txUseCase({
     if (!found || (actor.kind === 'holder' && actor.person !== found.person)) return refuse('not_found')
     const { c } = await lockCase(tx, found)
     const at = await tx.now()
-    const until = await coolingOffEnd(tx, await stopCase(tx, c, { actor, at }))
+    const stopped = await stopCase(tx, c, { actor, at })
+    const until = await coolingOffEnd(tx, stopped)
+    await notify(tx, [stoppedNotice(stopped, until)])
     await openTask(tx, {
       bucket: c.bucket,
       person: c.person,

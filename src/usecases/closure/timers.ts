@@ -4,15 +4,18 @@ import { endCoolingOff, lockCase } from '../../domain/closure/advance.ts'
 import { record } from '../../domain/closure/case.ts'
 import { expireDraft, SYSTEM } from '../../domain/closure/prepare.ts'
 import { FENCED } from '../../domain/closure/rules.ts'
+import { notify } from '../../domain/notices/notices.ts'
 import { openTask } from '../../domain/support/tasks.ts'
 import type { Bucket, Uuid } from '../../ids.ts'
+import { inReviewNotice } from './messages.ts'
 import { takeStep } from './take-step.ts'
 
 type Due = { readonly ref: Uuid; readonly bucket: Bucket }
 export type CaseTimer = (tx: Tx, due: Due) => Promise<void>
 
 const coolingOff: CaseTimer = async (tx, due) => {
-  await endCoolingOff(tx, keyOf(due))
+  const over = await endCoolingOff(tx, keyOf(due))
+  if (over.now === 'review') await notify(tx, [inReviewNotice(over.closure)])
 }
 
 /** A limit that is ours passed: somebody owns it from now on, and the timeline says so. */

@@ -7,7 +7,8 @@ export const closureMessages: Catalogue<
   | 'closure_cancelled'
   | 'closure_closed'
   | 'closure_rejected'
-  | 'closure_attention'
+  | 'closure_in_review'
+  | 'closure_stopped'
   | 'payout_returned'
 > = {
   closure_accepted: {
@@ -54,14 +55,24 @@ export const closureMessages: Catalogue<
       text: `您的钱包注销（编号 ${closure}）未通过人工审核：${reason} 钱包已恢复原状，您可以在该申请中提出申诉。`,
     }),
   },
-  closure_attention: {
-    en: ({ closure, what }) => ({
-      subject: 'The closing of your wallet needs you',
-      text: `The closing of your wallet (case ${closure}) waits for you: ${what}`,
+  closure_in_review: {
+    en: ({ closure, until }) => ({
+      subject: 'A person looks at the closing of your wallet',
+      text: `The closing of your wallet (case ${closure}) is being looked at by a person. You have an answer by ${moment(until, 'en')}; you need do nothing, and can still cancel until then.`,
     }),
-    'zh-CN': ({ closure, what }) => ({
-      subject: '钱包注销需要您处理',
-      text: `您的钱包注销（编号 ${closure}）需要您处理：${what}`,
+    'zh-CN': ({ closure, until }) => ({
+      subject: '钱包注销正在人工审核',
+      text: `您的钱包注销申请（编号 ${closure}）正在人工审核，将于 ${moment(until, 'zh-CN')} 前答复。您无需操作；答复前仍可撤销。`,
+    }),
+  },
+  closure_stopped: {
+    en: ({ closure, until }) => ({
+      subject: 'The closing of your wallet is paused',
+      text: `The closing of your wallet (case ${closure}) was paused with the stop link, until ${moment(until, 'en')}. No money moves, and our support has been called. If you asked for the closing yourself, you need do nothing.`,
+    }),
+    'zh-CN': ({ closure, until }) => ({
+      subject: '钱包注销已暂停',
+      text: `您的钱包注销（编号 ${closure}）已通过暂停链接暂停至 ${moment(until, 'zh-CN')}。期间资金不会转出，客服已收到通知。如确为您本人申请，无需任何操作。`,
     }),
   },
   payout_returned: {

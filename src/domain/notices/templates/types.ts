@@ -35,7 +35,8 @@ export type TemplateParams = {
     readonly restore_until: string
   }
   readonly closure_rejected: { readonly closure: string; readonly reason: string }
-  readonly closure_attention: { readonly closure: string; readonly what: string }
+  readonly closure_in_review: { readonly closure: string; readonly until: string }
+  readonly closure_stopped: { readonly closure: string; readonly until: string }
   readonly payout_returned: { readonly closure: string }
   readonly transfer_waiting: { readonly amount: string; readonly until: string }
   readonly withdrawal_returned: { readonly amount: string }

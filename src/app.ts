@@ -8,7 +8,7 @@ import type { Logger } from 'pino'
 import { type Config, ConfigError, localUrl } from './config.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
-import { openPool, type Pool } from './db/pool.ts'
+import { codeOf, openPool, type Pool } from './db/pool.ts'
 import { useIssuer } from './domain/closure/receipt.ts'
 import { createLane, type Lane } from './domain/ledger/lane.ts'
 import { useChannels } from './domain/notices/notices.ts'
@@ -85,8 +85,12 @@ type Parts = {
 }
 
 const loadKeys = ({ mode, keyringFile, dataDir }: Config): void => {
-  mkdirSync(dirname(dataDir), { recursive: true })
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(dirname(dataDir), { recursive: true })
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new ConfigError([`QUITTANCE_DATA ${dataDir} cannot be made or used as a folder (${codeOf(error)})`])
+  }
   if (mode === 'sandbox' && !existsSync(keyringFile)) ensureKeyringFile(keyringFile)
   useKeyring(readKeyring(keyringFile))
 }

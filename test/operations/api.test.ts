@@ -70,7 +70,7 @@ describe('for operators', () => {
   test('an engineer announces work and takes it back; an agent may not', async () => {
     const starts_at = (await t.db.now()).add({ hours: 24 }).toString()
     const ends_at = (await t.db.now()).add({ hours: 26 }).toString()
-    const body = { scope: 'payments', starts_at, ends_at, notice }
+    const body = { scope: 'money', starts_at, ends_at, notice }
     expect((await ask('POST', '/v1/operator/maintenance', { body })).status).toBe(401)
     expect((await ask('POST', '/v1/operator/maintenance', { body, token: agent })).status).toBe(403)
     const made = await ask('POST', '/v1/operator/maintenance', { body, token: engineer })
@@ -90,8 +90,16 @@ describe('for operators', () => {
     expect([answer.status, answer.body.code]).toEqual([422, 'request_invalid'])
   })
 
+  test('an area that does not exist is refused: its window would stop nothing', async () => {
+    const starts_at = (await t.db.now()).add({ hours: 24 }).toString()
+    const ends_at = (await t.db.now()).add({ hours: 26 }).toString()
+    const body = { scope: 'payments', starts_at, ends_at, notice }
+    const answer = await ask('POST', '/v1/operator/maintenance', { body, token: engineer })
+    expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, '/scope'])
+  })
+
   test('an incident is opened, reported on and resolved in public', async () => {
-    const body = { impact: 'down', scope: 'payments', state: 'investigating', text: notice }
+    const body = { impact: 'down', scope: 'money', state: 'investigating', text: notice }
     const { id } = (await ask('POST', '/v1/operator/incidents', { body, token: agent })).body
     expect((await ask('GET', '/v1/status')).body).toMatchObject({
       state: 'down',

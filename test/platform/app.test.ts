@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -62,6 +62,12 @@ describe('the app on a database of one’s own', () => {
     const port = typeof address === 'object' && address ? address.port : 0
     await expect(startApp(configOf({ PORT: String(port) }), log)).rejects.toThrow(ConfigError)
     other.close()
+  })
+
+  test('says that the data folder is none', async () => {
+    const file = join(folder, 'a file')
+    writeFileSync(file, '')
+    await expect(startApp(configOf({ QUITTANCE_DATA: file }), log)).rejects.toThrow(ConfigError)
   })
 })
 

@@ -16,6 +16,6 @@ export {
   recordGaps,
   startHeart,
 } from './outages.ts'
-export { BEAT_SECONDS, SCOPE_PATTERN, VERSION_PATTERN } from './rules.ts'
+export { BEAT_SECONDS, SCOPES, VERSION_PATTERN } from './rules.ts'
 export { allReleases, allWindows, latestOutages, type ReleaseRow, type WindowRow } from './sql.ts'
 export { IMPACTS, INCIDENT_STATES, openIncident, type Status, status, updateIncident } from './status.ts'

@@ -39,7 +39,8 @@ export const extended = (spans: readonly Span[], from: Instant, deadline: Instan
 export const isGap = (last: Instant, now: Instant): boolean => secondsBetween(last, now) > GAP_SECONDS
 
 /** `all`, or the area of the operations that are concerned (`closure`, `payments` …). */
-export const SCOPE_PATTERN = '^[a-z_]{2,32}$'
+/** What an announcement can concern: everything, or one area of operations (the first word of its names). */
+export const SCOPES = ['all', 'closure', 'identity', 'kyc', 'money'] as const
 
 /** Whether something announced for `announced` concerns the area `wanted`. */
 export const concerns = (announced: string, wanted: string): boolean =>

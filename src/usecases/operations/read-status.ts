@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
 import { IMPACTS, INCIDENT_STATES, status } from '../../domain/operations/operations.ts'
 import { readUseCase } from '../../usecase.ts'
-import { Id, Notice, nullable, Scope, Time } from './shapes.ts'
+import { Id, Notice, nullable, Time } from './shapes.ts'
 import { renderWindow, WindowShape } from './windows.ts'
 
 /** "Is it me or is it you?": for anybody, never gated, in both languages at once. */
@@ -20,7 +20,7 @@ export const readStatus = readUseCase({
       Type.Object({
         id: Id,
         impact: Type.Enum(IMPACTS),
-        scope: Scope,
+        scope: Type.String(),
         state: Type.Enum(INCIDENT_STATES),
         opened_at: Time,
         updated_at: Time,

@@ -1,7 +1,7 @@
 /** Shapes that the operations and support areas share. */
 import Type from 'typebox'
 import type { Instant } from '../../clock.ts'
-import { INCIDENT_STATES, SCOPE_PATTERN } from '../../domain/operations/operations.ts'
+import { INCIDENT_STATES, SCOPES } from '../../domain/operations/operations.ts'
 import { refuse } from '../../errors.ts'
 import { UUID_PATTERN } from '../../ids.ts'
 
@@ -15,9 +15,8 @@ export const Notice = Type.Object(
   },
   { additionalProperties: false },
 )
-export const Scope = Type.String({
-  pattern: SCOPE_PATTERN,
-  description: '`all`, or the area of operations that is concerned: `closure`, `payments` …',
+export const Scope = Type.Enum(SCOPES, {
+  description: '`all`, or the area of operations that is concerned',
 })
 
 /** One report on an incident; with `state` resolved it is the last. */

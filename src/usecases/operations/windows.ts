@@ -1,12 +1,12 @@
 import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
 import type { WindowRow } from '../../domain/operations/operations.ts'
-import { Id, Notice, nullable, Scope, Time } from './shapes.ts'
+import { Id, Notice, nullable, Time } from './shapes.ts'
 
 /** A maintenance window as the API shows it. */
 export const WindowShape = Type.Object({
   id: Id,
-  scope: Scope,
+  scope: Type.String(),
   starts_at: Time,
   ends_at: Time,
   notice: Notice,

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 67a98c26efa209b1fb6eb889d2d4e1e72378cb470936a7d0d1ddac15c10eea70
+-- Of migrations 2a85a8baed8189c16ed13ed9b43672674883671fbb95db613199ae4a55b2a921
 
 CREATE SCHEMA audit;
 
@@ -220,6 +220,14 @@ CREATE TABLE core.idempotency (
   CONSTRAINT idempotency_pkey PRIMARY KEY (scope, key_hash, bucket)
 );
 CREATE INDEX idempotency_expiry ON core.idempotency USING btree (bucket, expires_at);
+
+CREATE TABLE core.keyring (
+  one boolean DEFAULT true NOT NULL,
+  fingerprint bytea NOT NULL,
+  CONSTRAINT keyring_pkey PRIMARY KEY (one),
+  CONSTRAINT keyring_fingerprint_check CHECK ((octet_length(fingerprint) = 32)),
+  CONSTRAINT keyring_one_check CHECK (one)
+);
 
 CREATE TABLE core.lease (
   name text NOT NULL,

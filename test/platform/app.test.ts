@@ -64,6 +64,15 @@ describe('the app on a database of one’s own', () => {
     other.close()
   })
 
+  test('refuses a keyring that the database was not opened with', async () => {
+    const first = await startApp(configOf(), log)
+    await first.stop()
+    const other = startApp(configOf({ QUITTANCE_KEYRING: join(folder, 'other keyring.json') }), log)
+    await expect(other).rejects.toThrow(/opened with another keyring/)
+    const again = await startApp(configOf(), log)
+    await again.stop()
+  })
+
   test('says that the data folder is none', async () => {
     const file = join(folder, 'a file')
     writeFileSync(file, '')

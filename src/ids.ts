@@ -3,7 +3,7 @@
  * the row, so each request knows its bucket without a look-up. Random ids are UUIDv7 (RFC 9562 §5.7): they
  * are time-ordered for the index, but no order of events is ever taken from them.
  */
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 export type Uuid = string
 /** 0–255. 256 buckets spread over 32 shards with 3–17 each and keep batches thick. */
@@ -67,10 +67,11 @@ export const transferId = (wallet: Uuid, key: string): Uuid => {
   return stamp(bytes, 8, bucketOf(wallet))
 }
 
+/** In one call over one text: with a Hash object it was a twentieth of a request. */
 const digest = (parts: readonly string[]): Buffer => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part)
-  return hash.digest()
+  let text = ''
+  for (const part of parts) text += `${Buffer.byteLength(part)}:${part}`
+  return hash('sha256', text, 'buffer')
 }
 
 const stamp = (bytes: Buffer, version: number, bucket: Bucket): Uuid => {

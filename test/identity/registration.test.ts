@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { find } from '../../src/domain/wallets/wallets.ts'
+import { find, markClosed, raiseFence } from '../../src/domain/wallets/wallets.ts'
 import { confirmRegistration } from '../../src/usecases/identity/confirm-registration.ts'
 import { readTerms } from '../../src/usecases/identity/read-terms.ts'
 import { register } from '../../src/usecases/identity/register.ts'
@@ -48,6 +48,24 @@ describe('opening a wallet', () => {
     await startRegistration(house, { email: 'li.na@example.test' })
     const [newest] = await messagesTo(house, { email: 'li.na@example.test' })
     expect(newest?.template).toBe('registration_known')
+  })
+
+  it('tells the holder of a closed wallet what they can do, and answers as for everybody', async () => {
+    const contact = email()
+    const { holder } = await newcomer(house, { contact })
+    await house.db.tx(async (tx) => {
+      const at = await tx.now()
+      await raiseFence(tx, [holder.wallet], at)
+      await markClosed(tx, [holder.wallet], at)
+    })
+    await sendsAge(house, 61)
+    const [again, new_] = [await startRegistration(house, contact), await startRegistration(house, email())]
+    expect(Object.keys(again)).toEqual(Object.keys(new_))
+    await sendsAge(house, 61)
+    await resend(again.registration)
+    const messages = await messagesTo(house, contact)
+    expect(messages.slice(0, 2).map((m) => m.template)).toEqual(['wallet_was_closed', 'wallet_was_closed'])
+    expect(messages[0]?.message.text).toMatch(/was closed on \d+ \w+ \d{4}/)
   })
 
   it.each([

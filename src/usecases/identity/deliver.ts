@@ -1,5 +1,5 @@
 /** Codes to contacts: sent at once where known and unknown contacts both get a message, else by the worker. */
-import { type Instant, plus } from '../../clock.ts'
+import { type Instant, isoOf, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { CODE_MINUTES } from '../../domain/identity/codes.ts'
@@ -32,10 +32,14 @@ export const sendCodeOr = async (
     readonly language: Lang
     readonly code: string | undefined
     readonly templates: readonly [CodeTemplate, TakenTemplate]
+    /** Only a closed wallet has this contact: its holder cannot sign in, so they are told what they can do. */
+    readonly closedAt?: Instant | undefined
   },
 ): Promise<void> => {
-  const { code, templates, ...rest } = letter
-  if (code === undefined) await notifyAddress(tx, { ...rest, template: templates[1], params: {} })
+  const { code, templates, closedAt, ...rest } = letter
+  if (code === undefined && closedAt)
+    await notifyAddress(tx, { ...rest, template: 'wallet_was_closed', params: { at: isoOf(closedAt) } })
+  else if (code === undefined) await notifyAddress(tx, { ...rest, template: templates[1], params: {} })
   else await notifyAddress(tx, { ...rest, template: templates[0], params: { code, minutes: MINUTES } })
 }
 

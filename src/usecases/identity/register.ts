@@ -1,11 +1,11 @@
 import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
-import { holderOf } from '../../domain/identity/contacts.ts'
 import { startVerification } from '../../domain/identity/verifications.ts'
 import { txUseCase } from '../../usecase.ts'
 import { acceptedTerms } from './accepted-terms.ts'
 import { contactFrom } from './country.ts'
 import { requireReachable, scheduleForgetting, sendCodeOr } from './deliver.ts'
+import { knownContact } from './known-contact.ts'
 import { ContactBody, Language, RESEND_SECONDS, SentShape, strict } from './shapes.ts'
 
 /** A code goes to the contact. Somebody who has a wallet is told so there; the answer here is the same. */
@@ -30,7 +30,7 @@ export const register = txUseCase({
     const contact = contactFrom(body.contact)
     requireReachable(contact)
     const terms = acceptedTerms(body.accept_terms)
-    const known = (await holderOf(tx, contact)) !== undefined
+    const { known, closedAt } = await knownContact(tx, contact)
     const { language } = body
     const sent = await startVerification(tx, {
       purpose: 'registration',
@@ -45,6 +45,7 @@ export const register = txUseCase({
       language,
       code: known ? undefined : sent.code,
       templates: ['registration_code', 'registration_known'],
+      closedAt,
     })
     await scheduleForgetting(tx, sent.id, sent.expiresAt)
     return { registration: sent.id, expires_at: isoOf(sent.expiresAt), resend_after_seconds: RESEND_SECONDS }

@@ -3,6 +3,7 @@ import { isoOf } from '../../clock.ts'
 import { resendCode } from '../../domain/identity/verifications.ts'
 import { txUseCase } from '../../usecase.ts'
 import { sendCodeOr } from './deliver.ts'
+import { knownContact } from './known-contact.ts'
 import { Id, RESEND_SECONDS, SentShape } from './shapes.ts'
 
 /** A late message and the next one are both good: the last two codes are accepted. */
@@ -18,12 +19,14 @@ export const resendRegistration = txUseCase({
   refuses: ['code_request_over', 'code_rate_limited'],
   async run(tx, _call, { params }) {
     const sent = await resendCode(tx, { id: params.registration, purpose: 'registration' })
+    const { closedAt } = await knownContact(tx, sent.contact)
     await sendCodeOr(tx, {
       subject: sent.id,
       to: sent.contact,
       language: sent.language,
       code: sent.mute ? undefined : sent.code,
       templates: ['registration_code', 'registration_known'],
+      closedAt,
     })
     return { registration: sent.id, expires_at: isoOf(sent.expiresAt), resend_after_seconds: RESEND_SECONDS }
   },

@@ -29,6 +29,7 @@ const contactAlert = (
 export const identityMessages: Catalogue<
   | 'registration_code'
   | 'registration_known'
+  | 'wallet_was_closed'
   | 'sign_in_code'
   | 'sign_in_new'
   | 'password_reset_code'
@@ -64,6 +65,16 @@ export const identityMessages: Catalogue<
     'zh-CN': () => ({
       subject: '您已有钱包',
       text: '有人（可能是您）尝试用此联系方式开通钱包。您已有钱包，请直接登录，或重置密码。如非您本人操作，无需处理。',
+    }),
+  },
+  wallet_was_closed: {
+    en: ({ at }) => ({
+      subject: 'The wallet of this contact was closed',
+      text: `Somebody, perhaps you, tried to open a wallet with this contact. The wallet of this contact was closed on ${moment(at, 'en')}. Support can restore it until the date on the closing receipt; until then a new wallet can be opened with another contact. If it was not you, there is nothing you need to do.`,
+    }),
+    'zh-CN': ({ at }) => ({
+      subject: '此联系方式的钱包已注销',
+      text: `有人（可能是您）尝试用此联系方式开通钱包。此联系方式的钱包已于 ${moment(at, 'zh-CN')} 注销。在注销证明所载日期之前，可联系客服恢复；在此期间，可使用其他联系方式开通新钱包。如非您本人操作，无需处理。`,
     }),
   },
   sign_in_code: {

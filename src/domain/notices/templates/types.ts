@@ -4,6 +4,7 @@ import type { Lang } from '../../../errors.ts'
 export type TemplateParams = {
   readonly registration_code: { readonly code: string; readonly minutes: string }
   readonly registration_known: Record<never, string>
+  readonly wallet_was_closed: { readonly at: string }
   readonly sign_in_code: { readonly code: string; readonly minutes: string }
   readonly sign_in_new: { readonly at: string; readonly freeze_link: string }
   readonly password_reset_code: { readonly code: string; readonly minutes: string }

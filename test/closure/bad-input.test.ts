@@ -91,6 +91,16 @@ describe('a confirmation that does not fit changes nothing', () => {
     ).rejects.toMatchObject({ code: 'destination_unknown' })
   })
 
+  it('an account beside a claim, or none beside a way that needs one', async () => {
+    const invalid = { code: 'request_invalid', detail: { errors: [{ pointer: '/payouts/0/instrument' }] } }
+    for (const payout of [
+      { currency: 'CNY', way: 'claim' as const, instrument: newId(holder.bucket) },
+      { currency: 'CNY', way: 'own_account' as const },
+      { currency: 'CNY', way: 'funding_source' as const },
+    ])
+      await expect(plan(world, holder, [payout])).rejects.toMatchObject(invalid)
+  })
+
   it('money that moved after the quote asks again and leaves the wallet open', async () => {
     await ready()
     const instrument = await linked(world, holder, '9876')

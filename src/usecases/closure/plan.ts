@@ -17,6 +17,18 @@ const requireOneWay = (payouts: readonly { readonly currency: string }[]): void 
   if (errors.length > 0) refuse('request_invalid', { errors })
 }
 
+/** Refused rather than passed over: an account beside a claim, or none beside another way, was meant as something. */
+const requireFitting = (
+  payouts: readonly { readonly way: string; readonly instrument?: string | undefined }[],
+): void => {
+  const errors = payouts.flatMap(({ way, instrument }, i) => {
+    if ((way === 'claim') === (instrument === undefined)) return []
+    const message = instrument ? 'a claim names no account' : 'this way needs the account to pay to'
+    return [{ pointer: `/payouts/${i}/instrument`, message }]
+  })
+  if (errors.length > 0) refuse('request_invalid', { errors })
+}
+
 /** Where the money goes. The answer carries the binding quote. */
 export const planClosure = txUseCase({
   kind: 'tx',
@@ -34,6 +46,7 @@ export const planClosure = txUseCase({
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     requireOneWay(body.payouts)
+    requireFitting(body.payouts)
     await lockShared(tx, params.wallet)
     const payouts = body.payouts.map((p, i) => ({
       currency: parseCurrency(p.currency, `/payouts/${i}/currency`),

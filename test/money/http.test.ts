@@ -153,6 +153,7 @@ describe('bad input changes nothing', () => {
     ['full-width digits', { amount: '１０' }, 422, 'amount_invalid'],
     ['an unknown currency', { currency: 'ZZZ' }, 422, 'currency_unsupported'],
     ['a currency in small letters', { currency: 'cny' }, 422, 'currency_unsupported'],
+    ['a currency that the wallet does not hold', { currency: 'EUR' }, 422, 'currency_mismatch'],
     ['a field nobody knows', { note: 'x' }, 422, 'request_invalid'],
     ['a wallet of nobody', { to: { wallet: newId(3) } }, 404, 'wallet_unknown'],
     ['a phone of nobody', { to: { phone: '+8613900139000' } }, 404, 'recipient_unknown'],

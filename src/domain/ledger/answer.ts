@@ -32,9 +32,14 @@ export const POSTING_REFUSES = [
 
 export type Accepted = Extract<PostingResult, { ok: true }>
 
-/** A payer does not learn that somebody else's wallet is restricted: it reads like any wallet that takes no more. */
-const codeFor = ({ refusal, side }: Extract<PostingResult, { ok: false }>): RefusalCode =>
-  refusal === 'wallet_frozen' && side === 'credit' ? 'receiving_limit' : WORDS[refusal]
+/**
+ * A payer does not learn that somebody else's wallet is restricted: it reads like any wallet that takes no more. Their
+ * own wallet is there, or they would not have come so far: without an account it does not hold that currency.
+ */
+const codeFor = ({ refusal, side }: Extract<PostingResult, { ok: false }>): RefusalCode => {
+  if (refusal === 'account_not_found' && side === 'debit') return 'currency_mismatch'
+  return refusal === 'wallet_frozen' && side === 'credit' ? 'receiving_limit' : WORDS[refusal]
+}
 
 /** The accepted results; otherwise throws the refusal that broke the chain. */
 export const accepted = (results: readonly PostingResult[]): readonly Accepted[] => {

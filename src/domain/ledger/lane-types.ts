@@ -86,7 +86,7 @@ export type PostingResult =
       readonly ok: false
       readonly refusal: PostingRefusal
       readonly replayed: boolean
-      /** Which side's account refused by state, for words that fit the reader. */
+      /** Which side's account refused by state or is not there, for words that fit the reader. */
       readonly side?: 'debit' | 'credit'
     }
 

@@ -171,7 +171,7 @@ type Sides = { readonly debit: Account; readonly credit: Account; readonly hold:
 
 const decideOne = (draft: Draft, request: PostingRequest): PostingResult => {
   const sides = findSides(draft, request)
-  if (typeof sides === 'string') return refused(sides)
+  if (!('debit' in sides)) return sides
   const barred = holdBars(draft.at, request, sides.hold)
   if (barred) return refused(barred)
   const { debit, credit } = sides
@@ -182,14 +182,16 @@ const decideOne = (draft: Draft, request: PostingRequest): PostingResult => {
   return typeof amount === 'string' ? refused(amount) : move(draft, request, { ...sides, amount })
 }
 
-const findSides = (draft: Draft, request: PostingRequest): Sides | PostingRefusal => {
+const findSides = (draft: Draft, request: PostingRequest): Sides | PostingResult => {
   const hold = endsHold(request) ? draft.holds.get(request.hold ?? '') : undefined
-  if (endsHold(request) && !hold) return 'hold_not_found'
+  if (endsHold(request) && !hold) return refused('hold_not_found')
   const debit = draft.accounts.get(hold?.debit ?? request.debit)
   const credit = draft.accounts.get(hold?.credit ?? request.credit)
-  if (!debit || !credit) return 'account_not_found'
-  if (debit === credit) return 'same_account'
-  if (debit.currency !== request.currency || credit.currency !== request.currency) return 'currency_mismatch'
+  if (!debit) return refused('account_not_found', 'debit')
+  if (!credit) return refused('account_not_found', 'credit')
+  if (debit === credit) return refused('same_account')
+  if (debit.currency !== request.currency || credit.currency !== request.currency)
+    return refused('currency_mismatch')
   return { debit, credit, hold }
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lastContactChange, parseContact } from '../../src/domain/identity/contacts.ts'
 import { identityParticipant } from '../../src/domain/identity/participant.ts'
 import { sessionActor } from '../../src/domain/identity/sessions.ts'
+import { tasksAbout } from '../../src/domain/support/tasks.ts'
 import { find } from '../../src/domain/wallets/wallets.ts'
 import { cancelContactChange } from '../../src/usecases/identity/cancel-contact-change.ts'
 import { confirmContactChange } from '../../src/usecases/identity/confirm-contact-change.ts'
@@ -124,6 +125,9 @@ describe('the link "this was not me"', () => {
     await freeze(secret)
     await freeze(secret)
     expect((await find(house.db, [known.holder.wallet]))[0]?.state).toBe('frozen')
+    expect(await tasksAbout(house.db, known.holder.wallet)).toMatchObject([
+      { kind: 'wallet.frozen_by_link', owner: 'support', person: known.holder.person },
+    ])
     expect(await sessionActor(house.db, known.token)).toBeUndefined()
     const refusal = await refused(confirm(known, change, await codeAt(house, to)))
     expect(['wallet_frozen', 'code_request_over']).toContain(refusal.code)

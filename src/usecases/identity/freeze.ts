@@ -1,14 +1,18 @@
 import Type from 'typebox'
-import { isoOf } from '../../clock.ts'
+import { isoOf, plus } from '../../clock.ts'
 import { useFreezeLink } from '../../domain/identity/freeze-links.ts'
 import { requirePerson } from '../../domain/identity/persons.ts'
 import { endAllSessions } from '../../domain/identity/sessions.ts'
 import { voidContactChanges } from '../../domain/identity/verifications.ts'
 import { notify } from '../../domain/notices/notices.ts'
+import { openTask } from '../../domain/support/tasks.ts'
 import { lockForFence, restrict } from '../../domain/wallets/wallets.ts'
 import { bucketOf } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
 import { strict } from './shapes.ts'
+
+/** Only a person can lift the freeze: somebody calls the holder within this time. */
+const CALL_WITHIN = 'PT24H'
 
 /** "This was not me", from an alert and without signing in. It freezes; nothing here can undo that. */
 export const freezeByLink = txUseCase({
@@ -30,11 +34,19 @@ export const freezeByLink = txUseCase({
     if (row?.state === 'open') await restrict(tx, [wallet], 'frozen')
     await voidContactChanges(tx, [person])
     await endAllSessions(tx, [person])
-    const at = isoOf(await tx.now())
-    if (row?.state === 'open')
-      await notify(tx, [
-        { person, bucket: bucketOf(person), template: 'wallet_frozen', params: { at }, to: 'all_recent' },
-      ])
+    if (row?.state !== 'open') return null
+    const now = await tx.now()
+    const bucket = bucketOf(person)
+    const params = { at: isoOf(now) }
+    await notify(tx, [{ person, bucket, template: 'wallet_frozen', params, to: 'all_recent' }])
+    await openTask(tx, {
+      bucket: bucketOf(wallet),
+      person,
+      kind: 'wallet.frozen_by_link',
+      ref: wallet,
+      owner: 'support',
+      dueAt: plus(now, CALL_WITHIN),
+    })
     return null
   },
 })

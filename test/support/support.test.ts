@@ -157,8 +157,11 @@ describe('S2: four eyes', () => {
     const soon = (await t.db.now()).add({ milliseconds: 1 })
     const { id } = await ask({ subject, lapsesAt: soon })
     await expect(answer(id, bob.id)).rejects.toThrow('approval_over')
-    await ask({ subject })
-    await expect(ask({ subject })).rejects.toThrow('approval_pending')
+    const open = await ask({ subject })
+    await expect(ask({ subject })).rejects.toMatchObject({
+      code: 'approval_pending',
+      detail: { facts: { approval: open.id } },
+    })
   })
 
   test('two deciders at once: one decision', async () => {

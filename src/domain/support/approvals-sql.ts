@@ -60,6 +60,17 @@ export const insertApproval = async (tx: Tx, a: NewApproval): Promise<boolean> =
   return rows.length > 0
 }
 
+export const openApprovalOf = async (
+  tx: Tx,
+  of: Pick<ApprovalRow, 'subject' | 'kind' | 'bucket'>,
+): Promise<Uuid | undefined> => {
+  const [row] = await tx.query<{ id: Uuid }>(
+    `SELECT id FROM support.approval WHERE subject = $1 AND kind = $2 AND bucket = $3 AND state = 'open'`,
+    [of.subject, of.kind, of.bucket],
+  )
+  return row?.id
+}
+
 export const lockApproval = async (tx: Tx, id: Uuid, bucket: Bucket): Promise<ApprovalRow | undefined> => {
   const [row] = await tx.query<ApprovalRow>(
     `SELECT ${APPROVAL} FROM support.approval WHERE id = $1 AND bucket = $2 FOR UPDATE`,

@@ -45,7 +45,7 @@ export type Proposal = {
 export const shownHash = (shown: Readonly<Record<string, unknown>>): string =>
   createHash('sha256').update(canonicalJson(shown)).digest('hex')
 
-/** Asks for a second person. Refuses approval_pending. */
+/** Asks for a second person. Refuses approval_pending, which names the open request. */
 export const propose = async (tx: Tx, p: Proposal): Promise<{ readonly id: Uuid; readonly hash: string }> => {
   const bucket = bucketOf(p.subject)
   const at = await tx.now()
@@ -70,7 +70,10 @@ export const propose = async (tx: Tx, p: Proposal): Promise<{ readonly id: Uuid;
     requested_at: at,
     lapses_at: p.lapsesAt ?? at.add({ hours: LAPSES_AFTER_HOURS }),
   })
-  if (!added) refuse('approval_pending')
+  if (!added) {
+    const open = await sql.openApprovalOf(tx, { subject: p.subject, kind: p.kind, bucket })
+    refuse('approval_pending', open === undefined ? {} : { facts: { approval: open } })
+  }
   const data = { kind: p.kind, about: p.subject, by: p.by, shown: hash }
   await append(tx, [{ bucket, type: 'approval.requested', ref: id, data }])
   return { id, hash }

@@ -79,6 +79,10 @@ export type CaseView = {
 
 const when = (at: Temporal.Instant | null | undefined): string | null => (at ? isoOf(at) : null)
 
+/** A payout that came back after closing is somebody's work, although the case has ended. */
+const waitsFor = (c: ClosureRow, steps: readonly StepRow[]) =>
+  c.state === 'closed' && steps.some((s) => s.claim && s.owner === 'operator') ? 'operator' : ownerOf(c.state)
+
 export const renderCase = (c: ClosureRow, view: CaseView) => ({
   id: c.id,
   wallet: c.wallet,
@@ -86,7 +90,7 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
   version: c.version,
   initiator: c.initiator,
   pack: { id: c.pack, version: c.pack_version, verified: view.pack.verified },
-  waits_for: ownerOf(c.state),
+  waits_for: waitsFor(c, view.steps),
   requested_at: isoOf(c.requested_at),
   statutory_by: isoOf(view.situation ? statutoryBy(c, view.pack, view.situation.at) : c.statutory_due_at),
   draft_until: c.state === 'preparing' ? isoOf(c.draft_until) : null,

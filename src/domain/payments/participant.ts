@@ -64,7 +64,7 @@ const ofOwn = (p: Payment): Found[] => {
   if (p.kind === 'transfer') return [outgoingTransfer(p)]
   const common = { wallet: p.wallet, code: `${p.kind}.in_flight` as const, object: objectOf(p, p.kind) }
   if (!isClaimed(p.state)) return [{ ...common, who: 'us', clears: 'by_plan' }]
-  return [{ ...common, who: 'bank', clears: 'by_time', clearsAt: p.next_try ?? railLimit(p.changed_at) }]
+  return [{ ...common, who: 'bank', clears: 'by_time', clearsAt: railLimit(p.created_at) }]
 }
 
 const outgoingTransfer = (p: Payment): Found => ({

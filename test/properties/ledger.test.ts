@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PostingResult } from '../../src/domain/ledger/lane-types.ts'
+import type { Transfer } from '../../src/domain/ledger/rules.ts'
 import {
   ACCOUNTS,
   cut,
@@ -16,6 +17,11 @@ import { Model } from './ledger-model.ts'
 const RUNS = process.env.QUITTANCE_FULL === '1' ? 20_000 : 400
 const many = { numRuns: RUNS }
 
+/** What the statement inserts for a transfer: both sides of one row. */
+const legsOf = (t: Transfer) => [
+  { ...t, account: t.debit, version: t.debitVersion, balance: t.debitAfter, debit: true },
+  { ...t, account: t.credit, version: t.creditVersion, balance: t.creditAfter, debit: false },
+]
 const plain = (result: PostingResult) => (result.ok ? result.amount : result.refusal)
 const counters = (world: World) => [...world.accounts.values()]
 
@@ -43,16 +49,16 @@ test('a batch gives what its parts give, wherever it is cut', () => {
         const whole = step(emptyWorld(), requests)
         let world = emptyWorld()
         const results: PostingResult[] = []
-        const legs = []
+        const transfers = []
         for (const part of cut(requests, sizes)) {
           const one = step(world, part)
           world = one.world
           results.push(...one.decisions.results)
-          legs.push(...one.decisions.legs)
+          transfers.push(...one.decisions.transfers)
         }
         expect(results).toEqual(whole.decisions.results)
         expect(counters(world)).toEqual(counters(whole.world))
-        expect(legs).toEqual(whole.decisions.legs)
+        expect(transfers).toEqual(whole.decisions.transfers)
         expect([...world.holds.values()]).toEqual(expect.arrayContaining([...whole.world.holds.values()]))
       },
     ),
@@ -71,7 +77,7 @@ test('money is conserved, limits hold, and the legs add up to the counters witho
       for (const a of counters(world)) {
         if (a.debitLimit !== null)
           expect(a.debitsPosted + a.debitsPending - a.creditsPosted <= a.debitLimit).toBe(true)
-        const legs = decisions.legs.filter((leg) => leg.account === a.id)
+        const legs = decisions.transfers.flatMap(legsOf).filter((leg) => leg.account === a.id)
         expect(legs.map((leg) => leg.version)).toEqual(legs.map((_, i) => BigInt(i + 1)))
         const replay = (debit: boolean, what: 'posted' | 'held') =>
           legs.filter((leg) => leg.debit === debit).reduce((s, leg) => s + leg[what], 0n)
@@ -94,7 +100,7 @@ test('sent again, everything is answered as before and nothing moves', () => {
       const first = step(emptyWorld(), requests)
       const later = step(first.world, between)
       const again = step(later.world, requests)
-      expect(again.decisions.legs).toEqual([])
+      expect(again.decisions.transfers).toEqual([])
       expect(again.decisions.decided).toEqual([])
       for (const [i, result] of again.decisions.results.entries())
         expect(plain(result)).toEqual(plain(first.decisions.results[i] ?? result))

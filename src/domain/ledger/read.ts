@@ -1,5 +1,5 @@
 /** What a posting locks and reads before it decides. */
-import { type Instant, instant, isAfter } from '../../clock.ts'
+import { type Instant, latest } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import type { Uuid } from '../../ids.ts'
 import { isCurrency } from '../../money.ts'
@@ -20,7 +20,7 @@ export class RunAgain extends Error {
   readonly code = '40001'
 }
 
-type Lines = { readonly lines: string | null }
+type Lines = { readonly lines: string | null; readonly movedAt: Instant | null }
 type KnownRow = {
   readonly id: Uuid
   readonly hash: string
@@ -72,14 +72,9 @@ export const reading = (requests: readonly Asked[]): Reading => {
     steps: [lock, readKnown, (tx) => tx.now(), ...(held.length > 0 ? [readHolds] : [])],
     batch: async (tx) => {
       const accounts = new Map<Uuid, Account>()
-      let movedAt = ''
       for (const line of locked?.lines?.split('\n') ?? []) {
-        const fields = line.split(',')
-        const account = accountOf(fields)
+        const account = accountOf(line.split(','))
         accounts.set(account.id, account)
-        const [, , , , , , , , , , , , moved = ''] = fields
-        // All are UTC and of one form, so that their texts sort as their times do.
-        if (moved > movedAt) movedAt = moved
       }
       await proveMissing(tx, wanted, accounts)
       return {
@@ -87,7 +82,8 @@ export const reading = (requests: readonly Asked[]): Reading => {
         accounts,
         holds: new Map(holds.map((h) => [h.id, holdOf(h)])),
         known: new Map(known.map((k) => [k.id, knownOf(k)])),
-        at: notBefore(await tx.now(), movedAt),
+        // Time of an account never runs back, whatever the clock does.
+        at: latest(await tx.now(), ...(locked?.movedAt ? [locked.movedAt] : [])),
       }
     },
   }
@@ -161,13 +157,6 @@ const proveMissing = async (
   if (missing.some(isSystem)) throw new RunAgain('an account of the operator is not there yet')
   const existing = await tx.query<{ id: Uuid }>(sql.EXISTING, [missing])
   if (existing.length > 0) throw new RunAgain(`${existing.length} accounts exist and were not locked`)
-}
-
-/** Time of an account never runs back, whatever the clock does. */
-const notBefore = (now: Instant, movedAt: string): Instant => {
-  if (movedAt === '') return now
-  const moved = instant(movedAt)
-  return isAfter(moved, now) ? moved : now
 }
 
 const holdOf = (row: HoldRow): Hold => ({

@@ -39,17 +39,19 @@ export type Hold = {
 
 export type Known = { readonly hash: string; readonly result: PostingResult }
 
-export type Leg = {
-  readonly account: Uuid
-  readonly transfer: Uuid
-  readonly peer: Uuid
-  readonly version: bigint
+/** One transfer: its two legs are of one amount by construction. Versions and balances are those after it. */
+export type Transfer = {
+  readonly id: Uuid
+  readonly debit: Uuid
+  readonly credit: Uuid
   readonly posted: bigint
   readonly held: bigint
-  readonly balance: bigint
   readonly kind: PostingKind
   readonly code: PostingCode
-  readonly debit: boolean
+  readonly debitVersion: bigint
+  readonly creditVersion: bigint
+  readonly debitAfter: bigint
+  readonly creditAfter: bigint
 }
 
 export type Batch = {
@@ -68,7 +70,7 @@ export type Decisions = {
   readonly results: readonly PostingResult[]
   /** Accounts that moved, as they are now. */
   readonly accounts: readonly Account[]
-  readonly legs: readonly Leg[]
+  readonly transfers: readonly Transfer[]
   /** Requests decided now, refusals too; replays are not among them. */
   readonly decided: readonly Decided[]
   readonly opened: readonly Hold[]
@@ -79,7 +81,7 @@ type Draft = Batch & {
   readonly accounts: Map<Uuid, Account>
   readonly holds: Map<Uuid, Hold>
   readonly known: Map<Uuid, Known>
-  readonly legs: Leg[]
+  readonly transfers: Transfer[]
   readonly opened: Set<Hold>
   /** Takes back what the current chain did; undefined outside chains. */
   undo: (() => void)[] | undefined
@@ -92,7 +94,7 @@ export const decide = (batch: Batch): Decisions => {
     accounts: copies(batch.accounts),
     holds: copies(batch.holds),
     known: new Map(batch.known),
-    legs: [],
+    transfers: [],
     opened: new Set(),
     undo: undefined,
   }
@@ -116,7 +118,7 @@ export const decide = (batch: Batch): Decisions => {
   return {
     results,
     decided,
-    legs: draft.legs,
+    transfers: draft.transfers,
     accounts: [...draft.accounts.values()].filter((a) => a.version !== batch.accounts.get(a.id)?.version),
     opened: [...draft.opened],
     ended: [...draft.holds.values()].filter(
@@ -151,7 +153,7 @@ const decideChain = (
   if (chain.length === 1 && first) return repeats[0] ? [] : [decideOne(draft, first.request)]
   if (repeats.some((repeat) => repeat !== undefined)) return []
   const results: PostingResult[] = []
-  const legs = draft.legs.length
+  const before = draft.transfers.length
   const undos: (() => void)[] = []
   draft.undo = undos
   for (const { request } of chain) {
@@ -163,7 +165,7 @@ const decideChain = (
   const last = results.at(-1)
   if (last?.ok !== false) return results
   for (const undo of undos.toReversed()) undo()
-  draft.legs.length = legs
+  draft.transfers.length = before
   return chain.map((_, i) => (i === results.length - 1 ? last : refused('linked_failed')))
 }
 
@@ -249,34 +251,17 @@ const move = (
   const held = hold ? -hold.amount : request.kind === 'hold' ? amount : 0n
   shift(debit, credit, { posted, held, step: 1n })
   draft.undo?.push(() => shift(debit, credit, { posted: -posted, held: -held, step: -1n }))
-  const both = { transfer: request.id, posted, held, kind: request.kind, code: request.code }
-  const debitAfter = debit.creditsPosted - debit.debitsPosted
-  const creditAfter = credit.creditsPosted - credit.debitsPosted
-  const debitVersion = debit.version
-  const creditVersion = credit.version
-  draft.legs.push(
-    { ...both, account: debit.id, peer: credit.id, version: debitVersion, balance: debitAfter, debit: true },
-    {
-      ...both,
-      account: credit.id,
-      peer: debit.id,
-      version: creditVersion,
-      balance: creditAfter,
-      debit: false,
-    },
-  )
+  const after = {
+    debitVersion: debit.version,
+    creditVersion: credit.version,
+    debitAfter: debit.creditsPosted - debit.debitsPosted,
+    creditAfter: credit.creditsPosted - credit.debitsPosted,
+  }
+  const { id, kind, code } = request
+  draft.transfers.push({ id, debit: debit.id, credit: credit.id, posted, held, kind, code, ...after })
   if (request.kind === 'hold') open(draft, request)
   if (hold) end(draft, hold, { kind: request.kind, captured: posted })
-  return {
-    ok: true,
-    replayed: false,
-    amount,
-    at: draft.at,
-    debitVersion,
-    creditVersion,
-    debitAfter,
-    creditAfter,
-  }
+  return { ok: true, replayed: false, amount, at: draft.at, ...after }
 }
 
 const endsWithoutMoney = (kind: PostingKind): boolean => kind === 'release' || kind === 'expire'

@@ -15,9 +15,9 @@ export const OPEN_ACCOUNTS = named(
  * One line of text for each account, all in one value: decoding 13 columns of 1,000 rows cost Node more than the
  * decision itself. No limit is an empty field. The order of the fields is that of `accountOf` in read.ts.
  */
-const LINES = `SELECT string_agg(concat(id, ',', currency, ',', state, ',', epoch, ',', allow, ',', debit_limit, ',',
-    credit_limit, ',', debits_posted, ',', credits_posted, ',', debits_pending, ',', credits_pending, ',', version, ',',
-    moved_at), E'\\n') AS lines`
+const LINES = `SELECT max(moved_at) AS "movedAt", string_agg(concat(id, ',', currency, ',', state, ',', epoch, ',', allow,
+    ',', debit_limit, ',', credit_limit, ',', debits_posted, ',', credits_posted, ',', debits_pending, ',',
+    credits_pending, ',', version), E'\\n') AS lines`
 
 /** The one blocking statement of a posting: every account of the batch, once, in the order of their ids. */
 export const LOCK = named(
@@ -68,12 +68,17 @@ export const MOVE = named(
    SELECT 1 / (count(*) = $10::int)::int AS "allMoved" FROM moved`,
 )
 
+/** Both legs of each transfer from one row: debit first. */
 export const ADD_LEGS = named(
   'add_legs',
-  `INSERT INTO ledger.leg (account, transfer, peer, version, posted, held, balance, kind, code, debit, bucket, at)
-   SELECT *, $12::timestamptz
-     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[],
-                 $8::smallint[], $9::smallint[], $10::boolean[], $11::smallint[])`,
+  `INSERT INTO ledger.leg (transfer, posted, held, kind, code, account, peer, version, balance, debit, bucket, at)
+   SELECT w.transfer, w.posted, w.held, w.kind, w.code, side.*, $14::timestamptz
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::bigint[], $6::smallint[], $7::smallint[],
+                 $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::smallint[], $13::smallint[])
+            AS w (transfer, debit, credit, posted, held, kind, code,
+                  debit_version, credit_version, debit_after, credit_after, debit_bucket, credit_bucket),
+          LATERAL (VALUES (w.debit, w.credit, w.debit_version, w.debit_after, true, w.debit_bucket),
+                          (w.credit, w.debit, w.credit_version, w.credit_after, false, w.credit_bucket)) AS side`,
 )
 
 /** The unique key decides between two who bring the same id; the loser reads the winner's answer. */

@@ -6,7 +6,7 @@ import { bucketOf, type Uuid } from '../../ids.ts'
 import { auditRow } from '../audit/audit.ts'
 import { bools, int2s, int8s, uuids } from './binary.ts'
 import { CODE, HOLDS_WITH_AN_OWNER, KIND, REFUSAL } from './codes.ts'
-import type { Account, Decided, Decisions, Hold } from './rules.ts'
+import type { Account, Decided, Decisions, Hold, Transfer } from './rules.ts'
 import { rowsOf, type Step } from './sinks.ts'
 import * as sql from './sql.ts'
 
@@ -21,10 +21,10 @@ export type Writing = {
 /** The statements, the longest first: each is sent before the next is put together. */
 export const writeSteps = (writing: Writing): Step[] => {
   const { decisions, before, batch, at } = writing
-  const { accounts, legs, decided, opened, ended } = decisions
+  const { accounts, transfers, decided, opened, ended } = decisions
   const steps: Step[] = []
   if (accounts.length > 0) steps.push((tx) => tx.query(sql.MOVE, moveColumns(accounts, before, at)))
-  if (legs.length > 0) steps.push((tx) => tx.query(sql.ADD_LEGS, legColumns(decisions, at)))
+  if (transfers.length > 0) steps.push((tx) => tx.query(sql.ADD_LEGS, legColumns(transfers, at)))
   if (decided.length > 0) steps.push((tx) => tx.query(sql.ADD_REQUESTS, requestColumns(decided, batch, at)))
   if (opened.length > 0) steps.push((tx) => tx.query(sql.ADD_HOLDS, holdColumns(opened, at)))
   if (ended.length > 0)
@@ -62,18 +62,20 @@ const moveColumns = (accounts: readonly Account[], before: ReadonlyMap<Uuid, Acc
   accounts.length,
 ]
 
-const legColumns = ({ legs }: Decisions, at: Instant) => [
-  uuids(legs, (l) => l.account),
-  uuids(legs, (l) => l.transfer),
-  uuids(legs, (l) => l.peer),
-  int8s(legs, (l) => l.version),
-  int8s(legs, (l) => l.posted),
-  int8s(legs, (l) => l.held),
-  int8s(legs, (l) => l.balance),
-  int2s(legs, (l) => KIND[l.kind]),
-  int2s(legs, (l) => CODE[l.code]),
-  bools(legs, (l) => l.debit),
-  int2s(legs, (l) => bucketOf(l.account)),
+const legColumns = (transfers: readonly Transfer[], at: Instant) => [
+  uuids(transfers, (t) => t.id),
+  uuids(transfers, (t) => t.debit),
+  uuids(transfers, (t) => t.credit),
+  int8s(transfers, (t) => t.posted),
+  int8s(transfers, (t) => t.held),
+  int2s(transfers, (t) => KIND[t.kind]),
+  int2s(transfers, (t) => CODE[t.code]),
+  int8s(transfers, (t) => t.debitVersion),
+  int8s(transfers, (t) => t.creditVersion),
+  int8s(transfers, (t) => t.debitAfter),
+  int8s(transfers, (t) => t.creditAfter),
+  int2s(transfers, (t) => bucketOf(t.debit)),
+  int2s(transfers, (t) => bucketOf(t.credit)),
   at,
 ]
 

@@ -18,6 +18,7 @@ import { keepPacks, readPacks, requireTails, usePacks } from './domain/policy/po
 import type { Readiness } from './http/route.ts'
 import { buildServer } from './http/serve.ts'
 import { newBucket, newId } from './ids.ts'
+import { allHandlers } from './jobs/handlers.ts'
 import { ensureKeyringFile, KeyringError, readKeyring } from './keyring.ts'
 import { mac, useKeyring } from './keys.ts'
 import { measureProcess } from './metrics.ts'
@@ -27,7 +28,6 @@ import { kick, useTicker } from './ticker.ts'
 import { registerClosureActs } from './usecases/closure/acts.ts'
 import { registerIdentityActs } from './usecases/identity/acts.ts'
 import { seedCast } from './usecases/sandbox/seed.ts'
-import { allHandlers } from './work/handlers.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 export type App = {

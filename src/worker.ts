@@ -8,16 +8,16 @@ import type { Logger } from 'pino'
 import type { Db } from './db/types.ts'
 import type { Handler, Job } from './handler.ts'
 import type { Bucket, Uuid } from './ids.ts'
+import { advance } from './jobs/advance.ts'
+import { backlog, duePiles, type Pile, timesOf } from './jobs/claims.ts'
+import { failureOf } from './jobs/failure.ts'
+import { releaseAll, renew, takeTurn } from './jobs/leases.ts'
+import { dueHandlers, runPile } from './jobs/pass.ts'
+import type { Report } from './jobs/timers.ts'
 import { metrics } from './metrics.ts'
 import type { Ticker } from './ticker.ts'
-import { advance } from './work/advance.ts'
-import { backlog, duePiles, type Pile, timesOf } from './work/claims.ts'
-import { failureOf } from './work/failure.ts'
-import { releaseAll, renew, takeTurn } from './work/leases.ts'
-import { dueHandlers, runPile } from './work/pass.ts'
-import type { Report } from './work/timers.ts'
 
-export { runDue } from './work/pass.ts'
+export { runDue } from './jobs/pass.ts'
 
 export type WorkerOptions = {
   readonly db: Db

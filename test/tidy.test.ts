@@ -46,7 +46,7 @@ const LAYERS: imports.Architecture['layers'] = [
   { name: 'rails', paths: ['src/rails/'], mayImport: [] },
   {
     name: 'worker',
-    paths: ['src/worker.ts', 'src/work/'],
+    paths: ['src/worker.ts', 'src/jobs/'],
     mayImport: ['modules', 'usecases', 'rails', 'participants'],
   },
   { name: 'usecases', paths: ['src/usecases/'], mayImport: ['modules', 'participants', 'sandbox'] },
@@ -116,7 +116,7 @@ const SQL: sql.SqlSettings = {
   schemas: [...Object.keys(MODULES), 'core', 'rails_sim', 'sandbox'],
   homes: [
     { path: 'src/db/', schema: 'core' },
-    { path: 'src/work/', schema: 'core' },
+    { path: 'src/jobs/', schema: 'core' },
     { path: 'src/rails/sim/', schema: 'rails_sim' },
     { path: 'src/sandbox/', schema: 'sandbox' },
   ],

@@ -8,6 +8,7 @@ import { inbox, useChannels } from '../../src/domain/notices/notices.ts'
 import { defaultPack, keepPacks, readPacks, usePacks } from '../../src/domain/policy/policy.ts'
 import { Refusal } from '../../src/errors.ts'
 import { newId, type Uuid } from '../../src/ids.ts'
+import { runDue } from '../../src/jobs/pass.ts'
 import type { Actor, Call, ReadUseCase, TxUseCase } from '../../src/usecase.ts'
 import { registerIdentityActs } from '../../src/usecases/identity/acts.ts'
 import { answerChallenge } from '../../src/usecases/identity/answer-challenge.ts'
@@ -16,7 +17,6 @@ import { createChallenge } from '../../src/usecases/identity/create-challenge.ts
 import { register } from '../../src/usecases/identity/register.ts'
 import { signInToWallet } from '../../src/usecases/identity/sign-in.ts'
 import { identityHandlers } from '../../src/usecases/identity/timers.ts'
-import { runDue } from '../../src/work/pass.ts'
 import { freshDb } from '../harness.ts'
 
 export type Holder = Extract<Actor, { kind: 'holder' }>

@@ -22,7 +22,7 @@ export {
   type Scheme,
 } from './types.ts'
 
-/** The due kind of a name check; `src/work/rails.ts` runs it. */
+/** The due kind of a name check; `src/jobs/rails.ts` runs it. */
 export const NAME_CHECK = 'rail.name_check'
 
 export type LinkedInstrument = Instrument & { readonly label: string }

@@ -3,12 +3,9 @@
  * The colleagues who may act as operators. A token is printed once, at `add`, and can never be read again.
  */
 import { parseArgs } from 'node:util'
-import { parseConfig } from '../src/config.ts'
-import { startEmbedded } from '../src/db/embedded.ts'
-import { openPool, type Pool } from '../src/db/pool.ts'
+import type { Pool } from '../src/db/pool.ts'
 import { addOperator, operators, ROLES, removeOperator } from '../src/domain/support/operators.ts'
-import { readKeyring } from '../src/keyring.ts'
-import { useKeyring } from '../src/keys.ts'
+import { withDatabase } from './open-database.ts'
 
 const USAGE = `operator.ts add --name NAME --roles ${ROLES.join(',')}
 operator.ts list
@@ -36,30 +33,14 @@ const list = async (db: Pool): Promise<string> =>
 const remove = async (db: Pool, id: string): Promise<string> =>
   (await db.tx((tx) => removeOperator(tx, id))) ? `ended ${id}\n` : `nobody to end: ${id}\n`
 
-const run = async (): Promise<void> => {
+await withDatabase('quittance operator', async (db) => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { name: { type: 'string' }, roles: { type: 'string' } },
   })
   const [act, id] = positionals
-  const config = parseConfig(process.env)
-  useKeyring(readKeyring(config.keyringFile))
-  const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir })
-  const db = openPool({ url: config.databaseUrl ?? embedded?.url ?? '', max: 1, name: 'quittance operator' })
-  try {
-    if (act === 'add') process.stdout.write(await add(db, values))
-    else if (act === 'list') process.stdout.write(await list(db))
-    else if (act === 'remove' && id) process.stdout.write(await remove(db, id))
-    else throw new Usage(USAGE)
-  } finally {
-    await db.end()
-    await embedded?.stop()
-  }
-}
-
-try {
-  await run()
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = 1
-}
+  if (act === 'add') process.stdout.write(await add(db, values))
+  else if (act === 'list') process.stdout.write(await list(db))
+  else if (act === 'remove' && id) process.stdout.write(await remove(db, id))
+  else throw new Usage(USAGE)
+})

@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { type Config, ConfigError, localUrl } from './config.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
-import { keptFingerprint } from './db/keyring-fit.ts'
+import { requireOwnKeyring } from './db/keyring-fit.ts'
 import { migrate } from './db/migrate.ts'
 import { codeOf, openPool, type Pool } from './db/pool.ts'
 import { useIssuer } from './domain/closure/receipt.ts'
@@ -19,8 +19,8 @@ import type { Readiness } from './http/route.ts'
 import { buildServer } from './http/serve.ts'
 import { newBucket, newId } from './ids.ts'
 import { allHandlers } from './jobs/handlers.ts'
-import { ensureKeyringFile, KeyringError, readKeyring } from './keyring.ts'
-import { mac, useKeyring } from './keys.ts'
+import { ensureKeyringFile, readKeyring } from './keyring.ts'
+import { useKeyring } from './keys.ts'
 import { measureProcess } from './metrics.ts'
 import { participants } from './participants.ts'
 import { createSim } from './rails/sim/sim.ts'
@@ -60,7 +60,7 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     registerIdentityActs()
     const databaseUrl = await openDatabase(config, parts)
     const { db, worker } = await openPools(databaseUrl, parts)
-    await requireOwnKeyring(db, config)
+    await requireOwnKeyring(db, config.keyringFile)
     await keepPacks(db)
     parts.lane = createLane({ url: databaseUrl, connections: POOLS.lane })
     await startWork({ config, db: worker, parts })
@@ -117,19 +117,6 @@ const openPools = async (url: string, parts: Parts): Promise<{ db: Pool; worker:
   parts.pools = [db, worker]
   measureProcess({ requests: db.stats, worker: worker.stats })
   return { db, worker }
-}
-
-/** The root secret is never rotated, so its fingerprint says whether keyring and database belong together. */
-const requireOwnKeyring = async (db: Pool, { keyringFile }: Config): Promise<void> => {
-  const own = mac('keyring.fingerprint')
-  const kept = await keptFingerprint(db, own)
-  if (own.equals(kept)) return
-  const [ours, theirs] = [own, kept].map((bytes) => bytes.toString('hex').slice(0, 16))
-  throw new KeyringError(
-    `this database was opened with another keyring: it belongs to ${theirs}, and ${keyringFile} is ${ours}. ` +
-      'Point QUITTANCE_KEYRING to the keyring that this database was first started with (every process and every ' +
-      'restored backup needs that one), or point DATABASE_URL to the database of this keyring',
-  )
 }
 
 const startWork = async (work: { config: Config; db: Pool; parts: Parts }): Promise<void> => {

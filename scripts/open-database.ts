@@ -1,0 +1,30 @@
+/** What every script against the database does first: read the configuration, open the keyring and its own database. */
+import { type Config, parseConfig } from '../src/config.ts'
+import { startEmbedded } from '../src/db/embedded.ts'
+import { requireOwnKeyring } from '../src/db/keyring-fit.ts'
+import { openPool, type Pool } from '../src/db/pool.ts'
+import { readKeyring } from '../src/keyring.ts'
+import { useKeyring } from '../src/keys.ts'
+
+/** Runs `work` and closes everything. What goes wrong is one line on stderr and exit code 1. */
+export const withDatabase = async (
+  name: string,
+  work: (db: Pool, config: Config) => Promise<void>,
+): Promise<void> => {
+  try {
+    const config = parseConfig(process.env)
+    useKeyring(readKeyring(config.keyringFile))
+    const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir })
+    const db = openPool({ url: config.databaseUrl ?? embedded?.url ?? '', max: 1, name })
+    try {
+      await requireOwnKeyring(db, config.keyringFile)
+      await work(db, config)
+    } finally {
+      await db.end()
+      await embedded?.stop()
+    }
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    process.exitCode = 1
+  }
+}

@@ -13,30 +13,32 @@ export type WalletRef = { readonly wallet: Uuid; readonly person: Uuid; readonly
 /** The catalogue of what stands in the way, or will be lost. */
 export const OBLIGATION_CODES = [
   'balance.positive', 'balance.negative', 'balance.dust', 'hold.open', 'transfer.pending', 'withdrawal.in_flight',
-  'topup.in_flight', 'instrument.linked', 'identity.unverified', 'identity.recent_change',
-  'destination.too_new', 'destination.missing', 'wallet.restricted', 'partner.unreachable',
+  'topup.in_flight', 'refund.pending', 'dispute.open', 'loan.outstanding', 'loan.arrears', 'credit_line.open',
+  'bill.unpaid', 'fund.units_held', 'fund.redemption_pending', 'mandate.active', 'subscription.active',
+  'authorisation.third_party', 'instrument.linked', 'merchant.role', 'guardian.role', 'joint.consent_missing',
+  'wallet.restricted', 'funds.frozen_by_authority', 'legal.hold', 'identity.unverified', 'identity.recent_change',
+  'destination.too_new', 'destination.missing', 'partner.unreachable', 'benefit.unused', 'document.not_exported',
 ] as const // biome-ignore format: a list
 export type ObligationCode = (typeof OBLIGATION_CODES)[number]
 
 export type Clears = 'by_plan' | 'by_holder' | 'by_time' | 'by_operator'
 export type Who = 'you' | 'us' | 'merchant' | 'bank' | 'another_person'
 
+/** What an obligation, a plan step or a line of a report is about. */
+// biome-ignore format: a list
+export const OBJECT_KINDS = [
+  'account', 'hold', 'transfer', 'withdrawal', 'topup', 'instrument', 'identity', 'wallet', 'document', 'participant',
+  'refund', 'dispute', 'loan', 'credit_line', 'bill', 'fund', 'redemption', 'mandate', 'subscription', 'authorisation',
+  'role', 'restriction', 'benefit', 'debt',
+] as const
+export type ObjectKind = (typeof OBJECT_KINDS)[number]
+
 /** What a participant found. Severity and legal basis are added by the policy pack, words by the catalogue. */
 export type Finding = {
   readonly code: ObligationCode
   /** The exact object: what `ref` points at, a label that may be shown to the holder (masked), its money. */
   readonly object: {
-    readonly kind:
-      | 'account'
-      | 'hold'
-      | 'transfer'
-      | 'withdrawal'
-      | 'topup'
-      | 'instrument'
-      | 'identity'
-      | 'wallet'
-      | 'document'
-      | 'participant'
+    readonly kind: ObjectKind
     readonly ref: Uuid
     readonly label?: string
     readonly amount?: bigint
@@ -54,7 +56,7 @@ export type Finding = {
   readonly clearsAt?: Instant
 }
 
-/** Money that the plan must move out of the wallet. */
+/** Money that the plan must move out of the wallet; empty ones too, as redeemed units pay into them. */
 export type Pocket = {
   readonly account: Uuid
   readonly currency: Currency
@@ -89,6 +91,15 @@ export type Participant = {
     wallets: readonly WalletRef[],
     at: Instant,
   ): Promise<ReadonlyMap<Uuid, readonly Pocket[]>>
+  /**
+   * What the plan would do here before the money leaves: end mandates, redeem units, repay debts. Asked when a quote is
+   * made and again behind the fence; the same situation gives the same answer in the same order.
+   */
+  quote?(
+    q: Queryable,
+    wallets: readonly WalletRef[],
+    at: Instant,
+  ): Promise<ReadonlyMap<Uuid, readonly PlannedStep[]>>
   /** Places the money could go to: the rungs of the ladder that this participant knows. */
   destinations?(
     q: Queryable,
@@ -98,7 +109,8 @@ export type Participant = {
   /**
    * Takes or looks at plan steps of wallets behind their fence. Idempotent by step id: a step that was taken before
    * answers how it stands now. Calls nothing outside: it writes due rows and, when something changed, one
-   * `closure.step` due row (ref = the closure).
+   * `closure.step` due row (ref = the closure). A participant is given the steps that it planned itself (`quote`);
+   * payouts go to payments.
    */
   settle?(tx: Tx, steps: readonly SettleStep[], at: Instant): Promise<ReadonlyMap<Uuid, StepAnswer>>
   /** Obey the fence (the wallet row is locked FOR UPDATE and already carries `epoch`). Twice = once. */
@@ -111,31 +123,67 @@ export type Participant = {
   reopen(tx: Tx, wallets: readonly WalletRef[], at: Instant): Promise<readonly Coverage[]>
 }
 
-export type Way = 'own_account' | 'funding_source' | 'own_wallet' | 'claim'
+/** `donate` and `forfeit` exist for dust alone, where the pack allows them; never preselected. */
+export const WAYS = ['own_account', 'funding_source', 'own_wallet', 'claim', 'donate', 'forfeit'] as const
+export type Way = (typeof WAYS)[number]
 
 export type Destination = {
   readonly instrument: Uuid
-  readonly way: Exclude<Way, 'claim'>
+  readonly way: Exclude<Way, 'claim' | 'donate' | 'forfeit'>
   /** Masked, for the holder and for the statement that is signed: "招商银行 •••• 1234". */
   readonly label: string
   /** When it was verified to be the holder's own. Closure decides whether that is long enough ago. */
   readonly verifiedAt: Instant
 }
 
-export type SettleStep = {
+/** The order of a plan (rule 4): what takes money is ended, what holds money gives it back, debts are repaid, then it leaves. */
+export const STEP_KINDS = ['cancel', 'redeem', 'repay', 'payout'] as const
+export type StepKind = (typeof STEP_KINDS)[number]
+
+/** A step that a product takes before the money leaves. */
+export type PlannedStep = {
+  readonly kind: Exclude<StepKind, 'payout'>
+  readonly object: Finding['object']
+  /** redeem: what comes into the wallet; repay: what leaves it, with interest to the end of the cooling-off. Minor units. */
+  readonly amount: bigint
+  readonly currency: Currency
+  readonly fee: bigint
+  /** Working days until it is over, once taken; 0 = at once. */
+  readonly workingDays: number
+  /** Waiting would cost the holder (interest runs): taken at acceptance, with the holder's consent to exactly that. */
+  readonly early: boolean
+  /** Why it cannot be undone once taken; absent when cancelling gives it back. */
+  readonly irreversible?: string
+  /** cancel: what will fail next, for the report and the letter to the merchant. */
+  readonly failsNext?: { readonly payee: string; readonly at: Instant; readonly amount: bigint }
+}
+
+type StepBase = {
   readonly id: Uuid
   readonly closure: Uuid
   readonly wallet: WalletRef
   readonly epoch: number
+}
+export type PayoutStep = StepBase & {
+  readonly kind: 'payout'
   readonly way: Way
-  /** Absent for a claim. */
+  /** Absent for a claim and for dust that is given away. */
   readonly instrument?: Uuid
   readonly account: Uuid
   readonly currency: Currency
 }
+export type ProductStep = StepBase & {
+  readonly kind: Exclude<StepKind, 'payout'>
+  /** `object.ref` of the planned step. */
+  readonly object: Uuid
+  readonly currency: Currency
+  /** Minor units quoted. */
+  readonly quoted: bigint
+}
+export type SettleStep = PayoutStep | ProductStep
 
 export type StepAnswer =
-  /** `amount` minor units really left the wallet. */
+  /** `amount` minor units really moved (payout and repay: out of the wallet; redeem: into it; cancel: 0). */
   | { readonly state: 'done'; readonly amount: bigint; readonly claim: boolean; readonly note?: string }
   | { readonly state: 'waiting'; readonly amount: bigint; readonly waitsFor: string; readonly until: Instant }
   | { readonly state: 'failed'; readonly reason: string }

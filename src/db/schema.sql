@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 2a85a8baed8189c16ed13ed9b43672674883671fbb95db613199ae4a55b2a921
+-- Of migrations fbef580d6eddb14b250f4b9d3fa52d1f4075db104ccfd86a6d22ee5bb82c3ae9
 
 CREATE SCHEMA audit;
 
@@ -94,12 +94,17 @@ CREATE TABLE closure.closure (
   restore_until timestamp with time zone,
   tail_until timestamp with time zone,
   ended_at timestamp with time zone,
+  standing jsonb,
+  standing_until timestamp with time zone,
+  standing_strength text,
   CONSTRAINT closure_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT closure_check CHECK (((state <> ALL (ARRAY['cooling_off'::text, 'in_review'::text, 'settling'::text, 'closed'::text])) OR ((accepted_at IS NOT NULL) AND (epoch IS NOT NULL)))),
   CONSTRAINT closure_check1 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
   CONSTRAINT closure_check2 CHECK (((state <> 'closed'::text) OR ((restore_until IS NOT NULL) AND (tail_until IS NOT NULL)))),
   CONSTRAINT closure_check3 CHECK (((state = ANY (ARRAY['cancelled'::text, 'expired'::text, 'rejected'::text])) = (ended_at IS NOT NULL))),
   CONSTRAINT closure_initiator_check CHECK ((initiator = ANY (ARRAY['holder'::text, 'staff'::text, 'operator'::text, 'upstream'::text]))),
+  CONSTRAINT closure_standing CHECK ((((standing IS NULL) = (standing_until IS NULL)) AND ((standing IS NULL) = (standing_strength IS NULL)))),
+  CONSTRAINT closure_standing_strength_check CHECK ((standing_strength = ANY (ARRAY['strong'::text, 'weak'::text]))),
   CONSTRAINT closure_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'cooling_off'::text, 'in_review'::text, 'settling'::text, 'closed'::text, 'cancelled'::text, 'expired'::text, 'rejected'::text]))),
   CONSTRAINT closure_strength_check CHECK ((strength = ANY (ARRAY['strong'::text, 'weak'::text]))),
   CONSTRAINT closure_waited_seconds_check CHECK ((waited_seconds >= 0))
@@ -150,9 +155,9 @@ CREATE TABLE closure.step (
   closure uuid NOT NULL,
   bucket smallint NOT NULL,
   ordinal smallint NOT NULL,
-  way text NOT NULL,
+  way text,
   instrument uuid,
-  account uuid NOT NULL,
+  account uuid,
   currency text NOT NULL,
   quoted bigint NOT NULL,
   state text DEFAULT 'pending'::text NOT NULL,
@@ -164,13 +169,22 @@ CREATE TABLE closure.step (
   attempts integer DEFAULT 0 NOT NULL,
   last_error text,
   next_try timestamp with time zone,
+  kind text DEFAULT 'payout'::text NOT NULL,
+  participant text DEFAULT 'payments'::text NOT NULL,
+  object_kind text,
+  object uuid,
+  early boolean DEFAULT false NOT NULL,
+  asked_at timestamp with time zone,
+  agreed_at timestamp with time zone,
   CONSTRAINT step_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT step_closure_ordinal_bucket_key UNIQUE (closure, ordinal, bucket),
-  CONSTRAINT step_check CHECK (((way = 'claim'::text) OR (instrument IS NOT NULL))),
-  CONSTRAINT step_moved_check CHECK ((moved >= 0)),
+  CONSTRAINT step_kind_check CHECK ((kind = ANY (ARRAY['cancel'::text, 'redeem'::text, 'repay'::text, 'payout'::text]))),
+  CONSTRAINT step_moved CHECK ((moved >= 0)),
+  CONSTRAINT step_payout CHECK (((kind <> 'payout'::text) OR ((way IS NOT NULL) AND (account IS NOT NULL) AND ((way = ANY (ARRAY['claim'::text, 'donate'::text, 'forfeit'::text])) OR (instrument IS NOT NULL))))),
+  CONSTRAINT step_product CHECK (((kind = 'payout'::text) OR ((object IS NOT NULL) AND (object_kind IS NOT NULL)))),
   CONSTRAINT step_quoted_check CHECK ((quoted >= 0)),
   CONSTRAINT step_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'waiting'::text, 'done'::text, 'failed'::text]))),
-  CONSTRAINT step_way_check CHECK ((way = ANY (ARRAY['own_account'::text, 'funding_source'::text, 'own_wallet'::text, 'claim'::text])))
+  CONSTRAINT step_way CHECK ((way = ANY (ARRAY['own_account'::text, 'funding_source'::text, 'own_wallet'::text, 'claim'::text, 'donate'::text, 'forfeit'::text])))
 ) WITH (fillfactor=80);
 
 CREATE TABLE closure.subject (

@@ -1,4 +1,5 @@
 /** The whole API on one screen: method, path, use-case. What happens is in the use-case; how, in serve.ts. */
+import { agreeToStep } from '../usecases/closure/agree.ts'
 import { appealClosure } from '../usecases/closure/appeal.ts'
 import { cancelClosure } from '../usecases/closure/cancel.ts'
 import { confirmClosure } from '../usecases/closure/confirm.ts'
@@ -13,8 +14,10 @@ import { closureReceipt } from '../usecases/closure/receipt.ts'
 import { decideReview } from '../usecases/closure/review-decide.ts'
 import { proposeReview } from '../usecases/closure/review-propose.ts'
 import { readReview } from '../usecases/closure/review-sheet.ts'
+import { standClosure } from '../usecases/closure/stand.ts'
 import { stopClosure } from '../usecases/closure/stop.ts'
 import { closureTimeline } from '../usecases/closure/timeline.ts'
+import { withdrawStandingClosure } from '../usecases/closure/withdraw-standing.ts'
 import { answerChallenge } from '../usecases/identity/answer-challenge.ts'
 import { cancelContactChange } from '../usecases/identity/cancel-contact-change.ts'
 import { changePassword } from '../usecases/identity/change-password.ts'
@@ -138,10 +141,13 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/wallets/{wallet}/closure', readClosure],
   ['PUT',    '/v1/wallets/{wallet}/closure/plan', planClosure],
   ['POST',   '/v1/wallets/{wallet}/closure/confirmation', confirmClosure],
+  ['PUT',    '/v1/wallets/{wallet}/closure/standing', standClosure],
+  ['DELETE', '/v1/wallets/{wallet}/closure/standing', withdrawStandingClosure],
   ['DELETE', '/v1/wallets/{wallet}/closure', cancelClosure],
   ['GET',    '/v1/closures/{closure}', readCase],
   ['GET',    '/v1/closures/{closure}/timeline', closureTimeline],
   ['GET',    '/v1/closures/{closure}/receipt', closureReceipt],
+  ['POST',   '/v1/closures/{closure}/steps/{step}/agreement', agreeToStep],
   ['POST',   '/v1/closures/{closure}/stop', stopClosure],
   ['POST',   '/v1/closures/{closure}/appeal', appealClosure],
   // closings, for operators

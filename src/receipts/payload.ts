@@ -18,7 +18,7 @@ const Payout = Type.Object(
     currency: Currency,
     amount: Minor,
     fee: Minor,
-    way: Type.Enum(['own_account', 'funding_source', 'own_wallet', 'claim']),
+    way: Type.Enum(['own_account', 'funding_source', 'own_wallet', 'claim', 'donate', 'forfeit']),
     /** Commitment to what names the destination; null for a claim. */
     destination: Type.Union([Hash, Type.Null()]),
   },
@@ -68,6 +68,21 @@ export const ClosingReceipt = Type.Object(
     quote: Type.Union([Quote, Type.Null()]),
     /** What really left, per step. */
     payouts: Type.Array(Payout),
+    /** What was ended, redeemed and repaid before the money left. Papers of earlier releases have none. */
+    steps: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            participant: Code,
+            kind: Type.Enum(['cancel', 'redeem', 'repay']),
+            object: Code,
+            amount: Minor,
+            currency: Currency,
+          },
+          strict,
+        ),
+      ),
+    ),
     participants: Type.Array(
       Type.Object(
         {

@@ -173,6 +173,71 @@ export const closureRefusals = {
       what_to_do: '客服已收到通知并将联系您；您也可登录后撤销注销。',
     },
   },
+  plan_underfunded: {
+    status: 409,
+    en: {
+      title: 'There is not enough money to repay what is owed',
+      why: 'The balance and what is redeemed do not cover the debts that have to be repaid.',
+      what_to_do: 'Top up the amount named under `missing`, or repay it another way, and plan again.',
+    },
+    'zh-CN': {
+      title: '余额不足以偿还欠款',
+      why: '余额与赎回款合计不足以偿还须结清的欠款。',
+      what_to_do: '请充值 `missing` 所示金额或以其他方式还款，然后重新制定资金处理方案。',
+    },
+  },
+  dust_choice_not_allowed: {
+    status: 422,
+    en: {
+      title: 'This choice is not offered for this amount',
+      why: 'Giving money away is possible only for a very small amount, and only where the rules allow it.',
+      what_to_do: 'Choose an account, or leave the money as a claim.',
+    },
+    'zh-CN': {
+      title: '该金额不支持此处理方式',
+      why: '仅在规则允许且金额极小时，方可捐赠或放弃。',
+      what_to_do: '请选择收款账户，或将资金留存待领。',
+    },
+  },
+  step_not_asked: {
+    status: 409,
+    en: {
+      title: 'This step does not wait for your agreement',
+      why: 'It was agreed to before, its time is over, or it never asked.',
+      what_to_do: 'Look at what the step waits for.',
+    },
+    'zh-CN': {
+      title: '该步骤无需您确认',
+      why: '该步骤此前已确认、已超过时限或无需确认。',
+      what_to_do: '请查看该步骤等待的事项。',
+    },
+  },
+  standing_bounds: {
+    status: 422,
+    en: {
+      title: 'The limits do not fit the plan',
+      why: 'Each currency of the plan needs one limit, and no other currency may have one.',
+      what_to_do: 'Send one entry per currency that is to be paid out or repaid.',
+    },
+    'zh-CN': {
+      title: '限额与方案不符',
+      why: '方案中的每个币种须有且仅有一项限额。',
+      what_to_do: '请为每个需转出或还款的币种各填写一项限额。',
+    },
+  },
+  standing_none: {
+    status: 404,
+    en: {
+      title: 'There is no standing confirmation',
+      why: 'None was given, or it has ended.',
+      what_to_do: 'Give one, or confirm when nothing stands in the way any more.',
+    },
+    'zh-CN': {
+      title: '未设置“办妥后自动注销”',
+      why: '尚未设置，或已结束。',
+      what_to_do: '请重新设置，或待事项办妥后直接确认。',
+    },
+  },
   step_not_retryable: {
     status: 409,
     en: {

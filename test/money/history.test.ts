@@ -79,6 +79,7 @@ const finish = async (by: Purse): Promise<void> => {
     closure: deriveId(by.bucket, 'case', by.wallet),
     wallet: by,
     epoch: wallet.epoch,
+    kind: 'payout' as const,
     way: 'own_account' as const,
     instrument: by.instrument,
     account: accountId(by.wallet, 'available', 'CNY'),

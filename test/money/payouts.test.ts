@@ -9,7 +9,7 @@ import { claimForRail, onRailEvent } from '../../src/domain/payments/rail.ts'
 import type { RailOutcome } from '../../src/domain/payments/types.ts'
 import { lockForFence } from '../../src/domain/wallets/wallets.ts'
 import { newId, type Uuid } from '../../src/ids.ts'
-import type { SettleStep, StepAnswer } from '../../src/participant.ts'
+import type { PayoutStep, StepAnswer } from '../../src/participant.ts'
 import { SIM_CALLBACK } from '../../src/rails/sim/sim.ts'
 import {
   type Bank, expectBalanced, fence, type Holder, holder, linked, money, openBank, shut, stateOf, topup,
@@ -22,18 +22,19 @@ beforeAll(async () => {
 afterEach(() => expectBalanced(bank))
 afterAll(() => bank.close())
 
-type Case = { readonly by: Holder; readonly step: SettleStep }
+type Case = { readonly by: Holder; readonly step: PayoutStep }
 
 /** A fenced wallet with money and the step that pays it out. */
 const leaving = async (tail?: string, funds = 12_345n): Promise<Case> => {
   const by = await holder(bank, funds)
   const instrument = await linked(bank, by, tail)
   const epoch = await fence(bank, by)
-  const step: SettleStep = {
+  const step: PayoutStep = {
     id: newId(by.bucket),
     closure: newId(by.bucket),
     wallet: by,
     epoch,
+    kind: 'payout',
     way: 'own_account',
     instrument,
     account: accountId(by.wallet, 'available', 'CNY'),
@@ -42,13 +43,13 @@ const leaving = async (tail?: string, funds = 12_345n): Promise<Case> => {
   return { by, step }
 }
 
-const take = (step: SettleStep): Promise<StepAnswer | undefined> =>
+const take = (step: PayoutStep): Promise<StepAnswer | undefined> =>
   bank.db.tx(async (tx) => {
     await lockForFence(tx, [step.wallet.wallet])
     return (await settle(tx, [step], await tx.now())).get(step.id)
   })
 
-const asClaim = (step: SettleStep): SettleStep => {
+const asClaim = (step: PayoutStep): PayoutStep => {
   const { instrument: _instrument, ...rest } = step
   return { ...rest, way: 'claim' }
 }

@@ -8,7 +8,6 @@ import { deadline, type Instant, isBefore, isoOf, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
-import { deriveId } from '../../ids.ts'
 import { participants } from '../../participants.ts'
 import type { Actor } from '../../usecase.ts'
 import type { Pack } from '../policy/policy.ts'
@@ -20,6 +19,7 @@ import { makeLink } from './links.ts'
 import { coolingOffOf, makeQuote, sameQuote } from './quote.ts'
 import { issueReceipt } from './receipt.ts'
 import * as sql from './sql.ts'
+import { payoutStep, quotedStep } from './steps.ts'
 import type { ClosureRow, Quote } from './types.ts'
 
 /** What stands before any effect: refuses plan_missing, quote_stale, acknowledgement_missing. */
@@ -40,6 +40,8 @@ export const checkQuote = async (
 }
 
 export type Acceptance = {
+  /** Why it is accepted now: confirmed by the holder, ready at last, or decided by the operator. */
+  readonly on?: 'confirm' | 'ready' | 'decide'
   readonly actor: Actor
   readonly pack: Pack
   readonly quote: Quote
@@ -66,7 +68,10 @@ export const accept = async (tx: Tx, c: ClosureRow, acceptance: Acceptance): Pro
   const until = deadline(plus(at, coolingOff.duration))
   const accepted = await sql.change(tx, c, {
     ...stopWaiting(c, pack, at),
-    state: destinationOf(c, 'confirm'),
+    state: destinationOf(c, acceptance.on ?? 'confirm'),
+    standing: null,
+    standing_until: null,
+    standing_strength: null,
     epoch: fenced,
     accepted_at: at,
     strength: acceptance.strength,
@@ -74,6 +79,7 @@ export const accept = async (tx: Tx, c: ClosureRow, acceptance: Acceptance): Pro
   })
   await sql.insertSteps(tx, accepted, stepsOf(accepted, quote))
   await scheduleClocks(tx, accepted, until)
+  if (quote.steps.some((step) => step.early)) await lookNow(tx, accepted, at)
   const leaf = await record(tx, accepted, {
     at,
     type: 'accepted',
@@ -109,18 +115,17 @@ const requireSame = (
 ): void => {
   const plan = c.plan ?? refuse('plan_missing')
   const again = makeQuote({ id: quote.id, closure: c, pack, plan, situation: found })
-  if (!sameQuote(quote, again) || found.obligations.some((o) => o.blocks)) refuse('quote_changed')
+  if (!sameQuote(quote, again, pack) || found.obligations.some((o) => o.blocks)) refuse('quote_changed')
 }
 
-const stepsOf = (c: ClosureRow, quote: Quote): sql.NewStep[] =>
-  quote.lines.map((line) => ({
-    id: deriveId(c.bucket, 'closure.step', c.id, String(c.epoch), line.account),
-    way: line.way,
-    instrument: line.instrument,
-    account: line.account,
-    currency: line.currency,
-    quoted: BigInt(line.amount),
-  }))
+const stepsOf = (c: ClosureRow, quote: Quote): sql.NewStep[] => [
+  ...quote.steps.map((step) => quotedStep(c, step)),
+  ...quote.lines.map((line) => payoutStep(c, { ...line, quoted: BigInt(line.amount) }, line.account)),
+]
+
+/** Steps whose delay would cost the holder are taken at once, with the consent that was just given. */
+const lookNow = (tx: Tx, c: ClosureRow, at: Instant): Promise<void> =>
+  schedule(tx, [{ bucket: c.bucket, kind: 'closure.step', ref: c.id, dueAt: at, wallet: c.wallet }])
 
 const scheduleClocks = (tx: Tx, c: ClosureRow, until: Instant): Promise<void> =>
   schedule(tx, [

@@ -49,6 +49,7 @@ export const undo = async (
 
 const TIMERS = [
   'closure.draft_expiry',
+  'closure.standing',
   'closure.cooling_off',
   'closure.review_sla',
   'closure.statutory',

@@ -94,5 +94,6 @@ export const sealQuote = (tx: Tx, c: ClosureRow, quote: Quote): Promise<Buffer> 
 export const openQuote = async (q: Queryable, c: ClosureRow): Promise<Quote | undefined> => {
   if (!c.quote_body) return undefined
   const text = await open(q, { ...quotePlace(c), sealed: c.quote_body })
-  return text === undefined ? undefined : JSON.parse(text)
+  // A quote of an earlier release knew no steps.
+  return text === undefined ? undefined : { steps: [], ...JSON.parse(text) }
 }

@@ -8,7 +8,7 @@ import { codeOf } from '../../db/pool.ts'
 import type { Queryable } from '../../db/types.ts'
 import { deriveId, type Uuid } from '../../ids.ts'
 import { metrics } from '../../metrics.ts'
-import type { Destination, Finding, Participant, Pocket, WalletRef } from '../../participant.ts'
+import type { Destination, Finding, Participant, PlannedStep, Pocket, WalletRef } from '../../participant.ts'
 import { participants } from '../../participants.ts'
 import type { Pack } from '../policy/policy.ts'
 import { find, type WalletRow } from '../wallets/wallets.ts'
@@ -27,7 +27,11 @@ export type Situation = {
   readonly obligations: readonly Obligation[]
   readonly pockets: readonly Pocket[]
   readonly destinations: readonly UsableDestination[]
+  /** What the plan would do before the money leaves, in the order of the participants. */
+  readonly steps: readonly ParticipantStep[]
 }
+
+export type ParticipantStep = PlannedStep & { readonly participant: string }
 
 /** How each wallet of the set stands. One round of set-based queries per participant. */
 export const situations = async (
@@ -66,6 +70,7 @@ type Answer = {
   readonly findings: ReadonlyMap<Uuid, readonly Finding[]>
   readonly pockets: ReadonlyMap<Uuid, readonly Pocket[]>
   readonly destinations: ReadonlyMap<Uuid, readonly Destination[]>
+  readonly steps: ReadonlyMap<Uuid, readonly PlannedStep[]>
 }
 
 const ask = async (
@@ -81,11 +86,12 @@ const ask = async (
       findings: await participant.obligations(q, wallets, at),
       pockets: (await participant.pockets?.(q, wallets, at)) ?? none,
       destinations: (await participant.destinations?.(q, wallets, at)) ?? none,
+      steps: (await participant.quote?.(q, wallets, at)) ?? none,
     }
   } catch (error) {
     if (brokeTransaction(q, error)) throw error
     metrics.unanswered(name)
-    return { name, findings: unreachable(wallets, name), pockets: none, destinations: none }
+    return { name, findings: unreachable(wallets, name), pockets: none, destinations: none, steps: none }
   }
 }
 
@@ -133,12 +139,30 @@ const situationOf = (
     participant: 'closure',
     finding,
   }))
-  const obligations = [...found, ...own].map(({ participant, finding }) => ({
-    ...finding,
-    participant,
-    ...weigh(finding, pack),
-  }))
-  return { at, obligations, pockets, destinations }
+  const steps = answers.flatMap((a) =>
+    (a.steps.get(w.wallet) ?? []).map((step) => ({ ...step, participant: a.name })),
+  )
+  const short = unaffordable(pockets, steps)
+  const obligations = [...found, ...own].map(({ participant, finding }) => {
+    const real = short.has(finding.object.ref) ? { ...finding, clears: 'by_holder' as const } : finding
+    return { ...real, participant, ...weigh(real, pack) }
+  })
+  return { at, obligations, pockets, destinations, steps }
+}
+
+/** Debts that the plan cannot repay from what there is and will be: the holder has to act first. */
+const unaffordable = (pockets: readonly Pocket[], steps: readonly ParticipantStep[]): ReadonlySet<Uuid> => {
+  const left = new Map<string, bigint>()
+  const add = (currency: string, amount: bigint) => left.set(currency, (left.get(currency) ?? 0n) + amount)
+  for (const pocket of pockets) add(pocket.currency, pocket.available)
+  for (const step of steps) if (step.kind === 'redeem') add(step.currency, step.amount - step.fee)
+  const short = new Set<Uuid>()
+  for (const step of steps) {
+    if (step.kind !== 'repay') continue
+    if ((left.get(step.currency) ?? 0n) < step.amount + step.fee) short.add(step.object.ref)
+    else add(step.currency, -(step.amount + step.fee))
+  }
+  return short
 }
 
 /** A positive balance below the pack's threshold is dust: the same money, other choices. */

@@ -13,8 +13,9 @@ import { destinationOf, packOf, record, refOf } from './case.ts'
 import { makeLink } from './links.ts'
 import { SYSTEM } from './prepare.ts'
 import { issueReceipt } from './receipt.ts'
-import { mayComeBack, settleStep } from './settle.ts'
+import { mayComeBack } from './settle.ts'
 import * as sql from './sql.ts'
+import { settleStep } from './steps.ts'
 import type { ClosureRow } from './types.ts'
 
 export type Closed = { readonly closure: ClosureRow; readonly receiptSecret: string }
@@ -51,7 +52,7 @@ export const returnedAfterClosing = async (
   c: ClosureRow,
   at: Instant,
 ): Promise<readonly string[]> => {
-  const settler = participants.find((p) => p.settle)
+  const settler = participants.find((p) => p.describe().name === 'payments')
   const steps = (await sql.stepsOf(tx, c)).filter(mayComeBack)
   if (!settler?.settle || steps.length === 0) return []
   const asked = steps.map((s) => settleStep(c, s))

@@ -1,10 +1,12 @@
 /** What the holder reads about each obligation and consequence, in both languages. No code is shown without words. */
 import type { Lang } from '../../errors.ts'
 import type { ObligationCode } from '../../participant.ts'
+import { PRODUCT_WORDS } from './product-words.ts'
 
 export type Words = { readonly title: string; readonly why: string; readonly what_to_do: string }
 
 export const OBLIGATION_WORDS: Readonly<Record<ObligationCode, Readonly<Record<Lang, Words>>>> = {
+  ...PRODUCT_WORDS,
   'balance.positive': {
     en: {
       title: 'There is money in the wallet',

@@ -8,14 +8,14 @@ import { addWorkingDays } from '../../calendar.ts'
 import { type Instant, isAfter, isoOf, latest, plus } from '../../clock.ts'
 import { refuse } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
-import type { Pocket } from '../../participant.ts'
+import { type Pocket, STEP_KINDS } from '../../participant.ts'
 import { canonicalJson as canonical } from '../../receipts/canonical.ts'
 import type { Pack } from '../policy/policy.ts'
 import { statutoryBy } from './clocks.ts'
-import type { Situation } from './evaluate.ts'
+import type { ParticipantStep, Situation } from './evaluate.ts'
 import { CONSEQUENCES } from './obligation-words.ts'
 import { reviewReasons } from './rules.ts'
-import type { ClosureRow, Plan, PlannedPayout, Quote, QuoteLine } from './types.ts'
+import type { ClosureRow, Plan, PlannedPayout, Quote, QuoteLine, QuoteStep } from './types.ts'
 
 /** Working days until a bank payout is there: rail accepted on one, credited on the next. Shown, never counted as ours. */
 const PAYOUT_WORKING_DAYS = 2
@@ -28,7 +28,7 @@ export type QuoteInput = {
   readonly situation: Situation
 }
 
-/** Refuses plan_incomplete, destination_unknown, destination_too_new. */
+/** Refuses plan_incomplete, plan_underfunded, destination_unknown, destination_too_new, dust_choice_not_allowed. */
 export const makeQuote = ({ id, closure, pack, plan, situation }: QuoteInput): Quote => {
   const at = situation.at
   const coolingOff = bothCoolingOffs(pack, situation)
@@ -36,8 +36,10 @@ export const makeQuote = ({ id, closure, pack, plan, situation }: QuoteInput): Q
   const leaves = reviewed(pack, situation)
     ? addWorkingDays(over, pack.review.sla.working_days, pack.time_zone)
     : over
-  const lines = linesOf(plan, { pack, situation, over: leaves })
-  const closedBy = lines.reduce((last, line) => latest(last, Temporal.Instant.from(line.arrives_by)), leaves)
+  const steps = stepsOf(plan, { pack, situation, over: leaves })
+  const ready = steps.reduce((last, step) => latest(last, Temporal.Instant.from(step.done_by)), leaves)
+  const lines = linesOf(plan, { pack, situation, over: ready, steps })
+  const closedBy = lines.reduce((last, line) => latest(last, Temporal.Instant.from(line.arrives_by)), ready)
   return {
     id,
     closure: closure.id,
@@ -46,6 +48,7 @@ export const makeQuote = ({ id, closure, pack, plan, situation }: QuoteInput): Q
     made_at: isoOf(at),
     valid_until: isoOf(plus(at, pack.quote_valid)),
     cooling_off: coolingOff,
+    steps,
     lines,
     consequences: consequencesOf(situation),
     dates: {
@@ -57,6 +60,13 @@ export const makeQuote = ({ id, closure, pack, plan, situation }: QuoteInput): Q
     },
   }
 }
+
+/** What the plan would do before the money leaves, if the holder confirmed now. */
+export const stepsNow = (pack: Pack, situation: Situation): QuoteStep[] =>
+  stepsOf(
+    { payouts: [], repay_surviving: true },
+    { pack, situation, over: plus(situation.at, bothCoolingOffs(pack, situation).duration) },
+  )
 
 /** What the preview shows before there is a case: the dates if the holder confirmed now with the weakest proof. */
 export const datesOf = (pack: Pack, situation: Situation) => {
@@ -77,12 +87,38 @@ export const datesOf = (pack: Pack, situation: Situation) => {
 
 export const quoteHash = (quote: Quote): Buffer => createHash('sha256').update(canonical(quote)).digest()
 
-/** Everything that binds both sides is equal; only the id and the times of making differ. */
-export const sameQuote = (a: Quote, b: Quote): boolean =>
-  canonical([a.lines.map(moneyOf), a.consequences, a.pack_version]) ===
-  canonical([b.lines.map(moneyOf), b.consequences, b.pack_version])
+/**
+ * Everything that binds both sides is equal; only the id and the times of making differ. Where interest runs or a price
+ * moves, an amount may differ by the pack's tolerance.
+ */
+export const sameQuote = (a: Quote, b: Quote, pack: Pack): boolean =>
+  canonical(boundOf(a)) === canonical(boundOf(b)) &&
+  everySame(a.steps, b.steps, (currency) => BigInt(pack.tolerance[currency] ?? '0')) &&
+  everySame(a.lines, b.lines, (currency) => slackOf(a, pack, currency))
 
-const moneyOf = (line: QuoteLine) => ({ ...line, arrives_by: '' })
+const boundOf = (q: Quote) => [
+  q.steps.map((step) => ({ ...step, done_by: '', amount: '' })),
+  q.lines.map((line) => ({ ...line, arrives_by: '', amount: '', dust: false })),
+  q.consequences,
+  q.pack_version,
+]
+
+/** What may differ between the quote and the sweep: something only where a step moves money of that currency. */
+export const slackOf = (quote: Quote, pack: Pack, currency: string): bigint =>
+  quote.steps.some((step) => step.currency === currency && step.kind !== 'cancel')
+    ? BigInt(pack.tolerance[currency] ?? '0')
+    : 0n
+
+type Amount = { readonly amount: string; readonly currency: string }
+const everySame = (
+  a: readonly Amount[],
+  b: readonly Amount[],
+  slack: (currency: string) => bigint,
+): boolean =>
+  a.every((one, i) => {
+    const difference = BigInt(one.amount) - BigInt(b[i]?.amount ?? '0')
+    return (difference < 0n ? -difference : difference) <= slack(one.currency)
+  })
 
 /** Longer for a weaker proof and after a recent change of contact data; the reasons are told. */
 export const coolingOffOf = (
@@ -127,41 +163,98 @@ export const consequencesOf = ({ obligations }: Situation): string[] => {
   return [...new Set<string>([...CONSEQUENCES, ...found])].sort()
 }
 
-type LineContext = { readonly pack: Pack; readonly situation: Situation; readonly over: Instant }
+type StepContext = { readonly pack: Pack; readonly situation: Situation; readonly over: Instant }
+type LineContext = StepContext & { readonly steps: readonly QuoteStep[] }
+
+/** Rule 4: mandates end, units come back, debts are repaid; a debt that may outlive the wallet only if the holder wants. */
+const stepsOf = (plan: Plan, { pack, situation, over }: StepContext): QuoteStep[] =>
+  wantedSteps(plan, situation).map((step) => quoted(step, { pack, situation, over }))
+
+export const wantedSteps = (
+  plan: Pick<Plan, 'repay_surviving'>,
+  situation: Situation,
+): readonly ParticipantStep[] => {
+  const wanted = situation.steps.filter(
+    (step) => !survives(step, situation) || (step.kind === 'repay' && plan.repay_surviving === true),
+  )
+  return STEP_KINDS.flatMap((kind) => wanted.filter((step) => step.kind === kind))
+}
+
+const survives = (step: ParticipantStep, { obligations }: Situation): boolean =>
+  obligations.some((o) => o.object.ref === step.object.ref && o.severity === 'survives')
+
+const quoted = (step: ParticipantStep, { pack, situation, over }: StepContext): QuoteStep => {
+  const from = step.early ? situation.at : over
+  const { kind, ref, label } = step.object
+  return {
+    participant: step.participant,
+    kind: step.kind,
+    object: { kind, ref, label: label ?? null },
+    amount: step.amount.toString(),
+    currency: step.currency,
+    fee: step.fee.toString(),
+    done_by: isoOf(step.workingDays > 0 ? addWorkingDays(from, step.workingDays, pack.time_zone) : from),
+    early: step.early,
+    irreversible: step.irreversible ?? null,
+    fails_next: step.failsNext
+      ? {
+          payee: step.failsNext.payee,
+          at: isoOf(step.failsNext.at),
+          amount: step.failsNext.amount.toString(),
+        }
+      : null,
+  }
+}
+
+/** What will leave of each pocket once the steps are done. Refuses plan_underfunded. */
+const netOf = ({ currency, available }: Pocket, steps: readonly QuoteStep[]): bigint => {
+  const net = steps
+    .filter((step) => step.currency === currency && step.kind !== 'cancel')
+    .reduce((sum, { kind, amount, fee }) => {
+      const moved = kind === 'redeem' ? BigInt(amount) : -BigInt(amount)
+      return sum + moved - BigInt(fee)
+    }, available)
+  return net < 0n ? refuse('plan_underfunded', { facts: { currency, missing: (-net).toString() } }) : net
+}
 
 const linesOf = (plan: Plan, context: LineContext): QuoteLine[] => {
-  const pockets = context.situation.pockets.filter((p) => p.available > 0n)
+  const pockets = context.situation.pockets
+    .map((pocket) => ({ pocket, net: netOf(pocket, context.steps) }))
+    .filter(({ net }) => net > 0n)
   const missing = pockets
-    .filter((p) => !plan.payouts.some((o) => o.currency === p.currency))
-    .map((p) => p.currency)
+    .filter(({ pocket }) => !plan.payouts.some((o) => o.currency === pocket.currency))
+    .map(({ pocket }) => pocket.currency)
   if (missing.length > 0) refuse('plan_incomplete', { facts: { currencies: missing } })
-  return pockets.map((pocket) => {
+  return pockets.map(({ pocket, net }) => {
     const payout = plan.payouts.find((o) => o.currency === pocket.currency)
     if (!payout) throw new Error('every pocket was just found in the plan')
-    return lineOf(pocket, payout, context)
+    return lineOf({ ...pocket, available: net }, payout, context)
   })
 }
 
 const lineOf = (pocket: Pocket, payout: PlannedPayout, { pack, situation, over }: LineContext): QuoteLine => {
   const threshold = pack.dust.below[pocket.currency]
+  const dust = threshold !== undefined && pocket.available < BigInt(threshold)
   const common = {
     account: pocket.account,
     currency: pocket.currency,
     amount: pocket.available.toString(),
     fee: '0',
-    dust: threshold !== undefined && pocket.available < BigInt(threshold),
+    dust,
   }
-  if (payout.way === 'claim')
-    return { ...common, way: 'claim', instrument: null, destination: 'claim', arrives_by: isoOf(over) }
-  const destination = situation.destinations.find(
-    (d) => d.instrument === payout.instrument && d.way === payout.way,
-  )
+  const { way } = payout
+  if (way === 'claim' || way === 'donate' || way === 'forfeit') {
+    if (way !== 'claim' && !(dust && pack.dust.choices.includes(way)))
+      refuse('dust_choice_not_allowed', { facts: { currency: pocket.currency, choices: pack.dust.choices } })
+    return { ...common, way, instrument: null, destination: way, arrives_by: isoOf(over) }
+  }
+  const destination = situation.destinations.find((d) => d.instrument === payout.instrument && d.way === way)
   if (!destination) return refuse('destination_unknown', { facts: { currency: pocket.currency } })
   if (!destination.usable)
     refuse('destination_too_new', { facts: { usable_from: isoOf(destination.usableFrom) } })
   return {
     ...common,
-    way: payout.way,
+    way,
     instrument: destination.instrument,
     destination: destination.label,
     arrives_by: isoOf(addWorkingDays(over, PAYOUT_WORKING_DAYS, pack.time_zone)),

@@ -98,7 +98,7 @@ const bodyOf = async (tx: Tx, c: ClosureRow, { issue, salt, common }: Parts): Pr
         amount: line.amount,
         fee: line.fee,
         way: line.way,
-        destination: line.way === 'claim' ? null : commitment(salt, 'destination', line.destination),
+        destination: line.instrument === null ? null : commitment(salt, 'destination', line.destination),
       })),
       consequences: [...issue.quote.consequences],
     }
@@ -112,7 +112,8 @@ const bodyOf = async (tx: Tx, c: ClosureRow, { issue, salt, common }: Parts): Pr
     restore_until: isoOf(must(c.restore_until)),
     tail_until: isoOf(must(c.tail_until)),
     quote: quote ? quoteRef(c, quote) : null,
-    payouts: steps.map((step) => paidOut(step, { quote, salt })),
+    payouts: steps.filter((step) => step.kind === 'payout').map((step) => paidOut(step, { quote, salt })),
+    steps: steps.flatMap(productOf),
     participants: participants.map((p) => ({ name: p.describe().name, outcome: 'closed' })),
     residuals: steps
       .filter((s) => s.claim && s.moved > 0n)
@@ -121,15 +122,23 @@ const bodyOf = async (tx: Tx, c: ClosureRow, { issue, salt, common }: Parts): Pr
 }
 
 const paidOut = (step: StepRow, { quote, salt }: { quote: Quote | undefined; salt: string }) => {
-  const label = quote?.lines.find((line) => line.instrument === step.instrument)?.destination
+  const label =
+    step.instrument === null
+      ? undefined
+      : quote?.lines.find((line) => line.instrument === step.instrument)?.destination
   return {
     currency: step.currency,
     amount: step.moved.toString(),
     fee: '0',
-    way: step.claim ? ('claim' as const) : step.way,
+    way: step.claim ? ('claim' as const) : must(step.way),
     destination: step.claim || label === undefined ? null : commitment(salt, 'destination', label),
   }
 }
+
+const productOf = ({ participant, kind, object_kind, moved, currency }: StepRow) =>
+  kind === 'payout'
+    ? []
+    : [{ participant, kind, object: must(object_kind), amount: moved.toString(), currency }]
 
 const quoteRef = (c: ClosureRow, quote: Quote) => ({ id: quote.id, hash: must(c.quote_hash).toString('hex') })
 

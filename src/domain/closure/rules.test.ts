@@ -10,7 +10,8 @@ const row = (state: ClosureState, more: Partial<ClosureRow> = {}): ClosureRow =>
   pack: 'cn', pack_version: '2026-01-01.1', reason: null, requested_at: at, waiting_since: null, waited_seconds: 0n,
   statutory_due_at: at, draft_until: at, plan: null, quote: null, quote_body: null, quote_hash: null, quote_until: null,
   epoch: null, accepted_at: null, strength: null, cooling_off_until: null, stopped_at: null, review_until: null,
-  approval: null, settling_since: null, closed_at: null, restore_until: null, tail_until: null, ended_at: null, ...more,
+  approval: null, settling_since: null, closed_at: null, restore_until: null, tail_until: null, ended_at: null,
+  standing: null, standing_until: null, standing_strength: null, ...more,
 }) // biome-ignore format: one row
 
 describe('the transition table', () => {

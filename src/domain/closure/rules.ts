@@ -8,6 +8,8 @@ import type { ClosureRow, ClosureState } from './types.ts'
 
 export type Trigger =
   | 'confirm'
+  | 'ready'
+  | 'decide'
   | 'cancel'
   | 'expire'
   | 'cooling_off_over'
@@ -28,6 +30,8 @@ export type Transition = {
 
 export const TRANSITIONS: readonly Transition[] = [
   { from: 'preparing', on: 'confirm', to: 'cooling_off', by: 'holder' },
+  { from: 'preparing', on: 'ready', to: 'cooling_off', by: 'timer' },
+  { from: 'preparing', on: 'decide', to: 'cooling_off', by: 'operator' },
   { from: 'preparing', on: 'cancel', to: 'cancelled', by: 'holder' },
   { from: 'preparing', on: 'expire', to: 'expired', by: 'timer' },
   { from: 'cooling_off', on: 'cancel', to: 'cancelled', by: 'holder' },
@@ -53,7 +57,16 @@ export const CANCELLABLE: readonly ClosureState[] = TRANSITIONS.filter((t) => t.
 )
 
 export type Action = {
-  readonly action: 'plan' | 'confirm' | 'cancel' | 'stop' | 'receipt' | 'timeline' | 'appeal'
+  readonly action:
+    | 'plan'
+    | 'confirm'
+    | 'cancel'
+    | 'stop'
+    | 'receipt'
+    | 'timeline'
+    | 'appeal'
+    | 'stand'
+    | 'withdraw_standing'
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly href: string
   /** A proof of identity bound to the act is needed first. */
@@ -69,6 +82,10 @@ export const actionsOf = (c: ClosureRow): Action[] => {
     actions.push({ action: 'plan', method: 'PUT', href: `${base}/plan`, proof: false })
   if (next(c.state, 'confirm') && c.quote)
     actions.push({ action: 'confirm', method: 'POST', href: `${base}/confirmation`, proof: true })
+  if (c.state === 'preparing' && c.quote)
+    actions.push({ action: 'stand', method: 'PUT', href: `${base}/standing`, proof: true })
+  if (c.standing)
+    actions.push({ action: 'withdraw_standing', method: 'DELETE', href: `${base}/standing`, proof: false })
   if (next(c.state, 'cancel'))
     actions.push({ action: 'cancel', method: 'DELETE', href: base, proof: c.state !== 'preparing' })
   if (c.state === 'cooling_off' && !c.stopped_at)

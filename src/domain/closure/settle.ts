@@ -9,40 +9,81 @@ import { type Instant, isAfter, isoOf, plus } from '../../clock.ts'
 import { schedule, unschedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
-import { deriveId } from '../../ids.ts'
-import type { Pocket, SettleStep, StepAnswer } from '../../participant.ts'
+import { type Pocket, STEP_KINDS, type StepAnswer } from '../../participant.ts'
 import { participants } from '../../participants.ts'
 import type { Actor } from '../../usecase.ts'
-import { epochOf, notAllowed, packOf, record, refOf } from './case.ts'
+import { askHolder, isAsked, shortOf } from './asking.ts'
+import { notAllowed, packOf, record, refOf } from './case.ts'
 import { type Situation, situation } from './evaluate.ts'
 import { SYSTEM } from './prepare.ts'
+import { wantedSteps } from './quote.ts'
 import * as sql from './sql.ts'
+import { payoutStep, productStep, settleStep } from './steps.ts'
 import type { ClosureRow, StepRow } from './types.ts'
 
 export type Progress =
   | { readonly state: 'working' }
-  | { readonly state: 'waiting'; readonly overdue: readonly StepRow[] }
+  | {
+      readonly state: 'waiting'
+      readonly overdue: readonly StepRow[]
+      /** Payouts about which the holder was asked just now. */
+      readonly asked: readonly StepRow[]
+    }
   | { readonly state: 'money_left' }
 
 /** Looks at every step that waits, takes the next one that does not, and says how the case stands. The case is locked. */
 export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Progress> => {
   const steps = await sql.stepsOf(tx, c)
-  const pending = steps.find((s) => s.state === 'pending')
+  const pending = nextOf(steps, at)
   // A payout that was done may have come back meanwhile: it is looked at again until the case is closed.
   const active = steps.filter((s) => s.state === 'waiting' || s === pending || mayComeBack(s))
-  const answers = await ask(tx, c, { steps: active, at })
-  for (const step of active) await apply(tx, c, { step, answer: answers.get(step.id), at })
+  await lookAt(tx, c, { active, steps, at })
 
   const now = await sql.stepsOf(tx, c)
   // A step that was just taken posted to the ledger: what follows is another transaction's.
-  if (pending || now.some((s) => s.state === 'pending')) return again(tx, c, at)
+  if (pending || nextOf(now, at)) return again(tx, c, at)
   const waiting = now.filter((s) => s.state === 'waiting' || s.state === 'failed')
-  if (waiting.length > 0) return { state: 'waiting', overdue: await watch(tx, c, { waiting, at }) }
+  if (waiting.length > 0) return { state: 'waiting', ...(await watch(tx, c, { waiting, at })) }
   const found = await situation(tx, refOf(c), { pack: await packOf(tx, c), at })
+  if (await stepsLeft(tx, c, { found, steps: now, at })) return again(tx, c, at)
   if (await sweepLeftovers(tx, c, { pockets: found.pockets, steps: now, at })) return again(tx, c, at)
   return (await stillUnderWay(tx, c, { found, at }))
-    ? { state: 'waiting', overdue: [] }
+    ? { state: 'waiting', overdue: [], asked: [] }
     : { state: 'money_left' }
+}
+
+/** While the case cools off, only what the holder agreed to have done at once. */
+export const takeEarly = async (tx: Tx, c: ClosureRow, at: Instant): Promise<void> => {
+  const steps = (await sql.stepsOf(tx, c)).filter((s) => s.early)
+  const pending = nextOf(steps, at)
+  const active = steps.filter((s) => s.state === 'waiting' || s === pending)
+  await lookAt(tx, c, { active, steps, at })
+  if (pending && steps.some((s) => s.state === 'pending' && s !== pending)) await again(tx, c, at)
+}
+
+/** Rule 4: a kind begins when every step of the kinds before it is over. What failed is tried again at its time. */
+const nextOf = (steps: readonly StepRow[], at: Instant): StepRow | undefined => {
+  const kind = STEP_KINDS.find((k) => steps.some((s) => s.kind === k && s.state !== 'done'))
+  return steps.find((s) => s.kind === kind && (s.state === 'pending' || retries(s, at)))
+}
+
+const retries = (s: StepRow, at: Instant): boolean =>
+  s.kind !== 'payout' && s.state === 'failed' && s.next_try !== null && !isAfter(s.next_try, at)
+
+type Looked = {
+  readonly active: readonly StepRow[]
+  readonly steps: readonly StepRow[]
+  readonly at: Instant
+}
+const lookAt = async (tx: Tx, c: ClosureRow, { active, steps, at }: Looked): Promise<void> => {
+  const short = await shortOf(tx, c, { active, steps })
+  for (const step of short) await askHolder(tx, c, { step, at })
+  const unanswered = active.filter((s) => s.state === 'waiting' && s.owner === 'holder' && !isAsked(s, at))
+  for (const step of unanswered)
+    await reroute(tx, c, { step, at, reason: 'no_answer', attempts: step.attempts })
+  const asked = active.filter((s) => !short.includes(s) && !unanswered.includes(s) && !isAsked(s, at))
+  const answers = await ask(tx, c, { steps: asked, at })
+  for (const step of asked) await apply(tx, c, { step, answer: answers.get(step.id), at })
 }
 
 /** A withdrawal of the cooling-off, a refund: what is still in flight is waited for, not closed over. */
@@ -73,27 +114,14 @@ const ask = async (
   c: ClosureRow,
   { steps, at }: { steps: readonly StepRow[]; at: Instant },
 ): Promise<ReadonlyMap<string, StepAnswer>> => {
-  const settler = participants.find((p) => p.settle)
-  if (!settler?.settle) throw new Error('no participant takes plan steps')
-  if (steps.length === 0) return new Map()
-  return settler.settle(
-    tx,
-    steps.map((s) => settleStep(c, s)),
-    at,
-  )
-}
-
-export const settleStep = (c: ClosureRow, s: StepRow): SettleStep => {
-  const base = {
-    id: s.id,
-    closure: c.id,
-    wallet: refOf(c),
-    epoch: epochOf(c),
-    way: s.way,
-    account: s.account,
-    currency: s.currency,
+  const answers = new Map<string, StepAnswer>()
+  for (const [name, own] of Map.groupBy(steps, (s) => s.participant)) {
+    const settler = participants.find((p) => p.describe().name === name)
+    if (!settler?.settle) throw new Error(`${name} takes no plan steps`)
+    const asked = own.map((s) => settleStep(c, s))
+    for (const [id, answer] of await settler.settle(tx, asked, at)) answers.set(id, answer)
   }
-  return s.instrument ? { ...base, instrument: s.instrument } : base
+  return answers
 }
 
 type Taken = { readonly step: StepRow; readonly answer: StepAnswer | undefined; readonly at: Instant }
@@ -101,18 +129,19 @@ type Taken = { readonly step: StepRow; readonly answer: StepAnswer | undefined; 
 const apply = async (tx: Tx, c: ClosureRow, { step, answer, at }: Taken): Promise<void> => {
   if (!answer) throw new Error(`step ${step.id} was asked for and not answered`)
   if (step.state === 'done' && (answer.state !== 'done' || !answer.claim)) return
-  const attempts = step.state === 'pending' ? step.attempts + 1 : step.attempts
+  const taken = step.state === 'pending' || step.state === 'failed'
+  const attempts = taken ? step.attempts + 1 : step.attempts
   if (answer.state === 'waiting') {
     const { amount, waitsFor, until } = answer
     await sql.changeStep(tx, step, {
       state: 'waiting',
       moved: amount,
-      owner: 'bank',
+      owner: step.kind === 'payout' ? 'bank' : 'us',
       waits_for: waitsFor,
       until,
       attempts,
     })
-    if (step.state === 'pending')
+    if (taken)
       await tell(tx, c, {
         step,
         at,
@@ -149,9 +178,10 @@ const reroute = async (
   { step, at, reason, attempts }: { step: StepRow; at: Instant; reason: string; attempts: number },
 ): Promise<void> => {
   const failed = { attempts, last_error: reason, waits_for: null, until: null }
-  if (step.way === 'claim') {
-    await sql.changeStep(tx, step, { ...failed, state: 'failed', owner: 'operator' })
-    await tell(tx, c, { step, at, type: 'step_failed', more: { reason } })
+  if (step.kind !== 'payout' || step.way === 'claim') {
+    const next_try = step.kind === 'payout' ? null : plus(at, LOOK_AGAIN)
+    await sql.changeStep(tx, step, { ...failed, state: 'failed', owner: 'operator', next_try })
+    if (step.last_error !== reason) await tell(tx, c, { step, at, type: 'step_failed', more: { reason } })
     return
   }
   await sql.changeStep(tx, step, { ...failed, way: 'claim', instrument: null, state: 'pending' })
@@ -169,7 +199,7 @@ const tell = (tx: Tx, c: ClosureRow, { step, at, type, more }: Told) =>
     at,
     type,
     actor: SYSTEM,
-    data: { step: step.id, way: step.way, currency: step.currency, ...more },
+    data: { step: step.id, kind: step.kind, way: step.way, currency: step.currency, ...more },
   })
 
 /** A waiting step is looked at again by its limit; past it the step is the operator's. */
@@ -177,14 +207,17 @@ const watch = async (
   tx: Tx,
   c: ClosureRow,
   { waiting, at }: { waiting: readonly StepRow[]; at: Instant },
-): Promise<StepRow[]> => {
-  const overdue = waiting.filter((s) => s.state === 'failed' || (s.until && !isAfter(s.until, at)))
+): Promise<{ overdue: StepRow[]; asked: StepRow[] }> => {
+  const asked = waiting.filter((s) => isAsked(s, at))
+  const overdue = waiting.filter(
+    (s) => !asked.includes(s) && (s.state === 'failed' || (s.until && !isAfter(s.until, at))),
+  )
   for (const step of overdue)
     await sql.changeStep(tx, step, { owner: 'operator', next_try: plus(at, LOOK_AGAIN) })
   const next = waiting.map((s) => (s.until && isAfter(s.until, at) ? s.until : plus(at, LOOK_AGAIN)))
   const dueAt = next.reduce((a, b) => (isAfter(a, b) ? b : a))
   await watchAt(tx, c, dueAt)
-  return overdue
+  return { overdue, asked: asked.filter((s) => s.asked_at && !isAfter(at, s.asked_at)) }
 }
 
 /** One watch a case: looks that were made meanwhile do not multiply. */
@@ -194,6 +227,29 @@ const watchAt = async (tx: Tx, c: ClosureRow, dueAt: Instant): Promise<void> => 
 }
 
 const LOOK_AGAIN = { hours: 1 }
+
+/** Most times that one thing is settled anew in a case: what still comes back then is for a person to look at. */
+const SETTLED_AT_MOST = 3
+
+/** Something a product still holds although its step was taken (units allotted behind the fence): another step. */
+const stepsLeft = async (
+  tx: Tx,
+  c: ClosureRow,
+  { found, steps, at }: { found: Situation; steps: readonly StepRow[]; at: Instant },
+): Promise<boolean> => {
+  const left = wantedSteps({ repay_surviving: false }, found).filter(
+    ({ kind, object }) =>
+      steps.filter((s) => s.kind === kind && s.object === object.ref).length < SETTLED_AT_MOST,
+  )
+  if (left.length === 0) return false
+  await sql.insertSteps(
+    tx,
+    c,
+    left.map((step, i) => productStep(c, step, String(steps.length + i))),
+  )
+  await record(tx, c, { at, type: 'still_open', actor: SYSTEM, data: { kinds: left.map((s) => s.kind) } })
+  return true
+}
 
 /** Money that came behind the fence (a refund, a released hold) gets a step of its own. True when there was some. */
 const sweepLeftovers = async (
@@ -217,15 +273,19 @@ const leftoverStep = (
   c: ClosureRow,
   { pocket, steps, ordinal }: { pocket: Pocket; steps: readonly StepRow[]; ordinal: number },
 ): sql.NewStep => {
-  const same = steps.findLast((s) => s.currency === pocket.currency && !s.claim)
-  return {
-    id: deriveId(c.bucket, 'closure.step', c.id, String(c.epoch), pocket.account, String(ordinal)),
-    way: same?.way ?? 'claim',
-    instrument: same?.instrument ?? null,
-    account: pocket.account,
-    currency: pocket.currency,
-    quoted: pocket.available,
-  }
+  const same = steps.findLast((s) => s.kind === 'payout' && s.currency === pocket.currency && !s.claim)
+  return payoutStep(
+    c,
+    {
+      way: same?.way ?? 'claim',
+      instrument: same?.instrument ?? null,
+      account: pocket.account,
+      currency: pocket.currency,
+      quoted: pocket.available,
+    },
+    pocket.account,
+    String(ordinal),
+  )
 }
 
 /**
@@ -240,7 +300,8 @@ export const leaveAsClaim = async (
 ): Promise<void> => {
   if (c.state !== 'settling') notAllowed(c)
   const step = (await sql.stepsOf(tx, c)).find((s) => s.id === input.step)
-  if (!step || (step.state !== 'pending' && step.state !== 'failed')) return refuse('step_not_retryable')
+  const open = step?.state === 'pending' || step?.state === 'failed'
+  if (step?.kind !== 'payout' || !open) return refuse('step_not_retryable')
   await sql.changeStep(
     tx,
     step,

@@ -72,7 +72,8 @@ export type Change = Partial<
     ClosureRow,
     | 'state' | 'pack' | 'pack_version' | 'waiting_since' | 'waited_seconds' | 'statutory_due_at' | 'plan' | 'quote' | 'quote_body'
     | 'quote_hash' | 'quote_until' | 'epoch' | 'accepted_at' | 'strength' | 'cooling_off_until' | 'stopped_at' | 'review_until'
-    | 'approval' | 'settling_since' | 'closed_at' | 'restore_until' | 'tail_until' | 'ended_at'
+    | 'approval' | 'settling_since' | 'closed_at' | 'restore_until' | 'tail_until' | 'ended_at' | 'draft_until' | 'standing'
+    | 'standing_until' | 'standing_strength'
   >
 > // biome-ignore format: a list
 
@@ -83,7 +84,7 @@ export const change = async (tx: Tx, row: ClosureRow, set: Change): Promise<Clos
   const text = `UPDATE closure.closure SET ${assignments}, version = version + 1
                 WHERE id = $1 AND bucket = $2 AND version = $3 RETURNING *`
   const values = columns.map(([column, value]) =>
-    column === 'plan' && value ? JSON.stringify(value) : value,
+    (column === 'plan' || column === 'standing') && value ? JSON.stringify(value) : value,
   )
   const [changed] = await tx.query<ClosureRow>(text, [row.id, row.bucket, row.version, ...values])
   if (!changed) throw new Error(`closure ${row.id} changed under its lock`)
@@ -125,13 +126,18 @@ export const lastEvent = async (
   return (await q.query<EventRow>({ name: 'closure.last_event', text }, [id, bucket, type]))[0]
 }
 
-export type NewStep = Pick<StepRow, 'id' | 'way' | 'instrument' | 'account' | 'currency' | 'quoted'>
+export type NewStep = Pick<
+  StepRow,
+  | 'id' | 'kind' | 'participant' | 'object_kind' | 'object' | 'early' | 'way' | 'instrument' | 'account' | 'currency' | 'quoted'
+> // biome-ignore format: a list
 export const insertSteps = async (tx: Tx, { id, bucket }: Key, steps: readonly NewStep[]): Promise<void> => {
-  const text = `INSERT INTO closure.step (id, closure, bucket, ordinal, way, instrument, account, currency, quoted)
+  const text = `INSERT INTO closure.step (id, closure, bucket, ordinal, way, instrument, account, currency, quoted,
+      kind, participant, object_kind, object, early)
     SELECT s.id, $1, $2, (SELECT coalesce(max(ordinal), 0) FROM closure.step WHERE closure = $1 AND bucket = $2) + s.ix,
-           s.way, s.instrument, s.account, s.currency, s.quoted
-    FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::bigint[])
-         WITH ORDINALITY AS s(id, way, instrument, account, currency, quoted, ix)
+           s.way, s.instrument, s.account, s.currency, s.quoted, s.kind, s.participant, s.object_kind, s.object, s.early
+    FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::bigint[], $9::text[], $10::text[],
+                $11::text[], $12::uuid[], $13::boolean[])
+         WITH ORDINALITY AS s(id, way, instrument, account, currency, quoted, kind, participant, object_kind, object, early, ix)
     ON CONFLICT DO NOTHING`
   await tx.query(text, [
     id,
@@ -142,6 +148,11 @@ export const insertSteps = async (tx: Tx, { id, bucket }: Key, steps: readonly N
     steps.map((s) => s.account),
     steps.map((s) => s.currency),
     steps.map((s) => s.quoted),
+    steps.map((s) => s.kind),
+    steps.map((s) => s.participant),
+    steps.map((s) => s.object_kind),
+    steps.map((s) => s.object),
+    steps.map((s) => s.early),
   ])
 }
 
@@ -164,6 +175,8 @@ export type StepChange = Partial<
     | 'attempts'
     | 'last_error'
     | 'next_try'
+    | 'asked_at'
+    | 'agreed_at'
   >
 >
 export const changeStep = async (tx: Tx, step: StepRow, set: StepChange): Promise<void> => {

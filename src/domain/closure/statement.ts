@@ -27,6 +27,19 @@ export const confirmStatement = (closure: ClosureRow, quote: Quote): Record<stri
   valid_until: quote.valid_until,
 })
 
+export const STAND_ACT = 'closure.stand'
+
+/** Close when ready: signed is the plan and its rules, not an amount; the bounds stand in the request itself. */
+export const standStatement = (closure: ClosureRow, quote: Quote): Record<string, unknown> => ({
+  act: STAND_ACT,
+  wallet: closure.wallet,
+  closure: closure.id,
+  pack: `${quote.pack}@${quote.pack_version}`,
+  plan: closure.plan?.payouts.map((p) => ({ ...p })) ?? [],
+  payouts: quote.lines.map(({ currency, way, destination }) => ({ currency, way, destination })),
+  consequences: quote.consequences,
+})
+
 export const cancelStatement = (closure: ClosureRow): Record<string, unknown> => ({
   act: CANCEL_ACT,
   wallet: closure.wallet,

@@ -1,7 +1,7 @@
 import type { Instant } from '../../clock.ts'
 import type { Bucket, Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
-import type { Way } from '../../participant.ts'
+import type { ObjectKind, StepKind, Way } from '../../participant.ts'
 
 export type ClosureState =
   | 'preparing'
@@ -50,10 +50,30 @@ export type ClosureRow = {
   readonly restore_until: Instant | null
   readonly tail_until: Instant | null
   readonly ended_at: Instant | null
+  readonly standing: Standing | null
+  readonly standing_until: Instant | null
+  readonly standing_strength: 'strong' | 'weak' | null
+}
+
+/** Close when ready: what the holder has agreed to beforehand. Amounts are strings of minor units. */
+export type Standing = {
+  readonly bounds: readonly StandingBound[]
+  readonly acknowledged: readonly string[]
+  readonly not_before: string | null
+}
+export type StandingBound = {
+  readonly currency: Currency
+  readonly receive_at_least: string
+  readonly repay_at_most: string
+  readonly fees_at_most: string
 }
 
 /** What the holder chose: for each currency a way out; what happens to an amount too small to be worth a transfer. */
-export type Plan = { readonly payouts: readonly PlannedPayout[] }
+export type Plan = {
+  readonly payouts: readonly PlannedPayout[]
+  /** Repay also what could go on without the wallet. */
+  readonly repay_surviving?: boolean
+}
 export type PlannedPayout = { readonly currency: Currency; readonly way: Way; readonly instrument?: Uuid }
 
 /** The binding quote. Amounts are strings of minor units, so that its canonical form is the same everywhere. */
@@ -70,6 +90,7 @@ export type Quote = {
     readonly because: readonly string[]
     readonly with_strong_proof: string
   }
+  readonly steps: readonly QuoteStep[]
   readonly lines: readonly QuoteLine[]
   /** Codes the holder must acknowledge: what closing will cost or end. */
   readonly consequences: readonly string[]
@@ -80,6 +101,19 @@ export type Quote = {
     readonly restore_until: string
     readonly tail_until: string
   }
+}
+/** A step that a product takes before the money leaves. `amount` comes in (redeem) or goes out (repay). */
+export type QuoteStep = {
+  readonly participant: string
+  readonly kind: Exclude<StepKind, 'payout'>
+  readonly object: { readonly kind: ObjectKind; readonly ref: Uuid; readonly label: string | null }
+  readonly amount: string
+  readonly currency: Currency
+  readonly fee: string
+  readonly done_by: string
+  readonly early: boolean
+  readonly irreversible: string | null
+  readonly fails_next: { readonly payee: string; readonly at: string; readonly amount: string } | null
 }
 export type QuoteLine = {
   readonly account: Uuid
@@ -98,9 +132,17 @@ export type StepRow = {
   readonly closure: Uuid
   readonly bucket: Bucket
   readonly ordinal: number
-  readonly way: Way
+  readonly kind: StepKind
+  readonly participant: string
+  readonly object_kind: ObjectKind | null
+  readonly object: Uuid | null
+  readonly early: boolean
+  readonly asked_at: Instant | null
+  readonly agreed_at: Instant | null
+  /** payout only. */
+  readonly way: Way | null
   readonly instrument: Uuid | null
-  readonly account: Uuid
+  readonly account: Uuid | null
   readonly currency: Currency
   readonly quoted: bigint
   readonly state: 'pending' | 'waiting' | 'done' | 'failed'

@@ -8,7 +8,7 @@ import { statutoryBy } from './clocks.ts'
 import type { Obligation, Situation } from './evaluate.ts'
 import { CONSEQUENCE_WORDS, CONSEQUENCES, OBLIGATION_WORDS } from './obligation-words.ts'
 import { actionsOf, ownerOf } from './rules.ts'
-import type { ClosureRow, EventRow, Quote, StepRow } from './types.ts'
+import type { ClosureRow, EventRow, Quote, Standing, StepRow } from './types.ts'
 
 export const renderObligation = (o: Obligation, pack: Pack, lang: Lang) => {
   const { basis } = pack.obligations[o.code]
@@ -65,7 +65,9 @@ const consequenceWords = (code: string, lang: Lang): string => {
 }
 
 export const renderPockets = ({ pockets }: Situation) =>
-  pockets.map((p) => ({ currency: p.currency, available: p.available.toString(), held: p.held.toString() }))
+  pockets
+    .filter((p) => p.available !== 0n || p.held !== 0n)
+    .map((p) => ({ currency: p.currency, available: p.available.toString(), held: p.held.toString() }))
 
 export type CaseView = {
   readonly situation?: Situation | undefined
@@ -106,8 +108,11 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
   obligations: (view.situation?.obligations ?? []).map((o) => renderObligation(o, view.pack, view.lang)),
   pockets: view.situation ? renderPockets(view.situation) : [],
   ways_out: view.situation ? renderWays(view.situation) : [],
-  plan: c.plan ? { payouts: c.plan.payouts.map((p) => ({ ...p })) } : null,
+  plan: c.plan
+    ? { payouts: c.plan.payouts.map((p) => ({ ...p })), repay_surviving: c.plan.repay_surviving === true }
+    : null,
   quote: view.quote ? renderQuote(view.quote, view.lang) : null,
+  standing: c.standing ? renderStanding(c.standing, c.standing_until) : null,
   steps: view.steps.map(renderStep),
   actions: actionsOf(c),
 })
@@ -115,12 +120,24 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
 export const renderQuote = (q: Quote, lang: Lang) => ({
   ...q,
   cooling_off: { ...q.cooling_off, because: [...q.cooling_off.because] },
+  steps: q.steps.map((step) => ({ ...step })),
   lines: q.lines.map((line) => ({ ...line })),
   consequences: renderConsequences(q.consequences, lang),
 })
 
+const renderStanding = (standing: Standing, until: Temporal.Instant | null) => ({
+  bounds: standing.bounds.map((bound) => ({ ...bound })),
+  acknowledged: [...standing.acknowledged],
+  not_before: standing.not_before,
+  until: until ? isoOf(until) : '',
+})
+
 const renderStep = (s: StepRow) => ({
   id: s.id,
+  kind: s.kind,
+  participant: s.participant,
+  object: s.object && s.object_kind ? { kind: s.object_kind, ref: s.object } : null,
+  early: s.early,
   way: s.way,
   currency: s.currency,
   quoted: s.quoted.toString(),

@@ -10,7 +10,20 @@ import { OPEN_ACCOUNTS } from './sql.ts'
 export type WalletPurpose = 'available' | 'claim'
 
 /** Accounts of the operator. All may go below zero, as the other side of the holders' money does. */
-export type SystemPurpose = 'bank_settlement' | 'fees' | 'loss' | 'suspense' | 'claims' | 'dust' | 'goodwill'
+export type SystemPurpose =
+  | 'bank_settlement'
+  | 'fees'
+  | 'loss'
+  | 'suspense'
+  | 'claims'
+  | 'dust'
+  | 'goodwill'
+  | 'donations'
+  | 'lender'
+  | 'interest'
+  | 'fund_manager'
+  | 'provisional'
+  | 'receivables'
 
 export const accountId = (wallet: Uuid, purpose: WalletPurpose, currency: Currency): Uuid =>
   deriveId(bucketOf(wallet), 'account', wallet, purpose, currency)

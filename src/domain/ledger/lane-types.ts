@@ -22,6 +22,17 @@ export type PostingCode =
   | 'late_money'
   | 'claim_paid'
   | 'adjustment'
+  | 'loan_drawdown'
+  | 'loan_repayment'
+  | 'loan_interest'
+  | 'fund_subscription'
+  | 'fund_redemption'
+  | 'dispute_credit'
+  | 'dispute_reversal'
+  | 'bill'
+  | 'mandate'
+  | 'chargeback'
+  | 'donation'
 // biome-ignore format: a list
 
 export type PostingRequest = {

@@ -28,8 +28,7 @@ export const ledgerParticipant: Participant = {
     const ids = idsOf(wallets)
     const found = grouped<Pocket>(ids)
     for (const { account, wallet, purpose, currency, balance, heldOut } of await balances(q, ids))
-      if (purpose === 'available' && (balance !== 0n || heldOut > 0n))
-        found.get(wallet)?.push({ account, currency, available: balance - heldOut, held: heldOut })
+      if (purpose === 'available') found.get(wallet)?.push({ account, currency, available: balance - heldOut, held: heldOut })
     return found
   },
 

@@ -26,14 +26,28 @@ export const RIGHT = {
   /** Into and out of what is kept for a former holder. */
   claimIn: 256,
   claimOut: 512,
+  /** Debits that repay what the holder owes. */
+  repay: 1024,
+  /** Credits from fund units that were redeemed. */
+  redeemIn: 2048,
+  /** Debits by which money that was only lent (a provisional credit) or charged back is taken again. */
+  takeBack: 4096,
 } as const
 
-const ALL = 1023
-const SETTLING = RIGHT.capture | RIGHT.release | RIGHT.refundIn | RIGHT.closingOut | RIGHT.adjustIn
+const ALL = 8191
+const SETTLING =
+  RIGHT.capture |
+  RIGHT.release |
+  RIGHT.refundIn |
+  RIGHT.closingOut |
+  RIGHT.adjustIn |
+  RIGHT.repay |
+  RIGHT.redeemIn |
+  RIGHT.takeBack
 
 export const ALLOW = {
   open: ALL,
-  frozen: RIGHT.release | RIGHT.refundIn,
+  frozen: RIGHT.release | RIGHT.refundIn | RIGHT.repay | RIGHT.redeemIn | RIGHT.takeBack,
   cooling_off: SETTLING | RIGHT.withdraw,
   settling: SETTLING,
   closed: 0,
@@ -47,9 +61,16 @@ const DEBIT: Partial<Record<PostingCode, number>> = {
   closing_claim: RIGHT.closingOut,
   closing_dust: RIGHT.closingOut,
   claim_paid: RIGHT.claimOut,
+  loan_repayment: RIGHT.repay,
+  loan_interest: RIGHT.repay,
+  dispute_reversal: RIGHT.takeBack,
+  chargeback: RIGHT.takeBack,
+  donation: RIGHT.closingOut,
 }
 const CREDIT: Partial<Record<PostingCode, number>> = {
   refund: RIGHT.refundIn,
+  dispute_credit: RIGHT.refundIn,
+  fund_redemption: RIGHT.redeemIn,
   withdrawal_returned: RIGHT.refundIn,
   adjustment: RIGHT.adjustIn,
   closing_claim: RIGHT.claimIn,

@@ -10,7 +10,7 @@ import { schedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { deriveId, type Uuid } from '../../ids.ts'
 import { MAX_AMOUNT } from '../../money.ts'
-import type { SettleStep, StepAnswer } from '../../participant.ts'
+import type { PayoutStep, SettleStep, StepAnswer } from '../../participant.ts'
 import type { PostingRequest, PostingResult } from '../ledger/lane-types.ts'
 import { accountId, post, systemAccount } from '../ledger/ledger.ts'
 import { find } from '../wallets/wallets.ts'
@@ -20,14 +20,15 @@ import { isClaimed, railLimit } from './rules.ts'
 import * as sql from './sql.ts'
 import type { Payment } from './types.ts'
 
-type Taken = { readonly step: SettleStep; readonly payment: Payment | undefined }
+type Taken = { readonly step: PayoutStep; readonly payment: Payment | undefined }
 
 /** Takes the steps that were not taken, looks at the others. The wallets are locked. */
 export const settle = async (
   tx: Tx,
-  steps: readonly SettleStep[],
+  asked: readonly SettleStep[],
   at: Instant,
 ): Promise<ReadonlyMap<Uuid, StepAnswer>> => {
+  const steps = asked.filter((step) => step.kind === 'payout')
   const payments = new Map(
     (
       await sql.byIds(
@@ -49,7 +50,7 @@ export const settle = async (
 }
 
 /** How a payout stands. Undefined: it was refused and the step now asks for a claim. */
-const standing = (payment: Payment, step: SettleStep): StepAnswer | undefined => {
+const standing = (payment: Payment, step: PayoutStep): StepAnswer | undefined => {
   const { amount, state, reason, created_at } = payment
   if (state === 'paid') return { state: 'done', amount, claim: false }
   if (state === 'bounced') return { state: 'done', amount, claim: true, note: reason ?? 'returned' }
@@ -90,21 +91,33 @@ const take = async (tx: Tx, taken: readonly Taken[], at: Instant): Promise<[Uuid
   return answers
 }
 
-const sweep = (step: SettleStep): PostingRequest => {
+const sweep = (step: PayoutStep): PostingRequest => {
   const { wallet, bucket } = step.wallet
-  const toClaim = step.way === 'claim'
   return {
-    id: toClaim ? deriveId(bucket, 'payment', 'claim', step.id) : step.id,
+    id: step.way === 'claim' ? deriveId(bucket, 'payment', 'claim', step.id) : step.id,
     wallet,
     kind: 'balance',
-    code: toClaim ? 'closing_claim' : 'closing_sweep',
+    ...goal(step),
     debit: step.account,
-    credit: toClaim
-      ? accountId(wallet, 'claim', step.currency)
-      : systemAccount('bank_settlement', step.currency, bucket),
     amount: MAX_AMOUNT,
     currency: step.currency,
     epoch: step.epoch,
+  }
+}
+
+/** Where the money goes in the books. Dust that the holder gave away leaves at once. */
+const goal = (step: PayoutStep): Pick<PostingRequest, 'code' | 'credit'> => {
+  const { wallet, bucket } = step.wallet
+  const { currency } = step
+  switch (step.way) {
+    case 'claim':
+      return { code: 'closing_claim', credit: accountId(wallet, 'claim', currency) }
+    case 'donate':
+      return { code: 'donation', credit: systemAccount('donations', currency, bucket) }
+    case 'forfeit':
+      return { code: 'closing_dust', credit: systemAccount('dust', currency, bucket) }
+    default:
+      return { code: 'closing_sweep', credit: systemAccount('bank_settlement', currency, bucket) }
   }
 }
 
@@ -124,12 +137,13 @@ const write = async (tx: Tx, { step, payment, result, at }: Posted): Promise<Ste
       ...(payment?.reason ? { note: payment.reason } : {}),
     }
   }
+  if (step.way === 'donate' || step.way === 'forfeit') return { state: 'done', amount: moved, claim: false }
   if (moved === 0n) return { state: 'done', amount: 0n, claim: false, note: 'nothing_left' }
   await payOut(tx, { step, amount: moved, at })
   return { state: 'waiting', amount: moved, waitsFor: 'bank_answer', until: railLimit(at) }
 }
 
-type Swept = { readonly step: SettleStep; readonly amount: bigint; readonly at: Instant }
+type Swept = { readonly step: PayoutStep; readonly amount: bigint; readonly at: Instant }
 
 const keepAsClaim = (tx: Tx, { step, amount, at }: Swept): Promise<void> =>
   sql.insertClaims(

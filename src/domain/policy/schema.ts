@@ -96,7 +96,7 @@ const Reuse = Type.Object(
 /** The rules of a pack outside `retention` and `obligations`, which carry their sources themselves. */
 export const RULES = [
   'proof', 'cooling_off', 'max_total', 'draft_expiry', 'close_when_ready', 'review', 'quote_valid', 'destination',
-  'dust', 'fee', 'restore_window', 'tail', 'late_money', 'identifier_reuse',
+  'dust', 'fee', 'restore_window', 'tail', 'late_money', 'identifier_reuse', 'tolerance', 'dormancy', 'unclaimed', 'wind_down',
 ] as const // biome-ignore format: a list
 
 /** An object with exactly these keys, all of one shape. */
@@ -162,6 +162,17 @@ export const PackSchema = Type.Object(
     restore_window: Duration,
     tail: Type.Object({ length: Duration }, strict),
     late_money: each(RAILS, LateMoney),
+    /** How much less than quoted may leave at the sweep before the holder is asked again. */
+    tolerance: PerCurrency,
+    /** Nobody has used the wallet for `inactive`: told, reminded, and closed `notice` after that. */
+    dormancy: Type.Object(
+      { inactive: Duration, notice: Duration, reminders: Type.Array(Duration, { maxItems: 10 }) },
+      strict,
+    ),
+    /** Money nobody collected: looked for again every `remind`, reported after `report_after`. */
+    unclaimed: Type.Object({ remind: Duration, report_after: Duration }, strict),
+    /** Shortest notice before the operator ends a programme; risk exits may be shorter by law. */
+    wind_down: Type.Object({ notice: Duration, risk_notice: Duration }, strict),
     identifier_reuse: each(['phone', 'email', 'document'], Reuse),
     retention: each(RETENTION_CLASSES, Retention),
     obligations: each(OBLIGATION_CODES, ObligationRule),

@@ -1,18 +1,30 @@
-/** The two acts of a closing that need a proof: what is signed, and how it is said to the person who signs. */
+/** The acts of a closing that need a proof: what is signed, and how it is said to the person who signs. */
 
 import type { Queryable } from '../../db/types.ts'
 import { currentOf, openQuote, packOf } from '../../domain/closure/case.ts'
-import { CANCEL_ACT, CONFIRM_ACT, cancelStatement, confirmStatement } from '../../domain/closure/statement.ts'
+import {
+  CANCEL_ACT,
+  CONFIRM_ACT,
+  cancelStatement,
+  confirmStatement,
+  STAND_ACT,
+  standStatement,
+} from '../../domain/closure/statement.ts'
 import type { ClosureRow, Quote } from '../../domain/closure/types.ts'
 import { type ActSpec, type HolderCall, registerAct } from '../../domain/identity/acts.ts'
 import { type Lang, refuse } from '../../errors.ts'
 import { formatMoney, isCurrency } from '../../money.ts'
 
-const state = async (q: Queryable, call: HolderCall, act: 'confirm' | 'cancel') => {
+const state = async (q: Queryable, call: HolderCall, act: 'confirm' | 'cancel' | 'stand') => {
   const c = await currentOf(q, call.actor.wallet)
   const { proof } = await packOf(q, c)
-  const statement = act === 'cancel' ? cancelStatement(c) : confirmStatement(c, await quoted(q, c))
-  return { statement, methods: proof[act], strong: proof.strong }
+  const statement = act === 'cancel' ? cancelStatement(c) : await stated(q, c, act)
+  return { statement, methods: proof[act === 'cancel' ? 'cancel' : 'confirm'], strong: proof.strong }
+}
+
+const stated = async (q: Queryable, c: ClosureRow, act: 'confirm' | 'stand') => {
+  const quote = await quoted(q, c)
+  return act === 'stand' ? standStatement(c, quote) : confirmStatement(c, quote)
 }
 
 const quoted = async (q: Queryable, c: ClosureRow): Promise<Quote> =>
@@ -73,8 +85,17 @@ const cancel: ActSpec = {
   neverLocked: true,
 }
 
+const standing: ActSpec = {
+  state: (q, call) => state(q, call, 'stand'),
+  words: (_s, lang) =>
+    lang === 'en'
+      ? 'Close your wallet by itself as soon as nothing stands in the way, within the limits you set.'
+      : '在您设定的范围内，待事项办妥后自动注销钱包。',
+}
+
 /** Called once when the program starts. */
 export const registerClosureActs = (): void => {
   registerAct(CONFIRM_ACT, confirm)
   registerAct(CANCEL_ACT, cancel)
+  registerAct(STAND_ACT, standing)
 }

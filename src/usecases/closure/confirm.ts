@@ -35,7 +35,7 @@ export const confirmClosure = txUseCase({
   }),
   refuses: [
     'closure_none', 'closure_action_not_allowed', 'plan_missing', 'quote_stale', 'quote_changed', 'acknowledgement_missing',
-    'closure_blocked', 'destination_unknown', 'destination_too_new', 'plan_incomplete', 'proof_missing', 'proof_stale',
+    'closure_blocked', 'destination_unknown', 'destination_too_new', 'plan_incomplete', 'plan_underfunded', 'dust_choice_not_allowed', 'proof_missing', 'proof_stale',
     'statement_changed',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {

@@ -51,6 +51,20 @@ export const rejectedNotice = (closure: ClosureRow, reason: string): Notice => (
   params: { closure: closure.id, reason },
 })
 
+/** The amount fell short of the quote: the holder decides. */
+export const askedAgainNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_asked_again',
+  params: { closure: closure.id },
+})
+
+/** A standing confirmation ended without closing: it lapsed, or the bounds no longer fit. */
+export const standingEndedNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_standing_ended',
+  params: { closure: closure.id },
+})
+
 export const payoutReturnedNotice = (closure: ClosureRow): Notice => ({
   ...to(closure),
   template: 'payout_returned',

@@ -22,7 +22,8 @@ const requireFitting = (
   payouts: readonly { readonly way: string; readonly instrument?: string | undefined }[],
 ): void => {
   const errors = payouts.flatMap(({ way, instrument }, i) => {
-    if ((way === 'claim') === (instrument === undefined)) return []
+    const none = way === 'claim' || way === 'donate' || way === 'forfeit'
+    if (none === (instrument === undefined)) return []
     const message = instrument ? 'a claim names no account' : 'this way needs the account to pay to'
     return [{ pointer: `/payouts/${i}/instrument`, message }]
   })
@@ -41,8 +42,8 @@ export const planClosure = txUseCase({
   body: PlanBody,
   output: ClosureShape,
   refuses: [
-    'wallet_unknown', 'closure_none', 'closure_action_not_allowed', 'plan_incomplete', 'destination_unknown',
-    'destination_too_new', 'currency_unsupported', 'request_invalid',
+    'wallet_unknown', 'closure_none', 'closure_action_not_allowed', 'plan_incomplete', 'plan_underfunded',
+    'destination_unknown', 'destination_too_new', 'dust_choice_not_allowed', 'currency_unsupported', 'request_invalid',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     requireOneWay(body.payouts)
@@ -54,7 +55,10 @@ export const planClosure = txUseCase({
       ...(p.instrument ? { instrument: p.instrument } : {}),
     }))
     const seen = await currentOf(tx, params.wallet)
-    const [planned] = await planCase(tx, await lock(tx, seen), { plan: { payouts }, actor: call.actor })
+    const [planned] = await planCase(tx, await lock(tx, seen), {
+      plan: { payouts, ...(body.repay_surviving ? { repay_surviving: true } : {}) },
+      actor: call.actor,
+    })
     return showCase(tx, planned, call.lang)
   },
 })

@@ -1,6 +1,7 @@
 import { isoOf } from '../../clock.ts'
+import { alternativesOf } from '../../domain/closure/alternatives.ts'
 import { situation } from '../../domain/closure/evaluate.ts'
-import { consequencesOf, datesOf } from '../../domain/closure/quote.ts'
+import { consequencesOf, datesOf, stepsNow } from '../../domain/closure/quote.ts'
 import { renderConsequences, renderObligation, renderPockets, renderWays } from '../../domain/closure/view.ts'
 import { defaultPack } from '../../domain/policy/policy.ts'
 import { readUseCase } from '../../usecase.ts'
@@ -30,6 +31,8 @@ export const previewClosure = readUseCase({
       consequences: renderConsequences(consequencesOf(found), call.lang),
       pockets: renderPockets(found),
       ways_out: renderWays(found),
+      steps: stepsNow(pack, found),
+      alternatives: alternativesOf(params.wallet, found, call.lang),
       cooling_off,
       dates,
     }

@@ -1,16 +1,17 @@
 /** The closure resource as the API shows it. */
 import Type from 'typebox'
+import { ALTERNATIVES } from '../../domain/closure/alternatives.ts'
 import { CLOSURE_STATES } from '../../domain/closure/types.ts'
 import { UUID_PATTERN } from '../../ids.ts'
 import { CURRENCIES } from '../../money.ts'
-import { OBLIGATION_CODES } from '../../participant.ts'
+import { OBJECT_KINDS, OBLIGATION_CODES, STEP_KINDS, WAYS } from '../../participant.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const Id = Type.String({ pattern: UUID_PATTERN })
 export const Time = Type.String({ format: 'date-time' })
 export const Minor = Type.String({ pattern: '^-?[0-9]{1,19}$', description: 'Minor units as a string' })
 const Currency = Type.Enum(CURRENCIES)
-const Way = Type.Enum(['own_account', 'funding_source', 'own_wallet', 'claim'])
+const Way = Type.Enum(WAYS)
 
 export const WalletParams = Type.Object({ wallet: Id })
 export const ClosureParams = Type.Object({ closure: Id })
@@ -31,7 +32,7 @@ const ObligationShape = Type.Object({
   who: Type.Enum(['you', 'us', 'merchant', 'bank', 'another_person']),
   clears: Type.Enum(['by_plan', 'by_holder', 'by_time', 'by_operator']),
   object: Type.Object({
-    kind: Type.String(),
+    kind: Type.Enum(OBJECT_KINDS),
     ref: Id,
     label: nullable(Type.String()),
     amount: nullable(Minor),
@@ -64,6 +65,9 @@ export const PlanBody = Type.Object(
       ),
       { maxItems: 50 },
     ),
+    repay_surviving: Type.Optional(
+      Type.Boolean({ description: 'Repay also debts that could go on without the wallet' }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -74,6 +78,21 @@ const CoolingOffShape = Type.Object({
   with_strong_proof: Type.String({ description: 'ISO 8601; how long it is with a strong one' }),
 })
 
+const ProductKind = Type.Enum(STEP_KINDS.filter((kind) => kind !== 'payout'))
+/** What is done before the money leaves. */
+const PlanStepShape = Type.Object({
+  participant: Type.String(),
+  kind: ProductKind,
+  object: Type.Object({ kind: Type.Enum(OBJECT_KINDS), ref: Id, label: nullable(Type.String()) }),
+  amount: Type.String({ description: 'Minor units that come into the wallet (redeem) or leave it (repay)' }),
+  currency: Currency,
+  fee: Minor,
+  done_by: Time,
+  early: Type.Boolean({ description: 'Taken at once on confirmation, as waiting would cost you' }),
+  irreversible: nullable(Type.String({ description: 'Why it cannot be undone once it is taken' })),
+  fails_next: nullable(Type.Object({ payee: Type.String(), at: Time, amount: Minor })),
+})
+
 const QuoteShape = Type.Object({
   id: Id,
   closure: Id,
@@ -82,6 +101,7 @@ const QuoteShape = Type.Object({
   made_at: Time,
   valid_until: Time,
   cooling_off: CoolingOffShape,
+  steps: Type.Array(PlanStepShape),
   lines: Type.Array(
     Type.Object({
       account: Id,
@@ -105,6 +125,15 @@ const QuoteShape = Type.Object({
   }),
 })
 
+/** Something less than closing, offered beside it. */
+const AlternativeShape = Type.Object({
+  action: Type.Enum(ALTERNATIVES),
+  method: Type.Enum(['POST', 'DELETE']),
+  href: Type.String(),
+  label: nullable(Type.String()),
+  words: Type.String(),
+})
+
 export const PreviewShape = Type.Object({
   at: Time,
   pack: Type.Object({
@@ -118,6 +147,8 @@ export const PreviewShape = Type.Object({
   consequences: Type.Array(ConsequenceShape),
   pockets: Type.Array(PocketShape),
   ways_out: Type.Array(WayShape),
+  steps: Type.Array(PlanStepShape),
+  alternatives: Type.Array(AlternativeShape),
   cooling_off: CoolingOffShape,
   dates: Type.Object({
     cooling_off_until: Time,
@@ -127,9 +158,41 @@ export const PreviewShape = Type.Object({
   }),
 })
 
+const StandingBounds = Type.Array(
+  Type.Object(
+    {
+      currency: Currency,
+      receive_at_least: Minor,
+      repay_at_most: Minor,
+      fees_at_most: Minor,
+    },
+    { additionalProperties: false },
+  ),
+  { maxItems: 50 },
+)
+export const StandingBody = Type.Object(
+  {
+    bounds: StandingBounds,
+    acknowledged: Type.Array(Type.String(), { maxItems: 50 }),
+    not_before: Type.Optional(Time),
+    challenge: Id,
+  },
+  { additionalProperties: false },
+)
+const StandingShape = Type.Object({
+  bounds: StandingBounds,
+  acknowledged: Type.Array(Type.String()),
+  not_before: nullable(Time),
+  until: Time,
+})
+
 const StepShape = Type.Object({
   id: Id,
-  way: Way,
+  kind: Type.Enum(STEP_KINDS),
+  participant: Type.String(),
+  object: nullable(Type.Object({ kind: Type.Enum(OBJECT_KINDS), ref: Id })),
+  early: Type.Boolean(),
+  way: nullable(Way),
   currency: Currency,
   quoted: Minor,
   moved: Minor,
@@ -146,7 +209,9 @@ const StepShape = Type.Object({
 })
 
 const ActionShape = Type.Object({
-  action: Type.Enum(['plan', 'confirm', 'cancel', 'stop', 'receipt', 'timeline', 'appeal']),
+  action: Type.Enum([
+    'plan', 'confirm', 'stand', 'withdraw_standing', 'cancel', 'stop', 'receipt', 'timeline', 'appeal',
+  ]), // biome-ignore format: a list
   method: Type.Enum(['GET', 'POST', 'PUT', 'DELETE']),
   href: Type.String(),
   proof: Type.Boolean(),
@@ -178,9 +243,11 @@ export const ClosureShape = Type.Object({
   plan: nullable(
     Type.Object({
       payouts: Type.Array(Type.Object({ currency: Currency, way: Way, instrument: Type.Optional(Id) })),
+      repay_surviving: Type.Boolean(),
     }),
   ),
   quote: nullable(QuoteShape),
+  standing: nullable(StandingShape),
   steps: Type.Array(StepShape),
   actions: Type.Array(ActionShape),
 })

@@ -4,10 +4,11 @@ import { endCoolingOff, lockCase } from '../../domain/closure/advance.ts'
 import { record } from '../../domain/closure/case.ts'
 import { expireDraft, SYSTEM } from '../../domain/closure/prepare.ts'
 import { FENCED } from '../../domain/closure/rules.ts'
+import { lookAtStanding, STANDING } from '../../domain/closure/standing.ts'
 import { notify } from '../../domain/notices/notices.ts'
 import { openTask } from '../../domain/support/tasks.ts'
 import type { Bucket, Uuid } from '../../ids.ts'
-import { inReviewNotice } from './messages.ts'
+import { acceptedNotice, inReviewNotice, standingEndedNotice } from './messages.ts'
 import { takeStep } from './take-step.ts'
 
 type Due = { readonly ref: Uuid; readonly bucket: Bucket }
@@ -16,6 +17,13 @@ export type CaseTimer = (tx: Tx, due: Due) => Promise<void>
 const coolingOff: CaseTimer = async (tx, due) => {
   const over = await endCoolingOff(tx, keyOf(due))
   if (over.now === 'review') await notify(tx, [inReviewNotice(over.closure)])
+}
+
+const standing: CaseTimer = async (tx, due) => {
+  const { c } = await lockCase(tx, keyOf(due))
+  const looked = await lookAtStanding(tx, c)
+  if (looked.now === 'ended') await notify(tx, [standingEndedNotice(looked.closure)])
+  if (looked.now === 'accepted') await notify(tx, [acceptedNotice(looked.accepted)])
 }
 
 /** A limit that is ours passed: somebody owns it from now on, and the timeline says so. */
@@ -37,6 +45,7 @@ const keyOf = (due: Due) => ({ id: due.ref, bucket: due.bucket })
 export const CASE_TIMERS: Readonly<Record<string, CaseTimer>> = {
   'closure.draft_expiry': (tx, due) => expireDraft(tx, keyOf(due)),
   'closure.cooling_off': coolingOff,
+  [STANDING]: standing,
   'closure.step': (tx, due) => takeStep(tx, keyOf(due)),
   'closure.watch': (tx, due) => takeStep(tx, keyOf(due)),
   'closure.review_sla': overdue('closure.review_overdue', 'compliance'),

@@ -11,6 +11,11 @@ export const visibleCase = async (q: Queryable, call: Call, closure: Uuid): Prom
   return c && maySee(call, c) ? c : refuse('not_found')
 }
 
+/** The same for a case that is at hand. Refuses not_found. */
+export const requireVisible = (c: ClosureRow, call: Call): void => {
+  if (!maySee(call, c)) refuse('not_found')
+}
+
 const maySee = ({ actor }: Call, c: ClosureRow): boolean => {
   if (actor.kind === 'holder') return actor.person === c.person
   if (actor.kind === 'bearer') return actor.closure === c.id && actor.purpose === 'receipt'

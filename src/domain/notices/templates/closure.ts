@@ -4,6 +4,8 @@ import { type Catalogue, moment } from './types.ts'
 
 export const closureMessages: Catalogue<
   | 'closure_accepted'
+  | 'closure_asked_again'
+  | 'closure_standing_ended'
   | 'closure_cancelled'
   | 'closure_closed'
   | 'closure_rejected'
@@ -73,6 +75,26 @@ export const closureMessages: Catalogue<
     'zh-CN': ({ closure, until }) => ({
       subject: '钱包注销已暂停',
       text: `您的钱包注销（编号 ${closure}）已通过暂停链接暂停至 ${moment(until, 'zh-CN')}。期间资金不会转出，客服已收到通知。如确为您本人申请，无需任何操作。`,
+    }),
+  },
+  closure_asked_again: {
+    en: ({ closure }) => ({
+      subject: 'The amount to pay out has changed',
+      text: `In the closing of your wallet (case ${closure}) less is left to pay out than was quoted, as an interest or a price moved. Open the case and agree, or do nothing: after 7 days the money is kept safe for you as a claim.`,
+    }),
+    'zh-CN': ({ closure }) => ({
+      subject: '转出金额有变化',
+      text: `您的钱包注销（编号 ${closure}）中，因利息或净值变动，可转出金额少于报价。请在该申请中确认；如 7 日内未确认，款项将为您留存待领。`,
+    }),
+  },
+  closure_standing_ended: {
+    en: ({ closure }) => ({
+      subject: 'Your wallet is not closing by itself any more',
+      text: `The confirmation to close your wallet when ready (case ${closure}) has ended: its time is over, or the amounts left your limits. Nothing has changed in your wallet. Open the case to confirm again.`,
+    }),
+    'zh-CN': ({ closure }) => ({
+      subject: '“办妥后自动注销”已结束',
+      text: `您的“办妥后自动注销”（编号 ${closure}）已结束：有效期届满，或金额超出您设定的范围。钱包未发生任何变化，您可在该申请中重新确认。`,
     }),
   },
   payout_returned: {

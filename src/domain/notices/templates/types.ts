@@ -38,6 +38,8 @@ export type TemplateParams = {
   readonly closure_rejected: { readonly closure: string; readonly reason: string }
   readonly closure_in_review: { readonly closure: string; readonly until: string }
   readonly closure_stopped: { readonly closure: string; readonly until: string }
+  readonly closure_asked_again: { readonly closure: string }
+  readonly closure_standing_ended: { readonly closure: string }
   readonly payout_returned: { readonly closure: string }
   readonly transfer_waiting: { readonly amount: string; readonly until: string }
   readonly withdrawal_returned: { readonly amount: string }

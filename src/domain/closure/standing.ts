@@ -1,0 +1,172 @@
+/**
+ * Close when ready (办妥后自动注销): one confirmation within bounds. The worker looks again and again; when nothing stands in
+ * the way and the quote is within the bounds, the case is accepted as if the holder had come back. Outside the bounds,
+ * or when its time is over, it ends and the holder is told; nothing about the wallet has changed.
+ */
+import { type Instant, isAfter, isBefore, isoOf, latest, plus } from '../../clock.ts'
+import { schedule, unschedule } from '../../db/due.ts'
+import type { Tx } from '../../db/types.ts'
+import { isRefusalCode, Refusal, refuse } from '../../errors.ts'
+import { newId } from '../../ids.ts'
+import type { Actor } from '../../usecase.ts'
+import type { Pack } from '../policy/policy.ts'
+import { type Accepted, accept } from './accept.ts'
+import { notAllowed, openQuote, packOf, record, refOf, sealQuote } from './case.ts'
+import { situation } from './evaluate.ts'
+import { SYSTEM } from './prepare.ts'
+import { makeQuote, quoteHash } from './quote.ts'
+import * as sql from './sql.ts'
+import type { ClosureRow, Quote, Standing, StandingBound } from './types.ts'
+
+/** How often a standing case is looked at when no date of an obligation is nearer. */
+const LOOK_EVERY = 'PT6H'
+export const STANDING = 'closure.standing'
+
+export type Stand = {
+  readonly standing: Standing
+  readonly strength: 'strong' | 'weak'
+  readonly actor: Actor
+}
+
+/** Refuses closure_action_not_allowed, plan_missing, standing_bounds, acknowledgement_missing. Renews what stands already. */
+export const stand = async (
+  tx: Tx,
+  c: ClosureRow,
+  { standing, strength, actor }: Stand,
+): Promise<ClosureRow> => {
+  if (c.state !== 'preparing') notAllowed(c)
+  const quote = (await openQuote(tx, c)) ?? refuse('plan_missing')
+  requireBounds(quote, standing.bounds)
+  const missing = quote.consequences.filter((code) => !standing.acknowledged.includes(code))
+  if (missing.length > 0) refuse('acknowledgement_missing', { facts: { consequences: quote.consequences } })
+  const pack = await packOf(tx, c)
+  const at = await tx.now()
+  const until = plus(at, pack.close_when_ready)
+  const standingCase = await sql.change(tx, c, {
+    standing,
+    standing_until: until,
+    standing_strength: strength,
+    draft_until: latest(c.draft_until, until),
+  })
+  await record(tx, standingCase, {
+    at,
+    type: 'standing',
+    actor,
+    data: { until: isoOf(until), bounds: standing.bounds, not_before: standing.not_before, strength },
+  })
+  await lookAt(tx, standingCase, at)
+  return standingCase
+}
+
+/** One bound for each currency of the quote. */
+const requireBounds = (quote: Quote, bounds: readonly StandingBound[]): void => {
+  const needed = new Set([
+    ...quote.lines.map((line) => line.currency),
+    ...quote.steps.filter((step) => step.kind !== 'cancel').map((step) => step.currency),
+  ])
+  const given = bounds.map((bound) => bound.currency)
+  const twice = new Set(given).size !== given.length
+  if (twice || given.length !== needed.size || given.some((currency) => !needed.has(currency)))
+    refuse('standing_bounds', { facts: { currencies: [...needed] } })
+}
+
+/** Refuses standing_none. */
+export const withdrawStanding = async (tx: Tx, c: ClosureRow, actor: Actor): Promise<ClosureRow> => {
+  if (!c.standing) return refuse('standing_none')
+  return end(tx, c, { actor, type: 'standing_withdrawn', data: {} })
+}
+
+type End = { readonly actor: Actor; readonly type: string; readonly data: Record<string, unknown> }
+const end = async (tx: Tx, c: ClosureRow, { actor, type, data }: End): Promise<ClosureRow> => {
+  const ended = await sql.change(tx, c, { standing: null, standing_until: null, standing_strength: null })
+  await unschedule(tx, { bucket: c.bucket, ref: c.id, kind: STANDING })
+  await record(tx, ended, { at: await tx.now(), type, actor, data })
+  return ended
+}
+
+const lookAt = async (tx: Tx, c: ClosureRow, dueAt: Instant): Promise<void> => {
+  await unschedule(tx, { bucket: c.bucket, ref: c.id, kind: STANDING })
+  await schedule(tx, [{ bucket: c.bucket, kind: STANDING, ref: c.id, dueAt, wallet: c.wallet }])
+}
+
+export type Looked =
+  | { readonly now: 'waits' | 'none' }
+  | { readonly now: 'ended'; readonly closure: ClosureRow }
+  | { readonly now: 'accepted'; readonly accepted: Accepted }
+
+/** One look at a standing case. The wallet and the case are locked. */
+export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => {
+  const { standing, standing_until, standing_strength } = c
+  if (c.state !== 'preparing' || !standing || !standing_until || !standing_strength) return { now: 'none' }
+  const at = await tx.now()
+  if (!isBefore(at, standing_until))
+    return { now: 'ended', closure: await end(tx, c, { actor: SYSTEM, type: 'standing_lapsed', data: {} }) }
+  const notBefore = standing.not_before ? Temporal.Instant.from(standing.not_before) : at
+  if (isAfter(notBefore, at)) return wait(tx, c, earlier(notBefore, standing_until))
+  const pack = await packOf(tx, c)
+  const found = await situation(tx, refOf(c), { pack, at })
+  if (found.obligations.some((o) => o.blocks)) {
+    const dates = found.obligations.flatMap((o) => (o.blocks && o.clearsAt ? [o.clearsAt] : []))
+    const next = dates.filter((d) => isAfter(d, at)).reduce(earlier, plus(at, LOOK_EVERY))
+    return wait(tx, c, earlier(next, standing_until))
+  }
+  const quote = quoteNow(c, { pack, found })
+  const broken = typeof quote === 'string' ? quote : outOfBounds(quote, standing)
+  if (typeof quote === 'string' || broken) {
+    const data = { because: broken }
+    return {
+      now: 'ended',
+      closure: await end(tx, c, { actor: SYSTEM, type: 'standing_out_of_bounds', data }),
+    }
+  }
+  const ready = await sql.change(tx, c, {
+    quote: quote.id,
+    quote_body: await sealQuote(tx, c, quote),
+    quote_hash: quoteHash(quote),
+    quote_until: Temporal.Instant.from(quote.valid_until),
+  })
+  const acceptance = { on: 'ready', actor: SYSTEM, pack, quote, strength: standing_strength, at } as const
+  return { now: 'accepted', accepted: await accept(tx, ready, acceptance) }
+}
+
+const earlier = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? a : b)
+
+const wait = async (tx: Tx, c: ClosureRow, until: Instant): Promise<Looked> => {
+  await lookAt(tx, c, until)
+  return { now: 'waits' }
+}
+
+/** The quote as it is now, or why there can be none (a destination has gone, money is missing). */
+const quoteNow = (
+  c: ClosureRow,
+  { pack, found }: { pack: Pack; found: Awaited<ReturnType<typeof situation>> },
+): Quote | string => {
+  try {
+    const plan = c.plan ?? refuse('plan_missing')
+    return makeQuote({ id: newId(c.bucket), closure: c, pack, plan, situation: found })
+  } catch (error) {
+    if (error instanceof Refusal && isRefusalCode(error.code)) return error.code
+    throw error
+  }
+}
+
+/** The first bound that the quote breaks; undefined when it is within all of them. */
+const outOfBounds = (quote: Quote, standing: Standing): string | undefined => {
+  if (quote.consequences.some((code) => !standing.acknowledged.includes(code))) return 'consequences'
+  const sum = (amounts: readonly string[]) => amounts.reduce((total, amount) => total + BigInt(amount), 0n)
+  const currencies = new Set([...quote.lines, ...quote.steps].map((one) => one.currency))
+  for (const currency of currencies) {
+    const lines = quote.lines.filter((line) => line.currency === currency)
+    const steps = quote.steps.filter((step) => step.currency === currency)
+    const repaid = sum(steps.filter((s) => s.kind === 'repay').map((s) => s.amount))
+    const fees = sum([...lines, ...steps].map((one) => one.fee))
+    const bound = standing.bounds.find((b) => b.currency === currency)
+    const moves = lines.length > 0 || steps.some((s) => s.kind !== 'cancel')
+    if (!bound && moves) return 'currency'
+    if (!bound) continue
+    if (sum(lines.map((line) => line.amount)) < BigInt(bound.receive_at_least)) return 'receive_at_least'
+    if (repaid > BigInt(bound.repay_at_most)) return 'repay_at_most'
+    if (fees > BigInt(bound.fees_at_most)) return 'fees_at_most'
+  }
+  return undefined
+}

@@ -1,0 +1,44 @@
+import { lockCase } from '../../domain/closure/advance.ts'
+import { currentOf, openQuote } from '../../domain/closure/case.ts'
+import { stand } from '../../domain/closure/standing.ts'
+import { standStatement } from '../../domain/closure/statement.ts'
+import { requireProof } from '../../domain/identity/challenges.ts'
+import { refuse } from '../../errors.ts'
+import { txUseCase } from '../../usecase.ts'
+import { sessionOf } from './session-of.ts'
+import { ClosureShape, StandingBody, WalletParams } from './shapes.ts'
+import { showCase } from './show-case.ts'
+
+/** Close when ready: one confirmation within limits; we watch, wait and close, and ask again only outside the limits. */
+export const standClosure = txUseCase({
+  kind: 'tx',
+  name: 'closure.stand',
+  summary:
+    'Close when ready: confirm now within limits, and let us close as soon as nothing stands in the way',
+  access: ['holder'],
+  key: 'required',
+  alwaysOpen: true,
+  params: WalletParams,
+  body: StandingBody,
+  output: ClosureShape,
+  refuses: [
+    'closure_none', 'closure_action_not_allowed', 'plan_missing', 'standing_bounds', 'acknowledgement_missing',
+    'proof_missing', 'proof_stale', 'statement_changed',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const { c } = await lockCase(tx, await currentOf(tx, params.wallet))
+    const quote = (await openQuote(tx, c)) ?? refuse('plan_missing')
+    const { strength } = await requireProof(tx, {
+      challenge: body.challenge,
+      person: c.person,
+      ...sessionOf(call),
+      statement: standStatement(c, quote),
+    })
+    const standing = {
+      bounds: body.bounds,
+      acknowledged: body.acknowledged,
+      not_before: body.not_before ?? null,
+    }
+    return showCase(tx, await stand(tx, c, { standing, strength, actor: call.actor }), call.lang)
+  },
+})

@@ -1,0 +1,22 @@
+import { lockCase } from '../../domain/closure/advance.ts'
+import { currentOf } from '../../domain/closure/case.ts'
+import { withdrawStanding } from '../../domain/closure/standing.ts'
+import { txUseCase } from '../../usecase.ts'
+import { ClosureShape, WalletParams } from './shapes.ts'
+import { showCase } from './show-case.ts'
+
+/** The case stays as it was: only the standing confirmation ends. */
+export const withdrawStandingClosure = txUseCase({
+  kind: 'tx',
+  name: 'closure.withdraw_standing',
+  summary: 'Take the standing confirmation back; the case stays in preparation',
+  access: ['holder'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: ClosureShape,
+  refuses: ['closure_none', 'standing_none'],
+  async run(tx, call, { params }) {
+    const { c } = await lockCase(tx, await currentOf(tx, params.wallet))
+    return showCase(tx, await withdrawStanding(tx, c, call.actor), call.lang)
+  },
+})

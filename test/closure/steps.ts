@@ -1,12 +1,13 @@
 /** The way of a closing, step by step, as a client would go it. */
+import type { Way } from '../../src/participant.ts'
 import { cancelClosure } from '../../src/usecases/closure/cancel.ts'
 import { confirmClosure } from '../../src/usecases/closure/confirm.ts'
 import { openClosure } from '../../src/usecases/closure/open.ts'
 import { planClosure } from '../../src/usecases/closure/plan.ts'
 import { readClosure } from '../../src/usecases/closure/read.ts'
+import { standClosure } from '../../src/usecases/closure/stand.ts'
 import { act, type Holder, look, proof, type World } from './world.ts'
 
-type Way = 'own_account' | 'funding_source' | 'own_wallet' | 'claim'
 export type Payout = { readonly currency: string; readonly way: Way; readonly instrument?: string }
 
 export const open = (world: World, by: Holder) =>
@@ -26,6 +27,28 @@ export const confirmed = async (world: World, by: Holder) => {
   return act(world, by, [
     confirmClosure,
     { params: { wallet: by.wallet }, body: { quote: quote.id, acknowledged, challenge } },
+  ])
+}
+
+type Bound = {
+  readonly currency: 'CNY' | 'USD'
+  readonly receive_at_least: string
+  readonly repay_at_most: string
+  readonly fees_at_most: string
+}
+/** Close when ready, within these bounds. */
+export const standing = async (
+  world: World,
+  by: Holder,
+  more: { readonly bounds: Bound[]; readonly not_before?: string },
+) => {
+  const { quote } = await read(world, by)
+  if (!quote) throw new Error('nothing to stand for')
+  const challenge = await proof(world, by, 'closure.stand')
+  const acknowledged = quote.consequences.map((c) => c.code)
+  return act(world, by, [
+    standClosure,
+    { params: { wallet: by.wallet }, body: { ...more, acknowledged, challenge } },
   ])
 }
 

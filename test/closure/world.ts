@@ -165,11 +165,7 @@ export const pay = (world: World, from: Holder, { to, amount }: { to: Holder; am
   ])
 
 /** A password proof over the statement the act makes now; its challenge id. */
-export const proof = async (
-  { db }: World,
-  by: Holder,
-  what: 'closure.confirm' | 'closure.cancel',
-): Promise<Uuid> => {
+export const proof = async ({ db }: World, by: Holder, what: string): Promise<Uuid> => {
   const spec = actNamed(what)
   if (!spec) throw new Error(`${what} is not registered`)
   const stated = await spec.state(db, { ...callBy(by), actor: by }, {})

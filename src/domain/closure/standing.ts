@@ -46,7 +46,8 @@ export const stand = async (
     standing,
     standing_until: until,
     standing_strength: strength,
-    draft_until: latest(c.draft_until, until),
+    // The draft outlives it, so that it can be renewed.
+    draft_until: latest(c.draft_until, plus(until, pack.draft_expiry)),
   })
   await record(tx, standingCase, {
     at,

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/clock.ts'
+import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
+import { withdrawStandingClosure } from '../../src/usecases/closure/withdraw-standing.ts'
+import { cancelTransfer } from '../../src/usecases/money/cancel-transfer.ts'
+import { transfer } from '../../src/usecases/money/transfer.ts'
+import { open, plan, read, standing } from './steps.ts'
+import {
+  act,
+  funded,
+  type Holder,
+  letters,
+  linked,
+  look,
+  openWorld,
+  person,
+  post,
+  type World,
+} from './world.ts'
+
+describe('close when ready', () => {
+  let world: World
+  let friend: Holder
+  beforeAll(async () => {
+    world = await openWorld()
+    friend = await person(world)
+  })
+  afterAll(() => world.close())
+
+  const CNY = { currency: 'CNY', receive_at_least: '4000', repay_at_most: '0', fees_at_most: '0' } as const
+
+  /** Somebody with 50.00 of whom 7.00 wait for a friend to take them. */
+  const waiting = async () => {
+    const by = await person(world)
+    await funded(world, by, { instrument: await linked(world, by), amount: '5000' })
+    const sent = await post(world, by, [
+      transfer,
+      {
+        params: { wallet: by.wallet },
+        body: { to: { wallet: friend.wallet }, amount: '700', currency: 'CNY', accept: 'required' },
+      },
+    ])
+    await open(world, by)
+    await plan(world, by, [{ currency: 'CNY', way: 'claim' }])
+    return { by, sent: sent.id }
+  }
+  const events = async (by: Holder) => {
+    const { id } = await read(world, by)
+    return (await look(world, by, [closureTimeline, { params: { closure: id } }])).events.map((e) => e.type)
+  }
+
+  it('waits for what blocks, and closes as soon as it is gone, without the holder coming back', async () => {
+    const { by, sent } = await waiting()
+    const stood = await standing(world, by, { bounds: [CNY] })
+    expect(stood).toMatchObject({ state: 'preparing', standing: { bounds: [CNY], not_before: null } })
+    await world.work()
+    expect((await read(world, by)).state).toBe('preparing')
+    await act(world, by, [cancelTransfer, { params: { wallet: by.wallet, transfer: sent } }])
+    await world.pass('PT7H')
+    const accepted = await read(world, by)
+    expect(accepted).toMatchObject({ state: 'cooling_off', standing: null })
+    expect(accepted.quote?.lines).toMatchObject([{ amount: '5000' }])
+    await world.pass('P8D')
+    expect((await read(world, by)).state).toBe('closed')
+    expect(await events(by)).toEqual(expect.arrayContaining(['standing', 'accepted', 'closed']))
+  })
+
+  it('does not begin before the date the holder chose', async () => {
+    const by = await person(world)
+    await open(world, by)
+    await plan(world, by, [])
+    const until = isoOf(plus(await world.db.now(), 'P10D'))
+    await standing(world, by, { bounds: [], not_before: until })
+    await world.pass('P9D')
+    expect((await read(world, by)).state).toBe('preparing')
+    await world.pass('P1DT1H')
+    expect((await read(world, by)).state).toBe('cooling_off')
+  })
+
+  it('ends and tells when less would be left than the holder agreed to', async () => {
+    const { by } = await waiting()
+    await standing(world, by, { bounds: [{ ...CNY, receive_at_least: '4500' }] })
+    await world.pass('P1DT7H')
+    // Nobody took the 7.00, so they came back: 50.00 are within the bounds, and the case went on.
+    expect((await read(world, by)).state).toBe('cooling_off')
+
+    const other = await person(world)
+    await funded(world, other, { instrument: await linked(world, other), amount: '5000' })
+    await open(world, other)
+    await plan(world, other, [{ currency: 'CNY', way: 'claim' }])
+    await standing(world, other, { bounds: [{ ...CNY, receive_at_least: '5001' }] })
+    await world.work()
+    expect(await read(world, other)).toMatchObject({ state: 'preparing', standing: null })
+    expect(await events(other)).toContain('standing_out_of_bounds')
+    expect((await letters(world, other))[0]?.message.text).toMatch(/has ended/)
+  })
+
+  it('lapses after its time, with nothing changed, and can be given again', async () => {
+    const { by } = await waiting()
+    const stuck = await person(world)
+    await open(world, stuck)
+    await plan(world, stuck, [])
+    await standing(world, stuck, { bounds: [], not_before: isoOf(plus(await world.db.now(), 'P95D')) })
+    await world.pass('P91D')
+    expect(await read(world, stuck)).toMatchObject({ state: 'preparing', standing: null })
+    expect(await events(stuck)).toEqual(expect.arrayContaining(['standing_lapsed']))
+    expect((await read(world, by)).state).not.toBe('cooling_off')
+  })
+
+  it('can be taken back', async () => {
+    const { by } = await waiting()
+    await standing(world, by, { bounds: [CNY] })
+    const back = await act(world, by, [withdrawStandingClosure, { params: { wallet: by.wallet } }])
+    expect(back).toMatchObject({ state: 'preparing', standing: null })
+    await expect(
+      act(world, by, [withdrawStandingClosure, { params: { wallet: by.wallet } }]),
+    ).rejects.toMatchObject({ code: 'standing_none' })
+    await world.pass('P2D')
+    expect((await read(world, by)).state).toBe('preparing')
+  })
+
+  it('refuses bounds that leave a currency open, name it twice, or name one that is not there', async () => {
+    const { by } = await waiting()
+    for (const bounds of [[], [CNY, CNY], [CNY, { ...CNY, currency: 'USD' as const }]])
+      await expect(standing(world, by, { bounds })).rejects.toMatchObject({ code: 'standing_bounds' })
+  })
+})

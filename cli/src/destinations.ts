@@ -7,11 +7,11 @@ import { type Closure, money, wayLines } from './show.ts'
 export type Payout = Body<'/v1/wallets/{wallet}/closure/plan', 'put'>['payouts'][number]
 
 const TO =
-  /^(?<currency>[A-Z]{3})=(?<way>own_account|funding_source|own_wallet|claim)(?::(?<instrument>.+))?$/
+  /^(?<currency>[A-Z]{3})=(?<way>own_account|funding_source|own_wallet|claim|donate|forfeit)(?::(?<instrument>.+))?$/
 
 export const payoutsOf = async (context: Context, closure: Closure): Promise<Payout[]> => {
   const given = (context.flags.to ?? []).map((text) => parsed(context, text))
-  const pockets = closure.pockets.filter((pocket) => pocket.available !== '0')
+  const pockets = closure.pockets
   const payouts: Payout[] = []
   for (const { currency, available } of pockets)
     payouts.push(
@@ -24,12 +24,14 @@ export const payoutsOf = async (context: Context, closure: Closure): Promise<Pay
 const parsed = ({ say }: Context, text: string): Payout => {
   const { currency, way, instrument } = TO.exec(text)?.groups ?? {}
   const known = WAYS.find((name) => name === way)
-  if (!currency || !known || (known === 'claim') !== (instrument === undefined))
+  if (!currency || !known || GIVEN.includes(known) !== (instrument === undefined))
     throw new Usage(say('badWay', { text }))
   return { currency, way: known, ...(instrument ? { instrument } : {}) }
 }
 
-const WAYS = ['own_account', 'funding_source', 'own_wallet', 'claim'] as const
+const WAYS = ['own_account', 'funding_source', 'own_wallet', 'claim', 'donate', 'forfeit'] as const
+/** Ways that need no account. */
+const GIVEN: readonly string[] = ['claim', 'donate', 'forfeit']
 
 const asked = async (
   context: Context,

@@ -7,7 +7,10 @@ type Challenge = Answer<'/v1/challenges/{challenge}', 'get'>
 type Method = Challenge['methods'][number]
 
 /** The id of a challenge that is answered. Throws `Usage` when nobody is there and no proof was given. */
-export const prove = async (context: Context, act: 'closure.confirm' | 'closure.cancel'): Promise<string> => {
+export const prove = async (
+  context: Context,
+  act: 'closure.confirm' | 'closure.cancel' | 'closure.stand',
+): Promise<string> => {
   const { client, say, io, flags } = context
   const challenge = await begun(context, act)
   io.note(say('sign', { text: challenge.words }))

@@ -4,6 +4,7 @@ import type { Answer } from '../../sdk/src/index.ts'
 import { formatMoney, isCurrency } from '../../src/money.ts'
 import type { Context } from './context.ts'
 
+type Speaker = Pick<Context, 'say' | 'lang'>
 export type Preview = Answer<'/v1/wallets/{wallet}/closure/preview', 'get'>
 export type Closure = Answer<'/v1/wallets/{wallet}/closure', 'get'>
 export type Obligation = Preview['obligations'][number]
@@ -51,13 +52,31 @@ export const wayLines = ({ say, lang }: Context, ways: Preview['ways_out']): str
     return `  ${i + 1}. ${parts.join('  ')}`
   })
 
+type Step = NonNullable<Closure['quote']>['steps'][number]
+
+/** What is ended, redeemed and repaid before the money leaves. */
+export const stepLines = ({ say, lang }: Speaker, steps: readonly Step[]): string[] => {
+  if (steps.length === 0) return []
+  const lines = steps.map((step) => {
+    const amount = step.kind === 'cancel' ? '' : ` ${money(step.amount, step.currency)}`
+    const when = step.early ? say('atOnce') : say('byDate', { at: time(step.done_by, lang) })
+    const fails = step.fails_next
+      ? [`      ${say('failsNext', { payee: step.fails_next.payee, at: time(step.fails_next.at, lang) })}`]
+      : []
+    const name = step.object.label ?? say(step.object.kind === 'loan' ? 'loan' : 'thing')
+    return [`  ${say(step.kind)}: ${name}${amount} (${when})`, ...fails]
+  })
+  return [say('before'), ...lines.flat()]
+}
+
 /** The binding part: what goes where, what it costs, what it means, and the dates. */
-export const quoteLines = ({ say, lang }: Context, quote: NonNullable<Closure['quote']>): string[] => {
+export const quoteLines = ({ say, lang }: Speaker, quote: NonNullable<Closure['quote']>): string[] => {
   const dates = ['cooling_off_until', 'closed_by', 'restore_until', 'tail_until'] as const
   return [
     say('quote', { at: time(quote.valid_until, lang) }),
+    ...stepLines({ say, lang }, quote.steps),
     ...quote.lines.map((line) => {
-      const destination = line.way === 'claim' ? say('claim') : line.destination
+      const destination = line.instrument === null ? say(line.way) : line.destination
       const at = time(line.arrives_by, lang)
       const [amount, fee] = [money(line.amount, line.currency), money(line.fee, line.currency)]
       return `  ${say('line', { amount, fee, destination, at })}`

@@ -10,6 +10,9 @@ const en = {
                                       account id; claim without); repeat for each currency
       --method code|totp|password     how you prove who you are; --challenge ID --proof ANSWER to answer later
       --reason TEXT                   why you leave; never needed
+      --when-ready                    confirm now, within limits: the wallet closes by itself once nothing stands in
+                                      the way; --at-least CNY=4000 (minor units) to accept less than quoted,
+                                      --not-before TIME to begin later
       --yes                           you accept what was shown; needed when nobody is there to ask
   quittance cancel WALLET             undo it while that is possible (--method, --challenge, --proof as above)
   quittance cases [--state STATE]     open closings, for operators
@@ -52,6 +55,10 @@ const en = {
   moved: 'sandbox clock is {days} days ahead', keysOk: 'receipt keys: {count}', tokenOk: 'token works', tokenBad: 'QUITTANCE_TOKEN does not work: quittance sign-in',
   noToken: 'no QUITTANCE_TOKEN: only public commands work; quittance sign-in',
   contact: 'Phone number or e-mail:', password: 'Password:', second: 'Code of your authenticator, or a recovery code:', needFlag: '--{name}',
+  before: 'Before the money leaves', cancel: 'ends', redeem: 'redeems', repay: 'repays', atOnce: 'at once on confirmation', byDate: 'by {at}',
+  failsNext: 'fails next: {payee}, {at}', loan: 'loan', thing: 'it', less: 'Less than closing',
+  bound: 'Limits {currency}: receive at least {receive_at_least}, repay at most {repay_at_most}, fees at most {fees_at_most} (minor units)',
+  badLeast: '--at-least {text}', standing: 'Confirmed: it closes by itself when nothing stands in the way, until {at}.',
   noCases: 'No open closing.', waits: 'waits for {who}, by {at}',
 } as const // biome-ignore format: words side by side
 
@@ -67,6 +74,8 @@ const zh: Table = {
                                       claim 不需要）；多个币种可重复填写
       --method code|totp|password     身份验证方式；稍后作答可用 --challenge 编号 --proof 答案
       --reason 文字                   注销原因，可不填
+      --when-ready                    办妥后自动注销：现在确认，事项办结后自动注销；
+                                      --at-least CNY=4000（最小货币单位）接受少于报价的金额，--not-before 时间 稍后开始
       --yes                           接受所示条件；无人值守时必填
   quittance cancel 钱包               在可撤销期内撤销注销（--method、--challenge、--proof 同上）
   quittance cases [--state 状态]      未办结的注销（工作人员使用）
@@ -109,6 +118,10 @@ const zh: Table = {
   moved: '沙箱时钟快 {days} 天', keysOk: '回执公钥：{count} 个', tokenOk: '令牌有效', tokenBad: 'QUITTANCE_TOKEN 无效：请运行 quittance sign-in',
   noToken: '未设置 QUITTANCE_TOKEN：只能使用公开命令；可运行 quittance sign-in',
   contact: '手机号或邮箱：', password: '密码：', second: '身份验证器验证码或恢复码：', needFlag: '--{name}',
+  before: '资金转出前', cancel: '解约', redeem: '赎回', repay: '还款', atOnce: '确认后立即', byDate: '{at} 前',
+  failsNext: '下一笔将失败：{payee}，{at}', loan: '借款', thing: '该项', less: '不注销，也可以',
+  bound: '{currency} 限额：至少到账 {receive_at_least}，还款不超过 {repay_at_most}，费用不超过 {fees_at_most}（最小货币单位）',
+  badLeast: '--at-least {text}', standing: '已确认：{at} 前事项办妥即自动注销。',
   noCases: '没有未办结的注销。', waits: '等待 {who}，期限 {at}',
 } // biome-ignore format: words side by side
 

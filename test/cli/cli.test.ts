@@ -101,6 +101,20 @@ describe('against a sandbox', () => {
     expect(out).toContain('cannot be confirmed')
   })
 
+  it('close --when-ready confirms within limits what cannot be confirmed yet', async () => {
+    const { wallet, token } = await signIn('+8613900000003')
+    const proof = ['--method', 'password', '--proof', PASSWORDS['+8613900000003'], '--yes', '--to', 'CNY=claim']
+    const args = ['close', wallet, '--when-ready', '--json', ...proof]
+    expect((await quittance([...args, '--at-least', 'CNY'], { token })).code).toBe(2)
+    const { code, out } = await quittance([...args, '--at-least', 'CNY=100'], { token })
+    expect(code, out).toBe(0)
+    const { state, standing }: { state: string; standing: { bounds: unknown } } = JSON.parse(out)
+    expect(state).toBe('preparing')
+    expect(standing.bounds).toEqual([
+      { currency: 'CNY', receive_at_least: '100', repay_at_most: '0', fees_at_most: '0' },
+    ])
+  })
+
   it('a refusal is in words, in the language asked for', async () => {
     const { token } = await signIn('+8613900000003')
     const { code, notes } = await quittance(

@@ -4,6 +4,7 @@ import { payoutsOf } from '../destinations.ts'
 import { EXIT, Usage } from '../exit.ts'
 import { prove } from '../prove.ts'
 import { type Closure, obligationList, quoteLines, time } from '../show.ts'
+import { boundsOf } from '../standing.ts'
 import { walletOf } from '../wallet.ts'
 
 /** Goes on where it stopped: the case lives on the server, so the same command may be given again on any machine. */
@@ -14,6 +15,7 @@ export const close: Command = async (context, words) => {
   io.note(say(closure.accepted_at ? 'going' : 'opened', { id: closure.id, state: closure.state }))
   if (closure.state !== 'preparing') return tell(context, closure)
   for (const line of obligationList(context, closure.obligations)) io.note(line)
+  if (flags['when-ready']) return whenReady(context, closure)
   if (closure.obligations.some((o) => o.blocks)) {
     context.print(closure, [say('blocked')])
     return EXIT.refused
@@ -34,6 +36,29 @@ export const close: Command = async (context, words) => {
   const at = time(done.closure.cooling_off_until ?? '', lang)
   const link = `${context.server}/receipt#${done.receipt_secret}`
   context.print(done, [say('accepted', { id: done.closure.id, at, ...params }), say('receipt', { link })])
+  return EXIT.ok
+}
+
+/** One confirmation within limits; the server waits and closes. */
+const whenReady = async (context: Context, closure: Closure): Promise<number> => {
+  const { client, io, say, lang, flags } = context
+  const quoted = closure.quote && flags.challenge ? closure : await planned(context, closure)
+  if (!quoted.quote) throw new Error('a planned closing has a quote')
+  for (const line of quoteLines(context, quoted.quote)) io.note(line)
+  const bounds = boundsOf(context, quoted.quote)
+  for (const { currency, ...bound } of bounds) io.note(say('bound', { currency, ...bound }))
+  if (!(await agreed(context))) {
+    context.print(quoted, [say('stopped')])
+    return EXIT.refused
+  }
+  const acknowledged = quoted.quote.consequences.map(({ code }) => code)
+  const not_before = flags['not-before']
+  const challenge = await prove(context, 'closure.stand')
+  const standing = await client.put('/v1/wallets/{wallet}/closure/standing', {
+    params: { wallet: closure.wallet },
+    body: { bounds, acknowledged, challenge, ...(not_before === undefined ? {} : { not_before }) },
+  })
+  context.print(standing, [say('standing', { at: time(standing.standing?.until ?? '', lang) })])
   return EXIT.ok
 }
 

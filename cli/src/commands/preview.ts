@@ -1,6 +1,6 @@
 import type { Command } from '../context.ts'
 import { EXIT } from '../exit.ts'
-import { money, obligationList, time, wayLines } from '../show.ts'
+import { money, obligationList, stepLines, time, wayLines } from '../show.ts'
 import { walletOf } from '../wallet.ts'
 
 const DATES = ['cooling_off_until', 'statutory_by', 'restore_until', 'tail_until'] as const
@@ -24,8 +24,11 @@ export const preview: Command = async (context, words) => {
     say('lose'),
     ...found.consequences.map((c) => `  • ${c.words}`),
     ...(pockets.length > 0 ? [say('money'), ...pockets] : []),
+    ...stepLines(context, found.steps),
     say('ways'),
     ...wayLines(context, found.ways_out),
+    say('less'),
+    ...found.alternatives.map((one) => `  • ${one.words}${one.label ? ` (${one.label})` : ''}`),
     say('dates'),
     ...DATES.map((name) => `  ${say(name)}: ${time(found.dates[name], lang)}`),
   ])

@@ -64,10 +64,14 @@ const consequenceWords = (code: string, lang: Lang): string => {
   return `${found[1][lang].title}. ${found[1][lang].why}`
 }
 
-export const renderPockets = ({ pockets }: Situation) =>
+/** Pockets that need a way out: with money, or into which the plan redeems. */
+export const renderPockets = ({ pockets, steps }: Situation) =>
   pockets
-    .filter((p) => p.available !== 0n || p.held !== 0n)
+    .filter((p) => p.available !== 0n || p.held !== 0n || redeemsInto(p.currency, steps))
     .map((p) => ({ currency: p.currency, available: p.available.toString(), held: p.held.toString() }))
+
+const redeemsInto = (currency: string, steps: Situation['steps']): boolean =>
+  steps.some((step) => step.kind === 'redeem' && step.currency === currency)
 
 export type CaseView = {
   readonly situation?: Situation | undefined

@@ -8,6 +8,7 @@ import { identityRefusals } from './refusals/identity.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { operationsRefusals } from './refusals/operations.ts'
 import { sandboxRefusals } from './refusals/sandbox.ts'
+import { wealthRefusals } from './refusals/wealth.ts'
 
 export type Lang = 'en' | 'zh-CN'
 
@@ -28,6 +29,7 @@ export const catalogue = {
   ...moneyRefusals,
   ...closureRefusals,
   ...operationsRefusals,
+  ...wealthRefusals,
   ...sandboxRefusals,
 } satisfies Record<string, RefusalSpec>
 

@@ -1,15 +1,17 @@
 /**
- * Everything a wallet consists of, in the order in which it is frozen and closed: payments first (nothing new may
- * leave), then the instruments the plan pays to, then the books, identity last (rule 4). Adding a product is one
+ * Everything a wallet consists of, in the order in which it is frozen and closed: products first, payments (nothing new
+ * may leave), then the instruments the plan pays to, then the books, identity last (rule 4). Adding a product is one
  * line here.
  */
 import { identityParticipant } from './domain/identity/participant.ts'
 import { instrumentsParticipant } from './domain/instruments/participant.ts'
 import { ledgerParticipant } from './domain/ledger/participant.ts'
 import { paymentsParticipant } from './domain/payments/participant.ts'
+import { wealthParticipant } from './domain/wealth/participant.ts'
 import type { Participant } from './participant.ts'
 
 export const participants: readonly Participant[] = [
+  wealthParticipant,
   paymentsParticipant,
   instrumentsParticipant,
   ledgerParticipant,

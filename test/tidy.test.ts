@@ -29,12 +29,7 @@ const MODULES = {
   wallets: ['ledger', 'audit'],
   instruments: ['wallets', 'vault', 'ledger', 'audit'],
   payments: ['wallets', 'ledger', 'instruments', 'vault', 'audit'],
-  commerce: ['wallets', 'ledger', 'vault', 'audit'],
-  credit: ['wallets', 'ledger', 'vault', 'audit'],
   wealth: ['wallets', 'ledger', 'audit'],
-  mandates: ['wallets', 'ledger', 'vault', 'audit'],
-  benefits: ['wallets', 'audit'],
-  books: ['ledger', 'audit'],
   operations: ['audit'],
   closure: ['wallets', 'policy', 'identity', 'vault', 'operations', 'audit', 'participants'],
   support: ['closure', 'identity', 'vault', 'audit'],
@@ -47,9 +42,7 @@ const LAYERS: imports.Architecture['layers'] = [
   {
     name: 'participants',
     paths: ['src/participants.ts'],
-    mayImport: [
-      'ledger', 'payments', 'instruments', 'identity', 'wallets', 'commerce', 'credit', 'wealth', 'mandates', 'benefits',
-    ], // biome-ignore format: a list
+    mayImport: ['ledger', 'payments', 'instruments', 'identity', 'wealth'],
   },
   { name: 'rails', paths: ['src/rails/'], mayImport: [] },
   {

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations fbef580d6eddb14b250f4b9d3fa52d1f4075db104ccfd86a6d22ee5bb82c3ae9
+-- Of migrations 4f22653fc33d95b7993dc97a77b29549c6dd0f2fdeb5f7ab97d822db53b2ebab
 
 CREATE SCHEMA audit;
 
@@ -940,3 +940,49 @@ CREATE TABLE wallets.wallet (
   CONSTRAINT wallet_stored_state_check CHECK ((stored_state = ANY (ARRAY['open'::text, 'frozen'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX wallet_person ON wallets.wallet USING btree (person, bucket);
+
+
+CREATE SCHEMA wealth;
+
+CREATE TABLE wealth.holding_order (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  fund text NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  units bigint NOT NULL,
+  amount bigint NOT NULL,
+  price bigint NOT NULL,
+  day date NOT NULL,
+  closure uuid,
+  placed_at timestamp with time zone NOT NULL,
+  settles_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT holding_order_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT holding_order_amount_check CHECK ((amount > 0)),
+  CONSTRAINT holding_order_check CHECK (((state = 'settled'::text) = (settled_at IS NOT NULL))),
+  CONSTRAINT holding_order_kind_check CHECK ((kind = ANY (ARRAY['subscribe'::text, 'redeem'::text, 'redeem_fast'::text]))),
+  CONSTRAINT holding_order_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'settled'::text]))),
+  CONSTRAINT holding_order_units_check CHECK ((units > 0))
+) WITH (fillfactor=80);
+CREATE INDEX order_day ON wealth.holding_order USING btree (wallet, fund, day, bucket) WHERE (kind = 'redeem_fast'::text);
+CREATE INDEX order_pending ON wealth.holding_order USING btree (wallet, bucket) WHERE (state = 'pending'::text);
+
+CREATE TABLE wealth.position (
+  wallet uuid NOT NULL,
+  fund text NOT NULL,
+  units bigint NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT position_pkey PRIMARY KEY (wallet, fund, bucket),
+  CONSTRAINT position_units_check CHECK ((units >= 0))
+) WITH (fillfactor=80);
+
+CREATE TABLE wealth.price (
+  fund text NOT NULL,
+  day date NOT NULL,
+  price bigint NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  CONSTRAINT price_pkey PRIMARY KEY (fund, day),
+  CONSTRAINT price_price_check CHECK ((price > 0))
+);

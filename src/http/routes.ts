@@ -86,6 +86,10 @@ import { readTaskEvidence } from '../usecases/support/read-task.ts'
 import { resolveOpenTask } from '../usecases/support/resolve-task.ts'
 import { restrictWallet } from '../usecases/support/restrict-wallet.ts'
 import { takeOpenTask } from '../usecases/support/take-task.ts'
+import { publishFundPrice } from '../usecases/wealth/publish-price.ts'
+import { readFund } from '../usecases/wealth/read-fund.ts'
+import { redeemFund } from '../usecases/wealth/redeem.ts'
+import { subscribeFund } from '../usecases/wealth/subscribe.ts'
 import type { Route } from './route.ts'
 
 // biome-ignore format: a table
@@ -135,6 +139,11 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/wallets/{wallet}/payments/{payment}', readPayment],
   ['GET',    '/v1/wallets/{wallet}/statement', readStatement],
   ['GET',    '/v1/wallets/{wallet}/statement.csv', exportStatement],
+  // a money-market fund
+  ['GET',    '/v1/wallets/{wallet}/fund', readFund],
+  ['POST',   '/v1/wallets/{wallet}/fund/subscriptions', subscribeFund],
+  ['POST',   '/v1/wallets/{wallet}/fund/redemptions', redeemFund],
+  ['PUT',    '/v1/operator/funds/{fund}/prices/{day}', publishFundPrice],
   // closing a wallet
   ['GET',    '/v1/wallets/{wallet}/closure/preview', previewClosure],
   ['POST',   '/v1/wallets/{wallet}/closure', openClosure],

@@ -5,6 +5,7 @@ import { realNameOf } from '../domain/kyc/kyc.ts'
 import { holdExpiry } from '../domain/ledger/expiry.ts'
 import { openBreaks, reconciling } from '../domain/ledger/reconcile.ts'
 import { sendNotice } from '../domain/notices/send.ts'
+import { payRedemption, REDEMPTION } from '../domain/wealth/wealth.ts'
 import { type Handler, job, timerForEach } from '../handler.ts'
 import { BUCKETS } from '../ids.ts'
 import { metrics } from '../metrics.ts'
@@ -49,6 +50,7 @@ export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Ha
   reconciler,
   keyPurge,
   ...paymentTimers,
+  timerForEach(REDEMPTION, (tx, row) => payRedemption(tx, row.ref)),
   ...railHandlers({ rail, nameOf: realNameOf }),
   ...identityHandlers,
   sendNotice,

@@ -103,7 +103,15 @@ describe('against a sandbox', () => {
 
   it('close --when-ready confirms within limits what cannot be confirmed yet', async () => {
     const { wallet, token } = await signIn('+8613900000003')
-    const proof = ['--method', 'password', '--proof', PASSWORDS['+8613900000003'], '--yes', '--to', 'CNY=claim']
+    const proof = [
+      '--method',
+      'password',
+      '--proof',
+      PASSWORDS['+8613900000003'],
+      '--yes',
+      '--to',
+      'CNY=claim',
+    ]
     const args = ['close', wallet, '--when-ready', '--json', ...proof]
     expect((await quittance([...args, '--at-least', 'CNY'], { token })).code).toBe(2)
     const { code, out } = await quittance([...args, '--at-least', 'CNY=100'], { token })

@@ -21,15 +21,13 @@ import * as sql from './sql.ts'
 import { payoutStep, productStep, settleStep } from './steps.ts'
 import type { ClosureRow, StepRow } from './types.ts'
 
-export type Progress =
-  | { readonly state: 'working' }
-  | {
-      readonly state: 'waiting'
-      readonly overdue: readonly StepRow[]
-      /** Payouts about which the holder was asked just now. */
-      readonly asked: readonly StepRow[]
-    }
-  | { readonly state: 'money_left' }
+export type Progress = {
+  readonly state: 'working' | 'waiting' | 'money_left'
+  /** Steps that are late, or failed: somebody has to look. */
+  readonly overdue: readonly StepRow[]
+  /** Payouts about which the holder was asked just now. */
+  readonly asked: readonly StepRow[]
+}
 
 /** Looks at every step that waits, takes the next one that does not, and says how the case stands. The case is locked. */
 export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Progress> => {
@@ -37,19 +35,21 @@ export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Pro
   const pending = nextOf(steps, at)
   // A payout that was done may have come back meanwhile: it is looked at again until the case is closed.
   const active = steps.filter((s) => s.state === 'waiting' || s === pending || mayComeBack(s))
-  await lookAt(tx, c, { active, steps, at })
+  const asked = await lookAt(tx, c, { active, steps, at })
 
   const now = await sql.stepsOf(tx, c)
   // A step that was just taken posted to the ledger: what follows is another transaction's.
-  if (pending || nextOf(now, at)) return again(tx, c, at)
+  const working = { state: 'working', overdue: [], asked } as const
+  if (pending || nextOf(now, at)) return again(tx, c, { at, progress: working })
   const waiting = now.filter((s) => s.state === 'waiting' || s.state === 'failed')
-  if (waiting.length > 0) return { state: 'waiting', ...(await watch(tx, c, { waiting, at })) }
+  if (waiting.length > 0) return { state: 'waiting', overdue: await watch(tx, c, { waiting, at }), asked }
   const found = await situation(tx, refOf(c), { pack: await packOf(tx, c), at })
-  if (await stepsLeft(tx, c, { found, steps: now, at })) return again(tx, c, at)
-  if (await sweepLeftovers(tx, c, { pockets: found.pockets, steps: now, at })) return again(tx, c, at)
-  return (await stillUnderWay(tx, c, { found, at }))
-    ? { state: 'waiting', overdue: [], asked: [] }
-    : { state: 'money_left' }
+  const more =
+    (await stepsLeft(tx, c, { found, steps: now, at })) ||
+    (await sweepLeftovers(tx, c, { pockets: found.pockets, steps: now, at }))
+  if (more) return again(tx, c, { at, progress: working })
+  const state = (await stillUnderWay(tx, c, { found, at })) ? 'waiting' : 'money_left'
+  return { state, overdue: [], asked }
 }
 
 /** While the case cools off, only what the holder agreed to have done at once. */
@@ -58,7 +58,7 @@ export const takeEarly = async (tx: Tx, c: ClosureRow, at: Instant): Promise<voi
   const pending = nextOf(steps, at)
   const active = steps.filter((s) => s.state === 'waiting' || s === pending)
   await lookAt(tx, c, { active, steps, at })
-  if (pending && steps.some((s) => s.state === 'pending' && s !== pending)) await again(tx, c, at)
+  if (pending && steps.some((s) => s.state === 'pending' && s !== pending)) await lookSoon(tx, c, at)
 }
 
 /** Rule 4: a kind begins when every step of the kinds before it is over. What failed is tried again at its time. */
@@ -75,7 +75,8 @@ type Looked = {
   readonly steps: readonly StepRow[]
   readonly at: Instant
 }
-const lookAt = async (tx: Tx, c: ClosureRow, { active, steps, at }: Looked): Promise<void> => {
+/** Answers the payouts about which the holder had to be asked. */
+const lookAt = async (tx: Tx, c: ClosureRow, { active, steps, at }: Looked): Promise<StepRow[]> => {
   const short = await shortOf(tx, c, { active, steps })
   for (const step of short) await askHolder(tx, c, { step, at })
   const unanswered = active.filter((s) => s.state === 'waiting' && s.owner === 'holder' && !isAsked(s, at))
@@ -84,6 +85,7 @@ const lookAt = async (tx: Tx, c: ClosureRow, { active, steps, at }: Looked): Pro
   const asked = active.filter((s) => !short.includes(s) && !unanswered.includes(s) && !isAsked(s, at))
   const answers = await ask(tx, c, { steps: asked, at })
   for (const step of asked) await apply(tx, c, { step, answer: answers.get(step.id), at })
+  return short
 }
 
 /** A withdrawal of the cooling-off, a refund: what is still in flight is waited for, not closed over. */
@@ -104,9 +106,16 @@ const stillUnderWay = async (
 export const mayComeBack = (s: StepRow): boolean =>
   s.state === 'done' && !s.claim && s.instrument !== null && s.moved > 0n
 
-const again = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Progress> => {
-  await schedule(tx, [{ bucket: c.bucket, kind: 'closure.step', ref: c.id, dueAt: at, wallet: c.wallet }])
-  return { state: 'working' }
+const lookSoon = (tx: Tx, c: ClosureRow, at: Instant): Promise<void> =>
+  schedule(tx, [{ bucket: c.bucket, kind: 'closure.step', ref: c.id, dueAt: at, wallet: c.wallet }])
+
+const again = async (
+  tx: Tx,
+  c: ClosureRow,
+  { at, progress }: { at: Instant; progress: Progress },
+): Promise<Progress> => {
+  await lookSoon(tx, c, at)
+  return progress
 }
 
 const ask = async (
@@ -207,17 +216,16 @@ const watch = async (
   tx: Tx,
   c: ClosureRow,
   { waiting, at }: { waiting: readonly StepRow[]; at: Instant },
-): Promise<{ overdue: StepRow[]; asked: StepRow[] }> => {
-  const asked = waiting.filter((s) => isAsked(s, at))
+): Promise<StepRow[]> => {
   const overdue = waiting.filter(
-    (s) => !asked.includes(s) && (s.state === 'failed' || (s.until && !isAfter(s.until, at))),
+    (s) => !isAsked(s, at) && (s.state === 'failed' || (s.until && !isAfter(s.until, at))),
   )
   for (const step of overdue)
     await sql.changeStep(tx, step, { owner: 'operator', next_try: plus(at, LOOK_AGAIN) })
   const next = waiting.map((s) => (s.until && isAfter(s.until, at) ? s.until : plus(at, LOOK_AGAIN)))
   const dueAt = next.reduce((a, b) => (isAfter(a, b) ? b : a))
   await watchAt(tx, c, dueAt)
-  return { overdue, asked: asked.filter((s) => s.asked_at && !isAfter(at, s.asked_at)) }
+  return overdue
 }
 
 /** One watch a case: looks that were made meanwhile do not multiply. */

@@ -28,7 +28,8 @@ export const ledgerParticipant: Participant = {
     const ids = idsOf(wallets)
     const found = grouped<Pocket>(ids)
     for (const { account, wallet, purpose, currency, balance, heldOut } of await balances(q, ids))
-      if (purpose === 'available') found.get(wallet)?.push({ account, currency, available: balance - heldOut, held: heldOut })
+      if (purpose === 'available')
+        found.get(wallet)?.push({ account, currency, available: balance - heldOut, held: heldOut })
     return found
   },
 

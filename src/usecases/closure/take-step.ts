@@ -16,17 +16,16 @@ export const takeStep = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promi
   if (c.state === 'cooling_off' || c.state === 'in_review') return takeEarly(tx, c, at)
   if (c.state !== 'settling') return
   const progress = await takeSteps(tx, c, at)
-  if (progress.state === 'waiting' && progress.asked.length > 0) await notify(tx, [askedAgainNotice(c)])
-  if (progress.state === 'waiting')
-    for (const step of progress.overdue)
-      await openTask(tx, {
-        bucket: c.bucket,
-        person: c.person,
-        kind: 'closure.step_overdue',
-        ref: step.id,
-        owner: 'finance',
-        dueAt: at,
-      })
+  if (progress.asked.length > 0) await notify(tx, [askedAgainNotice(c)])
+  for (const step of progress.overdue)
+    await openTask(tx, {
+      bucket: c.bucket,
+      person: c.person,
+      kind: 'closure.step_overdue',
+      ref: step.id,
+      owner: 'finance',
+      dueAt: at,
+    })
   if (progress.state === 'money_left') await notify(tx, [closedNotice(await closeCase(tx, c, at))])
 }
 

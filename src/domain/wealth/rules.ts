@@ -1,0 +1,62 @@
+/** What a unit is worth, when an order settles: pure. */
+import { addWorkingDays, isWorkingDay } from '../../calendar.ts'
+import type { Instant } from '../../clock.ts'
+import type { Currency } from '../../money.ts'
+
+export type Fund = {
+  readonly id: string
+  readonly name: { readonly en: string; readonly 'zh-CN': string }
+  readonly currency: Currency
+  readonly zone: string
+  /** Orders placed later count for the next working day. */
+  readonly cutOff: Temporal.PlainTime
+  /** Most that one holder may redeem at once on one day, minor units. */
+  readonly fastLimit: bigint
+}
+
+/**
+ * The fast limit is that of the CSRC and PBoC guidance of 2018 on money-market funds sold over the internet (10,000 CNY
+ * for one holder, one fund, one day); trading ends at 15:00 on the Chinese exchanges.
+ */
+export const FUNDS: readonly Fund[] = [
+  {
+    id: 'steady-cny',
+    name: { en: 'Steady money-market fund', 'zh-CN': '稳盈货币基金' },
+    currency: 'CNY',
+    zone: 'Asia/Shanghai',
+    cutOff: Temporal.PlainTime.from('15:00'),
+    fastLimit: 1_000_000n,
+  },
+]
+
+export const fundOf = (id: string): Fund | undefined => FUNDS.find((fund) => fund.id === id)
+
+/** Price of a fund that has not published any: one main unit of the currency. */
+export const PAR = 100_000_000n
+/** units (10^-4) × price (10^-8 main units) → minor units of a currency with two digits. */
+const SCALE = 10_000_000_000n
+
+/** Minor units that the units are worth; what is less than one stays with the fund. */
+export const worthOf = (units: bigint, price: bigint): bigint => (units * price) / SCALE
+
+/** Units for an amount, rounded up: redeemed at the same price they are worth at least what was paid. */
+export const unitsFor = (amount: bigint, price: bigint): bigint => (amount * SCALE + price - 1n) / price
+
+/** The fewest units that are worth `amount`. */
+export const unitsWorth = unitsFor
+
+/** The trading day an order counts for: today until the cut-off of a working day, else the next working day. */
+export const tradingDay = (at: Instant, { zone, cutOff }: Fund): Temporal.PlainDate => {
+  const local = at.toZonedDateTimeISO(zone)
+  const late = Temporal.PlainTime.compare(local.toPlainTime(), cutOff) >= 0
+  let day = late ? local.toPlainDate().add({ days: 1 }) : local.toPlainDate()
+  while (!isWorkingDay(day, zone)) day = day.add({ days: 1 })
+  return day
+}
+
+/** T+1: the same hour every time, so that the date is a promise. */
+export const settlesAt = (at: Instant, fund: Fund): Instant => {
+  const morning = Temporal.PlainTime.from('09:00')
+  const day = tradingDay(at, fund).toZonedDateTime({ timeZone: fund.zone, plainTime: morning })
+  return addWorkingDays(day.toInstant(), 1, fund.zone)
+}

@@ -1,0 +1,56 @@
+import type { RefusalSpec } from '../errors.ts'
+
+export const wealthRefusals = {
+  fund_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such fund',
+      why: 'No fund has this id.',
+      what_to_do: 'Read the wallet’s fund holdings: they list the funds there are.',
+    },
+    'zh-CN': {
+      title: '没有该基金',
+      why: '不存在此编号的基金。',
+      what_to_do: '请查询钱包的基金持仓，其中列有全部可用基金。',
+    },
+  },
+  price_published: {
+    status: 409,
+    en: {
+      title: 'The price of that day stands',
+      why: 'A price is published once a day and orders rely on it.',
+      what_to_do: 'Correct it with the price of the next working day.',
+    },
+    'zh-CN': {
+      title: '该日净值已发布',
+      why: '净值每日仅发布一次，订单以此为准。',
+      what_to_do: '请在下一工作日的净值中更正。',
+    },
+  },
+  units_missing: {
+    status: 409,
+    en: {
+      title: 'There are not enough units',
+      why: 'The wallet holds fewer units than this is worth; "facts" has what they are worth now.',
+      what_to_do: 'Redeem less, or `all`.',
+    },
+    'zh-CN': {
+      title: '份额不足',
+      why: '持有份额的市值低于该金额；facts 中有当前市值。',
+      what_to_do: '请减少赎回金额，或填写 `all` 全部赎回。',
+    },
+  },
+  fast_limit: {
+    status: 409,
+    en: {
+      title: 'The daily limit of fast redemption is reached',
+      why: 'The regulator limits what can be redeemed at once on one day; "facts" has what is left.',
+      what_to_do: 'Redeem the rest normally: it arrives on the next working day.',
+    },
+    'zh-CN': {
+      title: '已达快速赎回当日限额',
+      why: '监管规定限制单日快速赎回金额；facts 中有剩余额度。',
+      what_to_do: '其余部分请普通赎回，将于下一工作日到账。',
+    },
+  },
+} as const satisfies Record<string, RefusalSpec>

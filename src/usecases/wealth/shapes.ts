@@ -1,0 +1,63 @@
+/** The fund as the API shows it. */
+import Type, { type Static } from 'typebox'
+import { isoOf } from '../../clock.ts'
+import type { Holding, Order } from '../../domain/wealth/wealth.ts'
+import { CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
+
+const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const DAY = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-03-02'] })
+export const FUND = Type.String({ maxLength: 64, examples: ['steady-cny'] })
+/** Money in words of a fund: units have four digits, prices eight. */
+const Units = Type.String({ description: 'In 1/10,000 of a unit', examples: ['10000'] })
+const PriceText = Type.String({
+  description: 'Of one unit, in 10^-8 of the main unit',
+  examples: ['100000000'],
+})
+
+export const OrderShape = Type.Object({
+  id: Id,
+  fund: FUND,
+  kind: Type.Enum(['subscribe', 'redeem', 'redeem_fast']),
+  state: Type.Enum(['pending', 'settled']),
+  units: Units,
+  amount: Minor,
+  price: PriceText,
+  trading_day: DAY,
+  placed_at: Time,
+  settles_at: Time,
+  settled_at: nullable(Time),
+})
+
+export const HoldingShape = Type.Object({
+  fund: FUND,
+  name: Type.String(),
+  currency: CurrencyShape,
+  units: Units,
+  price: PriceText,
+  price_of: nullable(Type.String({ description: 'The day of the price; null = par, none was published' })),
+  value: Minor,
+})
+
+export const showOrder = (o: Order): Static<typeof OrderShape> => ({
+  id: o.id,
+  fund: o.fund,
+  kind: o.kind,
+  state: o.state,
+  units: o.units.toString(),
+  amount: o.amount.toString(),
+  price: o.price.toString(),
+  trading_day: o.day,
+  placed_at: isoOf(o.placed_at),
+  settles_at: isoOf(o.settles_at),
+  settled_at: o.settled_at && isoOf(o.settled_at),
+})
+
+export const showHolding = (h: Holding, lang: 'en' | 'zh-CN'): Static<typeof HoldingShape> => ({
+  fund: h.fund.id,
+  name: h.fund.name[lang],
+  currency: h.fund.currency,
+  units: h.units.toString(),
+  price: h.price.price.toString(),
+  price_of: h.price.day,
+  value: h.value.toString(),
+})

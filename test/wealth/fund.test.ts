@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plus } from '../../src/clock.ts'
+import { balances } from '../../src/domain/ledger/ledger.ts'
+import { publishPrice, requireFund } from '../../src/domain/wealth/wealth.ts'
+import { agreeToStep } from '../../src/usecases/closure/agree.ts'
+import { previewClosure } from '../../src/usecases/closure/preview.ts'
+import { readFund } from '../../src/usecases/wealth/read-fund.ts'
+import { redeemFund } from '../../src/usecases/wealth/redeem.ts'
+import { subscribeFund } from '../../src/usecases/wealth/subscribe.ts'
+import { accepted, cancelled, read } from '../closure/steps.ts'
+import {
+  act,
+  callBy,
+  funded,
+  type Holder,
+  letters,
+  linked,
+  look,
+  openWorld,
+  person,
+  type World,
+} from '../closure/world.ts'
+
+const FUND = 'steady-cny'
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const rich = async (amount = '500000') => {
+  const by = await person(world)
+  const instrument = await linked(world, by)
+  await funded(world, by, { instrument, amount })
+  return { by, instrument }
+}
+const params = (by: Holder) => ({ params: { wallet: by.wallet } })
+const buy = (by: Holder, amount: string) =>
+  act(world, by, [subscribeFund, { ...params(by), body: { fund: FUND, amount } }])
+const sell = (by: Holder, amount: string, fast = false) =>
+  act(world, by, [redeemFund, { ...params(by), body: { fund: FUND, amount, fast } }])
+const held = (by: Holder) => look(world, by, [readFund, params(by)])
+const purse = async (by: Holder) =>
+  (await balances(world.db, [by.wallet])).find((b) => b.purpose === 'available')?.balance ?? 0n
+
+/** Money at the fund manager is what was paid in less what was paid out. */
+const controlled = async () => {
+  const [books] = await world.db.query<{ control: bigint; orders: bigint }>(
+    `SELECT (SELECT coalesce(sum(credits_posted - debits_posted), 0)::bigint FROM ledger.account WHERE purpose = 'fund_manager') AS control,
+            (SELECT coalesce(sum(CASE WHEN kind = 'subscribe' THEN amount ELSE -amount END), 0)::bigint
+               FROM wealth.holding_order WHERE state = 'settled') AS orders`,
+  )
+  expect(books?.control).toBe(books?.orders)
+}
+
+describe('a money-market fund', () => {
+  it('gives units at once and takes them back on the next official working day', async () => {
+    const { by } = await rich()
+    await buy(by, '100000')
+    expect((await held(by)).holdings).toMatchObject([{ units: '10000000', value: '100000' }])
+    const order = await sell(by, '40000')
+    expect(order).toMatchObject({ state: 'pending', amount: '40000' })
+    expect(await purse(by)).toBe(400_000n)
+    await world.pass('P14D')
+    expect(await purse(by)).toBe(440_000n)
+    expect((await held(by)).pending).toEqual([])
+    await controlled()
+  })
+
+  it('pays at once up to the daily limit, and not one order more, however many ask at once', async () => {
+    const { by } = await rich('3000000')
+    await buy(by, '2500000')
+    const asked = await Promise.allSettled([sell(by, '600000', true), sell(by, '600000', true)])
+    expect(asked.filter((a) => a.status === 'fulfilled')).toHaveLength(1)
+    expect(asked.find((a) => a.status === 'rejected')).toMatchObject({
+      reason: { code: 'fast_limit', detail: { facts: { left: '400000' } } },
+    })
+    expect(await purse(by)).toBe(1_100_000n)
+    await controlled()
+  })
+
+  it('is one order under one key, and refuses what the key was not for', async () => {
+    const { by } = await rich()
+    const call = callBy(by, 'the same key')
+    const input = { params: { wallet: by.wallet }, query: {}, body: { fund: FUND, amount: '1000' } }
+    const again = () => world.db.tx((tx) => subscribeFund.run(tx, call, input))
+    expect((await again()).id).toBe((await again()).id)
+    expect((await held(by)).holdings).toMatchObject([{ value: '1000' }])
+    const other = { ...input, body: { fund: FUND, amount: '2000' } }
+    await expect(world.db.tx((tx) => subscribeFund.run(tx, call, other))).rejects.toMatchObject({
+      code: 'idempotency_key_reused',
+    })
+  })
+
+  it.each([
+    ['an unknown fund', (by: Holder) => act(world, by, [subscribeFund, { ...params(by), body: { fund: 'gone', amount: '1' } }]), 'fund_unknown'],
+    ['more money than there is', (by: Holder) => buy(by, '600000'), 'insufficient_funds'],
+    ['more units than there are', (by: Holder) => sell(by, '1'), 'units_missing'],
+    ['no amount', (by: Holder) => buy(by, '0'), 'amount_invalid'],
+  ])('refuses %s', async (_what, ask, code) => {
+    const { by } = await rich()
+    await expect(ask(by)).rejects.toMatchObject({ code })
+  }) // biome-ignore format: a table
+
+  it('M12 loses nobody a cent at any price, and a price stands once published', async () => {
+    const fund = requireFund(FUND)
+    const day = (await world.db.now()).toZonedDateTimeISO(fund.zone).toPlainDate()
+    const publish = () => world.db.tx((tx) => publishPrice(tx, { fund, day, price: 100_012_345n }))
+    await publish()
+    await expect(publish()).rejects.toMatchObject({ code: 'price_published' })
+    for (const amount of ['1', '99', '12345']) {
+      const { by } = await rich()
+      await buy(by, amount)
+      expect((await held(by)).holdings).toMatchObject([{ value: amount, price: '100012345' }])
+      await sell(by, 'all', true)
+      expect(await purse(by)).toBe(500_000n)
+    }
+    await controlled()
+  })
+})
+
+describe('closing a wallet with fund units', () => {
+  it('redeems them by the plan, waits for the fund, and pays out everything', async () => {
+    const { by } = await rich()
+    await buy(by, '499900')
+    await world.pass('P4D')
+    const found = await look(world, by, [previewClosure, params(by)])
+    expect(found.obligations.find((o) => o.code === 'fund.units_held')).toMatchObject({
+      clears: 'by_plan',
+      blocks: false,
+      object: { kind: 'fund', amount: '499900' },
+    })
+    expect(found.steps).toMatchObject([{ kind: 'redeem', amount: '499900' }])
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+    expect(closure.quote?.lines).toMatchObject([{ amount: '500000' }])
+    await expect(buy(by, '10')).rejects.toMatchObject({ code: 'wallet_closing' })
+    await world.pass('P7DT1M')
+    const settling = await read(world, by)
+    expect(settling.steps).toMatchObject([
+      { kind: 'redeem', state: 'waiting', waits_for: 'fund_settlement', owner: 'us' },
+      { kind: 'payout', state: 'pending' },
+    ])
+    await world.pass('P14D')
+    expect(await read(world, by)).toMatchObject({
+      state: 'closed',
+      steps: [
+        { kind: 'redeem', state: 'done', moved: '499900' },
+        { kind: 'payout', state: 'done', moved: '500000', claim: true },
+      ],
+    })
+    await controlled()
+  })
+
+  it('waits for a redemption that was placed before, and works without any money in the wallet', async () => {
+    const { by } = await rich()
+    await buy(by, '500000')
+    await sell(by, '200000')
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+    expect(closure.quote?.steps).toHaveLength(2)
+    await world.pass('P30D')
+    expect(await read(world, by)).toMatchObject({ state: 'closed' })
+    expect((await read(world, by)).steps.at(-1)).toMatchObject({ moved: '500000', claim: true })
+  })
+
+  it('gives everything back when it is cancelled', async () => {
+    const { by } = await rich()
+    await buy(by, '1000')
+    await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+    await cancelled(world, by)
+    expect((await held(by)).holdings).toMatchObject([{ value: '1000' }])
+    await buy(by, '1000')
+  })
+
+  /** A closing whose units lost a tenth of their price on the way. */
+  const short = async (price: bigint) => {
+    const { by, instrument } = await rich('400000')
+    await buy(by, '400000')
+    await world.pass('P4D')
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    expect(closure.quote?.lines).toMatchObject([{ amount: '400000' }])
+    const fund = requireFund(FUND)
+    const day = plus(await world.db.now(), 'P2D')
+      .toZonedDateTimeISO(fund.zone)
+      .toPlainDate()
+    await world.db.tx((tx) => publishPrice(tx, { fund, day, price }))
+    await world.pass('P13D')
+    const asked = (await read(world, by)).steps.find((s) => s.kind === 'payout')
+    expect(asked).toMatchObject({ state: 'waiting', waits_for: 'agreement', owner: 'holder' })
+    expect((await letters(world, by))[0]?.message.text).toMatch(/less is left to pay out/)
+    return { by, step: asked?.id ?? '', closure: closure.id }
+  }
+
+  it('asks again when the units brought less than was agreed, and pays what there is when the holder agrees', async () => {
+    const { by, step, closure } = await short(90_000_000n)
+    const agree = () => act(world, by, [agreeToStep, { params: { closure, step } }])
+    await agree()
+    await expect(agree()).rejects.toMatchObject({ code: 'step_not_asked' })
+    await world.pass('P5D')
+    const { state, steps } = await read(world, by)
+    expect(state).toBe('closed')
+    const paid = BigInt(steps.at(-1)?.moved ?? 0)
+    expect(paid).toBe(BigInt(steps[0]?.moved ?? 0))
+    expect(paid).toBeLessThan(400_000n)
+    expect(steps.at(-1)).toMatchObject({ claim: false })
+  })
+
+  it('keeps the money safe as a claim when nobody answers', async () => {
+    const { by } = await short(80_000_000n)
+    await world.pass('P8D')
+    const { state, steps } = await read(world, by)
+    expect(state).toBe('closed')
+    expect(steps.at(-1)).toMatchObject({ claim: true })
+    await controlled()
+  })
+})

@@ -5,6 +5,7 @@
 import { closureRefusals } from './refusals/closure.ts'
 import { httpRefusals } from './refusals/http.ts'
 import { identityRefusals } from './refusals/identity.ts'
+import { mandateRefusals } from './refusals/mandates.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { operationsRefusals } from './refusals/operations.ts'
 import { sandboxRefusals } from './refusals/sandbox.ts'
@@ -29,6 +30,7 @@ export const catalogue = {
   ...moneyRefusals,
   ...closureRefusals,
   ...operationsRefusals,
+  ...mandateRefusals,
   ...wealthRefusals,
   ...sandboxRefusals,
 } satisfies Record<string, RefusalSpec>

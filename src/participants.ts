@@ -6,11 +6,13 @@
 import { identityParticipant } from './domain/identity/participant.ts'
 import { instrumentsParticipant } from './domain/instruments/participant.ts'
 import { ledgerParticipant } from './domain/ledger/participant.ts'
+import { mandatesParticipant } from './domain/mandates/participant.ts'
 import { paymentsParticipant } from './domain/payments/participant.ts'
 import { wealthParticipant } from './domain/wealth/participant.ts'
 import type { Participant } from './participant.ts'
 
 export const participants: readonly Participant[] = [
+  mandatesParticipant,
   wealthParticipant,
   paymentsParticipant,
   instrumentsParticipant,

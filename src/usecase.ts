@@ -10,6 +10,10 @@ import type { Bucket, Uuid } from './ids.ts'
 
 export type OperatorRole = 'agent' | 'checker' | 'compliance' | 'engineer'
 
+/** What a holder may let another service do. */
+export const DELEGATE_SCOPES = ['balance.read', 'statement.read'] as const
+export type DelegateScope = (typeof DELEGATE_SCOPES)[number]
+
 /** Who acts. A holder acts on the wallet whose session it is; a bearer holds a secret link of one closure. */
 export type Actor =
   | { readonly kind: 'anonymous' }
@@ -27,10 +31,17 @@ export type Actor =
       readonly closure: Uuid
       readonly bucket: Bucket
     }
+  | {
+      readonly kind: 'delegate'
+      readonly authorisation: Uuid
+      readonly wallet: Uuid
+      readonly bucket: Bucket
+      readonly scopes: readonly DelegateScope[]
+    }
   | { readonly kind: 'system'; readonly name: string }
 
 /** Who may call: the kinds of actor that `serve` lets through (a holder only on their own wallet). */
-export type Access = 'public' | 'holder' | 'operator' | 'bearer'
+export type Access = 'public' | 'holder' | 'operator' | 'bearer' | 'delegate'
 
 /** Facts of the call that are not input. `ip` is already a coarse key for rate limits, never stored in clear. */
 export type Call = {
@@ -55,6 +66,8 @@ type Common<P extends TObject, Q extends TObject, B extends TSchema, O extends T
   readonly access: readonly Access[]
   /** For operators: any one of these roles. */
   readonly roles?: readonly OperatorRole[]
+  /** For services that the holder authorised: the scope they need. */
+  readonly scope?: DelegateScope
   /** HTTP status of success; 200 unless told. */
   readonly status?: 200 | 201 | 202 | 204
   /** Idempotency-Key: required on every write that moves money or a case. */

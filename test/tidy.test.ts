@@ -30,6 +30,7 @@ const MODULES = {
   instruments: ['wallets', 'vault', 'ledger', 'audit'],
   payments: ['wallets', 'ledger', 'instruments', 'vault', 'audit'],
   wealth: ['wallets', 'ledger', 'audit'],
+  mandates: ['wallets', 'ledger', 'vault', 'audit'],
   operations: ['audit'],
   closure: ['wallets', 'policy', 'identity', 'vault', 'operations', 'audit', 'participants'],
   support: ['closure', 'identity', 'vault', 'audit'],
@@ -42,7 +43,7 @@ const LAYERS: imports.Architecture['layers'] = [
   {
     name: 'participants',
     paths: ['src/participants.ts'],
-    mayImport: ['ledger', 'payments', 'instruments', 'identity', 'wealth'],
+    mayImport: ['ledger', 'payments', 'instruments', 'identity', 'mandates', 'wealth'],
   },
   { name: 'rails', paths: ['src/rails/'], mayImport: [] },
   {

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 4f22653fc33d95b7993dc97a77b29549c6dd0f2fdeb5f7ab97d822db53b2ebab
+-- Of migrations d33bf892a21e5c3383a274cce67c89a7f4cb7c49f8515292972022dd4154ad89
 
 CREATE SCHEMA audit;
 
@@ -598,6 +598,50 @@ CREATE TABLE ledger.request (
   CONSTRAINT request_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT request_amount_check CHECK ((amount >= 0))
 ) WITH (autovacuum_vacuum_insert_scale_factor=0.1);
+
+
+CREATE SCHEMA mandates;
+
+CREATE TABLE mandates.authorisation (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  client bytea NOT NULL,
+  scopes text[] NOT NULL,
+  hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT authorisation_pkey PRIMARY KEY (id, bucket)
+) WITH (fillfactor=80);
+CREATE INDEX authorisation_wallet ON mandates.authorisation USING btree (wallet, bucket) WHERE (ended_at IS NULL);
+
+CREATE TABLE mandates.mandate (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  merchant uuid NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  payee bytea NOT NULL,
+  max_amount bigint NOT NULL,
+  currency text NOT NULL,
+  every text,
+  next_run timestamp with time zone,
+  failures integer DEFAULT 0 NOT NULL,
+  retry_at timestamp with time zone,
+  last_code text,
+  created_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  ended_by text,
+  bucket smallint NOT NULL,
+  CONSTRAINT mandate_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT mandate_check CHECK (((kind = 'subscription'::text) = (every IS NOT NULL))),
+  CONSTRAINT mandate_check1 CHECK (((state = ANY (ARRAY['cancelled'::text, 'expired'::text])) = (ended_at IS NOT NULL))),
+  CONSTRAINT mandate_kind_check CHECK ((kind = ANY (ARRAY['mandate'::text, 'subscription'::text]))),
+  CONSTRAINT mandate_max_amount_check CHECK ((max_amount > 0)),
+  CONSTRAINT mandate_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'trialing'::text, 'active'::text, 'past_due'::text, 'paused'::text, 'cancelled'::text, 'expired'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX mandate_wallet ON mandates.mandate USING btree (wallet, bucket);
 
 
 CREATE SCHEMA notices;

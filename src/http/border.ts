@@ -48,7 +48,11 @@ export const borderRefusals = ([method, path, useCase]: Route): readonly Refusal
     ...has(paramsOf(path).length > 0, 'not_found'),
     ...has(signedIn, 'sign_in_required'),
     ...has(useCase.access.includes('holder'), 'cross_site_request'),
-    ...has(useCase.access.includes('operator') && useCase.roles !== undefined, 'not_allowed'),
+    ...has(
+      (useCase.access.includes('operator') && useCase.roles !== undefined) ||
+        useCase.access.includes('delegate'),
+      'not_allowed',
+    ),
     ...has(useCase.limit !== 'none', 'rate_limited'),
     ...has(!useCase.alwaysOpen, 'client_outdated'),
     ...has(!useCase.alwaysOpen && writes, 'maintenance'),

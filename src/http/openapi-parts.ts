@@ -21,6 +21,8 @@ export const TAGS: Readonly<Record<string, string>> = {
   identity: 'Registration, sign-in, proofs, contact data',
   kyc: 'The real name and the document behind it',
   money: 'The wallet, its balances and statement; bank accounts; money in, out and between people',
+  mandates: 'Who may debit or see a wallet: auto-debits, subscriptions, other services',
+  wealth: 'A money-market fund: units, redemptions, daily prices',
   operator: 'For staff',
   support: 'The queue, conversations and approvals',
   operations: 'Status, announced work, client versions',
@@ -33,6 +35,7 @@ export const SECURITY: Readonly<Record<Access, Requirement>> = {
   holder: { session: [] },
   operator: { operator: [] },
   bearer: { link: [] },
+  delegate: { authorisation: [] },
 }
 
 const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', description })
@@ -41,6 +44,7 @@ export const components = () => ({
   securitySchemes: {
     session: bearer('The token of a holder’s session (POST /v1/sessions)'),
     operator: bearer('The token of a member of staff'),
+    authorisation: bearer('The token that a holder gave to another service (POST …/authorisations)'),
     link: bearer('The secret of a receipt link or a stop link; it opens one case'),
   },
   parameters: {

@@ -3,6 +3,7 @@ import { agreeToStep } from '../usecases/closure/agree.ts'
 import { appealClosure } from '../usecases/closure/appeal.ts'
 import { cancelClosure } from '../usecases/closure/cancel.ts'
 import { confirmClosure } from '../usecases/closure/confirm.ts'
+import { closureLetters } from '../usecases/closure/letters.ts'
 import { openClosure } from '../usecases/closure/open.ts'
 import { listClosures } from '../usecases/closure/operator-list.ts'
 import { retryClosure } from '../usecases/closure/operator-retry.ts'
@@ -46,6 +47,15 @@ import { signOut } from '../usecases/identity/sign-out.ts'
 import { startContactChange } from '../usecases/identity/start-contact-change.ts'
 import { putIdentity } from '../usecases/kyc/declare-identity.ts'
 import { readIdentity } from '../usecases/kyc/read-identity.ts'
+import { authoriseService } from '../usecases/mandates/authorise.ts'
+import { cancelMandate } from '../usecases/mandates/cancel.ts'
+import { chargeMandate } from '../usecases/mandates/charge.ts'
+import { grantMandate } from '../usecases/mandates/grant.ts'
+import { listMandates } from '../usecases/mandates/list.ts'
+import { listAuthorisations } from '../usecases/mandates/list-authorisations.ts'
+import { pauseMandate } from '../usecases/mandates/pause.ts'
+import { resumeMandate } from '../usecases/mandates/resume.ts'
+import { withdrawAuthorisation } from '../usecases/mandates/withdraw-authorisation.ts'
 import { acceptTransfer } from '../usecases/money/accept-transfer.ts'
 import { cancelTransfer } from '../usecases/money/cancel-transfer.ts'
 import { decideOutcome } from '../usecases/money/decide-outcome.ts'
@@ -139,6 +149,16 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/wallets/{wallet}/payments/{payment}', readPayment],
   ['GET',    '/v1/wallets/{wallet}/statement', readStatement],
   ['GET',    '/v1/wallets/{wallet}/statement.csv', exportStatement],
+  // who may debit or see a wallet
+  ['POST',   '/v1/wallets/{wallet}/mandates', grantMandate],
+  ['GET',    '/v1/wallets/{wallet}/mandates', listMandates],
+  ['DELETE', '/v1/wallets/{wallet}/mandates/{mandate}', cancelMandate],
+  ['POST',   '/v1/wallets/{wallet}/mandates/{mandate}/pause', pauseMandate],
+  ['POST',   '/v1/wallets/{wallet}/mandates/{mandate}/resumption', resumeMandate],
+  ['POST',   '/v1/wallets/{wallet}/mandates/{mandate}/charges', chargeMandate],
+  ['POST',   '/v1/wallets/{wallet}/authorisations', authoriseService],
+  ['GET',    '/v1/wallets/{wallet}/authorisations', listAuthorisations],
+  ['DELETE', '/v1/wallets/{wallet}/authorisations/{authorisation}', withdrawAuthorisation],
   // a money-market fund
   ['GET',    '/v1/wallets/{wallet}/fund', readFund],
   ['POST',   '/v1/wallets/{wallet}/fund/subscriptions', subscribeFund],
@@ -156,6 +176,7 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/closures/{closure}', readCase],
   ['GET',    '/v1/closures/{closure}/timeline', closureTimeline],
   ['GET',    '/v1/closures/{closure}/receipt', closureReceipt],
+  ['GET',    '/v1/closures/{closure}/letters', closureLetters],
   ['POST',   '/v1/closures/{closure}/steps/{step}/agreement', agreeToStep],
   ['POST',   '/v1/closures/{closure}/stop', stopClosure],
   ['POST',   '/v1/closures/{closure}/appeal', appealClosure],

@@ -56,6 +56,10 @@ export const checkMay = (
   )
     refuse('not_allowed')
   if (actor.kind === 'holder' && wallet !== undefined && wallet !== actor.wallet) refuse('not_found')
+  if (actor.kind === 'delegate') {
+    if (wallet !== actor.wallet) refuse('not_found')
+    if (!useCase.scope || !actor.scopes.includes(useCase.scope)) refuse('not_allowed')
+  }
   if (actor.kind === 'bearer' && closure !== undefined && closure !== actor.closure) refuse('not_found')
 }
 
@@ -64,6 +68,7 @@ export const scopeOf = (actor: Actor, key: string): Uuid => {
   if (actor.kind === 'holder') return actor.wallet
   if (actor.kind === 'operator') return actor.operator
   if (actor.kind === 'bearer') return actor.closure
+  if (actor.kind === 'delegate') return actor.authorisation
   const hash = mac('idempotency.anonymous', key)
   return deriveId(bucketOfHash(hash), 'anonymous', hash.toString('hex'))
 }

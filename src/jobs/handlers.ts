@@ -12,6 +12,7 @@ import { metrics } from '../metrics.ts'
 import type { Rail } from '../rails/rail.ts'
 import { CASE_TIMERS } from '../usecases/closure/timers.ts'
 import { identityHandlers } from '../usecases/identity/timers.ts'
+import { mandateTimers } from './mandates.ts'
 import { paymentTimers } from './payments.ts'
 import { railHandlers } from './rails.ts'
 
@@ -49,6 +50,7 @@ export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Ha
   holdExpiry,
   reconciler,
   keyPurge,
+  ...mandateTimers,
   ...paymentTimers,
   timerForEach(REDEMPTION, (tx, row) => payRedemption(tx, row.ref)),
   ...railHandlers({ rail, nameOf: realNameOf }),

@@ -1,11 +1,17 @@
 /** What the HTTP border asks of the modules before any use-case: who holds a token, what is closed, what is too old. */
 import { bearerActor } from '../domain/closure/links.ts'
 import { sessionActor } from '../domain/identity/sessions.ts'
+import { delegateActor } from '../domain/mandates/authorisations.ts'
 import { activeWindow, clientGate } from '../domain/operations/operations.ts'
 import { operatorActor } from '../domain/support/operators.ts'
 
 /** Look-ups of a token by kind of actor; undefined = not one of these. */
-export const finders = { holder: sessionActor, operator: operatorActor, bearer: bearerActor }
+export const finders = {
+  holder: sessionActor,
+  operator: operatorActor,
+  bearer: bearerActor,
+  delegate: delegateActor,
+}
 
 /** Announced work and client versions. */
 export const doors = { clientGate, activeWindow }

@@ -9,7 +9,8 @@ export const readStatement = readUseCase({
   kind: 'read',
   name: 'money.read_statement',
   summary: 'The statement, newest first, page by page',
-  access: ['holder'],
+  access: ['holder', 'delegate'],
+  scope: 'statement.read',
   alwaysOpen: true,
   params: WalletParams,
   query: Type.Object({

@@ -10,7 +10,8 @@ export const readWallet = readUseCase({
   kind: 'read',
   name: 'money.read_wallet',
   summary: 'The wallet: its state and what is in it',
-  access: ['holder'],
+  access: ['holder', 'delegate'],
+  scope: 'balance.read',
   alwaysOpen: true,
   params: WalletParams,
   output: Type.Object({

@@ -2,12 +2,18 @@
 import type { Lang } from '../../../errors.ts'
 import { closureMessages } from './closure.ts'
 import { identityMessages } from './identity.ts'
+import { mandateMessages } from './mandates.ts'
 import { paymentMessages } from './payments.ts'
 import type { Catalogue, Message, Template, TemplateParams } from './types.ts'
 
 export type { Message, Template, TemplateParams } from './types.ts'
 
-export const templates: Catalogue<Template> = { ...identityMessages, ...closureMessages, ...paymentMessages }
+export const templates: Catalogue<Template> = {
+  ...identityMessages,
+  ...closureMessages,
+  ...mandateMessages,
+  ...paymentMessages,
+}
 
 export const render = <T extends Template>(template: T, params: TemplateParams[T], lang: Lang): Message =>
   templates[template][lang](params)

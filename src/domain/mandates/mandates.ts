@@ -1,0 +1,204 @@
+/**
+ * Auto-debits and subscriptions of a wallet.
+ * N1 A debit runs under the payer's wallet lock and epoch: none fires behind a fence (M6).
+ * N2 One due date is one posting, however often the worker tries: its id is made of mandate, date and attempt.
+ * N3 What fell due while nothing could run is skipped, never caught up.
+ */
+import { type Instant, isAfter, isoOf } from '../../clock.ts'
+import { schedule } from '../../db/due.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import { deriveId, type Uuid } from '../../ids.ts'
+import { append } from '../audit/audit.ts'
+import type { PostingRequest } from '../ledger/lane-types.ts'
+import { accepted, accountId, post } from '../ledger/ledger.ts'
+import { openMany, seal } from '../vault/vault.ts'
+import { find, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
+import { LIVE, paid, RUNS, resumedAt, unpaid } from './rules.ts'
+import * as sql from './sql.ts'
+
+export { MANDATE_KINDS, MANDATE_STATES } from './rules.ts'
+export { allOf, byId, type Mandate } from './sql.ts'
+
+/** Due row that debits a subscription. */
+export const RUN = 'mandate.run'
+/** Due row that tells the merchant that a mandate has ended. */
+export const ENDED = 'mandate.ended'
+
+const payeePlace = (person: Uuid, id: Uuid) => ({
+  person,
+  class: 'transactions' as const,
+  at: { table: 'mandates.mandate', column: 'payee', row: id },
+})
+
+export type Granting = Omit<sql.NewMandate, 'payee' | 'state' | 'created_at'> & {
+  readonly person: Uuid
+  readonly payee: string
+  readonly trial: boolean
+  readonly at: Instant
+}
+
+/** The holder allows it. Refuses merchant_unknown, idempotency_key_reused. The wallet is locked and open. */
+export const grant = async (tx: Tx, g: Granting): Promise<sql.Mandate> => {
+  const [merchant] = await find(tx, [g.merchant])
+  if (merchant?.state !== 'open' || merchant.id === g.wallet) refuse('merchant_unknown')
+  const { person, payee, trial, at, ...row } = g
+  const state = g.kind === 'mandate' ? 'active' : trial ? 'trialing' : 'incomplete'
+  const sealed = await seal(tx, { ...payeePlace(person, g.id), text: payee })
+  const fresh = await sql.insert(tx, { ...row, state, payee: sealed, created_at: at })
+  const made = await sql.byId(tx, g.id)
+  if (!made || (!fresh && (made.merchant !== g.merchant || made.max_amount !== g.max_amount)))
+    return refuse('idempotency_key_reused')
+  if (!fresh) return made
+  if (made.next_run) await runAt(tx, made, made.next_run)
+  await note(tx, made, 'granted')
+  return made
+}
+
+const note = (tx: Tx, { id, bucket, wallet, kind }: sql.Mandate, what: string) =>
+  append(tx, [{ bucket, type: `mandate.${what}`, ref: id, data: { wallet, kind } }])
+
+const runAt = (tx: Tx, { id, bucket, wallet }: sql.Mandate, dueAt: Instant): Promise<void> =>
+  schedule(tx, [{ bucket, kind: RUN, ref: id, dueAt, wallet }])
+
+/** What the payer calls the merchants. */
+export const payeesOf = async (
+  q: Queryable,
+  mandates: readonly sql.Mandate[],
+): Promise<ReadonlyMap<Uuid, string>> => {
+  const people = new Map(
+    (
+      await find(
+        q,
+        mandates.map((m) => m.wallet),
+      )
+    ).map((w) => [w.id, w.person]),
+  )
+  const texts = await openMany(
+    q,
+    mandates.map((m) => ({ ...payeePlace(people.get(m.wallet) ?? '', m.id), sealed: m.payee })),
+  )
+  return new Map(mandates.map((m, i) => [m.id, texts[i] ?? '']))
+}
+
+type Owned = { readonly id: Uuid; readonly wallet: Uuid }
+/** Refuses mandate_unknown, mandate_ended. The wallet is locked. */
+const lockLive = async (tx: Tx, { id, wallet }: Owned): Promise<sql.Mandate> => {
+  const found = await sql.lock(tx, id)
+  if (!found || found.wallet !== wallet) return refuse('mandate_unknown')
+  return LIVE.includes(found.state) ? found : refuse('mandate_ended', { facts: { state: found.state } })
+}
+
+/** The merchant is told; nothing more is debited. Twice = once. */
+export const cancel = async (tx: Tx, what: Owned & { readonly by: 'holder' | 'closing' }): Promise<void> => {
+  const found = await sql.lock(tx, what.id)
+  if (!found || found.wallet !== what.wallet) return refuse('mandate_unknown')
+  if (LIVE.includes(found.state)) await end(tx, found, { state: 'cancelled', by: what.by })
+}
+
+const end = async (
+  tx: Tx,
+  m: sql.Mandate,
+  { state, by }: { state: 'cancelled' | 'expired'; by: 'holder' | 'closing' | 'unpaid' },
+): Promise<void> => {
+  const at = await tx.now()
+  await sql.change(tx, m.id, { state, ended_at: at, ended_by: by, retry_at: null })
+  await schedule(tx, [{ bucket: m.bucket, kind: ENDED, ref: m.id, dueAt: at, wallet: m.wallet }])
+  await note(tx, m, state)
+}
+
+/** The holder stops a mandate for a while, and lets it run again from the next date on. */
+export const pause = async (tx: Tx, what: Owned): Promise<void> => {
+  const found = await lockLive(tx, what)
+  await sql.change(tx, found.id, { state: 'paused', retry_at: null, failures: 0 })
+}
+
+/** Refuses mandate_not_paused. */
+export const resume = async (tx: Tx, what: Owned): Promise<void> => {
+  const found = await lockLive(tx, what)
+  if (found.state !== 'paused') refuse('mandate_not_paused')
+  const at = await tx.now()
+  const next = found.next_run && found.every ? resumedAt(found.next_run, found.every, at) : null
+  await sql.change(tx, found.id, { state: 'active', next_run: next })
+  if (next) await runAt(tx, found, next)
+}
+
+const debit = (
+  m: sql.Mandate,
+  more: Pick<PostingRequest, 'id' | 'wallet' | 'amount' | 'epoch'>,
+): PostingRequest => ({
+  ...more,
+  kind: 'post',
+  code: 'mandate',
+  debit: accountId(m.wallet, 'available', m.currency),
+  credit: accountId(m.merchant, 'available', m.currency),
+  currency: m.currency,
+})
+
+export type Charge = {
+  readonly id: Uuid
+  readonly mandate: Uuid
+  readonly merchant: Uuid
+  readonly amount: bigint
+}
+
+/** The merchant debits within the mandate. Refuses mandate_unknown, mandate_ended, mandate_exceeded, wallet_*. */
+export const charge = async (tx: Tx, { id, mandate, merchant, amount }: Charge): Promise<sql.Mandate> => {
+  const seen = await sql.byId(tx, mandate)
+  if (!seen || seen.merchant !== merchant) return refuse('mandate_unknown')
+  const payer = await lockShared(tx, seen.wallet)
+  const found = await lockLive(tx, { id: mandate, wallet: seen.wallet })
+  requireOpen(payer)
+  if (found.state !== 'active' || found.kind !== 'mandate') refuse('mandate_not_chargeable')
+  if (amount > found.max_amount) refuse('mandate_exceeded', { facts: { most: found.max_amount.toString() } })
+  accepted(await post(tx, [debit(found, { id, wallet: merchant, amount, epoch: payer.epoch })]))
+  return found
+}
+
+/** Timer: debits a subscription whose date has come. Behind a fence nothing happens; thawing schedules it anew. */
+export const run = async (tx: Tx, id: Uuid): Promise<{ failed: sql.Mandate; code: string } | undefined> => {
+  const seen = await sql.byId(tx, id)
+  if (!seen) return undefined
+  const payer = await lockShared(tx, seen.wallet)
+  const m = await sql.lock(tx, id)
+  if (!m?.next_run || !m.every || !RUNS.includes(m.state) || payer.state === 'closing') return undefined
+  const at = await tx.now()
+  const due = m.retry_at ?? m.next_run
+  if (isAfter(due, at)) return undefined
+  if (payer.state !== 'open') return failed(tx, m, { code: `wallet_${payer.state}`, at })
+  const posting = deriveId(m.bucket, 'mandate.run', m.id, isoOf(m.next_run), String(m.failures))
+  const request = debit(m, { id: posting, wallet: m.wallet, amount: m.max_amount, epoch: payer.epoch })
+  const [result] = await post(tx, [request])
+  if (!result?.ok) return failed(tx, m, { code: result?.refusal ?? 'refused', at })
+  const next = paid({ ...m, every: m.every, next_run: m.next_run })
+  await sql.change(tx, m.id, { ...next, last_code: null })
+  await runAt(tx, m, next.next_run)
+  return undefined
+}
+
+const failed = async (tx: Tx, m: sql.Mandate, { code, at }: { code: string; at: Instant }) => {
+  if (!m.every || !m.next_run) return undefined
+  const next = unpaid({ ...m, every: m.every, next_run: m.next_run }, at)
+  await sql.change(tx, m.id, { failures: next.failures, retry_at: next.retry_at, last_code: code })
+  if (next.state === 'cancelled' || next.state === 'expired')
+    await end(tx, m, { state: next.state, by: 'unpaid' })
+  else {
+    await sql.change(tx, m.id, { state: next.state })
+    if (next.retry_at) await runAt(tx, m, next.retry_at)
+  }
+  return { failed: m, code }
+}
+
+/** After a cancelled closing: subscriptions go on from the first date that has not passed. */
+export const reschedule = async (tx: Tx, wallets: readonly WalletRow[], at: Instant): Promise<void> => {
+  const live = await sql.liveOf(
+    tx,
+    wallets.map((w) => w.id),
+  )
+  for (const m of live) {
+    if (!m.next_run || !m.every || !RUNS.includes(m.state)) continue
+    const next = resumedAt(m.next_run, m.every, at)
+    await sql.change(tx, m.id, { next_run: next, failures: 0, retry_at: null })
+    await runAt(tx, m, next)
+  }
+}

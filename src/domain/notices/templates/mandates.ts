@@ -1,0 +1,25 @@
+/** Messages about auto-debits. */
+import type { Catalogue } from './types.ts'
+
+export const mandateMessages: Catalogue<'mandate_ended' | 'mandate_unpaid'> = {
+  mandate_ended: {
+    en: ({ mandate }) => ({
+      subject: 'A payer has ended a mandate',
+      text: `The mandate ${mandate} has ended. Nothing can be debited under it any more; please arrange another way to be paid.`,
+    }),
+    'zh-CN': ({ mandate }) => ({
+      subject: '付款人已终止代扣授权',
+      text: `代扣授权 ${mandate} 已终止，不能再据此扣款，请与付款人约定其他付款方式。`,
+    }),
+  },
+  mandate_unpaid: {
+    en: ({ payee, amount }) => ({
+      subject: 'A debit did not go through',
+      text: `${payee} could not debit ${amount} from your wallet. It is tried again; top up, or end the subscription.`,
+    }),
+    'zh-CN': ({ payee, amount }) => ({
+      subject: '扣款未成功',
+      text: `${payee} 未能从您的钱包扣款 ${amount}，稍后将重试。请充值或终止该订阅。`,
+    }),
+  },
+}

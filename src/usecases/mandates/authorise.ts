@@ -1,0 +1,39 @@
+import Type from 'typebox'
+import { isAfter, plus } from '../../clock.ts'
+import { authorise } from '../../domain/mandates/authorisations.ts'
+import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
+import { DELEGATE_SCOPES, txUseCase } from '../../usecase.ts'
+import { Id, Time, WalletParams } from '../money/shapes.ts'
+import { NAME } from './shapes.ts'
+
+/** The token is shown once and belongs to the service; the holder ends it at any time. */
+export const authoriseService = txUseCase({
+  kind: 'tx',
+  name: 'mandates.authorise',
+  summary: 'Let another service read this wallet, within scopes and until a date',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: WalletParams,
+  body: Type.Object(
+    {
+      client: NAME,
+      scopes: Type.Array(Type.Enum(DELEGATE_SCOPES), { minItems: 1, uniqueItems: true }),
+      until: Time,
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ id: Id, token: Type.String({ description: 'Bearer token, shown once' }) }),
+  refuses: ['wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'request_invalid'],
+  async run(tx, _call, { params, body }) {
+    const wallet = await lockShared(tx, params.wallet)
+    requireOpen(wallet)
+    const at = await tx.now()
+    const expiresAt = Temporal.Instant.from(body.until)
+    if (!isAfter(expiresAt, at) || isAfter(expiresAt, plus(at, 'P366D')))
+      refuse('request_invalid', { errors: [{ pointer: '/until', message: 'a later time, within a year' }] })
+    const { id: of, person, bucket } = wallet
+    return authorise(tx, { ...body, wallet: of, person, bucket, expiresAt, at })
+  },
+})

@@ -1,0 +1,23 @@
+import { byId, cancel, payeesOf } from '../../domain/mandates/mandates.ts'
+import { lockShared } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
+import { txUseCase } from '../../usecase.ts'
+import { MandateParams, MandateShape, showMandate } from './shapes.ts'
+
+/** Always possible, also when the wallet is restricted; the merchant is told. */
+export const cancelMandate = txUseCase({
+  kind: 'tx',
+  name: 'mandates.cancel',
+  summary: 'End a mandate or subscription: nothing more is debited',
+  access: ['holder'],
+  alwaysOpen: true,
+  params: MandateParams,
+  output: MandateShape,
+  refuses: ['wallet_unknown', 'mandate_unknown'],
+  async run(tx, _call, { params }) {
+    await lockShared(tx, params.wallet)
+    await cancel(tx, { id: params.mandate, wallet: params.wallet, by: 'holder' })
+    const found = (await byId(tx, params.mandate)) ?? refuse('mandate_unknown')
+    return showMandate(found, (await payeesOf(tx, [found])).get(found.id) ?? '')
+  },
+})

@@ -1,0 +1,32 @@
+import { byId, payeesOf, resume } from '../../domain/mandates/mandates.ts'
+import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
+import { txUseCase } from '../../usecase.ts'
+import { MandateParams, MandateShape, showMandate } from './shapes.ts'
+
+/** What fell due meanwhile is skipped. */
+export const resumeMandate = txUseCase({
+  kind: 'tx',
+  name: 'mandates.resume',
+  summary: 'Let a paused mandate run again from its next date on',
+  access: ['holder'],
+
+  params: MandateParams,
+  output: MandateShape,
+  refuses: [
+    'wallet_unknown',
+    'mandate_unknown',
+    'mandate_ended',
+    'mandate_not_paused',
+    'wallet_closing',
+    'wallet_closed',
+    'wallet_frozen',
+  ],
+  async run(tx, _call, { params }) {
+    const wallet = await lockShared(tx, params.wallet)
+    requireOpen(wallet)
+    await resume(tx, { id: params.mandate, wallet: params.wallet })
+    const found = (await byId(tx, params.mandate)) ?? refuse('mandate_unknown')
+    return showMandate(found, (await payeesOf(tx, [found])).get(found.id) ?? '')
+  },
+})

@@ -30,6 +30,7 @@ const MODULES = {
   instruments: ['wallets', 'vault', 'ledger', 'audit'],
   payments: ['wallets', 'ledger', 'instruments', 'vault', 'audit'],
   wealth: ['wallets', 'ledger', 'audit'],
+  credit: ['wallets', 'ledger', 'vault', 'audit'],
   mandates: ['wallets', 'ledger', 'vault', 'audit'],
   operations: ['audit'],
   closure: ['wallets', 'policy', 'identity', 'vault', 'operations', 'audit', 'participants'],
@@ -43,7 +44,7 @@ const LAYERS: imports.Architecture['layers'] = [
   {
     name: 'participants',
     paths: ['src/participants.ts'],
-    mayImport: ['ledger', 'payments', 'instruments', 'identity', 'mandates', 'wealth'],
+    mayImport: ['ledger', 'payments', 'instruments', 'identity', 'mandates', 'wealth', 'credit'],
   },
   { name: 'rails', paths: ['src/rails/'], mayImport: [] },
   {

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations d33bf892a21e5c3383a274cce67c89a7f4cb7c49f8515292972022dd4154ad89
+-- Of migrations 0d229812df21cea384cbefb7ad7effba3fd9a11a2c0004875e16c82489be6d5c
 
 CREATE SCHEMA audit;
 
@@ -266,6 +266,71 @@ CREATE TABLE core.setup (
   CONSTRAINT setup_one_check CHECK (one),
   CONSTRAINT setup_partitions_check CHECK (((partitions >= 0) AND (partitions <= 256)))
 );
+
+
+CREATE SCHEMA credit;
+
+CREATE TABLE credit.line (
+  wallet uuid NOT NULL,
+  id uuid NOT NULL,
+  credit_limit bigint NOT NULL,
+  currency text NOT NULL,
+  annual_bp integer NOT NULL,
+  state text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT line_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT line_annual_bp_check CHECK (((annual_bp >= 0) AND (annual_bp <= 3600))),
+  CONSTRAINT line_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  CONSTRAINT line_credit_limit_check CHECK ((credit_limit > 0)),
+  CONSTRAINT line_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX line_closed ON credit.line USING btree (closed_at, bucket) WHERE (state = 'closed'::text);
+CREATE UNIQUE INDEX line_open ON credit.line USING btree (wallet, bucket) WHERE (state = 'open'::text);
+
+CREATE TABLE credit.loan (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  line uuid NOT NULL,
+  principal bigint NOT NULL,
+  outstanding bigint NOT NULL,
+  currency text NOT NULL,
+  annual_bp integer NOT NULL,
+  accrued bigint DEFAULT 0 NOT NULL,
+  accrued_to date NOT NULL,
+  interest_paid bigint DEFAULT 0 NOT NULL,
+  instalments integer NOT NULL,
+  state text NOT NULL,
+  drawn_on date NOT NULL,
+  drawn_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT loan_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT loan_accrued_check CHECK ((accrued >= 0)),
+  CONSTRAINT loan_check CHECK (((outstanding >= 0) AND (outstanding <= principal))),
+  CONSTRAINT loan_check1 CHECK (((state = ANY (ARRAY['settled'::text, 'written_off'::text])) = (ended_at IS NOT NULL))),
+  CONSTRAINT loan_check2 CHECK (((state <> 'settled'::text) OR (outstanding = 0))),
+  CONSTRAINT loan_instalments_check CHECK (((instalments >= 1) AND (instalments <= 24))),
+  CONSTRAINT loan_interest_paid_check CHECK ((interest_paid >= 0)),
+  CONSTRAINT loan_principal_check CHECK ((principal > 0)),
+  CONSTRAINT loan_state_check CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text, 'surviving'::text, 'written_off'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX loan_owed ON credit.loan USING btree (state, drawn_on, bucket) WHERE (state = ANY (ARRAY['open'::text, 'surviving'::text]));
+CREATE INDEX loan_wallet ON credit.loan USING btree (wallet, bucket);
+
+CREATE TABLE credit.repayment (
+  id uuid NOT NULL,
+  loan uuid NOT NULL,
+  interest bigint NOT NULL,
+  principal bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT repayment_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT repayment_interest_check CHECK ((interest >= 0)),
+  CONSTRAINT repayment_principal_check CHECK ((principal >= 0))
+);
+CREATE INDEX repayment_loan ON credit.repayment USING btree (loan, at, bucket);
 
 
 CREATE SCHEMA identity;

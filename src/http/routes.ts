@@ -19,6 +19,17 @@ import { standClosure } from '../usecases/closure/stand.ts'
 import { stopClosure } from '../usecases/closure/stop.ts'
 import { closureTimeline } from '../usecases/closure/timeline.ts'
 import { withdrawStandingClosure } from '../usecases/closure/withdraw-standing.ts'
+import { closeCreditLine } from '../usecases/credit/close-line.ts'
+import { creditReport } from '../usecases/credit/credit-report.ts'
+import { decideWriteOff } from '../usecases/credit/decide-write-off.ts'
+import { drawLoan } from '../usecases/credit/draw-loan.ts'
+import { listLoans } from '../usecases/credit/list-loans.ts'
+import { openCreditLine } from '../usecases/credit/open-line.ts'
+import { proposeWriteOff } from '../usecases/credit/propose-write-off.ts'
+import { quoteLoan } from '../usecases/credit/quote-loan.ts'
+import { readCreditLine } from '../usecases/credit/read-line.ts'
+import { repayLoan } from '../usecases/credit/repay-loan.ts'
+import { settlementLetter } from '../usecases/credit/settlement-letter.ts'
 import { answerChallenge } from '../usecases/identity/answer-challenge.ts'
 import { cancelContactChange } from '../usecases/identity/cancel-contact-change.ts'
 import { changePassword } from '../usecases/identity/change-password.ts'
@@ -149,6 +160,18 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/wallets/{wallet}/payments/{payment}', readPayment],
   ['GET',    '/v1/wallets/{wallet}/statement', readStatement],
   ['GET',    '/v1/wallets/{wallet}/statement.csv', exportStatement],
+  // credit
+  ['POST',   '/v1/wallets/{wallet}/credit-line', openCreditLine],
+  ['GET',    '/v1/wallets/{wallet}/credit-line', readCreditLine],
+  ['DELETE', '/v1/wallets/{wallet}/credit-line', closeCreditLine],
+  ['GET',    '/v1/wallets/{wallet}/credit-line/quote', quoteLoan],
+  ['POST',   '/v1/wallets/{wallet}/loans', drawLoan],
+  ['GET',    '/v1/wallets/{wallet}/loans', listLoans],
+  ['POST',   '/v1/wallets/{wallet}/loans/{loan}/repayments', repayLoan],
+  ['GET',    '/v1/wallets/{wallet}/loans/{loan}/settlement-letter', settlementLetter],
+  ['GET',    '/v1/operator/credit-report', creditReport],
+  ['POST',   '/v1/operator/loans/{loan}/write-off', proposeWriteOff],
+  ['POST',   '/v1/operator/loans/{loan}/write-off/decision', decideWriteOff],
   // who may debit or see a wallet
   ['POST',   '/v1/wallets/{wallet}/mandates', grantMandate],
   ['GET',    '/v1/wallets/{wallet}/mandates', listMandates],

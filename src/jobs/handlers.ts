@@ -12,6 +12,7 @@ import { metrics } from '../metrics.ts'
 import type { Rail } from '../rails/rail.ts'
 import { CASE_TIMERS } from '../usecases/closure/timers.ts'
 import { identityHandlers } from '../usecases/identity/timers.ts'
+import { instalments } from './credit.ts'
 import { mandateTimers } from './mandates.ts'
 import { paymentTimers } from './payments.ts'
 import { railHandlers } from './rails.ts'
@@ -50,6 +51,7 @@ export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Ha
   holdExpiry,
   reconciler,
   keyPurge,
+  instalments,
   ...mandateTimers,
   ...paymentTimers,
   timerForEach(REDEMPTION, (tx, row) => payRedemption(tx, row.ref)),

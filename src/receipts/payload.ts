@@ -119,3 +119,23 @@ export type RefusalReceipt = Static<typeof RefusalReceipt>
 
 /** Media type in the JWS header: a token of another kind under the same key is no receipt. */
 export const RECEIPT_TYPE = 'quittance-receipt+jws'
+
+/** 结清证明: that a loan is repaid. It names the loan, not the person. */
+export const SettlementLetter = Type.Object(
+  {
+    v: Type.Literal(1),
+    kind: Type.Literal('settlement'),
+    issuer: Type.String({ pattern: '^https?://[^\\s]{1,200}$' }),
+    issued_at: Time,
+    loan: Id,
+    currency: Currency,
+    principal: Minor,
+    interest_paid: Minor,
+    drawn_at: Time,
+    settled_at: Time,
+    owed: Type.Literal('0'),
+  },
+  strict,
+)
+export type SettlementLetter = Static<typeof SettlementLetter>
+export const SETTLEMENT_TYPE = 'quittance-settlement+jws'

@@ -3,14 +3,24 @@ import { createHmac, randomBytes, sign } from 'node:crypto'
 import { Check } from 'typebox/value'
 import { signer } from '../keys.ts'
 import { canonicalJson } from './canonical.ts'
-import { RECEIPT_TYPE, Receipt } from './payload.ts'
+import { RECEIPT_TYPE, Receipt, SETTLEMENT_TYPE, SettlementLetter } from './payload.ts'
 
 /** Compact JWS (RFC 7515, EdDSA) over the canonical JSON of a receipt. Throws when it has any other field. */
 export const signReceipt = (receipt: Receipt): string => {
   if (!Check(Receipt, receipt)) throw new Error('not a receipt: a field is missing, unknown or free text')
+  return signed(RECEIPT_TYPE, receipt)
+}
+
+/** The same for the letter that a loan is repaid. */
+export const signSettlement = (letter: SettlementLetter): string => {
+  if (!Check(SettlementLetter, letter)) throw new Error('not a settlement letter')
+  return signed(SETTLEMENT_TYPE, letter)
+}
+
+const signed = (typ: string, payload: Receipt | SettlementLetter): string => {
   const { kid, privateKey } = signer()
-  const head = base64url(canonicalJson({ alg: 'EdDSA', kid, typ: RECEIPT_TYPE }))
-  const body = `${head}.${base64url(canonicalJson(receipt))}`
+  const head = base64url(canonicalJson({ alg: 'EdDSA', kid, typ }))
+  const body = `${head}.${base64url(canonicalJson(payload))}`
   return `${body}.${sign(null, Buffer.from(body), privateKey).toString('base64url')}`
 }
 

@@ -20,6 +20,12 @@ export const useIssuer = (publicUrl: string): void => {
   issuer = publicUrl
 }
 
+/** The address that signs papers. */
+export const issuerOf = (): string => {
+  if (issuer === undefined) throw new Error('useIssuer was not called')
+  return issuer
+}
+
 type Issue = { readonly at: Instant; readonly leaf: Entry } & (
   | { readonly kind: 'acceptance'; readonly quote: Quote }
   | { readonly kind: 'refusal'; readonly refused: readonly string[] }
@@ -59,13 +65,12 @@ const commonOf = async (
   c: ClosureRow,
   { id, salt, at, leaf }: { id: Uuid; salt: string; at: Instant; leaf: Entry },
 ) => {
-  if (issuer === undefined) throw new Error('useIssuer was not called')
   const pack = await packOf(tx, c)
   return {
     v: 1 as const,
     id,
     case: c.id,
-    issuer,
+    issuer: issuerOf(),
     issued_at: isoOf(at),
     requested_at: isoOf(c.requested_at),
     pack: { id: pack.id, version: pack.version, verified: pack.verified },

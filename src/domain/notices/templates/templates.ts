@@ -1,6 +1,7 @@
 /** Every message in both languages. */
 import type { Lang } from '../../../errors.ts'
 import { closureMessages } from './closure.ts'
+import { creditMessages } from './credit.ts'
 import { identityMessages } from './identity.ts'
 import { mandateMessages } from './mandates.ts'
 import { paymentMessages } from './payments.ts'
@@ -11,6 +12,7 @@ export type { Message, Template, TemplateParams } from './types.ts'
 export const templates: Catalogue<Template> = {
   ...identityMessages,
   ...closureMessages,
+  ...creditMessages,
   ...mandateMessages,
   ...paymentMessages,
 }

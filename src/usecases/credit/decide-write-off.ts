@@ -1,0 +1,40 @@
+import Type from 'typebox'
+import { loanById, writeOff } from '../../domain/credit/credit.ts'
+import { decide } from '../../domain/support/approvals.ts'
+import { lockShared } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
+import { txUseCase } from '../../usecase.ts'
+import { operatorOf } from '../closure/operator-of.ts'
+import { Id } from '../operations/shapes.ts'
+
+/** The second of two: the loss is booked, the holder owes nothing more. */
+export const decideWriteOff = txUseCase({
+  kind: 'tx',
+  name: 'operator.decide_write_off',
+  summary: 'Agree or disagree with giving up a loan; must be another operator',
+  access: ['operator'],
+  roles: ['checker', 'compliance'],
+  key: 'required',
+  params: Type.Object({ loan: Id }),
+  body: Type.Object(
+    {
+      approval: Id,
+      verdict: Type.Enum(['approve', 'reject']),
+      shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ state: Type.String() }),
+  refuses: [
+    'not_found', 'wallet_unknown', 'approval_own', 'approval_over', 'approval_changed', 'loan_unknown', 'loan_settled',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const loan = (await loanById(tx, params.loan)) ?? refuse('loan_unknown')
+    await lockShared(tx, loan.wallet)
+    const { shown_hash: shownHash, ...decision } = body
+    const row = await decide(tx, { ...decision, shownHash, by: operatorOf(call) })
+    if (row.subject !== loan.id || row.kind !== 'credit.write_off') refuse('not_found')
+    if (row.state === 'rejected') return { state: loan.state }
+    return { state: (await writeOff(tx, loan.id)).state }
+  },
+})

@@ -1,0 +1,29 @@
+import Type from 'typebox'
+import { draw } from '../../domain/credit/credit.ts'
+import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
+import { transferId } from '../../ids.ts'
+import { parseAmount } from '../../money.ts'
+import { txUseCase } from '../../usecase.ts'
+import { AMOUNT, WalletParams } from '../money/shapes.ts'
+import { LoanShape, PARTS, showLoan } from './shapes.ts'
+
+export const drawLoan = txUseCase({
+  kind: 'tx',
+  name: 'credit.draw_loan',
+  summary: 'Borrow under the credit line; the money is in the wallet at once',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: WalletParams,
+  body: Type.Object({ amount: AMOUNT, instalments: PARTS }, { additionalProperties: false }),
+  output: LoanShape,
+  refuses: [...POSTING_REFUSES, 'amount_invalid', 'credit_line_none', 'credit_exceeded'],
+  async run(tx, call, { params, body }) {
+    const amount = parseAmount(body.amount)
+    const wallet = await lockShared(tx, params.wallet)
+    requireOpen(wallet)
+    const id = transferId(wallet.id, call.key)
+    return showLoan(await draw(tx, { id, wallet, amount, instalments: body.instalments }), await tx.now())
+  },
+})

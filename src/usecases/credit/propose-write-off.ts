@@ -1,0 +1,38 @@
+import Type from 'typebox'
+import { loanById, standingOf } from '../../domain/credit/credit.ts'
+import { propose } from '../../domain/support/approvals.ts'
+import { refuse } from '../../errors.ts'
+import { txUseCase } from '../../usecase.ts'
+import { operatorOf } from '../closure/operator-of.ts'
+import { walletRef } from '../closure/wallet-ref.ts'
+import { Id } from '../operations/shapes.ts'
+
+export const proposeWriteOff = txUseCase({
+  kind: 'tx',
+  name: 'operator.propose_write_off',
+  summary: 'Propose to give up what is owed on a loan; a second operator decides',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  status: 201,
+  key: 'required',
+  params: Type.Object({ loan: Id }),
+  body: Type.Object(
+    { reason: Type.String({ minLength: 3, maxLength: 2000 }) },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ approval: Id, shown_hash: Type.String() }),
+  refuses: ['loan_unknown', 'loan_settled', 'approval_pending', 'wallet_unknown'],
+  async run(tx, call, { params, body }) {
+    const loan = (await loanById(tx, params.loan)) ?? refuse('loan_unknown')
+    if (loan.ended_at) refuse('loan_settled')
+    const { principal } = standingOf(loan, await tx.now())
+    const { id, hash } = await propose(tx, {
+      subject: loan.id,
+      kind: 'credit.write_off',
+      shown: { loan: loan.id, principal: principal.toString(), currency: loan.currency, reason: body.reason },
+      by: operatorOf(call),
+      person: (await walletRef(tx, loan.wallet)).person,
+    })
+    return { approval: id, shown_hash: hash }
+  },
+})

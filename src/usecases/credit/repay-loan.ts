@@ -1,0 +1,30 @@
+import Type from 'typebox'
+import { repay } from '../../domain/credit/credit.ts'
+import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { lockShared } from '../../domain/wallets/wallets.ts'
+import { transferId } from '../../ids.ts'
+import { parseAmount } from '../../money.ts'
+import { txUseCase } from '../../usecase.ts'
+import { AMOUNT } from '../money/shapes.ts'
+import { LoanParams, LoanShape, showLoan } from './shapes.ts'
+
+/** Any amount at any time, also behind a fence or from a restricted wallet: owing must always be curable. */
+export const repayLoan = txUseCase({
+  kind: 'tx',
+  name: 'credit.repay_loan',
+  summary: 'Repay a loan, in part or whole, from the balance; early repayment costs nothing',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: LoanParams,
+  body: Type.Object({ amount: Type.Union([AMOUNT, Type.Literal('all')]) }, { additionalProperties: false }),
+  output: LoanShape,
+  refuses: [...POSTING_REFUSES, 'amount_invalid', 'loan_unknown', 'loan_settled', 'repayment_too_much'],
+  async run(tx, call, { params, body }) {
+    const amount = body.amount === 'all' ? ('all' as const) : parseAmount(body.amount)
+    const { id: wallet } = await lockShared(tx, params.wallet)
+    const id = transferId(wallet, call.key)
+    const { loan } = await repay(tx, { id, loan: params.loan, wallet, amount })
+    return showLoan(loan, await tx.now())
+  },
+})

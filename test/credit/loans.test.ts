@@ -1,0 +1,241 @@
+import { createPublicKey, verify } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { balances } from '../../src/domain/ledger/ledger.ts'
+import { newId } from '../../src/ids.ts'
+import { publicJwks } from '../../src/keys.ts'
+import type { OperatorRole } from '../../src/usecase.ts'
+import { previewClosure } from '../../src/usecases/closure/preview.ts'
+import { closeCreditLine } from '../../src/usecases/credit/close-line.ts'
+import { creditReport } from '../../src/usecases/credit/credit-report.ts'
+import { decideWriteOff } from '../../src/usecases/credit/decide-write-off.ts'
+import { drawLoan } from '../../src/usecases/credit/draw-loan.ts'
+import { listLoans } from '../../src/usecases/credit/list-loans.ts'
+import { openCreditLine } from '../../src/usecases/credit/open-line.ts'
+import { proposeWriteOff } from '../../src/usecases/credit/propose-write-off.ts'
+import { quoteLoan } from '../../src/usecases/credit/quote-loan.ts'
+import { repayLoan } from '../../src/usecases/credit/repay-loan.ts'
+import { settlementLetter } from '../../src/usecases/credit/settlement-letter.ts'
+import { accepted, open, plan, read } from '../closure/steps.ts'
+import {
+  act,
+  callBy,
+  funded,
+  type Holder,
+  letters,
+  linked,
+  look,
+  openWorld,
+  person,
+  type World,
+} from '../closure/world.ts'
+
+const params = (by: Holder) => ({ params: { wallet: by.wallet } })
+const operator = (...roles: OperatorRole[]) => ({ kind: 'operator' as const, operator: newId(0), roles })
+
+const openBank = (world: World) => {
+  const borrower = async (balance?: string) => {
+    const by = await person(world)
+    if (balance) await funded(world, by, { instrument: await linked(world, by), amount: balance })
+    await act(world, by, [openCreditLine, params(by)])
+    return by
+  }
+  const draw = (by: Holder, amount: string, instalments = 3) =>
+    act(world, by, [drawLoan, { ...params(by), body: { amount, instalments } }])
+  const repay = (by: Holder, loan: string, amount: string) =>
+    act(world, by, [repayLoan, { params: { wallet: by.wallet, loan }, body: { amount } }])
+  const loan = async (by: Holder) => (await look(world, by, [listLoans, params(by)])).loans[0]
+  const purse = async (by: Holder) =>
+    (await balances(world.db, [by.wallet])).find((b) => b.purpose === 'available')?.balance ?? 0n
+  /** The sum of what is owed is what the lender has out. */
+  const controlled = async () => {
+    const [books] = await world.db.query<{ control: bigint; loans: bigint }>(
+      `SELECT (SELECT coalesce(sum(debits_posted - credits_posted), 0)::bigint FROM ledger.account WHERE purpose = 'lender') AS control,
+              (SELECT coalesce(sum(outstanding), 0)::bigint FROM credit.loan WHERE state IN ('open', 'surviving')) AS loans`,
+    )
+    expect(books?.control).toBe(books?.loans)
+  }
+  return { borrower, draw, repay, loan, purse, controlled }
+}
+
+describe('a small loan', () => {
+  let world: World
+  let bank: ReturnType<typeof openBank>
+  beforeAll(async () => {
+    world = await openWorld()
+    bank = openBank(world)
+  })
+  afterAll(() => world.close())
+
+  it('is quoted, drawn, and costs simple interest by the day', async () => {
+    const by = await bank.borrower()
+    const query = { amount: '365000', instalments: 12 }
+    const quote = await look(world, by, [quoteLoan, { ...params(by), query }])
+    expect(quote).toMatchObject({ rate: { annual_bp: 1200, effective_bp: 1268 } })
+    expect(quote.schedule).toHaveLength(12)
+    const { id } = await bank.draw(by, '365000', 12)
+    expect(await bank.purse(by)).toBe(365_000n)
+    await world.pass('P10D')
+    // 3,650.00 × 12 % ÷ 365 = 1.20 a day
+    expect((await bank.loan(by))?.owed).toEqual({ principal: '365000', interest: '1200', total: '366200' })
+    await bank.repay(by, id, '1700')
+    expect((await bank.loan(by))?.owed).toEqual({ principal: '364500', interest: '0', total: '364500' })
+    await bank.controlled()
+  })
+
+  it('is repaid early without a fee, and a signed letter says that nothing is owed', async () => {
+    const by = await bank.borrower('5000')
+    const { id } = await bank.draw(by, '100000')
+    const letter = () => look(world, by, [settlementLetter, { params: { wallet: by.wallet, loan: id } }])
+    await expect(letter()).rejects.toMatchObject({ code: 'loan_not_settled' })
+    expect(await bank.repay(by, id, 'all')).toMatchObject({ state: 'settled', owed: { total: '0' } })
+    await expect(bank.repay(by, id, '1')).rejects.toMatchObject({ code: 'loan_settled' })
+    const [head = '', body = '', signature = ''] = (await letter()).jws.split('.')
+    const key = publicJwks().keys[0]
+    if (!key) throw new Error('no key')
+    const publicKey = createPublicKey({ key: { ...key }, format: 'jwk' })
+    expect(verify(null, Buffer.from(`${head}.${body}`), publicKey, Buffer.from(signature, 'base64url'))).toBe(
+      true,
+    )
+    expect(JSON.parse(Buffer.from(body, 'base64url').toString())).toMatchObject({ loan: id, owed: '0' })
+    await bank.controlled()
+  })
+
+  it('takes an instalment on its day, and tells when there is no money for it', async () => {
+    const by = await bank.borrower()
+    await bank.draw(by, '300000', 3)
+    await world.pass('P32D')
+    expect((await bank.loan(by))?.owed.principal).toBe('200000')
+    const { id } = (await bank.loan(by)) ?? { id: '' }
+    await bank.repay(by, id, (await bank.purse(by)).toString())
+    await world.pass('P90D')
+    const late = await bank.loan(by)
+    expect(late?.late).toMatchObject({ amount: late?.owed.principal })
+    expect((await letters(world, by))[0]?.message.text).toContain('An instalment of your loan is due')
+    const report = await look(world, operator('compliance'), [creditReport, {}])
+    expect(report.arrears.map((a) => a.loan)).toContain(id)
+    await bank.controlled()
+  })
+
+  it('is repaid once under one key, and two repayments at once never take more than is owed', async () => {
+    const by = await bank.borrower('200000')
+    const { id } = await bank.draw(by, '100000')
+    const both = await Promise.allSettled([bank.repay(by, id, '60000'), bank.repay(by, id, '60000')])
+    expect(both.find((b) => b.status === 'rejected')).toMatchObject({
+      reason: { code: 'repayment_too_much' },
+    })
+    const call = callBy(by, 'once')
+    const input = { params: { wallet: by.wallet, loan: id }, query: {}, body: { amount: '1000' } }
+    for (let i = 0; i < 2; i++) await world.db.tx((tx) => repayLoan.run(tx, call, input))
+    expect((await bank.loan(by))?.owed.total).toBe('39000')
+    await bank.controlled()
+  })
+
+  it('is written off by two people, never by one', async () => {
+    const by = await bank.borrower()
+    const { id } = await bank.draw(by, '10000')
+    const [ada, bo] = [operator('checker'), operator('checker')]
+    const proposal = { params: { loan: id }, body: { reason: 'the borrower has died without an estate' } }
+    const { approval, shown_hash } = await act(world, ada, [proposeWriteOff, proposal])
+    const decision = { params: { loan: id }, body: { approval, verdict: 'approve' as const, shown_hash } }
+    await expect(act(world, ada, [decideWriteOff, decision])).rejects.toMatchObject({ code: 'approval_own' })
+    expect(await act(world, bo, [decideWriteOff, decision])).toEqual({ state: 'written_off' })
+    expect((await bank.loan(by))?.owed.total).toBe('0')
+    await bank.controlled()
+  })
+
+  it('is refused beyond the line, without one, and for what is not there', async () => {
+    const by = await bank.borrower()
+    await expect(bank.draw(by, '500001')).rejects.toMatchObject({ code: 'credit_exceeded' })
+    await expect(bank.draw(by, '0')).rejects.toMatchObject({ code: 'amount_invalid' })
+    await expect(bank.repay(by, newId(by.bucket), '1')).rejects.toMatchObject({ code: 'loan_unknown' })
+    await expect(act(world, by, [openCreditLine, params(by)])).rejects.toMatchObject({
+      code: 'credit_line_open',
+    })
+    const none = await person(world)
+    await expect(bank.draw(none, '1')).rejects.toMatchObject({ code: 'credit_line_none' })
+  })
+
+  it('keeps its line open until it is repaid; then the line alone can be closed', async () => {
+    const by = await bank.borrower()
+    const { id } = await bank.draw(by, '100')
+    const close = () => act(world, by, [closeCreditLine, params(by)])
+    await expect(close()).rejects.toMatchObject({ code: 'loan_outstanding' })
+    await bank.repay(by, id, 'all')
+    await close()
+    await expect(close()).rejects.toMatchObject({ code: 'credit_line_none' })
+    const report = await look(world, operator('compliance'), [creditReport, {}])
+    expect(report.lines_closed.map((l) => l.wallet)).toContain(by.wallet)
+  })
+})
+
+describe('closing a wallet that owes', () => {
+  let world: World
+  let bank: ReturnType<typeof openBank>
+  beforeAll(async () => {
+    world = await openWorld()
+    bank = openBank(world)
+  })
+  afterAll(() => world.close())
+
+  it('M11 repays from the balance at acceptance, to the day, and pays out the rest', async () => {
+    const by = await bank.borrower('50000')
+    await bank.draw(by, '100000')
+    await world.pass('P10D')
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+    expect(closure.quote?.steps.map((s) => [s.kind, s.early])).toEqual([
+      ['cancel', false],
+      ['repay', true],
+    ])
+    const owed = BigInt(closure.quote?.steps[1]?.amount ?? 0)
+    expect(closure.quote?.lines).toMatchObject([{ amount: (150_000n - owed).toString() }])
+    await world.work()
+    expect(await bank.loan(by)).toMatchObject({ state: 'settled' })
+    expect((await read(world, by)).state).toBe('cooling_off')
+    await world.pass('P8D')
+    const after = await read(world, by)
+    expect(after.state).toBe('closed')
+    expect(after.steps.find((s) => s.kind === 'payout')).toMatchObject({
+      moved: (150_000n - owed).toString(),
+    })
+    await bank.controlled()
+  })
+
+  it('asks the holder first when the balance does not cover the debt', async () => {
+    const poor = await bank.borrower()
+    await bank.draw(poor, '10000')
+    await world.pass('P5D')
+    const found = await look(world, poor, [previewClosure, params(poor)])
+    expect(found.blocked).toBe(true)
+    expect(found.obligations.find((o) => o.code === 'loan.outstanding')).toMatchObject({
+      clears: 'by_holder',
+      blocks: true,
+      remedy: { action: 'repay' },
+    })
+    await open(world, poor)
+    await expect(plan(world, poor, [{ currency: 'CNY', way: 'claim' }])).rejects.toMatchObject({
+      code: 'plan_underfunded',
+      detail: { facts: { missing: '16' } },
+    })
+  })
+})
+
+describe('where the debt may outlive the wallet', () => {
+  let world: World
+  let bank: ReturnType<typeof openBank>
+  beforeAll(async () => {
+    world = await openWorld({ pack: 'instant' })
+    bank = openBank(world)
+  })
+  afterAll(() => world.close())
+
+  it('closes, and the loan goes on under its own contract', async () => {
+    const by = await bank.borrower()
+    await bank.draw(by, '10000')
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+    expect(closure.quote?.consequences.map((c) => c.code)).toContain('loan.outstanding')
+    await world.pass('P1D')
+    expect((await read(world, by)).state).toBe('closed')
+    expect(await bank.loan(by)).toMatchObject({ state: 'surviving', owed: { principal: '10000' } })
+    await bank.controlled()
+  })
+})

@@ -3,6 +3,7 @@
  * answer is no". Whatever else is thrown is a bug: a 500 with an id and nothing more.
  */
 import { closureRefusals } from './refusals/closure.ts'
+import { commerceRefusals } from './refusals/commerce.ts'
 import { creditRefusals } from './refusals/credit.ts'
 import { httpRefusals } from './refusals/http.ts'
 import { identityRefusals } from './refusals/identity.ts'
@@ -31,6 +32,7 @@ export const catalogue = {
   ...moneyRefusals,
   ...closureRefusals,
   ...operationsRefusals,
+  ...commerceRefusals,
   ...creditRefusals,
   ...mandateRefusals,
   ...wealthRefusals,

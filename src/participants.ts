@@ -3,6 +3,7 @@
  * may leave), then the instruments the plan pays to, then the books, identity last (rule 4). Adding a product is one
  * line here.
  */
+import { commerceParticipant } from './domain/commerce/participant.ts'
 import { creditParticipant } from './domain/credit/participant.ts'
 import { identityParticipant } from './domain/identity/participant.ts'
 import { instrumentsParticipant } from './domain/instruments/participant.ts'
@@ -14,6 +15,7 @@ import type { Participant } from './participant.ts'
 
 export const participants: readonly Participant[] = [
   mandatesParticipant,
+  commerceParticipant,
   wealthParticipant,
   creditParticipant,
   paymentsParticipant,

@@ -30,6 +30,7 @@ const MODULES = {
   instruments: ['wallets', 'vault', 'ledger', 'audit'],
   payments: ['wallets', 'ledger', 'instruments', 'vault', 'audit'],
   wealth: ['wallets', 'ledger', 'audit'],
+  commerce: ['wallets', 'ledger', 'vault', 'audit'],
   credit: ['wallets', 'ledger', 'vault', 'audit'],
   mandates: ['wallets', 'ledger', 'vault', 'audit'],
   operations: ['audit'],
@@ -44,7 +45,7 @@ const LAYERS: imports.Architecture['layers'] = [
   {
     name: 'participants',
     paths: ['src/participants.ts'],
-    mayImport: ['ledger', 'payments', 'instruments', 'identity', 'mandates', 'wealth', 'credit'],
+    mayImport: ['ledger', 'payments', 'instruments', 'identity', 'mandates', 'wealth', 'credit', 'commerce'],
   },
   { name: 'rails', paths: ['src/rails/'], mayImport: [] },
   {

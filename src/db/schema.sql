@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 0d229812df21cea384cbefb7ad7effba3fd9a11a2c0004875e16c82489be6d5c
+-- Of migrations 85a931a26a1e25afff9c9d10b5e90f222d4c18d896e589388c41276c2718ebb1
 
 CREATE SCHEMA audit;
 
@@ -194,6 +194,117 @@ CREATE TABLE closure.subject (
   bucket smallint NOT NULL,
   CONSTRAINT subject_pkey PRIMARY KEY (closure, kind, index, bucket)
 );
+
+
+CREATE SCHEMA commerce;
+
+CREATE TABLE commerce.bill (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  merchant uuid NOT NULL,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  label bytea NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT bill_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT bill_amount_check CHECK ((amount > 0)),
+  CONSTRAINT bill_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paid'::text, 'rejected'::text, 'withdrawn'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX bill_open ON commerce.bill USING btree (wallet, bucket) WHERE (state = 'open'::text);
+
+CREATE TABLE commerce.debt (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  amount bigint NOT NULL,
+  repaid bigint DEFAULT 0 NOT NULL,
+  currency text NOT NULL,
+  source text NOT NULL,
+  state text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT debt_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT debt_amount_check CHECK ((amount > 0)),
+  CONSTRAINT debt_check CHECK (((repaid >= 0) AND (repaid <= amount))),
+  CONSTRAINT debt_check1 CHECK (((state = 'repaid'::text) = (repaid = amount))),
+  CONSTRAINT debt_source_check CHECK ((source = ANY (ARRAY['dispute'::text, 'chargeback'::text]))),
+  CONSTRAINT debt_state_check CHECK ((state = ANY (ARRAY['open'::text, 'surviving'::text, 'repaid'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX debt_open ON commerce.debt USING btree (wallet, bucket) WHERE (state <> 'repaid'::text);
+
+CREATE TABLE commerce.dispute (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  purchase uuid NOT NULL,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  reason text NOT NULL,
+  state text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  bucket smallint NOT NULL,
+  CONSTRAINT dispute_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT dispute_amount_check CHECK ((amount > 0)),
+  CONSTRAINT dispute_state_check CHECK ((state = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
+) WITH (fillfactor=80);
+CREATE UNIQUE INDEX dispute_once ON commerce.dispute USING btree (purchase, bucket);
+CREATE INDEX dispute_open ON commerce.dispute USING btree (wallet, bucket) WHERE (state = 'open'::text);
+
+CREATE TABLE commerce.merchant (
+  wallet uuid NOT NULL,
+  name text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT merchant_pkey PRIMARY KEY (wallet, bucket)
+) WITH (fillfactor=90);
+
+CREATE TABLE commerce.purchase (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  merchant uuid NOT NULL,
+  amount bigint NOT NULL,
+  captured bigint DEFAULT 0 NOT NULL,
+  refunded bigint DEFAULT 0 NOT NULL,
+  currency text NOT NULL,
+  reference text NOT NULL,
+  state text NOT NULL,
+  hold uuid,
+  expires_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT purchase_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT purchase_amount_check CHECK ((amount > 0)),
+  CONSTRAINT purchase_check CHECK (((captured >= 0) AND (captured <= amount))),
+  CONSTRAINT purchase_check1 CHECK (((refunded >= 0) AND (refunded <= captured))),
+  CONSTRAINT purchase_check2 CHECK (((state = 'authorised'::text) = (hold IS NOT NULL))),
+  CONSTRAINT purchase_state_check CHECK ((state = ANY (ARRAY['authorised'::text, 'captured'::text, 'voided'::text, 'expired'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX purchase_merchant ON commerce.purchase USING btree (merchant, bucket) WHERE (state = 'authorised'::text);
+CREATE INDEX purchase_open ON commerce.purchase USING btree (wallet, bucket) WHERE (state = 'authorised'::text);
+
+CREATE TABLE commerce.refund (
+  id uuid NOT NULL,
+  purchase uuid NOT NULL,
+  wallet uuid NOT NULL,
+  merchant uuid NOT NULL,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  state text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  late boolean DEFAULT false NOT NULL,
+  paid_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT refund_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT refund_amount_check CHECK ((amount > 0)),
+  CONSTRAINT refund_state_check CHECK ((state = ANY (ARRAY['announced'::text, 'paid'::text, 'failed'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX refund_merchant ON commerce.refund USING btree (merchant, bucket) WHERE (state = 'announced'::text);
+CREATE INDEX refund_open ON commerce.refund USING btree (wallet, bucket) WHERE (state = 'announced'::text);
 
 
 CREATE SCHEMA core;

@@ -19,6 +19,22 @@ import { standClosure } from '../usecases/closure/stand.ts'
 import { stopClosure } from '../usecases/closure/stop.ts'
 import { closureTimeline } from '../usecases/closure/timeline.ts'
 import { withdrawStandingClosure } from '../usecases/closure/withdraw-standing.ts'
+import { becomeMerchantUseCase } from '../usecases/commerce/become-merchant.ts'
+import { buyFromMerchant } from '../usecases/commerce/buy.ts'
+import { capturePurchase } from '../usecases/commerce/capture.ts'
+import { reportChargeback } from '../usecases/commerce/charge-back.ts'
+import { decideOpenDispute } from '../usecases/commerce/decide-dispute.ts'
+import { endMerchantUseCase } from '../usecases/commerce/end-merchant.ts'
+import { listBills } from '../usecases/commerce/list-bills.ts'
+import { listDebts } from '../usecases/commerce/list-debts.ts'
+import { listPurchases } from '../usecases/commerce/list-purchases.ts'
+import { disputePurchase } from '../usecases/commerce/open-dispute.ts'
+import { payOpenBill } from '../usecases/commerce/pay-bill.ts'
+import { refundPurchase } from '../usecases/commerce/refund.ts'
+import { rejectOpenBill } from '../usecases/commerce/reject-bill.ts'
+import { repayOpenDebt } from '../usecases/commerce/repay-debt.ts'
+import { billPayer } from '../usecases/commerce/send-bill.ts'
+import { voidAuthorised } from '../usecases/commerce/void.ts'
 import { closeCreditLine } from '../usecases/credit/close-line.ts'
 import { creditReport } from '../usecases/credit/credit-report.ts'
 import { decideWriteOff } from '../usecases/credit/decide-write-off.ts'
@@ -160,6 +176,23 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/wallets/{wallet}/payments/{payment}', readPayment],
   ['GET',    '/v1/wallets/{wallet}/statement', readStatement],
   ['GET',    '/v1/wallets/{wallet}/statement.csv', exportStatement],
+  // paying merchants, and being one
+  ['PUT',    '/v1/wallets/{wallet}/merchant', becomeMerchantUseCase],
+  ['DELETE', '/v1/wallets/{wallet}/merchant', endMerchantUseCase],
+  ['POST',   '/v1/wallets/{wallet}/purchases', buyFromMerchant],
+  ['GET',    '/v1/wallets/{wallet}/purchases', listPurchases],
+  ['POST',   '/v1/wallets/{wallet}/purchases/{purchase}/captures', capturePurchase],
+  ['POST',   '/v1/wallets/{wallet}/purchases/{purchase}/void', voidAuthorised],
+  ['POST',   '/v1/wallets/{wallet}/purchases/{purchase}/refunds', refundPurchase],
+  ['POST',   '/v1/wallets/{wallet}/bills', billPayer],
+  ['GET',    '/v1/wallets/{wallet}/bills', listBills],
+  ['POST',   '/v1/wallets/{wallet}/bills/{bill}/payment', payOpenBill],
+  ['POST',   '/v1/wallets/{wallet}/bills/{bill}/rejection', rejectOpenBill],
+  ['POST',   '/v1/wallets/{wallet}/disputes', disputePurchase],
+  ['POST',   '/v1/operator/disputes/{dispute}/decision', decideOpenDispute],
+  ['POST',   '/v1/operator/wallets/{wallet}/chargebacks', reportChargeback],
+  ['GET',    '/v1/wallets/{wallet}/debts', listDebts],
+  ['POST',   '/v1/wallets/{wallet}/debts/{debt}/repayments', repayOpenDebt],
   // credit
   ['POST',   '/v1/wallets/{wallet}/credit-line', openCreditLine],
   ['GET',    '/v1/wallets/{wallet}/credit-line', readCreditLine],

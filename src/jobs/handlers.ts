@@ -12,6 +12,7 @@ import { metrics } from '../metrics.ts'
 import type { Rail } from '../rails/rail.ts'
 import { CASE_TIMERS } from '../usecases/closure/timers.ts'
 import { identityHandlers } from '../usecases/identity/timers.ts'
+import { commerceTimers } from './commerce.ts'
 import { instalments } from './credit.ts'
 import { mandateTimers } from './mandates.ts'
 import { paymentTimers } from './payments.ts'
@@ -51,6 +52,7 @@ export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Ha
   holdExpiry,
   reconciler,
   keyPurge,
+  ...commerceTimers,
   instalments,
   ...mandateTimers,
   ...paymentTimers,

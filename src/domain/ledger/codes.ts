@@ -42,4 +42,5 @@ export const HOLDS_WITH_AN_OWNER: ReadonlySet<PostingCode> = new Set([
   'transfer',
   'withdrawal',
   'closing_sweep',
+  'merchant',
 ])

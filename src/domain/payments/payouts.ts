@@ -143,6 +143,25 @@ const write = async (tx: Tx, { step, payment, result, at }: Posted): Promise<Ste
   return { state: 'waiting', amount: moved, waitsFor: 'bank_answer', until: railLimit(at) }
 }
 
+/** A refund that came when its wallet was closed: its money is on the claim account already; this is the claim. */
+export const keepLateRefund = async (
+  tx: Tx,
+  refund: Pick<Payment, 'id' | 'wallet' | 'bucket' | 'amount' | 'currency'>,
+): Promise<void> => {
+  const { id: source, wallet, bucket, amount, currency } = refund
+  const closure = (await sql.lastClosureOf(tx, wallet)) ?? null
+  const claim = {
+    id: deriveId(bucket, 'claim', source),
+    wallet,
+    closure,
+    amount,
+    currency,
+    reason: 'late',
+    source,
+  } as const
+  await sql.insertClaims(tx, [claim], await tx.now())
+}
+
 type Swept = { readonly step: PayoutStep; readonly amount: bigint; readonly at: Instant }
 
 const keepAsClaim = (tx: Tx, { step, amount, at }: Swept): Promise<void> =>

@@ -1,0 +1,91 @@
+/** Bills: a merchant asks, the holder pays or rejects. */
+import type { Instant } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import type { Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+import { accepted, accountId, post } from '../ledger/ledger.ts'
+import { openMany, seal } from '../vault/vault.ts'
+import { find, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
+import { requireMerchant } from './purchases.ts'
+import * as sql from './sql.ts'
+
+export { type Bill, billsOf } from './sql.ts'
+
+const labelPlace = (person: Uuid, id: Uuid) => ({
+  person,
+  class: 'transactions' as const,
+  at: { table: 'commerce.bill', column: 'label', row: id },
+})
+
+export type Billing = {
+  readonly id: Uuid
+  readonly merchant: Uuid
+  readonly wallet: Uuid
+  readonly amount: bigint
+  readonly currency: Currency
+  readonly label: string
+  readonly dueAt: Instant
+}
+
+/** Refuses merchant_unknown, wallet_*, idempotency_key_reused. `id` lies in the payer's bucket. */
+export const sendBill = async (tx: Tx, b: Billing): Promise<sql.Bill> => {
+  await requireMerchant(tx, b.merchant)
+  const payer = await lockShared(tx, b.wallet)
+  requireOpen(payer)
+  const label = await seal(tx, { ...labelPlace(payer.person, b.id), text: b.label })
+  const { id, merchant, wallet, amount, currency } = b
+  const row = { id, merchant, wallet, amount, currency, label, due_at: b.dueAt, created_at: await tx.now() }
+  const fresh = await sql.insertBill(tx, row)
+  const bill = (await sql.billById(tx, id)) ?? refuse('bill_unknown')
+  return fresh || bill.amount === amount ? bill : refuse('idempotency_key_reused')
+}
+
+const lockOpen = async (tx: Tx, id: Uuid, wallet: Uuid): Promise<sql.Bill> => {
+  const bill = await sql.lockBill(tx, id)
+  if (!bill || bill.wallet !== wallet) return refuse('bill_unknown')
+  return bill.state === 'open' ? bill : refuse('bill_over', { facts: { state: bill.state } })
+}
+
+/** Refuses bill_unknown, bill_over, what posting refuses. The wallet is locked. */
+export const payBill = async (tx: Tx, id: Uuid, wallet: WalletRow): Promise<sql.Bill> => {
+  const bill = await lockOpen(tx, id, wallet.id)
+  await sql.changeBill(tx, id, { state: 'paid', ended_at: await tx.now() })
+  const request = {
+    id,
+    wallet: wallet.id,
+    kind: 'post',
+    code: 'bill',
+    debit: accountId(wallet.id, 'available', bill.currency),
+    credit: accountId(bill.merchant, 'available', bill.currency),
+    amount: bill.amount,
+    currency: bill.currency,
+    epoch: wallet.epoch,
+  } as const
+  accepted(await post(tx, [request]))
+  return { ...bill, state: 'paid' }
+}
+
+export const rejectBill = async (tx: Tx, id: Uuid, wallet: Uuid): Promise<sql.Bill> => {
+  const bill = await lockOpen(tx, id, wallet)
+  await sql.changeBill(tx, id, { state: 'rejected', ended_at: await tx.now() })
+  return { ...bill, state: 'rejected' }
+}
+
+/** What each bill is for, as its payer may read it. */
+export const labelsOf = async (
+  q: Queryable,
+  bills: readonly sql.Bill[],
+): Promise<ReadonlyMap<Uuid, string>> => {
+  if (bills.length === 0) return new Map()
+  const wallets = await find(
+    q,
+    bills.map((b) => b.wallet),
+  )
+  const people = new Map(wallets.map((w) => [w.id, w.person]))
+  const texts = await openMany(
+    q,
+    bills.map((b) => ({ ...labelPlace(people.get(b.wallet) ?? '', b.id), sealed: b.label })),
+  )
+  return new Map(bills.map((b, i) => [b.id, texts[i] ?? '']))
+}

@@ -1,0 +1,106 @@
+/** Every statement about disputes and debts. */
+import type { Instant } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+import { bucketsOf } from './sql.ts'
+
+export type Dispute = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly purchase: Uuid
+  readonly amount: bigint
+  readonly currency: Currency
+  readonly reason: string
+  readonly state: 'open' | 'won' | 'lost'
+  readonly opened_at: Instant
+  readonly decided_at: Instant | null
+  readonly bucket: Bucket
+}
+export type Debt = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly amount: bigint
+  readonly repaid: bigint
+  readonly currency: Currency
+  readonly source: 'dispute' | 'chargeback'
+  readonly state: 'open' | 'surviving' | 'repaid'
+  readonly created_at: Instant
+  readonly bucket: Bucket
+}
+
+/** False when the purchase is disputed already. */
+export const insertDispute = async (
+  tx: Tx,
+  d: Omit<Dispute, 'state' | 'decided_at' | 'bucket'>,
+): Promise<boolean> =>
+  (
+    await tx.query(
+      `INSERT INTO commerce.dispute (id, wallet, purchase, amount, currency, reason, state, opened_at, bucket)
+       VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
+      [d.id, d.wallet, d.purchase, d.amount, d.currency, d.reason, d.opened_at, bucketOf(d.id)],
+    )
+  ).length === 1
+
+export const disputeById = async (q: Queryable, id: Uuid): Promise<Dispute | undefined> =>
+  (
+    await q.query<Dispute>('SELECT * FROM commerce.dispute WHERE id = $1 AND bucket = $2', [id, bucketOf(id)])
+  )[0]
+export const lockDispute = async (tx: Tx, id: Uuid): Promise<Dispute | undefined> =>
+  (
+    await tx.query<Dispute>(
+      'SELECT * FROM commerce.dispute WHERE id = $1 AND bucket = $2 FOR NO KEY UPDATE',
+      [id, bucketOf(id)],
+    )
+  )[0]
+export const openDisputesOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Dispute[]> =>
+  q.query<Dispute>(
+    {
+      name: 'commerce.disputes',
+      text: `SELECT * FROM commerce.dispute WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+               AND state = 'open' ORDER BY wallet, opened_at, id`,
+    },
+    [wallets, bucketsOf(wallets)],
+  )
+export const endDispute = async (
+  tx: Tx,
+  d: { id: Uuid; state: 'won' | 'lost'; at: Instant; by: Uuid },
+): Promise<void> => {
+  await tx.query(
+    'UPDATE commerce.dispute SET state = $3, decided_at = $4, decided_by = $5 WHERE id = $1 AND bucket = $2',
+    [d.id, bucketOf(d.id), d.state, d.at, d.by],
+  )
+}
+
+export const insertDebt = async (tx: Tx, d: Omit<Debt, 'repaid' | 'bucket'>): Promise<void> => {
+  await tx.query(
+    `INSERT INTO commerce.debt (id, wallet, amount, currency, source, state, created_at, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+    [d.id, d.wallet, d.amount, d.currency, d.source, d.state, d.created_at, bucketOf(d.id)],
+  )
+}
+export const debtById = async (q: Queryable, id: Uuid): Promise<Debt | undefined> =>
+  (await q.query<Debt>('SELECT * FROM commerce.debt WHERE id = $1 AND bucket = $2', [id, bucketOf(id)]))[0]
+export const lockDebt = async (tx: Tx, id: Uuid): Promise<Debt | undefined> =>
+  (
+    await tx.query<Debt>('SELECT * FROM commerce.debt WHERE id = $1 AND bucket = $2 FOR NO KEY UPDATE', [
+      id,
+      bucketOf(id),
+    ])
+  )[0]
+export const debtsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Debt[]> =>
+  q.query<Debt>(
+    {
+      name: 'commerce.debts',
+      text: `SELECT * FROM commerce.debt WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+               AND state <> 'repaid' ORDER BY wallet, created_at, id`,
+    },
+    [wallets, bucketsOf(wallets)],
+  )
+export const payDebt = async (tx: Tx, d: Debt, amount: bigint): Promise<void> => {
+  await tx.query(
+    `UPDATE commerce.debt SET repaid = repaid + $3, state = CASE WHEN repaid + $3 = amount THEN 'repaid' ELSE state END
+     WHERE id = $1 AND bucket = $2`,
+    [d.id, d.bucket, amount],
+  )
+}

@@ -1,0 +1,189 @@
+/**
+ * Disputes, and money taken back.
+ * B5 The contested amount is credited provisionally when the dispute is opened; `provisional` is its control account.
+ * B6 Money taken back that the wallet no longer has becomes a debt; `receivables` is the control account of all debts.
+ */
+
+import { schedule } from '../../db/due.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+import { append } from '../audit/audit.ts'
+import type { PostingRequest } from '../ledger/lane-types.ts'
+import { accepted, accountId, balances, post, systemAccount } from '../ledger/ledger.ts'
+import { lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
+import * as sql from './disputes-sql.ts'
+import { purchaseById } from './sql.ts'
+
+export { type Debt, type Dispute, debtById, debtsOf, disputeById, openDisputesOf } from './disputes-sql.ts'
+export const DISPUTE_REASONS = [
+  'not_received',
+  'not_as_described',
+  'duplicate',
+  'not_mine',
+  'cancelled',
+] as const
+/** Due row that books what could not be taken back as owed. */
+export const DEBT_BOOKING = 'commerce.debt_booking'
+
+const note = (tx: Tx, ref: Uuid, type: string, data: Record<string, unknown>) =>
+  append(tx, [{ bucket: bucketOf(ref), ref, type: `commerce.${type}`, data }])
+
+export type Opening = {
+  readonly id: Uuid
+  readonly wallet: WalletRow
+  readonly purchase: Uuid
+  readonly reason: string
+}
+
+/** Refuses purchase_unknown, dispute_not_possible. The wallet is locked. */
+export const openDispute = async (tx: Tx, o: Opening): Promise<sql.Dispute> => {
+  requireOpen(o.wallet)
+  const known = await sql.disputeById(tx, o.id)
+  if (known) return known.purchase === o.purchase ? known : refuse('idempotency_key_reused')
+  const p = await purchaseById(tx, o.purchase)
+  if (!p || p.wallet !== o.wallet.id) return refuse('purchase_unknown')
+  const amount = p.captured - p.refunded
+  if (amount === 0n) return refuse('dispute_not_possible')
+  const { currency } = p
+  const row = { id: o.id, wallet: p.wallet, purchase: p.id, amount, currency, reason: o.reason }
+  const fresh = await sql.insertDispute(tx, { ...row, opened_at: await tx.now() })
+  if (!fresh) return refuse('dispute_not_possible')
+  await note(tx, o.id, 'dispute_opened', { amount: amount.toString(), reason: o.reason })
+  const request: PostingRequest = {
+    id: o.id, wallet: p.wallet, kind: 'post', code: 'dispute_credit',
+    debit: systemAccount('provisional', currency, o.wallet.bucket), credit: accountId(p.wallet, 'available', currency),
+    amount, currency,
+  } // biome-ignore format: one request
+  accepted(await post(tx, [request]))
+  return (await sql.disputeById(tx, o.id)) ?? refuse('dispute_unknown')
+}
+
+/** Refuses dispute_unknown, dispute_decided. */
+export const decideDispute = async (
+  tx: Tx,
+  d: { readonly id: Uuid; readonly verdict: 'won' | 'lost'; readonly by: Uuid },
+): Promise<sql.Dispute> => {
+  const seen = (await sql.disputeById(tx, d.id)) ?? refuse('dispute_unknown')
+  const wallet = await lockShared(tx, seen.wallet)
+  const dispute = (await sql.lockDispute(tx, d.id)) ?? refuse('dispute_unknown')
+  if (dispute.state !== 'open') return refuse('dispute_decided', { facts: { state: dispute.state } })
+  await sql.endDispute(tx, { id: d.id, state: d.verdict, at: await tx.now(), by: d.by })
+  await note(tx, d.id, `dispute_${d.verdict}`, { amount: dispute.amount.toString() })
+  if (d.verdict === 'won') await merchantPays(tx, dispute)
+  else {
+    const credit = systemAccount('provisional', dispute.currency, wallet.bucket)
+    await takeBack(tx, wallet, { ...dispute, credit, source: 'dispute', code: 'dispute_reversal' })
+  }
+  return { ...dispute, state: d.verdict }
+}
+
+/** The merchant owes it; when it cannot pay, the operator carries the loss. */
+const merchantPays = async (tx: Tx, d: sql.Dispute): Promise<void> => {
+  const p = (await purchaseById(tx, d.purchase)) ?? refuse('purchase_unknown')
+  const [purse] = (await balances(tx, [p.merchant])).filter(
+    (b) => b.purpose === 'available' && b.currency === d.currency,
+  )
+  const able = (purse?.available ?? 0n) >= d.amount && purse?.state === 'open'
+  const request: PostingRequest = {
+    id: deriveId(d.bucket, 'commerce.dispute_won', d.id),
+    wallet: d.wallet,
+    kind: 'post',
+    code: 'dispute_reversal',
+    debit: able
+      ? accountId(p.merchant, 'available', d.currency)
+      : systemAccount('loss', d.currency, d.bucket),
+    credit: systemAccount('provisional', d.currency, d.bucket),
+    amount: d.amount,
+    currency: d.currency,
+  }
+  accepted(await post(tx, [request]))
+}
+
+export type TakingBack = {
+  readonly id: Uuid
+  readonly amount: bigint
+  readonly currency: Currency
+  readonly credit: Uuid
+  readonly source: 'dispute' | 'chargeback'
+  readonly code: 'dispute_reversal' | 'chargeback'
+}
+
+/** B6: what there is is taken at once; the rest is owed, and booked in a transaction of its own. Answers the debt. */
+export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promise<bigint> => {
+  const bucket = wallet.bucket
+  const request: PostingRequest = {
+    id: deriveId(bucket, 'commerce.taken_back', t.id), wallet: wallet.id, kind: 'balance', code: t.code,
+    debit: accountId(wallet.id, 'available', t.currency), credit: t.credit, amount: t.amount, currency: t.currency,
+  } // biome-ignore format: one request
+  const [result] = wallet.state === 'closed' ? [] : await post(tx, [request])
+  const owed = t.amount - (result?.ok ? result.amount : 0n)
+  if (owed === 0n) return 0n
+  const at = await tx.now()
+  const id = deriveId(bucket, 'commerce.debt', t.id)
+  const state = wallet.state === 'closed' ? 'surviving' : 'open'
+  const { currency, source } = t
+  await sql.insertDebt(tx, { id, wallet: wallet.id, amount: owed, currency, source, state, created_at: at })
+  await note(tx, id, 'debt', { amount: owed.toString(), source })
+  const payload = { credit: t.credit }
+  await schedule(tx, [{ bucket, kind: DEBT_BOOKING, ref: id, dueAt: at, wallet: wallet.id, payload }])
+  return owed
+}
+
+/** Timer: the operator has an asset where money was missing. Twice = once, by the posting's id. */
+export const bookDebt = async (tx: Tx, id: Uuid, credit: Uuid): Promise<void> => {
+  const debt = await sql.debtById(tx, id)
+  if (!debt) return
+  const request: PostingRequest = {
+    id: deriveId(debt.bucket, 'commerce.debt_booking', id), wallet: debt.wallet, kind: 'post', code: 'chargeback',
+    debit: systemAccount('receivables', debt.currency, debt.bucket), credit, amount: debt.amount, currency: debt.currency,
+  } // biome-ignore format: one request
+  accepted(await post(tx, [request]))
+}
+
+/** Refuses chargeback_known by answering it again: the bank's reference makes the id. The wallet is locked. */
+export const chargeBack = (
+  tx: Tx,
+  wallet: WalletRow,
+  c: { readonly reference: string; readonly amount: bigint; readonly currency: Currency },
+): Promise<bigint> =>
+  takeBack(tx, wallet, {
+    id: deriveId(wallet.bucket, 'commerce.chargeback', wallet.id, c.reference),
+    amount: c.amount,
+    currency: c.currency,
+    credit: systemAccount('bank_settlement', c.currency, wallet.bucket),
+    source: 'chargeback',
+    code: 'chargeback',
+  })
+
+export type RepayingDebt = {
+  readonly id: Uuid
+  readonly debt: Uuid
+  readonly wallet: Uuid
+  readonly amount: bigint | 'all'
+}
+
+/** From the balance, in any state but closed. Refuses debt_unknown, debt_repaid, repayment_too_much. */
+export const repayDebt = async (tx: Tx, r: RepayingDebt): Promise<sql.Debt> => {
+  const debt = await sql.lockDebt(tx, r.debt)
+  if (!debt || debt.wallet !== r.wallet) return refuse('debt_unknown')
+  const left = debt.amount - debt.repaid
+  if (left === 0n) return refuse('debt_repaid')
+  const amount = r.amount === 'all' ? left : r.amount
+  if (amount > left) return refuse('repayment_too_much', { facts: { owed: left.toString() } })
+  await sql.payDebt(tx, debt, amount)
+  await note(tx, debt.id, 'debt_repaid', { amount: amount.toString() })
+  const request: PostingRequest = {
+    id: r.id, wallet: r.wallet, kind: 'post', code: 'loan_repayment',
+    debit: accountId(r.wallet, 'available', debt.currency),
+    credit: systemAccount('receivables', debt.currency, debt.bucket), amount, currency: debt.currency,
+  } // biome-ignore format: one request
+  accepted(await post(tx, [request]))
+  return (await sql.debtById(tx, debt.id)) ?? debt
+}
+
+/** What a wallet can pay with now. */
+export const availableIn = async (q: Queryable, wallet: Uuid, currency: Currency): Promise<bigint> =>
+  (await balances(q, [wallet])).find((b) => b.purpose === 'available' && b.currency === currency)
+    ?.available ?? 0n

@@ -1,0 +1,263 @@
+/**
+ * Paying a merchant: authorise, capture in parts, void, refund.
+ * B1 The payer's wallet is locked for everything that takes money; the hold is the only claim on it before capture.
+ * B2 Captured never exceeds authorised, refunded never captured; the table insists.
+ * B3 What was authorised before a fence may be captured behind it, once; what is not captured then is released.
+ * B4 A refund always lands: in the wallet, or, when that is closed, on its claim account.
+ */
+import { type Instant, isAfter, plus } from '../../clock.ts'
+import { schedule } from '../../db/due.ts'
+import type { Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+import { append } from '../audit/audit.ts'
+import type { PostingRequest } from '../ledger/lane-types.ts'
+import { accepted, accountId, openAccounts, post } from '../ledger/ledger.ts'
+import { lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
+import * as sql from './sql.ts'
+
+export { type Purchase, purchaseById, purchasesOf, type Refund, refundById } from './sql.ts'
+
+/** How long an authorisation lasts; card networks know 7 days for most kinds. */
+const AUTHORISED_FOR = 'P7D'
+/** Due row that ends an authorisation. */
+export const PURCHASE_EXPIRY = 'commerce.purchase_expiry'
+/** Due row of an announced refund. */
+export const REFUND_DUE = 'commerce.refund_due'
+/** Due row about a refund that found its wallet closed: the rules for late money decide. */
+export const LATE_REFUND = 'payment.late_refund'
+
+/** Refuses merchant_unknown. */
+export const requireMerchant = async (tx: Tx, wallet: Uuid): Promise<sql.Merchant> =>
+  (await sql.merchantsOf(tx, [wallet]))[0] ?? refuse('merchant_unknown')
+
+export type Buying = {
+  readonly id: Uuid
+  readonly wallet: WalletRow
+  readonly merchant: Uuid
+  readonly amount: bigint
+  readonly currency: Currency
+  readonly reference: string
+  readonly capture: 'immediate' | 'later'
+}
+
+const sidesOf = (p: Pick<sql.Purchase, 'wallet' | 'merchant' | 'currency'>) => ({
+  debit: accountId(p.wallet, 'available', p.currency),
+  credit: accountId(p.merchant, 'available', p.currency),
+  currency: p.currency,
+})
+
+/** The payer's wallet is locked and open. Refuses merchant_unknown, same_wallet, what posting refuses. */
+export const buy = async (tx: Tx, b: Buying): Promise<sql.Purchase> => {
+  await requireMerchant(tx, b.merchant)
+  if (b.merchant === b.wallet.id) refuse('same_wallet')
+  const known = await sql.purchaseById(tx, b.id)
+  if (known) return sameOrder(known, b) ? known : refuse('idempotency_key_reused')
+  const at = await tx.now()
+  const later = b.capture === 'later'
+  const expiresAt = later ? plus(at, AUTHORISED_FOR) : null
+  const row: sql.NewPurchase = {
+    id: b.id, wallet: b.wallet.id, merchant: b.merchant, amount: b.amount, captured: later ? 0n : b.amount,
+    currency: b.currency, reference: b.reference, state: later ? 'authorised' : 'captured', hold: later ? b.id : null,
+    expires_at: expiresAt, created_at: at,
+  } // biome-ignore format: one row
+  if (!(await sql.insertPurchase(tx, row))) refuse('idempotency_key_reused')
+  if (expiresAt) await expireAt(tx, row, expiresAt)
+  await note(tx, b.id, { type: 'purchase', data: { state: row.state, amount: b.amount.toString() } })
+  const request: PostingRequest = {
+    id: b.id,
+    wallet: b.wallet.id,
+    kind: later ? 'hold' : 'post',
+    code: 'merchant',
+    ...sidesOf(row),
+    amount: b.amount,
+    epoch: b.wallet.epoch,
+  }
+  accepted(await post(tx, [request]))
+  return read(tx, b.id)
+}
+
+const sameOrder = (known: sql.Purchase, b: Buying): boolean =>
+  known.merchant === b.merchant && known.amount === b.amount && known.currency === b.currency
+
+const expireAt = (tx: Tx, p: { id: Uuid; wallet: Uuid }, dueAt: Instant): Promise<void> =>
+  schedule(tx, [{ bucket: bucketOf(p.id), kind: PURCHASE_EXPIRY, ref: p.id, dueAt, wallet: p.wallet }])
+
+const note = (tx: Tx, ref: Uuid, leaf: { type: string; data: Record<string, unknown> }) =>
+  append(tx, [{ bucket: bucketOf(ref), ref, type: `commerce.${leaf.type}`, data: leaf.data }])
+
+const read = async (tx: Tx, id: Uuid): Promise<sql.Purchase> =>
+  (await sql.purchaseById(tx, id)) ?? refuse('purchase_unknown')
+
+/** Wallet first, then the purchase. Refuses purchase_unknown when it is not this merchant's. */
+const lockFor = async (tx: Tx, id: Uuid, merchant: Uuid) => {
+  const seen = await sql.purchaseById(tx, id)
+  if (!seen || seen.merchant !== merchant) return refuse('purchase_unknown')
+  const payer = await lockShared(tx, seen.wallet)
+  return { payer, p: (await sql.lockPurchase(tx, id)) ?? refuse('purchase_unknown') }
+}
+
+export type Capturing = {
+  readonly id: Uuid
+  readonly purchase: Uuid
+  readonly merchant: Uuid
+  /** Minor units; the rest stays authorised unless `last`. */
+  readonly amount: bigint
+  readonly last: boolean
+}
+
+/** Refuses purchase_unknown, purchase_not_authorised, exceeds_hold. The same key again captures nothing more. */
+export const capture = async (tx: Tx, c: Capturing): Promise<sql.Purchase> => {
+  const { payer, p } = await lockFor(tx, c.purchase, c.merchant)
+  if (!p.hold || p.state !== 'authorised')
+    return refuse('purchase_not_authorised', { facts: { state: p.state } })
+  const rest = p.amount - p.captured - c.amount
+  if (rest < 0n) refuse('exceeds_hold', { facts: { left: (p.amount - p.captured).toString() } })
+  const keeps = rest > 0n && !c.last && payer.state === 'open'
+  const next = keeps ? deriveId(p.bucket, 'commerce.rest', c.id) : null
+  const wallet = p.wallet
+  const take: PostingRequest = {
+    id: c.id, wallet, kind: 'capture', code: 'merchant', ...sidesOf(p), amount: c.amount, hold: p.hold, linked: keeps,
+  } // biome-ignore format: one request
+  const hold: PostingRequest[] = next
+    ? [{ id: next, wallet, kind: 'hold', code: 'merchant', ...sidesOf(p), amount: rest }]
+    : []
+  await sql.changePurchase(tx, p.id, {
+    captured: p.captured + c.amount,
+    state: keeps ? 'authorised' : 'captured',
+    hold: next,
+  })
+  await note(tx, p.id, { type: 'captured', data: { amount: c.amount.toString(), rest: rest.toString() } })
+  accepted(await post(tx, [take, ...hold]))
+  return read(tx, p.id)
+}
+
+/** Gives the rest of an authorisation back: by the merchant, or by time. */
+const release = async (tx: Tx, p: sql.Purchase, to: 'voided' | 'expired'): Promise<void> => {
+  if (!p.hold) return
+  const state = p.captured > 0n ? 'captured' : to
+  await sql.changePurchase(tx, p.id, { state, hold: null })
+  await note(tx, p.id, { type: to, data: { rest: (p.amount - p.captured).toString() } })
+  const request: PostingRequest = {
+    id: deriveId(p.bucket, 'commerce.release', p.hold), wallet: p.wallet, kind: 'release', code: 'merchant',
+    ...sidesOf(p), amount: 0n, hold: p.hold,
+  } // biome-ignore format: one request
+  accepted(await post(tx, [request]))
+}
+
+/** Twice = once. Refuses purchase_unknown, purchase_not_authorised. */
+export const voidPurchase = async (tx: Tx, id: Uuid, merchant: Uuid): Promise<sql.Purchase> => {
+  const { p } = await lockFor(tx, id, merchant)
+  if (p.state === 'voided') return p
+  if (p.state !== 'authorised') refuse('purchase_not_authorised', { facts: { state: p.state } })
+  await release(tx, p, 'voided')
+  return read(tx, id)
+}
+
+/** Timer. */
+export const expirePurchase = async (tx: Tx, id: Uuid): Promise<void> => {
+  const seen = await sql.purchaseById(tx, id)
+  if (!seen) return
+  await lockShared(tx, seen.wallet)
+  const p = await sql.lockPurchase(tx, id)
+  if (p?.state !== 'authorised' || !p.expires_at) return
+  if (isAfter(p.expires_at, await tx.now())) await expireAt(tx, p, p.expires_at)
+  else await release(tx, p, 'expired')
+}
+
+export type Refunding = {
+  readonly id: Uuid
+  readonly purchase: Uuid
+  readonly merchant: Uuid
+  readonly amount: bigint
+  /** Announced now, paid then. */
+  readonly on?: Instant
+}
+
+/** Refuses purchase_unknown, refund_too_much, idempotency_key_reused, what posting refuses. */
+export const refund = async (tx: Tx, r: Refunding): Promise<sql.Refund> => {
+  const { payer, p } = await lockFor(tx, r.purchase, r.merchant)
+  const known = await sql.refundById(tx, idOf(p, r.id))
+  if (known) return known.amount === r.amount ? known : refuse('idempotency_key_reused')
+  const left = p.captured - p.refunded
+  if (r.amount > left) refuse('refund_too_much', { facts: { left: left.toString() } })
+  const id = idOf(p, r.id)
+  const at = await tx.now()
+  const { wallet, merchant, currency } = p
+  const base = { id, purchase: p.id, wallet, merchant, amount: r.amount, currency }
+  await sql.changePurchase(tx, p.id, { refunded: p.refunded + r.amount })
+  await sql.insertRefund(tx, { ...base, state: 'announced', due_at: r.on ?? at })
+  if (r.on) {
+    await schedule(tx, [{ bucket: p.bucket, kind: REFUND_DUE, ref: id, dueAt: r.on, wallet }])
+    return (await sql.refundById(tx, id)) ?? refuse('purchase_unknown')
+  }
+  return pay(tx, (await sql.lockRefund(tx, id)) ?? refuse('purchase_unknown'), payer)
+}
+
+/** In the payer's bucket, made of the merchant's key. */
+const idOf = (p: sql.Purchase, key: Uuid): Uuid => deriveId(p.bucket, 'commerce.refund', p.id, key)
+
+/** B4: into the wallet, or on its claim account. */
+const pay = async (tx: Tx, r: sql.Refund, payer: WalletRow): Promise<sql.Refund> => {
+  const at = await tx.now()
+  const late = payer.state === 'closed'
+  const { wallet, currency, amount } = r
+  if (late) {
+    const { state, epoch } = payer
+    await openAccounts(tx, [{ wallet, purpose: 'claim', currency, state, epoch }])
+    const payload = { amount: amount.toString(), currency, source: r.id }
+    await schedule(tx, [{ bucket: r.bucket, kind: LATE_REFUND, ref: r.id, dueAt: at, wallet, payload }])
+  }
+  await sql.changeRefund(tx, r.id, { state: 'paid', paid_at: at, late })
+  await note(tx, r.id, { type: 'refunded', data: { amount: amount.toString(), late } })
+  const request: PostingRequest = {
+    id: r.id,
+    wallet: r.merchant,
+    kind: 'post',
+    code: late ? 'late_money' : 'refund',
+    debit: accountId(r.merchant, 'available', currency),
+    credit: accountId(wallet, late ? 'claim' : 'available', currency),
+    amount,
+    currency,
+  }
+  accepted(await post(tx, [request]))
+  return (await sql.refundById(tx, r.id)) ?? r
+}
+
+/** Timer of an announced refund. False: the merchant could not pay it; somebody has to know. */
+export const payRefund = async (tx: Tx, id: Uuid): Promise<void> => {
+  const seen = await sql.refundById(tx, id)
+  if (!seen) return
+  const payer = await lockShared(tx, seen.wallet)
+  const r = await sql.lockRefund(tx, id)
+  if (r?.state === 'announced') await pay(tx, r, payer)
+}
+
+/** Timer gave up: the promise is broken, and what was promised may be refunded anew. */
+export const breakRefund = async (tx: Tx, id: Uuid): Promise<void> => {
+  const seen = await sql.refundById(tx, id)
+  if (!seen) return
+  await lockShared(tx, seen.wallet)
+  const p = await sql.lockPurchase(tx, seen.purchase)
+  const r = await sql.lockRefund(tx, id)
+  if (!p || r?.state !== 'announced') return
+  await sql.changePurchase(tx, p.id, { refunded: p.refunded - r.amount })
+  await sql.changeRefund(tx, id, { state: 'failed' })
+}
+
+/** Becomes a merchant. The wallet is locked. */
+export const becomeMerchant = async (tx: Tx, wallet: WalletRow, name: string): Promise<void> => {
+  requireOpen(wallet)
+  await sql.upsertMerchant(tx, { wallet: wallet.id, name, at: await tx.now() })
+  await note(tx, wallet.id, { type: 'merchant', data: { active: true } })
+}
+
+/** Refuses merchant_unknown, merchant_has_open. */
+export const endMerchant = async (tx: Tx, wallet: Uuid): Promise<void> => {
+  await requireMerchant(tx, wallet)
+  const open = (await sql.openWithCustomers(tx, [wallet])).get(wallet) ?? 0
+  if (open > 0) refuse('merchant_has_open', { facts: { open } })
+  await sql.endMerchant(tx, wallet, await tx.now())
+  await note(tx, wallet, { type: 'merchant', data: { active: false } })
+}

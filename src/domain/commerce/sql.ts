@@ -1,0 +1,218 @@
+/** Every statement against the schema `commerce`, but those of disputes and debts. */
+import type { Instant } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+
+export type Merchant = {
+  readonly wallet: Uuid
+  readonly name: string
+  readonly since: Instant
+  readonly ended_at: Instant | null
+  readonly bucket: Bucket
+}
+export type Purchase = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly merchant: Uuid
+  readonly amount: bigint
+  readonly captured: bigint
+  readonly refunded: bigint
+  readonly currency: Currency
+  readonly reference: string
+  readonly state: 'authorised' | 'captured' | 'voided' | 'expired'
+  readonly hold: Uuid | null
+  readonly expires_at: Instant | null
+  readonly created_at: Instant
+  readonly bucket: Bucket
+}
+export type Refund = {
+  readonly id: Uuid
+  readonly purchase: Uuid
+  readonly wallet: Uuid
+  readonly merchant: Uuid
+  readonly amount: bigint
+  readonly currency: Currency
+  readonly state: 'announced' | 'paid' | 'failed'
+  readonly due_at: Instant
+  readonly late: boolean
+  readonly paid_at: Instant | null
+  readonly bucket: Bucket
+}
+export type Bill = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly merchant: Uuid
+  readonly amount: bigint
+  readonly currency: Currency
+  readonly label: Buffer
+  readonly due_at: Instant
+  readonly state: 'open' | 'paid' | 'rejected' | 'withdrawn'
+  readonly created_at: Instant
+  readonly ended_at: Instant | null
+  readonly bucket: Bucket
+}
+
+export const bucketsOf = (ids: readonly Uuid[]): Bucket[] => [...new Set(ids.map(bucketOf))]
+
+/** Sets columns of one locked row. */
+const change =
+  (table: string) =>
+  async (tx: Tx, id: Uuid, set: Readonly<Record<string, unknown>>): Promise<void> => {
+    const columns = Object.entries(set)
+    const list = columns.map(([column], i) => `${column} = $${i + 3}`).join(', ')
+    const values = columns.map(([, value]) => value)
+    await tx.query(`UPDATE commerce.${table} SET ${list} WHERE id = $1 AND bucket = $2`, [
+      id,
+      bucketOf(id),
+      ...values,
+    ])
+  }
+export const changePurchase: (
+  tx: Tx,
+  id: Uuid,
+  set: Partial<Pick<Purchase, 'captured' | 'refunded' | 'state' | 'hold'>>,
+) => Promise<void> = change('purchase')
+export const changeRefund: (
+  tx: Tx,
+  id: Uuid,
+  set: Partial<Pick<Refund, 'state' | 'late' | 'paid_at'>>,
+) => Promise<void> = change('refund')
+export const changeBill: (tx: Tx, id: Uuid, set: Pick<Bill, 'state' | 'ended_at'>) => Promise<void> =
+  change('bill')
+
+export const merchantsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Merchant[]> =>
+  q.query<Merchant>(
+    {
+      name: 'commerce.merchants',
+      text: `SELECT * FROM commerce.merchant WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+               AND ended_at IS NULL ORDER BY wallet`,
+    },
+    [wallets, bucketsOf(wallets)],
+  )
+
+/** Becomes a merchant, or one again. */
+export const upsertMerchant = async (
+  tx: Tx,
+  m: { wallet: Uuid; name: string; at: Instant },
+): Promise<void> => {
+  await tx.query(
+    `INSERT INTO commerce.merchant (wallet, name, since, bucket) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (wallet, bucket) DO UPDATE SET name = excluded.name, since = excluded.since, ended_at = NULL`,
+    [m.wallet, m.name, m.at, bucketOf(m.wallet)],
+  )
+}
+export const endMerchant = async (tx: Tx, wallet: Uuid, at: Instant): Promise<void> => {
+  await tx.query('UPDATE commerce.merchant SET ended_at = $3 WHERE wallet = $1 AND bucket = $2', [
+    wallet,
+    bucketOf(wallet),
+    at,
+  ])
+}
+
+/** Authorisations and announced refunds of a merchant's customers. Spans buckets: customers are everywhere. */
+export const openWithCustomers = async (
+  q: Queryable,
+  merchants: readonly Uuid[],
+): Promise<Map<Uuid, number>> => {
+  const rows = await q.query<{ merchant: Uuid; n: bigint }>(
+    {
+      name: 'commerce.open_with_customers',
+      text: `SELECT merchant, count(*) AS n FROM (
+               SELECT merchant FROM commerce.purchase WHERE merchant = ANY($1::uuid[]) AND state = 'authorised'
+               UNION ALL
+               SELECT merchant FROM commerce.refund WHERE merchant = ANY($1::uuid[]) AND state = 'announced') AS open
+             GROUP BY merchant`,
+    },
+    [merchants],
+  )
+  return new Map(rows.map((row) => [row.merchant, Number(row.n)]))
+}
+
+export type NewPurchase = Omit<Purchase, 'refunded' | 'bucket'>
+/** False when there is one with this id. */
+export const insertPurchase = async (tx: Tx, p: NewPurchase): Promise<boolean> => {
+  const rows = await tx.query(
+    `INSERT INTO commerce.purchase (id, wallet, merchant, amount, captured, currency, reference, state, hold, expires_at,
+       created_at, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING RETURNING id`,
+    [
+      p.id, p.wallet, p.merchant, p.amount, p.captured, p.currency, p.reference, p.state, p.hold, p.expires_at,
+      p.created_at, bucketOf(p.id),
+    ], // biome-ignore format: the columns
+  )
+  return rows.length === 1
+}
+
+const one =
+  <Row>(table: string, lock: '' | 'FOR NO KEY UPDATE') =>
+  async (q: Queryable, id: Uuid): Promise<Row | undefined> => {
+    const text = `SELECT * FROM commerce.${table} WHERE id = $1 AND bucket = $2 ${lock}`
+    const name = `commerce.${table}.${lock === '' ? 'read' : 'lock'}`
+    return (await q.query<Row & Record<string, unknown>>({ name, text }, [id, bucketOf(id)]))[0]
+  }
+export const purchaseById = one<Purchase>('purchase', '')
+export const lockPurchase = one<Purchase>('purchase', 'FOR NO KEY UPDATE')
+export const refundById = one<Refund>('refund', '')
+export const lockRefund = one<Refund>('refund', 'FOR NO KEY UPDATE')
+export const billById = one<Bill>('bill', '')
+export const lockBill = one<Bill>('bill', 'FOR NO KEY UPDATE')
+
+export const authorisedOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Purchase[]> =>
+  q.query<Purchase>(
+    {
+      name: 'commerce.authorised',
+      text: `SELECT * FROM commerce.purchase WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+               AND state = 'authorised' ORDER BY wallet, created_at, id`,
+    },
+    [wallets, bucketsOf(wallets)],
+  )
+export const purchasesOf = (q: Queryable, wallet: Uuid, limit: number): Promise<Purchase[]> =>
+  q.query<Purchase>(
+    'SELECT * FROM commerce.purchase WHERE wallet = $1 AND bucket = $2 ORDER BY created_at DESC, id LIMIT $3',
+    [wallet, bucketOf(wallet), limit],
+  )
+
+export const insertRefund = async (tx: Tx, r: Omit<Refund, 'late' | 'paid_at' | 'bucket'>): Promise<void> => {
+  await tx.query(
+    `INSERT INTO commerce.refund (id, purchase, wallet, merchant, amount, currency, state, due_at, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [r.id, r.purchase, r.wallet, r.merchant, r.amount, r.currency, r.state, r.due_at, bucketOf(r.id)],
+  )
+}
+export const announcedOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Refund[]> =>
+  q.query<Refund>(
+    {
+      name: 'commerce.announced',
+      text: `SELECT * FROM commerce.refund WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+               AND state = 'announced' ORDER BY wallet, due_at, id`,
+    },
+    [wallets, bucketsOf(wallets)],
+  )
+
+/** False when there is one with this id. */
+export const insertBill = async (tx: Tx, b: Omit<Bill, 'state' | 'ended_at' | 'bucket'>): Promise<boolean> =>
+  (
+    await tx.query(
+      `INSERT INTO commerce.bill (id, wallet, merchant, amount, currency, label, due_at, state, created_at, bucket)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9) ON CONFLICT DO NOTHING RETURNING id`,
+      [b.id, b.wallet, b.merchant, b.amount, b.currency, b.label, b.due_at, b.created_at, bucketOf(b.id)],
+    )
+  ).length === 1
+export const billsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Bill[]> =>
+  q.query<Bill>(
+    {
+      name: 'commerce.bills',
+      text: `SELECT * FROM commerce.bill WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+               AND state = 'open' ORDER BY wallet, due_at, id`,
+    },
+    [wallets, bucketsOf(wallets)],
+  )
+/** Bills that may outlive the wallet go back to whoever sent them. */
+export const withdrawBills = async (tx: Tx, wallets: readonly Uuid[], at: Instant): Promise<void> => {
+  await tx.query(
+    `UPDATE commerce.bill SET state = 'withdrawn', ended_at = $3
+     WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state = 'open'`,
+    [wallets, bucketsOf(wallets), at],
+  )
+}

@@ -1,0 +1,48 @@
+/** What time does to dealings with merchants: authorisations end, announced refunds are paid, missing money is booked. */
+import { plus } from '../clock.ts'
+import type { Tx } from '../db/types.ts'
+import { bookDebt, DEBT_BOOKING } from '../domain/commerce/disputes.ts'
+import {
+  breakRefund,
+  expirePurchase,
+  LATE_REFUND,
+  PURCHASE_EXPIRY,
+  payRefund,
+  REFUND_DUE,
+  refundById,
+} from '../domain/commerce/purchases.ts'
+import { keepLateRefund } from '../domain/payments/payouts.ts'
+import { openTask } from '../domain/support/tasks.ts'
+import { Refusal } from '../errors.ts'
+import { type DueRow, type Handler, timerForEach } from '../handler.ts'
+import { isUuid } from '../ids.ts'
+
+/** A promise that the merchant cannot keep is somebody's work; the payer's closing no longer waits for it. */
+const refundDue = async (tx: Tx, row: DueRow): Promise<void> => {
+  try {
+    await payRefund(tx, row.ref)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await breakRefund(tx, row.ref)
+    const dueAt = plus(await tx.now(), 'PT24H')
+    await openTask(tx, { bucket: row.bucket, kind: 'refund.broken', ref: row.ref, owner: 'finance', dueAt })
+  }
+}
+
+const lateRefund = async (tx: Tx, row: DueRow): Promise<void> => {
+  const refund = await refundById(tx, row.ref)
+  if (refund?.late) await keepLateRefund(tx, refund)
+}
+
+const book = async (tx: Tx, row: DueRow): Promise<void> => {
+  const { credit } = row.payload
+  if (typeof credit !== 'string' || !isUuid(credit)) throw new Error('a debt names what it made whole')
+  await bookDebt(tx, row.ref, credit)
+}
+
+export const commerceTimers: readonly Handler[] = [
+  timerForEach(PURCHASE_EXPIRY, (tx, row) => expirePurchase(tx, row.ref)),
+  timerForEach(REFUND_DUE, refundDue),
+  timerForEach(LATE_REFUND, lateRefund),
+  timerForEach(DEBT_BOOKING, book),
+]

@@ -1,0 +1,111 @@
+import type { RefusalSpec } from '../errors.ts'
+
+export const commerceRefusals = {
+  merchant_has_open: {
+    status: 409,
+    en: {
+      title: 'Something is open with customers',
+      why: 'Authorisations or announced refunds are not finished; "facts" has how many.',
+      what_to_do: 'Capture, void or refund them first.',
+    },
+    'zh-CN': {
+      title: '与客户尚有未了事项',
+      why: '仍有未完成的预授权或已承诺的退款；facts 中有数量。',
+      what_to_do: '请先完成扣款、撤销或退款。',
+    },
+  },
+  purchase_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such purchase',
+      why: 'No purchase with this id is yours.',
+      what_to_do: 'List the purchases.',
+    },
+    'zh-CN': { title: '没有该交易', why: '不存在属于您的此编号交易。', what_to_do: '请查询交易列表。' },
+  },
+  purchase_not_authorised: {
+    status: 409,
+    en: {
+      title: 'Nothing is authorised any more',
+      why: 'It was captured, voided, or has expired.',
+      what_to_do: 'Ask the payer for a new payment.',
+    },
+    'zh-CN': { title: '预授权已结束', why: '该预授权已扣款、撤销或过期。', what_to_do: '请付款人重新付款。' },
+  },
+  refund_too_much: {
+    status: 422,
+    en: {
+      title: 'That is more than was paid',
+      why: 'A refund gives back at most what was captured and not refunded; "facts" has what is left.',
+      what_to_do: 'Refund at most that.',
+    },
+    'zh-CN': {
+      title: '退款金额过大',
+      why: '退款不得超过已扣款未退部分；facts 中有可退金额。',
+      what_to_do: '请在可退金额内退款。',
+    },
+  },
+  bill_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such bill',
+      why: 'This wallet has no bill with this id.',
+      what_to_do: 'List the bills of the wallet.',
+    },
+    'zh-CN': { title: '没有该账单', why: '本钱包没有此编号的账单。', what_to_do: '请查询账单列表。' },
+  },
+  bill_over: {
+    status: 409,
+    en: {
+      title: 'The bill has been answered',
+      why: 'It was paid, rejected or withdrawn.',
+      what_to_do: 'Nothing is needed.',
+    },
+    'zh-CN': { title: '账单已处理', why: '该账单已缴纳、拒绝或撤回。', what_to_do: '无需操作。' },
+  },
+  dispute_unknown: {
+    status: 404,
+    en: { title: 'There is no such dispute', why: 'No dispute has this id.', what_to_do: 'Check the id.' },
+    'zh-CN': { title: '没有该争议', why: '不存在此编号的争议。', what_to_do: '请核对编号。' },
+  },
+  dispute_not_possible: {
+    status: 409,
+    en: {
+      title: 'This purchase cannot be contested',
+      why: 'Nothing was captured, everything was refunded, or it was contested before.',
+      what_to_do: 'Look at the purchase.',
+    },
+    'zh-CN': {
+      title: '该交易不可提出争议',
+      why: '尚未扣款、已全额退款或已提出过争议。',
+      what_to_do: '请查看该交易。',
+    },
+  },
+  dispute_decided: {
+    status: 409,
+    en: {
+      title: 'The dispute is decided',
+      why: 'A decision stands; "facts" has it.',
+      what_to_do: 'Nothing is needed.',
+    },
+    'zh-CN': { title: '争议已有结果', why: '结果已作出，见 facts。', what_to_do: '无需操作。' },
+  },
+  debt_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such debt',
+      why: 'This wallet owes nothing under this id.',
+      what_to_do: 'List what is owed.',
+    },
+    'zh-CN': { title: '没有该欠款', why: '本钱包没有此编号的欠款。', what_to_do: '请查询欠款列表。' },
+  },
+  debt_repaid: {
+    status: 409,
+    en: {
+      title: 'The debt is repaid',
+      why: 'Nothing is owed on it any more.',
+      what_to_do: 'Nothing is needed.',
+    },
+    'zh-CN': { title: '欠款已还清', why: '该欠款已结清。', what_to_do: '无需操作。' },
+  },
+} as const satisfies Record<string, RefusalSpec>

@@ -1,0 +1,32 @@
+import Type from 'typebox'
+import { capture } from '../../domain/commerce/purchases.ts'
+import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { transferId } from '../../ids.ts'
+import { parseAmount } from '../../money.ts'
+import { txUseCase } from '../../usecase.ts'
+import { AMOUNT } from '../money/shapes.ts'
+import { PurchaseParams, PurchaseShape, showPurchase } from './shapes.ts'
+
+/** The path names the merchant’s own wallet. Behind the payer’s fence a capture is the last one. */
+export const capturePurchase = txUseCase({
+  kind: 'tx',
+  name: 'commerce.capture',
+  summary:
+    'As the merchant: take a part of what was authorised; the rest stays authorised unless it is the last part',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: PurchaseParams,
+  body: Type.Object({ amount: AMOUNT, last: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
+  output: PurchaseShape,
+  refuses: [
+    ...POSTING_REFUSES, 'amount_invalid', 'purchase_unknown', 'purchase_not_authorised', 'exceeds_hold', 'hold_expired',
+    'hold_not_open',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const amount = parseAmount(body.amount)
+    const id = transferId(params.wallet, call.key)
+    const { purchase, wallet: merchant } = params
+    return showPurchase(await capture(tx, { id, purchase, merchant, amount, last: body.last === true }))
+  },
+})

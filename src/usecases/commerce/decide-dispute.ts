@@ -1,0 +1,29 @@
+import Type from 'typebox'
+import { decideDispute } from '../../domain/commerce/disputes.ts'
+import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { txUseCase } from '../../usecase.ts'
+import { operatorOf } from '../closure/operator-of.ts'
+import { Id } from '../operations/shapes.ts'
+import { DisputeShape, showDispute } from './shapes.ts'
+
+/** Won: the merchant pays, or we carry the loss. Lost: the credit is taken back; what is missing is owed. */
+export const decideOpenDispute = txUseCase({
+  kind: 'tx',
+  name: 'operator.decide_dispute',
+  summary: 'Decide a dispute; also after the wallet has closed',
+  access: ['operator'],
+  roles: ['checker', 'compliance'],
+  key: 'required',
+  params: Type.Object({ dispute: Id }),
+  body: Type.Object({ verdict: Type.Enum(['won', 'lost']) }, { additionalProperties: false }),
+  output: DisputeShape,
+  refuses: [...POSTING_REFUSES, 'dispute_unknown', 'dispute_decided', 'purchase_unknown'],
+  async run(tx, call, { params, body }) {
+    const decided = await decideDispute(tx, {
+      id: params.dispute,
+      verdict: body.verdict,
+      by: operatorOf(call),
+    })
+    return showDispute(decided)
+  },
+})

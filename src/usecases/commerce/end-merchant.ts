@@ -1,0 +1,23 @@
+import Type from 'typebox'
+import { endMerchant } from '../../domain/commerce/purchases.ts'
+import { lockShared } from '../../domain/wallets/wallets.ts'
+import { txUseCase } from '../../usecase.ts'
+import { WalletParams } from '../money/shapes.ts'
+
+/** Possible once nothing is open with customers: authorisations and announced refunds come first. */
+export const endMerchantUseCase = txUseCase({
+  kind: 'tx',
+  name: 'commerce.end_merchant',
+  summary: 'End the merchant role; nothing may be open with customers',
+  access: ['holder'],
+  alwaysOpen: true,
+  status: 204,
+  params: WalletParams,
+  output: Type.Object({}),
+  refuses: ['wallet_unknown', 'merchant_unknown', 'merchant_has_open'],
+  async run(tx, _call, { params }) {
+    await lockShared(tx, params.wallet)
+    await endMerchant(tx, params.wallet)
+    return {}
+  },
+})

@@ -1,0 +1,25 @@
+import Type from 'typebox'
+import { openDispute } from '../../domain/commerce/disputes.ts'
+import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { lockShared } from '../../domain/wallets/wallets.ts'
+import { transferId } from '../../ids.ts'
+import { txUseCase } from '../../usecase.ts'
+import { Id, WalletParams } from '../money/shapes.ts'
+import { DisputeShape, REASON, showDispute } from './shapes.ts'
+
+export const disputePurchase = txUseCase({
+  kind: 'tx',
+  name: 'commerce.dispute',
+  summary: 'Contest a purchase; the amount is credited provisionally at once',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: WalletParams,
+  body: Type.Object({ purchase: Id, reason: REASON }, { additionalProperties: false }),
+  output: DisputeShape,
+  refuses: [...POSTING_REFUSES, 'purchase_unknown', 'dispute_not_possible', 'dispute_unknown'],
+  async run(tx, call, { params, body }) {
+    const wallet = await lockShared(tx, params.wallet)
+    return showDispute(await openDispute(tx, { ...body, id: transferId(wallet.id, call.key), wallet }))
+  },
+})

@@ -1,0 +1,22 @@
+import { labelsOf, rejectBill } from '../../domain/commerce/bills.ts'
+import { lockShared } from '../../domain/wallets/wallets.ts'
+import { txUseCase } from '../../usecase.ts'
+import { BillParams, BillShape, showBill } from './shapes.ts'
+
+/** Not mine, or not right: it stands in nobody's way any more. */
+export const rejectOpenBill = txUseCase({
+  kind: 'tx',
+  name: 'commerce.reject_bill',
+  summary: 'Reject a bill',
+  access: ['holder'],
+  alwaysOpen: true,
+  key: 'required',
+  params: BillParams,
+  output: BillShape,
+  refuses: ['wallet_unknown', 'bill_unknown', 'bill_over'],
+  async run(tx, _call, { params }) {
+    await lockShared(tx, params.wallet)
+    const bill = await rejectBill(tx, params.bill, params.wallet)
+    return showBill(bill, (await labelsOf(tx, [bill])).get(bill.id) ?? '')
+  },
+})

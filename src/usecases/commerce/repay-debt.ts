@@ -1,0 +1,30 @@
+import Type from 'typebox'
+import { repayDebt } from '../../domain/commerce/disputes.ts'
+import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { lockShared } from '../../domain/wallets/wallets.ts'
+import { transferId } from '../../ids.ts'
+import { parseAmount } from '../../money.ts'
+import { txUseCase } from '../../usecase.ts'
+import { AMOUNT, Id } from '../money/shapes.ts'
+import { DebtShape, showDebt } from './shapes.ts'
+
+/** Possible in every state of the wallet but closed. */
+export const repayOpenDebt = txUseCase({
+  kind: 'tx',
+  name: 'commerce.repay_debt',
+  summary: 'Repay what is owed, in part or whole, from the balance',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: Type.Object({ wallet: Id, debt: Id }),
+  body: Type.Object({ amount: Type.Union([AMOUNT, Type.Literal('all')]) }, { additionalProperties: false }),
+  output: DebtShape,
+  refuses: [...POSTING_REFUSES, 'amount_invalid', 'debt_unknown', 'debt_repaid', 'repayment_too_much'],
+  async run(tx, call, { params, body }) {
+    const amount = body.amount === 'all' ? ('all' as const) : parseAmount(body.amount)
+    const { id: wallet } = await lockShared(tx, params.wallet)
+    return showDebt(
+      await repayDebt(tx, { id: transferId(wallet, call.key), debt: params.debt, wallet, amount }),
+    )
+  },
+})

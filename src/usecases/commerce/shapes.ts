@@ -1,0 +1,118 @@
+/** Dealings with merchants as the API shows them. */
+import Type, { type Static } from 'typebox'
+import { isoOf } from '../../clock.ts'
+import type { Bill } from '../../domain/commerce/bills.ts'
+import { type Debt, DISPUTE_REASONS, type Dispute } from '../../domain/commerce/disputes.ts'
+import type { Purchase, Refund } from '../../domain/commerce/purchases.ts'
+import { CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
+
+const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const PurchaseParams = Type.Object({ wallet: Id, purchase: Id })
+export const BillParams = Type.Object({ wallet: Id, bill: Id })
+export const NAME = Type.String({ minLength: 1, maxLength: 80 })
+export const REASON = Type.Enum(DISPUTE_REASONS)
+
+export const PurchaseShape = Type.Object({
+  id: Id,
+  payer: Id,
+  merchant: Id,
+  state: Type.Enum(['authorised', 'captured', 'voided', 'expired']),
+  amount: Minor,
+  captured: Minor,
+  refunded: Minor,
+  currency: CurrencyShape,
+  reference: Type.String(),
+  expires_at: nullable(Time),
+  created_at: Time,
+})
+export const showPurchase = (p: Purchase): Static<typeof PurchaseShape> => ({
+  id: p.id,
+  payer: p.wallet,
+  merchant: p.merchant,
+  state: p.state,
+  amount: p.amount.toString(),
+  captured: p.captured.toString(),
+  refunded: p.refunded.toString(),
+  currency: p.currency,
+  reference: p.reference,
+  expires_at: p.state === 'authorised' && p.expires_at ? isoOf(p.expires_at) : null,
+  created_at: isoOf(p.created_at),
+})
+
+export const RefundShape = Type.Object({
+  id: Id,
+  purchase: Id,
+  state: Type.Enum(['announced', 'paid', 'failed']),
+  amount: Minor,
+  currency: CurrencyShape,
+  due_at: Time,
+  paid_at: nullable(Time),
+  late: Type.Boolean({
+    description: 'The payer’s wallet was closed: the money is kept for its former holder',
+  }),
+})
+export const showRefund = (r: Refund): Static<typeof RefundShape> => ({
+  id: r.id,
+  purchase: r.purchase,
+  state: r.state,
+  amount: r.amount.toString(),
+  currency: r.currency,
+  due_at: isoOf(r.due_at),
+  paid_at: r.paid_at && isoOf(r.paid_at),
+  late: r.late,
+})
+
+export const BillShape = Type.Object({
+  id: Id,
+  merchant: Id,
+  state: Type.Enum(['open', 'paid', 'rejected', 'withdrawn']),
+  amount: Minor,
+  currency: CurrencyShape,
+  label: Type.String(),
+  due_at: Time,
+})
+export const showBill = (b: Bill, label: string): Static<typeof BillShape> => ({
+  id: b.id,
+  merchant: b.merchant,
+  state: b.state,
+  amount: b.amount.toString(),
+  currency: b.currency,
+  label,
+  due_at: isoOf(b.due_at),
+})
+
+export const DisputeShape = Type.Object({
+  id: Id,
+  purchase: Id,
+  state: Type.Enum(['open', 'won', 'lost']),
+  reason: Type.String(),
+  amount: Type.String({ description: 'Credited provisionally at once. Minor units' }),
+  currency: CurrencyShape,
+  opened_at: Time,
+})
+export const showDispute = (d: Dispute): Static<typeof DisputeShape> => ({
+  id: d.id,
+  purchase: d.purchase,
+  state: d.state,
+  reason: d.reason,
+  amount: d.amount.toString(),
+  currency: d.currency,
+  opened_at: isoOf(d.opened_at),
+})
+
+export const DebtShape = Type.Object({
+  id: Id,
+  state: Type.Enum(['open', 'surviving', 'repaid']),
+  source: Type.Enum(['dispute', 'chargeback']),
+  owed: Minor,
+  currency: CurrencyShape,
+  created_at: Time,
+})
+export const showDebt = (d: Debt): Static<typeof DebtShape> => ({
+  id: d.id,
+  state: d.state,
+  source: d.source,
+  owed: (d.amount - d.repaid).toString(),
+  currency: d.currency,
+  created_at: isoOf(d.created_at),
+})

@@ -1,0 +1,327 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/clock.ts'
+import { balances } from '../../src/domain/ledger/ledger.ts'
+import { newId } from '../../src/ids.ts'
+import { previewClosure } from '../../src/usecases/closure/preview.ts'
+import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
+import { buyFromMerchant } from '../../src/usecases/commerce/buy.ts'
+import { capturePurchase } from '../../src/usecases/commerce/capture.ts'
+import { reportChargeback } from '../../src/usecases/commerce/charge-back.ts'
+import { decideOpenDispute } from '../../src/usecases/commerce/decide-dispute.ts'
+import { endMerchantUseCase } from '../../src/usecases/commerce/end-merchant.ts'
+import { listBills } from '../../src/usecases/commerce/list-bills.ts'
+import { listDebts } from '../../src/usecases/commerce/list-debts.ts'
+import { listPurchases } from '../../src/usecases/commerce/list-purchases.ts'
+import { disputePurchase } from '../../src/usecases/commerce/open-dispute.ts'
+import { payOpenBill } from '../../src/usecases/commerce/pay-bill.ts'
+import { refundPurchase } from '../../src/usecases/commerce/refund.ts'
+import { rejectOpenBill } from '../../src/usecases/commerce/reject-bill.ts'
+import { repayOpenDebt } from '../../src/usecases/commerce/repay-debt.ts'
+import { billPayer } from '../../src/usecases/commerce/send-bill.ts'
+import { voidAuthorised } from '../../src/usecases/commerce/void.ts'
+import { accepted, read } from '../closure/steps.ts'
+import {
+  act,
+  callBy,
+  funded,
+  type Holder,
+  linked,
+  look,
+  openWorld,
+  person,
+  type World,
+} from '../closure/world.ts'
+
+let world: World
+let shop: Holder
+beforeAll(async () => {
+  world = await openWorld()
+  shop = await rich('100000')
+  await act(world, shop, [becomeMerchantUseCase, { ...params(shop), body: { name: 'Tea House' } }])
+})
+afterAll(() => world.close())
+
+const rich = async (amount = '10000') => {
+  const by = await person(world)
+  await funded(world, by, { instrument: await linked(world, by), amount })
+  return by
+}
+const params = (by: Holder) => ({ params: { wallet: by.wallet } })
+const purse = async (by: Holder) =>
+  (await balances(world.db, [by.wallet])).find((b) => b.purpose === 'available')?.available ?? 0n
+const claimed = async (by: Holder) =>
+  (await balances(world.db, [by.wallet])).find((b) => b.purpose === 'claim')?.balance ?? 0n
+const checker = () => ({ kind: 'operator' as const, operator: newId(0), roles: ['checker' as const] })
+
+const buy = (by: Holder, amount: string, capture: 'immediate' | 'later' = 'later') =>
+  act(world, by, [
+    buyFromMerchant,
+    {
+      ...params(by),
+      body: { merchant: shop.wallet, amount, currency: 'CNY', reference: 'order 7', capture },
+    },
+  ])
+const of = (purchase: string) => ({ params: { wallet: shop.wallet, purchase } })
+const take = (purchase: string, amount: string, last = false) =>
+  act(world, shop, [capturePurchase, { ...of(purchase), body: { amount, last } }])
+const giveBack = (purchase: string, amount: string, on?: string) =>
+  act(world, shop, [refundPurchase, { ...of(purchase), body: { amount, ...(on ? { on } : {}) } }])
+const leave = (by: Holder) => accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+const state = async (by: Holder) => (await read(world, by)).state
+const codes = async (by: Holder) =>
+  (await look(world, by, [previewClosure, params(by)])).obligations.map((o) => o.code)
+
+/** Control accounts are what their sub-ledgers say. */
+const controlled = async () => {
+  await world.work()
+  const [books] = await world.db.query<Record<'provisional' | 'disputes' | 'receivables' | 'debts', bigint>>(
+    `SELECT (SELECT coalesce(sum(debits_posted - credits_posted), 0)::bigint FROM ledger.account WHERE purpose = 'provisional') AS provisional,
+            (SELECT coalesce(sum(amount), 0)::bigint FROM commerce.dispute WHERE state = 'open') AS disputes,
+            (SELECT coalesce(sum(debits_posted - credits_posted), 0)::bigint FROM ledger.account WHERE purpose = 'receivables') AS receivables,
+            (SELECT coalesce(sum(amount - repaid), 0)::bigint FROM commerce.debt) AS debts`,
+  )
+  expect(books?.provisional).toBe(books?.disputes)
+  expect(books?.receivables).toBe(books?.debts)
+}
+
+describe('paying a merchant', () => {
+  it('authorises, captures in parts, and frees the rest with the last part', async () => {
+    const by = await rich()
+    const { id } = await buy(by, '5000')
+    expect(await purse(by)).toBe(5_000n)
+    expect(await take(id, '1000')).toMatchObject({ state: 'authorised', captured: '1000' })
+    expect(await take(id, '500', true)).toMatchObject({ state: 'captured', captured: '1500' })
+    expect(await purse(by)).toBe(8_500n)
+    await expect(take(id, '1')).rejects.toMatchObject({ code: 'purchase_not_authorised' })
+  })
+
+  it('is voided, or lapses by itself', async () => {
+    const by = await rich()
+    const { id } = await buy(by, '5000')
+    expect(await act(world, shop, [voidAuthorised, of(id)])).toMatchObject({ state: 'voided' })
+    expect(await act(world, shop, [voidAuthorised, of(id)])).toMatchObject({ state: 'voided' })
+    await buy(by, '4000')
+    await world.pass('P7DT1M')
+    expect(await purse(by)).toBe(10_000n)
+    const { purchases } = await look(world, by, [listPurchases, params(by)])
+    expect(purchases.map((p) => p.state).sort()).toEqual(['expired', 'voided'])
+  })
+
+  it('gives money back at once, in parts, never more than was paid', async () => {
+    const by = await rich()
+    const { id } = await buy(by, '5000', 'immediate')
+    await giveBack(id, '2000')
+    await expect(giveBack(id, '3001')).rejects.toMatchObject({ code: 'refund_too_much' })
+    await giveBack(id, '3000')
+    expect(await purse(by)).toBe(10_000n)
+  })
+
+  it('pays once under one key, and captures no more than there is when two ask at once', async () => {
+    const by = await rich()
+    const call = callBy(by, 'once')
+    const body = {
+      merchant: shop.wallet,
+      amount: '10',
+      currency: 'CNY',
+      reference: 'x',
+      capture: 'immediate' as const,
+    }
+    const again = () => world.db.tx((tx) => buyFromMerchant.run(tx, call, { ...params(by), query: {}, body }))
+    expect((await again()).id).toBe((await again()).id)
+    expect(await purse(by)).toBe(9_990n)
+    const { id } = await buy(by, '1000')
+    const both = await Promise.allSettled([take(id, '700'), take(id, '700')])
+    expect(both.map((b) => b.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect((await look(world, by, [listPurchases, params(by)])).purchases[0]).toMatchObject({
+      captured: '700',
+    })
+  })
+
+  it.each([
+    ['somebody who is no merchant', async (by: Holder) => act(world, by, [buyFromMerchant, { ...params(by), body: { merchant: (await rich()).wallet, amount: '1', currency: 'CNY', reference: 'x', capture: 'immediate' } }]), 'merchant_unknown'],
+    ['more than there is', (by: Holder) => buy(by, '10001'), 'insufficient_funds'],
+    ['no amount', (by: Holder) => buy(by, '-1'), 'amount_invalid'],
+    ['a purchase of others', async (by: Holder) => act(world, by, [capturePurchase, { params: { wallet: by.wallet, purchase: (await buy(by, '1')).id }, body: { amount: '1' } }]), 'purchase_unknown'],
+  ])('refuses %s', async (_what, ask, code) => {
+    await expect(ask(await rich())).rejects.toMatchObject({ code })
+  }) // biome-ignore format: a table
+})
+
+describe('bills', () => {
+  const bill = async (by: Holder) => {
+    const due_at = isoOf(plus(await world.db.now(), 'P14D'))
+    const body = { to: by.wallet, amount: '900', currency: 'CNY', label: 'Tea of May', due_at }
+    return act(world, shop, [billPayer, { ...params(shop), body }])
+  }
+  const about = (by: Holder, id: string) => ({ params: { wallet: by.wallet, bill: id } })
+
+  it('stand in the way until they are paid or rejected', async () => {
+    const by = await rich()
+    const [paid, not] = [await bill(by), await bill(by)]
+    expect((await look(world, by, [listBills, params(by)])).bills).toMatchObject([
+      { label: 'Tea of May' },
+      {},
+    ])
+    expect((await codes(by)).filter((c) => c === 'bill.unpaid')).toHaveLength(2)
+    await act(world, by, [payOpenBill, about(by, paid.id)])
+    await act(world, by, [rejectOpenBill, about(by, not.id)])
+    await expect(act(world, by, [payOpenBill, about(by, not.id)])).rejects.toMatchObject({
+      code: 'bill_over',
+    })
+    expect(await purse(by)).toBe(9_100n)
+    expect(await codes(by)).not.toContain('bill.unpaid')
+  })
+})
+
+describe('a dispute', () => {
+  const contest = async (by: Holder, amount = '4000') => {
+    const { id: purchase } = await buy(by, amount, 'immediate')
+    return act(world, by, [disputePurchase, { ...params(by), body: { purchase, reason: 'not_received' } }])
+  }
+  const decide = (dispute: string, verdict: 'won' | 'lost') =>
+    act(world, checker(), [decideOpenDispute, { params: { dispute }, body: { verdict } }])
+
+  it('credits the amount at once; won, the merchant pays; lost, it is taken back', async () => {
+    const by = await rich()
+    const won = await contest(by)
+    expect(await purse(by)).toBe(10_000n)
+    const before = await purse(shop)
+    await decide(won.id, 'won')
+    expect(await purse(shop)).toBe(before - 4_000n)
+    const lost = await contest(by)
+    await decide(lost.id, 'lost')
+    await expect(decide(lost.id, 'won')).rejects.toMatchObject({ code: 'dispute_decided' })
+    expect(await purse(by)).toBe(6_000n)
+    await controlled()
+  })
+
+  it('lost after the money was spent leaves a debt that blocks, is repaid, and then does not', async () => {
+    const by = await rich('4000')
+    const { id } = await contest(by)
+    await buy(by, '3000', 'immediate')
+    await decide(id, 'lost')
+    await controlled()
+    expect(await purse(by)).toBe(0n)
+    const { debts } = await look(world, by, [listDebts, params(by)])
+    expect(debts).toMatchObject([{ owed: '3000', source: 'dispute' }])
+    expect(await codes(by)).toContain('balance.negative')
+    await funded(world, by, { instrument: await linked(world, by, '5555'), amount: '5000' })
+    const repay = {
+      params: { wallet: by.wallet, debt: debts[0]?.id ?? '' },
+      body: { amount: 'all' as const },
+    }
+    expect(await act(world, by, [repayOpenDebt, repay])).toMatchObject({ state: 'repaid' })
+    expect(await codes(by)).not.toContain('balance.negative')
+    await controlled()
+  })
+
+  it('goes on when the wallet closes, and lost then is owed without a wallet', async () => {
+    const by = await rich()
+    const { id } = await contest(by)
+    await leave(by)
+    await world.pass('P8D')
+    expect(await state(by)).toBe('closed')
+    await decide(id, 'lost')
+    await controlled()
+    expect((await look(world, by, [listDebts, params(by)])).debts).toMatchObject([
+      { state: 'surviving', owed: '4000' },
+    ])
+  })
+})
+
+describe('a chargeback', () => {
+  it('takes what is there, owes the rest, once per reference; the plan repays it', async () => {
+    const by = await rich('5000')
+    const report = () =>
+      act(world, checker(), [
+        reportChargeback,
+        { ...params(by), body: { reference: 'CB-1', amount: '6000', currency: 'CNY' } },
+      ])
+    expect(await report()).toEqual({ owed: '1000' })
+    await report()
+    await controlled()
+    await funded(world, by, { instrument: await linked(world, by, '5555'), amount: '3000' })
+    const { closure } = await leave(by)
+    expect(closure.quote?.steps).toMatchObject([{ kind: 'repay', amount: '1000' }])
+    await world.pass('P8D')
+    expect(await state(by)).toBe('closed')
+    expect(await claimed(by)).toBe(2_000n)
+    await controlled()
+  })
+})
+
+describe('closing with dealings open', () => {
+  it('M1 an authorisation blocks until it ends; captured behind the fence the case goes on with the rest', async () => {
+    const by = await rich()
+    const { id } = await buy(by, '3000')
+    const found = await look(world, by, [previewClosure, params(by)])
+    expect(found.obligations.find((o) => o.code === 'hold.open')).toMatchObject({
+      who: 'merchant',
+      object: { amount: '3000', label: 'order 7' },
+      blocks: true,
+    })
+    await take(id, '1000', true)
+    await leave(by)
+    await world.pass('P8D')
+    expect(await state(by)).toBe('closed')
+    expect(await claimed(by)).toBe(9_000n)
+  })
+
+  it('M18 a refund to a closing wallet arrives and is paid out; H16 the merchant sees no gap', async () => {
+    const by = await rich()
+    const { id } = await buy(by, '3000', 'immediate')
+    await leave(by)
+    await giveBack(id, '3000')
+    await world.pass('P8D')
+    expect(await state(by)).toBe('closed')
+    expect(await claimed(by)).toBe(10_000n)
+    const { purchases } = await look(world, by, [listPurchases, params(by)])
+    expect(purchases).toMatchObject([{ refunded: '3000', merchant: shop.wallet }])
+  })
+
+  it('M5 a refund to a closed wallet is kept for its former holder', async () => {
+    const by = await rich()
+    const { id } = await buy(by, '3000', 'immediate')
+    await leave(by)
+    await world.pass('P8D')
+    expect(await state(by)).toBe('closed')
+    expect(await giveBack(id, '3000')).toMatchObject({ state: 'paid', late: true })
+    await world.work()
+    expect(await claimed(by)).toBe(10_000n)
+    const [kept] = await world.db.query<{ n: bigint }>(
+      `SELECT count(*) AS n FROM payments.claim WHERE wallet = $1 AND reason = 'late' AND closure IS NOT NULL`,
+      [by.wallet],
+    )
+    expect(kept?.n).toBe(1n)
+  })
+
+  it('waits for a refund that was announced, until it is paid or broken', async () => {
+    const by = await rich()
+    const { id } = await buy(by, '3000', 'immediate')
+    await giveBack(id, '500', isoOf(plus(await world.db.now(), 'P2D')))
+    expect(await codes(by)).toContain('refund.pending')
+    await world.pass('P2DT1M')
+    expect(await codes(by)).not.toContain('refund.pending')
+    expect(await purse(by)).toBe(7_500n)
+  })
+
+  it('a merchant ends its role first, when nothing is open with customers', async () => {
+    const by = await rich()
+    const other = await rich()
+    await act(world, other, [becomeMerchantUseCase, { ...params(other), body: { name: 'Stall' } }])
+    const body = {
+      merchant: other.wallet,
+      amount: '10',
+      currency: 'CNY',
+      reference: 'x',
+      capture: 'later' as const,
+    }
+    const { id } = await act(world, by, [buyFromMerchant, { ...params(by), body }])
+    expect(await codes(other)).toContain('merchant.role')
+    const end = () => act(world, other, [endMerchantUseCase, params(other)])
+    await expect(end()).rejects.toMatchObject({ code: 'merchant_has_open', detail: { facts: { open: 1 } } })
+    await act(world, other, [voidAuthorised, { params: { wallet: other.wallet, purchase: id } }])
+    await end()
+    expect(await codes(other)).not.toContain('merchant.role')
+  })
+})

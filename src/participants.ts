@@ -10,6 +10,7 @@ import { instrumentsParticipant } from './domain/instruments/participant.ts'
 import { ledgerParticipant } from './domain/ledger/participant.ts'
 import { mandatesParticipant } from './domain/mandates/participant.ts'
 import { paymentsParticipant } from './domain/payments/participant.ts'
+import { walletsParticipant } from './domain/wallets/participant.ts'
 import { wealthParticipant } from './domain/wealth/participant.ts'
 import type { Participant } from './participant.ts'
 
@@ -20,6 +21,7 @@ export const participants: readonly Participant[] = [
   creditParticipant,
   paymentsParticipant,
   instrumentsParticipant,
+  walletsParticipant,
   ledgerParticipant,
   identityParticipant,
 ]

@@ -45,7 +45,17 @@ const LAYERS: imports.Architecture['layers'] = [
   {
     name: 'participants',
     paths: ['src/participants.ts'],
-    mayImport: ['ledger', 'payments', 'instruments', 'identity', 'mandates', 'wealth', 'credit', 'commerce'],
+    mayImport: [
+      'ledger',
+      'payments',
+      'instruments',
+      'identity',
+      'mandates',
+      'wealth',
+      'credit',
+      'commerce',
+      'wallets',
+    ],
   },
   { name: 'rails', paths: ['src/rails/'], mayImport: [] },
   {

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 85a931a26a1e25afff9c9d10b5e90f222d4c18d896e589388c41276c2718ebb1
+-- Of migrations c0f9321d474777c4eb3d3db094442608c21c8ed5fea884b8c070d522ec87d1d2
 
 CREATE SCHEMA audit;
 
@@ -1140,6 +1140,62 @@ CREATE INDEX person_key_epoch ON vault.person_key USING btree (epoch, person, bu
 
 
 CREATE SCHEMA wallets;
+
+CREATE TABLE wallets.authority_order (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  kind text NOT NULL,
+  authority text NOT NULL,
+  document text NOT NULL,
+  disclosure text NOT NULL,
+  amount bigint,
+  asked bigint,
+  currency text,
+  hold uuid,
+  until timestamp with time zone NOT NULL,
+  placed_at timestamp with time zone NOT NULL,
+  placed_by uuid NOT NULL,
+  ended_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT authority_order_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT authority_order_amount_check CHECK ((amount > 0)),
+  CONSTRAINT authority_order_check CHECK (((kind = 'freeze'::text) = ((asked IS NOT NULL) AND (currency IS NOT NULL)))),
+  CONSTRAINT authority_order_disclosure_check CHECK ((disclosure = ANY (ARRAY['full'::text, 'authority_only'::text, 'neutral'::text]))),
+  CONSTRAINT authority_order_kind_check CHECK ((kind = ANY (ARRAY['freeze'::text, 'legal_hold'::text])))
+) WITH (fillfactor=90);
+CREATE INDEX order_open ON wallets.authority_order USING btree (wallet, bucket) WHERE (ended_at IS NULL);
+
+CREATE TABLE wallets.export (
+  wallet uuid NOT NULL,
+  lines bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT export_pkey PRIMARY KEY (wallet, bucket)
+) WITH (fillfactor=90);
+
+CREATE TABLE wallets.pause (
+  wallet uuid NOT NULL,
+  until timestamp with time zone NOT NULL,
+  since timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT pause_pkey PRIMARY KEY (wallet, bucket)
+) WITH (fillfactor=90);
+
+CREATE TABLE wallets.role (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  kind text NOT NULL,
+  other uuid NOT NULL,
+  offered_to uuid,
+  consented_at timestamp with time zone,
+  since timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT role_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT role_kind_check CHECK ((kind = ANY (ARRAY['guardian'::text, 'joint'::text])))
+) WITH (fillfactor=90);
+CREATE INDEX role_wallet ON wallets.role USING btree (wallet, bucket) WHERE (ended_at IS NULL);
 
 CREATE TABLE wallets.wallet (
   id uuid NOT NULL,

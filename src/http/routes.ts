@@ -123,6 +123,18 @@ import { readTaskEvidence } from '../usecases/support/read-task.ts'
 import { resolveOpenTask } from '../usecases/support/resolve-task.ts'
 import { restrictWallet } from '../usecases/support/restrict-wallet.ts'
 import { takeOpenTask } from '../usecases/support/take-task.ts'
+import { acceptOfferedRole } from '../usecases/wallets/accept-role.ts'
+import { addWalletRole } from '../usecases/wallets/add-role.ts'
+import { changeAuthorityOrder } from '../usecases/wallets/change-order.ts'
+import { closeWalletPocket } from '../usecases/wallets/close-pocket.ts'
+import { consentToClosing } from '../usecases/wallets/consent.ts'
+import { endWalletRole } from '../usecases/wallets/end-role.ts'
+import { handOverRole } from '../usecases/wallets/hand-over-role.ts'
+import { listRoles } from '../usecases/wallets/list-roles.ts'
+import { openWalletPocket } from '../usecases/wallets/open-pocket.ts'
+import { pauseWallet } from '../usecases/wallets/pause.ts'
+import { placeAuthorityOrder } from '../usecases/wallets/place-order.ts'
+import { resumeWallet } from '../usecases/wallets/resume.ts'
 import { publishFundPrice } from '../usecases/wealth/publish-price.ts'
 import { readFund } from '../usecases/wealth/read-fund.ts'
 import { redeemFund } from '../usecases/wealth/redeem.ts'
@@ -176,6 +188,19 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/wallets/{wallet}/payments/{payment}', readPayment],
   ['GET',    '/v1/wallets/{wallet}/statement', readStatement],
   ['GET',    '/v1/wallets/{wallet}/statement.csv', exportStatement],
+  // parts of a wallet, and what stands on it
+  ['POST',   '/v1/wallets/{wallet}/pockets', openWalletPocket],
+  ['DELETE', '/v1/wallets/{wallet}/pockets/{currency}', closeWalletPocket],
+  ['POST',   '/v1/wallets/{wallet}/pause', pauseWallet],
+  ['DELETE', '/v1/wallets/{wallet}/pause', resumeWallet],
+  ['GET',    '/v1/wallets/{wallet}/roles', listRoles],
+  ['POST',   '/v1/wallets/{wallet}/roles/{role}/handover', handOverRole],
+  ['POST',   '/v1/wallets/{wallet}/roles/{role}/acceptance', acceptOfferedRole],
+  ['POST',   '/v1/wallets/{wallet}/roles/{role}/consent', consentToClosing],
+  ['POST',   '/v1/operator/wallets/{wallet}/roles', addWalletRole],
+  ['DELETE', '/v1/operator/roles/{role}', endWalletRole],
+  ['POST',   '/v1/operator/wallets/{wallet}/orders', placeAuthorityOrder],
+  ['PUT',    '/v1/operator/wallets/{wallet}/orders/{order}', changeAuthorityOrder],
   // paying merchants, and being one
   ['PUT',    '/v1/wallets/{wallet}/merchant', becomeMerchantUseCase],
   ['DELETE', '/v1/wallets/{wallet}/merchant', endMerchantUseCase],

@@ -17,6 +17,7 @@ import { instalments } from './credit.ts'
 import { mandateTimers } from './mandates.ts'
 import { paymentTimers } from './payments.ts'
 import { railHandlers } from './rails.ts'
+import { walletTimers } from './wallets.ts'
 
 export type HandlerNeeds = {
   readonly rail: Rail
@@ -53,6 +54,7 @@ export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Ha
   reconciler,
   keyPurge,
   ...commerceTimers,
+  ...walletTimers,
   instalments,
   ...mandateTimers,
   ...paymentTimers,

@@ -184,4 +184,74 @@ export const walletRefusals = {
       what_to_do: '请查看被拒绝部分的原因，并使用新的幂等键重试。',
     },
   },
+  pocket_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such pocket',
+      why: 'The wallet holds no money in this currency.',
+      what_to_do: 'Read the wallet: it lists its pockets.',
+    },
+    'zh-CN': {
+      title: '没有该币种',
+      why: '本钱包未开通该币种。',
+      what_to_do: '请查询钱包，其中列有已开通的币种。',
+    },
+  },
+  pocket_first: {
+    status: 409,
+    en: {
+      title: 'This is the wallet’s own currency',
+      why: 'The first pocket ends with the wallet alone.',
+      what_to_do: 'Close the wallet, or keep it.',
+    },
+    'zh-CN': {
+      title: '该币种为钱包主币种',
+      why: '主币种仅随钱包一并注销。',
+      what_to_do: '请注销钱包或继续保留。',
+    },
+  },
+  pocket_not_empty: {
+    status: 409,
+    en: {
+      title: 'There is money in this pocket',
+      why: 'It can be closed when it is empty; "facts" has what is there.',
+      what_to_do: 'Withdraw the money first.',
+    },
+    'zh-CN': {
+      title: '该币种仍有资金',
+      why: '余额为零时方可关闭；facts 中有余额。',
+      what_to_do: '请先转出资金。',
+    },
+  },
+  wallet_not_paused: {
+    status: 409,
+    en: { title: 'The wallet is not paused', why: 'No pause is in force.', what_to_do: 'Nothing is needed.' },
+    'zh-CN': { title: '钱包未暂停', why: '当前没有生效的暂停。', what_to_do: '无需操作。' },
+  },
+  order_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such order',
+      why: 'No order with this id stands on this wallet.',
+      what_to_do: 'Check the id.',
+    },
+    'zh-CN': {
+      title: '没有该冻结或留存要求',
+      why: '本钱包没有此编号的有效要求。',
+      what_to_do: '请核对编号。',
+    },
+  },
+  role_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such role',
+      why: 'It has ended, or it is not yours to change.',
+      what_to_do: 'List the roles of the wallet.',
+    },
+    'zh-CN': {
+      title: '没有该身份关系',
+      why: '该关系已终止，或不由您变更。',
+      what_to_do: '请查询钱包的身份关系。',
+    },
+  },
 } as const satisfies Record<string, RefusalSpec>

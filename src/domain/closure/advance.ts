@@ -7,6 +7,7 @@ import { refuse } from '../../errors.ts'
 import type { Bucket, Uuid } from '../../ids.ts'
 import { participants } from '../../participants.ts'
 import type { Pack } from '../policy/policy.ts'
+import { isRestricted } from '../wallets/standing.ts'
 import { lockForFence, type WalletRow } from '../wallets/wallets.ts'
 import { epochOf, lock, move, packOf, record, refOf } from './case.ts'
 import { coolingOffEnd } from './clocks.ts'
@@ -68,7 +69,7 @@ const reasonsOf = async (
   const since = minus(c.requested_at, pack.review.flips_window)
   return reviewReasons(pack, {
     moves: steps.map((s) => ({ currency: s.currency, amount: s.quoted })),
-    restricted: wallet.storedState === 'frozen',
+    restricted: await isRestricted(tx, wallet),
     flips: await sql.flipsSince(tx, c.wallet, { bucket: c.bucket, at: since }),
   })
 }

@@ -1,6 +1,7 @@
 /** Less than closing, offered beside it and never instead of it: end one thing, or keep the wallet as a spare. */
 import type { Lang } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
 import type { Situation } from './evaluate.ts'
 
 export const ALTERNATIVES = ['pause', 'close_pocket', 'unlink', 'close_credit_line'] as const
@@ -26,8 +27,12 @@ const WORDS: Readonly<Record<Action, Readonly<Record<Lang, string>>>> = {
 }
 
 /** In the order in which they take away less. */
-export const alternativesOf = (wallet: Uuid, { pockets, obligations }: Situation, lang: Lang) => {
-  const base = `/v1/wallets/${wallet}`
+export const alternativesOf = (
+  wallet: { readonly id: Uuid; readonly currency: Currency },
+  { pockets, obligations }: Situation,
+  lang: Lang,
+) => {
+  const base = `/v1/wallets/${wallet.id}`
   const offer = (action: Action, method: 'POST' | 'DELETE', to: { href: string; label: string | null }) => ({
     action,
     method,
@@ -43,9 +48,11 @@ export const alternativesOf = (wallet: Uuid, { pockets, obligations }: Situation
         label: o.object.label ?? null,
       }),
     ),
-    ...(pockets.length > 1 ? pockets.slice(1) : []).map((p) =>
-      offer('close_pocket', 'DELETE', { href: `${base}/pockets/${p.currency}`, label: p.currency }),
-    ),
+    ...pockets
+      .filter((p) => p.currency !== wallet.currency)
+      .map((p) =>
+        offer('close_pocket', 'DELETE', { href: `${base}/pockets/${p.currency}`, label: p.currency }),
+      ),
     ...about('credit_line.open').map((o) =>
       offer('close_credit_line', 'DELETE', { href: `${base}/credit-line`, label: o.object.label ?? null }),
     ),

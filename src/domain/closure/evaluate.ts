@@ -11,7 +11,6 @@ import { metrics } from '../../metrics.ts'
 import type { Destination, Finding, Participant, PlannedStep, Pocket, WalletRef } from '../../participant.ts'
 import { participants } from '../../participants.ts'
 import type { Pack } from '../policy/policy.ts'
-import { find, type WalletRow } from '../wallets/wallets.ts'
 
 export type Obligation = Finding & {
   readonly participant: string
@@ -41,17 +40,7 @@ export const situations = async (
 ): Promise<ReadonlyMap<Uuid, Situation>> => {
   const answers: Answer[] = []
   for (const participant of participants) answers.push(await ask(q, participant, { wallets, at: context.at }))
-  const rows = new Map(
-    (
-      await find(
-        q,
-        wallets.map((w) => w.wallet),
-      )
-    ).map((row) => [row.id, row]),
-  )
-  return new Map(
-    wallets.map((w) => [w.wallet, situationOf(w, { answers, row: rows.get(w.wallet) }, context)]),
-  )
+  return new Map(wallets.map((w) => [w.wallet, situationOf(w, answers, context)]))
 }
 
 /** The situation of one wallet: a set of one. */
@@ -119,7 +108,7 @@ const unreachable = (wallets: readonly WalletRef[], name: string): ReadonlyMap<U
 
 const situationOf = (
   w: WalletRef,
-  { answers, row }: { answers: readonly Answer[]; row: WalletRow | undefined },
+  answers: readonly Answer[],
   { pack, at }: { pack: Pack; at: Instant },
 ): Situation => {
   const pockets = answers.flatMap((a) => a.pockets.get(w.wallet) ?? [])
@@ -135,7 +124,7 @@ const situationOf = (
       finding: sized(finding, pack),
     })),
   )
-  const own = [...aboutWallet(w, row), ...aboutDestinations(w, { pockets, destinations })].map((finding) => ({
+  const own = aboutDestinations(w, { pockets, destinations }).map((finding) => ({
     participant: 'closure',
     finding,
   }))
@@ -174,19 +163,6 @@ const sized = (finding: Finding, pack: Pack): Finding => {
     ? { ...finding, code: 'balance.dust' }
     : finding
 }
-
-/** A restricted wallet may ask too: a person looks at it, with a clock (V5). */
-const aboutWallet = (w: WalletRef, row: WalletRow | undefined): Finding[] =>
-  row?.state === 'frozen' || row?.storedState === 'frozen'
-    ? [
-        {
-          code: 'wallet.restricted',
-          object: { kind: 'wallet', ref: w.wallet },
-          who: 'us',
-          clears: 'by_operator',
-        },
-      ]
-    : []
 
 const aboutDestinations = (
   w: WalletRef,

@@ -27,8 +27,11 @@ export const DISPUTE_REASONS = [
 /** Due row that books what could not be taken back as owed. */
 export const DEBT_BOOKING = 'commerce.debt_booking'
 
-const note = (tx: Tx, ref: Uuid, type: string, data: Record<string, unknown>) =>
-  append(tx, [{ bucket: bucketOf(ref), ref, type: `commerce.${type}`, data }])
+const note = (
+  tx: Tx,
+  ref: Uuid,
+  { type, ...data }: { readonly type: string; readonly [fact: string]: unknown },
+) => append(tx, [{ bucket: bucketOf(ref), ref, type: `commerce.${type}`, data }])
 
 export type Opening = {
   readonly id: Uuid
@@ -50,7 +53,7 @@ export const openDispute = async (tx: Tx, o: Opening): Promise<sql.Dispute> => {
   const row = { id: o.id, wallet: p.wallet, purchase: p.id, amount, currency, reason: o.reason }
   const fresh = await sql.insertDispute(tx, { ...row, opened_at: await tx.now() })
   if (!fresh) return refuse('dispute_not_possible')
-  await note(tx, o.id, 'dispute_opened', { amount: amount.toString(), reason: o.reason })
+  await note(tx, o.id, { type: 'dispute_opened', amount: amount.toString(), reason: o.reason })
   const request: PostingRequest = {
     id: o.id, wallet: p.wallet, kind: 'post', code: 'dispute_credit',
     debit: systemAccount('provisional', currency, o.wallet.bucket), credit: accountId(p.wallet, 'available', currency),
@@ -70,7 +73,7 @@ export const decideDispute = async (
   const dispute = (await sql.lockDispute(tx, d.id)) ?? refuse('dispute_unknown')
   if (dispute.state !== 'open') return refuse('dispute_decided', { facts: { state: dispute.state } })
   await sql.endDispute(tx, { id: d.id, state: d.verdict, at: await tx.now(), by: d.by })
-  await note(tx, d.id, `dispute_${d.verdict}`, { amount: dispute.amount.toString() })
+  await note(tx, d.id, { type: `dispute_${d.verdict}`, amount: dispute.amount.toString() })
   if (d.verdict === 'won') await merchantPays(tx, dispute)
   else {
     const credit = systemAccount('provisional', dispute.currency, wallet.bucket)
@@ -125,7 +128,7 @@ export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promis
   const state = wallet.state === 'closed' ? 'surviving' : 'open'
   const { currency, source } = t
   await sql.insertDebt(tx, { id, wallet: wallet.id, amount: owed, currency, source, state, created_at: at })
-  await note(tx, id, 'debt', { amount: owed.toString(), source })
+  await note(tx, id, { type: 'debt', amount: owed.toString(), source })
   const payload = { credit: t.credit }
   await schedule(tx, [{ bucket, kind: DEBT_BOOKING, ref: id, dueAt: at, wallet: wallet.id, payload }])
   return owed
@@ -173,7 +176,7 @@ export const repayDebt = async (tx: Tx, r: RepayingDebt): Promise<sql.Debt> => {
   const amount = r.amount === 'all' ? left : r.amount
   if (amount > left) return refuse('repayment_too_much', { facts: { owed: left.toString() } })
   await sql.payDebt(tx, debt, amount)
-  await note(tx, debt.id, 'debt_repaid', { amount: amount.toString() })
+  await note(tx, debt.id, { type: 'debt_repaid', amount: amount.toString() })
   const request: PostingRequest = {
     id: r.id, wallet: r.wallet, kind: 'post', code: 'loan_repayment',
     debit: accountId(r.wallet, 'available', debt.currency),

@@ -10,7 +10,7 @@ export const CODE = {
   topup: 1, withdrawal: 2, withdrawal_returned: 3, transfer: 4, merchant: 5, refund: 6, fee: 7, closing_sweep: 8,
   closing_claim: 9, closing_dust: 10, late_money: 11, claim_paid: 12, adjustment: 13,
   loan_drawdown: 14, loan_repayment: 15, loan_interest: 16, fund_subscription: 17, fund_redemption: 18, dispute_credit: 19,
-  dispute_reversal: 20, bill: 21, mandate: 22, chargeback: 23, donation: 24,
+  dispute_reversal: 20, bill: 21, mandate: 22, chargeback: 23, donation: 24, authority_freeze: 25,
 } as const satisfies Record<PostingCode, number> // biome-ignore format: a table
 
 export const REFUSAL = {
@@ -43,4 +43,5 @@ export const HOLDS_WITH_AN_OWNER: ReadonlySet<PostingCode> = new Set([
   'withdrawal',
   'closing_sweep',
   'merchant',
+  'authority_freeze',
 ])

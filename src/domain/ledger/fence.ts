@@ -48,9 +48,23 @@ export const setState = async (tx: Tx, wallets: readonly WalletState[]): Promise
   const states = new Map(wallets.map((w) => [w.wallet, w]))
   await change(tx, [...states.keys()], (row) => {
     const { state, epoch } = states.get(row.wallet) ?? row
+    // A pocket that was closed alone stays so; reopening a wallet opens them all again (openFrom).
+    if (row.state === 'closed') return { state: 'closed', epoch, allow: ALLOW.closed }
     return { state, epoch, allow: state === 'closing' ? row.allow : ALLOW[state] }
   })
 }
+
+/** One pocket alone: closed when it is empty, or open again. Throws StillOpen when it is not empty. */
+export const setPocket = (
+  tx: Tx,
+  pocket: WalletFence & { readonly account: Uuid; readonly state: 'open' | 'closed' },
+): Promise<void> =>
+  change(tx, [pocket.wallet], (row) => {
+    if (row.id !== pocket.account) return row
+    const empty = row.balance === 0n && row.heldOut === 0n && row.heldIn === 0n
+    if (pocket.state === 'closed' && !empty) throw new StillOpen(`account ${row.id} is not empty`)
+    return { state: pocket.state, epoch: pocket.epoch, allow: ALLOW[pocket.state] }
+  })
 
 /** Closes empty accounts; throws StillOpen when money is left or set aside on any of them. */
 export const closeAccounts = (tx: Tx, wallets: readonly Uuid[]): Promise<void> =>

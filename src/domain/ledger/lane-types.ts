@@ -33,6 +33,7 @@ export type PostingCode =
   | 'mandate'
   | 'chargeback'
   | 'donation'
+  | 'authority_freeze'
 // biome-ignore format: a list
 
 export type PostingRequest = {

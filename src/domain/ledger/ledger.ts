@@ -11,7 +11,7 @@ import * as sql from './sql.ts'
 
 export { accountId, type NewAccount, openAccounts, type SystemPurpose, systemAccount } from './accounts.ts'
 export { type Accepted, accepted, POSTING_REFUSES, refusalCodeOf } from './answer.ts'
-export { fence, setState } from './fence.ts'
+export { fence, openFrom, setPocket, setState } from './fence.ts'
 export { post } from './posting.ts'
 export { openBreaks, type Reconciliation, reconcile } from './reconcile.ts'
 

@@ -27,8 +27,8 @@ export const ledgerParticipant: Participant = {
   async pockets(q, wallets) {
     const ids = idsOf(wallets)
     const found = grouped<Pocket>(ids)
-    for (const { account, wallet, purpose, currency, balance, heldOut } of await balances(q, ids))
-      if (purpose === 'available')
+    for (const { account, wallet, purpose, currency, balance, heldOut, state } of await balances(q, ids))
+      if (purpose === 'available' && state !== 'closed')
         found.get(wallet)?.push({ account, currency, available: balance - heldOut, held: heldOut })
     return found
   },

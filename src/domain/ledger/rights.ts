@@ -66,6 +66,7 @@ const DEBIT: Partial<Record<PostingCode, number>> = {
   dispute_reversal: RIGHT.takeBack,
   chargeback: RIGHT.takeBack,
   donation: RIGHT.closingOut,
+  authority_freeze: RIGHT.takeBack,
 }
 const CREDIT: Partial<Record<PostingCode, number>> = {
   refund: RIGHT.refundIn,

@@ -7,7 +7,7 @@ import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
-import { fence, openAccounts, setState } from '../ledger/ledger.ts'
+import { accountId, balances, fence, openAccounts, openFrom, setPocket, setState } from '../ledger/ledger.ts'
 import { closed, fenced, reopened, restricted, unfenced, type WalletRow } from './rules.ts'
 import * as sql from './sql.ts'
 
@@ -35,6 +35,27 @@ export const openAccount = (
   account: { readonly purpose: 'available' | 'claim'; readonly currency: Currency },
 ): Promise<void> =>
   openAccounts(tx, [{ ...account, wallet: wallet.id, state: wallet.state, epoch: wallet.epoch }])
+
+/** A pocket in another currency, or one that was closed alone. The wallet is locked and open. Twice = once. */
+export const openPocket = async (tx: Tx, wallet: WalletRow, currency: Currency): Promise<void> => {
+  await openAccount(tx, wallet, { purpose: 'available', currency })
+  const account = accountId(wallet.id, 'available', currency)
+  const found = (await balances(tx, [wallet.id])).find((b) => b.account === account)
+  if (found?.state === 'closed')
+    await setPocket(tx, { wallet: wallet.id, account, epoch: wallet.epoch, state: 'open' })
+}
+
+/** Closes one currency and keeps the rest. Refuses pocket_unknown, pocket_first, pocket_not_empty. */
+export const closePocket = async (tx: Tx, wallet: WalletRow, currency: Currency): Promise<void> => {
+  const account = accountId(wallet.id, 'available', currency)
+  const found = (await balances(tx, [wallet.id])).find((b) => b.account === account)
+  if (!found || found.state === 'closed') return refuse('pocket_unknown')
+  if (currency === wallet.currency) return refuse('pocket_first')
+  const { balance, heldOut, heldIn } = found
+  if (balance !== 0n || heldOut !== 0n || heldIn !== 0n)
+    return refuse('pocket_not_empty', { facts: { balance: balance.toString(), held: heldOut.toString() } })
+  await setPocket(tx, { wallet: wallet.id, account, epoch: wallet.epoch, state: 'closed' })
+}
 
 export const find = (q: Queryable, ids: readonly Uuid[]): Promise<WalletRow[]> =>
   q.query<WalletRow>(sql.FIND, [ids])
@@ -78,6 +99,7 @@ export const markClosed = async (tx: Tx, ids: readonly Uuid[], at: Instant): Pro
 
 /** Within the restore window: open again under a new epoch. */
 export const reopen = async (tx: Tx, ids: readonly Uuid[]): Promise<void> => {
+  await openFrom(tx, ids, 'closed')
   await copyState(tx, await change(tx, ids, reopened))
 }
 

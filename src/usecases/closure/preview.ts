@@ -4,9 +4,10 @@ import { situation } from '../../domain/closure/evaluate.ts'
 import { consequencesOf, datesOf, stepsNow } from '../../domain/closure/quote.ts'
 import { renderConsequences, renderObligation, renderPockets, renderWays } from '../../domain/closure/view.ts'
 import { defaultPack } from '../../domain/policy/policy.ts'
+import { find } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
 import { readUseCase } from '../../usecase.ts'
 import { PreviewShape, WalletParams } from './shapes.ts'
-import { walletRef } from './wallet-ref.ts'
 
 /** What would happen if this wallet were closed: everything at once, and nothing is changed by asking. */
 export const previewClosure = readUseCase({
@@ -21,7 +22,10 @@ export const previewClosure = readUseCase({
   async run(db, call, { params }) {
     const pack = defaultPack()
     const at = await db.now()
-    const found = await situation(db, await walletRef(db, params.wallet), { pack, at })
+    const [wallet] = await find(db, [params.wallet])
+    if (!wallet) return refuse('wallet_unknown')
+    const ref = { wallet: wallet.id, person: wallet.person, bucket: wallet.bucket }
+    const found = await situation(db, ref, { pack, at })
     const { cooling_off, dates } = datesOf(pack, found)
     return {
       at: isoOf(at),
@@ -32,7 +36,7 @@ export const previewClosure = readUseCase({
       pockets: renderPockets(found),
       ways_out: renderWays(found),
       steps: stepsNow(pack, found),
-      alternatives: alternativesOf(params.wallet, found, call.lang),
+      alternatives: alternativesOf(wallet, found, call.lang),
       cooling_off,
       dates,
     }

@@ -15,6 +15,7 @@ export type OwnAct =
   | 'authenticator.add'
   | 'authenticator.remove'
   | 'recovery_codes.renew'
+  | 'wallet.resume'
 
 /** Made once for the challenge and once more by the act; both must agree. */
 export const actStatement = (act: OwnAct, wallet: Uuid): Statement => ({ act, wallet })
@@ -64,6 +65,10 @@ const OWN: Readonly<Record<OwnAct, ActSpec>> = {
   'recovery_codes.renew': plain('recovery_codes.renew', {
     en: 'Make new recovery codes; the old ones stop working.',
     'zh-CN': '生成新的恢复码，原恢复码失效。',
+  }),
+  'wallet.resume': plain('wallet.resume', {
+    en: 'Use your paused wallet again.',
+    'zh-CN': '恢复使用已暂停的钱包。',
   }),
 }
 

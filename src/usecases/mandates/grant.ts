@@ -51,7 +51,7 @@ export const grantMandate = txUseCase({
       })
     const made = await grant(tx, {
       id: transferId(wallet.id, call.key), wallet: wallet.id, person: wallet.person, merchant, kind, payee, max_amount,
-      currency: currencyOf(wallet, body.currency), every: every ?? null, next_run: every ? trial : null,
+      currency: await currencyOf(tx, wallet, body.currency), every: every ?? null, next_run: every ? trial : null,
       trial: body.trial_until !== undefined, at,
     }) // biome-ignore format: one mandate
     return showMandate(made, payee)

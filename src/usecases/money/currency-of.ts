@@ -1,11 +1,15 @@
+import type { Queryable } from '../../db/types.ts'
+import { balances } from '../../domain/ledger/ledger.ts'
 import type { WalletRow } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { type Currency, parseCurrency } from '../../money.ts'
 
-/** The currency of a request, which must be the wallet's. Refuses currency_unsupported, currency_mismatch. */
-export const currencyOf = (wallet: WalletRow, text: string): Currency => {
+/** The currency of a request, of which the wallet must have a pocket. Refuses currency_unsupported, currency_mismatch. */
+export const currencyOf = async (q: Queryable, wallet: WalletRow, text: string): Promise<Currency> => {
   const currency = parseCurrency(text)
-  return currency === wallet.currency
-    ? currency
-    : refuse('currency_mismatch', { facts: { wallet_currency: wallet.currency } })
+  if (currency === wallet.currency) return currency
+  const pocket = (await balances(q, [wallet.id])).find(
+    (b) => b.purpose === 'available' && b.currency === currency && b.state !== 'closed',
+  )
+  return pocket ? currency : refuse('currency_mismatch', { facts: { wallet_currency: wallet.currency } })
 }

@@ -28,7 +28,9 @@ export const readWallet = readUseCase({
   async run(db, _call, { params }) {
     const [wallet] = await find(db, [params.wallet])
     if (!wallet) return refuse('wallet_unknown')
-    const pockets = (await balances(db, [wallet.id])).filter((b) => b.purpose === 'available')
+    const pockets = (await balances(db, [wallet.id])).filter(
+      (b) => b.purpose === 'available' && (b.state !== 'closed' || wallet.state === 'closed'),
+    )
     return {
       id: wallet.id,
       state: wallet.state,

@@ -27,7 +27,7 @@ export const topUp = txUseCase({
     const amount = parseAmount(body.amount)
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
-    const currency = currencyOf(wallet, body.currency)
+    const currency = await currencyOf(tx, wallet, body.currency)
     const instrument = await requireUsable(tx, { id: body.instrument, wallet: wallet.id })
     const payment = await orderTopup(tx, {
       id: transferId(wallet.id, call.key),

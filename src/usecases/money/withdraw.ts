@@ -34,7 +34,7 @@ export const withdraw = txUseCase({
       wallet: wallet.id,
       instrument: instrument.id,
       amount,
-      currency: currencyOf(wallet, body.currency),
+      currency: await currencyOf(tx, wallet, body.currency),
       epoch: wallet.epoch,
       at: await tx.now(),
     })

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { append } from '../../domain/audit/audit.ts'
+import { dropPause } from '../../domain/wallets/standing.ts'
 import { lockForFence, restrict } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf, UUID_PATTERN } from '../../ids.ts'
@@ -26,6 +27,7 @@ export const restrictWallet = txUseCase({
     const [row] = await lockForFence(tx, [params.wallet])
     if (row?.state === 'closed') refuse('wallet_closed')
     const to = body.restricted ? ('frozen' as const) : ('open' as const)
+    await dropPause(tx, params.wallet)
     await restrict(tx, [params.wallet], to)
     const data = { to, reason: body.reason, by: call.actor.kind === 'operator' ? call.actor.operator : null }
     await append(tx, [

@@ -1,0 +1,164 @@
+/** Statements about pauses, orders, roles and exports. */
+import type { Instant } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+
+export type Disclosure = 'full' | 'authority_only' | 'neutral'
+export type AuthorityOrder = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly kind: 'freeze' | 'legal_hold'
+  readonly authority: string
+  readonly document: string
+  readonly disclosure: Disclosure
+  readonly amount: bigint | null
+  readonly asked: bigint | null
+  readonly currency: Currency | null
+  readonly hold: Uuid | null
+  readonly until: Instant
+  readonly placed_at: Instant
+  readonly placed_by: Uuid
+  readonly ended_at: Instant | null
+  readonly bucket: Bucket
+}
+export type Role = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly kind: 'guardian' | 'joint'
+  readonly other: Uuid
+  readonly offered_to: Uuid | null
+  readonly consented_at: Instant | null
+  readonly since: Instant
+  readonly ended_at: Instant | null
+  readonly bucket: Bucket
+}
+
+const bucketsOf = (ids: readonly Uuid[]): Bucket[] => [...new Set(ids.map(bucketOf))]
+
+export const pause = async (tx: Tx, p: { wallet: Uuid; until: Instant; at: Instant }): Promise<void> => {
+  await tx.query(
+    `INSERT INTO wallets.pause (wallet, until, since, bucket) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (wallet, bucket) DO UPDATE SET until = excluded.until, since = excluded.since, ended_at = NULL`,
+    [p.wallet, p.until, p.at, bucketOf(p.wallet)],
+  )
+}
+export const endPause = async (tx: Tx, wallet: Uuid, at: Instant): Promise<boolean> =>
+  (
+    await tx.query(
+      'UPDATE wallets.pause SET ended_at = $3 WHERE wallet = $1 AND bucket = $2 AND ended_at IS NULL RETURNING wallet',
+      [wallet, bucketOf(wallet), at],
+    )
+  ).length === 1
+/** Pauses that have not been ended, with their dates. */
+export const pausesOf = (
+  q: Queryable,
+  wallets: readonly Uuid[],
+): Promise<{ wallet: Uuid; until: Instant }[]> =>
+  q.query(
+    {
+      name: 'wallets.pauses',
+      text: `SELECT wallet, until FROM wallets.pause
+             WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND ended_at IS NULL`,
+    },
+    [wallets, bucketsOf(wallets)],
+  )
+
+export type NewOrder = Omit<AuthorityOrder, 'ended_at' | 'bucket'>
+export const insertOrder = async (tx: Tx, o: NewOrder): Promise<void> => {
+  await tx.query(
+    `INSERT INTO wallets.authority_order (id, wallet, kind, authority, document, disclosure, amount, asked, currency, hold,
+       until, placed_at, placed_by, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      o.id, o.wallet, o.kind, o.authority, o.document, o.disclosure, o.amount, o.asked, o.currency, o.hold, o.until,
+      o.placed_at, o.placed_by, bucketOf(o.id),
+    ], // biome-ignore format: the columns
+  )
+}
+export const ordersOf = (q: Queryable, wallets: readonly Uuid[]): Promise<AuthorityOrder[]> =>
+  q.query<AuthorityOrder>(
+    {
+      name: 'wallets.orders',
+      text: `SELECT * FROM wallets.authority_order WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+               AND ended_at IS NULL ORDER BY wallet, placed_at, id`,
+    },
+    [wallets, bucketsOf(wallets)],
+  )
+export const lockOrder = async (tx: Tx, id: Uuid): Promise<AuthorityOrder | undefined> =>
+  (
+    await tx.query<AuthorityOrder>(
+      'SELECT * FROM wallets.authority_order WHERE id = $1 AND bucket = $2 FOR NO KEY UPDATE',
+      [id, bucketOf(id)],
+    )
+  )[0]
+export const changeOrder = async (
+  tx: Tx,
+  id: Uuid,
+  set: { readonly until?: Instant; readonly ended_at?: Instant },
+): Promise<void> => {
+  await tx.query(
+    `UPDATE wallets.authority_order SET until = coalesce($3, until), ended_at = coalesce($4, ended_at)
+     WHERE id = $1 AND bucket = $2`,
+    [id, bucketOf(id), set.until ?? null, set.ended_at ?? null],
+  )
+}
+
+export const insertRole = async (
+  tx: Tx,
+  r: Pick<Role, 'id' | 'wallet' | 'kind' | 'other' | 'since'>,
+): Promise<void> => {
+  await tx.query(
+    'INSERT INTO wallets.role (id, wallet, kind, other, since, bucket) VALUES ($1, $2, $3, $4, $5, $6)',
+    [r.id, r.wallet, r.kind, r.other, r.since, bucketOf(r.id)],
+  )
+}
+export const rolesOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Role[]> =>
+  q.query<Role>(
+    {
+      name: 'wallets.roles',
+      text: `SELECT * FROM wallets.role WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+               AND ended_at IS NULL ORDER BY wallet, since, id`,
+    },
+    [wallets, bucketsOf(wallets)],
+  )
+export const lockRole = async (tx: Tx, id: Uuid): Promise<Role | undefined> =>
+  (
+    await tx.query<Role>('SELECT * FROM wallets.role WHERE id = $1 AND bucket = $2 FOR NO KEY UPDATE', [
+      id,
+      bucketOf(id),
+    ])
+  )[0]
+export const changeRole = async (
+  tx: Tx,
+  id: Uuid,
+  set: Partial<Pick<Role, 'offered_to' | 'consented_at' | 'ended_at'>>,
+): Promise<void> => {
+  const columns = Object.entries(set)
+  const list = columns.map(([column], i) => `${column} = $${i + 3}`).join(', ')
+  await tx.query(`UPDATE wallets.role SET ${list} WHERE id = $1 AND bucket = $2`, [
+    id,
+    bucketOf(id),
+    ...columns.map(([, value]) => value),
+  ])
+}
+
+export const saveExport = async (q: Tx, e: { wallet: Uuid; lines: bigint; at: Instant }): Promise<void> => {
+  await q.query(
+    `INSERT INTO wallets.export (wallet, lines, at, bucket) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (wallet, bucket) DO UPDATE SET lines = excluded.lines, at = excluded.at`,
+    [e.wallet, e.lines, e.at, bucketOf(e.wallet)],
+  )
+}
+export const exportsOf = (
+  q: Queryable,
+  wallets: readonly Uuid[],
+): Promise<{ wallet: Uuid; lines: bigint }[]> =>
+  q.query(
+    {
+      name: 'wallets.exports',
+      text: `SELECT wallet, lines FROM wallets.export
+             WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])`,
+    },
+    [wallets, bucketsOf(wallets)],
+  )

@@ -1,0 +1,215 @@
+/**
+ * Pauses, orders of authorities, holds on records, roles, exports.
+ * W6 What an authority froze is a hold of the ledger that only the end of the order releases, also behind a fence.
+ * W7 A pause of the holder restricts the wallet and is never mistaken for a restriction by staff.
+ */
+import { type Instant, isAfter } from '../../clock.ts'
+import { schedule } from '../../db/due.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import { bucketOf, deriveId, newId, type Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+import { append } from '../audit/audit.ts'
+import type { PostingRequest } from '../ledger/lane-types.ts'
+import { accepted, accountId, balances, post, systemAccount } from '../ledger/ledger.ts'
+import type { WalletRow } from './rules.ts'
+import * as sql from './standing-sql.ts'
+import { restrict } from './wallets.ts'
+
+export { type AuthorityOrder, type Disclosure, ordersOf, type Role, rolesOf } from './standing-sql.ts'
+
+/** Due row that ends a pause. */
+export const PAUSE_OVER = 'wallet.pause_over'
+/** Due row on which an order of an authority lapses. */
+export const ORDER_OVER = 'wallet.order_over'
+
+const note = (
+  tx: Tx,
+  ref: Uuid,
+  { type, ...data }: { readonly type: string; readonly [fact: string]: unknown },
+) => append(tx, [{ bucket: bucketOf(ref), ref, type: `wallet.${type}`, data }])
+
+/** The holder stops using the wallet until a date. The wallet is locked FOR UPDATE and open. */
+export const pauseUntil = async (tx: Tx, wallet: WalletRow, until: Instant): Promise<void> => {
+  await sql.pause(tx, { wallet: wallet.id, until, at: await tx.now() })
+  await note(tx, wallet.id, { type: 'paused' })
+  await schedule(tx, [
+    { bucket: wallet.bucket, kind: PAUSE_OVER, ref: wallet.id, dueAt: until, wallet: wallet.id },
+  ])
+  await restrict(tx, [wallet.id], 'frozen')
+}
+
+/** By its date, or by the holder's proof. Refuses wallet_not_paused. The wallet is locked FOR UPDATE. */
+export const endPause = async (tx: Tx, wallet: WalletRow): Promise<void> => {
+  if (!(await sql.endPause(tx, wallet.id, await tx.now()))) refuse('wallet_not_paused')
+  await note(tx, wallet.id, { type: 'pause_ended' })
+  await restrict(tx, [wallet.id], 'open')
+}
+
+/** Staff or a link restrict it: the pause is no longer why it is frozen. */
+export const dropPause = async (tx: Tx, wallet: Uuid): Promise<void> => {
+  await sql.endPause(tx, wallet, await tx.now())
+}
+
+/** Until when the holder has paused it; undefined when not. */
+export const pausedUntil = async (q: Queryable, wallet: Uuid): Promise<Instant | undefined> =>
+  (await sql.pausesOf(q, [wallet]))[0]?.until
+
+/** Whether a person has to look at a closing: restricted by somebody else than its holder, or by an order that may not be told. */
+export const isRestricted = async (q: Queryable, wallet: WalletRow): Promise<boolean> => {
+  const frozen = wallet.state === 'frozen' || wallet.storedState === 'frozen'
+  if (frozen && (await pausedUntil(q, wallet.id)) === undefined) return true
+  return (await sql.ordersOf(q, [wallet.id])).some((o) => o.kind === 'freeze' && o.disclosure === 'neutral')
+}
+
+export type Placing = {
+  readonly kind: 'freeze' | 'legal_hold'
+  readonly wallet: WalletRow
+  readonly authority: string
+  readonly document: string
+  readonly disclosure: sql.Disclosure
+  readonly money?: { readonly amount: bigint; readonly currency: Currency }
+  readonly until: Instant
+  readonly by: Uuid
+}
+
+/** Freezes what is there of the amount, at most that much. The wallet is locked. Answers the order's id and what is frozen. */
+export const placeOrder = async (tx: Tx, p: Placing): Promise<{ id: Uuid; frozen: bigint }> => {
+  const { wallet, money } = p
+  const id = newId(wallet.bucket)
+  const at = await tx.now()
+  const there = money ? await availableOf(tx, wallet.id, money.currency) : 0n
+  const frozen = money ? (there < money.amount ? there : money.amount) : 0n
+  await sql.insertOrder(tx, {
+    id, wallet: wallet.id, kind: p.kind, authority: p.authority, document: p.document, disclosure: p.disclosure,
+    amount: frozen > 0n ? frozen : null, asked: money?.amount ?? null, currency: money?.currency ?? null,
+    hold: frozen > 0n ? id : null, until: p.until, placed_at: at, placed_by: p.by,
+  }) // biome-ignore format: one row
+  await note(tx, id, { type: `${p.kind}_placed`, wallet: wallet.id, by: p.by })
+  if (p.kind === 'freeze')
+    await schedule(tx, [
+      { bucket: wallet.bucket, kind: ORDER_OVER, ref: id, dueAt: p.until, wallet: wallet.id },
+    ])
+  if (money && frozen > 0n)
+    accepted(await post(tx, [holdOf({ id, wallet: wallet.id, ...money, amount: frozen })]))
+  return { id, frozen }
+}
+
+const availableOf = async (q: Queryable, wallet: Uuid, currency: Currency): Promise<bigint> => {
+  const found = (await balances(q, [wallet])).find(
+    (b) => b.purpose === 'available' && b.currency === currency,
+  )
+  return found && found.available > 0n ? found.available : 0n
+}
+
+type Held = { readonly id: Uuid; readonly wallet: Uuid; readonly amount: bigint; readonly currency: Currency }
+const holdOf = ({ id, wallet, amount, currency }: Held): PostingRequest => ({
+  id, wallet, kind: 'hold', code: 'authority_freeze', debit: accountId(wallet, 'available', currency),
+  credit: systemAccount('suspense', currency, bucketOf(wallet)), amount, currency,
+}) // biome-ignore format: one request
+
+/** Renews it, or ends it now. Refuses order_unknown. The wallet is locked. */
+export const changeOrder = async (
+  tx: Tx,
+  change: { readonly id: Uuid; readonly wallet: Uuid; readonly until?: Instant; readonly by: Uuid },
+): Promise<void> => {
+  const order = await sql.lockOrder(tx, change.id)
+  if (!order || order.wallet !== change.wallet || order.ended_at) return refuse('order_unknown')
+  if (!change.until) return endOrder(tx, order, change.by)
+  await sql.changeOrder(tx, order.id, { until: change.until })
+  await note(tx, order.id, { type: `${order.kind}_renewed`, by: change.by })
+  const { bucket, wallet } = order
+  await schedule(tx, [{ bucket, kind: ORDER_OVER, ref: order.id, dueAt: change.until, wallet }])
+}
+
+const endOrder = async (tx: Tx, order: sql.AuthorityOrder, by: Uuid | null): Promise<void> => {
+  await sql.changeOrder(tx, order.id, { ended_at: await tx.now() })
+  await note(tx, order.id, { type: `${order.kind}_ended`, by })
+  if (!order.hold || !order.amount || !order.currency) return
+  const { id, wallet, currency, bucket } = order
+  const request: PostingRequest = {
+    ...holdOf({ id: deriveId(bucket, 'wallet.order_over', id), wallet, currency, amount: order.amount }),
+    kind: 'release',
+    amount: 0n,
+    hold: order.hold,
+  }
+  accepted(await post(tx, [request]))
+}
+
+/** Timer: an order that was not renewed has lapsed. The wallet is locked. */
+export const lapseOrder = async (tx: Tx, id: Uuid): Promise<void> => {
+  const order = await sql.lockOrder(tx, id)
+  if (!order || order.ended_at || order.kind !== 'freeze' || isAfter(order.until, await tx.now())) return
+  await endOrder(tx, order, null)
+}
+
+/** A relation that an operator has checked on paper. `wallet` is locked. */
+export const addRole = async (
+  tx: Tx,
+  role: { readonly wallet: WalletRow; readonly kind: 'guardian' | 'joint'; readonly other: Uuid },
+): Promise<Uuid> => {
+  const id = newId(role.wallet.bucket)
+  await sql.insertRole(tx, { ...role, id, wallet: role.wallet.id, since: await tx.now() })
+  await note(tx, id, { type: 'role_added', kind: role.kind, wallet: role.wallet.id })
+  return id
+}
+
+/** Refuses role_unknown. */
+const lockLive = async (tx: Tx, id: Uuid): Promise<sql.Role> => {
+  const role = await sql.lockRole(tx, id)
+  return role && !role.ended_at ? role : refuse('role_unknown')
+}
+
+/** The holder offers the role to somebody else, who has to accept it. */
+export const offerRole = async (tx: Tx, id: Uuid, by: { wallet: Uuid; to: Uuid }): Promise<void> => {
+  const role = await lockLive(tx, id)
+  if (role.wallet !== by.wallet) return refuse('role_unknown')
+  await sql.changeRole(tx, id, { offered_to: by.to })
+}
+
+/** The role moves to the wallet that accepts it. Refuses role_unknown when it was not offered to it. */
+export const acceptRole = async (tx: Tx, id: Uuid, by: WalletRow): Promise<Uuid> => {
+  const role = await lockLive(tx, id)
+  if (role.offered_to !== by.id) return refuse('role_unknown')
+  await sql.changeRole(tx, id, { ended_at: await tx.now() })
+  return addRole(tx, {
+    wallet: by,
+    kind: role.kind,
+    other: role.kind === 'guardian' ? role.other : role.wallet,
+  })
+}
+
+/** The other holder agrees to a closing. Refuses role_unknown. */
+export const consent = async (tx: Tx, id: Uuid, by: Uuid): Promise<void> => {
+  const role = await lockLive(tx, id)
+  if (role.kind !== 'joint' || role.other !== by) return refuse('role_unknown')
+  await sql.changeRole(tx, id, { consented_at: await tx.now() })
+  await note(tx, id, { type: 'consented', by })
+}
+
+/** Somebody at the operator ends a relation: grown up, dissolved. */
+export const endRole = async (tx: Tx, id: Uuid): Promise<void> => {
+  await lockLive(tx, id)
+  await sql.changeRole(tx, id, { ended_at: await tx.now() })
+  await note(tx, id, { type: 'role_ended' })
+}
+
+const linesOf = async (q: Queryable, wallets: readonly Uuid[]): Promise<ReadonlyMap<Uuid, bigint>> => {
+  const sums = new Map<Uuid, bigint>()
+  for (const b of await balances(q, wallets)) sums.set(b.wallet, (sums.get(b.wallet) ?? 0n) + b.version)
+  return sums
+}
+
+/** The holder has saved the statement as it is now. */
+export const noteExport = async (tx: Tx, wallet: Uuid): Promise<void> => {
+  const lines = (await linesOf(tx, [wallet])).get(wallet) ?? 0n
+  await sql.saveExport(tx, { wallet, lines, at: await tx.now() })
+}
+
+/** Wallets whose statement has lines that were never saved. */
+export const unsaved = async (q: Queryable, wallets: readonly Uuid[]): Promise<Uuid[]> => {
+  const saved = new Map((await sql.exportsOf(q, wallets)).map((e) => [e.wallet, e.lines]))
+  return [...(await linesOf(q, wallets))].flatMap(([id, lines]) =>
+    lines > (saved.get(id) ?? 0n) ? [id] : [],
+  )
+}

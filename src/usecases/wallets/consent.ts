@@ -1,0 +1,21 @@
+import Type from 'typebox'
+import { consent } from '../../domain/wallets/standing.ts'
+import { txUseCase } from '../../usecase.ts'
+import { Id } from '../money/shapes.ts'
+
+/** The path names the own wallet of whoever agrees. */
+export const consentToClosing = txUseCase({
+  kind: 'tx',
+  name: 'wallets.consent',
+  summary: 'As the other holder of a shared wallet: agree to its closing',
+  access: ['holder'],
+  key: 'required',
+  status: 204,
+  params: Type.Object({ wallet: Id, role: Id }),
+  output: Type.Object({}),
+  refuses: ['role_unknown'],
+  async run(tx, _call, { params }) {
+    await consent(tx, params.role, params.wallet)
+    return {}
+  },
+})

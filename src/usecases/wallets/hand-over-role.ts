@@ -1,0 +1,22 @@
+import Type from 'typebox'
+import { offerRole } from '../../domain/wallets/standing.ts'
+import { txUseCase } from '../../usecase.ts'
+import { Id } from '../money/shapes.ts'
+
+/** It stays with this holder until the other accepts. */
+export const handOverRole = txUseCase({
+  kind: 'tx',
+  name: 'wallets.hand_over_role',
+  summary: 'Offer a role to another wallet’s holder, who has to accept it',
+  access: ['holder'],
+  key: 'required',
+  status: 204,
+  params: Type.Object({ wallet: Id, role: Id }),
+  body: Type.Object({ to: Id }, { additionalProperties: false }),
+  output: Type.Object({}),
+  refuses: ['role_unknown'],
+  async run(tx, _call, { params, body }) {
+    await offerRole(tx, params.role, { wallet: params.wallet, to: body.to })
+    return {}
+  },
+})

@@ -1,0 +1,30 @@
+import Type from 'typebox'
+import { endPause } from '../../domain/wallets/standing.ts'
+import { lockForFence } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
+import { txUseCase } from '../../usecase.ts'
+import { actStatement } from '../identity/acts.ts'
+import { holderOf } from '../identity/holder-of.ts'
+import { prove } from '../identity/prove.ts'
+import { Id, WalletParams } from '../money/shapes.ts'
+
+/** Earlier than its date a pause ends with a proof: whoever stole a session does not wake a sleeping wallet. */
+export const resumeWallet = txUseCase({
+  kind: 'tx',
+  name: 'wallets.resume',
+  summary: 'Use a paused wallet again before its date; needs a proof of the act wallet.resume',
+  access: ['holder'],
+  alwaysOpen: true,
+  status: 204,
+  params: WalletParams,
+  query: Type.Object({ challenge: Id }, { additionalProperties: false }),
+  output: Type.Object({}),
+  refuses: ['wallet_unknown', 'wallet_not_paused', 'proof_missing', 'proof_stale', 'statement_changed'],
+  async run(tx, call, { params, query }) {
+    const [wallet] = await lockForFence(tx, [params.wallet])
+    if (!wallet) return refuse('wallet_unknown')
+    await prove(tx, holderOf(call), { ...query, statement: actStatement('wallet.resume', params.wallet) })
+    await endPause(tx, wallet)
+    return {}
+  },
+})

@@ -1,0 +1,298 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/clock.ts'
+import { actNamed } from '../../src/domain/identity/acts.ts'
+import { newId } from '../../src/ids.ts'
+import { previewClosure } from '../../src/usecases/closure/preview.ts'
+import { registerIdentityActs } from '../../src/usecases/identity/acts.ts'
+import { exportStatement } from '../../src/usecases/money/export-statement.ts'
+import { readWallet } from '../../src/usecases/money/read-wallet.ts'
+import { topUp } from '../../src/usecases/money/top-up.ts'
+import { restrictWallet } from '../../src/usecases/support/restrict-wallet.ts'
+import { acceptOfferedRole } from '../../src/usecases/wallets/accept-role.ts'
+import { addWalletRole } from '../../src/usecases/wallets/add-role.ts'
+import { changeAuthorityOrder } from '../../src/usecases/wallets/change-order.ts'
+import { closeWalletPocket } from '../../src/usecases/wallets/close-pocket.ts'
+import { consentToClosing } from '../../src/usecases/wallets/consent.ts'
+import { endWalletRole } from '../../src/usecases/wallets/end-role.ts'
+import { handOverRole } from '../../src/usecases/wallets/hand-over-role.ts'
+import { listRoles } from '../../src/usecases/wallets/list-roles.ts'
+import { openWalletPocket } from '../../src/usecases/wallets/open-pocket.ts'
+import { pauseWallet } from '../../src/usecases/wallets/pause.ts'
+import { placeAuthorityOrder } from '../../src/usecases/wallets/place-order.ts'
+import { resumeWallet } from '../../src/usecases/wallets/resume.ts'
+import { accepted, cancelled, read } from '../closure/steps.ts'
+import {
+  act,
+  funded,
+  type Holder,
+  linked,
+  look,
+  openWorld,
+  pay,
+  person,
+  proof,
+  type World,
+} from '../closure/world.ts'
+
+if (!actNamed('wallet.resume')) registerIdentityActs()
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const params = (by: Holder) => ({ params: { wallet: by.wallet } })
+const compliance = () => ({ kind: 'operator' as const, operator: newId(0), roles: ['compliance' as const] })
+const rich = async (amount = '5000') => {
+  const by = await person(world)
+  const instrument = await linked(world, by)
+  await funded(world, by, { instrument, amount })
+  return { by, instrument }
+}
+const preview = (by: Holder) => look(world, by, [previewClosure, params(by)])
+const finding = async (by: Holder, code: string) =>
+  (await preview(by)).obligations.find((o) => o.code === code)
+const leave = (by: Holder) => accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+const soon = async (duration = 'P5D') => isoOf(plus(await world.db.now(), duration))
+
+describe('several currencies', () => {
+  const pocket = (by: Holder, currency = 'USD') =>
+    act(world, by, [openWalletPocket, { ...params(by), body: { currency } }])
+  const dollars = async () => {
+    const { by, instrument } = await rich()
+    await pocket(by)
+    await pocket(by)
+    const body = { instrument, amount: '700', currency: 'USD' }
+    await act(world, by, [topUp, { ...params(by), body }])
+    await world.work()
+    return by
+  }
+  const close = (by: Holder, currency: string) =>
+    act(world, by, [closeWalletPocket, { params: { wallet: by.wallet, currency } }])
+
+  it('are held apart, and each leaves by its own way', async () => {
+    const by = await dollars()
+    const { pockets } = await look(world, by, [readWallet, params(by)])
+    expect(pockets).toMatchObject([
+      { currency: 'CNY', available: '5000' },
+      { currency: 'USD', available: '700' },
+    ])
+    await expect(leave(by)).rejects.toMatchObject({ code: 'plan_incomplete' })
+    const both = [
+      { currency: 'CNY', way: 'claim' as const },
+      { currency: 'USD', way: 'claim' as const },
+    ]
+    const again = await rich()
+    await pocket(again.by)
+    expect((await accepted(world, again.by, both)).closure.quote?.lines).toHaveLength(1)
+  })
+
+  it('one can be closed alone when it is empty, stays closed through a cancelled closing, and opens again', async () => {
+    const { by } = await rich()
+    await pocket(by)
+    expect((await preview(by)).alternatives.map((a) => a.action)).toEqual(['pause', 'unlink', 'close_pocket'])
+    await expect(close(by, 'CNY')).rejects.toMatchObject({ code: 'pocket_first' })
+    await expect(close(await dollars(), 'USD')).rejects.toMatchObject({ code: 'pocket_not_empty' })
+    await close(by, 'USD')
+    await expect(close(by, 'USD')).rejects.toMatchObject({ code: 'pocket_unknown' })
+    await leave(by)
+    await cancelled(world, by)
+    expect((await look(world, by, [readWallet, params(by)])).pockets).toHaveLength(1)
+    await pocket(by)
+    expect((await look(world, by, [readWallet, params(by)])).pockets).toHaveLength(2)
+    await expect(pocket(by, 'XXX')).rejects.toMatchObject({ code: 'currency_unsupported' })
+  })
+})
+
+describe('kept as a spare', () => {
+  const pause = async (by: Holder, until: string) =>
+    act(world, by, [pauseWallet, { ...params(by), body: { until } }])
+
+  it('nothing leaves until the date; then everything is as it was', async () => {
+    const [{ by }, friend] = [await rich(), await person(world)]
+    await pause(by, await soon())
+    await expect(pay(world, by, { to: friend, amount: '10' })).rejects.toMatchObject({
+      code: 'wallet_frozen',
+    })
+    expect(await finding(by, 'wallet.restricted')).toBeUndefined()
+    await world.pass('P5DT1M')
+    await pay(world, by, { to: friend, amount: '10' })
+  })
+
+  it('ends earlier with a proof, not without', async () => {
+    const { by } = await rich()
+    await pause(by, await soon())
+    const wake = (challenge: string) =>
+      act(world, by, [resumeWallet, { ...params(by), query: { challenge } }])
+    await expect(wake(newId(by.bucket))).rejects.toMatchObject({ code: 'proof_missing' })
+    await wake(await proof(world, by, 'wallet.resume'))
+    await expect(wake(await proof(world, by, 'wallet.resume'))).rejects.toMatchObject({
+      code: 'wallet_not_paused',
+    })
+  })
+
+  it('may be closed meanwhile, without a person having to look at it', async () => {
+    const { by } = await rich()
+    await pause(by, await soon('P100D'))
+    await leave(by)
+    await world.pass('P8D')
+    expect((await read(world, by)).state).toBe('closed')
+  })
+
+  it.each([['P400D'], ['-P1D']])('not for %s', async (duration) => {
+    const { by } = await rich()
+    await expect(pause(by, await soon(duration))).rejects.toMatchObject({ code: 'request_invalid' })
+  })
+})
+
+describe('an order of an authority', () => {
+  type Order = { readonly disclosure?: 'full' | 'authority_only' | 'neutral'; readonly amount?: string }
+  const order = async (by: Holder, { disclosure = 'full', amount = '2000' }: Order = {}) =>
+    act(world, compliance(), [
+      placeAuthorityOrder,
+      {
+        ...params(by),
+        body: { kind: 'freeze', authority: '某某公安局', document: '2026-17', disclosure, amount, currency: 'CNY', until: await soon('P30D') },
+      },
+    ]) // biome-ignore format: one request
+  const end = (by: Holder, id: string, until: string | null = null) =>
+    act(world, compliance(), [
+      changeAuthorityOrder,
+      { params: { wallet: by.wallet, order: id }, body: { until } },
+    ])
+
+  it('freezes its amount and no more, is told as far as it allows, and clears when it ends', async () => {
+    const [{ by }, friend] = [await rich(), await person(world)]
+    const { id, frozen } = await order(by)
+    expect(frozen).toBe('2000')
+    expect(await finding(by, 'funds.frozen_by_authority')).toMatchObject({
+      blocks: true,
+      object: { label: '某某公安局 2026-17', amount: '2000' },
+      clears_at: expect.any(String),
+    })
+    await pay(world, by, { to: friend, amount: '3000' })
+    await expect(pay(world, by, { to: friend, amount: '1' })).rejects.toMatchObject({
+      code: 'insufficient_funds',
+    })
+    await end(by, id)
+    await expect(end(by, id)).rejects.toMatchObject({ code: 'order_unknown' })
+    expect(await finding(by, 'funds.frozen_by_authority')).toBeUndefined()
+    await pay(world, by, { to: friend, amount: '1' })
+  })
+
+  it('lapses unless it is renewed', async () => {
+    const { by } = await rich()
+    const { id } = await order(by)
+    await end(by, id, await soon('P60D'))
+    await world.pass('P31D')
+    expect(await finding(by, 'funds.frozen_by_authority')).toBeDefined()
+    await world.pass('P30D')
+    expect(await finding(by, 'funds.frozen_by_authority')).toBeUndefined()
+  })
+
+  it('that came behind the fence keeps its money there until it ends', async () => {
+    const { by } = await rich()
+    await leave(by)
+    const { id } = await order(by)
+    await world.pass('P9D')
+    expect((await read(world, by)).state).toBe('settling')
+    await end(by, id)
+    await world.pass('P1D')
+    expect((await read(world, by)).state).toBe('closed')
+  })
+
+  it('V5 of which nothing may be told reads exactly like a restriction, and a person looks at the closing', async () => {
+    const [one, two] = [(await rich()).by, (await rich()).by]
+    await order(one, { disclosure: 'neutral' })
+    await act(world, compliance(), [
+      restrictWallet,
+      { ...params(two), body: { restricted: true, reason: 'risk' } },
+    ])
+    const shown = async (by: Holder) => {
+      const found = await finding(by, 'wallet.restricted')
+      return { ...found, object: { ...found?.object, ref: '' } }
+    }
+    expect(await shown(one)).toEqual(await shown(two))
+    expect(JSON.stringify(await preview(one))).not.toMatch(/公安|2026-17|frozen_by_authority/)
+    await leave(one)
+    await world.pass('P8D')
+    expect((await read(world, one)).state).toBe('in_review')
+  })
+
+  it('names only who, when that is all that may be told', async () => {
+    const { by } = await rich()
+    await order(by, { disclosure: 'authority_only' })
+    expect(await finding(by, 'funds.frozen_by_authority')).toMatchObject({
+      object: { label: '某某公安局', amount: null },
+      clears_at: null,
+    })
+  })
+
+  it('to keep records does not hold the wallet', async () => {
+    const { by } = await rich()
+    const body = {
+      kind: 'legal_hold' as const,
+      authority: 'Court',
+      document: '9',
+      disclosure: 'full' as const,
+      until: await soon('P90D'),
+    }
+    await act(world, compliance(), [placeAuthorityOrder, { ...params(by), body }])
+    expect(await finding(by, 'legal.hold')).toMatchObject({ severity: 'survives', blocks: false })
+    await leave(by)
+    await world.pass('P8D')
+    expect((await read(world, by)).state).toBe('closed')
+  })
+})
+
+describe('roles', () => {
+  const add = (by: Holder, kind: 'guardian' | 'joint', other: Holder) =>
+    act(world, compliance(), [addWalletRole, { ...params(by), body: { kind, other: other.wallet } }])
+  const about = (by: Holder, role: string) => ({ params: { wallet: by.wallet, role } })
+
+  it('V11 a guardian hands over before leaving; the ward keeps everything', async () => {
+    const [{ by }, ward, aunt] = [await rich(), await person(world), await person(world)]
+    const { id } = await add(by, 'guardian', ward)
+    expect(await finding(by, 'guardian.role')).toMatchObject({
+      blocks: true,
+      remedy: { action: 'hand_over' },
+    })
+    await act(world, by, [handOverRole, { ...about(by, id), body: { to: aunt.wallet } }])
+    await expect(act(world, ward, [acceptOfferedRole, about(ward, id)])).rejects.toMatchObject({
+      code: 'role_unknown',
+    })
+    await act(world, aunt, [acceptOfferedRole, about(aunt, id)])
+    expect(await finding(by, 'guardian.role')).toBeUndefined()
+    expect((await look(world, aunt, [listRoles, params(aunt)])).roles).toMatchObject([{ other: ward.wallet }])
+    await leave(by)
+  })
+
+  it('V11 a shared wallet closes when both agree, or the share is dissolved on paper', async () => {
+    const [{ by }, wife] = [await rich(), await person(world)]
+    const { id } = await add(by, 'joint', wife)
+    expect(await finding(by, 'joint.consent_missing')).toMatchObject({ blocks: true, who: 'another_person' })
+    await expect(act(world, by, [consentToClosing, about(by, id)])).rejects.toMatchObject({
+      code: 'role_unknown',
+    })
+    await act(world, wife, [consentToClosing, about(wife, id)])
+    expect(await finding(by, 'joint.consent_missing')).toBeUndefined()
+    await world.pass('P91D')
+    expect(await finding(by, 'joint.consent_missing')).toBeDefined()
+    await act(world, compliance(), [endWalletRole, { params: { role: id } }])
+    expect(await finding(by, 'joint.consent_missing')).toBeUndefined()
+  })
+})
+
+describe('a statement never saved', () => {
+  it('is warned of, until it is exported; and again when it grows', async () => {
+    const { by, instrument } = await rich()
+    expect(await finding(by, 'document.not_exported')).toMatchObject({
+      severity: 'consequence',
+      blocks: false,
+    })
+    await act(world, by, [exportStatement, params(by)])
+    expect(await finding(by, 'document.not_exported')).toBeUndefined()
+    await funded(world, by, { instrument, amount: '1' })
+    expect(await finding(by, 'document.not_exported')).toBeDefined()
+  })
+})

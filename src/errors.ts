@@ -2,6 +2,7 @@
  * The catalogue of refusals: everything the server may answer "no" with. A `Refusal` means "understood; the
  * answer is no". Whatever else is thrown is a bug: a 500 with an id and nothing more.
  */
+import { benefitRefusals } from './refusals/benefits.ts'
 import { closureRefusals } from './refusals/closure.ts'
 import { commerceRefusals } from './refusals/commerce.ts'
 import { creditRefusals } from './refusals/credit.ts'
@@ -32,6 +33,7 @@ export const catalogue = {
   ...moneyRefusals,
   ...closureRefusals,
   ...operationsRefusals,
+  ...benefitRefusals,
   ...commerceRefusals,
   ...creditRefusals,
   ...mandateRefusals,

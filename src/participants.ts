@@ -3,6 +3,7 @@
  * may leave), then the instruments the plan pays to, then the books, identity last (rule 4). Adding a product is one
  * line here.
  */
+import { benefitsParticipant } from './domain/benefits/participant.ts'
 import { commerceParticipant } from './domain/commerce/participant.ts'
 import { creditParticipant } from './domain/credit/participant.ts'
 import { identityParticipant } from './domain/identity/participant.ts'
@@ -19,6 +20,7 @@ export const participants: readonly Participant[] = [
   commerceParticipant,
   wealthParticipant,
   creditParticipant,
+  benefitsParticipant,
   paymentsParticipant,
   instrumentsParticipant,
   walletsParticipant,

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations c0f9321d474777c4eb3d3db094442608c21c8ed5fea884b8c070d522ec87d1d2
+-- Of migrations ef6233ec6bc58aed6a3ba639b283914524dd40e88b463c35fe0d3dc4dec8e5c8
 
 CREATE SCHEMA audit;
 
@@ -57,6 +57,27 @@ CREATE TABLE audit.pending (
   at timestamp with time zone NOT NULL,
   CONSTRAINT pending_pkey PRIMARY KEY (bucket, id)
 ) WITH (autovacuum_vacuum_scale_factor=0.01);
+
+
+CREATE SCHEMA benefits;
+
+CREATE TABLE benefits.benefit (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  kind text NOT NULL,
+  label text NOT NULL,
+  quantity bigint NOT NULL,
+  state text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  frozen_at timestamp with time zone,
+  granted_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT benefit_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT benefit_kind_check CHECK ((kind = ANY (ARRAY['coupon'::text, 'points'::text]))),
+  CONSTRAINT benefit_quantity_check CHECK ((quantity >= 0)),
+  CONSTRAINT benefit_state_check CHECK ((state = ANY (ARRAY['active'::text, 'used'::text, 'ended'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX benefit_wallet ON benefits.benefit USING btree (wallet, bucket) WHERE (state <> 'used'::text);
 
 
 CREATE SCHEMA closure;

@@ -1,4 +1,7 @@
 /** The whole API on one screen: method, path, use-case. What happens is in the use-case; how, in serve.ts. */
+import { grantBenefit } from '../usecases/benefits/grant.ts'
+import { listBenefits } from '../usecases/benefits/list.ts'
+import { spendBenefit } from '../usecases/benefits/use.ts'
 import { agreeToStep } from '../usecases/closure/agree.ts'
 import { appealClosure } from '../usecases/closure/appeal.ts'
 import { cancelClosure } from '../usecases/closure/cancel.ts'
@@ -188,6 +191,10 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/wallets/{wallet}/payments/{payment}', readPayment],
   ['GET',    '/v1/wallets/{wallet}/statement', readStatement],
   ['GET',    '/v1/wallets/{wallet}/statement.csv', exportStatement],
+  // coupons and points
+  ['GET',    '/v1/wallets/{wallet}/benefits', listBenefits],
+  ['POST',   '/v1/wallets/{wallet}/benefits/{benefit}/use', spendBenefit],
+  ['POST',   '/v1/operator/wallets/{wallet}/benefits', grantBenefit],
   // parts of a wallet, and what stands on it
   ['POST',   '/v1/wallets/{wallet}/pockets', openWalletPocket],
   ['DELETE', '/v1/wallets/{wallet}/pockets/{currency}', closeWalletPocket],

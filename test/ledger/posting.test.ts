@@ -124,11 +124,11 @@ test('a hold lapses at its time, not before, and gives the money back', async ()
   const now = await t.db.now()
   const soon = transfer(
     { from: a, to: b, amount: 30n },
-    { kind: 'hold', code: 'merchant', expiresAt: plus(now, 'PT1H') },
+    { kind: 'hold', code: 'fee', expiresAt: plus(now, 'PT1H') },
   )
   const past = transfer(
     { from: a, to: b, amount: 40n },
-    { kind: 'hold', code: 'merchant', expiresAt: plus(now, '-PT1S') },
+    { kind: 'hold', code: 'fee', expiresAt: plus(now, '-PT1S') },
   )
   await t.db.tx((tx) => post(tx, [soon, past]))
   expect(await t.db.tx((tx) => expireHolds(tx, [soon.id, past.id]))).toEqual([past.id])

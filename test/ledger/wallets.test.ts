@@ -228,7 +228,7 @@ test('a closure hears of each balance and each hold, and of what can be moved', 
   const [a, b] = await trio()
   const hold = transfer(
     { from: a, to: b, amount: 30n },
-    { kind: 'hold', code: 'merchant', expiresAt: (await t.db.now()).add({ hours: 5 }) },
+    { kind: 'hold', code: 'fee', expiresAt: (await t.db.now()).add({ hours: 5 }) },
   )
   const pending = transfer({ from: a, to: b, amount: 10n }, { kind: 'hold', code: 'transfer' })
   await t.db.tx((tx) => post(tx, [hold, pending]))

@@ -105,12 +105,12 @@ describe('several currencies', () => {
 })
 
 describe('kept as a spare', () => {
-  const pause = async (by: Holder, until: string) =>
+  const spare = async (by: Holder, until: string) =>
     act(world, by, [pauseWallet, { ...params(by), body: { until } }])
 
   it('nothing leaves until the date; then everything is as it was', async () => {
     const [{ by }, friend] = [await rich(), await person(world)]
-    await pause(by, await soon())
+    await spare(by, await soon())
     await expect(pay(world, by, { to: friend, amount: '10' })).rejects.toMatchObject({
       code: 'wallet_frozen',
     })
@@ -121,7 +121,7 @@ describe('kept as a spare', () => {
 
   it('ends earlier with a proof, not without', async () => {
     const { by } = await rich()
-    await pause(by, await soon())
+    await spare(by, await soon())
     const wake = (challenge: string) =>
       act(world, by, [resumeWallet, { ...params(by), query: { challenge } }])
     await expect(wake(newId(by.bucket))).rejects.toMatchObject({ code: 'proof_missing' })
@@ -133,7 +133,7 @@ describe('kept as a spare', () => {
 
   it('may be closed meanwhile, without a person having to look at it', async () => {
     const { by } = await rich()
-    await pause(by, await soon('P100D'))
+    await spare(by, await soon('P100D'))
     await leave(by)
     await world.pass('P8D')
     expect((await read(world, by)).state).toBe('closed')
@@ -141,7 +141,7 @@ describe('kept as a spare', () => {
 
   it.each([['P400D'], ['-P1D']])('not for %s', async (duration) => {
     const { by } = await rich()
-    await expect(pause(by, await soon(duration))).rejects.toMatchObject({ code: 'request_invalid' })
+    await expect(spare(by, await soon(duration))).rejects.toMatchObject({ code: 'request_invalid' })
   })
 })
 

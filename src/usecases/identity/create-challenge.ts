@@ -8,8 +8,8 @@ import { ChallengeShape, strict } from './shapes.ts'
 import { showChallenge } from './show-challenge.ts'
 
 /** Every act there is, for whoever reads the reference. A test holds it to the registered ones. */
-const ACTS = `Acts: \`closure.confirm\` (the closing's current quote), \`closure.cancel\`, \`contact.change\` (subject: the new
-\`phone\` or \`email\`), \`password.change\`, \`authenticator.add\`, \`authenticator.remove\`, \`recovery_codes.renew\`. The
+const ACTS = `Acts: \`closure.confirm\` (the closing's current quote), \`closure.stand\` (close when ready), \`closure.cancel\`, \`contact.change\` (subject: the new
+\`phone\` or \`email\`), \`password.change\`, \`authenticator.add\`, \`authenticator.remove\`, \`recovery_codes.renew\`, \`wallet.resume\`. The
 others have no subject.`
 
 /** The client names an act and its subject; what is signed, and which methods are enough, is the server's. */

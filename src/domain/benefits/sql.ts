@@ -1,0 +1,86 @@
+/** Every statement against the schema `benefits`. */
+import type { Instant } from '../../clock.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
+
+export type Benefit = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly kind: 'coupon' | 'points'
+  readonly label: string
+  readonly quantity: bigint
+  readonly state: 'active' | 'used' | 'ended'
+  readonly expires_at: Instant
+  readonly frozen_at: Instant | null
+  readonly granted_at: Instant
+  readonly bucket: Bucket
+}
+const bucketsOf = (ids: readonly Uuid[]): Bucket[] => [...new Set(ids.map(bucketOf))]
+
+export type NewBenefit = Pick<
+  Benefit,
+  'id' | 'wallet' | 'kind' | 'label' | 'quantity' | 'expires_at' | 'granted_at'
+>
+export const insert = async (tx: Tx, b: NewBenefit): Promise<void> => {
+  await tx.query(
+    `INSERT INTO benefits.benefit (id, wallet, kind, label, quantity, state, expires_at, granted_at, bucket)
+     VALUES ($1, $2, $3, $4, $5, 'active', $6, $7, $8) ON CONFLICT DO NOTHING`,
+    [b.id, b.wallet, b.kind, b.label, b.quantity, b.expires_at, b.granted_at, bucketOf(b.id)],
+  )
+}
+
+/** What can still be used at `at`, soonest to expire first; behind a fence time stands still. */
+export const activeOf = (q: Queryable, wallets: readonly Uuid[], at: Instant): Promise<Benefit[]> =>
+  q.query<Benefit>(
+    {
+      name: 'benefits.active',
+      text: `SELECT * FROM benefits.benefit WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+               AND state = 'active' AND quantity > 0 AND (frozen_at IS NOT NULL OR expires_at > $3)
+             ORDER BY wallet, expires_at, id`,
+    },
+    [wallets, bucketsOf(wallets), at],
+  )
+
+export const lock = async (tx: Tx, id: Uuid): Promise<Benefit | undefined> =>
+  (
+    await tx.query<Benefit>(
+      'SELECT * FROM benefits.benefit WHERE id = $1 AND bucket = $2 FOR NO KEY UPDATE',
+      [id, bucketOf(id)],
+    )
+  )[0]
+
+export const spend = async (tx: Tx, b: Benefit, quantity: bigint): Promise<void> => {
+  await tx.query(
+    `UPDATE benefits.benefit SET quantity = quantity - $3, state = CASE WHEN quantity = $3 THEN 'used' ELSE state END
+     WHERE id = $1 AND bucket = $2`,
+    [b.id, b.bucket, quantity],
+  )
+}
+
+const ON_ACTIVE = `WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state = 'active'`
+
+export const freeze = async (tx: Tx, wallets: readonly Uuid[], at: Instant): Promise<void> => {
+  await tx.query(
+    `UPDATE benefits.benefit SET frozen_at = $3 ${ON_ACTIVE} AND frozen_at IS NULL AND expires_at > $3`,
+    [wallets, bucketsOf(wallets), at],
+  )
+}
+/** Gives back the time that passed behind the fence. */
+export const thaw = async (tx: Tx, wallets: readonly Uuid[], at: Instant): Promise<void> => {
+  await tx.query(
+    `UPDATE benefits.benefit SET expires_at = expires_at + ($3::timestamptz - frozen_at), frozen_at = NULL
+     ${ON_ACTIVE} AND frozen_at IS NOT NULL`,
+    [wallets, bucketsOf(wallets), at],
+  )
+}
+export const end = async (tx: Tx, wallets: readonly Uuid[]): Promise<void> => {
+  await tx.query(`UPDATE benefits.benefit SET state = 'ended' ${ON_ACTIVE}`, [wallets, bucketsOf(wallets)])
+}
+export const comeBack = async (tx: Tx, wallets: readonly Uuid[], at: Instant): Promise<void> => {
+  await tx.query(
+    `UPDATE benefits.benefit
+        SET state = 'active', expires_at = expires_at + ($3::timestamptz - coalesce(frozen_at, $3)), frozen_at = NULL
+      WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state = 'ended'`,
+    [wallets, bucketsOf(wallets), at],
+  )
+}

@@ -3,6 +3,7 @@
  * answer is no". Whatever else is thrown is a bug: a 500 with an id and nothing more.
  */
 import { benefitRefusals } from './refusals/benefits.ts'
+import { claimRefusals } from './refusals/claims.ts'
 import { closureRefusals } from './refusals/closure.ts'
 import { commerceRefusals } from './refusals/commerce.ts'
 import { creditRefusals } from './refusals/credit.ts'
@@ -34,6 +35,7 @@ export const catalogue = {
   ...closureRefusals,
   ...operationsRefusals,
   ...benefitRefusals,
+  ...claimRefusals,
   ...commerceRefusals,
   ...creditRefusals,
   ...mandateRefusals,

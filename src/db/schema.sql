@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations ef6233ec6bc58aed6a3ba639b283914524dd40e88b463c35fe0d3dc4dec8e5c8
+-- Of migrations 3ba2cd4aefc560035323cb15fea578b528790841a90aabf6fc2027cb79e94062
 
 CREATE SCHEMA audit;
 
@@ -980,6 +980,7 @@ CREATE TABLE payments.claim (
   CONSTRAINT claim_amount_check CHECK ((amount > 0)),
   CONSTRAINT claim_reason_check CHECK ((reason = ANY (ARRAY['chosen'::text, 'refused'::text, 'bounced'::text, 'late'::text])))
 ) WITH (fillfactor=90);
+CREATE INDEX claim_open ON payments.claim USING btree (created_at, id, bucket) WHERE (paid_by IS NULL);
 CREATE INDEX claim_wallet ON payments.claim USING btree (wallet, bucket);
 
 CREATE TABLE payments.incoming (

@@ -23,6 +23,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   money: 'The wallet, its balances and statement; bank accounts; money in, out and between people',
   wallets: 'Parts of a wallet: pockets, a pause, roles',
   benefits: 'Coupons and points: what is lost on closing',
+  claims: 'Money kept for a former holder',
   commerce: 'Paying merchants and being one: purchases, refunds, bills, disputes, debts',
   credit: 'Credit line, loans, repayments, the settlement letter',
   mandates: 'Who may debit or see a wallet: auto-debits, subscriptions, other services',

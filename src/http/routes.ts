@@ -2,6 +2,9 @@
 import { grantBenefit } from '../usecases/benefits/grant.ts'
 import { listBenefits } from '../usecases/benefits/list.ts'
 import { spendBenefit } from '../usecases/benefits/use.ts'
+import { collectClaims } from '../usecases/claims/collect.ts'
+import { listClaims } from '../usecases/claims/list.ts'
+import { unclaimedReport } from '../usecases/claims/unclaimed.ts'
 import { agreeToStep } from '../usecases/closure/agree.ts'
 import { appealClosure } from '../usecases/closure/appeal.ts'
 import { cancelClosure } from '../usecases/closure/cancel.ts'
@@ -268,6 +271,9 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/closures/{closure}/steps/{step}/agreement', agreeToStep],
   ['POST',   '/v1/closures/{closure}/stop', stopClosure],
   ['POST',   '/v1/closures/{closure}/appeal', appealClosure],
+  ['GET',    '/v1/closures/{closure}/claims', listClaims],
+  ['POST',   '/v1/closures/{closure}/claims/payout', collectClaims],
+  ['GET',    '/v1/operator/unclaimed', unclaimedReport],
   // closings, for operators
   ['GET',    '/v1/operator/closures', listClosures],
   ['POST',   '/v1/operator/closures/{closure}/retry', retryClosure],

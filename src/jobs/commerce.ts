@@ -16,6 +16,7 @@ import { openTask } from '../domain/support/tasks.ts'
 import { Refusal } from '../errors.ts'
 import { type DueRow, type Handler, timerForEach } from '../handler.ts'
 import { isUuid } from '../ids.ts'
+import { decideLate } from './late-money.ts'
 
 /** A promise that the merchant cannot keep is somebody's work; the payer's closing no longer waits for it. */
 const refundDue = async (tx: Tx, row: DueRow): Promise<void> => {
@@ -31,7 +32,9 @@ const refundDue = async (tx: Tx, row: DueRow): Promise<void> => {
 
 const lateRefund = async (tx: Tx, row: DueRow): Promise<void> => {
   const refund = await refundById(tx, row.ref)
-  if (refund?.late) await keepLateRefund(tx, refund)
+  if (!refund?.late) return
+  await keepLateRefund(tx, refund)
+  await decideLate(tx, { wallet: refund.wallet, source: refund.id, rail: 'refund' })
 }
 
 const book = async (tx: Tx, row: DueRow): Promise<void> => {

@@ -14,6 +14,7 @@ import { CASE_TIMERS } from '../usecases/closure/timers.ts'
 import { identityHandlers } from '../usecases/identity/timers.ts'
 import { commerceTimers } from './commerce.ts'
 import { instalments } from './credit.ts'
+import { claimTimers } from './late-money.ts'
 import { mandateTimers } from './mandates.ts'
 import { paymentTimers } from './payments.ts'
 import { railHandlers } from './rails.ts'
@@ -56,6 +57,7 @@ export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Ha
   ...commerceTimers,
   ...walletTimers,
   instalments,
+  ...claimTimers,
   ...mandateTimers,
   ...paymentTimers,
   timerForEach(REDEMPTION, (tx, row) => payRedemption(tx, row.ref)),

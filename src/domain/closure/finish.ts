@@ -33,6 +33,16 @@ export const closeCase = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Clo
     restore_until: plus(at, pack.restore_window),
     tail_until: plus(at, pack.tail.length),
   })
+  if ((await sql.stepsOf(tx, c)).some((s) => s.claim && s.moved > 0n))
+    await schedule(tx, [
+      {
+        bucket: c.bucket,
+        kind: 'claim.unclaimed',
+        ref: c.id,
+        dueAt: plus(at, pack.unclaimed.remind),
+        wallet: c.wallet,
+      },
+    ])
   for (const kind of ['closure.statutory', 'closure.watch'])
     await unschedule(tx, { bucket: c.bucket, ref: c.id, kind })
   const leaf = await record(tx, closed, { at, type: 'closed', actor: SYSTEM, data: datesOf(closed) })

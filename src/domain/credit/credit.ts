@@ -137,6 +137,8 @@ export type Repaying = {
   readonly wallet: Uuid
   /** Minor units; 'all' repays everything owed today. */
   readonly amount: bigint | 'all'
+  /** Of the wallet, unless the money is kept for a former holder. */
+  readonly from?: 'available' | 'claim'
 }
 export type Repaid = { readonly loan: sql.LoanRow; readonly repayment: sql.Repayment }
 
@@ -148,6 +150,21 @@ export const repay = async (tx: Tx, r: Repaying): Promise<Repaid> => {
     throw new Error('a repayment was neither taken nor refused')
   }
   return tried
+}
+
+/** From money kept for the former holder: what is owed, at most `most`. Answers what was taken. */
+export const repayFromClaim = async (
+  tx: Tx,
+  r: Omit<Repaying, 'amount'> & { readonly most: bigint },
+): Promise<bigint> => {
+  const loan = await sql.lockLoan(tx, r.loan)
+  if (loan?.state !== 'surviving') return 0n
+  const { total } = owedOn(debtOf(loan), dayOf(await tx.now()))
+  const covers = total <= r.most
+  const amount = covers ? total : r.most
+  if (amount === 0n) return 0n
+  const tried = await tryRepay(tx, { ...r, amount, from: 'claim' })
+  return 'results' in tried ? 0n : amount
 }
 
 /** The same, but a posting that is refused comes back as an answer; the caller then rolls back or gives up. */
@@ -165,7 +182,7 @@ export const tryRepay = async (
   const amount = r.amount === 'all' ? total : r.amount
   if (amount > total) refuse('repayment_too_much', { facts: { owed: total.toString() } })
   const split = splitOf(debtOf(loan), amount, dayOf(at))
-  const results = await post(tx, postingsOf(loan, r.id, split))
+  const results = await post(tx, postingsOf(loan, { ...split, id: r.id, from: r.from ?? 'available' }))
   if (results.some((result) => !result.ok)) return { results }
   const repayment = { id: r.id, loan: loan.id, interest: split.interest, principal: split.principal, at }
   await sql.insertRepayment(tx, repayment)
@@ -185,25 +202,28 @@ export const tryRepay = async (
   return { loan: (await sql.loanById(tx, loan.id)) ?? loan, repayment }
 }
 
+type Paying = {
+  readonly id: Uuid
+  readonly interest: bigint
+  readonly principal: bigint
+  readonly from: 'available' | 'claim'
+}
+
 /** Interest and principal in one chain: both or neither. */
-const postingsOf = (
-  loan: sql.LoanRow,
-  id: Uuid,
-  { interest, principal }: { interest: bigint; principal: bigint },
-): PostingRequest[] => {
+const postingsOf = (loan: sql.LoanRow, { id, interest, principal, from }: Paying): PostingRequest[] => {
   const { wallet, currency, bucket } = loan
-  const base = { wallet, kind: 'post', debit: accountId(wallet, 'available', currency), currency } as const
+  const base = { wallet, kind: 'post', debit: accountId(wallet, from, currency), currency } as const
   const paysInterest = {
     ...base,
     id: deriveId(bucket, 'credit.interest', id),
-    code: 'loan_interest' as const,
+    code: from === 'claim' ? ('claim_paid' as const) : ('loan_interest' as const),
     credit: systemAccount('interest', currency, bucket),
     amount: interest,
   }
   const paysPrincipal = {
     ...base,
     id,
-    code: 'loan_repayment' as const,
+    code: from === 'claim' ? ('claim_paid' as const) : ('loan_repayment' as const),
     credit: systemAccount('lender', currency, bucket),
     amount: principal,
   }

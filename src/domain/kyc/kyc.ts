@@ -2,10 +2,13 @@
  * Level 1: the holder's real name and document number, checked for form, date and check digit. What it is for: money
  * may go to accounts of the same name, and a person can be told from another after the wallet is closed.
  */
+
+import { timingSafeEqual } from 'node:crypto'
 import { type Instant, isoOf } from '../../clock.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
+import { mac } from '../../keys.ts'
 import { append } from '../audit/audit.ts'
 import { blindIndex, open, openMany, type SealedAt, sealMany } from '../vault/vault.ts'
 import {
@@ -135,4 +138,22 @@ export const levelsOf = async (
 ): Promise<ReadonlyMap<Uuid, number>> => {
   const levels = new Map((await sql.identitiesOf(q, persons)).map((row) => [row.person, row.level]))
   return new Map(persons.map((person) => [person, levels.get(person) ?? 0]))
+}
+
+/**
+ * Whether somebody who names this real name and document is that person, against the sealed data; false when it was
+ * erased. Both comparisons are made, whatever the first says.
+ */
+export const isPerson = async (
+  q: Queryable,
+  person: Uuid,
+  given: { readonly realName: string; readonly documentNumber: string },
+): Promise<boolean> => {
+  const [row] = await sql.identitiesOf(q, [person])
+  const known = row && (await open(q, { ...placeOf(person, 'document'), sealed: row.document }))
+  const named = (await sameName(q, [person], given.realName)).get(person) === true
+  const plain = (text: string) =>
+    mac('kyc.match', text.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase())
+  const documented = timingSafeEqual(plain(known ?? ''), plain(given.documentNumber))
+  return known !== undefined && named && documented
 }

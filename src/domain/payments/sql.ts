@@ -287,3 +287,19 @@ export const lastClosureOf = async (q: Queryable, wallet: Uuid): Promise<Uuid | 
 }
 
 const bucketsOf = (ids: readonly Uuid[]): number[] => [...new Set(ids.map(bucketOf))]
+
+export const lastDestinationOf = async (q: Queryable, wallet: Uuid): Promise<Uuid | undefined> =>
+  (
+    await q.query<{ instrument: Uuid }>(
+      `SELECT instrument FROM payments.payment
+       WHERE wallet = $1 AND bucket = $2 AND kind = 'payout' AND state = 'paid' AND instrument IS NOT NULL
+       ORDER BY created_at DESC, id LIMIT 1`,
+      [wallet, bucketOf(wallet)],
+    )
+  )[0]?.instrument
+
+export const uncollected = (q: Queryable, before: Instant): Promise<Claim[]> =>
+  q.query<Claim>(
+    `SELECT ${CLAIM_COLUMNS} FROM payments.claim WHERE paid_by IS NULL AND created_at <= $1 ORDER BY created_at, id`,
+    [before],
+  )

@@ -4,6 +4,7 @@ import { type Catalogue, moment } from './types.ts'
 
 export const closureMessages: Catalogue<
   | 'closure_accepted'
+  | 'claim_waits'
   | 'closure_asked_again'
   | 'closure_standing_ended'
   | 'closure_cancelled'
@@ -75,6 +76,16 @@ export const closureMessages: Catalogue<
     'zh-CN': ({ closure, until }) => ({
       subject: '钱包注销已暂停',
       text: `您的钱包注销（编号 ${closure}）已通过暂停链接暂停至 ${moment(until, 'zh-CN')}。期间资金不会转出，客服已收到通知。如确为您本人申请，无需任何操作。`,
+    }),
+  },
+  claim_waits: {
+    en: ({ closure }) => ({
+      subject: 'Money of yours is waiting',
+      text: `After the closing of your wallet (case ${closure}) money is still kept safe for you, free of charge. Open your receipt link to have it paid out; if you lost it, contact support.`,
+    }),
+    'zh-CN': ({ closure }) => ({
+      subject: '您有待领款项',
+      text: `您的钱包注销（编号 ${closure}）后仍有款项为您妥善留存，不收费用。请通过回执链接领取；如已遗失，请联系客服。`,
     }),
   },
   closure_asked_again: {

@@ -41,6 +41,7 @@ export type TemplateParams = {
   readonly closure_asked_again: { readonly closure: string }
   readonly closure_standing_ended: { readonly closure: string }
   readonly loan_overdue: { readonly amount: string }
+  readonly claim_waits: { readonly closure: string }
   readonly mandate_ended: { readonly mandate: string }
   readonly mandate_unpaid: { readonly payee: string; readonly amount: string }
   readonly payout_returned: { readonly closure: string }

@@ -1,0 +1,85 @@
+/**
+ * Money that is kept for a former holder, and its ways out.
+ * P7 A claim is paid once: its row says by what, under the wallet's lock; what a bank returns is a new claim.
+ */
+import type { Instant } from '../../clock.ts'
+import { schedule } from '../../db/due.ts'
+import type { Tx } from '../../db/types.ts'
+import { deriveId, type Uuid } from '../../ids.ts'
+import { accepted, accountId, post, systemAccount } from '../ledger/ledger.ts'
+import type { WalletRow } from '../wallets/wallets.ts'
+import { sendDue } from './rail.ts'
+import * as sql from './sql.ts'
+import type { Claim } from './types.ts'
+
+/** Due row of a pay-out that waits until the bank has confirmed the name of its account. */
+export const CLAIM_PAYOUT = 'claim.payout'
+/** Due row that looks for the owner of claims nobody has collected. */
+export const UNCLAIMED = 'claim.unclaimed'
+
+/** Pays the claims to an account, each by a payment of its own. The wallet is locked. Twice = once. */
+export const payOutClaims = async (
+  tx: Tx,
+  { wallet, instrument, claims }: { wallet: WalletRow; instrument: Uuid; claims: readonly Claim[] },
+): Promise<void> => {
+  if (claims.length === 0) return
+  const at = await tx.now()
+  const orders = claims.map((claim) => ({ claim, id: deriveId(wallet.bucket, 'claim.payout', claim.id) }))
+  await sql.insert(
+    tx,
+    orders.map(({ claim, id }) => ({
+      id,
+      wallet: wallet.id,
+      kind: 'return' as const,
+      state: 'created' as const,
+      amount: claim.amount,
+      currency: claim.currency,
+      instrument,
+      closure: claim.closure,
+      epoch: wallet.epoch,
+    })),
+    at,
+  )
+  for (const { claim, id } of orders) await sql.payClaim(tx, { id: claim.id, by: id })
+  await schedule(
+    tx,
+    orders.map(({ id }) =>
+      sendDue({ id, bucket: wallet.bucket, wallet: wallet.id }, { epoch: wallet.epoch, at }),
+    ),
+  )
+  accepted(
+    await post(
+      tx,
+      orders.map(({ claim, id }) => ({
+        id,
+        wallet: wallet.id,
+        kind: 'post' as const,
+        code: 'claim_paid' as const,
+        debit: accountId(wallet.id, 'claim', claim.currency),
+        credit: systemAccount('bank_settlement', claim.currency, wallet.bucket),
+        amount: claim.amount,
+        currency: claim.currency,
+      })),
+    ),
+  )
+}
+
+/** Marks a claim as used up by `by` for `amount`; what is left is a claim again. */
+export const useClaim = async (
+  tx: Tx,
+  claim: Claim,
+  { by, amount, at }: { by: Uuid; amount: bigint; at: Instant },
+): Promise<void> => {
+  await sql.payClaim(tx, { id: claim.id, by })
+  const left = claim.amount - amount
+  if (left === 0n) return
+  const { wallet, closure, currency, reason, source } = claim
+  const id = deriveId(Number.parseInt(claim.id.slice(-2), 16), 'claim.rest', claim.id)
+  await sql.insertClaims(tx, [{ id, wallet, closure, amount: left, currency, reason, source }], at)
+}
+
+/** Where the closing paid to, while its number can still be read: the last payout that arrived. */
+export const destinationOf = sql.lastDestinationOf
+
+/** Claims that nobody has collected since `before`, oldest first. Spans buckets (operator list). */
+export const uncollected = sql.uncollected

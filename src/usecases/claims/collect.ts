@@ -1,0 +1,61 @@
+import Type from 'typebox'
+import { schedule } from '../../db/due.ts'
+import { lockCase } from '../../domain/closure/advance.ts'
+import { link } from '../../domain/instruments/instruments.ts'
+import { isPerson } from '../../domain/kyc/kyc.ts'
+import { CLAIM_PAYOUT } from '../../domain/payments/claims.ts'
+import { openClaims } from '../../domain/payments/payments.ts'
+import { refuse } from '../../errors.ts'
+import { deriveId } from '../../ids.ts'
+import { txUseCase } from '../../usecase.ts'
+import { ClosureParams } from '../closure/shapes.ts'
+import { visibleCase } from '../closure/visible-case.ts'
+import { ClaimShape, CollectBody, showClaim } from './shapes.ts'
+
+/** The link opens the door, the person is matched against what was sealed, the bank confirms the name of the account. */
+export const collectClaims = txUseCase({
+  kind: 'tx',
+  name: 'claims.collect',
+  summary: 'Have everything that is kept for you paid to a bank account in your own name',
+  access: ['bearer', 'operator'],
+  roles: ['checker'],
+  status: 202,
+  key: 'required',
+  alwaysOpen: true,
+  limit: 'sign_in',
+  params: ClosureParams,
+  body: CollectBody,
+  output: Type.Object({ claims: Type.Array(ClaimShape) }),
+  refuses: [
+    'not_found', 'closure_none', 'claim_not_closed', 'claim_none', 'claim_identity_unmatched', 'account_number_invalid',
+    'instrument_already_linked',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const { c, wallet } = await lockCase(tx, await visibleCase(tx, call, params.closure))
+    if (c.state !== 'closed') refuse('claim_not_closed')
+    const claims = await openClaims(tx, [c.wallet])
+    if (claims.length === 0) refuse('claim_none')
+    const given = { realName: body.real_name, documentNumber: body.document_number }
+    if (!(await isPerson(tx, c.person, given))) refuse('claim_identity_unmatched')
+    const { bucket, person, epoch } = wallet
+    const { scheme, number, bank } = body.account
+    const at = await tx.now()
+    const id = deriveId(bucket, 'claim.account', c.id, call.key)
+    await link(tx, {
+      id,
+      wallet: c.wallet,
+      person,
+      bucket,
+      epoch,
+      kind: 'bank_account',
+      scheme,
+      number,
+      name: bank,
+      at,
+    })
+    await schedule(tx, [
+      { bucket, kind: CLAIM_PAYOUT, ref: c.id, dueAt: at, wallet: c.wallet, payload: { instrument: id } },
+    ])
+    return { claims: claims.map(showClaim) }
+  },
+})

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openClaims } from '../../src/domain/payments/payments.ts'
+import { claimForRail, onRailEvent } from '../../src/domain/payments/rail.ts'
+import { defaultPack, keepPacks, type Pack, usePacks } from '../../src/domain/policy/policy.ts'
+import { shred } from '../../src/domain/vault/vault.ts'
+import { newId } from '../../src/ids.ts'
+import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
+import { collectClaims } from '../../src/usecases/claims/collect.ts'
+import { listClaims } from '../../src/usecases/claims/list.ts'
+import { unclaimedReport } from '../../src/usecases/claims/unclaimed.ts'
+import { drawLoan } from '../../src/usecases/credit/draw-loan.ts'
+import { listLoans } from '../../src/usecases/credit/list-loans.ts'
+import { openCreditLine } from '../../src/usecases/credit/open-line.ts'
+import { topUp } from '../../src/usecases/money/top-up.ts'
+import { accepted, read } from '../closure/steps.ts'
+import {
+  act,
+  funded,
+  type Holder,
+  letters,
+  linked,
+  look,
+  openWorld,
+  person,
+  type World,
+} from '../closure/world.ts'
+
+let world: World
+let versions = 0
+beforeAll(async () => {
+  world = await openWorld({ pack: 'instant' })
+})
+afterAll(() => world.close())
+
+const params = (by: Holder) => ({ params: { wallet: by.wallet } })
+const kept = (by: Holder) => openClaims(world.db, [by.wallet])
+
+const leaving = async (way: 'claim' | 'own_account' = 'claim', amount = '5000') => {
+  const by = await person(world)
+  const instrument = await linked(world, by)
+  await funded(world, by, { instrument, amount })
+  const order = await act(world, by, [
+    topUp,
+    { ...params(by), body: { instrument, amount: '700', currency: 'CNY' } },
+  ])
+  await world.db.tx((tx) => claimForRail(tx, { ref: order.id, wallet: by.wallet }))
+  await bring(order.id, { outcome: 'refused', reason: 'declined' })
+  const out = way === 'claim' ? { currency: 'CNY', way } : { currency: 'CNY', way, instrument }
+  const { closure } = await accepted(world, by, [out])
+  await world.pass('P5D')
+  expect((await read(world, by)).state).toBe('closed')
+  return { by, closure: closure.id, late: order.id }
+}
+const bring = (payment: string, outcome: Parameters<typeof onRailEvent>[1]['outcome']) =>
+  world.db.tx((tx) => onRailEvent(tx, { payment, outcome }))
+const link = (closure: string, by: Holder) =>
+  ({ kind: 'bearer', purpose: 'receipt', closure, bucket: by.bucket }) as const
+
+/** The passport that `person` gave them. */
+const documentOf = (by: Holder): string => `E${10_000_001 + Number(/\d+/.exec(by.email)?.[0])}`
+
+const collect = async (
+  closure: string,
+  by: Holder,
+  more: { document_number?: string; tail?: string } = {},
+) => {
+  const { tail = '7777', document_number = documentOf(by) } = more
+  const account = { scheme: 'iban' as const, number: exampleNumber('iban', tail) }
+  const body = { real_name: '王小明', document_number, account }
+  return act(world, link(closure, by), [collectClaims, { params: { closure }, body }])
+}
+
+describe('money kept for a former holder', () => {
+  it('is paid out by the receipt link to whoever is that person, once', async () => {
+    const { by, closure } = await leaving()
+    const { claims } = await look(world, link(closure, by), [listClaims, { params: { closure } }])
+    expect(claims).toMatchObject([{ amount: '5000', reason: 'chosen' }])
+    await expect(collect(closure, by, { document_number: 'E999' })).rejects.toMatchObject({
+      code: 'claim_identity_unmatched',
+    })
+    await collect(closure, by)
+    await world.pass('PT1H')
+    expect(await kept(by)).toEqual([])
+    await expect(collect(closure, by)).rejects.toMatchObject({ code: 'claim_none' })
+    const [paid] = await world.db.query<{ n: bigint; amount: bigint }>(
+      `SELECT count(*) AS n, sum(amount)::bigint AS amount FROM payments.payment WHERE wallet = $1 AND kind = 'return' AND state = 'paid'`,
+      [by.wallet],
+    )
+    expect(paid).toEqual({ n: 1n, amount: 5_000n })
+  })
+
+  it('M20 that the bank sends back is kept again', async () => {
+    const { by, closure } = await leaving()
+    await collect(closure, by, { tail: '0002' })
+    await world.pass('P4D')
+    expect(await kept(by)).toMatchObject([{ amount: 5_000n, reason: 'bounced' }])
+  })
+
+  it('is looked for with reminders, then reported, and stays', async () => {
+    const { by } = await leaving()
+    await world.pass('P31D')
+    expect((await letters(world, by))[0]?.message.text).toContain('still kept safe for you')
+    await world.pass('P350D')
+    const report = await look(world, { kind: 'operator', operator: newId(0), roles: ['compliance'] }, [
+      unclaimedReport,
+      {},
+    ])
+    expect(report.claims.map((c) => c.wallet)).toContain(by.wallet)
+    expect(await kept(by)).toHaveLength(1)
+  })
+})
+
+type Rule = Pack['late_money']['bank']
+const under = async (rule: Rule): Promise<void> => {
+  const pack = defaultPack()
+  const version = `2026-11-24.${++versions}`
+  usePacks([{ ...pack, version, late_money: { ...pack.late_money, bank: rule } }], pack.id)
+  await keepPacks(world.db)
+}
+
+describe('M5 late money', () => {
+  it.each<[string, Rule, number]>([
+    ['suspense keeps it', { policy: 'suspense', window: 'P30D' }, 1],
+    ['reject sends it back', { policy: 'reject', window: 'P30D' }, 0],
+    [
+      'forward sends it on to where the closing paid',
+      { policy: 'forward', window: 'P30D', forward_for: 'P60D' },
+      0,
+    ],
+    ['repay without a debt keeps it', { policy: 'repay', window: 'P30D' }, 1],
+  ])('%s; after the identity is gone it is always kept', async (_name, rule, left) => {
+    await under(rule)
+    const { by, late } = await leaving('own_account')
+    await bring(late, { outcome: 'accepted' })
+    await world.pass('PT1H')
+    expect(await kept(by)).toHaveLength(left)
+
+    const gone = await leaving('own_account')
+    await world.db.tx((tx) => shred(tx, gone.by.person, 'identity_documents'))
+    await bring(gone.late, { outcome: 'accepted' })
+    await world.pass('PT1H')
+    expect(await kept(gone.by)).toMatchObject([{ amount: 700n, reason: 'late' }])
+  })
+
+  it('forward is over after its time', async () => {
+    await under({ policy: 'forward', window: 'P30D', forward_for: 'P1D' })
+    const { by, late } = await leaving('own_account')
+    await bring(late, { outcome: 'accepted' })
+    await world.pass('PT1H')
+    expect(await kept(by)).toHaveLength(1)
+  })
+
+  it('repay takes it for a debt that went on, and keeps what is left', async () => {
+    await under({ policy: 'repay', window: 'P30D' })
+    const by = await person(world)
+    const instrument = await linked(world, by)
+    await act(world, by, [openCreditLine, params(by)])
+    await act(world, by, [drawLoan, { ...params(by), body: { amount: '500', instalments: 1 } }])
+    const order = await act(world, by, [
+      topUp,
+      { ...params(by), body: { instrument, amount: '700', currency: 'CNY' } },
+    ])
+    await world.db.tx((tx) => claimForRail(tx, { ref: order.id, wallet: by.wallet }))
+    await bring(order.id, { outcome: 'refused', reason: 'declined' })
+    await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    await world.pass('P5D')
+    await bring(order.id, { outcome: 'accepted' })
+    await world.pass('PT1H')
+    expect((await look(world, by, [listLoans, params(by)])).loans[0]).toMatchObject({ state: 'settled' })
+    expect(await kept(by)).toMatchObject([{ amount: 200n, reason: 'late' }])
+  })
+})

@@ -17,6 +17,22 @@ export const CLAIM_PAYOUT = 'claim.payout'
 /** Due row that looks for the owner of claims nobody has collected. */
 export const UNCLAIMED = 'claim.unclaimed'
 
+/** As soon as the bank has confirmed the name of the account, everything that is kept is paid to it. */
+export const payOutWhenChecked = async (
+  tx: Tx,
+  { wallet, instrument, ref }: { wallet: WalletRow; instrument: Uuid; ref: Uuid },
+): Promise<void> =>
+  schedule(tx, [
+    {
+      bucket: wallet.bucket,
+      kind: CLAIM_PAYOUT,
+      ref,
+      dueAt: await tx.now(),
+      wallet: wallet.id,
+      payload: { instrument },
+    },
+  ])
+
 /** Pays the claims to an account, each by a payment of its own. The wallet is locked. Twice = once. */
 export const payOutClaims = async (
   tx: Tx,

@@ -1,9 +1,8 @@
 import Type from 'typebox'
-import { schedule } from '../../db/due.ts'
 import { lockCase } from '../../domain/closure/advance.ts'
 import { link } from '../../domain/instruments/instruments.ts'
 import { isPerson } from '../../domain/kyc/kyc.ts'
-import { CLAIM_PAYOUT } from '../../domain/payments/claims.ts'
+import { payOutWhenChecked } from '../../domain/payments/claims.ts'
 import { openClaims } from '../../domain/payments/payments.ts'
 import { refuse } from '../../errors.ts'
 import { deriveId } from '../../ids.ts'
@@ -35,8 +34,8 @@ export const collectClaims = txUseCase({
     if (c.state !== 'closed') refuse('claim_not_closed')
     const claims = await openClaims(tx, [c.wallet])
     if (claims.length === 0) refuse('claim_none')
-    const given = { realName: body.real_name, documentNumber: body.document_number }
-    if (!(await isPerson(tx, c.person, given))) refuse('claim_identity_unmatched')
+    if (!(await isPerson(tx, c.person, { realName: body.real_name, documentNumber: body.document_number })))
+      refuse('claim_identity_unmatched')
     const { bucket, person, epoch } = wallet
     const { scheme, number, bank } = body.account
     const at = await tx.now()
@@ -53,9 +52,7 @@ export const collectClaims = txUseCase({
       name: bank,
       at,
     })
-    await schedule(tx, [
-      { bucket, kind: CLAIM_PAYOUT, ref: c.id, dueAt: at, wallet: c.wallet, payload: { instrument: id } },
-    ])
+    await payOutWhenChecked(tx, { wallet, instrument: id, ref: c.id })
     return { claims: claims.map(showClaim) }
   },
 })

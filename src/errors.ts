@@ -12,6 +12,7 @@ import { identityRefusals } from './refusals/identity.ts'
 import { mandateRefusals } from './refusals/mandates.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { operationsRefusals } from './refusals/operations.ts'
+import { programmeRefusals } from './refusals/programmes.ts'
 import { sandboxRefusals } from './refusals/sandbox.ts'
 import { wealthRefusals } from './refusals/wealth.ts'
 
@@ -36,6 +37,7 @@ export const catalogue = {
   ...operationsRefusals,
   ...benefitRefusals,
   ...claimRefusals,
+  ...programmeRefusals,
   ...commerceRefusals,
   ...creditRefusals,
   ...mandateRefusals,

@@ -9,6 +9,8 @@ export type Io = {
   note(line: string): void
   /** Undefined when nobody is there to answer. */
   readonly ask: ((question: string) => Promise<string>) | undefined
+  /** A line that is written over the one before; undefined when no terminal shows it. */
+  readonly bar: ((line: string) => void) | undefined
   readonly env: Readonly<Record<string, string | undefined>>
   read(path: string): Promise<string>
   readonly fetch?: typeof fetch
@@ -18,6 +20,7 @@ export const terminal = (): Io => ({
   out: (line) => process.stdout.write(`${line}\n`),
   note: (line) => process.stderr.write(`${line}\n`),
   ask: process.stdin.isTTY ? question : undefined,
+  bar: process.stderr.isTTY ? (line) => process.stderr.write(`\r\u001b[K${line}`) : undefined,
   env: process.env,
   read: (path) => readFile(path, 'utf8'),
 })

@@ -7,6 +7,7 @@ import { doctor } from './commands/doctor.ts'
 import { preview } from './commands/preview.ts'
 import { signIn } from './commands/sign-in.ts'
 import { verify } from './commands/verify.ts'
+import { windDown } from './commands/wind-down.ts'
 import { type Command, type Context, contextOf, VERSION } from './context.ts'
 import { EXIT, Usage } from './exit.ts'
 import { readFlags } from './flags.ts'
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify,
   doctor,
   'sign-in': signIn,
+  'wind-down': windDown,
 }
 
 export const run = async (argv: readonly string[], io: Io): Promise<number> => {

@@ -16,6 +16,9 @@ const en = {
       --yes                           you accept what was shown; needed when nobody is there to ask
   quittance cancel WALLET             undo it while that is possible (--method, --challenge, --proof as above)
   quittance cases [--state STATE]     open closings, for operators
+  quittance wind-down --file FILE --deadline TIME [--kind wind_down|risk_exit|dormancy] [--name TEXT] [--per-minute N]
+                                      prepare the end of many wallets, one id a line; the same list goes on
+  quittance wind-down --start ID      start what another operator prepared, with a progress bar; --watch ID to look
   quittance verify FILE [--keys FILE] check a receipt offline: signature, form, place in the audit log
   quittance doctor                    is the server there and well; what to do if not
   quittance sign-in                   prints a line that sets QUITTANCE_TOKEN for your shell
@@ -55,6 +58,10 @@ const en = {
   moved: 'sandbox clock is {days} days ahead', keysOk: 'receipt keys: {count}', tokenOk: 'token works', tokenBad: 'QUITTANCE_TOKEN does not work: quittance sign-in',
   noToken: 'no QUITTANCE_TOKEN: only public commands work; quittance sign-in',
   contact: 'Phone number or e-mail:', password: 'Password:', second: 'Code of your authenticator, or a recovery code:', needFlag: '--{name}',
+  badLines: '{file}: no wallet ids on lines {lines}', noLines: '{file}: no wallet ids', unknownWallet: '{wallet}: no wallet of ours',
+  programme: 'Programme {id}: {count} wallets, deadline {at}', startIt: 'Another operator starts it: quittance wind-down --start {id}',
+  startedBefore: 'It was started before: quittance wind-down --watch {id}',
+  counts: 'to be told {listed} · told {told} · closing {closing} · closed {closed} · left over {residual}',
   before: 'Before the money leaves', cancel: 'ends', redeem: 'redeems', repay: 'repays', atOnce: 'at once on confirmation', byDate: 'by {at}',
   failsNext: 'fails next: {payee}, {at}', loan: 'loan', thing: 'it', less: 'Less than closing',
   bound: 'Limits {currency}: receive at least {receive_at_least}, repay at most {repay_at_most}, fees at most {fees_at_most} (minor units)',
@@ -79,6 +86,9 @@ const zh: Table = {
       --yes                           接受所示条件；无人值守时必填
   quittance cancel 钱包               在可撤销期内撤销注销（--method、--challenge、--proof 同上）
   quittance cases [--state 状态]      未办结的注销（工作人员使用）
+  quittance wind-down --file 文件 --deadline 时间 [--kind wind_down|risk_exit|dormancy] [--name 名称] [--per-minute 数量]
+                                      准备批量注销，每行一个钱包编号；同一名单再次提交即继续
+  quittance wind-down --start 编号    启动另一位工作人员准备的计划并显示进度；--watch 编号 查看进度
   quittance verify 文件 [--keys 文件] 离线核验回执：签名、格式、审计日志中的位置
   quittance doctor                    检查服务器是否正常，以及应如何处理
   quittance sign-in                   输出用于设置 QUITTANCE_TOKEN 的命令行
@@ -118,6 +128,10 @@ const zh: Table = {
   moved: '沙箱时钟快 {days} 天', keysOk: '回执公钥：{count} 个', tokenOk: '令牌有效', tokenBad: 'QUITTANCE_TOKEN 无效：请运行 quittance sign-in',
   noToken: '未设置 QUITTANCE_TOKEN：只能使用公开命令；可运行 quittance sign-in',
   contact: '手机号或邮箱：', password: '密码：', second: '身份验证器验证码或恢复码：', needFlag: '--{name}',
+  badLines: '{file}：第 {lines} 行不是钱包编号', noLines: '{file}：没有钱包编号', unknownWallet: '{wallet}：不是本机构的钱包',
+  programme: '批量注销计划 {id}：{count} 个钱包，截止 {at}', startIt: '由另一位工作人员启动：quittance wind-down --start {id}',
+  startedBefore: '此前已启动：quittance wind-down --watch {id}',
+  counts: '待通知 {listed} · 已通知 {told} · 注销中 {closing} · 已注销 {closed} · 遗留 {residual}',
   before: '资金转出前', cancel: '解约', redeem: '赎回', repay: '还款', atOnce: '确认后立即', byDate: '{at} 前',
   failsNext: '下一笔将失败：{payee}，{at}', loan: '借款', thing: '该项', less: '不注销，也可以',
   bound: '{currency} 限额：至少到账 {receive_at_least}，还款不超过 {repay_at_most}，费用不超过 {fees_at_most}（最小货币单位）',

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 3ba2cd4aefc560035323cb15fea578b528790841a90aabf6fc2027cb79e94062
+-- Of migrations 2ba1690d8533b480e302a2c8ad7ef471c5d5f701b3fa45c3c5f85ec5020cb340
 
 CREATE SCHEMA audit;
 
@@ -156,6 +156,37 @@ CREATE TABLE closure.link (
   CONSTRAINT link_pkey PRIMARY KEY (closure, purpose, hash, bucket),
   CONSTRAINT link_purpose_check CHECK ((purpose = ANY (ARRAY['receipt'::text, 'stop'::text])))
 );
+
+CREATE TABLE closure.programme (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  name text NOT NULL,
+  file_hash text,
+  deadline timestamp with time zone NOT NULL,
+  per_minute integer NOT NULL,
+  made_by uuid NOT NULL,
+  started_by uuid,
+  made_at timestamp with time zone NOT NULL,
+  started_at timestamp with time zone,
+  CONSTRAINT programme_pkey PRIMARY KEY (id),
+  CONSTRAINT programme_kind_check CHECK ((kind = ANY (ARRAY['wind_down'::text, 'risk_exit'::text, 'dormancy'::text]))),
+  CONSTRAINT programme_per_minute_check CHECK ((per_minute > 0)),
+  CONSTRAINT programme_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'paused'::text, 'aborted'::text])))
+);
+CREATE UNIQUE INDEX programme_file ON closure.programme USING btree (file_hash) WHERE ((file_hash IS NOT NULL) AND (state <> 'aborted'::text));
+
+CREATE TABLE closure.programme_wallet (
+  programme uuid NOT NULL,
+  wallet uuid NOT NULL,
+  state text NOT NULL,
+  closure uuid,
+  reason text,
+  changed_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT programme_wallet_pkey PRIMARY KEY (programme, wallet, bucket),
+  CONSTRAINT programme_wallet_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'told'::text, 'closing'::text, 'residual'::text])))
+) WITH (fillfactor=80);
 
 CREATE TABLE closure.receipt (
   id uuid NOT NULL,

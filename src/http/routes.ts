@@ -11,6 +11,7 @@ import { cancelClosure } from '../usecases/closure/cancel.ts'
 import { confirmClosure } from '../usecases/closure/confirm.ts'
 import { closureLetters } from '../usecases/closure/letters.ts'
 import { openClosure } from '../usecases/closure/open.ts'
+import { openAssisted } from '../usecases/closure/open-assisted.ts'
 import { listClosures } from '../usecases/closure/operator-list.ts'
 import { retryClosure } from '../usecases/closure/operator-retry.ts'
 import { planClosure } from '../usecases/closure/plan.ts'
@@ -116,6 +117,12 @@ import { readPolicy } from '../usecases/operations/read-policy.ts'
 import { readStatus } from '../usecases/operations/read-status.ts'
 import { requireClientVersion } from '../usecases/operations/require-client.ts'
 import { reportIncident } from '../usecases/operations/update-incident.ts'
+import { addProgrammeWallets } from '../usecases/programmes/add-wallets.ts'
+import { makeProgrammeUseCase } from '../usecases/programmes/make.ts'
+import { readProgramme } from '../usecases/programmes/read.ts'
+import { programmeResiduals } from '../usecases/programmes/residuals.ts'
+import { steerProgramme } from '../usecases/programmes/set-state.ts'
+import { startProgrammeUseCase } from '../usecases/programmes/start.ts'
 import { readCast } from '../usecases/sandbox/cast.ts'
 import { moveClock } from '../usecases/sandbox/clock-move.ts'
 import { readClock } from '../usecases/sandbox/clock-read.ts'
@@ -280,6 +287,14 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/operator/closures/{closure}/review', readReview],
   ['POST',   '/v1/operator/closures/{closure}/review', proposeReview],
   ['POST',   '/v1/operator/closures/{closure}/review/decision', decideReview],
+  ['POST',   '/v1/operator/wallets/{wallet}/closure', openAssisted],
+  // the end of many wallets
+  ['POST',   '/v1/operator/programmes', makeProgrammeUseCase],
+  ['GET',    '/v1/operator/programmes/{programme}', readProgramme],
+  ['POST',   '/v1/operator/programmes/{programme}/wallets', addProgrammeWallets],
+  ['POST',   '/v1/operator/programmes/{programme}/start', startProgrammeUseCase],
+  ['PUT',    '/v1/operator/programmes/{programme}/state', steerProgramme],
+  ['GET',    '/v1/operator/programmes/{programme}/residuals', programmeResiduals],
   // what people at the operator have to do
   ['GET',    '/v1/operator/tasks', listTasks],
   ['GET',    '/v1/operator/tasks/{task}', readTaskEvidence],

@@ -17,6 +17,7 @@ import { instalments } from './credit.ts'
 import { claimTimers } from './late-money.ts'
 import { mandateTimers } from './mandates.ts'
 import { paymentTimers } from './payments.ts'
+import { programmeTimer } from './programmes.ts'
 import { railHandlers } from './rails.ts'
 import { walletTimers } from './wallets.ts'
 
@@ -58,6 +59,7 @@ export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Ha
   ...walletTimers,
   instalments,
   ...claimTimers,
+  programmeTimer,
   ...mandateTimers,
   ...paymentTimers,
   timerForEach(REDEMPTION, (tx, row) => payRedemption(tx, row.ref)),

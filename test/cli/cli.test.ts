@@ -28,6 +28,7 @@ const quittance = async (args: readonly string[], machine: Machine = {}): Promis
     out: (line) => out.push(line),
     note: (line) => notes.push(line),
     ask: answers ? async () => left.shift() ?? '' : undefined,
+    bar: undefined,
     env: { QUITTANCE_SERVER: sandbox.url(), ...(token ? { QUITTANCE_TOKEN: token } : {}) },
     read: async (path) => files[path] ?? Promise.reject(new Error('no such file')),
     ...(net ? { fetch: net } : {}),
@@ -166,6 +167,37 @@ describe('against a sandbox', () => {
     const { token } = await signIn('+8613900000002')
     expect((await quittance(['cases'], { token })).code).toBe(1)
     expect((await quittance(['cases', '--state', 'gone'], { token })).code).toBe(2)
+  })
+
+  it('wind-down prepares from a file, is started by somebody else, and goes on when given again', async () => {
+    const response = await fetch(`${sandbox.url()}/v1/sandbox/cast`)
+    const { operators, members }: { operators: { token: string }[]; members: { wallet: string }[] } = Object(
+      await response.json(),
+    )
+    const [maker, starter] = operators.map((o) => o.token)
+    const wallets = members.slice(-2).map((m) => m.wallet)
+    const files = { 'list.txt': `# gone\n${wallets.join('\n')}\n`, 'bad.txt': 'not an id' }
+    const as = (token = '') => ({ token, files })
+    const prepare = [
+      'wind-down',
+      '--json',
+      '--per-minute',
+      '60000',
+      '--deadline',
+      '2030-01-01T00:00:00Z',
+      '--file',
+    ]
+    expect((await quittance([...prepare, 'bad.txt'], as(maker))).code).toBe(2)
+    expect((await quittance([...prepare, 'gone.txt'], as(maker))).code).toBe(2)
+    expect((await quittance(['wind-down'], as(maker))).code).toBe(2)
+    const { code, out } = await quittance([...prepare, 'list.txt'], as(maker))
+    expect(code, out).toBe(0)
+    const { id }: { id: string } = JSON.parse(out)
+    expect(JSON.parse((await quittance([...prepare, 'list.txt'], as(maker))).out).id).toBe(id)
+    expect((await quittance(['wind-down', '--start', id], as(maker))).code).toBe(1)
+    const started = await quittance(['wind-down', '--start', id, '--json'], as(starter))
+    expect(started.code, started.out + started.notes).toBe(0)
+    expect(JSON.parse(started.out).counts).toMatchObject({ listed: 0, told: 2 })
   })
 
   it('an answer that got lost is not called failed', async () => {

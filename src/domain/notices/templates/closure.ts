@@ -13,6 +13,7 @@ export const closureMessages: Catalogue<
   | 'closure_in_review'
   | 'closure_stopped'
   | 'payout_returned'
+  | 'programme_notice'
 > = {
   closure_accepted: {
     en: ({ closure, cooling_off_until, stop_link }) => ({
@@ -106,6 +107,16 @@ export const closureMessages: Catalogue<
     'zh-CN': ({ closure }) => ({
       subject: '“办妥后自动注销”已结束',
       text: `您的“办妥后自动注销”（编号 ${closure}）已结束：有效期届满，或金额超出您设定的范围。钱包未发生任何变化，您可在该申请中重新确认。`,
+    }),
+  },
+  programme_notice: {
+    en: ({ closure, until }) => ({
+      subject: 'Your wallet is going to be closed',
+      text: `We are going to close your wallet (case ${closure}) on ${moment(until, 'en')}. Choose where your money goes before that, or close it yourself; otherwise it is paid to your own account, or kept safe for you, free of charge.`,
+    }),
+    'zh-CN': ({ closure, until }) => ({
+      subject: '您的钱包将被注销',
+      text: `您的钱包（编号 ${closure}）将于 ${moment(until, 'zh-CN')} 注销。请在此之前选择资金去向或自行办理注销；否则资金将转入您本人账户，或为您妥善留存，不收费用。`,
     }),
   },
   payout_returned: {

@@ -42,6 +42,7 @@ export type TemplateParams = {
   readonly closure_standing_ended: { readonly closure: string }
   readonly loan_overdue: { readonly amount: string }
   readonly claim_waits: { readonly closure: string }
+  readonly programme_notice: { readonly closure: string; readonly until: string }
   readonly mandate_ended: { readonly mandate: string }
   readonly mandate_unpaid: { readonly payee: string; readonly amount: string }
   readonly payout_returned: { readonly closure: string }

@@ -1,0 +1,44 @@
+import type { RefusalSpec } from '../errors.ts'
+
+export const programmeRefusals = {
+  programme_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such programme',
+      why: 'No programme has this id.',
+      what_to_do: 'Check the id.',
+    },
+    'zh-CN': { title: '没有该批量注销计划', why: '不存在此编号的计划。', what_to_do: '请核对编号。' },
+  },
+  programme_started: {
+    status: 409,
+    en: {
+      title: 'The programme has started',
+      why: 'Its list stands once it has been started.',
+      what_to_do: 'Make another programme for further wallets.',
+    },
+    'zh-CN': { title: '计划已启动', why: '启动后名单不可更改。', what_to_do: '如需增加钱包，请另建计划。' },
+  },
+  programme_over: {
+    status: 409,
+    en: {
+      title: 'The programme is not running',
+      why: 'It was aborted, or never started.',
+      what_to_do: 'Make a new one.',
+    },
+    'zh-CN': { title: '计划未在执行', why: '该计划已中止或尚未启动。', what_to_do: '请新建计划。' },
+  },
+  notice_too_short: {
+    status: 422,
+    en: {
+      title: 'The deadline comes too soon',
+      why: 'Holders must be told earlier than that; "facts" has the earliest deadline.',
+      what_to_do: 'Choose a later deadline.',
+    },
+    'zh-CN': {
+      title: '通知期过短',
+      why: '须提前更长时间通知用户；facts 中有最早截止时间。',
+      what_to_do: '请选择更晚的截止时间。',
+    },
+  },
+} as const satisfies Record<string, RefusalSpec>

@@ -1,0 +1,28 @@
+import Type from 'typebox'
+import { addToProgramme } from '../../domain/closure/programmes.ts'
+import { txUseCase } from '../../usecase.ts'
+import { Id } from '../closure/shapes.ts'
+import { ProgrammeParams } from './shapes.ts'
+
+export const addProgrammeWallets = txUseCase({
+  kind: 'tx',
+  name: 'operator.add_programme_wallets',
+  summary: 'Add wallets to a programme that has not started; the same again adds nothing',
+  access: ['operator'],
+  roles: ['compliance', 'checker'],
+  params: ProgrammeParams,
+  body: Type.Object(
+    { wallets: Type.Array(Id, { minItems: 1, maxItems: 1000 }) },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({
+    added: Type.Integer(),
+    known: Type.Integer(),
+    unknown: Type.Array(Id, { description: 'No wallets of ours' }),
+  }),
+  refuses: ['programme_unknown', 'programme_started'],
+  async run(tx, _call, { params, body }) {
+    const { unknown, ...counts } = await addToProgramme(tx, params.programme, body.wallets)
+    return { ...counts, unknown: [...unknown] }
+  },
+})

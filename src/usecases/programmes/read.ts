@@ -1,0 +1,16 @@
+import { requireProgramme } from '../../domain/closure/programmes.ts'
+import { readUseCase } from '../../usecase.ts'
+import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
+
+export const readProgramme = readUseCase({
+  kind: 'read',
+  name: 'operator.read_programme',
+  summary: 'How far a programme is: wallets by state, and when the rest is done',
+  access: ['operator'],
+  params: ProgrammeParams,
+  output: ProgrammeShape,
+  refuses: ['programme_unknown'],
+  async run(db, _call, { params }) {
+    return showProgramme(db, await requireProgramme(db, params.programme))
+  },
+})

@@ -1,0 +1,55 @@
+/** Programmes as the API shows them. */
+import Type, { type Static } from 'typebox'
+import { isoOf } from '../../clock.ts'
+import type { Queryable } from '../../db/types.ts'
+import { countsOf, PROGRAMME_KINDS, type Programme } from '../../domain/closure/programmes.ts'
+import { Id, Time } from '../closure/shapes.ts'
+
+const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const ProgrammeParams = Type.Object({ programme: Id })
+export const ProgrammeShape = Type.Object({
+  id: Id,
+  kind: Type.Enum(PROGRAMME_KINDS),
+  state: Type.Enum(['draft', 'running', 'paused', 'aborted']),
+  name: Type.String(),
+  deadline: Time,
+  per_minute: Type.Integer(),
+  started_at: nullable(Time),
+  counts: Type.Object({
+    listed: Type.Integer(),
+    told: Type.Integer(),
+    closing: Type.Integer(),
+    closed: Type.Integer(),
+    residual: Type.Integer({ description: 'Could not be closed at the deadline; tried again every day' }),
+  }),
+  estimated_end: nullable(
+    Type.String({
+      format: 'date-time',
+      description: 'When every wallet has been told; closing begins at the deadline',
+    }),
+  ),
+})
+
+export const showProgramme = async (q: Queryable, p: Programme): Promise<Static<typeof ProgrammeShape>> => {
+  const counts = await countsOf(q, p.id)
+  const of = (state: string) => counts.get(state) ?? 0
+  const left = of('listed')
+  const end = p.started_at ? (await q.now()).add({ seconds: Math.ceil((left * 60) / p.per_minute) }) : null
+  return {
+    id: p.id,
+    kind: p.kind,
+    state: p.state,
+    name: p.name,
+    deadline: isoOf(p.deadline),
+    per_minute: p.per_minute,
+    started_at: p.started_at && isoOf(p.started_at),
+    counts: {
+      listed: left,
+      told: of('told'),
+      closing: of('closing'),
+      closed: of('closed'),
+      residual: of('residual'),
+    },
+    estimated_end: end && isoOf(end),
+  }
+}

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/clock.ts'
+import { newId } from '../../src/ids.ts'
+import { openAssisted } from '../../src/usecases/closure/open-assisted.ts'
+import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
+import { transfer } from '../../src/usecases/money/transfer.ts'
+import { addProgrammeWallets } from '../../src/usecases/programmes/add-wallets.ts'
+import { makeProgrammeUseCase } from '../../src/usecases/programmes/make.ts'
+import { readProgramme } from '../../src/usecases/programmes/read.ts'
+import { programmeResiduals } from '../../src/usecases/programmes/residuals.ts'
+import { steerProgramme } from '../../src/usecases/programmes/set-state.ts'
+import { startProgrammeUseCase } from '../../src/usecases/programmes/start.ts'
+import { accepted, confirmed, plan, read } from '../closure/steps.ts'
+import {
+  act,
+  funded,
+  type Holder,
+  letters,
+  linked,
+  look,
+  openWorld,
+  person,
+  post,
+  type World,
+} from '../closure/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const checker = () => ({ kind: 'operator' as const, operator: newId(0), roles: ['checker' as const] })
+const rich = async (amount = '5000') => {
+  const by = await person(world)
+  await funded(world, by, { instrument: await linked(world, by), amount })
+  return by
+}
+const hash = () => newId(0).replaceAll('-', '').repeat(2)
+type Kind = 'wind_down' | 'risk_exit' | 'dormancy'
+const make = async (
+  by = checker(),
+  { kind = 'wind_down' as Kind, within = 'P61D', file_hash = hash() } = {},
+) => {
+  const deadline = isoOf(plus(await world.db.now(), within))
+  const body = { kind, name: 'The old card', deadline, per_minute: 60, file_hash }
+  return act(world, by, [makeProgrammeUseCase, { body }])
+}
+const add = (programme: string, wallets: string[]) =>
+  act(world, checker(), [addProgrammeWallets, { params: { programme }, body: { wallets } }])
+const start = (programme: string, by = checker()) =>
+  act(world, by, [startProgrammeUseCase, { params: { programme } }])
+const progress = (programme: string) => look(world, checker(), [readProgramme, { params: { programme } }])
+const steer = (programme: string, state: 'running' | 'paused' | 'aborted') =>
+  act(world, checker(), [steerProgramme, { params: { programme }, body: { state } }])
+const events = async (by: Holder) => {
+  const { id } = await read(world, by)
+  return (await look(world, by, [closureTimeline, { params: { closure: id } }])).events.map((e) => e.type)
+}
+
+describe('the wind-down of a programme', () => {
+  it('tells everybody, closes at the deadline by the same door, and names what is left with its reason', async () => {
+    const [plain, empty, early, stuck, friend] = [
+      await rich(),
+      await person(world),
+      await rich(),
+      await rich(),
+      await person(world),
+    ]
+    const maker = checker()
+    const { id } = await make(maker)
+    expect(await add(id, [plain.wallet, empty.wallet, early.wallet, stuck.wallet, newId(3)])).toMatchObject({
+      added: 4,
+      known: 0,
+      unknown: [expect.any(String)],
+    })
+    expect(await add(id, [plain.wallet])).toMatchObject({ added: 0, known: 1 })
+    await expect(start(id, maker)).rejects.toMatchObject({ code: 'approval_own' })
+    await start(id)
+    await expect(start(id)).rejects.toMatchObject({ code: 'programme_started' })
+    await expect(add(id, [friend.wallet])).rejects.toMatchObject({ code: 'programme_started' })
+    await world.pass('PT1M')
+    expect((await progress(id)).counts).toMatchObject({ told: 4, listed: 0 })
+    expect((await letters(world, plain))[0]?.message.text).toContain('going to close your wallet')
+
+    await plan(world, early, [{ currency: 'CNY', way: 'claim' }])
+    await confirmed(world, early)
+    await world.pass('P59D')
+    const waits = {
+      to: { wallet: friend.wallet },
+      amount: '10',
+      currency: 'CNY',
+      accept: 'required',
+    } as const
+    const hold = () => post(world, stuck, [transfer, { params: { wallet: stuck.wallet }, body: waits }])
+    await world.pass('P1DT12H')
+    await hold()
+    await world.pass('PT13H')
+    const { residuals } = await look(world, checker(), [programmeResiduals, { params: { programme: id } }])
+    expect(residuals).toMatchObject([{ wallet: stuck.wallet, reason: 'transfer.pending' }])
+    await world.pass('P14D')
+    expect((await progress(id)).counts).toEqual({ listed: 0, told: 0, closing: 0, closed: 4, residual: 0 })
+    expect(await read(world, plain)).toMatchObject({ state: 'closed', initiator: 'operator' })
+    expect((await read(world, plain)).steps.at(-1)).toMatchObject({ claim: false, moved: '5000' })
+    expect((await events(plain)).filter((e) => e !== 'quoted')).toEqual(
+      expect.arrayContaining(['requested', 'accepted', 'settling', 'closed']),
+    )
+  })
+
+  it('is the same programme when the same list is sent again, and needs its notice', async () => {
+    const file_hash = hash()
+    const first = await make(checker(), { file_hash })
+    expect((await make(checker(), { file_hash })).id).toBe(first.id)
+    await expect(make(checker(), { within: 'P59D' })).rejects.toMatchObject({ code: 'notice_too_short' })
+    await make(checker(), { kind: 'risk_exit', within: 'P8D' })
+  })
+
+  it('paused begins nothing new, goes on when resumed, and aborted stops for good', async () => {
+    const [one, two] = [await rich(), await rich()]
+    const { id } = await make()
+    await add(id, [one.wallet])
+    await start(id)
+    await steer(id, 'paused')
+    await world.pass('PT3H')
+    expect((await progress(id)).counts.listed).toBe(1)
+    await steer(id, 'running')
+    await world.pass('PT2H')
+    expect((await progress(id)).counts.told).toBe(1)
+    const other = await make()
+    await add(other.id, [two.wallet])
+    await start(other.id)
+    await steer(other.id, 'aborted')
+    await world.pass('PT2H')
+    expect((await progress(other.id)).counts.listed).toBe(1)
+    await expect(steer(other.id, 'running')).rejects.toMatchObject({ code: 'programme_over' })
+  })
+})
+
+describe('staff on request', () => {
+  it('V10 S5 prepare what only the holder confirms; every way in leaves the same events and the same dates', async () => {
+    const [own, helped] = [await rich(), await rich()]
+    await accepted(world, own, [{ currency: 'CNY', way: 'claim' }])
+    const open = () =>
+      act(world, { ...checker(), roles: ['agent'] }, [
+        openAssisted,
+        { params: { wallet: helped.wallet }, body: { channel: 'phone' as const } },
+      ])
+    expect(await open()).toMatchObject({ initiator: 'staff', state: 'preparing' })
+    await expect(open()).rejects.toMatchObject({ code: 'closure_already_open' })
+    await plan(world, helped, [{ currency: 'CNY', way: 'claim' }])
+    await confirmed(world, helped)
+    await world.pass('P8D')
+    expect(await events(helped)).toEqual(await events(own))
+    for (const by of [own, helped]) expect((await read(world, by)).tail_until).not.toBeNull()
+  })
+})

@@ -5,7 +5,13 @@
 import type { Uuid } from '../ids.ts'
 import type { Currency } from '../money.ts'
 
-export type RailScheme = 'iban' | 'cn_card_number' | 'domestic' | 'wallet_account'
+export type RailScheme =
+  | 'iban'
+  | 'cn_card_number'
+  | 'domestic'
+  | 'wallet_account'
+  | 'card_number'
+  | 'card_token'
 
 /** Somebody's account elsewhere. Lives in memory only, from the claim of a due row to the call. */
 export type RailAccount = { readonly scheme: RailScheme; readonly number: string; readonly name: string }
@@ -29,7 +35,8 @@ export type RailAnswer =
 export type EnquiryAnswer = RailAnswer | { readonly outcome: 'not_received' }
 
 export type NameAnswer =
-  | { readonly outcome: 'match' }
+  /** `token` stands for a `card_number` from then on, under the scheme `card_token`. */
+  | { readonly outcome: 'match'; readonly token?: string }
   | { readonly outcome: 'mismatch' }
   | { readonly outcome: 'refused'; readonly reason: RailReason }
   | { readonly outcome: 'unknown' }

@@ -93,6 +93,32 @@ export const paymentRefusals = {
       what_to_do: '请解绑后改用本人名下的账户。',
     },
   },
+  card_expired: {
+    status: 409,
+    en: {
+      title: 'The card has expired',
+      why: 'Its last month is over, so no money can come from it.',
+      what_to_do: 'Link the card that replaced it, or another one.',
+    },
+    'zh-CN': {
+      title: '银行卡已过有效期',
+      why: '该卡有效期已过，无法从中扣款。',
+      what_to_do: '请绑定换发的新卡，或改用其他银行卡。',
+    },
+  },
+  card_not_payable: {
+    status: 409,
+    en: {
+      title: 'Money cannot be paid out to this card',
+      why: 'A card only gets back what came from it, when the wallet is closed.',
+      what_to_do: 'Choose a bank account or another wallet of your own.',
+    },
+    'zh-CN': {
+      title: '无法提现至该卡',
+      why: '该卡仅支持在注销钱包时原路退回从该卡转入的资金。',
+      what_to_do: '请选择本人银行账户或本人其他钱包。',
+    },
+  },
   instrument_in_use: {
     status: 409,
     en: {

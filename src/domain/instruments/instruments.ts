@@ -2,14 +2,14 @@
  * Linked bank accounts and own wallets elsewhere. The number is sealed from the first row; what leaves this module
  * is masked, except `railAccount`, which the worker calls right before it speaks to the rail.
  */
-import { type Instant, plus } from '../../clock.ts'
+import { type Instant, isBefore, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import type { Bucket, Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
 import { blindIndex, open, openMany, seal } from '../vault/vault.ts'
-import { maskedLabel, parseNumber, tailOf } from './rules.ts'
+import { cardNetwork, expiryOf, maskedLabel, parseNumber, tailOf } from './rules.ts'
 import * as sql from './sql.ts'
 import type { Instrument, Kind, NameVerdict, Scheme } from './types.ts'
 
@@ -38,6 +38,8 @@ export type NewInstrument = {
   readonly number: string
   /** The bank or provider as the holder calls it. */
   readonly name?: string | undefined
+  /** A card's last month, `2028-11`. */
+  readonly expires?: string | undefined
   readonly epoch: number
   readonly at: Instant
 }
@@ -46,8 +48,11 @@ export type NewInstrument = {
 export const link = async (tx: Tx, wish: NewInstrument): Promise<LinkedInstrument> => {
   const number = parseNumber(wish.scheme, wish.number)
   const { id, wallet, person, bucket, kind, scheme, at } = wish
+  const expires_at = wish.expires ? expiryOf(wish.expires) : null
+  if (expires_at && !isBefore(at, expires_at)) refuse('card_expired')
   const linked = await sql.insert(tx, {
-    id, wallet, person, bucket, kind, scheme, at,
+    id, wallet, person, bucket, kind, scheme, at, expires_at,
+    network: kind === 'card' ? (cardNetwork(number) ?? null) : null,
     tail: tailOf(number),
     number: await seal(tx, { ...vaultPlace(person, id, 'number'), text: number }),
     label: wish.name ? await seal(tx, { ...vaultPlace(person, id, 'label'), text: wish.name }) : null,
@@ -77,18 +82,32 @@ export const labelsOf = async (q: Queryable, ids: readonly Uuid[]): Promise<Read
 }
 
 /**
- * The instrument, if money may move over it now: this wallet's and verified. Holds it against unlinking until the
+ * The instrument, if it may be used now: this wallet's and verified. Holds it against unlinking until the
  * transaction ends.
  */
-export const requireUsable = async (
-  tx: Tx,
-  { id, wallet }: { id: Uuid; wallet: Uuid },
-): Promise<Instrument> => {
+const requireUsable = async (tx: Tx, { id, wallet }: { id: Uuid; wallet: Uuid }): Promise<Instrument> => {
   const row = await sql.byId(tx, id, 'share')
   if (!row || row.wallet !== wallet || row.state === 'unlinked') return refuse('instrument_unknown')
   if (row.state === 'pending') return refuse('instrument_pending')
   if (row.state !== 'verified') return refuse('instrument_not_verified', { facts: { state: row.state } })
   return publicPart(row)
+}
+
+/** The instrument, if money may come from it now: from a card until its last month is over. */
+export const requireSource = async (
+  tx: Tx,
+  wish: { id: Uuid; wallet: Uuid; at: Instant },
+): Promise<Instrument> => {
+  const row = await requireUsable(tx, wish)
+  if (row.expires_at && !isBefore(wish.at, row.expires_at)) refuse('card_expired')
+  return row
+}
+
+/** The instrument, if the holder may withdraw to it: a card only gets back, at closing, what came from it. */
+export const requireDestination = async (tx: Tx, wish: { id: Uuid; wallet: Uuid }): Promise<Instrument> => {
+  const row = await requireUsable(tx, wish)
+  if (row.kind === 'card') refuse('card_not_payable')
+  return row
 }
 
 /** The instrument to unlink, locked; the caller checks that no payment still needs it. */
@@ -141,9 +160,19 @@ export const recordNameCheck = async (
     state,
     reason: verdict.outcome === 'refused' ? verdict.reason : null,
     verifiedAt: state === 'verified' ? at : null,
+    instead: await insteadOfNumber(tx, row, verdict),
   })
   await append(tx, [{ bucket, type: 'instrument.checked', ref: id, data: { wallet, state } }])
   return undefined
+}
+
+/** A card's number ends with the verdict: its token takes the place, or nothing does. */
+const insteadOfNumber = async (tx: Tx, row: sql.SealedInstrument, verdict: NameVerdict) => {
+  if (row.scheme !== 'card_number') return undefined
+  if (verdict.outcome !== 'match') return { scheme: row.scheme, sealed: Buffer.alloc(0) }
+  if (!verdict.token) throw new Error('the rail confirmed a card and gave no token for it')
+  const sealed = await seal(tx, { ...vaultPlace(row.person, row.id, 'number'), text: verdict.token })
+  return { scheme: 'card_token', sealed } as const
 }
 
 const publicPart = ({

@@ -43,7 +43,7 @@ export const instrumentsParticipant: Participant = {
       wallets.map((w) => w.wallet),
     )
     const verified = linked.flatMap((i) =>
-      i.state === 'verified' && i.verified_at
+      i.state === 'verified' && i.verified_at && i.kind !== 'card' // a card is one only as the source of the money
         ? [
             {
               wallet: i.wallet,

@@ -1,5 +1,7 @@
 /** Numbers of accounts elsewhere: normalising, checking, masking. Pure. */
+import cardValidator from 'card-validator'
 import { isValidIBAN } from 'ibantools'
+import type { Instant } from '../../clock.ts'
 import { refuse } from '../../errors.ts'
 import type { Scheme } from './types.ts'
 
@@ -34,6 +36,12 @@ const FORMS: Record<Scheme, { test: (number: string) => boolean; message: string
     test: (n) => /^[1-9]\d{15,18}$/.test(n) && passesLuhn(n),
     message: 'a bank card number of 16 to 19 digits whose check digit (Luhn) is right',
   },
+  card_number: {
+    test: (n) => /^\d{12,19}$/.test(n) && cardNetwork(n) !== undefined,
+    message: 'the number on a card of a known network whose check digit (Luhn) is right',
+  },
+  // Only the rail makes these: nobody types one.
+  card_token: { test: () => false, message: 'the number on the card, not a token' },
   // No check digit holds across the banks of a country: a mistyped number is caught by the name check.
   domestic: {
     test: (n) => /^\d{8,20}$/.test(n) && !/^(\d)\1*$/.test(n),
@@ -44,6 +52,20 @@ const FORMS: Record<Scheme, { test: (number: string) => boolean; message: string
     message: 'an account of 3 to 64 letters, digits or + @ . _ -',
   },
 }
+
+/** The card's network: the number is one of that network's length and its check digit is right. */
+export const cardNetwork = (number: string): string | undefined => {
+  const { isValid, card } = cardValidator.number(number, { luhnValidateUnionPay: true })
+  return isValid && card ? card.type : undefined
+}
+
+/** The instant from which a card is dead: when its last month (`2028-11`) has ended everywhere on Earth. */
+export const expiryOf = (month: string): Instant =>
+  Temporal.PlainYearMonth.from(month)
+    .add({ months: 1 })
+    .toPlainDate({ day: 1 })
+    .toZonedDateTime('Etc/GMT+12')
+    .toInstant()
 
 export const tailOf = (number: string): string => number.slice(-4)
 

@@ -2,7 +2,7 @@
 import type { Instant } from '../../clock.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
-import type { Instrument, InstrumentState } from './types.ts'
+import type { Instrument, InstrumentState, Scheme } from './types.ts'
 
 export type SealedInstrument = Instrument & {
   readonly number: Buffer
@@ -11,9 +11,12 @@ export type SealedInstrument = Instrument & {
   readonly attempts: number
 }
 
-const COLUMNS = `id, wallet, person, bucket, kind, scheme, state, reason, tail, created_at, verified_at, number, label, attempts`
+const COLUMNS = `id, wallet, person, bucket, kind, scheme, state, reason, tail, network, expires_at, created_at, verified_at, number, label, attempts`
 
-export type NewRow = Pick<Instrument, 'id' | 'wallet' | 'person' | 'bucket' | 'kind' | 'scheme' | 'tail'> & {
+export type NewRow = Pick<
+  Instrument,
+  'id' | 'wallet' | 'person' | 'bucket' | 'kind' | 'scheme' | 'tail' | 'network' | 'expires_at'
+> & {
   readonly number: Buffer
   readonly label: Buffer | null
   readonly numberIndex: Buffer
@@ -26,13 +29,14 @@ export const insert = async (tx: Tx, row: NewRow): Promise<boolean> => {
     {
       name: 'instruments.insert',
       text: `INSERT INTO instruments.instrument
-               (id, wallet, person, kind, scheme, state, number, label, tail, number_index, created_at, bucket)
-             VALUES ($1, $2, $3, $4, $5, 'pending', $6, $7, $8, $9, $10, $11)
+               (id, wallet, person, kind, scheme, state, number, label, tail, number_index, created_at, network,
+                expires_at, bucket)
+             VALUES ($1, $2, $3, $4, $5, 'pending', $6, $7, $8, $9, $10, $11, $12, $13)
              ON CONFLICT (wallet, number_index, bucket) WHERE state IN ('pending', 'verified') DO NOTHING
              RETURNING id`,
     },
     [row.id, row.wallet, row.person, row.kind, row.scheme, row.number, row.label, row.tail, row.numberIndex,
-      row.at, row.bucket],
+      row.at, row.network, row.expires_at, row.bucket],
   ) // biome-ignore format: the columns
   return rows.length === 1
 }
@@ -78,15 +82,31 @@ export const linkedTo = async (q: Queryable, wallets: readonly Uuid[]): Promise<
 
 export const decide = async (
   tx: Tx,
-  to: { id: Uuid; state: InstrumentState; reason: string | null; verifiedAt: Instant | null },
+  to: {
+    id: Uuid
+    state: InstrumentState
+    reason: string | null
+    verifiedAt: Instant | null
+    /** What the row holds from now on instead of a card's number. */
+    instead: { scheme: Scheme; sealed: Buffer } | undefined
+  },
 ): Promise<void> => {
   await tx.query(
     {
       name: 'instruments.decide',
-      text: `UPDATE instruments.instrument SET state = $3, reason = $4, verified_at = $5
+      text: `UPDATE instruments.instrument SET state = $3, reason = $4, verified_at = $5,
+                    scheme = COALESCE($6, scheme), number = COALESCE($7, number)
               WHERE id = $1 AND bucket = $2 AND state = 'pending'`,
     },
-    [to.id, bucketOf(to.id), to.state, to.reason, to.verifiedAt],
+    [
+      to.id,
+      bucketOf(to.id),
+      to.state,
+      to.reason,
+      to.verifiedAt,
+      to.instead?.scheme ?? null,
+      to.instead?.sealed ?? null,
+    ],
   )
 }
 
@@ -101,11 +121,14 @@ export const countAttempt = async (tx: Tx, id: Uuid): Promise<void> => {
   )
 }
 
+/** A card's number for which no token came goes with the link. */
+const NUMBER_GONE = `number = CASE WHEN scheme = 'card_number' THEN ''::bytea ELSE number END`
+
 export const unlinkById = async (tx: Tx, id: Uuid, at: Instant): Promise<void> => {
   await tx.query(
     {
       name: 'instruments.unlink',
-      text: `UPDATE instruments.instrument SET state = 'unlinked', unlinked_at = $3 WHERE id = $1 AND bucket = $2`,
+      text: `UPDATE instruments.instrument SET state = 'unlinked', unlinked_at = $3, ${NUMBER_GONE} WHERE id = $1 AND bucket = $2`,
     },
     [id, bucketOf(id), at],
   )
@@ -116,7 +139,7 @@ export const unlinkAll = async (tx: Tx, wallets: readonly Uuid[], at: Instant): 
   const rows = await tx.query(
     {
       name: 'instruments.unlink_all',
-      text: `UPDATE instruments.instrument SET state = 'unlinked', unlinked_at = $3
+      text: `UPDATE instruments.instrument SET state = 'unlinked', unlinked_at = $3, ${NUMBER_GONE}
               WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state <> 'unlinked'
               RETURNING id`,
     },

@@ -15,6 +15,7 @@ export type Behaviour =
   | 'name_mismatch'
   | 'name_refused'
   | 'name_silent_once'
+  | 'dead'
 
 export type Sentinel = {
   readonly on: 'amount' | 'account'
@@ -117,6 +118,13 @@ export const SENTINELS: readonly Sentinel[] = [
     en: 'Account ending 0009: the first name check gets no answer; the next one does.',
     'zh-CN': '账号尾号 0009：首次户名核验无应答，再次核验有应答。',
   },
+  {
+    on: 'account',
+    value: '0010',
+    does: 'dead',
+    en: 'Account or card ending 0010: money can be taken from it; what is paid to it is refused, as by a card that is dead.',
+    'zh-CN': '账号或卡号尾号 0010：可以扣款，但向其付款一律被拒，如同已失效的银行卡。',
+  },
 ]
 
 /** What the bank does with this order; the account's behaviour wins over the amount's. */
@@ -131,7 +139,7 @@ export const exampleNumber = (scheme: RailScheme, tail: string): string => {
     const bban = `37040044053201${tail}`
     return `DE${String(98 - mod97(`${bban}131400`)).padStart(2, '0')}${bban}`
   }
-  if (scheme === 'cn_card_number') {
+  if (scheme === 'cn_card_number' || scheme === 'card_number') {
     // The check digit is part of the tail, so the filler digit before it is what must fit.
     const fits = Array.from({ length: 10 }, (_, d) => `62258801${d}000${tail}`).find(luhn)
     return fits ?? ''

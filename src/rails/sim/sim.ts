@@ -48,9 +48,15 @@ export const createSim = (db: Db): Rail => ({
   nameCheck: async ({ key, account }) => {
     const does = behaviourOf(account.number, 0n)
     if (does === 'name_silent_once' && (await firstTime(db, key))) return unanswered()
-    return nameAnswer(does)
+    const answer = nameAnswer(does)
+    return answer.outcome === 'match' && account.scheme === 'card_number'
+      ? { ...answer, token: tokenOf(key, account.number) }
+      : answer
   },
 })
+
+/** Says nothing of the number but its tail, by which the simulated card goes on misbehaving. */
+const tokenOf = (key: Uuid, number: string): string => `sim_${key}_${number.slice(-4)}`
 
 const nameAnswer = (does: Behaviour | undefined): NameAnswer => {
   if (does === 'name_mismatch') return { outcome: 'mismatch' }
@@ -90,6 +96,7 @@ const decide = (kind: Kind, does: Behaviour | undefined, at: Instant): Row => {
   const base = { kind, reason: null, silent_until: null, settles_at: null }
   if (does === 'refuse')
     return { ...base, outcome: 'refused', reason: kind === 'payout' ? 'account_closed' : 'declined' }
+  if (does === 'dead' && kind === 'payout') return { ...base, outcome: 'refused', reason: 'account_closed' }
   if (does === 'slow') return { ...base, outcome: 'processing', settles_at: plus(at, 'PT2H') }
   if (does === 'silent_for_a_day') {
     const day = plus(at, 'PT24H')

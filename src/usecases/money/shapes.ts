@@ -28,6 +28,8 @@ export const InstrumentShape = Type.Object({
   label: Type.String({ description: 'Masked', examples: ['招商银行 •••• 1234'] }),
   state: Type.Enum(INSTRUMENT_STATES),
   reason: nullable(Type.String()),
+  network: nullable(Type.String({ description: 'Of a card', examples: ['unionpay'] })),
+  expires_at: nullable(Type.String({ format: 'date-time', description: 'A card is dead from then on' })),
   created_at: Time,
   verified_at: nullable(Time),
 })
@@ -39,6 +41,8 @@ export const showInstrument = (i: LinkedInstrument): Static<typeof InstrumentSha
   label: i.label,
   state: i.state,
   reason: i.reason,
+  network: i.network,
+  expires_at: i.expires_at && isoOf(i.expires_at),
   created_at: isoOf(i.created_at),
   verified_at: i.verified_at && isoOf(i.verified_at),
 })

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { labelsOf, requireUsable } from '../../domain/instruments/instruments.ts'
+import { labelsOf, requireSource } from '../../domain/instruments/instruments.ts'
 import { orderTopup } from '../../domain/payments/orders.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { transferId } from '../../ids.ts'
@@ -21,14 +21,15 @@ export const topUp = txUseCase({
   output: PaymentShape,
   refuses: [
     'amount_invalid', 'currency_unsupported', 'currency_mismatch', 'wallet_unknown', 'wallet_closing', 'wallet_closed',
-    'wallet_frozen', 'instrument_unknown', 'instrument_pending', 'instrument_not_verified',
+    'wallet_frozen', 'instrument_unknown', 'instrument_pending', 'instrument_not_verified', 'card_expired',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const amount = parseAmount(body.amount)
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
+    const at = await tx.now()
     const currency = await currencyOf(tx, wallet, body.currency)
-    const instrument = await requireUsable(tx, { id: body.instrument, wallet: wallet.id })
+    const instrument = await requireSource(tx, { id: body.instrument, wallet: wallet.id, at })
     const payment = await orderTopup(tx, {
       id: transferId(wallet.id, call.key),
       wallet: wallet.id,
@@ -36,7 +37,7 @@ export const topUp = txUseCase({
       amount,
       currency,
       epoch: wallet.epoch,
-      at: await tx.now(),
+      at,
     })
     const labels = await labelsOf(tx, [instrument.id])
     return showPayment(payment, { by: wallet.id, label: labels.get(instrument.id) })

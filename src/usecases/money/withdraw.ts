@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { labelsOf, requireUsable } from '../../domain/instruments/instruments.ts'
+import { labelsOf, requireDestination } from '../../domain/instruments/instruments.ts'
 import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
 import { orderWithdrawal, requireWithdrawable } from '../../domain/payments/orders.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
@@ -22,12 +22,12 @@ export const withdraw = txUseCase({
   output: PaymentShape,
   refuses: [
     ...POSTING_REFUSES, 'amount_invalid', 'currency_unsupported', 'instrument_unknown', 'instrument_pending',
-    'instrument_not_verified', 'destination_too_new',
+    'instrument_not_verified', 'destination_too_new', 'card_not_payable',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const amount = parseAmount(body.amount)
     const wallet = await lockShared(tx, params.wallet)
-    const instrument = await requireUsable(tx, { id: body.instrument, wallet: wallet.id })
+    const instrument = await requireDestination(tx, { id: body.instrument, wallet: wallet.id })
     requireWithdrawable(wallet, instrument)
     const payment = await orderWithdrawal(tx, {
       id: transferId(wallet.id, call.key),

@@ -19,13 +19,18 @@ export const leave = async (world: World, teller: Teller, told: Told): Promise<v
     to: waiting.cooling_off_until ?? must('an end of the cooling-off'),
   })
   teller.tell('waited', { now: day(business_now) })
+  // The fund pays on its next working day; the case waits for it by itself.
+  await pass(world, { advance: 'P7D' })
   const closed = await until(() => bearer.get('/v1/closures/{closure}', { params }), {
     is: ({ state }) => state === 'closed',
     what: 'a closed wallet',
   })
   for (const step of closed.steps) {
-    if (step.state !== 'done' || step.claim) must('every payment at the bank')
-    teller.tell('swept', { amount: money(step.moved, step.currency), destination: told.destination })
+    if (step.state !== 'done' || step.claim) must('every step done, every payment at the bank')
+    const amount = money(step.moved, step.currency)
+    if (step.kind === 'payout') teller.tell('swept', { amount, destination: told.destination })
+    else
+      teller.tell('stepped', { what: teller.words(step.kind), amount: step.kind === 'cancel' ? '✓' : amount })
   }
   teller.tell('closed', { at: day(closed.closed_at) })
   const session = await until(() => refusalOf(told.holder.client.get('/v1/contacts', {})), {

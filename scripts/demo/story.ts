@@ -12,6 +12,7 @@ import {
   proveByPassword,
   refused,
   until,
+  visitorOf,
   type World,
 } from './person.ts'
 import type { Teller } from './teller.ts'
@@ -50,12 +51,50 @@ export const openAndUse = async (world: World, teller: Teller) => {
   tell('topup', { amount: money('50000', 'CNY') })
   await pay(holder, friend, { amount: '12050' })
   tell('paid', { amount: money('12050', 'CNY'), name: friend.name })
+  await fillUp(world, teller, { holder, friend })
   const { business_now } = await pass(world, { advance: 'P4D' })
   tell('days', { now: day(business_now) })
   const waiting = await pay(holder, friend, { amount: '3000', accept: 'required' })
   tell('pending', { amount: money('3000', 'CNY'), name: friend.name })
   return { holder, friend, account, waiting }
 }
+
+/** What people forget: units of a fund, a loan, a subscription, coupons. */
+const fillUp = async (
+  world: World,
+  teller: Teller,
+  { holder: { client, wallet }, friend }: { holder: Person; friend: Person },
+): Promise<void> => {
+  const params = { wallet }
+  const fund = await client.post('/v1/wallets/{wallet}/fund/subscriptions', {
+    params,
+    body: { fund: 'steady-cny', amount: '10000' },
+  })
+  await client.post('/v1/wallets/{wallet}/credit-line', { params })
+  const loan = await client.post('/v1/wallets/{wallet}/loans', {
+    params,
+    body: { amount: '5000', instalments: 3 },
+  })
+  const { business_now } = await visitorOf(world).get('/v1/sandbox/clock', {})
+  await client.post('/v1/wallets/{wallet}/mandates', {
+    params,
+    body: {
+      kind: 'subscription',
+      merchant: friend.wallet,
+      payee: world.lang === 'zh-CN' ? '电影俱乐部' : 'Film House',
+      amount: '800',
+      currency: 'CNY',
+      every: 'P1M',
+      trial_until: new Date(Date.parse(business_now) + TRIAL_MS).toISOString(),
+    },
+  })
+  teller.tell('filled', {
+    fund: money(fund.amount, 'CNY'),
+    loan: money(loan.principal, loan.currency),
+    debit: money('800', 'CNY'),
+  })
+}
+const TRIAL_MS = 30 * 24 * 60 * 60_000
 
 /** The bank checks the name after the commit. */
 const linked = async ({ client, wallet }: Person) => {
@@ -106,6 +145,10 @@ export const look = async (world: World, teller: Teller, { client, wallet }: Per
   }
   if (!found.blocked || !found.obligations.some((o) => o.code === 'transfer.pending'))
     must('the pending transfer among what blocks')
+  for (const step of found.steps) {
+    const amount = step.kind === 'cancel' ? '' : ` ${money(step.amount, step.currency)}`
+    teller.detail(`${teller.words(step.kind)}: ${step.object.label ?? ''}${amount} (${day(step.done_by)})`)
+  }
   teller.tell('dates', {
     duration: span(found.cooling_off.duration, world.lang),
     statutory: day(found.dates.statutory_by),

@@ -7,6 +7,8 @@ export type Teller = {
   chapter(key: Key): void
   tell(key: Key, values?: Readonly<Record<string, string>>): void
   detail(line: string): void
+  /** Words to put into a line. */
+  words(key: Key): string
   /** A `fetch` whose calls are shown. */
   readonly fetch: typeof fetch
 }
@@ -29,6 +31,7 @@ export const createTeller = (lang: Lang, write: (line: string) => void): Teller 
       flush()
     },
     detail: (line) => write(`    ${line}`),
+    words: (key) => say(key),
     fetch: async (input, init) => {
       const answer = await fetch(input, init)
       const path = new URL(String(input)).pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')

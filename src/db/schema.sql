@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 2ba1690d8533b480e302a2c8ad7ef471c5d5f701b3fa45c3c5f85ec5020cb340
+-- Of migrations c8c887f464f7060e18e0de53efa2a2a4637b06f727c5a0378d07b9680fbd4c2e
 
 CREATE SCHEMA audit;
 
@@ -690,11 +690,14 @@ CREATE TABLE instruments.instrument (
   verified_at timestamp with time zone,
   unlinked_at timestamp with time zone,
   bucket smallint NOT NULL,
+  network text,
+  expires_at timestamp with time zone,
   CONSTRAINT instrument_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT instrument_card_check CHECK ((((kind = 'card'::text) = (network IS NOT NULL)) AND ((kind = 'card'::text) = (expires_at IS NOT NULL)) AND ((kind = 'card'::text) = (scheme = ANY (ARRAY['card_number'::text, 'card_token'::text]))))),
   CONSTRAINT instrument_check CHECK (((state <> 'verified'::text) OR (verified_at IS NOT NULL))),
   CONSTRAINT instrument_check1 CHECK (((state = 'unlinked'::text) = (unlinked_at IS NOT NULL))),
-  CONSTRAINT instrument_kind_check CHECK ((kind = ANY (ARRAY['bank_account'::text, 'own_wallet'::text]))),
-  CONSTRAINT instrument_scheme_check CHECK ((scheme = ANY (ARRAY['iban'::text, 'cn_card_number'::text, 'domestic'::text, 'wallet_account'::text]))),
+  CONSTRAINT instrument_kind_check CHECK ((kind = ANY (ARRAY['bank_account'::text, 'own_wallet'::text, 'card'::text]))),
+  CONSTRAINT instrument_scheme_check CHECK ((scheme = ANY (ARRAY['iban'::text, 'cn_card_number'::text, 'domestic'::text, 'wallet_account'::text, 'card_number'::text, 'card_token'::text]))),
   CONSTRAINT instrument_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'verified'::text, 'name_mismatch'::text, 'refused'::text, 'unlinked'::text]))),
   CONSTRAINT instrument_tail_check CHECK ((length(tail) <= 4))
 ) WITH (fillfactor=90);

@@ -38,9 +38,10 @@ const rich = async (amount = '5000') => {
 }
 const hash = () => newId(0).replaceAll('-', '').repeat(2)
 type Kind = 'wind_down' | 'risk_exit' | 'dormancy'
+type Wanted = { readonly kind?: Kind; readonly within?: string; readonly file_hash?: string }
 const make = async (
   by = checker(),
-  { kind = 'wind_down' as Kind, within = 'P61D', file_hash = hash() } = {},
+  { kind = 'wind_down', within = 'P61D', file_hash = hash() }: Wanted = {},
 ) => {
   const deadline = isoOf(plus(await world.db.now(), within))
   const body = { kind, name: 'The old card', deadline, per_minute: 60, file_hash }

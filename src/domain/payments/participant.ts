@@ -1,4 +1,6 @@
 /** What payments mean to a closure: what is under way, the fence on it, and the money steps of the plan. */
+
+import { isAfter } from '../../clock.ts'
 import { type Finding, type Participant, StillOpen } from '../../participant.ts'
 import { list } from '../instruments/instruments.ts'
 import { cancelUnclaimed, inFlight } from './in-flight.ts'
@@ -26,13 +28,14 @@ export const paymentsParticipant: Participant = {
   },
 
   /** 原路退回: the accounts that the money once came from. */
-  destinations: async (q, wallets) => {
+  destinations: async (q, wallets, at) => {
     const sources = await sql.fundingSources(q, idsOf(wallets))
     const known = sources.length > 0 ? await list(q, idsOf(wallets)) : []
     const linked = new Map(known.map((i) => [i.id, i]))
     const found = sources.flatMap(({ wallet, instrument }) => {
       const i = linked.get(instrument)
-      return i?.state === 'verified' && i.verified_at
+      const over = i?.expires_at ? !isAfter(i.expires_at, at) : false
+      return i?.state === 'verified' && i.verified_at && !over
         ? [{ wallet, instrument, way: 'funding_source' as const, label: i.label, verifiedAt: i.verified_at }]
         : []
     })

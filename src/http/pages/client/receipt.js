@@ -4,7 +4,7 @@ import { ask, byId, dateText, keepSecretInLinks, lang, secretOfPage } from './co
 /**
  * The parts of the API's answers that are shown here.
  * @typedef {{ state: string, waits_for: string, id: string, steps: Step[] } & Record<string, string | null>} Found
- * @typedef {{ way: string, state: string, claim: boolean, quoted: string, moved: string, currency: string, until: string | null }} Step
+ * @typedef {{ kind: string, way: string | null, state: string, claim: boolean, quoted: string, moved: string, currency: string, until: string | null }} Step
  * @typedef {{ at: string, type: string, actor: string }} Event
  * @typedef {{ id: string, kind: string, at: string, jws: string, proof: { status?: string } }} Paper
  */
@@ -61,7 +61,12 @@ const stepItem = (step) => {
   const amount = moneyText(step.state === 'pending' ? step.quoted : step.moved, step.currency)
   const told = step.claim ? words.step.claim : words.step[step.state]
   const date = step.until ? dateText(step.until) : ''
-  const item = make('li', '', make('strong', amount), make('p', words.way[step.way] ?? step.way))
+  const item = make(
+    'li',
+    '',
+    make('strong', amount),
+    make('p', words.way[step.way ?? step.kind] ?? step.kind),
+  )
   item.append(make('p', fill(told, { date })))
   item.className = 'card'
   return item

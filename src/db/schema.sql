@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations c8c887f464f7060e18e0de53efa2a2a4637b06f727c5a0378d07b9680fbd4c2e
+-- Of migrations 25894906004e28d810add120ee47be423868cb4f7e8697621f36d5f22066b8e7
 
 CREATE SCHEMA audit;
 
@@ -1066,6 +1066,19 @@ CREATE TABLE payments.payment (
 CREATE INDEX payment_closure ON payments.payment USING btree (wallet, bucket) WHERE (closure IS NOT NULL);
 CREATE INDEX payment_open ON payments.payment USING btree (wallet, bucket) WHERE (state = ANY (ARRAY['created'::text, 'sent'::text, 'unknown'::text, 'pending'::text]));
 CREATE INDEX payment_topup ON payments.payment USING btree (wallet, bucket) WHERE (kind = 'topup'::text);
+
+CREATE TABLE payments.repayment (
+  payment uuid NOT NULL,
+  wallet uuid NOT NULL,
+  debt uuid NOT NULL,
+  instrument uuid NOT NULL,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT repayment_pkey PRIMARY KEY (payment, bucket),
+  CONSTRAINT repayment_amount_check CHECK ((amount > 0))
+);
 
 
 CREATE SCHEMA policy;

@@ -4,6 +4,8 @@ import { listBenefits } from '../usecases/benefits/list.ts'
 import { spendBenefit } from '../usecases/benefits/use.ts'
 import { collectClaims } from '../usecases/claims/collect.ts'
 import { listClaims } from '../usecases/claims/list.ts'
+import { listSurvivingDebts } from '../usecases/claims/list-debts.ts'
+import { repaySurvivingDebt } from '../usecases/claims/repay.ts'
 import { unclaimedReport } from '../usecases/claims/unclaimed.ts'
 import { agreeToStep } from '../usecases/closure/agree.ts'
 import { appealClosure } from '../usecases/closure/appeal.ts'
@@ -280,6 +282,8 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/closures/{closure}/appeal', appealClosure],
   ['GET',    '/v1/closures/{closure}/claims', listClaims],
   ['POST',   '/v1/closures/{closure}/claims/payout', collectClaims],
+  ['GET',    '/v1/closures/{closure}/debts', listSurvivingDebts],
+  ['POST',   '/v1/closures/{closure}/debts/{debt}/repayments', repaySurvivingDebt],
   ['GET',    '/v1/operator/unclaimed', unclaimedReport],
   // closings, for operators
   ['GET',    '/v1/operator/closures', listClosures],

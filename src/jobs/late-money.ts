@@ -8,12 +8,21 @@ import type { Tx } from '../db/types.ts'
 import { byId, currentOf, packOf, record } from '../domain/closure/case.ts'
 import { SYSTEM } from '../domain/closure/prepare.ts'
 import type { ClosureRow } from '../domain/closure/types.ts'
-import { loansOf, repayFromClaim } from '../domain/credit/credit.ts'
+import { debtById, repayDebt } from '../domain/commerce/disputes.ts'
+import { loanById, loansOf, repayFromClaim } from '../domain/credit/credit.ts'
 import { list, railNumber } from '../domain/instruments/instruments.ts'
 import { realNameOf } from '../domain/kyc/kyc.ts'
 import { notify } from '../domain/notices/notices.ts'
-import { CLAIM_PAYOUT, destinationOf, payOutClaims, UNCLAIMED, useClaim } from '../domain/payments/claims.ts'
-import { returnLateMoney } from '../domain/payments/orders.ts'
+import {
+  CLAIM_PAYOUT,
+  DEBT_COLLECT,
+  destinationOf,
+  payOutClaims,
+  repaymentOf,
+  UNCLAIMED,
+  useClaim,
+} from '../domain/payments/claims.ts'
+import { orderTopup, returnLateMoney } from '../domain/payments/orders.ts'
 import { openClaims } from '../domain/payments/payments.ts'
 import type { Claim } from '../domain/payments/types.ts'
 import type { Rail } from '../domain/policy/policy.ts'
@@ -40,7 +49,9 @@ export const decideLate = async (
   const wallet = await lockShared(tx, late.wallet)
   const c = await caseOf(tx, late.wallet)
   const claim = (await openClaims(tx, [late.wallet])).find((one) => one.source === late.source)
-  if (!c?.closed_at || !claim || (await realNameOf(tx, wallet.person)) === undefined) return
+  if (!c?.closed_at || !claim) return
+  if (await repaid(tx, late.source, { wallet, claim })) return
+  if ((await realNameOf(tx, wallet.person)) === undefined) return
   const rule = (await packOf(tx, c)).late_money[late.rail]
   if (rule.policy === 'reject') await returnLateMoney(tx, late.source)
   if (rule.policy === 'repay') await repay(tx, { wallet, claim })
@@ -50,6 +61,25 @@ export const decideLate = async (
 }
 
 type Kept = { readonly wallet: WalletRow; readonly claim: Claim }
+
+/** Money that was asked for to repay a debt repays it; what is over is kept. */
+const repaid = async (tx: Tx, source: Uuid, { wallet, claim }: Kept): Promise<boolean> => {
+  const wish = await repaymentOf(tx, source)
+  if (!wish) return false
+  const id = deriveId(wallet.bucket, 'claim.repays', claim.id)
+  const loan = await loanById(tx, wish.debt)
+  const debt = loan ? undefined : await debtById(tx, wish.debt)
+  const left = debt ? debt.amount - debt.repaid : 0n
+  const amount = loan
+    ? await repayFromClaim(tx, { id, loan: loan.id, wallet: wallet.id, most: claim.amount })
+    : left < claim.amount
+      ? left
+      : claim.amount
+  if (debt && amount > 0n)
+    await repayDebt(tx, { id, debt: debt.id, wallet: wallet.id, amount, from: 'claim' })
+  if (amount > 0n) await useClaim(tx, claim, { by: id, amount, at: await tx.now() })
+  return true
+}
 
 const forward = async (tx: Tx, { wallet, claim }: Kept): Promise<void> => {
   const instrument = await destinationOf(tx, wallet.id)
@@ -93,6 +123,22 @@ const payout = async (tx: Tx, row: DueRow): Promise<void> => {
   })
 }
 
+/** Asks the bank for a repayment as soon as the account is the debtor's own. */
+const collect = async (tx: Tx, row: DueRow): Promise<void> => {
+  const wish = await repaymentOf(tx, row.ref)
+  if (!wish) return
+  const wallet = await lockShared(tx, wish.wallet)
+  const found = (await list(tx, [wallet.id])).find((one) => one.id === wish.instrument)
+  const at = await tx.now()
+  if (found?.state === 'pending')
+    return schedule(tx, [
+      { bucket: row.bucket, kind: DEBT_COLLECT, ref: row.ref, wallet: wallet.id, dueAt: plus(at, 'PT1M') },
+    ])
+  if (found?.state !== 'verified') return
+  const { payment: id, instrument, amount, currency } = wish
+  await orderTopup(tx, { id, wallet: wallet.id, instrument, amount, currency, epoch: wallet.epoch, at })
+}
+
 /** Looks for the owner again and again; after the term it is reported, and stays safeguarded. */
 const unclaimed = async (tx: Tx, row: DueRow): Promise<void> => {
   const c = await byId(tx, { id: row.ref, bucket: bucketOf(row.ref) })
@@ -118,5 +164,6 @@ const unclaimed = async (tx: Tx, row: DueRow): Promise<void> => {
 
 export const claimTimers: readonly Handler[] = [
   timerForEach(CLAIM_PAYOUT, payout),
+  timerForEach(DEBT_COLLECT, collect),
   timerForEach(UNCLAIMED, unclaimed),
 ]

@@ -7,6 +7,8 @@ import { newId } from '../../src/ids.ts'
 import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
 import { collectClaims } from '../../src/usecases/claims/collect.ts'
 import { listClaims } from '../../src/usecases/claims/list.ts'
+import { listSurvivingDebts } from '../../src/usecases/claims/list-debts.ts'
+import { repaySurvivingDebt } from '../../src/usecases/claims/repay.ts'
 import { unclaimedReport } from '../../src/usecases/claims/unclaimed.ts'
 import { drawLoan } from '../../src/usecases/credit/draw-loan.ts'
 import { listLoans } from '../../src/usecases/credit/list-loans.ts'
@@ -107,6 +109,50 @@ describe('money kept for a former holder', () => {
     ])
     expect(report.claims.map((c) => c.wallet)).toContain(by.wallet)
     expect(await kept(by)).toHaveLength(1)
+  })
+})
+
+describe('a debt that outlived the wallet', () => {
+  const repay = (
+    by: Holder,
+    { closure, debt, amount, tail }: { closure: string; debt: string; amount: string; tail?: string },
+  ) =>
+    act(world, link(closure, by), [
+      repaySurvivingDebt,
+      {
+        params: { closure, debt },
+        body: { amount, account: { scheme: 'iban', number: exampleNumber('iban', tail ?? '8888') } },
+      },
+    ])
+
+  it('is repaid from a bank account by the receipt link, in parts, never more than is owed', async () => {
+    const by = await person(world)
+    const instrument = await linked(world, by)
+    await act(world, by, [openCreditLine, params(by)])
+    await act(world, by, [drawLoan, { ...params(by), body: { amount: '1000', instalments: 1 } }])
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    await world.pass('P5D')
+    const owed = async () =>
+      (await look(world, link(closure.id, by), [listSurvivingDebts, { params: { closure: closure.id } }]))
+        .debts
+    const [loan] = await owed()
+    expect(loan).toMatchObject({ kind: 'loan', currency: 'CNY' })
+    const debt = loan?.id ?? ''
+    await expect(repay(by, { closure: closure.id, debt, amount: '2000' })).rejects.toMatchObject({
+      code: 'repayment_too_much',
+    })
+    await expect(
+      repay(by, { closure: closure.id, debt: newId(by.bucket), amount: '1' }),
+    ).rejects.toMatchObject({
+      code: 'debt_unknown',
+    })
+    await repay(by, { closure: closure.id, debt, amount: '400' })
+    await world.pass('PT1H')
+    expect(BigInt((await owed())[0]?.owed ?? 0)).toBe(BigInt(loan?.owed ?? 0) - 400n)
+    await repay(by, { closure: closure.id, debt, amount: (await owed())[0]?.owed ?? '' })
+    await world.pass('PT1H')
+    expect(await owed()).toEqual([])
+    expect(await kept(by)).toEqual([])
   })
 })
 

@@ -165,6 +165,8 @@ export type RepayingDebt = {
   readonly debt: Uuid
   readonly wallet: Uuid
   readonly amount: bigint | 'all'
+  /** Of the wallet, unless the money is kept for a former holder. */
+  readonly from?: 'available' | 'claim'
 }
 
 /** From the balance, in any state but closed. Refuses debt_unknown, debt_repaid, repayment_too_much. */
@@ -178,8 +180,8 @@ export const repayDebt = async (tx: Tx, r: RepayingDebt): Promise<sql.Debt> => {
   await sql.payDebt(tx, debt, amount)
   await note(tx, debt.id, { type: 'debt_repaid', amount: amount.toString() })
   const request: PostingRequest = {
-    id: r.id, wallet: r.wallet, kind: 'post', code: 'loan_repayment',
-    debit: accountId(r.wallet, 'available', debt.currency),
+    id: r.id, wallet: r.wallet, kind: 'post', code: r.from === 'claim' ? 'claim_paid' : 'loan_repayment',
+    debit: accountId(r.wallet, r.from ?? 'available', debt.currency),
     credit: systemAccount('receivables', debt.currency, debt.bucket), amount, currency: debt.currency,
   } // biome-ignore format: one request
   accepted(await post(tx, [request]))

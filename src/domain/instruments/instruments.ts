@@ -44,6 +44,13 @@ export type NewInstrument = {
   readonly at: Instant
 }
 
+/** The same account named again is the same one: for people without a wallet, who link nothing for good. */
+export const linkOnce = async (tx: Tx, wish: NewInstrument): Promise<Uuid> => {
+  const number = parseNumber(wish.scheme, wish.number)
+  const known = await sql.living(tx, wish.wallet, blindIndex('account', `${wish.scheme}:${number}`))
+  return known ?? (await link(tx, wish)).id
+}
+
 /** Links an account, pending until the rail has checked the holder's name. */
 export const link = async (tx: Tx, wish: NewInstrument): Promise<LinkedInstrument> => {
   const number = parseNumber(wish.scheme, wish.number)

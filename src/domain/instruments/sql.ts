@@ -149,3 +149,13 @@ export const unlinkAll = async (tx: Tx, wallets: readonly Uuid[], at: Instant): 
 }
 
 const bucketsOf = (ids: readonly Uuid[]): number[] => [...new Set(ids.map(bucketOf))]
+
+/** The link of this number that is pending or verified. */
+export const living = async (q: Queryable, wallet: Uuid, numberIndex: Buffer): Promise<Uuid | undefined> =>
+  (
+    await q.query<{ id: Uuid }>(
+      `SELECT id FROM instruments.instrument
+       WHERE wallet = $1 AND number_index = $2 AND bucket = $3 AND state IN ('pending', 'verified')`,
+      [wallet, numberIndex, bucketOf(wallet)],
+    )
+  )[0]?.id

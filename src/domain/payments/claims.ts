@@ -99,3 +99,16 @@ export const destinationOf = sql.lastDestinationOf
 
 /** Claims that nobody has collected since `before`, oldest first. Spans buckets (operator list). */
 export const uncollected = sql.uncollected
+
+/** Due row of a repayment without a wallet that waits for the bank's word on the name. */
+export const DEBT_COLLECT = 'debt.collect'
+
+/** The bank is asked for the money once it has confirmed the account; what it brings goes to the debt. */
+export const repayWhenChecked = async (tx: Tx, wish: sql.RepaymentWish, bucket: number): Promise<void> => {
+  const at = await tx.now()
+  if (await sql.insertRepayment(tx, wish, at))
+    await schedule(tx, [{ bucket, kind: DEBT_COLLECT, ref: wish.payment, dueAt: at, wallet: wish.wallet }])
+}
+
+/** What a payment was asked for, when it was asked for to repay a debt. */
+export const repaymentOf = sql.repaymentOf

@@ -2,6 +2,7 @@
 import type { Instant } from '../../clock.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
 import type { LaneRow, RowSink } from '../ledger/lane-types.ts'
 import type { Claim, NewPayment, Payment } from './types.ts'
 
@@ -303,3 +304,28 @@ export const uncollected = (q: Queryable, before: Instant): Promise<Claim[]> =>
     `SELECT ${CLAIM_COLUMNS} FROM payments.claim WHERE paid_by IS NULL AND created_at <= $1 ORDER BY created_at, id`,
     [before],
   )
+
+export type RepaymentWish = {
+  readonly payment: Uuid
+  readonly wallet: Uuid
+  readonly debt: Uuid
+  readonly instrument: Uuid
+  readonly amount: bigint
+  readonly currency: Currency
+}
+/** False when there is one with this id. */
+export const insertRepayment = async (tx: Tx, r: RepaymentWish, at: Instant): Promise<boolean> =>
+  (
+    await tx.query(
+      `INSERT INTO payments.repayment (payment, wallet, debt, instrument, amount, currency, created_at, bucket)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING payment`,
+      [r.payment, r.wallet, r.debt, r.instrument, r.amount, r.currency, at, bucketOf(r.payment)],
+    )
+  ).length === 1
+export const repaymentOf = async (q: Queryable, payment: Uuid): Promise<RepaymentWish | undefined> =>
+  (
+    await q.query<RepaymentWish>('SELECT * FROM payments.repayment WHERE payment = $1 AND bucket = $2', [
+      payment,
+      bucketOf(payment),
+    ])
+  )[0]

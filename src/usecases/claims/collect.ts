@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { lockCase } from '../../domain/closure/advance.ts'
-import { link } from '../../domain/instruments/instruments.ts'
+import { linkOnce } from '../../domain/instruments/instruments.ts'
 import { isPerson } from '../../domain/kyc/kyc.ts'
 import { payOutWhenChecked } from '../../domain/payments/claims.ts'
 import { openClaims } from '../../domain/payments/payments.ts'
@@ -27,7 +27,6 @@ export const collectClaims = txUseCase({
   output: Type.Object({ claims: Type.Array(ClaimShape) }),
   refuses: [
     'not_found', 'closure_none', 'claim_not_closed', 'claim_none', 'claim_identity_unmatched', 'account_number_invalid',
-    'instrument_already_linked',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { c, wallet } = await lockCase(tx, await visibleCase(tx, call, params.closure))
@@ -40,7 +39,7 @@ export const collectClaims = txUseCase({
     const { scheme, number, bank } = body.account
     const at = await tx.now()
     const id = deriveId(bucket, 'claim.account', c.id, call.key)
-    await link(tx, {
+    const instrument = await linkOnce(tx, {
       id,
       wallet: c.wallet,
       person,
@@ -52,7 +51,7 @@ export const collectClaims = txUseCase({
       name: bank,
       at,
     })
-    await payOutWhenChecked(tx, { wallet, instrument: id, ref: c.id })
+    await payOutWhenChecked(tx, { wallet, instrument, ref: c.id })
     return { claims: claims.map(showClaim) }
   },
 })

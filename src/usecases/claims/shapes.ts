@@ -20,19 +20,22 @@ export const showClaim = (c: Claim): Static<typeof ClaimShape> => ({
   since: isoOf(c.created_at),
 })
 
+/** A bank account, as typed. */
+export const AccountBody = Type.Object(
+  {
+    scheme: Type.Enum(BANK_SCHEMES),
+    number: Type.String({ minLength: 3, maxLength: 64 }),
+    bank: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+  },
+  { additionalProperties: false },
+)
+
 /** Who asks, and where it should go. */
 export const CollectBody = Type.Object(
   {
     real_name: Type.String({ minLength: 1, maxLength: 120 }),
     document_number: Type.String({ minLength: 3, maxLength: 40 }),
-    account: Type.Object(
-      {
-        scheme: Type.Enum(BANK_SCHEMES),
-        number: Type.String({ minLength: 3, maxLength: 64 }),
-        bank: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
-      },
-      { additionalProperties: false },
-    ),
+    account: AccountBody,
   },
   { additionalProperties: false },
 )

@@ -1,0 +1,21 @@
+import type { Queryable } from '../../db/types.ts'
+import { debtsOf } from '../../domain/commerce/disputes.ts'
+import { loansOf, standingOf } from '../../domain/credit/credit.ts'
+import type { Uuid } from '../../ids.ts'
+
+/** Everything that a closed wallet's former holder still owes, to the day. */
+export const survivingDebts = async (q: Queryable, wallet: Uuid, at: Temporal.Instant) => {
+  const loans = (await loansOf(q, [wallet], ['surviving'])).map((loan) => {
+    const { total, late } = standingOf(loan, at)
+    const due = late.since?.toString() ?? null
+    return { id: loan.id, kind: 'loan' as const, owed: total, currency: loan.currency, late_since: due }
+  })
+  const debts = (await debtsOf(q, [wallet])).map((d) => ({
+    id: d.id,
+    kind: d.source,
+    owed: d.amount - d.repaid,
+    currency: d.currency,
+    late_since: null,
+  }))
+  return [...loans, ...debts]
+}

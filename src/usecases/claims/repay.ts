@@ -1,0 +1,48 @@
+import Type from 'typebox'
+import { lockCase } from '../../domain/closure/advance.ts'
+import { linkOnce } from '../../domain/instruments/instruments.ts'
+import { repayWhenChecked } from '../../domain/payments/claims.ts'
+import { refuse } from '../../errors.ts'
+import { deriveId } from '../../ids.ts'
+import { parseAmount } from '../../money.ts'
+import { txUseCase } from '../../usecase.ts'
+import { visibleCase } from '../closure/visible-case.ts'
+import { AMOUNT, Id, Minor } from '../money/shapes.ts'
+import { survivingDebts } from './debts-of.ts'
+import { AccountBody } from './shapes.ts'
+
+/** Without a wallet: the bank is asked for the money, and what it brings goes to the debt. */
+export const repaySurvivingDebt = txUseCase({
+  kind: 'tx',
+  name: 'claims.repay_debt',
+  summary: 'Repay a debt that outlived the wallet from a bank account in your own name',
+  access: ['bearer'],
+  status: 202,
+  key: 'required',
+  alwaysOpen: true,
+  params: Type.Object({ closure: Id, debt: Id }),
+  body: Type.Object({ amount: AMOUNT, account: AccountBody }, { additionalProperties: false }),
+  output: Type.Object({ asked: Minor }),
+  refuses: [
+    'not_found', 'closure_none', 'claim_not_closed', 'debt_unknown', 'repayment_too_much', 'amount_invalid',
+    'account_number_invalid',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const { c, wallet } = await lockCase(tx, await visibleCase(tx, call, params.closure))
+    if (c.state !== 'closed') refuse('claim_not_closed')
+    const at = await tx.now()
+    const debt =
+      (await survivingDebts(tx, c.wallet, at)).find((d) => d.id === params.debt) ?? refuse('debt_unknown')
+    const amount = parseAmount(body.amount)
+    if (amount > debt.owed) refuse('repayment_too_much', { facts: { owed: debt.owed.toString() } })
+    const { bucket, person, epoch } = wallet
+    const { scheme, number, bank } = body.account
+    const id = deriveId(bucket, 'debt.account', c.id, call.key)
+    const account = { scheme, number, name: bank, kind: 'bank_account', person, bucket, epoch } as const
+    const instrument = await linkOnce(tx, { ...account, id, wallet: c.wallet, at })
+    const payment = deriveId(bucket, 'debt.repayment', c.id, call.key)
+    const wish = { payment, wallet: c.wallet, debt: debt.id, instrument, amount, currency: debt.currency }
+    await repayWhenChecked(tx, wish, bucket)
+    return { asked: amount.toString() }
+  },
+})

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plus } from '../../src/clock.ts'
 import { lastContactChange, parseContact } from '../../src/domain/identity/contacts.ts'
 import { identityParticipant } from '../../src/domain/identity/participant.ts'
 import { sessionActor } from '../../src/domain/identity/sessions.ts'
 import { tasksAbout } from '../../src/domain/support/tasks.ts'
-import { find } from '../../src/domain/wallets/wallets.ts'
+import { pausedUntil, pauseUntil } from '../../src/domain/wallets/standing.ts'
+import { find, lockForFence } from '../../src/domain/wallets/wallets.ts'
 import { cancelContactChange } from '../../src/usecases/identity/cancel-contact-change.ts'
 import { confirmContactChange } from '../../src/usecases/identity/confirm-contact-change.ts'
 import { freezeByLink } from '../../src/usecases/identity/freeze.ts'
@@ -132,6 +134,20 @@ describe('the link "this was not me"', () => {
     const refusal = await refused(confirm(known, change, await codeAt(house, to)))
     expect(['wallet_frozen', 'code_request_over']).toContain(refusal.code)
     expect((await templates(known.contact)).filter((t) => t === 'wallet_frozen')).toHaveLength(1)
+  })
+
+  it('makes the holder’s own pause a freeze that only a person lifts', async () => {
+    const known = await newcomer(house)
+    await start(known, fresh())
+    const { wallet } = known.holder
+    await house.db.tx(async (tx) => {
+      const [row] = await lockForFence(tx, [wallet])
+      if (row) await pauseUntil(tx, row, plus(await tx.now(), 'P5D'))
+    })
+    await freeze(await linkIn(known.contact))
+    expect(await pausedUntil(house.db, wallet)).toBeUndefined()
+    expect((await find(house.db, [wallet]))[0]?.state).toBe('frozen')
+    expect(await tasksAbout(house.db, wallet)).toMatchObject([{ kind: 'wallet.frozen_by_link' }])
   })
 
   it('is dead after 30 days and when it is not complete', async () => {

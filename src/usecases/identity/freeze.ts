@@ -6,6 +6,7 @@ import { endAllSessions } from '../../domain/identity/sessions.ts'
 import { voidContactChanges } from '../../domain/identity/verifications.ts'
 import { notify } from '../../domain/notices/notices.ts'
 import { openTask } from '../../domain/support/tasks.ts'
+import { dropPause, pausedUntil } from '../../domain/wallets/standing.ts'
 import { lockForFence, restrict } from '../../domain/wallets/wallets.ts'
 import { bucketOf } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
@@ -30,11 +31,14 @@ export const freezeByLink = txUseCase({
     const person = await useFreezeLink(tx, body.secret)
     const { wallet } = await requirePerson(tx, person)
     const [row] = await lockForFence(tx, [wallet])
+    // The holder's own pause would end by itself; from now on only a person lifts it.
+    const paused = (await pausedUntil(tx, wallet)) !== undefined
+    await dropPause(tx, wallet)
     // A wallet that is closing is fenced already; its stop link is the way to pause that.
     if (row?.state === 'open') await restrict(tx, [wallet], 'frozen')
     await voidContactChanges(tx, [person])
     await endAllSessions(tx, [person])
-    if (row?.state !== 'open') return null
+    if (row?.state !== 'open' && !paused) return null
     const now = await tx.now()
     const bucket = bucketOf(person)
     const params = { at: isoOf(now) }

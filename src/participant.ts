@@ -113,7 +113,7 @@ export type Participant = {
    * payouts go to payments.
    */
   settle?(tx: Tx, steps: readonly SettleStep[], at: Instant): Promise<ReadonlyMap<Uuid, StepAnswer>>
-  /** Obey the fence (the wallet row is locked FOR UPDATE and already carries `epoch`). Twice = once. */
+  /** Obey the fence (the wallet rows are locked FOR UPDATE and carry their new epochs). Twice = once. */
   freeze(tx: Tx, wallets: readonly WalletRef[], fence: Fence): Promise<void>
   /** Give back what freezing took, also the time it shortened. Twice = once. */
   thaw(tx: Tx, wallets: readonly WalletRef[], fence: Fence): Promise<void>
@@ -189,7 +189,8 @@ export type StepAnswer =
   | { readonly state: 'failed'; readonly reason: string }
 
 export type Fence = {
-  readonly epoch: number
+  /** Of each wallet of the set: what was authorised under an older one does not count any more. */
+  readonly epochs: ReadonlyMap<Uuid, number>
   readonly at: Instant
   readonly closing: 'cooling_off' | 'settling'
 }

@@ -71,6 +71,21 @@ const DROP = {
          RETURNING id`,
 }
 
+/** The same for many of one bucket, in one statement. */
+export const unscheduleAll = async (
+  tx: Tx,
+  what: { readonly bucket: Bucket; readonly refs: readonly Uuid[]; readonly kinds: readonly string[] },
+): Promise<void> => {
+  await tx.query(DROP_ALL, [what.bucket, what.refs, what.kinds])
+}
+
+const DROP_ALL = {
+  name: 'due.drop_all',
+  text: `DELETE FROM core.due WHERE bucket = $1 AND ref = ANY($2::uuid[]) AND kind = ANY($3::text[]) AND id = ANY(ARRAY(
+           SELECT id FROM core.due WHERE bucket = $1 AND ref = ANY($2::uuid[]) AND kind = ANY($3::text[])
+              AND claimed_until IS NULL FOR UPDATE SKIP LOCKED))`,
+}
+
 /**
  * Moves the due rows of `kind` about `ref` to another time (an outage moved the deadline). Skips what a worker has
  * locked, for the same reason: a handler decides by the deadline it reads under the lock, not by its row's time.

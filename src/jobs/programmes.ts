@@ -1,17 +1,31 @@
-/** What a programme does to each of its wallets: tells its holder, and closes it at the deadline. */
+/** What a programme does to its wallets, many at once: tells their holders, and closes them at the deadline. */
 import { isoOf } from '../clock.ts'
-import { lookAtWallet, PROGRAMME_WALLET } from '../domain/closure/programmes.ts'
-import { notify } from '../domain/notices/notices.ts'
-import { timerForEach } from '../handler.ts'
-import { acceptedNotice } from '../usecases/closure/messages.ts'
+import { lookAtWallets, type Told } from '../domain/closure/look.ts'
+import { PROGRAMME_WALLET } from '../domain/closure/programmes.ts'
+import { type Notice, notify } from '../domain/notices/notices.ts'
+import { timer } from '../handler.ts'
+import { acceptedNotice, closedNotice } from '../usecases/closure/messages.ts'
 
-export const programmeTimer = timerForEach(PROGRAMME_WALLET, async (tx, row) => {
-  if (!row.wallet) throw new Error('a row of a programme names its wallet')
-  const looked = await lookAtWallet(tx, { ref: row.ref, wallet: row.wallet })
-  if (looked.now === 'accepted') await notify(tx, [acceptedNotice(looked.accepted)])
-  if (looked.now !== 'told') return
-  const { closure, programme } = looked
-  const params = { closure: closure.id, until: isoOf(programme.deadline) }
-  const { person, bucket } = closure
-  await notify(tx, [{ person, bucket, to: 'all_recent', template: 'programme_notice', params }])
+/** Wallets of one transaction. */
+const AT_ONCE = 200
+
+export const programmeTimer = timer({
+  kind: PROGRAMME_WALLET,
+  batch: AT_ONCE,
+  run: async (tx, rows) => {
+    const due = rows.map(({ ref, wallet }) => {
+      if (!wallet) throw new Error('a row of a programme names its wallet')
+      return { ref, wallet }
+    })
+    const { told, accepted, closed } = await lookAtWallets(tx, due)
+    await notify(tx, [...told.map(toldNotice), ...accepted.map(acceptedNotice), ...closed.map(closedNotice)])
+  },
+})
+
+const toldNotice = ({ closure, programme }: Told): Notice => ({
+  person: closure.person,
+  bucket: closure.bucket,
+  to: 'all_recent',
+  template: 'programme_notice',
+  params: { closure: closure.id, until: isoOf(programme.deadline) },
 })

@@ -59,7 +59,11 @@ describe('every participant', () => {
   const locked = <T>(work: (tx: Tx, fence: Fence) => Promise<T>): Promise<T> =>
     world.db.tx(async (tx) => {
       const [wallet] = await lockForFence(tx, [holder.wallet])
-      return work(tx, { epoch: wallet?.epoch ?? 0, at: await tx.now(), closing: 'cooling_off' })
+      return work(tx, {
+        epochs: new Map(wallet ? [[wallet.id, wallet.epoch]] : []),
+        at: await tx.now(),
+        closing: 'cooling_off',
+      })
     })
 
   it.each(LIFE)('is called to $name twice and does it once', async (call) => {
@@ -83,7 +87,10 @@ describe('every participant', () => {
       expect((await participant.obligations(world.db, [], at)).size).toBe(0)
       await world.db.tx(async (tx) => {
         for (const call of LIFE)
-          await call.run(participant, tx, { wallets: [], fence: { epoch: 1, at, closing: 'cooling_off' } })
+          await call.run(participant, tx, {
+            wallets: [],
+            fence: { epochs: new Map(), at, closing: 'cooling_off' },
+          })
       })
     }
     expect(differences(before, await booksOf(world.db))).toEqual([])

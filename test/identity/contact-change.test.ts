@@ -37,7 +37,11 @@ const confirm = (known: Known, contact_change: string, code: string) =>
 const templates = async (contact: Known['contact']) =>
   (await messagesTo(house, contact)).map((m) => m.template)
 const refOf = ({ holder: { person, wallet, bucket } }: Known) => ({ person, wallet, bucket })
-const fence = { epoch: 1, at: Temporal.Instant.from('2026-01-01T00:00:00Z'), closing: 'cooling_off' as const }
+const fence = {
+  epochs: new Map(),
+  at: Temporal.Instant.from('2026-01-01T00:00:00Z'),
+  closing: 'cooling_off' as const,
+}
 
 describe('changing a contact', () => {
   it('ATO-1 warns the old contact at once, changes on the code, and tells both', async () => {

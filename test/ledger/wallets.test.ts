@@ -31,7 +31,11 @@ const fence = (purse: Purse) =>
   t.db.tx(async (tx) => (await raiseFence(tx, [purse.wallet], await tx.now())).get(purse.wallet))
 const settle = (purse: Purse, epoch: number) =>
   t.db.tx(async (tx) =>
-    ledgerParticipant.freeze(tx, [refOf(purse)], { epoch, at: await tx.now(), closing: 'settling' }),
+    ledgerParticipant.freeze(tx, [refOf(purse)], {
+      epochs: new Map([[purse.wallet, epoch]]),
+      at: await tx.now(),
+      closing: 'settling',
+    }),
   )
 const stateOf = async (purse: Purse): Promise<WalletRow | undefined> => (await find(t.db, [purse.wallet]))[0]
 const said = ([result]: readonly PostingResult[]) => (result?.ok ? 'ok' : result?.refusal)
@@ -62,7 +66,11 @@ test('a restricted wallet can be fenced and is restricted again afterwards', asy
     said(await t.db.tx((tx) => post(tx, [transfer({ from: a, to: b, amount: 1n }, { code: 'withdrawal' })]))),
   ).toBe('wallet_closing')
   await t.db.tx(async (tx) => {
-    await ledgerParticipant.thaw(tx, [refOf(a)], { epoch: 1, at: await tx.now(), closing: 'cooling_off' })
+    await ledgerParticipant.thaw(tx, [refOf(a)], {
+      epochs: new Map([[a.wallet, 1]]),
+      at: await tx.now(),
+      closing: 'cooling_off',
+    })
     await lowerFence(tx, [a.wallet])
   })
   expect(said(await t.db.tx((tx) => post(tx, [transfer({ from: a, to: b, amount: 1n })])))).toBe(

@@ -184,10 +184,10 @@ export const fence = ({ db }: Bank, { wallet, person, bucket }: Holder): Promise
   db.tx(async (tx) => {
     await lockForFence(tx, [wallet])
     const at = await tx.now()
-    const epoch = (await raiseFence(tx, [wallet], at)).get(wallet) ?? 0
+    const epochs = await raiseFence(tx, [wallet], at)
     for (const participant of [paymentsParticipant, instrumentsParticipant, ledgerParticipant])
-      await participant.freeze(tx, [{ wallet, person, bucket }], { epoch, at, closing: 'cooling_off' })
-    return epoch
+      await participant.freeze(tx, [{ wallet, person, bucket }], { epochs, at, closing: 'cooling_off' })
+    return epochs.get(wallet) ?? 0
   })
 
 export const shut = ({ db }: Bank, { wallet, person, bucket }: Holder): Promise<void> =>

@@ -5,20 +5,20 @@
  * C6 The fence is raised, the clocks start, audit, papers, links and timers are written in one transaction.
  */
 import { deadline, type Instant, isBefore, isoOf, plus } from '../../clock.ts'
-import { schedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
+import type { Uuid } from '../../ids.ts'
+import type { Fence } from '../../participant.ts'
 import { participants } from '../../participants.ts'
 import type { Actor } from '../../usecase.ts'
 import type { Pack } from '../policy/policy.ts'
-import { raiseFence } from '../wallets/wallets.ts'
-import { destinationOf, openQuote, record, refOf } from './case.ts'
+import { fenceOff } from '../wallets/wallets.ts'
+import { destinationOf, openQuote, refOf } from './case.ts'
 import { stopWaiting } from './clocks.ts'
-import { type Situation, situation } from './evaluate.ts'
-import { makeLink } from './links.ts'
+import { type Situation, situations } from './evaluate.ts'
 import { coolingOffOf, makeQuote, sameQuote } from './quote.ts'
-import { issueReceipt } from './receipt.ts'
-import * as sql from './sql.ts'
+import { openSheet, type Sheet, stepRows } from './sheet.ts'
+import type { NewStep } from './sql.ts'
 import { payoutStep, quotedStep } from './steps.ts'
 import type { ClosureRow, Quote } from './types.ts'
 
@@ -54,55 +54,110 @@ export type Accepted = {
   readonly stopSecret: string
 }
 
+/** One case and the quote it is accepted on. */
+export type Accepting = { readonly c: ClosureRow; readonly quote: Quote }
+export type Terms = Pick<Acceptance, 'on' | 'actor' | 'pack' | 'strength'> & {
+  /** Which rights the fence leaves: those of a cooling-off, or none where there is none. */
+  readonly closing?: Fence['closing']
+}
+
 /** Raises the fence and starts the clocks. The wallet is locked FOR UPDATE, the case after it, and all checks are done. */
 export const accept = async (tx: Tx, c: ClosureRow, acceptance: Acceptance): Promise<Accepted> => {
-  const { pack, quote, at } = acceptance
-  const fenced = (await raiseFence(tx, [c.wallet], at)).get(c.wallet)
-  if (fenced === undefined) throw new Error(`no fence for wallet ${c.wallet}`)
-  const found = await situation(tx, refOf(c), { pack, at })
-  requireSame(c, { found, quote, pack })
-  for (const participant of participants)
-    await participant.freeze(tx, [refOf(c)], { epoch: fenced, at, closing: 'cooling_off' })
+  const sheet = openSheet(tx, acceptance.at)
+  const accepted = await acceptAll(sheet, [{ c, quote: acceptance.quote }], acceptance)
+  const [one] = accepted.map((each) => coolOff(sheet, each))
+  await sheet.write()
+  if (!one) throw new Error('one case was accepted and none came back')
+  return one
+}
 
-  const coolingOff = coolingOffOf(pack, found, acceptance.strength)
+export type Fenced = Accepting & { readonly found: Situation }
+
+/**
+ * The same for many of one bucket: all fenced, read again and frozen by one round of statements. One that differs behind
+ * the fence refuses quote_changed and rolls back all of them; whoever tries them one by one finds out which.
+ */
+export const acceptAll = async (
+  sheet: Sheet,
+  cases: readonly Accepting[],
+  terms: Terms,
+): Promise<Fenced[]> => {
+  const { tx, at } = sheet
+  const { pack, closing = 'cooling_off' } = terms
+  const epochs = await fenceOff(
+    tx,
+    cases.map(({ c }) => c.wallet),
+    { at, closing },
+  )
+  const wallets = cases.map(({ c }) => refOf(c))
+  const found = await situations(tx, wallets, { pack, at })
+  for (const { c, quote } of cases) requireSame(c, { found: of(found, c), quote, pack })
+  for (const participant of participants) await participant.freeze(tx, wallets, { epochs, at, closing })
+  return cases.map(({ c, quote }) => ({
+    c: acceptOne(sheet, { c, quote, found: of(found, c) }, { terms, epoch: of(epochs, c) }),
+    quote,
+    found: of(found, c),
+  }))
+}
+
+const of = <T>(answers: ReadonlyMap<Uuid, T>, { wallet }: ClosureRow): T => {
+  const answer = answers.get(wallet)
+  if (answer === undefined) throw new Error(`wallet ${wallet} was asked for and not answered`)
+  return answer
+}
+
+const acceptOne = (
+  sheet: Sheet,
+  { c, quote, found }: Fenced,
+  { terms, epoch }: { terms: Terms; epoch: number },
+): ClosureRow => {
+  const { at } = sheet
+  const { pack, strength, actor } = terms
+  const coolingOff = coolingOffOf(pack, found, strength)
   const until = deadline(plus(at, coolingOff.duration))
-  const accepted = await sql.change(tx, c, {
+  const accepted = sheet.change(c, {
     ...stopWaiting(c, pack, at),
-    state: destinationOf(c, acceptance.on ?? 'confirm'),
+    state: destinationOf(c, terms.on ?? 'confirm'),
     standing: null,
     standing_until: null,
     standing_strength: null,
-    epoch: fenced,
+    epoch,
     accepted_at: at,
-    strength: acceptance.strength,
+    strength,
     cooling_off_until: until,
   })
-  await sql.insertSteps(tx, accepted, stepsOf(accepted, quote))
-  await scheduleClocks(tx, accepted, until)
-  if (quote.steps.some((step) => step.early)) await lookNow(tx, accepted, at)
-  const leaf = await record(tx, accepted, {
-    at,
+  sheet.record(accepted, {
     type: 'accepted',
-    actor: acceptance.actor,
+    actor,
     data: {
-      epoch: fenced,
+      epoch,
       quote: quote.id,
-      strength: acceptance.strength,
+      strength,
       cooling_off_until: isoOf(until),
       because: coolingOff.because,
     },
   })
-  await issueReceipt(tx, accepted, { kind: 'acceptance', at, leaf, quote })
-  const far = plus(at, RECEIPT_LINK_LIFE)
+  sheet.issue(accepted, { kind: 'acceptance', quote }, pack)
+  return accepted
+}
+
+/** What is written for a case that waits now: its steps, its clocks, its links. */
+export const coolOff = (sheet: Sheet, { c, quote }: Accepting): Accepted => {
+  const { at } = sheet
+  const { bucket, wallet, id: ref } = c
+  sheet.steps(stepRows(c, stepsOf(c, quote)))
+  if (!c.cooling_off_until) throw new Error(`closure ${ref} was not accepted`)
+  sheet.due({ bucket, kind: 'closure.cooling_off', ref, dueAt: c.cooling_off_until, wallet })
+  sheet.due({ bucket, kind: 'closure.statutory', ref, dueAt: c.statutory_due_at, wallet })
+  // Steps whose delay would cost the holder are taken at once, with the consent that was just given.
+  if (quote.steps.some((step) => step.early))
+    sheet.due({ bucket, kind: 'closure.step', ref, dueAt: at, wallet })
+  const expiresAt = plus(at, RECEIPT_LINK_LIFE)
   return {
-    closure: accepted,
-    receiptSecret: await makeLink(tx, accepted, { purpose: 'receipt', at, expiresAt: far }),
-    stopSecret: await makeLink(tx, accepted, {
-      purpose: 'stop',
-      at,
-      // It can do nothing once the cooling-off is over; when that is, outages may still move.
-      expiresAt: far,
-    }),
+    closure: c,
+    receiptSecret: sheet.link(c, { purpose: 'receipt', expiresAt }),
+    // It can do nothing once the cooling-off is over; when that is, outages may still move.
+    stopSecret: sheet.link(c, { purpose: 'stop', expiresAt }),
   }
 }
 
@@ -118,17 +173,8 @@ const requireSame = (
   if (!sameQuote(quote, again, pack) || found.obligations.some((o) => o.blocks)) refuse('quote_changed')
 }
 
-const stepsOf = (c: ClosureRow, quote: Quote): sql.NewStep[] => [
+/** The steps of an accepted quote. */
+export const stepsOf = (c: ClosureRow, quote: Quote): NewStep[] => [
   ...quote.steps.map((step) => quotedStep(c, step)),
   ...quote.lines.map((line) => payoutStep(c, { ...line, quoted: BigInt(line.amount) }, line.account)),
 ]
-
-/** Steps whose delay would cost the holder are taken at once, with the consent that was just given. */
-const lookNow = (tx: Tx, c: ClosureRow, at: Instant): Promise<void> =>
-  schedule(tx, [{ bucket: c.bucket, kind: 'closure.step', ref: c.id, dueAt: at, wallet: c.wallet }])
-
-const scheduleClocks = (tx: Tx, c: ClosureRow, until: Instant): Promise<void> =>
-  schedule(tx, [
-    { bucket: c.bucket, kind: 'closure.cooling_off', ref: c.id, dueAt: until, wallet: c.wallet },
-    { bucket: c.bucket, kind: 'closure.statutory', ref: c.id, dueAt: c.statutory_due_at, wallet: c.wallet },
-  ])

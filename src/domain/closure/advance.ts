@@ -85,7 +85,8 @@ export const startSettling = async (
 ): Promise<ClosureRow> => {
   const settling = await move(tx, c, { on: input.on, set: { settling_since: input.at } })
   // From here the holder's own withdrawals end too: only the plan moves money.
-  const fence = { epoch: epochOf(settling), at: input.at, closing: 'settling' } as const
+  const epochs = new Map([[settling.wallet, epochOf(settling)]])
+  const fence = { epochs, at: input.at, closing: 'settling' } as const
   for (const participant of participants) await participant.freeze(tx, [refOf(settling)], fence)
   await record(tx, settling, { at: input.at, type: 'settling', actor: input.actor })
   await schedule(tx, [

@@ -36,14 +36,18 @@ export const undo = async (
   if (c.epoch !== null) {
     await lowerFence(tx, [c.wallet])
     for (const participant of [...participants].reverse())
-      await participant.thaw(tx, [refOf(c)], { epoch: c.epoch, at, closing: 'cooling_off' })
+      await participant.thaw(tx, [refOf(c)], {
+        epochs: new Map([[c.wallet, c.epoch]]),
+        at,
+        closing: 'cooling_off',
+      })
   }
   const waiting = c.waiting_since ? stopWaiting(c, await packOf(tx, c), at) : {}
   const undone = await sql.change(tx, c, { ...waiting, state: to, ended_at: at })
   for (const kind of TIMERS) await unschedule(tx, { bucket: c.bucket, ref: c.id, kind })
   const leaf = await record(tx, undone, { at, type: input.type, actor, data: input.data ?? {} })
   if (input.on === 'reject')
-    await issueReceipt(tx, undone, { kind: 'refusal', at, leaf, refused: ['review'] })
+    await issueReceipt(tx, undone, { issue: { kind: 'refusal', refused: ['review'] }, at, leaf })
   return undone
 }
 

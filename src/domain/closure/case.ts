@@ -59,7 +59,8 @@ export const record = async (tx: Tx, c: ClosureRow, deed: Deed): Promise<Entry> 
   return leaf
 }
 
-const pseudonym = (actor: Actor): [EventActor, Uuid | undefined] => {
+/** Who did it, as timeline and audit log may say it. */
+export const pseudonym = (actor: Actor): [EventActor, Uuid | undefined] => {
   switch (actor.kind) {
     case 'holder':
       return ['holder', actor.person]
@@ -81,7 +82,7 @@ export const destinationOf = (c: ClosureRow, on: Trigger) => next(c.state, on) ?
 export const notAllowed = (c: ClosureRow): never =>
   refuse('closure_action_not_allowed', { facts: { state: c.state, actions: actionsOf(c) } })
 
-const quotePlace = (c: ClosureRow) => ({
+export const quotePlace = (c: ClosureRow) => ({
   person: c.person,
   class: 'case_evidence' as const,
   at: { table: 'closure.closure', column: 'quote_body', row: c.id },

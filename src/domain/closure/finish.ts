@@ -3,52 +3,79 @@
  * C11 Who is leaving is captured before the first step that cannot be undone (rule 1).
  */
 import { type Instant, isoOf, plus } from '../../clock.ts'
-import { schedule, unschedule } from '../../db/due.ts'
+import { schedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { participants } from '../../participants.ts'
 import { subjectIndexes } from '../identity/contacts.ts'
+import type { Pack } from '../policy/policy.ts'
 import { markClosed } from '../wallets/wallets.ts'
 import { RECEIPT_LINK_LIFE } from './accept.ts'
-import { destinationOf, packOf, record, refOf } from './case.ts'
-import { makeLink } from './links.ts'
+import { destinationOf, openQuote, packOf, record, refOf } from './case.ts'
 import { SYSTEM } from './prepare.ts'
-import { issueReceipt } from './receipt.ts'
 import { mayComeBack } from './settle.ts'
+import { openSheet, type Sheet } from './sheet.ts'
 import * as sql from './sql.ts'
 import { settleStep } from './steps.ts'
-import type { ClosureRow } from './types.ts'
+import type { ClosureRow, Quote, StepRow } from './types.ts'
 
 export type Closed = { readonly closure: ClosureRow; readonly receiptSecret: string }
+export type Closing = {
+  readonly c: ClosureRow
+  readonly quote: Quote | undefined
+  readonly steps: readonly StepRow[]
+  readonly pack: Pack
+}
 
 /** Closes a case whose money has left. Throws `StillOpen` (and so rolls back) when a participant finds something. */
 export const closeCase = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Closed> => {
-  const to = destinationOf(c, 'money_left')
-  const pack = await packOf(tx, c)
-  await sql.insertSubject(tx, c, await subjectIndexes(tx, c.person))
-  for (const participant of participants) await participant.close(tx, [refOf(c)], at)
-  await markClosed(tx, [c.wallet], at)
-  const closed = await sql.change(tx, c, {
-    state: to,
+  const sheet = openSheet(tx, at)
+  const [quote, steps, pack] = [await openQuote(tx, c), await sql.stepsOf(tx, c), await packOf(tx, c)]
+  const [closed] = await closeAll(sheet, [{ c, quote, steps, pack }])
+  await sheet.write()
+  if (!closed) throw new Error('one case was closed and none came back')
+  return closed
+}
+
+/** The same for many of one bucket, by one round of statements. */
+export const closeAll = async (sheet: Sheet, cases: readonly Closing[]): Promise<Closed[]> => {
+  if (cases.length === 0) return []
+  const { tx, at } = sheet
+  const subjects = await subjectIndexes(
+    tx,
+    cases.map(({ c }) => c.person),
+  )
+  for (const { c } of cases) sheet.subjects(c, subjects.get(c.person) ?? [])
+  const wallets = cases.map(({ c }) => refOf(c))
+  for (const participant of participants) await participant.close(tx, wallets, at)
+  await markClosed(
+    tx,
+    wallets.map((w) => w.wallet),
+    at,
+  )
+  return cases.map((closing) => closeOne(sheet, closing))
+}
+
+const closeOne = (sheet: Sheet, { c, quote, steps, pack }: Closing): Closed => {
+  const { at } = sheet
+  const closed = sheet.change(c, {
+    state: destinationOf(c, 'money_left'),
     closed_at: at,
     restore_until: plus(at, pack.restore_window),
     tail_until: plus(at, pack.tail.length),
   })
-  if ((await sql.stepsOf(tx, c)).some((s) => s.claim && s.moved > 0n))
-    await schedule(tx, [
-      {
-        bucket: c.bucket,
-        kind: 'claim.unclaimed',
-        ref: c.id,
-        dueAt: plus(at, pack.unclaimed.remind),
-        wallet: c.wallet,
-      },
-    ])
-  for (const kind of ['closure.statutory', 'closure.watch'])
-    await unschedule(tx, { bucket: c.bucket, ref: c.id, kind })
-  const leaf = await record(tx, closed, { at, type: 'closed', actor: SYSTEM, data: datesOf(closed) })
-  await issueReceipt(tx, closed, { kind: 'closing', at, leaf })
+  if (steps.some((s) => s.claim && s.moved > 0n))
+    sheet.due({
+      bucket: c.bucket,
+      kind: 'claim.unclaimed',
+      ref: c.id,
+      dueAt: plus(at, pack.unclaimed.remind),
+      wallet: c.wallet,
+    })
+  sheet.undue(c, ['closure.statutory', 'closure.watch', 'closure.draft_expiry'])
+  sheet.record(closed, { type: 'closed', actor: SYSTEM, data: datesOf(closed) })
+  sheet.issue(closed, { kind: 'closing', quote, steps }, pack)
   const expiresAt = plus(at, RECEIPT_LINK_LIFE)
-  return { closure: closed, receiptSecret: await makeLink(tx, closed, { purpose: 'receipt', at, expiresAt }) }
+  return { closure: closed, receiptSecret: sheet.link(closed, { purpose: 'receipt', expiresAt }) }
 }
 
 const datesOf = (c: ClosureRow) => ({

@@ -4,24 +4,19 @@
  * address, which browsers do not send.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { type Instant, isBefore } from '../../clock.ts'
-import type { Queryable, Tx } from '../../db/types.ts'
+import { isBefore } from '../../clock.ts'
+import type { Queryable } from '../../db/types.ts'
 import { bucketOf, isUuid, type Uuid } from '../../ids.ts'
 import type { Actor } from '../../usecase.ts'
-import { findLink, insertLink, type LinkPurpose } from './sql.ts'
+import { findLink } from './sql.ts'
 import type { ClosureRow } from './types.ts'
 
 const SECRET = /^[0-9a-f]{32}[A-Za-z0-9_-]{43}$/
 
-/** Makes a link and returns its secret: the only time it is seen. */
-export const makeLink = async (
-  tx: Tx,
-  closure: ClosureRow,
-  link: { purpose: LinkPurpose; at: Instant; expiresAt: Instant },
-): Promise<string> => {
-  const secret = closure.id.replaceAll('-', '') + randomBytes(32).toString('base64url')
-  await insertLink(tx, closure, { ...link, hash: hashOf(secret) })
-  return secret
+/** A new secret, seen this one time, and what is kept of it. */
+export const newSecret = ({ id }: ClosureRow): { readonly secret: string; readonly hash: Buffer } => {
+  const secret = id.replaceAll('-', '') + randomBytes(32).toString('base64url')
+  return { secret, hash: hashOf(secret) }
 }
 
 /** Who holds this secret, or undefined: unknown, expired and malformed look the same. */

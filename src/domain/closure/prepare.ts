@@ -8,10 +8,12 @@ import { newId } from '../../ids.ts'
 import type { WalletRef } from '../../participant.ts'
 import type { Actor } from '../../usecase.ts'
 import type { Pack } from '../policy/policy.ts'
-import { seal } from '../vault/vault.ts'
-import { lock, move, notAllowed, packOf, record, refOf, sealQuote } from './case.ts'
+import { sealMany } from '../vault/vault.ts'
+import { lock, move, notAllowed, packOf, record, refOf } from './case.ts'
 import { situation } from './evaluate.ts'
 import { makeQuote, quoteHash } from './quote.ts'
+import { openSheet, type Sheet } from './sheet.ts'
+import { insertClosures } from './sheet-sql.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow, Plan, Quote } from './types.ts'
 
@@ -28,37 +30,51 @@ export type OpenInput = {
  * Refuses closure_already_open, naming the one that is.
  */
 export const openCase = async (tx: Tx, input: OpenInput): Promise<ClosureRow> => {
-  const { wallet, pack, actor } = input
-  const at = await tx.now()
-  const id = newId(wallet.bucket)
-  const place = { table: 'closure.closure', column: 'reason', row: id }
-  const reason = input.reason
-    ? await seal(tx, { person: wallet.person, class: 'case_evidence', at: place, text: input.reason })
-    : null
-  const opened = await sql.insertClosure(tx, {
-    ...wallet,
-    id,
-    initiator: input.initiator,
-    pack: pack.id,
-    packVersion: pack.version,
-    reason,
-    at,
-    statutoryDueAt: addWorkingDays(at, pack.max_total.working_days, pack.time_zone),
-    draftUntil: plus(at, pack.draft_expiry),
-  })
-  if (!opened) {
-    const current = await sql.currentOf(tx, wallet.wallet, wallet.bucket)
-    return refuse('closure_already_open', { facts: { closure: current?.id, state: current?.state } })
+  const { wallet } = input
+  const sheet = openSheet(tx, await tx.now())
+  const [opened] = await openCases(sheet, [input])
+  await sheet.write()
+  if (opened) return opened
+  const current = await sql.currentOf(tx, wallet.wallet, wallet.bucket)
+  return refuse('closure_already_open', { facts: { closure: current?.id, state: current?.state } })
+}
+
+/** The same for many of one bucket; a wallet with an open case gets no other and is left out of the answer. */
+export const openCases = async (sheet: Sheet, inputs: readonly OpenInput[]): Promise<ClosureRow[]> => {
+  const { tx, at } = sheet
+  const fresh = inputs.map((input) => ({ ...input, id: newId(input.wallet.bucket) }))
+  const given = fresh.filter(({ reason }) => reason)
+  const sealed = await sealMany(
+    tx,
+    given.map(({ wallet, id, reason = '' }) => ({
+      person: wallet.person,
+      class: 'case_evidence' as const,
+      at: { table: 'closure.closure', column: 'reason', row: id },
+      text: reason,
+    })),
+  )
+  const reasons = new Map(given.map(({ id }, i) => [id, sealed[i] ?? null]))
+  const opened = await insertClosures(
+    tx,
+    fresh.map(({ wallet, id, initiator, pack }) => ({
+      ...wallet,
+      id,
+      initiator,
+      pack: pack.id,
+      packVersion: pack.version,
+      reason: reasons.get(id) ?? null,
+      at,
+      statutoryDueAt: addWorkingDays(at, pack.max_total.working_days, pack.time_zone),
+      draftUntil: plus(at, pack.draft_expiry),
+    })),
+  )
+  const asked = new Map(fresh.map((input) => [input.id, input]))
+  for (const c of opened) {
+    sheet.due({ bucket: c.bucket, kind: 'closure.draft_expiry', ref: c.id, dueAt: c.draft_until })
+    const actor = asked.get(c.id)?.actor ?? SYSTEM
+    const data = { initiator: c.initiator, pack: c.pack, pack_version: c.pack_version }
+    sheet.record(c, { type: 'requested', actor, data })
   }
-  await schedule(tx, [
-    { bucket: wallet.bucket, kind: 'closure.draft_expiry', ref: id, dueAt: opened.draft_until },
-  ])
-  await record(tx, opened, {
-    at,
-    type: 'requested',
-    actor,
-    data: { initiator: input.initiator, pack: pack.id, pack_version: pack.version },
-  })
   return opened
 }
 
@@ -73,20 +89,30 @@ export const planCase = async (
   const at = await tx.now()
   const found = await situation(tx, refOf(c), { pack, at })
   const quote = makeQuote({ id: newId(c.bucket), closure: c, pack, plan: input.plan, situation: found })
-  const planned = await sql.change(tx, c, {
-    plan: input.plan,
+  const sheet = openSheet(tx, at)
+  offer(sheet, c, { plan: input.plan, quote, actor: input.actor })
+  await sheet.write()
+  return [await lock(tx, c), quote]
+}
+
+type Offer = { readonly plan: Plan; readonly quote: Quote; readonly actor: Actor }
+
+/** Puts a quote on the table. */
+export const offer = (sheet: Sheet, c: ClosureRow, { plan, quote, actor }: Offer): ClosureRow => {
+  const hash = quoteHash(quote)
+  const planned = sheet.change(c, {
+    plan,
     quote: quote.id,
-    quote_body: await sealQuote(tx, c, quote),
-    quote_hash: quoteHash(quote),
+    quote_hash: hash,
     quote_until: Temporal.Instant.from(quote.valid_until),
   })
-  await record(tx, planned, {
-    at,
+  sheet.quote(planned, quote)
+  sheet.record(planned, {
     type: 'quoted',
-    actor: input.actor,
-    data: { quote: quote.id, hash: quoteHash(quote).toString('hex'), valid_until: quote.valid_until },
+    actor,
+    data: { quote: quote.id, hash: hash.toString('hex'), valid_until: quote.valid_until },
   })
-  return [planned, quote]
+  return planned
 }
 
 /** Timer: a draft that nobody finished lapses, with nothing changed. Too early (clock set back) waits on. */

@@ -85,24 +85,45 @@ export const listedOf = (q: Queryable, programme: Uuid): Promise<Uuid[]> =>
     )
     .then((rows) => rows.map((row) => row.wallet))
 
-export const lockListed = async (tx: Tx, programme: Uuid, wallet: Uuid): Promise<Listed | undefined> =>
-  (
-    await tx.query<Listed>(
-      `SELECT * FROM closure.programme_wallet WHERE programme = $1 AND wallet = $2 AND bucket = $3 FOR NO KEY UPDATE`,
-      [programme, wallet, bucketOf(wallet)],
-    )
-  )[0]
+export const programmesByIds = (q: Queryable, ids: readonly Uuid[]): Promise<Programme[]> =>
+  q.query<Programme>('SELECT * FROM closure.programme WHERE id = ANY($1::uuid[])', [ids])
 
-export const setListed = async (
+type Pair = { readonly ref: Uuid; readonly wallet: Uuid }
+/** Rows of the lists, of one bucket, in the order of wallets. */
+export const lockListed = async (
   tx: Tx,
-  listed: Pick<Listed, 'programme' | 'wallet'>,
-  set: Pick<Listed, 'state' | 'closure' | 'reason'> & { readonly at: Instant },
-): Promise<void> => {
-  await tx.query(
-    `UPDATE closure.programme_wallet SET state = $4, closure = $5, reason = $6, changed_at = $7
-     WHERE programme = $1 AND wallet = $2 AND bucket = $3`,
-    [listed.programme, listed.wallet, bucketOf(listed.wallet), set.state, set.closure, set.reason, set.at],
+  { bucket, listed }: { readonly bucket: Bucket; readonly listed: readonly Pair[] },
+): Promise<Listed[]> => {
+  const wanted = new Map(listed.map((one) => [one.wallet, one.ref]))
+  const rows = await tx.query<Listed>(
+    {
+      name: 'closure.lock_listed',
+      text: `SELECT * FROM closure.programme_wallet
+              WHERE programme = ANY($1::uuid[]) AND wallet = ANY($2::uuid[]) AND bucket = $3
+              ORDER BY wallet, programme FOR NO KEY UPDATE`,
+    },
+    [[...new Set(listed.map((one) => one.ref))], [...wanted.keys()], bucket],
   )
+  return rows.filter((row) => wanted.get(row.wallet) === row.programme)
+}
+
+export type Mark = Pick<Listed, 'programme' | 'wallet' | 'bucket' | 'state' | 'closure' | 'reason'>
+export const markAll = async (tx: Tx, marks: readonly Mark[], at: Instant): Promise<void> => {
+  if (marks.length === 0) return
+  await tx.query(
+    {
+      name: 'closure.mark_listed',
+      text: `UPDATE closure.programme_wallet w
+                SET state = n.state, closure = n.closure, reason = n.reason, changed_at = $7::timestamptz
+               FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::uuid[], $6::text[])
+                      AS n (programme, wallet, bucket, state, closure, reason)
+              WHERE w.programme = n.programme AND w.wallet = n.wallet AND w.bucket = n.bucket`,
+    },
+    [
+      marks.map((m) => m.programme), marks.map((m) => m.wallet), marks.map((m) => m.bucket), marks.map((m) => m.state),
+      marks.map((m) => m.closure), marks.map((m) => m.reason), at,
+    ],
+  ) // biome-ignore format: the columns
 }
 
 /** How far it is: wallets by state; a case that has ended counts as `closed`. Spans buckets (operator list). */

@@ -7,19 +7,12 @@
 import { isBefore, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
-import { Refusal, refuse } from '../../errors.ts'
+import { refuse } from '../../errors.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
-import type { Actor } from '../../usecase.ts'
 import { append } from '../audit/audit.ts'
 import { defaultPack, type Pack } from '../policy/policy.ts'
-import { find, lockForFence } from '../wallets/wallets.ts'
-import { type Accepted, accept } from './accept.ts'
-import { currentOf, packOf, refOf } from './case.ts'
-import { situation } from './evaluate.ts'
-import { openCase, planCase } from './prepare.ts'
+import { find } from '../wallets/wallets.ts'
 import * as sql from './programmes-sql.ts'
-import { TERMINAL } from './rules.ts'
-import type { ClosureRow, Plan } from './types.ts'
 
 export {
   countsOf,
@@ -114,92 +107,4 @@ export const setProgrammeState = async (
   await sql.setProgramme(tx, id, { state: to.state })
   await append(tx, [{ bucket: 0, type: `programme.${to.state}`, ref: id, data: { by: to.by } }])
   return requireProgramme(tx, id)
-}
-
-export type Look =
-  | { readonly now: 'nothing' }
-  | { readonly now: 'told'; readonly closure: ClosureRow; readonly programme: sql.Programme }
-  | { readonly now: 'accepted'; readonly accepted: Accepted }
-
-const SYSTEM: Actor = { kind: 'system', name: 'programme' }
-const LOOK_AGAIN = 'PT1H'
-
-/** One look at one wallet: tell it, or close it when its time has come. */
-export const lookAtWallet = async (tx: Tx, due: { ref: Uuid; wallet: Uuid }): Promise<Look> => {
-  const programme = await sql.programmeById(tx, due.ref)
-  if (!programme || programme.state === 'aborted') return { now: 'nothing' }
-  const [wallet] = await lockForFence(tx, [due.wallet])
-  const listed = await sql.lockListed(tx, due.ref, due.wallet)
-  if (!wallet || !listed || listed.state === 'closing') return { now: 'nothing' }
-  const at = await tx.now()
-  const again = (dueAt: Temporal.Instant) =>
-    schedule(tx, [{ bucket: wallet.bucket, kind: PROGRAMME_WALLET, ref: due.ref, wallet: wallet.id, dueAt }])
-  if (programme.state !== 'running') {
-    await again(plus(at, LOOK_AGAIN))
-    return { now: 'nothing' }
-  }
-  const open = await openOf(tx, due.wallet)
-  if (open && open.state !== 'preparing') {
-    // Its holder, or somebody else, was faster: that case does what the programme wants.
-    await sql.setListed(tx, listed, { state: 'closing', closure: open.id, reason: null, at })
-    return { now: 'nothing' }
-  }
-  const ref = { wallet: wallet.id, person: wallet.person, bucket: wallet.bucket }
-  const caseOf = async () =>
-    open ?? openCase(tx, { wallet: ref, initiator: 'operator', actor: SYSTEM, pack: defaultPack() })
-  if (listed.state === 'listed') {
-    const c = await caseOf()
-    await sql.setListed(tx, listed, { state: 'told', closure: c.id, reason: null, at })
-    await again(programme.deadline)
-    return { now: 'told', closure: c, programme }
-  }
-  if (isBefore(at, programme.deadline)) {
-    await again(programme.deadline)
-    return { now: 'nothing' }
-  }
-  const c = await caseOf()
-  const done = await decide(tx, c)
-  const state = typeof done === 'string' ? 'residual' : 'closing'
-  await sql.setListed(tx, listed, {
-    state,
-    closure: c.id,
-    reason: typeof done === 'string' ? done : null,
-    at,
-  })
-  if (typeof done !== 'string') return { now: 'accepted', accepted: done }
-  await again(plus(at, 'P1D'))
-  return { now: 'nothing' }
-}
-
-const openOf = async (tx: Tx, wallet: Uuid): Promise<ClosureRow | undefined> => {
-  try {
-    const c = await currentOf(tx, wallet)
-    return TERMINAL.includes(c.state) && c.state !== 'closed' ? undefined : c
-  } catch (error) {
-    if (error instanceof Refusal) return undefined
-    throw error
-  }
-}
-
-/** Accepted by the operator: with the holder's own plan, else to their oldest account, else kept as a claim. Or why not. */
-const decide = async (tx: Tx, c: ClosureRow): Promise<Accepted | string> => {
-  const pack = await packOf(tx, c)
-  const at = await tx.now()
-  const found = await situation(tx, refOf(c), { pack, at })
-  const [blocking] = found.obligations.filter((o) => o.blocks)
-  if (blocking) return blocking.code
-  const plan = c.plan ?? defaultPlan(found)
-  const [planned, quote] = await planCase(tx, c, { plan, actor: SYSTEM })
-  return accept(tx, planned, { on: 'decide', actor: SYSTEM, pack, quote, strength: 'strong', at })
-}
-
-const defaultPlan = ({ pockets, destinations }: Awaited<ReturnType<typeof situation>>): Plan => {
-  const [oldest] = destinations
-    .filter((d) => d.usable)
-    .toSorted((a, b) => Temporal.Instant.compare(a.verifiedAt, b.verifiedAt))
-  return {
-    payouts: pockets.map(({ currency }) =>
-      oldest ? { currency, way: oldest.way, instrument: oldest.instrument } : { currency, way: 'claim' },
-    ),
-  }
 }

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { addWorkingDays } from '../../calendar.ts'
 import { type Instant, isAfter, isoOf, latest, plus } from '../../clock.ts'
-import { refuse } from '../../errors.ts'
+import { isRefusalCode, Refusal, type RefusalCode, refuse } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
 import { type Pocket, STEP_KINDS } from '../../participant.ts'
 import { canonicalJson as canonical } from '../../receipts/canonical.ts'
@@ -58,6 +58,19 @@ export const makeQuote = ({ id, closure, pack, plan, situation }: QuoteInput): Q
       restore_until: isoOf(plus(closedBy, pack.restore_window)),
       tail_until: isoOf(plus(closedBy, pack.tail.length)),
     },
+  }
+}
+
+/** The quote as it is now, or the code of why there can be none (a destination has gone, money is missing). */
+export const quoteOrWhy = ({
+  plan,
+  ...input
+}: Omit<QuoteInput, 'plan'> & { readonly plan: Plan | undefined }): Quote | RefusalCode => {
+  try {
+    return makeQuote({ ...input, plan: plan ?? refuse('plan_missing') })
+  } catch (error) {
+    if (error instanceof Refusal && isRefusalCode(error.code)) return error.code
+    throw error
   }
 }
 

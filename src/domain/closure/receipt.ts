@@ -9,8 +9,9 @@ import { participants } from '../../participants.ts'
 import type { Receipt } from '../../receipts/payload.ts'
 import { commitment, newSalt, signReceipt } from '../../receipts/sign.ts'
 import type { Entry } from '../audit/audit.ts'
+import type { Pack } from '../policy/policy.ts'
 import { open, seal } from '../vault/vault.ts'
-import { openQuote, packOf } from './case.ts'
+import { packOf } from './case.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow, Quote, StepRow } from './types.ts'
 
@@ -26,27 +27,39 @@ export const issuerOf = (): string => {
   return issuer
 }
 
-type Issue = { readonly at: Instant; readonly leaf: Entry } & (
+export type Issue =
   | { readonly kind: 'acceptance'; readonly quote: Quote }
   | { readonly kind: 'refusal'; readonly refused: readonly string[] }
-  | { readonly kind: 'closing' }
-)
+  | { readonly kind: 'closing'; readonly quote: Quote | undefined; readonly steps: readonly StepRow[] }
+
+/** Id and salt of a paper that is about to be signed. */
+export const newPaper = (c: ClosureRow): { readonly id: Uuid; readonly salt: string } => ({
+  id: newId(c.bucket),
+  salt: newSalt(),
+})
+
+export type Signing = {
+  readonly issue: Issue
+  readonly pack: Pack
+  readonly id: Uuid
+  readonly salt: string
+  readonly at: Instant
+  readonly leaf: Entry
+}
+
+/** The paper as a compact JWS. */
+export const signPaper = (c: ClosureRow, signing: Signing): string => signReceipt(bodyOf(c, signing))
 
 /** Signs and keeps one paper of a case. */
-export const issueReceipt = async (tx: Tx, c: ClosureRow, issue: Issue): Promise<Uuid> => {
-  const id = newId(c.bucket)
-  const salt = newSalt()
-  const common = await commonOf(tx, c, { ...issue, id, salt })
-  const receipt = await bodyOf(tx, c, { issue, salt, common })
+export const issueReceipt = async (
+  tx: Tx,
+  c: ClosureRow,
+  { issue, at, leaf }: Pick<Signing, 'issue' | 'at' | 'leaf'>,
+): Promise<Uuid> => {
+  const { id, salt } = newPaper(c)
+  const jws = signPaper(c, { issue, at, leaf, id, salt, pack: await packOf(tx, c) })
   const sealed = await seal(tx, { ...saltPlace(c, id), text: salt })
-  await sql.insertReceipt(tx, c, {
-    id,
-    kind: issue.kind,
-    at: issue.at,
-    leaf: issue.leaf.id,
-    jws: signReceipt(receipt),
-    salt: sealed,
-  })
+  await sql.insertReceipt(tx, c, { id, kind: issue.kind, at, leaf: leaf.id, jws, salt: sealed })
   return id
 }
 
@@ -54,40 +67,29 @@ export const issueReceipt = async (tx: Tx, c: ClosureRow, issue: Issue): Promise
 export const openSalt = (q: Queryable, c: ClosureRow, receipt: sql.ReceiptRow): Promise<string | undefined> =>
   open(q, { ...saltPlace(c, receipt.id), sealed: receipt.salt })
 
-const saltPlace = (c: ClosureRow, id: Uuid) => ({
+export const saltPlace = (c: ClosureRow, id: Uuid) => ({
   person: c.person,
   class: 'case_evidence' as const,
   at: { table: 'closure.receipt', column: 'salt', row: id },
 })
 
-const commonOf = async (
-  tx: Tx,
-  c: ClosureRow,
-  { id, salt, at, leaf }: { id: Uuid; salt: string; at: Instant; leaf: Entry },
-) => {
-  const pack = await packOf(tx, c)
-  return {
-    v: 1 as const,
-    id,
-    case: c.id,
-    issuer: issuerOf(),
-    issued_at: isoOf(at),
-    requested_at: isoOf(c.requested_at),
-    pack: { id: pack.id, version: pack.version, verified: pack.verified },
-    subject: commitment(salt, 'subject', c.person),
-    audit: { leaf: leaf.id, leaf_hash: leaf.leafHash },
-  }
-}
+const commonOf = (c: ClosureRow, { id, salt, at, leaf, pack }: Signing) => ({
+  v: 1 as const,
+  id,
+  case: c.id,
+  issuer: issuerOf(),
+  issued_at: isoOf(at),
+  requested_at: isoOf(c.requested_at),
+  pack: { id: pack.id, version: pack.version, verified: pack.verified },
+  subject: commitment(salt, 'subject', c.person),
+  audit: { leaf: leaf.id, leaf_hash: leaf.leafHash },
+})
 
-type Parts = {
-  readonly issue: Issue
-  readonly salt: string
-  readonly common: Awaited<ReturnType<typeof commonOf>>
-}
-
-const bodyOf = async (tx: Tx, c: ClosureRow, { issue, salt, common }: Parts): Promise<Receipt> => {
+const bodyOf = (c: ClosureRow, signing: Signing): Receipt => {
+  const { issue, salt, at } = signing
+  const common = commonOf(c, signing)
   if (issue.kind === 'refusal')
-    return { ...common, kind: 'refusal', refused_at: isoOf(issue.at), refused: [...issue.refused] }
+    return { ...common, kind: 'refusal', refused_at: isoOf(at), refused: [...issue.refused] }
   const accepted_at = isoOf(must(c.accepted_at))
   if (issue.kind === 'acceptance')
     return {
@@ -107,8 +109,7 @@ const bodyOf = async (tx: Tx, c: ClosureRow, { issue, salt, common }: Parts): Pr
       })),
       consequences: [...issue.quote.consequences],
     }
-  const quote = await openQuote(tx, c)
-  const steps = await sql.stepsOf(tx, c)
+  const { quote, steps } = issue
   return {
     ...common,
     kind: 'closing',

@@ -41,7 +41,7 @@ export const refuseBlocked = async (
   const codes = [...new Set(blocking.map((o) => o.code))].sort()
   if (!(await saidBefore(tx, c, { codes, at }))) {
     const leaf = await record(tx, c, { at, type: 'refused', actor: call.actor, data: { codes } })
-    await issueReceipt(tx, c, { kind: 'refusal', at, leaf, refused: codes })
+    await issueReceipt(tx, c, { issue: { kind: 'refusal', refused: codes }, at, leaf })
   }
   return refuse('closure_blocked', {
     facts: {

@@ -5,13 +5,6 @@ import type { ClosureRow, ClosureState, EventActor, EventRow, StepRow } from './
 
 type Key = { readonly id: Uuid; readonly bucket: Bucket }
 
-const INSERT = {
-  name: 'closure.insert',
-  text: `INSERT INTO closure.closure (id, wallet, person, bucket, state, initiator, pack, pack_version, reason,
-           requested_at, waiting_since, statutory_due_at, draft_until)
-         VALUES ($1, $2, $3, $4, 'preparing', $5, $6, $7, $8, $9, $9, $10, $11)
-         ON CONFLICT DO NOTHING RETURNING *`,
-}
 export type NewClosure = Key & {
   readonly wallet: Uuid
   readonly person: Uuid
@@ -23,14 +16,6 @@ export type NewClosure = Key & {
   readonly statutoryDueAt: Instant
   readonly draftUntil: Instant
 }
-/** Undefined when the wallet has an open (or closed) closure already: the unique index decides, not a look first. */
-export const insertClosure = async (tx: Tx, c: NewClosure): Promise<ClosureRow | undefined> => {
-  const rows = await tx.query<ClosureRow>(INSERT, [
-    c.id, c.wallet, c.person, c.bucket, c.initiator, c.pack, c.packVersion, c.reason, c.at, c.statutoryDueAt, c.draftUntil,
-  ]) // biome-ignore format: a row
-  return rows[0]
-}
-
 export const byId = async (q: Queryable, { id, bucket }: Key): Promise<ClosureRow | undefined> => {
   const sql = { name: 'closure.by_id', text: 'SELECT * FROM closure.closure WHERE id = $1 AND bucket = $2' }
   return (await q.query<ClosureRow>(sql, [id, bucket]))[0]
@@ -215,10 +200,6 @@ export type NewLink = {
   readonly at: Instant
   readonly expiresAt: Instant
 }
-export const insertLink = async (tx: Tx, { id, bucket }: Key, l: NewLink): Promise<void> => {
-  const text = `INSERT INTO closure.link (closure, purpose, hash, bucket, made_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)`
-  await tx.query(text, [id, l.purpose, l.hash, bucket, l.at, l.expiresAt])
-}
 export const findLink = async (q: Queryable, { id, bucket }: Key, hash: Buffer) => {
   const text = 'SELECT purpose, expires_at FROM closure.link WHERE closure = $1 AND bucket = $2 AND hash = $3'
   return (
@@ -228,16 +209,6 @@ export const findLink = async (q: Queryable, { id, bucket }: Key, hash: Buffer) 
       hash,
     ])
   )[0]
-}
-
-export const insertSubject = async (
-  tx: Tx,
-  { id, bucket }: Key,
-  indexes: readonly { kind: string; index: Buffer }[],
-) => {
-  const text = `INSERT INTO closure.subject (closure, kind, index, bucket)
-                SELECT $1, s.kind, s.index, $2 FROM unnest($3::text[], $4::bytea[]) AS s(kind, index) ON CONFLICT DO NOTHING`
-  await tx.query(text, [id, bucket, indexes.map((s) => s.kind), indexes.map((s) => s.index)])
 }
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'

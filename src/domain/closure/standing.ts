@@ -6,15 +6,14 @@
 import { type Instant, isAfter, isBefore, isoOf, latest, plus } from '../../clock.ts'
 import { schedule, unschedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
-import { isRefusalCode, Refusal, refuse } from '../../errors.ts'
+import { refuse } from '../../errors.ts'
 import { newId } from '../../ids.ts'
 import type { Actor } from '../../usecase.ts'
-import type { Pack } from '../policy/policy.ts'
 import { type Accepted, accept } from './accept.ts'
 import { notAllowed, openQuote, packOf, record, refOf, sealQuote } from './case.ts'
 import { situation } from './evaluate.ts'
 import { SYSTEM } from './prepare.ts'
-import { makeQuote, quoteHash } from './quote.ts'
+import { quoteHash, quoteOrWhy } from './quote.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow, Quote, Standing, StandingBound } from './types.ts'
 
@@ -111,7 +110,8 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
     const next = dates.filter((d) => isAfter(d, at)).reduce(earlier, plus(at, LOOK_EVERY))
     return wait(tx, c, earlier(next, standing_until))
   }
-  const quote = quoteNow(c, { pack, found })
+  const plan = c.plan ?? undefined
+  const quote = quoteOrWhy({ id: newId(c.bucket), closure: c, pack, plan, situation: found })
   const broken = typeof quote === 'string' ? quote : outOfBounds(quote, standing)
   if (typeof quote === 'string' || broken) {
     const data = { because: broken }
@@ -135,20 +135,6 @@ const earlier = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? a : b)
 const wait = async (tx: Tx, c: ClosureRow, until: Instant): Promise<Looked> => {
   await lookAt(tx, c, until)
   return { now: 'waits' }
-}
-
-/** The quote as it is now, or why there can be none (a destination has gone, money is missing). */
-const quoteNow = (
-  c: ClosureRow,
-  { pack, found }: { pack: Pack; found: Awaited<ReturnType<typeof situation>> },
-): Quote | string => {
-  try {
-    const plan = c.plan ?? refuse('plan_missing')
-    return makeQuote({ id: newId(c.bucket), closure: c, pack, plan, situation: found })
-  } catch (error) {
-    if (error instanceof Refusal && isRefusalCode(error.code)) return error.code
-    throw error
-  }
 }
 
 /** The first bound that the quote breaks; undefined when it is within all of them. */

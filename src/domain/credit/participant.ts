@@ -54,7 +54,7 @@ export const creditParticipant: Participant = {
 
   // Closure let this wallet close with a loan only where the debt may outlive it.
   close: async (tx, wallets) => {
-    for (const w of wallets) await endLineIfAny(tx, w.wallet)
+    for (const line of await sql.linesOf(tx, idsOf(wallets))) await endLineIfAny(tx, line.wallet)
     await sql.survive(tx, idsOf(wallets))
   },
 

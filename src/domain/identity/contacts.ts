@@ -95,9 +95,20 @@ export const lastContactChange = async (
 ): Promise<ReadonlyMap<Uuid, Instant>> =>
   new Map((await sql.lastChanges(q, persons)).map((row) => [row.person, row.changed_at]))
 
-/** Blind indexes by which a closed case is found again when money or a message arrives late. */
+export type SubjectIndex = { readonly kind: ContactKind; readonly index: Buffer }
+/** Blind indexes by which the closed case of each person is found again when money or a message arrives late. */
 export const subjectIndexes = async (
   q: Queryable,
-  person: Uuid,
-): Promise<{ readonly kind: ContactKind; readonly index: Buffer }[]> =>
-  (await contactsOf(q, person)).map(({ kind, blindIndex }) => ({ kind, index: blindIndex }))
+  persons: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, readonly SubjectIndex[]>> => {
+  const rows = await sql.contactsInUse(q, persons)
+  const plain = await openMany(
+    q,
+    rows.map((row) => ({ ...placeOf(row), sealed: row.address })),
+  )
+  const found = rows.flatMap(({ person, kind }, i) => {
+    const address = plain[i]
+    return address === undefined ? [] : [{ person, kind, index: contactOf(kind, address).blindIndex }]
+  })
+  return Map.groupBy(found, ({ person }) => person)
+}

@@ -142,6 +142,18 @@ export const contactsOf = (q: Queryable, person: Uuid, changedSince: Instant | n
     [person, bucketOf(person), changedSince],
   )
 
+/** Contacts in use of many people. */
+export const contactsInUse = (q: Queryable, persons: readonly Uuid[]): Promise<ContactRow[]> =>
+  q.query<ContactRow>(
+    {
+      name: 'identity.contacts_in_use',
+      text: `SELECT id, person, kind, address, origin, since, until FROM identity.contact
+              WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND until IS NULL
+              ORDER BY since, id`,
+    },
+    [persons, bucketsOf(persons)],
+  )
+
 export const endContact = async (tx: Tx, id: Uuid, at: Instant): Promise<void> => {
   await tx.query('UPDATE identity.contact SET until = $3 WHERE id = $1 AND bucket = $2 AND until IS NULL', [
     id,

@@ -85,12 +85,14 @@ export const openFrom = (tx: Tx, wallets: readonly Uuid[], from: 'closing' | 'cl
 type Change = { readonly state: AccountState; readonly epoch: number; readonly allow: number }
 
 const change = async (tx: Tx, wallets: readonly Uuid[], next: (row: Locked) => Change): Promise<void> => {
-  const rows = await lockAccounts(tx, wallets)
-  const changes = rows.map((row) => next(row))
+  const changes = (await lockAccounts(tx, wallets))
+    .map((row) => ({ row, to: next(row) }))
+    .filter(({ row, to }) => row.state !== to.state || row.epoch !== to.epoch || row.allow !== to.allow)
+  if (changes.length === 0) return
   await tx.query(SET_STATE, [
-    rows.map((row) => row.id),
-    changes.map((c) => c.state),
-    changes.map((c) => c.epoch),
-    changes.map((c) => c.allow),
+    changes.map(({ row }) => row.id),
+    changes.map(({ to }) => to.state),
+    changes.map(({ to }) => to.epoch),
+    changes.map(({ to }) => to.allow),
   ])
 }

@@ -33,10 +33,13 @@ export const ledgerParticipant: Participant = {
     return found
   },
 
-  freeze: (tx, wallets, { epoch, closing }) =>
+  freeze: (tx, wallets, { epochs, closing }) =>
     fence(
       tx,
-      wallets.map(({ wallet }) => ({ wallet, epoch })),
+      wallets.flatMap(({ wallet }) => {
+        const epoch = epochs.get(wallet)
+        return epoch === undefined ? [] : [{ wallet, epoch }]
+      }),
       closing,
     ),
 

@@ -7,6 +7,7 @@ import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
+import type { Fence } from '../../participant.ts'
 import { accountId, balances, fence, openAccounts, openFrom, setPocket, setState } from '../ledger/ledger.ts'
 import { closed, fenced, reopened, restricted, unfenced, type WalletRow } from './rules.ts'
 import * as sql from './sql.ts'
@@ -77,13 +78,17 @@ export const lockForFence = async (tx: Tx, ids: readonly Uuid[]): Promise<Wallet
 }
 
 /** Fences whatever is not fenced yet and answers the epoch of each. Nothing authorised under an older one counts now. */
-export const raiseFence = async (
+export const raiseFence = (tx: Tx, ids: readonly Uuid[], at: Instant): Promise<ReadonlyMap<Uuid, number>> =>
+  fenceOff(tx, ids, { at, closing: 'cooling_off' })
+
+/** The same; `settling` leaves no right of a cooling-off, where there is none. */
+export const fenceOff = async (
   tx: Tx,
   ids: readonly Uuid[],
-  at: Instant,
+  { at, closing }: Pick<Fence, 'at' | 'closing'>,
 ): Promise<ReadonlyMap<Uuid, number>> => {
   const rows = await change(tx, ids, (w) => fenced(w, at))
-  await fence(tx, rows.filter((w) => w.state === 'closing').map(copyOf), 'cooling_off')
+  await fence(tx, rows.filter((w) => w.state === 'closing').map(copyOf), closing)
   return new Map(rows.map((w) => [w.id, w.epoch]))
 }
 

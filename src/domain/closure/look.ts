@@ -1,0 +1,143 @@
+/** One look of a programme at wallets of one bucket: those that were not told are, those whose time has come are closed. */
+import { type Instant, isBefore, plus } from '../../clock.ts'
+import type { Tx } from '../../db/types.ts'
+import { bucketOf, type Uuid } from '../../ids.ts'
+import type { WalletRef } from '../../participant.ts'
+import { defaultPack } from '../policy/policy.ts'
+import { lockForFence } from '../wallets/wallets.ts'
+import type { Accepted } from './accept.ts'
+import { decideAll, PROGRAMME } from './decide.ts'
+import type { Closed } from './finish.ts'
+import { openCases } from './prepare.ts'
+import { PROGRAMME_WALLET } from './programmes.ts'
+import * as sql from './programmes-sql.ts'
+import { openSheet, type Sheet } from './sheet.ts'
+import { lockCurrent } from './sheet-sql.ts'
+import type { ClosureRow } from './types.ts'
+
+/** A paused programme is asked again so often. */
+const PAUSED = 'PT1H'
+/** What stood in the way at the deadline is tried again so often. */
+const TRY_AGAIN = 'P1D'
+/** A wallet on two lists is looked at for one of them, and for the other so much later. */
+const NEXT_LIST = { seconds: 1 }
+
+type Due = { readonly ref: Uuid; readonly wallet: Uuid }
+export type Told = { readonly closure: ClosureRow; readonly programme: sql.Programme }
+/** Whom to write to after a look. */
+export type Looked = {
+  readonly told: readonly Told[]
+  readonly accepted: readonly Accepted[]
+  readonly closed: readonly Closed[]
+}
+
+/** Locks wallets, then lists, then cases. What was decided for one wallet is never undone by another of the set. */
+export const lookAtWallets = async (tx: Tx, due: readonly Due[]): Promise<Looked> => {
+  const first = [...new Map(due.map((d) => [d.wallet, d])).values()]
+  const ids = first.map((d) => d.wallet)
+  const wallets = await lockForFence(tx, ids)
+  const bucket = wallets[0]?.bucket ?? 0
+  const programmes = await sql.programmesByIds(tx, [...new Set(first.map((d) => d.ref))])
+  const rows = await sql.lockListed(tx, { bucket, listed: first })
+  const cases = await lockCurrent(tx, { bucket, wallets: ids })
+  const sheet = openSheet(tx, await tx.now())
+  for (const one of due) if (!first.includes(one)) lookAgain(sheet, one, plus(sheet.at, NEXT_LIST))
+
+  const sorted = sortOut(rows, { programmes, cases, at: sheet.at })
+  for (const { row, at } of sorted.later) lookAgain(sheet, { ref: row.programme, wallet: row.wallet }, at)
+  const refs = new Map(wallets.map((w) => [w.id, { wallet: w.id, person: w.person, bucket: w.bucket }]))
+  const opened = await openMissing(sheet, [...sorted.tell, ...sorted.close], refs)
+  const told = sorted.tell.flatMap((one) => tell(sheet, one, opened))
+  const over = sorted.close.flatMap((one) => withCase(one, opened))
+  const decided = await decideAll(
+    sheet,
+    over.map(({ c }) => c),
+  )
+  const marks = [
+    ...sorted.ahead,
+    ...told.map(({ row, closure }) => ({
+      ...row,
+      state: 'told' as const,
+      closure: closure.id,
+      reason: null,
+    })),
+    ...over.map(({ row, c }) => mark(sheet, { row, c, reason: decided.residual.get(c.id) })),
+  ]
+  await sql.markAll(tx, marks, sheet.at)
+  await sheet.write()
+  return { told, accepted: decided.accepted, closed: decided.closed }
+}
+
+const lookAgain = (sheet: Sheet, { ref, wallet }: Due, dueAt: Instant): void => {
+  sheet.due({ bucket: bucketOf(wallet), kind: PROGRAMME_WALLET, ref, wallet, dueAt })
+}
+
+type One = {
+  readonly row: sql.Listed
+  readonly programme: sql.Programme
+  readonly open: ClosureRow | undefined
+}
+type Sorted = {
+  readonly tell: One[]
+  readonly close: One[]
+  /** Its holder, or somebody else, was faster: that case does what the programme wants. */
+  readonly ahead: sql.Mark[]
+  readonly later: { readonly row: sql.Listed; readonly at: Instant }[]
+}
+type Known = {
+  readonly programmes: readonly sql.Programme[]
+  readonly cases: readonly ClosureRow[]
+  readonly at: Instant
+}
+
+const sortOut = (rows: readonly sql.Listed[], { programmes, cases, at }: Known): Sorted => {
+  const sorted: Sorted = { tell: [], close: [], ahead: [], later: [] }
+  const byId = new Map(programmes.map((p) => [p.id, p]))
+  const open = new Map(cases.map((c) => [c.wallet, c]))
+  for (const row of rows) {
+    const programme = byId.get(row.programme)
+    const current = open.get(row.wallet)
+    if (!programme || programme.state === 'aborted' || row.state === 'closing') continue
+    if (programme.state !== 'running') sorted.later.push({ row, at: plus(at, PAUSED) })
+    else if (current && current.state !== 'preparing')
+      sorted.ahead.push({ ...row, state: 'closing', closure: current.id, reason: null })
+    else if (row.state === 'listed') sorted.tell.push({ row, programme, open: current })
+    else if (isBefore(at, programme.deadline)) sorted.later.push({ row, at: programme.deadline })
+    else sorted.close.push({ row, programme, open: current })
+  }
+  return sorted
+}
+
+type Opened = ReadonlyMap<Uuid, ClosureRow>
+const openMissing = async (
+  sheet: Sheet,
+  ones: readonly One[],
+  refs: ReadonlyMap<Uuid, WalletRef>,
+): Promise<Opened> => {
+  const pack = defaultPack()
+  const missing = ones.flatMap(({ row, open }) => (open ? [] : (refs.get(row.wallet) ?? [])))
+  if (missing.length === 0) return new Map()
+  const opened = await openCases(
+    sheet,
+    missing.map((wallet) => ({ wallet, initiator: 'operator', actor: PROGRAMME, pack })),
+  )
+  return new Map(opened.map((c) => [c.wallet, c]))
+}
+
+const withCase = ({ row, open }: One, opened: Opened) => {
+  const c = open ?? opened.get(row.wallet)
+  return c ? [{ row, c }] : []
+}
+
+const tell = (sheet: Sheet, one: One, opened: Opened) =>
+  withCase(one, opened).map(({ row, c }) => {
+    lookAgain(sheet, { ref: row.programme, wallet: row.wallet }, one.programme.deadline)
+    return { row, closure: c, programme: one.programme }
+  })
+
+type Decision = { readonly row: sql.Listed; readonly c: ClosureRow; readonly reason: string | undefined }
+const mark = (sheet: Sheet, { row, c, reason }: Decision): sql.Mark => {
+  if (reason === undefined) return { ...row, state: 'closing', closure: c.id, reason: null }
+  lookAgain(sheet, { ref: row.programme, wallet: row.wallet }, plus(sheet.at, TRY_AGAIN))
+  return { ...row, state: 'residual', closure: c.id, reason }
+}

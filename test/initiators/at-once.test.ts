@@ -1,0 +1,180 @@
+/**
+ * A programme whose rules ask for no waiting closes many wallets in the transaction that accepts them. What each of them
+ * is left with is what a holder is left with who closes alone.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plus } from '../../src/clock.ts'
+import {
+  addToProgramme,
+  countsOf,
+  makeProgramme,
+  residualsOf,
+  startProgramme,
+} from '../../src/domain/closure/programmes.ts'
+import { reconcile } from '../../src/domain/ledger/reconcile.ts'
+import { bucketOf, newId, type Uuid } from '../../src/ids.ts'
+import { advance } from '../../src/jobs/advance.ts'
+import { claim, finish, timesOf } from '../../src/jobs/claims.ts'
+import { runDue } from '../../src/jobs/pass.ts'
+import { programmeTimer } from '../../src/jobs/programmes.ts'
+import { publicJwks } from '../../src/keys.ts'
+import { verifyReceipt } from '../../src/receipts/verify.ts'
+import { closureReceipt } from '../../src/usecases/closure/receipt.ts'
+import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
+import { transfer } from '../../src/usecases/money/transfer.ts'
+import { accepted, read } from '../closure/steps.ts'
+import { booksOf, differences, mentions } from '../closure/universal-books.ts'
+import { failEverywhere } from '../closure/universal-faults.ts'
+import {
+  funded,
+  type Holder,
+  letters,
+  linked,
+  look,
+  openWorld,
+  person,
+  post,
+  type World,
+} from '../closure/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld({ pack: 'instant' })
+})
+afterAll(() => world.close())
+
+const rich = async (amount = '5000') => {
+  const [by, source] = [await person(world), await person(world)]
+  await funded(world, source, { instrument: await linked(world, source), amount })
+  await post(world, source, [
+    transfer,
+    { params: { wallet: source.wallet }, body: { to: { wallet: by.wallet }, amount, currency: 'CNY' } },
+  ])
+  return by
+}
+
+/** A programme that has told everybody, a minute before its deadline. */
+const told = async (...wallets: Uuid[]): Promise<Uuid> => {
+  const id = newId(0)
+  const deadline = plus(await world.db.now(), 'P61D')
+  const made = {
+    kind: 'wind_down',
+    name: 'The old card',
+    file_hash: null,
+    deadline,
+    per_minute: 100_000,
+  } as const
+  await world.db.tx((tx) => makeProgramme(tx, id, { ...made, made_by: newId(0) }))
+  await world.db.tx((tx) => addToProgramme(tx, id, wallets))
+  await world.db.tx((tx) => startProgramme(tx, id, newId(0)))
+  await world.work()
+  await advance(world.db, [], deadline)
+  return id
+}
+const countsIn = async (id: Uuid) => Object.fromEntries(await countsOf(world.db, id))
+const story = async (by: Holder) => {
+  const { id, state, steps } = await read(world, by)
+  const { events } = await look(world, by, [closureTimeline, { params: { closure: id } }])
+  return {
+    state,
+    events: events.map((e) => e.type),
+    steps: steps.map(({ moved, claim, state }) => ({ moved, claim, state })),
+  }
+}
+const papers = async (by: Holder) => {
+  const { id } = await read(world, by)
+  return (await look(world, by, [closureReceipt, { params: { closure: id } }])).receipts
+}
+
+describe('many wallets that nobody has to wait for', () => {
+  it('close with the same events, steps, papers and letters as one that its holder closes', async () => {
+    const [alone, one, empty] = [await rich(), await rich(), await person(world)]
+    await accepted(world, alone, [{ currency: 'CNY', way: 'claim' }])
+    await world.work()
+    const id = await told(one.wallet, empty.wallet)
+    await world.work()
+    expect(await countsIn(id)).toEqual({ closed: 2 })
+    expect(await story(one)).toEqual(await story(alone))
+    expect((await story(empty)).events).toEqual(['requested', 'quoted', 'accepted', 'settling', 'closed'])
+    for (const by of [one, empty]) {
+      const kept = await papers(by)
+      expect(kept.map((r) => r.kind)).toEqual(['acceptance', 'closing'])
+      const verdicts = await Promise.all(kept.map(({ jws }) => verifyReceipt(jws, publicJwks())))
+      expect(verdicts).toMatchObject([
+        { ok: true, problems: [] },
+        { ok: true, problems: [] },
+      ])
+      // C18: both were signed in one transaction, so both refer to its one leaf.
+      expect(new Set(verdicts.map((v) => v.payload?.audit.leaf)).size).toBe(1)
+      expect((await letters(world, by))[0]?.template).toBe('closure_closed')
+    }
+    expect((await world.db.tx(reconcile)).breaks).toEqual([])
+  })
+
+  it('leave out the one that something stands in the way of, and close the others', async () => {
+    const [stuck, friend, fine] = [await rich(), await person(world), await rich()]
+    const id = await told(stuck.wallet, fine.wallet)
+    const body = { to: { wallet: friend.wallet }, amount: '10', currency: 'CNY', accept: 'required' } as const
+    await post(world, stuck, [transfer, { params: { wallet: stuck.wallet }, body }])
+    await world.work()
+    expect(await countsIn(id)).toEqual({ closed: 1, residual: 1 })
+    expect(await residualsOf(world.db, id, 10)).toMatchObject([
+      { wallet: stuck.wallet, reason: 'transfer.pending' },
+    ])
+    await world.pass('P2D')
+    expect(await countsIn(id)).toEqual({ closed: 2 })
+  })
+
+  it('pay a bank account case by case: the bank has to answer first', async () => {
+    const by = await person(world)
+    await funded(world, by, { instrument: await linked(world, by), amount: '700' })
+    const id = await told(by.wallet)
+    await runDue(world.db, [programmeTimer], { untilIdle: true })
+    expect(await countsIn(id)).toEqual({ closing: 1 })
+    await world.pass('P1D')
+    expect(await story(by)).toMatchObject({ state: 'closed', steps: [{ moved: '700', claim: false }] })
+  })
+
+  it('on two lists at once are closed by one of them, and the other says so', async () => {
+    const by = await rich()
+    const [first, second] = [await told(by.wallet), await told(by.wallet)]
+    await world.pass('PT1H')
+    expect([await countsIn(first), await countsIn(second)]).toEqual([{ closed: 1 }, { closed: 1 }])
+    expect((await story(by)).events.filter((e) => e === 'closed')).toHaveLength(1)
+  })
+
+  it('touch nobody else, and show nothing when they are broken off at any statement', async () => {
+    const leaving = [await rich()]
+    const buckets = new Set(leaving.map((by) => by.bucket))
+    const ids = new Set(leaving.flatMap((by) => [by.wallet, by.person]))
+    await told(...leaving.map((by) => by.wallet))
+    const before = await booksOf(world.db)
+    let faults = 0
+    for (const bucket of buckets) {
+      const at = await timesOf(world.db)
+      const untouched = await booksOf(world.db)
+      await failEverywhere(
+        world.db,
+        async (tx) => {
+          const rows = await claim(tx, { pile: { bucket, kind: programmeTimer.kind }, at, limit: 200 })
+          await programmeTimer.run(tx, rows)
+          await finish(tx, rows)
+        },
+        async () => {
+          if (faults++ % 8 === 0) expect(differences(untouched, await booksOf(world.db))).toEqual([])
+        },
+      )
+    }
+    expect(faults).toBeGreaterThan(50)
+    for (const by of leaving) expect((await read(world, by)).state).toBe('closed')
+    const cases = new Set((await Promise.all(leaving.map((by) => read(world, by)))).map((c) => c.id))
+    for (const { table, gone } of differences(before, await booksOf(world.db)).filter(ownedByWallets))
+      for (const row of gone)
+        expect([table, mentions(row, new Set([...ids, ...cases]))]).toEqual([table, true])
+    expect(leaving.every((by) => bucketOf(by.wallet) === by.bucket)).toBe(true)
+  }, 120_000)
+})
+
+/** Accounts of the operator move with every payout; all else belongs to somebody. */
+const ownedByWallets = ({ table }: { readonly table: string }): boolean =>
+  !['ledger.account', 'audit.pending', 'audit.log'].includes(table)

@@ -2,12 +2,12 @@
  * Ours beside pgbench on one PostgreSQL with durable settings. Each round measures both, one right after the other, and
  * the median of the rounds' ratios counts: what else the machine does hits both.
  */
-import pg from 'pg'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { openPool, type Pool } from '../src/db/pool.ts'
 import { createLane, type Lane } from '../src/domain/ledger/lane.ts'
 import { cpuOf, cpuOfPostgres } from './cpu.ts'
+import { createDatabase, median } from './figures.ts'
 import { measureHttp, signIn } from './http.ts'
 import { machine } from './machine.ts'
 import { type Tpcb, tpcb } from './pgbench.ts'
@@ -158,12 +158,7 @@ const beside = async ({ base, seconds, log }: Bench): Promise<number> => {
 const costText = ({ node, postgres }: Cost): string =>
   `µs of processor: Node ${node.toFixed(0)}, PostgreSQL ${postgres.toFixed(0)}`
 
-const median = (numbers: readonly number[]): number => {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  return round(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN)
-}
 const ratioOf = (samples: readonly Sample[]): number => median(samples.map((s) => s.perSecond / s.pgbench))
-const round = (n: number): number => Math.round(n * 100) / 100
 const summary = (samples: readonly Sample[]) => ({
   per_second: Math.round(median(samples.map((s) => s.perSecond))),
   ms: { p50: median(samples.map((s) => s.p50)), p99: median(samples.map((s) => s.p99)) },
@@ -172,13 +167,3 @@ const summary = (samples: readonly Sample[]) => ({
     postgres: median(samples.map((s) => s.cost.postgres)),
   },
 })
-
-const createDatabase = async (url: string, name: string): Promise<string> => {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(`CREATE DATABASE ${name}`)
-  await client.end()
-  const address = new URL(url)
-  address.pathname = `/${name}`
-  return address.href
-}

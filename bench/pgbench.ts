@@ -12,6 +12,8 @@ export type Tpcb = {
   readonly perSecond: number
   /** The same again, for a measurement beside another. */
   again(seconds: number): Promise<number>
+  /** Of one client: the time of a transaction is 1 ÷ this. */
+  alone(seconds: number): Promise<number>
 }
 
 /** Undefined when there is no pgbench on the PATH. */
@@ -40,7 +42,7 @@ export const tpcb = async (
     log(`  pgbench TPC-B, ${clients} clients: ${Math.round(perSecond)}/s`)
     if (perSecond > best.perSecond) best = { clients, perSecond }
   }
-  return { ...best, again: (time) => once(best.clients, time) }
+  return { ...best, again: (time) => once(best.clients, time), alone: (time) => once(1, time) }
 }
 
 const connection = (url: string): { env: NodeJS.ProcessEnv; args: string[] } => {

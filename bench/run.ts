@@ -1,8 +1,9 @@
-/** `npm run bench -- transfers [--json] [--quick]`: everything is measured on one server, in one run. */
+/** `npm run bench -- transfers|closing [--json] [--quick]`: everything is measured on one server, in one run. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { compareClosing } from './closing.ts'
 import { compareTransfers } from './compare.ts'
 
 const { values, positionals } = parseArgs({
@@ -24,24 +25,46 @@ const { values, positionals } = parseArgs({
     clients: { type: 'string', default: '256' },
     /** Hash partitions of the tables; 0 = plain. */
     partitions: { type: 'string', default: '0' },
+    /** closing: wallets of a programme in each round. */
+    bulk: { type: 'string' },
+    /** closing: wallets among which previews are asked for, first and then; how many previews; closings one by one. */
+    few: { type: 'string', default: '10000' },
+    many: { type: 'string' },
+    previews: { type: 'string', default: '2000' },
+    singles: { type: 'string', default: '300' },
   },
 })
 
-if (positionals[0] !== 'transfers') throw new Error('usage: npm run bench -- transfers [--json] [--quick]')
+const what = positionals[0]
+if (what !== 'transfers' && what !== 'closing')
+  throw new Error('usage: npm run bench -- transfers|closing [--json] [--quick]')
 const dataDir = mkdtempSync(join(tmpdir(), 'quittance-bench-'))
+const common = {
+  dataDir,
+  seconds: Number(values.seconds ?? (values.quick ? 3 : 10)),
+  rounds: Number(values.rounds ?? (values.quick ? 1 : what === 'closing' ? 3 : 5)),
+  partitions: Number(values.partitions),
+  log: (line: string) => void (values.json ? process.stderr : process.stdout).write(`${line}\n`),
+}
 try {
-  const result = await compareTransfers({
-    dataDir,
-    seconds: Number(values.seconds ?? (values.quick ? 3 : 10)),
-    rounds: Number(values.rounds ?? (values.quick ? 1 : 5)),
-    connections: Number(values.connections),
-    inFlight: Number(values['in-flight']),
-    accounts: Number(values.accounts),
-    senders: Number(values.senders),
-    clients: Number(values.clients),
-    partitions: Number(values.partitions),
-    log: (line) => void (values.json ? process.stderr : process.stdout).write(`${line}\n`),
-  })
+  const result =
+    what === 'transfers'
+      ? await compareTransfers({
+          ...common,
+          connections: Number(values.connections),
+          inFlight: Number(values['in-flight']),
+          accounts: Number(values.accounts),
+          senders: Number(values.senders),
+          clients: Number(values.clients),
+        })
+      : await compareClosing({
+          ...common,
+          bulk: Number(values.bulk ?? (values.quick ? 5_000 : 20_000)),
+          few: Number(values.few),
+          many: Number(values.many ?? (values.quick ? 100_000 : 1_000_000)),
+          previews: Number(values.previews),
+          singles: Number(values.singles),
+        })
   process.stdout.write(`${JSON.stringify(result)}\n`)
 } finally {
   rmSync(dataDir, { recursive: true, force: true })

@@ -1,0 +1,131 @@
+/**
+ * Closing beside pgbench on one PostgreSQL with durable settings: many wallets at once by a programme, one alone, and the
+ * preview among ten thousand and a million. Every module's participant is asked, as always.
+ */
+import { chmod, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { plus } from '../src/clock.ts'
+import { startEmbedded } from '../src/db/embedded.ts'
+import { migrate } from '../src/db/migrate.ts'
+import { openPool, type Pool } from '../src/db/pool.ts'
+import { useIssuer } from '../src/domain/closure/receipt.ts'
+import { useChannels } from '../src/domain/notices/notices.ts'
+import { keepPacks, readPacks, usePacks } from '../src/domain/policy/policy.ts'
+import { newKeyringText, parseKeyring } from '../src/keyring.ts'
+import { useKeyring } from '../src/keys.ts'
+import { measureBulk } from './closing-bulk.ts'
+import { measurePreview, measureSingle, type Times } from './closing-one.ts'
+import { createDatabase, median, round } from './figures.ts'
+import { machine } from './machine.ts'
+import { type Tpcb, tpcb } from './pgbench.ts'
+import { populate } from './population.ts'
+
+export type Settings = {
+  readonly dataDir: string
+  readonly seconds: number
+  readonly rounds: number
+  /** Wallets of each round of the bulk. */
+  readonly bulk: number
+  /** Wallets among which previews are asked for: first so many, then so many. */
+  readonly few: number
+  readonly many: number
+  readonly previews: number
+  readonly singles: number
+  readonly partitions: number
+  readonly log: (line: string) => void
+}
+
+type Bench = Settings & { readonly db: Pool; readonly folder: string; readonly base: Tpcb | undefined }
+
+export const compareClosing = async (settings: Settings) => {
+  const { log, dataDir, partitions, seconds } = settings
+  const cluster = await startEmbedded({ dataDir, database: 'bench' })
+  const { url } = cluster
+  const db = openPool({ url, max: 8, name: 'bench', statementTimeoutMs: 0 })
+  try {
+    const about = await machine(db)
+    for (const [key, value] of Object.entries(about)) log(`${key}: ${value}`)
+    const base = await tpcb(await createDatabase(url, 'pgbench'), { seconds, log })
+    if (!base) log('pgbench is not on the PATH (Debian: postgresql-contrib): no ratios to it')
+    await migrate({ url, partitions })
+    useKeyring(parseKeyring(newKeyringText()))
+    usePacks(readPacks(), 'instant')
+    useChannels({ publicUrl: 'http://bench.test', sandbox: true })
+    useIssuer('http://bench.test')
+    await keepPacks(db)
+    const folder = join(dataDir, 'copy')
+    await mkdir(folder, { recursive: true })
+    await chmod(folder, 0o755)
+    const bench: Bench = { ...settings, db, folder, base }
+    const bulk = await bulkRounds(bench)
+    const single = await measureSingle(db, await some(bench, settings.singles))
+    log(`  one wallet alone, begin to end: p50 ${single.p50} ms, p99 ${single.p99} ms`)
+    const preview = await previews(bench)
+    return {
+      ratio: {
+        bulk: base ? median(bulk.map((r) => r.perSecond / r.pgbench)) : null,
+        /** The p99 of one closing ÷ the mean time of one TPC-B transaction of one client. */
+        single_p99: base ? round(single.p99 / (1_000 / (await base.alone(seconds)))) : null,
+        preview_p99: round(preview.many.p99 / preview.few.p99),
+        memory: round((bulk.at(-1)?.heapMib ?? Number.NaN) / (bulk[0]?.heapMib ?? Number.NaN)),
+      },
+      pgbench: base ? { clients: base.clients, per_second: median(bulk.map((r) => r.pgbench)) } : null,
+      bulk: {
+        wallets: settings.bulk,
+        closed_per_second: Math.round(median(bulk.map((r) => r.perSecond))),
+        told_per_second: Math.round(median(bulk.map((r) => r.toldPerSecond))),
+        processor_us: {
+          node: median(bulk.map((r) => r.cost.node)),
+          postgres: median(bulk.map((r) => r.cost.postgres)),
+        },
+        rows_per_wallet: median(bulk.map((r) => r.rowsPerWallet)),
+        heap_mib: bulk.map((r) => r.heapMib),
+      },
+      single: { ms: single },
+      preview: { wallets: { few: settings.few, many: settings.many }, ms: preview },
+      machine: about,
+    }
+  } finally {
+    await db.end()
+    await cluster.stop()
+  }
+}
+
+const some = ({ db, folder, log }: Bench, count: number) =>
+  populate({ db, folder, count, mix: 'plain', log }, 1)
+
+const bulkRounds = async (bench: Bench) => {
+  const rounds: (Awaited<ReturnType<typeof measureBulk>> & { readonly pgbench: number })[] = []
+  // The first one warms up: plans are made, hot code is compiled.
+  for (let n = 0; n <= bench.rounds; n++) {
+    const residents = await some(bench, n === 0 ? Math.min(bench.bulk, 2_000) : bench.bulk)
+    const pgbench = bench.base ? await bench.base.again(bench.seconds) : Number.NaN
+    const deadline = plus(await bench.db.now(), 'P61D')
+    const measured = await measureBulk(bench.db, { residents, deadline })
+    if (n === 0) continue
+    bench.log(
+      `  pgbench TPC-B ${Math.round(pgbench)}/s; told ${Math.round(measured.toldPerSecond)}/s, closed ${Math.round(measured.perSecond)}/s, ` +
+        `µs of processor: Node ${measured.cost.node.toFixed(0)}, PostgreSQL ${measured.cost.postgres.toFixed(0)}; ` +
+        `${measured.rowsPerWallet} rows a wallet; heap ${measured.heapMib} MiB`,
+    )
+    rounds.push({ ...measured, pgbench })
+  }
+  return rounds
+}
+
+const previews = async (bench: Bench): Promise<{ few: Times; many: Times }> => {
+  const { db, folder, few, many, log } = bench
+  const among = async (count: number): Promise<Times> => {
+    const residents = await populate(
+      { db, folder, count, mix: 'everything', log },
+      Math.ceil(count / bench.previews),
+    )
+    const times = await measurePreview(db, residents)
+    log(`  preview: p50 ${times.p50} ms, p99 ${times.p99} ms`)
+    return times
+  }
+  log(`preview among ${few}`)
+  const small = await among(few)
+  log(`preview among ${many}`)
+  return { few: small, many: await among(many - few) }
+}

@@ -255,7 +255,14 @@ describe('closing a wallet that is debited', () => {
       settle: () => Promise.reject(new Error('the biller does not answer')),
     })
     await world.pass('P8D').catch(() => undefined)
-    expect((await read(world, by)).state).toBe('settling')
+    expect(await read(world, by)).toMatchObject({
+      state: 'settling',
+      waits_for: 'operator',
+      steps: [
+        { kind: 'cancel', state: 'failed', owner: 'operator', last_error: 'no_answer' },
+        { state: 'pending' },
+      ],
+    })
     expect((await letters(world, by)).length).toBeGreaterThan(0)
     Object.assign(mandatesParticipant, { settle })
     await world.pass('P2D')

@@ -8,7 +8,7 @@ import { participants } from '../../participants.ts'
 import type { Pack } from '../policy/policy.ts'
 import { type Fenced, stepsOf } from './accept.ts'
 import type { Situation } from './evaluate.ts'
-import { type Closed, type Closing, closeAll } from './finish.ts'
+import { type Closed, closeOne, endAll } from './finish.ts'
 import { SYSTEM } from './prepare.ts'
 import { coolingOffOf } from './quote.ts'
 import { reviewReasons } from './rules.ts'
@@ -54,15 +54,22 @@ export type Ended = { readonly closed: readonly Closed[]; readonly stayed: reado
 
 /** Settles and closes what was accepted with the rights of a settling. What the books refuse stays, for a look of its own. */
 export const closeAtOnce = async (sheet: Sheet, accepted: readonly Fenced[], pack: Pack): Promise<Ended> => {
+  if (accepted.length === 0) return { closed: [], stayed: [] }
   const settled = await settleAll(
     sheet,
     accepted.map((one) => ({ one, steps: stepRows(one.c, stepsOf(one.c, one.quote)) })),
   )
-  const closing = settled.flatMap(({ one: { c, quote }, steps }): Closing[] =>
-    steps ? [{ c: settling(sheet, c, steps), quote, steps, pack }] : [],
+  const done = settled.flatMap(({ one, steps }) => (steps ? [{ one, steps }] : []))
+  const hold = await endAll(
+    sheet,
+    done.map(({ one }) => one.c),
   )
-  for (const { steps } of closing) sheet.steps(steps)
-  const closed = await closeAll(sheet, closing)
+  // Found to be open after all: its steps are idempotent, so the long way takes them up where they stand.
+  if (hold) return { closed: [], stayed: accepted }
+  const closed = done.map(({ one: { c, quote }, steps }) => {
+    sheet.steps(steps)
+    return closeOne(sheet, { c: settling(sheet, c, steps), quote, steps, pack })
+  })
   return { closed, stayed: settled.flatMap(({ one, steps }) => (steps ? [] : [one])) }
 }
 

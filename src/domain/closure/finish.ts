@@ -4,15 +4,18 @@
  */
 import { type Instant, isoOf, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
+import { orUndo } from '../../db/savepoint.ts'
 import type { Tx } from '../../db/types.ts'
+import { StillOpen } from '../../participant.ts'
 import { participants } from '../../participants.ts'
 import { subjectIndexes } from '../identity/contacts.ts'
 import type { Pack } from '../policy/policy.ts'
 import { markClosed } from '../wallets/wallets.ts'
 import { RECEIPT_LINK_LIFE } from './accept.ts'
 import { destinationOf, openQuote, packOf, record, refOf } from './case.ts'
+import type { Hold } from './held.ts'
 import { SYSTEM } from './prepare.ts'
-import { mayComeBack } from './settle.ts'
+import { mayComeBack, watchLater } from './settle.ts'
 import { openSheet, type Sheet } from './sheet.ts'
 import * as sql from './sql.ts'
 import { settleStep } from './steps.ts'
@@ -26,36 +29,60 @@ export type Closing = {
   readonly pack: Pack
 }
 
-/** Closes a case whose money has left. Throws `StillOpen` (and so rolls back) when a participant finds something. */
-export const closeCase = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Closed> => {
+/**
+ * Closes a case whose money has left. When a participant finds something left, nobody has closed anything, and the
+ * answer says who found it.
+ */
+export const closeCase = async (
+  tx: Tx,
+  c: ClosureRow,
+  at: Instant,
+): Promise<Closed | { readonly hold: Hold }> => {
   const sheet = openSheet(tx, at)
+  const ended = await endAll(sheet, [c])
+  if (ended) {
+    await watchLater(tx, c, at)
+    return { hold: ended }
+  }
   const [quote, steps, pack] = [await openQuote(tx, c), await sql.stepsOf(tx, c), await packOf(tx, c)]
-  const [closed] = await closeAll(sheet, [{ c, quote, steps, pack }])
+  const closed = closeOne(sheet, { c, quote, steps, pack })
   await sheet.write()
-  if (!closed) throw new Error('one case was closed and none came back')
   return closed
 }
 
-/** The same for many of one bucket, by one round of statements. */
-export const closeAll = async (sheet: Sheet, cases: readonly Closing[]): Promise<Closed[]> => {
-  if (cases.length === 0) return []
+/**
+ * Every participant closes its part of every wallet, by one round of statements. When one of them finds something left,
+ * all of it is undone and the answer says who: of one wallet; of many, whoever asks has to ask one by one, so it throws.
+ */
+export const endAll = async (sheet: Sheet, cases: readonly ClosureRow[]): Promise<Hold | undefined> => {
   const { tx, at } = sheet
   const subjects = await subjectIndexes(
     tx,
-    cases.map(({ c }) => c.person),
+    cases.map((c) => c.person),
   )
-  for (const { c } of cases) sheet.subjects(c, subjects.get(c.person) ?? [])
-  const wallets = cases.map(({ c }) => refOf(c))
-  for (const participant of participants) await participant.close(tx, wallets, at)
+  for (const c of cases) sheet.subjects(c, subjects.get(c.person) ?? [])
+  let asked = ''
+  const all = async (): Promise<void> => {
+    for (const participant of participants) {
+      asked = participant.describe().name
+      await participant.close(tx, cases.map(refOf), at)
+    }
+  }
+  const tried = await orUndo(tx, all, (error) => error instanceof StillOpen && cases.length === 1)
+  if ('error' in tried) {
+    const { error } = tried
+    return { participant: asked, because: [error instanceof Error ? error.message : String(error)] }
+  }
   await markClosed(
     tx,
-    wallets.map((w) => w.wallet),
+    cases.map((c) => c.wallet),
     at,
   )
-  return cases.map((closing) => closeOne(sheet, closing))
+  return undefined
 }
 
-const closeOne = (sheet: Sheet, { c, quote, steps, pack }: Closing): Closed => {
+/** State, dates, papers and link of a case whose participants have closed. */
+export const closeOne = (sheet: Sheet, { c, quote, steps, pack }: Closing): Closed => {
   const { at } = sheet
   const closed = sheet.change(c, {
     state: destinationOf(c, 'money_left'),

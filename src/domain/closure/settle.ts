@@ -10,15 +10,16 @@ import { schedule, unschedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { type Pocket, STEP_KINDS, type StepAnswer } from '../../participant.ts'
-import { participants } from '../../participants.ts'
 import type { Actor } from '../../usecase.ts'
 import { askHolder, isAsked, shortOf } from './asking.ts'
 import { notAllowed, packOf, record, refOf } from './case.ts'
 import { type Situation, situation } from './evaluate.ts'
+import { type Hold, holdOf } from './held.ts'
 import { SYSTEM } from './prepare.ts'
 import { wantedSteps } from './quote.ts'
+import { askSettlers } from './settlers.ts'
 import * as sql from './sql.ts'
-import { payoutStep, productStep, settleStep } from './steps.ts'
+import { payoutStep, productStep } from './steps.ts'
 import type { ClosureRow, StepRow } from './types.ts'
 
 export type Progress = {
@@ -27,6 +28,8 @@ export type Progress = {
   readonly overdue: readonly StepRow[]
   /** Payouts about which the holder was asked just now. */
   readonly asked: readonly StepRow[]
+  /** Only a person can bring it on. */
+  readonly hold?: Hold | undefined
 }
 
 /** Looks at every step that waits, takes the next one that does not, and says how the case stands. The case is locked. */
@@ -48,8 +51,10 @@ export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Pro
     (await stepsLeft(tx, c, { found, steps: now, at })) ||
     (await sweepLeftovers(tx, c, { pockets: found.pockets, steps: now, at }))
   if (more) return again(tx, c, { at, progress: working })
-  const state = (await stillUnderWay(tx, c, { found, at })) ? 'waiting' : 'money_left'
-  return { state, overdue: [], asked }
+  const open = found.obligations.filter((o) => o.blocks)
+  if (open.length === 0) return { state: 'money_left', overdue: [], asked }
+  await waitFor(tx, c, { open, at })
+  return { state: 'waiting', overdue: [], asked, hold: holdOf(open, at) }
 }
 
 /** While the case cools off, only what the holder agreed to have done at once. */
@@ -83,24 +88,28 @@ const lookAt = async (tx: Tx, c: ClosureRow, { active, steps, at }: Looked): Pro
   for (const step of unanswered)
     await reroute(tx, c, { step, at, reason: 'no_answer', attempts: step.attempts })
   const asked = active.filter((s) => !short.includes(s) && !unanswered.includes(s) && !isAsked(s, at))
-  const answers = await ask(tx, c, { steps: asked, at })
+  const answers = await askSettlers(tx, c, { steps: asked, at })
   for (const step of asked) await apply(tx, c, { step, answer: answers.get(step.id), at })
   return short
 }
 
 /** A withdrawal of the cooling-off, a refund: what is still in flight is waited for, not closed over. */
-const stillUnderWay = async (
+const waitFor = async (
   tx: Tx,
   c: ClosureRow,
-  { found, at }: { found: Situation; at: Instant },
-): Promise<boolean> => {
-  const open = found.obligations.filter((o) => o.blocks)
-  if (open.length === 0) return false
+  { open, at }: { open: Situation['obligations']; at: Instant },
+): Promise<void> => {
   const dates = open.flatMap((o) => (o.clearsAt && isAfter(o.clearsAt, at) ? [o.clearsAt] : []))
-  const dueAt = dates.reduce((a, b) => (isAfter(a, b) ? b : a), plus(at, LOOK_AGAIN))
-  await watchAt(tx, c, dueAt)
-  return true
+  await watchAt(
+    tx,
+    c,
+    dates.reduce((a, b) => (isAfter(a, b) ? b : a), plus(at, LOOK_AGAIN)),
+  )
 }
+
+/** Looks again after a while, when nothing tells when it will be over. */
+export const watchLater = (tx: Tx, c: ClosureRow, at: Instant): Promise<void> =>
+  watchAt(tx, c, plus(at, LOOK_AGAIN))
 
 /** Over a rail: the bank may bring it back. */
 export const mayComeBack = (s: StepRow): boolean =>
@@ -116,21 +125,6 @@ const again = async (
 ): Promise<Progress> => {
   await lookSoon(tx, c, at)
   return progress
-}
-
-const ask = async (
-  tx: Tx,
-  c: ClosureRow,
-  { steps, at }: { steps: readonly StepRow[]; at: Instant },
-): Promise<ReadonlyMap<string, StepAnswer>> => {
-  const answers = new Map<string, StepAnswer>()
-  for (const [name, own] of Map.groupBy(steps, (s) => s.participant)) {
-    const settler = participants.find((p) => p.describe().name === name)
-    if (!settler?.settle) throw new Error(`${name} takes no plan steps`)
-    const asked = own.map((s) => settleStep(c, s))
-    for (const [id, answer] of await settler.settle(tx, asked, at)) answers.set(id, answer)
-  }
-  return answers
 }
 
 type Taken = { readonly step: StepRow; readonly answer: StepAnswer | undefined; readonly at: Instant }

@@ -111,6 +111,13 @@ export const lastEvent = async (
   return (await q.query<EventRow>({ name: 'closure.last_event', text }, [id, bucket, type]))[0]
 }
 
+/** What happened last. */
+export const latestEvent = async (q: Queryable, { id, bucket }: Key): Promise<EventRow | undefined> => {
+  const text = `SELECT seq, at, type, actor, actor_ref, data FROM closure.event
+                WHERE closure = $1 AND bucket = $2 ORDER BY seq DESC LIMIT 1`
+  return (await q.query<EventRow>({ name: 'closure.latest_event', text }, [id, bucket]))[0]
+}
+
 export type NewStep = Pick<
   StepRow,
   | 'id' | 'kind' | 'participant' | 'object_kind' | 'object' | 'early' | 'way' | 'instrument' | 'account' | 'currency' | 'quoted'

@@ -77,6 +77,8 @@ export type CaseView = {
   readonly situation?: Situation | undefined
   readonly quote?: Quote | undefined
   readonly steps: readonly StepRow[]
+  /** Only a person can bring it on. */
+  readonly held: boolean
   readonly pack: Pack
   readonly lang: Lang
   /** The end of the cooling-off with our outages added; equal to the stored date when there were none. */
@@ -85,9 +87,13 @@ export type CaseView = {
 
 const when = (at: Temporal.Instant | null | undefined): string | null => (at ? isoOf(at) : null)
 
-/** A payout that came back after closing is somebody's work, although the case has ended. */
-const waitsFor = (c: ClosureRow, steps: readonly StepRow[]) =>
-  c.state === 'closed' && steps.some((s) => s.claim && s.owner === 'operator') ? 'operator' : ownerOf(c.state)
+/** A step that failed or is late is somebody's work; so is a payout that came back, although the case has ended. */
+const waitsFor = (c: ClosureRow, { steps, held }: CaseView) => {
+  const late = steps.some(
+    (s) => s.owner === 'operator' && (c.state === 'closed' ? s.claim : s.state !== 'done'),
+  )
+  return held || (late && (c.state === 'closed' || c.state === 'settling')) ? 'operator' : ownerOf(c.state)
+}
 
 export const renderCase = (c: ClosureRow, view: CaseView) => ({
   id: c.id,
@@ -96,7 +102,7 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
   version: c.version,
   initiator: c.initiator,
   pack: { id: c.pack, version: c.pack_version, verified: view.pack.verified },
-  waits_for: waitsFor(c, view.steps),
+  waits_for: waitsFor(c, view),
   requested_at: isoOf(c.requested_at),
   statutory_by: isoOf(view.situation ? statutoryBy(c, view.pack, view.situation.at) : c.statutory_due_at),
   draft_until: c.state === 'preparing' ? isoOf(c.draft_until) : null,
@@ -159,6 +165,7 @@ const renderStep = (s: StepRow) => ({
 /** What only staff read of an event: the rule that fired may be one the law forbids to tell, a proposal is no decision. */
 const FOR_STAFF: Readonly<Record<string, readonly string[]>> = {
   in_review: ['because'],
+  held: ['because'],
   review_proposed: ['verdict', 'approval'],
 }
 

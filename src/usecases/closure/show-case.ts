@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/types.ts'
-import { openQuote, packOf, refOf, stepsOf } from '../../domain/closure/case.ts'
+import { latestEvent, openQuote, packOf, refOf, stepsOf } from '../../domain/closure/case.ts'
 import { coolingOffEnd } from '../../domain/closure/clocks.ts'
 import { situation } from '../../domain/closure/evaluate.ts'
 import type { ClosureRow } from '../../domain/closure/types.ts'
@@ -16,6 +16,7 @@ export const showCase = async (q: Queryable, c: ClosureRow, lang: Lang) => {
     situation: live ? await situation(q, refOf(c), { pack, at: await q.now() }) : undefined,
     quote: await openQuote(q, c),
     steps: await stepsOf(q, c),
+    held: c.state === 'settling' && (await latestEvent(q, c))?.type === 'held',
     coolingOffEnd: c.accepted_at && c.cooling_off_until ? await coolingOffEnd(q, c) : undefined,
   })
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/types.ts'
 import { lockCase } from '../../domain/closure/advance.ts'
 import { closeCase, returnedAfterClosing } from '../../domain/closure/finish.ts'
+import { type Hold, noteHold } from '../../domain/closure/held.ts'
 import { takeEarly, takeSteps } from '../../domain/closure/settle.ts'
 import type { ClosureRow } from '../../domain/closure/types.ts'
 import { notify } from '../../domain/notices/notices.ts'
@@ -26,7 +27,20 @@ export const takeStep = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promi
       owner: 'finance',
       dueAt: at,
     })
-  if (progress.state === 'money_left') await notify(tx, [closedNotice(await closeCase(tx, c, at))])
+  if (progress.hold) await held(tx, c, { hold: progress.hold, at })
+  if (progress.state !== 'money_left') return
+  const ended = await closeCase(tx, c, at)
+  if ('hold' in ended) await held(tx, c, { hold: ended.hold, at })
+  else await notify(tx, [closedNotice(ended)])
+}
+
+/** Who looks at what only a person can bring on, by whose obligation it is. */
+const OWNERS: Readonly<Record<string, string>> = { wallets: 'compliance', identity: 'compliance' }
+
+const held = async (tx: Tx, c: ClosureRow, { hold, at }: { hold: Hold; at: Temporal.Instant }) => {
+  const dueAt = await noteHold(tx, c, { hold, at })
+  const owner = OWNERS[hold.participant] ?? 'finance'
+  await openTask(tx, { bucket: c.bucket, person: c.person, kind: 'closure.held', ref: c.id, owner, dueAt })
 }
 
 const payoutsReturned = async (tx: Tx, c: ClosureRow, at: Temporal.Instant): Promise<void> => {

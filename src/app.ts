@@ -10,7 +10,9 @@ import { type Embedded, startEmbedded } from './db/embedded.ts'
 import { requireOwnKeyring } from './db/keyring-fit.ts'
 import { migrate } from './db/migrate.ts'
 import { codeOf, openPool, type Pool } from './db/pool.ts'
+import { requireEverybody } from './db/whole.ts'
 import { useIssuer } from './domain/closure/receipt.ts'
+import { requireSettlers } from './domain/closure/settlers.ts'
 import { createLane, type Lane } from './domain/ledger/lane.ts'
 import { useChannels } from './domain/notices/notices.ts'
 import { BEAT_SECONDS, type Heart, startHeart } from './domain/operations/operations.ts'
@@ -62,6 +64,9 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     const { db, worker } = await openPools(databaseUrl, parts)
     await requireOwnKeyring(db, config.keyringFile)
     await keepPacks(db)
+    const names = participants.map((participant) => participant.describe().name)
+    await requireEverybody(db, names)
+    await requireSettlers(db, names)
     parts.lane = createLane({ url: databaseUrl, connections: POOLS.lane })
     await startWork({ config, db: worker, parts })
     if (config.mode === 'sandbox') await seedCast({ db, lane: parts.lane })

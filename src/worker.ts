@@ -5,11 +5,12 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
+import { isoOf } from './clock.ts'
 import type { Db } from './db/types.ts'
 import type { Handler, Job } from './handler.ts'
 import type { Bucket, Uuid } from './ids.ts'
 import { advance } from './jobs/advance.ts'
-import { backlog, duePiles, type Pile, timesOf } from './jobs/claims.ts'
+import { backlog, duePiles, type Pile, timesOf, unhandled } from './jobs/claims.ts'
 import { failureOf } from './jobs/failure.ts'
 import { releaseAll, renew, takeTurn } from './jobs/leases.ts'
 import { dueHandlers, runPile } from './jobs/pass.ts'
@@ -77,8 +78,14 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
     for (const { kind, rows } of waiting)
       if (!map.has(kind)) log.error({ kind, rows: String(rows) }, 'due rows of a kind that nobody handles')
   }
+  /** Another version may have made them: no reason not to work, but one to be told at once, and not on the day. */
+  const alarm = async (): Promise<void> => {
+    for (const { kind, rows, first } of await unhandled(db, [...map.keys()]))
+      log.error({ kind, rows: String(rows), first: isoOf(first) }, 'due rows of a kind that nobody handles')
+  }
   const failed = (what: string) => (error: unknown) => log.warn({ what, fault: failureOf(error) }, 'worker')
 
+  await alarm()
   await leases()
   const loop = every(POLL_MS, poll, failed('poll'))
   const loops = [

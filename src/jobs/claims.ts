@@ -131,6 +131,18 @@ const BACKLOG = {
            FROM core.due WHERE due_at <= $1 GROUP BY kind`,
 }
 
+export type Unhandled = { readonly kind: string; readonly rows: bigint; readonly first: Instant }
+
+/** Kinds of which no handler is among these, due now or at any time: at start, before anybody waits for them. */
+export const unhandled = (q: Queryable, kinds: readonly string[]): Promise<Unhandled[]> =>
+  q.query<Unhandled>(UNHANDLED, [kinds])
+
+const UNHANDLED = {
+  name: 'work.unhandled',
+  text: `SELECT kind, count(*) AS rows, min(due_at) AS first FROM core.due
+          WHERE NOT kind = ANY($1::text[]) GROUP BY kind ORDER BY kind`,
+}
+
 /** The next time at which one of these kinds is due, after `after` and up to `until`. */
 export const nextDue = async (
   q: Queryable,

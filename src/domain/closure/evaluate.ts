@@ -1,14 +1,22 @@
 /**
  * C2 Every obligation of every participant in one answer, never only the first; a participant that fails to
- *    answer blocks (`partner.unreachable`) and is never taken for "nothing found".
+ *    answer, or answers what no rule is about, blocks (`partner.unreachable`): never taken for "nothing found".
  * C3 Severity and legal basis come from the pack, never from code.
  */
 import { type Instant, isAfter, plus } from '../../clock.ts'
-import { codeOf } from '../../db/pool.ts'
+import { isOfDatabase } from '../../db/savepoint.ts'
 import type { Queryable } from '../../db/types.ts'
 import { deriveId, type Uuid } from '../../ids.ts'
 import { metrics } from '../../metrics.ts'
-import type { Destination, Finding, Participant, PlannedStep, Pocket, WalletRef } from '../../participant.ts'
+import {
+  type Destination,
+  type Finding,
+  OBLIGATION_CODES,
+  type Participant,
+  type PlannedStep,
+  type Pocket,
+  type WalletRef,
+} from '../../participant.ts'
 import { participants } from '../../participants.ts'
 import type { Pack } from '../policy/policy.ts'
 
@@ -72,7 +80,7 @@ const ask = async (
   try {
     return {
       name,
-      findings: await participant.obligations(q, wallets, at),
+      findings: known(await participant.obligations(q, wallets, at)),
       pockets: (await participant.pockets?.(q, wallets, at)) ?? none,
       destinations: (await participant.destinations?.(q, wallets, at)) ?? none,
       steps: (await participant.quote?.(q, wallets, at)) ?? none,
@@ -84,12 +92,20 @@ const ask = async (
   }
 }
 
+/** A finding that no rule of a pack is about cannot be weighed: it blocks, like no answer at all. */
+const known = (found: Answer['findings']): Answer['findings'] => {
+  for (const findings of found.values())
+    for (const { code } of findings)
+      if (!OBLIGATION_CODES.includes(code)) throw new Error(`${code} is no obligation that a pack knows`)
+  return found
+}
+
 /**
  * A statement that fails aborts the transaction it stands in: the whole of it is rolled back (and run again, if the
  * cause passes). It must never be read as an answer, or a deadlock would reach the holder as a changed quote.
  */
 const brokeTransaction = (q: Queryable, error: unknown): boolean =>
-  'kind' in q && q.kind === 'tx' && codeOf(error) !== ''
+  'kind' in q && q.kind === 'tx' && isOfDatabase(error)
 
 const unreachable = (wallets: readonly WalletRef[], name: string): ReadonlyMap<Uuid, readonly Finding[]> =>
   new Map(

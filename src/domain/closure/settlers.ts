@@ -5,11 +5,13 @@
  */
 import type { Instant } from '../../clock.ts'
 import { orUndo } from '../../db/savepoint.ts'
-import type { Tx } from '../../db/types.ts'
+import type { Db, Tx } from '../../db/types.ts'
+import { ParticipantError } from '../../db/whole.ts'
 import type { Uuid } from '../../ids.ts'
 import { metrics } from '../../metrics.ts'
 import type { Participant, SettleStep, StepAnswer } from '../../participant.ts'
 import { participants } from '../../participants.ts'
+import * as sql from './sql.ts'
 import { settleStep } from './steps.ts'
 import type { ClosureRow, StepRow } from './types.ts'
 
@@ -47,4 +49,14 @@ const answersOf = async (tx: Tx, { name, settle, asked, at }: Question) => {
   if ('value' in tried) return tried.value
   metrics.unanswered(name)
   return undefined
+}
+
+/** At start: throws when a case behind the fence still has steps of a participant that is not there any more. */
+export const requireSettlers = async (db: Db, names: readonly string[]): Promise<void> => {
+  const missing = (await sql.settlersNeeded(db)).filter((name) => !names.includes(name))
+  if (missing.length > 0)
+    throw new ParticipantError(
+      `closings under way have steps of ${missing.join(', ')}, and src/participants.ts does not list it: put it back ` +
+        'until they are done',
+    )
 }

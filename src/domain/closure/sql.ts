@@ -153,6 +153,14 @@ export const stepsOf = (q: Queryable, { id, bucket }: Key): Promise<StepRow[]> =
   return q.query<StepRow>({ name: 'closure.steps', text }, [id, bucket])
 }
 
+/** Whose steps are still to be taken in cases behind the fence. Spans buckets (start of a server). */
+export const settlersNeeded = async (q: Queryable): Promise<string[]> => {
+  const text = `SELECT DISTINCT s.participant FROM closure.closure c
+                  JOIN closure.step s ON s.closure = c.id AND s.bucket = c.bucket
+                 WHERE c.state IN ('cooling_off', 'in_review', 'settling') AND s.state <> 'done' ORDER BY 1`
+  return (await q.query<{ participant: string }>(text)).map((row) => row.participant)
+}
+
 export type StepChange = Partial<
   Pick<
     StepRow,

@@ -10,8 +10,22 @@ import { CONSEQUENCE_WORDS, CONSEQUENCES, OBLIGATION_WORDS } from './obligation-
 import { actionsOf, ownerOf } from './rules.ts'
 import type { ClosureRow, EventRow, Quote, Standing, StepRow } from './types.ts'
 
-export const renderObligation = (o: Obligation, pack: Pack, lang: Lang) => {
+/** What the holder can always do about what only we can end: have a person look at it, by a date. */
+export const askPerson = (closure: Uuid) =>
+  ({ action: 'appeal', method: 'POST', href: `/v1/closures/${closure}/appeal` }) as const
+/** The same before there is a case: whoever asks to close is answered in writing, and can appeal. */
+export const askToClose = (wallet: Uuid) =>
+  ({ action: 'ask_to_close', method: 'POST', href: `/v1/wallets/${wallet}/closure` }) as const
+
+type Reader = {
+  readonly pack: Pack
+  readonly lang: Lang
+  readonly ask: ReturnType<typeof askPerson> | ReturnType<typeof askToClose>
+}
+/** C20 What blocks always shows an action that the holder may take, or a date. */
+export const renderObligation = (o: Obligation, { pack, lang, ask }: Reader) => {
   const { basis } = pack.obligations[o.code]
+  const remedy = o.remedy ?? (o.blocks && !o.clearsAt ? ask : null)
   return {
     code: o.code,
     participant: o.participant,
@@ -27,7 +41,7 @@ export const renderObligation = (o: Obligation, pack: Pack, lang: Lang) => {
       currency: o.object.currency ?? null,
     },
     ...OBLIGATION_WORDS[o.code][lang],
-    remedy: o.remedy ?? null,
+    remedy,
     clears_at: o.clearsAt ? isoOf(o.clearsAt) : null,
     basis: basis ? { law: basis.law, article: basis.article, words: basis.words[lang] } : null,
   }
@@ -115,7 +129,9 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
   restore_until: when(c.restore_until),
   tail_until: when(c.tail_until),
   ended_at: when(c.ended_at),
-  obligations: (view.situation?.obligations ?? []).map((o) => renderObligation(o, view.pack, view.lang)),
+  obligations: (view.situation?.obligations ?? []).map((o) =>
+    renderObligation(o, { pack: view.pack, lang: view.lang, ask: askPerson(c.id) }),
+  ),
   pockets: view.situation ? renderPockets(view.situation) : [],
   ways_out: view.situation ? renderWays(view.situation) : [],
   plan: c.plan

@@ -1,12 +1,21 @@
 import Type from 'typebox'
 import { addWorkingDays } from '../../calendar.ts'
 import { isoOf } from '../../clock.ts'
+import type { Tx } from '../../db/types.ts'
 import { lockCase } from '../../domain/closure/advance.ts'
-import { lastEvent, notAllowed, packOf, record } from '../../domain/closure/case.ts'
+import { lastEvent, notAllowed, packOf, record, refOf } from '../../domain/closure/case.ts'
+import { situation } from '../../domain/closure/evaluate.ts'
+import type { ClosureRow } from '../../domain/closure/types.ts'
+import type { Pack } from '../../domain/policy/policy.ts'
 import { openTask } from '../../domain/support/tasks.ts'
 import { txUseCase } from '../../usecase.ts'
 import { ClosureParams, Id, Time } from './shapes.ts'
 import { visibleCase } from './visible-case.ts'
+
+/** Something stands in the way now, although nobody has been refused for it yet. */
+const isBlocked = async (tx: Tx, c: ClosureRow, now: { pack: Pack; at: Temporal.Instant }) =>
+  (c.state === 'preparing' || c.state === 'settling') &&
+  (await situation(tx, refOf(c), now)).obligations.some((o) => o.blocks)
 
 /** "I do not agree": a person looks at the refusal, within the review time. While one looks, asking again is the same. */
 export const appealClosure = txUseCase({
@@ -24,8 +33,9 @@ export const appealClosure = txUseCase({
   async run(tx, call, { params }) {
     const { c } = await lockCase(tx, await visibleCase(tx, call, params.closure))
     const at = await tx.now()
-    if (c.state !== 'rejected' && !(await lastEvent(tx, c, 'refused'))) notAllowed(c)
     const pack = await packOf(tx, c)
+    const refused = c.state === 'rejected' || (await lastEvent(tx, c, 'refused')) !== undefined
+    if (!refused && !(await isBlocked(tx, c, { pack, at }))) notAllowed(c)
     const dueAt = addWorkingDays(at, pack.review.sla.working_days, pack.time_zone)
     const task = await openTask(tx, {
       bucket: c.bucket,

@@ -2,7 +2,13 @@ import { isoOf } from '../../clock.ts'
 import { alternativesOf } from '../../domain/closure/alternatives.ts'
 import { situation } from '../../domain/closure/evaluate.ts'
 import { consequencesOf, datesOf, stepsNow } from '../../domain/closure/quote.ts'
-import { renderConsequences, renderObligation, renderPockets, renderWays } from '../../domain/closure/view.ts'
+import {
+  askToClose,
+  renderConsequences,
+  renderObligation,
+  renderPockets,
+  renderWays,
+} from '../../domain/closure/view.ts'
 import { defaultPack } from '../../domain/policy/policy.ts'
 import { find } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
@@ -30,7 +36,9 @@ export const previewClosure = readUseCase({
     return {
       at: isoOf(at),
       pack: { id: pack.id, version: pack.version, verified: pack.verified, terms: pack.terms[call.lang] },
-      obligations: found.obligations.map((o) => renderObligation(o, pack, call.lang)),
+      obligations: found.obligations.map((o) =>
+        renderObligation(o, { pack, lang: call.lang, ask: askToClose(wallet.id) }),
+      ),
       blocked: found.obligations.some((o) => o.blocks),
       consequences: renderConsequences(consequencesOf(found), call.lang),
       pockets: renderPockets(found),

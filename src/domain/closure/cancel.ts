@@ -11,6 +11,7 @@ import { lowerFence } from '../wallets/wallets.ts'
 import { destinationOf, packOf, record, refOf } from './case.ts'
 import { requireCoolingOff, stopWaiting } from './clocks.ts'
 import { issueReceipt } from './receipt.ts'
+import { DRAFT_OVER } from './rules.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow } from './types.ts'
 
@@ -43,7 +44,8 @@ export const undo = async (
       })
   }
   const waiting = c.waiting_since ? stopWaiting(c, await packOf(tx, c), at) : {}
-  const undone = await sql.change(tx, c, { ...waiting, state: to, ended_at: at })
+  const over = c.accepted_at ? {} : DRAFT_OVER
+  const undone = await sql.change(tx, c, { ...waiting, ...over, state: to, ended_at: at })
   for (const kind of TIMERS) await unschedule(tx, { bucket: c.bucket, ref: c.id, kind })
   const leaf = await record(tx, undone, { at, type: input.type, actor, data: input.data ?? {} })
   if (input.on === 'reject')

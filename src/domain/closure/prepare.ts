@@ -12,6 +12,7 @@ import { sealMany } from '../vault/vault.ts'
 import { lock, move, notAllowed, packOf, record, refOf } from './case.ts'
 import { situation } from './evaluate.ts'
 import { makeQuote, quoteHash } from './quote.ts'
+import { DRAFT_OVER } from './rules.ts'
 import { openSheet, type Sheet } from './sheet.ts'
 import { insertClosures } from './sheet-sql.ts'
 import * as sql from './sql.ts'
@@ -124,7 +125,10 @@ export const expireDraft = async (tx: Tx, key: { id: string; bucket: number }): 
     await schedule(tx, [{ bucket: c.bucket, kind: 'closure.draft_expiry', ref: c.id, dueAt: c.draft_until }])
     return
   }
-  const expired = await move(tx, c, { on: 'expire', set: { ended_at: at, waiting_since: null } })
+  const expired = await move(tx, c, {
+    on: 'expire',
+    set: { ...DRAFT_OVER, ended_at: at, waiting_since: null },
+  })
   await record(tx, expired, {
     at,
     type: 'expired',

@@ -48,6 +48,21 @@ export const TRANSITIONS: readonly Transition[] = [
 export const next = (from: ClosureState, trigger: Trigger): ClosureState | undefined =>
   TRANSITIONS.find((t) => t.from === from && t.on === trigger)?.to
 
+/**
+ * C21 Plan, quote and standing of a case that was never accepted are drafts: they end with it. What was accepted is
+ *     evidence, and stays sealed with the case.
+ */
+export const DRAFT_OVER = {
+  plan: null,
+  quote: null,
+  quote_body: null,
+  quote_hash: null,
+  quote_until: null,
+  standing: null,
+  standing_until: null,
+  standing_strength: null,
+} as const
+
 export const TERMINAL: readonly ClosureState[] = ['cancelled', 'expired', 'rejected', 'closed']
 /** Behind the fence: nothing new can start on the wallet. */
 export const FENCED: readonly ClosureState[] = ['cooling_off', 'in_review', 'settling', 'closed']
@@ -78,7 +93,7 @@ export const actionsOf = (c: ClosureRow): Action[] => {
   const base = `/v1/wallets/${c.wallet}/closure`
   const own = `/v1/closures/${c.id}`
   const actions: Action[] = []
-  if (c.state === 'preparing')
+  if (c.state === 'preparing' && !c.standing)
     actions.push({ action: 'plan', method: 'PUT', href: `${base}/plan`, proof: false })
   if (next(c.state, 'confirm') && c.quote)
     actions.push({ action: 'confirm', method: 'POST', href: `${base}/confirmation`, proof: true })

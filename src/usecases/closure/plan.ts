@@ -1,4 +1,4 @@
-import { currentOf, lock } from '../../domain/closure/case.ts'
+import { currentOf, lock, notAllowed } from '../../domain/closure/case.ts'
 import { planCase } from '../../domain/closure/prepare.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
 import { parseCurrency } from '../../money.ts'
@@ -31,8 +31,10 @@ export const planClosure = txUseCase({
       way: p.way,
       ...(p.instrument ? { instrument: p.instrument } : {}),
     }))
-    const seen = await currentOf(tx, params.wallet)
-    const [planned] = await planCase(tx, await lock(tx, seen), {
+    const c = await lock(tx, await currentOf(tx, params.wallet))
+    // What was confirmed with a proof is not changed without one: take the confirmation back first.
+    if (c.standing) notAllowed(c)
+    const [planned] = await planCase(tx, c, {
       plan: { payouts, ...(body.repay_surviving ? { repay_surviving: true } : {}) },
       actor: call.actor,
     })

@@ -123,3 +123,10 @@ export const voidAll = async (tx: Tx, persons: readonly Uuid[]): Promise<void> =
     [persons, bucketsOf(persons)],
   )
 }
+
+export const remove = async (tx: Tx, ids: readonly Uuid[]): Promise<void> => {
+  await tx.query(
+    'DELETE FROM identity.challenge WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])',
+    [ids, bucketsOf(ids)],
+  )
+}

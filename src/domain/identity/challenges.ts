@@ -3,6 +3,7 @@
  * that person and that session, once, and for minutes. The act checks it again in the transaction that acts.
  */
 import { type Instant, isBefore, plus } from '../../clock.ts'
+import { schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { type Bucket, bucketOf, newId, type Uuid } from '../../ids.ts'
@@ -65,8 +66,17 @@ export const create = async (tx: Tx, wish: NewChallenge): Promise<Challenge> => 
     created_at: at,
     expires_at: expiresAt,
   })
+  await schedule(tx, [
+    { bucket: wish.bucket, kind: FORGET_CHALLENGE, ref: id, dueAt: plus(expiresAt, CHALLENGE_KEPT) },
+  ])
   return { id, act, statement, statementHash: hash, methods, triesLeft: MOST_TRIES, state: 'open', expiresAt }
 }
+
+/** Its statement names accounts and amounts: it is a working copy, whatever became of it. */
+export const FORGET_CHALLENGE = 'identity.forget_challenge'
+const CHALLENGE_KEPT = 'P1D'
+
+export const removeChallenges = sql.remove
 
 /** What this person can prove themselves with at all. */
 export const methodsOf = async (q: Queryable, person: Uuid): Promise<Method[]> => {

@@ -1,5 +1,6 @@
 /** What identity leaves to the worker: codes whose owner is looked up after the answer, and forgetting. */
 import type { Tx } from '../../db/types.ts'
+import { FORGET_CHALLENGE, removeChallenges } from '../../domain/identity/challenges.ts'
 import { holderOf } from '../../domain/identity/contacts.ts'
 import { hasPassword } from '../../domain/identity/credentials.ts'
 import { personOf } from '../../domain/identity/persons.ts'
@@ -40,4 +41,12 @@ const forget = async (tx: Tx, rows: readonly DueRow[]): Promise<void> => {
 export const identityHandlers: readonly Handler[] = [
   timerForEach(DELIVER_CODE, deliver),
   timer({ kind: FORGET_VERIFICATION, run: forget }),
+  timer({
+    kind: FORGET_CHALLENGE,
+    run: (tx, rows) =>
+      removeChallenges(
+        tx,
+        rows.map((row) => row.ref),
+      ),
+  }),
 ]

@@ -1,24 +1,27 @@
 /**
- * `node scripts/boot.mjs scripts/operator.ts add --name NAME --roles agent,checker | list | remove ID`
+ * `node scripts/boot.mjs scripts/operator.ts add --name NAME --roles agent,checker [--wallet ID] | list | remove ID`
  * The colleagues who may act as operators. A token is printed once, at `add`, and can never be read again.
  */
 import { parseArgs } from 'node:util'
 import type { Pool } from '../src/db/pool.ts'
 import { addOperator, operators, ROLES, removeOperator } from '../src/domain/support/operators.ts'
+import { isUuid } from '../src/ids.ts'
 import { withDatabase } from './open-database.ts'
 
-const USAGE = `operator.ts add --name NAME --roles ${ROLES.join(',')}
+const USAGE = `operator.ts add --name NAME --roles ${ROLES.join(',')} [--wallet their own wallet]
 operator.ts list
 operator.ts remove ID
 `
 
 class Usage extends Error {}
 
-const add = async (db: Pool, { name, roles }: { name?: string; roles?: string }): Promise<string> => {
+type Wish = { name?: string; roles?: string; wallet?: string }
+const add = async (db: Pool, { name, roles, wallet }: Wish): Promise<string> => {
   const wanted = (roles ?? '').split(',').map((role) => role.trim())
   const known = ROLES.filter((role) => wanted.includes(role))
-  if (!name?.trim() || known.length !== new Set(wanted).size) throw new Usage(USAGE)
-  const { id, token } = await db.tx((tx) => addOperator(tx, { name: name.trim(), roles: known }))
+  if (!name?.trim() || known.length !== new Set(wanted).size || (wallet && !isUuid(wallet)))
+    throw new Usage(USAGE)
+  const { id, token } = await db.tx((tx) => addOperator(tx, { name: name.trim(), roles: known, wallet }))
   return `${id}\n${token}\nKeep the token: it is shown this once.\n`
 }
 
@@ -36,7 +39,7 @@ const remove = async (db: Pool, id: string): Promise<string> =>
 await withDatabase('quittance operator', async (db) => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { name: { type: 'string' }, roles: { type: 'string' } },
+    options: { name: { type: 'string' }, roles: { type: 'string' }, wallet: { type: 'string' } },
   })
   const [act, id] = positionals
   if (act === 'add') process.stdout.write(await add(db, values))

@@ -24,7 +24,13 @@ export type Actor =
       readonly session: Uuid
       readonly bucket: Bucket
     }
-  | { readonly kind: 'operator'; readonly operator: Uuid; readonly roles: readonly OperatorRole[] }
+  | {
+      readonly kind: 'operator'
+      readonly operator: Uuid
+      readonly roles: readonly OperatorRole[]
+      /** Their own wallet, which they may not touch as staff. */
+      readonly ownWallet?: Uuid
+    }
   | {
       readonly kind: 'bearer'
       readonly purpose: 'receipt' | 'stop'

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 25894906004e28d810add120ee47be423868cb4f7e8697621f36d5f22066b8e7
+-- Of migrations e98f45487597d7c431db27437b99a648a2a84c4f424872332529fe39db18d492
 
 CREATE SCHEMA audit;
 
@@ -565,6 +565,15 @@ CREATE TABLE identity.contact (
 );
 CREATE UNIQUE INDEX contact_current ON identity.contact USING btree (person, kind, bucket) WHERE (until IS NULL);
 CREATE INDEX contact_person ON identity.contact USING btree (person, since, bucket);
+
+CREATE TABLE identity.former_claim (
+  blind_index bytea NOT NULL,
+  person uuid NOT NULL,
+  contact uuid NOT NULL,
+  until timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT former_claim_pkey PRIMARY KEY (blind_index, bucket)
+);
 
 CREATE TABLE identity.freeze_link (
   id uuid NOT NULL,
@@ -1157,6 +1166,7 @@ CREATE TABLE support.operator (
   token_hash bytea NOT NULL,
   created_at timestamp with time zone NOT NULL,
   disabled_at timestamp with time zone,
+  own_wallet uuid,
   CONSTRAINT operator_pkey PRIMARY KEY (id),
   CONSTRAINT operator_token_hash_key UNIQUE (token_hash),
   CONSTRAINT operator_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['agent'::text, 'checker'::text, 'compliance'::text, 'engineer'::text])))

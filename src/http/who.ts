@@ -55,6 +55,7 @@ export const checkMay = (
     !actor.roles.some((role) => useCase.roles?.includes(role))
   )
     refuse('not_allowed')
+  if (actor.kind === 'operator' && wallet !== undefined && wallet === actor.ownWallet) refuse('own_wallet')
   if (actor.kind === 'holder' && wallet !== undefined && wallet !== actor.wallet) refuse('not_found')
   if (actor.kind === 'delegate') {
     if (wallet !== actor.wallet) refuse('not_found')

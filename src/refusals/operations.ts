@@ -106,6 +106,19 @@ export const operationsRefusals = {
       what_to_do: '请查看结果；如已失效，请重新申请。',
     },
   },
+  own_wallet: {
+    status: 403,
+    en: {
+      title: 'This is your own wallet',
+      why: 'Staff do not act as staff on a wallet of their own, whatever their role.',
+      what_to_do: 'Ask a colleague; or sign in as its holder and do there what every holder can.',
+    },
+    'zh-CN': {
+      title: '这是您本人的钱包',
+      why: '无论具有何种权限，工作人员均不得以员工身份处理本人的钱包。',
+      what_to_do: '请由同事处理；或以用户身份登录，自行办理用户可办理的事项。',
+    },
+  },
   approval_own: {
     status: 403,
     keeps: true,

@@ -12,12 +12,17 @@ export const ROLES: readonly OperatorRole[] = ['agent', 'checker', 'compliance',
 /** `qop_` makes a leaked token recognisable to scanners; 256 random bits follow. */
 const TOKEN = /^qop_[A-Za-z0-9_-]{43}$/
 
-export type NewOperator = { readonly name: string; readonly roles: readonly OperatorRole[] }
+export type NewOperator = {
+  readonly name: string
+  readonly roles: readonly OperatorRole[]
+  /** Their own wallet, when they have one here. */
+  readonly wallet?: Uuid | undefined
+}
 
 /** Adds a colleague. The token is returned here once and can never be read again. */
 export const addOperator = async (
   tx: Tx,
-  { name, roles }: NewOperator,
+  { name, roles, wallet }: NewOperator,
 ): Promise<{ readonly id: Uuid; readonly token: string }> => {
   const id = newId(newBucket())
   const token = `qop_${randomBytes(32).toString('base64url')}`
@@ -30,6 +35,7 @@ export const addOperator = async (
     roles: [...new Set(roles)],
     token_hash: hashOf(token),
     created_at,
+    own_wallet: wallet ?? null,
   })
   await append(tx, [{ bucket: 0, type: 'operator.added', ref: id, data: { roles: [...roles].sort() } }])
   return { id, token }
@@ -46,7 +52,9 @@ export const removeOperator = async (tx: Tx, id: Uuid): Promise<boolean> => {
 export const operatorActor = async (q: Queryable, token: string): Promise<Actor | undefined> => {
   if (!TOKEN.test(token)) return undefined
   const row = await operatorByToken(q, hashOf(token))
-  return row && { kind: 'operator', operator: row.id, roles: row.roles }
+  if (!row) return undefined
+  const own = row.own_wallet ? { ownWallet: row.own_wallet } : {}
+  return { kind: 'operator', operator: row.id, roles: row.roles, ...own }
 }
 
 export type Operator = {

@@ -9,26 +9,31 @@ export type OperatorRow = {
   readonly roles: OperatorRole[]
   readonly created_at: Instant
   readonly disabled_at: Instant | null
+  readonly own_wallet: Uuid | null
 }
 
 export const insertOperator = async (
   tx: Tx,
-  row: Pick<OperatorRow, 'id' | 'name' | 'roles' | 'created_at'> & { readonly token_hash: Buffer },
+  row: Pick<OperatorRow, 'id' | 'name' | 'roles' | 'created_at' | 'own_wallet'> & {
+    readonly token_hash: Buffer
+  },
 ): Promise<void> => {
   await tx.query(
-    'INSERT INTO support.operator (id, name, roles, token_hash, created_at) VALUES ($1, $2, $3, $4, $5)',
-    [row.id, row.name, row.roles, row.token_hash, row.created_at],
+    'INSERT INTO support.operator (id, name, roles, token_hash, created_at, own_wallet) VALUES ($1, $2, $3, $4, $5, $6)',
+    [row.id, row.name, row.roles, row.token_hash, row.created_at, row.own_wallet],
   )
 }
 
 export const operatorByToken = async (
   q: Queryable,
   tokenHash: Buffer,
-): Promise<Pick<OperatorRow, 'id' | 'roles'> | undefined> => {
-  const text = 'SELECT id, roles FROM support.operator WHERE token_hash = $1 AND disabled_at IS NULL'
-  const [row] = await q.query<Pick<OperatorRow, 'id' | 'roles'>>({ name: 'support.by_token', text }, [
-    tokenHash,
-  ])
+): Promise<Pick<OperatorRow, 'id' | 'roles' | 'own_wallet'> | undefined> => {
+  const text =
+    'SELECT id, roles, own_wallet FROM support.operator WHERE token_hash = $1 AND disabled_at IS NULL'
+  const [row] = await q.query<Pick<OperatorRow, 'id' | 'roles' | 'own_wallet'>>(
+    { name: 'support.by_token', text },
+    [tokenHash],
+  )
   return row
 }
 
@@ -42,7 +47,7 @@ export const disableOperator = async (tx: Tx, id: Uuid, at: Instant): Promise<bo
 
 export const allOperators = (q: Queryable): Promise<OperatorRow[]> =>
   q.query<OperatorRow>(
-    'SELECT id, name, roles, created_at, disabled_at FROM support.operator ORDER BY created_at, id',
+    'SELECT id, name, roles, created_at, disabled_at, own_wallet FROM support.operator ORDER BY created_at, id',
   )
 
 export type TaskRow = {

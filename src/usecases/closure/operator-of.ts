@@ -1,3 +1,7 @@
+import type { Tx } from '../../db/types.ts'
+import { append } from '../../domain/audit/audit.ts'
+import { eventsOf } from '../../domain/closure/case.ts'
+import type { ClosureRow } from '../../domain/closure/types.ts'
 import { refuse } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
 import type { Call } from '../../usecase.ts'
@@ -5,3 +9,18 @@ import type { Call } from '../../usecase.ts'
 /** The operator who acts. Refuses not_allowed for everybody else. */
 export const operatorOf = ({ actor }: Call): Uuid =>
   actor.kind === 'operator' ? actor.operator : refuse('not_allowed')
+
+/** Nobody acts as staff on the case of their own wallet: refuses own_wallet. */
+export const requireOthersCase = ({ actor }: Call, c: ClosureRow): void => {
+  if (actor.kind === 'operator' && actor.ownWallet === c.wallet) refuse('own_wallet')
+}
+
+/** Who may review a case: not whose wallet it is, and not who prepared it for the holder. Refuses own_wallet, approval_own. */
+export const reviewerOf = async (tx: Tx, call: Call, c: ClosureRow): Promise<Uuid> => {
+  const operator = operatorOf(call)
+  requireOthersCase(call, c)
+  const prepared = (await eventsOf(tx, c)).find((e) => e.type === 'requested' && e.actor === 'operator')
+  if (prepared?.actor_ref !== operator) return operator
+  await append(tx, [{ bucket: c.bucket, type: 'approval.own_refused', ref: c.id, data: { by: operator } }])
+  return refuse('approval_own')
+}

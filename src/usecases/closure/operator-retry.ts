@@ -5,6 +5,7 @@ import { notAllowed, record } from '../../domain/closure/case.ts'
 import { leaveAsClaim } from '../../domain/closure/settle.ts'
 import { bucketOf } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
+import { requireOthersCase } from './operator-of.ts'
 import { ClosureParams, ClosureShape, Id } from './shapes.ts'
 import { showCase } from './show-case.ts'
 
@@ -19,9 +20,10 @@ export const retryClosure = txUseCase({
   params: ClosureParams,
   body: Type.Object({ claim_step: Type.Optional(Id) }, { additionalProperties: false }),
   output: ClosureShape,
-  refuses: ['closure_none', 'closure_action_not_allowed', 'step_not_retryable'],
+  refuses: ['closure_none', 'closure_action_not_allowed', 'own_wallet', 'step_not_retryable'],
   async run(tx, call, { params, body }) {
     const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
+    requireOthersCase(call, c)
     if (c.state !== 'settling' && c.state !== 'closed') notAllowed(c)
     const at = await tx.now()
     if (body.claim_step) await leaveAsClaim(tx, c, { step: body.claim_step, actor: call.actor, at })

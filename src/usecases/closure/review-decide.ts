@@ -8,7 +8,7 @@ import { refuse } from '../../errors.ts'
 import { bucketOf } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
 import { rejectedNotice } from './messages.ts'
-import { operatorOf } from './operator-of.ts'
+import { reviewerOf } from './operator-of.ts'
 import { ClosureParams, ClosureShape, Id } from './shapes.ts'
 import { showCase } from './show-case.ts'
 
@@ -31,13 +31,14 @@ export const decideReview = txUseCase({
   ),
   output: ClosureShape,
   refuses: [
-    'closure_none', 'closure_action_not_allowed', 'approval_own', 'approval_over', 'approval_changed', 'not_found',
+    'closure_none', 'closure_action_not_allowed', 'own_wallet', 'approval_own', 'approval_over', 'approval_changed', 'not_found',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
     if (c.state !== 'in_review') notAllowed(c)
+    const by = await reviewerOf(tx, call, c)
     const { shown_hash: shownHash, ...decision } = body
-    const row = await decide(tx, { ...decision, shownHash, by: operatorOf(call) })
+    const row = await decide(tx, { ...decision, shownHash, by })
     if (row.subject !== c.id) refuse('not_found')
     const at = await tx.now()
     if (row.state === 'rejected') return showCase(tx, c, call.lang)

@@ -7,7 +7,7 @@ import { propose } from '../../domain/support/approvals.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
-import { operatorOf } from './operator-of.ts'
+import { reviewerOf } from './operator-of.ts'
 import { ClosureParams, Id } from './shapes.ts'
 
 /** The first of two: says approve or reject, and why. Nothing happens until somebody else agrees. */
@@ -29,10 +29,13 @@ export const proposeReview = txUseCase({
     { additionalProperties: false },
   ),
   output: Type.Object({ approval: Id, shown_hash: Type.String() }),
-  refuses: ['closure_none', 'closure_action_not_allowed', 'approval_pending', 'request_invalid'],
+  refuses: [
+    'closure_none', 'closure_action_not_allowed', 'approval_pending', 'approval_own', 'own_wallet', 'request_invalid',
+  ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
     if (c.state !== 'in_review') notAllowed(c)
+    const by = await reviewerOf(tx, call, c)
     if (body.verdict === 'reject' && !body.reason_for_holder)
       refuse('request_invalid', {
         errors: [{ pointer: '/reason_for_holder', message: 'a refusal needs a reason for the holder' }],
@@ -44,7 +47,7 @@ export const proposeReview = txUseCase({
       subject: c.id,
       kind: `closure.${body.verdict}`,
       shown,
-      by: operatorOf(call),
+      by,
       person: c.person,
       reasonStaff: body.reason_for_staff,
       ...(body.reason_for_holder ? { reasonHolder: body.reason_for_holder } : {}),

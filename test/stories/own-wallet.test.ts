@@ -1,0 +1,87 @@
+/** Nobody decides about themselves: not about what they asked for, and not about a wallet of their own. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addOperator, operatorActor } from '../../src/domain/support/operators.ts'
+import { restrict } from '../../src/domain/wallets/wallets.ts'
+import { routes } from '../../src/http/routes.ts'
+import { checkMay } from '../../src/http/who.ts'
+import type { Uuid } from '../../src/ids.ts'
+import type { Actor } from '../../src/usecase.ts'
+import { openAssisted } from '../../src/usecases/closure/open-assisted.ts'
+import { retryClosure } from '../../src/usecases/closure/operator-retry.ts'
+import { decideReview } from '../../src/usecases/closure/review-decide.ts'
+import { proposeReview } from '../../src/usecases/closure/review-propose.ts'
+import { confirmed, open, plan, read } from '../closure/steps.ts'
+import { act, funded, type Holder, linked, openWorld, person, type World } from '../closure/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const operator = async (wallet?: Uuid): Promise<Actor> => {
+  const roles = ['agent', 'checker', 'compliance', 'engineer'] as const
+  const { token } = await world.db.tx((tx) => addOperator(tx, { name: 'Somebody', roles, wallet }))
+  return (await operatorActor(world.db, token)) ?? { kind: 'anonymous' }
+}
+/** A wallet under suspicion, whose closing two people have to look at. */
+const suspected = async (opens: (by: Holder) => Promise<unknown>) => {
+  const by = await person(world)
+  await funded(world, by, { instrument: await linked(world, by), amount: '5000' })
+  await world.db.tx((tx) => restrict(tx, [by.wallet], 'frozen'))
+  await opens(by)
+  await plan(world, by, [{ currency: 'CNY', way: 'claim' }])
+  await confirmed(world, by)
+  await world.pass('P8D')
+  const { id, state } = await read(world, by)
+  expect(state).toBe('in_review')
+  return { by, closure: id }
+}
+const propose = (who: Actor, closure: string) =>
+  act(world, who, [
+    proposeReview,
+    { params: { closure }, body: { verdict: 'approve', reason_for_staff: 'looked at' } },
+  ])
+const decide = (who: Actor, closure: string, asked: { approval: string; shown_hash: string }) =>
+  act(world, who, [decideReview, { params: { closure }, body: { verdict: 'approve', ...asked } }])
+
+describe('nobody decides about themselves', () => {
+  it('V9 who prepared it, who proposes and who decides are three people, and the timer finishes', async () => {
+    const [ada, bo, cy] = [await operator(), await operator(), await operator()]
+    const { by, closure } = await suspected((holder) =>
+      act(world, ada, [openAssisted, { params: { wallet: holder.wallet }, body: { channel: 'phone' } }]),
+    )
+    const own = { code: 'approval_own' }
+    await expect(propose(ada, closure)).rejects.toMatchObject(own)
+    const asked = await propose(bo, closure)
+    await expect(decide(bo, closure, asked)).rejects.toMatchObject(own)
+    await expect(decide(ada, closure, asked)).rejects.toMatchObject(own)
+    expect((await read(world, by)).state).toBe('in_review')
+    await decide(cy, closure, asked)
+    await world.work()
+    expect((await read(world, by)).state).toBe('closed')
+  })
+
+  it('V9 staff who leave decide nothing about their own wallet, with any role; colleagues do', async () => {
+    const { by, closure } = await suspected((holder) => open(world, holder))
+    const [self, bo, cy] = [await operator(by.wallet), await operator(), await operator()]
+    const own = { code: 'own_wallet' }
+    await expect(propose(self, closure)).rejects.toMatchObject(own)
+    const asked = await propose(bo, closure)
+    await expect(decide(self, closure, asked)).rejects.toMatchObject(own)
+    await expect(act(world, self, [retryClosure, { params: { closure }, body: {} }])).rejects.toMatchObject(
+      own,
+    )
+    const theirs = routes.filter(
+      ([, path, { access }]) => access.includes('operator') && path.includes('{wallet}'),
+    )
+    expect(theirs.length).toBeGreaterThan(5)
+    for (const [, path, useCase] of theirs) {
+      expect(() => checkMay(self, useCase, { wallet: by.wallet }), path).toThrow('own_wallet')
+      expect(() => checkMay(bo, useCase, { wallet: by.wallet }), path).not.toThrow()
+    }
+    await decide(cy, closure, asked)
+    await world.work()
+    expect((await read(world, by)).state).toBe('closed')
+  })
+})

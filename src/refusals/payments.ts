@@ -132,6 +132,20 @@ export const paymentRefusals = {
       what_to_do: '请等待 facts 中列出的交易完成后再解绑。',
     },
   },
+  recipient_changed: {
+    status: 409,
+    en: {
+      title: 'This number or address has changed hands',
+      why: 'Somebody else had it not long ago. Nothing was paid: the money would go to the person who has it now.',
+      what_to_do:
+        'Ask the person you mean for the number of their wallet. If you mean who has it now, confirm the recipient and send again.',
+    },
+    'zh-CN': {
+      title: '该手机号码或邮箱已更换持有人',
+      why: '该联系方式不久前属于另一人。尚未付款：款项将付给现在的持有人。',
+      what_to_do: '请向您要付款的人索取其钱包号码；如确认付给现持有人，请确认收款人后重新提交。',
+    },
+  },
   recipient_unknown: {
     status: 404,
     en: {

@@ -1,8 +1,9 @@
 /** Whose contact is whose. A contact belongs to one person at a time, over the whole installation. */
-import type { Instant } from '../../clock.ts'
+import { type Instant, plus } from '../../clock.ts'
+import { schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
-import { bucketOf, newId, type Uuid } from '../../ids.ts'
+import { bucketOf, bucketOfHash, newId, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
 import { openMany, type SealedAt, seal } from '../vault/vault.ts'
 import { type Contact, type ContactKind, contactOf } from './contact-rules.ts'
@@ -46,6 +47,32 @@ export const claimContact = async (
   return id
 }
 
+/** Due row that forgets whose a contact was. */
+export const FORGET_FORMER = 'identity.forget_former'
+/** So long somebody who pays it may still mean who had it before. */
+const FORMER_KEPT = 'P365D'
+
+type Former = Parameters<typeof sql.insertFormer>[1]
+const remember = async (tx: Tx, former: Former): Promise<void> => {
+  await sql.insertFormer(tx, former)
+  const { blindIndex, contact, until } = former
+  await schedule(tx, [
+    { bucket: bucketOfHash(blindIndex), kind: FORGET_FORMER, ref: contact, dueAt: plus(until, FORMER_KEPT) },
+  ])
+}
+
+export const forgetFormer = sql.removeFormer
+
+/** Whether somebody else than `person` had this contact lately. */
+export const changedHands = async (
+  q: Queryable,
+  contact: Pick<Contact, 'blindIndex'>,
+  person: Uuid,
+): Promise<boolean> => {
+  const former = await sql.formerOf(q, contact.blindIndex)
+  return former !== undefined && former !== person
+}
+
 export type Replaced = { readonly added: Uuid; readonly removed: KnownContact | undefined }
 
 /** The new contact takes the place of the one of the same kind, if there is one. Refuses `contact_in_use`. */
@@ -58,6 +85,7 @@ export const replaceContact = async (
   if (removed) {
     await sql.endContact(tx, removed.id, at)
     await sql.dropClaim(tx, removed.blindIndex, person)
+    await remember(tx, { person, contact: removed.id, blindIndex: removed.blindIndex, until: at })
   }
   const added = await claimContact(tx, { person, contact, origin: 'change', at })
   await append(tx, [

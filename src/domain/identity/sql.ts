@@ -109,6 +109,36 @@ export const dropClaim = async (tx: Tx, blindIndex: Buffer, person: Uuid): Promi
   ])
 }
 
+/** Whose it was before, while anybody may still mean them. */
+export const insertFormer = async (
+  tx: Tx,
+  former: { blindIndex: Buffer; person: Uuid; contact: Uuid; until: Instant },
+): Promise<void> => {
+  const { blindIndex, person, contact, until } = former
+  await tx.query(
+    `INSERT INTO identity.former_claim (blind_index, person, contact, until, bucket) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (blind_index, bucket) DO UPDATE
+        SET person = excluded.person, contact = excluded.contact, until = excluded.until`,
+    [blindIndex, person, contact, until, bucketOfHash(blindIndex)],
+  )
+}
+
+export const formerOf = async (q: Queryable, blindIndex: Buffer): Promise<Uuid | undefined> => {
+  const text = 'SELECT person FROM identity.former_claim WHERE blind_index = $1 AND bucket = $2'
+  const [row] = await q.query<{ person: Uuid }>({ name: 'identity.former', text }, [
+    blindIndex,
+    bucketOfHash(blindIndex),
+  ])
+  return row?.person
+}
+
+export const removeFormer = async (
+  tx: Tx,
+  { contact, bucket }: { contact: Uuid; bucket: number },
+): Promise<void> => {
+  await tx.query('DELETE FROM identity.former_claim WHERE contact = $1 AND bucket = $2', [contact, bucket])
+}
+
 export type ContactRow = {
   readonly id: Uuid
   readonly person: Uuid

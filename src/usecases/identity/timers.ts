@@ -1,7 +1,7 @@
 /** What identity leaves to the worker: codes whose owner is looked up after the answer, and forgetting. */
 import type { Tx } from '../../db/types.ts'
 import { FORGET_CHALLENGE, removeChallenges } from '../../domain/identity/challenges.ts'
-import { holderOf } from '../../domain/identity/contacts.ts'
+import { FORGET_FORMER, forgetFormer, holderOf } from '../../domain/identity/contacts.ts'
 import { hasPassword } from '../../domain/identity/credentials.ts'
 import { personOf } from '../../domain/identity/persons.ts'
 import { assignCode, findOpen, removeVerifications } from '../../domain/identity/verifications.ts'
@@ -41,6 +41,7 @@ const forget = async (tx: Tx, rows: readonly DueRow[]): Promise<void> => {
 export const identityHandlers: readonly Handler[] = [
   timerForEach(DELIVER_CODE, deliver),
   timer({ kind: FORGET_VERIFICATION, run: forget }),
+  timerForEach(FORGET_FORMER, (tx, { ref, bucket }) => forgetFormer(tx, { contact: ref, bucket })),
   timer({
     kind: FORGET_CHALLENGE,
     run: (tx, rows) =>

@@ -29,10 +29,14 @@ export const transfer = laneUseCase({
     currency: CURRENCY,
     memo: Type.Optional(MEMO),
     accept: Type.Optional(Type.Enum(['at_once', 'required'])),
+    confirm_recipient: Type.Optional(
+      Type.Boolean({ description: 'The person is meant who has this phone number or address now' }),
+    ),
   }),
   output: PaymentShape,
   refuses: [
     ...POSTING_REFUSES, 'amount_invalid', 'currency_unsupported', 'contact_invalid', 'recipient_unknown',
+    'recipient_changed',
   ], // biome-ignore format: a list
   async run(db, call, { params, body }) {
     const wallet = params.wallet
@@ -40,7 +44,7 @@ export const transfer = laneUseCase({
     const currency = parseCurrency(body.currency)
     const id = transferId(wallet, call.key)
     const mustBeAccepted = body.accept === 'required'
-    const to = await recipientOf(db, body.to)
+    const to = await recipientOf(db, body.to, { confirmed: body.confirm_recipient === true })
     const memo =
       body.memo === undefined
         ? undefined

@@ -1,27 +1,33 @@
 /** A worker that dies in the middle of the payout of a closing: the money leaves once, and the case ends. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { plus } from '../../src/clock.ts'
 import { reconcile } from '../../src/domain/ledger/reconcile.ts'
-import { claimForRail, RAIL_PAYMENT } from '../../src/domain/payments/rail.ts'
+import { claimForRail, onRailEvent, RAIL_PAYMENT } from '../../src/domain/payments/rail.ts'
 import type { Uuid } from '../../src/ids.ts'
 import { advance } from '../../src/jobs/advance.ts'
 import { hold, timesOf } from '../../src/jobs/claims.ts'
+import { runDue } from '../../src/jobs/pass.ts'
 import type { Rail } from '../../src/rails/rail.ts'
+import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
 import { accepted, read } from './steps.ts'
 import { type Rich, rich } from './universal-life.ts'
-import { openWorld, type World } from './world.ts'
+import { look, openWorld, type World } from './world.ts'
 
 describe('a worker that is killed while it pays out a closing', () => {
   let world: World
   let rail: Rail
   /** Every payout the bank was asked to make, in order. */
   const asked: Uuid[] = []
+  /** What the bank's answers wait for, after it has done what it was told. */
+  let late: Promise<void> | undefined
   beforeAll(async () => {
     world = await openWorld({
       rail: (sim) => {
-        const payout: Rail['payout'] = (order) => {
+        const payout: Rail['payout'] = async (order) => {
+          const answer = await sim.payout(order)
           asked.push(order.key)
-          return sim.payout(order)
+          await late
+          return answer
         }
         rail = { ...sim, payout }
         return rail
@@ -105,5 +111,35 @@ describe('a worker that is killed while it pays out a closing', () => {
     await world.db.query('UPDATE core.due SET claimed_until = $1 WHERE ref = $2', [at.real, step])
     await world.work()
     await closedWithOnePayout(by, step)
+  })
+
+  it('S7 that has lost its leases and whose answer comes late: each task is done once, and none has failed', async () => {
+    const { by, step } = await swept()
+    const free = Promise.withResolvers<void>()
+    late = free.promise
+    const effects = world.handlers.filter((h) => h.type === 'effect')
+    const dying = runDue(world.db, effects, { untilIdle: true })
+    await vi.waitUntil(() => asked.includes(step))
+    late = undefined
+    // Another process knows nothing of it: no lease, no memory, and the claim has lapsed.
+    await world.db.query('DELETE FROM core.lease')
+    const { real } = await timesOf(world.db)
+    await world.db.query('UPDATE core.due SET claimed_until = $1 WHERE ref = $2', [plus(real, '-PT1S'), step])
+    await Promise.all([world.work(), world.work()])
+    await closedWithOnePayout(by, step)
+    const events = async () => {
+      const { id } = await read(world, by)
+      return (await look(world, by, [closureTimeline, { params: { closure: id } }])).events.map((e) => e.type)
+    }
+    const told = await events()
+    expect(told.filter((type) => /failed|rerouted|overdue|held/.test(type))).toEqual([])
+    free.resolve()
+    await dying
+    await world.db.tx((tx) =>
+      onRailEvent(tx, { payment: step, outcome: { outcome: 'accepted', ref: 'late' } }),
+    )
+    await world.work()
+    await closedWithOnePayout(by, step)
+    expect(await events()).toEqual(told)
   })
 })

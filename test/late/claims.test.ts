@@ -10,6 +10,9 @@ import { listClaims } from '../../src/usecases/claims/list.ts'
 import { listSurvivingDebts } from '../../src/usecases/claims/list-debts.ts'
 import { repaySurvivingDebt } from '../../src/usecases/claims/repay.ts'
 import { unclaimedReport } from '../../src/usecases/claims/unclaimed.ts'
+import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
+import { buyFromMerchant } from '../../src/usecases/commerce/buy.ts'
+import { refundPurchase } from '../../src/usecases/commerce/refund.ts'
 import { drawLoan } from '../../src/usecases/credit/draw-loan.ts'
 import { listLoans } from '../../src/usecases/credit/list-loans.ts'
 import { openCreditLine } from '../../src/usecases/credit/open-line.ts'
@@ -157,10 +160,10 @@ describe('a debt that outlived the wallet', () => {
 })
 
 type Rule = Pack['late_money']['bank']
-const under = async (rule: Rule): Promise<void> => {
+const under = async (rule: Rule, rail: 'bank' | 'refund' = 'bank'): Promise<void> => {
   const pack = defaultPack()
   const version = `2026-11-24.${++versions}`
-  usePacks([{ ...pack, version, late_money: { ...pack.late_money, bank: rule } }], pack.id)
+  usePacks([{ ...pack, version, late_money: { ...pack.late_money, [rail]: rule } }], pack.id)
   await keepPacks(world.db)
 }
 
@@ -214,5 +217,60 @@ describe('M5 late money', () => {
     await world.pass('PT1H')
     expect((await look(world, by, [listLoans, params(by)])).loans[0]).toMatchObject({ state: 'settled' })
     expect(await kept(by)).toMatchObject([{ amount: 200n, reason: 'late' }])
+  })
+})
+
+describe('M5 a late refund', () => {
+  /** Somebody who bought something, left, and may owe a loan that went on. */
+  const bought = async (owes: boolean) => {
+    const [by, shop] = [await person(world), await person(world)]
+    const instrument = await linked(world, by)
+    await act(world, shop, [becomeMerchantUseCase, { ...params(shop), body: { name: 'Tea House' } }])
+    await funded(world, by, { instrument, amount: '5000' })
+    const order = {
+      merchant: shop.wallet,
+      amount: '3000',
+      currency: 'CNY',
+      reference: 'x',
+      capture: 'immediate' as const,
+    }
+    const { id: purchase } = await act(world, by, [buyFromMerchant, { ...params(by), body: order }])
+    if (owes) {
+      await act(world, by, [openCreditLine, params(by)])
+      await act(world, by, [drawLoan, { ...params(by), body: { amount: '500', instalments: 1 } }])
+    }
+    await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    await world.pass('P5D')
+    expect((await read(world, by)).state).toBe('closed')
+    const refund = async () => {
+      const about = { params: { wallet: shop.wallet, purchase }, body: { amount: '3000' } }
+      await act(world, shop, [refundPurchase, about])
+      await world.pass('PT1H')
+    }
+    return { by, refund }
+  }
+
+  it.each<[string, Rule, bigint[]]>([
+    ['suspense keeps it', { policy: 'suspense', window: 'P30D' }, [3_000n]],
+    [
+      'forward sends it on to where the closing paid',
+      { policy: 'forward', window: 'P30D', forward_for: 'P60D' },
+      [],
+    ],
+    [
+      'repay takes it for a debt that went on and keeps the rest',
+      { policy: 'repay', window: 'P30D' },
+      [2_500n],
+    ],
+  ])('%s; after the identity is gone it is always kept', async (_name, rule, left) => {
+    await under(rule, 'refund')
+    const { by, refund } = await bought(rule.policy === 'repay')
+    await refund()
+    expect((await kept(by)).map((c) => c.amount)).toEqual(left)
+
+    const gone = await bought(false)
+    await world.db.tx((tx) => shred(tx, gone.by.person, 'identity_documents'))
+    await gone.refund()
+    expect(await kept(gone.by)).toMatchObject([{ amount: 3_000n, reason: 'late' }])
   })
 })

@@ -3,6 +3,7 @@ import { isoOf, plus } from '../../src/clock.ts'
 import { balances } from '../../src/domain/ledger/ledger.ts'
 import { delegateActor } from '../../src/domain/mandates/authorisations.ts'
 import { mandatesParticipant } from '../../src/domain/mandates/participant.ts'
+import { LIVE } from '../../src/domain/mandates/rules.ts'
 import { closureLetters } from '../../src/usecases/closure/letters.ts'
 import { previewClosure } from '../../src/usecases/closure/preview.ts'
 import { authoriseService } from '../../src/usecases/mandates/authorise.ts'
@@ -193,7 +194,9 @@ describe('another service', () => {
 describe('closing a wallet that is debited', () => {
   /** One of each that can still debit. */
   const debited = async () => {
-    const by = await rich('5000')
+    const by = await rich('8000')
+    await subscribe(by, { every: 'P1D', amount: '6000' })
+    await world.pass('P1DT1M')
     const until = isoOf(plus(await world.db.now(), 'P60D'))
     await grant(by)
     await subscribe(by)
@@ -210,7 +213,9 @@ describe('closing a wallet that is debited', () => {
     const by = await debited()
     const found = await look(world, by, [previewClosure, params(by)])
     const codes = found.obligations.map((o) => o.code)
-    expect(codes.filter((c) => c === 'subscription.active')).toHaveLength(4)
+    expect(codes.filter((c) => c === 'subscription.active')).toHaveLength(5)
+    const given = (await look(world, by, [listMandates, params(by)])).mandates
+    expect(new Set(given.map((m) => m.state))).toEqual(new Set(LIVE))
     expect(codes).toEqual(expect.arrayContaining(['mandate.active', 'authorisation.third_party']))
     expect(found.blocked).toBe(false)
     const before = await purse(by)
@@ -226,8 +231,8 @@ describe('closing a wallet that is debited', () => {
     expect(mandates.every((m) => m.ended_by === 'closing')).toBe(true)
 
     const { merchants } = await look(world, by, [closureLetters, { params: { closure: closure.id } }])
-    expect(merchants).toHaveLength(5)
-    expect(merchants.filter((m) => m.fails_next !== null)).toHaveLength(4)
+    expect(merchants).toHaveLength(6)
+    expect(merchants.filter((m) => m.fails_next !== null)).toHaveLength(5)
     expect(merchants.every((m) => m.told && m.letter.en.includes('Film House'))).toBe(true)
     expect(merchants[0]?.letter['zh-CN']).toContain('代扣授权已终止')
   })

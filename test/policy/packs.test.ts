@@ -57,6 +57,7 @@ describe('a pack does not load', () => {
     ['when something confirms that cannot cancel', () => changed('  cancel: [passkey, totp, code,', '  cancel: [passkey, totp,'), /proof.cancel: code confirms but does not cancel/],
     ['when keeping at least is longer than at most', () => changed('{ min: P10Y, max: P10Y, start: closed', '{ min: P10Y, max: P9Y, start: closed'), /retention.identity_documents: min P10Y is longer than max P9Y/],
     ['when dust can only be given away', () => changed('choices: [pay_out, claim]', 'choices: [donate, forfeit]'), /dust.choices/],
+    ['when a late refund would go back to who owes it', () => changed('refund: { policy: suspense', 'refund: { policy: reject'), /late_money.refund: a refund is owed/],
     ['when it is not YAML', () => 'id: [', /not YAML/],
   ] // biome-ignore format: a table
   test.each(faulty)('%s', (_name, yaml, message) => {

@@ -100,6 +100,10 @@ const money = (pack: Pack): string[] => {
   for (const [rail, rule] of Object.entries(pack.late_money))
     if ((rule.policy === 'forward') !== (rule.forward_for !== undefined))
       faults.push(`late_money.${rail}: forward_for belongs to policy forward, and to it alone`)
+  if (pack.late_money.refund.policy === 'reject')
+    faults.push(
+      'late_money.refund: a refund is owed to the former holder; reject would give it back to who owes it',
+    )
   for (const [kind, rule] of Object.entries(pack.identifier_reuse))
     if ((rule.rule === 'quarantine') !== (rule.quarantine !== undefined))
       faults.push(`identifier_reuse.${kind}: quarantine needs its length, and nothing else does`)

@@ -49,7 +49,7 @@ export const next = (from: ClosureState, trigger: Trigger): ClosureState | undef
   TRANSITIONS.find((t) => t.from === from && t.on === trigger)?.to
 
 /**
- * C21 Plan, quote and standing of a case that was never accepted are drafts: they end with it. What was accepted is
+ * C23 Plan, quote and standing of a case that was never accepted are drafts: they end with it. What was accepted is
  *     evidence, and stays sealed with the case.
  */
 export const DRAFT_OVER = {

@@ -22,7 +22,7 @@ type Reader = {
   readonly lang: Lang
   readonly ask: ReturnType<typeof askPerson> | ReturnType<typeof askToClose>
 }
-/** C20 What blocks always shows an action that the holder may take, or a date. */
+/** C22 What blocks always shows an action that the holder may take, or a date. */
 export const renderObligation = (o: Obligation, { pack, lang, ask }: Reader) => {
   const { basis } = pack.obligations[o.code]
   const remedy = o.remedy ?? (o.blocks && !o.clearsAt ? ask : null)

@@ -13,21 +13,16 @@ import {
 } from '../domain/commerce/purchases.ts'
 import { keepLateRefund } from '../domain/payments/payouts.ts'
 import { openTask } from '../domain/support/tasks.ts'
-import { Refusal } from '../errors.ts'
 import { type DueRow, type Handler, timerForEach } from '../handler.ts'
 import { isUuid } from '../ids.ts'
 import { decideLate } from './late-money.ts'
 
 /** A promise that the merchant cannot keep is somebody's work; the payer's closing no longer waits for it. */
 const refundDue = async (tx: Tx, row: DueRow): Promise<void> => {
-  try {
-    await payRefund(tx, row.ref)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    await breakRefund(tx, row.ref)
-    const dueAt = plus(await tx.now(), 'PT24H')
-    await openTask(tx, { bucket: row.bucket, kind: 'refund.broken', ref: row.ref, owner: 'finance', dueAt })
-  }
+  if (await payRefund(tx, row.ref)) return
+  await breakRefund(tx, row.ref)
+  const dueAt = plus(await tx.now(), 'PT24H')
+  await openTask(tx, { bucket: row.bucket, kind: 'refund.broken', ref: row.ref, owner: 'finance', dueAt })
 }
 
 const lateRefund = async (tx: Tx, row: DueRow): Promise<void> => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/clock.ts'
+import { refundById } from '../../src/domain/commerce/purchases.ts'
 import { balances } from '../../src/domain/ledger/ledger.ts'
 import { newId } from '../../src/ids.ts'
 import { previewClosure } from '../../src/usecases/closure/preview.ts'
@@ -19,6 +20,7 @@ import { rejectOpenBill } from '../../src/usecases/commerce/reject-bill.ts'
 import { repayOpenDebt } from '../../src/usecases/commerce/repay-debt.ts'
 import { billPayer } from '../../src/usecases/commerce/send-bill.ts'
 import { voidAuthorised } from '../../src/usecases/commerce/void.ts'
+import { transfer } from '../../src/usecases/money/transfer.ts'
 import { accepted, read } from '../closure/steps.ts'
 import {
   act,
@@ -29,6 +31,7 @@ import {
   look,
   openWorld,
   person,
+  post,
   type World,
 } from '../closure/world.ts'
 
@@ -302,6 +305,37 @@ describe('closing with dealings open', () => {
     expect(await codes(by)).toContain('refund.pending')
     await world.pass('P2DT1M')
     expect(await codes(by)).not.toContain('refund.pending')
+    expect(await purse(by)).toBe(7_500n)
+  })
+
+  it('B4 a refund that its merchant cannot pay on the day is broken, not paid: nothing moved, it can be made anew', async () => {
+    const by = await rich()
+    const poor = await person(world)
+    await act(world, poor, [becomeMerchantUseCase, { ...params(poor), body: { name: 'Stall' } }])
+    const body = {
+      merchant: poor.wallet,
+      amount: '3000',
+      currency: 'CNY',
+      reference: 'x',
+      capture: 'immediate' as const,
+    }
+    const { id } = await act(world, by, [buyFromMerchant, { ...params(by), body }])
+    const back = { params: { wallet: poor.wallet, purchase: id } }
+    const on = isoOf(plus(await world.db.now(), 'P2D'))
+    const promised = await act(world, poor, [refundPurchase, { ...back, body: { amount: '3000', on } }])
+    const spent = { to: { wallet: shop.wallet }, amount: '2500', currency: 'CNY' }
+    await post(world, poor, [transfer, { ...params(poor), body: spent }])
+    await world.pass('P2DT1M')
+    expect(await refundById(world.db, promised.id)).toMatchObject({ state: 'failed', paid_at: null })
+    expect(await purse(by)).toBe(7_000n)
+    expect(await codes(by)).not.toContain('refund.pending')
+    const tasks = await world.db.query(
+      `SELECT owner FROM support.task WHERE ref = $1 AND kind = 'refund.broken'`,
+      [promised.id],
+    )
+    expect(tasks).toEqual([{ owner: 'finance' }])
+    const anew = await act(world, poor, [refundPurchase, { ...back, body: { amount: '500' } }])
+    expect(anew).toMatchObject({ state: 'paid', amount: '500' })
     expect(await purse(by)).toBe(7_500n)
   })
 

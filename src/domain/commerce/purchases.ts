@@ -12,7 +12,7 @@ import { refuse } from '../../errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
 import { append } from '../audit/audit.ts'
-import type { PostingRequest } from '../ledger/lane-types.ts'
+import type { PostingRequest, PostingResult } from '../ledger/lane-types.ts'
 import { accepted, accountId, openAccounts, post } from '../ledger/ledger.ts'
 import { lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import * as sql from './sql.ts'
@@ -198,19 +198,18 @@ export const refund = async (tx: Tx, r: Refunding): Promise<sql.Refund> => {
 /** In the payer's bucket, made of the merchant's key. */
 const idOf = (p: sql.Purchase, key: Uuid): Uuid => deriveId(p.bucket, 'commerce.refund', p.id, key)
 
-/** B4: into the wallet, or on its claim account. */
+/** B4: into the wallet, or on its claim account. Refuses what posting refuses. */
 const pay = async (tx: Tx, r: sql.Refund, payer: WalletRow): Promise<sql.Refund> => {
-  const at = await tx.now()
+  accepted(await tryPay(tx, r, payer))
+  return (await sql.refundById(tx, r.id)) ?? r
+}
+
+/** The same, but a posting that is refused comes back as an answer, and nothing else was written. */
+const tryPay = async (tx: Tx, r: sql.Refund, payer: WalletRow): Promise<readonly PostingResult[]> => {
   const late = payer.state === 'closed'
   const { wallet, currency, amount } = r
-  if (late) {
-    const { state, epoch } = payer
-    await openAccounts(tx, [{ wallet, purpose: 'claim', currency, state, epoch }])
-    const payload = { amount: amount.toString(), currency, source: r.id }
-    await schedule(tx, [{ bucket: r.bucket, kind: LATE_REFUND, ref: r.id, dueAt: at, wallet, payload }])
-  }
-  await sql.changeRefund(tx, r.id, { state: 'paid', paid_at: at, late })
-  await note(tx, r.id, { type: 'refunded', data: { amount: amount.toString(), late } })
+  const { state, epoch } = payer
+  if (late) await openAccounts(tx, [{ wallet, purpose: 'claim', currency, state, epoch }])
   const request: PostingRequest = {
     id: r.id,
     wallet: r.merchant,
@@ -221,17 +220,25 @@ const pay = async (tx: Tx, r: sql.Refund, payer: WalletRow): Promise<sql.Refund>
     amount,
     currency,
   }
-  accepted(await post(tx, [request]))
-  return (await sql.refundById(tx, r.id)) ?? r
+  const results = await post(tx, [request])
+  if (results.some((result) => !result.ok)) return results
+  const at = await tx.now()
+  await sql.changeRefund(tx, r.id, { state: 'paid', paid_at: at, late })
+  await note(tx, r.id, { type: 'refunded', data: { amount: amount.toString(), late } })
+  const payload = { amount: amount.toString(), currency, source: r.id }
+  if (late)
+    await schedule(tx, [{ bucket: r.bucket, kind: LATE_REFUND, ref: r.id, dueAt: at, wallet, payload }])
+  return results
 }
 
-/** Timer of an announced refund. False: the merchant could not pay it; somebody has to know. */
-export const payRefund = async (tx: Tx, id: Uuid): Promise<void> => {
+/** Timer of an announced refund. False: the merchant could not pay it, and nothing was written. */
+export const payRefund = async (tx: Tx, id: Uuid): Promise<boolean> => {
   const seen = await sql.refundById(tx, id)
-  if (!seen) return
+  if (!seen) return true
   const payer = await lockShared(tx, seen.wallet)
   const r = await sql.lockRefund(tx, id)
-  if (r?.state === 'announced') await pay(tx, r, payer)
+  if (r?.state !== 'announced') return true
+  return (await tryPay(tx, r, payer)).every((result) => result.ok)
 }
 
 /** Timer gave up: the promise is broken, and what was promised may be refunded anew. */

@@ -7,6 +7,7 @@ import { registerIdentityActs } from '../../src/usecases/identity/acts.ts'
 import { exportStatement } from '../../src/usecases/money/export-statement.ts'
 import { readWallet } from '../../src/usecases/money/read-wallet.ts'
 import { topUp } from '../../src/usecases/money/top-up.ts'
+import { withdraw } from '../../src/usecases/money/withdraw.ts'
 import { restrictWallet } from '../../src/usecases/support/restrict-wallet.ts'
 import { acceptOfferedRole } from '../../src/usecases/wallets/accept-role.ts'
 import { addWalletRole } from '../../src/usecases/wallets/add-role.ts'
@@ -101,6 +102,42 @@ describe('several currencies', () => {
     await pocket(by)
     expect((await look(world, by, [readWallet, params(by)])).pockets).toHaveLength(2)
     await expect(pocket(by, 'XXX')).rejects.toMatchObject({ code: 'currency_unsupported' })
+  })
+})
+
+describe('money that comes back to a pocket closed alone', () => {
+  const usd = (amount: string) => ({ amount, currency: 'USD' as const })
+  const purses = async (by: Holder) => (await look(world, by, [readWallet, params(by)])).pockets
+  const dollars = async (tail?: string) => {
+    const by = await person(world)
+    const instrument = await linked(world, by, tail)
+    await act(world, by, [openWalletPocket, { ...params(by), body: { currency: 'USD' } }])
+    return { by, instrument }
+  }
+  const close = (by: Holder) =>
+    act(world, by, [closeWalletPocket, { params: { wallet: by.wallet, currency: 'USD' } }])
+
+  it('W9 a withdrawal that bounces opens it again', async () => {
+    const { by, instrument } = await dollars('0002')
+    await act(world, by, [topUp, { ...params(by), body: { instrument, ...usd('700') } }])
+    await world.work()
+    await act(world, by, [withdraw, { ...params(by), body: { instrument, ...usd('700') } }])
+    await world.work()
+    await close(by)
+    await world.pass('P4D')
+    expect(await purses(by)).toContainEqual(expect.objectContaining({ currency: 'USD', available: '700' }))
+  })
+
+  it('W9 a top-up that was under way arrives, and leaves with the closing that found it', async () => {
+    const { by, instrument } = await dollars()
+    await act(world, by, [topUp, { ...params(by), body: { instrument, ...usd('1414') } }])
+    await world.work()
+    await close(by)
+    await world.pass('PT3H')
+    expect(await purses(by)).toContainEqual(expect.objectContaining({ currency: 'USD', available: '1414' }))
+    await accepted(world, by, [{ currency: 'USD', way: 'claim' }])
+    await world.pass('P8D')
+    expect(await read(world, by)).toMatchObject({ state: 'closed' })
   })
 })
 

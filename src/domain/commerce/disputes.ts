@@ -12,7 +12,7 @@ import type { Currency } from '../../money.ts'
 import { append } from '../audit/audit.ts'
 import type { PostingRequest } from '../ledger/lane-types.ts'
 import { accepted, accountId, balances, post, systemAccount } from '../ledger/ledger.ts'
-import { lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
+import { awaitMoney, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import * as sql from './disputes-sql.ts'
 import { purchaseById } from './sql.ts'
 
@@ -54,6 +54,7 @@ export const openDispute = async (tx: Tx, o: Opening): Promise<sql.Dispute> => {
   const fresh = await sql.insertDispute(tx, { ...row, opened_at: await tx.now() })
   if (!fresh) return refuse('dispute_not_possible')
   await note(tx, o.id, { type: 'dispute_opened', amount: amount.toString(), reason: o.reason })
+  await awaitMoney(tx, o.wallet, currency)
   const request: PostingRequest = {
     id: o.id, wallet: p.wallet, kind: 'post', code: 'dispute_credit',
     debit: systemAccount('provisional', currency, o.wallet.bucket), credit: accountId(p.wallet, 'available', currency),

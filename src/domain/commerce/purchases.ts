@@ -14,7 +14,7 @@ import type { Currency } from '../../money.ts'
 import { append } from '../audit/audit.ts'
 import type { PostingRequest, PostingResult } from '../ledger/lane-types.ts'
 import { accepted, accountId, openAccounts, post } from '../ledger/ledger.ts'
-import { lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
+import { awaitMoney, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import * as sql from './sql.ts'
 
 export { type Purchase, purchaseById, purchasesOf, type Refund, refundById } from './sql.ts'
@@ -210,6 +210,7 @@ const tryPay = async (tx: Tx, r: sql.Refund, payer: WalletRow): Promise<readonly
   const { wallet, currency, amount } = r
   const { state, epoch } = payer
   if (late) await openAccounts(tx, [{ wallet, purpose: 'claim', currency, state, epoch }])
+  else await awaitMoney(tx, payer, currency)
   const request: PostingRequest = {
     id: r.id,
     wallet: r.merchant,

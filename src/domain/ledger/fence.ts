@@ -54,16 +54,17 @@ export const setState = async (tx: Tx, wallets: readonly WalletState[]): Promise
   })
 }
 
-/** One pocket alone: closed when it is empty, or open again. Throws StillOpen when it is not empty. */
+/** One pocket alone: closed when it is empty, or again as its wallet stands. Throws StillOpen when it is not empty. */
 export const setPocket = (
   tx: Tx,
-  pocket: WalletFence & { readonly account: Uuid; readonly state: 'open' | 'closed' },
+  pocket: WalletFence & { readonly account: Uuid; readonly state: AccountState },
 ): Promise<void> =>
   change(tx, [pocket.wallet], (row) => {
     if (row.id !== pocket.account) return row
     const empty = row.balance === 0n && row.heldOut === 0n && row.heldIn === 0n
     if (pocket.state === 'closed' && !empty) throw new StillOpen(`account ${row.id} is not empty`)
-    return { state: pocket.state, epoch: pocket.epoch, allow: ALLOW[pocket.state] }
+    const allow = pocket.state === 'closing' ? ALLOW.settling : ALLOW[pocket.state]
+    return { state: pocket.state, epoch: pocket.epoch, allow }
   })
 
 /** Closes empty accounts; throws StillOpen when money is left or set aside on any of them. */

@@ -11,7 +11,7 @@ import { deriveId, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
 import type { PostingRequest } from '../ledger/lane-types.ts'
 import { accepted, accountId, openAccounts, post, systemAccount } from '../ledger/ledger.ts'
-import type { WalletRow } from '../wallets/wallets.ts'
+import { awaitMoney, type WalletRow } from '../wallets/wallets.ts'
 import { nextState, type PaymentEvent } from './rules.ts'
 import * as sql from './sql.ts'
 import type { Claim, ClaimReason, Payment } from './types.ts'
@@ -65,6 +65,8 @@ export const advance = async (tx: Tx, events: readonly Advance[], at: Instant): 
     state,
     reason: reason ?? payment.reason,
   }))
+  for (const { wallet, effect, payment } of moves)
+    if (wallet && effect.request && !effect.claim) await awaitMoney(tx, wallet, payment.currency)
   await sql.removeIncoming(
     tx,
     changed.filter((p) => p.kind === 'transfer'),

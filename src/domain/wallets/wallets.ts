@@ -46,6 +46,18 @@ export const openPocket = async (tx: Tx, wallet: WalletRow, currency: Currency):
     await setPocket(tx, { wallet: wallet.id, account, epoch: wallet.epoch, state: 'open' })
 }
 
+/**
+ * W9 Money that comes back finds its pocket: one that was closed alone meanwhile stands again as its wallet does. The
+ * wallet is locked at least FOR SHARE; a closed one is left alone, as its money goes to a claim.
+ */
+export const awaitMoney = async (tx: Tx, wallet: WalletRow, currency: Currency): Promise<void> => {
+  if (currency === wallet.currency || wallet.state === 'closed') return
+  const account = accountId(wallet.id, 'available', currency)
+  const found = (await balances(tx, [wallet.id])).find((b) => b.account === account)
+  if (found?.state === 'closed')
+    await setPocket(tx, { wallet: wallet.id, account, epoch: wallet.epoch, state: wallet.state })
+}
+
 /** Closes one currency and keeps the rest. Refuses pocket_unknown, pocket_first, pocket_not_empty. */
 export const closePocket = async (tx: Tx, wallet: WalletRow, currency: Currency): Promise<void> => {
   const account = accountId(wallet.id, 'available', currency)

@@ -12,7 +12,7 @@ import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
 import type { PostingRequest } from '../ledger/lane-types.ts'
 import { accepted, accountId, post, systemAccount } from '../ledger/ledger.ts'
-import { find } from '../wallets/wallets.ts'
+import { awaitMoney, lockShared } from '../wallets/wallets.ts'
 import {
   FUNDS,
   type Fund,
@@ -166,7 +166,7 @@ const read = async (tx: Tx, id: Uuid): Promise<sql.Order> => {
 export const payRedemption = async (tx: Tx, id: Uuid): Promise<void> => {
   const seen = await sql.orderOf(tx, id)
   if (!seen) return
-  await find(tx, [seen.wallet])
+  const wallet = await lockShared(tx, seen.wallet)
   const order = await sql.lockOrder(tx, id)
   if (order?.state !== 'pending') return
   const at = await tx.now()
@@ -177,6 +177,7 @@ export const payRedemption = async (tx: Tx, id: Uuid): Promise<void> => {
     return
   }
   await sql.settle(tx, { id, at })
+  await awaitMoney(tx, wallet, requireFund(order.fund).currency)
   if (order.closure)
     await schedule(tx, [
       { bucket: order.bucket, kind: 'closure.step', ref: order.closure, dueAt: at, wallet: order.wallet },

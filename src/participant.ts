@@ -54,6 +54,8 @@ export type Finding = {
   }
   /** … the date on which it clears itself. One of the two is always present for what the holder must wait for or do. */
   readonly clearsAt?: Instant
+  /** Never shown to anybody: whatever its severity, the accounts cannot close before it has ended. */
+  readonly keepsOpen?: true
 }
 
 /** Money that the plan must move out of the wallet; empty ones too, as redeemed units pay into them. */

@@ -256,6 +256,27 @@ describe('an order of an authority', () => {
     expect((await read(world, one)).state).toBe('in_review')
   })
 
+  it('W6 of which nothing may be told keeps a settling case open without failing it, until it ends', async () => {
+    const by = await person(world)
+    const slow = await linked(world, by, '0007')
+    await funded(world, by, { instrument: slow, amount: '5000' })
+    await world.pass('P4D')
+    await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument: slow }])
+    await world.pass('P7D')
+    expect(await read(world, by)).toMatchObject({ state: 'settling' })
+    const { id } = await order(by, { disclosure: 'neutral', amount: '1' })
+    await world.pass('PT3H')
+    expect(await read(world, by)).toMatchObject({ state: 'settling' })
+    const failing = await world.db.query(
+      'SELECT kind, last_error FROM core.due WHERE wallet = $1 AND last_error IS NOT NULL',
+      [by.wallet],
+    )
+    expect(failing).toEqual([])
+    await end(by, id)
+    await world.pass('PT2H')
+    expect(await read(world, by)).toMatchObject({ state: 'closed' })
+  })
+
   it('names only who, when that is all that may be told', async () => {
     const { by } = await rich()
     await order(by, { disclosure: 'authority_only' })

@@ -51,7 +51,7 @@ export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Pro
     (await stepsLeft(tx, c, { found, steps: now, at })) ||
     (await sweepLeftovers(tx, c, { pockets: found.pockets, steps: now, at }))
   if (more) return again(tx, c, { at, progress: working })
-  const open = found.obligations.filter((o) => o.blocks)
+  const open = found.obligations.filter((o) => o.blocks || o.keepsOpen)
   if (open.length === 0) return { state: 'money_left', overdue: [], asked }
   await waitFor(tx, c, { open, at })
   return { state: 'waiting', overdue: [], asked, hold: holdOf(open, at) }

@@ -24,16 +24,18 @@ export const walletsParticipant: Participant = {
   obligations: async (q, wallets, at) => {
     const ids = idsOf(wallets)
     const paused = new Set((await pausesOf(q, ids)).map((p) => p.wallet))
-    const frozen = (await find(q, ids)).filter(
-      (w) => (w.state === 'frozen' || w.storedState === 'frozen') && !paused.has(w.id),
+    const orders = await ordersOf(q, ids)
+    const neutral = new Set(orders.filter(isNeutralFreeze).map((o) => o.wallet))
+    const shown = (await find(q, ids)).filter(
+      (w) => neutral.has(w.id) || ((w.state === 'frozen' || w.storedState === 'frozen') && !paused.has(w.id)),
     )
     const found: Found[] = [
-      ...frozen.map((w) => restricted(w.id)),
-      ...(await ordersOf(q, ids)).map(ofOrder),
+      ...shown.map((w) => restricted(w.id, neutral.has(w.id))),
+      ...orders.filter((o) => !isNeutralFreeze(o)).map(ofOrder),
       ...(await rolesOf(q, ids)).flatMap((role) => ofRole(role, at)),
       ...(await unsaved(q, ids)).map(ofStatement),
     ]
-    return Map.groupBy(dedupe(found), (f) => f.wallet)
+    return Map.groupBy(found, (f) => f.wallet)
   },
 
   freeze: async () => undefined,
@@ -49,22 +51,20 @@ export const walletsParticipant: Participant = {
 
 const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map((w) => w.wallet)
 
-/** V5 A restricted wallet may ask too: a person looks at it, with a clock. Its neutral twin is the very same finding. */
-const restricted = (wallet: Uuid): Found => ({
+const isNeutralFreeze = (o: AuthorityOrder): boolean => o.kind === 'freeze' && o.disclosure === 'neutral'
+
+/**
+ * V5 A restricted wallet may ask too: a person looks at it, with a clock. An order of which nothing may be told is the
+ * very same finding, and one of both: a second line would tell what the first may not.
+ */
+const restricted = (wallet: Uuid, ordered: boolean): Found => ({
   wallet,
   code: 'wallet.restricted',
   object: { kind: 'wallet', ref: wallet },
   who: 'us',
   clears: 'by_operator',
+  ...(ordered ? { keepsOpen: true } : {}),
 })
-
-/** Restricted twice reads like once: a second line would tell what the first may not. */
-const dedupe = (found: readonly Found[]): Found[] =>
-  found.filter(
-    (f, i) =>
-      f.code !== 'wallet.restricted' ||
-      found.findIndex((g) => g.code === f.code && g.wallet === f.wallet) === i,
-  )
 
 const ofOrder = (o: AuthorityOrder): Found => {
   if (o.kind === 'legal_hold')
@@ -79,7 +79,6 @@ const ofOrder = (o: AuthorityOrder): Found => {
       who: 'us',
       clears: 'by_operator',
     }
-  if (o.disclosure === 'neutral') return restricted(o.wallet)
   const money = o.amount && o.currency ? { amount: o.amount, currency: o.currency } : {}
   const full = o.disclosure === 'full'
   return {

@@ -128,12 +128,16 @@ export const person = async (world: World): Promise<Holder> => {
     await settleIdentity(tx, {
       person: made.person,
       realName: '王小明',
-      document: { type: 'passport', number: `E${String(10_000_000 + world.nextPerson())}` },
+      document: { type: 'passport', number: documentOf({ email }) },
       at,
     })
     return { kind: 'holder', person: made.person, wallet: made.wallet, session: newId(bucket), bucket, email }
   })
 }
+
+/** The passport of a person of this world. */
+export const documentOf = ({ email }: Pick<Holder, 'email'>): string =>
+  `E${10_000_001 + Number(/\d+/.exec(email)?.[0])}`
 
 /** A verified account whose number ends in `tail`. */
 export const linked = async (world: World, by: Holder, tail = '4321'): Promise<Uuid> => {

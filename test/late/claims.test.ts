@@ -20,6 +20,7 @@ import { topUp } from '../../src/usecases/money/top-up.ts'
 import { accepted, read } from '../closure/steps.ts'
 import {
   act,
+  documentOf,
   funded,
   type Holder,
   letters,
@@ -60,9 +61,6 @@ const bring = (payment: string, outcome: Parameters<typeof onRailEvent>[1]['outc
   world.db.tx((tx) => onRailEvent(tx, { payment, outcome }))
 const link = (closure: string, by: Holder) =>
   ({ kind: 'bearer', purpose: 'receipt', closure, bucket: by.bucket }) as const
-
-/** The passport that `person` gave them. */
-const documentOf = (by: Holder): string => `E${10_000_001 + Number(/\d+/.exec(by.email)?.[0])}`
 
 const collect = async (
   closure: string,

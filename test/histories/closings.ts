@@ -1,0 +1,250 @@
+/** Leaving, by every way in; what may come in between; and what remains to be done for those who have left. */
+import { isoOf, plus } from '../../src/clock.ts'
+import { shred } from '../../src/domain/vault/vault.ts'
+import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
+import { collectClaims } from '../../src/usecases/claims/collect.ts'
+import { listSurvivingDebts } from '../../src/usecases/claims/list-debts.ts'
+import { repaySurvivingDebt } from '../../src/usecases/claims/repay.ts'
+import { agreeToStep } from '../../src/usecases/closure/agree.ts'
+import { cancelClosure } from '../../src/usecases/closure/cancel.ts'
+import { confirmClosure } from '../../src/usecases/closure/confirm.ts'
+import { openClosure } from '../../src/usecases/closure/open.ts'
+import { openAssisted } from '../../src/usecases/closure/open-assisted.ts'
+import { retryClosure } from '../../src/usecases/closure/operator-retry.ts'
+import { planClosure } from '../../src/usecases/closure/plan.ts'
+import { previewClosure } from '../../src/usecases/closure/preview.ts'
+import { decideReview } from '../../src/usecases/closure/review-decide.ts'
+import { proposeReview } from '../../src/usecases/closure/review-propose.ts'
+import { standClosure } from '../../src/usecases/closure/stand.ts'
+import { stopClosure } from '../../src/usecases/closure/stop.ts'
+import { addProgrammeWallets } from '../../src/usecases/programmes/add-wallets.ts'
+import { makeProgrammeUseCase } from '../../src/usecases/programmes/make.ts'
+import { steerProgramme } from '../../src/usecases/programmes/set-state.ts'
+import { startProgrammeUseCase } from '../../src/usecases/programmes/start.ts'
+import { read } from '../closure/steps.ts'
+import { documentOf, look, proof } from '../closure/world.ts'
+import { tidyUp } from './tidying.ts'
+import { anybody, ask, type Kind, type Member, params, type Town } from './town.ts'
+
+/** A way out for each pocket: an account that may be used, else (or sometimes) a claim; crumbs may be given away. */
+const payoutsOf = async (town: Town, by: Member) => {
+  const { pockets, ways_out } = await look(town.world, by, [previewClosure, { params: params(by) }])
+  const usable = ways_out.filter((w) => w.usable)
+  return pockets.map(({ currency, available }) => {
+    if (available.length < 3 && town.chance.happens(60))
+      return { currency, way: town.chance.pick(['donate', 'forfeit'] as const) }
+    const { way, instrument } = town.chance.pick(usable)
+    return { currency, way, ...(instrument ? { instrument } : {}) }
+  })
+}
+
+const plan = async (town: Town, by: Member): Promise<void> => {
+  const repay_surviving = town.chance.happens(50)
+  const body = { payouts: await payoutsOf(town, by), ...(repay_surviving ? { repay_surviving } : {}) }
+  await ask(town, by, [planClosure, { params: params(by), body }])
+}
+
+const confirm = async (town: Town, by: Member): Promise<void> => {
+  const { quote } = await read(town.world, by)
+  if (!quote) throw new Error('a plan was made, and there is no quote')
+  const challenge = await proof(town.world, by, 'closure.confirm')
+  const acknowledged = quote.consequences.map((c) => c.code)
+  await ask(town, by, [
+    confirmClosure,
+    { params: params(by), body: { quote: quote.id, acknowledged, challenge } },
+  ])
+}
+
+/** Somebody whose case stands so. */
+const whose = async (
+  town: Town,
+  states: readonly string[],
+): Promise<(Member & { closure: string }) | undefined> => {
+  const rows = await town.world.db.query<{ id: string; wallet: string }>(
+    'SELECT id, wallet FROM closure.closure WHERE state = ANY($1::text[]) AND wallet = ANY($2::uuid[]) ORDER BY requested_at, draft_until',
+    [states, town.members.map((m) => m.wallet)],
+  )
+  if (rows.length === 0) return undefined
+  const one = town.chance.pick(rows)
+  const by = town.members.find((m) => m.wallet === one.wallet)
+  return by && { ...by, closure: one.id }
+}
+
+const start = async (town: Town) => {
+  const by = anybody(town)
+  if (town.chance.happens(30))
+    return ask(town, town.operators[0], [
+      openAssisted,
+      { params: params(by), body: { channel: town.chance.pick(['phone', 'branch', 'post'] as const) } },
+    ])
+  return ask(town, by, [openClosure, { params: params(by), body: {} }])
+}
+
+/** Opens, clears the way, plans and confirms at one go. */
+const leave = async (town: Town) => {
+  const by = town.chance.happens(85) ? town.chance.pick(town.members.filter((m) => !m.shop)) : anybody(town)
+  await ask(town, by, [openClosure, { params: params(by), body: {} }])
+  if (town.chance.happens(85)) await tidyUp(town, by)
+  await plan(town, by)
+  await confirm(town, by)
+}
+
+/** The same with a case that is open already. */
+const goOn = async (town: Town) => {
+  const by = await whose(town, ['preparing'])
+  if (!by) return 'nothing'
+  if (town.chance.happens(85)) await tidyUp(town, by)
+  await plan(town, by)
+  await confirm(town, by)
+}
+
+const stand = async (town: Town) => {
+  const by = await whose(town, ['preparing'])
+  if (!by) return 'nothing'
+  await plan(town, by)
+  const { quote } = await read(town.world, by)
+  const challenge = await proof(town.world, by, 'closure.stand')
+  const moved = [...(quote?.lines ?? []), ...(quote?.steps.filter((step) => step.kind !== 'cancel') ?? [])]
+  const bounds = [...new Set(moved.map((one) => one.currency))].map((currency) => ({
+    currency,
+    receive_at_least: '0',
+    repay_at_most: '10000000',
+    fees_at_most: '100000',
+  }))
+  const acknowledged = quote?.consequences.map((c) => c.code) ?? []
+  return ask(town, by, [standClosure, { params: params(by), body: { bounds, acknowledged, challenge } }])
+}
+
+const cancel = async (town: Town) => {
+  const by = await whose(town, ['preparing', 'cooling_off', 'in_review'])
+  if (!by) return 'nothing'
+  const { state } = await read(town.world, by)
+  const query = state === 'preparing' ? {} : { challenge: await proof(town.world, by, 'closure.cancel') }
+  return ask(town, by, [cancelClosure, { params: params(by), query }])
+}
+
+const stop = async (town: Town) => {
+  const by = await whose(town, ['cooling_off'])
+  if (!by) return 'nothing'
+  const link = { kind: 'bearer', purpose: 'stop', closure: by.closure, bucket: by.bucket } as const
+  return ask(town, link, [stopClosure, { params: { closure: by.closure }, body: {} }])
+}
+
+/** Two operators look at one case; `nothing` when none waits. */
+export const review = async (town: Town) => {
+  const by = await whose(town, ['in_review'])
+  if (!by) return 'nothing'
+  const verdict = town.chance.happens(70) ? 'approve' : 'reject'
+  const where = { params: { closure: by.closure } }
+  const { approval, shown_hash } = await ask(town, town.operators[0], [
+    proposeReview,
+    { ...where, body: { verdict, reason_for_holder: 'Looked at.', reason_for_staff: 'Looked at.' } },
+  ])
+  const body = { approval, verdict: 'approve' as const, shown_hash }
+  return ask(town, town.operators[1], [decideReview, { ...where, body }])
+}
+
+const STEPS = `SELECT s.id FROM closure.step s WHERE s.closure = $1 AND `
+const agree = async (town: Town) => {
+  const by = await whose(town, ['settling'])
+  const [asked] = by
+    ? await town.world.db.query<{ id: string }>(
+        `${STEPS} s.asked_at IS NOT NULL AND s.agreed_at IS NULL AND s.state = 'waiting'`,
+        [by.closure],
+      )
+    : []
+  if (!by || !asked) return 'nothing'
+  return ask(town, by, [agreeToStep, { params: { closure: by.closure, step: asked.id } }])
+}
+
+const retry = async (town: Town) => {
+  const by = await whose(town, ['settling'])
+  if (!by) return 'nothing'
+  const [step] = town.chance.happens(40)
+    ? await town.world.db.query<{ id: string }>(`${STEPS} s.kind = 'payout' ORDER BY s.ordinal`, [by.closure])
+    : []
+  const body = step ? { claim_step: step.id } : {}
+  return ask(town, town.operators[0], [retryClosure, { params: { closure: by.closure }, body }])
+}
+
+const programme = async (town: Town) => {
+  const [one, two] = town.operators
+  const deadline = isoOf(plus(await town.world.db.now(), { hours: 24 * 8 }))
+  const body = { kind: 'risk_exit' as const, name: 'The old card', deadline, per_minute: 60 }
+  const { id } = await ask(town, one, [makeProgrammeUseCase, { body }])
+  const where = { params: { programme: id } }
+  const wallets = [...new Set([anybody(town).wallet, anybody(town).wallet])]
+  await ask(town, one, [addProgrammeWallets, { ...where, body: { wallets } }])
+  await ask(town, two, [startProgrammeUseCase, where])
+  if (town.chance.happens(20))
+    await ask(town, two, [steerProgramme, { ...where, body: { state: 'aborted' as const } }])
+}
+
+const someFormer = ({ former, chance }: Town) => (former.length > 0 ? chance.pick(former) : undefined)
+const receiptOf = (by: Member & { closure: string }) =>
+  ({ kind: 'bearer', purpose: 'receipt', closure: by.closure, bucket: by.bucket }) as const
+
+const anAccount = ({ chance }: Town) => ({
+  scheme: 'iban' as const,
+  number: exampleNumber('iban', chance.pick(['7777', '7777', '0002', '0003', '0005', '0007', '0009'])),
+})
+
+const collect = async (town: Town) => {
+  const by = someFormer(town)
+  if (!by) return 'nothing'
+  const body = { real_name: '王小明', document_number: documentOf(by), account: anAccount(town) }
+  return ask(town, receiptOf(by), [collectClaims, { params: { closure: by.closure }, body }])
+}
+
+const owing = async (town: Town) => {
+  const [debt] = await town.world.db.query<{ wallet: string }>(
+    `SELECT wallet FROM commerce.debt WHERE state = 'surviving' AND wallet = ANY($1::uuid[])
+      UNION ALL SELECT wallet FROM credit.loan WHERE state = 'surviving' AND wallet = ANY($1::uuid[])`,
+    [town.former.map((m) => m.wallet)],
+  )
+  return town.former.find((m) => m.wallet === debt?.wallet)
+}
+
+const repaySurviving = async (town: Town) => {
+  const by = await owing(town)
+  if (!by) return 'nothing'
+  const where = { closure: by.closure }
+  const { debts } = await look(town.world, receiptOf(by), [listSurvivingDebts, { params: where }])
+  const debt = town.chance.pick(debts)
+  const part = 1 + town.chance.below(Math.min(Number(debt.owed), 1_000_000))
+  const amount = town.chance.happens(60) ? debt.owed : String(part)
+  const body = { amount, account: anAccount(town) }
+  return ask(town, receiptOf(by), [repaySurvivingDebt, { params: { ...where, debt: debt.id }, body }])
+}
+
+/** The papers' time is over, and nothing is under way for which somebody's name is still needed. */
+const forget = async (town: Town) => {
+  const by = someFormer(town)
+  if (!by) return 'nothing'
+  return town.world.db.tx(async (tx) => {
+    const [busy] = await tx.query(
+      `SELECT FROM payments.payment WHERE wallet = $1 AND state IN ('created', 'sent', 'unknown')
+        UNION ALL SELECT FROM core.due WHERE wallet = $1 AND kind IN ('claim.payout', 'debt.collect', 'instrument.name_check')
+        UNION ALL SELECT FROM instruments.instrument WHERE wallet = $1 AND state = 'pending'`,
+      [by.wallet],
+    )
+    if (busy) return 'nothing'
+    return (await shred(tx, by.person, 'identity_documents')) === 'shredded' ? undefined : 'nothing'
+  })
+}
+
+export const closingKinds: readonly Kind[] = [
+  { name: 'ask to close', weight: 4, run: start },
+  { name: 'close', weight: 12, run: leave },
+  { name: 'go on closing', weight: 6, run: goOn },
+  { name: 'close when ready', weight: 4, run: stand },
+  { name: 'cancel closing', weight: 4, run: cancel },
+  { name: 'stop closing', weight: 2, run: stop },
+  { name: 'decide review', weight: 12, run: review },
+  { name: 'agree to less', weight: 6, run: agree },
+  { name: 'retry closing', weight: 2, run: retry },
+  { name: 'programme', weight: 1, run: programme },
+  { name: 'collect claims', weight: 8, run: collect },
+  { name: 'repay after closing', weight: 8, run: repaySurviving },
+  { name: 'identity gone', weight: 2, run: forget },
+]

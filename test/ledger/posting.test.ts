@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plus } from '../../src/clock.ts'
 import { expireHolds } from '../../src/domain/ledger/expiry.ts'
 import type { PostingResult } from '../../src/domain/ledger/lane-types.ts'
-import { balances, openHolds, post, statement } from '../../src/domain/ledger/ledger.ts'
+import { balances, openHolds, post, statement, systemAccount } from '../../src/domain/ledger/ledger.ts'
+import { newId } from '../../src/ids.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { type Purse, purses, transfer } from './wallets-of.ts'
 
@@ -188,4 +189,22 @@ test('an account that does not exist, another currency and oneself are refused',
     'currency_mismatch',
     'same_account',
   ])
+})
+
+test('two accounts of the operator are opened by one posting, also when one was opened by a posting that was undone', async () => {
+  const [receivables, provisional] = [
+    systemAccount('receivables', 'NZD', 0),
+    systemAccount('provisional', 'NZD', 0),
+  ]
+  const move = (debit: string, credit: string) => {
+    const base = { wallet: newId(0), kind: 'post', code: 'adjustment', currency: 'NZD' } as const
+    return { ...base, id: newId(0), debit, credit, amount: 5n }
+  }
+  const undone = t.db.tx(async (tx) => {
+    await post(tx, [move(systemAccount('goodwill', 'NZD', 0), provisional)])
+    throw new RangeError('changed its mind')
+  })
+  await expect(undone).rejects.toThrow('changed its mind')
+  const results = await t.db.tx((tx) => post(tx, [move(receivables, provisional)]))
+  expect(said(results)).toEqual(['ok'])
 })

@@ -151,10 +151,13 @@ const proveMissing = async (
   found: ReadonlyMap<Uuid, Account>,
 ): Promise<void> => {
   const missing = wanted.filter((id) => !found.has(id))
+  if (missing.some(isSystem)) {
+    // What was found may have been opened by this very transaction, and goes with it: open all of them again.
+    for (const id of wanted) markExisting(id, false)
+    throw new RunAgain('an account of the operator is not there yet')
+  }
   for (const id of found.keys()) markExisting(id, true)
   if (missing.length === 0) return
-  for (const id of missing) markExisting(id, false)
-  if (missing.some(isSystem)) throw new RunAgain('an account of the operator is not there yet')
   const existing = await tx.query<{ id: Uuid }>(sql.EXISTING, [missing])
   if (existing.length > 0) throw new RunAgain(`${existing.length} accounts exist and were not locked`)
 }

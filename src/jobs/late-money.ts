@@ -18,6 +18,7 @@ import {
   DEBT_COLLECT,
   destinationOf,
   payOutClaims,
+  refuseRepayment,
   repaymentOf,
   UNCLAIMED,
   useClaim,
@@ -134,7 +135,12 @@ const collect = async (tx: Tx, row: DueRow): Promise<void> => {
     return schedule(tx, [
       { bucket: row.bucket, kind: DEBT_COLLECT, ref: row.ref, wallet: wallet.id, dueAt: plus(at, 'PT1M') },
     ])
-  if (found?.state !== 'verified') return
+  if (found?.state !== 'verified')
+    return refuseRepayment(
+      tx,
+      row.ref,
+      found?.state === 'name_mismatch' ? 'name_mismatch' : 'account_refused',
+    )
   const { payment: id, instrument, amount, currency } = wish
   await orderTopup(tx, { id, wallet: wallet.id, instrument, amount, currency, epoch: wallet.epoch, at })
 }

@@ -93,13 +93,13 @@ export const creditRefusals = {
     status: 422,
     en: {
       title: 'That is more than is owed',
-      why: 'The loan takes at most what is owed today; "facts" has it.',
-      what_to_do: 'Repay that amount, or `all`.',
+      why: 'At most what is owed today can be repaid, less what a bank was asked for already; "facts" has both.',
+      what_to_do: 'Repay that amount; from a wallet, `all` repays everything.',
     },
     'zh-CN': {
       title: '还款金额超出欠款',
-      why: '还款不得超过当日欠款；facts 中有欠款金额。',
-      what_to_do: '请按该金额还款，或填写 `all`。',
+      why: '还款不得超过当日欠款减去已向银行发起的还款；facts 中有这两项金额。',
+      what_to_do: '请按该金额还款；从钱包还款时可填写 `all` 全部还清。',
     },
   },
 } as const satisfies Record<string, RefusalSpec>

@@ -31,6 +31,9 @@ import {
   type World,
 } from '../closure/world.ts'
 
+/** The sentinel of an account in somebody else’s name. */
+const OTHER_NAME = '0003'
+
 let world: World
 let versions = 0
 beforeAll(async () => {
@@ -148,12 +151,40 @@ describe('a debt that outlived the wallet', () => {
       code: 'debt_unknown',
     })
     await repay(by, { closure: closure.id, debt, amount: '400' })
+    const most = BigInt(loan?.owed ?? 0) - 400n
+    await expect(
+      repay(by, { closure: closure.id, debt, amount: (most + 1n).toString() }),
+    ).rejects.toMatchObject({
+      code: 'repayment_too_much',
+      detail: { facts: { owed: loan?.owed, asked: '400' } },
+    })
     await world.pass('PT1H')
     expect(BigInt((await owed())[0]?.owed ?? 0)).toBe(BigInt(loan?.owed ?? 0) - 400n)
     await repay(by, { closure: closure.id, debt, amount: (await owed())[0]?.owed ?? '' })
     await world.pass('PT1H')
     expect(await owed()).toEqual([])
     expect(await kept(by)).toEqual([])
+  })
+
+  it('is not taken from an account in another name: what was asked for is owed still, and may be asked for again', async () => {
+    const by = await person(world)
+    const instrument = await linked(world, by)
+    await act(world, by, [openCreditLine, params(by)])
+    await act(world, by, [drawLoan, { ...params(by), body: { amount: '1000', instalments: 1 } }])
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    await world.pass('P5D')
+    const found = () =>
+      look(world, link(closure.id, by), [listSurvivingDebts, { params: { closure: closure.id } }])
+    const debt = (await found()).debts[0]?.id ?? ''
+    await repay(by, { closure: closure.id, debt, amount: '1000', tail: OTHER_NAME })
+    expect((await found()).debts).toMatchObject([{ asked: '1000' }])
+    await world.pass('PT1H')
+    const after = await found()
+    expect(after.debts).toMatchObject([{ asked: '0' }])
+    expect(after.repayments).toMatchObject([{ debt, state: 'refused', reason: 'name_mismatch' }])
+    await repay(by, { closure: closure.id, debt, amount: '1000' })
+    await world.pass('PT1H')
+    expect((await found()).repayments.map((r) => r.state)).toEqual(['arrived', 'refused'])
   })
 })
 

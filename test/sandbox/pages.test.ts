@@ -43,6 +43,8 @@ describe('pages for people', () => {
     ['/stop', 'zh-CN', '不是我本人申请'],
     ['/receipt', 'en', 'Receipt of a closing'],
     ['/receipt', 'zh-CN', '注销回执'],
+    ['/repay', 'en', 'Repay what is still owed'],
+    ['/repay', 'zh-CN', '归还注销后仍欠的款项'],
   ])('%s speaks %s', async (url, lang, words) => {
     const answer = await serverIn('sandbox').inject({ url, headers: { 'accept-language': lang } })
     expect(answer.statusCode, answer.body).toBe(200)

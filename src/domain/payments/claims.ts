@@ -112,3 +112,9 @@ export const repayWhenChecked = async (tx: Tx, wish: sql.RepaymentWish, bucket: 
 
 /** What a payment was asked for, when it was asked for to repay a debt. */
 export const repaymentOf = sql.repaymentOf
+
+/** What the bank was asked for to repay debts of this wallet, newest first. */
+export const repaymentsOf = sql.repaymentsOf
+
+/** The bank is not asked after all. */
+export const refuseRepayment = sql.refuseRepayment

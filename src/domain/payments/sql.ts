@@ -329,3 +329,32 @@ export const repaymentOf = async (q: Queryable, payment: Uuid): Promise<Repaymen
       bucketOf(payment),
     ])
   )[0]
+
+export type Repayment = RepaymentWish & {
+  readonly created_at: Instant
+  /** asked: the bank has not brought it yet; arrived; refused: it brings nothing, `reason` says why. */
+  readonly state: 'asked' | 'arrived' | 'refused'
+  readonly reason: string | null
+}
+/** Of this wallet's debts, newest first. */
+export const repaymentsOf = (q: Queryable, wallet: Uuid): Promise<Repayment[]> =>
+  q.query<Repayment>(
+    {
+      name: 'payments.repayments',
+      text: `SELECT r.payment, r.wallet, r.debt, r.instrument, r.amount, r.currency, r.created_at,
+                    CASE WHEN r.refused IS NOT NULL OR p.state IN ('refused', 'bounced') THEN 'refused'
+                         WHEN p.state = 'paid' THEN 'arrived' ELSE 'asked' END AS state,
+                    coalesce(r.refused, p.reason) AS reason
+             FROM payments.repayment r LEFT JOIN payments.payment p ON p.id = r.payment AND p.bucket = r.bucket
+             WHERE r.wallet = $1 AND r.bucket = $2 ORDER BY r.created_at DESC, r.payment`,
+    },
+    [wallet, bucketOf(wallet)],
+  )
+
+export const refuseRepayment = async (tx: Tx, payment: Uuid, reason: string): Promise<void> => {
+  await tx.query('UPDATE payments.repayment SET refused = $3 WHERE payment = $1 AND bucket = $2', [
+    payment,
+    bucketOf(payment),
+    reason,
+  ])
+}

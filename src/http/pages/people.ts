@@ -5,6 +5,7 @@ import { freezePage } from './freeze.ts'
 import { inboxPage } from './inbox.ts'
 import { indexPage } from './index.ts'
 import { receiptPage } from './receipt.ts'
+import { repayPage } from './repay.ts'
 import { sentinelsPage } from './sentinels.ts'
 import { stopPage } from './stop.ts'
 
@@ -13,6 +14,7 @@ export const peoplePages = (env: Pick<Env, 'config' | 'db'>): readonly Page[] =>
   stopPage(env.config),
   freezePage(env.config),
   receiptPage(env.config),
+  repayPage(env.config),
   clientFiles(),
   ...(env.config.mode === 'sandbox' ? [inboxPage(env), sentinelsPage(env)] : []),
 ]

@@ -30,6 +30,10 @@ export type ReceiptWords = {
   readonly proven: string
   readonly save: string
   readonly waits: Readonly<Record<string, string>>
+  readonly debts: string
+  readonly debts_text: string
+  readonly debt: Readonly<Record<string, string>>
+  readonly repay: string
 }
 
 const en: ReceiptWords = {
@@ -126,6 +130,10 @@ const en: ReceiptWords = {
   proven: 'With proof of the audit log.',
   save: 'Save {paper} receipt (JSON)',
   waits: { holder: 'Waiting for you', us: 'Waiting for us', operator: 'Waiting for us', nobody: '' },
+  debts: 'Still owed',
+  debts_text: 'These debts went on under their own terms when the wallet closed. The amounts are for today.',
+  debt: { loan: 'Loan', dispute: 'Provisional credit of a lost dispute', chargeback: 'Payment that was charged back' },
+  repay: 'Repay without a wallet',
 } // biome-ignore format: words side by side
 
 const zh: ReceiptWords = {
@@ -198,6 +206,10 @@ const zh: ReceiptWords = {
   proven: '已附审计日志证明。',
   save: '保存{paper}（JSON）',
   waits: { holder: '等待您处理', us: '等待我们处理', operator: '等待我们处理', nobody: '' },
+  debts: '仍有欠款',
+  debts_text: '以下欠款在钱包注销后按其自身约定继续存在，所示金额以今日为准。',
+  debt: { loan: '借款', dispute: '争议败诉应退的垫付款', chargeback: '被银行追回的入账' },
+  repay: '无需钱包，直接还款',
 } // biome-ignore format: words side by side
 
 export const RECEIPT_WORDS: Readonly<Record<Lang, ReceiptWords>> = { en, 'zh-CN': zh }

@@ -1,12 +1,10 @@
 /** `/receipt`: where a receipt link leads, without log-in, also after the wallet is closed. */
 import type { Config } from '../../config.ts'
-import { CURRENCIES, digitsOf } from '../../money.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'
 import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.ts'
-
-const DIGITS = Object.fromEntries(CURRENCIES.map((currency) => [currency, digitsOf(currency)]))
+import { wordsFor } from './script-words.ts'
 
 export const receiptPage = ({ mode }: Pick<Config, 'mode'>): Page => ({
   path: '/receipt',
@@ -29,11 +27,9 @@ const bodyOf = (w: ReceiptWords): Html => html`<p>${w.intro}</p>
 <p><button type="button" id="reload" hidden>${w.reload}</button></p>
 <div id="case" hidden>
 <dl class="row" id="facts"></dl>
+<section id="owed" class="card note" hidden><h2>${w.debts}</h2><p>${w.debts_text}</p><ul id="debts"></ul><p><a id="repay" href="/repay">${w.repay}</a></p></section>
 <section><h2>${w.money}</h2><ul id="money" class="cards"></ul></section>
 <section><h2>${w.papers}</h2><p>${w.verify}</p><ul id="papers" class="cards"></ul></section>
 <section><h2>${w.timeline}</h2><ol id="timeline" class="time"></ol></section>
 </div>
-<script type="application/json" id="words">${jsonBlock({ ...w, digits: DIGITS })}</script>`
-
-/** JSON inside a script element: text as it is, except what would end the element. */
-const jsonBlock = (value: unknown): Html => ({ html: JSON.stringify(value).replaceAll('<', '\\u003c') })
+${wordsFor(w)}`

@@ -14,7 +14,7 @@ main { padding-bottom: 3rem } footer { color: var(--dim); padding-bottom: 2rem }
 .top ul, main nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; list-style: none; margin: 0; padding: 0 }
 h1 { font-size: 1.75rem; line-height: 1.3; margin: 1rem 0 } h2 { font-size: 1.3rem; line-height: 1.35; margin: 2.25rem 0 .5rem } h3 { font-size: 1.05rem; margin: 0 0 .25rem }
 p { margin: .6rem 0 } .dim { color: var(--dim) }
-a { color: var(--link) } a:focus-visible, button:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
+a { color: var(--link) } a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 code, pre { font: .9em/1.5 ui-monospace, Menlo, Consolas, monospace; background: var(--soft); border-radius: 4px } code { padding: .1em .3em; overflow-wrap: anywhere }
 pre { overflow-x: auto; padding: .75rem } pre code { padding: 0; background: none; overflow-wrap: normal }
 .card { border: 1px solid var(--line); border-radius: 10px; padding: 1rem; margin: .9rem 0 }
@@ -27,7 +27,7 @@ dl { margin: .5rem 0 } dt { color: var(--dim) } dd { margin: 0 0 .5rem } dl.row 
 th, td { border-bottom: 1px solid var(--line); padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top }
 button, .button { background: var(--link); border: 0; border-radius: 8px; color: var(--back); cursor: pointer; font: inherit; font-weight: 600; min-height: 3rem; padding: .6rem 1.25rem }
 button.warn { background: var(--warn) } button[aria-busy=true] { cursor: progress; opacity: .7 }
-input { background: var(--back); border: 1px solid var(--dim); border-radius: 8px; color: var(--text); font: inherit; max-width: 100%; min-height: 2.75rem; padding: .4rem .75rem; width: 24rem }
+input, select { background: var(--back); border: 1px solid var(--dim); border-radius: 8px; color: var(--text); font: inherit; max-width: 100%; min-height: 2.75rem; padding: .4rem .75rem; width: 24rem }
 ol.time { list-style: none; margin: 0; padding: 0 } ol.time li { border-left: 3px solid var(--line); margin: 0; padding: 0 0 .9rem 1rem }
 .mail { white-space: pre-wrap } [hidden] { display: none !important }
 `

@@ -1,9 +1,10 @@
 import type { Queryable } from '../../db/types.ts'
 import { debtsOf } from '../../domain/commerce/disputes.ts'
 import { loansOf, standingOf } from '../../domain/credit/credit.ts'
+import { repaymentsOf } from '../../domain/payments/claims.ts'
 import type { Uuid } from '../../ids.ts'
 
-/** Everything that a closed wallet's former holder still owes, to the day. */
+/** Everything that a closed wallet's former holder still owes, to the day, and what a bank was asked for already. */
 export const survivingDebts = async (q: Queryable, wallet: Uuid, at: Temporal.Instant) => {
   const loans = (await loansOf(q, [wallet], ['surviving'])).map((loan) => {
     const { total, late } = standingOf(loan, at)
@@ -17,5 +18,11 @@ export const survivingDebts = async (q: Queryable, wallet: Uuid, at: Temporal.In
     currency: d.currency,
     late_since: null,
   }))
-  return [...loans, ...debts]
+  const repayments = await repaymentsOf(q, wallet)
+  const asked = (debt: Uuid): bigint =>
+    repayments.reduce((sum, r) => (r.debt === debt && r.state === 'asked' ? sum + r.amount : sum), 0n)
+  return {
+    debts: [...loans, ...debts].map((debt) => ({ ...debt, asked: asked(debt.id) })),
+    repayments,
+  }
 }

@@ -1,8 +1,9 @@
 import Type from 'typebox'
+import { isoOf } from '../../clock.ts'
 import { readUseCase } from '../../usecase.ts'
 import { ClosureParams } from '../closure/shapes.ts'
 import { visibleCase } from '../closure/visible-case.ts'
-import { CurrencyShape, Id, Minor } from '../money/shapes.ts'
+import { CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
 import { survivingDebts } from './debts-of.ts'
 
 /** What went on without the wallet: no sign-in, only the link. */
@@ -21,13 +22,39 @@ export const listSurvivingDebts = readUseCase({
         owed: Minor,
         currency: CurrencyShape,
         late_since: Type.Union([Type.String({ format: 'date' }), Type.Null()]),
+        asked: Type.String({
+          description: 'Of it a bank has been asked for and has not brought. Minor units',
+        }),
       }),
+    ),
+    repayments: Type.Array(
+      Type.Object({
+        id: Id,
+        debt: Id,
+        amount: Minor,
+        currency: CurrencyShape,
+        asked_at: Time,
+        state: Type.Enum(['asked', 'arrived', 'refused']),
+        reason: Type.Union([Type.String(), Type.Null()], { description: 'Why a bank brought nothing' }),
+      }),
+      { description: 'Asked for by the receipt link, newest first' },
     ),
   }),
   refuses: ['not_found'],
   async run(db, call, { params }) {
     const c = await visibleCase(db, call, params.closure)
-    const debts = await survivingDebts(db, c.wallet, await db.now())
-    return { debts: debts.map((d) => ({ ...d, owed: d.owed.toString() })) }
+    const { debts, repayments } = await survivingDebts(db, c.wallet, await db.now())
+    return {
+      debts: debts.map((d) => ({ ...d, owed: d.owed.toString(), asked: d.asked.toString() })),
+      repayments: repayments.map(({ payment, debt, amount, currency, created_at, state, reason }) => ({
+        id: payment,
+        debt,
+        amount: amount.toString(),
+        currency,
+        asked_at: isoOf(created_at),
+        state,
+        reason,
+      })),
+    }
   },
 })

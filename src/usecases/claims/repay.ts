@@ -31,10 +31,12 @@ export const repaySurvivingDebt = txUseCase({
     const { c, wallet } = await lockCase(tx, await visibleCase(tx, call, params.closure))
     if (c.state !== 'closed') refuse('claim_not_closed')
     const at = await tx.now()
-    const debt =
-      (await survivingDebts(tx, c.wallet, at)).find((d) => d.id === params.debt) ?? refuse('debt_unknown')
+    const { debts } = await survivingDebts(tx, c.wallet, at)
+    const debt = debts.find((d) => d.id === params.debt) ?? refuse('debt_unknown')
     const amount = parseAmount(body.amount)
-    if (amount > debt.owed) refuse('repayment_too_much', { facts: { owed: debt.owed.toString() } })
+    // What a bank was asked for already counts: two devices must not fetch it twice.
+    if (amount > debt.owed - debt.asked)
+      refuse('repayment_too_much', { facts: { owed: debt.owed.toString(), asked: debt.asked.toString() } })
     const { bucket, person, epoch } = wallet
     const { scheme, number, bank } = body.account
     const id = deriveId(bucket, 'debt.account', c.id, call.key)

@@ -26,13 +26,37 @@ export const keepSecretInLinks = () => {
   if (other instanceof HTMLAnchorElement) other.hash = location.hash
 }
 
+/** The words that the page brought along. */
+export const pageWords = () => JSON.parse(byId('words').textContent ?? '{}')
+
+/** @param {string} text @param {Record<string, string>} values */
+export const fill = (text, values) => text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
+
+/** @param {string} tag @param {string} text @param {Node[]} children */
+export const make = (tag, text, ...children) => {
+  const element = document.createElement(tag)
+  element.append(...(text === '' ? [] : [text]), ...children)
+  return element
+}
+
+/** @param {string} minor @param {string} currency @param {Record<string, number>} digits */
+export const moneyText = (minor, currency, digits) => {
+  const places = digits[currency] ?? 2
+  const sign = minor.startsWith('-') ? '-' : ''
+  const text = minor.replace('-', '').padStart(places + 1, '0')
+  const cut = text.length - places
+  const whole = text.slice(0, cut).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+  return `${currency} ${sign}${whole}${places > 0 ? `.${text.slice(cut)}` : ''}`
+}
+
 /**
  * One call of the API. `undefined` = no answer: it may or may not have happened.
  * @param {string} path
- * @param {{ secret?: string, method?: string, body?: object }} call
+ * @param {{ secret?: string, method?: string, body?: object, key?: string }} call
  */
-export const ask = async (path, { secret, method = 'GET', body }) => {
+export const ask = async (path, { secret, method = 'GET', body, key }) => {
   const headers = new Headers({ 'accept-language': lang })
+  if (key !== undefined) headers.set('idempotency-key', key)
   if (secret !== undefined) headers.set('authorization', `Bearer ${secret}`)
   if (body !== undefined) headers.set('content-type', 'application/json')
   try {

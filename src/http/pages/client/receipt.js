@@ -1,5 +1,16 @@
 /** Shows one case by its receipt link. What it does not know it says so; it never says "failed". */
-import { ask, byId, dateText, keepSecretInLinks, lang, secretOfPage } from './common.js'
+import {
+  ask,
+  byId,
+  dateText,
+  fill,
+  keepSecretInLinks,
+  lang,
+  make,
+  moneyText,
+  pageWords,
+  secretOfPage,
+} from './common.js'
 
 /**
  * The parts of the API's answers that are shown here.
@@ -9,27 +20,7 @@ import { ask, byId, dateText, keepSecretInLinks, lang, secretOfPage } from './co
  * @typedef {{ id: string, kind: string, at: string, jws: string, proof: { status?: string } }} Paper
  */
 
-const words = JSON.parse(byId('words').textContent ?? '{}')
-
-/** @param {string} text @param {Record<string, string>} values */
-const fill = (text, values) => text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
-
-/** @param {string} tag @param {string} text @param {Node[]} children */
-const make = (tag, text, ...children) => {
-  const element = document.createElement(tag)
-  element.append(...(text === '' ? [] : [text]), ...children)
-  return element
-}
-
-/** @param {string} minor @param {string} currency */
-const moneyText = (minor, currency) => {
-  const digits = words.digits[currency] ?? 2
-  const sign = minor.startsWith('-') ? '-' : ''
-  const text = minor.replace('-', '').padStart(digits + 1, '0')
-  const cut = text.length - digits
-  const whole = text.slice(0, cut).replaceAll(/\B(?=(\d{3})+$)/g, ',')
-  return `${currency} ${sign}${whole}${digits > 0 ? `.${text.slice(cut)}` : ''}`
-}
+const words = pageWords()
 
 /** @param {readonly string[]} told @param {string} [more] */
 const showState = ([title = '', text = ''], more = '') => {
@@ -58,7 +49,7 @@ const fact = (label, value) => make('div', '', make('dt', label), make('dd', '',
 
 /** @param {Step} step */
 const stepItem = (step) => {
-  const amount = moneyText(step.state === 'pending' ? step.quoted : step.moved, step.currency)
+  const amount = moneyText(step.state === 'pending' ? step.quoted : step.moved, step.currency, words.digits)
   const told = step.claim ? words.step.claim : words.step[step.state]
   const date = step.until ? dateText(step.until) : ''
   const item = make(
@@ -70,6 +61,25 @@ const stepItem = (step) => {
   item.append(make('p', fill(told, { date })))
   item.className = 'card'
   return item
+}
+
+/** Debts that went on; before the closing they are none of this page's.
+ * @param {Found} found @param {{ kind: string, owed: string, currency: string }[]} debts */
+const showDebts = (found, debts) => {
+  byId('owed').toggleAttribute('hidden', found.state !== 'closed' || debts.length === 0)
+  const items = debts.map((debt) =>
+    make(
+      'li',
+      `${words.debt[debt.kind] ?? debt.kind} · `,
+      make('strong', moneyText(debt.owed, debt.currency, words.digits)),
+    ),
+  )
+  byId('debts').replaceChildren(...items)
+  const link = byId('repay')
+  if (link instanceof HTMLAnchorElement) {
+    link.search = `?lang=${lang}`
+    link.hash = location.hash
+  }
 }
 
 /** @param {Event} event */
@@ -104,16 +114,18 @@ const load = async () => {
   if (!link) return showState(words.link_bad)
   showState([words.loading])
   const base = `/v1/closures/${link.closure}`
-  const [found, events, papers, keys] = await Promise.all([
+  const [found, events, papers, keys, debts] = await Promise.all([
     ask(base, link),
     ask(`${base}/timeline`, link),
     ask(`${base}/receipt`, link),
     ask('/.well-known/jwks.json', {}),
+    ask(`${base}/debts`, link),
   ])
   if (found && [401, 403, 404].includes(found.status)) return showState(words.link_bad)
   if (found?.status !== 200 || events?.status !== 200 || papers?.status !== 200)
     return showState(words.unknown)
   showCase(found.body)
+  showDebts(found.body, debts?.status === 200 ? debts.body.debts : [])
   byId('timeline').replaceChildren(...events.body.events.toReversed().map(eventItem))
   const jwks = keys?.status === 200 ? keys.body : undefined
   byId('papers').replaceChildren(

@@ -82,7 +82,7 @@ type Common<P extends TObject, Q extends TObject, B extends TSchema, O extends T
   readonly alwaysOpen?: true
   /** Rate limit class; `normal` unless told. */
   readonly limit?: 'normal' | 'sign_in' | 'send_code' | 'none'
-  /** Answer is not JSON: the media type, and `run` returns a string. */
+  /** Answer is not JSON: the media type, and `run` returns a string, or bytes when it only reads. */
   readonly media?: string
   readonly refuses: readonly RefusalCode[]
 }

@@ -19,7 +19,7 @@ const en = {
   quittance wind-down --file FILE --deadline TIME [--kind wind_down|risk_exit|dormancy] [--name TEXT] [--per-minute N]
                                       prepare the end of many wallets, one id a line; the same list goes on
   quittance wind-down --start ID      start what another operator prepared, with a progress bar; --watch ID to look
-  quittance verify FILE [--keys FILE] check a receipt offline: signature, form, place in the audit log
+  quittance verify FILE [--keys FILE] check a receipt or a settlement letter offline: signature, form, place in the audit log
   quittance doctor                    is the server there and well; what to do if not
   quittance sign-in                   prints a line that sets QUITTANCE_TOKEN for your shell
 
@@ -50,7 +50,8 @@ const en = {
   needProof: 'a proof: run it again with --challenge {id} --proof ANSWER', whichMethod: 'Which one?',
   accepted: 'Accepted. Reference {id}. You can cancel until {at}: quittance cancel {wallet}', receipt: 'Receipt, without signing in: {link}',
   cancelled: 'Cancelled. The wallet is as it was.', nothingOpen: 'There is nothing to close: {state}.',
-  good: 'The receipt is genuine.', bad: 'Do not rely on this receipt: {problems}', kind: 'Kind', case: 'Case', issuer: 'Signed by', at: 'Signed at',
+  good: 'The receipt is genuine.', goodLetter: 'The settlement letter is genuine.', loanNumber: 'Loan', lent: 'Amount lent',
+  interestPaid: 'Interest paid', owed: 'Still owed', settledAt: 'Repaid in full', bad: 'Do not rely on this receipt: {problems}', kind: 'Kind', case: 'Case', issuer: 'Signed by', at: 'Signed at',
   inclusion: 'Audit log', in_verified: 'the deed is in the log', in_pending: 'the proof was not ready when the file was saved; save it again',
   in_failed: 'the proof does not fit', paid: 'Paid', notJson: '{file} is not a receipt file', needKeys: 'the file holds no keys: --keys FILE',
   reachable: 'server answers', notReachable: 'server does not answer: is it started (npm start), is --server right?',
@@ -89,7 +90,7 @@ const zh: Table = {
   quittance wind-down --file 文件 --deadline 时间 [--kind wind_down|risk_exit|dormancy] [--name 名称] [--per-minute 数量]
                                       准备批量注销，每行一个钱包编号；同一名单再次提交即继续
   quittance wind-down --start 编号    启动另一位工作人员准备的计划并显示进度；--watch 编号 查看进度
-  quittance verify 文件 [--keys 文件] 离线核验回执：签名、格式、审计日志中的位置
+  quittance verify 文件 [--keys 文件] 离线核验回执或结清证明：签名、格式、审计日志中的位置
   quittance doctor                    检查服务器是否正常，以及应如何处理
   quittance sign-in                   输出用于设置 QUITTANCE_TOKEN 的命令行
 
@@ -120,7 +121,8 @@ const zh: Table = {
   needProof: '身份验证：请加上 --challenge {id} --proof 答案 再次运行', whichMethod: '使用哪一种？',
   accepted: '已受理，编号 {id}。{at} 前可撤销：quittance cancel {wallet}', receipt: '无需登录即可查看回执：{link}',
   cancelled: '已撤销，钱包恢复原状。', nothingOpen: '没有可办理的注销：{state}。',
-  good: '回执真实有效。', bad: '请勿采信该回执：{problems}', kind: '类型', case: '编号', issuer: '签发方', at: '签发时间',
+  good: '回执真实有效。', goodLetter: '结清证明真实有效。', loanNumber: '借款编号', lent: '借款本金',
+  interestPaid: '已付利息', owed: '尚欠金额', settledAt: '结清时间', bad: '请勿采信该回执：{problems}', kind: '类型', case: '编号', issuer: '签发方', at: '签发时间',
   inclusion: '审计日志', in_verified: '已在日志中', in_pending: '保存文件时证明尚未生成，请重新保存',
   in_failed: '证明不符', paid: '已转出', notJson: '{file} 不是回执文件', needKeys: '文件中没有公钥：--keys 文件',
   reachable: '服务器有应答', notReachable: '服务器无应答：是否已启动（npm start）？--server 是否正确？',

@@ -161,15 +161,19 @@ const send = async (options: ClientOptions, sent: Sent, timeoutMs: number): Prom
 
 const read = async (response: Response): Promise<Outcome> => {
   const type = response.headers.get('content-type') ?? ''
-  const text = await response.text()
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const text = new TextDecoder().decode(bytes)
   const waitMs = retryAfterMs(response.headers.get('retry-after'))
-  if (response.ok) return { kind: 'done', value: contentOf(text, type) }
+  if (response.ok) return { kind: 'done', value: isText(type) ? contentOf(text, type) : bytes }
   const problem = type.startsWith('application/problem+json') ? asProblem(text) : undefined
   // Something between us and the server answered, or the server does not know itself.
   if (!problem || problem.code === 'outcome_unknown' || problem.code === 'internal_error')
     return { kind: 'unknown', cause: problem ? new QuittanceError(problem) : response.status, waitMs }
   return { kind: 'refused', problem, waitMs }
 }
+
+/** Anything else is a file, and is given as it came. */
+const isText = (type: string): boolean => type === '' || /^(text\/|application\/([\w.-]+\+)?json)/.test(type)
 
 const contentOf = (text: string, type: string): unknown => {
   if (text === '') return undefined

@@ -23,9 +23,11 @@ type Good = 200 | 201 | 202 | 204
 type Content<R> = R extends { readonly content: infer C }
   ? C extends { readonly 'application/json': infer J }
     ? J
-    : string
+    : C extends { readonly 'application/pdf': unknown }
+      ? Uint8Array
+      : string
   : undefined
-/** What it answers: the JSON, a text of another media type, or nothing. */
+/** What it answers: the JSON, a text of another media type, the bytes of a file, or nothing. */
 export type Answer<P extends keyof paths, M extends Method> =
   Member<Of<P, M>, 'responses'> extends infer R ? Content<R[Good & keyof R]> : never
 

@@ -16,6 +16,8 @@ export type Answer = {
   readonly status: number
   /** The body as sent; undefined for 204. */
   readonly text: string | undefined
+  /** Instead of a text: a file of another media type. Reads alone answer with one. */
+  readonly bytes?: Uint8Array
   readonly replayed: boolean
 }
 

@@ -10,11 +10,12 @@ export const langOfRequest = (request: FastifyRequest): Lang => langOf(request.h
 
 export const sendAnswer = (
   reply: FastifyReply,
-  { status, text, replayed }: Answer,
+  { status, text, bytes, replayed }: Answer,
   { media, lang }: { media: string | undefined; lang: Lang },
 ): FastifyReply => {
   if (replayed) reply.header('idempotency-replayed', 'true')
   reply.header('content-language', lang).code(status)
+  if (bytes) return reply.type(media ?? 'application/octet-stream').send(bytes)
   if (text === undefined) return reply.send()
   return reply.type(media ?? 'application/json; charset=utf-8').send(text)
 }

@@ -6,6 +6,8 @@ import { collectClaims } from '../usecases/claims/collect.ts'
 import { listClaims } from '../usecases/claims/list.ts'
 import { listSurvivingDebts } from '../usecases/claims/list-debts.ts'
 import { repaySurvivingDebt } from '../usecases/claims/repay.ts'
+import { closureSettlementPdf } from '../usecases/claims/settlement-letter-pdf.ts'
+import { closureSettlementLetters } from '../usecases/claims/settlement-letters.ts'
 import { unclaimedReport } from '../usecases/claims/unclaimed.ts'
 import { agreeToStep } from '../usecases/closure/agree.ts'
 import { appealClosure } from '../usecases/closure/appeal.ts'
@@ -55,6 +57,7 @@ import { quoteLoan } from '../usecases/credit/quote-loan.ts'
 import { readCreditLine } from '../usecases/credit/read-line.ts'
 import { repayLoan } from '../usecases/credit/repay-loan.ts'
 import { settlementLetter } from '../usecases/credit/settlement-letter.ts'
+import { settlementLetterPdf } from '../usecases/credit/settlement-letter-pdf.ts'
 import { answerChallenge } from '../usecases/identity/answer-challenge.ts'
 import { cancelContactChange } from '../usecases/identity/cancel-contact-change.ts'
 import { changePassword } from '../usecases/identity/change-password.ts'
@@ -246,6 +249,7 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/wallets/{wallet}/loans', listLoans],
   ['POST',   '/v1/wallets/{wallet}/loans/{loan}/repayments', repayLoan],
   ['GET',    '/v1/wallets/{wallet}/loans/{loan}/settlement-letter', settlementLetter],
+  ['GET',    '/v1/wallets/{wallet}/loans/{loan}/settlement-letter.pdf', settlementLetterPdf],
   ['GET',    '/v1/operator/credit-report', creditReport],
   ['POST',   '/v1/operator/loans/{loan}/write-off', proposeWriteOff],
   ['POST',   '/v1/operator/loans/{loan}/write-off/decision', decideWriteOff],
@@ -284,6 +288,8 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/closures/{closure}/claims/payout', collectClaims],
   ['GET',    '/v1/closures/{closure}/debts', listSurvivingDebts],
   ['POST',   '/v1/closures/{closure}/debts/{debt}/repayments', repaySurvivingDebt],
+  ['GET',    '/v1/closures/{closure}/settlement-letters', closureSettlementLetters],
+  ['GET',    '/v1/closures/{closure}/settlement-letters/{loan}/pdf', closureSettlementPdf],
   ['GET',    '/v1/operator/unclaimed', unclaimedReport],
   // closings, for operators
   ['GET',    '/v1/operator/closures', listClosures],

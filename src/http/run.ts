@@ -60,8 +60,11 @@ export const createRunner = ({ db, lane }: Pick<Env, 'db' | 'lane'>) => {
     const { useCase } = run
     if (useCase.kind === 'tx') return runTx(run, useCase)
     if (useCase.kind === 'lane') return runLane(run, useCase)
-    const text = textOf(run, await useCase.run(db, run.call, run.input))
-    return { status: statusOf(useCase), text, replayed: false }
+    const status = statusOf(useCase)
+    const value: unknown = await useCase.run(db, run.call, run.input)
+    if (useCase.media !== undefined && value instanceof Uint8Array)
+      return { status, text: undefined, bytes: value, replayed: false }
+    return { status, text: textOf(run, value), replayed: false }
   }
   return runAny
 }

@@ -2,12 +2,13 @@
  * Offline verification: a receipt and a key set, nothing else. It never throws on bad input and lists every problem.
  * No Node imports: CLI, SDK and a static page run the same code.
  */
+import type { Static, TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import { concat, equal, fromBase64, fromHex, hexOf, type Jwks, utf8, verifyEd25519 } from './bytes.ts'
 import { canonicalJson } from './canonical.ts'
 import { verifyCheckpoint } from './checkpoint.ts'
 import { rootOf } from './inclusion.ts'
-import { RECEIPT_TYPE, Receipt } from './payload.ts'
+import { RECEIPT_TYPE, Receipt, SETTLEMENT_TYPE, SettlementLetter } from './payload.ts'
 
 /** The detached part that follows within a minute: where in the log the deed stands, under a signed checkpoint. */
 export type DetachedProof =
@@ -29,6 +30,7 @@ export type Problem =
   | 'signature_wrong'
   | 'not_canonical'
   | 'not_a_receipt'
+  | 'not_a_letter'
   | 'checkpoint_wrong'
   | 'not_in_log'
 
@@ -47,7 +49,8 @@ export const verifyReceipt = async (
   { detachedProof }: { readonly detachedProof?: DetachedProof } = {},
 ): Promise<Verdict> => {
   const problems: Problem[] = []
-  const payload = await signedPayload(jws.trim(), jwks, problems)
+  const known = { typ: RECEIPT_TYPE, schema: Receipt, otherwise: 'not_a_receipt' } as const
+  const payload = await signedPayload(jws, { jwks, problems, known })
   if (!detachedProof || detachedProof.status === 'pending')
     return { ok: problems.length === 0, problems, payload, inclusion: 'pending' }
   const found = payload ? await included(payload, detachedProof, jwks) : 'not_in_log'
@@ -55,22 +58,50 @@ export const verifyReceipt = async (
   return { ok: problems.length === 0, problems, payload, inclusion: found ? 'failed' : 'verified' }
 }
 
-/** The payload when it is a receipt, whoever signed it; every doubt goes into `problems`. */
-const signedPayload = async (jws: string, jwks: Jwks, problems: Problem[]): Promise<Receipt | undefined> => {
-  const [head = '', body = '', end = '', ...rest] = jws.split('.')
+export type LetterVerdict = Pick<Verdict, 'ok' | 'problems'> & {
+  readonly payload: SettlementLetter | undefined
+}
+
+/** The same for the letter that a loan is repaid; it stands for itself, without the log. */
+export const verifySettlement = async (jws: string, jwks: Jwks): Promise<LetterVerdict> => {
+  const problems: Problem[] = []
+  const known = { typ: SETTLEMENT_TYPE, schema: SettlementLetter, otherwise: 'not_a_letter' } as const
+  const payload = await signedPayload(jws, { jwks, problems, known })
+  return { ok: problems.length === 0, problems, payload }
+}
+
+/** The `typ` of the header, to tell papers apart before they are verified; undefined when it is none of ours. */
+export const paperKind = (jws: string): 'receipt' | 'settlement' | undefined => {
+  const typ = record(jsonOf(jws.trim().split('.')[0] ?? ''))?.typ
+  if (typ === SETTLEMENT_TYPE) return 'settlement'
+  return typ === RECEIPT_TYPE ? 'receipt' : undefined
+}
+
+type Paper<S extends TSchema> = {
+  readonly jwks: Jwks
+  readonly problems: Problem[]
+  readonly known: { readonly typ: string; readonly schema: S; readonly otherwise: Problem }
+}
+
+/** The payload when it has this form, whoever signed it; every doubt goes into `problems`. */
+const signedPayload = async <S extends TSchema>(
+  jws: string,
+  { jwks, problems, known }: Paper<S>,
+): Promise<Static<S> | undefined> => {
+  const [head = '', body = '', end = '', ...rest] = jws.trim().split('.')
   const header = record(jsonOf(head))
   const signature = fromBase64(end)
   if (!header || !signature || body === '' || rest.length > 0) {
     problems.push('not_a_jws')
     return undefined
   }
-  if (header.alg !== 'EdDSA' || header.typ !== RECEIPT_TYPE || 'crit' in header) problems.push('wrong_type')
+  if (header.alg !== 'EdDSA' || header.typ !== known.typ || 'crit' in header) problems.push('wrong_type')
   const jwk = jwks.keys.find((key) => key.kid === header.kid)
   if (!jwk) problems.push('key_unknown')
   else if (!(await verifyEd25519(jwk, signature, utf8(`${head}.${body}`)))) problems.push('signature_wrong')
   const payload = jsonOf(body)
-  if (!Check(Receipt, payload)) {
-    problems.push('not_a_receipt')
+  if (!Check(known.schema, payload)) {
+    problems.push(known.otherwise)
     return undefined
   }
   if (canonicalJson(payload) !== textOf(body)) problems.push('not_canonical')

@@ -1,9 +1,10 @@
-import { createPublicKey, verify } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { balances } from '../../src/domain/ledger/ledger.ts'
 import { newId } from '../../src/ids.ts'
 import { publicJwks } from '../../src/keys.ts'
+import { verifyReceipt, verifySettlement } from '../../src/receipts/verify.ts'
 import type { OperatorRole } from '../../src/usecase.ts'
+import { closureSettlementLetters } from '../../src/usecases/claims/settlement-letters.ts'
 import { previewClosure } from '../../src/usecases/closure/preview.ts'
 import { closeCreditLine } from '../../src/usecases/credit/close-line.ts'
 import { creditReport } from '../../src/usecases/credit/credit-report.ts'
@@ -15,6 +16,7 @@ import { proposeWriteOff } from '../../src/usecases/credit/propose-write-off.ts'
 import { quoteLoan } from '../../src/usecases/credit/quote-loan.ts'
 import { repayLoan } from '../../src/usecases/credit/repay-loan.ts'
 import { settlementLetter } from '../../src/usecases/credit/settlement-letter.ts'
+import { settlementLetterPdf } from '../../src/usecases/credit/settlement-letter-pdf.ts'
 import { accepted, open, plan, read } from '../closure/steps.ts'
 import {
   act,
@@ -89,14 +91,21 @@ describe('a small loan', () => {
     await expect(letter()).rejects.toMatchObject({ code: 'loan_not_settled' })
     expect(await bank.repay(by, id, 'all')).toMatchObject({ state: 'settled', owed: { total: '0' } })
     await expect(bank.repay(by, id, '1')).rejects.toMatchObject({ code: 'loan_settled' })
-    const [head = '', body = '', signature = ''] = (await letter()).jws.split('.')
-    const key = publicJwks().keys[0]
-    if (!key) throw new Error('no key')
-    const publicKey = createPublicKey({ key: { ...key }, format: 'jwk' })
-    expect(verify(null, Buffer.from(`${head}.${body}`), publicKey, Buffer.from(signature, 'base64url'))).toBe(
-      true,
-    )
-    expect(JSON.parse(Buffer.from(body, 'base64url').toString())).toMatchObject({ loan: id, owed: '0' })
+    const paper = await letter()
+    const verdict = await verifySettlement(paper.jws, publicJwks())
+    expect(verdict).toMatchObject({
+      ok: true,
+      problems: [],
+      payload: { loan: id, owed: '0', principal: '100000' },
+    })
+    const [head, , signature] = paper.jws.split('.')
+    const forged = [head, Buffer.from('{"owed":"0"}').toString('base64url'), signature].join('.')
+    expect((await verifySettlement(forged, publicJwks())).problems).toContain('signature_wrong')
+    expect((await verifyReceipt(paper.jws, publicJwks())).problems).toContain('wrong_type')
+    await world.pass('P1D')
+    expect(await letter()).toEqual(paper)
+    const printed = () => look(world, by, [settlementLetterPdf, { params: { wallet: by.wallet, loan: id } }])
+    expect(await printed()).toEqual(await printed())
     await bank.controlled()
   })
 
@@ -197,6 +206,13 @@ describe('closing a wallet that owes', () => {
     expect(after.steps.find((s) => s.kind === 'payout')).toMatchObject({
       moved: (150_000n - owed).toString(),
     })
+    const link = { kind: 'bearer', purpose: 'receipt', closure: closure.id, bucket: by.bucket } as const
+    const { letters } = await look(world, link, [
+      closureSettlementLetters,
+      { params: { closure: closure.id } },
+    ])
+    expect(letters).toMatchObject([{ principal: '100000', loan: (await bank.loan(by))?.id }])
+    expect((await verifySettlement(letters[0]?.jws ?? '', publicJwks())).ok).toBe(true)
     await bank.controlled()
   })
 

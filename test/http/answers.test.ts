@@ -5,7 +5,7 @@ import { catalogue, isRefusalCode } from '../../src/errors.ts'
 import { rendered } from '../../src/http/render.ts'
 import { newId } from '../../src/ids.ts'
 import { freshDb, type TestDb } from '../harness.ts'
-import { ana, as, config, notesOf, senders, serverOn } from './fixture.ts'
+import { ana, as, config, FILE, notesOf, senders, serverOn } from './fixture.ts'
 
 let test: TestDb
 let server: ReturnType<typeof serverOn>
@@ -105,6 +105,12 @@ describe('answers', () => {
   it('may be of another media type', async () => {
     const answer = await send({ url: `/v1/wallets/${ana.wallet}/notes.csv`, headers: { accept: 'text/csv' } })
     expect([answer.headers['content-type'], answer.body]).toEqual(['text/csv; charset=utf-8', 'a,b\n1,2\n'])
+  })
+
+  it('may be a file, byte for byte', async () => {
+    const answer = await send({ url: `/v1/wallets/${ana.wallet}/notes.pdf`, headers: { accept: '*/*' } })
+    expect(answer.headers['content-type']).toBe('application/pdf')
+    expect(new Uint8Array(answer.rawPayload)).toEqual(FILE)
   })
 
   it('follow a trace id from outside', async () => {

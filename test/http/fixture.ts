@@ -156,6 +156,20 @@ const exportNotes = readUseCase({
   run: async () => 'a,b\n1,2\n',
 })
 
+/** A file: bytes that are no text in any encoding. */
+export const FILE = Uint8Array.from([0x25, 0x50, 0xff, 0xfe, 0x00, 0x80])
+const notesFile = readUseCase({
+  kind: 'read',
+  name: 'notes.file',
+  summary: 'A file',
+  access: ['holder'],
+  media: 'application/pdf',
+  params: Wallet,
+  output: Type.Unsafe<Uint8Array>({ type: 'string' }),
+  refuses: [],
+  run: async () => FILE,
+})
+
 /** At an address of the real API, so that the typed client can call it. */
 const open = txUseCase({
   kind: 'tx',
@@ -191,6 +205,7 @@ export const routes: readonly Route[] = [
   ['POST', '/v1/wallets/{wallet}/notes', addNote],
   ['GET', '/v1/wallets/{wallet}/notes', readNotes],
   ['GET', '/v1/wallets/{wallet}/notes.csv', exportNotes],
+  ['GET', '/v1/wallets/{wallet}/notes.pdf', notesFile],
   ['POST', '/v1/wallets/{wallet}/payments', pay],
   ['POST', '/v1/registrations', register],
   ['POST', '/v1/operator/decisions', decide],

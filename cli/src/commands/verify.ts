@@ -1,7 +1,14 @@
 import Type from 'typebox'
 import { Check } from 'typebox/value'
 import type { Jwks } from '../../../src/receipts/bytes.ts'
-import { type DetachedProof, type Verdict, verifyReceipt } from '../../../src/receipts/verify.ts'
+import {
+  type DetachedProof,
+  type LetterVerdict,
+  paperKind,
+  type Verdict,
+  verifyReceipt,
+  verifySettlement,
+} from '../../../src/receipts/verify.ts'
 import type { Command, Context } from '../context.ts'
 import { EXIT, Usage } from '../exit.ts'
 import { money, time } from '../show.ts'
@@ -21,7 +28,7 @@ const Proof = Type.Union([
     checkpoint: Type.String(),
   }),
 ])
-/** The file that the receipt page saves. */
+/** The file that the receipt page saves, or that a settlement letter has attached. */
 const ReceiptFile = Type.Object({
   jws: Type.String(),
   proof: Type.Optional(Proof),
@@ -36,6 +43,11 @@ export const verify: Command = async (context, [file, ...more]) => {
   if (!Check(ReceiptFile, receipt)) throw new Usage(say('notJson', { file }))
   const given = flags.keys === undefined ? receipt.jwks : parsed(await io.read(flags.keys).catch(() => ''))
   if (!Check(Keys, given)) throw new Usage(say('needKeys'))
+  if (paperKind(receipt.jws) === 'settlement') {
+    const letter = await verifySettlement(receipt.jws, given)
+    context.print({ file, ...letter }, letterLines(context, letter))
+    return letter.ok ? EXIT.ok : EXIT.refused
+  }
   const verdict = await check(receipt.jws, given, receipt.proof)
   context.print({ file, ...verdict }, linesOf(context, verdict))
   return verdict.ok ? EXIT.ok : EXIT.refused
@@ -67,5 +79,20 @@ const linesOf = ({ say, lang }: Context, { ok, problems, payload, inclusion }: V
     `  ${say('at')}: ${time(payload.issued_at, lang)}`,
     ...paid,
     `  ${say('inclusion')}: ${say(`in_${inclusion}`)}`,
+  ]
+}
+
+const letterLines = ({ say, lang }: Context, { ok, problems, payload }: LetterVerdict): string[] => {
+  const verdict = ok ? `✓ ${say('goodLetter')}` : `✗ ${say('bad', { problems: problems.join(', ') })}`
+  if (!payload) return [verdict]
+  const { loan, principal, interest_paid, owed, currency, issuer, settled_at } = payload
+  return [
+    verdict,
+    `  ${say('loanNumber')}: ${loan}`,
+    `  ${say('lent')}: ${money(principal, currency)}`,
+    `  ${say('interestPaid')}: ${money(interest_paid, currency)}`,
+    `  ${say('owed')}: ${money(owed, currency)}`,
+    `  ${say('settledAt')}: ${time(settled_at, lang)}`,
+    `  ${say('issuer')}: ${issuer}`,
   ]
 }

@@ -30,6 +30,9 @@ export type ReceiptWords = {
   readonly proven: string
   readonly save: string
   readonly waits: Readonly<Record<string, string>>
+  readonly settlement: string
+  readonly settlement_save: string
+  readonly settlement_unknown: string
   readonly debts: string
   readonly debts_text: string
   readonly debt: Readonly<Record<string, string>>
@@ -130,6 +133,9 @@ const en: ReceiptWords = {
   proven: 'With proof of the audit log.',
   save: 'Save {paper} receipt (JSON)',
   waits: { holder: 'Waiting for you', us: 'Waiting for us', operator: 'Waiting for us', nobody: '' },
+  settlement: 'Settlement letter: loan of {amount}, repaid in full',
+  settlement_save: 'Save settlement letter (PDF)',
+  settlement_unknown: 'The server did not answer. Press again in a moment.',
   debts: 'Still owed',
   debts_text: 'These debts went on under their own terms when the wallet closed. The amounts are for today.',
   debt: { loan: 'Loan', dispute: 'Provisional credit of a lost dispute', chargeback: 'Payment that was charged back' },
@@ -206,6 +212,9 @@ const zh: ReceiptWords = {
   proven: '已附审计日志证明。',
   save: '保存{paper}（JSON）',
   waits: { holder: '等待您处理', us: '等待我们处理', operator: '等待我们处理', nobody: '' },
+  settlement: '结清证明：借款 {amount}，已全部还清',
+  settlement_save: '保存结清证明（PDF）',
+  settlement_unknown: '服务器没有答复，请稍后再次点击。',
   debts: '仍有欠款',
   debts_text: '以下欠款在钱包注销后按其自身约定继续存在，所示金额以今日为准。',
   debt: { loan: '借款', dispute: '争议败诉应退的垫付款', chargeback: '被银行追回的入账' },

@@ -75,6 +75,21 @@ export const ask = async (path, { secret, method = 'GET', body, key }) => {
   }
 }
 
+/**
+ * A file of the API, ready to be saved; undefined when there was no answer or another one.
+ * @param {string} path @param {string} secret
+ */
+export const fetchFile = async (path, secret) => {
+  const headers = new Headers({ 'accept-language': lang, authorization: `Bearer ${secret}` })
+  try {
+    const signal = AbortSignal.timeout(15_000)
+    const answer = await fetch(path, { headers, signal, credentials: 'omit', cache: 'no-store' })
+    return answer.ok ? URL.createObjectURL(await answer.blob()) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** @param {string} iso */
 export const dateText = (iso) =>
   new Intl.DateTimeFormat(lang, {

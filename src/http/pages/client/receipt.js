@@ -3,6 +3,7 @@ import {
   ask,
   byId,
   dateText,
+  fetchFile,
   fill,
   keepSecretInLinks,
   lang,
@@ -17,6 +18,7 @@ import {
  * @typedef {{ state: string, waits_for: string, id: string, steps: Step[] } & Record<string, string | null>} Found
  * @typedef {{ kind: string, way: string | null, state: string, claim: boolean, quoted: string, moved: string, currency: string, until: string | null }} Step
  * @typedef {{ at: string, type: string, actor: string }} Event
+ * @typedef {{ loan: string, principal: string, currency: string, settled_at: string, pdf: string }} Letter
  * @typedef {{ id: string, kind: string, at: string, jws: string, proof: { status?: string } }} Paper
  */
 
@@ -106,6 +108,29 @@ const paperItem = (paper, jwks) => {
   return item
 }
 
+/** @param {Letter} letter @param {string} secret */
+const letterItem = (letter, secret) => {
+  const amount = moneyText(letter.principal, letter.currency, words.digits)
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = words.settlement_save
+  const said = make('p', '')
+  said.setAttribute('role', 'status')
+  button.addEventListener('click', async () => {
+    const file = await fetchFile(letter.pdf, secret)
+    said.textContent = file ? '' : words.settlement_unknown
+    if (!file) return
+    const link = document.createElement('a')
+    link.href = file
+    link.download = `quittance-settlement-${letter.loan.slice(0, 8)}.pdf`
+    link.click()
+  })
+  const item = make('li', '', make('h3', fill(words.settlement, { amount })))
+  item.append(make('p', dateText(letter.settled_at)), make('p', '', button), said)
+  item.className = 'card'
+  return item
+}
+
 const load = async () => {
   keepSecretInLinks()
   byId('case').setAttribute('hidden', '')
@@ -114,12 +139,13 @@ const load = async () => {
   if (!link) return showState(words.link_bad)
   showState([words.loading])
   const base = `/v1/closures/${link.closure}`
-  const [found, events, papers, keys, debts] = await Promise.all([
+  const [found, events, papers, keys, debts, letters] = await Promise.all([
     ask(base, link),
     ask(`${base}/timeline`, link),
     ask(`${base}/receipt`, link),
     ask('/.well-known/jwks.json', {}),
     ask(`${base}/debts`, link),
+    ask(`${base}/settlement-letters`, link),
   ])
   if (found && [401, 403, 404].includes(found.status)) return showState(words.link_bad)
   if (found?.status !== 200 || events?.status !== 200 || papers?.status !== 200)
@@ -130,6 +156,9 @@ const load = async () => {
   const jwks = keys?.status === 200 ? keys.body : undefined
   byId('papers').replaceChildren(
     ...papers.body.receipts.map((/** @type {Paper} */ paper) => paperItem(paper, jwks)),
+    ...(letters?.status === 200 ? letters.body.letters : []).map((/** @type {Letter} */ letter) =>
+      letterItem(letter, link.secret),
+    ),
   )
   byId('case').removeAttribute('hidden')
 }

@@ -29,20 +29,56 @@ const headLine = (o: Obligation): string => {
 export const obligationLines = ({ say, lang }: Context, o: Obligation): string[] => {
   const remedy = o.remedy ? [`    ${say('remedy', { text: `${o.remedy.method} ${o.remedy.href}` })}`] : []
   const clears = o.clears_at ? [`    ${say('clears', { at: time(o.clears_at, lang) })}`] : []
-  return [headLine(o), `    ${o.why}`, `    → ${o.what_to_do}`, ...remedy, ...clears]
+  const basis = o.basis ? [`    ${say('basis', { text: `${o.basis.law} ${o.basis.article}` })}`] : []
+  const why = `    ${o.why}${o.basis ? ` ${o.basis.words}` : ''}`
+  const who = `    ${say('acts', { who: say(`who_${o.who}`) })}`
+  return [headLine(o), why, `    → ${o.what_to_do}`, who, ...remedy, ...clears, ...basis]
 }
 
-/** Everything at once, what blocks first. */
+/** Everything at once, what blocks first; then what the plan clears, then what goes on or ends with the wallet. */
 export const obligationList = (context: Context, obligations: readonly Obligation[]): string[] => {
   const { say } = context
   const blocking = obligations.filter((o) => o.blocks)
   const planned = obligations.filter((o) => !o.blocks && o.severity === 'blocking')
+  const others = obligations.filter((o) => o.severity !== 'blocking')
+  const group = (title: string, list: readonly Obligation[]) =>
+    list.length === 0 ? [] : [title, ...list.flatMap((o) => obligationLines(context, o))]
   return [
     blocking.length > 0 ? say('blocks', { count: blocking.length }) : say('none'),
     ...blocking.flatMap((o) => obligationLines(context, o)),
-    ...(planned.length > 0 ? [say('plan'), ...planned.map(headLine)] : []),
+    ...group(say('plan'), planned),
+    ...group(say('goesOn'), others),
   ]
 }
+
+/** A length of time (ISO 8601) in words. */
+export const span = (duration: string, lang: string): string =>
+  new Intl.DurationFormat(lang, { style: 'long' }).format(Temporal.Duration.from(duration)) ||
+  new Intl.DurationFormat(lang, { style: 'long', daysDisplay: 'always' }).format(
+    Temporal.Duration.from(duration),
+  )
+
+/** How long it can be cancelled, and why so long. */
+export const coolingLines = ({ say, lang }: Speaker, cooling: Preview['cooling_off']): string[] => {
+  const because = cooling.because.map((code) => REASONS.find((known) => known === code))
+  const reasons = because.flatMap((code) => (code ? [say(`because_${code}`)] : [])).join(' · ')
+  const strong =
+    cooling.with_strong_proof === cooling.duration
+      ? []
+      : [`  ${say('coolStrong', { duration: span(cooling.with_strong_proof, lang) })}`]
+  const duration = span(cooling.duration, lang)
+  return [`${say('cool', { duration })}${reasons ? ` (${reasons})` : ''}`, ...strong]
+}
+const REASONS = ['base', 'weak_proof', 'recent_contact_change'] as const
+
+/** What can be done instead of closing, and how. */
+export const alternativeLines = ({ say }: Speaker, alternatives: Preview['alternatives']): string[] => [
+  say('less'),
+  ...alternatives.flatMap((one) => [
+    `  • ${one.words}${one.label ? ` (${one.label})` : ''}`,
+    `    ${say('remedy', { text: `${one.method} ${one.href}` })}`,
+  ]),
+]
 
 export const wayLines = ({ say, lang }: Context, ways: Preview['ways_out']): string[] =>
   ways.map((way, i) => {
@@ -54,17 +90,35 @@ export const wayLines = ({ say, lang }: Context, ways: Preview['ways_out']): str
 
 type Step = NonNullable<Closure['quote']>['steps'][number]
 
+/** A loan is labelled by its day alone, a credit line not at all. */
+const nameOf = ({ say }: Speaker, { object }: Step): string => {
+  const kind = object.kind === 'loan' ? say('loan') : object.kind === 'credit_line' ? say('creditLine') : ''
+  return [kind, object.label ?? ''].filter((part) => part !== '').join(' ') || say('thing')
+}
+
 /** What is ended, redeemed and repaid before the money leaves. */
 export const stepLines = ({ say, lang }: Speaker, steps: readonly Step[]): string[] => {
   if (steps.length === 0) return []
   const lines = steps.map((step) => {
     const amount = step.kind === 'cancel' ? '' : ` ${money(step.amount, step.currency)}`
+    const fee = step.fee === '0' ? '' : ` + ${money(step.fee, step.currency)}`
     const when = step.early ? say('atOnce') : say('byDate', { at: time(step.done_by, lang) })
-    const fails = step.fails_next
-      ? [`      ${say('failsNext', { payee: step.fails_next.payee, at: time(step.fails_next.at, lang) })}`]
-      : []
-    const name = step.object.label ?? say(step.object.kind === 'loan' ? 'loan' : 'thing')
-    return [`  ${say(step.kind)}: ${name}${amount} (${when})`, ...fails]
+    const more = [
+      ...(step.fails_next
+        ? [
+            say('failsNext', {
+              payee: step.fails_next.payee,
+              at: time(step.fails_next.at, lang),
+              amount: money(step.fails_next.amount, step.currency),
+            }),
+          ]
+        : []),
+      ...(step.irreversible ? [say('finalStep')] : []),
+    ]
+    return [
+      `  ${say(step.kind)}: ${nameOf({ say, lang }, step)}${amount}${fee} (${when})`,
+      ...more.map((line) => `      ${line}`),
+    ]
   })
   return [say('before'), ...lines.flat()]
 }
@@ -81,7 +135,7 @@ export const quoteLines = ({ say, lang }: Speaker, quote: NonNullable<Closure['q
       const [amount, fee] = [money(line.amount, line.currency), money(line.fee, line.currency)]
       return `  ${say('line', { amount, fee, destination, at })}`
     }),
-    say('cool', { duration: quote.cooling_off.duration }),
+    ...coolingLines({ say, lang }, quote.cooling_off),
     say('lose'),
     ...quote.consequences.map((c) => `  • ${c.words}`),
     ...dates.map((name) => `  ${say(name)}: ${time(quote.dates[name], lang)}`),

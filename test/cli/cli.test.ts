@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Io } from '../../cli/src/io.ts'
 import { run } from '../../cli/src/run.ts'
+import { money, type Preview, span, time } from '../../cli/src/show.ts'
 import { codeOf, pass } from '../../scripts/demo/person.ts'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
 
@@ -93,6 +94,40 @@ describe('against a sandbox', () => {
     expect(code).toBe(0)
     expect(out).toContain('[transfer.pending]')
     expect(out).toContain('CNY 465.86')
+  })
+
+  it.each(['en', 'zh-CN'] as const)('preview leaves out nothing that the API says, in %s', async (lang) => {
+    const { wallet, token } = await signIn('+8613900000003')
+    const preview = (...more: string[]) => quittance(['preview', wallet, '--lang', lang, ...more], { token })
+    const { out } = await preview()
+    const found: Preview = JSON.parse((await preview('--json')).out)
+    const object = ({ amount, currency, label }: Preview['obligations'][number]['object']) => [
+      ...(amount && currency ? [money(amount, currency)] : []),
+      ...(label ? [label] : []),
+    ]
+    const said = [
+      `${found.pack.id}@${found.pack.version}`,
+      found.pack.terms,
+      ...found.obligations.flatMap((o) => [
+        o.title,
+        o.code,
+        o.why,
+        o.what_to_do,
+        ...object(o.object),
+        ...(o.remedy ? [`${o.remedy.method} ${o.remedy.href}`] : []),
+        ...(o.clears_at ? [time(o.clears_at, lang)] : []),
+        ...(o.basis ? [o.basis.law, o.basis.article, o.basis.words] : []),
+      ]),
+      ...found.consequences.map((c) => c.words),
+      ...found.pockets.flatMap((p) => [money(p.available, p.currency), money(p.held, p.currency)]),
+      ...found.ways_out.flatMap((way) => (way.instrument ? [way.label, way.instrument] : [])),
+      ...found.alternatives.flatMap((one) => [one.words, `${one.method} ${one.href}`, one.label ?? '']),
+      span(found.cooling_off.duration, lang),
+      span(found.cooling_off.with_strong_proof, lang),
+      ...Object.values(found.dates).map((at) => time(at, lang)),
+    ]
+    expect(found.obligations.length).toBeGreaterThan(3)
+    expect(said.filter((text) => !out.includes(text))).toEqual([])
   })
 
   it('close says what blocks and asks for nothing more', async () => {

@@ -1,6 +1,6 @@
 import type { Command } from '../context.ts'
 import { EXIT } from '../exit.ts'
-import { money, obligationList, stepLines, time, wayLines } from '../show.ts'
+import { alternativeLines, coolingLines, money, obligationList, stepLines, time, wayLines } from '../show.ts'
 import { walletOf } from '../wallet.ts'
 
 const DATES = ['cooling_off_until', 'statutory_by', 'restore_until', 'tail_until'] as const
@@ -27,10 +27,11 @@ export const preview: Command = async (context, words) => {
     ...stepLines(context, found.steps),
     say('ways'),
     ...wayLines(context, found.ways_out),
-    say('less'),
-    ...found.alternatives.map((one) => `  • ${one.words}${one.label ? ` (${one.label})` : ''}`),
+    ...alternativeLines(context, found.alternatives),
+    ...coolingLines(context, found.cooling_off),
     say('dates'),
     ...DATES.map((name) => `  ${say(name)}: ${time(found.dates[name], lang)}`),
+    `${say('terms')} ${found.pack.terms}`,
   ])
   return EXIT.ok
 }

@@ -19,6 +19,13 @@ export const leave = async (world: World, teller: Teller, told: Told): Promise<v
     to: waiting.cooling_off_until ?? must('an end of the cooling-off'),
   })
   teller.tell('waited', { now: day(business_now) })
+  const settling = await until(() => bearer.get('/v1/closures/{closure}', { params }), {
+    is: ({ steps }) => steps.some(({ state }) => state === 'waiting'),
+    what: 'a step that waits for the fund',
+  })
+  for (const { kind, state, until: end } of settling.steps)
+    if (kind === 'redeem' && state === 'waiting')
+      teller.tell('waits', { what: teller.words(kind), until: day(end) })
   // The fund pays on its next working day; the case waits for it by itself.
   await pass(world, { advance: 'P7D' })
   const closed = await until(() => bearer.get('/v1/closures/{closure}', { params }), {
@@ -29,9 +36,10 @@ export const leave = async (world: World, teller: Teller, told: Told): Promise<v
     if (step.state !== 'done' || step.claim) must('every step done, every payment at the bank')
     const amount = money(step.moved, step.currency)
     if (step.kind === 'payout') teller.tell('swept', { amount, destination: told.destination })
-    else
-      teller.tell('stepped', { what: teller.words(step.kind), amount: step.kind === 'cancel' ? '✓' : amount })
+    else if (step.kind !== 'cancel') teller.tell('stepped', { what: teller.words(step.kind), amount })
   }
+  const ended = closed.steps.filter(({ kind }) => kind === 'cancel').length
+  teller.tell('ended', { count: String(ended) })
   teller.tell('closed', { at: day(closed.closed_at) })
   const session = await until(() => refusalOf(told.holder.client.get('/v1/contacts', {})), {
     is: (code) => code !== undefined,
@@ -64,8 +72,37 @@ export const prove = async (world: World, teller: Teller, told: Told): Promise<v
   const jwks = await visitorOf(world).get('/.well-known/jwks.json', {})
   for (const paper of papers.receipts)
     await verifyOffline(world, teller, { quittance_receipt: 1, ...paper, jwks })
+  await lettersAndLoan(world, teller, { ...told, jwks })
   teller.tell('receiptLink', { link: `${world.url}/receipt#${told.secret}` })
   teller.tell('end')
+}
+
+/** What is left to send: letters to merchants, and the paper that nothing is owed. */
+const lettersAndLoan = async (
+  world: World,
+  teller: Teller,
+  { closure, secret, jwks }: Told & { readonly jwks: unknown },
+): Promise<void> => {
+  const params = { closure }
+  const bearer = bearerOf(world, secret)
+  const { merchants } = await bearer.get('/v1/closures/{closure}/letters', { params })
+  if (merchants.length !== 2 || !merchants.every(({ told }) => told)) must('two merchants that were told')
+  teller.tell('letters', { count: String(merchants.length) })
+  for (const { payee, fails_next, letter } of merchants) {
+    const fails = fails_next ? ` · ${teller.words('failsNext')} ${day(fails_next.at)}` : ''
+    teller.detail(`${payee}${fails}`)
+    for (const line of letter[world.lang].trim().split('\n').filter(Boolean)) teller.detail(`    ${line}`)
+  }
+  const { letters } = await bearer.get('/v1/closures/{closure}/settlement-letters', { params })
+  const [letter] = letters
+  if (!letter) return must('a settlement letter')
+  const pdf = await bearer.get('/v1/closures/{closure}/settlement-letters/{loan}/pdf', {
+    params: { closure, loan: letter.loan },
+  })
+  const kind = new TextDecoder().decode(pdf.slice(0, 5))
+  if (kind !== '%PDF-') must(`a PDF, not ${kind}`)
+  teller.tell('settlement', { amount: money(letter.principal, letter.currency), size: String(pdf.length) })
+  await verifyFile(world, teller, { name: 'settlement', file: { jws: letter.jws, jwks } })
 }
 
 const isIncluded = ({ proof }: Paper): boolean => {
@@ -73,21 +110,27 @@ const isIncluded = ({ proof }: Paper): boolean => {
   return status === 'included'
 }
 
-/** As somebody would years later: a file, the CLI, no server. */
+type Saved = { readonly name: string; readonly file: object }
+
 const verifyOffline = async (
   world: World,
   teller: Teller,
   file: Paper & { readonly quittance_receipt: 1; readonly jwks: unknown },
 ): Promise<void> => {
+  teller.tell('verified')
+  await verifyFile(world, teller, { name: file.kind, file })
+}
+
+/** As somebody would years later: a file, the CLI, no server. */
+const verifyFile = async (world: World, teller: Teller, { name, file }: Saved): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'quittance-receipt-'))
-  const path = join(folder, `${file.kind}.json`)
+  const path = join(folder, `${name}.json`)
   await writeFile(path, JSON.stringify(file))
   const lines: string[] = []
   const io = { ...terminal(), out: (line: string) => lines.push(line), fetch: offline }
   const code = await quittance(['verify', path, '--lang', world.lang], io)
   await rm(folder, { recursive: true })
-  if (code !== 0) must(`a genuine receipt: ${lines.join(' ')}`)
-  teller.tell('verified')
+  if (code !== 0) must(`a genuine paper: ${lines.join(' ')}`)
   for (const line of lines) teller.detail(line)
 }
 

@@ -1,5 +1,6 @@
 /** The journey, chapter by chapter. Whatever is not as told throws. */
 import { exampleNumber } from '../../src/sandbox/sentinels.ts'
+import { type Blocking, gather, permit, shop, solve } from './belongings.ts'
 import { day, money, span } from './format.ts'
 import type { Closure } from './person.ts'
 import {
@@ -12,7 +13,6 @@ import {
   proveByPassword,
   refused,
   until,
-  visitorOf,
   type World,
 } from './person.ts'
 import type { Teller } from './teller.ts'
@@ -51,50 +51,15 @@ export const openAndUse = async (world: World, teller: Teller) => {
   tell('topup', { amount: money('50000', 'CNY') })
   await pay(holder, friend, { amount: '12050' })
   tell('paid', { amount: money('12050', 'CNY'), name: friend.name })
-  await fillUp(world, teller, { holder, friend })
+  await gather(teller, holder, account)
+  await permit(world, teller, { holder, friend })
   const { business_now } = await pass(world, { advance: 'P4D' })
   tell('days', { now: day(business_now) })
   const waiting = await pay(holder, friend, { amount: '3000', accept: 'required' })
   tell('pending', { amount: money('3000', 'CNY'), name: friend.name })
-  return { holder, friend, account, waiting }
+  const blocking = await shop(world, teller, { holder, friend })
+  return { holder, friend, account, waiting, blocking }
 }
-
-/** What people forget: units of a fund, a loan, a subscription, coupons. */
-const fillUp = async (
-  world: World,
-  teller: Teller,
-  { holder: { client, wallet }, friend }: { holder: Person; friend: Person },
-): Promise<void> => {
-  const params = { wallet }
-  const fund = await client.post('/v1/wallets/{wallet}/fund/subscriptions', {
-    params,
-    body: { fund: 'steady-cny', amount: '10000' },
-  })
-  await client.post('/v1/wallets/{wallet}/credit-line', { params })
-  const loan = await client.post('/v1/wallets/{wallet}/loans', {
-    params,
-    body: { amount: '5000', instalments: 3 },
-  })
-  const { business_now } = await visitorOf(world).get('/v1/sandbox/clock', {})
-  await client.post('/v1/wallets/{wallet}/mandates', {
-    params,
-    body: {
-      kind: 'subscription',
-      merchant: friend.wallet,
-      payee: world.lang === 'zh-CN' ? '电影俱乐部' : 'Film House',
-      amount: '800',
-      currency: 'CNY',
-      every: 'P1M',
-      trial_until: new Date(Date.parse(business_now) + TRIAL_MS).toISOString(),
-    },
-  })
-  teller.tell('filled', {
-    fund: money(fund.amount, 'CNY'),
-    loan: money(loan.principal, loan.currency),
-    debit: money('800', 'CNY'),
-  })
-}
-const TRIAL_MS = 30 * 24 * 60 * 60_000
 
 /** The bank checks the name after the commit. */
 const linked = async ({ client, wallet }: Person) => {
@@ -145,10 +110,16 @@ export const look = async (world: World, teller: Teller, { client, wallet }: Per
   }
   if (!found.blocked || !found.obligations.some((o) => o.code === 'transfer.pending'))
     must('the pending transfer among what blocks')
+  teller.tell('steps')
   for (const step of found.steps) {
     const amount = step.kind === 'cancel' ? '' : ` ${money(step.amount, step.currency)}`
-    teller.detail(`${teller.words(step.kind)}: ${step.object.label ?? ''}${amount} (${day(step.done_by)})`)
+    const kind = step.object.kind === 'loan' ? `${teller.words('loan')} ` : ''
+    const name = kind + (step.object.label ?? teller.words('line'))
+    teller.detail(`${teller.words(step.kind)}: ${name}${amount} (${day(step.done_by)})`)
+    if (step.fails_next) teller.detail(`    ${teller.words('failsNext')} ${day(step.fails_next.at)}`)
   }
+  teller.tell('less')
+  for (const { words, label } of found.alternatives) teller.detail(`· ${words}${label ? ` (${label})` : ''}`)
   teller.tell('dates', {
     duration: span(found.cooling_off.duration, world.lang),
     statutory: day(found.dates.statutory_by),
@@ -161,21 +132,33 @@ const shortened = ({ method, href }: { method: string; href: string }): string =
 
 type Scene = {
   readonly holder: Person
+  readonly friend: Person
   readonly account: { readonly id: string }
   readonly waiting: { readonly id: string }
+  readonly blocking: Blocking
 }
 
 const plan = (holder: Person, instrument: string): Promise<Closure> =>
   holder.client.put('/v1/wallets/{wallet}/closure/plan', {
     params: { wallet: holder.wallet },
-    body: { payouts: [{ currency: 'CNY', way: 'own_account', instrument }] },
+    body: {
+      payouts: [
+        { currency: 'CNY', way: 'own_account', instrument },
+        { currency: 'USD', way: 'own_account', instrument },
+      ],
+    },
   })
 
 /** The same money, another way out: what somebody else at the holder's screen might try. */
 const asClaim = ({ client, wallet }: Person): Promise<Closure> =>
   client.put('/v1/wallets/{wallet}/closure/plan', {
     params: { wallet },
-    body: { payouts: [{ currency: 'CNY', way: 'claim' }] },
+    body: {
+      payouts: [
+        { currency: 'CNY', way: 'claim' },
+        { currency: 'USD', way: 'claim' },
+      ],
+    },
   })
 
 const confirm = ({ client, wallet }: Person, closure: Closure, challenge: string) =>
@@ -189,17 +172,19 @@ const confirm = ({ client, wallet }: Person, closure: Closure, challenge: string
   })
 
 const quoteOf = (closure: Closure) => {
-  const line = closure.quote?.lines[0] ?? must('a quote with one line')
-  const { amount, fee, currency, destination } = line
-  const until = day(closure.quote?.valid_until ?? null)
-  return { amount: money(amount, currency), fee: money(fee, currency), destination, until }
+  const lines = closure.quote?.lines ?? []
+  const [first] = lines
+  if (!first || lines.length !== 2) return must('a quote with a line for each currency')
+  const amount = lines.map((line) => money(line.amount, line.currency)).join(' + ')
+  const fee = money(first.fee, first.currency)
+  return { amount, fee, destination: first.destination, until: day(closure.quote?.valid_until ?? null) }
 }
 
 /** Plan, quote, and a confirmation that is refused with everything that blocks. */
 export const tryTooEarly = async (
   world: World,
   teller: Teller,
-  { holder, account, waiting }: Scene,
+  { holder, friend, account, waiting, blocking }: Scene,
 ): Promise<void> => {
   const { client, wallet } = holder
   teller.chapter('chapter3')
@@ -219,14 +204,11 @@ export const tryTooEarly = async (
   })
   if (!remedy.href.includes(waiting.id)) must('a remedy that names the transfer')
   teller.tell('cleared', { remedy: shortened(remedy) })
+  await solve(teller, { holder, friend }, blocking)
 }
 
 /** The one moment: proof bound to the statement, fence, messages. */
-export const accept = async (
-  world: World,
-  teller: Teller,
-  scene: Scene & { friend: Person },
-): Promise<Told> => {
+export const accept = async (world: World, teller: Teller, scene: Scene): Promise<Told> => {
   const { holder, friend, account } = scene
   teller.chapter('chapter4')
   const planned = await plan(holder, account.id)

@@ -7,6 +7,13 @@ import { type Sandbox, startSandbox } from '../sandbox/running.ts'
 
 const SCRIPT = resolve(import.meta.dirname, '../../scripts/demo.ts')
 
+const EVERYTHING = [
+  'balance.positive', 'hold.open', 'transfer.pending', 'bill.unpaid', 'loan.outstanding', 'credit_line.open',
+  'fund.units_held', 'mandate.active', 'subscription.active', 'authorisation.third_party', 'instrument.linked',
+  'benefit.unused', 'document.not_exported',
+] as const // biome-ignore format: a list
+const WORDS = { en: 'The settlement letter is genuine.', 'zh-CN': '结清证明真实有效。' } as const
+
 let sandbox: Sandbox
 beforeAll(async () => {
   sandbox = await startSandbox()
@@ -28,9 +35,14 @@ it.each(['en', 'zh-CN'] as const)(
     const { code, text } = await demo('--server', sandbox.url(), '--lang', lang)
     expect(text).toContain(speaker(lang)('end'))
     expect(text).toContain('wallet_closed')
+    // Everything that a wallet can hold is named before it leaves, and nothing of it is left.
+    for (const code of EVERYTHING) expect(text, code).toContain(`[${code}]`)
+    for (const words of ['USD 25.00', lang === 'en' ? 'I am closing the wallet' : '本人正在注销'])
+      expect(text).toContain(words)
+    expect(text).toContain(WORDS[lang])
     expect(code).toBe(0)
   },
-  60_000,
+  240_000,
 )
 
 it('says so when there is no sandbox where it was told to look', async () => {

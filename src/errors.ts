@@ -13,6 +13,7 @@ import { mandateRefusals } from './refusals/mandates.ts'
 import { moneyRefusals } from './refusals/money.ts'
 import { operationsRefusals } from './refusals/operations.ts'
 import { programmeRefusals } from './refusals/programmes.ts'
+import { reconciliationRefusals } from './refusals/reconciliation.ts'
 import { sandboxRefusals } from './refusals/sandbox.ts'
 import { wealthRefusals } from './refusals/wealth.ts'
 
@@ -38,6 +39,7 @@ export const catalogue = {
   ...benefitRefusals,
   ...claimRefusals,
   ...programmeRefusals,
+  ...reconciliationRefusals,
   ...commerceRefusals,
   ...creditRefusals,
   ...mandateRefusals,

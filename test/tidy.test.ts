@@ -34,6 +34,7 @@ const MODULES = {
   commerce: ['wallets', 'ledger', 'vault', 'audit'],
   credit: ['wallets', 'ledger', 'vault', 'audit'],
   mandates: ['wallets', 'ledger', 'vault', 'audit'],
+  reconciliation: ['ledger', 'payments', 'audit'],
   operations: ['audit'],
   closure: ['wallets', 'policy', 'identity', 'vault', 'operations', 'audit', 'participants'],
   support: ['closure', 'identity', 'vault', 'audit'],
@@ -119,7 +120,7 @@ const CASTS: types.AllowedCast[] = [
   },
 ]
 
-const MONEY_PATHS = ['ledger', 'payments', 'instruments', 'closure', 'wallets']
+const MONEY_PATHS = ['ledger', 'payments', 'instruments', 'closure', 'wallets', 'reconciliation']
   .map((name) => `src/domain/${name}/`)
   .concat('src/money.ts')
 

@@ -128,6 +128,16 @@ import { readProgramme } from '../usecases/programmes/read.ts'
 import { programmeResiduals } from '../usecases/programmes/residuals.ts'
 import { steerProgramme } from '../usecases/programmes/set-state.ts'
 import { startProgrammeUseCase } from '../usecases/programmes/start.ts'
+import { ageingReport } from '../usecases/reconciliation/ageing.ts'
+import { bringBankFile } from '../usecases/reconciliation/bring-file.ts'
+import { decideLock } from '../usecases/reconciliation/decide-lock.ts'
+import { exportJournal } from '../usecases/reconciliation/journal.ts'
+import { listReconciliations } from '../usecases/reconciliation/list.ts'
+import { lockDayUseCase } from '../usecases/reconciliation/lock.ts'
+import { readReconciliation } from '../usecases/reconciliation/read.ts'
+import { runReconciliation } from '../usecases/reconciliation/run.ts'
+import { stateBreakUseCase } from '../usecases/reconciliation/state-break.ts'
+import { verifyLockedDay } from '../usecases/reconciliation/verify.ts'
 import { readCast } from '../usecases/sandbox/cast.ts'
 import { moveClock } from '../usecases/sandbox/clock-move.ts'
 import { readClock } from '../usecases/sandbox/clock-read.ts'
@@ -305,6 +315,17 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/operator/programmes/{programme}/start', startProgrammeUseCase],
   ['PUT',    '/v1/operator/programmes/{programme}/state', steerProgramme],
   ['GET',    '/v1/operator/programmes/{programme}/residuals', programmeResiduals],
+  // the books against the bank, day by day
+  ['GET',    '/v1/operator/reconciliations', listReconciliations],
+  ['GET',    '/v1/operator/reconciliations/ageing', ageingReport],
+  ['GET',    '/v1/operator/reconciliations/{date}', readReconciliation],
+  ['POST',   '/v1/operator/reconciliations/{date}/run', runReconciliation],
+  ['PUT',    '/v1/operator/reconciliations/{date}/file', bringBankFile],
+  ['GET',    '/v1/operator/reconciliations/{date}/journal.csv', exportJournal],
+  ['POST',   '/v1/operator/reconciliations/{date}/lock', lockDayUseCase],
+  ['POST',   '/v1/operator/reconciliations/{date}/lock/decision', decideLock],
+  ['GET',    '/v1/operator/reconciliations/{date}/verification', verifyLockedDay],
+  ['POST',   '/v1/operator/breaks/{break}/statement', stateBreakUseCase],
   // what people at the operator have to do
   ['GET',    '/v1/operator/tasks', listTasks],
   ['GET',    '/v1/operator/tasks/{task}', readTaskEvidence],

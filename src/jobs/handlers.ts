@@ -19,6 +19,7 @@ import { mandateTimers } from './mandates.ts'
 import { paymentTimers } from './payments.ts'
 import { programmeTimer } from './programmes.ts'
 import { railHandlers } from './rails.ts'
+import { reconciliationHandlers } from './reconciliation.ts'
 import { walletTimers } from './wallets.ts'
 
 export type HandlerNeeds = {
@@ -64,6 +65,7 @@ export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Ha
   ...paymentTimers,
   timerForEach(REDEMPTION, (tx, row) => payRedemption(tx, row.ref)),
   ...railHandlers({ rail, nameOf: realNameOf }),
+  ...reconciliationHandlers(rail),
   ...identityHandlers,
   sendNotice,
   ...auditJobs({ checkpointFile }),

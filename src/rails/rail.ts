@@ -2,6 +2,7 @@
  * The outside world's side of money: one small interface. A rail answers accepted, refused or **unknown**; unknown
  * is resolved by enquiry under the same key, never by guessing. The same key is the same instruction for ever.
  */
+import type { Instant } from '../clock.ts'
 import type { Uuid } from '../ids.ts'
 import type { Currency } from '../money.ts'
 
@@ -41,6 +42,20 @@ export type NameAnswer =
   | { readonly outcome: 'refused'; readonly reason: RailReason }
   | { readonly outcome: 'unknown' }
 
+/** A business day: its date (`2026-11-27`) and the span of it. */
+export type RailDay = { readonly date: string; readonly from: Instant; readonly to: Instant }
+
+/** The settlement file, in the format of src/domain/reconciliation/bank-file.ts: an adapter translates. */
+export type DayFile = { readonly outcome: 'file'; readonly text: string } | { readonly outcome: 'not_ready' }
+
+/** Minor units. A currency that is not named is kept at nothing. */
+export type SafeguardingAnswer =
+  | {
+      readonly outcome: 'balances'
+      readonly balances: readonly { readonly currency: Currency; readonly amount: bigint }[]
+    }
+  | { readonly outcome: 'not_ready' }
+
 export type Rail = {
   /** Money out, to `account`. */
   payout(order: RailOrder): Promise<RailAnswer>
@@ -50,4 +65,8 @@ export type Rail = {
   enquire(key: Uuid): Promise<EnquiryAnswer>
   /** Does the account belong to a person of that name? Moves nothing, so it may be asked again. */
   nameCheck(question: { readonly key: Uuid; readonly account: RailAccount }): Promise<NameAnswer>
+  /** Everything the bank booked on that day, a line each. Throws, or takes too long: it is asked again. */
+  dailyFile(day: RailDay): Promise<DayFile>
+  /** What lies on the safeguarding account when the day ends, by currency. */
+  safeguarding(day: RailDay): Promise<SafeguardingAnswer>
 }

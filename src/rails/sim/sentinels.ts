@@ -16,6 +16,14 @@ export type Behaviour =
   | 'name_refused'
   | 'name_silent_once'
   | 'dead'
+  | 'never_books'
+  | 'books_more'
+  | 'books_twice'
+  | 'pays_all_the_same'
+  | 'books_unasked'
+  | 'takes_quietly'
+  | 'cuts_file'
+  | 'keeps_file'
 
 export type Sentinel = {
   readonly on: 'amount' | 'account'
@@ -61,6 +69,62 @@ export const SENTINELS: readonly Sentinel[] = [
     does: 'silent_for_a_day',
     en: 'Amount 17.17: the bank answers nothing for a day, not even enquiries.',
     'zh-CN': '金额 17.17：银行一天内不应答任何请求，包括查询。',
+  },
+  {
+    on: 'amount',
+    value: '1818',
+    does: 'never_books',
+    en: 'Amount 18.18: the bank accepts and never does it; it is in no daily file.',
+    'zh-CN': '金额 18.18：银行已受理但从未执行，日终文件中没有该笔。',
+  },
+  {
+    on: 'amount',
+    value: '1919',
+    does: 'books_more',
+    en: 'Amount 19.19: the bank books 19.20.',
+    'zh-CN': '金额 19.19：银行实际入账 19.20。',
+  },
+  {
+    on: 'amount',
+    value: '2020',
+    does: 'books_twice',
+    en: 'Amount 20.20: the bank does it twice.',
+    'zh-CN': '金额 20.20：银行重复执行两次。',
+  },
+  {
+    on: 'amount',
+    value: '2121',
+    does: 'pays_all_the_same',
+    en: 'Amount 21.21: the bank refuses, and does it all the same.',
+    'zh-CN': '金额 21.21：银行答复拒绝，但仍然执行。',
+  },
+  {
+    on: 'amount',
+    value: '2222',
+    does: 'books_unasked',
+    en: 'Amount 22.22: the bank does it, and the same amount comes in besides from somebody unknown.',
+    'zh-CN': '金额 22.22：银行正常执行，另有一笔等额的不明款项入账。',
+  },
+  {
+    on: 'amount',
+    value: '2323',
+    does: 'takes_quietly',
+    en: 'Amount 23.23: the bank does it, and takes as much again from the balance without a line in its file.',
+    'zh-CN': '金额 23.23：银行正常执行，另从余额中扣走等额款项且文件中无记录。',
+  },
+  {
+    on: 'amount',
+    value: '2424',
+    does: 'cuts_file',
+    en: 'Amount 24.24: the file of that day ends in the middle, until another day has passed.',
+    'zh-CN': '金额 24.24：当日文件不完整，一天后恢复正常。',
+  },
+  {
+    on: 'amount',
+    value: '2525',
+    does: 'keeps_file',
+    en: 'Amount 25.25: the bank says nothing about the file of that day for two days.',
+    'zh-CN': '金额 25.25：两天内银行不提供当日文件。',
   },
   {
     on: 'account',

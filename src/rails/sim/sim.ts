@@ -8,6 +8,7 @@ import { type DueWork, schedule } from '../../db/due.ts'
 import type { Db, Queryable, Tx } from '../../db/types.ts'
 import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
 import type { EnquiryAnswer, NameAnswer, Rail, RailAnswer, RailOrder, RailReason } from '../rail.ts'
+import { bookingsOf, dailyFile, keepBookings, safeguarding } from './books.ts'
 import { type Behaviour, behaviourOf } from './sentinels.ts'
 
 /** The due kind by which the simulated bank calls back. */
@@ -53,6 +54,8 @@ export const createSim = (db: Db): Rail => ({
       ? { ...answer, token: tokenOf(key, account.number) }
       : answer
   },
+  dailyFile: async (day) => (await dailyFile(db, day)) ?? unanswered(),
+  safeguarding: (day) => safeguarding(db, day),
 })
 
 /** Says nothing of the number but its tail, by which the simulated card goes on misbehaving. */
@@ -88,13 +91,18 @@ const book = async (
     if (!row) throw new Error('the instruction is booked and cannot be read')
     return { row, fresh: false }
   }
-  await schedule(tx, callbacks(kind, does, { key: order.key, at }))
+  const due = callbacks(kind, does, { key: order.key, at })
+  await schedule(tx, due)
+  const returned = due.find(({ payload }) => payload?.event === 'bounced')?.dueAt
+  const done = { does, inward: kind === 'collect', at: booked.settles_at ?? at, returned }
+  if (booked.outcome !== 'refused' || does === 'pays_all_the_same')
+    await keepBookings(tx, bookingsOf(order, done))
   return { row: booked, fresh: true }
 }
 
 const decide = (kind: Kind, does: Behaviour | undefined, at: Instant): Row => {
   const base = { kind, reason: null, silent_until: null, settles_at: null }
-  if (does === 'refuse')
+  if (does === 'refuse' || does === 'pays_all_the_same')
     return { ...base, outcome: 'refused', reason: kind === 'payout' ? 'account_closed' : 'declined' }
   if (does === 'dead' && kind === 'payout') return { ...base, outcome: 'refused', reason: 'account_closed' }
   if (does === 'slow') return { ...base, outcome: 'processing', settles_at: plus(at, 'PT2H') }

@@ -1,0 +1,46 @@
+import Type from 'typebox'
+import { lock, requireLockable } from '../../domain/reconciliation/lock.ts'
+import { dayId } from '../../domain/reconciliation/rules.ts'
+import { decide, shownHash } from '../../domain/support/approvals.ts'
+import { refuse } from '../../errors.ts'
+import { txUseCase } from '../../usecase.ts'
+import { operatorOf } from '../closure/operator-of.ts'
+import { Id } from '../operations/shapes.ts'
+import { DayParams, DECIDERS, dateOf } from './shapes.ts'
+import { shownLock } from './shown-lock.ts'
+
+/** The second of two. When a break has come or gone since, there is something else to decide. */
+export const decideLock = txUseCase({
+  kind: 'tx',
+  name: 'operator.decide_lock_day',
+  summary: 'Agree or disagree with locking a day over open breaks; must be another operator',
+  access: ['operator'],
+  roles: DECIDERS,
+  key: 'required',
+  params: DayParams,
+  body: Type.Object(
+    {
+      approval: Id,
+      verdict: Type.Enum(['approve', 'reject']),
+      shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ state: Type.Enum(['matched', 'locked']) }),
+  refuses: [
+    'request_invalid', 'not_found', 'reconciliation_unknown', 'day_locked', 'day_not_matched', 'approval_own',
+    'approval_over', 'approval_changed',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const date = dateOf(params.date)
+    const lockable = await requireLockable(tx, date)
+    const second = operatorOf(call)
+    const { shown_hash: seen, ...decision } = body
+    const row = await decide(tx, { ...decision, shownHash: seen, by: second })
+    if (row.subject !== dayId(date) || row.kind !== 'reconciliation.lock') refuse('not_found')
+    if (row.state === 'rejected') return { state: 'matched' as const }
+    if (shownHash(shownLock(lockable)) !== seen) refuse('approval_changed')
+    await lock(tx, lockable, { by: row.requested_by, second })
+    return { state: 'locked' as const }
+  },
+})

@@ -1,0 +1,21 @@
+import Type from 'typebox'
+import { requireDay } from '../../domain/reconciliation/days.ts'
+import { journalCsv } from '../../domain/reconciliation/journal.ts'
+import { readUseCase } from '../../usecase.ts'
+import { DayParams, dateOf, READERS } from './shapes.ts'
+
+export const exportJournal = readUseCase({
+  kind: 'read',
+  name: 'operator.export_journal',
+  summary:
+    'The general-ledger journal of a day as CSV: totals by account and reason, debits equal to credits',
+  access: ['operator'],
+  roles: READERS,
+  media: 'text/csv; charset=utf-8',
+  params: DayParams,
+  output: Type.String(),
+  refuses: ['request_invalid', 'reconciliation_unknown'],
+  async run(db, _call, { params }) {
+    return journalCsv(db, await requireDay(db, dateOf(params.date)))
+  },
+})

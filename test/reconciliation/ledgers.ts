@@ -1,0 +1,84 @@
+/** A wallet service whose days are reconciled: noon of a business day, payments over the rail, and what the match says. */
+
+import { defaultPack } from '../../src/domain/policy/policy.ts'
+import { askNow, requireDay } from '../../src/domain/reconciliation/days.ts'
+import { addOperator } from '../../src/domain/support/operators.ts'
+import { newId, type Uuid } from '../../src/ids.ts'
+import type { Rail } from '../../src/rails/rail.ts'
+import type { OperatorRole } from '../../src/usecase.ts'
+import { topUp } from '../../src/usecases/money/top-up.ts'
+import { withdraw } from '../../src/usecases/money/withdraw.ts'
+import { bringBankFile } from '../../src/usecases/reconciliation/bring-file.ts'
+import { readReconciliation } from '../../src/usecases/reconciliation/read.ts'
+import { act, funded, type Holder, linked, look, openWorld, person, type World } from '../closure/world.ts'
+
+export type Books = World & { readonly zone: string }
+
+/** `rail`: a bank that is not the simulated one in everything. */
+export const openBooks = async (
+  options: { rail?: (rail: Rail) => Rail; pack?: string } = {},
+): Promise<Books> => {
+  const world = await openWorld(options)
+  const books = { ...world, zone: defaultPack().time_zone }
+  await until(books, 12)
+  for (const handler of world.handlers)
+    if (handler.type === 'job' && handler.name === 'reconciliation.begin') await handler.run(world.db)
+  return books
+}
+
+export const today = async ({ db, zone }: Books): Promise<string> =>
+  (await db.now()).toZonedDateTimeISO(zone).toPlainDate().toString()
+
+/** Moves the clock to the next time that it is that hour, in the zone of the days. */
+export const until = async (books: Books, hour: number): Promise<void> => {
+  const now = (await books.db.now()).toZonedDateTimeISO(books.zone)
+  const then = now.startOfDay().add({ hours: hour })
+  const at = Temporal.ZonedDateTime.compare(then, now) > 0 ? then : then.add({ days: 1 })
+  await books.pass(`PT${Math.ceil(now.until(at).total('seconds'))}S`)
+}
+
+/** An operator of the table, whose words can be sealed. */
+export const staff = async ({ db }: Books, ...roles: OperatorRole[]) => {
+  const { id } = await db.tx((tx) => addOperator(tx, { name: 'Somebody', roles }))
+  return { kind: 'operator', operator: id, roles } as const
+}
+export const operator = (...roles: OperatorRole[]) =>
+  ({ kind: 'operator', operator: newId(0), roles }) as const
+
+/** A holder with money that came through the bank, and the account it came from. */
+export const rich = async (books: Books, amount = '100000'): Promise<Holder & { instrument: Uuid }> => {
+  const by = await person(books)
+  const instrument = await linked(books, by)
+  await funded(books, by, { instrument, amount })
+  return { ...by, instrument }
+}
+
+type Payer = Holder & { readonly instrument: Uuid }
+const order = (by: Payer, amount: string) => ({
+  params: { wallet: by.wallet },
+  body: { instrument: by.instrument, amount, currency: 'CNY' },
+})
+export const out = (books: Books, by: Payer, amount: string) => act(books, by, [withdraw, order(by, amount)])
+export const into = (books: Books, by: Payer, amount: string) => act(books, by, [topUp, order(by, amount)])
+
+export const dayOf = (books: Books, date: string) =>
+  look(books, operator('checker'), [readReconciliation, { params: { date } }])
+
+/** The kinds that are not settled, as `kind state`. */
+export const kindsOf = async (books: Books, date: string): Promise<string[]> =>
+  (await dayOf(books, date)).breaks.map(({ kind, state }) => `${kind} ${state}`)
+
+export const ask = ({ db }: Books, date: string) => db.tx((tx) => askNow(tx, date))
+export const stateOf = async ({ db }: Books, date: string) => (await requireDay(db, date)).state
+export const earlier = (date: string, days = 1): string =>
+  Temporal.PlainDate.from(date).subtract({ days }).toString()
+
+export const bring = (
+  books: Books,
+  date: string,
+  { file, amount = '0' }: { readonly file: string; readonly amount?: string },
+) =>
+  act(books, operator('checker'), [
+    bringBankFile,
+    { params: { date }, body: { file, balances: [{ currency: 'CNY', amount }] } },
+  ])

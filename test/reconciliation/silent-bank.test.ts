@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noFile } from '../../src/domain/reconciliation/days.ts'
+import type { Rail } from '../../src/rails/rail.ts'
+import { bringBankFile } from '../../src/usecases/reconciliation/bring-file.ts'
+import { act } from '../closure/world.ts'
+import {
+  ask,
+  type Books,
+  bring,
+  dayOf,
+  earlier,
+  kindsOf,
+  openBooks,
+  operator,
+  out,
+  rich,
+  stateOf,
+  today,
+  until,
+} from './ledgers.ts'
+
+let books: Books
+let by: Awaited<ReturnType<typeof rich>>
+/** A bank that says nothing about any day, whatever it does with payments. */
+let silent = false
+const moody = (rail: Rail): Rail => ({
+  ...rail,
+  dailyFile: (day) => (silent ? Promise.reject(new Error('no line')) : rail.dailyFile(day)),
+})
+beforeAll(async () => {
+  books = await openBooks({ rail: moody })
+  by = await rich(books)
+})
+afterAll(() => books.close())
+
+const emptyFile = (date: string) =>
+  `quittance-bank-file,1,${date}\nreference,bank_reference,direction,amount,currency,status,value_at\nend,0,0\n`
+
+describe('a bank that does not send its file', () => {
+  it('is a break with an owner after six hours, holds up the days behind it, and ends when the file comes', async () => {
+    const date = await today(books)
+    await out(books, by, '2525')
+    await books.work()
+    await until(books, 2)
+    expect(await dayOf(books, date)).toMatchObject({
+      state: 'waiting',
+      asked_at: expect.any(String),
+      breaks: [],
+    })
+    await until(books, 8)
+    expect((await dayOf(books, date)).breaks).toMatchObject([
+      { kind: 'file_missing', owner: 'engineering', state: 'open', task: expect.any(String) },
+    ])
+    await until(books, 8)
+    const next = earlier(await today(books))
+    await expect(ask(books, next)).rejects.toMatchObject({
+      code: 'day_waits',
+      detail: { facts: { next: date } },
+    })
+    expect(await kindsOf(books, date)).toEqual(['file_missing open'])
+    await until(books, 8)
+    await until(books, 8)
+    expect(await dayOf(books, date)).toMatchObject({ state: 'matched', matched: 2, breaks: [] })
+    expect(await stateOf(books, next)).toBe('matched')
+    expect(await stateOf(books, earlier(await today(books)))).toBe('matched')
+  })
+
+  it('and never will: its file can be brought by hand, twice too, at the same time too; another one is refused', async () => {
+    silent = true
+    await until(books, 12)
+    const date = await today(books)
+    await expect(bring(books, date, { file: emptyFile(date) })).rejects.toMatchObject({
+      code: 'day_not_over',
+    })
+    await until(books, 8)
+    expect(await kindsOf(books, date)).toEqual(['file_missing open'])
+    const given = {
+      file: emptyFile(date),
+      amount: (await dayOf(books, earlier(date))).safeguarding[0]?.bank ?? '',
+    }
+    const both = await Promise.all([bring(books, date, given), bring(books, date, given)])
+    expect(both).toMatchObject([{ state: 'matched' }, { state: 'matched' }])
+    expect(await dayOf(books, date)).toMatchObject({ lines: 0, broken: 0, breaks: [] })
+    expect(await bring(books, date, given)).toEqual(both[0])
+    await expect(bring(books, date, { ...given, amount: '1' })).rejects.toMatchObject({
+      code: 'bank_file_conflict',
+    })
+    await expect(bring(books, '2001-01-01', given)).rejects.toMatchObject({ code: 'reconciliation_unknown' })
+    silent = false
+  })
+})
+
+describe('a file that cannot be used', () => {
+  it('is a break at once, is asked for again, and nothing of it is kept', async () => {
+    await until(books, 12)
+    const date = await today(books)
+    await out(books, by, '2424')
+    await books.work()
+    await until(books, 2)
+    expect((await dayOf(books, date)).breaks).toMatchObject([
+      { kind: 'file_unreadable', owner: 'engineering', found: { code: 'bank_file_incomplete' } },
+    ])
+    const lines = 'SELECT 1 FROM reconciliation.bank_line WHERE day = $1::date'
+    expect(await books.db.query(lines, [date])).toEqual([])
+    await until(books, 2)
+    expect(await dayOf(books, date)).toMatchObject({ state: 'matched', matched: 1, breaks: [] })
+  })
+
+  it.each([
+    ['of another day', (d: string) => emptyFile(earlier(d)), 'bank_file_other_day'],
+    ['cut off', (d: string) => emptyFile(d).slice(0, -9), 'bank_file_incomplete'],
+    ['of another kind', () => 'date;amount\n', 'bank_file_malformed'],
+    ['of broken text', (d: string) => emptyFile(d).replace('end', '\ud800\u0000,'), 'bank_file_incomplete'],
+  ])('%s is refused when a person brings it, with its line', async (_what, file, code) => {
+    silent = true
+    await until(books, 2)
+    const date = earlier(await today(books))
+    await expect(bring(books, date, { file: file(date) })).rejects.toMatchObject({
+      code,
+      detail: { errors: [{ pointer: expect.stringMatching(/^\/file\/\d+$/) }] },
+    })
+    const balances = ['1', '2'].map((amount) => ({ currency: 'CNY' as const, amount }))
+    const twice = { params: { date }, body: { file: emptyFile(date), balances } }
+    await expect(act(books, operator('checker'), [bringBankFile, twice])).rejects.toMatchObject({
+      code: 'request_invalid',
+    })
+    expect(await stateOf(books, date)).toBe('waiting')
+    silent = false
+    await until(books, 12)
+    expect(await stateOf(books, date)).toBe('matched')
+  })
+
+  it('that is late news about a matched day changes nothing', async () => {
+    const date = earlier(await today(books))
+    expect((await books.db.tx((tx) => noFile(tx, date, { why: 'silent' }))).fresh).toEqual([])
+    expect(await stateOf(books, date)).toBe('matched')
+  })
+})

@@ -13,6 +13,7 @@ const OPTIONS = {
   'not-before': { type: 'string' },
   'at-least': { type: 'string', multiple: true },
   file: { type: 'string' },
+  date: { type: 'string' },
   deadline: { type: 'string' },
   name: { type: 'string' },
   kind: { type: 'string' },

@@ -5,6 +5,7 @@ import { cases } from './commands/cases.ts'
 import { close } from './commands/close.ts'
 import { doctor } from './commands/doctor.ts'
 import { preview } from './commands/preview.ts'
+import { reconcile } from './commands/reconcile.ts'
 import { signIn } from './commands/sign-in.ts'
 import { verify } from './commands/verify.ts'
 import { windDown } from './commands/wind-down.ts'
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   cases,
   verify,
   doctor,
+  reconcile,
   'sign-in': signIn,
   'wind-down': windDown,
 }

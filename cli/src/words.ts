@@ -19,6 +19,8 @@ const en = {
   quittance wind-down --file FILE --deadline TIME [--kind wind_down|risk_exit|dormancy] [--name TEXT] [--per-minute N]
                                       prepare the end of many wallets, one id a line; the same list goes on
   quittance wind-down --start ID      start what another operator prepared, with a progress bar; --watch ID to look
+  quittance reconcile --date DAY       match a business day (2026-11-27) with the bank; exit 1 when breaks are open,
+                                      3 while the bank has no file; once matched, the same again answers the same
   quittance verify FILE [--keys FILE] check a receipt or a settlement letter offline: signature, form, place in the audit log
   quittance doctor                    is the server there and well; what to do if not
   quittance sign-in                   prints a line that sets QUITTANCE_TOKEN for your shell
@@ -72,6 +74,11 @@ const en = {
   bound: 'Limits {currency}: receive at least {receive_at_least}, repay at most {repay_at_most}, fees at most {fees_at_most} (minor units)',
   badLeast: '--at-least {text}', standing: 'Confirmed: it closes by itself when nothing stands in the way, until {at}.',
   noCases: 'No open closing.', waits: 'waits for {who}, by {at}',
+  day: '{date}: {state}', dayMatched: 'matched', dayLocked: 'locked', dayClean: 'No breaks.',
+  dayWaits: '{date}: the bank has no usable file yet. It is asked again every hour; run the same command later.',
+  dayCounts: '{lines} lines in the file · {matched} agree · {flying} in flight · {broken} differ',
+  daySafe: 'The bank keeps {bank}; owed to holders {customers}, of which to former holders {claims}; unexplained {unexplained}',
+  breakOwner: 'owner {owner}, {days} days',
 } as const // biome-ignore format: words side by side
 
 export type Key = keyof typeof en
@@ -94,6 +101,8 @@ const zh: Table = {
   quittance wind-down --file 文件 --deadline 时间 [--kind wind_down|risk_exit|dormancy] [--name 名称] [--per-minute 数量]
                                       准备批量注销，每行一个钱包编号；同一名单再次提交即继续
   quittance wind-down --start 编号    启动另一位工作人员准备的计划并显示进度；--watch 编号 查看进度
+  quittance reconcile --date 日期      与银行核对某一业务日（2026-11-27）；有未说明差异时退出码为 1，
+                                      银行尚无文件时为 3；核对完成后再次运行结果相同
   quittance verify 文件 [--keys 文件] 离线核验回执或结清证明：签名、格式、审计日志中的位置
   quittance doctor                    检查服务器是否正常，以及应如何处理
   quittance sign-in                   输出用于设置 QUITTANCE_TOKEN 的命令行
@@ -147,6 +156,11 @@ const zh: Table = {
   bound: '{currency} 限额：至少到账 {receive_at_least}，还款不超过 {repay_at_most}，费用不超过 {fees_at_most}（最小货币单位）',
   badLeast: '--at-least {text}', standing: '已确认：{at} 前事项办妥即自动注销。',
   noCases: '没有未办结的注销。', waits: '等待 {who}，期限 {at}',
+  day: '{date}：{state}', dayMatched: '已核对', dayLocked: '已锁定', dayClean: '没有差异。',
+  dayWaits: '{date}：银行尚未提供可用文件。系统每小时重新索取，请稍后再次运行同一命令。',
+  dayCounts: '文件 {lines} 行 · 相符 {matched} · 在途 {flying} · 不符 {broken}',
+  daySafe: '备付金余额 {bank}；应付用户 {customers}，其中待领款项 {claims}；未能说明的差额 {unexplained}',
+  breakOwner: '负责 {owner}，{days} 天',
 } // biome-ignore format: words side by side
 
 const TABLES: Readonly<Record<Lang, Table>> = { en, 'zh-CN': zh }

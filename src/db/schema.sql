@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations e98f45487597d7c431db27437b99a648a2a84c4f424872332529fe39db18d492
+-- Of migrations dbb82c617f36a8dfdc5288eb3813a2c5878093f218471b0f5442981c1d6e7138
 
 CREATE SCHEMA audit;
 
@@ -814,6 +814,7 @@ CREATE TABLE ledger.leg (
   CONSTRAINT leg_once UNIQUE (transfer, account, bucket),
   CONSTRAINT leg_posted_check CHECK ((posted >= 0))
 ) WITH (autovacuum_vacuum_insert_scale_factor=0.1);
+CREATE INDEX leg_at ON ledger.leg USING brin (at);
 
 CREATE TABLE ledger.reconciliation (
   id uuid NOT NULL,
@@ -1072,6 +1073,7 @@ CREATE TABLE payments.payment (
   CONSTRAINT payment_check2 CHECK (((kind <> 'payout'::text) OR (closure IS NOT NULL))),
   CONSTRAINT payment_kind_check CHECK ((kind = ANY (ARRAY['topup'::text, 'withdrawal'::text, 'transfer'::text, 'payout'::text, 'return'::text])))
 ) WITH (fillfactor=85);
+CREATE INDEX payment_changed ON payments.payment USING btree (changed_at, bucket) WHERE (kind <> 'transfer'::text);
 CREATE INDEX payment_closure ON payments.payment USING btree (wallet, bucket) WHERE (closure IS NOT NULL);
 CREATE INDEX payment_open ON payments.payment USING btree (wallet, bucket) WHERE (state = ANY (ARRAY['created'::text, 'sent'::text, 'unknown'::text, 'pending'::text]));
 CREATE INDEX payment_topup ON payments.payment USING btree (wallet, bucket) WHERE (kind = 'topup'::text);
@@ -1085,9 +1087,11 @@ CREATE TABLE payments.repayment (
   currency text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
+  refused text,
   CONSTRAINT repayment_pkey PRIMARY KEY (payment, bucket),
   CONSTRAINT repayment_amount_check CHECK ((amount > 0))
 );
+CREATE INDEX repayment_wallet ON payments.repayment USING btree (wallet, bucket);
 
 
 CREATE SCHEMA policy;
@@ -1105,6 +1109,22 @@ CREATE TABLE policy.pack (
 
 CREATE SCHEMA rails_sim;
 
+CREATE TABLE rails_sim.booking (
+  reference text NOT NULL,
+  payee_ref text NOT NULL,
+  inward boolean NOT NULL,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  status text NOT NULL,
+  value_at timestamp with time zone NOT NULL,
+  listed boolean NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT booking_pkey PRIMARY KEY (reference, bucket),
+  CONSTRAINT booking_amount_check CHECK ((amount > 0)),
+  CONSTRAINT booking_status_check CHECK ((status = ANY (ARRAY['paid'::text, 'returned'::text])))
+);
+CREATE INDEX booking_value ON rails_sim.booking USING btree (value_at, bucket);
+
 CREATE TABLE rails_sim.instruction (
   key uuid NOT NULL,
   kind text NOT NULL,
@@ -1120,6 +1140,88 @@ CREATE TABLE rails_sim.instruction (
   CONSTRAINT instruction_kind_check CHECK ((kind = ANY (ARRAY['payout'::text, 'collect'::text, 'name_check'::text]))),
   CONSTRAINT instruction_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'processing'::text])))
 ) WITH (fillfactor=90);
+
+
+CREATE SCHEMA reconciliation;
+
+CREATE TABLE reconciliation.bank_line (
+  key uuid NOT NULL,
+  reference text NOT NULL,
+  day date NOT NULL,
+  inward boolean NOT NULL,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  status text NOT NULL,
+  value_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT bank_line_pkey PRIMARY KEY (key, reference, bucket),
+  CONSTRAINT bank_line_amount_check CHECK ((amount > 0)),
+  CONSTRAINT bank_line_status_check CHECK ((status = ANY (ARRAY['paid'::text, 'returned'::text])))
+) WITH (autovacuum_vacuum_insert_scale_factor=0.1);
+CREATE INDEX bank_line_day ON reconciliation.bank_line USING btree (day, key, bucket);
+
+CREATE TABLE reconciliation.break (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  subject uuid NOT NULL,
+  currency text,
+  owner text NOT NULL,
+  found jsonb NOT NULL,
+  day date NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  stated text,
+  outcome text,
+  stated_by uuid,
+  stated_at timestamp with time zone,
+  task uuid,
+  cleared_day date,
+  cleared_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT break_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT break_check CHECK (((stated IS NULL) = (stated_by IS NULL))),
+  CONSTRAINT break_check1 CHECK (((stated IS NULL) = (outcome IS NULL))),
+  CONSTRAINT break_check2 CHECK (((cleared_day IS NULL) = (cleared_at IS NULL))),
+  CONSTRAINT break_stated_check CHECK ((stated = ANY (ARRAY['explained'::text, 'resolved'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX break_open ON reconciliation.break USING btree (opened_at, id, bucket) WHERE (cleared_at IS NULL);
+CREATE INDEX break_subject ON reconciliation.break USING btree (subject, bucket);
+
+CREATE TABLE reconciliation.day (
+  day date NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  asked_at timestamp with time zone,
+  file_hash bytea,
+  lines integer,
+  matched integer,
+  in_flight integer,
+  broken integer,
+  safeguarding jsonb,
+  matched_at timestamp with time zone,
+  locked_at timestamp with time zone,
+  locked_by uuid,
+  second_by uuid,
+  hash bytea,
+  CONSTRAINT day_pkey PRIMARY KEY (day),
+  CONSTRAINT day_check CHECK ((ends_at > starts_at)),
+  CONSTRAINT day_check1 CHECK (((state = 'waiting'::text) = (matched_at IS NULL))),
+  CONSTRAINT day_check2 CHECK (((state = 'locked'::text) = (hash IS NOT NULL))),
+  CONSTRAINT day_check3 CHECK (((locked_at IS NULL) = (hash IS NULL))),
+  CONSTRAINT day_check4 CHECK (((second_by IS NULL) OR (second_by <> locked_by))),
+  CONSTRAINT day_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'matched'::text, 'locked'::text])))
+);
+
+CREATE TABLE reconciliation.journal_line (
+  day date NOT NULL,
+  account text NOT NULL,
+  currency text NOT NULL,
+  code text NOT NULL,
+  debits bigint NOT NULL,
+  credits bigint NOT NULL,
+  postings bigint NOT NULL,
+  CONSTRAINT journal_line_pkey PRIMARY KEY (day, account, currency, code)
+);
 
 
 CREATE SCHEMA sandbox;

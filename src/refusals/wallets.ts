@@ -84,6 +84,19 @@ export const walletRefusals = {
       what_to_do: '请减少金额或更换收款账户。',
     },
   },
+  payer_unavailable: {
+    status: 409,
+    en: {
+      title: 'The payer cannot pay at the moment',
+      why: 'Money cannot be taken from the payer’s wallet now. Why is not ours to tell.',
+      what_to_do: 'Ask the payer, or choose another way to be paid. Your own wallet is not affected.',
+    },
+    'zh-CN': {
+      title: '付款方目前无法付款',
+      why: '目前无法从付款方钱包扣款，原因不便告知。',
+      what_to_do: '请联系付款方，或选择其他收款方式；您自己的钱包不受影响。',
+    },
+  },
   currency_mismatch: {
     status: 422,
     en: {

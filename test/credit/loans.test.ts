@@ -70,7 +70,7 @@ describe('a small loan', () => {
 
   it('is quoted, drawn, and costs simple interest by the day', async () => {
     const by = await bank.borrower()
-    const query = { amount: '365000', instalments: 12 }
+    const query = { amount: '365000', instalments: '12' }
     const quote = await look(world, by, [quoteLoan, { ...params(by), query }])
     expect(quote).toMatchObject({ rate: { annual_bp: 1200, effective_bp: 1268 } })
     expect(quote.schedule).toHaveLength(12)

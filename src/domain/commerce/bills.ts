@@ -6,7 +6,7 @@ import type { Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
 import { accepted, accountId, post } from '../ledger/ledger.ts'
 import { openMany, seal } from '../vault/vault.ts'
-import { find, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
+import { find, lockShared, requireOpen, requirePayer, type WalletRow } from '../wallets/wallets.ts'
 import { requireMerchant } from './purchases.ts'
 import * as sql from './sql.ts'
 
@@ -28,11 +28,16 @@ export type Billing = {
   readonly dueAt: Instant
 }
 
-/** Refuses merchant_unknown, wallet_*, idempotency_key_reused. `id` lies in the payer's bucket. */
+/**
+ * Refuses merchant_unknown, wallet_*, payer_unavailable, idempotency_key_reused. `id` lies in the payer's bucket. The
+ * merchant's wallet is looked at without a lock: one bill more at its fence is refused when it is to be paid.
+ */
 export const sendBill = async (tx: Tx, b: Billing): Promise<sql.Bill> => {
+  const [own] = await find(tx, [b.merchant])
+  if (own) requireOpen(own)
   await requireMerchant(tx, b.merchant)
   const payer = await lockShared(tx, b.wallet)
-  requireOpen(payer)
+  requirePayer(payer)
   const label = await seal(tx, { ...labelPlace(payer.person, b.id), text: b.label })
   const { id, merchant, wallet, amount, currency } = b
   const row = { id, merchant, wallet, amount, currency, label, due_at: b.dueAt, created_at: await tx.now() }

@@ -14,7 +14,7 @@ import type { Currency } from '../../money.ts'
 import { append } from '../audit/audit.ts'
 import type { PostingRequest, PostingResult } from '../ledger/lane-types.ts'
 import { accepted, accountId, openAccounts, post } from '../ledger/ledger.ts'
-import { awaitMoney, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
+import { awaitMoney, find, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import * as sql from './sql.ts'
 
 export { type Purchase, purchaseById, purchasesOf, type Refund, refundById } from './sql.ts'
@@ -129,7 +129,7 @@ export const capture = async (tx: Tx, c: Capturing): Promise<sql.Purchase> => {
     hold: next,
   })
   await note(tx, p.id, { type: 'captured', data: { amount: c.amount.toString(), rest: rest.toString() } })
-  accepted(await post(tx, [take, ...hold]))
+  accepted(await post(tx, [take, ...hold]), 'credit')
   return read(tx, p.id)
 }
 
@@ -175,8 +175,10 @@ export type Refunding = {
   readonly on?: Instant
 }
 
-/** Refuses purchase_unknown, refund_too_much, idempotency_key_reused, what posting refuses. */
+/** Refuses wallet_*, purchase_unknown, refund_too_much, idempotency_key_reused, what posting refuses. */
 export const refund = async (tx: Tx, r: Refunding): Promise<sql.Refund> => {
+  const [own] = await find(tx, [r.merchant])
+  if (own) requireOpen(own)
   const { payer, p } = await lockFor(tx, r.purchase, r.merchant)
   const known = await sql.refundById(tx, idOf(p, r.id))
   if (known) return known.amount === r.amount ? known : refuse('idempotency_key_reused')

@@ -32,19 +32,31 @@ export const POSTING_REFUSES = [
 
 export type Accepted = Extract<PostingResult, { ok: true }>
 
+type StateRefusal = 'wallet_closing' | 'wallet_closed' | 'wallet_frozen'
+/** The same for postings that go through in some states where others do not. */
+export const postingRefusesBut = (...never: readonly StateRefusal[]): readonly RefusalCode[] =>
+  POSTING_REFUSES.filter((code) => !never.some((other) => other === code))
+
+/** For `refuses` of a use-case whose caller is the payee. */
+export const TAKING_REFUSES = [...POSTING_REFUSES, 'payer_unavailable'] as const
+
+type Side = 'debit' | 'credit'
+
 /**
- * A payer does not learn that somebody else's wallet is restricted: it reads like any wallet that takes no more. Their
- * own wallet is there, or they would not have come so far: without an account it does not hold that currency.
+ * Nobody learns that somebody else's wallet is restricted: to a payer it reads like any wallet that takes no more, to a
+ * payee like any payer who does not pay. The reader's own wallet is there, or they would not have come so far: without
+ * an account it does not hold that currency.
  */
-const codeFor = ({ refusal, side }: Extract<PostingResult, { ok: false }>): RefusalCode => {
-  if (refusal === 'account_not_found' && side === 'debit') return 'currency_mismatch'
-  return refusal === 'wallet_frozen' && side === 'credit' ? 'receiving_limit' : WORDS[refusal]
+const codeFor = ({ refusal, side }: Extract<PostingResult, { ok: false }>, reader: Side): RefusalCode => {
+  if (refusal === 'account_not_found' && side === reader) return 'currency_mismatch'
+  if (refusal !== 'wallet_frozen' || side === reader) return WORDS[refusal]
+  return reader === 'debit' ? 'receiving_limit' : 'payer_unavailable'
 }
 
-/** The accepted results; otherwise throws the refusal that broke the chain. */
-export const accepted = (results: readonly PostingResult[]): readonly Accepted[] => {
+/** The accepted results; otherwise throws the refusal that broke the chain, for whoever is on the side of `reader`. */
+export const accepted = (results: readonly PostingResult[], reader: Side = 'debit'): readonly Accepted[] => {
   const broken = results.find((r) => !r.ok && r.refusal !== 'linked_failed') ?? results.find((r) => !r.ok)
   if (broken && !broken.ok)
-    return refuse(codeFor(broken), broken.side ? { facts: { side: broken.side } } : {})
+    return refuse(codeFor(broken, reader), broken.side ? { facts: { side: broken.side } } : {})
   return results.filter((r) => r.ok)
 }

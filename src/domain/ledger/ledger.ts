@@ -10,7 +10,14 @@ import type { AccountState } from './rights.ts'
 import * as sql from './sql.ts'
 
 export { accountId, type NewAccount, openAccounts, type SystemPurpose, systemAccount } from './accounts.ts'
-export { type Accepted, accepted, POSTING_REFUSES, refusalCodeOf } from './answer.ts'
+export {
+  type Accepted,
+  accepted,
+  POSTING_REFUSES,
+  postingRefusesBut,
+  refusalCodeOf,
+  TAKING_REFUSES,
+} from './answer.ts'
 export { fence, openFrom, setPocket, setState } from './fence.ts'
 export { post } from './posting.ts'
 export { openBreaks, type Reconciliation, reconcile } from './reconcile.ts'

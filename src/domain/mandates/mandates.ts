@@ -13,7 +13,7 @@ import { append } from '../audit/audit.ts'
 import type { PostingRequest } from '../ledger/lane-types.ts'
 import { accepted, accountId, post } from '../ledger/ledger.ts'
 import { openMany, seal } from '../vault/vault.ts'
-import { find, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
+import { find, lockShared, requireOpen, requirePayer, type WalletRow } from '../wallets/wallets.ts'
 import { LIVE, paid, RUNS, resumedAt, unpaid } from './rules.ts'
 import * as sql from './sql.ts'
 
@@ -142,16 +142,21 @@ export type Charge = {
   readonly amount: bigint
 }
 
-/** The merchant debits within the mandate. Refuses mandate_unknown, mandate_ended, mandate_exceeded, wallet_*. */
+/**
+ * The merchant debits within the mandate. One fence, one answer: how both wallets stand comes before what became of the
+ * mandate. Refuses mandate_unknown, mandate_ended, mandate_exceeded, wallet_*, payer_unavailable.
+ */
 export const charge = async (tx: Tx, { id, mandate, merchant, amount }: Charge): Promise<sql.Mandate> => {
+  const [own] = await find(tx, [merchant])
+  if (own) requireOpen(own)
   const seen = await sql.byId(tx, mandate)
   if (!seen || seen.merchant !== merchant) return refuse('mandate_unknown')
   const payer = await lockShared(tx, seen.wallet)
+  requirePayer(payer)
   const found = await lockLive(tx, { id: mandate, wallet: seen.wallet })
-  requireOpen(payer)
   if (found.state !== 'active' || found.kind !== 'mandate') refuse('mandate_not_chargeable')
   if (amount > found.max_amount) refuse('mandate_exceeded', { facts: { most: found.max_amount.toString() } })
-  accepted(await post(tx, [debit(found, { id, wallet: merchant, amount, epoch: payer.epoch })]))
+  accepted(await post(tx, [debit(found, { id, wallet: merchant, amount, epoch: payer.epoch })]), 'credit')
   return found
 }
 

@@ -72,11 +72,13 @@ export const advance = async (tx: Tx, events: readonly Advance[], at: Instant): 
     changed.filter((p) => p.kind === 'transfer'),
   )
   await tell(tx, { changed, claims, at })
+  // Whoever accepts a transfer is its payee; everything else cannot be refused for the state of a wallet.
   accepted(
     await post(
       tx,
       moves.flatMap((m) => m.effect.request ?? []),
     ),
+    'credit',
   )
   return changed
 }

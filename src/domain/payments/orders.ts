@@ -24,15 +24,17 @@ export type Order = {
   readonly at: Instant
 }
 
+/** Everyday withdrawals need an open wallet; behind a fence the accounts' own rights decide. Refuses wallet_*. */
+export const requirePaysOut = (wallet: WalletRow): void => {
+  if (wallet.state !== 'closing') requireOpen(wallet)
+}
+
 /**
- * Everyday withdrawals need an open wallet. While a closing cools off the holder may still withdraw, but only to an
- * account that was verified before it: a thief must not use the wait. Refuses wallet_*, destination_too_new.
+ * While a closing cools off the holder may still withdraw, but only to an account that was verified before it: a thief
+ * must not use the wait. Refuses destination_too_new.
  */
 export const requireWithdrawable = (wallet: WalletRow, { verified_at }: Instrument): void => {
-  if (wallet.state !== 'closing') {
-    requireOpen(wallet)
-    return
-  }
+  if (wallet.state !== 'closing') return
   const early = verified_at !== null && wallet.fencedAt !== null && isBefore(verified_at, wallet.fencedAt)
   if (!early) refuse('destination_too_new')
 }

@@ -118,11 +118,11 @@ const OUTCOME = { accept: 'completed', decline: 'declined', cancel: 'cancelled' 
 
 /** Decides a waiting transfer. The same decision again answers the same; another one is refused. */
 export const decideTransfer = async (tx: Tx, { transfer, wallet, event }: Decision): Promise<Payment> => {
+  const row = await lockShared(tx, wallet)
+  if (event === 'accept') requireOpen(row)
   const found = await sql.byId(tx, transfer)
   const mine = event === 'cancel' ? found?.wallet : found?.peer
   if (found?.kind !== 'transfer' || mine !== wallet) return refuse('transfer_unknown')
-  const row = await lockShared(tx, wallet)
-  if (event === 'accept') requireOpen(row)
   const payment = (await sql.lock(tx, transfer)) ?? refuse('transfer_unknown')
   if (payment.state === OUTCOME[event] && payment.expires_at) return payment
   if (payment.state !== 'pending') return refuse('transfer_not_pending', { facts: { state: payment.state } })

@@ -27,6 +27,17 @@ export const requireOpen = (wallet: WalletRow): void => {
   if (wallet.state === 'frozen') refuse('wallet_frozen')
 }
 
+/** The same for the wallet of a payer, asked by somebody else: that it is restricted is not theirs to know. */
+export const requirePayer = (wallet: WalletRow): void => {
+  if (wallet.state === 'frozen') refuse('payer_unavailable')
+  requireOpen(wallet)
+}
+
+/** Refuses wallet_closed: for what may still be put in order on a wallet that is restricted or leaving. */
+export const requireLiving = (wallet: WalletRow): void => {
+  if (wallet.state === 'closed') refuse('wallet_closed')
+}
+
 /** Behind a fence already: nothing changes, also not the epoch. */
 export const fenced = (w: WalletRow, at: Instant): WalletRow => {
   if (w.state === 'closing' || w.state === 'closed') return w

@@ -12,7 +12,7 @@ import { accountId, balances, fence, openAccounts, openFrom, setPocket, setState
 import { closed, fenced, reopened, restricted, unfenced, type WalletRow } from './rules.ts'
 import * as sql from './sql.ts'
 
-export { requireOpen, type WalletRow, type WalletState } from './rules.ts'
+export { requireLiving, requireOpen, requirePayer, type WalletRow, type WalletState } from './rules.ts'
 
 export type NewWallet = {
   readonly id: Uuid

@@ -1,5 +1,5 @@
 import { lockCase } from '../../domain/closure/advance.ts'
-import { currentOf, openQuote } from '../../domain/closure/case.ts'
+import { currentOf, destinationOf, openQuote } from '../../domain/closure/case.ts'
 import { stand } from '../../domain/closure/standing.ts'
 import { standStatement } from '../../domain/closure/statement.ts'
 import { requireProof } from '../../domain/identity/challenges.ts'
@@ -27,6 +27,7 @@ export const standClosure = txUseCase({
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { c } = await lockCase(tx, await currentOf(tx, params.wallet))
+    destinationOf(c, 'ready')
     const quote = (await openQuote(tx, c)) ?? refuse('plan_missing')
     const { strength } = await requireProof(tx, {
       challenge: body.challenge,

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { capture } from '../../domain/commerce/purchases.ts'
-import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { postingRefusesBut } from '../../domain/ledger/ledger.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
@@ -20,7 +20,7 @@ export const capturePurchase = txUseCase({
   body: Type.Object({ amount: AMOUNT, last: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
   output: PurchaseShape,
   refuses: [
-    ...POSTING_REFUSES, 'amount_invalid', 'purchase_unknown', 'purchase_not_authorised', 'exceeds_hold', 'hold_expired',
+    ...postingRefusesBut('wallet_closing', 'wallet_closed'), 'payer_unavailable', 'amount_invalid', 'purchase_unknown', 'purchase_not_authorised', 'exceeds_hold', 'hold_expired',
     'hold_not_open',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { decideDispute } from '../../domain/commerce/disputes.ts'
-import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { postingRefusesBut } from '../../domain/ledger/ledger.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
 import { Id } from '../operations/shapes.ts'
@@ -17,7 +17,12 @@ export const decideOpenDispute = txUseCase({
   params: Type.Object({ dispute: Id }),
   body: Type.Object({ verdict: Type.Enum(['won', 'lost']) }, { additionalProperties: false }),
   output: DisputeShape,
-  refuses: [...POSTING_REFUSES, 'dispute_unknown', 'dispute_decided', 'purchase_unknown'],
+  refuses: [
+    ...postingRefusesBut('wallet_closing', 'wallet_closed', 'wallet_frozen'),
+    'dispute_unknown',
+    'dispute_decided',
+    'purchase_unknown',
+  ],
   async run(tx, call, { params, body }) {
     const decided = await decideDispute(tx, {
       id: params.dispute,

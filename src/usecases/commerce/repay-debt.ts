@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { repayDebt } from '../../domain/commerce/disputes.ts'
-import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
-import { lockShared } from '../../domain/wallets/wallets.ts'
+import { postingRefusesBut } from '../../domain/ledger/ledger.ts'
+import { lockShared, requireLiving } from '../../domain/wallets/wallets.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
@@ -19,10 +19,18 @@ export const repayOpenDebt = txUseCase({
   params: Type.Object({ wallet: Id, debt: Id }),
   body: Type.Object({ amount: Type.Union([AMOUNT, Type.Literal('all')]) }, { additionalProperties: false }),
   output: DebtShape,
-  refuses: [...POSTING_REFUSES, 'amount_invalid', 'debt_unknown', 'debt_repaid', 'repayment_too_much'],
+  refuses: [
+    ...postingRefusesBut('wallet_closing', 'wallet_frozen'),
+    'amount_invalid',
+    'debt_unknown',
+    'debt_repaid',
+    'repayment_too_much',
+  ],
   async run(tx, call, { params, body }) {
     const amount = body.amount === 'all' ? ('all' as const) : parseAmount(body.amount)
-    const { id: wallet } = await lockShared(tx, params.wallet)
+    const row = await lockShared(tx, params.wallet)
+    requireLiving(row)
+    const { id: wallet } = row
     return showDebt(
       await repayDebt(tx, { id: transferId(wallet, call.key), debt: params.debt, wallet, amount }),
     )

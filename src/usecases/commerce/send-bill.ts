@@ -21,7 +21,7 @@ export const billPayer = txUseCase({
   output: BillShape,
   refuses: [
     'amount_invalid', 'currency_unsupported', 'merchant_unknown', 'wallet_unknown', 'wallet_closing', 'wallet_closed',
-    'wallet_frozen', 'idempotency_key_reused', 'bill_unknown',
+    'wallet_frozen', 'payer_unavailable', 'idempotency_key_reused', 'bill_unknown',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { to, label } = body

@@ -3,7 +3,7 @@ import { dayOf, requireLine, scheduleOf } from '../../domain/credit/credit.ts'
 import { parseAmount } from '../../money.ts'
 import { readUseCase } from '../../usecase.ts'
 import { AMOUNT, WalletParams } from '../money/shapes.ts'
-import { PARTS, QuoteShape, showQuote } from './shapes.ts'
+import { PARTS_TEXT, QuoteShape, showQuote } from './shapes.ts'
 
 /** What a loan would cost; nothing is borrowed by asking. */
 export const quoteLoan = readUseCase({
@@ -12,14 +12,19 @@ export const quoteLoan = readUseCase({
   summary: 'What a loan would cost: annual rate, schedule, interest',
   access: ['holder'],
   params: WalletParams,
-  query: Type.Object({ amount: AMOUNT, instalments: PARTS }, { additionalProperties: false }),
+  query: Type.Object({ amount: AMOUNT, instalments: PARTS_TEXT }, { additionalProperties: false }),
   output: QuoteShape,
   refuses: ['amount_invalid', 'credit_line_none'],
   async run(db, _call, { params, query }) {
     const amount = parseAmount(query.amount, 'query/amount')
     const { annual_bp, currency } = await requireLine(db, params.wallet)
     const drawn_on = dayOf(await db.now())
-    const schedule = scheduleOf({ principal: amount, annual_bp, instalments: query.instalments, drawn_on })
+    const schedule = scheduleOf({
+      principal: amount,
+      annual_bp,
+      instalments: Number(query.instalments),
+      drawn_on,
+    })
     return showQuote({ amount, currency, annual_bp }, schedule)
   },
 })

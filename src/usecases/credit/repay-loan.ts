@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { repay } from '../../domain/credit/credit.ts'
-import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
-import { lockShared } from '../../domain/wallets/wallets.ts'
+import { postingRefusesBut } from '../../domain/ledger/ledger.ts'
+import { lockShared, requireLiving } from '../../domain/wallets/wallets.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
@@ -19,10 +19,18 @@ export const repayLoan = txUseCase({
   params: LoanParams,
   body: Type.Object({ amount: Type.Union([AMOUNT, Type.Literal('all')]) }, { additionalProperties: false }),
   output: LoanShape,
-  refuses: [...POSTING_REFUSES, 'amount_invalid', 'loan_unknown', 'loan_settled', 'repayment_too_much'],
+  refuses: [
+    ...postingRefusesBut('wallet_closing', 'wallet_frozen'),
+    'amount_invalid',
+    'loan_unknown',
+    'loan_settled',
+    'repayment_too_much',
+  ],
   async run(tx, call, { params, body }) {
     const amount = body.amount === 'all' ? ('all' as const) : parseAmount(body.amount)
-    const { id: wallet } = await lockShared(tx, params.wallet)
+    const row = await lockShared(tx, params.wallet)
+    requireLiving(row)
+    const { id: wallet } = row
     const id = transferId(wallet, call.key)
     const { loan } = await repay(tx, { id, loan: params.loan, wallet, amount })
     return showLoan(loan, await tx.now())

@@ -15,6 +15,11 @@ const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type
 const Day = Type.String({ format: 'date' })
 export const LoanParams = Type.Object({ wallet: Id, loan: Id })
 export const PARTS = Type.Integer({ minimum: INSTALMENTS.least, maximum: INSTALMENTS.most })
+/** The same in an address, where everything is text. */
+export const PARTS_TEXT = Type.Enum(
+  Array.from({ length: INSTALMENTS.most }, (_, i) => String(i + INSTALMENTS.least)),
+  { description: `${INSTALMENTS.least} to ${INSTALMENTS.most}` },
+)
 const Rate = Type.Object({
   annual_bp: Type.Integer({
     description: 'Simple annual rate in 1/10,000; interest is counted by the day, actual/365',

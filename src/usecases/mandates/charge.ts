@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { TAKING_REFUSES } from '../../domain/ledger/ledger.ts'
 import { charge } from '../../domain/mandates/mandates.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount } from '../../money.ts'
@@ -19,7 +19,7 @@ export const chargeMandate = txUseCase({
   body: Type.Object({ amount: AMOUNT }, { additionalProperties: false }),
   output: Type.Object({ id: Id, mandate: Id, amount: Minor, currency: CurrencyShape }),
   refuses: [
-    ...POSTING_REFUSES, 'amount_invalid', 'mandate_unknown', 'mandate_ended', 'mandate_not_chargeable', 'mandate_exceeded',
+    ...TAKING_REFUSES, 'amount_invalid', 'mandate_unknown', 'mandate_ended', 'mandate_not_chargeable', 'mandate_exceeded',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const amount = parseAmount(body.amount)

@@ -1,4 +1,4 @@
-import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { TAKING_REFUSES } from '../../domain/ledger/ledger.ts'
 import { txUseCase } from '../../usecase.ts'
 import { decided } from './decide-transfer.ts'
 import { PaymentShape, TransferParams } from './shapes.ts'
@@ -11,7 +11,7 @@ export const acceptTransfer = txUseCase({
   key: 'required',
   params: TransferParams,
   output: PaymentShape,
-  refuses: [...POSTING_REFUSES, 'transfer_unknown', 'transfer_not_pending', 'transfer_expired'],
+  refuses: [...TAKING_REFUSES, 'transfer_unknown', 'transfer_not_pending', 'transfer_expired'],
   run: (tx, _call, { params }) =>
     decided(tx, { transfer: params.transfer, wallet: params.wallet, event: 'accept' }),
 })

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { labelsOf, requireDestination } from '../../domain/instruments/instruments.ts'
 import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
-import { orderWithdrawal, requireWithdrawable } from '../../domain/payments/orders.ts'
+import { orderWithdrawal, requirePaysOut, requireWithdrawable } from '../../domain/payments/orders.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount } from '../../money.ts'
@@ -27,6 +27,7 @@ export const withdraw = txUseCase({
   async run(tx, call, { params, body }) {
     const amount = parseAmount(body.amount)
     const wallet = await lockShared(tx, params.wallet)
+    requirePaysOut(wallet)
     const instrument = await requireDestination(tx, { id: body.instrument, wallet: wallet.id })
     requireWithdrawable(wallet, instrument)
     const payment = await orderWithdrawal(tx, {

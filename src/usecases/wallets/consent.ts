@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { consent } from '../../domain/wallets/standing.ts'
+import { lockShared, requireLiving } from '../../domain/wallets/wallets.ts'
 import { txUseCase } from '../../usecase.ts'
 import { Id } from '../money/shapes.ts'
 
@@ -13,8 +14,9 @@ export const consentToClosing = txUseCase({
   status: 204,
   params: Type.Object({ wallet: Id, role: Id }),
   output: Type.Object({}),
-  refuses: ['role_unknown'],
+  refuses: ['wallet_unknown', 'wallet_closed', 'role_unknown'],
   async run(tx, _call, { params }) {
+    requireLiving(await lockShared(tx, params.wallet))
     await consent(tx, params.role, params.wallet)
     return {}
   },

@@ -1,9 +1,10 @@
 import Type from 'typebox'
 import { offerRole } from '../../domain/wallets/standing.ts'
+import { lockShared, requireLiving } from '../../domain/wallets/wallets.ts'
 import { txUseCase } from '../../usecase.ts'
 import { Id } from '../money/shapes.ts'
 
-/** It stays with this holder until the other accepts. */
+/** It stays with this holder until the other accepts. Also behind a fence: a role may be what a closing waits for. */
 export const handOverRole = txUseCase({
   kind: 'tx',
   name: 'wallets.hand_over_role',
@@ -14,8 +15,9 @@ export const handOverRole = txUseCase({
   params: Type.Object({ wallet: Id, role: Id }),
   body: Type.Object({ to: Id }, { additionalProperties: false }),
   output: Type.Object({}),
-  refuses: ['role_unknown'],
+  refuses: ['wallet_unknown', 'wallet_closed', 'role_unknown'],
   async run(tx, _call, { params, body }) {
+    requireLiving(await lockShared(tx, params.wallet))
     await offerRole(tx, params.role, { wallet: params.wallet, to: body.to })
     return {}
   },

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { endPause } from '../../domain/wallets/standing.ts'
+import { endPause, pausedUntil } from '../../domain/wallets/standing.ts'
 import { lockForFence } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
@@ -23,6 +23,7 @@ export const resumeWallet = txUseCase({
   async run(tx, call, { params, query }) {
     const [wallet] = await lockForFence(tx, [params.wallet])
     if (!wallet) return refuse('wallet_unknown')
+    if ((await pausedUntil(tx, wallet.id)) === undefined) refuse('wallet_not_paused')
     await prove(tx, holderOf(call), { ...query, statement: actStatement('wallet.resume', params.wallet) })
     await endPause(tx, wallet)
     return {}

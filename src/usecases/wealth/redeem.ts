@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { postingRefusesBut } from '../../domain/ledger/ledger.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { redeem, requireFund } from '../../domain/wealth/wealth.ts'
 import { transferId } from '../../ids.ts'
@@ -26,7 +26,13 @@ export const redeemFund = txUseCase({
     { additionalProperties: false },
   ),
   output: OrderShape,
-  refuses: [...POSTING_REFUSES, 'amount_invalid', 'fund_unknown', 'units_missing', 'fast_limit'],
+  refuses: [
+    ...postingRefusesBut('wallet_frozen'),
+    'amount_invalid',
+    'fund_unknown',
+    'units_missing',
+    'fast_limit',
+  ],
   async run(tx, call, { params, body }) {
     const amount = body.amount === 'all' ? ('all' as const) : parseAmount(body.amount)
     const fund = requireFund(body.fund)

@@ -104,6 +104,14 @@ describe('the catalogue of refusals', () => {
   })
 })
 
+/** Query parameters that no address could give. */
+const textless = (query: { readonly properties: object } | undefined): string[] =>
+  Object.entries(query?.properties ?? {})
+    .filter(([, { type, enum: words }]) =>
+      Array.isArray(words) ? words.some((word) => typeof word !== 'string') : type !== 'string',
+    )
+    .map(([name]) => name)
+
 describe('the routes', () => {
   it('name each operation and address once', () => {
     const names = routes.map(([, , useCase]) => useCase.name)
@@ -124,6 +132,8 @@ describe('the routes', () => {
       expect(useCase.roles === undefined || useCase.access.includes('operator')).toBe(true)
       if (useCase.kind === 'lane') expect(useCase.key).toBe('required')
       if (method === 'GET') expect(useCase.key).toBeUndefined()
+      // In an address everything is text, and nothing is coerced.
+      expect(textless(useCase.query)).toEqual([])
       if (useCase.kind === 'lane') expect(method).toBe('POST')
       expect(useCase.refuses.filter((code, i) => useCase.refuses.indexOf(code) !== i)).toEqual([])
     },

@@ -4,6 +4,14 @@ import type { Generator } from './generator.ts'
 import { openApiJson } from './openapi.ts'
 import { schemaSql } from './schema.ts'
 import { sdkTypes } from './sdk-types.ts'
+import { walletStatesDoc } from './wallet-states.ts'
 
 /** Everything that `npm run gen` writes. */
-export const generators: readonly Generator[] = [schemaSql, openApiJson, errorsDoc, closureStates, sdkTypes]
+export const generators: readonly Generator[] = [
+  schemaSql,
+  openApiJson,
+  errorsDoc,
+  closureStates,
+  walletStatesDoc,
+  sdkTypes,
+]

@@ -7,13 +7,14 @@ const words = {
   en: {
     title: 'API reference', access: 'Who may call', key: 'Idempotency-Key', required: 'required', fields: 'Fields',
     name: 'Name', form: 'Form', meaning: 'Meaning', answer: 'Answer', refusals: 'Refusals', document: 'OpenAPI document',
-    body: 'body', optional: 'optional', all: 'All refusals',
+    body: 'body', optional: 'optional', all: 'All refusals', states: 'By the state of the wallet', always: 'done',
+    absent: 'nothing to ask about',
     intro: 'Amounts are whole minor units as strings. Times are ISO 8601 in UTC. Writes that need an Idempotency-Key never act twice for one key: after a time-out, repeat with the same key.',
   },
   'zh-CN': {
     title: '接口文档', access: '可调用者', key: 'Idempotency-Key', required: '必填', fields: '字段',
     name: '名称', form: '格式', meaning: '含义', answer: '返回', refusals: '可能的拒绝', document: 'OpenAPI 文档',
-    body: '请求体', optional: '选填', all: '全部拒绝代码',
+    body: '请求体', optional: '选填', all: '全部拒绝代码', states: '按钱包状态', always: '可办理', absent: '不适用',
     intro: '金额为最小货币单位的整数字符串，时间为 UTC 的 ISO 8601 格式。需要 Idempotency-Key 的写操作对同一个键只办理一次；超时后请使用同一个键重试。',
   },
 } as const // biome-ignore format: words side by side
@@ -51,10 +52,27 @@ const operationHtml = ({ method, path, operation }: Entry, w: Words, lang: Lang)
 <p>${w.access}: ${operation['x-access'].join(', ')}${keyed ? ` · ${w.key}: ${w.required}` : ''}</p>
 ${fields.length > 0 ? fieldTable(w.fields, fields, w) : undefined}
 ${answerHtml(operation, w)}
+${statesHtml(operation, w)}
 <p>${w.refusals}: ${operation['x-refusals'].map(
     (code, i) =>
       html`${i > 0 ? ', ' : ''}<a href="/errors/${code}" title="${catalogue[code][lang].title}"><code>${code}</code></a> (${catalogue[code].status})`,
   )}</p></article>`
+}
+
+/** What it answers in each state of the wallet, where that is not always the same. */
+const statesHtml = (operation: Operation, w: Words): Html | undefined => {
+  const rows = Object.entries(operation['x-wallet-states'] ?? {})
+  const differ = rows.filter(([, outcomes]) => Object.keys(outcomes).length > 1)
+  if (differ.length === 0) return undefined
+  return html`<p>${w.states}:</p><ul>${differ.map(
+    ([who, outcomes]) =>
+      html`<li>${who}: ${Object.entries(outcomes)
+        .map(
+          ([outcome, states]) =>
+            `${outcome === 'allowed' ? w.always : outcome === 'absent' ? w.absent : outcome} (${states.join(', ')})`,
+        )
+        .join(' · ')}</li>`,
+  )}</ul>`
 }
 
 type Field = {

@@ -7,6 +7,7 @@ import { components, INFO, refusalResponse, SECURITY, TAGS } from './openapi-par
 import { withShared } from './openapi-shared.ts'
 import { areaOf, paramsOf, type Route } from './route.ts'
 import { statusOf } from './run.ts'
+import { standingOf, type WalletStates, walletStates } from './standing/matrix.ts'
 
 export type OpenApi = {
   readonly openapi: '3.1.0'
@@ -26,6 +27,8 @@ export type Operation = {
   /** Every refusal this operation can answer, the declared ones first. */
   readonly 'x-refusals': readonly RefusalCode[]
   readonly 'x-access': readonly string[]
+  /** What it answers in each state of the wallet; absent when it acts on none. */
+  readonly 'x-wallet-states'?: WalletStates
 }
 
 /** Every operation in full, each schema where it is used. */
@@ -61,6 +64,7 @@ export const publishedOpenApi = (routes: readonly Route[]): { readonly [section:
 const operationOf = (route: Route): Operation => {
   const [, , useCase] = route
   const refusals = [...new Set([...useCase.refuses, ...borderRefusals(route)])]
+  const standing = standingOf(useCase)
   return {
     operationId: useCase.name,
     tags: [areaOf(useCase)],
@@ -79,6 +83,7 @@ const operationOf = (route: Route): Operation => {
     responses: { [statusOf(useCase)]: successOf(useCase), ...refusalsByStatus(refusals) },
     'x-refusals': refusals,
     'x-access': [...useCase.access, ...(useCase.roles ?? []).map((role) => `role:${role}`)],
+    ...(standing?.wallet ? { 'x-wallet-states': walletStates(standing) } : {}),
   }
 }
 

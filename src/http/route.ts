@@ -31,7 +31,8 @@ export type Page = {
 }
 
 /** `closure.confirm` → `closure`: rate limits, maintenance scopes and the reference group by it. */
-export const areaOf = (useCase: AnyUseCase): string => useCase.name.split('.')[0] ?? useCase.name
+export const areaOf = (useCase: Pick<AnyUseCase, 'name'>): string =>
+  useCase.name.split('.')[0] ?? useCase.name
 
 /** `/v1/wallets/{wallet}` → `/v1/wallets/:wallet`. */
 export const routerPath = (path: string): string => path.replaceAll(/\{([a-z_]+)\}/g, ':$1')

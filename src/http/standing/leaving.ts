@@ -1,0 +1,57 @@
+/** The matrix: closing a wallet, and what follows. */
+import {
+  ALWAYS, CASE, closing, EVER, inCase, LINK, NO_WALLET, type Row, row, STAFF_CASE, type Standings,staff, 
+} from './states.ts' // biome-ignore format: a list
+
+/** One closing at a time. */
+const ASKS = row('allowed', {
+  preparing: 'closure_already_open', ...closing('closure_already_open'), closed: 'wallet_closed', just_closed: 'wallet_closed',
+}) // biome-ignore format: one row
+const notThen = 'closure_action_not_allowed'
+/** A wallet of which nobody has asked to leave has no case. */
+const OWN: Row = row('allowed', {
+  open: 'closure_none',
+  paused: 'closure_none',
+  restricted: 'closure_none',
+  money_frozen: 'closure_none',
+  closed: 'sign_in_required',
+})
+const drafting = inCase(OWN, notThen, { preparing: 'allowed' })
+const afterwards = (base: Row) =>
+  inCase(base, 'claim_not_closed', { closed: 'allowed', just_closed: 'allowed' })
+const reads = { wallet: true, by: { holder: CASE, operator: STAFF_CASE, bearer: LINK } } as const
+const reviews = staff(inCase(STAFF_CASE, notThen, { in_review: 'allowed' }))
+
+// biome-ignore format: a table
+export const leaving: Standings = {
+  'closure.preview': { wallet: true, by: { holder: ALWAYS, operator: EVER } },
+  'closure.open': { wallet: true, by: { holder: { ...ASKS, closed: 'sign_in_required' } } },
+  'closure.read': { wallet: true, by: { holder: OWN } },
+  'closure.plan': { wallet: true, by: { holder: drafting } },
+  'closure.confirm': { wallet: true, by: { holder: drafting } },
+  'closure.stand': { wallet: true, by: { holder: drafting } },
+  'closure.withdraw_standing': { wallet: true, by: { holder: inCase(OWN, 'standing_none', { preparing: 'allowed' }) } },
+  'closure.cancel': { wallet: true, by: { holder: { ...drafting, cooling_off: 'allowed', in_review: 'allowed' } } },
+  'closure.read_case': reads,
+  'closure.timeline': reads,
+  'closure.receipt': reads,
+  'closure.letters': reads,
+  'closure.agree': { wallet: true, by: { holder: CASE, bearer: LINK } },
+  // Its link can do nothing once the cooling-off is over.
+  'closure.stop': { wallet: true, by: {
+    holder: inCase(CASE, notThen, { cooling_off: 'allowed' }), bearer: inCase(LINK, notThen, { cooling_off: 'allowed' }),
+  } },
+  'closure.appeal': { wallet: true, by: { holder: CASE, bearer: LINK } },
+  'claims.list': reads,
+  'claims.collect': { wallet: true, by: { bearer: afterwards(LINK), operator: afterwards(STAFF_CASE) } },
+  'claims.list_debts': reads,
+  'claims.repay_debt': { wallet: true, by: { bearer: afterwards(LINK) } },
+
+  'operator.list_closures': NO_WALLET,
+  'operator.retry_closure': staff(inCase(STAFF_CASE, notThen, { settling: 'allowed', closed: 'allowed', just_closed: 'allowed' })),
+  'operator.read_review': staff(STAFF_CASE),
+  'operator.propose_review': reviews,
+  'operator.decide_review': reviews,
+  'operator.open_closure': staff(ASKS),
+  'operator.add_programme_wallets': staff(EVER),
+}

@@ -1,0 +1,45 @@
+/** The matrix: signing in, proofs, contacts, identity. */
+import { ALWAYS, EVER, frozen, holder, NO_WALLET, OPEN, row, type Standings } from './states.ts'
+
+/** Asked without a session; what it does not tell is whether there is a wallet, and how it stands. */
+const unseen = { wallet: true, by: { public: EVER } } as const
+const gone = (code: 'sign_in_failed' | 'code_request_over') => ({
+  wallet: true as const,
+  by: { public: row('allowed', { closed: code, just_closed: code }) },
+})
+
+// biome-ignore format: a table
+export const people: Standings = {
+  'identity.read_terms': NO_WALLET,
+  'identity.register': NO_WALLET,
+  'identity.resend_registration': NO_WALLET,
+  'identity.confirm_registration': NO_WALLET,
+
+  'identity.request_sign_in_code': unseen,
+  'identity.sign_in': gone('sign_in_failed'),
+  'identity.list_sessions': holder(ALWAYS),
+  'identity.sign_out': holder(ALWAYS),
+  'identity.end_session': holder(ALWAYS),
+  'identity.request_password_reset': unseen,
+  'identity.confirm_password_reset': gone('code_request_over'),
+  'identity.freeze_by_link': unseen,
+
+  'identity.create_challenge': holder(ALWAYS),
+  'identity.read_challenge': holder(ALWAYS),
+  'identity.send_challenge_code': holder(ALWAYS),
+  'identity.answer_challenge': holder(ALWAYS),
+  'identity.list_contacts': holder(ALWAYS),
+  // Where messages go is not changed on a wallet that is restricted or leaving: that is what a thief would do first.
+  'identity.start_contact_change': holder(OPEN),
+  'identity.resend_contact_change': holder(ALWAYS),
+  'identity.confirm_contact_change': holder(OPEN),
+  'identity.cancel_contact_change': holder(ALWAYS),
+  'identity.change_password': holder(ALWAYS),
+  'identity.enrol_authenticator': holder(ALWAYS),
+  'identity.confirm_authenticator': holder(ALWAYS),
+  'identity.remove_authenticator': holder(ALWAYS),
+  'identity.renew_recovery_codes': holder(ALWAYS),
+  'kyc.read_identity': holder(ALWAYS),
+  // Who wants to leave a paused or restricted wallet needs a name to be paid out under.
+  'kyc.declare_identity': holder({ ...OPEN, ...frozen('allowed') }),
+}

@@ -1,0 +1,132 @@
+/** Every operation in every state of its wallet, and of the other wallet that takes part: the answer is that of the matrix. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RefusalCode, refusalSpec } from '../../src/errors.ts'
+import type { Route } from '../../src/http/route.ts'
+import { paramsOf } from '../../src/http/route.ts'
+import { routes, sandboxRoutes } from '../../src/http/routes.ts'
+import { rowsOf, standingOf } from '../../src/http/standing/matrix.ts'
+import { type Asker, type Outcome, WALLET_STATES, type WalletState } from '../../src/http/standing/states.ts'
+import { newId } from '../../src/ids.ts'
+import { ask } from './asking.ts'
+import { openScene, type Scene } from './beings.ts'
+import { CASES, type Cell, untilOf } from './inputs.ts'
+
+let scene: Scene
+let until: string
+beforeAll(async () => {
+  scene = await openScene()
+  until = await untilOf(scene)
+}, 300_000)
+afterAll(async () => {
+  await scene.asked.server.close()
+  await scene.world.close()
+})
+
+const tokenOf = (asker: Asker, { state, own }: Cell, operation: string): string | undefined => {
+  if (asker === 'public') return undefined
+  if (asker === 'operator') return scene.staff[1]
+  if (asker === 'delegate') return own.secrets.delegate
+  if (asker === 'bearer') return operation === 'closure.stop' ? own.secrets.stop : own.secrets.receipt
+  return state === 'closed' ? scene.beings.closed.token : own.token
+}
+
+const send = async ([method, path, useCase]: Route, asker: Asker, cell: Cell) => {
+  const { things, ...input } = (await CASES[useCase.name]?.input?.(cell)) ?? {}
+  const { body, query } = input
+  const known = { ...cell.own.things, ...things }
+  const address = paramsOf(path).reduce(
+    (url, name) => url.replace(`{${name}}`, known[name] ?? newId(cell.own.holder.bucket)),
+    path,
+  )
+  const url = query ? `${address}?${query}` : address
+  const answer = await ask(scene.asked.server, {
+    method,
+    url,
+    token: tokenOf(asker, cell, useCase.name),
+    body,
+  })
+  return answer.statusCode < 400 ? 'allowed' : String(answer.json().code)
+}
+
+/** What is wrong with this answer; undefined when nothing is. */
+const fault = (expected: Outcome, given: string, otherwise: readonly string[]): string | undefined => {
+  if (given === expected || (expected === 'allowed' && otherwise.includes(given))) return undefined
+  const said = given === 'internal_error' ? `${given} ${scene.asked.logged.at(-1)}` : given
+  return `should be ${expected}, is ${said}`
+}
+
+const inStates = async (
+  route: Route,
+  row: Readonly<Record<WalletState, Outcome>>,
+  cellOf: (state: WalletState) => { asker: Asker; cell: Cell },
+) => {
+  const wrong: Record<string, string> = {}
+  for (const state of WALLET_STATES) {
+    if (row[state] === 'absent') continue
+    const { asker, cell } = cellOf(state)
+    const found = fault(row[state], await send(route, asker, cell), CASES[route[2].name]?.else ?? [])
+    if (found) wrong[state] = found
+  }
+  return wrong
+}
+
+const all = [...routes, ...sandboxRoutes].flatMap((route) => {
+  const standing = standingOf(route[2])
+  return standing ? rowsOf(standing).map((told) => ({ route, told })) : []
+})
+const own = all.flatMap(({ route, told: { by, row } }) =>
+  by ? [{ name: route[2].name, by, route, row }] : [],
+)
+const others = all.flatMap(({ route, told: { other, row } }) =>
+  other ? [{ name: route[2].name, other, route, row }] : [],
+)
+
+describe('by the state of the own wallet', () => {
+  it.each(own)('$name by $by', async ({ by, route, row }) => {
+    const other = { ...(merchants(route) ? scene.shop : scene.buyer), shared: {} }
+    const wrong = await inStates(route, row, (state) => ({
+      asker: by,
+      cell: { scene, state, own: scene.beings[state], other, until },
+    }))
+    expect(wrong).toEqual({})
+  })
+})
+
+/** Whose other side is a merchant. */
+const merchants = ([, , { name }]: Route): boolean => ['commerce.buy', 'mandates.grant'].includes(name)
+/** Who is the merchant, with everybody as a customer. */
+const sells = ([, , { name }]: Route): boolean =>
+  ['commerce.capture', 'commerce.refund', 'commerce.bill', 'mandates.charge'].includes(name)
+
+describe('by the state of the other wallet', () => {
+  it.each(others)('$name, $other', async ({ route, row }) => {
+    const wrong = await inStates(route, row, (state) => ({
+      asker: 'holder',
+      cell: {
+        scene,
+        state: 'open',
+        own: sells(route) ? scene.shop : scene.buyer,
+        other: scene.beings[state],
+        until,
+      },
+    }))
+    expect(wrong).toEqual({})
+  })
+})
+
+describe('where something is allowed', () => {
+  it('what may be missing instead is never the refusal of a state', () => {
+    const states: readonly RefusalCode[] = [
+      'wallet_closing',
+      'wallet_closed',
+      'wallet_frozen',
+      'payer_unavailable',
+      'sign_in_required',
+    ]
+    for (const { else: otherwise = [] } of Object.values(CASES))
+      for (const code of otherwise) {
+        expect(states).not.toContain(code)
+        expect(refusalSpec(code).status).toBeLessThan(500)
+      }
+  })
+})

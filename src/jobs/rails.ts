@@ -85,7 +85,11 @@ const nameChecks = ({ rail, nameOf, deadlineMs }: RailOptions) =>
       const found = await railNumber(tx, row.ref)
       if (!found) return null
       const { person, ...account } = found
-      return { key: row.ref, account: { ...account, name: await requireName(tx, nameOf, person) } }
+      const name = await nameOf(tx, person)
+      if (name !== undefined) return { key: row.ref, account: { ...account, name } }
+      // A former holder whose papers are gone: there is no name that the bank could confirm, today or later.
+      await checked(tx, row.ref, { outcome: 'refused', reason: 'declined' })
+      return null
     },
     call: (question) => rail.nameCheck(question),
     record: (tx, row, verdict) => checked(tx, row.ref, verdict),

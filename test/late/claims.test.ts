@@ -186,6 +186,27 @@ describe('a debt that outlived the wallet', () => {
     await world.pass('PT1H')
     expect((await found()).repayments.map((r) => r.state)).toEqual(['arrived', 'refused'])
   })
+
+  it('is not taken from an account whose name nobody can confirm any more, and nothing keeps trying', async () => {
+    const by = await person(world)
+    const instrument = await linked(world, by)
+    await act(world, by, [openCreditLine, params(by)])
+    await act(world, by, [drawLoan, { ...params(by), body: { amount: '1000', instalments: 1 } }])
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    await world.pass('P5D')
+    await world.db.tx((tx) => shred(tx, by.person, 'identity_documents'))
+    const where = { params: { closure: closure.id } }
+    const { debts } = await look(world, link(closure.id, by), [listSurvivingDebts, where])
+    await repay(by, { closure: closure.id, debt: debts[0]?.id ?? '', amount: '400' })
+    await world.pass('PT2H')
+    const after = await look(world, link(closure.id, by), [listSurvivingDebts, where])
+    expect(after.debts).toEqual(debts)
+    const waiting = await world.db.query(
+      `SELECT kind FROM core.due WHERE last_error IS NOT NULL OR (wallet = $1 AND kind IN ('rail.name_check', 'debt.collect'))`,
+      [by.wallet],
+    )
+    expect(waiting).toEqual([])
+  })
 })
 
 type Rule = Pack['late_money']['bank']

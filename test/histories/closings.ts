@@ -235,16 +235,16 @@ const forget = async (town: Town) => {
 
 export const closingKinds: readonly Kind[] = [
   { name: 'ask to close', weight: 4, run: start },
-  { name: 'close', weight: 12, run: leave },
+  { name: 'close', weight: 16, run: leave },
   { name: 'go on closing', weight: 6, run: goOn },
   { name: 'close when ready', weight: 4, run: stand },
   { name: 'cancel closing', weight: 4, run: cancel },
   { name: 'stop closing', weight: 2, run: stop },
-  { name: 'decide review', weight: 12, run: review },
-  { name: 'agree to less', weight: 6, run: agree },
-  { name: 'retry closing', weight: 2, run: retry },
+  { name: 'decide review', weight: 16, run: review },
+  { name: 'agree to less', weight: 20, run: agree },
+  { name: 'retry closing', weight: 8, run: retry },
   { name: 'programme', weight: 1, run: programme },
   { name: 'collect claims', weight: 8, run: collect },
   { name: 'repay after closing', weight: 8, run: repaySurviving },
-  { name: 'identity gone', weight: 2, run: forget },
+  { name: 'identity gone', weight: 4, run: forget },
 ]

@@ -30,7 +30,7 @@ import {
 const pay = async (town: Town) => {
   const by = anybody(town)
   const to = another(town, by)
-  const body = { to: { wallet: to.wallet }, amount: amountOf(town, 9_000), currency: currencyOf(town) }
+  const body = { to: { wallet: to.wallet }, amount: amountOf(town, 2_000), currency: currencyOf(town) }
   return lane(town, by, [transfer, { params: params(by), body }])
 }
 
@@ -231,15 +231,15 @@ export const paymentKinds: readonly Kind[] = [
   { name: 'top up', weight: 70, run: overBank(topUp, 250_000) },
   { name: 'withdraw', weight: 45, run: overBank(withdraw, 20_000) },
   { name: 'brought after all', weight: 25, run: broughtAfterAll },
-  { name: 'outcome by telephone', weight: 4, run: byTelephone },
+  { name: 'outcome by telephone', weight: 12, run: byTelephone },
   { name: 'link account', weight: 8, run: linkOne },
   { name: 'unlink account', weight: 4, run: unlinkOne },
   { name: 'open pocket', weight: 5, run: secondCurrency('open') },
   { name: 'close pocket', weight: 5, run: secondCurrency('close') },
   { name: 'freeze money', weight: 6, run: freezeMoney },
-  { name: 'change freeze', weight: 6, run: changeFreeze },
+  { name: 'change freeze', weight: 10, run: changeFreeze },
   { name: 'pause', weight: 4, run: pauseOne },
   { name: 'resume', weight: 5, run: resumeOne },
-  { name: 'restrict', weight: 2, run: restrictOne(true) },
+  { name: 'restrict', weight: 4, run: restrictOne(true) },
   { name: 'lift restriction', weight: 8, run: restrictOne(false) },
 ]

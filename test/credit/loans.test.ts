@@ -254,4 +254,17 @@ describe('where the debt may outlive the wallet', () => {
     expect(await bank.loan(by)).toMatchObject({ state: 'surviving', owed: { principal: '10000' } })
     await bank.controlled()
   })
+
+  it('is repaid by its holder while the closing cools off, and only the rest goes on', async () => {
+    const by = await bank.borrower()
+    const { id } = await bank.draw(by, '10000')
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+    expect(closure.state).toBe('cooling_off')
+    await bank.repay(by, id, '4000')
+    expect((await bank.loan(by))?.owed.principal).toBe('6000')
+    await world.pass('P1D')
+    expect((await read(world, by)).state).toBe('closed')
+    expect(await bank.loan(by)).toMatchObject({ state: 'surviving', owed: { principal: '6000' } })
+    await bank.controlled()
+  })
 })

@@ -71,6 +71,16 @@ export const coolingLines = ({ say, lang }: Speaker, cooling: Preview['cooling_o
 }
 const REASONS = ['base', 'weak_proof', 'recent_contact_change'] as const
 
+/** Debits that a later date would let pass. */
+export const laterLines = ({ say, lang }: Speaker, later: Preview['later']): string[] =>
+  later === null
+    ? []
+    : [
+        later.words,
+        ...later.debits.map((d) => `  • ${d.payee}: ${money(d.amount, d.currency)}, ${time(d.at, lang)}`),
+        `  ${say('notBefore', { at: time(later.not_before, lang), iso: later.not_before })}`,
+      ]
+
 /** What can be done instead of closing, and how. */
 export const alternativeLines = ({ say }: Speaker, alternatives: Preview['alternatives']): string[] => [
   say('less'),

@@ -13,7 +13,7 @@ import { grantMandate } from '../../src/usecases/mandates/grant.ts'
 import { listMandates } from '../../src/usecases/mandates/list.ts'
 import { pauseMandate } from '../../src/usecases/mandates/pause.ts'
 import { resumeMandate } from '../../src/usecases/mandates/resume.ts'
-import { accepted, cancelled, read } from '../closure/steps.ts'
+import { accepted, cancelled, open, plan, read, standing } from '../closure/steps.ts'
 import {
   act,
   callBy,
@@ -235,6 +235,35 @@ describe('closing a wallet that is debited', () => {
     expect(merchants.filter((m) => m.fails_next !== null)).toHaveLength(5)
     expect(merchants.every((m) => m.told && m.letter.en.includes('Film House'))).toBe(true)
     expect(merchants[0]?.letter['zh-CN']).toContain('代扣授权已终止')
+  })
+
+  it('that are due before the wallet would be closed are named, with the date that lets them be paid first', async () => {
+    const by = await rich('50000')
+    const trial = async (duration: string) => isoOf(plus(await world.db.now(), duration))
+    const preview = () => look(world, by, [previewClosure, params(by)])
+    await subscribe(by, { trial_until: await trial('P40D') })
+    expect((await preview()).later).toBeNull()
+    const due = await trial('P3D')
+    await subscribe(by, { trial_until: due })
+    const not_before = isoOf(plus(Temporal.Instant.from(due), 'P1D'))
+    expect((await preview()).later).toMatchObject({
+      not_before,
+      debits: [{ payee: 'Film House', at: due, amount: '1500', currency: 'CNY' }],
+    })
+    const before = await purse(by)
+    await open(world, by)
+    await plan(world, by, [{ currency: 'CNY', way: 'claim' }])
+    const bounds = [
+      { currency: 'CNY', receive_at_least: '40000', repay_at_most: '0', fees_at_most: '0' },
+    ] as const
+    await standing(world, by, { bounds: [...bounds], not_before })
+    await world.pass('P20D')
+    expect(await read(world, by)).toMatchObject({
+      state: 'closed',
+      steps: expect.arrayContaining([
+        expect.objectContaining({ kind: 'payout', moved: (before - 1_500n).toString() }),
+      ]),
+    })
   })
 
   it('M6 cancelled, goes on with the next date and never catches up', async () => {

@@ -1,6 +1,15 @@
 import type { Command } from '../context.ts'
 import { EXIT } from '../exit.ts'
-import { alternativeLines, coolingLines, money, obligationList, stepLines, time, wayLines } from '../show.ts'
+import {
+  alternativeLines,
+  coolingLines,
+  laterLines,
+  money,
+  obligationList,
+  stepLines,
+  time,
+  wayLines,
+} from '../show.ts'
 import { walletOf } from '../wallet.ts'
 
 const DATES = ['cooling_off_until', 'statutory_by', 'restore_until', 'tail_until'] as const
@@ -27,6 +36,7 @@ export const preview: Command = async (context, words) => {
     ...stepLines(context, found.steps),
     say('ways'),
     ...wayLines(context, found.ways_out),
+    ...laterLines(context, found.later),
     ...alternativeLines(context, found.alternatives),
     ...coolingLines(context, found.cooling_off),
     say('dates'),

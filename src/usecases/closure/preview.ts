@@ -1,6 +1,7 @@
 import { isoOf } from '../../clock.ts'
 import { alternativesOf } from '../../domain/closure/alternatives.ts'
 import { situation } from '../../domain/closure/evaluate.ts'
+import { laterDate } from '../../domain/closure/later.ts'
 import { consequencesOf, datesOf, stepsNow } from '../../domain/closure/quote.ts'
 import {
   askToClose,
@@ -33,6 +34,8 @@ export const previewClosure = readUseCase({
     const ref = { wallet: wallet.id, person: wallet.person, bucket: wallet.bucket }
     const found = await situation(db, ref, { pack, at })
     const { cooling_off, dates } = datesOf(pack, found)
+    const steps = stepsNow(pack, found)
+    const end = [dates.cooling_off_until, ...steps.map((step) => step.done_by)].toSorted().at(-1) ?? isoOf(at)
     return {
       at: isoOf(at),
       pack: { id: pack.id, version: pack.version, verified: pack.verified, terms: pack.terms[call.lang] },
@@ -43,8 +46,9 @@ export const previewClosure = readUseCase({
       consequences: renderConsequences(consequencesOf(found), call.lang),
       pockets: renderPockets(found),
       ways_out: renderWays(found),
-      steps: stepsNow(pack, found),
+      steps,
       alternatives: alternativesOf(wallet, found, call.lang),
+      later: laterDate(wallet.id, { steps, end }, call.lang) ?? null,
       cooling_off,
       dates,
     }

@@ -134,6 +134,15 @@ const AlternativeShape = Type.Object({
   words: Type.String(),
 })
 
+/** Debits that are due before the wallet would be closed, and the date that lets them be paid first. */
+const LaterShape = Type.Object({
+  not_before: Time,
+  debits: Type.Array(Type.Object({ payee: Type.String(), at: Time, amount: Minor, currency: Currency })),
+  words: Type.String(),
+  method: Type.Literal('PUT'),
+  href: Type.String(),
+})
+
 export const PreviewShape = Type.Object({
   at: Time,
   pack: Type.Object({
@@ -149,6 +158,7 @@ export const PreviewShape = Type.Object({
   ways_out: Type.Array(WayShape),
   steps: Type.Array(PlanStepShape),
   alternatives: Type.Array(AlternativeShape),
+  later: nullable(LaterShape),
   cooling_off: CoolingOffShape,
   dates: Type.Object({
     cooling_off_until: Time,

@@ -58,6 +58,11 @@ import { readCreditLine } from '../usecases/credit/read-line.ts'
 import { repayLoan } from '../usecases/credit/repay-loan.ts'
 import { settlementLetter } from '../usecases/credit/settlement-letter.ts'
 import { settlementLetterPdf } from '../usecases/credit/settlement-letter-pdf.ts'
+import { endWalletExemption } from '../usecases/dormancy/end-exemption.ts'
+import { exemptWallet } from '../usecases/dormancy/exempt.ts'
+import { readExemption } from '../usecases/dormancy/exemption.ts'
+import { listDormantWallets } from '../usecases/dormancy/list.ts'
+import { dormancyOverview } from '../usecases/dormancy/overview.ts'
 import { answerChallenge } from '../usecases/identity/answer-challenge.ts'
 import { cancelContactChange } from '../usecases/identity/cancel-contact-change.ts'
 import { changePassword } from '../usecases/identity/change-password.ts'
@@ -326,6 +331,12 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/operator/reconciliations/{date}/lock/decision', decideLock],
   ['GET',    '/v1/operator/reconciliations/{date}/verification', verifyLockedDay],
   ['POST',   '/v1/operator/breaks/{break}/statement', stateBreakUseCase],
+  // wallets that nobody uses
+  ['GET',    '/v1/operator/dormancy', dormancyOverview],
+  ['GET',    '/v1/operator/dormancy/wallets', listDormantWallets],
+  ['GET',    '/v1/operator/wallets/{wallet}/dormancy-exemption', readExemption],
+  ['PUT',    '/v1/operator/wallets/{wallet}/dormancy-exemption', exemptWallet],
+  ['DELETE', '/v1/operator/wallets/{wallet}/dormancy-exemption', endWalletExemption],
   // what people at the operator have to do
   ['GET',    '/v1/operator/tasks', listTasks],
   ['GET',    '/v1/operator/tasks/{task}', readTaskEvidence],

@@ -14,6 +14,7 @@ import { CASE_TIMERS } from '../usecases/closure/timers.ts'
 import { identityHandlers } from '../usecases/identity/timers.ts'
 import { commerceTimers } from './commerce.ts'
 import { instalments } from './credit.ts'
+import { dormancyTimers } from './dormancy.ts'
 import { claimTimers } from './late-money.ts'
 import { mandateTimers } from './mandates.ts'
 import { paymentTimers } from './payments.ts'
@@ -61,6 +62,7 @@ export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Ha
   instalments,
   ...claimTimers,
   programmeTimer,
+  ...dormancyTimers,
   ...mandateTimers,
   ...paymentTimers,
   timerForEach(REDEMPTION, (tx, row) => payRedemption(tx, row.ref)),

@@ -41,4 +41,17 @@ export const programmeRefusals = {
       what_to_do: '请选择更晚的截止时间。',
     },
   },
+  exemption_none: {
+    status: 404,
+    en: {
+      title: 'The wallet is not exempt',
+      why: 'No exemption from closing for long silence stands on this wallet.',
+      what_to_do: 'Check the wallet.',
+    },
+    'zh-CN': {
+      title: '该钱包未被豁免',
+      why: '该钱包没有“长期未使用不予注销”的豁免。',
+      what_to_do: '请核对钱包编号。',
+    },
+  },
 } as const satisfies Record<string, RefusalSpec>

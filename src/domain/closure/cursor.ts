@@ -4,13 +4,22 @@ import { refuse } from '../../errors.ts'
 import { isUuid, type Uuid } from '../../ids.ts'
 import type { ClosureRow } from './types.ts'
 
-export const cursorOf = (last: ClosureRow): string => `${last.statutory_due_at.toString()}~${last.id}`
+export const cursorOf = (last: ClosureRow): string => keysetOf(last.statutory_due_at, last.id)
 
 /** Refuses request_invalid. */
 export const parseCursor = (text: string): { due: Instant; id: Uuid } => {
+  const { deadline, wallet } = parseKeyset(text)
+  return { due: deadline, id: wallet }
+}
+
+/** The same for a list of wallets by their date. */
+export const keysetOf = (at: Instant, id: Uuid): string => `${at.toString()}~${id}`
+
+/** Refuses request_invalid. */
+export const parseKeyset = (text: string): { deadline: Instant; wallet: Uuid } => {
   const [due = '', id = ''] = text.split('~')
   return isTime(due) && isUuid(id)
-    ? { due: instant(due), id }
+    ? { deadline: instant(due), wallet: id }
     : refuse('request_invalid', {
         errors: [{ pointer: 'query/after', message: 'not a cursor of this list' }],
       })

@@ -1,6 +1,7 @@
 /** What identity means to a closure: it goes last, and nothing that was issued before survives it. */
 import { type Instant, isAfter, plus } from '../../clock.ts'
 import type { Finding, Participant, WalletRef } from '../../participant.ts'
+import { forgetActs, noteAct } from './activity.ts'
 import { voidAll } from './challenge-sql.ts'
 import { lastContactChange } from './contacts.ts'
 import { dropPasswords } from './credential-sql.ts'
@@ -71,12 +72,14 @@ export const identityParticipant: Participant = {
     await voidContactChanges(tx, persons)
     await voidAll(tx, persons)
     await endAllSessions(tx, persons)
+    await forgetActs(tx, persons)
     await sql.closePersons(tx, persons, at)
   },
 
   reopen: async (tx, wallets) => {
     const persons = personsOf(wallets)
     await sql.reopenPersons(tx, persons)
+    for (const person of persons) await noteAct(tx, person)
     await dropPasswords(tx, persons)
     return [
       { what: 'identity', outcome: 'restored' },

@@ -5,6 +5,7 @@ import type { Lang } from '../../errors.ts'
 import { bucketOf, newBucket, newId, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
 import { createKeys } from '../vault/vault.ts'
+import { noteAct } from './activity.ts'
 import { type Contact, claimContact } from './contacts.ts'
 import * as sql from './sql.ts'
 
@@ -40,6 +41,7 @@ export const createPerson = async (
     { id: person, wallet, language, terms_pack: terms.pack, terms_version: terms.version },
     at,
   )
+  await noteAct(tx, person)
   await append(tx, [
     {
       bucket,

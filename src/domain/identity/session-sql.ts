@@ -13,6 +13,8 @@ export type SessionRow = {
   readonly last_seen_at: Instant
   readonly expires_at: Instant
 }
+/** With the last act of its person that is written down. */
+export type LiveRow = SessionRow & { readonly last_at: Instant | null; readonly again_at: Instant | null }
 const COLUMNS = 's.id, s.person, s.wallet, s.token_hash, s.created_at, s.last_seen_at, s.expires_at'
 
 export const insertSession = async (
@@ -40,12 +42,13 @@ export const insertSession = async (
 }
 
 /** A session that has not ended, of a person whose credentials work. Limits of time are the caller's to check. */
-export const liveSession = async (q: Queryable, id: Uuid): Promise<SessionRow | undefined> => {
-  const [row] = await q.query<SessionRow>(
+export const liveSession = async (q: Queryable, id: Uuid): Promise<LiveRow | undefined> => {
+  const [row] = await q.query<LiveRow>(
     {
       name: 'identity.live_session',
-      text: `SELECT ${COLUMNS} FROM identity.session s
+      text: `SELECT ${COLUMNS}, a.last_at, a.again_at FROM identity.session s
                JOIN identity.person p ON p.id = s.person AND p.bucket = s.bucket
+               LEFT JOIN identity.activity a ON a.person = s.person AND a.bucket = s.bucket
               WHERE s.id = $1 AND s.bucket = $2 AND s.ended_at IS NULL AND p.state = 'active'`,
     },
     [id, bucketOf(id)],

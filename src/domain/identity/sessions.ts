@@ -9,6 +9,7 @@ import { refuse } from '../../errors.ts'
 import { bucketOf, isUuid, newId, type Uuid } from '../../ids.ts'
 import type { Actor } from '../../usecase.ts'
 import { append } from '../audit/audit.ts'
+import { isNews, noteAct } from './activity.ts'
 import { SESSION_HOURS, SESSION_IDLE_MINUTES } from './rules.ts'
 import * as sql from './session-sql.ts'
 
@@ -40,6 +41,7 @@ export const startSession = async (
     created_at: at,
     expires_at: expiresAt,
   })
+  await noteAct(tx, who.person)
   await append(tx, [
     { bucket: bucketOf(who.person), type: 'session.started', ref: who.person, data: { session: id } },
   ])
@@ -83,7 +85,7 @@ const lookUp = async (db: Db, id: Uuid, hash: Buffer): Promise<HolderActor | und
   if (!isUuid(id)) return undefined
   const row = await sql.liveSession(db, id)
   if (!row || !timingSafeEqual(row.token_hash, hash)) return undefined
-  const at = await db.realNow()
+  const [at, business] = await Promise.all([db.realNow(), db.now()])
   if (
     !isBefore(at, row.expires_at) ||
     !isBefore(at, plus(row.last_seen_at, { minutes: SESSION_IDLE_MINUTES }))
@@ -91,6 +93,7 @@ const lookUp = async (db: Db, id: Uuid, hash: Buffer): Promise<HolderActor | und
     return undefined
   // Once a minute is enough for an idle limit of 15; each request would be a write.
   if (secondsBetween(row.last_seen_at, at) >= 60) await sql.touchSession(db, id, at)
+  if (isNews(row, business)) await db.tx((tx) => noteAct(tx, row.person))
   return { kind: 'holder', person: row.person, wallet: row.wallet, session: id, bucket: bucketOf(id) }
 }
 

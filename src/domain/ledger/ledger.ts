@@ -4,7 +4,7 @@ import type { Queryable } from '../../db/types.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
 import type { WalletPurpose } from './accounts.ts'
-import { codeNamed, kindOf } from './codes.ts'
+import { CODE, codeNamed, kindOf } from './codes.ts'
 import type { PostingCode, PostingKind } from './lane-types.ts'
 import type { AccountState } from './rights.ts'
 import * as sql from './sql.ts'
@@ -124,4 +124,21 @@ export const openHolds = async (q: Queryable, wallets: readonly Uuid[]): Promise
     direction: outgoing ? 'out' : 'in',
     expiresAt: expiresAt ?? undefined,
   }))
+}
+
+/** When money last left these wallets for one of these reasons, since `since`; none: not in the answer. */
+export const lastDebits = async (
+  q: Queryable,
+  wallets: readonly Uuid[],
+  what: { readonly codes: readonly PostingCode[]; readonly since: Instant },
+): Promise<ReadonlyMap<Uuid, Instant>> => {
+  const codes = what.codes.map((code) => CODE[code])
+  const buckets = [...new Set(wallets.map(bucketOf))]
+  const rows = await q.query<{ wallet: Uuid; at: Instant }>(sql.LAST_DEBITS, [
+    wallets,
+    buckets,
+    codes,
+    what.since,
+  ])
+  return new Map(rows.map((row) => [row.wallet, row.at]))
 }

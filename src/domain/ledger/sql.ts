@@ -163,3 +163,13 @@ export const LAPSING = named(
      FROM ledger.hold h JOIN ledger.account a ON a.id = h.debit
     WHERE h.id = ANY($1::uuid[]) AND h.state = 'open' AND h.expires_at <= $2 ORDER BY h.id`,
 )
+
+/** When money last left each wallet for one of these reasons, since a time. Walks an account from its newest leg. */
+export const LAST_DEBITS = named(
+  'last_debits',
+  `SELECT a.wallet, max(l.at) AS at FROM ledger.account a
+    CROSS JOIN LATERAL (SELECT at FROM ledger.leg
+                         WHERE account = a.id AND bucket = a.bucket AND debit AND posted > 0 AND code = ANY($3::smallint[]) AND at > $4
+                         ORDER BY version DESC LIMIT 1) AS l
+    WHERE a.wallet = ANY($1::uuid[]) AND a.bucket = ANY($2::smallint[]) GROUP BY a.wallet`,
+)

@@ -16,7 +16,14 @@ import type { WalletRow } from './rules.ts'
 import * as sql from './standing-sql.ts'
 import { restrict } from './wallets.ts'
 
-export { type AuthorityOrder, type Disclosure, ordersOf, type Role, rolesOf } from './standing-sql.ts'
+export {
+  type AuthorityOrder,
+  type Disclosure,
+  ordersOf,
+  pausesOf,
+  type Role,
+  rolesOf,
+} from './standing-sql.ts'
 
 /** Due row that ends a pause. */
 export const PAUSE_OVER = 'wallet.pause_over'

@@ -70,3 +70,10 @@ export const payoutReturnedNotice = (closure: ClosureRow): Notice => ({
   template: 'payout_returned',
   params: { closure: closure.id },
 })
+
+/** What was announced does not happen: the holder is back, or the wallet is left alone. */
+export const dormancyEndedNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'dormancy_ended',
+  params: { closure: closure.id },
+})

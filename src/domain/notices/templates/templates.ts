@@ -3,6 +3,7 @@ import type { Lang } from '../../../errors.ts'
 import { closureMessages } from './closure.ts'
 import { creditMessages } from './credit.ts'
 import { identityMessages } from './identity.ts'
+import { initiatorMessages } from './initiators.ts'
 import { mandateMessages } from './mandates.ts'
 import { paymentMessages } from './payments.ts'
 import type { Catalogue, Message, Template, TemplateParams } from './types.ts'
@@ -12,6 +13,7 @@ export type { Message, Template, TemplateParams } from './types.ts'
 export const templates: Catalogue<Template> = {
   ...identityMessages,
   ...closureMessages,
+  ...initiatorMessages,
   ...creditMessages,
   ...mandateMessages,
   ...paymentMessages,

@@ -43,6 +43,11 @@ export type TemplateParams = {
   readonly loan_overdue: { readonly amount: string }
   readonly claim_waits: { readonly closure: string }
   readonly programme_notice: { readonly closure: string; readonly until: string }
+  readonly programme_reminder: { readonly closure: string; readonly until: string }
+  readonly dormancy_notice: { readonly closure: string; readonly until: string }
+  readonly dormancy_reminder: { readonly closure: string; readonly until: string }
+  readonly dormancy_ended: { readonly closure: string }
+  readonly closure_prepared: { readonly closure: string; readonly until: string }
   readonly mandate_ended: { readonly mandate: string }
   readonly mandate_unpaid: { readonly payee: string; readonly amount: string }
   readonly payout_returned: { readonly closure: string }

@@ -17,8 +17,10 @@ import { closureLetters } from '../usecases/closure/letters.ts'
 import { openClosure } from '../usecases/closure/open.ts'
 import { openAssisted } from '../usecases/closure/open-assisted.ts'
 import { listClosures } from '../usecases/closure/operator-list.ts'
+import { closureOrigin } from '../usecases/closure/operator-origin.ts'
 import { retryClosure } from '../usecases/closure/operator-retry.ts'
 import { planClosure } from '../usecases/closure/plan.ts'
+import { planAssisted } from '../usecases/closure/plan-assisted.ts'
 import { previewClosure } from '../usecases/closure/preview.ts'
 import { readClosure } from '../usecases/closure/read.ts'
 import { readCase } from '../usecases/closure/read-case.ts'
@@ -308,11 +310,13 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/operator/unclaimed', unclaimedReport],
   // closings, for operators
   ['GET',    '/v1/operator/closures', listClosures],
+  ['GET',    '/v1/operator/closures/{closure}/origin', closureOrigin],
   ['POST',   '/v1/operator/closures/{closure}/retry', retryClosure],
   ['GET',    '/v1/operator/closures/{closure}/review', readReview],
   ['POST',   '/v1/operator/closures/{closure}/review', proposeReview],
   ['POST',   '/v1/operator/closures/{closure}/review/decision', decideReview],
   ['POST',   '/v1/operator/wallets/{wallet}/closure', openAssisted],
+  ['PUT',    '/v1/operator/wallets/{wallet}/closure/plan', planAssisted],
   // the end of many wallets
   ['POST',   '/v1/operator/programmes', makeProgrammeUseCase],
   ['GET',    '/v1/operator/programmes/{programme}', readProgramme],

@@ -46,12 +46,5 @@ CREATE TABLE closure.dormancy_exemption (
   PRIMARY KEY (wallet, bucket)
 ) /* bucketed: fillfactor=80 */;
 
--- Wallets of colleagues: they act on every wallet but these.
-CREATE TABLE support.own_wallet (
-  wallet      uuid        NOT NULL,
-  operator    uuid        NOT NULL,
-  declared_at timestamptz NOT NULL,
-  declared_by uuid        NOT NULL,
-  bucket      smallint    NOT NULL,
-  PRIMARY KEY (wallet, operator, bucket)
-) /* bucketed */;
+-- Which programme a case belongs to: only staff may ask.
+CREATE INDEX programme_wallet_closure ON closure.programme_wallet (closure, bucket) WHERE closure IS NOT NULL;

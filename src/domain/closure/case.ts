@@ -82,6 +82,13 @@ export const destinationOf = (c: ClosureRow, on: Trigger) => next(c.state, on) ?
 export const notAllowed = (c: ClosureRow): never =>
   refuse('closure_action_not_allowed', { facts: { state: c.state, actions: actionsOf(c) } })
 
+/** Where the reason lies that was given at the opening. */
+export const reasonPlace = (c: Pick<ClosureRow, 'id' | 'person'>) => ({
+  person: c.person,
+  class: 'case_evidence' as const,
+  at: { table: 'closure.closure', column: 'reason', row: c.id },
+})
+
 export const quotePlace = (c: ClosureRow) => ({
   person: c.person,
   class: 'case_evidence' as const,

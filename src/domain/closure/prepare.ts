@@ -9,7 +9,7 @@ import type { WalletRef } from '../../participant.ts'
 import type { Actor } from '../../usecase.ts'
 import type { Pack } from '../policy/policy.ts'
 import { sealMany } from '../vault/vault.ts'
-import { lock, move, notAllowed, packOf, record, refOf } from './case.ts'
+import { lock, move, notAllowed, packOf, reasonPlace, record, refOf } from './case.ts'
 import { situation } from './evaluate.ts'
 import { makeQuote, quoteHash } from './quote.ts'
 import { DRAFT_OVER } from './rules.ts'
@@ -48,9 +48,7 @@ export const openCases = async (sheet: Sheet, inputs: readonly OpenInput[]): Pro
   const sealed = await sealMany(
     tx,
     given.map(({ wallet, id, reason = '' }) => ({
-      person: wallet.person,
-      class: 'case_evidence' as const,
-      at: { table: 'closure.closure', column: 'reason', row: id },
+      ...reasonPlace({ id, person: wallet.person }),
       text: reason,
     })),
   )

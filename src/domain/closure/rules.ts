@@ -88,6 +88,10 @@ export type Action = {
   readonly proof: boolean
 }
 
+/** A verdict, or a closing that the operator began: whatever its kind, so that the right to appeal tells nothing. */
+export const mayAppeal = (c: Pick<ClosureRow, 'state' | 'initiator'>): boolean =>
+  c.state === 'rejected' || (c.initiator === 'operator' && c.state !== 'cancelled' && c.state !== 'expired')
+
 /** What may be done now: by the holder of the session, or by whoever holds the receipt link. */
 export const actionsOf = (c: ClosureRow): Action[] => {
   const base = `/v1/wallets/${c.wallet}/closure`
@@ -105,8 +109,7 @@ export const actionsOf = (c: ClosureRow): Action[] => {
     actions.push({ action: 'cancel', method: 'DELETE', href: base, proof: c.state !== 'preparing' })
   if (c.state === 'cooling_off' && !c.stopped_at)
     actions.push({ action: 'stop', method: 'POST', href: `${own}/stop`, proof: false })
-  if (c.state === 'rejected')
-    actions.push({ action: 'appeal', method: 'POST', href: `${own}/appeal`, proof: false })
+  if (mayAppeal(c)) actions.push({ action: 'appeal', method: 'POST', href: `${own}/appeal`, proof: false })
   if (c.accepted_at) actions.push({ action: 'receipt', method: 'GET', href: `${own}/receipt`, proof: false })
   actions.push({ action: 'timeline', method: 'GET', href: `${own}/timeline`, proof: false })
   return actions

@@ -5,6 +5,7 @@ import type { Tx } from '../../db/types.ts'
 import { lockCase } from '../../domain/closure/advance.ts'
 import { lastEvent, notAllowed, packOf, record, refOf } from '../../domain/closure/case.ts'
 import { situation } from '../../domain/closure/evaluate.ts'
+import { mayAppeal } from '../../domain/closure/rules.ts'
 import type { ClosureRow } from '../../domain/closure/types.ts'
 import type { Pack } from '../../domain/policy/policy.ts'
 import { openTask } from '../../domain/support/tasks.ts'
@@ -17,11 +18,11 @@ const isBlocked = async (tx: Tx, c: ClosureRow, now: { pack: Pack; at: Temporal.
   (c.state === 'preparing' || c.state === 'settling') &&
   (await situation(tx, refOf(c), now)).obligations.some((o) => o.blocks)
 
-/** "I do not agree": a person looks at the refusal, within the review time. While one looks, asking again is the same. */
+/** "I do not agree": a person looks at the refusal, or at a closing that the operator began, within the review time. While one looks, asking again is the same. */
 export const appealClosure = txUseCase({
   kind: 'tx',
   name: 'closure.appeal',
-  summary: 'Ask a person to look at a refused or blocked closing',
+  summary: 'Ask a person to look at a refused or blocked closing, or at one that the holder did not begin',
   access: ['holder', 'bearer'],
   status: 201,
   key: 'required',
@@ -34,7 +35,7 @@ export const appealClosure = txUseCase({
     const { c } = await lockCase(tx, await visibleCase(tx, call, params.closure))
     const at = await tx.now()
     const pack = await packOf(tx, c)
-    const refused = c.state === 'rejected' || (await lastEvent(tx, c, 'refused')) !== undefined
+    const refused = mayAppeal(c) || (await lastEvent(tx, c, 'refused')) !== undefined
     if (!refused && !(await isBlocked(tx, c, { pack, at }))) notAllowed(c)
     const dueAt = addWorkingDays(at, pack.review.sla.working_days, pack.time_zone)
     const task = await openTask(tx, {

@@ -77,3 +77,10 @@ export const dormancyEndedNotice = (closure: ClosureRow): Notice => ({
   template: 'dormancy_ended',
   params: { closure: closure.id },
 })
+
+/** Staff prepared what the holder asked for: only the holder confirms it. */
+export const preparedNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_prepared',
+  params: { closure: closure.id, until: isoOf(closure.draft_until) },
+})

@@ -1,9 +1,11 @@
 import Type from 'typebox'
 import { openCase } from '../../domain/closure/prepare.ts'
+import { notify } from '../../domain/notices/notices.ts'
 import { defaultPack } from '../../domain/policy/policy.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
+import { preparedNotice } from './messages.ts'
 import { ClosureShape, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
 
@@ -30,6 +32,7 @@ export const openAssisted = txUseCase({
       pack: defaultPack(),
       reason: `asked for by ${body.channel}`,
     })
+    await notify(tx, [preparedNotice(opened)])
     return showCase(tx, opened, call.lang)
   },
 })

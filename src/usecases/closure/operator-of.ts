@@ -15,6 +15,12 @@ export const requireOthersCase = ({ actor }: Call, c: ClosureRow): void => {
   if (actor.kind === 'operator' && actor.ownWallet === c.wallet) refuse('own_wallet')
 }
 
+/** The same for a list. */
+export const requireOthersWallets = ({ actor }: Call, wallets: readonly Uuid[]): void => {
+  const own = actor.kind === 'operator' ? actor.ownWallet : undefined
+  if (own !== undefined && wallets.includes(own)) refuse('own_wallet', { facts: { wallets: [own] } })
+}
+
 /** Who may review a case: not whose wallet it is, and not who prepared it for the holder. Refuses own_wallet, approval_own. */
 export const reviewerOf = async (tx: Tx, call: Call, c: ClosureRow): Promise<Uuid> => {
   const operator = operatorOf(call)

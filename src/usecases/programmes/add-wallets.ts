@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { addToProgramme } from '../../domain/closure/programmes.ts'
 import { txUseCase } from '../../usecase.ts'
+import { requireOthersWallets } from '../closure/operator-of.ts'
 import { Id } from '../closure/shapes.ts'
 import { ProgrammeParams } from './shapes.ts'
 
@@ -20,8 +21,9 @@ export const addProgrammeWallets = txUseCase({
     known: Type.Integer(),
     unknown: Type.Array(Id, { description: 'No wallets of ours' }),
   }),
-  refuses: ['programme_unknown', 'programme_started'],
-  async run(tx, _call, { params, body }) {
+  refuses: ['programme_unknown', 'programme_started', 'own_wallet'],
+  async run(tx, call, { params, body }) {
+    requireOthersWallets(call, body.wallets)
     const { unknown, ...counts } = await addToProgramme(tx, params.programme, body.wallets)
     return { ...counts, unknown: [...unknown] }
   },

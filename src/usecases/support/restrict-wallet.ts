@@ -5,6 +5,7 @@ import { lockForFence, restrict } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf, UUID_PATTERN } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
+import { operatorOf } from '../closure/operator-of.ts'
 
 const REASONS = ['holder_confirmed', 'risk', 'authority', 'mistake'] as const
 
@@ -29,7 +30,7 @@ export const restrictWallet = txUseCase({
     const to = body.restricted ? ('frozen' as const) : ('open' as const)
     await dropPause(tx, params.wallet)
     await restrict(tx, [params.wallet], to)
-    const data = { to, reason: body.reason, by: call.actor.kind === 'operator' ? call.actor.operator : null }
+    const data = { to, reason: body.reason, by: operatorOf(call) }
     await append(tx, [
       { bucket: bucketOf(params.wallet), type: 'wallet.restriction', ref: params.wallet, data },
     ])

@@ -1,0 +1,19 @@
+/** Where a case comes from, in the words of those who began it: for staff alone. */
+import type { Queryable } from '../../db/types.ts'
+import { open } from '../vault/vault.ts'
+import { reasonPlace } from './case.ts'
+import { originOf } from './origin-sql.ts'
+import type { ClosureRow } from './types.ts'
+
+export type Origin = Awaited<ReturnType<typeof readOrigin>>
+
+export const readOrigin = async (q: Queryable, c: ClosureRow) => {
+  const found = await originOf(q, c)
+  const reason = c.reason ? await open(q, { ...reasonPlace(c), sealed: c.reason }) : undefined
+  return {
+    initiator: c.initiator,
+    reason: reason ?? null,
+    programme: found?.programme ? { id: found.programme, kind: found.kind, name: found.name } : null,
+    silent_since: found?.quiet_since ?? null,
+  }
+}

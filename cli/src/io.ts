@@ -1,5 +1,8 @@
 /** Everything the commands know of the machine, so that tests run them without one. */
+
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { createInterface as createLines } from 'node:readline'
 import { createInterface } from 'node:readline/promises'
 
 export type Io = {
@@ -13,6 +16,8 @@ export type Io = {
   readonly bar: ((line: string) => void) | undefined
   readonly env: Readonly<Record<string, string | undefined>>
   read(path: string): Promise<string>
+  /** The same, line by line, however long the file is. */
+  lines(path: string): AsyncIterable<string>
   readonly fetch?: typeof fetch
 }
 
@@ -23,6 +28,8 @@ export const terminal = (): Io => ({
   bar: process.stderr.isTTY ? (line) => process.stderr.write(`\r\u001b[K${line}`) : undefined,
   env: process.env,
   read: (path) => readFile(path, 'utf8'),
+  lines: (path) =>
+    createLines({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY }),
 })
 
 const question = async (text: string): Promise<string> => {

@@ -19,6 +19,8 @@ const en = {
   quittance wind-down --file FILE --deadline TIME [--kind wind_down|risk_exit|dormancy] [--name TEXT] [--per-minute N]
                                       prepare the end of many wallets, one id a line; the same list goes on
   quittance wind-down --start ID      start what another operator prepared, with a progress bar; --watch ID to look
+  quittance wind-down --pause|--resume|--abort ID   nothing new begins while paused, nothing ever after abort
+  quittance wind-down --residuals ID [--csv]   what could not be closed, each wallet with its reason
   quittance reconcile --date DAY       match a business day (2026-11-27) with the bank; exit 1 when breaks are open,
                                       3 while the bank has no file; once matched, the same again answers the same
   quittance verify FILE [--keys FILE] check a receipt or a settlement letter offline: signature, form, place in the audit log
@@ -64,7 +66,8 @@ const en = {
   badLines: '{file}: no wallet ids on lines {lines}', noLines: '{file}: no wallet ids', unknownWallet: '{wallet}: no wallet of ours',
   programme: 'Programme {id}: {count} wallets, deadline {at}', startIt: 'Another operator starts it: quittance wind-down --start {id}',
   startedBefore: 'It was started before: quittance wind-down --watch {id}',
-  counts: 'to be told {listed} · told {told} · closing {closing} · closed {closed} · left over {residual}',
+  ends: 'everybody told by {told}, last closing begins by {closing}', state: 'Programme {id}: {state}',
+  twice: '{count} lines were there before', counts: 'to be told {listed} · told {told} · closing {closing} · closed {closed} · left over {residual}',
   before: 'Before the money leaves', cancel: 'ends', redeem: 'redeems', repay: 'repays', atOnce: 'at once on confirmation', byDate: 'by {at}',
   failsNext: 'fails next: {payee}, {amount} on {at}', finalStep: 'cannot be undone once it is taken', loan: 'loan of', creditLine: 'credit line', thing: 'it',
   notBefore: 'Not before {at}: quittance close WALLET --when-ready --not-before {iso}',
@@ -102,6 +105,8 @@ const zh: Table = {
   quittance wind-down --file 文件 --deadline 时间 [--kind wind_down|risk_exit|dormancy] [--name 名称] [--per-minute 数量]
                                       准备批量注销，每行一个钱包编号；同一名单再次提交即继续
   quittance wind-down --start 编号    启动另一位工作人员准备的计划并显示进度；--watch 编号 查看进度
+  quittance wind-down --pause|--resume|--abort 编号   暂停、继续或中止；已开始的注销不受影响
+  quittance wind-down --residuals 编号 [--csv]   未能注销的钱包及原因
   quittance reconcile --date 日期      与银行核对某一业务日（2026-11-27）；有未说明差异时退出码为 1，
                                       银行尚无文件时为 3；核对完成后再次运行结果相同
   quittance verify 文件 [--keys 文件] 离线核验回执或结清证明：签名、格式、审计日志中的位置
@@ -147,7 +152,8 @@ const zh: Table = {
   badLines: '{file}：第 {lines} 行不是钱包编号', noLines: '{file}：没有钱包编号', unknownWallet: '{wallet}：不是本机构的钱包',
   programme: '批量注销计划 {id}：{count} 个钱包，截止 {at}', startIt: '由另一位工作人员启动：quittance wind-down --start {id}',
   startedBefore: '此前已启动：quittance wind-down --watch {id}',
-  counts: '待通知 {listed} · 已通知 {told} · 注销中 {closing} · 已注销 {closed} · 遗留 {residual}',
+  ends: '预计 {told} 前全部通知，最后一个钱包 {closing} 前开始注销', state: '批量注销计划 {id}：{state}',
+  twice: '{count} 行重复', counts: '待通知 {listed} · 已通知 {told} · 注销中 {closing} · 已注销 {closed} · 遗留 {residual}',
   before: '资金转出前', cancel: '解约', redeem: '赎回', repay: '还款', atOnce: '确认后立即', byDate: '{at} 前',
   failsNext: '下一笔将失败：{payee}，{amount}，{at}', finalStep: '办理后不可撤销', loan: '借款', creditLine: '信贷额度', thing: '该项',
   notBefore: '不早于 {at}：quittance close 钱包 --when-ready --not-before {iso}',

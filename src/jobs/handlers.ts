@@ -18,7 +18,7 @@ import { dormancyTimers } from './dormancy.ts'
 import { claimTimers } from './late-money.ts'
 import { mandateTimers } from './mandates.ts'
 import { paymentTimers } from './payments.ts'
-import { programmeTimer } from './programmes.ts'
+import { programmeReminder, programmeTimer } from './programmes.ts'
 import { railHandlers } from './rails.ts'
 import { reconciliationHandlers } from './reconciliation.ts'
 import { walletTimers } from './wallets.ts'
@@ -62,6 +62,7 @@ export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Ha
   instalments,
   ...claimTimers,
   programmeTimer,
+  programmeReminder,
   ...dormancyTimers,
   ...mandateTimers,
   ...paymentTimers,

@@ -1,9 +1,10 @@
 /** What a programme does to its wallets, many at once: tells their holders, and closes them at the deadline. */
 import { isoOf } from '../clock.ts'
 import { lookAtWallets, type Told } from '../domain/closure/look.ts'
+import { PROGRAMME_REMINDER, remindOf } from '../domain/closure/programme-reminders.ts'
 import { PROGRAMME_WALLET } from '../domain/closure/programmes.ts'
 import { type Notice, notify } from '../domain/notices/notices.ts'
-import { timer } from '../handler.ts'
+import { timer, timerForEach } from '../handler.ts'
 import { acceptedNotice, closedNotice } from '../usecases/closure/messages.ts'
 
 /** Wallets of one transaction. */
@@ -22,10 +23,20 @@ export const programmeTimer = timer({
   },
 })
 
-const toldNotice = ({ closure, programme }: Told): Notice => ({
+const toldNotice = ({ closure, until }: Told): Notice => ({
   person: closure.person,
   bucket: closure.bucket,
   to: 'all_recent',
   template: 'programme_notice',
-  params: { closure: closure.id, until: isoOf(programme.deadline) },
+  params: { closure: closure.id, until: isoOf(until) },
+})
+
+/** Said again before the date, as often as the pack says, to whoever has not begun to leave by then. */
+export const programmeReminder = timerForEach(PROGRAMME_REMINDER, async (tx, row) => {
+  if (!row.wallet) throw new Error('a row of a programme names its wallet')
+  const reminded = await remindOf(tx, { ref: row.ref, wallet: row.wallet })
+  if (!reminded) return
+  const { person, bucket, id } = reminded.closure
+  const params = { closure: id, until: isoOf(reminded.until) }
+  await notify(tx, [{ person, bucket, to: 'all_recent', template: 'programme_reminder', params }])
 })

@@ -32,6 +32,11 @@ const quittance = async (args: readonly string[], machine: Machine = {}): Promis
     bar: undefined,
     env: { QUITTANCE_SERVER: sandbox.url(), ...(token ? { QUITTANCE_TOKEN: token } : {}) },
     read: async (path) => files[path] ?? Promise.reject(new Error('no such file')),
+    lines: async function* (path) {
+      const text = files[path]
+      if (text === undefined) throw new Error('no such file')
+      yield* text.split('\n')
+    },
     ...(net ? { fetch: net } : {}),
   }
   const code = await run(args, io)
@@ -211,7 +216,9 @@ describe('against a sandbox', () => {
     )
     const [maker, starter] = operators.map((o) => o.token)
     const wallets = members.slice(-2).map((m) => m.wallet)
-    const files = { 'list.txt': `# gone\n${wallets.join('\n')}\n`, 'bad.txt': 'not an id' }
+    const list = `# gone\n${wallets.join('\n')}\n${wallets[0]}\n`
+    const stranger = '01890000-0000-7000-8000-000000000007'
+    const files = { 'list.txt': list, 'bad.txt': `${wallets[0]}\nnot an id`, 'other.txt': stranger }
     const as = (token = '') => ({ token, files })
     const prepare = [
       'wind-down',
@@ -227,12 +234,28 @@ describe('against a sandbox', () => {
     expect((await quittance(['wind-down'], as(maker))).code).toBe(2)
     const { code, out } = await quittance([...prepare, 'list.txt'], as(maker))
     expect(code, out).toBe(0)
-    const { id }: { id: string } = JSON.parse(out)
+    const { id, ...sent }: { id: string; added: number; known: number } = JSON.parse(out)
+    expect(sent).toMatchObject({ added: 2, known: 1, unknown: [] })
+    const other = await quittance([...prepare, 'other.txt'], as(maker))
+    expect(other.code).toBe(1)
+    expect(JSON.parse(other.out).unknown).toEqual([stranger])
     expect(JSON.parse((await quittance([...prepare, 'list.txt'], as(maker))).out).id).toBe(id)
     expect((await quittance(['wind-down', '--start', id], as(maker))).code).toBe(1)
     const started = await quittance(['wind-down', '--start', id, '--json'], as(starter))
     expect(started.code, started.out + started.notes).toBe(0)
-    expect(JSON.parse(started.out).counts).toMatchObject({ listed: 0, told: 2 })
+    const told = JSON.parse(started.out)
+    expect(told.counts).toMatchObject({ listed: 0, told: 2 })
+    expect(told.estimated_closing_end >= told.deadline).toBe(true)
+    const steer = async (word: string) => {
+      const steered = await quittance(['wind-down', `--${word}`, id, '--json'], as(maker))
+      return { code: steered.code, state: JSON.parse(steered.out).state }
+    }
+    expect(await steer('pause')).toEqual({ code: 0, state: 'paused' })
+    expect(await steer('resume')).toEqual({ code: 0, state: 'running' })
+    const left = await quittance(['wind-down', '--residuals', id, '--csv'], as(maker))
+    expect(left).toMatchObject({ code: 0, out: 'wallet,closure,reason' })
+    expect(await steer('abort')).toEqual({ code: 0, state: 'aborted' })
+    expect((await steer('resume')).code).toBe(1)
   })
 
   it('an answer that got lost is not called failed', async () => {

@@ -10,7 +10,7 @@ import { readProgramme } from '../../src/usecases/programmes/read.ts'
 import { programmeResiduals } from '../../src/usecases/programmes/residuals.ts'
 import { steerProgramme } from '../../src/usecases/programmes/set-state.ts'
 import { startProgrammeUseCase } from '../../src/usecases/programmes/start.ts'
-import { accepted, confirmed, plan, read } from '../closure/steps.ts'
+import { accepted, cancelled, confirmed, plan, read } from '../closure/steps.ts'
 import {
   act,
   funded,
@@ -59,7 +59,10 @@ const events = async (by: Holder) => {
   return (await look(world, by, [closureTimeline, { params: { closure: id } }])).events.map((e) => e.type)
 }
 
-describe('the wind-down of a programme', () => {
+/** Months of due work are worked off in between. */
+const SLOW = { timeout: 90_000 }
+
+describe('the wind-down of a programme', SLOW, () => {
   it('tells everybody, closes at the deadline by the same door, and names what is left with its reason', async () => {
     const [plain, empty, early, stuck, friend] = [
       await rich(),
@@ -134,6 +137,62 @@ describe('the wind-down of a programme', () => {
     await world.pass('PT2H')
     expect((await progress(other.id)).counts.listed).toBe(1)
     await expect(steer(other.id, 'running')).rejects.toMatchObject({ code: 'programme_over' })
+  })
+})
+
+describe('notice', SLOW, () => {
+  it('is said again before the date, to whoever has not begun to leave; a plan made meanwhile is kept', async () => {
+    const [idle, early] = [await rich(), await rich()]
+    const { id } = await make()
+    await add(id, [idle.wallet, early.wallet])
+    await start(id)
+    await world.pass('PT1M')
+    await plan(world, idle, [{ currency: 'CNY', way: 'claim' }])
+    await plan(world, early, [{ currency: 'CNY', way: 'claim' }])
+    await confirmed(world, early)
+    const reminders = async (by: Holder) =>
+      (await letters(world, by)).filter((l) => l.template === 'programme_reminder').length
+    await world.pass('P32D')
+    expect([await reminders(idle), await reminders(early)]).toEqual([1, 0])
+    await world.pass('P28DT12H')
+    expect([await reminders(idle), await reminders(early)]).toEqual([3, 0])
+    await world.pass('P10D')
+    expect((await read(world, idle)).steps.at(-1)).toMatchObject({ claim: true, moved: '5000' })
+  })
+
+  it('is as long for whoever is told late, and a start that would shorten it is refused', async () => {
+    const [late, other] = [await rich(), await rich()]
+    const { id } = await make()
+    await add(id, [late.wallet])
+    await start(id)
+    await steer(id, 'paused')
+    const stale = await make()
+    await add(stale.id, [other.wallet])
+    await world.pass('P2D')
+    await expect(start(stale.id)).rejects.toMatchObject({ code: 'notice_too_short' })
+    await steer(id, 'running')
+    await world.pass('PT2H')
+    expect(Date.parse((await progress(id)).estimated_closing_end ?? '')).toBeGreaterThan(0)
+    await world.pass('P59D')
+    expect((await read(world, late)).state).toBe('preparing')
+    await world.pass('P3D')
+    expect((await read(world, late)).state).toBe('cooling_off')
+  })
+
+  it('a closing that its holder cancels is a residual that somebody decides about', async () => {
+    const by = await rich()
+    const { id } = await make()
+    await add(id, [by.wallet])
+    await start(id)
+    await world.pass('P61DT1H')
+    await cancelled(world, by)
+    expect((await progress(id)).counts).toMatchObject({ closing: 0, residual: 1 })
+    const { residuals, next } = await look(world, checker(), [
+      programmeResiduals,
+      { params: { programme: id }, query: {} },
+    ])
+    expect(residuals).toMatchObject([{ wallet: by.wallet, reason: 'closure.cancelled' }])
+    expect(next).toBeNull()
   })
 })
 

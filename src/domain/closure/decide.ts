@@ -1,6 +1,8 @@
 /** What the operator decides about cases of a programme: each as its holder would, with the plan that is theirs. */
 import { minus } from '../../clock.ts'
+import type { Tx } from '../../db/types.ts'
 import { newId, type Uuid } from '../../ids.ts'
+import type { Way } from '../../participant.ts'
 import type { Actor } from '../../usecase.ts'
 import type { Pack } from '../policy/policy.ts'
 import { type Accepted, type Accepting, acceptAll, coolOff } from './accept.ts'
@@ -10,7 +12,7 @@ import { type Situation, situations } from './evaluate.ts'
 import type { Closed } from './finish.ts'
 import { offer } from './prepare.ts'
 import { quoteOrWhy } from './quote.ts'
-import type { Sheet } from './sheet.ts'
+import { openSheet, type Sheet } from './sheet.ts'
 import { flipsOf } from './sheet-sql.ts'
 import type { ClosureRow, Plan } from './types.ts'
 
@@ -21,6 +23,14 @@ export type Decided = {
   readonly closed: Closed[]
   /** Why a case could not be closed, as a code. */
   readonly residual: Map<Uuid, string>
+}
+
+/** The same about one case. */
+export const decide = async (tx: Tx, c: ClosureRow): Promise<Decided> => {
+  const sheet = openSheet(tx, await tx.now())
+  const decided = await decideAll(sheet, [c])
+  await sheet.write()
+  return decided
 }
 
 /** Accepted by the operator: with the holder's own plan, else to their oldest account, else kept as a claim. Or why not. */
@@ -70,18 +80,26 @@ const offerOf = (
 ): Accepting | string => {
   const [blocking] = situation.obligations.filter((o) => o.blocks)
   if (blocking) return blocking.code
-  const plan = c.plan ?? defaultPlan(situation)
-  const quote = quoteOrWhy({ id: newId(c.bucket), closure: c, pack, plan, situation })
-  return typeof quote === 'string' ? quote : { c: offer(sheet, c, { plan, quote, actor: PROGRAMME }), quote }
+  let why = 'plan_incomplete'
+  // A plan of the holder may have aged (its account is gone): the default one then.
+  for (const plan of [...(c.plan ? [c.plan] : []), defaultPlan(situation)]) {
+    const quote = quoteOrWhy({ id: newId(c.bucket), closure: c, pack, plan, situation })
+    if (typeof quote !== 'string') return { c: offer(sheet, c, { plan, quote, actor: PROGRAMME }), quote }
+    why = quote
+  }
+  return why
 }
 
 const defaultPlan = ({ pockets, destinations }: Situation): Plan => {
   const [oldest] = destinations
     .filter((d) => d.usable)
-    .toSorted((a, b) => Temporal.Instant.compare(a.verifiedAt, b.verifiedAt))
+    .toSorted((a, b) => rank(a.way) - rank(b.way) || Temporal.Instant.compare(a.verifiedAt, b.verifiedAt))
   return {
     payouts: pockets.map(({ currency }) =>
       oldest ? { currency, way: oldest.way, instrument: oldest.instrument } : { currency, way: 'claim' },
     ),
   }
 }
+
+/** Their own account before where the money once came from. */
+const rank = (way: Way): number => (way === 'own_account' ? 0 : 1)

@@ -18,12 +18,11 @@ import type { Pack } from '../policy/policy.ts'
 import { open, seal } from '../vault/vault.ts'
 import { ordersOf, pausesOf } from '../wallets/standing.ts'
 import { find, lockForFence, type WalletRow } from '../wallets/wallets.ts'
-import type { Accepted } from './accept.ts'
 import { undo } from './cancel.ts'
 import { lock, packOf } from './case.ts'
+import { type Decided, decide } from './decide.ts'
 import * as sql from './dormancy-sql.ts'
 import { openCase } from './prepare.ts'
-import { decide } from './programmes.ts'
 import { nextMoment } from './reminders.ts'
 import { change } from './sql.ts'
 import type { ClosureRow } from './types.ts'
@@ -151,7 +150,7 @@ export type DormantLook =
   | { readonly now: 'nothing' }
   | { readonly now: 'reminded'; readonly closure: ClosureRow; readonly deadline: Instant }
   | { readonly now: 'ended'; readonly closure: ClosureRow }
-  | { readonly now: 'accepted'; readonly accepted: Accepted }
+  | { readonly now: 'decided'; readonly decided: Pick<Decided, 'accepted' | 'closed'> }
 const NOTHING: DormantLook = { now: 'nothing' }
 
 type Locked = { readonly wallet: WalletRow; readonly d: sql.Dormancy; readonly c: ClosureRow | undefined }
@@ -200,12 +199,13 @@ const close = async (
   { wallet, d, c }: { wallet: WalletRow; d: sql.Dormancy; c: ClosureRow },
   { at, pack }: { at: Instant; pack: Pack },
 ): Promise<DormantLook> => {
-  const done = await decide(tx, c)
-  if (typeof done !== 'string') {
+  const decided = await decide(tx, c)
+  const reason = decided.residual.get(c.id)
+  if (reason === undefined) {
     await sql.setDormancy(tx, d, { state: 'closing', at })
-    return { now: 'accepted', accepted: done }
+    return { now: 'decided', decided }
   }
-  await sql.setDormancy(tx, d, { state: 'residual', reason: done, owner: RESIDUAL_OWNER, at })
+  await sql.setDormancy(tx, d, { state: 'residual', reason, owner: RESIDUAL_OWNER, at })
   await keepDraft(tx, c, { until: at, pack })
   await lookAt(tx, wallet, plus(at, RESIDUAL_AGAIN))
   return NOTHING

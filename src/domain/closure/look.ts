@@ -1,15 +1,17 @@
 /** One look of a programme at wallets of one bucket: those that were not told are, those whose time has come are closed. */
-import { type Instant, isBefore, plus } from '../../clock.ts'
+import { type Instant, isBefore, latest, plus } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
 import type { WalletRef } from '../../participant.ts'
 import { defaultPack } from '../policy/policy.ts'
 import { lockForFence } from '../wallets/wallets.ts'
 import type { Accepted } from './accept.ts'
+import { packOf } from './case.ts'
 import { decideAll, PROGRAMME } from './decide.ts'
 import type { Closed } from './finish.ts'
 import { openCases } from './prepare.ts'
-import { PROGRAMME_WALLET } from './programmes.ts'
+import { PROGRAMME_REMINDER, remindersBefore } from './programme-reminders.ts'
+import { closesAt, PROGRAMME_WALLET } from './programmes.ts'
 import * as sql from './programmes-sql.ts'
 import { openSheet, type Sheet } from './sheet.ts'
 import { lockCurrent } from './sheet-sql.ts'
@@ -23,7 +25,7 @@ const TRY_AGAIN = 'P1D'
 const NEXT_LIST = { seconds: 1 }
 
 type Due = { readonly ref: Uuid; readonly wallet: Uuid }
-export type Told = { readonly closure: ClosureRow; readonly programme: sql.Programme }
+export type Told = { readonly closure: ClosureRow; readonly until: Instant }
 /** Whom to write to after a look. */
 export type Looked = {
   readonly told: readonly Told[]
@@ -47,7 +49,7 @@ export const lookAtWallets = async (tx: Tx, due: readonly Due[]): Promise<Looked
   for (const { row, at } of sorted.later) lookAgain(sheet, { ref: row.programme, wallet: row.wallet }, at)
   const refs = new Map(wallets.map((w) => [w.id, { wallet: w.id, person: w.person, bucket: w.bucket }]))
   const opened = await openMissing(sheet, [...sorted.tell, ...sorted.close], refs)
-  const told = sorted.tell.flatMap((one) => tell(sheet, one, opened))
+  const told = (await Promise.all(sorted.tell.map((one) => tell(sheet, one, opened)))).flat()
   const over = sorted.close.flatMap((one) => withCase(one, opened))
   const decided = await decideAll(
     sheet,
@@ -102,11 +104,15 @@ const sortOut = (rows: readonly sql.Listed[], { programmes, cases, at }: Known):
     else if (current && current.state !== 'preparing')
       sorted.ahead.push({ ...row, state: 'closing', closure: current.id, reason: null })
     else if (row.state === 'listed') sorted.tell.push({ row, programme, open: current })
-    else if (isBefore(at, programme.deadline)) sorted.later.push({ row, at: programme.deadline })
+    else if (isBefore(at, dateOf(row, programme))) sorted.later.push({ row, at: dateOf(row, programme) })
     else sorted.close.push({ row, programme, open: current })
   }
   return sorted
 }
+
+/** What could not be closed at its date is tried whenever it is looked at. */
+const dateOf = (row: sql.Listed, programme: sql.Programme): Instant =>
+  row.state === 'told' ? closesAt(programme, row.changed_at) : programme.deadline
 
 type Opened = ReadonlyMap<Uuid, ClosureRow>
 const openMissing = async (
@@ -129,11 +135,20 @@ const withCase = ({ row, open }: One, opened: Opened) => {
   return c ? [{ row, c }] : []
 }
 
-const tell = (sheet: Sheet, one: One, opened: Opened) =>
-  withCase(one, opened).map(({ row, c }) => {
-    lookAgain(sheet, { ref: row.programme, wallet: row.wallet }, one.programme.deadline)
-    return { row, closure: c, programme: one.programme }
-  })
+const tell = async (sheet: Sheet, one: One, opened: Opened) => {
+  const until = closesAt(one.programme, sheet.at)
+  const [found] = withCase(one, opened)
+  if (!found) return []
+  const { row, c } = found
+  const due = { ref: row.programme, wallet: row.wallet }
+  lookAgain(sheet, due, until)
+  for (const dueAt of remindersBefore(until, sheet.at))
+    sheet.due({ bucket: c.bucket, kind: PROGRAMME_REMINDER, ...due, dueAt })
+  const { draft_expiry } = await packOf(sheet.tx, c)
+  // The draft outlives the date, so that a plan its holder makes in between is still there.
+  const closure = sheet.change(c, { draft_until: latest(c.draft_until, plus(until, draft_expiry)) })
+  return [{ row, closure, until }]
+}
 
 type Decision = { readonly row: sql.Listed; readonly c: ClosureRow; readonly reason: string | undefined }
 const mark = (sheet: Sheet, { row, c, reason }: Decision): sql.Mark => {

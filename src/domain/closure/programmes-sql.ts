@@ -126,10 +126,11 @@ export const markAll = async (tx: Tx, marks: readonly Mark[], at: Instant): Prom
   ) // biome-ignore format: the columns
 }
 
-/** How far it is: wallets by state; a case that has ended counts as `closed`. Spans buckets (operator list). */
+/** How far it is: wallets by state; a case that has ended counts as `closed`, one that was cancelled or rejected as `residual`. Spans buckets (operator list). */
 export const countsOf = async (q: Queryable, programme: Uuid): Promise<ReadonlyMap<string, number>> => {
   const rows = await q.query<{ state: string; n: bigint }>(
-    `SELECT CASE WHEN c.state = 'closed' THEN 'closed' ELSE w.state END AS state, count(*) AS n
+    `SELECT CASE WHEN c.state = 'closed' THEN 'closed'
+                 WHEN w.state = 'closing' AND c.ended_at IS NOT NULL THEN 'residual' ELSE w.state END AS state, count(*) AS n
        FROM closure.programme_wallet w LEFT JOIN closure.closure c ON c.id = w.closure AND c.bucket = w.bucket
       WHERE w.programme = $1 GROUP BY 1`,
     [programme],
@@ -137,8 +138,17 @@ export const countsOf = async (q: Queryable, programme: Uuid): Promise<ReadonlyM
   return new Map(rows.map((row) => [row.state, Number(row.n)]))
 }
 
-export const residualsOf = (q: Queryable, programme: Uuid, limit: number): Promise<Listed[]> =>
+/** What could not be closed, also because the closing was cancelled or rejected; a page after a wallet. */
+export const residualsOf = (
+  q: Queryable,
+  programme: Uuid,
+  page: { readonly after: Uuid | undefined; readonly limit: number },
+): Promise<Listed[]> =>
   q.query<Listed>(
-    `SELECT * FROM closure.programme_wallet WHERE programme = $1 AND state = 'residual' ORDER BY bucket, wallet LIMIT $2`,
-    [programme, limit],
+    `SELECT w.programme, w.wallet, w.state, w.closure, coalesce(w.reason, 'closure.' || c.state) AS reason, w.changed_at, w.bucket
+       FROM closure.programme_wallet w LEFT JOIN closure.closure c ON c.id = w.closure AND c.bucket = w.bucket
+      WHERE w.programme = $1 AND (w.state = 'residual' OR (w.state = 'closing' AND c.ended_at IS NOT NULL))
+        AND ($2::uuid IS NULL OR (w.bucket, w.wallet) > ($3::smallint, $2::uuid))
+      ORDER BY w.bucket, w.wallet LIMIT $4`,
+    [programme, page.after ?? null, page.after ? bucketOf(page.after) : 0, page.limit],
   )

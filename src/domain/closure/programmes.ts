@@ -4,7 +4,7 @@
  * C16 A programme is started by another person than made it; each wallet is told before, and may leave earlier.
  * C17 What cannot be closed is a residual with a reason, never silence; the same list again is the same programme.
  */
-import { isBefore, plus } from '../../clock.ts'
+import { type Instant, isBefore, plus, secondsBetween } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
@@ -40,19 +40,31 @@ export type Making = Pick<
 /** The same list is the same programme, whoever sends it again. Refuses notice_too_short. */
 export const makeProgramme = async (tx: Tx, id: Uuid, made: Making): Promise<sql.Programme> => {
   const at = await tx.now()
-  const earliest = plus(at, noticeOf(defaultPack(), made.kind))
   const known = made.file_hash
     ? await sql.programmeByHash(tx, made.file_hash)
     : await sql.programmeById(tx, id)
   if (known) return known
-  if (isBefore(made.deadline, earliest))
-    refuse('notice_too_short', { facts: { earliest: earliest.toString({ smallestUnit: 'millisecond' }) } })
+  requireNotice(made, at)
   await sql.insertProgramme(tx, { ...made, id, made_at: at })
   await append(tx, [
     { bucket: 0, type: 'programme.made', ref: id, data: { kind: made.kind, by: made.made_by } },
   ])
   return requireProgramme(tx, id)
 }
+
+/** Refuses notice_too_short. When it is made, and again when it is started: the notice counts from the telling. */
+const requireNotice = ({ kind, deadline }: Pick<Making, 'kind' | 'deadline'>, at: Instant): void => {
+  const earliest = plus(at, noticeOf(defaultPack(), kind))
+  if (isBefore(deadline, earliest))
+    refuse('notice_too_short', { facts: { earliest: earliest.toString({ smallestUnit: 'millisecond' }) } })
+}
+
+/**
+ * When a wallet that is told at `at` may be closed: as long after the telling as the first one's. So nobody's notice is
+ * shorter for being told late (a throttle, a pause), and closing goes at the pace of telling.
+ */
+export const closesAt = (p: sql.Programme, told: Instant): Instant =>
+  plus(p.deadline, { seconds: p.started_at ? Math.max(0, secondsBetween(p.started_at, told)) : 0 })
 
 /** Refuses programme_unknown. */
 export const requireProgramme = async (q: Queryable, id: Uuid): Promise<sql.Programme> =>
@@ -80,6 +92,7 @@ export const startProgramme = async (tx: Tx, id: Uuid, by: Uuid): Promise<sql.Pr
   if (programme.state !== 'draft') return refuse('programme_started')
   if (programme.made_by === by) refuse('approval_own')
   const at = await tx.now()
+  requireNotice(programme, at)
   const wallets = await sql.listedOf(tx, id)
   await sql.setProgramme(tx, id, { state: 'running', by, at })
   await append(tx, [{ bucket: 0, type: 'programme.started', ref: id, data: { by, wallets: wallets.length } }])

@@ -12,6 +12,7 @@ export const faultsOf = (pack: Pack): string[] => [
   ...total(pack),
   ...tail(pack),
   ...money(pack),
+  ...reminders(pack),
   ...keeping(pack),
   ...bases(pack),
   ...sources(pack),
@@ -109,6 +110,14 @@ const money = (pack: Pack): string[] => {
       faults.push(`identifier_reuse.${kind}: quarantine needs its length, and nothing else does`)
   return faults
 }
+
+/** A reminder of the day of the notice, or before it, reminds of nothing. */
+const reminders = ({ dormancy, wind_down }: Pack): string[] =>
+  Object.entries({ dormancy, wind_down }).flatMap(([name, rule]) =>
+    rule.reminders
+      .filter((before) => !isLonger(rule.notice, before))
+      .map((before) => `${name}.reminders: ${before} is not shorter than the notice (${rule.notice})`),
+  )
 
 const keeping = ({ retention }: Pack): string[] =>
   Object.entries(retention)

@@ -172,7 +172,10 @@ export const PackSchema = Type.Object(
     /** Money nobody collected: looked for again every `remind`, reported after `report_after`. */
     unclaimed: Type.Object({ remind: Duration, report_after: Duration }, strict),
     /** Shortest notice before the operator ends a programme; risk exits may be shorter by law. */
-    wind_down: Type.Object({ notice: Duration, risk_notice: Duration }, strict),
+    wind_down: Type.Object(
+      { notice: Duration, risk_notice: Duration, reminders: Type.Array(Duration, { maxItems: 10 }) },
+      strict,
+    ),
     identifier_reuse: each(['phone', 'email', 'document'], Reuse),
     retention: each(RETENTION_CLASSES, Retention),
     obligations: each(OBLIGATION_CODES, ObligationRule),

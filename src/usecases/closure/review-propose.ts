@@ -40,8 +40,7 @@ export const proposeReview = txUseCase({
       refuse('request_invalid', {
         errors: [{ pointer: '/reason_for_holder', message: 'a refusal needs a reason for the holder' }],
       })
-    const at = await tx.now()
-    const pack = await packOf(tx, c)
+    const [at, pack] = [await tx.now(), await packOf(tx, c)]
     const shown = await reviewSheet(tx, c, 'en')
     const { id, hash } = await propose(tx, {
       subject: c.id,

@@ -4,7 +4,7 @@ import { readUseCase } from '../../usecase.ts'
 import { Id } from '../closure/shapes.ts'
 import { ProgrammeParams } from './shapes.ts'
 
-const MOST = 10_000
+const PAGE = 1000
 
 export const programmeResiduals = readUseCase({
   kind: 'read',
@@ -12,17 +12,23 @@ export const programmeResiduals = readUseCase({
   summary: 'Wallets that could not be closed at the deadline, each with what stands in the way',
   access: ['operator'],
   params: ProgrammeParams,
+  query: Type.Object(
+    { after: Type.Optional(Id) },
+    { additionalProperties: false, description: '`next` of the page before' },
+  ),
   output: Type.Object({
     residuals: Type.Array(
       Type.Object({ wallet: Id, closure: Type.Union([Id, Type.Null()]), reason: Type.String() }),
     ),
+    next: Type.Union([Id, Type.Null()]),
   }),
   refuses: ['programme_unknown'],
-  async run(db, _call, { params }) {
+  async run(db, _call, { params, query }) {
     await requireProgramme(db, params.programme)
-    const rows = await residualsOf(db, params.programme, MOST)
+    const rows = await residualsOf(db, params.programme, { after: query.after, limit: PAGE })
     return {
       residuals: rows.map(({ wallet, closure, reason }) => ({ wallet, closure, reason: reason ?? '' })),
+      next: rows.length === PAGE ? (rows.at(-1)?.wallet ?? null) : null,
     }
   },
 })

@@ -1,8 +1,8 @@
 /** Programmes as the API shows them. */
 import Type, { type Static } from 'typebox'
-import { isoOf } from '../../clock.ts'
+import { isoOf, latest } from '../../clock.ts'
 import type { Queryable } from '../../db/types.ts'
-import { countsOf, PROGRAMME_KINDS, type Programme } from '../../domain/closure/programmes.ts'
+import { closesAt, countsOf, PROGRAMME_KINDS, type Programme } from '../../domain/closure/programmes.ts'
 import { Id, Time } from '../closure/shapes.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -28,6 +28,13 @@ export const ProgrammeShape = Type.Object({
       description: 'When every wallet has been told; closing begins at the deadline',
     }),
   ),
+  estimated_closing_end: nullable(
+    Type.String({
+      format: 'date-time',
+      description:
+        'When the closing of the last wallet begins, at the pace of telling; cooling-off and settling follow',
+    }),
+  ),
 })
 
 export const showProgramme = async (q: Queryable, p: Programme): Promise<Static<typeof ProgrammeShape>> => {
@@ -35,6 +42,9 @@ export const showProgramme = async (q: Queryable, p: Programme): Promise<Static<
   const of = (state: string) => counts.get(state) ?? 0
   const left = of('listed')
   const end = p.started_at ? (await q.now()).add({ seconds: Math.ceil((left * 60) / p.per_minute) }) : null
+  const all = [...counts.values()].reduce((sum, n) => sum + n, 0)
+  const paced = left > 0 ? end : p.started_at?.add({ seconds: Math.ceil((all * 60) / p.per_minute) })
+  const closingEnd = end && paced && left + of('told') > 0 ? latest(closesAt(p, paced), end) : null
   return {
     id: p.id,
     kind: p.kind,
@@ -51,5 +61,6 @@ export const showProgramme = async (q: Queryable, p: Programme): Promise<Static<
       residual: of('residual'),
     },
     estimated_end: end && isoOf(end),
+    estimated_closing_end: closingEnd && isoOf(closingEnd),
   }
 }

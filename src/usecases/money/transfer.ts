@@ -29,9 +29,7 @@ export const transfer = laneUseCase({
     currency: CURRENCY,
     memo: Type.Optional(MEMO),
     accept: Type.Optional(Type.Enum(['at_once', 'required'])),
-    confirm_recipient: Type.Optional(
-      Type.Boolean({ description: 'The person is meant who has this phone number or address now' }),
-    ),
+    confirm_recipient: Type.Optional(Type.Boolean({ description: 'Who has this contact now is meant' })),
   }),
   output: PaymentShape,
   refuses: [

@@ -96,7 +96,7 @@ const repay = async (tx: Tx, { wallet, claim }: Kept): Promise<void> => {
   if (amount > 0n) await useClaim(tx, claim, { by: id, amount, at: await tx.now() })
 }
 
-/** Waits for the bank's word on the name, then pays; another name is a case for people. */
+/** Waits for the bank's word on the name, then pays; another name, or none any more, is a case for people. */
 const payout = async (tx: Tx, row: DueRow): Promise<void> => {
   const { instrument } = row.payload
   if (!row.wallet || typeof instrument !== 'string' || !isUuid(instrument))
@@ -112,7 +112,8 @@ const payout = async (tx: Tx, row: DueRow): Promise<void> => {
     payload: row.payload,
   }
   if (found?.state === 'pending') return schedule(tx, [{ ...again, dueAt: plus(at, 'PT1M') }])
-  if (found?.state === 'verified')
+  const named = (await realNameOf(tx, wallet.person)) !== undefined
+  if (found?.state === 'verified' && named)
     return payOutClaims(tx, { wallet, instrument, claims: await openClaims(tx, [wallet.id]) })
   const dueAt = plus(at, 'PT24H')
   await openTask(tx, {
@@ -124,7 +125,7 @@ const payout = async (tx: Tx, row: DueRow): Promise<void> => {
   })
 }
 
-/** Asks the bank for a repayment as soon as the account is the debtor's own. */
+/** Asks the bank for a repayment as soon as the account is the debtor's own, and while there is a name to give it. */
 const collect = async (tx: Tx, row: DueRow): Promise<void> => {
   const wish = await repaymentOf(tx, row.ref)
   if (!wish) return
@@ -135,12 +136,11 @@ const collect = async (tx: Tx, row: DueRow): Promise<void> => {
     return schedule(tx, [
       { bucket: row.bucket, kind: DEBT_COLLECT, ref: row.ref, wallet: wallet.id, dueAt: plus(at, 'PT1M') },
     ])
-  if (found?.state !== 'verified')
-    return refuseRepayment(
-      tx,
-      row.ref,
-      found?.state === 'name_mismatch' ? 'name_mismatch' : 'account_refused',
-    )
+  const named = (await realNameOf(tx, wallet.person)) !== undefined
+  if (found?.state !== 'verified' || !named) {
+    const why = found?.state === 'name_mismatch' ? 'name_mismatch' : 'account_refused'
+    return refuseRepayment(tx, row.ref, why)
+  }
   const { payment: id, instrument, amount, currency } = wish
   await orderTopup(tx, { id, wallet: wallet.id, instrument, amount, currency, epoch: wallet.epoch, at })
 }

@@ -194,10 +194,15 @@ describe('a debt that outlived the wallet', () => {
     await act(world, by, [drawLoan, { ...params(by), body: { amount: '1000', instalments: 1 } }])
     const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
     await world.pass('P5D')
-    await world.db.tx((tx) => shred(tx, by.person, 'identity_documents'))
     const where = { params: { closure: closure.id } }
+    const [loan] = (await look(world, link(closure.id, by), [listSurvivingDebts, where])).debts
+    await repay(by, { closure: closure.id, debt: loan?.id ?? '', amount: '100', tail: '7777' })
+    await world.pass('PT1H')
+    await world.db.tx((tx) => shred(tx, by.person, 'identity_documents'))
     const { debts } = await look(world, link(closure.id, by), [listSurvivingDebts, where])
-    await repay(by, { closure: closure.id, debt: debts[0]?.id ?? '', amount: '400' })
+    expect(BigInt(debts[0]?.owed ?? 0)).toBe(BigInt(loan?.owed ?? 0) - 100n)
+    for (const tail of ['8888', '7777'])
+      await repay(by, { closure: closure.id, debt: debts[0]?.id ?? '', amount: '400', tail })
     await world.pass('PT2H')
     const after = await look(world, link(closure.id, by), [listSurvivingDebts, where])
     expect(after.debts).toEqual(debts)

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations dbb82c617f36a8dfdc5288eb3813a2c5878093f218471b0f5442981c1d6e7138
+-- Of migrations dd85068b66280ac4664b199a79680b1304d6da8a021cab0b3798adcff3fe8bae
 
 CREATE SCHEMA audit;
 
@@ -134,6 +134,34 @@ CREATE UNIQUE INDEX closure_open ON closure.closure USING btree (wallet, bucket)
 CREATE INDEX closure_queue ON closure.closure USING btree (state, statutory_due_at, id, bucket);
 CREATE INDEX closure_wallet ON closure.closure USING btree (wallet, requested_at, bucket);
 
+CREATE TABLE closure.dormancy (
+  wallet uuid NOT NULL,
+  person uuid NOT NULL,
+  state text NOT NULL,
+  closure uuid,
+  quiet_since timestamp with time zone NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  deadline timestamp with time zone NOT NULL,
+  reason text,
+  owner text,
+  changed_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT dormancy_pkey PRIMARY KEY (wallet, bucket),
+  CONSTRAINT dormancy_check CHECK (((state = 'residual'::text) <= ((reason IS NOT NULL) AND (owner IS NOT NULL)))),
+  CONSTRAINT dormancy_state_check CHECK ((state = ANY (ARRAY['told'::text, 'closing'::text, 'residual'::text, 'back'::text, 'kept'::text, 'left'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX dormancy_list ON closure.dormancy USING btree (state, deadline, wallet, bucket);
+
+CREATE TABLE closure.dormancy_exemption (
+  wallet uuid NOT NULL,
+  reason bytea NOT NULL,
+  by uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT dormancy_exemption_pkey PRIMARY KEY (wallet, bucket)
+) WITH (fillfactor=80);
+
 CREATE TABLE closure.event (
   closure uuid NOT NULL,
   seq integer NOT NULL,
@@ -187,6 +215,7 @@ CREATE TABLE closure.programme_wallet (
   CONSTRAINT programme_wallet_pkey PRIMARY KEY (programme, wallet, bucket),
   CONSTRAINT programme_wallet_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'told'::text, 'closing'::text, 'residual'::text])))
 ) WITH (fillfactor=80);
+CREATE INDEX programme_wallet_closure ON closure.programme_wallet USING btree (closure, bucket) WHERE (closure IS NOT NULL);
 
 CREATE TABLE closure.receipt (
   id uuid NOT NULL,
@@ -497,6 +526,16 @@ CREATE INDEX repayment_loan ON credit.repayment USING btree (loan, at, bucket);
 
 
 CREATE SCHEMA identity;
+
+CREATE TABLE identity.activity (
+  person uuid NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  again_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT activity_pkey PRIMARY KEY (person, bucket)
+) WITH (fillfactor=80);
+CREATE INDEX activity_again ON identity.activity USING btree (bucket, again_at) WHERE (again_at IS NOT NULL);
+CREATE INDEX activity_quiet ON identity.activity USING btree (bucket, last_at) WHERE (again_at IS NULL);
 
 CREATE TABLE identity.authenticator (
   id uuid NOT NULL,

@@ -118,7 +118,7 @@ describe('many wallets that nobody has to wait for', () => {
     await post(world, stuck, [transfer, { params: { wallet: stuck.wallet }, body }])
     await world.work()
     expect(await countsIn(id)).toEqual({ closed: 1, residual: 1 })
-    expect(await residualsOf(world.db, id, 10)).toMatchObject([
+    expect(await residualsOf(world.db, id, { after: undefined, limit: 10 })).toMatchObject([
       { wallet: stuck.wallet, reason: 'transfer.pending' },
     ])
     await world.pass('P2D')

@@ -24,6 +24,9 @@ const quittance = async (args: readonly string[], by = token) => {
     bar: undefined,
     env: { QUITTANCE_SERVER: sandbox.url(), QUITTANCE_TOKEN: by },
     read: () => Promise.reject(new Error('no such file')),
+    lines: () => {
+      throw new Error('no such file')
+    },
   }
   return { code: await run(args, io), out: out.join('\n'), notes: notes.join('\n') }
 }

@@ -194,6 +194,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   // The plan repays at acceptance: interest runs.
   'credit.repay_loan': { ...is({ amount: '100' }), else: ['loan_settled'] },
   'credit.settlement_letter': unless('loan_not_settled'),
+  'credit.settlement_letter_pdf': unless('loan_not_settled'),
+  'claims.settlement_letter_pdf': unless('loan_not_settled', 'loan_unknown'),
   'operator.propose_write_off': { ...is({ reason: 'nothing to be had' }), else: ['loan_settled'] },
   'operator.decide_write_off': { ...is(approving), else: ['not_found'] },
 
@@ -262,6 +264,10 @@ export const CASES: Readonly<Record<string, Case>> = {
   'operator.propose_review': is({ verdict: 'approve', reason_for_staff: 'all is well' }),
   'operator.decide_review': { ...is(approving), else: ['not_found'] },
   'operator.open_closure': is({ channel: 'phone' }),
+  'operator.plan_closure': is({ payouts: [{ currency: 'CNY', way: 'claim' }] }),
+  'operator.exempt_from_dormancy': is({ reason: 'abroad' }),
+  'operator.read_exemption': unless('exemption_none'),
+  'operator.end_exemption': unless('exemption_none'),
   'operator.add_programme_wallets': {
     input: ({ own }) => ({ body: { wallets: [own.holder.wallet] } }),
     else: ['programme_unknown'],

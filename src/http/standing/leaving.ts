@@ -1,6 +1,6 @@
 /** The matrix: closing a wallet, and what follows. */
 import {
-  ALWAYS, CASE, closing, EVER, inCase, LINK, NO_WALLET, type Row, row, STAFF_CASE, type Standings,staff, 
+  ALWAYS, CASE, closing, EVER, inCase, LINK, NO_WALLET, type Row, row, STAFF_CASE, type Standings,staff, UNTIL_CLOSED,
 } from './states.ts' // biome-ignore format: a list
 
 /** One closing at a time. */
@@ -9,13 +9,13 @@ const ASKS = row('allowed', {
 }) // biome-ignore format: one row
 const notThen = 'closure_action_not_allowed'
 /** A wallet of which nobody has asked to leave has no case. */
-const OWN: Row = row('allowed', {
+const NOBODY_ASKED: Partial<Row> = {
   open: 'closure_none',
   paused: 'closure_none',
   restricted: 'closure_none',
   money_frozen: 'closure_none',
-  closed: 'sign_in_required',
-})
+}
+const OWN: Row = row('allowed', { ...NOBODY_ASKED, closed: 'sign_in_required' })
 const drafting = inCase(OWN, notThen, { preparing: 'allowed' })
 const afterwards = (base: Row) =>
   inCase(base, 'claim_not_closed', { closed: 'allowed', just_closed: 'allowed' })
@@ -45,6 +45,8 @@ export const leaving: Standings = {
   'claims.list': reads,
   'claims.collect': { wallet: true, by: { bearer: afterwards(LINK), operator: afterwards(STAFF_CASE) } },
   'claims.list_debts': reads,
+  'claims.settlement_letters': reads,
+  'claims.settlement_letter_pdf': reads,
   'claims.repay_debt': { wallet: true, by: { bearer: afterwards(LINK) } },
 
   'operator.list_closures': NO_WALLET,
@@ -53,5 +55,11 @@ export const leaving: Standings = {
   'operator.propose_review': reviews,
   'operator.decide_review': reviews,
   'operator.open_closure': staff(ASKS),
+  // A closing that its holder began is the holder's alone.
+  'operator.plan_closure': staff(row('not_allowed', NOBODY_ASKED)),
+  'operator.closure_origin': staff(STAFF_CASE),
   'operator.add_programme_wallets': staff(EVER),
+  'operator.read_exemption': staff(EVER),
+  'operator.exempt_from_dormancy': staff(UNTIL_CLOSED),
+  'operator.end_exemption': staff(EVER),
 }

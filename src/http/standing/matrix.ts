@@ -21,11 +21,14 @@ import {
   type WalletState,
 } from './states.ts'
 
-/** The queue, announcements, programmes, prices: no one wallet. */
+/** The queue, announcements, programmes, prices, the books of a day: no one wallet. */
 const SERVICE = [
-  'operations.read_key_set', 'operations.read_policy', 'operations.read_status', 'operator.announce_maintenance',
-  'operator.credit_report', 'operator.end_maintenance', 'operator.give_back_task', 'operator.list_approvals',
-  'operator.list_clients', 'operator.list_maintenance', 'operator.list_outages', 'operator.list_tasks',
+  'operations.read_key_set', 'operations.read_policy', 'operations.read_status', 'operator.ageing',
+  'operator.announce_maintenance', 'operator.bring_bank_file', 'operator.credit_report', 'operator.decide_lock_day',
+  'operator.dormancy', 'operator.end_maintenance', 'operator.export_journal', 'operator.give_back_task',
+  'operator.list_approvals', 'operator.list_clients', 'operator.list_dormant', 'operator.list_maintenance',
+  'operator.list_outages', 'operator.list_reconciliations', 'operator.list_tasks', 'operator.lock_day',
+  'operator.read_reconciliation', 'operator.run_reconciliation', 'operator.state_break', 'operator.verify_locked_day',
   'operator.make_programme', 'operator.open_incident', 'operator.programme_residuals', 'operator.publish_price',
   'operator.read_approval', 'operator.read_programme', 'operator.read_task', 'operator.report_incident',
   'operator.require_client', 'operator.resolve_task', 'operator.start_programme', 'operator.steer_programme',

@@ -59,6 +59,7 @@ export const products: Standings = {
   'credit.list_loans': READ,
   'credit.repay_loan': holder(REPAYS, { moves: [{ kind: 'post', code: 'loan_repayment', debit: 'own' }] }),
   'credit.settlement_letter': READ,
+  'credit.settlement_letter_pdf': READ,
   'operator.propose_write_off': staff(EVER),
   'operator.decide_write_off': staff(EVER),
 

@@ -204,7 +204,7 @@ export const insertReceipt = async (tx: Tx, { id, bucket }: Key, r: ReceiptRow):
 }
 export const receiptsOf = (q: Queryable, { id, bucket }: Key): Promise<ReceiptRow[]> => {
   const text =
-    'SELECT id, kind, at, leaf, jws, salt FROM closure.receipt WHERE closure = $1 AND bucket = $2 ORDER BY at, id'
+    'SELECT id, kind, at, leaf, jws, salt FROM closure.receipt WHERE closure = $1 AND bucket = $2 ORDER BY at, kind, id'
   return q.query<ReceiptRow>({ name: 'closure.receipts', text }, [id, bucket])
 }
 

@@ -82,7 +82,8 @@ const start = async (town: Town) => {
 
 /** Opens, clears the way, plans and confirms at one go. */
 const leave = async (town: Town) => {
-  const by = town.chance.happens(85) ? town.chance.pick(town.members.filter((m) => !m.shop)) : anybody(town)
+  const plain = town.members.filter((m) => !m.shop)
+  const by = plain.length > 0 && town.chance.happens(85) ? town.chance.pick(plain) : anybody(town)
   await ask(town, by, [openClosure, { params: params(by), body: {} }])
   if (town.chance.happens(85)) await tidyUp(town, by)
   await plan(town, by)
@@ -242,7 +243,7 @@ export const closingKinds: readonly Kind[] = [
   { name: 'stop closing', weight: 2, run: stop },
   { name: 'decide review', weight: 16, run: review },
   { name: 'agree to less', weight: 20, run: agree },
-  { name: 'retry closing', weight: 8, run: retry },
+  { name: 'retry closing', weight: 12, run: retry },
   { name: 'programme', weight: 1, run: programme },
   { name: 'collect claims', weight: 8, run: collect },
   { name: 'repay after closing', weight: 8, run: repaySurviving },

@@ -137,8 +137,9 @@ const linkOne = async (town: Town) => {
 }
 
 const unlinkOne = async (town: Town) => {
-  const by = anybody(town)
-  if (by.accounts.length < 2) return 'nothing'
+  const several = town.members.filter((m) => m.accounts.length > 1)
+  if (several.length === 0) return 'nothing'
+  const by = town.chance.pick(several)
   const instrument = town.chance.pick(by.accounts)
   await ask(town, by, [unlinkAccount, { params: { ...params(by), instrument } }])
   by.accounts.splice(by.accounts.indexOf(instrument), 1)

@@ -156,7 +156,7 @@ const whoLeft = async (town: Town): Promise<void> => {
   }
   while (town.members.length < FEWEST) await join(town)
 }
-const FEWEST = 5
+const FEWEST = 8
 
 const POLICIES = [
   { policy: 'suspense', window: 'P30D' },

@@ -75,7 +75,7 @@ describe.each(['en', 'zh-CN'] as const)('a journey in %s', (lang) => {
     await page.goto(`${sandbox.url()}/stop`)
     await page.getByRole('heading', { name: w.bad }).waitFor()
     await expectGood(page, lang)
-  }, 60_000)
+  }, 180_000)
 
   it('stops a closing from the message, and keeps its receipt', async () => {
     const world = { url: sandbox.url(), lang }

@@ -1,7 +1,7 @@
 /**
  * Money is conserved over long random histories of everything a wallet can hold: closing, late money and bounces too.
  *
- *   QUITTANCE_HISTORY_OPERATIONS  how many; 100000 unless told, 1000000 takes about an hour on two cores
+ *   QUITTANCE_HISTORY_OPERATIONS  how many; 100000 unless told, 1000000 takes over an hour on two cores
  *   QUITTANCE_HISTORY_SEED        lives a history again; a failure prints its seed and what came just before
  *   QUITTANCE_HISTORY_TOWNS       towns of some fourteen wallets that live side by side, 6 unless told
  *

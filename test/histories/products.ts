@@ -238,7 +238,7 @@ const authorise = async (town: Town) => {
 /** The price of the coming trading day; once published it stands. */
 export const publishPrice = (town: Town, day: Temporal.PlainDate) => {
   const [fund]: readonly Fund[] = FUNDS
-  const price = String(99_000_000 + town.chance.below(2_000_000))
+  const price = String(97_000_000 + town.chance.below(6_000_000))
   return ask(town, town.operators[0], [
     publishFundPrice,
     { params: { fund: fund?.id ?? FUND, day: day.toString() }, body: { price } },

@@ -32,8 +32,12 @@ describe('who asks again and again', () => {
   const events = async () => (await look(world, holder, [closureTimeline, params()])).events
   const appeal = () => act(world, holder, [appealClosure, { ...params(), body: {} }])
 
-  it('cannot appeal against what nobody refused', async () => {
-    await expect(appeal()).rejects.toMatchObject({ code: 'closure_action_not_allowed' })
+  it('cannot appeal where nobody refused and nothing stands in the way', async () => {
+    const free = await person(world)
+    const where = { params: { closure: (await open(world, free)).id } }
+    await expect(act(world, free, [appealClosure, { ...where, body: {} }])).rejects.toMatchObject({
+      code: 'closure_action_not_allowed',
+    })
   })
 
   it('to confirm a blocked case gets the same refusal, and one paper for it', async () => {

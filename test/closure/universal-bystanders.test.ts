@@ -13,7 +13,7 @@ const rowsOf = (books: Books, by: Rich): string[] =>
   [...books.values()].flat().filter((row) => mentions(row, new Set([by.person, by.wallet])))
 
 /** Ids that stand in rows of `by` and in no row of `other`. */
-const ownIds = (books: Books, by: Rich, other: Rich): ReadonlySet<string> => {
+const ownIds = (books: Books, by: Rich, other: Rich): Set<string> => {
   const idsIn = (rows: readonly string[]) => new Set(rows.flatMap((row) => row.match(/[0-9a-f-]{36}/g) ?? []))
   return idsIn(rowsOf(books, by)).difference(idsIn(rowsOf(books, other)))
 }
@@ -47,15 +47,16 @@ describe('while one person leaves', () => {
   })
   afterAll(() => world.close())
 
-  const untouched = async (what: () => Promise<unknown>) => {
+  /** `what` may answer the books of a moment in between: a challenge is forgotten a day after it was signed over. */
+  const untouched = async (what: () => Promise<Books | undefined>) => {
     const before = await booksOf(world.db)
-    await what()
+    const between = await what()
     const after = await booksOf(world.db)
     const changed = differences(before, after)
     expect(changed.length).toBeGreaterThan(5)
-    expect(
-      strangers(changed, { mine: ownIds(after, leaver, stayer), theirs: ownIds(before, stayer, leaver) }),
-    ).toEqual([])
+    const mine = [before, between ?? after, after].map((books) => ownIds(books, leaver, stayer))
+    const ids = mine.reduce((all, some) => all.union(some))
+    expect(strangers(changed, { mine: ids, theirs: ownIds(before, stayer, leaver) })).toEqual([])
     expect(rowsOf(after, stayer)).toEqual(rowsOf(before, stayer))
   }
 
@@ -63,13 +64,16 @@ describe('while one person leaves', () => {
     untouched(async () => {
       await accepted(world, leaver, [{ currency: 'CNY', way: 'claim' }])
       await cancelled(world, leaver)
+      return undefined
     }))
 
   it('closing for good touches no row of anybody else (H11)', () =>
     untouched(async () => {
       const { instrument } = leaver
       await accepted(world, leaver, [{ currency: 'CNY', way: 'own_account', instrument }])
+      const accepting = await booksOf(world.db)
       await world.pass('P8D')
       expect((await read(world, leaver)).state).toBe('closed')
+      return accepting
     }))
 })

@@ -82,13 +82,14 @@ const take = async (tx: Tx, taken: readonly Taken[], at: Instant): Promise<[Uuid
     tx,
     taken.map(({ step }) => sweep(step)),
   )
-  const answers: [Uuid, StepAnswer][] = []
-  for (const [i, { step, payment }] of taken.entries()) {
+  const written = taken.map((one, i): Written => {
     const result = results[i]
     if (!result) throw new Error('the ledger answered fewer requests than it was given')
-    answers.push([step.id, await write(tx, { step, payment, result, at })])
-  }
-  return answers
+    return outcomeOf({ ...one, result, at })
+  })
+  await keepAsClaims(tx, written, at)
+  await payOut(tx, written, at)
+  return written.map(({ step, answer }) => [step.id, answer])
 }
 
 const sweep = (step: PayoutStep): PostingRequest => {
@@ -122,25 +123,33 @@ const goal = (step: PayoutStep): Pick<PostingRequest, 'code' | 'credit'> => {
 }
 
 type Posted = Taken & { readonly result: PostingResult; readonly at: Instant }
+/** `claim`, `payout`: minor units that are written down as such. */
+type Written = {
+  readonly step: PayoutStep
+  readonly answer: StepAnswer
+  readonly claim?: bigint
+  readonly payout?: bigint
+}
 
-const write = async (tx: Tx, { step, payment, result, at }: Posted): Promise<StepAnswer> => {
+const outcomeOf = ({ step, payment, result, at }: Posted): Written => {
   const before = payment?.amount ?? 0n
   if (!result.ok && result.refusal !== 'insufficient_funds')
-    return { state: 'failed', reason: result.refusal }
+    return { step, answer: { state: 'failed', reason: result.refusal } }
   const moved = result.ok ? result.amount : 0n
   if (step.way === 'claim') {
-    if (moved > 0n) await keepAsClaim(tx, { step, amount: moved, at })
-    return {
-      state: 'done',
-      amount: before + moved,
-      claim: true,
-      ...(payment?.reason ? { note: payment.reason } : {}),
-    }
+    const note = payment?.reason ? { note: payment.reason } : {}
+    const answer = { state: 'done', amount: before + moved, claim: true, ...note } as const
+    return { step, answer, ...(moved > 0n ? { claim: moved } : {}) }
   }
-  if (step.way === 'donate' || step.way === 'forfeit') return { state: 'done', amount: moved, claim: false }
-  if (moved === 0n) return { state: 'done', amount: 0n, claim: false, note: 'nothing_left' }
-  await payOut(tx, { step, amount: moved, at })
-  return { state: 'waiting', amount: moved, waitsFor: 'bank_answer', until: railLimit(at) }
+  const done = { state: 'done', amount: moved, claim: false } as const
+  if (step.way === 'donate' || step.way === 'forfeit') return { step, answer: done }
+  if (moved === 0n) return { step, answer: { ...done, note: 'nothing_left' } }
+  const until = railLimit(at)
+  return {
+    step,
+    answer: { state: 'waiting', amount: moved, waitsFor: 'bank_answer', until },
+    payout: moved,
+  }
 }
 
 /** A refund that came when its wallet was closed: its money is on the claim account already; this is the claim. */
@@ -162,44 +171,42 @@ export const keepLateRefund = async (
   await sql.insertClaims(tx, [claim], await tx.now())
 }
 
-type Swept = { readonly step: PayoutStep; readonly amount: bigint; readonly at: Instant }
+const keepAsClaims = async (tx: Tx, written: readonly Written[], at: Instant): Promise<void> => {
+  const claims = written.flatMap(({ step, claim }) => {
+    if (claim === undefined) return []
+    const { wallet, bucket } = step.wallet
+    const id = deriveId(bucket, 'claim', step.id, 'chosen')
+    const { closure, currency } = step
+    return [{ id, wallet, closure, amount: claim, currency, reason: 'chosen' as const, source: step.id }]
+  })
+  await sql.insertClaims(tx, claims, at)
+}
 
-const keepAsClaim = (tx: Tx, { step, amount, at }: Swept): Promise<void> =>
-  sql.insertClaims(
-    tx,
-    [
-      {
-        id: deriveId(step.wallet.bucket, 'claim', step.id, 'chosen'),
-        wallet: step.wallet.wallet,
-        closure: step.closure,
-        amount,
-        currency: step.currency,
-        reason: 'chosen',
-        source: step.id,
-      },
-    ],
-    at,
-  )
-
-const payOut = async (tx: Tx, { step, amount, at }: Swept): Promise<void> => {
-  const { wallet, bucket } = step.wallet
-  if (!step.instrument) throw new Error(`step ${step.id} pays out to nowhere`)
+const payOut = async (tx: Tx, written: readonly Written[], at: Instant): Promise<void> => {
+  const paid = written.flatMap(({ step, payout }) => (payout === undefined ? [] : [{ step, amount: payout }]))
+  if (paid.length === 0) return
   await sql.insert(
     tx,
-    [
-      {
+    paid.map(({ step, amount }) => {
+      if (!step.instrument) throw new Error(`step ${step.id} pays out to nowhere`)
+      return {
         id: step.id,
-        wallet,
-        kind: 'payout',
-        state: 'created',
+        wallet: step.wallet.wallet,
+        kind: 'payout' as const,
+        state: 'created' as const,
         amount,
         currency: step.currency,
         instrument: step.instrument,
         closure: step.closure,
         epoch: step.epoch,
-      },
-    ],
+      }
+    }),
     at,
   )
-  await schedule(tx, [sendDue({ id: step.id, bucket, wallet }, { epoch: step.epoch, at })])
+  await schedule(
+    tx,
+    paid.map(({ step: { id, epoch, wallet } }) =>
+      sendDue({ id, bucket: wallet.bucket, wallet: wallet.wallet }, { epoch, at }),
+    ),
+  )
 }

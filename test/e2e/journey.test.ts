@@ -10,7 +10,7 @@ import { type Lang, messagesOf, type World } from '../../scripts/demo/person.ts'
 import { accept, openAndUse, type Told, tryTooEarly } from '../../scripts/demo/story.ts'
 import { createTeller } from '../../scripts/demo/teller.ts'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
-import { faultsInTheDark, faultsOf, openBrowser, overflowAt320, tabTo } from './browser.ts'
+import { faultsInTheDark, faultsOf, leaveFew, openBrowser, overflowAt320, tabTo } from './browser.ts'
 
 let sandbox: Sandbox
 let browser: Browser
@@ -44,9 +44,10 @@ const closingCase = async (world: World): Promise<Told> => {
 const expectGood = async (page: Page, lang: Lang): Promise<void> => {
   const where = page.url().replace(/#.*/, '')
   expect(await page.locator('html').getAttribute('lang'), where).toBe(lang)
+  expect(await overflowAt320(page), where).toBeLessThanOrEqual(0)
+  await leaveFew(page)
   expect(await faultsOf(page), where).toEqual([])
   expect(await faultsInTheDark(page), where).toEqual([])
-  expect(await overflowAt320(page), where).toBeLessThanOrEqual(0)
 }
 
 /** `QUITTANCE_SCREENSHOTS=folder` keeps pictures for the eyes of a person. */
@@ -69,8 +70,8 @@ describe.each(['en', 'zh-CN'] as const)('a journey in %s', (lang) => {
     const page = await open(lang)
     for (const path of ['/', '/docs', '/errors', '/errors/closure_blocked', '/sentinels', '/inbox']) {
       await page.goto(sandbox.url() + path)
-      await expectGood(page, lang)
       await picture(page, `${lang}${path.replaceAll('/', '-')}`)
+      await expectGood(page, lang)
     }
     await page.goto(`${sandbox.url()}/stop`)
     await page.getByRole('heading', { name: w.bad }).waitFor()

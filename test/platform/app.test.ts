@@ -93,7 +93,7 @@ const serve = async (env: Record<string, string>) => {
     })
   const exit = once(child, 'exit').then(([code]) => code)
   await vi.waitUntil(() => said.includes('Ctrl-C') || child.exitCode !== null, {
-    timeout: 20_000,
+    timeout: 60_000,
     interval: 20,
   })
   return { child, exit, said: () => said, url: /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '' }
@@ -111,7 +111,7 @@ describe('a server process', () => {
     next.child.kill('SIGTERM')
     expect(await next.exit).toBe(0)
     expect(postmasterOf(join(folder, 'embedded', 'pg'))).toBeUndefined()
-  })
+  }, 120_000)
 
   test('that may not start says why, without a stack', async () => {
     const refused = await serve({ QUITTANCE_MODE: 'production', PORT: 'x' })

@@ -15,7 +15,8 @@ export type TestDb = {
 export const freshDb = async (options: { max?: number } = {}): Promise<TestDb> => {
   const template = new URL(inject('template'))
   const name = `t_${randomBytes(6).toString('hex')}`
-  await admin(template, `CREATE DATABASE ${name} TEMPLATE template`)
+  // Hundreds of small files: copied as files they cost two thirds of what they cost page by page through the log.
+  await admin(template, `CREATE DATABASE ${name} TEMPLATE template STRATEGY FILE_COPY`)
   const url = addressOf(template, name)
   const db = openPool({ url, max: options.max ?? 10, name: 'test' })
   const close = async () => {

@@ -26,7 +26,20 @@ export const isPublished = (year: number, zone: string): boolean => {
 }
 
 export const isWorkingDay = (day: Temporal.PlainDate, zone: string): boolean =>
-  isPublished(day.year, zone) ? chineseDays.isWorkday(day.toString()) : day.dayOfWeek <= 5
+  isPublished(day.year, zone) ? isOfficialWorkday(day.toString()) : day.dayOfWeek <= 5
+
+/** Days that have been asked about: the library parses its calendar anew for each, and a deadline asks about twenty. */
+const asked = new Map<string, boolean>()
+const ASKED_AT_MOST = 10_000
+
+const isOfficialWorkday = (day: string): boolean => {
+  const known = asked.get(day)
+  if (known !== undefined) return known
+  if (asked.size >= ASKED_AT_MOST) asked.clear()
+  const answer = chineseDays.isWorkday(day)
+  asked.set(day, answer)
+  return answer
+}
 
 /**
  * The same local time on the n-th working day after the day of `from`, which itself is not counted. Keeping the
@@ -34,6 +47,20 @@ export const isWorkingDay = (day: Temporal.PlainDate, zone: string): boolean =>
  */
 export const addWorkingDays = (from: Instant, days: number, zone: string): Instant => {
   if (!Number.isSafeInteger(days) || days < 0) throw new RangeError(`${days} is no number of working days`)
+  const what = `${from.epochNanoseconds} ${days} ${zone}`
+  const known = reckoned.get(what)
+  if (known) return known
+  if (reckoned.size >= RECKONED_AT_MOST) reckoned.clear()
+  const answer = reckon(from, days, zone)
+  reckoned.set(what, answer)
+  return answer
+}
+
+/** Two hundred cases of one transaction ask for the same deadline. */
+const reckoned = new Map<string, Instant>()
+const RECKONED_AT_MOST = 1_000
+
+const reckon = (from: Instant, days: number, zone: string): Instant => {
   const start = from.toZonedDateTimeISO(zone)
   let day = start.toPlainDate()
   for (let left = days; left > 0; ) {

@@ -288,7 +288,7 @@ describe('closing a wallet that is debited', () => {
     Object.assign(mandatesParticipant, {
       settle: () => Promise.reject(new Error('the biller does not answer')),
     })
-    await world.pass('P8D').catch(() => undefined)
+    await world.pass('P8D')
     expect(await read(world, by)).toMatchObject({
       state: 'settling',
       waits_for: 'operator',

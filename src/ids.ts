@@ -3,7 +3,8 @@
  * the row, so each request knows its bucket without a look-up. Random ids are UUIDv7 (RFC 9562 §5.7): they
  * are time-ordered for the index, but no order of events is ever taken from them.
  */
-import { hash, randomBytes } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { randomBytes } from './random.ts'
 
 export type Uuid = string
 /** 0–255. 256 buckets spread over 32 shards with 3–17 each and keep batches thick. */
@@ -25,25 +26,12 @@ export const bucketOfHash = (hash: Uint8Array): Bucket => {
   return first
 }
 
-/** Random bytes are drawn by the pageful: one call of the generator for each id was a seventh of the ledger lane's time. */
-const PAGE = 4096
-let page = Buffer.alloc(0)
-let drawn = 0
-const random = (count: number): Buffer => {
-  if (drawn + count > page.length) {
-    page = randomBytes(PAGE)
-    drawn = 0
-  }
-  drawn += count
-  return Buffer.from(page.subarray(drawn - count, drawn))
-}
-
 /** A random bucket, drawn once at registration and frozen for ever. */
-export const newBucket = (): Bucket => bucketOfHash(random(1))
+export const newBucket = (): Bucket => bucketOfHash(randomBytes(1))
 
 /** A new UUIDv7 in `bucket`. */
 export const newId = (bucket: Bucket): Uuid => {
-  const bytes = random(16)
+  const bytes = randomBytes(16)
   bytes.writeUIntBE(Date.now(), 0, 6)
   return stamp(bytes, 7, bucket)
 }

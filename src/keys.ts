@@ -11,8 +11,8 @@ import {
   createPublicKey,
   hkdfSync,
   type KeyObject,
-  randomBytes,
 } from 'node:crypto'
+import { randomBytes } from './random.ts'
 
 export type Keyring = {
   /** Id of the epoch key that wraps from now on. */

@@ -1,7 +1,8 @@
 /** The server's half: signs receipts and makes commitments. Pure but for the signing key. */
-import { createHmac, randomBytes, sign } from 'node:crypto'
+import { createHmac, sign } from 'node:crypto'
 import { Compile } from 'typebox/compile'
 import { signer } from '../keys.ts'
+import { randomBytes } from '../random.ts'
 import { canonicalJson } from './canonical.ts'
 import { RECEIPT_TYPE, Receipt, SETTLEMENT_TYPE, SettlementLetter } from './payload.ts'
 

@@ -3,10 +3,11 @@
  * `<closure id without dashes><43 characters>`; only its hash is stored, and it stands in the fragment of an
  * address, which browsers do not send.
  */
-import { createHash, randomBytes } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isBefore } from '../../clock.ts'
 import type { Queryable } from '../../db/types.ts'
 import { bucketOf, isUuid, type Uuid } from '../../ids.ts'
+import { randomBytes } from '../../random.ts'
 import type { Actor } from '../../usecase.ts'
 import { findLink } from './sql.ts'
 import type { ClosureRow } from './types.ts'
@@ -30,7 +31,7 @@ export const bearerActor = async (q: Queryable, secret: string): Promise<Actor |
   return { kind: 'bearer', purpose: link.purpose, closure, bucket }
 }
 
-const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+const hashOf = (secret: string): Buffer => hash('sha256', secret, 'buffer')
 
 const dashed = (hex: string): Uuid =>
   `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`

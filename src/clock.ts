@@ -8,15 +8,37 @@ export type Instant = Temporal.Instant
 export const instant = (text: string): Instant => Temporal.Instant.from(text)
 
 /** ISO 8601 in UTC with milliseconds: the one form in which an instant leaves the server. */
-export const isoOf = (at: Instant): string => at.toString({ fractionalSecondDigits: 3 })
+export const isoOf = (at: Instant): string =>
+  remembered(written, at, () => at.toString({ fractionalSecondDigits: 3 }))
+
+/** Instants are values: one transaction writes and reckons with the same few of them for hundreds of cases. */
+const written = new WeakMap<Instant, string>()
+const reckoned = new WeakMap<Instant, Map<string, Instant>>()
+const remembered = <Key extends WeakKey, Value>(
+  known: WeakMap<Key, Value>,
+  key: Key,
+  make: () => Value,
+): Value => {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
+}
 
 /** A deadline as it will be shown: whole milliseconds, rounded up, so that what is shown is what counts. */
 export const deadline = (at: Instant): Instant =>
   at.round({ smallestUnit: 'millisecond', roundingMode: 'ceil' })
 
-export const plus = (at: Instant, duration: Temporal.DurationLike | string): Instant => {
-  const d = Temporal.Duration.from(duration)
-  return at.toZonedDateTimeISO('UTC').add(d).toInstant()
+export const plus = (at: Instant, duration: Temporal.DurationLike | string): Instant =>
+  typeof duration === 'string' ? plusNamed(at, duration) : reckon(at, duration)
+
+const reckon = (at: Instant, duration: Temporal.DurationLike | string): Instant =>
+  at.toZonedDateTimeISO('UTC').add(Temporal.Duration.from(duration)).toInstant()
+
+const plusNamed = (at: Instant, duration: string): Instant => {
+  const sums = remembered(reckoned, at, () => new Map<string, Instant>())
+  const sum = sums.get(duration) ?? reckon(at, duration)
+  sums.set(duration, sum)
+  return sum
 }
 
 export const minus = (at: Instant, duration: Temporal.DurationLike | string): Instant =>

@@ -21,6 +21,17 @@ const text = (value: string): string => {
   return JSON.stringify(value)
 }
 
+/** Names of members are few and come again; those of a stranger's document must not pile up here. */
+const NAMES = 1_000
+const names = new Map<string, string>()
+const name = (key: string): string => {
+  const known = names.get(key)
+  if (known !== undefined) return known
+  const made = text(key)
+  if (names.size < NAMES) names.set(key, made)
+  return made
+}
+
 const integer = (value: number): string => {
   if (!Number.isSafeInteger(value)) throw new NotCanonical(`${value} is not a safe integer`)
   return Object.is(value, -0) ? '0' : String(value)
@@ -36,6 +47,6 @@ const object = (value: object): string => {
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${text(key)}:${canonicalJson(member)}`)
+    .map(([key, member]) => `${name(key)}:${canonicalJson(member)}`)
   return `{${members.join(',')}}`
 }

@@ -4,6 +4,7 @@
  * C3 Severity and legal basis come from the pack, never from code.
  */
 import { type Instant, isAfter, plus } from '../../clock.ts'
+import { askingOnce } from '../../db/once.ts'
 import { isOfDatabase } from '../../db/savepoint.ts'
 import type { Queryable } from '../../db/types.ts'
 import { deriveId, type Uuid } from '../../ids.ts'
@@ -46,8 +47,11 @@ export const situations = async (
   wallets: readonly WalletRef[],
   context: { readonly pack: Pack; readonly at: Instant },
 ): Promise<ReadonlyMap<Uuid, Situation>> => {
+  // Several questions to one participant, and sometimes several participants, rest on the same rows.
+  const round = askingOnce(q)
   const answers: Answer[] = []
-  for (const participant of participants) answers.push(await ask(q, participant, { wallets, at: context.at }))
+  for (const participant of participants)
+    answers.push(await ask(round, participant, { wallets, at: context.at }))
   return new Map(wallets.map((w) => [w.wallet, situationOf(w, answers, context)]))
 }
 

@@ -7,7 +7,7 @@ import { bucketOf, type Uuid } from '../../ids.ts'
 import { currentEpoch, newKey, openBytes, sealBytes, unwrapKey, wrapKey } from '../../keys.ts'
 import { append } from '../audit/audit.ts'
 import { CLASSES, keyPlace, placeOf, type RetentionClass, type SealedAt } from './rules.ts'
-import { dropKey, insertKeys, keysOf } from './sql.ts'
+import { dropKey, insertKeys, type KeyRow, keysOf } from './sql.ts'
 
 export {
   type BlindKind,
@@ -72,25 +72,38 @@ export const shred = async (
   person: Uuid,
   of: RetentionClass,
 ): Promise<'shredded' | 'nothing_found'> => {
-  if (!(await dropKey(tx, person, of))) return 'nothing_found'
+  const dropped = await dropKey(tx, person, of)
+  fetched.delete(tx)
+  if (!dropped) return 'nothing_found'
   await append(tx, [{ bucket: bucketOf(person), type: 'vault.shredded', ref: person, data: { class: of } }])
   return 'shredded'
 }
 
 type Of = Pick<SealedAt, 'person' | 'class'>
 
-/** Each key is unwrapped once, whatever number of values it seals; none outlives the call. */
+type Keys = {
+  readonly wrapped: Map<Uuid, KeyRow>
+  readonly open: Map<string, Buffer>
+}
+/** What a transaction has fetched and unwrapped: each key once, and none outlives it. */
+const fetched = new WeakMap<Queryable, Keys>()
+
+const keysIn = (q: Queryable): Keys => {
+  const keys = fetched.get(q) ?? { wrapped: new Map(), open: new Map() }
+  if ('kind' in q && q.kind === 'tx') fetched.set(q, keys)
+  return keys
+}
+
 const unwrapped = async (q: Queryable, items: readonly Of[]): Promise<(item: Of) => Buffer | undefined> => {
-  const persons = [...new Set(items.map(({ person }) => person))]
-  const rows = persons.length > 0 ? await keysOf(q, persons) : []
-  const byPerson = new Map(rows.map((row) => [row.person, row]))
-  const known = new Map<string, Buffer>()
+  const { wrapped, open: opened } = keysIn(q)
+  const missing = new Set(items.map(({ person }) => person).filter((person) => !wrapped.has(person)))
+  if (missing.size > 0) for (const row of await keysOf(q, [...missing].sort())) wrapped.set(row.person, row)
   return ({ person, class: of }) => {
-    const wrapped = byPerson.get(person)?.[of]
-    if (!wrapped) return undefined
+    const sealed = wrapped.get(person)?.[of]
+    if (!sealed) return undefined
     const place = keyPlace(person, of)
-    const key = known.get(place) ?? unwrapKey(wrapped, place)
-    known.set(place, key)
+    const key = opened.get(place) ?? unwrapKey(sealed, place)
+    opened.set(place, key)
     return key
   }
 }

@@ -36,7 +36,7 @@ export const benefitsParticipant: Participant = {
 
   freeze: (tx, wallets, { at }) => sql.freeze(tx, idsOf(wallets), at),
   thaw: (tx, wallets, { at }) => sql.thaw(tx, idsOf(wallets), at),
-  close: (tx, wallets) => sql.end(tx, idsOf(wallets)),
+  close: (tx, wallets, at) => sql.end(tx, idsOf(wallets), at),
   reopen: async (tx, wallets, at) => {
     await sql.comeBack(tx, idsOf(wallets), at)
     return wallets.map(() => ({ what: 'benefits', outcome: 'restored' as const }))

@@ -73,8 +73,17 @@ export const thaw = async (tx: Tx, wallets: readonly Uuid[], at: Instant): Promi
     [wallets, bucketsOf(wallets), at],
   )
 }
-export const end = async (tx: Tx, wallets: readonly Uuid[]): Promise<void> => {
-  await tx.query(`UPDATE benefits.benefit SET state = 'ended' ${ON_ACTIVE}`, [wallets, bucketsOf(wallets)])
+/** What was not frozen before is from here on, so that coming back gives its time back too. */
+export const end = async (tx: Tx, wallets: readonly Uuid[], at: Instant): Promise<void> => {
+  await tx.query(
+    {
+      name: 'benefits.end',
+      text: `UPDATE benefits.benefit
+                SET state = 'ended', frozen_at = CASE WHEN expires_at > $3 THEN coalesce(frozen_at, $3) ELSE frozen_at END
+              ${ON_ACTIVE}`,
+    },
+    [wallets, bucketsOf(wallets), at],
+  )
 }
 export const comeBack = async (tx: Tx, wallets: readonly Uuid[], at: Instant): Promise<void> => {
   await tx.query(

@@ -86,7 +86,10 @@ export const listedOf = (q: Queryable, programme: Uuid): Promise<Uuid[]> =>
     .then((rows) => rows.map((row) => row.wallet))
 
 export const programmesByIds = (q: Queryable, ids: readonly Uuid[]): Promise<Programme[]> =>
-  q.query<Programme>('SELECT * FROM closure.programme WHERE id = ANY($1::uuid[])', [ids])
+  q.query<Programme>(
+    { name: 'closure.programmes', text: 'SELECT * FROM closure.programme WHERE id = ANY($1::uuid[])' },
+    [ids],
+  )
 
 type Pair = { readonly ref: Uuid; readonly wallet: Uuid }
 /** Rows of the lists, of one bucket, in the order of wallets. */

@@ -211,8 +211,11 @@ export const billsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Bill[]>
 /** Bills that may outlive the wallet go back to whoever sent them. */
 export const withdrawBills = async (tx: Tx, wallets: readonly Uuid[], at: Instant): Promise<void> => {
   await tx.query(
-    `UPDATE commerce.bill SET state = 'withdrawn', ended_at = $3
+    {
+      name: 'commerce.withdraw_bills',
+      text: `UPDATE commerce.bill SET state = 'withdrawn', ended_at = $3
      WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state = 'open'`,
+    },
     [wallets, bucketsOf(wallets), at],
   )
 }

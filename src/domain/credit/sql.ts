@@ -133,8 +133,11 @@ export const changeLoan = async (tx: Tx, id: Uuid, set: LoanChange): Promise<voi
 /** Debts that the wallet does not hold back go on without it. */
 export const survive = async (tx: Tx, wallets: readonly Uuid[]): Promise<{ id: Uuid; wallet: Uuid }[]> =>
   tx.query(
-    `UPDATE credit.loan SET state = 'surviving'
+    {
+      name: 'credit.survive',
+      text: `UPDATE credit.loan SET state = 'surviving'
      WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state = 'open' RETURNING id, wallet`,
+    },
     [wallets, bucketsOf(wallets)],
   )
 

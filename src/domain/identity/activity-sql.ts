@@ -115,7 +115,10 @@ export const setAgain = async (tx: Tx, rows: readonly Again[]): Promise<void> =>
 
 export const dropActs = async (tx: Tx, persons: readonly Uuid[]): Promise<void> => {
   await tx.query(
-    'DELETE FROM identity.activity WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])',
+    {
+      name: 'identity.drop_acts',
+      text: 'DELETE FROM identity.activity WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])',
+    },
     [persons, bucketsOf(persons)],
   )
 }

@@ -118,8 +118,11 @@ export const use = async (tx: Tx, id: Uuid, at: Instant): Promise<void> => {
 /** Every challenge and every proof not used yet dies. */
 export const voidAll = async (tx: Tx, persons: readonly Uuid[]): Promise<void> => {
   await tx.query(
-    `UPDATE identity.challenge SET state = 'void', code_hashes = '{}'
+    {
+      name: 'identity.void_challenges',
+      text: `UPDATE identity.challenge SET state = 'void', code_hashes = '{}'
       WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state IN ('open', 'proved')`,
+    },
     [persons, bucketsOf(persons)],
   )
 }

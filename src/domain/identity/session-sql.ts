@@ -100,8 +100,11 @@ export const endOne = async (
 
 export const endAll = (tx: Tx, persons: readonly Uuid[], at: Instant): Promise<{ id: Uuid }[]> =>
   tx.query<{ id: Uuid }>(
-    `UPDATE identity.session SET ended_at = $3
+    {
+      name: 'identity.end_sessions',
+      text: `UPDATE identity.session SET ended_at = $3
       WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND ended_at IS NULL RETURNING id`,
+    },
     [persons, bucketsOf(persons), at],
   )
 

@@ -60,8 +60,11 @@ export const unverifiedOf = async (q: Queryable, persons: readonly Uuid[]): Prom
 
 export const closePersons = async (tx: Tx, persons: readonly Uuid[], at: Instant): Promise<void> => {
   await tx.query(
-    `UPDATE identity.person SET state = 'closed', closed_at = $3
+    {
+      name: 'identity.close_persons',
+      text: `UPDATE identity.person SET state = 'closed', closed_at = $3
       WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state = 'active'`,
+    },
     [persons, bucketsOf(persons), at],
   )
 }

@@ -85,8 +85,11 @@ export const finish = async (tx: Tx, id: Uuid, state: 'done' | 'void'): Promise<
 /** Contact changes under way for these people end. They lie in the person's bucket. */
 export const voidChanges = async (tx: Tx, persons: readonly Uuid[]): Promise<void> => {
   await tx.query(
-    `UPDATE identity.verification SET state = 'void', address = NULL, code_hashes = '{}'
+    {
+      name: 'identity.void_changes',
+      text: `UPDATE identity.verification SET state = 'void', address = NULL, code_hashes = '{}'
       WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state = 'open' AND purpose = 'contact_change'`,
+    },
     [persons, bucketsOf(persons)],
   )
 }

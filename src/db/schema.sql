@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations dd85068b66280ac4664b199a79680b1304d6da8a021cab0b3798adcff3fe8bae
+-- Of migrations 373ec7d6f489f3f86103edbb3db86a2fbb142d39984fc105d43d28e3a81629dc
 
 CREATE SCHEMA audit;
 
@@ -171,6 +171,7 @@ CREATE TABLE closure.event (
   actor text NOT NULL,
   actor_ref uuid,
   data jsonb DEFAULT '{}'::jsonb NOT NULL,
+  before jsonb,
   CONSTRAINT event_pkey PRIMARY KEY (closure, seq, bucket)
 );
 

@@ -1,8 +1,9 @@
 /** The statements of a sheet: each writes a set, whatever its size. */
+import { hash } from 'node:crypto'
 import type { Instant } from '../../clock.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import type { Bucket, Uuid } from '../../ids.ts'
-import type { Change, NewClosure, NewEvent, NewLink, ReceiptRow } from './sql.ts'
+import type { Change, EarlierDeed, NewClosure, NewEvent, NewLink, ReceiptRow } from './sql.ts'
 import type { ClosureRow, StepRow } from './types.ts'
 
 const INSERT = {
@@ -46,7 +47,7 @@ export const changeAll = async (tx: Tx, changes: readonly Changed[]): Promise<vo
        FROM unnest($1::uuid[], $2::smallint[], $3::int[], $4::int[]${columns.map((column, i) => `, $${i + 5}::${TYPES[column]}[]`).join('')})
               AS n (id, bucket, was, versions${columns.map((column) => `, ${column}`).join('')})
       WHERE c.id = n.id AND c.bucket = n.bucket AND c.version = n.was RETURNING c.id`
-    const done = await tx.query(text, [
+    const done = await tx.query({ name: `closure.change_${nameOf(columns)}`, text }, [
       some.map(({ row }) => row.id),
       some.map(({ row }) => row.bucket),
       some.map(({ row }) => row.version),
@@ -58,6 +59,9 @@ export const changeAll = async (tx: Tx, changes: readonly Changed[]): Promise<vo
   }
 }
 
+/** Names of prepared statements are 63 bytes at the most. */
+const nameOf = (columns: readonly string[]): string => hash('sha256', columns.join(' '), 'hex').slice(0, 16)
+
 const stored = (column: keyof Change, value: unknown): unknown =>
   TYPES[column] === 'jsonb' && value !== null ? JSON.stringify(value) : value
 
@@ -65,16 +69,19 @@ export type Of<T> = T & { readonly closure: Uuid; readonly bucket: Bucket }
 
 const EVENTS = {
   name: 'closure.events_add',
-  text: `INSERT INTO closure.event (closure, seq, bucket, at, type, actor, actor_ref, data)
-         SELECT e.closure, coalesce(last.seq, 0) + row_number() OVER (PARTITION BY e.closure ORDER BY e.ix),
-                e.bucket, e.at, e.type, e.actor, e.actor_ref, e.data
-           FROM unnest($1::uuid[], $2::smallint[], $3::timestamptz[], $4::text[], $5::text[], $6::uuid[], $7::jsonb[])
-                WITH ORDINALITY AS e (closure, bucket, at, type, actor, actor_ref, data, ix)
+  text: `INSERT INTO closure.event (closure, seq, bucket, at, type, actor, actor_ref, data, before)
+         SELECT e.closure, coalesce(last.seq, 0) + e.deeds, e.bucket, e.at, e.type, e.actor, e.actor_ref, e.data, e.before
+           FROM unnest($1::uuid[], $2::smallint[], $3::timestamptz[], $4::text[], $5::text[], $6::uuid[], $7::jsonb[],
+                       $8::jsonb[], $9::int[])
+                AS e (closure, bucket, at, type, actor, actor_ref, data, before, deeds)
            LEFT JOIN LATERAL (SELECT max(seq) AS seq FROM closure.event o
                                WHERE o.closure = e.closure AND o.bucket = e.bucket) AS last ON true`,
 }
-/** Appends to the timelines, in the order given. The cases are locked, so no sequence has a gap or a fork. */
-export const insertEvents = async (tx: Tx, events: readonly Of<NewEvent>[]): Promise<void> => {
+/** A deed, and those of the same case and transaction before it. */
+export type NewDeeds = Of<NewEvent> & { readonly before: readonly Omit<NewEvent, 'at'>[] }
+
+/** Appends one row to the timeline of each case. The cases are locked, so no sequence has a gap or a fork. */
+export const insertEvents = async (tx: Tx, events: readonly NewDeeds[]): Promise<void> => {
   if (events.length === 0) return
   await tx.query(EVENTS, [
     events.map((e) => e.closure),
@@ -84,8 +91,17 @@ export const insertEvents = async (tx: Tx, events: readonly Of<NewEvent>[]): Pro
     events.map((e) => e.actor),
     events.map((e) => e.actorRef ?? null),
     events.map((e) => JSON.stringify(e.data ?? {})),
+    events.map((e) => (e.before.length > 0 ? JSON.stringify(e.before.map(asBefore)) : null)),
+    events.map((e) => e.before.length + 1),
   ])
 }
+
+const asBefore = ({ type, actor, actorRef, data = {} }: Omit<NewEvent, 'at'>): EarlierDeed => ({
+  type,
+  actor,
+  actor_ref: actorRef ?? null,
+  data,
+})
 
 const STEPS = {
   name: 'closure.steps_add',

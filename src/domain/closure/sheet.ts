@@ -87,7 +87,7 @@ export const openSheet = (tx: Tx, at: Instant): Sheet => {
         draft.set = { ...draft.set, quote_body: sealed[i] ?? null }
       })
       await all.changeAll(tx, [...drafts.values()])
-      await all.insertEvents(tx, told.map(eventOf))
+      await all.insertEvents(tx, [...Map.groupBy(told, ({ c }) => c.id).values()].map(deedsOf))
       const leaves = await leavesOf(tx, told)
       await all.insertReceipts(
         tx,
@@ -111,17 +111,17 @@ export const openSheet = (tx: Tx, at: Instant): Sheet => {
   }
 }
 
-const eventOf = ({ c, deed }: Told): Of<NewEvent> => {
+/** The deeds on one case, as one row. */
+const deedsOf = (deeds: readonly Told[]): all.NewDeeds => {
+  const last = deeds.at(-1)
+  if (!last) throw new Error('a case without deeds')
+  const before = deeds.slice(0, -1).map(eventOf)
+  return { ...eventOf(last), closure: last.c.id, bucket: last.c.bucket, before }
+}
+
+const eventOf = ({ deed }: Told): NewEvent => {
   const [actor, actorRef] = pseudonym(deed.actor)
-  return {
-    closure: c.id,
-    bucket: c.bucket,
-    at: deed.at,
-    type: deed.type,
-    actor,
-    actorRef,
-    data: deed.data ?? {},
-  }
+  return { at: deed.at, type: deed.type, actor, actorRef, data: deed.data ?? {} }
 }
 
 /** One leaf a case: the last deed, and those before it in `before`. */

@@ -94,22 +94,26 @@ export const insertEvent = async (tx: Tx, { id, bucket }: Key, e: NewEvent): Pro
   await tx.query(EVENT, [id, bucket, e.at, e.type, e.actor, e.actorRef ?? null, JSON.stringify(e.data ?? {})])
 }
 
-export const eventsOf = (q: Queryable, { id, bucket }: Key): Promise<EventRow[]> => {
-  const text =
-    'SELECT seq, at, type, actor, actor_ref, data FROM closure.event WHERE closure = $1 AND bucket = $2 ORDER BY seq'
-  return q.query<EventRow>({ name: 'closure.events', text }, [id, bucket])
+/** A deed that shares its transaction, and so its row, with a later one. */
+export type EarlierDeed = Pick<EventRow, 'type' | 'actor' | 'actor_ref' | 'data'>
+type DeedsRow = EventRow & { readonly before: readonly EarlierDeed[] | null }
+
+/** In order. */
+export const eventsOf = async (q: Queryable, { id, bucket }: Key): Promise<EventRow[]> => {
+  const text = `SELECT seq, at, type, actor, actor_ref, data, before FROM closure.event
+                WHERE closure = $1 AND bucket = $2 ORDER BY seq`
+  const rows = await q.query<DeedsRow>({ name: 'closure.events', text }, [id, bucket])
+  return rows.flatMap(deedsOf)
+}
+
+const deedsOf = ({ before, ...last }: DeedsRow): EventRow[] => {
+  const earlier = before ?? []
+  return [...earlier.map((deed, i) => ({ ...deed, at: last.at, seq: last.seq - earlier.length + i })), last]
 }
 
 /** The last event of this type. */
-export const lastEvent = async (
-  q: Queryable,
-  { id, bucket }: Key,
-  type: string,
-): Promise<EventRow | undefined> => {
-  const text = `SELECT seq, at, type, actor, actor_ref, data FROM closure.event
-                WHERE closure = $1 AND bucket = $2 AND type = $3 ORDER BY seq DESC LIMIT 1`
-  return (await q.query<EventRow>({ name: 'closure.last_event', text }, [id, bucket, type]))[0]
-}
+export const lastEvent = async (q: Queryable, key: Key, type: string): Promise<EventRow | undefined> =>
+  (await eventsOf(q, key)).findLast((event) => event.type === type)
 
 /** What happened last. */
 export const latestEvent = async (q: Queryable, { id, bucket }: Key): Promise<EventRow | undefined> => {

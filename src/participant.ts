@@ -119,7 +119,11 @@ export type Participant = {
   freeze(tx: Tx, wallets: readonly WalletRef[], fence: Fence): Promise<void>
   /** Give back what freezing took, also the time it shortened. Twice = once. */
   thaw(tx: Tx, wallets: readonly WalletRef[], fence: Fence): Promise<void>
-  /** The flip, after the money has left. Throws `StillOpen` when it finds anything left. Twice = once. */
+  /**
+   * The flip, after the money has left. Throws `StillOpen` when it finds anything left. Twice = once. The wallets stand
+   * behind their fence; or they and their accounts have been locked since before they were looked at, and nobody was
+   * asked to `freeze`: what freezing would keep for a restore is kept here.
+   */
   close(tx: Tx, wallets: readonly WalletRef[], at: Instant): Promise<void>
   /** The tested compensation of `close`; reports what came back. */
   reopen(tx: Tx, wallets: readonly WalletRef[], at: Instant): Promise<readonly Coverage[]>

@@ -1,14 +1,13 @@
 /**
  * Acceptance: the one moment at which a wish becomes a closing.
  * C5 All checks precede all effects. What was read before a lock is read again behind the fence; if it differs,
- *    everything is rolled back and the holder is told that nothing has changed.
+ *    everything is rolled back and the holder is told that nothing has changed. What was read under the locks cannot.
  * C6 The fence is raised, the clocks start, audit, papers, links and timers are written in one transaction.
  */
 import { deadline, type Instant, isBefore, isoOf, plus } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
-import type { Fence } from '../../participant.ts'
 import { participants } from '../../participants.ts'
 import type { Actor } from '../../usecase.ts'
 import type { Pack } from '../policy/policy.ts'
@@ -20,7 +19,7 @@ import { coolingOffOf, makeQuote, sameQuote } from './quote.ts'
 import { openSheet, type Sheet, stepRows } from './sheet.ts'
 import type { NewStep } from './sql.ts'
 import { payoutStep, quotedStep } from './steps.ts'
-import type { ClosureRow, Quote } from './types.ts'
+import type { ClosureRow, Plan, Quote } from './types.ts'
 
 /** What stands before any effect: refuses plan_missing, quote_stale, acknowledgement_missing. */
 export const checkQuote = async (
@@ -56,9 +55,11 @@ export type Accepted = {
 
 /** One case and the quote it is accepted on. */
 export type Accepting = { readonly c: ClosureRow; readonly quote: Quote }
+/** The same before anything of it is written. */
+export type Drafted = Accepting & { readonly plan: Plan }
 export type Terms = Pick<Acceptance, 'on' | 'actor' | 'pack' | 'strength'> & {
-  /** Which rights the fence leaves: those of a cooling-off, or none where there is none. */
-  readonly closing?: Fence['closing']
+  /** How the wallets stand, seen while they and their accounts were held: nothing can differ behind the fence. */
+  readonly seen?: ReadonlyMap<Uuid, Situation>
 }
 
 /** Raises the fence and starts the clocks. The wallet is locked FOR UPDATE, the case after it, and all checks are done. */
@@ -83,21 +84,23 @@ export const acceptAll = async (
   terms: Terms,
 ): Promise<Fenced[]> => {
   const { tx, at } = sheet
-  const { pack, closing = 'cooling_off' } = terms
+  const { pack } = terms
+  const closing = 'cooling_off'
   const epochs = await fenceOff(
     tx,
     cases.map(({ c }) => c.wallet),
     { at, closing },
   )
   const wallets = cases.map(({ c }) => refOf(c))
-  const found = await situations(tx, wallets, { pack, at })
-  for (const { c, quote } of cases) requireSame(c, { found: of(found, c), quote, pack })
+  const found = terms.seen ?? (await situations(tx, wallets, { pack, at }))
+  if (!terms.seen) for (const { c, quote } of cases) requireSame(c, { found: of(found, c), quote, pack })
   for (const participant of participants) await participant.freeze(tx, wallets, { epochs, at, closing })
-  return cases.map(({ c, quote }) => ({
-    c: acceptOne(sheet, { c, quote, found: of(found, c) }, { terms, epoch: of(epochs, c) }),
-    quote,
-    found: of(found, c),
-  }))
+  return cases.map(({ c, quote }) => {
+    const fenced = { c, quote, found: of(found, c) }
+    const accepted = acceptOne(sheet, { ...fenced, quote: quote.id }, { terms, epoch: of(epochs, c) })
+    sheet.issue(accepted, { kind: 'acceptance', quote }, pack)
+    return { ...fenced, c: accepted }
+  })
 }
 
 const of = <T>(answers: ReadonlyMap<Uuid, T>, { wallet }: ClosureRow): T => {
@@ -106,9 +109,17 @@ const of = <T>(answers: ReadonlyMap<Uuid, T>, { wallet }: ClosureRow): T => {
   return answer
 }
 
-const acceptOne = (
+export type Acceptable = {
+  readonly c: ClosureRow
+  readonly found: Situation
+  /** Null where nobody was asked. */
+  readonly quote: Uuid | null
+}
+
+/** State, dates and event of one case that is accepted. */
+export const acceptOne = (
   sheet: Sheet,
-  { c, quote, found }: Fenced,
+  { c, quote, found }: Acceptable,
   { terms, epoch }: { terms: Terms; epoch: number },
 ): ClosureRow => {
   const { at } = sheet
@@ -131,13 +142,12 @@ const acceptOne = (
     actor,
     data: {
       epoch,
-      quote: quote.id,
+      quote,
       strength,
       cooling_off_until: isoOf(until),
       because: coolingOff.because,
     },
   })
-  sheet.issue(accepted, { kind: 'acceptance', quote }, pack)
   return accepted
 }
 

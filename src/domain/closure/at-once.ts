@@ -1,12 +1,15 @@
 /**
  * Cases that nobody has to wait for: no cooling-off, no review, nothing that a product, a bank or a person does first.
- * They go from acceptance to closed in the transaction that accepted them, many at once.
- * C19 What they are left with is what a case is left with that goes the long way: events, papers, steps, dates.
+ * They go from the look to closed in one transaction, many at once, with wallets and accounts held throughout: a fence
+ * that nobody could meet is not raised first.
+ * C19 What they are left with is what a case is left with that goes the long way: events, steps, dates and the paper of
+ *     closing. What an offer leaves is missing, as nobody was asked: no quote, and no paper that it was accepted.
  */
 import { type ObligationCode, WAYS } from '../../participant.ts'
 import { participants } from '../../participants.ts'
 import type { Pack } from '../policy/policy.ts'
-import { type Fenced, stepsOf } from './accept.ts'
+import type { WalletRow } from '../wallets/wallets.ts'
+import { acceptOne, type Drafted, stepsOf, type Terms } from './accept.ts'
 import type { Situation } from './evaluate.ts'
 import { type Closed, closeOne, endAll } from './finish.ts'
 import { SYSTEM } from './prepare.ts'
@@ -50,38 +53,51 @@ export const endsAtOnce = ({ quote, found, flips, pack }: Looked): boolean => {
   )
 }
 
-export type Ended = { readonly closed: readonly Closed[]; readonly stayed: readonly Fenced[] }
+/** A case whose wallet is open and held with its accounts, as it was seen, and what is going to happen. */
+export type Held = Drafted & { readonly found: Situation; readonly wallet: WalletRow }
+export type Ended = { readonly closed: readonly Closed[]; readonly stayed: readonly Held[] }
 
-/** Settles and closes what was accepted with the rights of a settling. What the books refuse stays, for a look of its own. */
-export const closeAtOnce = async (sheet: Sheet, accepted: readonly Fenced[], pack: Pack): Promise<Ended> => {
-  if (accepted.length === 0) return { closed: [], stayed: [] }
-  const settled = await settleAll(
-    sheet,
-    accepted.map((one) => ({ one, steps: stepRows(one.c, stepsOf(one.c, one.quote)) })),
-  )
+/** Settles and closes. What the books or a participant refuse stays as it was, for the long way. */
+export const closeAtOnce = async (sheet: Sheet, held: readonly Held[], terms: Terms): Promise<Ended> => {
+  if (held.length === 0) return { closed: [], stayed: [] }
+  const settled = await settleAll(sheet, held.map(planned))
   const done = settled.flatMap(({ one, steps }) => (steps ? [{ one, steps }] : []))
-  const hold = await endAll(
-    sheet,
-    done.map(({ one }) => one.c),
-  )
-  // Found to be open after all: its steps are idempotent, so the long way takes them up where they stand.
-  if (hold) return { closed: [], stayed: accepted }
-  const closed = done.map(({ one: { c, quote }, steps }) => {
+  const [cases, wallets] = [done.map(({ one }) => one.c), done.map(({ one }) => one.wallet)]
+  // Found to be open after all: what was posted is idempotent, so the long way takes it up where it stands.
+  if (await endAll(sheet, cases, wallets)) return { closed: [], stayed: held }
+  const closed = done.map(({ one, steps }) => {
+    const accepted = acceptOne(sheet, { ...one, quote: null }, { terms, epoch: epochAfter(one) })
     sheet.steps(steps)
-    return closeOne(sheet, { c: settling(sheet, c, steps), quote, steps, pack })
+    return closeOne(sheet, {
+      c: settling(sheet, accepted, steps),
+      quote: undefined,
+      steps,
+      pack: terms.pack,
+    })
   })
   return { closed, stayed: settled.flatMap(({ one, steps }) => (steps ? [] : [one])) }
 }
 
-type Planned = { readonly one: Fenced; readonly steps: readonly StepRow[] }
-type Settled = { readonly one: Fenced; readonly steps: readonly StepRow[] | undefined }
+/** The epoch that a fence would raise the wallet to, and that closing does. */
+const epochAfter = ({ wallet }: Held): number => wallet.epoch + 1
+
+type Planned = { readonly one: Held; readonly steps: readonly StepRow[] }
+type Settled = { readonly one: Held; readonly steps: readonly StepRow[] | undefined }
+
+const planned = (one: Held): Planned => {
+  const c = { ...one.c, epoch: epochAfter(one) }
+  return { one, steps: stepRows(c, stepsOf(c, one.quote)) }
+}
 
 /** Every payout of every case in one posting. Undefined steps: not all of them are done. */
-const settleAll = async ({ tx, at }: Sheet, planned: readonly Planned[]): Promise<Settled[]> => {
-  const asked = planned.flatMap(({ one, steps }) => steps.map((step) => settleStep(one.c, step)))
+const settleAll = async ({ tx, at }: Sheet, cases: readonly Planned[]): Promise<Settled[]> => {
+  const asked = cases.flatMap(({ one, steps }) =>
+    // The accounts stand in the epoch before: nothing has fenced them off.
+    steps.map((step) => settleStep({ ...one.c, epoch: one.wallet.epoch }, step)),
+  )
   const payments = participants.find((p) => p.describe().name === 'payments')
   const answers = asked.length > 0 ? await payments?.settle?.(tx, asked, at) : undefined
-  return planned.map(({ one, steps }) => {
+  return cases.map(({ one, steps }) => {
     const done = steps.flatMap((step): StepRow[] => {
       const answer = answers?.get(step.id)
       if (answer?.state !== 'done') return []

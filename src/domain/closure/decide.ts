@@ -5,8 +5,9 @@ import { newId, type Uuid } from '../../ids.ts'
 import type { Way } from '../../participant.ts'
 import type { Actor } from '../../usecase.ts'
 import type { Pack } from '../policy/policy.ts'
-import { type Accepted, type Accepting, acceptAll, coolOff } from './accept.ts'
-import { closeAtOnce, endsAtOnce } from './at-once.ts'
+import { holdAccounts, type WalletRow } from '../wallets/wallets.ts'
+import { type Accepted, acceptAll, coolOff, type Drafted } from './accept.ts'
+import { closeAtOnce, endsAtOnce, type Held } from './at-once.ts'
 import { packOf, refOf } from './case.ts'
 import { type Situation, situations } from './evaluate.ts'
 import type { Closed } from './finish.ts'
@@ -25,66 +26,78 @@ export type Decided = {
   readonly residual: Map<Uuid, string>
 }
 
+/** A case and its wallet, both locked. */
+export type Undecided = { readonly c: ClosureRow; readonly wallet: WalletRow }
+
 /** The same about one case. */
-export const decide = async (tx: Tx, c: ClosureRow): Promise<Decided> => {
+export const decide = async (tx: Tx, one: Undecided): Promise<Decided> => {
   const sheet = openSheet(tx, await tx.now())
-  const decided = await decideAll(sheet, [c])
+  const decided = await decideAll(sheet, [one])
   await sheet.write()
   return decided
 }
 
 /** Accepted by the operator: with the holder's own plan, else to their oldest account, else kept as a claim. Or why not. */
-export const decideAll = async (sheet: Sheet, cases: readonly ClosureRow[]): Promise<Decided> => {
+export const decideAll = async (sheet: Sheet, cases: readonly Undecided[]): Promise<Decided> => {
   const decided: Decided = { accepted: [], closed: [], residual: new Map() }
-  for (const some of Map.groupBy(cases, (c) => `${c.pack} ${c.pack_version}`).values()) {
+  for (const some of Map.groupBy(cases, ({ c }) => `${c.pack} ${c.pack_version}`).values()) {
     const [first] = some
-    if (first) await decideGroup(sheet, { cases: some, pack: await packOf(sheet.tx, first) }, decided)
+    if (first) await decideGroup(sheet, { cases: some, pack: await packOf(sheet.tx, first.c) }, decided)
   }
   return decided
 }
 
-type Group = { readonly cases: readonly ClosureRow[]; readonly pack: Pack }
+type Group = { readonly cases: readonly Undecided[]; readonly pack: Pack }
 
 const decideGroup = async (sheet: Sheet, { cases, pack }: Group, decided: Decided): Promise<void> => {
   const { tx, at } = sheet
-  const bucket = cases[0]?.bucket ?? 0
-  const found = await situations(tx, cases.map(refOf), { pack, at })
-  const since = minus(at, pack.review.flips_window)
-  const flips = await flipsOf(tx, { bucket, wallets: cases.map((c) => c.wallet), at: since })
-  const atOnce: Accepting[] = []
-  const later: Accepting[] = []
-  for (const c of cases) {
-    const situation = found.get(c.wallet)
-    if (!situation) throw new Error(`wallet ${c.wallet} was asked for and not answered`)
-    const offer = offerOf(sheet, c, { pack, situation })
-    if (typeof offer === 'string') decided.residual.set(c.id, offer)
-    else if (endsAtOnce({ ...offer, found: situation, flips: flips.get(c.wallet) ?? 0, pack }))
-      atOnce.push(offer)
-    else later.push(offer)
+  const bucket = cases[0]?.c.bucket ?? 0
+  const ids = cases.map(({ c }) => c.wallet)
+  // Held before they are looked at: nothing comes in between the look and the fence, so one look is enough.
+  await holdAccounts(tx, ids)
+  const seen = await situations(
+    tx,
+    cases.map(({ c }) => refOf(c)),
+    { pack, at },
+  )
+  const flips = await flipsOf(tx, { bucket, wallets: ids, at: minus(at, pack.review.flips_window) })
+  const atOnce: Held[] = []
+  const later: Drafted[] = []
+  for (const { c, wallet } of cases) {
+    const found = seen.get(c.wallet)
+    if (!found) throw new Error(`wallet ${c.wallet} was asked for and not answered`)
+    const drafted = draftOf(c, { pack, situation: found })
+    if (typeof drafted === 'string') decided.residual.set(c.id, drafted)
+    else if (
+      wallet.state === 'open' &&
+      endsAtOnce({ ...drafted, found, flips: flips.get(c.wallet) ?? 0, pack })
+    )
+      atOnce.push({ ...drafted, found, wallet })
+    else later.push(drafted)
   }
-  const terms = { on: 'decide', actor: PROGRAMME, pack, strength: 'strong' } as const
-  const fenced = atOnce.length > 0 ? await acceptAll(sheet, atOnce, { ...terms, closing: 'settling' }) : []
-  const sure = fenced.filter((one) => endsAtOnce({ ...one, flips: 0, pack }))
-  const { closed, stayed } = await closeAtOnce(sheet, sure, pack)
-  const waiting = later.length > 0 ? await acceptAll(sheet, later, terms) : []
+  const terms = { on: 'decide', actor: PROGRAMME, pack, strength: 'strong', seen } as const
+  const { closed, stayed } = await closeAtOnce(sheet, atOnce, terms)
+  const waiting = [...later, ...stayed].map(({ c, plan, quote }) => ({
+    c: offer(sheet, c, { plan, quote, actor: PROGRAMME }),
+    quote,
+  }))
+  const accepted = waiting.length > 0 ? await acceptAll(sheet, waiting, terms) : []
   decided.closed.push(...closed)
-  for (const one of [...waiting, ...stayed, ...fenced.filter((f) => !sure.includes(f))])
-    decided.accepted.push(coolOff(sheet, one))
+  decided.accepted.push(...accepted.map((one) => coolOff(sheet, one)))
 }
 
-/** The case with its plan and quote, or the code of what stands in the way. */
-const offerOf = (
-  sheet: Sheet,
+/** What a plan would do, or the code of what stands in the way. */
+const draftOf = (
   c: ClosureRow,
   { pack, situation }: { pack: Pack; situation: Situation },
-): Accepting | string => {
+): Drafted | string => {
   const [blocking] = situation.obligations.filter((o) => o.blocks)
   if (blocking) return blocking.code
   let why = 'plan_incomplete'
   // A plan of the holder may have aged (its account is gone): the default one then.
   for (const plan of [...(c.plan ? [c.plan] : []), defaultPlan(situation)]) {
     const quote = quoteOrWhy({ id: newId(c.bucket), closure: c, pack, plan, situation })
-    if (typeof quote !== 'string') return { c: offer(sheet, c, { plan, quote, actor: PROGRAMME }), quote }
+    if (typeof quote !== 'string') return { c, plan, quote }
     why = quote
   }
   return why

@@ -199,7 +199,7 @@ const close = async (
   { wallet, d, c }: { wallet: WalletRow; d: sql.Dormancy; c: ClosureRow },
   { at, pack }: { at: Instant; pack: Pack },
 ): Promise<DormantLook> => {
-  const decided = await decide(tx, c)
+  const decided = await decide(tx, { c, wallet })
   const reason = decided.residual.get(c.id)
   if (reason === undefined) {
     await sql.setDormancy(tx, d, { state: 'closing', at })

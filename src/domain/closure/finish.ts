@@ -10,7 +10,7 @@ import { StillOpen } from '../../participant.ts'
 import { participants } from '../../participants.ts'
 import { subjectIndexes } from '../identity/contacts.ts'
 import type { Pack } from '../policy/policy.ts'
-import { markClosed } from '../wallets/wallets.ts'
+import { closeUnfenced, markClosed, type WalletRow } from '../wallets/wallets.ts'
 import { RECEIPT_LINK_LIFE } from './accept.ts'
 import { destinationOf, openQuote, packOf, record, refOf } from './case.ts'
 import type { Hold } from './held.ts'
@@ -53,8 +53,13 @@ export const closeCase = async (
 /**
  * Every participant closes its part of every wallet, by one round of statements. When one of them finds something left,
  * all of it is undone and the answer says who: of one wallet; of many, whoever asks has to ask one by one, so it throws.
+ * `unfenced` are the wallets, when this transaction has held them without raising a fence.
  */
-export const endAll = async (sheet: Sheet, cases: readonly ClosureRow[]): Promise<Hold | undefined> => {
+export const endAll = async (
+  sheet: Sheet,
+  cases: readonly ClosureRow[],
+  unfenced?: readonly WalletRow[],
+): Promise<Hold | undefined> => {
   const { tx, at } = sheet
   const subjects = await subjectIndexes(
     tx,
@@ -73,11 +78,8 @@ export const endAll = async (sheet: Sheet, cases: readonly ClosureRow[]): Promis
     const { error } = tried
     return { participant: asked, because: [error instanceof Error ? error.message : String(error)] }
   }
-  await markClosed(
-    tx,
-    cases.map((c) => c.wallet),
-    at,
-  )
+  if (unfenced) await closeUnfenced(tx, unfenced, at)
+  else await markClosed(tx, cases.map((c) => c.wallet), at) // biome-ignore format: one call
   return undefined
 }
 

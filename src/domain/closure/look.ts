@@ -2,9 +2,8 @@
 import { type Instant, isBefore, latest, plus } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
-import type { WalletRef } from '../../participant.ts'
 import { defaultPack } from '../policy/policy.ts'
-import { lockForFence } from '../wallets/wallets.ts'
+import { lockForFence, type WalletRow } from '../wallets/wallets.ts'
 import type { Accepted } from './accept.ts'
 import { packOf } from './case.ts'
 import { decideAll, PROGRAMME } from './decide.ts'
@@ -47,13 +46,16 @@ export const lookAtWallets = async (tx: Tx, due: readonly Due[]): Promise<Looked
 
   const sorted = sortOut(rows, { programmes, cases, at: sheet.at })
   for (const { row, at } of sorted.later) lookAgain(sheet, { ref: row.programme, wallet: row.wallet }, at)
-  const refs = new Map(wallets.map((w) => [w.id, { wallet: w.id, person: w.person, bucket: w.bucket }]))
-  const opened = await openMissing(sheet, [...sorted.tell, ...sorted.close], refs)
+  const byId = new Map(wallets.map((w) => [w.id, w]))
+  const opened = await openMissing(sheet, [...sorted.tell, ...sorted.close], byId)
   const told = (await Promise.all(sorted.tell.map((one) => tell(sheet, one, opened)))).flat()
   const over = sorted.close.flatMap((one) => withCase(one, opened))
   const decided = await decideAll(
     sheet,
-    over.map(({ c }) => c),
+    over.flatMap(({ c }) => {
+      const wallet = byId.get(c.wallet)
+      return wallet ? [{ c, wallet }] : []
+    }),
   )
   const marks = [
     ...sorted.ahead,
@@ -118,14 +120,19 @@ type Opened = ReadonlyMap<Uuid, ClosureRow>
 const openMissing = async (
   sheet: Sheet,
   ones: readonly One[],
-  refs: ReadonlyMap<Uuid, WalletRef>,
+  wallets: ReadonlyMap<Uuid, WalletRow>,
 ): Promise<Opened> => {
   const pack = defaultPack()
-  const missing = ones.flatMap(({ row, open }) => (open ? [] : (refs.get(row.wallet) ?? [])))
+  const missing = ones.flatMap(({ row, open }) => (open ? [] : (wallets.get(row.wallet) ?? [])))
   if (missing.length === 0) return new Map()
   const opened = await openCases(
     sheet,
-    missing.map((wallet) => ({ wallet, initiator: 'operator', actor: PROGRAMME, pack })),
+    missing.map(({ id: wallet, person, bucket }) => ({
+      wallet: { wallet, person, bucket },
+      initiator: 'operator',
+      actor: PROGRAMME,
+      pack,
+    })),
   )
   return new Map(opened.map((c) => [c.wallet, c]))
 }

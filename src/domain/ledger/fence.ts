@@ -20,6 +20,14 @@ type Locked = {
 const lockAccounts = (tx: Tx, wallets: readonly Uuid[]): Promise<Locked[]> =>
   tx.query<Locked>(LOCK_OF_WALLETS, [wallets])
 
+/**
+ * Holds every account of the wallets until this transaction ends: what is read from now on is what a fence would find,
+ * and nothing is posted on them meanwhile. The wallets are locked.
+ */
+export const holdAccounts = async (tx: Tx, wallets: readonly Uuid[]): Promise<void> => {
+  await lockAccounts(tx, wallets)
+}
+
 export type WalletFence = { readonly wallet: Uuid; readonly epoch: number }
 type Phase = 'cooling_off' | 'settling'
 
@@ -67,14 +75,18 @@ export const setPocket = (
     return { state: pocket.state, epoch: pocket.epoch, allow }
   })
 
-/** Closes empty accounts; throws StillOpen when money is left or set aside on any of them. */
+/**
+ * Closes empty accounts; throws StillOpen when money is left or set aside on any of them. One that closes without having
+ * been fenced off gets the epoch that its fence would have had.
+ */
 export const closeAccounts = (tx: Tx, wallets: readonly Uuid[]): Promise<void> =>
   change(tx, wallets, (row) => {
     if (row.balance !== 0n || row.heldOut !== 0n || row.heldIn !== 0n)
       throw new StillOpen(
         `account ${row.id}: balance ${row.balance}, held out ${row.heldOut}, in ${row.heldIn}`,
       )
-    return { state: 'closed', epoch: row.epoch, allow: ALLOW.closed }
+    const epoch = row.state === 'open' ? row.epoch + 1 : row.epoch
+    return { state: 'closed', epoch, allow: ALLOW.closed }
   })
 
 /** Accounts in `from` become open again; the wallet's own row says afterwards if it was restricted. */

@@ -18,7 +18,7 @@ export {
   refusalCodeOf,
   TAKING_REFUSES,
 } from './answer.ts'
-export { fence, openFrom, setPocket, setState } from './fence.ts'
+export { fence, holdAccounts, openFrom, setPocket, setState } from './fence.ts'
 export { post } from './posting.ts'
 export { openBreaks, type Reconciliation, reconcile } from './reconcile.ts'
 

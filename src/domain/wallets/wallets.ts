@@ -12,6 +12,7 @@ import { accountId, balances, fence, openAccounts, openFrom, setPocket, setState
 import { closed, fenced, reopened, restricted, unfenced, type WalletRow } from './rules.ts'
 import * as sql from './sql.ts'
 
+export { holdAccounts } from '../ledger/ledger.ts'
 export { requireLiving, requireOpen, requirePayer, type WalletRow, type WalletState } from './rules.ts'
 
 export type NewWallet = {
@@ -70,8 +71,9 @@ export const closePocket = async (tx: Tx, wallet: WalletRow, currency: Currency)
   await setPocket(tx, { wallet: wallet.id, account, epoch: wallet.epoch, state: 'closed' })
 }
 
+/** In the order of ids, each once, so that the same wallets are the same question. */
 export const find = (q: Queryable, ids: readonly Uuid[]): Promise<WalletRow[]> =>
-  q.query<WalletRow>(sql.FIND, [ids])
+  q.query<WalletRow>(sql.FIND, [[...new Set(ids)].sort()])
 
 export const ofPerson = (q: Queryable, person: Uuid): Promise<WalletRow[]> =>
   q.query<WalletRow>(sql.OF_PERSON, [person, bucketOf(person)])
@@ -114,6 +116,16 @@ export const markClosed = async (tx: Tx, ids: readonly Uuid[], at: Instant): Pro
   await copyState(tx, await change(tx, ids, (w) => closed(w, at)))
 }
 
+/**
+ * The same for open wallets that this transaction has locked and that were never behind a fence: both in one, and the row
+ * is the same. Their accounts have been closed (the ledger's participant), into the same epoch.
+ */
+export const closeUnfenced = (tx: Tx, locked: readonly WalletRow[], at: Instant): Promise<void> =>
+  write(
+    tx,
+    locked.map((w) => closed(fenced(w, at), at)),
+  )
+
 /** Within the restore window: open again under a new epoch. */
 export const reopen = async (tx: Tx, ids: readonly Uuid[]): Promise<void> => {
   await openFrom(tx, ids, 'closed')
@@ -131,6 +143,11 @@ const change = async (
   next: (wallet: WalletRow) => WalletRow,
 ): Promise<WalletRow[]> => {
   const rows = (await lockForFence(tx, ids)).map(next)
+  await write(tx, rows)
+  return rows
+}
+
+const write = async (tx: Tx, rows: readonly WalletRow[]): Promise<void> => {
   await tx.query(sql.CHANGE, [
     rows.map((w) => w.id),
     rows.map((w) => w.bucket),
@@ -140,7 +157,6 @@ const change = async (
     rows.map((w) => w.fencedAt),
     rows.map((w) => w.closedAt),
   ])
-  return rows
 }
 
 const copyOf = (w: WalletRow) => ({ wallet: w.id, epoch: w.epoch })

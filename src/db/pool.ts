@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { type Instant, instant } from '../clock.ts'
 import { Refusal } from '../errors.ts'
+import { encoded } from './arrays.ts'
 import { type Db, OutcomeUnknown, type Queryable, type Sql, type Tx } from './types.ts'
 
 pg.types.setTypeParser(20, BigInt)
@@ -97,7 +98,7 @@ const runner = (send: Send): Queryable => {
     params: readonly unknown[] = [],
   ) => {
     const config = typeof sql === 'string' ? { text: sql } : sql
-    const { rows } = await send({ ...config, values: [...params] })
+    const { rows } = await send({ ...config, values: encoded(config.text, params) })
     return rows as Row[]
   }
   const clock = async () => {

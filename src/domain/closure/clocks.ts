@@ -3,7 +3,7 @@
  * alone; the cooling-off is moved by our own outages.
  */
 import { addWorkingDays } from '../../calendar.ts'
-import { type Instant, isBefore, isoOf, plus, secondsBetween } from '../../clock.ts'
+import { type Instant, isBefore, isoOf, secondsBetween } from '../../clock.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { effectiveDeadline, noteSilence } from '../operations/outages.ts'
@@ -19,7 +19,7 @@ export const stopWaiting = (
 ): Change & Pick<ClosureRow, 'statutory_due_at'> => {
   const waited =
     c.waited_seconds + BigInt(c.waiting_since ? Math.max(0, secondsBetween(c.waiting_since, at)) : 0)
-  const from = plus(c.requested_at, { seconds: Number(waited) })
+  const from = c.requested_at.add({ seconds: Number(waited) })
   return {
     waiting_since: null,
     waited_seconds: waited,

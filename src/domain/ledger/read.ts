@@ -1,10 +1,10 @@
 /** What a posting locks and reads before it decides. */
 import { type Instant, latest } from '../../clock.ts'
+import { uuids } from '../../db/binary.ts'
 import type { Tx } from '../../db/types.ts'
 import type { Uuid } from '../../ids.ts'
 import { isCurrency } from '../../money.ts'
 import { isSystem, markExisting } from './accounts.ts'
-import { uuids } from './binary.ts'
 import { codeNamed, refusalNamed } from './codes.ts'
 import type { PostingResult } from './lane-types.ts'
 import { type Asked, endsHold } from './request.ts'

@@ -1,10 +1,10 @@
 /** What a posting writes after it decided: as few set-based statements as the decisions need. */
 import { hash } from 'node:crypto'
 import type { Instant } from '../../clock.ts'
+import { bools, int2s, int8s, uuids } from '../../db/binary.ts'
 import { type DueWork, schedule } from '../../db/due.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
 import { auditRow } from '../audit/audit.ts'
-import { bools, int2s, int8s, uuids } from './binary.ts'
 import { CODE, HOLDS_WITH_AN_OWNER, KIND, REFUSAL } from './codes.ts'
 import type { Account, Decided, Decisions, Hold, Transfer } from './rules.ts'
 import { rowsOf, type Step } from './sinks.ts'

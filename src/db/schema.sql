@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 373ec7d6f489f3f86103edbb3db86a2fbb142d39984fc105d43d28e3a81629dc
+-- Of migrations aadefc7fed17b8286f872f029cbf056481c886d72bc82142cbca3f81ad4181a9
 
 CREATE SCHEMA audit;
 
@@ -227,7 +227,10 @@ CREATE TABLE closure.receipt (
   leaf uuid NOT NULL,
   jws text NOT NULL,
   salt bytea NOT NULL,
+  link bytea,
+  link_until timestamp with time zone,
   CONSTRAINT receipt_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT receipt_check CHECK (((link IS NULL) = (link_until IS NULL))),
   CONSTRAINT receipt_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'refusal'::text, 'closing'::text])))
 );
 CREATE INDEX receipt_closure ON closure.receipt USING btree (closure, at, bucket);

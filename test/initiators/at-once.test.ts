@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plus } from '../../src/clock.ts'
+import { bearerActor } from '../../src/domain/closure/links.ts'
 import {
   addToProgramme,
   countsOf,
@@ -103,7 +104,10 @@ describe('many wallets that nobody has to wait for', () => {
       expect(kept.map((r) => r.kind)).toEqual(['closing'])
       const verdicts = await Promise.all(kept.map(({ jws }) => verifyReceipt(jws, publicJwks())))
       expect(verdicts).toMatchObject([{ ok: true, problems: [], payload: { quote: null } }])
-      expect((await letters(world, by))[0]?.template).toBe('closure_closed')
+      const [letter] = await letters(world, by)
+      expect(letter?.template).toBe('closure_closed')
+      const secret = /\/receipt#([\w-]+)/.exec(letter?.message.text ?? '')?.[1] ?? ''
+      expect(await bearerActor(world.db, secret)).toMatchObject({ purpose: 'receipt' })
     }
     expect((await world.db.tx(reconcile)).breaks).toEqual([])
   })

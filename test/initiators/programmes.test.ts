@@ -138,6 +138,19 @@ describe('the wind-down of a programme', SLOW, () => {
     expect((await progress(other.id)).counts.listed).toBe(1)
     await expect(steer(other.id, 'running')).rejects.toMatchObject({ code: 'programme_over' })
   })
+
+  it('aborted after the telling leaves drafts that lapse by themselves, and wallets that stay', async () => {
+    const by = await rich()
+    const { id } = await make()
+    await add(id, [by.wallet])
+    await start(id)
+    await world.pass('PT1M')
+    expect(await read(world, by)).toMatchObject({ state: 'preparing', initiator: 'operator' })
+    await steer(id, 'aborted')
+    await world.pass('P365D')
+    expect(await read(world, by)).toMatchObject({ state: 'expired' })
+    expect(await events(by)).toEqual(['requested', 'expired'])
+  })
 })
 
 describe('notice', SLOW, () => {

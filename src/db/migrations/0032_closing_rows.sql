@@ -2,6 +2,10 @@
 -- first. `seq` is the number of the last; readers count back from it.
 ALTER TABLE closure.event ADD COLUMN before jsonb;
 
+-- The link by which a paper is read lies with it; links that come without a paper stay in closure.link.
+ALTER TABLE closure.receipt ADD COLUMN link bytea, ADD COLUMN link_until timestamptz,
+  ADD CHECK ((link IS NULL) = (link_until IS NULL));
+
 -- A signed paper is some 1,900 bytes: just long enough to be moved out of its row, for twice the writes, and too random to
 -- be worth compressing.
 DO $$

@@ -8,7 +8,7 @@ import type { Accepted } from './accept.ts'
 import { packOf } from './case.ts'
 import { decideAll, PROGRAMME } from './decide.ts'
 import type { Closed } from './finish.ts'
-import { openCases } from './prepare.ts'
+import { expireWhenOver, openCases } from './prepare.ts'
 import { PROGRAMME_REMINDER, remindersBefore } from './programme-reminders.ts'
 import { closesAt, PROGRAMME_WALLET } from './programmes.ts'
 import * as sql from './programmes-sql.ts'
@@ -45,6 +45,7 @@ export const lookAtWallets = async (tx: Tx, due: readonly Due[]): Promise<Looked
   for (const one of due) if (!first.includes(one)) lookAgain(sheet, one, plus(sheet.at, NEXT_LIST))
 
   const sorted = sortOut(rows, { programmes, cases, at: sheet.at })
+  for (const c of sorted.left) expireWhenOver(sheet, c)
   for (const { row, at } of sorted.later) lookAgain(sheet, { ref: row.programme, wallet: row.wallet }, at)
   const byId = new Map(wallets.map((w) => [w.id, w]))
   const opened = await openMissing(sheet, [...sorted.tell, ...sorted.close], byId)
@@ -87,6 +88,8 @@ type Sorted = {
   /** Its holder, or somebody else, was faster: that case does what the programme wants. */
   readonly ahead: sql.Mark[]
   readonly later: { readonly row: sql.Listed; readonly at: Instant }[]
+  /** Drafts that an aborted programme leaves to their holders. */
+  readonly left: ClosureRow[]
 }
 type Known = {
   readonly programmes: readonly sql.Programme[]
@@ -95,14 +98,15 @@ type Known = {
 }
 
 const sortOut = (rows: readonly sql.Listed[], { programmes, cases, at }: Known): Sorted => {
-  const sorted: Sorted = { tell: [], close: [], ahead: [], later: [] }
+  const sorted: Sorted = { tell: [], close: [], ahead: [], later: [], left: [] }
   const byId = new Map(programmes.map((p) => [p.id, p]))
   const open = new Map(cases.map((c) => [c.wallet, c]))
   for (const row of rows) {
     const programme = byId.get(row.programme)
     const current = open.get(row.wallet)
-    if (!programme || programme.state === 'aborted' || row.state === 'closing') continue
-    if (programme.state !== 'running') sorted.later.push({ row, at: plus(at, PAUSED) })
+    if (!programme || row.state === 'closing') continue
+    if (programme.state === 'aborted') sorted.left.push(...(current?.state === 'preparing' ? [current] : []))
+    else if (programme.state !== 'running') sorted.later.push({ row, at: plus(at, PAUSED) })
     else if (current && current.state !== 'preparing')
       sorted.ahead.push({ ...row, state: 'closing', closure: current.id, reason: null })
     else if (row.state === 'listed') sorted.tell.push({ row, programme, open: current })
@@ -132,6 +136,7 @@ const openMissing = async (
       initiator: 'operator',
       actor: PROGRAMME,
       pack,
+      watched: true,
     })),
   )
   return new Map(opened.map((c) => [c.wallet, c]))

@@ -24,6 +24,8 @@ export type OpenInput = {
   readonly actor: Actor
   readonly pack: Pack
   readonly reason?: string | undefined
+  /** Somebody else looks at the draft again and ends it, so that it needs no timer of its own. */
+  readonly watched?: true
 }
 
 /**
@@ -38,6 +40,11 @@ export const openCase = async (tx: Tx, input: OpenInput): Promise<ClosureRow> =>
   if (opened) return opened
   const current = await sql.currentOf(tx, wallet.wallet, wallet.bucket)
   return refuse('closure_already_open', { facts: { closure: current?.id, state: current?.state } })
+}
+
+/** A draft that nobody finishes lapses at its date. */
+export const expireWhenOver = (sheet: Sheet, c: ClosureRow): void => {
+  sheet.due({ bucket: c.bucket, kind: 'closure.draft_expiry', ref: c.id, dueAt: c.draft_until })
 }
 
 /** The same for many of one bucket; a wallet with an open case gets no other and is left out of the answer. */
@@ -69,8 +76,8 @@ export const openCases = async (sheet: Sheet, inputs: readonly OpenInput[]): Pro
   )
   const asked = new Map(fresh.map((input) => [input.id, input]))
   for (const c of opened) {
-    sheet.due({ bucket: c.bucket, kind: 'closure.draft_expiry', ref: c.id, dueAt: c.draft_until })
-    const actor = asked.get(c.id)?.actor ?? SYSTEM
+    const { actor = SYSTEM, watched } = asked.get(c.id) ?? {}
+    if (!watched) expireWhenOver(sheet, c)
     const data = { initiator: c.initiator, pack: c.pack, pack_version: c.pack_version }
     sheet.record(c, { type: 'requested', actor, data })
   }

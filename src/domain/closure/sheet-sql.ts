@@ -124,10 +124,13 @@ export const insertStepRows = async (tx: Tx, steps: readonly StepRow[]): Promise
 
 const RECEIPTS = {
   name: 'closure.receipts_add',
-  text: `INSERT INTO closure.receipt (id, closure, bucket, kind, at, leaf, jws, salt)
-         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::timestamptz[], $6::uuid[], $7::text[], $8::bytea[])`,
+  text: `INSERT INTO closure.receipt (id, closure, bucket, kind, at, leaf, jws, salt, link, link_until)
+         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::timestamptz[], $6::uuid[], $7::text[],
+                              $8::bytea[], $9::bytea[], $10::timestamptz[])`,
 }
-export const insertReceipts = async (tx: Tx, receipts: readonly Of<ReceiptRow>[]): Promise<void> => {
+/** A paper, and the link it was sent with. */
+export type NewReceipt = Of<ReceiptRow> & { readonly link: NewLink | undefined }
+export const insertReceipts = async (tx: Tx, receipts: readonly NewReceipt[]): Promise<void> => {
   if (receipts.length === 0) return
   await tx.query(RECEIPTS, [
     receipts.map((r) => r.id),
@@ -138,6 +141,8 @@ export const insertReceipts = async (tx: Tx, receipts: readonly Of<ReceiptRow>[]
     receipts.map((r) => r.leaf),
     receipts.map((r) => r.jws),
     receipts.map((r) => r.salt),
+    receipts.map((r) => r.link?.hash ?? null),
+    receipts.map((r) => r.link?.expiresAt ?? null),
   ])
 }
 

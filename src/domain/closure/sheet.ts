@@ -44,16 +44,34 @@ export type Sheet = {
   write(): Promise<void>
 }
 
+type Undue = { readonly bucket: Bucket; readonly ref: Uuid; readonly kinds: readonly string[] }
+/** What was said and is not written yet. */
+type Said = {
+  readonly drafts: Map<Uuid, Draft>
+  readonly quotes: Map<Uuid, { readonly c: ClosureRow; readonly quote: Quote }>
+  readonly told: Told[]
+  readonly papers: Paper[]
+  readonly links: Of<NewLink>[]
+  readonly steps: StepRow[]
+  readonly subjects: Of<{ kind: string; index: Buffer }>[]
+  readonly due: DueWork[]
+  readonly undue: Undue[]
+}
+const nothing = (): Said => ({
+  drafts: new Map(),
+  quotes: new Map(),
+  told: [],
+  papers: [],
+  links: [],
+  steps: [],
+  subjects: [],
+  due: [],
+  undue: [],
+})
+
 export const openSheet = (tx: Tx, at: Instant): Sheet => {
-  const drafts = new Map<Uuid, Draft>()
-  const quotes = new Map<Uuid, { readonly c: ClosureRow; readonly quote: Quote }>()
-  const told: Told[] = []
-  const papers: Paper[] = []
-  const links: Of<NewLink>[] = []
-  const steps: StepRow[] = []
-  const subjects: Of<{ kind: string; index: Buffer }>[] = []
-  const due: DueWork[] = []
-  const undue: { bucket: Bucket; ref: Uuid; kinds: readonly string[] }[] = []
+  const said = nothing()
+  const { drafts, quotes, told, papers, links, steps, subjects, due, undue } = said
   return {
     tx,
     at,
@@ -75,39 +93,68 @@ export const openSheet = (tx: Tx, at: Instant): Sheet => {
       void subjects.push(...indexes.map((one) => ({ ...one, closure: c.id, bucket: c.bucket }))),
     due: (work) => void due.push(work),
     undue: ({ bucket, id }, kinds) => void undue.push({ bucket, ref: id, kinds }),
-    write: async () => {
-      const made = papers.map((paper) => ({ ...paper, ...newPaper(paper.c) }))
-      const sealed = await sealMany(tx, [
-        ...[...quotes.values()].map(({ c, quote }) => ({ ...quotePlace(c), text: JSON.stringify(quote) })),
-        ...made.map(({ c, id, salt }) => ({ ...saltPlace(c, id), text: salt })),
-      ])
-      ;[...quotes.keys()].forEach((id, i) => {
-        const draft = drafts.get(id)
-        if (!draft) throw new Error('a quote was sealed for a case that does not change')
-        draft.set = { ...draft.set, quote_body: sealed[i] ?? null }
-      })
-      await all.changeAll(tx, [...drafts.values()])
-      await all.insertEvents(tx, [...Map.groupBy(told, ({ c }) => c.id).values()].map(deedsOf))
-      const leaves = await leavesOf(tx, told)
-      await all.insertReceipts(
-        tx,
-        made.map(({ c, issue, pack, id, salt }, i) => {
-          const leaf = leaves.get(c.id)
-          const seal = sealed[quotes.size + i]
-          if (!leaf || !seal) throw new Error(`a paper of closure ${c.id} has no deed to refer to`)
-          const jws = signPaper(c, { issue, pack, id, salt, at, leaf })
-          return { id, closure: c.id, bucket: c.bucket, kind: issue.kind, at, leaf: leaf.id, jws, salt: seal }
-        }),
-      )
-      await all.insertLinks(tx, links)
-      await all.insertStepRows(tx, steps)
-      await all.insertSubjects(tx, subjects)
-      await schedule(tx, due)
-      for (const some of Map.groupBy(undue, ({ bucket, kinds }) => `${bucket} ${kinds.join(' ')}`).values()) {
-        const [first] = some
-        if (first) await unscheduleAll(tx, { ...first, refs: some.map(({ ref }) => ref) })
+    write: () => write({ tx, at }, said),
+  }
+}
+
+const write = async ({ tx, at }: Pick<Sheet, 'tx' | 'at'>, said: Said): Promise<void> => {
+  const { drafts, quotes, told, papers } = said
+  const made = papers.map((paper) => ({ ...paper, ...newPaper(paper.c) }))
+  const sealed = await sealMany(tx, [
+    ...[...quotes.values()].map(({ c, quote }) => ({ ...quotePlace(c), text: JSON.stringify(quote) })),
+    ...made.map(({ c, id, salt }) => ({ ...saltPlace(c, id), text: salt })),
+  ])
+  ;[...quotes.keys()].forEach((id, i) => {
+    const draft = drafts.get(id)
+    if (!draft) throw new Error('a quote was sealed for a case that does not change')
+    draft.set = { ...draft.set, quote_body: sealed[i] ?? null }
+  })
+  await all.changeAll(tx, [...drafts.values()])
+  await all.insertEvents(tx, [...Map.groupBy(told, ({ c }) => c.id).values()].map(deedsOf))
+  const leaves = await leavesOf(tx, told)
+  const [withPaper, others] = sortLinks(said)
+  await all.insertReceipts(
+    tx,
+    made.map(({ c, issue, pack, id, salt }, i) => {
+      const leaf = leaves.get(c.id)
+      const seal = sealed[quotes.size + i]
+      if (!leaf || !seal) throw new Error(`a paper of closure ${c.id} has no deed to refer to`)
+      const jws = signPaper(c, { issue, pack, id, salt, at, leaf })
+      const link = withPaper.get(c.id)
+      return {
+        id,
+        closure: c.id,
+        bucket: c.bucket,
+        kind: issue.kind,
+        at,
+        leaf: leaf.id,
+        jws,
+        salt: seal,
+        link,
       }
-    },
+    }),
+  )
+  await all.insertLinks(tx, others)
+  await all.insertStepRows(tx, said.steps)
+  await all.insertSubjects(tx, said.subjects)
+  await schedule(tx, said.due)
+  await dropDue(tx, said.undue)
+}
+
+/** Links that lie with the paper they were sent with, and those that have none. */
+const sortLinks = ({ links, papers }: Said): [ReadonlyMap<Uuid, NewLink>, Of<NewLink>[]] => {
+  const papered = new Set(papers.map(({ c }) => c.id))
+  const lies = ({ purpose, closure }: Of<NewLink>) => purpose === 'receipt' && papered.has(closure)
+  return [
+    new Map(links.filter(lies).map((link) => [link.closure, link])),
+    links.filter((link) => !lies(link)),
+  ]
+}
+
+const dropDue = async (tx: Tx, undue: readonly Undue[]): Promise<void> => {
+  for (const some of Map.groupBy(undue, ({ bucket, kinds }) => `${bucket} ${kinds.join(' ')}`).values()) {
+    const [first] = some
+    if (first) await unscheduleAll(tx, { ...first, refs: some.map(({ ref }) => ref) })
   }
 }
 

@@ -220,7 +220,8 @@ export type NewLink = {
   readonly expiresAt: Instant
 }
 export const findLink = async (q: Queryable, { id, bucket }: Key, hash: Buffer) => {
-  const text = 'SELECT purpose, expires_at FROM closure.link WHERE closure = $1 AND bucket = $2 AND hash = $3'
+  const text = `SELECT purpose, expires_at FROM closure.link WHERE closure = $1 AND bucket = $2 AND hash = $3
+                UNION ALL SELECT 'receipt', link_until FROM closure.receipt WHERE closure = $1 AND bucket = $2 AND link = $3`
   return (
     await q.query<{ purpose: LinkPurpose; expires_at: Instant }>({ name: 'closure.link', text }, [
       id,

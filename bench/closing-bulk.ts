@@ -3,11 +3,13 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { type Instant, isAfter } from '../src/clock.ts'
 import type { Pool } from '../src/db/pool.ts'
+import type { Tx } from '../src/db/types.ts'
 import { addToProgramme, countsOf, makeProgramme, startProgramme } from '../src/domain/closure/programmes.ts'
 import { newId } from '../src/ids.ts'
 import { runDue } from '../src/jobs/pass.ts'
 import { programmeTimer } from '../src/jobs/programmes.ts'
 import { cpuOf, cpuOfPostgres } from './cpu.ts'
+import { round } from './figures.ts'
 import type { Resident } from './population.ts'
 
 export type Bulk = {
@@ -57,7 +59,7 @@ export const measureBulk = async (
     postgres: ((await cpuOfPostgres(db)) - before.postgres) / residents.length,
   }
   await expectAll(db, { id, state: 'closed', count: residents.length })
-  const rowsPerWallet = Math.round(((await writtenRows(db)) - before.rows) / residents.length)
+  const rowsPerWallet = round(((await writtenRows(db)) - before.rows) / residents.length)
   return {
     toldPerSecond: residents.length / told,
     perSecond: residents.length / seconds,
@@ -98,8 +100,14 @@ const moveTo = async (db: Pool, to: Instant): Promise<void> => {
   )
 }
 
+/** Each backend keeps its counts for a while: all of the pool's are asked at the same time to report them. */
+const flushCounters = async (db: Pool): Promise<void> => {
+  const flush = (tx: Tx) => tx.query(`SELECT pg_stat_force_next_flush(), pg_sleep(0.1)`)
+  await Promise.all(Array.from({ length: db.stats().total }, () => db.tx(flush)))
+}
+
 const writtenRows = async (db: Pool): Promise<number> => {
-  await db.query('SELECT pg_stat_force_next_flush()')
+  await flushCounters(db)
   const [row] = await db.query<{ n: string }>(
     `SELECT sum(n_tup_ins + n_tup_upd + n_tup_del)::text AS n FROM pg_stat_user_tables`,
   )

@@ -58,6 +58,10 @@ export const compareClosing = async (settings: Settings) => {
     await chmod(folder, 0o755)
     const bench: Bench = { ...settings, db, folder, base }
     const bulk = await bulkRounds(bench)
+    const empty = await emptyRound(bench)
+    log(
+      `  rows a wallet: ${empty} of one without money, ${median(bulk.map((r) => r.rowsPerWallet))} in the mix`,
+    )
     const single = await measureSingle(db, await some(bench, settings.singles))
     log(`  one wallet alone, begin to end: p50 ${single.p50} ms, p99 ${single.p99} ms`)
     const preview = await previews(bench)
@@ -78,7 +82,7 @@ export const compareClosing = async (settings: Settings) => {
           node: median(bulk.map((r) => r.cost.node)),
           postgres: median(bulk.map((r) => r.cost.postgres)),
         },
-        rows_per_wallet: median(bulk.map((r) => r.rowsPerWallet)),
+        rows_per_wallet: { empty, mix: median(bulk.map((r) => r.rowsPerWallet)) },
         heap_mib: bulk.map((r) => r.heapMib),
       },
       single: { ms: single },
@@ -111,6 +115,12 @@ const bulkRounds = async (bench: Bench) => {
     rounds.push({ ...measured, pgbench })
   }
   return rounds
+}
+
+/** Rows written for a wallet that holds nothing: what closing itself costs, without the postings that move money. */
+const emptyRound = async ({ db, folder, bulk, log }: Bench): Promise<number> => {
+  const residents = await populate({ db, folder, count: Math.ceil(bulk / 10), mix: 'empty', log }, 1)
+  return (await measureBulk(db, { residents, deadline: plus(await db.now(), 'P61D') })).rowsPerWallet
 }
 
 const previews = async (bench: Bench): Promise<{ few: Times; many: Times }> => {

@@ -14,8 +14,8 @@ import { currentEpoch, mac, newKey, sealBytes, wrapKey } from '../src/keys.ts'
 
 export type Resident = { readonly wallet: Uuid; readonly person: Uuid; readonly bucket: number }
 
-/** What a wallet has: a day's mix, or little enough to be closed at once. */
-export type Mix = 'everything' | 'plain'
+/** What a wallet has: a day's mix, little enough to be closed at once, or nothing at all. */
+export type Mix = 'everything' | 'plain' | 'empty'
 
 const CHUNK = 25_000
 const LABEL = 'case and label'
@@ -103,13 +103,13 @@ const rowsOf = (tables: Tables, resident: Resident, making: Making): void => {
     'id, person, currency, created_at, bucket',
     wallet, person, 'CNY', at, bucket,
   ) // biome-ignore format: a row
-  const balance = mix === 'plain' && i % 2 === 0 ? 0n : 5_000n
+  const balance = mix === 'empty' || (mix === 'plain' && i % 2 === 0) ? 0n : 5_000n
   add(
     'ledger.account',
     'id, wallet, purpose, currency, allow, credits_posted, version, moved_at, bucket',
     accountId(wallet, 'available', 'CNY'), wallet, 'available', 'CNY', ALLOW.open, balance, balance > 0n ? 1 : 0, at, bucket,
   ) // biome-ignore format: a row
-  if (i % 4 === 0)
+  if (mix !== 'empty' && i % 4 === 0)
     add(
       'benefits.benefit',
       'id, wallet, kind, label, quantity, state, expires_at, granted_at, bucket',

@@ -59,7 +59,7 @@ try {
         })
       : await compareClosing({
           ...common,
-          bulk: Number(values.bulk ?? (values.quick ? 5_000 : 20_000)),
+          bulk: Number(values.bulk ?? (values.quick ? 5_000 : 51_200)),
           few: Number(values.few),
           many: Number(values.many ?? (values.quick ? 100_000 : 1_000_000)),
           previews: Number(values.previews),

@@ -9,7 +9,7 @@ import { newId } from '../src/ids.ts'
 import { runDue } from '../src/jobs/pass.ts'
 import { programmeTimer } from '../src/jobs/programmes.ts'
 import { cpuOf, cpuOfPostgres } from './cpu.ts'
-import { round } from './figures.ts'
+import { round, tidyUp } from './figures.ts'
 import type { Resident } from './population.ts'
 
 export type Bulk = {
@@ -51,7 +51,7 @@ export const measureBulk = async (
   const told = await timed(() => work(db))
   await expectAll(db, { id, state: 'told', count: residents.length })
   await moveTo(db, deadline.add({ minutes: 10 }))
-  await settle(db)
+  await tidyUp(db)
   const before = { node: cpuOf(process.pid), postgres: await cpuOfPostgres(db), rows: await writtenRows(db) }
   const seconds = await timed(() => work(db))
   const cost = {
@@ -67,12 +67,6 @@ export const measureBulk = async (
     rowsPerWallet,
     heapMib: liveHeapMib(),
   }
-}
-
-/** What filling the tables and telling everybody left behind is not the closing's to pay. */
-const settle = async (db: Pool): Promise<void> => {
-  await db.query('VACUUM (ANALYZE)')
-  await db.query('CHECKPOINT')
 }
 
 const work = (db: Pool) => runDue(db, [programmeTimer], { untilIdle: true, concurrency: CONCURRENCY })

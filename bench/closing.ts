@@ -15,7 +15,7 @@ import { newKeyringText, parseKeyring } from '../src/keyring.ts'
 import { useKeyring } from '../src/keys.ts'
 import { measureBulk } from './closing-bulk.ts'
 import { measurePreview, measureSingle, type Times } from './closing-one.ts'
-import { createDatabase, median, round } from './figures.ts'
+import { createDatabase, median, round, tidyUp } from './figures.ts'
 import { machine } from './machine.ts'
 import { type Tpcb, tpcb } from './pgbench.ts'
 import { populate } from './population.ts'
@@ -130,6 +130,7 @@ const previews = async (bench: Bench): Promise<{ few: Times; many: Times }> => {
       { db, folder, count, mix: 'everything', log },
       Math.ceil(count / bench.previews),
     )
+    await tidyUp(db)
     const times = await measurePreview(db, residents)
     log(`  preview: p50 ${times.p50} ms, p99 ${times.p99} ms`)
     return times

@@ -14,7 +14,7 @@ import { keepPacks, readPacks, usePacks } from '../src/domain/policy/policy.ts'
 import { newKeyringText, parseKeyring } from '../src/keyring.ts'
 import { useKeyring } from '../src/keys.ts'
 import { measureBulk } from './closing-bulk.ts'
-import { measurePreview, measureSingle, type Times } from './closing-one.ts'
+import { measurePreview, measureSingle, type Times, type Town } from './closing-one.ts'
 import { createDatabase, median, round, tidyUp } from './figures.ts'
 import { machine } from './machine.ts'
 import { type Tpcb, tpcb } from './pgbench.ts'
@@ -35,7 +35,12 @@ export type Settings = {
   readonly log: (line: string) => void
 }
 
-type Bench = Settings & { readonly db: Pool; readonly folder: string; readonly base: Tpcb | undefined }
+type Bench = Settings & {
+  readonly url: string
+  readonly db: Pool
+  readonly folder: string
+  readonly base: Tpcb | undefined
+}
 
 export const compareClosing = async (settings: Settings) => {
   const { log, dataDir, partitions, seconds } = settings
@@ -56,7 +61,7 @@ export const compareClosing = async (settings: Settings) => {
     const folder = join(dataDir, 'copy')
     await mkdir(folder, { recursive: true })
     await chmod(folder, 0o755)
-    const bench: Bench = { ...settings, db, folder, base }
+    const bench: Bench = { ...settings, url, db, folder, base }
     const bulk = await bulkRounds(bench)
     const empty = await emptyRound(bench)
     log(
@@ -123,20 +128,37 @@ const emptyRound = async ({ db, folder, bulk, log }: Bench): Promise<number> => 
   return (await measureBulk(db, { residents, deadline: plus(await db.now(), 'P61D') })).rowsPerWallet
 }
 
+/** Two towns in databases of their own, asked in turn. */
 const previews = async (bench: Bench): Promise<{ few: Times; many: Times }> => {
-  const { db, folder, few, many, log } = bench
-  const among = async (count: number): Promise<Times> => {
-    const residents = await populate(
-      { db, folder, count, mix: 'everything', log },
-      Math.ceil(count / bench.previews),
-    )
-    await tidyUp(db)
-    const times = await measurePreview(db, residents)
-    log(`  preview: p50 ${times.p50} ms, p99 ${times.p99} ms`)
+  const { db, few, many, log, url } = bench
+  const fewDb = await openPrepared(await createDatabase(url, 'few'), bench.partitions)
+  try {
+    const small = await town(bench, fewDb, few)
+    const large = await town(bench, db, many)
+    const times = await measurePreview(small, large)
+    for (const [count, { p50, p99 }] of [
+      [few, times.few],
+      [many, times.many],
+    ] as const)
+      log(`  preview among ${count}: p50 ${p50} ms, p99 ${p99} ms`)
     return times
+  } finally {
+    await fewDb.end()
   }
-  log(`preview among ${few}`)
-  const small = await among(few)
-  log(`preview among ${many}`)
-  return { few: small, many: await among(many - few) }
+}
+
+const town = async ({ folder, previews, log }: Bench, db: Pool, count: number): Promise<Town> => {
+  log(`a town of ${count}`)
+  const every = Math.ceil(count / previews)
+  const residents = await populate({ db, folder, count, mix: 'everything', log }, every)
+  await tidyUp(db)
+  return { db, residents }
+}
+
+/** A migrated database with the packs in it. */
+const openPrepared = async (url: string, partitions: number): Promise<Pool> => {
+  await migrate({ url, partitions })
+  const db = openPool({ url, max: 8, name: 'bench', statementTimeoutMs: 0 })
+  await keepPacks(db)
+  return db
 }

@@ -30,7 +30,7 @@ const { values, positionals } = parseArgs({
     /** closing: wallets among which previews are asked for, first and then; how many previews; closings one by one. */
     few: { type: 'string', default: '10000' },
     many: { type: 'string' },
-    previews: { type: 'string', default: '2000' },
+    previews: { type: 'string', default: '500' },
     singles: { type: 'string', default: '300' },
   },
 })

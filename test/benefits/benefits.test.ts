@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/clock.ts'
+import { benefitsParticipant } from '../../src/domain/benefits/participant.ts'
 import { newId } from '../../src/ids.ts'
 import { grantBenefit } from '../../src/usecases/benefits/grant.ts'
 import { listBenefits } from '../../src/usecases/benefits/list.ts'
@@ -67,5 +68,16 @@ describe('coupons and points', () => {
     await use(by, id, 1)
     await world.pass('P2D')
     expect(await left(by)).toEqual([])
+  })
+
+  it('lose no time either when they end without having been frozen first', async () => {
+    const by = await person(world)
+    await grant(by, 100, 'P3D')
+    const ref = [{ wallet: by.wallet, person: by.person, bucket: by.bucket }]
+    await world.db.tx(async (tx) => benefitsParticipant.close(tx, ref, await tx.now()))
+    expect(await left(by)).toEqual([])
+    await world.pass('P5D')
+    await world.db.tx(async (tx) => benefitsParticipant.reopen(tx, ref, await tx.now()))
+    expect(await left(by)).toEqual(['100'])
   })
 })

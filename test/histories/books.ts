@@ -120,10 +120,15 @@ const SWEPT = `SELECT s.id, s.way, s.moved, p.amount AS paid, k.amount AS kept F
    WHERE s.kind = 'payout' AND s.state = 'done' AND s.way NOT IN ('donate', 'forfeit')
      AND s.moved <> coalesce(p.amount, 0) + coalesce(k.amount, 0)`
 
-/** A case that waits for us has a row that will wake it; one that waits for a person has a task that somebody owns. */
+/**
+ * A case that waits for us has a row that will wake it, or a programme that looks at its wallet; one that waits for a person
+ * has a task that somebody owns.
+ */
 const ASLEEP = `SELECT c.id, c.state FROM closure.closure c
    WHERE c.state IN ('preparing', 'cooling_off', 'in_review', 'settling')
      AND NOT EXISTS (SELECT FROM core.due d WHERE d.ref = c.id AND d.kind LIKE 'closure.%')
+     AND NOT (c.state = 'preparing'
+              AND EXISTS (SELECT FROM core.due d WHERE d.wallet = c.wallet AND d.kind = 'programme.wallet'))
      AND NOT (c.state = 'in_review' AND EXISTS (SELECT FROM support.task t WHERE t.ref = c.id AND t.resolved_at IS NULL))`
 
 const SENTENCES: Readonly<Record<string, string>> = {

@@ -128,13 +128,12 @@ const emptyRound = async ({ db, folder, bulk, log }: Bench): Promise<number> => 
   return (await measureBulk(db, { residents, deadline: plus(await db.now(), 'P61D') })).rowsPerWallet
 }
 
-/** Two towns in databases of their own, asked in turn. */
+/** Two towns in databases of their own that have seen nothing else, asked in turn. */
 const previews = async (bench: Bench): Promise<{ few: Times; many: Times }> => {
-  const { db, few, many, log, url } = bench
-  const fewDb = await openPrepared(await createDatabase(url, 'few'), bench.partitions)
+  const { few, many, log } = bench
+  const small = await town(bench, 'few', few)
+  const large = await town(bench, 'many', many)
   try {
-    const small = await town(bench, fewDb, few)
-    const large = await town(bench, db, many)
     const times = await measurePreview(small, large)
     for (const [count, { p50, p99 }] of [
       [few, times.few],
@@ -143,23 +142,25 @@ const previews = async (bench: Bench): Promise<{ few: Times; many: Times }> => {
       log(`  preview among ${count}: p50 ${p50} ms, p99 ${p99} ms`)
     return times
   } finally {
-    await fewDb.end()
+    await Promise.all([small.db.end(), large.db.end()])
   }
 }
 
-const town = async ({ folder, previews, log }: Bench, db: Pool, count: number): Promise<Town> => {
+/** Whoever asks comes after those who filled it: a connection that copied a million has all of the buffers mapped. */
+const town = async (bench: Bench, name: string, count: number): Promise<Town> => {
+  const { folder, previews, partitions, log } = bench
   log(`a town of ${count}`)
-  // Odd, as what wallets hold repeats with every second, eighth and sixteenth: both towns are asked for the same mix.
-  const every = Math.ceil(count / previews) | 1
-  const residents = await populate({ db, folder, count, mix: 'everything', log }, every)
-  await tidyUp(db)
-  return { db, residents }
-}
-
-/** A migrated database with the packs in it. */
-const openPrepared = async (url: string, partitions: number): Promise<Pool> => {
+  const url = await createDatabase(bench.url, name)
   await migrate({ url, partitions })
-  const db = openPool({ url, max: 8, name: 'bench', statementTimeoutMs: 0 })
-  await keepPacks(db)
-  return db
+  const filling = openPool({ url, max: 8, name: 'bench', statementTimeoutMs: 0 })
+  try {
+    await keepPacks(filling)
+    // Odd, as what wallets hold repeats with every second, eighth and sixteenth: both towns are asked for the same mix.
+    const every = Math.ceil(count / previews) | 1
+    const residents = await populate({ db: filling, folder, count, mix: 'everything', log }, every)
+    await tidyUp(filling)
+    return { db: openPool({ url, max: 8, name: 'bench', statementTimeoutMs: 0 }), residents }
+  } finally {
+    await filling.end()
+  }
 }

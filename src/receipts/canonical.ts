@@ -37,16 +37,18 @@ const integer = (value: number): string => {
   return Object.is(value, -0) ? '0' : String(value)
 }
 
-const isPlain = (value: object): boolean => {
+const isPlain = (value: object): value is Readonly<Record<string, unknown>> => {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
 }
 
 // RFC 8785 §3.2.3 sorts by UTF-16 code units, which is what JavaScript's default order compares.
-const object = (value: object): string => {
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${name(key)}:${canonicalJson(member)}`)
-  return `{${members.join(',')}}`
+const object = (value: Readonly<Record<string, unknown>>): string => {
+  let members = ''
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key]
+    if (member === undefined) continue
+    members += `${members === '' ? '' : ','}${name(key)}:${canonicalJson(member)}`
+  }
+  return `{${members}}`
 }

@@ -7,6 +7,8 @@ import { createChallenge } from '../../src/usecases/identity/create-challenge.ts
 test('the reference names every act that can be proved', () => {
   registerIdentityActs()
   registerClosureActs()
-  expect(actNames().length).toBeGreaterThan(5)
-  for (const act of actNames()) expect(createChallenge.description).toContain(`\`${act}\``)
+  // Other tests of this process may have made acts of their own.
+  const acts = actNames().filter((act) => !act.startsWith('test.'))
+  expect(acts.length).toBeGreaterThan(5)
+  for (const act of acts) expect(createChallenge.description).toContain(`\`${act}\``)
 })

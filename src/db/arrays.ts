@@ -65,10 +65,14 @@ const counted = new WeakMap<Temporal.Instant, bigint>()
 const microsecondsOf = (instant: Temporal.Instant): bigint => {
   const known = counted.get(instant)
   if (known !== undefined) return known
-  const count = instant.round('microsecond').epochNanoseconds / 1_000n - EPOCH_2000
+  const count = instant.epochNanoseconds / 1_000n - EPOCH_2000
   counted.set(instant, count)
   return count
 }
+
+/** What is finer is the server's to round, which it does in its own way. */
+const isOfMicroseconds = (value: unknown): value is Temporal.Instant =>
+  value instanceof Temporal.Instant && (counted.has(value) || value.epochNanoseconds % 1_000n === 0n)
 
 const isInteger =
   (bits: number) =>
@@ -143,11 +147,10 @@ const ENCODERS: ReadonlyMap<string, Encode> = new Map([
     }),
   ],
   [
-    // To the nearest microsecond, as the server reads it from text.
     'timestamptz',
     encoder({
       oid: 1184,
-      is: (value) => value instanceof Temporal.Instant,
+      is: isOfMicroseconds,
       size: () => 8,
       put: ({ view }, at, instant) => view.setBigInt64(at, microsecondsOf(instant)),
     }),

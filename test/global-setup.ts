@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /** Daily runs use hash-partitioned tables: PostgreSQL then refuses what a cluster would refuse. */
-const PARTITIONS = process.env.QUITTANCE_TEST_PLAIN === '1' ? 0 : 4
+const PARTITIONS = process.env.QUITTANCE_TEST_PLAIN === '1' ? 0 : 2
 
 const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const cluster = await startEmbedded({

@@ -55,7 +55,7 @@ const closeOne = async (db: Pool, resident: Resident): Promise<void> => {
 
 export type Town = { readonly db: Pool; readonly residents: readonly Resident[] }
 
-/** The first pass brings what is looked up into memory and is not counted: of a preview among a million, most is not there. */
+/** The first one is not counted, as it brings what is looked up into memory: among a million, most of it is not there. */
 const PASSES = 24
 
 /**

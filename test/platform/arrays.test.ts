@@ -66,6 +66,20 @@ describe('a list in binary form', () => {
     expect(encoded(`SELECT $1::${type}[]`, [list])).toEqual([list])
   })
 
+  it('of times finer than a microsecond is rounded by the server', async () => {
+    const text = 'SELECT x::text AS x FROM unnest($1::timestamptz[]) WITH ORDINALITY AS l (x, n) ORDER BY n'
+    const times = fc
+      .bigInt({ min: -(10n ** 18n), max: 4n * 10n ** 18n })
+      .map((ns) => Temporal.Instant.fromEpochNanoseconds(ns))
+    await fc.assert(
+      fc.asyncProperty(fc.array(times, { maxLength: 30 }), async (list) => {
+        const read = (await t.db.query<{ x: string }>(text, [list])).map((row) => row.x)
+        expect(read).toEqual(await asText('timestamptz', list))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('is refused with the server’s own error', async () => {
     await expect(t.db.query('SELECT $1::uuid[]', [['x']])).rejects.toMatchObject({ code: '22P02' })
     await expect(t.db.query('SELECT $1::smallint[]', [[40_000]])).rejects.toMatchObject({ code: '22003' })

@@ -47,8 +47,7 @@ const expectGood = async (page: Page, lang: Lang): Promise<void> => {
   expect(await overflowAt320(page), where).toBeLessThanOrEqual(0)
   await leaveFew(page)
   expect(await faultsOf(page), where).toEqual([])
-  // Colours are the same in every language.
-  if (lang === 'en') expect(await faultsInTheDark(page), where).toEqual([])
+  expect(await faultsInTheDark(page), where).toEqual([])
 }
 
 /** `QUITTANCE_SCREENSHOTS=folder` keeps pictures for the eyes of a person. */

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/clock.ts'
+import { accountId, post as postNow } from '../../src/domain/ledger/ledger.ts'
 import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
 import { withdrawStandingClosure } from '../../src/usecases/closure/withdraw-standing.ts'
 import { cancelTransfer } from '../../src/usecases/money/cancel-transfer.ts'
 import { transfer } from '../../src/usecases/money/transfer.ts'
+import { type Failure, work } from '../histories/clock.ts'
+import { type Purse, transfer as transferOf } from '../ledger/wallets-of.ts'
 import { open, plan, read, standing } from './steps.ts'
 import {
   act,
@@ -26,6 +29,23 @@ describe('close when ready', () => {
     friend = await person(world)
   })
   afterAll(() => world.close())
+
+  const purseOf = ({ wallet, person, bucket }: Holder): Purse => ({
+    wallet,
+    person,
+    bucket,
+    account: accountId(wallet, 'available', 'CNY'),
+  })
+  const untilSomebodyWaits = async () => {
+    for (;;) {
+      const [row] = await world.db.query<{ n: bigint }>(
+        `SELECT count(*) AS n FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      )
+      if (row && row.n > 0n) return
+      await new Promise((wake) => setTimeout(wake, 5))
+    }
+  }
 
   const CNY = { currency: 'CNY', receive_at_least: '4000', repay_at_most: '0', fees_at_most: '0' } as const
 
@@ -63,6 +83,25 @@ describe('close when ready', () => {
     await world.pass('P8D')
     expect((await read(world, by)).state).toBe('closed')
     expect(await events(by)).toEqual(expect.arrayContaining(['standing', 'accepted', 'closed']))
+  })
+
+  it('waits for money that is just moving, and is accepted on what there is then', async () => {
+    const rich = await person(world)
+    await funded(world, rich, { instrument: await linked(world, rich), amount: '5000' })
+    const by = await person(world)
+    await funded(world, by, { instrument: await linked(world, by), amount: '5000' })
+    await open(world, by)
+    await plan(world, by, [{ currency: 'CNY', way: 'claim' }])
+    await standing(world, by, { bounds: [CNY] })
+    let looked: Promise<Failure[]> | undefined
+    await world.db.tx(async (tx) => {
+      await postNow(tx, [transferOf({ from: purseOf(rich), to: purseOf(by), amount: 7n })])
+      looked = work(world.db, world.handlers)
+      await untilSomebodyWaits()
+    })
+    expect(await looked).toEqual([])
+    const accepted = await read(world, by)
+    expect(accepted).toMatchObject({ state: 'cooling_off', quote: { lines: [{ amount: '5007' }] } })
   })
 
   it('does not begin before the date the holder chose', async () => {

@@ -38,15 +38,16 @@ export const checkQuote = async (
   return quote
 }
 
-export type Acceptance = {
+export type Terms = {
   /** Why it is accepted now: confirmed by the holder, ready at last, or decided by the operator. */
   readonly on?: 'confirm' | 'ready' | 'decide'
   readonly actor: Actor
   readonly pack: Pack
-  readonly quote: Quote
   readonly strength: 'strong' | 'weak'
-  readonly at: Instant
+  /** How the wallets stand, seen while they and their accounts were held: nothing can differ behind the fence. */
+  readonly seen?: ReadonlyMap<Uuid, Situation>
 }
+export type Acceptance = Terms & { readonly quote: Quote; readonly at: Instant }
 export type Accepted = {
   readonly closure: ClosureRow
   readonly receiptSecret: string
@@ -57,10 +58,6 @@ export type Accepted = {
 export type Accepting = { readonly c: ClosureRow; readonly quote: Quote }
 /** The same before anything of it is written. */
 export type Drafted = Accepting & { readonly plan: Plan }
-export type Terms = Pick<Acceptance, 'on' | 'actor' | 'pack' | 'strength'> & {
-  /** How the wallets stand, seen while they and their accounts were held: nothing can differ behind the fence. */
-  readonly seen?: ReadonlyMap<Uuid, Situation>
-}
 
 /** Raises the fence and starts the clocks. The wallet is locked FOR UPDATE, the case after it, and all checks are done. */
 export const accept = async (tx: Tx, c: ClosureRow, acceptance: Acceptance): Promise<Accepted> => {

@@ -9,6 +9,7 @@ import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { newId } from '../../ids.ts'
 import type { Actor } from '../../usecase.ts'
+import { holdAccounts } from '../wallets/wallets.ts'
 import { type Accepted, accept } from './accept.ts'
 import { notAllowed, openQuote, packOf, record, refOf, sealQuote } from './case.ts'
 import { situation } from './evaluate.ts'
@@ -104,6 +105,8 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
   const notBefore = standing.not_before ? Temporal.Instant.from(standing.not_before) : at
   if (isAfter(notBefore, at)) return wait(tx, c, earlier(notBefore, standing_until))
   const pack = await packOf(tx, c)
+  // Held before it is looked at: money that moves just now is waited for, and one look is enough.
+  await holdAccounts(tx, [c.wallet])
   const found = await situation(tx, refOf(c), { pack, at })
   if (found.obligations.some((o) => o.blocks)) {
     const dates = found.obligations.flatMap((o) => (o.blocks && o.clearsAt ? [o.clearsAt] : []))
@@ -126,8 +129,16 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
     quote_hash: quoteHash(quote),
     quote_until: Temporal.Instant.from(quote.valid_until),
   })
-  const acceptance = { on: 'ready', actor: SYSTEM, pack, quote, strength: standing_strength, at } as const
-  return { now: 'accepted', accepted: await accept(tx, ready, acceptance) }
+  const accepted = await accept(tx, ready, {
+    on: 'ready',
+    actor: SYSTEM,
+    pack,
+    quote,
+    strength: standing_strength,
+    at,
+    seen: new Map([[c.wallet, found]]),
+  })
+  return { now: 'accepted', accepted }
 }
 
 const earlier = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? a : b)

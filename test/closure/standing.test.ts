@@ -36,15 +36,12 @@ describe('close when ready', () => {
     bucket,
     account: accountId(wallet, 'available', 'CNY'),
   })
-  const untilSomebodyWaits = async () => {
-    for (;;) {
-      const [row] = await world.db.query<{ n: bigint }>(
-        `SELECT count(*) AS n FROM pg_stat_activity
-         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-      )
-      if (row && row.n > 0n) return
-      await new Promise((wake) => setTimeout(wake, 5))
-    }
+  const somebodyWaits = async () => {
+    const [row] = await world.db.query<{ n: bigint }>(
+      `SELECT count(*) AS n FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+    return row !== undefined && row.n > 0n
   }
 
   const CNY = { currency: 'CNY', receive_at_least: '4000', repay_at_most: '0', fees_at_most: '0' } as const
@@ -97,7 +94,7 @@ describe('close when ready', () => {
     await world.db.tx(async (tx) => {
       await postNow(tx, [transferOf({ from: purseOf(rich), to: purseOf(by), amount: 7n })])
       looked = work(world.db, world.handlers)
-      await untilSomebodyWaits()
+      await expect.poll(somebodyWaits).toBe(true)
     })
     expect(await looked).toEqual([])
     const accepted = await read(world, by)

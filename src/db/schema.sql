@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations aadefc7fed17b8286f872f029cbf056481c886d72bc82142cbca3f81ad4181a9
+-- Of migrations b95f93fbf6b97264de4b13f2923b1fa70bb2d52a7db99b098f626d4bbfd68ae1
 
 CREATE SCHEMA audit;
 
@@ -332,8 +332,10 @@ CREATE TABLE commerce.dispute (
   decided_at timestamp with time zone,
   decided_by uuid,
   bucket smallint NOT NULL,
+  refunded bigint DEFAULT 0 NOT NULL,
   CONSTRAINT dispute_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT dispute_amount_check CHECK ((amount > 0)),
+  CONSTRAINT dispute_check CHECK (((refunded >= 0) AND (refunded <= amount))),
   CONSTRAINT dispute_state_check CHECK ((state = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
 ) WITH (fillfactor=80);
 CREATE UNIQUE INDEX dispute_once ON commerce.dispute USING btree (purchase, bucket);
@@ -384,6 +386,7 @@ CREATE TABLE commerce.refund (
   late boolean DEFAULT false NOT NULL,
   paid_at timestamp with time zone,
   bucket smallint NOT NULL,
+  dispute uuid,
   CONSTRAINT refund_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT refund_amount_check CHECK ((amount > 0)),
   CONSTRAINT refund_state_check CHECK ((state = ANY (ARRAY['announced'::text, 'paid'::text, 'failed'::text])))

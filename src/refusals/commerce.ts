@@ -81,6 +81,19 @@ export const commerceRefusals = {
       what_to_do: '请查看该交易。',
     },
   },
+  dispute_open: {
+    status: 409,
+    en: {
+      title: 'The purchase is contested',
+      why: 'Its payer has the money already, as a provisional credit, so a refund cannot wait for a date.',
+      what_to_do: 'Refund it at once, which settles the dispute, or wait for the decision.',
+    },
+    'zh-CN': {
+      title: '该交易正在争议中',
+      why: '付款人已获临时垫付，因此退款不能另约日期。',
+      what_to_do: '请立即退款（争议随之了结），或等待裁定。',
+    },
+  },
   dispute_decided: {
     status: 409,
     en: {

@@ -1,91 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/clock.ts'
 import { refundById } from '../../src/domain/commerce/purchases.ts'
-import { balances } from '../../src/domain/ledger/ledger.ts'
-import { newId } from '../../src/ids.ts'
 import { previewClosure } from '../../src/usecases/closure/preview.ts'
 import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
 import { buyFromMerchant } from '../../src/usecases/commerce/buy.ts'
 import { capturePurchase } from '../../src/usecases/commerce/capture.ts'
-import { reportChargeback } from '../../src/usecases/commerce/charge-back.ts'
-import { decideOpenDispute } from '../../src/usecases/commerce/decide-dispute.ts'
 import { endMerchantUseCase } from '../../src/usecases/commerce/end-merchant.ts'
 import { listBills } from '../../src/usecases/commerce/list-bills.ts'
-import { listDebts } from '../../src/usecases/commerce/list-debts.ts'
 import { listPurchases } from '../../src/usecases/commerce/list-purchases.ts'
-import { disputePurchase } from '../../src/usecases/commerce/open-dispute.ts'
 import { payOpenBill } from '../../src/usecases/commerce/pay-bill.ts'
 import { refundPurchase } from '../../src/usecases/commerce/refund.ts'
 import { rejectOpenBill } from '../../src/usecases/commerce/reject-bill.ts'
-import { repayOpenDebt } from '../../src/usecases/commerce/repay-debt.ts'
 import { billPayer } from '../../src/usecases/commerce/send-bill.ts'
 import { voidAuthorised } from '../../src/usecases/commerce/void.ts'
 import { transfer } from '../../src/usecases/money/transfer.ts'
-import { accepted, read } from '../closure/steps.ts'
-import {
-  act,
-  callBy,
-  funded,
-  type Holder,
-  linked,
-  look,
-  openWorld,
-  person,
-  post,
-  type World,
-} from '../closure/world.ts'
+import { act, callBy, type Holder, look, openWorld, person, post } from '../closure/world.ts'
+import { openShop } from './shop.ts'
 
-let world: World
-let shop: Holder
-beforeAll(async () => {
-  world = await openWorld()
-  shop = await rich('100000')
-  await act(world, shop, [becomeMerchantUseCase, { ...params(shop), body: { name: 'Tea House' } }])
-})
+const world = await openWorld()
+const { shop, rich, params, purse, claimed, buy, of, take, giveBack, leave, state, codes } =
+  await openShop(world)
 afterAll(() => world.close())
-
-const rich = async (amount = '10000') => {
-  const by = await person(world)
-  await funded(world, by, { instrument: await linked(world, by), amount })
-  return by
-}
-const params = (by: Holder) => ({ params: { wallet: by.wallet } })
-const purse = async (by: Holder) =>
-  (await balances(world.db, [by.wallet])).find((b) => b.purpose === 'available')?.available ?? 0n
-const claimed = async (by: Holder) =>
-  (await balances(world.db, [by.wallet])).find((b) => b.purpose === 'claim')?.balance ?? 0n
-const checker = () => ({ kind: 'operator' as const, operator: newId(0), roles: ['checker' as const] })
-
-const buy = (by: Holder, amount: string, capture: 'immediate' | 'later' = 'later') =>
-  act(world, by, [
-    buyFromMerchant,
-    {
-      ...params(by),
-      body: { merchant: shop.wallet, amount, currency: 'CNY', reference: 'order 7', capture },
-    },
-  ])
-const of = (purchase: string) => ({ params: { wallet: shop.wallet, purchase } })
-const take = (purchase: string, amount: string, last = false) =>
-  act(world, shop, [capturePurchase, { ...of(purchase), body: { amount, last } }])
-const giveBack = (purchase: string, amount: string, on?: string) =>
-  act(world, shop, [refundPurchase, { ...of(purchase), body: { amount, ...(on ? { on } : {}) } }])
-const leave = (by: Holder) => accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
-const state = async (by: Holder) => (await read(world, by)).state
-const codes = async (by: Holder) =>
-  (await look(world, by, [previewClosure, params(by)])).obligations.map((o) => o.code)
-
-/** Control accounts are what their sub-ledgers say. */
-const controlled = async () => {
-  await world.work()
-  const [books] = await world.db.query<Record<'provisional' | 'disputes' | 'receivables' | 'debts', bigint>>(
-    `SELECT (SELECT coalesce(sum(debits_posted - credits_posted), 0)::bigint FROM ledger.account WHERE purpose = 'provisional') AS provisional,
-            (SELECT coalesce(sum(amount), 0)::bigint FROM commerce.dispute WHERE state = 'open') AS disputes,
-            (SELECT coalesce(sum(debits_posted - credits_posted), 0)::bigint FROM ledger.account WHERE purpose = 'receivables') AS receivables,
-            (SELECT coalesce(sum(amount - repaid), 0)::bigint FROM commerce.debt) AS debts`,
-  )
-  expect(books?.provisional).toBe(books?.disputes)
-  expect(books?.receivables).toBe(books?.debts)
-}
 
 describe('paying a merchant', () => {
   it('authorises, captures in parts, and frees the rest with the last part', async () => {
@@ -173,83 +108,6 @@ describe('bills', () => {
     })
     expect(await purse(by)).toBe(9_100n)
     expect(await codes(by)).not.toContain('bill.unpaid')
-  })
-})
-
-describe('a dispute', () => {
-  const contest = async (by: Holder, amount = '4000') => {
-    const { id: purchase } = await buy(by, amount, 'immediate')
-    return act(world, by, [disputePurchase, { ...params(by), body: { purchase, reason: 'not_received' } }])
-  }
-  const decide = (dispute: string, verdict: 'won' | 'lost') =>
-    act(world, checker(), [decideOpenDispute, { params: { dispute }, body: { verdict } }])
-
-  it('credits the amount at once; won, the merchant pays; lost, it is taken back', async () => {
-    const by = await rich()
-    const won = await contest(by)
-    expect(await purse(by)).toBe(10_000n)
-    const before = await purse(shop)
-    await decide(won.id, 'won')
-    expect(await purse(shop)).toBe(before - 4_000n)
-    const lost = await contest(by)
-    await decide(lost.id, 'lost')
-    await expect(decide(lost.id, 'won')).rejects.toMatchObject({ code: 'dispute_decided' })
-    expect(await purse(by)).toBe(6_000n)
-    await controlled()
-  })
-
-  it('lost after the money was spent leaves a debt that blocks, is repaid, and then does not', async () => {
-    const by = await rich('4000')
-    const { id } = await contest(by)
-    await buy(by, '3000', 'immediate')
-    await decide(id, 'lost')
-    await controlled()
-    expect(await purse(by)).toBe(0n)
-    const { debts } = await look(world, by, [listDebts, params(by)])
-    expect(debts).toMatchObject([{ owed: '3000', source: 'dispute' }])
-    expect(await codes(by)).toContain('balance.negative')
-    await funded(world, by, { instrument: await linked(world, by, '5555'), amount: '5000' })
-    const repay = {
-      params: { wallet: by.wallet, debt: debts[0]?.id ?? '' },
-      body: { amount: 'all' as const },
-    }
-    expect(await act(world, by, [repayOpenDebt, repay])).toMatchObject({ state: 'repaid' })
-    expect(await codes(by)).not.toContain('balance.negative')
-    await controlled()
-  })
-
-  it('goes on when the wallet closes, and lost then is owed without a wallet', async () => {
-    const by = await rich()
-    const { id } = await contest(by)
-    await leave(by)
-    await world.pass('P8D')
-    expect(await state(by)).toBe('closed')
-    await decide(id, 'lost')
-    await controlled()
-    expect((await look(world, by, [listDebts, params(by)])).debts).toMatchObject([
-      { state: 'surviving', owed: '4000' },
-    ])
-  })
-})
-
-describe('a chargeback', () => {
-  it('takes what is there, owes the rest, once per reference; the plan repays it', async () => {
-    const by = await rich('5000')
-    const report = () =>
-      act(world, checker(), [
-        reportChargeback,
-        { ...params(by), body: { reference: 'CB-1', amount: '6000', currency: 'CNY' } },
-      ])
-    expect(await report()).toEqual({ owed: '1000' })
-    await report()
-    await controlled()
-    await funded(world, by, { instrument: await linked(world, by, '5555'), amount: '3000' })
-    const { closure } = await leave(by)
-    expect(closure.quote?.steps).toMatchObject([{ kind: 'repay', amount: '1000' }])
-    await world.pass('P8D')
-    expect(await state(by)).toBe('closed')
-    expect(await claimed(by)).toBe(2_000n)
-    await controlled()
   })
 })
 

@@ -10,6 +10,17 @@ import { openAssisted } from '../../src/usecases/closure/open-assisted.ts'
 import { retryClosure } from '../../src/usecases/closure/operator-retry.ts'
 import { decideReview } from '../../src/usecases/closure/review-decide.ts'
 import { proposeReview } from '../../src/usecases/closure/review-propose.ts'
+import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
+import { buyFromMerchant } from '../../src/usecases/commerce/buy.ts'
+import { decideOpenDispute } from '../../src/usecases/commerce/decide-dispute.ts'
+import { disputePurchase } from '../../src/usecases/commerce/open-dispute.ts'
+import { decideWriteOff } from '../../src/usecases/credit/decide-write-off.ts'
+import { drawLoan } from '../../src/usecases/credit/draw-loan.ts'
+import { openCreditLine } from '../../src/usecases/credit/open-line.ts'
+import { proposeWriteOff } from '../../src/usecases/credit/propose-write-off.ts'
+import { decideOutcome } from '../../src/usecases/money/decide-outcome.ts'
+import { proposeOutcome } from '../../src/usecases/money/propose-outcome.ts'
+import { topUp } from '../../src/usecases/money/top-up.ts'
 import { confirmed, open, plan, read } from '../closure/steps.ts'
 import { act, funded, type Holder, linked, openWorld, person, type World } from '../closure/world.ts'
 
@@ -44,6 +55,29 @@ const propose = (who: Actor, closure: string) =>
   ])
 const decide = (who: Actor, closure: string, asked: { approval: string; shown_hash: string }) =>
   act(world, who, [decideReview, { params: { closure }, body: { verdict: 'approve', ...asked } }])
+
+const params = (by: Holder) => ({ params: { wallet: by.wallet } })
+const rich = async () => {
+  const by = await person(world)
+  await funded(world, by, { instrument: await linked(world, by), amount: '9000' })
+  return by
+}
+const borrowed = async (by: Holder): Promise<string> => {
+  await act(world, by, [openCreditLine, params(by)])
+  const { id } = await act(world, by, [
+    drawLoan,
+    { ...params(by), body: { amount: '10000', instalments: 3 } },
+  ])
+  return id
+}
+/** A top-up that the bank is silent about. */
+const unanswered = async (by: Holder): Promise<string> => {
+  const instrument = await linked(world, by, '5678')
+  const body = { instrument, amount: '1717', currency: 'CNY' }
+  const { id } = await act(world, by, [topUp, { ...params(by), body }])
+  await world.work()
+  return id
+}
 
 describe('nobody decides about themselves', () => {
   it('V9 who prepared it, who proposes and who decides are three people, and the timer finishes', async () => {
@@ -83,5 +117,40 @@ describe('nobody decides about themselves', () => {
     await decide(cy, closure, asked)
     await world.work()
     expect((await read(world, by)).state).toBe('closed')
+  })
+
+  it('V9 nor where the path names a dispute, a loan or a payment of theirs, on either side', async () => {
+    const [by, shop] = [await rich(), await rich()]
+    await act(world, shop, [becomeMerchantUseCase, { ...params(shop), body: { name: 'Tea House' } }])
+    const order = { merchant: shop.wallet, amount: '700', currency: 'CNY', reference: 'x' }
+    const { id: purchase } = await act(world, by, [
+      buyFromMerchant,
+      { ...params(by), body: { ...order, capture: 'immediate' } },
+    ])
+    const { id: dispute } = await act(world, by, [
+      disputePurchase,
+      { ...params(by), body: { purchase, reason: 'not_mine' } },
+    ])
+    const loan = await borrowed(by)
+    const payment = await unanswered(by)
+    const bo = await operator()
+    const why = { body: { reason: 'hopeless' } }
+    const outcome = { body: { outcome: 'refused' as const, evidence: 'a letter' } }
+    const writeOff = await act(world, bo, [proposeWriteOff, { params: { loan }, ...why }])
+    const ended = await act(world, bo, [proposeOutcome, { params: { payment }, ...outcome }])
+    const agree = { verdict: 'approve' as const }
+    const won = { params: { dispute }, body: { verdict: 'won' as const } }
+    const own = { code: 'own_wallet' }
+    const [self, merchant] = [await operator(by.wallet), await operator(shop.wallet)]
+    const tried = await Promise.allSettled([
+      act(world, self, [decideOpenDispute, won]),
+      act(world, merchant, [decideOpenDispute, won]),
+      act(world, self, [proposeWriteOff, { params: { loan }, ...why }]),
+      act(world, self, [decideWriteOff, { params: { loan }, body: { ...writeOff, ...agree } }]),
+      act(world, self, [proposeOutcome, { params: { payment }, ...outcome }]),
+      act(world, self, [decideOutcome, { params: { payment }, body: { ...ended, ...agree } }]),
+    ])
+    for (const one of tried) expect(one).toMatchObject({ status: 'rejected', reason: own })
+    expect(await act(world, await operator(), [decideOpenDispute, won])).toMatchObject({ state: 'won' })
   })
 })

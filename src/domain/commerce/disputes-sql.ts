@@ -10,6 +10,8 @@ export type Dispute = {
   readonly wallet: Uuid
   readonly purchase: Uuid
   readonly amount: bigint
+  /** What the merchant has given back since; the verdict is about the rest. */
+  readonly refunded: bigint
   readonly currency: Currency
   readonly reason: string
   readonly state: 'open' | 'won' | 'lost'
@@ -32,7 +34,7 @@ export type Debt = {
 /** False when the purchase is disputed already. */
 export const insertDispute = async (
   tx: Tx,
-  d: Omit<Dispute, 'state' | 'decided_at' | 'bucket'>,
+  d: Omit<Dispute, 'state' | 'decided_at' | 'bucket' | 'refunded'>,
 ): Promise<boolean> =>
   (
     await tx.query(
@@ -53,6 +55,14 @@ export const lockDispute = async (tx: Tx, id: Uuid): Promise<Dispute | undefined
       [id, bucketOf(id)],
     )
   )[0]
+/** The open dispute about a purchase, locked after it. */
+export const lockDisputeAbout = async (tx: Tx, purchase: Uuid): Promise<Dispute | undefined> =>
+  (
+    await tx.query<Dispute>(
+      `SELECT * FROM commerce.dispute WHERE purchase = $1 AND bucket = $2 AND state = 'open' FOR NO KEY UPDATE`,
+      [purchase, bucketOf(purchase)],
+    )
+  )[0]
 export const openDisputesOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Dispute[]> =>
   q.query<Dispute>(
     {
@@ -64,12 +74,20 @@ export const openDisputesOf = (q: Queryable, wallets: readonly Uuid[]): Promise<
   )
 export const endDispute = async (
   tx: Tx,
-  d: { id: Uuid; state: 'won' | 'lost'; at: Instant; by: Uuid },
+  d: { id: Uuid; state: 'won' | 'lost'; at: Instant; by: Uuid | null },
 ): Promise<void> => {
   await tx.query(
     'UPDATE commerce.dispute SET state = $3, decided_at = $4, decided_by = $5 WHERE id = $1 AND bucket = $2',
     [d.id, bucketOf(d.id), d.state, d.at, d.by],
   )
+}
+
+export const refundDispute = async (tx: Tx, { id, bucket }: Dispute, amount: bigint): Promise<void> => {
+  await tx.query('UPDATE commerce.dispute SET refunded = refunded + $3 WHERE id = $1 AND bucket = $2', [
+    id,
+    bucket,
+    amount,
+  ])
 }
 
 export const insertDebt = async (tx: Tx, d: Omit<Debt, 'repaid' | 'bucket'>): Promise<void> => {

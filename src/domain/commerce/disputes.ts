@@ -1,6 +1,8 @@
 /**
  * Disputes, and money taken back.
  * B5 The contested amount is credited provisionally when the dispute is opened; `provisional` is its control account.
+ * B7 What is given back for a contested purchase pays for that credit; the verdict is about the rest. All of it ends the
+ *    dispute, and whatever ends it, nothing of the purchase can be given back twice.
  * B6 Money taken back that the wallet no longer has becomes a debt; `receivables` is the control account of all debts.
  */
 
@@ -14,9 +16,17 @@ import type { PostingRequest } from '../ledger/lane-types.ts'
 import { accepted, accountId, balances, post, systemAccount } from '../ledger/ledger.ts'
 import { awaitMoney, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import * as sql from './disputes-sql.ts'
-import { purchaseById } from './sql.ts'
+import { changePurchase, lockPurchase, type Purchase, purchaseById } from './sql.ts'
 
-export { type Debt, type Dispute, debtById, debtsOf, disputeById, openDisputesOf } from './disputes-sql.ts'
+export {
+  type Debt,
+  type Dispute,
+  debtById,
+  debtsOf,
+  disputeById,
+  lockDisputeAbout,
+  openDisputesOf,
+} from './disputes-sql.ts'
 export const DISPUTE_REASONS = [
   'not_received',
   'not_as_described',
@@ -45,8 +55,10 @@ export const openDispute = async (tx: Tx, o: Opening): Promise<sql.Dispute> => {
   requireOpen(o.wallet)
   const known = await sql.disputeById(tx, o.id)
   if (known) return known.purchase === o.purchase ? known : refuse('idempotency_key_reused')
-  const p = await purchaseById(tx, o.purchase)
-  if (!p || p.wallet !== o.wallet.id) return refuse('purchase_unknown')
+  const seen = await purchaseById(tx, o.purchase)
+  // Locked, so that a refund comes before the dispute or counts for it.
+  const p = seen?.wallet === o.wallet.id ? await lockPurchase(tx, o.purchase) : undefined
+  if (!p) return refuse('purchase_unknown')
   const amount = p.captured - p.refunded
   if (amount === 0n) return refuse('dispute_not_possible')
   const { currency } = p
@@ -71,25 +83,46 @@ export const decideDispute = async (
 ): Promise<sql.Dispute> => {
   const seen = (await sql.disputeById(tx, d.id)) ?? refuse('dispute_unknown')
   const wallet = await lockShared(tx, seen.wallet)
+  const purchase = (await lockPurchase(tx, seen.purchase)) ?? refuse('purchase_unknown')
   const dispute = (await sql.lockDispute(tx, d.id)) ?? refuse('dispute_unknown')
   if (dispute.state !== 'open') return refuse('dispute_decided', { facts: { state: dispute.state } })
   await sql.endDispute(tx, { id: d.id, state: d.verdict, at: await tx.now(), by: d.by })
-  await note(tx, d.id, { type: `dispute_${d.verdict}`, amount: dispute.amount.toString() })
-  if (d.verdict === 'won') await merchantPays(tx, dispute)
+  const amount = contested(dispute)
+  await note(tx, d.id, { type: `dispute_${d.verdict}`, amount: amount.toString() })
+  if (d.verdict === 'won') await merchantPays(tx, dispute, purchase)
   else {
     const credit = systemAccount('provisional', dispute.currency, wallet.bucket)
-    await takeBack(tx, wallet, { ...dispute, credit, source: 'dispute', code: 'dispute_reversal' })
+    await takeBack(tx, wallet, { ...dispute, amount, credit, source: 'dispute', code: 'dispute_reversal' })
   }
   return { ...dispute, state: d.verdict }
 }
 
+/** The wallets of payer and merchant. Refuses dispute_unknown, purchase_unknown. */
+export const partiesOf = async (q: Queryable, dispute: Uuid): Promise<readonly Uuid[]> => {
+  const { wallet, purchase } = (await sql.disputeById(q, dispute)) ?? refuse('dispute_unknown')
+  return [wallet, ((await purchaseById(q, purchase)) ?? refuse('purchase_unknown')).merchant]
+}
+
+/** What a dispute is still about. */
+export const contested = (d: sql.Dispute): bigint => d.amount - d.refunded
+
+/** The merchant has paid for so much of the credit. The purchase and the dispute are locked. */
+export const concede = async (tx: Tx, d: sql.Dispute, amount: bigint): Promise<void> => {
+  await sql.refundDispute(tx, d, amount)
+  const data = { amount: amount.toString(), left: (contested(d) - amount).toString() }
+  await note(tx, d.id, { type: 'dispute_refunded', ...data })
+  if (contested(d) === amount)
+    await sql.endDispute(tx, { id: d.id, state: 'won', at: await tx.now(), by: null })
+}
+
 /** The merchant owes it; when it cannot pay, the operator carries the loss. */
-const merchantPays = async (tx: Tx, d: sql.Dispute): Promise<void> => {
-  const p = (await purchaseById(tx, d.purchase)) ?? refuse('purchase_unknown')
+const merchantPays = async (tx: Tx, d: sql.Dispute, p: Purchase): Promise<void> => {
+  const amount = contested(d)
+  await changePurchase(tx, p.id, { refunded: p.refunded + amount })
   const [purse] = (await balances(tx, [p.merchant])).filter(
     (b) => b.purpose === 'available' && b.currency === d.currency,
   )
-  const able = (purse?.available ?? 0n) >= d.amount && purse?.state === 'open'
+  const able = (purse?.available ?? 0n) >= amount && purse?.state === 'open'
   const request: PostingRequest = {
     id: deriveId(d.bucket, 'commerce.dispute_won', d.id),
     wallet: d.wallet,
@@ -99,7 +132,7 @@ const merchantPays = async (tx: Tx, d: sql.Dispute): Promise<void> => {
       ? accountId(p.merchant, 'available', d.currency)
       : systemAccount('loss', d.currency, d.bucket),
     credit: systemAccount('provisional', d.currency, d.bucket),
-    amount: d.amount,
+    amount,
     currency: d.currency,
   }
   accepted(await post(tx, [request]))
@@ -117,6 +150,8 @@ export type TakingBack = {
 /** B6: what there is is taken at once; the rest is owed, and booked in a transaction of its own. Answers the debt. */
 export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promise<bigint> => {
   const bucket = wallet.bucket
+  // A pocket that was closed alone stands again: what is owed must be repayable.
+  await awaitMoney(tx, wallet, t.currency)
   const request: PostingRequest = {
     id: deriveId(bucket, 'commerce.taken_back', t.id), wallet: wallet.id, kind: 'balance', code: t.code,
     debit: accountId(wallet.id, 'available', t.currency), credit: t.credit, amount: t.amount, currency: t.currency,
@@ -146,13 +181,19 @@ export const bookDebt = async (tx: Tx, id: Uuid, credit: Uuid): Promise<void> =>
   accepted(await post(tx, [request]))
 }
 
-/** Refuses chargeback_known by answering it again: the bank's reference makes the id. The wallet is locked. */
-export const chargeBack = (
+/**
+ * Known already: answered again, as the bank's reference makes the id. The wallet is locked. Refuses currency_mismatch where
+ * there never was a pocket in that currency: nothing can have come in that could be taken back.
+ */
+export const chargeBack = async (
   tx: Tx,
   wallet: WalletRow,
   c: { readonly reference: string; readonly amount: bigint; readonly currency: Currency },
-): Promise<bigint> =>
-  takeBack(tx, wallet, {
+): Promise<bigint> => {
+  const pocket = accountId(wallet.id, 'available', c.currency)
+  if (!(await balances(tx, [wallet.id])).some((b) => b.account === pocket))
+    refuse('currency_mismatch', { facts: { wallet_currency: wallet.currency } })
+  return takeBack(tx, wallet, {
     id: deriveId(wallet.bucket, 'commerce.chargeback', wallet.id, c.reference),
     amount: c.amount,
     currency: c.currency,
@@ -160,6 +201,7 @@ export const chargeBack = (
     source: 'chargeback',
     code: 'chargeback',
   })
+}
 
 export type RepayingDebt = {
   readonly id: Uuid

@@ -13,6 +13,7 @@ import {
 import { labelsOf } from './bills.ts'
 import {
   availableIn,
+  contested,
   type Debt,
   type Dispute,
   debtById,
@@ -127,7 +128,7 @@ const ofBill = (b: sql.Bill, label: string): Found => ({
 const ofDispute = (d: Dispute): Found => ({
   wallet: d.wallet,
   code: 'dispute.open',
-  object: { kind: 'dispute', ref: d.id, amount: d.amount, currency: d.currency },
+  object: { kind: 'dispute', ref: d.id, amount: contested(d), currency: d.currency },
   who: 'us',
   clears: 'by_operator',
 })

@@ -3,7 +3,8 @@
  * B1 The payer's wallet is locked for everything that takes money; the hold is the only claim on it before capture.
  * B2 Captured never exceeds authorised, refunded never captured; the table insists.
  * B3 What was authorised before a fence may be captured behind it, once; what is not captured then is released.
- * B4 A refund always lands: in the wallet, or, when that is closed, on its claim account.
+ * B4 A refund always lands: in the wallet, or, when that is closed, on its claim account. What is contested has landed
+ *    already (B7 of disputes).
  */
 import { type Instant, isAfter, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
@@ -13,8 +14,9 @@ import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
 import { append } from '../audit/audit.ts'
 import type { PostingRequest, PostingResult } from '../ledger/lane-types.ts'
-import { accepted, accountId, openAccounts, post } from '../ledger/ledger.ts'
+import { accepted, accountId, openAccounts, post, systemAccount } from '../ledger/ledger.ts'
 import { awaitMoney, find, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
+import { concede, type Dispute, lockDisputeAbout } from './disputes.ts'
 import * as sql from './sql.ts'
 
 export { type Purchase, purchaseById, purchasesOf, type Refund, refundById } from './sql.ts'
@@ -175,7 +177,7 @@ export type Refunding = {
   readonly on?: Instant
 }
 
-/** Refuses wallet_*, purchase_unknown, refund_too_much, idempotency_key_reused, what posting refuses. */
+/** Refuses wallet_*, purchase_unknown, refund_too_much, dispute_open, idempotency_key_reused, what posting refuses. */
 export const refund = async (tx: Tx, r: Refunding): Promise<sql.Refund> => {
   const [own] = await find(tx, [r.merchant])
   if (own) requireOpen(own)
@@ -184,21 +186,46 @@ export const refund = async (tx: Tx, r: Refunding): Promise<sql.Refund> => {
   if (known) return known.amount === r.amount ? known : refuse('idempotency_key_reused')
   const left = p.captured - p.refunded
   if (r.amount > left) refuse('refund_too_much', { facts: { left: left.toString() } })
+  const dispute = await lockDisputeAbout(tx, p.id)
+  if (dispute && r.on) refuse('dispute_open', { facts: { dispute: dispute.id } })
   const id = idOf(p, r.id)
   const at = await tx.now()
   const { wallet, merchant, currency } = p
-  const base = { id, purchase: p.id, wallet, merchant, amount: r.amount, currency }
+  const base = {
+    id,
+    purchase: p.id,
+    wallet,
+    merchant,
+    amount: r.amount,
+    currency,
+    dispute: dispute?.id ?? null,
+  }
   await sql.changePurchase(tx, p.id, { refunded: p.refunded + r.amount })
   await sql.insertRefund(tx, { ...base, state: 'announced', due_at: r.on ?? at })
   if (r.on) {
     await schedule(tx, [{ bucket: p.bucket, kind: REFUND_DUE, ref: id, dueAt: r.on, wallet }])
     return (await sql.refundById(tx, id)) ?? refuse('purchase_unknown')
   }
-  return pay(tx, (await sql.lockRefund(tx, id)) ?? refuse('purchase_unknown'), payer)
+  const row = (await sql.lockRefund(tx, id)) ?? refuse('purchase_unknown')
+  return dispute ? payForDispute(tx, row, dispute) : pay(tx, row, payer)
 }
 
 /** In the payer's bucket, made of the merchant's key. */
 const idOf = (p: sql.Purchase, key: Uuid): Uuid => deriveId(p.bucket, 'commerce.refund', p.id, key)
+
+/** B7 of disputes: the payer has had it since the dispute was opened. Refuses what posting refuses. */
+const payForDispute = async (tx: Tx, r: sql.Refund, dispute: Dispute): Promise<sql.Refund> => {
+  const { id, merchant, amount, currency } = r
+  const request: PostingRequest = {
+    id, wallet: merchant, kind: 'post', code: 'refund', debit: accountId(merchant, 'available', currency),
+    credit: systemAccount('provisional', currency, r.bucket), amount, currency,
+  } // biome-ignore format: one request
+  accepted(await post(tx, [request]))
+  await sql.changeRefund(tx, id, { state: 'paid', paid_at: await tx.now(), late: false })
+  await note(tx, id, { type: 'refunded', data: { amount: amount.toString(), dispute: dispute.id } })
+  await concede(tx, dispute, amount)
+  return (await sql.refundById(tx, id)) ?? r
+}
 
 /** B4: into the wallet, or on its claim account. Refuses what posting refuses. */
 const pay = async (tx: Tx, r: sql.Refund, payer: WalletRow): Promise<sql.Refund> => {

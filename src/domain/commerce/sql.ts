@@ -37,6 +37,8 @@ export type Refund = {
   readonly due_at: Instant
   readonly late: boolean
   readonly paid_at: Instant | null
+  /** The open dispute that it pays for, and not the payer. */
+  readonly dispute: Uuid | null
   readonly bucket: Bucket
 }
 export type Bill = {
@@ -175,9 +177,11 @@ export const purchasesOf = (q: Queryable, wallet: Uuid, limit: number): Promise<
 
 export const insertRefund = async (tx: Tx, r: Omit<Refund, 'late' | 'paid_at' | 'bucket'>): Promise<void> => {
   await tx.query(
-    `INSERT INTO commerce.refund (id, purchase, wallet, merchant, amount, currency, state, due_at, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [r.id, r.purchase, r.wallet, r.merchant, r.amount, r.currency, r.state, r.due_at, bucketOf(r.id)],
+    `INSERT INTO commerce.refund (id, purchase, wallet, merchant, amount, currency, state, due_at, dispute, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      r.id, r.purchase, r.wallet, r.merchant, r.amount, r.currency, r.state, r.due_at, r.dispute, bucketOf(r.id),
+    ], // biome-ignore format: the columns
   )
 }
 export const announcedOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Refund[]> =>

@@ -21,7 +21,13 @@ export const reportChargeback = txUseCase({
     { additionalProperties: false },
   ),
   output: Type.Object({ owed: Minor }),
-  refuses: ['wallet_unknown', 'amount_invalid', 'currency_unsupported', 'outcome_unknown'],
+  refuses: [
+    'wallet_unknown',
+    'amount_invalid',
+    'currency_unsupported',
+    'currency_mismatch',
+    'outcome_unknown',
+  ],
   async run(tx, _call, { params, body }) {
     const [amount, currency] = [parseAmount(body.amount), parseCurrency(body.currency)]
     const wallet = await lockShared(tx, params.wallet)

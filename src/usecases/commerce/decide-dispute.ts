@@ -1,8 +1,8 @@
 import Type from 'typebox'
-import { decideDispute } from '../../domain/commerce/disputes.ts'
+import { decideDispute, partiesOf } from '../../domain/commerce/disputes.ts'
 import { postingRefusesBut } from '../../domain/ledger/ledger.ts'
 import { txUseCase } from '../../usecase.ts'
-import { operatorOf } from '../closure/operator-of.ts'
+import { operatorOf, requireOthersWallets } from '../closure/operator-of.ts'
 import { Id } from '../operations/shapes.ts'
 import { DisputeShape, showDispute } from './shapes.ts'
 
@@ -22,8 +22,10 @@ export const decideOpenDispute = txUseCase({
     'dispute_unknown',
     'dispute_decided',
     'purchase_unknown',
+    'own_wallet',
   ],
   async run(tx, call, { params, body }) {
+    requireOthersWallets(call, await partiesOf(tx, params.dispute))
     const decided = await decideDispute(tx, {
       id: params.dispute,
       verdict: body.verdict,

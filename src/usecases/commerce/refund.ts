@@ -13,14 +13,22 @@ import { PurchaseParams, RefundShape, showRefund } from './shapes.ts'
 export const refundPurchase = txUseCase({
   kind: 'tx',
   name: 'commerce.refund',
-  summary: 'As the merchant: give money back, now or on an announced date',
+  summary:
+    'As the merchant: give money back, now or on an announced date; what is contested pays for the provisional credit',
   access: ['holder'],
   status: 201,
   key: 'required',
   params: PurchaseParams,
   body: Type.Object({ amount: AMOUNT, on: Type.Optional(Time) }, { additionalProperties: false }),
   output: RefundShape,
-  refuses: [...POSTING_REFUSES, 'amount_invalid', 'purchase_unknown', 'refund_too_much', 'request_invalid'],
+  refuses: [
+    ...POSTING_REFUSES,
+    'amount_invalid',
+    'purchase_unknown',
+    'refund_too_much',
+    'dispute_open',
+    'request_invalid',
+  ],
   async run(tx, call, { params, body }) {
     const at = await tx.now()
     const on = body.on ? Temporal.Instant.from(body.on) : undefined

@@ -50,6 +50,9 @@ export const RefundShape = Type.Object({
   late: Type.Boolean({
     description: 'The payer’s wallet was closed: the money is kept for its former holder',
   }),
+  dispute: Type.Union([Id, Type.Null()], {
+    description: 'The dispute it pays for: its payer has had the money since then, as a provisional credit',
+  }),
 })
 export const showRefund = (r: Refund): Static<typeof RefundShape> => ({
   id: r.id,
@@ -60,6 +63,7 @@ export const showRefund = (r: Refund): Static<typeof RefundShape> => ({
   due_at: isoOf(r.due_at),
   paid_at: r.paid_at && isoOf(r.paid_at),
   late: r.late,
+  dispute: r.dispute,
 })
 
 export const BillShape = Type.Object({
@@ -87,6 +91,9 @@ export const DisputeShape = Type.Object({
   state: Type.Enum(['open', 'won', 'lost']),
   reason: Type.String(),
   amount: Type.String({ description: 'Credited provisionally at once. Minor units' }),
+  refunded: Type.String({
+    description: 'Given back by the merchant since; all of it ends the dispute as won. Minor units',
+  }),
   currency: CurrencyShape,
   opened_at: Time,
 })
@@ -96,6 +103,7 @@ export const showDispute = (d: Dispute): Static<typeof DisputeShape> => ({
   state: d.state,
   reason: d.reason,
   amount: d.amount.toString(),
+  refunded: d.refunded.toString(),
   currency: d.currency,
   opened_at: isoOf(d.opened_at),
 })

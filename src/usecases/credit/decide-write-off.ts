@@ -4,7 +4,7 @@ import { decide } from '../../domain/support/approvals.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
-import { operatorOf } from '../closure/operator-of.ts'
+import { operatorOf, requireOthersWallets } from '../closure/operator-of.ts'
 import { Id } from '../operations/shapes.ts'
 
 /** The second of two: the loss is booked, the holder owes nothing more. */
@@ -26,10 +26,11 @@ export const decideWriteOff = txUseCase({
   ),
   output: Type.Object({ state: Type.String() }),
   refuses: [
-    'not_found', 'wallet_unknown', 'approval_own', 'approval_over', 'approval_changed', 'loan_unknown', 'loan_settled',
+    'not_found', 'wallet_unknown', 'approval_own', 'approval_over', 'approval_changed', 'loan_unknown', 'loan_settled', 'own_wallet',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const loan = (await loanById(tx, params.loan)) ?? refuse('loan_unknown')
+    requireOthersWallets(call, [loan.wallet])
     await lockShared(tx, loan.wallet)
     const { shown_hash: shownHash, ...decision } = body
     const row = await decide(tx, { ...decision, shownHash, by: operatorOf(call) })

@@ -3,7 +3,7 @@ import { loanById, standingOf } from '../../domain/credit/credit.ts'
 import { propose } from '../../domain/support/approvals.ts'
 import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
-import { operatorOf } from '../closure/operator-of.ts'
+import { operatorOf, requireOthersWallets } from '../closure/operator-of.ts'
 import { walletRef } from '../closure/wallet-ref.ts'
 import { Id } from '../operations/shapes.ts'
 
@@ -21,9 +21,10 @@ export const proposeWriteOff = txUseCase({
     { additionalProperties: false },
   ),
   output: Type.Object({ approval: Id, shown_hash: Type.String() }),
-  refuses: ['loan_unknown', 'loan_settled', 'approval_pending', 'wallet_unknown'],
+  refuses: ['loan_unknown', 'loan_settled', 'approval_pending', 'wallet_unknown', 'own_wallet'],
   async run(tx, call, { params, body }) {
     const loan = (await loanById(tx, params.loan)) ?? refuse('loan_unknown')
+    requireOthersWallets(call, [loan.wallet])
     if (loan.ended_at) refuse('loan_settled')
     const { principal } = standingOf(loan, await tx.now())
     const { id, hash } = await propose(tx, {

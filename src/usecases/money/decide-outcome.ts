@@ -1,9 +1,10 @@
 import Type from 'typebox'
+import { find } from '../../domain/payments/payments.ts'
 import { onRailEvent } from '../../domain/payments/rail.ts'
 import { decide } from '../../domain/support/approvals.ts'
 import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
-import { operatorOf } from '../closure/operator-of.ts'
+import { operatorOf, requireOthersWallets } from '../closure/operator-of.ts'
 import { Id } from '../operations/shapes.ts'
 
 /** The second of two. From here the payment goes on as if the bank itself had answered. */
@@ -24,8 +25,18 @@ export const decideOutcome = txUseCase({
     { additionalProperties: false },
   ),
   output: Type.Object({ state: Type.String() }),
-  refuses: ['not_found', 'approval_own', 'approval_over', 'approval_changed', 'payment_not_open'],
+  refuses: [
+    'not_found',
+    'approval_own',
+    'approval_over',
+    'approval_changed',
+    'payment_not_open',
+    'own_wallet',
+  ],
   async run(tx, call, { params, body }) {
+    const [payment] = await find(tx, [params.payment])
+    if (!payment) return refuse('not_found')
+    requireOthersWallets(call, [payment.wallet])
     const { shown_hash: shownHash, ...decision } = body
     const row = await decide(tx, { ...decision, shownHash, by: operatorOf(call) })
     if (row.subject !== params.payment || row.kind !== 'payment.outcome') refuse('not_found')

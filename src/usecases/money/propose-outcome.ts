@@ -4,7 +4,7 @@ import { isClaimed } from '../../domain/payments/rules.ts'
 import { propose } from '../../domain/support/approvals.ts'
 import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
-import { operatorOf } from '../closure/operator-of.ts'
+import { operatorOf, requireOthersWallets } from '../closure/operator-of.ts'
 import { walletRef } from '../closure/wallet-ref.ts'
 import { Id } from '../operations/shapes.ts'
 
@@ -30,10 +30,11 @@ export const proposeOutcome = txUseCase({
     { additionalProperties: false },
   ),
   output: Type.Object({ approval: Id, shown_hash: Type.String() }),
-  refuses: ['not_found', 'payment_not_open', 'approval_pending', 'wallet_unknown'],
+  refuses: ['not_found', 'payment_not_open', 'approval_pending', 'wallet_unknown', 'own_wallet'],
   async run(tx, call, { params, body }) {
     const [payment] = await find(tx, [params.payment])
     if (!payment) return refuse('not_found')
+    requireOthersWallets(call, [payment.wallet])
     if (!isClaimed(payment.state)) refuse('payment_not_open')
     const { id, hash } = await propose(tx, {
       subject: payment.id,

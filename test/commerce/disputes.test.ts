@@ -1,0 +1,175 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/clock.ts'
+import { previewClosure } from '../../src/usecases/closure/preview.ts'
+import { reportChargeback } from '../../src/usecases/commerce/charge-back.ts'
+import { decideOpenDispute } from '../../src/usecases/commerce/decide-dispute.ts'
+import { listDebts } from '../../src/usecases/commerce/list-debts.ts'
+import { disputePurchase } from '../../src/usecases/commerce/open-dispute.ts'
+import { repayOpenDebt } from '../../src/usecases/commerce/repay-debt.ts'
+import { topUp } from '../../src/usecases/money/top-up.ts'
+import { closeWalletPocket } from '../../src/usecases/wallets/close-pocket.ts'
+import { openWalletPocket } from '../../src/usecases/wallets/open-pocket.ts'
+import { act, funded, type Holder, linked, look, openWorld } from '../closure/world.ts'
+import { openShop } from './shop.ts'
+
+const world = await openWorld()
+const { shop, rich, params, purse, claimed, checker, buy, giveBack, leave, state, codes, controlled } =
+  await openShop(world)
+afterAll(() => world.close())
+
+describe('a dispute', () => {
+  const contest = async (by: Holder, amount = '4000') => {
+    const { id: purchase } = await buy(by, amount, 'immediate')
+    return act(world, by, [disputePurchase, { ...params(by), body: { purchase, reason: 'not_received' } }])
+  }
+  const decide = (dispute: string, verdict: 'won' | 'lost') =>
+    act(world, checker(), [decideOpenDispute, { params: { dispute }, body: { verdict } }])
+
+  it('credits the amount at once; won, the merchant pays; lost, it is taken back', async () => {
+    const by = await rich()
+    const won = await contest(by)
+    expect(await purse(by)).toBe(10_000n)
+    const before = await purse(shop)
+    await decide(won.id, 'won')
+    expect(await purse(shop)).toBe(before - 4_000n)
+    const lost = await contest(by)
+    await decide(lost.id, 'lost')
+    await expect(decide(lost.id, 'won')).rejects.toMatchObject({ code: 'dispute_decided' })
+    expect(await purse(by)).toBe(6_000n)
+    await controlled()
+  })
+
+  it('lost after the money was spent leaves a debt that blocks, is repaid, and then does not', async () => {
+    const by = await rich('4000')
+    const { id } = await contest(by)
+    await buy(by, '3000', 'immediate')
+    await decide(id, 'lost')
+    await controlled()
+    expect(await purse(by)).toBe(0n)
+    const { debts } = await look(world, by, [listDebts, params(by)])
+    expect(debts).toMatchObject([{ owed: '3000', source: 'dispute' }])
+    expect(await codes(by)).toContain('balance.negative')
+    await funded(world, by, { instrument: await linked(world, by, '5555'), amount: '5000' })
+    const repay = {
+      params: { wallet: by.wallet, debt: debts[0]?.id ?? '' },
+      body: { amount: 'all' as const },
+    }
+    expect(await act(world, by, [repayOpenDebt, repay])).toMatchObject({ state: 'repaid' })
+    expect(await codes(by)).not.toContain('balance.negative')
+    await controlled()
+  })
+
+  it('B7 a refund pays for the credit, not the payer again; all of it ends the dispute, and nothing is left to give back', async () => {
+    const by = await rich()
+    const before = await purse(shop)
+    const { id, purchase } = await contest(by)
+    const on = isoOf(plus(await world.db.now(), 'P2D'))
+    await expect(giveBack(purchase, '1000', on)).rejects.toMatchObject({ code: 'dispute_open' })
+    expect(await giveBack(purchase, '1000')).toMatchObject({ state: 'paid', dispute: id, late: false })
+    expect([await purse(by), await purse(shop)]).toEqual([10_000n, before + 3_000n])
+    const found = await look(world, by, [previewClosure, params(by)])
+    expect(found.obligations.find((o) => o.code === 'dispute.open')?.object.amount).toBe('3000')
+    await controlled()
+    await giveBack(purchase, '3000')
+    expect(await codes(by)).not.toContain('dispute.open')
+    expect([await purse(by), await purse(shop)]).toEqual([10_000n, before])
+    await expect(decide(id, 'lost')).rejects.toMatchObject({ detail: { facts: { state: 'won' } } })
+    await expect(giveBack(purchase, '1')).rejects.toMatchObject({ code: 'refund_too_much' })
+    await controlled()
+  })
+
+  it.each([
+    ['won', 10_000n, -4_000n],
+    ['lost', 7_000n, -1_000n],
+  ] as const)(
+    'B7 %s after a part was refunded: the verdict is about the rest',
+    async (verdict, left, moved) => {
+      const by = await rich()
+      const { id, purchase } = await contest(by)
+      const before = await purse(shop)
+      await giveBack(purchase, '1000')
+      expect(await decide(id, verdict)).toMatchObject({ state: verdict, amount: '4000', refunded: '1000' })
+      expect([await purse(by), (await purse(shop)) - before]).toEqual([left, moved])
+      const again = giveBack(purchase, '1')
+      if (verdict === 'won') await expect(again).rejects.toMatchObject({ code: 'refund_too_much' })
+      else expect(await again).toMatchObject({ state: 'paid', dispute: null })
+      await controlled()
+    },
+  )
+
+  it.each([1, 2, 3])('B7 and a refund at once: the payer has the money once (%i)', async () => {
+    const by = await rich()
+    const { id: purchase } = await buy(by, '4000', 'immediate')
+    const before = await purse(shop)
+    const body = { purchase, reason: 'not_received' as const }
+    const outcomes = await Promise.allSettled([
+      giveBack(purchase, '4000'),
+      act(world, by, [disputePurchase, { ...params(by), body }]),
+    ])
+    for (const one of outcomes)
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'dispute_not_possible' })
+    expect([await purse(by), (await purse(shop)) - before]).toEqual([10_000n, -4_000n])
+    await controlled()
+  })
+
+  it('goes on when the wallet closes, and lost then is owed without a wallet', async () => {
+    const by = await rich()
+    const { id } = await contest(by)
+    await leave(by)
+    await world.pass('P8D')
+    expect(await state(by)).toBe('closed')
+    await decide(id, 'lost')
+    await controlled()
+    expect((await look(world, by, [listDebts, params(by)])).debts).toMatchObject([
+      { state: 'surviving', owed: '4000' },
+    ])
+  })
+})
+
+describe('a chargeback', () => {
+  it('takes what is there, owes the rest, once per reference; the plan repays it', async () => {
+    const by = await rich('5000')
+    const report = () =>
+      act(world, checker(), [
+        reportChargeback,
+        { ...params(by), body: { reference: 'CB-1', amount: '6000', currency: 'CNY' } },
+      ])
+    expect(await report()).toEqual({ owed: '1000' })
+    await report()
+    await controlled()
+    await funded(world, by, { instrument: await linked(world, by, '5555'), amount: '3000' })
+    const { closure } = await leave(by)
+    expect(closure.quote?.steps).toMatchObject([{ kind: 'repay', amount: '1000' }])
+    await world.pass('P8D')
+    expect(await state(by)).toBe('closed')
+    expect(await claimed(by)).toBe(2_000n)
+    await controlled()
+  })
+})
+
+describe('a chargeback in another currency', () => {
+  const report = (by: Holder) =>
+    act(world, checker(), [
+      reportChargeback,
+      { ...params(by), body: { reference: 'CB-2', amount: '700', currency: 'EUR' } },
+    ])
+
+  it('is refused where the wallet never had a pocket for it: nothing can have come in', async () => {
+    await expect(report(await rich())).rejects.toMatchObject({ code: 'currency_mismatch' })
+  })
+
+  it('B6 opens the pocket again that was closed alone, so that what is owed can be repaid', async () => {
+    const by = await rich()
+    await act(world, by, [openWalletPocket, { ...params(by), body: { currency: 'EUR' } }])
+    await act(world, by, [closeWalletPocket, { params: { wallet: by.wallet, currency: 'EUR' } }])
+    expect(await report(by)).toEqual({ owed: '700' })
+    const money = { instrument: await linked(world, by, '5555'), amount: '700', currency: 'EUR' }
+    await act(world, by, [topUp, { ...params(by), body: money }])
+    await world.work()
+    const { debts } = await look(world, by, [listDebts, params(by)])
+    const about = { params: { wallet: by.wallet, debt: debts[0]?.id ?? '' } }
+    const repaid = await act(world, by, [repayOpenDebt, { ...about, body: { amount: 'all' as const } }])
+    expect(repaid).toMatchObject({ state: 'repaid', currency: 'EUR' })
+    await controlled()
+  })
+})

@@ -1,0 +1,77 @@
+/** A merchant of some wealth, its customers, and what tests look at. */
+import { expect } from 'vitest'
+import { balances } from '../../src/domain/ledger/ledger.ts'
+import { newId } from '../../src/ids.ts'
+import { previewClosure } from '../../src/usecases/closure/preview.ts'
+import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
+import { buyFromMerchant } from '../../src/usecases/commerce/buy.ts'
+import { capturePurchase } from '../../src/usecases/commerce/capture.ts'
+import { refundPurchase } from '../../src/usecases/commerce/refund.ts'
+import { accepted, read } from '../closure/steps.ts'
+import { act, funded, type Holder, linked, look, person, type World } from '../closure/world.ts'
+
+/** The world is the caller's, and so is its end. */
+export const openShop = async (world: World) => {
+  const rich = async (amount = '10000') => {
+    const by = await person(world)
+    await funded(world, by, { instrument: await linked(world, by), amount })
+    return by
+  }
+  const params = (by: Holder) => ({ params: { wallet: by.wallet } })
+  const purse = async (by: Holder) =>
+    (await balances(world.db, [by.wallet])).find((b) => b.purpose === 'available')?.available ?? 0n
+  const claimed = async (by: Holder) =>
+    (await balances(world.db, [by.wallet])).find((b) => b.purpose === 'claim')?.balance ?? 0n
+  const checker = () => ({ kind: 'operator' as const, operator: newId(0), roles: ['checker' as const] })
+
+  const buy = (by: Holder, amount: string, capture: 'immediate' | 'later' = 'later') =>
+    act(world, by, [
+      buyFromMerchant,
+      {
+        ...params(by),
+        body: { merchant: shop.wallet, amount, currency: 'CNY', reference: 'order 7', capture },
+      },
+    ])
+  const of = (purchase: string) => ({ params: { wallet: shop.wallet, purchase } })
+  const take = (purchase: string, amount: string, last = false) =>
+    act(world, shop, [capturePurchase, { ...of(purchase), body: { amount, last } }])
+  const giveBack = (purchase: string, amount: string, on?: string) =>
+    act(world, shop, [refundPurchase, { ...of(purchase), body: { amount, ...(on ? { on } : {}) } }])
+  const leave = (by: Holder) => accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+  const state = async (by: Holder) => (await read(world, by)).state
+  const codes = async (by: Holder) =>
+    (await look(world, by, [previewClosure, params(by)])).obligations.map((o) => o.code)
+
+  /** Control accounts are what their sub-ledgers say. */
+  const controlled = async () => {
+    await world.work()
+    const [books] = await world.db.query<
+      Record<'provisional' | 'disputes' | 'receivables' | 'debts', bigint>
+    >(
+      `SELECT (SELECT coalesce(sum(debits_posted - credits_posted), 0)::bigint FROM ledger.account WHERE purpose = 'provisional') AS provisional,
+              (SELECT coalesce(sum(amount - refunded), 0)::bigint FROM commerce.dispute WHERE state = 'open') AS disputes,
+              (SELECT coalesce(sum(debits_posted - credits_posted), 0)::bigint FROM ledger.account WHERE purpose = 'receivables') AS receivables,
+              (SELECT coalesce(sum(amount - repaid), 0)::bigint FROM commerce.debt) AS debts`,
+    )
+    expect(books?.provisional).toBe(books?.disputes)
+    expect(books?.receivables).toBe(books?.debts)
+  }
+  const shop = await rich('100000')
+  await act(world, shop, [becomeMerchantUseCase, { ...params(shop), body: { name: 'Tea House' } }])
+  return {
+    shop,
+    rich,
+    params,
+    purse,
+    claimed,
+    checker,
+    buy,
+    of,
+    take,
+    giveBack,
+    leave,
+    state,
+    codes,
+    controlled,
+  }
+}

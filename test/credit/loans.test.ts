@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/clock.ts'
 import { balances } from '../../src/domain/ledger/ledger.ts'
 import { newId } from '../../src/ids.ts'
 import { publicJwks } from '../../src/keys.ts'
@@ -17,6 +18,7 @@ import { quoteLoan } from '../../src/usecases/credit/quote-loan.ts'
 import { repayLoan } from '../../src/usecases/credit/repay-loan.ts'
 import { settlementLetter } from '../../src/usecases/credit/settlement-letter.ts'
 import { settlementLetterPdf } from '../../src/usecases/credit/settlement-letter-pdf.ts'
+import { pauseWallet } from '../../src/usecases/wallets/pause.ts'
 import { accepted, open, plan, read } from '../closure/steps.ts'
 import {
   act,
@@ -118,10 +120,34 @@ describe('a small loan', () => {
     await bank.repay(by, id, (await bank.purse(by)).toString())
     await world.pass('P90D')
     const late = await bank.loan(by)
-    expect(late?.late).toMatchObject({ amount: late?.owed.principal })
+    expect(late?.late).toMatchObject({ amount: late?.owed.total })
     expect((await letters(world, by))[0]?.message.text).toContain('An instalment of your loan is due')
     const report = await look(world, operator('compliance'), [creditReport, {}])
     expect(report.arrears.map((a) => a.loan)).toContain(id)
+    await bank.controlled()
+  })
+
+  it('K2 is not late any more when exactly what is shown as late is paid', async () => {
+    const by = await bank.borrower()
+    const { id } = await bank.draw(by, '100000', 3)
+    const until = isoOf(plus(await world.db.now(), 'P90D'))
+    await act(world, by, [pauseWallet, { ...params(by), body: { until } }])
+    await world.pass('P40D')
+    const { late } = (await bank.loan(by)) ?? {}
+    expect(BigInt(late?.amount ?? 0)).toBeGreaterThan(33_333n)
+    await bank.repay(by, id, late?.amount ?? '')
+    expect((await bank.loan(by))?.late).toBeNull()
+  })
+
+  it('K1 costs to the cent what its quote said, when every instalment is paid on its day', async () => {
+    const by = await bank.borrower('20000')
+    const query = { amount: '100001', instalments: '7' }
+    const quoted = await look(world, by, [quoteLoan, { ...params(by), query }])
+    const { id } = await bank.draw(by, '100001', 7)
+    await world.pass('P220D')
+    const loan = await bank.loan(by)
+    expect(loan).toMatchObject({ id, state: 'settled' })
+    expect(loan?.interest_paid).toBe(String(BigInt(quoted.total) - 100_001n))
     await bank.controlled()
   })
 
@@ -147,7 +173,15 @@ describe('a small loan', () => {
     const { approval, shown_hash } = await act(world, ada, [proposeWriteOff, proposal])
     const decision = { params: { loan: id }, body: { approval, verdict: 'approve' as const, shown_hash } }
     await expect(act(world, ada, [decideWriteOff, decision])).rejects.toMatchObject({ code: 'approval_own' })
-    expect(await act(world, bo, [decideWriteOff, decision])).toEqual({ state: 'written_off' })
+    await bank.repay(by, id, '1')
+    await expect(act(world, bo, [decideWriteOff, decision])).rejects.toMatchObject({
+      code: 'approval_changed',
+    })
+    const no = { ...decision, body: { ...decision.body, verdict: 'reject' as const } }
+    expect(await act(world, bo, [decideWriteOff, no])).toEqual({ state: 'open' })
+    const anew = await act(world, ada, [proposeWriteOff, proposal])
+    const yes = { ...decision, body: { ...anew, verdict: 'approve' as const } }
+    expect(await act(world, bo, [decideWriteOff, yes])).toEqual({ state: 'written_off' })
     expect((await bank.loan(by))?.owed.total).toBe('0')
     await bank.controlled()
   })

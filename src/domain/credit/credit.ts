@@ -13,7 +13,7 @@ import { append } from '../audit/audit.ts'
 import type { PostingRequest, PostingResult } from '../ledger/lane-types.ts'
 import { accepted, accountId, post, systemAccount } from '../ledger/ledger.ts'
 import { lockShared, type WalletRow } from '../wallets/wallets.ts'
-import { arrearsOn, type Debt, OFFER, owedOn, scheduleOf, splitOf, ZONE } from './rules.ts'
+import { arrearsOn, type Debt, duePrincipal, OFFER, owedOn, scheduleOf, splitOf, ZONE } from './rules.ts'
 import * as sql from './sql.ts'
 
 export { effectiveBp, INSTALMENTS, OFFER, scheduleOf } from './rules.ts'
@@ -240,7 +240,7 @@ export const collectInstalment = async (tx: Tx, id: Uuid): Promise<sql.LoanRow |
   if (loan?.state !== 'open' || wallet.state === 'closing' || wallet.state === 'closed') return undefined
   const at = await tx.now()
   const today = dayOf(at)
-  const { amount } = arrearsOn(debtOf(loan), today.add({ days: 1 }))
+  const { amount } = duePrincipal(debtOf(loan), today.add({ days: 1 }))
   if (amount === 0n) return undefined
   if (wallet.state !== 'open') return loan
   const { interest } = owedOn(debtOf(loan), today)

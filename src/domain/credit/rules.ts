@@ -56,28 +56,42 @@ export type Instalment = {
   readonly interest: bigint
 }
 
-/** Equal parts of principal each month, interest of the month on what is still owed; the last part takes the rest. */
+/**
+ * Equal parts of principal each month, interest of the month on what is still owed; the last part takes the rest. What is
+ * less than a minor unit of interest goes on to the next month, as it does when the parts are paid.
+ */
 export const scheduleOf = (
   d: Pick<Debt, 'principal' | 'annual_bp' | 'instalments' | 'drawn_on'>,
 ): Instalment[] => {
   const part = d.principal / BigInt(d.instalments)
   let from = d.drawn_on
   let left = d.principal
+  let accrued = 0n
   return Array.from({ length: d.instalments }, (_, i) => {
     const due_on = d.drawn_on.add({ months: i + 1 })
     const principal = i === d.instalments - 1 ? left : part
-    const interest = (left * BigInt(d.annual_bp) * daysBetween(from, due_on)) / DENOMINATOR
+    accrued += left * BigInt(d.annual_bp) * daysBetween(from, due_on)
+    const interest = accrued / DENOMINATOR
+    accrued -= interest * DENOMINATOR
     left -= principal
     from = due_on
     return { due_on, principal, interest }
   })
 }
 
-/** Principal that should have been repaid by `day` and was not. An instalment is late from the day after it is due. */
-export const arrearsOn = (
-  d: Debt,
-  day: Temporal.PlainDate,
-): { amount: bigint; since: Temporal.PlainDate | null } => {
+export type Arrears = { readonly amount: bigint; readonly since: Temporal.PlainDate | null }
+
+/**
+ * What makes the loan not late any more when it is paid on `day`: principal that should have been repaid before, and the
+ * interest, which is paid first. An instalment is late from the day after it is due.
+ */
+export const arrearsOn = (d: Debt, day: Temporal.PlainDate): Arrears => {
+  const { amount, since } = duePrincipal(d, day)
+  return { amount: amount === 0n ? 0n : amount + owedOn(d, day).interest, since }
+}
+
+/** Principal of the instalments that were due before `day` and is not repaid; and since when. */
+export const duePrincipal = (d: Debt, day: Temporal.PlainDate): Arrears => {
   const late = scheduleOf(d).filter((i) => Temporal.PlainDate.compare(i.due_on, day) < 0)
   const due = late.reduce((sum, i) => sum + i.principal, 0n)
   const repaid = d.principal - d.outstanding

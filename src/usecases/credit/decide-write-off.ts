@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { loanById, writeOff } from '../../domain/credit/credit.ts'
+import { loanById, standingOf, writeOff } from '../../domain/credit/credit.ts'
 import { decide } from '../../domain/support/approvals.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
@@ -36,6 +36,8 @@ export const decideWriteOff = txUseCase({
     const row = await decide(tx, { ...decision, shownHash, by: operatorOf(call) })
     if (row.subject !== loan.id || row.kind !== 'credit.write_off') refuse('not_found')
     if (row.state === 'rejected') return { state: loan.state }
+    const owed = standingOf(loan, await tx.now()).principal.toString()
+    if (row.body.shown.principal !== owed) refuse('approval_changed')
     return { state: (await writeOff(tx, loan.id)).state }
   },
 })

@@ -87,7 +87,10 @@ export const LoanShape = Type.Object({
     { principal: Minor, interest: Minor, total: Minor },
     { description: 'To repay everything today' },
   ),
-  late: nullable(Type.Object({ amount: Minor, since: nullable(Day) })),
+  late: Type.Union([Type.Object({ amount: Minor, since: nullable(Day) }), Type.Null()], {
+    description:
+      'To be no longer late when it is paid today: what fell due, and the interest, which is paid first',
+  }),
   interest_paid: Minor,
   schedule: Schedule,
   ended_at: nullable(Time),

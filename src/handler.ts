@@ -65,6 +65,8 @@ export type Job = {
   readonly type: 'job'
   readonly name: string
   readonly everyMs: number
+  /** Looks for what business time has brought: the sandbox runs it too where a move of its clock ends. */
+  readonly byClock?: true
   run(db: Db): Promise<void>
 }
 

@@ -80,6 +80,8 @@ type Common<P extends TObject, Q extends TObject, B extends TSchema, O extends T
   readonly key?: 'required'
   /** Answered although the client is too old, the server in maintenance, or overloaded: reading, exporting, closing, cancelling, signing out. */
   readonly alwaysOpen?: true
+  /** Milliseconds until the answer is given up as unknown; 10 s unless told. */
+  readonly patienceMs?: number
   /** Rate limit class; `normal` unless told. */
   readonly limit?: 'normal' | 'sign_in' | 'send_code' | 'none'
   /** Answer is not JSON: the media type, and `run` returns a string, or bytes when it only reads. */

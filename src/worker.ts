@@ -13,7 +13,7 @@ import { advance } from './jobs/advance.ts'
 import { backlog, duePiles, type Pile, timesOf, unhandled } from './jobs/claims.ts'
 import { failureOf } from './jobs/failure.ts'
 import { releaseAll, renew, takeTurn } from './jobs/leases.ts'
-import { dueHandlers, runPile } from './jobs/pass.ts'
+import { dueHandlers, runDue, runPile } from './jobs/pass.ts'
 import type { Report } from './jobs/timers.ts'
 import { metrics } from './metrics.ts'
 import type { Ticker } from './ticker.ts'
@@ -98,7 +98,14 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   ]
   return {
     kick: loop.kick,
-    advance: (on, to) => moves.add(() => advance(on, handlers, to)),
+    advance: (on, to) =>
+      moves.add(async () => {
+        const touched = await advance(on, handlers, to)
+        for (const job of handlers)
+          if (job.type === 'job' && job.byClock) await runJob({ db: on, owner, log }, job)
+        // What the jobs have found may be due at once.
+        return touched + (await runDue(on, handlers, { untilIdle: true }))
+      }),
     stop: async (ms) => {
       await within(ms, Promise.all([...loops.map((each) => each.stop()), crew.idle()]))
       await releaseAll(db, owner).catch(failed('release'))

@@ -57,7 +57,9 @@ export const addOperation = (server: FastifyInstance, kit: Kit, route: Route): v
       const call: Call = { actor: caller.actor, lang, traceId: request.id, ip: caller.source, key }
       const serialise = serialiser(kit, route, { request, reply })
       const work = kit.run({ method, path, useCase, call, input, serialise })
-      const answer = await inTime(work).catch((error: unknown) => thrown(kit, route, error))
+      const answer = await inTime(work, useCase.patienceMs).catch((error: unknown) =>
+        thrown(kit, route, error),
+      )
       return sendAnswer(reply, answer, { media: useCase.media, lang })
     },
   })

@@ -71,7 +71,7 @@ const say = async (tx: Tx, looked: DormantLook): Promise<void> => {
 }
 
 export const dormancyTimers: readonly Handler[] = [
-  job({ name: 'dormancy.find', everyMs: EVERY_MS, run: findDormant }),
+  job({ name: 'dormancy.find', everyMs: EVERY_MS, byClock: true, run: findDormant }),
   timerForEach(DORMANT, async (tx, row) => say(tx, await lookAtDormant(tx, row.ref))),
   timerForEach(BACK, async (tx, row) => {
     const person = await personOf(tx, row.ref)

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Instant, plus } from '../../src/clock.ts'
 import { reschedule, schedule, unschedule } from '../../src/db/due.ts'
 import { Refusal } from '../../src/errors.ts'
-import { effect, type Handler, timer, timerForEach } from '../../src/handler.ts'
+import { effect, type Handler, job, timer, timerForEach } from '../../src/handler.ts'
 import { newId, type Uuid } from '../../src/ids.ts'
 import { advance } from '../../src/jobs/advance.ts'
 import { releaseAll, renew, takeTurn } from '../../src/jobs/leases.ts'
-import { runDue } from '../../src/worker.ts'
+import { openLog } from '../../src/log.ts'
+import { runDue, startWorker } from '../../src/worker.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 
 const BUCKET = 7
@@ -256,4 +257,29 @@ describe('processes share the buckets', () => {
     expect(await takeTurn(fresh.db, { name: 'j', owner: b, seconds: 60 })).toBe(false)
     expect(await takeTurn(fresh.db, { name: 'j', owner: a, seconds: 60 })).toBe(true)
   })
+})
+
+test('a move of the clock runs the jobs that look at business time, and what they find, before it answers', async () => {
+  const ran: string[] = []
+  const found = timer({ kind: 'found', run: async () => void ran.push('found') })
+  const finder = job({
+    name: 'finder',
+    everyMs: 3_600_000,
+    byClock: true,
+    run: async () => {
+      ran.push('job')
+      await add('found')
+    },
+  })
+  const other = job({ name: 'other', everyMs: 3_600_000, run: async () => void ran.push('other') })
+  const log = openLog('fatal')
+  const worker = await startWorker({ db: fresh.db, handlers: [found, finder, other], log })
+  try {
+    await expect.poll(() => ran).toEqual(expect.arrayContaining(['job', 'found', 'other']))
+    ran.length = 0
+    expect(await worker.advance(fresh.db, plus(await fresh.db.now(), { hours: 1 }))).toBe(1)
+    expect(ran).toEqual(['job', 'found'])
+  } finally {
+    await worker.stop(5_000)
+  }
 })

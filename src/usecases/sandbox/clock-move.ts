@@ -5,6 +5,9 @@ import { advanceClock } from '../../ticker.ts'
 import { readUseCase } from '../../usecase.ts'
 import { MovedShape, renderClock } from './clock-shape.ts'
 
+/** A year of everything that can fall due takes a minute or two on a slow machine. */
+const PATIENCE_MS = 600_000
+
 /**
  * Lets time pass: forward only, and everything that falls due on the way has run, in order and at its own time,
  * before the answer. No transaction of its own: each piece of work commits by itself, as it does in real time.
@@ -15,6 +18,7 @@ export const moveClock = readUseCase({
   summary: 'Move the sandbox clock forward; what falls due on the way has run when the answer comes',
   access: ['public'],
   alwaysOpen: true,
+  patienceMs: PATIENCE_MS,
   body: Type.Object(
     {
       advance: Type.Optional(

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations b95f93fbf6b97264de4b13f2923b1fa70bb2d52a7db99b098f626d4bbfd68ae1
+-- Of migrations db2ce116de7d10452568c87f65f3e8306cb23bc58b769a4636b70c79b4ec7ae5
 
 CREATE SCHEMA audit;
 
@@ -316,7 +316,7 @@ CREATE TABLE commerce.debt (
   CONSTRAINT debt_check CHECK (((repaid >= 0) AND (repaid <= amount))),
   CONSTRAINT debt_check1 CHECK (((state = 'repaid'::text) = (repaid = amount))),
   CONSTRAINT debt_source_check CHECK ((source = ANY (ARRAY['dispute'::text, 'chargeback'::text]))),
-  CONSTRAINT debt_state_check CHECK ((state = ANY (ARRAY['open'::text, 'surviving'::text, 'repaid'::text])))
+  CONSTRAINT debt_state_check CHECK ((state = ANY (ARRAY['open'::text, 'surviving'::text, 'repaid'::text, 'written_off'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX debt_open ON commerce.debt USING btree (wallet, bucket) WHERE (state <> 'repaid'::text);
 

@@ -36,6 +36,7 @@ import { becomeMerchantUseCase } from '../usecases/commerce/become-merchant.ts'
 import { buyFromMerchant } from '../usecases/commerce/buy.ts'
 import { capturePurchase } from '../usecases/commerce/capture.ts'
 import { reportChargeback } from '../usecases/commerce/charge-back.ts'
+import { decideDebtWriteOff } from '../usecases/commerce/decide-debt-write-off.ts'
 import { decideOpenDispute } from '../usecases/commerce/decide-dispute.ts'
 import { endMerchantUseCase } from '../usecases/commerce/end-merchant.ts'
 import { listBills } from '../usecases/commerce/list-bills.ts'
@@ -43,6 +44,7 @@ import { listDebts } from '../usecases/commerce/list-debts.ts'
 import { listPurchases } from '../usecases/commerce/list-purchases.ts'
 import { disputePurchase } from '../usecases/commerce/open-dispute.ts'
 import { payOpenBill } from '../usecases/commerce/pay-bill.ts'
+import { proposeDebtWriteOff } from '../usecases/commerce/propose-debt-write-off.ts'
 import { refundPurchase } from '../usecases/commerce/refund.ts'
 import { rejectOpenBill } from '../usecases/commerce/reject-bill.ts'
 import { repayOpenDebt } from '../usecases/commerce/repay-debt.ts'
@@ -256,6 +258,8 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/operator/disputes/{dispute}/decision', decideOpenDispute],
   ['POST',   '/v1/operator/wallets/{wallet}/chargebacks', reportChargeback],
   ['GET',    '/v1/wallets/{wallet}/debts', listDebts],
+  ['POST',   '/v1/operator/debts/{debt}/write-off', proposeDebtWriteOff],
+  ['POST',   '/v1/operator/debts/{debt}/write-off/decision', decideDebtWriteOff],
   ['POST',   '/v1/wallets/{wallet}/debts/{debt}/repayments', repayOpenDebt],
   // credit
   ['POST',   '/v1/wallets/{wallet}/credit-line', openCreditLine],

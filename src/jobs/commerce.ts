@@ -1,7 +1,8 @@
 /** What time does to dealings with merchants: authorisations end, announced refunds are paid, missing money is booked. */
 import { plus } from '../clock.ts'
 import type { Tx } from '../db/types.ts'
-import { bookDebt, DEBT_BOOKING } from '../domain/commerce/disputes.ts'
+import { bookDebt } from '../domain/commerce/debts.ts'
+import { DEBT_BOOKING } from '../domain/commerce/disputes.ts'
 import {
   breakRefund,
   expirePurchase,

@@ -8,8 +8,8 @@ import type { Tx } from '../db/types.ts'
 import { byId, currentOf, packOf, record } from '../domain/closure/case.ts'
 import { SYSTEM } from '../domain/closure/prepare.ts'
 import type { ClosureRow } from '../domain/closure/types.ts'
-import { debtById, repayDebt } from '../domain/commerce/disputes.ts'
-import { loanById, loansOf, repayFromClaim } from '../domain/credit/credit.ts'
+import { availableIn, repayDebtUpTo } from '../domain/commerce/debts.ts'
+import { loanById, loansOf, repayLoanUpTo } from '../domain/credit/credit.ts'
 import { list, railNumber } from '../domain/instruments/instruments.ts'
 import { realNameOf } from '../domain/kyc/kyc.ts'
 import { notify } from '../domain/notices/notices.ts'
@@ -18,6 +18,7 @@ import {
   DEBT_COLLECT,
   destinationOf,
   payOutClaims,
+  type RepaymentWish,
   refuseRepayment,
   repaymentOf,
   UNCLAIMED,
@@ -48,10 +49,11 @@ export const decideLate = async (
   late: { readonly wallet: Uuid; readonly source: Uuid; readonly rail: Rail },
 ): Promise<void> => {
   const wallet = await lockShared(tx, late.wallet)
-  const c = await caseOf(tx, late.wallet)
   const claim = (await openClaims(tx, [late.wallet])).find((one) => one.source === late.source)
+  const wish = await repaymentOf(tx, late.source)
+  if (wish) return repayAsAsked(tx, wish, { wallet, claim })
+  const c = await caseOf(tx, late.wallet)
   if (!c?.closed_at || !claim) return
-  if (await repaid(tx, late.source, { wallet, claim })) return
   if ((await realNameOf(tx, wallet.person)) === undefined) return
   const rule = (await packOf(tx, c)).late_money[late.rail]
   if (rule.policy === 'reject') await returnLateMoney(tx, late.source)
@@ -63,24 +65,36 @@ export const decideLate = async (
 
 type Kept = { readonly wallet: WalletRow; readonly claim: Claim }
 
-/** Money that was asked for to repay a debt repays it; what is over is kept. */
-const repaid = async (tx: Tx, source: Uuid, { wallet, claim }: Kept): Promise<boolean> => {
-  const wish = await repaymentOf(tx, source)
-  if (!wish) return false
-  const id = deriveId(wallet.bucket, 'claim.repays', claim.id)
-  const loan = await loanById(tx, wish.debt)
-  const debt = loan ? undefined : await debtById(tx, wish.debt)
-  const left = debt ? debt.amount - debt.repaid : 0n
-  const amount = loan
-    ? await repayFromClaim(tx, { id, loan: loan.id, wallet: wallet.id, most: claim.amount })
-    : left < claim.amount
-      ? left
-      : claim.amount
-  if (debt && amount > 0n)
-    await repayDebt(tx, { id, debt: debt.id, wallet: wallet.id, amount, from: 'claim' })
-  if (amount > 0n) await useClaim(tx, claim, { by: id, amount, at: await tx.now() })
-  return true
+/** Money that was asked for to repay a debt repays it; what is over is kept, or in the wallet where that goes on. */
+const repayAsAsked = async (
+  tx: Tx,
+  wish: RepaymentWish,
+  { wallet, claim }: { readonly wallet: WalletRow; readonly claim: Claim | undefined },
+): Promise<void> => {
+  const from = claim ? 'claim' : 'available'
+  const most = claim ? claim.amount : await payable(tx, wish)
+  const { debt, payment } = wish
+  const id = deriveId(wallet.bucket, 'claim.repays', claim ? claim.id : payment)
+  const amount = await repayOne(tx, { id, debt, wallet: wallet.id, most, from })
+  if (claim && amount > 0n) await useClaim(tx, claim, { by: id, amount, at: await tx.now() })
 }
+
+/** Of what a bank brought for a debt into a wallet that is not closing any more. */
+const payable = async (tx: Tx, { wallet, currency, amount }: RepaymentWish): Promise<bigint> => {
+  const has = await availableIn(tx, wallet, currency)
+  const covered = has >= amount
+  return covered ? amount : has
+}
+
+type RepayingOne = {
+  readonly id: Uuid
+  readonly debt: Uuid
+  readonly wallet: Uuid
+  readonly most: bigint
+  readonly from: 'available' | 'claim'
+}
+const repayOne = async (tx: Tx, { debt, ...r }: RepayingOne): Promise<bigint> =>
+  (await loanById(tx, debt)) ? repayLoanUpTo(tx, { ...r, loan: debt }) : repayDebtUpTo(tx, { ...r, debt })
 
 const forward = async (tx: Tx, { wallet, claim }: Kept): Promise<void> => {
   const instrument = await destinationOf(tx, wallet.id)
@@ -92,7 +106,8 @@ const repay = async (tx: Tx, { wallet, claim }: Kept): Promise<void> => {
   const [loan] = (await loansOf(tx, [wallet.id], ['surviving'])).filter((l) => l.currency === claim.currency)
   if (!loan) return
   const id = deriveId(wallet.bucket, 'claim.repays', claim.id)
-  const amount = await repayFromClaim(tx, { id, loan: loan.id, wallet: wallet.id, most: claim.amount })
+  const paying = { id, loan: loan.id, wallet: wallet.id, most: claim.amount, from: 'claim' } as const
+  const amount = await repayLoanUpTo(tx, paying)
   if (amount > 0n) await useClaim(tx, claim, { by: id, amount, at: await tx.now() })
 }
 

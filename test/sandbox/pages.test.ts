@@ -44,7 +44,7 @@ describe('pages for people', () => {
     ['/receipt', 'en', 'Receipt of a closing'],
     ['/receipt', 'zh-CN', '注销回执'],
     ['/repay', 'en', 'Repay what is still owed'],
-    ['/repay', 'zh-CN', '归还注销后仍欠的款项'],
+    ['/repay', 'zh-CN', '归还仍欠的款项'],
   ])('%s speaks %s', async (url, lang, words) => {
     const answer = await serverIn('sandbox').inject({ url, headers: { 'accept-language': lang } })
     expect(answer.statusCode, answer.body).toBe(200)

@@ -185,6 +185,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   'operator.decide_dispute': { ...is({ verdict: 'lost' }), else: ['dispute_unknown'] },
   'operator.report_chargeback': is({ reference: 'two', ...cny('200') }),
+  'operator.propose_debt_write_off': { ...is({ reason: 'nothing to be had' }), else: ['debt_repaid'] },
+  'operator.decide_debt_write_off': { ...is(approving), else: ['not_found'] },
   'commerce.repay_debt': { ...is({ amount: '100' }), else: ['debt_repaid'] },
   'credit.open_line': { else: ['credit_line_open'] },
   'credit.read_line': unless('credit_line_none'),

@@ -4,6 +4,7 @@
  * C9 A destination that refuses turns the step into a claim: the money stays safeguarded for the holder, free of
  *    charge, and the case never waits for a bank for ever.
  * C10 What arrives behind the fence is swept too: a case closes only when nothing is left.
+ * C27 A debt that may outlive the wallet never holds its case: what cannot be repaid goes on without it.
  */
 import { type Instant, isAfter, isoOf, plus } from '../../clock.ts'
 import { schedule, unschedule } from '../../db/due.ts'
@@ -171,7 +172,29 @@ const apply = async (tx: Tx, c: ClosureRow, { step, answer, at }: Taken): Promis
     })
     return
   }
+  if (await goesOn(tx, c, { step, reason: answer.reason, at })) return giveUp(tx, c, { step, at, attempts })
   await reroute(tx, c, { step, at, reason: answer.reason, attempts })
+}
+
+/** A debt that may outlive the wallet, and for which no money has been left: it never holds the case. */
+const goesOn = async (
+  tx: Tx,
+  c: ClosureRow,
+  { step, reason, at }: { step: StepRow; reason: string; at: Instant },
+): Promise<boolean> => {
+  if (c.state !== 'settling' || step.kind !== 'repay' || reason !== 'insufficient_funds') return false
+  const { obligations } = await situation(tx, refOf(c), { pack: await packOf(tx, c), at })
+  return obligations.some((o) => o.object.ref === step.object && o.severity === 'survives')
+}
+
+const giveUp = async (
+  tx: Tx,
+  c: ClosureRow,
+  { step, at, attempts }: { step: StepRow; at: Instant; attempts: number },
+): Promise<void> => {
+  const done = { state: 'done', moved: 0n, owner: 'us', waits_for: null, until: null } as const
+  await sql.changeStep(tx, step, { ...done, attempts, last_error: 'survives', next_try: null })
+  await tell(tx, c, { step, at, type: 'debt_goes_on', more: { quoted: step.quoted.toString() } })
 }
 
 /** To a claim; a claim that the books refuse has no other way: it is the operator's, and is not tried in a loop. */

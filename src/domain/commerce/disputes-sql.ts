@@ -26,7 +26,7 @@ export type Debt = {
   readonly repaid: bigint
   readonly currency: Currency
   readonly source: 'dispute' | 'chargeback'
-  readonly state: 'open' | 'surviving' | 'repaid'
+  readonly state: 'open' | 'surviving' | 'repaid' | 'written_off'
   readonly created_at: Instant
   readonly bucket: Bucket
 }
@@ -90,13 +90,15 @@ export const refundDispute = async (tx: Tx, { id, bucket }: Dispute, amount: big
   ])
 }
 
-export const insertDebt = async (tx: Tx, d: Omit<Debt, 'repaid' | 'bucket'>): Promise<void> => {
-  await tx.query(
-    `INSERT INTO commerce.debt (id, wallet, amount, currency, source, state, created_at, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
-    [d.id, d.wallet, d.amount, d.currency, d.source, d.state, d.created_at, bucketOf(d.id)],
-  )
-}
+/** False when it is known already. */
+export const insertDebt = async (tx: Tx, d: Omit<Debt, 'repaid' | 'bucket'>): Promise<boolean> =>
+  (
+    await tx.query(
+      `INSERT INTO commerce.debt (id, wallet, amount, currency, source, state, created_at, bucket)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
+      [d.id, d.wallet, d.amount, d.currency, d.source, d.state, d.created_at, bucketOf(d.id)],
+    )
+  ).length === 1
 export const debtById = async (q: Queryable, id: Uuid): Promise<Debt | undefined> =>
   (await q.query<Debt>('SELECT * FROM commerce.debt WHERE id = $1 AND bucket = $2', [id, bucketOf(id)]))[0]
 export const lockDebt = async (tx: Tx, id: Uuid): Promise<Debt | undefined> =>
@@ -111,7 +113,7 @@ export const debtsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Debt[]>
     {
       name: 'commerce.debts',
       text: `SELECT * FROM commerce.debt WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
-               AND state <> 'repaid' ORDER BY wallet, created_at, id`,
+               AND state <> 'repaid' AND state <> 'written_off' ORDER BY wallet, created_at, id`,
     },
     [wallets, bucketsOf(wallets)],
   )
@@ -120,5 +122,32 @@ export const payDebt = async (tx: Tx, d: Debt, amount: bigint): Promise<void> =>
     `UPDATE commerce.debt SET repaid = repaid + $3, state = CASE WHEN repaid + $3 = amount THEN 'repaid' ELSE state END
      WHERE id = $1 AND bucket = $2`,
     [d.id, d.bucket, amount],
+  )
+}
+export const writeOffDebt = async (tx: Tx, d: Debt): Promise<void> => {
+  await tx.query(`UPDATE commerce.debt SET state = 'written_off' WHERE id = $1 AND bucket = $2`, [
+    d.id,
+    d.bucket,
+  ])
+}
+
+/** Debts that the wallets do not hold back go on without them. */
+export const survive = async (tx: Tx, wallets: readonly Uuid[]): Promise<void> => {
+  await tx.query(
+    {
+      name: 'commerce.survive',
+      text: `UPDATE commerce.debt SET state = 'surviving'
+              WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state = 'open'`,
+    },
+    [wallets, bucketsOf(wallets)],
+  )
+}
+
+/** Surviving debts of reopened wallets are ordinary ones again. */
+export const comeBack = async (tx: Tx, wallets: readonly Uuid[]): Promise<void> => {
+  await tx.query(
+    `UPDATE commerce.debt SET state = 'open'
+      WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state = 'surviving'`,
+    [wallets, bucketsOf(wallets)],
   )
 }

@@ -18,15 +18,7 @@ import { awaitMoney, lockShared, requireOpen, type WalletRow } from '../wallets/
 import * as sql from './disputes-sql.ts'
 import { changePurchase, lockPurchase, type Purchase, purchaseById } from './sql.ts'
 
-export {
-  type Debt,
-  type Dispute,
-  debtById,
-  debtsOf,
-  disputeById,
-  lockDisputeAbout,
-  openDisputesOf,
-} from './disputes-sql.ts'
+export { type Dispute, disputeById, lockDisputeAbout, openDisputesOf } from './disputes-sql.ts'
 export const DISPUTE_REASONS = [
   'not_received',
   'not_as_described',
@@ -163,22 +155,12 @@ export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promis
   const id = deriveId(bucket, 'commerce.debt', t.id)
   const state = wallet.state === 'closed' ? 'surviving' : 'open'
   const { currency, source } = t
-  await sql.insertDebt(tx, { id, wallet: wallet.id, amount: owed, currency, source, state, created_at: at })
+  const row = { id, wallet: wallet.id, amount: owed, currency, source, state, created_at: at } as const
+  if (!(await sql.insertDebt(tx, row))) return owed
   await note(tx, id, { type: 'debt', amount: owed.toString(), source })
   const payload = { credit: t.credit }
   await schedule(tx, [{ bucket, kind: DEBT_BOOKING, ref: id, dueAt: at, wallet: wallet.id, payload }])
   return owed
-}
-
-/** Timer: the operator has an asset where money was missing. Twice = once, by the posting's id. */
-export const bookDebt = async (tx: Tx, id: Uuid, credit: Uuid): Promise<void> => {
-  const debt = await sql.debtById(tx, id)
-  if (!debt) return
-  const request: PostingRequest = {
-    id: deriveId(debt.bucket, 'commerce.debt_booking', id), wallet: debt.wallet, kind: 'post', code: 'chargeback',
-    debit: systemAccount('receivables', debt.currency, debt.bucket), credit, amount: debt.amount, currency: debt.currency,
-  } // biome-ignore format: one request
-  accepted(await post(tx, [request]))
 }
 
 /**
@@ -202,36 +184,3 @@ export const chargeBack = async (
     code: 'chargeback',
   })
 }
-
-export type RepayingDebt = {
-  readonly id: Uuid
-  readonly debt: Uuid
-  readonly wallet: Uuid
-  readonly amount: bigint | 'all'
-  /** Of the wallet, unless the money is kept for a former holder. */
-  readonly from?: 'available' | 'claim'
-}
-
-/** From the balance, in any state but closed. Refuses debt_unknown, debt_repaid, repayment_too_much. */
-export const repayDebt = async (tx: Tx, r: RepayingDebt): Promise<sql.Debt> => {
-  const debt = await sql.lockDebt(tx, r.debt)
-  if (!debt || debt.wallet !== r.wallet) return refuse('debt_unknown')
-  const left = debt.amount - debt.repaid
-  if (left === 0n) return refuse('debt_repaid')
-  const amount = r.amount === 'all' ? left : r.amount
-  if (amount > left) return refuse('repayment_too_much', { facts: { owed: left.toString() } })
-  await sql.payDebt(tx, debt, amount)
-  await note(tx, debt.id, { type: 'debt_repaid', amount: amount.toString() })
-  const request: PostingRequest = {
-    id: r.id, wallet: r.wallet, kind: 'post', code: r.from === 'claim' ? 'claim_paid' : 'loan_repayment',
-    debit: accountId(r.wallet, r.from ?? 'available', debt.currency),
-    credit: systemAccount('receivables', debt.currency, debt.bucket), amount, currency: debt.currency,
-  } // biome-ignore format: one request
-  accepted(await post(tx, [request]))
-  return (await sql.debtById(tx, debt.id)) ?? debt
-}
-
-/** What a wallet can pay with now. */
-export const availableIn = async (q: Queryable, wallet: Uuid, currency: Currency): Promise<bigint> =>
-  (await balances(q, [wallet])).find((b) => b.purpose === 'available' && b.currency === currency)
-    ?.available ?? 0n

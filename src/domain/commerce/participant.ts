@@ -11,16 +11,8 @@ import {
   type WalletRef,
 } from '../../participant.ts'
 import { labelsOf } from './bills.ts'
-import {
-  availableIn,
-  contested,
-  type Debt,
-  type Dispute,
-  debtById,
-  debtsOf,
-  openDisputesOf,
-  repayDebt,
-} from './disputes.ts'
+import { availableIn, comeBack, type Debt, debtById, debtsOf, owedOn, repayDebt, survive } from './debts.ts'
+import { contested, type Dispute, openDisputesOf } from './disputes.ts'
 import * as sql from './sql.ts'
 
 type Found = Finding & { readonly wallet: Uuid }
@@ -68,17 +60,19 @@ export const commerceParticipant: Participant = {
   freeze: async () => undefined,
   thaw: async () => undefined,
 
+  // Closure let these wallets close with a debt only where it may outlive them.
   close: async (tx, wallets, at) => {
     const ids = idsOf(wallets)
-    const left =
-      (await sql.merchantsOf(tx, ids)).length +
-      (await sql.authorisedOf(tx, ids)).length +
-      (await debtsOf(tx, ids)).length
+    const left = (await sql.merchantsOf(tx, ids)).length + (await sql.authorisedOf(tx, ids)).length
     if (left > 0) throw new StillOpen(`${left} dealings with merchants are left`)
     await sql.withdrawBills(tx, ids, at)
+    await survive(tx, ids)
   },
 
-  reopen: async (_tx, wallets) => wallets.map(() => ({ what: 'purchases', outcome: 'restored' as const })),
+  reopen: async (tx, wallets) => {
+    await comeBack(tx, idsOf(wallets))
+    return wallets.map(() => ({ what: 'purchases', outcome: 'restored' as const }))
+  },
 }
 
 const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map((w) => w.wallet)
@@ -134,7 +128,7 @@ const ofDispute = (d: Dispute): Found => ({
 })
 
 const objectOf = (d: Debt) =>
-  ({ kind: 'debt', ref: d.id, label: d.source, amount: d.amount - d.repaid, currency: d.currency }) as const
+  ({ kind: 'debt', ref: d.id, label: d.source, amount: owedOn(d), currency: d.currency }) as const
 
 const ofDebt = (d: Debt): Found => ({
   wallet: d.wallet,
@@ -149,7 +143,7 @@ const repayStep = (d: Debt) => ({
   wallet: d.wallet,
   kind: 'repay' as const,
   object: objectOf(d),
-  amount: d.amount - d.repaid,
+  amount: owedOn(d),
   currency: d.currency,
   fee: 0n,
   workingDays: 0,
@@ -160,8 +154,9 @@ const repayStep = (d: Debt) => ({
 /** A refused posting id stays refused, so nothing is posted that the balance does not cover. */
 const take = async (tx: Tx, step: ProductStep): Promise<StepAnswer> => {
   const debt = await debtById(tx, step.object)
-  const left = debt ? debt.amount - debt.repaid : 0n
-  if (left === 0n) return { state: 'done', amount: step.quoted, claim: false, note: 'repaid' }
+  const left = debt ? owedOn(debt) : 0n
+  // By the holder, from a bank account, or given up: the plan did not move it.
+  if (left === 0n) return { state: 'done', amount: 0n, claim: false, note: 'ended_before' }
   if ((await availableIn(tx, step.wallet.wallet, step.currency)) < left)
     return { state: 'failed', reason: 'insufficient_funds' }
   await repayDebt(tx, { id: step.id, debt: step.object, wallet: step.wallet.wallet, amount: 'all' })

@@ -152,18 +152,18 @@ export const repay = async (tx: Tx, r: Repaying): Promise<Repaid> => {
   return tried
 }
 
-/** From money kept for the former holder: what is owed, at most `most`. Answers what was taken. */
-export const repayFromClaim = async (
+/** What is owed, at most `most`, from money that a bank brought for it or that is kept. Answers what was taken. */
+export const repayLoanUpTo = async (
   tx: Tx,
   r: Omit<Repaying, 'amount'> & { readonly most: bigint },
 ): Promise<bigint> => {
   const loan = await sql.lockLoan(tx, r.loan)
-  if (loan?.state !== 'surviving') return 0n
+  if (loan?.state !== 'open' && loan?.state !== 'surviving') return 0n
   const { total } = owedOn(debtOf(loan), dayOf(await tx.now()))
   const covers = total <= r.most
   const amount = covers ? total : r.most
   if (amount === 0n) return 0n
-  const tried = await tryRepay(tx, { ...r, amount, from: 'claim' })
+  const tried = await tryRepay(tx, { ...r, amount })
   return 'results' in tried ? 0n : amount
 }
 

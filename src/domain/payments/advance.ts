@@ -3,6 +3,7 @@
  * P2 money leaves the wallet before the bank is asked, and comes back by the same door when the bank says no.
  * P3 an event without a transition changes nothing, so a duplicate or late answer is harmless.
  * P4 when the wallet has closed meanwhile, money that comes back or late is kept as a claim of its holder.
+ * P10 money that a bank brings for a debt never enters a wallet that leaves, or the plan would pay it out again.
  */
 import type { Instant } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
@@ -35,9 +36,10 @@ type Effect = { readonly request?: PostingRequest; readonly claim?: NewClaim }
 
 /** Moves payments on, with one posting for all. Returns those that changed, as they are now. */
 export const advance = async (tx: Tx, events: readonly Advance[], at: Instant): Promise<Payment[]> => {
+  const wishes = await repayments(tx, events)
   const moves = events.flatMap((event) => {
     const state = nextState(event.payment, event.event)
-    return state ? [{ ...event, state, effect: effectOf(event) }] : []
+    return state ? [{ ...event, state, effect: effectOf(event, wishes) }] : []
   })
   const claims = await underTheirCase(
     tx,
@@ -71,7 +73,7 @@ export const advance = async (tx: Tx, events: readonly Advance[], at: Instant): 
     tx,
     changed.filter((p) => p.kind === 'transfer'),
   )
-  await tell(tx, { changed, claims, at })
+  await tell(tx, { changed, claims, wishes, at })
   // Whoever accepts a transfer is its payee; everything else cannot be refused for the state of a wallet.
   accepted(
     await post(
@@ -81,6 +83,17 @@ export const advance = async (tx: Tx, events: readonly Advance[], at: Instant): 
     'credit',
   )
   return changed
+}
+
+/** Those of the top-ups that arrive which a bank was asked for to repay a debt. */
+const repayments = async (tx: Tx, events: readonly Advance[]): Promise<ReadonlySet<Uuid>> => {
+  const arriving = events.filter((e) => e.payment.kind === 'topup' && e.event === 'accepted')
+  return new Set(
+    await sql.repaymentsAmong(
+      tx,
+      arriving.map((e) => e.payment.id),
+    ),
+  )
 }
 
 /** Money that comes back by itself is filed under the case that closed its wallet. */
@@ -109,9 +122,10 @@ export const openClaims = (
         })),
       )
 
-const effectOf = ({ payment, wallet, event }: Advance): Effect => {
+const effectOf = ({ payment, wallet, event }: Advance, wishes: ReadonlySet<Uuid>): Effect => {
   if (payment.kind === 'transfer') return { request: holdEnd(payment, event) }
-  if (payment.kind === 'topup') return event === 'accepted' ? landing(payment, required(wallet)) : {}
+  if (payment.kind === 'topup')
+    return event === 'accepted' ? landing(payment, required(wallet), wishes.has(payment.id)) : {}
   if (event === 'refused' || event === 'bounced' || event === 'cancel')
     return comingBack(payment, required(wallet), event)
   return {}
@@ -139,7 +153,7 @@ const holdEnd = (payment: Payment, event: PaymentEvent): PostingRequest => ({
 })
 
 /** Money the bank has taken must land somewhere, whatever the wallet has become meanwhile. */
-const landing = (payment: Payment, wallet: WalletRow): Effect => {
+const landing = (payment: Payment, wallet: WalletRow, repays: boolean): Effect => {
   const request = {
     id: payment.id,
     wallet: payment.wallet,
@@ -150,7 +164,8 @@ const landing = (payment: Payment, wallet: WalletRow): Effect => {
   } as const
   const available = accountId(payment.wallet, 'available', payment.currency)
   if (wallet.state === 'open') return { request: { ...request, code: 'topup', credit: available } }
-  if (wallet.state !== 'closed') return { request: { ...request, code: 'refund', credit: available } }
+  if (wallet.state !== 'closed' && !(wallet.state === 'closing' && repays))
+    return { request: { ...request, code: 'refund', credit: available } }
   return {
     request: { ...request, code: 'late_money', credit: accountId(payment.wallet, 'claim', payment.currency) },
     claim: claimOf(payment, 'late'),
@@ -192,8 +207,14 @@ const tell = async (
   {
     changed,
     claims,
+    wishes,
     at,
-  }: { changed: readonly Payment[]; claims: readonly { source: Uuid; reason: ClaimReason }[]; at: Instant },
+  }: {
+    changed: readonly Payment[]
+    claims: readonly { source: Uuid; reason: ClaimReason }[]
+    wishes: ReadonlySet<Uuid>
+    at: Instant
+  },
 ): Promise<void> => {
   const ended = changed.filter((p) => ENDED.has(p.state))
   if (ended.length > 0)
@@ -211,7 +232,7 @@ const tell = async (
     tx,
     ended.flatMap(({ id, bucket, wallet, closure }) => {
       if (closure) return [{ bucket, kind: 'closure.step', ref: closure, dueAt: at, wallet }]
-      return late.has(id) ? [{ bucket, kind: LATE_MONEY, ref: id, dueAt: at, wallet }] : []
+      return late.has(id) || wishes.has(id) ? [{ bucket, kind: LATE_MONEY, ref: id, dueAt: at, wallet }] : []
     }),
   )
 }

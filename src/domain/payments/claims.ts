@@ -110,6 +110,8 @@ export const repayWhenChecked = async (tx: Tx, wish: sql.RepaymentWish, bucket: 
     await schedule(tx, [{ bucket, kind: DEBT_COLLECT, ref: wish.payment, dueAt: at, wallet: wish.wallet }])
 }
 
+export type { RepaymentWish } from './sql.ts'
+
 /** What a payment was asked for, when it was asked for to repay a debt. */
 export const repaymentOf = sql.repaymentOf
 

@@ -330,6 +330,21 @@ export const repaymentOf = async (q: Queryable, payment: Uuid): Promise<Repaymen
     ])
   )[0]
 
+/** Which of these payments a bank was asked for to repay a debt. */
+export const repaymentsAmong = async (q: Queryable, payments: readonly Uuid[]): Promise<Uuid[]> =>
+  payments.length === 0
+    ? []
+    : (
+        await q.query<{ payment: Uuid }>(
+          {
+            name: 'payments.repayments_among',
+            text: `SELECT payment FROM payments.repayment
+                    WHERE payment = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])`,
+          },
+          [payments, bucketsOf(payments)],
+        )
+      ).map((row) => row.payment)
+
 export type Repayment = RepaymentWish & {
   readonly created_at: Instant
   /** asked: the bank has not brought it yet; arrived; refused: it brings nothing, `reason` says why. */

@@ -46,7 +46,7 @@ export type RepayWords = {
 const en: RepayWords = {
   title: 'Repay what is still owed',
   intro:
-    'A debt that outlived a closed wallet is repaid here, without a wallet and without signing in. You pay from a bank account in your own name; there is no fee.',
+    'A debt of a wallet that is being closed, or has been, is repaid here, without a wallet and without signing in. You pay from a bank account in your own name; there is no fee.',
   loading: 'Asking the server …',
   reload: 'Ask again',
   link_bad: [
@@ -87,9 +87,9 @@ const en: RepayWords = {
 } // biome-ignore format: words side by side
 
 const zh: RepayWords = {
-  title: '归还注销后仍欠的款项',
+  title: '归还仍欠的款项',
   intro:
-    '钱包注销后仍存续的欠款可在此归还，无需钱包，也无需登录。请使用本人名下的银行账户还款，不收费用。',
+    '正在注销或已注销钱包的欠款可在此归还，无需钱包，也无需登录。请使用本人名下的银行账户还款，不收费用。',
   loading: '正在查询……',
   reload: '重新查询',
   link_bad: [

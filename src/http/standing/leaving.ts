@@ -19,6 +19,11 @@ const OWN: Row = row('allowed', { ...NOBODY_ASKED, closed: 'sign_in_required' })
 const drafting = inCase(OWN, notThen, { preparing: 'allowed' })
 const afterwards = (base: Row) =>
   inCase(base, 'claim_not_closed', { closed: 'allowed', just_closed: 'allowed' })
+/** What is owed stays payable when nothing can be put into the wallet any more. */
+const behindFence = (base: Row): Row => ({
+  ...base,
+  ...(base.preparing === 'allowed' ? { preparing: notThen } : {}),
+})
 const reads = { wallet: true, by: { holder: CASE, operator: STAFF_CASE, bearer: LINK } } as const
 const reviews = staff(inCase(STAFF_CASE, notThen, { in_review: 'allowed' }))
 
@@ -47,7 +52,7 @@ export const leaving: Standings = {
   'claims.list_debts': reads,
   'claims.settlement_letters': reads,
   'claims.settlement_letter_pdf': reads,
-  'claims.repay_debt': { wallet: true, by: { bearer: afterwards(LINK) } },
+  'claims.repay_debt': { wallet: true, by: { holder: behindFence(CASE), bearer: behindFence(LINK) } },
 
   'operator.list_closures': NO_WALLET,
   'operator.retry_closure': staff(inCase(STAFF_CASE, notThen, { settling: 'allowed', closed: 'allowed', just_closed: 'allowed' })),

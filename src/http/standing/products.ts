@@ -49,6 +49,8 @@ export const products: Standings = {
   'operator.decide_dispute': staff(EVER),
   'operator.report_chargeback': staff(EVER),
   'commerce.list_debts': READ,
+  'operator.propose_debt_write_off': staff(EVER),
+  'operator.decide_debt_write_off': staff(EVER),
   'commerce.repay_debt': holder(REPAYS, { moves: [{ kind: 'post', code: 'loan_repayment', debit: 'own' }] }),
 
   'credit.open_line': holder(OPEN),

@@ -1,12 +1,12 @@
 import type { Queryable } from '../../db/types.ts'
-import { debtsOf } from '../../domain/commerce/disputes.ts'
+import { debtsOf, owedOn } from '../../domain/commerce/debts.ts'
 import { loansOf, standingOf } from '../../domain/credit/credit.ts'
 import { repaymentsOf } from '../../domain/payments/claims.ts'
 import type { Uuid } from '../../ids.ts'
 
-/** Everything that a closed wallet's former holder still owes, to the day, and what a bank was asked for already. */
+/** Everything that is owed of a wallet that closes or has closed, to the day, and what a bank was asked for already. */
 export const survivingDebts = async (q: Queryable, wallet: Uuid, at: Temporal.Instant) => {
-  const loans = (await loansOf(q, [wallet], ['surviving'])).map((loan) => {
+  const loans = (await loansOf(q, [wallet], ['open', 'surviving'])).map((loan) => {
     const { total, late } = standingOf(loan, at)
     const due = late.since?.toString() ?? null
     return { id: loan.id, kind: 'loan' as const, owed: total, currency: loan.currency, late_since: due }
@@ -14,7 +14,7 @@ export const survivingDebts = async (q: Queryable, wallet: Uuid, at: Temporal.In
   const debts = (await debtsOf(q, [wallet])).map((d) => ({
     id: d.id,
     kind: d.source,
-    owed: d.amount - d.repaid,
+    owed: owedOn(d),
     currency: d.currency,
     late_since: null,
   }))

@@ -6,11 +6,11 @@ import { visibleCase } from '../closure/visible-case.ts'
 import { CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
 import { survivingDebts } from './debts-of.ts'
 
-/** What went on without the wallet: no sign-in, only the link. */
+/** What is owed on without the wallet, or still while it closes: no sign-in, only the link. */
 export const listSurvivingDebts = readUseCase({
   kind: 'read',
   name: 'claims.list_debts',
-  summary: 'Debts that outlived the wallet, with what is owed today',
+  summary: 'Debts of a wallet that closes, or that outlived it, with what is owed today',
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,

@@ -1,5 +1,7 @@
 import Type from 'typebox'
 import { lockCase } from '../../domain/closure/advance.ts'
+import { notAllowed } from '../../domain/closure/case.ts'
+import type { ClosureState } from '../../domain/closure/types.ts'
 import { linkOnce } from '../../domain/instruments/instruments.ts'
 import { repayWhenChecked } from '../../domain/payments/claims.ts'
 import { refuse } from '../../errors.ts'
@@ -11,12 +13,17 @@ import { AMOUNT, Id, Minor } from '../money/shapes.ts'
 import { survivingDebts } from './debts-of.ts'
 import { AccountBody } from './shapes.ts'
 
-/** Without a wallet: the bank is asked for the money, and what it brings goes to the debt. */
+const BEHIND_THE_FENCE: readonly ClosureState[] = ['cooling_off', 'in_review', 'settling', 'closed']
+
+/**
+ * Without a wallet, or behind the fence of one that nothing can be put into any more: the bank is asked for the money, and
+ * what it brings goes to the debt.
+ */
 export const repaySurvivingDebt = txUseCase({
   kind: 'tx',
   name: 'claims.repay_debt',
-  summary: 'Repay a debt that outlived the wallet from a bank account in your own name',
-  access: ['bearer'],
+  summary: 'Repay a debt of a wallet that closes, or that it outlived, from a bank account in your own name',
+  access: ['holder', 'bearer'],
   status: 202,
   key: 'required',
   alwaysOpen: true,
@@ -24,12 +31,12 @@ export const repaySurvivingDebt = txUseCase({
   body: Type.Object({ amount: AMOUNT, account: AccountBody }, { additionalProperties: false }),
   output: Type.Object({ asked: Minor }),
   refuses: [
-    'not_found', 'closure_none', 'claim_not_closed', 'debt_unknown', 'repayment_too_much', 'amount_invalid',
+    'not_found', 'closure_none', 'closure_action_not_allowed', 'debt_unknown', 'repayment_too_much', 'amount_invalid',
     'account_number_invalid',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { c, wallet } = await lockCase(tx, await visibleCase(tx, call, params.closure))
-    if (c.state !== 'closed') refuse('claim_not_closed')
+    if (!BEHIND_THE_FENCE.includes(c.state)) notAllowed(c)
     const at = await tx.now()
     const { debts } = await survivingDebts(tx, c.wallet, at)
     const debt = debts.find((d) => d.id === params.debt) ?? refuse('debt_unknown')

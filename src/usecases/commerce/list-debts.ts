@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { debtsOf } from '../../domain/commerce/disputes.ts'
+import { debtsOf } from '../../domain/commerce/debts.ts'
 import { readUseCase } from '../../usecase.ts'
 import { WalletParams } from '../money/shapes.ts'
 import { DebtShape, showDebt } from './shapes.ts'

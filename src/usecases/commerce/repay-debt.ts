@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { repayDebt } from '../../domain/commerce/disputes.ts'
+import { repayDebt } from '../../domain/commerce/debts.ts'
 import { postingRefusesBut } from '../../domain/ledger/ledger.ts'
 import { lockShared, requireLiving } from '../../domain/wallets/wallets.ts'
 import { transferId } from '../../ids.ts'

@@ -2,7 +2,8 @@
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../clock.ts'
 import type { Bill } from '../../domain/commerce/bills.ts'
-import { type Debt, DISPUTE_REASONS, type Dispute } from '../../domain/commerce/disputes.ts'
+import { type Debt, owedOn } from '../../domain/commerce/debts.ts'
+import { DISPUTE_REASONS, type Dispute } from '../../domain/commerce/disputes.ts'
 import type { Purchase, Refund } from '../../domain/commerce/purchases.ts'
 import { CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
 
@@ -110,7 +111,7 @@ export const showDispute = (d: Dispute): Static<typeof DisputeShape> => ({
 
 export const DebtShape = Type.Object({
   id: Id,
-  state: Type.Enum(['open', 'surviving', 'repaid']),
+  state: Type.Enum(['open', 'surviving', 'repaid', 'written_off']),
   source: Type.Enum(['dispute', 'chargeback']),
   owed: Minor,
   currency: CurrencyShape,
@@ -120,7 +121,7 @@ export const showDebt = (d: Debt): Static<typeof DebtShape> => ({
   id: d.id,
   state: d.state,
   source: d.source,
-  owed: (d.amount - d.repaid).toString(),
+  owed: owedOn(d).toString(),
   currency: d.currency,
   created_at: isoOf(d.created_at),
 })

@@ -65,10 +65,13 @@ const stepItem = (step) => {
   return item
 }
 
-/** Debts that went on; before the closing they are none of this page's.
+/** Debts that went on, or that hold the closing; before the money leaves, the plan repays them.
  * @param {Found} found @param {{ kind: string, owed: string, currency: string }[]} debts */
 const showDebts = (found, debts) => {
-  byId('owed').toggleAttribute('hidden', found.state !== 'closed' || debts.length === 0)
+  byId('owed').toggleAttribute(
+    'hidden',
+    (found.state !== 'closed' && found.state !== 'settling') || debts.length === 0,
+  )
   const items = debts.map((debt) =>
     make(
       'li',

@@ -45,6 +45,19 @@ describe('H18: a case finishes under the version it was accepted under', () => {
     expect(pinned.quote_valid).toBe(pack('cn').quote_valid)
   })
 
+  test('also when a later release has no use for one of its rules any more', async () => {
+    usePacks(changed('2026-12-06.1', 'P25D'), 'cn')
+    await keepPacks(t.db)
+    const fee = JSON.stringify({ fee: { absorb_below: { CNY: '500' } } })
+    await t.db.query(
+      `UPDATE policy.pack SET version = '2026-12-07.1',
+              body = jsonb_set(body::jsonb || $1::jsonb, '{provenance,fee}', '["house"]')::text
+        WHERE version = '2026-12-06.1' AND id = 'cn'`,
+      [fee],
+    )
+    expect((await packVersion(t.db, { id: 'cn', version: '2026-12-07.1' })).restore_window).toBe('P25D')
+  })
+
   test('a version that was edited after it had been in force stops the start', async () => {
     usePacks(shipped, 'cn')
     await keepPacks(t.db)

@@ -13,7 +13,7 @@ import { findPack, keepPack } from './sql.ts'
 export { PACKS, PolicyError, parsePack, readPacks } from './load.ts'
 export { unverifiedRules } from './rules.ts'
 export type { ObligationPolicy, Pack, ProofMethod, Rail, RetentionClass } from './schema.ts'
-export { PackSchema, RETENTION_CLASSES } from './schema.ts'
+export { PackSchema, RAILS, RETENTION_CLASSES } from './schema.ts'
 
 export type PackRef = { readonly id: string; readonly version: string }
 
@@ -84,13 +84,22 @@ export const packVersion = async (q: Queryable, ref: PackRef): Promise<Pack> => 
  * version in force says; all that it does say stays. Without this, no case could outlive an upgrade.
  */
 const completed = (old: Record<string, unknown>, now: Pack | undefined): Record<string, unknown> => {
-  const whole = { ...old }
+  const whole = withoutRetired(old)
   for (const [name, rule] of Object.entries(now ?? {})) {
     const said = whole[name]
     if (said === undefined) whole[name] = rule
     else if (isRecord(rule) && isRecord(said) && name !== 'sources') whole[name] = { ...rule, ...said }
   }
   return whole
+}
+
+/** Rules that nothing reads any more: old versions still carry them, and cases are pinned to old versions. */
+const RETIRED = ['fee']
+const withoutRetired = (old: Record<string, unknown>): Record<string, unknown> => {
+  const { provenance } = old
+  const kept = (rules: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(rules).filter(([name]) => !RETIRED.includes(name)))
+  return { ...kept(old), ...(isRecord(provenance) ? { provenance: kept(provenance) } : {}) }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

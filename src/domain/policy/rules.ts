@@ -91,7 +91,6 @@ const money = (pack: Pack): string[] => {
   const tables = {
     'review.amount_over': pack.review.amount_over,
     'dust.below': pack.dust.below,
-    'fee.absorb_below': pack.fee.absorb_below,
   }
   for (const [name, table] of Object.entries(tables))
     for (const currency of Object.keys(table))
@@ -101,6 +100,12 @@ const money = (pack: Pack): string[] => {
   for (const [rail, rule] of Object.entries(pack.late_money))
     if ((rule.policy === 'forward') !== (rule.forward_for !== undefined))
       faults.push(`late_money.${rail}: forward_for belongs to policy forward, and to it alone`)
+  if (pack.late_money.wallet.policy !== 'reject')
+    faults.push(
+      'late_money.wallet: a transfer to a closed wallet is refused while its payer is there, so nothing can be late; only reject',
+    )
+  if (daysOf(pack.unclaimed.remind) < 1)
+    faults.push(`unclaimed.remind: ${pack.unclaimed.remind} is no time at all`)
   if (pack.late_money.refund.policy === 'reject')
     faults.push(
       'late_money.refund: a refund is owed to the former holder; reject would give it back to who owes it',

@@ -96,7 +96,7 @@ const Reuse = Type.Object(
 /** The rules of a pack outside `retention` and `obligations`, which carry their sources themselves. */
 export const RULES = [
   'proof', 'cooling_off', 'max_total', 'draft_expiry', 'close_when_ready', 'review', 'quote_valid', 'destination',
-  'dust', 'fee', 'restore_window', 'tail', 'late_money', 'identifier_reuse', 'tolerance', 'dormancy', 'unclaimed', 'wind_down',
+  'dust', 'restore_window', 'tail', 'late_money', 'identifier_reuse', 'tolerance', 'dormancy', 'unclaimed', 'wind_down',
 ] as const // biome-ignore format: a list
 
 /** An object with exactly these keys, all of one shape. */
@@ -158,7 +158,6 @@ export const PackSchema = Type.Object(
       },
       strict,
     ),
-    fee: Type.Object({ absorb_below: PerCurrency }, strict),
     restore_window: Duration,
     tail: Type.Object({ length: Duration }, strict),
     late_money: each(RAILS, LateMoney),

@@ -1,7 +1,8 @@
 /** What time does to dealings with merchants: authorisations end, announced refunds are paid, missing money is booked. */
 import { plus } from '../clock.ts'
 import type { Tx } from '../db/types.ts'
-import { bookDebt } from '../domain/commerce/debts.ts'
+import { caseOfWallet } from '../domain/closure/case.ts'
+import { bookDebt, type Debt } from '../domain/commerce/debts.ts'
 import { DEBT_BOOKING } from '../domain/commerce/disputes.ts'
 import {
   breakRefund,
@@ -12,10 +13,13 @@ import {
   REFUND_DUE,
   refundById,
 } from '../domain/commerce/purchases.ts'
+import { notify } from '../domain/notices/notices.ts'
 import { keepLateRefund } from '../domain/payments/payouts.ts'
 import { openTask } from '../domain/support/tasks.ts'
+import { find } from '../domain/wallets/wallets.ts'
 import { type DueRow, type Handler, timerForEach } from '../handler.ts'
 import { isUuid } from '../ids.ts'
+import { formatMoney } from '../money.ts'
 import { decideLate } from './late-money.ts'
 
 /** A promise that the merchant cannot keep is somebody's work; the payer's closing no longer waits for it. */
@@ -36,7 +40,18 @@ const lateRefund = async (tx: Tx, row: DueRow): Promise<void> => {
 const book = async (tx: Tx, row: DueRow): Promise<void> => {
   const { credit } = row.payload
   if (typeof credit !== 'string' || !isUuid(credit)) throw new Error('a debt names what it made whole')
-  await bookDebt(tx, row.ref, credit)
+  const debt = await bookDebt(tx, row.ref, credit)
+  if (debt) await tellDebt(tx, debt)
+}
+
+/** Behind the fence nothing shows a debt to whoever is leaving or has left: they are told, with the way to repay it. */
+const tellDebt = async (tx: Tx, debt: Debt): Promise<void> => {
+  const [wallet] = await find(tx, [debt.wallet])
+  const c = await caseOfWallet(tx, debt.wallet)
+  if (!c || (wallet?.state !== 'closing' && wallet?.state !== 'closed')) return
+  const { person, bucket, id: closure } = c
+  const params = { closure, amount: formatMoney(debt) }
+  await notify(tx, [{ person, bucket, to: 'all_recent', template: 'debt_arose', params }])
 }
 
 export const commerceTimers: readonly Handler[] = [

@@ -5,14 +5,14 @@
 import { isBefore, plus } from '../clock.ts'
 import { schedule } from '../db/due.ts'
 import type { Tx } from '../db/types.ts'
-import { byId, currentOf, packOf, record } from '../domain/closure/case.ts'
-import { SYSTEM } from '../domain/closure/prepare.ts'
+import { caseOfWallet, packOf } from '../domain/closure/case.ts'
 import type { ClosureRow } from '../domain/closure/types.ts'
-import { availableIn, repayDebtUpTo } from '../domain/commerce/debts.ts'
+import { availableIn, debtsOf, repayDebtUpTo } from '../domain/commerce/debts.ts'
 import { loanById, loansOf, repayLoanUpTo } from '../domain/credit/credit.ts'
 import { list, railNumber } from '../domain/instruments/instruments.ts'
 import { realNameOf } from '../domain/kyc/kyc.ts'
 import { notify } from '../domain/notices/notices.ts'
+import { LATE_MONEY } from '../domain/payments/advance.ts'
 import {
   CLAIM_PAYOUT,
   DEBT_COLLECT,
@@ -21,7 +21,6 @@ import {
   type RepaymentWish,
   refuseRepayment,
   repaymentOf,
-  UNCLAIMED,
   useClaim,
 } from '../domain/payments/claims.ts'
 import { orderTopup, returnLateMoney } from '../domain/payments/orders.ts'
@@ -30,18 +29,10 @@ import type { Claim } from '../domain/payments/types.ts'
 import type { Rail } from '../domain/policy/policy.ts'
 import { openTask } from '../domain/support/tasks.ts'
 import { lockShared, type WalletRow } from '../domain/wallets/wallets.ts'
-import { Refusal } from '../errors.ts'
 import { type DueRow, type Handler, timerForEach } from '../handler.ts'
 import { bucketOf, deriveId, isUuid, type Uuid } from '../ids.ts'
-
-const caseOf = async (tx: Tx, wallet: Uuid): Promise<ClosureRow | undefined> => {
-  try {
-    return await currentOf(tx, wallet)
-  } catch (error) {
-    if (error instanceof Refusal) return undefined
-    throw error
-  }
-}
+import { formatMoney } from '../money.ts'
+import { unclaimedTimer } from './unclaimed.ts'
 
 /** Decides about what came late from `source` over `rail`. What cannot be decided stays a claim. */
 export const decideLate = async (
@@ -51,16 +42,53 @@ export const decideLate = async (
   const wallet = await lockShared(tx, late.wallet)
   const claim = (await openClaims(tx, [late.wallet])).find((one) => one.source === late.source)
   const wish = await repaymentOf(tx, late.source)
-  if (wish) return repayAsAsked(tx, wish, { wallet, claim })
-  const c = await caseOf(tx, late.wallet)
-  if (!c?.closed_at || !claim) return
-  if ((await realNameOf(tx, wallet.person)) === undefined) return
-  const rule = (await packOf(tx, c)).late_money[late.rail]
-  if (rule.policy === 'reject') await returnLateMoney(tx, late.source)
-  if (rule.policy === 'repay') await repay(tx, { wallet, claim })
-  const until = rule.forward_for ? plus(c.closed_at, rule.forward_for) : undefined
+  const c = await caseOfWallet(tx, late.wallet)
+  if (wish) await repayAsAsked(tx, wish, { wallet, claim })
+  else if (c?.closed_at && claim && (await byRule(tx, c, { ...late, wallet, claim })) === 'more')
+    return decideAgain(tx, late)
+  if (c?.closed_at) await tellKept(tx, c, late.source)
+}
+
+/** What is left of late money is decided about anew. */
+const decideAgain = async (
+  tx: Tx,
+  { wallet, source: ref, rail }: { readonly wallet: Uuid; readonly source: Uuid; readonly rail: Rail },
+): Promise<void> =>
+  schedule(tx, [
+    { bucket: bucketOf(wallet), kind: LATE_MONEY, ref, dueAt: await tx.now(), wallet, payload: { rail } },
+  ])
+
+/** Whoever has gone is told of what is kept now; what went back, or repaid a debt, waits for nobody. */
+const tellKept = async (tx: Tx, c: ClosureRow, source: Uuid): Promise<void> => {
+  const { person, bucket, id: closure } = c
+  const kept = (await openClaims(tx, [c.wallet])).filter((claim) => claim.source === source)
+  await notify(
+    tx,
+    kept.map((claim) => ({
+      person,
+      bucket,
+      to: 'all_recent' as const,
+      template: 'late_money_kept' as const,
+      params: { closure, amount: formatMoney(claim) },
+    })),
+  )
+}
+
+type Late = Kept & { readonly source: Uuid; readonly rail: Rail }
+/** What the pack says; when the identity is gone, nothing but keeping. */
+const byRule = async (
+  tx: Tx,
+  c: ClosureRow,
+  { wallet, claim, source, rail }: Late,
+): Promise<'decided' | 'more'> => {
+  if ((await realNameOf(tx, wallet.person)) === undefined) return 'decided'
+  const rule = (await packOf(tx, c)).late_money[rail]
+  if (rule.policy === 'reject') await returnLateMoney(tx, source)
+  if (rule.policy === 'repay' && (await repay(tx, { wallet, claim }))) return 'more'
+  const until = rule.forward_for && c.closed_at ? plus(c.closed_at, rule.forward_for) : undefined
   if (rule.policy === 'forward' && until && isBefore(await tx.now(), until))
     await forward(tx, { wallet, claim })
+  return 'decided'
 }
 
 type Kept = { readonly wallet: WalletRow; readonly claim: Claim }
@@ -76,7 +104,7 @@ const repayAsAsked = async (
   const { debt, payment } = wish
   const id = deriveId(wallet.bucket, 'claim.repays', claim ? claim.id : payment)
   const amount = await repayOne(tx, { id, debt, wallet: wallet.id, most, from })
-  if (claim && amount > 0n) await useClaim(tx, claim, { by: id, amount, at: await tx.now() })
+  if (claim && amount > 0n) await useClaim(tx, claim, { by: id, amount })
 }
 
 /** Of what a bank brought for a debt into a wallet that is not closing any more. */
@@ -102,13 +130,24 @@ const forward = async (tx: Tx, { wallet, claim }: Kept): Promise<void> => {
   await payOutClaims(tx, { wallet, instrument, claims: [claim] })
 }
 
-const repay = async (tx: Tx, { wallet, claim }: Kept): Promise<void> => {
-  const [loan] = (await loansOf(tx, [wallet.id], ['surviving'])).filter((l) => l.currency === claim.currency)
-  if (!loan) return
+/** Of the debts that went on, the oldest. True when something is left for the next: one posting a transaction. */
+const repay = async (tx: Tx, { wallet, claim }: Kept): Promise<boolean> => {
+  const loans = (await loansOf(tx, [wallet.id], ['surviving'])).map((l) => ({ ...l, since: l.drawn_at }))
+  const debts = (await debtsOf(tx, [wallet.id])).map((d) => ({ ...d, since: d.created_at }))
+  const [first] = [...loans, ...debts]
+    .filter((owed) => owed.currency === claim.currency)
+    .toSorted((a, b) => Temporal.Instant.compare(a.since, b.since) || a.id.localeCompare(b.id))
+  if (!first) return false
   const id = deriveId(wallet.bucket, 'claim.repays', claim.id)
-  const paying = { id, loan: loan.id, wallet: wallet.id, most: claim.amount, from: 'claim' } as const
-  const amount = await repayLoanUpTo(tx, paying)
-  if (amount > 0n) await useClaim(tx, claim, { by: id, amount, at: await tx.now() })
+  const amount = await repayOne(tx, {
+    id,
+    debt: first.id,
+    wallet: wallet.id,
+    most: claim.amount,
+    from: 'claim',
+  })
+  if (amount > 0n) await useClaim(tx, claim, { by: id, amount })
+  return amount > 0n && amount < claim.amount
 }
 
 /** Waits for the bank's word on the name, then pays; another name, or none any more, is a case for people. */
@@ -160,31 +199,8 @@ const collect = async (tx: Tx, row: DueRow): Promise<void> => {
   await orderTopup(tx, { id, wallet: wallet.id, instrument, amount, currency, epoch: wallet.epoch, at })
 }
 
-/** Looks for the owner again and again; after the term it is reported, and stays safeguarded. */
-const unclaimed = async (tx: Tx, row: DueRow): Promise<void> => {
-  const c = await byId(tx, { id: row.ref, bucket: bucketOf(row.ref) })
-  if (!c?.closed_at || (await openClaims(tx, [c.wallet])).length === 0) return
-  const { unclaimed: rule } = await packOf(tx, c)
-  const at = await tx.now()
-  const { bucket, person, wallet, id } = c
-  if (!isBefore(at, plus(c.closed_at, rule.report_after))) {
-    await openTask(tx, {
-      bucket,
-      person,
-      kind: 'claim.report',
-      ref: id,
-      owner: 'finance',
-      dueAt: plus(at, 'P30D'),
-    })
-    await record(tx, c, { at, type: 'unclaimed_reported', actor: SYSTEM })
-    return
-  }
-  await notify(tx, [{ person, bucket, to: 'all_recent', template: 'claim_waits', params: { closure: id } }])
-  await schedule(tx, [{ bucket, kind: UNCLAIMED, ref: id, dueAt: plus(at, rule.remind), wallet }])
-}
-
 export const claimTimers: readonly Handler[] = [
   timerForEach(CLAIM_PAYOUT, payout),
   timerForEach(DEBT_COLLECT, collect),
-  timerForEach(UNCLAIMED, unclaimed),
+  unclaimedTimer,
 ]

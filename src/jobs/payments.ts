@@ -6,6 +6,7 @@ import { notify } from '../domain/notices/notices.ts'
 import { LATE_MONEY } from '../domain/payments/advance.ts'
 import { find as findPayments } from '../domain/payments/payments.ts'
 import { expireTransfer, TRANSFER_ANNOUNCE, TRANSFER_EXPIRY } from '../domain/payments/transfers.ts'
+import { RAILS } from '../domain/policy/policy.ts'
 import { find } from '../domain/wallets/wallets.ts'
 import { type DueRow, type Handler, timerForEach } from '../handler.ts'
 import { formatMoney } from '../money.ts'
@@ -27,7 +28,8 @@ const announce = async (tx: Tx, row: DueRow): Promise<void> => {
 }
 
 const lateMoney = async (tx: Tx, row: DueRow): Promise<void> => {
-  if (row.wallet) await decideLate(tx, { wallet: row.wallet, source: row.ref, rail: 'bank' })
+  const rail = RAILS.find((one) => one === row.payload.rail) ?? 'bank'
+  if (row.wallet) await decideLate(tx, { wallet: row.wallet, source: row.ref, rail })
 }
 
 export const paymentTimers: readonly Handler[] = [

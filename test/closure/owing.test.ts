@@ -121,7 +121,9 @@ describe('where a debt has to be settled first', () => {
   })
 
   it('S6 given up while a bank was asked, what the bank then brings is kept for the holder', async () => {
-    const { by, closure, debt } = await stuck(UNKNOWN)
+    const { by, closure, debt } = await stuck('1314')
+    await town.repay(by, closure, { debt, amount: '1' })
+    await town.world.pass('PT5M')
     await town.repay(by, closure, { debt, amount: UNKNOWN })
     await town.world.work()
     await town.givenUp(debt)
@@ -178,8 +180,10 @@ describe('where a debt has to be settled first', () => {
   it('repaid from a bank while the closing is cancelled, it is repaid in the open wallet', async () => {
     const by = await town.rich('5000')
     const { closure } = await town.leave(by)
-    await town.chargedBack(by, '6313')
+    await town.chargedBack(by, '6314')
     const [debt] = await town.debtsOf(by)
+    await town.repay(by, closure.id, { debt: debt?.id ?? '', amount: '1' })
+    await town.world.pass('PT5M')
     await town.repay(by, closure.id, { debt: debt?.id ?? '', amount: UNKNOWN })
     await town.world.work()
     await cancelled(town.world, by)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openClaims } from '../../src/domain/payments/payments.ts'
 import { claimForRail, onRailEvent } from '../../src/domain/payments/rail.ts'
 import { defaultPack, keepPacks, type Pack, usePacks } from '../../src/domain/policy/policy.ts'
+import { tasksAbout } from '../../src/domain/support/tasks.ts'
 import { shred } from '../../src/domain/vault/vault.ts'
 import { newId } from '../../src/ids.ts'
 import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
@@ -12,6 +13,7 @@ import { repaySurvivingDebt } from '../../src/usecases/claims/repay.ts'
 import { unclaimedReport } from '../../src/usecases/claims/unclaimed.ts'
 import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
 import { buyFromMerchant } from '../../src/usecases/commerce/buy.ts'
+import { reportChargeback } from '../../src/usecases/commerce/charge-back.ts'
 import { refundPurchase } from '../../src/usecases/commerce/refund.ts'
 import { drawLoan } from '../../src/usecases/credit/draw-loan.ts'
 import { listLoans } from '../../src/usecases/credit/list-loans.ts'
@@ -272,6 +274,69 @@ describe('M5 late money', () => {
     await world.pass('PT1H')
     expect((await look(world, by, [listLoans, params(by)])).loans[0]).toMatchObject({ state: 'settled' })
     expect(await kept(by)).toMatchObject([{ amount: 200n, reason: 'late' }])
+  })
+})
+
+describe('what comes after closing is told', () => {
+  const textsOf = async (by: Holder) => (await letters(world, by)).map((l) => l.message.text)
+
+  it('M5 late money that is kept is told to the former holder, looked for again, and reported', async () => {
+    await under({ policy: 'suspense', window: 'P30D' })
+    const { by, late } = await leaving('own_account')
+    await world.pass('P100D')
+    await bring(late, { outcome: 'accepted' })
+    await world.pass('PT1H')
+    const about = (text: string) => async () => (await textsOf(by)).filter((t) => t.includes(text)).length
+    const [told, waits] = [about('CNY 7.00 came in for you'), about('still kept safe for you')]
+    expect([await told(), await waits()]).toEqual([1, 0])
+    await world.pass('P31D')
+    expect([await told(), await waits()]).toEqual([1, 1])
+    await world.pass('P340D')
+    const { id } = await read(world, by)
+    expect((await tasksAbout(world.db, id)).map((t) => t.kind)).toEqual(['claim.report'])
+    const clocks = await world.db.query(
+      `SELECT id FROM core.due WHERE kind = 'claim.unclaimed' AND wallet = $1`,
+      [by.wallet],
+    )
+    expect(clocks).toEqual([])
+  })
+
+  it('late money that goes back is not said to be kept', async () => {
+    await under({ policy: 'reject', window: 'P30D' })
+    const { by, late } = await leaving('own_account')
+    await bring(late, { outcome: 'accepted' })
+    await world.pass('PT1H')
+    expect((await textsOf(by)).filter((t) => t.includes('came in for you'))).toEqual([])
+  })
+
+  it('a debt that arose after closing is told once, with the way to repay it', async () => {
+    const { by } = await leaving('own_account')
+    const checker = { kind: 'operator' as const, operator: newId(0), roles: ['checker' as const] }
+    const body = { reference: 'CB-9', amount: '300', currency: 'CNY' }
+    for (let i = 0; i < 2; i++) await act(world, checker, [reportChargeback, { ...params(by), body }])
+    await world.pass('PT1H')
+    expect((await textsOf(by)).filter((t) => t.includes('CNY 3.00 is owed'))).toHaveLength(1)
+  })
+
+  it('repay takes late money for every debt, the oldest first, and says only what is left', async () => {
+    await under({ policy: 'repay', window: 'P30D' })
+    const { by, late, closure } = await leaving('own_account')
+    const checker = { kind: 'operator' as const, operator: newId(0), roles: ['checker' as const] }
+    for (const [reference, amount] of [
+      ['one', '300'],
+      ['two', '250'],
+      ['three', '400'],
+    ] as const) {
+      const body = { reference, amount, currency: 'CNY' }
+      await act(world, checker, [reportChargeback, { ...params(by), body }])
+      await world.pass('PT1M')
+    }
+    await bring(late, { outcome: 'accepted' })
+    await world.pass('PT1H')
+    const { debts } = await look(world, link(closure, by), [listSurvivingDebts, { params: { closure } }])
+    expect(debts.map((d) => d.owed)).toEqual(['250'])
+    expect(await kept(by)).toEqual([])
+    expect((await textsOf(by)).filter((t) => t.includes('came in for you'))).toEqual([])
   })
 })
 

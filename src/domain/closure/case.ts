@@ -29,6 +29,10 @@ export const epochOf = (c: ClosureRow): number => {
 export const currentOf = async (q: Queryable, wallet: Uuid): Promise<ClosureRow> =>
   (await sql.currentOf(q, wallet, bucketOf(wallet))) ?? refuse('closure_none')
 
+/** The same where there may be none: a wallet that nobody ever asked to close. */
+export const caseOfWallet = (q: Queryable, wallet: Uuid): Promise<ClosureRow | undefined> =>
+  sql.currentOf(q, wallet, bucketOf(wallet))
+
 export const lock = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promise<ClosureRow> =>
   (await sql.lockById(tx, key)) ?? refuse('closure_none')
 

@@ -92,14 +92,6 @@ export const closeOne = (sheet: Sheet, { c, quote, steps, pack }: Closing): Clos
     restore_until: plus(at, pack.restore_window),
     tail_until: plus(at, pack.tail.length),
   })
-  if (steps.some((s) => s.claim && s.moved > 0n))
-    sheet.due({
-      bucket: c.bucket,
-      kind: 'claim.unclaimed',
-      ref: c.id,
-      dueAt: plus(at, pack.unclaimed.remind),
-      wallet: c.wallet,
-    })
   sheet.undue(c, ['closure.statutory', 'closure.watch', 'closure.draft_expiry'])
   sheet.record(closed, { type: 'closed', actor: SYSTEM, data: datesOf(closed) })
   sheet.issue(closed, { kind: 'closing', quote, steps }, pack)

@@ -13,6 +13,7 @@ import { append } from '../audit/audit.ts'
 import type { PostingRequest } from '../ledger/lane-types.ts'
 import { accepted, accountId, openAccounts, post, systemAccount } from '../ledger/ledger.ts'
 import { awaitMoney, type WalletRow } from '../wallets/wallets.ts'
+import { keepClaims } from './kept.ts'
 import { nextState, type PaymentEvent } from './rules.ts'
 import * as sql from './sql.ts'
 import type { Claim, ClaimReason, Payment } from './types.ts'
@@ -61,7 +62,7 @@ export const advance = async (tx: Tx, events: readonly Advance[], at: Instant): 
     })),
     at,
   )
-  await sql.insertClaims(tx, claims, at)
+  await keepClaims(tx, claims, at)
   const changed = moves.map(({ payment, state, reason }) => ({
     ...payment,
     state,

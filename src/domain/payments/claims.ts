@@ -2,20 +2,18 @@
  * Money that is kept for a former holder, and its ways out.
  * P7 A claim is paid once: its row says by what, under the wallet's lock; what a bank returns is a new claim.
  */
-import type { Instant } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { deriveId, type Uuid } from '../../ids.ts'
 import { accepted, accountId, post, systemAccount } from '../ledger/ledger.ts'
 import type { WalletRow } from '../wallets/wallets.ts'
+import { keepClaims } from './kept.ts'
 import { sendDue } from './rail.ts'
 import * as sql from './sql.ts'
 import type { Claim } from './types.ts'
 
 /** Due row of a pay-out that waits until the bank has confirmed the name of its account. */
 export const CLAIM_PAYOUT = 'claim.payout'
-/** Due row that looks for the owner of claims nobody has collected. */
-export const UNCLAIMED = 'claim.unclaimed'
 
 /** As soon as the bank has confirmed the name of the account, everything that is kept is paid to it. */
 export const payOutWhenChecked = async (
@@ -84,14 +82,16 @@ export const payOutClaims = async (
 export const useClaim = async (
   tx: Tx,
   claim: Claim,
-  { by, amount, at }: { by: Uuid; amount: bigint; at: Instant },
+  { by, amount }: { by: Uuid; amount: bigint },
 ): Promise<void> => {
   await sql.payClaim(tx, { id: claim.id, by })
   const left = claim.amount - amount
   if (left === 0n) return
   const { wallet, closure, currency, reason, source } = claim
   const id = deriveId(Number.parseInt(claim.id.slice(-2), 16), 'claim.rest', claim.id)
-  await sql.insertClaims(tx, [{ id, wallet, closure, amount: left, currency, reason, source }], at)
+  // What is left is as old as the whole was.
+  const rest = { id, wallet, closure, amount: left, currency, reason, source }
+  await keepClaims(tx, [rest], claim.created_at)
 }
 
 /** Where the closing paid to, while its number can still be read: the last payout that arrived. */

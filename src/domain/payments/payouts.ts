@@ -15,6 +15,7 @@ import type { PostingRequest, PostingResult } from '../ledger/lane-types.ts'
 import { accountId, post, systemAccount } from '../ledger/ledger.ts'
 import { find } from '../wallets/wallets.ts'
 import { openClaims } from './advance.ts'
+import { keepClaims } from './kept.ts'
 import { sendDue } from './rail.ts'
 import { isClaimed, railLimit } from './rules.ts'
 import * as sql from './sql.ts'
@@ -168,7 +169,7 @@ export const keepLateRefund = async (
     reason: 'late',
     source,
   } as const
-  await sql.insertClaims(tx, [claim], await tx.now())
+  await keepClaims(tx, [claim], await tx.now())
 }
 
 const keepAsClaims = async (tx: Tx, written: readonly Written[], at: Instant): Promise<void> => {
@@ -179,7 +180,7 @@ const keepAsClaims = async (tx: Tx, written: readonly Written[], at: Instant): P
     const { closure, currency } = step
     return [{ id, wallet, closure, amount: claim, currency, reason: 'chosen' as const, source: step.id }]
   })
-  await sql.insertClaims(tx, claims, at)
+  await keepClaims(tx, claims, at)
 }
 
 const payOut = async (tx: Tx, written: readonly Written[], at: Instant): Promise<void> => {

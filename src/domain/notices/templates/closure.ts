@@ -5,6 +5,8 @@ import { type Catalogue, moment } from './types.ts'
 export const closureMessages: Catalogue<
   | 'closure_accepted'
   | 'claim_waits'
+  | 'late_money_kept'
+  | 'debt_arose'
   | 'closure_asked_again'
   | 'closure_standing_ended'
   | 'closure_cancelled'
@@ -87,6 +89,26 @@ export const closureMessages: Catalogue<
     'zh-CN': ({ closure }) => ({
       subject: '您有待领款项',
       text: `您的钱包注销（编号 ${closure}）后仍有款项为您妥善留存，不收费用。请通过回执链接领取；如已遗失，请联系客服。`,
+    }),
+  },
+  late_money_kept: {
+    en: ({ closure, amount }) => ({
+      subject: 'Money came in after your wallet was closed',
+      text: `${amount} came in for you after the closing of your wallet (case ${closure}). It is kept safe for you, free of charge. Open your receipt link to have it paid out; if you lost it, contact support.`,
+    }),
+    'zh-CN': ({ closure, amount }) => ({
+      subject: '钱包注销后有款项到账',
+      text: `您的钱包注销（编号 ${closure}）后，有一笔 ${amount} 的款项到账，现为您妥善留存，不收费用。请通过回执链接领取；如已遗失，请联系客服。`,
+    }),
+  },
+  debt_arose: {
+    en: ({ closure, amount }) => ({
+      subject: 'An amount is owed in the closing of your wallet',
+      text: `A bank or a merchant took money back that was no longer in your wallet (case ${closure}); ${amount} is owed. Open your receipt link to see why and to repay it from a bank account in your own name, free of charge. If you lost the link or think this is wrong, contact support.`,
+    }),
+    'zh-CN': ({ closure, amount }) => ({
+      subject: '您的钱包注销中产生一笔欠款',
+      text: `银行或商户追回了一笔款项，而钱包中已无足够余额（编号 ${closure}），现欠 ${amount}。请通过回执链接查看原因，并从您本人名下的银行账户归还，不收费用。如链接已遗失或您有异议，请联系客服。`,
     }),
   },
   closure_asked_again: {

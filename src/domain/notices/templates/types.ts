@@ -42,6 +42,8 @@ export type TemplateParams = {
   readonly closure_standing_ended: { readonly closure: string }
   readonly loan_overdue: { readonly amount: string }
   readonly claim_waits: { readonly closure: string }
+  readonly late_money_kept: { readonly closure: string; readonly amount: string }
+  readonly debt_arose: { readonly closure: string; readonly amount: string }
   readonly programme_notice: { readonly closure: string; readonly until: string }
   readonly programme_reminder: { readonly closure: string; readonly until: string }
   readonly dormancy_notice: { readonly closure: string; readonly until: string }

@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import { isoOf } from './clock.ts'
+import { type Instant, isoOf } from './clock.ts'
 import type { Db } from './db/types.ts'
 import type { Handler, Job } from './handler.ts'
 import type { Bucket, Uuid } from './ids.ts'
@@ -98,14 +98,7 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   ]
   return {
     kick: loop.kick,
-    advance: (on, to) =>
-      moves.add(async () => {
-        const touched = await advance(on, handlers, to)
-        for (const job of handlers)
-          if (job.type === 'job' && job.byClock) await runJob({ db: on, owner, log }, job)
-        // What the jobs have found may be due at once.
-        return touched + (await runDue(on, handlers, { untilIdle: true }))
-      }),
+    advance: (on, to) => moves.add(() => moveTo({ db: on, owner, log }, handlers, to)),
     stop: async (ms) => {
       await within(ms, Promise.all([...loops.map((each) => each.stop()), crew.idle()]))
       await releaseAll(db, owner).catch(failed('release'))
@@ -113,10 +106,18 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   }
 }
 
+/** Time, and then whoever looks for what it has brought; what they find may be due at once. */
+const moveTo = async (who: Who, handlers: readonly Handler[], to: Instant): Promise<number> => {
+  const touched = await advance(who.db, handlers, to)
+  for (const handler of handlers) if (handler.type === 'job' && handler.byClock) await runJob(who, handler)
+  return touched + (await runDue(who.db, handlers, { untilIdle: true }))
+}
+
 /** A process that dies keeps a job from the others for at most this long beyond three rounds. */
 const JOB_GRACE_SECONDS = 30
 
-const runJob = async (who: { db: Db; owner: Uuid; log: Logger }, job: Job): Promise<void> => {
+type Who = { readonly db: Db; readonly owner: Uuid; readonly log: Logger }
+const runJob = async (who: Who, job: Job): Promise<void> => {
   const seconds = (job.everyMs * 3) / 1000 + JOB_GRACE_SECONDS
   if (!(await takeTurn(who.db, { name: job.name, owner: who.owner, seconds }))) return
   try {

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations db2ce116de7d10452568c87f65f3e8306cb23bc58b769a4636b70c79b4ec7ae5
+-- Of migrations f092f6dd43eab0894bff828baeb027821ebc0ebd9bf8de49833eefc193e06c9e
 
 CREATE SCHEMA audit;
 
@@ -300,6 +300,17 @@ CREATE TABLE commerce.bill (
   CONSTRAINT bill_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paid'::text, 'rejected'::text, 'withdrawn'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX bill_open ON commerce.bill USING btree (wallet, bucket) WHERE (state = 'open'::text);
+
+CREATE TABLE commerce.chargeback (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  reported_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT chargeback_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT chargeback_amount_check CHECK ((amount > 0))
+);
 
 CREATE TABLE commerce.debt (
   id uuid NOT NULL,

@@ -81,6 +81,19 @@ export const commerceRefusals = {
       what_to_do: '请查看该交易。',
     },
   },
+  chargeback_differs: {
+    status: 409,
+    en: {
+      title: 'This reference was reported with other numbers',
+      why: 'The bank’s reference stands for one chargeback; "facts" has the amount and currency that were reported first.',
+      what_to_do: 'Compare with the bank’s notice. A second chargeback has a reference of its own.',
+    },
+    'zh-CN': {
+      title: '该参考号此前上报的金额不同',
+      why: '银行的参考号对应唯一一笔追回；facts 中为首次上报的金额与币种。',
+      what_to_do: '请与银行通知核对；另一笔追回有其自己的参考号。',
+    },
+  },
   dispute_open: {
     status: 409,
     en: {

@@ -147,6 +147,38 @@ describe('a chargeback', () => {
   })
 })
 
+describe('a chargeback that is reported again', () => {
+  const report = (by: Holder, amount: string, currency = 'CNY') =>
+    act(world, checker(), [
+      reportChargeback,
+      { ...params(by), body: { reference: 'CB-3', amount, currency } },
+    ])
+
+  it('has the first answer, whatever the wallet holds by then, also two at once', async () => {
+    const by = await rich('5000')
+    const both = await Promise.all([report(by, '1000'), report(by, '1000')])
+    expect(both).toEqual([{ owed: '0' }, { owed: '0' }])
+    expect(await purse(by)).toBe(4_000n)
+    await leave(by)
+    await world.pass('P8D')
+    expect(await report(by, '1000')).toEqual({ owed: '0' })
+    expect((await look(world, by, [listDebts, params(by)])).debts).toEqual([])
+    await controlled()
+  })
+
+  it('is refused with other numbers, and nothing is taken or owed', async () => {
+    const by = await rich('5000')
+    await act(world, by, [openWalletPocket, { ...params(by), body: { currency: 'USD' } }])
+    expect(await report(by, '6000')).toEqual({ owed: '1000' })
+    const differs = { code: 'chargeback_differs', detail: { facts: { amount: '6000', currency: 'CNY' } } }
+    await expect(report(by, '7000')).rejects.toMatchObject(differs)
+    await expect(report(by, '6000', 'USD')).rejects.toMatchObject(differs)
+    expect(await report(by, '6000')).toEqual({ owed: '1000' })
+    expect((await look(world, by, [listDebts, params(by)])).debts).toMatchObject([{ owed: '1000' }])
+    await controlled()
+  })
+})
+
 describe('a chargeback in another currency', () => {
   const report = (by: Holder) =>
     act(world, checker(), [

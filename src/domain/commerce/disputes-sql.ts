@@ -90,6 +90,25 @@ export const refundDispute = async (tx: Tx, { id, bucket }: Dispute, amount: big
   ])
 }
 
+export type Chargeback = {
+  readonly id: Uuid
+  readonly wallet: Uuid
+  readonly amount: bigint
+  readonly currency: Currency
+  readonly reported_at: Instant
+}
+/** The row that was there before, if there was one; whoever reports the same at once waits for it. */
+export const insertChargeback = async (tx: Tx, c: Chargeback): Promise<Chargeback | undefined> => {
+  const fresh = await tx.query(
+    `INSERT INTO commerce.chargeback (id, wallet, amount, currency, reported_at, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
+    [c.id, c.wallet, c.amount, c.currency, c.reported_at, bucketOf(c.id)],
+  )
+  if (fresh.length > 0) return undefined
+  const text = 'SELECT * FROM commerce.chargeback WHERE id = $1 AND bucket = $2'
+  return (await tx.query<Chargeback>(text, [c.id, bucketOf(c.id)]))[0]
+}
+
 /** False when it is known already. */
 export const insertDebt = async (tx: Tx, d: Omit<Debt, 'repaid' | 'bucket'>): Promise<boolean> =>
   (

@@ -139,6 +139,9 @@ export type TakingBack = {
   readonly code: 'dispute_reversal' | 'chargeback'
 }
 
+/** The debt that what was taken back may leave. */
+const debtIdOf = (taken: Uuid): Uuid => deriveId(bucketOf(taken), 'commerce.debt', taken)
+
 /** B6: what there is is taken at once; the rest is owed, and booked in a transaction of its own. Answers the debt. */
 export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promise<bigint> => {
   const bucket = wallet.bucket
@@ -152,7 +155,7 @@ export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promis
   const owed = t.amount - (result?.ok ? result.amount : 0n)
   if (owed === 0n) return 0n
   const at = await tx.now()
-  const id = deriveId(bucket, 'commerce.debt', t.id)
+  const id = debtIdOf(t.id)
   const state = wallet.state === 'closed' ? 'surviving' : 'open'
   const { currency, source } = t
   const row = { id, wallet: wallet.id, amount: owed, currency, source, state, created_at: at } as const
@@ -164,23 +167,40 @@ export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promis
 }
 
 /**
- * Known already: answered again, as the bank's reference makes the id. The wallet is locked. Refuses currency_mismatch where
- * there never was a pocket in that currency: nothing can have come in that could be taken back.
+ * The bank's reference makes the id: the same report again gets the first answer, and a different one under it is refused.
+ * The wallet is locked. Refuses chargeback_differs, and currency_mismatch where there never was a pocket in that currency:
+ * nothing can have come in that could be taken back.
  */
 export const chargeBack = async (
   tx: Tx,
   wallet: WalletRow,
   c: { readonly reference: string; readonly amount: bigint; readonly currency: Currency },
 ): Promise<bigint> => {
-  const pocket = accountId(wallet.id, 'available', c.currency)
+  const { amount, currency } = c
+  const id = deriveId(wallet.bucket, 'commerce.chargeback', wallet.id, c.reference)
+  const pocket = accountId(wallet.id, 'available', currency)
   if (!(await balances(tx, [wallet.id])).some((b) => b.account === pocket))
     refuse('currency_mismatch', { facts: { wallet_currency: wallet.currency } })
+  const row = { id, wallet: wallet.id, amount, currency, reported_at: await tx.now() }
+  const known = await sql.insertChargeback(tx, row)
+  if (known) return answered(tx, known, c)
   return takeBack(tx, wallet, {
-    id: deriveId(wallet.bucket, 'commerce.chargeback', wallet.id, c.reference),
-    amount: c.amount,
-    currency: c.currency,
-    credit: systemAccount('bank_settlement', c.currency, wallet.bucket),
+    id,
+    amount,
+    currency,
+    credit: systemAccount('bank_settlement', currency, wallet.bucket),
     source: 'chargeback',
     code: 'chargeback',
   })
+}
+
+/** What was owed after it was reported first. */
+const answered = async (
+  tx: Tx,
+  known: sql.Chargeback,
+  { amount, currency }: { readonly amount: bigint; readonly currency: Currency },
+): Promise<bigint> => {
+  if (known.amount !== amount || known.currency !== currency)
+    refuse('chargeback_differs', { facts: { amount: known.amount.toString(), currency: known.currency } })
+  return (await sql.debtById(tx, debtIdOf(known.id)))?.amount ?? 0n
 }

@@ -26,6 +26,7 @@ export const reportChargeback = txUseCase({
     'amount_invalid',
     'currency_unsupported',
     'currency_mismatch',
+    'chargeback_differs',
     'outcome_unknown',
   ],
   async run(tx, _call, { params, body }) {

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations f092f6dd43eab0894bff828baeb027821ebc0ebd9bf8de49833eefc193e06c9e
+-- Of migrations f5f029c8b58c3e3c16e14bf239ecdc40e8cd125ef263c33009e60e1b65110c77
 
 CREATE SCHEMA audit;
 
@@ -301,17 +301,6 @@ CREATE TABLE commerce.bill (
 ) WITH (fillfactor=80);
 CREATE INDEX bill_open ON commerce.bill USING btree (wallet, bucket) WHERE (state = 'open'::text);
 
-CREATE TABLE commerce.chargeback (
-  id uuid NOT NULL,
-  wallet uuid NOT NULL,
-  amount bigint NOT NULL,
-  currency text NOT NULL,
-  reported_at timestamp with time zone NOT NULL,
-  bucket smallint NOT NULL,
-  CONSTRAINT chargeback_pkey PRIMARY KEY (id, bucket),
-  CONSTRAINT chargeback_amount_check CHECK ((amount > 0))
-);
-
 CREATE TABLE commerce.debt (
   id uuid NOT NULL,
   wallet uuid NOT NULL,
@@ -327,7 +316,7 @@ CREATE TABLE commerce.debt (
   CONSTRAINT debt_check CHECK (((repaid >= 0) AND (repaid <= amount))),
   CONSTRAINT debt_check1 CHECK (((state = 'repaid'::text) = (repaid = amount))),
   CONSTRAINT debt_source_check CHECK ((source = ANY (ARRAY['dispute'::text, 'chargeback'::text]))),
-  CONSTRAINT debt_state_check CHECK ((state = ANY (ARRAY['open'::text, 'surviving'::text, 'repaid'::text, 'written_off'::text])))
+  CONSTRAINT debt_state_check CHECK ((state = ANY (ARRAY['open'::text, 'surviving'::text, 'repaid'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX debt_open ON commerce.debt USING btree (wallet, bucket) WHERE (state <> 'repaid'::text);
 
@@ -1430,9 +1419,12 @@ CREATE TABLE wallets.role (
   since timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
+  asked_at timestamp with time zone,
   CONSTRAINT role_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT role_kind_check CHECK ((kind = ANY (ARRAY['guardian'::text, 'joint'::text])))
 ) WITH (fillfactor=90);
+CREATE INDEX role_offered ON wallets.role USING btree (offered_to, bucket) WHERE ((ended_at IS NULL) AND (offered_to IS NOT NULL));
+CREATE INDEX role_other ON wallets.role USING btree (other, bucket) WHERE (ended_at IS NULL);
 CREATE INDEX role_wallet ON wallets.role USING btree (wallet, bucket) WHERE (ended_at IS NULL);
 
 CREATE TABLE wallets.wallet (

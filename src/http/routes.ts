@@ -162,6 +162,7 @@ import { restrictWallet } from '../usecases/support/restrict-wallet.ts'
 import { takeOpenTask } from '../usecases/support/take-task.ts'
 import { acceptOfferedRole } from '../usecases/wallets/accept-role.ts'
 import { addWalletRole } from '../usecases/wallets/add-role.ts'
+import { askConsent } from '../usecases/wallets/ask-consent.ts'
 import { changeAuthorityOrder } from '../usecases/wallets/change-order.ts'
 import { closeWalletPocket } from '../usecases/wallets/close-pocket.ts'
 import { consentToClosing } from '../usecases/wallets/consent.ts'
@@ -237,6 +238,7 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/wallets/{wallet}/roles', listRoles],
   ['POST',   '/v1/wallets/{wallet}/roles/{role}/handover', handOverRole],
   ['POST',   '/v1/wallets/{wallet}/roles/{role}/acceptance', acceptOfferedRole],
+  ['POST',   '/v1/wallets/{wallet}/roles/{role}/consent-request', askConsent],
   ['POST',   '/v1/wallets/{wallet}/roles/{role}/consent', consentToClosing],
   ['POST',   '/v1/operator/wallets/{wallet}/roles', addWalletRole],
   ['DELETE', '/v1/operator/roles/{role}', endWalletRole],

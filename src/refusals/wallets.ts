@@ -267,4 +267,17 @@ export const walletRefusals = {
       what_to_do: '请查询钱包的身份关系。',
     },
   },
+  role_shared: {
+    status: 409,
+    en: {
+      title: 'A shared wallet is not handed over',
+      why: 'It belongs to the other holder as well: their word is needed, not another person.',
+      what_to_do: 'Ask the other holder to agree to the closing, or have the share dissolved on paper.',
+    },
+    'zh-CN': {
+      title: '共同持有的钱包不能移交',
+      why: '钱包同样属于共同持有人，须经其同意，不能由他人替代。',
+      what_to_do: '请向共同持有人请求同意注销，或凭书面材料解除共同持有。',
+    },
+  },
 } as const satisfies Record<string, RefusalSpec>

@@ -132,6 +132,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     else: ['role_unknown'],
   },
   'wallets.accept_role': unless('role_unknown'),
+  'wallets.ask_consent': unless('role_unknown'),
   'wallets.consent': unless('role_unknown'),
   'operator.add_role': { input: ({ other }) => ({ body: { kind: 'joint', other: other.holder.wallet } }) },
   'operator.end_role': unless('role_unknown'),

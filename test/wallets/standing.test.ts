@@ -9,14 +9,8 @@ import { readWallet } from '../../src/usecases/money/read-wallet.ts'
 import { topUp } from '../../src/usecases/money/top-up.ts'
 import { withdraw } from '../../src/usecases/money/withdraw.ts'
 import { restrictWallet } from '../../src/usecases/support/restrict-wallet.ts'
-import { acceptOfferedRole } from '../../src/usecases/wallets/accept-role.ts'
-import { addWalletRole } from '../../src/usecases/wallets/add-role.ts'
 import { changeAuthorityOrder } from '../../src/usecases/wallets/change-order.ts'
 import { closeWalletPocket } from '../../src/usecases/wallets/close-pocket.ts'
-import { consentToClosing } from '../../src/usecases/wallets/consent.ts'
-import { endWalletRole } from '../../src/usecases/wallets/end-role.ts'
-import { handOverRole } from '../../src/usecases/wallets/hand-over-role.ts'
-import { listRoles } from '../../src/usecases/wallets/list-roles.ts'
 import { openWalletPocket } from '../../src/usecases/wallets/open-pocket.ts'
 import { pauseWallet } from '../../src/usecases/wallets/pause.ts'
 import { placeAuthorityOrder } from '../../src/usecases/wallets/place-order.ts'
@@ -300,44 +294,6 @@ describe('an order of an authority', () => {
     await leave(by)
     await world.pass('P8D')
     expect((await read(world, by)).state).toBe('closed')
-  })
-})
-
-describe('roles', () => {
-  const add = (by: Holder, kind: 'guardian' | 'joint', other: Holder) =>
-    act(world, compliance(), [addWalletRole, { ...params(by), body: { kind, other: other.wallet } }])
-  const about = (by: Holder, role: string) => ({ params: { wallet: by.wallet, role } })
-
-  it('V11 a guardian hands over before leaving; the ward keeps everything', async () => {
-    const [{ by }, ward, aunt] = [await rich(), await person(world), await person(world)]
-    const { id } = await add(by, 'guardian', ward)
-    expect(await finding(by, 'guardian.role')).toMatchObject({
-      blocks: true,
-      remedy: { action: 'hand_over' },
-    })
-    await act(world, by, [handOverRole, { ...about(by, id), body: { to: aunt.wallet } }])
-    await expect(act(world, ward, [acceptOfferedRole, about(ward, id)])).rejects.toMatchObject({
-      code: 'role_unknown',
-    })
-    await act(world, aunt, [acceptOfferedRole, about(aunt, id)])
-    expect(await finding(by, 'guardian.role')).toBeUndefined()
-    expect((await look(world, aunt, [listRoles, params(aunt)])).roles).toMatchObject([{ other: ward.wallet }])
-    await leave(by)
-  })
-
-  it('V11 a shared wallet closes when both agree, or the share is dissolved on paper', async () => {
-    const [{ by }, wife] = [await rich(), await person(world)]
-    const { id } = await add(by, 'joint', wife)
-    expect(await finding(by, 'joint.consent_missing')).toMatchObject({ blocks: true, who: 'another_person' })
-    await expect(act(world, by, [consentToClosing, about(by, id)])).rejects.toMatchObject({
-      code: 'role_unknown',
-    })
-    await act(world, wife, [consentToClosing, about(wife, id)])
-    expect(await finding(by, 'joint.consent_missing')).toBeUndefined()
-    await world.pass('P91D')
-    expect(await finding(by, 'joint.consent_missing')).toBeDefined()
-    await act(world, compliance(), [endWalletRole, { params: { role: id } }])
-    expect(await finding(by, 'joint.consent_missing')).toBeUndefined()
   })
 })
 

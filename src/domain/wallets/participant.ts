@@ -1,15 +1,12 @@
 /** What stands on the wallet itself: restrictions, orders of authorities, roles, a statement never saved. */
-import { type Instant, plus } from '../../clock.ts'
+import type { Instant } from '../../clock.ts'
 import { deriveId, type Uuid } from '../../ids.ts'
 import { type Finding, type Participant, StillOpen, type WalletRef } from '../../participant.ts'
-import { type AuthorityOrder, ordersOf, type Role, rolesOf, unsaved } from './standing.ts'
+import { type AuthorityOrder, hasConsented, ordersOf, type Role, rolesOf, unsaved } from './standing.ts'
 import { pausesOf } from './standing-sql.ts'
 import { find } from './wallets.ts'
 
 type Found = Finding & { readonly wallet: Uuid }
-
-/** A consent is for this wish to close, not for ever. */
-const CONSENT_HOLDS = 'P90D'
 
 export const walletsParticipant: Participant = {
   describe: () => ({
@@ -113,8 +110,7 @@ const ofRole = (role: Role, at: Instant): Found[] => {
         },
       },
     ]
-  const agreed = role.consented_at && Temporal.Instant.compare(plus(role.consented_at, CONSENT_HOLDS), at) > 0
-  if (agreed) return []
+  if (hasConsented(role, at)) return []
   return [
     {
       wallet: role.wallet,
@@ -123,9 +119,9 @@ const ofRole = (role: Role, at: Instant): Found[] => {
       who: 'another_person',
       clears: 'by_holder',
       remedy: {
-        action: 'hand_over',
+        action: 'ask_consent',
         method: 'POST',
-        href: `/v1/wallets/${role.wallet}/roles/${role.id}/handover`,
+        href: `/v1/wallets/${role.wallet}/roles/${role.id}/consent-request`,
       },
     },
   ]

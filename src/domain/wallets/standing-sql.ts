@@ -29,6 +29,7 @@ export type Role = {
   readonly other: Uuid
   readonly offered_to: Uuid | null
   readonly consented_at: Instant | null
+  readonly asked_at: Instant | null
   readonly since: Instant
   readonly ended_at: Instant | null
   readonly bucket: Bucket
@@ -122,6 +123,14 @@ export const rolesOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Role[]>
     },
     [wallets, bucketsOf(wallets)],
   )
+/** Live roles of wallets that are not closed, seen from the other side: looked after, shared, offered. Spans buckets. */
+export const rolesAbout = (q: Queryable, wallet: Uuid): Promise<Role[]> =>
+  q.query<Role>(
+    `SELECT r.* FROM wallets.role r JOIN wallets.wallet w ON w.id = r.wallet AND w.bucket = r.bucket
+      WHERE (r.other = $1 OR (r.offered_to = $1 AND r.kind <> 'joint')) AND r.ended_at IS NULL AND w.state <> 'closed'
+      ORDER BY r.since, r.id`,
+    [wallet],
+  )
 export const lockRole = async (tx: Tx, id: Uuid): Promise<Role | undefined> =>
   (
     await tx.query<Role>('SELECT * FROM wallets.role WHERE id = $1 AND bucket = $2 FOR NO KEY UPDATE', [
@@ -132,7 +141,7 @@ export const lockRole = async (tx: Tx, id: Uuid): Promise<Role | undefined> =>
 export const changeRole = async (
   tx: Tx,
   id: Uuid,
-  set: Partial<Pick<Role, 'offered_to' | 'consented_at' | 'ended_at'>>,
+  set: Partial<Pick<Role, 'offered_to' | 'consented_at' | 'asked_at' | 'ended_at'>>,
 ): Promise<void> => {
   const columns = Object.entries(set)
   const list = columns.map(([column], i) => `${column} = $${i + 3}`).join(', ')

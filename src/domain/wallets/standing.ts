@@ -2,8 +2,9 @@
  * Pauses, orders of authorities, holds on records, roles, exports.
  * W6 What an authority froze is a hold of the ledger that only the end of the order releases, also behind a fence.
  * W7 A pause of the holder restricts the wallet and is never mistaken for a restriction by staff.
+ * W10 A share of a wallet moves to nobody: it ends on paper, or lies behind a closing that the other has agreed to.
  */
-import { type Instant, isAfter } from '../../clock.ts'
+import { type Instant, isAfter, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
@@ -22,11 +23,16 @@ export {
   ordersOf,
   pausesOf,
   type Role,
+  rolesAbout,
   rolesOf,
 } from './standing-sql.ts'
 
 /** Due row that ends a pause. */
 export const PAUSE_OVER = 'wallet.pause_over'
+/** A consent is for this wish to close, not for ever. */
+const CONSENT_HOLDS = 'P90D'
+/** The other holder gets one letter in this time, however often they are asked. */
+const ASKED_AGAIN = 'P1D'
 /** Due row on which an order of an authority lapses. */
 export const ORDER_OVER = 'wallet.order_over'
 
@@ -167,23 +173,55 @@ const lockLive = async (tx: Tx, id: Uuid): Promise<sql.Role> => {
   return role && !role.ended_at ? role : refuse('role_unknown')
 }
 
-/** The holder offers the role to somebody else, who has to accept it. */
-export const offerRole = async (tx: Tx, id: Uuid, by: { wallet: Uuid; to: Uuid }): Promise<void> => {
+const lockOwn = async (tx: Tx, id: Uuid, wallet: Uuid): Promise<sql.Role> => {
   const role = await lockLive(tx, id)
-  if (role.wallet !== by.wallet) return refuse('role_unknown')
+  return role.wallet === wallet ? role : refuse('role_unknown')
+}
+
+/**
+ * The holder offers the role to somebody else, who has to accept it. Undefined when it is offered to them already. Refuses
+ * role_unknown, role_shared, same_wallet.
+ */
+export const offerRole = async (
+  tx: Tx,
+  id: Uuid,
+  by: { readonly wallet: Uuid; readonly to: Uuid },
+): Promise<sql.Role | undefined> => {
+  const role = await lockOwn(tx, id, by.wallet)
+  if (role.kind === 'joint') return refuse('role_shared')
+  if (by.to === role.wallet || by.to === role.other) return refuse('same_wallet')
+  if (role.offered_to === by.to) return undefined
   await sql.changeRole(tx, id, { offered_to: by.to })
+  await note(tx, id, { type: 'role_offered', to: by.to })
+  return role
 }
 
 /** The role moves to the wallet that accepts it. Refuses role_unknown when it was not offered to it. */
-export const acceptRole = async (tx: Tx, id: Uuid, by: WalletRow): Promise<Uuid> => {
+export const acceptRole = async (tx: Tx, id: Uuid, by: WalletRow): Promise<sql.Role> => {
   const role = await lockLive(tx, id)
-  if (role.offered_to !== by.id) return refuse('role_unknown')
+  if (role.kind === 'joint' || role.offered_to !== by.id) return refuse('role_unknown')
   await sql.changeRole(tx, id, { ended_at: await tx.now() })
-  return addRole(tx, {
-    wallet: by,
-    kind: role.kind,
-    other: role.kind === 'guardian' ? role.other : role.wallet,
-  })
+  await addRole(tx, { wallet: by, kind: role.kind, other: role.other })
+  return role
+}
+
+/** Whether the other holder's word counts now. */
+export const hasConsented = (role: sql.Role, at: Instant): boolean =>
+  role.consented_at !== null && isAfter(plus(role.consented_at, CONSENT_HOLDS), at)
+
+/**
+ * Whom to write to, as a holder wants the other to agree; undefined when they have agreed, or had the letter already.
+ * Refuses role_unknown.
+ */
+export const askForConsent = async (tx: Tx, id: Uuid, by: Uuid): Promise<Uuid | undefined> => {
+  const role = await lockOwn(tx, id, by)
+  if (role.kind !== 'joint') return refuse('role_unknown')
+  const at = await tx.now()
+  if (hasConsented(role, at) || (role.asked_at && isAfter(plus(role.asked_at, ASKED_AGAIN), at)))
+    return undefined
+  await sql.changeRole(tx, id, { asked_at: at })
+  await note(tx, id, { type: 'consent_asked', by })
+  return role.other
 }
 
 /** The other holder agrees to a closing. Refuses role_unknown. */

@@ -49,6 +49,7 @@ export const money: Standings = {
   'wallets.list_roles': READ,
   'wallets.hand_over_role': holder(CURES),
   'wallets.accept_role': holder(OPEN),
+  'wallets.ask_consent': holder(CURES),
   'wallets.consent': holder(CURES),
   'operator.add_role': staff(UNTIL_CLOSED),
   'operator.end_role': staff(EVER),

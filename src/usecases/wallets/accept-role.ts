@@ -1,8 +1,10 @@
 import Type from 'typebox'
+import { notify } from '../../domain/notices/notices.ts'
 import { acceptRole } from '../../domain/wallets/standing.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { txUseCase } from '../../usecase.ts'
 import { Id } from '../money/shapes.ts'
+import { holdersOf } from './holders-of.ts'
 
 /** The path names the wallet of whoever accepts. */
 export const acceptOfferedRole = txUseCase({
@@ -18,7 +20,12 @@ export const acceptOfferedRole = txUseCase({
   async run(tx, _call, { params }) {
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
-    await acceptRole(tx, params.role, wallet)
+    const { wallet: from, other } = await acceptRole(tx, params.role, wallet)
+    const to = await holdersOf(tx, [other])
+    await notify(
+      tx,
+      to.map((who) => ({ ...who, template: 'role_moved', params: { from, to: wallet.id } })),
+    )
     return {}
   },
 })

@@ -1,13 +1,18 @@
 import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
-import { rolesOf } from '../../domain/wallets/standing.ts'
+import { type Role, rolesAbout, rolesOf } from '../../domain/wallets/standing.ts'
+import type { Uuid } from '../../ids.ts'
 import { readUseCase } from '../../usecase.ts'
 import { Id, Time, WalletParams } from '../money/shapes.ts'
+
+const SIDES = ['holder', 'other', 'offered'] as const
+type Side = (typeof SIDES)[number]
 
 export const listRoles = readUseCase({
   kind: 'read',
   name: 'wallets.list_roles',
-  summary: 'Whom the holder looks after, and with whom the wallet is shared',
+  summary:
+    'Whom the holder looks after and who looks after them, with whom a wallet is shared, what is offered to them',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,
@@ -16,6 +21,11 @@ export const listRoles = readUseCase({
       Type.Object({
         id: Id,
         kind: Type.Enum(['guardian', 'joint']),
+        side: Type.Enum(SIDES, {
+          description:
+            'What this wallet is in it: the guardian’s or the shared wallet (holder), looked after or the wallet of the other holder (other), or the one that the role is offered to',
+        }),
+        wallet: Id,
         other: Id,
         since: Time,
         consented_at: Type.Union([Time, Type.Null()]),
@@ -24,13 +34,21 @@ export const listRoles = readUseCase({
   }),
   refuses: [],
   async run(db, _call, { params }) {
-    const roles = (await rolesOf(db, [params.wallet])).map(({ id, kind, other, since, consented_at }) => ({
-      id,
-      kind,
-      other,
-      since: isoOf(since),
-      consented_at: consented_at && isoOf(consented_at),
-    }))
-    return { roles }
+    const own = await rolesOf(db, [params.wallet])
+    const about = await rolesAbout(db, params.wallet)
+    return { roles: [...own, ...about].map((role) => show(role, params.wallet)) }
   },
 })
+
+const show = ({ id, kind, wallet, other, since, consented_at }: Role, viewer: Uuid) => ({
+  id,
+  kind,
+  side: sideOf({ wallet, other }, viewer),
+  wallet,
+  other,
+  since: isoOf(since),
+  consented_at: consented_at && isoOf(consented_at),
+})
+
+const sideOf = ({ wallet, other }: Pick<Role, 'wallet' | 'other'>, viewer: Uuid): Side =>
+  wallet === viewer ? 'holder' : other === viewer ? 'other' : 'offered'

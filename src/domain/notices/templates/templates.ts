@@ -6,6 +6,7 @@ import { identityMessages } from './identity.ts'
 import { initiatorMessages } from './initiators.ts'
 import { mandateMessages } from './mandates.ts'
 import { paymentMessages } from './payments.ts'
+import { roleMessages } from './roles.ts'
 import type { Catalogue, Message, Template, TemplateParams } from './types.ts'
 
 export type { Message, Template, TemplateParams } from './types.ts'
@@ -17,6 +18,7 @@ export const templates: Catalogue<Template> = {
   ...creditMessages,
   ...mandateMessages,
   ...paymentMessages,
+  ...roleMessages,
 }
 
 export const render = <T extends Template>(template: T, params: TemplateParams[T], lang: Lang): Message =>

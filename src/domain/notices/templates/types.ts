@@ -52,6 +52,9 @@ export type TemplateParams = {
   readonly closure_prepared: { readonly closure: string; readonly until: string }
   readonly mandate_ended: { readonly mandate: string }
   readonly mandate_unpaid: { readonly payee: string; readonly amount: string }
+  readonly consent_asked: { readonly wallet: string; readonly role: string }
+  readonly role_offered: { readonly wallet: string; readonly role: string }
+  readonly role_moved: { readonly from: string; readonly to: string }
   readonly payout_returned: { readonly closure: string }
   readonly transfer_waiting: { readonly amount: string; readonly until: string }
   readonly withdrawal_returned: { readonly amount: string }

@@ -56,6 +56,8 @@ export type Finding = {
   readonly clearsAt?: Instant
   /** Never shown to anybody: whatever its severity, the accounts cannot close before it has ended. */
   readonly keepsOpen?: true
+  /** Nor this: money that is held for it, and reads as if it were not. */
+  readonly conceals?: readonly { readonly amount: bigint; readonly currency: Currency }[]
 }
 
 /** Money that the plan must move out of the wallet; empty ones too, as redeemed units pay into them. */

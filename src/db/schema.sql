@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations f5f029c8b58c3e3c16e14bf239ecdc40e8cd125ef263c33009e60e1b65110c77
+-- Of migrations 8b813cb0ec613cda8691d77b7312430debb434f0d0a63dd5a0aabce77ac54ff4
 
 CREATE SCHEMA audit;
 
@@ -1384,6 +1384,7 @@ CREATE TABLE wallets.authority_order (
   placed_by uuid NOT NULL,
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
+  restricts boolean DEFAULT false NOT NULL,
   CONSTRAINT authority_order_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT authority_order_amount_check CHECK ((amount > 0)),
   CONSTRAINT authority_order_check CHECK (((kind = 'freeze'::text) = ((asked IS NOT NULL) AND (currency IS NOT NULL)))),
@@ -1391,6 +1392,8 @@ CREATE TABLE wallets.authority_order (
   CONSTRAINT authority_order_kind_check CHECK ((kind = ANY (ARRAY['freeze'::text, 'legal_hold'::text])))
 ) WITH (fillfactor=90);
 CREATE INDEX order_open ON wallets.authority_order USING btree (wallet, bucket) WHERE (ended_at IS NULL);
+CREATE INDEX order_short ON wallets.authority_order USING btree (id, bucket) WHERE ((ended_at IS NULL) AND (asked > COALESCE(amount, (0)::bigint)));
+CREATE INDEX order_until ON wallets.authority_order USING btree (until, id, bucket) WHERE (ended_at IS NULL);
 
 CREATE TABLE wallets.export (
   wallet uuid NOT NULL,

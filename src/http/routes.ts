@@ -168,6 +168,7 @@ import { closeWalletPocket } from '../usecases/wallets/close-pocket.ts'
 import { consentToClosing } from '../usecases/wallets/consent.ts'
 import { endWalletRole } from '../usecases/wallets/end-role.ts'
 import { handOverRole } from '../usecases/wallets/hand-over-role.ts'
+import { listAuthorityOrders } from '../usecases/wallets/list-orders.ts'
 import { listRoles } from '../usecases/wallets/list-roles.ts'
 import { openWalletPocket } from '../usecases/wallets/open-pocket.ts'
 import { pauseWallet } from '../usecases/wallets/pause.ts'
@@ -242,6 +243,7 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/wallets/{wallet}/roles/{role}/consent', consentToClosing],
   ['POST',   '/v1/operator/wallets/{wallet}/roles', addWalletRole],
   ['DELETE', '/v1/operator/roles/{role}', endWalletRole],
+  ['GET',    '/v1/operator/authority-orders', listAuthorityOrders],
   ['POST',   '/v1/operator/wallets/{wallet}/orders', placeAuthorityOrder],
   ['PUT',    '/v1/operator/wallets/{wallet}/orders/{order}', changeAuthorityOrder],
   // paying merchants, and being one

@@ -1,8 +1,10 @@
-/** What time does to wallets: a pause is over, an order of an authority has lapsed. */
+/** What time does to wallets: a pause is over, an order of an authority lapses, or takes what has come since. */
 import type { Tx } from '../db/types.ts'
-import { endPause, lapseOrder, ORDER_OVER, PAUSE_OVER, pausedUntil } from '../domain/wallets/standing.ts'
-import { lockForFence, lockShared } from '../domain/wallets/wallets.ts'
-import { type DueRow, type Handler, timerForEach } from '../handler.ts'
+import { openTask } from '../domain/support/tasks.ts'
+import { lapseOrder, ORDER_ENDING, ORDER_OVER, orderEnding, topUpOrders } from '../domain/wallets/orders.ts'
+import { endPause, PAUSE_OVER, pausedUntil } from '../domain/wallets/standing.ts'
+import { lockForFence } from '../domain/wallets/wallets.ts'
+import { type DueRow, type Handler, job, timerForEach } from '../handler.ts'
 
 /** A pause may have been ended, or begun anew with another date. */
 const pauseOver = async (tx: Tx, row: DueRow): Promise<void> => {
@@ -12,11 +14,31 @@ const pauseOver = async (tx: Tx, row: DueRow): Promise<void> => {
 }
 
 const orderOver = async (tx: Tx, row: DueRow): Promise<void> => {
-  if (row.wallet) await lockShared(tx, row.wallet)
+  if (row.wallet) await lockForFence(tx, [row.wallet])
   await lapseOrder(tx, row.ref)
 }
+
+/** Names the order and nobody: whoever may not know of it learns no wallet and no person from the queue. */
+const orderEnds = async (tx: Tx, { ref, bucket, wallet }: DueRow): Promise<void> => {
+  if (wallet) await lockForFence(tx, [wallet])
+  const dueAt = await orderEnding(tx, ref)
+  if (dueAt) await openTask(tx, { bucket, kind: ORDER_ENDING, ref, owner: 'compliance', dueAt })
+}
+
+/** Money that comes to a wallet with an order that is short is free for so long at most. */
+const TOP_UP_MS = 5_000
+
+export const orderTopUp = job({
+  name: 'wallet.order_topup',
+  everyMs: TOP_UP_MS,
+  run: async (db) => {
+    await topUpOrders(db)
+  },
+})
 
 export const walletTimers: readonly Handler[] = [
   timerForEach(PAUSE_OVER, pauseOver),
   timerForEach(ORDER_OVER, orderOver),
+  timerForEach(ORDER_ENDING, orderEnds),
+  orderTopUp,
 ]

@@ -79,10 +79,22 @@ const consequenceWords = (code: string, lang: Lang): string => {
 }
 
 /** Pockets that need a way out: with money, or into which the plan redeems. */
-export const renderPockets = ({ pockets, steps }: Situation) =>
+export const renderPockets = ({ pockets, steps, obligations }: Situation) =>
   pockets
     .filter((p) => p.available !== 0n || p.held !== 0n || redeemsInto(p.currency, steps))
-    .map((p) => ({ currency: p.currency, available: p.available.toString(), held: p.held.toString() }))
+    .map((p) => {
+      const concealed = concealedIn(p.currency, obligations)
+      return {
+        currency: p.currency,
+        available: (p.available + concealed).toString(),
+        held: (p.held - concealed).toString(),
+      }
+    })
+
+const concealedIn = (currency: string, obligations: Situation['obligations']): bigint =>
+  obligations
+    .flatMap((o) => o.conceals ?? [])
+    .reduce((sum, held) => (held.currency === currency ? sum + held.amount : sum), 0n)
 
 const redeemsInto = (currency: string, steps: Situation['steps']): boolean =>
   steps.some((step) => step.kind === 'redeem' && step.currency === currency)

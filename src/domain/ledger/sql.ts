@@ -1,5 +1,6 @@
 /** Every statement of the ledger. Ids lead, the bucket follows; times are parameters. */
 import type { Sql } from '../../db/types.ts'
+import { CODE } from './codes.ts'
 
 const named = (name: string, text: string): Sql => ({ name: `ledger.${name}`, text })
 
@@ -124,11 +125,12 @@ export const STATEMENT = named(
      FROM ledger.leg WHERE account = $1 AND bucket = $2 AND version > $3 ORDER BY version LIMIT $4`,
 )
 
-/** Newest first, as people read it. */
+/** Newest first, as people read it: what an authority froze and freed moved no money, and may be what nobody may tell. */
 export const STATEMENT_BACK = named(
   'statement_back',
   `SELECT version, transfer, peer, kind, code, debit, posted, held, balance, at
-     FROM ledger.leg WHERE account = $1 AND bucket = $2 AND version < $3 ORDER BY version DESC LIMIT $4`,
+     FROM ledger.leg WHERE account = $1 AND bucket = $2 AND version < $3 AND code <> ${CODE.authority_freeze}
+    ORDER BY version DESC LIMIT $4`,
 )
 
 export const OPEN_HOLDS = named(

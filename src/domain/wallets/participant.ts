@@ -2,6 +2,7 @@
 import type { Instant } from '../../clock.ts'
 import { deriveId, type Uuid } from '../../ids.ts'
 import { type Finding, type Participant, StillOpen, type WalletRef } from '../../participant.ts'
+import { isConcealed } from './orders.ts'
 import { type AuthorityOrder, hasConsented, ordersOf, type Role, rolesOf, unsaved } from './standing.ts'
 import { pausesOf } from './standing-sql.ts'
 import { find } from './wallets.ts'
@@ -22,13 +23,13 @@ export const walletsParticipant: Participant = {
     const ids = idsOf(wallets)
     const paused = new Set((await pausesOf(q, ids)).map((p) => p.wallet))
     const orders = await ordersOf(q, ids)
-    const neutral = new Set(orders.filter(isNeutralFreeze).map((o) => o.wallet))
+    const neutral = Map.groupBy(orders.filter(isConcealed), (o) => o.wallet)
     const shown = (await find(q, ids)).filter(
       (w) => neutral.has(w.id) || ((w.state === 'frozen' || w.storedState === 'frozen') && !paused.has(w.id)),
     )
     const found: Found[] = [
-      ...shown.map((w) => restricted(w.id, neutral.has(w.id))),
-      ...orders.filter((o) => !isNeutralFreeze(o)).map(ofOrder),
+      ...shown.map((w) => restricted(w.id, neutral.get(w.id))),
+      ...orders.filter((o) => !isConcealed(o)).map(ofOrder),
       ...(await rolesOf(q, ids)).flatMap((role) => ofRole(role, at)),
       ...(await unsaved(q, ids)).map(ofStatement),
     ]
@@ -48,19 +49,24 @@ export const walletsParticipant: Participant = {
 
 const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map((w) => w.wallet)
 
-const isNeutralFreeze = (o: AuthorityOrder): boolean => o.kind === 'freeze' && o.disclosure === 'neutral'
-
 /**
  * V5 A restricted wallet may ask too: a person looks at it, with a clock. An order of which nothing may be told is the
  * very same finding, and one of both: a second line would tell what the first may not.
  */
-const restricted = (wallet: Uuid, ordered: boolean): Found => ({
+const restricted = (wallet: Uuid, orders: readonly AuthorityOrder[] | undefined): Found => ({
   wallet,
   code: 'wallet.restricted',
   object: { kind: 'wallet', ref: wallet },
   who: 'us',
   clears: 'by_operator',
-  ...(ordered ? { keepsOpen: true } : {}),
+  ...(orders
+    ? {
+        keepsOpen: true,
+        conceals: orders.flatMap(({ amount, currency }) =>
+          amount && currency ? [{ amount, currency }] : [],
+        ),
+      }
+    : {}),
 })
 
 const ofOrder = (o: AuthorityOrder): Found => {

@@ -19,6 +19,8 @@ export type AuthorityOrder = {
   readonly until: Instant
   readonly placed_at: Instant
   readonly placed_by: Uuid
+  /** The wallet is restricted because of it alone. */
+  readonly restricts: boolean
   readonly ended_at: Instant | null
   readonly bucket: Bucket
 }
@@ -69,11 +71,11 @@ export type NewOrder = Omit<AuthorityOrder, 'ended_at' | 'bucket'>
 export const insertOrder = async (tx: Tx, o: NewOrder): Promise<void> => {
   await tx.query(
     `INSERT INTO wallets.authority_order (id, wallet, kind, authority, document, disclosure, amount, asked, currency, hold,
-       until, placed_at, placed_by, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+       until, placed_at, placed_by, restricts, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       o.id, o.wallet, o.kind, o.authority, o.document, o.disclosure, o.amount, o.asked, o.currency, o.hold, o.until,
-      o.placed_at, o.placed_by, bucketOf(o.id),
+      o.placed_at, o.placed_by, o.restricts, bucketOf(o.id),
     ], // biome-ignore format: the columns
   )
 }
@@ -104,6 +106,52 @@ export const changeOrder = async (
     [id, bucketOf(id), set.until ?? null, set.ended_at ?? null],
   )
 }
+
+export type OrderPage = {
+  readonly wallet: Uuid | undefined
+  /** The reader's own wallet, of which they may learn nothing. */
+  readonly except: Uuid | undefined
+  readonly after: { readonly until: Instant; readonly id: Uuid } | undefined
+  readonly limit: number
+}
+/** Orders that stand, the next to lapse first. Spans buckets (operator list). */
+export const pageOfOrders = (q: Queryable, p: OrderPage): Promise<AuthorityOrder[]> =>
+  q.query<AuthorityOrder>(
+    `SELECT * FROM wallets.authority_order
+      WHERE ended_at IS NULL AND ($1::uuid IS NULL OR wallet = $1) AND ($2::uuid IS NULL OR wallet <> $2)
+        AND ($3::timestamptz IS NULL OR (until, id) > ($3, $4::uuid))
+      ORDER BY until, id LIMIT $5`,
+    [p.wallet ?? null, p.except ?? null, p.after?.until ?? null, p.after?.id ?? null, p.limit],
+  )
+/** Freezes that have found less than they ask for. Spans buckets. */
+export const shortOrders = (
+  q: Queryable,
+  page: { readonly after: Uuid | undefined; readonly limit: number },
+): Promise<Pick<AuthorityOrder, 'id' | 'wallet' | 'currency'>[]> =>
+  q.query(
+    `SELECT id, wallet, currency FROM wallets.authority_order
+      WHERE ended_at IS NULL AND asked > coalesce(amount, 0) AND ($1::uuid IS NULL OR id > $1)
+      ORDER BY id LIMIT $2`,
+    [page.after ?? null, page.limit],
+  )
+export const growOrder = async (
+  tx: Tx,
+  id: Uuid,
+  to: { readonly amount: bigint; readonly hold: Uuid },
+): Promise<void> => {
+  await tx.query('UPDATE wallets.authority_order SET amount = $3, hold = $4 WHERE id = $1 AND bucket = $2', [
+    id, bucketOf(id), to.amount, to.hold,
+  ]) // biome-ignore format: the values
+}
+/** How many orders that may not be told stand on the wallet; from now on it is (not) because of them alone that it is restricted. */
+export const setRestricts = async (tx: Tx, wallet: Uuid, restricts: boolean): Promise<number> =>
+  (
+    await tx.query(
+      `UPDATE wallets.authority_order SET restricts = $3
+        WHERE wallet = $1 AND bucket = $2 AND ended_at IS NULL AND kind = 'freeze' AND disclosure = 'neutral' RETURNING id`,
+      [wallet, bucketOf(wallet), restricts],
+    )
+  ).length
 
 export const insertRole = async (
   tx: Tx,
@@ -158,6 +206,14 @@ export const saveExport = async (q: Tx, e: { wallet: Uuid; lines: bigint; at: In
      ON CONFLICT (wallet, bucket) DO UPDATE SET lines = excluded.lines, at = excluded.at`,
     [e.wallet, e.lines, e.at, bucketOf(e.wallet)],
   )
+}
+/** Lines of the ledger that are none of the statement's: what was saved is still all of it. */
+export const bumpExport = async (tx: Tx, wallet: Uuid, lines: number): Promise<void> => {
+  await tx.query('UPDATE wallets.export SET lines = lines + $3 WHERE wallet = $1 AND bucket = $2', [
+    wallet,
+    bucketOf(wallet),
+    lines,
+  ])
 }
 export const exportsOf = (
   q: Queryable,

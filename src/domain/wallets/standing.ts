@@ -1,6 +1,5 @@
 /**
- * Pauses, orders of authorities, holds on records, roles, exports.
- * W6 What an authority froze is a hold of the ledger that only the end of the order releases, also behind a fence.
+ * Pauses, restrictions, roles, exports.
  * W7 A pause of the holder restricts the wallet and is never mistaken for a restriction by staff.
  * W10 A share of a wallet moves to nobody: it ends on paper, or lies behind a closing that the other has agreed to.
  */
@@ -8,11 +7,10 @@ import { type Instant, isAfter, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
-import { bucketOf, deriveId, newId, type Uuid } from '../../ids.ts'
-import type { Currency } from '../../money.ts'
+import { bucketOf, newId, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
-import type { PostingRequest } from '../ledger/lane-types.ts'
-import { accepted, accountId, balances, post, systemAccount } from '../ledger/ledger.ts'
+import { balances } from '../ledger/ledger.ts'
+import { isConcealed } from './orders.ts'
 import type { WalletRow } from './rules.ts'
 import * as sql from './standing-sql.ts'
 import { restrict } from './wallets.ts'
@@ -33,8 +31,6 @@ export const PAUSE_OVER = 'wallet.pause_over'
 const CONSENT_HOLDS = 'P90D'
 /** The other holder gets one letter in this time, however often they are asked. */
 const ASKED_AGAIN = 'P1D'
-/** Due row on which an order of an authority lapses. */
-export const ORDER_OVER = 'wallet.order_over'
 
 const note = (
   tx: Tx,
@@ -59,9 +55,18 @@ export const endPause = async (tx: Tx, wallet: WalletRow): Promise<void> => {
   await restrict(tx, [wallet.id], 'open')
 }
 
-/** Staff or a link restrict it: the pause is no longer why it is frozen. */
+/** Staff or a link restrict it: neither a pause nor an order is why it is frozen any more, nor ends it. */
 export const dropPause = async (tx: Tx, wallet: Uuid): Promise<void> => {
   await sql.endPause(tx, wallet, await tx.now())
+  await sql.setRestricts(tx, wallet, false)
+}
+
+/** Lifts what staff or a link restricted. An order that may not be told keeps it restricted until the order ends. */
+export const liftRestriction = async (tx: Tx, wallet: Uuid): Promise<'open' | 'frozen'> => {
+  await sql.endPause(tx, wallet, await tx.now())
+  const to = (await sql.setRestricts(tx, wallet, true)) > 0 ? ('frozen' as const) : ('open' as const)
+  await restrict(tx, [wallet], to)
+  return to
 }
 
 /** Until when the holder has paused it; undefined when not. */
@@ -72,88 +77,7 @@ export const pausedUntil = async (q: Queryable, wallet: Uuid): Promise<Instant |
 export const isRestricted = async (q: Queryable, wallet: WalletRow): Promise<boolean> => {
   const frozen = wallet.state === 'frozen' || wallet.storedState === 'frozen'
   if (frozen && (await pausedUntil(q, wallet.id)) === undefined) return true
-  return (await sql.ordersOf(q, [wallet.id])).some((o) => o.kind === 'freeze' && o.disclosure === 'neutral')
-}
-
-export type Placing = {
-  readonly kind: 'freeze' | 'legal_hold'
-  readonly wallet: WalletRow
-  readonly authority: string
-  readonly document: string
-  readonly disclosure: sql.Disclosure
-  readonly money?: { readonly amount: bigint; readonly currency: Currency }
-  readonly until: Instant
-  readonly by: Uuid
-}
-
-/** Freezes what is there of the amount, at most that much. The wallet is locked. Answers the order's id and what is frozen. */
-export const placeOrder = async (tx: Tx, p: Placing): Promise<{ id: Uuid; frozen: bigint }> => {
-  const { wallet, money } = p
-  const id = newId(wallet.bucket)
-  const at = await tx.now()
-  const there = money ? await availableOf(tx, wallet.id, money.currency) : 0n
-  const frozen = money ? (there < money.amount ? there : money.amount) : 0n
-  await sql.insertOrder(tx, {
-    id, wallet: wallet.id, kind: p.kind, authority: p.authority, document: p.document, disclosure: p.disclosure,
-    amount: frozen > 0n ? frozen : null, asked: money?.amount ?? null, currency: money?.currency ?? null,
-    hold: frozen > 0n ? id : null, until: p.until, placed_at: at, placed_by: p.by,
-  }) // biome-ignore format: one row
-  await note(tx, id, { type: `${p.kind}_placed`, wallet: wallet.id, by: p.by })
-  if (p.kind === 'freeze')
-    await schedule(tx, [
-      { bucket: wallet.bucket, kind: ORDER_OVER, ref: id, dueAt: p.until, wallet: wallet.id },
-    ])
-  if (money && frozen > 0n)
-    accepted(await post(tx, [holdOf({ id, wallet: wallet.id, ...money, amount: frozen })]))
-  return { id, frozen }
-}
-
-const availableOf = async (q: Queryable, wallet: Uuid, currency: Currency): Promise<bigint> => {
-  const found = (await balances(q, [wallet])).find(
-    (b) => b.purpose === 'available' && b.currency === currency,
-  )
-  return found && found.available > 0n ? found.available : 0n
-}
-
-type Held = { readonly id: Uuid; readonly wallet: Uuid; readonly amount: bigint; readonly currency: Currency }
-const holdOf = ({ id, wallet, amount, currency }: Held): PostingRequest => ({
-  id, wallet, kind: 'hold', code: 'authority_freeze', debit: accountId(wallet, 'available', currency),
-  credit: systemAccount('suspense', currency, bucketOf(wallet)), amount, currency,
-}) // biome-ignore format: one request
-
-/** Renews it, or ends it now. Refuses order_unknown. The wallet is locked. */
-export const changeOrder = async (
-  tx: Tx,
-  change: { readonly id: Uuid; readonly wallet: Uuid; readonly until?: Instant; readonly by: Uuid },
-): Promise<void> => {
-  const order = await sql.lockOrder(tx, change.id)
-  if (!order || order.wallet !== change.wallet || order.ended_at) return refuse('order_unknown')
-  if (!change.until) return endOrder(tx, order, change.by)
-  await sql.changeOrder(tx, order.id, { until: change.until })
-  await note(tx, order.id, { type: `${order.kind}_renewed`, by: change.by })
-  const { bucket, wallet } = order
-  await schedule(tx, [{ bucket, kind: ORDER_OVER, ref: order.id, dueAt: change.until, wallet }])
-}
-
-const endOrder = async (tx: Tx, order: sql.AuthorityOrder, by: Uuid | null): Promise<void> => {
-  await sql.changeOrder(tx, order.id, { ended_at: await tx.now() })
-  await note(tx, order.id, { type: `${order.kind}_ended`, by })
-  if (!order.hold || !order.amount || !order.currency) return
-  const { id, wallet, currency, bucket } = order
-  const request: PostingRequest = {
-    ...holdOf({ id: deriveId(bucket, 'wallet.order_over', id), wallet, currency, amount: order.amount }),
-    kind: 'release',
-    amount: 0n,
-    hold: order.hold,
-  }
-  accepted(await post(tx, [request]))
-}
-
-/** Timer: an order that was not renewed has lapsed. The wallet is locked. */
-export const lapseOrder = async (tx: Tx, id: Uuid): Promise<void> => {
-  const order = await sql.lockOrder(tx, id)
-  if (!order || order.ended_at || order.kind !== 'freeze' || isAfter(order.until, await tx.now())) return
-  await endOrder(tx, order, null)
+  return (await sql.ordersOf(q, [wallet.id])).some(isConcealed)
 }
 
 /** A relation that an operator has checked on paper. `wallet` is locked. */

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
 import { balances } from '../../domain/ledger/ledger.ts'
+import { concealedOf } from '../../domain/wallets/orders.ts'
 import { find } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { readUseCase } from '../../usecase.ts'
@@ -31,17 +32,21 @@ export const readWallet = readUseCase({
     const pockets = (await balances(db, [wallet.id])).filter(
       (b) => b.purpose === 'available' && (b.state !== 'closed' || wallet.state === 'closed'),
     )
+    const concealed = await concealedOf(db, wallet.id)
     return {
       id: wallet.id,
       state: wallet.state,
       currency: wallet.currency,
       created_at: isoOf(wallet.createdAt),
-      pockets: pockets.map((b) => ({
-        currency: b.currency,
-        available: b.available.toString(),
-        set_aside: b.heldOut.toString(),
-        arriving: b.heldIn.toString(),
-      })),
+      pockets: pockets.map((b) => {
+        const hidden = concealed.get(b.currency) ?? 0n
+        return {
+          currency: b.currency,
+          available: (b.available + hidden).toString(),
+          set_aside: (b.heldOut - hidden).toString(),
+          arriving: b.heldIn.toString(),
+        }
+      }),
     }
   },
 })

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { append } from '../../domain/audit/audit.ts'
-import { dropPause } from '../../domain/wallets/standing.ts'
+import { dropPause, liftRestriction } from '../../domain/wallets/standing.ts'
 import { lockForFence, restrict } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf, UUID_PATTERN } from '../../ids.ts'
@@ -27,9 +27,11 @@ export const restrictWallet = txUseCase({
   async run(tx, call, { params, body }) {
     const [row] = await lockForFence(tx, [params.wallet])
     if (row?.state === 'closed') refuse('wallet_closed')
-    const to = body.restricted ? ('frozen' as const) : ('open' as const)
-    await dropPause(tx, params.wallet)
-    await restrict(tx, [params.wallet], to)
+    const to = body.restricted ? ('frozen' as const) : await liftRestriction(tx, params.wallet)
+    if (body.restricted) {
+      await dropPause(tx, params.wallet)
+      await restrict(tx, [params.wallet], to)
+    }
     const data = { to, reason: body.reason, by: operatorOf(call) }
     await append(tx, [
       { bucket: bucketOf(params.wallet), type: 'wallet.restriction', ref: params.wallet, data },

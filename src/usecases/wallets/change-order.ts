@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { changeOrder } from '../../domain/wallets/standing.ts'
-import { lockShared } from '../../domain/wallets/wallets.ts'
+import { changeOrder } from '../../domain/wallets/orders.ts'
+import { lockForFence } from '../../domain/wallets/wallets.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
 import { Id, Time } from '../money/shapes.ts'
@@ -20,7 +20,7 @@ export const changeAuthorityOrder = txUseCase({
   output: Type.Object({}),
   refuses: ['wallet_unknown', 'order_unknown'],
   async run(tx, call, { params, body }) {
-    await lockShared(tx, params.wallet)
+    await lockForFence(tx, [params.wallet])
     const change = { id: params.order, wallet: params.wallet, by: operatorOf(call) }
     await changeOrder(
       tx,

@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { placeOrder } from '../../domain/wallets/standing.ts'
-import { lockShared } from '../../domain/wallets/wallets.ts'
+import { placeOrder } from '../../domain/wallets/orders.ts'
+import { lockForFence } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { parseAmount, parseCurrency } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
@@ -43,7 +43,8 @@ export const placeAuthorityOrder = txUseCase({
       body.amount !== undefined && body.currency !== undefined
         ? { amount: parseAmount(body.amount), currency: parseCurrency(body.currency) }
         : undefined
-    const wallet = await lockShared(tx, params.wallet)
+    const [wallet] = await lockForFence(tx, [params.wallet])
+    if (!wallet) return refuse('wallet_unknown')
     if (freeze && wallet.state === 'closed') refuse('wallet_closed')
     const { kind, authority, document, disclosure } = body
     const base = { kind, authority, document, disclosure, wallet, by: operatorOf(call) }

@@ -1,0 +1,195 @@
+/**
+ * Orders of authorities: money frozen, records kept.
+ * W6 What an authority froze is a hold of the ledger that only the end of the order releases, also behind a fence.
+ * W8 A reason that may not be told reads, in words, shape and effect, like a restriction of the neutral kind: the wallet
+ *    is restricted, and what is held for the order shows nowhere.
+ * W11 An order that found less than it asks for takes what comes later, until it has all.
+ */
+import { type Instant, isAfter, latest, minus } from '../../clock.ts'
+import { schedule } from '../../db/due.ts'
+import type { Db, Queryable, Tx } from '../../db/types.ts'
+import { refuse } from '../../errors.ts'
+import { bucketOf, deriveId, newId, type Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+import { append } from '../audit/audit.ts'
+import type { PostingRequest } from '../ledger/lane-types.ts'
+import { accepted, accountId, balances, post, systemAccount } from '../ledger/ledger.ts'
+import type { WalletRow } from './rules.ts'
+import * as sql from './standing-sql.ts'
+import { lockForFence, restrict } from './wallets.ts'
+
+export { type OrderPage, pageOfOrders } from './standing-sql.ts'
+
+/** Due row on which an order of an authority lapses. */
+export const ORDER_OVER = 'wallet.order_over'
+/** Due row so long before that day: somebody renews it, or lets it lapse knowingly. */
+export const ORDER_ENDING = 'wallet.order_ending'
+const ENDING = 'P7D'
+
+const note = (
+  tx: Tx,
+  ref: Uuid,
+  { type, ...data }: { readonly type: string; readonly [fact: string]: unknown },
+) => append(tx, [{ bucket: bucketOf(ref), ref, type: `wallet.${type}`, data }])
+
+export type Placing = {
+  readonly kind: 'freeze' | 'legal_hold'
+  readonly wallet: WalletRow
+  readonly authority: string
+  readonly document: string
+  readonly disclosure: sql.Disclosure
+  readonly money?: { readonly amount: bigint; readonly currency: Currency }
+  readonly until: Instant
+  readonly by: Uuid
+}
+
+/** Freezes what is there of the amount, at most that much. The wallet is locked FOR UPDATE. Answers the order's id and what is frozen. */
+export const placeOrder = async (tx: Tx, p: Placing): Promise<{ id: Uuid; frozen: bigint }> => {
+  const { wallet, money } = p
+  const id = newId(wallet.bucket)
+  const at = await tx.now()
+  const there = money ? await availableOf(tx, wallet.id, money.currency) : 0n
+  const frozen = money ? (there < money.amount ? there : money.amount) : 0n
+  const restricts = isConcealed(p) && (await restrictFor(tx, wallet))
+  await sql.insertOrder(tx, {
+    id, wallet: wallet.id, kind: p.kind, authority: p.authority, document: p.document, disclosure: p.disclosure,
+    amount: frozen > 0n ? frozen : null, asked: money?.amount ?? null, currency: money?.currency ?? null,
+    hold: frozen > 0n ? id : null, until: p.until, placed_at: at, placed_by: p.by, restricts,
+  }) // biome-ignore format: one row
+  await note(tx, id, { type: `${p.kind}_placed`, wallet: wallet.id, by: p.by })
+  await setClocks(tx, { id, wallet: wallet.id, kind: p.kind, until: p.until })
+  if (money && frozen > 0n) {
+    await sql.bumpExport(tx, wallet.id, 1)
+    accepted(await post(tx, [holdOf({ id, wallet: wallet.id, ...money, amount: frozen })]))
+  }
+  return { id, frozen }
+}
+
+type Clocked = Pick<sql.AuthorityOrder, 'id' | 'wallet' | 'kind' | 'until'>
+/** Freezes lapse on their day, and records are looked at again: of both somebody is told before. */
+const setClocks = async (tx: Tx, { id, wallet, kind, until }: Clocked): Promise<void> => {
+  const about = { bucket: bucketOf(id), ref: id, wallet }
+  const told = latest(await tx.now(), minus(until, ENDING))
+  await schedule(tx, [
+    { ...about, kind: ORDER_ENDING, dueAt: told },
+    ...(kind === 'freeze' ? [{ ...about, kind: ORDER_OVER, dueAt: until }] : []),
+  ])
+}
+
+/** A freeze of which nothing may be told. */
+export const isConcealed = (o: Pick<sql.AuthorityOrder, 'kind' | 'disclosure'>): boolean =>
+  o.kind === 'freeze' && o.disclosure === 'neutral'
+
+/** What is held for orders that may not be told, by currency: it reads as if it were not held. */
+export const concealedOf = async (q: Queryable, wallet: Uuid): Promise<ReadonlyMap<Currency, bigint>> => {
+  const sums = new Map<Currency, bigint>()
+  for (const o of (await sql.ordersOf(q, [wallet])).filter(isConcealed))
+    if (o.currency && o.amount) sums.set(o.currency, (sums.get(o.currency) ?? 0n) + o.amount)
+  return sums
+}
+
+/** Restricts the wallet as staff would. True when it is because of orders alone, so that their end lifts it. */
+const restrictFor = async (tx: Tx, wallet: WalletRow): Promise<boolean> => {
+  const orders = (await sql.ordersOf(tx, [wallet.id])).filter(isConcealed)
+  const paused = await sql.endPause(tx, wallet.id, await tx.now())
+  const frozen = wallet.state === 'frozen' || wallet.storedState === 'frozen'
+  await restrict(tx, [wallet.id], 'frozen')
+  return !frozen || paused || orders.some((o) => o.restricts)
+}
+
+const availableOf = async (q: Queryable, wallet: Uuid, currency: Currency): Promise<bigint> => {
+  const found = (await balances(q, [wallet])).find(
+    (b) => b.purpose === 'available' && b.currency === currency,
+  )
+  return found && found.available > 0n ? found.available : 0n
+}
+
+type Held = { readonly id: Uuid; readonly wallet: Uuid; readonly amount: bigint; readonly currency: Currency }
+const holdOf = ({ id, wallet, amount, currency }: Held): PostingRequest => ({
+  id, wallet, kind: 'hold', code: 'authority_freeze', debit: accountId(wallet, 'available', currency),
+  credit: systemAccount('suspense', currency, bucketOf(wallet)), amount, currency,
+}) // biome-ignore format: one request
+
+/** Renews it, or ends it now. Refuses order_unknown. The wallet is locked FOR UPDATE. */
+export const changeOrder = async (
+  tx: Tx,
+  change: { readonly id: Uuid; readonly wallet: Uuid; readonly until?: Instant; readonly by: Uuid },
+): Promise<void> => {
+  const order = await sql.lockOrder(tx, change.id)
+  if (!order || order.wallet !== change.wallet || order.ended_at) return refuse('order_unknown')
+  if (!change.until) return endOrder(tx, order, change.by)
+  await sql.changeOrder(tx, order.id, { until: change.until })
+  await note(tx, order.id, { type: `${order.kind}_renewed`, by: change.by })
+  await setClocks(tx, { ...order, until: change.until })
+}
+
+const endOrder = async (tx: Tx, order: sql.AuthorityOrder, by: Uuid | null): Promise<void> => {
+  await sql.changeOrder(tx, order.id, { ended_at: await tx.now() })
+  await note(tx, order.id, { type: `${order.kind}_ended`, by })
+  if (order.restricts && !(await sql.ordersOf(tx, [order.wallet])).some(isConcealed))
+    await restrict(tx, [order.wallet], 'open')
+  const release = releaseOf(order, deriveId(order.bucket, 'wallet.order_over', order.id))
+  if (!release) return
+  await sql.bumpExport(tx, order.wallet, 1)
+  accepted(await post(tx, [release]))
+}
+
+const releaseOf = (order: sql.AuthorityOrder, id: Uuid): PostingRequest | undefined => {
+  const { wallet, currency, amount, hold } = order
+  if (!hold || !amount || !currency) return undefined
+  return { ...holdOf({ id, wallet, currency, amount }), kind: 'release', amount: 0n, hold }
+}
+
+/** Timer: an order that was not renewed has lapsed. The wallet is locked FOR UPDATE. */
+export const lapseOrder = async (tx: Tx, id: Uuid): Promise<void> => {
+  const order = await sql.lockOrder(tx, id)
+  if (!order || order.ended_at || order.kind !== 'freeze' || isAfter(order.until, await tx.now())) return
+  await endOrder(tx, order, null)
+}
+
+/** Timer: whether somebody has to decide now, and until when. Undefined when it has ended or was renewed. */
+export const orderEnding = async (tx: Tx, id: Uuid): Promise<Instant | undefined> => {
+  const order = await sql.lockOrder(tx, id)
+  if (!order || order.ended_at || isAfter(minus(order.until, ENDING), await tx.now())) return undefined
+  return order.until
+}
+
+/** So many orders are looked at in one round. */
+const ROUND = 500
+
+/** Takes what has come since for orders that are short; each wallet in its own transaction. Answers how many grew. */
+export const topUpOrders = async (db: Db): Promise<number> => {
+  let grown = 0
+  for (let after: Uuid | undefined; ; ) {
+    const short = await sql.shortOrders(db, { after, limit: ROUND })
+    const there = await balances(
+      db,
+      short.map((o) => o.wallet),
+    )
+    for (const { id, wallet, currency } of short)
+      if (there.some((b) => b.wallet === wallet && b.currency === currency && b.available > 0n))
+        if (await db.tx((tx) => topUpOrder(tx, { id, wallet }))) grown++
+    after = short.at(-1)?.id
+    if (short.length < ROUND || !after) return grown
+  }
+}
+
+const topUpOrder = async (tx: Tx, { id, wallet }: { id: Uuid; wallet: Uuid }): Promise<boolean> => {
+  await lockForFence(tx, [wallet])
+  const order = await sql.lockOrder(tx, id)
+  if (!order?.asked || !order.currency || order.ended_at) return false
+  const { currency, bucket, asked } = order
+  const held = order.amount ?? 0n
+  const there = await availableOf(tx, wallet, currency)
+  const more = there < asked - held ? there : asked - held
+  if (more <= 0n) return false
+  const amount = held + more
+  const hold = deriveId(bucket, 'wallet.order_hold', id, amount.toString())
+  await sql.growOrder(tx, id, { amount, hold })
+  await note(tx, id, { type: 'freeze_grew', wallet })
+  const release = releaseOf(order, deriveId(bucket, 'wallet.order_grew', id, amount.toString()))
+  const grown = holdOf({ id: hold, wallet, amount, currency })
+  await sql.bumpExport(tx, wallet, release ? 2 : 1)
+  accepted(await post(tx, release ? [{ ...release, linked: true }, grown] : [grown]))
+  return true
+}

@@ -1,0 +1,39 @@
+import Type from 'typebox'
+import { keysetOf, parseKeyset } from '../../domain/closure/cursor.ts'
+import { pageOfOrders } from '../../domain/wallets/orders.ts'
+import { readUseCase } from '../../usecase.ts'
+import { Id } from '../money/shapes.ts'
+import { nullable, OrderShape, showOrder } from './shapes.ts'
+
+const PAGE = 100
+/** For those alone who place and end them: what may not be told to the holder stands here in full. */
+export const listAuthorityOrders = readUseCase({
+  kind: 'read',
+  name: 'operator.list_orders',
+  summary: 'Orders of authorities that stand, of one wallet or of all, the next to lapse first',
+  access: ['operator'],
+  roles: ['compliance'],
+  query: Type.Object(
+    {
+      wallet: Type.Optional(Id),
+      after: Type.Optional(Type.String({ maxLength: 80, description: 'Cursor: `next` of the page before' })),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ orders: Type.Array(OrderShape), next: nullable(Type.String()) }),
+  refuses: ['request_invalid'],
+  async run(db, { actor }, { query }) {
+    const after = query.after === undefined ? undefined : parseKeyset(query.after)
+    const rows = await pageOfOrders(db, {
+      wallet: query.wallet,
+      except: actor.kind === 'operator' ? actor.ownWallet : undefined,
+      after: after && { until: after.deadline, id: after.wallet },
+      limit: PAGE,
+    })
+    const last = rows.length === PAGE ? rows.at(-1) : undefined
+    return {
+      orders: rows.map(showOrder),
+      next: last ? keysetOf(last.until, last.id) : null,
+    }
+  },
+})

@@ -1,0 +1,37 @@
+/** Orders of authorities as operators see them. */
+import Type from 'typebox'
+import { isoOf } from '../../clock.ts'
+import type { AuthorityOrder } from '../../domain/wallets/standing.ts'
+import { CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
+
+export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+export const OrderShape = Type.Object({
+  id: Id,
+  wallet: Id,
+  kind: Type.Enum(['freeze', 'legal_hold']),
+  authority: Type.String(),
+  document: Type.String(),
+  disclosure: Type.Enum(['full', 'authority_only', 'neutral']),
+  asked: nullable(Minor),
+  held: nullable(Minor),
+  currency: nullable(CurrencyShape),
+  until: Time,
+  placed_at: Time,
+  placed_by: Id,
+})
+
+export const showOrder = (o: AuthorityOrder) => ({
+  id: o.id,
+  wallet: o.wallet,
+  kind: o.kind,
+  authority: o.authority,
+  document: o.document,
+  disclosure: o.disclosure,
+  asked: o.asked?.toString() ?? null,
+  held: o.amount?.toString() ?? null,
+  currency: o.currency,
+  until: isoOf(o.until),
+  placed_at: isoOf(o.placed_at),
+  placed_by: o.placed_by,
+})

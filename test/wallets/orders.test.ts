@@ -1,0 +1,228 @@
+/** Orders of authorities: found again, told of before they lapse, whole when money comes, and silent where they must be. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/clock.ts'
+import { newId } from '../../src/ids.ts'
+import { orderTopUp } from '../../src/jobs/wallets.ts'
+import { previewClosure } from '../../src/usecases/closure/preview.ts'
+import { exportStatement } from '../../src/usecases/money/export-statement.ts'
+import { readStatement } from '../../src/usecases/money/read-statement.ts'
+import { readWallet } from '../../src/usecases/money/read-wallet.ts'
+import { listTasks } from '../../src/usecases/support/list-tasks.ts'
+import { restrictWallet } from '../../src/usecases/support/restrict-wallet.ts'
+import { changeAuthorityOrder } from '../../src/usecases/wallets/change-order.ts'
+import { listAuthorityOrders } from '../../src/usecases/wallets/list-orders.ts'
+import { pauseWallet } from '../../src/usecases/wallets/pause.ts'
+import { placeAuthorityOrder } from '../../src/usecases/wallets/place-order.ts'
+import {
+  act,
+  funded,
+  type Holder,
+  linked,
+  look,
+  openWorld,
+  pay,
+  person,
+  type World,
+} from '../closure/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const params = (by: Holder) => ({ params: { wallet: by.wallet } })
+const compliance = (ownWallet?: string) => ({
+  kind: 'operator' as const,
+  operator: newId(0),
+  roles: ['compliance' as const],
+  ...(ownWallet ? { ownWallet } : {}),
+})
+const rich = async () => {
+  const by = await person(world)
+  const instrument = await linked(world, by)
+  await funded(world, by, { instrument, amount: '5000' })
+  return { by, instrument }
+}
+const soon = async (duration: string) => isoOf(plus(await world.db.now(), duration))
+type Order = { readonly disclosure?: 'full' | 'neutral'; readonly amount?: string; readonly days?: number }
+const place = async (by: Holder, { disclosure = 'full', amount = '2000', days = 30 }: Order = {}) => {
+  const about = { kind: 'freeze' as const, authority: '某某公安局', document: '2026-17', disclosure }
+  const body = { ...about, amount, currency: 'CNY', until: await soon(`P${days}D`) }
+  return act(world, compliance(), [placeAuthorityOrder, { ...params(by), body }])
+}
+const change = (by: Holder, order: string, until: string | null) =>
+  act(world, compliance(), [changeAuthorityOrder, { params: { wallet: by.wallet, order }, body: { until } }])
+const orders = async (wallet?: string, as = compliance()) =>
+  (await look(world, as, [listAuthorityOrders, { query: wallet ? { wallet } : {} }])).orders
+const shown = (by: Holder) => look(world, by, [readWallet, params(by)])
+const restrict = (by: Holder, restricted: boolean) =>
+  act(world, compliance(), [restrictWallet, { ...params(by), body: { restricted, reason: 'risk' } }])
+
+describe('an order whose number is lost', () => {
+  it('is found by its wallet, or among all in the order in which they lapse, and can be renewed and ended', async () => {
+    const [{ by }, { by: other }] = [await rich(), await rich()]
+    const late = await place(other, { days: 40 })
+    const { id } = await place(by)
+    expect(await orders(by.wallet)).toMatchObject([
+      { id, wallet: by.wallet, authority: '某某公安局', document: '2026-17', asked: '2000', held: '2000' },
+    ])
+    const ids = (await orders()).map((o) => o.id)
+    expect(ids.indexOf(id)).toBeLessThan(ids.indexOf(late.id))
+    await change(by, id, await soon('P50D'))
+    const again = (await orders()).map((o) => o.id)
+    expect(again.indexOf(id)).toBeGreaterThan(again.indexOf(late.id))
+    for (const [whose, order] of [
+      [by, id],
+      [other, late.id],
+    ] as const)
+      await change(whose, order, null)
+    expect(await orders(by.wallet)).toEqual([])
+  })
+
+  it('is for compliance alone, and nobody finds one about the own wallet', async () => {
+    const { by } = await rich()
+    await place(by, { disclosure: 'neutral' })
+    expect(listAuthorityOrders.roles).toEqual(['compliance'])
+    expect(await orders(by.wallet, compliance(by.wallet))).toEqual([])
+    expect((await orders(undefined, compliance(by.wallet))).map((o) => o.wallet)).not.toContain(by.wallet)
+  })
+})
+
+describe('the day on which an order lapses', () => {
+  const tasks = async (id: string) =>
+    (await look(world, compliance(), [listTasks, { query: { owner: 'compliance' } }])).tasks.filter(
+      (t) => t.ref === id,
+    )
+
+  it('is somebody’s task a week before, once, and again before the day of a renewal', async () => {
+    const { by } = await rich()
+    const { id } = await place(by, { disclosure: 'neutral' })
+    const until = (await orders(by.wallet))[0]?.until
+    await world.pass('P22D')
+    expect(await tasks(id)).toEqual([])
+    await world.pass('P1DT1M')
+    const found = await tasks(id)
+    expect(found).toMatchObject([{ kind: 'wallet.order_ending', due_at: until }])
+    expect(JSON.stringify(found)).not.toContain(by.wallet)
+    expect(JSON.stringify(found)).not.toContain(by.person)
+    await world.db.query('DELETE FROM support.task WHERE ref = $1', [id])
+    await change(by, id, await soon('P60D'))
+    await world.pass('P52D')
+    expect(await tasks(id)).toEqual([])
+    await world.pass('P2D')
+    expect(await tasks(id)).toHaveLength(1)
+    await world.pass('P7D')
+    expect(await orders(by.wallet)).toEqual([])
+    expect((await shown(by)).state).toBe('open')
+  })
+
+  it('that is nearer than a week is a task at once; an order that has ended is none', async () => {
+    const [{ by }, { by: other }] = [await rich(), await rich()]
+    const { id } = await place(by, { days: 3 })
+    const ended = await place(other, { days: 3 })
+    await change(other, ended.id, null)
+    await world.work()
+    expect(await tasks(id)).toHaveLength(1)
+    expect(await tasks(ended.id)).toEqual([])
+  })
+})
+
+describe('an order that found too little', () => {
+  it('W11 takes what comes later up to what it asks for, once, and gives all of it back', async () => {
+    const { by, instrument } = await rich()
+    const friend = await person(world)
+    const { id, frozen } = await place(by, { amount: '7000' })
+    expect(frozen).toBe('5000')
+    await orderTopUp.run(world.db)
+    expect((await orders(by.wallet))[0]).toMatchObject({ asked: '7000', held: '5000' })
+    await funded(world, by, { instrument, amount: '1500' })
+    await Promise.all([orderTopUp.run(world.db), orderTopUp.run(world.db)])
+    expect((await orders(by.wallet))[0]).toMatchObject({ held: '6500' })
+    await expect(pay(world, by, { to: friend, amount: '1' })).rejects.toMatchObject({
+      code: 'insufficient_funds',
+    })
+    await funded(world, by, { instrument, amount: '900' })
+    await orderTopUp.run(world.db)
+    expect((await orders(by.wallet))[0]).toMatchObject({ held: '7000' })
+    expect((await shown(by)).pockets).toMatchObject([{ available: '400', set_aside: '7000' }])
+    await change(by, id, null)
+    await orderTopUp.run(world.db)
+    expect((await shown(by)).pockets).toMatchObject([{ available: '7400', set_aside: '0' }])
+  })
+
+  it('W11 also where nothing was there at first', async () => {
+    const by = await person(world)
+    const instrument = await linked(world, by)
+    const { frozen } = await place(by, { amount: '300' })
+    expect(frozen).toBe('0')
+    await funded(world, by, { instrument, amount: '500' })
+    await orderTopUp.run(world.db)
+    expect((await shown(by)).pockets).toMatchObject([{ available: '200', set_aside: '300' }])
+  })
+})
+
+describe('an order of which nothing may be told, beside its twin', () => {
+  /** Everything a holder can look at, without what differs between any two people. */
+  const seen = async (by: Holder) => {
+    const own = { ...params(by), query: {} }
+    const all = {
+      wallet: await shown(by),
+      preview: await look(world, by, [previewClosure, params(by)]),
+      statement: await look(world, by, [readStatement, own]),
+      csv: await act(world, by, [exportStatement, params(by)]),
+    }
+    const text = JSON.stringify(all, (key, value) =>
+      ['at', 'id', 'ref', 'transfer', 'payment', 'instrument', 'created_at'].includes(key) ? '' : value,
+    )
+    return text.replaceAll(/[0-9a-f-]{36}/g, '').replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
+  }
+
+  it('W8 shows the same wallet, closing, statement and refusals, while it stands and after it has ended', async () => {
+    const [{ by: one }, { by: two }, friend] = [await rich(), await rich(), await person(world)]
+    for (const by of [one, two]) await act(world, by, [exportStatement, params(by)])
+    const { id } = await place(one, { disclosure: 'neutral' })
+    await restrict(two, true)
+    expect(await seen(one)).toEqual(await seen(two))
+    expect(await shown(one)).toMatchObject({
+      state: 'frozen',
+      pockets: [{ available: '5000', set_aside: '0' }],
+    })
+    for (const by of [one, two])
+      await expect(pay(world, by, { to: friend, amount: '1' })).rejects.toMatchObject({
+        code: 'wallet_frozen',
+      })
+    await change(one, id, null)
+    await restrict(two, false)
+    expect(await seen(one)).toEqual(await seen(two))
+    expect((await shown(one)).state).toBe('open')
+    await pay(world, one, { to: friend, amount: '5000' })
+  })
+
+  it('W8 staff cannot lift it by lifting a restriction, and its end does not lift theirs', async () => {
+    const { by } = await rich()
+    const first = await place(by, { disclosure: 'neutral', amount: '10' })
+    const second = await place(by, { disclosure: 'neutral', amount: '10' })
+    expect(await restrict(by, false)).toEqual({ state: 'frozen' })
+    await change(by, first.id, null)
+    expect((await shown(by)).state).toBe('frozen')
+    await restrict(by, true)
+    await change(by, second.id, null)
+    expect((await shown(by)).state).toBe('frozen')
+    expect(await restrict(by, false)).toEqual({ state: 'open' })
+    expect((await shown(by)).state).toBe('open')
+  })
+
+  it('W8 lifted by staff meanwhile, the wallet opens when the order ends; a pause does not end it earlier', async () => {
+    const { by } = await rich()
+    await act(world, by, [pauseWallet, { ...params(by), body: { until: await soon('P2D') } }])
+    const { id } = await place(by, { disclosure: 'neutral' })
+    await world.pass('P3D')
+    expect((await shown(by)).state).toBe('frozen')
+    await restrict(by, true)
+    await restrict(by, false)
+    expect((await shown(by)).state).toBe('frozen')
+    await change(by, id, null)
+    expect((await shown(by)).state).toBe('open')
+  })
+})

@@ -4,7 +4,14 @@ import { runInNewContext } from 'node:vm'
 import { type Instant, isAfter } from '../src/clock.ts'
 import type { Pool } from '../src/db/pool.ts'
 import type { Tx } from '../src/db/types.ts'
-import { addToProgramme, countsOf, makeProgramme, startProgramme } from '../src/domain/closure/programmes.ts'
+import {
+  addToProgramme,
+  countsOf,
+  makeProgramme,
+  requireProgramme,
+  shownProgramme,
+  startProgramme,
+} from '../src/domain/closure/programmes.ts'
 import { newId } from '../src/ids.ts'
 import { runDue } from '../src/jobs/pass.ts'
 import { programmeTimer } from '../src/jobs/programmes.ts'
@@ -46,7 +53,9 @@ export const measureBulk = async (
     const wallets = residents.slice(from, from + LIST).map((r) => r.wallet)
     await db.tx((tx) => addToProgramme(tx, id, wallets))
   }
-  await db.tx((tx) => startProgramme(tx, id, starter))
+  await db.tx(async (tx) =>
+    startProgramme(tx, id, { by: starter, shown: await shownProgramme(tx, await requireProgramme(tx, id)) }),
+  )
   await moveTo(db, (await db.now()).add({ minutes: 2 }))
   const told = await timed(() => work(db))
   await expectAll(db, { id, state: 'told', count: residents.length })

@@ -19,6 +19,8 @@ const OPTIONS = {
   kind: { type: 'string' },
   'per-minute': { type: 'string' },
   start: { type: 'string' },
+  shown: { type: 'string' },
+  list: { type: 'string' },
   watch: { type: 'string' },
   pause: { type: 'string' },
   resume: { type: 'string' },

@@ -18,7 +18,9 @@ const en = {
   quittance cases [--state STATE]     open closings, for operators
   quittance wind-down --file FILE --deadline TIME [--kind wind_down|risk_exit|dormancy] [--name TEXT] [--per-minute N]
                                       prepare the end of many wallets, one id a line; the same list goes on
-  quittance wind-down --start ID      start what another operator prepared, with a progress bar; --watch ID to look
+  quittance wind-down --list all      all programmes, the newest first
+  quittance wind-down --list ID [--csv]   every wallet with its state, and the hash of what was shown
+  quittance wind-down --start ID --shown HASH   start what another operator prepared and --list showed; --watch ID to look
   quittance wind-down --pause|--resume|--abort ID   nothing new begins while paused, nothing ever after abort
   quittance wind-down --residuals ID [--csv]   what could not be closed, each wallet with its reason
   quittance reconcile --date DAY       match a business day (2026-11-27) with the bank; exit 1 when breaks are open,
@@ -64,7 +66,7 @@ const en = {
   noToken: 'no QUITTANCE_TOKEN: only public commands work; quittance sign-in',
   contact: 'Phone number or e-mail:', password: 'Password:', second: 'Code of your authenticator, or a recovery code:', needFlag: '--{name}',
   badLines: '{file}: no wallet ids on lines {lines}', noLines: '{file}: no wallet ids', unknownWallet: '{wallet}: no wallet of ours',
-  programme: 'Programme {id}: {count} wallets, deadline {at}', startIt: 'Another operator starts it: quittance wind-down --start {id}',
+  programme: 'Programme {id}: {count} wallets, deadline {at}', startIt: 'Another operator looks at it and starts it: quittance wind-down --list {id}', startShown: 'Start exactly this: quittance wind-down --start {id} --shown {hash}', listChanged: 'The list changed while it was read: read it again',
   startedBefore: 'It was started before: quittance wind-down --watch {id}',
   ends: 'everybody told by {told}, last closing begins by {closing}', state: 'Programme {id}: {state}',
   twice: '{count} lines were there before', counts: 'to be told {listed} · told {told} · closing {closing} · closed {closed} · left over {residual}',
@@ -104,7 +106,9 @@ const zh: Table = {
   quittance cases [--state 状态]      未办结的注销（工作人员使用）
   quittance wind-down --file 文件 --deadline 时间 [--kind wind_down|risk_exit|dormancy] [--name 名称] [--per-minute 数量]
                                       准备批量注销，每行一个钱包编号；同一名单再次提交即继续
-  quittance wind-down --start 编号    启动另一位工作人员准备的计划并显示进度；--watch 编号 查看进度
+  quittance wind-down --list all      全部计划，最新的在前
+  quittance wind-down --list 编号 [--csv]   列出每个钱包的状态及所示名单的摘要
+  quittance wind-down --start 编号 --shown 摘要   启动另一位工作人员准备、且 --list 已显示的计划；--watch 编号 查看进度
   quittance wind-down --pause|--resume|--abort 编号   暂停、继续或中止；已开始的注销不受影响
   quittance wind-down --residuals 编号 [--csv]   未能注销的钱包及原因
   quittance reconcile --date 日期      与银行核对某一业务日（2026-11-27）；有未说明差异时退出码为 1，
@@ -150,7 +154,7 @@ const zh: Table = {
   noToken: '未设置 QUITTANCE_TOKEN：只能使用公开命令；可运行 quittance sign-in',
   contact: '手机号或邮箱：', password: '密码：', second: '身份验证器验证码或恢复码：', needFlag: '--{name}',
   badLines: '{file}：第 {lines} 行不是钱包编号', noLines: '{file}：没有钱包编号', unknownWallet: '{wallet}：不是本机构的钱包',
-  programme: '批量注销计划 {id}：{count} 个钱包，截止 {at}', startIt: '由另一位工作人员启动：quittance wind-down --start {id}',
+  programme: '批量注销计划 {id}：{count} 个钱包，截止 {at}', startIt: '由另一位工作人员查看并启动：quittance wind-down --list {id}', startShown: '按所示名单启动：quittance wind-down --start {id} --shown {hash}', listChanged: '读取期间名单已变更，请重新查看',
   startedBefore: '此前已启动：quittance wind-down --watch {id}',
   ends: '预计 {told} 前全部通知，最后一个钱包 {closing} 前开始注销', state: '批量注销计划 {id}：{state}',
   twice: '{count} 行重复', counts: '待通知 {listed} · 已通知 {told} · 注销中 {closing} · 已注销 {closed} · 遗留 {residual}',

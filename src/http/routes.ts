@@ -132,6 +132,8 @@ import { readStatus } from '../usecases/operations/read-status.ts'
 import { requireClientVersion } from '../usecases/operations/require-client.ts'
 import { reportIncident } from '../usecases/operations/update-incident.ts'
 import { addProgrammeWallets } from '../usecases/programmes/add-wallets.ts'
+import { listProgrammes } from '../usecases/programmes/list.ts'
+import { listProgrammeWallets } from '../usecases/programmes/list-wallets.ts'
 import { makeProgrammeUseCase } from '../usecases/programmes/make.ts'
 import { readProgramme } from '../usecases/programmes/read.ts'
 import { programmeResiduals } from '../usecases/programmes/residuals.ts'
@@ -327,7 +329,9 @@ export const routes: readonly Route[] = [
   ['PUT',    '/v1/operator/wallets/{wallet}/closure/plan', planAssisted],
   // the end of many wallets
   ['POST',   '/v1/operator/programmes', makeProgrammeUseCase],
+  ['GET',    '/v1/operator/programmes', listProgrammes],
   ['GET',    '/v1/operator/programmes/{programme}', readProgramme],
+  ['GET',    '/v1/operator/programmes/{programme}/wallets', listProgrammeWallets],
   ['POST',   '/v1/operator/programmes/{programme}/wallets', addProgrammeWallets],
   ['POST',   '/v1/operator/programmes/{programme}/start', startProgrammeUseCase],
   ['PUT',    '/v1/operator/programmes/{programme}/state', steerProgramme],

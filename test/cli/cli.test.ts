@@ -216,9 +216,9 @@ describe('against a sandbox', () => {
     )
     const [maker, starter] = operators.map((o) => o.token)
     const wallets = members.slice(-2).map((m) => m.wallet)
-    const list = `# gone\n${wallets.join('\n')}\n${wallets[0]}\n`
+    const lines = `# gone\n${wallets.join('\n')}\n${wallets[0]}\n`
     const stranger = '01890000-0000-7000-8000-000000000007'
-    const files = { 'list.txt': list, 'bad.txt': `${wallets[0]}\nnot an id`, 'other.txt': stranger }
+    const files = { 'list.txt': lines, 'bad.txt': `${wallets[0]}\nnot an id`, 'other.txt': stranger }
     const as = (token = '') => ({ token, files })
     const prepare = [
       'wind-down',
@@ -240,8 +240,16 @@ describe('against a sandbox', () => {
     expect(other.code).toBe(1)
     expect(JSON.parse(other.out).unknown).toEqual([stranger])
     expect(JSON.parse((await quittance([...prepare, 'list.txt'], as(maker))).out).id).toBe(id)
-    expect((await quittance(['wind-down', '--start', id], as(maker))).code).toBe(1)
-    const started = await quittance(['wind-down', '--start', id, '--json'], as(starter))
+    const read = async (who: string, of = id) =>
+      JSON.parse((await quittance(['wind-down', '--list', of, '--json'], as(who))).out)
+    const list = await read(starter ?? '')
+    expect(list.wallets.map((w: { wallet: string }) => w.wallet).toSorted()).toEqual(wallets.toSorted())
+    const begin = ['wind-down', '--start', id, '--json', '--shown']
+    expect((await read(starter ?? '', 'all')).programmes.map((p: { id: string }) => p.id)).toContain(id)
+    expect((await quittance(['wind-down', '--start', id], as(starter))).code).toBe(2)
+    expect((await quittance([...begin, '0'.repeat(64)], as(starter))).code).toBe(1)
+    expect((await quittance([...begin, list.shown_hash], as(maker))).code).toBe(1)
+    const started = await quittance([...begin, list.shown_hash], as(starter))
     expect(started.code, started.out + started.notes).toBe(0)
     const told = JSON.parse(started.out)
     expect(told.counts).toMatchObject({ listed: 0, told: 2 })

@@ -15,6 +15,7 @@ import { chargeMandate } from '../../src/usecases/mandates/charge.ts'
 import { grantMandate } from '../../src/usecases/mandates/grant.ts'
 import { addProgrammeWallets } from '../../src/usecases/programmes/add-wallets.ts'
 import { makeProgrammeUseCase } from '../../src/usecases/programmes/make.ts'
+import { readProgramme } from '../../src/usecases/programmes/read.ts'
 import { startProgrammeUseCase } from '../../src/usecases/programmes/start.ts'
 import { redeemFund } from '../../src/usecases/wealth/redeem.ts'
 import { subscribeFund } from '../../src/usecases/wealth/subscribe.ts'
@@ -179,7 +180,9 @@ describe('one way in and another at once', () => {
     const { id: programme } = await act(world, checker(), [makeProgrammeUseCase, { body }])
     const wallets = { wallets: [by.wallet] }
     await act(world, checker(), [addProgrammeWallets, { params: { programme }, body: wallets }])
-    await act(world, checker(), [startProgrammeUseCase, { params: { programme } }])
+    const { shown_hash } = await look(world, checker(), [readProgramme, { params: { programme } }])
+    if (!shown_hash) throw new Error('a draft shows the hash of its list')
+    await act(world, checker(), [startProgrammeUseCase, { params: { programme }, body: { shown_hash } }])
     await world.pass('P60DT23H59M')
     return by
   }

@@ -1,5 +1,6 @@
 /** Leaving, by every way in; what may come in between; and what remains to be done for those who have left. */
 import { isoOf, plus } from '../../src/clock.ts'
+import { requireProgramme, shownProgramme } from '../../src/domain/closure/programmes.ts'
 import { shred } from '../../src/domain/vault/vault.ts'
 import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
 import { collectClaims } from '../../src/usecases/claims/collect.ts'
@@ -176,7 +177,8 @@ const programme = async (town: Town) => {
   const where = { params: { programme: id } }
   const wallets = [...new Set([anybody(town).wallet, anybody(town).wallet])]
   await ask(town, one, [addProgrammeWallets, { ...where, body: { wallets } }])
-  await ask(town, two, [startProgrammeUseCase, where])
+  const shown_hash = await town.world.db.tx(async (tx) => shownProgramme(tx, await requireProgramme(tx, id)))
+  await ask(town, two, [startProgrammeUseCase, { ...where, body: { shown_hash } }])
   if (town.chance.happens(20))
     await ask(town, two, [steerProgramme, { ...where, body: { state: 'aborted' as const } }])
 }

@@ -9,7 +9,9 @@ import {
   addToProgramme,
   countsOf,
   makeProgramme,
+  requireProgramme,
   residualsOf,
+  shownProgramme,
   startProgramme,
 } from '../../src/domain/closure/programmes.ts'
 import { reconcile } from '../../src/domain/ledger/reconcile.ts'
@@ -67,7 +69,12 @@ const told = async (...wallets: Uuid[]): Promise<Uuid> => {
   } as const
   await world.db.tx((tx) => makeProgramme(tx, id, { ...made, made_by: newId(0) }))
   await world.db.tx((tx) => addToProgramme(tx, id, wallets))
-  await world.db.tx((tx) => startProgramme(tx, id, newId(0)))
+  await world.db.tx(async (tx) =>
+    startProgramme(tx, id, {
+      by: newId(0),
+      shown: await shownProgramme(tx, await requireProgramme(tx, id)),
+    }),
+  )
   await world.work()
   await advance(world.db, [], deadline)
   return id

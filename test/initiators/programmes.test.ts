@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/clock.ts'
+import { addOutage } from '../../src/domain/operations/sql.ts'
 import { newId } from '../../src/ids.ts'
 import { openAssisted } from '../../src/usecases/closure/open-assisted.ts'
 import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
 import { transfer } from '../../src/usecases/money/transfer.ts'
 import { addProgrammeWallets } from '../../src/usecases/programmes/add-wallets.ts'
+import { listProgrammes } from '../../src/usecases/programmes/list.ts'
+import { listProgrammeWallets } from '../../src/usecases/programmes/list-wallets.ts'
 import { makeProgrammeUseCase } from '../../src/usecases/programmes/make.ts'
 import { readProgramme } from '../../src/usecases/programmes/read.ts'
 import { programmeResiduals } from '../../src/usecases/programmes/residuals.ts'
@@ -49,8 +53,13 @@ const make = async (
 }
 const add = (programme: string, wallets: string[]) =>
   act(world, checker(), [addProgrammeWallets, { params: { programme }, body: { wallets } }])
-const start = (programme: string, by = checker()) =>
-  act(world, by, [startProgrammeUseCase, { params: { programme } }])
+const shownOf = async (programme: string) =>
+  (await look(world, checker(), [readProgramme, { params: { programme } }])).shown_hash ?? '0'.repeat(64)
+const start = async (programme: string, by = checker(), shown_hash?: string) =>
+  act(world, by, [
+    startProgrammeUseCase,
+    { params: { programme }, body: { shown_hash: shown_hash ?? (await shownOf(programme)) } },
+  ])
 const progress = (programme: string) => look(world, checker(), [readProgramme, { params: { programme } }])
 const steer = (programme: string, state: 'running' | 'paused' | 'aborted') =>
   act(world, checker(), [steerProgramme, { params: { programme }, body: { state } }])
@@ -204,8 +213,78 @@ describe('notice', SLOW, () => {
       programmeResiduals,
       { params: { programme: id }, query: {} },
     ])
-    expect(residuals).toMatchObject([{ wallet: by.wallet, reason: 'closure.cancelled' }])
+    expect(residuals).toMatchObject([{ wallet: by.wallet, reason: 'closure.cancelled', owner: 'compliance' }])
     expect(next).toBeNull()
+  })
+})
+
+describe('what the second person sees', SLOW, () => {
+  it('is every wallet with how it stands, and exactly that list is started', async () => {
+    const [one, two, late] = [await person(world), await person(world), await person(world)]
+    const programme = await make()
+    const { id } = programme
+    await add(id, [one.wallet, two.wallet])
+    const list = async () =>
+      (await look(world, checker(), [listProgrammeWallets, { params: { programme: id } }])).wallets
+    const states = async () => new Map((await list()).map((w) => [w.wallet, w.state]))
+    const seen = await shownOf(id)
+    const facts = [id, 'wind_down', Date.parse(programme.deadline), 60].join(' ')
+    const lines = [facts, ...(await list()).map((w) => w.wallet), ''].join('\n')
+    expect(seen).toBe(createHash('sha256').update(lines).digest('hex'))
+    await add(id, [late.wallet])
+    await expect(start(id, checker(), seen)).rejects.toMatchObject({ code: 'approval_changed' })
+    expect((await progress(id)).counts.listed).toBe(3)
+    await start(id)
+    expect((await progress(id)).shown_hash).toBeNull()
+    await world.pass('PT1M')
+    expect([...(await states()).values()]).toEqual(['told', 'told', 'told'])
+    await plan(world, one, [])
+    await confirmed(world, one)
+    await world.pass('P62D')
+    expect(await states()).toEqual(
+      new Map([
+        [one.wallet, 'closed'],
+        [two.wallet, 'closing'],
+        [late.wallet, 'closing'],
+      ]),
+    )
+  })
+
+  it('is a page of programmes, the newest first, each once', async () => {
+    const ids = [(await make()).id, (await make()).id]
+    for (let n = 0; n < 50; n++) await make()
+    const found: string[] = []
+    for (let after: string | undefined, first = true; first || after !== undefined; first = false) {
+      const page = await look(world, checker(), [listProgrammes, { query: after ? { after } : {} }])
+      found.push(...page.programmes.map((p) => p.id))
+      after = page.next ?? undefined
+    }
+    expect(new Set(found).size).toBe(found.length)
+    expect(found).toEqual(expect.arrayContaining(ids))
+  })
+})
+
+describe('an outage of ours after the telling', SLOW, () => {
+  it('moves the day on which a wallet is closed, and the date that its holder reads', async () => {
+    const [by, other] = [await rich(), await rich()]
+    const { id } = await make()
+    await add(id, [by.wallet, other.wallet])
+    await start(id)
+    await world.pass('PT1M')
+    const from = plus(await world.db.now(), 'P1D')
+    const to = plus(from, 'P4D')
+    await world.db.tx((tx) => addOutage(tx, { id: newId(0), from, to, recordedAt: to }))
+    await world.pass('P62D')
+    expect((await read(world, by)).state).toBe('preparing')
+    await world.pass('P3DT1H')
+    expect((await read(world, by)).state).toBe('cooling_off')
+    const days = async (template: string) =>
+      (await letters(world, by))
+        .filter((l) => l.template === template)
+        .map((l) => Date.parse(/on (\d+ \w+ \d{4})/.exec(l.message.text)?.[1] ?? ''))
+    const [noticed] = await days('programme_notice')
+    const reminded = await days('programme_reminder')
+    expect(reminded.map((day) => (day - (noticed ?? 0)) / 86_400_000)).toEqual([4, 4, 4])
   })
 })
 

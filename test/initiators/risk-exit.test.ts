@@ -7,6 +7,7 @@ import { closureReceipt } from '../../src/usecases/closure/receipt.ts'
 import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
 import { addProgrammeWallets } from '../../src/usecases/programmes/add-wallets.ts'
 import { makeProgrammeUseCase } from '../../src/usecases/programmes/make.ts'
+import { readProgramme } from '../../src/usecases/programmes/read.ts'
 import { startProgrammeUseCase } from '../../src/usecases/programmes/start.ts'
 import { read } from '../closure/steps.ts'
 import {
@@ -38,7 +39,10 @@ const programme = async (kind: 'risk_exit' | 'wind_down', wallets: string[], wit
   const body = { kind, name: `The secret of ${kind}`, deadline, per_minute: 60 }
   const { id } = await act(world, checker(), [makeProgrammeUseCase, { body }])
   await act(world, checker(), [addProgrammeWallets, { params: { programme: id }, body: { wallets } }])
-  await act(world, checker(), [startProgrammeUseCase, { params: { programme: id } }])
+  const where = { params: { programme: id } }
+  const { shown_hash } = await look(world, checker(), [readProgramme, where])
+  if (!shown_hash) throw new Error('a draft shows the hash of its list')
+  await act(world, checker(), [startProgrammeUseCase, { ...where, body: { shown_hash } }])
   await world.work()
   return id
 }

@@ -8,6 +8,7 @@ import type { Answer } from '../../../sdk/src/index.ts'
 import type { Command, Context } from '../context.ts'
 import { EXIT, Usage } from '../exit.ts'
 import { time } from '../show.ts'
+import { listAll, listWallets } from './programmes.ts'
 
 type Programme = Answer<'/v1/operator/programmes/{programme}', 'get'>
 const PART = 1000
@@ -19,7 +20,8 @@ const KINDS = ['wind_down', 'risk_exit', 'dormancy'] as const
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 export const windDown: Command = async (context) => {
-  const { start, watch, file, residuals, ...to } = context.flags
+  const { list, start, watch, file, residuals, ...to } = context.flags
+  if (list !== undefined) return list === 'all' ? listAll(context) : listWallets(context, list)
   if (start !== undefined) return begin(context, start)
   if (watch !== undefined) return follow(context, watch)
   if (file !== undefined) return prepare(context, file)
@@ -28,7 +30,9 @@ export const windDown: Command = async (context) => {
     const programme = to[word]
     if (programme !== undefined) return steer(context, { programme, to: word })
   }
-  throw new Usage('wind-down --file | --start | --watch | --pause | --resume | --abort | --residuals')
+  throw new Usage(
+    'wind-down --file | --list | --start | --watch | --pause | --resume | --abort | --residuals',
+  )
 }
 
 type List = { readonly hash: string; readonly count: number }
@@ -150,8 +154,14 @@ const listResiduals = async (context: Context, programme: string): Promise<numbe
   return residuals.length > 0 ? EXIT.refused : EXIT.ok
 }
 
+/** Started is what `--list` showed: its hash has to be given, so that nobody starts a list that they have not seen. */
 const begin = async (context: Context, programme: string): Promise<number> => {
-  await context.client.post('/v1/operator/programmes/{programme}/start', { params: { programme } })
+  const { shown: shown_hash } = context.flags
+  if (shown_hash === undefined) throw new Usage('--start ID --shown HASH: wind-down --list ID')
+  await context.client.post('/v1/operator/programmes/{programme}/start', {
+    params: { programme },
+    body: { shown_hash },
+  })
   return follow(context, programme)
 }
 

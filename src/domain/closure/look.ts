@@ -10,7 +10,7 @@ import { decideAll, PROGRAMME } from './decide.ts'
 import type { Closed } from './finish.ts'
 import { expireWhenOver, openCases } from './prepare.ts'
 import { PROGRAMME_REMINDER, remindersBefore } from './programme-reminders.ts'
-import { closesAt, PROGRAMME_WALLET } from './programmes.ts'
+import { closesAt, closesAtNow, PROGRAMME_WALLET } from './programmes.ts'
 import * as sql from './programmes-sql.ts'
 import { openSheet, type Sheet } from './sheet.ts'
 import { lockCurrent } from './sheet-sql.ts'
@@ -44,7 +44,8 @@ export const lookAtWallets = async (tx: Tx, due: readonly Due[]): Promise<Looked
   const sheet = openSheet(tx, await tx.now())
   for (const one of due) if (!first.includes(one)) lookAgain(sheet, one, plus(sheet.at, NEXT_LIST))
 
-  const sorted = sortOut(rows, { programmes, cases, at: sheet.at })
+  const dates = await datesOf(tx, rows, programmes)
+  const sorted = sortOut(rows, { programmes, cases, dates, at: sheet.at })
   for (const c of sorted.left) expireWhenOver(sheet, c)
   for (const { row, at } of sorted.later) lookAgain(sheet, { ref: row.programme, wallet: row.wallet }, at)
   const byId = new Map(wallets.map((w) => [w.id, w]))
@@ -94,10 +95,12 @@ type Sorted = {
 type Known = {
   readonly programmes: readonly sql.Programme[]
   readonly cases: readonly ClosureRow[]
+  /** When each wallet that was told may be closed. */
+  readonly dates: ReadonlyMap<Uuid, Instant>
   readonly at: Instant
 }
 
-const sortOut = (rows: readonly sql.Listed[], { programmes, cases, at }: Known): Sorted => {
+const sortOut = (rows: readonly sql.Listed[], { programmes, cases, dates, at }: Known): Sorted => {
   const sorted: Sorted = { tell: [], close: [], ahead: [], later: [], left: [] }
   const byId = new Map(programmes.map((p) => [p.id, p]))
   const open = new Map(cases.map((c) => [c.wallet, c]))
@@ -110,15 +113,33 @@ const sortOut = (rows: readonly sql.Listed[], { programmes, cases, at }: Known):
     else if (current && current.state !== 'preparing')
       sorted.ahead.push({ ...row, state: 'closing', closure: current.id, reason: null })
     else if (row.state === 'listed') sorted.tell.push({ row, programme, open: current })
-    else if (isBefore(at, dateOf(row, programme))) sorted.later.push({ row, at: dateOf(row, programme) })
-    else sorted.close.push({ row, programme, open: current })
+    else {
+      const date = dates.get(row.wallet) ?? programme.deadline
+      if (isBefore(at, date)) sorted.later.push({ row, at: date })
+      else sorted.close.push({ row, programme, open: current })
+    }
   }
   return sorted
 }
 
-/** What could not be closed at its date is tried whenever it is looked at. */
-const dateOf = (row: sql.Listed, programme: sql.Programme): Instant =>
-  row.state === 'told' ? closesAt(programme, row.changed_at) : programme.deadline
+/** What could not be closed at its date is tried whenever it is looked at. One question for each moment of telling. */
+const datesOf = async (
+  tx: Tx,
+  rows: readonly sql.Listed[],
+  programmes: readonly sql.Programme[],
+): Promise<ReadonlyMap<Uuid, Instant>> => {
+  const asked = new Map<string, Instant>()
+  const dates = new Map<Uuid, Instant>()
+  for (const { wallet, programme, state, changed_at } of rows) {
+    const p = programmes.find((one) => one.id === programme)
+    if (!p || state !== 'told') continue
+    const key = `${p.id} ${changed_at.epochNanoseconds}`
+    const date = asked.get(key) ?? (await closesAtNow(tx, p, changed_at))
+    asked.set(key, date)
+    dates.set(wallet, date)
+  }
+  return dates
+}
 
 type Opened = ReadonlyMap<Uuid, ClosureRow>
 const openMissing = async (

@@ -4,7 +4,7 @@ import type { Tx } from '../../db/types.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
 import { defaultPack } from '../policy/policy.ts'
 import { byId } from './case.ts'
-import { closesAt } from './programmes.ts'
+import { closesAtNow } from './programmes.ts'
 import { lockListed, programmeById } from './programmes-sql.ts'
 import type { ClosureRow } from './types.ts'
 
@@ -25,7 +25,7 @@ export const remindOf = async (
   const programme = await programmeById(tx, due.ref)
   const [listed] = await lockListed(tx, { bucket: bucketOf(due.wallet), listed: [due] })
   if (programme?.state !== 'running' || listed?.state !== 'told' || !listed.closure) return undefined
-  const until = closesAt(programme, listed.changed_at)
+  const until = await closesAtNow(tx, programme, listed.changed_at)
   const closure = await byId(tx, { id: listed.closure, bucket: listed.bucket })
   if (closure?.state !== 'preparing' || !isBefore(await tx.now(), until)) return undefined
   return { closure, until }

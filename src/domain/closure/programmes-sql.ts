@@ -27,6 +27,8 @@ export type Listed = {
   readonly bucket: Bucket
 }
 
+export type Stands = Pick<Listed, 'wallet' | 'closure'> & { readonly state: Listed['state'] | 'closed' }
+
 export type NewProgramme = Omit<Programme, 'state' | 'started_by' | 'started_at'>
 /** Undefined when the same list has a programme already. */
 export const insertProgramme = async (tx: Tx, p: NewProgramme): Promise<boolean> =>
@@ -129,17 +131,40 @@ export const markAll = async (tx: Tx, marks: readonly Mark[], at: Instant): Prom
   ) // biome-ignore format: the columns
 }
 
+const STATE = `CASE WHEN c.state = 'closed' THEN 'closed'
+                    WHEN w.state = 'closing' AND c.ended_at IS NOT NULL THEN 'residual' ELSE w.state END`
 /** How far it is: wallets by state; a case that has ended counts as `closed`, one that was cancelled or rejected as `residual`. Spans buckets (operator list). */
 export const countsOf = async (q: Queryable, programme: Uuid): Promise<ReadonlyMap<string, number>> => {
   const rows = await q.query<{ state: string; n: bigint }>(
-    `SELECT CASE WHEN c.state = 'closed' THEN 'closed'
-                 WHEN w.state = 'closing' AND c.ended_at IS NOT NULL THEN 'residual' ELSE w.state END AS state, count(*) AS n
+    `SELECT ${STATE} AS state, count(*) AS n
        FROM closure.programme_wallet w LEFT JOIN closure.closure c ON c.id = w.closure AND c.bucket = w.bucket
       WHERE w.programme = $1 GROUP BY 1`,
     [programme],
   )
   return new Map(rows.map((row) => [row.state, Number(row.n)]))
 }
+
+/** Programmes, the newest first; a page after one of them. */
+export const pageOfProgrammes = (
+  q: Queryable,
+  page: { readonly after: { readonly at: Instant; readonly id: Uuid } | undefined; readonly limit: number },
+): Promise<Programme[]> =>
+  q.query<Programme>(
+    `SELECT * FROM closure.programme
+      WHERE $1::timestamptz IS NULL OR (made_at, id) < ($1, $2::uuid) ORDER BY made_at DESC, id DESC LIMIT $3`,
+    [page.after?.at ?? null, page.after?.id ?? null, page.limit],
+  )
+
+type Page = { readonly after: Uuid | undefined; readonly limit: number }
+/** The wallets of a programme with how each stands, in the order of the list that is shown and started. */
+export const pageOfListed = (q: Queryable, programme: Uuid, page: Page): Promise<Stands[]> =>
+  q.query<Stands>(
+    `SELECT w.wallet, w.closure, ${STATE} AS state
+       FROM closure.programme_wallet w LEFT JOIN closure.closure c ON c.id = w.closure AND c.bucket = w.bucket
+      WHERE w.programme = $1 AND ($2::uuid IS NULL OR (w.bucket, w.wallet) > ($3::smallint, $2::uuid))
+      ORDER BY w.bucket, w.wallet LIMIT $4`,
+    [programme, page.after ?? null, page.after ? bucketOf(page.after) : 0, page.limit],
+  )
 
 /** What could not be closed, also because the closing was cancelled or rejected; a page after a wallet. */
 export const residualsOf = (

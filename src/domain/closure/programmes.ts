@@ -1,15 +1,18 @@
 /**
  * Programmes: many closings that the operator begins.
  * C15 Each wallet goes through the same door as a holder's: a case, a plan, a quote, the fence, the clocks, the papers.
- * C16 A programme is started by another person than made it; each wallet is told before, and may leave earlier.
+ * C16 A programme is started by another person than made it, over the hash of what they saw: kind, dates and each wallet.
+ *     Each wallet is told before, and may leave earlier.
  * C17 What cannot be closed is a residual with a reason, never silence; the same list again is the same programme.
  */
+import { createHash } from 'node:crypto'
 import { type Instant, isBefore, plus, secondsBetween } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
+import { effectiveDeadline } from '../operations/outages.ts'
 import { defaultPack, type Pack } from '../policy/policy.ts'
 import { find } from '../wallets/wallets.ts'
 import * as sql from './programmes-sql.ts'
@@ -18,10 +21,15 @@ export {
   countsOf,
   PROGRAMME_KINDS,
   type Programme,
+  pageOfListed,
+  pageOfProgrammes,
   programmeByHash,
   programmeById,
   residualsOf,
+  type Stands,
 } from './programmes-sql.ts'
+/** Who decides about what could not be closed, whatever stopped it: its holder’s cancel as well. */
+export const RESIDUAL_OWNER = 'compliance'
 /** Due row of one wallet of a programme: told first, closed at the deadline. */
 export const PROGRAMME_WALLET = 'programme.wallet'
 
@@ -66,6 +74,10 @@ const requireNotice = ({ kind, deadline }: Pick<Making, 'kind' | 'deadline'>, at
 export const closesAt = (p: sql.Programme, told: Instant): Instant =>
   plus(p.deadline, { seconds: p.started_at ? Math.max(0, secondsBetween(p.started_at, told)) : 0 })
 
+/** The same for a wallet that was told at `told`, moved by every outage of ours since then. Decide with it under the locks. */
+export const closesAtNow = (q: Queryable, p: sql.Programme, told: Instant): Promise<Instant> =>
+  effectiveDeadline(q, told, closesAt(p, told))
+
 /** Refuses programme_unknown. */
 export const requireProgramme = async (q: Queryable, id: Uuid): Promise<sql.Programme> =>
   (await sql.programmeById(q, id)) ?? refuse('programme_unknown')
@@ -86,16 +98,33 @@ export const addToProgramme = async (tx: Tx, id: Uuid, wallets: readonly Uuid[])
   }
 }
 
-/** Refuses programme_unknown, programme_started, approval_own. From here the worker tells and closes, so many a minute. */
-export const startProgramme = async (tx: Tx, id: Uuid, by: Uuid): Promise<sql.Programme> => {
+/** What whoever starts it has to have seen: what happens, when, how fast, and to which wallets, in the order of the list. */
+export const shownProgramme = async (q: Queryable, p: sql.Programme): Promise<string> =>
+  hashOf(p, await sql.listedOf(q, p.id))
+
+const hashOf = ({ id, kind, deadline, per_minute }: sql.Programme, wallets: readonly Uuid[]): string =>
+  createHash('sha256')
+    .update(`${[id, kind, deadline.epochMilliseconds, per_minute].join(' ')}\n`)
+    .update(wallets.map((wallet) => `${wallet}\n`).join(''))
+    .digest('hex')
+
+type Starting = { readonly by: Uuid; readonly shown: string }
+/**
+ * Refuses programme_unknown, programme_started, approval_own, approval_changed, notice_too_short. From here the worker
+ * tells and closes, so many a minute.
+ */
+export const startProgramme = async (tx: Tx, id: Uuid, { by, shown }: Starting): Promise<sql.Programme> => {
   const programme = (await sql.lockProgramme(tx, id)) ?? refuse('programme_unknown')
   if (programme.state !== 'draft') return refuse('programme_started')
   if (programme.made_by === by) refuse('approval_own')
   const at = await tx.now()
   requireNotice(programme, at)
   const wallets = await sql.listedOf(tx, id)
+  if (hashOf(programme, wallets) !== shown) refuse('approval_changed')
   await sql.setProgramme(tx, id, { state: 'running', by, at })
-  await append(tx, [{ bucket: 0, type: 'programme.started', ref: id, data: { by, wallets: wallets.length } }])
+  await append(tx, [
+    { bucket: 0, type: 'programme.started', ref: id, data: { by, wallets: wallets.length, shown } },
+  ])
   await schedule(
     tx,
     wallets.map((wallet, i) => ({

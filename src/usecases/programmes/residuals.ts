@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { requireProgramme, residualsOf } from '../../domain/closure/programmes.ts'
+import { RESIDUAL_OWNER, requireProgramme, residualsOf } from '../../domain/closure/programmes.ts'
 import { readUseCase } from '../../usecase.ts'
 import { Id } from '../closure/shapes.ts'
 import { ProgrammeParams } from './shapes.ts'
@@ -18,7 +18,12 @@ export const programmeResiduals = readUseCase({
   ),
   output: Type.Object({
     residuals: Type.Array(
-      Type.Object({ wallet: Id, closure: Type.Union([Id, Type.Null()]), reason: Type.String() }),
+      Type.Object({
+        wallet: Id,
+        closure: Type.Union([Id, Type.Null()]),
+        reason: Type.String(),
+        owner: Type.String(),
+      }),
     ),
     next: Type.Union([Id, Type.Null()]),
   }),
@@ -27,7 +32,12 @@ export const programmeResiduals = readUseCase({
     await requireProgramme(db, params.programme)
     const rows = await residualsOf(db, params.programme, { after: query.after, limit: PAGE })
     return {
-      residuals: rows.map(({ wallet, closure, reason }) => ({ wallet, closure, reason: reason ?? '' })),
+      residuals: rows.map(({ wallet, closure, reason }) => ({
+        wallet,
+        closure,
+        reason: reason ?? '',
+        owner: RESIDUAL_OWNER,
+      })),
       next: rows.length === PAGE ? (rows.at(-1)?.wallet ?? null) : null,
     }
   },

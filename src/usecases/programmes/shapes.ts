@@ -2,12 +2,18 @@
 import Type, { type Static } from 'typebox'
 import { isoOf, latest } from '../../clock.ts'
 import type { Queryable } from '../../db/types.ts'
-import { closesAt, countsOf, PROGRAMME_KINDS, type Programme } from '../../domain/closure/programmes.ts'
+import {
+  closesAt,
+  countsOf,
+  PROGRAMME_KINDS,
+  type Programme,
+  shownProgramme,
+} from '../../domain/closure/programmes.ts'
 import { Id, Time } from '../closure/shapes.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const ProgrammeParams = Type.Object({ programme: Id })
-export const ProgrammeShape = Type.Object({
+const FACTS = {
   id: Id,
   kind: Type.Enum(PROGRAMME_KINDS),
   state: Type.Enum(['draft', 'running', 'paused', 'aborted']),
@@ -15,6 +21,16 @@ export const ProgrammeShape = Type.Object({
   deadline: Time,
   per_minute: Type.Integer(),
   started_at: nullable(Time),
+}
+export const ProgrammeRow = Type.Object({ ...FACTS, made_at: Time, made_by: Id, started_by: nullable(Id) })
+export const ProgrammeShape = Type.Object({
+  ...FACTS,
+  shown_hash: nullable(
+    Type.String({
+      description:
+        'Of a draft: SHA-256 over "id kind deadline per_minute" (the deadline in milliseconds) and each wallet of the list, one a line; starting takes it',
+    }),
+  ),
   counts: Type.Object({
     listed: Type.Integer(),
     told: Type.Integer(),
@@ -37,6 +53,23 @@ export const ProgrammeShape = Type.Object({
   ),
 })
 
+const factsOf = (p: Programme) => ({
+  id: p.id,
+  kind: p.kind,
+  state: p.state,
+  name: p.name,
+  deadline: isoOf(p.deadline),
+  per_minute: p.per_minute,
+  started_at: p.started_at && isoOf(p.started_at),
+})
+
+export const rowOf = (p: Programme): Static<typeof ProgrammeRow> => ({
+  ...factsOf(p),
+  made_at: isoOf(p.made_at),
+  made_by: p.made_by,
+  started_by: p.started_by,
+})
+
 export const showProgramme = async (q: Queryable, p: Programme): Promise<Static<typeof ProgrammeShape>> => {
   const counts = await countsOf(q, p.id)
   const of = (state: string) => counts.get(state) ?? 0
@@ -46,13 +79,8 @@ export const showProgramme = async (q: Queryable, p: Programme): Promise<Static<
   const paced = left > 0 ? end : p.started_at?.add({ seconds: Math.ceil((all * 60) / p.per_minute) })
   const closingEnd = end && paced && left + of('told') > 0 ? latest(closesAt(p, paced), end) : null
   return {
-    id: p.id,
-    kind: p.kind,
-    state: p.state,
-    name: p.name,
-    deadline: isoOf(p.deadline),
-    per_minute: p.per_minute,
-    started_at: p.started_at && isoOf(p.started_at),
+    ...factsOf(p),
+    shown_hash: p.state === 'draft' ? await shownProgramme(q, p) : null,
     counts: {
       listed: left,
       told: of('told'),

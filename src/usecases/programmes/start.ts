@@ -1,9 +1,10 @@
+import Type from 'typebox'
 import { startProgramme } from '../../domain/closure/programmes.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
 import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
 
-/** The second pair of eyes: whoever made the list does not start it. */
+/** The second pair of eyes: whoever made the list does not start it, and what they saw is what is started. */
 export const startProgrammeUseCase = txUseCase({
   kind: 'tx',
   name: 'operator.start_programme',
@@ -12,9 +13,14 @@ export const startProgrammeUseCase = txUseCase({
   roles: ['compliance', 'checker'],
   key: 'required',
   params: ProgrammeParams,
+  body: Type.Object(
+    { shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
+    { additionalProperties: false },
+  ),
   output: ProgrammeShape,
-  refuses: ['programme_unknown', 'programme_started', 'approval_own'],
-  async run(tx, call, { params }) {
-    return showProgramme(tx, await startProgramme(tx, params.programme, operatorOf(call)))
+  refuses: ['programme_unknown', 'programme_started', 'approval_own', 'approval_changed', 'notice_too_short'],
+  async run(tx, call, { params, body }) {
+    const starting = { by: operatorOf(call), shown: body.shown_hash }
+    return showProgramme(tx, await startProgramme(tx, params.programme, starting))
   },
 })

@@ -1,0 +1,34 @@
+import Type from 'typebox'
+import { keysetOf, parseKeyset } from '../../domain/closure/cursor.ts'
+import { pageOfProgrammes } from '../../domain/closure/programmes.ts'
+import { readUseCase } from '../../usecase.ts'
+import { ProgrammeRow, rowOf } from './shapes.ts'
+
+const PAGE = 50
+
+export const listProgrammes = readUseCase({
+  kind: 'read',
+  name: 'operator.list_programmes',
+  summary: 'Programmes, the newest first',
+  access: ['operator'],
+  query: Type.Object(
+    {
+      after: Type.Optional(Type.String({ maxLength: 80, description: 'Cursor: `next` of the page before' })),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({
+    programmes: Type.Array(ProgrammeRow),
+    next: Type.Union([Type.String(), Type.Null()]),
+  }),
+  refuses: ['request_invalid'],
+  async run(db, _call, { query }) {
+    const after = query.after === undefined ? undefined : parseKeyset(query.after)
+    const rows = await pageOfProgrammes(db, {
+      after: after && { at: after.deadline, id: after.wallet },
+      limit: PAGE,
+    })
+    const last = rows.length === PAGE ? rows.at(-1) : undefined
+    return { programmes: rows.map(rowOf), next: last ? keysetOf(last.made_at, last.id) : null }
+  },
+})

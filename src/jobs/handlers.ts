@@ -17,6 +17,7 @@ import { instalments } from './credit.ts'
 import { dormancyTimers } from './dormancy.ts'
 import { claimTimers } from './late-money.ts'
 import { mandateTimers } from './mandates.ts'
+import { participantTimer } from './participants.ts'
 import { paymentTimers } from './payments.ts'
 import { programmeReminder, programmeTimer } from './programmes.ts'
 import { railHandlers } from './rails.ts'
@@ -55,6 +56,7 @@ const keyPurge = job({
 export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Handler[] => [
   ...Object.entries(CASE_TIMERS).map(([kind, run]) => timerForEach(kind, run)),
   holdExpiry,
+  participantTimer,
   reconciler,
   keyPurge,
   ...commerceTimers,

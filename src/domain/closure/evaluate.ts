@@ -4,9 +4,10 @@
  * C3 Severity and legal basis come from the pack, never from code.
  */
 import { type Instant, isAfter, plus } from '../../clock.ts'
+import { schedule } from '../../db/due.ts'
 import { askingOnce } from '../../db/once.ts'
 import { isOfDatabase } from '../../db/savepoint.ts'
-import type { Queryable } from '../../db/types.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
 import { deriveId, type Uuid } from '../../ids.ts'
 import { metrics } from '../../metrics.ts'
 import {
@@ -52,6 +53,7 @@ export const situations = async (
   const answers: Answer[] = []
   for (const participant of participants)
     answers.push(await ask(round, participant, { wallets, at: context.at }))
+  await tellOf(q, answers)
   return new Map(wallets.map((w) => [w.wallet, situationOf(w, answers, context)]))
 }
 
@@ -72,6 +74,7 @@ type Answer = {
   readonly pockets: ReadonlyMap<Uuid, readonly Pocket[]>
   readonly destinations: ReadonlyMap<Uuid, readonly Destination[]>
   readonly steps: ReadonlyMap<Uuid, readonly PlannedStep[]>
+  readonly silent?: true
 }
 
 const ask = async (
@@ -92,9 +95,27 @@ const ask = async (
   } catch (error) {
     if (brokeTransaction(q, error)) throw error
     metrics.unanswered(name)
-    return { name, findings: unreachable(wallets, name), pockets: none, destinations: none, steps: none }
+    const findings = unreachable(wallets, name)
+    return { name, findings, pockets: none, destinations: none, steps: none, silent: true }
   }
 }
+
+/** Due row about a participant that did not answer: the worker makes it somebody's work, one task for one outage. */
+export const UNREACHABLE = 'participant.unreachable'
+export const participantRef = (name: string): Uuid => deriveId(0, 'participant', name)
+
+/** Whoever only reads writes nothing; whoever asks to close does, and so does every later look at the case. */
+const tellOf = async (q: Queryable, answers: readonly Answer[]): Promise<void> => {
+  const silent = answers.filter((a) => a.silent)
+  if (silent.length === 0 || !isTx(q)) return
+  const dueAt = await q.now()
+  await schedule(
+    q,
+    silent.map(({ name }) => ({ bucket: 0, kind: UNREACHABLE, ref: participantRef(name), dueAt })),
+  )
+}
+
+const isTx = (q: Queryable): q is Tx => 'kind' in q && q.kind === 'tx'
 
 /** A finding that no rule of a pack is about cannot be weighed: it blocks, like no answer at all. */
 const known = (found: Answer['findings']): Answer['findings'] => {
@@ -108,8 +129,7 @@ const known = (found: Answer['findings']): Answer['findings'] => {
  * A statement that fails aborts the transaction it stands in: the whole of it is rolled back (and run again, if the
  * cause passes). It must never be read as an answer, or a deadlock would reach the holder as a changed quote.
  */
-const brokeTransaction = (q: Queryable, error: unknown): boolean =>
-  'kind' in q && q.kind === 'tx' && isOfDatabase(error)
+const brokeTransaction = (q: Queryable, error: unknown): boolean => isTx(q) && isOfDatabase(error)
 
 const unreachable = (wallets: readonly WalletRef[], name: string): ReadonlyMap<Uuid, readonly Finding[]> =>
   new Map(

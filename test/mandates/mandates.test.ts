@@ -81,6 +81,33 @@ describe('a subscription', () => {
     expect(await purse(by)).toBe(10_000n - 3n * 1_500n)
   })
 
+  it('N3 after an outage of three periods is debited once, and next a period after', async () => {
+    const by = await rich()
+    const { id } = await subscribe(by, { every: 'P2D' })
+    const before = await purse(by)
+    const made = Temporal.Instant.from((await stateOf(by, id))?.created_at ?? '')
+    await world.passWith([], 'P6DT1H')
+    await world.work()
+    expect(await purse(by)).toBe(before - 1_500n)
+    expect(await stateOf(by, id)).toMatchObject({ state: 'active', next_run: isoOf(plus(made, 'P8D')) })
+    await world.work()
+    expect(await purse(by)).toBe(before - 1_500n)
+    await world.pass('P2D')
+    expect(await purse(by)).toBe(before - 3_000n)
+  })
+
+  it('N3 paid at a later try skips the dates that passed meanwhile', async () => {
+    const by = await rich('2000')
+    const { id } = await subscribe(by, { every: 'P1D' })
+    await world.pass('P1DT1H')
+    expect(await stateOf(by, id)).toMatchObject({ state: 'past_due' })
+    await funded(world, by, { instrument: await linked(world, by, '5555'), amount: '8000' })
+    await world.passWith([], 'P4D')
+    await world.work()
+    expect(await purse(by)).toBe(10_000n - 2n * 1_500n)
+    expect(await stateOf(by, id)).toMatchObject({ state: 'active', retry_at: null })
+  })
+
   it('begins after its trial', async () => {
     const by = await rich()
     const { id, state } = await subscribe(by, { trial_until: isoOf(plus(await world.db.now(), 'P7D')) })
@@ -232,7 +259,7 @@ describe('closing a wallet that is debited', () => {
 
     const { merchants } = await look(world, by, [closureLetters, { params: { closure: closure.id } }])
     expect(merchants).toHaveLength(6)
-    expect(merchants.filter((m) => m.fails_next !== null)).toHaveLength(5)
+    expect(merchants.filter((m) => m.fails_next !== null)).toHaveLength(4)
     expect(merchants.every((m) => m.told && m.letter.en.includes('Film House'))).toBe(true)
     expect(merchants[0]?.letter['zh-CN']).toContain('代扣授权已终止')
   })
@@ -264,6 +291,23 @@ describe('closing a wallet that is debited', () => {
         expect.objectContaining({ kind: 'payout', moved: (before - 1_500n).toString() }),
       ]),
     })
+  })
+
+  it('names the next try of what is past due and nothing of what is paused: never a date that has passed', async () => {
+    const by = await rich('2000')
+    const preview = () => look(world, by, [previewClosure, params(by)])
+    const { id } = await subscribe(by, { every: 'P1D' })
+    const paused = await subscribe(by, { every: 'P1D', amount: '100' })
+    await act(world, by, [pauseMandate, one(by, paused.id)])
+    await world.pass('P1DT1H')
+    const { retry_at } = (await stateOf(by, id)) ?? {}
+    expect(retry_at).toBeTruthy()
+    expect((await preview()).later?.debits).toMatchObject([{ at: retry_at, amount: '1500' }])
+    await world.passWith([], 'P3D')
+    const { later } = await preview()
+    const at = Date.parse(isoOf(await world.db.now()))
+    expect(later?.debits.map((debit) => Date.parse(debit.at) > at)).toEqual([true])
+    expect(Date.parse(later?.not_before ?? '')).toBeGreaterThan(at)
   })
 
   it('M6 cancelled, goes on with the next date and never catches up', async () => {

@@ -2,7 +2,7 @@
  * Auto-debits and subscriptions of a wallet.
  * N1 A debit runs under the payer's wallet lock and epoch: none fires behind a fence (M6).
  * N2 One due date is one posting, however often the worker tries: its id is made of mandate, date and attempt.
- * N3 What fell due while nothing could run is skipped, never caught up.
+ * N3 What fell due while nothing could run is skipped, never caught up: after an outage one debit, then the next date.
  */
 import { type Instant, isAfter, isoOf } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
@@ -175,7 +175,7 @@ export const run = async (tx: Tx, id: Uuid): Promise<{ failed: sql.Mandate; code
   const request = debit(m, { id: posting, wallet: m.wallet, amount: m.max_amount, epoch: payer.epoch })
   const [result] = await post(tx, [request])
   if (!result?.ok) return failed(tx, m, { code: result?.refusal ?? 'refused', at })
-  const next = paid({ ...m, every: m.every, next_run: m.next_run })
+  const next = paid({ ...m, every: m.every, next_run: m.next_run }, at)
   await sql.change(tx, m.id, { ...next, last_code: null })
   await runAt(tx, m, next.next_run)
   return undefined

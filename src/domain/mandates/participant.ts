@@ -12,6 +12,7 @@ import {
 import { find } from '../wallets/wallets.ts'
 import { clientsOf } from './authorisations.ts'
 import { cancel, payeesOf, reschedule } from './mandates.ts'
+import { nextDebit } from './rules.ts'
 import * as sql from './sql.ts'
 
 type Live = {
@@ -51,7 +52,7 @@ export const mandatesParticipant: Participant = {
   quote: async (q, wallets, at) => {
     const { mandates, authorisations } = await liveOf(q, wallets, at)
     const steps = [
-      ...mandates.map((m) => ({ ...cancelStep(ofMandate(m)), currency: m.currency, ...failing(m) })),
+      ...mandates.map((m) => ({ ...cancelStep(ofMandate(m)), currency: m.currency, ...failing(m, at) })),
       ...authorisations.map((a) => cancelStep(ofAuthorisation(a))),
     ]
     return Map.groupBy<Uuid, PlannedStep & { wallet: Uuid }>(steps, (s) => s.wallet)
@@ -129,5 +130,8 @@ const cancelStep = ({ wallet, object }: Ended) => ({
   irreversible: 'the other side is told; it has to be given again',
 })
 
-const failing = (m: Live['mandates'][number]) =>
-  m.next_run ? { failsNext: { payee: m.label, at: m.next_run, amount: m.max_amount } } : {}
+/** The date is one to come: letters and the advice to close later are made of it. */
+const failing = (m: Live['mandates'][number], at: Temporal.Instant) => {
+  const next = nextDebit(m, at)
+  return next ? { failsNext: { payee: m.label, at: next, amount: m.max_amount } } : {}
+}

@@ -33,10 +33,10 @@ export type After = {
   readonly retry_at: Instant | null
 }
 
-/** The debit succeeded: on to the next date. */
-export const paid = ({ every, next_run }: Schedule): After => ({
+/** The debit succeeded: on to the next date that has not passed (N3), however late it was taken. */
+export const paid = ({ every, next_run }: Schedule, at: Instant): After => ({
   state: 'active',
-  next_run: plus(next_run, every),
+  next_run: resumedAt(plus(next_run, every), every, at),
   failures: 0,
   retry_at: null,
 })
@@ -60,4 +60,19 @@ export const resumedAt = (next: Instant, every: string, at: Instant): Instant =>
   let run = next
   while (!isAfter(run, at)) run = plus(run, every)
   return run
+}
+
+type Dated = Pick<Schedule, 'state'> & {
+  readonly every: string | null
+  readonly next_run: Instant | null
+  readonly retry_at: Instant | null
+}
+/**
+ * When the next debit would be tried, as seen at `at`: never in the past. A paused subscription is not debited, and a
+ * mandate has no dates: undefined.
+ */
+export const nextDebit = ({ state, every, next_run, retry_at }: Dated, at: Instant): Instant | undefined => {
+  const due = retry_at ?? next_run
+  if (!due || !next_run || !every || !RUNS.includes(state)) return undefined
+  return isAfter(due, at) ? due : resumedAt(next_run, every, at)
 }

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 8b813cb0ec613cda8691d77b7312430debb434f0d0a63dd5a0aabce77ac54ff4
+-- Of migrations 1914f3877eecf6cb2e14b50b5b710a19895ea24c2ac15edd7fee8e970fbb8a6f
 
 CREATE SCHEMA audit;
 
@@ -300,6 +300,7 @@ CREATE TABLE commerce.bill (
   CONSTRAINT bill_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paid'::text, 'rejected'::text, 'withdrawn'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX bill_open ON commerce.bill USING btree (wallet, bucket) WHERE (state = 'open'::text);
+CREATE INDEX bill_sent ON commerce.bill USING btree (merchant, created_at);
 
 CREATE TABLE commerce.debt (
   id uuid NOT NULL,
@@ -333,13 +334,31 @@ CREATE TABLE commerce.dispute (
   decided_by uuid,
   bucket smallint NOT NULL,
   refunded bigint DEFAULT 0 NOT NULL,
+  merchant uuid NOT NULL,
+  decide_by timestamp with time zone NOT NULL,
   CONSTRAINT dispute_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT dispute_amount_check CHECK ((amount > 0)),
   CONSTRAINT dispute_check CHECK (((refunded >= 0) AND (refunded <= amount))),
   CONSTRAINT dispute_state_check CHECK ((state = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
 ) WITH (fillfactor=80);
+CREATE INDEX dispute_due ON commerce.dispute USING btree (decide_by, id) WHERE (state = 'open'::text);
+CREATE INDEX dispute_merchant ON commerce.dispute USING btree (merchant, opened_at);
 CREATE UNIQUE INDEX dispute_once ON commerce.dispute USING btree (purchase, bucket);
 CREATE INDEX dispute_open ON commerce.dispute USING btree (wallet, bucket) WHERE (state = 'open'::text);
+CREATE INDEX dispute_wallet ON commerce.dispute USING btree (wallet, opened_at);
+
+CREATE TABLE commerce.evidence (
+  id uuid NOT NULL,
+  dispute uuid NOT NULL,
+  side text NOT NULL,
+  person uuid NOT NULL,
+  text bytea NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT evidence_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT evidence_side_check CHECK ((side = ANY (ARRAY['payer'::text, 'merchant'::text])))
+);
+CREATE INDEX evidence_dispute ON commerce.evidence USING btree (dispute, given_at);
 
 CREATE TABLE commerce.merchant (
   wallet uuid NOT NULL,
@@ -373,6 +392,7 @@ CREATE TABLE commerce.purchase (
 ) WITH (fillfactor=80);
 CREATE INDEX purchase_merchant ON commerce.purchase USING btree (merchant, bucket) WHERE (state = 'authorised'::text);
 CREATE INDEX purchase_open ON commerce.purchase USING btree (wallet, bucket) WHERE (state = 'authorised'::text);
+CREATE INDEX purchase_sold ON commerce.purchase USING btree (merchant, created_at);
 
 CREATE TABLE commerce.refund (
   id uuid NOT NULL,
@@ -928,6 +948,7 @@ CREATE TABLE mandates.mandate (
   CONSTRAINT mandate_max_amount_check CHECK ((max_amount > 0)),
   CONSTRAINT mandate_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'trialing'::text, 'active'::text, 'past_due'::text, 'paused'::text, 'cancelled'::text, 'expired'::text])))
 ) WITH (fillfactor=80);
+CREATE INDEX mandate_collected ON mandates.mandate USING btree (merchant, created_at);
 CREATE INDEX mandate_wallet ON mandates.mandate USING btree (wallet, bucket);
 
 
@@ -1338,8 +1359,9 @@ CREATE TABLE support.task (
   evidence bytea,
   CONSTRAINT task_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT task_check CHECK (((taken_by IS NULL) = (taken_at IS NULL))),
-  CONSTRAINT task_check1 CHECK (((resolved_at IS NULL) = (resolved_by IS NULL))),
-  CONSTRAINT task_check2 CHECK (((resolved_at IS NULL) OR ((outcome IS NOT NULL) AND (evidence IS NOT NULL) AND (sealed_for IS NOT NULL))))
+  CONSTRAINT task_check1 CHECK (((resolved_by IS NULL) OR (resolved_at IS NOT NULL))),
+  CONSTRAINT task_check2 CHECK (((resolved_at IS NULL) OR (outcome IS NOT NULL))),
+  CONSTRAINT task_check3 CHECK (((evidence IS NULL) = (sealed_for IS NULL)))
 ) WITH (fillfactor=80);
 CREATE INDEX task_due ON support.task USING btree (due_at, id, bucket) WHERE (resolved_at IS NULL);
 CREATE UNIQUE INDEX task_open ON support.task USING btree (ref, kind, bucket) WHERE (resolved_at IS NULL);
@@ -1384,7 +1406,6 @@ CREATE TABLE wallets.authority_order (
   placed_by uuid NOT NULL,
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
-  restricts boolean DEFAULT false NOT NULL,
   CONSTRAINT authority_order_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT authority_order_amount_check CHECK ((amount > 0)),
   CONSTRAINT authority_order_check CHECK (((kind = 'freeze'::text) = ((asked IS NOT NULL) AND (currency IS NOT NULL)))),
@@ -1392,8 +1413,6 @@ CREATE TABLE wallets.authority_order (
   CONSTRAINT authority_order_kind_check CHECK ((kind = ANY (ARRAY['freeze'::text, 'legal_hold'::text])))
 ) WITH (fillfactor=90);
 CREATE INDEX order_open ON wallets.authority_order USING btree (wallet, bucket) WHERE (ended_at IS NULL);
-CREATE INDEX order_short ON wallets.authority_order USING btree (id, bucket) WHERE ((ended_at IS NULL) AND (asked > COALESCE(amount, (0)::bigint)));
-CREATE INDEX order_until ON wallets.authority_order USING btree (until, id, bucket) WHERE (ended_at IS NULL);
 
 CREATE TABLE wallets.export (
   wallet uuid NOT NULL,
@@ -1422,12 +1441,9 @@ CREATE TABLE wallets.role (
   since timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
-  asked_at timestamp with time zone,
   CONSTRAINT role_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT role_kind_check CHECK ((kind = ANY (ARRAY['guardian'::text, 'joint'::text])))
 ) WITH (fillfactor=90);
-CREATE INDEX role_offered ON wallets.role USING btree (offered_to, bucket) WHERE ((ended_at IS NULL) AND (offered_to IS NOT NULL));
-CREATE INDEX role_other ON wallets.role USING btree (other, bucket) WHERE (ended_at IS NULL);
 CREATE INDEX role_wallet ON wallets.role USING btree (wallet, bucket) WHERE (ended_at IS NULL);
 
 CREATE TABLE wallets.wallet (

@@ -5,6 +5,7 @@ import { spendBenefit } from '../usecases/benefits/use.ts'
 import { collectClaims } from '../usecases/claims/collect.ts'
 import { listClaims } from '../usecases/claims/list.ts'
 import { listSurvivingDebts } from '../usecases/claims/list-debts.ts'
+import { listClosureDisputes } from '../usecases/claims/list-disputes.ts'
 import { repaySurvivingDebt } from '../usecases/claims/repay.ts'
 import { closureSettlementPdf } from '../usecases/claims/settlement-letter-pdf.ts'
 import { closureSettlementLetters } from '../usecases/claims/settlement-letters.ts'
@@ -39,12 +40,17 @@ import { reportChargeback } from '../usecases/commerce/charge-back.ts'
 import { decideDebtWriteOff } from '../usecases/commerce/decide-debt-write-off.ts'
 import { decideOpenDispute } from '../usecases/commerce/decide-dispute.ts'
 import { endMerchantUseCase } from '../usecases/commerce/end-merchant.ts'
+import { addDisputeEvidence } from '../usecases/commerce/give-evidence.ts'
 import { listBills } from '../usecases/commerce/list-bills.ts'
 import { listDebts } from '../usecases/commerce/list-debts.ts'
+import { listDisputes } from '../usecases/commerce/list-disputes.ts'
 import { listPurchases } from '../usecases/commerce/list-purchases.ts'
 import { disputePurchase } from '../usecases/commerce/open-dispute.ts'
+import { readDisputeAsStaff } from '../usecases/commerce/operator-dispute.ts'
+import { listOpenDisputes } from '../usecases/commerce/operator-disputes.ts'
 import { payOpenBill } from '../usecases/commerce/pay-bill.ts'
 import { proposeDebtWriteOff } from '../usecases/commerce/propose-debt-write-off.ts'
+import { readDispute } from '../usecases/commerce/read-dispute.ts'
 import { refundPurchase } from '../usecases/commerce/refund.ts'
 import { rejectOpenBill } from '../usecases/commerce/reject-bill.ts'
 import { repayOpenDebt } from '../usecases/commerce/repay-debt.ts'
@@ -261,6 +267,11 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/wallets/{wallet}/bills/{bill}/payment', payOpenBill],
   ['POST',   '/v1/wallets/{wallet}/bills/{bill}/rejection', rejectOpenBill],
   ['POST',   '/v1/wallets/{wallet}/disputes', disputePurchase],
+  ['GET',    '/v1/wallets/{wallet}/disputes', listDisputes],
+  ['GET',    '/v1/wallets/{wallet}/disputes/{dispute}', readDispute],
+  ['POST',   '/v1/wallets/{wallet}/disputes/{dispute}/evidence', addDisputeEvidence],
+  ['GET',    '/v1/operator/disputes', listOpenDisputes],
+  ['GET',    '/v1/operator/disputes/{dispute}', readDisputeAsStaff],
   ['POST',   '/v1/operator/disputes/{dispute}/decision', decideOpenDispute],
   ['POST',   '/v1/operator/wallets/{wallet}/chargebacks', reportChargeback],
   ['GET',    '/v1/wallets/{wallet}/debts', listDebts],
@@ -315,6 +326,7 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/closures/{closure}/claims/payout', collectClaims],
   ['GET',    '/v1/closures/{closure}/debts', listSurvivingDebts],
   ['POST',   '/v1/closures/{closure}/debts/{debt}/repayments', repaySurvivingDebt],
+  ['GET',    '/v1/closures/{closure}/disputes', listClosureDisputes],
   ['GET',    '/v1/closures/{closure}/settlement-letters', closureSettlementLetters],
   ['GET',    '/v1/closures/{closure}/settlement-letters/{loan}/pdf', closureSettlementPdf],
   ['GET',    '/v1/operator/unclaimed', unclaimedReport],

@@ -107,6 +107,19 @@ export const commerceRefusals = {
       what_to_do: '请立即退款（争议随之了结），或等待裁定。',
     },
   },
+  dispute_evidence_full: {
+    status: 409,
+    en: {
+      title: 'Enough has been brought forward',
+      why: 'Each side may add a limited number of pieces; "facts" has how many.',
+      what_to_do: 'Staff decide by what is there, by the date of the dispute.',
+    },
+    'zh-CN': {
+      title: '提交次数已达上限',
+      why: '每一方可提交的说明数量有限，上限见 facts。',
+      what_to_do: '我们将根据已提交的内容在所示日期前裁定。',
+    },
+  },
   dispute_decided: {
     status: 409,
     en: {

@@ -184,6 +184,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'commerce.dispute': {
     input: ({ own }) => ({ body: { purchase: own.things.purchase, reason: 'not_received' } }),
   },
+  'commerce.read_dispute': unless('dispute_unknown'),
+  'commerce.give_evidence': { ...is({ text: 'It never came.' }), else: ['dispute_unknown'] },
+  'operator.read_dispute': unless('dispute_unknown'),
   'operator.decide_dispute': { ...is({ verdict: 'lost' }), else: ['dispute_unknown'] },
   'operator.report_chargeback': is({ reference: 'two', ...cny('200') }),
   'operator.propose_debt_write_off': { ...is({ reason: 'nothing to be had' }), else: ['debt_repaid'] },

@@ -20,12 +20,13 @@ export const PRODUCT_WORDS = {
     en: {
       title: 'A dispute is open',
       why: 'You contested a payment and it has not been decided.',
-      what_to_do: 'You may close: the dispute goes on, and its outcome reaches you by the receipt link.',
+      what_to_do:
+        'You may close: the dispute goes on, is decided by the date shown, and its outcome reaches you by the receipt link.',
     },
     'zh-CN': {
       title: '有交易争议处理中',
       why: '您对一笔付款提出异议，尚未有结果。',
-      what_to_do: '您可继续注销：争议将照常处理，结果可通过回执链接查询。',
+      what_to_do: '您可继续注销：争议将照常处理，并于所示日期前作出裁定，结果可通过回执链接查询。',
     },
   },
   'loan.outstanding': {

@@ -9,6 +9,7 @@ export type Dispute = {
   readonly id: Uuid
   readonly wallet: Uuid
   readonly purchase: Uuid
+  readonly merchant: Uuid
   readonly amount: bigint
   /** What the merchant has given back since; the verdict is about the rest. */
   readonly refunded: bigint
@@ -16,6 +17,8 @@ export type Dispute = {
   readonly reason: string
   readonly state: 'open' | 'won' | 'lost'
   readonly opened_at: Instant
+  /** By then staff decide. */
+  readonly decide_by: Instant
   readonly decided_at: Instant | null
   readonly bucket: Bucket
 }
@@ -38,9 +41,12 @@ export const insertDispute = async (
 ): Promise<boolean> =>
   (
     await tx.query(
-      `INSERT INTO commerce.dispute (id, wallet, purchase, amount, currency, reason, state, opened_at, bucket)
-       VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
-      [d.id, d.wallet, d.purchase, d.amount, d.currency, d.reason, d.opened_at, bucketOf(d.id)],
+      `INSERT INTO commerce.dispute (id, wallet, purchase, merchant, amount, currency, reason, state, opened_at, decide_by,
+         bucket)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
+      [
+        d.id, d.wallet, d.purchase, d.merchant, d.amount, d.currency, d.reason, d.opened_at, d.decide_by, bucketOf(d.id),
+      ], // biome-ignore format: the columns
     )
   ).length === 1
 
@@ -72,6 +78,38 @@ export const openDisputesOf = (q: Queryable, wallets: readonly Uuid[]): Promise<
     },
     [wallets, bucketsOf(wallets)],
   )
+export type DisputePage = {
+  readonly wallet: Uuid
+  readonly side: 'payer' | 'merchant' | undefined
+  readonly state: Dispute['state'] | undefined
+  readonly after: { readonly at: Instant; readonly id: Uuid } | undefined
+  readonly limit: number
+}
+/** Those of a wallet as payer and as merchant, newest first. Spans buckets: customers are everywhere. */
+export const pageOfDisputes = (q: Queryable, p: DisputePage): Promise<Dispute[]> =>
+  q.query<Dispute>(
+    `SELECT * FROM commerce.dispute
+      WHERE ((wallet = $1 AND bucket = $2) OR merchant = $1) AND ($3::text IS NULL OR ($3 = 'payer') = (wallet = $1))
+        AND ($4::text IS NULL OR state = $4) AND ($5::timestamptz IS NULL OR (opened_at, id) < ($5, $6::uuid))
+      ORDER BY opened_at DESC, id DESC LIMIT $7`,
+    [
+      p.wallet, bucketOf(p.wallet), p.side ?? null, p.state ?? null, p.after?.at ?? null, p.after?.id ?? null, p.limit,
+    ], // biome-ignore format: the parameters
+  )
+/** Open ones by the date of their decision. An operator's list spans buckets. */
+export const pageOfOpenDisputes = (
+  q: Queryable,
+  p: Pick<DisputePage, 'after' | 'limit'>,
+): Promise<Dispute[]> =>
+  q.query<Dispute>(
+    `SELECT * FROM commerce.dispute
+      WHERE state = 'open' AND ($1::timestamptz IS NULL OR (decide_by, id) > ($1, $2::uuid))
+      ORDER BY decide_by, id LIMIT $3`,
+    [p.after?.at ?? null, p.after?.id ?? null, p.limit],
+  )
+/** All that a wallet contested, newest first: a purchase is contested once. */
+export const disputesOf = (q: Queryable, wallet: Uuid, limit: number): Promise<Dispute[]> =>
+  pageOfDisputes(q, { wallet, side: 'payer', state: undefined, after: undefined, limit })
 export const endDispute = async (
   tx: Tx,
   d: { id: Uuid; state: 'won' | 'lost'; at: Instant; by: Uuid | null },
@@ -89,6 +127,30 @@ export const refundDispute = async (tx: Tx, { id, bucket }: Dispute, amount: big
     amount,
   ])
 }
+
+export type EvidenceRow = {
+  readonly id: Uuid
+  readonly dispute: Uuid
+  readonly side: 'payer' | 'merchant'
+  /** Whose key seals it. */
+  readonly person: Uuid
+  readonly text: Buffer
+  readonly given_at: Instant
+  readonly bucket: Bucket
+}
+export const insertEvidence = async (tx: Tx, e: EvidenceRow): Promise<void> => {
+  await tx.query(
+    `INSERT INTO commerce.evidence (id, dispute, side, person, text, given_at, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [e.id, e.dispute, e.side, e.person, e.text, e.given_at, e.bucket],
+  )
+}
+export const evidenceOf = (q: Queryable, d: Pick<Dispute, 'id' | 'bucket'>): Promise<EvidenceRow[]> =>
+  q.query<EvidenceRow>(
+    `SELECT id, dispute, side, person, text, given_at, bucket FROM commerce.evidence
+      WHERE dispute = $1 AND bucket = $2 ORDER BY given_at, id`,
+    [d.id, d.bucket],
+  )
 
 export type Chargeback = {
   readonly id: Uuid

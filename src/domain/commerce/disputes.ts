@@ -6,6 +6,7 @@
  * B6 Money taken back that the wallet no longer has becomes a debt; `receivables` is the control account of all debts.
  */
 
+import type { Instant } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
@@ -18,7 +19,15 @@ import { awaitMoney, lockShared, requireOpen, type WalletRow } from '../wallets/
 import * as sql from './disputes-sql.ts'
 import { changePurchase, lockPurchase, type Purchase, purchaseById } from './sql.ts'
 
-export { type Dispute, disputeById, lockDisputeAbout, openDisputesOf } from './disputes-sql.ts'
+export {
+  type Dispute,
+  disputeById,
+  disputesOf,
+  lockDisputeAbout,
+  openDisputesOf,
+  pageOfDisputes,
+  pageOfOpenDisputes,
+} from './disputes-sql.ts'
 export const DISPUTE_REASONS = [
   'not_received',
   'not_as_described',
@@ -40,22 +49,29 @@ export type Opening = {
   readonly wallet: WalletRow
   readonly purchase: Uuid
   readonly reason: string
+  /** By then staff decide. */
+  readonly decideBy: Instant
 }
 
-/** Refuses purchase_unknown, dispute_not_possible. The wallet is locked. */
-export const openDispute = async (tx: Tx, o: Opening): Promise<sql.Dispute> => {
+/** `fresh`: not asked before under this id. Refuses purchase_unknown, dispute_not_possible. The wallet is locked. */
+export const openDispute = async (
+  tx: Tx,
+  o: Opening,
+): Promise<{ readonly dispute: sql.Dispute; readonly fresh: boolean }> => {
   requireOpen(o.wallet)
   const known = await sql.disputeById(tx, o.id)
-  if (known) return known.purchase === o.purchase ? known : refuse('idempotency_key_reused')
+  if (known)
+    return known.purchase === o.purchase ? { dispute: known, fresh: false } : refuse('idempotency_key_reused')
   const seen = await purchaseById(tx, o.purchase)
   // Locked, so that a refund comes before the dispute or counts for it.
   const p = seen?.wallet === o.wallet.id ? await lockPurchase(tx, o.purchase) : undefined
   if (!p) return refuse('purchase_unknown')
   const amount = p.captured - p.refunded
   if (amount === 0n) return refuse('dispute_not_possible')
-  const { currency } = p
-  const row = { id: o.id, wallet: p.wallet, purchase: p.id, amount, currency, reason: o.reason }
-  const fresh = await sql.insertDispute(tx, { ...row, opened_at: await tx.now() })
+  const { wallet, merchant, currency } = p
+  const at = { opened_at: await tx.now(), decide_by: o.decideBy }
+  const row = { id: o.id, wallet, purchase: p.id, merchant, amount, currency, reason: o.reason, ...at }
+  const fresh = await sql.insertDispute(tx, row)
   if (!fresh) return refuse('dispute_not_possible')
   await note(tx, o.id, { type: 'dispute_opened', amount: amount.toString(), reason: o.reason })
   await awaitMoney(tx, o.wallet, currency)
@@ -65,7 +81,7 @@ export const openDispute = async (tx: Tx, o: Opening): Promise<sql.Dispute> => {
     amount, currency,
   } // biome-ignore format: one request
   accepted(await post(tx, [request]))
-  return (await sql.disputeById(tx, o.id)) ?? refuse('dispute_unknown')
+  return { dispute: (await sql.disputeById(tx, o.id)) ?? refuse('dispute_unknown'), fresh }
 }
 
 /** Refuses dispute_unknown, dispute_decided. */
@@ -86,13 +102,13 @@ export const decideDispute = async (
     const credit = systemAccount('provisional', dispute.currency, wallet.bucket)
     await takeBack(tx, wallet, { ...dispute, amount, credit, source: 'dispute', code: 'dispute_reversal' })
   }
-  return { ...dispute, state: d.verdict }
+  return (await sql.disputeById(tx, d.id)) ?? dispute
 }
 
-/** The wallets of payer and merchant. Refuses dispute_unknown, purchase_unknown. */
+/** The wallets of payer and merchant. Refuses dispute_unknown. */
 export const partiesOf = async (q: Queryable, dispute: Uuid): Promise<readonly Uuid[]> => {
-  const { wallet, purchase } = (await sql.disputeById(q, dispute)) ?? refuse('dispute_unknown')
-  return [wallet, ((await purchaseById(q, purchase)) ?? refuse('purchase_unknown')).merchant]
+  const { wallet, merchant } = (await sql.disputeById(q, dispute)) ?? refuse('dispute_unknown')
+  return [wallet, merchant]
 }
 
 /** What a dispute is still about. */

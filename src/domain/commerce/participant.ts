@@ -125,6 +125,7 @@ const ofDispute = (d: Dispute): Found => ({
   object: { kind: 'dispute', ref: d.id, amount: contested(d), currency: d.currency },
   who: 'us',
   clears: 'by_operator',
+  clearsAt: d.decide_by,
 })
 
 const objectOf = (d: Debt) =>

@@ -9,6 +9,7 @@ import { type Bucket, bucketOf, newId, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
 import { open, type SealedAt, seal } from '../vault/vault.ts'
 import {
+  endOpenTask,
   findTask,
   insertTask,
   lockTask,
@@ -96,6 +97,20 @@ export const resolveTask = async (tx: Tx, done: Done): Promise<TaskRow> => {
     sealed_for: sealedFor,
     evidence,
   }
+}
+
+export type Settled = Pick<NewTask, 'bucket' | 'kind' | 'ref'> & {
+  readonly outcome: string
+  /** The operator whose act it was; null when it was somebody else’s. */
+  readonly by: Uuid | null
+}
+
+/** Ends open work that an act has settled, whoever had taken it. False when there was none. */
+export const endTask = async (tx: Tx, s: Settled): Promise<boolean> => {
+  const { by, outcome, bucket } = s
+  const id = await endOpenTask(tx, s, { by, outcome, at: await tx.now() })
+  if (id) await append(tx, [{ bucket, type: 'task.ended', ref: id, data: { by, outcome } }])
+  return id !== undefined
 }
 
 const locked = async (tx: Tx, id: Uuid): Promise<TaskRow> => {

@@ -50,6 +50,7 @@ export const leaving: Standings = {
   'claims.list': reads,
   'claims.collect': { wallet: true, by: { bearer: afterwards(LINK), operator: afterwards(STAFF_CASE) } },
   'claims.list_debts': reads,
+  'claims.list_disputes': reads,
   'claims.settlement_letters': reads,
   'claims.settlement_letter_pdf': reads,
   'claims.repay_debt': { wallet: true, by: { holder: behindFence(CASE), bearer: behindFence(LINK) } },

@@ -4,7 +4,8 @@ import { postingRefusesBut } from '../../domain/ledger/ledger.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf, requireOthersWallets } from '../closure/operator-of.ts'
 import { Id } from '../operations/shapes.ts'
-import { DisputeShape, showDispute } from './shapes.ts'
+import { DisputeShape, showDispute } from './dispute-shapes.ts'
+import { disputeDecided } from './tell-dispute.ts'
 
 /** Won: the merchant pays, or we carry the loss. Lost: the credit is taken back; what is missing is owed. */
 export const decideOpenDispute = txUseCase({
@@ -26,11 +27,9 @@ export const decideOpenDispute = txUseCase({
   ],
   async run(tx, call, { params, body }) {
     requireOthersWallets(call, await partiesOf(tx, params.dispute))
-    const decided = await decideDispute(tx, {
-      id: params.dispute,
-      verdict: body.verdict,
-      by: operatorOf(call),
-    })
+    const by = operatorOf(call)
+    const decided = await decideDispute(tx, { id: params.dispute, verdict: body.verdict, by })
+    await disputeDecided(tx, decided, by)
     return showDispute(decided)
   },
 })

@@ -5,7 +5,8 @@ import { lockShared } from '../../domain/wallets/wallets.ts'
 import { transferId } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
 import { Id, WalletParams } from '../money/shapes.ts'
-import { DisputeShape, REASON, showDispute } from './shapes.ts'
+import { DisputeShape, REASON, showDispute } from './dispute-shapes.ts'
+import { decideBy, disputeOpened } from './tell-dispute.ts'
 
 export const disputePurchase = txUseCase({
   kind: 'tx',
@@ -20,6 +21,14 @@ export const disputePurchase = txUseCase({
   refuses: [...POSTING_REFUSES, 'purchase_unknown', 'dispute_not_possible', 'dispute_unknown'],
   async run(tx, call, { params, body }) {
     const wallet = await lockShared(tx, params.wallet)
-    return showDispute(await openDispute(tx, { ...body, id: transferId(wallet.id, call.key), wallet }))
+    const id = transferId(wallet.id, call.key)
+    const { dispute, fresh } = await openDispute(tx, {
+      ...body,
+      id,
+      wallet,
+      decideBy: decideBy(await tx.now()),
+    })
+    if (fresh) await disputeOpened(tx, dispute)
+    return showDispute(dispute)
   },
 })

@@ -8,6 +8,7 @@ import { parseAmount } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
 import { AMOUNT, Time } from '../money/shapes.ts'
 import { PurchaseParams, RefundShape, showRefund } from './shapes.ts'
+import { disputeRefunded } from './tell-dispute.ts'
 
 /** The path names the merchant’s own wallet. It always lands: a closed payer’s money is kept for them. */
 export const refundPurchase = txUseCase({
@@ -37,6 +38,8 @@ export const refundPurchase = txUseCase({
     const { purchase, wallet: merchant } = params
     const id = transferId(merchant, call.key)
     const asked = { id, purchase, merchant, amount: parseAmount(body.amount) }
-    return showRefund(await refund(tx, on ? { ...asked, on } : asked))
+    const made = await refund(tx, on ? { ...asked, on } : asked)
+    if (made.dispute) await disputeRefunded(tx, made.dispute)
+    return showRefund(made)
   },
 })

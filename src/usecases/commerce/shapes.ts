@@ -3,7 +3,6 @@ import Type, { type Static } from 'typebox'
 import { isoOf } from '../../clock.ts'
 import type { Bill } from '../../domain/commerce/bills.ts'
 import { type Debt, owedOn } from '../../domain/commerce/debts.ts'
-import { DISPUTE_REASONS, type Dispute } from '../../domain/commerce/disputes.ts'
 import type { Purchase, Refund } from '../../domain/commerce/purchases.ts'
 import { CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
 
@@ -11,7 +10,6 @@ const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type
 export const PurchaseParams = Type.Object({ wallet: Id, purchase: Id })
 export const BillParams = Type.Object({ wallet: Id, bill: Id })
 export const NAME = Type.String({ minLength: 1, maxLength: 80 })
-export const REASON = Type.Enum(DISPUTE_REASONS)
 
 export const PurchaseShape = Type.Object({
   id: Id,
@@ -84,29 +82,6 @@ export const showBill = (b: Bill, label: string): Static<typeof BillShape> => ({
   currency: b.currency,
   label,
   due_at: isoOf(b.due_at),
-})
-
-export const DisputeShape = Type.Object({
-  id: Id,
-  purchase: Id,
-  state: Type.Enum(['open', 'won', 'lost']),
-  reason: Type.String(),
-  amount: Type.String({ description: 'Credited provisionally at once. Minor units' }),
-  refunded: Type.String({
-    description: 'Given back by the merchant since; all of it ends the dispute as won. Minor units',
-  }),
-  currency: CurrencyShape,
-  opened_at: Time,
-})
-export const showDispute = (d: Dispute): Static<typeof DisputeShape> => ({
-  id: d.id,
-  purchase: d.purchase,
-  state: d.state,
-  reason: d.reason,
-  amount: d.amount.toString(),
-  refunded: d.refunded.toString(),
-  currency: d.currency,
-  opened_at: isoOf(d.opened_at),
 })
 
 export const DebtShape = Type.Object({

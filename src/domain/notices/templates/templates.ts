@@ -2,6 +2,7 @@
 import type { Lang } from '../../../errors.ts'
 import { closureMessages } from './closure.ts'
 import { creditMessages } from './credit.ts'
+import { disputeMessages } from './disputes.ts'
 import { identityMessages } from './identity.ts'
 import { initiatorMessages } from './initiators.ts'
 import { mandateMessages } from './mandates.ts'
@@ -19,6 +20,7 @@ export const templates: Catalogue<Template> = {
   ...mandateMessages,
   ...paymentMessages,
   ...roleMessages,
+  ...disputeMessages,
 }
 
 export const render = <T extends Template>(template: T, params: TemplateParams[T], lang: Lang): Message =>

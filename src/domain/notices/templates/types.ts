@@ -40,6 +40,12 @@ export type TemplateParams = {
   readonly closure_stopped: { readonly closure: string; readonly until: string }
   readonly closure_asked_again: { readonly closure: string }
   readonly closure_standing_ended: { readonly closure: string }
+  readonly dispute_opened: { readonly amount: string; readonly until: string }
+  readonly dispute_against: { readonly dispute: string; readonly amount: string; readonly until: string }
+  readonly dispute_won: { readonly amount: string }
+  readonly dispute_lost: { readonly amount: string }
+  readonly dispute_charged: { readonly dispute: string; readonly amount: string }
+  readonly dispute_dismissed: { readonly dispute: string; readonly amount: string }
   readonly loan_overdue: { readonly amount: string }
   readonly claim_waits: { readonly closure: string }
   readonly late_money_kept: { readonly closure: string; readonly amount: string }

@@ -1,0 +1,43 @@
+import Type from 'typebox'
+import { keysetOf } from '../../domain/closure/cursor.ts'
+import { pageOfOpenDisputes } from '../../domain/commerce/disputes.ts'
+import { readUseCase } from '../../usecase.ts'
+import { Id } from '../operations/shapes.ts'
+import { AFTER, afterOf, DisputeShape, NEXT, PAGE, showDispute } from './dispute-shapes.ts'
+
+/** The most urgent first. */
+export const listOpenDisputes = readUseCase({
+  kind: 'read',
+  name: 'operator.list_disputes',
+  summary: 'Open disputes by the date of their decision, with their age',
+  access: ['operator'],
+  query: Type.Object({ after: AFTER }, { additionalProperties: false }),
+  output: Type.Object({
+    disputes: Type.Array(
+      Type.Object({
+        ...DisputeShape.properties,
+        wallet: Id,
+        merchant: Id,
+        age_days: Type.Integer({ description: 'Whole days since it was opened' }),
+        overdue: Type.Boolean(),
+      }),
+    ),
+    next: NEXT,
+  }),
+  refuses: ['request_invalid'],
+  async run(db, _call, { query }) {
+    const at = await db.now()
+    const rows = await pageOfOpenDisputes(db, { after: afterOf(query.after), limit: PAGE })
+    const last = rows.length === PAGE ? rows.at(-1) : undefined
+    return {
+      disputes: rows.map((d) => ({
+        ...showDispute(d),
+        wallet: d.wallet,
+        merchant: d.merchant,
+        age_days: Math.floor(at.since(d.opened_at).total('hours') / 24),
+        overdue: Temporal.Instant.compare(d.decide_by, at) <= 0,
+      })),
+      next: last ? keysetOf(last.decide_by, last.id) : null,
+    }
+  },
+})

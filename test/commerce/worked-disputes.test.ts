@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startSession } from '../../src/domain/identity/sessions.ts'
+import { addOperator } from '../../src/domain/support/operators.ts'
+import { newId } from '../../src/ids.ts'
+import { previewClosure } from '../../src/usecases/closure/preview.ts'
+import { decideOpenDispute } from '../../src/usecases/commerce/decide-dispute.ts'
+import { addDisputeEvidence } from '../../src/usecases/commerce/give-evidence.ts'
+import { listDisputes } from '../../src/usecases/commerce/list-disputes.ts'
+import { disputePurchase } from '../../src/usecases/commerce/open-dispute.ts'
+import { listOpenDisputes } from '../../src/usecases/commerce/operator-disputes.ts'
+import { readDispute } from '../../src/usecases/commerce/read-dispute.ts'
+import { listTasks } from '../../src/usecases/support/list-tasks.ts'
+import { confirmed, open, plan } from '../closure/steps.ts'
+import { act, type Holder, letters, look, openWorld } from '../closure/world.ts'
+import { type Asked, ask, done, openServer } from '../standing/asking.ts'
+import { openShop } from './shop.ts'
+
+const world = await openWorld()
+const { shop, rich, params, checker, buy, giveBack, state } = await openShop(world)
+let asked: Asked
+let staff: string
+beforeAll(async () => {
+  asked = await openServer(world)
+  const roles = ['checker', 'compliance'] as const
+  staff = (await world.db.tx((tx) => addOperator(tx, { name: 'Somebody', roles }))).token
+})
+afterAll(async () => {
+  await asked.server.close()
+  await world.close()
+})
+
+const contest = async (by: Holder) => {
+  const { id: purchase } = await buy(by, '4000', 'immediate')
+  return act(world, by, [disputePurchase, { ...params(by), body: { purchase, reason: 'not_received' } }])
+}
+const decide = (dispute: string, verdict: 'won' | 'lost') =>
+  act(world, checker(), [decideOpenDispute, { params: { dispute }, body: { verdict } }])
+const give = (by: Holder, dispute: string, text: string) =>
+  act(world, by, [addDisputeEvidence, { params: { wallet: by.wallet, dispute }, body: { text } }])
+const tasksOf = async (dispute: string, which: 'open' | 'resolved' = 'open') =>
+  (await look(world, checker(), [listTasks, { query: { state: which } }])).tasks.filter(
+    (t) => t.ref === dispute,
+  )
+const lastLetter = async (to: Holder) => {
+  await world.work()
+  return (await letters(world, to))[0]?.message.text
+}
+const session = async ({ person, wallet }: Holder) =>
+  (await world.db.tx((tx) => startSession(tx, { person, wallet, source: 'here' }))).token
+
+describe('B9 a dispute', () => {
+  it('has a date and a task of staff from its first moment, is told to both, and so is its end', async () => {
+    const by = await rich()
+    const d = await contest(by)
+    expect(await tasksOf(d.id)).toMatchObject([
+      { kind: 'dispute.decide', owner: 'support', due_at: d.decide_by },
+    ])
+    expect(Date.parse(d.decide_by) - Date.parse(d.opened_at)).toBeGreaterThan(14 * 86_400_000)
+    expect(await lastLetter(by)).toContain('You contested CNY 40.00')
+    expect(await lastLetter(shop)).toContain(d.id)
+    const found = await look(world, by, [previewClosure, params(by)])
+    expect(found.obligations.find((o) => o.code === 'dispute.open')?.clears_at).toBe(d.decide_by)
+    expect(await decide(d.id, 'lost')).toMatchObject({ state: 'lost', decided_at: expect.any(String) })
+    expect(await tasksOf(d.id)).toEqual([])
+    expect(await tasksOf(d.id, 'resolved')).toMatchObject([{ outcome: 'lost' }])
+    expect(await lastLetter(by)).toContain('is taken back')
+    expect(await lastLetter(shop)).toContain('you keep CNY 40.00')
+  })
+
+  it('that a full refund ends needs nobody to decide: the task ends, the payer is told', async () => {
+    const by = await rich()
+    const d = await contest(by)
+    await giveBack(d.purchase, '1000')
+    expect(await tasksOf(d.id)).toHaveLength(1)
+    await giveBack(d.purchase, '3000')
+    expect(await tasksOf(d.id)).toEqual([])
+    expect(await tasksOf(d.id, 'resolved')).toMatchObject([{ outcome: 'refunded', resolved_by: null }])
+    expect(await lastLetter(by)).toContain('You keep the CNY 40.00')
+  })
+})
+
+describe('B8 evidence', () => {
+  it('is given by both sides, read by both, sealed, and ends with the decision', async () => {
+    const by = await rich()
+    const d = await contest(by)
+    await give(by, d.id, 'The parcel never came.')
+    const { evidence } = await give(shop, d.id, 'Here is the number of the parcel.')
+    const said = [
+      { by: 'payer', text: 'The parcel never came.' },
+      { by: 'merchant', text: 'Here is the number of the parcel.' },
+    ]
+    expect(evidence).toMatchObject(said)
+    const about = { params: { wallet: by.wallet, dispute: d.id } }
+    expect(await look(world, by, [readDispute, about])).toMatchObject({ as: 'payer', evidence: said })
+    const stored = await world.db.query<{ text: Buffer }>('SELECT text FROM commerce.evidence')
+    expect(stored.some(({ text }) => text.toString().includes('parcel'))).toBe(false)
+    await expect(give(await rich(), d.id, 'me too')).rejects.toMatchObject({ code: 'dispute_unknown' })
+    await decide(d.id, 'won')
+    await expect(give(by, d.id, 'one more')).rejects.toMatchObject({ code: 'dispute_decided' })
+  })
+
+  it('has an end on each side, also when two bring the last piece at once', async () => {
+    const by = await rich()
+    const d = await contest(by)
+    for (let n = 1; n < 20; n++) await give(by, d.id, `piece ${n}`)
+    const both = await Promise.allSettled([give(by, d.id, 'the last'), give(by, d.id, 'the last too')])
+    expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    for (const one of both)
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'dispute_evidence_full' })
+    expect((await give(shop, d.id, 'still heard')).evidence).toHaveLength(21)
+  })
+})
+
+describe('disputes are listed', () => {
+  it('for payer and merchant by their side and state, and for staff by the date, with their age', async () => {
+    const by = await rich()
+    const [first, second] = [await contest(by), await contest(by)]
+    await decide(first.id, 'won')
+    const list = (who: Holder, query: { as?: 'payer' | 'merchant'; state?: 'open' | 'won' }) =>
+      look(world, who, [listDisputes, { ...params(who), query }])
+    const ids = (page: Awaited<ReturnType<typeof list>>) => page.disputes.map((d) => d.id)
+    expect(ids(await list(by, {}))).toEqual([second.id, first.id])
+    expect(ids(await list(by, { state: 'won' }))).toEqual([first.id])
+    expect(ids(await list(by, { as: 'merchant' }))).toEqual([])
+    const sold = await list(shop, { as: 'merchant' })
+    expect(ids(sold)).toEqual(expect.arrayContaining([first.id, second.id]))
+    expect(JSON.stringify(sold)).not.toContain(by.wallet)
+    const { next, disputes } = await list(shop, {})
+    expect(next).toBeNull()
+    const after = `${disputes[0]?.opened_at}~${disputes[0]?.id}`
+    const rest = await look(world, shop, [listDisputes, { ...params(shop), query: { after } }])
+    expect(ids(rest)).not.toContain(disputes[0]?.id)
+    await world.pass('P30D')
+    const waiting = await look(world, checker(), [listOpenDisputes, { query: {} }])
+    expect(waiting.disputes.find((d) => d.id === second.id)).toMatchObject({ age_days: 30, overdue: true })
+    expect(waiting.disputes.map((d) => d.id)).not.toContain(first.id)
+  })
+})
+
+describe('over HTTP', () => {
+  it('staff find and read it, strangers do not, and its outcome comes by the receipt link after closing', async () => {
+    const by = await rich()
+    const d = await contest(by)
+    const [own, theirs, stranger] = [await session(by), await session(shop), await session(await rich())]
+    const url = `/v1/wallets/${by.wallet}/disputes/${d.id}`
+    const body = { text: 'It never came.' }
+    await done(asked, { method: 'POST', url: `${url}/evidence`, token: own, body })
+    const long = await ask(asked.server, {
+      method: 'POST',
+      url: `${url}/evidence`,
+      token: own,
+      body: { text: 'x'.repeat(2001) },
+    })
+    expect(long.statusCode).toBe(422)
+    const merchants = `/v1/wallets/${shop.wallet}/disputes/${d.id}`
+    expect((await done(asked, { method: 'GET', url: merchants, token: theirs })).evidence).toHaveLength(1)
+    expect((await ask(asked.server, { method: 'GET', url, token: stranger })).statusCode).toBe(404)
+    const queue = await done(asked, { method: 'GET', url: '/v1/operator/disputes', token: staff })
+    expect(queue.disputes.map((one: { id: string }) => one.id)).toContain(d.id)
+    const seen = await done(asked, { method: 'GET', url: `/v1/operator/disputes/${d.id}`, token: staff })
+    expect(seen.evidence).toMatchObject([{ by: 'payer', text: 'It never came.' }])
+    const read = await world.db.query('SELECT 1 FROM audit.leaf WHERE ref = $1 AND type = $2', [
+      d.id,
+      'commerce.dispute_read',
+    ])
+    expect(read).toHaveLength(1)
+
+    await open(world, by)
+    await plan(world, by, [{ currency: 'CNY', way: 'claim' }])
+    const { closure, receipt_secret: secret } = await confirmed(world, by)
+    await world.pass('P8D')
+    expect(await state(by)).toBe('closed')
+    await decide(d.id, 'lost')
+    const link = `/v1/closures/${closure.id}/disputes`
+    const { disputes } = await done(asked, { method: 'GET', url: link, token: secret })
+    expect(disputes).toMatchObject([{ id: d.id, state: 'lost', decided_at: expect.any(String) }])
+    expect(disputes[0]).not.toHaveProperty('evidence')
+    const other = `/v1/closures/${newId(by.bucket)}/disputes`
+    expect((await ask(asked.server, { method: 'GET', url: other, token: secret })).statusCode).toBe(404)
+  })
+})

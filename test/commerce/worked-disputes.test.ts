@@ -159,7 +159,7 @@ describe('over HTTP', () => {
     expect(queue.disputes.map((one: { id: string }) => one.id)).toContain(d.id)
     const seen = await done(asked, { method: 'GET', url: `/v1/operator/disputes/${d.id}`, token: staff })
     expect(seen.evidence).toMatchObject([{ by: 'payer', text: 'It never came.' }])
-    const read = await world.db.query('SELECT 1 FROM audit.leaf WHERE ref = $1 AND type = $2', [
+    const read = await world.db.query('SELECT 1 FROM audit.pending WHERE ref = $1 AND type = $2', [
       d.id,
       'commerce.dispute_read',
     ])

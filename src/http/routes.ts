@@ -45,6 +45,8 @@ import { listBills } from '../usecases/commerce/list-bills.ts'
 import { listDebts } from '../usecases/commerce/list-debts.ts'
 import { listDisputes } from '../usecases/commerce/list-disputes.ts'
 import { listPurchases } from '../usecases/commerce/list-purchases.ts'
+import { listSales } from '../usecases/commerce/list-sales.ts'
+import { listSentBills } from '../usecases/commerce/list-sent-bills.ts'
 import { disputePurchase } from '../usecases/commerce/open-dispute.ts'
 import { readDisputeAsStaff } from '../usecases/commerce/operator-dispute.ts'
 import { listOpenDisputes } from '../usecases/commerce/operator-disputes.ts'
@@ -56,6 +58,7 @@ import { rejectOpenBill } from '../usecases/commerce/reject-bill.ts'
 import { repayOpenDebt } from '../usecases/commerce/repay-debt.ts'
 import { billPayer } from '../usecases/commerce/send-bill.ts'
 import { voidAuthorised } from '../usecases/commerce/void.ts'
+import { withdrawSentBill } from '../usecases/commerce/withdraw-bill.ts'
 import { closeCreditLine } from '../usecases/credit/close-line.ts'
 import { creditReport } from '../usecases/credit/credit-report.ts'
 import { decideWriteOff } from '../usecases/credit/decide-write-off.ts'
@@ -107,6 +110,7 @@ import { chargeMandate } from '../usecases/mandates/charge.ts'
 import { grantMandate } from '../usecases/mandates/grant.ts'
 import { listMandates } from '../usecases/mandates/list.ts'
 import { listAuthorisations } from '../usecases/mandates/list-authorisations.ts'
+import { listCollectedMandates } from '../usecases/mandates/list-collected.ts'
 import { pauseMandate } from '../usecases/mandates/pause.ts'
 import { resumeMandate } from '../usecases/mandates/resume.ts'
 import { withdrawAuthorisation } from '../usecases/mandates/withdraw-authorisation.ts'
@@ -262,8 +266,11 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/wallets/{wallet}/purchases/{purchase}/captures', capturePurchase],
   ['POST',   '/v1/wallets/{wallet}/purchases/{purchase}/void', voidAuthorised],
   ['POST',   '/v1/wallets/{wallet}/purchases/{purchase}/refunds', refundPurchase],
+  ['GET',    '/v1/wallets/{wallet}/sales', listSales],
   ['POST',   '/v1/wallets/{wallet}/bills', billPayer],
   ['GET',    '/v1/wallets/{wallet}/bills', listBills],
+  ['GET',    '/v1/wallets/{wallet}/sent-bills', listSentBills],
+  ['DELETE', '/v1/wallets/{wallet}/sent-bills/{bill}', withdrawSentBill],
   ['POST',   '/v1/wallets/{wallet}/bills/{bill}/payment', payOpenBill],
   ['POST',   '/v1/wallets/{wallet}/bills/{bill}/rejection', rejectOpenBill],
   ['POST',   '/v1/wallets/{wallet}/disputes', disputePurchase],
@@ -294,6 +301,7 @@ export const routes: readonly Route[] = [
   // who may debit or see a wallet
   ['POST',   '/v1/wallets/{wallet}/mandates', grantMandate],
   ['GET',    '/v1/wallets/{wallet}/mandates', listMandates],
+  ['GET',    '/v1/wallets/{wallet}/collected-mandates', listCollectedMandates],
   ['DELETE', '/v1/wallets/{wallet}/mandates/{mandate}', cancelMandate],
   ['POST',   '/v1/wallets/{wallet}/mandates/{mandate}/pause', pauseMandate],
   ['POST',   '/v1/wallets/{wallet}/mandates/{mandate}/resumption', resumeMandate],

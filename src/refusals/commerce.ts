@@ -5,13 +5,13 @@ export const commerceRefusals = {
     status: 409,
     en: {
       title: 'Something is open with customers',
-      why: 'Authorisations or announced refunds are not finished; "facts" has how many.',
-      what_to_do: 'Capture, void or refund them first.',
+      why: 'Authorisations, announced refunds or disputes are not finished; "facts" has how many, and names the first.',
+      what_to_do: 'Capture, void or refund them first; a dispute ends by a full refund or by the decision.',
     },
     'zh-CN': {
       title: '与客户尚有未了事项',
-      why: '仍有未完成的预授权或已承诺的退款；facts 中有数量。',
-      what_to_do: '请先完成扣款、撤销或退款。',
+      why: '仍有未完成的预授权、已承诺的退款或争议；facts 中有数量及首批编号。',
+      what_to_do: '请先完成扣款、撤销或退款；争议在全额退款或裁定后了结。',
     },
   },
   purchase_unknown: {

@@ -48,7 +48,7 @@ const lastLetter = async (to: Holder) => {
 const session = async ({ person, wallet }: Holder) =>
   (await world.db.tx((tx) => startSession(tx, { person, wallet, source: 'here' }))).token
 
-describe('B9 a dispute', () => {
+describe('B10 a dispute', () => {
   it('has a date and a task of staff from its first moment, is told to both, and so is its end', async () => {
     const by = await rich()
     const d = await contest(by)
@@ -79,7 +79,7 @@ describe('B9 a dispute', () => {
   })
 })
 
-describe('B8 evidence', () => {
+describe('B9 evidence', () => {
   it('is given by both sides, read by both, sealed, and ends with the decision', async () => {
     const by = await rich()
     const d = await contest(by)

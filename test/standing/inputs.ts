@@ -181,6 +181,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     else: ['bill_unknown'],
   },
   'commerce.reject_bill': unless('bill_unknown'),
+  'commerce.withdraw_bill': unless('bill_unknown'),
   'commerce.dispute': {
     input: ({ own }) => ({ body: { purchase: own.things.purchase, reason: 'not_received' } }),
   },

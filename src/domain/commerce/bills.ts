@@ -10,6 +10,7 @@ import { find, lockShared, requireOpen, requirePayer, type WalletRow } from '../
 import { requireMerchant } from './purchases.ts'
 import * as sql from './sql.ts'
 
+export { pageOfSentBills } from './merchant-sql.ts'
 export { type Bill, billsOf } from './sql.ts'
 
 const labelPlace = (person: Uuid, id: Uuid) => ({
@@ -77,7 +78,19 @@ export const rejectBill = async (tx: Tx, id: Uuid, wallet: Uuid): Promise<sql.Bi
   return { ...bill, state: 'rejected' }
 }
 
-/** What each bill is for, as its payer may read it. */
+/** The merchant takes it back. Twice = once. Refuses bill_unknown when it is not this merchant’s, bill_over. */
+export const withdrawBill = async (tx: Tx, id: Uuid, merchant: Uuid): Promise<sql.Bill> => {
+  const seen = await sql.billById(tx, id)
+  if (seen?.merchant !== merchant) return refuse('bill_unknown')
+  await lockShared(tx, seen.wallet)
+  const bill = (await sql.lockBill(tx, id)) ?? refuse('bill_unknown')
+  if (bill.state === 'withdrawn') return bill
+  if (bill.state !== 'open') return refuse('bill_over', { facts: { state: bill.state } })
+  await sql.changeBill(tx, id, { state: 'withdrawn', ended_at: await tx.now() })
+  return { ...bill, state: 'withdrawn' }
+}
+
+/** What each bill is for, as payer and merchant may read it. */
 export const labelsOf = async (
   q: Queryable,
   bills: readonly sql.Bill[],

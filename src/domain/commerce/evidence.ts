@@ -1,5 +1,5 @@
 /**
- * What payer and merchant bring forward in a dispute. B8 Both sides and staff read it; it is added to while the dispute is
+ * What payer and merchant bring forward in a dispute. B9 Both sides and staff read it; it is added to while the dispute is
  * open, never changed, and sealed under the key of whoever gave it.
  */
 import type { Instant } from '../../clock.ts'

@@ -13,6 +13,7 @@ import {
 import { labelsOf } from './bills.ts'
 import { availableIn, comeBack, type Debt, debtById, debtsOf, owedOn, repayDebt, survive } from './debts.ts'
 import { contested, type Dispute, openDisputesOf } from './disputes.ts'
+import { openWithCustomers } from './merchant-sql.ts'
 import * as sql from './sql.ts'
 
 type Found = Finding & { readonly wallet: Uuid }
@@ -31,7 +32,7 @@ export const commerceParticipant: Participant = {
   obligations: async (q, wallets) => {
     const ids = idsOf(wallets)
     const merchants = await sql.merchantsOf(q, ids)
-    const open = merchants.length > 0 ? await sql.openWithCustomers(q, ids) : new Map<Uuid, number>()
+    const open = merchants.length > 0 ? await openWithCustomers(q, ids) : new Map<Uuid, number>()
     const bills = await sql.billsOf(q, ids)
     const labels = await labelsOf(q, bills)
     const found: Found[] = [

@@ -17,8 +17,10 @@ import type { PostingRequest, PostingResult } from '../ledger/lane-types.ts'
 import { accepted, accountId, openAccounts, post, systemAccount } from '../ledger/ledger.ts'
 import { awaitMoney, find, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import { concede, type Dispute, lockDisputeAbout } from './disputes.ts'
+import { openWithCustomers, someOpen, withdrawSentBills } from './merchant-sql.ts'
 import * as sql from './sql.ts'
 
+export { pageOfSales } from './merchant-sql.ts'
 export { type Purchase, purchaseById, purchasesOf, type Refund, refundById } from './sql.ts'
 
 /** How long an authorisation lasts; card networks know 7 days for most kinds. */
@@ -290,11 +292,19 @@ export const becomeMerchant = async (tx: Tx, wallet: WalletRow, name: string): P
   await note(tx, wallet.id, { type: 'merchant', data: { active: true } })
 }
 
-/** Refuses merchant_unknown, merchant_has_open. */
+/** What `merchant_has_open` names; there may be more. */
+const NAMED = 20
+
+/** Bills that nobody has answered are taken back. Refuses merchant_unknown, merchant_has_open, which names what is open. */
 export const endMerchant = async (tx: Tx, wallet: Uuid): Promise<void> => {
   await requireMerchant(tx, wallet)
-  const open = (await sql.openWithCustomers(tx, [wallet])).get(wallet) ?? 0
-  if (open > 0) refuse('merchant_has_open', { facts: { open } })
-  await sql.endMerchant(tx, wallet, await tx.now())
+  const open = (await openWithCustomers(tx, [wallet])).get(wallet) ?? 0
+  if (open > 0) {
+    const named = (await someOpen(tx, wallet, NAMED)).map(({ id, kind }) => ({ id, kind }))
+    refuse('merchant_has_open', { facts: { open, named } })
+  }
+  const at = await tx.now()
+  await withdrawSentBills(tx, wallet, at)
+  await sql.endMerchant(tx, wallet, at)
   await note(tx, wallet, { type: 'merchant', data: { active: false } })
 }

@@ -112,25 +112,6 @@ export const endMerchant = async (tx: Tx, wallet: Uuid, at: Instant): Promise<vo
   ])
 }
 
-/** Authorisations and announced refunds of a merchant's customers. Spans buckets: customers are everywhere. */
-export const openWithCustomers = async (
-  q: Queryable,
-  merchants: readonly Uuid[],
-): Promise<Map<Uuid, number>> => {
-  const rows = await q.query<{ merchant: Uuid; n: bigint }>(
-    {
-      name: 'commerce.open_with_customers',
-      text: `SELECT merchant, count(*) AS n FROM (
-               SELECT merchant FROM commerce.purchase WHERE merchant = ANY($1::uuid[]) AND state = 'authorised'
-               UNION ALL
-               SELECT merchant FROM commerce.refund WHERE merchant = ANY($1::uuid[]) AND state = 'announced') AS open
-             GROUP BY merchant`,
-    },
-    [merchants],
-  )
-  return new Map(rows.map((row) => [row.merchant, Number(row.n)]))
-}
-
 export type NewPurchase = Omit<Purchase, 'refunded' | 'bucket'>
 /** False when there is one with this id. */
 export const insertPurchase = async (tx: Tx, p: NewPurchase): Promise<boolean> => {

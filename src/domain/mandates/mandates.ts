@@ -18,7 +18,7 @@ import { LIVE, paid, RUNS, resumedAt, unpaid } from './rules.ts'
 import * as sql from './sql.ts'
 
 export { MANDATE_KINDS, MANDATE_STATES } from './rules.ts'
-export { allOf, byId, type Mandate } from './sql.ts'
+export { allOf, byId, type Mandate, pageOfCollected } from './sql.ts'
 
 /** Due row that debits a subscription. */
 export const RUN = 'mandate.run'

@@ -62,6 +62,22 @@ export const allOf = (q: Queryable, wallet: Uuid): Promise<Mandate[]> =>
     [wallet, bucketOf(wallet)],
   )
 
+export type CollectedPage = {
+  readonly merchant: Uuid
+  readonly state: MandateState | undefined
+  readonly after: { readonly at: Instant; readonly id: Uuid } | undefined
+  readonly limit: number
+}
+/** What is paid to a merchant, newest first. Spans buckets: payers are everywhere. */
+export const pageOfCollected = (q: Queryable, p: CollectedPage): Promise<Mandate[]> =>
+  q.query<Mandate>(
+    `SELECT * FROM mandates.mandate
+      WHERE merchant = $1 AND ($2::text IS NULL OR state = $2)
+        AND ($3::timestamptz IS NULL OR (created_at, id) < ($3, $4::uuid))
+      ORDER BY created_at DESC, id DESC LIMIT $5`,
+    [p.merchant, p.state ?? null, p.after?.at ?? null, p.after?.id ?? null, p.limit],
+  )
+
 export const liveOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Mandate[]> =>
   q.query<Mandate>(
     {

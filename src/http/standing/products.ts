@@ -28,6 +28,9 @@ export const products: Standings = {
     moves: [{ kind: 'post', code: 'merchant', debit: 'own', credit: 'other' }],
   }),
   'commerce.list_purchases': READ,
+  'commerce.list_sales': READ,
+  'commerce.list_sent_bills': READ,
+  'commerce.withdraw_bill': holder(ALWAYS),
   'commerce.capture': holder({ ...ALWAYS, ...frozen('wallet_frozen') }, {
     other: { who: 'payer', row: AUTHORISED },
     moves: [{ kind: 'capture', code: 'merchant', debit: 'other', credit: 'own' }],
@@ -74,6 +77,7 @@ export const products: Standings = {
       just_closed: 'merchant_unknown' }) },
   }),
   'mandates.list': READ,
+  'mandates.list_collected': READ,
   'mandates.cancel': holder(ALWAYS),
   'mandates.pause': holder(ALWAYS),
   'mandates.resume': holder(OPEN),

@@ -4,7 +4,7 @@ import { lockShared } from '../../domain/wallets/wallets.ts'
 import { txUseCase } from '../../usecase.ts'
 import { WalletParams } from '../money/shapes.ts'
 
-/** Possible once nothing is open with customers: authorisations and announced refunds come first. */
+/** Possible once nothing is open with customers: authorisations, announced refunds and disputes come first. */
 export const endMerchantUseCase = txUseCase({
   kind: 'tx',
   name: 'commerce.end_merchant',

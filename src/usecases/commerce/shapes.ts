@@ -11,11 +11,14 @@ export const PurchaseParams = Type.Object({ wallet: Id, purchase: Id })
 export const BillParams = Type.Object({ wallet: Id, bill: Id })
 export const NAME = Type.String({ minLength: 1, maxLength: 80 })
 
+export const PURCHASE_STATE = Type.Enum(['authorised', 'captured', 'voided', 'expired'])
+export const BILL_STATE = Type.Enum(['open', 'paid', 'rejected', 'withdrawn'])
+
 export const PurchaseShape = Type.Object({
   id: Id,
   payer: Id,
   merchant: Id,
-  state: Type.Enum(['authorised', 'captured', 'voided', 'expired']),
+  state: PURCHASE_STATE,
   amount: Minor,
   captured: Minor,
   refunded: Minor,
@@ -37,6 +40,13 @@ export const showPurchase = (p: Purchase): Static<typeof PurchaseShape> => ({
   expires_at: p.state === 'authorised' && p.expires_at ? isoOf(p.expires_at) : null,
   created_at: isoOf(p.created_at),
 })
+
+/** A purchase as its merchant sees it in a list: without its payer. */
+export const SaleShape = Type.Omit(PurchaseShape, ['payer', 'merchant'])
+export const showSale = (p: Purchase): Static<typeof SaleShape> => {
+  const { payer: _payer, merchant: _merchant, ...sale } = showPurchase(p)
+  return sale
+}
 
 export const RefundShape = Type.Object({
   id: Id,
@@ -68,7 +78,7 @@ export const showRefund = (r: Refund): Static<typeof RefundShape> => ({
 export const BillShape = Type.Object({
   id: Id,
   merchant: Id,
-  state: Type.Enum(['open', 'paid', 'rejected', 'withdrawn']),
+  state: BILL_STATE,
   amount: Minor,
   currency: CurrencyShape,
   label: Type.String(),

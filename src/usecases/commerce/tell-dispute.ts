@@ -1,4 +1,4 @@
-/** What staff have to do about a dispute, and what both sides are told (B9 of commerce). */
+/** What staff have to do about a dispute, and what both sides are told (B10 of commerce). */
 import { addWorkingDays } from '../../calendar.ts'
 import { type Instant, isoOf } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'

@@ -46,3 +46,10 @@ export const showMandate = (m: Mandate, payee: string): Static<typeof MandateSha
   ended_at: m.ended_at && isoOf(m.ended_at),
   ended_by: endedBy(m.ended_by),
 })
+
+/** As the merchant sees it. */
+export const CollectedShape = Type.Omit(MandateShape, ['payee', 'merchant', 'last_error'])
+export const showCollected = (m: Mandate): Static<typeof CollectedShape> => {
+  const { payee: _payee, merchant: _merchant, last_error: _why, ...collected } = showMandate(m, '')
+  return collected
+}

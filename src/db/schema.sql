@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 1914f3877eecf6cb2e14b50b5b710a19895ea24c2ac15edd7fee8e970fbb8a6f
+-- Of migrations 78308b1a8268676cbde9abc97eea142d80f292b228c7ef974b32a84cfd46ee8f
 
 CREATE SCHEMA audit;
 
@@ -302,6 +302,17 @@ CREATE TABLE commerce.bill (
 CREATE INDEX bill_open ON commerce.bill USING btree (wallet, bucket) WHERE (state = 'open'::text);
 CREATE INDEX bill_sent ON commerce.bill USING btree (merchant, created_at);
 
+CREATE TABLE commerce.chargeback (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  reported_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT chargeback_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT chargeback_amount_check CHECK ((amount > 0))
+);
+
 CREATE TABLE commerce.debt (
   id uuid NOT NULL,
   wallet uuid NOT NULL,
@@ -317,7 +328,7 @@ CREATE TABLE commerce.debt (
   CONSTRAINT debt_check CHECK (((repaid >= 0) AND (repaid <= amount))),
   CONSTRAINT debt_check1 CHECK (((state = 'repaid'::text) = (repaid = amount))),
   CONSTRAINT debt_source_check CHECK ((source = ANY (ARRAY['dispute'::text, 'chargeback'::text]))),
-  CONSTRAINT debt_state_check CHECK ((state = ANY (ARRAY['open'::text, 'surviving'::text, 'repaid'::text])))
+  CONSTRAINT debt_state_check CHECK ((state = ANY (ARRAY['open'::text, 'surviving'::text, 'repaid'::text, 'written_off'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX debt_open ON commerce.debt USING btree (wallet, bucket) WHERE (state <> 'repaid'::text);
 
@@ -1406,6 +1417,7 @@ CREATE TABLE wallets.authority_order (
   placed_by uuid NOT NULL,
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
+  restricts boolean DEFAULT false NOT NULL,
   CONSTRAINT authority_order_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT authority_order_amount_check CHECK ((amount > 0)),
   CONSTRAINT authority_order_check CHECK (((kind = 'freeze'::text) = ((asked IS NOT NULL) AND (currency IS NOT NULL)))),
@@ -1413,6 +1425,8 @@ CREATE TABLE wallets.authority_order (
   CONSTRAINT authority_order_kind_check CHECK ((kind = ANY (ARRAY['freeze'::text, 'legal_hold'::text])))
 ) WITH (fillfactor=90);
 CREATE INDEX order_open ON wallets.authority_order USING btree (wallet, bucket) WHERE (ended_at IS NULL);
+CREATE INDEX order_short ON wallets.authority_order USING btree (id, bucket) WHERE ((ended_at IS NULL) AND (asked > COALESCE(amount, (0)::bigint)));
+CREATE INDEX order_until ON wallets.authority_order USING btree (until, id, bucket) WHERE (ended_at IS NULL);
 
 CREATE TABLE wallets.export (
   wallet uuid NOT NULL,
@@ -1441,9 +1455,12 @@ CREATE TABLE wallets.role (
   since timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
+  asked_at timestamp with time zone,
   CONSTRAINT role_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT role_kind_check CHECK ((kind = ANY (ARRAY['guardian'::text, 'joint'::text])))
 ) WITH (fillfactor=90);
+CREATE INDEX role_offered ON wallets.role USING btree (offered_to, bucket) WHERE ((ended_at IS NULL) AND (offered_to IS NOT NULL));
+CREATE INDEX role_other ON wallets.role USING btree (other, bucket) WHERE (ended_at IS NULL);
 CREATE INDEX role_wallet ON wallets.role USING btree (wallet, bucket) WHERE (ended_at IS NULL);
 
 CREATE TABLE wallets.wallet (

@@ -152,13 +152,15 @@ export type StepKind = (typeof STEP_KINDS)[number]
 export type PlannedStep = {
   readonly kind: Exclude<StepKind, 'payout'>
   readonly object: Finding['object']
-  /** redeem: what comes into the wallet; repay: what leaves it, with interest to the end of the cooling-off. Minor units. */
+  /** redeem: what comes into the wallet; repay: what leaves it, if it is taken now. Minor units. */
   readonly amount: bigint
+  /** repay: what leaves the wallet if it is taken then. Absent where waiting costs nothing. */
+  readonly amountAt?: (then: Instant) => bigint
   readonly currency: Currency
   readonly fee: bigint
   /** Working days until it is over, once taken; 0 = at once. */
   readonly workingDays: number
-  /** Waiting would cost the holder (interest runs): taken at acceptance, with the holder's consent to exactly that. */
+  /** Waiting would cost the holder (interest runs): taken at acceptance, but only with the holder's consent to that. */
   readonly early: boolean
   /** Why it cannot be undone once taken; absent when cancelling gives it back. */
   readonly irreversible?: string

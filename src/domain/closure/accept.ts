@@ -90,7 +90,7 @@ export const acceptAll = async (
   )
   const wallets = cases.map(({ c }) => refOf(c))
   const found = terms.seen ?? (await situations(tx, wallets, { pack, at }))
-  if (!terms.seen) for (const { c, quote } of cases) requireSame(c, { found: of(found, c), quote, pack })
+  if (!terms.seen) for (const { c, quote } of cases) requireSame(c, { found: of(found, c), quote, terms })
   for (const participant of participants) await participant.freeze(tx, wallets, { epochs, at, closing })
   return cases.map(({ c, quote }) => {
     const fenced = { c, quote, found: of(found, c) }
@@ -173,10 +173,12 @@ export const RECEIPT_LINK_LIFE = { hours: 24 * 366 * 2 }
 
 const requireSame = (
   c: ClosureRow,
-  { found, quote, pack }: { found: Situation; quote: Quote; pack: Pack },
+  { found, quote, terms }: { found: Situation; quote: Quote; terms: Terms },
 ): void => {
+  const { pack } = terms
   const plan = c.plan ?? refuse('plan_missing')
-  const again = makeQuote({ id: quote.id, closure: c, pack, plan, situation: found })
+  const consent = terms.on === 'decide' ? { consent: false as const } : {}
+  const again = makeQuote({ id: quote.id, closure: c, pack, plan, situation: found, ...consent })
   if (!sameQuote(quote, again, pack) || found.obligations.some((o) => o.blocks)) refuse('quote_changed')
 }
 

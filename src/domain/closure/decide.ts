@@ -96,7 +96,7 @@ const draftOf = (
   let why = 'plan_incomplete'
   // A plan of the holder may have aged (its account is gone): the default one then.
   for (const plan of [...(c.plan ? [c.plan] : []), defaultPlan(situation)]) {
-    const quote = quoteOrWhy({ id: newId(c.bucket), closure: c, pack, plan, situation })
+    const quote = quoteOrWhy({ id: newId(c.bucket), closure: c, pack, plan, situation, consent: false })
     if (typeof quote !== 'string') return { c, plan, quote }
     why = quote
   }

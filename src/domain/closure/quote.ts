@@ -8,12 +8,13 @@ import { addWorkingDays } from '../../calendar.ts'
 import { type Instant, isAfter, isoOf, latest, plus } from '../../clock.ts'
 import { isRefusalCode, Refusal, type RefusalCode, refuse } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
-import { type Pocket, STEP_KINDS } from '../../participant.ts'
+import type { Pocket } from '../../participant.ts'
 import { canonicalJson as canonical } from '../../receipts/canonical.ts'
 import type { Pack } from '../policy/policy.ts'
 import { statutoryBy } from './clocks.ts'
-import type { ParticipantStep, Situation } from './evaluate.ts'
+import type { Situation } from './evaluate.ts'
 import { CONSEQUENCES } from './obligation-words.ts'
+import { type StepContext, stepsOf } from './quoted-steps.ts'
 import { reviewReasons } from './rules.ts'
 import type { ClosureRow, Plan, PlannedPayout, Quote, QuoteLine, QuoteStep } from './types.ts'
 
@@ -26,17 +27,17 @@ export type QuoteInput = {
   readonly pack: Pack
   readonly plan: Plan
   readonly situation: Situation
+  /** False where the operator decides: nobody agreed to what would be taken at once. */
+  readonly consent?: false
 }
 
 /** Refuses plan_incomplete, plan_underfunded, destination_unknown, destination_too_new, dust_choice_not_allowed. */
-export const makeQuote = ({ id, closure, pack, plan, situation }: QuoteInput): Quote => {
+export const makeQuote = ({ id, closure, pack, plan, situation, consent }: QuoteInput): Quote => {
   const at = situation.at
   const coolingOff = bothCoolingOffs(pack, situation)
   const over = plus(at, coolingOff.duration)
-  const leaves = reviewed(pack, situation)
-    ? addWorkingDays(over, pack.review.sla.working_days, pack.time_zone)
-    : over
-  const steps = stepsOf(plan, { pack, situation, over: leaves })
+  const leaves = leavesAt(pack, situation)
+  const steps = stepsOf(plan, { pack, situation, over: leaves, consent })
   const ready = steps.reduce((last, step) => latest(last, Temporal.Instant.from(step.done_by)), leaves)
   const lines = linesOf(plan, { pack, situation, over: ready, steps })
   const closedBy = lines.reduce((last, line) => latest(last, Temporal.Instant.from(line.arrives_by)), ready)
@@ -76,10 +77,13 @@ export const quoteOrWhy = ({
 
 /** What the plan would do before the money leaves, if the holder confirmed now. */
 export const stepsNow = (pack: Pack, situation: Situation): QuoteStep[] =>
-  stepsOf(
-    { payouts: [], repay_surviving: true },
-    { pack, situation, over: plus(situation.at, bothCoolingOffs(pack, situation).duration) },
-  )
+  stepsOf({ repay_surviving: true }, { pack, situation, over: leavesAt(pack, situation) })
+
+/** When money begins to leave at the latest, as far as is known today. */
+const leavesAt = (pack: Pack, situation: Situation): Instant => {
+  const over = plus(situation.at, bothCoolingOffs(pack, situation).duration)
+  return reviewed(pack, situation) ? addWorkingDays(over, pack.review.sla.working_days, pack.time_zone) : over
+}
 
 /** What the preview shows before there is a case: the dates if the holder confirmed now with the weakest proof. */
 export const datesOf = (pack: Pack, situation: Situation) => {
@@ -176,48 +180,7 @@ export const consequencesOf = ({ obligations }: Situation): string[] => {
   return [...new Set<string>([...CONSEQUENCES, ...found])].sort()
 }
 
-type StepContext = { readonly pack: Pack; readonly situation: Situation; readonly over: Instant }
 type LineContext = StepContext & { readonly steps: readonly QuoteStep[] }
-
-/** Rule 4: mandates end, units come back, debts are repaid; a debt that may outlive the wallet only if the holder wants. */
-const stepsOf = (plan: Plan, { pack, situation, over }: StepContext): QuoteStep[] =>
-  wantedSteps(plan, situation).map((step) => quoted(step, { pack, situation, over }))
-
-export const wantedSteps = (
-  plan: Pick<Plan, 'repay_surviving'>,
-  situation: Situation,
-): readonly ParticipantStep[] => {
-  const wanted = situation.steps.filter(
-    (step) => !survives(step, situation) || (step.kind === 'repay' && plan.repay_surviving === true),
-  )
-  return STEP_KINDS.flatMap((kind) => wanted.filter((step) => step.kind === kind))
-}
-
-const survives = (step: ParticipantStep, { obligations }: Situation): boolean =>
-  obligations.some((o) => o.object.ref === step.object.ref && o.severity === 'survives')
-
-const quoted = (step: ParticipantStep, { pack, situation, over }: StepContext): QuoteStep => {
-  const from = step.early ? situation.at : over
-  const { kind, ref, label } = step.object
-  return {
-    participant: step.participant,
-    kind: step.kind,
-    object: { kind, ref, label: label ?? null },
-    amount: step.amount.toString(),
-    currency: step.currency,
-    fee: step.fee.toString(),
-    done_by: isoOf(step.workingDays > 0 ? addWorkingDays(from, step.workingDays, pack.time_zone) : from),
-    early: step.early,
-    irreversible: step.irreversible ?? null,
-    fails_next: step.failsNext
-      ? {
-          payee: step.failsNext.payee,
-          at: isoOf(step.failsNext.at),
-          amount: step.failsNext.amount.toString(),
-        }
-      : null,
-  }
-}
 
 /** What will leave of each pocket once the steps are done. Refuses plan_underfunded. */
 const netOf = ({ currency, available }: Pocket, steps: readonly QuoteStep[]): bigint => {

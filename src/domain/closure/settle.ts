@@ -17,7 +17,7 @@ import { notAllowed, packOf, record, refOf } from './case.ts'
 import { type Situation, situation } from './evaluate.ts'
 import { type Hold, holdOf } from './held.ts'
 import { SYSTEM } from './prepare.ts'
-import { wantedSteps } from './quote.ts'
+import { wantedSteps } from './quoted-steps.ts'
 import { askSettlers } from './settlers.ts'
 import * as sql from './sql.ts'
 import { payoutStep, productStep } from './steps.ts'
@@ -270,7 +270,7 @@ const stepsLeft = async (
   await sql.insertSteps(
     tx,
     c,
-    left.map((step, i) => productStep(c, step, String(steps.length + i))),
+    left.map((step, i) => productStep(c, { ...step, early: false }, String(steps.length + i))),
   )
   await record(tx, c, { at, type: 'still_open', actor: SYSTEM, data: { kinds: left.map((s) => s.kind) } })
   return true

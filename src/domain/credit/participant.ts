@@ -1,4 +1,4 @@
-/** What a loan means to a closure: repaid by the plan at once, as interest runs; or it goes on under its own contract. */
+/** What a loan means to a closure: repaid by the plan, at once where the holder agrees, as interest runs; or it goes on under its own contract. */
 import type { Instant } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import type { Uuid } from '../../ids.ts'
@@ -133,6 +133,7 @@ const repayStep = (loan: sql.LoanRow, at: Instant) => {
     kind: 'repay' as const,
     object: objectOf(loan, total),
     amount: total,
+    amountAt: (then: Instant) => standingOf(loan, then).total,
     currency: loan.currency,
     fee: 0n,
     workingDays: 0,

@@ -1,0 +1,68 @@
+/**
+ * What the products do before the money leaves, as it stands in a quote.
+ * C28 Before the cooling-off is over a step is taken only by the holder's consent: where waiting costs them. A closing
+ *     that the operator decides has no such step; its debts are repaid with the other steps, with interest to that day.
+ */
+import { addWorkingDays } from '../../calendar.ts'
+import { type Instant, isoOf, latest } from '../../clock.ts'
+import { STEP_KINDS } from '../../participant.ts'
+import type { Pack } from '../policy/policy.ts'
+import type { ParticipantStep, Situation } from './evaluate.ts'
+import type { Plan, QuoteStep } from './types.ts'
+
+export type StepContext = {
+  readonly pack: Pack
+  readonly situation: Situation
+  /** When the first step that is not early is taken at the latest. */
+  readonly over: Instant
+  readonly consent?: false | undefined
+}
+type Chosen = Pick<Plan, 'repay_surviving'>
+
+/** Rule 4: mandates end, units come back, debts are repaid; a debt that may outlive the wallet only if the holder wants. */
+export const stepsOf = (plan: Chosen, context: StepContext): QuoteStep[] => {
+  const { situation, over, consent } = context
+  const wanted = wantedSteps(plan, situation)
+  const early = new Set(consent === false ? [] : wanted.filter((step) => step.early))
+  const quote = (step: ParticipantStep, from: Instant) =>
+    quoted(step, { ...context, early: early.has(step), from: early.has(step) ? situation.at : from })
+  const before = wanted.filter((step) => step.kind !== 'repay').map((step) => quote(step, over))
+  // A debt is repaid when every step before it is over.
+  const ready = before.reduce((last, step) => latest(last, Temporal.Instant.from(step.done_by)), over)
+  return [...before, ...wanted.filter((step) => step.kind === 'repay').map((step) => quote(step, ready))]
+}
+
+export const wantedSteps = (plan: Chosen, situation: Situation): readonly ParticipantStep[] => {
+  const wanted = situation.steps.filter(
+    (step) => !survives(step, situation) || (step.kind === 'repay' && plan.repay_surviving === true),
+  )
+  return STEP_KINDS.flatMap((kind) => wanted.filter((step) => step.kind === kind))
+}
+
+const survives = (step: ParticipantStep, { obligations }: Situation): boolean =>
+  obligations.some((o) => o.object.ref === step.object.ref && o.severity === 'survives')
+
+type Taking = Pick<StepContext, 'pack'> & { readonly early: boolean; readonly from: Instant }
+
+const quoted = (step: ParticipantStep, { pack, early, from }: Taking): QuoteStep => {
+  const { kind, ref, label } = step.object
+  const doneBy = step.workingDays > 0 ? addWorkingDays(from, step.workingDays, pack.time_zone) : from
+  return {
+    participant: step.participant,
+    kind: step.kind,
+    object: { kind, ref, label: label ?? null },
+    amount: (step.amountAt?.(doneBy) ?? step.amount).toString(),
+    currency: step.currency,
+    fee: step.fee.toString(),
+    done_by: isoOf(doneBy),
+    early,
+    irreversible: step.irreversible ?? null,
+    fails_next: step.failsNext
+      ? {
+          payee: step.failsNext.payee,
+          at: isoOf(step.failsNext.at),
+          amount: step.failsNext.amount.toString(),
+        }
+      : null,
+  }
+}

@@ -21,6 +21,7 @@ import {
 } from '../../participant.ts'
 import { participants } from '../../participants.ts'
 import type { Pack } from '../policy/policy.ts'
+import { shortOf } from './quote.ts'
 
 export type Obligation = Finding & {
   readonly participant: string
@@ -171,27 +172,20 @@ const situationOf = (
   const steps = answers.flatMap((a) =>
     (a.steps.get(w.wallet) ?? []).map((step) => ({ ...step, participant: a.name })),
   )
-  const short = unaffordable(pockets, steps)
-  const obligations = [...found, ...own].map(({ participant, finding }) => {
-    const real = short.has(finding.object.ref) ? { ...finding, clears: 'by_holder' as const } : finding
-    return { ...real, participant, ...weigh(real, pack) }
+  const obligations = [...found, ...own].map(({ participant, finding }) => ({
+    ...finding,
+    participant,
+    ...weigh(finding, pack),
+  }))
+  const plain = { at, obligations, pockets, destinations, steps }
+  const short = shortOf(pack, plain)
+  if (short.size === 0) return plain
+  const real = obligations.map((o) => {
+    if (!short.has(o.object.ref)) return o
+    const finding = { ...o, clears: 'by_holder' as const }
+    return { ...finding, ...weigh(finding, pack) }
   })
-  return { at, obligations, pockets, destinations, steps }
-}
-
-/** Debts that the plan cannot repay from what there is and will be: the holder has to act first. */
-const unaffordable = (pockets: readonly Pocket[], steps: readonly ParticipantStep[]): ReadonlySet<Uuid> => {
-  const left = new Map<string, bigint>()
-  const add = (currency: string, amount: bigint) => left.set(currency, (left.get(currency) ?? 0n) + amount)
-  for (const pocket of pockets) add(pocket.currency, pocket.available)
-  for (const step of steps) if (step.kind === 'redeem') add(step.currency, step.amount - step.fee)
-  const short = new Set<Uuid>()
-  for (const step of steps) {
-    if (step.kind !== 'repay') continue
-    if ((left.get(step.currency) ?? 0n) < step.amount + step.fee) short.add(step.object.ref)
-    else add(step.currency, -(step.amount + step.fee))
-  }
-  return short
+  return { ...plain, obligations: real }
 }
 
 /** A positive balance below the pack's threshold is dust: the same money, other choices. */

@@ -14,7 +14,7 @@ import type { Pack } from '../policy/policy.ts'
 import { statutoryBy } from './clocks.ts'
 import type { Situation } from './evaluate.ts'
 import { CONSEQUENCES } from './obligation-words.ts'
-import { type StepContext, stepsOf } from './quoted-steps.ts'
+import { type StepContext, shortDebts, stepsOf } from './quoted-steps.ts'
 import { reviewReasons } from './rules.ts'
 import type { ClosureRow, Plan, PlannedPayout, Quote, QuoteLine, QuoteStep } from './types.ts'
 
@@ -78,6 +78,12 @@ export const quoteOrWhy = ({
 /** What the plan would do before the money leaves, if the holder confirmed now. */
 export const stepsNow = (pack: Pack, situation: Situation): QuoteStep[] =>
   stepsOf({ repay_surviving: true }, { pack, situation, over: leavesAt(pack, situation) })
+
+/** Debts that their holder has to do something about before the plan can repay them. */
+export const shortOf = (pack: Pack, situation: Situation): ReadonlySet<Uuid> =>
+  situation.steps.some((step) => step.kind === 'repay')
+    ? shortDebts(situation.pockets, stepsNow(pack, situation))
+    : new Set()
 
 /** When money begins to leave at the latest, as far as is known today. */
 const leavesAt = (pack: Pack, situation: Situation): Instant => {

@@ -1,4 +1,7 @@
-/** What a loan means to a closure: repaid by the plan, at once where the holder agrees, as interest runs; or it goes on under its own contract. */
+/**
+ * What a loan means to a closure: repaid by the plan, as interest runs at once where the holder agrees and the money is
+ * there; or it goes on under its own contract.
+ */
 import type { Instant } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import type { Uuid } from '../../ids.ts'

@@ -54,6 +54,8 @@ export type Finding = {
   }
   /** … the date on which it clears itself. One of the two is always present for what the holder must wait for or do. */
   readonly clearsAt?: Instant
+  /** Told, but the holder loses nothing by it: who agreed to close when ready is not asked about it again. */
+  readonly costsNothing?: true
   /** Never shown to anybody: whatever its severity, the accounts cannot close before it has ended. */
   readonly keepsOpen?: true
   /** Nor this: money that is held for it, and reads as if it were not. */

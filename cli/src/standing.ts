@@ -10,7 +10,11 @@ type Quote = NonNullable<Closure['quote']>
 /** Interest of the days we wait for may come on top of a repayment: a twentieth more is still what was agreed. */
 const REPAY_ROOM = 20n
 
-export const boundsOf = ({ flags, say }: Context, { lines, steps }: Quote): Bound[] => {
+export const boundsOf = (
+  { flags, say }: Context,
+  { lines, steps }: Quote,
+  plan: Closure['plan'],
+): Bound[] => {
   const least = new Map(
     (flags['at-least'] ?? []).map((text) => {
       const { currency, amount } = /^(?<currency>[A-Z]{3})=(?<amount>\d+)$/.exec(text)?.groups ?? {}
@@ -19,7 +23,9 @@ export const boundsOf = ({ flags, say }: Context, { lines, steps }: Quote): Boun
     }),
   )
   const moving = [...lines, ...steps.filter((step) => step.kind !== 'cancel')]
-  return [...new Set(moving.map(({ currency }) => currency))].map((currency) => {
+  // Also where nothing moves yet: what is held, or under way, is closed with when it is there.
+  const all = [...moving, ...(plan?.payouts ?? [])]
+  return [...new Set(all.map(({ currency }) => currency))].map((currency) => {
     const sum = (amounts: readonly { readonly currency: string; readonly amount: string }[]) =>
       amounts
         .filter((one) => one.currency === currency)

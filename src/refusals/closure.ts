@@ -216,13 +216,14 @@ export const closureRefusals = {
     status: 422,
     en: {
       title: 'The limits do not fit the plan',
-      why: 'Each currency of the plan needs one limit, and no other currency may have one.',
-      what_to_do: 'Send one entry per currency that is to be paid out or repaid.',
+      why: 'Each currency of the quote needs one limit; besides them only a currency of the wallet that the plan has a way out for may have one.',
+      what_to_do:
+        'Send one entry for each of `currencies`, and for those of `allowed` in which money is still to come.',
     },
     'zh-CN': {
       title: '限额与方案不符',
-      why: '方案中的每个币种须有且仅有一项限额。',
-      what_to_do: '请为每个需转出或还款的币种各填写一项限额。',
+      why: '报价中的每个币种须有且仅有一项限额；此外，仅方案已安排转出方式的本钱包币种可填写限额。',
+      what_to_do: '请为 `currencies` 中的每个币种各填写一项限额；`allowed` 中尚有款项待到账的币种也可填写。',
     },
   },
   standing_none: {

@@ -45,7 +45,7 @@ const whenReady = async (context: Context, closure: Closure): Promise<number> =>
   const quoted = closure.quote && flags.challenge ? closure : await planned(context, closure)
   if (!quoted.quote) throw new Error('a planned closing has a quote')
   for (const line of quoteLines(context, quoted.quote)) io.note(line)
-  const bounds = boundsOf(context, quoted.quote)
+  const bounds = boundsOf(context, quoted.quote, quoted.plan)
   for (const { currency, ...bound } of bounds) io.note(say('bound', { currency, ...bound }))
   if (!(await agreed(context))) {
     context.print(quoted, [say('stopped')])

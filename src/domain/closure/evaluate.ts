@@ -210,6 +210,8 @@ const aboutDestinations = (
         object: { kind: 'wallet', ref: w.wallet },
         who: 'you',
         clears: 'by_holder',
+        // The plan says where the money goes all the same, if only to a claim.
+        costsNothing: true,
         remedy: { action: 'link_account', method: 'POST', href: `/v1/wallets/${w.wallet}/instruments` },
       },
     ]
@@ -220,6 +222,7 @@ const aboutDestinations = (
     object: { kind: 'instrument', ref: d.instrument, label: d.label },
     who: 'you',
     clears: 'by_time',
+    costsNothing: true,
     clearsAt: d.usableFrom,
   }))
 }

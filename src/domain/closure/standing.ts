@@ -8,11 +8,13 @@ import { schedule, unschedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { newId } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
+import type { Pocket } from '../../participant.ts'
 import type { Actor } from '../../usecase.ts'
 import { holdAccounts } from '../wallets/wallets.ts'
 import { type Accepted, accept } from './accept.ts'
 import { notAllowed, openQuote, packOf, record, refOf, sealQuote } from './case.ts'
-import { situation } from './evaluate.ts'
+import { type Situation, situation } from './evaluate.ts'
 import { SYSTEM } from './prepare.ts'
 import { quoteHash, quoteOrWhy } from './quote.ts'
 import * as sql from './sql.ts'
@@ -36,11 +38,12 @@ export const stand = async (
 ): Promise<ClosureRow> => {
   if (c.state !== 'preparing') notAllowed(c)
   const quote = (await openQuote(tx, c)) ?? refuse('plan_missing')
-  requireBounds(quote, standing.bounds)
-  const missing = quote.consequences.filter((code) => !standing.acknowledged.includes(code))
-  if (missing.length > 0) refuse('acknowledgement_missing', { facts: { consequences: quote.consequences } })
   const pack = await packOf(tx, c)
   const at = await tx.now()
+  const { pockets } = await situation(tx, refOf(c), { pack, at })
+  requireBounds(standing.bounds, { quote, planned: plannedOf(c, pockets) })
+  const missing = quote.consequences.filter((code) => !standing.acknowledged.includes(code))
+  if (missing.length > 0) refuse('acknowledgement_missing', { facts: { consequences: quote.consequences } })
   const until = plus(at, pack.close_when_ready)
   const standingCase = await sql.change(tx, c, {
     standing,
@@ -59,16 +62,23 @@ export const stand = async (
   return standingCase
 }
 
-/** One bound for each currency of the quote. */
-const requireBounds = (quote: Quote, bounds: readonly StandingBound[]): void => {
+/** Currencies of pockets, empty ones too, for whose money the plan has a way out: it may still come. */
+const plannedOf = ({ plan }: ClosureRow, pockets: readonly Pocket[]): ReadonlySet<Currency> => {
+  const ways = new Set(plan?.payouts.map((payout) => payout.currency))
+  return new Set(pockets.map(({ currency }) => currency).filter((currency) => ways.has(currency)))
+}
+
+type Bounded = { readonly quote: Quote; readonly planned: ReadonlySet<Currency> }
+/** One bound for each currency of the quote, and at most one for any other that is planned. */
+const requireBounds = (bounds: readonly StandingBound[], { quote, planned }: Bounded): void => {
   const needed = new Set([
     ...quote.lines.map((line) => line.currency),
     ...quote.steps.filter((step) => step.kind !== 'cancel').map((step) => step.currency),
   ])
-  const given = bounds.map((bound) => bound.currency)
-  const twice = new Set(given).size !== given.length
-  if (twice || given.length !== needed.size || given.some((currency) => !needed.has(currency)))
-    refuse('standing_bounds', { facts: { currencies: [...needed] } })
+  const given = new Set(bounds.map((bound) => bound.currency))
+  const allowed = new Set([...needed, ...planned])
+  if (given.size !== bounds.length || !given.isSupersetOf(needed) || !given.isSubsetOf(allowed))
+    refuse('standing_bounds', { facts: { currencies: [...needed], allowed: [...allowed] } })
 }
 
 /** Refuses standing_none. */
@@ -115,7 +125,10 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
   }
   const plan = c.plan ?? undefined
   const quote = quoteOrWhy({ id: newId(c.bucket), closure: c, pack, plan, situation: found })
-  const broken = typeof quote === 'string' ? quote : outOfBounds(quote, standing)
+  // An account that was linked just now can be paid soon: what is a matter of time is waited for.
+  const usable = quote === 'destination_too_new' ? usableAt(found) : undefined
+  if (usable) return wait(tx, c, earlier(usable, standing_until))
+  const broken = typeof quote === 'string' ? quote : outOfBounds(quote, { standing, found })
   if (typeof quote === 'string' || broken) {
     const data = { because: broken }
     return {
@@ -148,11 +161,28 @@ const wait = async (tx: Tx, c: ClosureRow, until: Instant): Promise<Looked> => {
   return { now: 'waits' }
 }
 
+/** When the next account can be paid to that cannot yet. */
+const usableAt = ({ destinations }: Situation): Instant | undefined => {
+  const dates = destinations.filter((d) => !d.usable).map((d) => d.usableFrom)
+  return dates.length > 0 ? dates.reduce(earlier) : undefined
+}
+
+type Agreed = { readonly standing: Standing; readonly found: Situation }
+/** What closing would cost and the holder has not agreed to. What costs nothing is told, and not asked about again. */
+const surprises = (quote: Quote, { standing, found }: Agreed): boolean =>
+  quote.consequences.some(
+    (code) =>
+      !standing.acknowledged.includes(code) &&
+      !found.obligations.some((o) => o.code === code && o.costsNothing === true),
+  )
+
 /** The first bound that the quote breaks; undefined when it is within all of them. */
-const outOfBounds = (quote: Quote, standing: Standing): string | undefined => {
-  if (quote.consequences.some((code) => !standing.acknowledged.includes(code))) return 'consequences'
+const outOfBounds = (quote: Quote, agreed: Agreed): string | undefined => {
+  const { standing } = agreed
+  if (surprises(quote, agreed)) return 'consequences'
   const sum = (amounts: readonly string[]) => amounts.reduce((total, amount) => total + BigInt(amount), 0n)
-  const currencies = new Set([...quote.lines, ...quote.steps].map((one) => one.currency))
+  // Also where nothing moves: money that was to come and did not is less than was agreed.
+  const currencies = new Set([...standing.bounds, ...quote.lines, ...quote.steps].map((one) => one.currency))
   for (const currency of currencies) {
     const lines = quote.lines.filter((line) => line.currency === currency)
     const steps = quote.steps.filter((step) => step.currency === currency)

@@ -78,10 +78,16 @@ const consequenceWords = (code: string, lang: Lang): string => {
   return `${found[1][lang].title}. ${found[1][lang].why}`
 }
 
-/** Pockets that need a way out: with money, or into which the plan redeems. */
+/** Pockets that need a way out: with money, into which the plan redeems, or for which money is under way. */
 export const renderPockets = ({ pockets, steps, obligations }: Situation) =>
   pockets
-    .filter((p) => p.available !== 0n || p.held !== 0n || redeemsInto(p.currency, steps))
+    .filter(
+      (p) =>
+        p.available !== 0n ||
+        p.held !== 0n ||
+        redeemsInto(p.currency, steps) ||
+        obligations.some((o) => o.blocks && o.who !== 'you' && o.object.currency === p.currency),
+    )
     .map((p) => {
       const concealed = concealedIn(p.currency, obligations)
       return {

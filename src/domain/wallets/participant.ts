@@ -139,5 +139,7 @@ const ofStatement = (wallet: Uuid): Found => ({
   object: { kind: 'document', ref: deriveId(Number.parseInt(wallet.slice(-2), 16), 'document', wallet) },
   who: 'you',
   clears: 'by_holder',
+  // The statement stays to be had by the receipt link.
+  costsNothing: true,
   remedy: { action: 'export_statement', method: 'GET', href: `/v1/wallets/${wallet}/statement.csv` },
 })

@@ -178,7 +178,11 @@ const StandingBounds = Type.Array(
     },
     { additionalProperties: false },
   ),
-  { maxItems: 50 },
+  {
+    maxItems: 50,
+    description:
+      'One for each currency that the quote pays out, redeems or repays; and one for any other currency of the wallet for which the plan has a way out, so that money which is held or still to come is closed with as well. A currency without one is asked about again when money is there',
+  },
 )
 export const StandingBody = Type.Object(
   {

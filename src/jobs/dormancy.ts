@@ -19,7 +19,7 @@ import { type Notice, notify } from '../domain/notices/notices.ts'
 import { defaultPack } from '../domain/policy/policy.ts'
 import { type Handler, job, timerForEach } from '../handler.ts'
 import type { Bucket } from '../ids.ts'
-import { acceptedNotice, closedNotice, dormancyEndedNotice } from '../usecases/closure/messages.ts'
+import { closedNotice, decidedNotice, dormancyEndedNotice } from '../usecases/closure/messages.ts'
 import { ALL_BUCKETS } from './pass.ts'
 
 const EVERY_MS = 60_000
@@ -65,7 +65,7 @@ const say = async (tx: Tx, looked: DormantLook): Promise<void> => {
     await notify(tx, [dated('dormancy_reminder', looked.closure, looked.deadline)])
   if (looked.now === 'decided') {
     const { accepted, closed } = looked.decided
-    await notify(tx, [...accepted.map(acceptedNotice), ...closed.map(closedNotice)])
+    await notify(tx, [...accepted.map(decidedNotice), ...closed.map(closedNotice)])
   }
   if (looked.now === 'ended') await notify(tx, [dormancyEndedNotice(looked.closure)])
 }

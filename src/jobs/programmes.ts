@@ -5,7 +5,7 @@ import { PROGRAMME_REMINDER, remindOf } from '../domain/closure/programme-remind
 import { PROGRAMME_WALLET } from '../domain/closure/programmes.ts'
 import { type Notice, notify } from '../domain/notices/notices.ts'
 import { timer, timerForEach } from '../handler.ts'
-import { acceptedNotice, closedNotice } from '../usecases/closure/messages.ts'
+import { closedNotice, decidedNotice } from '../usecases/closure/messages.ts'
 
 /** Wallets of one transaction. */
 const AT_ONCE = 200
@@ -19,7 +19,7 @@ export const programmeTimer = timer({
       return { ref, wallet }
     })
     const { told, accepted, closed } = await lookAtWallets(tx, due)
-    await notify(tx, [...told.map(toldNotice), ...accepted.map(acceptedNotice), ...closed.map(closedNotice)])
+    await notify(tx, [...told.map(toldNotice), ...accepted.map(decidedNotice), ...closed.map(closedNotice)])
   },
 })
 

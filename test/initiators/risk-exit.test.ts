@@ -75,6 +75,8 @@ describe('a risk exit', { timeout: 60_000 }, () => {
     await world.pass('P61DT1H')
     expect((await read(world, exited)).state).toBe('cooling_off')
     expect(await seenBy(exited)).toBe(await seenBy(twin))
+    for (const by of [exited, twin])
+      expect((await letters(world, by))[0]).toMatchObject({ template: 'closure_decided' })
     await world.pass('P14D')
     const closed = await read(world, exited)
     expect(closed).toMatchObject({ state: 'closed', initiator: 'operator' })

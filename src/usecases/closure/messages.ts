@@ -7,14 +7,24 @@ import type { Notice } from '../../domain/notices/notices.ts'
 
 const to = (c: ClosureRow) => ({ person: c.person, bucket: c.bucket, to: 'all_recent' as const })
 
-export const acceptedNotice = ({ closure, stopSecret }: Accepted): Notice => ({
-  ...to(closure),
+const acceptedParams = ({ closure, stopSecret }: Accepted) => ({
+  closure: closure.id,
+  cooling_off_until: closure.cooling_off_until ? isoOf(closure.cooling_off_until) : '',
+  stop_link: `/stop#${stopSecret}`,
+})
+
+/** The holder confirmed, now or beforehand. */
+export const acceptedNotice = (accepted: Accepted): Notice => ({
+  ...to(accepted.closure),
   template: 'closure_accepted',
-  params: {
-    closure: closure.id,
-    cooling_off_until: closure.cooling_off_until ? isoOf(closure.cooling_off_until) : '',
-    stop_link: `/stop#${stopSecret}`,
-  },
+  params: acceptedParams(accepted),
+})
+
+/** The operator decided: the same words whatever the reason, which may be one that must not be told. */
+export const decidedNotice = (accepted: Accepted): Notice => ({
+  ...to(accepted.closure),
+  template: 'closure_decided',
+  params: acceptedParams(accepted),
 })
 
 export const cancelledNotice = (closure: ClosureRow): Notice => ({

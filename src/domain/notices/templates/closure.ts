@@ -4,6 +4,7 @@ import { type Catalogue, moment } from './types.ts'
 
 export const closureMessages: Catalogue<
   | 'closure_accepted'
+  | 'closure_decided'
   | 'claim_waits'
   | 'late_money_kept'
   | 'debt_arose'
@@ -26,6 +27,18 @@ export const closureMessages: Catalogue<
     'zh-CN': ({ closure, cooling_off_until, stop_link }) => ({
       subject: '钱包注销申请已受理',
       text: `您的钱包注销申请已受理（编号 ${closure}）。冷静期至 ${moment(cooling_off_until, 'zh-CN')}，期间可撤销。如非您本人申请，请立即暂停，无需登录：${linkTo(stop_link)} ，该链接只会暂停注销并通知客服，不会转移资金。`,
+      links: [linkTo(stop_link)],
+    }),
+  },
+  closure_decided: {
+    en: ({ closure, cooling_off_until, stop_link }) => ({
+      subject: 'We have begun to close your wallet',
+      text: `As we wrote to you before, we have begun to close your wallet (case ${closure}). You did not ask for this: it is our decision, and you can appeal in the case. You can cancel it until ${moment(cooling_off_until, 'en')}; before then none of your money is moved. To pause it without signing in: ${linkTo(stop_link)} – the link moves no money and calls support.`,
+      links: [linkTo(stop_link)],
+    }),
+    'zh-CN': ({ closure, cooling_off_until, stop_link }) => ({
+      subject: '我们已开始注销您的钱包',
+      text: `如此前通知，我们已开始注销您的钱包（编号 ${closure}）。本次注销由我们决定，并非您的申请，您可以在该编号下提出申诉。冷静期至 ${moment(cooling_off_until, 'zh-CN')}，期间可撤销，我们不会转出您的资金。如需暂停，无需登录：${linkTo(stop_link)} ，该链接不会转移资金，并会通知客服。`,
       links: [linkTo(stop_link)],
     }),
   },

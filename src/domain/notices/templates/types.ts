@@ -29,6 +29,11 @@ export type TemplateParams = {
     readonly cooling_off_until: string
     readonly stop_link: string
   }
+  readonly closure_decided: {
+    readonly closure: string
+    readonly cooling_off_until: string
+    readonly stop_link: string
+  }
   readonly closure_cancelled: { readonly closure: string }
   readonly closure_closed: {
     readonly closure: string

@@ -2,7 +2,7 @@
  * Wallets that nobody uses: found by a job, told, reminded, closed; and left in peace when their holder is back.
  * The job reads two index probes a bucket and only the wallets that are due; each batch is one transaction in one bucket.
  */
-import { type Instant, isoOf, minus } from '../clock.ts'
+import { type Instant, isoOf, minus, plus } from '../clock.ts'
 import type { Db, Tx } from '../db/types.ts'
 import {
   DORMANT,
@@ -17,6 +17,7 @@ import { personOf } from '../domain/identity/persons.ts'
 import { lastDebits } from '../domain/ledger/ledger.ts'
 import { type Notice, notify } from '../domain/notices/notices.ts'
 import { defaultPack } from '../domain/policy/policy.ts'
+import { openTask, tasksAbout } from '../domain/support/tasks.ts'
 import { type Handler, job, timerForEach } from '../handler.ts'
 import type { Bucket } from '../ids.ts'
 import { closedNotice, decidedNotice, dormancyEndedNotice } from '../usecases/closure/messages.ts'
@@ -24,6 +25,9 @@ import { ALL_BUCKETS } from './pass.ts'
 
 const EVERY_MS = 60_000
 const BATCH = 50
+/** What could not be closed for silence, and by when somebody has looked at why. */
+const RESIDUAL = 'closure.dormant_residual'
+const RESIDUAL_WITHIN = 'P7D'
 
 type Dated = 'dormancy_notice' | 'dormancy_reminder'
 const dated = (template: Dated, c: ClosureRow, until: Instant): Notice => ({
@@ -60,6 +64,16 @@ export const findDormant = async (db: Db): Promise<void> => {
     while ((await db.tx((tx) => tellBatch(tx, { bucket, before, now }))) === BATCH);
 }
 
+/** One task a case, however often it is looked at, also when somebody has answered it: the list shows what is left. */
+const handOver = async (
+  tx: Tx,
+  { closure, owner, at }: Extract<DormantLook, { now: 'residual' }>,
+): Promise<void> => {
+  const { id: ref, bucket, person } = closure
+  if ((await tasksAbout(tx, ref)).some((task) => task.kind === RESIDUAL)) return
+  await openTask(tx, { bucket, person, kind: RESIDUAL, ref, owner, dueAt: plus(at, RESIDUAL_WITHIN) })
+}
+
 const say = async (tx: Tx, looked: DormantLook): Promise<void> => {
   if (looked.now === 'reminded')
     await notify(tx, [dated('dormancy_reminder', looked.closure, looked.deadline)])
@@ -67,6 +81,7 @@ const say = async (tx: Tx, looked: DormantLook): Promise<void> => {
     const { accepted, closed } = looked.decided
     await notify(tx, [...accepted.map(decidedNotice), ...closed.map(closedNotice)])
   }
+  if (looked.now === 'residual') await handOver(tx, looked)
   if (looked.now === 'ended') await notify(tx, [dormancyEndedNotice(looked.closure)])
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus, secondsBetween } from '../../src/clock.ts'
 import { sessionActor } from '../../src/domain/identity/sessions.ts'
+import { tasksAbout } from '../../src/domain/support/tasks.ts'
 import { restrict } from '../../src/domain/wallets/wallets.ts'
 import { newId } from '../../src/ids.ts'
 import { findDormant } from '../../src/jobs/dormancy.ts'
@@ -151,6 +152,16 @@ describe('a wallet that nobody uses', SLOW, () => {
     await post(world, stuck, [transfer, { ...params(stuck), body: waits }])
     await world.pass('PT13H')
     expect(await listed(stuck, 'residual')).toMatchObject({ reason: 'transfer.pending', owner: 'compliance' })
+    const { id } = await read(world, stuck)
+    const tasks = async () => (await tasksAbout(world.db, id)).filter((t) => t.person === stuck.person)
+    const owned = { kind: 'closure.dormant_residual', owner: 'compliance', resolved_at: null }
+    expect(await tasks()).toMatchObject([owned])
+    await world.db.query(`UPDATE core.due SET due_at = now() - interval '1 day' WHERE ref = $1`, [
+      stuck.wallet,
+    ])
+    await world.work()
+    expect(await listed(stuck, 'residual')).toBeDefined()
+    expect(await tasks()).toHaveLength(1)
     await world.pass('P20D')
     expect((await read(world, stuck)).state).toBe('closed')
   })

@@ -150,6 +150,8 @@ export type DormantLook =
   | { readonly now: 'nothing' }
   | { readonly now: 'reminded'; readonly closure: ClosureRow; readonly deadline: Instant }
   | { readonly now: 'ended'; readonly closure: ClosureRow }
+  /** Could not be closed at its date: for `owner` to look at. */
+  | { readonly now: 'residual'; readonly closure: ClosureRow; readonly owner: string; readonly at: Instant }
   | { readonly now: 'decided'; readonly decided: Pick<Decided, 'accepted' | 'closed'> }
 const NOTHING: DormantLook = { now: 'nothing' }
 
@@ -208,7 +210,7 @@ const close = async (
   await sql.setDormancy(tx, d, { state: 'residual', reason, owner: RESIDUAL_OWNER, at })
   await keepDraft(tx, c, { until: at, pack })
   await lookAt(tx, wallet, plus(at, RESIDUAL_AGAIN))
-  return NOTHING
+  return { now: 'residual', closure: c, owner: RESIDUAL_OWNER, at }
 }
 
 type Ending = { readonly state: 'back' | 'kept'; readonly reason?: string; readonly at: Instant }

@@ -10,15 +10,19 @@ import type { ClosureRow } from '../domain/closure/types.ts'
 import { availableIn, debtsOf, repayDebtUpTo } from '../domain/commerce/debts.ts'
 import { loanById, loansOf, repayLoanUpTo } from '../domain/credit/credit.ts'
 import { list, railNumber } from '../domain/instruments/instruments.ts'
+import type { InstrumentState } from '../domain/instruments/types.ts'
 import { realNameOf } from '../domain/kyc/kyc.ts'
 import { notify } from '../domain/notices/notices.ts'
 import { LATE_MONEY } from '../domain/payments/advance.ts'
 import {
+  CLAIM_ACCOUNT_REFUSED,
   CLAIM_PAYOUT,
   DEBT_COLLECT,
   destinationOf,
+  endRequest,
   payOutClaims,
   type RepaymentWish,
+  type RequestRefusal,
   refuseRepayment,
   repaymentOf,
   useClaim,
@@ -150,33 +154,39 @@ const repay = async (tx: Tx, { wallet, claim }: Kept): Promise<boolean> => {
   return amount > 0n && amount < claim.amount
 }
 
-/** Waits for the bank's word on the name, then pays; another name, or none any more, is a case for people. */
+/** Waits for the bank's word on the name, then pays; another name, or none any more, is told and a case for people. */
 const payout = async (tx: Tx, row: DueRow): Promise<void> => {
-  const { instrument } = row.payload
+  const { instrument, request } = row.payload
   if (!row.wallet || typeof instrument !== 'string' || !isUuid(instrument))
     throw new Error('a pay-out names its wallet and account')
   const wallet = await lockShared(tx, row.wallet)
   const found = (await list(tx, [wallet.id])).find((one) => one.id === instrument)
   const at = await tx.now()
-  const again = {
-    bucket: row.bucket,
-    kind: CLAIM_PAYOUT,
-    ref: row.ref,
-    wallet: wallet.id,
-    payload: row.payload,
-  }
-  if (found?.state === 'pending') return schedule(tx, [{ ...again, dueAt: plus(at, 'PT1M') }])
+  const { bucket, ref, payload } = row
+  if (found?.state === 'pending')
+    return schedule(tx, [
+      { bucket, kind: CLAIM_PAYOUT, ref, wallet: wallet.id, payload, dueAt: plus(at, 'PT1M') },
+    ])
   const named = (await realNameOf(tx, wallet.person)) !== undefined
-  if (found?.state === 'verified' && named)
-    return payOutClaims(tx, { wallet, instrument, claims: await openClaims(tx, [wallet.id]) })
-  const dueAt = plus(at, 'PT24H')
+  const refused = named ? refusalOf(found?.state) : 'identity_gone'
+  if (typeof request === 'string' && isUuid(request)) await endRequest(tx, { id: request, at, refused })
+  if (!refused) return payOutClaims(tx, { wallet, instrument, claims: await openClaims(tx, [wallet.id]) })
   await openTask(tx, {
-    bucket: row.bucket,
-    kind: 'claim.account_refused',
-    ref: row.ref,
+    bucket,
+    kind: CLAIM_ACCOUNT_REFUSED,
+    ref,
     owner: 'finance',
-    dueAt,
+    dueAt: plus(at, 'PT24H'),
   })
+  const { person } = wallet
+  await notify(tx, [
+    { person, bucket, to: 'all_recent', template: 'claim_refused', params: { closure: ref } },
+  ])
+}
+
+const refusalOf = (state: InstrumentState | undefined): RequestRefusal | null => {
+  if (state === 'verified') return null
+  return state === 'name_mismatch' ? 'name_mismatch' : 'account_refused'
 }
 
 /** Asks the bank for a repayment as soon as the account is the debtor's own, and while there is a name to give it. */

@@ -97,11 +97,50 @@ describe('money kept for a former holder', () => {
     expect(paid).toEqual({ n: 1n, amount: 5_000n })
   })
 
+  it('P10 shows how the request stands, why an account was refused, and that another one may be named', async () => {
+    const { by, closure } = await leaving()
+    const found = () => look(world, link(closure, by), [listClaims, { params: { closure } }])
+    expect(await found()).toMatchObject({
+      claims: [{ state: 'kept', refused: null, review_by: null }],
+      paid: [],
+    })
+    expect(await collect(closure, by, { tail: OTHER_NAME })).toMatchObject({
+      claims: [{ state: 'checking' }],
+    })
+    await world.pass('PT1H')
+    const refused = await found()
+    expect(refused).toMatchObject({ claims: [{ state: 'refused', refused: 'name_mismatch' }], paid: [] })
+    expect(Date.parse(refused.claims[0]?.review_by ?? '')).toBeGreaterThan(
+      (await world.db.now()).epochMilliseconds,
+    )
+    expect((await letters(world, by))[0]?.message.text).toContain('could not be paid to the account')
+    // Twice at once, by two devices: it is paid once.
+    expect(await collect(closure, by)).toMatchObject({ claims: [{ state: 'checking', review_by: null }] })
+    await collect(closure, by)
+    await world.pass('PT1H')
+    expect(await found()).toMatchObject({ claims: [], paid: [{ amount: '5000', state: 'paid' }] })
+  })
+
+  it('P10 waits for a person when nobody can confirm the name any more', async () => {
+    const { by, closure } = await leaving()
+    await collect(closure, by)
+    await world.db.tx((tx) => shred(tx, by.person, 'identity_documents'))
+    await world.pass('PT2H')
+    const { claims } = await look(world, link(closure, by), [listClaims, { params: { closure } }])
+    expect(claims).toMatchObject([
+      { state: 'in_review', refused: 'identity_gone', review_by: expect.any(String) },
+    ])
+  })
+
   it('M20 that the bank sends back is kept again', async () => {
     const { by, closure } = await leaving()
     await collect(closure, by, { tail: '0002' })
     await world.pass('P4D')
     expect(await kept(by)).toMatchObject([{ amount: 5_000n, reason: 'bounced' }])
+    expect(await look(world, link(closure, by), [listClaims, { params: { closure } }])).toMatchObject({
+      claims: [{ amount: '5000', reason: 'bounced', state: 'kept' }],
+      paid: [],
+    })
   })
 
   it('is looked for with reminders, then reported, and stays', async () => {
@@ -268,12 +307,17 @@ describe('M5 late money', () => {
     ])
     await world.db.tx((tx) => claimForRail(tx, { ref: order.id, wallet: by.wallet }))
     await bring(order.id, { outcome: 'refused', reason: 'declined' })
-    await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
     await world.pass('P5D')
     await bring(order.id, { outcome: 'accepted' })
     await world.pass('PT1H')
     expect((await look(world, by, [listLoans, params(by)])).loans[0]).toMatchObject({ state: 'settled' })
     expect(await kept(by)).toMatchObject([{ amount: 200n, reason: 'late' }])
+    const where = { params: { closure: closure.id } }
+    expect(await look(world, link(closure.id, by), [listClaims, where])).toMatchObject({
+      claims: [{ amount: '200', state: 'kept' }],
+      paid: [{ amount: '500', state: 'used' }],
+    })
   })
 })
 

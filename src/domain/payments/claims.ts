@@ -2,11 +2,13 @@
  * Money that is kept for a former holder, and its ways out.
  * P7 A claim is paid once: its row says by what, under the wallet's lock; what a bank returns is a new claim.
  */
+import { type Instant, isAfter } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
-import type { Tx } from '../../db/types.ts'
-import { deriveId, type Uuid } from '../../ids.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
+import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
 import { accepted, accountId, post, systemAccount } from '../ledger/ledger.ts'
 import type { WalletRow } from '../wallets/wallets.ts'
+import * as claimSql from './claim-sql.ts'
 import { keepClaims } from './kept.ts'
 import { sendDue } from './rail.ts'
 import * as sql from './sql.ts'
@@ -14,22 +16,30 @@ import type { Claim } from './types.ts'
 
 /** Due row of a pay-out that waits until the bank has confirmed the name of its account. */
 export const CLAIM_PAYOUT = 'claim.payout'
+/** Work of people: the account that a former holder named cannot be paid to. */
+export const CLAIM_ACCOUNT_REFUSED = 'claim.account_refused'
 
 /** As soon as the bank has confirmed the name of the account, everything that is kept is paid to it. */
 export const payOutWhenChecked = async (
   tx: Tx,
-  { wallet, instrument, ref }: { wallet: WalletRow; instrument: Uuid; ref: Uuid },
-): Promise<void> =>
-  schedule(tx, [
+  { wallet, instrument, ref, id }: { wallet: WalletRow; instrument: Uuid; ref: Uuid; id: Uuid },
+): Promise<void> => {
+  const at = await tx.now()
+  await claimSql.insertRequest(tx, { id, wallet: wallet.id, instrument, asked_at: at })
+  await schedule(tx, [
     {
       bucket: wallet.bucket,
       kind: CLAIM_PAYOUT,
       ref,
-      dueAt: await tx.now(),
+      dueAt: at,
       wallet: wallet.id,
-      payload: { instrument },
+      payload: { instrument, request: id },
     },
   ])
+}
+
+/** The bank's word on the account of a request is here. */
+export const endRequest = claimSql.endRequest
 
 /** Pays the claims to an account, each by a payment of its own. The wallet is locked. Twice = once. */
 export const payOutClaims = async (
@@ -88,11 +98,14 @@ export const useClaim = async (
   const left = claim.amount - amount
   if (left === 0n) return
   const { wallet, closure, currency, reason, source } = claim
-  const id = deriveId(Number.parseInt(claim.id.slice(-2), 16), 'claim.rest', claim.id)
+  const id = restOf(claim.id)
   // What is left is as old as the whole was.
   const rest = { id, wallet, closure, amount: left, currency, reason, source }
   await keepClaims(tx, [rest], claim.created_at)
 }
+
+/** The claim that holds what a debt left of another one. */
+const restOf = (claim: Uuid): Uuid => deriveId(bucketOf(claim), 'claim.rest', claim)
 
 /** Where the closing paid to, while its number can still be read: the last payout that arrived. */
 export const destinationOf = sql.lastDestinationOf
@@ -120,3 +133,28 @@ export const repaymentsOf = sql.repaymentsOf
 
 /** The bank is not asked after all. */
 export const refuseRepayment = sql.refuseRepayment
+
+/** P10 How a claim stands: its owner reads what was asked for, what came of it, and why not. */
+export type Standing = {
+  readonly state: 'kept' | 'checking' | 'refused'
+  readonly refused: claimSql.RequestRefusal | null
+}
+
+/** What was asked for last says how the claims stand that were there when it ended. */
+export const standingOf = (claim: Claim, last: claimSql.ClaimRequest | undefined): Standing => {
+  if (last && last.ended_at === null) return { state: 'checking', refused: null }
+  if (last?.ended_at && last.refused && !isAfter(claim.created_at, last.ended_at))
+    return { state: 'refused', refused: last.refused }
+  return { state: 'kept', refused: null }
+}
+
+/** Everything that is kept for this wallet's former holder, and what has left of it without what a debt let stay. */
+export const allClaims = async (q: Queryable, wallet: Uuid) => {
+  const kept = await sql.claimsOf(q, [wallet])
+  const left = await claimSql.claimsOut(q, wallet)
+  const amounts = new Map([...kept, ...left].map(({ id, amount }) => [id, amount]))
+  const out = left.map((one) => ({ ...one, amount: one.amount - (amounts.get(restOf(one.id)) ?? 0n) }))
+  return { kept, out }
+}
+
+export { lastRequestOf, REQUEST_REFUSALS, type RequestRefusal } from './claim-sql.ts'

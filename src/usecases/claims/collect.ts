@@ -1,4 +1,3 @@
-import Type from 'typebox'
 import { lockCase } from '../../domain/closure/advance.ts'
 import { linkOnce } from '../../domain/instruments/instruments.ts'
 import { isPerson } from '../../domain/kyc/kyc.ts'
@@ -9,7 +8,8 @@ import { deriveId } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
 import { ClosureParams } from '../closure/shapes.ts'
 import { visibleCase } from '../closure/visible-case.ts'
-import { ClaimShape, CollectBody, showClaim } from './shapes.ts'
+import { claimsView } from './claims-of.ts'
+import { ClaimsShape, CollectBody } from './shapes.ts'
 
 /** The link opens the door, the person is matched against what was sealed, the bank confirms the name of the account. */
 export const collectClaims = txUseCase({
@@ -24,15 +24,14 @@ export const collectClaims = txUseCase({
   limit: 'sign_in',
   params: ClosureParams,
   body: CollectBody,
-  output: Type.Object({ claims: Type.Array(ClaimShape) }),
+  output: ClaimsShape,
   refuses: [
     'not_found', 'closure_none', 'claim_not_closed', 'claim_none', 'claim_identity_unmatched', 'account_number_invalid',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { c, wallet } = await lockCase(tx, await visibleCase(tx, call, params.closure))
     if (c.state !== 'closed') refuse('claim_not_closed')
-    const claims = await openClaims(tx, [c.wallet])
-    if (claims.length === 0) refuse('claim_none')
+    if ((await openClaims(tx, [c.wallet])).length === 0) refuse('claim_none')
     if (!(await isPerson(tx, c.person, { realName: body.real_name, documentNumber: body.document_number })))
       refuse('claim_identity_unmatched')
     const { bucket, person, epoch } = wallet
@@ -51,7 +50,8 @@ export const collectClaims = txUseCase({
       name: bank,
       at,
     })
-    await payOutWhenChecked(tx, { wallet, instrument, ref: c.id })
-    return { claims: claims.map(showClaim) }
+    const request = deriveId(bucket, 'claim.request', c.id, call.key)
+    await payOutWhenChecked(tx, { wallet, instrument, ref: c.id, id: request })
+    return claimsView(tx, c)
   },
 })

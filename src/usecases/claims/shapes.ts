@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../clock.ts'
 import { BANK_SCHEMES } from '../../domain/instruments/types.ts'
+import { REQUEST_REFUSALS } from '../../domain/payments/claims.ts'
 import type { Claim } from '../../domain/payments/types.ts'
 import { CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
 
@@ -18,6 +19,34 @@ export const showClaim = (c: Claim): Static<typeof ClaimShape> => ({
   currency: c.currency,
   reason: c.reason,
   since: isoOf(c.created_at),
+})
+
+/** What is kept, with how it stands, and what has left. */
+export const ClaimsShape = Type.Object({
+  claims: Type.Array(
+    Type.Object({
+      ...ClaimShape.properties,
+      state: Type.Enum(['kept', 'checking', 'in_review', 'refused'], {
+        description:
+          'checking: the bank is asked whose the account is; in_review: a person decides; refused: nothing goes to that account, name another',
+      }),
+      refused: Type.Union([Type.Enum(REQUEST_REFUSALS), Type.Null()], {
+        description: 'Why nothing goes to the account that was named last',
+      }),
+      review_by: Type.Union([Time, Type.Null()], { description: 'When one of our staff looks at it' }),
+    }),
+    { description: 'Kept now, oldest first' },
+  ),
+  paid: Type.Array(
+    Type.Object({
+      id: Id,
+      amount: Minor,
+      currency: CurrencyShape,
+      state: Type.Enum(['paying', 'paid', 'used'], { description: 'used: it repaid a debt' }),
+      at: Time,
+    }),
+    { description: 'Kept before and not any more, newest first' },
+  ),
 })
 
 /** A bank account, as typed. */

@@ -62,10 +62,10 @@ export const rejectedNotice = (closure: ClosureRow, reason: string): Notice => (
 })
 
 /** The amount fell short of the quote: the holder decides. */
-export const askedAgainNotice = (closure: ClosureRow): Notice => ({
+export const askedAgainNotice = (closure: ClosureRow, receiptSecret: string): Notice => ({
   ...to(closure),
   template: 'closure_asked_again',
-  params: { closure: closure.id },
+  params: { closure: closure.id, receipt_link: `/receipt#${receiptSecret}` },
 })
 
 /** A standing confirmation ended without closing: it lapsed, or the bounds no longer fit. */

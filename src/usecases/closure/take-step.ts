@@ -2,6 +2,7 @@ import type { Tx } from '../../db/types.ts'
 import { lockCase } from '../../domain/closure/advance.ts'
 import { closeCase, returnedAfterClosing } from '../../domain/closure/finish.ts'
 import { type Hold, noteHold } from '../../domain/closure/held.ts'
+import { newReceiptLink } from '../../domain/closure/receipt-link.ts'
 import { takeEarly, takeSteps } from '../../domain/closure/settle.ts'
 import type { ClosureRow } from '../../domain/closure/types.ts'
 import { notify } from '../../domain/notices/notices.ts'
@@ -17,7 +18,7 @@ export const takeStep = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promi
   if (c.state === 'cooling_off' || c.state === 'in_review') return takeEarly(tx, c, at)
   if (c.state !== 'settling') return
   const progress = await takeSteps(tx, c, at)
-  if (progress.asked.length > 0) await notify(tx, [askedAgainNotice(c)])
+  if (progress.asked.length > 0) await notify(tx, [askedAgainNotice(c, await newReceiptLink(tx, c, at))])
   for (const step of progress.overdue)
     await openTask(tx, {
       bucket: c.bucket,

@@ -8,6 +8,7 @@ export const closureMessages: Catalogue<
   | 'claim_waits'
   | 'late_money_kept'
   | 'debt_arose'
+  | 'claim_refused'
   | 'closure_asked_again'
   | 'closure_standing_ended'
   | 'closure_cancelled'
@@ -124,14 +125,26 @@ export const closureMessages: Catalogue<
       text: `银行或商户追回了一笔款项，而钱包中已无足够余额（编号 ${closure}），现欠 ${amount}。请通过回执链接查看原因，并从您本人名下的银行账户归还，不收费用。如链接已遗失或您有异议，请联系客服。`,
     }),
   },
-  closure_asked_again: {
+  claim_refused: {
     en: ({ closure }) => ({
-      subject: 'The amount to pay out has changed',
-      text: `In the closing of your wallet (case ${closure}) less is left to pay out than was quoted, as an interest or a price moved. Open the case and agree, or do nothing: after 7 days the money is kept safe for you as a claim.`,
+      subject: 'Your money could not be paid to that account',
+      text: `The money kept for you after the closing of your wallet (case ${closure}) could not be paid to the account that was named. It stays safe, free of charge. Your receipt link shows why and takes another account in your own name; one of our staff looks at it too. If you did not ask for this, contact support.`,
     }),
     'zh-CN': ({ closure }) => ({
+      subject: '待领款项未能付至该账户',
+      text: `您的钱包注销（编号 ${closure}）后留存的款项未能付至所填账户，仍为您妥善留存，不收费用。原因见回执链接，您可在该页面改填本人名下的其他账户，我们的工作人员也会跟进。如非您本人申请，请联系客服。`,
+    }),
+  },
+  closure_asked_again: {
+    en: ({ closure, receipt_link }) => ({
+      subject: 'The amount to pay out has changed',
+      text: `In the closing of your wallet (case ${closure}) less is left to pay out than was quoted, as an interest or a price moved. See the amount and agree, without signing in: ${linkTo(receipt_link)}. If you do nothing, after 7 days the money is kept safe for you as a claim. Keep the link to yourself.`,
+      links: [linkTo(receipt_link)],
+    }),
+    'zh-CN': ({ closure, receipt_link }) => ({
       subject: '转出金额有变化',
-      text: `您的钱包注销（编号 ${closure}）中，因利息或净值变动，可转出金额少于报价。请在该申请中确认；如 7 日内未确认，款项将为您留存待领。`,
+      text: `您的钱包注销（编号 ${closure}）中，因利息或净值变动，可转出金额少于报价。无需登录即可查看金额并确认：${linkTo(receipt_link)} 。如 7 日内未确认，款项将为您留存待领。请勿将链接转发他人。`,
+      links: [linkTo(receipt_link)],
     }),
   },
   closure_standing_ended: {

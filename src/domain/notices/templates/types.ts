@@ -43,7 +43,7 @@ export type TemplateParams = {
   readonly closure_rejected: { readonly closure: string; readonly reason: string }
   readonly closure_in_review: { readonly closure: string; readonly until: string }
   readonly closure_stopped: { readonly closure: string; readonly until: string }
-  readonly closure_asked_again: { readonly closure: string }
+  readonly closure_asked_again: { readonly closure: string; readonly receipt_link: string }
   readonly closure_standing_ended: { readonly closure: string }
   readonly dispute_opened: { readonly amount: string; readonly until: string }
   readonly dispute_against: { readonly dispute: string; readonly amount: string; readonly until: string }
@@ -55,6 +55,7 @@ export type TemplateParams = {
   readonly claim_waits: { readonly closure: string }
   readonly late_money_kept: { readonly closure: string; readonly amount: string }
   readonly debt_arose: { readonly closure: string; readonly amount: string }
+  readonly claim_refused: { readonly closure: string }
   readonly programme_notice: { readonly closure: string; readonly until: string }
   readonly programme_reminder: { readonly closure: string; readonly until: string }
   readonly dormancy_notice: { readonly closure: string; readonly until: string }

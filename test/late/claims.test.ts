@@ -97,7 +97,7 @@ describe('money kept for a former holder', () => {
     expect(paid).toEqual({ n: 1n, amount: 5_000n })
   })
 
-  it('P10 shows how the request stands, why an account was refused, and that another one may be named', async () => {
+  it('P12 shows how the request stands, why an account was refused, and that another one may be named', async () => {
     const { by, closure } = await leaving()
     const found = () => look(world, link(closure, by), [listClaims, { params: { closure } }])
     expect(await found()).toMatchObject({
@@ -121,7 +121,7 @@ describe('money kept for a former holder', () => {
     expect(await found()).toMatchObject({ claims: [], paid: [{ amount: '5000', state: 'paid' }] })
   })
 
-  it('P10 waits for a person when nobody can confirm the name any more', async () => {
+  it('P12 waits for a person when nobody can confirm the name any more', async () => {
     const { by, closure } = await leaving()
     await collect(closure, by)
     await world.db.tx((tx) => shred(tx, by.person, 'identity_documents'))

@@ -2,7 +2,7 @@
  * Money that is kept for a former holder, and its ways out.
  * P7 A claim is paid once: its row says by what, under the wallet's lock; what a bank returns is a new claim.
  */
-import { type Instant, isAfter } from '../../clock.ts'
+import { isAfter } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
@@ -134,7 +134,7 @@ export const repaymentsOf = sql.repaymentsOf
 /** The bank is not asked after all. */
 export const refuseRepayment = sql.refuseRepayment
 
-/** P10 How a claim stands: its owner reads what was asked for, what came of it, and why not. */
+/** P12 How a claim stands: its owner reads what was asked for, what came of it, and why not. */
 export type Standing = {
   readonly state: 'kept' | 'checking' | 'refused'
   readonly refused: claimSql.RequestRefusal | null

@@ -30,6 +30,7 @@ export type ReceiptWords = {
   readonly proven: string
   readonly save: string
   readonly waits: Readonly<Record<string, string>>
+  readonly asked_state: readonly [string, string]
   readonly settlement: string
   readonly settlement_save: string
   readonly settlement_unknown: string
@@ -99,7 +100,8 @@ const en: ReceiptWords = {
     waiting: 'waiting for the bank until {date}',
     done: 'done',
     failed: 'needs another way; our finance team has it',
-    claim: 'kept safe for you, free of charge; support pays it out when you have proved who you are',
+    asked: 'waiting for your word until {date}',
+    claim: 'kept safe for you, free of charge; once the wallet is closed you have it paid out on this page',
   },
   way: {
     own_account: 'to your own account',
@@ -133,6 +135,7 @@ const en: ReceiptWords = {
   proven: 'With proof of the audit log.',
   save: 'Save {paper} receipt (JSON)',
   waits: { holder: 'Waiting for you', us: 'Waiting for us', operator: 'Waiting for us', nobody: '' },
+  asked_state: ['Less is left to pay out than was quoted', 'The closing goes on as soon as you answer below.'],
   settlement: 'Settlement letter: loan of {amount}, repaid in full',
   settlement_save: 'Save settlement letter (PDF)',
   settlement_unknown: 'The server did not answer. Press again in a moment.',
@@ -184,7 +187,8 @@ const zh: ReceiptWords = {
     waiting: '等待银行处理，最迟 {date}',
     done: '已完成',
     failed: '需改用其他方式，由我们的财务人员跟进',
-    claim: '已留存待领：为您妥善留存，不收费用；经身份验证后由客服为您转出',
+    asked: '等待您确认，最迟 {date}',
+    claim: '已留存待领：为您妥善留存，不收费用；钱包注销后可在本页面领取',
   },
   way: {
     own_account: '转入本人账户', funding_source: '原路退回', own_wallet: '转入本人其他钱包', claim: '留存待领',
@@ -212,6 +216,7 @@ const zh: ReceiptWords = {
   proven: '已附审计日志证明。',
   save: '保存{paper}（JSON）',
   waits: { holder: '等待您处理', us: '等待我们处理', operator: '等待我们处理', nobody: '' },
+  asked_state: ['可转出金额少于报价', '您在下方答复后，注销将继续办理。'],
   settlement: '结清证明：借款 {amount}，已全部还清',
   settlement_save: '保存结清证明（PDF）',
   settlement_unknown: '服务器没有答复，请稍后再次点击。',

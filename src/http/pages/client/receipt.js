@@ -12,11 +12,15 @@ import {
   pageWords,
   secretOfPage,
 } from './common.js'
+import { sayIn } from './receipt-acts.js'
+import { showAsked } from './receipt-asked.js'
+import { showClaims } from './receipt-claims.js'
+import { showLetters } from './receipt-letters.js'
 
 /**
  * The parts of the API's answers that are shown here.
  * @typedef {{ state: string, waits_for: string, id: string, steps: Step[] } & Record<string, string | null>} Found
- * @typedef {{ kind: string, way: string | null, state: string, claim: boolean, quoted: string, moved: string, currency: string, until: string | null }} Step
+ * @typedef {{ kind: string, way: string | null, state: string, claim: boolean, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null }} Step
  * @typedef {{ at: string, type: string, actor: string }} Event
  * @typedef {{ loan: string, principal: string, currency: string, settled_at: string, pdf: string }} Letter
  * @typedef {{ id: string, kind: string, at: string, jws: string, proof: { status?: string } }} Paper
@@ -35,7 +39,9 @@ const showCase = (found) => {
   const until = found.state === 'in_review' ? found.review_until : found.cooling_off_until
   const date = until ? dateText(until) : ''
   const [title, text] = words.state[found.state]
-  showState([fill(title, { date }), text], words.waits[found.waits_for])
+  const asked = found.steps.some((step) => step.waits_for === 'agreement')
+  if (asked) showState(words.asked_state, words.waits.holder)
+  else showState([fill(title, { date }), text], words.waits[found.waits_for])
   byId('state').className = `card ${found.state === 'closed' ? 'good' : 'note'}`
   const rows = Object.entries(words.date).flatMap(([name, label]) => {
     const at = found[name]
@@ -51,8 +57,14 @@ const fact = (label, value) => make('div', '', make('dt', label), make('dd', '',
 
 /** @param {Step} step */
 const stepItem = (step) => {
-  const amount = moneyText(step.state === 'pending' ? step.quoted : step.moved, step.currency, words.digits)
-  const told = step.claim ? words.step.claim : words.step[step.state]
+  const amount = moneyText(
+    step.state === 'pending' || step.waits_for === 'agreement' ? step.quoted : step.moved,
+    step.currency,
+    words.digits,
+  )
+  const told = step.claim
+    ? words.step.claim
+    : words.step[step.waits_for === 'agreement' ? 'asked' : step.state]
   const date = step.until ? dateText(step.until) : ''
   const item = make(
     'li',
@@ -112,7 +124,7 @@ const paperItem = (paper, jwks) => {
 }
 
 /** @param {Letter} letter @param {string} secret */
-const letterItem = (letter, secret) => {
+const settlementItem = (letter, secret) => {
   const amount = moneyText(letter.principal, letter.currency, words.digits)
   const button = document.createElement('button')
   button.type = 'button'
@@ -136,37 +148,43 @@ const letterItem = (letter, secret) => {
 
 const load = async () => {
   keepSecretInLinks()
+  for (const place of ['asked-said', 'claim-said']) sayIn(place, [])
   byId('case').setAttribute('hidden', '')
   const link = secretOfPage()
   byId('reload').toggleAttribute('hidden', link === undefined)
   if (!link) return showState(words.link_bad)
   showState([words.loading])
   const base = `/v1/closures/${link.closure}`
-  const [found, events, papers, keys, debts, letters] = await Promise.all([
+  const [found, events, papers, keys, debts, letters, claims, merchants] = await Promise.all([
     ask(base, link),
     ask(`${base}/timeline`, link),
     ask(`${base}/receipt`, link),
     ask('/.well-known/jwks.json', {}),
     ask(`${base}/debts`, link),
     ask(`${base}/settlement-letters`, link),
+    ask(`${base}/claims`, link),
+    ask(`${base}/letters`, link),
   ])
   if (found && [401, 403, 404].includes(found.status)) return showState(words.link_bad)
   if (found?.status !== 200 || events?.status !== 200 || papers?.status !== 200)
     return showState(words.unknown)
   showCase(found.body)
+  showAsked(found.body, load)
+  showClaims(found.body.state, claims?.status === 200 ? claims.body : undefined)
+  showLetters(found.body.state, merchants?.status === 200 ? merchants.body.merchants : undefined)
   showDebts(found.body, debts?.status === 200 ? debts.body.debts : [])
   byId('timeline').replaceChildren(...events.body.events.toReversed().map(eventItem))
   const jwks = keys?.status === 200 ? keys.body : undefined
   byId('papers').replaceChildren(
     ...papers.body.receipts.map((/** @type {Paper} */ paper) => paperItem(paper, jwks)),
     ...(letters?.status === 200 ? letters.body.letters : []).map((/** @type {Letter} */ letter) =>
-      letterItem(letter, link.secret),
+      settlementItem(letter, link.secret),
     ),
   )
   byId('case').removeAttribute('hidden')
 }
 
-byId('reload').addEventListener('click', load)
+byId('reload').addEventListener('click', () => load())
 // Another link opened in the same tab changes the fragment only.
-window.addEventListener('hashchange', load)
+window.addEventListener('hashchange', () => load())
 load()

@@ -150,6 +150,11 @@ export type Destination = {
 export const STEP_KINDS = ['cancel', 'redeem', 'repay', 'payout'] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
+export const IRREVERSIBLES = [
+  'units_redeemed', 'loan_repaid', 'line_closed', 'debt_repaid', 'permission_ended',
+] as const // biome-ignore format: a list
+export type Irreversible = (typeof IRREVERSIBLES)[number]
+
 /** A step that a product takes before the money leaves. */
 export type PlannedStep = {
   readonly kind: Exclude<StepKind, 'payout'>
@@ -164,8 +169,8 @@ export type PlannedStep = {
   readonly workingDays: number
   /** Waiting would cost the holder (interest runs): taken at acceptance, but only with the holder's consent to that. */
   readonly early: boolean
-  /** Why it cannot be undone once taken; absent when cancelling gives it back. */
-  readonly irreversible?: string
+  /** Why it cannot be undone once taken, told in words where it is read; absent when cancelling gives it back. */
+  readonly irreversible?: Irreversible
   /** cancel: what will fail next, for the report and the letter to the merchant. */
   readonly failsNext?: { readonly payee: string; readonly at: Instant; readonly amount: bigint }
 }

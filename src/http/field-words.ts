@@ -4,6 +4,48 @@ import type { Lang } from '../errors.ts'
 /** Field errors in one answer at the most. */
 export const MAX_ERRORS = 20
 
+/** What use-cases and modules say of a field that has the documented form and still does not fit. */
+const SAID_BY_MODULES = {
+  second_way: { en: 'this currency has a way out already', 'zh-CN': '该币种已选择资金去向' },
+  reason_missing: { en: 'a refusal needs a reason for the holder', 'zh-CN': '不予通过须向用户说明原因' },
+  sign_in: {
+    en: 'contact with password, or sign_in_code with code',
+    'zh-CN': '须为联系方式与密码，或登录验证编号与验证码',
+  },
+  not_own_name: { en: 'not your verified name', 'zh-CN': '与您已核验的姓名不一致' },
+  no_day: { en: 'no day of the calendar', 'zh-CN': '不是有效日期' },
+  freeze_money: { en: 'amount and currency belong to a freeze', 'zh-CN': '金额与币种仅用于冻结' },
+  within_year: { en: 'a later time, within a year', 'zh-CN': '须为一年内的将来时间' },
+  within_90_days: { en: 'a later time, within 90 days', 'zh-CN': '须为 90 日内的将来时间' },
+  currency_once: { en: 'a currency comes once', 'zh-CN': '同一币种仅可出现一次' },
+  day: { en: 'a day such as 2026-11-27', 'zh-CN': '须为日期，例如 2026-11-27' },
+  moment: { en: 'a moment such as 2026-12-01T22:00:00Z', 'zh-CN': '须为时刻，例如 2026-12-01T22:00:00Z' },
+  cursor: { en: 'not a cursor of this list', 'zh-CN': '不是该列表的翻页位置' },
+  subscription: { en: 'belongs to a subscription', 'zh-CN': '仅用于订阅，且订阅须填写' },
+  iban: {
+    en: 'an IBAN whose country form and check digits are right',
+    'zh-CN': '须为国家格式与校验位正确的 IBAN',
+  },
+  bank_card: {
+    en: 'a bank card number of 16 to 19 digits whose check digit (Luhn) is right',
+    'zh-CN': '须为 16 至 19 位且校验位正确的银行卡号',
+  },
+  card: {
+    en: 'the number on a card of a known network whose check digit (Luhn) is right',
+    'zh-CN': '须为已知卡组织且校验位正确的卡号',
+  },
+  card_token: { en: 'the number on the card, not a token', 'zh-CN': '须为卡面号码，而非令牌' },
+  domestic: {
+    en: 'an account number of 8 to 20 digits, not all the same',
+    'zh-CN': '须为 8 至 20 位数字且不全相同的账号',
+  },
+  wallet_account: {
+    en: 'an account of 3 to 64 letters, digits or + @ . _ -',
+    'zh-CN': '须为 3 至 64 个字母、数字或 + @ . _ - 组成的账号',
+  },
+  as_in_document: { en: 'as it stands in the document', 'zh-CN': '须与证件一致' },
+} as const satisfies Record<string, Record<Lang, string>>
+
 const words = {
   missing: { en: 'is missing', 'zh-CN': '缺失' },
   unknown: { en: 'is not a known field', 'zh-CN': '为未知字段' },
@@ -27,6 +69,7 @@ const words = {
     'zh-CN': '须为最小货币单位的整数，范围 1 至 100000000000000',
   },
   currency: { en: 'an ISO 4217 code in capitals', 'zh-CN': '须为大写的 ISO 4217 币种代码' },
+  ...SAID_BY_MODULES,
 } as const satisfies Record<string, Record<Lang, string>>
 
 export type FieldProblem = keyof typeof words

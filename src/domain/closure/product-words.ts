@@ -69,12 +69,12 @@ export const PRODUCT_WORDS = {
   'bill.unpaid': {
     en: {
       title: 'A bill is not paid',
-      why: 'You accepted this bill and it is still open.',
+      why: 'A merchant sent you this bill, and it has not been paid.',
       what_to_do: 'Pay it, or reject it if it is not yours.',
     },
     'zh-CN': {
       title: '有未缴账单',
-      why: '您已确认该账单，尚未缴纳。',
+      why: '商户向您发出的账单尚未缴纳。',
       what_to_do: '请缴纳；如非本人账单，请拒绝。',
     },
   },

@@ -4,11 +4,13 @@ import type { Lang } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
 import type { Way } from '../../participant.ts'
 import type { Pack } from '../policy/policy.ts'
+import { articleIn, lawIn } from './basis-words.ts'
 import { statutoryBy } from './clocks.ts'
 import type { Obligation, Situation } from './evaluate.ts'
+import { destinationWords, irreversibleWords, labelOf } from './label-words.ts'
 import { CONSEQUENCE_WORDS, CONSEQUENCES, OBLIGATION_WORDS } from './obligation-words.ts'
 import { actionsOf, ownerOf } from './rules.ts'
-import type { ClosureRow, EventRow, Quote, Standing, StepRow } from './types.ts'
+import type { ClosureRow, EventRow, Quote, QuoteStep, Standing, StepRow } from './types.ts'
 
 /** What the holder can always do about what only we can end: have a person look at it, by a date. */
 export const askPerson = (closure: Uuid) =>
@@ -36,19 +38,21 @@ export const renderObligation = (o: Obligation, { pack, lang, ask }: Reader) => 
     object: {
       kind: o.object.kind,
       ref: o.object.ref,
-      label: o.object.label ?? null,
+      label: labelOf(o.object, lang),
       amount: o.object.amount?.toString() ?? null,
       currency: o.object.currency ?? null,
     },
     ...OBLIGATION_WORDS[o.code][lang],
     remedy,
     clears_at: o.clearsAt ? isoOf(o.clearsAt) : null,
-    basis: basis ? { law: basis.law, article: basis.article, words: basis.words[lang] } : null,
+    basis: basis
+      ? { law: lawIn(basis.law, lang), article: articleIn(basis.article, lang), words: basis.words[lang] }
+      : null,
   }
 }
 
 /** The ladder of ways out; leaving a claim is always on it. */
-export const renderWays = ({ destinations }: Situation): WayOut[] => [
+export const renderWays = ({ destinations }: Situation, lang: Lang): WayOut[] => [
   ...destinations.map((d) => ({
     way: d.way,
     instrument: d.instrument,
@@ -56,7 +60,13 @@ export const renderWays = ({ destinations }: Situation): WayOut[] => [
     usable: d.usable,
     usable_from: isoOf(d.usableFrom),
   })),
-  { way: 'claim', instrument: null, label: 'claim', usable: true, usable_from: null },
+  {
+    way: 'claim',
+    instrument: null,
+    label: destinationWords('claim', 'claim', lang),
+    usable: true,
+    usable_from: null,
+  },
 ]
 
 type WayOut = {
@@ -151,7 +161,7 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
     renderObligation(o, { pack: view.pack, lang: view.lang, ask: askPerson(c.id) }),
   ),
   pockets: view.situation ? renderPockets(view.situation) : [],
-  ways_out: view.situation ? renderWays(view.situation) : [],
+  ways_out: view.situation ? renderWays(view.situation, view.lang) : [],
   plan: c.plan
     ? { payouts: c.plan.payouts.map((p) => ({ ...p })), repay_surviving: c.plan.repay_surviving === true }
     : null,
@@ -161,11 +171,22 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
   actions: actionsOf(c),
 })
 
+/** What is done before the money leaves, in the reader's words. */
+export const renderPlanSteps = (steps: readonly QuoteStep[], lang: Lang) =>
+  steps.map((step) => ({
+    ...step,
+    object: { ...step.object, label: labelOf(step.object, lang) },
+    irreversible: irreversibleWords(step.irreversible, lang),
+  }))
+
 export const renderQuote = (q: Quote, lang: Lang) => ({
   ...q,
   cooling_off: { ...q.cooling_off, because: [...q.cooling_off.because] },
-  steps: q.steps.map((step) => ({ ...step })),
-  lines: q.lines.map((line) => ({ ...line })),
+  steps: renderPlanSteps(q.steps, lang),
+  lines: q.lines.map((line) => ({
+    ...line,
+    destination: destinationWords(line.way, line.destination, lang),
+  })),
   consequences: renderConsequences(q.consequences, lang),
 })
 

@@ -150,7 +150,7 @@ const repayStep = (d: Debt) => ({
   fee: 0n,
   workingDays: 0,
   early: false,
-  irreversible: 'a repaid debt stays repaid',
+  irreversible: 'debt_repaid' as const,
 })
 
 /** A refused posting id stays refused, so nothing is posted that the balance does not cover. */

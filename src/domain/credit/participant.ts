@@ -126,7 +126,7 @@ const cancelStep = (line: sql.Line) => ({
   fee: 0n,
   workingDays: 0,
   early: false,
-  irreversible: 'a new line has to be applied for',
+  irreversible: 'line_closed' as const,
 })
 
 const repayStep = (loan: sql.LoanRow, at: Instant) => {
@@ -141,7 +141,7 @@ const repayStep = (loan: sql.LoanRow, at: Instant) => {
     fee: 0n,
     workingDays: 0,
     early: true,
-    irreversible: 'a repaid loan would have to be borrowed anew',
+    irreversible: 'loan_repaid' as const,
   }
 }
 

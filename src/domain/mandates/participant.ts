@@ -127,7 +127,7 @@ const cancelStep = ({ wallet, object }: Ended) => ({
   fee: 0n,
   workingDays: 0,
   early: false,
-  irreversible: 'the other side is told; it has to be given again',
+  irreversible: 'permission_ended' as const,
 })
 
 /** The date is one to come: letters and the advice to close later are made of it. */

@@ -131,7 +131,7 @@ const redeemStep = (
   // Placed after the cut-off it counts for the next working day: two at the most.
   workingDays: 2,
   early: false,
-  irreversible: 'redeemed units would have to be bought again at another price',
+  irreversible: 'units_redeemed',
 })
 
 /** Redeems the position, or waits for the redemption that was placed before. Its order has the step's id. */

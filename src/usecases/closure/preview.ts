@@ -7,6 +7,7 @@ import {
   askToClose,
   renderConsequences,
   renderObligation,
+  renderPlanSteps,
   renderPockets,
   renderWays,
 } from '../../domain/closure/view.ts'
@@ -45,8 +46,8 @@ export const previewClosure = readUseCase({
       blocked: found.obligations.some((o) => o.blocks),
       consequences: renderConsequences(consequencesOf(found), call.lang),
       pockets: renderPockets(found),
-      ways_out: renderWays(found),
-      steps,
+      ways_out: renderWays(found, call.lang),
+      steps: renderPlanSteps(steps, call.lang),
       alternatives: alternativesOf(wallet, found, call.lang),
       later: laterDate(wallet.id, { steps, end }, call.lang) ?? null,
       cooling_off,

@@ -192,12 +192,13 @@ export const PRODUCT_WORDS = {
     en: {
       title: 'Some records must be kept longer',
       why: 'The law obliges us to keep certain records for the time being.',
-      what_to_do: 'You may close. These records are stored, not used, and erased when the duty ends.',
+      what_to_do:
+        'You may close, nothing is needed from you. These records are stored, not used, and erased when the duty ends: on the date shown, or else when whoever ordered it ends it.',
     },
     'zh-CN': {
       title: '部分资料依法暂缓删除',
       why: '依照法律规定，部分资料暂须继续保存。',
-      what_to_do: '您可继续注销；该部分资料仅作封存，义务解除后删除或匿名化处理。',
+      what_to_do: '您可继续注销，无需操作；该部分资料仅作封存，于所示日期或有权机关解除后删除或匿名化处理。',
     },
   },
   'benefit.unused': {

@@ -13,7 +13,7 @@ import type { Situation } from './evaluate.ts'
 import { issueReceipt } from './receipt.ts'
 import { lastEvent } from './sql.ts'
 import type { ClosureRow } from './types.ts'
-import { askPerson, renderObligation } from './view.ts'
+import { renderObligation, waysIn } from './view.ts'
 
 /** The same "no" within this time is the same refusal: whoever asks ten thousand times does not fill the log. */
 const SAME_REFUSAL = { hours: 24 }
@@ -45,7 +45,9 @@ export const refuseBlocked = async (
   }
   return refuse('closure_blocked', {
     facts: {
-      obligations: blocking.map((o) => renderObligation(o, { pack, lang: call.lang, ask: askPerson(c.id) })),
+      obligations: blocking.map((o) =>
+        renderObligation(o, { pack, lang: call.lang, at, ways: waysIn(c, undefined) }),
+      ),
       receipt: `/v1/closures/${c.id}/receipt`,
       appeal: `/v1/closures/${c.id}/appeal`,
     },

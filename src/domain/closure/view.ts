@@ -1,5 +1,5 @@
 /** What anybody sees of a case: rendered here once, the same for holder, staff and receipt link. */
-import { isoOf } from '../../clock.ts'
+import { isAfter, isoOf } from '../../clock.ts'
 import type { Lang } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
 import type { Way } from '../../participant.ts'
@@ -19,15 +19,48 @@ export const askPerson = (closure: Uuid) =>
 export const askToClose = (wallet: Uuid) =>
   ({ action: 'ask_to_close', method: 'POST', href: `/v1/wallets/${wallet}/closure` }) as const
 
+type Ask = ReturnType<typeof askPerson> | ReturnType<typeof askToClose>
+/** What the holder can do wherever nothing better is known. */
+export type WaysOn = {
+  /** About what only we can end. */
+  readonly ask: Ask
+  /** About what the plan clears: choose it, or the day by which it has done so. */
+  readonly plan: Remedy | Temporal.Instant | undefined
+}
+type Remedy = NonNullable<Obligation['remedy']>
+
+/** Before there is a case, whoever asks to close gets one, and can plan in it. */
+export const waysBefore = (wallet: Uuid): WaysOn => ({ ask: askToClose(wallet), plan: askToClose(wallet) })
+
+export const waysIn = (c: ClosureRow, quote: Quote | undefined): WaysOn => {
+  const ask = askPerson(c.id)
+  const planned = actionsOf(c).find(({ action }) => action === 'plan')
+  if (planned) return { ask, plan: { action: 'plan', method: planned.method, href: planned.href } }
+  return { ask, plan: quote ? Temporal.Instant.from(quote.dates.closed_by) : undefined }
+}
+
 type Reader = {
   readonly pack: Pack
   readonly lang: Lang
-  readonly ask: ReturnType<typeof askPerson> | ReturnType<typeof askToClose>
+  readonly at: Temporal.Instant
+  readonly ways: WaysOn
 }
-/** C22 What blocks always shows an action that the holder may take, or a date. */
-export const renderObligation = (o: Obligation, { pack, lang, ask }: Reader) => {
+
+/** C22 What blocks, and what the plan clears, always shows an action that the holder may take, or a date. */
+const wayOn = (o: Obligation, { at, ways }: Reader): Pick<Obligation, 'remedy' | 'clearsAt'> => {
+  const { remedy, clearsAt } = o
+  if (remedy || clearsAt) return { ...(remedy ? { remedy } : {}), ...(clearsAt ? { clearsAt } : {}) }
+  if (o.blocks) return { remedy: ways.ask }
+  if (o.clears !== 'by_plan' || !ways.plan) return {}
+  if (!(ways.plan instanceof Temporal.Instant)) return { remedy: ways.plan }
+  // A day that is over promises nothing: the step itself says who has it and until when.
+  return isAfter(ways.plan, at) ? { clearsAt: ways.plan } : {}
+}
+
+export const renderObligation = (o: Obligation, reader: Reader) => {
+  const { pack, lang } = reader
   const { basis } = pack.obligations[o.code]
-  const remedy = o.remedy ?? (o.blocks && !o.clearsAt ? ask : null)
+  const { remedy = null, clearsAt } = wayOn(o, reader)
   return {
     code: o.code,
     participant: o.participant,
@@ -44,7 +77,7 @@ export const renderObligation = (o: Obligation, { pack, lang, ask }: Reader) => 
     },
     ...OBLIGATION_WORDS[o.code][lang],
     remedy,
-    clears_at: o.clearsAt ? isoOf(o.clearsAt) : null,
+    clears_at: clearsAt ? isoOf(clearsAt) : null,
     basis: basis
       ? { law: lawIn(basis.law, lang), article: articleIn(basis.article, lang), words: basis.words[lang] }
       : null,
@@ -137,6 +170,11 @@ const waitsFor = (c: ClosureRow, { steps, held }: CaseView) => {
   return held || (late && (c.state === 'closed' || c.state === 'settling')) ? 'operator' : ownerOf(c.state)
 }
 
+const obligationsOf = (c: ClosureRow, { situation, pack, lang, quote }: CaseView) =>
+  situation?.obligations.map((o) =>
+    renderObligation(o, { pack, lang, at: situation.at, ways: waysIn(c, quote) }),
+  ) ?? []
+
 export const renderCase = (c: ClosureRow, view: CaseView) => ({
   id: c.id,
   wallet: c.wallet,
@@ -157,9 +195,7 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
   restore_until: when(c.restore_until),
   tail_until: when(c.tail_until),
   ended_at: when(c.ended_at),
-  obligations: (view.situation?.obligations ?? []).map((o) =>
-    renderObligation(o, { pack: view.pack, lang: view.lang, ask: askPerson(c.id) }),
-  ),
+  obligations: obligationsOf(c, view),
   pockets: view.situation ? renderPockets(view.situation) : [],
   ways_out: view.situation ? renderWays(view.situation, view.lang) : [],
   plan: c.plan

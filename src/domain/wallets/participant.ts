@@ -81,6 +81,7 @@ const ofOrder = (o: AuthorityOrder): Found => {
       },
       who: 'us',
       clears: 'by_operator',
+      ...(o.disclosure === 'full' ? { clearsAt: o.until } : {}),
     }
   const money = o.amount && o.currency ? { amount: o.amount, currency: o.currency } : {}
   const full = o.disclosure === 'full'

@@ -4,12 +4,12 @@ import { situation } from '../../domain/closure/evaluate.ts'
 import { laterDate } from '../../domain/closure/later.ts'
 import { consequencesOf, datesOf, stepsNow } from '../../domain/closure/quote.ts'
 import {
-  askToClose,
   renderConsequences,
   renderObligation,
   renderPlanSteps,
   renderPockets,
   renderWays,
+  waysBefore,
 } from '../../domain/closure/view.ts'
 import { defaultPack } from '../../domain/policy/policy.ts'
 import { find } from '../../domain/wallets/wallets.ts'
@@ -41,7 +41,7 @@ export const previewClosure = readUseCase({
       at: isoOf(at),
       pack: { id: pack.id, version: pack.version, verified: pack.verified, terms: pack.terms[call.lang] },
       obligations: found.obligations.map((o) =>
-        renderObligation(o, { pack, lang: call.lang, ask: askToClose(wallet.id) }),
+        renderObligation(o, { pack, lang: call.lang, at, ways: waysBefore(wallet.id) }),
       ),
       blocked: found.obligations.some((o) => o.blocks),
       consequences: renderConsequences(consequencesOf(found), call.lang),

@@ -1,0 +1,152 @@
+/** Things that stand in the way of closing a wallet, each as its holder, a merchant, or staff bring it about. */
+import { isoOf, plus } from '../../src/clock.ts'
+import { restrict } from '../../src/domain/wallets/wallets.ts'
+import { newId } from '../../src/ids.ts'
+import { grantBenefit } from '../../src/usecases/benefits/grant.ts'
+import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
+import { buyFromMerchant } from '../../src/usecases/commerce/buy.ts'
+import { reportChargeback } from '../../src/usecases/commerce/charge-back.ts'
+import { disputePurchase } from '../../src/usecases/commerce/open-dispute.ts'
+import { refundPurchase } from '../../src/usecases/commerce/refund.ts'
+import { billPayer } from '../../src/usecases/commerce/send-bill.ts'
+import { drawLoan } from '../../src/usecases/credit/draw-loan.ts'
+import { openCreditLine } from '../../src/usecases/credit/open-line.ts'
+import { authoriseService } from '../../src/usecases/mandates/authorise.ts'
+import { grantMandate } from '../../src/usecases/mandates/grant.ts'
+import { topUp } from '../../src/usecases/money/top-up.ts'
+import { transfer } from '../../src/usecases/money/transfer.ts'
+import { withdraw } from '../../src/usecases/money/withdraw.ts'
+import { addWalletRole } from '../../src/usecases/wallets/add-role.ts'
+import { placeAuthorityOrder } from '../../src/usecases/wallets/place-order.ts'
+import { redeemFund } from '../../src/usecases/wealth/redeem.ts'
+import { subscribeFund } from '../../src/usecases/wealth/subscribe.ts'
+import { act, funded, type Holder, linked, pay, person, post, type World } from './world.ts'
+
+/** Everybody whom the matters need. */
+export type Stage = { readonly world: World; readonly shop: Holder; readonly friend: Holder }
+
+export const setStage = async (world: World): Promise<Stage> => {
+  const [shop, friend] = [await rich(world, '900000'), await rich(world, '900000')]
+  await act(world, shop, [becomeMerchantUseCase, { ...params(shop), body: { name: 'Tea House' } }])
+  return { world, shop, friend }
+}
+
+export const rich = async (world: World, amount: string) => {
+  const by = await person(world)
+  await funded(world, by, { instrument: await linked(world, by), amount })
+  return by
+}
+
+export const params = (by: Holder) => ({ params: { wallet: by.wallet } })
+const staff = (role: 'checker' | 'compliance' | 'agent') => ({
+  kind: 'operator' as const,
+  operator: newId(0),
+  roles: [role],
+})
+const inDays = async (world: World, days: number) => isoOf(plus(await world.db.now(), { hours: 24 * days }))
+const CNY = { currency: 'CNY' } as const
+
+/** Each makes one thing stand in the way of `by`, or go on, or end with the wallet. */
+export const mattersOf = ({
+  world,
+  shop,
+  friend,
+}: Stage): Readonly<Record<string, (by: Holder) => Promise<unknown>>> => ({
+  orders: async (by) => {
+    const instrument = await linked(world, by, '5555')
+    await act(world, by, [withdraw, { ...params(by), body: { instrument, amount: '1414', ...CNY } }])
+    await world.work()
+    await act(world, by, [topUp, { ...params(by), body: { instrument, amount: '2500', ...CNY } }])
+  },
+  transfers: async (by) => {
+    const wait = { amount: '10', ...CNY, accept: 'required' as const }
+    await post(world, by, [transfer, { ...params(by), body: { to: { wallet: friend.wallet }, ...wait } }])
+    await post(world, friend, [transfer, { ...params(friend), body: { to: { wallet: by.wallet }, ...wait } }])
+  },
+  purchases: async (by) => {
+    const order = { merchant: shop.wallet, amount: '100', ...CNY, reference: 'order 7' }
+    const buy = (capture: 'later' | 'immediate') =>
+      act(world, by, [buyFromMerchant, { ...params(by), body: { ...order, capture } }])
+    await buy('later')
+    const { id: purchase } = await buy('immediate')
+    const soon = { amount: '10', on: await inDays(world, 2) }
+    await act(world, shop, [refundPurchase, { params: { wallet: shop.wallet, purchase }, body: soon }])
+    const { id } = await buy('immediate')
+    await act(world, by, [disputePurchase, { ...params(by), body: { purchase: id, reason: 'not_received' } }])
+  },
+  bills: async (by) => {
+    const body = {
+      to: by.wallet,
+      amount: '900',
+      ...CNY,
+      label: 'Tea of May',
+      due_at: await inDays(world, 14),
+    }
+    await act(world, shop, [billPayer, { ...params(shop), body }])
+  },
+  fund: async (by) => {
+    const order = { fund: 'steady-cny', amount: '1000' }
+    await act(world, by, [subscribeFund, { ...params(by), body: order }])
+    await act(world, by, [redeemFund, { ...params(by), body: { ...order, amount: '100', fast: false } }])
+  },
+  mandates: async (by) => {
+    const grant = { merchant: shop.wallet, payee: 'Film House', amount: '1500', ...CNY }
+    await act(world, by, [grantMandate, { ...params(by), body: { kind: 'mandate', ...grant } }])
+    await act(world, by, [
+      grantMandate,
+      { ...params(by), body: { kind: 'subscription', every: 'P1M', ...grant } },
+    ])
+    const service = {
+      client: 'Budget app',
+      scopes: ['balance.read' as const],
+      until: await inDays(world, 30),
+    }
+    await act(world, by, [authoriseService, { ...params(by), body: service }])
+  },
+  roles: async (by) => {
+    await act(world, by, [becomeMerchantUseCase, { ...params(by), body: { name: 'Stall' } }])
+    for (const kind of ['guardian', 'joint'] as const)
+      await act(world, staff('compliance'), [
+        addWalletRole,
+        { ...params(by), body: { kind, other: friend.wallet } },
+      ])
+  },
+  authorities: async (by) => {
+    const about = { kind: 'freeze' as const, authority: 'Court', document: '9', amount: '1', ...CNY }
+    for (const disclosure of ['full', 'authority_only', 'neutral'] as const) {
+      const body = { ...about, disclosure, until: await inDays(world, 30) }
+      await act(world, staff('compliance'), [placeAuthorityOrder, { ...params(by), body }])
+    }
+  },
+  records: async (by) => {
+    const about = { kind: 'legal_hold' as const, authority: 'Court', document: '9' }
+    for (const disclosure of ['full', 'authority_only', 'neutral'] as const) {
+      const body = { ...about, disclosure, until: await inDays(world, 30) }
+      await act(world, staff('compliance'), [placeAuthorityOrder, { ...params(by), body }])
+    }
+  },
+  identity: async ({ person: id }) => {
+    await world.db.query(`UPDATE identity.person SET level = 0 WHERE id = $1`, [id])
+    await world.db.query(`UPDATE identity.contact SET origin = 'change' WHERE person = $1`, [id])
+  },
+  restricted: (by) => world.db.tx((tx) => restrict(tx, [by.wallet], 'frozen')),
+  benefits: async (by) => {
+    const body = {
+      kind: 'coupon' as const,
+      label: 'Tea for two',
+      quantity: 1,
+      expires_at: await inDays(world, 90),
+    }
+    await act(world, staff('agent'), [grantBenefit, { ...params(by), body }])
+  },
+  debts: async (by) => {
+    const body = { reference: `CB ${by.wallet}`, amount: '990000', ...CNY }
+    await act(world, staff('checker'), [reportChargeback, { ...params(by), body }])
+  },
+  arrears: async (by) => {
+    await act(world, by, [openCreditLine, params(by)])
+    await act(world, by, [drawLoan, { ...params(by), body: { amount: '50000', instalments: 1 } }])
+    await pay(world, by, { to: friend, amount: '70000' })
+    await world.pass('P40D')
+  },
+})

@@ -101,7 +101,7 @@ const en: ReceiptWords = {
     done: 'done',
     failed: 'needs another way; our finance team has it',
     asked: 'waiting for your word until {date}',
-    claim: 'kept safe for you, free of charge; once the wallet is closed you have it paid out on this page',
+    claim: 'kept as a claim, free of charge; once the wallet is closed, this page shows how it stands and has it paid out',
   },
   way: {
     own_account: 'to your own account',
@@ -188,7 +188,7 @@ const zh: ReceiptWords = {
     done: '已完成',
     failed: '需改用其他方式，由我们的财务人员跟进',
     asked: '等待您确认，最迟 {date}',
-    claim: '已留存待领：为您妥善留存，不收费用；钱包注销后可在本页面领取',
+    claim: '已留存待领：为您妥善留存，不收费用；钱包注销后可在本页面查看进度并领取',
   },
   way: {
     own_account: '转入本人账户', funding_source: '原路退回', own_wallet: '转入本人其他钱包', claim: '留存待领',

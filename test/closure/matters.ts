@@ -46,12 +46,13 @@ const staff = (role: 'checker' | 'compliance' | 'agent') => ({
 const inDays = async (world: World, days: number) => isoOf(plus(await world.db.now(), { hours: 24 * days }))
 const CNY = { currency: 'CNY' } as const
 
+type Matters = Readonly<Record<string, (by: Holder) => Promise<unknown>>>
+
 /** Each makes one thing stand in the way of `by`, or go on, or end with the wallet. */
-export const mattersOf = ({
-  world,
-  shop,
-  friend,
-}: Stage): Readonly<Record<string, (by: Holder) => Promise<unknown>>> => ({
+export const mattersOf = (stage: Stage): Matters => ({ ...dealingsOf(stage), ...burdensOf(stage) })
+
+/** What somebody did with their wallet. */
+const dealingsOf = ({ world, shop, friend }: Stage): Matters => ({
   orders: async (by) => {
     const instrument = await linked(world, by, '5555')
     await act(world, by, [withdraw, { ...params(by), body: { instrument, amount: '1414', ...CNY } }])
@@ -103,6 +104,10 @@ export const mattersOf = ({
     }
     await act(world, by, [authoriseService, { ...params(by), body: service }])
   },
+})
+
+/** What lies on the wallet, or on the person. */
+const burdensOf = ({ world, friend }: Stage): Matters => ({
   roles: async (by) => {
     await act(world, by, [becomeMerchantUseCase, { ...params(by), body: { name: 'Stall' } }])
     for (const kind of ['guardian', 'joint'] as const)

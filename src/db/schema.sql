@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 0839777a8921a2aecf61da6344f78863c3094b5fec7047377f44cd78339e875b
+-- Of migrations 3fd730d285a5494d787e895be2812d6a3e401102c643387dae22312f5732bb13
 
 CREATE SCHEMA audit;
 
@@ -300,6 +300,18 @@ CREATE TABLE commerce.bill (
   CONSTRAINT bill_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paid'::text, 'rejected'::text, 'withdrawn'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX bill_open ON commerce.bill USING btree (wallet, bucket) WHERE (state = 'open'::text);
+CREATE INDEX bill_sent ON commerce.bill USING btree (merchant, created_at);
+
+CREATE TABLE commerce.chargeback (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  reported_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT chargeback_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT chargeback_amount_check CHECK ((amount > 0))
+);
 
 CREATE TABLE commerce.debt (
   id uuid NOT NULL,
@@ -316,7 +328,7 @@ CREATE TABLE commerce.debt (
   CONSTRAINT debt_check CHECK (((repaid >= 0) AND (repaid <= amount))),
   CONSTRAINT debt_check1 CHECK (((state = 'repaid'::text) = (repaid = amount))),
   CONSTRAINT debt_source_check CHECK ((source = ANY (ARRAY['dispute'::text, 'chargeback'::text]))),
-  CONSTRAINT debt_state_check CHECK ((state = ANY (ARRAY['open'::text, 'surviving'::text, 'repaid'::text])))
+  CONSTRAINT debt_state_check CHECK ((state = ANY (ARRAY['open'::text, 'surviving'::text, 'repaid'::text, 'written_off'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX debt_open ON commerce.debt USING btree (wallet, bucket) WHERE (state <> 'repaid'::text);
 
@@ -333,13 +345,31 @@ CREATE TABLE commerce.dispute (
   decided_by uuid,
   bucket smallint NOT NULL,
   refunded bigint DEFAULT 0 NOT NULL,
+  merchant uuid NOT NULL,
+  decide_by timestamp with time zone NOT NULL,
   CONSTRAINT dispute_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT dispute_amount_check CHECK ((amount > 0)),
   CONSTRAINT dispute_check CHECK (((refunded >= 0) AND (refunded <= amount))),
   CONSTRAINT dispute_state_check CHECK ((state = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
 ) WITH (fillfactor=80);
+CREATE INDEX dispute_due ON commerce.dispute USING btree (decide_by, id) WHERE (state = 'open'::text);
+CREATE INDEX dispute_merchant ON commerce.dispute USING btree (merchant, opened_at);
 CREATE UNIQUE INDEX dispute_once ON commerce.dispute USING btree (purchase, bucket);
 CREATE INDEX dispute_open ON commerce.dispute USING btree (wallet, bucket) WHERE (state = 'open'::text);
+CREATE INDEX dispute_wallet ON commerce.dispute USING btree (wallet, opened_at);
+
+CREATE TABLE commerce.evidence (
+  id uuid NOT NULL,
+  dispute uuid NOT NULL,
+  side text NOT NULL,
+  person uuid NOT NULL,
+  text bytea NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT evidence_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT evidence_side_check CHECK ((side = ANY (ARRAY['payer'::text, 'merchant'::text])))
+);
+CREATE INDEX evidence_dispute ON commerce.evidence USING btree (dispute, given_at);
 
 CREATE TABLE commerce.merchant (
   wallet uuid NOT NULL,
@@ -373,6 +403,7 @@ CREATE TABLE commerce.purchase (
 ) WITH (fillfactor=80);
 CREATE INDEX purchase_merchant ON commerce.purchase USING btree (merchant, bucket) WHERE (state = 'authorised'::text);
 CREATE INDEX purchase_open ON commerce.purchase USING btree (wallet, bucket) WHERE (state = 'authorised'::text);
+CREATE INDEX purchase_sold ON commerce.purchase USING btree (merchant, created_at);
 
 CREATE TABLE commerce.refund (
   id uuid NOT NULL,
@@ -928,6 +959,7 @@ CREATE TABLE mandates.mandate (
   CONSTRAINT mandate_max_amount_check CHECK ((max_amount > 0)),
   CONSTRAINT mandate_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'trialing'::text, 'active'::text, 'past_due'::text, 'paused'::text, 'cancelled'::text, 'expired'::text])))
 ) WITH (fillfactor=80);
+CREATE INDEX mandate_collected ON mandates.mandate USING btree (merchant, created_at);
 CREATE INDEX mandate_wallet ON mandates.mandate USING btree (wallet, bucket);
 
 
@@ -1351,8 +1383,9 @@ CREATE TABLE support.task (
   evidence bytea,
   CONSTRAINT task_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT task_check CHECK (((taken_by IS NULL) = (taken_at IS NULL))),
-  CONSTRAINT task_check1 CHECK (((resolved_at IS NULL) = (resolved_by IS NULL))),
-  CONSTRAINT task_check2 CHECK (((resolved_at IS NULL) OR ((outcome IS NOT NULL) AND (evidence IS NOT NULL) AND (sealed_for IS NOT NULL))))
+  CONSTRAINT task_check1 CHECK (((resolved_by IS NULL) OR (resolved_at IS NOT NULL))),
+  CONSTRAINT task_check2 CHECK (((resolved_at IS NULL) OR (outcome IS NOT NULL))),
+  CONSTRAINT task_check3 CHECK (((evidence IS NULL) = (sealed_for IS NULL)))
 ) WITH (fillfactor=80);
 CREATE INDEX task_due ON support.task USING btree (due_at, id, bucket) WHERE (resolved_at IS NULL);
 CREATE UNIQUE INDEX task_open ON support.task USING btree (ref, kind, bucket) WHERE (resolved_at IS NULL);
@@ -1397,6 +1430,7 @@ CREATE TABLE wallets.authority_order (
   placed_by uuid NOT NULL,
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
+  restricts boolean DEFAULT false NOT NULL,
   CONSTRAINT authority_order_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT authority_order_amount_check CHECK ((amount > 0)),
   CONSTRAINT authority_order_check CHECK (((kind = 'freeze'::text) = ((asked IS NOT NULL) AND (currency IS NOT NULL)))),
@@ -1404,6 +1438,8 @@ CREATE TABLE wallets.authority_order (
   CONSTRAINT authority_order_kind_check CHECK ((kind = ANY (ARRAY['freeze'::text, 'legal_hold'::text])))
 ) WITH (fillfactor=90);
 CREATE INDEX order_open ON wallets.authority_order USING btree (wallet, bucket) WHERE (ended_at IS NULL);
+CREATE INDEX order_short ON wallets.authority_order USING btree (id, bucket) WHERE ((ended_at IS NULL) AND (asked > COALESCE(amount, (0)::bigint)));
+CREATE INDEX order_until ON wallets.authority_order USING btree (until, id, bucket) WHERE (ended_at IS NULL);
 
 CREATE TABLE wallets.export (
   wallet uuid NOT NULL,
@@ -1432,9 +1468,12 @@ CREATE TABLE wallets.role (
   since timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
+  asked_at timestamp with time zone,
   CONSTRAINT role_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT role_kind_check CHECK ((kind = ANY (ARRAY['guardian'::text, 'joint'::text])))
 ) WITH (fillfactor=90);
+CREATE INDEX role_offered ON wallets.role USING btree (offered_to, bucket) WHERE ((ended_at IS NULL) AND (offered_to IS NOT NULL));
+CREATE INDEX role_other ON wallets.role USING btree (other, bucket) WHERE (ended_at IS NULL);
 CREATE INDEX role_wallet ON wallets.role USING btree (wallet, bucket) WHERE (ended_at IS NULL);
 
 CREATE TABLE wallets.wallet (

@@ -3,9 +3,11 @@ import { grantBenefit } from '../usecases/benefits/grant.ts'
 import { listBenefits } from '../usecases/benefits/list.ts'
 import { spendBenefit } from '../usecases/benefits/use.ts'
 import { collectClaims } from '../usecases/claims/collect.ts'
+import { decideClaimIdentity } from '../usecases/claims/decide-identity.ts'
 import { listClaims } from '../usecases/claims/list.ts'
 import { listSurvivingDebts } from '../usecases/claims/list-debts.ts'
 import { listClosureDisputes } from '../usecases/claims/list-disputes.ts'
+import { proposeClaimIdentity } from '../usecases/claims/propose-identity.ts'
 import { repaySurvivingDebt } from '../usecases/claims/repay.ts'
 import { closureSettlementPdf } from '../usecases/claims/settlement-letter-pdf.ts'
 import { closureSettlementLetters } from '../usecases/claims/settlement-letters.ts'
@@ -332,6 +334,8 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/closures/{closure}/appeal', appealClosure],
   ['GET',    '/v1/closures/{closure}/claims', listClaims],
   ['POST',   '/v1/closures/{closure}/claims/payout', collectClaims],
+  ['POST',   '/v1/operator/closures/{closure}/identity', proposeClaimIdentity],
+  ['POST',   '/v1/operator/closures/{closure}/identity/decision', decideClaimIdentity],
   ['GET',    '/v1/closures/{closure}/debts', listSurvivingDebts],
   ['POST',   '/v1/closures/{closure}/debts/{debt}/repayments', repaySurvivingDebt],
   ['GET',    '/v1/closures/{closure}/disputes', listClosureDisputes],

@@ -32,12 +32,13 @@ export const claimRefusals = {
     en: {
       title: 'That is not the person this money belongs to',
       why: 'Name and document do not match what was verified, or that record has been erased.',
-      what_to_do: 'Check both; otherwise contact support with the case number and your document.',
+      what_to_do:
+        'Check both; otherwise, or if you never gave a name, contact support with the case number and your document.',
     },
     'zh-CN': {
       title: '身份信息不符',
       why: '姓名与证件号码与核验记录不一致，或该记录已删除。',
-      what_to_do: '请核对后重试；或凭编号与证件联系客服。',
+      what_to_do: '请核对后重试；如从未登记实名，或仍不一致，请凭编号与证件联系客服。',
     },
   },
 } as const satisfies Record<string, RefusalSpec>

@@ -110,7 +110,11 @@ export const post = async <P extends TObject, Q extends TObject, B extends TSche
 ) => lane.submit(await useCase.run(db, callBy(by), full(given) as Parameters<typeof useCase.run>[2]))
 
 /** A person with a wallet, a password and a checked identity; `old` = contacts older than any recent change. */
-export const person = async (world: World): Promise<Holder> => {
+export const person = (world: World): Promise<Holder> => enter(world, true)
+/** The same, but who it is was never said. */
+export const nameless = (world: World): Promise<Holder> => enter(world, false)
+
+const enter = async (world: World, named: boolean): Promise<Holder> => {
   const email = `person${world.nextPerson()}@example.test`
   const contact = parseContact({ email })
   const pack = defaultPack()
@@ -125,12 +129,8 @@ export const person = async (world: World): Promise<Holder> => {
       at,
     })
     const bucket = bucketOf(made.person)
-    await settleIdentity(tx, {
-      person: made.person,
-      realName: '王小明',
-      document: { type: 'passport', number: documentOf({ email }) },
-      at,
-    })
+    const document = { type: 'passport', number: documentOf({ email }) } as const
+    if (named) await settleIdentity(tx, { person: made.person, realName: '王小明', document, at })
     return { kind: 'holder', person: made.person, wallet: made.wallet, session: newId(bucket), bucket, email }
   })
 }

@@ -7,8 +7,10 @@ import { shred } from '../../src/domain/vault/vault.ts'
 import { newId } from '../../src/ids.ts'
 import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
 import { collectClaims } from '../../src/usecases/claims/collect.ts'
+import { decideClaimIdentity } from '../../src/usecases/claims/decide-identity.ts'
 import { listClaims } from '../../src/usecases/claims/list.ts'
 import { listSurvivingDebts } from '../../src/usecases/claims/list-debts.ts'
+import { proposeClaimIdentity } from '../../src/usecases/claims/propose-identity.ts'
 import { repaySurvivingDebt } from '../../src/usecases/claims/repay.ts'
 import { unclaimedReport } from '../../src/usecases/claims/unclaimed.ts'
 import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
@@ -28,7 +30,9 @@ import {
   letters,
   linked,
   look,
+  nameless,
   openWorld,
+  pay,
   person,
   type World,
 } from '../closure/world.ts'
@@ -154,6 +158,54 @@ describe('money kept for a former holder', () => {
     ])
     expect(report.claims.map((c) => c.wallet)).toContain(by.wallet)
     expect(await kept(by)).toHaveLength(1)
+  })
+})
+
+describe('money of a former holder who never gave a name', () => {
+  const staff = () => ({ kind: 'operator' as const, operator: newId(0), roles: ['checker' as const] })
+  const propose = (who: ReturnType<typeof staff>, closure: string, by: Holder) => {
+    const identity = { real_name: '王小明', document: { type: 'passport' as const, number: documentOf(by) } }
+    const body = { identity, evidence: 'came to the counter with passport and receipt' }
+    return act(world, who, [proposeClaimIdentity, { params: { closure }, body }])
+  }
+
+  it('is collected once two people have agreed on who that is, and the bank on the account', async () => {
+    const [by, payer] = [await nameless(world), await person(world)]
+    await funded(world, payer, { instrument: await linked(world, payer), amount: '900' })
+    await pay(world, payer, { to: by, amount: '900' })
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+    await expect(propose(staff(), closure.id, by)).rejects.toMatchObject({ code: 'claim_not_closed' })
+    await world.pass('P5D')
+    await expect(collect(closure.id, by)).rejects.toMatchObject({ code: 'claim_identity_unmatched' })
+
+    const ada = staff()
+    const asked = await propose(ada, closure.id, by)
+    await expect(propose(ada, closure.id, by)).rejects.toMatchObject({ code: 'approval_pending' })
+    const decision = { params: { closure: closure.id }, body: { verdict: 'approve' as const, ...asked } }
+    await expect(act(world, ada, [decideClaimIdentity, decision])).rejects.toMatchObject({
+      code: 'approval_own',
+    })
+    const own = { ...staff(), ownWallet: by.wallet }
+    await expect(act(world, own, [decideClaimIdentity, decision])).rejects.toMatchObject({
+      code: 'own_wallet',
+    })
+    await expect(collect(closure.id, by)).rejects.toMatchObject({ code: 'claim_identity_unmatched' })
+    expect(await act(world, staff(), [decideClaimIdentity, decision])).toMatchObject({ level: 1 })
+    await expect(propose(ada, closure.id, by)).rejects.toMatchObject({ code: 'identity_settled' })
+
+    await expect(collect(closure.id, by, { document_number: 'E999' })).rejects.toMatchObject({
+      code: 'claim_identity_unmatched',
+    })
+    await collect(closure.id, by)
+    await world.pass('PT1H')
+    expect(await kept(by)).toEqual([])
+  })
+
+  it('stays out of reach of another name where there was one, also when that was erased', async () => {
+    const { by, closure } = await leaving()
+    await expect(propose(staff(), closure, by)).rejects.toMatchObject({ code: 'identity_settled' })
+    await world.db.tx((tx) => shred(tx, by.person, 'identity_documents'))
+    await expect(propose(staff(), closure, by)).rejects.toMatchObject({ code: 'identity_settled' })
   })
 })
 

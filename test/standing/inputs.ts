@@ -260,6 +260,11 @@ export const CASES: Readonly<Record<string, Case>> = {
       body: { real_name: '王小明', document_number: passportOf(own), account: elsewhere() },
     }),
   },
+  'operator.propose_claim_identity': {
+    ...is({ identity: document, evidence: 'seen' }),
+    else: ['identity_settled'],
+  },
+  'operator.decide_claim_identity': { ...is(approving), else: ['not_found'] },
   'claims.repay_debt': {
     input: ({ own }) => ({
       body: { amount: '100', account: elsewhere() },

@@ -47,13 +47,8 @@ export type Declared = {
  */
 export const declareIdentity = async (tx: Tx, declared: Declared): Promise<void> => {
   const { person, at } = declared
-  const { type, country } = declared.document
-  const name = parseName(declared.realName) ?? wrong('name_invalid', '/real_name')
-  const today = isoOf(at).slice(0, 10)
-  const bare =
-    parseDocument(type, declared.document.number, today) ?? wrong('document_invalid', '/document/number')
-  // Two countries may give the same passport number.
-  const number = type === 'passport' && country ? `${country} ${bare}` : bare
+  const { type } = declared.document
+  const { name, number } = requireDeclarable(declared)
   const [realName, document] = await sealMany(tx, [
     { ...placeOf(person, 'real_name'), text: name },
     { ...placeOf(person, 'document'), text: number },
@@ -71,6 +66,16 @@ export const declareIdentity = async (tx: Tx, declared: Declared): Promise<void>
       },
     ])
   else await requireSame(tx, { person, name, index })
+}
+
+/** As it is kept. Refuses name_invalid, document_invalid. */
+export const requireDeclarable = ({ realName, document, at }: Declared): { name: string; number: string } => {
+  const { type, country } = document
+  const name = parseName(realName) ?? wrong('name_invalid', '/real_name')
+  const today = isoOf(at).slice(0, 10)
+  const bare = parseDocument(type, document.number, today) ?? wrong('document_invalid', '/document/number')
+  // Two countries may give the same passport number.
+  return { name, number: type === 'passport' && country ? `${country} ${bare}` : bare }
 }
 
 const wrong = (code: 'name_invalid' | 'document_invalid', pointer: string): never =>

@@ -49,6 +49,8 @@ export const leaving: Standings = {
   'closure.appeal': { wallet: true, by: { holder: CASE, bearer: LINK } },
   'claims.list': reads,
   'claims.collect': { wallet: true, by: { bearer: afterwards(LINK), operator: afterwards(STAFF_CASE) } },
+  'operator.propose_claim_identity': staff(afterwards(STAFF_CASE)),
+  'operator.decide_claim_identity': staff(afterwards(STAFF_CASE)),
   'claims.list_debts': reads,
   'claims.list_disputes': reads,
   'claims.settlement_letters': reads,

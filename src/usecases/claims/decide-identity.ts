@@ -1,0 +1,51 @@
+import Type from 'typebox'
+import { Parse } from 'typebox/value'
+import { lockCase } from '../../domain/closure/advance.ts'
+import { decide } from '../../domain/support/approvals.ts'
+import { refuse } from '../../errors.ts'
+import { bucketOf } from '../../ids.ts'
+import { txUseCase } from '../../usecase.ts'
+import { operatorOf, requireOthersCase } from '../closure/operator-of.ts'
+import { ClosureParams } from '../closure/shapes.ts'
+import { IdentityBody, IdentityShape } from '../identity/shapes.ts'
+import { settleIdentity } from '../kyc/settle-identity.ts'
+import { showIdentity } from '../kyc/show-identity.ts'
+
+const Shown = Type.Object({ identity: IdentityBody })
+
+/** The second of two: from here the money is collected like anybody's, by that name and document. */
+export const decideClaimIdentity = txUseCase({
+  kind: 'tx',
+  name: 'operator.decide_claim_identity',
+  summary: 'Agree or disagree with who a former holder is; must be another operator',
+  access: ['operator'],
+  roles: ['checker', 'compliance'],
+  key: 'required',
+  params: ClosureParams,
+  body: Type.Object(
+    {
+      approval: Type.String({ format: 'uuid' }),
+      verdict: Type.Enum(['approve', 'reject']),
+      shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    },
+    { additionalProperties: false },
+  ),
+  output: IdentityShape,
+  refuses: [
+    'closure_none', 'claim_not_closed', 'not_found', 'approval_own', 'approval_over', 'approval_changed',
+    'identity_settled', 'name_invalid', 'document_invalid', 'own_wallet',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
+    requireOthersCase(call, c)
+    if (c.state !== 'closed') refuse('claim_not_closed')
+    const { shown_hash: shownHash, ...decision } = body
+    const row = await decide(tx, { ...decision, shownHash, by: operatorOf(call) })
+    if (row.subject !== c.id || row.kind !== 'claims.identity') refuse('not_found')
+    if (row.state === 'approved') {
+      const { real_name: realName, document } = Parse(Shown, row.body.shown).identity
+      await settleIdentity(tx, { person: c.person, realName, document, at: await tx.now() })
+    }
+    return showIdentity(tx, c.person)
+  },
+})

@@ -1,36 +1,27 @@
-/** The whole API on one screen: method, path, use-case. What happens is in the use-case; how, in serve.ts. */
-import { grantBenefit } from '../usecases/benefits/grant.ts'
+/**
+ * The whole API on two screens, here and in `operator-routes.ts`: method, path, use-case. What happens is in the use-case;
+ * how, in serve.ts.
+ */
 import { listBenefits } from '../usecases/benefits/list.ts'
 import { spendBenefit } from '../usecases/benefits/use.ts'
 import { collectClaims } from '../usecases/claims/collect.ts'
-import { decideClaimIdentity } from '../usecases/claims/decide-identity.ts'
 import { listClaims } from '../usecases/claims/list.ts'
 import { listSurvivingDebts } from '../usecases/claims/list-debts.ts'
 import { listClosureDisputes } from '../usecases/claims/list-disputes.ts'
-import { proposeClaimIdentity } from '../usecases/claims/propose-identity.ts'
 import { repaySurvivingDebt } from '../usecases/claims/repay.ts'
 import { closureSettlementPdf } from '../usecases/claims/settlement-letter-pdf.ts'
 import { closureSettlementLetters } from '../usecases/claims/settlement-letters.ts'
-import { unclaimedReport } from '../usecases/claims/unclaimed.ts'
 import { agreeToStep } from '../usecases/closure/agree.ts'
 import { appealClosure } from '../usecases/closure/appeal.ts'
 import { cancelClosure } from '../usecases/closure/cancel.ts'
 import { confirmClosure } from '../usecases/closure/confirm.ts'
 import { closureLetters } from '../usecases/closure/letters.ts'
 import { openClosure } from '../usecases/closure/open.ts'
-import { openAssisted } from '../usecases/closure/open-assisted.ts'
-import { listClosures } from '../usecases/closure/operator-list.ts'
-import { closureOrigin } from '../usecases/closure/operator-origin.ts'
-import { retryClosure } from '../usecases/closure/operator-retry.ts'
 import { planClosure } from '../usecases/closure/plan.ts'
-import { planAssisted } from '../usecases/closure/plan-assisted.ts'
 import { previewClosure } from '../usecases/closure/preview.ts'
 import { readClosure } from '../usecases/closure/read.ts'
 import { readCase } from '../usecases/closure/read-case.ts'
 import { closureReceipt } from '../usecases/closure/receipt.ts'
-import { decideReview } from '../usecases/closure/review-decide.ts'
-import { proposeReview } from '../usecases/closure/review-propose.ts'
-import { readReview } from '../usecases/closure/review-sheet.ts'
 import { standClosure } from '../usecases/closure/stand.ts'
 import { stopClosure } from '../usecases/closure/stop.ts'
 import { closureTimeline } from '../usecases/closure/timeline.ts'
@@ -38,9 +29,6 @@ import { withdrawStandingClosure } from '../usecases/closure/withdraw-standing.t
 import { becomeMerchantUseCase } from '../usecases/commerce/become-merchant.ts'
 import { buyFromMerchant } from '../usecases/commerce/buy.ts'
 import { capturePurchase } from '../usecases/commerce/capture.ts'
-import { reportChargeback } from '../usecases/commerce/charge-back.ts'
-import { decideDebtWriteOff } from '../usecases/commerce/decide-debt-write-off.ts'
-import { decideOpenDispute } from '../usecases/commerce/decide-dispute.ts'
 import { endMerchantUseCase } from '../usecases/commerce/end-merchant.ts'
 import { addDisputeEvidence } from '../usecases/commerce/give-evidence.ts'
 import { listBills } from '../usecases/commerce/list-bills.ts'
@@ -50,10 +38,7 @@ import { listPurchases } from '../usecases/commerce/list-purchases.ts'
 import { listSales } from '../usecases/commerce/list-sales.ts'
 import { listSentBills } from '../usecases/commerce/list-sent-bills.ts'
 import { disputePurchase } from '../usecases/commerce/open-dispute.ts'
-import { readDisputeAsStaff } from '../usecases/commerce/operator-dispute.ts'
-import { listOpenDisputes } from '../usecases/commerce/operator-disputes.ts'
 import { payOpenBill } from '../usecases/commerce/pay-bill.ts'
-import { proposeDebtWriteOff } from '../usecases/commerce/propose-debt-write-off.ts'
 import { readDispute } from '../usecases/commerce/read-dispute.ts'
 import { refundPurchase } from '../usecases/commerce/refund.ts'
 import { rejectOpenBill } from '../usecases/commerce/reject-bill.ts'
@@ -62,22 +47,14 @@ import { billPayer } from '../usecases/commerce/send-bill.ts'
 import { voidAuthorised } from '../usecases/commerce/void.ts'
 import { withdrawSentBill } from '../usecases/commerce/withdraw-bill.ts'
 import { closeCreditLine } from '../usecases/credit/close-line.ts'
-import { creditReport } from '../usecases/credit/credit-report.ts'
-import { decideWriteOff } from '../usecases/credit/decide-write-off.ts'
 import { drawLoan } from '../usecases/credit/draw-loan.ts'
 import { listLoans } from '../usecases/credit/list-loans.ts'
 import { openCreditLine } from '../usecases/credit/open-line.ts'
-import { proposeWriteOff } from '../usecases/credit/propose-write-off.ts'
 import { quoteLoan } from '../usecases/credit/quote-loan.ts'
 import { readCreditLine } from '../usecases/credit/read-line.ts'
 import { repayLoan } from '../usecases/credit/repay-loan.ts'
 import { settlementLetter } from '../usecases/credit/settlement-letter.ts'
 import { settlementLetterPdf } from '../usecases/credit/settlement-letter-pdf.ts'
-import { endWalletExemption } from '../usecases/dormancy/end-exemption.ts'
-import { exemptWallet } from '../usecases/dormancy/exempt.ts'
-import { readExemption } from '../usecases/dormancy/exemption.ts'
-import { listDormantWallets } from '../usecases/dormancy/list.ts'
-import { dormancyOverview } from '../usecases/dormancy/overview.ts'
 import { answerChallenge } from '../usecases/identity/answer-challenge.ts'
 import { cancelContactChange } from '../usecases/identity/cancel-contact-change.ts'
 import { changePassword } from '../usecases/identity/change-password.ts'
@@ -118,13 +95,11 @@ import { resumeMandate } from '../usecases/mandates/resume.ts'
 import { withdrawAuthorisation } from '../usecases/mandates/withdraw-authorisation.ts'
 import { acceptTransfer } from '../usecases/money/accept-transfer.ts'
 import { cancelTransfer } from '../usecases/money/cancel-transfer.ts'
-import { decideOutcome } from '../usecases/money/decide-outcome.ts'
 import { declineTransfer } from '../usecases/money/decline-transfer.ts'
 import { exportStatement } from '../usecases/money/export-statement.ts'
 import { linkAccount } from '../usecases/money/link-account.ts'
 import { listAccounts } from '../usecases/money/list-accounts.ts'
 import { listInFlight } from '../usecases/money/list-in-flight.ts'
-import { proposeOutcome } from '../usecases/money/propose-outcome.ts'
 import { readPayment } from '../usecases/money/read-payment.ts'
 import { readStatement } from '../usecases/money/read-statement.ts'
 import { readWallet } from '../usecases/money/read-wallet.ts'
@@ -132,66 +107,27 @@ import { topUp } from '../usecases/money/top-up.ts'
 import { transfer } from '../usecases/money/transfer.ts'
 import { unlinkAccount } from '../usecases/money/unlink-account.ts'
 import { withdraw } from '../usecases/money/withdraw.ts'
-import { announceMaintenance } from '../usecases/operations/announce-maintenance.ts'
-import { endMaintenance } from '../usecases/operations/end-maintenance.ts'
-import { listClients } from '../usecases/operations/list-clients.ts'
-import { listMaintenance } from '../usecases/operations/list-maintenance.ts'
-import { listOutages } from '../usecases/operations/list-outages.ts'
-import { openIncidentReport } from '../usecases/operations/open-incident.ts'
 import { readKeySet } from '../usecases/operations/read-key-set.ts'
 import { readPolicy } from '../usecases/operations/read-policy.ts'
 import { readStatus } from '../usecases/operations/read-status.ts'
-import { requireClientVersion } from '../usecases/operations/require-client.ts'
-import { reportIncident } from '../usecases/operations/update-incident.ts'
-import { addProgrammeWallets } from '../usecases/programmes/add-wallets.ts'
-import { listProgrammes } from '../usecases/programmes/list.ts'
-import { listProgrammeWallets } from '../usecases/programmes/list-wallets.ts'
-import { makeProgrammeUseCase } from '../usecases/programmes/make.ts'
-import { readProgramme } from '../usecases/programmes/read.ts'
-import { programmeResiduals } from '../usecases/programmes/residuals.ts'
-import { steerProgramme } from '../usecases/programmes/set-state.ts'
-import { startProgrammeUseCase } from '../usecases/programmes/start.ts'
-import { ageingReport } from '../usecases/reconciliation/ageing.ts'
-import { bringBankFile } from '../usecases/reconciliation/bring-file.ts'
-import { decideLock } from '../usecases/reconciliation/decide-lock.ts'
-import { exportJournal } from '../usecases/reconciliation/journal.ts'
-import { listReconciliations } from '../usecases/reconciliation/list.ts'
-import { lockDayUseCase } from '../usecases/reconciliation/lock.ts'
-import { readReconciliation } from '../usecases/reconciliation/read.ts'
-import { runReconciliation } from '../usecases/reconciliation/run.ts'
-import { stateBreakUseCase } from '../usecases/reconciliation/state-break.ts'
-import { verifyLockedDay } from '../usecases/reconciliation/verify.ts'
 import { readCast } from '../usecases/sandbox/cast.ts'
 import { moveClock } from '../usecases/sandbox/clock-move.ts'
 import { readClock } from '../usecases/sandbox/clock-read.ts'
 import { readInbox } from '../usecases/sandbox/inbox.ts'
 import { listSentinels } from '../usecases/sandbox/sentinels.ts'
-import { giveBackTask } from '../usecases/support/give-back-task.ts'
-import { listApprovals } from '../usecases/support/list-approvals.ts'
-import { listTasks } from '../usecases/support/list-tasks.ts'
-import { readApprovalContent } from '../usecases/support/read-approval.ts'
-import { readTaskEvidence } from '../usecases/support/read-task.ts'
-import { resolveOpenTask } from '../usecases/support/resolve-task.ts'
-import { restrictWallet } from '../usecases/support/restrict-wallet.ts'
-import { takeOpenTask } from '../usecases/support/take-task.ts'
 import { acceptOfferedRole } from '../usecases/wallets/accept-role.ts'
-import { addWalletRole } from '../usecases/wallets/add-role.ts'
 import { askConsent } from '../usecases/wallets/ask-consent.ts'
-import { changeAuthorityOrder } from '../usecases/wallets/change-order.ts'
 import { closeWalletPocket } from '../usecases/wallets/close-pocket.ts'
 import { consentToClosing } from '../usecases/wallets/consent.ts'
-import { endWalletRole } from '../usecases/wallets/end-role.ts'
 import { handOverRole } from '../usecases/wallets/hand-over-role.ts'
-import { listAuthorityOrders } from '../usecases/wallets/list-orders.ts'
 import { listRoles } from '../usecases/wallets/list-roles.ts'
 import { openWalletPocket } from '../usecases/wallets/open-pocket.ts'
 import { pauseWallet } from '../usecases/wallets/pause.ts'
-import { placeAuthorityOrder } from '../usecases/wallets/place-order.ts'
 import { resumeWallet } from '../usecases/wallets/resume.ts'
-import { publishFundPrice } from '../usecases/wealth/publish-price.ts'
 import { readFund } from '../usecases/wealth/read-fund.ts'
 import { redeemFund } from '../usecases/wealth/redeem.ts'
 import { subscribeFund } from '../usecases/wealth/subscribe.ts'
+import { operatorRoutes } from './operator-routes.ts'
 import type { Route } from './route.ts'
 
 // biome-ignore format: a table
@@ -244,7 +180,6 @@ export const routes: readonly Route[] = [
   // coupons and points
   ['GET',    '/v1/wallets/{wallet}/benefits', listBenefits],
   ['POST',   '/v1/wallets/{wallet}/benefits/{benefit}/use', spendBenefit],
-  ['POST',   '/v1/operator/wallets/{wallet}/benefits', grantBenefit],
   // parts of a wallet, and what stands on it
   ['POST',   '/v1/wallets/{wallet}/pockets', openWalletPocket],
   ['DELETE', '/v1/wallets/{wallet}/pockets/{currency}', closeWalletPocket],
@@ -255,11 +190,6 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/wallets/{wallet}/roles/{role}/acceptance', acceptOfferedRole],
   ['POST',   '/v1/wallets/{wallet}/roles/{role}/consent-request', askConsent],
   ['POST',   '/v1/wallets/{wallet}/roles/{role}/consent', consentToClosing],
-  ['POST',   '/v1/operator/wallets/{wallet}/roles', addWalletRole],
-  ['DELETE', '/v1/operator/roles/{role}', endWalletRole],
-  ['GET',    '/v1/operator/authority-orders', listAuthorityOrders],
-  ['POST',   '/v1/operator/wallets/{wallet}/orders', placeAuthorityOrder],
-  ['PUT',    '/v1/operator/wallets/{wallet}/orders/{order}', changeAuthorityOrder],
   // paying merchants, and being one
   ['PUT',    '/v1/wallets/{wallet}/merchant', becomeMerchantUseCase],
   ['DELETE', '/v1/wallets/{wallet}/merchant', endMerchantUseCase],
@@ -279,13 +209,7 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/wallets/{wallet}/disputes', listDisputes],
   ['GET',    '/v1/wallets/{wallet}/disputes/{dispute}', readDispute],
   ['POST',   '/v1/wallets/{wallet}/disputes/{dispute}/evidence', addDisputeEvidence],
-  ['GET',    '/v1/operator/disputes', listOpenDisputes],
-  ['GET',    '/v1/operator/disputes/{dispute}', readDisputeAsStaff],
-  ['POST',   '/v1/operator/disputes/{dispute}/decision', decideOpenDispute],
-  ['POST',   '/v1/operator/wallets/{wallet}/chargebacks', reportChargeback],
   ['GET',    '/v1/wallets/{wallet}/debts', listDebts],
-  ['POST',   '/v1/operator/debts/{debt}/write-off', proposeDebtWriteOff],
-  ['POST',   '/v1/operator/debts/{debt}/write-off/decision', decideDebtWriteOff],
   ['POST',   '/v1/wallets/{wallet}/debts/{debt}/repayments', repayOpenDebt],
   // credit
   ['POST',   '/v1/wallets/{wallet}/credit-line', openCreditLine],
@@ -297,9 +221,6 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/wallets/{wallet}/loans/{loan}/repayments', repayLoan],
   ['GET',    '/v1/wallets/{wallet}/loans/{loan}/settlement-letter', settlementLetter],
   ['GET',    '/v1/wallets/{wallet}/loans/{loan}/settlement-letter.pdf', settlementLetterPdf],
-  ['GET',    '/v1/operator/credit-report', creditReport],
-  ['POST',   '/v1/operator/loans/{loan}/write-off', proposeWriteOff],
-  ['POST',   '/v1/operator/loans/{loan}/write-off/decision', decideWriteOff],
   // who may debit or see a wallet
   ['POST',   '/v1/wallets/{wallet}/mandates', grantMandate],
   ['GET',    '/v1/wallets/{wallet}/mandates', listMandates],
@@ -315,7 +236,6 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/wallets/{wallet}/fund', readFund],
   ['POST',   '/v1/wallets/{wallet}/fund/subscriptions', subscribeFund],
   ['POST',   '/v1/wallets/{wallet}/fund/redemptions', redeemFund],
-  ['PUT',    '/v1/operator/funds/{fund}/prices/{day}', publishFundPrice],
   // closing a wallet
   ['GET',    '/v1/wallets/{wallet}/closure/preview', previewClosure],
   ['POST',   '/v1/wallets/{wallet}/closure', openClosure],
@@ -334,72 +254,16 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/closures/{closure}/appeal', appealClosure],
   ['GET',    '/v1/closures/{closure}/claims', listClaims],
   ['POST',   '/v1/closures/{closure}/claims/payout', collectClaims],
-  ['POST',   '/v1/operator/closures/{closure}/identity', proposeClaimIdentity],
-  ['POST',   '/v1/operator/closures/{closure}/identity/decision', decideClaimIdentity],
   ['GET',    '/v1/closures/{closure}/debts', listSurvivingDebts],
   ['POST',   '/v1/closures/{closure}/debts/{debt}/repayments', repaySurvivingDebt],
   ['GET',    '/v1/closures/{closure}/disputes', listClosureDisputes],
   ['GET',    '/v1/closures/{closure}/settlement-letters', closureSettlementLetters],
   ['GET',    '/v1/closures/{closure}/settlement-letters/{loan}/pdf', closureSettlementPdf],
-  ['GET',    '/v1/operator/unclaimed', unclaimedReport],
-  // closings, for operators
-  ['GET',    '/v1/operator/closures', listClosures],
-  ['GET',    '/v1/operator/closures/{closure}/origin', closureOrigin],
-  ['POST',   '/v1/operator/closures/{closure}/retry', retryClosure],
-  ['GET',    '/v1/operator/closures/{closure}/review', readReview],
-  ['POST',   '/v1/operator/closures/{closure}/review', proposeReview],
-  ['POST',   '/v1/operator/closures/{closure}/review/decision', decideReview],
-  ['POST',   '/v1/operator/wallets/{wallet}/closure', openAssisted],
-  ['PUT',    '/v1/operator/wallets/{wallet}/closure/plan', planAssisted],
-  // the end of many wallets
-  ['POST',   '/v1/operator/programmes', makeProgrammeUseCase],
-  ['GET',    '/v1/operator/programmes', listProgrammes],
-  ['GET',    '/v1/operator/programmes/{programme}', readProgramme],
-  ['GET',    '/v1/operator/programmes/{programme}/wallets', listProgrammeWallets],
-  ['POST',   '/v1/operator/programmes/{programme}/wallets', addProgrammeWallets],
-  ['POST',   '/v1/operator/programmes/{programme}/start', startProgrammeUseCase],
-  ['PUT',    '/v1/operator/programmes/{programme}/state', steerProgramme],
-  ['GET',    '/v1/operator/programmes/{programme}/residuals', programmeResiduals],
-  // the books against the bank, day by day
-  ['GET',    '/v1/operator/reconciliations', listReconciliations],
-  ['GET',    '/v1/operator/reconciliations/ageing', ageingReport],
-  ['GET',    '/v1/operator/reconciliations/{date}', readReconciliation],
-  ['POST',   '/v1/operator/reconciliations/{date}/run', runReconciliation],
-  ['PUT',    '/v1/operator/reconciliations/{date}/file', bringBankFile],
-  ['GET',    '/v1/operator/reconciliations/{date}/journal.csv', exportJournal],
-  ['POST',   '/v1/operator/reconciliations/{date}/lock', lockDayUseCase],
-  ['POST',   '/v1/operator/reconciliations/{date}/lock/decision', decideLock],
-  ['GET',    '/v1/operator/reconciliations/{date}/verification', verifyLockedDay],
-  ['POST',   '/v1/operator/breaks/{break}/statement', stateBreakUseCase],
-  // wallets that nobody uses
-  ['GET',    '/v1/operator/dormancy', dormancyOverview],
-  ['GET',    '/v1/operator/dormancy/wallets', listDormantWallets],
-  ['GET',    '/v1/operator/wallets/{wallet}/dormancy-exemption', readExemption],
-  ['PUT',    '/v1/operator/wallets/{wallet}/dormancy-exemption', exemptWallet],
-  ['DELETE', '/v1/operator/wallets/{wallet}/dormancy-exemption', endWalletExemption],
-  // what people at the operator have to do
-  ['GET',    '/v1/operator/tasks', listTasks],
-  ['GET',    '/v1/operator/tasks/{task}', readTaskEvidence],
-  ['PUT',    '/v1/operator/tasks/{task}/assignment', takeOpenTask],
-  ['DELETE', '/v1/operator/tasks/{task}/assignment', giveBackTask],
-  ['POST',   '/v1/operator/tasks/{task}/resolution', resolveOpenTask],
-  ['PUT',    '/v1/operator/wallets/{wallet}/restriction', restrictWallet],
-  ['POST',   '/v1/operator/payments/{payment}/outcome', proposeOutcome],
-  ['POST',   '/v1/operator/payments/{payment}/outcome/decision', decideOutcome],
-  ['GET',    '/v1/operator/approvals', listApprovals],
-  ['GET',    '/v1/operator/approvals/{approval}', readApprovalContent],
   // the service itself
   ['GET',    '/v1/status', readStatus],
   ['GET',    '/v1/policies/{pack}', readPolicy],
   ['GET',    '/.well-known/jwks.json', readKeySet],
-  ['GET',    '/v1/operator/maintenance', listMaintenance],
-  ['POST',   '/v1/operator/maintenance', announceMaintenance],
-  ['DELETE', '/v1/operator/maintenance/{window}', endMaintenance],
-  ['GET',    '/v1/operator/clients', listClients],
-  ['POST',   '/v1/operator/clients', requireClientVersion],
-  ['POST',   '/v1/operator/incidents', openIncidentReport],
-  ['POST',   '/v1/operator/incidents/{incident}/reports', reportIncident],
-  ['GET',    '/v1/operator/outages', listOutages],
+  ...operatorRoutes,
 ]
 
 /** Exist in sandbox mode only. */

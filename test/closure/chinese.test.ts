@@ -82,8 +82,10 @@ describe('in Chinese', () => {
 
   it('stands the whole case of a wallet that holds everything, with its ways out', async () => {
     const by = await rich(world, '90000')
-    const { arrears: _later, restricted, ...others } = mattersOf(stage)
+    const { arrears: _later, authorities, restricted, ...others } = mattersOf(stage)
     for (const happens of Object.values(others)) await happens(by)
+    // An order that shows nowhere restricts the wallet like staff would.
+    await authorities?.(by)
     await restricted?.(by)
     await open(world, by)
     const closure = await readClosure.run(world.db, inChinese(by), asked(by))

@@ -9,6 +9,7 @@ import { listLoans } from '../../src/usecases/credit/list-loans.ts'
 import { openCreditLine } from '../../src/usecases/credit/open-line.ts'
 import { addProgrammeWallets } from '../../src/usecases/programmes/add-wallets.ts'
 import { makeProgrammeUseCase } from '../../src/usecases/programmes/make.ts'
+import { readProgramme } from '../../src/usecases/programmes/read.ts'
 import { startProgrammeUseCase } from '../../src/usecases/programmes/start.ts'
 import { cancelled, confirmed, plan, read } from '../closure/steps.ts'
 import { act, funded, type Holder, linked, look, openWorld, person, type World } from '../closure/world.ts'
@@ -35,7 +36,9 @@ const listed = async (kind: 'wind_down' | 'risk_exit' = 'wind_down') => {
     addProgrammeWallets,
     { params: { programme: id }, body: { wallets: [by.wallet] } },
   ])
-  await act(world, checker(), [startProgrammeUseCase, { params: { programme: id } }])
+  const { shown_hash } = await look(world, checker(), [readProgramme, { params: { programme: id } }])
+  if (!shown_hash) throw new Error('a draft shows the hash of its list')
+  await act(world, checker(), [startProgrammeUseCase, { params: { programme: id }, body: { shown_hash } }])
   await world.pass('PT1M')
   return by
 }

@@ -135,12 +135,12 @@ export type DormancyPage = {
   readonly after: { readonly deadline: Instant; readonly wallet: Uuid } | undefined
   readonly limit: number
 }
-/** Nearest date first; none whose case has ended as closed, as in the counts. Spans buckets (operator list). */
+/** Nearest date first; `closing` has none whose case has closed. Spans buckets (operator list). */
 export const listDormant = (q: Queryable, page: DormancyPage): Promise<Dormancy[]> =>
   q.query<Dormancy>(
     `SELECT d.* FROM closure.dormancy d LEFT JOIN closure.closure c ON c.id = d.closure AND c.bucket = d.bucket
       WHERE d.state = $1 AND d.deadline <= $2 AND (d.deadline, d.wallet) > ($3::timestamptz, $4::uuid)
-        AND (d.state NOT IN ('closing', 'left') OR c.state IS DISTINCT FROM 'closed')
+        AND (d.state <> 'closing' OR c.state IS DISTINCT FROM 'closed')
       ORDER BY d.deadline, d.wallet LIMIT $5`,
     [
       page.state,

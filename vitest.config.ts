@@ -10,7 +10,8 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores that it is planned for: whoever waits for a browser or the database leaves them idle.
+    maxWorkers: 3,
     // Files that share a process load the server once: a fifth of the daily time. Each has a database of its own.
     isolate: full,
     testTimeout: full ? 600_000 : 20_000,

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { speaker } from '../../scripts/demo/words.ts'
+import { LANGUAGES } from '../languages.ts'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
 
 const SCRIPT = resolve(import.meta.dirname, '../../scripts/demo.ts')
@@ -29,7 +30,7 @@ const demo = (...args: string[]) =>
     child.on('close', (code) => done({ code, text: Buffer.concat(chunks).toString('utf8') }))
   })
 
-it.each(['en', 'zh-CN'] as const)(
+it.each(LANGUAGES)(
   'tells it in %s',
   async (lang) => {
     const { code, text } = await demo('--server', sandbox.url(), '--lang', lang)

@@ -9,6 +9,7 @@ import { leave } from '../../scripts/demo/ending.ts'
 import { type Lang, messagesOf, type World } from '../../scripts/demo/person.ts'
 import { accept, openAndUse, type Told, tryTooEarly } from '../../scripts/demo/story.ts'
 import { createTeller } from '../../scripts/demo/teller.ts'
+import { LANGUAGES } from '../languages.ts'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
 import { faultsInTheDark, faultsOf, leaveFew, openBrowser, overflowAt320, tabTo } from './browser.ts'
 
@@ -75,7 +76,7 @@ it('a page that some cannot read is found out', async () => {
   expect(await faultsInTheDark(page)).toEqual(['p'])
 })
 
-describe.each(['en', 'zh-CN'] as const)('a journey in %s', (lang) => {
+describe.each(LANGUAGES)('a journey in %s', (lang) => {
   const w = WORDS[lang]
 
   it('reads what runs, the reference, a refusal, the sentinels', async () => {

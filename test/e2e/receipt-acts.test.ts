@@ -16,6 +16,7 @@ import {
 } from '../../scripts/demo/person.ts'
 import { createClient } from '../../sdk/src/index.ts'
 import { exampleNumber } from '../../src/sandbox/sentinels.ts'
+import { LANGUAGES } from '../languages.ts'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
 import { faultsInTheDark, faultsOf, openBrowser, overflowAt320, tabTo } from './browser.ts'
 
@@ -146,7 +147,7 @@ const posts = (page: Page): Request[] => {
 const keysOf = (sent: readonly Request[]) =>
   new Set(sent.map((request) => request.headers()['idempotency-key']))
 
-describe.each(['en', 'zh-CN'] as const)('by the receipt link, in %s', (lang) => {
+describe.each(LANGUAGES)('by the receipt link, in %s', (lang) => {
   const w = WORDS[lang]
 
   it('agrees to less, reads the letters, and has what the bank sent back paid out', async () => {

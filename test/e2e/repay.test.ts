@@ -14,6 +14,7 @@ import {
 } from '../../scripts/demo/person.ts'
 import { createClient } from '../../sdk/src/index.ts'
 import { exampleNumber } from '../../src/sandbox/sentinels.ts'
+import { LANGUAGES } from '../languages.ts'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
 import { faultsInTheDark, faultsOf, openBrowser, overflowAt320, tabTo } from './browser.ts'
 
@@ -82,7 +83,7 @@ const expectGood = async (page: Page): Promise<void> => {
 const told = (page: Page, words: string) =>
   page.locator('#state-title', { hasText: words }).waitFor({ timeout: 15_000 })
 
-describe.each(['en', 'zh-CN'] as const)('repaying without a wallet in %s', (lang) => {
+describe.each(LANGUAGES)('repaying without a wallet in %s', (lang) => {
   const w = WORDS[lang]
 
   it('shows what is owed, asks the bank once however often it is pressed, and says when nothing is left', async () => {

@@ -15,6 +15,7 @@ const SAID_BY_MODULES = {
   not_own_name: { en: 'not your verified name', 'zh-CN': '与您已核验的姓名不一致' },
   no_day: { en: 'no day of the calendar', 'zh-CN': '不是有效日期' },
   freeze_money: { en: 'amount and currency belong to a freeze', 'zh-CN': '金额与币种仅用于冻结' },
+  later: { en: 'a later time', 'zh-CN': '须为将来时间' },
   within_year: { en: 'a later time, within a year', 'zh-CN': '须为一年内的将来时间' },
   within_90_days: { en: 'a later time, within 90 days', 'zh-CN': '须为 90 日内的将来时间' },
   currency_once: { en: 'a currency comes once', 'zh-CN': '同一币种仅可出现一次' },

@@ -10,6 +10,19 @@ export const programmeRefusals = {
     },
     'zh-CN': { title: '没有该批量注销计划', why: '不存在此编号的计划。', what_to_do: '请核对编号。' },
   },
+  programme_differs: {
+    status: 409,
+    en: {
+      title: 'This list is a programme already, with another kind or date',
+      why: 'The same list is the same programme. "facts" says which, and what it is to be.',
+      what_to_do: 'Go on with that one by its own kind and date, or abort it and change the list.',
+    },
+    'zh-CN': {
+      title: '该名单已属于另一类型或日期的计划',
+      why: '同一名单即同一计划；facts 中为该计划及其类型与日期。',
+      what_to_do: '请按原类型与日期继续，或中止该计划并更改名单。',
+    },
+  },
   programme_started: {
     status: 409,
     en: {

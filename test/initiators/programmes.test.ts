@@ -42,13 +42,18 @@ const rich = async (amount = '5000') => {
 }
 const hash = () => newId(0).replaceAll('-', '').repeat(2)
 type Kind = 'wind_down' | 'risk_exit' | 'dormancy'
-type Wanted = { readonly kind?: Kind; readonly within?: string; readonly file_hash?: string }
+type Wanted = {
+  readonly kind?: Kind
+  readonly within?: string
+  readonly file_hash?: string
+  readonly deadline?: string
+}
 const make = async (
   by = checker(),
-  { kind = 'wind_down', within = 'P61D', file_hash = hash() }: Wanted = {},
+  { kind = 'wind_down', within = 'P61D', file_hash = hash(), deadline }: Wanted = {},
 ) => {
-  const deadline = isoOf(plus(await world.db.now(), within))
-  const body = { kind, name: 'The old card', deadline, per_minute: 60, file_hash }
+  const date = deadline ?? isoOf(plus(await world.db.now(), within))
+  const body = { kind, name: 'The old card', deadline: date, per_minute: 60, file_hash }
   return act(world, by, [makeProgrammeUseCase, { body }])
 }
 const add = (programme: string, wallets: string[]) =>
@@ -123,7 +128,12 @@ describe('the wind-down of a programme', SLOW, () => {
   it('is the same programme when the same list is sent again, and needs its notice', async () => {
     const file_hash = hash()
     const first = await make(checker(), { file_hash })
-    expect((await make(checker(), { file_hash })).id).toBe(first.id)
+    const { deadline } = first
+    expect((await make(checker(), { file_hash, deadline })).id).toBe(first.id)
+    const differs = { code: 'programme_differs', detail: { facts: { programme: first.id, deadline } } }
+    await expect(make(checker(), { file_hash })).rejects.toMatchObject(differs)
+    const otherwise = { file_hash, deadline, kind: 'risk_exit' as const }
+    await expect(make(checker(), otherwise)).rejects.toMatchObject(differs)
     await expect(make(checker(), { within: 'P59D' })).rejects.toMatchObject({ code: 'notice_too_short' })
     await make(checker(), { kind: 'risk_exit', within: 'P8D' })
   })

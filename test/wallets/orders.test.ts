@@ -48,7 +48,12 @@ const soon = async (duration: string) => isoOf(plus(await world.db.now(), durati
 type Order = { readonly disclosure?: 'full' | 'neutral'; readonly amount?: string; readonly days?: number }
 const place = async (by: Holder, { disclosure = 'full', amount = '2000', days = 30 }: Order = {}) => {
   const about = { kind: 'freeze' as const, authority: '某某公安局', document: '2026-17', disclosure }
-  const body = { ...about, amount, currency: 'CNY', until: await soon(`P${days}D`) }
+  const body = {
+    ...about,
+    amount,
+    currency: 'CNY',
+    until: await soon(days < 0 ? `-P${-days}D` : `P${days}D`),
+  }
   return act(world, compliance(), [placeAuthorityOrder, { ...params(by), body }])
 }
 const change = (by: Holder, order: string, until: string | null) =>
@@ -86,6 +91,17 @@ describe('an order whose number is lost', () => {
     expect(listAuthorityOrders.roles).toEqual(['compliance'])
     expect(await orders(by.wallet, compliance(by.wallet))).toEqual([])
     expect((await orders(undefined, compliance(by.wallet))).map((o) => o.wallet)).not.toContain(by.wallet)
+  })
+})
+
+describe('a slip in a date', () => {
+  it('sets nothing free: a day that has passed is refused, placed or renewed', async () => {
+    const { by } = await rich()
+    await expect(place(by, { days: -1 })).rejects.toMatchObject({ code: 'request_invalid' })
+    const { id } = await place(by)
+    await expect(change(by, id, await soon('-P1D'))).rejects.toMatchObject({ code: 'request_invalid' })
+    await world.pass('PT1H')
+    expect(await orders(by.wallet)).toMatchObject([{ id, held: '2000' }])
   })
 })
 

@@ -6,7 +6,7 @@
  * C17 What cannot be closed is a residual with a reason, never silence; the same list again is the same programme.
  */
 import { createHash } from 'node:crypto'
-import { type Instant, isBefore, plus, secondsBetween } from '../../clock.ts'
+import { type Instant, isBefore, isoOf, plus, secondsBetween } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
@@ -45,13 +45,22 @@ export type Making = Pick<
   'kind' | 'name' | 'file_hash' | 'deadline' | 'per_minute' | 'made_by'
 >
 
-/** The same list is the same programme, whoever sends it again. Refuses notice_too_short. */
+/** The list was sent before to end otherwise: neither is taken for the other in silence. */
+const requireSame = (known: sql.Programme, { kind, deadline }: Making): sql.Programme => {
+  if (known.kind !== kind || Temporal.Instant.compare(known.deadline, deadline) !== 0)
+    refuse('programme_differs', {
+      facts: { programme: known.id, kind: known.kind, deadline: isoOf(known.deadline) },
+    })
+  return known
+}
+
+/** The same list is the same programme, whoever sends it again. Refuses programme_differs, notice_too_short. */
 export const makeProgramme = async (tx: Tx, id: Uuid, made: Making): Promise<sql.Programme> => {
   const at = await tx.now()
   const known = made.file_hash
     ? await sql.programmeByHash(tx, made.file_hash)
     : await sql.programmeById(tx, id)
-  if (known) return known
+  if (known) return requireSame(known, made)
   requireNotice(made, at)
   await sql.insertProgramme(tx, { ...made, id, made_at: at })
   await append(tx, [

@@ -48,6 +48,7 @@ export const placeOrder = async (tx: Tx, p: Placing): Promise<{ id: Uuid; frozen
   const { wallet, money } = p
   const id = newId(wallet.bucket)
   const at = await tx.now()
+  requireLater(p.until, at)
   const there = money ? await availableOf(tx, wallet.id, money.currency) : 0n
   const frozen = money ? (there < money.amount ? there : money.amount) : 0n
   const restricts = isConcealed(p) && (await restrictFor(tx, wallet))
@@ -118,9 +119,16 @@ export const changeOrder = async (
   const order = await sql.lockOrder(tx, change.id)
   if (!order || order.wallet !== change.wallet || order.ended_at) return refuse('order_unknown')
   if (!change.until) return endOrder(tx, order, change.by)
+  requireLater(change.until, await tx.now())
   await sql.changeOrder(tx, order.id, { until: change.until })
   await note(tx, order.id, { type: `${order.kind}_renewed`, by: change.by })
   await setClocks(tx, { ...order, until: change.until })
+}
+
+/** A slip in a date must not set free what an authority has frozen: ending an order is said in so many words. */
+const requireLater = (until: Instant, at: Instant): void => {
+  if (!isAfter(until, at))
+    refuse('request_invalid', { errors: [{ pointer: '/until', message: 'a later time' }] })
 }
 
 const endOrder = async (tx: Tx, order: sql.AuthorityOrder, by: Uuid | null): Promise<void> => {

@@ -28,7 +28,7 @@ export const makeProgrammeUseCase = txUseCase({
     { additionalProperties: false },
   ),
   output: ProgrammeShape,
-  refuses: ['notice_too_short', 'programme_unknown'],
+  refuses: ['notice_too_short', 'programme_unknown', 'programme_differs'],
   async run(tx, call, { body }) {
     const { kind, name, per_minute, file_hash = null } = body
     const by = operatorOf(call)

@@ -18,7 +18,7 @@ export const changeAuthorityOrder = txUseCase({
     { additionalProperties: false },
   ),
   output: Type.Object({}),
-  refuses: ['wallet_unknown', 'order_unknown'],
+  refuses: ['wallet_unknown', 'order_unknown', 'request_invalid'],
   async run(tx, call, { params, body }) {
     await lockForFence(tx, [params.wallet])
     const change = { id: params.order, wallet: params.wallet, by: operatorOf(call) }

@@ -138,12 +138,14 @@ export const review = async (town: Town) => {
   if (!by) return 'nothing'
   const verdict = town.chance.happens(70) ? 'approve' : 'reject'
   const where = { params: { closure: by.closure } }
-  const { approval, shown_hash } = await ask(town, town.operators[0], [
+  const [opens, two, three] = town.operators
+  const [one, other] = town.chance.happens(10) ? [opens, two] : [two, three]
+  const { approval, shown_hash } = await ask(town, one, [
     proposeReview,
     { ...where, body: { verdict, reason_for_holder: 'Looked at.', reason_for_staff: 'Looked at.' } },
   ])
   const body = { approval, verdict: 'approve' as const, shown_hash }
-  return ask(town, town.operators[1], [decideReview, { ...where, body }])
+  return ask(town, other, [decideReview, { ...where, body }])
 }
 
 const STEPS = `SELECT s.id FROM closure.step s WHERE s.closure = $1 AND `

@@ -32,7 +32,8 @@ export type Town = {
   readonly members: Member[]
   readonly former: (Member & { readonly closure: Uuid })[]
   readonly things: Readonly<Record<Pile, Thing[]>>
-  readonly operators: readonly [Actor, Actor]
+  /** The first opens cases for holders, so that it may not always review them. */
+  readonly operators: readonly [Actor, Actor, Actor]
   /** What the bank took back by its own account, by currency. */
   readonly chargedBack: Map<string, bigint>
   /** How many pay at once on a market day. */
@@ -50,7 +51,7 @@ export const createTown = (world: World, { seed, crowd }: { seed: number; crowd:
   members: [],
   former: [],
   things: { offers: [], holds: [], purchases: [], disputes: [], bills: [], loans: [], mandates: [], subscriptions: [], orders: [] },
-  operators: [operator(), operator()],
+  operators: [operator(), operator(), operator()],
   chargedBack: new Map(),
   crowd,
   chance: createChance(seed),

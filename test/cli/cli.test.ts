@@ -296,6 +296,7 @@ describe('against a sandbox', () => {
     const paper = receipts[1] ?? { jws: '' }
     const files = {
       'good.json': JSON.stringify({ ...paper, jwks }),
+      'accepted.json': JSON.stringify({ ...receipts[0], jwks }),
       'keyless.json': JSON.stringify(paper),
       'keys.json': JSON.stringify(jwks),
       'bad.json': JSON.stringify({ ...paper, jws: paper.jws.replace(/.{4}$/, 'AAAA'), jwks }),
@@ -303,6 +304,8 @@ describe('against a sandbox', () => {
     }
     const verify = (...args: string[]) => quittance(['verify', ...args], { files })
     expect((await verify('good.json')).code).toBe(0)
+    expect((await verify('good.json')).out).toMatch(/^ +Paid: CNY /m)
+    expect((await verify('accepted.json')).out).toMatch(/^ +To be paid: CNY /m)
     expect((await verify('keyless.json', '--keys', 'keys.json')).code).toBe(0)
     expect((await verify('bad.json')).code).toBe(1)
     expect((await verify('bad.json')).out).toContain('signature_wrong')

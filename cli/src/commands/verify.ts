@@ -67,9 +67,11 @@ const parsed = (text: string): unknown => {
 const linesOf = ({ say, lang }: Context, { ok, problems, payload, inclusion }: Verdict): string[] => {
   const verdict = ok ? `✓ ${say('good')}` : `✗ ${say('bad', { problems: problems.join(', ') })}`
   if (!payload) return [verdict]
+  // An acceptance says what was quoted; only the closing says what has left.
+  const word = payload.kind === 'acceptance' ? 'toPay' : 'paid'
   const paid =
     'payouts' in payload
-      ? payload.payouts.map((p) => `  ${say('paid')}: ${money(p.amount, p.currency)} (${say(p.way)})`)
+      ? payload.payouts.map((p) => `  ${say(word)}: ${money(p.amount, p.currency)} (${say(p.way)})`)
       : []
   return [
     verdict,

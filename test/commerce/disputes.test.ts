@@ -13,7 +13,7 @@ import { act, funded, type Holder, linked, look, openWorld } from '../closure/wo
 import { openShop } from './shop.ts'
 
 const world = await openWorld()
-const { shop, rich, params, purse, claimed, checker, buy, giveBack, leave, state, codes, controlled } =
+const { take, shop, rich, params, purse, claimed, checker, buy, giveBack, leave, state, codes, controlled } =
   await openShop(world)
 afterAll(() => world.close())
 
@@ -96,6 +96,22 @@ describe('a dispute', () => {
       await controlled()
     },
   )
+
+  it('B7 what was captured after the dispute began is refunded apart, and each once', async () => {
+    const by = await rich()
+    const { id: purchase } = await buy(by, '5000')
+    await take(purchase, '2000')
+    const body = { purchase, reason: 'not_as_described' as const }
+    await act(world, by, [disputePurchase, { ...params(by), body }])
+    await take(purchase, '3000', true)
+    expect(await purse(by)).toBe(7_000n)
+    const tooMuch = { code: 'refund_too_much', detail: { facts: { left: '2000' } } }
+    await expect(giveBack(purchase, '5000')).rejects.toMatchObject(tooMuch)
+    expect(await giveBack(purchase, '2000')).toMatchObject({ dispute: expect.any(String) })
+    expect(await giveBack(purchase, '3000')).toMatchObject({ dispute: null })
+    expect(await purse(by)).toBe(10_000n)
+    await controlled()
+  })
 
   it.each([1, 2, 3])('B7 and a refund at once: the payer has the money once (%i)', async () => {
     const by = await rich()

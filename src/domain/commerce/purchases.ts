@@ -16,7 +16,7 @@ import { append } from '../audit/audit.ts'
 import type { PostingRequest, PostingResult } from '../ledger/lane-types.ts'
 import { accepted, accountId, openAccounts, post, systemAccount } from '../ledger/ledger.ts'
 import { awaitMoney, find, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
-import { concede, type Dispute, lockDisputeAbout } from './disputes.ts'
+import { concede, contested, type Dispute, lockDisputeAbout } from './disputes.ts'
 import { openWithCustomers, someOpen, withdrawSentBills } from './merchant-sql.ts'
 import * as sql from './sql.ts'
 
@@ -190,6 +190,9 @@ export const refund = async (tx: Tx, r: Refunding): Promise<sql.Refund> => {
   if (r.amount > left) refuse('refund_too_much', { facts: { left: left.toString() } })
   const dispute = await lockDisputeAbout(tx, p.id)
   if (dispute && r.on) refuse('dispute_open', { facts: { dispute: dispute.id } })
+  // What was captured or came back since the dispute began is refunded apart: first the one, then the other.
+  const rest = dispute ? contested(dispute) : left
+  if (r.amount > rest) refuse('refund_too_much', { facts: { left: rest.toString() } })
   const id = idOf(p, r.id)
   const at = await tx.now()
   const { wallet, merchant, currency } = p

@@ -8,7 +8,7 @@
 import { type Instant, isAfter, latest, minus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Db, Queryable, Tx } from '../../db/types.ts'
-import { refuse } from '../../errors.ts'
+import { Refusal, refuse } from '../../errors.ts'
 import { bucketOf, deriveId, newId, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
 import { append } from '../audit/audit.ts'
@@ -176,11 +176,18 @@ export const topUpOrders = async (db: Db): Promise<number> => {
     )
     for (const { id, wallet, currency } of short)
       if (there.some((b) => b.wallet === wallet && b.currency === currency && b.available > 0n))
-        if (await db.tx((tx) => topUpOrder(tx, { id, wallet }))) grown++
+        if (await tried(() => db.tx((tx) => topUpOrder(tx, { id, wallet })))) grown++
     after = short.at(-1)?.id
     if (short.length < ROUND || !after) return grown
   }
 }
+
+/** One whose money has moved on meanwhile is looked at again in the next round, and does not hold up the others. */
+const tried = async (work: () => Promise<boolean>): Promise<boolean> =>
+  work().catch((error: unknown) => {
+    if (error instanceof Refusal) return false
+    throw error
+  })
 
 const topUpOrder = async (tx: Tx, { id, wallet }: { id: Uuid; wallet: Uuid }): Promise<boolean> => {
   await lockForFence(tx, [wallet])

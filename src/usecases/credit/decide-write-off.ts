@@ -29,13 +29,15 @@ export const decideWriteOff = txUseCase({
     'not_found', 'wallet_unknown', 'approval_own', 'approval_over', 'approval_changed', 'loan_unknown', 'loan_settled', 'own_wallet',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
+    const { wallet } = (await loanById(tx, params.loan)) ?? refuse('loan_unknown')
+    requireOthersWallets(call, [wallet])
+    await lockShared(tx, wallet)
     const loan = (await loanById(tx, params.loan)) ?? refuse('loan_unknown')
-    requireOthersWallets(call, [loan.wallet])
-    await lockShared(tx, loan.wallet)
     const { shown_hash: shownHash, ...decision } = body
     const row = await decide(tx, { ...decision, shownHash, by: operatorOf(call) })
     if (row.subject !== loan.id || row.kind !== 'credit.write_off') refuse('not_found')
     if (row.state === 'rejected') return { state: loan.state }
+    // Of today: what was repaid since it was shown makes it another decision.
     const owed = standingOf(loan, await tx.now()).principal.toString()
     if (row.body.shown.principal !== owed) refuse('approval_changed')
     return { state: (await writeOff(tx, loan.id)).state }

@@ -16,7 +16,7 @@ const base = mkdtempSync(join(tmpdir(), 'quittance embedded '))
 const dataDir = join(base, 'my data')
 // Else the user that runs PostgreSQL for root could not pass, and the cluster would lie elsewhere.
 chmodSync(base, 0o711)
-const SCRIPT = fileURLToPath(new URL('./embedded-server.ts', import.meta.url))
+const SCRIPT = fileURLToPath(new URL('../platform/embedded-server.ts', import.meta.url))
 const Said = Type.Object({ url: Type.String(), port: Type.Number(), joined: Type.Boolean() })
 
 const children: ChildProcess[] = []

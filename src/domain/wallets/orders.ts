@@ -2,7 +2,7 @@
  * Orders of authorities: money frozen, records kept.
  * W6 What an authority froze is a hold of the ledger that only the end of the order releases, also behind a fence.
  * W8 A reason that may not be told reads, in words, shape and effect, like a restriction of the neutral kind: the wallet
- *    is restricted, and what is held for the order shows nowhere.
+ *    is restricted, and what is held for the order is shown in no balance, statement or preview.
  * W11 An order that found less than it asks for takes what comes later, until it has all.
  */
 import { type Instant, isAfter, latest, minus } from '../../clock.ts'

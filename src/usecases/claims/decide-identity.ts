@@ -10,6 +10,7 @@ import { ClosureParams } from '../closure/shapes.ts'
 import { IdentityBody, IdentityShape } from '../identity/shapes.ts'
 import { settleIdentity } from '../kyc/settle-identity.ts'
 import { showIdentity } from '../kyc/show-identity.ts'
+import { DecisionBody } from '../support/shapes.ts'
 
 const Shown = Type.Object({ identity: IdentityBody })
 
@@ -22,14 +23,7 @@ export const decideClaimIdentity = txUseCase({
   roles: ['checker', 'compliance'],
   key: 'required',
   params: ClosureParams,
-  body: Type.Object(
-    {
-      approval: Type.String({ format: 'uuid' }),
-      verdict: Type.Enum(['approve', 'reject']),
-      shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    },
-    { additionalProperties: false },
-  ),
+  body: DecisionBody,
   output: IdentityShape,
   refuses: [
     'closure_none', 'claim_not_closed', 'not_found', 'approval_own', 'approval_over', 'approval_changed',

@@ -1,4 +1,3 @@
-import Type from 'typebox'
 import { lockCase } from '../../domain/closure/advance.ts'
 import { notAllowed } from '../../domain/closure/case.ts'
 import { approve, reject } from '../../domain/closure/review.ts'
@@ -7,9 +6,10 @@ import { decide } from '../../domain/support/approvals.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
+import { DecisionBody } from '../support/shapes.ts'
 import { rejectedNotice } from './messages.ts'
 import { reviewerOf } from './operator-of.ts'
-import { ClosureParams, ClosureShape, Id } from './shapes.ts'
+import { ClosureParams, ClosureShape } from './shapes.ts'
 import { showCase } from './show-case.ts'
 
 /** The second of two, over the hash of what they saw. Only now something happens. */
@@ -21,14 +21,7 @@ export const decideReview = txUseCase({
   roles: ['checker', 'compliance'],
   key: 'required',
   params: ClosureParams,
-  body: Type.Object(
-    {
-      approval: Id,
-      verdict: Type.Enum(['approve', 'reject']),
-      shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    },
-    { additionalProperties: false },
-  ),
+  body: DecisionBody,
   output: ClosureShape,
   refuses: [
     'closure_none', 'closure_action_not_allowed', 'own_wallet', 'approval_own', 'approval_over', 'approval_changed', 'not_found',

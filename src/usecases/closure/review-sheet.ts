@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { reviewSheet } from '../../domain/closure/review.ts'
 import { shownHash } from '../../domain/support/approvals.ts'
 import { readUseCase } from '../../usecase.ts'
+import { ShownHash } from '../support/shapes.ts'
 import { ClosureParams } from './shapes.ts'
 import { visibleCase } from './visible-case.ts'
 
@@ -15,7 +16,7 @@ export const readReview = readUseCase({
   params: ClosureParams,
   output: Type.Object({
     shown: Type.Record(Type.String(), Type.Unknown()),
-    shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    shown_hash: ShownHash,
   }),
   refuses: ['not_found'],
   async run(db, call, { params }) {

@@ -7,6 +7,7 @@ import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf, requireOthersWallets } from '../closure/operator-of.ts'
 import { Id } from '../operations/shapes.ts'
+import { DecisionBody } from '../support/shapes.ts'
 
 /** The second of two: what the wallet has is taken for it, the loss is booked, the holder owes nothing more. */
 export const decideDebtWriteOff = txUseCase({
@@ -17,14 +18,7 @@ export const decideDebtWriteOff = txUseCase({
   roles: ['checker', 'compliance'],
   key: 'required',
   params: Type.Object({ debt: Id }),
-  body: Type.Object(
-    {
-      approval: Id,
-      verdict: Type.Enum(['approve', 'reject']),
-      shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    },
-    { additionalProperties: false },
-  ),
+  body: DecisionBody,
   output: Type.Object({ state: Type.String() }),
   refuses: [
     ...postingRefusesBut('wallet_closing', 'wallet_closed', 'wallet_frozen'),

@@ -6,6 +6,7 @@ import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf, requireOthersWallets } from '../closure/operator-of.ts'
 import { Id } from '../operations/shapes.ts'
+import { DecisionBody } from '../support/shapes.ts'
 
 /** The second of two: the loss is booked, the holder owes nothing more. */
 export const decideWriteOff = txUseCase({
@@ -16,14 +17,7 @@ export const decideWriteOff = txUseCase({
   roles: ['checker', 'compliance'],
   key: 'required',
   params: Type.Object({ loan: Id }),
-  body: Type.Object(
-    {
-      approval: Id,
-      verdict: Type.Enum(['approve', 'reject']),
-      shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    },
-    { additionalProperties: false },
-  ),
+  body: DecisionBody,
   output: Type.Object({ state: Type.String() }),
   refuses: [
     'not_found', 'wallet_unknown', 'approval_own', 'approval_over', 'approval_changed', 'loan_unknown', 'loan_settled', 'own_wallet',

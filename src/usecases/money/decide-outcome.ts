@@ -6,6 +6,7 @@ import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf, requireOthersWallets } from '../closure/operator-of.ts'
 import { Id } from '../operations/shapes.ts'
+import { DecisionBody } from '../support/shapes.ts'
 
 /** The second of two. From here the payment goes on as if the bank itself had answered. */
 export const decideOutcome = txUseCase({
@@ -16,14 +17,7 @@ export const decideOutcome = txUseCase({
   roles: ['checker', 'compliance'],
   key: 'required',
   params: Type.Object({ payment: Id }),
-  body: Type.Object(
-    {
-      approval: Id,
-      verdict: Type.Enum(['approve', 'reject']),
-      shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    },
-    { additionalProperties: false },
-  ),
+  body: DecisionBody,
   output: Type.Object({ state: Type.String() }),
   refuses: [
     'not_found',

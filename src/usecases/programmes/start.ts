@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { startProgramme } from '../../domain/closure/programmes.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
+import { ShownHash } from '../support/shapes.ts'
 import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
 
 /** The second pair of eyes: whoever made the list does not start it, and what they saw is what is started. */
@@ -13,10 +14,7 @@ export const startProgrammeUseCase = txUseCase({
   roles: ['compliance', 'checker'],
   key: 'required',
   params: ProgrammeParams,
-  body: Type.Object(
-    { shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
-    { additionalProperties: false },
-  ),
+  body: Type.Object({ shown_hash: ShownHash }, { additionalProperties: false }),
   output: ProgrammeShape,
   refuses: ['programme_unknown', 'programme_started', 'approval_own', 'approval_changed', 'notice_too_short'],
   async run(tx, call, { params, body }) {

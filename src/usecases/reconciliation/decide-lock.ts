@@ -5,7 +5,7 @@ import { decide, shownHash } from '../../domain/support/approvals.ts'
 import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
-import { Id } from '../operations/shapes.ts'
+import { DecisionBody } from '../support/shapes.ts'
 import { DayParams, DECIDERS, dateOf } from './shapes.ts'
 import { shownLock } from './shown-lock.ts'
 
@@ -18,14 +18,7 @@ export const decideLock = txUseCase({
   roles: DECIDERS,
   key: 'required',
   params: DayParams,
-  body: Type.Object(
-    {
-      approval: Id,
-      verdict: Type.Enum(['approve', 'reject']),
-      shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    },
-    { additionalProperties: false },
-  ),
+  body: DecisionBody,
   output: Type.Object({ state: Type.Enum(['matched', 'locked']) }),
   refuses: [
     'request_invalid', 'not_found', 'reconciliation_unknown', 'day_locked', 'day_not_matched', 'approval_own',

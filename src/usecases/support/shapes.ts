@@ -33,13 +33,22 @@ export const renderTask = (t: TaskRow) => ({
   outcome: t.outcome,
 })
 
+/** Hex hash of what both people of a decision see. */
+export const ShownHash = Type.String({ pattern: '^[0-9a-f]{64}$' })
+
+/** What the second person says: about which request, and that they saw exactly this. */
+export const DecisionBody = Type.Object(
+  { approval: Id, verdict: Type.Enum(['approve', 'reject']), shown_hash: ShownHash },
+  { additionalProperties: false },
+)
+
 /** A request for a second person, without its content. */
 export const ApprovalShape = Type.Object({
   id: Id,
   kind: Type.String(),
   subject: Id,
   state: Type.Enum(['open', 'approved', 'rejected', 'lapsed']),
-  shown_hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  shown_hash: ShownHash,
   requested_by: Id,
   requested_at: Time,
   lapses_at: Time,

@@ -1,10 +1,10 @@
 /**
- * `node scripts/boot.mjs SCRIPT [ARGS]`: the one way in, for any Node ≥ 18. Installs what package-lock.json names and
- * is not there, then runs the script with Node 26 from node_modules. Plain JavaScript, no dependencies.
+ * `node scripts/boot.mjs SCRIPT [ARGS]`: the one way in, for any Node ≥ 18. Installs what package-lock.json names, the
+ * script needs and is not there, then runs the script with Node 26 from node_modules. Plain JavaScript, no dependencies.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -28,18 +28,24 @@ const readJson = (path) => {
   }
 }
 
-/** Without developers' packages (`npm ci --omit=dev`) a server runs, when it brings Node 26 itself. */
-const leanAllowed = () => process.env.NODE_ENV === 'production' && majorOf(process.version) >= NEEDED
+/** What only developers run: checks, tests, generators, figures. Their packages come with the first of these. */
+const FOR_DEVELOPERS = /^(scripts[\\/](check|fix|gen|test)\.ts|bench[\\/])/
+
+/** A server in production may bring Node 26 itself. */
+const bringsNode = (path) =>
+  path === 'node_modules/node' && process.env.NODE_ENV === 'production' && majorOf(process.version) >= NEEDED
 
 /** Packages that package-lock.json names and node_modules has not, or has in another version. */
-const missing = () => {
+const missing = (all) => {
   const wanted = readJson(join(ROOT, 'package-lock.json'))?.packages ?? {}
   const have = readJson(join(ROOT, 'node_modules', '.package-lock.json'))?.packages ?? {}
-  return Object.entries(wanted).filter(([path, want]) => {
-    if (path === '' || want.link) return false
-    if (!have[path]) return !want.optional && !want.devOptional && !(want.dev && leanAllowed())
-    return have[path].version !== want.version
-  })
+  return Object.entries(wanted)
+    .filter(([path, want]) => {
+      if (path === '' || want.link) return false
+      if (!have[path]) return !want.optional && !want.devOptional && !(want.dev && !all) && !bringsNode(path)
+      return have[path].version !== want.version
+    })
+    .map(([path, want]) => ({ path, dev: want.dev === true, stale: have[path] !== undefined }))
 }
 
 const lockHash = () =>
@@ -47,18 +53,21 @@ const lockHash = () =>
     .update(readFileSync(join(ROOT, 'package-lock.json')))
     .digest('hex')
 
-const installed = () => {
-  const hash = lockHash()
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return true
-  if (!existsSync(join(ROOT, 'node_modules', '.package-lock.json')) || missing().length > 0) return false
-  stamp(hash)
+/** The stamp names the lock file and how much of it was installed; the whole of it serves a start as well. */
+const stampOf = (all) => `${lockHash()} ${all ? 'all' : 'start'}`
+
+const installed = (all) => {
+  const stamped = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : ''
+  if (stamped === stampOf(true) || stamped === stampOf(all)) return true
+  if (!existsSync(join(ROOT, 'node_modules', '.package-lock.json')) || missing(all).length > 0) return false
+  stamp(all)
   return true
 }
 
 /** Saves the comparison at the next start; a checkout that belongs to somebody else does without. */
-const stamp = (hash) => {
+const stamp = (all) => {
   try {
-    writeFileSync(STAMP, hash)
+    writeFileSync(STAMP, stampOf(all))
   } catch {
     // Read-only: compared again next time.
   }
@@ -74,18 +83,36 @@ const npm = (args) => {
   })
 }
 
-const install = () => {
+/**
+ * What a start needs comes first and alone (measured: half the bytes of the whole). What developers need is added to a
+ * folder from which a server may be running: `npm ci` would empty it, `npm install --no-save` adds what the lock file names.
+ */
+const install = (all) => {
+  const lacking = missing(all)
   const first = !existsSync(join(ROOT, 'node_modules'))
-  say(
-    first ? 'First start: installing dependencies (npm ci) …' : 'Dependencies changed: installing (npm ci) …',
-  )
+  const adding = !first && lacking.every(({ dev, stale }) => dev && !stale)
+  const whole = all || lacking.some(({ dev }) => dev)
+  if (first)
+    say(`First start: installing dependencies${whole ? ', with those for development' : ''} (npm ci) …`)
+  else if (adding) say('Adding what development needs (npm install) …')
+  else say('Dependencies changed: installing (npm ci) …')
   const started = Date.now()
-  const { status, error } = npm(['ci', '--no-audit', '--no-fund'])
+  const how = adding ? ['install', '--no-save'] : ['ci']
+  const { status, error } = npm([...how, whole ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund'])
   if (error)
     fail(`npm could not be started (${error.message}). Install npm, or run "npm ci" in ${ROOT} yourself.`)
-  if (status !== 0) fail('npm ci failed; what it said stands above. Mend that and start again.')
-  stamp(lockHash())
+  if (status !== 0) fail('npm failed; what it said stands above. Mend that and start again.')
+  dropHeaders()
+  stamp(whole)
   say(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`)
+}
+
+/** Node's C headers, 67 MB, are for packages that are compiled here; none is. */
+const dropHeaders = () => {
+  const platforms = join(ROOT, 'node_modules', 'node', 'node_modules')
+  if (!existsSync(platforms)) return
+  for (const platform of readdirSync(platforms))
+    rmSync(join(platforms, platform, 'include'), { recursive: true, force: true })
 }
 
 const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
@@ -136,9 +163,17 @@ const runtime = () => {
   )
 }
 
-/** Replaces this process where that is possible; else starts a child and passes signals and exit code on. */
+/** npm started this: then npm, or the shell between, may be killed without a word to us. */
+const byNpm = process.env.npm_lifecycle_event !== undefined
+/** How often it is looked whether the parent still lives, in milliseconds. */
+const LOOK_MS = 300
+
+/**
+ * Replaces this process where that is possible; else starts a child, passes signals and exit code on, and ends the child
+ * when whoever started us is gone: npm ends its shell, and the shell tells nobody.
+ */
 const run = (node, args, env) => {
-  if (typeof process.execve === 'function' && process.platform !== 'win32') {
+  if (typeof process.execve === 'function' && process.platform !== 'win32' && !byNpm) {
     process.removeAllListeners('warning')
     process.execve(node, [node, ...args], env)
   }
@@ -157,14 +192,25 @@ const run = (node, args, env) => {
     process.removeAllListeners(signal)
     process.kill(process.pid, signal)
   })
+  if (byNpm) whenOrphaned(() => child.kill('SIGTERM'))
+}
+
+const whenOrphaned = (end) => {
+  const parent = process.ppid
+  const look = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(look)
+    end()
+  }, LOOK_MS)
 }
 
 const [script, ...args] = process.argv.slice(2)
 if (!script) fail('usage: node scripts/boot.mjs SCRIPT [ARGS]')
 if (majorOf(process.version) < 18) fail(`Node 18 or newer is needed to start; this is ${process.version}.`)
-if (!installed())
+const all = FOR_DEVELOPERS.test(script)
+if (!installed(all))
   withTurn(() => {
-    if (!installed()) install()
+    if (!installed(all)) install(all)
   })
 run(runtime(), [resolve(ROOT, script), ...args], {
   ...process.env,

@@ -67,6 +67,8 @@ const en = {
   contact: 'Phone number or e-mail:', password: 'Password:', second: 'Code of your authenticator, or a recovery code:', needFlag: '--{name}',
   badLines: '{file}: no wallet ids on lines {lines}', noLines: '{file}: no wallet ids', unknownWallet: '{wallet}: no wallet of ours',
   programme: 'Programme {id}: {count} wallets, deadline {at}', startIt: 'Another operator looks at it and starts it: quittance wind-down --list {id}', startShown: 'Start exactly this: quittance wind-down --start {id} --shown {hash}', listChanged: 'The list changed while it was read: read it again',
+  started: 'Started {id}: {count} wallets are notified, {perMinute} a minute; closing begins at {at}.', watchIt: 'It goes on without this terminal. Progress: quittance wind-down --watch {id}',
+  sending: 'Sending the list: {percent} % ({done}/{all})', telling: 'Notified: {percent} % ({done}/{all})',
   startedBefore: 'It was started before: quittance wind-down --watch {id}',
   ends: 'everybody told by {told}, last closing begins by {closing}', state: 'Programme {id}: {state}',
   twice: '{count} lines were there before', counts: 'to be told {listed} · told {told} · closing {closing} · closed {closed} · left over {residual}',
@@ -100,7 +102,7 @@ const zh: Table = {
       --method code|totp|password     身份验证方式；稍后作答可用 --challenge 编号 --proof 答案
       --reason 文字                   注销原因，可不填
       --when-ready                    办妥后自动注销：现在确认，事项办结后自动注销；
-                                      --at-least CNY=4000（最小货币单位）接受少于报价的金额，--not-before 时间 稍后开始
+                                      --at-least CNY=4000（最小货币单位）接受少于最终方案的金额，--not-before 时间 稍后开始
       --yes                           接受所示条件；无人值守时必填
   quittance cancel 钱包               在可撤销期内撤销注销（--method、--challenge、--proof 同上）
   quittance cases [--state 状态]      未办结的注销（工作人员使用）
@@ -135,7 +137,7 @@ const zh: Table = {
   opened: '注销申请 {id} 已建立，钱包尚无任何变化。', going: '注销申请 {id}：{state}。',
   blocked: '以上事项处理完之前无法确认注销。处理后请再次运行同一命令。',
   choose: '{amount} 转往何处？请输入序号：', needTo: '--to {currency}=去向[:账户编号]（{amount}）', badWay: '--to {text}',
-  quote: '报价，有效期至 {at}', line: '{amount} → {destination}（费用 {fee}，{at} 前到账）', donate: '捐赠', forfeit: '放弃', claim: '留存待领',
+  quote: '最终方案，有效期至 {at}', line: '{amount} → {destination}（费用 {fee}，{at} 前到账）', donate: '捐赠', forfeit: '放弃', claim: '留存待领',
   own_account: '本人账户', funding_source: '原路退回', own_wallet: '本人其他钱包',
   acceptance: '受理回执', refusal: '不予受理回执', closing: '注销证明',
   cool: '冷静期：{duration}', accept: '是否按以上条件注销钱包？请输入 yes：', needYes: '--yes（接受所示条件）',
@@ -155,6 +157,8 @@ const zh: Table = {
   contact: '手机号或邮箱：', password: '密码：', second: '身份验证器验证码或恢复码：', needFlag: '--{name}',
   badLines: '{file}：第 {lines} 行不是钱包编号', noLines: '{file}：没有钱包编号', unknownWallet: '{wallet}：不是本机构的钱包',
   programme: '批量注销计划 {id}：{count} 个钱包，截止 {at}', startIt: '由另一位工作人员查看并启动：quittance wind-down --list {id}', startShown: '按所示名单启动：quittance wind-down --start {id} --shown {hash}', listChanged: '读取期间名单已变更，请重新查看',
+  started: '已启动 {id}：将通知 {count} 个钱包，每分钟 {perMinute} 个；{at} 起开始注销。', watchIt: '关闭终端不影响执行。查看进度：quittance wind-down --watch {id}',
+  sending: '正在提交名单：{percent}%（{done}/{all}）', telling: '已通知：{percent}%（{done}/{all}）',
   startedBefore: '此前已启动：quittance wind-down --watch {id}',
   ends: '预计 {told} 前全部通知，最后一个钱包 {closing} 前开始注销', state: '批量注销计划 {id}：{state}',
   twice: '{count} 行重复', counts: '待通知 {listed} · 已通知 {told} · 注销中 {closing} · 已注销 {closed} · 遗留 {residual}',

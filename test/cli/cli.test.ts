@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Io } from '../../cli/src/io.ts'
+import { barOf } from '../../cli/src/progress.ts'
 import { run } from '../../cli/src/run.ts'
 import { money, type Preview, span, time } from '../../cli/src/show.ts'
 import { codeOf, pass } from '../../scripts/demo/person.ts'
@@ -62,6 +63,12 @@ describe('without a server', () => {
     expect(code).toBe(0)
     expect(out).toContain('离线核验回执')
     expect((await quittance(['--version'])).out).toMatch(/^\d+\.\d+\.\d+$/)
+  })
+
+  it('long work is drawn as a bar with a percentage', () => {
+    expect(barOf(0, 3)).toMatch(/^\[\.{30}\] {3}0 % {2}0\/3$/)
+    expect(barOf(999, 1000)).toContain(' 99 %')
+    expect(barOf(3, 3)).toMatch(/^\[#{30}\] 100 % {2}3\/3$/)
   })
 
   it.each([[[]], [['fly']], [['preview']], [['--wat']], [['verify', 'nothing.json']]])(
@@ -261,6 +268,8 @@ describe('against a sandbox', () => {
     const told = JSON.parse(started.out)
     expect(told.counts).toMatchObject({ listed: 0, told: 2 })
     expect(told.estimated_closing_end >= told.deadline).toBe(true)
+    expect(started.notes).toContain(`quittance wind-down --watch ${id}`)
+    expect(started.notes).toContain('100 % (2/2)')
     const steer = async (word: string) => {
       const steered = await quittance(['wind-down', `--${word}`, id, '--json'], as(maker))
       return { code: steered.code, state: JSON.parse(steered.out).state }

@@ -7,13 +7,13 @@ import { setTimeout as rest } from 'node:timers/promises'
 import type { Answer } from '../../../sdk/src/index.ts'
 import type { Command, Context } from '../context.ts'
 import { EXIT, Usage } from '../exit.ts'
+import { progressOf } from '../progress.ts'
 import { time } from '../show.ts'
 import { listAll, listWallets } from './programmes.ts'
 
 type Programme = Answer<'/v1/operator/programmes/{programme}', 'get'>
 const PART = 1000
 const POLL_MS = 1000
-const WIDTH = 30
 /** Lines and wallets that are named one by one. */
 const SHOWN = 20
 const KINDS = ['wind_down', 'risk_exit', 'dormancy'] as const
@@ -74,6 +74,7 @@ type Sent = { added: number; known: number; readonly unknown: string[] }
 const upload = async (context: Context, { file, programme, list }: Upload): Promise<Sent> => {
   const sent: Sent = { added: 0, known: 0, unknown: [] }
   let [part, done]: [string[], number] = [[], 0]
+  const progress = progressOf(context, 'sending')
   const flush = async () => {
     if (part.length === 0) return
     const answer = await context.client.post('/v1/operator/programmes/{programme}/wallets', {
@@ -84,7 +85,7 @@ const upload = async (context: Context, { file, programme, list }: Upload): Prom
     sent.added += answer.added
     sent.known += part.length - answer.added - answer.unknown.length
     sent.unknown.push(...answer.unknown)
-    drawn(context, { done, all: list.count })
+    progress.at(done, list.count)
     part = []
   }
   for await (const { wallet } of walletsIn(context, file)) {
@@ -92,7 +93,7 @@ const upload = async (context: Context, { file, programme, list }: Upload): Prom
     if (part.length === PART) await flush()
   }
   await flush()
-  context.io.bar?.('')
+  progress.end()
   return sent
 }
 type Upload = { readonly file: string; readonly programme: string; readonly list: List }
@@ -162,21 +163,37 @@ const begin = async (context: Context, programme: string): Promise<number> => {
     params: { programme },
     body: { shown_hash },
   })
+  const now = await context.client.get('/v1/operator/programmes/{programme}', { params: { programme } })
+  for (const line of startedLines(context, now)) context.io.note(line)
   return follow(context, programme)
 }
 
+/** What was begun, how long it takes, and that it goes on without this terminal. */
+const startedLines = (context: Context, now: Programme): string[] => {
+  const { say, lang } = context
+  const at = time(now.deadline, lang)
+  return [
+    say('started', { id: now.id, count: allOf(now), perMinute: now.per_minute, at }),
+    ...endsOf(context, now),
+    say('watchIt', { id: now.id }),
+  ]
+}
+
+const allOf = ({ counts }: Programme): number => Object.values(counts).reduce((sum, n) => sum + n, 0)
+
 /** Until everybody has been told; what happens at the deadline is seen by the same command then. */
 const follow = async (context: Context, programme: string): Promise<number> => {
-  const { client, io, say } = context
+  const { client, say } = context
+  const progress = progressOf(context, 'telling')
   for (;;) {
     const now = await client.get('/v1/operator/programmes/{programme}', { params: { programme } })
-    const all = Object.values(now.counts).reduce((sum, n) => sum + n, 0)
-    drawn(context, { done: all - now.counts.listed, all })
+    const all = allOf(now)
+    progress.at(all - now.counts.listed, all)
     if (now.counts.listed > 0 && now.state === 'running') {
       await rest(POLL_MS)
       continue
     }
-    io.bar?.('')
+    progress.end()
     const residuals = now.counts.residual > 0 ? await residualsOf(context, programme) : []
     context.print({ ...now, residuals }, [
       say('counts', countsOf(now)),
@@ -209,11 +226,4 @@ const residualsOf = async ({ client }: Context, programme: string): Promise<Resi
     after = page.next ?? undefined
   } while (after !== undefined)
   return all
-}
-
-/** `[#####.....] 40/100`: on a terminal one line that moves, elsewhere nothing, so that logs stay readable. */
-const drawn = ({ io, flags }: Context, { done, all }: { done: number; all: number }): void => {
-  if (flags.json || all === 0) return
-  const full = Math.floor((WIDTH * done) / all)
-  io.bar?.(`[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${done}/${all}`)
 }

@@ -14,7 +14,7 @@ const words = {
   'zh-CN': {
     title: '接口文档', access: '可调用者', key: 'Idempotency-Key', required: '必填', fields: '字段',
     name: '名称', form: '格式', meaning: '含义', answer: '返回', refusals: '可能的拒绝', document: 'OpenAPI 文档',
-    body: '请求体', optional: '选填', all: '全部拒绝代码', states: '按钱包状态', always: '可办理', absent: '不适用',
+    body: '请求体', optional: '选填', all: '全部错误码', states: '按钱包状态', always: '可办理', absent: '不适用',
     intro: '金额为最小货币单位的整数字符串，时间为 UTC 的 ISO 8601 格式。需要 Idempotency-Key 的写操作对同一个键只办理一次；超时后请使用同一个键重试。',
   },
 } as const // biome-ignore format: words side by side

@@ -77,10 +77,10 @@ const words = {
     title: 'What happened',
   },
   'zh-CN': {
-    all: '全部拒绝代码',
+    all: '全部错误码',
     why: '原因',
     todo: '处理办法',
-    code: '代码',
+    code: '错误码',
     status: '状态码',
     title: '说明',
   },

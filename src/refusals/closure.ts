@@ -77,9 +77,9 @@ export const closureRefusals = {
       what_to_do: 'Send the plan first; the answer is the quote.',
     },
     'zh-CN': {
-      title: '尚无可确认的报价',
-      why: '确认注销须基于有约束力的报价。',
-      what_to_do: '请先提交资金处理方案以获取报价。',
+      title: '尚无可确认的最终方案',
+      why: '确认注销须基于有约束力的最终方案。',
+      what_to_do: '请先提交资金处理方案以获取最终方案。',
     },
   },
   destination_unknown: {
@@ -116,9 +116,9 @@ export const closureRefusals = {
       what_to_do: 'Send the plan again and confirm the new quote.',
     },
     'zh-CN': {
-      title: '报价已失效',
-      why: '报价已过期或已有新报价。',
-      what_to_do: '请重新提交方案并确认新的报价。',
+      title: '最终方案已失效',
+      why: '最终方案已过期，或已有新的最终方案。',
+      what_to_do: '请重新提交方案并确认新的最终方案。',
     },
   },
   quote_changed: {
@@ -130,8 +130,8 @@ export const closureRefusals = {
     },
     'zh-CN': {
       title: '金额已变化',
-      why: '报价之后资金有变动。本次操作未作任何更改。',
-      what_to_do: '请重新提交方案并核对新的报价。',
+      why: '最终方案生成后资金有变动。本次操作未作任何更改。',
+      what_to_do: '请重新提交方案并核对新的最终方案。',
     },
   },
   acknowledgement_missing: {
@@ -143,7 +143,7 @@ export const closureRefusals = {
     },
     'zh-CN': {
       title: '注销影响尚未全部确认',
-      why: '须逐项确认报价中列出的影响。',
+      why: '须逐项确认最终方案中列出的影响。',
       what_to_do: '请向用户展示 facts 中的各项影响，并在确认后提交。',
     },
   },
@@ -222,7 +222,7 @@ export const closureRefusals = {
     },
     'zh-CN': {
       title: '限额与方案不符',
-      why: '报价中的每个币种须有且仅有一项限额；此外，仅方案已安排转出方式的本钱包币种可填写限额。',
+      why: '最终方案中的每个币种须有且仅有一项限额；此外，仅方案已安排转出方式的本钱包币种可填写限额。',
       what_to_do: '请为 `currencies` 中的每个币种各填写一项限额；`allowed` 中尚有款项待到账的币种也可填写。',
     },
   },

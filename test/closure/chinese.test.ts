@@ -14,6 +14,7 @@ import { confirmClosure } from '../../src/usecases/closure/confirm.ts'
 import { closureLetters } from '../../src/usecases/closure/letters.ts'
 import { previewClosure } from '../../src/usecases/closure/preview.ts'
 import { readClosure } from '../../src/usecases/closure/read.ts'
+import { readTerms } from '../../src/usecases/identity/read-terms.ts'
 import { mattersOf, params, rich, type Stage, setStage } from './matters.ts'
 import { confirmed, open, plan } from './steps.ts'
 import { callBy, type Holder, openWorld, proof, type World } from './world.ts'
@@ -51,10 +52,14 @@ const LETTERS = /[A-Za-z]{2}/
 const isName = (text: string): boolean =>
   /^[A-Z]{3}$/.test(text) || NAMES.includes(text.replace(/ \(\d+\)$/, ''))
 
-/** Texts that a person is shown and that are not Chinese, each with its place. */
+/** An ASCII stop, comma, colon or semicolon between Chinese words. */
+const HALF_WIDTH = /\p{Script=Han}[”」）]?[.,;:] ?[“「（]?\p{Script=Han}/u
+
+/** Texts that a person is shown and that are not Chinese, or not written as Chinese is, each with its place. */
 const english = (value: unknown, place = ''): string[] => {
   if (typeof value === 'string')
-    return LETTERS.test(value) && !CHINESE.test(value) && !DATE.test(value) && !isName(value)
+    return HALF_WIDTH.test(value) ||
+      (LETTERS.test(value) && !CHINESE.test(value) && !DATE.test(value) && !isName(value))
       ? [`${place}: ${value}`]
       : []
   if (Array.isArray(value)) return value.flatMap((one) => english(one, place))
@@ -70,6 +75,13 @@ const asked = (by: Holder) => ({ ...params(by), query: {}, body: {} })
 const preview = (by: Holder) => previewClosure.run(world.db, inChinese(by), asked(by))
 
 describe('in Chinese', () => {
+  it('stand the terms, with the reason why each kind of data is kept', async () => {
+    const call = { ...callBy(await rich(world, '100')), lang: 'zh-CN' as const }
+    const { kept, text } = await readTerms.run(world.db, call, { params: {}, query: {}, body: {} })
+    expect(kept.map(({ basis }) => basis).filter((basis) => !CHINESE.test(basis))).toEqual([])
+    expect(text).toMatch(CHINESE)
+  })
+
   it('stands everything about every single matter', async () => {
     for (const [name, happens] of Object.entries(mattersOf(stage))) {
       const by = await rich(world, '20000')

@@ -56,6 +56,7 @@ describe('a pack does not load', () => {
     ['when the time zone does not exist', () => changed('Asia/Shanghai', 'Asia/Peking'), /time_zone: Asia\/Peking/],
     ['when something confirms that cannot cancel', () => changed('  cancel: [passkey, totp, code,', '  cancel: [passkey, totp,'), /proof.cancel: code confirms but does not cancel/],
     ['when keeping at least is longer than at most', () => changed('{ min: P10Y, max: P10Y, start: closed', '{ min: P10Y, max: P9Y, start: closed'), /retention.identity_documents: min P10Y is longer than max P9Y/],
+    ['when a reason of keeping is said in one language', () => changed("{ en: 'Network logs.', zh-CN: '网络日志。' }", 'Network logs.'), /retention.devices_and_logs: basis is not said/],
     ['when dust can only be given away', () => changed('choices: [pay_out, claim]', 'choices: [donate, forfeit]'), /dust.choices/],
     ['when late transfers would be kept, which never come', () => changed('wallet: { policy: reject', 'wallet: { policy: suspense'), /late_money.wallet: a transfer to a closed wallet is refused/],
     ['when reminders would follow without end', () => changed('remind: P90D', 'remind: PT0S'), /unclaimed.remind: PT0S is no time at all/],

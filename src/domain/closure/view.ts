@@ -113,12 +113,16 @@ type WayOut = {
 export const renderConsequences = (codes: readonly string[], lang: Lang) =>
   codes.map((code) => ({ code, words: consequenceWords(code, lang) }))
 
+/** What ends a sentence and begins the next. */
+const STOP: Readonly<Record<Lang, string>> = { en: '. ', 'zh-CN': '。' }
+
 const consequenceWords = (code: string, lang: Lang): string => {
   const always = CONSEQUENCES.find((c) => c === code)
   if (always) return CONSEQUENCE_WORDS[always][lang]
   const found = Object.entries(OBLIGATION_WORDS).find(([known]) => known === code)
   if (!found) throw new Error(`no words for ${code}`)
-  return `${found[1][lang].title}. ${found[1][lang].why}`
+  const { title, why } = found[1][lang]
+  return `${title}${STOP[lang]}${why}`
 }
 
 /** Pockets that need a way out: with money, into which the plan redeems, or for which money is under way. */

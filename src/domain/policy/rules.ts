@@ -125,9 +125,12 @@ const reminders = ({ dormancy, wind_down }: Pack): string[] =>
   )
 
 const keeping = ({ retention }: Pack): string[] =>
-  Object.entries(retention)
-    .filter(([, rule]) => isLonger(rule.min, rule.max))
-    .map(([name, rule]) => `retention.${name}: min ${rule.min} is longer than max ${rule.max}`)
+  Object.entries(retention).flatMap(([name, rule]) => [
+    ...(isLonger(rule.min, rule.max)
+      ? [`retention.${name}: min ${rule.min} is longer than max ${rule.max}`]
+      : []),
+    ...(typeof rule.basis === 'string' ? [`retention.${name}: basis is not said in every language`] : []),
+  ])
 
 const bases = ({ obligations }: Pack): string[] =>
   Object.entries(obligations)

@@ -72,7 +72,8 @@ const Retention = Type.Object(
     min: Duration,
     max: Duration,
     start: oneOf(['closed', 'transaction', 'case_ended', 'created']),
-    basis: Type.String({ minLength: 1 }),
+    // A text in one language is what versions before 2026-11-29 said; no pack in force may.
+    basis: Type.Union([Words, Type.String({ minLength: 1 })]),
     from: From,
   },
   strict,

@@ -24,7 +24,7 @@ const WORDS = {
     sandbox: '沙箱环境：资金均为模拟，时钟可以拨动，请勿填写真实个人信息。',
     mode: '运行模式',
     main: '主导航',
-    home: '首页', docs: '接口文档', inbox: '收件箱', sentinels: '模拟银行触发值', errors: '拒绝代码',
+    home: '首页', docs: '接口文档', inbox: '收件箱', sentinels: '模拟银行触发值', errors: '错误码',
     script: '本页面需要启用 JavaScript：链接中的密钥只会发送给本服务器的接口，不会发往别处。',
   },
 } as const satisfies Record<Lang, unknown> // biome-ignore format: words side by side

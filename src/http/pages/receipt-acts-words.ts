@@ -154,8 +154,8 @@ const zh: ActsWords = {
   letter_open: '打开并打印', letter_copy: '复制函件', letter_copied: '已复制。',
   letter_uncopied: '浏览器不允许复制，请打开函件后自行复制。',
   asked: '需要您确认',
-  asked_text: '因利息或净值变动，可转出金额少于报价。您确认后将按方案转出；如到期未确认，款项将为您妥善留存，不收费用，钱包注销后可在本页面领取。',
-  asked_quoted: '报价金额', asked_now: '现有金额', asked_until: '请于此前答复',
+  asked_text: '因利息或净值变动，可转出金额少于最终方案。您确认后将按方案转出；如到期未确认，款项将为您妥善留存，不收费用，钱包注销后可在本页面领取。',
+  asked_quoted: '最终方案金额', asked_now: '现有金额', asked_until: '请于此前答复',
   asked_press: '同意按 {amount} 转出',
   asked_done: ['您已确认', '款项将按方案转出，您无需其他操作。'],
 } // biome-ignore format: words side by side

@@ -162,7 +162,7 @@ const zh: ReceiptWords = {
     preparing: ['尚未确认', '钱包没有任何变化，确认后才会注销。'],
     cooling_off: [
       '已受理，冷静期至 {date}',
-      '钱包不再受理新业务。在此之前您可登录并撤销；之后资金按报价转出。',
+      '钱包不再受理新业务。在此之前您可登录并撤销；之后资金按最终方案转出。',
     ],
     in_review: ['人工审核中，最迟 {date} 答复', '您仍可登录并撤销。如不予办理，您会得知原因并可申诉。'],
     settling: ['资金正在转出', '您无需操作。下方列出每笔款项的等待事项与期限。'],
@@ -197,7 +197,7 @@ const zh: ReceiptWords = {
   nothing: '没有需要转出的资金。',
   timeline: '办理经过',
   event: {
-    requested: '提交注销申请', quoted: '已选择资金处理方案并生成报价', refused: '未能受理，已说明原因',
+    requested: '提交注销申请', quoted: '已提交资金处理方案并生成最终方案', refused: '未能受理，已说明原因',
     accepted: '已确认，钱包停止受理新业务', stopped: '通过暂停链接暂停', cancelled: '已撤销', expired: '已失效',
     in_review: '转入人工审核', rejected: '审核未通过', settling: '开始转出资金', step_taken: '已提交付款或赎回',
     step_done: '方案中的一步已完成', claim_opened: '款项留存待领', step_rerouted: '款项改用其他方式', retried: '已重新处理', debt_goes_on: '欠款在钱包注销后继续存在',
@@ -216,7 +216,7 @@ const zh: ReceiptWords = {
   proven: '已附审计日志证明。',
   save: '保存{paper}（JSON）',
   waits: { holder: '等待您处理', us: '等待我们处理', operator: '等待我们处理', nobody: '' },
-  asked_state: ['可转出金额少于报价', '您在下方答复后，注销将继续办理。'],
+  asked_state: ['可转出金额少于最终方案', '您在下方答复后，注销将继续办理。'],
   settlement: '结清证明：借款 {amount}，已全部还清',
   settlement_save: '保存结清证明（PDF）',
   settlement_unknown: '服务器没有答复，请稍后再次点击。',

@@ -48,7 +48,8 @@ export const readTerms = readUseCase({
       },
       kept: RETENTION_CLASSES.map((name) => {
         const { min, max, start, basis } = pack.retention[name]
-        return { class: name, at_least: min, at_most: max, from: start, basis }
+        const why = typeof basis === 'string' ? basis : basis[call.lang]
+        return { class: name, at_least: min, at_most: max, from: start, basis: why }
       }),
     }
   },

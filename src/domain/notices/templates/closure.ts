@@ -143,7 +143,7 @@ export const closureMessages: Catalogue<
     }),
     'zh-CN': ({ closure, receipt_link }) => ({
       subject: '转出金额有变化',
-      text: `您的钱包注销（编号 ${closure}）中，因利息或净值变动，可转出金额少于报价。无需登录即可查看金额并确认：${linkTo(receipt_link)} 。如 7 日内未确认，款项将为您留存待领。请勿将链接转发他人。`,
+      text: `您的钱包注销（编号 ${closure}）中，因利息或净值变动，可转出金额少于最终方案。无需登录即可查看金额并确认：${linkTo(receipt_link)} 。如 7 日内未确认，款项将为您留存待领。请勿将链接转发他人。`,
       links: [linkTo(receipt_link)],
     }),
   },

@@ -54,7 +54,7 @@ export const borderRefusals = ([method, path, useCase]: Route): readonly Refusal
         useCase.access.includes('delegate'),
       'not_allowed',
     ),
-    ...has(useCase.access.includes('operator') && paramsOf(path).includes('wallet'), 'own_wallet'),
+    ...has(useCase.access.includes('operator'), 'own_wallet'),
     ...has(useCase.limit !== 'none', 'rate_limited'),
     ...has(!useCase.alwaysOpen, 'client_outdated'),
     ...has(!useCase.alwaysOpen && writes, 'maintenance'),

@@ -13,6 +13,7 @@ import { langOfRequest, sendAnswer } from './reply.ts'
 import { type Route, routerPath } from './route.ts'
 import { type createRunner, isDeclared, statusOf, Undeclared } from './run.ts'
 import { sourceOf } from './source.ts'
+import { requireOthersMatters, type StaffDoors } from './staff.ts'
 import { checkMay, type Finders, principalOf, whoIs } from './who.ts'
 
 export type Kit = {
@@ -23,6 +24,7 @@ export type Kit = {
   readonly meter: Meter
   readonly gauge: Gauge
   readonly gate: ReturnType<typeof createGate>
+  readonly staff: StaffDoors
   readonly run: ReturnType<typeof createRunner>
   /** Tests: answers are checked against their schema, and an undeclared refusal is a fault. */
   readonly strict: boolean
@@ -95,6 +97,7 @@ const enter = async (
   const principal = principalOf(actor)
   if (principal) checkRate(kit.meter, kit.limits, { useCase, by: 'principal', name: principal })
   checkMay(actor, useCase, isRecord(request.params) ? request.params : {})
+  await requireOthersMatters(kit.db, kit.staff, { actor, named: [request.params, request.query] })
   return { actor, source }
 }
 

@@ -54,6 +54,7 @@ import { runReconciliation } from '../usecases/reconciliation/run.ts'
 import { stateBreakUseCase } from '../usecases/reconciliation/state-break.ts'
 import { verifyLockedDay } from '../usecases/reconciliation/verify.ts'
 import { giveBackTask } from '../usecases/support/give-back-task.ts'
+import { listStaffActs } from '../usecases/support/list-acts.ts'
 import { listApprovals } from '../usecases/support/list-approvals.ts'
 import { listTasks } from '../usecases/support/list-tasks.ts'
 import { readApprovalContent } from '../usecases/support/read-approval.ts'
@@ -143,6 +144,8 @@ export const operatorRoutes: readonly Route[] = [
   ['GET',    '/v1/operator/approvals', listApprovals],
   ['GET',    '/v1/operator/approvals/{approval}', readApprovalContent],
   // the service itself
+  ['GET',    '/v1/operator/acts', listStaffActs],
+
   ['GET',    '/v1/operator/maintenance', listMaintenance],
   ['POST',   '/v1/operator/maintenance', announceMaintenance],
   ['DELETE', '/v1/operator/maintenance/{window}', endMaintenance],

@@ -8,6 +8,7 @@ import { type Answer, createOnce } from './idempotency.ts'
 import type { Input } from './input.ts'
 import { rendered } from './render.ts'
 import type { Env, Method, Route } from './route.ts'
+import { recordAct, requireOthersMatters, type StaffDoors, withoutOwnMatters } from './staff.ts'
 import { scopeOf } from './who.ts'
 
 export type Run = {
@@ -25,14 +26,19 @@ export class Undeclared extends Error {
   override readonly name = 'Undeclared'
 }
 
-export const createRunner = ({ db, lane }: Pick<Env, 'db' | 'lane'>) => {
+type Parts = Pick<Env, 'db' | 'lane'> & { readonly staff: StaffDoors }
+
+export const createRunner = ({ db, lane, staff }: Parts) => {
   const once = createOnce(db)
 
   const runTx = (run: Run, useCase: Extract<AnyUseCase, { kind: 'tx' }>): Promise<Answer> => {
     const { call, input } = run
     const status = statusOf(useCase)
-    const work = async (tx: Parameters<typeof useCase.run>[0]) =>
-      textOf(run, await useCase.run(tx, call, input))
+    const work = async (tx: Parameters<typeof useCase.run>[0]) => {
+      const value = await useCase.run(tx, call, input)
+      await recordAct(tx, staff, { ...run, actor: call.actor, value })
+      return textOf(run, await withoutOwnMatters(tx, staff, { actor: call.actor, value }))
+    }
     if (useCase.key !== 'required') return db.tx(work).then((text) => ({ status, text, replayed: false }))
     const request = [run.method, run.path, rendered(input)]
     return once(
@@ -58,10 +64,13 @@ export const createRunner = ({ db, lane }: Pick<Env, 'db' | 'lane'>) => {
 
   const runAny = async (run: Run): Promise<Answer> => {
     const { useCase } = run
+    const { actor } = run.call
+    await requireOthersMatters(db, staff, { actor, named: [run.input.body] })
     if (useCase.kind === 'tx') return runTx(run, useCase)
     if (useCase.kind === 'lane') return runLane(run, useCase)
     const status = statusOf(useCase)
-    const value: unknown = await useCase.run(db, run.call, run.input)
+    const read: unknown = await useCase.run(db, run.call, run.input)
+    const value = await withoutOwnMatters(db, staff, { actor, value: read })
     if (useCase.media !== undefined && value instanceof Uint8Array)
       return { status, text: undefined, bytes: value, replayed: false }
     return { status, text: textOf(run, value), replayed: false }

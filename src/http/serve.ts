@@ -1,6 +1,6 @@
 /** The HTTP server of this project: the routes, and what the modules say about who asks and what is open. */
 import type { FastifyInstance } from 'fastify'
-import { doors, finders } from '../usecases/border.ts'
+import { doors, finders, staff } from '../usecases/border.ts'
 import { peoplePages } from './pages/people.ts'
 import type { Env } from './route.ts'
 import { routes, sandboxRoutes } from './routes.ts'
@@ -11,5 +11,5 @@ import { requireStandings } from './standing/matrix.ts'
 export const buildServer = (options: Env & Partial<ServerOptions>): FastifyInstance => {
   const served = options.config.mode === 'sandbox' ? [...routes, ...sandboxRoutes] : routes
   requireStandings(served)
-  return createServer({ routes: served, pages: peoplePages(options), finders, doors, ...options })
+  return createServer({ routes: served, pages: peoplePages(options), finders, doors, staff, ...options })
 }

@@ -23,6 +23,7 @@ import { pagesOf } from './pages.ts'
 import { langOfRequest, sendRefusal } from './reply.ts'
 import { type Env, methodsAt, type Page, type Route } from './route.ts'
 import { createRunner } from './run.ts'
+import type { StaffDoors } from './staff.ts'
 import type { Finders } from './who.ts'
 
 export type ServerOptions = Env & {
@@ -31,6 +32,8 @@ export type ServerOptions = Env & {
   readonly pages?: readonly Page[]
   readonly finders: Finders
   readonly doors: Doors
+  /** What holds for every operation of staff. */
+  readonly staff: StaffDoors
   readonly limits?: Limits
   /** Tests: answers are checked against their schema, and an undeclared refusal is a fault. */
   readonly strict?: boolean
@@ -54,6 +57,7 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
     meter: createMeter(),
     gauge: createGauge(limits.inFlight),
     gate: createGate(db, options.doors),
+    staff: options.staff,
     run: createRunner(options),
     strict: options.strict ?? false,
     undeclared: (useCase: string, code: string) => log.error({ useCase, code }, 'undeclared refusal'),

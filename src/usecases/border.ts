@@ -4,6 +4,8 @@ import { sessionActor } from '../domain/identity/sessions.ts'
 import { delegateActor } from '../domain/mandates/authorisations.ts'
 import { activeWindow, clientGate } from '../domain/operations/operations.ts'
 import { operatorActor } from '../domain/support/operators.ts'
+import { mattersOf } from './support/matters.ts'
+import { recordAct } from './support/record-act.ts'
 
 /** Look-ups of a token by kind of actor; undefined = not one of these. */
 export const finders = {
@@ -15,3 +17,6 @@ export const finders = {
 
 /** Announced work and client versions. */
 export const doors = { clientGate, activeWindow }
+
+/** Whose matters staff touch, and who did what. */
+export const staff = { matters: mattersOf, record: recordAct }

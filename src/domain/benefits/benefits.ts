@@ -5,6 +5,8 @@ import { refuse } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
 import * as sql from './sql.ts'
 
+export { mattersOf } from './matters-sql.ts'
+
 export { activeOf, type Benefit, type NewBenefit } from './sql.ts'
 export const grant = sql.insert
 

@@ -15,6 +15,8 @@ import { actionsOf, next, type Trigger } from './rules.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow, EventActor, Quote } from './types.ts'
 
+export { mattersOf } from './matters-sql.ts'
+
 export { byId, eventsOf, lastEvent, latestEvent, queue, type ReceiptRow, receiptsOf, stepsOf } from './sql.ts'
 
 export const refOf = (c: ClosureRow): WalletRef => ({ wallet: c.wallet, person: c.person, bucket: c.bucket })

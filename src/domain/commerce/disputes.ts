@@ -28,6 +28,7 @@ export {
   pageOfDisputes,
   pageOfOpenDisputes,
 } from './disputes-sql.ts'
+export { mattersOf } from './matters-sql.ts'
 export const DISPUTE_REASONS = [
   'not_received',
   'not_as_described',

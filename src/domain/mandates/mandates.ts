@@ -17,6 +17,8 @@ import { find, lockShared, requireOpen, requirePayer, type WalletRow } from '../
 import { LIVE, paid, RUNS, resumedAt, unpaid } from './rules.ts'
 import * as sql from './sql.ts'
 
+export { mattersOf } from './matters-sql.ts'
+
 export { MANDATE_KINDS, MANDATE_STATES } from './rules.ts'
 export { allOf, byId, type Mandate, pageOfCollected } from './sql.ts'
 

@@ -7,6 +7,7 @@ import type { Payment } from './types.ts'
 
 export { postingId } from './advance.ts'
 export { inFlight } from './in-flight.ts'
+export { mattersOf } from './matters-sql.ts'
 export { PAYMENT_KINDS, PAYMENT_STATES, type Payment, type PaymentKind, type PaymentState } from './types.ts'
 
 /** The other wallet of a transfer. */

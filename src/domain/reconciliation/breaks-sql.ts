@@ -168,3 +168,14 @@ export const breakAges = (
       GROUP BY kind, age ORDER BY kind, age`,
     bounds,
   )
+
+/** What breaks are about: a payment, a posting; a day or a currency is nobody's. */
+export const breaksAbout = (q: Queryable, ids: readonly Uuid[]): Promise<{ id: Uuid; of: Uuid }[]> =>
+  q.query<{ id: Uuid; of: Uuid }>(
+    {
+      name: 'reconciliation.about',
+      text: `SELECT id, subject AS of FROM reconciliation.break
+              WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])`,
+    },
+    [ids, [...new Set(ids.map(bucketOf))]],
+  )

@@ -10,7 +10,7 @@ import { append } from '../audit/audit.ts'
 import * as sql from './breaks-sql.ts'
 import { BREAKS, type BreakKind } from './rules.ts'
 
-export { type BreakRow, breaksOf, type Fresh, setTasks } from './breaks-sql.ts'
+export { type BreakRow, breaksAbout, breaksOf, type Fresh, setTasks } from './breaks-sql.ts'
 
 export type Seen = {
   readonly kind: BreakKind

@@ -1,6 +1,6 @@
 import type { Instant } from '../../clock.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
-import type { Bucket, Uuid } from '../../ids.ts'
+import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
 import type { OperatorRole } from '../../usecase.ts'
 
 export type OperatorRow = {
@@ -180,3 +180,18 @@ export const tasksOf = (q: Queryable, ref: Uuid, bucket: Bucket): Promise<TaskRo
     ref,
     bucket,
   ])
+
+/** What tasks and approvals are about: the object, and the person under whose keys their evidence lies. */
+export const workAbout = (q: Queryable, ids: readonly Uuid[]): Promise<{ id: Uuid; of: Uuid }[]> =>
+  q.query<{ id: Uuid; of: Uuid }>(
+    {
+      name: 'support.about',
+      text: `SELECT id, ref AS of FROM support.task WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+             UNION ALL
+             SELECT id, person FROM support.task
+              WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND person IS NOT NULL
+             UNION ALL
+             SELECT id, subject FROM support.approval WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])`,
+    },
+    [ids, [...new Set(ids.map(bucketOf))]],
+  )

@@ -20,7 +20,7 @@ import {
   tasksOf,
 } from './sql.ts'
 
-export { pageOfTasks, type TaskPage, type TaskRow } from './sql.ts'
+export { pageOfTasks, type TaskPage, type TaskRow, workAbout } from './sql.ts'
 
 export type NewTask = {
   readonly bucket: Bucket

@@ -13,6 +13,7 @@ import { closed, fenced, reopened, restricted, unfenced, type WalletRow } from '
 import * as sql from './sql.ts'
 
 export { holdAccounts } from '../ledger/ledger.ts'
+export { mattersOf } from './matters-sql.ts'
 export { requireLiving, requireOpen, requirePayer, type WalletRow, type WalletState } from './rules.ts'
 
 export type NewWallet = {

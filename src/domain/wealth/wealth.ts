@@ -26,6 +26,8 @@ import {
 } from './rules.ts'
 import * as sql from './sql.ts'
 
+export { mattersOf } from './matters-sql.ts'
+
 export { FUNDS, type Fund } from './rules.ts'
 export type { Order } from './sql.ts'
 /** Due row that pays a redemption into the wallet. */

@@ -1,0 +1,14 @@
+/** Which rows of this module are matters of a wallet. */
+import { type MattersOf, mattersParams } from '../../db/matters.ts'
+import type { Uuid } from '../../ids.ts'
+
+export const mattersOf: MattersOf = async (q, m) => {
+  const rows = await q.query<{ id: Uuid }>(
+    {
+      name: 'wealth.matters',
+      text: `SELECT id FROM wealth.holding_order WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND wallet = $3`,
+    },
+    mattersParams(m),
+  )
+  return rows.map(({ id }) => id)
+}

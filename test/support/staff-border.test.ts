@@ -1,0 +1,211 @@
+/** What holds for every operation of staff: an author for each act, and nobody's own matters. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addOperator } from '../../src/domain/support/operators.ts'
+import { operatorRoutes } from '../../src/http/operator-routes.ts'
+import { paramsOf } from '../../src/http/route.ts'
+import { routes } from '../../src/http/routes.ts'
+import { deriveId, newId, type Uuid } from '../../src/ids.ts'
+import type { OperatorRole } from '../../src/usecase.ts'
+import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
+import { buyFromMerchant } from '../../src/usecases/commerce/buy.ts'
+import { reportChargeback } from '../../src/usecases/commerce/charge-back.ts'
+import { disputePurchase } from '../../src/usecases/commerce/open-dispute.ts'
+import { drawLoan } from '../../src/usecases/credit/draw-loan.ts'
+import { openCreditLine } from '../../src/usecases/credit/open-line.ts'
+import { topUp } from '../../src/usecases/money/top-up.ts'
+import { open } from '../closure/steps.ts'
+import { act, funded, type Holder, linked, openWorld, person, type World } from '../closure/world.ts'
+import { type Asked, ask, done, openServer } from '../standing/asking.ts'
+
+let world: World
+let asked: Asked
+let by: Holder
+let own: Record<string, Uuid>
+const token: Record<'self' | 'ada' | 'bo', string> = { self: '', ada: '', bo: '' }
+const roles: readonly OperatorRole[] = ['agent', 'checker', 'compliance', 'engineer']
+/** Parts of addresses that name no matter of anybody: a day, an announcement, a fund. */
+const NOBODYS = ['date', 'day', 'fund', 'incident', 'window', 'pack', 'version']
+
+const params = (who: Holder) => ({ params: { wallet: who.wallet } })
+const staff = (name: keyof typeof token) => async (method: string, url: string, body?: object) =>
+  done(asked, { method, url: `/v1/operator/${url}`, token: token[name], body })
+
+/** One matter of each kind about the wallet of `by`. */
+const matters = async (): Promise<Record<string, Uuid>> => {
+  const instrument = await linked(world, by, '5678')
+  await funded(world, by, { instrument: await linked(world, by), amount: '9000' })
+  const shop = await person(world)
+  await act(world, shop, [becomeMerchantUseCase, { ...params(shop), body: { name: 'Tea House' } }])
+  const order = { merchant: shop.wallet, amount: '700', currency: 'CNY', reference: 'x' }
+  const bought = { ...params(by), body: { ...order, capture: 'immediate' as const } }
+  const purchase = (await act(world, by, [buyFromMerchant, bought])).id
+  const why = { ...params(by), body: { purchase, reason: 'not_mine' as const } }
+  const dispute = (await act(world, by, [disputePurchase, why])).id
+  await act(world, by, [openCreditLine, params(by)])
+  const borrowed = { ...params(by), body: { amount: '10000', instalments: 3 } }
+  const loan = (await act(world, by, [drawLoan, borrowed])).id
+  const pay = { ...params(by), body: { instrument, amount: '1717', currency: 'CNY' } }
+  const payment = (await act(world, by, [topUp, pay])).id
+  await world.work()
+  const taken = { reference: 'cb-1', amount: '30000', currency: 'CNY' }
+  await act(world, { kind: 'operator', operator: newId(1), roles }, [
+    reportChargeback,
+    { ...params(by), body: taken },
+  ])
+  const [debt] = await world.db.query<{ id: Uuid }>('SELECT id FROM commerce.debt WHERE wallet = $1', [
+    by.wallet,
+  ])
+  await open(world, by)
+  const [closure] = await world.db.query<{ id: Uuid }>('SELECT id FROM closure.closure WHERE wallet = $1', [
+    by.wallet,
+  ])
+  const ada = staff('ada')
+  const until = '2099-01-01T00:00:00Z'
+  const held = { authority: 'Court', document: '1', disclosure: 'full', kind: 'legal_hold', until }
+  const { id: orderId } = await ada('POST', `wallets/${by.wallet}/orders`, held)
+  const { id: role } = await ada('POST', `wallets/${by.wallet}/roles`, { kind: 'joint', other: shop.wallet })
+  const ended = { outcome: 'refused', evidence: 'a letter' }
+  const { approval } = await ada('POST', `payments/${payment}/outcome`, ended)
+  const listing = { kind: 'wind_down', name: 'the end', deadline: until, per_minute: 10 }
+  const { id: programme } = await ada('POST', 'programmes', listing)
+  await ada('POST', `programmes/${programme}/wallets`, { wallets: [by.wallet] })
+  const brk = deriveId(by.bucket, 'break', 'one')
+  const at = await world.db.now()
+  await world.db.query(
+    `INSERT INTO reconciliation.break (id, kind, subject, owner, found, day, opened_at, bucket)
+     VALUES ($1, 'amount_differs', $2, 'finance', '{}', '2026-01-01', $3, $4)`,
+    [brk, payment, at, by.bucket],
+  )
+  const [task] = await world.db.query<{ id: Uuid }>('SELECT id FROM support.task WHERE ref = $1', [dispute])
+  const found = { closure: closure?.id, debt: debt?.id, task: task?.id }
+  const known = {
+    wallet: by.wallet,
+    dispute,
+    loan,
+    payment,
+    order: orderId,
+    role,
+    approval,
+    programme,
+    break: brk,
+  }
+  return Object.fromEntries(
+    Object.entries({ ...found, ...known }).map(([name, id]) => [name, id ?? expect.fail(`no ${name}`)]),
+  )
+}
+
+beforeAll(async () => {
+  world = await openWorld()
+  asked = await openServer(world)
+  by = await person(world)
+  const add = (name: string, wallet?: Uuid) =>
+    world.db.tx(async (tx) => (await addOperator(tx, { name, roles, wallet })).token)
+  Object.assign(token, { self: await add('Self', by.wallet), ada: await add('Ada'), bo: await add('Bo') })
+  own = await matters()
+})
+afterAll(async () => {
+  await asked.server.close()
+  await world.close()
+})
+
+const staffs = routes.filter(([, , { access }]) => access.includes('operator'))
+const addressed = staffs.filter(([, path]) => paramsOf(path).some((name) => !NOBODYS.includes(name)))
+
+describe('matters of their own wallet', () => {
+  it.each(addressed)('%s %s are no business of its holder, whatever the body says', async (method, path) => {
+    const url = path.replaceAll(/\{(\w+)\}/g, (_, name) =>
+      NOBODYS.includes(name)
+        ? 'x'
+        : (own[name] ?? expect.fail(`a matter of the kind ${name} is missing here`)),
+    )
+    const answer = await ask(asked.server, {
+      method,
+      url,
+      token: token.self,
+      body: method === 'GET' ? undefined : {},
+    })
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'own_wallet'])
+    const colleague = await ask(asked.server, { method: 'GET', url, token: token.ada })
+    expect(answer.json().code).not.toBe(colleague.statusCode === 200 ? undefined : colleague.json().code)
+  })
+
+  it('are no business of theirs through a body or a query either', async () => {
+    const asks = async (method: string, url: string, body?: object) =>
+      (await ask(asked.server, { method, url: `/v1/operator/${url}`, token: token.self, body })).json().code
+    const other = (await person(world)).wallet
+    expect(await asks('POST', `wallets/${other}/roles`, { kind: 'joint', other: by.wallet })).toBe(
+      'own_wallet',
+    )
+    expect(await asks('GET', `authority-orders?wallet=${by.wallet}`)).toBe('own_wallet')
+    expect(await asks('GET', `acts?object=${own.dispute}`)).toBe('own_wallet')
+  })
+
+  it('are in no list that they read, and in the same list of a colleague', async () => {
+    const lists = operatorRoutes.filter(
+      ([method, path, { media }]) => method === 'GET' && paramsOf(path).length === 0 && media === undefined,
+    )
+    expect(lists.length).toBeGreaterThan(10)
+    const mine = new Set(Object.values(own))
+    const named = (text: string) => [...mine].filter((id) => text.includes(id))
+    let shown = 0
+    for (const [method, url] of lists) {
+      const [self, colleague] = [token.self, token.ada].map((who) =>
+        ask(asked.server, { method, url, token: who }),
+      )
+      const [theirs, others] = [await self, await colleague]
+      expect([url, theirs?.statusCode]).toEqual([url, 200])
+      expect([url, named(theirs?.body ?? '')]).toEqual([url, []])
+      shown += named(others?.body ?? '').length
+    }
+    expect(shown).toBeGreaterThan(5)
+  })
+})
+
+describe('the author of an act', () => {
+  const leaves = async (act: string) =>
+    (
+      await world.db.query<{ leaf: Buffer }>(
+        `SELECT leaf FROM audit.pending WHERE type = 'operator.act' UNION ALL
+         SELECT leaf FROM audit.entry WHERE type = 'operator.act'`,
+      )
+    )
+      .map(({ leaf }) => JSON.parse(leaf.toString()))
+      .filter(({ data }) => data.act === act)
+
+  it('stands in the audit log, with their roles and what it was about', async () => {
+    expect(await leaves('operator.place_order')).toMatchObject([
+      {
+        data: {
+          act: 'operator.place_order',
+          made: own.order,
+          params: { wallet: by.wallet },
+          roles: [...roles].sort(),
+        },
+      },
+    ])
+    const [added] = await leaves('operator.add_role')
+    const [operator] = await world.db.query('SELECT 1 FROM support.operator WHERE id = $1', [added.data.by])
+    expect(operator).toBeDefined()
+  })
+
+  it('is kept for every writing operation: none of them can run outside the door that names its author', () => {
+    for (const [method, path, { kind }] of staffs)
+      if (method !== 'GET') expect([path, kind]).toEqual([path, 'tx'])
+  })
+
+  it('is read by compliance with the reason, which no leaf and no column has in clear', async () => {
+    const other = await person(world)
+    const reason = 'Her sister called from the hospital'
+    await staff('ada')('PUT', `wallets/${other.wallet}/dormancy-exemption`, { reason })
+    const { acts } = await staff('bo')('GET', `acts?object=${other.wallet}`)
+    expect(acts).toMatchObject([
+      { act: 'operator.exempt_from_dormancy', params: { wallet: other.wallet }, reason },
+    ])
+    const rows = await world.db.query<{ text: string }>('SELECT a::text AS text FROM support.act a')
+    const all = [
+      ...rows.map(({ text }) => text),
+      JSON.stringify(await leaves('operator.exempt_from_dormancy')),
+    ]
+    expect(all.join()).not.toContain('hospital')
+  })
+})

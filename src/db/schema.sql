@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 3fd730d285a5494d787e895be2812d6a3e401102c643387dae22312f5732bb13
+-- Of migrations 35f0bdba453fbcc6950afb73b3a2a34443b4b2c19ec797e3c12dd83b22c52726
 
 CREATE SCHEMA audit;
 
@@ -1326,6 +1326,25 @@ CREATE TABLE sandbox.member (
 
 
 CREATE SCHEMA support;
+
+CREATE TABLE support.act (
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  operator uuid NOT NULL,
+  roles text[] NOT NULL,
+  act text NOT NULL,
+  params jsonb NOT NULL,
+  object uuid,
+  made uuid,
+  sealed_for uuid,
+  reason bytea,
+  bucket smallint NOT NULL,
+  CONSTRAINT act_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT act_check CHECK (((reason IS NULL) = (sealed_for IS NULL)))
+);
+CREATE INDEX act_at ON support.act USING btree (at, id);
+CREATE INDEX act_object ON support.act USING btree (object, at) WHERE (object IS NOT NULL);
+CREATE INDEX act_operator ON support.act USING btree (operator, at);
 
 CREATE TABLE support.approval (
   id uuid NOT NULL,

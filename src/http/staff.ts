@@ -35,7 +35,8 @@ export type StaffDoors = {
 
 type Plain = Readonly<Record<string, unknown>>
 /** Query and params come with a prototype of the router's own; instants and bytes are no records. */
-const isPlain = (value: unknown): value is Plain => Object.prototype.toString.call(value) === '[object Object]'
+const isPlain = (value: unknown): value is Plain =>
+  Object.prototype.toString.call(value) === '[object Object]'
 
 /** Every id in a value, however deep it stands. */
 const idsIn = (value: unknown): Uuid[] => {

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { type Instant, instant } from '../clock.ts'
 import { Refusal } from '../errors.ts'
 import { encoded } from './arrays.ts'
-import { type Db, OutcomeUnknown, type Queryable, type Sql, type Tx } from './types.ts'
+import { Aside, type Db, OutcomeUnknown, type Queryable, type Sql, type Tx } from './types.ts'
 
 pg.types.setTypeParser(20, BigInt)
 pg.types.setTypeParser(1184, (text) => instant(text))
@@ -62,18 +62,48 @@ export const openPool = (options: PoolOptions): Pool => {
   return {
     kind: 'db',
     ...run,
-    tx: (work) => retrying(() => once(pool, work)),
+    tx: (work) => withAsides((answers) => retrying(() => once(pool, answers, work))),
     end: () => pool.end(),
     connect: () => pool.connect(),
     stats: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
   }
 }
 
-/** A transaction handle over a connection that somebody else begins and commits (the lane, tests). */
+/** A transaction handle over a connection that somebody else begins and commits (the lane, tests): it leaves for nothing. */
 export const txOn = (client: pg.ClientBase): Tx => ({
+  ...txWith(client, new Map()),
+  aside: (_key, work) => work(),
+})
+
+/** What slow work answered, by its key. */
+type Answers = Map<string, unknown>
+
+const txWith = (client: pg.ClientBase, answers: Answers): Tx => ({
   kind: 'tx',
   ...onceClock(runner((config) => client.query(config))),
+  aside: async <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    if (answers.has(key)) return answers.get(key) as T
+    throw new Aside(async () => {
+      answers.set(key, await work())
+    })
+  },
 })
+
+/** Slow works that one transaction may leave for; more means that its key never stays the same. */
+const MOST_ASIDES = 8
+
+const withAsides = async <T>(run: (answers: Answers) => Promise<T>): Promise<T> => {
+  const answers: Answers = new Map()
+  for (let left = 0; ; left++) {
+    try {
+      return await run(answers)
+    } catch (error) {
+      if (!(error instanceof Aside)) throw error
+      if (left === MOST_ASIDES) throw new Error('a transaction was left for slow work again and again')
+      await error.work()
+    }
+  }
+}
 
 export const isRetryable = (error: unknown): boolean =>
   error instanceof Error &&
@@ -114,12 +144,12 @@ const onceClock = (q: Queryable): Queryable => {
   return { ...q, now: () => (now ??= q.now()) }
 }
 
-const once = async <T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> => {
+const once = async <T>(pool: pg.Pool, answers: Answers, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query('BEGIN')
-    const outcome = await attempt(() => work(txOn(client)))
+    const outcome = await attempt(() => work(txWith(client, answers)))
     if (outcome.ok || (outcome.error instanceof Refusal && outcome.error.keeps)) await commit(client)
     else await client.query('ROLLBACK').catch((error: Error) => (broken = error))
     if (!outcome.ok) throw outcome.error

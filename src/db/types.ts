@@ -16,7 +16,16 @@ export type Queryable = {
 }
 
 /** An open transaction. Call `now()` only after the locks the use-case needs are held. */
-export type Tx = Queryable & { readonly kind: 'tx' }
+export type Tx = Queryable & {
+  readonly kind: 'tx'
+  /**
+   * The answer of slow work that needs no database (a password hash), done while no transaction is open. When it is not
+   * known yet, the transaction is rolled back, its connection goes back to the pool, `work` runs, and the transaction
+   * begins anew, in which the answer is at hand. `key` says all that the answer depends on: when what was read meanwhile
+   * gives another key, the work is done again.
+   */
+  aside<T>(key: string, work: () => Promise<T>): Promise<T>
+}
 
 export type Db = Queryable & {
   readonly kind: 'db'
@@ -27,6 +36,17 @@ export type Db = Queryable & {
    * `OutcomeUnknown`: repeat with the same idempotency key.
    */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+}
+
+/** Leaves a transaction to do slow work without it; see `Tx.aside`. Only `Db.tx` catches it. */
+export class Aside extends Error {
+  override readonly name = 'Aside'
+  readonly work: () => Promise<void>
+
+  constructor(work: () => Promise<void>) {
+    super('a transaction was left for slow work')
+    this.work = work
+  }
 }
 
 /** COMMIT was sent and no answer came: the work may or may not have happened. Never "failed". */

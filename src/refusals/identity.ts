@@ -152,6 +152,21 @@ export const identityRefusals = {
         '请检查输入内容；您可以重置密码，或在多次尝试后等待半小时；已注销的钱包请使用注销证明链接查看。',
     },
   },
+  password_checks_busy: {
+    status: 503,
+    en: {
+      title: 'Very many passwords are being checked right now',
+      why: 'Checking one takes a while on purpose, and the line is full. Yours was not checked and counts as no try.',
+      what_to_do:
+        'Wait for the time in Retry-After and send it again. Sessions that are open, and proofs by code, authenticator or recovery code, are not held up.',
+    },
+    'zh-CN': {
+      title: '当前验证密码的请求过多',
+      why: '出于安全考虑，每次密码验证都需要一定时间，目前排队已满。本次未验证您的密码，也不计入尝试次数。',
+      what_to_do:
+        '请在 Retry-After 所示时间之后重新提交。已登录的会话不受影响，通过验证码、身份验证器或恢复码进行的身份验证也不受影响。',
+    },
+  },
   second_factor_required: {
     status: 401,
     en: {

@@ -28,7 +28,7 @@ const counted = (tx: Tx, counter: Counter): Tx => {
     await tick()
     return tx.query(sql, params)
   }
-  return { kind: 'tx', query, now: after(tx.now), realNow: after(tx.realNow) }
+  return { kind: 'tx', aside: tx.aside, query, now: after(tx.now), realNow: after(tx.realNow) }
 }
 
 /** The database, but the `failAt`-th statement of all its transactions together fails. */

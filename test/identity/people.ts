@@ -43,8 +43,8 @@ const registerTestActs = (): void => {
   })
 }
 
-export const openHouse = async () => {
-  const t = await freshDb()
+export const openHouse = async (options: Parameters<typeof freshDb>[0] = {}) => {
+  const t = await freshDb(options)
   usePacks(readPacks(), 'cn')
   useChannels({ publicUrl: 'http://quittance.test', sandbox: true })
   await keepPacks(t.db)

@@ -110,7 +110,7 @@ const isRight = async (
 ): Promise<boolean> => {
   switch (method) {
     case 'password':
-      return passwordIs(tx, row.person, value)
+      return passwordIs(tx, { person: row.person, typed: value, line: 'holders' })
     case 'code':
       return codeMatches(row.id, value, row.code_hashes)
     case 'totp':

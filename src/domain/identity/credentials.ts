@@ -10,7 +10,7 @@ import { append } from '../audit/audit.ts'
 import { open, type SealedAt, seal } from '../vault/vault.ts'
 import { normaliseCode } from './codes.ts'
 import * as sql from './credential-sql.ts'
-import { hashPassword, verifyPassword } from './hashing.ts'
+import { hashPassword, type Line, verifyPassword } from './hashing.ts'
 import { ALONE, checkPassword, lengthOf, normalisePassword } from './password-rules.ts'
 
 const passwordPlace = (person: Uuid): SealedAt => ({
@@ -24,26 +24,42 @@ const secretPlace = ({ person, id }: { person: Uuid; id: Uuid }): SealedAt => ({
   at: { table: 'identity.authenticator', column: 'secret', row: id },
 })
 
-/**
- * Sets a password. Refuses password_too_short, password_too_long, password_common. `own` are names and addresses of
- * the person, which do not make a password.
- */
+export type NewPassword = {
+  readonly person: Uuid
+  readonly password: string
+  /** Names and addresses of the person, which do not make a password. */
+  readonly own: readonly string[]
+  readonly at: Instant
+  /** Who is kept waiting when many passwords come at once. */
+  readonly line: Line
+}
+
+/** Sets a password. Refuses password_too_short, password_too_long, password_common, password_checks_busy. */
 export const setPassword = async (
   tx: Tx,
-  { person, password, own, at }: { person: Uuid; password: string; own: readonly string[]; at: Instant },
+  { person, password, own, at, line }: NewPassword,
 ): Promise<void> => {
   const secondFactor = (await sql.activeAuthenticator(tx, person, false)) !== undefined
   const checked = checkPassword(password, { secondFactor, own })
-  const phc = await seal(tx, { ...passwordPlace(person), text: await hashPassword(checked) })
+  const phc = await seal(tx, {
+    ...passwordPlace(person),
+    text: await hashPassword(tx, { password: checked, line }),
+  })
   await sql.setPassword(tx, { person, phc, long: lengthOf(checked) >= ALONE, at })
   await append(tx, [{ bucket: bucketOf(person), type: 'password.set', ref: person, data: {} }])
 }
 
-/** Takes as long for somebody who has no password. */
-export const passwordIs = async (q: Queryable, person: Uuid, typed: string): Promise<boolean> => {
-  const row = await sql.passwordOf(q, person)
-  const phc = row && (await open(q, { ...passwordPlace(person), sealed: row.phc }))
-  return verifyPassword(phc, normalisePassword(typed))
+/**
+ * Takes as long for somebody who has no password. It is checked while no transaction is open, against the password that
+ * this transaction sees: one that was changed meanwhile is checked anew. Refuses password_checks_busy.
+ */
+export const passwordIs = async (
+  tx: Tx,
+  { person, typed, line }: { person: Uuid; typed: string; line: Line },
+): Promise<boolean> => {
+  const row = await sql.passwordOf(tx, person)
+  const phc = row && (await open(tx, { ...passwordPlace(person), sealed: row.phc }))
+  return verifyPassword(tx, { phc, password: normalisePassword(typed), line })
 }
 
 export const hasPassword = async (q: Queryable, person: Uuid): Promise<boolean> =>

@@ -21,7 +21,7 @@ export const signIn = async (tx: Tx, given: SignIn): Promise<Person> => {
   const found = await personOf(tx, person)
   const at = await tx.now()
   const resting = (await restingFactors(tx, person, at)).has('sign_in')
-  const right = await passwordIs(tx, person, given.password)
+  const right = await passwordIs(tx, { person, typed: given.password, line: 'anybody' })
   if (found?.state !== 'active' || resting || !right) return fail(tx, person)
   if ((await authenticatorOf(tx, person)) && !(await secondFactorIs(tx, person, given)))
     return fail(tx, person)

@@ -30,7 +30,7 @@ export const answerChallenge = txUseCase({
     proved_until: Time,
   }),
   refuses: [
-    'challenge_unknown', 'challenge_over', 'method_not_offered', 'factor_locked', 'proof_wrong', 'overloaded',
+    'challenge_unknown', 'challenge_over', 'method_not_offered', 'factor_locked', 'proof_wrong', 'overloaded', 'password_checks_busy',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { person, session } = holderOf(call).actor

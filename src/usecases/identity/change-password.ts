@@ -21,14 +21,14 @@ export const changePassword = txUseCase({
   output: Type.Null(),
   refuses: [
     'proof_missing', 'proof_stale', 'statement_changed', 'password_too_short', 'password_too_long', 'password_common',
-    'overloaded',
+    'overloaded', 'password_checks_busy',
   ], // biome-ignore format: a list
   async run(tx, call, { body }) {
     const holder = holderOf(call)
     const { person, session, wallet } = holder.actor
     await prove(tx, holder, { challenge: body.challenge, statement: actStatement('password.change', wallet) })
     const own = (await contactsOf(tx, person)).flatMap(ownWords)
-    await setPassword(tx, { person, password: body.password, own, at: await tx.now() })
+    await setPassword(tx, { person, password: body.password, own, at: await tx.now(), line: 'holders' })
     await endOtherSessions(tx, { person, keep: session })
     await alert(tx, person, { template: 'password_changed' })
     return null

@@ -25,14 +25,20 @@ export const confirmPasswordReset = txUseCase({
   output: Type.Null(),
   refuses: [
     'code_request_over', 'code_wrong', 'second_factor_required', 'password_too_short', 'password_too_long',
-    'password_common', 'overloaded',
+    'password_common', 'overloaded', 'password_checks_busy',
   ], // biome-ignore format: a list
   async run(tx, _call, { params, body }) {
     const wanted = { id: params.password_reset, purpose: 'password_reset' as const }
     const { person, epoch } = await personByCode(tx, { ...wanted, ...body })
     await requireEpoch(tx, person, epoch)
     const own = (await contactsOf(tx, person.id)).flatMap(ownWords)
-    await setPassword(tx, { person: person.id, password: body.password, own, at: await tx.now() })
+    await setPassword(tx, {
+      person: person.id,
+      password: body.password,
+      own,
+      at: await tx.now(),
+      line: 'anybody',
+    })
     await finishVerification(tx, wanted.id)
     await clearFailures(tx, person.id, 'sign_in')
     await endAllSessions(tx, [person.id])

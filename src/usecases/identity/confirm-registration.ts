@@ -21,7 +21,7 @@ export const confirmRegistration = txUseCase({
   output: StartedShape,
   refuses: [
     'code_request_over', 'code_wrong', 'contact_in_use', 'password_too_short', 'password_too_long', 'password_common',
-    'overloaded',
+    'overloaded', 'password_checks_busy',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { registration } = params

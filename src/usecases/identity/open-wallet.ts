@@ -24,7 +24,8 @@ export type NewHolder = {
 export const openWallet = async (tx: Tx, holder: NewHolder): Promise<{ person: Uuid; wallet: Uuid }> => {
   const { contact, language, password, currency, at } = holder
   const { person, wallet, contact: id } = await createPerson(tx, holder)
-  if (password !== undefined) await setPassword(tx, { person, password, own: ownWords(contact), at })
+  if (password !== undefined)
+    await setPassword(tx, { person, password, own: ownWords(contact), at, line: 'anybody' })
   await create(tx, { id: wallet, person, bucket: bucketOf(wallet), currency })
   await addAddress(tx, { contact: id, person, to: contact, language, since: at })
   return { person, wallet }

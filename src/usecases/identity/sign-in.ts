@@ -28,7 +28,7 @@ export const signInToWallet = txUseCase({
   output: StartedShape,
   refuses: [
     'contact_invalid', 'sign_in_failed', 'second_factor_required', 'code_wrong', 'code_request_over', 'request_invalid',
-    'overloaded',
+    'overloaded', 'password_checks_busy',
   ], // biome-ignore format: a list
   async run(tx, call, { body }) {
     const { contact, password, sign_in_code: request, code } = body

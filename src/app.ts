@@ -1,6 +1,6 @@
 /** Puts a server together and takes it apart again. Order is visible here and nowhere else. */
 import { existsSync, mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, type Server } from 'node:net'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -52,7 +52,8 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
   const parts: Parts = { log }
   const stop = once(() => takeApart(parts))
   try {
-    const config = await withPort(wanted)
+    const { config, release } = await holdPort(wanted)
+    parts.releasePort = release
     loadKeys(config)
     usePacks(readPacks(), config.policyPack)
     requireTails(participants.map((participant) => participant.describe()))
@@ -72,6 +73,7 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     if (config.mode === 'sandbox') await seedCast({ db, lane: parts.lane })
     parts.server = buildServer({ config, db, lane: parts.lane, log, ready: readiness(db, parts) })
     kickAfterWrites(parts.server)
+    await release()
     await listen(parts.server, config)
     return { config, db, databaseUrl, embedded: parts.embedded !== undefined, stop }
   } catch (error) {
@@ -82,6 +84,8 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
 
 type Parts = {
   readonly log: Logger
+  /** Gives the port up that is held until the server listens on it. */
+  releasePort?: () => Promise<void>
   server?: FastifyInstance
   worker?: Worker
   heart?: Heart
@@ -172,41 +176,54 @@ const readiness = (db: Pool, parts: Parts) => async (): Promise<Readiness> => {
   return { ready: Object.values(checks).every((check) => check === 'ok'), checks }
 }
 
-/** PORT=0: a free port, known before anything prints it. */
-const withPort = async (config: Config): Promise<Config> => {
-  if (config.port !== 0) return config
+/**
+ * Takes the port before anything else is touched, and holds it until the server listens: of two that are started on one
+ * port, the second has not opened the database. PORT=0 becomes the free port that it got.
+ */
+const holdPort = async (config: Config): Promise<{ config: Config; release(): Promise<void> }> => {
+  const holder = createServer((socket) => socket.destroy())
   const port = await new Promise<number>((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, config.host, () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0))
-    })
-  })
-  const own = config.publicUrl === localUrl(config.host, 0)
-  return { ...config, port, publicUrl: own ? localUrl(config.host, port) : config.publicUrl }
+    holder.once('error', reject)
+    holder.listen(config.port, config.host, () => resolve(portOf(holder)))
+  }).catch((error: unknown) => noPort(error, config))
+  const own = config.publicUrl === localUrl(config.host, config.port)
+  return {
+    config: { ...config, port, publicUrl: own ? localUrl(config.host, port) : config.publicUrl },
+    release: once(() => new Promise<void>((resolve) => holder.close(() => resolve()))),
+  }
 }
 
-const listen = async (server: FastifyInstance, { host, port }: Config): Promise<void> => {
-  try {
-    await server.listen({ host, port })
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'EADDRINUSE')
-      throw new ConfigError([
-        `PORT ${port} on ${host} is taken by another program. Example: PORT=${port + 1}`,
-      ])
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new ConfigError([
-        `HOST ${host} with PORT ${port} cannot be listened on (${code}). Example: HOST=127.0.0.1`,
-      ])
-    throw error
-  }
+const portOf = (server: Server): number => {
+  const address = server.address()
+  return typeof address === 'object' ? (address?.port ?? 0) : 0
+}
+
+const listen = async (server: FastifyInstance, config: Config): Promise<void> => {
+  await server
+    .listen({ host: config.host, port: config.port })
+    .catch((error: unknown) => noPort(error, config))
+}
+
+/** Says what a person can do about an address that cannot be listened on. */
+const noPort = (error: unknown, { host, port }: Config): never => {
+  const code = codeOf(error)
+  if (code === 'EADDRINUSE')
+    throw new ConfigError([
+      `PORT ${port} on ${host} is taken by another program, perhaps by a Quittance that runs already. No data was ` +
+        `touched. Stop that program, or choose another port. Example: PORT=${port + 1} npm start`,
+    ])
+  if (code === 'EACCES')
+    throw new ConfigError([
+      `PORT ${port} may not be used by this user; ports from 1024 on need no rights. Example: PORT=3000`,
+    ])
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    throw new ConfigError([`HOST ${host} is no address of this machine (${code}). Example: HOST=127.0.0.1`])
+  throw error
 }
 
 /** In the order of dependence: requests first, the database last. Each step goes on although the one before failed. */
 const takeApart = async (parts: Parts): Promise<void> => {
-  const { log, server, worker, heart, lane, pools = [], embedded } = parts
+  const { log, server, worker, heart, lane, pools = [], embedded, releasePort } = parts
   parts.stopping = true
   const step = async (what: string, work: Promise<unknown> | undefined): Promise<void> => {
     try {
@@ -215,6 +232,7 @@ const takeApart = async (parts: Parts): Promise<void> => {
       log.warn({ what, err }, 'could not be closed')
     }
   }
+  await step('port', releasePort?.())
   if (server) await step('server', drained(server))
   useTicker(undefined)
   await step('worker', worker?.stop(DRAIN_MS))

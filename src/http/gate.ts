@@ -1,7 +1,7 @@
 /** Doors in front of an operation: too old a client, announced maintenance. Closing and reading pass them all. */
 import { type Instant, isoOf, secondsBetween } from '../clock.ts'
 import type { Db } from '../db/types.ts'
-import { type Lang, refuse } from '../errors.ts'
+import { type Lang, Refusal, refuse } from '../errors.ts'
 import type { AnyUseCase } from '../usecase.ts'
 import { areaOf } from './route.ts'
 
@@ -37,7 +37,10 @@ export type Asked = {
   readonly lang: Lang
 }
 
-/** Headers to add; or refuses `client_outdated` or `maintenance`. */
+/**
+ * Headers to add; or refuses `client_outdated` or `maintenance`, and `unavailable` when a door cannot be read: then it is
+ * shut to whatever writes. Who only reads is let pass: no door stands before that for their sake.
+ */
 export const createGate = (db: Db, doors: Doors) => {
   const verdictOf = remembered((client: string) => {
     const [, name = '', version = ''] = CLIENT.exec(client) ?? []
@@ -47,22 +50,29 @@ export const createGate = (db: Db, doors: Doors) => {
 
   const checkClient = async (client: string): Promise<Record<string, string>> => {
     const known = await verdictOf(client)
-    if (known?.verdict === 'outdated')
+    if (known.verdict === 'outdated')
       refuse('client_outdated', { facts: { minimum_version: known.minimum, where: known.where } })
-    return known?.verdict === 'deprecated' ? deprecation(known) : {}
+    return known.verdict === 'deprecated' ? deprecation(known) : {}
   }
 
   return async ({ method, useCase, client, lang }: Asked): Promise<Record<string, string>> => {
     if (useCase.alwaysOpen) return {}
-    const reads = method === 'GET' || method === 'HEAD'
-    const window = reads ? undefined : await windowOf(areaOf(useCase))
+    const asked = client !== undefined && CLIENT.test(client) ? client : undefined
+    if (method === 'GET' || method === 'HEAD')
+      return asked === undefined ? {} : checkClient(asked).catch(unlessRefused)
+    const window = await windowOf(areaOf(useCase))
     if (window)
       refuse('maintenance', {
         facts: { until: isoOf(window.until), notice: window.notice[lang] },
         retryAfterSeconds: Math.max(1, secondsBetween(await db.now(), window.until)),
       })
-    return client !== undefined && CLIENT.test(client) ? checkClient(client) : {}
+    return asked === undefined ? {} : checkClient(asked)
   }
+}
+
+const unlessRefused = (error: unknown): Record<string, string> => {
+  if (error instanceof Refusal && error.code !== 'unavailable') throw error
+  return {}
 }
 
 /** RFC 9745 and RFC 8594. */
@@ -72,14 +82,17 @@ const deprecation = (known: { since: Instant; sunset: Instant; where?: string })
   ...(known.where ? { link: `<${known.where}>; rel="successor-version"` } : {}),
 })
 
-/** Answers by key, kept for a moment. A look-up that fails lets pass: a door that cannot be read is open. */
-const remembered = <T>(look: (key: string) => Promise<T>): ((key: string) => Promise<T | undefined>) => {
-  const kept = new Map<string, { at: number; answer: Promise<T | undefined> }>()
+/** Answers by key, kept for a moment. A look-up that fails refuses `unavailable`, and is made again by whoever comes next. */
+const remembered = <T>(look: (key: string) => Promise<T>): ((key: string) => Promise<T>) => {
+  const kept = new Map<string, { at: number; answer: Promise<T> }>()
   return (key) => {
     const known = kept.get(key)
     if (known && performance.now() - known.at < KEPT_MS) return known.answer
     if (kept.size >= KEPT) kept.clear()
-    const answer = look(key).catch(() => undefined)
+    const answer = look(key).catch(() => {
+      if (kept.get(key)?.answer === answer) kept.delete(key)
+      return refuse('unavailable')
+    })
     kept.set(key, { at: performance.now(), answer })
     return answer
   }

@@ -88,7 +88,7 @@ describe('doors', () => {
                 since: Temporal.Instant.from('2026-01-01T00:00:00Z'),
                 sunset: Temporal.Instant.from('2027-01-01T00:00:00Z'),
               },
-        activeWindow: () => Promise.reject(new Error('cannot be read')),
+        activeWindow: async () => undefined,
       },
     })
     const ask = (client: string, url = '/v1/registrations') =>
@@ -111,6 +111,35 @@ describe('doors', () => {
     expect(soft.headers.sunset).toBe('Fri, 01 Jan 2027 00:00:00 GMT')
     expect((await ask('!!')).statusCode).toBe(204)
     await own.close()
+  })
+
+  it('a door that cannot be read is shut to writing, open to reading and closing, and looked at again at once', async () => {
+    let broken = true
+    const look = async <T>(answer: T): Promise<T> => {
+      if (broken) throw new Error('cannot be read')
+      return answer
+    }
+    for (const which of ['clientGate', 'activeWindow'] as const) {
+      broken = true
+      const doors = {
+        clientGate: async () => ({ verdict: 'current' as const }),
+        activeWindow: async () => undefined,
+        [which]: () => look(which === 'clientGate' ? { verdict: 'current' } : undefined),
+      }
+      const own = serverOn(test.db, { doors })
+      const headers = { 'quittance-client': 'app/1.0.0', ...as('ana') }
+      const register = () =>
+        own.inject({ method: 'POST', url: '/v1/registrations', headers, payload: { phone: '1' } })
+      const shut = await register()
+      expect([shut.statusCode, shut.json().code]).toEqual([503, 'unavailable'])
+      expect(Number(shut.headers['retry-after'])).toBeGreaterThanOrEqual(1)
+      const closure = `/v1/wallets/${ana.wallet}/closure`
+      expect((await own.inject({ url: closure, headers })).statusCode).toBe(200)
+      expect((await own.inject({ url: notesOf(ana), headers })).statusCode).toBe(200)
+      broken = false
+      expect((await register()).statusCode).toBe(204)
+      await own.close()
+    }
   })
 
   it('announced work refuses writes with an end and a notice; reads go on', async () => {

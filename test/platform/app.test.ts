@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,12 +55,22 @@ describe('the app on a database of one’s own', () => {
     await Promise.all([a.stop(), b.stop()])
   })
 
-  test('says which port is taken, and leaves nothing open', async () => {
+  test('says which port is taken before it has touched any data, and leaves nothing open', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const address = other.address()
     const port = typeof address === 'object' && address ? address.port : 0
-    await expect(startApp(configOf({ PORT: String(port) }), log)).rejects.toThrow(ConfigError)
+    const data = join(folder, 'never made')
+    // Nobody listens at this address: a start that looked for its database first would tell of that.
+    const wanted = configOf({
+      PORT: String(port),
+      QUITTANCE_DATA: data,
+      DATABASE_URL: 'postgres://x@127.0.0.1:1/x',
+    })
+    await expect(startApp(wanted, log)).rejects.toThrow(
+      new RegExp(`PORT ${port} .*taken[\\s\\S]*another port. Example: PORT=${port + 1}`),
+    )
+    expect(existsSync(data)).toBe(false)
     other.close()
   })
 

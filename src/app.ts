@@ -8,8 +8,9 @@ import type { Logger } from 'pino'
 import { type Config, ConfigError, localUrl } from './config.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
 import { requireOwnKeyring } from './db/keyring-fit.ts'
-import { migrate } from './db/migrate.ts'
+import { migrate, readMigrations } from './db/migrate.ts'
 import { codeOf, openPool, type Pool } from './db/pool.ts'
+import { createProbe, type Probe } from './db/probe.ts'
 import { requireEverybody } from './db/whole.ts'
 import { useIssuer } from './domain/closure/receipt.ts'
 import { requireSettlers } from './domain/closure/settlers.ts'
@@ -62,16 +63,17 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     registerClosureActs()
     registerIdentityActs()
     const databaseUrl = await openDatabase(config, parts)
-    const { db, worker } = await openPools(databaseUrl, parts)
+    const probe = createProbe({ url: databaseUrl, newest: readMigrations().at(-1)?.number ?? 0 })
+    const { db, worker } = await openPools(databaseUrl, parts, probe)
     await requireOwnKeyring(db, config.keyringFile)
     await keepPacks(db)
     const names = participants.map((participant) => participant.describe().name)
     await requireEverybody(db, names)
     await requireSettlers(db, names)
-    parts.lane = createLane({ url: databaseUrl, connections: POOLS.lane })
+    parts.lane = createLane({ url: databaseUrl, connections: POOLS.lane, onError: probe.note })
     await startWork({ config, db: worker, parts })
     if (config.mode === 'sandbox') await seedCast({ db, lane: parts.lane })
-    parts.server = buildServer({ config, db, lane: parts.lane, log, ready: readiness(db, parts) })
+    parts.server = buildServer({ config, db, lane: parts.lane, log, ready: readiness(probe, parts) })
     kickAfterWrites(parts.server)
     await release()
     await listen(parts.server, config)
@@ -115,14 +117,18 @@ const channelsOf = ({ publicUrl, mode, smtpUrl, smtpFrom }: Config) => ({
 const openDatabase = async (config: Config, parts: Parts): Promise<string> => {
   if (!config.databaseUrl) parts.embedded = await startEmbedded({ dataDir: config.dataDir })
   const url = config.databaseUrl ?? parts.embedded?.url ?? ''
-  const { applied } = await migrate({ url, partitions: config.partitions })
+  const { applied } = await migrate({ url, partitions: config.partitions, mode: config.mode })
   if (applied.length > 0) parts.log.info({ applied }, 'migrated')
   return url
 }
 
-const openPools = async (url: string, parts: Parts): Promise<{ db: Pool; worker: Pool }> => {
-  const db = openPool({ url, max: POOLS.requests, name: 'quittance requests' })
-  const worker = openPool({ url, max: POOLS.worker, name: 'quittance worker' })
+const openPools = async (
+  url: string,
+  parts: Parts,
+  { note: onError }: Probe,
+): Promise<{ db: Pool; worker: Pool }> => {
+  const db = openPool({ url, max: POOLS.requests, name: 'quittance requests', onError })
+  const worker = openPool({ url, max: POOLS.worker, name: 'quittance worker', onError })
   parts.pools = [db, worker]
   measureProcess({ requests: db.stats, worker: worker.stats })
   return { db, worker }
@@ -156,25 +162,17 @@ const kickAfterWrites = (server: FastifyInstance): void => {
   })
 }
 
-/** Longest time that a readiness check waits for the database, in milliseconds. */
-const READY_MS = 1_000
-
 /** What must answer before a load balancer sends requests here. */
-const readiness = (db: Pool, parts: Parts) => async (): Promise<Readiness> => {
-  const answers = await Promise.race([
-    db.query('SELECT 1').then(
-      () => true,
-      () => false,
-    ),
-    new Promise<boolean>((resolve) => setTimeout(resolve, READY_MS, false).unref()),
-  ])
-  const checks = {
-    database: answers ? 'ok' : 'no answer',
-    worker: parts.heart?.fresh() ? 'ok' : 'no heartbeat for a minute',
-    server: parts.stopping ? 'stopping' : 'ok',
+const readiness =
+  ({ look }: Probe, parts: Parts) =>
+  async (): Promise<Readiness> => {
+    const checks = {
+      database: await look(),
+      worker: parts.heart?.fresh() ? 'ok' : 'no heartbeat for a minute',
+      server: parts.stopping ? 'stopping' : 'ok',
+    }
+    return { ready: Object.values(checks).every((check) => check === 'ok'), checks }
   }
-  return { ready: Object.values(checks).every((check) => check === 'ok'), checks }
-}
 
 /**
  * Takes the port before anything else is touched, and holds it until the server listens: of two that are started on one

@@ -20,6 +20,8 @@ export type MigrateOptions = {
   readonly url: string
   /** Hash partitions of a database that is migrated for the first time; 0 = plain tables. */
   readonly partitions: number
+  /** Whose database this is: marked at its first start, and refused to the other mode from then on. Not given = not asked. */
+  readonly mode?: 'sandbox' | 'production'
   readonly migrations?: readonly Migration[]
   readonly log?: (message: string) => void
 }
@@ -66,7 +68,9 @@ export const migrate = async (options: MigrateOptions): Promise<Migrated> => {
     await client.query(`SET lock_timeout = '${TURN_TIMEOUT}'`)
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     await client.query(SETUP)
+    if (options.mode) await requireMode(client, options.mode)
     const partitions = await rememberPartitions(client, options.partitions)
+    if (options.mode) await markMode(client, options.mode)
     const migrations = options.migrations ?? readMigrations()
     const applied: string[] = []
     for (const migration of pendingOf(migrations, await recorded(client))) {
@@ -111,7 +115,40 @@ CREATE TABLE IF NOT EXISTS core.migration (
 CREATE TABLE IF NOT EXISTS core.setup (
   one boolean PRIMARY KEY DEFAULT true CHECK (one),
   partitions integer NOT NULL CHECK (partitions BETWEEN 0 AND 256)
-);`
+);
+ALTER TABLE core.setup ADD COLUMN IF NOT EXISTS mode text CHECK (mode IN ('sandbox', 'production'));`
+
+type Mode = NonNullable<MigrateOptions['mode']>
+
+/** Before anything of it is changed: invented people and a simulated bank must never meet real ones. */
+const requireMode = async (client: pg.Client, mode: Mode): Promise<void> => {
+  const marked = await markOf(client)
+  if (marked === undefined || marked === mode) return
+  throw new MigrationError(
+    marked === 'sandbox'
+      ? 'this database is a sandbox: its people, money and bank are invented, and its clock was moved by hand. It cannot ' +
+          'become a production database, and nothing of it was changed. Point DATABASE_URL to an empty database.'
+      : 'this database is a production database, and nothing of it was changed. The sandbox would put invented people, ' +
+          'a simulated bank and a clock that can be moved beside real ones. Point DATABASE_URL to another database, or ' +
+          'leave it out: the sandbox then brings its own.',
+  )
+}
+
+/** A database that was started before it could be marked is a sandbox: no version of that time started in production. */
+const markOf = async (client: pg.Client): Promise<Mode | undefined> => {
+  const { rows } = await client.query<{ mode: Mode | null; keyring: boolean }>(
+    `SELECT (SELECT mode FROM core.setup) AS mode, to_regclass('core.keyring') IS NOT NULL AS keyring`,
+  )
+  const [row] = rows
+  if (row?.mode) return row.mode
+  if (!row?.keyring) return undefined
+  const started = await client.query('SELECT 1 FROM core.keyring')
+  return started.rows.length > 0 ? 'sandbox' : undefined
+}
+
+/** Marks what had no mark; whoever comes with the other mode at the same moment waits for its turn and is refused. */
+const markMode = (client: pg.Client, mode: Mode): Promise<unknown> =>
+  client.query('UPDATE core.setup SET mode = $1 WHERE mode IS NULL', [mode])
 
 const rememberPartitions = async (client: pg.Client, wanted: number): Promise<number> => {
   await client.query('INSERT INTO core.setup (partitions) VALUES ($1) ON CONFLICT (one) DO NOTHING', [wanted])

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { type Instant, instant } from '../clock.ts'
 import { Refusal } from '../errors.ts'
 import { encoded } from './arrays.ts'
+import { faultOfDatabase, isPassing } from './faults.ts'
 import { Aside, type Db, OutcomeUnknown, type Queryable, type Sql, type Tx } from './types.ts'
 
 pg.types.setTypeParser(20, BigInt)
@@ -21,12 +22,13 @@ export type PoolOptions = {
   readonly statementTimeoutMs?: number
   readonly lockTimeoutMs?: number
   readonly name?: string
+  /** Told of every error of a statement or transaction. */
+  readonly onError?: (error: unknown) => void
   /** More `-c key=value` settings for each connection. */
   readonly settings?: Readonly<Record<string, string>>
 }
 
-/** SQLSTATEs after which the whole transaction is run again: serialisation, deadlock, lock time-out, shutdown, lost link. */
-const RETRY = /^(40001|40P01|55P03|08...|57P0[123])$/
+/** Times that a transaction is run which passing faults meet. */
 const ATTEMPTS = 5
 
 export type Pool = Db & {
@@ -58,11 +60,16 @@ export const openPool = (options: PoolOptions): Pool => {
   pool.on('error', () => undefined)
   // The same for one that is checked out and between two statements: its next statement fails, the process must not.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const run = runner((config) => pool.query(config))
+  const noted = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      options.onError?.(error)
+      throw error
+    })
+  const run = runner((config) => noted(pool.query(config)))
   return {
     kind: 'db',
     ...run,
-    tx: (work) => withAsides((answers) => retrying(() => once(pool, answers, work))),
+    tx: (work) => withAsides((answers) => retrying(() => noted(once(pool, answers, work)))),
     end: () => pool.end(),
     connect: () => pool.connect(),
     stats: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
@@ -105,9 +112,8 @@ const withAsides = async <T>(run: (answers: Answers) => Promise<T>): Promise<T> 
   }
 }
 
-export const isRetryable = (error: unknown): boolean =>
-  error instanceof Error &&
-  (RETRY.test(codeOf(error)) || /Connection terminated|ECONNRESET|ECONNREFUSED/.test(error.message))
+/** Whether the whole transaction is to be run again: a conflict with another one, a shutdown, a lost connection. */
+export const isRetryable = (error: unknown): boolean => isPassing(faultOfDatabase(error))
 
 export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'

@@ -1,5 +1,6 @@
 /** From anything thrown to a refusal that may be shown, and to a log line that names nobody. */
-import { codeOf, isRetryable } from '../db/pool.ts'
+import { RETRY_AFTER as FAULT_RETRY_AFTER, faultOfDatabase } from '../db/faults.ts'
+import { codeOf } from '../db/pool.ts'
 import { OutcomeUnknown } from '../db/types.ts'
 import { Refusal, type RefusalCode, type RefusalDetail } from '../errors.ts'
 
@@ -27,8 +28,11 @@ export const refusalOf = (error: unknown, writes: boolean): Refusal => {
   if (error instanceof TooSlow) return new Refusal(writes ? 'outcome_unknown' : 'unavailable')
   if (isHungUp(error)) return new Refusal('http_malformed')
   if (isPoolFull(error)) return new Refusal('overloaded')
-  // 57014 is the statement time-out: the transaction was rolled back.
-  return new Refusal(isRetryable(error) || code === '57014' ? 'unavailable' : 'internal_error')
+  // Whatever it was, the transaction was rolled back.
+  const fault = faultOfDatabase(error)
+  return fault === undefined
+    ? new Refusal('internal_error')
+    : new Refusal('unavailable', { retryAfterSeconds: FAULT_RETRY_AFTER[fault] })
 }
 
 /** The handler took longer than `HANDLER_TIMEOUT_MS`; its work may still end well. */

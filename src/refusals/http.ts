@@ -192,13 +192,13 @@ export const httpRefusals = {
     status: 503,
     en: {
       title: 'We cannot reach our records at the moment',
-      why: 'A part that this request needs did not answer. Nothing was changed.',
-      what_to_do: 'Repeat it in a moment with the same key.',
+      why: 'A part that this request needs did not answer, or cannot take anything new just now. Nothing was changed.',
+      what_to_do: 'Wait for the time in Retry-After and repeat it with the same key.',
     },
     'zh-CN': {
       title: '暂时无法访问数据',
-      why: '本次请求所需的系统没有响应，未作任何更改。',
-      what_to_do: '请稍后使用同一个键重试。',
+      why: '本次请求所需的系统没有响应，或暂时无法写入，未作任何更改。',
+      what_to_do: '请在 Retry-After 所示时间之后，使用同一个键重试。',
     },
   },
   outcome_unknown: {

@@ -24,6 +24,7 @@ const job = (name: string, accounts: string, size = 1): Job => {
     rows: [],
     accounts: [debit, credit],
     deadline: Number.POSITIVE_INFINITY,
+    sendBy: Number.POSITIVE_INFINITY,
     sent: false,
     settle: unused,
     fail: unused,

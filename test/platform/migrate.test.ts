@@ -86,3 +86,40 @@ test('a database that cannot be reached is named without its password', async ()
   await expect(nobody).rejects.toThrow(/cannot be reached \(ECONNREFUSED\)/)
   await close()
 })
+
+describe('a database remembers whose it is', () => {
+  const migrations = [migration(1, 'CREATE TABLE core.keyring (fingerprint bytea)')]
+  const opened = (url: string, mode: 'sandbox' | 'production', all = migrations) =>
+    migrate({ url, partitions: 0, mode, migrations: all })
+
+  test.each([
+    ['sandbox', 'production', /is a sandbox: its people, money and bank are invented/],
+    ['production', 'sandbox', /is a production database/],
+  ] as const)(
+    'one of the %s is refused to the other mode before anything is changed',
+    async (first, other, words) => {
+      const { url, close } = await emptyDb()
+      await opened(url, first)
+      const next = [...migrations, migration(2, 'CREATE TABLE core.later (n int)')]
+      await expect(opened(url, other, next)).rejects.toThrow(words)
+      const db = openPool({ url, max: 1 })
+      expect(await db.query(`SELECT to_regclass('core.later') AS later`)).toEqual([{ later: null }])
+      await db.end()
+      await opened(url, first, next)
+      await close()
+    },
+  )
+
+  test('one from before the mark is a sandbox once it was started, and free until then', async () => {
+    const { url, close } = await emptyDb()
+    await migrate({ url, partitions: 0, migrations })
+    const db = openPool({ url, max: 1 })
+    await db.query(`INSERT INTO core.keyring VALUES ('\\x00')`)
+    await expect(opened(url, 'production')).rejects.toThrow(/is a sandbox/)
+    await db.query('DELETE FROM core.keyring')
+    await opened(url, 'production')
+    await expect(opened(url, 'sandbox')).rejects.toThrow(/is a production database/)
+    await db.end()
+    await close()
+  })
+})

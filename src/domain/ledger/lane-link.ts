@@ -18,6 +18,13 @@ export type Unit = { readonly asked: readonly Asked[]; readonly rows: readonly L
 /** The connection is gone. Whatever was sent may or may not have happened: send the same again. */
 export class Lost extends Error {
   override readonly name = 'Lost'
+  /** There was no connection: nothing was sent. */
+  readonly unsent: boolean
+
+  constructor(message: string, options: { readonly cause: unknown; readonly unsent: boolean }) {
+    super(message, options)
+    this.unsent = options.unsent
+  }
 }
 
 export type Link = {
@@ -47,7 +54,11 @@ const SETTINGS = {
 /** A server that no longer answers is given up after this; the statements themselves end at 5 s. */
 const SILENCE_MS = 10_000
 
-export type LinkOptions = { readonly url: string; readonly settings?: Readonly<Record<string, string>> }
+export type LinkOptions = {
+  readonly url: string
+  readonly settings?: Readonly<Record<string, string>>
+  readonly onError?: (error: unknown) => void
+}
 
 /** Connects when it is first used, and again after it was lost. */
 export const createLink = (options: LinkOptions): Link => {
@@ -77,15 +88,16 @@ export const createLink = (options: LinkOptions): Link => {
   return {
     run: async (units) => {
       const link = await connected().catch((error) => {
-        throw new Lost('no connection', { cause: error })
+        throw new Lost('no connection', { cause: error, unsent: true })
       })
       try {
         return await runBatch(link, units)
       } catch (error) {
+        options.onError?.(error)
         if (!(error instanceof OutcomeUnknown) && (await rolledBack(link))) throw asRace(error)
         drop(link)
         void link.end().catch(() => undefined)
-        throw new Lost('the connection broke', { cause: error })
+        throw new Lost('the connection broke', { cause: error, unsent: false })
       }
     },
     end: async () => {

@@ -10,6 +10,8 @@ export type Job = Unit & {
   readonly accounts: readonly Uuid[]
   /** `performance.now()` */
   readonly deadline: number
+  /** The same; a work that was not sent by then is refused. */
+  readonly sendBy: number
   sent: boolean
   settle(results: readonly PostingResult[]): void
   fail(error: unknown): void
@@ -17,10 +19,10 @@ export type Job = Unit & {
 
 export const overloaded = (): Refusal => new Refusal('overloaded', { retryAfterSeconds: 1 })
 
-/** Tells a job whose time is over; true when it was. */
-export const tooLate = (job: Job): boolean => {
-  if (performance.now() < job.deadline) return false
-  job.fail(job.sent ? new OutcomeUnknown('the database did not answer in time') : overloaded())
+/** Tells a job whose time is over; true when it was. `why`: what kept one that was never sent. */
+export const tooLate = (job: Job, why: () => Refusal = overloaded): boolean => {
+  if (performance.now() < (job.sent ? job.deadline : job.sendBy)) return false
+  job.fail(job.sent ? new OutcomeUnknown('the database did not answer in time') : why())
   return true
 }
 
@@ -41,7 +43,7 @@ export const createQueue = (maxBatch: number) => {
      * for its locks and keep these waiting. When there are none, they wait there like everybody else.
      */
     take: (busy: ReadonlySet<Uuid>): Job[] => {
-      if (jobs.some((job) => job.deadline < performance.now())) dropLate()
+      if (jobs.some((job) => job.sendBy < performance.now())) dropLate()
       const { taken, passed, seen } = apart(jobs, { busy, maxBatch })
       const count = taken.length > 0 ? seen : firstFew(jobs, maxBatch)
       const batch = taken.length > 0 ? taken : jobs.slice(0, count)

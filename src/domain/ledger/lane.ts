@@ -3,7 +3,9 @@
  * flight is the next batch. Nobody is told "failed" while the outcome is unknown: the same ids are sent again.
  */
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
+import { faultOfDatabase, isEverybodys } from '../../db/faults.ts'
 import { codeOf, isRetryable } from '../../db/pool.ts'
+import { Refusal } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
 import { createLink, type Link, Lost } from './lane-link.ts'
 import { createQueue, type Job, overloaded, tooLate } from './lane-queue.ts'
@@ -18,8 +20,12 @@ export type LaneOptions = {
   readonly maxBatch?: number
   /** Works that may wait; more are refused as overload. */
   readonly bound?: number
-  /** Milliseconds after which a work that was not sent is refused, and one that was is told that nobody knows. */
+  /** Milliseconds after which a work that was sent is told that nobody knows. */
   readonly withinMs?: number
+  /** … and after which one that was not sent is refused: well before its caller gives it up. */
+  readonly waitMs?: number
+  /** Told of every error of a batch. */
+  readonly onError?: (error: unknown) => void
   readonly settings?: Readonly<Record<string, string>>
 }
 
@@ -38,7 +44,7 @@ const PAUSE_MS = { least: 20, most: 1_000 }
 
 /** Starts no connection before the first work. */
 export const createLane = (options: LaneOptions): Lane => {
-  const { connections = 2, maxBatch = 500, bound = 20_000, withinMs = 10_000 } = options
+  const { connections = 2, maxBatch = 500, bound = 20_000, withinMs = 10_000, waitMs = 3_000 } = options
   const queue = createQueue(maxBatch)
   const links = Array.from({ length: connections }, () => createLink(options))
   const crew = createCrew(links, queue)
@@ -52,6 +58,7 @@ export const createLane = (options: LaneOptions): Lane => {
           accounts: work.requests.flatMap((r) => (endsHold(r) ? [] : [r.debit, r.credit])),
           rows: work.rows,
           deadline: performance.now() + within,
+          sendBy: performance.now() + Math.min(within, waitMs),
           sent: false,
           settle: (results) => settleWith(() => resolve(work.answer(results)), reject),
           fail: reject,
@@ -165,16 +172,22 @@ const deliver = async (delivery: Delivery): Promise<void> => {
   const { link, settle, stalled } = delivery
   let waiting = delivery.jobs
   for (let tries = 1, wait = PAUSE_MS.least; waiting.length > 0; tries++) {
+    const sentBefore = waiting.map((job) => job.sent)
     for (const job of waiting) job.sent = true
     try {
       return settle(waiting, await link.run(waiting))
     } catch (error) {
       if (error instanceof Lost) {
+        if (error.unsent) for (const [i, job] of waiting.entries()) job.sent = sentBefore[i] === true
         stalled()
         await pause(wait)
         wait = Math.min(wait * 2, PAUSE_MS.most)
-        waiting = waiting.filter((job) => !tooLate(job))
+        waiting = waiting.filter((job) => !tooLate(job, () => new Refusal('unavailable')))
         tries = 0
+      } else if (isEverybodys(faultOfDatabase(error))) {
+        stalled()
+        for (const job of waiting) job.fail(error)
+        return
       } else if (!isRetryable(error) || isLocked(error) || tries >= TRIES) {
         stalled()
         return bisect({ ...delivery, jobs: waiting }, error)

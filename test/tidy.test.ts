@@ -99,6 +99,11 @@ const CASTS: types.AllowedCast[] = [
     why: 'the driver gives rows untyped; their type is declared beside the SQL',
   },
   {
+    path: 'src/db/pool.ts',
+    text: 'answers.get(key) as T',
+    why: 'what the work of this key answered, in the transaction that gave both',
+  },
+  {
     path: 'src/db/once.ts',
     text: '(await answer) as Row[]',
     why: 'rows that were typed by the first who asked the same named statement',

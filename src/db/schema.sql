@@ -492,7 +492,9 @@ CREATE TABLE core.migration (
 CREATE TABLE core.setup (
   one boolean DEFAULT true NOT NULL,
   partitions integer NOT NULL,
+  mode text,
   CONSTRAINT setup_pkey PRIMARY KEY (one),
+  CONSTRAINT setup_mode_check CHECK ((mode = ANY (ARRAY['sandbox'::text, 'production'::text]))),
   CONSTRAINT setup_one_check CHECK (one),
   CONSTRAINT setup_partitions_check CHECK (((partitions >= 0) AND (partitions <= 256)))
 );

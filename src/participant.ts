@@ -12,9 +12,10 @@ export type WalletRef = { readonly wallet: Uuid; readonly person: Uuid; readonly
 
 /** The catalogue of what stands in the way, or will be lost. */
 export const OBLIGATION_CODES = [
-  'balance.positive', 'balance.negative', 'balance.dust', 'hold.open', 'transfer.pending', 'withdrawal.in_flight',
+  'balance.positive', 'balance.negative', 'balance.dust', 'hold.open', 'transfer.pending', 'transfer.unaccepted',
+  'withdrawal.in_flight',
   'topup.in_flight', 'refund.pending', 'dispute.open', 'loan.outstanding', 'loan.arrears', 'credit_line.open',
-  'bill.unpaid', 'fund.units_held', 'fund.redemption_pending', 'mandate.active', 'subscription.active',
+  'bill.unpaid', 'bill.unaccepted', 'fund.units_held', 'fund.redemption_pending', 'mandate.active', 'subscription.active',
   'authorisation.third_party', 'instrument.linked', 'merchant.role', 'guardian.role', 'joint.consent_missing',
   'wallet.restricted', 'funds.frozen_by_authority', 'legal.hold', 'identity.unverified', 'identity.recent_change',
   'destination.too_new', 'destination.missing', 'partner.unreachable', 'benefit.unused', 'document.not_exported',

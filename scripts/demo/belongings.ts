@@ -122,6 +122,10 @@ export const shop = async (world: World, teller: Teller, { holder, friend }: Bot
       due_at: inDays(now, 20),
     },
   })
+  // Owed from now on: what its payer has not accepted stands in nobody's way.
+  await holder.client.post('/v1/wallets/{wallet}/bills/{bill}/acceptance', {
+    params: { wallet: holder.wallet, bill: bill.id },
+  })
   teller.tell('shop', { hold: money('1500', 'CNY'), name, bill: money('600', 'CNY') })
   return { purchase: purchase.id, bill: bill.id }
 }

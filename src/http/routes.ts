@@ -26,11 +26,13 @@ import { standClosure } from '../usecases/closure/stand.ts'
 import { stopClosure } from '../usecases/closure/stop.ts'
 import { closureTimeline } from '../usecases/closure/timeline.ts'
 import { withdrawStandingClosure } from '../usecases/closure/withdraw-standing.ts'
+import { acceptOpenBill } from '../usecases/commerce/accept-bill.ts'
 import { becomeMerchantUseCase } from '../usecases/commerce/become-merchant.ts'
 import { buyFromMerchant } from '../usecases/commerce/buy.ts'
 import { capturePurchase } from '../usecases/commerce/capture.ts'
 import { endMerchantUseCase } from '../usecases/commerce/end-merchant.ts'
 import { addDisputeEvidence } from '../usecases/commerce/give-evidence.ts'
+import { listBillers } from '../usecases/commerce/list-billers.ts'
 import { listBills } from '../usecases/commerce/list-bills.ts'
 import { listDebts } from '../usecases/commerce/list-debts.ts'
 import { listDisputes } from '../usecases/commerce/list-disputes.ts'
@@ -44,6 +46,7 @@ import { refundPurchase } from '../usecases/commerce/refund.ts'
 import { rejectOpenBill } from '../usecases/commerce/reject-bill.ts'
 import { repayOpenDebt } from '../usecases/commerce/repay-debt.ts'
 import { billPayer } from '../usecases/commerce/send-bill.ts'
+import { allowBiller } from '../usecases/commerce/set-biller.ts'
 import { voidAuthorised } from '../usecases/commerce/void.ts'
 import { withdrawSentBill } from '../usecases/commerce/withdraw-bill.ts'
 import { closeCreditLine } from '../usecases/credit/close-line.ts'
@@ -203,8 +206,11 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/wallets/{wallet}/bills', listBills],
   ['GET',    '/v1/wallets/{wallet}/sent-bills', listSentBills],
   ['DELETE', '/v1/wallets/{wallet}/sent-bills/{bill}', withdrawSentBill],
+  ['POST',   '/v1/wallets/{wallet}/bills/{bill}/acceptance', acceptOpenBill],
   ['POST',   '/v1/wallets/{wallet}/bills/{bill}/payment', payOpenBill],
   ['POST',   '/v1/wallets/{wallet}/bills/{bill}/rejection', rejectOpenBill],
+  ['GET',    '/v1/wallets/{wallet}/billers', listBillers],
+  ['PUT',    '/v1/wallets/{wallet}/billers/{merchant}', allowBiller],
   ['POST',   '/v1/wallets/{wallet}/disputes', disputePurchase],
   ['GET',    '/v1/wallets/{wallet}/disputes', listDisputes],
   ['GET',    '/v1/wallets/{wallet}/disputes/{dispute}', readDispute],

@@ -2,6 +2,7 @@
 import { plus } from '../clock.ts'
 import type { Tx } from '../db/types.ts'
 import { caseOfWallet } from '../domain/closure/case.ts'
+import { BILL_RETURNED } from '../domain/commerce/bills.ts'
 import { bookDebt, type Debt } from '../domain/commerce/debts.ts'
 import { DEBT_BOOKING } from '../domain/commerce/disputes.ts'
 import {
@@ -20,6 +21,7 @@ import { find } from '../domain/wallets/wallets.ts'
 import { type DueRow, type Handler, timerForEach } from '../handler.ts'
 import { isUuid } from '../ids.ts'
 import { formatMoney } from '../money.ts'
+import { billReturned } from '../usecases/commerce/tell-bill.ts'
 import { decideLate } from './late-money.ts'
 
 /** A promise that the merchant cannot keep is somebody's work; the payer's closing no longer waits for it. */
@@ -55,6 +57,7 @@ const tellDebt = async (tx: Tx, debt: Debt): Promise<void> => {
 }
 
 export const commerceTimers: readonly Handler[] = [
+  timerForEach(BILL_RETURNED, (tx, row) => billReturned(tx, row.ref)),
   timerForEach(PURCHASE_EXPIRY, (tx, row) => expirePurchase(tx, row.ref)),
   timerForEach(REFUND_DUE, refundDue),
   timerForEach(LATE_REFUND, lateRefund),

@@ -12,6 +12,7 @@ import { metrics } from '../metrics.ts'
 import type { Rail } from '../rails/rail.ts'
 import { CASE_TIMERS } from '../usecases/closure/timers.ts'
 import { identityHandlers } from '../usecases/identity/timers.ts'
+import { arrivalTimers } from './arrivals.ts'
 import { commerceTimers } from './commerce.ts'
 import { instalments } from './credit.ts'
 import { dormancyTimers } from './dormancy.ts'
@@ -68,6 +69,7 @@ export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Ha
   ...dormancyTimers,
   ...mandateTimers,
   ...paymentTimers,
+  ...arrivalTimers,
   timerForEach(REDEMPTION, (tx, row) => payRedemption(tx, row.ref)),
   ...railHandlers({ rail, nameOf: realNameOf }),
   ...reconciliationHandlers(rail),

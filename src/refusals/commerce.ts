@@ -45,6 +45,45 @@ export const commerceRefusals = {
       what_to_do: '请在可退金额内退款。',
     },
   },
+  merchant_name_needed: {
+    status: 403,
+    en: {
+      title: 'Your real name is needed first',
+      why: 'A merchant is paid by others and sends them bills, so it must be known who it is.',
+      what_to_do: 'Enter your real name and document number, then become a merchant again.',
+    },
+    'zh-CN': {
+      title: '请先完成实名信息登记',
+      why: '商户会收取他人款项并发出账单，因此须先确认其身份。',
+      what_to_do: '请填写真实姓名和证件号码后，再开通商户收款。',
+    },
+  },
+  bill_needs_relation: {
+    status: 403,
+    en: {
+      title: 'This wallet does not take bills of yours',
+      why: 'Bills go only to somebody who bought from you, granted you a mandate, paid or accepted a bill of yours, or allowed it, and does not refuse them.',
+      what_to_do: 'Ask them to allow it in their wallet under bills, or to pay you by a purchase.',
+    },
+    'zh-CN': {
+      title: '无法向该钱包发出账单',
+      why: '仅可向曾在您处消费、授权您代扣、缴纳或确认过您账单，或允许您发出账单且未予拒绝的用户发出账单。',
+      what_to_do: '请对方在其钱包的“账单”中允许，或请对方以消费方式付款。',
+    },
+  },
+  sender_limit_reached: {
+    status: 429,
+    en: {
+      title: 'That is as many as you may send for now',
+      why: 'How many bills, waiting transfers or offers one wallet may send to others is limited; "facts" names the limit and how many it allows.',
+      what_to_do: 'Wait until those that are open are answered, or until tomorrow.',
+    },
+    'zh-CN': {
+      title: '已达发送上限',
+      why: '每个钱包向他人发出账单、待接收转账或邀请的数量有限；facts 中有所涉限制及其数量。',
+      what_to_do: '请等待对方处理已发出的项目，或于次日再试。',
+    },
+  },
   bill_unknown: {
     status: 404,
     en: {
@@ -58,7 +97,7 @@ export const commerceRefusals = {
     status: 409,
     en: {
       title: 'The bill has been answered',
-      why: 'It was paid, rejected or withdrawn.',
+      why: 'It was paid, rejected, withdrawn, or came back.',
       what_to_do: 'Nothing is needed.',
     },
     'zh-CN': { title: '账单已处理', why: '该账单已缴纳、拒绝或撤回。', what_to_do: '无需操作。' },

@@ -146,17 +146,30 @@ export const paymentRefusals = {
       what_to_do: '请向您要付款的人索取其钱包号码；如确认付给现持有人，请确认收款人后重新提交。',
     },
   },
-  recipient_unknown: {
-    status: 404,
+  recipient_unavailable: {
+    status: 409,
     en: {
-      title: 'Nobody can be paid at this address',
-      why: 'No wallet that can receive money belongs to this phone number or e-mail address.',
-      what_to_do: 'Check the address with the person you want to pay.',
+      title: 'Nobody can be paid there',
+      why: 'No wallet that takes money now belongs to this number, address or wallet id. Why is not told to others.',
+      what_to_do: 'Nothing was paid. Check with the person you want to pay, and ask for another way.',
     },
     'zh-CN': {
-      title: '找不到收款方',
-      why: '该手机号或邮箱没有对应的可收款钱包。',
-      what_to_do: '请与收款人核对后重试。',
+      title: '对方暂无法收款',
+      why: '该手机号、邮箱或钱包编号没有当前可收款的钱包；具体原因不向他人提供。',
+      what_to_do: '尚未付款。请与收款人核对，或约定其他收款方式。',
+    },
+  },
+  lookups_exhausted: {
+    status: 429,
+    en: {
+      title: 'Too many unknown recipients today',
+      why: 'Phone numbers and addresses at which nobody can be paid are counted, so that nobody can find out by trying who has a wallet; "facts" has how many a day allows and when the next begins.',
+      what_to_do: 'Pay by the number of the wallet, which is not looked up, or try again tomorrow.',
+    },
+    'zh-CN': {
+      title: '今日查无收款方的次数过多',
+      why: '为防止通过逐个尝试探知谁拥有钱包，无法收款的手机号和邮箱会被计数；facts 中有每日上限及次日起始时间。',
+      what_to_do: '请改用对方的钱包编号付款（不计入次数），或于次日再试。',
     },
   },
   payment_not_open: {

@@ -3,12 +3,14 @@ import { isoOf, plus } from '../../src/clock.ts'
 import { restrict } from '../../src/domain/wallets/wallets.ts'
 import { newId } from '../../src/ids.ts'
 import { grantBenefit } from '../../src/usecases/benefits/grant.ts'
+import { acceptOpenBill } from '../../src/usecases/commerce/accept-bill.ts'
 import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
 import { buyFromMerchant } from '../../src/usecases/commerce/buy.ts'
 import { reportChargeback } from '../../src/usecases/commerce/charge-back.ts'
 import { disputePurchase } from '../../src/usecases/commerce/open-dispute.ts'
 import { refundPurchase } from '../../src/usecases/commerce/refund.ts'
 import { billPayer } from '../../src/usecases/commerce/send-bill.ts'
+import { allowBiller } from '../../src/usecases/commerce/set-biller.ts'
 import { drawLoan } from '../../src/usecases/credit/draw-loan.ts'
 import { openCreditLine } from '../../src/usecases/credit/open-line.ts'
 import { authoriseService } from '../../src/usecases/mandates/authorise.ts'
@@ -83,6 +85,12 @@ const dealingsOf = ({ world, shop, friend }: Stage): Matters => ({
       label: 'Tea of May',
       due_at: await inDays(world, 14),
     }
+    await act(world, by, [
+      allowBiller,
+      { params: { wallet: by.wallet, merchant: shop.wallet }, body: { allowed: true } },
+    ])
+    const { id: bill } = await act(world, shop, [billPayer, { ...params(shop), body }])
+    await act(world, by, [acceptOpenBill, { params: { wallet: by.wallet, bill } }])
     await act(world, shop, [billPayer, { ...params(shop), body }])
   },
   fund: async (by) => {

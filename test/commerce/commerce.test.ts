@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/clock.ts'
 import { refundById } from '../../src/domain/commerce/purchases.ts'
 import { previewClosure } from '../../src/usecases/closure/preview.ts'
+import { acceptOpenBill } from '../../src/usecases/commerce/accept-bill.ts'
 import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
 import { buyFromMerchant } from '../../src/usecases/commerce/buy.ts'
 import { capturePurchase } from '../../src/usecases/commerce/capture.ts'
@@ -93,9 +94,20 @@ describe('bills', () => {
   }
   const about = (by: Holder, id: string) => ({ params: { wallet: by.wallet, bill: id } })
 
-  it('stand in the way until they are paid or rejected', async () => {
+  it('stand in the way once they are accepted, until they are paid or rejected', async () => {
     const by = await rich()
+    await expect(bill(by)).rejects.toMatchObject({ code: 'bill_needs_relation' })
+    await buy(by, '1', 'immediate')
     const [paid, not] = [await bill(by), await bill(by)]
+    const found = (await look(world, by, [previewClosure, params(by)])).obligations
+    expect(found.filter((o) => o.code === 'bill.unaccepted')).toMatchObject([
+      { blocks: false, clears: 'by_plan' },
+      { blocks: false },
+    ])
+    for (const { id } of [paid, not])
+      expect(await act(world, by, [acceptOpenBill, about(by, id)])).toMatchObject({ state: 'open' })
+    const again = await act(world, by, [acceptOpenBill, about(by, not.id)])
+    expect(again.accepted_at).not.toBeNull()
     expect((await look(world, by, [listBills, params(by)])).bills).toMatchObject([
       { label: 'Tea of May' },
       {},
@@ -106,7 +118,7 @@ describe('bills', () => {
     await expect(act(world, by, [payOpenBill, about(by, not.id)])).rejects.toMatchObject({
       code: 'bill_over',
     })
-    expect(await purse(by)).toBe(9_100n)
+    expect(await purse(by)).toBe(9_099n)
     expect(await codes(by)).not.toContain('bill.unpaid')
   })
 })

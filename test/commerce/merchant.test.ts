@@ -71,6 +71,7 @@ describe('a merchant', () => {
 
   it('takes a bill back until it is answered, and only its own', async () => {
     const [shop, by] = [await stall(), await rich()]
+    await buy(by, shop, 'immediate')
     const [first, second] = [await bill(shop, by), await bill(shop, by)]
     await expect(withdraw(by, first.id)).rejects.toMatchObject({ code: 'bill_unknown' })
     expect(await withdraw(shop, first.id)).toMatchObject({ state: 'withdrawn', label: 'Tea' })

@@ -1,6 +1,7 @@
 /** Merchants, credit, the fund and mandates. */
 import { isoOf, plus } from '../../src/clock.ts'
 import { FUNDS, type Fund } from '../../src/domain/wealth/rules.ts'
+import { acceptOpenBill } from '../../src/usecases/commerce/accept-bill.ts'
 import { buyFromMerchant } from '../../src/usecases/commerce/buy.ts'
 import { capturePurchase } from '../../src/usecases/commerce/capture.ts'
 import { reportChargeback } from '../../src/usecases/commerce/charge-back.ts'
@@ -11,6 +12,7 @@ import { refundPurchase } from '../../src/usecases/commerce/refund.ts'
 import { rejectOpenBill } from '../../src/usecases/commerce/reject-bill.ts'
 import { repayOpenDebt } from '../../src/usecases/commerce/repay-debt.ts'
 import { billPayer } from '../../src/usecases/commerce/send-bill.ts'
+import { allowBiller } from '../../src/usecases/commerce/set-biller.ts'
 import { voidAuthorised } from '../../src/usecases/commerce/void.ts'
 import { decideWriteOff } from '../../src/usecases/credit/decide-write-off.ts'
 import { drawLoan } from '../../src/usecases/credit/draw-loan.ts'
@@ -125,8 +127,11 @@ const bill = async (town: Town) => {
     label: 'Water',
     due_at,
   }
+  const allowed = town.chance.happens(80)
+  await ask(town, by, [allowBiller, { params: { ...params(by), merchant: shop.wallet }, body: { allowed } }])
   const { id } = await ask(town, shop, [billPayer, { params: params(shop), body }])
   keep(town, 'bills', { id, by, to: shop })
+  if (town.chance.happens(40)) await ask(town, by, [acceptOpenBill, { params: { ...params(by), bill: id } }])
 }
 
 const answerBill = (useCase: typeof payOpenBill) => async (town: Town) => {

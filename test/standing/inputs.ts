@@ -180,7 +180,9 @@ export const CASES: Readonly<Record<string, Case>> = {
     input: ({ own, other }) => ({ things: { bill: other.shared.sent ?? own.things.bill ?? newId(0) } }),
     else: ['bill_unknown'],
   },
-  'commerce.reject_bill': unless('bill_unknown'),
+  'commerce.accept_bill': unless('bill_unknown', 'bill_over'),
+  'commerce.reject_bill': unless('bill_unknown', 'bill_over'),
+  'commerce.set_biller': is({ allowed: true }),
   'commerce.withdraw_bill': unless('bill_unknown'),
   'commerce.dispute': {
     input: ({ own }) => ({ body: { purchase: own.things.purchase, reason: 'not_received' } }),

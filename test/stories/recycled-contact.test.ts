@@ -32,7 +32,7 @@ describe('a payment to an address', () => {
     const [former, owner] = [await person(world), await person(world)]
     await pay(former.email)
     await moveTo(former, `moved.${former.email}`)
-    await expect(pay(former.email)).rejects.toMatchObject({ code: 'recipient_unknown' })
+    await expect(pay(former.email)).rejects.toMatchObject({ code: 'recipient_unavailable' })
     await moveTo(owner, former.email)
     await expect(pay(former.email)).rejects.toMatchObject({ code: 'recipient_changed' })
     await expect(pay(former.email, { confirm_recipient: false })).rejects.toMatchObject({
@@ -61,10 +61,10 @@ describe('a payment to an address', () => {
     const [gone, other] = [await person(world), await person(world)]
     await accepted(world, gone, [])
     await world.pass('P8D')
-    await expect(pay(gone.email)).rejects.toMatchObject({ code: 'wallet_closed' })
+    await expect(pay(gone.email)).rejects.toMatchObject({ code: 'recipient_unavailable' })
     await expect(moveTo(other, gone.email)).rejects.toMatchObject({ code: 'contact_in_use' })
     await expect(pay(gone.email, { confirm_recipient: true })).rejects.toMatchObject({
-      code: 'wallet_closed',
+      code: 'recipient_unavailable',
     })
   })
 })

@@ -1,4 +1,6 @@
-/** docs/closure-states.md, made from the transition table. */
+/** docs/closure-states.md, made from the transition table and the catalogue of obligations. */
+import { madeByOthers, OBLIGATION_MAKERS } from '../../obligation-makers.ts'
+import { OBLIGATION_CODES } from '../../participant.ts'
 import { ownerOf, TERMINAL, TRANSITIONS } from './rules.ts'
 import { CLOSURE_STATES } from './types.ts'
 
@@ -26,6 +28,18 @@ export const statesDocument = (): string => {
     '| state | who acts next |',
     '|---|---|',
     ...owners,
+    '',
+    '## Who can bring an obligation about',
+    '',
+    'From `src/obligation-makers.ts`. What others than the holder and the operator can make at will never blocks: it is',
+    'declined, returned, moved or only told, and one that comes after a quote was made does not void it.',
+    '',
+    '| obligation | made by | may block |',
+    '|---|---|---|',
+    ...OBLIGATION_CODES.map(
+      (code) =>
+        `| ${code} | ${OBLIGATION_MAKERS[code].join(', ')} | ${madeByOthers(code) ? 'never' : 'as the pack says'} |`,
+    ),
     '',
   ].join('\n')
 }

@@ -2,6 +2,7 @@
  * C2 Every obligation of every participant in one answer, never only the first; a participant that fails to
  *    answer, or answers what no rule is about, blocks (`partner.unreachable`): never taken for "nothing found".
  * C3 Severity and legal basis come from the pack, never from code.
+ * C29 What others can make at will (`obligation-makers.ts`) blocks nothing and binds nobody: the plan gives it back.
  */
 import { type Instant, isAfter, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
@@ -10,6 +11,7 @@ import { isOfDatabase } from '../../db/savepoint.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { deriveId, type Uuid } from '../../ids.ts'
 import { metrics } from '../../metrics.ts'
+import { madeByOthers } from '../../obligation-makers.ts'
 import {
   type Destination,
   type Finding,
@@ -229,5 +231,6 @@ const aboutDestinations = (
 
 const weigh = (finding: Finding, pack: Pack): Pick<Obligation, 'severity' | 'blocks'> => {
   const { severity } = pack.obligations[finding.code]
-  return { severity, blocks: severity === 'blocking' && finding.clears !== 'by_plan' }
+  const blocks = severity === 'blocking' && finding.clears !== 'by_plan' && !madeByOthers(finding.code)
+  return { severity, blocks }
 }

@@ -55,14 +55,27 @@ export const OBLIGATION_WORDS: Readonly<Record<ObligationCode, Readonly<Record<L
   },
   'transfer.pending': {
     en: {
-      title: 'A transfer waits to be accepted',
-      why: 'It was sent and neither accepted nor returned.',
-      what_to_do: 'Accept, decline or cancel it; otherwise it is returned by itself on the date shown.',
+      title: 'A transfer of yours waits to be accepted',
+      why: 'You sent it, and it was neither accepted nor returned.',
+      what_to_do: 'Cancel it, or wait: it is returned by itself on the date shown.',
     },
     'zh-CN': {
-      title: '有待接收的转账',
-      why: '转账已发出，尚未接收或退回。',
-      what_to_do: '请接收、拒收或撤销；否则将在所示日期自动退回。',
+      title: '您转出的款项待对方接收',
+      why: '转账已发出，对方尚未接收，也未退回。',
+      what_to_do: '请撤销或等待；逾期未接收将在所示日期自动退回。',
+    },
+  },
+  'transfer.unaccepted': {
+    en: {
+      title: 'Somebody wants to send you money',
+      why: 'It waits for your answer and does not stand in the way.',
+      what_to_do:
+        'Accept it to have it. If you do not, it goes back to its sender when you confirm the closing, or on the date shown.',
+    },
+    'zh-CN': {
+      title: '有他人转入、待您接收的转账',
+      why: '该转账等待您接收或拒收，不影响注销。',
+      what_to_do: '如需收款请接收；否则将在您确认注销时或所示日期自动退回付款方。',
     },
   },
   'withdrawal.in_flight': {

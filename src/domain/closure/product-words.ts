@@ -69,13 +69,26 @@ export const PRODUCT_WORDS = {
   'bill.unpaid': {
     en: {
       title: 'A bill is not paid',
-      why: 'A merchant sent you this bill, and it has not been paid.',
+      why: 'You accepted this bill, and it has not been paid.',
       what_to_do: 'Pay it, or reject it if it is not yours.',
     },
     'zh-CN': {
       title: '有未缴账单',
-      why: '商户向您发出的账单尚未缴纳。',
+      why: '该账单您已确认，尚未缴纳。',
       what_to_do: '请缴纳；如非本人账单，请拒绝。',
+    },
+  },
+  'bill.unaccepted': {
+    en: {
+      title: 'A bill waits that you have not accepted',
+      why: 'A merchant sent it. You owe nothing on it until you accept it, and it does not stand in the way.',
+      what_to_do:
+        'Nothing is needed: it goes back to the merchant when you confirm the closing. If it is yours, pay or accept it before.',
+    },
+    'zh-CN': {
+      title: '有尚未确认的账单',
+      why: '账单由商户发出，您确认之前无需缴纳，也不影响注销。',
+      what_to_do: '您无需操作：确认注销时，账单将退回商户；如确属本人账单，可在此之前缴纳或确认。',
     },
   },
   'fund.units_held': {

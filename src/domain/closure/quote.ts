@@ -8,6 +8,7 @@ import { addWorkingDays } from '../../calendar.ts'
 import { type Instant, isAfter, isoOf, latest, plus } from '../../clock.ts'
 import { isRefusalCode, Refusal, type RefusalCode, refuse } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
+import { madeByOthers } from '../../obligation-makers.ts'
 import type { Pocket } from '../../participant.ts'
 import { canonicalJson as canonical } from '../../receipts/canonical.ts'
 import type { Pack } from '../policy/policy.ts'
@@ -122,7 +123,7 @@ export const sameQuote = (a: Quote, b: Quote, pack: Pack): boolean =>
 const boundOf = (q: Quote) => [
   q.steps.map((step) => ({ ...step, done_by: '', amount: '' })),
   q.lines.map((line) => ({ ...line, arrives_by: '', amount: '', dust: false })),
-  q.consequences,
+  q.consequences.filter((code) => !madeByOthers(code)),
   q.pack_version,
 ]
 

@@ -9,6 +9,7 @@ import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { newId } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
+import { madeByOthers } from '../../obligation-makers.ts'
 import type { Pocket } from '../../participant.ts'
 import type { Actor } from '../../usecase.ts'
 import { holdAccounts } from '../wallets/wallets.ts'
@@ -18,7 +19,7 @@ import { type Situation, situation } from './evaluate.ts'
 import { SYSTEM } from './prepare.ts'
 import { quoteHash, quoteOrWhy } from './quote.ts'
 import * as sql from './sql.ts'
-import type { ClosureRow, Quote, Standing, StandingBound } from './types.ts'
+import type { ClosureRow, Plan, Quote, Standing, StandingBound } from './types.ts'
 
 /** How often a standing case is looked at when no date of an obligation is nearer. */
 const LOOK_EVERY = 'PT6H'
@@ -123,7 +124,7 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
     const next = dates.filter((d) => isAfter(d, at)).reduce(earlier, plus(at, LOOK_EVERY))
     return wait(tx, c, earlier(next, standing_until))
   }
-  const plan = c.plan ?? undefined
+  const plan = c.plan ? withClaims(c.plan, found) : undefined
   const quote = quoteOrWhy({ id: newId(c.bucket), closure: c, pack, plan, situation: found })
   // An account that was linked just now can be paid soon: what is a matter of time is waited for.
   const usable = quote === 'destination_too_new' ? usableAt(found) : undefined
@@ -154,6 +155,16 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
   return { now: 'accepted', accepted }
 }
 
+/** Money that somebody sent in a currency without a way out is kept for the holder: it must not end what they asked for. */
+const withClaims = (plan: Plan, { pockets }: Situation): Plan => {
+  const planned = new Set<Currency>(plan.payouts.map((payout) => payout.currency))
+  const others = pockets.filter((p) => p.available > 0n && !planned.has(p.currency))
+  return {
+    ...plan,
+    payouts: [...plan.payouts, ...others.map((p) => ({ currency: p.currency, way: 'claim' as const }))],
+  }
+}
+
 const earlier = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? a : b)
 
 const wait = async (tx: Tx, c: ClosureRow, until: Instant): Promise<Looked> => {
@@ -168,11 +179,15 @@ const usableAt = ({ destinations }: Situation): Instant | undefined => {
 }
 
 type Agreed = { readonly standing: Standing; readonly found: Situation }
-/** What closing would cost and the holder has not agreed to. What costs nothing is told, and not asked about again. */
+/**
+ * What closing would cost and the holder has not agreed to. What costs nothing, or is somebody else's making, is told and
+ * not asked about again.
+ */
 const surprises = (quote: Quote, { standing, found }: Agreed): boolean =>
   quote.consequences.some(
     (code) =>
       !standing.acknowledged.includes(code) &&
+      !madeByOthers(code) &&
       !found.obligations.some((o) => o.code === code && o.costsNothing === true),
   )
 
@@ -189,7 +204,8 @@ const outOfBounds = (quote: Quote, agreed: Agreed): string | undefined => {
     const repaid = sum(steps.filter((s) => s.kind === 'repay').map((s) => s.amount))
     const fees = sum([...lines, ...steps].map((one) => one.fee))
     const bound = standing.bounds.find((b) => b.currency === currency)
-    const moves = lines.length > 0 || steps.some((s) => s.kind !== 'cancel')
+    // What is only kept costs nothing.
+    const moves = lines.some((l) => l.way !== 'claim') || steps.some((s) => s.kind !== 'cancel')
     if (!bound && moves) return 'currency'
     if (!bound) continue
     if (sum(lines.map((line) => line.amount)) < BigInt(bound.receive_at_least)) return 'receive_at_least'

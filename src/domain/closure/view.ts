@@ -2,6 +2,7 @@
 import { isAfter, isoOf } from '../../clock.ts'
 import type { Lang } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
+import { OBLIGATION_MAKERS } from '../../obligation-makers.ts'
 import type { Way } from '../../participant.ts'
 import type { Pack } from '../policy/policy.ts'
 import { articleIn, lawIn } from './basis-words.ts'
@@ -68,6 +69,7 @@ export const renderObligation = (o: Obligation, reader: Reader) => {
     blocks: o.blocks,
     who: o.who,
     clears: o.clears,
+    made_by: [...OBLIGATION_MAKERS[o.code]],
     object: {
       kind: o.object.kind,
       ref: o.object.ref,

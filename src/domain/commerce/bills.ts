@@ -7,11 +7,12 @@ import type { Currency } from '../../money.ts'
 import { accepted, accountId, post } from '../ledger/ledger.ts'
 import { openMany, seal } from '../vault/vault.ts'
 import { find, lockShared, requireOpen, requirePayer, type WalletRow } from '../wallets/wallets.ts'
-import { requireMerchant } from './purchases.ts'
+import { type BillLimits, requireRelation, requireRoom, tellReturned } from './billing.ts'
 import * as sql from './sql.ts'
 
+export { BILL_RETURNED, type Biller, type BillLimits, billersOf, setBiller } from './billing.ts'
 export { pageOfSentBills } from './merchant-sql.ts'
-export { type Bill, billsOf } from './sql.ts'
+export { type Bill, billById, billsOf, merchantsOf } from './sql.ts'
 
 const labelPlace = (person: Uuid, id: Uuid) => ({
   person,
@@ -27,24 +28,30 @@ export type Billing = {
   readonly currency: Currency
   readonly label: string
   readonly dueAt: Instant
+  /** The payer lets this merchant debit them. */
+  readonly mandated: boolean
+  readonly limits: BillLimits
 }
 
 /**
- * Refuses merchant_unknown, wallet_*, payer_unavailable, idempotency_key_reused. `id` lies in the payer's bucket. The
- * merchant's wallet is looked at without a lock: one bill more at its fence is refused when it is to be paid.
+ * Refuses merchant_unknown, wallet_*, bill_needs_relation, payer_unavailable, sender_limit_reached, idempotency_key_reused.
+ * `id` lies in the payer's bucket. The merchant's wallet is looked at without a lock: one bill more at its fence is
+ * refused when it is to be paid.
  */
-export const sendBill = async (tx: Tx, b: Billing): Promise<sql.Bill> => {
+export const sendBill = async (tx: Tx, b: Billing): Promise<{ bill: sql.Bill; fresh: boolean }> => {
   const [own] = await find(tx, [b.merchant])
   if (own) requireOpen(own)
-  await requireMerchant(tx, b.merchant)
+  if ((await sql.merchantsOf(tx, [b.merchant])).length === 0) refuse('merchant_unknown')
+  await requireRelation(tx, b)
   const payer = await lockShared(tx, b.wallet)
   requirePayer(payer)
+  if (!(await sql.billById(tx, b.id))) await requireRoom(tx, b, b.limits)
   const label = await seal(tx, { ...labelPlace(payer.person, b.id), text: b.label })
   const { id, merchant, wallet, amount, currency } = b
   const row = { id, merchant, wallet, amount, currency, label, due_at: b.dueAt, created_at: await tx.now() }
   const fresh = await sql.insertBill(tx, row)
   const bill = (await sql.billById(tx, id)) ?? refuse('bill_unknown')
-  return fresh || bill.amount === amount ? bill : refuse('idempotency_key_reused')
+  return fresh || bill.amount === amount ? { bill, fresh } : refuse('idempotency_key_reused')
 }
 
 const lockOpen = async (tx: Tx, id: Uuid, wallet: Uuid): Promise<sql.Bill> => {
@@ -72,9 +79,20 @@ export const payBill = async (tx: Tx, id: Uuid, wallet: WalletRow): Promise<sql.
   return { ...bill, state: 'paid' }
 }
 
+/** The payer owes it from now on, and has to pay or reject it before they leave. Twice = once. The wallet is locked. */
+export const acceptBill = async (tx: Tx, id: Uuid, wallet: Uuid): Promise<sql.Bill> => {
+  const bill = await lockOpen(tx, id, wallet)
+  if (bill.accepted_at) return bill
+  const accepted_at = await tx.now()
+  await sql.changeBill(tx, id, { accepted_at })
+  return { ...bill, accepted_at }
+}
+
 export const rejectBill = async (tx: Tx, id: Uuid, wallet: Uuid): Promise<sql.Bill> => {
   const bill = await lockOpen(tx, id, wallet)
-  await sql.changeBill(tx, id, { state: 'rejected', ended_at: await tx.now() })
+  const at = await tx.now()
+  await sql.changeBill(tx, id, { state: 'rejected', ended_at: at })
+  await tellReturned(tx, [bill], at)
   return { ...bill, state: 'rejected' }
 }
 

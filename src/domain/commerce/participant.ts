@@ -10,6 +10,7 @@ import {
   StillOpen,
   type WalletRef,
 } from '../../participant.ts'
+import { returnUnaccepted } from './billing.ts'
 import { labelsOf } from './bills.ts'
 import { availableIn, comeBack, type Debt, debtById, debtsOf, owedOn, repayDebt, survive } from './debts.ts'
 import { contested, type Dispute, openDisputesOf } from './disputes.ts'
@@ -58,7 +59,8 @@ export const commerceParticipant: Participant = {
   },
 
   // Buying, billing and disputing demand an open wallet; what was authorised before may still be captured (B3).
-  freeze: async () => undefined,
+  freeze: (tx, wallets, { at }) => returnUnaccepted(tx, idsOf(wallets), at),
+  // What went back stays there: its merchant can send it again.
   thaw: async () => undefined,
 
   // Closure let these wallets close with a debt only where it may outlive them.
@@ -113,10 +115,10 @@ const ofRefund = (r: sql.Refund): Found => ({
 
 const ofBill = (b: sql.Bill, label: string): Found => ({
   wallet: b.wallet,
-  code: 'bill.unpaid',
   object: { kind: 'bill', ref: b.id, label, amount: b.amount, currency: b.currency },
-  who: 'you',
-  clears: 'by_holder',
+  ...(b.accepted_at
+    ? { code: 'bill.unpaid', who: 'you', clears: 'by_holder' }
+    : { code: 'bill.unaccepted', who: 'us', clears: 'by_plan' }),
   remedy: { action: 'pay_bill', method: 'POST', href: `/v1/wallets/${b.wallet}/bills/${b.id}/payment` },
 })
 

@@ -54,9 +54,10 @@ const sidesOf = (p: Pick<sql.Purchase, 'wallet' | 'merchant' | 'currency'>) => (
 
 /** The payer's wallet is locked and open. Refuses merchant_unknown, same_wallet, what posting refuses. */
 export const buy = async (tx: Tx, b: Buying): Promise<sql.Purchase> => {
-  await requireMerchant(tx, b.merchant)
+  const { takes } = await requireMerchant(tx, b.merchant)
   if (b.merchant === b.wallet.id) refuse('same_wallet')
   const known = await sql.purchaseById(tx, b.id)
+  if (!known && !takes) refuse('merchant_unknown')
   if (known) return sameOrder(known, b) ? known : refuse('idempotency_key_reused')
   const at = await tx.now()
   const later = b.capture === 'later'
@@ -288,10 +289,17 @@ export const breakRefund = async (tx: Tx, id: Uuid): Promise<void> => {
   await sql.changeRefund(tx, id, { state: 'failed' })
 }
 
-/** Becomes a merchant. The wallet is locked. */
-export const becomeMerchant = async (tx: Tx, wallet: WalletRow, name: string): Promise<void> => {
+/**
+ * Becomes a merchant. `takes`: false takes no new purchase and sends no new bill, so that what is open can come to an end: a
+ * customer who keeps buying must not keep a merchant from leaving. The wallet is locked.
+ */
+export const becomeMerchant = async (
+  tx: Tx,
+  wallet: WalletRow,
+  { name, takes }: { readonly name: string; readonly takes: boolean },
+): Promise<void> => {
   requireOpen(wallet)
-  await sql.upsertMerchant(tx, { wallet: wallet.id, name, at: await tx.now() })
+  await sql.upsertMerchant(tx, { wallet: wallet.id, name, takes, at: await tx.now() })
   await note(tx, wallet.id, { type: 'merchant', data: { active: true } })
 }
 

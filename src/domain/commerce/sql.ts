@@ -9,6 +9,8 @@ export type Merchant = {
   readonly name: string
   readonly since: Instant
   readonly ended_at: Instant | null
+  /** New purchases and bills: false while it only brings to an end what is open. */
+  readonly takes: boolean
   readonly bucket: Bucket
 }
 export type Purchase = {
@@ -51,6 +53,8 @@ export type Bill = {
   readonly due_at: Instant
   readonly state: 'open' | 'paid' | 'rejected' | 'withdrawn'
   readonly created_at: Instant
+  /** From then on its payer owes it. */
+  readonly accepted_at: Instant | null
   readonly ended_at: Instant | null
   readonly bucket: Bucket
 }
@@ -80,8 +84,11 @@ export const changeRefund: (
   id: Uuid,
   set: Partial<Pick<Refund, 'state' | 'late' | 'paid_at'>>,
 ) => Promise<void> = change('refund')
-export const changeBill: (tx: Tx, id: Uuid, set: Pick<Bill, 'state' | 'ended_at'>) => Promise<void> =
-  change('bill')
+export const changeBill: (
+  tx: Tx,
+  id: Uuid,
+  set: Partial<Pick<Bill, 'state' | 'ended_at' | 'accepted_at'>>,
+) => Promise<void> = change('bill')
 
 export const merchantsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Merchant[]> =>
   q.query<Merchant>(
@@ -96,12 +103,13 @@ export const merchantsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Mer
 /** Becomes a merchant, or one again. */
 export const upsertMerchant = async (
   tx: Tx,
-  m: { wallet: Uuid; name: string; at: Instant },
+  m: { wallet: Uuid; name: string; takes: boolean; at: Instant },
 ): Promise<void> => {
   await tx.query(
-    `INSERT INTO commerce.merchant (wallet, name, since, bucket) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (wallet, bucket) DO UPDATE SET name = excluded.name, since = excluded.since, ended_at = NULL`,
-    [m.wallet, m.name, m.at, bucketOf(m.wallet)],
+    `INSERT INTO commerce.merchant (wallet, name, takes, since, bucket) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (wallet, bucket) DO UPDATE
+        SET name = excluded.name, takes = excluded.takes, since = excluded.since, ended_at = NULL`,
+    [m.wallet, m.name, m.takes, m.at, bucketOf(m.wallet)],
   )
 }
 export const endMerchant = async (tx: Tx, wallet: Uuid, at: Instant): Promise<void> => {
@@ -176,7 +184,10 @@ export const announcedOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Ref
   )
 
 /** False when there is one with this id. */
-export const insertBill = async (tx: Tx, b: Omit<Bill, 'state' | 'ended_at' | 'bucket'>): Promise<boolean> =>
+export const insertBill = async (
+  tx: Tx,
+  b: Omit<Bill, 'state' | 'accepted_at' | 'ended_at' | 'bucket'>,
+): Promise<boolean> =>
   (
     await tx.query(
       `INSERT INTO commerce.bill (id, wallet, merchant, amount, currency, label, due_at, state, created_at, bucket)

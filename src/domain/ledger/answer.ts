@@ -1,5 +1,5 @@
 /** From the ledger's answers to the refusals that people read. */
-import { type RefusalCode, refuse } from '../../errors.ts'
+import { type RefusalCode, type RefusalDetail, refuse } from '../../errors.ts'
 import type { PostingRefusal, PostingResult } from './lane-types.ts'
 
 /** What an outdated authorisation meets is the fence that outdated it. */
@@ -27,7 +27,8 @@ export const refusalCodeOf = (refusal: PostingRefusal): RefusalCode => WORDS[ref
 /** For `refuses` of a use-case that posts: everything a plain posting may answer. */
 export const POSTING_REFUSES = [
   'wallet_unknown', 'currency_mismatch', 'same_wallet', 'wallet_closing', 'wallet_closed', 'wallet_frozen',
-  'insufficient_funds', 'receiving_limit', 'linked_failed', 'idempotency_key_reused', 'overloaded', 'outcome_unknown',
+  'recipient_unavailable', 'insufficient_funds', 'receiving_limit', 'linked_failed', 'idempotency_key_reused', 'overloaded',
+  'outcome_unknown',
 ] as const satisfies readonly RefusalCode[] // biome-ignore format: a list
 
 export type Accepted = Extract<PostingResult, { ok: true }>
@@ -42,21 +43,29 @@ export const TAKING_REFUSES = [...POSTING_REFUSES, 'payer_unavailable'] as const
 
 type Side = 'debit' | 'credit'
 
+/** How the wallet on the other side stands, and whether it is there. */
+const OF_OTHERS: readonly PostingRefusal[] = [
+  'account_not_found', 'wallet_frozen', 'wallet_closing', 'wallet_closed', 'epoch_changed',
+] // biome-ignore format: a list
+
 /**
- * Nobody learns that somebody else's wallet is restricted: to a payer it reads like any wallet that takes no more, to a
- * payee like any payer who does not pay. The reader's own wallet is there, or they would not have come so far: without
- * an account it does not hold that currency.
+ * Nobody learns that somebody else's wallet is restricted, is leaving, has left, or never was: it reads like any that cannot
+ * be paid, or does not pay. The reader's own wallet is there, or they would not have come so far: without an account it
+ * does not hold that currency.
  */
-const codeFor = ({ refusal, side }: Extract<PostingResult, { ok: false }>, reader: Side): RefusalCode => {
-  if (refusal === 'account_not_found' && side === reader) return 'currency_mismatch'
-  if (refusal !== 'wallet_frozen' || side === reader) return WORDS[refusal]
-  return reader === 'debit' ? 'receiving_limit' : 'payer_unavailable'
+const refusalFor = (
+  { refusal, side }: Extract<PostingResult, { ok: false }>,
+  reader: Side,
+): [RefusalCode, RefusalDetail] => {
+  if (side !== undefined && side !== reader && OF_OTHERS.includes(refusal))
+    return [reader === 'debit' ? 'recipient_unavailable' : 'payer_unavailable', {}]
+  if (refusal === 'account_not_found' && side === reader) return ['currency_mismatch', {}]
+  return [WORDS[refusal], side ? { facts: { side } } : {}]
 }
 
 /** The accepted results; otherwise throws the refusal that broke the chain, for whoever is on the side of `reader`. */
 export const accepted = (results: readonly PostingResult[], reader: Side = 'debit'): readonly Accepted[] => {
   const broken = results.find((r) => !r.ok && r.refusal !== 'linked_failed') ?? results.find((r) => !r.ok)
-  if (broken && !broken.ok)
-    return refuse(codeFor(broken, reader), broken.side ? { facts: { side: broken.side } } : {})
+  if (broken && !broken.ok) return refuse(...refusalFor(broken, reader))
   return results.filter((r) => r.ok)
 }

@@ -63,6 +63,12 @@ const note = (tx: Tx, { id, bucket, wallet, kind }: sql.Mandate, what: string) =
 const runAt = (tx: Tx, { id, bucket, wallet }: sql.Mandate, dueAt: Instant): Promise<void> =>
   schedule(tx, [{ bucket, kind: RUN, ref: id, dueAt, wallet }])
 
+/** Whether the holder of `wallet` lets this merchant debit them, by a mandate that has not ended. */
+export const mayDebit = async (
+  q: Queryable,
+  { merchant, wallet }: { readonly merchant: Uuid; readonly wallet: Uuid },
+): Promise<boolean> => (await sql.liveOf(q, [wallet])).some((m) => m.merchant === merchant)
+
 /** What the payer calls the merchants. */
 export const payeesOf = async (
   q: Queryable,

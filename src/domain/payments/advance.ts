@@ -18,6 +18,8 @@ import { nextState, type PaymentEvent } from './rules.ts'
 import * as sql from './sql.ts'
 import type { Claim, ClaimReason, Payment } from './types.ts'
 
+/** Tells the sender of a transfer that it came back: nobody accepted it. */
+export const TRANSFER_RETURNED = 'payment.returned'
 /** The timer that decides about late money: keep it, or send it back. */
 export const LATE_MONEY = 'payment.late_money'
 
@@ -201,6 +203,7 @@ const claimOf = (payment: Payment, reason: ClaimReason) => ({
 })
 
 const ENDED = new Set<Payment['state']>(['paid', 'refused', 'bounced'])
+const NOT_TAKEN = new Set<Payment['state']>(['declined', 'expired'])
 
 /** Who has to know: the audit log, the case that waits for its payout, the timer that owns late money. */
 const tell = async (
@@ -228,6 +231,17 @@ const tell = async (
         data: { wallet, kind, amount: amount.toString(), currency },
       })),
     )
+  const returned = changed.filter((p) => p.kind === 'transfer' && NOT_TAKEN.has(p.state))
+  await schedule(
+    tx,
+    returned.map(({ id: ref, bucket, wallet }) => ({
+      bucket,
+      kind: TRANSFER_RETURNED,
+      ref,
+      dueAt: at,
+      wallet,
+    })),
+  )
   const late = new Set(claims.filter((c) => c.reason === 'late').map((c) => c.source))
   await schedule(
     tx,

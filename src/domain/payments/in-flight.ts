@@ -38,7 +38,9 @@ export const cancelUnclaimed = async (tx: Tx, wallets: readonly Uuid[], at: Inst
   const events = (await sql.lockMany(tx, [...new Set(ids)])).map((payment): Advance => {
     const wallet = rows.get(payment.wallet)
     const event = wallet ? 'cancel' : 'decline'
-    return { payment, event, reason: 'wallet_closing', ...(wallet ? { wallet } : {}) }
+    // Why is between the holder and us: whoever is on the other side of a transfer reads what they read of any other.
+    const reason = payment.kind === 'transfer' ? {} : { reason: 'wallet_closing' }
+    return { payment, event, ...reason, ...(wallet ? { wallet } : {}) }
   })
   const ended = await advance(tx, events, at)
   for (const { id: ref, bucket, kind } of ended)

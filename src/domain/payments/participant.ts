@@ -84,12 +84,13 @@ const outgoingTransfer = (p: Payment): Found => ({
   ...(p.expires_at ? { clearsAt: p.expires_at } : {}),
 })
 
+/** Anybody can send one: the fence gives it back. */
 const ofIncoming = (i: sql.Incoming): Found => ({
   wallet: i.wallet,
-  code: 'transfer.pending',
+  code: 'transfer.unaccepted',
   object: { kind: 'transfer', ref: i.payment, label: 'incoming', amount: i.amount, currency: i.currency },
-  who: 'you',
-  clears: 'by_holder',
+  who: 'us',
+  clears: 'by_plan',
   remedy: {
     action: 'accept_transfer',
     method: 'POST',

@@ -20,6 +20,8 @@ import type { NewPayment, Payment } from './types.ts'
 export const TRANSFER_EXPIRY = 'payment.expiry'
 /** Tells the recipient that something waits for them. */
 export const TRANSFER_ANNOUNCE = 'payment.announce'
+/** Tells the recipient that something has come. */
+export const TRANSFER_ARRIVED = 'payment.arrived'
 
 export type Transfer = {
   readonly id: Uuid
@@ -81,7 +83,13 @@ const rowsOf = (transfer: Transfer): LaneRow[] => {
     id, wallet, kind: 'transfer', state: mustBeAccepted ? 'pending' : 'completed', amount, currency, peer: to,
   } // biome-ignore format: a row
   const memos = memo ? memoRows(transfer, memo) : []
-  if (!mustBeAccepted) return [sql.paymentRow(() => payment), ...memos]
+  const payee = bucketOf(to)
+  if (!mustBeAccepted)
+    return [
+      sql.paymentRow(() => payment),
+      dueRow((at) => ({ bucket: payee, kind: TRANSFER_ARRIVED, ref: id, dueAt: at, wallet: to })),
+      ...memos,
+    ]
   const bucket = bucketOf(wallet)
   return [
     sql.paymentRow((at) => ({ ...payment, expires_at: plus(at, ACCEPT_WITHIN) })),
@@ -89,7 +97,7 @@ const rowsOf = (transfer: Transfer): LaneRow[] => {
       payment: id, wallet: to, sender: wallet, amount, currency, expires_at: plus(at, ACCEPT_WITHIN),
     })), // biome-ignore format: a row
     dueRow((at) => ({ bucket, kind: TRANSFER_EXPIRY, ref: id, dueAt: plus(at, ACCEPT_WITHIN), wallet })),
-    dueRow((at) => ({ bucket, kind: TRANSFER_ANNOUNCE, ref: id, dueAt: at, wallet })),
+    dueRow((at) => ({ bucket: payee, kind: TRANSFER_ANNOUNCE, ref: id, dueAt: at, wallet: to })),
     ...memos,
   ]
 }

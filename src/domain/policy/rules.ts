@@ -4,6 +4,7 @@
  */
 import { isAfter, plus } from '../../clock.ts'
 import { isCurrency } from '../../money.ts'
+import { madeByOthers, PLAN_CLEARS } from '../../obligation-makers.ts'
 import { type Pack, RULES, VERIFIED_GRADES } from './schema.ts'
 
 /** Everything wrong with a pack; empty when it may be loaded. */
@@ -15,6 +16,7 @@ export const faultsOf = (pack: Pack): string[] => [
   ...reminders(pack),
   ...keeping(pack),
   ...bases(pack),
+  ...ofOthers(pack),
   ...sources(pack),
 ]
 
@@ -136,6 +138,12 @@ const bases = ({ obligations }: Pack): string[] =>
   Object.entries(obligations)
     .filter(([, rule]) => rule.severity === 'blocking' && rule.basis === undefined)
     .map(([code]) => `obligations.${code}: a blocking rule needs a legal basis (law, article, words)`)
+
+/** Nothing that somebody else can make at will may stand in the holder's way. */
+const ofOthers = ({ obligations }: Pack): string[] =>
+  Object.entries(obligations)
+    .filter(([code, { severity }]) => severity === 'blocking' && madeByOthers(code) && !PLAN_CLEARS.has(code))
+    .map(([code]) => `obligations.${code}: others can bring it about at will, so it may not be blocking`)
 
 const sources = (pack: Pack): string[] => {
   const used = usedSources(pack)

@@ -10,6 +10,7 @@ const oneOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[nu
 const Duration = Type.String({
   pattern: '^P(?!$)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?!$)(\\d+H)?(\\d+M)?(\\d+S)?)?$',
 })
+const Count = Type.Integer({ minimum: 1, maximum: 1_000_000 })
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const MinorUnits = Type.String({ pattern: '^(0|[1-9]\\d{0,14})$' })
 const PerCurrency = Type.Record(Type.String({ pattern: '^[A-Z]{3}$' }), MinorUnits, strict)
@@ -97,7 +98,7 @@ const Reuse = Type.Object(
 /** The rules of a pack outside `retention` and `obligations`, which carry their sources themselves. */
 export const RULES = [
   'proof', 'cooling_off', 'max_total', 'draft_expiry', 'close_when_ready', 'review', 'quote_valid', 'destination',
-  'dust', 'restore_window', 'tail', 'late_money', 'identifier_reuse', 'tolerance', 'dormancy', 'unclaimed', 'wind_down',
+  'dust', 'restore_window', 'tail', 'late_money', 'identifier_reuse', 'tolerance', 'limits', 'dormancy', 'unclaimed', 'wind_down',
 ] as const // biome-ignore format: a list
 
 /** An object with exactly these keys, all of one shape. */
@@ -164,6 +165,17 @@ export const PackSchema = Type.Object(
     late_money: each(RAILS, LateMoney),
     /** How much less than quoted may leave at the sweep before the holder is asked again. */
     tolerance: PerCurrency,
+    /** What one wallet may do to others, so that nobody can flood, veto or list people. Counted in the database. */
+    limits: Type.Object(
+      {
+        bills: Type.Object({ per_day: Count, per_payer_a_day: Count, open_per_payer: Count }, strict),
+        waiting_transfers: Type.Object({ open: Count, open_per_payee: Count }, strict),
+        failed_lookups: Type.Object({ per_day: Count }, strict),
+        role_offers: Type.Object({ per_day: Count }, strict),
+        arrivals: Type.Object({ told_per_day: Count }, strict),
+      },
+      strict,
+    ),
     /** Nobody has used the wallet for `inactive`: told, reminded, and closed `notice` after that. */
     dormancy: Type.Object(
       { inactive: Duration, notice: Duration, reminders: Type.Array(Duration, { maxItems: 10 }) },

@@ -27,10 +27,9 @@ export const requireOpen = (wallet: WalletRow): void => {
   if (wallet.state === 'frozen') refuse('wallet_frozen')
 }
 
-/** The same for the wallet of a payer, asked by somebody else: that it is restricted is not theirs to know. */
+/** The same for the wallet of a payer, asked by somebody else: how it stands is not theirs to know. */
 export const requirePayer = (wallet: WalletRow): void => {
-  if (wallet.state === 'frozen') refuse('payer_unavailable')
-  requireOpen(wallet)
+  if (wallet.state !== 'open') refuse('payer_unavailable')
 }
 
 /** Refuses wallet_closed: for what may still be put in order on a wallet that is restricted or leaving. */

@@ -119,14 +119,14 @@ export const inCase = (base: Row, outcome: Outcome, but: Partial<Row>): Row => {
 
 /** How the other wallet of a payment answers: its owner's affairs are not told to strangers. */
 export const PAYEE = row('allowed', {
-  ...frozen('receiving_limit'),
-  ...closing('wallet_closing'),
-  ...both('wallet_closed'),
+  ...frozen('recipient_unavailable'),
+  ...closing('recipient_unavailable'),
+  ...both('recipient_unavailable'),
 })
 export const PAYER = row('allowed', {
   ...frozen('payer_unavailable'),
-  ...closing('wallet_closing'),
-  ...both('wallet_closed'),
+  ...closing('payer_unavailable'),
+  ...both('payer_unavailable'),
 })
 
 export const holder = (by: Row, more: Omit<Extract<Standing, { wallet: true }>, 'wallet' | 'by'> = {}) =>

@@ -4,6 +4,7 @@ import { ALTERNATIVES } from '../../domain/closure/alternatives.ts'
 import { CLOSURE_STATES } from '../../domain/closure/types.ts'
 import { UUID_PATTERN } from '../../ids.ts'
 import { CURRENCIES } from '../../money.ts'
+import { MAKERS } from '../../obligation-makers.ts'
 import { OBJECT_KINDS, OBLIGATION_CODES, STEP_KINDS, WAYS } from '../../participant.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -31,6 +32,10 @@ const ObligationShape = Type.Object({
   }),
   who: Type.Enum(['you', 'us', 'merchant', 'bank', 'another_person']),
   clears: Type.Enum(['by_plan', 'by_holder', 'by_time', 'by_operator']),
+  made_by: Type.Array(Type.Enum(MAKERS), {
+    description:
+      'Who can bring such an obligation about: the holder, the operator (an authority, our systems), somebody the holder has dealt with, or anybody. What anybody or a merchant can make never blocks',
+  }),
   object: Type.Object({
     kind: Type.Enum(OBJECT_KINDS),
     ref: Id,

@@ -1,22 +1,38 @@
 import Type from 'typebox'
 import { becomeMerchant } from '../../domain/commerce/purchases.ts'
-import { lockShared } from '../../domain/wallets/wallets.ts'
+import { levelsOf } from '../../domain/kyc/kyc.ts'
+import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
 import { WalletParams } from '../money/shapes.ts'
 import { NAME } from './shapes.ts'
 
-/** The name is that of a business: every payer sees it. */
+/** The name is that of a business: every payer sees it. Who it is must be known: a merchant sends bills to others. */
 export const becomeMerchantUseCase = txUseCase({
   kind: 'tx',
   name: 'commerce.become_merchant',
   summary: 'Receive payments as a merchant under this name',
+  description:
+    'Needs a verified real name (`PUT …/identity`). Bills may be sent to whoever bought here, granted a mandate, paid or accepted a bill before, or allowed it (`PUT …/billers/{merchant}`), within `limits.bills` of the policy pack. `takes: false` takes no new purchase and sends no new bill, so that what is open can come to an end before the role is ended.',
   access: ['holder'],
   params: WalletParams,
-  body: Type.Object({ name: NAME }, { additionalProperties: false }),
-  output: Type.Object({ name: NAME }),
-  refuses: ['wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen'],
+  body: Type.Object(
+    {
+      name: NAME,
+      takes: Type.Optional(
+        Type.Boolean({ description: 'New purchases and bills; true unless told', default: true }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ name: NAME, takes: Type.Boolean() }),
+  refuses: ['wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'merchant_name_needed'],
   async run(tx, _call, { params, body }) {
-    await becomeMerchant(tx, await lockShared(tx, params.wallet), body.name)
-    return { name: body.name }
+    const wallet = await lockShared(tx, params.wallet)
+    requireOpen(wallet)
+    if (!(await levelsOf(tx, [wallet.person])).get(wallet.person)) refuse('merchant_name_needed')
+    const merchant = { name: body.name, takes: body.takes ?? true }
+    await becomeMerchant(tx, wallet, merchant)
+    return merchant
   },
 })

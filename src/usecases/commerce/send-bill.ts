@@ -1,15 +1,20 @@
 import Type from 'typebox'
 import { sendBill } from '../../domain/commerce/bills.ts'
+import { mayDebit } from '../../domain/mandates/mandates.ts'
+import { defaultPack } from '../../domain/policy/policy.ts'
 import { bucketOf, deriveId } from '../../ids.ts'
 import { parseAmount, parseCurrency } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
 import { AMOUNT, CURRENCY, Id, Time, WalletParams } from '../money/shapes.ts'
 import { BillShape, NAME, showBill } from './shapes.ts'
+import { billSent } from './tell-bill.ts'
 
 export const billPayer = txUseCase({
   kind: 'tx',
   name: 'commerce.bill',
-  summary: 'As a merchant: send somebody a bill',
+  summary: 'As a merchant: send a bill to somebody who knows you; they are told',
+  description:
+    'To whoever bought from this merchant, granted it a mandate, paid or accepted a bill of it before, or allowed it; anybody else, known or not, is answered `bill_needs_relation`. Nobody owes a bill before accepting or paying it, and one that is not accepted goes back when its payer leaves. How many may be sent: `limits.bills` of the policy pack.',
   access: ['holder'],
   status: 201,
   key: 'required',
@@ -21,11 +26,15 @@ export const billPayer = txUseCase({
   output: BillShape,
   refuses: [
     'amount_invalid', 'currency_unsupported', 'merchant_unknown', 'wallet_unknown', 'wallet_closing', 'wallet_closed',
-    'wallet_frozen', 'payer_unavailable', 'idempotency_key_reused', 'bill_unknown',
+    'wallet_frozen', 'payer_unavailable', 'bill_needs_relation', 'sender_limit_reached', 'idempotency_key_reused',
+    'bill_unknown',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { to, label } = body
-    const bill = await sendBill(tx, {
+    const { limits, time_zone: timeZone } = defaultPack()
+    const { bill, fresh } = await sendBill(tx, {
+      mandated: await mayDebit(tx, { merchant: params.wallet, wallet: to }),
+      limits: { ...limits.bills, timeZone },
       id: deriveId(bucketOf(to), 'commerce.bill', params.wallet, call.key),
       merchant: params.wallet,
       wallet: to,
@@ -34,6 +43,7 @@ export const billPayer = txUseCase({
       label,
       dueAt: Temporal.Instant.from(body.due_at),
     })
+    if (fresh) await billSent(tx, bill)
     return showBill(bill, label)
   },
 })

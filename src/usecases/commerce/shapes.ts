@@ -83,6 +83,12 @@ export const BillShape = Type.Object({
   currency: CurrencyShape,
   label: Type.String(),
   due_at: Time,
+  accepted_at: nullable(
+    Type.String({
+      format: 'date-time',
+      description: 'By its payer: from then on it is owed, and stands in the way of leaving',
+    }),
+  ),
 })
 export const showBill = (b: Bill, label: string): Static<typeof BillShape> => ({
   id: b.id,
@@ -92,6 +98,7 @@ export const showBill = (b: Bill, label: string): Static<typeof BillShape> => ({
   currency: b.currency,
   label,
   due_at: isoOf(b.due_at),
+  accepted_at: b.accepted_at && isoOf(b.accepted_at),
 })
 
 export const DebtShape = Type.Object({

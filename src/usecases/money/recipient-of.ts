@@ -1,28 +1,78 @@
-import type { Queryable } from '../../db/types.ts'
+/**
+ * The wallet that an address pays. P15 Whoever cannot be paid reads alike: where nobody has the contact, the ledger is asked
+ * about a wallet that is not there, and says what it says of one that has closed. What could be found out without paying
+ * is counted against the sender, one look-up after the other.
+ */
+import { isoOf, secondsBetween } from '../../clock.ts'
+import { addToTally, dayOf, endOfDay, lockTally } from '../../db/tally.ts'
+import type { Db, Tx } from '../../db/types.ts'
 import { changedHands, holderOf } from '../../domain/identity/contacts.ts'
-import { ofPerson } from '../../domain/wallets/wallets.ts'
+import { balances } from '../../domain/ledger/ledger.ts'
+import { find as findPayments } from '../../domain/payments/payments.ts'
+import { defaultPack } from '../../domain/policy/policy.ts'
+import { find, ofPerson, requireOpen } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
-import type { Uuid } from '../../ids.ts'
+import { bucketOf, deriveId, newBucket, newId, type Uuid } from '../../ids.ts'
+import type { Currency } from '../../money.ts'
 import { contactFrom } from '../identity/country.ts'
 
 export type To = { readonly wallet: Uuid } | { readonly phone: string } | { readonly email: string }
 
+export type Paying = {
+  /** Of the transfer. */
+  readonly id: Uuid
+  readonly from: Uuid
+  readonly amount: bigint
+  readonly currency: Currency
+  /** Who has the contact now is meant. */
+  readonly confirmed: boolean
+}
+
 /**
- * The wallet that an address pays. A person without an open wallet is answered with the one they had, so that the
- * ledger says "closed" as it does on every other way. A contact that somebody else had lately pays its new owner only when
- * the payer says that they are meant. Refuses recipient_unknown, recipient_changed, contact_invalid.
+ * A contact that somebody else had lately pays its new owner only when the payer says that they are meant. Refuses
+ * recipient_changed, lookups_exhausted, contact_invalid, and what stands in the payer's own way.
  */
-export const recipientOf = async (
-  q: Queryable,
-  to: To,
-  { confirmed }: { confirmed: boolean },
-): Promise<Uuid> => {
+export const recipientOf = async (db: Db, to: To, paying: Paying): Promise<Uuid> => {
   if ('wallet' in to) return to.wallet
   const contact = contactFrom(to)
-  const person = await holderOf(q, contact)
-  if (person !== undefined && !confirmed && (await changedHands(q, contact, person)))
-    refuse('recipient_changed')
-  const wallets = person === undefined ? [] : await ofPerson(q, person)
-  const wallet = wallets.find((w) => w.state !== 'closed') ?? wallets.at(-1)
-  return wallet?.id ?? refuse('recipient_unknown')
+  const found = await db.tx((tx) => lookUp(tx, contact, paying))
+  return found === 'changed' ? refuse('recipient_changed') : found
+}
+
+type Contact = ReturnType<typeof contactFrom>
+const lookUp = async (tx: Tx, contact: Contact, paying: Paying): Promise<Uuid | 'changed'> => {
+  const { from, confirmed } = paying
+  const { time_zone: zone, limits } = defaultPack()
+  const at = await tx.now()
+  const counted = { wallet: from, kind: 'lookup', day: dayOf(at, zone) }
+  const vain = await lockTally(tx, counted)
+  const [made] = await findPayments(tx, [paying.id])
+  // A payment that was made is answered again, whatever has become of its payer since.
+  if (!made) await requireReady(tx, paying)
+  const most = limits.failed_lookups.per_day
+  if (!made && vain >= most) {
+    const until = endOfDay(at, zone)
+    const retryAfterSeconds = Math.max(1, secondsBetween(at, until))
+    refuse('lookups_exhausted', { retryAfterSeconds, facts: { most, until: isoOf(until) } })
+  }
+  const person = await holderOf(tx, contact)
+  const somebody = person ?? newId(newBucket())
+  const wallets = await ofPerson(tx, somebody)
+  const open = wallets.find((w) => w.state === 'open')
+  const changed = (await changedHands(tx, contact, somebody)) && !confirmed
+  if (open && !changed) return open.id
+  if (made) return made.peer ?? made.id
+  await addToTally(tx, counted)
+  if (open) return 'changed'
+  return wallets.at(-1)?.id ?? deriveId(bucketOf(from), 'payments.nobody', contact.blindIndex.toString('hex'))
+}
+
+/** What stands in the payer's own way comes first, or it would tell who is there. Refuses wallet_*, insufficient_funds. */
+const requireReady = async (tx: Tx, { from, amount, currency }: Paying): Promise<void> => {
+  const [own] = await find(tx, [from])
+  if (own) requireOpen(own)
+  const pocket = (await balances(tx, [from])).find(
+    (b) => b.purpose === 'available' && b.currency === currency,
+  )
+  if (pocket && pocket.available < amount) refuse('insufficient_funds')
 }

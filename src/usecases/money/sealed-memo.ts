@@ -18,10 +18,9 @@ type Wish = {
 export const sealedMemo = async (q: Queryable, wish: Wish): Promise<NonNullable<Transfer['memo']>> => {
   const { id, wallet, to, mustBeAccepted, text } = wish
   const persons = new Map((await find(q, [wallet, to])).map((w) => [w.id, w.person]))
-  const sides = [wallet, to].map((side) => ({
-    wallet: side,
-    person: persons.get(side) ?? refuse('wallet_unknown'),
-  }))
+  // Where nobody is, nothing will be posted and no memo kept: it is the same work as where somebody is.
+  const own = persons.get(wallet) ?? refuse('wallet_unknown')
+  const sides = [wallet, to].map((side) => ({ wallet: side, person: persons.get(side) ?? own }))
   const transfer = statementId({ id, bucket: bucketOf(wallet) }, mustBeAccepted)
   const [sender, recipient] = await sealMemo(q, { transfer, text, sides })
   if (!sender || !recipient) throw new Error('a memo was not sealed for both sides')

@@ -21,6 +21,13 @@ export const AMOUNT = Type.String({
 export const CURRENCY = Type.String({ maxLength: 16, description: 'ISO 4217', examples: ['CNY'] })
 export const MEMO = Type.String({ minLength: 1, maxLength: 140, description: 'Shown on both statements' })
 
+const ADDRESS = Type.String({ minLength: 3, maxLength: 254 })
+export const RECIPIENT = Type.Union([
+  Type.Object({ wallet: Id }),
+  Type.Object({ phone: ADDRESS }),
+  Type.Object({ email: ADDRESS }),
+])
+
 export const InstrumentShape = Type.Object({
   id: Id,
   kind: Type.Enum(KINDS),

@@ -6,25 +6,22 @@ import { parseAmount, parseCurrency } from '../../money.ts'
 import { laneUseCase } from '../../usecase.ts'
 import { recipientOf } from './recipient-of.ts'
 import { sealedMemo } from './sealed-memo.ts'
-import { AMOUNT, CURRENCY, Id, MEMO, PaymentShape, showPayment, WalletParams } from './shapes.ts'
+import { AMOUNT, CURRENCY, MEMO, PaymentShape, RECIPIENT, showPayment, WalletParams } from './shapes.ts'
+import { waitInLine } from './wait-in-line.ts'
 
-const ADDRESS = Type.String({ minLength: 3, maxLength: 254 })
-
-/** One commit on the ledger lane. Paying a wallet by its number looks nothing up. */
+/** One commit on the ledger lane. Paying a wallet by its number at once looks nothing up. */
 export const transfer = laneUseCase({
   kind: 'lane',
   name: 'money.transfer',
   summary: 'Pay another person, at once or to be accepted within 24 hours',
+  description:
+    'Nobody at a contact, and a wallet that is restricted, leaving or closed, are all answered `recipient_unavailable`. Look-ups of phone numbers and addresses that come to nothing are counted (`limits.failed_lookups` of the policy pack; `lookups_exhausted`), and so are transfers that wait to be accepted (`limits.waiting_transfers`; `sender_limit_reached`). The payee is told; beyond `limits.arrivals` a day, in one message at its end.',
   access: ['holder'],
   status: 201,
   key: 'required',
   params: WalletParams,
   body: Type.Object({
-    to: Type.Union([
-      Type.Object({ wallet: Id }),
-      Type.Object({ phone: ADDRESS }),
-      Type.Object({ email: ADDRESS }),
-    ]),
+    to: RECIPIENT,
     amount: AMOUNT,
     currency: CURRENCY,
     memo: Type.Optional(MEMO),
@@ -33,8 +30,8 @@ export const transfer = laneUseCase({
   }),
   output: PaymentShape,
   refuses: [
-    ...POSTING_REFUSES, 'amount_invalid', 'currency_unsupported', 'contact_invalid', 'recipient_unknown',
-    'recipient_changed',
+    ...POSTING_REFUSES, 'amount_invalid', 'currency_unsupported', 'contact_invalid', 'recipient_changed',
+    'lookups_exhausted', 'sender_limit_reached',
   ], // biome-ignore format: a list
   async run(db, call, { params, body }) {
     const wallet = params.wallet
@@ -42,7 +39,9 @@ export const transfer = laneUseCase({
     const currency = parseCurrency(body.currency)
     const id = transferId(wallet, call.key)
     const mustBeAccepted = body.accept === 'required'
-    const to = await recipientOf(db, body.to, { confirmed: body.confirm_recipient === true })
+    const confirmed = body.confirm_recipient === true
+    const to = await recipientOf(db, body.to, { id, from: wallet, amount, currency, confirmed })
+    if (mustBeAccepted) await waitInLine(db, { id, wallet, payee: to })
     const memo =
       body.memo === undefined
         ? undefined

@@ -1,5 +1,7 @@
 /** Every message in both languages. */
 import type { Lang } from '../../../errors.ts'
+import { arrivalMessages } from './arrivals.ts'
+import { billMessages } from './bills.ts'
 import { closureMessages } from './closure.ts'
 import { creditMessages } from './credit.ts'
 import { disputeMessages } from './disputes.ts'
@@ -19,6 +21,8 @@ export const templates: Catalogue<Template> = {
   ...creditMessages,
   ...mandateMessages,
   ...paymentMessages,
+  ...arrivalMessages,
+  ...billMessages,
   ...roleMessages,
   ...disputeMessages,
 }

@@ -68,6 +68,11 @@ export type TemplateParams = {
   readonly role_offered: { readonly wallet: string; readonly role: string }
   readonly role_moved: { readonly from: string; readonly to: string }
   readonly payout_returned: { readonly closure: string }
+  readonly bill_sent: { readonly merchant: string; readonly amount: string; readonly until: string }
+  readonly bill_returned: { readonly bill: string; readonly amount: string }
+  readonly transfer_arrived: { readonly amount: string }
+  readonly transfers_arrived: { readonly count: string; readonly amount: string }
+  readonly transfer_returned: { readonly amount: string }
   readonly transfer_waiting: { readonly amount: string; readonly until: string }
   readonly withdrawal_returned: { readonly amount: string }
 }

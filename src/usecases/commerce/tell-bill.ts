@@ -1,0 +1,31 @@
+/** What payer and merchant hear of a bill. */
+import { isoOf } from '../../clock.ts'
+import type { Tx } from '../../db/types.ts'
+import { type Bill, billById, merchantsOf } from '../../domain/commerce/bills.ts'
+import { notify } from '../../domain/notices/notices.ts'
+import type { Uuid } from '../../ids.ts'
+import { formatMoney } from '../../money.ts'
+import { holdersOf } from '../wallets/holders-of.ts'
+
+/** The payer is told of every one; how many there can be, the limits of the pack say. */
+export const billSent = async (tx: Tx, bill: Bill): Promise<void> => {
+  const [merchant] = await merchantsOf(tx, [bill.merchant])
+  const params = { merchant: merchant?.name ?? '', amount: formatMoney(bill), until: isoOf(bill.due_at) }
+  const to = await holdersOf(tx, [bill.wallet])
+  await notify(
+    tx,
+    to.map((who) => ({ ...who, template: 'bill_sent' as const, params })),
+  )
+}
+
+/** Rejected, or gone back because its payer leaves: the merchant reads the same. */
+export const billReturned = async (tx: Tx, id: Uuid): Promise<void> => {
+  const bill = await billById(tx, id)
+  if (bill?.state !== 'rejected') return
+  const to = await holdersOf(tx, [bill.merchant])
+  const params = { bill: id, amount: formatMoney(bill) }
+  await notify(
+    tx,
+    to.map((who) => ({ ...who, template: 'bill_returned' as const, params })),
+  )
+}

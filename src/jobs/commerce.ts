@@ -24,7 +24,7 @@ import { formatMoney } from '../money.ts'
 import { billReturned } from '../usecases/commerce/tell-bill.ts'
 import { decideLate } from './late-money.ts'
 
-/** A promise that the merchant cannot keep is somebody's work; the payer's closing no longer waits for it. */
+/** A promise that the merchant cannot keep is somebody's work. */
 const refundDue = async (tx: Tx, row: DueRow): Promise<void> => {
   if (await payRefund(tx, row.ref)) return
   await breakRefund(tx, row.ref)

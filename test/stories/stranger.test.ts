@@ -30,7 +30,7 @@ const client = async (made: Holder) => {
     const url = `/v1/wallets/${holder.wallet}/${path}`
     const answer = await ask(asked.server, { method, url, token: session.token, body })
     const said = String(answer.headers['content-type']).includes('json') ? answer.json() : {}
-    return { status: answer.statusCode, body: said, code: said.code as string | undefined }
+    return { status: answer.statusCode, body: said, code: said.code }
   }
   return { holder, wallet: holder.wallet, token: session.token, send }
 }

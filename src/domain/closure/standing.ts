@@ -7,7 +7,7 @@ import { type Instant, isAfter, isBefore, isoOf, latest, plus } from '../../cloc
 import { schedule, unschedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
-import { newId } from '../../ids.ts'
+import { newId, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
 import { madeByOthers } from '../../obligation-makers.ts'
 import type { Pocket } from '../../participant.ts'
@@ -23,6 +23,8 @@ import type { ClosureRow, Plan, Quote, Standing, StandingBound } from './types.t
 
 /** How often a standing case is looked at when no date of an obligation is nearer. */
 const LOOK_EVERY = 'PT6H'
+/** Money that comes so soon is waited for. */
+const AWAITED = 'P14D'
 export const STANDING = 'closure.standing'
 
 export type Stand = {
@@ -41,13 +43,13 @@ export const stand = async (
   const quote = (await openQuote(tx, c)) ?? refuse('plan_missing')
   const pack = await packOf(tx, c)
   const at = await tx.now()
-  const { pockets } = await situation(tx, refOf(c), { pack, at })
-  requireBounds(standing.bounds, { quote, planned: plannedOf(c, pockets) })
+  const found = await situation(tx, refOf(c), { pack, at })
+  requireBounds(standing.bounds, { quote, planned: plannedOf(c, found.pockets) })
   const missing = quote.consequences.filter((code) => !standing.acknowledged.includes(code))
   if (missing.length > 0) refuse('acknowledgement_missing', { facts: { consequences: quote.consequences } })
   const until = plus(at, pack.close_when_ready)
   const standingCase = await sql.change(tx, c, {
-    standing,
+    standing: { ...standing, awaited: announcedIn(found) },
     standing_until: until,
     standing_strength: strength,
     // The draft outlives it, so that it can be renewed.
@@ -62,6 +64,21 @@ export const stand = async (
   await lookAt(tx, standingCase, at)
   return standingCase
 }
+
+/**
+ * What a merchant has promised by now, and soon: the holder counts on it. What is promised later, or again, is for the time
+ * after closing, or a merchant could keep the case waiting.
+ */
+const announcedIn = ({ obligations, at }: Situation): Uuid[] =>
+  obligations.flatMap(({ blocks, severity, code, clearsAt, object }) =>
+    !blocks &&
+    severity === 'survives' &&
+    madeByOthers(code) &&
+    clearsAt &&
+    isBefore(clearsAt, plus(at, AWAITED))
+      ? [object.ref]
+      : [],
+  )
 
 /** Currencies of pockets, empty ones too, for whose money the plan has a way out: it may still come. */
 const plannedOf = ({ plan }: ClosureRow, pockets: readonly Pocket[]): ReadonlySet<Currency> => {
@@ -119,8 +136,9 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
   // Held before it is looked at: money that moves just now is waited for, and one look is enough.
   await holdAccounts(tx, [c.wallet])
   const found = await situation(tx, refOf(c), { pack, at })
-  if (found.obligations.some((o) => o.blocks)) {
-    const dates = found.obligations.flatMap((o) => (o.blocks && o.clearsAt ? [o.clearsAt] : []))
+  const waitsFor = found.obligations.filter((o) => o.blocks || standing.awaited?.includes(o.object.ref))
+  if (waitsFor.length > 0) {
+    const dates = waitsFor.flatMap((o) => o.clearsAt ?? [])
     const next = dates.filter((d) => isAfter(d, at)).reduce(earlier, plus(at, LOOK_EVERY))
     return wait(tx, c, earlier(next, standing_until))
   }

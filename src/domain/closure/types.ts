@@ -60,6 +60,8 @@ export type Standing = {
   readonly bounds: readonly StandingBound[]
   readonly acknowledged: readonly string[]
   readonly not_before: string | null
+  /** Money that a merchant had announced by then, and that is waited for although it blocks nothing. */
+  readonly awaited?: readonly Uuid[]
 }
 export type StandingBound = {
   readonly currency: Currency

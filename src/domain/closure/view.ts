@@ -2,7 +2,7 @@
 import { isAfter, isoOf } from '../../clock.ts'
 import type { Lang } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
-import { OBLIGATION_MAKERS } from '../../obligation-makers.ts'
+import { madeByOthers, OBLIGATION_MAKERS } from '../../obligation-makers.ts'
 import type { Way } from '../../participant.ts'
 import type { Pack } from '../policy/policy.ts'
 import { articleIn, lawIn } from './basis-words.ts'
@@ -135,7 +135,9 @@ export const renderPockets = ({ pockets, steps, obligations }: Situation) =>
         p.available !== 0n ||
         p.held !== 0n ||
         redeemsInto(p.currency, steps) ||
-        obligations.some((o) => o.blocks && o.who !== 'you' && o.object.currency === p.currency),
+        obligations.some(
+          (o) => (o.blocks || madeByOthers(o.code)) && o.who !== 'you' && o.object.currency === p.currency,
+        ),
     )
     .map((p) => {
       const concealed = concealedIn(p.currency, obligations)

@@ -1,0 +1,111 @@
+/** Somebody leaves for good; whoever dealt with them reads what they read before. Over HTTP. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/clock.ts'
+import { startSession } from '../../src/domain/identity/sessions.ts'
+import { accepted, read } from '../closure/steps.ts'
+import { funded, type Holder, linked, openWorld, person, type World } from '../closure/world.ts'
+import { type Asked, ask, done, openServer } from '../standing/asking.ts'
+
+let world: World
+let asked: Asked
+beforeAll(async () => {
+  world = await openWorld()
+  asked = await openServer(world)
+})
+afterAll(async () => {
+  await asked.server.close()
+  await world.close()
+})
+
+const tokenOf = async (holder: Holder) =>
+  (await world.db.tx((tx) => startSession(tx, { ...holder, source: 'here' }))).token
+const entered = async (amount: string) => {
+  const holder = await person(world)
+  await funded(world, holder, { instrument: await linked(world, holder), amount })
+  // A session lasts for hours, a closing for days.
+  const send = async (method: string, path: string, body?: unknown) =>
+    done(asked, { method, url: `/v1/wallets/${holder.wallet}/${path}`, token: await tokenOf(holder), body })
+  return { holder, wallet: holder.wallet, send }
+}
+type Client = Awaited<ReturnType<typeof entered>>
+
+/** All that a merchant can read of its customers. */
+const booksOf = async (shop: Client, dispute: string) => ({
+  sales: await shop.send('GET', 'sales'),
+  bills: await shop.send('GET', 'sent-bills'),
+  dispute: await shop.send('GET', `disputes/${dispute}`),
+  statement: await shop.send('GET', 'statement'),
+})
+
+/** A purchase, a bill that is paid, a debit, a dispute that the merchant won, a present with a message. */
+const deal = async (by: Client, shop: Client) => {
+  const merchant = shop.wallet
+  const order = { merchant, amount: '3000', currency: 'CNY', reference: 'order 7', capture: 'immediate' }
+  const purchase = await by.send('POST', 'purchases', order)
+  const contested = await by.send('POST', 'purchases', { ...order, amount: '700' })
+  const due_at = isoOf(plus(await world.db.now(), 'P20D'))
+  const bill = await shop.send('POST', 'bills', {
+    to: by.wallet,
+    amount: '40',
+    currency: 'CNY',
+    label: 'Tea of May',
+    due_at,
+  })
+  await by.send('POST', `bills/${bill.id}/payment`)
+  const terms = { kind: 'mandate', merchant, payee: 'Tea House', amount: '100', currency: 'CNY' }
+  const mandate = await by.send('POST', 'mandates', terms)
+  await shop.send('POST', `mandates/${mandate.id}/charges`, { amount: '60' })
+  const dispute = await by.send('POST', 'disputes', { purchase: contested.id, reason: 'not_received' })
+  await shop.send('POST', `purchases/${contested.id}/refunds`, { amount: '700' })
+  const present = { to: { wallet: shop.wallet }, amount: '5', currency: 'CNY', memo: 'thank you' }
+  await by.send('POST', 'transfers', present)
+  return { purchase: purchase.id, mandate: mandate.id, dispute: dispute.id }
+}
+
+describe('when one of two has left', () => {
+  it('H16 the merchant reads every sale, bill, dispute and line of its statement as before, and can still refund', async () => {
+    const [by, shop] = [await entered('20000'), await entered('90000')]
+    await shop.send('PUT', 'merchant', { name: 'Tea House' })
+    const { purchase, mandate, dispute } = await deal(by, shop)
+    await by.send('DELETE', `mandates/${mandate}`)
+    const before = await booksOf(shop, dispute)
+    const collected = await shop.send('GET', 'collected-mandates')
+    expect(before.bills.bills).toMatchObject([{ label: 'Tea of May', state: 'paid', to: by.wallet }])
+    expect(before.statement.lines[0]).toMatchObject({ memo: 'thank you', counterparty: by.wallet })
+    await accepted(world, by.holder, [{ currency: 'CNY', way: 'claim' }])
+    await world.pass('P8D')
+    expect((await read(world, by.holder)).state).toBe('closed')
+
+    expect(await booksOf(shop, dispute)).toEqual(before)
+    expect(await shop.send('GET', 'collected-mandates')).toEqual(collected)
+    const refund = await shop.send('POST', `purchases/${purchase}/refunds`, { amount: '3000' })
+    expect(refund).toMatchObject({ state: 'paid', late: true })
+    const { sales } = await shop.send('GET', 'sales')
+    expect(sales.find((s: { id: string }) => s.id === purchase)).toMatchObject({ refunded: '3000' })
+  })
+
+  it('H16 the customer of a merchant that has left keeps purchases, debits and the way to contest them', async () => {
+    const [by, shop] = [await entered('20000'), await entered('90000')]
+    await shop.send('PUT', 'merchant', { name: 'Tea House' })
+    const { purchase, dispute } = await deal(by, shop)
+    const ownOf = async () => ({
+      purchases: await by.send('GET', 'purchases'),
+      disputes: await by.send('GET', `disputes/${dispute}`),
+      statement: await by.send('GET', 'statement'),
+    })
+    const before = await ownOf()
+    await shop.send('DELETE', 'merchant')
+    await accepted(world, shop.holder, [{ currency: 'CNY', way: 'claim' }])
+    await world.pass('P8D')
+    expect((await read(world, shop.holder)).state).toBe('closed')
+    expect(await ownOf()).toEqual(before)
+    const late = await by.send('POST', 'disputes', { purchase, reason: 'not_received' })
+    expect(late).toMatchObject({ state: 'open' })
+    const answer = await ask(asked.server, {
+      method: 'GET',
+      url: `/v1/wallets/${shop.wallet}/sales`,
+      token: await tokenOf(by.holder),
+    })
+    expect(answer.statusCode).toBe(403)
+  })
+})

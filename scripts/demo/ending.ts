@@ -46,7 +46,7 @@ export const leave = async (world: World, teller: Teller, told: Told): Promise<v
     what: 'a dead session',
   })
   teller.tell('dead', { code: session ?? '' })
-  const late = await refused(pay(told.friend, told.holder, { amount: '100' }), 'wallet_closed')
+  const late = await refused(pay(told.friend, told.holder, { amount: '100' }), 'recipient_unavailable')
   teller.tell('late', { code: late.code })
 }
 

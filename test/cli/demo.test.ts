@@ -35,7 +35,7 @@ it.each(LANGUAGES)(
   async (lang) => {
     const { code, text } = await demo('--server', sandbox.url(), '--lang', lang)
     expect(text).toContain(speaker(lang)('end'))
-    expect(text).toContain('wallet_closed')
+    expect(text).toContain('recipient_unavailable')
     // Everything that a wallet can hold is named before it leaves, and nothing of it is left.
     for (const code of EVERYTHING) expect(text, code).toContain(`[${code}]`)
     for (const words of ['USD 25.00', lang === 'en' ? 'I am closing the wallet' : '本人正在注销'])

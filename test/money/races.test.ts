@@ -43,7 +43,7 @@ test.each(ROUNDS)('M3 the fence and a payment in at once: it counts, or its paye
   const from = await holder(bank, 1_000n)
   const to = await holder(bank)
   const [paid] = await Promise.allSettled([pay(bank, { from, to, amount: '400' }), fence(bank, to)])
-  if (paid.status === 'rejected') expect(paid.reason).toMatchObject({ code: 'wallet_closing' })
+  if (paid.status === 'rejected') expect(paid.reason).toMatchObject({ code: 'recipient_unavailable' })
   expect((await money(bank, to)).available).toBe(paid.status === 'fulfilled' ? 400n : 0n)
 })
 

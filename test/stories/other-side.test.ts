@@ -106,6 +106,6 @@ describe('when one of two has left', () => {
       url: `/v1/wallets/${shop.wallet}/sales`,
       token: await tokenOf(by.holder),
     })
-    expect(answer.statusCode).toBe(403)
+    expect(answer.statusCode).toBe(404)
   })
 })

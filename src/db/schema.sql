@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 35f0bdba453fbcc6950afb73b3a2a34443b4b2c19ec797e3c12dd83b22c52726
+-- Of migrations f632389c99c12c0edcebda600e17d7ff99f61fb1d9d287e035980e360af9bafe
 
 CREATE SCHEMA audit;
 
@@ -295,12 +295,23 @@ CREATE TABLE commerce.bill (
   created_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
+  accepted_at timestamp with time zone,
   CONSTRAINT bill_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT bill_amount_check CHECK ((amount > 0)),
   CONSTRAINT bill_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paid'::text, 'rejected'::text, 'withdrawn'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX bill_open ON commerce.bill USING btree (wallet, bucket) WHERE (state = 'open'::text);
+CREATE INDEX bill_pair ON commerce.bill USING btree (wallet, merchant, bucket);
 CREATE INDEX bill_sent ON commerce.bill USING btree (merchant, created_at);
+
+CREATE TABLE commerce.biller (
+  wallet uuid NOT NULL,
+  merchant uuid NOT NULL,
+  allowed boolean NOT NULL,
+  since timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT biller_pkey PRIMARY KEY (wallet, merchant, bucket)
+);
 
 CREATE TABLE commerce.chargeback (
   id uuid NOT NULL,
@@ -377,6 +388,7 @@ CREATE TABLE commerce.merchant (
   since timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
+  takes boolean DEFAULT true NOT NULL,
   CONSTRAINT merchant_pkey PRIMARY KEY (wallet, bucket)
 ) WITH (fillfactor=90);
 
@@ -403,6 +415,7 @@ CREATE TABLE commerce.purchase (
 ) WITH (fillfactor=80);
 CREATE INDEX purchase_merchant ON commerce.purchase USING btree (merchant, bucket) WHERE (state = 'authorised'::text);
 CREATE INDEX purchase_open ON commerce.purchase USING btree (wallet, bucket) WHERE (state = 'authorised'::text);
+CREATE INDEX purchase_pair ON commerce.purchase USING btree (wallet, merchant, bucket);
 CREATE INDEX purchase_sold ON commerce.purchase USING btree (merchant, created_at);
 
 CREATE TABLE commerce.refund (
@@ -498,6 +511,15 @@ CREATE TABLE core.setup (
   CONSTRAINT setup_one_check CHECK (one),
   CONSTRAINT setup_partitions_check CHECK (((partitions >= 0) AND (partitions <= 256)))
 );
+
+CREATE TABLE core.tally (
+  wallet uuid NOT NULL,
+  kind text NOT NULL,
+  day date NOT NULL,
+  n integer NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT tally_pkey PRIMARY KEY (wallet, kind, day, bucket)
+) WITH (fillfactor=70);
 
 
 CREATE SCHEMA credit;
@@ -1089,6 +1111,17 @@ CREATE TABLE operations.pulse (
 
 CREATE SCHEMA payments;
 
+CREATE TABLE payments.arrival (
+  wallet uuid NOT NULL,
+  day date NOT NULL,
+  currency text NOT NULL,
+  told integer DEFAULT 0 NOT NULL,
+  gathered integer DEFAULT 0 NOT NULL,
+  amount bigint DEFAULT 0 NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT arrival_pkey PRIMARY KEY (wallet, day, currency, bucket)
+) WITH (fillfactor=70);
+
 CREATE TABLE payments.claim (
   id uuid NOT NULL,
   wallet uuid NOT NULL,
@@ -1170,6 +1203,16 @@ CREATE INDEX payment_changed ON payments.payment USING btree (changed_at, bucket
 CREATE INDEX payment_closure ON payments.payment USING btree (wallet, bucket) WHERE (closure IS NOT NULL);
 CREATE INDEX payment_open ON payments.payment USING btree (wallet, bucket) WHERE (state = ANY (ARRAY['created'::text, 'sent'::text, 'unknown'::text, 'pending'::text]));
 CREATE INDEX payment_topup ON payments.payment USING btree (wallet, bucket) WHERE (kind = 'topup'::text);
+
+CREATE TABLE payments.place (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  payee uuid NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT place_pkey PRIMARY KEY (id, bucket)
+) WITH (fillfactor=70);
+CREATE INDEX place_wallet ON payments.place USING btree (wallet, bucket);
 
 CREATE TABLE payments.repayment (
   payment uuid NOT NULL,

@@ -4,8 +4,12 @@ import { connect, type Socket } from 'node:net'
 export type Client = {
   /** Sends one request and answers its status; one at a time. */
   post(path: string, headers: string, body: string): Promise<number>
+  send(...request: Sent): Promise<number>
   close(): void
 }
+
+/** Method, path, header lines, body. */
+export type Sent = readonly [method: string, path: string, headers: string, body: string]
 
 const HEAD_END = '\r\n\r\n'
 
@@ -29,15 +33,18 @@ export const openClient = async (origin: URL): Promise<Client> => {
   const fail = (error?: Error) => waiting?.reject(error ?? new Error('the server closed the connection'))
   socket.on('error', fail)
   socket.on('close', () => fail())
+  const send = (...[method, path, headers, body]: Sent): Promise<number> =>
+    new Promise((resolve, reject) => {
+      waiting = { resolve, reject }
+      const about = body === '' ? '' : `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n`
+      socket.write(
+        `${method} ${path} HTTP/1.1\r\nHost: ${origin.host}\r\n${about}${headers}\r\n${body}`,
+        'latin1',
+      )
+    })
   return {
-    post: (path, headers, body) =>
-      new Promise((resolve, reject) => {
-        waiting = { resolve, reject }
-        socket.write(
-          `POST ${path} HTTP/1.1\r\nHost: ${origin.host}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n${headers}\r\n${body}`,
-          'latin1',
-        )
-      }),
+    send,
+    post: (path, headers, body) => send('POST', path, headers, body),
     close: () => {
       waiting = undefined
       socket.destroy()

@@ -1,10 +1,11 @@
-/** `npm run bench -- transfers|closing [--json] [--quick]`: everything is measured on one server, in one run. */
+/** `npm run bench -- transfers|closing|overload [--json] [--quick]`: everything is measured on one server, in one run. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compareClosing } from './closing.ts'
 import { compareTransfers } from './compare.ts'
+import { measureOverload } from './overload.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,13 +37,13 @@ const { values, positionals } = parseArgs({
 })
 
 const what = positionals[0]
-if (what !== 'transfers' && what !== 'closing')
-  throw new Error('usage: npm run bench -- transfers|closing [--json] [--quick]')
+if (what !== 'transfers' && what !== 'closing' && what !== 'overload')
+  throw new Error('usage: npm run bench -- transfers|closing|overload [--json] [--quick]')
 const dataDir = mkdtempSync(join(tmpdir(), 'quittance-bench-'))
 const common = {
   dataDir,
   seconds: Number(values.seconds ?? (values.quick ? 3 : 10)),
-  rounds: Number(values.rounds ?? (values.quick ? 1 : what === 'closing' ? 3 : 5)),
+  rounds: Number(values.rounds ?? (values.quick ? 1 : what === 'transfers' ? 5 : 3)),
   partitions: Number(values.partitions),
   log: (line: string) => void (values.json ? process.stderr : process.stdout).write(`${line}\n`),
 }
@@ -57,14 +58,16 @@ try {
           senders: Number(values.senders),
           clients: Number(values.clients),
         })
-      : await compareClosing({
-          ...common,
-          bulk: Number(values.bulk ?? (values.quick ? 5_000 : 51_200)),
-          few: Number(values.few),
-          many: Number(values.many ?? (values.quick ? 100_000 : 1_000_000)),
-          previews: Number(values.previews),
-          singles: Number(values.singles),
-        })
+      : what === 'overload'
+        ? await measureOverload({ ...common, senders: Number(values.senders) })
+        : await compareClosing({
+            ...common,
+            bulk: Number(values.bulk ?? (values.quick ? 5_000 : 51_200)),
+            few: Number(values.few),
+            many: Number(values.many ?? (values.quick ? 100_000 : 1_000_000)),
+            previews: Number(values.previews),
+            singles: Number(values.singles),
+          })
   process.stdout.write(`${JSON.stringify(result)}\n`)
 } finally {
   rmSync(dataDir, { recursive: true, force: true })

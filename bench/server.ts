@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 export type Server = { readonly origin: URL; readonly pid: number | undefined; stop(): Promise<void> }
 
-const START_MS = 60_000
+const START_MS = 180_000
 
 export const startServer = async (database: string, dataDir: string): Promise<Server> => {
   const port = await freePort()

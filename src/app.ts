@@ -45,8 +45,8 @@ export type App = {
 
 /** What requests in flight get to finish, in milliseconds; then what the worker gets. */
 const DRAIN_MS = 10_000
-/** Connections: requests, worker, lane. Together they stay below PostgreSQL's usual 100 with two processes. */
-const POOLS = { requests: 20, worker: 12, lane: 2 }
+/** Connections: requests, those for what is urgent, worker, lane. Together they stay below PostgreSQL's usual 100 with two processes. */
+const POOLS = { requests: 20, reserve: 4, worker: 12, lane: 2 }
 
 /** Starts everything; resolves when requests are answered. */
 export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
@@ -64,7 +64,7 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     registerIdentityActs()
     const databaseUrl = await openDatabase(config, parts)
     const probe = createProbe({ url: databaseUrl, newest: readMigrations().at(-1)?.number ?? 0 })
-    const { db, worker } = await openPools(databaseUrl, parts, probe)
+    const { db, reserve, worker } = await openPools(databaseUrl, parts, probe)
     await requireOwnKeyring(db, config.keyringFile)
     await keepPacks(db)
     const names = participants.map((participant) => participant.describe().name)
@@ -73,7 +73,7 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     parts.lane = createLane({ url: databaseUrl, connections: POOLS.lane, onError: probe.note })
     await startWork({ config, db: worker, parts })
     if (config.mode === 'sandbox') await seedCast({ db, lane: parts.lane })
-    parts.server = buildServer({ config, db, lane: parts.lane, log, ready: readiness(probe, parts) })
+    parts.server = buildServer({ config, db, reserve, lane: parts.lane, log, ready: readiness(probe, parts) })
     kickAfterWrites(parts.server)
     await release()
     await listen(parts.server, config)
@@ -126,12 +126,13 @@ const openPools = async (
   url: string,
   parts: Parts,
   { note: onError }: Probe,
-): Promise<{ db: Pool; worker: Pool }> => {
+): Promise<{ db: Pool; reserve: Pool; worker: Pool }> => {
   const db = openPool({ url, max: POOLS.requests, name: 'quittance requests', onError })
+  const reserve = openPool({ url, max: POOLS.reserve, name: 'quittance urgent', onError })
   const worker = openPool({ url, max: POOLS.worker, name: 'quittance worker', onError })
-  parts.pools = [db, worker]
-  measureProcess({ requests: db.stats, worker: worker.stats })
-  return { db, worker }
+  parts.pools = [db, reserve, worker]
+  measureProcess({ requests: db.stats, urgent: reserve.stats, worker: worker.stats })
+  return { db, reserve, worker }
 }
 
 const startWork = async (work: { config: Config; db: Pool; parts: Parts }): Promise<void> => {

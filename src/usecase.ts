@@ -80,6 +80,8 @@ type Common<P extends TObject, Q extends TObject, B extends TSchema, O extends T
   readonly key?: 'required'
   /** Answered although the client is too old, the server in maintenance, or overloaded: reading, exporting, closing, cancelling, signing out. */
   readonly alwaysOpen?: true
+  /** Ends or undoes something: has database connections and places of its own, so that it goes through when all others are taken. */
+  readonly urgent?: true
   /** Milliseconds until the answer is given up as unknown; 10 s unless told. */
   readonly patienceMs?: number
   /** Rate limit class; `normal` unless told. */

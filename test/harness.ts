@@ -18,7 +18,14 @@ export const freshDb = async (options: { max?: number } = {}): Promise<TestDb> =
   // Hundreds of small files: copied as files they cost two thirds of what they cost page by page through the log.
   await admin(template, `CREATE DATABASE ${name} TEMPLATE template STRATEGY FILE_COPY`)
   const url = addressOf(template, name)
-  const db = openPool({ url, max: options.max ?? 10, name: 'test' })
+  // Tests hold locks by hand, on machines that are busy.
+  const db = openPool({
+    url,
+    max: options.max ?? 10,
+    name: 'test',
+    lockTimeoutMs: 10_000,
+    idleInTransactionMs: 60_000,
+  })
   const close = async () => {
     await db.end()
     await admin(template, `DROP DATABASE ${name} WITH (FORCE)`)

@@ -187,6 +187,8 @@ const settingsOf = (): Readonly<Record<string, string>> => {
     jit: 'off',
     max_parallel_workers_per_gather: '0',
     idle_in_transaction_session_timeout: '30s',
+    // Locks are taken in one order, so a deadlock is a bug: let it be found soon. Only a superuser may set it for a session.
+    deadlock_timeout: '200ms',
     timezone: 'UTC',
     // A week of its log, without statements, parameters or row contents.
     logging_collector: 'on',

@@ -1,19 +1,37 @@
 /**
- * Rate limits and the bound on work at once. Both live in this process: with n processes a caller gets n times
+ * Rate limits, and the bounds on what arrives and is worked on. All live in this process: with n processes a caller gets n times
  * the general rate, which is fine for fairness; limits that guard codes and passwords are identity's own and live
  * in the database.
  */
 import { refuse } from '../errors.ts'
 import type { AnyUseCase } from '../usecase.ts'
+import type { Rooms } from './admission.ts'
+import { ARRIVALS, type ArrivalLimits } from './arrivals.ts'
 
 /** A bucket of `burst` tokens, refilled with `perSecond`. */
 export type Rate = { readonly perSecond: number; readonly burst: number }
 export type LimitClass = 'normal' | 'sign_in' | 'send_code'
 export type Limits = {
   readonly rates: Readonly<Record<LimitClass, { readonly principal: Rate; readonly source: Rate }>>
-  /** Requests worked on at once; beyond it 503, except for what is always open, which gets as many again. */
-  readonly inFlight: number
+  /** How much of each kind of work is begun and waits at once; beyond it 503. */
+  readonly rooms: Rooms
+  readonly arrivals: ArrivalLimits
+  /** Longest time for headers, and for all of a request, to arrive, in milliseconds. */
+  readonly headersMs: number
+  readonly requestMs: number
 }
+
+/**
+ * Twenty connections serve `open` and `work`, four `urgent`; twice as many at work keep each busy. The lane commits up to
+ * 500 works at once. What waits is what the slowest machine we measured finishes within the patience.
+ */
+const ROOMS: Rooms = {
+  urgent: { atOnce: 8, waiting: 500, patienceMs: 4_000 },
+  open: { atOnce: 40, waiting: 1_000, patienceMs: 2_000 },
+  money: { atOnce: 500, waiting: 2_000, patienceMs: 1_500 },
+  work: { atOnce: 40, waiting: 1_000, patienceMs: 2_000 },
+}
+const SHARED = { rooms: ROOMS, arrivals: ARRIVALS, headersMs: 10_000, requestMs: 15_000 }
 
 export const PRODUCTION_LIMITS: Limits = {
   rates: {
@@ -21,7 +39,7 @@ export const PRODUCTION_LIMITS: Limits = {
     sign_in: { principal: { perSecond: 1 / 6, burst: 10 }, source: { perSecond: 1 / 2, burst: 30 } },
     send_code: { principal: { perSecond: 1 / 12, burst: 5 }, source: { perSecond: 1 / 6, burst: 10 } },
   },
-  inFlight: 1_000,
+  ...SHARED,
 }
 
 const generous = { perSecond: 20_000, burst: 40_000 }
@@ -32,7 +50,7 @@ export const SANDBOX_LIMITS: Limits = {
     sign_in: { principal: generous, source: generous },
     send_code: { principal: generous, source: generous },
   },
-  inFlight: 1_000,
+  ...SHARED,
 }
 
 /** Callers remembered at once; the one not seen for longest is forgotten first (and starts with a full bucket). */
@@ -68,19 +86,3 @@ export const checkRate = (
   const wait = meter(`${limit}/${who.by}/${who.name}`, limits.rates[limit][who.by])
   if (wait > 0) refuse('rate_limited', { retryAfterSeconds: Math.ceil(wait) })
 }
-
-/** Counts the work at once. `enter` refuses `overloaded`; whoever entered must leave. */
-export const createGauge = (limit: number) => {
-  let inside = 0
-  return {
-    enter: (alwaysOpen: boolean): void => {
-      if (inside >= (alwaysOpen ? limit * 2 : limit)) refuse('overloaded', { retryAfterSeconds: 1 })
-      inside++
-    },
-    leave: (): void => {
-      inside--
-    },
-    inside: () => inside,
-  }
-}
-export type Gauge = ReturnType<typeof createGauge>

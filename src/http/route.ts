@@ -19,6 +19,8 @@ export type Readiness = { readonly ready: boolean; readonly checks: Readonly<Rec
 export type Env = {
   readonly config: Config
   readonly db: Db
+  /** Connections for what is urgent; those of all when not given. */
+  readonly reserve?: Db
   readonly lane: Lane
   readonly log: Logger
   readonly ready: () => Promise<Readiness>

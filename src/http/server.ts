@@ -9,20 +9,23 @@ import {
   LogController,
 } from 'fastify'
 import { codeOf } from '../db/pool.ts'
-import { Refusal } from '../errors.ts'
+import { Refusal, refuse } from '../errors.ts'
+import { createAdmission } from './admission.ts'
+import { createArrivals } from './arrivals.ts'
 import { answerBrokenRequest } from './broken.ts'
 import { BODY_LIMIT, faultOf, refusalOf } from './failure.ts'
 import { createGate, type Doors } from './gate.ts'
 import { securityHeaders } from './headers.ts'
 import { AJV } from './input.ts'
 import { parseBody } from './json.ts'
-import { createGauge, createMeter, type Limits, PRODUCTION_LIMITS, SANDBOX_LIMITS } from './limits.ts'
+import { createMeter, type Limits, PRODUCTION_LIMITS, SANDBOX_LIMITS } from './limits.ts'
 import { createMetrics } from './metrics.ts'
-import { addOperation } from './operation.ts'
+import { addOperation, type Operation, operationOf } from './operation.ts'
 import { pagesOf } from './pages.ts'
 import { langOfRequest, sendRefusal } from './reply.ts'
 import { type Env, methodsAt, type Page, type Route } from './route.ts'
 import { createRunner } from './run.ts'
+import { createShed } from './shed.ts'
 import type { StaffDoors } from './staff.ts'
 import type { Finders } from './who.ts'
 
@@ -45,24 +48,35 @@ const MAX_CONNECTIONS = 10_000
 /** A server for any list of routes; `serve.ts` builds the one of this project. */
 export const createServer = (options: ServerOptions): FastifyInstance => {
   const { config, db, log, routes, limits = limitsOf(config.mode) } = options
-  const server = createFastify(options)
+  const server = createFastify(options, limits)
   const metrics = createMetrics()
   const methods = methodsAt(routes.map(([method, path]) => [method, path]))
   const pages = [...pagesOf({ ...options, routes, metrics }), ...(options.pages ?? [])]
+  const headers = securityHeaders(config)
+  const reserve = options.reserve ?? db
   const kit = {
     db,
+    reserve,
     publicUrl: config.publicUrl,
     finders: options.finders,
     limits,
     meter: createMeter(),
-    gauge: createGauge(limits.inFlight),
+    admission: createAdmission(limits.rooms),
+    arrivals: createArrivals(limits.arrivals),
     gate: createGate(db, options.doors),
     staff: options.staff,
     run: createRunner(options),
+    runUrgent: createRunner({ ...options, db: reserve }),
     strict: options.strict ?? false,
     undeclared: (useCase: string, code: string) => log.error({ useCase, code }, 'undeclared refusal'),
   }
-  const headers = securityHeaders(config)
+  const shed = createShed(headers, config.publicUrl)
+  // First of all, and for a fraction of what a request costs: more than is done in time only keeps everybody waiting.
+  server.addHook('onRequest', (request, reply, next) => {
+    const operation = operationOf(request)
+    if (operation && kit.admission.full(operation.kind)) shed(request, reply)
+    else next()
+  })
   server.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...headers, 'trace-id': request.id, vary: 'Accept-Language' })
   })
@@ -106,14 +120,24 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
 const limitsOf = (mode: 'sandbox' | 'production'): Limits =>
   mode === 'production' ? PRODUCTION_LIMITS : SANDBOX_LIMITS
 
-const createFastify = ({ config, log }: ServerOptions): FastifyInstance => {
+/** How often the times of arriving requests are looked at, in milliseconds. Node's own 30 s make 15 s of headers 90 s. */
+const CHECK_MS = 1_000
+
+const createFastify = ({ config, log }: ServerOptions, limits: Limits): FastifyInstance => {
   const loggerInstance: FastifyBaseLogger = log
   const server = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: traceIdOf,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 15_000,
+    requestTimeout: limits.requestMs,
+    http: {
+      requestTimeout: limits.requestMs,
+      headersTimeout: limits.headersMs,
+      connectionsCheckingInterval: Math.min(CHECK_MS, limits.headersMs),
+    },
+    // Nobody logs through the request: each would get a logger of its own.
+    childLoggerFactory: (logger) => logger,
     keepAliveTimeout: 72_000,
     connectionTimeout: 0,
     // Draining: a request on an open connection is still answered, with Connection: close.
@@ -132,9 +156,25 @@ const createFastify = ({ config, log }: ServerOptions): FastifyInstance => {
   server.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer' },
-    async (request: FastifyRequest, body: Buffer) => parseBody(body, langOfRequest(request)),
+    async (request: FastifyRequest, body: Buffer) =>
+      arrived(request, () => parseBody(body, langOfRequest(request))),
+  )
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, async (request: FastifyRequest) =>
+    arrived(request, () => refuse('media_type_unsupported')),
   )
   return server
+}
+
+/** The body is there: only now the request takes a place, and only then it is read. */
+const arrived = async <T>(request: FastifyRequest, read: () => T): Promise<T> => {
+  const operation: Operation | undefined = operationOf(request)
+  await operation?.pass(request)
+  try {
+    return read()
+  } catch (error) {
+    operation?.leave(request)
+    throw error
+  }
 }
 
 /** The trace id of the caller (W3C Trace Context) when there is one, so that one number follows the request. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Pool } from '../../src/db/pool.ts'
+import { createAdmission } from '../../src/http/admission.ts'
 import { SANDBOX_LIMITS } from '../../src/http/limits.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { ana, as, config, notesOf, serverOn } from './fixture.ts'
@@ -53,7 +54,8 @@ describe('limits', () => {
     expect(seen).toEqual(['10.9.9.9', '2.2.2.2'])
   })
 
-  it('turns work away before collapse, while reading and cancelling go on', async () => {
+  /** Work that ends when it is let go, and a server that has a place for one, and for one that waits. */
+  const crowded = () => {
     const release = Promise.withResolvers<void>()
     const entered = Promise.withResolvers<void>()
     const held: Pool['tx'] = async (work) => {
@@ -61,18 +63,56 @@ describe('limits', () => {
       await release.promise
       return test.db.tx(work)
     }
-    const busy = serverOn({ ...test.db, tx: held }, { limits: { ...SANDBOX_LIMITS, inFlight: 1 } })
-    const register = async () =>
-      busy.inject({ method: 'POST', url: '/v1/registrations', payload: { phone: '1' } })
+    const small = { atOnce: 1, waiting: 1, patienceMs: 60_000 }
+    const rooms = { ...SANDBOX_LIMITS.rooms, work: small }
+    const server = serverOn({ ...test.db, tx: held }, { limits: { ...SANDBOX_LIMITS, rooms } })
+    const register = (headers = {}) =>
+      server.inject({ method: 'POST', url: '/v1/registrations', headers, payload: { phone: '1' } })
+    return { server, register, entered: entered.promise, release: release.resolve }
+  }
+
+  it('one full room turns away what is too much, in the caller’s language, and stops no other', async () => {
+    const { server: busy, register, entered, release } = crowded()
     const first = register()
-    await entered.promise
-    const second = await register()
-    expect([second.statusCode, second.json().code]).toEqual([503, 'overloaded'])
+    await entered
+    const two = [register(), register()]
+    expect((await Promise.race(two)).json().code).toBe('overloaded')
+    const third = await register({ 'accept-language': 'zh-CN' })
+    expect([third.statusCode, third.json().code]).toEqual([503, 'overloaded'])
+    expect(third.json()).toMatchObject({
+      type: 'http://quittance.test/errors/overloaded',
+      title: '当前请求较多',
+      trace_id: third.headers['trace-id'],
+    })
+    expect(third.headers).toMatchObject({
+      'content-language': 'zh-CN',
+      'content-type': 'application/problem+json; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(Number(third.headers['retry-after'])).toBeGreaterThanOrEqual(1)
     expect((await busy.inject({ url: notesOf(ana), headers: as('ana') })).statusCode).toBe(200)
-    release.resolve()
-    expect((await first).statusCode).toBe(204)
+    release()
+    const codes = (await Promise.all([first, ...two])).map(({ statusCode }) => statusCode)
+    expect(codes.toSorted()).toEqual([204, 204, 503])
     expect((await register()).statusCode).toBe(204)
     await busy.close()
+  })
+
+  it('a place is held until the work has ended, not until the caller has left', async () => {
+    const admission = createAdmission({
+      ...SANDBOX_LIMITS.rooms,
+      work: { atOnce: 1, waiting: 1, patienceMs: 0 },
+    })
+    const release = await admission.enter('work')
+    let leave: (() => void) | undefined
+    const gone = admission.enter('work', (how) => (leave = how))
+    leave?.()
+    await expect(gone).rejects.toMatchObject({ code: 'overloaded' })
+    await expect(admission.enter('work')).rejects.toMatchObject({ code: 'overloaded' })
+    expect(admission.counts()).toMatchObject({ work: { atWork: 1, waiting: 0 } })
+    release()
+    release()
+    expect(admission.counts()).toMatchObject({ work: { atWork: 0, waiting: 0 } })
   })
 })
 

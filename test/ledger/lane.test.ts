@@ -195,3 +195,56 @@ test('a closed lane finishes what it has and takes nothing new', async () => {
   expect((await Promise.all(pending)).flat().filter((r) => r.ok)).toHaveLength(30)
   await expect(l.submit(work([transfer({ from: a, to: b, amount: 1n })]))).rejects.toThrow('overloaded')
 })
+
+/** Somebody who holds this account until they are told to let go, like a server that was stopped in a transaction. */
+const holding = async (purse: Purse) => {
+  const client = await t.db.connect()
+  await client.query('BEGIN')
+  await client.query('SELECT id FROM ledger.account WHERE id = $1 FOR UPDATE', [purse.account])
+  return async () => {
+    await client.query('ROLLBACK')
+    client.release()
+  }
+}
+
+test('an account that somebody holds keeps its own works waiting, and none of those that travelled with them', async () => {
+  const [held, other] = await pair()
+  const [a, b] = await pair()
+  const letGo = await holding(held)
+  const l = lane({ waitMs: 60_000, withinMs: 60_000 })
+  let done = false
+  const stuck = l.submit(work([transfer({ from: held, to: other, amount: 1n })])).finally(() => {
+    done = true
+  })
+  const together = Array.from({ length: 40 }, () =>
+    l.submit(work([transfer({ from: a, to: b, amount: 1n })])),
+  )
+  await Promise.all(together)
+  await l.submit(work([transfer({ from: b, to: a, amount: 1n })]))
+  expect(done).toBe(false)
+  await letGo()
+  expect(moved(await stuck)).toEqual([true])
+  expect(await balanceOf(other)).toBe(1_001n)
+})
+
+test('who waits too long for an account that is never let go is refused, and nothing of it happens', async () => {
+  const [held, other] = await pair()
+  const letGo = await holding(held)
+  const l = lane({ waitMs: 200 })
+  const refused = l.submit(work([transfer({ from: held, to: other, amount: 1n })]))
+  await expect(refused).rejects.toMatchObject({ code: 'overloaded' })
+  await letGo()
+  expect([await balanceOf(held), await balanceOf(other)]).toEqual([1_000n, 1_000n])
+})
+
+test('a role that is no superuser can run it', async () => {
+  await t.db.query(`CREATE ROLE plain LOGIN PASSWORD 'plain' IN ROLE pg_read_all_data, pg_write_all_data`)
+  const url = new URL(t.url)
+  url.username = 'plain'
+  url.password = 'plain'
+  const [a, b] = await pair()
+  const l = lane({ url: url.href })
+  expect(moved(await l.submit(work([transfer({ from: a, to: b, amount: 1n })])))).toEqual([true])
+  await l.close()
+  await t.db.query('DROP ROLE plain')
+})

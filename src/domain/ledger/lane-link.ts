@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { txOn } from '../../db/pool.ts'
 import { OutcomeUnknown } from '../../db/types.ts'
-import { bucketOf, newId } from '../../ids.ts'
+import { bucketOf, newId, type Uuid } from '../../ids.ts'
 import { openSystem, unopened } from './accounts.ts'
 import type { LaneRow, PostingResult } from './lane-types.ts'
 import { asRace } from './posting.ts'
@@ -10,6 +10,7 @@ import { reading } from './read.ts'
 import type { Asked } from './request.ts'
 import { decide } from './rules.ts'
 import { rowsOf, together } from './sinks.ts'
+import { HELD } from './sql.ts'
 import { writeSteps } from './write.ts'
 
 /** What the batch needs of a work: its requests, and the rows that commit with them if all are newly accepted. */
@@ -30,6 +31,8 @@ export class Lost extends Error {
 export type Link = {
   /** Results of each unit, after the commit. Throws `Lost`, or an error after which nothing has happened. */
   run(units: readonly Unit[]): Promise<PostingResult[][]>
+  /** Which of these accounts somebody else holds this moment. Throws `Lost`. */
+  heldOf(accounts: readonly Uuid[]): Promise<ReadonlySet<Uuid>>
   end(): Promise<void>
 }
 
@@ -46,9 +49,9 @@ const SETTINGS = {
   timezone: 'UTC',
   statement_timeout: '5000',
   lock_timeout: '1000',
-  idle_in_transaction_session_timeout: '10000',
-  // Locks are taken in one order, so a deadlock is a bug: let it be found soon.
-  deadlock_timeout: '200',
+  // A server that was stopped between two flights holds accounts of everybody: PostgreSQL ends it, and it sends again.
+  idle_in_transaction_session_timeout: '3000',
+  tcp_user_timeout: '5000',
 }
 
 /** A server that no longer answers is given up after this; the statements themselves end at 5 s. */
@@ -85,19 +88,33 @@ export const createLink = (options: LinkOptions): Link => {
   const drop = (which: pg.Client): void => {
     if (client === which) client = undefined
   }
+  const lost = (link: pg.Client, cause: unknown): Lost => {
+    drop(link)
+    void link.end().catch(() => undefined)
+    return new Lost('the connection broke', { cause, unsent: false })
+  }
+  const open = (): Promise<pg.Client> =>
+    connected().catch((error) => {
+      throw new Lost('no connection', { cause: error, unsent: true })
+    })
   return {
+    heldOf: async (accounts) => {
+      const link = await open()
+      try {
+        const held = await txOn(link).query<{ id: Uuid }>(HELD, [accounts])
+        return new Set(held.map(({ id }) => id))
+      } catch (error) {
+        throw lost(link, error)
+      }
+    },
     run: async (units) => {
-      const link = await connected().catch((error) => {
-        throw new Lost('no connection', { cause: error, unsent: true })
-      })
+      const link = await open()
       try {
         return await runBatch(link, units)
       } catch (error) {
         options.onError?.(error)
         if (!(error instanceof OutcomeUnknown) && (await rolledBack(link))) throw asRace(error)
-        drop(link)
-        void link.end().catch(() => undefined)
-        throw new Lost('the connection broke', { cause: error, unsent: false })
+        throw lost(link, error)
       }
     },
     end: async () => {

@@ -37,21 +37,30 @@ export const createQueue = (maxBatch: number) => {
   return {
     length: () => jobs.length,
     add: (job: Job) => void jobs.push(job),
+    /** Works that come back from a batch are older than whatever waits. */
+    putBack: (back: readonly Job[]): void => {
+      jobs = [...back, ...jobs]
+    },
     dropLate,
     /**
      * The next batch. Beside a batch in flight it takes works that need none of its accounts: the others would wait
-     * for its locks and keep these waiting. When there are none, they wait there like everybody else.
+     * for its locks and keep these waiting. When there are none, they wait there like everybody else. What needs an account
+     * that is `stuck` stays: its holder may answer nobody, and a batch that waited for it would keep all of its works.
      */
-    take: (busy: ReadonlySet<Uuid>): Job[] => {
+    take: (busy: ReadonlySet<Uuid>, stuck: ReadonlySet<Uuid> = NOTHING): Job[] => {
       if (jobs.some((job) => job.sendBy < performance.now())) dropLate()
-      const { taken, passed, seen } = apart(jobs, { busy, maxBatch })
-      const count = taken.length > 0 ? seen : firstFew(jobs, maxBatch)
-      const batch = taken.length > 0 ? taken : jobs.slice(0, count)
-      jobs = taken.length > 0 ? [...passed, ...jobs.slice(count)] : jobs.slice(count)
+      const held = stuck.size === 0 ? [] : jobs.filter((job) => job.accounts.some((id) => stuck.has(id)))
+      const free = held.length === 0 ? jobs : jobs.filter((job) => !held.includes(job))
+      const { taken, passed, seen } = apart(free, { busy, maxBatch })
+      const count = taken.length > 0 ? seen : firstFew(free, maxBatch)
+      const batch = taken.length > 0 ? taken : free.slice(0, count)
+      jobs = [...held, ...(taken.length > 0 ? passed : []), ...free.slice(count)]
       return batch
     },
   }
 }
+
+const NOTHING: ReadonlySet<Uuid> = new Set()
 
 /** In order, as many as fit, at least one. */
 const firstFew = (jobs: readonly Job[], maxBatch: number): number => {

@@ -47,7 +47,9 @@ export const createLane = (options: LaneOptions): Lane => {
   const { connections = 2, maxBatch = 500, bound = 20_000, withinMs = 10_000, waitMs = 3_000 } = options
   const queue = createQueue(maxBatch)
   const links = Array.from({ length: connections }, () => createLink(options))
-  const crew = createCrew(links, queue)
+  /** Looks at who holds what, outside of every batch; connects when there is something to look at. */
+  const scout = createLink(options)
+  const crew = createCrew(links, scout, queue)
   let closing = false
   return {
     submit: (work, { withinMs: within = withinMs } = {}) => {
@@ -69,7 +71,7 @@ export const createLane = (options: LaneOptions): Lane => {
     close: async () => {
       closing = true
       await crew.finish()
-      await Promise.all(links.map((link) => link.end()))
+      await Promise.all([...links, scout].map((link) => link.end()))
     },
     stats: () => ({ waiting: queue.length(), ...crew.stats() }),
   }
@@ -79,12 +81,13 @@ export const createLane = (options: LaneOptions): Lane => {
 const THICK = 64
 
 /** The connections and what each has in flight. */
-const createCrew = (links: readonly Link[], queue: ReturnType<typeof createQueue>) => {
+const createCrew = (links: readonly Link[], scout: Link, queue: ReturnType<typeof createQueue>) => {
   const idle = new Set(links)
   const busy = new Set<Promise<void>>()
   const inFlight = new Map<Link, ReadonlySet<Uuid>>()
   const settling = new Set<Promise<void>>()
   const counted = { batches: 0, requests: 0 }
+  const stuck = createStuck(scout, queue, () => start())
   let waking = false
 
   /** A further batch beside one in flight must be worth a commit of its own; otherwise it is the next one. */
@@ -92,7 +95,10 @@ const createCrew = (links: readonly Link[], queue: ReturnType<typeof createQueue
   const next = (link: Link): Job[] => {
     inFlight.delete(link)
     if (!worthIt()) return []
-    const jobs = queue.take(new Set([...inFlight.values()].flatMap((accounts) => [...accounts])))
+    const jobs = queue.take(
+      new Set([...inFlight.values()].flatMap((accounts) => [...accounts])),
+      stuck.accounts,
+    )
     if (jobs.length > 0) inFlight.set(link, new Set(jobs.flatMap((job) => job.accounts)))
     return jobs
   }
@@ -104,7 +110,7 @@ const createCrew = (links: readonly Link[], queue: ReturnType<typeof createQueue
     for (let jobs = next(link); jobs.length > 0; jobs = next(link)) {
       counted.batches++
       counted.requests += jobs.reduce((sum, job) => sum + job.asked.length, 0)
-      await deliver({ link, jobs, settle, stalled: () => stalled(link) })
+      await deliver({ link, jobs, settle, stalled: () => stalled(link), setAside: stuck.setAside })
     }
     idle.add(link)
   }
@@ -131,10 +137,50 @@ const createCrew = (links: readonly Link[], queue: ReturnType<typeof createQueue
       setImmediate(start)
     },
     finish: async (): Promise<void> => {
-      for (start(); busy.size > 0; start()) await Promise.all(busy)
+      for (start(); busy.size > 0 || stuck.watching(); start()) await Promise.all([...busy, stuck.watching()])
       await Promise.all(settling)
     },
     stats: () => ({ ...counted }),
+  }
+}
+
+/** How soon an account that somebody holds is looked at again, in milliseconds. */
+const LOOK_AGAIN_MS = 150
+
+/**
+ * Accounts that somebody else holds for longer than the lane waits: a server that was stopped, until PostgreSQL ends its
+ * transaction. Works that need them go back to the queue and wait there for their own time; all others go on.
+ */
+const createStuck = (scout: Link, queue: ReturnType<typeof createQueue>, start: () => void) => {
+  let accounts: ReadonlySet<Uuid> = new Set()
+  let watch: Promise<void> | undefined
+
+  const untilFree = async (): Promise<void> => {
+    while (accounts.size > 0) {
+      await pause(LOOK_AGAIN_MS)
+      queue.dropLate()
+      // Without an answer nothing is known to be held: the next batch finds out.
+      accounts = await scout.heldOf([...accounts]).catch(() => new Set<Uuid>())
+      start()
+    }
+  }
+  return {
+    get accounts() {
+      return accounts
+    },
+    watching: () => watch,
+    /** Puts those back that need an account which somebody holds, and answers the others. */
+    setAside: async (jobs: readonly Job[]): Promise<readonly Job[]> => {
+      const held = await scout.heldOf([...new Set(jobs.flatMap((job) => job.accounts))])
+      if (held.size === 0) return jobs
+      const needs = (job: Job) => job.accounts.some((id) => held.has(id))
+      queue.putBack(jobs.filter(needs))
+      accounts = new Set([...accounts, ...held])
+      watch ??= untilFree().finally(() => {
+        watch = undefined
+      })
+      return jobs.filter((job) => !needs(job))
+    },
   }
 }
 
@@ -165,9 +211,11 @@ type Delivery = {
   readonly settle: Settle
   /** The connection was lost, or somebody else holds an account. */
   readonly stalled: () => void
+  /** Puts works back whose accounts somebody holds; answers the others. Throws `Lost`. */
+  readonly setAside: (jobs: readonly Job[]) => Promise<readonly Job[]>
 }
 
-/** Brings every job to an end. A lost connection is retried until the jobs' deadlines; what can never commit is found by halves. */
+/** Brings every job to an end, or back into the queue. A lost connection is retried until the jobs' deadlines; what can never commit is found by halves. */
 const deliver = async (delivery: Delivery): Promise<void> => {
   const { link, settle, stalled } = delivery
   let waiting = delivery.jobs
@@ -190,10 +238,22 @@ const deliver = async (delivery: Delivery): Promise<void> => {
         return
       } else if (!isRetryable(error) || isLocked(error) || tries >= TRIES) {
         stalled()
-        return bisect({ ...delivery, jobs: waiting }, error)
+        const left = isLocked(error) ? await freeOf(delivery, waiting, sentBefore) : waiting
+        if (left.length === waiting.length) return bisect({ ...delivery, jobs: waiting }, error)
+        waiting = [...left]
       }
     }
   }
+}
+
+/** The works of a batch that was rolled back for a lock, without those that would meet it again. */
+const freeOf = async (
+  { setAside }: Delivery,
+  jobs: readonly Job[],
+  sentBefore: readonly boolean[],
+): Promise<readonly Job[]> => {
+  for (const [i, job] of jobs.entries()) job.sent = sentBefore[i] === true
+  return setAside(jobs).catch(() => jobs)
 }
 
 /** Somebody holds an account for longer than the lane waits. */

@@ -26,6 +26,14 @@ export const LOCK = named(
   `${LINES} FROM (SELECT * FROM ledger.account WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE) a`,
 )
 
+/** Which of these accounts somebody else holds: waits for nobody, and holds nothing itself afterwards. */
+export const HELD = named(
+  'held',
+  `WITH free AS MATERIALIZED (
+     SELECT id FROM ledger.account WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED)
+   SELECT id FROM ledger.account WHERE id = ANY($1::uuid[]) AND id <> ALL(ARRAY(SELECT id FROM free))`,
+)
+
 /** The same, with the accounts of holds ($2): those columns of a hold never change, so they may be read before the lock. */
 export const LOCK_WITH_HOLDS = named(
   'lock_with_holds',

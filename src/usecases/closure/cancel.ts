@@ -21,6 +21,7 @@ export const cancelClosure = txUseCase({
   access: ['holder'],
   key: 'required',
   alwaysOpen: true,
+  urgent: true,
   params: WalletParams,
   query: Type.Object(
     {

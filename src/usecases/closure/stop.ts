@@ -19,6 +19,7 @@ export const stopClosure = txUseCase({
   summary: 'Pause a closing once, by the stop link of the acceptance notice; support is called',
   access: ['holder', 'bearer'],
   alwaysOpen: true,
+  urgent: true,
   params: ClosureParams,
   body: Type.Object({}, { additionalProperties: false }),
   output: Type.Object({ cooling_off_until: Time }),

@@ -12,6 +12,7 @@ export const withdrawStandingClosure = txUseCase({
   summary: 'Take the standing confirmation back; the case stays in preparation',
   access: ['holder'],
   alwaysOpen: true,
+  urgent: true,
   params: WalletParams,
   output: ClosureShape,
   refuses: ['closure_none', 'standing_none'],

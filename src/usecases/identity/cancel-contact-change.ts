@@ -11,6 +11,7 @@ export const cancelContactChange = txUseCase({
   access: ['holder'],
   status: 204,
   alwaysOpen: true,
+  urgent: true,
   params: Type.Object({ contact_change: Id }),
   output: Type.Null(),
   refuses: ['code_request_over'],

@@ -11,6 +11,7 @@ export const endOtherSession = txUseCase({
   access: ['holder'],
   status: 204,
   alwaysOpen: true,
+  urgent: true,
   params: Type.Object({ session: Id }),
   output: Type.Null(),
   refuses: ['session_unknown'],

@@ -24,6 +24,7 @@ export const freezeByLink = txUseCase({
   status: 204,
   limit: 'sign_in',
   alwaysOpen: true,
+  urgent: true,
   body: Type.Object({ secret: Type.String({ minLength: 1, maxLength: 200 }) }, strict),
   output: Type.Null(),
   refuses: ['freeze_link_unknown'],

@@ -17,6 +17,7 @@ export const pauseWallet = txUseCase({
   access: ['holder'],
   key: 'required',
   alwaysOpen: true,
+  urgent: true,
   params: WalletParams,
   body: Type.Object({ until: Time }, { additionalProperties: false }),
   output: Type.Object({ paused_until: Time }),

@@ -30,6 +30,7 @@ import { createSim } from './rails/sim/sim.ts'
 import { kick, useTicker } from './ticker.ts'
 import { registerClosureActs } from './usecases/closure/acts.ts'
 import { registerIdentityActs } from './usecases/identity/acts.ts'
+import { registerMoneyActs } from './usecases/money/acts.ts'
 import { seedCast } from './usecases/sandbox/seed.ts'
 import { startWorker, type Worker } from './worker.ts'
 
@@ -62,6 +63,7 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     useIssuer(config.publicUrl)
     registerClosureActs()
     registerIdentityActs()
+    registerMoneyActs()
     const databaseUrl = await openDatabase(config, parts)
     const probe = createProbe({ url: databaseUrl, newest: readMigrations().at(-1)?.number ?? 0 })
     const { db, reserve, worker } = await openPools(databaseUrl, parts, probe)

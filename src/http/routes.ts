@@ -64,6 +64,7 @@ import { changePassword } from '../usecases/identity/change-password.ts'
 import { finishAuthenticator } from '../usecases/identity/confirm-authenticator.ts'
 import { confirmContactChange } from '../usecases/identity/confirm-contact-change.ts'
 import { confirmPasswordReset } from '../usecases/identity/confirm-password-reset.ts'
+import { confirmRecovery } from '../usecases/identity/confirm-recovery.ts'
 import { confirmRegistration } from '../usecases/identity/confirm-registration.ts'
 import { createChallenge } from '../usecases/identity/create-challenge.ts'
 import { endOtherSession } from '../usecases/identity/end-session.ts'
@@ -77,6 +78,7 @@ import { register } from '../usecases/identity/register.ts'
 import { dropAuthenticator } from '../usecases/identity/remove-authenticator.ts'
 import { newRecoveryCodes } from '../usecases/identity/renew-recovery-codes.ts'
 import { requestPasswordReset } from '../usecases/identity/request-password-reset.ts'
+import { requestRecovery } from '../usecases/identity/request-recovery.ts'
 import { requestSignInCode } from '../usecases/identity/request-sign-in-code.ts'
 import { resendContactChange } from '../usecases/identity/resend-contact-change.ts'
 import { resendRegistration } from '../usecases/identity/resend-registration.ts'
@@ -148,6 +150,8 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/password-resets', requestPasswordReset],
   ['POST',   '/v1/password-resets/{password_reset}/confirmation', confirmPasswordReset],
   ['POST',   '/v1/freezes', freezeByLink],
+  ['POST',   '/v1/recoveries', requestRecovery],
+  ['POST',   '/v1/recoveries/{recovery}/confirmation', confirmRecovery],
   // proving who you are, and with what
   ['POST',   '/v1/challenges', createChallenge],
   ['GET',    '/v1/challenges/{challenge}', readChallenge],

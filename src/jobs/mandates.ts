@@ -5,9 +5,10 @@ import { notify } from '../domain/notices/notices.ts'
 import { find } from '../domain/wallets/wallets.ts'
 import { type DueRow, type Handler, timerForEach } from '../handler.ts'
 import { formatMoney } from '../money.ts'
+import { unproved } from '../usecases/money/step-up.ts'
 
 const debit = async (tx: Tx, row: DueRow): Promise<void> => {
-  const broken = await run(tx, row.ref)
+  const broken = await run(tx, row.ref, unproved)
   if (!broken) return
   const { failed } = broken
   const [payer] = await find(tx, [failed.wallet])

@@ -1,10 +1,34 @@
-/** What time does to payments: transfers lapse, late money is decided about. */
+/** What time does to payments: transfers lapse, senders hear of what left, late money is decided about. */
 import type { Tx } from '../db/types.ts'
 import { LATE_MONEY } from '../domain/payments/advance.ts'
-import { expireTransfer, TRANSFER_EXPIRY } from '../domain/payments/transfers.ts'
+import { find as findPayments, type Payment } from '../domain/payments/payments.ts'
+import { expireTransfer, TRANSFER_EXPIRY, TRANSFER_LEFT } from '../domain/payments/transfers.ts'
 import { RAILS } from '../domain/policy/policy.ts'
-import { type DueRow, type Handler, timerForEach } from '../handler.ts'
+import { find } from '../domain/wallets/wallets.ts'
+import { type DueRow, type Handler, timer, timerForEach } from '../handler.ts'
+import { type Currency, formatMoney } from '../money.ts'
+import { alert } from '../usecases/identity/alert.ts'
 import { decideLate } from './late-money.ts'
+
+/** Of one sender: one transfer by its payee and amount, several as their sum, so that nobody drowns the alarm in messages. */
+const tellSender = async (tx: Tx, sent: readonly Payment[]): Promise<void> => {
+  const [first] = sent
+  const [sender] = first ? await find(tx, [first.wallet]) : []
+  if (!first || !sender) return
+  const sums = new Map<Currency, bigint>()
+  for (const { currency, amount } of sent) sums.set(currency, (sums.get(currency) ?? 0n) + amount)
+  const amount = [...sums].map(([currency, sum]) => formatMoney({ amount: sum, currency })).join(', ')
+  const payees = [...new Set(sent.map(({ peer }) => `•••• ${peer?.slice(-6)}`))]
+  await alert(tx, sender.person, { template: 'money_left', amount, to: payees.join(', ') })
+}
+
+const tellSenders = async (tx: Tx, rows: readonly DueRow[]): Promise<void> => {
+  const sent = await findPayments(
+    tx,
+    rows.map((row) => row.ref),
+  )
+  for (const group of Map.groupBy(sent, ({ wallet }) => wallet).values()) await tellSender(tx, group)
+}
 
 const lateMoney = async (tx: Tx, row: DueRow): Promise<void> => {
   const rail = RAILS.find((one) => one === row.payload.rail) ?? 'bank'
@@ -15,5 +39,6 @@ export const paymentTimers: readonly Handler[] = [
   timerForEach(TRANSFER_EXPIRY, async (tx, row) => {
     await expireTransfer(tx, row.ref)
   }),
+  timer({ kind: TRANSFER_LEFT, run: tellSenders }),
   timerForEach(LATE_MONEY, lateMoney),
 ]

@@ -2,6 +2,63 @@ import type { RefusalSpec } from '../errors.ts'
 
 /** Step-up: challenges and the proofs that come of them. */
 export const proofRefusals = {
+  step_up_required: {
+    status: 403,
+    en: {
+      title: 'This needs a proof that it is you',
+      why: 'A session alone may move only small amounts in a day. This is more, or it gives somebody a lasting right.',
+      what_to_do:
+        'Send facts.challenge as it is to POST /v1/challenges, answer that challenge, and repeat the request with a new Idempotency-Key and the id of the challenge as "challenge" (a field of the body; for a bill, of the query). Nothing was moved.',
+    },
+    'zh-CN': {
+      title: '需要验证您的身份',
+      why: '仅凭登录状态，每日只能进行小额操作。本次金额超出该额度，或会授予他人持续的权限。',
+      what_to_do:
+        '请将 facts.challenge 原样提交至 POST /v1/challenges 并完成验证，再使用新的 Idempotency-Key 重新提交，并以 challenge 提交该验证请求的编号（请求体字段；支付账单时为查询参数）。资金未发生变动。',
+    },
+  },
+  recovery_needed: {
+    status: 403,
+    en: {
+      title: 'Recover your wallet first',
+      why: 'It was frozen with the link "this was not me", so no password, authenticator or contact changes.',
+      what_to_do:
+        'Recover it: POST /v1/recoveries with one of your contacts, then confirm with the code and a second way of proving. Or contact support.',
+    },
+    'zh-CN': {
+      title: '请先找回钱包',
+      why: '钱包已通过“非本人操作”链接冻结，密码、验证器和联系方式均不能变更。',
+      what_to_do:
+        '请提交 POST /v1/recoveries 并填写您的一个联系方式，再以验证码和另一种方式完成验证；或联系客服。',
+    },
+  },
+  recovery_proof_needed: {
+    status: 403,
+    en: {
+      title: 'A second way of proving is needed',
+      why: 'A code to a contact alone does not recover a wallet, and what was set in the last 7 days before the freeze does not count.',
+      what_to_do:
+        'Send one of facts.ways. If there is none, contact support: we check who you are another way.',
+    },
+    'zh-CN': {
+      title: '还需要另一种方式验证身份',
+      why: '仅凭联系方式收到的验证码不能找回钱包；冻结前 7 日内设置的验证方式不予采用。',
+      what_to_do: '请使用 facts.ways 中的一种方式。如无可用方式，请联系客服，我们将以其他方式核实您的身份。',
+    },
+  },
+  day_limit_reached: {
+    status: 409,
+    en: {
+      title: 'This goes beyond the limit of the day',
+      why: 'There is a limit on what may leave this wallet in one day, and this would be more.',
+      what_to_do: 'Send less, or wait for the next day. Nothing was moved.',
+    },
+    'zh-CN': {
+      title: '超出单日限额',
+      why: '该钱包设有每日可转出的最高金额，本次操作会超出该限额。',
+      what_to_do: '请减少金额，或次日再试。资金未发生变动。',
+    },
+  },
   act_unknown: {
     status: 422,
     en: {

@@ -7,11 +7,13 @@ import { plus } from '../../src/clock.ts'
 import { useIssuer } from '../../src/domain/closure/receipt.ts'
 import { actNamed } from '../../src/domain/identity/acts.ts'
 import { answer } from '../../src/domain/identity/answers.ts'
+import { prove } from '../../src/domain/identity/challenge-sql.ts'
 import { create as createChallenge } from '../../src/domain/identity/challenges.ts'
 import { parseContact } from '../../src/domain/identity/contacts.ts'
 import { createLane } from '../../src/domain/ledger/lane.ts'
 import { inbox, useChannels } from '../../src/domain/notices/notices.ts'
 import { defaultPack, keepPacks, readPacks, usePacks } from '../../src/domain/policy/policy.ts'
+import { Refusal } from '../../src/errors.ts'
 import type { Handler } from '../../src/handler.ts'
 import { bucketOf, newId, type Uuid } from '../../src/ids.ts'
 import { advance } from '../../src/jobs/advance.ts'
@@ -22,8 +24,10 @@ import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
 import { createSim } from '../../src/rails/sim/sim.ts'
 import type { Actor, Call, LaneUseCase, ReadUseCase, TxUseCase } from '../../src/usecase.ts'
 import { registerClosureActs } from '../../src/usecases/closure/acts.ts'
+import { registerIdentityActs } from '../../src/usecases/identity/acts.ts'
 import { openWallet } from '../../src/usecases/identity/open-wallet.ts'
 import { settleIdentity } from '../../src/usecases/kyc/settle-identity.ts'
+import { registerMoneyActs } from '../../src/usecases/money/acts.ts'
 import { linkAccount } from '../../src/usecases/money/link-account.ts'
 import { topUp } from '../../src/usecases/money/top-up.ts'
 import { transfer } from '../../src/usecases/money/transfer.ts'
@@ -35,6 +39,8 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 export const PASSWORD = 'correct horse battery staple'
 
 if (!actNamed('closure.confirm')) registerClosureActs()
+registerMoneyActs()
+registerIdentityActs()
 
 export const openWorld = async (options: { pack?: string; rail?: (rail: Rail) => Rail } = {}) => {
   const t = await freshDb()
@@ -95,7 +101,58 @@ export const act = <P extends TObject, Q extends TObject, B extends TSchema, O e
   { db }: World,
   by: Actor,
   [useCase, given]: readonly [TxUseCase<P, Q, B, O>, Given<P, Q, B>],
-) => db.tx((tx) => useCase.run(tx, callBy(by), full(given) as Parameters<typeof useCase.run>[2]))
+): Promise<Static<O>> => {
+  const once = (more: object) =>
+    db.tx((tx) =>
+      useCase.run(tx, callBy(by), full<P, Q, B>({ ...given, ...more }) as Parameters<typeof useCase.run>[2]),
+    )
+  return whenAsked({ db }, by, { given: partsOf(given), useCase, once })
+}
+
+type Proven = { readonly body?: object | undefined; readonly query?: object | undefined }
+type Wish = { readonly act: string; readonly subject: Record<string, string> }
+const isWish = (value: unknown): value is Wish =>
+  typeof value === 'object' && value !== null && 'act' in value && 'subject' in value
+type Tried<T> = {
+  readonly given: Proven
+  readonly useCase: { readonly body?: unknown }
+  readonly once: (more: object) => Promise<T>
+}
+
+const partsOf = (given: { readonly body?: unknown; readonly query?: unknown }): Proven => ({
+  body: isObject(given.body) ? given.body : undefined,
+  query: isObject(given.query) ? given.query : undefined,
+})
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** Whoever is asked for a proof gives it, as a client would: what is refused without one has tests of its own. */
+const whenAsked = async <T>({ db }: Pick<World, 'db'>, by: Actor, { given, useCase, once }: Tried<T>) => {
+  try {
+    return await once({})
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'step_up_required' || by.kind !== 'holder') throw error
+    const wish = error.detail.facts?.challenge
+    if (!isWish(wish)) throw error
+    const challenge = await proven(db, by, wish)
+    return once(
+      useCase.body ? { body: { ...given.body, challenge } } : { query: { ...given.query, challenge } },
+    )
+  }
+}
+
+/** A proof of this person and session, without the answering. */
+const proven = (
+  db: World['db'],
+  by: Extract<Actor, { kind: 'holder' }>,
+  { act, subject }: Wish,
+): Promise<Uuid> =>
+  db.tx(async (tx) => {
+    const stated = await actNamed(act)?.state(tx, { ...callBy(by), actor: by }, subject)
+    if (!stated) throw new Error(`${act} is not registered`)
+    const { id } = await createChallenge(tx, { ...stated, ...by, act })
+    await prove(tx, { id, method: 'password', strength: 'weak', at: await tx.now() })
+    return id
+  })
 
 export const look = <P extends TObject, Q extends TObject, B extends TSchema, O extends TSchema>(
   { db }: World,
@@ -107,7 +164,17 @@ export const post = async <P extends TObject, Q extends TObject, B extends TSche
   { db, lane }: World,
   by: Actor,
   [useCase, given]: readonly [LaneUseCase<P, Q, B, O>, Given<P, Q, B>],
-) => lane.submit(await useCase.run(db, callBy(by), full(given) as Parameters<typeof useCase.run>[2]))
+): Promise<Static<O>> => {
+  const once = async (more: object) =>
+    lane.submit(
+      await useCase.run(
+        db,
+        callBy(by),
+        full<P, Q, B>({ ...given, ...more }) as Parameters<typeof useCase.run>[2],
+      ),
+    )
+  return whenAsked({ db }, by, { given: partsOf(given), useCase, once })
+}
 
 /** A person with a wallet, a password and a checked identity; `old` = contacts older than any recent change. */
 export const person = (world: World): Promise<Holder> => enter(world, true)

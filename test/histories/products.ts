@@ -134,9 +134,18 @@ const bill = async (town: Town) => {
   if (town.chance.happens(40)) await ask(town, by, [acceptOpenBill, { params: { ...params(by), bill: id } }])
 }
 
-const answerBill = (useCase: typeof payOpenBill) => async (town: Town) => {
+const payBill = async (town: Town) => {
   const open = oneOf(town, 'bills')
-  return open ? ask(town, open.by, [useCase, { params: { ...params(open.by), bill: open.id } }]) : 'nothing'
+  return open
+    ? ask(town, open.by, [payOpenBill, { params: { ...params(open.by), bill: open.id } }])
+    : 'nothing'
+}
+
+const rejectBill = async (town: Town) => {
+  const open = oneOf(town, 'bills')
+  return open
+    ? ask(town, open.by, [rejectOpenBill, { params: { ...params(open.by), bill: open.id } }])
+    : 'nothing'
 }
 
 const openLine = async (town: Town) => {
@@ -263,8 +272,8 @@ export const productKinds: readonly Kind[] = [
   { name: 'chargeback after closing', weight: 4, run: chargeback('former') },
   { name: 'repay debt', weight: 14, run: repayDebt },
   { name: 'bill', weight: 18, run: bill },
-  { name: 'pay bill', weight: 12, run: answerBill(payOpenBill) },
-  { name: 'reject bill', weight: 5, run: answerBill(rejectOpenBill) },
+  { name: 'pay bill', weight: 12, run: payBill },
+  { name: 'reject bill', weight: 5, run: rejectBill },
   { name: 'open credit line', weight: 8, run: openLine },
   { name: 'borrow', weight: 12, run: draw },
   { name: 'repay loan', weight: 14, run: repay },

@@ -1,4 +1,5 @@
 /** Every reason of a posting, on each side, in every state of an account. */
+
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -13,6 +14,7 @@ import { accountId, fence, post, setState, systemAccount } from '../../src/domai
 import { asked } from '../../src/domain/ledger/request.ts'
 import { ALLOW } from '../../src/domain/ledger/rights.ts'
 import { type Account, decide, type Hold } from '../../src/domain/ledger/rules.ts'
+import { UNSPENT } from '../../src/domain/ledger/spending.ts'
 import { find, openAccount } from '../../src/domain/wallets/wallets.ts'
 import { newId, type Uuid } from '../../src/ids.ts'
 import { freshDb, type TestDb } from '../harness.ts'
@@ -36,6 +38,7 @@ const account = (id: Uuid, at: AccountIn): Account => ({
   state: rowState(at),
   epoch: 0,
   allow: ALLOW[at],
+  ...UNSPENT,
   debitLimit: null,
   creditLimit: null,
   debitsPosted: 0n,

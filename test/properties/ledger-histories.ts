@@ -1,4 +1,5 @@
 /** Random histories of postings: few accounts and few ids, so that everything meets everything. */
+
 import fc from 'fast-check'
 import type { PostingRequest } from '../../src/domain/ledger/lane-types.ts'
 import { asked } from '../../src/domain/ledger/request.ts'
@@ -11,6 +12,7 @@ import {
   type Hold,
   type Known,
 } from '../../src/domain/ledger/rules.ts'
+import { UNSPENT } from '../../src/domain/ledger/spending.ts'
 import { deriveId } from '../../src/ids.ts'
 import type { ModelAccount } from './ledger-model.ts'
 
@@ -38,6 +40,7 @@ export const startAccounts = (): Map<string, Account> =>
         state: 'open',
         epoch: 0,
         allow: ALLOW.open,
+        ...UNSPENT,
         debitLimit: overdraft,
         creditLimit: null,
         debitsPosted: 0n,

@@ -60,6 +60,11 @@ export const CASES: Readonly<Record<string, Case>> = {
     ...is({ code: '123456', password: 'nine kites over the old harbour' }),
     else: ['code_request_over'],
   },
+  'identity.request_recovery': { input: (cell) => ({ body: email(cell) }) },
+  'identity.confirm_recovery': {
+    ...is({ code: '123456', new_password: 'nine kites over the old harbour' }),
+    else: ['code_request_over'],
+  },
   'identity.freeze_by_link': { input: ({ own }) => ({ body: { secret: own.secrets.freeze } }) },
   'identity.sign_out': unless('session_unknown'),
   'identity.end_session': unless('session_unknown'),
@@ -224,6 +229,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   'mandates.authorise': {
     input: ({ until }) => ({ body: { client: 'Ledger', scopes: ['balance.read'], until } }),
+    else: ['step_up_required'],
   },
   'mandates.withdraw_authorisation': unless('authorisation_unknown'),
   'wealth.subscribe': is({ fund: 'steady-cny', amount: '100' }),

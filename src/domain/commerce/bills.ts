@@ -4,6 +4,7 @@ import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
+import type { Spending } from '../ledger/lane-types.ts'
 import { accepted, accountId, post } from '../ledger/ledger.ts'
 import { openMany, seal } from '../vault/vault.ts'
 import { find, lockShared, requireOpen, requirePayer, type WalletRow } from '../wallets/wallets.ts'
@@ -60,8 +61,15 @@ const lockOpen = async (tx: Tx, id: Uuid, wallet: Uuid): Promise<sql.Bill> => {
   return bill.state === 'open' ? bill : refuse('bill_over', { facts: { state: bill.state } })
 }
 
-/** Refuses bill_unknown, bill_over, what posting refuses. The wallet is locked. */
-export const payBill = async (tx: Tx, id: Uuid, wallet: WalletRow): Promise<sql.Bill> => {
+export type PayingBill = {
+  readonly id: Uuid
+  /** Locked. */
+  readonly wallet: WalletRow
+  readonly spending: Spending
+}
+
+/** Refuses bill_unknown, bill_over, what posting refuses. */
+export const payBill = async (tx: Tx, { id, wallet, spending }: PayingBill): Promise<sql.Bill> => {
   const bill = await lockOpen(tx, id, wallet.id)
   await sql.changeBill(tx, id, { state: 'paid', ended_at: await tx.now() })
   const request = {
@@ -74,6 +82,7 @@ export const payBill = async (tx: Tx, id: Uuid, wallet: WalletRow): Promise<sql.
     amount: bill.amount,
     currency: bill.currency,
     epoch: wallet.epoch,
+    spending,
   } as const
   accepted(await post(tx, [request]))
   return { ...bill, state: 'paid' }

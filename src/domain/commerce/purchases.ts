@@ -8,12 +8,12 @@
  */
 import { type Instant, isAfter, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
-import type { Tx } from '../../db/types.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
 import { append } from '../audit/audit.ts'
-import type { PostingRequest, PostingResult } from '../ledger/lane-types.ts'
+import type { PostingRequest, PostingResult, Spending } from '../ledger/lane-types.ts'
 import { accepted, accountId, openAccounts, post, systemAccount } from '../ledger/ledger.ts'
 import { awaitMoney, find, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import { concede, contested, type Dispute, lockDisputeAbout } from './disputes.ts'
@@ -33,7 +33,7 @@ export const REFUND_DUE = 'commerce.refund_due'
 export const LATE_REFUND = 'payment.late_refund'
 
 /** Refuses merchant_unknown. */
-export const requireMerchant = async (tx: Tx, wallet: Uuid): Promise<sql.Merchant> =>
+export const requireMerchant = async (tx: Queryable, wallet: Uuid): Promise<sql.Merchant> =>
   (await sql.merchantsOf(tx, [wallet]))[0] ?? refuse('merchant_unknown')
 
 export type Buying = {
@@ -44,6 +44,7 @@ export type Buying = {
   readonly currency: Currency
   readonly reference: string
   readonly capture: 'immediate' | 'later'
+  readonly spending: Spending
 }
 
 const sidesOf = (p: Pick<sql.Purchase, 'wallet' | 'merchant' | 'currency'>) => ({
@@ -78,6 +79,7 @@ export const buy = async (tx: Tx, b: Buying): Promise<sql.Purchase> => {
     ...sidesOf(row),
     amount: b.amount,
     epoch: b.wallet.epoch,
+    spending: b.spending,
   }
   accepted(await post(tx, [request]))
   return read(tx, b.id)

@@ -10,8 +10,15 @@ import { statementOf } from './challenges.ts'
 import { codeHash, codeMatches, MOST_TRIES, newCode, withCode } from './codes.ts'
 import { contactsOf, type KnownContact } from './contacts.ts'
 import { passwordIs, recoveryCodeIs, totpIs } from './credentials.ts'
-import { clearFailures, quotaKey, recordFailure, restingFactors, takeSend } from './guards.ts'
-import { CHALLENGE_SENDS, type Method, PERSON_SENDS, PROOF_SECONDS, RECENT_CHANGE } from './rules.ts'
+import { clearFailures, quotaKey, restingFactors, takeSend, takeTry } from './guards.ts'
+import {
+  CHALLENGE_SENDS,
+  type Method,
+  PERSON_SENDS,
+  PROOF_SECONDS,
+  pauseAfter,
+  RECENT_CHANGE,
+} from './rules.ts'
 import type { Statement } from './statement.ts'
 
 type Key = { readonly challenge: Uuid; readonly person: Uuid }
@@ -62,12 +69,22 @@ export const makeCode = async (
 /** Only that method rests; the facts name what else there is and until when. */
 const refuseResting = async (tx: Tx, row: sql.ChallengeRow, method: Method): Promise<void> => {
   if (actNamed(row.act)?.neverLocked) return
+  const until = (await restingFactors(tx, row.person, await tx.now())).get(method)
+  if (until) await refuseUntil(tx, row, { method, until })
+}
+
+/** Whose wrong tries count together: acts that undo harm count apart, in the session that acts. */
+const tryOf = (row: sql.ChallengeRow, method: Method) =>
+  actNamed(row.act)?.neverLocked
+    ? { person: row.person, factor: `${method}/${row.session}`, pauses: true }
+    : { person: row.person, factor: method, pauses: false }
+
+type Resting = { readonly method: Method; readonly until: Instant }
+const refuseUntil = async (tx: Tx, row: sql.ChallengeRow, { method, until }: Resting): Promise<never> => {
   const at = await tx.now()
   const resting = await restingFactors(tx, row.person, at)
-  const until = resting.get(method)
-  if (!until) return
-  const others = row.methods.filter((other) => !resting.has(other))
-  refuse('factor_locked', {
+  const others = row.methods.filter((other) => other !== method && !resting.has(tryOf(row, other).factor))
+  return refuse('factor_locked', {
     retryAfterSeconds: Math.max(1, secondsBetween(at, until)),
     facts: { method, until: isoOf(until), other_methods: others },
   })
@@ -92,12 +109,14 @@ export const answer = async (
   if (given.session !== undefined && row.session !== given.session) refuse('challenge_unknown')
   const { method, value } = given
   if (!row.methods.includes(method)) refuse('method_not_offered', { facts: { methods: row.methods } })
-  await refuseResting(tx, row, method)
-  if (!(await isRight(tx, row, { method, value }))) return refuseWrong(tx, row, method)
   const at = await tx.now()
+  const tried = tryOf(row, method)
+  const until = await takeTry(tx, { ...tried, at }, tried.pauses ? pauseAfter : undefined)
+  if (until) return refuseUntil(tx, row, { method, until })
+  if (!(await isRight(tx, row, { method, value }))) return refuseWrong(tx, row, method)
   const strength = row.strong.includes(method) && !(method === 'code' && row.weak_code) ? 'strong' : 'weak'
   await sql.prove(tx, { id: row.id, method, strength, at })
-  await clearFailures(tx, row.person, method)
+  await clearFailures(tx, row.person, tried.factor)
   await log(tx, row, { type: 'challenge.proved', data: { method, strength } })
   const provedUntil = plus(at, { seconds: PROOF_SECONDS })
   return { method, strength, provedUntil, recoveryCodeUsed: method === 'recovery_code' }
@@ -124,10 +143,9 @@ const refuseWrong = async (tx: Tx, row: sql.ChallengeRow, method: Method): Promi
   const at = await tx.now()
   const left = MOST_TRIES - row.attempts - 1
   await sql.countAttempt(tx, row.id, left <= 0)
-  await recordFailure(tx, { person: row.person, factor: method, at })
   await log(tx, row, { type: 'challenge.failed', data: { method, tries_left: left } })
   const resting = await restingFactors(tx, row.person, at)
-  const others = row.methods.filter((other) => other !== method && !resting.has(other))
+  const others = row.methods.filter((other) => other !== method && !resting.has(tryOf(row, other).factor))
   return refuse('proof_wrong', { facts: { tries_left: left, other_methods: others } })
 }
 

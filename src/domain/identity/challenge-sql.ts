@@ -25,9 +25,10 @@ export type ChallengeRow = {
   readonly created_at: Instant
   readonly expires_at: Instant
   readonly proved_at: Instant | null
+  readonly used_for: Uuid | null
 }
 const COLUMNS = `id, person, session, act, statement, statement_hash, methods, strong, code_hashes, weak_code, attempts,
-                 state, method, strength, created_at, expires_at, proved_at`
+                 state, method, strength, created_at, expires_at, proved_at, used_for`
 
 type New = Pick<
   ChallengeRow,
@@ -105,13 +106,16 @@ export const prove = async (
   )
 }
 
-export const use = async (tx: Tx, id: Uuid, at: Instant): Promise<void> => {
+export const use = async (
+  tx: Tx,
+  { id, at, usedFor }: { id: Uuid; at: Instant; usedFor: Uuid | null },
+): Promise<void> => {
   await tx.query(
     {
       name: 'identity.use_challenge',
-      text: `UPDATE identity.challenge SET state = 'used', used_at = $3 WHERE id = $1 AND bucket = $2`,
+      text: `UPDATE identity.challenge SET state = 'used', used_at = $3, used_for = $4 WHERE id = $1 AND bucket = $2`,
     },
-    [id, bucketOf(id), at],
+    [id, bucketOf(id), at, usedFor],
   )
 }
 

@@ -78,6 +78,9 @@ const CHALLENGE_KEPT = 'P1D'
 
 export const removeChallenges = sql.remove
 
+/** Every challenge and every proof of these people that is not used yet dies. */
+export const voidChallenges = sql.voidAll
+
 /** What this person can prove themselves with at all. */
 export const methodsOf = async (q: Queryable, person: Uuid): Promise<Method[]> => {
   const has: Readonly<Record<Method, boolean>> = {
@@ -120,6 +123,8 @@ export type Needed = {
   /** The session that acts; the proof must be its own. */
   readonly session?: Uuid
   readonly maxAgeSeconds?: number
+  /** The one payment that may come again with it, when the proof commits before what it is for. */
+  readonly usedFor?: Uuid
 }
 export type Proof = { readonly method: Method; readonly strength: sql.Strength; readonly at: Instant }
 
@@ -129,15 +134,17 @@ export type Proof = { readonly method: Method; readonly strength: sql.Strength; 
  */
 export const requireProof = async (tx: Tx, needed: Needed): Promise<Proof> => {
   const row = await sql.lock(tx, { id: needed.challenge, person: needed.person })
-  if (row?.state !== 'proved' || !row.proved_at || !row.method || !row.strength)
-    return refuse('proof_missing')
+  if (!row?.proved_at || !row.method || !row.strength) return refuse('proof_missing')
+  const again = row.state === 'used' && row.used_for !== null && row.used_for === needed.usedFor
+  if (row.state !== 'proved' && !again) return refuse('proof_missing')
   if (needed.session !== undefined && row.session !== needed.session) return refuse('proof_missing')
   const at = await tx.now()
   const seconds = needed.maxAgeSeconds ?? PROOF_SECONDS
-  if (!isBefore(at, plus(row.proved_at, { seconds }))) return refuse('proof_stale')
+  if (!again && !isBefore(at, plus(row.proved_at, { seconds }))) return refuse('proof_stale')
   if (statementHash(needed.statement) !== row.statement_hash.toString('hex'))
     return refuse('statement_changed')
-  await sql.use(tx, row.id, at)
+  if (again) return { method: row.method, strength: row.strength, at: row.proved_at }
+  await sql.use(tx, { id: row.id, at, usedFor: needed.usedFor ?? null })
   await append(tx, [
     {
       bucket: bucketOf(row.id),

@@ -73,6 +73,26 @@ export const changedHands = async (
   return former !== undefined && former !== person
 }
 
+/** Who had this contact lately, and has not now. */
+export const formerHolderOf = (
+  q: Queryable,
+  contact: Pick<Contact, 'blindIndex'>,
+): Promise<Uuid | undefined> => sql.formerOf(q, contact.blindIndex)
+
+/** A contact goes, and nothing comes in its place. */
+export const dropContact = async (
+  tx: Tx,
+  person: Uuid,
+  { id, blindIndex, kind }: KnownContact,
+): Promise<void> => {
+  const at = await tx.now()
+  await sql.endContact(tx, id, at)
+  await sql.dropClaim(tx, blindIndex, person)
+  await append(tx, [
+    { bucket: bucketOf(person), type: 'contact.dropped', ref: person, data: { kind, contact: id } },
+  ])
+}
+
 export type Replaced = { readonly added: Uuid; readonly removed: KnownContact | undefined }
 
 /** The new contact takes the place of the one of the same kind, if there is one. Refuses `contact_in_use`. */

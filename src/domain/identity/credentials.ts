@@ -62,6 +62,10 @@ export const passwordIs = async (
   return verifyPassword(tx, { phc, password: normalisePassword(typed), line })
 }
 
+/** When the password was set; undefined = there is none. */
+export const passwordSetAt = async (q: Queryable, person: Uuid): Promise<Instant | undefined> =>
+  (await sql.passwordOf(q, person))?.set_at
+
 export const hasPassword = async (q: Queryable, person: Uuid): Promise<boolean> =>
   (await sql.passwordOf(q, person)) !== undefined
 
@@ -152,6 +156,13 @@ export const removeAuthenticator = async (
   await append(tx, [
     { bucket: bucketOf(person), type: 'authenticator.removed', ref: person, data: { authenticator: id } },
   ])
+}
+
+/** Whoever added it may not be its person. */
+export const dropAuthenticators = async (tx: Tx, person: Uuid): Promise<void> => {
+  await sql.removeAuthenticators(tx, [person])
+  await sql.replaceRecoveryCodes(tx, { person, hashes: [], at: await tx.now() })
+  await append(tx, [{ bucket: bucketOf(person), type: 'authenticator.dropped', ref: person, data: {} }])
 }
 
 const RECOVERY_CODES = 10

@@ -2,7 +2,7 @@
 import { type Instant, plus } from '../../clock.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { bucketOf, bucketOfHash, type Uuid } from '../../ids.ts'
-import { FAILURES_FADE_HOURS, type Factor } from './rules.ts'
+import { FAILURES_FADE_HOURS } from './rules.ts'
 
 export type LockRow = { readonly factor: string; readonly locked_until: Instant }
 
@@ -17,27 +17,36 @@ export const locksOf = (q: Queryable, person: Uuid, at: Instant): Promise<LockRo
     [person, bucketOf(person), at],
   )
 
-/** Counts one more wrong try and says how many in a row there are; the row stays locked. */
-export const countFailure = async (
-  tx: Tx,
-  { person, factor, at }: { person: Uuid; factor: Factor; at: Instant },
-): Promise<number> => {
-  const [row] = await tx.query<{ failures: number }>(
+type Try = { readonly person: Uuid; readonly factor: string; readonly at: Instant }
+type Counted = { readonly failures: number; readonly locked_until: Instant | null }
+
+/** Counts one more try and says how many in a row there are; the row stays locked. */
+export const countFailure = async (tx: Tx, { person, factor, at }: Try): Promise<Counted> => {
+  const [row] = await tx.query<Counted>(
     {
       name: 'identity.count_failure',
       text: `INSERT INTO identity.lockout AS l (person, factor, failures, failed_at, bucket) VALUES ($1, $2, 1, $3, $4)
              ON CONFLICT (person, factor, bucket) DO UPDATE
                 SET failures = CASE WHEN l.failed_at < $5 THEN 1 ELSE l.failures + 1 END, failed_at = $3
-             RETURNING failures`,
+             RETURNING failures, locked_until`,
     },
     [person, factor, at, bucketOf(person), plus(at, { hours: -FAILURES_FADE_HOURS })],
   )
-  return row?.failures ?? 0
+  if (!row) throw new Error('a try was not counted')
+  return row
+}
+
+/** A try that was not judged is none. */
+export const uncount = async (tx: Tx, { person, factor }: Pick<Try, 'person' | 'factor'>): Promise<void> => {
+  await tx.query(
+    'UPDATE identity.lockout SET failures = failures - 1 WHERE person = $1 AND factor = $2 AND bucket = $3',
+    [person, factor, bucketOf(person)],
+  )
 }
 
 export const setLock = async (
   tx: Tx,
-  { person, factor, until }: { person: Uuid; factor: Factor; until: Instant },
+  { person, factor, until }: { person: Uuid; factor: string; until: Instant },
 ): Promise<void> => {
   await tx.query(
     'UPDATE identity.lockout SET locked_until = $4 WHERE person = $1 AND factor = $2 AND bucket = $3',
@@ -45,7 +54,7 @@ export const setLock = async (
   )
 }
 
-export const clearFailures = async (tx: Tx, person: Uuid, factor: Factor): Promise<void> => {
+export const clearFailures = async (tx: Tx, person: Uuid, factor: string): Promise<void> => {
   await tx.query(
     {
       name: 'identity.clear_failures',
@@ -53,6 +62,10 @@ export const clearFailures = async (tx: Tx, person: Uuid, factor: Factor): Promi
     },
     [person, factor, bucketOf(person)],
   )
+}
+
+export const clearAllFailures = async (tx: Tx, person: Uuid): Promise<void> => {
+  await tx.query('DELETE FROM identity.lockout WHERE person = $1 AND bucket = $2', [person, bucketOf(person)])
 }
 
 /** When something was sent for this key, oldest first; the key is locked until the transaction ends. */

@@ -5,7 +5,7 @@ import { refuse } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
 import { mac } from '../../keys.ts'
 import * as sql from './guard-sql.ts'
-import { type Factor, restAfter, SENDS_KEPT_SECONDS, type SendWindow, sendWait } from './rules.ts'
+import { restAfter, SENDS_KEPT_SECONDS, type SendWindow, sendWait } from './rules.ts'
 
 /** Factors that rest, and until when. */
 export const restingFactors = async (
@@ -15,18 +15,29 @@ export const restingFactors = async (
 ): Promise<ReadonlyMap<string, Instant>> =>
   new Map((await sql.locksOf(q, person, at)).map((row) => [row.factor, row.locked_until]))
 
-/** One more wrong try. Answers until when the factor rests, if it does now. */
-export const recordFailure = async (
-  tx: Tx,
-  wrong: { readonly person: Uuid; readonly factor: Factor; readonly at: Instant },
-): Promise<Instant | undefined> => {
-  const until = restAfter(await sql.countFailure(tx, wrong), wrong.at)
-  if (until) await sql.setLock(tx, { ...wrong, until })
-  return until
+export type Try = { readonly person: Uuid; readonly factor: string; readonly at: Instant }
+
+/**
+ * I4 A try is taken before it is judged: its row stays locked until the transaction ends, so guesses that come at once
+ * are judged one after the other, each knowing the ones before it. Answers until when the factor rests: then the try is
+ * not judged, and does not count. A wrong one counts when the refusal commits; a right one calls `clearFailures`.
+ */
+export const takeTry = async (tx: Tx, one: Try, rest = restAfter): Promise<Instant | undefined> => {
+  const { failures, locked_until } = await sql.countFailure(tx, one)
+  if (locked_until && isAfter(locked_until, one.at)) {
+    await sql.uncount(tx, one)
+    return locked_until
+  }
+  const until = rest(failures, one.at)
+  if (until) await sql.setLock(tx, { ...one, until })
+  return undefined
 }
 
 /** A right answer ends the count. */
 export const clearFailures = sql.clearFailures
+
+/** Whoever made the wrong tries, the person has shown who they are. */
+export const clearAllFailures = sql.clearAllFailures
 
 /** What a quota counts: a destination, a person and act, a challenge. */
 export const quotaKey = (...parts: readonly (string | Uint8Array)[]): Buffer =>

@@ -19,6 +19,9 @@ export const PROOF_SECONDS = 300
 /** A change of contact counts as recent for this long. */
 export const RECENT_CHANGE = 'P30D'
 
+/** What was set within this time before a freeze may be the thief's: it does not recover a wallet, and ends with that. */
+export const SUSPECT = 'P7D'
+
 const TRIES_PER_ROUND = 5
 const FIRST_REST_MINUTES = 30
 const LONGEST_REST_MINUTES = 24 * 60
@@ -35,6 +38,18 @@ export const restAfter = (failures: number, at: Instant): Instant | undefined =>
   if (failures === 0 || failures % TRIES_PER_ROUND !== 0) return undefined
   const round = failures / TRIES_PER_ROUND
   return plus(at, { minutes: Math.min(FIRST_REST_MINUTES * 2 ** (round - 1), LONGEST_REST_MINUTES) })
+}
+
+const FIRST_PAUSE_MINUTES = 1
+const LONGEST_PAUSE_MINUTES = 60
+/**
+ * For acts that undo harm: every fifth wrong try of one method in one session pauses it there, a minute first, then twice
+ * as long each time, an hour at the most. Other methods and other sessions go on, and so does the stop link.
+ */
+export const pauseAfter = (failures: number, at: Instant): Instant | undefined => {
+  if (failures === 0 || failures % TRIES_PER_ROUND !== 0) return undefined
+  const round = failures / TRIES_PER_ROUND
+  return plus(at, { minutes: Math.min(FIRST_PAUSE_MINUTES * 2 ** (round - 1), LONGEST_PAUSE_MINUTES) })
 }
 
 /** At most `most` sends in `seconds`. */

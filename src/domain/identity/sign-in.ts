@@ -8,26 +8,39 @@ import { bucketOf, bucketOfHash, deriveId, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
 import { type Contact, holderOf } from './contacts.ts'
 import { authenticatorOf, hasPassword, passwordIs, recoveryCodeIs, totpIs } from './credentials.ts'
-import { clearFailures, recordFailure, restingFactors } from './guards.ts'
+import { clearFailures, takeTry } from './guards.ts'
 import { type Person, personOf } from './persons.ts'
+import { knowsSource } from './session-sql.ts'
 import { checkCode, finishVerification, refuseAsWrong } from './verifications.ts'
 
 export type SecondFactor = { readonly totp?: string | undefined; readonly recovery_code?: string | undefined }
-export type SignIn = SecondFactor & { readonly contact: Contact; readonly password: string }
+export type SignIn = SecondFactor & {
+  readonly contact: Contact
+  readonly password: string
+  /** Where it comes from, as sessions know it. */
+  readonly source: string
+}
 
 /** The person, or refuses sign_in_failed (counted), second_factor_required (only after the right password). */
 export const signIn = async (tx: Tx, given: SignIn): Promise<Person> => {
   const person = (await holderOf(tx, given.contact)) ?? nobodyLike(given.contact)
   const found = await personOf(tx, person)
-  const at = await tx.now()
-  const resting = (await restingFactors(tx, person, at)).has('sign_in')
+  const factor = await factorOf(tx, person, given.source)
+  const resting = (await takeTry(tx, { person, factor, at: await tx.now() })) !== undefined
   const right = await passwordIs(tx, { person, typed: given.password, line: 'anybody' })
   if (found?.state !== 'active' || resting || !right) return fail(tx, person)
   if ((await authenticatorOf(tx, person)) && !(await secondFactorIs(tx, person, given)))
     return fail(tx, person)
-  await clearFailures(tx, person, 'sign_in')
+  await clearFailures(tx, person, factor)
   return found
 }
+
+/**
+ * Strangers share one count. Where the person has signed in before counts apart: whoever burns tries elsewhere does not
+ * keep the holder from signing in and stopping what goes on.
+ */
+const factorOf = async (tx: Tx, person: Uuid, source: string): Promise<string> =>
+  (await knowsSource(tx, person, source)) ? `sign_in/${source}` : 'sign_in'
 
 /** Stands in for whoever has no wallet, so that the same statements run. One per bucket: it cannot fill a table. */
 const nobodyLike = ({ blindIndex }: Contact): Uuid => deriveId(bucketOfHash(blindIndex), 'identity', 'nobody')
@@ -40,7 +53,6 @@ export const secondFactorIs = async (tx: Tx, person: Uuid, given: SecondFactor):
 }
 
 const fail = async (tx: Tx, person: Uuid): Promise<never> => {
-  await recordFailure(tx, { person, factor: 'sign_in', at: await tx.now() })
   await append(tx, [{ bucket: bucketOf(person), type: 'sign_in.failed', ref: person, data: {} }])
   return refuse('sign_in_failed')
 }

@@ -6,7 +6,7 @@ import { bucketOf, type Uuid } from '../../ids.ts'
 import type { ContactKind } from './contact-rules.ts'
 import { bucketsOf } from './sql.ts'
 
-export type Purpose = 'registration' | 'sign_in' | 'password_reset' | 'contact_change'
+export type Purpose = 'registration' | 'sign_in' | 'password_reset' | 'contact_change' | 'recovery'
 
 export type VerificationRow = {
   readonly id: Uuid

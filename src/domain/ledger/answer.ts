@@ -20,6 +20,8 @@ const WORDS = {
   hold_not_due: 'hold_not_due',
   linked_failed: 'linked_failed',
   different_request: 'idempotency_key_reused',
+  proof_needed: 'step_up_required',
+  day_limit: 'day_limit_reached',
 } as const satisfies Record<PostingRefusal, RefusalCode>
 
 export const refusalCodeOf = (refusal: PostingRefusal): RefusalCode => WORDS[refusal]
@@ -41,12 +43,19 @@ export const postingRefusesBut = (...never: readonly StateRefusal[]): readonly R
 /** For `refuses` of a use-case whose caller is the payee. */
 export const TAKING_REFUSES = [...POSTING_REFUSES, 'payer_unavailable'] as const
 
+/** For `refuses` of a use-case by which money leaves at its holder's word: a proof may be needed, and is looked at. */
+export const SPENDING_REFUSES = [
+  'step_up_required', 'day_limit_reached', 'proof_missing', 'proof_stale', 'statement_changed',
+] as const satisfies readonly RefusalCode[] // biome-ignore format: a list
+
 type Side = 'debit' | 'credit'
 
 /** How the wallet on the other side stands, and whether it is there. */
 const OF_OTHERS: readonly PostingRefusal[] = [
   'account_not_found', 'wallet_frozen', 'wallet_closing', 'wallet_closed', 'epoch_changed',
 ] // biome-ignore format: a list
+/** What the payer's holder would have to do, and nobody else learns. */
+const HOLDERS: ReadonlySet<PostingRefusal> = new Set(['proof_needed', 'day_limit'])
 
 /**
  * Nobody learns that somebody else's wallet is restricted, is leaving, has left, or never was: it reads like any that cannot
@@ -59,6 +68,7 @@ const refusalFor = (
 ): [RefusalCode, RefusalDetail] => {
   if (side !== undefined && side !== reader && OF_OTHERS.includes(refusal))
     return [reader === 'debit' ? 'recipient_unavailable' : 'payer_unavailable', {}]
+  if (HOLDERS.has(refusal) && reader === 'credit') return ['payer_unavailable', {}]
   if (refusal === 'account_not_found' && side === reader) return ['currency_mismatch', {}]
   return [WORDS[refusal], side ? { facts: { side } } : {}]
 }

@@ -17,6 +17,7 @@ export const REFUSAL = {
   account_not_found: 1, currency_mismatch: 2, same_account: 3, wallet_closing: 4, wallet_closed: 5, wallet_frozen: 6,
   epoch_changed: 7, insufficient_funds: 8, credit_limit: 9, hold_not_found: 10, hold_not_open: 11, hold_expired: 12,
   exceeds_hold: 13, hold_not_due: 14, linked_failed: 15, different_request: 16,
+  proof_needed: 17, day_limit: 18,
 } as const satisfies Record<PostingRefusal, number> // biome-ignore format: a table
 
 const invert = <Name extends string>(table: Readonly<Record<Name, number>>): ReadonlyMap<number, Name> => {

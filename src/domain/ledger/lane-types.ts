@@ -36,6 +36,20 @@ export type PostingCode =
   | 'authority_freeze'
 // biome-ignore format: a list
 
+/**
+ * Money that leaves at its holder's word. It is counted on the debited account, for the calendar day of `zone`: without
+ * a proof of identity to one of two counters, each with bounds of its own, and always to the day's total.
+ */
+export type Spending = {
+  /** `others`: to anybody else, or to an account too new to be trusted. `own`: to an account of the holder's own. */
+  readonly counts: 'others' | 'own' | 'proved'
+  /** Minor units that may leave without a proof at once, and in a day; 0 = none. */
+  readonly each: bigint
+  readonly perDay: bigint
+  /** IANA name. */
+  readonly zone: string
+}
+
 export type PostingRequest = {
   /** Transfer id. The same id again gives the same answer for ever; a refused id stays refused. */
   readonly id: Uuid
@@ -57,6 +71,8 @@ export type PostingRequest = {
   readonly epoch?: number
   /** Whatever else makes this request this one (a message to the payee): another text under the same id is refused. */
   readonly fingerprint?: string
+  /** For `post` and `hold`: who may not take more in a day than was allowed. Counted when ordered, not given back. */
+  readonly spending?: Spending
   /** All-or-nothing with the next request of the same array. */
   readonly linked?: boolean
 }
@@ -78,6 +94,8 @@ export type PostingRefusal =
   | 'hold_not_due'
   | 'linked_failed'
   | 'different_request'
+  | 'proof_needed'
+  | 'day_limit'
 // biome-ignore format: a list
 
 export type PostingResult =

@@ -16,6 +16,7 @@ export {
   POSTING_REFUSES,
   postingRefusesBut,
   refusalCodeOf,
+  SPENDING_REFUSES,
   TAKING_REFUSES,
 } from './answer.ts'
 export { fence, holdAccounts, openFrom, setPocket, setState } from './fence.ts'

@@ -111,6 +111,11 @@ const accountOf = (fields: readonly string[]): Account => {
     dn,
     cn,
     version,
+    spentOn = '',
+    spentOnOthers,
+    spentOnOwn,
+    spent,
+    spendMost = '',
   ] = fields
   if (!isCurrency(currency) || !isAccountState(state)) throw new Error(`account ${id} is not readable`)
   return {
@@ -126,6 +131,11 @@ const accountOf = (fields: readonly string[]): Account => {
     debitsPending: amount(dn),
     creditsPending: amount(cn),
     version: amount(version),
+    spentOn,
+    spentOnOthers: amount(spentOnOthers),
+    spentOnOwn: amount(spentOnOwn),
+    spent: amount(spent),
+    spendMost: spendMost === '' ? null : BigInt(spendMost),
   }
 }
 

@@ -8,8 +8,9 @@ import type { Currency } from '../../money.ts'
 import type { PostingCode, PostingKind, PostingRefusal, PostingRequest, PostingResult } from './lane-types.ts'
 import { type Asked, endsHold } from './request.ts'
 import { type AccountState, creditRight, debitRight } from './rights.ts'
+import { dayIn, type Spent, spend, spendingBars } from './spending.ts'
 
-export type Account = {
+export type Account = Spent & {
   readonly id: Uuid
   readonly currency: Currency
   readonly state: AccountState
@@ -181,7 +182,17 @@ const decideOne = (draft: Draft, request: PostingRequest): PostingResult => {
   if ((credit.allow & creditRight(request.kind, request.code)) === 0) return refused(barOf(credit), 'credit')
   if (request.epoch !== undefined && request.epoch !== debit.epoch) return refused('epoch_changed', 'debit')
   const amount = amountOf(request, sides)
-  return typeof amount === 'string' ? refused(amount) : move(draft, request, { ...sides, amount })
+  if (typeof amount === 'string') return refused(amount)
+  const spends = request.spending && {
+    ...request.spending,
+    amount,
+    day: dayIn(request.spending.zone, draft.at),
+  }
+  const beyond = spends && spendingBars(debit, spends)
+  if (beyond) return refused(beyond, 'debit')
+  const undoSpending = spends && spend(debit, spends)
+  if (undoSpending) draft.undo?.push(undoSpending)
+  return move(draft, request, { ...sides, amount })
 }
 
 const findSides = (draft: Draft, request: PostingRequest): Sides | PostingResult => {

@@ -18,7 +18,8 @@ export const OPEN_ACCOUNTS = named(
  */
 const LINES = `SELECT max(moved_at) AS "movedAt", string_agg(concat(id, ',', currency, ',', state, ',', epoch, ',', allow,
     ',', debit_limit, ',', credit_limit, ',', debits_posted, ',', credits_posted, ',', debits_pending, ',',
-    credits_pending, ',', version), E'\\n') AS lines`
+    credits_pending, ',', version, ',', spent_on, ',', spent_on_others, ',', spent_on_own, ',', spent, ',', spend_most),
+    E'\\n') AS lines`
 
 /** The one blocking statement of a posting: every account of the batch, once, in the order of their ids. */
 export const LOCK = named(
@@ -69,9 +70,12 @@ export const MOVE = named(
      UPDATE ledger.account a
         SET debits_posted = w.debits_posted, credits_posted = w.credits_posted,
             debits_pending = w.debits_pending, credits_pending = w.credits_pending,
-            version = w.version, moved_at = $9
-       FROM unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[])
-              AS w (id, bucket, debits_posted, credits_posted, debits_pending, credits_pending, version, was)
+            version = w.version, moved_at = $9, spent_on = w.spent_on::date, spent_on_others = w.spent_on_others,
+            spent_on_own = w.spent_on_own, spent = w.spent
+       FROM unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[],
+                   $11::text[], $12::bigint[], $13::bigint[], $14::bigint[])
+              AS w (id, bucket, debits_posted, credits_posted, debits_pending, credits_pending, version, was,
+                    spent_on, spent_on_others, spent_on_own, spent)
       WHERE a.id = w.id AND a.bucket = w.bucket AND a.version = w.was
      RETURNING 1)
    SELECT 1 / (count(*) = $10::int)::int AS "allMoved" FROM moved`,

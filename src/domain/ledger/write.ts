@@ -60,6 +60,10 @@ const moveColumns = (accounts: readonly Account[], before: ReadonlyMap<Uuid, Acc
   int8s(accounts, (a) => before.get(a.id)?.version ?? -1n),
   at,
   accounts.length,
+  accounts.map((a) => a.spentOn || null),
+  int8s(accounts, (a) => a.spentOnOthers),
+  int8s(accounts, (a) => a.spentOnOwn),
+  int8s(accounts, (a) => a.spent),
 ]
 
 const legColumns = (transfers: readonly Transfer[], at: Instant) => [

@@ -66,6 +66,21 @@ export const withdraw = async (
   await append(tx, [{ bucket: found.bucket, type: 'authorisation.withdrawn', ref: id, data: { wallet } }])
 }
 
+/** Every permission of other services ends. */
+export const withdrawAll = async (tx: Tx, wallet: Uuid, at: Instant): Promise<void> => {
+  const found = await sql.authorisationsOf(tx, [wallet], at)
+  if (found.length === 0) return
+  await sql.endAuthorisations(
+    tx,
+    found.map((a) => a.id),
+    at,
+  )
+  await append(
+    tx,
+    found.map((a) => ({ bucket: a.bucket, type: 'authorisation.withdrawn', ref: a.id, data: { wallet } })),
+  )
+}
+
 const TOKEN = /^[0-9a-f]{32}[A-Za-z0-9_-]{43}$/
 
 /** Who has this token; undefined when it is unknown, has ended, or its wallet is closing or closed. */

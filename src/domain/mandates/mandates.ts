@@ -10,7 +10,7 @@ import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { deriveId, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
-import type { PostingRequest } from '../ledger/lane-types.ts'
+import type { PostingRequest, Spending } from '../ledger/lane-types.ts'
 import { accepted, accountId, post } from '../ledger/ledger.ts'
 import { openMany, seal } from '../vault/vault.ts'
 import { find, lockShared, requireOpen, requirePayer, type WalletRow } from '../wallets/wallets.ts'
@@ -131,11 +131,13 @@ export const resume = async (tx: Tx, what: Owned): Promise<void> => {
   if (next) await runAt(tx, found, next)
 }
 
-const debit = (
-  m: sql.Mandate,
-  more: Pick<PostingRequest, 'id' | 'wallet' | 'amount' | 'epoch'>,
-): PostingRequest => ({
+/** How a debit counts that its payer granted without a proof: a thief who grants one takes no more than by paying. */
+export type Unproved = (currency: sql.Mandate['currency']) => Spending
+
+type Debit = Pick<PostingRequest, 'id' | 'wallet' | 'amount' | 'epoch'> & { readonly unproved: Unproved }
+const debit = (m: sql.Mandate, { unproved, ...more }: Debit): PostingRequest => ({
   ...more,
+  ...(m.proved ? {} : { spending: unproved(m.currency) }),
   kind: 'post',
   code: 'mandate',
   debit: accountId(m.wallet, 'available', m.currency),
@@ -148,13 +150,17 @@ export type Charge = {
   readonly mandate: Uuid
   readonly merchant: Uuid
   readonly amount: bigint
+  readonly unproved: Unproved
 }
 
 /**
  * The merchant debits within the mandate. One fence, one answer: how both wallets stand comes before what became of the
  * mandate. Refuses mandate_unknown, mandate_ended, mandate_exceeded, wallet_*, payer_unavailable.
  */
-export const charge = async (tx: Tx, { id, mandate, merchant, amount }: Charge): Promise<sql.Mandate> => {
+export const charge = async (
+  tx: Tx,
+  { id, mandate, merchant, amount, unproved }: Charge,
+): Promise<sql.Mandate> => {
   const [own] = await find(tx, [merchant])
   if (own) requireOpen(own)
   const seen = await sql.byId(tx, mandate)
@@ -164,12 +170,19 @@ export const charge = async (tx: Tx, { id, mandate, merchant, amount }: Charge):
   const found = await lockLive(tx, { id: mandate, wallet: seen.wallet })
   if (found.state !== 'active' || found.kind !== 'mandate') refuse('mandate_not_chargeable')
   if (amount > found.max_amount) refuse('mandate_exceeded', { facts: { most: found.max_amount.toString() } })
-  accepted(await post(tx, [debit(found, { id, wallet: merchant, amount, epoch: payer.epoch })]), 'credit')
+  accepted(
+    await post(tx, [debit(found, { id, wallet: merchant, amount, epoch: payer.epoch, unproved })]),
+    'credit',
+  )
   return found
 }
 
 /** Timer: debits a subscription whose date has come. Behind a fence nothing happens; thawing schedules it anew. */
-export const run = async (tx: Tx, id: Uuid): Promise<{ failed: sql.Mandate; code: string } | undefined> => {
+export const run = async (
+  tx: Tx,
+  id: Uuid,
+  unproved: Unproved,
+): Promise<{ failed: sql.Mandate; code: string } | undefined> => {
   const seen = await sql.byId(tx, id)
   if (!seen) return undefined
   const payer = await lockShared(tx, seen.wallet)
@@ -180,7 +193,13 @@ export const run = async (tx: Tx, id: Uuid): Promise<{ failed: sql.Mandate; code
   if (isAfter(due, at)) return undefined
   if (payer.state !== 'open') return failed(tx, m, { code: `wallet_${payer.state}`, at })
   const posting = deriveId(m.bucket, 'mandate.run', m.id, isoOf(m.next_run), String(m.failures))
-  const request = debit(m, { id: posting, wallet: m.wallet, amount: m.max_amount, epoch: payer.epoch })
+  const request = debit(m, {
+    id: posting,
+    wallet: m.wallet,
+    amount: m.max_amount,
+    epoch: payer.epoch,
+    unproved,
+  })
   const [result] = await post(tx, [request])
   if (!result?.ok) return failed(tx, m, { code: result?.refusal ?? 'refused', at })
   const next = paid({ ...m, every: m.every, next_run: m.next_run }, at)

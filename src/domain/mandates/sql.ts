@@ -14,6 +14,8 @@ export type Mandate = {
   readonly payee: Buffer
   readonly max_amount: bigint
   readonly currency: Currency
+  /** Granted with a proof of identity: its debits are the holder's word already. */
+  readonly proved: boolean
   readonly every: string | null
   readonly next_run: Instant | null
   readonly failures: number
@@ -35,11 +37,11 @@ export type NewMandate = Omit<
 export const insert = async (tx: Tx, m: NewMandate): Promise<boolean> => {
   const rows = await tx.query(
     `INSERT INTO mandates.mandate (id, wallet, merchant, kind, state, payee, max_amount, currency, every, next_run,
-       created_at, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING RETURNING id`,
+       created_at, proved, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING RETURNING id`,
     [
       m.id, m.wallet, m.merchant, m.kind, m.state, m.payee, m.max_amount, m.currency, m.every, m.next_run, m.created_at,
-      bucketOf(m.id),
+      m.proved, bucketOf(m.id),
     ], // biome-ignore format: the columns
   )
   return rows.length === 1

@@ -24,6 +24,28 @@ export const inFlight = async (q: Queryable, wallets: readonly Uuid[]): Promise<
 })
 
 /**
+ * Calls back what the holder, or whoever came in their name, has ordered and nobody outside was told of yet: the money is
+ * in the wallet again. The wallet is locked FOR UPDATE. Twice = once.
+ */
+export const callBack = async (tx: Tx, wallet: Uuid, at: Instant): Promise<Payment[]> => {
+  const { outgoing } = await inFlight(tx, [wallet])
+  const ids = outgoing.filter(({ kind }) => kind === 'withdrawal' || kind === 'transfer').map((p) => p.id)
+  const [row] = await find(tx, [wallet])
+  const events = (await sql.lockMany(tx, ids)).map(
+    (payment): Advance => ({
+      payment,
+      event: 'cancel',
+      reason: 'wallet_frozen',
+      ...(row ? { wallet: row } : {}),
+    }),
+  )
+  const ended = await advance(tx, events, at)
+  for (const { id: ref, bucket, kind } of ended)
+    await unschedule(tx, { bucket, ref, kind: kind === 'transfer' ? TRANSFER_EXPIRY : RAIL_PAYMENT })
+  return ended
+}
+
+/**
  * Ends whatever nobody outside has been told about: unclaimed top-ups and withdrawals, transfers that wait for an
  * answer on either side. The money goes back where it came from. What the bank may already be doing stays. The
  * wallets are locked FOR UPDATE. Twice = once.

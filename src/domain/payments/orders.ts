@@ -7,7 +7,7 @@ import { refuse } from '../../errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
 import type { Instrument } from '../instruments/instruments.ts'
-import type { PostingRequest } from '../ledger/lane-types.ts'
+import type { PostingRequest, Spending } from '../ledger/lane-types.ts'
 import { accepted, accountId, post, systemAccount } from '../ledger/ledger.ts'
 import { lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import { sendDue } from './rail.ts'
@@ -43,7 +43,10 @@ export const requireWithdrawable = (wallet: WalletRow, { verified_at }: Instrume
 export const orderTopup = (tx: Tx, order: Order): Promise<Payment> => create(tx, order, 'topup')
 
 /** Takes the money out of the wallet at once and asks the bank to pay it; it comes back when the bank says no. */
-export const orderWithdrawal = async (tx: Tx, order: Order): Promise<Payment> => {
+export const orderWithdrawal = async (
+  tx: Tx,
+  { spending, ...order }: Order & { readonly spending: Spending },
+): Promise<Payment> => {
   const payment = await create(tx, order, 'withdrawal')
   const { id, wallet, amount, currency, epoch } = order
   const posting: PostingRequest = {
@@ -56,6 +59,7 @@ export const orderWithdrawal = async (tx: Tx, order: Order): Promise<Payment> =>
     amount,
     currency,
     epoch,
+    spending,
   }
   accepted(await post(tx, [posting]))
   return payment

@@ -8,7 +8,7 @@ import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
-import type { LaneRow, LaneWork, PostingResult } from '../ledger/lane-types.ts'
+import type { LaneRow, LaneWork, PostingResult, Spending } from '../ledger/lane-types.ts'
 import { accepted, accountId } from '../ledger/ledger.ts'
 import { lockShared, requireOpen } from '../wallets/wallets.ts'
 import { advance, postingId } from './advance.ts'
@@ -23,6 +23,9 @@ export const TRANSFER_ANNOUNCE = 'payment.announce'
 /** Tells the recipient that something has come. */
 export const TRANSFER_ARRIVED = 'payment.arrived'
 
+/** Tells the sender what has left; one row for each transfer, one message for those that come together. */
+export const TRANSFER_LEFT = 'payment.left'
+
 export type Transfer = {
   readonly id: Uuid
   readonly wallet: Uuid
@@ -30,6 +33,7 @@ export type Transfer = {
   readonly amount: bigint
   readonly currency: Currency
   readonly mustBeAccepted: boolean
+  readonly spending: Spending
   /** The message, once under each side's key, and a keyed fingerprint of its text. */
   readonly memo?: { readonly sender: Buffer; readonly recipient: Buffer; readonly fingerprint: string }
 }
@@ -41,7 +45,7 @@ export const transferWork = <Answer>(
   transfer: Transfer,
   render: (made: TransferMade) => Answer,
 ): LaneWork<Answer> => {
-  const { id, wallet, to, amount, currency, mustBeAccepted, memo } = transfer
+  const { id, wallet, to, amount, currency, mustBeAccepted, memo, spending } = transfer
   return {
     bucket: bucketOf(wallet),
     requests: [
@@ -54,6 +58,7 @@ export const transferWork = <Answer>(
         credit: accountId(to, 'available', currency),
         amount,
         currency,
+        spending,
         ...(memo ? { fingerprint: memo.fingerprint } : {}),
       },
     ],
@@ -84,13 +89,15 @@ const rowsOf = (transfer: Transfer): LaneRow[] => {
   } // biome-ignore format: a row
   const memos = memo ? memoRows(transfer, memo) : []
   const payee = bucketOf(to)
+  const bucket = bucketOf(wallet)
+  const left = dueRow((at) => ({ bucket, kind: TRANSFER_LEFT, ref: id, dueAt: at, wallet }))
   if (!mustBeAccepted)
     return [
       sql.paymentRow(() => payment),
+      left,
       dueRow((at) => ({ bucket: payee, kind: TRANSFER_ARRIVED, ref: id, dueAt: at, wallet: to })),
       ...memos,
     ]
-  const bucket = bucketOf(wallet)
   return [
     sql.paymentRow((at) => ({ ...payment, expires_at: plus(at, ACCEPT_WITHIN) })),
     sql.incomingRow((at) => ({
@@ -98,6 +105,7 @@ const rowsOf = (transfer: Transfer): LaneRow[] => {
     })), // biome-ignore format: a row
     dueRow((at) => ({ bucket, kind: TRANSFER_EXPIRY, ref: id, dueAt: plus(at, ACCEPT_WITHIN), wallet })),
     dueRow((at) => ({ bucket: payee, kind: TRANSFER_ANNOUNCE, ref: id, dueAt: at, wallet: to })),
+    left,
     ...memos,
   ]
 }

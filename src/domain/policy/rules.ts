@@ -93,6 +93,10 @@ const money = (pack: Pack): string[] => {
   const tables = {
     'review.amount_over': pack.review.amount_over,
     'dust.below': pack.dust.below,
+    'money_out.to_others.each': pack.money_out.to_others.each,
+    'money_out.to_others.per_day': pack.money_out.to_others.per_day,
+    'money_out.own_account.each': pack.money_out.own_account.each,
+    'money_out.own_account.per_day': pack.money_out.own_account.per_day,
   }
   for (const [name, table] of Object.entries(tables))
     for (const currency of Object.keys(table))

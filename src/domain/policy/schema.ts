@@ -14,6 +14,8 @@ const Count = Type.Integer({ minimum: 1, maximum: 1_000_000 })
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const MinorUnits = Type.String({ pattern: '^(0|[1-9]\\d{0,14})$' })
 const PerCurrency = Type.Record(Type.String({ pattern: '^[A-Z]{3}$' }), MinorUnits, strict)
+/** What may leave without a proof: at once, and in a calendar day of the pack's zone. A currency not named: nothing. */
+const Unproved = Type.Object({ each: PerCurrency, per_day: PerCurrency }, strict)
 const WorkingDays = Type.Object({ working_days: Type.Integer({ minimum: 0, maximum: 260 }) }, strict)
 const Words = Type.Object(
   { en: Type.String({ minLength: 1 }), 'zh-CN': Type.String({ minLength: 1 }) },
@@ -99,6 +101,7 @@ const Reuse = Type.Object(
 export const RULES = [
   'proof', 'cooling_off', 'max_total', 'draft_expiry', 'close_when_ready', 'review', 'quote_valid', 'destination',
   'dust', 'restore_window', 'tail', 'late_money', 'identifier_reuse', 'tolerance', 'limits', 'dormancy', 'unclaimed', 'wind_down',
+  'money_out',
 ] as const // biome-ignore format: a list
 
 /** An object with exactly these keys, all of one shape. */
@@ -186,6 +189,18 @@ export const PackSchema = Type.Object(
     /** Shortest notice before the operator ends a programme; risk exits may be shorter by law. */
     wind_down: Type.Object(
       { notice: Duration, risk_notice: Duration, reminders: Type.Array(Duration, { maxItems: 10 }) },
+      strict,
+    ),
+    /** What a session alone may move; beyond it the holder proves who they are, for exactly this payment. */
+    money_out: Type.Object(
+      {
+        /** Transfers, purchases, bills, and withdrawals to an account that is still new. */
+        to_others: Unproved,
+        /** Withdrawals to an account of the holder's own. */
+        own_account: Unproved,
+        /** So long after the bank's word an account counts as new. */
+        new_account: Duration,
+      },
       strict,
     ),
     identifier_reuse: each(['phone', 'email', 'document'], Reuse),

@@ -23,6 +23,8 @@ export const people: Standings = {
   'identity.request_password_reset': unseen,
   'identity.confirm_password_reset': gone('code_request_over'),
   'identity.freeze_by_link': unseen,
+  'identity.request_recovery': unseen,
+  'identity.confirm_recovery': unseen,
 
   'identity.create_challenge': holder(ALWAYS),
   'identity.read_challenge': holder(ALWAYS),

@@ -1,11 +1,13 @@
 import Type from 'typebox'
-import { buy } from '../../domain/commerce/purchases.ts'
-import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { buy, requireMerchant } from '../../domain/commerce/purchases.ts'
+import { POSTING_REFUSES, SPENDING_REFUSES } from '../../domain/ledger/ledger.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount, parseCurrency } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
-import { AMOUNT, CURRENCY, Id, WalletParams } from '../money/shapes.ts'
+import { AMOUNT, Challenge, CURRENCY, Id, WalletParams } from '../money/shapes.ts'
+import { explaining, proved, spendingOf } from '../money/step-up.ts'
+import { tellLeft } from '../money/tell.ts'
 import { PurchaseShape, showPurchase } from './shapes.ts'
 
 export const buyFromMerchant = txUseCase({
@@ -27,17 +29,32 @@ export const buyFromMerchant = txUseCase({
         description: 'The merchant’s own, of the order',
       }),
       capture: Type.Enum(['immediate', 'later']),
+      challenge: Type.Optional(Challenge),
     },
     { additionalProperties: false },
   ),
   output: PurchaseShape,
-  refuses: [...POSTING_REFUSES, 'amount_invalid', 'currency_unsupported', 'merchant_unknown'],
+  refuses: [
+    ...POSTING_REFUSES,
+    ...SPENDING_REFUSES,
+    'subject_invalid',
+    'amount_invalid',
+    'currency_unsupported',
+    'merchant_unknown',
+  ],
   async run(tx, call, { params, body }) {
     const amount = parseAmount(body.amount)
     const currency = parseCurrency(body.currency)
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
     const id = transferId(wallet.id, call.key)
-    return showPurchase(await buy(tx, { ...body, id, wallet, amount, currency }))
+    const { challenge, ...subject } = body
+    const wish = { act: 'commerce.buy', subject, challenge }
+    const spending = spendingOf(currency, 'others', await proved(tx, call, wish))
+    const buying = { ...subject, id, wallet, amount, currency, spending }
+    const bought = await explaining(wish, spending, () => buy(tx, buying))
+    const { name } = await requireMerchant(tx, body.merchant)
+    await tellLeft(tx, wallet.person, { amount, currency, to: name })
+    return showPurchase(bought)
   },
 })

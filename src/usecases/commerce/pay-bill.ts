@@ -1,7 +1,11 @@
-import { labelsOf, payBill } from '../../domain/commerce/bills.ts'
-import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import Type from 'typebox'
+import { billsOf, labelsOf, payBill } from '../../domain/commerce/bills.ts'
+import { POSTING_REFUSES, SPENDING_REFUSES } from '../../domain/ledger/ledger.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { txUseCase } from '../../usecase.ts'
+import { Challenge } from '../money/shapes.ts'
+import { explaining, proved, spendingOf } from '../money/step-up.ts'
+import { tellLeft } from '../money/tell.ts'
 import { BillParams, BillShape, showBill } from './shapes.ts'
 
 export const payOpenBill = txUseCase({
@@ -11,12 +15,20 @@ export const payOpenBill = txUseCase({
   access: ['holder'],
   key: 'required',
   params: BillParams,
+  query: Type.Object({ challenge: Type.Optional(Challenge) }, { additionalProperties: false }),
   output: BillShape,
-  refuses: [...POSTING_REFUSES, 'bill_unknown', 'bill_over'],
-  async run(tx, _call, { params }) {
+  refuses: [
+    ...POSTING_REFUSES, ...SPENDING_REFUSES, 'subject_invalid', 'bill_unknown', 'bill_over', 'merchant_unknown',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, query }) {
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
-    const bill = await payBill(tx, params.bill, wallet)
-    return showBill(bill, (await labelsOf(tx, [bill])).get(bill.id) ?? '')
+    const wish = { act: 'commerce.pay_bill', subject: { bill: params.bill }, challenge: query.challenge }
+    const open = (await billsOf(tx, [wallet.id])).find(({ id }) => id === params.bill)
+    const spending = spendingOf(open?.currency ?? wallet.currency, 'others', await proved(tx, call, wish))
+    const bill = await explaining(wish, spending, () => payBill(tx, { id: params.bill, wallet, spending }))
+    const label = (await labelsOf(tx, [bill])).get(bill.id) ?? ''
+    await tellLeft(tx, wallet.person, { amount: bill.amount, currency: bill.currency, to: label })
+    return showBill(bill, label)
   },
 })

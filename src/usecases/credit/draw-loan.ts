@@ -1,11 +1,13 @@
 import Type from 'typebox'
 import { draw } from '../../domain/credit/credit.ts'
+import { OFFER } from '../../domain/credit/rules.ts'
 import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
-import { AMOUNT, WalletParams } from '../money/shapes.ts'
+import { AMOUNT, Challenge, WalletParams } from '../money/shapes.ts'
+import { proveAbove, spendingOf } from '../money/step-up.ts'
 import { LoanShape, PARTS, showLoan } from './shapes.ts'
 
 export const drawLoan = txUseCase({
@@ -16,13 +18,26 @@ export const drawLoan = txUseCase({
   status: 201,
   key: 'required',
   params: WalletParams,
-  body: Type.Object({ amount: AMOUNT, instalments: PARTS }, { additionalProperties: false }),
+  body: Type.Object(
+    { amount: AMOUNT, instalments: PARTS, challenge: Type.Optional(Challenge) },
+    { additionalProperties: false },
+  ),
   output: LoanShape,
-  refuses: [...POSTING_REFUSES, 'amount_invalid', 'credit_line_none', 'credit_exceeded'],
+  refuses: [
+    ...POSTING_REFUSES, 'amount_invalid', 'credit_line_none', 'credit_exceeded', 'step_up_required', 'proof_missing',
+    'proof_stale', 'statement_changed', 'subject_invalid',
+  ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const amount = parseAmount(body.amount)
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
+    await proveAbove(tx, call, {
+      act: 'credit.draw',
+      subject: { amount: body.amount, instalments: String(body.instalments) },
+      challenge: body.challenge,
+      amount,
+      most: spendingOf(OFFER.currency, 'others', false).perDay,
+    })
     const id = transferId(wallet.id, call.key)
     return showLoan(await draw(tx, { id, wallet, amount, instalments: body.instalments }), await tx.now())
   },

@@ -29,7 +29,7 @@ export const contactStatement = (wallet: Uuid, contact: Contact): Statement => (
 })
 
 /** Who has an authenticator is never asked for less than it, so a stolen password or phone changes no factor. */
-const guarded = async (q: Queryable, { actor }: HolderCall, statement: Statement): Promise<Stated> => {
+export const guarded = async (q: Queryable, { actor }: HolderCall, statement: Statement): Promise<Stated> => {
   const methods = (await authenticatorOf(q, actor.person)) ? ['totp', 'recovery_code'] : ['password', 'code']
   return { statement, methods }
 }

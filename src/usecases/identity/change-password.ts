@@ -20,7 +20,7 @@ export const changePassword = txUseCase({
   body: Type.Object({ password: Password, challenge: Id }, strict),
   output: Type.Null(),
   refuses: [
-    'proof_missing', 'proof_stale', 'statement_changed', 'password_too_short', 'password_too_long', 'password_common',
+    'recovery_needed', 'proof_missing', 'proof_stale', 'statement_changed', 'password_too_short', 'password_too_long', 'password_common',
     'overloaded', 'password_checks_busy',
   ], // biome-ignore format: a list
   async run(tx, call, { body }) {

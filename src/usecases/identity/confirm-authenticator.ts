@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { confirmAuthenticator } from '../../domain/identity/credentials.ts'
+import { requireUnfrozen } from '../../domain/identity/freezes.ts'
 import { txUseCase } from '../../usecase.ts'
 import { alert } from './alert.ts'
 import { holderOf } from './holder-of.ts'
@@ -17,9 +18,10 @@ export const finishAuthenticator = txUseCase({
   output: Type.Object({
     recovery_codes: Type.Array(Type.String(), { description: 'Ten, each good once: shown once' }),
   }),
-  refuses: ['authenticator_unknown', 'code_wrong'],
+  refuses: ['authenticator_unknown', 'code_wrong', 'recovery_needed'],
   async run(tx, call, { params, body }) {
     const { person } = holderOf(call).actor
+    await requireUnfrozen(tx, person)
     const confirmed = { id: params.authenticator, person, code: body.code, at: await tx.now() }
     const codes = await confirmAuthenticator(tx, confirmed)
     await alert(tx, person, { template: 'authenticator_added' })

@@ -1,7 +1,8 @@
 import Type from 'typebox'
 import { contactsOf } from '../../domain/identity/contacts.ts'
 import { setPassword } from '../../domain/identity/credentials.ts'
-import { clearFailures } from '../../domain/identity/guards.ts'
+import { requireUnfrozen } from '../../domain/identity/freezes.ts'
+import { clearAllFailures } from '../../domain/identity/guards.ts'
 import { endAllSessions } from '../../domain/identity/sessions.ts'
 import { personByCode } from '../../domain/identity/sign-in.ts'
 import { finishVerification } from '../../domain/identity/verifications.ts'
@@ -24,12 +25,13 @@ export const confirmPasswordReset = txUseCase({
   body: Type.Object({ code: Code, password: Password, ...SecondFactorFields }, strict),
   output: Type.Null(),
   refuses: [
-    'code_request_over', 'code_wrong', 'second_factor_required', 'password_too_short', 'password_too_long',
+    'recovery_needed', 'code_request_over', 'code_wrong', 'second_factor_required', 'password_too_short', 'password_too_long',
     'password_common', 'overloaded', 'password_checks_busy',
   ], // biome-ignore format: a list
   async run(tx, _call, { params, body }) {
     const wanted = { id: params.password_reset, purpose: 'password_reset' as const }
     const { person, epoch } = await personByCode(tx, { ...wanted, ...body })
+    await requireUnfrozen(tx, person.id)
     await requireEpoch(tx, person, epoch)
     const own = (await contactsOf(tx, person.id)).flatMap(ownWords)
     await setPassword(tx, {
@@ -40,7 +42,7 @@ export const confirmPasswordReset = txUseCase({
       line: 'anybody',
     })
     await finishVerification(tx, wanted.id)
-    await clearFailures(tx, person.id, 'sign_in')
+    await clearAllFailures(tx, person.id)
     await endAllSessions(tx, [person.id])
     await alert(tx, person.id, { template: 'password_changed' })
     return null

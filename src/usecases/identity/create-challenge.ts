@@ -9,8 +9,12 @@ import { showChallenge } from './show-challenge.ts'
 
 /** Every act there is, for whoever reads the reference. A test holds it to the registered ones. */
 const ACTS = `Acts: \`closure.confirm\` (the closing's current quote), \`closure.stand\` (close when ready), \`closure.cancel\`, \`contact.change\` (subject: the new
-\`phone\` or \`email\`), \`password.change\`, \`authenticator.add\`, \`authenticator.remove\`, \`recovery_codes.renew\`, \`wallet.resume\`. The
-others have no subject.`
+\`phone\` or \`email\`), \`password.change\`, \`authenticator.add\`, \`authenticator.remove\`, \`recovery_codes.renew\`, \`wallet.resume\`;
+\`money.transfer\` (one of \`wallet\`, \`phone\`, \`email\`; \`amount\`, \`currency\`), \`money.withdraw\` (\`instrument\`, \`amount\`,
+\`currency\`), \`commerce.buy\` (\`merchant\`, \`amount\`, \`currency\`, \`reference\`, \`capture\`), \`commerce.pay_bill\` (\`bill\`),
+\`mandates.grant\` (\`merchant\`, \`kind\`, \`amount\`, \`currency\`, and \`every\`, \`trial_until\` if sent), \`mandates.authorise\`
+(\`client\`, \`until\`, \`scopes\`: sorted, with a space between), \`credit.draw\` (\`amount\`, \`instalments\`). The others have no
+subject. A refusal \`step_up_required\` carries the whole body to send here as \`facts.challenge\`.`
 
 /** The client names an act and its subject; what is signed, and which methods are enough, is the server's. */
 export const createChallenge = txUseCase({
@@ -35,7 +39,8 @@ export const createChallenge = txUseCase({
   ),
   output: ChallengeShape,
   refuses: [
-    'act_unknown', 'subject_invalid', 'contact_invalid', 'method_not_offered', 'closure_none', 'plan_missing',
+    'act_unknown', 'subject_invalid', 'contact_invalid', 'method_not_offered', 'closure_none', 'plan_missing', 'amount_invalid',
+    'currency_unsupported', 'instrument_unknown', 'merchant_unknown', 'bill_unknown',
   ], // biome-ignore format: a list
   async run(tx, call, { body }) {
     const holder = holderOf(call)

@@ -20,7 +20,7 @@ export const startAuthenticator = txUseCase({
     secret: Type.String({ description: 'Base32: shown once' }),
     uri: Type.String({ description: 'otpauth:// address, for a QR code' }),
   }),
-  refuses: ['proof_missing', 'proof_stale', 'statement_changed'],
+  refuses: ['recovery_needed', 'proof_missing', 'proof_stale', 'statement_changed'],
   async run(tx, call, { body }) {
     const holder = holderOf(call)
     const { person, wallet } = holder.actor

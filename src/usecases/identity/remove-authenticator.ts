@@ -19,6 +19,7 @@ export const dropAuthenticator = txUseCase({
   refuses: [
     'authenticator_unknown',
     'password_too_short',
+    'recovery_needed',
     'proof_missing',
     'proof_stale',
     'statement_changed',

@@ -16,7 +16,7 @@ export const newRecoveryCodes = txUseCase({
   status: 201,
   body: Type.Object({ challenge: Id }, strict),
   output: Type.Object({ recovery_codes: Type.Array(Type.String()) }),
-  refuses: ['authenticator_unknown', 'proof_missing', 'proof_stale', 'statement_changed'],
+  refuses: ['authenticator_unknown', 'recovery_needed', 'proof_missing', 'proof_stale', 'statement_changed'],
   async run(tx, call, { body }) {
     const holder = holderOf(call)
     const { person, wallet } = holder.actor

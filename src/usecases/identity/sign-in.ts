@@ -34,7 +34,7 @@ export const signInToWallet = txUseCase({
     const { contact, password, sign_in_code: request, code } = body
     const second: SecondFactor = { totp: body.totp, recovery_code: body.recovery_code }
     if (contact && password !== undefined && !request && !code) {
-      const person = await signIn(tx, { contact: contactFrom(contact), password, ...second })
+      const person = await signIn(tx, { contact: contactFrom(contact), password, ...second, source: call.ip })
       return startedSession(
         tx,
         { person: person.id, wallet: person.wallet, source: call.ip },

@@ -23,7 +23,7 @@ export const startContactChange = txUseCase({
   body: Type.Object({ contact: ContactBody, challenge: Id }, strict),
   output: SentShape('contact_change'),
   refuses: [
-    'contact_invalid', 'channel_unavailable', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'proof_missing',
+    'contact_invalid', 'channel_unavailable', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'recovery_needed', 'proof_missing',
     'proof_stale', 'statement_changed', 'code_rate_limited',
   ], // biome-ignore format: a list
   async run(tx, call, { body }) {

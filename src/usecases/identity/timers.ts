@@ -3,6 +3,7 @@ import type { Tx } from '../../db/types.ts'
 import { FORGET_CHALLENGE, removeChallenges } from '../../domain/identity/challenges.ts'
 import { FORGET_FORMER, forgetFormer, holderOf } from '../../domain/identity/contacts.ts'
 import { hasPassword } from '../../domain/identity/credentials.ts'
+import { recoverable } from '../../domain/identity/freezes.ts'
 import { personOf } from '../../domain/identity/persons.ts'
 import { assignCode, findOpen, removeVerifications } from '../../domain/identity/verifications.ts'
 import { forgetSubjects, notifyAddress } from '../../domain/notices/notices.ts'
@@ -14,14 +15,19 @@ import { DELIVER_CODE, FORGET_VERIFICATION, MINUTES } from './deliver.ts'
 const deliver = async (tx: Tx, { ref }: DueRow): Promise<void> => {
   const row = await findOpen(tx, ref)
   if (!row) return
-  const holder = await holderOf(tx, row.contact)
+  const recovers = row.purpose === 'recovery'
+  const holder = await (recovers ? recoverable : holderOf)(tx, row.contact)
   const person = holder === undefined ? undefined : await personOf(tx, holder)
   if (person?.state !== 'active') return
   if (row.purpose === 'sign_in' && (await hasPassword(tx, person.id))) return
   const [wallet] = await find(tx, [person.wallet])
   if (!wallet || wallet.state === 'closed') return
   const code = await assignCode(tx, { id: ref, person: person.id, epoch: wallet.epoch })
-  const template = row.purpose === 'sign_in' ? 'sign_in_code' : 'password_reset_code'
+  const template = recovers
+    ? 'recovery_code'
+    : row.purpose === 'sign_in'
+      ? 'sign_in_code'
+      : 'password_reset_code'
   const { language } = person
   await notifyAddress(tx, {
     subject: ref,

@@ -4,7 +4,9 @@ import { authorise } from '../../domain/mandates/authorisations.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { DELEGATE_SCOPES, txUseCase } from '../../usecase.ts'
-import { Id, Time, WalletParams } from '../money/shapes.ts'
+import { Challenge, Id, Time, WalletParams } from '../money/shapes.ts'
+import { mustProve } from '../money/step-up.ts'
+import { tellRight } from '../money/tell.ts'
 import { NAME } from './shapes.ts'
 
 /** The token is shown once and belongs to the service; the holder ends it at any time. */
@@ -21,19 +23,35 @@ export const authoriseService = txUseCase({
       client: NAME,
       scopes: Type.Array(Type.Enum(DELEGATE_SCOPES), { minItems: 1, uniqueItems: true }),
       until: Time,
+      challenge: Type.Optional(Challenge),
     },
     { additionalProperties: false },
   ),
   output: Type.Object({ id: Id, token: Type.String({ description: 'Bearer token, shown once' }) }),
-  refuses: ['wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'request_invalid'],
-  async run(tx, _call, { params, body }) {
+  refuses: [
+    'wallet_unknown',
+    'wallet_closing',
+    'wallet_closed',
+    'wallet_frozen',
+    'request_invalid',
+    'step_up_required',
+    'proof_missing',
+    'proof_stale',
+    'statement_changed',
+    'subject_invalid',
+  ],
+  async run(tx, call, { params, body }) {
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
     const at = await tx.now()
     const expiresAt = Temporal.Instant.from(body.until)
     if (!isAfter(expiresAt, at) || isAfter(expiresAt, plus(at, 'P366D')))
       refuse('request_invalid', { errors: [{ pointer: '/until', message: 'a later time, within a year' }] })
+    const { challenge, ...wished } = body
+    const subject = { ...wished, scopes: body.scopes.toSorted().join(' ') }
+    await mustProve(tx, call, { act: 'mandates.authorise', subject, challenge })
     const { id: of, person, bucket } = wallet
-    return authorise(tx, { ...body, wallet: of, person, bucket, expiresAt, at })
+    await tellRight(tx, person, { to: body.client })
+    return authorise(tx, { ...wished, wallet: of, person, bucket, expiresAt, at })
   },
 })

@@ -5,6 +5,7 @@ import { transferId } from '../../ids.ts'
 import { parseAmount } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
 import { AMOUNT, CurrencyShape, Id, Minor } from '../money/shapes.ts'
+import { unproved } from '../money/step-up.ts'
 import { MandateParams } from './shapes.ts'
 
 /** The merchant debits a payer who allowed it. The path names the merchant's own wallet. */
@@ -24,7 +25,7 @@ export const chargeMandate = txUseCase({
   async run(tx, call, { params, body }) {
     const amount = parseAmount(body.amount)
     const id = transferId(params.wallet, call.key)
-    const found = await charge(tx, { id, mandate: params.mandate, merchant: params.wallet, amount })
+    const found = await charge(tx, { id, mandate: params.mandate, merchant: params.wallet, amount, unproved })
     return { id, mandate: found.id, amount: amount.toString(), currency: found.currency }
   },
 })

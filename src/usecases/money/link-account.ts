@@ -4,6 +4,7 @@ import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { newId } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
+import { alert } from '../identity/alert.ts'
 import { requireSameName } from './require-same-name.ts'
 import { InstrumentShape, showInstrument, WalletParams } from './shapes.ts'
 import { AccountBody, wishedAccount } from './wished-account.ts'
@@ -37,6 +38,7 @@ export const linkAccount = txUseCase({
       at: await tx.now(),
       ...wishedAccount(body),
     })
+    await alert(tx, wallet.person, { template: 'account_linked', to: linked.label })
     return showInstrument(linked)
   },
 })

@@ -18,6 +18,13 @@ import { contactFrom } from '../identity/country.ts'
 
 export type To = { readonly wallet: Uuid } | { readonly phone: string } | { readonly email: string }
 
+/** What a challenge for such a transfer is asked with. */
+export const subjectOfTransfer = (wish: { to: To; amount: string; currency: string }) => ({
+  ...wish.to,
+  amount: wish.amount,
+  currency: wish.currency,
+})
+
 export type Paying = {
   /** Of the transfer. */
   readonly id: Uuid

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { isoOf } from '../../clock.ts'
 import { INSTRUMENT_STATES, KINDS, type LinkedInstrument } from '../../domain/instruments/instruments.ts'
 import { otherSide, PAYMENT_KINDS, PAYMENT_STATES, type Payment } from '../../domain/payments/payments.ts'
-import type { Uuid } from '../../ids.ts'
+import { UUID_PATTERN, type Uuid } from '../../ids.ts'
 import { CURRENCIES } from '../../money.ts'
 import { Id, Minor, Time } from '../closure/shapes.ts'
 
@@ -27,6 +27,16 @@ export const RECIPIENT = Type.Union([
   Type.Object({ phone: ADDRESS }),
   Type.Object({ email: ADDRESS }),
 ])
+
+/** Of a request that may need a proof. */
+export const Challenge = Type.String({
+  pattern: UUID_PATTERN,
+  description:
+    'A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so',
+})
+
+/** Of a request by which money leaves. */
+export const SPENT = { amount: AMOUNT, currency: CURRENCY, challenge: Type.Optional(Challenge) }
 
 export const InstrumentShape = Type.Object({
   id: Id,

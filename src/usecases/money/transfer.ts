@@ -1,12 +1,13 @@
 import Type from 'typebox'
-import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { POSTING_REFUSES, SPENDING_REFUSES } from '../../domain/ledger/ledger.ts'
 import { transferWork } from '../../domain/payments/transfers.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount, parseCurrency } from '../../money.ts'
 import { laneUseCase } from '../../usecase.ts'
-import { recipientOf } from './recipient-of.ts'
+import { recipientOf, subjectOfTransfer } from './recipient-of.ts'
 import { sealedMemo } from './sealed-memo.ts'
-import { AMOUNT, CURRENCY, MEMO, PaymentShape, RECIPIENT, showPayment, WalletParams } from './shapes.ts'
+import { MEMO, PaymentShape, RECIPIENT, SPENT, showPayment, WalletParams } from './shapes.ts'
+import { explainingNow, provedFor, spendingOf } from './step-up.ts'
 import { waitInLine } from './wait-in-line.ts'
 
 /** One commit on the ledger lane. Paying a wallet by its number at once looks nothing up. */
@@ -22,37 +23,36 @@ export const transfer = laneUseCase({
   params: WalletParams,
   body: Type.Object({
     to: RECIPIENT,
-    amount: AMOUNT,
-    currency: CURRENCY,
+    ...SPENT,
     memo: Type.Optional(MEMO),
     accept: Type.Optional(Type.Enum(['at_once', 'required'])),
     confirm_recipient: Type.Optional(Type.Boolean({ description: 'Who has this contact now is meant' })),
   }),
   output: PaymentShape,
   refuses: [
-    ...POSTING_REFUSES, 'amount_invalid', 'currency_unsupported', 'contact_invalid', 'recipient_changed',
-    'lookups_exhausted', 'sender_limit_reached',
+    ...POSTING_REFUSES, ...SPENDING_REFUSES, 'subject_invalid', 'amount_invalid', 'currency_unsupported', 'contact_invalid',
+    'recipient_changed', 'lookups_exhausted', 'sender_limit_reached',
   ], // biome-ignore format: a list
   async run(db, call, { params, body }) {
-    const wallet = params.wallet
-    const amount = parseAmount(body.amount)
-    const currency = parseCurrency(body.currency)
+    const { wallet } = params
+    const [amount, currency] = [parseAmount(body.amount), parseCurrency(body.currency)]
     const id = transferId(wallet, call.key)
     const mustBeAccepted = body.accept === 'required'
     const confirmed = body.confirm_recipient === true
     const to = await recipientOf(db, body.to, { id, from: wallet, amount, currency, confirmed })
     if (mustBeAccepted) await waitInLine(db, { id, wallet, payee: to })
-    const memo =
-      body.memo === undefined
-        ? undefined
-        : await sealedMemo(db, { id, wallet, to, mustBeAccepted, text: body.memo })
-    return transferWork(
-      { id, wallet, to, amount, currency, mustBeAccepted, ...(memo ? { memo } : {}) },
+    const wish = { act: 'money.transfer', subject: subjectOfTransfer(body), challenge: body.challenge }
+    const spending = spendingOf(currency, 'others', await provedFor(db, call, { ...wish, usedFor: id }))
+    const { memo: text } = body
+    const memo = text && (await sealedMemo(db, { id, wallet, to, mustBeAccepted, text }))
+    const work = transferWork(
+      { id, wallet, to, amount, currency, mustBeAccepted, spending, ...(memo ? { memo } : {}) },
       (made) =>
         showPayment(
           { ...made, kind: 'transfer', wallet, peer: to, instrument: null, reason: null, next_try: null },
-          { by: wallet, memo: body.memo },
+          { by: wallet, memo: text },
         ),
     )
+    return { ...work, answer: (results) => explainingNow(wish, spending, () => work.answer(results)) }
   },
 })

@@ -1,13 +1,15 @@
 import Type from 'typebox'
 import { labelsOf, requireDestination } from '../../domain/instruments/instruments.ts'
-import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
+import { POSTING_REFUSES, SPENDING_REFUSES } from '../../domain/ledger/ledger.ts'
 import { orderWithdrawal, requirePaysOut, requireWithdrawable } from '../../domain/payments/orders.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
 import { currencyOf } from './currency-of.ts'
-import { AMOUNT, CURRENCY, Id, PaymentShape, showPayment, WalletParams } from './shapes.ts'
+import { AMOUNT, Challenge, CURRENCY, Id, PaymentShape, showPayment, WalletParams } from './shapes.ts'
+import { explaining, proved, spendingOf, wheretoOf } from './step-up.ts'
+import { tellLeft } from './tell.ts'
 
 /** Open while a closing is cooling off, to accounts verified before it: waiting must cost the holder nothing. */
 export const withdraw = txUseCase({
@@ -18,10 +20,15 @@ export const withdraw = txUseCase({
   status: 202,
   key: 'required',
   params: WalletParams,
-  body: Type.Object({ instrument: Id, amount: AMOUNT, currency: CURRENCY }),
+  body: Type.Object({
+    instrument: Id,
+    amount: AMOUNT,
+    currency: CURRENCY,
+    challenge: Type.Optional(Challenge),
+  }),
   output: PaymentShape,
   refuses: [
-    ...POSTING_REFUSES, 'amount_invalid', 'currency_unsupported', 'instrument_unknown', 'instrument_pending',
+    ...POSTING_REFUSES, ...SPENDING_REFUSES, 'subject_invalid', 'amount_invalid', 'currency_unsupported', 'instrument_unknown', 'instrument_pending',
     'instrument_not_verified', 'destination_too_new', 'card_not_payable',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
@@ -30,16 +37,22 @@ export const withdraw = txUseCase({
     requirePaysOut(wallet)
     const instrument = await requireDestination(tx, { id: body.instrument, wallet: wallet.id })
     requireWithdrawable(wallet, instrument)
-    const payment = await orderWithdrawal(tx, {
-      id: transferId(wallet.id, call.key),
-      wallet: wallet.id,
-      instrument: instrument.id,
-      amount,
-      currency: await currencyOf(tx, wallet, body.currency),
-      epoch: wallet.epoch,
-      at: await tx.now(),
-    })
+    const at = await tx.now()
+    const currency = await currencyOf(tx, wallet, body.currency)
+    const { challenge, ...subject } = body
+    const wish = { act: 'money.withdraw', subject, challenge }
+    const spending = spendingOf(currency, wheretoOf(instrument, at), await proved(tx, call, wish))
+    const payment = await explaining(
+      wish,
+      spending,
+      () =>
+      orderWithdrawal(tx, {
+        id: transferId(wallet.id, call.key), wallet: wallet.id, instrument: instrument.id, amount, currency, epoch: wallet.epoch,
+        at, spending,
+      }), // biome-ignore format: one order
+    )
     const labels = await labelsOf(tx, [instrument.id])
+    await tellLeft(tx, wallet.person, { amount, currency, to: labels.get(instrument.id) ?? instrument.tail })
     return showPayment(payment, { by: wallet.id, label: labels.get(instrument.id) })
   },
 })

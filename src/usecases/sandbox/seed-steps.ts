@@ -15,6 +15,7 @@ import { contactText, type Member, type MemberId } from '../../sandbox/cast.ts'
 import { allFacts, type Facts, saveFacts } from '../../sandbox/facts.ts'
 import { openWallet } from '../identity/open-wallet.ts'
 import { settleIdentity } from '../kyc/settle-identity.ts'
+import { spendingOf } from '../money/step-up.ts'
 
 export type Seeding = {
   readonly db: Db
@@ -111,11 +112,13 @@ export const payLater = async ({ db, lane }: Seeding): Promise<void> => {
   const { wallet: to } = await factsOf(db, 'wang_fang')
   const id = transferId(wallet, 'cast.transfer')
   const transfer = { id, wallet, to, amount: 2000n, currency: 'CNY', mustBeAccepted: true } as const
-  await lane.submit(transferWork(transfer, () => undefined))
+  await lane.submit(
+    transferWork({ ...transfer, spending: spendingOf('CNY', 'others', false) }, () => undefined),
+  )
   await db.tx(async (tx) => {
     if ((await factsOf(tx, 'zhao_min')).changed) return
     const order = await orderOf(tx, { wallet, instrument, amount: SLOW, key: 'cast.withdrawal' })
-    await orderWithdrawal(tx, order)
+    await orderWithdrawal(tx, { ...order, spending: spendingOf(order.currency, 'own', false) })
     await saveFacts(tx, { name: 'zhao_min', facts: { changed: true }, at: order.at })
   })
 }

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { append } from '../../domain/audit/audit.ts'
+import { endFreeze, keepRestricted } from '../../domain/identity/freezes.ts'
 import { dropPause, liftRestriction } from '../../domain/wallets/standing.ts'
 import { lockForFence, restrict } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
@@ -28,7 +29,9 @@ export const restrictWallet = txUseCase({
     const [row] = await lockForFence(tx, [params.wallet])
     if (row?.state === 'closed') refuse('wallet_closed')
     const to = body.restricted ? ('frozen' as const) : await liftRestriction(tx, params.wallet)
+    if (!body.restricted && row) await endFreeze(tx, row.person, 'staff')
     if (body.restricted) {
+      if (row) await keepRestricted(tx, row.person)
       await dropPause(tx, params.wallet)
       await restrict(tx, [params.wallet], to)
     }

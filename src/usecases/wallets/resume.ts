@@ -19,7 +19,14 @@ export const resumeWallet = txUseCase({
   params: WalletParams,
   query: Type.Object({ challenge: Id }, { additionalProperties: false }),
   output: Type.Object({}),
-  refuses: ['wallet_unknown', 'wallet_not_paused', 'proof_missing', 'proof_stale', 'statement_changed'],
+  refuses: [
+    'wallet_unknown',
+    'wallet_not_paused',
+    'recovery_needed',
+    'proof_missing',
+    'proof_stale',
+    'statement_changed',
+  ],
   async run(tx, call, { params, query }) {
     const [wallet] = await lockForFence(tx, [params.wallet])
     if (!wallet) return refuse('wallet_unknown')

@@ -43,6 +43,8 @@ export const identityMessages: Catalogue<
   | 'contact_change_started'
   | 'contact_changed'
   | 'wallet_frozen'
+  | 'wallet_recovered'
+  | 'recovery_code'
   | 'challenge_code'
 > = {
   registration_code: {
@@ -160,11 +162,27 @@ export const identityMessages: Catalogue<
   wallet_frozen: {
     en: ({ at }) => ({
       subject: 'Your wallet is frozen',
-      text: `The link "this was not me" was used (${moment(at, 'en')}). Your wallet is frozen and every session ended. Set a new password, then contact support to lift the freeze.`,
+      text: `The link "this was not me" was used (${moment(at, 'en')}). Your wallet is frozen, every session ended, and what the bank was not told of yet was called back. To use it again, choose "recover" in the app: you need a contact and one more way to prove who you are. If you cannot, contact support; we will also call you.`,
     }),
     'zh-CN': ({ at }) => ({
       subject: '钱包已冻结',
-      text: `“非本人操作”链接已被使用（${moment(at, 'zh-CN')}）。钱包已冻结，所有已登录设备均已退出。请先重置密码，再联系客服解除冻结。`,
+      text: `“非本人操作”链接已被使用（${moment(at, 'zh-CN')}）。钱包已冻结，所有已登录设备均已退出，尚未提交银行的款项已撤回。如需恢复使用，请在应用中选择“找回钱包”，并以一个联系方式和另一种方式验证身份。如无法完成，请联系客服，我们也会与您联系。`,
+    }),
+  },
+  wallet_recovered: alert(
+    ['Your wallet is recovered', 'Your wallet was recovered with two ways of proving and has a new password'],
+    ['钱包已找回', '您的钱包已通过两种方式验证身份找回，并已设置新密码'],
+  ),
+  recovery_code: {
+    en: ({ code, minutes }) => ({
+      subject: 'Code to recover your wallet',
+      text: `${code} is one of the two things needed to recover your frozen wallet. It is valid for ${minutes} minutes. If you did not ask for it, do nothing: the wallet stays frozen. Do not give the code to anybody.`,
+      code,
+    }),
+    'zh-CN': ({ code, minutes }) => ({
+      subject: '找回钱包验证码',
+      text: `验证码 ${code}，用于找回已冻结的钱包，${minutes} 分钟内有效；找回还需另一种方式验证身份。如非您本人申请，无需处理，钱包将保持冻结。请勿将验证码告知他人。`,
+      code,
     }),
   },
   challenge_code: {

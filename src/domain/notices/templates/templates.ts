@@ -7,6 +7,7 @@ import { creditMessages } from './credit.ts'
 import { disputeMessages } from './disputes.ts'
 import { identityMessages } from './identity.ts'
 import { initiatorMessages } from './initiators.ts'
+import { leavingMoneyMessages } from './leaving-money.ts'
 import { mandateMessages } from './mandates.ts'
 import { paymentMessages } from './payments.ts'
 import { roleMessages } from './roles.ts'
@@ -23,6 +24,7 @@ export const templates: Catalogue<Template> = {
   ...paymentMessages,
   ...arrivalMessages,
   ...billMessages,
+  ...leavingMoneyMessages,
   ...roleMessages,
   ...disputeMessages,
 }

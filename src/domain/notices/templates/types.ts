@@ -22,6 +22,8 @@ export type TemplateParams = {
   }
   readonly contact_changed: { readonly at: string; readonly to: string; readonly freeze_link: string }
   readonly wallet_frozen: { readonly at: string }
+  readonly wallet_recovered: { readonly at: string; readonly freeze_link: string }
+  readonly recovery_code: { readonly code: string; readonly minutes: string }
   /** `what` is made from the statement that the code signs. */
   readonly challenge_code: { readonly code: string; readonly minutes: string; readonly what: string }
   readonly closure_accepted: {
@@ -73,6 +75,20 @@ export type TemplateParams = {
   readonly transfer_arrived: { readonly amount: string }
   readonly transfers_arrived: { readonly count: string; readonly amount: string }
   readonly transfer_returned: { readonly amount: string }
+  readonly money_left: {
+    readonly amount: string
+    readonly to: string
+    readonly at: string
+    readonly freeze_link: string
+  }
+  readonly account_linked: { readonly to: string; readonly at: string; readonly freeze_link: string }
+  /** Somebody may debit or read the wallet from now on; `amount` is '' when it is only read. */
+  readonly right_granted: {
+    readonly to: string
+    readonly amount: string
+    readonly at: string
+    readonly freeze_link: string
+  }
   readonly transfer_waiting: { readonly amount: string; readonly until: string }
   readonly withdrawal_returned: { readonly amount: string }
 }

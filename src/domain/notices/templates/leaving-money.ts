@@ -1,0 +1,37 @@
+/** Messages about money that left, and about accounts and rights by which it may. Each carries the link that freezes. */
+import { linkTo } from '../channels.ts'
+import { type Catalogue, type Message, moment } from './types.ts'
+
+type Linked = { readonly at: string; readonly freeze_link: string }
+
+const en = (subject: string, what: string, { at, freeze_link }: Linked): Message => ({
+  subject,
+  text: `${what} (${moment(at, 'en')}). If this was not you, freeze the wallet at once: ${linkTo(freeze_link)} – the link can only freeze, nothing else.`,
+  links: [linkTo(freeze_link)],
+})
+const zh = (subject: string, what: string, { at, freeze_link }: Linked): Message => ({
+  subject,
+  text: `${what}（${moment(at, 'zh-CN')}）。如非您本人操作，请立即冻结钱包：${linkTo(freeze_link)} ，该链接只能用于冻结。`,
+  links: [linkTo(freeze_link)],
+})
+
+export const leavingMoneyMessages: Catalogue<'money_left' | 'account_linked' | 'right_granted'> = {
+  money_left: {
+    en: (p) => en('Money left your wallet', `${p.amount} left your wallet to ${p.to}`, p),
+    'zh-CN': (p) => zh('资金转出提醒', `您的钱包已转出 ${p.amount}，收款方：${p.to}`, p),
+  },
+  account_linked: {
+    en: (p) => en('An account was linked', `The account ${p.to} was linked to your wallet`, p),
+    'zh-CN': (p) => zh('已绑定新账户', `您的钱包已绑定账户 ${p.to}`, p),
+  },
+  right_granted: {
+    en: (p) =>
+      p.amount === ''
+        ? en('Another service may read your wallet', `${p.to} may read your wallet from now on`, p)
+        : en('A merchant may debit your wallet', `${p.to} may debit ${p.amount} from your wallet`, p),
+    'zh-CN': (p) =>
+      p.amount === ''
+        ? zh('已授权第三方服务', `${p.to} 可读取您的钱包信息`, p)
+        : zh('已授权商户扣款', `${p.to} 可从您的钱包扣款 ${p.amount}`, p),
+  },
+}

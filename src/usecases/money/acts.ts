@@ -1,0 +1,158 @@
+/** The acts by which money leaves, or somebody gets a right to it: what is signed, and how it is said. */
+import Type, { type Static, type TObject } from 'typebox'
+import { Check } from 'typebox/value'
+import type { Queryable } from '../../db/types.ts'
+import { billsOf } from '../../domain/commerce/bills.ts'
+import { requireMerchant } from '../../domain/commerce/purchases.ts'
+import { OFFER } from '../../domain/credit/rules.ts'
+import { type ActSpec, type HolderCall, registerAct } from '../../domain/identity/acts.ts'
+import { masked } from '../../domain/identity/contacts.ts'
+import type { Statement } from '../../domain/identity/statement.ts'
+import { find as findInstrument } from '../../domain/instruments/instruments.ts'
+import { type Lang, refuse } from '../../errors.ts'
+import { UUID_PATTERN } from '../../ids.ts'
+import { mac } from '../../keys.ts'
+import { formatMoney, isCurrency, parseAmount, parseCurrency } from '../../money.ts'
+import { guarded } from '../identity/acts.ts'
+import { contactFrom } from '../identity/country.ts'
+
+const Text = Type.String({ minLength: 1, maxLength: 254 })
+const Id = Type.String({ pattern: UUID_PATTERN })
+const money = { amount: Text, currency: Text }
+const strict = { additionalProperties: false } as const
+
+/** What a subject must look like; an amount is signed in its canonical form. */
+const SUBJECTS = {
+  'money.transfer': Type.Object(
+    { wallet: Type.Optional(Id), phone: Type.Optional(Text), email: Type.Optional(Text), ...money },
+    strict,
+  ),
+  'money.withdraw': Type.Object({ instrument: Id, ...money }, strict),
+  'commerce.buy': Type.Object({ merchant: Id, reference: Text, capture: Text, ...money }, strict),
+  'commerce.pay_bill': Type.Object({ bill: Id }, strict),
+  'mandates.grant': Type.Object(
+    { merchant: Id, kind: Text, every: Type.Optional(Text), trial_until: Type.Optional(Text), ...money },
+    strict,
+  ),
+  'mandates.authorise': Type.Object({ client: Text, scopes: Text, until: Text }, strict),
+  'credit.draw': Type.Object({ amount: Text, instalments: Text }, strict),
+} as const
+
+type Act = keyof typeof SUBJECTS
+type Subject<A extends Act> = Static<(typeof SUBJECTS)[A]>
+
+const fits = <T extends TObject>(schema: T, subject: unknown): subject is Static<T> => Check(schema, subject)
+
+const moneyOf = ({ amount, currency }: { amount: string; currency: string }) => ({
+  amount: parseAmount(amount, '/subject/amount').toString(),
+  currency: parseCurrency(currency, '/subject/currency'),
+})
+
+/** "CNY 1,234.50" of a statement. */
+const said = ({ amount, currency }: Statement): string => {
+  const text = String(currency)
+  return isCurrency(text) ? formatMoney({ amount: BigInt(String(amount)), currency: text }) : String(amount)
+}
+
+type Made<A extends Act> = (q: Queryable, call: HolderCall, subject: Subject<A>) => Promise<Statement>
+
+const spec = <A extends Act>(
+  act: A,
+  make: Made<A>,
+  words: (statement: Statement, lang: Lang) => string,
+): ActSpec => ({
+  state: async (q, call, subject) => {
+    const schema: (typeof SUBJECTS)[A] = SUBJECTS[act]
+    if (!fits(schema, subject)) return refuse('subject_invalid')
+    const { wallet } = call.actor
+    return guarded(q, call, { act, wallet, ...(await make(q, call, subject)) })
+  },
+  words,
+})
+
+/** Who is paid is signed as the holder named them, and nobody is looked up: who has a wallet is nobody's to find out. */
+const transfer: Made<'money.transfer'> = async (_q, { actor }, { wallet, phone, email, ...what }) => {
+  const named = [wallet, phone, email].filter((one) => one !== undefined)
+  if (named.length !== 1) return refuse('subject_invalid')
+  const to = wallet !== undefined ? { wallet } : phone !== undefined ? { phone } : { email: email ?? '' }
+  if ('wallet' in to) return { payee: to.wallet, ...moneyOf(what) }
+  const contact = contactFrom(to)
+  const contact_mac = mac('money.transfer_statement', actor.wallet, contact.address).toString('hex')
+  return { payee: masked(contact), contact_mac, ...moneyOf(what) }
+}
+
+const withdraw: Made<'money.withdraw'> = async (q, { actor }, { instrument, ...what }) => {
+  const found = await findInstrument(q, instrument)
+  if (!found || found.wallet !== actor.wallet || found.state === 'unlinked')
+    return refuse('instrument_unknown')
+  return { instrument, payee: found.label, ...moneyOf(what) }
+}
+
+const buy: Made<'commerce.buy'> = async (q, _call, { merchant, reference, capture, ...what }) => {
+  const { name } = await requireMerchant(q, merchant)
+  return { merchant, payee: name, reference, capture, ...moneyOf(what) }
+}
+
+const payBill: Made<'commerce.pay_bill'> = async (q, { actor }, { bill }) => {
+  const found = (await billsOf(q, [actor.wallet])).find(({ id }) => id === bill) ?? refuse('bill_unknown')
+  const { name } = await requireMerchant(q, found.merchant)
+  const { merchant, amount, currency } = found
+  return { bill, merchant, payee: name, amount: amount.toString(), currency }
+}
+
+const grant: Made<'mandates.grant'> = async (_q, _call, { merchant, kind, every, trial_until, ...what }) => ({
+  merchant,
+  kind,
+  every: every ?? null,
+  trial_until: trial_until ?? null,
+  ...moneyOf(what),
+})
+
+const authorise: Made<'mandates.authorise'> = async (_q, _call, subject) => ({ ...subject })
+
+const draw: Made<'credit.draw'> = async (_q, _call, { amount, instalments }) => ({
+  amount: parseAmount(amount, '/subject/amount').toString(),
+  currency: OFFER.currency,
+  instalments,
+})
+
+const ACTS: Readonly<Record<Act, ActSpec>> = {
+  'money.transfer': spec('money.transfer', transfer, (s, lang) =>
+    lang === 'en' ? `Transfer ${said(s)} to ${s.payee}.` : `向 ${s.payee} 转账 ${said(s)}。`,
+  ),
+  'money.withdraw': spec('money.withdraw', withdraw, (s, lang) =>
+    lang === 'en' ? `Withdraw ${said(s)} to ${s.payee}.` : `提现 ${said(s)} 至 ${s.payee}。`,
+  ),
+  'commerce.buy': spec('commerce.buy', buy, (s, lang) =>
+    lang === 'en' ? `Pay ${said(s)} to ${s.payee}.` : `向 ${s.payee} 付款 ${said(s)}。`,
+  ),
+  'commerce.pay_bill': spec('commerce.pay_bill', payBill, (s, lang) =>
+    lang === 'en'
+      ? `Pay the bill of ${s.payee} over ${said(s)}.`
+      : `支付 ${s.payee} 的账单，金额 ${said(s)}。`,
+  ),
+  'mandates.grant': spec('mandates.grant', grant, (s, lang) => {
+    if (lang === 'en')
+      return s.every
+        ? `Let the merchant ${s.merchant} debit ${said(s)} every ${s.every}.`
+        : `Let the merchant ${s.merchant} debit up to ${said(s)} each time it asks.`
+    return s.every
+      ? `授权商户 ${s.merchant} 每 ${s.every} 扣款 ${said(s)}。`
+      : `授权商户 ${s.merchant} 发起扣款，单笔最高 ${said(s)}。`
+  }),
+  'mandates.authorise': spec('mandates.authorise', authorise, (s, lang) =>
+    lang === 'en'
+      ? `Let ${s.client} read your wallet (${s.scopes}) until ${s.until}.`
+      : `授权 ${s.client} 读取您的钱包（${s.scopes}），有效期至 ${s.until}。`,
+  ),
+  'credit.draw': spec('credit.draw', draw, (s, lang) =>
+    lang === 'en'
+      ? `Borrow ${said(s)}, repaid in ${s.instalments} instalments.`
+      : `借款 ${said(s)}，分 ${s.instalments} 期偿还。`,
+  ),
+}
+
+/** Called once when the program starts. */
+export const registerMoneyActs = (): void => {
+  for (const [act, one] of Object.entries(ACTS)) registerAct(act, one)
+}

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations f632389c99c12c0edcebda600e17d7ff99f61fb1d9d287e035980e360af9bafe
+-- Of migrations 8bb94a916ffb74fb5c583a86407786174f0d0e692aac6cd6e28bbf7bef82932c
 
 CREATE SCHEMA audit;
 
@@ -634,6 +634,7 @@ CREATE TABLE identity.challenge (
   proved_at timestamp with time zone,
   used_at timestamp with time zone,
   bucket smallint NOT NULL,
+  used_for uuid,
   CONSTRAINT challenge_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT challenge_check CHECK (((state = ANY (ARRAY['proved'::text, 'used'::text])) <= ((proved_at IS NOT NULL) AND (method IS NOT NULL) AND (strength IS NOT NULL)))),
   CONSTRAINT challenge_state_check CHECK ((state = ANY (ARRAY['open'::text, 'proved'::text, 'used'::text, 'void'::text]))),
@@ -675,6 +676,19 @@ CREATE TABLE identity.former_claim (
   bucket smallint NOT NULL,
   CONSTRAINT former_claim_pkey PRIMARY KEY (blind_index, bucket)
 );
+
+CREATE TABLE identity.freeze (
+  person uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  restricts boolean NOT NULL,
+  ended_at timestamp with time zone,
+  ended_by text,
+  bucket smallint NOT NULL,
+  CONSTRAINT freeze_pkey PRIMARY KEY (person, since, bucket),
+  CONSTRAINT freeze_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  CONSTRAINT freeze_ended_by_check CHECK ((ended_by = ANY (ARRAY['recovery'::text, 'staff'::text])))
+);
+CREATE UNIQUE INDEX freeze_open ON identity."freeze" USING btree (person, bucket) WHERE (ended_at IS NULL);
 
 CREATE TABLE identity.freeze_link (
   id uuid NOT NULL,
@@ -775,7 +789,7 @@ CREATE TABLE identity.verification (
   bucket smallint NOT NULL,
   CONSTRAINT verification_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT verification_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text]))),
-  CONSTRAINT verification_purpose_check CHECK ((purpose = ANY (ARRAY['registration'::text, 'sign_in'::text, 'password_reset'::text, 'contact_change'::text]))),
+  CONSTRAINT verification_purpose_check CHECK ((purpose = ANY (ARRAY['registration'::text, 'sign_in'::text, 'password_reset'::text, 'contact_change'::text, 'recovery'::text]))),
   CONSTRAINT verification_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'void'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX verification_person ON identity.verification USING btree (person, bucket) WHERE ((state = 'open'::text) AND (person IS NOT NULL));
@@ -851,6 +865,11 @@ CREATE TABLE ledger.account (
   version bigint DEFAULT 0 NOT NULL,
   moved_at timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
+  spent_on date,
+  spent_on_others bigint DEFAULT 0 NOT NULL,
+  spent_on_own bigint DEFAULT 0 NOT NULL,
+  spent bigint DEFAULT 0 NOT NULL,
+  spend_most bigint,
   CONSTRAINT account_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT account_credits_pending_check CHECK ((credits_pending >= 0)),
   CONSTRAINT account_credits_posted_check CHECK ((credits_posted >= 0)),
@@ -976,6 +995,7 @@ CREATE TABLE mandates.mandate (
   ended_at timestamp with time zone,
   ended_by text,
   bucket smallint NOT NULL,
+  proved boolean DEFAULT true NOT NULL,
   CONSTRAINT mandate_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT mandate_check CHECK (((kind = 'subscription'::text) = (every IS NOT NULL))),
   CONSTRAINT mandate_check1 CHECK (((state = ANY (ARRAY['cancelled'::text, 'expired'::text])) = (ended_at IS NOT NULL))),

@@ -131,7 +131,9 @@ type Kept = { readonly health: number[]; readonly sign_out: number[]; readonly c
 /** One more session of somebody, to be ended. */
 const sessionOf = (db: Pool, { wallet }: Signed): Promise<{ readonly token: string }> =>
   db.tx(async (tx) => {
-    const [row] = await tx.query<{ person: Uuid }>('SELECT person FROM wallets.wallet WHERE id = $1', [wallet])
+    const [row] = await tx.query<{ person: Uuid }>('SELECT person FROM wallets.wallet WHERE id = $1', [
+      wallet,
+    ])
     if (!row) throw new Error(`wallet ${wallet} is not there`)
     return startSession(tx, { person: row.person, wallet, source: 'bench' })
   })

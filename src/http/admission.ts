@@ -8,13 +8,15 @@ import type { AnyUseCase } from '../usecase.ts'
 
 /**
  * `urgent`: ends or undoes something, on connections of its own. `open`: passes every door, like reading and closing.
- * `money`: goes on the ledger lane, which commits many at once. `work`: everything else.
+ * `money`: goes on the ledger lane, which commits many at once. `sign_in`: strangers who show who they are, which takes long on
+ * purpose: they wait for each other and for nobody else. `work`: everything else.
  */
-export type Kind = 'urgent' | 'open' | 'money' | 'work'
-export const KINDS: readonly Kind[] = ['urgent', 'open', 'money', 'work']
+export type Kind = 'urgent' | 'open' | 'money' | 'sign_in' | 'work'
+export const KINDS: readonly Kind[] = ['urgent', 'open', 'money', 'sign_in', 'work']
 
 export const kindOf = (useCase: AnyUseCase): Kind => {
   if (useCase.urgent) return 'urgent'
+  if (useCase.limit === 'sign_in' && useCase.access.includes('public')) return 'sign_in'
   if (useCase.alwaysOpen) return 'open'
   return useCase.kind === 'lane' ? 'money' : 'work'
 }

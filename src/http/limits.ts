@@ -29,6 +29,7 @@ const ROOMS: Rooms = {
   urgent: { atOnce: 8, waiting: 500, patienceMs: 4_000 },
   open: { atOnce: 40, waiting: 1_000, patienceMs: 2_000 },
   money: { atOnce: 500, waiting: 2_000, patienceMs: 1_500 },
+  sign_in: { atOnce: 64, waiting: 200, patienceMs: 2_000 },
   work: { atOnce: 40, waiting: 1_000, patienceMs: 2_000 },
 }
 const SHARED = { rooms: ROOMS, arrivals: ARRIVALS, headersMs: 10_000, requestMs: 15_000 }

@@ -97,6 +97,11 @@ export const permit = async (world: World, teller: Teller, { holder, friend }: B
 export const shop = async (world: World, teller: Teller, { holder, friend }: Both): Promise<Blocking> => {
   const zh = world.lang === 'zh-CN'
   const name = zh ? '张薇茶馆' : 'Tea House'
+  // Who takes money from others, and sends them bills, is known by name.
+  await friend.client.put('/v1/wallets/{wallet}/identity', {
+    params: { wallet: friend.wallet },
+    body: { real_name: '张薇', document: { type: 'passport', number: 'E20000001' } },
+  })
   await friend.client.put('/v1/wallets/{wallet}/merchant', {
     params: { wallet: friend.wallet },
     body: { name },

@@ -95,7 +95,7 @@ const short = async (world: World) => {
   const holder = await registered(world)
   const { client, wallet } = holder
   const params = { wallet }
-  const shop = await enter(world, 'Film House', 'nine doors beside the hill')
+  const shop = await registered(world)
   await shop.client.put('/v1/wallets/{wallet}/merchant', {
     params: { wallet: shop.wallet },
     body: { name: 'Film House' },

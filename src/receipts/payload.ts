@@ -41,6 +41,18 @@ const common = {
 }
 const Quote = Type.Object({ id: Id, hash: Hash }, strict)
 
+/** What a closing takes from a product: ended, redeemed or repaid. */
+const Taken = Type.Object(
+  {
+    participant: Code,
+    kind: Type.Enum(['cancel', 'redeem', 'repay']),
+    object: Code,
+    amount: Minor,
+    currency: Currency,
+  },
+  strict,
+)
+
 export const AcceptanceReceipt = Type.Object(
   {
     ...common,
@@ -69,20 +81,7 @@ export const ClosingReceipt = Type.Object(
     /** What really left, per step. */
     payouts: Type.Array(Payout),
     /** What was ended, redeemed and repaid before the money left. Papers of earlier releases have none. */
-    steps: Type.Optional(
-      Type.Array(
-        Type.Object(
-          {
-            participant: Code,
-            kind: Type.Enum(['cancel', 'redeem', 'repay']),
-            object: Code,
-            amount: Minor,
-            currency: Currency,
-          },
-          strict,
-        ),
-      ),
-    ),
+    steps: Type.Optional(Type.Array(Taken)),
     participants: Type.Array(
       Type.Object(
         {
@@ -111,11 +110,53 @@ export const RefusalReceipt = Type.Object(
   strict,
 )
 
-export const Receipt = Type.Union([AcceptanceReceipt, ClosingReceipt, RefusalReceipt])
+/** The stop link was used: no money leaves until a person has settled it with the holder. */
+export const HoldReceipt = Type.Object(
+  {
+    ...common,
+    kind: Type.Literal('hold'),
+    accepted_at: Time,
+    held_since: Time,
+    by: Type.Enum(['link', 'holder']),
+    held_until: Time,
+    /** Until then it can be cancelled, at the least; null when its cooling-off was over. */
+    cooling_off_until: Type.Union([Time, Type.Null()]),
+    /** What happens when nobody settles it in that time. */
+    unsettled: Type.Enum(['review', 'decision', 'claim']),
+  },
+  strict,
+)
+
+/** It ended without closing: cancelled by somebody, or not confirmed in time. */
+export const CancellationReceipt = Type.Object(
+  {
+    ...common,
+    kind: Type.Literal('cancellation'),
+    outcome: Type.Enum(['cancelled', 'expired']),
+    by: Type.Enum(['holder', 'operator', 'link', 'system']),
+    because: Type.Union([Code, Type.Null()]),
+    /** Null when it never was. */
+    accepted_at: Type.Union([Time, Type.Null()]),
+    ended_at: Time,
+    /** Taken at once with the holder's consent, and not undone. */
+    steps: Type.Array(Taken),
+  },
+  strict,
+)
+
+export const Receipt = Type.Union([
+  AcceptanceReceipt,
+  ClosingReceipt,
+  RefusalReceipt,
+  HoldReceipt,
+  CancellationReceipt,
+])
 export type Receipt = Static<typeof Receipt>
 export type AcceptanceReceipt = Static<typeof AcceptanceReceipt>
 export type ClosingReceipt = Static<typeof ClosingReceipt>
 export type RefusalReceipt = Static<typeof RefusalReceipt>
+export type HoldReceipt = Static<typeof HoldReceipt>
+export type CancellationReceipt = Static<typeof CancellationReceipt>
 
 /** Media type in the JWS header: a token of another kind under the same key is no receipt. */
 export const RECEIPT_TYPE = 'quittance-receipt+jws'

@@ -11,6 +11,7 @@ import { type Pack, RULES, VERIFIED_GRADES } from './schema.ts'
 export const faultsOf = (pack: Pack): string[] => [
   ...basics(pack),
   ...total(pack),
+  ...flips(pack),
   ...tail(pack),
   ...money(pack),
   ...reminders(pack),
@@ -73,6 +74,21 @@ const total = ({ cooling_off, review, max_total }: Pack): string[] => {
     `max_total: the longest cooling-off (${cooling} d), stop pause (${daysOf(cooling_off.stop_pause)} d), review ` +
       `(${review.sla.working_days} working days) and own steps (${max_total.own_steps.working_days}) add up to ` +
       `${needed} days, more than the ${max_total.working_days} working days allowed`,
+  ]
+}
+
+/**
+ * Who confirms and cancels again and again, each time as late as they can, must meet the limit: that many cooling-offs,
+ * each stopped once, have to lie within the window.
+ */
+const flips = ({ cooling_off, review }: Pack): string[] => {
+  const { base, weak_proof, recent_contact_change, stop_pause } = cooling_off
+  const longest = Math.max(...[base, weak_proof, recent_contact_change].map(daysOf)) + daysOf(stop_pause)
+  const needed = longest * review.flips_over
+  if (needed <= daysOf(review.flips_window)) return []
+  return [
+    `review.flips_over: ${review.flips_over} cooling-offs of ${longest} d take ${needed} days, more than flips_window ` +
+      `(${review.flips_window}): the limit would never be met`,
   ]
 }
 

@@ -131,7 +131,7 @@ export const PackSchema = Type.Object(
         recent_contact_change: Duration,
         /** How far back a change of contact data counts as recent. */
         contact_change_window: Duration,
-        /** What the stop link adds, once. */
+        /** How long a stop holds a case at the most; the cooling-off is longer by as much. */
         stop_pause: Duration,
       },
       strict,

@@ -27,6 +27,7 @@ HTTP; \`x-wallet-states\` of the OpenAPI document says the same.
 | \`restricted\` | staff, or the link of an alert, have frozen it |
 | \`money_frozen\` | open, and an authority has frozen all that is in it |
 | \`cooling_off\` | closing; can be cancelled |
+| \`held\` | closing, and stopped: no money leaves until a person has settled it |
 | \`in_review\` | closing; a person looks at it |
 | \`settling\` | closing; the money leaves |
 | \`closed\` | nobody signs in any more; the receipt link opens the case |

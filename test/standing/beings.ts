@@ -244,12 +244,19 @@ export const openScene = async (): Promise<Scene> => {
   const in_review = await leaving(stage, await settled(stage, rich, shop))
   const settling = await leaving(stage, await settled(stage, second, shop))
   await world.pass('P7DT10M')
-  const [third, draft, ...others] = await newcomers(
+  const [third, victim, draft, ...others] = await newcomers(
     stage,
-    Array.from({ length: 6 }, () => '20000'),
+    Array.from({ length: 7 }, () => '20000'),
   )
-  if (!third || !draft) throw new Error('six people')
+  if (!third || !victim || !draft) throw new Error('seven people')
   const cooling_off = await leaving(stage, await settled(stage, third, shop))
+  const held = await leaving(stage, await settled(stage, victim, shop))
+  await done(asked, {
+    method: 'POST',
+    url: `/v1/closures/${held.things.closure}/stop`,
+    token: held.secrets.stop ?? '',
+    body: {},
+  })
   const stay = await staying(stage, others, { shop, buyer })
   await world.work()
   const preparing = await asking(stage, await settled(stage, draft, shop))
@@ -266,6 +273,7 @@ export const openScene = async (): Promise<Scene> => {
       ...stay,
       preparing,
       cooling_off,
+      held,
       in_review,
       settling,
       closed,

@@ -96,6 +96,7 @@ const ACCOUNT: Readonly<Record<WalletState, AccountIn>> = {
   restricted: 'frozen',
   money_frozen: 'open',
   cooling_off: 'cooling_off',
+  held: 'settling',
   in_review: 'cooling_off',
   settling: 'settling',
   closed: 'closed',

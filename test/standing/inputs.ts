@@ -1,5 +1,6 @@
 /** A request to each operation that would be fine on an open wallet, and what else it may run into where it is allowed. */
 import { isoOf, plus } from '../../src/clock.ts'
+import { contactsOf } from '../../src/domain/identity/contacts.ts'
 import type { RefusalCode } from '../../src/errors.ts'
 import type { WalletState } from '../../src/http/standing/states.ts'
 import { newId, type Uuid } from '../../src/ids.ts'
@@ -256,13 +257,13 @@ export const CASES: Readonly<Record<string, Case>> = {
   'closure.withdraw_standing': unless('standing_none'),
   'closure.cancel': {
     input: async ({ scene, state, own }) =>
-      state === 'cooling_off' || state === 'in_review'
+      state === 'cooling_off' || state === 'held' || state === 'in_review'
         ? { query: `challenge=${await proof(scene.world, own.holder, 'closure.cancel')}` }
         : {},
   },
-  'closure.agree': unless('closure_action_not_allowed', 'step_not_asked'),
-  'closure.stop': nothing,
-  'closure.appeal': { ...nothing, else: ['closure_action_not_allowed'] },
+  'closure.agree': unless('step_not_asked'),
+  'closure.stop': { ...nothing, else: ['nothing_to_hold'] },
+  'closure.appeal': nothing,
   'claims.collect': {
     input: ({ own }) => ({
       body: { real_name: '王小明', document_number: passportOf(own), account: elsewhere() },
@@ -283,6 +284,16 @@ export const CASES: Readonly<Record<string, Case>> = {
   'operator.retry_closure': nothing,
   'operator.propose_review': is({ verdict: 'approve', reason_for_staff: 'all is well' }),
   'operator.decide_review': { ...is(approving), else: ['not_found'] },
+  'operator.propose_stop_settlement': {
+    input: async ({ scene, own }) => ({
+      body: {
+        act: 'release',
+        contact: await earlierContact(scene, own),
+        evidence: 'called, and it was them',
+      },
+    }),
+  },
+  'operator.decide_stop_settlement': { ...is(approving), else: ['not_found'] },
   'operator.open_closure': is({ channel: 'phone' }),
   'operator.plan_closure': is({ payouts: [{ currency: 'CNY', way: 'claim' }] }),
   'operator.exempt_from_dormancy': is({ reason: 'abroad' }),
@@ -293,6 +304,10 @@ export const CASES: Readonly<Record<string, Case>> = {
     else: ['programme_unknown'],
   },
 }
+
+/** A contact that was there before the closing was asked for. */
+const earlierContact = async ({ world }: Scene, { holder }: Being): Promise<Uuid> =>
+  (await contactsOf(world.db, holder.person))[0]?.id ?? newId(0)
 
 /** The passport that `person` of the closing tests gave them. */
 const passportOf = ({ holder }: Being): string => `E${10_000_001 + Number(/\d+/.exec(holder.email)?.[0])}`

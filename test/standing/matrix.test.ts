@@ -122,6 +122,10 @@ describe('where something is allowed', () => {
       'wallet_frozen',
       'payer_unavailable',
       'sign_in_required',
+      'closure_action_not_allowed',
+      'closure_already_open',
+      'stop_not_open',
+      'stop_used',
     ]
     for (const { else: otherwise = [] } of Object.values(CASES))
       for (const code of otherwise) {

@@ -25,6 +25,14 @@ const behindFence = (base: Row): Row => ({
   ...(base.preparing === 'allowed' ? { preparing: notThen } : {}),
 })
 const reads = { wallet: true, by: { holder: CASE, operator: STAFF_CASE, bearer: LINK } } as const
+/** As long as something may not have left, and once. */
+const STOPS: Partial<Row> = {
+  cooling_off: 'allowed',
+  held: 'stop_used',
+  in_review: 'allowed',
+  settling: 'allowed',
+}
+const settles = staff(inCase(STAFF_CASE, 'stop_not_open', { held: 'allowed' }))
 const reviews = staff(inCase(STAFF_CASE, notThen, { in_review: 'allowed' }))
 
 // biome-ignore format: a table
@@ -36,15 +44,16 @@ export const leaving: Standings = {
   'closure.confirm': { wallet: true, by: { holder: drafting } },
   'closure.stand': { wallet: true, by: { holder: drafting } },
   'closure.withdraw_standing': { wallet: true, by: { holder: inCase(OWN, 'standing_none', { preparing: 'allowed' }) } },
-  'closure.cancel': { wallet: true, by: { holder: { ...drafting, cooling_off: 'allowed', in_review: 'allowed' } } },
+  'closure.cancel': { wallet: true, by: { holder: { ...drafting, cooling_off: 'allowed', held: 'allowed', in_review: 'allowed' } } },
   'closure.read_case': reads,
   'closure.timeline': reads,
   'closure.receipt': reads,
   'closure.letters': reads,
-  'closure.agree': { wallet: true, by: { holder: CASE, bearer: LINK } },
-  // Its link can do nothing once the cooling-off is over.
+  'closure.agree': { wallet: true, by: {
+    holder: inCase(CASE, notThen, { settling: 'allowed' }), bearer: inCase(LINK, notThen, { settling: 'allowed' }),
+  } },
   'closure.stop': { wallet: true, by: {
-    holder: inCase(CASE, notThen, { cooling_off: 'allowed' }), bearer: inCase(LINK, notThen, { cooling_off: 'allowed' }),
+    holder: inCase(CASE, notThen, STOPS), bearer: inCase(LINK, notThen, STOPS),
   } },
   'closure.appeal': { wallet: true, by: { holder: CASE, bearer: LINK } },
   'claims.list': reads,
@@ -62,6 +71,9 @@ export const leaving: Standings = {
   'operator.read_review': staff(STAFF_CASE),
   'operator.propose_review': reviews,
   'operator.decide_review': reviews,
+  'operator.read_stop': settles,
+  'operator.propose_stop_settlement': settles,
+  'operator.decide_stop_settlement': settles,
   'operator.open_closure': staff(ASKS),
   // A closing that its holder began is the holder's alone.
   'operator.plan_closure': staff(row('not_allowed', NOBODY_ASKED)),

@@ -7,12 +7,12 @@ import type { PostingCode, PostingKind } from '../../domain/ledger/lane-types.ts
 import type { RefusalCode } from '../../errors.ts'
 
 /**
- * `preparing`: a closing is asked for and not confirmed. `paused`: by its holder. `restricted`: by staff or by the link of
+ * `preparing`: a closing is asked for and not confirmed. `held`: closing, and a stop that nobody has settled yet holds it. `paused`: by its holder. `restricted`: by staff or by the link of
  * an alert. `money_frozen`: open, and an authority has frozen all that is in it. `just_closed`: the seconds in which another
  * process still remembers a session that the closing has ended.
  */
 export const WALLET_STATES = [
-  'open', 'preparing', 'paused', 'restricted', 'money_frozen', 'cooling_off', 'in_review', 'settling', 'closed',
+  'open', 'preparing', 'paused', 'restricted', 'money_frozen', 'cooling_off', 'held', 'in_review', 'settling', 'closed',
   'just_closed',
 ] as const // biome-ignore format: a list
 export type WalletState = (typeof WALLET_STATES)[number]
@@ -58,6 +58,7 @@ export const row = (rest: Outcome, but: Partial<Row> = {}): Row => ({
   restricted: rest,
   money_frozen: rest,
   cooling_off: rest,
+  held: rest,
   in_review: rest,
   settling: rest,
   closed: rest,
@@ -72,6 +73,7 @@ const session = (rest: Outcome, but: Partial<Row> = {}): Row =>
 
 export const closing = (outcome: Outcome): Partial<Row> => ({
   cooling_off: outcome,
+  held: outcome,
   in_review: outcome,
   settling: outcome,
 })

@@ -11,6 +11,9 @@ import { planAssisted } from '../usecases/closure/plan-assisted.ts'
 import { decideReview } from '../usecases/closure/review-decide.ts'
 import { proposeReview } from '../usecases/closure/review-propose.ts'
 import { readReview } from '../usecases/closure/review-sheet.ts'
+import { decideStop } from '../usecases/closure/stop-decide.ts'
+import { proposeStop } from '../usecases/closure/stop-propose.ts'
+import { readStop } from '../usecases/closure/stop-read.ts'
 import { reportChargeback } from '../usecases/commerce/charge-back.ts'
 import { decideDebtWriteOff } from '../usecases/commerce/decide-debt-write-off.ts'
 import { decideOpenDispute } from '../usecases/commerce/decide-dispute.ts'
@@ -104,6 +107,9 @@ export const operatorRoutes: readonly Route[] = [
   ['GET',    '/v1/operator/closures/{closure}/review', readReview],
   ['POST',   '/v1/operator/closures/{closure}/review', proposeReview],
   ['POST',   '/v1/operator/closures/{closure}/review/decision', decideReview],
+  ['GET',    '/v1/operator/closures/{closure}/stop', readStop],
+  ['POST',   '/v1/operator/closures/{closure}/stop/settlement', proposeStop],
+  ['POST',   '/v1/operator/closures/{closure}/stop/settlement/decision', decideStop],
   ['POST',   '/v1/operator/wallets/{wallet}/closure', openAssisted],
   ['PUT',    '/v1/operator/wallets/{wallet}/closure/plan', planAssisted],
   // the end of many wallets

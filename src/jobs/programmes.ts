@@ -18,16 +18,22 @@ export const programmeTimer = timer({
       if (!wallet) throw new Error('a row of a programme names its wallet')
       return { ref, wallet }
     })
-    const { told, accepted, closed } = await lookAtWallets(tx, due)
-    await notify(tx, [...told.map(toldNotice), ...accepted.map(decidedNotice), ...closed.map(closedNotice)])
+    const { told, accepted, closed, moved } = await lookAtWallets(tx, due)
+    await notify(tx, [
+      ...told.map((one) => datedNotice('programme_notice', one)),
+      ...moved.map((one) => datedNotice('programme_reminder', one)),
+      ...accepted.map(decidedNotice),
+      ...closed.map(closedNotice),
+    ])
   },
 })
 
-const toldNotice = ({ closure, until }: Told): Notice => ({
+type Dated = 'programme_notice' | 'programme_reminder'
+const datedNotice = (template: Dated, { closure, until }: Told): Notice => ({
   person: closure.person,
   bucket: closure.bucket,
   to: 'all_recent',
-  template: 'programme_notice',
+  template,
   params: { closure: closure.id, until: isoOf(until) },
 })
 

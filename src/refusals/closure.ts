@@ -151,26 +151,84 @@ export const closureRefusals = {
     status: 409,
     en: {
       title: 'The cooling-off has ended',
-      why: 'The closing can no longer be undone this way; the money is on its way out.',
-      what_to_do: 'Wait until the wallet is closed; the receipt tells how to restore it.',
+      why: 'The closing can no longer be cancelled: from the end of the cooling-off the plan moves the money.',
+      what_to_do:
+        'If this was not you, use the stop link of the acceptance notice at once: it holds what has not been sent. Otherwise appeal in the closing; a person looks at it.',
     },
     'zh-CN': {
       title: '冷静期已结束',
-      why: '无法再撤销，资金正在转出。',
-      what_to_do: '请等待注销完成，回执中说明恢复方式。',
+      why: '已无法撤销：冷静期结束后，资金按方案转出。',
+      what_to_do:
+        '如非您本人申请，请立即使用受理通知中的暂停链接，尚未发出的款项将被暂停；否则可在该注销中申诉，由工作人员核查。',
     },
   },
   stop_used: {
     status: 409,
     en: {
-      title: 'The stop link was used before',
-      why: 'It pauses a closing once.',
-      what_to_do: 'Our support has been called and contacts you. You may also sign in and cancel.',
+      title: 'This closing was stopped before',
+      why: 'A closing is stopped once. "facts" says since when, and until when at the most it is held, or when that was settled.',
+      what_to_do:
+        'While it is held no money leaves and our support reaches you by a contact known before. You may also sign in and cancel, as long as no money is on its way.',
     },
     'zh-CN': {
-      title: '暂停链接已使用过',
-      why: '每次注销仅可暂停一次。',
-      what_to_do: '客服已收到通知并将联系您；您也可登录后撤销注销。',
+      title: '该注销此前已暂停',
+      why: '每次注销仅可暂停一次，facts 中有暂停时间，以及最迟暂停至何时或何时已处理。',
+      what_to_do:
+        '暂停期间资金不会转出，客服会通过此前登记的联系方式与您联系；资金转出前您也可登录后撤销注销。',
+    },
+  },
+  nothing_to_hold: {
+    status: 409,
+    en: {
+      title: 'There is nothing left to hold',
+      why: 'All of the money has been sent already, or is kept safe as a claim of the verified holder.',
+      what_to_do:
+        'If this was not you, ask a person to look at it by the appeal of the closing, and call the bank that was paid.',
+    },
+    'zh-CN': {
+      title: '已没有可暂停的款项',
+      why: '资金均已发出，或已为实名用户本人留存待领。',
+      what_to_do: '如非您本人操作，请通过该注销的申诉请工作人员核查，并联系收款银行。',
+    },
+  },
+  stop_not_open: {
+    status: 409,
+    en: {
+      title: 'No stop waits to be settled',
+      why: 'This closing was not stopped, or the stop has been settled, or the closing has ended.',
+      what_to_do: 'Read the closing again: it shows how it stands.',
+    },
+    'zh-CN': {
+      title: '没有待处理的暂停',
+      why: '该注销未被暂停、暂停已处理完毕，或注销已结束。',
+      what_to_do: '请重新查询该注销的当前状态。',
+    },
+  },
+  stop_open: {
+    status: 409,
+    en: {
+      title: 'A stop has to be settled first',
+      why: 'Somebody said by the stop link that this closing is not theirs, and nobody has settled it with the holder.',
+      what_to_do:
+        'Reach the holder by an earlier contact and settle the stop under the address in "facts"; or reject the closing.',
+    },
+    'zh-CN': {
+      title: '须先处理暂停',
+      why: '有人通过暂停链接表示该注销并非本人申请，尚未与用户核实。',
+      what_to_do: '请通过此前登记的联系方式与用户核实，并按 facts 中的地址处理暂停；或不予通过该注销。',
+    },
+  },
+  contact_not_earlier: {
+    status: 422,
+    en: {
+      title: 'The holder was not reached by an earlier contact',
+      why: 'A stop is settled over a contact that was known before the closing was asked for: a later one may be the thief’s.',
+      what_to_do: 'Choose one of the contacts that the stop lists.',
+    },
+    'zh-CN': {
+      title: '须通过此前登记的联系方式核实',
+      why: '处理暂停须使用申请注销之前已登记的联系方式，之后变更的可能并非本人。',
+      what_to_do: '请选择暂停信息中列出的联系方式。',
     },
   },
   plan_underfunded: {

@@ -30,8 +30,8 @@ afterEach(async () => {
 })
 
 const WORDS = {
-  en: { paused: 'The closing is paused', used: 'used before', unknown: 'We do not know yet', cooling: 'cooling-off', closed: 'The wallet is closed', bad: 'does not work' },
-  'zh-CN': { paused: '注销已暂停', used: '链接已使用过', unknown: '尚不清楚', cooling: '冷静期', closed: '钱包已注销', bad: '链接无法使用' },
+  en: { paused: 'The closing is stopped', used: 'stopped already', held: 'Stopped: held until', unknown: 'We do not know yet', cooling: 'cooling-off', closed: 'The wallet is closed', bad: 'does not work' },
+  'zh-CN': { paused: '注销已暂停', used: '注销已处于暂停', held: '已暂停', unknown: '尚不清楚', cooling: '冷静期', closed: '钱包已注销', bad: '链接无法使用' },
 } as const // biome-ignore format: words side by side
 
 /** A case in its cooling-off, made over the API. */
@@ -125,7 +125,16 @@ describe.each(LANGUAGES)('a journey in %s', (lang) => {
 
     await page.goto(`${world.url}/receipt#${told.secret}`)
     await page.locator('#case').waitFor()
-    expect(await page.locator('#state-title').textContent()).toContain(w.cooling)
+    expect(await page.locator('#state-title').textContent()).toContain(w.held)
+    await expectGood(page, lang)
+    await picture(page, `${lang}-receipt-held`)
+    await page.locator('#appeal-press').click()
+    await page.locator('#appeal-said.good').waitFor()
+    await expectGood(page, lang)
+
+    await release(told)
+    await page.locator('#reload').click()
+    await page.getByRole('heading', { name: w.cooling }).waitFor()
     await expectGood(page, lang)
     await picture(page, `${lang}-receipt-cooling-off`)
 
@@ -157,6 +166,28 @@ describe.each(LANGUAGES)('a journey in %s', (lang) => {
     await expectGood(page, lang)
   }, 60_000)
 })
+
+/** Two of the staff settle the stop with the holder. */
+const release = async ({ holder, closure }: Told): Promise<void> => {
+  const { operators } = await holder.client.get('/v1/sandbox/cast', {})
+  const path = `${sandbox.url()}/v1/operator/closures/${closure}/stop`
+  const as = async (id: string, suffix: string, body?: unknown): Promise<Record<string, unknown>> => {
+    const headers = {
+      authorization: `Bearer ${operators.find((one) => one.id === id)?.token}`,
+      'content-type': 'application/json',
+      'idempotency-key': `${id}${suffix}${closure}`,
+    }
+    const request = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) }
+    const answer = await fetch(path + suffix, request)
+    expect(answer.status, suffix).toBeLessThan(300)
+    return Object(await answer.json())
+  }
+  const { contacts } = await as('ada', '')
+  const [first] = Array.isArray(contacts) ? contacts : []
+  const said = { act: 'release', contact: first?.id, evidence: 'called back; they named their last payment' }
+  const proposal = await as('ada', '/settlement', said)
+  await as('bo', '/settlement/decision', { ...proposal, verdict: 'approve' })
+}
 
 /** The file that the page offers is what `quittance verify` takes. */
 const expectGenuine = async (page: Page, lang: Lang): Promise<void> => {

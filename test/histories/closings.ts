@@ -18,6 +18,9 @@ import { decideReview } from '../../src/usecases/closure/review-decide.ts'
 import { proposeReview } from '../../src/usecases/closure/review-propose.ts'
 import { standClosure } from '../../src/usecases/closure/stand.ts'
 import { stopClosure } from '../../src/usecases/closure/stop.ts'
+import { decideStop } from '../../src/usecases/closure/stop-decide.ts'
+import { proposeStop } from '../../src/usecases/closure/stop-propose.ts'
+import { readStop } from '../../src/usecases/closure/stop-read.ts'
 import { addProgrammeWallets } from '../../src/usecases/programmes/add-wallets.ts'
 import { makeProgrammeUseCase } from '../../src/usecases/programmes/make.ts'
 import { steerProgramme } from '../../src/usecases/programmes/set-state.ts'
@@ -126,16 +129,45 @@ const cancel = async (town: Town) => {
 }
 
 const stop = async (town: Town) => {
-  const by = await whose(town, ['cooling_off'])
+  const by = await whose(town, ['cooling_off', 'in_review', 'settling'])
   if (!by) return 'nothing'
   const link = { kind: 'bearer', purpose: 'stop', closure: by.closure, bucket: by.bucket } as const
   return ask(town, link, [stopClosure, { params: { closure: by.closure }, body: {} }])
+}
+
+type Case = Member & { readonly closure: string }
+const holdOf = async ({ world }: Town, { closure }: Case): Promise<string | undefined> => {
+  const held = `SELECT state FROM closure.closure WHERE id = $1 AND stopped_at IS NOT NULL AND stop_settled_at IS NULL`
+  return (await world.db.query<{ state: string }>(held, [closure]))[0]?.state
+}
+
+/** Two operators settle a stop as its holder said. */
+const settleStop = async (town: Town, by: Case, state: string) => {
+  const where = { params: { closure: by.closure } }
+  const [, two, three] = town.operators
+  const { contacts } = await look(town.world, two, [readStop, where])
+  const act = town.chance.happens(60) ? 'release' : state === 'settling' ? 'keep' : 'cancel'
+  const body = { act, contact: contacts[0]?.id ?? '', evidence: 'They were called.' } as const
+  const { approval, shown_hash } = await ask(town, two, [proposeStop, { ...where, body }])
+  if (!approval || !shown_hash) throw new Error('nothing was proposed')
+  return ask(town, three, [
+    decideStop,
+    { ...where, body: { approval, verdict: 'approve' as const, shown_hash } },
+  ])
+}
+
+const settle = async (town: Town) => {
+  const by = await whose(town, ['cooling_off', 'in_review', 'settling'])
+  const state = by && (await holdOf(town, by))
+  return by && state ? settleStop(town, by, state) : 'nothing'
 }
 
 /** Two operators look at one case; `nothing` when none waits. */
 export const review = async (town: Town) => {
   const by = await whose(town, ['in_review'])
   if (!by) return 'nothing'
+  const held = await holdOf(town, by)
+  if (held) return settleStop(town, by, held)
   const verdict = town.chance.happens(70) ? 'approve' : 'reject'
   const where = { params: { closure: by.closure } }
   const [opens, two, three] = town.operators
@@ -245,6 +277,7 @@ export const closingKinds: readonly Kind[] = [
   { name: 'close when ready', weight: 4, run: stand },
   { name: 'cancel closing', weight: 4, run: cancel },
   { name: 'stop closing', weight: 2, run: stop },
+  { name: 'settle stop', weight: 4, run: settle },
   { name: 'decide review', weight: 16, run: review },
   { name: 'agree to less', weight: 20, run: agree },
   { name: 'retry closing', weight: 12, run: retry },

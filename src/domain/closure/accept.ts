@@ -12,6 +12,7 @@ import { participants } from '../../participants.ts'
 import type { Actor } from '../../usecase.ts'
 import type { Pack } from '../policy/policy.ts'
 import { fenceOff } from '../wallets/wallets.ts'
+import { reviewRepeated } from './advance.ts'
 import { destinationOf, openQuote, refOf } from './case.ts'
 import { stopWaiting } from './clocks.ts'
 import { type Situation, situations } from './evaluate.ts'
@@ -59,14 +60,14 @@ export type Accepting = { readonly c: ClosureRow; readonly quote: Quote }
 /** The same before anything of it is written. */
 export type Drafted = Accepting & { readonly plan: Plan }
 
-/** Raises the fence and starts the clocks. The wallet is locked FOR UPDATE, the case after it, and all checks are done. */
+/** Raises the fence and starts the clocks; who has cancelled too often is reviewed at once. The wallet is locked FOR UPDATE, the case after it, and all checks are done. */
 export const accept = async (tx: Tx, c: ClosureRow, acceptance: Acceptance): Promise<Accepted> => {
   const sheet = openSheet(tx, acceptance.at)
   const accepted = await acceptAll(sheet, [{ c, quote: acceptance.quote }], acceptance)
   const [one] = accepted.map((each) => coolOff(sheet, each))
   await sheet.write()
   if (!one) throw new Error('one case was accepted and none came back')
-  return one
+  return { ...one, closure: (await reviewRepeated(tx, one.closure, acceptance)) ?? one.closure }
 }
 
 export type Fenced = Accepting & { readonly found: Situation }

@@ -1,18 +1,19 @@
 /** What time does to a case: the cooling-off ends, a review overruns, the statutory clock comes near. */
 import { addWorkingDays } from '../../calendar.ts'
-import { isBefore, isoOf, minus } from '../../clock.ts'
-import { reschedule, schedule } from '../../db/due.ts'
+import { type Instant, isBefore, isoOf, minus } from '../../clock.ts'
+import { reschedule, schedule, unschedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import type { Bucket, Uuid } from '../../ids.ts'
 import { participants } from '../../participants.ts'
+import type { Actor } from '../../usecase.ts'
 import type { Pack } from '../policy/policy.ts'
 import { isRestricted } from '../wallets/standing.ts'
-import { lockForFence, type WalletRow } from '../wallets/wallets.ts'
+import { find, lockForFence, type WalletRow } from '../wallets/wallets.ts'
 import { epochOf, lock, move, packOf, record, refOf } from './case.ts'
-import { coolingOffEnd } from './clocks.ts'
+import { coolingOffEnd, holdEnd } from './clocks.ts'
 import { SYSTEM } from './prepare.ts'
-import { reviewReasons } from './rules.ts'
+import { isHeld, reviewReasons } from './rules.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow } from './types.ts'
 
@@ -31,33 +32,52 @@ const seenCase = async (tx: Tx, key: Key): Promise<ClosureRow> =>
 
 export type CoolingOffOver =
   | { readonly now: 'waits' | 'settling' | 'done' }
-  | { readonly now: 'review'; readonly closure: ClosureRow }
+  /** An outage of ours has moved the date that was told. */
+  | { readonly now: 'moved'; readonly closure: ClosureRow; readonly until: Instant }
+  | { readonly now: 'review'; readonly closure: ClosureRow; readonly stopped: boolean }
 
-/** Timer at the end of the cooling-off. Too early (an outage moved the date, the clock was set back) waits on. */
+/** Timer at the end of the cooling-off, or of a hold. Too early (an outage moved the date, the clock was set back) waits on. */
 export const endCoolingOff = async (tx: Tx, key: Key): Promise<CoolingOffOver> => {
   const { c, wallet } = await lockCase(tx, key)
   if (c.state !== 'cooling_off') return { now: 'done' }
   const at = await tx.now()
-  const end = await coolingOffEnd(tx, c)
+  const stopped = isHeld(c)
+  const end = stopped ? await holdEnd(tx, c) : await coolingOffEnd(tx, c)
   if (isBefore(at, end)) {
-    await schedule(tx, [
-      { bucket: c.bucket, kind: 'closure.cooling_off', ref: c.id, dueAt: end, wallet: c.wallet },
-    ])
-    return { now: 'waits' }
+    await lookAtEnd(tx, c, end)
+    const told = stopped ? c.held_until : c.cooling_off_until
+    return told && !isBefore(at, told) ? { now: 'moved', closure: c, until: end } : { now: 'waits' }
   }
   const pack = await packOf(tx, c)
+  const because = [...(stopped ? ['stopped'] : []), ...(await newReasons(tx, c, { pack, wallet }))]
+  if (because.length > 0)
+    return { now: 'review', closure: await startReview(tx, c, { because, pack, at }), stopped }
+  await startSettling(tx, c, { on: 'cooling_off_over', actor: SYSTEM, at })
+  return { now: 'settling' }
+}
+
+/** At once, where the holder has cancelled so often that waiting for the end would let it go on for ever. */
+export const reviewRepeated = async (
+  tx: Tx,
+  c: ClosureRow,
+  { pack, at }: { pack: Pack; at: Instant },
+): Promise<ClosureRow | undefined> => {
+  if ((await flipsOf(tx, c, pack)) < pack.review.flips_over) return undefined
+  const [wallet] = await find(tx, [c.wallet])
+  if (!wallet) throw new Error(`closure ${c.id} has no wallet`)
   const because = await reasonsOf(tx, c, { pack, wallet })
-  if (because.length === 0) {
-    await startSettling(tx, c, { on: 'cooling_off_over', actor: SYSTEM, at })
-    return { now: 'settling' }
-  }
+  return startReview(tx, c, { because, pack, at })
+}
+
+type Review = { readonly because: readonly string[]; readonly pack: Pack; readonly at: Instant }
+const startReview = async (tx: Tx, c: ClosureRow, { because, pack, at }: Review): Promise<ClosureRow> => {
   const until = addWorkingDays(at, pack.review.sla.working_days, pack.time_zone)
   const reviewed = await move(tx, c, { on: 'review_needed', set: { review_until: until } })
   await schedule(tx, [
     { bucket: c.bucket, kind: 'closure.review_sla', ref: c.id, dueAt: until, wallet: c.wallet },
   ])
   await record(tx, reviewed, { at, type: 'in_review', actor: SYSTEM, data: { because, until: isoOf(until) } })
-  return { now: 'review', closure: reviewed }
+  return reviewed
 }
 
 const reasonsOf = async (
@@ -66,22 +86,45 @@ const reasonsOf = async (
   { pack, wallet }: { pack: Pack; wallet: WalletRow },
 ): Promise<string[]> => {
   const steps = await sql.stepsOf(tx, c)
-  const since = minus(c.requested_at, pack.review.flips_window)
   return reviewReasons(pack, {
     moves: steps.map((s) => ({ currency: s.currency, amount: s.quoted })),
     restricted: await isRestricted(tx, wallet),
-    flips: await sql.flipsSince(tx, c.wallet, { bucket: c.bucket, at: since }),
+    flips: await flipsOf(tx, c, pack),
   })
+}
+
+/** How often closings of this wallet that were accepted have been cancelled lately. */
+const flipsOf = (tx: Tx, c: ClosureRow, { review }: Pack): Promise<number> =>
+  sql.flipsSince(tx, c.wallet, { bucket: c.bucket, at: minus(c.requested_at, review.flips_window) })
+
+/** What two people have looked at already is no reason to look again. */
+const newReasons = async (tx: Tx, c: ClosureRow, found: { pack: Pack; wallet: WalletRow }) => {
+  const passed = (await sql.lastEvent(tx, c, 'review_passed'))?.data.because
+  const known = Array.isArray(passed) ? passed : []
+  return (await reasonsOf(tx, c, found)).filter((reason) => !known.includes(reason))
+}
+
+/** After a review, or a stop that led to one: to the rest of the cooling-off where there is some, else to the money. */
+export const goOn = async (
+  tx: Tx,
+  c: ClosureRow,
+  { actor, at }: { actor: Actor; at: Instant },
+): Promise<ClosureRow> => {
+  const end = await coolingOffEnd(tx, c)
+  await unschedule(tx, { bucket: c.bucket, ref: c.id, kind: 'closure.review_sla' })
+  if (!isBefore(at, end)) return startSettling(tx, c, { on: 'approve', actor, at })
+  const because = (await sql.lastEvent(tx, c, 'in_review'))?.data.because ?? []
+  const resumed = await move(tx, c, { on: 'resume', set: { review_until: null } })
+  await lookAtEnd(tx, c, end)
+  const data = { because, cooling_off_until: isoOf(end) }
+  await record(tx, resumed, { at, type: 'review_passed', actor, data })
+  return resumed
 }
 
 export const startSettling = async (
   tx: Tx,
   c: ClosureRow,
-  input: {
-    on: 'cooling_off_over' | 'approve'
-    actor: Parameters<typeof record>[2]['actor']
-    at: Temporal.Instant
-  },
+  input: { on: 'cooling_off_over' | 'approve'; actor: Actor; at: Instant },
 ): Promise<ClosureRow> => {
   const settling = await move(tx, c, { on: input.on, set: { settling_since: input.at } })
   // From here the holder's own withdrawals end too: only the plan moves money.
@@ -95,6 +138,9 @@ export const startSettling = async (
   return settling
 }
 
-/** Moves the timer of the cooling-off after the stop link was used. */
-export const rescheduleCoolingOff = (tx: Tx, c: ClosureRow, dueAt: Temporal.Instant): Promise<void> =>
+const lookAtEnd = (tx: Tx, c: ClosureRow, dueAt: Instant): Promise<void> =>
+  schedule(tx, [{ bucket: c.bucket, kind: 'closure.cooling_off', ref: c.id, dueAt, wallet: c.wallet }])
+
+/** Moves the timer of the cooling-off: a stop holds it, or was settled. */
+export const rescheduleCoolingOff = (tx: Tx, c: ClosureRow, dueAt: Instant): Promise<void> =>
   reschedule(tx, { bucket: c.bucket, ref: c.id, kind: 'closure.cooling_off', dueAt })

@@ -8,9 +8,9 @@ import type { Tx } from '../../db/types.ts'
 import { participants } from '../../participants.ts'
 import type { Actor } from '../../usecase.ts'
 import { lowerFence } from '../wallets/wallets.ts'
-import { destinationOf, packOf, record, refOf } from './case.ts'
+import { destinationOf, packOf, pseudonym, record, refOf } from './case.ts'
 import { requireCoolingOff, stopWaiting } from './clocks.ts'
-import { issueReceipt } from './receipt.ts'
+import { type Issue, issueReceipt } from './receipt.ts'
 import { DRAFT_OVER } from './rules.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow } from './types.ts'
@@ -26,11 +26,17 @@ export const cancelCase = async (
   return undo(tx, c, { ...input, on: 'cancel', type: 'cancelled' })
 }
 
-/** Cancel and rejection end alike: fence down, everything as it was before acceptance. */
+/** Cancel, calling off and rejection end alike: fence down, everything as it was before acceptance. */
 export const undo = async (
   tx: Tx,
   c: ClosureRow,
-  input: { actor: Actor; at: Instant; on: 'cancel' | 'reject'; type: string; data?: Record<string, unknown> },
+  input: {
+    actor: Actor
+    at: Instant
+    on: 'cancel' | 'call_off' | 'reject'
+    type: string
+    data?: Record<string, unknown>
+  },
 ): Promise<ClosureRow> => {
   const { at, actor } = input
   const to = destinationOf(c, input.on)
@@ -48,9 +54,17 @@ export const undo = async (
   const undone = await sql.change(tx, c, { ...waiting, ...over, state: to, ended_at: at })
   for (const kind of TIMERS) await unschedule(tx, { bucket: c.bucket, ref: c.id, kind })
   const leaf = await record(tx, undone, { at, type: input.type, actor, data: input.data ?? {} })
-  if (input.on === 'reject')
-    await issueReceipt(tx, undone, { issue: { kind: 'refusal', refused: ['review'] }, at, leaf })
+  await issueReceipt(tx, undone, { issue: await paperOf(tx, undone, input), at, leaf })
   return undone
+}
+
+type Ended = { readonly actor: Actor; readonly on: string; readonly data?: Record<string, unknown> }
+/** A refusal, or that it ended without closing: by whom, and what was taken at once and so is not undone. */
+const paperOf = async (tx: Tx, c: ClosureRow, { actor, on, data }: Ended): Promise<Issue> => {
+  if (on === 'reject') return { kind: 'refusal', refused: ['review'] }
+  const [by] = pseudonym(actor)
+  const because = typeof data?.because === 'string' ? data.because : null
+  return { kind: 'cancellation', by, because, steps: await sql.stepsOf(tx, c) }
 }
 
 const TIMERS = [
@@ -60,4 +74,5 @@ const TIMERS = [
   'closure.review_sla',
   'closure.statutory',
   'closure.step',
+  'closure.stop_over',
 ]

@@ -8,7 +8,8 @@ import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { effectiveDeadline, noteSilence } from '../operations/outages.ts'
 import type { Pack } from '../policy/policy.ts'
-import type { Change } from './sql.ts'
+import { isHeld } from './rules.ts'
+import { type Change, change } from './sql.ts'
 import type { ClosureRow } from './types.ts'
 
 /** The clocks when the next act stops being the holder's: what was waited for the holder is not counted as ours. */
@@ -40,9 +41,19 @@ export const coolingOffEnd = async (q: Queryable, c: ClosureRow): Promise<Instan
   return effectiveDeadline(q, c.stopped_at ?? c.accepted_at, c.cooling_off_until)
 }
 
-/** Refuses cooling_off_over. An outage of ours that no heartbeat has recorded yet counts as well. */
+/** The end of a hold as it stands: our outages since the stop are added to it too. */
+export const holdEnd = async (q: Queryable, c: ClosureRow): Promise<Instant> => {
+  if (!c.stopped_at || !c.held_until) throw new Error(`closure ${c.id} was not stopped`)
+  return effectiveDeadline(q, c.stopped_at, c.held_until)
+}
+
+/** A date that we gave has passed: the new one. In review it is the new date of the decision as well. */
+export const delay = (tx: Tx, c: ClosureRow, until: Instant): Promise<ClosureRow> =>
+  change(tx, c, { delayed_until: until, ...(c.state === 'in_review' ? { review_until: until } : {}) })
+
+/** Refuses cooling_off_over. While a stop is not settled no deadline runs out. An outage of ours that no heartbeat has recorded yet counts as well. */
 export const requireCoolingOff = async (tx: Tx, c: ClosureRow, at: Instant): Promise<void> => {
-  if (isBefore(at, await coolingOffEnd(tx, c))) return
+  if (isHeld(c) || isBefore(at, await coolingOffEnd(tx, c))) return
   await noteSilence(tx)
   const end = await coolingOffEnd(tx, c)
   if (!isBefore(at, end)) refuse('cooling_off_over', { facts: { ended_at: isoOf(end) } })

@@ -186,7 +186,8 @@ export const lookAtDormant = async (tx: Tx, id: Uuid): Promise<DormantLook> => {
   const { reminders } = pack.dormancy
   if (isBefore(at, date)) {
     await lookAt(tx, wallet, nextMoment(at, { deadline: date, reminders }))
-    const due = reminders.some((before) => !isBefore(at, minus(date, before)))
+    // Past the day that was named, which an outage of ours has moved: the new one is told as well.
+    const due = !isBefore(at, d.deadline) || reminders.some((before) => !isBefore(at, minus(date, before)))
     return due ? { now: 'reminded', closure: c, deadline: date } : NOTHING
   }
   return close(tx, { wallet, d, c }, { at, pack })

@@ -30,6 +30,8 @@ export type Looked = {
   readonly told: readonly Told[]
   readonly accepted: readonly Accepted[]
   readonly closed: readonly Closed[]
+  /** Whose day was moved by an outage of ours, and has come. */
+  readonly moved: readonly Told[]
 }
 
 /** Locks wallets, then lists, then cases. What was decided for one wallet is never undone by another of the set. */
@@ -71,7 +73,7 @@ export const lookAtWallets = async (tx: Tx, due: readonly Due[]): Promise<Looked
   ]
   await sql.markAll(tx, marks, sheet.at)
   await sheet.write()
-  return { told, accepted: decided.accepted, closed: decided.closed }
+  return { told, accepted: decided.accepted, closed: decided.closed, moved: sorted.moved }
 }
 
 const lookAgain = (sheet: Sheet, { ref, wallet }: Due, dueAt: Instant): void => {
@@ -89,6 +91,7 @@ type Sorted = {
   /** Its holder, or somebody else, was faster: that case does what the programme wants. */
   readonly ahead: sql.Mark[]
   readonly later: { readonly row: sql.Listed; readonly at: Instant }[]
+  readonly moved: Told[]
   /** Drafts that an aborted programme leaves to their holders. */
   readonly left: ClosureRow[]
 }
@@ -101,7 +104,7 @@ type Known = {
 }
 
 const sortOut = (rows: readonly sql.Listed[], { programmes, cases, dates, at }: Known): Sorted => {
-  const sorted: Sorted = { tell: [], close: [], ahead: [], later: [], left: [] }
+  const sorted: Sorted = { tell: [], close: [], ahead: [], later: [], moved: [], left: [] }
   const byId = new Map(programmes.map((p) => [p.id, p]))
   const open = new Map(cases.map((c) => [c.wallet, c]))
   for (const row of rows) {
@@ -115,8 +118,12 @@ const sortOut = (rows: readonly sql.Listed[], { programmes, cases, dates, at }: 
     else if (row.state === 'listed') sorted.tell.push({ row, programme, open: current })
     else {
       const date = dates.get(row.wallet) ?? programme.deadline
-      if (isBefore(at, date)) sorted.later.push({ row, at: date })
-      else sorted.close.push({ row, programme, open: current })
+      if (!isBefore(at, date)) sorted.close.push({ row, programme, open: current })
+      else {
+        sorted.later.push({ row, at: date })
+        const named = closesAt(programme, row.changed_at)
+        if (current && !isBefore(at, named)) sorted.moved.push({ closure: current, until: date })
+      }
     }
   }
   return sorted

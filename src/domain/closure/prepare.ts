@@ -1,6 +1,6 @@
 /** Before acceptance: a case is opened, planned, given up or left to lapse. Nothing about the wallet changes. */
 import { addWorkingDays } from '../../calendar.ts'
-import { isoOf, plus } from '../../clock.ts'
+import { isAfter, isBefore, isoOf, minus, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
@@ -12,6 +12,7 @@ import { sealMany } from '../vault/vault.ts'
 import { lock, move, notAllowed, packOf, reasonPlace, record, refOf } from './case.ts'
 import { situation } from './evaluate.ts'
 import { makeQuote, quoteHash } from './quote.ts'
+import { issueReceipt } from './receipt.ts'
 import { DRAFT_OVER } from './rules.ts'
 import { openSheet, type Sheet } from './sheet.ts'
 import { insertClosures } from './sheet-sql.ts'
@@ -42,9 +43,14 @@ export const openCase = async (tx: Tx, input: OpenInput): Promise<ClosureRow> =>
   return refuse('closure_already_open', { facts: { closure: current?.id, state: current?.state } })
 }
 
-/** A draft that nobody finishes lapses at its date. */
+/** So long before a draft lapses its holder is reminded of it: a weekend, and a day to act. */
+const REMIND_BEFORE = 'P3D'
+
+/** A draft that nobody finishes lapses at its date; its holder is reminded before. */
 export const expireWhenOver = (sheet: Sheet, c: ClosureRow): void => {
-  sheet.due({ bucket: c.bucket, kind: 'closure.draft_expiry', ref: c.id, dueAt: c.draft_until })
+  const reminder = minus(c.draft_until, REMIND_BEFORE)
+  const dueAt = isAfter(reminder, sheet.at) ? reminder : c.draft_until
+  sheet.due({ bucket: c.bucket, kind: 'closure.draft_expiry', ref: c.id, dueAt })
 }
 
 /** The same for many of one bucket; a wallet with an open case gets no other and is left out of the answer. */
@@ -121,25 +127,35 @@ export const offer = (sheet: Sheet, c: ClosureRow, { plan, quote, actor }: Offer
   return planned
 }
 
-/** Timer: a draft that nobody finished lapses, with nothing changed. Too early (clock set back) waits on. */
-export const expireDraft = async (tx: Tx, key: { id: string; bucket: number }): Promise<void> => {
+export type DraftLook =
+  | { readonly now: 'nothing' }
+  | { readonly now: 'reminded' | 'expired'; readonly closure: ClosureRow }
+
+/** Timer: the holder is reminded, then a draft that nobody finished lapses, with nothing changed. Too early (clock set back) waits on. */
+export const expireDraft = async (tx: Tx, key: { id: string; bucket: number }): Promise<DraftLook> => {
   const c = await lock(tx, key)
-  if (c.state !== 'preparing') return
+  if (c.state !== 'preparing') return { now: 'nothing' }
   const at = await tx.now()
-  if (Temporal.Instant.compare(at, c.draft_until) < 0) {
-    await schedule(tx, [{ bucket: c.bucket, kind: 'closure.draft_expiry', ref: c.id, dueAt: c.draft_until }])
-    return
+  if (isBefore(at, c.draft_until)) {
+    const reminder = minus(c.draft_until, REMIND_BEFORE)
+    const due = !isBefore(at, reminder)
+    const dueAt = due ? c.draft_until : reminder
+    await schedule(tx, [{ bucket: c.bucket, kind: 'closure.draft_expiry', ref: c.id, dueAt }])
+    return due ? { now: 'reminded', closure: c } : { now: 'nothing' }
   }
   const expired = await move(tx, c, {
     on: 'expire',
     set: { ...DRAFT_OVER, ended_at: at, waiting_since: null },
   })
-  await record(tx, expired, {
+  const leaf = await record(tx, expired, {
     at,
     type: 'expired',
     actor: SYSTEM,
     data: { draft_until: isoOf(c.draft_until) },
   })
+  const issue = { kind: 'cancellation', by: 'system', because: null, steps: [] } as const
+  await issueReceipt(tx, expired, { issue, at, leaf })
+  return { now: 'expired', closure: expired }
 }
 
 export const SYSTEM: Actor = { kind: 'system', name: 'closure' }

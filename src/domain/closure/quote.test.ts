@@ -15,7 +15,7 @@ const closure: ClosureRow = {
   id: newId(7), wallet: newId(7), person: newId(7), bucket: 7, state: 'preparing', initiator: 'holder', version: 1,
   pack: 'cn', pack_version: cn.version, reason: null, requested_at: at, waiting_since: null, waited_seconds: 0n,
   statutory_due_at: at, draft_until: at, plan: null, quote: null, quote_body: null, quote_hash: null, quote_until: null,
-  epoch: null, accepted_at: null, strength: null, cooling_off_until: null, stopped_at: null, review_until: null,
+  epoch: null, accepted_at: null, strength: null, cooling_off_until: null, stopped_at: null, stopped_by: null, held_until: null, stop_settled_at: null, delayed_until: null, review_until: null,
   approval: null, settling_since: null, closed_at: null, restore_until: null, tail_until: null, ended_at: null,
   standing: null, standing_until: null, standing_strength: null,
 } // biome-ignore format: one row

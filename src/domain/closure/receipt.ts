@@ -1,5 +1,5 @@
 /**
- * Signed papers: of acceptance, of a refusal, of closing. They name nobody: people and destinations are salted
+ * Signed papers: of acceptance, of a refusal, of a stop, of an end without closing, of closing. They name nobody: people and destinations are salted
  * commitments, and the salt stays sealed under the holder's own key, so that it ends with it.
  */
 import { type Instant, isoOf } from '../../clock.ts'
@@ -12,8 +12,9 @@ import type { Entry } from '../audit/audit.ts'
 import type { Pack } from '../policy/policy.ts'
 import { open, seal } from '../vault/vault.ts'
 import { packOf } from './case.ts'
+import { thenOf } from './rules.ts'
 import * as sql from './sql.ts'
-import type { ClosureRow, Quote, StepRow } from './types.ts'
+import type { ClosureRow, EventActor, Quote, StepRow } from './types.ts'
 
 let issuer: string | undefined
 /** The public address that stands in receipts; set once at start. */
@@ -30,6 +31,13 @@ export const issuerOf = (): string => {
 export type Issue =
   | { readonly kind: 'acceptance'; readonly quote: Quote }
   | { readonly kind: 'refusal'; readonly refused: readonly string[] }
+  | { readonly kind: 'hold' }
+  | {
+      readonly kind: 'cancellation'
+      readonly by: EventActor
+      readonly because: string | null
+      readonly steps: readonly StepRow[]
+    }
   | { readonly kind: 'closing'; readonly quote: Quote | undefined; readonly steps: readonly StepRow[] }
 
 /** Id and salt of a paper that is about to be signed. */
@@ -90,7 +98,9 @@ const bodyOf = (c: ClosureRow, signing: Signing): Receipt => {
   const common = commonOf(c, signing)
   if (issue.kind === 'refusal')
     return { ...common, kind: 'refusal', refused_at: isoOf(at), refused: [...issue.refused] }
+  if (issue.kind === 'cancellation') return { ...common, ...endingOf(c, issue) }
   const accepted_at = isoOf(must(c.accepted_at))
+  if (issue.kind === 'hold') return { ...common, accepted_at, ...holdingOf(c) }
   if (issue.kind === 'acceptance')
     return {
       ...common,
@@ -126,6 +136,27 @@ const bodyOf = (c: ClosureRow, signing: Signing): Receipt => {
       .map(() => ({ code: 'claim', owner: 'holder', until: null })),
   }
 }
+
+/** Ended without closing. What was taken at once, with consent, is not undone: the paper says so. */
+const endingOf = (c: ClosureRow, { by, because, steps }: Extract<Issue, { kind: 'cancellation' }>) => ({
+  kind: 'cancellation' as const,
+  outcome: c.state === 'expired' ? ('expired' as const) : ('cancelled' as const),
+  by,
+  because,
+  accepted_at: c.accepted_at ? isoOf(c.accepted_at) : null,
+  ended_at: isoOf(must(c.ended_at)),
+  steps: steps.filter((step) => step.state === 'done').flatMap(productOf),
+})
+
+const holdingOf = (c: ClosureRow) => ({
+  kind: 'hold' as const,
+  held_since: isoOf(must(c.stopped_at)),
+  by: must(c.stopped_by),
+  held_until: isoOf(must(c.held_until)),
+  // What is in review or settles has no cooling-off left to move.
+  cooling_off_until: c.state === 'cooling_off' ? isoOf(must(c.cooling_off_until)) : null,
+  unsettled: thenOf(c),
+})
 
 const paidOut = (step: StepRow, { quote, salt }: { quote: Quote | undefined; salt: string }) => {
   const label =

@@ -1,11 +1,12 @@
 /** In review: C14 two different operators decide, over the hash of what both were shown. */
 import { type Instant, isoOf } from '../../clock.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
-import type { Lang } from '../../errors.ts'
+import { type Lang, refuse } from '../../errors.ts'
 import type { Actor } from '../../usecase.ts'
-import { startSettling } from './advance.ts'
+import { goOn } from './advance.ts'
 import { undo } from './cancel.ts'
 import { notAllowed, openQuote } from './case.ts'
+import { isHeld } from './rules.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow } from './types.ts'
 import { renderQuote } from './view.ts'
@@ -19,6 +20,8 @@ export const reviewSheet = async (q: Queryable, c: ClosureRow, lang: Lang) => {
     version: c.version,
     requested_at: isoOf(c.requested_at),
     accepted_at: c.accepted_at ? isoOf(c.accepted_at) : null,
+    stopped_at: c.stopped_at ? isoOf(c.stopped_at) : null,
+    stop_settled_at: c.stop_settled_at ? isoOf(c.stop_settled_at) : null,
     strength: c.strength,
     because: events.findLast((e) => e.type === 'in_review')?.data.because ?? [],
     quote: quote ? renderQuote(quote, lang) : null,
@@ -27,9 +30,11 @@ export const reviewSheet = async (q: Queryable, c: ClosureRow, lang: Lang) => {
 
 export type Verdict = { readonly actor: Actor; readonly at: Instant }
 
+/** Refuses stop_open: whoever pressed the stop link is asked first. */
 export const approve = (tx: Tx, c: ClosureRow, verdict: Verdict): Promise<ClosureRow> => {
   if (c.state !== 'in_review') notAllowed(c)
-  return startSettling(tx, c, { on: 'approve', ...verdict })
+  if (isHeld(c)) refuse('stop_open', { facts: { stop: `/v1/operator/closures/${c.id}/stop` } })
+  return goOn(tx, c, verdict)
 }
 
 /** Everything is given back; the holder gets the reason, a signed refusal and an appeal. */

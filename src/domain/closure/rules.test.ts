@@ -9,7 +9,7 @@ const row = (state: ClosureState, more: Partial<ClosureRow> = {}): ClosureRow =>
   id: newId(7), wallet: newId(7), person: newId(7), bucket: 7, state, initiator: 'holder', version: 1,
   pack: 'cn', pack_version: '2026-01-01.1', reason: null, requested_at: at, waiting_since: null, waited_seconds: 0n,
   statutory_due_at: at, draft_until: at, plan: null, quote: null, quote_body: null, quote_hash: null, quote_until: null,
-  epoch: null, accepted_at: null, strength: null, cooling_off_until: null, stopped_at: null, review_until: null,
+  epoch: null, accepted_at: null, strength: null, cooling_off_until: null, stopped_at: null, stopped_by: null, held_until: null, stop_settled_at: null, delayed_until: null, review_until: null,
   approval: null, settling_since: null, closed_at: null, restore_until: null, tail_until: null, ended_at: null,
   standing: null, standing_until: null, standing_strength: null, ...more,
 }) // biome-ignore format: one row
@@ -65,7 +65,8 @@ describe('the actions a client is shown', () => {
     expect(names(row('cooling_off', { accepted_at: at, stopped_at: at }))).not.toContain('stop')
   })
 
-  it('keeps receipt and timeline after every end', () => {
-    expect(names(row('closed', { accepted_at: at }))).toEqual(['receipt', 'timeline'])
+  it('keeps receipt, timeline and the way to complain after every end', () => {
+    expect(names(row('closed', { accepted_at: at }))).toEqual(['appeal', 'receipt', 'timeline'])
+    expect(names(row('expired', { ended_at: at }))).toEqual(['appeal', 'receipt', 'timeline'])
   })
 })

@@ -11,10 +11,12 @@ export type Trigger =
   | 'ready'
   | 'decide'
   | 'cancel'
+  | 'call_off'
   | 'expire'
   | 'cooling_off_over'
   | 'review_needed'
   | 'approve'
+  | 'resume'
   | 'reject'
   | 'money_left'
   | 'still_open'
@@ -35,9 +37,12 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'preparing', on: 'cancel', to: 'cancelled', by: 'holder' },
   { from: 'preparing', on: 'expire', to: 'expired', by: 'timer' },
   { from: 'cooling_off', on: 'cancel', to: 'cancelled', by: 'holder' },
+  { from: 'cooling_off', on: 'call_off', to: 'cancelled', by: 'operator' },
   { from: 'cooling_off', on: 'review_needed', to: 'in_review', by: 'timer' },
   { from: 'cooling_off', on: 'cooling_off_over', to: 'settling', by: 'timer' },
   { from: 'in_review', on: 'cancel', to: 'cancelled', by: 'holder' },
+  { from: 'in_review', on: 'call_off', to: 'cancelled', by: 'operator' },
+  { from: 'in_review', on: 'resume', to: 'cooling_off', by: 'operator' },
   { from: 'in_review', on: 'approve', to: 'settling', by: 'operator' },
   { from: 'in_review', on: 'reject', to: 'rejected', by: 'operator' },
   { from: 'settling', on: 'money_left', to: 'closed', by: 'timer' },
@@ -66,6 +71,20 @@ export const DRAFT_OVER = {
 export const TERMINAL: readonly ClosureState[] = ['cancelled', 'expired', 'rejected', 'closed']
 /** Behind the fence: nothing new can start on the wallet. */
 export const FENCED: readonly ClosureState[] = ['cooling_off', 'in_review', 'settling', 'closed']
+/** A stop can hold these: there may be money that has not left. */
+export const STOPPABLE: readonly ClosureState[] = ['cooling_off', 'in_review', 'settling']
+
+type Stop = Pick<ClosureRow, 'state' | 'stopped_at' | 'stop_settled_at'>
+/** C12 Stopped, and nobody has settled it yet: no money leaves and no deadline runs out. */
+export const isHeld = (c: Stop): boolean =>
+  STOPPABLE.includes(c.state) && c.stopped_at !== null && c.stop_settled_at === null
+
+/** What happens when nobody settles a stop in its time. Never a payout. */
+export const thenOf = ({ state }: Pick<ClosureRow, 'state'>): 'review' | 'decision' | 'claim' => {
+  if (state === 'settling') return 'claim'
+  return state === 'in_review' ? 'decision' : 'review'
+}
+
 /** Nothing about the wallet has been moved for good yet. */
 export const CANCELLABLE: readonly ClosureState[] = TRANSITIONS.filter((t) => t.on === 'cancel').map(
   (t) => t.from,
@@ -88,10 +107,6 @@ export type Action = {
   readonly proof: boolean
 }
 
-/** A verdict, or a closing that the operator began: whatever its kind, so that the right to appeal tells nothing. */
-export const mayAppeal = (c: Pick<ClosureRow, 'state' | 'initiator'>): boolean =>
-  c.state === 'rejected' || (c.initiator === 'operator' && c.state !== 'cancelled' && c.state !== 'expired')
-
 /** What may be done now: by the holder of the session, or by whoever holds the receipt link. */
 export const actionsOf = (c: ClosureRow): Action[] => {
   const base = `/v1/wallets/${c.wallet}/closure`
@@ -107,10 +122,12 @@ export const actionsOf = (c: ClosureRow): Action[] => {
     actions.push({ action: 'withdraw_standing', method: 'DELETE', href: `${base}/standing`, proof: false })
   if (next(c.state, 'cancel'))
     actions.push({ action: 'cancel', method: 'DELETE', href: base, proof: c.state !== 'preparing' })
-  if (c.state === 'cooling_off' && !c.stopped_at)
+  if (STOPPABLE.includes(c.state) && !c.stopped_at)
     actions.push({ action: 'stop', method: 'POST', href: `${own}/stop`, proof: false })
-  if (mayAppeal(c)) actions.push({ action: 'appeal', method: 'POST', href: `${own}/appeal`, proof: false })
-  if (c.accepted_at) actions.push({ action: 'receipt', method: 'GET', href: `${own}/receipt`, proof: false })
+  // In every state, whoever began it and whatever was said: that it may be asked tells nothing.
+  actions.push({ action: 'appeal', method: 'POST', href: `${own}/appeal`, proof: false })
+  if (c.accepted_at || c.ended_at)
+    actions.push({ action: 'receipt', method: 'GET', href: `${own}/receipt`, proof: false })
   actions.push({ action: 'timeline', method: 'GET', href: `${own}/timeline`, proof: false })
   return actions
 }
@@ -141,3 +158,7 @@ export const ownerOf = (state: ClosureState): 'holder' | 'us' | 'operator' | 'no
   if (state === 'in_review') return 'operator'
   return state === 'cooling_off' || state === 'settling' ? 'us' : 'nobody'
 }
+
+/** The same of a case: a stop is for a person to settle. */
+export const ownerOfCase = (c: Stop): ReturnType<typeof ownerOf> =>
+  isHeld(c) ? 'operator' : ownerOf(c.state)

@@ -8,7 +8,7 @@
  */
 import { type Instant, isAfter, isoOf, plus } from '../../clock.ts'
 import { schedule, unschedule } from '../../db/due.ts'
-import type { Tx } from '../../db/types.ts'
+import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { type Pocket, STEP_KINDS, type StepAnswer } from '../../participant.ts'
 import type { Actor } from '../../usecase.ts'
@@ -18,6 +18,7 @@ import { type Situation, situation } from './evaluate.ts'
 import { type Hold, holdOf } from './held.ts'
 import { SYSTEM } from './prepare.ts'
 import { wantedSteps } from './quoted-steps.ts'
+import { isHeld } from './rules.ts'
 import { askSettlers } from './settlers.ts'
 import * as sql from './sql.ts'
 import { payoutStep, productStep } from './steps.ts'
@@ -36,6 +37,7 @@ export type Progress = {
 /** Looks at every step that waits, takes the next one that does not, and says how the case stands. The case is locked. */
 export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Progress> => {
   const steps = await sql.stepsOf(tx, c)
+  if (isHeld(c)) return lookWhileHeld(tx, c, { steps, at })
   const pending = nextOf(steps, at)
   // A payout that was done may have come back meanwhile: it is looked at again until the case is closed.
   const active = steps.filter((s) => s.state === 'waiting' || s === pending || mayComeBack(s))
@@ -58,10 +60,61 @@ export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Pro
   return { state: 'waiting', overdue: [], asked, hold: holdOf(open, at) }
 }
 
+/** A stop: nothing more is sent. What was sent before is looked at, so that it is known how it stands. */
+const lookWhileHeld = async (
+  tx: Tx,
+  c: ClosureRow,
+  { steps, at }: { steps: readonly StepRow[]; at: Instant },
+): Promise<Progress> => {
+  const sent = steps.filter((s) => (s.state === 'waiting' && s.owner !== 'holder') || mayComeBack(s))
+  await lookAt(tx, c, { active: sent, steps, at })
+  await watchLater(tx, c, at)
+  return { state: 'waiting', overdue: [], asked: [] }
+}
+
+/** Payouts to an account that have not been ordered: all that a stop can still hold back while a case settles. */
+export const unsentOf = async (q: Queryable, c: ClosureRow): Promise<StepRow[]> =>
+  (await sql.stepsOf(q, c)).filter(
+    (s) =>
+      s.kind === 'payout' &&
+      s.way !== 'claim' &&
+      (s.state !== 'waiting' || s.owner === 'holder') &&
+      s.state !== 'done',
+  )
+
+/** What has not been ordered becomes a claim. What was redeemed or repaid goes on: it stays within the wallet. */
+export const keepUnsent = async (
+  tx: Tx,
+  c: ClosureRow,
+  { actor, at }: { actor: Actor; at: Instant },
+): Promise<void> => {
+  for (const step of await unsentOf(tx, c)) {
+    const kept = {
+      way: 'claim',
+      instrument: null,
+      state: 'pending',
+      owner: 'us',
+      waits_for: null,
+      until: null,
+    } as const
+    await sql.changeStep(
+      tx,
+      step,
+      step.state === 'failed' ? { state: 'done', claim: true, owner: 'us', next_try: null } : kept,
+    )
+    await record(tx, c, {
+      at,
+      type: 'step_rerouted',
+      actor,
+      data: { step: step.id, to: 'claim', reason: 'stopped' },
+    })
+  }
+}
+
 /** While the case cools off, only what the holder agreed to have done at once. */
 export const takeEarly = async (tx: Tx, c: ClosureRow, at: Instant): Promise<void> => {
   const steps = (await sql.stepsOf(tx, c)).filter((s) => s.early)
-  const pending = nextOf(steps, at)
+  const pending = isHeld(c) ? undefined : nextOf(steps, at)
   const active = steps.filter((s) => s.state === 'waiting' || s === pending)
   await lookAt(tx, c, { active, steps, at })
   if (pending && steps.some((s) => s.state === 'pending' && s !== pending)) await lookSoon(tx, c, at)

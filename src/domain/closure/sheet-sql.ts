@@ -29,7 +29,8 @@ const TYPES: { readonly [column in keyof Required<Change>]: string } = {
   state: 'text', pack: 'text', pack_version: 'text', waiting_since: 'timestamptz', waited_seconds: 'bigint',
   statutory_due_at: 'timestamptz', plan: 'jsonb', quote: 'uuid', quote_body: 'bytea', quote_hash: 'bytea',
   quote_until: 'timestamptz', epoch: 'int', accepted_at: 'timestamptz', strength: 'text', cooling_off_until: 'timestamptz',
-  stopped_at: 'timestamptz', review_until: 'timestamptz', approval: 'uuid', settling_since: 'timestamptz',
+  stopped_at: 'timestamptz', stopped_by: 'text', held_until: 'timestamptz', stop_settled_at: 'timestamptz',
+  delayed_until: 'timestamptz', review_until: 'timestamptz', approval: 'uuid', settling_since: 'timestamptz',
   closed_at: 'timestamptz', restore_until: 'timestamptz', tail_until: 'timestamptz', ended_at: 'timestamptz',
   draft_until: 'timestamptz', standing: 'jsonb', standing_until: 'timestamptz', standing_strength: 'text',
 } // biome-ignore format: a table

@@ -1,7 +1,7 @@
 import type { Instant } from '../../clock.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import type { Bucket, Uuid } from '../../ids.ts'
-import type { ClosureRow, ClosureState, EventActor, EventRow, StepRow } from './types.ts'
+import type { ClosureRow, ClosureState, EventActor, EventRow, ReceiptKind, StepRow } from './types.ts'
 
 type Key = { readonly id: Uuid; readonly bucket: Bucket }
 
@@ -56,7 +56,7 @@ export type Change = Partial<
   Pick<
     ClosureRow,
     | 'state' | 'pack' | 'pack_version' | 'waiting_since' | 'waited_seconds' | 'statutory_due_at' | 'plan' | 'quote' | 'quote_body'
-    | 'quote_hash' | 'quote_until' | 'epoch' | 'accepted_at' | 'strength' | 'cooling_off_until' | 'stopped_at' | 'review_until'
+    | 'quote_hash' | 'quote_until' | 'epoch' | 'accepted_at' | 'strength' | 'cooling_off_until' | 'stopped_at' | 'stopped_by' | 'held_until' | 'stop_settled_at' | 'delayed_until' | 'review_until'
     | 'approval' | 'settling_since' | 'closed_at' | 'restore_until' | 'tail_until' | 'ended_at' | 'draft_until' | 'standing'
     | 'standing_until' | 'standing_strength'
   >
@@ -196,7 +196,7 @@ export const changeStep = async (tx: Tx, step: StepRow, set: StepChange): Promis
 
 export type ReceiptRow = {
   id: Uuid
-  kind: 'acceptance' | 'refusal' | 'closing'
+  kind: ReceiptKind
   at: Instant
   leaf: Uuid
   jws: string

@@ -1,38 +1,201 @@
 /**
- * The stop link, for the victim whose factors were all stolen: C12 it pauses the case once, for at most the pack's
- * time, moves no money, needs no log-in and can do nothing else.
+ * The stop link, for the victim whose factors were all stolen. C12 It holds the case once and can do nothing else: from
+ * that second no money leaves and no deadline runs out, until a person has settled it with the holder. When nobody does
+ * in the pack's time a person decides (in review), or what has not left is kept as a claim: never a payout by itself.
  */
-import { deadline, type Instant, isoOf, latest, plus } from '../../clock.ts'
+import { deadline, type Instant, isBefore, isoOf, latest, plus, secondsBetween } from '../../clock.ts'
+import { schedule, unschedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import type { Actor } from '../../usecase.ts'
-import { overlap } from '../operations/outages.ts'
-import { rescheduleCoolingOff } from './advance.ts'
+import type { Pack } from '../policy/policy.ts'
+import { resumeWithdrawals, stopWithdrawals, type WalletRow } from '../wallets/wallets.ts'
+import { goOn, rescheduleCoolingOff } from './advance.ts'
+import { undo } from './cancel.ts'
 import { notAllowed, packOf, record } from './case.ts'
-import { requireCoolingOff } from './clocks.ts'
+import { coolingOffEnd, holdEnd } from './clocks.ts'
+import { SYSTEM } from './prepare.ts'
+import { issueReceipt } from './receipt.ts'
+import { isHeld, STOPPABLE, thenOf } from './rules.ts'
+import { keepUnsent, unsentOf } from './settle.ts'
+import type { Change } from './sql.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow } from './types.ts'
 
-/** Refuses closure_action_not_allowed, cooling_off_over, stop_used. The case is locked. */
-export const stopCase = async (
-  tx: Tx,
-  c: ClosureRow,
-  input: { actor: Actor; at: Instant },
-): Promise<ClosureRow> => {
-  const { actor, at } = input
-  if (c.stopped_at) refuse('stop_used', { facts: { stopped_at: isoOf(c.stopped_at) } })
-  if (c.state !== 'cooling_off') notAllowed(c)
-  await requireCoolingOff(tx, c, at)
-  const pack = await packOf(tx, c)
-  const until = latest(await unpausedEnd(tx, c, at), deadline(plus(at, pack.cooling_off.stop_pause)))
-  const stopped = await sql.change(tx, c, { stopped_at: at, cooling_off_until: until })
-  await rescheduleCoolingOff(tx, stopped, until)
-  await record(tx, stopped, { at, type: 'stopped', actor, data: { cooling_off_until: isoOf(until) } })
+/** Due row that ends the hold of a case that was stopped while it settled. */
+export const STOP_OVER = 'closure.stop_over'
+
+type Locked = { readonly c: ClosureRow; readonly wallet: WalletRow }
+type By = { readonly actor: Actor; readonly at: Instant }
+
+/** Refuses closure_action_not_allowed, stop_used, nothing_to_hold. Wallet and case are locked. */
+export const stopCase = async (tx: Tx, { c, wallet }: Locked, { actor, at }: By): Promise<ClosureRow> => {
+  if (c.stopped_at)
+    refuse('stop_used', {
+      facts: {
+        stopped_at: isoOf(c.stopped_at),
+        held_until: isHeld(c) && c.held_until ? isoOf(c.held_until) : null,
+        settled_at: c.stop_settled_at ? isoOf(c.stop_settled_at) : null,
+      },
+    })
+  if (!STOPPABLE.includes(c.state)) notAllowed(c)
+  if (c.state === 'settling' && (await unsentOf(tx, c)).length === 0) refuse('nothing_to_hold')
+  const { cooling_off } = await packOf(tx, c)
+  const pause = cooling_off.stop_pause
+  const held = deadline(plus(at, pause))
+  const by = actor.kind === 'holder' ? 'holder' : 'link'
+  const moved = await movedDates(tx, c, { at, pause, held })
+  const set = { stopped_at: at, stopped_by: by, held_until: held, ...moved } as const
+  const stopped = await sql.change(tx, c, set)
+  await stopWithdrawals(tx, wallet)
+  if (c.state === 'cooling_off') await rescheduleCoolingOff(tx, stopped, held)
+  if (c.state === 'settling') await lookAtHeld(tx, stopped, held)
+  const { cooling_off_until, review_until } = stopped
+  const leaf = await record(tx, stopped, {
+    at,
+    type: 'stopped',
+    actor,
+    data: {
+      held_until: isoOf(held),
+      unsettled: thenOf(c),
+      ...(c.state === 'cooling_off' && cooling_off_until
+        ? { cooling_off_until: isoOf(cooling_off_until) }
+        : {}),
+      ...(c.state === 'in_review' && review_until ? { review_until: isoOf(review_until) } : {}),
+    },
+  })
+  await issueReceipt(tx, stopped, { issue: { kind: 'hold' }, at, leaf })
   return stopped
 }
 
-/** The date with the outages until now put into it: from here on only later ones are added to it. */
-const unpausedEnd = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Instant> => {
-  if (!c.accepted_at || !c.cooling_off_until) throw new Error(`closure ${c.id} has no cooling-off`)
-  return plus(c.cooling_off_until, { seconds: await overlap(tx, c.accepted_at, at) })
+type Moving = { readonly at: Instant; readonly pause: string; readonly held: Instant }
+/** The whole pause goes to the holder, however soon the stop is settled: a date that was told never comes nearer. */
+const movedDates = async (tx: Tx, c: ClosureRow, { at, pause, held }: Moving): Promise<Change> => {
+  if (c.state === 'in_review' && c.review_until) return { review_until: latest(c.review_until, held) }
+  if (c.state !== 'cooling_off') return {}
+  // With the outages until now put into it: from here on only later ones are added.
+  const end = await coolingOffEnd(tx, c)
+  return { cooling_off_until: deadline(plus(latest(end, at), pause)) }
+}
+
+const lookAtHeld = async (tx: Tx, c: ClosureRow, dueAt: Instant): Promise<void> => {
+  await unschedule(tx, { bucket: c.bucket, ref: c.id, kind: STOP_OVER })
+  await schedule(tx, [{ bucket: c.bucket, kind: STOP_OVER, ref: c.id, dueAt, wallet: c.wallet }])
+}
+
+/** Refuses stop_not_open. */
+export const requireHeld = (c: ClosureRow): void => {
+  if (!isHeld(c)) refuse('stop_not_open', { facts: { state: c.state } })
+}
+
+/** By when somebody has to have tried to reach the holder: well before the hold is over. */
+export const reachBy = (c: ClosureRow, at: Instant): Instant => {
+  const room = c.held_until ? (c.held_until.epochMilliseconds - at.epochMilliseconds) / 2 : 0
+  return plus(at, { milliseconds: Math.max(0, Math.min(REACH_WITHIN_MS, Math.floor(room))) })
+}
+/** As for a wallet that the link of an alert has frozen. */
+const REACH_WITHIN_MS = 24 * 60 * 60_000
+
+/** The holder has said that it goes on. Refuses stop_not_open. */
+export const releaseStop = async (tx: Tx, { c, wallet }: Locked, { actor, at }: By): Promise<ClosureRow> => {
+  requireHeld(c)
+  const released = await settle(tx, c, { actor, at, type: 'stop_released' })
+  if (c.state === 'settling') {
+    await giveBackTime(tx, c, at)
+    return released
+  }
+  await resumeWithdrawals(tx, wallet)
+  if (c.state === 'cooling_off') {
+    await rescheduleCoolingOff(tx, released, await coolingOffEnd(tx, released))
+    await lookSoon(tx, released, at)
+    return released
+  }
+  const review = await sql.lastEvent(tx, c, 'in_review')
+  const { because } = review?.data ?? {}
+  const onlyStopped = Array.isArray(because) && because.every((reason) => reason === 'stopped')
+  return onlyStopped ? goOn(tx, released, { actor, at }) : released
+}
+
+/** A question about an amount waits as much longer as its answer was held. */
+const giveBackTime = async (tx: Tx, c: ClosureRow, at: Instant): Promise<void> => {
+  if (!c.stopped_at) return
+  const seconds = secondsBetween(c.stopped_at, at)
+  for (const step of await unsentOf(tx, c))
+    if (step.owner === 'holder' && step.until)
+      await sql.changeStep(tx, step, { until: plus(step.until, { seconds }) })
+}
+
+/** The holder has said that it was not them, or that they want it no more. Refuses stop_not_open, closure_action_not_allowed. */
+export const callOff = async (tx: Tx, c: ClosureRow, { actor, at }: By): Promise<ClosureRow> => {
+  requireHeld(c)
+  const settled = await sql.change(tx, c, { stop_settled_at: at })
+  return undo(tx, settled, { actor, at, on: 'call_off', type: 'cancelled', data: { because: 'stopped' } })
+}
+
+/** What has not left stays as a claim of the verified holder. Refuses stop_not_open, closure_action_not_allowed. */
+export const keepHeld = async (tx: Tx, c: ClosureRow, { actor, at }: By): Promise<ClosureRow> => {
+  requireHeld(c)
+  if (c.state !== 'settling') notAllowed(c)
+  await keepUnsent(tx, c, { actor, at })
+  return settle(tx, c, { actor, at, type: 'stop_kept' })
+}
+
+export type HoldOver =
+  | { readonly now: 'done' | 'waits' }
+  | { readonly now: 'kept'; readonly closure: ClosureRow }
+/** Timer of a case that was stopped while it settled: nobody has settled it, so what has not left is kept. */
+export const endHold = async (tx: Tx, c: ClosureRow, at: Instant): Promise<HoldOver> => {
+  if (c.state !== 'settling' || !isHeld(c)) return { now: 'done' }
+  const end = await holdEnd(tx, c)
+  if (isBefore(at, end)) {
+    await lookAtHeld(tx, c, end)
+    return { now: 'waits' }
+  }
+  return { now: 'kept', closure: await keepHeld(tx, c, { actor: SYSTEM, at }) }
+}
+
+type Settling = By & { readonly type: string }
+const settle = async (tx: Tx, c: ClosureRow, { actor, at, type }: Settling): Promise<ClosureRow> => {
+  const settled = await sql.change(tx, c, { stop_settled_at: at })
+  await unschedule(tx, { bucket: c.bucket, ref: c.id, kind: STOP_OVER })
+  const { cooling_off_until } = c
+  const dated = c.state === 'cooling_off' && cooling_off_until
+  const data = dated ? { cooling_off_until: isoOf(cooling_off_until) } : {}
+  await record(tx, settled, { at, type, actor, data })
+  if (c.state === 'settling') await lookSoon(tx, settled, at)
+  return settled
+}
+
+const lookSoon = (tx: Tx, c: ClosureRow, at: Instant): Promise<void> =>
+  schedule(tx, [{ bucket: c.bucket, kind: 'closure.step', ref: c.id, dueAt: at, wallet: c.wallet }])
+
+/** What the second person of a settlement decides over, besides what the first one says. */
+export const stopSheet = (c: ClosureRow) => ({
+  closure: c.id,
+  state: c.state,
+  initiator: c.initiator,
+  requested_at: isoOf(c.requested_at),
+  accepted_at: c.accepted_at ? isoOf(c.accepted_at) : null,
+  stopped_at: c.stopped_at ? isoOf(c.stopped_at) : null,
+  stopped_by: c.stopped_by,
+  held_until: c.held_until ? isoOf(c.held_until) : null,
+})
+
+/** What each act of settling a stop needs of the state of its case. */
+export const STOP_ACTS = ['cancel', 'release', 'keep', 'restrict'] as const
+export type StopAct = (typeof STOP_ACTS)[number]
+export const isActPossible = (act: StopAct, { state }: Pick<ClosureRow, 'state'>): boolean => {
+  if (act === 'cancel') return state !== 'settling'
+  return act !== 'keep' || state === 'settling'
+}
+
+/** Contacts that a thief cannot have brought: known before the request, and before any recent change where there are such. */
+export const earlierContacts = <T extends { readonly since: Instant }>(
+  contacts: readonly T[],
+  { c, pack }: { readonly c: ClosureRow; readonly pack: Pack },
+): T[] => {
+  const known = contacts.filter(({ since }) => isBefore(since, c.requested_at))
+  const window = Temporal.Duration.from(pack.cooling_off.contact_change_window).negated()
+  const old = known.filter(({ since }) => isBefore(since, plus(c.requested_at, window)))
+  return old.length > 0 ? old : known
 }

@@ -17,6 +17,10 @@ export const CLOSURE_STATES = [
   'preparing', 'cooling_off', 'in_review', 'settling', 'closed', 'cancelled', 'expired', 'rejected',
 ] as const // biome-ignore format: a list
 
+/** The signed papers of a case. */
+export const RECEIPT_KINDS = ['acceptance', 'refusal', 'hold', 'cancellation', 'closing'] as const
+export type ReceiptKind = (typeof RECEIPT_KINDS)[number]
+
 export type ClosureRow = {
   readonly id: Uuid
   readonly wallet: Uuid
@@ -43,6 +47,10 @@ export type ClosureRow = {
   readonly strength: 'strong' | 'weak' | null
   readonly cooling_off_until: Instant | null
   readonly stopped_at: Instant | null
+  readonly stopped_by: 'link' | 'holder' | null
+  /** At most; while the stop is not settled no money leaves. */
+  readonly held_until: Instant | null
+  readonly stop_settled_at: Instant | null
   readonly review_until: Instant | null
   readonly approval: Uuid | null
   readonly settling_since: Instant | null
@@ -50,6 +58,8 @@ export type ClosureRow = {
   readonly restore_until: Instant | null
   readonly tail_until: Instant | null
   readonly ended_at: Instant | null
+  /** The date that was given anew when a promised one had passed. */
+  readonly delayed_until: Instant | null
   readonly standing: Standing | null
   readonly standing_until: Instant | null
   readonly standing_strength: 'strong' | 'weak' | null

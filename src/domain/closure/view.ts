@@ -8,9 +8,10 @@ import type { Pack } from '../policy/policy.ts'
 import { articleIn, lawIn } from './basis-words.ts'
 import { statutoryBy } from './clocks.ts'
 import type { Obligation, Situation } from './evaluate.ts'
+import { HOLD_WORDS } from './hold-words.ts'
 import { destinationWords, irreversibleWords, labelOf } from './label-words.ts'
 import { CONSEQUENCE_WORDS, CONSEQUENCES, OBLIGATION_WORDS } from './obligation-words.ts'
-import { actionsOf, ownerOf } from './rules.ts'
+import { actionsOf, isHeld, ownerOfCase, thenOf } from './rules.ts'
 import type { ClosureRow, EventRow, Quote, QuoteStep, Standing, StepRow } from './types.ts'
 
 /** What the holder can always do about what only we can end: have a person look at it, by a date. */
@@ -166,6 +167,8 @@ export type CaseView = {
   readonly lang: Lang
   /** The end of the cooling-off with our outages added; equal to the stored date when there were none. */
   readonly coolingOffEnd: Temporal.Instant | undefined
+  /** The same of a hold. */
+  readonly holdEnd: Temporal.Instant | undefined
 }
 
 const when = (at: Temporal.Instant | null | undefined): string | null => (at ? isoOf(at) : null)
@@ -175,7 +178,20 @@ const waitsFor = (c: ClosureRow, { steps, held }: CaseView) => {
   const late = steps.some(
     (s) => s.owner === 'operator' && (c.state === 'closed' ? s.claim : s.state !== 'done'),
   )
-  return held || (late && (c.state === 'closed' || c.state === 'settling')) ? 'operator' : ownerOf(c.state)
+  return held || (late && (c.state === 'closed' || c.state === 'settling')) ? 'operator' : ownerOfCase(c)
+}
+
+/** Since when, by what, until when at the most, and what happens then. */
+const holdOf = (c: ClosureRow, { holdEnd, lang }: CaseView) => {
+  const unsettled = thenOf(c)
+  return {
+    since: when(c.stopped_at) ?? '',
+    by: c.stopped_by ?? 'link',
+    // In review nothing happens by the clock: the date is the one by which it is decided.
+    until: when(c.state === 'in_review' ? c.review_until : holdEnd) ?? '',
+    unsettled,
+    words: HOLD_WORDS[unsettled][lang],
+  }
 }
 
 const obligationsOf = (c: ClosureRow, { situation, pack, lang, quote }: CaseView) =>
@@ -197,6 +213,8 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
   accepted_at: when(c.accepted_at),
   cooling_off_until: c.state === 'cooling_off' ? when(view.coolingOffEnd) : when(c.cooling_off_until),
   stopped_at: when(c.stopped_at),
+  hold: isHeld(c) ? holdOf(c, view) : null,
+  delayed_until: c.ended_at || c.closed_at ? null : when(c.delayed_until),
   review_until: when(c.review_until),
   settling_since: when(c.settling_since),
   closed_at: when(c.closed_at),
@@ -264,6 +282,8 @@ const renderStep = (s: StepRow) => ({
 /** What only staff read of an event: the rule that fired may be one the law forbids to tell, a proposal is no decision. */
 const FOR_STAFF: Readonly<Record<string, readonly string[]>> = {
   in_review: ['because'],
+  review_passed: ['because'],
+  stop_proposed: ['act', 'approval'],
   held: ['because'],
   review_proposed: ['verdict', 'approval'],
 }
@@ -283,8 +303,10 @@ export const renderQueued = (c: ClosureRow) => ({
   id: c.id,
   wallet: c.wallet,
   state: c.state,
-  waits_for: ownerOf(c.state),
+  waits_for: ownerOfCase(c),
   requested_at: isoOf(c.requested_at),
   statutory_by: isoOf(c.statutory_due_at),
   review_until: when(c.review_until),
+  stopped_at: when(c.stopped_at),
+  held_until: isHeld(c) ? when(c.held_until) : null,
 })

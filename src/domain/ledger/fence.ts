@@ -2,7 +2,7 @@
 import type { Tx } from '../../db/types.ts'
 import type { Uuid } from '../../ids.ts'
 import { StillOpen } from '../../participant.ts'
-import { type AccountState, ALLOW } from './rights.ts'
+import { type AccountState, ALLOW, RIGHT } from './rights.ts'
 import { LOCK_OF_WALLETS, SET_STATE } from './sql.ts'
 
 type Locked = {
@@ -48,6 +48,17 @@ const narrowed = ({ state, allow }: Locked, phase: Phase): number => {
   if (state === 'open') return ALLOW[phase]
   return state === 'frozen' ? ALLOW.settling : allow & ALLOW[phase]
 }
+
+/**
+ * Behind a fence: takes the holder's own withdrawals away while somebody has to be asked first, or gives them back. The
+ * wallets are locked, and were not restricted before the fence when they are given back.
+ */
+export const setWithdrawals = (tx: Tx, wallets: readonly Uuid[], allowed: boolean): Promise<void> =>
+  change(tx, wallets, (row) => {
+    if (row.state !== 'closing') return row
+    const allow = allowed ? row.allow | RIGHT.withdraw : row.allow & ~RIGHT.withdraw
+    return { state: row.state, epoch: row.epoch, allow }
+  })
 
 export type WalletState = WalletFence & { readonly state: 'open' | 'frozen' | 'closed' }
 

@@ -8,7 +8,16 @@ import { refuse } from '../../errors.ts'
 import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
 import type { Fence } from '../../participant.ts'
-import { accountId, balances, fence, openAccounts, openFrom, setPocket, setState } from '../ledger/ledger.ts'
+import {
+  accountId,
+  balances,
+  fence,
+  openAccounts,
+  openFrom,
+  setPocket,
+  setState,
+  setWithdrawals,
+} from '../ledger/ledger.ts'
 import { closed, fenced, reopened, restricted, unfenced, type WalletRow } from './rules.ts'
 import * as sql from './sql.ts'
 
@@ -105,6 +114,14 @@ export const fenceOff = async (
   const rows = await change(tx, ids, (w) => fenced(w, at))
   await fence(tx, rows.filter((w) => w.state === 'closing').map(copyOf), closing)
   return new Map(rows.map((w) => [w.id, w.epoch]))
+}
+
+/** A stop: behind the fence not even its holder withdraws, until a person has settled it. The wallet is locked. */
+export const stopWithdrawals = (tx: Tx, { id }: WalletRow): Promise<void> => setWithdrawals(tx, [id], false)
+
+/** The cooling-off goes on. A wallet that was restricted before its fence, or is since, had no withdrawals to give back. */
+export const resumeWithdrawals = async (tx: Tx, { id, storedState }: WalletRow): Promise<void> => {
+  if (storedState === 'open') await setWithdrawals(tx, [id], true)
 }
 
 /** Gives back the state from before the fence. */

@@ -45,6 +45,10 @@ export type ActsWords = {
   readonly letter_copy: string
   readonly letter_copied: string
   readonly letter_uncopied: string
+  readonly appeal: string
+  readonly appeal_text: string
+  readonly appeal_press: string
+  readonly appeal_done: Told
   readonly asked: string
   readonly asked_text: string
   readonly asked_quoted: string
@@ -101,6 +105,10 @@ const en: ActsWords = {
   letter_fails: 'The debit of {amount} on {date} will fail.',
   letter_open: 'Open to print', letter_copy: 'Copy the letter', letter_copied: 'Copied.',
   letter_uncopied: 'The browser does not let us copy. Open the letter and copy it there.',
+  appeal: 'Appeal or complain',
+  appeal_text: 'If you do not agree with something about this closing, if it takes too long, or if it was not you: a person of ours looks at it. It costs nothing and needs no reason.',
+  appeal_press: 'Have a person look at it',
+  appeal_done: ['A person looks at it', 'You have an answer by {date}, at the contacts we know.'],
   asked: 'Your word is needed',
   asked_text: 'An interest or a price moved, so less is left to pay out than was quoted. Agree, and it is paid out as planned. If you do not, the money is kept safe for you after that time, free of charge; you can have it paid out here once the wallet is closed.',
   asked_quoted: 'Quoted', asked_now: 'There now', asked_until: 'Answer by',
@@ -153,6 +161,10 @@ const zh: ActsWords = {
   letter_fails: '原定 {date} 的 {amount} 扣款将失败。',
   letter_open: '打开并打印', letter_copy: '复制函件', letter_copied: '已复制。',
   letter_uncopied: '浏览器不允许复制，请打开函件后自行复制。',
+  appeal: '申诉或投诉',
+  appeal_text: '如您对本次注销有异议、认为办理过慢，或并非您本人申请，可请我们的工作人员核查，免费且无需说明理由。',
+  appeal_press: '请工作人员核查',
+  appeal_done: ['工作人员将进行核查', '最迟于 {date} 通过您登记的联系方式答复。'],
   asked: '需要您确认',
   asked_text: '因利息或净值变动，可转出金额少于最终方案。您确认后将按方案转出；如到期未确认，款项将为您妥善留存，不收费用，钱包注销后可在本页面领取。',
   asked_quoted: '最终方案金额', asked_now: '现有金额', asked_until: '请于此前答复',

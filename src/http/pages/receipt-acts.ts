@@ -37,5 +37,11 @@ const field = ({ id, label, hint, complete, max }: Field): Html =>
   html`<p><label for="${id}">${label}</label><br><span class="dim" id="${id}-hint">${hint}</span><br>
 <input id="${id}" autocomplete="${complete}" spellcheck="false" required maxlength="${max}" aria-describedby="${id}-hint"></p>`
 
+export const appealHtml = (
+  w: ActsWords,
+): Html => html`<section id="appeal"><h2>${w.appeal}</h2><p>${w.appeal_text}</p>
+<p><button type="button" id="appeal-press" data-busy="${w.busy}">${w.appeal_press}</button></p>
+<div role="status" id="appeal-said"></div></section>`
+
 export const lettersHtml = (w: ActsWords): Html => html`<section id="merchants" hidden><h2>${w.letters}</h2>
 <p id="letters-text"></p><ul id="letters" class="cards"></ul></section>`

@@ -3,7 +3,7 @@ import type { Config } from '../../config.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'
-import { askedHtml, claimsHtml, lettersHtml } from './receipt-acts.ts'
+import { appealHtml, askedHtml, claimsHtml, lettersHtml } from './receipt-acts.ts'
 import { ACTS_WORDS, type ActsWords } from './receipt-acts-words.ts'
 import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.ts'
 import { wordsFor } from './script-words.ts'
@@ -35,6 +35,7 @@ ${claimsHtml(w)}
 <section><h2>${w.money}</h2><ul id="money" class="cards"></ul></section>
 ${lettersHtml(w)}
 <section><h2>${w.papers}</h2><p>${w.verify}</p><ul id="papers" class="cards"></ul></section>
+${appealHtml(w)}
 <section><h2>${w.timeline}</h2><ol id="timeline" class="time"></ol></section>
 </div>
 ${wordsFor(w)}`

@@ -9,6 +9,7 @@ import { refuse } from '../../errors.ts'
 import { UUID_PATTERN } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
 import { cancelledNotice } from './messages.ts'
+import { caseEnded } from './owners.ts'
 import { sessionOf } from './session-of.ts'
 import { ClosureShape, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
@@ -47,6 +48,7 @@ export const cancelClosure = txUseCase({
         statement: cancelStatement(c),
       })
     const cancelled = await cancelCase(tx, c, { actor: call.actor, at })
+    await caseEnded(tx, cancelled, { outcome: 'cancelled', by: null })
     if (c.accepted_at) await notify(tx, [cancelledNotice(cancelled)])
     return showCase(tx, cancelled, call.lang)
   },

@@ -6,9 +6,8 @@ import { situation } from '../../domain/closure/evaluate.ts'
 import { refuseBlocked } from '../../domain/closure/refusal.ts'
 import { confirmStatement } from '../../domain/closure/statement.ts'
 import { requireProof } from '../../domain/identity/challenges.ts'
-import { notify } from '../../domain/notices/notices.ts'
 import { txUseCase } from '../../usecase.ts'
-import { acceptedNotice } from './messages.ts'
+import { tellAccepted } from './owners.ts'
 import { sessionOf } from './session-of.ts'
 import { ClosureShape, Id, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
@@ -52,7 +51,7 @@ export const confirmClosure = txUseCase({
       statement: confirmStatement(c, quote),
     })
     const accepted = await accept(tx, c, { actor: call.actor, pack, quote, strength, at })
-    await notify(tx, [acceptedNotice(accepted)])
+    await tellAccepted(tx, accepted)
     const closure = await showCase(tx, accepted.closure, call.lang)
     return { closure, receipt_secret: accepted.receiptSecret }
   },

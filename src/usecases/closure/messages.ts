@@ -1,5 +1,5 @@
 /** The messages that a closing sends: to every contact known in the last 30 days, also to those changed meanwhile. */
-import { isoOf } from '../../clock.ts'
+import { isoOf, secondsBetween } from '../../clock.ts'
 import type { Accepted } from '../../domain/closure/accept.ts'
 import type { Closed } from '../../domain/closure/finish.ts'
 import type { ClosureRow } from '../../domain/closure/types.ts'
@@ -7,9 +7,15 @@ import type { Notice } from '../../domain/notices/notices.ts'
 
 const to = (c: ClosureRow) => ({ person: c.person, bucket: c.bucket, to: 'all_recent' as const })
 
+/** Empty where there is no time to cancel. */
+const cancellableUntil = ({ accepted_at, cooling_off_until }: ClosureRow): string =>
+  accepted_at && cooling_off_until && secondsBetween(accepted_at, cooling_off_until) > 0
+    ? isoOf(cooling_off_until)
+    : ''
+
 const acceptedParams = ({ closure, stopSecret }: Accepted) => ({
   closure: closure.id,
-  cooling_off_until: closure.cooling_off_until ? isoOf(closure.cooling_off_until) : '',
+  cooling_off_until: cancellableUntil(closure),
   stop_link: `/stop#${stopSecret}`,
 })
 
@@ -51,8 +57,62 @@ export const inReviewNotice = (closure: ClosureRow): Notice => ({
 
 export const stoppedNotice = (closure: ClosureRow, until: Temporal.Instant): Notice => ({
   ...to(closure),
-  template: 'closure_stopped',
+  template: closure.state === 'settling' ? 'closure_rest_stopped' : 'closure_stopped',
   params: { closure: closure.id, until: isoOf(until) },
+})
+
+/** A person has settled the stop with the holder: it goes on. `until`: the end of the cooling-off, where there is one. */
+export const stopReleasedNotice = (closure: ClosureRow, until: Temporal.Instant | undefined): Notice =>
+  until
+    ? { ...to(closure), template: 'closure_released', params: { closure: closure.id, until: isoOf(until) } }
+    : { ...to(closure), template: 'closure_goes_on', params: { closure: closure.id } }
+
+/** Nobody could settle it in its time. */
+export const stopUnsettledNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_stop_unsettled',
+  params: { closure: closure.id, until: closure.review_until ? isoOf(closure.review_until) : '' },
+})
+
+/** What had not been sent is kept for the verified holder. */
+export const keptNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_rest_kept',
+  params: { closure: closure.id },
+})
+
+/** Staff cancelled it, as settled with the holder. */
+export const calledOffNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_called_off',
+  params: { closure: closure.id },
+})
+
+type Delay = { readonly was: Temporal.Instant; readonly until: Temporal.Instant }
+/** A date that we gave has passed: which, and the new one. */
+export const delayedNotice = (closure: ClosureRow, { was, until }: Delay): Notice => ({
+  ...to(closure),
+  template: 'closure_delayed',
+  params: { closure: closure.id, was: isoOf(was), until: isoOf(until) },
+})
+
+/** Our absence has moved a date to the holder's favour. */
+export const movedNotice = (closure: ClosureRow, until: Temporal.Instant): Notice => ({
+  ...to(closure),
+  template: 'closure_date_moved',
+  params: { closure: closure.id, until: isoOf(until) },
+})
+
+export const draftEndsNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_draft_ends',
+  params: { closure: closure.id, until: isoOf(closure.draft_until) },
+})
+
+export const draftEndedNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_draft_ended',
+  params: { closure: closure.id },
 })
 
 export const rejectedNotice = (closure: ClosureRow, reason: string): Notice => ({

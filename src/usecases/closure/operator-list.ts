@@ -35,6 +35,10 @@ export const listClosures = readUseCase({
         requested_at: Time,
         statutory_by: Time,
         review_until: Type.Union([Time, Type.Null()]),
+        stopped_at: Type.Union([Time, Type.Null()]),
+        held_until: Type.Union([Time, Type.Null()], {
+          description: 'A stop holds it until then at most; null when none does',
+        }),
       }),
     ),
     next: Type.Union([Type.String(), Type.Null()]),

@@ -3,6 +3,7 @@ import { isoOf } from '../../clock.ts'
 import { proofOf } from '../../domain/audit/audit.ts'
 import { receiptsOf } from '../../domain/closure/case.ts'
 import { openSalt } from '../../domain/closure/receipt.ts'
+import { RECEIPT_KINDS } from '../../domain/closure/types.ts'
 import { readUseCase } from '../../usecase.ts'
 import { ClosureParams, Id, Time } from './shapes.ts'
 import { visibleCase } from './visible-case.ts'
@@ -12,7 +13,7 @@ export const closureReceipt = readUseCase({
   kind: 'read',
   name: 'closure.receipt',
   summary:
-    'Signed receipts of a closing (acceptance, refusals, closing); verify them offline with `quittance verify`',
+    'Signed receipts of a closing (acceptance, refusals, a hold, an end without closing, closing); verify them offline with `quittance verify`',
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,
@@ -20,7 +21,7 @@ export const closureReceipt = readUseCase({
     receipts: Type.Array(
       Type.Object({
         id: Id,
-        kind: Type.Enum(['acceptance', 'refusal', 'closing']),
+        kind: Type.Enum(RECEIPT_KINDS),
         at: Time,
         jws: Type.String({ description: 'Compact JWS (EdDSA); keys at /.well-known/jwks.json' }),
         salt: Type.Union([Type.String(), Type.Null()], {

@@ -7,7 +7,7 @@ import { CURRENCIES } from '../../money.ts'
 import { MAKERS } from '../../obligation-makers.ts'
 import { OBJECT_KINDS, OBLIGATION_CODES, STEP_KINDS, WAYS } from '../../participant.ts'
 
-const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const Id = Type.String({ pattern: UUID_PATTERN })
 export const Time = Type.String({ format: 'date-time' })
 export const Minor = Type.String({ pattern: '^-?[0-9]{1,19}$', description: 'Minor units as a string' })
@@ -236,6 +236,21 @@ const ActionShape = Type.Object({
   proof: Type.Boolean(),
 })
 
+/** A stop that nobody has settled yet. */
+const HoldShape = Type.Object(
+  {
+    since: Time,
+    by: Type.Enum(['link', 'holder'], { description: 'The stop link, or the holder signed in' }),
+    until: Type.String({ format: 'date-time', description: 'At most; our outages move it' }),
+    unsettled: Type.Enum(['review', 'decision', 'claim'], {
+      description:
+        'What happens when nobody settles it: a review by two people begins; the review goes on and cannot approve; what has not left is kept as a claim',
+    }),
+    words: Type.String(),
+  },
+  { description: 'While it is there no money leaves' },
+)
+
 export const ClosureShape = Type.Object({
   id: Id,
   wallet: Id,
@@ -250,6 +265,13 @@ export const ClosureShape = Type.Object({
   accepted_at: nullable(Time),
   cooling_off_until: nullable(Time),
   stopped_at: nullable(Time),
+  hold: nullable(HoldShape),
+  delayed_until: nullable(
+    Type.String({
+      format: 'date-time',
+      description: 'The new date where one that we gave has passed; null while none has',
+    }),
+  ),
   review_until: nullable(Time),
   settling_since: nullable(Time),
   closed_at: nullable(Time),

@@ -1,7 +1,8 @@
 import type { Queryable } from '../../db/types.ts'
 import { latestEvent, openQuote, packOf, refOf, stepsOf } from '../../domain/closure/case.ts'
-import { coolingOffEnd } from '../../domain/closure/clocks.ts'
+import { coolingOffEnd, holdEnd } from '../../domain/closure/clocks.ts'
 import { situation } from '../../domain/closure/evaluate.ts'
+import { isHeld } from '../../domain/closure/rules.ts'
 import type { ClosureRow } from '../../domain/closure/types.ts'
 import { renderCase } from '../../domain/closure/view.ts'
 import type { Lang } from '../../errors.ts'
@@ -18,5 +19,6 @@ export const showCase = async (q: Queryable, c: ClosureRow, lang: Lang) => {
     steps: await stepsOf(q, c),
     held: c.state === 'settling' && (await latestEvent(q, c))?.type === 'held',
     coolingOffEnd: c.accepted_at && c.cooling_off_until ? await coolingOffEnd(q, c) : undefined,
+    holdEnd: isHeld(c) ? await holdEnd(q, c) : undefined,
   })
 }

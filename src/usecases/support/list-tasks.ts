@@ -24,7 +24,7 @@ export const listTasks = readUseCase({
   ),
   output: Type.Object({ tasks: Type.Array(TaskShape), next: nullable(Type.String()) }),
   refuses: ['request_invalid'],
-  async run(db, _call, { query }) {
+  async run(db, { lang }, { query }) {
     const rows = await pageOfTasks(db, {
       owner: query.owner,
       open: query.state !== 'resolved',
@@ -32,7 +32,10 @@ export const listTasks = readUseCase({
       limit: PAGE,
     })
     const last = rows.length === PAGE ? rows.at(-1) : undefined
-    return { tasks: rows.map(renderTask), next: last ? `${last.due_at.toString()}~${last.id}` : null }
+    return {
+      tasks: rows.map((row) => renderTask(row, lang)),
+      next: last ? `${last.due_at.toString()}~${last.id}` : null,
+    }
   },
 })
 

@@ -16,6 +16,6 @@ export const readTaskEvidence = txUseCase({
   refuses: ['not_found'],
   async run(tx, call, { params }) {
     const { row, evidence } = await readTask(tx, params.task, operatorOf(call))
-    return { ...renderTask(row), evidence: evidence ?? null }
+    return { ...renderTask(row, call.lang), evidence: evidence ?? null }
   },
 })

@@ -2,7 +2,9 @@ import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
 import type { ApprovalRow } from '../../domain/support/approvals.ts'
 import type { TaskRow } from '../../domain/support/tasks.ts'
+import type { Lang } from '../../errors.ts'
 import { Id, nullable, Time } from '../operations/shapes.ts'
+import { taskWords } from './task-words.ts'
 
 /** A task as the API shows it, without its evidence. */
 export const TaskShape = Type.Object({
@@ -17,9 +19,16 @@ export const TaskShape = Type.Object({
   resolved_by: nullable(Id),
   resolved_at: nullable(Time),
   outcome: nullable(Type.String()),
+  what_to_do: nullable(
+    Type.String({ description: 'In the language of the request; null for kinds that say it by their name' }),
+  ),
+  acts: Type.Array(
+    Type.Object({ action: Type.String(), method: Type.Enum(['GET', 'POST', 'PUT']), href: Type.String() }),
+    { description: 'The operations by which it is worked on' },
+  ),
 })
 
-export const renderTask = (t: TaskRow) => ({
+export const renderTask = (t: TaskRow, lang: Lang) => ({
   id: t.id,
   kind: t.kind,
   ref: t.ref,
@@ -31,6 +40,7 @@ export const renderTask = (t: TaskRow) => ({
   resolved_by: t.resolved_by,
   resolved_at: t.resolved_at ? isoOf(t.resolved_at) : null,
   outcome: t.outcome,
+  ...taskWords(t.kind, t.ref, lang),
 })
 
 /** Hex hash of what both people of a decision see. */

@@ -15,42 +15,41 @@ export const closureMessages: Catalogue<
   | 'closure_closed'
   | 'closure_rejected'
   | 'closure_in_review'
-  | 'closure_stopped'
   | 'payout_returned'
   | 'programme_notice'
 > = {
   closure_accepted: {
     en: ({ closure, cooling_off_until, stop_link }) => ({
       subject: 'Your wallet is being closed',
-      text: `We accepted the request to close your wallet (case ${closure}). You can cancel it until ${moment(cooling_off_until, 'en')}. If you did not ask for this, pause it at once, without signing in: ${linkTo(stop_link)} – the link pauses the closing, moves no money and calls support.`,
+      text: `We accepted the request to close your wallet (case ${closure}). ${cooling_off_until ? `You can cancel it until ${moment(cooling_off_until, 'en')}.` : 'There is no cooling-off: the money leaves as soon as it can.'} If you did not ask for this, stop it at once, without signing in: ${linkTo(stop_link)} – no money that has not been sent leaves then, until one of our staff has settled it with you.`,
       links: [linkTo(stop_link)],
     }),
     'zh-CN': ({ closure, cooling_off_until, stop_link }) => ({
       subject: '钱包注销申请已受理',
-      text: `您的钱包注销申请已受理（编号 ${closure}）。冷静期至 ${moment(cooling_off_until, 'zh-CN')}，期间可撤销。如非您本人申请，请立即暂停，无需登录：${linkTo(stop_link)} ，该链接只会暂停注销并通知客服，不会转移资金。`,
+      text: `您的钱包注销申请已受理（编号 ${closure}）。${cooling_off_until ? `冷静期至 ${moment(cooling_off_until, 'zh-CN')}，期间可撤销。` : '不设冷静期，资金将尽快转出。'}如非您本人申请，请立即暂停，无需登录：${linkTo(stop_link)} ，尚未发出的资金将不会转出，直至我们的工作人员与您核实处理。`,
       links: [linkTo(stop_link)],
     }),
   },
   closure_decided: {
     en: ({ closure, cooling_off_until, stop_link }) => ({
       subject: 'We have begun to close your wallet',
-      text: `As we wrote to you before, we have begun to close your wallet (case ${closure}). You did not ask for this: it is our decision, and you can appeal in the case. You can cancel it until ${moment(cooling_off_until, 'en')}; before then none of your money is moved. To pause it without signing in: ${linkTo(stop_link)} – the link moves no money and calls support.`,
+      text: `As we wrote to you before, we have begun to close your wallet (case ${closure}). You did not ask for this: it is our decision, and you can appeal in the case. ${cooling_off_until ? `You can cancel it until ${moment(cooling_off_until, 'en')}; before then none of your money is moved.` : 'There is no cooling-off: the money leaves as soon as it can.'} To stop it without signing in: ${linkTo(stop_link)} – no money that has not been sent leaves then, until one of our staff has settled it with you.`,
       links: [linkTo(stop_link)],
     }),
     'zh-CN': ({ closure, cooling_off_until, stop_link }) => ({
       subject: '我们已开始注销您的钱包',
-      text: `如此前通知，我们已开始注销您的钱包（编号 ${closure}）。本次注销由我们决定，并非您的申请，您可以在该编号下提出申诉。冷静期至 ${moment(cooling_off_until, 'zh-CN')}，期间可撤销，我们不会转出您的资金。如需暂停，无需登录：${linkTo(stop_link)} ，该链接不会转移资金，并会通知客服。`,
+      text: `如此前通知，我们已开始注销您的钱包（编号 ${closure}）。本次注销由我们决定，并非您的申请，您可以在该编号下提出申诉。${cooling_off_until ? `冷静期至 ${moment(cooling_off_until, 'zh-CN')}，期间可撤销，我们不会转出您的资金。` : '不设冷静期，资金将尽快转出。'}如需暂停，无需登录：${linkTo(stop_link)} ，尚未发出的资金将不会转出，直至我们的工作人员与您核实处理。`,
       links: [linkTo(stop_link)],
     }),
   },
   closure_cancelled: {
     en: ({ closure }) => ({
       subject: 'The closing was cancelled',
-      text: `The closing of your wallet (case ${closure}) was cancelled. Everything is as it was before. If this was not you, change your password and contact support.`,
+      text: `The closing of your wallet (case ${closure}) was cancelled. Your wallet is as it was before; what was repaid at once, with your consent, stays repaid. The case has a signed receipt of it. If this was not you, change your password and contact support.`,
     }),
     'zh-CN': ({ closure }) => ({
       subject: '钱包注销已撤销',
-      text: `您的钱包注销（编号 ${closure}）已撤销，钱包已恢复原状。如非您本人操作，请修改登录密码并联系客服。`,
+      text: `您的钱包注销（编号 ${closure}）已撤销，钱包已恢复原状；经您同意提前归还的欠款不再退回。该编号下有已签名的撤销回执。如非您本人操作，请修改登录密码并联系客服。`,
     }),
   },
   closure_closed: {
@@ -83,16 +82,6 @@ export const closureMessages: Catalogue<
     'zh-CN': ({ closure, until }) => ({
       subject: '钱包注销正在人工审核',
       text: `您的钱包注销申请（编号 ${closure}）正在人工审核，将于 ${moment(until, 'zh-CN')} 前答复。您无需操作；答复前仍可撤销。`,
-    }),
-  },
-  closure_stopped: {
-    en: ({ closure, until }) => ({
-      subject: 'The closing of your wallet is paused',
-      text: `The closing of your wallet (case ${closure}) was paused with the stop link, until ${moment(until, 'en')}. No money moves, and our support has been called. If you asked for the closing yourself, you need do nothing.`,
-    }),
-    'zh-CN': ({ closure, until }) => ({
-      subject: '钱包注销已暂停',
-      text: `您的钱包注销（编号 ${closure}）已通过暂停链接暂停至 ${moment(until, 'zh-CN')}。期间资金不会转出，客服已收到通知。如确为您本人申请，无需任何操作。`,
     }),
   },
   claim_waits: {

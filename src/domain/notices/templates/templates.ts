@@ -3,6 +3,7 @@ import type { Lang } from '../../../errors.ts'
 import { arrivalMessages } from './arrivals.ts'
 import { billMessages } from './bills.ts'
 import { closureMessages } from './closure.ts'
+import { closureDateMessages } from './closure-dates.ts'
 import { creditMessages } from './credit.ts'
 import { disputeMessages } from './disputes.ts'
 import { identityMessages } from './identity.ts'
@@ -18,6 +19,7 @@ export type { Message, Template, TemplateParams } from './types.ts'
 export const templates: Catalogue<Template> = {
   ...identityMessages,
   ...closureMessages,
+  ...closureDateMessages,
   ...initiatorMessages,
   ...creditMessages,
   ...mandateMessages,

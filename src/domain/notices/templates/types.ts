@@ -45,6 +45,16 @@ export type TemplateParams = {
   readonly closure_rejected: { readonly closure: string; readonly reason: string }
   readonly closure_in_review: { readonly closure: string; readonly until: string }
   readonly closure_stopped: { readonly closure: string; readonly until: string }
+  readonly closure_rest_stopped: { readonly closure: string; readonly until: string }
+  readonly closure_released: { readonly closure: string; readonly until: string }
+  readonly closure_goes_on: { readonly closure: string }
+  readonly closure_stop_unsettled: { readonly closure: string; readonly until: string }
+  readonly closure_rest_kept: { readonly closure: string }
+  readonly closure_called_off: { readonly closure: string }
+  readonly closure_delayed: { readonly closure: string; readonly was: string; readonly until: string }
+  readonly closure_date_moved: { readonly closure: string; readonly until: string }
+  readonly closure_draft_ends: { readonly closure: string; readonly until: string }
+  readonly closure_draft_ended: { readonly closure: string }
   readonly closure_asked_again: { readonly closure: string; readonly receipt_link: string }
   readonly closure_standing_ended: { readonly closure: string }
   readonly dispute_opened: { readonly amount: string; readonly until: string }

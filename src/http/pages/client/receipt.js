@@ -13,13 +13,15 @@ import {
   secretOfPage,
 } from './common.js'
 import { sayIn } from './receipt-acts.js'
+import './receipt-appeal.js'
 import { showAsked } from './receipt-asked.js'
 import { showClaims } from './receipt-claims.js'
 import { showLetters } from './receipt-letters.js'
 
 /**
  * The parts of the API's answers that are shown here.
- * @typedef {{ state: string, waits_for: string, id: string, steps: Step[] } & Record<string, string | null>} Found
+ * @typedef {{ until: string, words: string }} Hold
+ * @typedef {{ state: string, waits_for: string, id: string, steps: Step[], hold: Hold | null } & Record<string, any>} Found
  * @typedef {{ kind: string, way: string | null, state: string, claim: boolean, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null }} Step
  * @typedef {{ at: string, type: string, actor: string }} Event
  * @typedef {{ loan: string, principal: string, currency: string, settled_at: string, pdf: string }} Letter
@@ -40,7 +42,9 @@ const showCase = (found) => {
   const date = until ? dateText(until) : ''
   const [title, text] = words.state[found.state]
   const asked = found.steps.some((step) => step.waits_for === 'agreement')
-  if (asked) showState(words.asked_state, words.waits.holder)
+  const hold = found.hold
+  if (hold) showState([fill(words.held, { date: dateText(hold.until) }), hold.words], words.waits.operator)
+  else if (asked) showState(words.asked_state, words.waits.holder)
   else showState([fill(title, { date }), text], words.waits[found.waits_for])
   byId('state').className = `card ${found.state === 'closed' ? 'good' : 'note'}`
   const rows = Object.entries(words.date).flatMap(([name, label]) => {
@@ -148,7 +152,7 @@ const settlementItem = (letter, secret) => {
 
 const load = async () => {
   keepSecretInLinks()
-  for (const place of ['asked-said', 'claim-said']) sayIn(place, [])
+  for (const place of ['asked-said', 'claim-said', 'appeal-said']) sayIn(place, [])
   byId('case').setAttribute('hidden', '')
   const link = secretOfPage()
   byId('reload').toggleAttribute('hidden', link === undefined)

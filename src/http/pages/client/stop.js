@@ -10,11 +10,16 @@ const send = async () => {
 oneButton({
   complete: () => secretOfPage() !== undefined,
   send,
-  done: ({ status, body }) =>
-    status === 200 ? { outcome: 'stopped', date: body.cooling_off_until } : undefined,
+  done: ({ status, body }) => {
+    if (status === 200)
+      return { outcome: body.state === 'settling' ? 'stopped_rest' : 'stopped', date: body.held_until }
+    // A stop that was settled is told with that date; one that still holds, with its beginning.
+    const settled = body?.code === 'stop_used' ? body.facts?.settled_at : undefined
+    return typeof settled === 'string' ? { outcome: 'settled', date: settled } : undefined
+  },
   refusals: {
     stop_used: 'used',
-    cooling_off_over: 'too_late',
+    nothing_to_hold: 'too_late',
     closure_action_not_allowed: 'not_possible',
     closure_none: 'link_bad',
     sign_in_required: 'link_bad',

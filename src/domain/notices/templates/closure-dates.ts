@@ -1,0 +1,127 @@
+/** Messages about a closing whose dates move, pass or stand still. */
+import { type Catalogue, moment } from './types.ts'
+
+export const closureDateMessages: Catalogue<
+  | 'closure_stopped'
+  | 'closure_rest_stopped'
+  | 'closure_released'
+  | 'closure_goes_on'
+  | 'closure_stop_unsettled'
+  | 'closure_rest_kept'
+  | 'closure_called_off'
+  | 'closure_delayed'
+  | 'closure_date_moved'
+  | 'closure_draft_ends'
+  | 'closure_draft_ended'
+> = {
+  closure_stopped: {
+    en: ({ closure, until }) => ({
+      subject: 'The closing of your wallet is stopped',
+      text: `The closing of your wallet (case ${closure}) was stopped and is held until ${moment(until, 'en')} at most. No money leaves until one of our staff has settled it with you, by a contact we knew before; they contact you. If nobody has by then, two of our staff decide; money never leaves by itself. You can also sign in and cancel the closing.`,
+    }),
+    'zh-CN': ({ closure, until }) => ({
+      subject: '钱包注销已暂停',
+      text: `您的钱包注销（编号 ${closure}）已暂停，最迟至 ${moment(until, 'zh-CN')}。我们的工作人员会通过此前登记的联系方式与您核实并处理，在此之前资金不会转出。到期仍未处理的，由两名工作人员审核决定，资金不会自动转出。您也可登录后撤销注销。`,
+    }),
+  },
+  closure_rest_stopped: {
+    en: ({ closure, until }) => ({
+      subject: 'The rest of the closing of your wallet is stopped',
+      text: `The closing of your wallet (case ${closure}) was stopped while its money was leaving. What had been sent before is on its way and cannot be held. Nothing more is sent until one of our staff has settled it with you, by a contact we knew before, at most until ${moment(until, 'en')}; if nobody has by then, the rest is kept safe for you as a claim, free of charge.`,
+    }),
+    'zh-CN': ({ closure, until }) => ({
+      subject: '钱包注销的其余款项已暂停转出',
+      text: `您的钱包注销（编号 ${closure}）在资金转出期间被暂停。此前已发出的款项无法追回。我们的工作人员会通过此前登记的联系方式与您核实并处理，在此之前其余款项不会转出，最迟至 ${moment(until, 'zh-CN')}；到期仍未处理的，其余款项将为您妥善留存待领，不收费用。`,
+    }),
+  },
+  closure_released: {
+    en: ({ closure, until }) => ({
+      subject: 'The closing of your wallet goes on',
+      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on. You can cancel it until ${moment(until, 'en')}. If you have not spoken with us, sign in and cancel it, or appeal in the case at once.`,
+    }),
+    'zh-CN': ({ closure, until }) => ({
+      subject: '钱包注销继续办理',
+      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。冷静期至 ${moment(until, 'zh-CN')}，期间可撤销。如我们并未与您联系，请立即登录撤销，或在该注销中申诉。`,
+    }),
+  },
+  closure_goes_on: {
+    en: ({ closure }) => ({
+      subject: 'The closing of your wallet goes on',
+      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on. If you have not spoken with us, appeal in the case at once.`,
+    }),
+    'zh-CN': ({ closure }) => ({
+      subject: '钱包注销继续办理',
+      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。如我们并未与您联系，请立即在该注销中申诉。`,
+    }),
+  },
+  closure_stop_unsettled: {
+    en: ({ closure, until }) => ({
+      subject: 'Your closing stays stopped: we could not settle it with you',
+      text: `The closing of your wallet (case ${closure}) was stopped, and in the time for it we have not settled that with you. It stays held: no money leaves. Two of our staff look at it now; you have an answer by ${moment(until, 'en')}. Until then you can sign in and cancel it, or appeal in the case.`,
+    }),
+    'zh-CN': ({ closure, until }) => ({
+      subject: '钱包注销仍处于暂停：尚未与您核实',
+      text: `您的钱包注销（编号 ${closure}）已暂停，但在规定时间内尚未与您核实。注销继续保持暂停，资金不会转出。现由两名工作人员审核，将于 ${moment(until, 'zh-CN')} 前答复；在此之前您可登录撤销，或在该注销中申诉。`,
+    }),
+  },
+  closure_rest_kept: {
+    en: ({ closure }) => ({
+      subject: 'The rest of your money is kept safe for you',
+      text: `The closing of your wallet (case ${closure}) was stopped while its money was leaving. What had not been sent is kept safe for you as a claim, free of charge; only you can collect it, by your identity, once the wallet is closed.`,
+    }),
+    'zh-CN': ({ closure }) => ({
+      subject: '其余款项已为您留存待领',
+      text: `您的钱包注销（编号 ${closure}）在资金转出期间被暂停。尚未发出的款项已为您妥善留存待领，不收费用；钱包注销后，仅您本人核验身份后可领取。`,
+    }),
+  },
+  closure_called_off: {
+    en: ({ closure }) => ({
+      subject: 'We have cancelled the closing of your wallet',
+      text: `After the closing of your wallet (case ${closure}) was stopped, two of our staff have cancelled it. No money was paid out by it, and the wallet is yours again. Change your password now; if it was not you who asked for the closing, somebody else knew it. If we got this wrong, appeal in the case.`,
+    }),
+    'zh-CN': ({ closure }) => ({
+      subject: '我们已撤销您的钱包注销',
+      text: `您的钱包注销（编号 ${closure}）暂停后，已由两名工作人员撤销，未因注销转出资金，钱包恢复为您使用。请立即修改登录密码；如申请注销的不是您本人，说明密码已被他人知悉。如有异议，可在该注销中申诉。`,
+    }),
+  },
+  closure_delayed: {
+    en: ({ closure, was, until }) => ({
+      subject: 'The closing of your wallet is late',
+      text: `For the closing of your wallet (case ${closure}) we had named ${moment(was, 'en')}. We have missed that date and are sorry. The new one is ${moment(until, 'en')}; somebody else of our staff has it now. Your money is where the case shows it. You can complain or appeal in the case at any time, free of charge.`,
+    }),
+    'zh-CN': ({ closure, was, until }) => ({
+      subject: '您的钱包注销未能按期办理',
+      text: `您的钱包注销（编号 ${closure}）原定于 ${moment(was, 'zh-CN')} 前办理，现已逾期，非常抱歉。新的日期为 ${moment(until, 'zh-CN')}，已交由其他工作人员跟进，资金情况以该注销所示为准。您可随时在该注销中免费投诉或申诉。`,
+    }),
+  },
+  closure_date_moved: {
+    en: ({ closure, until }) => ({
+      subject: 'You have longer to cancel the closing',
+      text: `We could not be reached for a while, and that time is yours: the date we named for the closing of your wallet (case ${closure}) is now ${moment(until, 'en')}. Until then you can cancel it, and nothing is paid out by it. You need do nothing.`,
+    }),
+    'zh-CN': ({ closure, until }) => ({
+      subject: '您的注销日期顺延',
+      text: `我们的服务曾有一段时间无法使用，这段时间补加给您：您的钱包注销（编号 ${closure}）原定的日期顺延至 ${moment(until, 'zh-CN')}，在此之前您仍可撤销，注销不会转出资金。您无需操作。`,
+    }),
+  },
+  closure_draft_ends: {
+    en: ({ closure, until }) => ({
+      subject: 'Your request to close the wallet lapses soon',
+      text: `The closing of your wallet (case ${closure}) was begun and never confirmed. It lapses on ${moment(until, 'en')}, and nothing about your wallet changes. To close the wallet, confirm the case before then.`,
+    }),
+    'zh-CN': ({ closure, until }) => ({
+      subject: '您的注销申请即将失效',
+      text: `您的钱包注销申请（编号 ${closure}）尚未确认，将于 ${moment(until, 'zh-CN')} 失效，钱包不会发生任何变化。如需注销，请在此之前确认该申请。`,
+    }),
+  },
+  closure_draft_ended: {
+    en: ({ closure }) => ({
+      subject: 'Your request to close the wallet has lapsed',
+      text: `The closing of your wallet (case ${closure}) was not confirmed in its time and has lapsed. Nothing about your wallet has changed. You can ask to close it again at any time.`,
+    }),
+    'zh-CN': ({ closure }) => ({
+      subject: '您的注销申请已失效',
+      text: `您的钱包注销申请（编号 ${closure}）未在期限内确认，现已失效，钱包没有任何变化。您可随时重新申请注销。`,
+    }),
+  },
+}

@@ -1,0 +1,19 @@
+/** "I do not agree", "it takes too long": a person looks at the closing, by a date. */
+import { byId, dateText, fill, pageWords, secretOfPage } from './common.js'
+import { actOnce, pressOnce, sayIn } from './receipt-acts.js'
+
+const words = pageWords()
+
+const appeal = async () => {
+  const link = secretOfPage()
+  if (!link) return
+  const path = `/v1/closures/${link.closure}/appeal`
+  const act = { path, secret: link.secret, body: {}, good: 201, unsure: words.unsure }
+  const { body, told } = await actOnce(act)
+  if (told) return sayIn('appeal-said', told)
+  const [title, text] = words.appeal_done
+  sayIn('appeal-said', [title, fill(text, { date: dateText(body.answered_by) })], true)
+}
+
+const button = byId('appeal-press')
+button.addEventListener('click', () => pressOnce(button, appeal))

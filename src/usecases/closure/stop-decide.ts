@@ -1,0 +1,64 @@
+import type { Tx } from '../../db/types.ts'
+import { lockCase } from '../../domain/closure/advance.ts'
+import { coolingOffEnd } from '../../domain/closure/clocks.ts'
+import { callOff, keepHeld, releaseStop, requireHeld } from '../../domain/closure/stop.ts'
+import type { ClosureRow } from '../../domain/closure/types.ts'
+import { type Notice, notify } from '../../domain/notices/notices.ts'
+import { decide } from '../../domain/support/approvals.ts'
+import { refuse } from '../../errors.ts'
+import { bucketOf } from '../../ids.ts'
+import { txUseCase } from '../../usecase.ts'
+import { DecisionBody } from '../support/shapes.ts'
+import { calledOffNotice, keptNotice, stopReleasedNotice } from './messages.ts'
+import { reviewerOf } from './operator-of.ts'
+import { caseEnded, stopSettled } from './owners.ts'
+import { ClosureParams, ClosureShape } from './shapes.ts'
+import { showCase } from './show-case.ts'
+
+type Act = (
+  tx: Tx,
+  locked: Parameters<typeof releaseStop>[1],
+  by: Parameters<typeof releaseStop>[2],
+) => Promise<ClosureRow>
+const ACTS: Readonly<Record<string, Act>> = {
+  'closure.stop.release': releaseStop,
+  'closure.stop.cancel': (tx, { c }, by) => callOff(tx, c, by),
+  'closure.stop.keep': (tx, { c }, by) => keepHeld(tx, c, by),
+}
+
+const noticeOf = async (tx: Tx, kind: string, c: ClosureRow): Promise<Notice> => {
+  if (kind === 'closure.stop.cancel') return calledOffNotice(c)
+  if (kind === 'closure.stop.keep') return keptNotice(c)
+  return stopReleasedNotice(c, c.state === 'cooling_off' ? await coolingOffEnd(tx, c) : undefined)
+}
+
+/** The second of two, over the hash of what the first one said. Only now something happens. */
+export const decideStop = txUseCase({
+  kind: 'tx',
+  name: 'operator.decide_stop_settlement',
+  summary: 'Agree or disagree with settling a stop as proposed; must be another operator',
+  access: ['operator'],
+  roles: ['checker', 'compliance'],
+  key: 'required',
+  params: ClosureParams,
+  body: DecisionBody,
+  output: ClosureShape,
+  refuses: [
+    'closure_none', 'stop_not_open', 'closure_action_not_allowed', 'own_wallet', 'approval_own', 'approval_over', 'approval_changed', 'not_found',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const { c, wallet } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
+    const by = await reviewerOf(tx, call, c)
+    requireHeld(c)
+    const { shown_hash: shownHash, ...decision } = body
+    const row = await decide(tx, { ...decision, shownHash, by })
+    const act = ACTS[row.kind]
+    if (row.subject !== c.id || !act) return refuse('not_found')
+    if (row.state === 'rejected') return showCase(tx, c, call.lang)
+    const settled = await act(tx, { c, wallet }, { actor: call.actor, at: await tx.now() })
+    const done = { outcome: row.kind.split('.').at(-1) ?? row.kind, by }
+    await (settled.ended_at ? caseEnded : stopSettled)(tx, settled, done)
+    await notify(tx, [await noticeOf(tx, row.kind, settled)])
+    return showCase(tx, settled, call.lang)
+  },
+})

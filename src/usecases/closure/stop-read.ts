@@ -1,0 +1,61 @@
+import Type from 'typebox'
+import { isoOf, minus } from '../../clock.ts'
+import type { Queryable } from '../../db/types.ts'
+import { packOf } from '../../domain/closure/case.ts'
+import { earlierContacts, isActPossible, requireHeld, STOP_ACTS } from '../../domain/closure/stop.ts'
+import type { ClosureRow } from '../../domain/closure/types.ts'
+import { contactsOf, masked } from '../../domain/identity/contacts.ts'
+import { readUseCase } from '../../usecase.ts'
+import { ClosureParams, ClosureShape, Id, Time } from './shapes.ts'
+import { showCase } from './show-case.ts'
+import { visibleCase } from './visible-case.ts'
+
+/** The contacts over which a stop may be settled, those that were given up since included: a thief replaces the best one. */
+export const earlierOf = async (q: Queryable, c: ClosureRow) => {
+  const pack = await packOf(q, c)
+  const changedSince = minus(c.requested_at, pack.cooling_off.contact_change_window)
+  return earlierContacts(await contactsOf(q, c.person, { changedSince }), { c, pack })
+}
+
+/** What support needs to settle a stop: how the case stands, whom to call, and what can be done. */
+export const readStop = readUseCase({
+  kind: 'read',
+  name: 'operator.read_stop',
+  summary:
+    'A stop that waits to be settled: the case, the contacts known before it was asked for, the acts that are possible',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  params: ClosureParams,
+  output: Type.Object({
+    closure: ClosureShape,
+    contacts: Type.Array(
+      Type.Object({
+        id: Id,
+        kind: Type.String(),
+        masked: Type.String(),
+        since: Time,
+        in_use: Type.Boolean({
+          description: 'False: given up since, or shortly before the closing was asked for',
+        }),
+      }),
+    ),
+    acts: Type.Array(Type.Enum(STOP_ACTS)),
+  }),
+  refuses: ['not_found', 'stop_not_open'],
+  async run(db, call, { params }) {
+    const c = await visibleCase(db, call, params.closure)
+    requireHeld(c)
+    const contacts = await earlierOf(db, c)
+    return {
+      closure: await showCase(db, c, call.lang),
+      contacts: contacts.map((one) => ({
+        id: one.id,
+        kind: one.kind,
+        masked: masked(one),
+        since: isoOf(one.since),
+        in_use: one.until === null,
+      })),
+      acts: STOP_ACTS.filter((act) => isActPossible(act, c)),
+    }
+  },
+})

@@ -10,6 +10,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generators } from '../scripts/gen/all.ts'
 import { isFresh, ROOT } from '../scripts/gen/generator.ts'
+import { useIssuer } from '../src/domain/closure/receipt.ts'
 import { createLane, type Lane } from '../src/domain/ledger/lane.ts'
 import { readPacks, usePacks } from '../src/domain/policy/policy.ts'
 import { createKeys } from '../src/domain/vault/vault.ts'
@@ -147,6 +148,7 @@ describe('every operation', () => {
   beforeAll(async () => {
     test = await freshDb()
     lane = createLane({ url: test.url })
+    useIssuer(config.publicUrl)
     usePacks(readPacks(), config.policyPack)
     registerClosureActs()
     registerIdentityActs()

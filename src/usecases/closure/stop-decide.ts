@@ -1,36 +1,16 @@
-import type { Tx } from '../../db/types.ts'
 import { lockCase } from '../../domain/closure/advance.ts'
-import { coolingOffEnd } from '../../domain/closure/clocks.ts'
-import { callOff, keepHeld, releaseStop, requireHeld } from '../../domain/closure/stop.ts'
-import type { ClosureRow } from '../../domain/closure/types.ts'
-import { type Notice, notify } from '../../domain/notices/notices.ts'
+import { requireHeld } from '../../domain/closure/stop.ts'
+import { notify } from '../../domain/notices/notices.ts'
 import { decide } from '../../domain/support/approvals.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
 import { DecisionBody } from '../support/shapes.ts'
-import { calledOffNotice, keptNotice, stopReleasedNotice } from './messages.ts'
 import { reviewerOf } from './operator-of.ts'
 import { caseEnded, stopSettled } from './owners.ts'
 import { ClosureParams, ClosureShape } from './shapes.ts'
 import { showCase } from './show-case.ts'
-
-type Act = (
-  tx: Tx,
-  locked: Parameters<typeof releaseStop>[1],
-  by: Parameters<typeof releaseStop>[2],
-) => Promise<ClosureRow>
-const ACTS: Readonly<Record<string, Act>> = {
-  'closure.stop.release': releaseStop,
-  'closure.stop.cancel': (tx, { c }, by) => callOff(tx, c, by),
-  'closure.stop.keep': (tx, { c }, by) => keepHeld(tx, c, by),
-}
-
-const noticeOf = async (tx: Tx, kind: string, c: ClosureRow): Promise<Notice> => {
-  if (kind === 'closure.stop.cancel') return calledOffNotice(c)
-  if (kind === 'closure.stop.keep') return keptNotice(c)
-  return stopReleasedNotice(c, c.state === 'cooling_off' ? await coolingOffEnd(tx, c) : undefined)
-}
+import { SETTLEMENTS, settlementNotice } from './stop-acts.ts'
 
 /** The second of two, over the hash of what the first one said. Only now something happens. */
 export const decideStop = txUseCase({
@@ -52,13 +32,13 @@ export const decideStop = txUseCase({
     requireHeld(c)
     const { shown_hash: shownHash, ...decision } = body
     const row = await decide(tx, { ...decision, shownHash, by })
-    const act = ACTS[row.kind]
+    const act = SETTLEMENTS[row.kind]
     if (row.subject !== c.id || !act) return refuse('not_found')
     if (row.state === 'rejected') return showCase(tx, c, call.lang)
     const settled = await act(tx, { c, wallet }, { actor: call.actor, at: await tx.now() })
     const done = { outcome: row.kind.split('.').at(-1) ?? row.kind, by }
     await (settled.ended_at ? caseEnded : stopSettled)(tx, settled, done)
-    await notify(tx, [await noticeOf(tx, row.kind, settled)])
+    await notify(tx, [await settlementNotice(tx, row.kind, settled)])
     return showCase(tx, settled, call.lang)
   },
 })

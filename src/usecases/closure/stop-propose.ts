@@ -1,28 +1,15 @@
 import Type from 'typebox'
-import type { Tx } from '../../db/types.ts'
-import { append } from '../../domain/audit/audit.ts'
 import { lockCase } from '../../domain/closure/advance.ts'
 import { notAllowed, record } from '../../domain/closure/case.ts'
-import { isActPossible, requireHeld, STOP_ACTS, stopSheet } from '../../domain/closure/stop.ts'
+import { isActPossible, requireHeld, stopSheet } from '../../domain/closure/stop.ts'
 import { masked } from '../../domain/identity/contacts.ts'
 import { propose } from '../../domain/support/approvals.ts'
-import { dropPause } from '../../domain/wallets/standing.ts'
-import { restrict, type WalletRow } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
 import { reviewerOf } from './operator-of.ts'
 import { ClosureParams, Id, nullable } from './shapes.ts'
-import { earlierOf } from './stop-read.ts'
-
-/** By one person, at once: whatever becomes of the case, nothing is paid from the wallet until compliance lifts it. */
-const restrictNow = async (tx: Tx, { id, bucket }: WalletRow, by: string): Promise<void> => {
-  await dropPause(tx, id)
-  await restrict(tx, [id], 'frozen')
-  await append(tx, [
-    { bucket, type: 'wallet.restriction', ref: id, data: { to: 'frozen', reason: 'risk', by } },
-  ])
-}
+import { earlierOf, restrictNow, SettlementBody } from './stop-acts.ts'
 
 /** The first of two says what the holder said and over which contact. A restriction needs no second one, and settles nothing. */
 export const proposeStop = txUseCase({
@@ -35,24 +22,7 @@ export const proposeStop = txUseCase({
   status: 201,
   key: 'required',
   params: ClosureParams,
-  body: Type.Object(
-    {
-      act: Type.Enum(STOP_ACTS, {
-        description:
-          'cancel: everything as before the closing; release: it goes on; keep (while it settles): what has not been sent becomes a claim; restrict: at once, and the case stays held',
-      }),
-      contact: Type.String({
-        pattern: '^[0-9a-f-]{36}$',
-        description: 'Over which the holder was reached: one that the stop lists',
-      }),
-      evidence: Type.String({
-        minLength: 3,
-        maxLength: 2000,
-        description: 'Who was spoken to, when, what they said, and how it was known that it was them',
-      }),
-    },
-    { additionalProperties: false },
-  ),
+  body: SettlementBody,
   output: Type.Object({ approval: nullable(Id), shown_hash: nullable(Type.String()) }),
   refuses: ['closure_none', 'stop_not_open', 'closure_action_not_allowed', 'contact_not_earlier', 'approval_pending', 'approval_own', 'own_wallet'], // biome-ignore format: a list
   async run(tx, call, { params, body }) {

@@ -1,21 +1,12 @@
 import Type from 'typebox'
-import { isoOf, minus } from '../../clock.ts'
-import type { Queryable } from '../../db/types.ts'
-import { packOf } from '../../domain/closure/case.ts'
-import { earlierContacts, isActPossible, requireHeld, STOP_ACTS } from '../../domain/closure/stop.ts'
-import type { ClosureRow } from '../../domain/closure/types.ts'
-import { contactsOf, masked } from '../../domain/identity/contacts.ts'
+import { isoOf } from '../../clock.ts'
+import { isActPossible, requireHeld, STOP_ACTS } from '../../domain/closure/stop.ts'
+import { masked } from '../../domain/identity/contacts.ts'
 import { readUseCase } from '../../usecase.ts'
 import { ClosureParams, ClosureShape, Id, Time } from './shapes.ts'
 import { showCase } from './show-case.ts'
+import { earlierOf } from './stop-acts.ts'
 import { visibleCase } from './visible-case.ts'
-
-/** The contacts over which a stop may be settled, those that were given up since included: a thief replaces the best one. */
-export const earlierOf = async (q: Queryable, c: ClosureRow) => {
-  const pack = await packOf(q, c)
-  const changedSince = minus(c.requested_at, pack.cooling_off.contact_change_window)
-  return earlierContacts(await contactsOf(q, c.person, { changedSince }), { c, pack })
-}
 
 /** What support needs to settle a stop: how the case stands, whom to call, and what can be done. */
 export const readStop = readUseCase({

@@ -28,6 +28,12 @@ export const STOP_OVER = 'closure.stop_over'
 type Locked = { readonly c: ClosureRow; readonly wallet: WalletRow }
 type By = { readonly actor: Actor; readonly at: Instant }
 
+/** Whether a stop would hold anything: for acts that do more than stop, and go on where there is nothing to hold. */
+export const canStop = async (tx: Tx, c: ClosureRow): Promise<boolean> =>
+  STOPPABLE.includes(c.state) &&
+  c.stopped_at === null &&
+  (c.state !== 'settling' || (await unsentOf(tx, c)).length > 0)
+
 /** Refuses closure_action_not_allowed, stop_used, nothing_to_hold. Wallet and case are locked. */
 export const stopCase = async (tx: Tx, { c, wallet }: Locked, { actor, at }: By): Promise<ClosureRow> => {
   if (c.stopped_at)

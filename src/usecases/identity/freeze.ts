@@ -45,7 +45,7 @@ export const freezeByLink = txUseCase({
     const fresh = await freezePerson(tx, { person, restricts })
     await restrict(tx, [wallet], 'frozen')
     await shutOut(tx, { person, wallet, at })
-    if (row.state === 'closing') await holdClosing(tx, call, { person, wallet, at })
+    if (row.state === 'closing') await holdClosing(tx, call, { wallet, at })
     if (!fresh) return null
     const bucket = bucketOf(person)
     await notify(tx, [

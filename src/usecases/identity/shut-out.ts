@@ -3,18 +3,20 @@ import type { Instant } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import { lockCase } from '../../domain/closure/advance.ts'
 import { caseOfWallet } from '../../domain/closure/case.ts'
-import { coolingOffEnd } from '../../domain/closure/clocks.ts'
-import { stopCase } from '../../domain/closure/stop.ts'
+import { holdEnd } from '../../domain/closure/clocks.ts'
+import { STOPPABLE } from '../../domain/closure/rules.ts'
+import { canStop, stopCase } from '../../domain/closure/stop.ts'
 import { voidChallenges } from '../../domain/identity/challenges.ts'
 import { endAllSessions } from '../../domain/identity/sessions.ts'
 import { voidContactChanges } from '../../domain/identity/verifications.ts'
 import { withdrawAll } from '../../domain/mandates/authorisations.ts'
 import { notify } from '../../domain/notices/notices.ts'
 import { callBack } from '../../domain/payments/in-flight.ts'
-import { endTask, openTask } from '../../domain/support/tasks.ts'
+import { endTask } from '../../domain/support/tasks.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
 import type { Call } from '../../usecase.ts'
 import { stoppedNotice } from '../closure/messages.ts'
+import { stopBegan } from '../closure/owners.ts'
 
 /** Somebody calls the holder; a recovery ends it. `ref` is the wallet. */
 export const FROZEN_TASK = 'wallet.frozen_by_link'
@@ -40,15 +42,17 @@ export const shutOut = async (tx: Tx, { person, wallet, at }: Shut): Promise<voi
   await endAllSessions(tx, [person])
 }
 
-/** A closing that could still be called off waits, as by its own stop link. */
-export const holdClosing = async (tx: Tx, call: Call, { wallet, person, at }: Shut): Promise<void> => {
+/** A closing under way is held, as by its own stop link. */
+export const holdClosing = async (
+  tx: Tx,
+  call: Call,
+  { wallet, at }: Omit<Shut, 'person'>,
+): Promise<void> => {
   const found = await caseOfWallet(tx, wallet)
-  if (found?.state !== 'cooling_off' || found.stopped_at) return
-  const { c } = await lockCase(tx, found)
-  const stopped = await stopCase(tx, c, { actor: call.actor, at })
-  const until = await coolingOffEnd(tx, stopped)
-  await notify(tx, [stoppedNotice(stopped, until)])
-  await openTask(tx, {
-    bucket: c.bucket, person, kind: 'closure.stopped', ref: c.id, owner: 'support', dueAt: until,
-  }) // biome-ignore format: one task
+  if (!found || !STOPPABLE.includes(found.state)) return
+  const locked = await lockCase(tx, found)
+  if (!(await canStop(tx, locked.c))) return
+  const stopped = await stopCase(tx, locked, { actor: call.actor, at })
+  await notify(tx, [stoppedNotice(stopped, await holdEnd(tx, stopped))])
+  await stopBegan(tx, stopped, at)
 }

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 8bb94a916ffb74fb5c583a86407786174f0d0e692aac6cd6e28bbf7bef82932c
+-- Of migrations 08cb1733f8250c729d879b1c377e32cb2c3d67de67cd9c0d579f864aa1ca587f
 
 CREATE SCHEMA audit;
 
@@ -118,15 +118,21 @@ CREATE TABLE closure.closure (
   standing jsonb,
   standing_until timestamp with time zone,
   standing_strength text,
+  stopped_by text,
+  held_until timestamp with time zone,
+  stop_settled_at timestamp with time zone,
+  delayed_until timestamp with time zone,
   CONSTRAINT closure_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT closure_check CHECK (((state <> ALL (ARRAY['cooling_off'::text, 'in_review'::text, 'settling'::text, 'closed'::text])) OR ((accepted_at IS NOT NULL) AND (epoch IS NOT NULL)))),
   CONSTRAINT closure_check1 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
   CONSTRAINT closure_check2 CHECK (((state <> 'closed'::text) OR ((restore_until IS NOT NULL) AND (tail_until IS NOT NULL)))),
   CONSTRAINT closure_check3 CHECK (((state = ANY (ARRAY['cancelled'::text, 'expired'::text, 'rejected'::text])) = (ended_at IS NOT NULL))),
+  CONSTRAINT closure_check4 CHECK (((stop_settled_at IS NULL) OR (stopped_at IS NOT NULL))),
   CONSTRAINT closure_initiator_check CHECK ((initiator = ANY (ARRAY['holder'::text, 'staff'::text, 'operator'::text, 'upstream'::text]))),
   CONSTRAINT closure_standing CHECK ((((standing IS NULL) = (standing_until IS NULL)) AND ((standing IS NULL) = (standing_strength IS NULL)))),
   CONSTRAINT closure_standing_strength_check CHECK ((standing_strength = ANY (ARRAY['strong'::text, 'weak'::text]))),
   CONSTRAINT closure_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'cooling_off'::text, 'in_review'::text, 'settling'::text, 'closed'::text, 'cancelled'::text, 'expired'::text, 'rejected'::text]))),
+  CONSTRAINT closure_stopped_by_check CHECK ((stopped_by = ANY (ARRAY['link'::text, 'holder'::text]))),
   CONSTRAINT closure_strength_check CHECK ((strength = ANY (ARRAY['strong'::text, 'weak'::text]))),
   CONSTRAINT closure_waited_seconds_check CHECK ((waited_seconds >= 0))
 ) WITH (fillfactor=80);
@@ -231,7 +237,7 @@ CREATE TABLE closure.receipt (
   link_until timestamp with time zone,
   CONSTRAINT receipt_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT receipt_check CHECK (((link IS NULL) = (link_until IS NULL))),
-  CONSTRAINT receipt_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'refusal'::text, 'closing'::text])))
+  CONSTRAINT receipt_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'refusal'::text, 'hold'::text, 'cancellation'::text, 'closing'::text])))
 );
 CREATE INDEX receipt_closure ON closure.receipt USING btree (closure, at, bucket);
 

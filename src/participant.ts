@@ -166,8 +166,10 @@ export type PlannedStep = {
   readonly amountAt?: (then: Instant) => bigint
   readonly currency: Currency
   readonly fee: bigint
-  /** Working days until it is over, once taken; 0 = at once. */
+  /** Office days until it is over, once taken; 0 = at once. */
   readonly workingDays: number
+  /** Where the product keeps another calendar than offices: when it is over, if it is taken then. */
+  readonly overBy?: (taken: Instant) => Instant
   /** Waiting would cost the holder (interest runs): taken at acceptance, but only with the holder's consent to that. */
   readonly early: boolean
   /** Why it cannot be undone once taken, told in words where it is read; absent when cancelling gives it back. */

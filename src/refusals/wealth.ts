@@ -44,13 +44,14 @@ export const wealthRefusals = {
     status: 409,
     en: {
       title: 'The daily limit of fast redemption is reached',
-      why: 'The regulator limits what can be redeemed at once on one day; "facts" has what is left.',
-      what_to_do: 'Redeem the rest normally: it arrives on the next working day.',
+      why: 'The regulator limits what can be redeemed at once on one calendar day; "facts" has what is left of it, and when the next one begins.',
+      what_to_do:
+        'Redeem the rest normally: it arrives on the next day on which the exchanges trade. Or wait for the next day.',
     },
     'zh-CN': {
       title: '已达快速赎回当日限额',
-      why: '监管规定限制单日快速赎回金额；facts 中有剩余额度。',
-      what_to_do: '其余部分请普通赎回，将于下一工作日到账。',
+      why: '监管规定限制单个自然日的快速赎回金额；facts 中有当日剩余额度及次日开始时间。',
+      what_to_do: '其余部分请普通赎回，将于下一交易日到账；也可等到次日再快速赎回。',
     },
   },
 } as const satisfies Record<string, RefusalSpec>

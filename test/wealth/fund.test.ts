@@ -43,6 +43,13 @@ const held = (by: Holder) => look(world, by, [readFund, params(by)])
 const purse = async (by: Holder) =>
   (await balances(world.db, [by.wallet])).find((b) => b.purpose === 'available')?.balance ?? 0n
 
+/** Business time goes on to then, without the worker where there is nothing to work on. */
+const until = async (text: string) => {
+  const now = await world.db.now()
+  const seconds = Math.ceil(now.until(text).total('seconds'))
+  await world.pass(`PT${seconds}S`)
+}
+
 /** Money at the fund manager is what was paid in less what was paid out. */
 const controlled = async () => {
   const [books] = await world.db.query<{ control: bigint; orders: bigint }>(
@@ -77,6 +84,41 @@ describe('a money-market fund', () => {
     })
     expect(await purse(by)).toBe(1_100_000n)
     await controlled()
+  })
+
+  it('limits fast redemption by calendar day of the fund, whether or not the exchanges trade', async () => {
+    const { by } = await rich('3000000')
+    await buy(by, '2900000')
+    const today = (await world.db.now()).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+    const friday = today.add({ days: 12 - today.dayOfWeek })
+    await until(`${friday}T14:50:00+08:00`)
+    await sell(by, '600000', true)
+    await until(`${friday}T15:05:00+08:00`)
+    await expect(sell(by, '600000', true)).rejects.toMatchObject({
+      code: 'fast_limit',
+      detail: { facts: { left: '400000', day: `${friday}`, again_from: `${friday}T16:00:00.000Z` } },
+    })
+    await until(`${friday}T23:59:30+08:00`)
+    await expect(sell(by, '400001', true)).rejects.toMatchObject({ code: 'fast_limit' })
+    await until(`${friday.add({ days: 1 })}T00:00:00+08:00`)
+    await sell(by, '1000000', true)
+    await until(`${friday.add({ days: 3 })}T09:00:00+08:00`)
+    await sell(by, '1000000', true)
+  })
+
+  it('W7 shows a settlement in a year without calendar as an estimate, and pays it on that day', async () => {
+    const { by } = await rich()
+    await buy(by, '100000')
+    await until('2099-12-31T16:00:00+08:00')
+    const order = await sell(by, '40000')
+    // 1 January is a holiday by law, 2 and 3 are a weekend.
+    expect(order).toMatchObject({
+      trading_day: '2100-01-04',
+      settles_at: '2100-01-05T01:00:00.000Z',
+      settles_at_estimated: true,
+    })
+    await world.pass('P6D')
+    expect((await held(by)).pending).toEqual([])
   })
 
   it('is one order under one key, and refuses what the key was not for', async () => {

@@ -19,7 +19,7 @@ import { type StepContext, shortDebts, stepsOf } from './quoted-steps.ts'
 import { reviewReasons } from './rules.ts'
 import type { ClosureRow, Plan, PlannedPayout, Quote, QuoteLine, QuoteStep } from './types.ts'
 
-/** Working days until a bank payout is there: rail accepted on one, credited on the next. Shown, never counted as ours. */
+/** Office days (those of banks) until a payout is there: accepted on one, credited on the next. Shown, never ours. */
 const PAYOUT_WORKING_DAYS = 2
 
 export type QuoteInput = {

@@ -93,7 +93,8 @@ type Taking = Pick<StepContext, 'pack'> & { readonly early: boolean; readonly fr
 
 const quoted = (step: ParticipantStep, { pack, early, from }: Taking): QuoteStep => {
   const { kind, ref, label } = step.object
-  const doneBy = step.workingDays > 0 ? addWorkingDays(from, step.workingDays, pack.time_zone) : from
+  const days = step.workingDays > 0 ? addWorkingDays(from, step.workingDays, pack.time_zone) : from
+  const doneBy = step.overBy?.(from) ?? days
   return {
     participant: step.participant,
     kind: step.kind,

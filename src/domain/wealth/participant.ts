@@ -1,5 +1,5 @@
-/** What fund units mean to a closure: redeemed by the plan, on the fund's own working days. */
-import type { Instant } from '../../clock.ts'
+/** What fund units mean to a closure: redeemed by the plan, on the exchange days of the fund. */
+import { type Instant, latest } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import { deriveId, type Uuid } from '../../ids.ts'
 import {
@@ -11,7 +11,7 @@ import {
   StillOpen,
   type WalletRef,
 } from '../../participant.ts'
-import { worthOf } from './rules.ts'
+import { settlesAt, worthOf } from './rules.ts'
 import * as sql from './sql.ts'
 import { pricesAt, redeem, requireFund } from './wealth.ts'
 
@@ -58,7 +58,11 @@ export const wealthParticipant: Participant = {
     })
     const pending = (await sql.pendingOf(q, idsOf(wallets))).map((o) => ({
       wallet: o.wallet,
-      ...redeemStep(o.fund, { amount: o.amount, object: pendingObject(o) }),
+      ...redeemStep(o.fund, {
+        amount: o.amount,
+        object: pendingObject(o),
+        overBy: (from) => latest(from, settlesLatest(o.settles_at)),
+      }),
     }))
     return Map.groupBy<Uuid, PlannedStep & { wallet: Uuid }>([...held, ...pending], (s) => s.wallet)
   },
@@ -121,15 +125,20 @@ const pendingObject = (o: sql.Order) => {
 
 const redeemStep = (
   fund: string,
-  { amount, object }: { amount: bigint; object: Finding['object'] },
+  {
+    amount,
+    object,
+    overBy = (from) => settlesLatest(settlesAt(from, requireFund(fund))),
+  }: { amount: bigint; object: Finding['object']; overBy?: (from: Instant) => Instant },
 ): PlannedStep => ({
   kind: 'redeem',
   object,
   amount,
   currency: requireFund(fund).currency,
   fee: 0n,
-  // Placed after the cut-off it counts for the next working day: two at the most.
-  workingDays: 2,
+  // On the exchange's own calendar, not on that of offices.
+  workingDays: 0,
+  overBy,
   early: false,
   irreversible: 'units_redeemed',
 })
@@ -168,8 +177,8 @@ const waiting = (order: sql.Order): StepAnswer => ({
   state: 'waiting',
   amount: 0n,
   waitsFor: 'fund_settlement',
-  until: settlesLatest(order),
+  until: settlesLatest(order.settles_at),
 })
 
 /** A little after the fund pays, so that a watch finds it paid. */
-const settlesLatest = ({ settles_at }: sql.Order): Instant => settles_at.add({ hours: 1 })
+const settlesLatest = (settles: Instant): Instant => settles.add({ hours: 1 })

@@ -125,18 +125,30 @@ export const pendingOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Order
     [wallets, bucketsOf(wallets)],
   )
 
-/** What was redeemed fast for that day already, minor units. */
-export const fastOn = async (
+/** What was redeemed fast from `from` until before `to` already, minor units. */
+export const fastIn = async (
   q: Queryable,
   wallet: Uuid,
-  on: { fund: string; day: string },
+  span: { fund: string; from: Instant; to: Instant },
 ): Promise<bigint> => {
   const [row] = await q.query<{ sum: bigint }>(
     `SELECT coalesce(sum(amount), 0)::bigint AS sum FROM wealth.holding_order
-     WHERE wallet = $1 AND fund = $2 AND day = $3::date AND bucket = $4 AND kind = 'redeem_fast'`,
-    [wallet, on.fund, on.day, bucketOf(wallet)],
+     WHERE wallet = $1 AND fund = $2 AND placed_at >= $3 AND placed_at < $4 AND bucket = $5 AND kind = 'redeem_fast'`,
+    [wallet, span.fund, span.from, span.to, bucketOf(wallet)],
   )
   return row?.sum ?? 0n
+}
+
+/** The calendar that was published meanwhile settles it later. The row is locked. */
+export const postpone = async (
+  tx: Tx,
+  { id, settlesAt }: { id: Uuid; settlesAt: Instant },
+): Promise<void> => {
+  await tx.query('UPDATE wealth.holding_order SET settles_at = $3 WHERE id = $1 AND bucket = $2', [
+    id,
+    bucketOf(id),
+    settlesAt,
+  ])
 }
 
 export const settle = async (tx: Tx, { id, at }: { id: Uuid; at: Instant }): Promise<void> => {

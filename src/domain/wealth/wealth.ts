@@ -1,10 +1,10 @@
 /**
- * The money-market fund of a wallet: subscribe, redeem on the next working day, or fast up to a daily limit.
+ * The money-market fund of a wallet: subscribe, redeem on the next exchange day, or fast up to a daily limit.
  * W1 Units and money of one order commit together; `fund_manager` is the control account of all of them.
  * W2 Units are rounded up and money down to whole minor units: at an unchanged price nobody loses a cent.
  * W3 A redemption fixes its amount when it is placed; the money arrives by timer, also behind the fence.
  */
-import type { Instant } from '../../clock.ts'
+import { type Instant, isAfter, isoOf, latest } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
@@ -14,11 +14,14 @@ import type { PostingRequest } from '../ledger/lane-types.ts'
 import { accepted, accountId, post, systemAccount } from '../ledger/ledger.ts'
 import { awaitMoney, lockShared } from '../wallets/wallets.ts'
 import {
+  calendarDay,
   FUNDS,
   type Fund,
   fundOf,
   PAR,
+  settlementOf,
   settlesAt,
+  MOST_UNITS,
   tradingDay,
   unitsFor,
   unitsWorth,
@@ -28,7 +31,7 @@ import * as sql from './sql.ts'
 
 export { mattersOf } from './matters-sql.ts'
 
-export { FUNDS, type Fund } from './rules.ts'
+export { FUNDS, type Fund, isEstimate } from './rules.ts'
 export type { Order } from './sql.ts'
 /** Due row that pays a redemption into the wallet. */
 export const REDEMPTION = 'wealth.redemption'
@@ -76,12 +79,15 @@ const repeated = async (tx: Tx, { id, fund }: Placing, kinds: readonly sql.Order
   return known
 }
 
-/** Money leaves at once, units are there at once. The wallet is locked. */
+/** Money leaves at once, units are there at once. Refuses amount_invalid. The wallet is locked. */
 export const subscribe = async (tx: Tx, order: Placing & { readonly amount: bigint }): Promise<sql.Order> => {
   const known = await repeated(tx, order, ['subscribe'])
   if (known) return known.amount === order.amount ? known : refuse('idempotency_key_reused')
   const { price } = (await pricesAt(tx, order.at))(order.fund.id)
   const units = unitsFor(order.amount, price)
+  const held = (await sql.lockPosition(tx, order.wallet, order.fund.id))?.units ?? 0n
+  if (held + units > MOST_UNITS)
+    refuse('amount_invalid', { errors: [{ pointer: '/amount', message: 'more than one holder may have' }] })
   await sql.addUnits(tx, { wallet: order.wallet, fund: order.fund.id, units })
   const row = rowOf(order, { kind: 'subscribe', units, amount: order.amount, price, settled: true })
   await sql.insertOrder(tx, row)
@@ -121,10 +127,13 @@ export const redeem = async (tx: Tx, order: Redeeming): Promise<sql.Order> => {
 
 /** Two at once meet at the position's lock. */
 const requireRoom = async (tx: Tx, fund: Fund, row: sql.NewOrder): Promise<void> => {
-  const used = await sql.fastOn(tx, row.wallet, { fund: fund.id, day: row.day })
+  const { day, from, to } = calendarDay(row.placed_at, fund)
+  const used = await sql.fastIn(tx, row.wallet, { fund: fund.id, from, to })
   const left = fund.fastLimit - used
   if (row.amount > left)
-    refuse('fast_limit', { facts: { left: (left > 0n ? left : 0n).toString(), day: row.day } })
+    refuse('fast_limit', {
+      facts: { left: (left > 0n ? left : 0n).toString(), day: day.toString(), again_from: isoOf(to) },
+    })
 }
 
 type Filled = Pick<sql.NewOrder, 'kind' | 'units' | 'amount' | 'price' | 'settled'>
@@ -172,9 +181,13 @@ export const payRedemption = async (tx: Tx, id: Uuid): Promise<void> => {
   const order = await sql.lockOrder(tx, id)
   if (order?.state !== 'pending') return
   const at = await tx.now()
-  if (Temporal.Instant.compare(at, order.settles_at) < 0) {
+  // W7: the day may have been promised by a calendar that was not published then.
+  const known = settlementOf(Temporal.PlainDate.from(order.day), requireFund(order.fund))
+  const settles = latest(order.settles_at, known)
+  if (isAfter(settles, order.settles_at)) await sql.postpone(tx, { id, settlesAt: settles })
+  if (isAfter(settles, at)) {
     await schedule(tx, [
-      { bucket: order.bucket, kind: REDEMPTION, ref: id, dueAt: order.settles_at, wallet: order.wallet },
+      { bucket: order.bucket, kind: REDEMPTION, ref: id, dueAt: settles, wallet: order.wallet },
     ])
     return
   }

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { publishPrice, requireFund } from '../../domain/wealth/wealth.ts'
-import { refuse } from '../../errors.ts'
+import { dayIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { DAY, FUND } from './shapes.ts'
 
@@ -16,8 +16,9 @@ export const publishFundPrice = txUseCase({
   body: Type.Object(
     {
       price: Type.String({
-        pattern: '^[1-9][0-9]{0,14}$',
-        description: 'Of one unit, in 10^-8 of the main unit: 100012345 is 1.00012345',
+        pattern: '^[1-9][0-9]{6,9}$',
+        description:
+          'Of one unit, in 10^-8 of the main unit: 100012345 is 1.00012345. From 0.01 to less than 100 main units',
       }),
     },
     { additionalProperties: false },
@@ -26,17 +27,7 @@ export const publishFundPrice = txUseCase({
   refuses: ['fund_unknown', 'price_published', 'request_invalid'],
   async run(tx, _call, { params, body }) {
     const fund = requireFund(params.fund)
-    await publishPrice(tx, { fund, day: dayOf(params.day), price: BigInt(body.price) })
+    await publishPrice(tx, { fund, day: dayIn(params.day, 'params/day'), price: BigInt(body.price) })
     return {}
   },
 })
-
-const dayOf = (text: string): Temporal.PlainDate => {
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' })
-  } catch {
-    return refuse('request_invalid', {
-      errors: [{ pointer: 'params/day', message: 'no day of the calendar' }],
-    })
-  }
-}

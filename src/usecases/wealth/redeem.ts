@@ -12,7 +12,8 @@ import { FUND, OrderShape, showOrder } from './shapes.ts'
 export const redeemFund = txUseCase({
   kind: 'tx',
   name: 'wealth.redeem',
-  summary: 'Give fund units back: the money is there on the next working day, or at once up to a daily limit',
+  summary:
+    'Give fund units back: the money is there on the next day on which the exchanges trade, or at once up to a daily limit',
   access: ['holder'],
   status: 202,
   key: 'required',
@@ -21,7 +22,12 @@ export const redeemFund = txUseCase({
     {
       fund: FUND,
       amount: Type.Union([AMOUNT, Type.Literal('all')]),
-      fast: Type.Optional(Type.Boolean({ description: 'At once, up to a limit per day' })),
+      fast: Type.Optional(
+        Type.Boolean({
+          description:
+            'At once, up to a limit per calendar day of the fund’s zone (facts of fast_limit: left, day, again_from)',
+        }),
+      ),
     },
     { additionalProperties: false },
   ),

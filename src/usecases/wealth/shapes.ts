@@ -1,11 +1,11 @@
 /** The fund as the API shows it. */
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../clock.ts'
-import type { Holding, Order } from '../../domain/wealth/wealth.ts'
+import { type Holding, isEstimate, type Order, requireFund } from '../../domain/wealth/wealth.ts'
 import { CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-export const DAY = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-03-02'] })
+export const DAY = Type.String({ format: 'date', examples: ['2026-03-02'] })
 export const FUND = Type.String({ maxLength: 64, examples: ['steady-cny'] })
 /** Money in words of a fund: units have four digits, prices eight. */
 const Units = Type.String({ description: 'In 1/10,000 of a unit', examples: ['10000'] })
@@ -25,6 +25,11 @@ export const OrderShape = Type.Object({
   trading_day: DAY,
   placed_at: Time,
   settles_at: Time,
+  settles_at_estimated: Type.Boolean({
+    description:
+      'true while the holidays of that year are not announced: the exchanges may be closed on the day, and then the ' +
+      'money comes on the next day on which they trade',
+  }),
   settled_at: nullable(Time),
 })
 
@@ -49,6 +54,7 @@ export const showOrder = (o: Order): Static<typeof OrderShape> => ({
   trading_day: o.day,
   placed_at: isoOf(o.placed_at),
   settles_at: isoOf(o.settles_at),
+  settles_at_estimated: o.state === 'pending' && isEstimate(o.settles_at, requireFund(o.fund)),
   settled_at: o.settled_at && isoOf(o.settled_at),
 })
 

@@ -59,6 +59,15 @@ export const permit = async (world: World, teller: Teller, { holder, friend }: B
   const params = { wallet }
   const zh = world.lang === 'zh-CN'
   const { business_now: now } = await visitorOf(world).get('/v1/sandbox/clock', {})
+  // Who takes money from others, and sends them bills, is known by name.
+  await friend.client.put('/v1/wallets/{wallet}/identity', {
+    params: { wallet: friend.wallet },
+    body: { real_name: '张薇', document: { type: 'passport', number: 'E20000001' } },
+  })
+  await friend.client.put('/v1/wallets/{wallet}/merchant', {
+    params: { wallet: friend.wallet },
+    body: { name: zh ? '张薇茶馆' : 'Tea House' },
+  })
   const merchant = { merchant: friend.wallet, currency: 'CNY' } as const
   await client.post('/v1/wallets/{wallet}/mandates', {
     params,
@@ -97,15 +106,6 @@ export const permit = async (world: World, teller: Teller, { holder, friend }: B
 export const shop = async (world: World, teller: Teller, { holder, friend }: Both): Promise<Blocking> => {
   const zh = world.lang === 'zh-CN'
   const name = zh ? '张薇茶馆' : 'Tea House'
-  // Who takes money from others, and sends them bills, is known by name.
-  await friend.client.put('/v1/wallets/{wallet}/identity', {
-    params: { wallet: friend.wallet },
-    body: { real_name: '张薇', document: { type: 'passport', number: 'E20000001' } },
-  })
-  await friend.client.put('/v1/wallets/{wallet}/merchant', {
-    params: { wallet: friend.wallet },
-    body: { name },
-  })
   const purchase = await holder.client.post('/v1/wallets/{wallet}/purchases', {
     params: { wallet: holder.wallet },
     body: {

@@ -5,12 +5,12 @@ export const mandateRefusals = {
     status: 404,
     en: {
       title: 'There is no such merchant',
-      why: 'No open wallet of somebody else has this id.',
+      why: 'No open wallet of somebody else with this id takes payments as a merchant.',
       what_to_do: 'Check the id that the merchant gave you.',
     },
     'zh-CN': {
       title: '没有该商户',
-      why: '不存在此编号的其他可用钱包。',
+      why: '没有以此编号收款的其他可用商户钱包。',
       what_to_do: '请核对商户提供的编号。',
     },
   },
@@ -77,6 +77,34 @@ export const mandateRefusals = {
       title: '金额超出授权上限',
       why: '付款人授权的单笔上限低于该金额；facts 中有上限。',
       what_to_do: '请在上限内扣款，或请付款人重新授权。',
+    },
+  },
+  mandate_period_exceeded: {
+    status: 422,
+    en: {
+      title: 'The amount is above what is left of the mandate in this period',
+      why: 'The payer allowed a maximum for a calendar period; "facts" has it, what is left, and when the next period begins.',
+      what_to_do:
+        'Charge at most what is left, wait for the next period, or ask the payer for a new mandate.',
+    },
+    'zh-CN': {
+      title: '金额超出本周期授权余额',
+      why: '付款人为每个自然周期设定了扣款上限；facts 中有上限、剩余额度及下一周期开始时间。',
+      what_to_do: '请在剩余额度内扣款、等到下一周期，或请付款人重新授权。',
+    },
+  },
+  merchant_role_missing: {
+    status: 409,
+    en: {
+      title: 'This wallet is no merchant',
+      why: 'Only a wallet with the merchant role may debit others, and this one has none, or none any more.',
+      what_to_do:
+        'Become a merchant (PUT …/merchant). Mandates that ended with an earlier role have to be given again.',
+    },
+    'zh-CN': {
+      title: '该钱包不是商户',
+      why: '仅具有商户身份的钱包可以扣款，该钱包没有或已不再具有商户身份。',
+      what_to_do: '请先成为商户（PUT …/merchant）；随原商户身份终止的授权须由付款人重新给予。',
     },
   },
   authorisation_unknown: {

@@ -6,6 +6,7 @@ import { restrict } from '../../src/domain/wallets/wallets.ts'
 import { newId } from '../../src/ids.ts'
 import { findDormant } from '../../src/jobs/dormancy.ts'
 import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
+import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
 import { endWalletExemption } from '../../src/usecases/dormancy/end-exemption.ts'
 import { exemptWallet } from '../../src/usecases/dormancy/exempt.ts'
 import { readExemption } from '../../src/usecases/dormancy/exemption.ts'
@@ -251,6 +252,7 @@ describe('left alone however silent', SLOW, () => {
       silent: await rich(),
     }
     const shop = await person(world)
+    await act(world, shop, [becomeMerchantUseCase, { ...params(shop), body: { name: 'Film House' } }])
     await world.db.tx((tx) => restrict(tx, [by.restricted.wallet], 'frozen'))
     const at = await world.db.now()
     const order = {

@@ -12,6 +12,7 @@ import { advance } from '../../src/jobs/advance.ts'
 import { dueHandlers } from '../../src/jobs/pass.ts'
 import { participants } from '../../src/participants.ts'
 import { previewClosure } from '../../src/usecases/closure/preview.ts'
+import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
 import { grantMandate } from '../../src/usecases/mandates/grant.ts'
 import { startWorker } from '../../src/worker.ts'
 import { accepted, confirmed, open, plan, read, standing } from '../closure/steps.ts'
@@ -75,6 +76,10 @@ describe('everybody is asked', () => {
 
   test('S3 the server does not start without the participant of rows, or of steps, that are there', async () => {
     const [by, shop] = [await rich(), await person(world)]
+    await act(world, shop, [
+      becomeMerchantUseCase,
+      { params: { wallet: shop.wallet }, body: { name: 'Tea' } },
+    ])
     await requireEverybody(world.db, without('wealth'))
     await requireSettlers(world.db, without('mandates'))
     const body = {

@@ -10,6 +10,7 @@ import type { SettleStep } from '../../src/participant.ts'
 import { decideReview } from '../../src/usecases/closure/review-decide.ts'
 import { proposeReview } from '../../src/usecases/closure/review-propose.ts'
 import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
+import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
 import { cancelMandate } from '../../src/usecases/mandates/cancel.ts'
 import { grantMandate } from '../../src/usecases/mandates/grant.ts'
 import { listMandates } from '../../src/usecases/mandates/list.ts'
@@ -120,6 +121,7 @@ describe('money that an authority has frozen, or that is under suspicion', () =>
 describe('a participant that says done', () => {
   const debited = async () => {
     const [by, shop] = [await rich(), await person(world)]
+    await act(world, shop, [becomeMerchantUseCase, { ...params(shop), body: { name: 'Film House' } }])
     const body = {
       kind: 'mandate' as const,
       merchant: shop.wallet,

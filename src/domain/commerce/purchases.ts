@@ -36,6 +36,10 @@ export const LATE_REFUND = 'payment.late_refund'
 export const requireMerchant = async (tx: Queryable, wallet: Uuid): Promise<sql.Merchant> =>
   (await sql.merchantsOf(tx, [wallet]))[0] ?? refuse('merchant_unknown')
 
+/** Whether the wallet has the role; it keeps it until this transaction has ended. */
+export const isMerchant = async (tx: Tx, wallet: Uuid): Promise<boolean> =>
+  (await sql.shareMerchant(tx, wallet)) !== undefined
+
 export type Buying = {
   readonly id: Uuid
   readonly wallet: WalletRow

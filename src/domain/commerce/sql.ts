@@ -100,6 +100,15 @@ export const merchantsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Mer
     [wallets, bucketsOf(wallets)],
   )
 
+/** The role stays until this transaction has ended; undefined when there is none. */
+export const shareMerchant = async (tx: Tx, wallet: Uuid): Promise<Merchant | undefined> =>
+  (
+    await tx.query<Merchant>(
+      'SELECT * FROM commerce.merchant WHERE wallet = $1 AND bucket = $2 AND ended_at IS NULL FOR SHARE',
+      [wallet, bucketOf(wallet)],
+    )
+  )[0]
+
 /** Becomes a merchant, or one again. */
 export const upsertMerchant = async (
   tx: Tx,

@@ -2,30 +2,44 @@
  * Auto-debits and subscriptions of a wallet.
  * N1 A debit runs under the payer's wallet lock and epoch: none fires behind a fence (M6).
  * N2 One due date is one posting, however often the worker tries: its id is made of mandate, date and attempt.
+ * N6 Dates are reckoned from the first one, in days of the zone the mandate was given in.
+ * N7 Under a mandate a merchant debits at most so much at once and so much in a calendar period; the mandate's lock counts.
+ * N8 Who is paid has the merchant role: without it nothing is given, charged or run, and with it mandates end.
  * N3 What fell due while nothing could run is skipped, never caught up: after an outage one debit, then the next date.
  */
-import { type Instant, isAfter, isoOf } from '../../clock.ts'
+import { deadline, type Instant, isAfter, isoOf } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
-import { deriveId, type Uuid } from '../../ids.ts'
+import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
 import type { PostingRequest, Spending } from '../ledger/lane-types.ts'
 import { accepted, accountId, post } from '../ledger/ledger.ts'
 import { openMany, seal } from '../vault/vault.ts'
 import { find, lockShared, requireOpen, requirePayer, type WalletRow } from '../wallets/wallets.ts'
-import { LIVE, paid, RUNS, resumedAt, unpaid } from './rules.ts'
+import { DEFAULT_PERIOD, LIVE, type Period, paid, periodAt, RUNS, resumedAt, unpaid } from './rules.ts'
 import * as sql from './sql.ts'
 
 export { mattersOf } from './matters-sql.ts'
 
-export { MANDATE_KINDS, MANDATE_STATES } from './rules.ts'
-export { allOf, byId, type Mandate, pageOfCollected } from './sql.ts'
+export {
+  DEFAULT_PERIOD,
+  MANDATE_KINDS,
+  MANDATE_STATES,
+  type MandateKind,
+  PERIODS,
+  type Period,
+} from './rules.ts'
+export { allOf, byId, liveAt, type Mandate, pageOfCollected } from './sql.ts'
 
 /** Due row that debits a subscription. */
 export const RUN = 'mandate.run'
 /** Due row that tells the merchant that a mandate has ended. */
 export const ENDED = 'mandate.ended'
+
+/** Due row of a merchant whose role has ended; of each mandate that ends with it. */
+export const LEFT = 'mandate.merchant_left'
+export const ENDS_WITH = 'mandate.ends_with_merchant'
 
 const payeePlace = (person: Uuid, id: Uuid) => ({
   person,
@@ -33,23 +47,40 @@ const payeePlace = (person: Uuid, id: Uuid) => ({
   at: { table: 'mandates.mandate', column: 'payee', row: id },
 })
 
-export type Granting = Omit<sql.NewMandate, 'payee' | 'state' | 'created_at'> & {
+export type Granting = Omit<
+  sql.NewMandate,
+  'payee' | 'state' | 'created_at' | 'anchor' | 'period' | 'period_max'
+> & {
   readonly person: Uuid
   readonly payee: string
   readonly trial: boolean
   readonly at: Instant
+  /** Of a mandate; ten full debits a month unless told. */
+  readonly limit: { readonly period: Period; readonly most: bigint } | undefined
 }
 
-/** The holder allows it. Refuses merchant_unknown, idempotency_key_reused. The wallet is locked and open. */
+/** What is kept of the limit of a period: a subscription has its dates instead. */
+const limitOf = ({ kind, max_amount, limit }: Granting) => {
+  if (kind !== 'mandate') return { period: null, period_max: null }
+  const { period, most } = limit ?? { ...DEFAULT_PERIOD, most: max_amount * DEFAULT_PERIOD.times }
+  return { period, period_max: most }
+}
+
+/**
+ * The holder allows it. Refuses merchant_unknown, idempotency_key_reused. The wallet is locked and open, the merchant has
+ * its role.
+ */
 export const grant = async (tx: Tx, g: Granting): Promise<sql.Mandate> => {
   const [merchant] = await find(tx, [g.merchant])
   if (merchant?.state !== 'open' || merchant.id === g.wallet) refuse('merchant_unknown')
-  const { person, payee, trial, at, ...row } = g
+  const { person, payee, trial, at, limit: _limit, ...rest } = g
+  const row = { ...rest, ...limitOf(g), anchor: g.next_run }
   const state = g.kind === 'mandate' ? 'active' : trial ? 'trialing' : 'incomplete'
   const sealed = await seal(tx, { ...payeePlace(person, g.id), text: payee })
   const fresh = await sql.insert(tx, { ...row, state, payee: sealed, created_at: at })
   const made = await sql.byId(tx, g.id)
-  if (!made || (!fresh && (made.merchant !== g.merchant || made.max_amount !== g.max_amount)))
+  const same = made?.merchant === g.merchant && made.max_amount === g.max_amount
+  if (!made || (!fresh && (!same || made.period !== row.period || made.period_max !== row.period_max)))
     return refuse('idempotency_key_reused')
   if (!fresh) return made
   if (made.next_run) await runAt(tx, made, made.next_run)
@@ -107,12 +138,24 @@ export const cancel = async (tx: Tx, what: Owned & { readonly by: 'holder' | 'cl
 const end = async (
   tx: Tx,
   m: sql.Mandate,
-  { state, by }: { state: 'cancelled' | 'expired'; by: 'holder' | 'closing' | 'unpaid' },
+  { state, by }: { state: 'cancelled' | 'expired'; by: 'holder' | 'closing' | 'unpaid' | 'merchant' },
 ): Promise<void> => {
   const at = await tx.now()
   await sql.change(tx, m.id, { state, ended_at: at, ended_by: by, retry_at: null })
-  await schedule(tx, [{ bucket: m.bucket, kind: ENDED, ref: m.id, dueAt: at, wallet: m.wallet }])
   await note(tx, m, state)
+  if (by === 'merchant') return
+  await schedule(tx, [{ bucket: m.bucket, kind: ENDED, ref: m.id, dueAt: at, wallet: m.wallet }])
+}
+
+/** Who is paid is no merchant any more (N8). The mandate, for its payer to be told; undefined when it had ended. */
+export const endWithMerchant = async (tx: Tx, id: Uuid): Promise<sql.Mandate | undefined> => {
+  const seen = await sql.byId(tx, id)
+  if (!seen) return undefined
+  await lockShared(tx, seen.wallet)
+  const found = await sql.lock(tx, id)
+  if (!found || !LIVE.includes(found.state)) return undefined
+  await end(tx, found, { state: 'cancelled', by: 'merchant' })
+  return found
 }
 
 /** The holder stops a mandate for a while, and lets it run again from the next date on. */
@@ -126,10 +169,15 @@ export const resume = async (tx: Tx, what: Owned): Promise<void> => {
   const found = await lockLive(tx, what)
   if (found.state !== 'paused') refuse('mandate_not_paused')
   const at = await tx.now()
-  const next = found.next_run && found.every ? resumedAt(found.next_run, found.every, at) : null
-  await sql.change(tx, found.id, { state: 'active', next_run: next })
+  const dates = datesOf(found)
+  const next = dates && resumedAt(dates, at)
+  await sql.change(tx, found.id, { state: 'active', next_run: next ?? null })
   if (next) await runAt(tx, found, next)
 }
+
+/** The dates of a subscription; a mandate has none. */
+const datesOf = ({ anchor, every, next_run, zone, state, failures }: sql.Mandate) =>
+  anchor && every && next_run ? { anchor, every, next_run, zone, state, failures } : undefined
 
 /** How a debit counts that its payer granted without a proof: a thief who grants one takes no more than by paying. */
 export type Unproved = (currency: sql.Mandate['currency']) => Spending
@@ -145,6 +193,15 @@ const debit = (m: sql.Mandate, { unproved, ...more }: Debit): PostingRequest => 
   currency: m.currency,
 })
 
+/** The merchant role of this wallet has ended: the worker ends what was to be paid to it, and tells the payers. */
+export const leaveMandates = async (tx: Tx, merchant: Uuid): Promise<void> => {
+  const at = await tx.now()
+  const payload = { until: isoOf(deadline(at)) }
+  await schedule(tx, [
+    { bucket: bucketOf(merchant), kind: LEFT, ref: merchant, dueAt: at, wallet: merchant, payload },
+  ])
+}
+
 export type Charge = {
   readonly id: Uuid
   readonly mandate: Uuid
@@ -155,7 +212,8 @@ export type Charge = {
 
 /**
  * The merchant debits within the mandate. One fence, one answer: how both wallets stand comes before what became of the
- * mandate. Refuses mandate_unknown, mandate_ended, mandate_exceeded, wallet_*, payer_unavailable.
+ * mandate. Refuses mandate_unknown, mandate_ended, mandate_exceeded, mandate_period_exceeded, wallet_*,
+ * payer_unavailable. The merchant has its role.
  */
 export const charge = async (
   tx: Tx,
@@ -170,11 +228,48 @@ export const charge = async (
   const found = await lockLive(tx, { id: mandate, wallet: seen.wallet })
   if (found.state !== 'active' || found.kind !== 'mandate') refuse('mandate_not_chargeable')
   if (amount > found.max_amount) refuse('mandate_exceeded', { facts: { most: found.max_amount.toString() } })
+  await count(tx, found, { id, amount })
   accepted(
     await post(tx, [debit(found, { id, wallet: merchant, amount, epoch: payer.epoch, unproved })]),
     'credit',
   )
   return found
+}
+
+/** N7: two charges at once meet at the lock of the mandate. The same charge again counts once. */
+const count = async (
+  tx: Tx,
+  m: sql.Mandate,
+  { id, amount }: Pick<Charge, 'id' | 'amount'>,
+): Promise<void> => {
+  const at = await tx.now()
+  const fresh = await sql.insertCharge(tx, { mandate: m.id, id, amount, at })
+  if (!fresh || !m.period || m.period_max === null) return
+  const { from, to } = periodAt(m.period, m.zone, at)
+  const sum = (await sql.chargedIn(tx, [{ mandate: m.id, from, to }])).get(m.id) ?? 0n
+  if (sum > m.period_max)
+    refuse('mandate_period_exceeded', {
+      facts: {
+        most: m.period_max.toString(),
+        period: m.period,
+        left: (m.period_max - (sum - amount)).toString(),
+        again_from: isoOf(to),
+      },
+    })
+}
+
+export type Used = { readonly used: bigint; readonly until: Instant }
+/** What was debited under each mandate that limits a period, in the period that `at` falls into. */
+export const usedOf = async (
+  q: Queryable,
+  mandates: readonly sql.Mandate[],
+  at: Instant,
+): Promise<ReadonlyMap<Uuid, Used>> => {
+  const spans = mandates.flatMap(({ id, period, zone }) =>
+    period ? [{ mandate: id, ...periodAt(period, zone, at) }] : [],
+  )
+  const sums = await sql.chargedIn(q, spans)
+  return new Map(spans.map((s) => [s.mandate, { used: sums.get(s.mandate) ?? 0n, until: s.to }]))
 }
 
 /** Timer: debits a subscription whose date has come. Behind a fence nothing happens; thawing schedules it anew. */
@@ -187,12 +282,13 @@ export const run = async (
   if (!seen) return undefined
   const payer = await lockShared(tx, seen.wallet)
   const m = await sql.lock(tx, id)
-  if (!m?.next_run || !m.every || !RUNS.includes(m.state) || payer.state === 'closing') return undefined
+  const dates = m && datesOf(m)
+  if (!dates || !RUNS.includes(m.state) || payer.state === 'closing') return undefined
   const at = await tx.now()
-  const due = m.retry_at ?? m.next_run
+  const due = m.retry_at ?? dates.next_run
   if (isAfter(due, at)) return undefined
   if (payer.state !== 'open') return failed(tx, m, { code: `wallet_${payer.state}`, at })
-  const posting = deriveId(m.bucket, 'mandate.run', m.id, isoOf(m.next_run), String(m.failures))
+  const posting = deriveId(m.bucket, 'mandate.run', m.id, isoOf(dates.next_run), String(m.failures))
   const request = debit(m, {
     id: posting,
     wallet: m.wallet,
@@ -202,15 +298,16 @@ export const run = async (
   })
   const [result] = await post(tx, [request])
   if (!result?.ok) return failed(tx, m, { code: result?.refusal ?? 'refused', at })
-  const next = paid({ ...m, every: m.every, next_run: m.next_run }, at)
+  const next = paid(dates, at)
   await sql.change(tx, m.id, { ...next, last_code: null })
   await runAt(tx, m, next.next_run)
   return undefined
 }
 
 const failed = async (tx: Tx, m: sql.Mandate, { code, at }: { code: string; at: Instant }) => {
-  if (!m.every || !m.next_run) return undefined
-  const next = unpaid({ ...m, every: m.every, next_run: m.next_run }, at)
+  const dates = datesOf(m)
+  if (!dates) return undefined
+  const next = unpaid(dates, at)
   await sql.change(tx, m.id, { failures: next.failures, retry_at: next.retry_at, last_code: code })
   if (next.state === 'cancelled' || next.state === 'expired')
     await end(tx, m, { state: next.state, by: 'unpaid' })
@@ -228,8 +325,9 @@ export const reschedule = async (tx: Tx, wallets: readonly WalletRow[], at: Inst
     wallets.map((w) => w.id),
   )
   for (const m of live) {
-    if (!m.next_run || !m.every || !RUNS.includes(m.state)) continue
-    const next = resumedAt(m.next_run, m.every, at)
+    const dates = datesOf(m)
+    if (!dates || !RUNS.includes(m.state)) continue
+    const next = resumedAt(dates, at)
     await sql.change(tx, m.id, { next_run: next, failures: 0, retry_at: null })
     await runAt(tx, m, next)
   }

@@ -3,7 +3,7 @@ import type { Instant } from '../../clock.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
-import { LIVE, type MandateKind, type MandateState } from './rules.ts'
+import { LIVE, type MandateKind, type MandateState, type Period } from './rules.ts'
 
 export type Mandate = {
   readonly id: Uuid
@@ -17,6 +17,10 @@ export type Mandate = {
   /** Granted with a proof of identity: its debits are the holder's word already. */
   readonly proved: boolean
   readonly every: string | null
+  readonly anchor: Instant | null
+  readonly zone: string
+  readonly period: Period | null
+  readonly period_max: bigint | null
   readonly next_run: Instant | null
   readonly failures: number
   readonly retry_at: Instant | null
@@ -37,11 +41,12 @@ export type NewMandate = Omit<
 export const insert = async (tx: Tx, m: NewMandate): Promise<boolean> => {
   const rows = await tx.query(
     `INSERT INTO mandates.mandate (id, wallet, merchant, kind, state, payee, max_amount, currency, every, next_run,
-       created_at, proved, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING RETURNING id`,
+       anchor, zone, period, period_max, created_at, proved, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+     ON CONFLICT DO NOTHING RETURNING id`,
     [
-      m.id, m.wallet, m.merchant, m.kind, m.state, m.payee, m.max_amount, m.currency, m.every, m.next_run, m.created_at,
-      m.proved, bucketOf(m.id),
+      m.id, m.wallet, m.merchant, m.kind, m.state, m.payee, m.max_amount, m.currency, m.every, m.next_run, m.anchor,
+      m.zone, m.period, m.period_max, m.created_at, m.proved, bucketOf(m.id),
     ], // biome-ignore format: the columns
   )
   return rows.length === 1
@@ -89,6 +94,43 @@ export const liveOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Mandate[
     },
     [wallets, bucketsOf(wallets), LIVE],
   )
+
+/** Live mandates that a wallet which is no merchant any more was to be paid by, oldest first. Spans buckets. */
+export const liveAt = (
+  q: Queryable,
+  p: { readonly merchant: Uuid; readonly until: Instant; readonly limit: number },
+): Promise<{ id: Uuid; wallet: Uuid; bucket: Bucket }[]> =>
+  q.query(
+    `SELECT id, wallet, bucket FROM mandates.mandate
+      WHERE merchant = $1 AND state = ANY($2::text[]) AND created_at <= $3 ORDER BY created_at, id LIMIT $4`,
+    [p.merchant, LIVE, p.until, p.limit],
+  )
+
+type Charged = { readonly mandate: Uuid; readonly id: Uuid; readonly amount: bigint; readonly at: Instant }
+/** False when it was charged before. The mandate is locked. */
+export const insertCharge = async (tx: Tx, c: Charged): Promise<boolean> =>
+  (
+    await tx.query(
+      `INSERT INTO mandates.charge (mandate, id, amount, charged_at, bucket) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [c.mandate, c.id, c.amount, c.at, bucketOf(c.mandate)],
+    )
+  ).length === 1
+
+export type Span = { readonly mandate: Uuid; readonly from: Instant; readonly to: Instant }
+/** What was charged under each mandate from `from` until before `to`, minor units; absent = nothing. */
+export const chargedIn = async (q: Queryable, spans: readonly Span[]): Promise<ReadonlyMap<Uuid, bigint>> => {
+  if (spans.length === 0) return new Map()
+  const rows = await q.query<{ mandate: Uuid; sum: bigint }>(
+    `SELECT c.mandate, sum(c.amount)::bigint AS sum
+       FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS s (mandate, since, until)
+       JOIN mandates.charge c ON c.mandate = s.mandate AND c.charged_at >= s.since AND c.charged_at < s.until
+      WHERE c.bucket = ANY($4::smallint[]) GROUP BY c.mandate`,
+    [spans.map((s) => s.mandate), spans.map((s) => s.from), spans.map((s) => s.to),
+     bucketsOf(spans.map((s) => s.mandate))],
+  ) // biome-ignore format: the columns
+  return new Map(rows.map((row) => [row.mandate, row.sum]))
+}
 
 export type Change = Partial<
   Pick<Mandate, 'state' | 'next_run' | 'failures' | 'retry_at' | 'last_code' | 'ended_at' | 'ended_by'>

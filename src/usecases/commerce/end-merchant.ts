@@ -1,14 +1,16 @@
 import Type from 'typebox'
 import { endMerchant } from '../../domain/commerce/purchases.ts'
+import { leaveMandates } from '../../domain/mandates/mandates.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
 import { txUseCase } from '../../usecase.ts'
 import { WalletParams } from '../money/shapes.ts'
 
-/** Possible once nothing is open with customers: authorisations, announced refunds and disputes come first. */
+/** Possible once nothing is open with customers: authorisations, announced refunds and disputes come first. Mandates end with it, and their payers are told. */
 export const endMerchantUseCase = txUseCase({
   kind: 'tx',
   name: 'commerce.end_merchant',
-  summary: 'End the merchant role; nothing may be open with customers',
+  summary:
+    'End the merchant role; nothing may be open with customers, and every mandate that is paid to it ends',
   access: ['holder'],
   alwaysOpen: true,
   status: 204,
@@ -18,6 +20,7 @@ export const endMerchantUseCase = txUseCase({
   async run(tx, _call, { params }) {
     await lockShared(tx, params.wallet)
     await endMerchant(tx, params.wallet)
+    await leaveMandates(tx, params.wallet)
     return {}
   },
 })

@@ -3,6 +3,7 @@ import { isAfter, plus } from '../../clock.ts'
 import { authorise } from '../../domain/mandates/authorisations.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
+import { momentIn } from '../../times.ts'
 import { DELEGATE_SCOPES, txUseCase } from '../../usecase.ts'
 import { Challenge, Id, Time, WalletParams } from '../money/shapes.ts'
 import { mustProve } from '../money/step-up.ts'
@@ -44,7 +45,7 @@ export const authoriseService = txUseCase({
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
     const at = await tx.now()
-    const expiresAt = Temporal.Instant.from(body.until)
+    const expiresAt = momentIn(body.until, '/until')
     if (!isAfter(expiresAt, at) || isAfter(expiresAt, plus(at, 'P366D')))
       refuse('request_invalid', { errors: [{ pointer: '/until', message: 'a later time, within a year' }] })
     const { challenge, ...wished } = body

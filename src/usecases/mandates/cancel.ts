@@ -1,8 +1,8 @@
-import { byId, cancel, payeesOf } from '../../domain/mandates/mandates.ts'
+import { byId, cancel } from '../../domain/mandates/mandates.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
-import { MandateParams, MandateShape, showMandate } from './shapes.ts'
+import { MandateParams, MandateShape, shownMandates } from './shapes.ts'
 
 /** Always possible, also when the wallet is restricted; the merchant is told. */
 export const cancelMandate = txUseCase({
@@ -14,10 +14,10 @@ export const cancelMandate = txUseCase({
   params: MandateParams,
   output: MandateShape,
   refuses: ['wallet_unknown', 'mandate_unknown'],
-  async run(tx, _call, { params }) {
+  async run(tx, call, { params }) {
     await lockShared(tx, params.wallet)
     await cancel(tx, { id: params.mandate, wallet: params.wallet, by: 'holder' })
     const found = (await byId(tx, params.mandate)) ?? refuse('mandate_unknown')
-    return showMandate(found, (await payeesOf(tx, [found])).get(found.id) ?? '')
+    return (await shownMandates(tx, [found], call.lang))[0] ?? refuse('mandate_unknown')
   },
 })

@@ -1,6 +1,9 @@
 import Type from 'typebox'
+import { isMerchant } from '../../domain/commerce/purchases.ts'
 import { grant, MANDATE_KINDS } from '../../domain/mandates/mandates.ts'
+import { defaultPack } from '../../domain/policy/policy.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
@@ -8,7 +11,7 @@ import { currencyOf } from '../money/currency-of.ts'
 import { AMOUNT, Challenge, CURRENCY, Id, Time, WalletParams } from '../money/shapes.ts'
 import { proveAbove, spendingOf } from '../money/step-up.ts'
 import { tellRight } from '../money/tell.ts'
-import { MandateShape, NAME, showMandate } from './shapes.ts'
+import { limitOf, MandateShape, NAME, PeriodBody, shownMandates } from './shapes.ts'
 import { trialOf } from './trial-of.ts'
 
 /** The holder lets a merchant debit: by itself at each date (subscription), or when it asks (mandate). */
@@ -27,7 +30,16 @@ export const grantMandate = txUseCase({
       payee: NAME,
       amount: AMOUNT,
       currency: CURRENCY,
-      every: Type.Optional(Type.String({ pattern: '^P([1-9][0-9]{0,2})(D|W|M|Y)$', examples: ['P1M'] })),
+      every: Type.Optional(
+        Type.String({
+          pattern: '^P([1-9][0-9]{0,2})(D|W|M|Y)$',
+          examples: ['P1M'],
+          description:
+            'subscription: from one date to the next. Dates are reckoned from the first, in days of the payer’s zone: P1M ' +
+            'from 31 January is 28 February, 31 March, 30 April',
+        }),
+      ),
+      per_period: Type.Optional(PeriodBody),
       trial_until: Type.Optional(Time),
       challenge: Type.Optional(Challenge),
     },
@@ -36,25 +48,29 @@ export const grantMandate = txUseCase({
   output: MandateShape,
   refuses: [
     'amount_invalid', 'currency_unsupported', 'currency_mismatch', 'wallet_unknown', 'wallet_closing', 'wallet_closed',
-    'wallet_frozen', 'merchant_unknown', 'idempotency_key_reused', 'request_invalid', 'step_up_required', 'proof_missing', 'proof_stale', 'statement_changed', 'subject_invalid',
+    'wallet_frozen', 'merchant_unknown', 'mandate_unknown', 'idempotency_key_reused', 'request_invalid',
+    'step_up_required', 'proof_missing', 'proof_stale', 'statement_changed', 'subject_invalid',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { kind, merchant, payee, every } = body
     const max_amount = parseAmount(body.amount)
+    const limit = limitOf(body, max_amount)
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
     const at = await tx.now()
     const trial = trialOf(body, at)
+    if (!(await isMerchant(tx, merchant))) refuse('merchant_unknown')
     const currency = await currencyOf(tx, wallet, body.currency)
-    const { challenge, payee: _called, ...subject } = body
+    const { challenge, payee: _called, per_period: _limit, ...subject } = body
     const proof = await proveAbove(tx, call, {
       act: 'mandates.grant', subject, challenge, amount: max_amount, most: spendingOf(currency, 'others', false).each,
     }) // biome-ignore format: one wish
     const made = await grant(tx, {
       id: transferId(wallet.id, call.key), wallet: wallet.id, person: wallet.person, merchant, kind, payee, max_amount,
-      currency, proved: proof, every: every ?? null, next_run: every ? trial : null, trial: body.trial_until !== undefined, at,
+      currency, proved: proof, every: every ?? null, next_run: every ? trial : null, trial: body.trial_until !== undefined,
+      at, limit, zone: defaultPack().time_zone,
     }) // biome-ignore format: one mandate
     await tellRight(tx, wallet.person, { to: payee, money: { amount: max_amount, currency } })
-    return showMandate(made, payee)
+    return (await shownMandates(tx, [made], call.lang))[0] ?? refuse('mandate_unknown')
   },
 })

@@ -4,7 +4,7 @@ import { MANDATE_STATES, pageOfCollected } from '../../domain/mandates/mandates.
 import { readUseCase } from '../../usecase.ts'
 import { AFTER, afterOf, NEXT, PAGE } from '../commerce/dispute-shapes.ts'
 import { WalletParams } from '../money/shapes.ts'
-import { CollectedShape, showCollected } from './shapes.ts'
+import { CollectedShape, shownCollected } from './shapes.ts'
 
 /** Nothing of the payer: not who it is, what they call the merchant, or why a debit failed. */
 export const listCollectedMandates = readUseCase({
@@ -20,11 +20,14 @@ export const listCollectedMandates = readUseCase({
   ),
   output: Type.Object({ mandates: Type.Array(CollectedShape), next: NEXT }),
   refuses: ['request_invalid'],
-  async run(db, _call, { params, query }) {
+  async run(db, call, { params, query }) {
     const after = afterOf(query.after)
     const page = { merchant: params.wallet, state: query.state, after, limit: PAGE }
     const rows = await pageOfCollected(db, page)
     const last = rows.length === PAGE ? rows.at(-1) : undefined
-    return { mandates: rows.map(showCollected), next: last ? keysetOf(last.created_at, last.id) : null }
+    return {
+      mandates: await shownCollected(db, rows, call.lang),
+      next: last ? keysetOf(last.created_at, last.id) : null,
+    }
   },
 })

@@ -1,8 +1,8 @@
 import Type from 'typebox'
-import { allOf, payeesOf } from '../../domain/mandates/mandates.ts'
+import { allOf } from '../../domain/mandates/mandates.ts'
 import { readUseCase } from '../../usecase.ts'
 import { WalletParams } from '../money/shapes.ts'
-import { MandateShape, showMandate } from './shapes.ts'
+import { MandateShape, shownMandates } from './shapes.ts'
 
 export const listMandates = readUseCase({
   kind: 'read',
@@ -13,9 +13,7 @@ export const listMandates = readUseCase({
   params: WalletParams,
   output: Type.Object({ mandates: Type.Array(MandateShape) }),
   refuses: [],
-  async run(db, _call, { params }) {
-    const found = await allOf(db, params.wallet)
-    const payees = await payeesOf(db, found)
-    return { mandates: found.map((m) => showMandate(m, payees.get(m.id) ?? '')) }
+  async run(db, call, { params }) {
+    return { mandates: await shownMandates(db, await allOf(db, params.wallet), call.lang) }
   },
 })

@@ -1,8 +1,8 @@
-import { byId, pause, payeesOf } from '../../domain/mandates/mandates.ts'
+import { byId, pause } from '../../domain/mandates/mandates.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
-import { MandateParams, MandateShape, showMandate } from './shapes.ts'
+import { MandateParams, MandateShape, shownMandates } from './shapes.ts'
 
 /** Nothing is debited until it is resumed. */
 export const pauseMandate = txUseCase({
@@ -14,10 +14,10 @@ export const pauseMandate = txUseCase({
   params: MandateParams,
   output: MandateShape,
   refuses: ['wallet_unknown', 'mandate_unknown', 'mandate_ended'],
-  async run(tx, _call, { params }) {
+  async run(tx, call, { params }) {
     await lockShared(tx, params.wallet)
     await pause(tx, { id: params.mandate, wallet: params.wallet })
     const found = (await byId(tx, params.mandate)) ?? refuse('mandate_unknown')
-    return showMandate(found, (await payeesOf(tx, [found])).get(found.id) ?? '')
+    return (await shownMandates(tx, [found], call.lang))[0] ?? refuse('mandate_unknown')
   },
 })

@@ -1,8 +1,8 @@
-import { byId, payeesOf, resume } from '../../domain/mandates/mandates.ts'
+import { byId, resume } from '../../domain/mandates/mandates.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
-import { MandateParams, MandateShape, showMandate } from './shapes.ts'
+import { MandateParams, MandateShape, shownMandates } from './shapes.ts'
 
 /** What fell due meanwhile is skipped. */
 export const resumeMandate = txUseCase({
@@ -22,11 +22,11 @@ export const resumeMandate = txUseCase({
     'wallet_closed',
     'wallet_frozen',
   ],
-  async run(tx, _call, { params }) {
+  async run(tx, call, { params }) {
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
     await resume(tx, { id: params.mandate, wallet: params.wallet })
     const found = (await byId(tx, params.mandate)) ?? refuse('mandate_unknown')
-    return showMandate(found, (await payeesOf(tx, [found])).get(found.id) ?? '')
+    return (await shownMandates(tx, [found], call.lang))[0] ?? refuse('mandate_unknown')
   },
 })

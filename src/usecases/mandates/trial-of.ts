@@ -1,5 +1,6 @@
 import { type Instant, isAfter, plus } from '../../clock.ts'
 import { refuse } from '../../errors.ts'
+import { momentIn } from '../../times.ts'
 
 type Dates = { readonly kind: string; readonly every?: string; readonly trial_until?: string }
 
@@ -7,7 +8,7 @@ type Dates = { readonly kind: string; readonly every?: string; readonly trial_un
 export const trialOf = ({ kind, every, trial_until }: Dates, at: Instant): Instant => {
   if ((kind === 'subscription') !== (every !== undefined))
     refuse('request_invalid', { errors: [{ pointer: '/every', message: 'belongs to a subscription' }] })
-  const trial = trial_until ? Temporal.Instant.from(trial_until) : at
+  const trial = trial_until ? momentIn(trial_until, '/trial_until') : at
   if (trial_until && (!every || !isAfter(trial, at) || isAfter(trial, plus(at, 'P366D'))))
     refuse('request_invalid', {
       errors: [{ pointer: '/trial_until', message: 'a later time, within a year' }],

@@ -1,7 +1,7 @@
 /** Messages about auto-debits. */
 import type { Catalogue } from './types.ts'
 
-export const mandateMessages: Catalogue<'mandate_ended' | 'mandate_unpaid'> = {
+export const mandateMessages: Catalogue<'mandate_ended' | 'mandate_unpaid' | 'mandate_payee_left'> = {
   mandate_ended: {
     en: ({ mandate }) => ({
       subject: 'A payer has ended a mandate',
@@ -10,6 +10,16 @@ export const mandateMessages: Catalogue<'mandate_ended' | 'mandate_unpaid'> = {
     'zh-CN': ({ mandate }) => ({
       subject: '付款人已终止代扣授权',
       text: `代扣授权 ${mandate} 已终止，不能再据此扣款，请与付款人约定其他付款方式。`,
+    }),
+  },
+  mandate_payee_left: {
+    en: ({ payee }) => ({
+      subject: 'A mandate of yours has ended',
+      text: `${payee} takes no payments as a merchant any more, so the mandate that you gave has ended. Nothing more is debited from your wallet under it; you need not do anything.`,
+    }),
+    'zh-CN': ({ payee }) => ({
+      subject: '您的一项代扣授权已终止',
+      text: `${payee} 已不再以商户身份收款，您给予的代扣授权随之终止，不会再据此从您的钱包扣款，您无需操作。`,
     }),
   },
   mandate_unpaid: {

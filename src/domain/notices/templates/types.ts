@@ -1,5 +1,7 @@
 /** What each message is told. Values are text; times are ISO 8601, links start with "/" and get the public address. */
 import type { Lang } from '../../../errors.ts'
+import { parseMoment } from '../../../times.ts'
+import { momentText } from '../../../when.ts'
 
 export type TemplateParams = {
   readonly registration_code: { readonly code: string; readonly minutes: string }
@@ -75,6 +77,7 @@ export type TemplateParams = {
   readonly dormancy_ended: { readonly closure: string }
   readonly closure_prepared: { readonly closure: string; readonly until: string }
   readonly mandate_ended: { readonly mandate: string }
+  readonly mandate_payee_left: { readonly payee: string }
   readonly mandate_unpaid: { readonly payee: string; readonly amount: string }
   readonly consent_asked: { readonly wallet: string; readonly role: string }
   readonly role_offered: { readonly wallet: string; readonly role: string }
@@ -117,17 +120,8 @@ export type Words<T extends Template> = (params: TemplateParams[T]) => Message
 export type Words2<T extends Template> = { readonly [L in Lang]: Words<T> }
 export type Catalogue<T extends Template> = { readonly [P in T]: Words2<P> }
 
-/** "25 November 2026, 10:00 UTC"; text that is no time is left as it is. */
+/** "25 November 2026, 18:00 (UTC+8)", in the zone in use; text that is no time is left as it is. */
 export const moment = (iso: string, lang: Lang): string => {
-  const found = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(iso)
-  if (!found) return iso
-  const [, year, month = '', day = '', hour, minute] = found
-  const clock = `${hour}:${minute}`
-  if (lang === 'zh-CN') return `${year}年${Number(month)}月${Number(day)}日 ${clock}（UTC）`
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}, ${clock} UTC`
+  const at = parseMoment(iso)
+  return at ? momentText(at, lang) : iso
 }
-
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
-  'December',
-] // biome-ignore format: a list

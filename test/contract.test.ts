@@ -11,9 +11,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generators } from '../scripts/gen/all.ts'
 import { isFresh, ROOT } from '../scripts/gen/generator.ts'
 import { useIssuer } from '../src/domain/closure/receipt.ts'
+import { becomeMerchant } from '../src/domain/commerce/purchases.ts'
 import { createLane, type Lane } from '../src/domain/ledger/lane.ts'
 import { readPacks, usePacks } from '../src/domain/policy/policy.ts'
 import { createKeys } from '../src/domain/vault/vault.ts'
+import { lockShared } from '../src/domain/wallets/wallets.ts'
 import { catalogue, isRefusalCode, type RefusalCode } from '../src/errors.ts'
 import { BORDER, borderRefusals, OUTSIDE } from '../src/http/border.ts'
 import { openApi } from '../src/http/openapi.ts'
@@ -24,6 +26,7 @@ import { newId } from '../src/ids.ts'
 import type { Actor } from '../src/usecase.ts'
 import { registerClosureActs } from '../src/usecases/closure/acts.ts'
 import { registerIdentityActs } from '../src/usecases/identity/acts.ts'
+import { atTheEdges } from './contract/extremes.ts'
 import { operationsOf, send, shoot, type Target, tokenFor } from './contract/fuzz.ts'
 import { freshDb, type TestDb } from './harness.ts'
 import { config } from './http/fixture.ts'
@@ -145,6 +148,7 @@ describe('every operation', () => {
   let test: TestDb
   let lane: Lane
   let target: Target
+  let known: Readonly<Record<string, unknown>> = {}
   beforeAll(async () => {
     test = await freshDb()
     lane = createLane({ url: test.url })
@@ -152,10 +156,16 @@ describe('every operation', () => {
     usePacks(readPacks(), config.policyPack)
     registerClosureActs()
     registerIdentityActs()
-    const [purse, closure] = [(await purses(test.db, 1, 100_000n))[0], newId(5)]
-    if (!purse) throw new Error('no wallet')
+    const [[purse, other], closure] = [await purses(test.db, 2, 100_000n), newId(5)]
+    if (!purse || !other) throw new Error('no wallet')
     const { wallet, person, bucket } = purse
-    await test.db.tx((tx) => createKeys(tx, person))
+    await test.db.tx(async (tx) => {
+      await createKeys(tx, person)
+      await createKeys(tx, other.person)
+      for (const { wallet: id } of [purse, other])
+        await becomeMerchant(tx, await lockShared(tx, id), 'Tea House')
+    })
+    known = { to: other.wallet, merchant: other.wallet, currency: 'CNY', fund: 'steady-cny' }
     const actors: Readonly<Record<'holder' | 'operator' | 'bearer', Actor>> = {
       holder: { kind: 'holder', wallet, person, session: newId(bucket), bucket },
       operator: {
@@ -225,6 +235,10 @@ describe('every operation', () => {
       expect([answer.statusCode, answer.json().code]).toEqual([400, 'idempotency_key_missing'])
     },
   )
+
+  it.each(named)('%s takes or refuses what is at the edges of its fields', async (_, shot) => {
+    expect(await atTheEdges(target, shot, known)).toEqual([])
+  })
 
   it.each(named)('%s keeps to the contract under good and bad input', async (_, shot) => {
     expect(await shoot(target, shot, RUNS)).toEqual([])

@@ -13,7 +13,6 @@ const SAID_BY_MODULES = {
     'zh-CN': '须为联系方式与密码，或登录验证编号与验证码',
   },
   not_own_name: { en: 'not your verified name', 'zh-CN': '与您已核验的姓名不一致' },
-  no_day: { en: 'no day of the calendar', 'zh-CN': '不是有效日期' },
   freeze_money: { en: 'amount and currency belong to a freeze', 'zh-CN': '金额与币种仅用于冻结' },
   later: { en: 'a later time', 'zh-CN': '须为将来时间' },
   within_year: { en: 'a later time, within a year', 'zh-CN': '须为一年内的将来时间' },
@@ -21,7 +20,14 @@ const SAID_BY_MODULES = {
   currency_once: { en: 'a currency comes once', 'zh-CN': '同一币种仅可出现一次' },
   day: { en: 'a day such as 2026-11-27', 'zh-CN': '须为日期，例如 2026-11-27' },
   moment: { en: 'a moment such as 2026-12-01T22:00:00Z', 'zh-CN': '须为时刻，例如 2026-12-01T22:00:00Z' },
+  duration: {
+    en: 'an ISO 8601 duration such as P7D or PT90M',
+    'zh-CN': '须为 ISO 8601 时长，例如 P7D 或 PT90M',
+  },
   cursor: { en: 'not a cursor of this list', 'zh-CN': '不是该列表的翻页位置' },
+  most_units: { en: 'more than one holder may have', 'zh-CN': '超过单个持有人的持有上限' },
+  mandate: { en: 'belongs to a mandate', 'zh-CN': '仅用于代扣授权' },
+  one_debit: { en: 'not less than one debit', 'zh-CN': '不得低于单笔扣款上限' },
   subscription: { en: 'belongs to a subscription', 'zh-CN': '仅用于订阅，且订阅须填写' },
   iban: {
     en: 'an IBAN whose country form and check digits are right',

@@ -4,6 +4,7 @@
  */
 import type { FastifyRequest, FastifySchemaValidationError } from 'fastify'
 import { type FieldError, type Lang, refuse } from '../errors.ts'
+import { TIME_FORMATS } from '../times.ts'
 import type { AnyUseCase } from '../usecase.ts'
 import { type FieldProblem, fieldMessage, MAX_ERRORS } from './field-words.ts'
 import { badText } from './json.ts'
@@ -17,6 +18,13 @@ export const AJV = {
   allErrors: true,
   strictTypes: false,
 } as const
+
+/** The server's own reading of days, instants and durations in place of the library's. */
+export const withTimes = (ajv: {
+  addFormat(name: string, format: (text: string) => boolean): unknown
+}): void => {
+  for (const [name, format] of Object.entries(TIME_FORMATS)) ajv.addFormat(name, format)
+}
 
 type Plain = { [key: string]: unknown }
 const isPlain = (value: unknown): value is Plain =>
@@ -140,6 +148,13 @@ const KEYWORDS: Readonly<Record<string, readonly [FieldProblem, string?]>> = {
   uniqueItems: ['unique'],
 }
 
+/** Where the form has a name, the words are an example of it. */
+const FORMATS: Readonly<Record<string, FieldProblem>> = {
+  date: 'day',
+  'date-time': 'moment',
+  duration: 'duration',
+}
+
 const messageOf = (
   { keyword, params }: FastifySchemaValidationError,
   literals: readonly FastifySchemaValidationError[],
@@ -151,6 +166,8 @@ const messageOf = (
       lang,
       literals.map((literal) => String(literal.params.allowedValue)).join(', '),
     )
+  const format = keyword === 'format' ? FORMATS[String(params.format)] : undefined
+  if (format) return fieldMessage(format, lang)
   const [problem, param] = KEYWORDS[keyword] ?? ['other']
   const value: unknown = param ? params[param] : ''
   return fieldMessage(problem, lang, Array.isArray(value) ? value.join(', ') : String(value))

@@ -8,6 +8,8 @@ export const INFO = {
   summary: 'A digital wallet that can be left completely',
   description: [
     'Amounts are whole minor units as strings (`"1234"` is CNY 12.34). Times are ISO 8601 in UTC with milliseconds.',
+    'A request may give them in any offset and with any number of digits of a second (RFC 3339, years 1 to 9999); what',
+    'is finer than a microsecond is cut off. Days, months and periods are those of the time zone of the policy pack.',
     'Every refusal is an RFC 9457 problem with a stable `code`, in the language of `Accept-Language` (zh-CN or en).',
     'Writes that move money or a case need an `Idempotency-Key`: after a time-out repeat with the same key, never',
     'with a new one. Unknown fields, unknown or repeated query parameters and duplicate JSON keys are refused.',

@@ -16,7 +16,7 @@ import { answerBrokenRequest } from './broken.ts'
 import { BODY_LIMIT, faultOf, refusalOf } from './failure.ts'
 import { createGate, type Doors } from './gate.ts'
 import { securityHeaders } from './headers.ts'
-import { AJV } from './input.ts'
+import { AJV, withTimes } from './input.ts'
 import { parseBody } from './json.ts'
 import { createMeter, type Limits, PRODUCTION_LIMITS, SANDBOX_LIMITS } from './limits.ts'
 import { createMetrics } from './metrics.ts'
@@ -147,7 +147,7 @@ const createFastify = ({ config, log }: ServerOptions, limits: Limits): FastifyI
     trustProxy: (_address, hop) => hop < config.trustProxyHops,
     exposeHeadRoutes: true,
     routerOptions: { maxParamLength: 200 },
-    ajv: { customOptions: AJV },
+    ajv: { customOptions: AJV, onCreate: withTimes },
     frameworkErrors: (error, request, reply) =>
       sendRefusal(request, reply, { refusal: refusalOf(error, false), publicUrl: config.publicUrl }),
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, config.publicUrl),

@@ -21,11 +21,18 @@ export const operationsOf = (document: OpenApi): Shot[] =>
     Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   )
 
-type Parameter = { readonly name: string; readonly in: string; readonly schema: unknown }
-const parametersOf = ({ operation }: Shot): Parameter[] =>
+type Parameter = {
+  readonly name: string
+  readonly in: string
+  readonly required: boolean
+  readonly schema: unknown
+}
+export const parametersOf = ({ operation }: Shot): Parameter[] =>
   operation.parameters.flatMap((raw) => {
-    const { name, in: place, schema } = Object(raw)
-    return typeof name === 'string' && typeof place === 'string' ? [{ name, in: place, schema }] : []
+    const { name, in: place, schema, required } = Object(raw)
+    return typeof name === 'string' && typeof place === 'string'
+      ? [{ name, in: place, schema, required: required === true }]
+      : []
   })
 const bodySchema = ({ operation }: Shot): unknown =>
   Object(Object(Object(operation.requestBody).content)['application/json']).schema

@@ -37,11 +37,14 @@ export const good = (raw: unknown): fc.Arbitrary<unknown> => {
   }
 }
 
+const moment = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString())
+
 const text = (schema: Plain): fc.Arbitrary<string> => {
-  if (schema.format === 'date-time')
-    return fc
-      .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
-      .map((date) => date.toISOString())
+  if (schema.format === 'date-time') return moment
+  if (schema.format === 'date') return moment.map((at) => at.slice(0, 10))
+  if (schema.format === 'duration') return fc.integer({ min: 0, max: 72 }).map((hours) => `PT${hours}H`)
   const maxLength = number(schema.maxLength, Number.POSITIVE_INFINITY)
   const minLength = number(schema.minLength, 0)
   if (typeof schema.pattern !== 'string')

@@ -1,7 +1,8 @@
 /** Where a page of the operators' queue ended: the deadline and the id of its last case. */
-import { type Instant, instant } from '../../clock.ts'
+import type { Instant } from '../../clock.ts'
 import { refuse } from '../../errors.ts'
 import { isUuid, type Uuid } from '../../ids.ts'
+import { parseMoment } from '../../times.ts'
 import type { ClosureRow } from './types.ts'
 
 export const cursorOf = (last: ClosureRow): string => keysetOf(last.statutory_due_at, last.id)
@@ -18,18 +19,10 @@ export const keysetOf = (at: Instant, id: Uuid): string => `${at.toString()}~${i
 /** Refuses request_invalid. */
 export const parseKeyset = (text: string): { deadline: Instant; wallet: Uuid } => {
   const [due = '', id = ''] = text.split('~')
-  return isTime(due) && isUuid(id)
-    ? { deadline: instant(due), wallet: id }
+  const deadline = parseMoment(due)
+  return deadline && isUuid(id)
+    ? { deadline, wallet: id }
     : refuse('request_invalid', {
         errors: [{ pointer: 'query/after', message: 'not a cursor of this list' }],
       })
-}
-
-const isTime = (text: string): boolean => {
-  try {
-    instant(text)
-    return true
-  } catch {
-    return false
-  }
 }

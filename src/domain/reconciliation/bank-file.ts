@@ -14,6 +14,7 @@
 import { type Instant, isBefore } from '../../clock.ts'
 import { type Bucket, bucketOf, deriveId, isUuid, type Uuid } from '../../ids.ts'
 import { type Currency, isCurrency, MAX_AMOUNT } from '../../money.ts'
+import { parseMoment } from '../../times.ts'
 
 export type BankLine = {
   readonly key: Uuid
@@ -81,7 +82,7 @@ const readLine = (row: string, to: Instant): BankLine | string => {
   if (amount < 1n || amount > MAX_AMOUNT) return 'amount: whole minor units above zero'
   if (!isCurrency(currency)) return 'currency: an ISO 4217 code in capitals'
   if (status !== 'paid' && status !== 'returned') return 'status: paid or returned'
-  const value_at = momentOf(moment)
+  const value_at = parseMoment(moment)
   if (!value_at) return 'value_at: a moment such as 2026-11-27T06:14:09Z'
   if (!isBefore(value_at, to)) return 'value_at: after the end of the day'
   const key = isUuid(ours) ? ours : deriveId(0, 'bank_line', reference)
@@ -94,14 +95,6 @@ const readLine = (row: string, to: Instant): BankLine | string => {
     status,
     value_at,
     bucket: bucketOf(key),
-  }
-}
-
-const momentOf = (text: string): Instant | undefined => {
-  try {
-    return Temporal.Instant.from(text)
-  } catch {
-    return undefined
   }
 }
 

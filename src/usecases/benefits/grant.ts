@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { grant } from '../../domain/benefits/benefits.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { deriveId } from '../../ids.ts'
+import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { Id, Time, WalletParams } from '../money/shapes.ts'
 
@@ -35,7 +36,7 @@ export const grantBenefit = txUseCase({
     requireOpen(wallet)
     const id = deriveId(wallet.bucket, 'benefit', wallet.id, call.key)
     const { kind, label } = body
-    const expires_at = Temporal.Instant.from(body.expires_at)
+    const expires_at = momentIn(body.expires_at, '/expires_at')
     const quantity = BigInt(body.quantity)
     await grant(tx, { id, wallet: wallet.id, kind, label, quantity, expires_at, granted_at: await tx.now() })
     return { id }

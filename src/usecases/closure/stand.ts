@@ -1,9 +1,11 @@
+import { isoOf } from '../../clock.ts'
 import { lockCase } from '../../domain/closure/advance.ts'
 import { currentOf, destinationOf, openQuote } from '../../domain/closure/case.ts'
 import { stand } from '../../domain/closure/standing.ts'
 import { standStatement } from '../../domain/closure/statement.ts'
 import { requireProof } from '../../domain/identity/challenges.ts'
 import { refuse } from '../../errors.ts'
+import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { sessionOf } from './session-of.ts'
 import { ClosureShape, StandingBody, WalletParams } from './shapes.ts'
@@ -38,7 +40,7 @@ export const standClosure = txUseCase({
     const standing = {
       bounds: body.bounds,
       acknowledged: body.acknowledged,
-      not_before: body.not_before ?? null,
+      not_before: body.not_before === undefined ? null : isoOf(momentIn(body.not_before, '/not_before')),
     }
     return showCase(tx, await stand(tx, c, { standing, strength, actor: call.actor }), call.lang)
   },

@@ -5,6 +5,7 @@ import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
 import { refuse } from '../../errors.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount } from '../../money.ts'
+import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { AMOUNT, Time } from '../money/shapes.ts'
 import { PurchaseParams, RefundShape, showRefund } from './shapes.ts'
@@ -32,7 +33,7 @@ export const refundPurchase = txUseCase({
   ],
   async run(tx, call, { params, body }) {
     const at = await tx.now()
-    const on = body.on ? Temporal.Instant.from(body.on) : undefined
+    const on = body.on ? momentIn(body.on, '/on') : undefined
     if (on && (!isAfter(on, at) || isAfter(on, plus(at, 'P90D'))))
       refuse('request_invalid', { errors: [{ pointer: '/on', message: 'a later time, within 90 days' }] })
     const { purchase, wallet: merchant } = params

@@ -4,6 +4,7 @@ import { mayDebit } from '../../domain/mandates/mandates.ts'
 import { defaultPack } from '../../domain/policy/policy.ts'
 import { bucketOf, deriveId } from '../../ids.ts'
 import { parseAmount, parseCurrency } from '../../money.ts'
+import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { AMOUNT, CURRENCY, Id, Time, WalletParams } from '../money/shapes.ts'
 import { BillShape, NAME, showBill } from './shapes.ts'
@@ -41,7 +42,7 @@ export const billPayer = txUseCase({
       amount: parseAmount(body.amount),
       currency: parseCurrency(body.currency),
       label,
-      dueAt: Temporal.Instant.from(body.due_at),
+      dueAt: momentIn(body.due_at, '/due_at'),
     })
     if (fresh) await billSent(tx, bill)
     return showBill(bill, label)

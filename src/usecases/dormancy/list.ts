@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { isoOf, plus } from '../../clock.ts'
 import { keysetOf, parseKeyset } from '../../domain/closure/cursor.ts'
 import { DORMANCY_STATES, listDormant } from '../../domain/closure/dormancy.ts'
+import { momentIn } from '../../times.ts'
 import { readUseCase } from '../../usecase.ts'
 import { DormantShape, nullable } from './shapes.ts'
 
@@ -30,7 +31,7 @@ export const listDormantWallets = readUseCase({
   async run(db, _call, { query }) {
     const rows = await listDormant(db, {
       state: query.state ?? 'told',
-      until: query.until ? Temporal.Instant.from(query.until) : plus(await db.now(), FOR_EVER),
+      until: query.until ? momentIn(query.until, 'query/until') : plus(await db.now(), FOR_EVER),
       after: query.after === undefined ? undefined : parseKeyset(query.after),
       limit: PAGE,
     })

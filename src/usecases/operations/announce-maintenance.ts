@@ -1,8 +1,9 @@
 import Type from 'typebox'
 import { announce } from '../../domain/operations/operations.ts'
+import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
-import { Id, momentOf, Notice, Scope, Time } from './shapes.ts'
+import { Id, Notice, Scope, Time } from './shapes.ts'
 
 /** Announced before it begins; holders' deadlines that it overlaps move at once. */
 export const announceMaintenance = txUseCase({
@@ -23,8 +24,8 @@ export const announceMaintenance = txUseCase({
   async run(tx, call, { body }) {
     const id = await announce(tx, {
       scope: body.scope,
-      startsAt: momentOf(body.starts_at, '/starts_at'),
-      endsAt: momentOf(body.ends_at, '/ends_at'),
+      startsAt: momentIn(body.starts_at, '/starts_at'),
+      endsAt: momentIn(body.ends_at, '/ends_at'),
       notice: body.notice,
       by: operatorOf(call),
     })

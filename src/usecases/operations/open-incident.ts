@@ -1,8 +1,9 @@
 import Type from 'typebox'
 import { IMPACTS, openIncident } from '../../domain/operations/operations.ts'
+import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
-import { Id, momentOf, ReportBody, Scope } from './shapes.ts'
+import { Id, ReportBody, Scope } from './shapes.ts'
 
 /** Something is wrong and everybody may know: it appears on the status at once. */
 export const openIncidentReport = txUseCase({
@@ -22,7 +23,7 @@ export const openIncidentReport = txUseCase({
   refuses: ['request_invalid'],
   async run(tx, call, { body }) {
     const { impact, scope, state, text, next_update_at: next } = body
-    const nextAt = next === undefined ? undefined : momentOf(next, '/next_update_at')
+    const nextAt = next === undefined ? undefined : momentIn(next, '/next_update_at')
     const id = await openIncident(tx, { impact, scope }, { state, text, nextAt, by: operatorOf(call) })
     return { id }
   },

@@ -1,8 +1,9 @@
 import Type from 'typebox'
 import { requireClient, VERSION_PATTERN } from '../../domain/operations/operations.ts'
+import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
-import { momentOf, Time } from './shapes.ts'
+import { Time } from './shapes.ts'
 
 /** Older clients are told from now on, and refused from then on; closing, reading and signing out never are. */
 export const requireClientVersion = txUseCase({
@@ -26,7 +27,7 @@ export const requireClientVersion = txUseCase({
   output: Type.Null(),
   refuses: ['release_invalid', 'request_invalid'],
   async run(tx, call, { body }) {
-    const enforcedAt = momentOf(body.enforced_at, '/enforced_at')
+    const enforcedAt = momentIn(body.enforced_at, '/enforced_at')
     await requireClient(tx, {
       name: body.name,
       minimum: body.minimum,

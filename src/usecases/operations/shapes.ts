@@ -1,8 +1,6 @@
 /** Shapes that the operations and support areas share. */
 import Type from 'typebox'
-import type { Instant } from '../../clock.ts'
 import { INCIDENT_STATES, SCOPES } from '../../domain/operations/operations.ts'
-import { refuse } from '../../errors.ts'
 import { UUID_PATTERN } from '../../ids.ts'
 
 export const Id = Type.String({ pattern: UUID_PATTERN })
@@ -24,15 +22,4 @@ export const ReportBody = {
   state: Type.Enum(INCIDENT_STATES),
   text: Notice,
   next_update_at: Type.Optional(Time),
-}
-
-/** A moment of a request. Refuses request_invalid for a date that does not exist. */
-export const momentOf = (text: string, pointer: string): Instant => {
-  try {
-    return Temporal.Instant.from(text)
-  } catch {
-    return refuse('request_invalid', {
-      errors: [{ pointer, message: 'a moment such as 2026-12-01T22:00:00Z' }],
-    })
-  }
 }

@@ -1,8 +1,9 @@
 import Type from 'typebox'
 import { updateIncident } from '../../domain/operations/operations.ts'
+import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
-import { Id, momentOf, ReportBody } from './shapes.ts'
+import { Id, ReportBody } from './shapes.ts'
 
 export const reportIncident = txUseCase({
   kind: 'tx',
@@ -19,7 +20,7 @@ export const reportIncident = txUseCase({
   refuses: ['not_found', 'incident_over', 'request_invalid'],
   async run(tx, call, { params, body }) {
     const { state, text, next_update_at: next } = body
-    const nextAt = next === undefined ? undefined : momentOf(next, '/next_update_at')
+    const nextAt = next === undefined ? undefined : momentIn(next, '/next_update_at')
     await updateIncident(tx, params.incident, { state, text, nextAt, by: operatorOf(call) })
     return null
   },

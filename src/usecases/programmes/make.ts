@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { makeProgramme, PROGRAMME_KINDS } from '../../domain/closure/programmes.ts'
 import { deriveId } from '../../ids.ts'
+import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
 import { Time } from '../closure/shapes.ts'
@@ -37,7 +38,7 @@ export const makeProgrammeUseCase = txUseCase({
       name,
       per_minute,
       file_hash,
-      deadline: Temporal.Instant.from(body.deadline),
+      deadline: momentIn(body.deadline, '/deadline'),
       made_by: by,
     })
     return showProgramme(tx, made)

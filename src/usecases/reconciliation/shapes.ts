@@ -4,7 +4,7 @@ import { isoOf } from '../../clock.ts'
 import type { BreakRow } from '../../domain/reconciliation/breaks.ts'
 import type { DayRow } from '../../domain/reconciliation/days.ts'
 import { BREAK_KINDS } from '../../domain/reconciliation/rules.ts'
-import { refuse } from '../../errors.ts'
+import { dayIn } from '../../times.ts'
 import type { OperatorRole } from '../../usecase.ts'
 import { Id, nullable, Time } from '../operations/shapes.ts'
 
@@ -12,18 +12,11 @@ import { Id, nullable, Time } from '../operations/shapes.ts'
 export const READERS: readonly OperatorRole[] = ['compliance', 'checker', 'engineer']
 export const DECIDERS: readonly OperatorRole[] = ['compliance', 'checker']
 
-const DATE = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
-export const DateText = Type.String({ pattern: DATE, description: 'A business day: 2026-11-27' })
+export const DateText = Type.String({ format: 'date', description: 'A business day: 2026-11-27' })
 export const DayParams = Type.Object({ date: DateText })
 
 /** A day of the calendar. Refuses request_invalid for 2026-02-30. */
-export const dateOf = (text: string, pointer = 'params/date'): string => {
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString()
-  } catch {
-    return refuse('request_invalid', { errors: [{ pointer, message: 'a day such as 2026-11-27' }] })
-  }
-}
+export const dateOf = (text: string, pointer = 'params/date'): string => dayIn(text, pointer).toString()
 
 const Signed = Type.String({ pattern: '^-?[0-9]+$', description: 'Minor units; may be below zero' })
 const Count = Type.Integer({ minimum: 0 })

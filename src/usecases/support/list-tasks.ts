@@ -2,8 +2,9 @@ import Type from 'typebox'
 import { pageOfTasks } from '../../domain/support/tasks.ts'
 import { refuse } from '../../errors.ts'
 import { isUuid } from '../../ids.ts'
+import { momentIn } from '../../times.ts'
 import { readUseCase } from '../../usecase.ts'
-import { momentOf, nullable } from '../operations/shapes.ts'
+import { nullable } from '../operations/shapes.ts'
 import { renderTask, TaskShape } from './shapes.ts'
 
 const PAGE = 100
@@ -43,5 +44,5 @@ const cursorOf = (text: string) => {
   const [at = '', id = ''] = text.split('~')
   if (!isUuid(id))
     refuse('request_invalid', { errors: [{ pointer: 'query/after', message: 'not a cursor of this list' }] })
-  return { at: momentOf(at, 'query/after'), id }
+  return { at: momentIn(at, 'query/after'), id }
 }

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { changeOrder } from '../../domain/wallets/orders.ts'
 import { lockForFence } from '../../domain/wallets/wallets.ts'
+import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
 import { Id, Time } from '../money/shapes.ts'
@@ -22,10 +23,7 @@ export const changeAuthorityOrder = txUseCase({
   async run(tx, call, { params, body }) {
     await lockForFence(tx, [params.wallet])
     const change = { id: params.order, wallet: params.wallet, by: operatorOf(call) }
-    await changeOrder(
-      tx,
-      body.until === null ? change : { ...change, until: Temporal.Instant.from(body.until) },
-    )
+    await changeOrder(tx, body.until === null ? change : { ...change, until: momentIn(body.until, '/until') })
     return {}
   },
 })

@@ -3,6 +3,7 @@ import { isAfter, isoOf, plus } from '../../clock.ts'
 import { pauseUntil } from '../../domain/wallets/standing.ts'
 import { lockForFence, requireOpen } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
+import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { Time, WalletParams } from '../money/shapes.ts'
 
@@ -27,7 +28,7 @@ export const pauseWallet = txUseCase({
     if (!wallet) return refuse('wallet_unknown')
     requireOpen(wallet)
     const at = await tx.now()
-    const until = Temporal.Instant.from(body.until)
+    const until = momentIn(body.until, '/until')
     if (!isAfter(until, at) || isAfter(until, plus(at, LONGEST)))
       refuse('request_invalid', { errors: [{ pointer: '/until', message: 'a later time, within a year' }] })
     await pauseUntil(tx, wallet, until)

@@ -3,6 +3,7 @@ import { placeOrder } from '../../domain/wallets/orders.ts'
 import { lockForFence } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { parseAmount, parseCurrency } from '../../money.ts'
+import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
 import { AMOUNT, CURRENCY, Id, Minor, Time, WalletParams } from '../money/shapes.ts'
@@ -48,7 +49,7 @@ export const placeAuthorityOrder = txUseCase({
     if (freeze && wallet.state === 'closed') refuse('wallet_closed')
     const { kind, authority, document, disclosure } = body
     const base = { kind, authority, document, disclosure, wallet, by: operatorOf(call) }
-    const until = Temporal.Instant.from(body.until)
+    const until = momentIn(body.until, '/until')
     const { id, frozen } = await placeOrder(tx, { ...base, until, ...(money ? { money } : {}) })
     return { id, frozen: frozen.toString() }
   },

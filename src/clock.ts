@@ -28,16 +28,29 @@ const remembered = <Key extends WeakKey, Value>(
 export const deadline = (at: Instant): Instant =>
   at.round({ smallestUnit: 'millisecond', roundingMode: 'ceil' })
 
-export const plus = (at: Instant, duration: Temporal.DurationLike | string): Instant =>
-  typeof duration === 'string' ? plusNamed(at, duration) : reckon(at, duration)
+/** Where days begin for the people who are served: that of the policy pack in use, and UTC until there is one. */
+let businessZone = 'UTC'
+/** Called with the packs, before anything is reckoned. */
+export const useZone = (zone: string): void => {
+  businessZone = zone
+}
+export const zoneInUse = (): string => businessZone
 
-const reckon = (at: Instant, duration: Temporal.DurationLike | string): Instant =>
-  at.toZonedDateTimeISO('UTC').add(Temporal.Duration.from(duration)).toInstant()
+/**
+ * Days, months and years are those of `zone`, by default the one in use: three days after a Monday 01:00 is Thursday
+ * 01:00 there, a year after a 29 February its 28th. Hours and less are the same everywhere.
+ */
+export const plus = (at: Instant, duration: Temporal.DurationLike | string, zone = businessZone): Instant =>
+  typeof duration === 'string' ? plusNamed(at, duration, zone) : reckon(at, duration, zone)
 
-const plusNamed = (at: Instant, duration: string): Instant => {
+const reckon = (at: Instant, duration: Temporal.DurationLike | string, zone: string): Instant =>
+  at.toZonedDateTimeISO(zone).add(Temporal.Duration.from(duration)).toInstant()
+
+const plusNamed = (at: Instant, duration: string, zone: string): Instant => {
   const sums = remembered(reckoned, at, () => new Map<string, Instant>())
-  const sum = sums.get(duration) ?? reckon(at, duration)
-  sums.set(duration, sum)
+  const name = `${duration} ${zone}`
+  const sum = sums.get(name) ?? reckon(at, duration, zone)
+  sums.set(name, sum)
   return sum
 }
 

@@ -5,8 +5,10 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
+import { instant, zoneInUse } from '../clock.ts'
 import type { Lang } from '../errors.ts'
 import { formatMoney, isCurrency } from '../money.ts'
+import { offsetText } from '../when.ts'
 import type { Jwks } from './bytes.ts'
 import type { SettlementLetter } from './payload.ts'
 import { SETTLEMENT_WORDS } from './settlement-words.ts'
@@ -157,10 +159,16 @@ const keyOf = (jws: string): string => {
   return String(kid)
 }
 
-const timeText = (iso: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-    .format(new Date(iso))
-    .concat(' UTC')
+/** In the zone in use, and the zone said: the signed letter has the instant. */
+const timeText = (iso: string, lang: Lang): string => {
+  const at = instant(iso)
+  const text = new Intl.DateTimeFormat(lang, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: zoneInUse(),
+  }).format(at.epochMilliseconds)
+  return `${text} ${offsetText(at)}`
+}
 
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')

@@ -2,12 +2,11 @@
  * The unwinding report: which merchants were told, whose next debit fails and when, and a letter for each that the
  * holder can send, in both languages. Made from the accepted quote, which stays sealed under the holder's key.
  */
+import { instant } from '../../clock.ts'
 import type { Lang } from '../../errors.ts'
 import { formatMoney } from '../../money.ts'
+import { dayText } from '../../when.ts'
 import type { Quote, StepRow } from './types.ts'
-
-const day = (iso: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
 
 type Letter = { readonly payee: string; readonly last: string; readonly amount: string }
 
@@ -30,7 +29,8 @@ export const lettersOf = ({ steps }: Quote, rows: readonly StepRow[]) =>
       const payee = step.object.label ?? ''
       const next = step.fails_next
       const amount = next ? formatMoney({ amount: BigInt(next.amount), currency: step.currency }) : ''
-      const letter = (lang: Lang) => WORDS[lang]({ payee, amount, last: next ? day(next.at, lang) : '' })
+      const letter = (lang: Lang) =>
+        WORDS[lang]({ payee, amount, last: next ? dayText(instant(next.at), lang) : '' })
       return {
         mandate: step.object.ref,
         payee,

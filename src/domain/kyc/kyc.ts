@@ -4,7 +4,7 @@
  */
 
 import { timingSafeEqual } from 'node:crypto'
-import { type Instant, isoOf } from '../../clock.ts'
+import { type Instant, zoneInUse } from '../../clock.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
@@ -72,7 +72,7 @@ export const declareIdentity = async (tx: Tx, declared: Declared): Promise<void>
 export const requireDeclarable = ({ realName, document, at }: Declared): { name: string; number: string } => {
   const { type, country } = document
   const name = parseName(realName) ?? wrong('name_invalid', '/real_name')
-  const today = isoOf(at).slice(0, 10)
+  const today = at.toZonedDateTimeISO(zoneInUse()).toPlainDate().toString()
   const bare = parseDocument(type, document.number, today) ?? wrong('document_invalid', '/document/number')
   // Two countries may give the same passport number.
   return { name, number: type === 'passport' && country ? `${country} ${bare}` : bare }

@@ -3,6 +3,7 @@
  * to the version it was accepted under (`packVersion`), whatever is in force later.
  */
 import { createHash } from 'node:crypto'
+import { type Instant, useZone } from '../../clock.ts'
 import type { Db, Queryable } from '../../db/types.ts'
 import { canonicalJson } from '../../receipts/canonical.ts'
 import { PolicyError, shapedPack } from './load.ts'
@@ -31,14 +32,15 @@ export const usePacks = (packs: readonly Pack[], defaultId: string): void => {
   if (!current.has(defaultId))
     throw new PolicyError(`there is no pack "${defaultId}"; these are: ${[...current.keys()].join(', ')}`)
   standard = defaultId
+  useZone(pack(defaultId).time_zone)
 }
 
 /** Keeps every pack in force in the database. Refuses one that was edited without a new version. */
 export const keepPacks = async (db: Db): Promise<void> => {
-  const today = (await db.realNow()).toZonedDateTimeISO('UTC').toPlainDate().toString()
+  const at = await db.realNow()
   await db.tx(async (tx) => {
     for (const one of current.values()) {
-      if (one.effective_from > today)
+      if (one.effective_from > dayIn(at, one.time_zone))
         throw new PolicyError(
           `${one.id}@${one.version} takes effect on ${one.effective_from}: keep the former file until then`,
         )
@@ -53,6 +55,8 @@ export const keepPacks = async (db: Db): Promise<void> => {
     }
   })
 }
+
+const dayIn = (at: Instant, zone: string): string => at.toZonedDateTimeISO(zone).toPlainDate().toString()
 
 /** The version of a pack that is in force. */
 export const pack = (id: string): Pack => {

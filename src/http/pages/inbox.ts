@@ -1,9 +1,11 @@
 /** `/inbox`: the messages that the sandbox shows instead of sending. */
 import type { FastifyRequest } from 'fastify'
+import { instant } from '../../clock.ts'
 import type { Lang } from '../../errors.ts'
 import { Refusal } from '../../errors.ts'
 import { readCast } from '../../usecases/sandbox/cast.ts'
 import { readInbox } from '../../usecases/sandbox/inbox.ts'
+import { momentText } from '../../when.ts'
 import { type Html, html } from '../html.ts'
 import type { Env, Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'
@@ -44,7 +46,7 @@ export const inboxPage = ({ db, config }: Pick<Env, 'db' | 'config'>): Page => (
       title: w.title,
       path: contact === undefined ? '/inbox' : `/inbox?contact=${encodeURIComponent(contact)}`,
       body: html`<p>${w.intro}</p>${form(w, lang, contact)}${found === 'bad' ? html`<p class="card note">${w.bad}</p>` : undefined}
-${contact !== undefined && found !== undefined && found !== 'bad' ? list(w, contact, found) : undefined}
+${contact !== undefined && found !== undefined && found !== 'bad' ? list(w, lang, { contact, messages: found }) : undefined}
 <h2>${w.cast}</h2><ul class="cards">${members.map((m) => html`<li><a href="${`/inbox?contact=${encodeURIComponent(m.contact)}&lang=${lang}`}">${m.name[lang]} · ${m.contact}</a></li>`)}</ul>`,
     })
 
@@ -72,11 +74,12 @@ const form = (w: Words, lang: Lang, contact: string | undefined): Html =>
 <input id="contact" name="contact" value="${contact ?? ''}" aria-describedby="hint" autocomplete="off" spellcheck="false"></p>
 <p><button>${w.show}</button></p></form>`
 
-const list = (w: Words, contact: string, messages: readonly Message[]): Html => {
+type Found = { readonly contact: string; readonly messages: readonly Message[] }
+const list = (w: Words, lang: Lang, { contact, messages }: Found): Html => {
   const heading = (messages.length > 0 ? w.of : w.empty).replace('{contact}', contact)
   return html`<section><h2>${heading}</h2>${messages.map(
     (m) => html`<article class="card"><h3>${m.subject}</h3>
-<p class="dim">${m.channel === 'sms' ? w.sms : w.email} · <time datetime="${m.at}">${m.at.replace('T', ' ').replace(/\..*/, ' UTC')}</time></p>
+<p class="dim">${m.channel === 'sms' ? w.sms : w.email} · <time datetime="${m.at}">${momentText(instant(m.at), lang)}</time></p>
 <p class="mail">${m.text}</p>
 ${m.code ? html`<p>${w.code} <strong><code>${m.code}</code></strong></p>` : undefined}
 ${m.links.map((link) => html`<p><a href="${link}">${link}</a></p>`)}</article>`,

@@ -1,10 +1,12 @@
 /** `/`: what runs here, who lives here, and where to go next. */
 import packageJson from '../../../package.json' with { type: 'json' }
+import { instant } from '../../clock.ts'
 import type { Config } from '../../config.ts'
 import type { Lang } from '../../errors.ts'
 import { packInForce } from '../../usecases/sandbox/about.ts'
 import { readCast } from '../../usecases/sandbox/cast.ts'
 import { readClock } from '../../usecases/sandbox/clock-read.ts'
+import { momentText } from '../../when.ts'
 import { type Html, html } from '../html.ts'
 import type { Env, Page } from '../route.ts'
 import { INDEX_WORDS, type IndexWords } from './index-words.ts'
@@ -20,7 +22,7 @@ export const indexPage = ({ db, config }: Pick<Env, 'db' | 'config'>): Page => (
     const sandbox = config.mode === 'sandbox'
     const cast = sandbox ? await readCast.run(db, call, nothing) : undefined
     const body = html`<p>${w.intro}</p>${runsHtml(w, config, lang)}
-${sandbox ? clockHtml(w, await readClock.run(db, call, nothing), config) : undefined}
+${sandbox ? clockHtml(w, { clock: await readClock.run(db, call, nothing), lang, publicUrl: config.publicUrl }) : undefined}
 ${nextHtml(w, lang, cast)}
 ${cast ? tryHtml(w, { url: config.publicUrl, lang, cast }) : undefined}
 ${cast ? castHtml(w, cast, lang) : undefined}`
@@ -51,8 +53,10 @@ const databaseHtml = (w: IndexWords, { mode, databaseUrl, dataDir }: Config): Ht
 
 type Clock = Awaited<ReturnType<typeof readClock.run>>
 
-const clockHtml = (w: IndexWords, clock: Clock, { publicUrl }: Config): Html =>
-  html`<h2>${w.clock}</h2><p>${w.business} <strong><time datetime="${clock.business_now}">${clock.business_now.replace('T', ' ').replace(/\..*/, ' UTC')}</time></strong></p>
+type Shown = { readonly clock: Clock; readonly lang: Lang; readonly publicUrl: string }
+
+const clockHtml = (w: IndexWords, { clock, lang, publicUrl }: Shown): Html =>
+  html`<h2>${w.clock}</h2><p>${w.business} <strong><time datetime="${clock.business_now}">${momentText(instant(clock.business_now), lang)}</time></strong></p>
 <p>${w.move}</p><pre tabindex="0"><code>curl -X POST ${publicUrl}/v1/sandbox/clock -H 'content-type: application/json' -d '{"advance":"P7D"}'</code></pre>`
 
 const nextHtml = (w: IndexWords, lang: Lang, cast: Cast | undefined): Html => {

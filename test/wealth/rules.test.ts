@@ -18,7 +18,7 @@ describe('days of a fund', () => {
     ['the last Friday before the Spring Festival', '2026-02-13T10:00:00', '2026-02-13', '2026-02-24'],
     ['a make-up Saturday before the Spring Festival', '2026-02-14T10:00:00', '2026-02-24', '2026-02-25'],
     ['an eve of a holiday whose year has no calendar yet', '2099-12-31T15:00:00', '2100-01-04', '2100-01-05'],
-  ])('%s', (_what, placed, trades, settles) => {
+  ])('%s', (_what, ...[placed, trades, settles]) => {
     expect(tradingDay(at(placed), fund).toString()).toBe(trades)
     expect(isoOf(settlesAt(at(placed), fund))).toBe(`${settles}T01:00:00.000Z`)
   }) // biome-ignore format: a table

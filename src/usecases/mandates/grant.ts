@@ -1,6 +1,5 @@
-import Type from 'typebox'
 import { isMerchant } from '../../domain/commerce/purchases.ts'
-import { grant, MANDATE_KINDS } from '../../domain/mandates/mandates.ts'
+import { grant } from '../../domain/mandates/mandates.ts'
 import { defaultPack } from '../../domain/policy/policy.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
@@ -8,10 +7,10 @@ import { transferId } from '../../ids.ts'
 import { parseAmount } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
 import { currencyOf } from '../money/currency-of.ts'
-import { AMOUNT, Challenge, CURRENCY, Id, Time, WalletParams } from '../money/shapes.ts'
+import { WalletParams } from '../money/shapes.ts'
 import { proveAbove, spendingOf } from '../money/step-up.ts'
 import { tellRight } from '../money/tell.ts'
-import { limitOf, MandateShape, NAME, PeriodBody, shownMandates } from './shapes.ts'
+import { GrantBody, limitOf, MandateShape, shownMandates } from './shapes.ts'
 import { trialOf } from './trial-of.ts'
 
 /** The holder lets a merchant debit: by itself at each date (subscription), or when it asks (mandate). */
@@ -23,28 +22,7 @@ export const grantMandate = txUseCase({
   status: 201,
   key: 'required',
   params: WalletParams,
-  body: Type.Object(
-    {
-      kind: Type.Enum(MANDATE_KINDS),
-      merchant: Id,
-      payee: NAME,
-      amount: AMOUNT,
-      currency: CURRENCY,
-      every: Type.Optional(
-        Type.String({
-          pattern: '^P([1-9][0-9]{0,2})(D|W|M|Y)$',
-          examples: ['P1M'],
-          description:
-            'subscription: from one date to the next. Dates are reckoned from the first, in days of the payer’s zone: P1M ' +
-            'from 31 January is 28 February, 31 March, 30 April',
-        }),
-      ),
-      per_period: Type.Optional(PeriodBody),
-      trial_until: Type.Optional(Time),
-      challenge: Type.Optional(Challenge),
-    },
-    { additionalProperties: false },
-  ),
+  body: GrantBody,
   output: MandateShape,
   refuses: [
     'amount_invalid', 'currency_unsupported', 'currency_mismatch', 'wallet_unknown', 'wallet_closing', 'wallet_closed',

@@ -15,7 +15,7 @@ import {
 } from '../../domain/mandates/mandates.ts'
 import { type Lang, refuse } from '../../errors.ts'
 import { parseAmount } from '../../money.ts'
-import { AMOUNT, CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
+import { AMOUNT, Challenge, CURRENCY, CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
 import { consentOf } from './consent.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -75,6 +75,30 @@ export const PeriodBody = Type.Object(
       'mandate: the most of all debits in a calendar period of the payer’s zone, at least `amount`. Unless told, ten times ' +
       '`amount` in a month',
   },
+)
+
+/** What a payer allows: by itself at each date (subscription), or when the merchant asks (mandate). */
+export const GrantBody = Type.Object(
+  {
+    kind: Type.Enum(MANDATE_KINDS),
+    merchant: Id,
+    payee: NAME,
+    amount: AMOUNT,
+    currency: CURRENCY,
+    every: Type.Optional(
+      Type.String({
+        pattern: '^P([1-9][0-9]{0,2})(D|W|M|Y)$',
+        examples: ['P1M'],
+        description:
+          'subscription: from one date to the next. Dates are reckoned from the first, in days of the payer’s zone: P1M ' +
+          'from 31 January is 28 February, 31 March, 30 April',
+      }),
+    ),
+    per_period: Type.Optional(PeriodBody),
+    trial_until: Type.Optional(Time),
+    challenge: Type.Optional(Challenge),
+  },
+  { additionalProperties: false },
 )
 
 /** Refuses amount_invalid; request_invalid where it is given for a subscription, or less than one debit. */

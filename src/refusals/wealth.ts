@@ -19,12 +19,12 @@ export const wealthRefusals = {
     en: {
       title: 'The price of that day stands',
       why: 'A price is published once a day and orders rely on it.',
-      what_to_do: 'Correct it with the price of the next working day.',
+      what_to_do: 'Correct it with the price of the next day on which the exchanges trade.',
     },
     'zh-CN': {
       title: '该日净值已发布',
       why: '净值每日仅发布一次，订单以此为准。',
-      what_to_do: '请在下一工作日的净值中更正。',
+      what_to_do: '请在下一交易日的净值中更正。',
     },
   },
   units_missing: {

@@ -95,23 +95,23 @@ export const PRODUCT_WORDS = {
     en: {
       title: 'You hold fund units',
       why: 'They are worth money and have to be redeemed before it can be paid out.',
-      what_to_do: 'The closing plan redeems them; the money arrives on the working day shown.',
+      what_to_do: 'The closing plan redeems them; the money arrives on the day shown, one on which the exchanges trade.',
     },
     'zh-CN': {
       title: '持有基金份额',
       why: '份额须赎回后，资金方可转出。',
-      what_to_do: '资金处理方案会为您赎回，款项于所示工作日到账。',
+      what_to_do: '资金处理方案会为您赎回，款项于所示交易日到账。',
     },
   },
   'fund.redemption_pending': {
     en: {
       title: 'A redemption is being settled',
-      why: 'The fund pays on the next working day.',
+      why: 'The fund pays on the next day on which the exchanges trade.',
       what_to_do: 'Nothing is needed: the plan waits for the money and pays it out.',
     },
     'zh-CN': {
       title: '赎回款在途',
-      why: '基金将于下一工作日付款。',
+      why: '基金将于下一交易日付款。',
       what_to_do: '您无需操作：款项到账后，资金处理方案会一并转出。',
     },
   },

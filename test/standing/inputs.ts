@@ -218,6 +218,8 @@ export const CASES: Readonly<Record<string, Case>> = {
     input: ({ other }) => ({
       body: { kind: 'mandate', merchant: other.holder.wallet, payee: 'Tea House', ...cny('100') },
     }),
+    // Who only prepares to leave here has no merchant role.
+    else: ['merchant_unknown'],
   },
   'mandates.pause': unless('mandate_ended'),
   'mandates.resume': unless('mandate_not_paused'),
@@ -226,7 +228,7 @@ export const CASES: Readonly<Record<string, Case>> = {
       body: { amount: '60' },
       things: { mandate: other.shared.mandate ?? own.things.charged ?? newId(0) },
     }),
-    else: ['mandate_unknown'],
+    else: ['mandate_unknown', 'merchant_role_missing'],
   },
   'mandates.authorise': {
     input: ({ until }) => ({ body: { client: 'Ledger', scopes: ['balance.read'], until } }),

@@ -163,7 +163,7 @@ describe('every operation', () => {
       await createKeys(tx, person)
       await createKeys(tx, other.person)
       for (const { wallet: id } of [purse, other])
-        await becomeMerchant(tx, await lockShared(tx, id), 'Tea House')
+        await becomeMerchant(tx, await lockShared(tx, id), { name: 'Tea House', takes: true })
     })
     known = { to: other.wallet, merchant: other.wallet, currency: 'CNY', fund: 'steady-cny' }
     const actors: Readonly<Record<'holder' | 'operator' | 'bearer', Actor>> = {

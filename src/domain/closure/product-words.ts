@@ -95,7 +95,8 @@ export const PRODUCT_WORDS = {
     en: {
       title: 'You hold fund units',
       why: 'They are worth money and have to be redeemed before it can be paid out.',
-      what_to_do: 'The closing plan redeems them; the money arrives on the day shown, one on which the exchanges trade.',
+      what_to_do:
+        'The closing plan redeems them; the money arrives on the day shown, one on which the exchanges trade.',
     },
     'zh-CN': {
       title: '持有基金份额',

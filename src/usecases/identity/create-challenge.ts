@@ -12,7 +12,7 @@ const ACTS = `Acts: \`closure.confirm\` (the closing's current quote), \`closure
 \`phone\` or \`email\`), \`password.change\`, \`authenticator.add\`, \`authenticator.remove\`, \`recovery_codes.renew\`, \`wallet.resume\`;
 \`money.transfer\` (one of \`wallet\`, \`phone\`, \`email\`; \`amount\`, \`currency\`), \`money.withdraw\` (\`instrument\`, \`amount\`,
 \`currency\`), \`commerce.buy\` (\`merchant\`, \`amount\`, \`currency\`, \`reference\`, \`capture\`), \`commerce.pay_bill\` (\`bill\`),
-\`mandates.grant\` (\`merchant\`, \`kind\`, \`amount\`, \`currency\`, and \`every\`, \`trial_until\` if sent), \`mandates.authorise\`
+\`mandates.grant\` (\`merchant\`, \`kind\`, \`amount\`, \`currency\`, and \`every\`, \`trial_until\` if sent; \`per_period\` as \`period\` and \`period_most\`), \`mandates.authorise\`
 (\`client\`, \`until\`, \`scopes\`: sorted, with a space between), \`credit.draw\` (\`amount\`, \`instalments\`). The others have no
 subject. A refusal \`step_up_required\` carries the whole body to send here as \`facts.challenge\`.`
 

@@ -3,7 +3,8 @@ import type { Mandate, Period } from '../../domain/mandates/mandates.ts'
 import type { Lang } from '../../errors.ts'
 import { formatMoney } from '../../money.ts'
 
-const EACH: Readonly<Record<Period, Record<Lang, string>>> = {
+/** A calendar period in words. */
+export const EACH: Readonly<Record<Period, Record<Lang, string>>> = {
   day: { en: 'a calendar day', 'zh-CN': '每个自然日' },
   week: { en: 'a calendar week', 'zh-CN': '每个自然周' },
   month: { en: 'a calendar month', 'zh-CN': '每个自然月' },

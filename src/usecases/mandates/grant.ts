@@ -10,7 +10,7 @@ import { currencyOf } from '../money/currency-of.ts'
 import { WalletParams } from '../money/shapes.ts'
 import { proveAbove, spendingOf } from '../money/step-up.ts'
 import { tellRight } from '../money/tell.ts'
-import { GrantBody, limitOf, MandateShape, shownMandates } from './shapes.ts'
+import { GrantBody, limitOf, MandateShape, shownMandates, subjectOf } from './shapes.ts'
 import { trialOf } from './trial-of.ts'
 
 /** The holder lets a merchant debit: by itself at each date (subscription), or when it asks (mandate). */
@@ -39,9 +39,9 @@ export const grantMandate = txUseCase({
     const trial = trialOf(body, at)
     if (!(await isMerchant(tx, merchant))) refuse('merchant_unknown')
     const currency = await currencyOf(tx, wallet, body.currency)
-    const { challenge, payee: _called, per_period: _limit, ...subject } = body
+    const { challenge } = body
     const proof = await proveAbove(tx, call, {
-      act: 'mandates.grant', subject, challenge, amount: max_amount, most: spendingOf(currency, 'others', false).each,
+      act: 'mandates.grant', subject: subjectOf(body), challenge, amount: max_amount, most: spendingOf(currency, 'others', false).each,
     }) // biome-ignore format: one wish
     const made = await grant(tx, {
       id: transferId(wallet.id, call.key), wallet: wallet.id, person: wallet.person, merchant, kind, payee, max_amount,

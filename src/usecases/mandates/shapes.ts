@@ -101,6 +101,17 @@ export const GrantBody = Type.Object(
   { additionalProperties: false },
 )
 
+/** What a proof is for: all of it but what the payer calls the merchant. The act has the limit of a period as two texts. */
+export const subjectOf = ({
+  challenge: _proof,
+  payee: _called,
+  per_period: limit,
+  ...subject
+}: Static<typeof GrantBody>) => ({
+  ...subject,
+  ...(limit ? { period: limit.period, period_most: limit.most } : {}),
+})
+
 /** Refuses amount_invalid; request_invalid where it is given for a subscription, or less than one debit. */
 export const limitOf = (
   { kind, per_period: given }: { kind: MandateKind; per_period?: Static<typeof PeriodBody> },

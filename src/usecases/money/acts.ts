@@ -9,11 +9,13 @@ import { type ActSpec, type HolderCall, registerAct } from '../../domain/identit
 import { masked } from '../../domain/identity/contacts.ts'
 import type { Statement } from '../../domain/identity/statement.ts'
 import { find as findInstrument } from '../../domain/instruments/instruments.ts'
+import { DEFAULT_PERIOD, PERIODS } from '../../domain/mandates/mandates.ts'
 import { type Lang, refuse } from '../../errors.ts'
 import { UUID_PATTERN } from '../../ids.ts'
 import { mac } from '../../keys.ts'
 import { formatMoney, isCurrency, parseAmount, parseCurrency } from '../../money.ts'
 import { guarded } from '../identity/acts.ts'
+import { EACH } from '../mandates/consent.ts'
 import { contactFrom } from '../identity/country.ts'
 
 const Text = Type.String({ minLength: 1, maxLength: 254 })
@@ -31,8 +33,11 @@ const SUBJECTS = {
   'commerce.buy': Type.Object({ merchant: Id, reference: Text, capture: Text, ...money }, strict),
   'commerce.pay_bill': Type.Object({ bill: Id }, strict),
   'mandates.grant': Type.Object(
-    { merchant: Id, kind: Text, every: Type.Optional(Text), trial_until: Type.Optional(Text), ...money },
-    strict,
+    {
+      merchant: Id, kind: Text, every: Type.Optional(Text), trial_until: Type.Optional(Text),
+      period: Type.Optional(Type.Enum(PERIODS)), period_most: Type.Optional(Text), ...money,
+    },
+    strict, // biome-ignore format: a subject
   ),
   'mandates.authorise': Type.Object({ client: Text, scopes: Text, until: Text }, strict),
   'credit.draw': Type.Object({ amount: Text, instalments: Text }, strict),
@@ -100,13 +105,26 @@ const payBill: Made<'commerce.pay_bill'> = async (q, { actor }, { bill }) => {
   return { bill, merchant, payee: name, amount: amount.toString(), currency }
 }
 
-const grant: Made<'mandates.grant'> = async (_q, _call, { merchant, kind, every, trial_until, ...what }) => ({
-  merchant,
-  kind,
-  every: every ?? null,
-  trial_until: trial_until ?? null,
-  ...moneyOf(what),
-})
+/** The limit of a period is signed as it will count, also where the payer leaves it to us. */
+const grant: Made<'mandates.grant'> = async (_q, _call, { merchant, kind, every, trial_until, ...what }) => {
+  const money = moneyOf(what)
+  const most = what.period_most ?? (BigInt(money.amount) * DEFAULT_PERIOD.times).toString()
+  const limit = { period: what.period ?? DEFAULT_PERIOD.period, period_most: most }
+  return {
+    merchant,
+    kind,
+    every: every ?? null,
+    trial_until: trial_until ?? null,
+    ...(every === undefined ? limit : {}),
+    ...money,
+  }
+}
+
+const perPeriod = (s: Statement, lang: Lang): string => {
+  const all = said({ ...s, amount: s.period_most ?? '0' })
+  const period = PERIODS.find((one) => one === s.period) ?? DEFAULT_PERIOD.period
+  return lang === 'en' ? `${all} in ${EACH[period].en}` : `${EACH[period]['zh-CN']}合计最高 ${all}`
+}
 
 const authorise: Made<'mandates.authorise'> = async (_q, _call, subject) => ({ ...subject })
 
@@ -135,10 +153,10 @@ const ACTS: Readonly<Record<Act, ActSpec>> = {
     if (lang === 'en')
       return s.every
         ? `Let the merchant ${s.merchant} debit ${said(s)} every ${s.every}.`
-        : `Let the merchant ${s.merchant} debit up to ${said(s)} each time it asks.`
+        : `Let the merchant ${s.merchant} debit up to ${said(s)} each time it asks, and up to ${perPeriod(s, lang)}.`
     return s.every
       ? `授权商户 ${s.merchant} 每 ${s.every} 扣款 ${said(s)}。`
-      : `授权商户 ${s.merchant} 发起扣款，单笔最高 ${said(s)}。`
+      : `授权商户 ${s.merchant} 发起扣款，单笔最高 ${said(s)}，${perPeriod(s, lang)}。`
   }),
   'mandates.authorise': spec('mandates.authorise', authorise, (s, lang) =>
     lang === 'en'

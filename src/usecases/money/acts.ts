@@ -15,8 +15,8 @@ import { UUID_PATTERN } from '../../ids.ts'
 import { mac } from '../../keys.ts'
 import { formatMoney, isCurrency, parseAmount, parseCurrency } from '../../money.ts'
 import { guarded } from '../identity/acts.ts'
-import { EACH } from '../mandates/consent.ts'
 import { contactFrom } from '../identity/country.ts'
+import { EACH } from '../mandates/consent.ts'
 
 const Text = Type.String({ minLength: 1, maxLength: 254 })
 const Id = Type.String({ pattern: UUID_PATTERN })
@@ -34,8 +34,13 @@ const SUBJECTS = {
   'commerce.pay_bill': Type.Object({ bill: Id }, strict),
   'mandates.grant': Type.Object(
     {
-      merchant: Id, kind: Text, every: Type.Optional(Text), trial_until: Type.Optional(Text),
-      period: Type.Optional(Type.Enum(PERIODS)), period_most: Type.Optional(Text), ...money,
+      merchant: Id,
+      kind: Text,
+      every: Type.Optional(Text),
+      trial_until: Type.Optional(Text),
+      period: Type.Optional(Type.Enum(PERIODS)),
+      period_most: Type.Optional(Text),
+      ...money,
     },
     strict, // biome-ignore format: a subject
   ),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
+import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
 import {
+  act,
   funded,
   type Holder,
   letters,
@@ -46,6 +48,10 @@ const scene = async () => {
   const home = await linked(world, victim)
   await world.pass('P4D')
   await funded(world, victim, { instrument: home, amount: '500000' })
+  await act(world, thief, [
+    becomeMerchantUseCase,
+    { params: { wallet: thief.wallet }, body: { name: 'Tea House' } },
+  ])
   return { victim, thief, home, ...(await sessionOf(victim)) }
 }
 const CNY = { currency: 'CNY' }

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 08cb1733f8250c729d879b1c377e32cb2c3d67de67cd9c0d579f864aa1ca587f
+-- Of migrations 5dc1a41cca78549261cc0cc40e2512d64ea87b7f9f5b8b1489e2b53163d33e5d
 
 CREATE SCHEMA audit;
 
@@ -983,6 +983,17 @@ CREATE TABLE mandates.authorisation (
 ) WITH (fillfactor=80);
 CREATE INDEX authorisation_wallet ON mandates.authorisation USING btree (wallet, bucket) WHERE (ended_at IS NULL);
 
+CREATE TABLE mandates.charge (
+  mandate uuid NOT NULL,
+  id uuid NOT NULL,
+  amount bigint NOT NULL,
+  charged_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT charge_pkey PRIMARY KEY (mandate, id, bucket),
+  CONSTRAINT charge_amount_check CHECK ((amount > 0))
+);
+CREATE INDEX charge_time ON mandates.charge USING btree (mandate, charged_at, bucket);
+
 CREATE TABLE mandates.mandate (
   id uuid NOT NULL,
   wallet uuid NOT NULL,
@@ -1002,11 +1013,19 @@ CREATE TABLE mandates.mandate (
   ended_by text,
   bucket smallint NOT NULL,
   proved boolean DEFAULT true NOT NULL,
+  anchor timestamp with time zone,
+  zone text DEFAULT 'Asia/Shanghai'::text NOT NULL,
+  period text,
+  period_max bigint,
   CONSTRAINT mandate_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT mandate_check CHECK (((kind = 'subscription'::text) = (every IS NOT NULL))),
   CONSTRAINT mandate_check1 CHECK (((state = ANY (ARRAY['cancelled'::text, 'expired'::text])) = (ended_at IS NOT NULL))),
+  CONSTRAINT mandate_check2 CHECK (((period IS NULL) = (period_max IS NULL))),
+  CONSTRAINT mandate_check3 CHECK (((every IS NULL) = (anchor IS NULL))),
   CONSTRAINT mandate_kind_check CHECK ((kind = ANY (ARRAY['mandate'::text, 'subscription'::text]))),
   CONSTRAINT mandate_max_amount_check CHECK ((max_amount > 0)),
+  CONSTRAINT mandate_period_check CHECK ((period = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'year'::text]))),
+  CONSTRAINT mandate_period_max_check CHECK ((period_max > 0)),
   CONSTRAINT mandate_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'trialing'::text, 'active'::text, 'past_due'::text, 'paused'::text, 'cancelled'::text, 'expired'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX mandate_collected ON mandates.mandate USING btree (merchant, created_at);

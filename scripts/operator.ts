@@ -1,49 +1,75 @@
 /**
- * `node scripts/boot.mjs scripts/operator.ts add --name NAME --roles agent,checker [--wallet ID] | list | remove ID`
- * The colleagues who may act as operators. A token is printed once, at `add`, and can never be read again.
+ * `node scripts/boot.mjs scripts/operator.ts add --name NAME --roles agent,checker [--wallet ID] | list | rotate ID |
+ * remove ID --reason TEXT`. The colleagues who may act as operators. A token is printed once and can never be read again:
+ * alone on standard output, so that `TOKEN=$(…)` holds nothing else; what was done is said on standard error.
  */
 import { parseArgs } from 'node:util'
 import type { Pool } from '../src/db/pool.ts'
-import { addOperator, operators, ROLES, removeOperator } from '../src/domain/support/operators.ts'
+import {
+  addOperator,
+  operators,
+  ROLES,
+  removeOperator,
+  rotateToken,
+} from '../src/domain/support/operators.ts'
 import { isUuid } from '../src/ids.ts'
 import { withDatabase } from './open-database.ts'
 
 const USAGE = `operator.ts add --name NAME --roles ${ROLES.join(',')} [--wallet their own wallet]
 operator.ts list
-operator.ts remove ID
+operator.ts rotate ID                  a new token; the old one ends at once
+operator.ts remove ID --reason TEXT
 `
 
 class Usage extends Error {}
 
-type Wish = { name?: string; roles?: string; wallet?: string }
-const add = async (db: Pool, { name, roles, wallet }: Wish): Promise<string> => {
+type Wish = { name?: string; roles?: string; wallet?: string; reason?: string }
+type Said = { readonly out: string; readonly note?: string }
+const KEEP = 'Keep the token: it is shown this once.\n'
+
+const add = async (db: Pool, { name, roles, wallet }: Wish): Promise<Said> => {
   const wanted = (roles ?? '').split(',').map((role) => role.trim())
   const known = ROLES.filter((role) => wanted.includes(role))
   if (!name?.trim() || known.length !== new Set(wanted).size || (wallet && !isUuid(wallet)))
     throw new Usage(USAGE)
   const { id, token } = await db.tx((tx) => addOperator(tx, { name: name.trim(), roles: known, wallet }))
-  return `${id}\n${token}\nKeep the token: it is shown this once.\n`
+  return { out: `${token}\n`, note: `added ${id}\n${KEEP}` }
 }
 
-const list = async (db: Pool): Promise<string> =>
-  (await operators(db))
+const list = async (db: Pool): Promise<Said> => ({
+  out: (await operators(db))
     .map(
       ({ id, name, roles, active }) =>
         `${id}  ${active ? 'active' : 'ended '}  ${roles.join(',')}  ${name}\n`,
     )
-    .join('')
+    .join(''),
+})
 
-const remove = async (db: Pool, id: string): Promise<string> =>
-  (await db.tx((tx) => removeOperator(tx, id))) ? `ended ${id}\n` : `nobody to end: ${id}\n`
+const rotate = async (db: Pool, id: string): Promise<Said> => {
+  const token = await db.tx((tx) => rotateToken(tx, id))
+  return token ? { out: `${token}\n`, note: KEEP } : { out: '', note: `nobody to give a token: ${id}\n` }
+}
+
+const remove = async (db: Pool, id: string, reason: string): Promise<Said> => ({
+  out: '',
+  note: (await db.tx((tx) => removeOperator(tx, id, reason))) ? `ended ${id}\n` : `nobody to end: ${id}\n`,
+})
+
+const run = async (db: Pool, [act, id = '']: readonly string[], wish: Wish): Promise<Said> => {
+  if (act === 'add') return add(db, wish)
+  if (act === 'list') return list(db)
+  if (act === 'rotate' && isUuid(id)) return rotate(db, id)
+  if (act === 'remove' && isUuid(id) && wish.reason?.trim()) return remove(db, id, wish.reason.trim())
+  throw new Usage(USAGE)
+}
 
 await withDatabase('quittance operator', async (db) => {
+  const text = { type: 'string' } as const
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { name: { type: 'string' }, roles: { type: 'string' }, wallet: { type: 'string' } },
+    options: { name: text, roles: text, wallet: text, reason: text },
   })
-  const [act, id] = positionals
-  if (act === 'add') process.stdout.write(await add(db, values))
-  else if (act === 'list') process.stdout.write(await list(db))
-  else if (act === 'remove' && id) process.stdout.write(await remove(db, id))
-  else throw new Usage(USAGE)
+  const { out, note } = await run(db, positionals, values)
+  process.stdout.write(out)
+  if (note) process.stderr.write(note)
 })

@@ -26,7 +26,7 @@ const MODULES = {
   identity: ['vault', 'audit'],
   kyc: ['vault', 'audit'],
   ledger: ['audit'],
-  wallets: ['ledger', 'audit'],
+  wallets: ['ledger', 'vault', 'audit'],
   instruments: ['wallets', 'vault', 'ledger', 'audit'],
   payments: ['wallets', 'ledger', 'instruments', 'vault', 'audit'],
   wealth: ['wallets', 'ledger', 'audit'],

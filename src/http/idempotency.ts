@@ -26,7 +26,6 @@ export type Keyed = {
   readonly key: string
   /** Use-case name: decides how long the key is kept. */
   readonly name: string
-  readonly status: number
   /** Method, path and input: the same key with another request is refused. */
   readonly request: readonly unknown[]
 }
@@ -43,10 +42,13 @@ export const keyOf = (header: string | string[] | undefined): string => {
 const KEPT: Readonly<Record<string, string>> = { closure: 'P10Y', operator: 'P10Y', money: 'P30D' }
 const keep = (name: string, at: Instant): Instant => plus(at, KEPT[name.split('.')[0] ?? ''] ?? 'P1D')
 
-/** Runs `work` at most once per key; `work` returns the serialised answer. */
+/** What a work has made of the request: the serialised answer and its status. */
+export type Made = Pick<Answer, 'status' | 'text'>
+
+/** Runs `work` at most once per key. */
 export const createOnce = (db: Db) => {
   const running = new Map<string, Promise<unknown>>()
-  return async (keyed: Keyed, work: (tx: Tx) => Promise<string | undefined>): Promise<Answer> => {
+  return async (keyed: Keyed, work: (tx: Tx) => Promise<Made>): Promise<Answer> => {
     const row = rowOf(keyed)
     const name = `${row.scope}/${row.keyHash.toString('base64url')}`
     const first = running.get(name)
@@ -82,7 +84,7 @@ const settled = async (first: Promise<unknown>): Promise<boolean> => {
   return Promise.race([done, tooLong]).finally(() => clearTimeout(timer))
 }
 
-type Job = { readonly keyed: Keyed; readonly row: KeyRow; work(tx: Tx): Promise<string | undefined> }
+type Job = { readonly keyed: Keyed; readonly row: KeyRow; work(tx: Tx): Promise<Made> }
 
 const claimAndRun = async (tx: Tx, { keyed, row, work }: Job): Promise<Answer | Refusal> => {
   const claim = await claimed(tx, row, keyed.name)
@@ -90,9 +92,9 @@ const claimAndRun = async (tx: Tx, { keyed, row, work }: Job): Promise<Answer | 
   if (claim !== 'new') return replay(row, claim)
   await tx.query('SAVEPOINT effect')
   try {
-    const text = await work(tx)
-    await finishKey(tx, row, { status: keyed.status, answer: sealed(row, text) })
-    return { status: keyed.status, text, replayed: false }
+    const { status, text } = await work(tx)
+    await finishKey(tx, row, { status, answer: sealed(row, text) })
+    return { status, text, replayed: false }
   } catch (error) {
     if (!(error instanceof Refusal) || !isFinal(error)) throw error
     if (!error.keeps) await tx.query('ROLLBACK TO SAVEPOINT effect')

@@ -6,7 +6,7 @@ import { closed } from './input.ts'
 import { components, INFO, refusalResponse, SECURITY, TAGS } from './openapi-parts.ts'
 import { withShared } from './openapi-shared.ts'
 import { areaOf, paramsOf, type Route } from './route.ts'
-import { statusOf } from './run.ts'
+import { PROPOSED, statusOf } from './run.ts'
 import { standingOf, type WalletStates, walletStates } from './standing/matrix.ts'
 
 export type OpenApi = {
@@ -80,7 +80,11 @@ const operationOf = (route: Route): Operation => {
           },
         }
       : {}),
-    responses: { [statusOf(useCase)]: successOf(useCase), ...refusalsByStatus(refusals) },
+    responses: {
+      [statusOf(useCase)]: successOf(useCase),
+      ...(useCase.proposes ? { [PROPOSED]: successOf(useCase, PROPOSES) } : {}),
+      ...refusalsByStatus(refusals),
+    },
     'x-refusals': refusals,
     'x-access': [...useCase.access, ...(useCase.roles ?? []).map((role) => `role:${role}`)],
     ...(standing?.wallet ? { 'x-wallet-states': walletStates(standing) } : {}),
@@ -105,12 +109,15 @@ const parametersOf = ([, path, useCase]: Route): unknown[] => [
   { $ref: '#/components/parameters/QuittanceClient' },
 ]
 
-const successOf = (useCase: AnyUseCase): unknown => {
+const PROPOSES =
+  'Nothing has happened yet: another operator reads `approval` and decides over `shown_hash` (operator.decide_approval)'
+
+const successOf = (useCase: AnyUseCase, description = useCase.summary): unknown => {
   const headers = useCase.key === 'required' ? { headers: REPLAYED } : {}
   if (statusOf(useCase) === 204) return { description: 'Done; nothing to tell', ...headers }
   const media = useCase.media ?? 'application/json'
   return {
-    description: useCase.summary,
+    description,
     ...headers,
     content: { [media.split(';')[0] ?? media]: { schema: plain(useCase.output) } },
   }

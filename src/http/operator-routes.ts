@@ -56,6 +56,7 @@ import { readReconciliation } from '../usecases/reconciliation/read.ts'
 import { runReconciliation } from '../usecases/reconciliation/run.ts'
 import { stateBreakUseCase } from '../usecases/reconciliation/state-break.ts'
 import { verifyLockedDay } from '../usecases/reconciliation/verify.ts'
+import { decideApproval } from '../usecases/support/decide-approval.ts'
 import { giveBackTask } from '../usecases/support/give-back-task.ts'
 import { listStaffActs } from '../usecases/support/list-acts.ts'
 import { listApprovals } from '../usecases/support/list-approvals.ts'
@@ -64,6 +65,7 @@ import { readApprovalContent } from '../usecases/support/read-approval.ts'
 import { readTaskEvidence } from '../usecases/support/read-task.ts'
 import { resolveOpenTask } from '../usecases/support/resolve-task.ts'
 import { restrictWallet } from '../usecases/support/restrict-wallet.ts'
+import { searchWallets } from '../usecases/support/search.ts'
 import { takeOpenTask } from '../usecases/support/take-task.ts'
 import { addWalletRole } from '../usecases/wallets/add-role.ts'
 import { changeAuthorityOrder } from '../usecases/wallets/change-order.ts'
@@ -150,6 +152,8 @@ export const operatorRoutes: readonly Route[] = [
   ['GET',    '/v1/operator/approvals', listApprovals],
   ['GET',    '/v1/operator/approvals/{approval}', readApprovalContent],
   // the service itself
+  ['POST',   '/v1/operator/approvals/{approval}/decision', decideApproval],
+  ['POST',   '/v1/operator/searches', searchWallets],
   ['GET',    '/v1/operator/acts', listStaffActs],
 
   ['GET',    '/v1/operator/maintenance', listMaintenance],

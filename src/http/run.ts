@@ -33,18 +33,15 @@ export const createRunner = ({ db, lane, staff }: Parts) => {
 
   const runTx = (run: Run, useCase: Extract<AnyUseCase, { kind: 'tx' }>): Promise<Answer> => {
     const { call, input } = run
-    const status = statusOf(useCase)
     const work = async (tx: Parameters<typeof useCase.run>[0]) => {
       const value = await useCase.run(tx, call, input)
       await recordAct(tx, staff, { ...run, actor: call.actor, value })
-      return textOf(run, await withoutOwnMatters(tx, staff, { actor: call.actor, value }))
+      const text = textOf(run, await withoutOwnMatters(tx, staff, { actor: call.actor, value }))
+      return { text, status: statusFor(useCase, value) }
     }
-    if (useCase.key !== 'required') return db.tx(work).then((text) => ({ status, text, replayed: false }))
+    if (useCase.key !== 'required') return db.tx(work).then((made) => ({ ...made, replayed: false }))
     const request = [run.method, run.path, rendered(input)]
-    return once(
-      { scope: scopeOf(call.actor, call.key), key: call.key, name: useCase.name, status, request },
-      work,
-    )
+    return once({ scope: scopeOf(call.actor, call.key), key: call.key, name: useCase.name, request }, work)
   }
 
   const runLane = async (run: Run, useCase: LaneUseCase): Promise<Answer> => {
@@ -88,6 +85,14 @@ const keyTaken = (error: unknown): never => {
 }
 
 export const statusOf = (useCase: AnyUseCase): number => useCase.status ?? 200
+
+/** Of a use-case that may propose instead of doing: what its answer says. */
+const statusFor = (useCase: AnyUseCase, value: unknown): number => {
+  const proposed =
+    useCase.proposes && typeof value === 'object' && value && 'state' in value && value.state === 'proposed'
+  return proposed ? PROPOSED : statusOf(useCase)
+}
+export const PROPOSED = 202
 
 /** Serialised before the commit: an answer that cannot be sent must not leave its effect behind. */
 const textOf = (run: Run, value: unknown): string | undefined => {

@@ -1,10 +1,19 @@
 /** What time does to wallets: a pause is over, an order of an authority lapses, or takes what has come since. */
 import type { Tx } from '../db/types.ts'
+import { notify } from '../domain/notices/notices.ts'
 import { openTask } from '../domain/support/tasks.ts'
-import { lapseOrder, ORDER_ENDING, ORDER_OVER, orderEnding, topUpOrders } from '../domain/wallets/orders.ts'
+import {
+  lapseOrder,
+  ORDER_ENDING,
+  ORDER_OVER,
+  orderEnding,
+  sealOldOrders,
+  topUpOrders,
+} from '../domain/wallets/orders.ts'
 import { endPause, PAUSE_OVER, pausedUntil } from '../domain/wallets/standing.ts'
 import { lockForFence } from '../domain/wallets/wallets.ts'
 import { type DueRow, type Handler, job, timerForEach } from '../handler.ts'
+import { orderLetters } from '../usecases/wallets/order-letters.ts'
 
 /** A pause may have been ended, or begun anew with another date. */
 const pauseOver = async (tx: Tx, row: DueRow): Promise<void> => {
@@ -15,7 +24,8 @@ const pauseOver = async (tx: Tx, row: DueRow): Promise<void> => {
 
 const orderOver = async (tx: Tx, row: DueRow): Promise<void> => {
   if (row.wallet) await lockForFence(tx, [row.wallet])
-  await lapseOrder(tx, row.ref)
+  const lapsed = await lapseOrder(tx, row.ref)
+  if (lapsed) await notify(tx, await orderLetters(tx, lapsed, 'order_ended'))
 }
 
 /** Names the order and nobody: whoever may not know of it learns no wallet and no person from the queue. */
@@ -36,9 +46,21 @@ export const orderTopUp = job({
   },
 })
 
+/** How often what an older version wrote in clear is looked for: while two versions run, there may be more. */
+const SEAL_MS = 60_000
+
+export const orderSeal = job({
+  name: 'wallet.order_seal',
+  everyMs: SEAL_MS,
+  run: async (db) => {
+    await sealOldOrders(db)
+  },
+})
+
 export const walletTimers: readonly Handler[] = [
   timerForEach(PAUSE_OVER, pauseOver),
   timerForEach(ORDER_OVER, orderOver),
   timerForEach(ORDER_ENDING, orderEnds),
   orderTopUp,
+  orderSeal,
 ]

@@ -106,6 +106,21 @@ export const operationsRefusals = {
       what_to_do: '请查看结果；如已失效，请重新申请。',
     },
   },
+  second_person_needed: {
+    status: 409,
+    en: {
+      title: 'This takes two people',
+      why: 'It is more than one person of staff may do alone, or it ends what protects somebody; "facts" has the bound where there is one.',
+      what_to_do:
+        'Send it again with a new Idempotency-Key and `reason`: it becomes a proposal. Another operator reads it and decides at /v1/operator/approvals/{approval}/decision.',
+    },
+    'zh-CN': {
+      title: '此操作须双人复核',
+      why: '该操作超出一人可单独办理的范围，或会解除对他人的保护；如有限额，facts 中列明。',
+      what_to_do:
+        '请更换 Idempotency-Key 并填写 `reason` 重新提交，即生成复核申请；由另一名工作人员查看后在 /v1/operator/approvals/{approval}/decision 作出决定。',
+    },
+  },
   own_wallet: {
     status: 403,
     en: {

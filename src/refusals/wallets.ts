@@ -241,6 +241,20 @@ export const walletRefusals = {
     en: { title: 'The wallet is not paused', why: 'No pause is in force.', what_to_do: 'Nothing is needed.' },
     'zh-CN': { title: '钱包未暂停', why: '当前没有生效的暂停。', what_to_do: '无需操作。' },
   },
+  order_differs: {
+    status: 409,
+    en: {
+      title: 'This document was placed with other content',
+      why: 'An order of this authority with this document number is there already, with another amount, date or disclosure, or it has ended; "facts" has its id.',
+      what_to_do:
+        'Compare the paper. A longer term is a renewal of that order; a new paper has a number of its own.',
+    },
+    'zh-CN': {
+      title: '该文书已登记，内容不一致',
+      why: '该机关的同一文书编号已登记，但金额、期限或告知方式不同，或该要求已解除；facts 中有其编号。',
+      what_to_do: '请核对文书。延长期限请对原要求办理续期；新的文书应有自己的编号。',
+    },
+  },
   order_unknown: {
     status: 404,
     en: {

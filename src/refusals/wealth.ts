@@ -27,6 +27,32 @@ export const wealthRefusals = {
       what_to_do: '请在下一交易日的净值中更正。',
     },
   },
+  price_day_invalid: {
+    status: 409,
+    en: {
+      title: 'That day has no price yet',
+      why: 'A price is published on its day or later, by the calendar of the fund; "facts" has its today.',
+      what_to_do: 'Publish the price on that day.',
+    },
+    'zh-CN': {
+      title: '该日净值尚不可发布',
+      why: '净值只能在当日或之后发布，以基金所在时区的日历为准；facts 中有当前日期。',
+      what_to_do: '请于该日再发布。',
+    },
+  },
+  price_implausible: {
+    status: 409,
+    en: {
+      title: 'The price is too far from the one before',
+      why: 'No money-market fund moves so far; "facts" has the price before and the most it may move, in basis points.',
+      what_to_do: 'Check the digits. The price is of one unit, in 10^-8 of the main unit.',
+    },
+    'zh-CN': {
+      title: '净值与上一净值相差过大',
+      why: '货币基金不会有如此变动；facts 中有上一净值及允许的最大变动（基点）。',
+      what_to_do: '请核对位数。净值为每份价格，单位为主币的 10^-8。',
+    },
+  },
   units_missing: {
     status: 409,
     en: {

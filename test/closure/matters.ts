@@ -121,20 +121,20 @@ const burdensOf = ({ world, friend }: Stage): Matters => ({
     for (const kind of ['guardian', 'joint'] as const)
       await act(world, staff('compliance'), [
         addWalletRole,
-        { ...params(by), body: { kind, other: friend.wallet } },
+        { ...params(by), body: { kind, other: friend.wallet, reason: 'papers' } },
       ])
   },
   authorities: async (by) => {
-    const about = { kind: 'freeze' as const, authority: 'Court', document: '9', amount: '1', ...CNY }
+    const about = { kind: 'freeze' as const, authority: 'Court', amount: '1', ...CNY }
     for (const disclosure of ['full', 'authority_only', 'neutral'] as const) {
-      const body = { ...about, disclosure, until: await inDays(world, 30) }
+      const body = { ...about, document: disclosure, disclosure, until: await inDays(world, 30) }
       await act(world, staff('compliance'), [placeAuthorityOrder, { ...params(by), body }])
     }
   },
   records: async (by) => {
-    const about = { kind: 'legal_hold' as const, authority: 'Court', document: '9' }
+    const about = { kind: 'legal_hold' as const, authority: 'Court' }
     for (const disclosure of ['full', 'authority_only', 'neutral'] as const) {
-      const body = { ...about, disclosure, until: await inDays(world, 30) }
+      const body = { ...about, document: disclosure, disclosure, until: await inDays(world, 30) }
       await act(world, staff('compliance'), [placeAuthorityOrder, { ...params(by), body }])
     }
   },

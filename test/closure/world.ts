@@ -31,6 +31,7 @@ import { registerMoneyActs } from '../../src/usecases/money/acts.ts'
 import { linkAccount } from '../../src/usecases/money/link-account.ts'
 import { topUp } from '../../src/usecases/money/top-up.ts'
 import { transfer } from '../../src/usecases/money/transfer.ts'
+import { decideApproval } from '../../src/usecases/support/decide-approval.ts'
 import { freshDb } from '../harness.ts'
 
 export type Holder = Extract<Actor, { kind: 'holder' }> & { readonly email: string }
@@ -175,6 +176,20 @@ export const post = async <P extends TObject, Q extends TObject, B extends TSche
     )
   return whenAsked({ db }, by, { given: partsOf(given), useCase, once })
 }
+
+/** What one operator proposed, another agrees to. */
+export const agreed = (
+  world: World,
+  asked: { readonly approval: string | null; readonly shown_hash: string | null },
+  operator: Uuid = newId(0),
+) =>
+  act(world, { kind: 'operator', operator, roles: ['agent', 'checker', 'compliance', 'engineer'] }, [
+    decideApproval,
+    {
+      params: { approval: asked.approval ?? '' },
+      body: { verdict: 'approve', shown_hash: asked.shown_hash ?? '' },
+    },
+  ])
 
 /** A person with a wallet, a password and a checked identity; `old` = contacts older than any recent change. */
 export const person = (world: World): Promise<Holder> => enter(world, true)

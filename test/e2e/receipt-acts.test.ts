@@ -117,13 +117,18 @@ const short = async (world: World) => {
   }) // biome-ignore format: one mandate
   await pass(world, { advance: 'P4D' })
   const made = await confirmed(holder, [{ currency: 'CNY', way: 'own_account', instrument }])
-  const day = inDays(await clock(world), 2).slice(0, 10)
-  const staff = await staffOf(world, 'ada')
-  await staff.put('/v1/operator/funds/{fund}/prices/{day}', {
+  await pass(world, { advance: 'P2D' })
+  const day = (await clock(world)).slice(0, 10)
+  const [staff, second] = [await staffOf(world, 'ada'), await staffOf(world, 'bo')]
+  const { approval, shown_hash } = await staff.put('/v1/operator/funds/{fund}/prices/{day}', {
     params: { fund: 'steady-cny', day },
-    body: { price: PRICE[world.lang] },
+    body: { price: PRICE[world.lang], reason: 'the fund lost money' },
   })
-  await pass(world, { advance: 'P13D' })
+  await second.post('/v1/operator/approvals/{approval}/decision', {
+    params: { approval: approval ?? '' },
+    body: { verdict: 'approve', shown_hash: shown_hash ?? '' },
+  })
+  await pass(world, { advance: 'P11D' })
   return { ...made, holder }
 }
 

@@ -22,7 +22,7 @@ import { openWalletPocket } from '../../src/usecases/wallets/open-pocket.ts'
 import { pauseWallet } from '../../src/usecases/wallets/pause.ts'
 import { placeAuthorityOrder } from '../../src/usecases/wallets/place-order.ts'
 import { resumeWallet } from '../../src/usecases/wallets/resume.ts'
-import { callBy, proof } from '../closure/world.ts'
+import { agreed, callBy, proof } from '../closure/world.ts'
 import {
   amountOf, another, anybody, ask, currencyOf, join, type Kind, keep, lane, Many, type Member, oneOf, params, type Town,
 } from './town.ts' // biome-ignore format: a list
@@ -165,7 +165,7 @@ const freezeMoney = async (town: Town) => {
       body: {
         kind: 'freeze' as const,
         authority: 'A court',
-        document: '7 of 9',
+        document: `7 of ${town.chance.below(1_000_000_000)}`,
         disclosure,
         amount: amountOf(town, 20_000),
         currency: currencyOf(town),
@@ -180,10 +180,11 @@ const changeFreeze = async (town: Town) => {
   const order = oneOf(town, 'orders')
   if (!order) return 'nothing'
   const until = town.chance.happens(40) ? await inDays(town, 10) : null
-  await ask(town, town.operators[1], [
+  const asked = await ask(town, town.operators[1], [
     changeAuthorityOrder,
-    { params: { ...params(order.by), order: order.id }, body: { until } },
+    { params: { ...params(order.by), order: order.id }, body: { until, reason: 'a new paper' } },
   ])
+  if (asked.approval) await agreed(town.world, asked)
   if (until) keep(town, 'orders', order)
 }
 

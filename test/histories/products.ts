@@ -1,4 +1,5 @@
 /** Merchants, credit, the fund and mandates. */
+
 import { isoOf, plus } from '../../src/clock.ts'
 import { FUNDS, type Fund } from '../../src/domain/wealth/rules.ts'
 import { acceptOpenBill } from '../../src/usecases/commerce/accept-bill.ts'
@@ -28,6 +29,7 @@ import { resumeMandate } from '../../src/usecases/mandates/resume.ts'
 import { publishFundPrice } from '../../src/usecases/wealth/publish-price.ts'
 import { redeemFund } from '../../src/usecases/wealth/redeem.ts'
 import { subscribeFund } from '../../src/usecases/wealth/subscribe.ts'
+import { agreed } from '../closure/world.ts'
 import {
   amountOf, anybody, aShop, ask, currencyOf, type Kind, keep, oneOf, params, type Thing, type Town,
 } from './town.ts' // biome-ignore format: a list
@@ -250,13 +252,14 @@ const authorise = async (town: Town) => {
 }
 
 /** The price of the coming trading day; once published it stands. */
-export const publishPrice = (town: Town, day: Temporal.PlainDate) => {
+export const publishPrice = async (town: Town, day: Temporal.PlainDate) => {
   const [fund]: readonly Fund[] = FUNDS
   const price = String(97_000_000 + town.chance.below(6_000_000))
-  return ask(town, town.operators[0], [
+  const asked = await ask(town, town.operators[0], [
     publishFundPrice,
-    { params: { fund: fund?.id ?? FUND, day: day.toString() }, body: { price } },
+    { params: { fund: fund?.id ?? FUND, day: day.toString() }, body: { price, reason: 'the market' } },
   ])
+  if (asked.approval) await agreed(town.world, asked)
 }
 
 export const productKinds: readonly Kind[] = [

@@ -1,4 +1,5 @@
 /** What somebody does who wants to leave and reads what stands in the way. */
+
 import { Refusal } from '../../src/errors.ts'
 import { decideOpenDispute } from '../../src/usecases/commerce/decide-dispute.ts'
 import { endMerchantUseCase } from '../../src/usecases/commerce/end-merchant.ts'
@@ -8,6 +9,7 @@ import { voidAuthorised } from '../../src/usecases/commerce/void.ts'
 import { cancelTransfer } from '../../src/usecases/money/cancel-transfer.ts'
 import { declineTransfer } from '../../src/usecases/money/decline-transfer.ts'
 import { changeAuthorityOrder } from '../../src/usecases/wallets/change-order.ts'
+import { agreed } from '../closure/world.ts'
 import { ask, type Member, params, type Town } from './town.ts'
 
 type Found = { readonly id: string; readonly other: string }
@@ -48,12 +50,10 @@ export const tidyUp = async (town: Town, by: Member): Promise<void> => {
   await each('debts', ({ id }) =>
     ask(town, by, [repayOpenDebt, { params: { ...own, debt: id }, body: { amount: 'all' as const } }]),
   )
-  await each('orders', ({ id }) =>
-    ask(town, town.operators[0], [
-      changeAuthorityOrder,
-      { params: { ...own, order: id }, body: { until: null } },
-    ]),
-  )
+  await each('orders', async ({ id }) => {
+    const change = { params: { ...own, order: id }, body: { until: null, reason: 'the end' } }
+    return agreed(town.world, await ask(town, town.operators[0], [changeAuthorityOrder, change]))
+  })
   if (by.shop) await unlessRefused(() => ask(town, by, [endMerchantUseCase, { params: own }]))
 }
 

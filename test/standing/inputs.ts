@@ -140,14 +140,16 @@ export const CASES: Readonly<Record<string, Case>> = {
   'wallets.accept_role': unless('role_unknown'),
   'wallets.ask_consent': unless('role_unknown'),
   'wallets.consent': unless('role_unknown'),
-  'operator.add_role': { input: ({ other }) => ({ body: { kind: 'joint', other: other.holder.wallet } }) },
-  'operator.end_role': unless('role_unknown'),
+  'operator.add_role': {
+    input: ({ other }) => ({ body: { kind: 'joint', other: other.holder.wallet, reason: 'papers' } }),
+  },
+  'operator.end_role': { ...is({ reason: 'a court' }), else: ['role_unknown'] },
   'operator.place_order': {
     input: ({ until }) => ({
       body: { kind: 'freeze', authority: 'Court', document: '9', disclosure: 'full', ...cny('50'), until },
     }),
   },
-  'operator.change_order': { ...is({ until: null }), else: ['order_unknown'] },
+  'operator.change_order': { ...is({ until: null, reason: 'a court' }), else: ['order_unknown'] },
   'operator.restrict_wallet': is({ restricted: true, reason: 'risk' }),
 
   'commerce.become_merchant': is({ name: 'Corner Shop' }),

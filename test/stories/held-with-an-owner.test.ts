@@ -17,7 +17,17 @@ import { listMandates } from '../../src/usecases/mandates/list.ts'
 import { changeAuthorityOrder } from '../../src/usecases/wallets/change-order.ts'
 import { placeAuthorityOrder } from '../../src/usecases/wallets/place-order.ts'
 import { accepted, read } from '../closure/steps.ts'
-import { act, funded, type Holder, linked, look, openWorld, person, type World } from '../closure/world.ts'
+import {
+  act,
+  agreed,
+  funded,
+  type Holder,
+  linked,
+  look,
+  openWorld,
+  person,
+  type World,
+} from '../closure/world.ts'
 
 let world: World
 beforeAll(async () => {
@@ -46,15 +56,15 @@ const eventsOf = async (by: Holder) => {
 
 const order = async (by: Holder, disclosure: 'full' | 'neutral', currency: 'CNY' | 'USD') => {
   const until = isoOf(plus(await world.db.now(), 'P60D'))
-  const about = { kind: 'freeze' as const, authority: '某某公安局', document: '2026-17' }
+  const about = { kind: 'freeze' as const, authority: '某某公安局', document: newId(0) }
   return act(world, operator(), [
     placeAuthorityOrder,
     { ...params(by), body: { ...about, disclosure, amount: '2000', currency, until } },
   ])
 }
 const lift = async (by: Holder, id: string) => {
-  const change = { params: { wallet: by.wallet, order: id }, body: { until: null } }
-  await act(world, operator(), [changeAuthorityOrder, change])
+  const change = { params: { wallet: by.wallet, order: id }, body: { until: null, reason: 'lifted' } }
+  await agreed(world, await act(world, operator(), [changeAuthorityOrder, change]))
   await world.pass('P1D')
 }
 const approve = async (by: Holder) => {

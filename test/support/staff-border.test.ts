@@ -63,7 +63,11 @@ const matters = async (): Promise<Record<string, Uuid>> => {
   const until = '2099-01-01T00:00:00Z'
   const held = { authority: 'Court', document: '1', disclosure: 'full', kind: 'legal_hold', until }
   const { id: orderId } = await ada('POST', `wallets/${by.wallet}/orders`, held)
-  const { id: role } = await ada('POST', `wallets/${by.wallet}/roles`, { kind: 'joint', other: shop.wallet })
+  const { id: role } = await ada('POST', `wallets/${by.wallet}/roles`, {
+    kind: 'joint',
+    other: shop.wallet,
+    reason: 'papers',
+  })
   const ended = { outcome: 'refused', evidence: 'a letter' }
   const { approval } = await ada('POST', `payments/${payment}/outcome`, ended)
   const listing = { kind: 'wind_down', name: 'the end', deadline: until, per_minute: 10 }
@@ -133,9 +137,9 @@ describe('matters of their own wallet', () => {
     const asks = async (method: string, url: string, body?: object) =>
       (await ask(asked.server, { method, url: `/v1/operator/${url}`, token: token.self, body })).json().code
     const other = (await person(world)).wallet
-    expect(await asks('POST', `wallets/${other}/roles`, { kind: 'joint', other: by.wallet })).toBe(
-      'own_wallet',
-    )
+    expect(
+      await asks('POST', `wallets/${other}/roles`, { kind: 'joint', other: by.wallet, reason: 'papers' }),
+    ).toBe('own_wallet')
     expect(await asks('GET', `authority-orders?wallet=${by.wallet}`)).toBe('own_wallet')
     expect(await asks('GET', `acts?object=${own.dispute}`)).toBe('own_wallet')
   })

@@ -15,6 +15,7 @@ import { pauseWallet } from '../../src/usecases/wallets/pause.ts'
 import { placeAuthorityOrder } from '../../src/usecases/wallets/place-order.ts'
 import {
   act,
+  agreed,
   funded,
   type Holder,
   linked,
@@ -45,9 +46,22 @@ const rich = async () => {
   return { by, instrument }
 }
 const soon = async (duration: string) => isoOf(plus(await world.db.now(), duration))
-type Order = { readonly disclosure?: 'full' | 'neutral'; readonly amount?: string; readonly days?: number }
-const place = async (by: Holder, { disclosure = 'full', amount = '2000', days = 30 }: Order = {}) => {
-  const about = { kind: 'freeze' as const, authority: '某某公安局', document: '2026-17', disclosure }
+type Order = {
+  readonly disclosure?: 'full' | 'authority_only' | 'neutral'
+  readonly amount?: string
+  readonly days?: number
+  readonly document?: string
+}
+const place = async (
+  by: Holder,
+  { disclosure = 'full', amount = '2000', days = 30, document }: Order = {},
+) => {
+  const about = {
+    kind: 'freeze' as const,
+    authority: '某某公安局',
+    document: document ?? newId(0),
+    disclosure,
+  }
   const body = {
     ...about,
     amount,
@@ -56,8 +70,12 @@ const place = async (by: Holder, { disclosure = 'full', amount = '2000', days = 
   }
   return act(world, compliance(), [placeAuthorityOrder, { ...params(by), body }])
 }
-const change = (by: Holder, order: string, until: string | null) =>
-  act(world, compliance(), [changeAuthorityOrder, { params: { wallet: by.wallet, order }, body: { until } }])
+const change = async (by: Holder, order: string, until: string | null) => {
+  const body = { until, reason: 'a paper of the authority' }
+  const asked = { params: { wallet: by.wallet, order }, body }
+  const answer = await act(world, compliance(), [changeAuthorityOrder, asked])
+  if (answer.approval) await agreed(world, answer)
+}
 const orders = async (wallet?: string, as = compliance()) =>
   (await look(world, as, [listAuthorityOrders, { query: wallet ? { wallet } : {} }])).orders
 const shown = (by: Holder) => look(world, by, [readWallet, params(by)])
@@ -68,7 +86,7 @@ describe('an order whose number is lost', () => {
   it('is found by its wallet, or among all in the order in which they lapse, and can be renewed and ended', async () => {
     const [{ by }, { by: other }] = [await rich(), await rich()]
     const late = await place(other, { days: 40 })
-    const { id } = await place(by)
+    const { id } = await place(by, { document: '2026-17' })
     expect(await orders(by.wallet)).toMatchObject([
       { id, wallet: by.wallet, authority: '某某公安局', document: '2026-17', asked: '2000', held: '2000' },
     ])

@@ -12,6 +12,7 @@ import { listRoles } from '../../src/usecases/wallets/list-roles.ts'
 import { accepted, read } from '../closure/steps.ts'
 import {
   act,
+  agreed,
   funded,
   type Holder,
   letters,
@@ -41,7 +42,10 @@ const leave = (by: Holder) => accepted(world, by, [{ currency: 'CNY', way: 'clai
 
 describe('roles', () => {
   const add = (by: Holder, kind: 'guardian' | 'joint', other: Holder) =>
-    act(world, compliance(), [addWalletRole, { ...params(by), body: { kind, other: other.wallet } }])
+    act(world, compliance(), [
+      addWalletRole,
+      { ...params(by), body: { kind, other: other.wallet, reason: 'papers' } },
+    ])
   const about = (by: Holder, role: string) => ({ params: { wallet: by.wallet, role } })
   const rolesOf = async (by: Holder) => (await look(world, by, [listRoles, params(by)])).roles
   const told = async (by: Holder, template: string) =>
@@ -79,7 +83,10 @@ describe('roles', () => {
     expect(await finding(by, 'joint.consent_missing')).toBeUndefined()
     await world.pass('P91D')
     expect(await finding(by, 'joint.consent_missing')).toBeDefined()
-    await act(world, compliance(), [endWalletRole, { params: { role: id } }])
+    const why = { params: { role: id }, body: { reason: 'a decree of divorce' } }
+    const asked = await act(world, compliance(), [endWalletRole, why])
+    expect(await finding(by, 'joint.consent_missing')).toBeDefined()
+    await agreed(world, asked)
     expect(await finding(by, 'joint.consent_missing')).toBeUndefined()
   })
 

@@ -9,6 +9,7 @@ export { mattersOf } from './matters-sql.ts'
 
 export { activeOf, type Benefit, type NewBenefit } from './sql.ts'
 export const grant = sql.insert
+export const givenSince = sql.givenSince
 
 /** Refuses benefit_unknown, benefit_over. The wallet is locked and open. */
 export const use = async (

@@ -29,6 +29,19 @@ export const insert = async (tx: Tx, b: NewBenefit): Promise<void> => {
   )
 }
 
+/** What a wallet was given of a kind since, units; and whether a grant of this id is there. */
+export const givenSince = async (
+  q: Queryable,
+  of: { readonly wallet: Uuid; readonly kind: Benefit['kind']; readonly since: Instant; readonly id: Uuid },
+): Promise<{ readonly sum: bigint; readonly known: boolean }> => {
+  const rows = await q.query<{ sum: bigint | null; known: boolean | null }>(
+    `SELECT sum(quantity) FILTER (WHERE granted_at > $3)::bigint AS sum, bool_or(id = $5) AS known
+       FROM benefits.benefit WHERE wallet = $1 AND bucket = $2 AND kind = $4 AND (granted_at > $3 OR id = $5)`,
+    [of.wallet, bucketOf(of.wallet), of.since, of.kind, of.id],
+  )
+  return { sum: rows[0]?.sum ?? 0n, known: rows[0]?.known ?? false }
+}
+
 /** What can still be used at `at`, soonest to expire first; behind a fence time stands still. */
 export const activeOf = (q: Queryable, wallets: readonly Uuid[], at: Instant): Promise<Benefit[]> =>
   q.query<Benefit>(

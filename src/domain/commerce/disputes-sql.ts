@@ -171,6 +171,17 @@ export const insertChargeback = async (tx: Tx, c: Chargeback): Promise<Chargebac
   return (await tx.query<Chargeback>(text, [c.id, bucketOf(c.id)]))[0]
 }
 
+/** Of a wallet and currency: what was reported since, and the one of this id whenever it was. */
+export const chargebacksSince = (
+  q: Queryable,
+  of: { readonly wallet: Uuid; readonly currency: Currency; readonly since: Instant; readonly id: Uuid },
+): Promise<{ id: Uuid; amount: bigint; recent: boolean }[]> =>
+  q.query(
+    `SELECT id, amount, reported_at > $3 AS recent FROM commerce.chargeback
+      WHERE wallet = $1 AND bucket = $2 AND currency = $4 AND (reported_at > $3 OR id = $5)`,
+    [of.wallet, bucketOf(of.wallet), of.since, of.currency, of.id],
+  )
+
 /** False when it is known already. */
 export const insertDebt = async (tx: Tx, d: Omit<Debt, 'repaid' | 'bucket'>): Promise<boolean> =>
   (

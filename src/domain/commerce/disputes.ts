@@ -211,6 +211,18 @@ export const chargeBack = async (
   })
 }
 
+/** What was taken back from the wallet since, minor units; and whether this very chargeback is known. */
+export const chargedBackSince = async (
+  q: Queryable,
+  wallet: WalletRow,
+  c: { readonly reference: string; readonly currency: Currency; readonly since: Instant },
+): Promise<{ readonly sum: bigint; readonly known: boolean }> => {
+  const id = deriveId(wallet.bucket, 'commerce.chargeback', wallet.id, c.reference)
+  const rows = await sql.chargebacksSince(q, { wallet: wallet.id, currency: c.currency, since: c.since, id })
+  const sum = rows.filter((row) => row.recent).reduce((total, { amount }) => total + amount, 0n)
+  return { sum, known: rows.some((row) => row.id === id) }
+}
+
 /** What was owed after it was reported first. */
 const answered = async (
   tx: Tx,

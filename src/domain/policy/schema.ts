@@ -102,6 +102,7 @@ export const RULES = [
   'proof', 'cooling_off', 'max_total', 'draft_expiry', 'close_when_ready', 'review', 'quote_valid', 'destination',
   'dust', 'restore_window', 'tail', 'late_money', 'identifier_reuse', 'tolerance', 'limits', 'dormancy', 'unclaimed', 'wind_down',
   'money_out',
+  'alone',
 ] as const // biome-ignore format: a list
 
 /** An object with exactly these keys, all of one shape. */
@@ -200,6 +201,24 @@ export const PackSchema = Type.Object(
         own_account: Unproved,
         /** So long after the bank's word an account counts as new. */
         new_account: Duration,
+      },
+      strict,
+    ),
+    /** What one person of staff may do alone; beyond it another decides. */
+    alone: Type.Object(
+      {
+        /** How far a price may be from the one before, in basis points: for each day between them, and at all. */
+        fund_price: Type.Object(
+          { per_day_bp: Type.Integer({ minimum: 0 }), most_bp: Type.Integer({ minimum: 1 }) },
+          strict,
+        ),
+        /** To one wallet within 24 hours. */
+        benefits: Type.Object(
+          { points: Type.Integer({ minimum: 0 }), coupons: Type.Integer({ minimum: 0 }) },
+          strict,
+        ),
+        /** From one wallet within 24 hours; a currency that is missing: nothing. */
+        chargeback: PerCurrency,
       },
       strict,
     ),

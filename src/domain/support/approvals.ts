@@ -118,6 +118,15 @@ export const contentOf = async (q: Queryable, row: sql.ApprovalRow): Promise<Con
   return text === undefined ? undefined : Parse(Content, JSON.parse(text))
 }
 
+/** A request as it stands, with what was shown; to know what a decision is about before anything is locked. */
+export const peekApproval = async (
+  tx: Tx,
+  id: Uuid,
+): Promise<sql.ApprovalRow & { readonly body: Content | undefined }> => {
+  const row = (await sql.findApproval(tx, id, bucketOf(id))) ?? refuse('not_found')
+  return { ...row, body: await contentOf(tx, row) }
+}
+
 /** One request with its content. Refuses not_found. Reading it is itself recorded: it may name a person. */
 export const readApproval = async (
   tx: Tx,

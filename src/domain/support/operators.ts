@@ -5,7 +5,8 @@ import { newBucket, newId, type Uuid } from '../../ids.ts'
 import type { Actor, OperatorRole } from '../../usecase.ts'
 import { append } from '../audit/audit.ts'
 import { createKeys, openMany, type SealedAt, seal } from '../vault/vault.ts'
-import { allOperators, disableOperator, insertOperator, operatorByToken } from './sql.ts'
+import { recordStaffAct } from './acts.ts'
+import { allOperators, disableOperator, insertOperator, operatorByToken, replaceToken } from './sql.ts'
 
 export const ROLES: readonly OperatorRole[] = ['agent', 'checker', 'compliance', 'engineer']
 
@@ -19,13 +20,15 @@ export type NewOperator = {
   readonly wallet?: Uuid | undefined
 }
 
+const newToken = (): string => `qop_${randomBytes(32).toString('base64url')}`
+
 /** Adds a colleague. The token is returned here once and can never be read again. */
 export const addOperator = async (
   tx: Tx,
   { name, roles, wallet }: NewOperator,
 ): Promise<{ readonly id: Uuid; readonly token: string }> => {
   const id = newId(newBucket())
-  const token = `qop_${randomBytes(32).toString('base64url')}`
+  const token = newToken()
   await createKeys(tx, id)
   const sealed = await seal(tx, { ...namePlace(id), text: name })
   const created_at = await tx.now()
@@ -42,10 +45,21 @@ export const addOperator = async (
 }
 
 /** Ends an operator's access at once. False when there is no such operator, or not any more. */
-export const removeOperator = async (tx: Tx, id: Uuid): Promise<boolean> => {
+export const removeOperator = async (tx: Tx, id: Uuid, reason?: string): Promise<boolean> => {
   const ended = await disableOperator(tx, id, await tx.now())
-  if (ended) await append(tx, [{ bucket: 0, type: 'operator.removed', ref: id, data: {} }])
-  return ended
+  if (!ended) return false
+  await append(tx, [{ bucket: 0, type: 'operator.removed', ref: id, data: {} }])
+  const about = { operator: id, roles: [], params: {}, object: id, made: undefined, person: undefined }
+  await recordStaffAct(tx, { ...about, act: 'operator.removed', reason })
+  return true
+}
+
+/** A new token for an active operator; the old one ends at once. Undefined when there is no such operator. */
+export const rotateToken = async (tx: Tx, id: Uuid): Promise<string | undefined> => {
+  const token = newToken()
+  if (!(await replaceToken(tx, id, hashOf(token)))) return undefined
+  await append(tx, [{ bucket: 0, type: 'operator.token_rotated', ref: id, data: {} }])
+  return token
 }
 
 /** Who holds this token; unknown, ended and malformed look the same. */

@@ -45,6 +45,14 @@ export const disableOperator = async (tx: Tx, id: Uuid, at: Instant): Promise<bo
   return rows.length > 0
 }
 
+export const replaceToken = async (tx: Tx, id: Uuid, tokenHash: Buffer): Promise<boolean> => {
+  const rows = await tx.query(
+    'UPDATE support.operator SET token_hash = $2 WHERE id = $1 AND disabled_at IS NULL RETURNING id',
+    [id, tokenHash],
+  )
+  return rows.length > 0
+}
+
 export const allOperators = (q: Queryable): Promise<OperatorRow[]> =>
   q.query<OperatorRow>(
     'SELECT id, name, roles, created_at, disabled_at, own_wallet FROM support.operator ORDER BY created_at, id',

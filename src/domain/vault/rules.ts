@@ -20,7 +20,7 @@ export const placeOf = ({ person, class: of, at }: SealedAt): string =>
 export const keyPlace = (person: Uuid, of: RetentionClass): string => JSON.stringify(['key', person, of])
 
 /** What is looked up without being readable. Names, birthdays and cities have none: too few values, so they leak. */
-export type BlindKind = 'phone' | 'email' | 'document' | 'account'
+export type BlindKind = 'phone' | 'email' | 'document' | 'account' | 'order_document'
 
 /** HMAC under a key per kind. The same normalised text always gives the same index. */
 export const blindIndex = (kind: BlindKind, normalised: string): Buffer => mac(`blind/${kind}`, normalised)

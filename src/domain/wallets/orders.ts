@@ -3,6 +3,8 @@
  * W6 What an authority froze is a hold of the ledger that only the end of the order releases, also behind a fence.
  * W8 A reason that may not be told reads, in words, shape and effect, like a restriction of the neutral kind: the wallet
  *    is restricted, and what is held for the order is shown in no balance, statement or preview.
+ * W13 One document is one order about a wallet and a currency: the same again freezes nothing twice, and another content
+ *    under the same number is refused.
  * W11 An order that found less than it asks for takes what comes later, until it has all.
  */
 import { type Instant, isAfter, latest, minus } from '../../clock.ts'
@@ -14,11 +16,13 @@ import type { Currency } from '../../money.ts'
 import { append } from '../audit/audit.ts'
 import type { PostingRequest } from '../ledger/lane-types.ts'
 import { accepted, accountId, balances, post, systemAccount } from '../ledger/ledger.ts'
+import { documentIndex, sealWords, withWords } from './order-words.ts'
 import type { WalletRow } from './rules.ts'
 import * as sql from './standing-sql.ts'
 import { lockForFence, restrict } from './wallets.ts'
 
-export { type OrderPage, pageOfOrders } from './standing-sql.ts'
+export { sealOldOrders, withWords } from './order-words.ts'
+export { type AuthorityOrder, type OrderPage, pageOfOrders } from './standing-sql.ts'
 
 /** Due row on which an order of an authority lapses. */
 export const ORDER_OVER = 'wallet.order_over'
@@ -43,9 +47,32 @@ export type Placing = {
   readonly by: Uuid
 }
 
-/** Freezes what is there of the amount, at most that much. The wallet is locked FOR UPDATE. Answers the order's id and what is frozen. */
-export const placeOrder = async (tx: Tx, p: Placing): Promise<{ id: Uuid; frozen: bigint }> => {
+type Placed = { readonly id: Uuid; readonly frozen: bigint; readonly known: boolean }
+
+/** The order of a document that came before. Refuses order_differs. */
+const placedBefore = (known: sql.AuthorityOrder, p: Placing): Placed => {
+  const same =
+    !known.ended_at &&
+    known.asked === (p.money?.amount ?? null) &&
+    known.disclosure === p.disclosure &&
+    known.until.equals(p.until)
+  if (same) return { id: known.id, frozen: known.amount ?? 0n, known: true }
+  const state = known.ended_at ? 'ended' : 'stands'
+  return refuse('order_differs', {
+    facts: { order: known.id, state, asked: known.asked?.toString() ?? null },
+  })
+}
+
+/**
+ * Freezes what is there of the amount, at most that much. The wallet is locked FOR UPDATE. Answers the order's id and what is
+ * frozen; the same document again answers what was placed then. Refuses order_differs.
+ */
+export const placeOrder = async (tx: Tx, p: Placing): Promise<Placed> => {
   const { wallet, money } = p
+  const index = documentIndex(p)
+  const of = { wallet: wallet.id, kind: p.kind, currency: money?.currency ?? null, document_index: index }
+  const known = await sql.orderByDocument(tx, of)
+  if (known) return placedBefore(known, p)
   const id = newId(wallet.bucket)
   const at = await tx.now()
   requireLater(p.until, at)
@@ -53,7 +80,8 @@ export const placeOrder = async (tx: Tx, p: Placing): Promise<{ id: Uuid; frozen
   const frozen = money ? (there < money.amount ? there : money.amount) : 0n
   const restricts = isConcealed(p) && (await restrictFor(tx, wallet))
   await sql.insertOrder(tx, {
-    id, wallet: wallet.id, kind: p.kind, authority: p.authority, document: p.document, disclosure: p.disclosure,
+    id, wallet: wallet.id, kind: p.kind, authority: '', document: '', disclosure: p.disclosure, document_index: index,
+    sealed: await sealWords(tx, { person: wallet.person, id }, p),
     amount: frozen > 0n ? frozen : null, asked: money?.amount ?? null, currency: money?.currency ?? null,
     hold: frozen > 0n ? id : null, until: p.until, placed_at: at, placed_by: p.by, restricts,
   }) // biome-ignore format: one row
@@ -63,7 +91,7 @@ export const placeOrder = async (tx: Tx, p: Placing): Promise<{ id: Uuid; frozen
     await sql.bumpExport(tx, wallet.id, 1)
     accepted(await post(tx, [holdOf({ id, wallet: wallet.id, ...money, amount: frozen })]))
   }
-  return { id, frozen }
+  return { id, frozen, known: false }
 }
 
 type Clocked = Pick<sql.AuthorityOrder, 'id' | 'wallet' | 'kind' | 'until'>
@@ -111,6 +139,16 @@ const holdOf = ({ id, wallet, amount, currency }: Held): PostingRequest => ({
   credit: systemAccount('suspense', currency, bucketOf(wallet)), amount, currency,
 }) // biome-ignore format: one request
 
+/** An order that stands, with its words. Refuses order_unknown. The wallet is locked FOR UPDATE. */
+export const standingOrder = async (
+  tx: Tx,
+  of: { readonly id: Uuid; readonly wallet: Uuid },
+): Promise<sql.AuthorityOrder> => {
+  const order = await sql.lockOrder(tx, of.id)
+  if (!order || order.wallet !== of.wallet || order.ended_at) return refuse('order_unknown')
+  return (await withWords(tx, [order]))[0] ?? refuse('order_unknown')
+}
+
 /** Renews it, or ends it now. Refuses order_unknown. The wallet is locked FOR UPDATE. */
 export const changeOrder = async (
   tx: Tx,
@@ -126,7 +164,7 @@ export const changeOrder = async (
 }
 
 /** A slip in a date must not set free what an authority has frozen: ending an order is said in so many words. */
-const requireLater = (until: Instant, at: Instant): void => {
+export const requireLater = (until: Instant, at: Instant): void => {
   if (!isAfter(until, at))
     refuse('request_invalid', { errors: [{ pointer: '/until', message: 'a later time' }] })
 }
@@ -148,11 +186,13 @@ const releaseOf = (order: sql.AuthorityOrder, id: Uuid): PostingRequest | undefi
   return { ...holdOf({ id, wallet, currency, amount }), kind: 'release', amount: 0n, hold }
 }
 
-/** Timer: an order that was not renewed has lapsed. The wallet is locked FOR UPDATE. */
-export const lapseOrder = async (tx: Tx, id: Uuid): Promise<void> => {
+/** Timer: an order that was not renewed has lapsed; answers it. The wallet is locked FOR UPDATE. */
+export const lapseOrder = async (tx: Tx, id: Uuid): Promise<sql.AuthorityOrder | undefined> => {
   const order = await sql.lockOrder(tx, id)
-  if (!order || order.ended_at || order.kind !== 'freeze' || isAfter(order.until, await tx.now())) return
+  if (!order || order.ended_at || order.kind !== 'freeze' || isAfter(order.until, await tx.now()))
+    return undefined
   await endOrder(tx, order, null)
+  return (await withWords(tx, [order]))[0]
 }
 
 /** Timer: whether somebody has to decide now, and until when. Undefined when it has ended or was renewed. */

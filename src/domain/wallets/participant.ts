@@ -2,6 +2,7 @@
 import type { Instant } from '../../clock.ts'
 import { deriveId, type Uuid } from '../../ids.ts'
 import { type Finding, type Participant, StillOpen, type WalletRef } from '../../participant.ts'
+import { withWords } from './order-words.ts'
 import { isConcealed } from './orders.ts'
 import { type AuthorityOrder, hasConsented, ordersOf, type Role, rolesOf, unsaved } from './standing.ts'
 import { pausesOf } from './standing-sql.ts'
@@ -22,7 +23,7 @@ export const walletsParticipant: Participant = {
   obligations: async (q, wallets, at) => {
     const ids = idsOf(wallets)
     const paused = new Set((await pausesOf(q, ids)).map((p) => p.wallet))
-    const orders = await ordersOf(q, ids)
+    const orders = await withWords(q, await ordersOf(q, ids))
     const neutral = Map.groupBy(orders.filter(isConcealed), (o) => o.wallet)
     const shown = (await find(q, ids)).filter(
       (w) => neutral.has(w.id) || ((w.state === 'frozen' || w.storedState === 'frozen') && !paused.has(w.id)),

@@ -23,6 +23,9 @@ export type AuthorityOrder = {
   readonly restricts: boolean
   readonly ended_at: Instant | null
   readonly bucket: Bucket
+  /** Authority and document; null in rows that were written before they were sealed. */
+  readonly sealed: Buffer | null
+  readonly document_index: Buffer | null
 }
 export type Role = {
   readonly id: Uuid
@@ -71,11 +74,11 @@ export type NewOrder = Omit<AuthorityOrder, 'ended_at' | 'bucket'>
 export const insertOrder = async (tx: Tx, o: NewOrder): Promise<void> => {
   await tx.query(
     `INSERT INTO wallets.authority_order (id, wallet, kind, authority, document, disclosure, amount, asked, currency, hold,
-       until, placed_at, placed_by, restricts, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       until, placed_at, placed_by, restricts, bucket, sealed, document_index)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       o.id, o.wallet, o.kind, o.authority, o.document, o.disclosure, o.amount, o.asked, o.currency, o.hold, o.until,
-      o.placed_at, o.placed_by, o.restricts, bucketOf(o.id),
+      o.placed_at, o.placed_by, o.restricts, bucketOf(o.id), o.sealed, o.document_index,
     ], // biome-ignore format: the columns
   )
 }
@@ -88,6 +91,38 @@ export const ordersOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Author
     },
     [wallets, bucketsOf(wallets)],
   )
+/** The order of this document about this wallet and currency, also an ended one. */
+export const orderByDocument = async (
+  tx: Tx,
+  of: Pick<NewOrder, 'wallet' | 'kind' | 'currency' | 'document_index'>,
+): Promise<AuthorityOrder | undefined> =>
+  (
+    await tx.query<AuthorityOrder>(
+      `SELECT * FROM wallets.authority_order WHERE wallet = $1 AND bucket = $2 AND kind = $3
+         AND currency IS NOT DISTINCT FROM $4 AND document_index = $5 ORDER BY placed_at DESC LIMIT 1`,
+      [of.wallet, bucketOf(of.wallet), of.kind, of.currency, of.document_index],
+    )
+  )[0]
+/** Orders whose words still lie in clear. Spans buckets. */
+export const clearOrders = (
+  q: Queryable,
+  page: { readonly after: Uuid | undefined; readonly limit: number },
+): Promise<AuthorityOrder[]> =>
+  q.query<AuthorityOrder>(
+    `SELECT * FROM wallets.authority_order WHERE sealed IS NULL AND ($1::uuid IS NULL OR id > $1)
+      ORDER BY id LIMIT $2`,
+    [page.after ?? null, page.limit],
+  )
+export const sealOrder = async (
+  tx: Tx,
+  o: Pick<AuthorityOrder, 'id' | 'sealed' | 'document_index'>,
+): Promise<void> => {
+  await tx.query(
+    `UPDATE wallets.authority_order SET authority = '', document = '', sealed = $3, document_index = $4
+      WHERE id = $1 AND bucket = $2 AND sealed IS NULL`,
+    [o.id, bucketOf(o.id), o.sealed, o.document_index],
+  )
+}
 export const lockOrder = async (tx: Tx, id: Uuid): Promise<AuthorityOrder | undefined> =>
   (
     await tx.query<AuthorityOrder>(

@@ -97,6 +97,9 @@ const lockLive = async (tx: Tx, id: Uuid): Promise<sql.Role> => {
   return role && !role.ended_at ? role : refuse('role_unknown')
 }
 
+/** A role that stands, locked. Refuses role_unknown. */
+export const standingRole = lockLive
+
 const lockOwn = async (tx: Tx, id: Uuid, wallet: Uuid): Promise<sql.Role> => {
   const role = await lockLive(tx, id)
   return role.wallet === wallet ? role : refuse('role_unknown')

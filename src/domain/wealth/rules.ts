@@ -33,6 +33,12 @@ export const fundOf = (id: string): Fund | undefined => FUNDS.find((fund) => fun
 
 /** Price of a fund that has not published any: one main unit of the currency. */
 export const PAR = 100_000_000n
+/** How far a price is from another, in basis points of it, rounded up. */
+export const movedBp = (from: bigint, to: bigint): bigint => {
+  const moved = from > to ? from - to : to - from
+  return (moved * 10_000n + from - 1n) / from
+}
+
 /** units (10^-4) × price (10^-8 main units) → minor units of a currency with two digits. */
 const SCALE = 10_000_000_000n
 

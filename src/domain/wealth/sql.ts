@@ -44,6 +44,21 @@ export const pricesAt = (
     [day],
   )
 
+/** The last price of a fund for a day before this one, and the one of the day itself. */
+export const pricesAround = async (q: Queryable, fund: string, day: string) => {
+  const rows = await q.query<{ day: string; price: bigint }>(
+    `(SELECT day::text AS day, price FROM wealth.price WHERE fund = $1 AND day < $2::date ORDER BY day DESC LIMIT 1)
+     UNION ALL SELECT day::text, price FROM wealth.price WHERE fund = $1 AND day = $2::date
+     UNION ALL (SELECT day::text, price FROM wealth.price WHERE fund = $1 AND day > $2::date LIMIT 1)`,
+    [fund, day],
+  )
+  return {
+    before: rows.find((row) => row.day < day),
+    same: rows.find((row) => row.day === day),
+    later: rows.some((row) => row.day > day),
+  }
+}
+
 export type Position = { readonly wallet: Uuid; readonly fund: string; readonly units: bigint }
 
 export const positionsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Position[]> =>

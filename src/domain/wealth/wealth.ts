@@ -19,6 +19,7 @@ import {
   type Fund,
   fundOf,
   MOST_UNITS,
+  movedBp,
   PAR,
   settlementOf,
   settlesAt,
@@ -39,11 +40,43 @@ export const REDEMPTION = 'wealth.redemption'
 /** Refuses fund_unknown. */
 export const requireFund = (id: string): Fund => fundOf(id) ?? refuse('fund_unknown')
 
+export type DayPrice = { readonly fund: Fund; readonly day: Temporal.PlainDate; readonly price: bigint }
+export type PriceBounds = { readonly per_day_bp: number; readonly most_bp: number }
+/** Days without a price count as far as a long holiday: after that a jump is a jump. */
+const DAYS_AT_MOST = 10
+
+/**
+ * Whether one person may publish it: `known` when exactly this stands, `alone` within the bounds, else `second`. `last` is
+ * the price it is measured by. W4: no price of a day to come, none far from the one before it, none of a past day alone.
+ * Refuses price_day_invalid, price_published, price_implausible.
+ */
+export const weighPrice = async (
+  q: Queryable,
+  { fund, day, price }: DayPrice,
+  { at, bounds }: { readonly at: Instant; readonly bounds: PriceBounds },
+): Promise<{
+  readonly takes: 'known' | 'alone' | 'second'
+  readonly last: bigint
+  readonly moved: bigint
+}> => {
+  const today = at.toZonedDateTimeISO(fund.zone).toPlainDate()
+  if (Temporal.PlainDate.compare(day, today) > 0)
+    refuse('price_day_invalid', { facts: { today: today.toString() } })
+  const { before, same, later } = await sql.pricesAround(q, fund.id, day.toString())
+  const last = before?.price ?? PAR
+  const moved = movedBp(last, price)
+  if (same && same.price !== price)
+    refuse('price_published', { facts: { fund: fund.id, day: day.toString(), price: same.price.toString() } })
+  if (same) return { takes: 'known', last, moved }
+  if (moved > BigInt(bounds.most_bp))
+    refuse('price_implausible', { facts: { last: last.toString(), most_bp: bounds.most_bp } })
+  const days = before ? Math.min(Temporal.PlainDate.from(before.day).until(day).days, DAYS_AT_MOST) : 1
+  const alone = !later && moved <= BigInt(bounds.per_day_bp * days)
+  return { takes: alone ? 'alone' : 'second', last, moved }
+}
+
 /** Publishes the price of a day, once. Refuses price_published. */
-export const publishPrice = async (
-  tx: Tx,
-  { fund, day, price }: { fund: Fund; day: Temporal.PlainDate; price: bigint },
-): Promise<void> => {
+export const publishPrice = async (tx: Tx, { fund, day, price }: DayPrice): Promise<void> => {
   const rows = await sql.publish(tx, { fund: fund.id, day: day.toString(), price, at: await tx.now() })
   if (rows.length === 0) refuse('price_published', { facts: { fund: fund.id, day: day.toString() } })
   const ref = deriveId(0, 'fund', fund.id)

@@ -24,7 +24,7 @@ import {
 /** The queue, announcements, programmes, prices, the books of a day: no one wallet. */
 const SERVICE = [
   'operations.read_key_set', 'operations.read_policy', 'operations.read_status', 'operator.ageing',
-  'operator.announce_maintenance', 'operator.bring_bank_file', 'operator.credit_report', 'operator.decide_lock_day',
+  'operator.announce_maintenance', 'operator.bring_bank_file', 'operator.decide_approval', 'operator.credit_report', 'operator.decide_lock_day',
   'operator.dormancy', 'operator.end_maintenance', 'operator.export_journal', 'operator.give_back_task',
   'operator.list_acts', 'operator.list_approvals', 'operator.list_clients', 'operator.list_disputes', 'operator.list_dormant', 'operator.list_maintenance',
   'operator.list_orders', 'operator.list_programmes', 'operator.list_programme_wallets', 'operator.list_outages',
@@ -33,7 +33,7 @@ const SERVICE = [
   'operator.make_programme', 'operator.open_incident', 'operator.programme_residuals', 'operator.publish_price',
   'operator.read_approval', 'operator.read_programme', 'operator.read_task', 'operator.report_incident',
   'operator.require_client', 'operator.resolve_task', 'operator.start_programme', 'operator.steer_programme',
-  'operator.take_task', 'operator.unclaimed', 'sandbox.list_sentinels', 'sandbox.move_clock', 'sandbox.read_cast',
+  'operator.search', 'operator.take_task', 'operator.unclaimed', 'sandbox.list_sentinels', 'sandbox.move_clock', 'sandbox.read_cast',
   'sandbox.read_clock', 'sandbox.read_inbox',
 ] as const // biome-ignore format: a list
 

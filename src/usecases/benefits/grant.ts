@@ -1,44 +1,49 @@
 import Type from 'typebox'
-import { grant } from '../../domain/benefits/benefits.ts'
+import { minus } from '../../clock.ts'
+import { givenSince } from '../../domain/benefits/benefits.ts'
+import { defaultPack } from '../../domain/policy/policy.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { deriveId } from '../../ids.ts'
 import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
-import { Id, Time, WalletParams } from '../money/shapes.ts'
+import { Id, WalletParams } from '../money/shapes.ts'
+import { ProposalFields, ReasonField } from '../support/shapes.ts'
+import { ALONE, proposeInstead } from '../support/two-people.ts'
+import { Given, grantDecided } from './grant-decided.ts'
 
 /** The Idempotency-Key is the grant: the same again gives nothing twice. */
 export const grantBenefit = txUseCase({
   kind: 'tx',
   name: 'operator.grant_benefit',
-  summary: 'Give a wallet a coupon or points',
+  summary: 'Give a wallet a coupon or points; much of it takes two people',
+  description: 'Alone up to `alone.benefits` of the policy for one wallet within 24 hours.',
   access: ['operator'],
   roles: ['agent', 'checker'],
   status: 201,
+  proposes: true,
   key: 'required',
   params: WalletParams,
-  body: Type.Object(
-    {
-      kind: Type.Enum(['coupon', 'points']),
-      label: Type.String({
-        minLength: 1,
-        maxLength: 80,
-        description: 'Of the campaign: the same for everybody',
-      }),
-      quantity: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
-      expires_at: Time,
-    },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ id: Id }),
-  refuses: ['wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen'],
-  async run(tx, call, { params, body }) {
+  body: Type.Object({ ...Given, reason: ReasonField }, { additionalProperties: false }),
+  output: Type.Object({ id: Id, state: Type.Enum(['granted', 'proposed']), ...ProposalFields }),
+  refuses: [
+    'wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'second_person_needed', 'approval_pending',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body: { reason, ...given } }) {
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
     const id = deriveId(wallet.bucket, 'benefit', wallet.id, call.key)
-    const { kind, label } = body
-    const expires_at = momentIn(body.expires_at, '/expires_at')
-    const quantity = BigInt(body.quantity)
-    await grant(tx, { id, wallet: wallet.id, kind, label, quantity, expires_at, granted_at: await tx.now() })
-    return { id }
+    momentIn(given.expires_at, '/expires_at')
+    const since = minus(await tx.now(), 'PT24H')
+    const { points, coupons } = defaultPack().alone.benefits
+    const most = BigInt(given.kind === 'points' ? points : coupons)
+    const { sum, known } = await givenSince(tx, { wallet: wallet.id, kind: given.kind, since, id })
+    if (!known && sum + BigInt(given.quantity) > most) {
+      const asking = { subject: wallet.id, kind: 'benefit.grant', person: wallet.person, reason }
+      const shown = { id, wallet: wallet.id, ...given }
+      const facts = { alone: most.toString(), given: sum.toString() }
+      return { id, ...(await proposeInstead(tx, call, { ...asking, shown, facts })) }
+    }
+    await grantDecided(tx, { id, wallet: wallet.id, ...given })
+    return { id, state: 'granted' as const, ...ALONE }
   },
 })

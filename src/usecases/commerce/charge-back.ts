@@ -1,9 +1,15 @@
 import Type from 'typebox'
-import { chargeBack } from '../../domain/commerce/disputes.ts'
+import { minus } from '../../clock.ts'
+import { chargedBackSince } from '../../domain/commerce/disputes.ts'
+import { defaultPack } from '../../domain/policy/policy.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
 import { parseAmount, parseCurrency } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
 import { AMOUNT, CURRENCY, Id, Minor } from '../money/shapes.ts'
+import { nullable } from '../operations/shapes.ts'
+import { ProposalFields, ReasonField } from '../support/shapes.ts'
+import { ALONE, proposeInstead } from '../support/two-people.ts'
+import { chargeBackDecided } from './charge-back-decided.ts'
 
 /** The bank's reference makes it the same chargeback, however often it is reported. */
 export const reportChargeback = txUseCase({
@@ -11,28 +17,41 @@ export const reportChargeback = txUseCase({
   name: 'operator.report_chargeback',
   summary:
     'A bank took a top-up back: take what is there, the rest is owed; also after the wallet has closed',
+  description:
+    'Known again by the bank’s `reference`: the same content answers the same, another is refused. Alone up to `alone.chargeback` of the policy from one wallet within 24 hours; more takes two people.',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   status: 201,
+  proposes: true,
   key: 'required',
   params: Type.Object({ wallet: Id }),
   body: Type.Object(
-    { reference: Type.String({ minLength: 1, maxLength: 64 }), amount: AMOUNT, currency: CURRENCY },
+    {
+      reference: Type.String({ minLength: 1, maxLength: 64 }),
+      amount: AMOUNT,
+      currency: CURRENCY,
+      reason: ReasonField,
+    },
     { additionalProperties: false },
   ),
-  output: Type.Object({ owed: Minor }),
+  output: Type.Object({ owed: nullable(Minor), state: Type.Enum(['booked', 'proposed']), ...ProposalFields }),
   refuses: [
-    'wallet_unknown',
-    'amount_invalid',
-    'currency_unsupported',
-    'currency_mismatch',
-    'chargeback_differs',
-    'outcome_unknown',
-  ],
-  async run(tx, _call, { params, body }) {
+    'wallet_unknown', 'amount_invalid', 'currency_unsupported', 'currency_mismatch', 'chargeback_differs',
+    'outcome_unknown', 'second_person_needed', 'approval_pending',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const { reference, reason } = body
     const [amount, currency] = [parseAmount(body.amount), parseCurrency(body.currency)]
     const wallet = await lockShared(tx, params.wallet)
-    const owed = await chargeBack(tx, wallet, { reference: body.reference, amount, currency })
-    return { owed: owed.toString() }
+    const since = minus(await tx.now(), 'PT24H')
+    const { sum, known } = await chargedBackSince(tx, wallet, { reference, currency, since })
+    const alone = BigInt(defaultPack().alone.chargeback[currency] ?? '0')
+    const shown = { wallet: wallet.id, reference, amount: amount.toString(), currency }
+    if (!known && sum + amount > alone) {
+      const asking = { subject: wallet.id, kind: 'commerce.chargeback', person: wallet.person, reason }
+      const facts = { alone: alone.toString(), taken: sum.toString(), currency }
+      return { owed: null, ...(await proposeInstead(tx, call, { ...asking, shown, facts })) }
+    }
+    return { owed: await chargeBackDecided(tx, shown), state: 'booked' as const, ...ALONE }
   },
 })

@@ -14,6 +14,8 @@ export const giveBackTask = txUseCase({
   output: TaskShape,
   refuses: ['not_found', 'task_done', 'task_taken'],
   async run(tx, call, { params }) {
-    return renderTask(await takeTask(tx, { task: params.task, by: operatorOf(call), back: true }), call.lang)
+    return renderTask(await takeTask(tx, { task: params.task, by: operatorOf(call), back: true }), {
+      lang: call.lang,
+    })
   },
 })

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { openApprovals } from '../../domain/support/approvals.ts'
 import { readUseCase } from '../../usecase.ts'
+import { peopleOf } from './found.ts'
 import { ApprovalShape, renderApproval } from './shapes.ts'
 
 const MOST = 200
@@ -14,6 +15,10 @@ export const listApprovals = readUseCase({
   refuses: [],
   async run(db) {
     const rows = await openApprovals(db, await db.now(), MOST)
-    return { approvals: rows.map(renderApproval) }
+    const about = await peopleOf(
+      db,
+      rows.map((row) => row.sealed_for),
+    )
+    return { approvals: rows.map((row) => renderApproval(row, about(row.sealed_for))) }
   },
 })

@@ -5,6 +5,7 @@ import { isUuid } from '../../ids.ts'
 import { momentIn } from '../../times.ts'
 import { readUseCase } from '../../usecase.ts'
 import { nullable } from '../operations/shapes.ts'
+import { peopleOf } from './found.ts'
 import { renderTask, TaskShape } from './shapes.ts'
 
 const PAGE = 100
@@ -33,8 +34,12 @@ export const listTasks = readUseCase({
       limit: PAGE,
     })
     const last = rows.length === PAGE ? rows.at(-1) : undefined
+    const about = await peopleOf(
+      db,
+      rows.map((row) => row.person),
+    )
     return {
-      tasks: rows.map((row) => renderTask(row, lang)),
+      tasks: rows.map((row) => renderTask(row, { lang, about: about(row.person) })),
       next: last ? `${last.due_at.toString()}~${last.id}` : null,
     }
   },

@@ -3,6 +3,7 @@ import { readApproval } from '../../domain/support/approvals.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
 import { Id, nullable } from '../operations/shapes.ts'
+import { peopleOf } from './found.ts'
 import { ApprovalShape, renderApproval } from './shapes.ts'
 
 /** Exactly what the first person saw and why they ask. Null once it was erased. */
@@ -26,6 +27,7 @@ export const readApprovalContent = txUseCase({
   refuses: ['not_found'],
   async run(tx, call, { params }) {
     const row = await readApproval(tx, params.approval, operatorOf(call))
-    return { ...renderApproval(row), content: row.body ?? null }
+    const about = await peopleOf(tx, [row.sealed_for])
+    return { ...renderApproval(row, about(row.sealed_for)), content: row.body ?? null }
   },
 })

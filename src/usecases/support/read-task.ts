@@ -3,6 +3,7 @@ import { readTask } from '../../domain/support/tasks.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
 import { Id, nullable } from '../operations/shapes.ts'
+import { peopleOf } from './found.ts'
 import { renderTask, TaskShape } from './shapes.ts'
 
 /** With its evidence, which may name a person: reading it is an audit entry. */
@@ -16,6 +17,7 @@ export const readTaskEvidence = txUseCase({
   refuses: ['not_found'],
   async run(tx, call, { params }) {
     const { row, evidence } = await readTask(tx, params.task, operatorOf(call))
-    return { ...renderTask(row, call.lang), evidence: evidence ?? null }
+    const about = await peopleOf(tx, [row.person])
+    return { ...renderTask(row, { lang: call.lang, about: about(row.person) }), evidence: evidence ?? null }
   },
 })

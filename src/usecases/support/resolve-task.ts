@@ -26,6 +26,8 @@ export const resolveOpenTask = txUseCase({
   output: TaskShape,
   refuses: ['not_found', 'task_done', 'task_taken'],
   async run(tx, call, { params, body }) {
-    return renderTask(await resolveTask(tx, { task: params.task, by: operatorOf(call), ...body }), call.lang)
+    return renderTask(await resolveTask(tx, { task: params.task, by: operatorOf(call), ...body }), {
+      lang: call.lang,
+    })
   },
 })

@@ -6,6 +6,16 @@ import type { Lang } from '../../errors.ts'
 import { Id, nullable, Time } from '../operations/shapes.ts'
 import { taskWords } from './task-words.ts'
 
+/** Whom work is about, masked; null where it is about no holder, or may not name them. */
+export const AboutShape = nullable(
+  Type.Object({
+    wallet: Id,
+    name: nullable(Type.String({ description: 'Masked: the first character' })),
+    contacts: Type.Array(Type.String({ description: 'Masked' })),
+  }),
+)
+type About = Type.Static<typeof AboutShape>
+
 /** A task as the API shows it, without its evidence. */
 export const TaskShape = Type.Object({
   id: Id,
@@ -19,6 +29,7 @@ export const TaskShape = Type.Object({
   resolved_by: nullable(Id),
   resolved_at: nullable(Time),
   outcome: nullable(Type.String()),
+  about: AboutShape,
   what_to_do: nullable(
     Type.String({ description: 'In the language of the request; null for kinds that say it by their name' }),
   ),
@@ -28,7 +39,9 @@ export const TaskShape = Type.Object({
   ),
 })
 
-export const renderTask = (t: TaskRow, lang: Lang) => ({
+type Reader = { readonly lang: Lang; readonly about?: About }
+
+export const renderTask = (t: TaskRow, { lang, about = null }: Reader) => ({
   id: t.id,
   kind: t.kind,
   ref: t.ref,
@@ -41,6 +54,7 @@ export const renderTask = (t: TaskRow, lang: Lang) => ({
   resolved_at: t.resolved_at ? isoOf(t.resolved_at) : null,
   outcome: t.outcome,
   ...taskWords(t.kind, t.ref, lang),
+  about,
 })
 
 /** Hex hash of what both people of a decision see. */
@@ -50,6 +64,21 @@ export const ShownHash = Type.String({ pattern: '^[0-9a-f]{64}$' })
 export const DecisionBody = Type.Object(
   { approval: Id, verdict: Type.Enum(['approve', 'reject']), shown_hash: ShownHash },
   { additionalProperties: false },
+)
+
+/** Beside `state`: the request for a second person, or null where one person could do it. */
+export const ProposalFields = {
+  approval: nullable(Type.String({ format: 'uuid', description: 'With `state: proposed`: the request' })),
+  shown_hash: nullable(Type.String({ description: 'Of what the second person reads and decides over' })),
+}
+
+/** Why a second person is asked; needed beyond what one may do alone. */
+export const ReasonField = Type.Optional(
+  Type.String({
+    minLength: 3,
+    maxLength: 2000,
+    description: 'Makes what takes two people a proposal (202). Kept sealed; staff alone read it',
+  }),
 )
 
 /** A request for a second person, without its content. */
@@ -64,9 +93,10 @@ export const ApprovalShape = Type.Object({
   lapses_at: Time,
   decided_by: nullable(Id),
   decided_at: nullable(Time),
+  about: AboutShape,
 })
 
-export const renderApproval = (a: ApprovalRow) => ({
+export const renderApproval = (a: ApprovalRow, about: About = null) => ({
   id: a.id,
   kind: a.kind,
   subject: a.subject,
@@ -77,4 +107,5 @@ export const renderApproval = (a: ApprovalRow) => ({
   lapses_at: isoOf(a.lapses_at),
   decided_by: a.decided_by,
   decided_at: a.decided_at ? isoOf(a.decided_at) : null,
+  about,
 })

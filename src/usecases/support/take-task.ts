@@ -14,6 +14,8 @@ export const takeOpenTask = txUseCase({
   output: TaskShape,
   refuses: ['not_found', 'task_done', 'task_taken'],
   async run(tx, call, { params }) {
-    return renderTask(await takeTask(tx, { task: params.task, by: operatorOf(call) }), call.lang)
+    return renderTask(await takeTask(tx, { task: params.task, by: operatorOf(call) }), {
+      lang: call.lang,
+    })
   },
 })

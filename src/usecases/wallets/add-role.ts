@@ -16,14 +16,25 @@ export const addWalletRole = txUseCase({
   status: 201,
   key: 'required',
   params: WalletParams,
-  body: Type.Object({ kind: Type.Enum(['guardian', 'joint']), other: Id }, { additionalProperties: false }),
+  body: Type.Object(
+    {
+      kind: Type.Enum(['guardian', 'joint']),
+      other: Id,
+      reason: Type.String({
+        minLength: 3,
+        maxLength: 2000,
+        description: 'Which papers were seen; kept sealed',
+      }),
+    },
+    { additionalProperties: false },
+  ),
   output: Type.Object({ id: Id }),
   refuses: ['wallet_unknown', 'wallet_closed', 'same_wallet'],
-  async run(tx, _call, { params, body }) {
+  async run(tx, _call, { params, body: { kind, other } }) {
     const wallet = await lockShared(tx, params.wallet)
     if (wallet.state === 'closed') refuse('wallet_closed')
-    if (body.other === wallet.id) refuse('same_wallet')
-    if ((await find(tx, [body.other])).length === 0) refuse('wallet_unknown')
-    return { id: await addRole(tx, { ...body, wallet }) }
+    if (other === wallet.id) refuse('same_wallet')
+    if ((await find(tx, [other])).length === 0) refuse('wallet_unknown')
+    return { id: await addRole(tx, { kind, other, wallet }) }
   },
 })

@@ -1,20 +1,37 @@
 import Type from 'typebox'
-import { endRole } from '../../domain/wallets/standing.ts'
+import { standingRole } from '../../domain/wallets/standing.ts'
 import { txUseCase } from '../../usecase.ts'
+import { walletRef } from '../closure/wallet-ref.ts'
 import { Id } from '../money/shapes.ts'
+import { ProposalFields } from '../support/shapes.ts'
+import { proposeInstead } from '../support/two-people.ts'
 
+/** It protects somebody, so nobody ends it alone. */
 export const endWalletRole = txUseCase({
   kind: 'tx',
   name: 'operator.end_role',
-  summary: 'End a role on paper: grown up, dissolved, by order of a court',
+  summary:
+    'Propose to end a role on paper: grown up, dissolved, by order of a court; a second operator decides',
   access: ['operator'],
   roles: ['compliance', 'checker'],
-  status: 204,
+  status: 202,
   params: Type.Object({ role: Id }),
-  output: Type.Object({}),
-  refuses: ['role_unknown'],
-  async run(tx, _call, { params }) {
-    await endRole(tx, params.role)
-    return {}
+  body: Type.Object(
+    {
+      reason: Type.String({
+        minLength: 3,
+        maxLength: 2000,
+        description: 'Which paper was seen; kept sealed',
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ state: Type.Enum(['proposed']), ...ProposalFields }),
+  refuses: ['role_unknown', 'wallet_unknown', 'second_person_needed', 'approval_pending'],
+  async run(tx, call, { params, body }) {
+    const { id: role, kind, wallet, other } = await standingRole(tx, params.role)
+    const { person } = await walletRef(tx, wallet)
+    const shown = { role, kind, wallet, other }
+    return proposeInstead(tx, call, { subject: role, kind: 'role.end', shown, person, reason: body.reason })
   },
 })

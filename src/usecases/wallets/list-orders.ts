@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { keysetOf, parseKeyset } from '../../domain/closure/cursor.ts'
-import { pageOfOrders } from '../../domain/wallets/orders.ts'
+import { pageOfOrders, withWords } from '../../domain/wallets/orders.ts'
 import { readUseCase } from '../../usecase.ts'
 import { Id } from '../money/shapes.ts'
 import { nullable, OrderShape, showOrder } from './shapes.ts'
@@ -32,7 +32,7 @@ export const listAuthorityOrders = readUseCase({
     })
     const last = rows.length === PAGE ? rows.at(-1) : undefined
     return {
-      orders: rows.map(showOrder),
+      orders: (await withWords(db, rows)).map(showOrder),
       next: last ? keysetOf(last.until, last.id) : null,
     }
   },

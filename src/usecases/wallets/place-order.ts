@@ -1,39 +1,39 @@
 import Type from 'typebox'
-import { placeOrder } from '../../domain/wallets/orders.ts'
+import { notify } from '../../domain/notices/notices.ts'
+import { placeOrder, standingOrder } from '../../domain/wallets/orders.ts'
 import { lockForFence } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { parseAmount, parseCurrency } from '../../money.ts'
 import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
-import { AMOUNT, CURRENCY, Id, Minor, Time, WalletParams } from '../money/shapes.ts'
-
-const TEXT = Type.String({ minLength: 1, maxLength: 120 })
+import { Id, Minor, WalletParams } from '../money/shapes.ts'
+import { orderLetters } from './order-letters.ts'
+import { OrderBody } from './shapes.ts'
 
 /** What the holder may learn of it is part of the order: everything, only who, or nothing beside neutral words. */
 export const placeAuthorityOrder = txUseCase({
   kind: 'tx',
   name: 'operator.place_order',
   summary: 'An authority freezes money of a wallet, or orders records to be kept',
+  description:
+    'Known again by authority and document number, for each currency: the same again answers `known: true` and freezes nothing twice, other content under the number is refused. The holder gets a letter with all of it (`full`), with the authority alone (`authority_only`), or none (`neutral`).',
   access: ['operator'],
   roles: ['compliance'],
   status: 201,
   key: 'required',
   params: WalletParams,
-  body: Type.Object(
-    {
-      kind: Type.Enum(['freeze', 'legal_hold']),
-      authority: TEXT,
-      document: TEXT,
-      disclosure: Type.Enum(['full', 'authority_only', 'neutral']),
-      amount: Type.Optional(AMOUNT),
-      currency: Type.Optional(CURRENCY),
-      until: Time,
-    },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ id: Id, frozen: Minor }),
-  refuses: ['wallet_unknown', 'wallet_closed', 'amount_invalid', 'currency_unsupported', 'request_invalid'],
+  body: OrderBody,
+  output: Type.Object({
+    id: Id,
+    frozen: Minor,
+    known: Type.Boolean({
+      description: 'true: this document was placed before, and nothing was frozen again',
+    }),
+  }),
+  refuses: [
+    'wallet_unknown', 'wallet_closed', 'amount_invalid', 'currency_unsupported', 'order_differs', 'request_invalid',
+  ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const freeze = body.kind === 'freeze'
     if (freeze !== (body.amount !== undefined && body.currency !== undefined))
@@ -50,7 +50,9 @@ export const placeAuthorityOrder = txUseCase({
     const { kind, authority, document, disclosure } = body
     const base = { kind, authority, document, disclosure, wallet, by: operatorOf(call) }
     const until = momentIn(body.until, '/until')
-    const { id, frozen } = await placeOrder(tx, { ...base, until, ...(money ? { money } : {}) })
-    return { id, frozen: frozen.toString() }
+    const { id, frozen, known } = await placeOrder(tx, { ...base, until, ...(money ? { money } : {}) })
+    const order = await standingOrder(tx, { id, wallet: wallet.id })
+    if (!known) await notify(tx, await orderLetters(tx, order, 'order_placed'))
+    return { id, frozen: frozen.toString(), known }
   },
 })

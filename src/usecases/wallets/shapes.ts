@@ -2,7 +2,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
 import type { AuthorityOrder } from '../../domain/wallets/standing.ts'
-import { CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
+import { AMOUNT, CURRENCY, CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
 
 export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -35,3 +35,19 @@ export const showOrder = (o: AuthorityOrder) => ({
   placed_at: isoOf(o.placed_at),
   placed_by: o.placed_by,
 })
+
+const TEXT = Type.String({ minLength: 1, maxLength: 120 })
+
+/** What a paper says. */
+export const OrderBody = Type.Object(
+  {
+    kind: Type.Enum(['freeze', 'legal_hold']),
+    authority: TEXT,
+    document: TEXT,
+    disclosure: Type.Enum(['full', 'authority_only', 'neutral']),
+    amount: Type.Optional(AMOUNT),
+    currency: Type.Optional(CURRENCY),
+    until: Time,
+  },
+  { additionalProperties: false },
+)

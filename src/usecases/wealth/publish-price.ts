@@ -1,17 +1,24 @@
 import Type from 'typebox'
 import { publishPrice, requireFund } from '../../domain/wealth/wealth.ts'
+import { deriveId } from '../../ids.ts'
 import { dayIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
+import { ProposalFields, ReasonField } from '../support/shapes.ts'
+import { ALONE, proposeInstead } from '../support/two-people.ts'
+import { weighed } from './price-decided.ts'
 import { DAY, FUND } from './shapes.ts'
 
 /** The price of a day, once: what was ordered at it cannot be taken back. */
 export const publishFundPrice = txUseCase({
   kind: 'tx',
   name: 'operator.publish_price',
-  summary: 'Publish the price of a fund for a day',
+  summary:
+    'Publish the price of a fund for a day; one that is far from the last, or of a past day, takes two people',
+  description:
+    'Alone within `alone.fund_price.per_day_bp` of the policy, for each day since the price before; the same price again is known and answers the same. A day to come, and another price for a day that has one, are refused.',
   access: ['operator'],
   roles: ['engineer', 'agent'],
-  status: 204,
+  proposes: true,
   params: Type.Object({ fund: FUND, day: DAY }),
   body: Type.Object(
     {
@@ -20,14 +27,31 @@ export const publishFundPrice = txUseCase({
         description:
           'Of one unit, in 10^-8 of the main unit: 100012345 is 1.00012345. From 0.01 to less than 100 main units',
       }),
+      reason: ReasonField,
     },
     { additionalProperties: false },
   ),
-  output: Type.Object({}),
-  refuses: ['fund_unknown', 'price_published', 'request_invalid'],
-  async run(tx, _call, { params, body }) {
-    const fund = requireFund(params.fund)
-    await publishPrice(tx, { fund, day: dayIn(params.day, 'params/day'), price: BigInt(body.price) })
-    return {}
+  output: Type.Object({ state: Type.Enum(['published', 'proposed']), ...ProposalFields }),
+  refuses: [
+    'fund_unknown', 'price_published', 'price_day_invalid', 'price_implausible', 'second_person_needed', 'approval_pending',
+    'request_invalid',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const wanted = {
+      fund: requireFund(params.fund),
+      day: dayIn(params.day, 'params/day'),
+      price: BigInt(body.price),
+    }
+    const { takes, shown, facts } = await weighed(tx, wanted)
+    if (takes === 'second')
+      return proposeInstead(tx, call, {
+        subject: deriveId(0, 'fund.price', shown.fund, shown.day),
+        kind: 'fund.price',
+        shown,
+        reason: body.reason,
+        facts,
+      })
+    if (takes === 'alone') await publishPrice(tx, wanted)
+    return { state: 'published' as const, ...ALONE }
   },
 })

@@ -10,6 +10,7 @@ import { identityMessages } from './identity.ts'
 import { initiatorMessages } from './initiators.ts'
 import { leavingMoneyMessages } from './leaving-money.ts'
 import { mandateMessages } from './mandates.ts'
+import { orderMessages } from './orders.ts'
 import { paymentMessages } from './payments.ts'
 import { roleMessages } from './roles.ts'
 import type { Catalogue, Message, Template, TemplateParams } from './types.ts'
@@ -28,6 +29,7 @@ export const templates: Catalogue<Template> = {
   ...billMessages,
   ...leavingMoneyMessages,
   ...roleMessages,
+  ...orderMessages,
   ...disputeMessages,
 }
 

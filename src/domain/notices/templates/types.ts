@@ -3,6 +3,15 @@ import type { Lang } from '../../../errors.ts'
 import { parseMoment } from '../../../times.ts'
 import { momentText } from '../../../when.ts'
 
+/** An order of an authority; null is what may not be told. */
+type OrderTold = {
+  readonly kind: 'freeze' | 'legal_hold'
+  readonly authority: string
+  readonly document: string | null
+  readonly amount: string | null
+  readonly until: string | null
+}
+
 export type TemplateParams = {
   readonly registration_code: { readonly code: string; readonly minutes: string }
   readonly registration_known: Record<never, string>
@@ -82,6 +91,8 @@ export type TemplateParams = {
   readonly consent_asked: { readonly wallet: string; readonly role: string }
   readonly role_offered: { readonly wallet: string; readonly role: string }
   readonly role_moved: { readonly from: string; readonly to: string }
+  readonly order_placed: OrderTold
+  readonly order_ended: OrderTold
   readonly payout_returned: { readonly closure: string }
   readonly bill_sent: { readonly merchant: string; readonly amount: string; readonly until: string }
   readonly bill_returned: { readonly bill: string; readonly amount: string }

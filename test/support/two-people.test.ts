@@ -1,0 +1,304 @@
+/** What makes money or takes a protection away: one person within bounds, two beyond them, and never one person twice. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addOperator } from '../../src/domain/support/operators.ts'
+import { newId } from '../../src/ids.ts'
+import { orderSeal } from '../../src/jobs/wallets.ts'
+import type { OperatorRole } from '../../src/usecase.ts'
+import { funded, type Holder, linked, openWorld, person, type World } from '../closure/world.ts'
+import { type Asked, ask, openServer } from '../standing/asking.ts'
+
+let world: World
+let asked: Asked
+let ada = ''
+let bo = ''
+let agent = ''
+const ALL: readonly OperatorRole[] = ['agent', 'checker', 'compliance', 'engineer']
+
+beforeAll(async () => {
+  world = await openWorld()
+  asked = await openServer(world)
+  const add = (name: string, roles = ALL) =>
+    world.db.tx(async (tx) => (await addOperator(tx, { name, roles })).token)
+  ;[ada, bo, agent] = [await add('Ada'), await add('Bo'), await add('Ann', ['agent'])]
+})
+afterAll(async () => {
+  await asked.server.close()
+  await world.close()
+})
+
+const send = async (token: string, line: string, body?: object) => {
+  const [method = '', url = ''] = line.split(' ')
+  const answer = await ask(asked.server, { method, url: `/v1/operator/${url}`, token, body })
+  return { status: answer.statusCode, body: answer.body === '' ? {} : answer.json() }
+}
+type Answer = Awaited<ReturnType<typeof send>>
+const decide = (token: string, { body }: Answer, verdict = 'approve') =>
+  send(token, `POST approvals/${body.approval}/decision`, { verdict, shown_hash: body.shown_hash })
+const rich = async (): Promise<Holder> => {
+  const by = await person(world)
+  await funded(world, by, { instrument: await linked(world, by), amount: '900000' })
+  return by
+}
+const today = async (days = 0) =>
+  (await world.db.now()).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().add({ days }).toString()
+const price = (token: string, day: string, body: object) =>
+  send(token, `PUT funds/steady-cny/prices/${day}`, body)
+const priceOf = async (day: string) =>
+  (await world.db.query<{ price: bigint }>('SELECT price FROM wealth.price WHERE day = $1::date', [day]))[0]
+    ?.price
+
+describe('the price of a fund', () => {
+  it('is one person’s within the bounds, known when it comes again, and never replaced', async () => {
+    const day = await today(-3)
+    const small = { price: '100012345' }
+    expect(await price(ada, day, small)).toMatchObject({ status: 200, body: { state: 'published' } })
+    expect(await price(bo, day, small)).toMatchObject({ status: 200, body: { state: 'published' } })
+    expect(await price(ada, day, { price: '100012346', reason: 'a slip' })).toMatchObject({
+      status: 409,
+      body: { code: 'price_published', facts: { price: '100012345' } },
+    })
+  })
+
+  it('needs a reason and a second person when it is far from the last', async () => {
+    const day = await today(-2)
+    const far = { price: '103000000' }
+    const alone = await price(ada, day, far)
+    expect(alone).toMatchObject({
+      status: 409,
+      body: { code: 'second_person_needed', facts: { last: '100012345' } },
+    })
+    const proposed = await price(ada, day, { ...far, reason: 'the manager’s letter of today' })
+    expect(proposed).toMatchObject({ status: 202, body: { state: 'proposed' } })
+    expect(await priceOf(day)).toBeUndefined()
+    expect((await decide(ada, proposed)).body.code).toBe('approval_own')
+    expect(
+      (await decide(bo, { ...proposed, body: { ...proposed.body, shown_hash: '0'.repeat(64) } })).body.code,
+    ).toBe('approval_changed')
+    const read = await send(bo, `GET approvals/${proposed.body.approval}`)
+    expect(read.body).toMatchObject({ kind: 'fund.price', content: { shown: { last: '100012345', day } } })
+    expect(await decide(bo, proposed)).toMatchObject({ status: 200, body: { state: 'approved' } })
+    expect(await priceOf(day)).toBe(103_000_000n)
+    expect((await decide(bo, proposed)).body.code).toBe('approval_over')
+  })
+
+  it('is none of a day to come, of a past day alone, or ten times the last', async () => {
+    const reason = 'because'
+    expect((await price(ada, await today(1), { price: '103000000', reason })).body.code).toBe(
+      'price_day_invalid',
+    )
+    expect((await price(ada, await today(), { price: '1030000000', reason })).body.code).toBe(
+      'price_implausible',
+    )
+    const past = await price(ada, await today(-9), { price: '100000000' })
+    expect(past.body.code).toBe('second_person_needed')
+  })
+
+  it('is not published when another came between the two people', async () => {
+    const day = await today()
+    const proposed = await price(ada, day, { price: '107000000', reason: 'a letter' })
+    expect(proposed.status).toBe(202)
+    await price(ada, await today(-1), { price: '103010000' })
+    expect((await decide(bo, proposed)).body.code).toBe('approval_changed')
+    expect(await priceOf(day)).toBeUndefined()
+  })
+})
+
+describe('what makes money for a wallet', () => {
+  const given = async (by: Holder) =>
+    (
+      await world.db.query<{ n: bigint }>(
+        'SELECT sum(quantity) AS n FROM benefits.benefit WHERE wallet = $1',
+        [by.wallet],
+      )
+    )[0]?.n ?? null
+  const grant = (token: string, by: Holder, { quantity, reason }: { quantity: number; reason?: string }) =>
+    send(token, `POST wallets/${by.wallet}/benefits`, {
+      kind: 'points', label: 'Spring', quantity, expires_at: '2030-01-01T00:00:00Z', reason,
+    }) // biome-ignore format: one grant
+
+  it('is bounded for one person, also in parts, and two people may do more', async () => {
+    const by = await rich()
+    expect(await grant(ada, by, { quantity: 60_000 })).toMatchObject({
+      status: 201,
+      body: { state: 'granted' },
+    })
+    expect(await grant(bo, by, { quantity: 50_000 })).toMatchObject({
+      status: 409,
+      body: { code: 'second_person_needed', facts: { given: '60000' } },
+    })
+    const proposed = await grant(ada, by, { quantity: 50_000, reason: 'a campaign' })
+    expect(proposed).toMatchObject({ status: 202, body: { state: 'proposed' } })
+    expect((await decide(agent, proposed)).body.code).toBe('not_allowed')
+    expect(String(await given(by))).toBe('60000')
+    await decide(bo, proposed)
+    expect(String(await given(by))).toBe('110000')
+    expect(await grant(ada, await rich(), { quantity: 100_000 })).toMatchObject({ status: 201 })
+  })
+
+  it('a refusal by the second person leaves everything as it was', async () => {
+    const by = await rich()
+    const proposed = await grant(ada, by, { quantity: 500_000, reason: 'a campaign' })
+    expect(await decide(bo, proposed, 'reject')).toMatchObject({ body: { state: 'rejected' } })
+    expect(await given(by)).toBeNull()
+  })
+
+  it('a chargeback beyond the bound is booked by two, once, and known by its reference', async () => {
+    const by = await rich()
+    const report = (token: string, [reference, amount]: readonly [string, string], reason?: string) =>
+      send(token, `POST wallets/${by.wallet}/chargebacks`, { reference, amount, currency: 'CNY', reason })
+    expect(await report(ada, ['A', '400000'])).toMatchObject({
+      status: 201,
+      body: { owed: '0', state: 'booked' },
+    })
+    expect(await report(bo, ['A', '400000'])).toMatchObject({
+      status: 201,
+      body: { owed: '0', state: 'booked' },
+    })
+    expect((await report(bo, ['A', '400001'])).body.code).toBe('chargeback_differs')
+    expect((await report(ada, ['B', '200000'])).body.code).toBe('second_person_needed')
+    const proposed = await report(ada, ['B', '200000'], 'the bank’s notice')
+    expect(proposed).toMatchObject({ status: 202, body: { owed: null, state: 'proposed' } })
+    expect((await report(bo, ['B', '200000'], 'the same notice')).body.code).toBe('approval_pending')
+    await decide(bo, proposed)
+    expect(await report(ada, ['B', '200000'])).toMatchObject({
+      status: 201,
+      body: { owed: '0', state: 'booked' },
+    })
+  })
+})
+
+describe('an order of an authority', () => {
+  const until = '2099-01-01T00:00:00Z'
+  const paper = {
+    kind: 'freeze',
+    authority: 'Haidian  Police',
+    document: 'No. 17',
+    disclosure: 'full',
+    currency: 'CNY',
+    until,
+  }
+  const place = (by: Holder, body: object) =>
+    send(ada, `POST wallets/${by.wallet}/orders`, { ...paper, amount: '2000', ...body })
+  const held = async (by: Holder) =>
+    (
+      await world.db.query<{ n: bigint | null }>(
+        'SELECT sum(amount)::bigint AS n FROM wallets.authority_order WHERE wallet = $1 AND ended_at IS NULL',
+        [by.wallet],
+      )
+    )[0]?.n ?? 0n
+  const letters = (by: Holder) =>
+    world.db.query<{ template: string }>(
+      `SELECT DISTINCT template FROM notices.message WHERE subject = $1 AND template LIKE 'order_%'`,
+      [by.person],
+    )
+
+  it('is one order however often and however spelled its document comes, and another content is refused', async () => {
+    const by = await rich()
+    const first = await place(by, {})
+    expect(first).toMatchObject({ status: 201, body: { frozen: '2000', known: false } })
+    const again = await place(by, { authority: 'HAIDIAN POLICE', document: 'ｎｏ．１７' })
+    expect(again.body).toMatchObject({ id: first.body.id, frozen: '2000', known: true })
+    expect(await held(by)).toBe(2000n)
+    for (const other of [{ amount: '3000' }, { disclosure: 'neutral' }, { until: '2098-01-01T00:00:00Z' }])
+      expect((await place(by, other)).body).toMatchObject({
+        code: 'order_differs',
+        facts: { order: first.body.id },
+      })
+    expect(await held(by)).toBe(2000n)
+  })
+
+  it('is told to its holder as far as it may be', async () => {
+    const told: Record<string, string[]> = {}
+    for (const disclosure of ['full', 'authority_only', 'neutral']) {
+      const by = await rich()
+      await place(by, { disclosure })
+      told[disclosure] = (await letters(by)).map(({ template }) => template)
+    }
+    expect(told).toEqual({ full: ['order_placed'], authority_only: ['order_placed'], neutral: [] })
+  })
+
+  it('ends by two people and a reason, also where its day is brought forward; renewing takes one', async () => {
+    const by = await rich()
+    const { body: order } = await place(by, {})
+    const change = (to: string | null, reason?: string) =>
+      send(ada, `PUT wallets/${by.wallet}/orders/${order.id}`, { until: to, reason })
+    expect(await change('2099-06-01T00:00:00Z')).toMatchObject({ status: 200, body: { state: 'renewed' } })
+    expect((await change(null)).body.code).toBe('second_person_needed')
+    const soon = new Date((await world.db.now()).epochMilliseconds + 60_000).toISOString()
+    expect((await change(soon)).body.code).toBe('second_person_needed')
+    const proposed = await change(null, 'the court lifted it')
+    expect(proposed.status).toBe(202)
+    expect((await decide(ada, proposed)).body.code).toBe('approval_own')
+    expect(await held(by)).toBe(2000n)
+    expect(await decide(bo, proposed)).toMatchObject({
+      status: 200,
+      body: { kind: 'order.end', state: 'approved' },
+    })
+    expect(await held(by)).toBe(0n)
+    expect((await letters(by)).map(({ template }) => template).sort()).toEqual([
+      'order_ended',
+      'order_placed',
+    ])
+  })
+
+  it('has its words in no table in clear, also where an older version wrote them so', async () => {
+    const by = await rich()
+    await place(by, { authority: 'Canary Court', document: 'canary 99' })
+    const id = newId(by.bucket)
+    await world.db.query(
+      `INSERT INTO wallets.authority_order (id, wallet, kind, authority, document, disclosure, until, placed_at, placed_by, bucket)
+       VALUES ($1, $2, 'legal_hold', 'Canary Court', 'canary 98', 'full', $3, $3, $1, $4)`,
+      [id, by.wallet, until, by.bucket],
+    )
+    await orderSeal.run(world.db)
+    const rows = await world.db.query<{ text: string }>(
+      'SELECT o::text AS text FROM wallets.authority_order o',
+    )
+    expect(rows.filter(({ text }) => /canary/i.test(text))).toEqual([])
+    const { orders } = (await send(ada, `GET authority-orders?wallet=${by.wallet}`)).body
+    expect(orders.map((o: { document: string }) => o.document).sort()).toEqual(['canary 98', 'canary 99'])
+  })
+})
+
+describe('somebody who calls', () => {
+  const search = (token: string, term: string) => send(token, 'POST searches', { term })
+
+  it('is found by contact, wallet or payment, exactly and masked', async () => {
+    const by = await rich()
+    const [payment] = await world.db.query<{ id: string }>(
+      'SELECT id FROM payments.payment WHERE wallet = $1',
+      [by.wallet],
+    )
+    for (const term of [by.email, by.email.toUpperCase(), by.wallet, payment?.id ?? ''])
+      expect(await search(agent, term)).toMatchObject({
+        status: 200,
+        body: { found: [{ wallet: by.wallet, state: 'open', name: '王••' }] },
+      })
+    const { body } = await search(agent, by.email)
+    expect(JSON.stringify(body)).not.toContain(by.email)
+    expect(JSON.stringify(body)).not.toContain('王小明')
+    expect((await search(agent, `x${by.email}`)).body).toEqual({ found: [] })
+    expect((await search(agent, 'who is this')).status).toBe(422)
+  })
+
+  it('is named, masked, where a second person decides', async () => {
+    const by = await rich()
+    const proposed = await send(ada, `POST wallets/${by.wallet}/benefits`, {
+      kind: 'points', label: 'Spring', quantity: 900_000, expires_at: '2030-01-01T00:00:00Z', reason: 'a campaign',
+    }) // biome-ignore format: one grant
+    const about = { wallet: by.wallet, name: '王••' }
+    const { body } = await send(bo, 'GET approvals')
+    expect(body.approvals).toContainEqual(
+      expect.objectContaining({ id: proposed.body.approval, about: expect.objectContaining(about) }),
+    )
+    expect((await send(bo, `GET approvals/${proposed.body.approval}`)).body.about).toMatchObject(about)
+  })
+
+  it('is not found by a colleague who is that person', async () => {
+    const by = await rich()
+    const roles = ['agent'] as const
+    const { token } = await world.db.tx((tx) => addOperator(tx, { name: 'Self', roles, wallet: by.wallet }))
+    expect((await search(token, by.email)).body).toEqual({ found: [] })
+    expect((await search(token, by.wallet)).body.code).toBe('own_wallet')
+  })
+})

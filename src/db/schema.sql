@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 5dc1a41cca78549261cc0cc40e2512d64ea87b7f9f5b8b1489e2b53163d33e5d
+-- Of migrations 0729595923d970b3b9b1070c0650de3a442175c33dc23b2682fb75ba31c12693
 
 CREATE SCHEMA audit;
 
@@ -1540,12 +1540,16 @@ CREATE TABLE wallets.authority_order (
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
   restricts boolean DEFAULT false NOT NULL,
+  sealed bytea,
+  document_index bytea,
   CONSTRAINT authority_order_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT authority_order_amount_check CHECK ((amount > 0)),
   CONSTRAINT authority_order_check CHECK (((kind = 'freeze'::text) = ((asked IS NOT NULL) AND (currency IS NOT NULL)))),
   CONSTRAINT authority_order_disclosure_check CHECK ((disclosure = ANY (ARRAY['full'::text, 'authority_only'::text, 'neutral'::text]))),
   CONSTRAINT authority_order_kind_check CHECK ((kind = ANY (ARRAY['freeze'::text, 'legal_hold'::text])))
 ) WITH (fillfactor=90);
+CREATE INDEX authority_order_clear ON wallets.authority_order USING btree (id) WHERE (sealed IS NULL);
+CREATE INDEX authority_order_document ON wallets.authority_order USING btree (wallet, document_index, bucket);
 CREATE INDEX order_open ON wallets.authority_order USING btree (wallet, bucket) WHERE (ended_at IS NULL);
 CREATE INDEX order_short ON wallets.authority_order USING btree (id, bucket) WHERE ((ended_at IS NULL) AND (asked > COALESCE(amount, (0)::bigint)));
 CREATE INDEX order_until ON wallets.authority_order USING btree (until, id, bucket) WHERE (ended_at IS NULL);

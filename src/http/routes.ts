@@ -105,9 +105,11 @@ import { exportStatement } from '../usecases/money/export-statement.ts'
 import { linkAccount } from '../usecases/money/link-account.ts'
 import { listAccounts } from '../usecases/money/list-accounts.ts'
 import { listInFlight } from '../usecases/money/list-in-flight.ts'
+import { listLimits } from '../usecases/money/list-limits.ts'
 import { readPayment } from '../usecases/money/read-payment.ts'
 import { readStatement } from '../usecases/money/read-statement.ts'
 import { readWallet } from '../usecases/money/read-wallet.ts'
+import { setLimit } from '../usecases/money/set-limit.ts'
 import { topUp } from '../usecases/money/top-up.ts'
 import { transfer } from '../usecases/money/transfer.ts'
 import { unlinkAccount } from '../usecases/money/unlink-account.ts'
@@ -184,6 +186,8 @@ export const routes: readonly Route[] = [
   ['GET',    '/v1/wallets/{wallet}/payments/{payment}', readPayment],
   ['GET',    '/v1/wallets/{wallet}/statement', readStatement],
   ['GET',    '/v1/wallets/{wallet}/statement.csv', exportStatement],
+  ['GET',    '/v1/wallets/{wallet}/limits', listLimits],
+  ['PUT',    '/v1/wallets/{wallet}/limits/{currency}', setLimit],
   // coupons and points
   ['GET',    '/v1/wallets/{wallet}/benefits', listBenefits],
   ['POST',   '/v1/wallets/{wallet}/benefits/{benefit}/use', spendBenefit],

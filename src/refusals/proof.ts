@@ -51,12 +51,28 @@ export const proofRefusals = {
     en: {
       title: 'This goes beyond the limit of the day',
       why: 'There is a limit on what may leave this wallet in one day, and this would be more.',
-      what_to_do: 'Send less, or wait for the next day. Nothing was moved.',
+      what_to_do:
+        'Send less, or wait for the next day: GET /v1/wallets/{wallet}/limits says what is left and when the day ends. A higher limit needs a proof and holds only after a waiting time. Nothing was moved.',
     },
     'zh-CN': {
       title: '超出单日限额',
       why: '该钱包设有每日可转出的最高金额，本次操作会超出该限额。',
-      what_to_do: '请减少金额，或次日再试。资金未发生变动。',
+      what_to_do:
+        '请减少金额，或次日再试；GET /v1/wallets/{wallet}/limits 可查询当日剩余额度及截止时间。提高限额须验证身份，并在等待期结束后生效。资金未发生变动。',
+    },
+  },
+  limit_not_raised: {
+    status: 409,
+    en: {
+      title: 'A limit of the day is raised on an open wallet only',
+      why: 'This wallet is paused, restricted or being closed. A lower limit holds at once all the same.',
+      what_to_do:
+        'Raise it when the wallet is open again: end the pause, recover the wallet, or cancel the closing. The steps of a closing are not held up by the limit.',
+    },
+    'zh-CN': {
+      title: '仅正常状态的钱包可提高单日限额',
+      why: '该钱包已暂停使用、被限制或正在注销。降低限额仍可立即生效。',
+      what_to_do: '请在结束暂停、找回钱包或取消注销后再提高限额。注销步骤不受该限额影响。',
     },
   },
   act_unknown: {

@@ -119,6 +119,10 @@ export const CASES: Readonly<Record<string, Case>> = {
     input: ({ own }) => ({ things: { transfer: own.things.outgoing ?? newId(0) } }),
     else: ['transfer_unknown'],
   },
+  // A limit that none of the other requests meets.
+  'money.set_limit': {
+    input: () => ({ body: { most: '100000000000' }, things: { currency: 'CNY' } }),
+  },
   'operator.propose_payment_outcome': {
     ...is({ outcome: 'accepted', evidence: 'a letter' }),
     else: ['payment_not_open'],

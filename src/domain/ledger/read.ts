@@ -116,6 +116,8 @@ const accountOf = (fields: readonly string[]): Account => {
     spentOnOwn,
     spent,
     spendMost = '',
+    spendNext = '',
+    spendNextFrom = '',
   ] = fields
   if (!isCurrency(currency) || !isAccountState(state)) throw new Error(`account ${id} is not readable`)
   return {
@@ -136,6 +138,8 @@ const accountOf = (fields: readonly string[]): Account => {
     spentOnOwn: amount(spentOnOwn),
     spent: amount(spent),
     spendMost: spendMost === '' ? null : BigInt(spendMost),
+    spendNext: spendNext === '' ? null : BigInt(spendNext),
+    spendNextFrom: spendNextFrom === '' ? null : Number(spendNextFrom),
   }
 }
 

@@ -186,6 +186,7 @@ const decideOne = (draft: Draft, request: PostingRequest): PostingResult => {
   const spends = request.spending && {
     ...request.spending,
     amount,
+    at: draft.at,
     day: dayIn(request.spending.zone, draft.at),
   }
   const beyond = spends && spendingBars(debit, spends)

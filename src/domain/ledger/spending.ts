@@ -17,20 +17,33 @@ export type Spent = {
   spent: bigint
   /** The most that the holder lets leave in a day, proof or not; null = no limit of their own. */
   readonly spendMost: bigint | null
+  /** Takes its place … */
+  readonly spendNext: bigint | null
+  /** … from here on, in milliseconds of the epoch; null = nothing does. */
+  readonly spendNextFrom: number | null
 }
 
 /** An account from which nothing has left. */
-export const UNSPENT: Spent = { spentOn: '', spentOnOthers: 0n, spentOnOwn: 0n, spent: 0n, spendMost: null }
+export const UNSPENT: Spent = {
+  spentOn: '', spentOnOthers: 0n, spentOnOwn: 0n, spent: 0n, spendMost: null, spendNext: null, spendNextFrom: null,
+} // biome-ignore format: one row
 
-type Spends = Spending & { readonly amount: bigint; readonly day: string }
+type Limited = Pick<Spent, 'spendMost' | 'spendNext' | 'spendNextFrom'>
+type Counted = Omit<Spent, keyof Limited>
+type Spends = Spending & { readonly amount: bigint; readonly day: string; readonly at: Instant }
+
+/** The limit in force: a higher one that has waited long enough needs nobody to put it there. */
+export const mostOf = ({ spendMost, spendNext, spendNextFrom }: Limited, at: Instant): bigint | null =>
+  spendNextFrom !== null && at.epochMilliseconds >= spendNextFrom ? spendNext : spendMost
 
 /** The account as it stands on that day. */
-const on = (a: Spent, day: string): Omit<Spent, 'spendMost'> =>
+const on = (a: Spent, day: string): Counted =>
   a.spentOn === day ? a : { spentOn: day, spentOnOthers: 0n, spentOnOwn: 0n, spent: 0n }
 
 export const spendingBars = (a: Spent, s: Spends): PostingRefusal | undefined => {
   const { spent, spentOnOthers, spentOnOwn } = on(a, s.day)
-  if (a.spendMost !== null && spent + s.amount > a.spendMost) return 'day_limit'
+  const most = mostOf(a, s.at)
+  if (most !== null && spent + s.amount > most) return 'day_limit'
   if (s.counts === 'proved') return undefined
   const before = s.counts === 'own' ? spentOnOwn : spentOnOthers
   return s.amount > s.each || before + s.amount > s.perDay ? 'proof_needed' : undefined
@@ -45,7 +58,7 @@ export const spend = (a: Spent, s: Spends): (() => void) => {
     spent: spent + s.amount,
     spentOnOthers: spentOnOthers + (s.counts === 'others' ? s.amount : 0n),
     spentOnOwn: spentOnOwn + (s.counts === 'own' ? s.amount : 0n),
-  } satisfies Omit<Spent, 'spendMost'>)
+  } satisfies Counted)
   return () => {
     const { spentOn, spent: was, spentOnOthers: others, spentOnOwn: own } = before
     Object.assign(a, { spentOn, spent: was, spentOnOthers: others, spentOnOwn: own })

@@ -18,8 +18,8 @@ export const OPEN_ACCOUNTS = named(
  */
 const LINES = `SELECT max(moved_at) AS "movedAt", string_agg(concat(id, ',', currency, ',', state, ',', epoch, ',', allow,
     ',', debit_limit, ',', credit_limit, ',', debits_posted, ',', credits_posted, ',', debits_pending, ',',
-    credits_pending, ',', version, ',', spent_on, ',', spent_on_others, ',', spent_on_own, ',', spent, ',', spend_most),
-    E'\\n') AS lines`
+    credits_pending, ',', version, ',', spent_on, ',', spent_on_others, ',', spent_on_own, ',', spent, ',', spend_most, ',', spend_next, ',',
+    (extract(epoch FROM spend_next_from) * 1000)::bigint), E'\\n') AS lines`
 
 /** The one blocking statement of a posting: every account of the batch, once, in the order of their ids. */
 export const LOCK = named(
@@ -186,4 +186,26 @@ export const LAST_DEBITS = named(
                          WHERE account = a.id AND bucket = a.bucket AND debit AND posted > 0 AND code = ANY($3::smallint[]) AND at > $4
                          ORDER BY version DESC LIMIT 1) AS l
     WHERE a.wallet = ANY($1::uuid[]) AND a.bucket = ANY($2::smallint[]) GROUP BY a.wallet`,
+)
+
+const DAY_LIMIT = `SELECT id AS account, currency, spent_on::text AS "spentOn", spent, spend_most AS "spendMost",
+  spend_next AS "spendNext", spend_next_from AS "spendNextFrom" FROM ledger.account`
+
+export const DAY_LIMITS = named(
+  'day_limits',
+  `${DAY_LIMIT} WHERE wallet = $1 AND purpose = 'available' AND state <> 'closed' ORDER BY currency`,
+)
+
+export const LOCK_DAY_LIMIT = named('lock_day_limit', `${DAY_LIMIT} WHERE id = $1 FOR NO KEY UPDATE`)
+
+export const SET_DAY_LIMIT = named(
+  'set_day_limit',
+  'UPDATE ledger.account SET spend_most = $2, spend_next = $3, spend_next_from = $4 WHERE id = $1',
+)
+
+/** What was asked for and does not hold yet, on every account of a wallet. Locked in the order that postings use. */
+export const DROP_RAISES = named(
+  'drop_raises',
+  `UPDATE ledger.account SET spend_next = NULL, spend_next_from = NULL
+    WHERE id IN (SELECT id FROM ledger.account WHERE wallet = $1 AND spend_next_from > $2 ORDER BY id FOR NO KEY UPDATE)`,
 )

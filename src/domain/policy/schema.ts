@@ -201,6 +201,8 @@ export const PackSchema = Type.Object(
         own_account: Unproved,
         /** So long after the bank's word an account counts as new. */
         new_account: Duration,
+        /** So long a higher limit of the day waits, after its holder has proved the wish; a lower one never does. */
+        raise_after: Duration,
       },
       strict,
     ),

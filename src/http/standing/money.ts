@@ -29,6 +29,9 @@ export const money: Standings = {
   'money.decline_transfer': holder(ALWAYS),
   'money.cancel_transfer': holder(ALWAYS),
   'money.list_in_flight': holder(ALWAYS),
+  'money.list_limits': holder(ALWAYS),
+  // A lower one: a higher one begins something (limit_not_raised).
+  'money.set_limit': holder(CURES),
   'money.read_payment': holder(ALWAYS),
   'money.read_statement': { wallet: true, by: { holder: ALWAYS, delegate: row('allowed', {
     cooling_off: 'sign_in_required', held: 'sign_in_required', in_review: 'sign_in_required', settling: 'sign_in_required',

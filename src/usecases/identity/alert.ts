@@ -21,6 +21,12 @@ type Told =
 export type Left =
   | { readonly template: 'money_left' | 'right_granted'; readonly to: string; readonly amount: string }
   | { readonly template: 'account_linked'; readonly to: string }
+  | {
+      readonly template: 'limit_changed'
+      readonly most: string
+      readonly currency: string
+      readonly from: string
+    }
 
 export const alert = async (tx: Tx, person: Uuid, told: Told | Left): Promise<void> => {
   const at = await tx.now()
@@ -37,6 +43,10 @@ const noticeOf = (person: Uuid, told: Told | Left, about: { at: Instant; freeze_
     case 'money_left':
     case 'right_granted':
       return { ...to, template: told.template, params: { ...params, to: told.to, amount: told.amount } }
+    case 'limit_changed': {
+      const { template, most, currency, from } = told
+      return { ...to, template, params: { ...params, most, currency, from } }
+    }
     case 'account_linked':
       return { ...to, template: told.template, params: { ...params, to: told.to } }
     case 'contact_change_started':

@@ -13,7 +13,8 @@ const ACTS = `Acts: \`closure.confirm\` (the closing's current quote), \`closure
 \`money.transfer\` (one of \`wallet\`, \`phone\`, \`email\`; \`amount\`, \`currency\`), \`money.withdraw\` (\`instrument\`, \`amount\`,
 \`currency\`), \`commerce.buy\` (\`merchant\`, \`amount\`, \`currency\`, \`reference\`, \`capture\`), \`commerce.pay_bill\` (\`bill\`),
 \`mandates.grant\` (\`merchant\`, \`kind\`, \`amount\`, \`currency\`, and \`every\`, \`trial_until\` if sent; \`per_period\` as \`period\` and \`period_most\`), \`mandates.authorise\`
-(\`client\`, \`until\`, \`scopes\`: sorted, with a space between), \`credit.draw\` (\`amount\`, \`instalments\`). The others have no
+(\`client\`, \`until\`, \`scopes\`: sorted, with a space between), \`credit.draw\` (\`amount\`, \`instalments\`),
+\`money.raise_limit\` (\`currency\`, \`most\`: minor units, or \`none\`). The others have no
 subject. A refusal \`step_up_required\` carries the whole body to send here as \`facts.challenge\`.`
 
 /** The client names an act and its subject; what is signed, and which methods are enough, is the server's. */
@@ -40,7 +41,7 @@ export const createChallenge = txUseCase({
   output: ChallengeShape,
   refuses: [
     'act_unknown', 'subject_invalid', 'contact_invalid', 'method_not_offered', 'closure_none', 'plan_missing', 'amount_invalid',
-    'currency_unsupported', 'instrument_unknown', 'merchant_unknown', 'bill_unknown',
+    'currency_unsupported', 'currency_mismatch', 'instrument_unknown', 'merchant_unknown', 'bill_unknown',
   ], // biome-ignore format: a list
   async run(tx, call, { body }) {
     const holder = holderOf(call)

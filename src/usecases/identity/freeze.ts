@@ -22,7 +22,7 @@ export const freezeByLink = txUseCase({
   summary:
     'Freeze the wallet with the link of an alert: whoever is in is out, and a recovery is the way back',
   description:
-    'Every session, proof and permission of other services ends, contact changes are void, withdrawals that the bank was not told of and transfers that wait are called back, a closing that cools off is stopped. Until a recovery (POST /v1/recoveries) no factor and no contact changes; signing in shows the wallet, and a closing can be cancelled.',
+    'Every session, proof and permission of other services ends, contact changes are void, withdrawals that the bank was not told of and transfers that wait are called back, a higher limit of the day that waits is dropped, a closing that cools off is stopped. Until a recovery (POST /v1/recoveries) no factor and no contact changes; signing in shows the wallet, and a closing can be cancelled.',
   access: ['public'],
   status: 204,
   limit: 'sign_in',

@@ -9,6 +9,7 @@ import { canStop, stopCase } from '../../domain/closure/stop.ts'
 import { voidChallenges } from '../../domain/identity/challenges.ts'
 import { endAllSessions } from '../../domain/identity/sessions.ts'
 import { voidContactChanges } from '../../domain/identity/verifications.ts'
+import { dropRaises } from '../../domain/ledger/ledger.ts'
 import { withdrawAll } from '../../domain/mandates/authorisations.ts'
 import { notify } from '../../domain/notices/notices.ts'
 import { callBack } from '../../domain/payments/in-flight.ts'
@@ -39,6 +40,7 @@ export const shutOut = async (tx: Tx, { person, wallet, at }: Shut): Promise<voi
   await voidChallenges(tx, [person])
   await withdrawAll(tx, wallet, at)
   await callBack(tx, wallet, at)
+  await dropRaises(tx, wallet)
   await endAllSessions(tx, [person])
 }
 

@@ -1,6 +1,7 @@
 /** The acts by which money leaves, or somebody gets a right to it: what is signed, and how it is said. */
 import Type, { type Static, type TObject } from 'typebox'
 import { Check } from 'typebox/value'
+import { plus, secondsBetween } from '../../clock.ts'
 import type { Queryable } from '../../db/types.ts'
 import { billsOf } from '../../domain/commerce/bills.ts'
 import { requireMerchant } from '../../domain/commerce/purchases.ts'
@@ -9,7 +10,9 @@ import { type ActSpec, type HolderCall, registerAct } from '../../domain/identit
 import { masked } from '../../domain/identity/contacts.ts'
 import type { Statement } from '../../domain/identity/statement.ts'
 import { find as findInstrument } from '../../domain/instruments/instruments.ts'
+import { dayLimits, isHigher } from '../../domain/ledger/ledger.ts'
 import { DEFAULT_PERIOD, PERIODS } from '../../domain/mandates/mandates.ts'
+import { defaultPack } from '../../domain/policy/policy.ts'
 import { type Lang, refuse } from '../../errors.ts'
 import { UUID_PATTERN } from '../../ids.ts'
 import { mac } from '../../keys.ts'
@@ -17,6 +20,7 @@ import { formatMoney, isCurrency, parseAmount, parseCurrency } from '../../money
 import { guarded } from '../identity/acts.ts'
 import { contactFrom } from '../identity/country.ts'
 import { EACH } from '../mandates/consent.ts'
+import { mostAsked, NO_LIMIT } from './limit-shape.ts'
 
 const Text = Type.String({ minLength: 1, maxLength: 254 })
 const Id = Type.String({ pattern: UUID_PATTERN })
@@ -46,6 +50,7 @@ const SUBJECTS = {
   ),
   'mandates.authorise': Type.Object({ client: Text, scopes: Text, until: Text }, strict),
   'credit.draw': Type.Object({ amount: Text, instalments: Text }, strict),
+  'money.raise_limit': Type.Object({ currency: Text, most: Text }, strict),
 } as const
 
 type Act = keyof typeof SUBJECTS
@@ -139,6 +144,28 @@ const draw: Made<'credit.draw'> = async (_q, _call, { amount, instalments }) => 
   instalments,
 })
 
+const HOUR_SECONDS = 3600
+
+const raiseLimit: Made<'money.raise_limit'> = async (q, { actor }, subject) => {
+  const at = await q.now()
+  const { time_zone: zone, money_out } = defaultPack()
+  const currency = parseCurrency(subject.currency, '/subject/currency')
+  const limits = await dayLimits(q, actor.wallet, { at, zone })
+  const now = limits.find((one) => one.currency === currency) ?? refuse('currency_mismatch')
+  const to = mostAsked(subject.most === NO_LIMIT ? null : subject.most, '/subject/most')
+  if (!isHigher(to, now.most)) return refuse('subject_invalid')
+  return {
+    currency,
+    from: now.most?.toString() ?? null,
+    to: to?.toString() ?? null,
+    after_hours: String(secondsBetween(at, plus(at, money_out.raise_after)) / HOUR_SECONDS),
+  }
+}
+
+/** "CNY 500.00" of a limit, or that there is none. */
+const limitSaid = (amount: unknown, currency: unknown, none: string): string =>
+  amount === null ? none : said({ amount, currency })
+
 const ACTS: Readonly<Record<Act, ActSpec>> = {
   'money.transfer': spec('money.transfer', transfer, (s, lang) =>
     lang === 'en' ? `Transfer ${said(s)} to ${s.payee}.` : `向 ${s.payee} 转账 ${said(s)}。`,
@@ -172,6 +199,11 @@ const ACTS: Readonly<Record<Act, ActSpec>> = {
     lang === 'en'
       ? `Borrow ${said(s)}, repaid in ${s.instalments} instalments.`
       : `借款 ${said(s)}，分 ${s.instalments} 期偿还。`,
+  ),
+  'money.raise_limit': spec('money.raise_limit', raiseLimit, (s, lang) =>
+    lang === 'en'
+      ? `Raise what may leave in a day from ${said({ amount: s.from, currency: s.currency })} to ${limitSaid(s.to, s.currency, 'any amount')}, ${s.after_hours} hours from now.`
+      : `${s.after_hours} 小时后，将单日限额由 ${said({ amount: s.from, currency: s.currency })} 提高至 ${limitSaid(s.to, s.currency, '不限')}。`,
   ),
 }
 

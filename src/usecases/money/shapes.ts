@@ -9,7 +9,7 @@ import { Id, Minor, Time } from '../closure/shapes.ts'
 
 export { Id, Minor, Time, WalletParams } from '../closure/shapes.ts'
 
-const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const CurrencyShape = Type.Enum(CURRENCIES)
 
 /** Amount and currency as a request gives them; their own refusals say what is wrong with them. */

@@ -1,7 +1,8 @@
 /** What the holder hears of money that leaves, and of rights by which it may. */
+import { type Instant, isoOf } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import type { Uuid } from '../../ids.ts'
-import { formatMoney, type Money } from '../../money.ts'
+import { type Currency, formatMoney, type Money } from '../../money.ts'
 import { alert } from '../identity/alert.ts'
 
 export const tellLeft = (tx: Tx, person: Uuid, { to, ...money }: Money & { readonly to: string }) =>
@@ -13,3 +14,20 @@ export const tellRight = (
   person: Uuid,
   { to, money }: { readonly to: string; readonly money?: Money },
 ) => alert(tx, person, { template: 'right_granted', to, amount: money ? formatMoney(money) : '' })
+
+/** No `from` = at once; `most` null = no limit any more. */
+export const tellLimit = (
+  tx: Tx,
+  person: Uuid,
+  {
+    most,
+    currency,
+    from,
+  }: { readonly most: bigint | null; readonly currency: Currency; readonly from?: Instant },
+) =>
+  alert(tx, person, {
+    template: 'limit_changed',
+    most: most === null ? '' : formatMoney({ amount: most, currency }),
+    currency,
+    from: from ? isoOf(from) : '',
+  })

@@ -15,7 +15,9 @@ const zh = (subject: string, what: string, { at, freeze_link }: Linked): Message
   links: [linkTo(freeze_link)],
 })
 
-export const leavingMoneyMessages: Catalogue<'money_left' | 'account_linked' | 'right_granted'> = {
+export const leavingMoneyMessages: Catalogue<
+  'money_left' | 'account_linked' | 'right_granted' | 'limit_changed'
+> = {
   money_left: {
     en: (p) => en('Money left your wallet', `${p.amount} left your wallet to ${p.to}`, p),
     'zh-CN': (p) => zh('资金转出提醒', `您的钱包已转出 ${p.amount}，收款方：${p.to}`, p),
@@ -23,6 +25,26 @@ export const leavingMoneyMessages: Catalogue<'money_left' | 'account_linked' | '
   account_linked: {
     en: (p) => en('An account was linked', `The account ${p.to} was linked to your wallet`, p),
     'zh-CN': (p) => zh('已绑定新账户', `您的钱包已绑定账户 ${p.to}`, p),
+  },
+  limit_changed: {
+    en: (p) => {
+      const [when, subject] =
+        p.from === ''
+          ? ['From now on', 'Your limit of the day']
+          : [`From ${moment(p.from, 'en')} on`, 'A higher limit of the day was asked for']
+      return p.most === ''
+        ? en(subject, `${when} no limit of the day holds for ${p.currency} in your wallet`, p)
+        : en(subject, `${when} at most ${p.most} may leave your wallet in a day`, p)
+    },
+    'zh-CN': (p) => {
+      const [when, subject] =
+        p.from === ''
+          ? ['自即刻起', '单日限额已变更']
+          : [`自 ${moment(p.from, 'zh-CN')} 起`, '已申请提高单日限额']
+      return p.most === ''
+        ? zh(subject, `${when}，您的钱包不再设置 ${p.currency} 单日限额`, p)
+        : zh(subject, `${when}，您的钱包单日最多可转出 ${p.most}`, p)
+    },
   },
   right_granted: {
     en: (p) =>

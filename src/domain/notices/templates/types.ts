@@ -105,6 +105,14 @@ export type TemplateParams = {
     readonly at: string
     readonly freeze_link: string
   }
+  /** `most` '' = no limit any more; `from` '' = at once. */
+  readonly limit_changed: {
+    readonly most: string
+    readonly currency: string
+    readonly from: string
+    readonly at: string
+    readonly freeze_link: string
+  }
   readonly account_linked: { readonly to: string; readonly at: string; readonly freeze_link: string }
   /** Somebody may debit or read the wallet from now on; `amount` is '' when it is only read. */
   readonly right_granted: {

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 0729595923d970b3b9b1070c0650de3a442175c33dc23b2682fb75ba31c12693
+-- Of migrations caec16f7b9ee0727b55fcae45701b4b5a5a5174608c3273aefa488fc43a6b7ce
 
 CREATE SCHEMA audit;
 
@@ -876,11 +876,15 @@ CREATE TABLE ledger.account (
   spent_on_own bigint DEFAULT 0 NOT NULL,
   spent bigint DEFAULT 0 NOT NULL,
   spend_most bigint,
+  spend_next bigint,
+  spend_next_from timestamp with time zone,
   CONSTRAINT account_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT account_credits_pending_check CHECK ((credits_pending >= 0)),
   CONSTRAINT account_credits_posted_check CHECK ((credits_posted >= 0)),
   CONSTRAINT account_debits_pending_check CHECK ((debits_pending >= 0)),
   CONSTRAINT account_debits_posted_check CHECK ((debits_posted >= 0)),
+  CONSTRAINT account_spend_most_check CHECK (((spend_most >= 0) AND (spend_next >= 0))),
+  CONSTRAINT account_spend_next_check CHECK (((spend_next IS NULL) OR (spend_next_from IS NOT NULL))),
   CONSTRAINT account_state_check CHECK ((state = ANY (ARRAY['open'::text, 'frozen'::text, 'closing'::text, 'closed'::text]))),
   CONSTRAINT closed_is_empty CHECK (((state <> 'closed'::text) OR ((debits_posted = credits_posted) AND (debits_pending = 0) AND (credits_pending = 0)))),
   CONSTRAINT credit_limit_holds CHECK (((credit_limit IS NULL) OR (((credits_posted + credits_pending) - debits_posted) <= credit_limit))),

@@ -10,7 +10,7 @@ import { type Failure, pass, work } from './clock.ts'
 import { closingKinds, review } from './closings.ts'
 import { LIVING, paymentKinds } from './payments.ts'
 import { productKinds, publishPrice } from './products.ts'
-import { createTown, join, type Kind, Many, type Town } from './town.ts'
+import { createTown, employ, join, type Kind, Many, type Town } from './town.ts'
 
 if (!actNamed('wallet.resume')) registerIdentityActs()
 
@@ -48,6 +48,7 @@ export const live = async (world: World, history: History): Promise<Lived> => {
   const chance = createChance(seed)
   let done = 0
   try {
+    for (const town of towns) await employ(town)
     await Promise.all(towns.map(settle))
     for (let round = 0; round < rounds; round++) {
       await rules(world, round)

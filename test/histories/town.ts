@@ -3,6 +3,7 @@
  * ends otherwise does not change what the next ones are.
  */
 import type { TObject, TSchema } from 'typebox'
+import { createKeys } from '../../src/domain/vault/vault.ts'
 import { Refusal } from '../../src/errors.ts'
 import { newId, type Uuid } from '../../src/ids.ts'
 import type { Actor } from '../../src/usecase.ts'
@@ -63,6 +64,12 @@ const operator = (): Actor => ({
   operator: newId(0),
   roles: ['agent', 'checker', 'compliance', 'engineer'],
 })
+
+/** What staff ask of a second person and is about nobody lies under their own keys. */
+export const employ = ({ world, operators }: Town): Promise<void> =>
+  world.db.tx(async (tx) => {
+    for (const one of operators) if (one.kind === 'operator') await createKeys(tx, one.operator)
+  })
 
 /** Every third opens a shop. */
 export const join = async (town: Town): Promise<Member> => {

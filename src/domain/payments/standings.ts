@@ -59,6 +59,19 @@ export const railStandingsOf = (
     [to, keys, [...new Set(keys.map(bucketOf))]],
   )
 
+/** Those of these ids that are payments of ours over a rail. */
+export const paymentsAmong = async (q: Queryable, ids: readonly Uuid[]): Promise<Uuid[]> => {
+  const rows = await q.query<{ id: Uuid }>(
+    {
+      name: 'payments.among',
+      text: `SELECT id FROM payments.payment
+              WHERE ${RAIL_KINDS} AND id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])`,
+    },
+    [ids, [...new Set(ids.map(bucketOf))]],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** When the first money moved, or was to move, over a rail. */
 export const firstOverRail = async (q: Queryable): Promise<Instant | undefined> => {
   const [row] = await q.query<{ at: Instant | null }>(

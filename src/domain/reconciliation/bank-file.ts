@@ -6,7 +6,7 @@
  * 0199…-2a,BANK-77812,out,12550,CNY,paid,2026-11-27T06:14:09Z
  * end,1,12550
  * ```
- * `reference` is our payment's id, or what the payer wrote; `bank_reference` is unique at the bank. Amounts are minor
+ * `reference` is our payment's id, in any of the forms in which banks give it back (`paymentsOf`), or what the payer wrote; `bank_reference` is unique at the bank. Amounts are minor
  * units, above zero. `paid` moved; `returned` moved back (its direction is that of the returning money). `value_at` is
  * not after the day; corrections of earlier days are lines of a later file. The last line counts the lines and adds
  * their amounts up: a file that was cut off shows.
@@ -27,10 +27,13 @@ export type BankLine = {
   readonly bucket: Bucket
 }
 
+/** As it was read: `ours` are the payments that its reference may mean, none for a text of the payer's. */
+export type ReadLine = BankLine & { readonly ours: readonly Uuid[] }
+
 export type FileFault = 'bank_file_malformed' | 'bank_file_incomplete' | 'bank_file_other_day'
 export type Fault = { readonly line: number; readonly message: string }
 export type ReadFile =
-  | { readonly ok: true; readonly lines: readonly BankLine[] }
+  | { readonly ok: true; readonly lines: readonly ReadLine[] }
   | { readonly ok: false; readonly code: FileFault; readonly faults: readonly Fault[] }
 
 const HEAD = 'reference,bank_reference,direction,amount,currency,status,value_at'
@@ -72,7 +75,7 @@ const no = (code: FileFault, line: number, message: string): ReadFile => ({
 })
 
 /** The line, or what is wrong with it. */
-const readLine = (row: string, to: Instant): BankLine | string => {
+const readLine = (row: string, to: Instant): ReadLine | string => {
   const fields = row.split(',')
   const [ours = '', reference = '', direction, digits = '', currency = '', status, moment = ''] = fields
   if (fields.length !== 7) return `seven fields are expected, here are ${fields.length}`
@@ -85,9 +88,12 @@ const readLine = (row: string, to: Instant): BankLine | string => {
   const value_at = parseMoment(moment)
   if (!value_at) return 'value_at: a moment such as 2026-11-27T06:14:09Z'
   if (!isBefore(value_at, to)) return 'value_at: after the end of the day'
-  const key = isUuid(ours) ? ours : deriveId(0, 'bank_line', reference)
+  const meant = paymentsOf(ours)
+  const [only] = meant
+  const key = only !== undefined && meant.length === 1 ? only : deriveId(0, 'bank_line', reference)
   return {
     key,
+    ours: meant,
     reference,
     inward: direction === 'in',
     amount,
@@ -96,6 +102,23 @@ const readLine = (row: string, to: Instant): BankLine | string => {
     value_at,
     bucket: bucketOf(key),
   }
+}
+
+const HEX = [...'0123456789abcdef']
+
+/**
+ * The payments that a reference may mean. An EndToEndId is `Max35Text` (ISO 20022, pain.001) and our ids have 36
+ * characters: banks cut the last one off, drop the dashes, or write capitals. Of an id that was cut sixteen are possible.
+ */
+export const paymentsOf = (reference: string): Uuid[] => {
+  const text = reference.trim().toLowerCase()
+  const plain = text.replaceAll('-', '')
+  if (!/^[0-9a-f]{31,32}$/.test(plain)) return []
+  const dashed = [8, 12, 16, 20].reduceRight((id, at) => `${id.slice(0, at)}-${id.slice(at)}`, plain)
+  // Dashes stand where they belong, or nowhere: anything else is a text that looks like an id.
+  if (text !== plain && text !== dashed) return []
+  const all = plain.length === 32 ? [dashed] : HEX.map((digit) => `${dashed}${digit}`)
+  return all.filter(isUuid)
 }
 
 const repeated = (lines: readonly BankLine[]): Fault[] => {

@@ -7,9 +7,10 @@ import { type Instant, isBefore, isoOf, plus } from '../../clock.ts'
 import { type DueWork, reschedule, schedule } from '../../db/due.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
+import { bucketOf, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
-import { firstOverRail } from '../payments/standings.ts'
-import { readBankFile } from './bank-file.ts'
+import { firstOverRail, paymentsAmong } from '../payments/standings.ts'
+import { type BankLine, type ReadLine, readBankFile } from './bank-file.ts'
 import { type Fresh, settleBreaks } from './breaks.ts'
 import { match } from './match.ts'
 import { dateOf, dayId, FILE_AFTER, MISSING_AFTER, nextDate, type Span, type Sums, spanOf } from './rules.ts'
@@ -90,8 +91,11 @@ export const takeFile = async (tx: Tx, brought: Brought): Promise<readonly Fresh
     return refuse(read.code, {
       errors: read.faults.map(({ line, message }) => ({ pointer: `/file/${line}`, message })),
     })
-  if (read.lines.length > 0) await sql.insertLines(tx, date, read.lines)
-  const result = await match(tx, { date, span, lines: read.lines, balances, at })
+  const lines = await resolved(tx, read.lines)
+  const changed = lines.length > 0 ? await sql.changedLines(tx, lines) : []
+  if (lines.length > 0) await sql.insertLines(tx, date, lines)
+  const conflicts = await keepConflicts(tx, { date, at }, changed)
+  const result = await match(tx, { date, span, lines, balances, at })
   const { matched, inFlight, broken, safeguarding } = result
   await sql.setMatched(tx, date, {
     hash,
@@ -113,8 +117,50 @@ export const takeFile = async (tx: Tx, brought: Brought): Promise<readonly Fresh
   const next = nextDate(date)
   // It begins where this one ends, also when the zone is another since.
   await openDay(tx, next, { from: span.to, to: spanOf(next, zone).to })
-  return result.fresh
+  return [...conflicts, ...result.fresh]
 }
+
+/** A reference that was cut off fits sixteen ids: the payment of ours that there is; else nobody's, as it stood in the file. */
+const resolved = async (tx: Tx, lines: readonly ReadLine[]): Promise<BankLine[]> => {
+  const wanted = [...new Set(lines.flatMap(({ ours }) => (ours.length > 1 ? ours : [])))]
+  const known = wanted.length === 0 ? new Set<Uuid>() : new Set(await paymentsAmong(tx, wanted))
+  return lines.map(({ ours, ...line }) => {
+    const [only, ...more] = ours.length > 1 ? ours.filter((id) => known.has(id)) : ours
+    const key = only !== undefined && more.length === 0 ? only : line.key
+    return { ...line, key, bucket: bucketOf(key) }
+  })
+}
+
+/**
+ * What a later file says of a line that is known is neither taken nor lost: a break that only a person ends, as no later
+ * run can see which of the two words is right.
+ */
+const keepConflicts = (
+  tx: Tx,
+  { date, at }: { readonly date: string; readonly at: Instant },
+  changed: readonly sql.ChangedLine[],
+): Promise<readonly Fresh[]> =>
+  settleBreaks(
+    tx,
+    { date, at, kinds: ['line_changed'], subjects: [] },
+    [...Map.groupBy(changed, ({ key, currency }) => `${key} ${currency}`).values()].flatMap(([first, ...more]) =>
+      first
+        ? [
+            {
+              kind: 'line_changed' as const,
+              subject: first.key,
+              currency: first.currency,
+              found: {
+                reference: first.reference,
+                before: first.before,
+                now: first.now,
+                ...(more.length > 0 ? { more: String(more.length) } : {}),
+              },
+            },
+          ]
+        : [],
+    ),
+  )
 
 const spanOfDay = ({ starts_at, ends_at }: sql.DayRow) => ({ from: starts_at, to: ends_at })
 

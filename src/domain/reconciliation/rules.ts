@@ -13,6 +13,7 @@ export const BREAKS = {
   duplicate_at_bank: 'finance',
   safeguarding_differs: 'compliance',
   safeguarding_short: 'compliance',
+  line_changed: 'finance',
   claim_taken: 'compliance',
   locked_day_changed: 'compliance',
   file_missing: 'engineering',

@@ -90,6 +90,8 @@ type Common<P extends TObject, Q extends TObject, B extends TSchema, O extends T
   readonly limit?: 'normal' | 'sign_in' | 'send_code' | 'none'
   /** Answer is not JSON: the media type, and `run` returns a string, or bytes when it only reads. */
   readonly media?: string
+  /** The answer is a file to be saved: its name (`Content-Disposition: attachment`). */
+  readonly file?: string
   readonly refuses: readonly RefusalCode[]
 }
 

@@ -108,7 +108,8 @@ export const addOperation = (server: FastifyInstance, kit: Kit, route: Route): v
       const answer = await inTime(work, useCase.patienceMs).catch((error: unknown) =>
         thrown(kit, route, error),
       )
-      return sendAnswer(reply, answer, { media: useCase.media, lang: langOfRequest(request) })
+      const { media, file } = useCase
+      return sendAnswer(reply, answer, { media, file, lang: langOfRequest(request) })
     },
   })
 }

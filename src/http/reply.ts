@@ -11,10 +11,11 @@ export const langOfRequest = (request: FastifyRequest): Lang => langOf(request.h
 export const sendAnswer = (
   reply: FastifyReply,
   { status, text, bytes, replayed }: Answer,
-  { media, lang }: { media: string | undefined; lang: Lang },
+  { media, file, lang }: { media: string | undefined; file?: string | undefined; lang: Lang },
 ): FastifyReply => {
   if (replayed) reply.header('idempotency-replayed', 'true')
   reply.header('content-language', lang).code(status)
+  if (file !== undefined) reply.header('content-disposition', `attachment; filename="${file}"`)
   if (bytes) return reply.type(media ?? 'application/octet-stream').send(bytes)
   if (text === undefined) return reply.send()
   return reply.type(media ?? 'application/json; charset=utf-8').send(text)

@@ -68,7 +68,7 @@ export const person = async (
 }
 
 export type Sent = {
-  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: object | string
   readonly key?: string
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { find } from '../../src/domain/payments/payments.ts'
-import { statementCsv, statementPage } from '../../src/domain/payments/statement.ts'
+import { newestLines, statementCsv, statementPage } from '../../src/domain/payments/statement.ts'
 import { newId } from '../../src/ids.ts'
 import { cancelTransfer } from '../../src/usecases/money/cancel-transfer.ts'
 import { declineTransfer } from '../../src/usecases/money/decline-transfer.ts'
@@ -100,7 +100,7 @@ describe('a transfer at once', () => {
     const [from, to] = await pair()
     const made = await pay(bank, { from, to, amount: '300', memo: '午饭' })
     for (const who of [from, to])
-      expect((await statementOf(who))[0]).toMatchObject({ transfer: made.id, memo: '午饭', amount: 300n })
+      expect((await statementOf(who)).lines[0]).toMatchObject({ transfer: made.id, memo: '午饭', amount: 300n })
   })
 })
 
@@ -160,7 +160,7 @@ describe('a transfer to be accepted', () => {
     expect(await accept(bank, to, id)).toEqual(first)
     expect(first).toMatchObject({ state: 'completed', direction: 'in', memo: 'gift', actions: [] })
     expect(await both(from, to)).toEqual([9_600n, 400n])
-    expect((await statementOf(to))[0]).toMatchObject({ amount: 400n, memo: 'gift', kind: 'capture' })
+    expect((await statementOf(to)).lines[0]).toMatchObject({ amount: 400n, memo: 'gift', kind: 'capture' })
   })
 
   test('declined or cancelled, the money is the sender’s again', async () => {
@@ -209,12 +209,12 @@ describe('the statement', () => {
     const [from, to] = await pair()
     for (let i = 1; i <= 5; i++) await pay(bank, { from, to, amount: String(i) })
     const lines = []
-    for (let before: bigint | undefined; ; ) {
+    let before: string | undefined
+    do {
       const page = await statementPage(bank.db, { ...to, currency: 'CNY', limit: 2, before })
-      lines.push(...page)
-      before = page.at(-1)?.version
-      if (page.length < 2) break
-    }
+      lines.push(...page.lines)
+      before = page.next
+    } while (before !== undefined)
     expect(lines.map((l) => [l.version, l.amount])).toEqual([
       [5n, 5n], [4n, 4n], [3n, 3n], [2n, 2n], [1n, 1n],
     ]) // biome-ignore format: a list
@@ -224,7 +224,11 @@ describe('the statement', () => {
     const [from, to] = await pair()
     await pay(bank, { from, to, amount: '1250', memo: '=HYPERLINK("http://x","y")' })
     await pay(bank, { from, to, amount: '5', memo: 'a, "b"\nc' })
-    const csv = await statementCsv(bank.db, { ...from, currency: 'CNY' }, 100)
+    const { lines, whole } = await newestLines(bank.db, { ...from, currency: 'CNY' }, 100)
+    expect(whole).toBe(true)
+    expect((await newestLines(bank.db, { ...from, currency: 'CNY' }, 2)).whole).toBe(false)
+    const csv = statementCsv(lines, () => '')
+    expect(csv.startsWith('\ufeffline,')).toBe(true)
     expect(csv).toContain(`,"'=HYPERLINK(""http://x"",""y"")",`)
     expect(csv).toContain(',"a, ""b""\nc",')
     expect(csv).toContain(',-12.50,0.00,87.50,CNY,')

@@ -32,6 +32,13 @@ export const REFUND_DUE = 'commerce.refund_due'
 /** Due row about a refund that found its wallet closed: the rules for late money decide. */
 export const LATE_REFUND = 'payment.late_refund'
 
+/** The names of those of these wallets that sell, or once did. */
+export const merchantNames = async (
+  q: Queryable,
+  wallets: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, string>> =>
+  new Map((await sql.everMerchants(q, wallets)).map(({ wallet, name }) => [wallet, name]))
+
 /** Refuses merchant_unknown. */
 export const requireMerchant = async (tx: Queryable, wallet: Uuid): Promise<sql.Merchant> =>
   (await sql.merchantsOf(tx, [wallet]))[0] ?? refuse('merchant_unknown')

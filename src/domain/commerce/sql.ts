@@ -108,6 +108,15 @@ export const shareMerchant = async (tx: Tx, wallet: Uuid): Promise<Merchant | un
       [wallet, bucketOf(wallet)],
     )
   )[0]
+/** The same, those who gave it up too. */
+export const everMerchants = (q: Queryable, wallets: readonly Uuid[]): Promise<Merchant[]> =>
+  q.query<Merchant>(
+    {
+      name: 'commerce.ever_merchants',
+      text: `SELECT * FROM commerce.merchant WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) ORDER BY wallet`,
+    },
+    [wallets, bucketsOf(wallets)],
+  )
 
 /** Becomes a merchant, or one again. */
 export const upsertMerchant = async (

@@ -6,7 +6,7 @@ import { refuse } from '../../errors.ts'
 import { bucketOf, bucketOfHash, newId, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
 import { openMany, type SealedAt, seal } from '../vault/vault.ts'
-import { type Contact, type ContactKind, contactOf } from './contact-rules.ts'
+import { type Contact, type ContactKind, contactOf, masked } from './contact-rules.ts'
 import * as sql from './sql.ts'
 
 export { type Contact, type ContactInput, type ContactKind, masked, parseContact } from './contact-rules.ts'
@@ -159,4 +159,24 @@ export const subjectIndexes = async (
     return address === undefined ? [] : [{ person, kind, index: contactOf(kind, address).blindIndex }]
   })
   return Map.groupBy(found, ({ person }) => person)
+}
+
+/** A contact of each of these people, masked: the one they have had for longest. Whoever was erased has none. */
+export const maskedContactsOf = async (
+  q: Queryable,
+  persons: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, string>> => {
+  if (persons.length === 0) return new Map()
+  const rows = await sql.contactsInUse(q, persons)
+  const first = [...Map.groupBy(rows, ({ person }) => person).values()].flatMap(([row]) => row ?? [])
+  const plain = await openMany(
+    q,
+    first.map((row) => ({ ...placeOf(row), sealed: row.address })),
+  )
+  return new Map(
+    first.flatMap(({ person, kind }, i) => {
+      const address = plain[i]
+      return address === undefined ? [] : [[person, masked({ kind, address })] as const]
+    }),
+  )
 }

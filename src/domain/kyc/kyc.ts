@@ -115,6 +115,25 @@ export const identityOf = async (q: Queryable, person: Uuid): Promise<Identity |
   return { level, realName: maskedName(name), documentType, document: maskedDocument(number), verifiedAt }
 }
 
+/** The masked real names of these people; whoever declared none, or was erased, has none. */
+export const maskedNamesOf = async (
+  q: Queryable,
+  persons: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, string>> => {
+  if (persons.length === 0) return new Map()
+  const rows = await sql.identitiesOf(q, persons)
+  const names = await openMany(
+    q,
+    rows.map((row) => ({ ...placeOf(row.person, 'real_name'), sealed: row.real_name })),
+  )
+  return new Map(
+    rows.flatMap(({ person }, i) => {
+      const name = names[i]
+      return name === undefined ? [] : [[person, maskedName(name)] as const]
+    }),
+  )
+}
+
 /** The real name in clear, for a rail's name check alone; undefined at level 0. */
 export const realNameOf = async (q: Queryable, person: Uuid): Promise<string | undefined> => {
   const [row] = await sql.identitiesOf(q, [person])

@@ -3,13 +3,13 @@ import type { Instant } from '../../clock.ts'
 import type { Queryable } from '../../db/types.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
-import type { WalletPurpose } from './accounts.ts'
+import type { SystemPurpose, WalletPurpose } from './accounts.ts'
 import { CODE, codeNamed, kindOf } from './codes.ts'
 import type { PostingCode, PostingKind } from './lane-types.ts'
 import type { AccountState } from './rights.ts'
 import * as sql from './sql.ts'
 
-export { accountId, type NewAccount, openAccounts, type SystemPurpose, systemAccount } from './accounts.ts'
+export { accountId, type NewAccount, openAccounts, type SystemPurpose, systemAccount, type WalletPurpose } from './accounts.ts'
 export {
   type Accepted,
   accepted,
@@ -96,6 +96,20 @@ export const statement = async (q: Queryable, page: Page): Promise<Line[]> => {
     direction: debit ? 'out' : 'in',
     amount: posted,
   }))
+}
+
+export type Owner = { readonly wallet: Uuid | null; readonly purpose: WalletPurpose | SystemPurpose }
+
+/** Whose accounts these are: a wallet's, or the operator's own (no wallet). */
+export const ownersOf = async (
+  q: Queryable,
+  accounts: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, Owner>> => {
+  const ids = [...new Set(accounts)]
+  if (ids.length === 0) return new Map()
+  const buckets = [...new Set(ids.map(bucketOf))]
+  const rows = await q.query<Owner & { id: Uuid }>(sql.OWNERS, [ids, buckets])
+  return new Map(rows.map(({ id, ...owner }) => [id, owner]))
 }
 
 export type OpenHold = {

@@ -145,6 +145,12 @@ export const STATEMENT_BACK = named(
     ORDER BY version DESC LIMIT $4`,
 )
 
+/** Whose accounts these are; accounts of the operator have no wallet. */
+export const OWNERS = named(
+  'owners',
+  `SELECT id, wallet, purpose FROM ledger.account WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])`,
+)
+
 export const OPEN_HOLDS = named(
   'open_holds',
   `SELECT h.id, a.wallet, a.id = h.debit AS outgoing, h.debit, h.credit, h.currency, h.code, h.amount,

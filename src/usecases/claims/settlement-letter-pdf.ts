@@ -12,6 +12,7 @@ export const closureSettlementPdf = readUseCase({
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   media: PDF,
+  file: 'settlement-letter.pdf',
   params: Type.Object({ closure: Id, loan: Id }),
   output: PdfShape,
   refuses: ['not_found', 'loan_unknown', 'loan_not_settled'],

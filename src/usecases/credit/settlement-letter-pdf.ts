@@ -10,6 +10,7 @@ export const settlementLetterPdf = readUseCase({
   access: ['holder', 'operator'],
   alwaysOpen: true,
   media: PDF,
+  file: 'settlement-letter.pdf',
   params: LoanParams,
   output: PdfShape,
   refuses: ['loan_unknown', 'loan_not_settled'],

@@ -1,22 +1,26 @@
 import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
-import { statementPage } from '../../domain/payments/statement.ts'
+import { CURSOR, statementPage } from '../../domain/payments/statement.ts'
 import { readUseCase } from '../../usecase.ts'
+import { counterpartiesOf } from './counterparties.ts'
 import { ownerOf } from './owner-of.ts'
-import { LineShape, WalletParams } from './shapes.ts'
+import { CurrencyShape, LineShape, WalletParams } from './shapes.ts'
 
 export const readStatement = readUseCase({
   kind: 'read',
   name: 'money.read_statement',
-  summary: 'The statement, newest first, page by page',
+  summary: 'The statement of every pocket, newest first, page by page',
+  description:
+    'Every movement on every account of the wallet: the pocket of each currency, and what is kept as a claim. `line` counts without gaps within one account and currency.',
   access: ['holder', 'delegate'],
   scope: 'statement.read',
   alwaysOpen: true,
   params: WalletParams,
   query: Type.Object({
     before: Type.Optional(
-      Type.String({ pattern: '^[0-9]{1,18}$', description: 'next_before of the page before' }),
+      Type.String({ pattern: CURSOR, maxLength: 4000, description: '`next_before` of the page before, as it was given' }),
     ),
+    currency: Type.Optional(CurrencyShape),
     limit: Type.Optional(
       Type.String({ pattern: '^([1-9][0-9]?|1[0-9]{2}|200)$', description: '1 to 200; 50 unless told' }),
     ),
@@ -26,14 +30,14 @@ export const readStatement = readUseCase({
     next_before: Type.Union([Type.String(), Type.Null()], { description: 'Null: that was the last page' }),
   }),
   refuses: ['wallet_unknown'],
-  async run(db, _call, { params, query }) {
-    const { wallet, person, currency } = await ownerOf(db, params.wallet)
-    const limit = Number(query.limit ?? '50')
-    const before = query.before === undefined ? undefined : BigInt(query.before)
-    const lines = await statementPage(db, { wallet, person, currency, before, limit })
-    const last = lines.at(-1)
+  async run(db, call, { params, query }) {
+    const owner = await ownerOf(db, params.wallet)
+    const { before, currency: only } = query
+    const page = await statementPage(db, { ...owner, only, before, limit: Number(query.limit ?? '50') })
+    const counterpartyOf = await counterpartiesOf(db, page.lines, call.lang)
     return {
-      lines: lines.map((line) => ({
+      lines: page.lines.map((line) => ({
+        account: line.account,
         line: line.version.toString(),
         at: isoOf(line.at),
         code: line.code,
@@ -43,12 +47,12 @@ export const readStatement = readUseCase({
         set_aside: line.held.toString(),
         balance: line.balance.toString(),
         currency: line.currency,
-        counterparty: line.counterparty ?? null,
+        counterparty: counterpartyOf(line),
         memo: line.memo ?? null,
         transfer: line.transfer,
         payment: line.payment?.id ?? null,
       })),
-      next_before: last && last.version > 1n ? last.version.toString() : null,
+      next_before: page.next ?? null,
     }
   },
 })

@@ -12,6 +12,7 @@ export const exportJournal = readUseCase({
   access: ['operator'],
   roles: READERS,
   media: 'text/csv; charset=utf-8',
+  file: 'journal.csv',
   params: DayParams,
   output: Type.String(),
   refuses: ['request_invalid', 'reconciliation_unknown'],

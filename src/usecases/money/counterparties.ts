@@ -1,0 +1,60 @@
+/** Who the other side of a line is, as its reader may know them: a merchant by name, a person masked, the bank account behind it. */
+import type { Queryable } from '../../db/types.ts'
+import { merchantNames } from '../../domain/commerce/purchases.ts'
+import { maskedContactsOf } from '../../domain/identity/contacts.ts'
+import { maskedNamesOf } from '../../domain/kyc/kyc.ts'
+import type { StatementLine } from '../../domain/payments/statement.ts'
+import { find } from '../../domain/wallets/wallets.ts'
+import type { Lang } from '../../errors.ts'
+import type { Uuid } from '../../ids.ts'
+
+/** Codes under which the other wallet sells to this one, or this one to it. */
+const COMMERCE: readonly string[] = ['merchant', 'refund', 'bill', 'mandate', 'dispute_credit', 'dispute_reversal']
+
+/** The operator's own accounts, for those lines that have nobody else behind them. */
+const HOUSE: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+  fees: { en: 'Fees of the wallet', 'zh-CN': '钱包手续费' },
+  lender: { en: 'Lender', 'zh-CN': '贷款机构' },
+  interest: { en: 'Lender (interest)', 'zh-CN': '贷款机构（利息）' },
+  fund_manager: { en: 'Fund manager', 'zh-CN': '基金管理人' },
+  donations: { en: 'Donation', 'zh-CN': '捐赠' },
+  claims: { en: 'Kept for you', 'zh-CN': '留存待领' },
+  suspense: { en: 'Kept for you', 'zh-CN': '留存待领' },
+  bank_settlement: { en: 'Bank', 'zh-CN': '银行' },
+  provisional: { en: 'Provisional credit', 'zh-CN': '临时垫款' },
+}
+const NOBODY = { en: 'The wallet service', 'zh-CN': '本支付机构' } as const
+const FORMER = { en: 'A former holder', 'zh-CN': '已注销用户' } as const
+
+/** Names the other side of each line; two set-based look-ups a kind, whatever the number of lines. */
+export const counterpartiesOf = async (
+  q: Queryable,
+  lines: readonly StatementLine[],
+  lang: Lang,
+): Promise<(line: StatementLine) => string> => {
+  const wallets = [...new Set(lines.flatMap(({ peer }) => peer?.wallet ?? []))]
+  const merchants = await merchantNames(q, wallets)
+  const people = await peopleOf(q, wallets)
+  return ({ instrument, peer, code }) => {
+    if (instrument !== undefined) return instrument
+    if (!peer) return NOBODY[lang]
+    if (peer.wallet === null) return (HOUSE[peer.purpose] ?? NOBODY)[lang]
+    const merchant = COMMERCE.includes(code) ? merchants.get(peer.wallet) : undefined
+    return merchant ?? people.get(peer.wallet) ?? FORMER[lang]
+  }
+}
+
+/** "*明 +86 •••• 8000": the masked name where one was declared, and a masked contact. */
+const peopleOf = async (q: Queryable, wallets: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> => {
+  if (wallets.length === 0) return new Map()
+  const rows = await find(q, wallets)
+  const persons = [...new Set(rows.map(({ person }) => person))]
+  const names = await maskedNamesOf(q, persons)
+  const contacts = await maskedContactsOf(q, persons)
+  return new Map(
+    rows.flatMap(({ id, person }) => {
+      const text = [names.get(person), contacts.get(person)].filter((part) => part !== undefined).join(' ')
+      return text === '' ? [] : [[id, text] as const]
+    }),
+  )
+}

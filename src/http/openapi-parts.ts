@@ -60,7 +60,7 @@ export const components = () => ({
       in: 'header',
       required: true,
       description:
-        'Names this attempt. The same key with the same content never acts twice and gives the same answer; with other content it is refused. Make a UUID before sending and keep it until there is an answer. A refusal is an answer too: a new attempt needs a new key.',
+        'Names this attempt. The same key for the same request never acts twice and gives the same answer; for another it is refused (`idempotency_key_reused`). A transfer compares its effect, for ever: payer, payee, amount, currency, memo, and whether it waits to be accepted; a payee named by wallet and then by e-mail is the same payee. Everything else compares the whole content for 24 hours; what moves money acts once for ever all the same. Make a UUID before sending and keep it until there is an answer. A refusal is an answer too: a new attempt needs a new key.',
       schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
     },
     AcceptLanguage: {

@@ -47,14 +47,14 @@ export const httpRefusals = {
     status: 422,
     en: {
       title: 'This Idempotency-Key belongs to another request',
-      why: 'The same key was sent before with other content. Nothing was done now.',
+      why: 'The same key was sent before for something else. Nothing was done now.',
       what_to_do:
-        'For a new operation use a new key. To repeat the earlier one, send exactly the same content.',
+        'For a new operation use a new key. To repeat the earlier one, send the same request again. Of a transfer its effect counts, not how the payee is named.',
     },
     'zh-CN': {
       title: '该幂等键已用于其他请求',
-      why: '此前已有内容不同的请求使用了同一个键，本次未作任何处理。',
-      what_to_do: '办理新的操作请使用新的键；如需重试先前的操作，请提交完全相同的内容。',
+      why: '此前已有另一项请求使用了同一个键，本次未作任何处理。',
+      what_to_do: '办理新的操作请使用新的键；如需重试先前的操作，请再次提交同一请求；转账以付款方、收款方、金额、币种和附言为准，与收款方的填写方式无关。',
     },
   },
   request_in_progress: {

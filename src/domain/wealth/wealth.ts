@@ -137,8 +137,9 @@ export type Redeeming = Placing & {
 
 /** Refuses units_missing, fast_limit. The wallet is locked. */
 export const redeem = async (tx: Tx, order: Redeeming): Promise<sql.Order> => {
-  const known = await repeated(tx, order, ['redeem', 'redeem_fast'])
-  if (known) return known
+  const known = await repeated(tx, order, [order.fast ? 'redeem_fast' : 'redeem'])
+  if (known)
+    return order.amount === 'all' || known.amount === order.amount ? known : refuse('idempotency_key_reused')
   const held = (await sql.lockPosition(tx, order.wallet, order.fund.id))?.units ?? 0n
   const { price } = (await pricesAt(tx, order.at))(order.fund.id)
   const units = order.amount === 'all' ? held : unitsWorth(order.amount, price)

@@ -7,24 +7,17 @@ import type { StatementLine } from '../../domain/payments/statement.ts'
 import { find } from '../../domain/wallets/wallets.ts'
 import type { Lang } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
+import { FORMER, HOUSE, NOBODY } from './counterparty-words.ts'
 
 /** Codes under which the other wallet sells to this one, or this one to it. */
-const COMMERCE: readonly string[] = ['merchant', 'refund', 'bill', 'mandate', 'dispute_credit', 'dispute_reversal']
-
-/** The operator's own accounts, for those lines that have nobody else behind them. */
-const HOUSE: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
-  fees: { en: 'Fees of the wallet', 'zh-CN': '钱包手续费' },
-  lender: { en: 'Lender', 'zh-CN': '贷款机构' },
-  interest: { en: 'Lender (interest)', 'zh-CN': '贷款机构（利息）' },
-  fund_manager: { en: 'Fund manager', 'zh-CN': '基金管理人' },
-  donations: { en: 'Donation', 'zh-CN': '捐赠' },
-  claims: { en: 'Kept for you', 'zh-CN': '留存待领' },
-  suspense: { en: 'Kept for you', 'zh-CN': '留存待领' },
-  bank_settlement: { en: 'Bank', 'zh-CN': '银行' },
-  provisional: { en: 'Provisional credit', 'zh-CN': '临时垫款' },
-}
-const NOBODY = { en: 'The wallet service', 'zh-CN': '本支付机构' } as const
-const FORMER = { en: 'A former holder', 'zh-CN': '已注销用户' } as const
+const COMMERCE: readonly string[] = [
+  'merchant',
+  'refund',
+  'bill',
+  'mandate',
+  'dispute_credit',
+  'dispute_reversal',
+]
 
 /** Names the other side of each line; two set-based look-ups a kind, whatever the number of lines. */
 export const counterpartiesOf = async (

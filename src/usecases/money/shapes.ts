@@ -113,7 +113,8 @@ export const showPayment = (
 
 export const LineShape = Type.Object({
   account: Type.Enum(['available', 'claim'], {
-    description: '`available`: the pocket of this currency; `claim`: money kept for you, payable without the wallet',
+    description:
+      '`available`: the pocket of this currency; `claim`: money kept for you, payable without the wallet',
   }),
   line: Type.String({ description: 'Number of the line on this account, without gaps' }),
   at: Time,
@@ -125,7 +126,9 @@ export const LineShape = Type.Object({
   balance: Minor,
   currency: CurrencyShape,
   counterparty: nullable(
-    Type.String({ description: 'The other side: a merchant by name, a person masked, a masked bank account or card' }),
+    Type.String({
+      description: 'The other side: a merchant by name, a person masked, a masked bank account or card',
+    }),
   ),
   memo: nullable(Type.String()),
   transfer: Id,

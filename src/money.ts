@@ -44,3 +44,11 @@ export const formatMoney = ({ amount, currency }: Money): string => {
   const fraction = digits > 0 ? `.${text.slice(text.length - digits)}` : ''
   return `${currency} ${amount < 0n ? '-' : ''}${whole}${fraction}`
 }
+
+/** What several amounts come to, currency by currency: "CNY 12.00 + USD 3.00". */
+export const formatTotal = (amounts: readonly Money[]): string =>
+  [...Map.groupBy(amounts, ({ currency }) => currency)]
+    .map(([currency, some]) =>
+      formatMoney({ currency, amount: some.reduce((sum, { amount }) => sum + amount, 0n) }),
+    )
+    .join(' + ')

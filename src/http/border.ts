@@ -23,6 +23,7 @@ export const BORDER: readonly RefusalCode[] = [
   ...ALWAYS,
   'not_found',
   'sign_in_required',
+  'link_over',
   'cross_site_request',
   'not_allowed',
   'own_wallet',
@@ -48,6 +49,7 @@ export const borderRefusals = ([method, path, useCase]: Route): readonly Refusal
     ...ALWAYS,
     ...has(paramsOf(path).length > 0, 'not_found'),
     ...has(signedIn, 'sign_in_required'),
+    ...has(useCase.access.includes('bearer'), 'link_over'),
     ...has(useCase.access.includes('holder'), 'cross_site_request'),
     ...has(
       (useCase.access.includes('operator') && useCase.roles !== undefined) ||

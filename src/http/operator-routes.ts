@@ -1,7 +1,9 @@
 /** What the people at the operator do: method, path, use-case. */
 import { grantBenefit } from '../usecases/benefits/grant.ts'
 import { decideClaimIdentity } from '../usecases/claims/decide-identity.ts'
+import { decideReceiptLink } from '../usecases/claims/decide-link.ts'
 import { proposeClaimIdentity } from '../usecases/claims/propose-identity.ts'
+import { proposeReceiptLink } from '../usecases/claims/propose-link.ts'
 import { unclaimedReport } from '../usecases/claims/unclaimed.ts'
 import { openAssisted } from '../usecases/closure/open-assisted.ts'
 import { listClosures } from '../usecases/closure/operator-list.ts'
@@ -101,6 +103,8 @@ export const operatorRoutes: readonly Route[] = [
   // closing a wallet
   ['POST',   '/v1/operator/closures/{closure}/identity', proposeClaimIdentity],
   ['POST',   '/v1/operator/closures/{closure}/identity/decision', decideClaimIdentity],
+  ['POST',   '/v1/operator/closures/{closure}/receipt-link', proposeReceiptLink],
+  ['POST',   '/v1/operator/closures/{closure}/receipt-link/decision', decideReceiptLink],
   ['GET',    '/v1/operator/unclaimed', unclaimedReport],
   // closings, for operators
   ['GET',    '/v1/operator/closures', listClosures],

@@ -9,6 +9,7 @@ import { listClaims } from '../usecases/claims/list.ts'
 import { listSurvivingDebts } from '../usecases/claims/list-debts.ts'
 import { listClosureDisputes } from '../usecases/claims/list-disputes.ts'
 import { repaySurvivingDebt } from '../usecases/claims/repay.ts'
+import { replaceReceiptLink } from '../usecases/claims/replace-link.ts'
 import { closureSettlementPdf } from '../usecases/claims/settlement-letter-pdf.ts'
 import { closureSettlementLetters } from '../usecases/claims/settlement-letters.ts'
 import { agreeToStep } from '../usecases/closure/agree.ts'
@@ -266,6 +267,7 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/closures/{closure}/steps/{step}/agreement', agreeToStep],
   ['POST',   '/v1/closures/{closure}/stop', stopClosure],
   ['POST',   '/v1/closures/{closure}/appeal', appealClosure],
+  ['POST',   '/v1/closures/{closure}/receipt-link', replaceReceiptLink],
   ['GET',    '/v1/closures/{closure}/claims', listClaims],
   ['POST',   '/v1/closures/{closure}/claims/payout', collectClaims],
   ['GET',    '/v1/closures/{closure}/debts', listSurvivingDebts],

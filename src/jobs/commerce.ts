@@ -14,14 +14,13 @@ import {
   REFUND_DUE,
   refundById,
 } from '../domain/commerce/purchases.ts'
-import { notify } from '../domain/notices/notices.ts'
 import { keepLateRefund } from '../domain/payments/payouts.ts'
 import { openTask } from '../domain/support/tasks.ts'
 import { find } from '../domain/wallets/wallets.ts'
 import { type DueRow, type Handler, timerForEach } from '../handler.ts'
 import { isUuid } from '../ids.ts'
-import { formatMoney } from '../money.ts'
 import { billReturned } from '../usecases/commerce/tell-bill.ts'
+import { tellMoney } from '../usecases/claims/tell.ts'
 import { decideLate } from './late-money.ts'
 
 /** A promise that the merchant cannot keep is somebody's work. */
@@ -51,9 +50,7 @@ const tellDebt = async (tx: Tx, debt: Debt): Promise<void> => {
   const [wallet] = await find(tx, [debt.wallet])
   const c = await caseOfWallet(tx, debt.wallet)
   if (!c || (wallet?.state !== 'closing' && wallet?.state !== 'closed')) return
-  const { person, bucket, id: closure } = c
-  const params = { closure, amount: formatMoney(debt) }
-  await notify(tx, [{ person, bucket, to: 'all_recent', template: 'debt_arose', params }])
+  await tellMoney(tx, c, { template: 'debt_arose', amounts: [debt] })
 }
 
 export const commerceTimers: readonly Handler[] = [

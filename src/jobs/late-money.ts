@@ -12,8 +12,7 @@ import { loanById, loansOf, repayLoanUpTo } from '../domain/credit/credit.ts'
 import { list, railNumber } from '../domain/instruments/instruments.ts'
 import type { InstrumentState } from '../domain/instruments/types.ts'
 import { realNameOf } from '../domain/kyc/kyc.ts'
-import { notify } from '../domain/notices/notices.ts'
-import { LATE_MONEY } from '../domain/payments/advance.ts'
+import { CLAIM_BACK, LATE_MONEY } from '../domain/payments/advance.ts'
 import {
   CLAIM_ACCOUNT_REFUSED,
   CLAIM_PAYOUT,
@@ -28,14 +27,15 @@ import {
   useClaim,
 } from '../domain/payments/claims.ts'
 import { orderTopup, returnLateMoney } from '../domain/payments/orders.ts'
-import { openClaims } from '../domain/payments/payments.ts'
+import { find, openClaims } from '../domain/payments/payments.ts'
 import type { Claim } from '../domain/payments/types.ts'
 import type { Rail } from '../domain/policy/policy.ts'
 import { openTask } from '../domain/support/tasks.ts'
 import { lockShared, type WalletRow } from '../domain/wallets/wallets.ts'
 import { type DueRow, type Handler, timerForEach } from '../handler.ts'
 import { bucketOf, deriveId, isUuid, type Uuid } from '../ids.ts'
-import { formatMoney } from '../money.ts'
+import { tellMoney } from '../usecases/claims/tell.ts'
+import { repaymentFailed } from './repayments.ts'
 import { unclaimedTimer } from './unclaimed.ts'
 
 /** Decides about what came late from `source` over `rail`. What cannot be decided stays a claim. */
@@ -64,18 +64,20 @@ const decideAgain = async (
 
 /** Whoever has gone is told of what is kept now; what went back, or repaid a debt, waits for nobody. */
 const tellKept = async (tx: Tx, c: ClosureRow, source: Uuid): Promise<void> => {
-  const { person, bucket, id: closure } = c
   const kept = (await openClaims(tx, [c.wallet])).filter((claim) => claim.source === source)
-  await notify(
-    tx,
-    kept.map((claim) => ({
-      person,
-      bucket,
-      to: 'all_recent' as const,
-      template: 'late_money_kept' as const,
-      params: { closure, amount: formatMoney(claim) },
-    })),
-  )
+  if (kept.length > 0) await tellMoney(tx, c, { template: 'late_money_kept', amounts: kept })
+}
+
+/** What was on its way to a former holder, forwarded or asked for, is kept again: they hear of it, and finance looks. */
+const cameBack = async (tx: Tx, { ref }: DueRow): Promise<void> => {
+  const [payment] = await find(tx, [ref])
+  const c = payment && (await caseOfWallet(tx, payment.wallet))
+  if (!payment || !c) return
+  const { bucket, person } = c
+  const dueAt = plus(await tx.now(), 'PT24H')
+  await openTask(tx, { bucket, person, kind: 'claim.came_back', ref, owner: 'finance', dueAt })
+  const reason = payment.reason ?? 'returned'
+  await tellMoney(tx, c, { template: 'claim_came_back', amounts: [payment], reason })
 }
 
 type Late = Kept & { readonly source: Uuid; readonly rail: Rail }
@@ -170,7 +172,8 @@ const payout = async (tx: Tx, row: DueRow): Promise<void> => {
   const named = (await realNameOf(tx, wallet.person)) !== undefined
   const refused = named ? refusalOf(found?.state) : 'identity_gone'
   if (typeof request === 'string' && isUuid(request)) await endRequest(tx, { id: request, at, refused })
-  if (!refused) return payOutClaims(tx, { wallet, instrument, claims: await openClaims(tx, [wallet.id]) })
+  const claims = await openClaims(tx, [wallet.id])
+  if (!refused) return payOutClaims(tx, { wallet, instrument, claims })
   await openTask(tx, {
     bucket,
     kind: CLAIM_ACCOUNT_REFUSED,
@@ -178,10 +181,8 @@ const payout = async (tx: Tx, row: DueRow): Promise<void> => {
     owner: 'finance',
     dueAt: plus(at, 'PT24H'),
   })
-  const { person } = wallet
-  await notify(tx, [
-    { person, bucket, to: 'all_recent', template: 'claim_refused', params: { closure: ref } },
-  ])
+  const c = await caseOfWallet(tx, wallet.id)
+  if (c) await tellMoney(tx, c, { template: 'claim_refused', amounts: claims, reason: refused })
 }
 
 const refusalOf = (state: InstrumentState | undefined): RequestRefusal | null => {
@@ -203,7 +204,8 @@ const collect = async (tx: Tx, row: DueRow): Promise<void> => {
   const named = (await realNameOf(tx, wallet.person)) !== undefined
   if (found?.state !== 'verified' || !named) {
     const why = found?.state === 'name_mismatch' ? 'name_mismatch' : 'account_refused'
-    return refuseRepayment(tx, row.ref, why)
+    await refuseRepayment(tx, row.ref, why)
+    return repaymentFailed(tx, { id: row.ref, wallet: wallet.id, reason: why })
   }
   const { payment: id, instrument, amount, currency } = wish
   await orderTopup(tx, { id, wallet: wallet.id, instrument, amount, currency, epoch: wallet.epoch, at })
@@ -211,6 +213,7 @@ const collect = async (tx: Tx, row: DueRow): Promise<void> => {
 
 export const claimTimers: readonly Handler[] = [
   timerForEach(CLAIM_PAYOUT, payout),
+  timerForEach(CLAIM_BACK, cameBack),
   timerForEach(DEBT_COLLECT, collect),
   unclaimedTimer,
 ]

@@ -4,6 +4,7 @@
  */
 import { plus } from '../clock.ts'
 import type { Queryable, Tx } from '../db/types.ts'
+import { caseOfWallet } from '../domain/closure/case.ts'
 import { claimNameCheck, NAME_CHECK, railNumber, recordNameCheck } from '../domain/instruments/instruments.ts'
 import { notify } from '../domain/notices/notices.ts'
 import {
@@ -21,6 +22,8 @@ import type { Uuid } from '../ids.ts'
 import { formatMoney } from '../money.ts'
 import type { EnquiryAnswer, NameAnswer, Rail, RailAccount, RailAnswer } from '../rails/rail.ts'
 import { SIM_CALLBACK, simEvent } from '../rails/sim/sim.ts'
+import { tellMoney } from '../usecases/claims/tell.ts'
+import { repaymentFailed } from './repayments.ts'
 
 export type RailOptions = {
   readonly rail: Rail
@@ -111,16 +114,21 @@ const requireName = async (tx: Tx, nameOf: RailOptions['nameOf'], person: Uuid):
 const tell = async (tx: Tx, result: RailResult | undefined): Promise<void> => {
   if (result?.contradicts) await contradiction(tx, result.payment)
   const payment = result?.payment
-  if (payment?.kind !== 'withdrawal' || !result?.changed) return
+  if (!payment || !result?.changed) return
   if (payment.state !== 'refused' && payment.state !== 'bounced') return
+  if (payment.kind === 'topup') return repaymentFailed(tx, payment)
+  if (payment.kind !== 'withdrawal') return
+  const reason = payment.reason ?? 'declined'
   const [wallet] = await find(tx, [payment.wallet])
   if (!wallet) return
+  const c = wallet.state === 'closed' ? await caseOfWallet(tx, wallet.id) : undefined
+  if (c) return tellMoney(tx, c, { template: 'claim_came_back', amounts: [payment], reason })
   await notify(tx, [
     {
       person: wallet.person,
       bucket: wallet.bucket,
       template: 'withdrawal_returned',
-      params: { amount: formatMoney(payment) },
+      params: { amount: formatMoney(payment), reason },
     },
   ])
 }

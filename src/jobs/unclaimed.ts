@@ -8,26 +8,28 @@ import type { Tx } from '../db/types.ts'
 import { caseOfWallet, packOf, record } from '../domain/closure/case.ts'
 import { SYSTEM } from '../domain/closure/prepare.ts'
 import type { ClosureRow } from '../domain/closure/types.ts'
-import { notify } from '../domain/notices/notices.ts'
 import { UNCLAIMED } from '../domain/payments/kept.ts'
 import { openClaims } from '../domain/payments/payments.ts'
+import type { Claim } from '../domain/payments/types.ts'
 import { defaultPack, type Pack } from '../domain/policy/policy.ts'
 import { openTask } from '../domain/support/tasks.ts'
 import { lockShared } from '../domain/wallets/wallets.ts'
 import { type DueRow, type Handler, timerForEach } from '../handler.ts'
+import { tellMoney } from '../usecases/claims/tell.ts'
 
 const unclaimed = async (tx: Tx, row: DueRow): Promise<void> => {
   if (!row.wallet) throw new Error('a clock of kept money names its wallet')
   const { id: wallet, bucket } = await lockShared(tx, row.wallet)
   await unschedule(tx, { bucket, ref: wallet, kind: UNCLAIMED })
-  const born = (await openClaims(tx, [wallet])).map((claim) => claim.created_at)
+  const claims = await openClaims(tx, [wallet])
+  const born = claims.map((claim) => claim.created_at)
   const c = await caseOfWallet(tx, wallet)
   const { unclaimed: rule } = c ? await packOf(tx, c) : defaultPack()
   const at = await tx.now()
   const { after } = row.payload
   const last = typeof after === 'string' ? Temporal.Instant.from(after) : undefined
   if (born.length > 0 && c?.closed_at && row.payload.born !== true)
-    await speak(tx, c, { born, rule, last, at })
+    await speak(tx, c, { claims, born, rule, last, at })
   // What came newly is looked at with the rest; where the clock stood is not lost by it.
   const dueAt = nextLook(born, rule, at)
   const payload = { after: isoOf(at) }
@@ -36,6 +38,7 @@ const unclaimed = async (tx: Tx, row: DueRow): Promise<void> => {
 
 type Rule = Pack['unclaimed']
 type Looked = {
+  readonly claims: readonly Claim[]
   readonly born: readonly Instant[]
   readonly rule: Rule
   readonly last: Instant | undefined
@@ -43,14 +46,11 @@ type Looked = {
 }
 
 /** The report once a claim's term is over, else a reminder. */
-const speak = async (tx: Tx, c: ClosureRow, { born, rule, last, at }: Looked): Promise<void> => {
+const speak = async (tx: Tx, c: ClosureRow, { claims, born, rule, last, at }: Looked): Promise<void> => {
   const { person, bucket, id } = c
   const due = born.map((since) => plus(since, rule.report_after)).filter((term) => !isAfter(term, at))
   if (!due.some((term) => !last || isAfter(term, last))) {
-    if (due.length < born.length)
-      await notify(tx, [
-        { person, bucket, to: 'all_recent', template: 'claim_waits', params: { closure: id } },
-      ])
+    if (due.length < born.length) await tellMoney(tx, c, { template: 'claim_waits', amounts: claims })
     return
   }
   const dueAt = plus(at, 'P30D')

@@ -87,13 +87,28 @@ export const httpRefusals = {
     status: 401,
     en: {
       title: 'Sign in to go on',
-      why: 'There is no sign-in with this request, or it has ended.',
-      what_to_do: 'Sign in and send the request again.',
+      why: 'There is no sign-in with this request, or it has ended; that of a closed wallet has ended for good.',
+      what_to_do:
+        'Sign in and send the request again. A closed wallet is reached by the receipt link in its messages; a lost link is replaced.',
     },
     'zh-CN': {
       title: '请先登录',
-      why: '该请求没有登录信息，或登录已失效。',
-      what_to_do: '请登录后重新提交。',
+      why: '该请求没有登录信息，或登录已失效；钱包注销后，登录即永久失效。',
+      what_to_do: '请登录后重新提交。已注销的钱包请使用通知中的回执链接查看；链接遗失可申请更换。',
+    },
+  },
+  link_over: {
+    status: 401,
+    en: {
+      title: 'This link does not work any more',
+      why: 'It has been replaced, everything it led to is settled, or it is not complete.',
+      what_to_do:
+        'Use the link of the newest message about this case, or have it replaced with the case number, your name and document; support helps too.',
+    },
+    'zh-CN': {
+      title: '该链接已失效',
+      why: '链接已更换、所涉事项均已办结，或链接不完整。',
+      what_to_do: '请使用该编号最近一条通知中的链接，或凭编号、姓名和证件号码申请更换，也可联系客服。',
     },
   },
   not_allowed: {

@@ -277,6 +277,11 @@ export const CASES: Readonly<Record<string, Case>> = {
       body: { real_name: '王小明', document_number: passportOf(own), account: elsewhere() },
     }),
   },
+  'claims.replace_link': {
+    input: ({ own }) => ({ body: { real_name: '王小明', document_number: passportOf(own) } }),
+  },
+  'operator.propose_receipt_link': is({ evidence: 'seen' }),
+  'operator.decide_receipt_link': { ...is(approving), else: ['not_found'] },
   'operator.propose_claim_identity': {
     ...is({ identity: document, evidence: 'seen' }),
     else: ['identity_settled'],

@@ -169,7 +169,7 @@ export const coolOff = (sheet: Sheet, { c, quote }: Accepting): Accepted => {
   }
 }
 
-/** A receipt link outlives the longest tail; a lost one is replaced at the former-holder desk. */
+/** So long a receipt link lives in any case, and as long as anything it leads to; a lost one can be replaced. */
 export const RECEIPT_LINK_LIFE = { hours: 24 * 366 * 2 }
 
 const requireSame = (

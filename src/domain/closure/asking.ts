@@ -46,11 +46,12 @@ const lossOf = (steps: readonly StepRow[], currency: string): bigint =>
       return kind === 'repay' ? loss + moved - quoted : loss
     }, 0n)
 
+/** Answers by when. */
 export const askHolder = async (
   tx: Tx,
   c: ClosureRow,
   { step, at }: { step: StepRow; at: Instant },
-): Promise<void> => {
+): Promise<Instant> => {
   const until = plus(at, ANSWER_WITHIN)
   await sql.changeStep(tx, step, {
     state: 'waiting',
@@ -65,6 +66,7 @@ export const askHolder = async (
     actor: SYSTEM,
     data: { step: step.id, currency: step.currency, until: isoOf(until) },
   })
+  return until
 }
 
 /** The holder agrees to what there is. Refuses closure_action_not_allowed, step_not_asked. */

@@ -6,6 +6,8 @@ import { type Instant, isoOf, plus } from '../../clock.ts'
 import { schedule } from '../../db/due.ts'
 import { orUndo } from '../../db/savepoint.ts'
 import type { Tx } from '../../db/types.ts'
+import type { Uuid } from '../../ids.ts'
+import type { Money } from '../../money.ts'
 import { StillOpen } from '../../participant.ts'
 import { participants } from '../../participants.ts'
 import { subjectIndexes } from '../identity/contacts.ts'
@@ -21,7 +23,12 @@ import * as sql from './sql.ts'
 import { settleStep } from './steps.ts'
 import type { ClosureRow, Quote, StepRow } from './types.ts'
 
-export type Closed = { readonly closure: ClosureRow; readonly receiptSecret: string }
+export type Closed = {
+  readonly closure: ClosureRow
+  readonly receiptSecret: string
+  /** What stays with us for its holder to collect. */
+  readonly kept: readonly Money[]
+}
 export type Closing = {
   readonly c: ClosureRow
   readonly quote: Quote | undefined
@@ -96,7 +103,10 @@ export const closeOne = (sheet: Sheet, { c, quote, steps, pack }: Closing): Clos
   sheet.record(closed, { type: 'closed', actor: SYSTEM, data: datesOf(closed) })
   sheet.issue(closed, { kind: 'closing', quote, steps }, pack)
   const expiresAt = plus(at, RECEIPT_LINK_LIFE)
-  return { closure: closed, receiptSecret: sheet.link(closed, { purpose: 'receipt', expiresAt }) }
+  const kept = steps
+    .filter((step) => step.claim && step.moved > 0n)
+    .map(({ moved: amount, currency }) => ({ amount, currency }))
+  return { closure: closed, receiptSecret: sheet.link(closed, { purpose: 'receipt', expiresAt }), kept }
 }
 
 const datesOf = (c: ClosureRow) => ({
@@ -104,18 +114,21 @@ const datesOf = (c: ClosureRow) => ({
   tail_until: c.tail_until ? isoOf(c.tail_until) : null,
 })
 
+/** A payout that did not stay where it was sent. `reason` is a code. */
+export type Returned = Money & { readonly step: Uuid; readonly reason: string }
+
 /** A payout that came back after closing: its money is a claim now, and somebody owns finding the payee. */
 export const returnedAfterClosing = async (
   tx: Tx,
   c: ClosureRow,
   at: Instant,
-): Promise<readonly string[]> => {
+): Promise<readonly Returned[]> => {
   const settler = participants.find((p) => p.describe().name === 'payments')
   const steps = (await sql.stepsOf(tx, c)).filter(mayComeBack)
   if (!settler?.settle || steps.length === 0) return []
   const asked = steps.map((s) => settleStep(c, s))
   const answers = await settler.settle(tx, asked, at)
-  const returned: string[] = []
+  const returned: Returned[] = []
   for (const step of steps) {
     const answer = answers.get(step.id)
     if (answer?.state !== 'done' || !answer.claim) continue
@@ -126,7 +139,8 @@ export const returnedAfterClosing = async (
       actor: SYSTEM,
       data: { step: step.id, currency: step.currency, amount: answer.amount.toString() },
     })
-    returned.push(step.id)
+    const reason = answer.note ?? 'returned'
+    returned.push({ step: step.id, reason, amount: answer.amount, currency: step.currency })
   }
   if (returned.length > 0 && c.tail_until)
     await schedule(tx, [

@@ -4,9 +4,9 @@
  * address, which browsers do not send.
  */
 import { hash } from 'node:crypto'
-import { isBefore } from '../../clock.ts'
+import { type Instant, isBefore } from '../../clock.ts'
 import type { Queryable } from '../../db/types.ts'
-import { bucketOf, isUuid, type Uuid } from '../../ids.ts'
+import { type Bucket, bucketOf, isUuid, type Uuid } from '../../ids.ts'
 import { randomBytes } from '../../random.ts'
 import type { Actor } from '../../usecase.ts'
 import { findLink } from './sql.ts'
@@ -20,14 +20,29 @@ export const newSecret = ({ id }: ClosureRow): { readonly secret: string; readon
   return { secret, hash: hashOf(secret) }
 }
 
+/** Whether a case still needs the link that leads to it, past the day until which it lives in any case. */
+export type StillNeeded = (
+  q: Queryable,
+  key: { readonly id: Uuid; readonly bucket: Bucket },
+  at: Instant,
+) => Promise<boolean>
+
 /** Who holds this secret, or undefined: unknown, expired and malformed look the same. */
-export const bearerActor = async (q: Queryable, secret: string): Promise<Actor | undefined> => {
+export const bearerActor = async (
+  q: Queryable,
+  secret: string,
+  stillNeeded: StillNeeded = async () => false,
+): Promise<Actor | undefined> => {
   if (!SECRET.test(secret)) return undefined
   const closure = dashed(secret.slice(0, 32))
   if (!isUuid(closure)) return undefined
   const bucket = bucketOf(closure)
   const link = await findLink(q, { id: closure, bucket }, hashOf(secret))
-  if (!link || !isBefore(await q.now(), link.expires_at)) return undefined
+  if (!link) return undefined
+  const at = await q.now()
+  const lives = isBefore(at, link.expires_at)
+  if (!lives && !(link.purpose === 'receipt' && (await stillNeeded(q, { id: closure, bucket }, at))))
+    return undefined
   return { kind: 'bearer', purpose: link.purpose, closure, bucket }
 }
 

@@ -28,11 +28,17 @@ export type Progress = {
   readonly state: 'working' | 'waiting' | 'money_left'
   /** Steps that are late, or failed: somebody has to look. */
   readonly overdue: readonly StepRow[]
-  /** Payouts about which the holder was asked just now. */
-  readonly asked: readonly StepRow[]
+  /** Payouts about which the holder was asked just now, with the day by which an answer is waited for. */
+  readonly asked: readonly Asked[]
+  /** Payouts that became a claim just now, though another way was agreed. */
+  readonly rerouted: readonly Rerouted[]
   /** Only a person can bring it on. */
   readonly hold?: Hold | undefined
 }
+
+export type Asked = { readonly step: StepRow; readonly until: Instant }
+/** `step` as it was before; `reason` is a code. */
+export type Rerouted = { readonly step: StepRow; readonly reason: string }
 
 /** Looks at every step that waits, takes the next one that does not, and says how the case stands. The case is locked. */
 export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Progress> => {
@@ -41,23 +47,24 @@ export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Pro
   const pending = nextOf(steps, at)
   // A payout that was done may have come back meanwhile: it is looked at again until the case is closed.
   const active = steps.filter((s) => s.state === 'waiting' || s === pending || mayComeBack(s))
-  const asked = await lookAt(tx, c, { active, steps, at })
+  const { asked, rerouted } = await lookAt(tx, c, { active, steps, at })
+  const told = { asked, rerouted }
 
   const now = await sql.stepsOf(tx, c)
   // A step that was just taken posted to the ledger: what follows is another transaction's.
-  const working = { state: 'working', overdue: [], asked } as const
+  const working = { state: 'working', overdue: [], ...told } as const
   if (pending || nextOf(now, at)) return again(tx, c, { at, progress: working })
   const waiting = now.filter((s) => s.state === 'waiting' || s.state === 'failed')
-  if (waiting.length > 0) return { state: 'waiting', overdue: await watch(tx, c, { waiting, at }), asked }
+  if (waiting.length > 0) return { state: 'waiting', overdue: await watch(tx, c, { waiting, at }), ...told }
   const found = await situation(tx, refOf(c), { pack: await packOf(tx, c), at })
   const more =
     (await stepsLeft(tx, c, { found, steps: now, at })) ||
     (await sweepLeftovers(tx, c, { pockets: found.pockets, steps: now, at }))
   if (more) return again(tx, c, { at, progress: working })
   const open = found.obligations.filter((o) => o.blocks || o.keepsOpen)
-  if (open.length === 0) return { state: 'money_left', overdue: [], asked }
+  if (open.length === 0) return { state: 'money_left', overdue: [], ...told }
   await waitFor(tx, c, { open, at })
-  return { state: 'waiting', overdue: [], asked, hold: holdOf(open, at) }
+  return { state: 'waiting', overdue: [], ...told, hold: holdOf(open, at) }
 }
 
 /** A stop: nothing more is sent. What was sent before is looked at, so that it is known how it stands. */
@@ -69,7 +76,7 @@ const lookWhileHeld = async (
   const sent = steps.filter((s) => (s.state === 'waiting' && s.owner !== 'holder') || mayComeBack(s))
   await lookAt(tx, c, { active: sent, steps, at })
   await watchLater(tx, c, at)
-  return { state: 'waiting', overdue: [], asked: [] }
+  return { state: 'waiting', overdue: [], asked: [], rerouted: [] }
 }
 
 /** Payouts to an account that have not been ordered: all that a stop can still hold back while a case settles. */
@@ -134,17 +141,23 @@ type Looked = {
   readonly steps: readonly StepRow[]
   readonly at: Instant
 }
-/** Answers the payouts about which the holder had to be asked. */
-const lookAt = async (tx: Tx, c: ClosureRow, { active, steps, at }: Looked): Promise<StepRow[]> => {
+/** Answers what the holder has to be told: payouts they were asked about, and those that go another way now. */
+const lookAt = async (
+  tx: Tx,
+  c: ClosureRow,
+  { active, steps, at }: Looked,
+): Promise<Pick<Progress, 'asked' | 'rerouted'>> => {
   const short = await shortOf(tx, c, { active, steps })
-  for (const step of short) await askHolder(tx, c, { step, at })
+  const asking: Asked[] = []
+  for (const step of short) asking.push({ step, until: await askHolder(tx, c, { step, at }) })
   const unanswered = active.filter((s) => s.state === 'waiting' && s.owner === 'holder' && !isAsked(s, at))
+  const rerouted: (Rerouted | undefined)[] = []
   for (const step of unanswered)
-    await reroute(tx, c, { step, at, reason: 'no_answer', attempts: step.attempts })
+    rerouted.push(await reroute(tx, c, { step, at, reason: 'no_answer', attempts: step.attempts }))
   const asked = active.filter((s) => !short.includes(s) && !unanswered.includes(s) && !isAsked(s, at))
   const answers = await askSettlers(tx, c, { steps: asked, at })
-  for (const step of asked) await apply(tx, c, { step, answer: answers.get(step.id), at })
-  return short
+  for (const step of asked) rerouted.push(await apply(tx, c, { step, answer: answers.get(step.id), at }))
+  return { asked: asking, rerouted: rerouted.flatMap((one) => one ?? []) }
 }
 
 /** A withdrawal of the cooling-off, a refund: what is still in flight is waited for, not closed over. */
@@ -183,9 +196,9 @@ const again = async (
 
 type Taken = { readonly step: StepRow; readonly answer: StepAnswer | undefined; readonly at: Instant }
 
-const apply = async (tx: Tx, c: ClosureRow, { step, answer, at }: Taken): Promise<void> => {
+const apply = async (tx: Tx, c: ClosureRow, { step, answer, at }: Taken): Promise<Rerouted | undefined> => {
   if (!answer) throw new Error(`step ${step.id} was asked for and not answered`)
-  if (step.state === 'done' && (answer.state !== 'done' || !answer.claim)) return
+  if (step.state === 'done' && (answer.state !== 'done' || !answer.claim)) return undefined
   const taken = step.state === 'pending' || step.state === 'failed'
   const attempts = taken ? step.attempts + 1 : step.attempts
   if (answer.state === 'waiting') {
@@ -205,7 +218,7 @@ const apply = async (tx: Tx, c: ClosureRow, { step, answer, at }: Taken): Promis
         type: 'step_taken',
         more: { amount: amount.toString(), until: isoOf(until) },
       })
-    return
+    return undefined
   }
   if (answer.state === 'done') {
     const done = {
@@ -223,10 +236,12 @@ const apply = async (tx: Tx, c: ClosureRow, { step, answer, at }: Taken): Promis
       type: answer.claim ? 'claim_opened' : 'step_done',
       more: { amount: answer.amount.toString() },
     })
-    return
+    return undefined
   }
-  if (await goesOn(tx, c, { step, reason: answer.reason, at })) return giveUp(tx, c, { step, at, attempts })
-  await reroute(tx, c, { step, at, reason: answer.reason, attempts })
+  if (!(await goesOn(tx, c, { step, reason: answer.reason, at })))
+    return reroute(tx, c, { step, at, reason: answer.reason, attempts })
+  await giveUp(tx, c, { step, at, attempts })
+  return undefined
 }
 
 /** A debt that may outlive the wallet, and for which no money has been left: it never holds the case. */
@@ -255,16 +270,17 @@ const reroute = async (
   tx: Tx,
   c: ClosureRow,
   { step, at, reason, attempts }: { step: StepRow; at: Instant; reason: string; attempts: number },
-): Promise<void> => {
+): Promise<Rerouted | undefined> => {
   const failed = { attempts, last_error: reason, waits_for: null, until: null }
   if (step.kind !== 'payout' || step.way === 'claim') {
     const next_try = step.kind === 'payout' ? null : plus(at, LOOK_AGAIN)
     await sql.changeStep(tx, step, { ...failed, state: 'failed', owner: 'operator', next_try })
     if (step.last_error !== reason) await tell(tx, c, { step, at, type: 'step_failed', more: { reason } })
-    return
+    return undefined
   }
   await sql.changeStep(tx, step, { ...failed, way: 'claim', instrument: null, state: 'pending' })
   await tell(tx, c, { step, at, type: 'step_rerouted', more: { reason, to: 'claim' } })
+  return { step, reason }
 }
 
 type Told = {

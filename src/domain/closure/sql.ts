@@ -231,6 +231,15 @@ export const findLink = async (q: Queryable, { id, bucket }: Key, hash: Buffer) 
   )[0]
 }
 
+/** Every link by which the case can be read, those of its papers too. The stop link stays. */
+export const dropReceiptLinks = async (tx: Tx, { id, bucket }: Key): Promise<void> => {
+  const links = `DELETE FROM closure.link WHERE closure = $1 AND bucket = $2 AND purpose = 'receipt'`
+  await tx.query(links, [id, bucket])
+  const papers = `UPDATE closure.receipt SET link = NULL, link_until = NULL
+                   WHERE closure = $1 AND bucket = $2 AND link IS NOT NULL`
+  await tx.query(papers, [id, bucket])
+}
+
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 /** The operators' queue: what is not finished, oldest statutory deadline first. Spans buckets (operator list). */

@@ -45,14 +45,18 @@ export const quotaKey = (...parts: readonly (string | Uint8Array)[]): Buffer =>
 
 export type Quota = { readonly key: Buffer; readonly windows: readonly SendWindow[] }
 
-/** Counts one more send against every quota, or refuses `code_rate_limited` and counts none. In real time. */
-export const takeSend = async (tx: Tx, quotas: readonly Quota[]): Promise<void> => {
+/** Counts one more send against every quota, or refuses (`code_rate_limited`) and counts none. In real time. */
+export const takeSend = async (
+  tx: Tx,
+  quotas: readonly Quota[],
+  code: 'code_rate_limited' | 'link_limited' = 'code_rate_limited',
+): Promise<void> => {
   const ordered = [...quotas].sort((a, b) => Buffer.compare(a.key, b.key))
   const known: { quota: Quota; sent: Instant[] }[] = []
   for (const quota of ordered) known.push({ quota, sent: await sql.lockSends(tx, quota.key) })
   const at = await tx.realNow()
   const wait = Math.max(0, ...known.map(({ quota, sent }) => sendWait(sent, quota.windows, at)))
-  if (wait > 0) refuse('code_rate_limited', { retryAfterSeconds: wait, facts: { retry_after_seconds: wait } })
+  if (wait > 0) refuse(code, { retryAfterSeconds: wait, facts: { retry_after_seconds: wait } })
   const oldest = plus(at, { seconds: -SENDS_KEPT_SECONDS })
   for (const { quota, sent } of known)
     await sql.storeSends(tx, quota.key, [...sent.filter((one) => isAfter(one, oldest)), at])

@@ -3,8 +3,8 @@ import { type Instant, isAfter, plus } from '../../clock.ts'
 
 export const METHODS = ['password', 'code', 'totp', 'recovery_code'] as const
 export type Method = (typeof METHODS)[number]
-/** Tries at sign-in are counted apart: a stranger who burns them does not rest the holder's own factors. */
-export type Factor = Method | 'sign_in'
+/** Tries at sign-in, and those of a former holder, are counted apart: a stranger who burns them rests nothing else. */
+export type Factor = Method | 'sign_in' | 'claim_identity' | 'link_identity'
 
 export const isMethod = (text: string): text is Method => METHODS.some((method) => method === text)
 

@@ -13,11 +13,15 @@ import { append } from '../audit/audit.ts'
 import { blindIndex, open, openMany, type SealedAt, sealMany } from '../vault/vault.ts'
 import {
   type DocumentType,
+  isSameDocument,
   isSameName,
+  keptDocument,
   maskedDocument,
   maskedName,
   parseDocument,
   parseName,
+  plainNumber,
+  writingsOf,
 } from './rules.ts'
 import * as sql from './sql.ts'
 
@@ -65,7 +69,7 @@ export const declareIdentity = async (tx: Tx, declared: Declared): Promise<void>
         data: { level: 1, document_type: type },
       },
     ])
-  else await requireSame(tx, { person, name, index })
+  else await requireSame(tx, { person, name, type, number })
 }
 
 /** As it is kept. Refuses name_invalid, document_invalid. */
@@ -74,8 +78,7 @@ export const requireDeclarable = ({ realName, document, at }: Declared): { name:
   const name = parseName(realName) ?? wrong('name_invalid', '/real_name')
   const today = at.toZonedDateTimeISO(zoneInUse()).toPlainDate().toString()
   const bare = parseDocument(type, document.number, today) ?? wrong('document_invalid', '/document/number')
-  // Two countries may give the same passport number.
-  return { name, number: type === 'passport' && country ? `${country} ${bare}` : bare }
+  return { name, number: keptDocument(bare, type === 'passport' ? country : undefined) }
 }
 
 const wrong = (code: 'name_invalid' | 'document_invalid', pointer: string): never =>
@@ -86,12 +89,23 @@ const documentIndex = (type: DocumentType, number: string): Buffer =>
 
 const requireSame = async (
   tx: Tx,
-  { person, name, index }: { person: Uuid; name: string; index: Buffer },
+  given: { person: Uuid; name: string; type: DocumentType; number: string },
 ): Promise<void> => {
+  const { person } = given
   const [known] = await sql.identitiesOf(tx, [person])
-  const knownName = known && (await open(tx, { ...placeOf(person, 'real_name'), sealed: known.real_name }))
-  if (knownName === undefined || !known?.document_index.equals(index) || !isSameName(knownName, name))
-    refuse('identity_settled')
+  const [name, number] = known
+    ? await openMany(tx, [
+        { ...placeOf(person, 'real_name'), sealed: known.real_name },
+        { ...placeOf(person, 'document'), sealed: known.document },
+      ])
+    : []
+  const same =
+    name !== undefined &&
+    number !== undefined &&
+    known?.document_type === given.type &&
+    isSameDocument(number, given.number) &&
+    isSameName(name, given.name)
+  if (!same) refuse('identity_settled')
 }
 
 export type Identity = {
@@ -176,8 +190,10 @@ export const isPerson = async (
   const [row] = await sql.identitiesOf(q, [person])
   const known = row && (await open(q, { ...placeOf(person, 'document'), sealed: row.document }))
   const named = (await sameName(q, [person], given.realName)).get(person) === true
-  const plain = (text: string) =>
-    mac('kyc.match', text.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase())
-  const documented = timingSafeEqual(plain(known ?? ''), plain(given.documentNumber))
+  const macOf = (text: string) => mac('kyc.match', text)
+  const written = macOf(plainNumber(given.documentNumber))
+  const documented = writingsOf(known ?? '')
+    .map((one) => timingSafeEqual(macOf(one), written))
+    .includes(true)
   return known !== undefined && named && documented
 }

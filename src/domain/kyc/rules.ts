@@ -5,12 +5,30 @@ export const DOCUMENT_TYPES = [
 ] as const // biome-ignore format: a list
 export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 
-/** Full-width digits and letters, spaces, dashes and small letters are how people type; undefined = not such a document. */
-export const parseDocument = (type: DocumentType, typed: string, today: string): string | undefined => {
-  const number = typed
+/** The one form of a number, wherever it is declared, claimed by, indexed or compared. */
+export const plainNumber = (typed: string): string =>
+  typed
     .normalize('NFKC')
     .replaceAll(/[\s\p{Pd}]/gu, '')
     .toUpperCase()
+
+/** A number as it is kept: two countries may give the same passport number, so its country stands before it. */
+export const keptDocument = (bare: string, country: string | undefined): string =>
+  country ? `${country.toUpperCase()} ${bare}` : bare
+
+/** What a kept number may be written as by whoever it belongs to: as printed, or with its country before it. */
+export const writingsOf = (kept: string): readonly string[] => {
+  const [, country, bare] = /^([A-Z]{2}) (.+)$/.exec(kept) ?? []
+  return country && bare ? [plainNumber(bare), plainNumber(kept)] : [plainNumber(kept)]
+}
+
+/** Whether two kept numbers are one document: a country that only one of them names does not tell them apart. */
+export const isSameDocument = (one: string, other: string): boolean =>
+  writingsOf(one).includes(plainNumber(other)) || writingsOf(other).includes(plainNumber(one))
+
+/** Full-width digits and letters, spaces, dashes and small letters are how people type; undefined = not such a document. */
+export const parseDocument = (type: DocumentType, typed: string, today: string): string | undefined => {
+  const number = plainNumber(typed)
   return CHECKS[type](number, today) ? number : undefined
 }
 

@@ -35,9 +35,9 @@ export type Notice<T extends Template = Template> = {
   }
 }[T]
 
-/** Seals and queues the messages; set-based, whatever their number. Somebody whose contacts are erased gets none. */
-export const notify = async (tx: Tx, notices: readonly Notice[]): Promise<void> => {
-  if (notices.length === 0) return
+/** Seals and queues the messages, and says how many. Set-based, whatever their number. Whose contacts are erased gets none. */
+export const notify = async (tx: Tx, notices: readonly Notice[]): Promise<number> => {
+  if (notices.length === 0) return 0
   const at = await tx.now()
   const rows = await sql.addressesOf(tx, [...new Set(notices.map((n) => n.person))], plus(at, RECENT))
   const plain = await openMany(
@@ -52,6 +52,7 @@ export const notify = async (tx: Tx, notices: readonly Notice[]): Promise<void> 
     }),
   )
   await post(tx, letters, at)
+  return letters.length
 }
 
 const isMeant = (row: sql.AddressRow, to: Notice['to']): boolean =>

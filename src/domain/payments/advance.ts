@@ -22,6 +22,8 @@ import type { Claim, ClaimReason, Payment } from './types.ts'
 export const TRANSFER_RETURNED = 'payment.returned'
 /** The timer that decides about late money: keep it, or send it back. */
 export const LATE_MONEY = 'payment.late_money'
+/** Money that was on its way to a former holder did not arrive: they are told. `ref` is the payment. */
+export const CLAIM_BACK = 'claim.came_back'
 
 export type Advance = {
   /** Locked. */
@@ -245,7 +247,10 @@ const tell = async (
   const late = new Set(claims.filter((c) => c.reason === 'late').map((c) => c.source))
   await schedule(
     tx,
-    ended.flatMap(({ id, bucket, wallet, closure }) => {
+    ended.flatMap(({ id, bucket, wallet, closure, kind, state }) => {
+      // A claim on its way out names its case too; it is no step of it.
+      if (kind === 'return')
+        return state === 'paid' ? [] : [{ bucket, kind: CLAIM_BACK, ref: id, dueAt: at, wallet }]
       if (closure) return [{ bucket, kind: 'closure.step', ref: closure, dueAt: at, wallet }]
       return late.has(id) || wishes.has(id) ? [{ bucket, kind: LATE_MONEY, ref: id, dueAt: at, wallet }] : []
     }),

@@ -1,6 +1,5 @@
 import { lockCase } from '../../domain/closure/advance.ts'
 import { linkOnce } from '../../domain/instruments/instruments.ts'
-import { isPerson } from '../../domain/kyc/kyc.ts'
 import { payOutWhenChecked } from '../../domain/payments/claims.ts'
 import { openClaims } from '../../domain/payments/payments.ts'
 import { refuse } from '../../errors.ts'
@@ -9,6 +8,7 @@ import { txUseCase } from '../../usecase.ts'
 import { ClosureParams } from '../closure/shapes.ts'
 import { visibleCase } from '../closure/visible-case.ts'
 import { claimsView } from './claims-of.ts'
+import { requireMatch } from './matched-person.ts'
 import { ClaimsShape, CollectBody } from './shapes.ts'
 
 /** The link opens the door, the person is matched against what was sealed, the bank confirms the name of the account. */
@@ -26,14 +26,14 @@ export const collectClaims = txUseCase({
   body: CollectBody,
   output: ClaimsShape,
   refuses: [
-    'not_found', 'closure_none', 'claim_not_closed', 'claim_none', 'claim_identity_unmatched', 'account_number_invalid',
+    'not_found', 'closure_none', 'claim_not_closed', 'claim_none', 'claim_identity_unmatched', 'claim_identity_locked',
+    'account_number_invalid',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { c, wallet } = await lockCase(tx, await visibleCase(tx, call, params.closure))
     if (c.state !== 'closed') refuse('claim_not_closed')
     if ((await openClaims(tx, [c.wallet])).length === 0) refuse('claim_none')
-    if (!(await isPerson(tx, c.person, { realName: body.real_name, documentNumber: body.document_number })))
-      refuse('claim_identity_unmatched')
+    await requireMatch(tx, c, { given: body, way: 'claim_identity' })
     const { bucket, person, epoch } = wallet
     const { scheme, number, bank } = body.account
     const at = await tx.now()

@@ -60,10 +60,18 @@ export const AccountBody = Type.Object(
 )
 
 /** Who asks, and where it should go. */
+const WHO = {
+  real_name: Type.String({ minLength: 1, maxLength: 120 }),
+  document_number: Type.String({
+    minLength: 3,
+    maxLength: 40,
+    description: 'As printed in the document that was declared for the wallet; the country need not be given',
+  }),
+}
+export const WhoBody = Type.Object(WHO, { additionalProperties: false })
 export const CollectBody = Type.Object(
   {
-    real_name: Type.String({ minLength: 1, maxLength: 120 }),
-    document_number: Type.String({ minLength: 3, maxLength: 40 }),
+    ...WHO,
     account: AccountBody,
   },
   { additionalProperties: false },

@@ -4,6 +4,7 @@ import type { Accepted } from '../../domain/closure/accept.ts'
 import type { Closed } from '../../domain/closure/finish.ts'
 import type { ClosureRow } from '../../domain/closure/types.ts'
 import type { Notice } from '../../domain/notices/notices.ts'
+import { formatMoney, formatTotal, type Money } from '../../money.ts'
 
 const to = (c: ClosureRow) => ({ person: c.person, bucket: c.bucket, to: 'all_recent' as const })
 
@@ -39,13 +40,14 @@ export const cancelledNotice = (closure: ClosureRow): Notice => ({
   params: { closure: closure.id },
 })
 
-export const closedNotice = ({ closure, receiptSecret }: Closed): Notice => ({
+export const closedNotice = ({ closure, receiptSecret, kept }: Closed): Notice => ({
   ...to(closure),
   template: 'closure_closed',
   params: {
     closure: closure.id,
     receipt_link: `/receipt#${receiptSecret}`,
     restore_until: closure.restore_until ? isoOf(closure.restore_until) : '',
+    ...(kept.length > 0 ? { kept: formatTotal(kept) } : {}),
   },
 })
 
@@ -121,23 +123,30 @@ export const rejectedNotice = (closure: ClosureRow, reason: string): Notice => (
   params: { closure: closure.id, reason },
 })
 
+export type AskedAgain = {
+  readonly quoted: Money
+  /** What there is now. */
+  readonly left: Money
+  readonly until: Temporal.Instant
+  readonly link: string
+}
 /** The amount fell short of the quote: the holder decides. */
-export const askedAgainNotice = (closure: ClosureRow, receiptSecret: string): Notice => ({
+export const askedAgainNotice = (closure: ClosureRow, { quoted, left, until, link }: AskedAgain): Notice => ({
   ...to(closure),
   template: 'closure_asked_again',
-  params: { closure: closure.id, receipt_link: `/receipt#${receiptSecret}` },
+  params: {
+    closure: closure.id,
+    receipt_link: link,
+    quoted: formatMoney(quoted),
+    left: formatMoney(left),
+    until: isoOf(until),
+  },
 })
 
 /** A standing confirmation ended without closing: it lapsed, or the bounds no longer fit. */
 export const standingEndedNotice = (closure: ClosureRow): Notice => ({
   ...to(closure),
   template: 'closure_standing_ended',
-  params: { closure: closure.id },
-})
-
-export const payoutReturnedNotice = (closure: ClosureRow): Notice => ({
-  ...to(closure),
-  template: 'payout_returned',
   params: { closure: closure.id },
 })
 

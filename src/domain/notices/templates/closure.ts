@@ -5,17 +5,12 @@ import { type Catalogue, moment } from './types.ts'
 export const closureMessages: Catalogue<
   | 'closure_accepted'
   | 'closure_decided'
-  | 'claim_waits'
-  | 'late_money_kept'
-  | 'debt_arose'
-  | 'claim_refused'
   | 'closure_asked_again'
   | 'closure_standing_ended'
   | 'closure_cancelled'
   | 'closure_closed'
   | 'closure_rejected'
   | 'closure_in_review'
-  | 'payout_returned'
   | 'programme_notice'
 > = {
   closure_accepted: {
@@ -53,14 +48,14 @@ export const closureMessages: Catalogue<
     }),
   },
   closure_closed: {
-    en: ({ closure, receipt_link, restore_until }) => ({
+    en: ({ closure, receipt_link, restore_until, kept }) => ({
       subject: 'Your wallet is closed',
-      text: `Your wallet is closed (case ${closure}). Receipt and status, without signing in: ${linkTo(receipt_link)}. You can have the wallet restored until ${moment(restore_until, 'en')}. Keep the link to yourself.`,
+      text: `Your wallet is closed (case ${closure}). ${kept ? `${kept} is kept safe for you, free of charge: name an account in your own name there to have it paid out. ` : ''}Receipt and status, without signing in: ${linkTo(receipt_link)}. You can have the wallet restored until ${moment(restore_until, 'en')}. Keep the link to yourself.`,
       links: [linkTo(receipt_link)],
     }),
-    'zh-CN': ({ closure, receipt_link, restore_until }) => ({
+    'zh-CN': ({ closure, receipt_link, restore_until, kept }) => ({
       subject: '钱包已注销',
-      text: `您的钱包已注销（编号 ${closure}）。无需登录即可查看注销证明和进度：${linkTo(receipt_link)} 。可恢复期至 ${moment(restore_until, 'zh-CN')}。请勿将链接转发他人。`,
+      text: `您的钱包已注销（编号 ${closure}）。${kept ? `${kept} 为您妥善留存，不收费用，可通过以下链接填写您本人名下的账户领取。` : ''}无需登录即可查看注销证明和进度：${linkTo(receipt_link)} 。可恢复期至 ${moment(restore_until, 'zh-CN')}。请勿将链接转发他人。`,
       links: [linkTo(receipt_link)],
     }),
   },
@@ -84,55 +79,15 @@ export const closureMessages: Catalogue<
       text: `您的钱包注销申请（编号 ${closure}）正在人工审核，将于 ${moment(until, 'zh-CN')} 前答复。您无需操作；答复前仍可撤销。`,
     }),
   },
-  claim_waits: {
-    en: ({ closure }) => ({
-      subject: 'Money of yours is waiting',
-      text: `After the closing of your wallet (case ${closure}) money is still kept safe for you, free of charge. Open your receipt link to have it paid out; if you lost it, contact support.`,
-    }),
-    'zh-CN': ({ closure }) => ({
-      subject: '您有待领款项',
-      text: `您的钱包注销（编号 ${closure}）后仍有款项为您妥善留存，不收费用。请通过回执链接领取；如已遗失，请联系客服。`,
-    }),
-  },
-  late_money_kept: {
-    en: ({ closure, amount }) => ({
-      subject: 'Money came in after your wallet was closed',
-      text: `${amount} came in for you after the closing of your wallet (case ${closure}). It is kept safe for you, free of charge. Open your receipt link to have it paid out; if you lost it, contact support.`,
-    }),
-    'zh-CN': ({ closure, amount }) => ({
-      subject: '钱包注销后有款项到账',
-      text: `您的钱包注销（编号 ${closure}）后，有一笔 ${amount} 的款项到账，现为您妥善留存，不收费用。请通过回执链接领取；如已遗失，请联系客服。`,
-    }),
-  },
-  debt_arose: {
-    en: ({ closure, amount }) => ({
-      subject: 'An amount is owed in the closing of your wallet',
-      text: `A bank or a merchant took money back that was no longer in your wallet (case ${closure}); ${amount} is owed. Open your receipt link to see why and to repay it from a bank account in your own name, free of charge. If you lost the link or think this is wrong, contact support.`,
-    }),
-    'zh-CN': ({ closure, amount }) => ({
-      subject: '您的钱包注销中产生一笔欠款',
-      text: `银行或商户追回了一笔款项，而钱包中已无足够余额（编号 ${closure}），现欠 ${amount}。请通过回执链接查看原因，并从您本人名下的银行账户归还，不收费用。如链接已遗失或您有异议，请联系客服。`,
-    }),
-  },
-  claim_refused: {
-    en: ({ closure }) => ({
-      subject: 'Your money could not be paid to that account',
-      text: `The money kept for you after the closing of your wallet (case ${closure}) could not be paid to the account that was named. It stays safe, free of charge. Your receipt link shows why and takes another account in your own name; one of our staff looks at it too. If you did not ask for this, contact support.`,
-    }),
-    'zh-CN': ({ closure }) => ({
-      subject: '待领款项未能付至该账户',
-      text: `您的钱包注销（编号 ${closure}）后留存的款项未能付至所填账户，仍为您妥善留存，不收费用。原因见回执链接，您可在该页面改填本人名下的其他账户，我们的工作人员也会跟进。如非您本人申请，请联系客服。`,
-    }),
-  },
   closure_asked_again: {
-    en: ({ closure, receipt_link }) => ({
+    en: ({ closure, receipt_link, quoted, left, until }) => ({
       subject: 'The amount to pay out has changed',
-      text: `In the closing of your wallet (case ${closure}) less is left to pay out than was quoted, as an interest or a price moved. See the amount and agree, without signing in: ${linkTo(receipt_link)}. If you do nothing, after 7 days the money is kept safe for you as a claim. Keep the link to yourself.`,
+      text: `In the closing of your wallet (case ${closure}) ${left} is left to pay out, and ${quoted} was quoted, as an interest or a price moved. Agree to it, without signing in: ${linkTo(receipt_link)}. If you do nothing until ${moment(until, 'en')}, the money is kept safe for you as a claim, free of charge. Keep the link to yourself.`,
       links: [linkTo(receipt_link)],
     }),
-    'zh-CN': ({ closure, receipt_link }) => ({
+    'zh-CN': ({ closure, receipt_link, quoted, left, until }) => ({
       subject: '转出金额有变化',
-      text: `您的钱包注销（编号 ${closure}）中，因利息或净值变动，可转出金额少于最终方案。无需登录即可查看金额并确认：${linkTo(receipt_link)} 。如 7 日内未确认，款项将为您留存待领。请勿将链接转发他人。`,
+      text: `您的钱包注销（编号 ${closure}）中，因利息或净值变动，可转出金额为 ${left}，少于最终方案中的 ${quoted}。无需登录即可确认：${linkTo(receipt_link)} 。如 ${moment(until, 'zh-CN')} 前未确认，款项将为您留存待领，不收费用。请勿将链接转发他人。`,
       links: [linkTo(receipt_link)],
     }),
   },
@@ -154,16 +109,6 @@ export const closureMessages: Catalogue<
     'zh-CN': ({ closure, until }) => ({
       subject: '您的钱包将被注销',
       text: `您的钱包（编号 ${closure}）将于 ${moment(until, 'zh-CN')} 注销。请在此之前选择资金去向或自行办理注销；否则资金将转入您本人账户，或为您妥善留存，不收费用。`,
-    }),
-  },
-  payout_returned: {
-    en: ({ closure }) => ({
-      subject: 'A payout came back',
-      text: `The bank returned a payout of the closing of your wallet (case ${closure}). The money is kept safe for you, free of charge. Open the receipt link or contact support to tell us where to send it.`,
-    }),
-    'zh-CN': ({ closure }) => ({
-      subject: '付款被退回',
-      text: `您的钱包注销（编号 ${closure}）的一笔付款被银行退回。该款项作为待领款项为您妥善保管，不收取费用。请通过注销证明链接或联系客服告知新的收款账户。`,
     }),
   },
 }

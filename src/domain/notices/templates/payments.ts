@@ -1,4 +1,5 @@
 /** Messages about money on its way. */
+import { reasonWords } from './reasons.ts'
 import { type Catalogue, moment } from './types.ts'
 
 export const paymentMessages: Catalogue<'transfer_waiting' | 'withdrawal_returned'> = {
@@ -13,13 +14,13 @@ export const paymentMessages: Catalogue<'transfer_waiting' | 'withdrawal_returne
     }),
   },
   withdrawal_returned: {
-    en: ({ amount }) => ({
+    en: ({ amount, reason }) => ({
       subject: 'A withdrawal came back',
-      text: `The bank did not pay out your withdrawal of ${amount}. The money is with us for you again: see your statement.`,
+      text: `The bank did not pay out your withdrawal of ${amount}: ${reasonWords(reason, 'en')}. The money is with us for you again: see your statement.`,
     }),
-    'zh-CN': ({ amount }) => ({
+    'zh-CN': ({ amount, reason }) => ({
       subject: '提现已退回',
-      text: `银行未能完成您 ${amount} 的提现，款项已退回并为您保留，请查看账单。`,
+      text: `银行未能完成您 ${amount} 的提现：${reasonWords(reason, 'zh-CN')}。款项已退回并为您保留，请查看账单。`,
     }),
   },
 }

@@ -8,6 +8,7 @@ import { creditMessages } from './credit.ts'
 import { disputeMessages } from './disputes.ts'
 import { identityMessages } from './identity.ts'
 import { initiatorMessages } from './initiators.ts'
+import { keptMessages } from './kept.ts'
 import { leavingMoneyMessages } from './leaving-money.ts'
 import { mandateMessages } from './mandates.ts'
 import { orderMessages } from './orders.ts'
@@ -21,6 +22,7 @@ export const templates: Catalogue<Template> = {
   ...identityMessages,
   ...closureMessages,
   ...closureDateMessages,
+  ...keptMessages,
   ...initiatorMessages,
   ...creditMessages,
   ...mandateMessages,

@@ -12,6 +12,11 @@ type OrderTold = {
   readonly until: string | null
 }
 
+/** An amount, and the link that leads to it. */
+type Kept = { readonly closure: string; readonly amount: string; readonly receipt_link: string }
+/** The same for money that went another way than was agreed; `reason` is a code. */
+type GoneAnotherWay = Kept & { readonly reason: string }
+
 export type TemplateParams = {
   readonly registration_code: { readonly code: string; readonly minutes: string }
   readonly registration_known: Record<never, string>
@@ -52,6 +57,8 @@ export type TemplateParams = {
     readonly closure: string
     readonly receipt_link: string
     readonly restore_until: string
+    /** Money that is kept, when there is any: "CNY 12.34". */
+    readonly kept?: string
   }
   readonly closure_rejected: { readonly closure: string; readonly reason: string }
   readonly closure_in_review: { readonly closure: string; readonly until: string }
@@ -66,7 +73,13 @@ export type TemplateParams = {
   readonly closure_date_moved: { readonly closure: string; readonly until: string }
   readonly closure_draft_ends: { readonly closure: string; readonly until: string }
   readonly closure_draft_ended: { readonly closure: string }
-  readonly closure_asked_again: { readonly closure: string; readonly receipt_link: string }
+  readonly closure_asked_again: {
+    readonly closure: string
+    readonly receipt_link: string
+    readonly quoted: string
+    readonly left: string
+    readonly until: string
+  }
   readonly closure_standing_ended: { readonly closure: string }
   readonly dispute_opened: { readonly amount: string; readonly until: string }
   readonly dispute_against: { readonly dispute: string; readonly amount: string; readonly until: string }
@@ -75,10 +88,16 @@ export type TemplateParams = {
   readonly dispute_charged: { readonly dispute: string; readonly amount: string }
   readonly dispute_dismissed: { readonly dispute: string; readonly amount: string }
   readonly loan_overdue: { readonly amount: string }
-  readonly claim_waits: { readonly closure: string }
-  readonly late_money_kept: { readonly closure: string; readonly amount: string }
-  readonly debt_arose: { readonly closure: string; readonly amount: string }
-  readonly claim_refused: { readonly closure: string }
+  readonly claim_waits: Kept
+  readonly late_money_kept: Kept
+  readonly debt_arose: Kept
+  readonly claim_refused: GoneAnotherWay
+  readonly claim_came_back: GoneAnotherWay
+  readonly payout_returned: GoneAnotherWay
+  readonly payout_refused: GoneAnotherWay
+  readonly repayment_refused: GoneAnotherWay
+  readonly receipt_link_new: { readonly closure: string; readonly receipt_link: string }
+  readonly claim_identity_wrong: { readonly closure: string; readonly at: string }
   readonly programme_notice: { readonly closure: string; readonly until: string }
   readonly programme_reminder: { readonly closure: string; readonly until: string }
   readonly dormancy_notice: { readonly closure: string; readonly until: string }
@@ -93,7 +112,6 @@ export type TemplateParams = {
   readonly role_moved: { readonly from: string; readonly to: string }
   readonly order_placed: OrderTold
   readonly order_ended: OrderTold
-  readonly payout_returned: { readonly closure: string }
   readonly bill_sent: { readonly merchant: string; readonly amount: string; readonly until: string }
   readonly bill_returned: { readonly bill: string; readonly amount: string }
   readonly transfer_arrived: { readonly amount: string }
@@ -122,7 +140,8 @@ export type TemplateParams = {
     readonly freeze_link: string
   }
   readonly transfer_waiting: { readonly amount: string; readonly until: string }
-  readonly withdrawal_returned: { readonly amount: string }
+  /** `reason` is a code. */
+  readonly withdrawal_returned: { readonly amount: string; readonly reason: string }
 }
 export type Template = keyof TemplateParams
 

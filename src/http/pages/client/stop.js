@@ -23,6 +23,7 @@ oneButton({
     closure_action_not_allowed: 'not_possible',
     closure_none: 'link_bad',
     sign_in_required: 'link_bad',
+    link_over: 'link_bad',
     not_allowed: 'link_bad',
     not_found: 'link_bad',
   },

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tasksAbout } from '../../src/domain/support/tasks.ts'
+import { newId } from '../../src/ids.ts'
+import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
+import { decideReceiptLink } from '../../src/usecases/claims/decide-link.ts'
+import { proposeReceiptLink } from '../../src/usecases/claims/propose-link.ts'
+import { putIdentity } from '../../src/usecases/kyc/declare-identity.ts'
+import { accepted, read } from '../closure/steps.ts'
+import {
+  act,
+  documentOf,
+  funded,
+  type Holder,
+  letters,
+  linked,
+  nameless,
+  openWorld,
+  pay,
+  person,
+  type World,
+} from '../closure/world.ts'
+import { openFormer } from '../late/former.ts'
+import { type Asked, ask, openServer } from '../standing/asking.ts'
+
+let world: World
+let asked: Asked
+let former: ReturnType<typeof openFormer>
+beforeAll(async () => {
+  world = await openWorld({ pack: 'instant' })
+  former = openFormer(world)
+  asked = await openServer(world)
+})
+afterAll(async () => {
+  await asked.server.close()
+  await world.close()
+})
+
+const newest = async (by: Holder, template: string) =>
+  (await letters(world, by)).find((letter) => letter.template === template)?.message
+const secretIn = (message: { links?: readonly string[] } | undefined): string =>
+  message?.links?.[0]?.split('#')[1] ?? ''
+const claims = async (closure: string, token: string) =>
+  ask(asked.server, { method: 'GET', url: `/v1/closures/${closure}/claims`, token })
+const post = (url: string, body: unknown, token?: string) =>
+  ask(asked.server, { method: 'POST', url, body, token })
+const account = (tail: string) => ({ scheme: 'iban', number: exampleNumber('iban', tail) })
+
+describe('money that goes another way than was agreed', () => {
+  it('is told at once with amount, reason and a link that works, and somebody at the operator owns it', async () => {
+    const by = await person(world)
+    const instrument = await linked(world, by)
+    await funded(world, by, { instrument, amount: '2515' })
+    // The bank refuses a payout of exactly this much.
+    await pay(world, by, { to: await person(world), amount: '1000' })
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    await world.pass('P10D')
+    const told = await newest(by, 'payout_refused')
+    expect(told?.text).toContain('CNY 15.15')
+    expect(told?.text).toContain('the account is closed')
+    expect((await claims(closure.id, secretIn(told))).json().claims).toMatchObject([{ amount: '1515' }])
+    const step = (await read(world, by)).steps[0]?.id ?? ''
+    expect((await tasksAbout(world.db, step)).map((task) => task.kind)).toContain('closure.payout_refused')
+    expect((await newest(by, 'closure_closed'))?.text).toContain('CNY 15.15 is kept safe for you')
+  })
+
+  it('is told when a claim that was asked for comes back', async () => {
+    const { by, closure } = await former.leaving()
+    await former.collect(closure, by, { tail: '0002' })
+    await world.pass('P4D')
+    const told = await newest(by, 'claim_came_back')
+    expect(told?.text).toContain('CNY 50.00')
+    expect(told?.text).toContain('sent it back')
+    expect((await claims(closure, secretIn(told))).json().claims).toMatchObject([{ reason: 'bounced' }])
+  })
+})
+
+describe('the link to kept money', () => {
+  it('lives as long as the money, 810 days and more; then so long as what came of it may be read', async () => {
+    const { by, closure } = await former.leaving()
+    const first = secretIn(await newest(by, 'closure_closed'))
+    await world.pass('P810D')
+    expect((await claims(closure, first)).statusCode).toBe(200)
+    const reminder = await newest(by, 'claim_waits')
+    expect(reminder?.text).toContain('CNY 50.00')
+    const token = secretIn(reminder)
+    const body = { real_name: '王小明', document_number: documentOf(by), account: account('7777') }
+    expect((await post(`/v1/closures/${closure}/claims/payout`, body, token)).statusCode).toBe(202)
+    await world.pass('P10D')
+    expect((await claims(closure, first)).json()).toMatchObject({ claims: [], paid: [{ state: 'paid' }] })
+    await world.pass('P91D')
+    const over = await claims(closure, first)
+    expect([over.statusCode, over.json().code]).toEqual([401, 'link_over'])
+    expect(over.json().what_to_do ?? over.body).not.toMatch(/^Sign in/)
+  })
+
+  it('is replaced for whoever is that person: the old one dies, the new one goes to the known contacts alone', async () => {
+    const { by, closure } = await former.leaving()
+    const old = secretIn(await newest(by, 'closure_closed'))
+    const url = `/v1/closures/${closure}/receipt-link`
+    const right = { real_name: '王小明', document_number: documentOf(by) }
+    expect((await post(url, { ...right, document_number: 'E99999999' })).json().code).toBe(
+      'claim_identity_unmatched',
+    )
+    expect((await post(`/v1/closures/${newId(3)}/receipt-link`, right)).json().code).toBe(
+      'claim_identity_unmatched',
+    )
+    expect(await newest(by, 'claim_identity_wrong')).toBeDefined()
+    expect((await claims(closure, old)).statusCode).toBe(200)
+    const answer = await post(url, right)
+    expect([answer.statusCode, answer.json()]).toEqual([202, { closure }])
+    expect((await claims(closure, old)).json().code).toBe('link_over')
+    const fresh = secretIn(await newest(by, 'receipt_link_new'))
+    expect((await claims(closure, fresh)).json().claims).toMatchObject([{ amount: '5000' }])
+  })
+
+  it('is replaced by two people for whoever cannot be matched, and by one alone never', async () => {
+    const by = await nameless(world)
+    const { closure } = await accepted(world, by, [])
+    await world.pass('P5D')
+    const old = secretIn(await newest(by, 'closure_closed'))
+    const staff = () => ({ kind: 'operator' as const, operator: newId(0), roles: ['checker' as const] })
+    const [ada, params] = [staff(), { closure: closure.id }]
+    const asking = await act(world, ada, [
+      proposeReceiptLink,
+      { params, body: { evidence: 'passport seen' } },
+    ])
+    const body = { verdict: 'approve' as const, ...asking }
+    await expect(act(world, ada, [decideReceiptLink, { params, body }])).rejects.toMatchObject({
+      code: 'approval_own',
+    })
+    expect(await act(world, staff(), [decideReceiptLink, { params, body }])).toEqual({ sent: true })
+    expect((await claims(closure.id, old)).json().code).toBe('link_over')
+    expect((await claims(closure.id, secretIn(await newest(by, 'receipt_link_new')))).statusCode).toBe(200)
+  })
+})
+
+describe('who kept money belongs to', () => {
+  it('is told of every wrong try; five of them rest this way and leave the others open', async () => {
+    const { by, closure } = await former.leaving()
+    const token = secretIn(await newest(by, 'closure_closed'))
+    const url = `/v1/closures/${closure}/claims/payout`
+    const body = { real_name: '王小明', document_number: 'E99999999', account: account('7777') }
+    for (let n = 0; n < 5; n++)
+      expect((await post(url, body, token)).json().code).toBe('claim_identity_unmatched')
+    const told = (await letters(world, by)).filter((letter) => letter.template === 'claim_identity_wrong')
+    expect(told).toHaveLength(5)
+    const right = { ...body, document_number: documentOf(by) }
+    const rests = await post(url, right, token)
+    expect([rests.statusCode, rests.json().code]).toEqual([429, 'claim_identity_locked'])
+    const { account: _, ...who } = right
+    expect((await post(`/v1/closures/${closure}/receipt-link`, who)).statusCode).toBe(202)
+    await world.pass('PT31M')
+    const fresh = secretIn(await newest(by, 'receipt_link_new'))
+    expect((await post(url, right, fresh)).statusCode).toBe(202)
+  })
+
+  it('is matched by a passport as printed, though it was declared with its country', async () => {
+    const by = await nameless(world)
+    const instrument = await (async () => {
+      const document = { type: 'passport' as const, number: 'C01X00T47', country: 'DE' }
+      const identity = { params: { wallet: by.wallet }, body: { real_name: '王小明', document } }
+      await act(world, by, [putIdentity, identity])
+      // The same passport again, with or without its country, changes nothing.
+      const bare = { type: 'passport' as const, number: 'c01x 00t47' }
+      await act(world, by, [putIdentity, { ...identity, body: { real_name: '王小明', document: bare } }])
+      const other = { ...document, country: 'FR' }
+      await expect(
+        act(world, by, [putIdentity, { ...identity, body: { real_name: '王小明', document: other } }]),
+      ).rejects.toMatchObject({ code: 'identity_settled' })
+      return linked(world, by)
+    })()
+    await funded(world, by, { instrument, amount: '700' })
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+    await world.pass('P5D')
+    const token = secretIn(await newest(by, 'closure_closed'))
+    const claim = (document_number: string) =>
+      post(
+        `/v1/closures/${closure.id}/claims/payout`,
+        { real_name: '王小明', document_number, account: account('7777') },
+        token,
+      )
+    expect((await claim('FR C01X00T47')).statusCode).toBe(403)
+    for (const written of ['C01X00T47', 'DE C01X00T47', 'c01x-00t47'])
+      expect((await claim(written)).statusCode).toBe(202)
+  })
+})

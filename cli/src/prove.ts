@@ -1,18 +1,18 @@
 /** Proving who you are for one act: the server says what is signed and which ways are enough. */
-import type { Answer } from '../../sdk/src/index.ts'
+import type { Answer, Body } from '../../sdk/src/index.ts'
 import type { Context } from './context.ts'
 import { Usage } from './exit.ts'
 
+type Act = 'closure.confirm' | 'closure.cancel' | 'closure.stand'
+/** The limits that are signed with `closure.stand`. */
+type Standing = NonNullable<Body<'/v1/challenges', 'post'>['standing']>
 type Challenge = Answer<'/v1/challenges/{challenge}', 'get'>
 type Method = Challenge['methods'][number]
 
 /** The id of a challenge that is answered. Throws `Usage` when nobody is there and no proof was given. */
-export const prove = async (
-  context: Context,
-  act: 'closure.confirm' | 'closure.cancel' | 'closure.stand',
-): Promise<string> => {
+export const prove = async (context: Context, act: Act, standing?: Standing): Promise<string> => {
   const { client, say, io, flags } = context
-  const challenge = await begun(context, act)
+  const challenge = await begun(context, act, standing)
   io.note(say('sign', { text: challenge.words }))
   const method = await chosen(context, challenge.methods)
   const known = flags.proof ?? (method === 'password' ? flags.password : undefined)
@@ -28,9 +28,9 @@ export const prove = async (
 }
 
 /** `--challenge` goes on with one whose code was sent by an earlier call. */
-const begun = ({ client, flags }: Context, act: string): Promise<Challenge> =>
+const begun = ({ client, flags }: Context, act: Act, standing?: Standing): Promise<Challenge> =>
   flags.challenge === undefined
-    ? client.post('/v1/challenges', { body: { act } })
+    ? client.post('/v1/challenges', { body: { act, ...(standing ? { standing } : {}) } })
     : client.get('/v1/challenges/{challenge}', { params: { challenge: flags.challenge } })
 
 const chosen = async ({ say, io, flags }: Context, methods: readonly Method[]): Promise<Method> => {

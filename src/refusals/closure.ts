@@ -125,12 +125,12 @@ export const closureRefusals = {
     status: 409,
     en: {
       title: 'The amounts have changed',
-      why: 'Between the quote and the confirmation something moved. Nothing has been changed by this attempt.',
+      why: 'Between the quote and the confirmation something moved to your disadvantage, by more than the rules tolerate. Money that only came in changes nothing. Nothing has been changed by this attempt.',
       what_to_do: 'Send the plan again and look at the new quote.',
     },
     'zh-CN': {
       title: '金额已变化',
-      why: '最终方案生成后资金有变动。本次操作未作任何更改。',
+      why: '最终方案生成后，资金向不利于您的方向变动，且超出规则允许的差额；仅有款项入账不影响确认。本次操作未作任何更改。',
       what_to_do: '请重新提交方案并核对新的最终方案。',
     },
   },
@@ -282,6 +282,19 @@ export const closureRefusals = {
       title: '限额与方案不符',
       why: '最终方案中的每个币种须有且仅有一项限额；此外，仅方案已安排转出方式的本钱包币种可填写限额。',
       what_to_do: '请为 `currencies` 中的每个币种各填写一项限额；`allowed` 中尚有款项待到账的币种也可填写。',
+    },
+  },
+  standing_too_late: {
+    status: 422,
+    en: {
+      title: 'That date is after the end of the confirmation',
+      why: 'The confirmation to close when ready would run out before the time you named, and nothing would be closed.',
+      what_to_do: 'Name a time before `until`, or none, and prove it anew.',
+    },
+    'zh-CN': {
+      title: '所选日期晚于确认的有效期',
+      why: '“办妥后自动注销”将在您指定的时间之前失效，钱包不会被注销。',
+      what_to_do: '请指定早于 `until` 的时间，或不指定，并重新验证。',
     },
   },
   standing_none: {

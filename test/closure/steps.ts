@@ -44,7 +44,7 @@ export const standing = async (
 ) => {
   const { quote } = await read(world, by)
   if (!quote) throw new Error('nothing to stand for')
-  const challenge = await proof(world, by, 'closure.stand')
+  const challenge = await proof(world, by, ['closure.stand', { standing: JSON.stringify(more) }])
   const acknowledged = quote.consequences.map((c) => c.code)
   return act(world, by, [
     standClosure,

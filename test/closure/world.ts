@@ -251,10 +251,15 @@ export const pay = (world: World, from: Holder, { to, amount }: { to: Holder; am
   ])
 
 /** A password proof over the statement the act makes now; its challenge id. */
-export const proof = async ({ db }: World, by: Holder, what: string): Promise<Uuid> => {
+export const proof = async (
+  { db }: World,
+  by: Holder,
+  act: string | readonly [string, Readonly<Record<string, string>>],
+): Promise<Uuid> => {
+  const [what, subject] = typeof act === 'string' ? [act, {}] : act
   const spec = actNamed(what)
   if (!spec) throw new Error(`${what} is not registered`)
-  const stated = await spec.state(db, { ...callBy(by), actor: by }, {})
+  const stated = await spec.state(db, { ...callBy(by), actor: by }, subject)
   return db.tx(async (tx) => {
     const { id } = await createChallenge(tx, {
       ...stated,

@@ -108,7 +108,6 @@ const stand = async (town: Town) => {
   if (!by) return 'nothing'
   await plan(town, by)
   const { quote } = await read(town.world, by)
-  const challenge = await proof(town.world, by, 'closure.stand')
   const moved = [...(quote?.lines ?? []), ...(quote?.steps.filter((step) => step.kind !== 'cancel') ?? [])]
   const bounds = [...new Set(moved.map((one) => one.currency))].map((currency) => ({
     currency,
@@ -117,6 +116,8 @@ const stand = async (town: Town) => {
     fees_at_most: '100000',
   }))
   const acknowledged = quote?.consequences.map((c) => c.code) ?? []
+  const signed = { standing: JSON.stringify({ bounds }) }
+  const challenge = await proof(town.world, by, ['closure.stand', signed])
   return ask(town, by, [standClosure, { params: params(by), body: { bounds, acknowledged, challenge } }])
 }
 

@@ -257,8 +257,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'closure.stand': {
     input: async (cell) => {
       const real = cell.state === 'preparing'
-      const challenge = real ? await proof(cell.scene.world, cell.own.holder, 'closure.stand') : newId(0)
       const bounds = [{ currency: 'CNY', receive_at_least: '1', repay_at_most: '9000', fees_at_most: '0' }]
+      const signed = ['closure.stand', { standing: JSON.stringify({ bounds }) }] as const
+      const challenge = real ? await proof(cell.scene.world, cell.own.holder, signed) : newId(0)
       return { body: { bounds, acknowledged: await acknowledged(cell), challenge } }
     },
   },

@@ -53,10 +53,11 @@ const whenReady = async (context: Context, closure: Closure): Promise<number> =>
   }
   const acknowledged = quoted.quote.consequences.map(({ code }) => code)
   const not_before = flags['not-before']
-  const challenge = await prove(context, 'closure.stand')
+  const terms = { bounds, ...(not_before === undefined ? {} : { not_before }) }
+  const challenge = await prove(context, 'closure.stand', terms)
   const standing = await client.put('/v1/wallets/{wallet}/closure/standing', {
     params: { wallet: closure.wallet },
-    body: { bounds, acknowledged, challenge, ...(not_before === undefined ? {} : { not_before }) },
+    body: { ...terms, acknowledged, challenge },
   })
   context.print(standing, [say('standing', { at: time(standing.standing?.until ?? '', lang) })])
   return EXIT.ok

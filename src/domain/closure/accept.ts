@@ -16,7 +16,8 @@ import { reviewRepeated } from './advance.ts'
 import { destinationOf, openQuote, refOf } from './case.ts'
 import { stopWaiting } from './clocks.ts'
 import { type Situation, situations } from './evaluate.ts'
-import { coolingOffOf, makeQuote, sameQuote } from './quote.ts'
+import { stillHolds, withWayOut } from './holding.ts'
+import { coolingOffOf, makeQuote } from './quote.ts'
 import { openSheet, type Sheet, stepRows } from './sheet.ts'
 import type { NewStep } from './sql.ts'
 import { payoutStep, quotedStep } from './steps.ts'
@@ -179,8 +180,10 @@ const requireSame = (
   const { pack } = terms
   const plan = c.plan ?? refuse('plan_missing')
   const consent = terms.on === 'decide' ? { consent: false as const } : {}
-  const again = makeQuote({ id: quote.id, closure: c, pack, plan, situation: found, ...consent })
-  if (!sameQuote(quote, again, pack) || found.obligations.some((o) => o.blocks)) refuse('quote_changed')
+  const open = withWayOut(plan, found)
+  const now = makeQuote({ id: quote.id, closure: c, pack, plan: open, situation: found, ...consent })
+  if (!stillHolds(quote, { now, found, pack }) || found.obligations.some((o) => o.blocks))
+    refuse('quote_changed')
 }
 
 /** The steps of an accepted quote. */

@@ -8,9 +8,10 @@ import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
 import type { Actor } from '../../usecase.ts'
-import { notAllowed, openQuote, packOf, record } from './case.ts'
+import { notAllowed, openQuote, packOf, record, refOf } from './case.ts'
+import { situation } from './evaluate.ts'
+import { isGivenAway, toleranceOf } from './holding.ts'
 import { SYSTEM } from './prepare.ts'
-import { slackOf } from './quote.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow, StepRow } from './types.ts'
 
@@ -31,10 +32,9 @@ export const shortOf = async (
     (s) => s.kind === 'payout' && s.state === 'pending' && s.asked_at === null && s.way !== 'claim',
   )
   if (candidates.length === 0 || !steps.some((s) => s.kind === 'redeem' || s.kind === 'repay')) return []
-  const quote = await openQuote(tx, c)
-  if (!quote) return []
+  if (!(await openQuote(tx, c))) return []
   const pack = await packOf(tx, c)
-  return candidates.filter((s) => lossOf(steps, s.currency) > slackOf(quote, pack, s.currency))
+  return candidates.filter((s) => lossOf(steps, s.currency) > toleranceOf(pack, s.currency))
 }
 
 /** By how much the steps before brought in less, or took more, than was quoted. */
@@ -45,6 +45,22 @@ const lossOf = (steps: readonly StepRow[], currency: string): bigint =>
       if (kind === 'redeem') return loss + quoted - moved
       return kind === 'repay' ? loss + moved - quoted : loss
     }, 0n)
+
+/** Small rests that were given away and are small no more: what came in since was not given away with them. */
+export const grownOf = async (
+  tx: Tx,
+  c: ClosureRow,
+  { active, at }: { active: readonly StepRow[]; at: Instant },
+): Promise<StepRow[]> => {
+  const given = active.filter((s) => s.state === 'pending' && isGivenAway(s.way))
+  if (given.length === 0) return []
+  const pack = await packOf(tx, c)
+  const { pockets } = await situation(tx, refOf(c), { pack, at })
+  return given.filter((s) => {
+    const there = pockets.find((p) => p.account === s.account)?.available ?? 0n
+    return there > s.quoted && there >= BigInt(pack.dust.below[s.currency] ?? '0')
+  })
+}
 
 /** Answers by when. */
 export const askHolder = async (

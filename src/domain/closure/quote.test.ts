@@ -4,7 +4,8 @@ import { newId } from '../../ids.ts'
 import type { PlannedStep } from '../../participant.ts'
 import { pack, readPacks, usePacks } from '../policy/policy.ts'
 import type { Obligation, Situation } from './evaluate.ts'
-import { makeQuote, sameQuote } from './quote.ts'
+import { stillHolds, withWayOut } from './holding.ts'
+import { makeQuote } from './quote.ts'
 import type { ClosureRow, Plan } from './types.ts'
 
 usePacks(readPacks(), 'cn')
@@ -112,20 +113,35 @@ describe('the binding quote', () => {
     expect(quote.lines).toMatchObject([{ way: 'donate', instrument: null, dust: true }])
   })
 
-  it('M11 takes interest of a day within the tolerance, asks again beyond it, and forgives nothing without a cause', () => {
+  it('M11 takes interest of a day within the tolerance, asks again beyond it, and is not voided by what comes in', () => {
     const debt = step('repay', 1_000n)
     const before = situation(5_000n, { steps: [debt] })
-    const pocket = before.pockets
     const later = (interest: bigint) =>
       situation(5_000n, {
         at: plus(at, 'PT5M'),
-        pockets: pocket,
+        pockets: before.pockets,
         steps: [{ ...debt, amount: debt.amount + interest }],
       })
-    expect(sameQuote(quoteOf(before), quoteOf(later(100n)), cn)).toBe(true)
-    expect(sameQuote(quoteOf(before), quoteOf(later(101n)), cn)).toBe(false)
+    const holds = (agreed: Situation, found: Situation) =>
+      stillHolds(quoteOf(agreed), { now: quoteOf(found, withWayOut(claim, found)), found, pack: cn })
+    expect(holds(before, later(100n))).toBe(true)
+    expect(holds(before, later(101n))).toBe(false)
+    expect(holds(before, later(-500n))).toBe(true)
     const plain = situation(5_000n)
-    const less = { ...plain, pockets: plain.pockets.map((p) => ({ ...p, available: 4_999n })) }
-    expect(sameQuote(quoteOf(plain), quoteOf(less), cn)).toBe(false)
+    const has = (available: bigint) => ({
+      ...plain,
+      pockets: plain.pockets.map((p) => ({ ...p, available })),
+    })
+    expect(holds(plain, has(4_900n))).toBe(true)
+    expect(holds(plain, has(4_899n))).toBe(false)
+    expect(holds(plain, has(5_000_000n))).toBe(true)
+    const dollars = {
+      ...plain.pockets[0],
+      account: newId(7),
+      currency: 'USD',
+      available: 1n,
+      held: 0n,
+    } as const
+    expect(holds(plain, { ...plain, pockets: [...plain.pockets, dollars] })).toBe(true)
   })
 })

@@ -8,7 +8,6 @@ import { addWorkingDays } from '../../calendar.ts'
 import { type Instant, isAfter, isoOf, latest, plus } from '../../clock.ts'
 import { isRefusalCode, Refusal, type RefusalCode, refuse } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
-import { madeByOthers } from '../../obligation-makers.ts'
 import type { Pocket } from '../../participant.ts'
 import { canonicalJson as canonical } from '../../receipts/canonical.ts'
 import type { Pack } from '../policy/policy.ts'
@@ -110,39 +109,6 @@ export const datesOf = (pack: Pack, situation: Situation) => {
 }
 
 export const quoteHash = (quote: Quote): Buffer => createHash('sha256').update(canonical(quote)).digest()
-
-/**
- * Everything that binds both sides is equal; only the id and the times of making differ. Where interest runs or a price
- * moves, an amount may differ by the pack's tolerance.
- */
-export const sameQuote = (a: Quote, b: Quote, pack: Pack): boolean =>
-  canonical(boundOf(a)) === canonical(boundOf(b)) &&
-  everySame(a.steps, b.steps, (currency) => BigInt(pack.tolerance[currency] ?? '0')) &&
-  everySame(a.lines, b.lines, (currency) => slackOf(a, pack, currency))
-
-const boundOf = (q: Quote) => [
-  q.steps.map((step) => ({ ...step, done_by: '', amount: '' })),
-  q.lines.map((line) => ({ ...line, arrives_by: '', amount: '', dust: false })),
-  q.consequences.filter((code) => !madeByOthers(code)),
-  q.pack_version,
-]
-
-/** What may differ between the quote and the sweep: something only where a step moves money of that currency. */
-export const slackOf = (quote: Quote, pack: Pack, currency: string): bigint =>
-  quote.steps.some((step) => step.currency === currency && step.kind !== 'cancel')
-    ? BigInt(pack.tolerance[currency] ?? '0')
-    : 0n
-
-type Amount = { readonly amount: string; readonly currency: string }
-const everySame = (
-  a: readonly Amount[],
-  b: readonly Amount[],
-  slack: (currency: string) => bigint,
-): boolean =>
-  a.every((one, i) => {
-    const difference = BigInt(one.amount) - BigInt(b[i]?.amount ?? '0')
-    return (difference < 0n ? -difference : difference) <= slack(one.currency)
-  })
 
 /** Longer for a weaker proof and after a recent change of contact data; the reasons are told. */
 export const coolingOffOf = (

@@ -12,10 +12,11 @@ import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { type Pocket, STEP_KINDS, type StepAnswer } from '../../participant.ts'
 import type { Actor } from '../../usecase.ts'
-import { askHolder, isAsked, shortOf } from './asking.ts'
+import { askHolder, grownOf, isAsked, shortOf } from './asking.ts'
 import { notAllowed, packOf, record, refOf } from './case.ts'
 import { type Situation, situation } from './evaluate.ts'
 import { type Hold, holdOf } from './held.ts'
+import { isGivenAway } from './holding.ts'
 import { SYSTEM } from './prepare.ts'
 import { wantedSteps } from './quoted-steps.ts'
 import { isHeld } from './rules.ts'
@@ -154,7 +155,11 @@ const lookAt = async (
   const rerouted: (Rerouted | undefined)[] = []
   for (const step of unanswered)
     rerouted.push(await reroute(tx, c, { step, at, reason: 'no_answer', attempts: step.attempts }))
-  const asked = active.filter((s) => !short.includes(s) && !unanswered.includes(s) && !isAsked(s, at))
+  const grown = await grownOf(tx, c, { active, at })
+  for (const step of grown)
+    rerouted.push(await reroute(tx, c, { step, at, reason: 'more_than_dust', attempts: step.attempts }))
+  const over = new Set([...short, ...unanswered, ...grown])
+  const asked = active.filter((s) => !over.has(s) && !isAsked(s, at))
   const answers = await askSettlers(tx, c, { steps: asked, at })
   for (const step of asked) rerouted.push(await apply(tx, c, { step, answer: answers.get(step.id), at }))
   return { asked: asking, rerouted: rerouted.flatMap((one) => one ?? []) }
@@ -371,7 +376,8 @@ const leftoverStep = (
   return payoutStep(
     c,
     {
-      way: same?.way ?? 'claim',
+      // What came in since was never given away.
+      way: same && !isGivenAway(same.way) ? same.way : 'claim',
       instrument: same?.instrument ?? null,
       account: pocket.account,
       currency: pocket.currency,

@@ -16,6 +16,7 @@ import { holdAccounts } from '../wallets/wallets.ts'
 import { type Accepted, accept } from './accept.ts'
 import { notAllowed, openQuote, packOf, record, refOf, sealQuote } from './case.ts'
 import { type Situation, situation } from './evaluate.ts'
+import { costsNothing, withWayOut, withWaysFor } from './holding.ts'
 import { SYSTEM } from './prepare.ts'
 import { quoteHash, quoteOrWhy } from './quote.ts'
 import * as sql from './sql.ts'
@@ -33,7 +34,10 @@ export type Stand = {
   readonly actor: Actor
 }
 
-/** Refuses closure_action_not_allowed, plan_missing, standing_bounds, acknowledgement_missing. Renews what stands already. */
+/**
+ * Refuses closure_action_not_allowed, plan_missing, standing_bounds, standing_too_late, acknowledgement_missing. Renews
+ * what stands already.
+ */
 export const stand = async (
   tx: Tx,
   c: ClosureRow,
@@ -45,9 +49,12 @@ export const stand = async (
   const at = await tx.now()
   const found = await situation(tx, refOf(c), { pack, at })
   requireBounds(standing.bounds, { quote, planned: plannedOf(c, found.pockets) })
-  const missing = quote.consequences.filter((code) => !standing.acknowledged.includes(code))
-  if (missing.length > 0) refuse('acknowledgement_missing', { facts: { consequences: quote.consequences } })
+  // Exactly what was signed: a code that was not told cannot have been acknowledged.
+  if (new Set(quote.consequences).symmetricDifference(new Set(standing.acknowledged)).size > 0)
+    refuse('acknowledgement_missing', { facts: { consequences: quote.consequences } })
   const until = plus(at, pack.close_when_ready)
+  if (standing.not_before && !isBefore(Temporal.Instant.from(standing.not_before), until))
+    refuse('standing_too_late', { facts: { until: isoOf(until) } })
   const standingCase = await sql.change(tx, c, {
     standing: { ...standing, awaited: announcedIn(found) },
     standing_until: until,
@@ -142,8 +149,12 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
     const next = dates.filter((d) => isAfter(d, at)).reduce(earlier, plus(at, LOOK_EVERY))
     return wait(tx, c, earlier(next, standing_until))
   }
-  const plan = c.plan ? withClaims(c.plan, found) : undefined
-  const quote = quoteOrWhy({ id: newId(c.bucket), closure: c, pack, plan, situation: found })
+  // Money of a currency for which nothing was planned is kept for its holder: it only adds to what they get.
+  const quoted = (plan: Plan | undefined) =>
+    quoteOrWhy({ id: newId(c.bucket), closure: c, pack, plan, situation: found })
+  const asPlanned = quoted(c.plan ? withWaysFor(c.plan, found) : undefined)
+  const grown = asPlanned === 'dust_choice_not_allowed' && c.plan
+  const quote = grown ? quoted(withWayOut(grown, found)) : asPlanned
   // An account that was linked just now can be paid soon: what is a matter of time is waited for.
   const usable = quote === 'destination_too_new' ? usableAt(found) : undefined
   if (usable) return wait(tx, c, earlier(usable, standing_until))
@@ -173,16 +184,6 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
   return { now: 'accepted', accepted }
 }
 
-/** Money that somebody sent in a currency without a way out is kept for the holder: it must not end what they asked for. */
-const withClaims = (plan: Plan, { pockets }: Situation): Plan => {
-  const planned = new Set<Currency>(plan.payouts.map((payout) => payout.currency))
-  const others = pockets.filter((p) => p.available > 0n && !planned.has(p.currency))
-  return {
-    ...plan,
-    payouts: [...plan.payouts, ...others.map((p) => ({ currency: p.currency, way: 'claim' as const }))],
-  }
-}
-
 const earlier = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? a : b)
 
 const wait = async (tx: Tx, c: ClosureRow, until: Instant): Promise<Looked> => {
@@ -202,12 +203,8 @@ type Agreed = { readonly standing: Standing; readonly found: Situation }
  * not asked about again.
  */
 const surprises = (quote: Quote, { standing, found }: Agreed): boolean =>
-  quote.consequences.some(
-    (code) =>
-      !standing.acknowledged.includes(code) &&
-      !madeByOthers(code) &&
-      !found.obligations.some((o) => o.code === code && o.costsNothing === true),
-  )
+  quote.consequences.some((code) => !standing.acknowledged.includes(code) && !costsNothing(code, found))
+
 
 /** The first bound that the quote breaks; undefined when it is within all of them. */
 const outOfBounds = (quote: Quote, agreed: Agreed): string | undefined => {

@@ -3,12 +3,17 @@
  * challenge, and makes it again inside the confirming transaction. Any difference voids the proof.
  */
 import { isoOf } from '../../clock.ts'
-import type { ClosureRow, Quote } from './types.ts'
+import type { Pack } from '../policy/policy.ts'
+import { atLeast } from './holding.ts'
+import type { ClosureRow, Quote, Standing } from './types.ts'
 
 export const CONFIRM_ACT = 'closure.confirm'
 export const CANCEL_ACT = 'closure.cancel'
 
-export const confirmStatement = (closure: ClosureRow, quote: Quote): Record<string, unknown> => ({
+/** `all_there_is`: the amount is what there was when it was quoted; what comes in until the money leaves, leaves with it. */
+const LEAVES = 'all_there_is'
+
+export const confirmStatement = (closure: ClosureRow, quote: Quote, pack: Pack): Record<string, unknown> => ({
   act: CONFIRM_ACT,
   wallet: closure.wallet,
   closure: closure.id,
@@ -20,6 +25,17 @@ export const confirmStatement = (closure: ClosureRow, quote: Quote): Record<stri
     fee: line.fee,
     way: line.way,
     destination: line.destination,
+    leaves: LEAVES,
+    at_least: atLeast(pack, line).toString(),
+  })),
+  steps: quote.steps.map(({ kind, object, amount, currency, fee, early }) => ({
+    kind,
+    object: object.kind,
+    ref: object.ref,
+    amount,
+    currency,
+    fee,
+    early,
   })),
   consequences: quote.consequences,
   cooling_off: quote.cooling_off.duration,
@@ -29,15 +45,31 @@ export const confirmStatement = (closure: ClosureRow, quote: Quote): Record<stri
 
 export const STAND_ACT = 'closure.stand'
 
-/** Close when ready: signed is the plan and its rules, not an amount; the bounds stand in the request itself. */
-export const standStatement = (closure: ClosureRow, quote: Quote): Record<string, unknown> => ({
+/** What is agreed beforehand, in the order of its currencies, so that it reads the same however it was sent. */
+export type Terms = Pick<Standing, 'bounds' | 'not_before'>
+
+/** Close when ready: signed is the plan, its rules and every limit; another limit voids the proof. */
+export const standStatement = (
+  closure: ClosureRow,
+  quote: Quote,
+  { terms, pack }: { readonly terms: Terms; readonly pack: Pack },
+): Record<string, unknown> => ({
   act: STAND_ACT,
   wallet: closure.wallet,
   closure: closure.id,
   pack: `${quote.pack}@${quote.pack_version}`,
   plan: closure.plan?.payouts.map((p) => ({ ...p })) ?? [],
-  payouts: quote.lines.map(({ currency, way, destination }) => ({ currency, way, destination })),
+  repay_surviving: closure.plan?.repay_surviving === true,
+  payouts: quote.lines.map(({ currency, way, destination }) => ({
+    currency,
+    way,
+    destination,
+    leaves: LEAVES,
+  })),
   consequences: quote.consequences,
+  bounds: terms.bounds.map((bound) => ({ ...bound })).toSorted((a, b) => (a.currency < b.currency ? -1 : 1)),
+  not_before: terms.not_before,
+  ends_after: pack.close_when_ready,
 })
 
 export const cancelStatement = (closure: ClosureRow): Record<string, unknown> => ({

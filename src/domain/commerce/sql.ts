@@ -108,7 +108,8 @@ export const shareMerchant = async (tx: Tx, wallet: Uuid): Promise<Merchant | un
       [wallet, bucketOf(wallet)],
     )
   )[0]
-/** The same, those who gave it up too. */
+
+/** Those of these wallets that sell, or once did. */
 export const everMerchants = (q: Queryable, wallets: readonly Uuid[]): Promise<Merchant[]> =>
   q.query<Merchant>(
     {

@@ -1,5 +1,6 @@
 /** The acts of a closing that need a proof: what is signed, and how it is said to the person who signs. */
 
+import { Parse } from 'typebox/value'
 import type { Queryable } from '../../db/types.ts'
 import { currentOf, openQuote, packOf } from '../../domain/closure/case.ts'
 import {
@@ -9,26 +10,102 @@ import {
   confirmStatement,
   STAND_ACT,
   standStatement,
+  type Terms,
 } from '../../domain/closure/statement.ts'
 import type { ClosureRow, Quote } from '../../domain/closure/types.ts'
 import { type ActSpec, type HolderCall, registerAct } from '../../domain/identity/acts.ts'
+import { moment } from '../../domain/notices/templates/types.ts'
+import type { Pack } from '../../domain/policy/policy.ts'
 import { type Lang, refuse } from '../../errors.ts'
-import { formatMoney, isCurrency } from '../../money.ts'
+import { formatMoney, formatTotal, isCurrency } from '../../money.ts'
+import { StandingTerms } from './shapes.ts'
+import { termsOf } from './standing-terms.ts'
 
-const state = async (q: Queryable, call: HolderCall, act: 'confirm' | 'cancel' | 'stand') => {
+type Made = (q: Queryable, c: ClosureRow, pack: Pack) => Promise<Record<string, unknown>>
+
+const state = async (
+  q: Queryable,
+  call: HolderCall,
+  { act, made }: { act: 'confirm' | 'cancel'; made: Made },
+) => {
   const c = await currentOf(q, call.actor.wallet)
-  const { proof } = await packOf(q, c)
-  const statement = act === 'cancel' ? cancelStatement(c) : await stated(q, c, act)
-  return { statement, methods: proof[act === 'cancel' ? 'cancel' : 'confirm'], strong: proof.strong }
+  const pack = await packOf(q, c)
+  const { proof } = pack
+  const statement = await made(q, c, pack)
+  return { statement, methods: proof[act], strong: proof.strong }
 }
 
-const stated = async (q: Queryable, c: ClosureRow, act: 'confirm' | 'stand') => {
-  const quote = await quoted(q, c)
-  return act === 'stand' ? standStatement(c, quote) : confirmStatement(c, quote)
+/** The limits that will be sent with the proof; they came with the request as a whole. Refuses subject_invalid. */
+const termsIn = (subject: Readonly<Record<string, string>>): Terms => {
+  try {
+    return termsOf(Parse(StandingTerms, JSON.parse(subject.standing ?? '')), '/standing')
+  } catch {
+    return refuse('subject_invalid', {
+      errors: [
+        { pointer: '/standing', message: 'the bounds, and not_before if there is one, as they will be sent' },
+      ],
+    })
+  }
 }
 
 const quoted = async (q: Queryable, c: ClosureRow): Promise<Quote> =>
   (await openQuote(q, c)) ?? refuse('plan_missing')
+
+type Bound = Terms['bounds'][number]
+const isBound = (value: unknown): value is Bound =>
+  typeof value === 'object' && value !== null && 'receive_at_least' in value && 'currency' in value
+
+/** "at least CNY 40.00 paid out, at most CNY 0.00 repaid, at most CNY 0.00 in fees" for each currency. */
+const limitsOf = (bounds: unknown, lang: Lang): string => {
+  const each = (Array.isArray(bounds) ? bounds : []).filter(isBound).map((bound) => {
+    const money = (amount: string) => formatMoney({ amount: BigInt(amount), currency: bound.currency })
+    const [least, repaid, fees] = [
+      money(bound.receive_at_least),
+      money(bound.repay_at_most),
+      money(bound.fees_at_most),
+    ]
+    return lang === 'en'
+      ? `at least ${least} paid out, at most ${repaid} repaid, at most ${fees} in fees`
+      : `转出不少于 ${least}，还款不超过 ${repaid}，费用不超过 ${fees}`
+  })
+  if (each.length > 0) return each.join(lang === 'en' ? '; ' : '；')
+  return lang === 'en' ? 'no money moves' : '无资金变动'
+}
+
+const startOf = (notBefore: unknown, lang: Lang): string => {
+  if (typeof notBefore !== 'string') return ''
+  return lang === 'en' ? `, and not before ${moment(notBefore, lang)}` : `，不早于 ${moment(notBefore, lang)}`
+}
+
+/** What is repaid and redeemed before the money leaves: "First CNY 5.00 is repaid. " */
+const stepsIn = (steps: unknown, lang: Lang): string => {
+  const sums = (kind: string) =>
+    formatTotal(
+      (Array.isArray(steps) ? steps : [])
+        .filter(isMoved)
+        .flatMap((s) =>
+          s.kind === kind && isCurrency(s.currency)
+            ? [{ amount: BigInt(s.amount), currency: s.currency }]
+            : [],
+        ),
+    )
+  const [redeemed, repaid] = [sums('redeem'), sums('repay')]
+  const parts =
+    lang === 'en'
+      ? [redeemed && `${redeemed} is redeemed`, repaid && `${repaid} is repaid`]
+      : [redeemed && `赎回 ${redeemed}`, repaid && `归还 ${repaid}`]
+  const told = parts.filter((part) => part !== '')
+  if (told.length === 0) return ''
+  return lang === 'en' ? `First ${told.join(' and ')}. ` : `此前${told.join('、')}。`
+}
+const isMoved = (value: unknown): value is { kind: string; amount: string; currency: string } =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'amount' in value && 'currency' in value
+
+/** What comes in until the money leaves, leaves with it; the amount is the one of the quote. */
+const ALL: Readonly<Record<Lang, string>> = {
+  en: ' What comes in until the money leaves, leaves with it.',
+  'zh-CN': '款项转出前入账的资金一并转出。',
+}
 
 type Payout = {
   readonly amount: string
@@ -72,25 +149,38 @@ const coolingOffOf = (s: Readonly<Record<string, unknown>>, lang: Lang): string 
 }
 
 const confirm: ActSpec = {
-  state: (q, call) => state(q, call, 'confirm'),
+  state: (q, call) =>
+    state(q, call, {
+      act: 'confirm',
+      made: async (_q, c, pack) => confirmStatement(c, await quoted(q, c), pack),
+    }),
   words: (s, lang) =>
     lang === 'en'
-      ? `Close your wallet: ${moneyOf(s.payouts, lang)}. ${coolingOffOf(s, lang)}`
-      : `注销您的钱包：${moneyOf(s.payouts, lang)}。${coolingOffOf(s, lang)}`,
+      ? `Close your wallet: ${moneyOf(s.payouts, lang)}. ${stepsIn(s.steps, lang)}${coolingOffOf(s, lang)}${ALL[lang]}`
+      : `注销您的钱包：${moneyOf(s.payouts, lang)}。${stepsIn(s.steps, lang)}${coolingOffOf(s, lang)}${ALL[lang]}`,
 }
 
 const cancel: ActSpec = {
-  state: (q, call) => state(q, call, 'cancel'),
+  state: (q, call) => state(q, call, { act: 'cancel', made: async (_q, c) => cancelStatement(c) }),
   words: (_s, lang) => (lang === 'en' ? 'Cancel the closing of your wallet.' : '撤销钱包注销申请。'),
   neverLocked: true,
 }
 
 const standing: ActSpec = {
-  state: (q, call) => state(q, call, 'stand'),
-  words: (_s, lang) =>
-    lang === 'en'
-      ? 'Close your wallet by itself as soon as nothing stands in the way, within the limits you set.'
-      : '在您设定的范围内，待事项办妥后自动注销钱包。',
+  state: (q, call, subject) =>
+    state(q, call, {
+      act: 'confirm',
+      made: async (_q, c, pack) => {
+        const quote = await quoted(q, c)
+        return standStatement(c, quote, { terms: termsIn(subject), pack })
+      },
+    }),
+  words: (s, lang) => {
+    const [limits, from] = [limitsOf(s.bounds, lang), startOf(s.not_before, lang)]
+    return lang === 'en'
+      ? `Close your wallet by itself as soon as nothing stands in the way${from}, within these limits: ${limits}. It ends after ${lengthOf(s.ends_after, lang)}.`
+      : `待事项办妥后自动注销钱包${from}，限额如下：${limits}。${lengthOf(s.ends_after, lang)}后失效。`
+  },
 }
 
 /** Called once when the program starts. */

@@ -48,7 +48,7 @@ export const confirmClosure = txUseCase({
       challenge: body.challenge,
       person: c.person,
       ...sessionOf(call),
-      statement: confirmStatement(c, quote),
+      statement: confirmStatement(c, quote, pack),
     })
     const accepted = await accept(tx, c, { actor: call.actor, pack, quote, strength, at })
     await tellAccepted(tx, accepted)

@@ -173,13 +173,14 @@ export const PreviewShape = Type.Object({
   }),
 })
 
+const Limit = Type.String({ pattern: '^(0|[1-9][0-9]{0,14})$', description: 'Minor units, not below 0' })
 const StandingBounds = Type.Array(
   Type.Object(
     {
       currency: Currency,
-      receive_at_least: Minor,
-      repay_at_most: Minor,
-      fees_at_most: Minor,
+      receive_at_least: Limit,
+      repay_at_most: Limit,
+      fees_at_most: Limit,
     },
     { additionalProperties: false },
   ),
@@ -189,11 +190,21 @@ const StandingBounds = Type.Array(
       'One for each currency that the quote pays out, redeems or repays; and one for any other currency of the wallet for which the plan has a way out, so that money which is held or still to come is closed with as well. A currency without one is asked about again when money is there',
   },
 )
+const TERMS = {
+  bounds: StandingBounds,
+  not_before: Type.Optional(
+    Type.String({
+      format: 'date-time',
+      description: 'Not before this time; it lies before the end of the confirmation (`standing.until`)',
+    }),
+  ),
+}
+/** What a challenge for `closure.stand` signs: exactly what is sent with it afterwards. */
+export const StandingTerms = Type.Object(TERMS, { additionalProperties: false })
 export const StandingBody = Type.Object(
   {
-    bounds: StandingBounds,
+    ...TERMS,
     acknowledged: Type.Array(Type.String(), { maxItems: 50 }),
-    not_before: Type.Optional(Time),
     challenge: Id,
   },
   { additionalProperties: false },

@@ -1,15 +1,14 @@
-import { isoOf } from '../../clock.ts'
 import { lockCase } from '../../domain/closure/advance.ts'
-import { currentOf, destinationOf, openQuote } from '../../domain/closure/case.ts'
+import { currentOf, destinationOf, openQuote, packOf } from '../../domain/closure/case.ts'
 import { stand } from '../../domain/closure/standing.ts'
 import { standStatement } from '../../domain/closure/statement.ts'
 import { requireProof } from '../../domain/identity/challenges.ts'
 import { refuse } from '../../errors.ts'
-import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { sessionOf } from './session-of.ts'
 import { ClosureShape, StandingBody, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
+import { termsOf } from './standing-terms.ts'
 
 /** Close when ready: one confirmation within limits; we watch, wait and close, and ask again only outside the limits. */
 export const standClosure = txUseCase({
@@ -25,23 +24,20 @@ export const standClosure = txUseCase({
   output: ClosureShape,
   refuses: [
     'closure_none', 'closure_action_not_allowed', 'plan_missing', 'standing_bounds', 'acknowledgement_missing',
-    'proof_missing', 'proof_stale', 'statement_changed',
+    'standing_too_late', 'proof_missing', 'proof_stale', 'statement_changed',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { c } = await lockCase(tx, await currentOf(tx, params.wallet))
     destinationOf(c, 'ready')
     const quote = (await openQuote(tx, c)) ?? refuse('plan_missing')
+    const terms = termsOf(body, '')
     const { strength } = await requireProof(tx, {
       challenge: body.challenge,
       person: c.person,
       ...sessionOf(call),
-      statement: standStatement(c, quote),
+      statement: standStatement(c, quote, { terms, pack: await packOf(tx, c) }),
     })
-    const standing = {
-      bounds: body.bounds,
-      acknowledged: body.acknowledged,
-      not_before: body.not_before === undefined ? null : isoOf(momentIn(body.not_before, '/not_before')),
-    }
+    const standing = { ...terms, acknowledged: body.acknowledged }
     return showCase(tx, await stand(tx, c, { standing, strength, actor: call.actor }), call.lang)
   },
 })

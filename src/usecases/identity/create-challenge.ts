@@ -3,12 +3,14 @@ import { actNamed } from '../../domain/identity/acts.ts'
 import { create } from '../../domain/identity/challenges.ts'
 import { refuse } from '../../errors.ts'
 import { txUseCase } from '../../usecase.ts'
+import { StandingTerms } from '../closure/shapes.ts'
 import { holderOf } from './holder-of.ts'
 import { ChallengeShape, strict } from './shapes.ts'
 import { showChallenge } from './show-challenge.ts'
 
 /** Every act there is, for whoever reads the reference. A test holds it to the registered ones. */
-const ACTS = `Acts: \`closure.confirm\` (the closing's current quote), \`closure.stand\` (close when ready), \`closure.cancel\`, \`contact.change\` (subject: the new
+const ACTS = `Acts: \`closure.confirm\` (the closing's current quote), \`closure.stand\` (close when ready; \`standing\`: the limits, exactly as they
+will be sent with the proof to \`PUT …/closure/standing\`, or the proof is void), \`closure.cancel\`, \`contact.change\` (subject: the new
 \`phone\` or \`email\`), \`password.change\`, \`authenticator.add\`, \`authenticator.remove\`, \`recovery_codes.renew\`, \`wallet.resume\`;
 \`money.transfer\` (one of \`wallet\`, \`phone\`, \`email\`; \`amount\`, \`currency\`), \`money.withdraw\` (\`instrument\`, \`amount\`,
 \`currency\`), \`commerce.buy\` (\`merchant\`, \`amount\`, \`currency\`, \`reference\`, \`capture\`), \`commerce.pay_bill\` (\`bill\`),
@@ -35,6 +37,7 @@ export const createChallenge = txUseCase({
           maxProperties: 10,
         }),
       ),
+      standing: Type.Optional(StandingTerms),
     },
     strict,
   ),
@@ -46,7 +49,9 @@ export const createChallenge = txUseCase({
   async run(tx, call, { body }) {
     const holder = holderOf(call)
     const act = actNamed(body.act) ?? refuse('act_unknown')
-    const stated = await act.state(tx, holder, body.subject ?? {})
+    const { standing } = body
+    const subject = { ...body.subject, ...(standing ? { standing: JSON.stringify(standing) } : {}) }
+    const stated = await act.state(tx, holder, subject)
     const { person, session, bucket } = holder.actor
     const challenge = await create(tx, { ...stated, person, session, bucket, act: body.act })
     return showChallenge(challenge, call.lang)

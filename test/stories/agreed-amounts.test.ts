@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/clock.ts'
+import { topUp } from '../../src/usecases/money/top-up.ts'
+import { transfer } from '../../src/usecases/money/transfer.ts'
+import { openWalletPocket } from '../../src/usecases/wallets/open-pocket.ts'
+import { confirmed, open, plan, read, standing } from '../closure/steps.ts'
+import {
+  act,
+  funded,
+  type Holder,
+  linked,
+  openWorld,
+  PASSWORD,
+  pay,
+  person,
+  post,
+  type World,
+} from '../closure/world.ts'
+import { type Asked, ask, done, openServer } from '../standing/asking.ts'
+
+let world: World
+let asked: Asked
+let stranger: Holder
+let money: string
+beforeAll(async () => {
+  world = await openWorld({ pack: 'instant' })
+  asked = await openServer(world)
+  stranger = await person(world)
+  money = await linked(world, stranger)
+  await funded(world, stranger, { instrument: money, amount: '90000' })
+})
+afterAll(async () => {
+  await asked.server.close()
+  await world.close()
+})
+
+const leaver = async () => {
+  const by = await person(world)
+  const instrument = await linked(world, by)
+  await funded(world, by, { instrument, amount: '5000' })
+  return { by, instrument }
+}
+const CLAIM = [{ currency: 'CNY', way: 'claim' as const }]
+
+describe('what a stranger sends', () => {
+  it('voids no quote, and leaves with the rest', async () => {
+    const { by, instrument } = await leaver()
+    await open(world, by)
+    await plan(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    for (const amount of ['7', '20000']) await pay(world, stranger, { to: by, amount })
+    await confirmed(world, by)
+    await world.pass('P5D')
+    expect(await read(world, by)).toMatchObject({
+      state: 'closed',
+      steps: [{ quoted: '5000', moved: '25007', claim: false }],
+    })
+  })
+
+  it('in a currency without a way out is kept, and stands neither in the way of a confirmation nor of a standing one', async () => {
+    const purse = async (of: Holder) =>
+      act(world, of, [openWalletPocket, { params: { wallet: of.wallet }, body: { currency: 'USD' } }])
+    await purse(stranger)
+    await act(world, stranger, [
+      topUp,
+      { params: { wallet: stranger.wallet }, body: { instrument: money, amount: '900', currency: 'USD' } },
+    ])
+    await world.work()
+    const dollar = (to: Holder) =>
+      post(world, stranger, [
+        transfer,
+        {
+          params: { wallet: stranger.wallet },
+          body: { to: { wallet: to.wallet }, amount: '1', currency: 'USD' },
+        },
+      ])
+    const [one, two] = [(await leaver()).by, (await leaver()).by]
+    for (const by of [one, two]) {
+      await purse(by)
+      await open(world, by)
+      await plan(world, by, CLAIM)
+    }
+    await dollar(one)
+    await confirmed(world, one)
+    const not_before = isoOf(plus(await world.db.now(), 'P1D'))
+    await standing(world, two, {
+      bounds: [{ currency: 'CNY', receive_at_least: '5000', repay_at_most: '0', fees_at_most: '0' }],
+      not_before,
+    })
+    await dollar(two)
+    await world.pass('P5D')
+    for (const by of [one, two]) {
+      const { state, steps } = await read(world, by)
+      const kept = steps.map(({ currency, moved, claim }) => `${currency} ${moved} ${claim}`)
+      expect([state, ...kept.toSorted()]).toEqual(['closed', 'CNY 5000 true', 'USD 1 true'])
+    }
+  })
+
+  it('does not end a standing confirmation either', async () => {
+    const { by } = await leaver()
+    await open(world, by)
+    await plan(world, by, CLAIM)
+    const bounds = [
+      { currency: 'CNY' as const, receive_at_least: '5000', repay_at_most: '0', fees_at_most: '0' },
+    ]
+    const later = isoOf(plus(await world.db.now(), 'P1D'))
+    await standing(world, by, { bounds, not_before: later })
+    await pay(world, stranger, { to: by, amount: '7' })
+    await world.pass('P5D')
+    expect(await read(world, by)).toMatchObject({ state: 'closed', steps: [{ moved: '5007' }] })
+  })
+
+  it('is not what was missing: less than the tolerance allows is asked about again', async () => {
+    const { by } = await leaver()
+    await open(world, by)
+    await plan(world, by, CLAIM)
+    await pay(world, by, { to: stranger, amount: '101' })
+    await expect(confirmed(world, by)).rejects.toMatchObject({ code: 'quote_changed' })
+  })
+})
+
+describe('what is signed', () => {
+  const signedIn = async (by: Holder): Promise<string> => {
+    const body = { contact: { email: by.email }, password: PASSWORD }
+    return (await done(asked, { method: 'POST', url: '/v1/sessions', body })).token
+  }
+  const proved = async (token: string, body: unknown) => {
+    const challenge = await done(asked, { method: 'POST', url: '/v1/challenges', body, token })
+    const url = `/v1/challenges/${challenge.id}/answer`
+    await done(asked, { method: 'POST', url, token, body: { method: 'password', value: PASSWORD } })
+    return challenge
+  }
+
+  it('to close when ready names every limit, and another limit voids the proof', async () => {
+    const { by } = await leaver()
+    await open(world, by)
+    const planned = await plan(world, by, CLAIM)
+    const token = await signedIn(by)
+    const url = `/v1/wallets/${by.wallet}/closure/standing`
+    const bounds = [{ currency: 'CNY', receive_at_least: '4000', repay_at_most: '10', fees_at_most: '20' }]
+    const acknowledged = planned.quote?.consequences.map(({ code }) => code) ?? []
+    const not_before = isoOf(plus(await world.db.now(), 'P10D'))
+    const put = (body: object) => ask(asked.server, { method: 'PUT', url, token, body })
+
+    const bare = await ask(asked.server, {
+      method: 'POST', url: '/v1/challenges', token, body: { act: 'closure.stand' },
+    }) // biome-ignore format: one request
+    expect(bare.json().code).toBe('subject_invalid')
+
+    const { id, statement, words } = await proved(token, {
+      act: 'closure.stand',
+      standing: { bounds, not_before },
+    })
+    expect(statement).toMatchObject({ bounds, not_before, payouts: [{ leaves: 'all_there_is' }] })
+    for (const told of ['CNY 40.00', 'CNY 0.10', 'CNY 0.20', 'not before']) expect(words).toContain(told)
+    const other = [{ ...bounds[0], receive_at_least: '0' }]
+    for (const changed of [{ bounds: other, not_before }, { bounds }])
+      expect((await put({ ...changed, acknowledged, challenge: id })).json().code).toBe('statement_changed')
+    const kept = await put({ bounds, not_before, acknowledged, challenge: id })
+    expect([kept.statusCode, kept.json().standing.bounds]).toEqual([200, bounds])
+  })
+
+  it('cannot promise what never comes true: a start after the end, a limit below nothing', async () => {
+    const { by } = await leaver()
+    await open(world, by)
+    const planned = await plan(world, by, CLAIM)
+    const token = await signedIn(by)
+    const url = `/v1/wallets/${by.wallet}/closure/standing`
+    const acknowledged = planned.quote?.consequences.map(({ code }) => code) ?? []
+    const bound = { currency: 'CNY', receive_at_least: '0', repay_at_most: '0', fees_at_most: '0' }
+    const late = { bounds: [bound], not_before: isoOf(plus(await world.db.now(), 'P400D')) }
+    const { id } = await proved(token, { act: 'closure.stand', standing: late })
+    const answer = await ask(asked.server, {
+      method: 'PUT', url, token, body: { ...late, acknowledged, challenge: id },
+    }) // biome-ignore format: one request
+    expect(answer.json().code).toBe('standing_too_late')
+    for (const amount of ['-1', '01', '1.5']) {
+      const body = { act: 'closure.stand', standing: { bounds: [{ ...bound, receive_at_least: amount }] } }
+      const refused = await ask(asked.server, { method: 'POST', url: '/v1/challenges', token, body })
+      expect(refused.json().code).toBe('request_invalid')
+    }
+  })
+
+  it('to close names what leaves, the least of it, and what is done before', async () => {
+    const { by, instrument } = await leaver()
+    await open(world, by)
+    await plan(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    const { statement, words } = await proved(await signedIn(by), { act: 'closure.confirm' })
+    expect(statement).toMatchObject({
+      payouts: [{ amount: '5000', at_least: '4900', leaves: 'all_there_is' }],
+      steps: [],
+    })
+    expect(words).toContain('What comes in until the money leaves, leaves with it.')
+  })
+})

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/clock.ts'
 import { accountId, post as postNow } from '../../src/domain/ledger/ledger.ts'
+import { newId } from '../../src/ids.ts'
 import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
 import { withdrawStandingClosure } from '../../src/usecases/closure/withdraw-standing.ts'
 import { cancelTransfer } from '../../src/usecases/money/cancel-transfer.ts'
 import { transfer } from '../../src/usecases/money/transfer.ts'
+import { addWalletRole } from '../../src/usecases/wallets/add-role.ts'
 import { type Failure, work } from '../histories/clock.ts'
 import { type Purse, transfer as transferOf } from '../ledger/wallets-of.ts'
 import { open, plan, read, standing } from './steps.ts'
@@ -136,7 +138,11 @@ describe('close when ready', () => {
     const stuck = await person(world)
     await open(world, stuck)
     await plan(world, stuck, [])
-    await standing(world, stuck, { bounds: [], not_before: isoOf(plus(await world.db.now(), 'P95D')) })
+    // Nobody asks the other holder, so nothing but time ends it.
+    const staff = { kind: 'operator' as const, operator: newId(0), roles: ['compliance' as const] }
+    const role = { kind: 'joint' as const, other: (await person(world)).wallet }
+    await act(world, staff, [addWalletRole, { params: { wallet: stuck.wallet }, body: role }])
+    await standing(world, stuck, { bounds: [] })
     await world.pass('P91D')
     expect(await read(world, stuck)).toMatchObject({ state: 'preparing', standing: null })
     expect(await events(stuck)).toEqual(expect.arrayContaining(['standing_lapsed']))

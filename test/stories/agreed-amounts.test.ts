@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/clock.ts'
+import { startSession } from '../../src/domain/identity/sessions.ts'
 import { topUp } from '../../src/usecases/money/top-up.ts'
 import { transfer } from '../../src/usecases/money/transfer.ts'
 import { openWalletPocket } from '../../src/usecases/wallets/open-pocket.ts'
@@ -119,10 +120,8 @@ describe('what a stranger sends', () => {
 })
 
 describe('what is signed', () => {
-  const signedIn = async (by: Holder): Promise<string> => {
-    const body = { contact: { email: by.email }, password: PASSWORD }
-    return (await done(asked, { method: 'POST', url: '/v1/sessions', body })).token
-  }
+  const signedIn = (by: Holder): Promise<string> =>
+    world.db.tx(async (tx) => (await startSession(tx, { ...by, source: 'here' })).token)
   const proved = async (token: string, body: unknown) => {
     const challenge = await done(asked, { method: 'POST', url: '/v1/challenges', body, token })
     const url = `/v1/challenges/${challenge.id}/answer`

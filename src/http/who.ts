@@ -13,8 +13,6 @@ export type Finders = Readonly<Partial<Record<Exclude<Access, 'public'>, FindAct
 type Headers = Readonly<Record<string, string | string[] | undefined>>
 type Asked = { readonly method: string; readonly headers: Headers; readonly publicUrl: string }
 
-/** The form of a secret link: the case, and what nobody can guess. */
-const LINK = /^[0-9a-f]{32}[A-Za-z0-9_-]{43}$/
 const TOKEN = /^Bearer +([A-Za-z0-9._~+/=-]{16,512})$/i
 
 /**
@@ -33,8 +31,7 @@ export const whoIs = async (
     const actor = kind === 'public' ? undefined : await finders[kind]?.(db, token)
     if (actor) return actor
   }
-  // Whoever comes with a link has no sign-in to go back to.
-  return refuse(useCase.access.includes('bearer') && LINK.test(token) ? 'link_over' : 'sign_in_required')
+  return refuse('sign_in_required')
 }
 
 const tokenOf = (asked: Asked, access: readonly Access[]): string | undefined => {

@@ -1,6 +1,6 @@
 /**
  * Whether a quote still holds when it is made again.
- * C29 An amount may differ by the pack's tolerance, and always in the holder's favour: what comes in, from whomever, voids
+ * An amount may differ by the pack's tolerance, and always in the holder's favour: what comes in, from whomever, voids
  *     nothing. What is swept is all there is, and the statement that was signed says so.
  */
 import type { Currency } from '../../money.ts'

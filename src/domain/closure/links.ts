@@ -9,7 +9,7 @@ import type { Queryable } from '../../db/types.ts'
 import { type Bucket, bucketOf, isUuid, type Uuid } from '../../ids.ts'
 import { randomBytes } from '../../random.ts'
 import type { Actor } from '../../usecase.ts'
-import { findLink } from './sql.ts'
+import { byId, findLink } from './sql.ts'
 import type { ClosureRow } from './types.ts'
 
 const SECRET = /^[0-9a-f]{32}[A-Za-z0-9_-]{43}$/
@@ -44,6 +44,13 @@ export const bearerActor = async (
   if (!lives && !(link.purpose === 'receipt' && (await stillNeeded(q, { id: closure, bucket }, at))))
     return undefined
   return { kind: 'bearer', purpose: link.purpose, closure, bucket }
+}
+
+/** Whether a secret is about a case of ours, whatever became of the link. */
+export const isAboutCase = async (q: Queryable, secret: string): Promise<boolean> => {
+  const id = dashed(secret.slice(0, 32))
+  if (!SECRET.test(secret) || !isUuid(id)) return false
+  return (await byId(q, { id, bucket: bucketOf(id) })) !== undefined
 }
 
 const hashOf = (secret: string): Buffer => hash('sha256', secret, 'buffer')

@@ -75,9 +75,9 @@ const lookWhileHeld = async (
   { steps, at }: { steps: readonly StepRow[]; at: Instant },
 ): Promise<Progress> => {
   const sent = steps.filter((s) => (s.state === 'waiting' && s.owner !== 'holder') || mayComeBack(s))
-  await lookAt(tx, c, { active: sent, steps, at })
+  const told = await lookAt(tx, c, { active: sent, steps, at })
   await watchLater(tx, c, at)
-  return { state: 'waiting', overdue: [], asked: [], rerouted: [] }
+  return { state: 'waiting', overdue: [], ...told }
 }
 
 /** Payouts to an account that have not been ordered: all that a stop can still hold back while a case settles. */

@@ -82,7 +82,7 @@ export const closureMessages: Catalogue<
   closure_asked_again: {
     en: ({ closure, receipt_link, quoted, left, until }) => ({
       subject: 'The amount to pay out has changed',
-      text: `In the closing of your wallet (case ${closure}) ${left} is left to pay out, and ${quoted} was quoted, as an interest or a price moved. Agree to it, without signing in: ${linkTo(receipt_link)}. If you do nothing until ${moment(until, 'en')}, the money is kept safe for you as a claim, free of charge. Keep the link to yourself.`,
+      text: `In the closing of your wallet (case ${closure}) less is left to pay out than was quoted, as an interest or a price moved: ${left} instead of ${quoted}. Agree to it, without signing in: ${linkTo(receipt_link)}. If you do nothing until ${moment(until, 'en')}, the money is kept safe for you as a claim, free of charge. Keep the link to yourself.`,
       links: [linkTo(receipt_link)],
     }),
     'zh-CN': ({ closure, receipt_link, quoted, left, until }) => ({

@@ -2,7 +2,7 @@ import { isoOf, secondsBetween } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import { append } from '../../domain/audit/audit.ts'
 import type { ClosureRow } from '../../domain/closure/types.ts'
-import { clearFailures, recordFailure, restingFactors } from '../../domain/identity/guards.ts'
+import { clearFailures, takeTry } from '../../domain/identity/guards.ts'
 import { isPerson } from '../../domain/kyc/kyc.ts'
 import { notify } from '../../domain/notices/notices.ts'
 import { refuse } from '../../errors.ts'
@@ -22,7 +22,7 @@ export const requireMatch = async (
 ): Promise<void> => {
   const { person, bucket, id: closure } = c
   const at = await tx.now()
-  const until = (await restingFactors(tx, person, at)).get(way)
+  const until = await takeTry(tx, { person, factor: way, at })
   if (until)
     refuse('claim_identity_locked', {
       retryAfterSeconds: Math.max(1, secondsBetween(at, until)),
@@ -30,7 +30,6 @@ export const requireMatch = async (
     })
   if (await isPerson(tx, person, { realName: given.real_name, documentNumber: given.document_number }))
     return clearFailures(tx, person, way)
-  await recordFailure(tx, { person, factor: way, at })
   await append(tx, [{ bucket, type: 'closure.identity_unmatched', ref: closure, data: { way } }])
   await notify(tx, [
     {

@@ -12,8 +12,9 @@ import { migrate, readMigrations } from './db/migrate.ts'
 import { codeOf, openPool, type Pool } from './db/pool.ts'
 import { createProbe, type Probe } from './db/probe.ts'
 import { requireEverybody } from './db/whole.ts'
-import { useIssuer } from './domain/closure/receipt.ts'
+import { useDeclared, useIssuer } from './domain/closure/receipt.ts'
 import { requireSettlers } from './domain/closure/settlers.ts'
+import { declaredOf } from './domain/kyc/kyc.ts'
 import { createLane, type Lane } from './domain/ledger/lane.ts'
 import { useChannels } from './domain/notices/notices.ts'
 import { BEAT_SECONDS, type Heart, startHeart } from './domain/operations/operations.ts'
@@ -61,6 +62,7 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     requireTails(participants.map((participant) => participant.describe()))
     useChannels(channelsOf(config))
     useIssuer(config.publicUrl)
+    useDeclared(declaredOf)
     registerClosureActs()
     registerIdentityActs()
     registerMoneyActs()

@@ -34,6 +34,7 @@ const OPTIONS = {
   reason: { type: 'string' },
   state: { type: 'string' },
   keys: { type: 'string' },
+  subject: { type: 'string' },
   contact: { type: 'string' },
   password: { type: 'string' },
   code: { type: 'string' },

@@ -26,6 +26,7 @@ const en = {
   quittance reconcile --date DAY       match a business day (2026-11-27) with the bank; exit 1 when breaks are open,
                                       3 while the bank has no file; once matched, the same again answers the same
   quittance verify FILE [--keys FILE] check a receipt or a settlement letter offline: signature, form, place in the audit log
+      --subject TEXT                  and whom a receipt is about: the wallet number, or "NAME, DOCUMENT NUMBER"
   quittance doctor                    is the server there and well; what to do if not
   quittance sign-in                   prints a line that sets QUITTANCE_TOKEN for your shell
 
@@ -59,7 +60,8 @@ const en = {
   good: 'The receipt is genuine.', goodLetter: 'The settlement letter is genuine.', loanNumber: 'Loan', lent: 'Amount lent',
   interestPaid: 'Interest paid', owed: 'Still owed', settledAt: 'Repaid in full', bad: 'Do not rely on this receipt: {problems}', kind: 'Kind', case: 'Case', issuer: 'Signed by', at: 'Signed at',
   inclusion: 'Audit log', in_verified: 'the deed is in the log', in_pending: 'the proof was not ready when the file was saved; save it again',
-  in_failed: 'the proof does not fit', paid: 'Paid', toPay: 'To be paid', notJson: '{file} is not a receipt file', needKeys: 'the file holds no keys: --keys FILE',
+  in_failed: 'the proof does not fit', paid: 'Paid', toPay: 'To be paid', notJson: '{file} is not a receipt file', about: 'It is about: {text}', notAbout: 'It is not about: {text}', needSalt: 'the file holds no salt: only the copy of its holder shows whom it is about',
+  needKeys: 'the file holds no keys: --keys FILE',
   reachable: 'server answers', notReachable: 'server does not answer: is it started (npm start), is --server right?',
   ready: 'ready', notReady: '{name}: {text}', skew: 'clocks agree within {seconds} s', skewed: 'clocks differ by {seconds} s: set this machine’s clock',
   moved: 'sandbox clock is {days} days ahead', keysOk: 'receipt keys: {count}', tokenOk: 'token works', tokenBad: 'QUITTANCE_TOKEN does not work: quittance sign-in',
@@ -116,6 +118,7 @@ const zh: Table = {
   quittance reconcile --date 日期      与银行核对某一业务日（2026-11-27）；有未说明差异时退出码为 1，
                                       银行尚无文件时为 3；核对完成后再次运行结果相同
   quittance verify 文件 [--keys 文件] 离线核验回执或结清证明：签名、格式、审计日志中的位置
+      --subject 文字                  并核对回执所属的人：钱包编号，或“姓名, 证件号码”
   quittance doctor                    检查服务器是否正常，以及应如何处理
   quittance sign-in                   输出用于设置 QUITTANCE_TOKEN 的命令行
 
@@ -149,7 +152,8 @@ const zh: Table = {
   good: '回执真实有效。', goodLetter: '结清证明真实有效。', loanNumber: '借款编号', lent: '借款本金',
   interestPaid: '已付利息', owed: '尚欠金额', settledAt: '结清时间', bad: '请勿采信该回执：{problems}', kind: '类型', case: '编号', issuer: '签发方', at: '签发时间',
   inclusion: '审计日志', in_verified: '已在日志中', in_pending: '保存文件时证明尚未生成，请重新保存',
-  in_failed: '证明不符', paid: '已转出', toPay: '将转出', notJson: '{file} 不是回执文件', needKeys: '文件中没有公钥：--keys 文件',
+  in_failed: '证明不符', paid: '已转出', toPay: '将转出', notJson: '{file} 不是回执文件', about: '回执属于：{text}', notAbout: '回执不属于：{text}', needSalt: '文件中没有盐值：只有本人保存的文件可以证明回执属于谁',
+  needKeys: '文件中没有公钥：--keys 文件',
   reachable: '服务器有应答', notReachable: '服务器无应答：是否已启动（npm start）？--server 是否正确？',
   ready: '已就绪', notReady: '{name}：{text}', skew: '时钟误差不超过 {seconds} 秒', skewed: '时钟相差 {seconds} 秒：请校准本机时钟',
   moved: '沙箱时钟快 {days} 天', keysOk: '回执公钥：{count} 个', tokenOk: '令牌有效', tokenBad: 'QUITTANCE_TOKEN 无效：请运行 quittance sign-in',

@@ -71,9 +71,11 @@ import { searchWallets } from '../usecases/support/search.ts'
 import { takeOpenTask } from '../usecases/support/take-task.ts'
 import { addWalletRole } from '../usecases/wallets/add-role.ts'
 import { changeAuthorityOrder } from '../usecases/wallets/change-order.ts'
+import { decideConsent } from '../usecases/wallets/decide-consent.ts'
 import { endWalletRole } from '../usecases/wallets/end-role.ts'
 import { listAuthorityOrders } from '../usecases/wallets/list-orders.ts'
 import { placeAuthorityOrder } from '../usecases/wallets/place-order.ts'
+import { proposeConsent } from '../usecases/wallets/propose-consent.ts'
 import { publishFundPrice } from '../usecases/wealth/publish-price.ts'
 import type { Route } from './route.ts'
 
@@ -84,6 +86,8 @@ export const operatorRoutes: readonly Route[] = [
   // parts of a wallet, and what stands on it
   ['POST',   '/v1/operator/wallets/{wallet}/roles', addWalletRole],
   ['DELETE', '/v1/operator/roles/{role}', endWalletRole],
+  ['POST',   '/v1/operator/roles/{role}/consent', proposeConsent],
+  ['POST',   '/v1/operator/roles/{role}/consent/decision', decideConsent],
   ['GET',    '/v1/operator/authority-orders', listAuthorityOrders],
   ['POST',   '/v1/operator/wallets/{wallet}/orders', placeAuthorityOrder],
   ['PUT',    '/v1/operator/wallets/{wallet}/orders/{order}', changeAuthorityOrder],

@@ -132,6 +132,7 @@ import { listRoles } from '../usecases/wallets/list-roles.ts'
 import { openWalletPocket } from '../usecases/wallets/open-pocket.ts'
 import { pauseWallet } from '../usecases/wallets/pause.ts'
 import { resumeWallet } from '../usecases/wallets/resume.ts'
+import { withdrawConsentToClosing } from '../usecases/wallets/withdraw-consent.ts'
 import { readFund } from '../usecases/wealth/read-fund.ts'
 import { redeemFund } from '../usecases/wealth/redeem.ts'
 import { subscribeFund } from '../usecases/wealth/subscribe.ts'
@@ -202,6 +203,7 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/wallets/{wallet}/roles/{role}/acceptance', acceptOfferedRole],
   ['POST',   '/v1/wallets/{wallet}/roles/{role}/consent-request', askConsent],
   ['POST',   '/v1/wallets/{wallet}/roles/{role}/consent', consentToClosing],
+  ['DELETE', '/v1/wallets/{wallet}/roles/{role}/consent', withdrawConsentToClosing],
   // paying merchants, and being one
   ['PUT',    '/v1/wallets/{wallet}/merchant', becomeMerchantUseCase],
   ['DELETE', '/v1/wallets/{wallet}/merchant', endMerchantUseCase],

@@ -40,6 +40,27 @@ export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined =>
 export type Jwk = { readonly kty: string; readonly crv: string; readonly x: string; readonly kid: string }
 export type Jwks = { readonly keys: readonly Jwk[] }
 
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/**
+ * The Ed25519 signing keys of a key set. What is of another kind, for another use, or not understood is passed over
+ * (RFC 7517 §5): a key set may hold more than this verifier knows, and any order.
+ */
+export const usableKeys = (jwks: unknown): Jwk[] => {
+  const keys: unknown = typeof jwks === 'object' && jwks !== null && 'keys' in jwks ? jwks.keys : undefined
+  return (Array.isArray(keys) ? keys : []).flatMap((key: unknown) => keyOf(key) ?? [])
+}
+
+const keyOf = (key: unknown): Jwk | undefined => {
+  if (typeof key !== 'object' || key === null) return undefined
+  const { kty, crv, x, kid, use, alg, key_ops }: Readonly<Record<string, unknown>> = { ...key }
+  if (kty !== 'OKP' || crv !== 'Ed25519' || !isText(x) || !isText(kid)) return undefined
+  if (use !== undefined && use !== 'sig') return undefined
+  if (alg !== undefined && alg !== 'EdDSA' && alg !== 'Ed25519') return undefined
+  if (Array.isArray(key_ops) && !key_ops.includes('verify')) return undefined
+  return fromBase64(x)?.length === 32 ? { kty, crv, x, kid } : undefined
+}
+
 /** False for a key that is no Ed25519 key as well: a verifier must not throw on what others wrote. */
 export const verifyEd25519 = async (
   jwk: Jwk,

@@ -1,8 +1,9 @@
 /**
  * Signed tree heads of the audit log: C2SP tlog-checkpoint in a C2SP signed note. Body: origin, size, root in base64,
- * and one extension line with the time; then a blank line and one signature line per key.
+ * and one extension line with the time, after which others may follow that nobody here knows; then a blank line and one
+ * signature line per key.
  */
-import { concat, equal, fromBase64, type Jwks, sha256, utf8, verifyEd25519 } from './bytes.ts'
+import { concat, equal, fromBase64, type Jwks, sha256, usableKeys, utf8, verifyEd25519 } from './bytes.ts'
 
 export type Checkpoint = {
   readonly origin: string
@@ -27,7 +28,8 @@ export const keyHash = async (origin: string, publicKey: Uint8Array): Promise<Ui
 export const noteOf = (body: string, origin: string, signature: string): string =>
   `${body}\n— ${origin} ${signature}\n`
 
-const BODY = /^(?<origin>[^\s+]+)\n(?<size>0|[1-9]\d{0,14})\n(?<root>[A-Za-z0-9+/]{43}=)\ntime (?<at>\S+)\n$/
+const BODY =
+  /^(?<origin>[^\s+]+)\n(?<size>0|[1-9]\d{0,14})\n(?<root>[A-Za-z0-9+/]{43}=)\ntime (?<at>\S+)\n(?:[^\n]+\n)*$/
 const SIGNATURE = /^— (?<name>[^\s+]+) (?<blob>[A-Za-z0-9+/]+={0,2})$/
 
 /** What a note says, without asking who signed it. */
@@ -52,7 +54,7 @@ export const verifyCheckpoint = async (note: string, jwks: Jwks): Promise<Checkp
     const { name, blob } = SIGNATURE.exec(line)?.groups ?? {}
     const bytes = blob === undefined ? undefined : fromBase64(blob)
     if (name !== checkpoint.origin || bytes?.length !== 68) continue
-    for (const jwk of jwks.keys) {
+    for (const jwk of usableKeys(jwks)) {
       const publicKey = fromBase64(jwk.x)
       if (!publicKey || !equal(bytes.subarray(0, 4), await keyHash(name, publicKey))) continue
       if (await verifyEd25519(jwk, concat(bytes.subarray(4)), utf8(body))) return checkpoint

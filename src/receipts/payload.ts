@@ -34,8 +34,13 @@ const common = {
   issued_at: Time,
   requested_at: Time,
   pack: Type.Object({ id: Code, version: Type.String({ maxLength: 40 }), verified: Type.Boolean() }, strict),
-  /** Commitment to the holder; opened with the salt on the holder's copy. */
+  /**
+   * Commitment to the number of the wallet, which its holder knows; opened with the salt on the holder's copy. Papers
+   * without `identity` are of earlier releases and commit to an id of ours.
+   */
   subject: Hash,
+  /** Commitment to name and document as they were declared; null when none were. */
+  identity: Type.Optional(Type.Union([Hash, Type.Null()])),
   /** The deed in the audit log; its inclusion proof follows as a detached part. */
   audit: Type.Object({ leaf: Id, leaf_hash: Hash }, strict),
 }

@@ -37,5 +37,8 @@ export const newSalt = (): string => randomBytes(32).toString('base64url')
  * Hex commitment to `value`: HMAC-SHA-256 under the salt, the label in front so that a subject never equals a
  * destination. Without the salt nobody can try values; with it anybody can check one.
  */
-export const commitment = (salt: string, label: 'subject' | 'destination', value: string): string =>
-  createHmac('sha256', Buffer.from(salt, 'base64url')).update(`${label}\n${value}`).digest('hex')
+export const commitment = (
+  salt: string,
+  label: 'subject' | 'identity' | 'destination',
+  value: string,
+): string => createHmac('sha256', Buffer.from(salt, 'base64url')).update(`${label}\n${value}`).digest('hex')

@@ -4,11 +4,22 @@
  */
 import type { Static, TSchema } from 'typebox'
 import { Check } from 'typebox/value'
-import { concat, equal, fromBase64, fromHex, hexOf, type Jwks, utf8, verifyEd25519 } from './bytes.ts'
+import {
+  concat,
+  equal,
+  fromBase64,
+  fromHex,
+  hexOf,
+  type Jwks,
+  usableKeys,
+  utf8,
+  verifyEd25519,
+} from './bytes.ts'
 import { canonicalJson } from './canonical.ts'
 import { verifyCheckpoint } from './checkpoint.ts'
 import { rootOf } from './inclusion.ts'
 import { RECEIPT_TYPE, Receipt, SETTLEMENT_TYPE, SettlementLetter } from './payload.ts'
+import { shownSubject } from './subject.ts'
 
 /** The detached part that follows within a minute: where in the log the deed stands, under a signed checkpoint. */
 export type DetachedProof =
@@ -96,7 +107,7 @@ const signedPayload = async <S extends TSchema>(
     return undefined
   }
   if (header.alg !== 'EdDSA' || header.typ !== known.typ || 'crit' in header) problems.push('wrong_type')
-  const jwk = jwks.keys.find((key) => key.kid === header.kid)
+  const jwk = usableKeys(jwks).find((key) => key.kid === header.kid)
   if (!jwk) problems.push('key_unknown')
   else if (!(await verifyEd25519(jwk, signature, utf8(`${head}.${body}`)))) problems.push('signature_wrong')
   const payload = jsonOf(body)
@@ -128,7 +139,7 @@ const included = async (
 /** Whether a commitment of a receipt is to `value`, given the salt on the holder's copy. */
 export const opens = async (
   committed: string,
-  { salt, label, value }: { salt: string; label: 'subject' | 'destination'; value: string },
+  { salt, label, value }: { salt: string; label: 'subject' | 'identity' | 'destination'; value: string },
 ): Promise<boolean> => {
   const secret = fromBase64(salt)
   if (!secret || secret.length === 0) return false
@@ -137,6 +148,17 @@ export const opens = async (
   return (
     hexOf(new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(`${label}\n${value}`)))) === committed
   )
+}
+
+/** Whether a paper is about whoever shows this: the number of a wallet, or a name and a document number. */
+export const isAbout = async (
+  paper: Pick<Receipt, 'subject' | 'identity'>,
+  { salt, shown }: { readonly salt: string; readonly shown: string },
+): Promise<boolean> => {
+  const { subject, identity } = shownSubject(shown)
+  if (await opens(paper.subject, { salt, label: 'subject', value: subject })) return true
+  if (!paper.identity || identity === undefined) return false
+  return opens(paper.identity, { salt, label: 'identity', value: identity })
 }
 
 const textOf = (part: string): string | undefined => {

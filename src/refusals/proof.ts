@@ -169,6 +169,7 @@ export const proofRefusals = {
   },
   proof_missing: {
     status: 403,
+    keeps: true,
     en: {
       title: 'A proof of identity is needed',
       why: 'This act needs a challenge that you have answered, of this session, used once.',

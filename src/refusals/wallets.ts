@@ -281,6 +281,46 @@ export const walletRefusals = {
       what_to_do: '请查询钱包的身份关系。',
     },
   },
+  consent_none: {
+    status: 409,
+    en: {
+      title: 'There is no agreement to take back',
+      why: 'None was given, it was taken back already, or its 90 days are over.',
+      what_to_do: 'There is nothing you need to do: without your agreement the wallet is not closed.',
+    },
+    'zh-CN': {
+      title: '没有可撤回的同意',
+      why: '您尚未同意、已经撤回，或同意的 90 天有效期已过。',
+      what_to_do: '您无需操作：未经您同意，该钱包不会注销。',
+    },
+  },
+  consent_used: {
+    status: 409,
+    en: {
+      title: 'The closing has been confirmed already',
+      why: 'The agreement counted when the closing was confirmed, and cannot be taken back after that.',
+      what_to_do:
+        'The other holder can cancel while the cooling-off lasts; otherwise contact support with the number of the role.',
+    },
+    'zh-CN': {
+      title: '注销已确认',
+      why: '您的同意在确认注销时已生效，此后不能撤回。',
+      what_to_do: '冷静期内，另一持有人可以撤销注销；也可凭身份关系编号联系客服。',
+    },
+  },
+  consent_reachable: {
+    status: 409,
+    en: {
+      title: 'The other holder can say so in their own wallet',
+      why: 'Staff take the word of a joint holder only where their own wallet is closed.',
+      what_to_do: 'Have the holder ask them: they are written to and agree in their wallet.',
+    },
+    'zh-CN': {
+      title: '另一持有人可在本人钱包中表示同意',
+      why: '仅当另一持有人的钱包已注销时，才由工作人员登记其意见。',
+      what_to_do: '请由持有人发出同意请求，对方将收到通知并在本人钱包中确认。',
+    },
+  },
   role_shared: {
     status: 409,
     en: {

@@ -309,6 +309,7 @@ describe('against a sandbox', () => {
     const { receipts }: { receipts: { jws: string; kind: string }[] } = Object(await answer.json())
     expect(receipts.map(({ kind }) => kind)).toEqual(['acceptance', 'closing'])
     const jwks: unknown = await (await fetch(`${sandbox.url()}/.well-known/jwks.json`)).json()
+    const { keys: ours }: { keys: unknown[] } = Object(jwks)
     const paper = receipts[1] ?? { jws: '' }
     const files = {
       'good.json': JSON.stringify({ ...paper, jwks }),
@@ -316,6 +317,8 @@ describe('against a sandbox', () => {
       'keys.json': JSON.stringify(jwks),
       'bad.json': JSON.stringify({ ...paper, jws: paper.jws.replace(/.{4}$/, 'AAAA'), jwks }),
       'other.json': '{"hello":1}',
+      // A key set may hold what this version does not know, and in any order.
+      'mixed.json': JSON.stringify({ keys: [{ kty: 'RSA', kid: 'x', n: 'AQAB', e: 'AQAB' }, null, ...ours] }),
     }
     const verify = (...args: string[]) => quittance(['verify', ...args], { files })
     expect((await verify('good.json')).code).toBe(0)
@@ -324,5 +327,9 @@ describe('against a sandbox', () => {
     expect((await verify('bad.json')).out).toContain('signature_wrong')
     expect((await verify('keyless.json')).code).toBe(2)
     expect((await verify('other.json')).code).toBe(2)
+    expect((await verify('keyless.json', '--keys', 'mixed.json')).code).toBe(0)
+    // Whose paper it is: the copy of its holder shows it, and nobody else's number does.
+    expect((await verify('good.json', '--subject', wallet)).code).toBe(0)
+    expect((await verify('good.json', '--subject', closure.id)).code).toBe(1)
   })
 })

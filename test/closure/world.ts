@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Static, TObject, TSchema } from 'typebox'
 import { plus } from '../../src/clock.ts'
-import { useIssuer } from '../../src/domain/closure/receipt.ts'
+import { useDeclared, useIssuer } from '../../src/domain/closure/receipt.ts'
 import { actNamed } from '../../src/domain/identity/acts.ts'
 import { answer } from '../../src/domain/identity/answers.ts'
 import { prove } from '../../src/domain/identity/challenge-sql.ts'
 import { create as createChallenge } from '../../src/domain/identity/challenges.ts'
 import { parseContact } from '../../src/domain/identity/contacts.ts'
+import { declaredOf } from '../../src/domain/kyc/kyc.ts'
 import { createLane } from '../../src/domain/ledger/lane.ts'
 import { inbox, useChannels } from '../../src/domain/notices/notices.ts'
 import { defaultPack, keepPacks, readPacks, usePacks } from '../../src/domain/policy/policy.ts'
@@ -49,6 +50,7 @@ export const openWorld = async (options: { pack?: string; rail?: (rail: Rail) =>
   usePacks(readPacks(), options.pack ?? 'cn')
   useChannels({ publicUrl: 'http://quittance.test', sandbox: true })
   useIssuer('http://quittance.test')
+  useDeclared(declaredOf)
   await keepPacks(db)
   const lane = createLane({ url: t.url })
   const dir = mkdtempSync(join(tmpdir(), 'world-'))

@@ -6,7 +6,8 @@ import { publicJwks } from '../../src/keys.ts'
 import { canonicalJson } from '../../src/receipts/canonical.ts'
 import type { AcceptanceReceipt, ClosingReceipt } from '../../src/receipts/payload.ts'
 import { commitment, newSalt, signReceipt } from '../../src/receipts/sign.ts'
-import { opens, verifyReceipt } from '../../src/receipts/verify.ts'
+import { identityText } from '../../src/receipts/subject.ts'
+import { isAbout, opens, verifyReceipt } from '../../src/receipts/verify.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 
 const salt = newSalt()
@@ -66,6 +67,25 @@ describe('canonical JSON', () => {
 })
 
 describe('a receipt', () => {
+  test('verifies whatever else stands in the key set, and in any order (RFC 7517 §5)', async () => {
+    const jws = signReceipt(receipt())
+    const { keys } = publicJwks()
+    const [own] = keys
+    const others: unknown[] = [
+      { kty: 'RSA', kid: own?.kid, n: 'AQAB', e: 'AQAB' },
+      { kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA' },
+      { ...own, use: 'enc' },
+      { kty: 'OKP', crv: 'Ed25519', x: '!', kid: own?.kid },
+      { kty: 'later' },
+      null,
+      7,
+    ]
+    const mixed = JSON.parse(JSON.stringify({ later: true, keys: [...others, ...keys] }))
+    expect(await verifyReceipt(jws, mixed)).toMatchObject({ ok: true })
+    for (const none of [{ keys: others }, {}, null, { keys: 'none' }])
+      expect((await verifyReceipt(jws, JSON.parse(JSON.stringify(none)))).problems).toEqual(['key_unknown'])
+  })
+
   test('verifies with the key set alone, here and with another JOSE library', async () => {
     const payload = receipt()
     const jws = signReceipt(payload)
@@ -111,7 +131,8 @@ describe('a receipt', () => {
       expect((await verifyReceipt(text, publicJwks())).ok).toBe(false)
     expect((await verifyReceipt(jws, { keys: [] })).problems).toEqual(['key_unknown'])
     const bad = { kty: 'OKP', crv: 'Ed25519', x: 'AAAA', kid: 'k-test' }
-    expect((await verifyReceipt(jws, { keys: [bad] })).problems).toEqual(['signature_wrong'])
+    // A key that is none is passed over, as one of another kind is.
+    expect((await verifyReceipt(jws, { keys: [bad] })).problems).toEqual(['key_unknown'])
   })
 
   test('names nobody; with the salt of the holder its commitments open', async () => {
@@ -121,6 +142,16 @@ describe('a receipt', () => {
     expect(await opens(payload.subject, { salt, label: 'subject', value: 'person-2' })).toBe(false)
     expect(await opens(payload.subject, { salt, label: 'destination', value: 'person-1' })).toBe(false)
     expect(await opens(payload.subject, { salt: newSalt(), label: 'subject', value: 'person-1' })).toBe(false)
+    // An earlier paper commits to an id of ours and to no name.
+    expect(await isAbout(payload, { salt, shown: 'person-1' })).toBe(true)
+    expect(await isAbout(payload, { salt, shown: '王小明, E10000001' })).toBe(false)
+    const who = identityText({ name: '王小明', document: 'E10000001' })
+    const named = receipt({ identity: commitment(salt, 'identity', who) })
+    expect(signReceipt(named)).toMatch(/^ey/)
+    for (const shown of ['王小明, E10000001', '王小明，e1000-0001'])
+      expect(await isAbout(named, { salt, shown })).toBe(true)
+    for (const shown of ['王小明, E10000002', '王小红, E10000001', 'E10000001'])
+      expect(await isAbout(named, { salt, shown })).toBe(false)
   })
 
   test('of closing says what left, what each part answered, and what is still open', async () => {

@@ -144,6 +144,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'wallets.accept_role': unless('role_unknown'),
   'wallets.ask_consent': unless('role_unknown'),
   'wallets.consent': unless('role_unknown'),
+  'wallets.withdraw_consent': unless('role_unknown'),
+  'operator.propose_consent': { ...is({ evidence: 'called' }), else: ['role_unknown'] },
+  'operator.decide_consent': { ...is(approving), else: ['role_unknown', 'not_found'] },
   'operator.add_role': {
     input: ({ other }) => ({ body: { kind: 'joint', other: other.holder.wallet, reason: 'papers' } }),
   },

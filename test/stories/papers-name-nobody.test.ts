@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { integrate } from '../../src/domain/audit/audit.ts'
+import { publicJwks } from '../../src/keys.ts'
 import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
+import { newSalt } from '../../src/receipts/sign.ts'
+import { isAbout, verifyReceipt } from '../../src/receipts/verify.ts'
 import { openClosure } from '../../src/usecases/closure/open.ts'
 import { closureReceipt } from '../../src/usecases/closure/receipt.ts'
 import { confirmed, plan, read } from '../closure/steps.ts'
 import { booksOf } from '../closure/universal-books.ts'
 import { type Rich, rich } from '../closure/universal-life.ts'
-import { act, look, openWorld, type World } from '../closure/world.ts'
+import { act, documentOf, look, openWorld, type World } from '../closure/world.ts'
 
 const REASON = 'canary: moving to Reykjavik'
 /** The bank is somebody else: it knows whom it pays. */
@@ -51,6 +54,15 @@ describe('a closing from the wish to the end', () => {
       expect(payload).toContain(id)
       expect(telling(payload)).toEqual([])
       expect(payload).not.toContain(by.person)
+    }
+    // And yet whoever they are about can show that they are: with the salt on their copy, and with nothing else.
+    for (const { jws, salt } of receipts) {
+      const { payload } = await verifyReceipt(jws, publicJwks())
+      if (!payload || !salt) throw new Error('a paper of the holder has a salt')
+      const about = (shown: string, key = salt) => isAbout(payload, { salt: key, shown })
+      const document = documentOf(by)
+      expect([await about(by.wallet), await about(`王小明, ${document}`)]).toEqual([true, true])
+      expect([await about(`王小明, ${document}1`), await about(by.wallet, newSalt())]).toEqual([false, false])
     }
   })
 })

@@ -1,3 +1,4 @@
+import { usableKeys } from '../../../src/receipts/bytes.ts'
 import type { Command, Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
 
@@ -21,7 +22,7 @@ export const doctor: Command = async (context) => {
     add('clock', seconds <= SKEW_SECONDS, say(seconds <= SKEW_SECONDS ? 'skew' : 'skewed', { seconds }))
     const keys = await get(context, '/.well-known/jwks.json')
     const { keys: list } = Object(keys?.body)
-    add('keys', Array.isArray(list), say('keysOk', { count: Array.isArray(list) ? list.length : 0 }))
+    add('keys', Array.isArray(list), say('keysOk', { count: usableKeys(keys?.body).length }))
     const session = token ? await get(context, '/v1/sessions') : undefined
     if (!token) add('token', true, say('noToken'))
     else add('token', session?.status !== 401, say(session?.status === 401 ? 'tokenBad' : 'tokenOk'))

@@ -1,8 +1,9 @@
 import Type from 'typebox'
 import { Check } from 'typebox/value'
-import type { Jwks } from '../../../src/receipts/bytes.ts'
+import { type Jwks, usableKeys } from '../../../src/receipts/bytes.ts'
 import {
   type DetachedProof,
+  isAbout,
   type LetterVerdict,
   paperKind,
   type Verdict,
@@ -13,11 +14,8 @@ import type { Command, Context } from '../context.ts'
 import { EXIT, Usage } from '../exit.ts'
 import { money, time } from '../show.ts'
 
-const Keys = Type.Object({
-  keys: Type.Array(
-    Type.Object({ kty: Type.String(), crv: Type.String(), x: Type.String(), kid: Type.String() }),
-  ),
-})
+/** Keys of other kinds may stand among ours; the verifier passes over them. */
+const Keys = Type.Object({ keys: Type.Array(Type.Unknown()) })
 const Proof = Type.Union([
   Type.Object({ status: Type.Literal('pending') }),
   Type.Object({
@@ -28,11 +26,14 @@ const Proof = Type.Union([
     checkpoint: Type.String(),
   }),
 ])
+/** A proof of a later kind proves nothing to this version, and spoils nothing. */
+const LaterProof = Type.Object({ status: Type.String({ pattern: '^(?!pending$|included$)' }) })
 /** The file that the receipt page saves, or that a settlement letter has attached. */
 const ReceiptFile = Type.Object({
   jws: Type.String(),
-  proof: Type.Optional(Proof),
-  jwks: Type.Optional(Keys),
+  proof: Type.Optional(Type.Union([Proof, LaterProof])),
+  jwks: Type.Optional(Type.Unknown()),
+  salt: Type.Optional(Type.Union([Type.String(), Type.Null()])),
 })
 
 /** Offline: nothing is asked of any server, so it works in ten years as well. */
@@ -43,14 +44,25 @@ export const verify: Command = async (context, [file, ...more]) => {
   if (!Check(ReceiptFile, receipt)) throw new Usage(say('notJson', { file }))
   const given = flags.keys === undefined ? receipt.jwks : parsed(await io.read(flags.keys).catch(() => ''))
   if (!Check(Keys, given)) throw new Usage(say('needKeys'))
+  const keys = { keys: usableKeys(given) }
   if (paperKind(receipt.jws) === 'settlement') {
-    const letter = await verifySettlement(receipt.jws, given)
+    const letter = await verifySettlement(receipt.jws, keys)
     context.print({ file, ...letter }, letterLines(context, letter))
     return letter.ok ? EXIT.ok : EXIT.refused
   }
-  const verdict = await check(receipt.jws, given, receipt.proof)
-  context.print({ file, ...verdict }, linesOf(context, verdict))
-  return verdict.ok ? EXIT.ok : EXIT.refused
+  const { salt } = receipt
+  if (flags.subject !== undefined && !salt) throw new Usage(say('needSalt'))
+  const verdict = await check(receipt.jws, keys, Check(Proof, receipt.proof) ? receipt.proof : undefined)
+  const shown = flags.subject
+  const about =
+    shown === undefined || !salt
+      ? undefined
+      : verdict.payload !== undefined && (await isAbout(verdict.payload, { salt, shown }))
+  const lines = linesOf(context, verdict)
+  if (about !== undefined)
+    lines.push(`${about ? '  ✓' : '  ✗'} ${say(about ? 'about' : 'notAbout', { text: shown ?? '' })}`)
+  context.print({ file, ...verdict, ...(about === undefined ? {} : { about }) }, lines)
+  return verdict.ok && about !== false ? EXIT.ok : EXIT.refused
 }
 
 const check = (jws: string, keys: Jwks, proof: DetachedProof | undefined): Promise<Verdict> =>

@@ -181,13 +181,13 @@ export const PRODUCT_WORDS = {
       title: 'A joint holder has not agreed',
       why: 'The wallet belongs to both of you.',
       what_to_do:
-        'Ask the other holder to agree: we write to them. If you cannot agree, support can dissolve the share on paper.',
+        'Ask the other holder to agree: we write to them, also when their own wallet is closed. If you cannot agree, support can dissolve the share on paper.',
     },
     'zh-CN': {
       title: '共同持有人尚未同意',
       why: '本钱包由双方共同持有。',
       what_to_do:
-        '请向共同持有人发出同意请求，我们会通知对方；如无法达成一致，可联系客服凭书面材料解除共同持有。',
+        '请向共同持有人发出同意请求，我们会通知对方（对方钱包已注销的亦可）；如无法达成一致，可联系客服凭书面材料解除共同持有。',
     },
   },
   'funds.frozen_by_authority': {

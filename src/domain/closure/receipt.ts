@@ -28,6 +28,15 @@ export const issuerOf = (): string => {
   return issuer
 }
 
+/** Name and document of people as they declared them, for the commitment on their papers; who declared none is missing. */
+export type DeclaredOf = (q: Queryable, persons: readonly Uuid[]) => Promise<ReadonlyMap<Uuid, string>>
+let declared: DeclaredOf = async () => new Map()
+/** Set once at start: who somebody is, is not known to this module. */
+export const useDeclared = (look: DeclaredOf): void => {
+  declared = look
+}
+export const declaredOf: DeclaredOf = (q, persons) => declared(q, persons)
+
 export type Issue =
   | { readonly kind: 'acceptance'; readonly quote: Quote }
   | { readonly kind: 'refusal'; readonly refused: readonly string[] }
@@ -53,6 +62,8 @@ export type Signing = {
   readonly salt: string
   readonly at: Instant
   readonly leaf: Entry
+  /** Name and document, when they are known. */
+  readonly identity: string | undefined
 }
 
 /** The paper as a compact JWS. */
@@ -65,7 +76,8 @@ export const issueReceipt = async (
   { issue, at, leaf }: Pick<Signing, 'issue' | 'at' | 'leaf'>,
 ): Promise<Uuid> => {
   const { id, salt } = newPaper(c)
-  const jws = signPaper(c, { issue, at, leaf, id, salt, pack: await packOf(tx, c) })
+  const identity = (await declaredOf(tx, [c.person])).get(c.person)
+  const jws = signPaper(c, { issue, at, leaf, id, salt, identity, pack: await packOf(tx, c) })
   const sealed = await seal(tx, { ...saltPlace(c, id), text: salt })
   await sql.insertReceipt(tx, c, { id, kind: issue.kind, at, leaf: leaf.id, jws, salt: sealed })
   return id
@@ -81,7 +93,7 @@ export const saltPlace = (c: ClosureRow, id: Uuid) => ({
   at: { table: 'closure.receipt', column: 'salt', row: id },
 })
 
-const commonOf = (c: ClosureRow, { id, salt, at, leaf, pack }: Signing) => ({
+const commonOf = (c: ClosureRow, { id, salt, at, leaf, pack, identity }: Signing) => ({
   v: 1 as const,
   id,
   case: c.id,
@@ -89,7 +101,8 @@ const commonOf = (c: ClosureRow, { id, salt, at, leaf, pack }: Signing) => ({
   issued_at: isoOf(at),
   requested_at: isoOf(c.requested_at),
   pack: { id: pack.id, version: pack.version, verified: pack.verified },
-  subject: commitment(salt, 'subject', c.person),
+  subject: commitment(salt, 'subject', c.wallet),
+  identity: identity === undefined ? null : commitment(salt, 'identity', identity),
   audit: { leaf: leaf.id, leaf_hash: leaf.leafHash },
 })
 

@@ -12,7 +12,7 @@ import type { Pack } from '../policy/policy.ts'
 import { sealMany } from '../vault/vault.ts'
 import { type Deed, pseudonym, quotePlace } from './case.ts'
 import { newSecret } from './links.ts'
-import { type Issue, newPaper, saltPlace, signPaper } from './receipt.ts'
+import { declaredOf, type Issue, newPaper, saltPlace, signPaper } from './receipt.ts'
 import * as all from './sheet-sql.ts'
 import type { Change, LinkPurpose, NewEvent, NewLink, NewStep } from './sql.ts'
 import type { ClosureRow, Quote, StepRow } from './types.ts'
@@ -112,6 +112,10 @@ const write = async ({ tx, at }: Pick<Sheet, 'tx' | 'at'>, said: Said): Promise<
   await all.changeAll(tx, [...drafts.values()])
   await all.insertEvents(tx, [...Map.groupBy(told, ({ c }) => c.id).values()].map(deedsOf))
   const leaves = await leavesOf(tx, told)
+  const people = await declaredOf(
+    tx,
+    papers.map(({ c }) => c.person),
+  )
   const [withPaper, others] = sortLinks(said)
   await all.insertReceipts(
     tx,
@@ -119,7 +123,7 @@ const write = async ({ tx, at }: Pick<Sheet, 'tx' | 'at'>, said: Said): Promise<
       const leaf = leaves.get(c.id)
       const seal = sealed[quotes.size + i]
       if (!leaf || !seal) throw new Error(`a paper of closure ${c.id} has no deed to refer to`)
-      const jws = signPaper(c, { issue, pack, id, salt, at, leaf })
+      const jws = signPaper(c, { issue, pack, id, salt, at, leaf, identity: people.get(c.person) })
       const link = withPaper.get(c.id)
       return {
         id,

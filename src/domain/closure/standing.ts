@@ -205,7 +205,6 @@ type Agreed = { readonly standing: Standing; readonly found: Situation }
 const surprises = (quote: Quote, { standing, found }: Agreed): boolean =>
   quote.consequences.some((code) => !standing.acknowledged.includes(code) && !costsNothing(code, found))
 
-
 /** The first bound that the quote breaks; undefined when it is within all of them. */
 const outOfBounds = (quote: Quote, agreed: Agreed): string | undefined => {
   const { standing } = agreed

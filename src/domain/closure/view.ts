@@ -173,12 +173,19 @@ export type CaseView = {
 
 const when = (at: Temporal.Instant | null | undefined): string | null => (at ? isoOf(at) : null)
 
-/** A step that failed or is late is somebody's work; so is a payout that came back, although the case has ended. */
-const waitsFor = (c: ClosureRow, { steps, held }: CaseView) => {
+/**
+ * A step that failed or is late is somebody's work; so is a payout that came back, although the case has ended. Whoever was
+ * asked is waited for; who has confirmed to close when ready need do nothing, unless something is theirs to clear.
+ */
+const waitsFor = (c: ClosureRow, { steps, held, situation }: CaseView) => {
+  const asked = steps.some((s) => s.state === 'waiting' && s.owner === 'holder')
   const late = steps.some(
     (s) => s.owner === 'operator' && (c.state === 'closed' ? s.claim : s.state !== 'done'),
   )
-  return held || (late && (c.state === 'closed' || c.state === 'settling')) ? 'operator' : ownerOfCase(c)
+  if (held || (late && (c.state === 'closed' || c.state === 'settling'))) return 'operator'
+  if (c.state === 'settling' && asked) return 'holder'
+  const theirs = situation?.obligations.some((o) => o.blocks && o.who === 'you') ?? false
+  return c.state === 'preparing' && c.standing && !theirs ? 'us' : ownerOfCase(c)
 }
 
 /** Since when, by what, until when at the most, and what happens then. */
@@ -229,7 +236,7 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
     : null,
   quote: view.quote ? renderQuote(view.quote, view.lang) : null,
   standing: c.standing ? renderStanding(c.standing, c.standing_until) : null,
-  steps: view.steps.map(renderStep),
+  steps: view.steps.map((step) => renderStep(step, view)),
   actions: actionsOf(c),
 })
 
@@ -259,11 +266,18 @@ const renderStanding = (standing: Standing, until: Temporal.Instant | null) => (
   until: until ? isoOf(until) : '',
 })
 
-const renderStep = (s: StepRow) => ({
+/** What the step is about, as it stood in the quote. */
+const labelIn = ({ quote, lang }: CaseView, { object }: StepRow): string | null => {
+  const quoted = quote?.steps.find((step) => step.object.ref === object)
+  return quoted ? labelOf(quoted.object, lang) : null
+}
+
+const renderStep = (s: StepRow, view: CaseView) => ({
   id: s.id,
   kind: s.kind,
   participant: s.participant,
   object: s.object && s.object_kind ? { kind: s.object_kind, ref: s.object } : null,
+  label: labelIn(view, s),
   early: s.early,
   way: s.way,
   currency: s.currency,

@@ -64,6 +64,15 @@ export const lock = async (tx: Tx, { id, person }: Key): Promise<ChallengeRow | 
   return row
 }
 
+/** Whose challenge it is, whoever asks. */
+export const personOf = async (q: Queryable, id: Uuid): Promise<Uuid | undefined> => {
+  const [row] = await q.query<{ person: Uuid }>(
+    'SELECT person FROM identity.challenge WHERE id = $1 AND bucket = $2',
+    [id, bucketOf(id)],
+  )
+  return row?.person
+}
+
 export const read = async (q: Queryable, { id, person }: Key): Promise<ChallengeRow | undefined> => {
   const [row] = await q.query<ChallengeRow>(
     `SELECT ${COLUMNS} FROM identity.challenge WHERE id = $1 AND bucket = $2 AND person = $3`,

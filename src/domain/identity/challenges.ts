@@ -128,12 +128,27 @@ export type Needed = {
 }
 export type Proof = { readonly method: Method; readonly strength: sql.Strength; readonly at: Instant }
 
+/** Due row: somebody acted with the proof of another person; `ref` is the challenge, `by` who did. */
+export const CROSSED_PROOF = 'identity.crossed_proof'
+
+/** One of the two is being robbed, or robs: both are told. It is kept although the act is refused. */
+const noteCrossed = async (tx: Tx, { challenge: ref, person: by }: Needed): Promise<void> => {
+  const owner = await sql.personOf(tx, ref)
+  if (owner === undefined) return
+  const bucket = bucketOf(ref)
+  await append(tx, [{ bucket, type: 'proof.crossed', ref, data: { of: owner, by } }])
+  await schedule(tx, [
+    { bucket, kind: CROSSED_PROOF, ref, dueAt: await tx.now(), payload: { of: owner, by } },
+  ])
+}
+
 /**
- * Uses the proof up, in the transaction that acts. Refuses proof_missing (none, another's, used, of another session),
- * proof_stale, statement_changed.
+ * Uses the proof up, in the transaction that acts, before anything else is written: proof_missing keeps what was noted.
+ * Refuses proof_missing (none, another's, used, of another session), proof_stale, statement_changed.
  */
 export const requireProof = async (tx: Tx, needed: Needed): Promise<Proof> => {
   const row = await sql.lock(tx, { id: needed.challenge, person: needed.person })
+  if (!row) await noteCrossed(tx, needed)
   if (!row?.proved_at || !row.method || !row.strength) return refuse('proof_missing')
   const again = row.state === 'used' && row.used_for !== null && row.used_for === needed.usedFor
   if (row.state !== 'proved' && !again) return refuse('proof_missing')

@@ -9,6 +9,7 @@ import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
 import { mac } from '../../keys.ts'
+import { identityText } from '../../receipts/subject.ts'
 import { append } from '../audit/audit.ts'
 import { blindIndex, open, openMany, type SealedAt, sealMany } from '../vault/vault.ts'
 import {
@@ -196,4 +197,27 @@ export const isPerson = async (
     .map((one) => timingSafeEqual(macOf(one), written))
     .includes(true)
   return known !== undefined && named && documented
+}
+
+/** Name and document of each as their papers commit to it (`receipts/subject.ts`); who declared none is missing. */
+export const declaredOf = async (
+  q: Queryable,
+  persons: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, string>> => {
+  if (persons.length === 0) return new Map()
+  const rows = await sql.identitiesOf(q, persons)
+  const texts = await openMany(
+    q,
+    rows.flatMap((row) => [
+      { ...placeOf(row.person, 'real_name'), sealed: row.real_name },
+      { ...placeOf(row.person, 'document'), sealed: row.document },
+    ]),
+  )
+  return new Map(
+    rows.flatMap(({ person }, i) => {
+      const [name, kept] = [texts[2 * i], texts[2 * i + 1]]
+      const [document] = kept === undefined ? [] : writingsOf(kept)
+      return name === undefined || document === undefined ? [] : [[person, identityText({ name, document })]]
+    }),
+  )
 }

@@ -214,6 +214,8 @@ export const rolesAbout = (q: Queryable, wallet: Uuid): Promise<Role[]> =>
       ORDER BY r.since, r.id`,
     [wallet],
   )
+export const roleById = async (q: Queryable, id: Uuid): Promise<Role | undefined> =>
+  (await q.query<Role>('SELECT * FROM wallets.role WHERE id = $1 AND bucket = $2', [id, bucketOf(id)]))[0]
 export const lockRole = async (tx: Tx, id: Uuid): Promise<Role | undefined> =>
   (
     await tx.query<Role>('SELECT * FROM wallets.role WHERE id = $1 AND bucket = $2 FOR NO KEY UPDATE', [

@@ -13,7 +13,7 @@ import { balances } from '../ledger/ledger.ts'
 import { isConcealed } from './orders.ts'
 import type { WalletRow } from './rules.ts'
 import * as sql from './standing-sql.ts'
-import { restrict } from './wallets.ts'
+import { find, restrict } from './wallets.ts'
 
 export {
   type AuthorityOrder,
@@ -27,6 +27,8 @@ export {
 
 /** Due row that ends a pause. */
 export const PAUSE_OVER = 'wallet.pause_over'
+/** Work of people: the word of a joint holder who has no wallet any more in which to give it; `ref` is the role. */
+export const CONSENT_TASK = 'wallets.consent'
 /** A consent is for this wish to close, not for ever. */
 const CONSENT_HOLDS = 'P90D'
 /** The other holder gets one letter in this time, however often they are asked. */
@@ -157,6 +159,37 @@ export const consent = async (tx: Tx, id: Uuid, by: Uuid): Promise<void> => {
   if (role.kind !== 'joint' || role.other !== by) return refuse('role_unknown')
   await sql.changeRole(tx, id, { consented_at: await tx.now() })
   await note(tx, id, { type: 'consented', by })
+}
+
+/** A role as it stands, or undefined. */
+export const roleAt = async (q: Queryable, id: Uuid): Promise<sql.Role | undefined> => {
+  const role = await sql.roleById(q, id)
+  return role?.ended_at ? undefined : role
+}
+
+/** The other holder takes their word back. The shared wallet is held. Refuses role_unknown, consent_none. */
+export const withdrawConsent = async (tx: Tx, id: Uuid, by: Uuid): Promise<void> => {
+  const role = await lockLive(tx, id)
+  if (role.kind !== 'joint' || role.other !== by) return refuse('role_unknown')
+  if (!hasConsented(role, await tx.now())) return refuse('consent_none')
+  // Who took it back may be asked again at once.
+  await sql.changeRole(tx, id, { consented_at: null, asked_at: null })
+  await note(tx, id, { type: 'consent_withdrawn', by })
+}
+
+/** A shared wallet whose other holder has no wallet in which to agree. Refuses role_unknown, consent_reachable. */
+export const requireUnreachable = async (tx: Tx, id: Uuid): Promise<sql.Role> => {
+  const role = await lockLive(tx, id)
+  if (role.kind !== 'joint') return refuse('role_unknown')
+  const [other] = await find(tx, [role.other])
+  if (other?.state !== 'closed') return refuse('consent_reachable')
+  return role
+}
+
+/** Two people have taken the other holder's word; `approval` is where that stands. */
+export const consentFor = async (tx: Tx, id: Uuid, approval: Uuid): Promise<void> => {
+  await sql.changeRole(tx, id, { consented_at: await tx.now() })
+  await note(tx, id, { type: 'consented', approval })
 }
 
 /** Somebody at the operator ends a relation: grown up, dissolved. */

@@ -20,6 +20,8 @@ export type ReceiptWords = {
   readonly money: string
   readonly step: Readonly<Record<string, string>>
   readonly way: Readonly<Record<string, string>>
+  /** What a step of a product is about; its name follows. */
+  readonly thing: Readonly<Record<string, string>>
   readonly nothing: string
   readonly timeline: string
   readonly event: Readonly<Record<string, string>>
@@ -32,6 +34,7 @@ export type ReceiptWords = {
   readonly save: string
   readonly waits: Readonly<Record<string, string>>
   readonly asked_state: readonly [string, string]
+  readonly closed_kept: string
   readonly settlement: string
   readonly settlement_save: string
   readonly settlement_unknown: string
@@ -104,6 +107,12 @@ const en: ReceiptWords = {
     done: 'done',
     failed: 'needs another way; our finance team has it',
     asked: 'waiting for your word until {date}',
+    fund: 'ordered; the fund pays by {date}',
+    again: 'did not succeed; one of our staff looks at it',
+    survives: 'there was no money for it: it goes on without the wallet, and can be repaid here',
+    cancel_pending: 'ends with the plan', cancel_waiting: 'being ended, by {date}', cancel_done: 'ended',
+    redeem_pending: 'to be redeemed', redeem_waiting: 'being redeemed, by {date}', redeem_done: 'redeemed',
+    repay_pending: 'to be repaid', repay_waiting: 'being repaid, by {date}', repay_done: 'repaid',
     claim: 'kept as a claim, free of charge; once the wallet is closed, this page shows how it stands and has it paid out',
   },
   way: {
@@ -111,7 +120,11 @@ const en: ReceiptWords = {
     funding_source: 'back to where it came from',
     own_wallet: 'to your wallet elsewhere',
     claim: 'left as a claim',
-    donate: 'given away', forfeit: 'given up', cancel: 'ended', redeem: 'redeemed', repay: 'repaid',
+    donate: 'given away', forfeit: 'given up',
+  },
+  thing: {
+    mandate: 'Auto-debit', subscription: 'Subscription', authorisation: 'Permission of', fund: 'Fund', loan: 'Loan',
+    credit_line: 'Credit line', debt: 'Debt', purchase: 'Purchase', bill: 'Bill', instrument: 'Linked account',
   },
   nothing: 'No money has to be moved.',
   timeline: 'What happened',
@@ -130,6 +143,7 @@ const en: ReceiptWords = {
     review_proposed: 'A decision was proposed', review_passed: 'Looked at by two people; the cooling-off goes on',
     stop_proposed: 'A way to settle the stop was proposed', stop_released: 'The stop was settled with the holder; the closing goes on',
     stop_kept: 'What had not been sent is kept as a claim', restricted: 'The wallet was restricted',
+    link_replaced: 'The receipt link was replaced',
   },
   actor: { holder: 'by the holder', operator: 'by our staff', link: 'by link', system: 'by the system' },
   papers: 'Signed receipts',
@@ -140,6 +154,7 @@ const en: ReceiptWords = {
   proven: 'With proof of the audit log.',
   save: 'Save {paper} receipt (JSON)',
   waits: { holder: 'Waiting for you', us: 'Waiting for us', operator: 'Waiting for us', nobody: '' },
+  closed_kept: 'Money is kept for you: have it paid out below.',
   asked_state: ['Less is left to pay out than was quoted', 'The closing goes on as soon as you answer below.'],
   settlement: 'Settlement letter: loan of {amount}, repaid in full',
   settlement_save: 'Save settlement letter (PDF)',
@@ -194,11 +209,21 @@ const zh: ReceiptWords = {
     done: '已完成',
     failed: '需改用其他方式，由我们的财务人员跟进',
     asked: '等待您确认，最迟 {date}',
+    fund: '已提交赎回，基金最迟 {date} 付款',
+    again: '未成功，由我们的工作人员跟进',
+    survives: '没有可用于归还的资金：欠款在钱包注销后继续存在，可在本页面归还',
+    cancel_pending: '将按方案终止', cancel_waiting: '正在终止，最迟 {date}', cancel_done: '已终止',
+    redeem_pending: '待赎回', redeem_waiting: '正在赎回，最迟 {date}', redeem_done: '已赎回',
+    repay_pending: '待归还', repay_waiting: '正在归还，最迟 {date}', repay_done: '已归还',
     claim: '已留存待领：为您妥善留存，不收费用；钱包注销后可在本页面查看进度并领取',
   },
   way: {
     own_account: '转入本人账户', funding_source: '原路退回', own_wallet: '转入本人其他钱包', claim: '留存待领',
-    donate: '捐赠', forfeit: '放弃', cancel: '已解约', redeem: '赎回', repay: '还款',
+    donate: '捐赠', forfeit: '放弃',
+  },
+  thing: {
+    mandate: '代扣', subscription: '订阅', authorisation: '授权', fund: '基金', loan: '借款',
+    credit_line: '信贷额度', debt: '欠款', purchase: '消费', bill: '账单', instrument: '绑定账户',
   },
   nothing: '没有需要转出的资金。',
   timeline: '办理经过',
@@ -214,6 +239,7 @@ const zh: ReceiptWords = {
     unclaimed_reported: '待领款项已上报并继续妥善留存', review_proposed: '已提出审核意见', review_passed: '两名工作人员审核通过，冷静期继续',
     stop_proposed: '已提出暂停的处理意见', stop_released: '已与用户核实，注销继续办理', stop_kept: '尚未发出的款项留存待领',
     restricted: '钱包已被限制',
+    link_replaced: '回执链接已更换',
   },
   actor: { holder: '本人', operator: '工作人员', link: '链接', system: '系统' },
   papers: '已签名的回执',
@@ -224,6 +250,7 @@ const zh: ReceiptWords = {
   proven: '已附审计日志证明。',
   save: '保存{paper}（JSON）',
   waits: { holder: '等待您处理', us: '等待我们处理', operator: '等待我们处理', nobody: '' },
+  closed_kept: '有款项为您留存，可在下方领取。',
   asked_state: ['可转出金额少于最终方案', '您在下方答复后，注销将继续办理。'],
   settlement: '结清证明：借款 {amount}，已全部还清',
   settlement_save: '保存结清证明（PDF）',

@@ -26,7 +26,6 @@ export const receiptPage = ({ mode }: Pick<Config, 'mode'>): Page => ({
 
 const bodyOf = (w: ReceiptWords & ActsWords): Html => html`<p>${w.intro}</p>
 <div role="status" class="card note" id="state"><h2 id="state-title">${w.loading}</h2><p id="state-text"></p></div>
-<p><button type="button" id="reload" hidden>${w.reload}</button></p>
 <div id="case" hidden>
 <dl class="row" id="facts"></dl>
 ${askedHtml(w)}
@@ -38,4 +37,5 @@ ${lettersHtml(w)}
 ${appealHtml(w)}
 <section><h2>${w.timeline}</h2><ol id="timeline" class="time"></ol></section>
 </div>
+<p><button type="button" id="reload" hidden>${w.reload}</button></p>
 ${wordsFor(w)}`

@@ -221,6 +221,11 @@ const StepShape = Type.Object({
   kind: Type.Enum(STEP_KINDS),
   participant: Type.String(),
   object: nullable(Type.Object({ kind: Type.Enum(OBJECT_KINDS), ref: Id })),
+  label: nullable(
+    Type.String({
+      description: 'What the object is called, in the language of the request, as it stood in the quote',
+    }),
+  ),
   early: Type.Boolean(),
   way: nullable(Way),
   currency: Currency,
@@ -231,7 +236,12 @@ const StepShape = Type.Object({
     description: 'The money is a claim: safeguarded, free of charge, collectable by identity',
   }),
   owner: Type.String(),
-  waits_for: nullable(Type.String()),
+  waits_for: nullable(
+    Type.String({
+      description:
+        'What the step waits for: bank_answer, bank_enquiry, fund_settlement, agreement (of the holder), …',
+    }),
+  ),
   until: nullable(Time),
   attempts: Type.Integer(),
   last_error: nullable(Type.String()),
@@ -269,7 +279,10 @@ export const ClosureShape = Type.Object({
   version: Type.Integer(),
   initiator: Type.Enum(['holder', 'staff', 'operator', 'upstream']),
   pack: Type.Object({ id: Type.String(), version: Type.String(), verified: Type.Boolean() }),
-  waits_for: Type.Enum(['holder', 'us', 'operator', 'nobody']),
+  waits_for: Type.Enum(['holder', 'us', 'operator', 'nobody'], {
+    description:
+      'Who has to act next. holder: also while a payout waits for their agreement; us: also while we watch a standing confirmation; operator: a person of ours',
+  }),
   requested_at: Time,
   statutory_by: Time,
   draft_until: nullable(Time),

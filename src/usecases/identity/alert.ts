@@ -12,6 +12,8 @@ type Plain =
   | 'authenticator_removed'
   | 'recovery_codes_renewed'
   | 'wallet_recovered'
+  | 'proof_taken'
+  | 'proof_foreign'
 type Told =
   | { readonly template: Plain }
   | { readonly template: 'recovery_code_used'; readonly left: number }

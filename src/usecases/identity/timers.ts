@@ -1,6 +1,6 @@
 /** What identity leaves to the worker: codes whose owner is looked up after the answer, and forgetting. */
 import type { Tx } from '../../db/types.ts'
-import { FORGET_CHALLENGE, removeChallenges } from '../../domain/identity/challenges.ts'
+import { CROSSED_PROOF, FORGET_CHALLENGE, removeChallenges } from '../../domain/identity/challenges.ts'
 import { FORGET_FORMER, forgetFormer, holderOf } from '../../domain/identity/contacts.ts'
 import { hasPassword } from '../../domain/identity/credentials.ts'
 import { recoverable } from '../../domain/identity/freezes.ts'
@@ -9,6 +9,8 @@ import { assignCode, findOpen, removeVerifications } from '../../domain/identity
 import { forgetSubjects, notifyAddress } from '../../domain/notices/notices.ts'
 import { find } from '../../domain/wallets/wallets.ts'
 import { type DueRow, type Handler, timer, timerForEach } from '../../handler.ts'
+import { isUuid } from '../../ids.ts'
+import { alert } from './alert.ts'
 import { DELIVER_CODE, FORGET_VERIFICATION, MINUTES } from './deliver.ts'
 
 /** Unknown contacts, closed wallets, and for sign-in people who have a password, get nothing. */
@@ -44,8 +46,18 @@ const forget = async (tx: Tx, rows: readonly DueRow[]): Promise<void> => {
   await forgetSubjects(tx, ids)
 }
 
+/** Both are told, each with the link that freezes: nobody can know from here which of them it was. */
+const crossed = async (tx: Tx, { payload }: DueRow): Promise<void> => {
+  const { of, by } = payload
+  if (typeof of !== 'string' || typeof by !== 'string' || !isUuid(of) || !isUuid(by))
+    throw new Error('a crossed proof names two people')
+  await alert(tx, of, { template: 'proof_taken' })
+  await alert(tx, by, { template: 'proof_foreign' })
+}
+
 export const identityHandlers: readonly Handler[] = [
   timerForEach(DELIVER_CODE, deliver),
+  timerForEach(CROSSED_PROOF, crossed),
   timer({ kind: FORGET_VERIFICATION, run: forget }),
   timerForEach(FORGET_FORMER, (tx, { ref, bucket }) => forgetFormer(tx, { contact: ref, bucket })),
   timer({

@@ -37,6 +37,8 @@ export const identityMessages: Catalogue<
   | 'authenticator_added'
   | 'authenticator_removed'
   | 'recovery_codes_renewed'
+  | 'proof_taken'
+  | 'proof_foreign'
   | 'recovery_code_used'
   | 'contact_change_code'
   | 'contact_change_taken'
@@ -122,6 +124,20 @@ export const identityMessages: Catalogue<
   recovery_codes_renewed: alert(
     ['New recovery codes', 'New recovery codes were made; the old ones stopped working'],
     ['恢复码已更新', '已生成新的恢复码，原恢复码失效'],
+  ),
+  proof_taken: alert(
+    [
+      'Somebody used your proof of identity',
+      'A proof of identity that you were asked for was used from another wallet; the act was refused',
+    ],
+    ['您的身份验证被他人使用', '有人在另一个钱包中使用了您的身份验证，该操作已被拒绝'],
+  ),
+  proof_foreign: alert(
+    [
+      'Somebody else’s proof was used in your wallet',
+      'In your wallet an act was tried with the proof of identity of somebody else; it was refused',
+    ],
+    ['您的钱包中使用了他人的身份验证', '您的钱包中有一项操作使用了他人的身份验证，已被拒绝'],
   ),
   recovery_code_used: {
     en: (params) =>

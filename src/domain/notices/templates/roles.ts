@@ -1,7 +1,44 @@
 /** Messages about whom somebody looks after, and with whom a wallet is shared. */
-import type { Catalogue } from './types.ts'
+import { type Catalogue, moment } from './types.ts'
 
-export const roleMessages: Catalogue<'consent_asked' | 'role_offered' | 'role_moved'> = {
+export const roleMessages: Catalogue<
+  | 'consent_asked'
+  | 'consent_asked_former'
+  | 'consent_recorded'
+  | 'consent_withdrawn'
+  | 'role_offered'
+  | 'role_moved'
+> = {
+  consent_asked_former: {
+    en: ({ wallet, role, until }) => ({
+      subject: 'The wallet you share is to be closed',
+      text: `The holder of the wallet you share (${wallet}) wants to close it and asks for your word. As your own wallet is closed, one of our staff takes it: they look at this by ${moment(until, 'en')}, and you can contact support before that (role ${role}). If you do not agree, say so, or do nothing: without you it is not closed.`,
+    }),
+    'zh-CN': ({ wallet, role, until }) => ({
+      subject: '您共同持有的钱包申请注销',
+      text: `您共同持有的钱包（${wallet}）的持有人希望注销该钱包，请求您同意。您本人的钱包已注销，因此由我们的工作人员受理您的意见，将于 ${moment(until, 'zh-CN')} 前跟进，您也可提前联系客服（编号 ${role}）。如不同意，请告知或无需操作，未经您同意该钱包不会注销。`,
+    }),
+  },
+  consent_recorded: {
+    en: ({ wallet, role }) => ({
+      subject: 'An agreement to close a shared wallet was taken down',
+      text: `Two of our staff have taken down that the other holder agrees to the closing of the shared wallet ${wallet} (role ${role}). If that is not right, contact support at once: until the closing is confirmed it can be taken back.`,
+    }),
+    'zh-CN': ({ wallet, role }) => ({
+      subject: '已登记同意注销共同持有的钱包',
+      text: `我们的两名工作人员已登记：另一持有人同意注销共同持有的钱包 ${wallet}（编号 ${role}）。如与事实不符，请立即联系客服；在注销确认前均可撤回。`,
+    }),
+  },
+  consent_withdrawn: {
+    en: ({ wallet, role }) => ({
+      subject: 'The agreement to close your wallet was taken back',
+      text: `The other holder of your shared wallet (${wallet}, role ${role}) no longer agrees to its closing. Nothing has changed in the wallet; it cannot be closed until they agree again. You can ask them once more in the closing.`,
+    }),
+    'zh-CN': ({ wallet, role }) => ({
+      subject: '对注销钱包的同意已撤回',
+      text: `您共同持有的钱包（${wallet}，编号 ${role}）的另一持有人已撤回对注销的同意。钱包未发生任何变化，在其再次同意之前无法注销；您可在注销申请中再次请求同意。`,
+    }),
+  },
   consent_asked: {
     en: ({ wallet, role }) => ({
       subject: 'The wallet you share is to be closed',

@@ -28,6 +28,8 @@ export type TemplateParams = {
   readonly authenticator_added: { readonly at: string; readonly freeze_link: string }
   readonly authenticator_removed: { readonly at: string; readonly freeze_link: string }
   readonly recovery_codes_renewed: { readonly at: string; readonly freeze_link: string }
+  readonly proof_taken: { readonly at: string; readonly freeze_link: string }
+  readonly proof_foreign: { readonly at: string; readonly freeze_link: string }
   readonly recovery_code_used: { readonly at: string; readonly left: string; readonly freeze_link: string }
   readonly contact_change_code: { readonly code: string; readonly minutes: string }
   readonly contact_change_taken: Record<never, string>
@@ -107,6 +109,9 @@ export type TemplateParams = {
   readonly mandate_ended: { readonly mandate: string }
   readonly mandate_payee_left: { readonly payee: string }
   readonly mandate_unpaid: { readonly payee: string; readonly amount: string }
+  readonly consent_asked_former: { readonly wallet: string; readonly role: string; readonly until: string }
+  readonly consent_recorded: { readonly wallet: string; readonly role: string }
+  readonly consent_withdrawn: { readonly wallet: string; readonly role: string }
   readonly consent_asked: { readonly wallet: string; readonly role: string }
   readonly role_offered: { readonly wallet: string; readonly role: string }
   readonly role_moved: { readonly from: string; readonly to: string }

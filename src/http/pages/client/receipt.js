@@ -22,7 +22,7 @@ import { showLetters } from './receipt-letters.js'
  * The parts of the API's answers that are shown here.
  * @typedef {{ until: string, words: string }} Hold
  * @typedef {{ state: string, waits_for: string, id: string, steps: Step[], hold: Hold | null } & Record<string, any>} Found
- * @typedef {{ kind: string, way: string | null, state: string, claim: boolean, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null }} Step
+ * @typedef {{ kind: string, object: { kind: string } | null, label: string | null, way: string | null, state: string, claim: boolean, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null, last_error: string | null }} Step
  * @typedef {{ at: string, type: string, actor: string }} Event
  * @typedef {{ loan: string, principal: string, currency: string, settled_at: string, pdf: string }} Letter
  * @typedef {{ id: string, kind: string, at: string, jws: string, proof: { status?: string } }} Paper
@@ -41,7 +41,7 @@ const showCase = (found) => {
   const until = found.state === 'in_review' ? found.review_until : found.cooling_off_until
   const date = until ? dateText(until) : ''
   const [title, text] = words.state[found.state]
-  const asked = found.steps.some((step) => step.waits_for === 'agreement')
+  const asked = found.state === 'settling' && found.steps.some((step) => step.waits_for === 'agreement')
   const hold = found.hold
   if (hold) showState([fill(words.held, { date: dateText(hold.until) }), hold.words], words.waits.operator)
   else if (asked) showState(words.asked_state, words.waits.holder)
@@ -59,6 +59,18 @@ const showCase = (found) => {
 /** @param {string} label @param {Node} value */
 const fact = (label, value) => make('div', '', make('dt', label), make('dd', '', value))
 
+/** How a step stands, in the words of its kind. @param {Step} step @returns {string} */
+const toldOf = (step) => {
+  if (step.claim) return words.step.claim
+  if (step.waits_for === 'agreement') return words.step.asked
+  if (step.state === 'done' && step.last_error === 'survives') return words.step.survives
+  if (step.state === 'waiting' && step.waits_for === 'fund_settlement') return words.step.fund
+  if (step.state === 'failed' && step.kind !== 'payout') return words.step.again
+  return (
+    words.step[step.kind === 'payout' ? step.state : `${step.kind}_${step.state}`] ?? words.step[step.state]
+  )
+}
+
 /** @param {Step} step */
 const stepItem = (step) => {
   const amount = moneyText(
@@ -66,16 +78,14 @@ const stepItem = (step) => {
     step.currency,
     words.digits,
   )
-  const told = step.claim
-    ? words.step.claim
-    : words.step[step.waits_for === 'agreement' ? 'asked' : step.state]
+  const thing = [words.thing[step.object?.kind ?? ''] ?? '', step.label ?? ''].filter((part) => part !== '')
+  const told = toldOf(step)
   const date = step.until ? dateText(step.until) : ''
-  const item = make(
-    'li',
-    '',
-    make('strong', amount),
-    make('p', words.way[step.way ?? step.kind] ?? step.kind),
-  )
+  // What is ended moves no money: it is named, not counted.
+  const name = step.kind === 'cancel' ? thing.join(' ') : amount
+  const item = make('li', '', make('strong', name))
+  if (step.way) item.append(make('p', words.way[step.way] ?? step.way))
+  else if (step.kind !== 'cancel') item.append(make('p', thing.join(' ')))
   item.append(make('p', fill(told, { date })))
   item.className = 'card'
   return item
@@ -174,7 +184,10 @@ const load = async () => {
     return showState(words.unknown)
   showCase(found.body)
   showAsked(found.body, load)
-  showClaims(found.body.state, claims?.status === 200 ? claims.body : undefined)
+  const kept = claims?.status === 200 ? claims.body : undefined
+  showClaims(found.body.state, kept)
+  if (found.body.state === 'closed' && kept?.claims.length > 0)
+    showState([words.state.closed[0], words.closed_kept])
   showLetters(found.body.state, merchants?.status === 200 ? merchants.body.merchants : undefined)
   showDebts(found.body, debts?.status === 200 ? debts.body.debts : [])
   byId('timeline').replaceChildren(...events.body.events.toReversed().map(eventItem))

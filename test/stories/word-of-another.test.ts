@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actNamed } from '../../src/domain/identity/acts.ts'
+import { startSession } from '../../src/domain/identity/sessions.ts'
+import { tasksAbout } from '../../src/domain/support/tasks.ts'
+import { newId } from '../../src/ids.ts'
+import { registerIdentityActs } from '../../src/usecases/identity/acts.ts'
+import { addWalletRole } from '../../src/usecases/wallets/add-role.ts'
+import { decideConsent } from '../../src/usecases/wallets/decide-consent.ts'
+import { proposeConsent } from '../../src/usecases/wallets/propose-consent.ts'
+import { accepted, confirmed, open, plan, read } from '../closure/steps.ts'
+import { act, type Holder, letters, openWorld, person, proof, type World } from '../closure/world.ts'
+import { type Asked, ask, openServer } from '../standing/asking.ts'
+
+if (!actNamed('wallet.resume')) registerIdentityActs()
+
+let world: World
+let asked: Asked
+beforeAll(async () => {
+  world = await openWorld({ pack: 'instant' })
+  asked = await openServer(world)
+})
+afterAll(async () => {
+  await asked.server.close()
+  await world.close()
+})
+
+const tokenOf = (by: Holder): Promise<string> =>
+  world.db.tx(async (tx) => (await startSession(tx, { ...by, source: 'here' })).token)
+const staff = () => ({
+  kind: 'operator' as const,
+  operator: newId(0),
+  roles: ['compliance' as const, 'checker' as const],
+})
+const told = async (by: Holder, template: string) =>
+  (await letters(world, by)).filter((letter) => letter.template === template)
+
+/** A wallet that two hold together, planned to be closed. */
+const shared = async () => {
+  const [by, other] = [await person(world), await person(world)]
+  const body = { kind: 'joint' as const, other: other.wallet }
+  const { id } = await act(world, staff(), [addWalletRole, { params: { wallet: by.wallet }, body }])
+  await open(world, by)
+  await plan(world, by, [])
+  const [mine, theirs] = [await tokenOf(by), await tokenOf(other)]
+  const at = (wallet: string, what: string) => `/v1/wallets/${wallet}/roles/${id}/${what}`
+  const send = (method: string, url: string, token: string) => ask(asked.server, { method, url, token })
+  return {
+    by,
+    other,
+    role: id,
+    askFor: () => send('POST', at(by.wallet, 'consent-request'), mine),
+    agree: () => send('POST', at(other.wallet, 'consent'), theirs),
+    takeBack: () => send('DELETE', at(other.wallet, 'consent'), theirs),
+  }
+}
+
+describe('the word of a joint holder', () => {
+  it('can be taken back until the closing is confirmed, and the other hears of it', async () => {
+    const { by, agree, takeBack } = await shared()
+    expect((await takeBack()).json().code).toBe('consent_none')
+    expect((await agree()).statusCode).toBe(204)
+    expect((await takeBack()).statusCode).toBe(204)
+    expect(await told(by, 'consent_withdrawn')).toHaveLength(1)
+    await expect(confirmed(world, by)).rejects.toMatchObject({ code: 'closure_blocked' })
+    expect((await agree()).statusCode).toBe(204)
+    await confirmed(world, by)
+    expect((await takeBack()).json().code).toBe('consent_used')
+  })
+
+  it('against the confirmation at the same time: one of the two counts', async () => {
+    const { by, agree, takeBack } = await shared()
+    await agree()
+    const [closing, back] = await Promise.allSettled([confirmed(world, by), takeBack()])
+    const [state, taken] = [
+      (await read(world, by)).state,
+      back.status === 'fulfilled' && back.value.statusCode,
+    ]
+    expect([
+      ['fulfilled', 409],
+      ['rejected', 204],
+    ]).toContainEqual([closing.status, taken])
+    expect(state === 'preparing').toBe(closing.status === 'rejected')
+  })
+
+  it('whose own wallet is closed is asked at the contacts that were known, and taken down by two people', async () => {
+    const { by, other, role, askFor } = await shared()
+    await accepted(world, other, [])
+    await world.pass('P5D')
+    expect((await read(world, other)).state).toBe('closed')
+    expect((await askFor()).statusCode).toBe(204)
+    expect((await told(other, 'consent_asked_former'))[0]?.message.text).toContain(role)
+    expect((await tasksAbout(world.db, role)).map(({ kind }) => kind)).toEqual(['wallets.consent'])
+
+    const [ada, params] = [staff(), { role }]
+    const asking = await act(world, ada, [
+      proposeConsent,
+      { params, body: { evidence: 'called, knew both' } },
+    ])
+    const body = { verdict: 'approve' as const, ...asking }
+    await expect(act(world, ada, [decideConsent, { params, body }])).rejects.toMatchObject({
+      code: 'approval_own',
+    })
+    expect(await act(world, staff(), [decideConsent, { params, body }])).toEqual({ consented: true })
+    for (const one of [by, other]) expect(await told(one, 'consent_recorded')).toHaveLength(1)
+    expect((await tasksAbout(world.db, role))[0]?.resolved_at).not.toBeNull()
+    await plan(world, by, [])
+    await confirmed(world, by)
+  })
+
+  it('is never taken by staff from somebody who can give it', async () => {
+    const { role } = await shared()
+    await expect(
+      act(world, staff(), [proposeConsent, { params: { role }, body: { evidence: 'they said so' } }]),
+    ).rejects.toMatchObject({ code: 'consent_reachable' })
+  })
+})
+
+describe('a proof of somebody else', () => {
+  it('does nothing, and both people are told', async () => {
+    const [victim, thief] = [await person(world), await person(world)]
+    const challenge = await proof(world, victim, 'password.change')
+    const body = { password: 'nine kites over the old harbour', challenge }
+    const answer = await ask(asked.server, {
+      method: 'PUT', url: '/v1/password', token: await tokenOf(thief), body,
+    }) // biome-ignore format: one request
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'proof_missing'])
+    await world.work()
+    expect((await told(victim, 'proof_taken'))[0]?.message.links).toHaveLength(1)
+    expect((await told(thief, 'proof_foreign'))[0]?.message.links).toHaveLength(1)
+    const [leaf] = await world.db.query<{ n: bigint }>(
+      `SELECT count(*) AS n FROM (SELECT type FROM audit.pending UNION ALL SELECT type FROM audit.entry) AS leaf
+        WHERE type = 'proof.crossed'`,
+    )
+    expect(leaf?.n).toBe(1n)
+    // One's own, wrong: nobody is alarmed.
+    const own = { ...body, challenge: newId(thief.bucket) }
+    await ask(asked.server, { method: 'PUT', url: '/v1/password', token: await tokenOf(thief), body: own })
+    await world.work()
+    expect(await told(thief, 'proof_foreign')).toHaveLength(1)
+  })
+})

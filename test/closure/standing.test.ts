@@ -140,7 +140,7 @@ describe('close when ready', () => {
     await plan(world, stuck, [])
     // Nobody asks the other holder, so nothing but time ends it.
     const staff = { kind: 'operator' as const, operator: newId(0), roles: ['compliance' as const] }
-    const role = { kind: 'joint' as const, other: (await person(world)).wallet }
+    const role = { kind: 'joint' as const, other: (await person(world)).wallet, reason: 'papers' }
     await act(world, staff, [addWalletRole, { params: { wallet: stuck.wallet }, body: role }])
     await standing(world, stuck, { bounds: [] })
     await world.pass('P91D')

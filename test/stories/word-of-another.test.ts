@@ -37,7 +37,7 @@ const told = async (by: Holder, template: string) =>
 /** A wallet that two hold together, planned to be closed. */
 const shared = async () => {
   const [by, other] = [await person(world), await person(world)]
-  const body = { kind: 'joint' as const, other: other.wallet }
+  const body = { kind: 'joint' as const, other: other.wallet, reason: 'papers' }
   const { id } = await act(world, staff(), [addWalletRole, { params: { wallet: by.wallet }, body }])
   await open(world, by)
   await plan(world, by, [])

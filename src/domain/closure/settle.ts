@@ -8,7 +8,7 @@
  */
 import { type Instant, isAfter, isoOf, plus } from '../../clock.ts'
 import { schedule, unschedule } from '../../db/due.ts'
-import type { Queryable, Tx } from '../../db/types.ts'
+import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { type Pocket, STEP_KINDS, type StepAnswer } from '../../participant.ts'
 import type { Actor } from '../../usecase.ts'
@@ -78,45 +78,6 @@ const lookWhileHeld = async (
   const told = await lookAt(tx, c, { active: sent, steps, at })
   await watchLater(tx, c, at)
   return { state: 'waiting', overdue: [], ...told }
-}
-
-/** Payouts to an account that have not been ordered: all that a stop can still hold back while a case settles. */
-export const unsentOf = async (q: Queryable, c: ClosureRow): Promise<StepRow[]> =>
-  (await sql.stepsOf(q, c)).filter(
-    (s) =>
-      s.kind === 'payout' &&
-      s.way !== 'claim' &&
-      (s.state !== 'waiting' || s.owner === 'holder') &&
-      s.state !== 'done',
-  )
-
-/** What has not been ordered becomes a claim. What was redeemed or repaid goes on: it stays within the wallet. */
-export const keepUnsent = async (
-  tx: Tx,
-  c: ClosureRow,
-  { actor, at }: { actor: Actor; at: Instant },
-): Promise<void> => {
-  for (const step of await unsentOf(tx, c)) {
-    const kept = {
-      way: 'claim',
-      instrument: null,
-      state: 'pending',
-      owner: 'us',
-      waits_for: null,
-      until: null,
-    } as const
-    await sql.changeStep(
-      tx,
-      step,
-      step.state === 'failed' ? { state: 'done', claim: true, owner: 'us', next_try: null } : kept,
-    )
-    await record(tx, c, {
-      at,
-      type: 'step_rerouted',
-      actor,
-      data: { step: step.id, to: 'claim', reason: 'stopped' },
-    })
-  }
 }
 
 /** While the case cools off, only what the holder agreed to have done at once. */

@@ -17,10 +17,10 @@ import { coolingOffEnd, holdEnd } from './clocks.ts'
 import { SYSTEM } from './prepare.ts'
 import { issueReceipt } from './receipt.ts'
 import { isHeld, STOPPABLE, thenOf } from './rules.ts'
-import { keepUnsent, unsentOf } from './settle.ts'
 import type { Change } from './sql.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow } from './types.ts'
+import { keepUnsent, unsentOf } from './unsent.ts'
 
 /** Due row that ends the hold of a case that was stopped while it settled. */
 export const STOP_OVER = 'closure.stop_over'

@@ -18,11 +18,7 @@ export const readStatement = readUseCase({
   params: WalletParams,
   query: Type.Object({
     before: Type.Optional(
-      Type.String({
-        pattern: CURSOR,
-        maxLength: 4000,
-        description: '`next_before` of the page before, as it was given',
-      }),
+      Type.String({ pattern: CURSOR, maxLength: 4000, description: '`next_before` of the page before' }),
     ),
     currency: Type.Optional(CurrencyShape),
     limit: Type.Optional(

@@ -19,8 +19,8 @@ import { openTask } from '../domain/support/tasks.ts'
 import { find } from '../domain/wallets/wallets.ts'
 import { type DueRow, type Handler, timerForEach } from '../handler.ts'
 import { isUuid } from '../ids.ts'
-import { billReturned } from '../usecases/commerce/tell-bill.ts'
 import { tellMoney } from '../usecases/claims/tell.ts'
+import { billReturned } from '../usecases/commerce/tell-bill.ts'
 import { decideLate } from './late-money.ts'
 
 /** A promise that the merchant cannot keep is somebody's work. */

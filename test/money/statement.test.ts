@@ -29,7 +29,12 @@ const withTwoPockets = async (): Promise<Person> => {
   }
   return one
 }
-type Line = { readonly currency: string; readonly amount: string; readonly line: string; readonly counterparty: string }
+type Line = {
+  readonly currency: string
+  readonly amount: string
+  readonly line: string
+  readonly counterparty: string
+}
 
 test('every pocket is in it, newest first; pages repeat nothing and leave nothing out, one currency can be asked for', async () => {
   const one = await withTwoPockets()
@@ -88,8 +93,16 @@ test('the other side is a person, masked, on both statements, and never a number
 test('a merchant is known by its name, for what was bought and what was sold', async () => {
   const shop = await person(api)
   const buyer = await withTwoPockets()
-  expect((await ask(shop, '/merchant', { method: 'PUT', body: { name: 'Tea House' } })).status).toBeLessThan(300)
-  const sold = { merchant: shop.wallet, amount: '300', currency: 'CNY', reference: 'order 7', capture: 'immediate' }
+  expect((await ask(shop, '/merchant', { method: 'PUT', body: { name: 'Tea House' } })).status).toBeLessThan(
+    300,
+  )
+  const sold = {
+    merchant: shop.wallet,
+    amount: '300',
+    currency: 'CNY',
+    reference: 'order 7',
+    capture: 'immediate',
+  }
   expect((await ask(buyer, '/purchases', { body: sold })).status).toBe(201)
   const [bought] = (await ask(buyer, '/statement')).body.lines
   expect(bought).toMatchObject({ direction: 'out', amount: '300', counterparty: 'Tea House' })

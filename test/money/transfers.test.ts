@@ -100,7 +100,11 @@ describe('a transfer at once', () => {
     const [from, to] = await pair()
     const made = await pay(bank, { from, to, amount: '300', memo: '午饭' })
     for (const who of [from, to])
-      expect((await statementOf(who)).lines[0]).toMatchObject({ transfer: made.id, memo: '午饭', amount: 300n })
+      expect((await statementOf(who)).lines[0]).toMatchObject({
+        transfer: made.id,
+        memo: '午饭',
+        amount: 300n,
+      })
   })
 })
 

@@ -9,7 +9,14 @@ import type { PostingCode, PostingKind } from './lane-types.ts'
 import type { AccountState } from './rights.ts'
 import * as sql from './sql.ts'
 
-export { accountId, type NewAccount, openAccounts, type SystemPurpose, systemAccount, type WalletPurpose } from './accounts.ts'
+export {
+  accountId,
+  type NewAccount,
+  openAccounts,
+  type SystemPurpose,
+  systemAccount,
+  type WalletPurpose,
+} from './accounts.ts'
 export {
   type Accepted,
   accepted,

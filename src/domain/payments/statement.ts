@@ -50,7 +50,12 @@ export type StatementPage = {
 /** Forms of a cursor: for each account its currency and the line above which everything was shown (`k`: the claim). */
 export const CURSOR = '^([0-9]{1,18}|k?[A-Z]{3}[0-9]{1,18}(-k?[A-Z]{3}[0-9]{1,18}){0,199})$'
 
-type Account = { readonly id: Uuid; readonly name: string; readonly purpose: WalletPurpose; readonly currency: Currency }
+type Account = {
+  readonly id: Uuid
+  readonly name: string
+  readonly purpose: WalletPurpose
+  readonly currency: Currency
+}
 
 /** One page over all accounts, newest first: one range read an account, and four look-ups by the ids on it. */
 export const statementPage = async (q: Queryable, wish: StatementWish): Promise<StatementPage> => {

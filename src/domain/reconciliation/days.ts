@@ -143,22 +143,23 @@ const keepConflicts = (
   settleBreaks(
     tx,
     { date, at, kinds: ['line_changed'], subjects: [] },
-    [...Map.groupBy(changed, ({ key, currency }) => `${key} ${currency}`).values()].flatMap(([first, ...more]) =>
-      first
-        ? [
-            {
-              kind: 'line_changed' as const,
-              subject: first.key,
-              currency: first.currency,
-              found: {
-                reference: first.reference,
-                before: first.before,
-                now: first.now,
-                ...(more.length > 0 ? { more: String(more.length) } : {}),
+    [...Map.groupBy(changed, ({ key, currency }) => `${key} ${currency}`).values()].flatMap(
+      ([first, ...more]) =>
+        first
+          ? [
+              {
+                kind: 'line_changed' as const,
+                subject: first.key,
+                currency: first.currency,
+                found: {
+                  reference: first.reference,
+                  before: first.before,
+                  now: first.now,
+                  ...(more.length > 0 ? { more: String(more.length) } : {}),
+                },
               },
-            },
-          ]
-        : [],
+            ]
+          : [],
     ),
   )
 

@@ -1,8 +1,9 @@
-/** `npm run bench -- transfers|closing|overload [--json] [--quick]`: everything is measured on one server, in one run. */
+/** `npm run bench -- transfers|closing|overload|border [--json] [--quick]`: everything is measured on one server, in one run. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureBorder } from './border.ts'
 import { compareClosing } from './closing.ts'
 import { compareTransfers } from './compare.ts'
 import { measureOverload } from './overload.ts'
@@ -37,8 +38,8 @@ const { values, positionals } = parseArgs({
 })
 
 const what = positionals[0]
-if (what !== 'transfers' && what !== 'closing' && what !== 'overload')
-  throw new Error('usage: npm run bench -- transfers|closing|overload [--json] [--quick]')
+if (what !== 'transfers' && what !== 'closing' && what !== 'overload' && what !== 'border')
+  throw new Error('usage: npm run bench -- transfers|closing|overload|border [--json] [--quick]')
 const dataDir = mkdtempSync(join(tmpdir(), 'quittance-bench-'))
 const common = {
   dataDir,
@@ -60,14 +61,16 @@ try {
         })
       : what === 'overload'
         ? await measureOverload({ ...common, senders: Number(values.senders) })
-        : await compareClosing({
-            ...common,
-            bulk: Number(values.bulk ?? (values.quick ? 5_000 : 51_200)),
-            few: Number(values.few),
-            many: Number(values.many ?? (values.quick ? 100_000 : 1_000_000)),
-            previews: Number(values.previews),
-            singles: Number(values.singles),
-          })
+        : what === 'border'
+          ? await measureBorder(common)
+          : await compareClosing({
+              ...common,
+              bulk: Number(values.bulk ?? (values.quick ? 5_000 : 51_200)),
+              few: Number(values.few),
+              many: Number(values.many ?? (values.quick ? 100_000 : 1_000_000)),
+              previews: Number(values.previews),
+              singles: Number(values.singles),
+            })
   process.stdout.write(`${JSON.stringify(result)}\n`)
 } finally {
   rmSync(dataDir, { recursive: true, force: true })

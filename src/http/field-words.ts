@@ -1,7 +1,7 @@
 /** What can be wrong with one field, in both languages. Never quotes what was sent. */
 import type { Lang } from '../errors.ts'
 
-/** Field errors in one answer at the most. */
+/** Field errors in one answer at the most: enough to mend a form at once, and what bounds the work of a refusal. */
 export const MAX_ERRORS = 20
 
 /** What use-cases and modules say of a field that has the documented form and still does not fit. */
@@ -61,6 +61,12 @@ const words = {
   type: { en: 'must be of type {}', 'zh-CN': '类型须为 {}' },
   form: { en: 'is not of the documented form', 'zh-CN': '不符合规定的格式' },
   one_of: { en: 'must be one of: {}', 'zh-CN': '须为以下之一：{}' },
+  form_or: {
+    en: 'is neither of the documented form nor one of: {}',
+    'zh-CN': '既不符合规定的格式，也不是以下之一：{}',
+  },
+  missing_of: { en: 'is missing; must be one of: {}', 'zh-CN': '缺失；须为以下之一：{}' },
+  choose: { en: 'must hold one of: {}', 'zh-CN': '须填写以下之一：{}' },
   choice: { en: 'matches none of the documented forms', 'zh-CN': '不符合任何一种规定的形式' },
   min_length: { en: 'must have at least {} characters', 'zh-CN': '至少须为 {} 个字符' },
   max_length: { en: 'must have at most {} characters', 'zh-CN': '最多为 {} 个字符' },

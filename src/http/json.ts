@@ -45,7 +45,7 @@ const parse = (text: string): Json => {
 /** An object's keys seen so far (an array has none), and where in it the scan is. */
 type Frame = { readonly keys: Set<string> | undefined; at: string }
 
-/** One pass over the tokens of well-formed JSON. */
+/** One pass over the tokens of well-formed JSON; ends at the last error that is told. */
 const scan = (text: string, lang: Lang): FieldError[] => {
   const errors: FieldError[] = []
   const stack: Frame[] = []
@@ -68,9 +68,10 @@ const scan = (text: string, lang: Lang): FieldError[] => {
       if (expectsKey && top) top.at = string
       expectsKey = false
       if (problem) errors.push({ pointer: here(stack), message: fieldMessage(problem, lang) })
+      if (errors.length >= MAX_ERRORS) return errors
     }
   }
-  return errors.slice(0, MAX_ERRORS)
+  return errors
 }
 
 const here = (stack: readonly Frame[]): string => pointerTo(stack.map((frame) => frame.at))

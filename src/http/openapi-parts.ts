@@ -1,6 +1,7 @@
 /** The parts of the OpenAPI document that do not depend on the routes. */
 import { catalogue, type RefusalCode } from '../errors.ts'
 import type { Access } from '../usecase.ts'
+import { MAX_ERRORS } from './field-words.ts'
 
 export const INFO = {
   title: 'Quittance',
@@ -113,7 +114,12 @@ const Problem = {
     why: { type: 'string' },
     what_to_do: { type: 'string' },
     trace_id: { type: 'string', description: 'Tell us this number' },
-    errors: { type: 'array', items: { $ref: '#/components/schemas/FieldError' } },
+    errors: {
+      type: 'array',
+      items: { $ref: '#/components/schemas/FieldError' },
+      maxItems: MAX_ERRORS,
+      description: `Every wrong field at once, at most ${MAX_ERRORS}: with as many there may be more`,
+    },
     facts: { type: 'object', description: 'Facts of this one refusal', additionalProperties: true },
   },
 }

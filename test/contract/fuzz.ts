@@ -1,6 +1,7 @@
 /** Sends generated good and bad input to every operation of an OpenAPI document and checks what comes back. */
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
+import { fieldMessage } from '../../src/http/field-words.ts'
 import type { OpenApi, Operation } from '../../src/http/openapi.ts'
 import { newId } from '../../src/ids.ts'
 import { bad, good, hostileText } from './generate.ts'
@@ -78,6 +79,9 @@ const causeOf = (line: string | undefined): string | undefined => {
   )
 }
 
+/** What a field is told when the validator refused it and nothing that explains found out why. */
+const VAGUE = fieldMessage('other', 'en')
+
 type Answer = Awaited<ReturnType<typeof send>>
 /** What is wrong with this answer by the contract; empty when nothing is. */
 export const faults = (logged: string[], { method, path, operation }: Shot, answer: Answer): string[] => {
@@ -91,9 +95,11 @@ export const faults = (logged: string[], { method, path, operation }: Shot, answ
     (name) => typeof problem[name] !== 'string' || problem[name] === '',
   )
   const known = operation['x-refusals'].includes(problem.code)
+  const vague = JSON.stringify(problem.errors ?? []).includes(VAGUE)
   return [
     ...(missing.length > 0 ? [`${at}: a problem without ${missing.join(', ')}`] : []),
     ...(known ? [] : [`${at}: ${problem.code} is not among its refusals`]),
+    ...(vague ? [`${at}: refuses a field and does not know why`] : []),
     ...(problem.status === answer.statusCode ? [] : [`${at}: says status ${problem.status}`]),
   ]
 }

@@ -52,6 +52,18 @@ describe('what is refused before anything is done', () => {
     )
   })
 
+  it('of thousands of faults as many as help, and of a list that is too long only that', async () => {
+    const names = Array.from({ length: 5_000 }, (_, i) => `"n${i}":1`)
+    expect((await post(`{"text":5,${names.join()}}`)).json().errors).toHaveLength(20)
+    const twice = await post(`{"text":"a"${',"text":"a"'.repeat(4_000)}}`)
+    expect(twice.json().errors).toHaveLength(20)
+    const entries = `[${Array(16_000).fill('{}').join()}]`
+    expect((await post(`{"text":"","tags":${entries}}`)).json().errors).toEqual([
+      { pointer: '/text', message: 'must have at least 1 characters' },
+      { pointer: '/tags', message: 'must have at most 3 entries' },
+    ])
+  })
+
   it.each([
     ['{"text":', 400, 'json_malformed'],
     ['{"text":"a",}', 400, 'json_malformed'],

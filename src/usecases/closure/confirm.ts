@@ -23,7 +23,7 @@ export const confirmClosure = txUseCase({
   alwaysOpen: true,
   params: WalletParams,
   body: Type.Object(
-    { quote: Id, acknowledged: Type.Array(Type.String(), { maxItems: 50 }), challenge: Id },
+    { quote: Id, acknowledged: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }), challenge: Id },
     { additionalProperties: false },
   ),
   output: Type.Object({

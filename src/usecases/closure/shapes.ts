@@ -65,7 +65,7 @@ export const PlanBody = Type.Object(
   {
     payouts: Type.Array(
       Type.Object(
-        { currency: Type.String(), way: Way, instrument: Type.Optional(Id) },
+        { currency: Type.String({ maxLength: 16 }), way: Way, instrument: Type.Optional(Id) },
         { additionalProperties: false },
       ),
       { maxItems: 50 },
@@ -195,6 +195,7 @@ const TERMS = {
   not_before: Type.Optional(
     Type.String({
       format: 'date-time',
+      maxLength: 64,
       description: 'Not before this time; it lies before the end of the confirmation (`standing.until`)',
     }),
   ),
@@ -204,7 +205,7 @@ export const StandingTerms = Type.Object(TERMS, { additionalProperties: false })
 export const StandingBody = Type.Object(
   {
     ...TERMS,
-    acknowledged: Type.Array(Type.String(), { maxItems: 50 }),
+    acknowledged: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
     challenge: Id,
   },
   { additionalProperties: false },

@@ -20,7 +20,10 @@ export const register = txUseCase({
     {
       contact: ContactBody,
       language: Language,
-      accept_terms: Type.Object({ pack: Type.String(), version: Type.String() }, strict),
+      accept_terms: Type.Object(
+        { pack: Type.String({ maxLength: 64 }), version: Type.String({ maxLength: 64 }) },
+        strict,
+      ),
     },
     strict,
   ),

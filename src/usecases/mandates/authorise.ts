@@ -22,7 +22,11 @@ export const authoriseService = txUseCase({
   body: Type.Object(
     {
       client: NAME,
-      scopes: Type.Array(Type.Enum(DELEGATE_SCOPES), { minItems: 1, uniqueItems: true }),
+      scopes: Type.Array(Type.Enum(DELEGATE_SCOPES), {
+        minItems: 1,
+        maxItems: DELEGATE_SCOPES.length,
+        uniqueItems: true,
+      }),
       until: Time,
       challenge: Type.Optional(Challenge),
     },

@@ -25,15 +25,18 @@ export const fromHex = (text: string): Uint8Array<ArrayBuffer> | undefined =>
     ? Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
     : undefined
 
-/** Base64 or base64url, with or without padding; undefined for anything else. */
+/** Base64 with padding (RFC 4648 §4), in its one writing: bits left over are zero. Undefined for anything else. */
 export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
-  const plain = text
-    .replaceAll('-', '+')
-    .replaceAll('_', '/')
-    .replace(/={1,2}$/, '')
-  if (!/^[A-Za-z0-9+/]*$/.test(plain) || plain.length % 4 === 1) return undefined
-  const binary = atob(plain)
-  return Uint8Array.from(binary, (char) => char.charCodeAt(0))
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) return undefined
+  const binary = atob(text)
+  return btoa(binary) === text ? Uint8Array.from(binary, (char) => char.charCodeAt(0)) : undefined
+}
+
+/** Base64url as JWS takes it (RFC 7515 §2): no padding, no space, no other alphabet, bits left over are zero. */
+export const fromBase64url = (text: string): Uint8Array<ArrayBuffer> | undefined => {
+  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return undefined
+  const padding = '='.repeat((4 - (text.length % 4)) % 4)
+  return fromBase64(text.replaceAll('-', '+').replaceAll('_', '/') + padding)
 }
 
 /** Public Ed25519 key of a key set (RFC 8037). */
@@ -58,7 +61,7 @@ const keyOf = (key: unknown): Jwk | undefined => {
   if (use !== undefined && use !== 'sig') return undefined
   if (alg !== undefined && alg !== 'EdDSA' && alg !== 'Ed25519') return undefined
   if (Array.isArray(key_ops) && !key_ops.includes('verify')) return undefined
-  return fromBase64(x)?.length === 32 ? { kty, crv, x, kid } : undefined
+  return fromBase64url(x)?.length === 32 ? { kty, crv, x, kid } : undefined
 }
 
 /** False for a key that is no Ed25519 key as well: a verifier must not throw on what others wrote. */
@@ -67,7 +70,7 @@ export const verifyEd25519 = async (
   signature: Uint8Array<ArrayBuffer>,
   message: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> => {
-  const raw = fromBase64(jwk.x)
+  const raw = fromBase64url(jwk.x)
   if (jwk.kty !== 'OKP' || jwk.crv !== 'Ed25519' || raw?.length !== 32 || signature.length !== 64)
     return false
   const key = await crypto.subtle.importKey('raw', raw, { name: 'Ed25519' }, false, ['verify'])

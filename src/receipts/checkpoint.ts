@@ -3,7 +3,7 @@
  * and one extension line with the time, after which others may follow that nobody here knows; then a blank line and one
  * signature line per key.
  */
-import { concat, equal, fromBase64, type Jwks, sha256, usableKeys, utf8, verifyEd25519 } from './bytes.ts'
+import { concat, equal, fromBase64, fromBase64url, type Jwks, sha256, usableKeys, utf8, verifyEd25519 } from './bytes.ts'
 
 export type Checkpoint = {
   readonly origin: string
@@ -55,7 +55,7 @@ export const verifyCheckpoint = async (note: string, jwks: Jwks): Promise<Checkp
     const bytes = blob === undefined ? undefined : fromBase64(blob)
     if (name !== checkpoint.origin || bytes?.length !== 68) continue
     for (const jwk of usableKeys(jwks)) {
-      const publicKey = fromBase64(jwk.x)
+      const publicKey = fromBase64url(jwk.x)
       if (!publicKey || !equal(bytes.subarray(0, 4), await keyHash(name, publicKey))) continue
       if (await verifyEd25519(jwk, concat(bytes.subarray(4)), utf8(body))) return checkpoint
     }

@@ -7,7 +7,7 @@ import { Check } from 'typebox/value'
 import {
   concat,
   equal,
-  fromBase64,
+  fromBase64url,
   fromHex,
   hexOf,
   type Jwks,
@@ -83,7 +83,7 @@ export const verifySettlement = async (jws: string, jwks: Jwks): Promise<LetterV
 
 /** The `typ` of the header, to tell papers apart before they are verified; undefined when it is none of ours. */
 export const paperKind = (jws: string): 'receipt' | 'settlement' | undefined => {
-  const typ = record(jsonOf(jws.trim().split('.')[0] ?? ''))?.typ
+  const typ = record(jsonOf(jws.split('.')[0] ?? ''))?.typ
   if (typ === SETTLEMENT_TYPE) return 'settlement'
   return typ === RECEIPT_TYPE ? 'receipt' : undefined
 }
@@ -99,14 +99,17 @@ const signedPayload = async <S extends TSchema>(
   jws: string,
   { jwks, problems, known }: Paper<S>,
 ): Promise<Static<S> | undefined> => {
-  const [head = '', body = '', end = '', ...rest] = jws.trim().split('.')
+  const parts = jws.split('.')
+  const [head = '', body = '', end = ''] = parts
   const header = record(jsonOf(head))
-  const signature = fromBase64(end)
-  if (!header || !signature || body === '' || rest.length > 0) {
+  const signature = fromBase64url(end)
+  if (!header || !signature || textOf(body) === undefined || body === '' || parts.length !== 3) {
     problems.push('not_a_jws')
     return undefined
   }
-  if (header.alg !== 'EdDSA' || header.typ !== known.typ || 'crit' in header) problems.push('wrong_type')
+  if (header.alg !== 'EdDSA' || header.typ !== known.typ || !isKnownHeader(header))
+    problems.push('wrong_type')
+  if (!isCanonical(header, head)) problems.push('not_canonical')
   const jwk = usableKeys(jwks).find((key) => key.kid === header.kid)
   if (!jwk) problems.push('key_unknown')
   else if (!(await verifyEd25519(jwk, signature, utf8(`${head}.${body}`)))) problems.push('signature_wrong')
@@ -115,7 +118,7 @@ const signedPayload = async <S extends TSchema>(
     problems.push(known.otherwise)
     return undefined
   }
-  if (canonicalJson(payload) !== textOf(body)) problems.push('not_canonical')
+  if (!isCanonical(payload, body) && !problems.includes('not_canonical')) problems.push('not_canonical')
   return payload
 }
 
@@ -141,7 +144,7 @@ export const opens = async (
   committed: string,
   { salt, label, value }: { salt: string; label: 'subject' | 'identity' | 'destination'; value: string },
 ): Promise<boolean> => {
-  const secret = fromBase64(salt)
+  const secret = fromBase64url(salt)
   if (!secret || secret.length === 0) return false
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', concat(secret), algorithm, false, ['sign'])
@@ -161,8 +164,21 @@ export const isAbout = async (
   return opens(paper.identity, { salt, label: 'identity', value: identity })
 }
 
+/** A header of ours says three things; `crit`, `b64`, a key or a name that came later would change what is signed. */
+const isKnownHeader = (header: Record<string, unknown>): boolean =>
+  Object.keys(header).sort().join() === 'alg,kid,typ' && typeof header.kid === 'string'
+
+/** Written in the one way there is: no member twice, none in another order, no space. */
+const isCanonical = (value: unknown, part: string): boolean => {
+  try {
+    return canonicalJson(value) === textOf(part)
+  } catch {
+    return false
+  }
+}
+
 const textOf = (part: string): string | undefined => {
-  const bytes = fromBase64(part)
+  const bytes = fromBase64url(part)
   try {
     return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

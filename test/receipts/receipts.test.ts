@@ -7,7 +7,7 @@ import { canonicalJson } from '../../src/receipts/canonical.ts'
 import type { AcceptanceReceipt, ClosingReceipt } from '../../src/receipts/payload.ts'
 import { commitment, newSalt, signReceipt } from '../../src/receipts/sign.ts'
 import { identityText } from '../../src/receipts/subject.ts'
-import { isAbout, opens, verifyReceipt } from '../../src/receipts/verify.ts'
+import { isAbout, opens, paperKind, verifyReceipt } from '../../src/receipts/verify.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 
 const salt = newSalt()
@@ -133,6 +133,41 @@ describe('a receipt', () => {
     const bad = { kty: 'OKP', crv: 'Ed25519', x: 'AAAA', kid: 'k-test' }
     // A key that is none is passed over, as one of another kind is.
     expect((await verifyReceipt(jws, { keys: [bad] })).problems).toEqual(['key_unknown'])
+  })
+
+  test('is taken in its one writing alone (RFC 7515 §2)', async () => {
+    const jws = signReceipt(receipt())
+    const [head = '', body = '', signature = ''] = jws.split('.')
+    const again = (text: string) => Buffer.from(text).toString('base64url')
+    const twin = (part: string) => {
+      const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+      return part.slice(0, -1) + alphabet.charAt(alphabet.indexOf(part.at(-1) ?? '') + 1)
+    }
+    const plain = Buffer.from(head, 'base64url').toString()
+    const rewritten = [
+      ` ${jws}`, `${jws}\n`, `${jws}==`, `${head}=.${body}.${signature}`, `${head}.${body}.${twin(signature)}`, `${head}.${body} .${signature}`,
+      jws.replaceAll('-', '+').replaceAll('_', '/'), `${head}.${body}`, `.${jws}`, `${head}.${body}.${signature}.`, `${head}..${signature}`,
+    ] // biome-ignore format: a list
+    for (const text of rewritten.filter((other) => other !== jws))
+      expect([text, (await verifyReceipt(text, publicJwks())).problems]).toEqual([text, ['not_a_jws']])
+    for (const [header, problem] of [
+      [plain.replace('{', '{"alg":"none",'), 'not_canonical'],
+      [plain.replace('{', '{"crit":["exp"],'), 'wrong_type'],
+      [plain.replace('}', ',"x5u":"https://example.test"}'), 'wrong_type'],
+      [plain.replace(':', ': '), 'not_canonical'],
+    ] as const)
+      expect((await verifyReceipt(`${again(header)}.${body}.${signature}`, publicJwks())).problems).toContain(
+        problem,
+      )
+    const twice = Buffer.from(body, 'base64url').toString().replace('{', '{"v":1,')
+    expect((await verifyReceipt(`${head}.${again(twice)}.${signature}`, publicJwks())).problems).toContain(
+      'not_canonical',
+    )
+    expect(paperKind(` ${jws}`)).toBeUndefined()
+    const [key] = publicJwks().keys
+    if (!key) throw new Error('there is no key')
+    const padded = { keys: [{ ...key, x: `${key.x}=` }] }
+    expect((await verifyReceipt(jws, padded)).problems).toEqual(['signature_wrong'])
   })
 
   test('names nobody; with the salt of the holder its commitments open', async () => {

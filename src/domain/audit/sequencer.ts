@@ -7,7 +7,7 @@ import { isoOf } from '../../clock.ts'
 import type { Db, Tx } from '../../db/types.ts'
 import type { Uuid } from '../../ids.ts'
 import { publicJwks, signer } from '../../keys.ts'
-import { fromBase64 } from '../../receipts/bytes.ts'
+import { fromBase64url } from '../../receipts/bytes.ts'
 import { checkpointBody, keyHash, noteOf } from '../../receipts/checkpoint.ts'
 import { hashLeaf, type PendingRow } from './leaf.ts'
 import { EMPTY_ROOT, grow, type Hashes, peaksOf, rootAt } from './merkle.ts'
@@ -75,7 +75,7 @@ const signedHead = async (
   const origin = originOf(log.id)
   const body = checkpointBody({ origin, size: log.size, root: root.toString('base64'), at: isoOf(at) })
   const { kid, privateKey } = signer()
-  const publicKey = fromBase64(publicJwks().keys.find((key) => key.kid === kid)?.x ?? '')
+  const publicKey = fromBase64url(publicJwks().keys.find((key) => key.kid === kid)?.x ?? '')
   if (!publicKey) throw new Error('the signing key is not in the published key set')
   const blob = Buffer.concat([await keyHash(origin, publicKey), sign(null, Buffer.from(body), privateKey)])
   return { size: log.size, root, at, note: noteOf(body, origin, blob.toString('base64')) }

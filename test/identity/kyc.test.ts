@@ -22,7 +22,7 @@ describe('a document number', () => {
     ['cn_resident_id', '11010119900307264X'], ['cn_resident_id', '１１０１０１ 19900307 264x'], ['hk_macau_permit', 'H12345678'],
     ['hk_macau_permit', 'M1234567801'], ['taiwan_permit', '12345678'], ['passport', 'E12345678'], ['passport', 'ej1234567'],
     ['foreign_permanent_resident_id', 'USA110080010101'], ['residence_permit', `81000019900101001${checkCharacter('81000019900101001')}`],
-    ['foreign_permanent_resident_id', `91115619810321500${checkCharacter('91115619810321500')}`],
+    ['foreign_permanent_resident_id', '911124198108030024'], ['taiwan_permit', '0123456789(B)'], ['cn_resident_id', '\u202a110101\u200b19900307264x\u202c'],
   ] as const)('is taken: %s %s', (type, number) => {
     expect(parseDocument(type, number, TODAY)).toMatch(/^[0-9A-Z]+$/)
   }) // biome-ignore format: a table
@@ -34,6 +34,11 @@ describe('a document number', () => {
     ['too short', 'cn_resident_id', '11010119900307264'], ['letters', 'cn_resident_id', '1101011990030726AB'],
     ['a citizen number as a permit', 'residence_permit', '11010119900307264X'], ['no letter', 'hk_macau_permit', '12345678'],
     ['no digit', 'passport', 'ABCDEFGH'], ['too long', 'passport', 'E123456789'], ['a month 13', 'foreign_permanent_resident_id', 'USA110080130101'],
+    ...['9991241981080300', '9001241981080300', '9111561981080300', '9110001981080300', '9113441981080300', '9117771981080300', '9711241981080300'].map((body) =>
+      ['a region or nationality that is none', 'foreign_permanent_resident_id', `${body}2${checkCharacter(`${body}2`)}`] as const),
+    ['no such region', 'foreign_permanent_resident_id', 'USA990080010101'], ['no such region', 'foreign_permanent_resident_id', 'USA000080010101'],
+    ['a nationality of China', 'foreign_permanent_resident_id', 'CHN110080010101'], ['digits for a nationality', 'foreign_permanent_resident_id', '000110080010101'],
+    ['a letter that becomes two', 'passport', 'Eß123456'], ['a letter that becomes another', 'hk_macau_permit', 'ħ12345678'],
   ] as const)('is refused for %s', (_what, type, number) => {
     expect(parseDocument(type, number, TODAY)).toBeUndefined()
   }) // biome-ignore format: a table
@@ -56,7 +61,9 @@ describe('a document number', () => {
 describe('a name', () => {
   it.each([
     ['阿卜杜拉·买买提', '阿卜杜拉•买买提'], ['Anna Müller', 'ANNA  MÜLLER'], ['Anna Mu\u0308ller', 'Anna Müller'], ['Ｌｉ Na', 'li na'],
-    ["O’Neill", "O'Neill"], ['Jean-Luc', 'Jean Luc'],
+    ["O’Neill", "O'Neill"], ['Jean-Luc', 'Jean Luc'], ['Anna Weiß', 'ANNA WEISS'], ['ANNA WEIẞ', 'anna weiß'], ['İbrahim Işık', 'IBRAHIM IŞIK'],
+    ['ﬁona', 'FIONA'], ['ΟΔΥΣΣΕΥΣ', 'Οδυσσευς'], ['Nguyễn Thị', 'NGUYỄN THỊ'], ['O´Neill', 'OʼNEILL'], ['买买提．阿', '买买提•阿'], ['葛\u{E0100}城', '葛城'],
+    ['\u2068Anna\u2069', 'An\u200bna'], ['Hooft, Gerard', 'HOOFT GERARD'], ['Arjun s/o Ravi', 'ARJUN S/O RAVI'], ['علي\u200cرضا', 'عليرضا'],
   ])('is the same in two writings: %s, %s', (one, other) => {
     expect(isSameName(one, other)).toBe(true)
   }) // biome-ignore format: a table
@@ -64,14 +71,35 @@ describe('a name', () => {
   it('is another one when a letter is', () => {
     expect(isSameName('林梅', '林海')).toBe(false)
     expect(isSameName('Anna Müller', 'Anna Muller')).toBe(false)
+    expect(isSameName('Anna', 'Аnna')).toBe(false)
   })
 
-  it.each(['', ' ', '王', '12345', 'Robert"); DROP TABLE', 'a\u0000b', '😀😀', 'x'.repeat(101)])(
-    'is not: %j',
-    (text) => {
-      expect(parseName(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    '李〇明', 'Arjun s/o Ravi', 'Priya d/o Kumar', 'Muthu a/l Samy', 'Tan Ah Kow @ Tan Kow', "'t Hooft Gerard", 'ʼt Hooft', 'O', 'U Thant', 'Suharto', 'J.R.R. Tolkien',
+    'King, Martin Luther, Jr.', 'Tan Ah Kow (Chen Yagao)', '𠮷田𬭊', 'Nguyễn Thị Minh Khai', '阿卜杜拉·买买提', 'Jean–Luc', 'Mary-Jane O’Brien', 'கார்த்திக்', 'x'.repeat(100),
+  ])('is: %s', (text) => {
+    expect(parseName(text)).toBeDefined()
+    expect(parseName(parseName(text) ?? '')).toBe(parseName(text))
+  }) // biome-ignore format: a list
+
+  it.each([
+    '',
+    ' ',
+    '王',
+    '12345',
+    'Robert"); DROP TABLE',
+    'a\u0000b',
+    '😀😀',
+    'x'.repeat(101),
+    'Аnna',
+    "'",
+    '()',
+    '-',
+    '〇',
+    'a;b',
+  ])('is not: %j', (text) => {
+    expect(parseName(text)).toBeUndefined()
+  })
 })
 
 describe('declaring an identity', () => {

@@ -2,6 +2,7 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import type { Uuid } from '../../ids.ts'
 import { mac } from '../../keys.ts'
+import { typedPlainly } from '../../text.ts'
 
 export const CODE_MINUTES = 10
 /** Wrong tries per challenge or verification, then it is dead. */
@@ -18,8 +19,8 @@ export const codeHash = (owner: Uuid, code: string): Buffer => mac('identity.cod
 export const withCode = (hashes: readonly Buffer[], added: Buffer): Buffer[] =>
   [...hashes, added].slice(-VALID_AT_ONCE)
 
-/** What people type: full-width digits, spaces, dashes. */
-export const normaliseCode = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s\p{Pd}]/gu, '')
+/** What people type: full-width digits, spaces, dashes, characters that cannot be seen. */
+export const normaliseCode = (typed: string): string => typedPlainly(typed).replaceAll(/[\s\p{Pd}\u2212]/gu, '')
 
 /** Constant time in the code; every stored hash is compared whatever the first one said. */
 export const codeMatches = (owner: Uuid, typed: string, hashes: readonly Buffer[]): boolean => {

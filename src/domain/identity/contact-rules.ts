@@ -1,7 +1,8 @@
 /** Phone numbers and e-mail addresses: one form to store, one to compare, one to show. Pure. */
 import { domainToASCII } from 'node:url'
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { refuse } from '../../errors.ts'
+import { typedPlainly, withoutInvisible } from '../../text.ts'
 import { blindIndex } from '../vault/vault.ts'
 
 export type ContactKind = 'phone' | 'email'
@@ -28,20 +29,27 @@ export const parseContact = ({ phone, email }: ContactInput, country?: string): 
 const NOT_PERSONAL = new Set(['PREMIUM_RATE', 'SHARED_COST', 'TOLL_FREE', 'UAN', 'VOICEMAIL', 'PAGER'])
 
 const parsePhone = (text: string, country: string | undefined): Contact => {
-  const typed = text.normalize('NFKC').trim()
+  const typed = typedPlainly(text)
   const region = country !== undefined && isSupportedCountry(country) ? country : undefined
   const number = parsePhoneNumberFromString(typed, region && { defaultCountry: region })
-  if (!number?.isValid() || NOT_PERSONAL.has(number.getType() ?? ''))
+  if (!number || !(number.isValid() || isMainlandMobile(number)) || NOT_PERSONAL.has(number.getType() ?? ''))
     return invalid('/contact/phone', 'a phone number in international form, for example +86 138 0013 8000')
   return contactOf('phone', number.number)
 }
+
+/**
+ * Segments of the mainland are handed out faster than a list of them is published (149 is missing in the library's), and
+ * only a number that answers a code is kept. Those for things, which have 13 digits, are left out.
+ */
+const isMainlandMobile = ({ countryCallingCode, nationalNumber }: PhoneNumber): boolean =>
+  countryCallingCode === '86' && /^1(?:[356789]\d|4[579])\d{8}$/.test(nationalNumber)
 
 /** What mail servers accept everywhere; quoted local parts exist on paper only. */
 const LOCAL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}$/u
 const DOMAIN = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/
 
 const parseEmail = (text: string): Contact => {
-  const typed = text.normalize('NFKC').trim()
+  const typed = withoutInvisible(text).normalize('NFKC').trim()
   const at = typed.lastIndexOf('@')
   const local = typed.slice(0, Math.max(at, 0))
   const domain = domainToASCII(typed.slice(at + 1).toLowerCase())

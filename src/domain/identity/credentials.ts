@@ -6,6 +6,7 @@ import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf, newId, type Uuid } from '../../ids.ts'
 import { mac } from '../../keys.ts'
+import { asciiUpper } from '../../text.ts'
 import { append } from '../audit/audit.ts'
 import { open, type SealedAt, seal } from '../vault/vault.ts'
 import { normaliseCode } from './codes.ts'
@@ -176,7 +177,7 @@ const newRecoveryCode = (): string =>
     .replaceAll(/(.{4})(?!$)/g, '$1-')
 
 const recoveryHash = (person: Uuid, typed: string): Buffer => {
-  const code = normaliseCode(typed).toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+  const code = asciiUpper(normaliseCode(typed)).replaceAll('O', '0').replaceAll(/[IL]/g, '1')
   return mac('identity.recovery', person, code)
 }
 

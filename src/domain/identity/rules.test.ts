@@ -49,6 +49,9 @@ describe('codes', () => {
     expect(codeMatches(mine, code, [codeHash(mine, code)])).toBe(true)
     expect(codeMatches(yours, code, [codeHash(mine, code)])).toBe(false)
     expect(codeMatches(mine, code, [])).toBe(false)
+    expect(
+      codeMatches(mine, `\u200b${code.slice(0, 3)} ${code.slice(3)}\ufeff`, [codeHash(mine, code)]),
+    ).toBe(true)
   })
 
   it('are remembered two at a time', () => {
@@ -104,5 +107,9 @@ describe('contacts', () => {
     expect([phone.address, masked(phone)]).toEqual(['+8613800138000', '+86 •••• 8000'])
     expect([mail.address, masked(mail)]).toEqual(['Lin@xn--bcher-kva.example', 'L•••@xn--bcher-kva.example'])
     expect(parseContact({ phone: '+44 7911 123456' }, 'CN').address).toBe('+447911123456')
+    expect(parseContact({ phone: '\u202a１４９ 1234\u200b5678\u202c' }, 'CN').address).toBe('+8614912345678')
+    expect(parseContact({ email: 'lin\u200b@example\u2060.com' }).address).toBe('lin@example.com')
+    for (const phone of ['+86 12012345678', '+86 14012345678', '+86 1491234567', '+86 149123456789'])
+      expect(() => parseContact({ phone })).toThrow('contact_invalid')
   })
 })

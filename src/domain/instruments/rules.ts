@@ -3,13 +3,17 @@ import cardValidator from 'card-validator'
 import { isValidIBAN } from 'ibantools'
 import type { Instant } from '../../clock.ts'
 import { refuse } from '../../errors.ts'
+import { asciiUpper, typedPlainly, withoutInvisible } from '../../text.ts'
 import type { Scheme } from './types.ts'
 
-/** Full-width characters become plain ones; spaces, dots and dashes that people type for legibility go. */
+/**
+ * Full-width characters become plain ones; what cannot be seen goes, and spaces, dots and dashes that people type for
+ * legibility. Other letters than a to z stay what they are, and so fail the form: "ß" is no "SS", "ı" no "I".
+ */
 export const normaliseNumber = (scheme: Scheme, text: string): string => {
-  const plain = text.normalize('NFKC').trim()
-  if (scheme === 'wallet_account') return plain.toLowerCase()
-  return plain.replaceAll(/[\s.\u2010-\u2015-]/g, '').toUpperCase()
+  // Of an account elsewhere only the form is known, which has always been NFKC: numbers that are linked stay the same.
+  if (scheme === 'wallet_account') return withoutInvisible(text).normalize('NFKC').trim().toLowerCase()
+  return asciiUpper(typedPlainly(text).replaceAll(/[\s.\p{Pd}\u2212]/gu, ''))
 }
 
 /** The normalised number, or the refusal `account_number_invalid` that says what the scheme wants. */

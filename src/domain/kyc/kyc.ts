@@ -21,7 +21,7 @@ import {
   maskedName,
   parseDocument,
   parseName,
-  plainNumber,
+  documentForm,
   writingsOf,
 } from './rules.ts'
 import * as sql from './sql.ts'
@@ -192,7 +192,7 @@ export const isPerson = async (
   const known = row && (await open(q, { ...placeOf(person, 'document'), sealed: row.document }))
   const named = (await sameName(q, [person], given.realName)).get(person) === true
   const macOf = (text: string) => mac('kyc.match', text)
-  const written = macOf(plainNumber(given.documentNumber))
+  const written = macOf(documentForm(given.documentNumber))
   const documented = writingsOf(known ?? '')
     .map((one) => timingSafeEqual(macOf(one), written))
     .includes(true)

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  asciiUpper,
+  cleaned,
+  isTextKind,
+  TEXT_KINDS,
+  type TextKind,
+  textProblem,
+  typedPlainly,
+} from './text.ts'
+
+const problem = (kind: TextKind, text: string) => textProblem(kind, cleaned(kind, text))
+
+describe('a line that another person reads', () => {
+  it.each([
+    ['午饭 lunch ☕', '午饭 lunch ☕'], ['  a  ', 'a'], ['a\u200bb\u00adc\ufeff', 'abc'], ['Mu\u0308ller', 'Müller'], ['\u200fשלום!', 'שלום!'],
+    ['می\u200cخواهم', 'می\u200cخواهم'], ['क्\u200dष', 'क्\u200dष'], ['a\u200db', 'ab'], ['👨‍👩‍👧', '👨‍👩‍👧'], ['❤\ufe0f', '❤\ufe0f'], ['a\ufe0f', 'a'],
+    ['葛\u{E0100}城', '葛\u{E0100}城'], ['🇨🇳', '🇨🇳'], ['Tiếng Việt', 'Tiếng Việt'], ['，。！', '，。！'],
+  ])('%j is kept as %j', (typed, kept) => {
+    expect(cleaned('line', typed)).toBe(kept)
+    expect(problem('line', typed)).toBeUndefined()
+  }) // biome-ignore format: a table
+
+  it.each([
+    ['a\u202eb', 'control'], ['\u2066a\u2069', 'control'], ['a\u0007', 'control'], ['a\u0085b', 'one_line'], ['a\nb', 'one_line'], ['a\u2028b', 'one_line'],
+    ['\ue000', 'control'], ['\ufdd0', 'control'], ['\u0301', 'blank'], ['\u2800', 'blank'], ['a\u0301\u0302\u0303\u0304\u0305', 'piled'],
+  ])('%j is refused: %s', (typed, why) => {
+    expect(problem('line', typed)).toBe(why)
+  }) // biome-ignore format: a table
+
+  it('that is all invisible is empty', () => {
+    for (const typed of [' ', '\u200b\u200d', '\u3000\u3164', '\u2060\ufeff\u00ad'])
+      expect(cleaned('line', typed)).toBe('')
+  })
+})
+
+it('a longer text has lines and tabs, and nothing else of the kind', () => {
+  expect(cleaned('text', ' a\r\nb\rc\u2028d\te ')).toBe('a\nb\nc\nd\te')
+  expect(problem('text', 'a\r\nb\tc')).toBeUndefined()
+  expect(problem('text', 'a\u0000b')).toBe('control')
+  expect(problem('text', 'a\n\u202eb')).toBe('control')
+})
+
+describe('the name of a merchant or service', () => {
+  it.each([
+    '星巴克 Starbucks', '7-11便利店', 'Кофе и чай', 'Кофе Coffee', 'Café Ünïcode', 'カフェBar', '한국Bank', 'ＡＢＣ店', 'Καφέ', 'A', 'Яндекс.Такси', '𠮷野家',
+  ])('%s is one', (name) => {
+    expect(problem('trade-name', name)).toBeUndefined()
+  }) // biome-ignore format: a list
+
+  it.each([
+    ['Pаypal', 'mixed'], ['Αpple', 'mixed'], ['Tеsсo Store', 'mixed'], ['аррӏе', 'lookalike'], ['Аррӏе Store', 'lookalike'], ['...', 'blank'], ['a\u202eb', 'control'],
+  ])('%s is none: %s', (name, why) => {
+    expect(problem('trade-name', name)).toBe(why)
+  }) // biome-ignore format: a table
+
+  it('is kept in plain letters', () => {
+    expect(cleaned('trade-name', 'ＡＢＣ 𝐁ank（店）')).toBe('ABC Bank（店）')
+  })
+})
+
+describe('what is typed as a number or code', () => {
+  it('loses what cannot be seen, and full-width characters become plain ones', () => {
+    expect(typedPlainly('\u202a １２\u200b３Ａ\u2069\u3000')).toBe('123A')
+    expect(cleaned('identifier', '\u202a+86 138\u202c')).toBe('+86 138')
+  })
+
+  it('gets no letter that was not typed', () => {
+    expect(typedPlainly('ﬁ①½ᵃ')).toBe('ﬁ①½ᵃ')
+    expect(asciiUpper('gb77ßfıſ')).toBe('GB77ßFıſ')
+  })
+})
+
+it('cleaning twice is cleaning once, and what is right stays right', () => {
+  const unit = fc.constantFrom(...'aé字 \u0301\u200d\u200c\u200b\u202e\ufe0f👨\u3164\u00ad\n\r\u2028ＡП')
+  const kinds = Object.keys(TEXT_KINDS).filter(isTextKind)
+  fc.assert(
+    fc.property(fc.array(unit), fc.constantFrom(...kinds), (units, kind) => {
+      const once = cleaned(kind, units.join(''))
+      expect(cleaned(kind, once)).toBe(once)
+    }),
+  )
+})

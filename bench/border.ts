@@ -88,6 +88,7 @@ export const measureBorder = async ({ log }: { log: (line: string) => void }) =>
       operator: async () => staff,
       bearer: async () => ({ kind: 'bearer', purpose: 'receipt', closure, bucket: 1 }),
     },
+    staff: { matters: async () => new Set(), record: async () => {} },
     doors: { clientGate: async () => ({ verdict: 'current' }), activeWindow: async () => undefined },
   })
   await server.ready()

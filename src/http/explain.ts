@@ -3,6 +3,7 @@
  * fault; this walk runs only after a "no" and finds the others. Its work is bounded by the schema, not by the value:
  * members that no schema names are not entered, a list that is too long is not read, and after `MAX_ERRORS` it ends.
  */
+import { isTextKind, textProblem } from '../text.ts'
 import { chosenBranch } from './explain-union.ts'
 import { type FieldProblem, MAX_ERRORS } from './field-words.ts'
 import { branchesOf, hasType, isPlain, plain, type Schema } from './schema.ts'
@@ -82,7 +83,10 @@ const seeText = (look: Look, { schema, value, path }: At & { readonly value: str
     tell(look, { path, problem: 'min_length', value: minLength })
   else if (typeof pattern === 'string' && !patternOf(pattern).test(value))
     tell(look, { path, problem: 'form' })
-  else if (typeof format === 'string' && !look.isFormat(format, value))
+  else if (isTextKind(format)) {
+    const problem = textProblem(format, value)
+    if (problem) tell(look, { path, problem })
+  } else if (typeof format === 'string' && !look.isFormat(format, value))
     tell(look, { path, problem: FORMATS[format] ?? 'form' })
 }
 

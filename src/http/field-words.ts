@@ -75,6 +75,21 @@ const words = {
   unique: { en: 'must not hold the same entry twice', 'zh-CN': '不得有重复项' },
   minimum: { en: 'must be at least {}', 'zh-CN': '不得小于 {}' },
   maximum: { en: 'must be at most {}', 'zh-CN': '不得大于 {}' },
+  blank: { en: 'must hold something that can be seen', 'zh-CN': '须含有可见字符' },
+  control: {
+    en: 'must not hold control characters or marks that turn the direction of text',
+    'zh-CN': '不得含有控制字符或改变文字方向的字符',
+  },
+  one_line: { en: 'must be one line', 'zh-CN': '须为单行文本' },
+  piled: { en: 'must not pile up marks on one letter', 'zh-CN': '单个字符上的附加符号过多' },
+  mixed: {
+    en: 'must not mix, in one word, letters of scripts that look alike (Latin, Cyrillic, Greek)',
+    'zh-CN': '同一单词内不得混用外形相似的不同文字（拉丁、西里尔、希腊字母）',
+  },
+  lookalike: {
+    en: 'reads as Latin letters and is none: add a word whose letters tell its script',
+    'zh-CN': '全部字母均易被误认为拉丁字母，请添加可辨明所用文字的字词',
+  },
   body_unexpected: { en: 'this operation takes no body', 'zh-CN': '该操作不接受请求体' },
   other: { en: 'is not as documented', 'zh-CN': '不符合规定' },
   amount: {

@@ -1,16 +1,19 @@
 /**
- * From a request to the input of a use-case. Nothing is dropped, coerced or defaulted; the wrong fields of
+ * From a request to the input of a use-case. No field is dropped, coerced or defaulted, texts are
+ * cleaned by their kind; the wrong fields of
  * params, query and body are told at once, at most `MAX_ERRORS` of them.
  */
 import type { FastifyRequest } from 'fastify'
 import { type FieldError, type Lang, refuse } from '../errors.ts'
 import { TIME_FORMATS } from '../times.ts'
+import { isTextKind, TEXT_KINDS, textProblem } from '../text.ts'
 import type { AnyUseCase } from '../usecase.ts'
+import { type Cleaner, cleanerOf } from './cleaning.ts'
 import { explain } from './explain.ts'
 import { fieldMessage, MAX_ERRORS } from './field-words.ts'
 import { badText } from './json.ts'
 import { pointerTo } from './pointer.ts'
-import { isPlain } from './schema.ts'
+import { isPlain, plain } from './schema.ts'
 
 /**
  * Ajv as every operation uses it: strict on types, and done at the first fault. With `allErrors` it would read on: a
@@ -21,6 +24,11 @@ export const AJV = {
   coerceTypes: false,
   useDefaults: false,
   allErrors: false,
+  formats: Object.fromEntries(
+    Object.keys(TEXT_KINDS)
+      .filter(isTextKind)
+      .map((kind) => [kind, (text: string) => textProblem(kind, text) === undefined]),
+  ),
   strictTypes: false,
 } as const
 
@@ -66,6 +74,24 @@ const schemasOf = (useCase: AnyUseCase): Parts => {
   return known
 }
 
+type Cleaners = Readonly<Record<Part, Cleaner | undefined>>
+const cleaners = new WeakMap<AnyUseCase, Cleaners>()
+const cleanersOf = (useCase: AnyUseCase): Cleaners => {
+  const of = (part: Part) => cleanerOf(plain(schemasOf(useCase)[part]))
+  const known = cleaners.get(useCase) ?? {
+    params: of('params'),
+    querystring: of('querystring'),
+    body: of('body'),
+  }
+  cleaners.set(useCase, known)
+  return known
+}
+
+const cleanedPart = (clean: Cleaner | undefined, values: object): object => {
+  const out = clean?.(values)
+  return isPlain(out) ? out : values
+}
+
 /** One schema object per format: validators are remembered by it. */
 const formats = new Map<string, { readonly type: 'string'; readonly format: string }>()
 const isFormat = (request: FastifyRequest, format: string, text: string): boolean => {
@@ -81,7 +107,12 @@ export type Input = Parameters<AnyUseCase['run']>[2]
 
 /** Refuses `request_invalid` with all that is wrong. */
 export const inputOf = (request: FastifyRequest, useCase: AnyUseCase, lang: Lang): Input => {
-  const parts = { params: request.params ?? {}, querystring: request.query ?? {}, body: request.body }
+  const clean = cleanersOf(useCase)
+  const parts = {
+    params: cleanedPart(clean.params, request.params ?? {}),
+    querystring: cleanedPart(clean.querystring, request.query ?? {}),
+    body: clean.body ? clean.body(request.body) : request.body,
+  }
   const errors = [
     ...textErrors('params', parts.params, lang),
     ...textErrors('query', parts.querystring, lang),

@@ -1,5 +1,6 @@
 /** The parts of the OpenAPI document that do not depend on the routes. */
 import { catalogue, type RefusalCode } from '../errors.ts'
+import { TEXT_KINDS } from '../text.ts'
 import type { Access } from '../usecase.ts'
 import { MAX_ERRORS } from './field-words.ts'
 
@@ -14,6 +15,11 @@ export const INFO = {
     'Every refusal is an RFC 9457 problem with a stable `code`, in the language of `Accept-Language` (zh-CN or en).',
     'Writes that move money or a case need an `Idempotency-Key`: after a time-out repeat with the same key, never',
     'with a new one. Unknown fields, unknown or repeated query parameters and duplicate JSON keys are refused.',
+    `Every free text says its kind as \`format\`: ${Object.entries(TEXT_KINDS)
+      .map(([kind, what]) => `\`${kind}\` (${what})`)
+      .join(', ')}.`,
+    'Of what others read, control characters, marks that turn the direction of text and blank texts are refused, and',
+    'characters that cannot be seen are dropped (joiners stay where a script or picture needs them).',
   ].join('\n'),
   license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
 } as const

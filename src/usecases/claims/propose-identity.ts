@@ -5,6 +5,7 @@ import { openClaims } from '../../domain/payments/payments.ts'
 import { propose } from '../../domain/support/approvals.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf } from '../../ids.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf, requireOthersCase } from '../closure/operator-of.ts'
 import { ClosureParams } from '../closure/shapes.ts'
@@ -24,7 +25,7 @@ export const proposeClaimIdentity = txUseCase({
   key: 'required',
   params: ClosureParams,
   body: Type.Object(
-    { identity: IdentityBody, evidence: Type.String({ minLength: 3, maxLength: 2000 }) },
+    { identity: IdentityBody, evidence: Text('text', { minLength: 3, maxLength: 2000 }) },
     { additionalProperties: false },
   ),
   output: Type.Object({ approval: Type.String({ format: 'uuid' }), shown_hash: Type.String() }),

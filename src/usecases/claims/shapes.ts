@@ -4,6 +4,7 @@ import { isoOf } from '../../clock.ts'
 import { BANK_SCHEMES } from '../../domain/instruments/types.ts'
 import { REQUEST_REFUSALS } from '../../domain/payments/claims.ts'
 import type { Claim } from '../../domain/payments/types.ts'
+import { PersonName, Text } from '../../text-schema.ts'
 import { CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
 
 export const ClaimShape = Type.Object({
@@ -53,16 +54,16 @@ export const ClaimsShape = Type.Object({
 export const AccountBody = Type.Object(
   {
     scheme: Type.Enum(BANK_SCHEMES),
-    number: Type.String({ minLength: 3, maxLength: 64 }),
-    bank: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+    number: Text('identifier', { minLength: 3, maxLength: 64 }),
+    bank: Type.Optional(Text('line', { minLength: 1, maxLength: 64 })),
   },
   { additionalProperties: false },
 )
 
 /** Who asks, and where it should go. */
 const WHO = {
-  real_name: Type.String({ minLength: 1, maxLength: 120 }),
-  document_number: Type.String({
+  real_name: PersonName,
+  document_number: Text('identifier', {
     minLength: 3,
     maxLength: 40,
     description: 'As printed in the document that was declared for the wallet; the country need not be given',

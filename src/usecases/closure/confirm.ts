@@ -6,6 +6,7 @@ import { situation } from '../../domain/closure/evaluate.ts'
 import { refuseBlocked } from '../../domain/closure/refusal.ts'
 import { confirmStatement } from '../../domain/closure/statement.ts'
 import { requireProof } from '../../domain/identity/challenges.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { tellAccepted } from './owners.ts'
 import { sessionOf } from './session-of.ts'
@@ -23,7 +24,11 @@ export const confirmClosure = txUseCase({
   alwaysOpen: true,
   params: WalletParams,
   body: Type.Object(
-    { quote: Id, acknowledged: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }), challenge: Id },
+    {
+      quote: Id,
+      acknowledged: Type.Array(Text('exact', { maxLength: 100 }), { maxItems: 50 }),
+      challenge: Id,
+    },
     { additionalProperties: false },
   ),
   output: Type.Object({

@@ -3,6 +3,7 @@ import { openCase } from '../../domain/closure/prepare.ts'
 import { defaultPack } from '../../domain/policy/policy.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { ClosureShape, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
@@ -18,7 +19,7 @@ export const openClosure = txUseCase({
   alwaysOpen: true,
   params: WalletParams,
   body: Type.Object(
-    { reason: Type.Optional(Type.String({ maxLength: 500, description: 'Why you leave; never required' })) },
+    { reason: Type.Optional(Text('text', { maxLength: 500, description: 'Why you leave; never required' })) },
     { additionalProperties: false },
   ),
   output: ClosureShape,

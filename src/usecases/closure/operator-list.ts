@@ -3,6 +3,7 @@ import { queue } from '../../domain/closure/case.ts'
 import { cursorOf, parseCursor } from '../../domain/closure/cursor.ts'
 import { CLOSURE_STATES, type ClosureState } from '../../domain/closure/types.ts'
 import { renderQueued } from '../../domain/closure/view.ts'
+import { Text } from '../../text-schema.ts'
 import { readUseCase } from '../../usecase.ts'
 import { Id, Time } from './shapes.ts'
 
@@ -21,7 +22,9 @@ export const listClosures = readUseCase({
       state: Type.Optional(
         Type.Enum(CLOSURE_STATES, { description: 'Without it: everything that waits for us, no drafts' }),
       ),
-      after: Type.Optional(Type.String({ maxLength: 80, description: 'Cursor: `next` of the page before' })),
+      after: Type.Optional(
+        Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' }),
+      ),
     },
     { additionalProperties: false },
   ),

@@ -6,6 +6,7 @@ import { reviewSheet } from '../../domain/closure/review.ts'
 import { propose } from '../../domain/support/approvals.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf } from '../../ids.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { reviewerOf } from './operator-of.ts'
 import { ClosureParams, Id } from './shapes.ts'
@@ -23,8 +24,8 @@ export const proposeReview = txUseCase({
   body: Type.Object(
     {
       verdict: Type.Enum(['approve', 'reject']),
-      reason_for_holder: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
-      reason_for_staff: Type.String({ minLength: 1, maxLength: 2000 }),
+      reason_for_holder: Type.Optional(Text('text', { minLength: 1, maxLength: 500 })),
+      reason_for_staff: Text('text', { minLength: 1, maxLength: 2000 }),
     },
     { additionalProperties: false },
   ),

@@ -6,6 +6,7 @@ import { UUID_PATTERN } from '../../ids.ts'
 import { CURRENCIES } from '../../money.ts'
 import { MAKERS } from '../../obligation-makers.ts'
 import { OBJECT_KINDS, OBLIGATION_CODES, STEP_KINDS, WAYS } from '../../participant.ts'
+import { Text } from '../../text-schema.ts'
 
 export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const Id = Type.String({ pattern: UUID_PATTERN })
@@ -65,7 +66,7 @@ export const PlanBody = Type.Object(
   {
     payouts: Type.Array(
       Type.Object(
-        { currency: Type.String({ maxLength: 16 }), way: Way, instrument: Type.Optional(Id) },
+        { currency: Text('exact', { maxLength: 16 }), way: Way, instrument: Type.Optional(Id) },
         { additionalProperties: false },
       ),
       { maxItems: 50 },
@@ -205,7 +206,7 @@ export const StandingTerms = Type.Object(TERMS, { additionalProperties: false })
 export const StandingBody = Type.Object(
   {
     ...TERMS,
-    acknowledged: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
+    acknowledged: Type.Array(Text('exact', { maxLength: 100 }), { maxItems: 50 }),
     challenge: Id,
   },
   { additionalProperties: false },

@@ -4,6 +4,7 @@ import { POSTING_REFUSES, SPENDING_REFUSES } from '../../domain/ledger/ledger.ts
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount, parseCurrency } from '../../money.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { AMOUNT, Challenge, CURRENCY, Id, WalletParams } from '../money/shapes.ts'
 import { explaining, proved, spendingOf } from '../money/step-up.ts'
@@ -23,7 +24,7 @@ export const buyFromMerchant = txUseCase({
       merchant: Id,
       amount: AMOUNT,
       currency: CURRENCY,
-      reference: Type.String({
+      reference: Text('identifier', {
         minLength: 1,
         maxLength: 64,
         description: 'The merchant’s own, of the order',

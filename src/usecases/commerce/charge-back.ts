@@ -4,6 +4,7 @@ import { chargedBackSince } from '../../domain/commerce/disputes.ts'
 import { defaultPack } from '../../domain/policy/policy.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
 import { parseAmount, parseCurrency } from '../../money.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { AMOUNT, CURRENCY, Id, Minor } from '../money/shapes.ts'
 import { nullable } from '../operations/shapes.ts'
@@ -27,7 +28,7 @@ export const reportChargeback = txUseCase({
   params: Type.Object({ wallet: Id }),
   body: Type.Object(
     {
-      reference: Type.String({ minLength: 1, maxLength: 64 }),
+      reference: Text('identifier', { minLength: 1, maxLength: 64 }),
       amount: AMOUNT,
       currency: CURRENCY,
       reason: ReasonField,

@@ -4,6 +4,7 @@ import { isoOf } from '../../clock.ts'
 import { parseKeyset } from '../../domain/closure/cursor.ts'
 import { DISPUTE_REASONS, type Dispute } from '../../domain/commerce/disputes.ts'
 import type { Evidence } from '../../domain/commerce/evidence.ts'
+import { Text } from '../../text-schema.ts'
 import { CurrencyShape, Id, Time } from '../money/shapes.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -11,12 +12,12 @@ export const DisputeParams = Type.Object({ wallet: Id, dispute: Id })
 export const REASON = Type.Enum(DISPUTE_REASONS)
 export const SIDE = Type.Enum(['payer', 'merchant'])
 export const STATE = Type.Enum(['open', 'won', 'lost'])
-export const EVIDENCE = Type.String({ minLength: 3, maxLength: 2000 })
+export const EVIDENCE = Text('text', { minLength: 3, maxLength: 2000 })
 
 /** Rows of one page of a list. */
 export const PAGE = 100
 export const AFTER = Type.Optional(
-  Type.String({ maxLength: 80, description: 'Cursor: `next` of the page before' }),
+  Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' }),
 )
 export const NEXT = nullable(Type.String())
 /** Refuses request_invalid. */

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { availableIn, debtById, owedOn } from '../../domain/commerce/debts.ts'
 import { propose } from '../../domain/support/approvals.ts'
 import { refuse } from '../../errors.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf, requireOthersWallets } from '../closure/operator-of.ts'
 import { walletRef } from '../closure/wallet-ref.ts'
@@ -18,7 +19,7 @@ export const proposeDebtWriteOff = txUseCase({
   key: 'required',
   params: Type.Object({ debt: Id }),
   body: Type.Object(
-    { reason: Type.String({ minLength: 3, maxLength: 2000 }) },
+    { reason: Text('text', { minLength: 3, maxLength: 2000 }) },
     { additionalProperties: false },
   ),
   output: Type.Object({ approval: Id, shown_hash: Type.String() }),

@@ -7,7 +7,7 @@ import { parseAmount, parseCurrency } from '../../money.ts'
 import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { AMOUNT, CURRENCY, Id, Time, WalletParams } from '../money/shapes.ts'
-import { BillShape, NAME, showBill } from './shapes.ts'
+import { BillShape, LABEL, showBill } from './shapes.ts'
 import { billSent } from './tell-bill.ts'
 
 export const billPayer = txUseCase({
@@ -21,7 +21,7 @@ export const billPayer = txUseCase({
   key: 'required',
   params: WalletParams,
   body: Type.Object(
-    { to: Id, amount: AMOUNT, currency: CURRENCY, label: NAME, due_at: Time },
+    { to: Id, amount: AMOUNT, currency: CURRENCY, label: LABEL, due_at: Time },
     { additionalProperties: false },
   ),
   output: BillShape,

@@ -4,12 +4,14 @@ import { isoOf } from '../../clock.ts'
 import type { Bill } from '../../domain/commerce/bills.ts'
 import { type Debt, owedOn } from '../../domain/commerce/debts.ts'
 import type { Purchase, Refund } from '../../domain/commerce/purchases.ts'
+import { Text } from '../../text-schema.ts'
 import { CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const PurchaseParams = Type.Object({ wallet: Id, purchase: Id })
 export const BillParams = Type.Object({ wallet: Id, bill: Id })
-export const NAME = Type.String({ minLength: 1, maxLength: 80 })
+export const NAME = Text('trade-name', { minLength: 1, maxLength: 80 })
+export const LABEL = Text('line', { minLength: 1, maxLength: 80 })
 
 export const PURCHASE_STATE = Type.Enum(['authorised', 'captured', 'voided', 'expired'])
 export const BILL_STATE = Type.Enum(['open', 'paid', 'rejected', 'withdrawn'])

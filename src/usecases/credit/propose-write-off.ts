@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { loanById, standingOf } from '../../domain/credit/credit.ts'
 import { propose } from '../../domain/support/approvals.ts'
 import { refuse } from '../../errors.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf, requireOthersWallets } from '../closure/operator-of.ts'
 import { walletRef } from '../closure/wallet-ref.ts'
@@ -17,7 +18,7 @@ export const proposeWriteOff = txUseCase({
   key: 'required',
   params: Type.Object({ loan: Id }),
   body: Type.Object(
-    { reason: Type.String({ minLength: 3, maxLength: 2000 }) },
+    { reason: Text('text', { minLength: 3, maxLength: 2000 }) },
     { additionalProperties: false },
   ),
   output: Type.Object({ approval: Id, shown_hash: Type.String() }),

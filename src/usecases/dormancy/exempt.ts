@@ -3,6 +3,7 @@ import { exempt, sealExemption } from '../../domain/closure/dormancy.ts'
 import { notify } from '../../domain/notices/notices.ts'
 import { lockForFence } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { dormancyEndedNotice } from '../closure/messages.ts'
 import { operatorOf } from '../closure/operator-of.ts'
@@ -18,7 +19,7 @@ export const exemptWallet = txUseCase({
   key: 'required',
   params: WalletParams,
   body: Type.Object(
-    { reason: Type.String({ minLength: 1, maxLength: 500 }) },
+    { reason: Text('text', { minLength: 1, maxLength: 500 }) },
     { additionalProperties: false },
   ),
   output: Type.Object({ exempt: Type.Boolean() }),

@@ -3,6 +3,7 @@ import { isoOf, plus } from '../../clock.ts'
 import { keysetOf, parseKeyset } from '../../domain/closure/cursor.ts'
 import { DORMANCY_STATES, listDormant } from '../../domain/closure/dormancy.ts'
 import { momentIn } from '../../times.ts'
+import { Text } from '../../text-schema.ts'
 import { readUseCase } from '../../usecase.ts'
 import { DormantShape, nullable } from './shapes.ts'
 
@@ -19,7 +20,9 @@ export const listDormantWallets = readUseCase({
     {
       state: Type.Optional(Type.Enum(DORMANCY_STATES, { description: '`told` unless given' })),
       until: Type.Optional(Type.String({ format: 'date-time', description: 'Only dates up to this one' })),
-      after: Type.Optional(Type.String({ maxLength: 80, description: 'Cursor: `next` of the page before' })),
+      after: Type.Optional(
+        Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' }),
+      ),
     },
     { additionalProperties: false },
   ),

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
 import { answer } from '../../domain/identity/answers.ts'
 import { recoveryCodesLeft } from '../../domain/identity/credentials.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { alert } from './alert.ts'
 import { holderOf } from './holder-of.ts'
@@ -19,7 +20,7 @@ export const answerChallenge = txUseCase({
   body: Type.Object(
     {
       method: Type.Enum(['password', 'code', 'totp', 'recovery_code']),
-      value: Type.String({ minLength: 1, maxLength: 1024 }),
+      value: Text('secret', { minLength: 1, maxLength: 1024 }),
     },
     strict,
   ),

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { actNamed } from '../../domain/identity/acts.ts'
 import { create } from '../../domain/identity/challenges.ts'
 import { refuse } from '../../errors.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { StandingTerms } from '../closure/shapes.ts'
 import { holderOf } from './holder-of.ts'
@@ -30,9 +31,12 @@ export const createChallenge = txUseCase({
   alwaysOpen: true,
   body: Type.Object(
     {
-      act: Type.String({ maxLength: 64, examples: ['closure.confirm', 'closure.cancel', 'contact.change'] }),
+      act: Text('exact', {
+        maxLength: 64,
+        examples: ['closure.confirm', 'closure.cancel', 'contact.change'],
+      }),
       subject: Type.Optional(
-        Type.Record(Type.String({ pattern: '^[a-z_]{1,32}$' }), Type.String({ maxLength: 254 }), {
+        Type.Record(Type.String({ pattern: '^[a-z_]{1,32}$' }), Text('identifier', { maxLength: 254 }), {
           ...strict,
           maxProperties: 10,
         }),

@@ -8,6 +8,7 @@ import { openTask } from '../../domain/support/tasks.ts'
 import { dropPause, pausedUntil } from '../../domain/wallets/standing.ts'
 import { lockForFence, restrict } from '../../domain/wallets/wallets.ts'
 import { bucketOf } from '../../ids.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { strict } from './shapes.ts'
 import { FROZEN_TASK, holdClosing, shutOut } from './shut-out.ts'
@@ -28,7 +29,7 @@ export const freezeByLink = txUseCase({
   limit: 'sign_in',
   alwaysOpen: true,
   urgent: true,
-  body: Type.Object({ secret: Type.String({ minLength: 1, maxLength: 200 }) }, strict),
+  body: Type.Object({ secret: Text('secret', { minLength: 1, maxLength: 200 }) }, strict),
   output: Type.Null(),
   refuses: ['freeze_link_unknown'],
   async run(tx, call, { body }) {

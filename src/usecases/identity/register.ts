@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
 import { startVerification } from '../../domain/identity/verifications.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { acceptedTerms } from './accepted-terms.ts'
 import { contactFrom } from './country.ts'
@@ -21,7 +22,7 @@ export const register = txUseCase({
       contact: ContactBody,
       language: Language,
       accept_terms: Type.Object(
-        { pack: Type.String({ maxLength: 64 }), version: Type.String({ maxLength: 64 }) },
+        { pack: Text('exact', { maxLength: 64 }), version: Text('exact', { maxLength: 64 }) },
         strict,
       ),
     },

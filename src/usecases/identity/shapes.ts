@@ -1,6 +1,7 @@
 /** Fields that the requests about people share, and their answers. */
 import Type from 'typebox'
 import { DOCUMENT_TYPES } from '../../domain/kyc/kyc.ts'
+import { PersonName, Text } from '../../text-schema.ts'
 import { Id, Time } from '../closure/shapes.ts'
 
 export { Id, Time, WalletParams } from '../closure/shapes.ts'
@@ -12,15 +13,15 @@ export const Language = Type.Enum(['en', 'zh-CN'])
 /** Exactly one of the two. */
 export const ContactBody = Type.Object(
   {
-    phone: Type.Optional(Type.String({ maxLength: 64, examples: ['+86 138 0013 8000'] })),
-    email: Type.Optional(Type.String({ maxLength: 254, examples: ['name@example.com'] })),
+    phone: Type.Optional(Text('identifier', { maxLength: 64, examples: ['+86 138 0013 8000'] })),
+    email: Type.Optional(Text('identifier', { maxLength: 254, examples: ['name@example.com'] })),
   },
   { ...strict, description: 'Either phone or email' },
 )
 /** Longer than any password may be, so that a long one gets its own refusal. */
-export const Password = Type.String({ maxLength: 1024, examples: ['four words that do not belong'] })
+export const Password = Text('secret', { maxLength: 1024, examples: ['four words that do not belong'] })
 /** Spaces and full-width digits are taken. */
-export const Code = Type.String({ minLength: 1, maxLength: 64, examples: ['123456'] })
+export const Code = Text('identifier', { minLength: 1, maxLength: 64, examples: ['123456'] })
 export const SecondFactorFields = { totp: Type.Optional(Code), recovery_code: Type.Optional(Code) }
 
 export const ChallengeQuery = Type.Object({ challenge: Id }, strict)
@@ -73,11 +74,11 @@ export const ChallengeShape = Type.Object({
 
 export const IdentityBody = Type.Object(
   {
-    real_name: Type.String({ minLength: 1, maxLength: 200 }),
+    real_name: PersonName,
     document: Type.Object(
       {
         type: Type.Enum([...DOCUMENT_TYPES]),
-        number: Type.String({ minLength: 1, maxLength: 40 }),
+        number: Text('identifier', { minLength: 1, maxLength: 40 }),
         country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$', description: 'Issuer of a passport' })),
       },
       strict,

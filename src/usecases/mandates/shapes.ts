@@ -17,11 +17,12 @@ import { type Lang, refuse } from '../../errors.ts'
 import { parseAmount } from '../../money.ts'
 import { AMOUNT, Challenge, CURRENCY, CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
 import { consentOf } from './consent.ts'
+import { Text } from '../../text-schema.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const ENDED_BY = ['holder', 'closing', 'unpaid', 'merchant'] as const
 export const MandateParams = Type.Object({ wallet: Id, mandate: Id })
-export const NAME = Type.String({ minLength: 1, maxLength: 80 })
+export const NAME = Text('trade-name', { minLength: 1, maxLength: 80 })
 
 export const MandateShape = Type.Object({
   id: Id,

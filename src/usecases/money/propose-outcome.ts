@@ -3,6 +3,7 @@ import { find } from '../../domain/payments/payments.ts'
 import { isClaimed } from '../../domain/payments/rules.ts'
 import { propose } from '../../domain/support/approvals.ts'
 import { refuse } from '../../errors.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf, requireOthersWallets } from '../closure/operator-of.ts'
 import { walletRef } from '../closure/wallet-ref.ts'
@@ -21,7 +22,7 @@ export const proposeOutcome = txUseCase({
   body: Type.Object(
     {
       outcome: Type.Enum(['accepted', 'refused']),
-      evidence: Type.String({
+      evidence: Text('text', {
         minLength: 3,
         maxLength: 2000,
         description: 'Who at the bank said what, and when',

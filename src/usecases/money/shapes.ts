@@ -5,6 +5,7 @@ import { INSTRUMENT_STATES, KINDS, type LinkedInstrument } from '../../domain/in
 import { otherSide, PAYMENT_KINDS, PAYMENT_STATES, type Payment } from '../../domain/payments/payments.ts'
 import { UUID_PATTERN, type Uuid } from '../../ids.ts'
 import { CURRENCIES } from '../../money.ts'
+import { Text } from '../../text-schema.ts'
 import { Id, Minor, Time } from '../closure/shapes.ts'
 
 export { Id, Minor, Time, WalletParams } from '../closure/shapes.ts'
@@ -13,15 +14,15 @@ export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schem
 export const CurrencyShape = Type.Enum(CURRENCIES)
 
 /** Amount and currency as a request gives them; their own refusals say what is wrong with them. */
-export const AMOUNT = Type.String({
+export const AMOUNT = Text('exact', {
   maxLength: 32,
   description: 'Whole minor units as a string, "1" to "100000000000000"',
   examples: ['1234'],
 })
-export const CURRENCY = Type.String({ maxLength: 16, description: 'ISO 4217', examples: ['CNY'] })
-export const MEMO = Type.String({ minLength: 1, maxLength: 140, description: 'Shown on both statements' })
+export const CURRENCY = Text('exact', { maxLength: 16, description: 'ISO 4217', examples: ['CNY'] })
+export const MEMO = Text('line', { minLength: 1, maxLength: 140, description: 'Shown on both statements' })
 
-const ADDRESS = Type.String({ minLength: 3, maxLength: 254 })
+const ADDRESS = Text('identifier', { minLength: 3, maxLength: 254 })
 export const RECIPIENT = Type.Union([
   Type.Object({ wallet: Id }),
   Type.Object({ phone: ADDRESS }),

@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { BANK_SCHEMES } from '../../domain/instruments/types.ts'
+import { PersonName, Text } from '../../text-schema.ts'
 
-const NAME = Type.String({ minLength: 1, maxLength: 64 })
-const NUMBER = Type.String({ minLength: 3, maxLength: 64, description: 'As typed: spaces are fine' })
+const NAME = Text('line', { minLength: 1, maxLength: 64 })
+const NUMBER = Text('identifier', { minLength: 3, maxLength: 64, description: 'As typed: spaces are fine' })
 
 /** The accounts that may be linked, as a request names them. */
 export const AccountBody = Type.Union([
@@ -10,7 +11,7 @@ export const AccountBody = Type.Union([
     kind: Type.Literal('bank_account'),
     scheme: Type.Enum(BANK_SCHEMES),
     number: NUMBER,
-    holder_name: Type.Optional(NAME),
+    holder_name: Type.Optional(PersonName),
     bank: Type.Optional(NAME),
   }),
   Type.Object({
@@ -20,7 +21,7 @@ export const AccountBody = Type.Union([
       pattern: '^20\\d{2}-(0[1-9]|1[0-2])$',
       description: 'Year and month on the card',
     }),
-    holder_name: Type.Optional(NAME),
+    holder_name: Type.Optional(PersonName),
     bank: Type.Optional(NAME),
   }),
   Type.Object({ kind: Type.Literal('own_wallet'), provider: NAME, account: NUMBER }),

@@ -2,14 +2,15 @@
 import Type from 'typebox'
 import { INCIDENT_STATES, SCOPES } from '../../domain/operations/operations.ts'
 import { UUID_PATTERN } from '../../ids.ts'
+import { Text } from '../../text-schema.ts'
 
 export const Id = Type.String({ pattern: UUID_PATTERN })
 export const Time = Type.String({ format: 'date-time' })
 export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const Notice = Type.Object(
   {
-    en: Type.String({ minLength: 1, maxLength: 1000 }),
-    'zh-CN': Type.String({ minLength: 1, maxLength: 1000 }),
+    en: Text('text', { minLength: 1, maxLength: 1000 }),
+    'zh-CN': Text('text', { minLength: 1, maxLength: 1000 }),
   },
   { additionalProperties: false },
 )

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { keysetOf, parseKeyset } from '../../domain/closure/cursor.ts'
 import { pageOfProgrammes } from '../../domain/closure/programmes.ts'
+import { Text } from '../../text-schema.ts'
 import { readUseCase } from '../../usecase.ts'
 import { ProgrammeRow, rowOf } from './shapes.ts'
 
@@ -13,7 +14,9 @@ export const listProgrammes = readUseCase({
   access: ['operator'],
   query: Type.Object(
     {
-      after: Type.Optional(Type.String({ maxLength: 80, description: 'Cursor: `next` of the page before' })),
+      after: Type.Optional(
+        Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' }),
+      ),
     },
     { additionalProperties: false },
   ),

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { makeProgramme, PROGRAMME_KINDS } from '../../domain/closure/programmes.ts'
 import { deriveId } from '../../ids.ts'
 import { momentIn } from '../../times.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
 import { Time } from '../closure/shapes.ts'
@@ -19,7 +20,7 @@ export const makeProgrammeUseCase = txUseCase({
   body: Type.Object(
     {
       kind: Type.Enum(PROGRAMME_KINDS),
-      name: Type.String({ minLength: 1, maxLength: 120 }),
+      name: Text('line', { minLength: 1, maxLength: 120 }),
       deadline: Time,
       per_minute: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
       file_hash: Type.Optional(

@@ -3,6 +3,7 @@ import { defaultPack } from '../../domain/policy/policy.ts'
 import { requireDay, takeFile } from '../../domain/reconciliation/days.ts'
 import { refuse } from '../../errors.ts'
 import { CURRENCIES } from '../../money.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { handOut } from './hand-out.ts'
 import { DayParams, DayShape, DECIDERS, dateOf, showDay } from './shapes.ts'
@@ -18,7 +19,7 @@ export const bringBankFile = txUseCase({
   params: DayParams,
   body: Type.Object(
     {
-      file: Type.String({ maxLength: 1_000_000, description: 'As docs/operating.md describes it' }),
+      file: Text('file', { maxLength: 1_000_000, description: 'As docs/operating.md describes it' }),
       balances: Type.Array(
         Type.Object(
           {

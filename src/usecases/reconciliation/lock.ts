@@ -3,6 +3,7 @@ import { lock, requireLockable } from '../../domain/reconciliation/lock.ts'
 import { dayId } from '../../domain/reconciliation/rules.ts'
 import { propose } from '../../domain/support/approvals.ts'
 import { refuse } from '../../errors.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
 import { Id, nullable } from '../operations/shapes.ts'
@@ -20,7 +21,7 @@ export const lockDayUseCase = txUseCase({
   key: 'required',
   params: DayParams,
   body: Type.Object(
-    { reason: Type.Optional(Type.String({ minLength: 3, maxLength: 2000 })) },
+    { reason: Type.Optional(Text('text', { minLength: 3, maxLength: 2000 })) },
     { additionalProperties: false },
   ),
   output: Type.Object({

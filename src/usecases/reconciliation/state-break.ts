@@ -3,6 +3,7 @@ import { plus } from '../../clock.ts'
 import { requireOpenBreak, setTasks, stateBreak } from '../../domain/reconciliation/breaks.ts'
 import { WORK_HOURS } from '../../domain/reconciliation/rules.ts'
 import { openTask, resolveTask } from '../../domain/support/tasks.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
 import { Id } from '../operations/shapes.ts'
@@ -21,7 +22,7 @@ export const stateBreakUseCase = txUseCase({
     {
       stated: Type.Enum(['explained', 'resolved']),
       outcome: Type.String({ pattern: '^[a-z][a-z_]{1,39}$', description: 'A code: `bank_error` …' }),
-      evidence: Type.String({ minLength: 3, maxLength: 4000 }),
+      evidence: Text('text', { minLength: 3, maxLength: 4000 }),
     },
     { additionalProperties: false },
   ),

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
 import { inbox } from '../../domain/notices/notices.ts'
+import { Text } from '../../text-schema.ts'
 import { readUseCase } from '../../usecase.ts'
 import { contactFrom } from '../identity/country.ts'
 
@@ -13,7 +14,11 @@ export const readInbox = readUseCase({
   alwaysOpen: true,
   query: Type.Object(
     {
-      contact: Type.String({ minLength: 3, maxLength: 254, description: '+8613900000001, lin@example.com' }),
+      contact: Text('identifier', {
+        minLength: 3,
+        maxLength: 254,
+        description: '+8613900000001, lin@example.com',
+      }),
     },
     { additionalProperties: false },
   ),

@@ -3,6 +3,7 @@ import { pageOfTasks } from '../../domain/support/tasks.ts'
 import { refuse } from '../../errors.ts'
 import { isUuid } from '../../ids.ts'
 import { momentIn } from '../../times.ts'
+import { Text } from '../../text-schema.ts'
 import { readUseCase } from '../../usecase.ts'
 import { nullable } from '../operations/shapes.ts'
 import { peopleOf } from './found.ts'
@@ -20,7 +21,9 @@ export const listTasks = readUseCase({
     {
       owner: Type.Optional(Type.String({ pattern: '^[a-z_]{1,32}$' })),
       state: Type.Optional(Type.Enum(['open', 'resolved'])),
-      after: Type.Optional(Type.String({ maxLength: 80, description: 'Cursor: `next` of the page before' })),
+      after: Type.Optional(
+        Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' }),
+      ),
     },
     { additionalProperties: false },
   ),

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { resolveTask } from '../../domain/support/tasks.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
 import { Id } from '../operations/shapes.ts'
@@ -19,7 +20,7 @@ export const resolveOpenTask = txUseCase({
         pattern: '^[a-z][a-z_]{1,39}$',
         description: 'A code: `called`, `paid_by_hand` …',
       }),
-      evidence: Type.String({ minLength: 3, maxLength: 4000 }),
+      evidence: Text('text', { minLength: 3, maxLength: 4000 }),
     },
     { additionalProperties: false },
   ),

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { keysetOf, parseKeyset } from '../../domain/closure/cursor.ts'
 import { pageOfOrders, withWords } from '../../domain/wallets/orders.ts'
+import { Text } from '../../text-schema.ts'
 import { readUseCase } from '../../usecase.ts'
 import { Id } from '../money/shapes.ts'
 import { nullable, OrderShape, showOrder } from './shapes.ts'
@@ -16,7 +17,9 @@ export const listAuthorityOrders = readUseCase({
   query: Type.Object(
     {
       wallet: Type.Optional(Id),
-      after: Type.Optional(Type.String({ maxLength: 80, description: 'Cursor: `next` of the page before' })),
+      after: Type.Optional(
+        Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' }),
+      ),
     },
     { additionalProperties: false },
   ),

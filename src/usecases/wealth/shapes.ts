@@ -2,11 +2,12 @@
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../clock.ts'
 import { type Holding, isEstimate, type Order, requireFund } from '../../domain/wealth/wealth.ts'
+import { Text } from '../../text-schema.ts'
 import { CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const DAY = Type.String({ format: 'date', examples: ['2026-03-02'] })
-export const FUND = Type.String({ maxLength: 64, examples: ['steady-cny'] })
+export const FUND = Text('exact', { maxLength: 64, examples: ['steady-cny'] })
 /** Money in words of a fund: units have four digits, prices eight. */
 const Units = Type.String({ description: 'In 1/10,000 of a unit', examples: ['10000'] })
 const PriceText = Type.String({

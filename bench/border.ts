@@ -1,7 +1,8 @@
 /**
  * How long the border works on what it refuses: to every operation bodies of 64 KB that are as wrong as its schema
  * allows, and address lines and headers as long as the server reads. No database: nothing passes the border.
- * Processor time of the whole process, milliseconds.
+ * Processor time of the whole process in milliseconds, the least of three after a first one: what the work itself
+ * costs, without the collector's and the compiler's turns.
  */
 import { pino } from 'pino'
 import { parseConfig } from '../src/config.ts'
@@ -19,6 +20,12 @@ import type { Actor } from '../src/usecase.ts'
 import { median, quantile, round } from './figures.ts'
 
 type Flood = { readonly name: string; readonly text: string }
+type Request = {
+  readonly route: Route
+  readonly query?: string
+  readonly headers?: object
+  readonly payload?: string
+}
 type Sent = { readonly ms: number; readonly status: number; readonly bytes: number }
 
 const filled = (unit: string, bytes: number): string =>
@@ -65,16 +72,16 @@ const placesOf = (schema: Schema): readonly ((text: string) => string)[] => {
   ]
 }
 
-export const measureBorder = async ({ log }: { log: (line: string) => void }) => {
+/** The real routes behind the real border, for callers who may do everything; nothing behind it answers. */
+const openBorder = async () => {
   useKeyring(parseKeyring(newKeyringText()))
-  const wallet = newId(1)
-  const actor: Actor = { kind: 'holder', wallet, person: newId(1), session: newId(1), bucket: 1 }
+  const [wallet, closure] = [newId(1), newId(1)]
+  const holder: Actor = { kind: 'holder', wallet, person: newId(1), session: newId(1), bucket: 1 }
   const staff: Actor = {
     kind: 'operator',
     operator: newId(1),
     roles: ['agent', 'checker', 'compliance', 'engineer'],
   }
-  const closure = newId(1)
   const db = openPool({ url: 'postgres://nobody@127.0.0.1:9/none', max: 1, name: 'bench' })
   const server = createServer({
     config: parseConfig({}),
@@ -84,27 +91,24 @@ export const measureBorder = async ({ log }: { log: (line: string) => void }) =>
     ready: async () => ({ ready: true, checks: {} }),
     routes: [...routes, ...sandboxRoutes],
     finders: {
-      holder: async () => actor,
+      holder: async () => holder,
       operator: async () => staff,
       bearer: async () => ({ kind: 'bearer', purpose: 'receipt', closure, bucket: 1 }),
     },
     staff: { matters: async () => new Set(), record: async () => {} },
     doors: { clientGate: async () => ({ verdict: 'current' }), activeWindow: async () => undefined },
+    staff: { matters: async () => new Set(), record: async () => undefined },
   })
   await server.ready()
-  const send = async (
-    [method, path]: Route,
-    url: string,
-    headers: object,
-    payload?: string,
-  ): Promise<Sent> => {
+  const send = async ({ route, query = '', headers = {}, payload }: Request): Promise<Sent> => {
+    const [method, path] = route
     const address = path.replaceAll(/\{([a-z_]+)\}/g, (_, name) =>
       name === 'wallet' ? wallet : name === 'closure' ? closure : newId(1),
     )
     const before = process.cpuUsage()
     const answer = await server.inject({
       method,
-      url: address + url,
+      url: address + query,
       headers: {
         authorization: 'Bearer token-of-the-benchmark',
         'idempotency-key': newId(1),
@@ -116,6 +120,12 @@ export const measureBorder = async ({ log }: { log: (line: string) => void }) =>
     const { user, system } = process.cpuUsage(before)
     return { ms: (user + system) / 1_000, status: answer.statusCode, bytes: answer.rawPayload.length }
   }
+  const close = () => server.close().then(() => db.end())
+  return { send, close }
+}
+
+export const measureBorder = async ({ log }: { log: (line: string) => void }) => {
+  const { send, close } = await openBorder()
   const found: { what: string; first: number; ms: number; status: number; bytes: number }[] = []
   const measure = async (what: string, once: () => Promise<Sent>): Promise<void> => {
     const first = await once()
@@ -124,7 +134,7 @@ export const measureBorder = async ({ log }: { log: (line: string) => void }) =>
     found.push({
       what,
       first: first.ms,
-      ms: median(more.map(({ ms }) => ms)),
+      ms: Math.min(...more.map(({ ms }) => ms)),
       status: last.status,
       bytes: last.bytes,
     })
@@ -135,11 +145,14 @@ export const measureBorder = async ({ log }: { log: (line: string) => void }) =>
     if (body !== undefined)
       for (const place of placesOf(plain(body)))
         for (const { name, text } of WRONG)
-          await measure(`${method} ${path} ${place('…')}: ${name}`, () => send(route, '', {}, place(text)))
+          await measure(`${method} ${path} ${place('…')}: ${name}`, () =>
+            send({ route, payload: place(text) }),
+          )
     for (const unit of ['a=1&', 'after=1&', '%F0%9F%90%A2=&', 'a&', '&', '%zz&'])
-      await measure(`${method} ${path}?${unit}`, () => send(route, `?${filled(unit, 15_000)}`, {}))
+      await measure(`${method} ${path}?${unit}`, () => send({ route, query: `?${filled(unit, 15_000)}` }))
   }
-  const [any] = routes
+  // Takes a body and gets none here, so that it is refused whatever its headers are.
+  const any = routes.find(([, , { name }]) => name === 'identity.create_challenge')
   if (any)
     for (const header of [
       'authorization',
@@ -150,9 +163,10 @@ export const measureBorder = async ({ log }: { log: (line: string) => void }) =>
       'traceparent',
     ])
       for (const unit of ['a', ' ', ',', ';', 'q=0,', 'zh;q=', 'Bearer ', '__Host-quittance=a;'])
-        await measure(`header ${header} of ${unit}`, () => send(any, '', { [header]: filled(unit, 15_000) }))
-  await server.close()
-  await db.end()
+        await measure(`header ${header} of ${unit}`, () =>
+          send({ route: any, headers: { [header]: filled(unit, 15_000) } }),
+        )
+  await close()
   return summary(found, log)
 }
 

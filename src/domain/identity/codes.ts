@@ -20,7 +20,8 @@ export const withCode = (hashes: readonly Buffer[], added: Buffer): Buffer[] =>
   [...hashes, added].slice(-VALID_AT_ONCE)
 
 /** What people type: full-width digits, spaces, dashes, characters that cannot be seen. */
-export const normaliseCode = (typed: string): string => typedPlainly(typed).replaceAll(/[\s\p{Pd}\u2212]/gu, '')
+export const normaliseCode = (typed: string): string =>
+  typedPlainly(typed).replaceAll(/[\s\p{Pd}\u2212]/gu, '')
 
 /** Constant time in the code; every stored hash is compared whatever the first one said. */
 export const codeMatches = (owner: Uuid, typed: string, hashes: readonly Buffer[]): boolean => {

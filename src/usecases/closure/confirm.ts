@@ -6,11 +6,10 @@ import { situation } from '../../domain/closure/evaluate.ts'
 import { refuseBlocked } from '../../domain/closure/refusal.ts'
 import { confirmStatement } from '../../domain/closure/statement.ts'
 import { requireProof } from '../../domain/identity/challenges.ts'
-import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { tellAccepted } from './owners.ts'
 import { sessionOf } from './session-of.ts'
-import { ClosureShape, Id, WalletParams } from './shapes.ts'
+import { Acknowledged, ClosureShape, Id, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
 
 /** The one moment: quote accepted, consequences acknowledged, proof bound to exactly this, fence raised. */
@@ -24,11 +23,7 @@ export const confirmClosure = txUseCase({
   alwaysOpen: true,
   params: WalletParams,
   body: Type.Object(
-    {
-      quote: Id,
-      acknowledged: Type.Array(Text('exact', { maxLength: 100 }), { maxItems: 50 }),
-      challenge: Id,
-    },
+    { quote: Id, acknowledged: Acknowledged, challenge: Id },
     { additionalProperties: false },
   ),
   output: Type.Object({

@@ -62,6 +62,9 @@ const WayShape = Type.Object({
 })
 const ConsequenceShape = Type.Object({ code: Type.String(), words: Type.String() })
 
+/** Codes of consequences, as the quote gives them. */
+export const Acknowledged = Type.Array(Text('exact', { maxLength: 100 }), { maxItems: 50 })
+
 export const PlanBody = Type.Object(
   {
     payouts: Type.Array(
@@ -206,7 +209,7 @@ export const StandingTerms = Type.Object(TERMS, { additionalProperties: false })
 export const StandingBody = Type.Object(
   {
     ...TERMS,
-    acknowledged: Type.Array(Text('exact', { maxLength: 100 }), { maxItems: 50 }),
+    acknowledged: Acknowledged,
     challenge: Id,
   },
   { additionalProperties: false },

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { keysetOf, parseKeyset } from '../../domain/closure/cursor.ts'
 import { readActs } from '../../domain/support/acts.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
 import { Id, nullable } from '../operations/shapes.ts'
@@ -19,8 +20,12 @@ export const listStaffActs = txUseCase({
     {
       operator: Type.Optional(Id),
       object: Type.Optional(Id),
-      act: Type.Optional(Type.String({ pattern: '^[a-z]+\\.[a-z_]{1,40}$', description: 'operationId' })),
-      after: Type.Optional(Type.String({ maxLength: 80, description: 'Cursor: `next` of the page before' })),
+      act: Type.Optional(
+        Type.String({ pattern: '^[a-z]{1,20}\\.[a-z_]{1,40}$', description: 'operationId' }),
+      ),
+      after: Type.Optional(
+        Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' }),
+      ),
     },
     { additionalProperties: false },
   ),

@@ -40,3 +40,11 @@ const membersOf = (schema: Schema): ReadonlyMap<string, Cleaner> => {
     }
   return members
 }
+
+/** The schema without kinds of texts: what writes answers knows the formats of JSON Schema alone, and says so aloud. */
+export const withoutKinds = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(withoutKinds)
+  if (!isPlain(schema)) return schema
+  const members = Object.entries(schema).filter(([name, value]) => name !== 'format' || !isTextKind(value))
+  return Object.fromEntries(members.map(([name, value]) => [name, withoutKinds(value)]))
+}

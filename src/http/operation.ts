@@ -6,6 +6,8 @@ import type { Actor, AnyUseCase, Call } from '../usecase.ts'
 import { type Admission, type Kind, kindOf, type Release } from './admission.ts'
 import type { Arrivals } from './arrivals.ts'
 import { answerBrokenRequest } from './broken.ts'
+import { withoutKinds } from './cleaning.ts'
+
 import { inTime } from './failure.ts'
 import type { createGate } from './gate.ts'
 import { type Answer, keyOf } from './idempotency.ts'
@@ -90,7 +92,7 @@ export const addOperation = (server: FastifyInstance, kit: Kit, route: Route): v
     schema: {
       ...requestSchema(useCase),
       ...(useCase.media === undefined && statusOf(useCase) !== 204
-        ? { response: { [statusOf(useCase)]: useCase.output } }
+        ? { response: { [statusOf(useCase)]: withoutKinds(useCase.output) } }
         : {}),
     },
     onRequest: async (request, reply) => {

@@ -1,0 +1,60 @@
+/** What one person types and another reads, over HTTP: refused where it misleads, cleaned where it cannot be seen. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../src/ids.ts'
+import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
+import { type Api, openApi, type Person, person, type Sent, send } from '../money/api.ts'
+
+let api: Api
+beforeAll(async () => {
+  api = await openApi()
+})
+afterAll(() => api.close())
+
+const ask = (who: Person, path: string, sent: Sent = {}) =>
+  send(api.server, who, { url: `${who.path}${path}`, ...sent })
+
+test('a memo that would turn the reader’s text is refused, and one with nothing to see; joiners stay', async () => {
+  const [ana, bo] = [await person(api, 1_000n), await person(api)]
+  const transfer = (memo: string) =>
+    ask(ana, '/transfers', { body: { to: { wallet: bo.wallet }, amount: '10', currency: 'CNY', memo } })
+  for (const memo of ['refund \u202e00.1', '\u2066a\u2069', 'line\nline', 'a\u0007', ' \u200b ', '\u0301'])
+    expect([memo, await transfer(memo)]).toMatchObject([
+      memo,
+      { status: 422, body: { code: 'request_invalid', errors: [{ pointer: '/memo' }] } },
+    ])
+  expect(await transfer(' Mittag\u200bessen 👨‍👩‍👧 می\u200cخواهم ')).toMatchObject({
+    status: 201,
+    body: { memo: 'Mittagessen 👨‍👩‍👧 می\u200cخواهم' },
+  })
+})
+
+test('a merchant is not called what looks like another', async () => {
+  const ana = await person(api)
+  const become = async (name: string) => {
+    const headers = { authorization: `Bearer ${ana.token}`, 'idempotency-key': newId(0) }
+    const url = `${ana.path}/merchant`
+    const answer = await api.server.inject({ method: 'PUT', url, headers, payload: { name } })
+    return { status: answer.statusCode, body: answer.json() }
+  }
+  for (const name of ['Pаypal', 'аррӏе', '\u3164', '...'])
+    expect([name, (await become(name)).status]).toEqual([name, 422])
+  expect(await become('星巴克 Ｃoffee\u200b')).toMatchObject({ body: { name: '星巴克 Coffee' } })
+})
+
+test('an account without its number is told so; with what cannot be seen in it, it is that account', async () => {
+  const ana = await person(api)
+  const link = (body: object) => ask(ana, '/instruments', { body })
+  const iban = { kind: 'bank_account', scheme: 'iban' }
+  expect((await link(iban)).body.errors).toEqual([{ pointer: '/number', message: 'is missing' }])
+  expect((await link({ kind: 'cash' })).body.errors).toEqual([
+    { pointer: '/kind', message: 'must be one of: bank_account, card, own_wallet' },
+  ])
+  const number = exampleNumber('iban', '4321')
+  expect(await link({ ...iban, number: `\u202a${number}\u202c`, holder_name: '王\u200b小明' })).toMatchObject(
+    {
+      status: 201,
+      body: { label: '•••• 4321' },
+    },
+  )
+  expect(await link({ ...iban, number: number.replace(/^../, 'ﬁ') })).toMatchObject({ status: 422 })
+})

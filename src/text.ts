@@ -23,10 +23,19 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cf}]/gu
 /** Joiners change how letters of these scripts join, and make one picture of several. */
 const JOINED =
   '\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Mong}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Khmr}\\p{scx=Mymr}\\p{scx=Tibt}'
-const PICTURE = '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F'
+/** What is itself dropped supports nothing: cleaning twice is cleaning once. */
+const SUPPORT = `(?!\\p{Default_Ignorable_Code_Point})[${JOINED}]`
+const BASE = '(?!\\p{Default_Ignorable_Code_Point})[\\p{Emoji}\\p{sc=Han}\\p{scx=Mong}]'
 /** In this order: what is needed where it stands (kept), what turns the direction of others (kept, and refused), the rest. */
 const NEEDED = new RegExp(
-  `((?<=[${JOINED}])[\\u200C\\u200D](?=[${JOINED}])|(?<=[${PICTURE}])\\u200D(?=[${PICTURE}])|(?<=[\\p{Emoji}\\p{sc=Han}\\p{scx=Mong}])\\p{Variation_Selector}|[\\u0600-\\u0605\\u06DD\\u070F\\u08E2\\u110BD]|[\\u202A-\\u202E\\u2066-\\u2069])|${INVISIBLE.source}`,
+  [
+    `((?<=${SUPPORT})[\\u200C\\u200D](?=${SUPPORT})`,
+    '(?<=\\p{Extended_Pictographic}\\uFE0F?|\\p{Emoji_Modifier})\\u200D(?=\\p{Extended_Pictographic})',
+    `(?<=${BASE})\\p{Variation_Selector}`,
+    '[\\u0600-\\u0605\\u06DD\\u070F\\u08E2\\u{110BD}]',
+    `[\\u202A-\\u202E\\u2066-\\u2069])`,
+    INVISIBLE.source,
+  ].join('|'),
   'gu',
 )
 const PLAIN = /^[\x20-\x7e]*$/
@@ -52,7 +61,7 @@ export const asciiUpper = (text: string): string =>
 export const cleaned = (kind: TextKind, text: string): string => {
   if (kind === 'secret' || kind === 'exact' || kind === 'file') return text
   if (kind === 'identifier') return withoutInvisible(text).normalize('NFC').trim()
-  const seen = PLAIN.test(text) ? text : text.normalize('NFC').replaceAll(NEEDED, '$1')
+  const seen = PLAIN.test(text) ? text : text.normalize('NFC').replaceAll(NEEDED, '$1').normalize('NFC')
   if (kind === 'text') return seen.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').trim()
   if (kind === 'person-name') return seen.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '').trim()
   return kind === 'trade-name' ? plainLetters(seen).trim() : seen.trim()

@@ -4,12 +4,11 @@ import { POSTING_REFUSES, SPENDING_REFUSES } from '../../domain/ledger/ledger.ts
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount, parseCurrency } from '../../money.ts'
-import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { AMOUNT, Challenge, CURRENCY, Id, WalletParams } from '../money/shapes.ts'
 import { explaining, proved, spendingOf } from '../money/step-up.ts'
 import { tellLeft } from '../money/tell.ts'
-import { PurchaseShape, showPurchase } from './shapes.ts'
+import { PurchaseShape, REFERENCE, showPurchase } from './shapes.ts'
 
 export const buyFromMerchant = txUseCase({
   kind: 'tx',
@@ -24,11 +23,7 @@ export const buyFromMerchant = txUseCase({
       merchant: Id,
       amount: AMOUNT,
       currency: CURRENCY,
-      reference: Text('identifier', {
-        minLength: 1,
-        maxLength: 64,
-        description: 'The merchant’s own, of the order',
-      }),
+      reference: REFERENCE,
       capture: Type.Enum(['immediate', 'later']),
       challenge: Type.Optional(Challenge),
     },

@@ -11,6 +11,11 @@ const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type
 export const PurchaseParams = Type.Object({ wallet: Id, purchase: Id })
 export const BillParams = Type.Object({ wallet: Id, bill: Id })
 export const NAME = Text('trade-name', { minLength: 1, maxLength: 80 })
+export const REFERENCE = Text('identifier', {
+  minLength: 1,
+  maxLength: 64,
+  description: 'The merchant’s own, of the order',
+})
 export const LABEL = Text('line', { minLength: 1, maxLength: 80 })
 
 export const PURCHASE_STATE = Type.Enum(['authorised', 'captured', 'voided', 'expired'])

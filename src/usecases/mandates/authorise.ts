@@ -4,11 +4,11 @@ import { authorise } from '../../domain/mandates/authorisations.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
 import { momentIn } from '../../times.ts'
-import { DELEGATE_SCOPES, txUseCase } from '../../usecase.ts'
+import { txUseCase } from '../../usecase.ts'
 import { Challenge, Id, Time, WalletParams } from '../money/shapes.ts'
 import { mustProve } from '../money/step-up.ts'
 import { tellRight } from '../money/tell.ts'
-import { NAME } from './shapes.ts'
+import { NAME, SCOPES } from './shapes.ts'
 
 /** The token is shown once and belongs to the service; the holder ends it at any time. */
 export const authoriseService = txUseCase({
@@ -22,11 +22,7 @@ export const authoriseService = txUseCase({
   body: Type.Object(
     {
       client: NAME,
-      scopes: Type.Array(Type.Enum(DELEGATE_SCOPES), {
-        minItems: 1,
-        maxItems: DELEGATE_SCOPES.length,
-        uniqueItems: true,
-      }),
+      scopes: SCOPES,
       until: Time,
       challenge: Type.Optional(Challenge),
     },

@@ -18,11 +18,18 @@ import { parseAmount } from '../../money.ts'
 import { AMOUNT, Challenge, CURRENCY, CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
 import { consentOf } from './consent.ts'
 import { Text } from '../../text-schema.ts'
+import { DELEGATE_SCOPES } from '../../usecase.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const ENDED_BY = ['holder', 'closing', 'unpaid', 'merchant'] as const
 export const MandateParams = Type.Object({ wallet: Id, mandate: Id })
 export const NAME = Text('trade-name', { minLength: 1, maxLength: 80 })
+
+export const SCOPES = Type.Array(Type.Enum(DELEGATE_SCOPES), {
+  minItems: 1,
+  maxItems: DELEGATE_SCOPES.length,
+  uniqueItems: true,
+})
 
 export const MandateShape = Type.Object({
   id: Id,

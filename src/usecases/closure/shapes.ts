@@ -10,7 +10,7 @@ import { Text } from '../../text-schema.ts'
 
 export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const Id = Type.String({ pattern: UUID_PATTERN })
-export const Time = Type.String({ format: 'date-time' })
+export const Time = Type.String({ format: 'date-time', maxLength: 40 })
 export const Minor = Type.String({ pattern: '^-?[0-9]{1,19}$', description: 'Minor units as a string' })
 const Currency = Type.Enum(CURRENCIES)
 const Way = Type.Enum(WAYS)

@@ -19,7 +19,9 @@ export const listDormantWallets = readUseCase({
   query: Type.Object(
     {
       state: Type.Optional(Type.Enum(DORMANCY_STATES, { description: '`told` unless given' })),
-      until: Type.Optional(Type.String({ format: 'date-time', description: 'Only dates up to this one' })),
+      until: Type.Optional(
+        Type.String({ format: 'date-time', maxLength: 40, description: 'Only dates up to this one' }),
+      ),
       after: Type.Optional(
         Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' }),
       ),

@@ -5,7 +5,7 @@ import { UUID_PATTERN } from '../../ids.ts'
 import { Text } from '../../text-schema.ts'
 
 export const Id = Type.String({ pattern: UUID_PATTERN })
-export const Time = Type.String({ format: 'date-time' })
+export const Time = Type.String({ format: 'date-time', maxLength: 40 })
 export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const Notice = Type.Object(
   {

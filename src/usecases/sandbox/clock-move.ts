@@ -5,7 +5,7 @@ import { Text } from '../../text-schema.ts'
 import { advanceClock } from '../../ticker.ts'
 import { momentAfter, momentIn, parseDuration } from '../../times.ts'
 import { readUseCase } from '../../usecase.ts'
-import { MovedShape, renderClock } from './clock-shape.ts'
+import { MovedShape, renderClock, To } from './clock-shape.ts'
 
 /** A year of everything that can fall due takes a minute or two on a slow machine. */
 const PATIENCE_MS = 600_000
@@ -26,7 +26,7 @@ export const moveClock = readUseCase({
       advance: Type.Optional(
         Type.String({ format: 'duration', description: 'ISO 8601 duration: P7D, PT90M', examples: ['P7D'] }),
       ),
-      to: Type.Optional(Type.String({ format: 'date-time', description: 'Or the time itself' })),
+      to: Type.Optional(To),
     },
     { additionalProperties: false },
   ),

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { type Instant, isoOf } from '../../clock.ts'
 
 const Time = Type.String({ format: 'date-time' })
+export const To = Type.String({ format: 'date-time', maxLength: 40, description: 'Or the time itself' })
 
 const fields = {
   business_now: Type.String({

@@ -3,9 +3,8 @@ import { queue } from '../../domain/closure/case.ts'
 import { cursorOf, parseCursor } from '../../domain/closure/cursor.ts'
 import { CLOSURE_STATES, type ClosureState } from '../../domain/closure/types.ts'
 import { renderQueued } from '../../domain/closure/view.ts'
-import { Text } from '../../text-schema.ts'
 import { readUseCase } from '../../usecase.ts'
-import { Id, Time } from './shapes.ts'
+import { After, Id, Time } from './shapes.ts'
 
 /** What waits for us. Drafts wait for their holders, who mostly never come back: asked for by name. */
 const OURS: readonly ClosureState[] = ['cooling_off', 'in_review', 'settling']
@@ -22,9 +21,7 @@ export const listClosures = readUseCase({
       state: Type.Optional(
         Type.Enum(CLOSURE_STATES, { description: 'Without it: everything that waits for us, no drafts' }),
       ),
-      after: Type.Optional(
-        Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' }),
-      ),
+      after: Type.Optional(After),
     },
     { additionalProperties: false },
   ),

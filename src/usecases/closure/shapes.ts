@@ -62,6 +62,7 @@ const WayShape = Type.Object({
 })
 const ConsequenceShape = Type.Object({ code: Type.String(), words: Type.String() })
 
+export const After = Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' })
 /** Codes of consequences, as the quote gives them. */
 export const Acknowledged = Type.Array(Text('exact', { maxLength: 100 }), { maxItems: 50 })
 

@@ -12,6 +12,7 @@ import type { Notice } from '../../domain/notices/notices.ts'
 import { dropPause } from '../../domain/wallets/standing.ts'
 import { restrict, type WalletRow } from '../../domain/wallets/wallets.ts'
 import type { Uuid } from '../../ids.ts'
+import { Text } from '../../text-schema.ts'
 import { calledOffNotice, keptNotice, stopReleasedNotice } from './messages.ts'
 import { Id } from './shapes.ts'
 
@@ -22,7 +23,7 @@ export const SettlementBody = Type.Object(
         'cancel: everything as before the closing; release: it goes on; keep (while it settles): what has not been sent becomes a claim; restrict: at once, and the case stays held',
     }),
     contact: Id,
-    evidence: Type.String({
+    evidence: Text('text', {
       minLength: 3,
       maxLength: 2000,
       description: 'Who was spoken to, when, what they said, and how it was known that it was them',

@@ -5,8 +5,8 @@
  */
 import type { FastifyRequest } from 'fastify'
 import { type FieldError, type Lang, refuse } from '../errors.ts'
-import { TIME_FORMATS } from '../times.ts'
 import { isTextKind, TEXT_KINDS, textProblem } from '../text.ts'
+import { TIME_FORMATS } from '../times.ts'
 import type { AnyUseCase } from '../usecase.ts'
 import { type Cleaner, cleanerOf } from './cleaning.ts'
 import { explain } from './explain.ts'

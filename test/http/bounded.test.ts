@@ -28,10 +28,11 @@ describe('every request schema', () => {
   })
 
   it('says how long a text may be', () => {
-    const isBounded = ({ maxLength, pattern, enum: words, const: only }: Schema) =>
+    const isBounded = ({ maxLength, pattern, format, enum: words, const: only }: Schema) =>
       maxLength !== undefined ||
       words !== undefined ||
       only !== undefined ||
+      (typeof format === 'string' && ['date', 'date-time', 'duration'].includes(format)) ||
       (typeof pattern === 'string' && /^\^.*\$$/.test(pattern) && !/[*+](?![^[]*\])/.test(pattern))
     expect(without('string', (schema) => !isBounded(schema))).toEqual([])
   })

@@ -14,7 +14,7 @@ afterAll(() => judge.close())
 
 const isFree = ({ type, enum: words, const: only, pattern }: Schema): boolean =>
   type === 'string' && words === undefined && only === undefined && pattern === undefined
-const TIMES = ['date-time', 'date']
+const TIMES = ['date-time', 'date', 'duration']
 
 it('a free text without a kind is none of ours', () => {
   const without = everywhere.filter(

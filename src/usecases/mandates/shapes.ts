@@ -15,10 +15,10 @@ import {
 } from '../../domain/mandates/mandates.ts'
 import { type Lang, refuse } from '../../errors.ts'
 import { parseAmount } from '../../money.ts'
-import { AMOUNT, Challenge, CURRENCY, CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
-import { consentOf } from './consent.ts'
 import { Text } from '../../text-schema.ts'
 import { DELEGATE_SCOPES } from '../../usecase.ts'
+import { AMOUNT, Challenge, CURRENCY, CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
+import { consentOf } from './consent.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const ENDED_BY = ['holder', 'closing', 'unpaid', 'merchant'] as const

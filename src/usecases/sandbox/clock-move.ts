@@ -1,7 +1,6 @@
 import Type from 'typebox'
 import { type Instant, isAfter, isBefore, isoOf, plus } from '../../clock.ts'
 import { refuse } from '../../errors.ts'
-import { Text } from '../../text-schema.ts'
 import { advanceClock } from '../../ticker.ts'
 import { momentAfter, momentIn, parseDuration } from '../../times.ts'
 import { readUseCase } from '../../usecase.ts'

@@ -64,7 +64,7 @@ export const cleaned = (kind: TextKind, text: string): string => {
   const seen = PLAIN.test(text) ? text : text.normalize('NFC').replaceAll(NEEDED, '$1').normalize('NFC')
   if (kind === 'text') return seen.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').trim()
   if (kind === 'person-name') return seen.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '').trim()
-  return kind === 'trade-name' ? plainLetters(seen).trim() : seen.trim()
+  return kind === 'trade-name' ? plainLetters(seen).normalize('NFC').trim() : seen.trim()
 }
 
 /** Full-width and "mathematical" letters are the same letters in another dress. */

@@ -4,12 +4,17 @@ import type { Tx } from '../../db/types.ts'
 import { grant } from '../../domain/benefits/benefits.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
+import { Text } from '../../text-schema.ts'
 import { momentIn } from '../../times.ts'
 import { Id, Time } from '../money/shapes.ts'
 
 export const Given = {
   kind: Type.Enum(['coupon', 'points']),
-  label: Type.String({ minLength: 1, maxLength: 80, description: 'Of the campaign: the same for everybody' }),
+  label: Text('line', {
+    minLength: 1,
+    maxLength: 80,
+    description: 'Of the campaign: the same for everybody',
+  }),
   quantity: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
   expires_at: Time,
 }

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { FoundShape, showFound, walletsNamed } from './found.ts'
 
@@ -16,7 +17,7 @@ export const searchWallets = txUseCase({
   alwaysOpen: true,
   body: Type.Object(
     {
-      term: Type.String({
+      term: Text('identifier', {
         minLength: 3,
         maxLength: 254,
         description: 'A phone in international form (+8613900000001), an e-mail, or an id',

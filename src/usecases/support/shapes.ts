@@ -3,6 +3,7 @@ import { isoOf } from '../../clock.ts'
 import type { ApprovalRow } from '../../domain/support/approvals.ts'
 import type { TaskRow } from '../../domain/support/tasks.ts'
 import type { Lang } from '../../errors.ts'
+import { Text } from '../../text-schema.ts'
 import { Id, nullable, Time } from '../operations/shapes.ts'
 import { taskWords } from './task-words.ts'
 
@@ -74,7 +75,7 @@ export const ProposalFields = {
 
 /** Why a second person is asked; needed beyond what one may do alone. */
 export const ReasonField = Type.Optional(
-  Type.String({
+  Text('text', {
     minLength: 3,
     maxLength: 2000,
     description: 'Makes what takes two people a proposal (202). Kept sealed; staff alone read it',

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { addRole } from '../../domain/wallets/standing.ts'
 import { find, lockShared } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { Id, WalletParams } from '../money/shapes.ts'
 
@@ -20,7 +21,7 @@ export const addWalletRole = txUseCase({
     {
       kind: Type.Enum(['guardian', 'joint']),
       other: Id,
-      reason: Type.String({
+      reason: Text('text', {
         minLength: 3,
         maxLength: 2000,
         description: 'Which papers were seen; kept sealed',

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { standingRole } from '../../domain/wallets/standing.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { walletRef } from '../closure/wallet-ref.ts'
 import { Id } from '../money/shapes.ts'
@@ -18,7 +19,7 @@ export const endWalletRole = txUseCase({
   params: Type.Object({ role: Id }),
   body: Type.Object(
     {
-      reason: Type.String({
+      reason: Text('text', {
         minLength: 3,
         maxLength: 2000,
         description: 'Which paper was seen; kept sealed',

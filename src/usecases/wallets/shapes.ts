@@ -2,6 +2,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
 import type { AuthorityOrder } from '../../domain/wallets/standing.ts'
+import { Text } from '../../text-schema.ts'
 import { AMOUNT, CURRENCY, CurrencyShape, Id, Minor, Time } from '../money/shapes.ts'
 
 export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -36,7 +37,7 @@ export const showOrder = (o: AuthorityOrder) => ({
   placed_by: o.placed_by,
 })
 
-const TEXT = Type.String({ minLength: 1, maxLength: 120 })
+const TEXT = Text('line', { minLength: 1, maxLength: 120 })
 
 /** What a paper says. */
 export const OrderBody = Type.Object(

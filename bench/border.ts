@@ -95,7 +95,6 @@ const openBorder = async () => {
       operator: async () => staff,
       bearer: async () => ({ kind: 'bearer', purpose: 'receipt', closure, bucket: 1 }),
     },
-    staff: { matters: async () => new Set(), record: async () => {} },
     doors: { clientGate: async () => ({ verdict: 'current' }), activeWindow: async () => undefined },
     staff: { matters: async () => new Set(), record: async () => undefined },
   })

@@ -3,6 +3,7 @@ import { lockCase } from '../../domain/closure/advance.ts'
 import { propose } from '../../domain/support/approvals.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf } from '../../ids.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf, requireOthersCase } from '../closure/operator-of.ts'
 import { ClosureParams } from '../closure/shapes.ts'
@@ -20,7 +21,7 @@ export const proposeReceiptLink = txUseCase({
   params: ClosureParams,
   body: Type.Object(
     {
-      evidence: Type.String({
+      evidence: Text('text', {
         minLength: 3,
         maxLength: 2000,
         description: 'What was seen: which document, by whom, when',

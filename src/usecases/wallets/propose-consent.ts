@@ -3,6 +3,7 @@ import { propose } from '../../domain/support/approvals.ts'
 import { requireUnreachable } from '../../domain/wallets/standing.ts'
 import { find } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
+import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf, requireOthersWallets } from '../closure/operator-of.ts'
 import { Id } from '../money/shapes.ts'
@@ -23,7 +24,7 @@ export const proposeConsent = txUseCase({
   params: Type.Object({ role: Id }),
   body: Type.Object(
     {
-      evidence: Type.String({
+      evidence: Text('text', {
         minLength: 3,
         maxLength: 2000,
         description: 'How the person was reached and known, and what they said',

@@ -5,20 +5,10 @@ import { refuse } from '../../errors.ts'
 import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { StandingTerms } from '../closure/shapes.ts'
+import { ACTS } from './act-words.ts'
 import { holderOf } from './holder-of.ts'
 import { ChallengeShape, strict } from './shapes.ts'
 import { showChallenge } from './show-challenge.ts'
-
-/** Every act there is, for whoever reads the reference. A test holds it to the registered ones. */
-const ACTS = `Acts: \`closure.confirm\` (the closing's current quote), \`closure.stand\` (close when ready; \`standing\`: the limits, exactly as they
-will be sent with the proof to \`PUT …/closure/standing\`, or the proof is void), \`closure.cancel\`, \`contact.change\` (subject: the new
-\`phone\` or \`email\`), \`password.change\`, \`authenticator.add\`, \`authenticator.remove\`, \`recovery_codes.renew\`, \`wallet.resume\`;
-\`money.transfer\` (one of \`wallet\`, \`phone\`, \`email\`; \`amount\`, \`currency\`), \`money.withdraw\` (\`instrument\`, \`amount\`,
-\`currency\`), \`commerce.buy\` (\`merchant\`, \`amount\`, \`currency\`, \`reference\`, \`capture\`), \`commerce.pay_bill\` (\`bill\`),
-\`mandates.grant\` (\`merchant\`, \`kind\`, \`amount\`, \`currency\`, and \`every\`, \`trial_until\` if sent; \`per_period\` as \`period\` and \`period_most\`), \`mandates.authorise\`
-(\`client\`, \`until\`, \`scopes\`: sorted, with a space between), \`credit.draw\` (\`amount\`, \`instalments\`),
-\`money.raise_limit\` (\`currency\`, \`most\`: minor units, or \`none\`). The others have no
-subject. A refusal \`step_up_required\` carries the whole body to send here as \`facts.challenge\`.`
 
 /** The client names an act and its subject; what is signed, and which methods are enough, is the server's. */
 export const createChallenge = txUseCase({

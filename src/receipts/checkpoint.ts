@@ -3,7 +3,17 @@
  * and one extension line with the time, after which others may follow that nobody here knows; then a blank line and one
  * signature line per key.
  */
-import { concat, equal, fromBase64, fromBase64url, type Jwks, sha256, usableKeys, utf8, verifyEd25519 } from './bytes.ts'
+import {
+  concat,
+  equal,
+  fromBase64,
+  fromBase64url,
+  type Jwks,
+  sha256,
+  usableKeys,
+  utf8,
+  verifyEd25519,
+} from './bytes.ts'
 
 export type Checkpoint = {
   readonly origin: string

@@ -14,6 +14,7 @@ import { append } from '../audit/audit.ts'
 import { blindIndex, open, openMany, type SealedAt, sealMany } from '../vault/vault.ts'
 import {
   type DocumentType,
+  documentForm,
   isSameDocument,
   isSameName,
   keptDocument,
@@ -21,7 +22,6 @@ import {
   maskedName,
   parseDocument,
   parseName,
-  documentForm,
   writingsOf,
 } from './rules.ts'
 import * as sql from './sql.ts'

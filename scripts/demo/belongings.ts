@@ -2,7 +2,7 @@
 import { createClient } from '../../sdk/src/index.ts'
 import { exampleNumber } from '../../src/sandbox/sentinels.ts'
 import { money } from './format.ts'
-import { must, type Person, until, visitorOf, type World } from './person.ts'
+import { must, type Person, until, visitorOf, type World, withProof } from './person.ts'
 import type { Teller } from './teller.ts'
 
 type Both = { readonly holder: Person; readonly friend: Person }
@@ -85,10 +85,17 @@ export const permit = async (world: World, teller: Teller, { holder, friend }: B
     body: { ...merchant, kind: 'mandate', payee: zh ? '城市用电' : 'City Power', amount: '20000' },
   })
   const client_ = zh ? '记账助手' : 'Budget helper'
-  await client.post('/v1/wallets/{wallet}/authorisations', {
-    params,
-    body: { client: client_, scopes: ['balance.read', 'statement.read'], until: inDays(now, 60) },
-  })
+  const granted = {
+    client: client_,
+    scopes: ['balance.read' as const, 'statement.read' as const],
+    until: inDays(now, 60),
+  }
+  await withProof(holder, (challenge) =>
+    client.post('/v1/wallets/{wallet}/authorisations', {
+      params,
+      body: challenge === undefined ? granted : { ...granted, challenge },
+    }),
+  )
   teller.tell('permitted', { debit: money('800', 'CNY'), most: money('20000', 'CNY'), service: client_ })
   const { operators } = await visitorOf(world).get('/v1/sandbox/cast', {})
   const token = operators.find(({ id }) => id === 'ada')?.token ?? must('an operator of the sandbox')

@@ -1,5 +1,7 @@
 /** Somebody with a phone and a browser: does over HTTP what a person does, and reads their messages. */
 import { randomInt } from 'node:crypto'
+import Type from 'typebox'
+import { Parse } from 'typebox/value'
 import {
   type Answer,
   type Client,
@@ -90,6 +92,22 @@ export const proveByPassword = async ({ client, password }: Person, act: string)
   })
   return id
 }
+
+/** What a session alone may not do: the refusal says what to prove, and the same is asked again with the proof. */
+export const withProof = async <T>(
+  { client, password }: Person,
+  ask: (challenge?: string) => Promise<T>,
+): Promise<T> => {
+  const { problem } = await refused(ask(), 'step_up_required')
+  const { id } = await client.post('/v1/challenges', { body: Parse(Wanted, problem.facts?.challenge) })
+  await client.post('/v1/challenges/{challenge}/answer', {
+    params: { challenge: id },
+    body: { method: 'password', value: password },
+  })
+  return ask(id)
+}
+/** The body of a challenge, as `step_up_required` gives it. */
+const Wanted = Type.Object({ act: Type.String(), subject: Type.Record(Type.String(), Type.String()) })
 
 /** Lets time pass; what falls due has run when it returns. */
 export const pass = (world: World, time: { advance: string } | { to: string }) =>

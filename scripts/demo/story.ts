@@ -229,7 +229,7 @@ export const accept = async (world: World, teller: Teller, scene: Scene): Promis
   teller.tell('stop', { link: links.find((link) => link.includes('/stop#')) ?? must('a stop link') })
   const out = await refused(pay(holder, friend, { amount: '100' }), 'wallet_closing')
   teller.tell('fenceOut', { code: out.code })
-  const back = await refused(pay(friend, holder, { amount: '100' }), 'wallet_closing')
+  const back = await refused(pay(friend, holder, { amount: '100' }), 'recipient_unavailable')
   teller.tell('fenceIn', { code: back.code })
   const { destination } = quoteOf(again)
   return { closure: closure.id, secret, destination, holder, friend }

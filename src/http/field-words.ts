@@ -17,6 +17,10 @@ const SAID_BY_MODULES = {
   later: { en: 'a later time', 'zh-CN': '须为将来时间' },
   within_year: { en: 'a later time, within a year', 'zh-CN': '须为一年内的将来时间' },
   within_90_days: { en: 'a later time, within 90 days', 'zh-CN': '须为 90 日内的将来时间' },
+  standing_terms: {
+    en: 'the bounds, and not_before if there is one, as they will be sent',
+    'zh-CN': '须与确认时提交的限额及 not_before（如有）一致',
+  },
   currency_once: { en: 'a currency comes once', 'zh-CN': '同一币种仅可出现一次' },
   day: { en: 'a day such as 2026-11-27', 'zh-CN': '须为日期，例如 2026-11-27' },
   moment: { en: 'a moment such as 2026-12-01T22:00:00Z', 'zh-CN': '须为时刻，例如 2026-12-01T22:00:00Z' },

@@ -36,6 +36,7 @@ const NAMES = [
   'Stall',
   'order 7',
   'Court',
+  'Court full',
   'Court 9',
   'Tea for two',
 ]
@@ -44,6 +45,7 @@ const FOR_PROGRAMS = [
   'code', 'participant', 'severity', 'who', 'clears', 'kind', 'ref', 'currency', 'action', 'method', 'href', 'id',
   'way', 'account', 'instrument', 'closure', 'wallet', 'pack', 'pack_version', 'version', 'state', 'initiator',
   'waits_for', 'because', 'duration', 'with_strong_proof', 'type', 'trace_id', 'receipt', 'appeal', 'mandate', 'en',
+  'made_by', 'unsettled',
 ] // biome-ignore format: a list
 const DATE = /^\d{4}-\d{2}-\d{2}/
 const CHINESE = /\p{Script=Han}/u
@@ -144,7 +146,7 @@ describe('in Chinese', () => {
       .catch((error: unknown) => error)
     if (!(refused instanceof Refusal)) throw new Error('a blocked case was not refused')
     const { type: _address, ...told } = problemOf(refused, { lang: 'zh-CN', traceId: 't', publicUrl: '' })
-    expect(JSON.stringify(told)).toContain('他人转给您')
+    expect(JSON.stringify(told)).toContain('您转给他人')
     expect(english(told)).toEqual([])
   })
 

@@ -53,29 +53,33 @@ const standing: CaseTimer = async (tx, due) => {
   if (looked.now === 'accepted') await tellAccepted(tx, looked.accepted)
 }
 
-type Late = { readonly timer: string; readonly kind: string; readonly was: Instant; readonly until: Instant }
+/** Due rows: a review is to be over; the statutory time is over. Each comes back until somebody has acted. */
+const REVIEW = 'closure.review_sla'
+const STATUTORY = 'closure.statutory'
+
+type Late = { readonly kind: string; readonly was: Instant; readonly until: Instant }
 /** A date that we gave has passed: somebody else has it from now on, the holder hears the new date, and so it goes on. */
-const late = async (tx: Tx, c: ClosureRow, { timer, kind, was, until }: Late): Promise<void> => {
+const late = async (tx: Tx, c: ClosureRow, { kind, was, until }: Late): Promise<void> => {
   const at = await tx.now()
   const task = await openCaseTask(tx, c, { kind, owner: 'compliance', dueAt: at })
   const delayed = await delay(tx, c, until)
   const data = { kind, owner: 'compliance', task, was: isoOf(was), until: isoOf(until) }
   await record(tx, delayed, { at, type: 'overdue', actor: SYSTEM, data })
-  await schedule(tx, [{ bucket: c.bucket, kind: timer, ref: c.id, dueAt: until, wallet: c.wallet }])
   await notify(tx, [delayedNotice(delayed, { was, until })])
 }
 
 const review: CaseTimer = async (tx, due) => {
   const { c } = await lockCase(tx, keyOf(due))
-  const [at, was, timer] = [await tx.now(), c.review_until, 'closure.review_sla']
+  const [at, was] = [await tx.now(), c.review_until]
   if (c.state !== 'in_review' || !was) return
   if (isBefore(at, was)) {
-    await schedule(tx, [{ bucket: c.bucket, kind: timer, ref: c.id, dueAt: was, wallet: c.wallet }])
+    await schedule(tx, [{ bucket: c.bucket, kind: REVIEW, ref: c.id, dueAt: was, wallet: c.wallet }])
     return
   }
   const pack = await packOf(tx, c)
   const until = anew(pack, pack.review.sla.working_days, at)
-  await late(tx, c, { timer, kind: 'closure.review_overdue', was, until })
+  await late(tx, c, { kind: 'closure.review_overdue', was, until })
+  await schedule(tx, [{ bucket: c.bucket, kind: REVIEW, ref: c.id, dueAt: until, wallet: c.wallet }])
 }
 
 const statutory: CaseTimer = async (tx, due) => {
@@ -84,7 +88,8 @@ const statutory: CaseTimer = async (tx, due) => {
   const [at, pack] = [await tx.now(), await packOf(tx, c)]
   const until = anew(pack, pack.max_total.own_steps.working_days, at)
   const was = c.delayed_until && !isBefore(at, c.delayed_until) ? c.delayed_until : c.statutory_due_at
-  await late(tx, c, { timer: 'closure.statutory', kind: 'closure.statutory_overdue', was, until })
+  await late(tx, c, { kind: 'closure.statutory_overdue', was, until })
+  await schedule(tx, [{ bucket: c.bucket, kind: STATUTORY, ref: c.id, dueAt: until, wallet: c.wallet }])
 }
 
 /** Money that came back after closing was not collected while the tail lasted. */

@@ -143,10 +143,21 @@ describe('close when ready', () => {
     const role = { kind: 'joint' as const, other: (await person(world)).wallet, reason: 'papers' }
     await act(world, staff, [addWalletRole, { params: { wallet: stuck.wallet }, body: role }])
     await standing(world, stuck, { bounds: [] })
-    await world.pass('P91D')
+    await world.pass('P2D')
+    expect(await read(world, stuck)).toMatchObject({ state: 'preparing', standing: { bounds: [] } })
+    // Hundreds of looks tell no more than the first ones: the time between passes at once.
+    await world.passWith([], 'P86D')
+    await world.pass('P1D')
+    expect(await read(world, stuck)).toMatchObject({ state: 'preparing', standing: { bounds: [] } })
+    await world.pass('P2D')
     expect(await read(world, stuck)).toMatchObject({ state: 'preparing', standing: null })
     expect(await events(stuck)).toEqual(expect.arrayContaining(['standing_lapsed']))
     expect((await read(world, by)).state).not.toBe('cooling_off')
+    await plan(world, stuck, [])
+    expect(await standing(world, stuck, { bounds: [] })).toMatchObject({
+      state: 'preparing',
+      standing: { bounds: [] },
+    })
   })
 
   it('can be taken back', async () => {

@@ -22,7 +22,7 @@ import { addWalletRole } from '../../src/usecases/wallets/add-role.ts'
 import { placeAuthorityOrder } from '../../src/usecases/wallets/place-order.ts'
 import { redeemFund } from '../../src/usecases/wealth/redeem.ts'
 import { subscribeFund } from '../../src/usecases/wealth/subscribe.ts'
-import { act, funded, type Holder, linked, pay, person, post, type World } from './world.ts'
+import { act, agreed, funded, type Holder, linked, pay, person, post, type World } from './world.ts'
 
 /** Everybody whom the matters need. */
 export type Stage = { readonly world: World; readonly shop: Holder; readonly friend: Holder }
@@ -153,8 +153,9 @@ const burdensOf = ({ world, friend }: Stage): Matters => ({
     await act(world, staff('agent'), [grantBenefit, { ...params(by), body }])
   },
   debts: async (by) => {
-    const body = { reference: `CB ${by.wallet}`, amount: '990000', ...CNY }
-    await act(world, staff('checker'), [reportChargeback, { ...params(by), body }])
+    // More than one person may take back alone.
+    const body = { reference: `CB ${by.wallet}`, amount: '990000', ...CNY, reason: 'the bank took it back' }
+    await agreed(world, await act(world, staff('checker'), [reportChargeback, { ...params(by), body }]))
   },
   arrears: async (by) => {
     await act(world, by, [openCreditLine, params(by)])

@@ -71,7 +71,8 @@ describe('whatever stands in the way', () => {
     await pay(world, stage.friend, { to: homeless, amount: '500' })
     await looked(homeless, 'no account')
     expect(OBLIGATION_CODES.filter((code) => !seen.has(code))).toEqual(ELSEWHERE)
-  })
+    // Every matter in one test, and forty days of arrears.
+  }, 120_000)
 
   it('S12 what the plan clears leads to the plan, and shows the day when it is on its way', async () => {
     const by = await rich(world, '5000')

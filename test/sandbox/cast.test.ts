@@ -97,7 +97,7 @@ describe('the cast', () => {
 describe('the clock', () => {
   it.each([
     ['back', { to: '2020-01-01T00:00:00Z' }, 'clock_backwards'],
-    ['back by a duration', { advance: '-P1D' }, 'clock_backwards'],
+    ['back by a duration', { advance: '-P1D' }, 'request_invalid'],
     ['ten years', { advance: 'P10Y' }, 'clock_too_far'],
     ['a word', { advance: 'soon' }, 'request_invalid'],
     ['a day that does not exist', { to: '2027-02-30T00:00:00Z' }, 'request_invalid'],

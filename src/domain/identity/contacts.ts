@@ -161,13 +161,13 @@ export const subjectIndexes = async (
   return Map.groupBy(found, ({ person }) => person)
 }
 
-/** A contact of each of these people, masked: the one they have had for longest. Whoever was erased has none. */
+/** A contact of each of these people, masked: the one they have, or had, for longest. Whoever was erased has none. */
 export const maskedContactsOf = async (
   q: Queryable,
   persons: readonly Uuid[],
 ): Promise<ReadonlyMap<Uuid, string>> => {
   if (persons.length === 0) return new Map()
-  const rows = await sql.contactsInUse(q, persons)
+  const rows = await sql.contactsEver(q, persons)
   const first = [...Map.groupBy(rows, ({ person }) => person).values()].flatMap(([row]) => row ?? [])
   const plain = await openMany(
     q,

@@ -175,6 +175,18 @@ export const contactsOf = (q: Queryable, person: Uuid, changedSince: Instant | n
     [person, bucketOf(person), changedSince],
   )
 
+/** Contacts that these people have, or had: those in use first, the oldest first. */
+export const contactsEver = (q: Queryable, persons: readonly Uuid[]): Promise<ContactRow[]> =>
+  q.query<ContactRow>(
+    {
+      name: 'identity.contacts_ever',
+      text: `SELECT id, person, kind, address, origin, since, until FROM identity.contact
+              WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+              ORDER BY until IS NOT NULL, since, id`,
+    },
+    [persons, bucketsOf(persons)],
+  )
+
 /** Contacts in use of many people. */
 export const contactsInUse = (q: Queryable, persons: readonly Uuid[]): Promise<ContactRow[]> =>
   q.query<ContactRow>(

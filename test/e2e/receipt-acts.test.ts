@@ -33,7 +33,7 @@ afterAll(async () => {
 
 const WORDS = {
   en: { asked: 'Less is left', agreed: 'You agreed', fails: 'will fail', letter: 'To Film House', copied: 'Copied', no: 'browser does not let us', kept: 'came back from the bank', unmatched: 'not the person', unsure: 'We do not know yet', done: 'Your bank is asked', checking: 'the bank is telling us', refused: 'in another name', paid: 'Paid to your bank', missing: 'Something is missing', nobody: 'Nobody had a permission', nothing: 'Nothing is kept' },
-  'zh-CN': { asked: '可转出金额少于报价', agreed: '您已确认', fails: '扣款将失败', letter: '致 Film House', copied: '已复制', no: '浏览器不允许', kept: '付款被银行退回', unmatched: '身份信息不符', unsure: '尚不清楚', done: '正在向银行核对', checking: '银行正在核对户名', refused: '户名与您本人不符', paid: '已转入您的银行账户', missing: '信息不完整', nobody: '无需发函', nothing: '没有为您留存' },
+  'zh-CN': { asked: '可转出金额少于最终方案', agreed: '您已确认', fails: '扣款将失败', letter: '致 Film House', copied: '已复制', no: '浏览器不允许', kept: '付款被银行退回', unmatched: '身份信息不符', unsure: '尚不清楚', done: '正在向银行核对', checking: '银行正在核对户名', refused: '户名与您本人不符', paid: '已转入您的银行账户', missing: '信息不完整', nobody: '无需发函', nothing: '没有为您留存' },
 } as const // biome-ignore format: words side by side
 
 /** Minor units of 10^-8: the second story starts where the first left the fund. */
@@ -119,7 +119,7 @@ const short = async (world: World) => {
   const made = await confirmed(holder, [{ currency: 'CNY', way: 'own_account', instrument }])
   await pass(world, { advance: 'P2D' })
   const day = (await clock(world)).slice(0, 10)
-  const [staff, second] = [await staffOf(world, 'ada'), await staffOf(world, 'bo')]
+  const [staff, second] = [await staffOf(world, 'ada'), await staffOf(world, 'cy')]
   const { approval, shown_hash } = await staff.put('/v1/operator/funds/{fund}/prices/{day}', {
     params: { fund: 'steady-cny', day },
     body: { price: PRICE[world.lang], reason: 'the fund lost money' },

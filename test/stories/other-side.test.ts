@@ -69,7 +69,12 @@ describe('when one of two has left', () => {
     const { purchase, mandate, dispute } = await deal(by, shop)
     await by.send('DELETE', `mandates/${mandate}`)
     const before = await booksOf(shop, dispute)
-    const collected = await shop.send('GET', 'collected-mandates')
+    // What was used of a period is another number in the next one.
+    const mandates = async () => {
+      const { mandates: all } = await shop.send('GET', 'collected-mandates')
+      return all.map(({ per_period: _used, ...one }: Record<string, unknown>) => one)
+    }
+    const collected = await mandates()
     expect(before.bills.bills).toMatchObject([{ label: 'Tea of May', state: 'paid', to: by.wallet }])
     expect(before.statement.lines[0]).toMatchObject({
       memo: 'thank you',
@@ -80,7 +85,7 @@ describe('when one of two has left', () => {
     expect((await read(world, by.holder)).state).toBe('closed')
 
     expect(await booksOf(shop, dispute)).toEqual(before)
-    expect(await shop.send('GET', 'collected-mandates')).toEqual(collected)
+    expect(await mandates()).toEqual(collected)
     const refund = await shop.send('POST', `purchases/${purchase}/refunds`, { amount: '3000' })
     expect(refund).toMatchObject({ state: 'paid', late: true })
     const { sales } = await shop.send('GET', 'sales')

@@ -23,9 +23,9 @@ export const withdrawConsentToClosing = txUseCase({
   output: Type.Object({}),
   refuses: ['wallet_unknown', 'wallet_closed', 'role_unknown', 'consent_none', 'consent_used'],
   async run(tx, _call, { params }) {
+    requireLiving(await lockShared(tx, params.wallet))
     const role = (await roleAt(tx, params.role)) ?? refuse('role_unknown')
     if (role.kind !== 'joint' || role.other !== params.wallet) refuse('role_unknown')
-    requireLiving(await lockShared(tx, params.wallet))
     const shared = await lockShared(tx, role.wallet)
     if (shared.state === 'closing' || shared.state === 'closed') refuse('consent_used')
     await withdrawConsent(tx, role.id, params.wallet)

@@ -1,5 +1,7 @@
 /** Who has shown nothing changes nothing about what somebody has shown who they are for. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/clock.ts'
 import { defaultPack } from '../../src/domain/policy/policy.ts'
 import { newId } from '../../src/ids.ts'
 import { cancelClosure } from '../../src/usecases/closure/cancel.ts'
@@ -104,7 +106,8 @@ describe('a request that shows nothing', () => {
     const by = await person(world)
     await open(world, by)
     await plan(world, by, [])
-    await standing(world, by, { bounds: [], not_before: '2099-01-01T00:00:00Z' })
+    const not_before = isoOf(plus(await world.db.now(), 'P60D'))
+    await standing(world, by, { bounds: [], not_before })
     await expect(plan(world, by, [])).rejects.toMatchObject({ code: 'closure_action_not_allowed' })
     await act(world, by, [withdrawStandingClosure, params(by)])
     expect((await plan(world, by, [])).actions.map((a) => a.action)).toContain('confirm')

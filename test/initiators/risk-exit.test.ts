@@ -62,7 +62,7 @@ const seenBy = async (by: Holder): Promise<string> => {
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'ID')
     .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'TIME')
     .replaceAll(/#[\w-]+/g, '#LINK')
-    .replaceAll(/"(hash|leaf_hash|subject|destination)":"[^" ]*"/g, '"$1":0')
+    .replaceAll(/"(hash|leaf_hash|subject|identity|destination)":"[^" ]*"/g, '"$1":0')
     .replaceAll(/\d+\s\w+\s\d{4}[^"]*?(UTC|\d{2}:\d{2})/g, 'DATE')
 }
 

@@ -255,6 +255,7 @@ describe('leftovers', () => {
   it('no printing in the server', () => expect(leftovers.noPrinting(tree, TERMINALS)).toEqual(nothing))
   it('no commented-out code', () => expect(leftovers.noDeadComments(tree)).toEqual(nothing))
   it('no test is switched off', () => expect(leftovers.noSwitchedOffTests(tree)).toEqual(nothing))
+  it('no test replaces a module', () => expect(leftovers.noReplacedModules(tree)).toEqual(nothing))
   it('no test sleeps', () => expect(leftovers.noSleeps(tree, SLEEPS)).toEqual(nothing))
 })
 

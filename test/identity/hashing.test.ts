@@ -1,6 +1,6 @@
 /** Checking a password takes long on purpose. It holds no connection of the database, and it has a line of its own. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createLines } from '../../src/domain/identity/hashing.ts'
+import { argon2id, createLines } from '../../src/domain/identity/hashing.ts'
 import { changePassword } from '../../src/usecases/identity/change-password.ts'
 import { confirmPasswordReset } from '../../src/usecases/identity/confirm-password-reset.ts'
 import { requestPasswordReset } from '../../src/usecases/identity/request-password-reset.ts'
@@ -18,19 +18,20 @@ import {
 } from './people.ts'
 
 /** Whoever hashes asks the database first, by the one connection that there is: with a transaction open it would wait for ever. */
-const hashing = vi.hoisted(() => ({ before: async (): Promise<unknown> => undefined, count: 0 }))
-vi.mock('@node-rs/argon2', () => ({
-  hash: async (password: string) => {
+const hashing = { before: async (): Promise<unknown> => undefined, count: 0 }
+const { hash, verify } = argon2id
+const watched =
+  <Args extends unknown[], T>(work: (...args: Args) => T) =>
+  async (...args: Args): Promise<Awaited<T>> => {
     hashing.count++
     await hashing.before()
-    return `hash of ${password}`
-  },
-  verify: async (phc: string, password: string) => {
-    hashing.count++
-    await hashing.before()
-    return phc === `hash of ${password}`
-  },
-}))
+    return await work(...args)
+  }
+beforeAll(() => {
+  vi.spyOn(argon2id, 'hash').mockImplementation(watched(hash))
+  vi.spyOn(argon2id, 'verify').mockImplementation(watched(verify))
+})
+afterAll(() => vi.restoreAllMocks())
 
 const NEXT = 'eight plum trees by the lake'
 

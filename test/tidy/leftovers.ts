@@ -114,6 +114,25 @@ export const noSwitchedOffTests: Rule = (tree) =>
       return found
     })
 
+/** Daily test files share a process: a module that one file replaces is replaced for all that run after it. */
+export const noReplacedModules: Rule = (tree) =>
+  tree.sources
+    .filter(({ path }) => isTest(path))
+    .flatMap((source) => {
+      const found: Violation[] = []
+      visit(source, {
+        MemberExpression: (node) => {
+          const { object, property } = node
+          if (object.type !== 'Identifier' || property.type !== 'Identifier') return
+          if (object.name === 'vi' && /^(do)?mock$/i.test(property.name))
+            found.push(
+              `${where(source, node)}: a replaced module outlives its file; spy on an object instead`,
+            )
+        },
+      })
+      return found
+    })
+
 /** A file that may wait for a time to pass, and why nothing better exists. */
 export type AllowedSleep = { readonly path: string; readonly why: string }
 

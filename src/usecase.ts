@@ -76,7 +76,7 @@ type Common<P extends TObject, Q extends TObject, B extends TSchema, O extends T
   readonly scope?: DelegateScope
   /** HTTP status of success; 200 unless told. */
   readonly status?: 200 | 201 | 202 | 204
-  /** Beyond what one person may do alone it answers 202 with `state: proposed`; another operator decides. */
+  /** Beyond what one person may do alone it answers 202 with the request in `approval`; another operator decides. */
   readonly proposes?: true
   /** Idempotency-Key: required on every write that moves money or a case. */
   readonly key?: 'required'

@@ -89,7 +89,7 @@ export const statusOf = (useCase: AnyUseCase): number => useCase.status ?? 200
 /** Of a use-case that may propose instead of doing: what its answer says. */
 const statusFor = (useCase: AnyUseCase, value: unknown): number => {
   const proposed =
-    useCase.proposes && typeof value === 'object' && value && 'state' in value && value.state === 'proposed'
+    useCase.proposes && typeof value === 'object' && value && 'approval' in value && value.approval !== null
   return proposed ? PROPOSED : statusOf(useCase)
 }
 export const PROPOSED = 202

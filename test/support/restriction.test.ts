@@ -16,10 +16,10 @@ it('a restricted wallet pays nobody until the restriction is lifted', async () =
   await funded(world, holder, { instrument: await linked(world, holder), amount: '5000' })
   const set = (restricted: boolean, reason: 'risk' | 'holder_confirmed') =>
     act(world, bo, [restrictWallet, { params: { wallet: holder.wallet }, body: { restricted, reason } }])
-  expect(await set(true, 'risk')).toEqual({ state: 'frozen' })
+  expect(await set(true, 'risk')).toMatchObject({ state: 'frozen', approval: null })
   await expect(pay(world, holder, { to: friend, amount: '10' })).rejects.toMatchObject({
     code: 'wallet_frozen',
   })
-  expect(await set(false, 'holder_confirmed')).toEqual({ state: 'open' })
+  expect(await set(false, 'holder_confirmed')).toMatchObject({ state: 'open' })
   await expect(pay(world, holder, { to: friend, amount: '10' })).resolves.toBeDefined()
 })

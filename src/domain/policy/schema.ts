@@ -221,6 +221,27 @@ export const PackSchema = Type.Object(
         ),
         /** From one wallet within 24 hours; a currency that is missing: nothing. */
         chargeback: PerCurrency,
+        /** Of one person over all wallets, in a calendar day of the pack's zone; a currency that is missing: nothing. */
+        per_day: Type.Object(
+          {
+            /** How far they moved prices of funds in all, in basis points. */
+            fund_price: Type.Integer({ minimum: 0 }),
+            benefits: Type.Object(
+              { points: Type.Integer({ minimum: 0 }), coupons: Type.Integer({ minimum: 0 }) },
+              strict,
+            ),
+            chargeback: PerCurrency,
+            /** Disputes decided, by what they are about. */
+            dispute: PerCurrency,
+            /** Money that orders of authorities ask to be frozen. */
+            freeze: PerCurrency,
+            /** Wallets restricted, or let free again. */
+            restriction: Type.Integer({ minimum: 0 }),
+            /** Guardians and joint holders recorded. */
+            role: Type.Integer({ minimum: 0 }),
+          },
+          strict,
+        ),
       },
       strict,
     ),

@@ -45,6 +45,8 @@ export type Placing = {
   readonly money?: { readonly amount: bigint; readonly currency: Currency }
   readonly until: Instant
   readonly by: Uuid
+  /** The id it was proposed under; a new one unless given. */
+  readonly id?: Uuid
 }
 
 type Placed = { readonly id: Uuid; readonly frozen: bigint; readonly known: boolean }
@@ -63,6 +65,19 @@ const placedBefore = (known: sql.AuthorityOrder, p: Placing): Placed => {
   })
 }
 
+/** The natural identity of a paper about a wallet and a currency, and whether it was placed before. */
+export const orderKey = async (
+  q: Tx,
+  p: Placing,
+): Promise<{ readonly ref: Uuid; readonly known: boolean }> => {
+  const { wallet, kind } = p
+  const index = documentIndex(p)
+  const currency = p.money?.currency ?? null
+  const known = await sql.orderByDocument(q, { wallet: wallet.id, kind, currency, document_index: index })
+  const ref = deriveId(wallet.bucket, 'wallet.order', wallet.id, kind, currency ?? '', index.toString('hex'))
+  return { ref, known: known !== undefined }
+}
+
 /**
  * Freezes what is there of the amount, at most that much. The wallet is locked FOR UPDATE. Answers the order's id and what is
  * frozen; the same document again answers what was placed then. Refuses order_differs.
@@ -73,7 +88,7 @@ export const placeOrder = async (tx: Tx, p: Placing): Promise<Placed> => {
   const of = { wallet: wallet.id, kind: p.kind, currency: money?.currency ?? null, document_index: index }
   const known = await sql.orderByDocument(tx, of)
   if (known) return placedBefore(known, p)
-  const id = newId(wallet.bucket)
+  const id = p.id ?? newId(wallet.bucket)
   const at = await tx.now()
   requireLater(p.until, at)
   const there = money ? await availableOf(tx, wallet.id, money.currency) : 0n

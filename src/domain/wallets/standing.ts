@@ -82,15 +82,30 @@ export const isRestricted = async (q: Queryable, wallet: WalletRow): Promise<boo
   return (await sql.ordersOf(q, [wallet.id])).some(isConcealed)
 }
 
-/** A relation that an operator has checked on paper. `wallet` is locked. */
+/** The same relation, where it stands. */
+export const sameRole = async (
+  q: Queryable,
+  r: { readonly wallet: WalletRow; readonly kind: 'guardian' | 'joint'; readonly other: Uuid },
+): Promise<Uuid | undefined> => {
+  const live = await sql.rolesOf(q, [r.wallet.id])
+  return live.find(({ kind, other }) => kind === r.kind && other === r.other)?.id
+}
+
+/** A relation that an operator has checked on paper; the same again is the one that stands. `wallet` is locked FOR UPDATE. */
 export const addRole = async (
   tx: Tx,
-  role: { readonly wallet: WalletRow; readonly kind: 'guardian' | 'joint'; readonly other: Uuid },
+  role: {
+    readonly wallet: WalletRow
+    readonly kind: 'guardian' | 'joint'
+    readonly other: Uuid
+    readonly id: Uuid
+  },
 ): Promise<Uuid> => {
-  const id = newId(role.wallet.bucket)
-  await sql.insertRole(tx, { ...role, id, wallet: role.wallet.id, since: await tx.now() })
-  await note(tx, id, { type: 'role_added', kind: role.kind, wallet: role.wallet.id })
-  return id
+  const stands = await sameRole(tx, role)
+  if (stands) return stands
+  await sql.insertRole(tx, { ...role, wallet: role.wallet.id, since: await tx.now() })
+  await note(tx, role.id, { type: 'role_added', kind: role.kind, wallet: role.wallet.id })
+  return role.id
 }
 
 /** Refuses role_unknown. */
@@ -130,7 +145,7 @@ export const acceptRole = async (tx: Tx, id: Uuid, by: WalletRow): Promise<sql.R
   const role = await lockLive(tx, id)
   if (role.kind === 'joint' || role.offered_to !== by.id) return refuse('role_unknown')
   await sql.changeRole(tx, id, { ended_at: await tx.now() })
-  await addRole(tx, { wallet: by, kind: role.kind, other: role.other })
+  await addRole(tx, { id: newId(by.bucket), wallet: by, kind: role.kind, other: role.other })
   return role
 }
 

@@ -7,6 +7,7 @@ import { deriveId } from '../../ids.ts'
 import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
 import { Id, WalletParams } from '../money/shapes.ts'
+import { dayAlone } from '../support/alone.ts'
 import { ProposalFields, ReasonField } from '../support/shapes.ts'
 import { ALONE, proposeInstead } from '../support/two-people.ts'
 import { Given, grantDecided } from './grant-decided.ts'
@@ -16,7 +17,8 @@ export const grantBenefit = txUseCase({
   kind: 'tx',
   name: 'operator.grant_benefit',
   summary: 'Give a wallet a coupon or points; much of it takes two people',
-  description: 'Alone up to `alone.benefits` of the policy for one wallet within 24 hours.',
+  description:
+    'Alone up to `alone.benefits` of the policy for one wallet within 24 hours, and up to `alone.per_day.benefits` of one person over all wallets in a calendar day.',
   access: ['operator'],
   roles: ['agent', 'checker'],
   status: 201,
@@ -37,12 +39,16 @@ export const grantBenefit = txUseCase({
     const { points, coupons } = defaultPack().alone.benefits
     const most = BigInt(given.kind === 'points' ? points : coupons)
     const { sum, known } = await givenSince(tx, { wallet: wallet.id, kind: given.kind, since, id })
-    if (!known && sum + BigInt(given.quantity) > most) {
+    const unit = given.kind === 'points' ? 'points' : 'coupons'
+    const wanted = { kind: 'benefits' as const, unit, amount: BigInt(given.quantity), ref: id }
+    const day = await dayAlone(tx, call, wanted)
+    if (!known && (sum + wanted.amount > most || !day.fits)) {
       const asking = { subject: wallet.id, kind: 'benefit.grant', person: wallet.person, reason }
       const shown = { id, wallet: wallet.id, ...given }
-      const facts = { alone: most.toString(), given: sum.toString() }
+      const facts = { alone: most.toString(), given: sum.toString(), ...day.facts }
       return { id, ...(await proposeInstead(tx, call, { ...asking, shown, facts })) }
     }
+    if (!known) await day.count()
     await grantDecided(tx, { id, wallet: wallet.id, ...given })
     return { id, state: 'granted' as const, ...ALONE }
   },

@@ -3,14 +3,18 @@ import { minus } from '../../clock.ts'
 import { chargedBackSince } from '../../domain/commerce/disputes.ts'
 import { defaultPack } from '../../domain/policy/policy.ts'
 import { lockShared } from '../../domain/wallets/wallets.ts'
+import { deriveId } from '../../ids.ts'
 import { parseAmount, parseCurrency } from '../../money.ts'
 import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { AMOUNT, CURRENCY, Id, Minor } from '../money/shapes.ts'
 import { nullable } from '../operations/shapes.ts'
+import { dayAlone } from '../support/alone.ts'
 import { ProposalFields, ReasonField } from '../support/shapes.ts'
 import { ALONE, proposeInstead } from '../support/two-people.ts'
 import { chargeBackDecided } from './charge-back-decided.ts'
+
+const REFERENCE = Text('identifier', { minLength: 1, maxLength: 64 })
 
 /** The bank's reference makes it the same chargeback, however often it is reported. */
 export const reportChargeback = txUseCase({
@@ -19,7 +23,7 @@ export const reportChargeback = txUseCase({
   summary:
     'A bank took a top-up back: take what is there, the rest is owed; also after the wallet has closed',
   description:
-    'Known again by the bank’s `reference`: the same content answers the same, another is refused. Alone up to `alone.chargeback` of the policy from one wallet within 24 hours; more takes two people.',
+    'Known again by the bank’s `reference`: the same content answers the same, another is refused. Alone up to `alone.chargeback` of the policy from one wallet within 24 hours, and up to `alone.per_day.chargeback` of one person over all wallets in a calendar day; more takes two people.',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   status: 201,
@@ -27,12 +31,7 @@ export const reportChargeback = txUseCase({
   key: 'required',
   params: Type.Object({ wallet: Id }),
   body: Type.Object(
-    {
-      reference: Text('identifier', { minLength: 1, maxLength: 64 }),
-      amount: AMOUNT,
-      currency: CURRENCY,
-      reason: ReasonField,
-    },
+    { reference: REFERENCE, amount: AMOUNT, currency: CURRENCY, reason: ReasonField },
     { additionalProperties: false },
   ),
   output: Type.Object({ owed: nullable(Minor), state: Type.Enum(['booked', 'proposed']), ...ProposalFields }),
@@ -48,11 +47,14 @@ export const reportChargeback = txUseCase({
     const { sum, known } = await chargedBackSince(tx, wallet, { reference, currency, since })
     const alone = BigInt(defaultPack().alone.chargeback[currency] ?? '0')
     const shown = { wallet: wallet.id, reference, amount: amount.toString(), currency }
-    if (!known && sum + amount > alone) {
+    const ref = deriveId(wallet.bucket, 'alone.chargeback', wallet.id, reference)
+    const day = await dayAlone(tx, call, { kind: 'chargeback', unit: currency, amount, ref })
+    if (!known && (sum + amount > alone || !day.fits)) {
       const asking = { subject: wallet.id, kind: 'commerce.chargeback', person: wallet.person, reason }
-      const facts = { alone: alone.toString(), taken: sum.toString(), currency }
+      const facts = { alone: alone.toString(), taken: sum.toString(), currency, ...day.facts }
       return { owed: null, ...(await proposeInstead(tx, call, { ...asking, shown, facts })) }
     }
+    if (!known) await day.count()
     return { owed: await chargeBackDecided(tx, shown), state: 'booked' as const, ...ALONE }
   },
 })

@@ -1,44 +1,44 @@
 import Type from 'typebox'
-import { append } from '../../domain/audit/audit.ts'
-import { endFreeze, keepRestricted } from '../../domain/identity/freezes.ts'
-import { dropPause, liftRestriction } from '../../domain/wallets/standing.ts'
-import { lockForFence, restrict } from '../../domain/wallets/wallets.ts'
+import { lockForFence } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
-import { bucketOf, UUID_PATTERN } from '../../ids.ts'
+import { newId, UUID_PATTERN } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
 import { operatorOf } from '../closure/operator-of.ts'
-
-const REASONS = ['holder_confirmed', 'risk', 'authority', 'mistake'] as const
+import { dayAlone } from './alone.ts'
+import { Restricting, restrictDecided } from './restriction-decided.ts'
+import { ProposalFields } from './shapes.ts'
+import { ALONE, proposeInstead } from './two-people.ts'
 
 /** Restricting a wallet, and lifting it again: also the way back for a holder whose alert link froze it. */
 export const restrictWallet = txUseCase({
   kind: 'tx',
   name: 'operator.restrict_wallet',
   summary: 'Restrict a wallet (no new payments), or lift the restriction; it may still be closed',
+  description:
+    'Alone for `alone.per_day.restriction` wallets of one person in a calendar day; after that it is a proposal (202), `state` is the wallet’s as it still is, and another operator decides.',
   access: ['operator'],
   roles: ['compliance'],
+  proposes: true,
   key: 'required',
   params: Type.Object({ wallet: Type.String({ pattern: UUID_PATTERN }) }),
-  body: Type.Object(
-    { restricted: Type.Boolean(), reason: Type.Enum(REASONS) },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ state: Type.Enum(['open', 'frozen', 'closing', 'closed']) }),
-  refuses: ['wallet_unknown', 'wallet_closed'],
+  body: Type.Object(Restricting, { additionalProperties: false }),
+  output: Type.Object({
+    state: Type.Enum(['open', 'frozen', 'closing', 'closed']),
+    ...ProposalFields,
+  }),
+  refuses: ['wallet_unknown', 'wallet_closed', 'second_person_needed', 'approval_pending'],
   async run(tx, call, { params, body }) {
     const [row] = await lockForFence(tx, [params.wallet])
-    if (row?.state === 'closed') refuse('wallet_closed')
-    const to = body.restricted ? ('frozen' as const) : await liftRestriction(tx, params.wallet)
-    if (!body.restricted && row) await endFreeze(tx, row.person, 'staff')
-    if (body.restricted) {
-      if (row) await keepRestricted(tx, row.person)
-      await dropPause(tx, params.wallet)
-      await restrict(tx, [params.wallet], to)
+    if (!row) return refuse('wallet_unknown')
+    if (row.state === 'closed') refuse('wallet_closed')
+    const one = { unit: 'acts', amount: 1n, ref: newId(row.bucket) }
+    const day = await dayAlone(tx, call, { kind: 'restriction', ...one })
+    const shown = { wallet: row.id, ...body }
+    if (!day.fits) {
+      const asking = { subject: row.id, kind: 'wallet.restriction', person: row.person, reason: body.reason }
+      return { ...(await proposeInstead(tx, call, { ...asking, shown, facts: day.facts })), state: row.state }
     }
-    const data = { to, reason: body.reason, by: operatorOf(call) }
-    await append(tx, [
-      { bucket: bucketOf(params.wallet), type: 'wallet.restriction', ref: params.wallet, data },
-    ])
-    return { state: row?.state === 'closing' ? ('closing' as const) : to }
+    await day.count()
+    return { state: await restrictDecided(tx, shown, operatorOf(call)), ...ALONE }
   },
 })

@@ -13,15 +13,19 @@ import { SETTLEMENTS } from '../closure/stop-acts.ts'
 import { decideStop } from '../closure/stop-decide.ts'
 import { chargeBackDecided, ShownChargeback } from '../commerce/charge-back-decided.ts'
 import { decideDebtWriteOff } from '../commerce/decide-debt-write-off.ts'
+import { decideOpenDispute } from '../commerce/decide-dispute.ts'
+import { ShownDispute, verdictDecided } from '../commerce/dispute-decided.ts'
 import { decideWriteOff } from '../credit/decide-write-off.ts'
 import { decideOutcome } from '../money/decide-outcome.ts'
 import { decideLock } from '../reconciliation/decide-lock.ts'
 import { changeAuthorityOrder } from '../wallets/change-order.ts'
 import { endWalletRole } from '../wallets/end-role.ts'
 import { endOrderDecided, ShownOrderEnd } from '../wallets/order-end.ts'
-import { endRoleDecided, ShownRole } from '../wallets/role-end.ts'
+import { placeDecided, ShownOrder } from '../wallets/order-placed.ts'
+import { addRoleDecided, endRoleDecided, ShownNewRole, ShownRole } from '../wallets/role-end.ts'
 import { publishDecided, ShownPrice } from '../wealth/price-decided.ts'
 import { publishFundPrice } from '../wealth/publish-price.ts'
+import { restrictSecond, ShownRestriction } from './restriction-decided.ts'
 
 type Shown = Readonly<Record<string, unknown>>
 
@@ -90,6 +94,26 @@ export const SECOND: Readonly<Record<string, Act | Elsewhere>> = {
     lock: (tx, { wallet }) => lockShared(tx, wallet),
     perform: chargeBackDecided,
   }),
+  'commerce.dispute': act(ShownDispute, {
+    roles: CHECKERS,
+    lock: (tx, { wallet }) => lockShared(tx, wallet),
+    perform: verdictDecided,
+  }),
+  'order.place': act(ShownOrder, {
+    roles: changeAuthorityOrder.roles,
+    lock: (tx, { wallet }) => lockForFence(tx, [wallet]),
+    perform: placeDecided,
+  }),
+  'wallet.restriction': act(ShownRestriction, {
+    roles: CHECKERS,
+    lock: (tx, { wallet }) => lockForFence(tx, [wallet]),
+    perform: restrictSecond,
+  }),
+  'role.add': act(ShownNewRole, {
+    roles: CHECKERS,
+    lock: (tx, { wallet }) => lockForFence(tx, [wallet]),
+    perform: addRoleDecided,
+  }),
   'order.end': act(ShownOrderEnd, {
     roles: changeAuthorityOrder.roles,
     lock: (tx, { order }) => lockForFence(tx, [order.wallet]),
@@ -132,6 +156,7 @@ export const SECOND_REFUSES = [
     ...decideReview.refuses, ...decideOutcome.refuses, ...decideDebtWriteOff.refuses, ...decideWriteOff.refuses,
     ...decideClaimIdentity.refuses, ...decideLock.refuses, ...decideStop.refuses, 'wallet_unknown', 'fund_unknown',
     'price_published', 'price_day_invalid', 'price_implausible', 'currency_mismatch',
+    ...decideOpenDispute.refuses, 'order_differs', 'amount_invalid', 'currency_unsupported',
     'chargeback_differs', 'order_unknown', 'role_unknown', 'request_invalid', 'not_allowed',
   ] as const),
 ] // biome-ignore format: a list

@@ -69,7 +69,9 @@ export const DecisionBody = Type.Object(
 
 /** Beside `state`: the request for a second person, or null where one person could do it. */
 export const ProposalFields = {
-  approval: nullable(Type.String({ format: 'uuid', description: 'With `state: proposed`: the request' })),
+  approval: nullable(
+    Type.String({ format: 'uuid', description: 'With 202: the request. null: one person could do it' }),
+  ),
   shown_hash: nullable(Type.String({ description: 'Of what the second person reads and decides over' })),
 }
 

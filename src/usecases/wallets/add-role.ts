@@ -1,10 +1,14 @@
 import Type from 'typebox'
-import { addRole } from '../../domain/wallets/standing.ts'
-import { find, lockShared } from '../../domain/wallets/wallets.ts'
+import { addRole, sameRole } from '../../domain/wallets/standing.ts'
+import { find, lockForFence } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
-import { Text } from '../../text-schema.ts'
+import { newId } from '../../ids.ts'
 import { txUseCase } from '../../usecase.ts'
 import { Id, WalletParams } from '../money/shapes.ts'
+import { dayAlone } from '../support/alone.ts'
+import { ProposalFields } from '../support/shapes.ts'
+import { ALONE, proposeInstead } from '../support/two-people.ts'
+import { PAPERS } from './shapes.ts'
 
 /** After the papers were checked: who looks after whom, who holds a wallet together with whom. */
 export const addWalletRole = txUseCase({
@@ -12,30 +16,38 @@ export const addWalletRole = txUseCase({
   name: 'operator.add_role',
   summary:
     'Record that this wallet’s holder is the guardian of another, or shares this wallet with another holder',
+  description:
+    'The same role again is the one that stands, and answers its id. Alone for `alone.per_day.role` roles of one person in a calendar day; after that it is a proposal (202), and `id` is the one it will have.',
   access: ['operator'],
   roles: ['compliance', 'checker'],
   status: 201,
+  proposes: true,
   key: 'required',
   params: WalletParams,
   body: Type.Object(
-    {
-      kind: Type.Enum(['guardian', 'joint']),
-      other: Id,
-      reason: Text('text', {
-        minLength: 3,
-        maxLength: 2000,
-        description: 'Which papers were seen; kept sealed',
-      }),
-    },
+    { kind: Type.Enum(['guardian', 'joint']), other: Id, reason: PAPERS },
     { additionalProperties: false },
   ),
-  output: Type.Object({ id: Id }),
-  refuses: ['wallet_unknown', 'wallet_closed', 'same_wallet'],
-  async run(tx, _call, { params, body: { kind, other } }) {
-    const wallet = await lockShared(tx, params.wallet)
+  output: Type.Object({ id: Id, ...ProposalFields }),
+  refuses: ['wallet_unknown', 'wallet_closed', 'same_wallet', 'second_person_needed', 'approval_pending'],
+  async run(tx, call, { params, body: { kind, other, reason } }) {
+    const [wallet] = await lockForFence(tx, [params.wallet])
+    if (!wallet) return refuse('wallet_unknown')
     if (wallet.state === 'closed') refuse('wallet_closed')
     if (other === wallet.id) refuse('same_wallet')
     if ((await find(tx, [other])).length === 0) refuse('wallet_unknown')
-    return { id: await addRole(tx, { kind, other, wallet }) }
+    const stands = await sameRole(tx, { kind, other, wallet })
+    if (stands) return { id: stands, ...ALONE }
+    const id = newId(wallet.bucket)
+    const one = { unit: 'acts', amount: 1n, ref: id }
+    const day = await dayAlone(tx, call, { kind: 'role', ...one })
+    if (!day.fits) {
+      const asking = { subject: wallet.id, kind: 'role.add', person: wallet.person, reason }
+      const shown = { id, kind, wallet: wallet.id, other }
+      const { approval, shown_hash } = await proposeInstead(tx, call, { ...asking, shown, facts: day.facts })
+      return { id, approval, shown_hash }
+    }
+    await day.count()
+    return { id: await addRole(tx, { id, kind, other, wallet }), ...ALONE }
   },
 })

@@ -1,11 +1,11 @@
 import Type from 'typebox'
 import { standingRole } from '../../domain/wallets/standing.ts'
-import { Text } from '../../text-schema.ts'
 import { txUseCase } from '../../usecase.ts'
 import { walletRef } from '../closure/wallet-ref.ts'
 import { Id } from '../money/shapes.ts'
 import { ProposalFields } from '../support/shapes.ts'
 import { proposeInstead } from '../support/two-people.ts'
+import { PAPERS } from './shapes.ts'
 
 /** It protects somebody, so nobody ends it alone. */
 export const endWalletRole = txUseCase({
@@ -17,16 +17,7 @@ export const endWalletRole = txUseCase({
   roles: ['compliance', 'checker'],
   status: 202,
   params: Type.Object({ role: Id }),
-  body: Type.Object(
-    {
-      reason: Text('text', {
-        minLength: 3,
-        maxLength: 2000,
-        description: 'Which paper was seen; kept sealed',
-      }),
-    },
-    { additionalProperties: false },
-  ),
+  body: Type.Object({ reason: PAPERS }, { additionalProperties: false }),
   output: Type.Object({ state: Type.Enum(['proposed']), ...ProposalFields }),
   refuses: ['role_unknown', 'wallet_unknown', 'second_person_needed', 'approval_pending'],
   async run(tx, call, { params, body }) {

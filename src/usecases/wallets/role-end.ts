@@ -1,7 +1,9 @@
-/** The end of a role, once two people have seen it. */
+/** A role on paper, recorded or ended once two people have seen it. */
 import Type from 'typebox'
 import type { Tx } from '../../db/types.ts'
-import { endRole } from '../../domain/wallets/standing.ts'
+import { addRole, endRole } from '../../domain/wallets/standing.ts'
+import { lockForFence } from '../../domain/wallets/wallets.ts'
+import { refuse } from '../../errors.ts'
 import { Id } from '../money/shapes.ts'
 
 /** What the second person sees of a role that is to end. */
@@ -15,3 +17,18 @@ export const ShownRole = Type.Object({
 /** The second of two. Refuses role_unknown when it has ended since. */
 export const endRoleDecided = async (tx: Tx, { role }: Type.Static<typeof ShownRole>): Promise<void> =>
   endRole(tx, role)
+
+/** What the second person sees of a role that is to be recorded. */
+export const ShownNewRole = Type.Object({
+  id: Id,
+  kind: Type.Enum(['guardian', 'joint']),
+  wallet: Id,
+  other: Id,
+})
+
+/** The second of two. The same role again is the one that stands. Refuses approval_changed when the wallet has closed. */
+export const addRoleDecided = async (tx: Tx, shown: Type.Static<typeof ShownNewRole>): Promise<void> => {
+  const [wallet] = await lockForFence(tx, [shown.wallet])
+  if (!wallet || wallet.state === 'closed') return refuse('approval_changed')
+  await addRole(tx, { ...shown, wallet })
+}

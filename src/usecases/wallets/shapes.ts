@@ -39,6 +39,13 @@ export const showOrder = (o: AuthorityOrder) => ({
 
 const TEXT = Text('line', { minLength: 1, maxLength: 120 })
 
+/** Of a role, which stands on papers. */
+export const PAPERS = Text('text', {
+  minLength: 3,
+  maxLength: 2000,
+  description: 'Which papers were seen; kept sealed',
+})
+
 /** What a paper says. */
 export const OrderBody = Type.Object(
   {

@@ -3,6 +3,7 @@ import { publishPrice, requireFund } from '../../domain/wealth/wealth.ts'
 import { deriveId } from '../../ids.ts'
 import { dayIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
+import { dayAlone } from '../support/alone.ts'
 import { ProposalFields, ReasonField } from '../support/shapes.ts'
 import { ALONE, proposeInstead } from '../support/two-people.ts'
 import { weighed } from './price-decided.ts'
@@ -15,7 +16,7 @@ export const publishFundPrice = txUseCase({
   summary:
     'Publish the price of a fund for a day; one that is far from the last, or of a past day, takes two people',
   description:
-    'Alone within `alone.fund_price.per_day_bp` of the policy, for each day since the price before; the same price again is known and answers the same. A day to come, and another price for a day that has one, are refused.',
+    'Alone within `alone.fund_price.per_day_bp` of the policy, for each day since the price before, and within `alone.per_day.fund_price` for all prices of one person in a calendar day; the same price again is known and answers the same. A day to come, and another price for a day that has one, are refused.',
   access: ['operator'],
   roles: ['engineer', 'agent'],
   proposes: true,
@@ -43,15 +44,16 @@ export const publishFundPrice = txUseCase({
       price: BigInt(body.price),
     }
     const { takes, shown, facts } = await weighed(tx, wanted)
-    if (takes === 'second')
-      return proposeInstead(tx, call, {
-        subject: deriveId(0, 'fund.price', shown.fund, shown.day),
-        kind: 'fund.price',
-        shown,
-        reason: body.reason,
-        facts,
-      })
-    if (takes === 'alone') await publishPrice(tx, wanted)
+    if (takes === 'known') return { state: 'published' as const, ...ALONE }
+    const subject = deriveId(0, 'fund.price', shown.fund, shown.day)
+    const moved = { unit: 'bp', amount: BigInt(shown.moved_bp), ref: subject }
+    const day = await dayAlone(tx, call, { kind: 'fund_price', ...moved })
+    if (takes === 'second' || !day.fits) {
+      const asking = { subject, kind: 'fund.price', shown, reason: body.reason }
+      return proposeInstead(tx, call, { ...asking, facts: { ...facts, ...day.facts } })
+    }
+    await day.count()
+    await publishPrice(tx, wanted)
     return { state: 'published' as const, ...ALONE }
   },
 })

@@ -1,0 +1,185 @@
+/** What one person of staff does alone has a bound for their day, over all wallets: many small acts are one big one. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { defaultPack, type Pack, usePacks } from '../../src/domain/policy/policy.ts'
+import { addOperator } from '../../src/domain/support/operators.ts'
+import { newId } from '../../src/ids.ts'
+import { disputePurchase } from '../../src/usecases/commerce/open-dispute.ts'
+import { act, type Holder, openWorld } from '../closure/world.ts'
+import { openShop } from '../commerce/shop.ts'
+import { type Asked, ask, openServer } from '../standing/asking.ts'
+
+const world = await openWorld()
+const { shop, rich, params, buy } = await openShop(world)
+const shipped = defaultPack()
+const roles = ['agent', 'checker', 'compliance', 'engineer'] as const
+let asked: Asked
+let ada = ''
+let bo = ''
+
+type PerDay = Pack['alone']['per_day']
+const bound = (per_day: Partial<PerDay>) =>
+  usePacks(
+    [{ ...shipped, alone: { ...shipped.alone, per_day: { ...shipped.alone.per_day, ...per_day } } }],
+    shipped.id,
+  )
+beforeAll(async () => {
+  asked = await openServer(world)
+})
+beforeEach(async () => {
+  const add = async (name: string) => (await world.db.tx((tx) => addOperator(tx, { name, roles }))).token
+  ;[ada, bo] = [await add('Ada'), await add('Bo')]
+})
+afterAll(async () => {
+  await asked.server.close()
+  await world.close()
+})
+
+const send = async (token: string, line: string, body: object) => {
+  const [method = '', path = ''] = line.split(' ')
+  const answer = await ask(asked.server, { method, url: `/v1/operator/${path}`, token, body })
+  return { status: answer.statusCode, body: answer.json() }
+}
+type Answer = Awaited<ReturnType<typeof send>>
+const agree = (token: string, { body }: Answer) =>
+  send(token, `POST approvals/${body.approval}/decision`, { verdict: 'approve', shown_hash: body.shown_hash })
+const one = async <T extends object>(text: string, of: string) => (await world.db.query<T>(text, [of]))[0]
+const chargeback = (token: string, by: Holder, [reference, amount, currency = 'CNY']: readonly string[]) =>
+  send(token, `POST wallets/${by.wallet}/chargebacks`, { reference, amount, currency })
+const contested = async () => {
+  const by = await rich()
+  const { id: purchase } = await buy(by, '4000', 'immediate')
+  return act(world, by, [disputePurchase, { ...params(by), body: { purchase, reason: 'not_received' } }])
+}
+const paper = (document: string, amount = '3000', currency = 'CNY') => ({
+  kind: 'freeze', authority: 'Court', document, disclosure: 'neutral', amount, currency, until: '2099-01-01T00:00:00Z',
+}) // biome-ignore format: one paper
+
+describe('the day of one person', () => {
+  it('adds up over wallets, by person and by currency, and begins anew with the next day', async () => {
+    bound({ chargeback: { CNY: '10000', USD: '500' } })
+    const wallets = [await rich(), await rich(), await rich()] as const
+    const [first, second, third] = wallets
+    expect((await chargeback(ada, first, ['a', '6000'])).status).toBe(201)
+    expect(await chargeback(ada, second, ['b', '4001'])).toMatchObject({
+      status: 409,
+      body: {
+        code: 'second_person_needed',
+        facts: { per_day: '10000', used_today: '6000', unit: 'CNY' },
+      },
+    })
+    expect((await chargeback(ada, second, ['b', '4000'])).status).toBe(201)
+    expect((await chargeback(ada, third, ['c', '1'])).body.code).toBe('second_person_needed')
+    expect((await chargeback(bo, third, ['c', '1'])).status).toBe(201)
+    await world.pass('P1D')
+    expect((await chargeback(ada, third, ['d', '1'])).status).toBe(201)
+  })
+
+  it('counts the same act once, and knows it again when nothing is left', async () => {
+    bound({ chargeback: { CNY: '6000' } })
+    const by = await rich()
+    for (let i = 0; i < 3; i++) expect((await chargeback(ada, by, ['x', '6000'])).status).toBe(201)
+    const kept = await world.db.query(`SELECT 1 FROM support.alone WHERE amount = 6000 AND kind = 'chargeback'
+      AND ref IN (SELECT ref FROM support.alone ORDER BY at DESC LIMIT 1)`)
+    expect(kept).toHaveLength(1)
+  })
+
+  it('has room for one of two that come at once', async () => {
+    bound({ chargeback: { CNY: '10000' } })
+    const wallets = [await rich(), await rich(), await rich(), await rich()]
+    const answers = await Promise.all(wallets.map((by, i) => chargeback(ada, by, [`r${i}`, '6000'])))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
+  })
+
+  it('is nothing for a currency that the policy does not name', async () => {
+    bound({ freeze: { CNY: '100000' } })
+    const by = await rich()
+    const place = (currency: string) =>
+      send(ada, `POST wallets/${by.wallet}/orders`, paper('1', '10', currency))
+    expect((await place('CNY')).status).toBe(201)
+    expect((await place('USD')).body).toMatchObject({ code: 'second_person_needed', facts: { per_day: '0' } })
+  })
+
+  it('is not touched by what two people do', async () => {
+    bound({ chargeback: { CNY: '6000' } })
+    const [first, second] = [await rich(), await rich()]
+    const asking = { reference: 'big', amount: '9000', currency: 'CNY', reason: 'the bank’s notice' }
+    await agree(bo, await send(ada, `POST wallets/${first.wallet}/chargebacks`, asking))
+    expect((await chargeback(ada, second, ['own', '6000'])).status).toBe(201)
+    expect((await chargeback(bo, first, ['own', '6000'])).status).toBe(201)
+  })
+})
+
+describe('beyond it a second person decides, whatever the act', () => {
+  type Case = { readonly line: string; readonly body: object; readonly done: () => Promise<unknown> }
+  const cases: Record<string, () => Promise<Case>> = {
+    benefits: async () => {
+      const by = await rich()
+      const given = { kind: 'points', label: 'Spring', quantity: 5, expires_at: '2030-01-01T00:00:00Z' }
+      const done = () => one('SELECT id FROM benefits.benefit WHERE wallet = $1', by.wallet)
+      return { line: `POST wallets/${by.wallet}/benefits`, body: given, done }
+    },
+    dispute: async () => {
+      const { id } = await contested()
+      const done = () => one(`SELECT id FROM commerce.dispute WHERE id = $1 AND state = 'won'`, id)
+      return { line: `POST disputes/${id}/decision`, body: { verdict: 'won' }, done }
+    },
+    freeze: async () => {
+      const by = await rich()
+      const done = () => one('SELECT id FROM wallets.authority_order WHERE wallet = $1', by.wallet)
+      return { line: `POST wallets/${by.wallet}/orders`, body: paper('7'), done }
+    },
+    role: async () => {
+      const by = await rich()
+      const done = () => one('SELECT id FROM wallets.role WHERE wallet = $1', by.wallet)
+      return { line: `POST wallets/${by.wallet}/roles`, body: { kind: 'joint', other: shop.wallet }, done }
+    },
+    restriction: async () => {
+      const by = await rich()
+      const done = () => one(`SELECT id FROM wallets.wallet WHERE id = $1 AND state = 'frozen'`, by.wallet)
+      return {
+        line: `PUT wallets/${by.wallet}/restriction`,
+        body: { restricted: true, reason: 'risk' },
+        done,
+      }
+    },
+    fund_price: async () => {
+      const day = (await world.db.now()).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
+      const done = () => one('SELECT day FROM wealth.price WHERE day = $1::date', day)
+      return { line: `PUT funds/steady-cny/prices/${day}`, body: { price: '100112345' }, done }
+    },
+  }
+  const none = {
+    fund_price: 0,
+    benefits: { points: 0, coupons: 0 },
+    dispute: {},
+    freeze: {},
+    restriction: 0,
+    role: 0,
+  }
+
+  it.each(Object.keys(cases))('%s', async (kind) => {
+    bound(none)
+    const { line, body, done } = (await cases[kind]?.()) ?? expect.fail()
+    const asked = await send(ada, line, { ...body, reason: 'risk' })
+    expect([asked.status, asked.body.approval]).toEqual([202, expect.any(String)])
+    expect(await done()).toBeUndefined()
+    expect((await agree(ada, asked)).body.code).toBe('approval_own')
+    expect((await agree(bo, asked)).body).toMatchObject({ state: 'approved' })
+    expect(await done()).toBeDefined()
+    const kept = await one('SELECT ref FROM support.alone WHERE ref = $1', asked.body.id ?? newId(0))
+    expect(kept).toBeUndefined()
+  })
+
+  it('covers every bound that the policy has', () => {
+    expect([...Object.keys(cases), 'chargeback'].sort()).toEqual(Object.keys(shipped.alone.per_day).sort())
+  })
+})
+
+it('a role that stands is the same role however often it is recorded', async () => {
+  bound({})
+  const by = await rich()
+  const record = (token: string) =>
+    send(token, `POST wallets/${by.wallet}/roles`, { kind: 'joint', other: shop.wallet, reason: 'papers' })
+  const answers = await Promise.all([record(ada), record(bo), record(ada)])
+  expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
+})

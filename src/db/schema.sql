@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations caec16f7b9ee0727b55fcae45701b4b5a5a5174608c3273aefa488fc43a6b7ce
+-- Of migrations a38e07c1be4987dadf94c48bea8b0a3c06b59c1bef9909bd559e1b59c675a693
 
 CREATE SCHEMA audit;
 
@@ -1439,6 +1439,20 @@ CREATE TABLE support.act (
 CREATE INDEX act_at ON support.act USING btree (at, id);
 CREATE INDEX act_object ON support.act USING btree (object, at) WHERE (object IS NOT NULL);
 CREATE INDEX act_operator ON support.act USING btree (operator, at);
+
+CREATE TABLE support.alone (
+  ref uuid NOT NULL,
+  kind text NOT NULL,
+  unit text NOT NULL,
+  operator uuid NOT NULL,
+  amount bigint NOT NULL,
+  day date NOT NULL,
+  at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT alone_pkey PRIMARY KEY (ref, kind, bucket),
+  CONSTRAINT alone_amount_check CHECK ((amount >= 0))
+);
+CREATE INDEX alone_day ON support.alone USING btree (operator, kind, unit, day);
 
 CREATE TABLE support.approval (
   id uuid NOT NULL,

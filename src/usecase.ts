@@ -3,6 +3,7 @@
  * requests, `worker.ts` for due rows; both open the transaction.
  */
 import type { Static, TObject, TSchema } from 'typebox'
+import type { Instant } from './clock.ts'
 import type { Db, Tx } from './db/types.ts'
 import type { LaneWork } from './domain/ledger/lane-types.ts'
 import type { Lang, RefusalCode } from './errors.ts'
@@ -23,6 +24,8 @@ export type Actor =
       readonly wallet: Uuid
       readonly session: Uuid
       readonly bucket: Bucket
+      /** The wallet was frozen by the link of an alert: whoever has signed in since may be a thief with the password. */
+      readonly frozenSince?: Instant
     }
   | {
       readonly kind: 'operator'
@@ -82,6 +85,8 @@ type Common<P extends TObject, Q extends TObject, B extends TSchema, O extends T
   readonly key?: 'required'
   /** Answered although the client is too old, the server in maintenance, or overloaded: reading, exporting, closing, cancelling, signing out. */
   readonly alwaysOpen?: true
+  /** A holder whose wallet was frozen by the link of an alert may do it before a recovery: it tells nothing of them. */
+  readonly whileFrozen?: true
   /** Ends or undoes something: has database connections and places of its own, so that it goes through when all others are taken. */
   readonly urgent?: true
   /** Milliseconds until the answer is given up as unknown; 10 s unless told. */

@@ -24,7 +24,8 @@ HTTP; \`x-wallet-states\` of the OpenAPI document says the same.
 | \`open\` | in use |
 | \`preparing\` | its holder has asked to leave and not confirmed: nothing has changed |
 | \`paused\` | its holder keeps it as a spare until a date |
-| \`restricted\` | staff, or the link of an alert, have frozen it |
+| \`restricted\` | staff have frozen it |
+| \`frozen_by_link\` | the link of an alert has frozen it: until a recovery whoever signs in can read nothing |
 | \`money_frozen\` | open, and an authority has frozen all that is in it |
 | \`cooling_off\` | closing; can be cancelled |
 | \`held\` | closing, and stopped: no money leaves until a person has settled it |
@@ -125,7 +126,7 @@ const accounts = (): string => {
   return [
     '## Accounts\n',
     'What the ledger takes on an account of a holder, by the reason of the posting: `out` when it is debited, `in` when it is',
-    'credited. `frozen` is a paused or restricted wallet, `claim` the money that is kept for a former holder.\n',
+    'credited. `frozen` is a paused, restricted or frozen wallet, `claim` the money that is kept for a former holder.\n',
     `| posting | ${ACCOUNT_STATES.map((at) => at.replaceAll('_', ' ')).join(' | ')} |`,
     `|---|${ACCOUNT_STATES.map(() => '---|').join('')}`,
     ...rows,

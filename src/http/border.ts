@@ -25,6 +25,7 @@ export const BORDER: readonly RefusalCode[] = [
   'sign_in_required',
   'link_over',
   'cross_site_request',
+  'recovery_needed',
   'not_allowed',
   'own_wallet',
   'rate_limited',
@@ -51,6 +52,7 @@ export const borderRefusals = ([method, path, useCase]: Route): readonly Refusal
     ...has(signedIn, 'sign_in_required'),
     ...has(useCase.access.includes('bearer'), 'link_over'),
     ...has(useCase.access.includes('holder'), 'cross_site_request'),
+    ...has(useCase.access.includes('holder') && !useCase.whileFrozen, 'recovery_needed'),
     ...has(
       (useCase.access.includes('operator') && useCase.roles !== undefined) ||
         useCase.access.includes('delegate'),

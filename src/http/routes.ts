@@ -16,6 +16,7 @@ import { agreeToStep } from '../usecases/closure/agree.ts'
 import { appealClosure } from '../usecases/closure/appeal.ts'
 import { cancelClosure } from '../usecases/closure/cancel.ts'
 import { confirmClosure } from '../usecases/closure/confirm.ts'
+import { continueClosure } from '../usecases/closure/continue.ts'
 import { closureLetters } from '../usecases/closure/letters.ts'
 import { openClosure } from '../usecases/closure/open.ts'
 import { planClosure } from '../usecases/closure/plan.ts'
@@ -262,6 +263,7 @@ export const routes: readonly Route[] = [
   ['PUT',    '/v1/wallets/{wallet}/closure/standing', standClosure],
   ['DELETE', '/v1/wallets/{wallet}/closure/standing', withdrawStandingClosure],
   ['DELETE', '/v1/wallets/{wallet}/closure', cancelClosure],
+  ['POST',   '/v1/wallets/{wallet}/closure/continuation', continueClosure],
   ['GET',    '/v1/closures/{closure}', readCase],
   ['GET',    '/v1/closures/{closure}/timeline', closureTimeline],
   ['GET',    '/v1/closures/{closure}/receipt', closureReceipt],

@@ -1,4 +1,5 @@
 /** Who is it, and may they. The token itself says nothing; each kind of actor has its own look-up. */
+import { isoOf } from '../clock.ts'
 import type { Db } from '../db/types.ts'
 import { refuse } from '../errors.ts'
 import { bucketOfHash, deriveId, type Uuid } from '../ids.ts'
@@ -57,6 +58,8 @@ export const checkMay = (
     refuse('not_allowed')
   if (actor.kind === 'operator' && wallet !== undefined && wallet === actor.ownWallet) refuse('own_wallet')
   if (actor.kind === 'holder' && wallet !== undefined && wallet !== actor.wallet) refuse('not_found')
+  if (actor.kind === 'holder' && actor.frozenSince && !useCase.whileFrozen)
+    refuse('recovery_needed', { facts: { frozen_since: isoOf(actor.frozenSince) } })
   if (actor.kind === 'delegate') {
     if (wallet !== actor.wallet) refuse('not_found')
     if (!useCase.scope || !actor.scopes.includes(useCase.scope)) refuse('not_allowed')

@@ -21,15 +21,15 @@ export const proofRefusals = {
     status: 403,
     en: {
       title: 'Recover your wallet first',
-      why: 'It was frozen with the link "this was not me", so no password, authenticator or contact changes.',
+      why: 'It was frozen with the link "this was not me". Until it is recovered, whoever signs in reads nothing of it and changes nothing.',
       what_to_do:
-        'Recover it: POST /v1/recoveries with one of your contacts, then confirm with the code and a second way of proving. Or contact support.',
+        'Recover it: POST /v1/recoveries with one of your contacts, then confirm with the code and a second way of proving. Or contact support. A closing that you do not want can be cancelled before: DELETE …/closure with a proof.',
     },
     'zh-CN': {
       title: '请先找回钱包',
-      why: '钱包已通过“非本人操作”链接冻结，密码、验证器和联系方式均不能变更。',
+      why: '钱包已通过“非本人操作”链接冻结。找回之前，登录后无法查看或变更任何内容。',
       what_to_do:
-        '请提交 POST /v1/recoveries 并填写您的一个联系方式，再以验证码和另一种方式完成验证；或联系客服。',
+        '请提交 POST /v1/recoveries 并填写您的一个联系方式，再以验证码和另一种方式完成验证；或联系客服。如需撤销注销，可先凭身份验证提交 DELETE …/closure。',
     },
   },
   recovery_proof_needed: {

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Db, Tx } from '../../src/db/types.ts'
+import { Refusal } from '../../src/errors.ts'
 import { buildServer } from '../../src/http/serve.ts'
 import { newId } from '../../src/ids.ts'
 import type { Actor } from '../../src/usecase.ts'
@@ -16,14 +17,21 @@ const undoing = (db: Db, keeping: { now: boolean }): Db => ({
   ...db,
   tx: async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     if (keeping.now) return db.tx(work)
-    const made: { value?: { readonly of: T } } = {}
+    const made: { value?: { readonly of: T }; refusal?: Refusal } = {}
     const kept = db.tx(async (tx) => {
-      made.value = { of: await work(tx) }
+      try {
+        made.value = { of: await work(tx) }
+      } catch (error) {
+        // A refusal that keeps what it did would be committed.
+        if (!(error instanceof Refusal && error.keeps)) throw error
+        made.refusal = error
+      }
       throw new Undone()
     })
     await kept.catch((error: unknown) => {
       if (!(error instanceof Undone)) throw error
     })
+    if (made.refusal) throw made.refusal
     if (!made.value) throw new Error('a transaction gave no answer')
     return made.value.of
   },

@@ -211,8 +211,8 @@ const staying = async (stage: Stage, people: readonly Newcomer[], others: Others
   const until = isoOf(plus(await stage.world.db.now(), 'P100D'))
   const made: Being[] = []
   for (const who of people) made.push(await busy(stage, who, others))
-  const [open, paused, restricted, held] = made
-  if (!open || !paused || !restricted || !held) throw new Error('four people stay')
+  const [open, paused, restricted, held, frozen] = made
+  if (!open || !paused || !restricted || !held || !frozen) throw new Error('five people stay')
   await callsOf(stage, paused)('POST', 'pause', { until })
   await done(stage.asked, {
     method: 'PUT',
@@ -224,7 +224,15 @@ const staying = async (stage: Stage, people: readonly Newcomer[], others: Others
     kind: 'freeze', authority: '某某公安局', document: '2026-17', disclosure: 'full', amount: '90000000', currency: 'CNY', until,
   }) // biome-ignore format: one request
   const money_frozen = { ...held, things: { ...held.things, order: order.id } }
-  return { open, paused, restricted, money_frozen }
+  return { open, paused, restricted, frozen_by_link: await frozenByLink(stage, frozen), money_frozen }
+}
+
+/** The link of an alert was used; who signs in afterwards. */
+const frozenByLink = async ({ world, asked }: Stage, being: Being): Promise<Being> => {
+  await done(asked, { method: 'POST', url: '/v1/freezes', body: { secret: being.secrets.freeze } })
+  const { person, wallet } = being.holder
+  const { id, token } = await world.db.tx((tx) => startSession(tx, { person, wallet, source: 'here' }))
+  return { ...being, holder: { ...being.holder, session: id }, token }
 }
 
 export const openScene = async (): Promise<Scene> => {
@@ -246,9 +254,9 @@ export const openScene = async (): Promise<Scene> => {
   await world.pass('P7DT10M')
   const [third, victim, draft, ...others] = await newcomers(
     stage,
-    Array.from({ length: 7 }, () => '20000'),
+    Array.from({ length: 8 }, () => '20000'),
   )
-  if (!third || !victim || !draft) throw new Error('seven people')
+  if (!third || !victim || !draft) throw new Error('eight people')
   const cooling_off = await leaving(stage, await settled(stage, third, shop))
   const held = await leaving(stage, await settled(stage, victim, shop))
   await done(asked, {

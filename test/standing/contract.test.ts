@@ -94,6 +94,7 @@ const ACCOUNT: Readonly<Record<WalletState, AccountIn>> = {
   preparing: 'open',
   paused: 'frozen',
   restricted: 'frozen',
+  frozen_by_link: 'frozen',
   money_frozen: 'open',
   cooling_off: 'cooling_off',
   held: 'settling',

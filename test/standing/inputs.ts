@@ -69,7 +69,13 @@ export const CASES: Readonly<Record<string, Case>> = {
   'identity.freeze_by_link': { input: ({ own }) => ({ body: { secret: own.secrets.freeze } }) },
   'identity.sign_out': unless('session_unknown'),
   'identity.end_session': unless('session_unknown'),
-  'identity.create_challenge': is({ act: 'password.change' }),
+  'identity.create_challenge': {
+    // While it is frozen by the link of an alert, cancelling is what can be proved.
+    input: ({ state }) => ({
+      body: { act: state === 'frozen_by_link' ? 'closure.cancel' : 'password.change' },
+    }),
+    else: ['closure_none'],
+  },
   'identity.read_challenge': unless('challenge_unknown'),
   'identity.send_challenge_code': { ...nothing, else: ['challenge_unknown'] },
   'identity.answer_challenge': {
@@ -273,6 +279,7 @@ export const CASES: Readonly<Record<string, Case>> = {
         ? { query: `challenge=${await proof(scene.world, own.holder, 'closure.cancel')}` }
         : {},
   },
+  'closure.continue': is({ challenge: newId(0) }),
   'closure.agree': unless('step_not_asked'),
   'closure.stop': { ...nothing, else: ['nothing_to_hold'] },
   'closure.appeal': nothing,

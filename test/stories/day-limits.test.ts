@@ -146,8 +146,13 @@ describe('a limit of the day', () => {
     const secret = (await told())[0]?.message.links?.[0]?.split('#')[1]
     await done(asked, { method: 'POST', url: '/v1/freezes', body: { secret } })
     expect((await to('limits', { method: 'GET' })).statusCode).toBe(401)
-    const body = { contact: { email: holder.email }, password: PASSWORD }
-    const { session } = await done(asked, { method: 'POST', url: '/v1/sessions', body })
+    const post = (url: string, body: unknown) => done(asked, { method: 'POST', url, body })
+    const { recovery } = await post('/v1/recoveries', { contact: { email: holder.email } })
+    await world.work()
+    const sent = await letters(world, holder)
+    const code = sent.find(({ template }) => template === 'recovery_code')?.message.code
+    const proofs = { code, password: PASSWORD, new_password: 'nine kites over the old harbour' }
+    const { session } = await post(`/v1/recoveries/${recovery}/confirmation`, proofs)
     const url = `/v1/wallets/${holder.wallet}/limits`
     const again = (method: string, path: string, most?: string) =>
       ask(asked.server, {

@@ -1,9 +1,10 @@
 import { type Instant, plus } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
+import { bucketOf, type Uuid } from '../../ids.ts'
 import type { Actor } from '../../usecase.ts'
 import { RECEIPT_LINK_LIFE } from './accept.ts'
 import { openSheet } from './sheet.ts'
-import { dropReceiptLinks } from './sql.ts'
+import { dropLinksOfWallet, dropReceiptLinks } from './sql.ts'
 import type { ClosureRow } from './types.ts'
 
 /** One more receipt link, for a message that asks for an answer: only its hash is kept. The earlier ones still work. */
@@ -13,6 +14,10 @@ export const newReceiptLink = async (tx: Tx, c: ClosureRow, at: Instant): Promis
   await sheet.write()
   return secret
 }
+
+/** Whoever is in may have read them: no link of any case of this wallet opens anything any more. Stop links stay. */
+export const endReceiptLinks = (tx: Tx, wallet: Uuid): Promise<void> =>
+  dropLinksOfWallet(tx, wallet, bucketOf(wallet))
 
 export type Replacing = { readonly actor: Actor; readonly on: string; readonly at: Instant }
 

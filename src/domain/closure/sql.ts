@@ -240,6 +240,20 @@ export const dropReceiptLinks = async (tx: Tx, { id, bucket }: Key): Promise<voi
   await tx.query(papers, [id, bucket])
 }
 
+/** The same of every case that a wallet ever had. */
+export const dropLinksOfWallet = async (tx: Tx, wallet: Uuid, bucket: Bucket): Promise<void> => {
+  const cases = 'SELECT id FROM closure.closure WHERE wallet = $1 AND bucket = $2'
+  await tx.query(
+    `DELETE FROM closure.link WHERE closure IN (${cases}) AND bucket = $2 AND purpose = 'receipt'`,
+    [wallet, bucket],
+  )
+  await tx.query(
+    `UPDATE closure.receipt SET link = NULL, link_until = NULL
+      WHERE closure IN (${cases}) AND bucket = $2 AND link IS NOT NULL`,
+    [wallet, bucket],
+  )
+}
+
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 /** The operators' queue: what is not finished, oldest statutory deadline first. Spans buckets (operator list). */

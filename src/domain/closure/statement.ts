@@ -79,3 +79,22 @@ export const cancelStatement = (closure: ClosureRow): Record<string, unknown> =>
   state_version: closure.version,
   requested_at: isoOf(closure.requested_at),
 })
+
+export const CONTINUE_ACT = 'closure.continue'
+
+/** Where the money goes is signed once more: a thief may have chosen it. */
+export const continueStatement = (
+  closure: ClosureRow,
+  quote: Quote | undefined,
+): Record<string, unknown> => ({
+  act: CONTINUE_ACT,
+  wallet: closure.wallet,
+  closure: closure.id,
+  state_version: closure.version,
+  payouts: (quote?.lines ?? []).map(({ amount, currency, way, destination }) => ({
+    amount,
+    currency,
+    way,
+    destination,
+  })),
+})

@@ -28,15 +28,20 @@ export const STOP_OVER = 'closure.stop_over'
 type Locked = { readonly c: ClosureRow; readonly wallet: WalletRow }
 type By = { readonly actor: Actor; readonly at: Instant }
 
-/** Whether a stop would hold anything: for acts that do more than stop, and go on where there is nothing to hold. */
+/**
+ * Whether a stop would hold anything: for acts that do more than stop, and go on where there is nothing to hold. A stop that
+ * was settled is no reason to let money leave a wallet that its holder has frozen since.
+ */
 export const canStop = async (tx: Tx, c: ClosureRow): Promise<boolean> =>
-  STOPPABLE.includes(c.state) &&
-  c.stopped_at === null &&
-  (c.state !== 'settling' || (await unsentOf(tx, c)).length > 0)
+  STOPPABLE.includes(c.state) && !isHeld(c) && (c.state !== 'settling' || (await unsentOf(tx, c)).length > 0)
 
-/** Refuses closure_action_not_allowed, stop_used, nothing_to_hold. Wallet and case are locked. */
-export const stopCase = async (tx: Tx, { c, wallet }: Locked, { actor, at }: By): Promise<ClosureRow> => {
-  if (c.stopped_at)
+/** `frozen`: the link of an alert has frozen the wallet, so it holds once more. Refuses closure_action_not_allowed, stop_used, nothing_to_hold. Wallet and case are locked. */
+export const stopCase = async (
+  tx: Tx,
+  { c, wallet }: Locked,
+  { actor, at, frozen = false }: By & { readonly frozen?: boolean },
+): Promise<ClosureRow> => {
+  if (c.stopped_at && (!frozen || isHeld(c)))
     refuse('stop_used', {
       facts: {
         stopped_at: isoOf(c.stopped_at),
@@ -51,7 +56,7 @@ export const stopCase = async (tx: Tx, { c, wallet }: Locked, { actor, at }: By)
   const held = deadline(plus(at, pause))
   const by = actor.kind === 'holder' ? 'holder' : 'link'
   const moved = await movedDates(tx, c, { at, pause, held })
-  const set = { stopped_at: at, stopped_by: by, held_until: held, ...moved } as const
+  const set = { stopped_at: at, stopped_by: by, held_until: held, stop_settled_at: null, ...moved } as const
   const stopped = await sql.change(tx, c, set)
   await stopWithdrawals(tx, wallet)
   if (c.state === 'cooling_off') await rescheduleCoolingOff(tx, stopped, held)

@@ -54,3 +54,13 @@ export const registeredAt = async (q: Queryable, person: Uuid): Promise<Instant 
   )
   return row?.created_at
 }
+
+/** Whether a recovery has given the wallet back since. */
+export const recoveredSince = async (q: Queryable, person: Uuid, since: Instant): Promise<boolean> => {
+  const rows = await q.query(
+    `SELECT person FROM identity.freeze
+      WHERE person = $1 AND bucket = $2 AND ended_by = 'recovery' AND ended_at >= $3 LIMIT 1`,
+    [person, bucketOf(person), since],
+  )
+  return rows.length > 0
+}

@@ -13,7 +13,7 @@ import { authenticatorOf, dropAuthenticators, passwordSetAt } from './credential
 import * as sql from './freeze-sql.ts'
 import { RECENT_CHANGE, SUSPECT } from './rules.ts'
 
-export { keepRestricted } from './freeze-sql.ts'
+export { keepRestricted, recoveredSince } from './freeze-sql.ts'
 
 /** False when it is frozen already. `restricts`: this is why the wallet is restricted. */
 export const freezePerson = async (
@@ -24,6 +24,10 @@ export const freezePerson = async (
   if (fresh) await append(tx, [{ bucket: bucketOf(person), type: 'person.frozen', ref: person, data: {} }])
   return fresh
 }
+
+/** Undefined = not frozen. */
+export const frozenSince = async (q: Queryable, person: Uuid): Promise<Instant | undefined> =>
+  (await sql.openFreeze(q, person))?.since
 
 /** Refuses recovery_needed. */
 export const requireUnfrozen = async (q: Queryable, person: Uuid): Promise<void> => {

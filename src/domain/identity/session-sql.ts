@@ -14,7 +14,12 @@ export type SessionRow = {
   readonly expires_at: Instant
 }
 /** With the last act of its person that is written down. */
-export type LiveRow = SessionRow & { readonly last_at: Instant | null; readonly again_at: Instant | null }
+export type LiveRow = SessionRow & {
+  readonly last_at: Instant | null
+  readonly again_at: Instant | null
+  /** Since when the person is frozen by the link of an alert. */
+  readonly frozen_since: Instant | null
+}
 const COLUMNS = 's.id, s.person, s.wallet, s.token_hash, s.created_at, s.last_seen_at, s.expires_at'
 
 export const insertSession = async (
@@ -46,9 +51,10 @@ export const liveSession = async (q: Queryable, id: Uuid): Promise<LiveRow | und
   const [row] = await q.query<LiveRow>(
     {
       name: 'identity.live_session',
-      text: `SELECT ${COLUMNS}, a.last_at, a.again_at FROM identity.session s
+      text: `SELECT ${COLUMNS}, a.last_at, a.again_at, f.since AS frozen_since FROM identity.session s
                JOIN identity.person p ON p.id = s.person AND p.bucket = s.bucket
                LEFT JOIN identity.activity a ON a.person = s.person AND a.bucket = s.bucket
+               LEFT JOIN identity.freeze f ON f.person = s.person AND f.bucket = s.bucket AND f.ended_at IS NULL
               WHERE s.id = $1 AND s.bucket = $2 AND s.ended_at IS NULL AND p.state = 'active'`,
     },
     [id, bucketOf(id)],

@@ -94,7 +94,9 @@ const lookUp = async (db: Db, id: Uuid, hash: Buffer): Promise<HolderActor | und
   // Once a minute is enough for an idle limit of 15; each request would be a write.
   if (secondsBetween(row.last_seen_at, at) >= 60) await sql.touchSession(db, id, at)
   if (isNews(row, business)) await db.tx((tx) => noteAct(tx, row.person))
-  return { kind: 'holder', person: row.person, wallet: row.wallet, session: id, bucket: bucketOf(id) }
+  const { person, wallet, frozen_since: frozenSince } = row
+  const actor = { kind: 'holder' as const, person, wallet, session: id, bucket: bucketOf(id) }
+  return frozenSince ? { ...actor, frozenSince } : actor
 }
 
 const forget = (sessions: ReadonlySet<Uuid>): void => {

@@ -13,6 +13,7 @@ const NOBODY_ASKED: Partial<Row> = {
   open: 'closure_none',
   paused: 'closure_none',
   restricted: 'closure_none',
+  frozen_by_link: 'closure_none',
   money_frozen: 'closure_none',
 }
 const OWN: Row = row('allowed', { ...NOBODY_ASKED, closed: 'sign_in_required' })
@@ -45,6 +46,7 @@ export const leaving: Standings = {
   'closure.stand': { wallet: true, by: { holder: drafting } },
   'closure.withdraw_standing': { wallet: true, by: { holder: inCase(OWN, 'standing_none', { preparing: 'allowed' }) } },
   'closure.cancel': { wallet: true, by: { holder: { ...drafting, cooling_off: 'allowed', held: 'allowed', in_review: 'allowed' } } },
+  'closure.continue': { wallet: true, by: { holder: inCase(OWN, 'stop_not_open', { held: 'recovery_needed' }) } },
   'closure.read_case': reads,
   'closure.timeline': reads,
   'closure.receipt': reads,

@@ -37,12 +37,25 @@ const SERVICE = [
   'sandbox.read_clock', 'sandbox.read_inbox',
 ] as const // biome-ignore format: a list
 
+/** What whoever signs in after the link of an alert was used may do before a recovery: `whileFrozen` of the use-cases. */
+export const WHILE_FROZEN: readonly string[] = [
+  'identity.sign_out', 'identity.create_challenge', 'identity.read_challenge', 'identity.send_challenge_code',
+  'identity.answer_challenge', 'closure.cancel', 'closure.stop',
+] // biome-ignore format: a list
+
+/** Whoever comes with the password may be the thief: a frozen wallet tells them nothing, whatever its operations are. */
+const shut = ([name, standing]: [string, Standing]): [string, Standing] => {
+  if (!standing.wallet || !standing.by.holder || WHILE_FROZEN.includes(name)) return [name, standing]
+  const { holder } = standing.by
+  return [
+    name,
+    { ...standing, by: { ...standing.by, holder: { ...holder, frozen_by_link: 'recovery_needed' } } },
+  ]
+}
+
 /** By the name of the operation. */
 export const MATRIX: Standings = {
-  ...people,
-  ...money,
-  ...products,
-  ...leaving,
+  ...Object.fromEntries(Object.entries({ ...people, ...money, ...products, ...leaving }).map(shut)),
   ...Object.fromEntries(SERVICE.map((name) => [name, NO_WALLET])),
 }
 
@@ -55,6 +68,8 @@ export const requireStandings = (routes: readonly Route[]): void => {
     const standing = standingOf(useCase)
     if (!standing) throw new Error(`${useCase.name} has no row in src/http/standing`)
     if (!standing.wallet) continue
+    if (standing.by.holder && WHILE_FROZEN.includes(useCase.name) !== (useCase.whileFrozen === true))
+      throw new Error(`${useCase.name}: WHILE_FROZEN and whileFrozen say different things`)
     const askers = rowsOf(standing).flatMap(({ by }) => (by === undefined ? [] : [by]))
     if (askers.toSorted().join() !== useCase.access.toSorted().join())
       throw new Error(

@@ -11,6 +11,7 @@ const WITHDRAWS: Row = { ...PAYS, cooling_off: 'allowed', in_review: 'allowed' }
 // biome-ignore format: a table
 export const money: Standings = {
   'money.read_wallet': { wallet: true, by: { holder: ALWAYS, delegate: row('allowed', {
+    frozen_by_link: 'sign_in_required',
     cooling_off: 'sign_in_required', held: 'sign_in_required', in_review: 'sign_in_required', settling: 'sign_in_required',
     closed: 'sign_in_required', just_closed: 'sign_in_required',
   }) } },
@@ -22,7 +23,7 @@ export const money: Standings = {
   'money.transfer': holder(PAYS, { other: { who: 'payee', row: PAYEE }, moves: [transfers] }),
   'money.accept_transfer': holder(OPEN, {
     // What waits for an answer stands in the way of a closing: behind a fence there is none.
-    other: { who: 'sender', row: row('allowed', { ...PAYER, money_frozen: 'allowed', cooling_off: 'absent', held: 'absent',
+    other: { who: 'sender', row: row('allowed', { ...PAYER, money_frozen: 'allowed', frozen_by_link: 'absent', cooling_off: 'absent', held: 'absent',
       in_review: 'absent', settling: 'absent', closed: 'absent', just_closed: 'absent' }) },
     moves: [{ kind: 'capture', code: 'transfer', debit: 'other', credit: 'own' }],
   }),
@@ -34,6 +35,7 @@ export const money: Standings = {
   'money.set_limit': holder(CURES),
   'money.read_payment': holder(ALWAYS),
   'money.read_statement': { wallet: true, by: { holder: ALWAYS, delegate: row('allowed', {
+    frozen_by_link: 'sign_in_required',
     cooling_off: 'sign_in_required', held: 'sign_in_required', in_review: 'sign_in_required', settling: 'sign_in_required',
     closed: 'sign_in_required', just_closed: 'sign_in_required',
   }) } },

@@ -3,7 +3,7 @@ import { ALWAYS, EVER, frozen, holder, NO_WALLET, OPEN, row, type Standings } fr
 
 /** Asked without a session; what it does not tell is whether there is a wallet, and how it stands. */
 const unseen = { wallet: true, by: { public: EVER } } as const
-const gone = (code: 'sign_in_failed' | 'code_request_over') => ({
+const gone = (code: 'sign_in_failed' | 'code_request_over' | 'freeze_wallet_closed') => ({
   wallet: true as const,
   by: { public: row('allowed', { closed: code, just_closed: code }) },
 })
@@ -22,7 +22,7 @@ export const people: Standings = {
   'identity.end_session': holder(ALWAYS),
   'identity.request_password_reset': unseen,
   'identity.confirm_password_reset': gone('code_request_over'),
-  'identity.freeze_by_link': unseen,
+  'identity.freeze_by_link': gone('freeze_wallet_closed'),
   'identity.request_recovery': unseen,
   'identity.confirm_recovery': unseen,
 

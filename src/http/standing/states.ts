@@ -7,12 +7,12 @@ import type { PostingCode, PostingKind } from '../../domain/ledger/lane-types.ts
 import type { RefusalCode } from '../../errors.ts'
 
 /**
- * `preparing`: a closing is asked for and not confirmed. `held`: closing, and a stop that nobody has settled yet holds it. `paused`: by its holder. `restricted`: by staff or by the link of
- * an alert. `money_frozen`: open, and an authority has frozen all that is in it. `just_closed`: the seconds in which another
+ * `preparing`: a closing is asked for and not confirmed. `held`: closing, and a stop that nobody has settled yet holds it. `paused`: by its holder. `restricted`: by staff. `frozen_by_link`: by
+ * the link of an alert, until a recovery. `money_frozen`: open, and an authority has frozen all that is in it. `just_closed`: the seconds in which another
  * process still remembers a session that the closing has ended.
  */
 export const WALLET_STATES = [
-  'open', 'preparing', 'paused', 'restricted', 'money_frozen', 'cooling_off', 'held', 'in_review', 'settling', 'closed',
+  'open', 'preparing', 'paused', 'restricted', 'frozen_by_link', 'money_frozen', 'cooling_off', 'held', 'in_review', 'settling', 'closed',
   'just_closed',
 ] as const // biome-ignore format: a list
 export type WalletState = (typeof WALLET_STATES)[number]
@@ -56,6 +56,7 @@ export const row = (rest: Outcome, but: Partial<Row> = {}): Row => ({
   preparing: rest,
   paused: rest,
   restricted: rest,
+  frozen_by_link: rest,
   money_frozen: rest,
   cooling_off: rest,
   held: rest,
@@ -77,7 +78,11 @@ export const closing = (outcome: Outcome): Partial<Row> => ({
   in_review: outcome,
   settling: outcome,
 })
-export const frozen = (outcome: Outcome): Partial<Row> => ({ paused: outcome, restricted: outcome })
+export const frozen = (outcome: Outcome): Partial<Row> => ({
+  paused: outcome,
+  restricted: outcome,
+  frozen_by_link: outcome,
+})
 
 /** Reading, ending, protecting: in every state. */
 export const ALWAYS = session('allowed')
@@ -107,6 +112,7 @@ const NO_CASE: Partial<Row> = {
   open: 'absent',
   paused: 'absent',
   restricted: 'absent',
+  frozen_by_link: 'absent',
   money_frozen: 'absent',
 }
 /** About a case: of its holder, of staff, of whoever has the receipt link. */

@@ -6,8 +6,10 @@ import { currentOf, openQuote, packOf } from '../../domain/closure/case.ts'
 import {
   CANCEL_ACT,
   CONFIRM_ACT,
+  CONTINUE_ACT,
   cancelStatement,
   confirmStatement,
+  continueStatement,
   STAND_ACT,
   standStatement,
   type Terms,
@@ -166,6 +168,18 @@ const cancel: ActSpec = {
   neverLocked: true,
 }
 
+const goOn: ActSpec = {
+  state: (q, call) =>
+    state(q, call, {
+      act: 'confirm',
+      made: async (_q, c) => continueStatement(c, await openQuote(q, c)),
+    }),
+  words: (s, lang) =>
+    lang === 'en'
+      ? `Let the closing of your wallet go on: ${moneyOf(s.payouts, lang)}.`
+      : `继续办理钱包注销：${moneyOf(s.payouts, lang)}。`,
+}
+
 const standing: ActSpec = {
   state: (q, call, subject) =>
     state(q, call, {
@@ -188,4 +202,5 @@ export const registerClosureActs = (): void => {
   registerAct(CONFIRM_ACT, confirm)
   registerAct(CANCEL_ACT, cancel)
   registerAct(STAND_ACT, standing)
+  registerAct(CONTINUE_ACT, goOn)
 }

@@ -12,16 +12,19 @@ import { cancelledNotice } from './messages.ts'
 import { caseEnded } from './owners.ts'
 import { sessionOf } from './session-of.ts'
 import { ClosureShape, WalletParams } from './shapes.ts'
-import { showCase } from './show-case.ts'
+import { hidden, showCase } from './show-case.ts'
 
 /** Undo: free while it is a draft, with the same strength of proof once it was accepted. */
 export const cancelClosure = txUseCase({
   kind: 'tx',
   name: 'closure.cancel',
   summary: 'Cancel the closing while its cooling-off or review lasts; everything is as it was',
+  description:
+    'On a wallet that is frozen by the link of an alert it works too, and the wallet stays frozen; the answer then tells the state and the dates of the case, and leaves obligations, money, plan, quote and steps out.',
   access: ['holder'],
   key: 'required',
   alwaysOpen: true,
+  whileFrozen: true,
   urgent: true,
   params: WalletParams,
   query: Type.Object(
@@ -50,6 +53,7 @@ export const cancelClosure = txUseCase({
     const cancelled = await cancelCase(tx, c, { actor: call.actor, at })
     await caseEnded(tx, cancelled, { outcome: 'cancelled', by: null })
     if (c.accepted_at) await notify(tx, [cancelledNotice(cancelled)])
-    return showCase(tx, cancelled, call.lang)
+    const shown = await showCase(tx, cancelled, call.lang)
+    return call.actor.kind === 'holder' && call.actor.frozenSince ? hidden(shown) : shown
   },
 })

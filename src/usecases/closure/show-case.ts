@@ -22,3 +22,17 @@ export const showCase = async (q: Queryable, c: ClosureRow, lang: Lang) => {
     holdEnd: isHeld(c) ? await holdEnd(q, c) : undefined,
   })
 }
+
+type Shown = Awaited<ReturnType<typeof showCase>>
+/** State and dates alone, for a wallet that is frozen by the link of an alert: who reads it may be the thief. */
+export const hidden = (shown: Shown): Shown => ({
+  ...shown,
+  obligations: [],
+  pockets: [],
+  ways_out: [],
+  plan: null,
+  quote: null,
+  standing: null,
+  steps: [],
+  actions: [],
+})

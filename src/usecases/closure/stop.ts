@@ -21,6 +21,7 @@ export const stopClosure = txUseCase({
     'Hold a closing, once, by the stop link of the acceptance notice: no money leaves until a person has settled it',
   access: ['holder', 'bearer'],
   alwaysOpen: true,
+  whileFrozen: true,
   urgent: true,
   params: ClosureParams,
   body: Type.Object({}, { additionalProperties: false }),

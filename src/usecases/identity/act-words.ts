@@ -1,6 +1,6 @@
 /** Every act there is, for whoever reads the reference. A test holds it to the registered ones. */
 export const ACTS = `Acts: \`closure.confirm\` (the closing's current quote), \`closure.stand\` (close when ready; \`standing\`: the limits, exactly as they
-will be sent with the proof to \`PUT …/closure/standing\`, or the proof is void), \`closure.cancel\`, \`contact.change\` (subject: the new
+will be sent with the proof to \`PUT …/closure/standing\`, or the proof is void), \`closure.cancel\`, \`closure.continue\`, \`contact.change\` (subject: the new
 \`phone\` or \`email\`), \`password.change\`, \`authenticator.add\`, \`authenticator.remove\`, \`recovery_codes.renew\`, \`wallet.resume\`;
 \`money.transfer\` (one of \`wallet\`, \`phone\`, \`email\`; \`amount\`, \`currency\`), \`money.withdraw\` (\`instrument\`, \`amount\`,
 \`currency\`), \`commerce.buy\` (\`merchant\`, \`amount\`, \`currency\`, \`reference\`, \`capture\`), \`commerce.pay_bill\` (\`bill\`),

@@ -16,6 +16,7 @@ export const answerChallenge = txUseCase({
   access: ['holder'],
   limit: 'sign_in',
   alwaysOpen: true,
+  whileFrozen: true,
   params: Type.Object({ challenge: Id }),
   body: Type.Object(
     {

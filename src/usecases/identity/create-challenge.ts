@@ -7,6 +7,7 @@ import { txUseCase } from '../../usecase.ts'
 import { StandingTerms } from '../closure/shapes.ts'
 import { ACTS } from './act-words.ts'
 import { holderOf } from './holder-of.ts'
+import { requireSafe } from './safe-acts.ts'
 import { ChallengeShape, strict } from './shapes.ts'
 import { showChallenge } from './show-challenge.ts'
 
@@ -19,6 +20,7 @@ export const createChallenge = txUseCase({
   access: ['holder'],
   status: 201,
   alwaysOpen: true,
+  whileFrozen: true,
   body: Type.Object(
     {
       act: Text('exact', {
@@ -38,10 +40,11 @@ export const createChallenge = txUseCase({
   output: ChallengeShape,
   refuses: [
     'act_unknown', 'subject_invalid', 'contact_invalid', 'method_not_offered', 'closure_none', 'plan_missing', 'amount_invalid',
-    'currency_unsupported', 'currency_mismatch', 'instrument_unknown', 'merchant_unknown', 'bill_unknown',
+    'currency_unsupported', 'currency_mismatch', 'instrument_unknown', 'merchant_unknown', 'bill_unknown', 'recovery_needed',
   ], // biome-ignore format: a list
   async run(tx, call, { body }) {
     const holder = holderOf(call)
+    requireSafe(holder.actor, body.act)
     const act = actNamed(body.act) ?? refuse('act_unknown')
     const { standing } = body
     const subject = { ...body.subject, ...(standing ? { standing: JSON.stringify(standing) } : {}) }

@@ -11,6 +11,7 @@ export const readChallenge = readUseCase({
   summary: 'A challenge as it stands: the statement, the methods, the tries that are left',
   access: ['holder'],
   alwaysOpen: true,
+  whileFrozen: true,
   params: Type.Object({ challenge: Id }),
   output: ChallengeShape,
   refuses: ['challenge_unknown'],

@@ -10,6 +10,9 @@ import { MINUTES } from './deliver.ts'
 import { holderOf } from './holder-of.ts'
 import { Id, RESEND_SECONDS, strict, Time } from './shapes.ts'
 
+/** Of a wallet that is frozen by the link of an alert not even the end of a contact is told. */
+const HIDDEN = '••••'
+
 /** The message says what the code is for, in the words of the statement. */
 export const sendChallengeCode = txUseCase({
   kind: 'tx',
@@ -19,6 +22,7 @@ export const sendChallengeCode = txUseCase({
   status: 202,
   limit: 'send_code',
   alwaysOpen: true,
+  whileFrozen: true,
   params: Type.Object({ challenge: Id }),
   body: Type.Object(
     { contact: Type.Optional(Id) },
@@ -33,14 +37,14 @@ export const sendChallengeCode = txUseCase({
     'code_rate_limited',
   ],
   async run(tx, call, { params, body }) {
-    const { person, bucket } = holderOf(call).actor
+    const { person, bucket, frozenSince } = holderOf(call).actor
     const sent = await makeCode(tx, { challenge: params.challenge, person, contact: body.contact })
     const { language } = await requirePerson(tx, person)
     const what = actNamed(sent.act)?.words(sent.statement, language) ?? sent.act
     const about = { code: sent.code, minutes: MINUTES, what }
     await notify(tx, [{ person, bucket, template: 'challenge_code', params: about, to: sent.contact.id }])
     return {
-      sent_to: masked(sent.contact),
+      sent_to: frozenSince ? HIDDEN : masked(sent.contact),
       expires_at: isoOf(sent.expiresAt),
       resend_after_seconds: RESEND_SECONDS,
     }

@@ -41,6 +41,13 @@ export const StartedShape = Type.Object({
     token: Type.String({ description: 'Bearer token: shown once' }),
     expires_at: Time,
   }),
+  frozen_since: nullable(
+    Type.String({
+      format: 'date-time',
+      description:
+        'Not null: the link "this was not me" has frozen the wallet. Until a recovery (POST /v1/recoveries) this session can cancel a closing (DELETE …/closure) and sign out; everything else is refused with `recovery_needed`',
+    }),
+  ),
 })
 
 export const SessionShape = Type.Object({

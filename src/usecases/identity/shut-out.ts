@@ -1,10 +1,12 @@
 /** What the link "this was not me" does besides restricting the wallet. */
-import type { Instant } from '../../clock.ts'
+import { type Instant, plus } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
 import { lockCase } from '../../domain/closure/advance.ts'
 import { caseOfWallet } from '../../domain/closure/case.ts'
 import { holdEnd } from '../../domain/closure/clocks.ts'
-import { STOPPABLE } from '../../domain/closure/rules.ts'
+import { endReceiptLinks } from '../../domain/closure/receipt-link.ts'
+import { TERMINAL } from '../../domain/closure/rules.ts'
+import { withdrawStanding } from '../../domain/closure/standing.ts'
 import { canStop, stopCase } from '../../domain/closure/stop.ts'
 import { voidChallenges } from '../../domain/identity/challenges.ts'
 import { endAllSessions } from '../../domain/identity/sessions.ts'
@@ -13,11 +15,14 @@ import { dropRaises } from '../../domain/ledger/ledger.ts'
 import { withdrawAll } from '../../domain/mandates/authorisations.ts'
 import { notify } from '../../domain/notices/notices.ts'
 import { callBack } from '../../domain/payments/in-flight.ts'
-import { endTask } from '../../domain/support/tasks.ts'
+import { endTask, openTask } from '../../domain/support/tasks.ts'
 import { bucketOf, type Uuid } from '../../ids.ts'
 import type { Call } from '../../usecase.ts'
 import { stoppedNotice } from '../closure/messages.ts'
 import { stopBegan } from '../closure/owners.ts'
+
+/** A holder who cannot recover by themselves is called within this time. */
+const CALL_WITHIN = 'PT24H'
 
 /** Somebody calls the holder; a recovery ends it. `ref` is the wallet. */
 export const FROZEN_TASK = 'wallet.frozen_by_link'
@@ -33,28 +38,44 @@ export const settleFrozen = async (tx: Tx, wallet: Uuid): Promise<void> => {
   })
 }
 
-type Shut = { readonly person: Uuid; readonly wallet: Uuid; readonly at: Instant }
+/** Somebody calls the former holder: the wallet was closed before the link was used. `ref` is the wallet. */
+const CLOSED_TASK = 'wallet.disowned_after_closing'
+
+type About = { readonly person: Uuid; readonly wallet: Uuid; readonly at: Instant }
+export const callHolder = (tx: Tx, { person, wallet, at }: About, kind = FROZEN_TASK): Promise<Uuid> =>
+  openTask(tx, {
+    bucket: bucketOf(wallet), person, kind, ref: wallet, owner: 'support', dueAt: plus(at, CALL_WITHIN),
+  }) // biome-ignore format: one task
+
+/** Nothing is left to freeze: what can still be read or taken by a link ends, and a person looks at it. */
+export const disownClosed = async (tx: Tx, about: About): Promise<void> => {
+  await endReceiptLinks(tx, about.wallet)
+  await callHolder(tx, about, CLOSED_TASK)
+}
+
 /** Whoever is in is out: sessions, proofs, services, changes under way, and money that nobody outside has yet. */
-export const shutOut = async (tx: Tx, { person, wallet, at }: Shut): Promise<void> => {
+export const shutOut = async (tx: Tx, { person, wallet, at }: About): Promise<void> => {
   await voidContactChanges(tx, [person])
   await voidChallenges(tx, [person])
   await withdrawAll(tx, wallet, at)
   await callBack(tx, wallet, at)
   await dropRaises(tx, wallet)
+  await endReceiptLinks(tx, wallet)
   await endAllSessions(tx, [person])
 }
 
-/** A closing under way is held, as by its own stop link. */
+/** A closing under way is held, as by its own stop link, and one that was to begin by itself does not. */
 export const holdClosing = async (
   tx: Tx,
   call: Call,
-  { wallet, at }: Omit<Shut, 'person'>,
+  { wallet, at }: Omit<About, 'person'>,
 ): Promise<void> => {
   const found = await caseOfWallet(tx, wallet)
-  if (!found || !STOPPABLE.includes(found.state)) return
+  if (!found || TERMINAL.includes(found.state)) return
   const locked = await lockCase(tx, found)
+  if (locked.c.standing) await withdrawStanding(tx, locked.c, call.actor)
   if (!(await canStop(tx, locked.c))) return
-  const stopped = await stopCase(tx, locked, { actor: call.actor, at })
+  const stopped = await stopCase(tx, locked, { actor: call.actor, at, frozen: true })
   await notify(tx, [stoppedNotice(stopped, await holdEnd(tx, stopped))])
   await stopBegan(tx, stopped, at)
 }

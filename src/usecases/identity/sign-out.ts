@@ -10,6 +10,7 @@ export const signOut = txUseCase({
   access: ['holder'],
   status: 204,
   alwaysOpen: true,
+  whileFrozen: true,
   urgent: true,
   output: Type.Null(),
   refuses: ['session_unknown'],

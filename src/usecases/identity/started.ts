@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import { isoOf } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
+import { frozenSince } from '../../domain/identity/freezes.ts'
 import { startSession } from '../../domain/identity/sessions.ts'
 import type { Uuid } from '../../ids.ts'
 import { alert } from './alert.ts'
@@ -14,5 +15,10 @@ export const startedSession = async (
 ): Promise<Static<typeof StartedShape>> => {
   const { id, token, expiresAt, newSource } = await startSession(tx, who)
   if (newSource && !first) await alert(tx, who.person, { template: 'sign_in_new' })
-  return { wallet: who.wallet, session: { id, token, expires_at: isoOf(expiresAt) } }
+  const since = await frozenSince(tx, who.person)
+  return {
+    wallet: who.wallet,
+    session: { id, token, expires_at: isoOf(expiresAt) },
+    frozen_since: since ? isoOf(since) : null,
+  }
 }

@@ -35,6 +35,11 @@ const WORDS: Readonly<Record<string, Told>> = {
       '有人表示并未申请注销。请查看暂停信息，通过其中列出的、申请之前已登记的联系方式联系用户，并按其意愿处理：撤销、继续或留存待领，均须第二人复核；如钱包可能已被他人控制，可立即限制钱包。处理完毕前资金不会转出。',
     acts: settleStop,
   },
+  'wallet.disowned_after_closing': {
+    en: 'The link "this was not me" was used after the wallet had closed. Its receipt links have ended. Reach the former holder by a contact from before the closing, read the case, and find out where the money went; a new receipt link needs two people or name and document.',
+    'zh-CN':
+      '钱包注销后，“非本人操作”链接被使用，相关回执链接已失效。请通过注销之前登记的联系方式联系原用户，查看该注销并查明资金去向；新的回执链接须两人办理，或核验姓名和证件后发送。',
+  },
   'closure.review': {
     en: 'A person has to decide about this closing by the due date. Read the sheet, propose approve or reject with reasons; another person decides over exactly that. A stop is settled first.',
     'zh-CN':

@@ -1,0 +1,263 @@
+/** After "this was not me": whoever signs in with the password may be the thief, and reads nothing until a recovery. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeFreezeLink } from '../../src/domain/identity/freeze-links.ts'
+import { openApi } from '../../src/http/openapi.ts'
+import { routes } from '../../src/http/routes.ts'
+import { newId } from '../../src/ids.ts'
+import {
+  type Guest,
+  guest,
+  type House,
+  type Leaving,
+  leaving,
+  must,
+  openHouse,
+  send,
+  staff,
+  tasksOf,
+  told,
+} from '../closure/house.ts'
+import { open, plan, standing } from '../closure/steps.ts'
+import { letters, PASSWORD } from '../closure/world.ts'
+
+let house: House
+let [ada, bo] = ['', '']
+beforeAll(async () => {
+  house = await openHouse()
+  ada = await staff(house, ['agent', 'checker'])
+  bo = await staff(house, ['checker', 'compliance'])
+})
+afterAll(() => house.close())
+
+const OTHER = 'nine kites over the old harbour'
+const post = (url: string, body: unknown, token = '') => send(house, `POST ${url}`, { token, body })
+/** Secrets of alerts that were sent to somebody. */
+const linkOf = async ({ holder }: Guest): Promise<string> =>
+  house.world.db
+    .tx(async (tx) => makeFreezeLink(tx, holder.person, await tx.now()))
+    .then((path) => path.split('#')[1] ?? '')
+const frozen = async (who: Guest) => post('/v1/freezes', { secret: await linkOf(who) })
+const signIn = async ({ holder }: Guest) =>
+  (await post('/v1/sessions', { contact: { email: holder.email }, password: PASSWORD })).body
+/** With the code to the contact and the password: the session of the holder. */
+const recovered = async ({ holder }: Guest): Promise<string> => {
+  const asking = await post('/v1/recoveries', { contact: { email: holder.email } })
+  await house.world.work()
+  const code = (await letters(house.world, holder)).find(({ template }) => template === 'recovery_code')
+  const body = { code: code?.message.code ?? '', password: PASSWORD, new_password: OTHER }
+  const answer = await post(`/v1/recoveries/${asking.body.recovery}/confirmation`, body)
+  expect(answer).toMatchObject({ status: 201, body: { frozen_since: null } })
+  return answer.body.session.token
+}
+const proved = async (token: string, act: string, value = PASSWORD): Promise<string> => {
+  const { id } = await must(house, 'POST /v1/challenges', { token, body: { act } })
+  await must(house, `POST /v1/challenges/${id}/answer`, { token, body: { method: 'password', value } })
+  return id
+}
+const gone = async (): Promise<Leaving> => {
+  const who = await guest(house)
+  await house.world.pass('P4D')
+  return leaving(house, who)
+}
+const caseOf = (who: Leaving) => must(house, `GET /v1/closures/${who.closure}`, { token: ada })
+
+/** Addresses that a holder reads, as the contract has them. */
+const READS = Object.entries(openApi(routes).paths).flatMap(([path, operations]) =>
+  operations.get?.['x-access'].includes('holder') ? [path] : [],
+)
+
+describe('a frozen wallet', () => {
+  let who: Guest
+  let token: string
+  let delegate: string
+  beforeAll(async () => {
+    who = await guest(house)
+    const until = '2027-03-01T00:00:00Z'
+    const body = { client: 'Ledger', scopes: ['balance.read'], until }
+    const wish = { act: 'mandates.authorise', subject: { client: 'Ledger', scopes: 'balance.read', until } }
+    const { id } = await must(house, 'POST /v1/challenges', { token: who.token, body: wish })
+    await must(house, `POST /v1/challenges/${id}/answer`, {
+      token: who.token,
+      body: { method: 'password', value: PASSWORD },
+    })
+    const url = `POST /v1/wallets/${who.holder.wallet}/authorisations`
+    delegate = (await must(house, url, { token: who.token, body: { ...body, challenge: id } })).token
+    expect(await frozen(who)).toMatchObject({ status: 204 })
+    const started = await signIn(who)
+    expect(started.frozen_since).toMatch(/^20/)
+    token = started.session.token
+  })
+
+  it('has at least thirty addresses to read, all of them tried here', () => {
+    expect(READS.length).toBeGreaterThan(30)
+  })
+
+  it.each(READS)('tells nothing at %s', async (path) => {
+    const url = path
+      .replace('{wallet}', who.holder.wallet)
+      .replace('{currency}', 'CNY')
+      .replaceAll(/\{\w+\}/g, newId(who.holder.bucket))
+    const answer = await send(house, `GET ${url}`, { token })
+    expect([403, path.endsWith('/challenges/{challenge}') ? 404 : 403]).toContain(answer.status)
+    if (answer.status === 403)
+      expect(answer.body).toMatchObject({
+        code: 'recovery_needed',
+        facts: { frozen_since: expect.any(String) },
+      })
+    expect(JSON.stringify(answer.body)).not.toMatch(/王|4321|20000|@example/)
+  })
+
+  it('has no proof for anything but cancelling, and no way in for the service that could read it', async () => {
+    for (const act of ['closure.confirm', 'password.change', 'contact.change'])
+      expect(await post('/v1/challenges', { act }, token)).toMatchObject({
+        body: { code: 'recovery_needed' },
+      })
+    expect(await post('/v1/challenges', { act: 'closure.cancel' }, token)).toMatchObject({
+      body: { code: 'closure_none' },
+    })
+    expect(await send(house, `GET /v1/wallets/${who.holder.wallet}`, { token: delegate })).toMatchObject({
+      status: 401,
+    })
+    expect(await send(house, 'DELETE /v1/sessions/current', { token })).toMatchObject({ status: 204 })
+  })
+
+  it('is read again by whoever has recovered it', async () => {
+    const back = await recovered(who)
+    expect(await must(house, `GET /v1/wallets/${who.holder.wallet}`, { token: back })).toMatchObject({
+      state: 'open',
+    })
+  })
+})
+
+describe('a freeze while a closing cools off', () => {
+  it('holds it, says until when, and does so once however often the link is used', async () => {
+    const who = await gone()
+    await frozen(who)
+    const { hold, cooling_off_until } = await caseOf(who)
+    expect(hold).toMatchObject({ by: 'link', until: expect.any(String) })
+    const { message } =
+      (await letters(house.world, who.holder)).find(({ template }) => template === 'closure_stopped') ?? {}
+    expect(message?.text).toMatch(/\d{4}/)
+    const sent = (await told(house, who)).length
+    await house.world.pass('P1D')
+    expect(await frozen(who)).toMatchObject({ status: 204 })
+    expect((await told(house, who)).length).toBe(sent)
+    expect(await caseOf(who)).toMatchObject({ hold: { until: hold.until }, cooling_off_until })
+    expect(await send(house, `GET /v1/closures/${who.closure}`, { token: who.receipt })).toMatchObject({
+      status: 401,
+    })
+  })
+
+  it('can be cancelled by whoever signs in, learns nothing by it, and stays frozen', async () => {
+    const who = await gone()
+    await frozen(who)
+    const { token } = (await signIn(who)).session
+    const challenge = await proved(token, 'closure.cancel')
+    const url = `DELETE /v1/wallets/${who.holder.wallet}/closure?challenge=${challenge}`
+    expect(await must(house, url, { token })).toMatchObject({
+      state: 'cancelled',
+      quote: null,
+      plan: null,
+      steps: [],
+    })
+    expect(await send(house, `GET /v1/wallets/${who.holder.wallet}`, { token })).toMatchObject({
+      status: 403,
+      body: { code: 'recovery_needed' },
+    })
+    const back = await recovered(who)
+    expect(await must(house, `GET /v1/wallets/${who.holder.wallet}`, { token: back })).toMatchObject({
+      state: 'open',
+    })
+  })
+
+  it('leaves the decision to the holder: after a recovery it goes on with their proof, and not before', async () => {
+    const who = await gone()
+    await must(house, `POST /v1/closures/${who.closure}/stop`, { token: who.stop, body: {} })
+    const url = `/v1/wallets/${who.holder.wallet}/closure/continuation`
+    const early = { challenge: await proved(who.token, 'closure.continue') }
+    expect(await post(url, early, who.token)).toMatchObject({
+      status: 403,
+      body: { code: 'recovery_needed' },
+    })
+    await frozen(who)
+    const token = await recovered(who)
+    expect(await post(url, early, token)).toMatchObject({ body: { code: 'proof_missing' } })
+    const { id, words } = await must(house, 'POST /v1/challenges', {
+      token,
+      body: { act: 'closure.continue' },
+    })
+    expect(words).toContain('4321')
+    await must(house, `POST /v1/challenges/${id}/answer`, {
+      token,
+      body: { method: 'password', value: OTHER },
+    })
+    expect(await post(url, { challenge: id }, token)).toMatchObject({
+      status: 200,
+      body: { state: 'cooling_off', hold: null },
+    })
+    expect((await told(house, who))[0]).toBe('closure_released')
+    expect((await tasksOf(house, ada, who.closure)).filter(({ kind }) => kind === 'closure.stopped')).toEqual(
+      [],
+    )
+    await house.world.pass('P12D')
+    expect(await caseOf(who)).toMatchObject({ state: 'closed' })
+  })
+
+  it('holds it anew although an earlier stop was settled', async () => {
+    const who = await gone()
+    await must(house, `POST /v1/closures/${who.closure}/stop`, { token: who.stop, body: {} })
+    const stop = `/v1/operator/closures/${who.closure}/stop`
+    const { contacts } = await must(house, `GET ${stop}`, { token: ada })
+    const said = { act: 'release', contact: contacts[0].id, evidence: 'called, and it was them' }
+    const asked = await must(house, `POST ${stop}/settlement`, { token: ada, body: said })
+    await must(house, `POST ${stop}/settlement/decision`, {
+      token: bo,
+      body: { ...asked, verdict: 'approve' },
+    })
+    expect(await caseOf(who)).toMatchObject({ hold: null })
+    await frozen(who)
+    expect(await caseOf(who)).toMatchObject({ hold: { by: 'link' } })
+    await house.world.pass('P30D')
+    expect((await caseOf(who)).state).not.toBe('closed')
+  })
+
+  it('ends a confirmation that was to begin by itself', async () => {
+    const who = await guest(house)
+    await house.world.pass('P4D')
+    await open(house.world, who.holder)
+    await plan(house.world, who.holder, [{ currency: 'CNY', way: 'own_account', instrument: who.account }])
+    const bounds = [
+      { currency: 'CNY' as const, receive_at_least: '1', repay_at_most: '0', fees_at_most: '0' },
+    ]
+    const { id } = await standing(house.world, who.holder, { bounds })
+    await frozen(who)
+    await house.world.pass('P10D')
+    expect(await must(house, `GET /v1/closures/${id}`, { token: ada })).toMatchObject({
+      accepted_at: null,
+      standing: null,
+    })
+  })
+})
+
+describe('a freeze link that is used after the wallet has closed', () => {
+  it('says so, ends the links that can still read, and calls a person', async () => {
+    const who = await gone()
+    const secret = await linkOf(who)
+    await house.world.pass('P12D')
+    expect(await must(house, `GET /v1/closures/${who.closure}`, { token: who.receipt })).toMatchObject({
+      state: 'closed',
+    })
+    expect(await post('/v1/freezes', { secret })).toMatchObject({
+      status: 409,
+      body: { code: 'freeze_wallet_closed' },
+    })
+    expect(await send(house, `GET /v1/closures/${who.closure}`, { token: who.receipt })).toMatchObject({
+      status: 401,
+    })
+    expect(await tasksOf(house, ada, who.holder.wallet)).toMatchObject([
+      { kind: 'wallet.disowned_after_closing', owner: 'support' },
+    ])
+    expect(await post('/v1/freezes', { secret })).toMatchObject({ status: 409 })
+    expect(await tasksOf(house, ada, who.holder.wallet)).toHaveLength(1)
+  })
+})

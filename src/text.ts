@@ -2,6 +2,7 @@
  * Text that people type: what of it cannot be seen, what would mislead the next reader, and one form for what is
  * compared. Pure; every string that a request may bring has one of these kinds (its `format` in the contract).
  */
+import { imitatesKnown, isMixed } from './lookalikes.ts'
 
 /** What each kind is for, as the contract tells it. */
 export const TEXT_KINDS = {
@@ -99,23 +100,5 @@ export const textProblem = (kind: TextKind, text: string): TextProblem | undefin
 const nameProblem = (text: string): TextProblem | undefined => {
   if (!/[\p{L}\p{N}]/u.test(text)) return 'blank'
   if (isMixed(text)) return 'mixed'
-  return isLookalike(text) ? 'lookalike' : undefined
-}
-
-/** Scripts whose letters pass for one another's. Any of them beside Chinese, Japanese or Korean is how people write. */
-const ALIKE = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Coptic', 'Cherokee', 'Lisu'].map(
-  (script) => new RegExp(`\\p{Script=${script}}`, 'u'),
-)
-
-/** One word of letters from two scripts that look alike (UTS #39, moderately restrictive): "Pаypal" with a Cyrillic а. */
-export const isMixed = (text: string): boolean =>
-  text.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => ALIKE.filter((script) => script.test(word)).length > 1)
-
-/** Letters of Cyrillic and Greek that look like Latin ones in common fonts (UTS #39 confusables). */
-const LATIN_LOOKS = new Set('АВЕЅІЈКМНОРСТУХҮԚԜӀаеѕіјорсухһԁԛԝӏүѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρϲ')
-
-/** A name whose Cyrillic or Greek letters could all be read as Latin ones: nothing tells the reader which they are. */
-const isLookalike = (text: string): boolean => {
-  const foreign = [...text].filter((char) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(char))
-  return foreign.length > 0 && foreign.every((char) => LATIN_LOOKS.has(char))
+  return imitatesKnown(text) ? 'lookalike' : undefined
 }

@@ -91,8 +91,8 @@ const words = {
     'zh-CN': '同一单词内不得混用外形相似的不同文字（拉丁、西里尔、希腊字母）',
   },
   lookalike: {
-    en: 'reads as Latin letters and is none: add a word whose letters tell its script',
-    'zh-CN': '全部字母均易被误认为拉丁字母，请添加可辨明所用文字的字词',
+    en: 'must not read as the name of a well-known service in letters of another script',
+    'zh-CN': '不得以外形相似的其他文字仿冒知名服务的名称',
   },
   body_unexpected: { en: 'this operation takes no body', 'zh-CN': '该操作不接受请求体' },
   other: { en: 'is not as documented', 'zh-CN': '不符合规定' },

@@ -1,5 +1,6 @@
 /** Identity documents by their published form, and names in one writing. Pure: no register is asked. */
-import { asciiUpper, cleaned, isMixed, typedPlainly, withoutInvisible } from '../../text.ts'
+import { isMixed } from '../../lookalikes.ts'
+import { asciiUpper, cleaned, typedPlainly, withoutInvisible } from '../../text.ts'
 
 export const DOCUMENT_TYPES = [
   'cn_resident_id', 'residence_permit', 'hk_macau_permit', 'taiwan_permit', 'foreign_permanent_resident_id', 'passport',

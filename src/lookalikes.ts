@@ -1,0 +1,47 @@
+/**
+ * Names that pass for another's in letters of another script (UTS #39, confusables). Pure. A name all in Cyrillic or
+ * Greek is a name like any other, also when each letter has a Latin twin ("Сара"): what counts is whom it imitates.
+ */
+
+/** Scripts whose letters pass for one another's. Any of them beside Chinese, Japanese or Korean is how people write. */
+const ALIKE = (['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Coptic', 'Cherokee', 'Lisu'] as const).map(
+  (name) => ({ name, letter: new RegExp(`\\p{Script=${name}}`, 'u') }),
+)
+const WORDS = /[^\p{L}\p{M}\p{N}]+/u
+
+/** Of which of these scripts a text has letters: "Cyrillic Latin"; empty when of none. */
+export const scriptsOf = (text: string): string =>
+  ALIKE.filter(({ letter }) => letter.test(text))
+    .map(({ name }) => name)
+    .toSorted()
+    .join(' ')
+
+/** One word of letters from two scripts that look alike (UTS #39, moderately restrictive): "Pаypal" with a Cyrillic а. */
+export const isMixed = (text: string): boolean =>
+  text.split(WORDS).some((word) => ALIKE.filter(({ letter }) => letter.test(word)).length > 1)
+
+/** Letters of Cyrillic and Greek and the Latin ones they look like in common fonts (UTS #39 confusables). */
+const FOREIGN = [...'АВЕЅІЈКМНОРСТУХҮԚԜӀаеѕіјорсухһԁԛԝӏүѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρϲ']
+const LATIN = [...'ABESIJKMHOPCTYXYQWlaesijopcyxhdqwlyvABEZHIKMNOPTYXovpc']
+const LOOKS = new Map(FOREIGN.map((letter, i) => [letter, LATIN[i] ?? letter]))
+
+/** What a reader sees of a name, whatever its script, capitals, spaces and signs. A capital I, an l and an i are one. */
+export const skeletonOf = (text: string): string =>
+  [...text.normalize('NFD')]
+    .map((letter) => LOOKS.get(letter) ?? letter)
+    .join('')
+    .toLowerCase()
+    .replaceAll('i', 'l')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')
+
+/** Services that people trust with money, and this one: nobody is called so in letters of another script. */
+const KNOWN = new Set(
+  [
+    'Quittance', 'Alipay', 'WeChat', 'Weixin', 'WePay', 'TenPay', 'UnionPay', 'PayPal', 'Apple', 'Google', 'Amazon', 'Visa',
+    'Mastercard', 'Amex', 'Maestro', 'Stripe', 'Klarna', 'Revolut',
+  ].map(skeletonOf),
+) // biome-ignore format: a list
+
+/** A word that reads as the name of a known service and has no Latin letter: "аррӏе". */
+export const imitatesKnown = (text: string): boolean =>
+  text.split(WORDS).some((word) => !/\p{Script=Latin}/u.test(word) && KNOWN.has(skeletonOf(word)))

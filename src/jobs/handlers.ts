@@ -23,6 +23,7 @@ import { paymentTimers } from './payments.ts'
 import { programmeReminder, programmeTimer } from './programmes.ts'
 import { railHandlers } from './rails.ts'
 import { reconciliationHandlers } from './reconciliation.ts'
+import { olderSeal } from './sealing.ts'
 import { walletTimers } from './wallets.ts'
 
 export type HandlerNeeds = {
@@ -60,6 +61,7 @@ export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Ha
   participantTimer,
   reconciler,
   keyPurge,
+  olderSeal,
   ...commerceTimers,
   ...walletTimers,
   instalments,

@@ -58,6 +58,19 @@ export const commerceRefusals = {
       what_to_do: '请填写真实姓名和证件号码后，再开通商户收款。',
     },
   },
+  name_imitates: {
+    status: 409,
+    en: {
+      title: 'This name looks like that of a merchant here',
+      why: 'A merchant of this wallet service has a name that looks the same in letters of another script, so payers could not tell the two apart.',
+      what_to_do: 'Add a word that tells them apart, or write the name in letters of the other script.',
+    },
+    'zh-CN': {
+      title: '该名称与已有商户的名称外形相同',
+      why: '本服务已有商户使用外形相同、但以其他文字书写的名称，付款方无法分辨。',
+      what_to_do: '请在名称中添加可区分的字词，或改用另一种文字书写。',
+    },
+  },
   bill_needs_relation: {
     status: 403,
     en: {

@@ -28,17 +28,39 @@ test('a memo that would turn the reader’s text is refused, and one with nothin
   })
 })
 
-test('a merchant is not called what looks like another', async () => {
+const become = async (who: Person, name: string) => {
+  const headers = { authorization: `Bearer ${who.token}`, 'idempotency-key': newId(0) }
+  const url = `${who.path}/merchant`
+  const answer = await api.server.inject({ method: 'PUT', url, headers, payload: { name } })
+  return { status: answer.statusCode, body: answer.json() }
+}
+
+test('a merchant is not called what looks like a service that people know', async () => {
   const ana = await person(api)
-  const become = async (name: string) => {
-    const headers = { authorization: `Bearer ${ana.token}`, 'idempotency-key': newId(0) }
-    const url = `${ana.path}/merchant`
-    const answer = await api.server.inject({ method: 'PUT', url, headers, payload: { name } })
-    return { status: answer.statusCode, body: answer.json() }
-  }
-  for (const name of ['Pаypal', 'аррӏе', '\u3164', '...'])
-    expect([name, (await become(name)).status]).toEqual([name, 422])
-  expect(await become('星巴克 Ｃoffee\u200b')).toMatchObject({ body: { name: '星巴克 Coffee' } })
+  for (const name of ['Pаypal', 'Аlipay', 'аррӏе', 'раураӏ', '\u3164', '...'])
+    expect([name, (await become(ana, name)).status]).toEqual([name, 422])
+  expect(await become(ana, '星巴克 Ｃoffee\u200b')).toMatchObject({ body: { name: '星巴克 Coffee' } })
+})
+
+test('a name all in Cyrillic or Greek is a name, unless a merchant is called so in other letters', async () => {
+  const [ana, bo, cy] = [await person(api, 1_000n), await person(api), await person(api)]
+  for (const name of ['Сара', 'Аня', 'Νίκος']) expect(await become(bo, name)).toMatchObject({ status: 200 })
+  expect(await become(cy, 'Cape Shop')).toMatchObject({ status: 200 })
+  const imitating = { status: 409, body: { code: 'name_imitates' } }
+  // Сарe Ѕhop: a word of each script, and what is read is the other's name.
+  expect(await become(bo, 'Саре-Shop')).toMatchObject(imitating)
+  expect(await become(bo, 'саре ѕһор')).toMatchObject(imitating)
+  expect(await become(bo, 'Cape Shop')).toMatchObject({ status: 200 })
+  expect(await become(bo, 'Саре и дом')).toMatchObject({ status: 200 })
+  // What a payer calls a merchant, or a service they let in, is held to the same; its own name imitates nobody.
+  const payee = 'Саре Shop'
+  const wish = { kind: 'mandate', merchant: bo.wallet, payee, amount: '10', currency: 'CNY' }
+  expect(await ask(ana, '/mandates', { body: wish })).toMatchObject(imitating)
+  expect(await ask(ana, '/mandates', { body: { ...wish, merchant: cy.wallet } })).toMatchObject({
+    status: 201,
+  })
+  const permission = { client: payee, scopes: ['balance.read'], until: '2099-01-01T00:00:00Z' }
+  expect(await ask(ana, '/authorisations', { body: permission })).toMatchObject(imitating)
 })
 
 test('an account without its number is told so; with what cannot be seen in it, it is that account', async () => {

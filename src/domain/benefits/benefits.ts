@@ -5,10 +5,8 @@ import { refuse } from '../../errors.ts'
 import type { Uuid } from '../../ids.ts'
 import * as sql from './sql.ts'
 
+export { activeOf, type Benefit, grant, type NewBenefit } from './labels.ts'
 export { mattersOf } from './matters-sql.ts'
-
-export { activeOf, type Benefit, type NewBenefit } from './sql.ts'
-export const grant = sql.insert
 export const givenSince = sql.givenSince
 
 /** Refuses benefit_unknown, benefit_over. The wallet is locked and open. */

@@ -1,6 +1,7 @@
 /** What benefits mean to a closure: nothing that stands in the way, only what will be lost. */
 import type { Uuid } from '../../ids.ts'
 import type { Finding, Participant, WalletRef } from '../../participant.ts'
+import { activeOf } from './labels.ts'
 import * as sql from './sql.ts'
 
 export const benefitsParticipant: Participant = {
@@ -14,7 +15,7 @@ export const benefitsParticipant: Participant = {
   }),
 
   obligations: async (q, wallets, at) => {
-    const found = (await sql.activeOf(q, idsOf(wallets), at)).map((b) => ({
+    const found = (await activeOf(q, idsOf(wallets), at)).map((b) => ({
       wallet: b.wallet,
       code: 'benefit.unused' as const,
       object: {

@@ -3,11 +3,13 @@ import type { Instant } from '../../clock.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
 
-export type Benefit = {
+export type BenefitRow = {
   readonly id: Uuid
   readonly wallet: Uuid
   readonly kind: 'coupon' | 'points'
+  /** Empty, but in a row of an older version: read it by `activeOf`. */
   readonly label: string
+  readonly sealed_label: Buffer | null
   readonly quantity: bigint
   readonly state: 'active' | 'used' | 'ended'
   readonly expires_at: Instant
@@ -17,22 +19,27 @@ export type Benefit = {
 }
 const bucketsOf = (ids: readonly Uuid[]): Bucket[] => [...new Set(ids.map(bucketOf))]
 
-export type NewBenefit = Pick<
-  Benefit,
-  'id' | 'wallet' | 'kind' | 'label' | 'quantity' | 'expires_at' | 'granted_at'
+export type NewRow = Pick<
+  BenefitRow,
+  'id' | 'wallet' | 'kind' | 'sealed_label' | 'quantity' | 'expires_at' | 'granted_at'
 >
-export const insert = async (tx: Tx, b: NewBenefit): Promise<void> => {
+export const insert = async (tx: Tx, b: NewRow): Promise<void> => {
   await tx.query(
-    `INSERT INTO benefits.benefit (id, wallet, kind, label, quantity, state, expires_at, granted_at, bucket)
-     VALUES ($1, $2, $3, $4, $5, 'active', $6, $7, $8) ON CONFLICT DO NOTHING`,
-    [b.id, b.wallet, b.kind, b.label, b.quantity, b.expires_at, b.granted_at, bucketOf(b.id)],
+    `INSERT INTO benefits.benefit (id, wallet, kind, label, sealed_label, quantity, state, expires_at, granted_at, bucket)
+     VALUES ($1, $2, $3, '', $4, $5, 'active', $6, $7, $8) ON CONFLICT DO NOTHING`,
+    [b.id, b.wallet, b.kind, b.sealed_label, b.quantity, b.expires_at, b.granted_at, bucketOf(b.id)],
   )
 }
 
 /** What a wallet was given of a kind since, units; and whether a grant of this id is there. */
 export const givenSince = async (
   q: Queryable,
-  of: { readonly wallet: Uuid; readonly kind: Benefit['kind']; readonly since: Instant; readonly id: Uuid },
+  of: {
+    readonly wallet: Uuid
+    readonly kind: BenefitRow['kind']
+    readonly since: Instant
+    readonly id: Uuid
+  },
 ): Promise<{ readonly sum: bigint; readonly known: boolean }> => {
   const rows = await q.query<{ sum: bigint | null; known: boolean | null }>(
     `SELECT sum(quantity) FILTER (WHERE granted_at > $3)::bigint AS sum, bool_or(id = $5) AS known
@@ -43,8 +50,8 @@ export const givenSince = async (
 }
 
 /** What can still be used at `at`, soonest to expire first; behind a fence time stands still. */
-export const activeOf = (q: Queryable, wallets: readonly Uuid[], at: Instant): Promise<Benefit[]> =>
-  q.query<Benefit>(
+export const activeOf = (q: Queryable, wallets: readonly Uuid[], at: Instant): Promise<BenefitRow[]> =>
+  q.query<BenefitRow>(
     {
       name: 'benefits.active',
       text: `SELECT * FROM benefits.benefit WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
@@ -54,15 +61,15 @@ export const activeOf = (q: Queryable, wallets: readonly Uuid[], at: Instant): P
     [wallets, bucketsOf(wallets), at],
   )
 
-export const lock = async (tx: Tx, id: Uuid): Promise<Benefit | undefined> =>
+export const lock = async (tx: Tx, id: Uuid): Promise<BenefitRow | undefined> =>
   (
-    await tx.query<Benefit>(
+    await tx.query<BenefitRow>(
       'SELECT * FROM benefits.benefit WHERE id = $1 AND bucket = $2 FOR NO KEY UPDATE',
       [id, bucketOf(id)],
     )
   )[0]
 
-export const spend = async (tx: Tx, b: Benefit, quantity: bigint): Promise<void> => {
+export const spend = async (tx: Tx, b: BenefitRow, quantity: bigint): Promise<void> => {
   await tx.query(
     `UPDATE benefits.benefit SET quantity = quantity - $3, state = CASE WHEN quantity = $3 THEN 'used' ELSE state END
      WHERE id = $1 AND bucket = $2`,
@@ -104,5 +111,20 @@ export const comeBack = async (tx: Tx, wallets: readonly Uuid[], at: Instant): P
         SET state = 'active', expires_at = expires_at + ($3::timestamptz - coalesce(frozen_at, $3)), frozen_at = NULL
       WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state = 'ended'`,
     [wallets, bucketsOf(wallets), at],
+  )
+}
+
+export const clear = (
+  q: Queryable,
+  page: { readonly after: Uuid | undefined; readonly limit: number },
+): Promise<BenefitRow[]> =>
+  q.query<BenefitRow>(
+    `SELECT * FROM benefits.benefit WHERE label <> '' AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+    [page.after ?? null, page.limit],
+  )
+export const setLabel = async (tx: Tx, id: Uuid, sealed: Buffer | null): Promise<void> => {
+  await tx.query(
+    `UPDATE benefits.benefit SET label = '', sealed_label = $3 WHERE id = $1 AND bucket = $2 AND label <> ''`,
+    [id, bucketOf(id), sealed],
   )
 }

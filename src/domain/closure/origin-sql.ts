@@ -9,13 +9,14 @@ type Row = {
   readonly programme: Uuid | null
   readonly kind: Programme['kind'] | null
   readonly name: string | null
+  readonly sealed_name: Buffer | null
   readonly quiet_since: Instant | null
 }
 export const originOf = async (
   q: Queryable,
   { id, wallet, bucket }: ClosureRow,
 ): Promise<Row | undefined> => {
-  const text = `SELECT p.id AS programme, p.kind, p.name, d.quiet_since
+  const text = `SELECT p.id AS programme, p.kind, p.name, p.sealed_name, d.quiet_since
       FROM (SELECT $1::uuid AS id, $2::uuid AS wallet, $3::smallint AS bucket) AS c
       LEFT JOIN closure.programme_wallet w ON w.closure = c.id AND w.bucket = c.bucket
       LEFT JOIN closure.programme p ON p.id = w.programme

@@ -1,8 +1,10 @@
 /** Where a case comes from, in the words of those who began it: for staff alone. */
 import type { Queryable } from '../../db/types.ts'
+import type { Uuid } from '../../ids.ts'
 import { open } from '../vault/vault.ts'
 import { reasonPlace } from './case.ts'
 import { originOf } from './origin-sql.ts'
+import { programmeNames } from './programme-names.ts'
 import type { ClosureRow } from './types.ts'
 
 export type Origin = Awaited<ReturnType<typeof readOrigin>>
@@ -13,7 +15,15 @@ export const readOrigin = async (q: Queryable, c: ClosureRow) => {
   return {
     initiator: c.initiator,
     reason: reason ?? null,
-    programme: found?.programme ? { id: found.programme, kind: found.kind, name: found.name } : null,
+    programme: found?.programme
+      ? { id: found.programme, kind: found.kind, name: await nameOf(q, found.programme, found) }
+      : null,
     silent_since: found?.quiet_since ?? null,
   }
 }
+
+const nameOf = async (
+  q: Queryable,
+  id: Uuid,
+  { name, sealed_name }: { readonly name: string | null; readonly sealed_name: Buffer | null },
+): Promise<string> => (await programmeNames(q, [{ id, name: name ?? '', sealed_name }])).get(id) ?? ''

@@ -8,7 +8,9 @@ export type Programme = {
   readonly id: Uuid
   readonly kind: (typeof PROGRAMME_KINDS)[number]
   readonly state: 'draft' | 'running' | 'paused' | 'aborted'
+  /** Empty, but in a row of an older version: read it by `programmeNames`. */
   readonly name: string
+  readonly sealed_name: Buffer | null
   readonly file_hash: string | null
   readonly deadline: Instant
   readonly per_minute: number
@@ -29,14 +31,14 @@ export type Listed = {
 
 export type Stands = Pick<Listed, 'wallet' | 'closure'> & { readonly state: Listed['state'] | 'closed' }
 
-export type NewProgramme = Omit<Programme, 'state' | 'started_by' | 'started_at'>
+export type NewProgramme = Omit<Programme, 'name' | 'state' | 'started_by' | 'started_at'>
 /** Undefined when the same list has a programme already. */
 export const insertProgramme = async (tx: Tx, p: NewProgramme): Promise<boolean> =>
   (
     await tx.query(
-      `INSERT INTO closure.programme (id, kind, state, name, file_hash, deadline, per_minute, made_by, made_at)
-       VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
-      [p.id, p.kind, p.name, p.file_hash, p.deadline, p.per_minute, p.made_by, p.made_at],
+      `INSERT INTO closure.programme (id, kind, state, name, sealed_name, file_hash, deadline, per_minute, made_by, made_at)
+       VALUES ($1, $2, 'draft', '', $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
+      [p.id, p.kind, p.sealed_name, p.file_hash, p.deadline, p.per_minute, p.made_by, p.made_at],
     )
   ).length === 1
 
@@ -180,3 +182,15 @@ export const residualsOf = (
       ORDER BY w.bucket, w.wallet LIMIT $4`,
     [programme, page.after ?? null, page.after ? bucketOf(page.after) : 0, page.limit],
   )
+
+export const clearProgrammes = (q: Queryable, page: Page): Promise<Programme[]> =>
+  q.query<Programme>(
+    `SELECT * FROM closure.programme WHERE name <> '' AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+    [page.after ?? null, page.limit],
+  )
+export const setProgrammeName = async (tx: Tx, id: Uuid, sealed: Buffer | null): Promise<void> => {
+  await tx.query(`UPDATE closure.programme SET name = '', sealed_name = $2 WHERE id = $1 AND name <> ''`, [
+    id,
+    sealed,
+  ])
+}

@@ -15,8 +15,10 @@ import { append } from '../audit/audit.ts'
 import { effectiveDeadline } from '../operations/outages.ts'
 import { defaultPack, type Pack } from '../policy/policy.ts'
 import { find } from '../wallets/wallets.ts'
+import { sealProgrammeName } from './programme-names.ts'
 import * as sql from './programmes-sql.ts'
 
+export { programmeNames } from './programme-names.ts'
 export {
   countsOf,
   PROGRAMME_KINDS,
@@ -40,10 +42,9 @@ const noticeOf = (pack: Pack, kind: sql.Programme['kind']): string =>
       ? pack.dormancy.notice
       : pack.wind_down.notice
 
-export type Making = Pick<
-  sql.NewProgramme,
-  'kind' | 'name' | 'file_hash' | 'deadline' | 'per_minute' | 'made_by'
->
+export type Making = Pick<sql.NewProgramme, 'kind' | 'file_hash' | 'deadline' | 'per_minute' | 'made_by'> & {
+  readonly name: string
+}
 
 /** The list was sent before to end otherwise: neither is taken for the other in silence. */
 const requireSame = (known: sql.Programme, { kind, deadline }: Making): sql.Programme => {
@@ -62,7 +63,13 @@ export const makeProgramme = async (tx: Tx, id: Uuid, made: Making): Promise<sql
     : await sql.programmeById(tx, id)
   if (known) return requireSame(known, made)
   requireNotice(made, at)
-  await sql.insertProgramme(tx, { ...made, id, made_at: at })
+  const { name, ...row } = made
+  await sql.insertProgramme(tx, {
+    ...row,
+    id,
+    sealed_name: await sealProgrammeName(tx, id, name),
+    made_at: at,
+  })
   await append(tx, [
     { bucket: 0, type: 'programme.made', ref: id, data: { kind: made.kind, by: made.made_by } },
   ])

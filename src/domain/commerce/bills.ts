@@ -13,7 +13,7 @@ import * as sql from './sql.ts'
 
 export { BILL_RETURNED, type Biller, type BillLimits, billersOf, setBiller } from './billing.ts'
 export { pageOfSentBills } from './merchant-sql.ts'
-export { type Bill, billById, billsOf, merchantsOf } from './sql.ts'
+export { type Bill, billById, billsOf } from './sql.ts'
 
 const labelPlace = (person: Uuid, id: Uuid) => ({
   person,

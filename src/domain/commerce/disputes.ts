@@ -17,7 +17,7 @@ import type { PostingRequest } from '../ledger/lane-types.ts'
 import { accepted, accountId, balances, post, systemAccount } from '../ledger/ledger.ts'
 import { awaitMoney, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import * as sql from './disputes-sql.ts'
-import { changePurchase, lockPurchase, type Purchase, purchaseById } from './sql.ts'
+import { changePurchase, lockPurchase, type PurchaseRow, purchaseById } from './sql.ts'
 
 export {
   type Dispute,
@@ -125,7 +125,7 @@ export const concede = async (tx: Tx, d: sql.Dispute, amount: bigint): Promise<v
 }
 
 /** The merchant owes it; when it cannot pay, the operator carries the loss. */
-const merchantPays = async (tx: Tx, d: sql.Dispute, p: Purchase): Promise<void> => {
+const merchantPays = async (tx: Tx, d: sql.Dispute, p: PurchaseRow): Promise<void> => {
   const amount = contested(d)
   await changePurchase(tx, p.id, { refunded: p.refunded + amount })
   const [purse] = (await balances(tx, [p.merchant])).filter(

@@ -2,7 +2,7 @@
 import type { Instant } from '../../clock.ts'
 import type { Queryable, Tx } from '../../db/types.ts'
 import type { Uuid } from '../../ids.ts'
-import type { Bill, Purchase } from './sql.ts'
+import type { Bill, PurchaseRow } from './sql.ts'
 
 /** Authorisations, announced refunds and open disputes: what a merchant may not leave behind. */
 const OPEN = `SELECT merchant, id, 'purchase' AS kind FROM commerce.purchase
@@ -45,7 +45,7 @@ export type MerchantPage<State> = {
 
 /** Newest first. */
 const pageOf =
-  <Row extends Purchase | Bill>(table: 'purchase' | 'bill') =>
+  <Row extends PurchaseRow | Bill>(table: 'purchase' | 'bill') =>
   (q: Queryable, p: MerchantPage<Row['state']>): Promise<Row[]> =>
     q.query<Row>(
       `SELECT * FROM commerce.${table}
@@ -54,7 +54,7 @@ const pageOf =
         ORDER BY created_at DESC, id DESC LIMIT $5`,
       [p.merchant, p.state ?? null, p.after?.at ?? null, p.after?.id ?? null, p.limit],
     )
-export const pageOfSales = pageOf<Purchase>('purchase')
+export const pageOfSales = pageOf<PurchaseRow>('purchase')
 export const pageOfSentBills = pageOf<Bill>('bill')
 
 /** Locked in order, as their payers may be leaving at the same time. */

@@ -15,6 +15,7 @@ import { labelsOf } from './bills.ts'
 import { availableIn, comeBack, type Debt, debtById, debtsOf, owedOn, repayDebt, survive } from './debts.ts'
 import { contested, type Dispute, openDisputesOf } from './disputes.ts'
 import { openWithCustomers } from './merchant-sql.ts'
+import { namesOf, type Purchase, withReferences } from './sealed.ts'
 import * as sql from './sql.ts'
 
 type Found = Finding & { readonly wallet: Uuid }
@@ -34,11 +35,12 @@ export const commerceParticipant: Participant = {
     const ids = idsOf(wallets)
     const merchants = await sql.merchantsOf(q, ids)
     const open = merchants.length > 0 ? await openWithCustomers(q, ids) : new Map<Uuid, number>()
+    const names = await namesOf(q, merchants)
     const bills = await sql.billsOf(q, ids)
     const labels = await labelsOf(q, bills)
     const found: Found[] = [
-      ...merchants.map((m) => ofMerchant(m, open.get(m.wallet) ?? 0)),
-      ...(await sql.authorisedOf(q, ids)).map(ofPurchase),
+      ...merchants.map((m) => ofMerchant(m, names.get(m.wallet) ?? '', open.get(m.wallet) ?? 0)),
+      ...(await withReferences(q, await sql.authorisedOf(q, ids))).map(ofPurchase),
       ...(await sql.announcedOf(q, ids)).map(ofRefund),
       ...bills.map((b) => ofBill(b, labels.get(b.id) ?? '')),
       ...(await openDisputesOf(q, ids)).map(ofDispute),
@@ -80,16 +82,16 @@ export const commerceParticipant: Participant = {
 
 const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map((w) => w.wallet)
 
-const ofMerchant = (m: sql.Merchant, open: number): Found => ({
+const ofMerchant = (m: sql.Merchant, name: string, open: number): Found => ({
   wallet: m.wallet,
   code: 'merchant.role',
-  object: { kind: 'role', ref: m.wallet, label: open > 0 ? `${m.name} (${open})` : m.name },
+  object: { kind: 'role', ref: m.wallet, label: open > 0 ? `${name} (${open})` : name },
   who: 'you',
   clears: 'by_holder',
   remedy: { action: 'end_merchant_role', method: 'DELETE', href: `/v1/wallets/${m.wallet}/merchant` },
 })
 
-const ofPurchase = (p: sql.Purchase): Found => ({
+const ofPurchase = (p: Purchase): Found => ({
   wallet: p.wallet,
   code: 'hold.open',
   object: {

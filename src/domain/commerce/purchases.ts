@@ -17,11 +17,19 @@ import type { PostingRequest, PostingResult, Spending } from '../ledger/lane-typ
 import { accepted, accountId, openAccounts, post, systemAccount } from '../ledger/ledger.ts'
 import { awaitMoney, find, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import { concede, contested, type Dispute, lockDisputeAbout } from './disputes.ts'
-import { openWithCustomers, someOpen, withdrawSentBills } from './merchant-sql.ts'
+import { requireOwnLook } from './looks.ts'
+import {
+  type MerchantPage,
+  openWithCustomers,
+  pageOfSales as salesPage,
+  someOpen,
+  withdrawSentBills,
+} from './merchant-sql.ts'
+import { namesOf, type Purchase, sealName, sealReference, withReferences } from './sealed.ts'
 import * as sql from './sql.ts'
 
-export { pageOfSales } from './merchant-sql.ts'
-export { type Purchase, purchaseById, purchasesOf, type Refund, refundById } from './sql.ts'
+export type { Purchase } from './sealed.ts'
+export { purchaseById, type Refund, refundById } from './sql.ts'
 
 /** How long an authorisation lasts; card networks know 7 days for most kinds. */
 const AUTHORISED_FOR = 'P7D'
@@ -36,8 +44,18 @@ export const LATE_REFUND = 'payment.late_refund'
 export const merchantNames = async (
   q: Queryable,
   wallets: readonly Uuid[],
-): Promise<ReadonlyMap<Uuid, string>> =>
-  new Map((await sql.everMerchants(q, wallets)).map(({ wallet, name }) => [wallet, name]))
+): Promise<ReadonlyMap<Uuid, string>> => namesOf(q, await sql.everMerchants(q, wallets))
+
+/** How a wallet that sells is called. Refuses merchant_unknown. */
+export const merchantName = async (q: Queryable, wallet: Uuid): Promise<string> =>
+  (await namesOf(q, [await requireMerchant(q, wallet)])).get(wallet) ?? refuse('merchant_unknown')
+
+/** The last ones, newest first. */
+export const purchasesOf = async (q: Queryable, wallet: Uuid, limit: number): Promise<Purchase[]> =>
+  withReferences(q, await sql.purchasesOf(q, wallet, limit))
+
+export const pageOfSales = async (q: Queryable, page: MerchantPage<Purchase['state']>): Promise<Purchase[]> =>
+  withReferences(q, await salesPage(q, page))
 
 /** Refuses merchant_unknown. */
 export const requireMerchant = async (tx: Queryable, wallet: Uuid): Promise<sql.Merchant> =>
@@ -58,25 +76,26 @@ export type Buying = {
   readonly spending: Spending
 }
 
-const sidesOf = (p: Pick<sql.Purchase, 'wallet' | 'merchant' | 'currency'>) => ({
+const sidesOf = (p: Pick<sql.PurchaseRow, 'wallet' | 'merchant' | 'currency'>) => ({
   debit: accountId(p.wallet, 'available', p.currency),
   credit: accountId(p.merchant, 'available', p.currency),
   currency: p.currency,
 })
 
 /** The payer's wallet is locked and open. Refuses merchant_unknown, same_wallet, what posting refuses. */
-export const buy = async (tx: Tx, b: Buying): Promise<sql.Purchase> => {
+export const buy = async (tx: Tx, b: Buying): Promise<Purchase> => {
   const { takes } = await requireMerchant(tx, b.merchant)
   if (b.merchant === b.wallet.id) refuse('same_wallet')
   const known = await sql.purchaseById(tx, b.id)
   if (!known && !takes) refuse('merchant_unknown')
-  if (known) return sameOrder(known, b) ? known : refuse('idempotency_key_reused')
+  if (known) return sameOrder(known, b) ? read(tx, b.id) : refuse('idempotency_key_reused')
   const at = await tx.now()
   const later = b.capture === 'later'
   const expiresAt = later ? plus(at, AUTHORISED_FOR) : null
+  const sealed_reference = await sealReference(tx, { ...b, person: b.wallet.person })
   const row: sql.NewPurchase = {
     id: b.id, wallet: b.wallet.id, merchant: b.merchant, amount: b.amount, captured: later ? 0n : b.amount,
-    currency: b.currency, reference: b.reference, state: later ? 'authorised' : 'captured', hold: later ? b.id : null,
+    currency: b.currency, sealed_reference, state: later ? 'authorised' : 'captured', hold: later ? b.id : null,
     expires_at: expiresAt, created_at: at,
   } // biome-ignore format: one row
   if (!(await sql.insertPurchase(tx, row))) refuse('idempotency_key_reused')
@@ -96,7 +115,7 @@ export const buy = async (tx: Tx, b: Buying): Promise<sql.Purchase> => {
   return read(tx, b.id)
 }
 
-const sameOrder = (known: sql.Purchase, b: Buying): boolean =>
+const sameOrder = (known: sql.PurchaseRow, b: Buying): boolean =>
   known.merchant === b.merchant && known.amount === b.amount && known.currency === b.currency
 
 const expireAt = (tx: Tx, p: { id: Uuid; wallet: Uuid }, dueAt: Instant): Promise<void> =>
@@ -105,8 +124,10 @@ const expireAt = (tx: Tx, p: { id: Uuid; wallet: Uuid }, dueAt: Instant): Promis
 const note = (tx: Tx, ref: Uuid, leaf: { type: string; data: Record<string, unknown> }) =>
   append(tx, [{ bucket: bucketOf(ref), ref, type: `commerce.${leaf.type}`, data: leaf.data }])
 
-const read = async (tx: Tx, id: Uuid): Promise<sql.Purchase> =>
-  (await sql.purchaseById(tx, id)) ?? refuse('purchase_unknown')
+const read = async (tx: Tx, id: Uuid): Promise<Purchase> => {
+  const row = (await sql.purchaseById(tx, id)) ?? refuse('purchase_unknown')
+  return (await withReferences(tx, [row]))[0] ?? refuse('purchase_unknown')
+}
 
 /** Wallet first, then the purchase. Refuses purchase_unknown when it is not this merchant's. */
 const lockFor = async (tx: Tx, id: Uuid, merchant: Uuid) => {
@@ -126,7 +147,7 @@ export type Capturing = {
 }
 
 /** Refuses purchase_unknown, purchase_not_authorised, exceeds_hold. The same key again captures nothing more. */
-export const capture = async (tx: Tx, c: Capturing): Promise<sql.Purchase> => {
+export const capture = async (tx: Tx, c: Capturing): Promise<Purchase> => {
   const { payer, p } = await lockFor(tx, c.purchase, c.merchant)
   if (!p.hold || p.state !== 'authorised')
     return refuse('purchase_not_authorised', { facts: { state: p.state } })
@@ -152,7 +173,7 @@ export const capture = async (tx: Tx, c: Capturing): Promise<sql.Purchase> => {
 }
 
 /** Gives the rest of an authorisation back: by the merchant, or by time. */
-const release = async (tx: Tx, p: sql.Purchase, to: 'voided' | 'expired'): Promise<void> => {
+const release = async (tx: Tx, p: sql.PurchaseRow, to: 'voided' | 'expired'): Promise<void> => {
   if (!p.hold) return
   const state = p.captured > 0n ? 'captured' : to
   await sql.changePurchase(tx, p.id, { state, hold: null })
@@ -165,9 +186,9 @@ const release = async (tx: Tx, p: sql.Purchase, to: 'voided' | 'expired'): Promi
 }
 
 /** Twice = once. Refuses purchase_unknown, purchase_not_authorised. */
-export const voidPurchase = async (tx: Tx, id: Uuid, merchant: Uuid): Promise<sql.Purchase> => {
+export const voidPurchase = async (tx: Tx, id: Uuid, merchant: Uuid): Promise<Purchase> => {
   const { p } = await lockFor(tx, id, merchant)
-  if (p.state === 'voided') return p
+  if (p.state === 'voided') return read(tx, id)
   if (p.state !== 'authorised') refuse('purchase_not_authorised', { facts: { state: p.state } })
   await release(tx, p, 'voided')
   return read(tx, id)
@@ -230,7 +251,7 @@ export const refund = async (tx: Tx, r: Refunding): Promise<sql.Refund> => {
 }
 
 /** In the payer's bucket, made of the merchant's key. */
-const idOf = (p: sql.Purchase, key: Uuid): Uuid => deriveId(p.bucket, 'commerce.refund', p.id, key)
+const idOf = (p: sql.PurchaseRow, key: Uuid): Uuid => deriveId(p.bucket, 'commerce.refund', p.id, key)
 
 /** B7 of disputes: the payer has had it since the dispute was opened. Refuses what posting refuses. */
 const payForDispute = async (tx: Tx, r: sql.Refund, dispute: Dispute): Promise<sql.Refund> => {
@@ -304,7 +325,7 @@ export const breakRefund = async (tx: Tx, id: Uuid): Promise<void> => {
 
 /**
  * Becomes a merchant. `takes`: false takes no new purchase and sends no new bill, so that what is open can come to an end: a
- * customer who keeps buying must not keep a merchant from leaving. The wallet is locked.
+ * customer who keeps buying must not keep a merchant from leaving. The wallet is locked. Refuses name_imitates.
  */
 export const becomeMerchant = async (
   tx: Tx,
@@ -312,7 +333,9 @@ export const becomeMerchant = async (
   { name, takes }: { readonly name: string; readonly takes: boolean },
 ): Promise<void> => {
   requireOpen(wallet)
-  await sql.upsertMerchant(tx, { wallet: wallet.id, name, takes, at: await tx.now() })
+  await requireOwnLook(tx, name, wallet.id)
+  const sealed = await sealName(tx, { person: wallet.person, wallet: wallet.id, name })
+  await sql.upsertMerchant(tx, { ...sealed, wallet: wallet.id, takes, at: await tx.now() })
   await note(tx, wallet.id, { type: 'merchant', data: { active: true } })
 }
 

@@ -4,8 +4,16 @@ import type { Queryable, Tx } from '../../db/types.ts'
 import { type Bucket, bucketOf, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
 
-export type Merchant = {
+/** In which columns the name of a merchant lies. */
+export type SealedName = {
+  readonly sealed_name: Buffer | null
+  /** What it looks like (blind index), and of which scripts its letters are. */
+  readonly looks: Buffer | null
+  readonly scripts: string | null
+}
+export type Merchant = SealedName & {
   readonly wallet: Uuid
+  /** Empty, but in a row of an older version: read it by `namesOf`. */
   readonly name: string
   readonly since: Instant
   readonly ended_at: Instant | null
@@ -13,7 +21,7 @@ export type Merchant = {
   readonly takes: boolean
   readonly bucket: Bucket
 }
-export type Purchase = {
+export type PurchaseRow = {
   readonly id: Uuid
   readonly wallet: Uuid
   readonly merchant: Uuid
@@ -21,7 +29,9 @@ export type Purchase = {
   readonly captured: bigint
   readonly refunded: bigint
   readonly currency: Currency
+  /** Empty, but in a row of an older version: read it by `withReferences`. */
   readonly reference: string
+  readonly sealed_reference: Buffer | null
   readonly state: 'authorised' | 'captured' | 'voided' | 'expired'
   readonly hold: Uuid | null
   readonly expires_at: Instant | null
@@ -77,7 +87,7 @@ const change =
 export const changePurchase: (
   tx: Tx,
   id: Uuid,
-  set: Partial<Pick<Purchase, 'captured' | 'refunded' | 'state' | 'hold'>>,
+  set: Partial<Pick<PurchaseRow, 'captured' | 'refunded' | 'state' | 'hold'>>,
 ) => Promise<void> = change('purchase')
 export const changeRefund: (
   tx: Tx,
@@ -122,13 +132,15 @@ export const everMerchants = (q: Queryable, wallets: readonly Uuid[]): Promise<M
 /** Becomes a merchant, or one again. */
 export const upsertMerchant = async (
   tx: Tx,
-  m: { wallet: Uuid; name: string; takes: boolean; at: Instant },
+  m: SealedName & { wallet: Uuid; takes: boolean; at: Instant },
 ): Promise<void> => {
   await tx.query(
-    `INSERT INTO commerce.merchant (wallet, name, takes, since, bucket) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO commerce.merchant (wallet, name, sealed_name, looks, scripts, takes, since, bucket)
+     VALUES ($1, '', $2, $3, $4, $5, $6, $7)
      ON CONFLICT (wallet, bucket) DO UPDATE
-        SET name = excluded.name, takes = excluded.takes, since = excluded.since, ended_at = NULL`,
-    [m.wallet, m.name, m.takes, m.at, bucketOf(m.wallet)],
+        SET name = '', sealed_name = excluded.sealed_name, looks = excluded.looks, scripts = excluded.scripts,
+            takes = excluded.takes, since = excluded.since, ended_at = NULL`,
+    [m.wallet, m.sealed_name, m.looks, m.scripts, m.takes, m.at, bucketOf(m.wallet)],
   )
 }
 export const endMerchant = async (tx: Tx, wallet: Uuid, at: Instant): Promise<void> => {
@@ -139,15 +151,15 @@ export const endMerchant = async (tx: Tx, wallet: Uuid, at: Instant): Promise<vo
   ])
 }
 
-export type NewPurchase = Omit<Purchase, 'refunded' | 'bucket'>
+export type NewPurchase = Omit<PurchaseRow, 'reference' | 'refunded' | 'bucket'>
 /** False when there is one with this id. */
 export const insertPurchase = async (tx: Tx, p: NewPurchase): Promise<boolean> => {
   const rows = await tx.query(
-    `INSERT INTO commerce.purchase (id, wallet, merchant, amount, captured, currency, reference, state, hold, expires_at,
-       created_at, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING RETURNING id`,
+    `INSERT INTO commerce.purchase (id, wallet, merchant, amount, captured, currency, reference, sealed_reference, state, hold,
+       expires_at, created_at, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING RETURNING id`,
     [
-      p.id, p.wallet, p.merchant, p.amount, p.captured, p.currency, p.reference, p.state, p.hold, p.expires_at,
+      p.id, p.wallet, p.merchant, p.amount, p.captured, p.currency, p.sealed_reference, p.state, p.hold, p.expires_at,
       p.created_at, bucketOf(p.id),
     ], // biome-ignore format: the columns
   )
@@ -161,15 +173,15 @@ const one =
     const name = `commerce.${table}.${lock === '' ? 'read' : 'lock'}`
     return (await q.query<Row & Record<string, unknown>>({ name, text }, [id, bucketOf(id)]))[0]
   }
-export const purchaseById = one<Purchase>('purchase', '')
-export const lockPurchase = one<Purchase>('purchase', 'FOR NO KEY UPDATE')
+export const purchaseById = one<PurchaseRow>('purchase', '')
+export const lockPurchase = one<PurchaseRow>('purchase', 'FOR NO KEY UPDATE')
 export const refundById = one<Refund>('refund', '')
 export const lockRefund = one<Refund>('refund', 'FOR NO KEY UPDATE')
 export const billById = one<Bill>('bill', '')
 export const lockBill = one<Bill>('bill', 'FOR NO KEY UPDATE')
 
-export const authorisedOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Purchase[]> =>
-  q.query<Purchase>(
+export const authorisedOf = (q: Queryable, wallets: readonly Uuid[]): Promise<PurchaseRow[]> =>
+  q.query<PurchaseRow>(
     {
       name: 'commerce.authorised',
       text: `SELECT * FROM commerce.purchase WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
@@ -177,8 +189,8 @@ export const authorisedOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Pu
     },
     [wallets, bucketsOf(wallets)],
   )
-export const purchasesOf = (q: Queryable, wallet: Uuid, limit: number): Promise<Purchase[]> =>
-  q.query<Purchase>(
+export const purchasesOf = (q: Queryable, wallet: Uuid, limit: number): Promise<PurchaseRow[]> =>
+  q.query<PurchaseRow>(
     'SELECT * FROM commerce.purchase WHERE wallet = $1 AND bucket = $2 ORDER BY created_at DESC, id LIMIT $3',
     [wallet, bucketOf(wallet), limit],
   )
@@ -234,3 +246,45 @@ export const withdrawBills = async (tx: Tx, wallets: readonly Uuid[], at: Instan
     [wallets, bucketsOf(wallets), at],
   )
 }
+
+type ClearPage = { readonly after: Uuid | undefined; readonly limit: number }
+export const clearMerchants = (q: Queryable, { after, limit }: ClearPage): Promise<Merchant[]> =>
+  q.query<Merchant>(
+    `SELECT * FROM commerce.merchant WHERE name <> '' AND ($1::uuid IS NULL OR wallet > $1) ORDER BY wallet LIMIT $2`,
+    [after ?? null, limit],
+  )
+export const setMerchantName = async (tx: Tx, wallet: Uuid, n: SealedName): Promise<void> => {
+  await tx.query(
+    `UPDATE commerce.merchant SET name = '', sealed_name = $3, looks = $4, scripts = $5
+      WHERE wallet = $1 AND bucket = $2 AND name <> ''`,
+    [wallet, bucketOf(wallet), n.sealed_name, n.looks, n.scripts],
+  )
+}
+export const clearPurchases = (q: Queryable, { after, limit }: ClearPage): Promise<PurchaseRow[]> =>
+  q.query<PurchaseRow>(
+    `SELECT * FROM commerce.purchase WHERE reference <> '' AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+    [after ?? null, limit],
+  )
+export const setReference = async (tx: Tx, id: Uuid, sealed: Buffer | null): Promise<void> => {
+  await tx.query(
+    `UPDATE commerce.purchase SET reference = '', sealed_reference = $3
+      WHERE id = $1 AND bucket = $2 AND reference <> ''`,
+    [id, bucketOf(id), sealed],
+  )
+}
+
+/** Whether somebody else sells under a name that looks the same in other letters. Spans buckets. */
+export const isImitated = async (
+  q: Queryable,
+  look: { readonly looks: Buffer; readonly scripts: string; readonly wallet: Uuid | null },
+): Promise<boolean> =>
+  (
+    await q.query(
+      {
+        name: 'commerce.imitated',
+        text: `SELECT 1 FROM commerce.merchant WHERE looks = $1 AND scripts <> $2 AND ended_at IS NULL
+                  AND wallet IS DISTINCT FROM $3::uuid LIMIT 1`,
+      },
+      [look.looks, look.scripts, look.wallet],
+    )
+  ).length > 0

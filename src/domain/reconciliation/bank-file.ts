@@ -18,7 +18,10 @@ import { parseMoment } from '../../times.ts'
 
 export type BankLine = {
   readonly key: Uuid
+  /** The bank's own; what is kept of it is a blind index (R8). */
   readonly reference: string
+  /** In its file, counted from 1. */
+  readonly line: number
   readonly inward: boolean
   readonly amount: bigint
   readonly currency: Currency
@@ -52,7 +55,7 @@ export const readBankFile = (
     return no('bank_file_other_day', 1, `this is the file of ${date}, not of ${day.date}`)
   const [end, count, sum] = (rows.length > 2 ? (rows.at(-1) ?? '') : '').split(',')
   if (end !== 'end') return no('bank_file_incomplete', rows.length, 'the last line is "end,COUNT,SUM"')
-  const read = rows.slice(2, -1).map((row) => readLine(row, day.to))
+  const read = rows.slice(2, -1).map((row, i) => readLine(row, i + 3, day.to))
   const faults = read.flatMap((line, i) => (typeof line === 'string' ? [{ line: i + 3, message: line }] : []))
   const lines = read.flatMap((line) => (typeof line === 'string' ? [] : [line]))
   faults.push(...repeated(lines))
@@ -75,7 +78,7 @@ const no = (code: FileFault, line: number, message: string): ReadFile => ({
 })
 
 /** The line, or what is wrong with it. */
-const readLine = (row: string, to: Instant): ReadLine | string => {
+const readLine = (row: string, line: number, to: Instant): ReadLine | string => {
   const fields = row.split(',')
   const [ours = '', reference = '', direction, digits = '', currency = '', status, moment = ''] = fields
   if (fields.length !== 7) return `seven fields are expected, here are ${fields.length}`
@@ -95,6 +98,7 @@ const readLine = (row: string, to: Instant): ReadLine | string => {
     key,
     ours: meant,
     reference,
+    line,
     inward: direction === 'in',
     amount,
     currency,
@@ -126,7 +130,7 @@ const repeated = (lines: readonly BankLine[]): Fault[] => {
   return lines.flatMap(({ reference }, i) => {
     const before = first.get(reference)
     if (before !== undefined)
-      return [{ line: i + 3, message: `bank_reference ${reference} is that of line ${before}` }]
+      return [{ line: i + 3, message: `bank_reference: the same as that of line ${before}` }]
     first.set(reference, i + 3)
     return []
   })

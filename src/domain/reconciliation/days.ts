@@ -12,6 +12,7 @@ import { append } from '../audit/audit.ts'
 import { firstOverRail, paymentsAmong } from '../payments/standings.ts'
 import { type BankLine, type ReadLine, readBankFile } from './bank-file.ts'
 import { type Fresh, settleBreaks } from './breaks.ts'
+import * as linesSql from './lines-sql.ts'
 import { match } from './match.ts'
 import { dateOf, dayId, FILE_AFTER, MISSING_AFTER, nextDate, type Span, type Sums, spanOf } from './rules.ts'
 import * as sql from './sql.ts'
@@ -92,8 +93,9 @@ export const takeFile = async (tx: Tx, brought: Brought): Promise<readonly Fresh
       errors: read.faults.map(({ line, message }) => ({ pointer: `/file/${line}`, message })),
     })
   const lines = await resolved(tx, read.lines)
-  const changed = lines.length > 0 ? await sql.changedLines(tx, lines) : []
-  if (lines.length > 0) await sql.insertLines(tx, date, lines)
+  if (lines.length > 0) await linesSql.blindLines(tx, lines)
+  const changed = lines.length > 0 ? await linesSql.changedLines(tx, lines) : []
+  if (lines.length > 0) await linesSql.insertLines(tx, date, lines)
   const conflicts = await keepConflicts(tx, { date, at }, changed)
   const result = await match(tx, { date, span, lines, balances, at })
   const { matched, inFlight, broken, safeguarding } = result
@@ -138,7 +140,7 @@ const resolved = async (tx: Tx, lines: readonly ReadLine[]): Promise<BankLine[]>
 const keepConflicts = (
   tx: Tx,
   { date, at }: { readonly date: string; readonly at: Instant },
-  changed: readonly sql.ChangedLine[],
+  changed: readonly linesSql.ChangedLine[],
 ): Promise<readonly Fresh[]> =>
   settleBreaks(
     tx,
@@ -152,7 +154,7 @@ const keepConflicts = (
                 subject: first.key,
                 currency: first.currency,
                 found: {
-                  reference: first.reference,
+                  line: String(first.line),
                   before: first.before,
                   now: first.now,
                   ...(more.length > 0 ? { more: String(more.length) } : {}),

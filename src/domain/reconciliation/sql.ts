@@ -5,7 +5,6 @@ import { bucketOf, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
 import type { JournalLine } from '../ledger/days.ts'
 import type { RailStanding } from '../payments/standings.ts'
-import type { BankLine } from './bank-file.ts'
 import type { Span } from './rules.ts'
 
 export type DayState = 'waiting' | 'matched' | 'locked'
@@ -97,63 +96,6 @@ export const setLocked = async (
     `UPDATE reconciliation.day SET state = 'locked', locked_at = $2, locked_by = $3, second_by = $4, hash = $5
       WHERE day = $1::date AND state = 'matched'`,
     [date, l.at, l.by, l.second, l.hash],
-  )
-}
-
-/** A line of this file whose reference an earlier file brought with something else behind it. */
-export type ChangedLine = {
-  readonly key: Uuid
-  readonly reference: string
-  readonly currency: Currency
-  /** What the earlier file said, and this one. */
-  readonly before: string
-  readonly now: string
-}
-
-/** "in 12550 CNY paid 2026-11-27T06:14:09Z" */
-const LINE_TEXT = (l: string): string =>
-  `concat_ws(' ', CASE WHEN ${l}.inward THEN 'in' ELSE 'out' END, ${l}.amount, ${l}.currency, ${l}.status,
-             to_char(${l}.value_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))`
-
-/** Lines that say of a known reference anything else than the file that brought it: none of it is taken. */
-export const changedLines = (q: Queryable, lines: readonly BankLine[]): Promise<ChangedLine[]> =>
-  q.query<ChangedLine>(
-    {
-      name: 'reconciliation.changed_lines',
-      text: `SELECT l.key, l.reference, l.currency, ${LINE_TEXT('b')} AS before, ${LINE_TEXT('l')} AS now
-               FROM unnest($1::uuid[], $2::text[], $3::boolean[], $4::bigint[], $5::text[], $6::text[], $7::timestamptz[],
-                           $8::smallint[]) AS l(key, reference, inward, amount, currency, status, value_at, bucket)
-               JOIN reconciliation.bank_line b USING (key, reference, bucket)
-              WHERE (b.inward, b.amount, b.currency, b.status, b.value_at)
-                    IS DISTINCT FROM (l.inward, l.amount, l.currency, l.status, l.value_at)
-              ORDER BY l.key, l.reference`,
-    },
-    columnsOf(lines),
-  )
-
-const columnsOf = (lines: readonly BankLine[]) => [
-  lines.map((l) => l.key),
-  lines.map((l) => l.reference),
-  lines.map((l) => l.inward),
-  lines.map((l) => l.amount),
-  lines.map((l) => l.currency),
-  lines.map((l) => l.status),
-  lines.map((l) => l.value_at),
-  lines.map((l) => l.bucket),
-]
-
-/** A reference that an earlier file brought is the same line; `changedLines` says where it is not. */
-export const insertLines = async (tx: Tx, date: string, lines: readonly BankLine[]): Promise<void> => {
-  await tx.query(
-    {
-      name: 'reconciliation.insert_lines',
-      text: `INSERT INTO reconciliation.bank_line (key, reference, day, inward, amount, currency, status, value_at, bucket)
-             SELECT key, reference, $9::date, inward, amount, currency, status, value_at, bucket
-               FROM unnest($1::uuid[], $2::text[], $3::boolean[], $4::bigint[], $5::text[], $6::text[], $7::timestamptz[],
-                           $8::smallint[]) AS l(key, reference, inward, amount, currency, status, value_at, bucket)
-             ON CONFLICT (key, reference, bucket) DO NOTHING`,
-    },
-    [...columnsOf(lines), date],
   )
 }
 

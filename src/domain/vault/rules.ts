@@ -19,8 +19,18 @@ export const placeOf = ({ person, class: of, at }: SealedAt): string =>
 
 export const keyPlace = (person: Uuid, of: RetentionClass): string => JSON.stringify(['key', person, of])
 
-/** What is looked up without being readable. Names, birthdays and cities have none: too few values, so they leak. */
-export type BlindKind = 'phone' | 'email' | 'document' | 'account' | 'order_document'
+/**
+ * What is looked up without being readable. Names of people, birthdays and cities have none: too few values, so they
+ * leak. What a merchant is called is no secret: every payer reads it.
+ */
+export type BlindKind =
+  | 'phone'
+  | 'email'
+  | 'document'
+  | 'account'
+  | 'order_document'
+  | 'trade_name'
+  | 'bank_reference'
 
 /** HMAC under a key per kind. The same normalised text always gives the same index. */
 export const blindIndex = (kind: BlindKind, normalised: string): Buffer => mac(`blind/${kind}`, normalised)

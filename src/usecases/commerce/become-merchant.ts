@@ -13,7 +13,7 @@ export const becomeMerchantUseCase = txUseCase({
   name: 'commerce.become_merchant',
   summary: 'Receive payments as a merchant under this name',
   description:
-    'Needs a verified real name (`PUT …/identity`). Bills may be sent to whoever bought here, granted a mandate, paid or accepted a bill before, or allowed it (`PUT …/billers/{merchant}`), within `limits.bills` of the policy pack. `takes: false` takes no new purchase and sends no new bill, so that what is open can come to an end before the role is ended.',
+    'Needs a verified real name (`PUT …/identity`). Bills may be sent to whoever bought here, granted a mandate, paid or accepted a bill before, or allowed it (`PUT …/billers/{merchant}`), within `limits.bills` of the policy pack. `takes: false` takes no new purchase and sends no new bill, so that what is open can come to an end before the role is ended. A name that looks like that of another merchant in letters of another script is refused (`name_imitates`); a name all in Cyrillic or Greek is a name like any other.',
   access: ['holder'],
   params: WalletParams,
   body: Type.Object(
@@ -26,7 +26,14 @@ export const becomeMerchantUseCase = txUseCase({
     { additionalProperties: false },
   ),
   output: Type.Object({ name: NAME, takes: Type.Boolean() }),
-  refuses: ['wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'merchant_name_needed'],
+  refuses: [
+    'wallet_unknown',
+    'wallet_closing',
+    'wallet_closed',
+    'wallet_frozen',
+    'merchant_name_needed',
+    'name_imitates',
+  ],
   async run(tx, _call, { params, body }) {
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)

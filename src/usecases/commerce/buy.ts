@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { buy, requireMerchant } from '../../domain/commerce/purchases.ts'
+import { buy, merchantName } from '../../domain/commerce/purchases.ts'
 import { POSTING_REFUSES, SPENDING_REFUSES } from '../../domain/ledger/ledger.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { transferId } from '../../ids.ts'
@@ -49,7 +49,7 @@ export const buyFromMerchant = txUseCase({
     const spending = spendingOf(currency, 'others', await proved(tx, call, wish))
     const buying = { ...subject, id, wallet, amount, currency, spending }
     const bought = await explaining(wish, spending, () => buy(tx, buying))
-    const { name } = await requireMerchant(tx, body.merchant)
+    const name = await merchantName(tx, body.merchant)
     await tellLeft(tx, wallet.person, { amount, currency, to: name })
     return showPurchase(bought)
   },

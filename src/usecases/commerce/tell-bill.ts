@@ -1,7 +1,8 @@
 /** What payer and merchant hear of a bill. */
 import { isoOf } from '../../clock.ts'
 import type { Tx } from '../../db/types.ts'
-import { type Bill, billById, merchantsOf } from '../../domain/commerce/bills.ts'
+import { type Bill, billById } from '../../domain/commerce/bills.ts'
+import { merchantNames } from '../../domain/commerce/purchases.ts'
 import { notify } from '../../domain/notices/notices.ts'
 import type { Uuid } from '../../ids.ts'
 import { formatMoney } from '../../money.ts'
@@ -9,8 +10,12 @@ import { holdersOf } from '../wallets/holders-of.ts'
 
 /** The payer is told of every one; how many there can be, the limits of the pack say. */
 export const billSent = async (tx: Tx, bill: Bill): Promise<void> => {
-  const [merchant] = await merchantsOf(tx, [bill.merchant])
-  const params = { merchant: merchant?.name ?? '', amount: formatMoney(bill), until: isoOf(bill.due_at) }
+  const names = await merchantNames(tx, [bill.merchant])
+  const params = {
+    merchant: names.get(bill.merchant) ?? '',
+    amount: formatMoney(bill),
+    until: isoOf(bill.due_at),
+  }
   const to = await holdersOf(tx, [bill.wallet])
   await notify(
     tx,

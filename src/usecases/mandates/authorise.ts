@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isAfter, plus } from '../../clock.ts'
+import { requireOwnLook } from '../../domain/commerce/looks.ts'
 import { authorise } from '../../domain/mandates/authorisations.ts'
 import { lockShared, requireOpen } from '../../domain/wallets/wallets.ts'
 import { refuse } from '../../errors.ts'
@@ -30,20 +31,13 @@ export const authoriseService = txUseCase({
   ),
   output: Type.Object({ id: Id, token: Type.String({ description: 'Bearer token, shown once' }) }),
   refuses: [
-    'wallet_unknown',
-    'wallet_closing',
-    'wallet_closed',
-    'wallet_frozen',
-    'request_invalid',
-    'step_up_required',
-    'proof_missing',
-    'proof_stale',
-    'statement_changed',
-    'subject_invalid',
-  ],
+    'wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'request_invalid', 'step_up_required',
+    'proof_missing', 'proof_stale', 'statement_changed', 'subject_invalid', 'name_imitates',
+  ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
+    await requireOwnLook(tx, body.client)
     const at = await tx.now()
     const expiresAt = momentIn(body.until, '/until')
     if (!isAfter(expiresAt, at) || isAfter(expiresAt, plus(at, 'P366D')))

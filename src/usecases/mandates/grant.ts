@@ -1,3 +1,4 @@
+import { requireOwnLook } from '../../domain/commerce/looks.ts'
 import { isMerchant } from '../../domain/commerce/purchases.ts'
 import { grant } from '../../domain/mandates/mandates.ts'
 import { defaultPack } from '../../domain/policy/policy.ts'
@@ -28,6 +29,7 @@ export const grantMandate = txUseCase({
     'amount_invalid', 'currency_unsupported', 'currency_mismatch', 'wallet_unknown', 'wallet_closing', 'wallet_closed',
     'wallet_frozen', 'merchant_unknown', 'mandate_unknown', 'idempotency_key_reused', 'request_invalid',
     'step_up_required', 'proof_missing', 'proof_stale', 'statement_changed', 'subject_invalid',
+    'name_imitates',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { kind, merchant, payee, every } = body
@@ -38,6 +40,7 @@ export const grantMandate = txUseCase({
     const at = await tx.now()
     const trial = trialOf(body, at)
     if (!(await isMerchant(tx, merchant))) refuse('merchant_unknown')
+    await requireOwnLook(tx, payee, merchant)
     const currency = await currencyOf(tx, wallet, body.currency)
     const { challenge } = body
     const proof = await proveAbove(tx, call, {

@@ -4,7 +4,7 @@ import { Check } from 'typebox/value'
 import { plus, secondsBetween } from '../../clock.ts'
 import type { Queryable } from '../../db/types.ts'
 import { billsOf } from '../../domain/commerce/bills.ts'
-import { requireMerchant } from '../../domain/commerce/purchases.ts'
+import { merchantName } from '../../domain/commerce/purchases.ts'
 import { OFFER } from '../../domain/credit/rules.ts'
 import { type ActSpec, type HolderCall, registerAct } from '../../domain/identity/acts.ts'
 import { masked } from '../../domain/identity/contacts.ts'
@@ -104,13 +104,13 @@ const withdraw: Made<'money.withdraw'> = async (q, { actor }, { instrument, ...w
 }
 
 const buy: Made<'commerce.buy'> = async (q, _call, { merchant, reference, capture, ...what }) => {
-  const { name } = await requireMerchant(q, merchant)
+  const name = await merchantName(q, merchant)
   return { merchant, payee: name, reference, capture, ...moneyOf(what) }
 }
 
 const payBill: Made<'commerce.pay_bill'> = async (q, { actor }, { bill }) => {
   const found = (await billsOf(q, [actor.wallet])).find(({ id }) => id === bill) ?? refuse('bill_unknown')
-  const { name } = await requireMerchant(q, found.merchant)
+  const name = await merchantName(q, found.merchant)
   const { merchant, amount, currency } = found
   return { bill, merchant, payee: name, amount: amount.toString(), currency }
 }

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { keysetOf, parseKeyset } from '../../domain/closure/cursor.ts'
-import { pageOfProgrammes } from '../../domain/closure/programmes.ts'
+import { pageOfProgrammes, programmeNames } from '../../domain/closure/programmes.ts'
 import { Text } from '../../text-schema.ts'
 import { readUseCase } from '../../usecase.ts'
 import { ProgrammeRow, rowOf } from './shapes.ts'
@@ -32,6 +32,8 @@ export const listProgrammes = readUseCase({
       limit: PAGE,
     })
     const last = rows.length === PAGE ? rows.at(-1) : undefined
-    return { programmes: rows.map(rowOf), next: last ? keysetOf(last.made_at, last.id) : null }
+    const names = await programmeNames(db, rows)
+    const programmes = rows.map((row) => rowOf(row, names.get(row.id) ?? ''))
+    return { programmes, next: last ? keysetOf(last.made_at, last.id) : null }
   },
 })

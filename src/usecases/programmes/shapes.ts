@@ -7,6 +7,7 @@ import {
   countsOf,
   PROGRAMME_KINDS,
   type Programme,
+  programmeNames,
   shownProgramme,
 } from '../../domain/closure/programmes.ts'
 import { Id, Time } from '../closure/shapes.ts'
@@ -53,18 +54,18 @@ export const ProgrammeShape = Type.Object({
   ),
 })
 
-const factsOf = (p: Programme) => ({
+const factsOf = (p: Programme, name: string) => ({
   id: p.id,
   kind: p.kind,
   state: p.state,
-  name: p.name,
+  name,
   deadline: isoOf(p.deadline),
   per_minute: p.per_minute,
   started_at: p.started_at && isoOf(p.started_at),
 })
 
-export const rowOf = (p: Programme): Static<typeof ProgrammeRow> => ({
-  ...factsOf(p),
+export const rowOf = (p: Programme, name: string): Static<typeof ProgrammeRow> => ({
+  ...factsOf(p, name),
   made_at: isoOf(p.made_at),
   made_by: p.made_by,
   started_by: p.started_by,
@@ -79,7 +80,7 @@ export const showProgramme = async (q: Queryable, p: Programme): Promise<Static<
   const paced = left > 0 ? end : p.started_at?.add({ seconds: Math.ceil((all * 60) / p.per_minute) })
   const closingEnd = end && paced && left + of('told') > 0 ? latest(closesAt(p, paced), end) : null
   return {
-    ...factsOf(p),
+    ...factsOf(p, (await programmeNames(q, [p])).get(p.id) ?? ''),
     shown_hash: p.state === 'draft' ? await shownProgramme(q, p) : null,
     counts: {
       listed: left,

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations a38e07c1be4987dadf94c48bea8b0a3c06b59c1bef9909bd559e1b59c675a693
+-- Of migrations e5b2fc1052afdc4c2fb34e4bd39293e3eb84841d7711268358eb8c4b2f226b28
 
 CREATE SCHEMA audit;
 
@@ -72,11 +72,13 @@ CREATE TABLE benefits.benefit (
   frozen_at timestamp with time zone,
   granted_at timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
+  sealed_label bytea,
   CONSTRAINT benefit_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT benefit_kind_check CHECK ((kind = ANY (ARRAY['coupon'::text, 'points'::text]))),
   CONSTRAINT benefit_quantity_check CHECK ((quantity >= 0)),
   CONSTRAINT benefit_state_check CHECK ((state = ANY (ARRAY['active'::text, 'used'::text, 'ended'::text])))
 ) WITH (fillfactor=80);
+CREATE INDEX benefit_clear ON benefits.benefit USING btree (id) WHERE (label <> ''::text);
 CREATE INDEX benefit_wallet ON benefits.benefit USING btree (wallet, bucket) WHERE (state <> 'used'::text);
 
 
@@ -204,11 +206,13 @@ CREATE TABLE closure.programme (
   started_by uuid,
   made_at timestamp with time zone NOT NULL,
   started_at timestamp with time zone,
+  sealed_name bytea,
   CONSTRAINT programme_pkey PRIMARY KEY (id),
   CONSTRAINT programme_kind_check CHECK ((kind = ANY (ARRAY['wind_down'::text, 'risk_exit'::text, 'dormancy'::text]))),
   CONSTRAINT programme_per_minute_check CHECK ((per_minute > 0)),
   CONSTRAINT programme_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'paused'::text, 'aborted'::text])))
 );
+CREATE INDEX programme_clear ON closure.programme USING btree (id) WHERE (name <> ''::text);
 CREATE UNIQUE INDEX programme_file ON closure.programme USING btree (file_hash) WHERE ((file_hash IS NOT NULL) AND (state <> 'aborted'::text));
 
 CREATE TABLE closure.programme_wallet (
@@ -395,8 +399,13 @@ CREATE TABLE commerce.merchant (
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
   takes boolean DEFAULT true NOT NULL,
+  sealed_name bytea,
+  looks bytea,
+  scripts text,
   CONSTRAINT merchant_pkey PRIMARY KEY (wallet, bucket)
 ) WITH (fillfactor=90);
+CREATE INDEX merchant_clear ON commerce.merchant USING btree (wallet) WHERE (name <> ''::text);
+CREATE INDEX merchant_looks ON commerce.merchant USING btree (looks, scripts) WHERE (ended_at IS NULL);
 
 CREATE TABLE commerce.purchase (
   id uuid NOT NULL,
@@ -412,6 +421,7 @@ CREATE TABLE commerce.purchase (
   expires_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
+  sealed_reference bytea,
   CONSTRAINT purchase_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT purchase_amount_check CHECK ((amount > 0)),
   CONSTRAINT purchase_check CHECK (((captured >= 0) AND (captured <= amount))),
@@ -419,6 +429,7 @@ CREATE TABLE commerce.purchase (
   CONSTRAINT purchase_check2 CHECK (((state = 'authorised'::text) = (hold IS NOT NULL))),
   CONSTRAINT purchase_state_check CHECK ((state = ANY (ARRAY['authorised'::text, 'captured'::text, 'voided'::text, 'expired'::text])))
 ) WITH (fillfactor=80);
+CREATE INDEX purchase_clear ON commerce.purchase USING btree (id) WHERE (reference <> ''::text);
 CREATE INDEX purchase_merchant ON commerce.purchase USING btree (merchant, bucket) WHERE (state = 'authorised'::text);
 CREATE INDEX purchase_open ON commerce.purchase USING btree (wallet, bucket) WHERE (state = 'authorised'::text);
 CREATE INDEX purchase_pair ON commerce.purchase USING btree (wallet, merchant, bucket);
@@ -1339,10 +1350,12 @@ CREATE TABLE reconciliation.bank_line (
   status text NOT NULL,
   value_at timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
+  blind boolean DEFAULT false NOT NULL,
   CONSTRAINT bank_line_pkey PRIMARY KEY (key, reference, bucket),
   CONSTRAINT bank_line_amount_check CHECK ((amount > 0)),
   CONSTRAINT bank_line_status_check CHECK ((status = ANY (ARRAY['paid'::text, 'returned'::text])))
 ) WITH (autovacuum_vacuum_insert_scale_factor=0.1);
+CREATE INDEX bank_line_clear ON reconciliation.bank_line USING btree (key, reference) WHERE (NOT blind);
 CREATE INDEX bank_line_day ON reconciliation.bank_line USING btree (day, key, bucket);
 
 CREATE TABLE reconciliation.break (

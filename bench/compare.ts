@@ -122,7 +122,7 @@ const sample = async (
 
 const httpRounds = async (bench: Bench, purses: readonly Purse[]): Promise<Sample[]> => {
   const { url, dataDir, db, rounds, clients, seconds, senders, log } = bench
-  const server = await startServer(url, dataDir)
+  const server = await startServer(url, { dataDir })
   const samples: Sample[] = []
   try {
     const signed = await signIn(db, purses.slice(0, senders))

@@ -14,12 +14,9 @@ export type Sent = readonly [method: string, path: string, headers: string, body
 const HEAD_END = '\r\n\r\n'
 
 export const openClient = async (origin: URL): Promise<Client> => {
-  const socket = await connected(origin)
   let waiting: { resolve(status: number): void; reject(error: Error): void } | undefined
   let text = ''
-  socket.setEncoding('latin1')
-  socket.setNoDelay(true)
-  socket.on('data', (chunk: string) => {
+  const answered = (chunk: string): void => {
     text = text === '' ? chunk : text + chunk
     const head = text.indexOf(HEAD_END)
     if (head < 0) return
@@ -29,11 +26,19 @@ export const openClient = async (origin: URL): Promise<Client> => {
     if (status >= 400) lastRefusal = text.slice(head + HEAD_END.length)
     text = ''
     waiting?.resolve(status)
-  })
+  }
   const fail = (error?: Error) => waiting?.reject(error ?? new Error('the server closed the connection'))
-  socket.on('error', fail)
-  socket.on('close', () => fail())
-  const send = (...[method, path, headers, body]: Sent): Promise<number> =>
+  const open = async (): Promise<Socket> => {
+    const opened = await connected(origin)
+    opened.setEncoding('latin1')
+    opened.setNoDelay(true)
+    opened.on('data', answered)
+    opened.on('error', fail)
+    opened.on('close', () => fail())
+    return opened
+  }
+  let socket = await open()
+  const once = (...[method, path, headers, body]: Sent): Promise<number> =>
     new Promise((resolve, reject) => {
       waiting = { resolve, reject }
       const about = body === '' ? '' : `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n`
@@ -42,6 +47,17 @@ export const openClient = async (origin: URL): Promise<Client> => {
         'latin1',
       )
     })
+  /** The server ends a connection that was idle for long, perhaps just now: then the same request goes on a new one. */
+  const send = async (...request: Sent): Promise<number> => {
+    if (socket.destroyed || socket.readableEnded) socket = await open()
+    try {
+      return await once(...request)
+    } catch {
+      text = ''
+      socket = await open()
+      return await once(...request)
+    }
+  }
   return {
     send,
     post: (path, headers, body) => send('POST', path, headers, body),

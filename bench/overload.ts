@@ -2,18 +2,23 @@
  * What is left of the peak when twice as much comes, and whether what must always answer still does. Peak, twice the
  * rate and twice the crowd are measured one right after the other on one server, each by the same clients.
  */
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { openPool, type Pool } from '../src/db/pool.ts'
+import type { Tx } from '../src/db/types.ts'
 import { startSession } from '../src/domain/identity/sessions.ts'
+import { createKeys } from '../src/domain/vault/vault.ts'
 import { newId, type Uuid } from '../src/ids.ts'
+import { ensureKeyringFile, readKeyring } from '../src/keyring.ts'
+import { useKeyring } from '../src/keys.ts'
 import { quantile } from './figures.ts'
 import { type Signed, signIn } from './http.ts'
 import { type Client, openClient } from './http-client.ts'
 import { machine } from './machine.ts'
 import { makePurses, type Purse } from './purses.ts'
-import { startServer } from './server.ts'
+import { type Server, startServer } from './server.ts'
 
 export type Settings = {
   readonly dataDir: string
@@ -28,6 +33,8 @@ export type Settings = {
 const PEAK_CLIENTS = [64, 256]
 const CROWD = 2_000
 const TIMES = 2
+/** People who cancel and sign out meanwhile; they send no money. */
+const ASKING = 20
 
 type Load = {
   readonly origin: URL
@@ -128,14 +135,22 @@ const openLoop = async (load: Load, perSecond: number): Promise<Measured & { rea
 
 type Kept = { readonly health: number[]; readonly sign_out: number[]; readonly cancel: number[] }
 
+const holderOf = async (tx: Tx, { wallet }: Signed): Promise<Uuid> => {
+  const [row] = await tx.query<{ person: Uuid }>('SELECT person FROM wallets.wallet WHERE id = $1', [wallet])
+  if (!row) throw new Error(`wallet ${wallet} is not there`)
+  return row.person
+}
+
 /** One more session of somebody, to be ended. */
-const sessionOf = (db: Pool, { wallet }: Signed): Promise<{ readonly token: string }> =>
+const sessionOf = (db: Pool, signed: Signed): Promise<{ readonly token: string }> =>
+  db.tx(async (tx) =>
+    startSession(tx, { person: await holderOf(tx, signed), wallet: signed.wallet, source: 'bench' }),
+  )
+
+/** Papers of a closing are sealed for its holder, so they get what registering would have given them. */
+const giveKeys = (db: Pool, people: readonly Signed[]): Promise<void> =>
   db.tx(async (tx) => {
-    const [row] = await tx.query<{ person: Uuid }>('SELECT person FROM wallets.wallet WHERE id = $1', [
-      wallet,
-    ])
-    if (!row) throw new Error(`wallet ${wallet} is not there`)
-    return startSession(tx, { person: row.person, wallet, source: 'bench' })
+    for (const signed of people) await createKeys(tx, await holderOf(tx, signed))
   })
 
 /** Somebody who signs out, somebody who cancels a closing, and a load balancer, until told to stop. */
@@ -168,6 +183,8 @@ const keepAsking = (origin: URL, db: Pool, people: readonly Signed[]) => {
     }
     client.close()
   })()
+  // Whoever stops it hears what went wrong; until then it must not end the process.
+  asking.catch(() => undefined)
   return async () => {
     going = false
     await asking
@@ -189,39 +206,50 @@ export const measureOverload = async (settings: Settings) => {
   const cluster = await startEmbedded({ dataDir, database: 'bench' })
   const db = openPool({ url: cluster.url, max: 4, name: 'bench' })
   const open: Client[] = []
+  let server: Server | undefined
   try {
     const about = await machine(db)
     for (const [key, value] of Object.entries(about)) log(`${key}: ${value}`)
     await migrate({ url: cluster.url, partitions })
     const purses = await makePurses(db, settings.senders * 2)
     const signed = await signIn(db, purses.slice(0, settings.senders))
-    const server = await startServer(cluster.url, dataDir)
+    const keyring = join(dataDir, 'keyring.json')
+    ensureKeyringFile(keyring)
+    useKeyring(readKeyring(keyring))
+    await giveKeys(db, signed.slice(0, ASKING))
+    server = await startServer(cluster.url, { dataDir, keyring })
     const { origin } = server
     while (open.length < CROWD) open.push(await openClient(origin))
     const load = (clients: number, s = seconds): Load => ({
       origin,
-      signed: signed.slice(20),
+      signed: signed.slice(ASKING),
       purses,
       clients: open.slice(0, clients),
       seconds: s,
     })
+    log('warming up')
     await closedLoop(load(64, 2))
     const rounds = []
     for (let round = 0; round < settings.rounds; round++) {
       const peaks: Measured[] = []
-      for (const clients of PEAK_CLIENTS) peaks.push(await closedLoop(load(clients)))
+      for (const clients of PEAK_CLIENTS) {
+        peaks.push(await closedLoop(load(clients)))
+        log(`${clients} at once: ${JSON.stringify(peaks.at(-1))}`)
+      }
       const peak = Math.max(...peaks.map(({ good }) => good))
-      const stop = keepAsking(origin, db, signed.slice(0, 20))
+      const stop = keepAsking(origin, db, signed.slice(0, ASKING))
       const rate = await openLoop(load(CROWD), peak * TIMES)
+      log(`twice the rate: ${JSON.stringify(rate)}`)
       const crowd = await closedLoop(load(CROWD))
       const kept = await stop()
       const ratio = { rate: rate.good / peak, crowd: crowd.good / peak }
       log(JSON.stringify({ peak, ratio, rate, crowd, kept }))
       rounds.push({ peak, ratio, rate, crowd, kept })
     }
-    await server.stop()
     return { machine: about, rounds }
   } finally {
+    // Also when a round fails: a server that is left behind keeps the terminal and its port.
+    await server?.stop()
     for (const client of open) client.close()
     await db.end()
     await cluster.stop()

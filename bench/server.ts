@@ -10,7 +10,10 @@ export type Server = { readonly origin: URL; readonly pid: number | undefined; s
 
 const START_MS = 180_000
 
-export const startServer = async (database: string, dataDir: string): Promise<Server> => {
+export const startServer = async (
+  database: string,
+  { dataDir, keyring }: { readonly dataDir: string; readonly keyring?: string },
+): Promise<Server> => {
   const port = await freePort()
   const child = spawn(process.execPath, [fileURLToPath(new URL('../src/main.ts', import.meta.url))], {
     env: {
@@ -21,6 +24,7 @@ export const startServer = async (database: string, dataDir: string): Promise<Se
       DATABASE_URL: database,
       QUITTANCE_DATA: join(dataDir, 'server'),
       QUITTANCE_MODE: 'sandbox',
+      ...(keyring ? { QUITTANCE_KEYRING: keyring } : {}),
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -1,6 +1,6 @@
 /**
  * `npm test`: format, lint, types, generated files, then every daily test. `npm run test:full`: the same, then the
- * tests again on plain tables and the long ones (`test/full/`). Names of files or folders run only those tests.
+ * tests again on hash-partitioned tables and the long ones (`test/full/`). Names of files or folders run only those tests.
  * The last line alone is `N passed, N failed`.
  */
 import { spawn } from 'node:child_process'
@@ -60,11 +60,15 @@ const vitest = async ({ title, args, env }: Run): Promise<Count> => {
 }
 
 const runsOf = (full: boolean, only: readonly string[]): readonly Run[] => {
-  const daily = { title: 'Tests on hash-partitioned tables', args: only, env: {} }
+  const daily = { title: 'Tests on plain tables', args: only, env: {} }
   if (!full) return [daily]
-  const plain = { title: 'Tests on plain tables', args: only, env: { QUITTANCE_TEST_PLAIN: '1' } }
+  const partitioned = {
+    title: 'Tests on hash-partitioned tables',
+    args: only,
+    env: { QUITTANCE_TEST_PARTITIONED: '1' },
+  }
   const long = { title: 'Long tests', args: [join(ROOT, 'test/full')], env: { QUITTANCE_TEST_FULL: '1' } }
-  return [daily, plain, ...(existsSync(join(ROOT, 'test/full')) ? [long] : [])]
+  return [daily, partitioned, ...(existsSync(join(ROOT, 'test/full')) ? [long] : [])]
 }
 
 const full = process.argv.includes('--full')

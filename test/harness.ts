@@ -11,7 +11,7 @@ export type TestDb = {
   close(): Promise<void>
 }
 
-/** A copy of the migrated template: partitioned tables unless `QUITTANCE_TEST_PLAIN=1`. */
+/** A copy of the migrated template: plain tables unless `QUITTANCE_TEST_PARTITIONED=1`. */
 export const freshDb = async (options: { max?: number } = {}): Promise<TestDb> => {
   const template = new URL(inject('template'))
   const name = `t_${randomBytes(6).toString('hex')}`

@@ -41,7 +41,10 @@ describe('with one connection to the database', () => {
     house = await openHouse({ max: 1 })
     hashing.before = () => house.db.query('SELECT 1')
   })
-  afterAll(() => house.close())
+  afterAll(async () => {
+    hashing.before = async () => undefined
+    await house.close()
+  })
 
   it('registering, signing in, proving, changing and resetting a password hold none while they hash', async () => {
     const known = await newcomer(house)
@@ -77,6 +80,18 @@ describe('with one connection to the database', () => {
     // What stood there, and then nobody's: as much work as for a contact that is not known.
     expect(hashing.count - counted).toBeGreaterThanOrEqual(2)
   })
+})
+
+it('a password costs a guesser 19 MiB and two passes', async () => {
+  const house = await openHouse()
+  const hashed = vi.spyOn(argon2id, 'hash')
+  hashed.mockClear()
+  await newcomer(house)
+  expect(hashed).toHaveBeenCalledWith(
+    PASSWORD,
+    expect.objectContaining({ algorithm: 2, memoryCost: 19 * 1_024, timeCost: 2, parallelism: 1 }),
+  )
+  await house.close()
 })
 
 describe('the lines', () => {

@@ -43,14 +43,14 @@ type Sample = {
 export const compareTransfers = async (settings: Settings) => {
   const { log, dataDir, partitions } = settings
   const cluster = await startEmbedded({ dataDir, database: 'bench' })
-  const { url } = cluster
-  const db = openPool({ url, max: 4, name: 'bench' })
+  const { url, ownerUrl } = cluster
+  const db = openPool({ url: ownerUrl, max: 4, name: 'bench' })
   try {
     const about = await machine(db)
     for (const [key, value] of Object.entries(about)) log(`${key}: ${value}`)
-    const base = await tpcb(await createDatabase(url, 'pgbench'), { seconds: settings.seconds, log })
+    const base = await tpcb(await createDatabase(ownerUrl, 'pgbench'), { seconds: settings.seconds, log })
     if (!base) log('pgbench is not on the PATH (Debian: postgresql-contrib): no ratios to it')
-    await migrate({ url, partitions })
+    await migrate({ url, ownerUrl, partitions, mode: 'sandbox' })
     const bench: Bench = { ...settings, url, db, base }
     const purses = await makePurses(db, settings.accounts)
     const inProcess = await inProcessRounds(bench, purses)

@@ -204,13 +204,13 @@ const keepAsking = (origin: URL, db: Pool, people: readonly Signed[]) => {
 export const measureOverload = async (settings: Settings) => {
   const { log, dataDir, partitions, seconds } = settings
   const cluster = await startEmbedded({ dataDir, database: 'bench' })
-  const db = openPool({ url: cluster.url, max: 4, name: 'bench' })
+  const db = openPool({ url: cluster.ownerUrl, max: 4, name: 'bench' })
   const open: Client[] = []
   let server: Server | undefined
   try {
     const about = await machine(db)
     for (const [key, value] of Object.entries(about)) log(`${key}: ${value}`)
-    await migrate({ url: cluster.url, partitions })
+    await migrate({ url: cluster.url, ownerUrl: cluster.ownerUrl, partitions, mode: 'sandbox' })
     const purses = await makePurses(db, settings.senders * 2)
     const signed = await signIn(db, purses.slice(0, settings.senders))
     const keyring = join(dataDir, 'keyring.json')

@@ -12,7 +12,14 @@ const run = async (): Promise<void> => {
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir })
   try {
     const url = config.databaseUrl ?? embedded?.url ?? ''
-    const { applied, partitions } = await migrate({ url, partitions: config.partitions, mode: config.mode })
+    const ownerUrl = config.databaseUrl ? config.databaseOwnerUrl : embedded?.ownerUrl
+    const { partitions: wanted, mode } = config
+    const { applied, partitions } = await migrate({
+      url,
+      partitions: wanted,
+      mode,
+      ...(ownerUrl ? { ownerUrl } : {}),
+    })
     const kind = partitions > 0 ? `${partitions} hash partitions` : 'plain tables'
     process.stdout.write(
       applied.length > 0 ? `migrated ${applied.join(', ')} (${kind})\n` : `nothing to migrate (${kind})\n`,

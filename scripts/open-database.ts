@@ -2,7 +2,7 @@
 import { type Config, parseConfig } from '../src/config.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { requireOwnKeyring } from '../src/db/keyring-fit.ts'
-import { openPool, type Pool } from '../src/db/pool.ts'
+import { codeOf, openPool, type Pool } from '../src/db/pool.ts'
 import { readKeyring } from '../src/keyring.ts'
 import { useKeyring } from '../src/keys.ts'
 
@@ -24,7 +24,9 @@ export const withDatabase = async (
       await embedded?.stop()
     }
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    const remedy =
+      codeOf(error) === '42501' ? '. Run "npm run migrate" first: it gives the rights that are missing' : ''
+    process.stderr.write(`${error instanceof Error ? error.message : error}${remedy}\n`)
     process.exitCode = 1
   }
 }

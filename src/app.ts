@@ -11,6 +11,7 @@ import { requireOwnKeyring } from './db/keyring-fit.ts'
 import { migrate, readMigrations } from './db/migrate.ts'
 import { codeOf, openPool, type Pool } from './db/pool.ts'
 import { createProbe, type Probe } from './db/probe.ts'
+import { concernOf, requireModest } from './db/role.ts'
 import { requireEverybody } from './db/whole.ts'
 import { useDeclared, useIssuer } from './domain/closure/receipt.ts'
 import { requireSettlers } from './domain/closure/settlers.ts'
@@ -121,8 +122,13 @@ const channelsOf = ({ publicUrl, mode, smtpUrl, smtpFrom }: Config) => ({
 const openDatabase = async (config: Config, parts: Parts): Promise<string> => {
   if (!config.databaseUrl) parts.embedded = await startEmbedded({ dataDir: config.dataDir })
   const url = config.databaseUrl ?? parts.embedded?.url ?? ''
-  const { applied } = await migrate({ url, partitions: config.partitions, mode: config.mode })
+  const ownerUrl = config.databaseUrl ? config.databaseOwnerUrl : parts.embedded?.ownerUrl
+  const { partitions, mode } = config
+  const { applied, role } = await migrate({ url, partitions, mode, ...(ownerUrl ? { ownerUrl } : {}) })
   if (applied.length > 0) parts.log.info({ applied }, 'migrated')
+  requireModest(role, mode)
+  const concern = concernOf(role)
+  if (concern) parts.log.warn({ role: role.name, powers: role.powers }, concern)
   return url
 }
 

@@ -12,6 +12,8 @@ export type Config = {
   readonly port: number
   /** Undefined = embedded PostgreSQL under `dataDir`. */
   readonly databaseUrl: string | undefined
+  /** As the owner of the tables logs in, for migrations; undefined = `databaseUrl` does it. */
+  readonly databaseOwnerUrl: string | undefined
   readonly dataDir: string
   /** Public address of this server, without a trailing slash; links in messages start with it. */
   readonly publicUrl: string
@@ -53,6 +55,7 @@ export const parseConfig = (env: Environment): Config => {
     port,
     dataDir,
     databaseUrl: read.url('DATABASE_URL', ['postgres', 'postgresql'], EXAMPLES.database),
+    databaseOwnerUrl: read.url('DATABASE_OWNER_URL', ['postgres', 'postgresql'], EXAMPLES.owner),
     publicUrl: read.publicUrl('QUITTANCE_PUBLIC_URL') ?? localUrl(host, port),
     keyringFile: resolve(read.text('QUITTANCE_KEYRING', join(dataDir, 'keyring.json'))),
     policyPack: read.matching('QUITTANCE_POLICY', /^[a-z][a-z0-9-]{0,31}$/, 'cn'),
@@ -62,13 +65,18 @@ export const parseConfig = (env: Environment): Config => {
     partitions: read.whole('QUITTANCE_PARTITIONS', { fallback: 0, least: 0, most: 256 }),
     trustProxyHops: read.whole('QUITTANCE_TRUST_PROXY_HOPS', { fallback: 0, least: 0, most: 10 }),
   }
+  if (config.databaseOwnerUrl && !config.databaseUrl)
+    read.problems.push(
+      `DATABASE_OWNER_URL is set and DATABASE_URL is not: the application has an address of its own. Example: DATABASE_URL=${EXAMPLES.database}`,
+    )
   const problems = [...read.problems, ...(mode === 'production' ? notForProduction(env, config) : [])]
   if (problems.length > 0) throw new ConfigError(problems)
   return config
 }
 
 const EXAMPLES = {
-  database: 'postgres://quittance:SECRET@db.internal:5432/quittance',
+  database: 'postgres://quittance_app:SECRET@db.internal:5432/quittance',
+  owner: 'postgres://quittance_owner:SECRET@db.internal:5432/quittance',
   smtp: 'smtps://user:SECRET@mail.example:465',
   public: 'https://wallet.example',
 }
@@ -83,7 +91,8 @@ const notForProduction = (env: Environment, config: Config): string[] => {
       'the embedded PostgreSQL is for the sandbox, without backups or a standby',
       EXAMPLES.database,
     ),
-    ...weakPassword(config.databaseUrl),
+    ...weakPassword('DATABASE_URL', config.databaseUrl),
+    ...weakPassword('DATABASE_OWNER_URL', config.databaseOwnerUrl),
     ...missing(
       'QUITTANCE_KEYRING',
       'the sandbox makes its own keys, production brings them',
@@ -113,13 +122,13 @@ const DEFAULT_PASSWORDS = [
 ]
 const SHORTEST_PASSWORD = 12
 
-const weakPassword = (databaseUrl: string | undefined): string[] => {
-  const password = databaseUrl && URL.parse(databaseUrl)?.password
+const weakPassword = (variable: string, url: string | undefined): string[] => {
+  const password = url && URL.parse(url)?.password
   if (!password) return []
   const known = DEFAULT_PASSWORDS.some((word) => password.toLowerCase().startsWith(word))
   return known || password.length < SHORTEST_PASSWORD
     ? [
-        `DATABASE_URL has a default or short password (under ${SHORTEST_PASSWORD} characters). Example: ${EXAMPLES.database}`,
+        `${variable} has a default or short password (under ${SHORTEST_PASSWORD} characters). Example: ${EXAMPLES.database}`,
       ]
     : []
 }

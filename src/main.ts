@@ -3,13 +3,22 @@ import { type App, startApp } from './app.ts'
 import { type Config, ConfigError, parseConfig } from './config.ts'
 import { EmbeddedError } from './db/embedded-error.ts'
 import { MigrationError } from './db/migrate.ts'
+import { RoleError } from './db/role.ts'
 import { ParticipantError } from './db/whole.ts'
 import { PolicyError } from './domain/policy/policy.ts'
 import { KeyringError } from './keyring.ts'
 import { openLog } from './log.ts'
 
 /** What a person can mend: the message says it all, a stack would hide it. */
-const MENDABLE = [ConfigError, EmbeddedError, MigrationError, PolicyError, KeyringError, ParticipantError]
+const MENDABLE = [
+  ConfigError,
+  EmbeddedError,
+  MigrationError,
+  RoleError,
+  PolicyError,
+  KeyringError,
+  ParticipantError,
+]
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`)

@@ -8,8 +8,10 @@ import { migrate } from '../src/db/migrate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the migrated template, which `freshDb` copies. */
+    /** Address of the migrated template, which `freshDb` copies, as the application logs in. */
     readonly template: string
+    /** The same as its owner logs in, a superuser. */
+    readonly owner: string
   }
 }
 
@@ -23,8 +25,10 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
     ephemeral: true,
     settings: { max_connections: '300', log_min_messages: 'fatal' },
   })
-  await migrate({ url: cluster.url, partitions: PARTITIONS })
-  project.provide('template', cluster.url)
+  const { url, ownerUrl } = cluster
+  await migrate({ url, ownerUrl, partitions: PARTITIONS, mode: 'sandbox' })
+  project.provide('template', url)
+  project.provide('owner', ownerUrl)
   return () => cluster.stop()
 }
 

@@ -5,53 +5,62 @@ import { inject } from 'vitest'
 import { openPool, type Pool } from '../src/db/pool.ts'
 
 export type TestDb = {
+  /** As the application logs in: a test sees every right that is missing. */
   readonly db: Pool
   readonly url: string
+  /** As the owner of the tables logs in, a superuser. */
+  readonly ownerUrl: string
   /** Ends the pool and drops the database. */
   close(): Promise<void>
 }
 
+const owners = new WeakMap<Pool, Pool>()
+
+/** The same database as its owner, a superuser: for tests that tamper, empty tables, or change the database. */
+export const ownerOf = (db: Pool): Pool => {
+  const owner = owners.get(db)
+  if (!owner) throw new Error('not a database of freshDb')
+  return owner
+}
+
 /** A copy of the migrated template: plain tables unless `QUITTANCE_TEST_PARTITIONED=1`. */
 export const freshDb = async (options: { max?: number } = {}): Promise<TestDb> => {
-  const template = new URL(inject('template'))
+  const owner = new URL(inject('owner'))
   const name = `t_${randomBytes(6).toString('hex')}`
   // Hundreds of small files: copied as files they cost two thirds of what they cost page by page through the log.
-  await admin(template, `CREATE DATABASE ${name} TEMPLATE template STRATEGY FILE_COPY`)
-  const url = addressOf(template, name)
+  await admin(owner, `CREATE DATABASE ${name} TEMPLATE template STRATEGY FILE_COPY`)
+  const [url, ownerUrl] = [addressOf(new URL(inject('template')), name), addressOf(owner, name)]
   // Tests hold locks by hand, on machines that are busy.
-  const db = openPool({
-    url,
-    max: options.max ?? 10,
-    name: 'test',
-    lockTimeoutMs: 10_000,
-    idleInTransactionMs: 60_000,
-  })
+  const patient = { name: 'test', lockTimeoutMs: 10_000, idleInTransactionMs: 60_000 }
+  const db = openPool({ ...patient, url, max: options.max ?? 10 })
+  const own = openPool({ ...patient, url: ownerUrl, max: 2 })
+  owners.set(db, own)
   const close = async () => {
-    await db.end()
-    await admin(template, `DROP DATABASE ${name} WITH (FORCE)`)
+    await Promise.all([db.end(), own.end()])
+    await admin(owner, `DROP DATABASE ${name} WITH (FORCE)`)
   }
-  return { db, url, close }
+  return { db, url, ownerUrl, close }
 }
 
-/** A new empty database, for tests of the migrator itself. */
+/** A new empty database, and its owner's address, for tests of the migrator itself. */
 export const emptyDb = async (): Promise<{ url: string; close(): Promise<void> }> => {
-  const template = new URL(inject('template'))
+  const owner = new URL(inject('owner'))
   const name = `e_${randomBytes(6).toString('hex')}`
-  await admin(template, `CREATE DATABASE ${name}`)
+  await admin(owner, `CREATE DATABASE ${name}`)
   return {
-    url: addressOf(template, name),
-    close: () => admin(template, `DROP DATABASE ${name} WITH (FORCE)`),
+    url: addressOf(owner, name),
+    close: () => admin(owner, `DROP DATABASE ${name} WITH (FORCE)`),
   }
 }
 
-const addressOf = (template: URL, name: string): string => {
-  const url = new URL(template)
+const addressOf = (of: URL, name: string): string => {
+  const url = new URL(of)
   url.pathname = `/${name}`
   return url.href
 }
 
-const admin = async (template: URL, sql: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: addressOf(template, 'postgres') })
+const admin = async (owner: URL, sql: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: addressOf(owner, 'postgres') })
   await client.connect()
   try {
     await client.query(sql)

@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { WRITTEN_ONCE } from '../src/db/rights.ts'
 import { OBLIGATION_WORDS } from '../src/domain/closure/obligation-words.ts'
 import { catalogue } from '../src/errors.ts'
 import * as docs from './tidy/docs.ts'
@@ -264,6 +265,8 @@ describe('SQL', () => {
     expect(sql.ownSchema(tree, SQL)).toEqual(nothing))
   it('stands with the owner of the tables', () => expect(sql.sqlAtHome(tree, SQL)).toEqual(nothing))
   it('takes the time as a parameter', () => expect(sql.timeIsAParameter(tree, SQL)).toEqual(nothing))
+  it('changes no row of a table that is written once, and no other table is left unchanged', () =>
+    expect(sql.writtenOnce(tree, WRITTEN_ONCE)).toEqual(nothing))
   it('calls no volatile function', () => expect(sql.noVolatileSql(tree)).toEqual(nothing))
 })
 

@@ -34,8 +34,8 @@ const schema = async (): Promise<string> => {
     ephemeral: true,
   })
   try {
-    await migrate({ url: cluster.url, partitions: 0 })
-    const db = openPool({ url: cluster.url, max: 1 })
+    await migrate({ url: cluster.ownerUrl, partitions: 0 })
+    const db = openPool({ url: cluster.ownerUrl, max: 1 })
     try {
       return await dumpSchema(db)
     } finally {

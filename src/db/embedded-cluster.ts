@@ -6,6 +6,7 @@ import {
   chownSync,
   closeSync,
   existsSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -33,7 +34,10 @@ export type Cluster = {
   readonly password: string
 }
 
+/** The superuser of the cluster, who owns the tables. */
 export const ROLE = 'quittance'
+/** As which requests, the worker and the lane log in. */
+export const APP_ROLE = 'quittance_app'
 const run = promisify(execFile)
 
 /** The cluster below `dataDir`, made when there is none. Two processes at once end with the same one. */
@@ -60,10 +64,21 @@ const passwordOf = (dataDir: string, had: boolean): string => {
   const file = join(dataDir, 'pg-password')
   if (!existsSync(file) && had)
     throw new EmbeddedError(`${file} is missing, so nobody can log in.`, 'Restore it from the backup.')
-  try {
-    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error
+  return secretOf(file)
+}
+
+/** The secret in `file`, drawn when there is none. It appears whole (link), so nobody reads half of it. */
+export const secretOf = (file: string): string => {
+  const draft = `${file}.${randomBytes(6).toString('hex')}`
+  if (!existsSync(file)) {
+    writeFileSync(draft, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    try {
+      linkSync(draft, file)
+    } catch (error) {
+      if (!isCode(error, 'EEXIST')) throw error
+    } finally {
+      rmSync(draft, { force: true })
+    }
   }
   return readFileSync(file, 'utf8')
 }

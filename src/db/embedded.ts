@@ -8,11 +8,20 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { type Cluster, openCluster, ROLE, remove, settled, start, stop } from './embedded-cluster.ts'
+import {
+  APP_ROLE,
+  type Cluster,
+  openCluster,
+  ROLE,
+  remove,
+  secretOf,
+  settled,
+  start,
+  stop,
+} from './embedded-cluster.ts'
 import { EmbeddedError } from './embedded-error.ts'
 import {
   abandoned,
-  isCode,
   lives,
   type Postmaster,
   postmasterOf,
@@ -32,7 +41,10 @@ export type EmbeddedOptions = {
 }
 
 export type Embedded = {
+  /** As the application logs in: a role that reads and writes tables and nothing else. */
   readonly url: string
+  /** As the owner of the tables logs in, who is the superuser of this PostgreSQL: for migrations and backups. */
+  readonly ownerUrl: string
   readonly port: number
   /** A PostgreSQL that another process had started was joined. */
   readonly joined: boolean
@@ -54,13 +66,13 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   try {
     const { postmaster, joined } = await joinOrStart(cluster, ticket, options)
     guard(options)
-    const url = await ensureDatabase(cluster, postmaster.port, options.database ?? ROLE)
+    const addresses = await prepare(cluster, postmaster.port, options.database ?? ROLE)
     const keeper = keepUp(cluster, options)
     const stopIt = async () => {
       await keeper.stop()
       await leave(cluster, ticket, options)
     }
-    return { url, port: postmaster.port, joined, stop: stopIt }
+    return { ...addresses, port: postmaster.port, joined, stop: stopIt }
   } catch (error) {
     await leave(cluster, ticket, options)
     throw error
@@ -143,18 +155,37 @@ const guard = ({ dataDir, ephemeral }: EmbeddedOptions): void => {
   if (child.pid) writeFileSync(join(folder, String(child.pid)), startOf(child.pid), { mode: 0o600 })
 }
 
-const ensureDatabase = async (cluster: Cluster, port: number, database: string): Promise<string> => {
-  const urlOf = (name: string) => `postgres://${ROLE}:${cluster.password}@127.0.0.1:${port}/${name}`
-  const client = new pg.Client({ connectionString: urlOf('postgres') })
+/** Makes sure of the database and of the application's role, and says how to reach them. One process at a time. */
+const prepare = async (
+  cluster: Cluster,
+  port: number,
+  database: string,
+): Promise<{ url: string; ownerUrl: string }> => {
+  const urlOf = (as: { role: string; password: string }, name: string) =>
+    `postgres://${as.role}:${as.password}@127.0.0.1:${port}/${name}`
+  const owner = { role: ROLE, password: cluster.password }
+  const app = { role: APP_ROLE, password: secretOf(join(cluster.dataDir, 'pg-app-password')) }
+  const client = new pg.Client({ connectionString: urlOf(owner, 'postgres') })
   await client.connect()
   try {
+    await client.query('SELECT pg_advisory_lock($1)', [PREPARING])
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])
     if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`)
-  } catch (error) {
-    // Another process made it at the same time.
-    if (!isCode(error, '42P04') && !isCode(error, '23505')) throw error
+    await ensureRole(client, app)
   } finally {
     await client.end()
   }
-  return urlOf(database)
+  return { url: urlOf(app, database), ownerUrl: urlOf(owner, database) }
+}
+
+/** Serialises those who prepare one cluster (any constant; in the database `postgres`). */
+const PREPARING = 7_218_331_002
+
+/** At every start: a folder from before this role gets it, and a password or a power that was changed by hand is put right. */
+const ensureRole = async (client: pg.Client, app: { role: string; password: string }): Promise<void> => {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [app.role])
+  await client.query(
+    `${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${client.escapeIdentifier(app.role)} LOGIN NOSUPERUSER NOCREATEDB
+     NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD ${client.escapeLiteral(app.password)}`,
+  )
 }

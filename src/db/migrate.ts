@@ -9,6 +9,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 import { codeOf } from './pool.ts'
+import { type Grant, grantRights, lackingRights } from './rights.ts'
+import { type Role, roleOf } from './role.ts'
 
 export type Migration = {
   readonly number: number
@@ -17,15 +19,25 @@ export type Migration = {
   readonly hash: string
 }
 export type MigrateOptions = {
+  /** As the application logs in. */
   readonly url: string
+  /** As the owner of the tables does; its migrations are run by it, and the application is given its rights. */
+  readonly ownerUrl?: string
   /** Hash partitions of a database that is migrated for the first time; 0 = plain tables. */
   readonly partitions: number
   /** Whose database this is: marked at its first start, and refused to the other mode from then on. Not given = not asked. */
   readonly mode?: 'sandbox' | 'production'
   readonly migrations?: readonly Migration[]
   readonly log?: (message: string) => void
+  /** Told before each migration: its name, and the how many-th of how many it is. */
+  readonly onStep?: (step: { readonly name: string; readonly at: number; readonly of: number }) => void
 }
-export type Migrated = { readonly applied: readonly string[]; readonly partitions: number }
+export type Migrated = {
+  readonly applied: readonly string[]
+  readonly partitions: number
+  /** Who the application is. */
+  readonly role: Role
+}
 
 /** The database and this code do not belong together; the message says what to do. */
 export class MigrationError extends Error {
@@ -59,26 +71,103 @@ export const readMigrations = (directory: URL = DIRECTORY): readonly Migration[]
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Brings the database at `url` to this code's schema. */
+/**
+ * Brings the database at `url` to this code's schema. A role that neither owns the tables nor was given an owner changes
+ * nothing: it is refused unless everything is in place.
+ */
 export const migrate = async (options: MigrateOptions): Promise<Migrated> => {
-  const client = new pg.Client({ connectionString: options.url, application_name: 'quittance migrate' })
+  const { url, ownerUrl } = options
+  const role = await withClient({ url, variable: 'DATABASE_URL' }, roleOf)
+  if (!ownerUrl && !role.owns && !role.empty)
+    return withClient({ url, variable: 'DATABASE_URL' }, (client) => look(client, options, role))
+  const owner = ownerUrl
+    ? { url: ownerUrl, variable: 'DATABASE_OWNER_URL' }
+    : { url, variable: 'DATABASE_URL' }
+  const done = await withClient(owner, async (client) => {
+    const migrated = await run(client, options)
+    const { name } = await roleOf(client)
+    if (name !== role.name && !role.powers.includes('SUPERUSER'))
+      await giveRights(client, { role: role.name, schemas: schemasOf(options) })
+    return migrated
+  })
+  return { ...done, role: await withClient({ url, variable: 'DATABASE_URL' }, roleOf) }
+}
+
+const run = async (client: pg.Client, options: MigrateOptions): Promise<Omit<Migrated, 'role'>> => {
+  await client.query(`SET lock_timeout = '${TURN_TIMEOUT}'`)
+  await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+  await setUp(client)
+  if (options.mode) await requireMode(client, options.mode)
+  const partitions = await rememberPartitions(client, options.partitions)
+  if (options.mode) await markMode(client, options.mode)
+  const pending = pendingOf(options.migrations ?? readMigrations(), await recorded(client))
+  const applied: string[] = []
+  for (const [i, migration] of pending.entries()) {
+    options.onStep?.({ name: label(migration), at: i + 1, of: pending.length })
+    await apply(client, migration, partitions)
+    applied.push(label(migration))
+    options.log?.(`migrated ${label(migration)}`)
+  }
+  return { applied, partitions }
+}
+
+/** Whoever may not migrate waits for who does, and goes on when nothing is left to do. */
+const look = async (client: pg.Client, options: MigrateOptions, role: Role): Promise<Migrated> => {
+  await client.query(`SET lock_timeout = '${TURN_TIMEOUT}'`)
+  await client.query('SELECT pg_advisory_lock_shared($1)', [LOCK])
+  const remedy =
+    `The role ${role.name} of DATABASE_URL does not own the tables and may not do this: run "npm run migrate" with ` +
+    'DATABASE_OWNER_URL, the address with which their owner logs in.'
+  const { rows } = await client
+    .query<{ partitions: number; mode: string | null }>('SELECT partitions, mode FROM core.setup')
+    .catch((cause: unknown) => {
+      throw new MigrationError(`core.setup cannot be read. ${remedy}`, { cause })
+    })
+  const [setup] = rows
+  const lacking = await lackingRights(client, schemasOf(options))
+  if (lacking.length > 0)
+    throw new MigrationError(`rights are missing to ${lacking.slice(0, 5).join(', ')}. ${remedy}`)
+  if (options.mode) await requireMode(client, options.mode)
+  const pending = pendingOf(options.migrations ?? readMigrations(), await recorded(client))
+  if (pending.length > 0)
+    throw new MigrationError(`these migrations are missing: ${pending.map(label).join(', ')}. ${remedy}`)
+  if (!setup || (options.mode && !setup.mode))
+    throw new MigrationError(`the database is not marked as a ${options.mode} yet. ${remedy}`)
+  return { applied: [], partitions: setup.partitions, role }
+}
+
+const setUp = (client: pg.Client): Promise<unknown> =>
+  client.query(SETUP).catch((cause: unknown) => {
+    if (codeOf(cause) !== '42501') throw cause
+    throw new MigrationError(
+      'the role may not make schemas in this database. Set DATABASE_OWNER_URL to the address with which the owner of ' +
+        'the database logs in, or run "npm run migrate" with it.',
+      { cause },
+    )
+  })
+
+/** The schemas that the migrations make: others in the same database are nobody's business here. */
+const schemasOf = ({ migrations = readMigrations() }: MigrateOptions): readonly string[] => [
+  'core',
+  ...migrations.flatMap(({ sql }) =>
+    [...sql.matchAll(/CREATE SCHEMA (?:IF NOT EXISTS )?([a-z_]+)/g)].map((found) => found[1] ?? ''),
+  ),
+]
+
+const giveRights = (client: pg.Client, grant: Grant): Promise<void> =>
+  grantRights(client, grant).catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new MigrationError(`the role ${grant.role} could not be given its rights: ${why}`, { cause })
+  })
+
+type Address = { readonly url: string; readonly variable: string }
+
+const withClient = async <T>(address: Address, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: address.url, application_name: 'quittance migrate' })
   client.on('error', () => undefined)
-  await connect(client)
+  await connect(client, address.variable)
   try {
-    await client.query(`SET lock_timeout = '${TURN_TIMEOUT}'`)
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
-    await client.query(SETUP)
-    if (options.mode) await requireMode(client, options.mode)
-    const partitions = await rememberPartitions(client, options.partitions)
-    if (options.mode) await markMode(client, options.mode)
-    const migrations = options.migrations ?? readMigrations()
-    const applied: string[] = []
-    for (const migration of pendingOf(migrations, await recorded(client))) {
-      await apply(client, migration, partitions)
-      applied.push(label(migration))
-      options.log?.(`migrated ${label(migration)}`)
-    }
-    return { applied, partitions }
+    return await work(client)
   } finally {
     await client.end()
   }
@@ -87,14 +176,14 @@ export const migrate = async (options: MigrateOptions): Promise<Migrated> => {
 /** The oldest PostgreSQL whose behaviour the statements were measured on. */
 const OLDEST = 18
 
-const connect = async (client: pg.Client): Promise<void> => {
+const connect = async (client: pg.Client, variable: string): Promise<void> => {
   try {
     await client.connect()
   } catch (error) {
     const code = codeOf(error)
     const refused = /^(28|3D)/.test(code) && error instanceof Error ? `: ${error.message}` : ''
     throw new MigrationError(
-      `the database cannot be reached (${code || 'no answer'})${refused}. Is it running, and is DATABASE_URL right?`,
+      `the database cannot be reached (${code || 'no answer'})${refused}. Is it running, and is ${variable} right?`,
       { cause: error },
     )
   }

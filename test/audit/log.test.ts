@@ -17,7 +17,7 @@ import { newId } from '../../src/ids.ts'
 import { publicJwks } from '../../src/keys.ts'
 import { parseCheckpoint, verifyCheckpoint } from '../../src/receipts/checkpoint.ts'
 import { isConsistent, rootOf } from '../../src/receipts/inclusion.ts'
-import { freshDb, type TestDb } from '../harness.ts'
+import { freshDb, ownerOf, type TestDb } from '../harness.ts'
 
 let t: TestDb
 let directory: string
@@ -30,7 +30,7 @@ afterAll(() => t.close())
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'quittance-audit-'))
   file = join(directory, 'audit', 'checkpoints.txt')
-  await t.db.query('TRUNCATE audit.pending, audit.log, audit.entry, audit.node, audit.checkpoint')
+  await ownerOf(t.db).query('TRUNCATE audit.pending, audit.log, audit.entry, audit.node, audit.checkpoint')
 })
 afterEach(() => rm(directory, { recursive: true }))
 
@@ -138,52 +138,54 @@ describe('AUD-3: tampering is found', () => {
   })
 
   test('edit of what a leaf says', async () => {
-    await t.db.query(`UPDATE audit.entry SET leaf = convert_to(replace(convert_from(leaf, 'UTF8'), '"i":', '"j":'), 'UTF8')
+    await ownerOf(
+      t.db,
+    ).query(`UPDATE audit.entry SET leaf = convert_to(replace(convert_from(leaf, 'UTF8'), '"i":', '"j":'), 'UTF8')
                        WHERE index = 3`)
     expect(await kinds()).toEqual(expect.arrayContaining(['entry_changed', 'history_changed']))
   })
 
   test('edit of a column beside the leaf', async () => {
-    await t.db.query('UPDATE audit.entry SET ref = $1 WHERE index = 3', [newId(3)])
+    await ownerOf(t.db).query('UPDATE audit.entry SET ref = $1 WHERE index = 3', [newId(3)])
     expect(await kinds()).toEqual(['entry_changed'])
   })
 
   test('delete', async () => {
-    await t.db.query('DELETE FROM audit.entry WHERE index = 5')
+    await ownerOf(t.db).query('DELETE FROM audit.entry WHERE index = 5')
     expect(await kinds()).toContain('entry_missing')
   })
 
   test('delete with the gap closed', async () => {
-    await t.db.query('DELETE FROM audit.entry WHERE index = 5')
+    await ownerOf(t.db).query('DELETE FROM audit.entry WHERE index = 5')
     for (let i = 6; i < 17; i++)
-      await t.db.query('UPDATE audit.entry SET index = index - 1 WHERE index = $1', [i])
-    await t.db.query('UPDATE audit.log SET size = 16')
+      await ownerOf(t.db).query('UPDATE audit.entry SET index = index - 1 WHERE index = $1', [i])
+    await ownerOf(t.db).query('UPDATE audit.log SET size = 16')
     expect(await kinds()).toEqual(expect.arrayContaining(['history_changed', 'truncated']))
   })
 
   test('insert', async () => {
     for (let i = 16; i >= 5; i--)
-      await t.db.query('UPDATE audit.entry SET index = index + 1 WHERE index = $1', [i])
+      await ownerOf(t.db).query('UPDATE audit.entry SET index = index + 1 WHERE index = $1', [i])
     await t.db.query(
       `INSERT INTO audit.entry SELECT 5, $1, bucket, type, ref, leaf, hash, at FROM audit.entry WHERE index = 0`,
       [newId(1)],
     )
-    await t.db.query('UPDATE audit.log SET size = 18')
+    await ownerOf(t.db).query('UPDATE audit.log SET size = 18')
     expect(await kinds()).toEqual(expect.arrayContaining(['entry_changed', 'history_changed']))
   })
 
   test('reorder', async () => {
-    await t.db.query('UPDATE audit.entry SET index = CASE index WHEN 2 THEN 102 ELSE index END')
-    await t.db.query('UPDATE audit.entry SET index = 2 WHERE index = 7')
-    await t.db.query('UPDATE audit.entry SET index = 7 WHERE index = 102')
+    await ownerOf(t.db).query('UPDATE audit.entry SET index = CASE index WHEN 2 THEN 102 ELSE index END')
+    await ownerOf(t.db).query('UPDATE audit.entry SET index = 2 WHERE index = 7')
+    await ownerOf(t.db).query('UPDATE audit.entry SET index = 7 WHERE index = 102')
     expect(await kinds()).toContain('history_changed')
   })
 
   const cut = async (size: number) => {
-    await t.db.query('DELETE FROM audit.entry WHERE index >= $1', [size])
-    await t.db.query('DELETE FROM audit.node WHERE (index + 1) * (2 ^ level)::bigint > $1', [size])
-    await t.db.query('DELETE FROM audit.checkpoint WHERE size > $1', [size])
-    await t.db.query('UPDATE audit.log SET size = $1', [size])
+    await ownerOf(t.db).query('DELETE FROM audit.entry WHERE index >= $1', [size])
+    await ownerOf(t.db).query('DELETE FROM audit.node WHERE (index + 1) * (2 ^ level)::bigint > $1', [size])
+    await ownerOf(t.db).query('DELETE FROM audit.checkpoint WHERE size > $1', [size])
+    await ownerOf(t.db).query('UPDATE audit.log SET size = $1', [size])
   }
 
   test('truncate; and the copying of checkpoints stops loudly', async () => {
@@ -200,20 +202,22 @@ describe('AUD-3: tampering is found', () => {
 
   test('the whole log written anew and signed again with the real key', async () => {
     await cut(0)
-    await t.db.query('TRUNCATE audit.node, audit.checkpoint')
+    await ownerOf(t.db).query('TRUNCATE audit.node, audit.checkpoint')
     await write(17)
     await integrate(t.db)
     expect(await kinds()).toEqual(expect.arrayContaining(['history_changed', 'checkpoint_replaced']))
   })
 
   test('a new log put in the place of the old one', async () => {
-    await t.db.query('TRUNCATE audit.log, audit.entry, audit.node, audit.checkpoint')
+    await ownerOf(t.db).query('TRUNCATE audit.log, audit.entry, audit.node, audit.checkpoint')
     await grow(4)
     expect(await kinds()).toEqual(['other_log'])
   })
 
   test('stored subtree hashes', async () => {
-    await t.db.query('UPDATE audit.node SET hash = $1 WHERE level = 2 AND index = 0', [randomBytes(32)])
+    await ownerOf(t.db).query('UPDATE audit.node SET hash = $1 WHERE level = 2 AND index = 0', [
+      randomBytes(32),
+    ])
     expect(await kinds()).toEqual(['nodes_changed'])
   })
 

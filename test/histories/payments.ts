@@ -23,6 +23,7 @@ import { pauseWallet } from '../../src/usecases/wallets/pause.ts'
 import { placeAuthorityOrder } from '../../src/usecases/wallets/place-order.ts'
 import { resumeWallet } from '../../src/usecases/wallets/resume.ts'
 import { agreed, callBy, proof } from '../closure/world.ts'
+import { ownerOf } from '../harness.ts'
 import {
   amountOf, another, anybody, ask, currencyOf, join, type Kind, keep, lane, Many, type Member, oneOf, params, type Town,
 } from './town.ts' // biome-ignore format: a list
@@ -85,13 +86,13 @@ const overBank = (useCase: typeof topUp, most: number) => async (town: Town) => 
 /** A bank that said no brings the money after all, to those who have left first; by its own books it has it, too. */
 const broughtAfterAll = async (town: Town) => {
   const all = [...town.members, ...town.former].map((m) => m.wallet)
-  return town.world.db.tx(async (tx) => {
-    const [refused] = await tx.query<{ id: string }>(REFUSED, [all])
-    if (!refused) return 'nothing'
-    const ref = refused.id
-    await tx.query(`UPDATE rails_sim.instruction SET outcome = 'accepted', reason = NULL WHERE key = $1`, [
-      ref,
-    ])
+  const { db } = town.world
+  const [refused] = await db.query<{ id: string }>(REFUSED, [all])
+  if (!refused) return 'nothing'
+  const ref = refused.id
+  const accept = `UPDATE rails_sim.instruction SET outcome = 'accepted', reason = NULL WHERE key = $1`
+  await ownerOf(db).query(accept, [ref])
+  return db.tx(async (tx) => {
     const payload = { event: 'accepted' }
     await schedule(tx, [{ bucket: bucketOf(ref), kind: SIM_CALLBACK, ref, dueAt: await tx.now(), payload }])
   })

@@ -17,6 +17,7 @@ export const config: Config = {
   host: '127.0.0.1',
   port: 0,
   databaseUrl: undefined,
+  databaseOwnerUrl: undefined,
   dataDir: '',
   publicUrl: 'http://quittance.test',
   keyringFile: '',

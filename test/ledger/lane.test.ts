@@ -5,7 +5,7 @@ import type { LaneRow, LaneWork, PostingResult, RowSink } from '../../src/domain
 import { accepted, balances } from '../../src/domain/ledger/ledger.ts'
 import { Refusal } from '../../src/errors.ts'
 import { newId } from '../../src/ids.ts'
-import { freshDb, type TestDb } from '../harness.ts'
+import { freshDb, ownerOf, type TestDb } from '../harness.ts'
 import { cuttingProxy } from './cutting-proxy.ts'
 import { type Purse, purses, transfer, work } from './wallets-of.ts'
 
@@ -18,7 +18,7 @@ const lane = (options: Partial<LaneOptions> = {}): Lane => {
 }
 beforeAll(async () => {
   t = await freshDb()
-  await t.db.query(
+  await ownerOf(t.db).query(
     'CREATE TABLE note (id uuid PRIMARY KEY, text text CHECK (length(text) < 20), at timestamptz)',
   )
 })
@@ -238,7 +238,9 @@ test('who waits too long for an account that is never let go is refused, and not
 })
 
 test('a role that is no superuser can run it', async () => {
-  await t.db.query(`CREATE ROLE plain LOGIN PASSWORD 'plain' IN ROLE pg_read_all_data, pg_write_all_data`)
+  await ownerOf(t.db).query(
+    `CREATE ROLE plain LOGIN PASSWORD 'plain' IN ROLE pg_read_all_data, pg_write_all_data`,
+  )
   const url = new URL(t.url)
   url.username = 'plain'
   url.password = 'plain'
@@ -246,5 +248,5 @@ test('a role that is no superuser can run it', async () => {
   const l = lane({ url: url.href })
   expect(moved(await l.submit(work([transfer({ from: a, to: b, amount: 1n })])))).toEqual([true])
   await l.close()
-  await t.db.query('DROP ROLE plain')
+  await ownerOf(t.db).query('DROP ROLE plain')
 })

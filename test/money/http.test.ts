@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../src/ids.ts'
 import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
+import { ownerOf } from '../harness.ts'
 import { type Api, openApi, type Person, person, type Sent, send } from './api.ts'
 import { expectBalanced, fence, linked, money, shut } from './bank.ts'
 
@@ -231,7 +232,7 @@ describe('linking an account', () => {
 
   test('needs the verified name first', async () => {
     const ana = await person(api)
-    await api.bank.db.query('DELETE FROM kyc.identity WHERE person = $1', [ana.person])
+    await ownerOf(api.bank.db).query('DELETE FROM kyc.identity WHERE person = $1', [ana.person])
     expect(await ask(ana, '/instruments', { body: good })).toMatchObject({
       status: 403,
       body: { code: 'identity_level_needed' },

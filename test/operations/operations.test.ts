@@ -17,7 +17,7 @@ import {
   updateIncident,
 } from '../../src/domain/operations/operations.ts'
 import { newId } from '../../src/ids.ts'
-import { freshDb, type TestDb } from '../harness.ts'
+import { freshDb, ownerOf, type TestDb } from '../harness.ts'
 
 let t: TestDb
 const operator = newId(1)
@@ -28,7 +28,9 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 beforeEach(async () => {
-  await t.db.query(`TRUNCATE operations.pulse, operations.heartbeat, operations.outage, operations.maintenance,
+  await ownerOf(
+    t.db,
+  ).query(`TRUNCATE operations.pulse, operations.heartbeat, operations.outage, operations.maintenance,
     operations.client_release, operations.incident_update, operations.incident, core.clock`)
 })
 

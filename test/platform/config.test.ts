@@ -42,6 +42,12 @@ test('every mistake is named at once, with an example and without its value', ()
   expect(problems.join()).not.toContain('hunter2')
 })
 
+test('an owner of the database without an address for the application is refused', () => {
+  expect(problemsOf({ DATABASE_OWNER_URL: 'postgres://o:secret@db/q' })).toEqual([
+    expect.stringMatching(/^DATABASE_OWNER_URL is set and DATABASE_URL is not.*Example: DATABASE_URL=/),
+  ])
+})
+
 test('production refuses everything that only the sandbox may fill in', () => {
   const problems = problemsOf({ QUITTANCE_MODE: 'production' }).join('\n')
   for (const name of ['DATABASE_URL', 'QUITTANCE_KEYRING', 'QUITTANCE_PUBLIC_URL', 'SMTP_URL', 'SMTP_FROM'])
@@ -61,9 +67,13 @@ test('production refuses simulated rails, plain HTTP and a default or short data
     expect(problems).toHaveLength(3)
     expect(problems.join()).toMatch(/default or short password.*https:\/\/.*simulated rails/s)
   }
+  const own = 'postgres://q:Vn4kqPz7rW2mXy@db/quittance'
+  expect(
+    problemsOf({ ...env, DATABASE_URL: own, DATABASE_OWNER_URL: 'postgres://o:short@db/q' }).join(),
+  ).toContain('DATABASE_OWNER_URL has a default or short password')
   const strong = problemsOf({
     ...env,
-    DATABASE_URL: 'postgres://q:Vn4kqPz7rW2mXy@db/quittance',
+    DATABASE_URL: own,
     QUITTANCE_PUBLIC_URL: 'https://wallet.example/',
   })
   expect(strong).toHaveLength(1)

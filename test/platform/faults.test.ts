@@ -6,7 +6,7 @@ import { readMigrations } from '../../src/db/migrate.ts'
 import { openPool } from '../../src/db/pool.ts'
 import { createProbe } from '../../src/db/probe.ts'
 import { refusalOf } from '../../src/http/failure.ts'
-import { freshDb, type TestDb } from '../harness.ts'
+import { freshDb, ownerOf, type TestDb } from '../harness.ts'
 import { ana, as, notesOf, serverOn } from '../http/fixture.ts'
 
 let fresh: TestDb
@@ -86,13 +86,13 @@ describe('/readyz', () => {
   })
 
   test('says that every connection is taken, and nothing any more when one is free', async () => {
-    await fresh.db.query(`CREATE ROLE crowded LOGIN PASSWORD 'crowded' CONNECTION LIMIT 1`)
+    await ownerOf(fresh.db).query(`CREATE ROLE crowded LOGIN PASSWORD 'crowded' CONNECTION LIMIT 1`)
     const url = addressOf((address) => {
       address.username = 'crowded'
       address.password = 'crowded'
     })
-    await fresh.db.query('GRANT USAGE ON SCHEMA core TO crowded')
-    await fresh.db.query('GRANT SELECT ON core.migration TO crowded')
+    await ownerOf(fresh.db).query('GRANT USAGE ON SCHEMA core TO crowded')
+    await ownerOf(fresh.db).query('GRANT SELECT ON core.migration TO crowded')
     const only = new pg.Client({ connectionString: url })
     await only.connect()
     expect(await looked(url)).toBe('too many connections')
@@ -103,15 +103,15 @@ describe('/readyz', () => {
     await other.end()
     await only.end()
     await expect.poll(() => looked(url)).toBe('ok')
-    await fresh.db.query('DROP OWNED BY crowded')
-    await fresh.db.query('DROP ROLE crowded')
+    await ownerOf(fresh.db).query('DROP OWNED BY crowded')
+    await ownerOf(fresh.db).query('DROP ROLE crowded')
   })
 
   test('says that it is read-only', async () => {
     const name = new URL(fresh.url).pathname.slice(1)
-    await fresh.db.query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`)
+    await ownerOf(fresh.db).query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`)
     expect(await looked(fresh.url)).toBe('read-only')
-    await fresh.db.query(`ALTER DATABASE ${name} RESET default_transaction_read_only`)
+    await ownerOf(fresh.db).query(`ALTER DATABASE ${name} RESET default_transaction_read_only`)
     expect(await looked(fresh.url)).toBe('ok')
   })
 

@@ -8,7 +8,7 @@ import { advance } from '../../src/jobs/advance.ts'
 import { releaseAll, renew, takeTurn } from '../../src/jobs/leases.ts'
 import { openLog } from '../../src/log.ts'
 import { runDue, startWorker } from '../../src/worker.ts'
-import { freshDb, type TestDb } from '../harness.ts'
+import { freshDb, ownerOf, type TestDb } from '../harness.ts'
 
 const BUCKET = 7
 let fresh: TestDb
@@ -16,7 +16,7 @@ beforeAll(async () => {
   fresh = await freshDb()
 })
 beforeEach(async () => {
-  await fresh.db.query('TRUNCATE core.due, core.lease, core.clock')
+  await ownerOf(fresh.db).query('TRUNCATE core.due, core.lease, core.clock')
 })
 afterAll(() => fresh.close())
 

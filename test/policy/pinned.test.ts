@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { keepPacks, pack, packVersion, readPacks, usePacks } from '../../src/domain/policy/policy.ts'
-import { freshDb, type TestDb } from '../harness.ts'
+import { freshDb, ownerOf, type TestDb } from '../harness.ts'
 
 let t: TestDb
 beforeAll(async () => {
   t = await freshDb()
 })
 afterAll(() => t.close())
-beforeEach(() => t.db.query('TRUNCATE policy.pack'))
+beforeEach(() => ownerOf(t.db).query('TRUNCATE policy.pack'))
 
 const shipped = readPacks()
 const changed = (version: string, restore_window: string, effective_from = '2026-01-01') =>
@@ -27,7 +27,9 @@ describe('H18: a case finishes under the version it was accepted under', () => {
   test('also when the version was in force in another process only: it is read from the database', async () => {
     usePacks(changed('2026-12-02.1', 'P45D'), 'cn')
     await keepPacks(t.db)
-    await t.db.query(`UPDATE policy.pack SET version = '2026-12-03.1' WHERE version = '2026-12-02.1'`)
+    await ownerOf(t.db).query(
+      `UPDATE policy.pack SET version = '2026-12-03.1' WHERE version = '2026-12-02.1'`,
+    )
     expect((await packVersion(t.db, { id: 'cn', version: '2026-12-03.1' })).restore_window).toBe('P45D')
     await expect(packVersion(t.db, { id: 'cn', version: '1999-01-01.1' })).rejects.toThrow('never in force')
   })
@@ -35,7 +37,7 @@ describe('H18: a case finishes under the version it was accepted under', () => {
   test('also when a later release finds obligations that the version could not know', async () => {
     usePacks(changed('2026-12-04.1', 'P20D'), 'cn')
     await keepPacks(t.db)
-    await t.db.query(
+    await ownerOf(t.db).query(
       `UPDATE policy.pack SET version = '2026-12-05.1', body = (body::jsonb #- '{obligations,hold.open}' #- '{quote_valid}')::text
         WHERE version = '2026-12-04.1' AND id = 'cn'`,
     )
@@ -49,7 +51,7 @@ describe('H18: a case finishes under the version it was accepted under', () => {
     usePacks(changed('2026-12-06.1', 'P25D'), 'cn')
     await keepPacks(t.db)
     const fee = JSON.stringify({ fee: { absorb_below: { CNY: '500' } } })
-    await t.db.query(
+    await ownerOf(t.db).query(
       `UPDATE policy.pack SET version = '2026-12-07.1',
               body = jsonb_set(body::jsonb || $1::jsonb, '{provenance,fee}', '["house"]')::text
         WHERE version = '2026-12-06.1' AND id = 'cn'`,

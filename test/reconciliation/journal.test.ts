@@ -5,6 +5,7 @@ import { exportJournal } from '../../src/usecases/reconciliation/journal.ts'
 import { lockDayUseCase } from '../../src/usecases/reconciliation/lock.ts'
 import { verifyLockedDay } from '../../src/usecases/reconciliation/verify.ts'
 import { act, look, pay } from '../closure/world.ts'
+import { ownerOf } from '../harness.ts'
 import {
   type Books,
   dayOf,
@@ -135,7 +136,7 @@ describe('the period lock', () => {
     expect(await verified(date)).toMatchObject({ intact: true })
     const leg = `WHERE at >= $1::timestamptz AND at < $2::timestamptz AND posted = 1818`
     const { from, to } = await dayOf(books, date)
-    const change = (set: string) => books.db.query(`UPDATE ledger.leg SET ${set} ${leg}`, [from, to])
+    const change = (set: string) => ownerOf(books.db).query(`UPDATE ledger.leg SET ${set} ${leg}`, [from, to])
     await change('balance = balance + 1')
     expect(await verified(date)).toMatchObject({ intact: false, changed: [] })
     await until(books, 12)

@@ -82,3 +82,41 @@ export const noVolatileSql: Rule = (tree) =>
   statementsOf(tree, 'src/')
     .filter(({ text }) => VOLATILE.test(text))
     .map((it) => `${where(it.source, it)}: a volatile function in SQL; make the value in TypeScript`)
+
+const CREATED = /\bCREATE TABLE (?:IF NOT EXISTS )?([a-z_]+\.[a-z_]+)/g
+const CHANGED = /\b(?:UPDATE|DELETE FROM|MERGE INTO) (?:ONLY )?([a-z_]+\.[a-z_]+)/g
+const ADDED_OR_CHANGED = /\bINSERT INTO ([a-z_]+\.[a-z_]+)((?!\bINSERT INTO )[\s\S])*?\bDO UPDATE\b/g
+const LOCKED = /\b(?:FROM|JOIN) ([a-z_]+\.[a-z_]+)/g
+
+/**
+ * The role of the application may not change rows of these tables, so a statement that does would be refused, and one
+ * that locks them too; and a table that no statement changes belongs on the list, so that nobody else can change it.
+ */
+export const writtenOnce: RuleWith<readonly string[]> = (tree, tables) => {
+  const statements = statementsOf(tree, 'src/')
+  const named = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')
+  const changed = statements.flatMap((it) =>
+    [...named(it.text, CHANGED), ...named(it.text, ADDED_OR_CHANGED)].map((table) => ({ it, table })),
+  )
+  const locked = statements
+    .filter(({ text }) => /\bFOR (NO KEY )?(UPDATE|SHARE|KEY SHARE)(?! OF)\b/.test(text))
+    .flatMap((it) => named(it.text, LOCKED).map((table) => ({ it, table })))
+  const known = new Set(changed.map(({ table }) => table))
+  const made = tree.files
+    .filter(({ path }) => path.startsWith('src/db/migrations/'))
+    .flatMap(({ text }) => named(text, CREATED))
+  return [
+    ...[...changed, ...locked]
+      .filter(({ table }) => tables.includes(table))
+      .map(
+        ({ it, table }) =>
+          `${where(it.source, it)}: ${table} is written once (src/db/rights.ts), this changes or locks it`,
+      ),
+    ...made
+      .filter((table) => !known.has(table) && !tables.includes(table))
+      .map((table) => `${table}: no statement changes it, so add it to WRITTEN_ONCE in src/db/rights.ts`),
+    ...tables
+      .filter((table) => made.length > 0 && !made.includes(table))
+      .map((table) => `${table}: WRITTEN_ONCE in src/db/rights.ts names a table that is never made`),
+  ]
+}

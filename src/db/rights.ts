@@ -20,7 +20,6 @@ export const WRITTEN_ONCE: readonly string[] = [
   'closure.subject',
   'commerce.chargeback',
   'commerce.evidence',
-  'commerce.purchase',
   'commerce.refund',
   'core.keyring',
   'credit.repayment',
@@ -35,9 +34,9 @@ export const WRITTEN_ONCE: readonly string[] = [
   'policy.pack',
   'rails_sim.booking',
   'rails_sim.instruction',
-  'reconciliation.bank_line',
   'reconciliation.journal_line',
   'support.act',
+  'support.alone',
   'wealth.price',
 ]
 

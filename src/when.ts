@@ -24,6 +24,10 @@ export const momentText = (at: Instant, lang: Lang, zone = zoneInUse()): string 
   return `${dayText(at, lang, zone)}, ${clock} ${where === 'UTC' ? where : `(${where})`}`
 }
 
+/** "2026-11-27T14:14:09.000+08:00": the same instant as in UTC, on the day that papers print. */
+export const localTime = (at: Instant, zone = zoneInUse()): string =>
+  at.toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', fractionalSecondDigits: 3 })
+
 /** Zones that have a name in Chinese which everybody knows. */
 const CHINESE: Readonly<Record<string, string>> = { 'Asia/Shanghai': '北京时间' }
 

@@ -6,6 +6,7 @@ import { type Instant, isoOf } from '../../clock.ts'
 import type { Queryable } from '../../db/types.ts'
 import type { Uuid } from '../../ids.ts'
 import { type Currency, digitsOf } from '../../money.ts'
+import { localTime } from '../../when.ts'
 import { labelsOf } from '../instruments/instruments.ts'
 import { balances, type Line, type Owner, ownersOf, statement, type WalletPurpose } from '../ledger/ledger.ts'
 import { memosOf } from './payments.ts'
@@ -157,7 +158,10 @@ export const newestLines = async (
   return { lines, whole: before === undefined }
 }
 
-/** As CSV, oldest first as bookkeepers read it, with a byte order mark, by which spreadsheets know UTF-8. */
+/**
+ * As CSV, oldest first as bookkeepers read it: `time_utc`, and `local_time` with its offset, whose day is the one that
+ * papers print. With a byte order mark, by which spreadsheets know UTF-8.
+ */
 export const statementCsv = (
   lines: readonly StatementLine[],
   counterpartyOf: (line: StatementLine) => string | undefined,
@@ -169,7 +173,7 @@ const BYTE_ORDER_MARK = '\ufeff'
 
 const HEADER = [
   'line', 'time_utc', 'what', 'kind', 'direction', 'amount', 'set_aside', 'balance', 'currency', 'counterparty',
-  'memo', 'transfer', 'account',
+  'memo', 'transfer', 'account', 'local_time',
 ] // biome-ignore format: a row
 
 const rowOf = (line: StatementLine, counterparty: string): string[] => [
@@ -186,6 +190,7 @@ const rowOf = (line: StatementLine, counterparty: string): string[] => [
   line.memo ?? '',
   line.transfer,
   line.account,
+  localTime(line.at),
 ]
 
 const decimal = (amount: bigint, currency: Currency): string => {

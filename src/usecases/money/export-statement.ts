@@ -14,6 +14,8 @@ export const exportStatement = txUseCase({
   kind: 'tx',
   name: 'money.export_statement',
   summary: `The statement of every pocket as CSV, oldest first; the newest ${MOST_LINES} lines`,
+  description:
+    'Columns are added at the end alone: `line`, `time_utc`, `what`, `kind`, `direction`, `amount`, `set_aside`, `balance`, `currency`, `counterparty`, `memo`, `transfer`, `account`, `local_time`. Amounts are decimal, below zero for money that left. `local_time` is `time_utc` in the zone of the policy pack, with its offset: the day that papers print.',
   access: ['holder'],
   alwaysOpen: true,
   media: 'text/csv; charset=utf-8',

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { isoOf } from '../../clock.ts'
 import { CURSOR, statementPage } from '../../domain/payments/statement.ts'
 import { readUseCase } from '../../usecase.ts'
+import { localTime } from '../../when.ts'
 import { counterpartiesOf } from './counterparties.ts'
 import { ownerOf } from './owner-of.ts'
 import { CurrencyShape, LineShape, WalletParams } from './shapes.ts'
@@ -40,6 +41,7 @@ export const readStatement = readUseCase({
         account: line.account,
         line: line.version.toString(),
         at: isoOf(line.at),
+        local_time: localTime(line.at),
         code: line.code,
         kind: line.kind,
         direction: line.direction,

@@ -50,7 +50,7 @@ test('a person links an account, tops up, withdraws, pays another by phone and r
   const body = { to: { phone: bo.phone }, amount: '500', currency: 'CNY', memo: '午饭' }
   expect(await ask(ana, '/transfers', { body })).toMatchObject({
     status: 201,
-    body: { state: 'completed', counterparty: bo.wallet, memo: '午饭' },
+    body: { state: 'completed', counterparty: `+86 •••• ${bo.phone.slice(-4)}`, memo: '午饭' },
   })
   expect((await ask(ana, '/statement')).body).toMatchObject({
     lines: [

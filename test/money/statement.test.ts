@@ -1,5 +1,7 @@
 /** The statement over HTTP: everything that moved on any account of the holder, with people and merchants on the other side. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { instant } from '../../src/clock.ts'
+import { dayText, localTime } from '../../src/when.ts'
 import { type Api, openApi, type Person, person, type Sent, send } from './api.ts'
 import { expectBalanced, linked } from './bank.ts'
 
@@ -88,6 +90,39 @@ test('the other side is a person, masked, on both statements, and never a number
     expect(counterparty).not.toMatch(UUID)
   }
   expect((await ask(ana, '/statement.csv')).body).toContain(`"a;'=1+1;b"`)
+})
+
+test('a payment names the other side as the statement does, to either of them and however it was addressed', async () => {
+  const [ana, bo] = [await withTwoPockets(), await person(api)]
+  const seen = async (who: Person, id: string) => [
+    (await ask(who, `/payments/${id}`)).body.counterparty,
+    (await ask(who, '/payments')).body.payments.find((p: { id: string }) => p.id === id)?.counterparty,
+  ]
+  const [toBo, toAna] = [bo, ana].map(({ phone }) => `**明 +86 •••• ${phone.slice(-4)}`)
+  for (const to of [{ phone: bo.phone }, { wallet: bo.wallet }]) {
+    const body = { to, amount: '500', currency: 'CNY', accept: 'required' }
+    const made = (await ask(ana, '/transfers', { body })).body
+    expect(JSON.stringify(made)).not.toContain(bo.wallet)
+    expect(await seen(ana, made.id)).toEqual([toBo, toBo])
+    expect(await seen(bo, made.id)).toEqual([toAna, toAna])
+    const accepted = await ask(bo, `/transfers/${made.id}/acceptance`, { method: 'POST' })
+    expect(accepted).toMatchObject({ status: 200, body: { counterparty: toAna } })
+    expect((await ask(ana, '/statement')).body.lines[0].counterparty).toBe(toBo)
+    expect((await ask(bo, '/statement')).body.lines[0].counterparty).toBe(toAna)
+  }
+})
+
+test('a line has its day where the papers have it, in the file as well', async () => {
+  const one = await withTwoPockets()
+  const [line] = (await ask(one, '/statement')).body.lines
+  expect(line.local_time).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}\+08:00$/)
+  expect(Date.parse(line.local_time)).toBe(Date.parse(line.at))
+  const [head = '', ...rows] = (await ask(one, '/statement.csv')).body.trimEnd().split('\r\n')
+  expect(head.split(',').slice(-1)).toEqual(['local_time'])
+  expect(rows.at(-1)?.split(',').at(-1)).toBe(line.local_time)
+  const night = instant('2026-11-27T16:30:00Z')
+  expect(localTime(night)).toBe('2026-11-28T00:30:00.000+08:00')
+  expect(dayText(night, 'en')).toBe('28 November 2026')
 })
 
 test('a merchant is known by its name, for what was bought and what was sold', async () => {

@@ -36,7 +36,7 @@ describe('a transfer at once', () => {
       state: 'completed',
       direction: 'out',
       amount: '2500',
-      counterparty: to.wallet,
+      counterparty: null,
     })
     expect(await both(from, to)).toEqual([7_500n, 2_500n])
     expect(await stateOf(bank, made.id)).toBe('completed')

@@ -12,6 +12,6 @@ export const acceptTransfer = txUseCase({
   params: TransferParams,
   output: PaymentShape,
   refuses: [...TAKING_REFUSES, 'transfer_unknown', 'transfer_not_pending', 'transfer_expired'],
-  run: (tx, _call, { params }) =>
-    decided(tx, { transfer: params.transfer, wallet: params.wallet, event: 'accept' }),
+  run: (tx, call, { params }) =>
+    decided(tx, call, { transfer: params.transfer, wallet: params.wallet, event: 'accept' }),
 })

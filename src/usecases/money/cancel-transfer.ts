@@ -12,6 +12,6 @@ export const cancelTransfer = txUseCase({
   params: TransferParams,
   output: PaymentShape,
   refuses: ['wallet_unknown', 'transfer_unknown', 'transfer_not_pending'],
-  run: (tx, _call, { params }) =>
-    decided(tx, { transfer: params.transfer, wallet: params.wallet, event: 'cancel' }),
+  run: (tx, call, { params }) =>
+    decided(tx, call, { transfer: params.transfer, wallet: params.wallet, event: 'cancel' }),
 })

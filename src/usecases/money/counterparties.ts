@@ -2,7 +2,9 @@
 import type { Queryable } from '../../db/types.ts'
 import { merchantNames } from '../../domain/commerce/purchases.ts'
 import { maskedContactsOf } from '../../domain/identity/contacts.ts'
+import { labelsOf } from '../../domain/instruments/instruments.ts'
 import { maskedNamesOf } from '../../domain/kyc/kyc.ts'
+import { otherSide, type Payment } from '../../domain/payments/payments.ts'
 import type { StatementLine } from '../../domain/payments/statement.ts'
 import { find } from '../../domain/wallets/wallets.ts'
 import type { Lang } from '../../errors.ts'
@@ -34,6 +36,26 @@ export const counterpartiesOf = async (
     if (peer.wallet === null) return (HOUSE[peer.purpose] ?? NOBODY)[lang]
     const merchant = COMMERCE.includes(code) ? merchants.get(peer.wallet) : undefined
     return merchant ?? people.get(peer.wallet) ?? FORMER[lang]
+  }
+}
+
+type Paid = Pick<Payment, 'id' | 'kind' | 'wallet' | 'peer' | 'instrument'>
+
+/** The same of payments, as one of their two wallets reads them; none where nobody is behind one. */
+export const counterpartiesOfPayments = async (
+  q: Queryable,
+  payments: readonly Paid[],
+  { by, lang }: { readonly by: Uuid; readonly lang: Lang },
+): Promise<(payment: Paid) => string | undefined> => {
+  const other = (p: Paid) => (p.kind === 'transfer' ? otherSide(p, by) : undefined)
+  const people = await peopleOf(q, [...new Set(payments.flatMap((p) => other(p) ?? []))])
+  const labels = await labelsOf(
+    q,
+    payments.flatMap((p) => p.instrument ?? []),
+  )
+  return (payment) => {
+    const wallet = other(payment)
+    return wallet ? (people.get(wallet) ?? FORMER[lang]) : labels.get(payment.instrument ?? '')
   }
 }
 

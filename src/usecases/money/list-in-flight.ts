@@ -1,7 +1,7 @@
 import Type from 'typebox'
-import { labelsOf } from '../../domain/instruments/instruments.ts'
 import { find, inFlight } from '../../domain/payments/payments.ts'
 import { readUseCase } from '../../usecase.ts'
+import { counterpartiesOfPayments } from './counterparties.ts'
 import { PaymentShape, showPayment, WalletParams } from './shapes.ts'
 
 export const listInFlight = readUseCase({
@@ -13,20 +13,15 @@ export const listInFlight = readUseCase({
   params: WalletParams,
   output: Type.Object({ payments: Type.Array(PaymentShape) }),
   refuses: [],
-  async run(db, _call, { params }) {
+  async run(db, { lang }, { params }) {
     const by = params.wallet
     const { outgoing, incoming } = await inFlight(db, [by])
     const waiting = await find(
       db,
       incoming.map((i) => i.payment),
     )
-    const labels = await labelsOf(
-      db,
-      outgoing.flatMap((p) => p.instrument ?? []),
-    )
-    const payments = [...outgoing, ...waiting].map((payment) =>
-      showPayment(payment, { by, label: labels.get(payment.instrument ?? '') }),
-    )
-    return { payments }
+    const payments = [...outgoing, ...waiting]
+    const counterpartyOf = await counterpartiesOfPayments(db, payments, { by, lang })
+    return { payments: payments.map((p) => showPayment(p, { by, counterparty: counterpartyOf(p) })) }
   },
 })

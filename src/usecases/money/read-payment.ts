@@ -13,9 +13,9 @@ export const readPayment = readUseCase({
   params: PaymentParams,
   output: PaymentShape,
   refuses: ['payment_unknown'],
-  async run(db, _call, { params }) {
+  async run(db, { lang }, { params }) {
     const [payment] = await find(db, [params.payment])
     const mine = payment?.wallet === params.wallet || payment?.peer === params.wallet
-    return payment && mine ? showOne(db, payment, params.wallet) : refuse('payment_unknown')
+    return payment && mine ? showOne(db, payment, { by: params.wallet, lang }) : refuse('payment_unknown')
   },
 })

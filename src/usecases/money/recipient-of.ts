@@ -6,7 +6,7 @@
 import { isoOf, secondsBetween } from '../../clock.ts'
 import { addToTally, dayOf, endOfDay, lockTally } from '../../db/tally.ts'
 import type { Db, Tx } from '../../db/types.ts'
-import { changedHands, holderOf } from '../../domain/identity/contacts.ts'
+import { changedHands, holderOf, masked } from '../../domain/identity/contacts.ts'
 import { balances } from '../../domain/ledger/ledger.ts'
 import { find as findPayments } from '../../domain/payments/payments.ts'
 import { defaultPack } from '../../domain/policy/policy.ts'
@@ -24,6 +24,10 @@ export const subjectOfTransfer = (wish: { to: To; amount: string; currency: stri
   amount: wish.amount,
   currency: wish.currency,
 })
+
+/** What the payer gave of them, masked as on statements. To look up more would tell by its time whether they are there. */
+export const recipientShown = (to: To): string | undefined =>
+  'wallet' in to ? undefined : masked(contactFrom(to))
 
 export type Paying = {
   /** Of the transfer. */

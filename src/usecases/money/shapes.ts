@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../clock.ts'
 import { INSTRUMENT_STATES, KINDS, type LinkedInstrument } from '../../domain/instruments/instruments.ts'
-import { otherSide, PAYMENT_KINDS, PAYMENT_STATES, type Payment } from '../../domain/payments/payments.ts'
+import { PAYMENT_KINDS, PAYMENT_STATES, type Payment } from '../../domain/payments/payments.ts'
 import { UUID_PATTERN, type Uuid } from '../../ids.ts'
 import { CURRENCIES } from '../../money.ts'
 import { Text } from '../../text-schema.ts'
@@ -76,7 +76,13 @@ export const PaymentShape = Type.Object({
   amount: Minor,
   currency: CurrencyShape,
   instrument: nullable(Id),
-  counterparty: nullable(Type.String({ description: 'A masked account, or the other wallet' })),
+  counterparty: nullable(
+    Type.String({
+      description:
+        'As the statement names the other side: a person masked, a masked bank account or card. In the answer that makes a transfer: the contact that you gave, masked; null when you gave a wallet (nothing is looked up then: read the payment)',
+      examples: ['**明 +86 •••• 8000'],
+    }),
+  ),
   memo: nullable(Type.String()),
   reason: nullable(Type.String({ description: 'Code of a refusal or return' })),
   created_at: Time,
@@ -90,7 +96,12 @@ type Shown = Omit<Payment, 'bucket' | 'closure' | 'epoch' | 'rail_ref' | 'attemp
 /** A payment as one of its two wallets sees it. */
 export const showPayment = (
   p: Shown,
-  seen: { readonly by: Uuid; readonly label?: string | undefined; readonly memo?: string | undefined },
+  seen: {
+    readonly by: Uuid
+    /** How the other side is named: never by its wallet, which is nobody else's business. */
+    readonly counterparty?: string | undefined
+    readonly memo?: string | undefined
+  },
 ): Static<typeof PaymentShape> => {
   const mine = p.wallet === seen.by
   const waits = p.kind === 'transfer' && p.state === 'pending'
@@ -102,7 +113,7 @@ export const showPayment = (
     amount: p.amount.toString(),
     currency: p.currency,
     instrument: p.instrument,
-    counterparty: seen.label ?? (p.kind === 'transfer' ? (otherSide(p, seen.by) ?? null) : null),
+    counterparty: seen.counterparty ?? null,
     memo: seen.memo ?? null,
     reason: p.reason,
     created_at: isoOf(p.created_at),
@@ -119,6 +130,11 @@ export const LineShape = Type.Object({
   }),
   line: Type.String({ description: 'Number of the line on this account, without gaps' }),
   at: Time,
+  local_time: Type.String({
+    format: 'date-time',
+    description: '`at` in the zone of the policy pack, with its offset: the day that papers print',
+    examples: ['2026-11-27T14:14:09.000+08:00'],
+  }),
   code: Type.String({ description: 'Why it moved' }),
   kind: Type.String({ description: 'post, hold, capture, release, expire, balance' }),
   direction: Type.Enum(['in', 'out']),

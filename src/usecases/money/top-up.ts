@@ -40,6 +40,6 @@ export const topUp = txUseCase({
       at,
     })
     const labels = await labelsOf(tx, [instrument.id])
-    return showPayment(payment, { by: wallet.id, label: labels.get(instrument.id) })
+    return showPayment(payment, { by: wallet.id, counterparty: labels.get(instrument.id) })
   },
 })

@@ -4,7 +4,7 @@ import { transferWork } from '../../domain/payments/transfers.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount, parseCurrency } from '../../money.ts'
 import { laneUseCase } from '../../usecase.ts'
-import { recipientOf, subjectOfTransfer } from './recipient-of.ts'
+import { recipientOf, recipientShown, subjectOfTransfer } from './recipient-of.ts'
 import { sealedMemo } from './sealed-memo.ts'
 import { MEMO, PaymentShape, RECIPIENT, SPENT, showPayment, WalletParams } from './shapes.ts'
 import { explainingNow, provedFor, spendingOf } from './step-up.ts'
@@ -50,7 +50,7 @@ export const transfer = laneUseCase({
       (made) =>
         showPayment(
           { ...made, kind: 'transfer', wallet, peer: to, instrument: null, reason: null, next_try: null },
-          { by: wallet, memo: text },
+          { by: wallet, memo: text, counterparty: recipientShown(body.to) },
         ),
     )
     return { ...work, answer: (results) => explainingNow(wish, spending, () => work.answer(results)) }

@@ -53,6 +53,6 @@ export const withdraw = txUseCase({
     )
     const labels = await labelsOf(tx, [instrument.id])
     await tellLeft(tx, wallet.person, { amount, currency, to: labels.get(instrument.id) ?? instrument.tail })
-    return showPayment(payment, { by: wallet.id, label: labels.get(instrument.id) })
+    return showPayment(payment, { by: wallet.id, counterparty: labels.get(instrument.id) })
   },
 })

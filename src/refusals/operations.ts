@@ -15,6 +15,20 @@ export const operationsRefusals = {
       what_to_do: '请更正起止时间后重新公告。',
     },
   },
+  window_announced: {
+    status: 409,
+    en: {
+      title: 'This window is announced already',
+      why: 'A window of the same scope, beginning and end stands with another notice; "facts" has its id.',
+      what_to_do:
+        'Take that window back first if the notice has to change; otherwise nothing needs to be done.',
+    },
+    'zh-CN': {
+      title: '该维护时段已公告',
+      why: '已有范围与起止时间相同、但公告内容不同的维护时段，编号见 facts。',
+      what_to_do: '如需修改公告，请先撤回原时段；否则无需处理。',
+    },
+  },
   window_over: {
     status: 409,
     en: {

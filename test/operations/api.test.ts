@@ -79,9 +79,49 @@ describe('for operators', () => {
     const ended = await ask('DELETE', `/v1/operator/maintenance/${made.body.id}`, { token: engineer })
     expect(ended.body.cancelled_at).not.toBeNull()
     const again = await ask('DELETE', `/v1/operator/maintenance/${made.body.id}`, { token: engineer })
-    expect([again.status, again.body.code]).toEqual([409, 'window_over'])
+    expect(again).toEqual(ended)
     const windows = (await ask('GET', '/v1/operator/maintenance', { token: agent })).body.windows
     expect(windows).toHaveLength(1)
+  })
+
+  test('what is announced twice, or by two at once, is one; ending it twice is quiet', async () => {
+    const at = async (hours: number) => (await t.db.now()).add({ hours }).toString()
+    const body = { scope: 'money', starts_at: await at(30), ends_at: await at(31), notice }
+    const add = { name: 'F', roles: ['engineer'] as const }
+    const { token } = await t.db.tx((tx) => addOperator(tx, add))
+    const post = (url: string, sent: object) => ask('POST', `/v1/operator/${url}`, { body: sent, token })
+    const ids = async (url: string, sent: object) => {
+      const answers = await Promise.all([post(url, sent), post(url, sent), post(url, sent)])
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+      return new Set(answers.map((answer) => answer.body.id))
+    }
+    const [id, ...more] = await ids('maintenance', body)
+    expect(more).toEqual([])
+    const other = await post('maintenance', { ...body, notice: { ...notice, en: 'Other words' } })
+    expect(other.body).toMatchObject({ code: 'window_announced', facts: { window: id } })
+    const overlapping = await post('maintenance', { ...body, scope: 'all' })
+    expect(overlapping.status).toBe(201)
+    for (const window of [id, id, overlapping.body.id])
+      expect((await ask('DELETE', `/v1/operator/maintenance/${window}`, { token: engineer })).status).toBe(
+        200,
+      )
+    expect((await post('maintenance', body)).body.id).not.toBe(id)
+
+    const text = { en: 'Slow', 'zh-CN': '缓慢' }
+    const incident = { impact: 'degraded', scope: 'money', state: 'investigating', text }
+    const opened = await ids('incidents', incident)
+    expect(opened.size).toBe(1)
+    const reports = `incidents/${[...opened][0]}/reports`
+    const solved = { state: 'resolved', text: { en: 'Over', 'zh-CN': '已恢复' } }
+    for (let i = 0; i < 2; i++) expect((await post(reports, solved)).status).toBe(204)
+    const rows = await t.db.query('SELECT 1 FROM operations.incident_update WHERE incident = $1', [
+      [...opened][0],
+    ])
+    expect(rows).toHaveLength(2)
+    expect((await post(reports, { ...solved, text })).body.code).toBe('incident_over')
+    const [anew] = await ids('incidents', incident)
+    expect(anew).not.toBe([...opened][0])
+    expect((await post(`incidents/${anew}/reports`, solved)).status).toBe(204)
   })
 
   test('a moment that does not exist is a wrong field, not a fault', async () => {
@@ -93,7 +133,7 @@ describe('for operators', () => {
   test('an area that does not exist is refused: its window would stop nothing', async () => {
     const starts_at = (await t.db.now()).add({ hours: 24 }).toString()
     const ends_at = (await t.db.now()).add({ hours: 26 }).toString()
-    const body = { scope: 'payments', starts_at, ends_at, notice }
+    const body = { scope: 'money', starts_at, ends_at, notice }
     const answer = await ask('POST', '/v1/operator/maintenance', { body, token: engineer })
     expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, '/scope'])
   })

@@ -30,6 +30,32 @@ export const addIncident = async (tx: Tx, incident: Omit<IncidentRow, 'resolved_
   ])
 }
 
+/** An open incident that began with these words. */
+export const sameIncident = async (
+  tx: Tx,
+  i: Pick<IncidentRow, 'impact' | 'scope'> & Pick<IncidentUpdate, 'text_en' | 'text_zh'>,
+): Promise<Uuid | undefined> => {
+  const [row] = await tx.query<{ id: Uuid }>(
+    `SELECT i.id FROM operations.incident i JOIN operations.incident_update u ON u.incident = i.id AND u.seq = 1
+      WHERE i.resolved_at IS NULL AND i.impact = $1 AND i.scope = $2 AND u.text_en = $3 AND u.text_zh = $4`,
+    [i.impact, i.scope, i.text_en, i.text_zh],
+  )
+  return row?.id
+}
+
+/** The newest report, read under the incident's lock. */
+export const lastUpdate = async (
+  tx: Tx,
+  incident: Uuid,
+): Promise<Omit<IncidentUpdate, 'seq' | 'at'> | undefined> => {
+  const [row] = await tx.query<Omit<IncidentUpdate, 'seq' | 'at'>>(
+    `SELECT state, next_at, text_en, text_zh FROM operations.incident_update
+      WHERE incident = $1 ORDER BY seq DESC LIMIT 1`,
+    [incident],
+  )
+  return row
+}
+
 export const lockIncident = async (tx: Tx, id: Uuid): Promise<IncidentRow | undefined> => {
   const [row] = await tx.query<IncidentRow>(
     'SELECT id, impact, scope, opened_at, resolved_at FROM operations.incident WHERE id = $1 FOR UPDATE',

@@ -8,9 +8,11 @@ import { compareVersions, concerns } from './rules.ts'
 import {
   addWindow,
   cancelWindow,
+  lockAnnouncing,
   lockWindow,
   openWindows,
   releasesOf,
+  sameWindow,
   setRelease,
   type WindowRow,
 } from './sql.ts'
@@ -27,8 +29,24 @@ export type NewWindow = {
 /** A window this long is a closing of the service, not maintenance. */
 const LONGEST_HOURS = 72
 
-/** Announces a window. Refuses window_invalid when it is not in the future, empty, or longer than three days. */
+const texts = (w: Pick<WindowRow, 'notice_en' | 'notice_zh'>): string => `${w.notice_en}\n${w.notice_zh}`
+
+/**
+ * O6: scope, beginning and end make it the same window, however often it is announced; with another notice it is refused
+ * (window_announced). Others may overlap it: each stops what it names, and deadlines move by the time once.
+ */
+const announced = async (tx: Tx, w: NewWindow): Promise<Uuid | undefined> => {
+  const same = await sameWindow(tx, { scope: w.scope, starts_at: w.startsAt, ends_at: w.endsAt })
+  if (same && texts(same) !== texts({ notice_en: w.notice.en, notice_zh: w.notice['zh-CN'] }))
+    refuse('window_announced', { facts: { window: same.id } })
+  return same?.id
+}
+
+/** Announces a window, once. Refuses window_announced, and window_invalid when it is not in the future, empty, or longer than three days. */
 export const announce = async (tx: Tx, w: NewWindow): Promise<Uuid> => {
+  await lockAnnouncing(tx)
+  const known = await announced(tx, w)
+  if (known) return known
   const at = await tx.now()
   const tooLong = isAfter(w.endsAt, w.startsAt.add({ hours: LONGEST_HOURS }))
   if (isBefore(w.startsAt, at) || !isBefore(w.startsAt, w.endsAt) || tooLong) refuse('window_invalid')
@@ -49,11 +67,12 @@ export const announce = async (tx: Tx, w: NewWindow): Promise<Uuid> => {
   return id
 }
 
-/** Takes a window back, or ends it early. What it gave to deadlines once it began stays given. */
+/** Takes a window back, or ends it early; once more is quiet. What it gave to deadlines once it began stays given. */
 export const cancelMaintenance = async (tx: Tx, id: Uuid, by: Uuid): Promise<WindowRow> => {
   const row = (await lockWindow(tx, id)) ?? refuse('not_found')
   const at = await tx.now()
-  if (row.cancelled_at || !isAfter(row.ends_at, at)) refuse('window_over')
+  if (row.cancelled_at) return row
+  if (!isAfter(row.ends_at, at)) refuse('window_over')
   await cancelWindow(tx, id, { operator: by, at })
   await append(tx, [{ bucket: 0, type: 'operations.maintenance_cancelled', ref: id, data: { by } }])
   return { ...row, cancelled_at: at }
@@ -111,8 +130,11 @@ export type NewRelease = {
   readonly by: Uuid
 }
 
-/** Says from when on clients below `minimum` are refused; until then they are told. */
+/** Says from when on clients below `minimum` are refused; until then they are told. The same again changes nothing. */
 export const requireClient = async (tx: Tx, r: NewRelease): Promise<void> => {
+  await lockAnnouncing(tx)
+  const [stands] = (await releasesOf(tx, r.name)).filter(({ minimum }) => minimum === r.minimum)
+  if (stands?.enforced_at.equals(r.enforcedAt) && stands.update_url === r.updateUrl) return
   const at = await tx.now()
   if (isBefore(r.enforcedAt, at)) refuse('release_invalid')
   await setRelease(tx, {

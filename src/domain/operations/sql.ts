@@ -83,6 +83,24 @@ export const addWindow = async (
   )
 }
 
+/** What is announced to everybody is announced by one person after the other, until the end of the transaction. */
+export const lockAnnouncing = async (tx: Tx): Promise<void> => {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('operations announce', 0))`)
+}
+
+/** The same window where it was not taken back. */
+export const sameWindow = async (
+  tx: Tx,
+  w: Pick<WindowRow, 'scope' | 'starts_at' | 'ends_at'>,
+): Promise<WindowRow | undefined> => {
+  const [row] = await tx.query<WindowRow>(
+    `SELECT ${WINDOW} FROM operations.maintenance
+      WHERE scope = $1 AND starts_at = $2 AND ends_at = $3 AND cancelled_at IS NULL`,
+    [w.scope, w.starts_at, w.ends_at],
+  )
+  return row
+}
+
 export const lockWindow = async (tx: Tx, id: Uuid): Promise<WindowRow | undefined> => {
   const [row] = await tx.query<WindowRow>(
     `SELECT ${WINDOW} FROM operations.maintenance WHERE id = $1 FOR UPDATE`,

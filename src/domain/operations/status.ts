@@ -10,12 +10,14 @@ import {
   type IncidentRow,
   type IncidentUpdate,
   type IncidentWithUpdate,
+  lastUpdate,
   lockIncident,
   openIncidents,
   resolveIncident,
+  sameIncident,
 } from './incidents-sql.ts'
 import type { Notice } from './maintenance.ts'
-import { openWindows, type WindowRow } from './sql.ts'
+import { lockAnnouncing, openWindows, type WindowRow } from './sql.ts'
 
 export { IMPACTS, INCIDENT_STATES } from './incidents-sql.ts'
 
@@ -26,23 +28,36 @@ export type Report = {
   readonly by: Uuid
 }
 
+/** O6: the same impact, scope and words are the same incident while it is open, however often it is reported. */
 export const openIncident = async (
   tx: Tx,
   incident: Pick<IncidentRow, 'impact' | 'scope'>,
   report: Report,
 ): Promise<Uuid> => {
+  await lockAnnouncing(tx)
+  const { en, 'zh-CN': zh } = report.text
+  const known = await sameIncident(tx, { ...incident, text_en: en, text_zh: zh })
+  if (known) return known
   const id = newId(newBucket())
   await addIncident(tx, { ...incident, id, opened_at: await tx.now() })
   await write(tx, id, report)
   return id
 }
 
-/** Adds a report; `resolved` ends the incident. Refuses incident_over. */
+/** Adds a report; `resolved` ends the incident. The last report again is quiet. Refuses incident_over. */
 export const updateIncident = async (tx: Tx, id: Uuid, report: Report): Promise<void> => {
   const row = (await lockIncident(tx, id)) ?? refuse('not_found')
+  const last = await lastUpdate(tx, id)
+  if (last && sameReport(last, report)) return
   if (row.resolved_at) refuse('incident_over')
   await write(tx, id, report)
 }
+
+const sameReport = (last: Omit<IncidentUpdate, 'seq' | 'at'>, { state, text, nextAt }: Report): boolean =>
+  last.state === state &&
+  last.text_en === text.en &&
+  last.text_zh === text['zh-CN'] &&
+  (last.next_at?.toString() ?? null) === (nextAt?.toString() ?? null)
 
 const write = async (tx: Tx, id: Uuid, report: Report): Promise<void> => {
   const at = await tx.now()

@@ -10,6 +10,8 @@ export const announceMaintenance = txUseCase({
   kind: 'tx',
   name: 'operator.announce_maintenance',
   summary: 'Announce a maintenance window: what stops, from when to when, and the notice in both languages',
+  description:
+    'Scope, beginning and end make it the same window, however often and under whichever key it is sent: its id is answered. With another notice it is refused (`window_announced`). Other windows may overlap it: each stops what it names, and deadlines move by the time once.',
   access: ['operator'],
   roles: ['engineer'],
   status: 201,
@@ -20,7 +22,7 @@ export const announceMaintenance = txUseCase({
     { additionalProperties: false },
   ),
   output: Type.Object({ id: Id }),
-  refuses: ['window_invalid', 'request_invalid'],
+  refuses: ['window_invalid', 'window_announced', 'request_invalid'],
   async run(tx, call, { body }) {
     const id = await announce(tx, {
       scope: body.scope,

@@ -10,6 +10,8 @@ export const openIncidentReport = txUseCase({
   kind: 'tx',
   name: 'operator.open_incident',
   summary: 'Open an incident with its first report in both languages',
+  description:
+    'The same impact, scope and words are the same incident while it is open, under whichever key: its id is answered.',
   access: ['operator'],
   roles: ['engineer', 'agent'],
   status: 201,

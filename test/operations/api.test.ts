@@ -133,7 +133,7 @@ describe('for operators', () => {
   test('an area that does not exist is refused: its window would stop nothing', async () => {
     const starts_at = (await t.db.now()).add({ hours: 24 }).toString()
     const ends_at = (await t.db.now()).add({ hours: 26 }).toString()
-    const body = { scope: 'money', starts_at, ends_at, notice }
+    const body = { scope: 'payments', starts_at, ends_at, notice }
     const answer = await ask('POST', '/v1/operator/maintenance', { body, token: engineer })
     expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, '/scope'])
   })

@@ -4,6 +4,7 @@ import { SENTINELS } from '../../src/rails/sim/sentinels.ts'
 import { stateBreakUseCase } from '../../src/usecases/reconciliation/state-break.ts'
 import { act, linked } from '../closure/world.ts'
 import {
+  agree,
   ask,
   type Books,
   dayOf,
@@ -153,7 +154,7 @@ describe('each sentinel makes exactly its break, with an owner and a task', () =
 })
 
 describe('a person', () => {
-  const say = async (id: string, stated: 'explained' | 'resolved') =>
+  const propose = async (id: string, stated: 'explained' | 'resolved') =>
     act(books, await staff(books, 'compliance'), [
       stateBreakUseCase,
       {
@@ -161,6 +162,7 @@ describe('a person', () => {
         body: { stated, outcome: 'bank_error', evidence: 'Letter of the bank, number 4711' },
       },
     ])
+  const say = async (id: string, stated: 'explained' | 'resolved') => agree(books, await propose(id, stated))
   const ofKind = async (kind: string) => {
     const found = (await dayOf(books, earlier(await today(books)))).breaks.find((b) => b.kind === kind)
     if (!found) throw new Error(`no break ${kind}`)
@@ -169,7 +171,11 @@ describe('a person', () => {
 
   it('explains a break with evidence; it is still there the next day, explained', async () => {
     const { id } = await ofKind('missing_at_bank')
-    expect(await say(id, 'explained')).toMatchObject({ state: 'explained', outcome: 'bank_error' })
+    const asked = await propose(id, 'explained')
+    expect(asked).toMatchObject({ state: 'open', outcome: null, approval: expect.any(String) })
+    expect(await ofKind('missing_at_bank')).toMatchObject({ id, state: 'open' })
+    await agree(books, asked)
+    expect(await ofKind('missing_at_bank')).toMatchObject({ state: 'explained', outcome: 'bank_error' })
     expect(await tasksAbout(books.db, id)).toMatchObject([{ outcome: 'bank_error' }])
     await until(books, 12)
     expect(await ofKind('missing_at_bank')).toMatchObject({ id, state: 'explained' })
@@ -185,10 +191,12 @@ describe('a person', () => {
   it('is asked again when the numbers change', async () => {
     const { id } = await ofKind('safeguarding_differs')
     await say(id, 'explained')
+    const before = await propose(id, 'resolved')
     await out(books, by, '2323')
     await books.work()
     await until(books, 12)
     expect(await ofKind('safeguarding_differs')).toMatchObject({ id, state: 'open' })
+    await expect(agree(books, before)).rejects.toMatchObject({ code: 'approval_changed' })
     expect((await tasksAbout(books.db, id)).filter((t) => t.resolved_at === null)).toHaveLength(1)
   })
 

@@ -5,11 +5,12 @@ import { askNow, requireDay } from '../../src/domain/reconciliation/days.ts'
 import { addOperator } from '../../src/domain/support/operators.ts'
 import { newId, type Uuid } from '../../src/ids.ts'
 import type { Rail } from '../../src/rails/rail.ts'
-import type { OperatorRole } from '../../src/usecase.ts'
+import type { Actor, OperatorRole } from '../../src/usecase.ts'
 import { topUp } from '../../src/usecases/money/top-up.ts'
 import { withdraw } from '../../src/usecases/money/withdraw.ts'
 import { bringBankFile } from '../../src/usecases/reconciliation/bring-file.ts'
 import { readReconciliation } from '../../src/usecases/reconciliation/read.ts'
+import { decideApproval } from '../../src/usecases/support/decide-approval.ts'
 import { act, funded, type Holder, linked, look, openWorld, person, type World } from '../closure/world.ts'
 
 export type Books = World & { readonly zone: string }
@@ -73,12 +74,39 @@ export const stateOf = async ({ db }: Books, date: string) => (await requireDay(
 export const earlier = (date: string, days = 1): string =>
   Temporal.PlainDate.from(date).subtract({ days }).toString()
 
-export const bring = (
-  books: Books,
-  date: string,
-  { file, amount = '0' }: { readonly file: string; readonly amount?: string },
-) =>
-  act(books, operator('checker'), [
+export type Bringing = {
+  readonly file: string
+  readonly amount?: string
+  readonly reason?: string
+  readonly by?: Actor
+}
+/** One person brings the file of a day; without a second one that is a proposal. */
+export const propose = async (books: Books, date: string, { file, amount = '0', ...how }: Bringing) =>
+  act(books, how.by ?? (await staff(books, 'checker')), [
     bringBankFile,
-    { params: { date }, body: { file, balances: [{ currency: 'CNY', amount }] } },
+    {
+      params: { date },
+      body: { file, balances: [{ currency: 'CNY', amount }], reason: how.reason ?? 'the bank is silent' },
+    },
   ])
+
+/** The second of two. */
+export const agree = async (
+  books: Books,
+  asked: { readonly approval: string | null; readonly shown_hash: string | null },
+  by?: Actor,
+) =>
+  act(books, by ?? (await staff(books, 'compliance')), [
+    decideApproval,
+    {
+      params: { approval: asked.approval ?? '' },
+      body: { verdict: 'approve', shown_hash: asked.shown_hash ?? '' },
+    },
+  ])
+
+/** Brought by one and agreed to by another; the day. */
+export const bring = async (books: Books, date: string, given: Bringing) => {
+  const asked = await propose(books, date, given)
+  if (asked.approval) await agree(books, asked)
+  return dayOf(books, date)
+}

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noFile } from '../../src/domain/reconciliation/days.ts'
+import { addOperator } from '../../src/domain/support/operators.ts'
 import type { Rail } from '../../src/rails/rail.ts'
+import type { OperatorRole } from '../../src/usecase.ts'
 import { bringBankFile } from '../../src/usecases/reconciliation/bring-file.ts'
+import { readApprovalContent } from '../../src/usecases/support/read-approval.ts'
 import { act } from '../closure/world.ts'
 import {
+  agree,
   ask,
   type Books,
   bring,
@@ -13,7 +17,9 @@ import {
   openBooks,
   operator,
   out,
+  propose,
   rich,
+  staff,
   stateOf,
   today,
   until,
@@ -78,10 +84,18 @@ describe('a bank that does not send its file', () => {
       file: emptyFile(date),
       amount: (await dayOf(books, earlier(date))).safeguarding[0]?.bank ?? '',
     }
-    const both = await Promise.all([bring(books, date, given), bring(books, date, given)])
-    expect(both).toMatchObject([{ state: 'matched' }, { state: 'matched' }])
-    expect(await dayOf(books, date)).toMatchObject({ lines: 0, broken: 0, breaks: [] })
-    expect(await bring(books, date, given)).toEqual(both[0])
+    const both = await Promise.allSettled([propose(books, date, given), propose(books, date, given)])
+    const [asked] = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'approval_pending', detail: { facts: { approval: asked?.approval } } },
+    })
+    expect(asked).toMatchObject({ state: 'waiting', approval: expect.any(String) })
+    expect(await stateOf(books, date)).toBe('waiting')
+    await agree(books, asked ?? expect.fail())
+    const day = await dayOf(books, date)
+    expect(day).toMatchObject({ state: 'matched', lines: 0, broken: 0, breaks: [] })
+    expect(await propose(books, date, given)).toMatchObject({ state: 'matched', approval: null })
+    expect(await bring(books, date, given)).toEqual(day)
     await expect(bring(books, date, { ...given, amount: '1' })).rejects.toMatchObject({
       code: 'bank_file_conflict',
     })
@@ -134,5 +148,55 @@ describe('a file that cannot be used', () => {
     const date = earlier(await today(books))
     expect((await books.db.tx((tx) => noFile(tx, date, { why: 'silent' }))).fresh).toEqual([])
     expect(await stateOf(books, date)).toBe('matched')
+  })
+})
+
+describe('a file that is brought by hand', () => {
+  it('takes a reason and two people, and is no business of anybody whose payment is in it', async () => {
+    await until(books, 12)
+    silent = true
+    const payer = await rich(books)
+    const own = (role: OperatorRole) =>
+      books.db.tx(async (tx) => {
+        const roles = [role]
+        const { id } = await addOperator(tx, { name: 'Self', roles, wallet: payer.wallet })
+        return { kind: 'operator', operator: id, roles, ownWallet: payer.wallet } as const
+      })
+    const date = await today(books)
+    const { id } = await out(books, payer, '1200')
+    await books.work()
+    await until(books, 8)
+    const cut = id.replaceAll('-', '').slice(0, 31)
+    const file = [
+      `quittance-bank-file,1,${date}`,
+      'reference,bank_reference,direction,amount,currency,status,value_at',
+      `${cut},HAND-1,out,1200,CNY,paid,${date}T06:00:00Z`,
+      'end,1,1200\n',
+    ].join('\n')
+    const alone = { params: { date }, body: { file, balances: [] } }
+    await expect(act(books, operator('checker'), [bringBankFile, alone])).rejects.toMatchObject({
+      code: 'second_person_needed',
+    })
+    await expect(propose(books, date, { file, by: await own('checker') })).rejects.toMatchObject({
+      code: 'own_wallet',
+    })
+    const by = await staff(books, 'checker')
+    const asked = await propose(books, date, { file, by })
+    await expect(agree(books, asked, by)).rejects.toMatchObject({ code: 'approval_own' })
+    await expect(agree(books, asked, await own('compliance'))).rejects.toMatchObject({ code: 'own_wallet' })
+    expect(await stateOf(books, date)).toBe('waiting')
+    const second = await staff(books, 'compliance')
+    const read = await act(books, second, [
+      readApprovalContent,
+      { params: { approval: asked.approval ?? '' } },
+    ])
+    expect(read.content?.shown).toMatchObject({
+      file,
+      lines: 1,
+      sums: [{ currency: 'CNY', in: '0', out: '1200' }],
+    })
+    await agree(books, asked, second)
+    expect(await dayOf(books, date)).toMatchObject({ state: 'matched', lines: 1 })
+    silent = false
   })
 })

@@ -67,10 +67,13 @@ export const requireOpenBreak = async (tx: Tx, id: Uuid): Promise<sql.BreakRow> 
   return row
 }
 
-/** What a person says about a break. The evidence lies with its task. */
-export const stateBreak = async (tx: Tx, said: Omit<sql.Statement, 'at'>): Promise<void> => {
+/** What a person says about a break, and a second one agrees to. The evidence lies with its task. */
+export const stateBreak = async (
+  tx: Tx,
+  { second, ...said }: Omit<sql.Statement, 'at'> & { readonly second: Uuid },
+): Promise<void> => {
   await sql.setStated(tx, { ...said, at: await tx.now() })
-  const data = { by: said.by, outcome: said.outcome }
+  const data = { by: said.by, second, outcome: said.outcome }
   const type = `reconciliation.break_${said.stated}`
   await append(tx, [{ bucket: bucketOf(said.id), type, ref: said.id, data }])
 }

@@ -76,22 +76,44 @@ export type Brought = {
   readonly zone: string
 }
 
+export type Weighed = {
+  /** The day was matched with this very file. */
+  readonly known: boolean
+  readonly lines: readonly ReadLine[]
+  readonly sha256: string
+  readonly span: Span
+}
+
+/**
+ * Reads the bank's word on a day that waits for it, and locks the day. Refuses bank_file_* (nothing is kept of such a
+ * file), bank_file_conflict, reconciliation_unknown, day_not_over, day_waits.
+ */
+export const weighFile = async (tx: Tx, brought: Brought): Promise<Weighed> => {
+  const { date, text } = brought
+  const day = await sql.lockDay(tx, date)
+  const hash = hashOf(brought)
+  const sha256 = hash.toString('hex')
+  if (day?.file_hash) {
+    if (!day.file_hash.equals(hash)) refuse('bank_file_conflict')
+    return { known: true, lines: [], sha256, span: spanOfDay(day) }
+  }
+  const span = spanOfDay(await requireTurn(tx, date, await tx.now()))
+  const read = readBankFile(text, { date, to: span.to })
+  if (read.ok) return { known: false, lines: read.lines, sha256, span }
+  return refuse(read.code, {
+    errors: read.faults.map(({ line, message }) => ({ pointer: `/file/${line}`, message })),
+  })
+}
+
 /**
  * Takes the bank's word on a day and matches it. The same file again changes nothing. Refuses bank_file_* (nothing is
  * kept of such a file), bank_file_conflict, reconciliation_unknown, day_not_over, day_waits.
  */
 export const takeFile = async (tx: Tx, brought: Brought): Promise<readonly Fresh[]> => {
-  const { date, text, balances, zone } = brought
-  const day = await sql.lockDay(tx, date)
-  const hash = hashOf(brought)
-  if (day?.file_hash) return day.file_hash.equals(hash) ? [] : refuse('bank_file_conflict')
-  const at = await tx.now()
-  const span = spanOfDay(await requireTurn(tx, date, at))
-  const read = readBankFile(text, { date, to: span.to })
-  if (!read.ok)
-    return refuse(read.code, {
-      errors: read.faults.map(({ line, message }) => ({ pointer: `/file/${line}`, message })),
-    })
+  const { date, balances, zone } = brought
+  const read = await weighFile(tx, brought)
+  if (read.known) return []
+  const [hash, span, at] = [hashOf(brought), read.span, await tx.now()]
   const lines = await resolved(tx, read.lines)
   if (lines.length > 0) await linesSql.blindLines(tx, lines)
   const changed = lines.length > 0 ? await linesSql.changedLines(tx, lines) : []

@@ -1,44 +1,32 @@
 import Type from 'typebox'
-import { plus } from '../../clock.ts'
-import { requireOpenBreak, setTasks, stateBreak } from '../../domain/reconciliation/breaks.ts'
-import { WORK_HOURS } from '../../domain/reconciliation/rules.ts'
-import { openTask, resolveTask } from '../../domain/support/tasks.ts'
-import { Text } from '../../text-schema.ts'
+import { requireOpenBreak } from '../../domain/reconciliation/breaks.ts'
 import { txUseCase } from '../../usecase.ts'
-import { operatorOf } from '../closure/operator-of.ts'
 import { Id } from '../operations/shapes.ts'
+import { ProposalFields } from '../support/shapes.ts'
+import { proposeInstead } from '../support/two-people.ts'
+import { STATEMENT, shownStatement } from './break-stated.ts'
 import { BreakShape, DECIDERS, showBreak } from './shapes.ts'
 
-/** Who said what, when, and what shows it: the break's task is done with it, the evidence sealed there. */
+/** An explanation hides a break, so nobody gives one alone. */
 export const stateBreakUseCase = txUseCase({
   kind: 'tx',
   name: 'operator.state_break',
-  summary: 'Explain a break (it is there, and why), or resolve it (put right in a way that no run can see)',
+  summary:
+    'Propose to explain a break (it is there, and why), or to resolve it (put right in a way that no run can see)',
+  description:
+    'Always two people: the break stays as it is until another operator agrees (operator.decide_approval); when its numbers change before, there is something else to decide (`approval_changed`).',
   access: ['operator'],
   roles: DECIDERS,
+  status: 202,
   key: 'required',
   params: Type.Object({ break: Id }),
-  body: Type.Object(
-    {
-      stated: Type.Enum(['explained', 'resolved']),
-      outcome: Type.String({ pattern: '^[a-z][a-z_]{1,39}$', description: 'A code: `bank_error` …' }),
-      evidence: Text('text', { minLength: 3, maxLength: 4000 }),
-    },
-    { additionalProperties: false },
-  ),
-  output: BreakShape,
-  refuses: ['break_unknown', 'break_over', 'task_taken'],
+  body: Type.Object(STATEMENT, { additionalProperties: false }),
+  output: Type.Object({ ...BreakShape.properties, ...ProposalFields }),
+  refuses: ['break_unknown', 'break_over', 'second_person_needed', 'approval_pending'],
   async run(tx, call, { params, body }) {
-    const by = operatorOf(call)
     const row = await requireOpenBreak(tx, params.break)
-    const { id, bucket, owner } = row
-    const at = await tx.now()
-    const dueAt = plus(at, { hours: WORK_HOURS })
-    const task = await openTask(tx, { bucket, kind: `reconciliation.${row.kind}`, ref: id, owner, dueAt })
-    const { stated, outcome, evidence } = body
-    await resolveTask(tx, { task, by, outcome, evidence })
-    await setTasks(tx, [{ id, task }])
-    await stateBreak(tx, { id, stated, outcome, by })
-    return showBreak({ ...row, task, stated, outcome, stated_by: by, stated_at: at }, at)
+    const asking = { subject: row.id, kind: 'reconciliation.statement', reason: body.evidence }
+    const asked = await proposeInstead(tx, call, { ...asking, shown: shownStatement(row, body) })
+    return { ...asked, ...showBreak(row, await tx.now()) }
   },
 })

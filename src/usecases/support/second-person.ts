@@ -17,7 +17,11 @@ import { decideOpenDispute } from '../commerce/decide-dispute.ts'
 import { ShownDispute, verdictDecided } from '../commerce/dispute-decided.ts'
 import { decideWriteOff } from '../credit/decide-write-off.ts'
 import { decideOutcome } from '../money/decide-outcome.ts'
+import { decideStatement } from '../reconciliation/break-stated.ts'
+import { bringBankFile } from '../reconciliation/bring-file.ts'
 import { decideLock } from '../reconciliation/decide-lock.ts'
+import { decideFile } from '../reconciliation/file-decided.ts'
+import { stateBreakUseCase } from '../reconciliation/state-break.ts'
 import { changeAuthorityOrder } from '../wallets/change-order.ts'
 import { endWalletRole } from '../wallets/end-role.ts'
 import { endOrderDecided, ShownOrderEnd } from '../wallets/order-end.ts'
@@ -143,6 +147,8 @@ export const SECOND: Readonly<Record<string, Act | Elsewhere>> = {
     decide: (tx, call, { subject, body }) =>
       decideClaimIdentity.run(tx, call, { params: { closure: subject }, query, body }),
   },
+  'reconciliation.file': { roles: bringBankFile.roles, decide: decideFile },
+  'reconciliation.statement': { roles: stateBreakUseCase.roles, decide: decideStatement },
   'reconciliation.lock': {
     roles: decideLock.roles,
     decide: (tx, call, { shown, body }) =>
@@ -156,7 +162,7 @@ export const SECOND_REFUSES = [
     ...decideReview.refuses, ...decideOutcome.refuses, ...decideDebtWriteOff.refuses, ...decideWriteOff.refuses,
     ...decideClaimIdentity.refuses, ...decideLock.refuses, ...decideStop.refuses, 'wallet_unknown', 'fund_unknown',
     'price_published', 'price_day_invalid', 'price_implausible', 'currency_mismatch',
-    ...decideOpenDispute.refuses, 'order_differs', 'amount_invalid', 'currency_unsupported',
+    ...bringBankFile.refuses, ...stateBreakUseCase.refuses, 'task_taken', ...decideOpenDispute.refuses, 'order_differs', 'amount_invalid', 'currency_unsupported',
     'chargeback_differs', 'order_unknown', 'role_unknown', 'request_invalid', 'not_allowed',
   ] as const),
 ] // biome-ignore format: a list

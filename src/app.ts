@@ -69,6 +69,7 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     registerMoneyActs()
     const databaseUrl = await openDatabase(config, parts)
     const probe = createProbe({ url: databaseUrl, newest: readMigrations().at(-1)?.number ?? 0 })
+    parts.probe = probe
     const { db, reserve, worker } = await openPools(databaseUrl, parts, probe)
     await requireOwnKeyring(db, config.keyringFile)
     await keepPacks(db)
@@ -97,6 +98,7 @@ type Parts = {
   worker?: Worker
   heart?: Heart
   lane?: Lane
+  probe?: Probe
   pools?: readonly Pool[]
   embedded?: Embedded
   stopping?: true
@@ -135,11 +137,11 @@ const openDatabase = async (config: Config, parts: Parts): Promise<string> => {
 const openPools = async (
   url: string,
   parts: Parts,
-  { note: onError }: Probe,
+  { note: onError, answered: onAnswer }: Probe,
 ): Promise<{ db: Pool; reserve: Pool; worker: Pool }> => {
-  const db = openPool({ url, max: POOLS.requests, name: 'quittance requests', onError })
-  const reserve = openPool({ url, max: POOLS.reserve, name: 'quittance urgent', onError })
-  const worker = openPool({ url, max: POOLS.worker, name: 'quittance worker', onError })
+  const db = openPool({ url, max: POOLS.requests, name: 'quittance requests', onError, onAnswer })
+  const reserve = openPool({ url, max: POOLS.reserve, name: 'quittance urgent', onError, onAnswer })
+  const worker = openPool({ url, max: POOLS.worker, name: 'quittance worker', onError, onAnswer })
   parts.pools = [db, reserve, worker]
   measureProcess({ requests: db.stats, urgent: reserve.stats, worker: worker.stats })
   return { db, reserve, worker }
@@ -232,7 +234,7 @@ const noPort = (error: unknown, { host, port }: Config): never => {
 
 /** In the order of dependence: requests first, the database last. Each step goes on although the one before failed. */
 const takeApart = async (parts: Parts): Promise<void> => {
-  const { log, server, worker, heart, lane, pools = [], embedded, releasePort } = parts
+  const { log, server, worker, heart, lane, probe, pools = [], embedded, releasePort } = parts
   parts.stopping = true
   const step = async (what: string, work: Promise<unknown> | undefined): Promise<void> => {
     try {
@@ -248,6 +250,7 @@ const takeApart = async (parts: Parts): Promise<void> => {
   heart?.stop()
   await step('lane', lane && within(DRAIN_MS, lane.close()))
   for (const pool of pools) await step('pool', within(DRAIN_MS, pool.end()))
+  await step('probe', probe && within(DRAIN_MS, probe.end()))
   await step('database', embedded?.stop())
 }
 

@@ -25,6 +25,8 @@ export type PoolOptions = {
   readonly name?: string
   /** Told of every error of a statement or transaction. */
   readonly onError?: (error: unknown) => void
+  /** Told after every statement or transaction that the database answered. */
+  readonly onAnswer?: () => void
   /** More `-c key=value` settings for each connection. */
   readonly settings?: Readonly<Record<string, string>>
 }
@@ -69,10 +71,16 @@ export const openPool = (options: PoolOptions): Pool => {
   // The same for one that is checked out and between two statements: its next statement fails, the process must not.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const noted = <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error: unknown) => {
-      options.onError?.(error)
-      throw error
-    })
+    work.then(
+      (answer) => {
+        options.onAnswer?.()
+        return answer
+      },
+      (error: unknown) => {
+        options.onError?.(error)
+        throw error
+      },
+    )
   const run = runner((config) => noted(pool.query(config)))
   return {
     kind: 'db',

@@ -1,10 +1,10 @@
 /** A database that cannot take work is a 503 with a time to come back, and `/readyz` says what is wrong with it. */
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { faultOfDatabase } from '../../src/db/faults.ts'
 import { readMigrations } from '../../src/db/migrate.ts'
 import { openPool } from '../../src/db/pool.ts'
-import { createProbe } from '../../src/db/probe.ts'
+import { createProbe, type Probe } from '../../src/db/probe.ts'
 import { refusalOf } from '../../src/http/failure.ts'
 import { freshDb, ownerOf, type TestDb } from '../harness.ts'
 import { ana, as, notesOf, serverOn } from '../http/fixture.ts'
@@ -75,7 +75,16 @@ test('a request that meets one is answered 503 with Retry-After, and works again
 })
 
 describe('/readyz', () => {
-  const looked = (url: string, more = {}) => createProbe({ url, newest, withinMs: 20_000, ...more }).look()
+  const probes: Probe[] = []
+  const probed = (url: string, more = {}): Probe => {
+    const probe = createProbe({ url, newest, withinMs: 20_000, ...more })
+    probes.push(probe)
+    return probe
+  }
+  const looked = (url: string, more = {}) => probed(url, more).look()
+  afterEach(async () => {
+    await Promise.all(probes.splice(0).map((probe) => probe.end()))
+  })
 
   test('says that nothing listens, that the login is refused, that migrations are missing', async () => {
     expect(await looked(fresh.url)).toBe('ok')
@@ -101,8 +110,13 @@ describe('/readyz', () => {
       'connections',
     )
     await other.end()
+    const probe = probed(url, { graceMs: 60_000 })
+    probe.note(raised('53300'))
+    probe.answered()
+    expect(await probe.look()).toBe('too many connections')
     await only.end()
-    await expect.poll(() => looked(url)).toBe('ok')
+    await expect.poll(() => probe.look()).toBe('ok')
+    await probe.end()
     await ownerOf(fresh.db).query('DROP OWNED BY crowded')
     await ownerOf(fresh.db).query('DROP ROLE crowded')
   })
@@ -117,12 +131,65 @@ describe('/readyz', () => {
 
   test('a full disk that a request met is told until something could be written', async () => {
     const full = `DO $$ BEGIN RAISE EXCEPTION 'full' USING ERRCODE = '53100'; END $$`
-    const probe = createProbe({ url: fresh.url, newest, withinMs: 20_000, write: full })
+    const probe = probed(fresh.url, { write: full })
     expect(await probe.look()).toBe('ok')
     probe.note(raised('53100'))
     await expect.poll(() => probe.look()).toBe('disk full')
-    const mended = createProbe({ url: fresh.url, newest, withinMs: 20_000 })
+    const mended = probed(fresh.url)
     mended.note(raised('53100'))
     expect(await mended.look()).toBe('ok')
+  })
+
+  test('a crowd is one check on one connection, which is opened again when it was ended', async () => {
+    let at = 0
+    const probe = probed(fresh.url, { elapsed: () => at })
+    const mine = async () =>
+      (
+        await ownerOf(fresh.db).query<{ pid: number }>(
+          `SELECT pid FROM pg_stat_activity
+            WHERE datname = current_database() AND application_name = 'quittance health'`,
+        )
+      ).map(({ pid }) => pid)
+    await expect.poll(mine).toEqual([])
+    expect(new Set(await Promise.all(Array.from({ length: 50 }, () => probe.look())))).toEqual(
+      new Set(['ok']),
+    )
+    const [first, ...others] = await mine()
+    expect(others).toEqual([])
+    await ownerOf(fresh.db).query('SELECT pg_terminate_backend($1)', [first])
+    await expect.poll(mine).toEqual([])
+    at = 1_000
+    expect(await probe.look()).toBe('ok')
+    expect((await mine()).filter((pid) => pid !== first)).toHaveLength(1)
+  })
+
+  test('a check that is late counts by what is known: well within the grace, then no answer in time', async () => {
+    let at = 0
+    const owner = ownerOf(fresh.db)
+    const probe = probed(fresh.url, { withinMs: 20, graceMs: 10_000, elapsed: () => at })
+    const held = await owner.connect()
+    try {
+      await held.query('BEGIN; LOCK TABLE core.migration')
+      // Nothing is known of it yet.
+      expect(await probe.look()).toBe('no answer in time')
+      probe.answered()
+      at = 10_000
+      expect(await probe.look()).toBe('ok')
+      at = 10_001
+      expect(await probe.look()).toBe('no answer in time')
+      // Requests are answered meanwhile: it is busy, not gone.
+      probe.answered()
+      expect(await probe.look()).toBe('ok')
+      probe.note(raised('53100'))
+      expect(await probe.look()).toBe('disk full')
+    } finally {
+      await held.query('ROLLBACK')
+      held.release()
+    }
+    await expect.poll(() => probe.look()).toBe('ok')
+    // What is certain is told whatever was answered before.
+    const gone = probed(addressOf((url) => (url.port = '1')))
+    gone.answered()
+    expect(await gone.look()).toBe('unreachable')
   })
 })

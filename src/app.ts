@@ -28,6 +28,7 @@ import { ensureKeyringFile, readKeyring } from './keyring.ts'
 import { useKeyring } from './keys.ts'
 import { measureProcess } from './metrics.ts'
 import { participants } from './participants.ts'
+import { type Progress, SILENT } from './progress.ts'
 import { createSim } from './rails/sim/sim.ts'
 import { kick, useTicker } from './ticker.ts'
 import { registerClosureActs } from './usecases/closure/acts.ts'
@@ -51,9 +52,9 @@ const DRAIN_MS = 10_000
 /** Connections: requests, those for what is urgent, worker, lane. Together they stay below PostgreSQL's usual 100 with two processes. */
 const POOLS = { requests: 20, reserve: 4, worker: 12, lane: 2 }
 
-/** Starts everything; resolves when requests are answered. */
-export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
-  const parts: Parts = { log }
+/** Starts everything; resolves when requests are answered. What takes long is told to `progress`. */
+export const startApp = async (wanted: Config, log: Logger, progress = SILENT): Promise<App> => {
+  const parts: Parts = { log, progress }
   const stop = once(() => takeApart(parts))
   try {
     const { config, release } = await holdPort(wanted)
@@ -68,6 +69,7 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     registerIdentityActs()
     registerMoneyActs()
     const databaseUrl = await openDatabase(config, parts)
+    progress.phase('Checking the database and its packs')
     const probe = createProbe({ url: databaseUrl, newest: readMigrations().at(-1)?.number ?? 0 })
     parts.probe = probe
     const { db, reserve, worker } = await openPools(databaseUrl, parts, probe)
@@ -77,14 +79,19 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
     await requireEverybody(db, names)
     await requireSettlers(db, names)
     parts.lane = createLane({ url: databaseUrl, connections: POOLS.lane, onError: probe.note })
+    progress.phase('Starting the worker')
     await startWork({ config, db: worker, parts })
+    progress.phase('Preparing the sandbox and its cast')
     if (config.mode === 'sandbox') await seedCast({ db, lane: parts.lane })
+    progress.phase('Starting to listen')
     parts.server = buildServer({ config, db, reserve, lane: parts.lane, log, ready: readiness(probe, parts) })
     kickAfterWrites(parts.server)
     await release()
     await listen(parts.server, config)
+    progress.done()
     return { config, db, databaseUrl, embedded: parts.embedded !== undefined, stop }
   } catch (error) {
+    progress.done()
     await stop()
     throw error
   }
@@ -92,6 +99,7 @@ export const startApp = async (wanted: Config, log: Logger): Promise<App> => {
 
 type Parts = {
   readonly log: Logger
+  readonly progress: Progress
   /** Gives the port up that is held until the server listens on it. */
   releasePort?: () => Promise<void>
   server?: FastifyInstance
@@ -122,11 +130,20 @@ const channelsOf = ({ publicUrl, mode, smtpUrl, smtpFrom }: Config) => ({
 })
 
 const openDatabase = async (config: Config, parts: Parts): Promise<string> => {
-  if (!config.databaseUrl) parts.embedded = await startEmbedded({ dataDir: config.dataDir })
+  const { dataDir } = config
+  const { phase } = parts.progress
+  if (!config.databaseUrl) parts.embedded = await startEmbedded({ dataDir, onPhase: phase })
+  phase('Asking the database for its version')
   const url = config.databaseUrl ?? parts.embedded?.url ?? ''
   const ownerUrl = config.databaseUrl ? config.databaseOwnerUrl : parts.embedded?.ownerUrl
   const { partitions, mode } = config
-  const { applied, role } = await migrate({ url, partitions, mode, ...(ownerUrl ? { ownerUrl } : {}) })
+  const { applied, role } = await migrate({
+    url,
+    partitions,
+    mode,
+    ...(ownerUrl ? { ownerUrl } : {}),
+    onStep: ({ name, at, of }) => phase(`Applying migration ${name} (${at} of ${of})`),
+  })
   if (applied.length > 0) parts.log.info({ applied }, 'migrated')
   requireModest(role, mode)
   const concern = concernOf(role)

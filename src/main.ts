@@ -1,97 +1,26 @@
-/** `npm start`: one server process. Signals and messages; everything else is in app.ts. */
-import { type App, startApp } from './app.ts'
-import { type Config, ConfigError, parseConfig } from './config.ts'
-import { EmbeddedError } from './db/embedded-error.ts'
-import { MigrationError } from './db/migrate.ts'
-import { RoleError } from './db/role.ts'
-import { ParticipantError } from './db/whole.ts'
-import { PolicyError } from './domain/policy/policy.ts'
-import { KeyringError } from './keyring.ts'
-import { openLog } from './log.ts'
+/**
+ * `npm start`. Loading the program is a large part of a start, so it is loaded from the compiled copy that the last start
+ * left (Node keeps it fresh by the files' content), and whoever waits is told. What the process does is in process.ts.
+ */
+import { enableCompileCache } from 'node:module'
+import { setImmediate as turn } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { createProgress } from './progress.ts'
 
-/** What a person can mend: the message says it all, a stack would hide it. */
-const MENDABLE = [
-  ConfigError,
-  EmbeddedError,
-  MigrationError,
-  RoleError,
-  PolicyError,
-  KeyringError,
-  ParticipantError,
-]
-
-const say = (text: string): void => {
-  process.stdout.write(`${text}\n`)
+// Where the checkout cannot be written to, Node goes on without a copy.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))
+// Standard output has the banner and the log.
+const progress = createProgress((line) => void process.stderr.write(`${line}\n`))
+progress.phase('Loading the program')
+// In pieces, between which a timer can speak: loading one is not interrupted.
+for (const piece of [
+  () => import('./db/embedded.ts'),
+  () => import('./participants.ts'),
+  () => import('./jobs/handlers.ts'),
+  () => import('./http/routes.ts'),
+]) {
+  await piece()
+  await turn()
 }
-
-const fail = (error: unknown): never => {
-  const mendable = error instanceof Error && MENDABLE.some((kind) => error instanceof kind)
-  const text = error instanceof Error ? (mendable ? error.message : error.stack) : String(error)
-  process.stderr.write(`${text}\n`)
-  process.exit(1)
-}
-
-const banner = ({ config, databaseUrl, embedded }: App): void => {
-  if (config.mode === 'production') say(`Quittance listens on ${config.host}:${config.port}`)
-  else
-    say(`
-  Quittance — SANDBOX: invented people, simulated bank, no real money
-
-  open       ${config.publicUrl}/
-  reference  ${config.publicUrl}/docs
-  psql       ${embedded ? databaseUrl : '(the database of DATABASE_URL)'}
-  data       ${config.dataDir}
-  stop       Ctrl-C
-`)
-}
-
-/** A second signal that soon after the first is the same one (a terminal and npm both send it). */
-const SAME_MS = 1_500
-
-const stopOnSignals = (app: App): void => {
-  let first = 0
-  const onSignal = (): void => {
-    if (first > 0) {
-      if (performance.now() - first > SAME_MS) process.exit(1)
-      return
-    }
-    first = performance.now()
-    app.stop().then(
-      () => process.exit(0),
-      (error: unknown) => fail(error),
-    )
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
-  followParent(onSignal)
-}
-
-/** boot.mjs, where it cannot replace itself by this process, names itself; when it was killed this process ends too. */
-const followParent = (stop: () => void): void => {
-  const parent = Number(process.env.QUITTANCE_STARTED_BY)
-  if (process.ppid !== parent) return
-  setInterval(() => {
-    if (process.ppid !== parent) stop()
-  }, 1_000).unref()
-}
-
-const configOrFail = (): Config => {
-  try {
-    return parseConfig(process.env)
-  } catch (error) {
-    return fail(error)
-  }
-}
-
-const config = configOrFail()
-const log = openLog(config.logLevel)
-try {
-  const app = await startApp(config, log)
-  process.on('uncaughtException', (err) => {
-    log.fatal({ err }, 'a bug: the process stops')
-    app.stop().finally(() => process.exit(1))
-  })
-  stopOnSignals(app)
-  banner(app)
-} catch (error) {
-  fail(error)
-}
+const { startProcess } = await import('./process.ts')
+await startProcess(progress)

@@ -71,7 +71,7 @@ const LAYERS: imports.Architecture['layers'] = [
   { name: 'sandbox', paths: ['src/sandbox/'], mayImport: ['modules', 'rails'] },
   { name: 'http', paths: ['src/http/'], mayImport: ['usecases', 'ports'] },
   { name: 'ports', paths: ['src/http/ports.ts'], mayImport: ['modules', 'http'] },
-  { name: 'entry', paths: ['src/main.ts', 'src/app.ts'], mayImport: 'all' },
+  { name: 'entry', paths: ['src/main.ts', 'src/process.ts', 'src/app.ts'], mayImport: 'all' },
   { name: 'sdk', paths: ['sdk/'], mayImport: [] },
   { name: 'cli', paths: ['cli/'], mayImport: ['sdk'] },
   { name: 'tools', paths: ['scripts/', 'bench/', 'test/', 'vitest.config.ts'], mayImport: 'all' },

@@ -4,7 +4,7 @@
  * so when they were all killed. See `embedded-users.ts` for the protocol.
  */
 import { spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -38,6 +38,8 @@ export type EmbeddedOptions = {
   readonly settings?: Readonly<Record<string, string>>
   /** For tests: no fsync, and the whole folder is removed when it is stopped. */
   readonly ephemeral?: boolean
+  /** Told of what may take a while, in words. */
+  readonly onPhase?: (words: string) => void
 }
 
 export type Embedded = {
@@ -61,6 +63,7 @@ const EPHEMERAL = {
 
 /** Joins the PostgreSQL of `dataDir`, or starts it (and makes it the first time). */
 export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
+  if (!existsSync(join(options.dataDir, 'pg'))) options.onPhase?.('Making the database, the first time')
   const cluster = await openCluster(options.dataDir, !options.ephemeral)
   const ticket = register(options.dataDir)
   try {
@@ -84,6 +87,7 @@ const joinOrStart = async (
   ticket: Ticket,
   options: EmbeddedOptions,
 ): Promise<{ postmaster: Postmaster; joined: boolean }> => {
+  options.onPhase?.('Waiting for the PostgreSQL of the last run')
   if (ticket.first) await stop(cluster.path)
   const running = await settled(cluster.path)
   if (running?.status === 'ready') return { postmaster: running, joined: true }
@@ -92,6 +96,9 @@ const joinOrStart = async (
       `The data in ${cluster.path} is held by process ${running.pid} (${running.status}).`,
       'Wait until it has ended, or use another QUITTANCE_DATA.',
     )
+  // Whoever ended it in order has removed its file.
+  const crashed = existsSync(join(cluster.path, 'postmaster.pid'))
+  options.onPhase?.(crashed ? 'The database recovers after a crash' : 'Starting the database')
   return {
     postmaster: await start(cluster, { settings: settingsFor(options), samePort: false }),
     joined: false,

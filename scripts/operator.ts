@@ -22,6 +22,7 @@ operator.ts remove ID --reason TEXT
 `
 
 class Usage extends Error {}
+class Nobody extends Error {}
 
 type Wish = { name?: string; roles?: string; wallet?: string; reason?: string }
 type Said = { readonly out: string; readonly note?: string }
@@ -47,13 +48,14 @@ const list = async (db: Pool): Promise<Said> => ({
 
 const rotate = async (db: Pool, id: string): Promise<Said> => {
   const token = await db.tx((tx) => rotateToken(tx, id))
-  return token ? { out: `${token}\n`, note: KEEP } : { out: '', note: `nobody to give a token: ${id}\n` }
+  if (!token) throw new Nobody(`nobody to give a token: ${id}`)
+  return { out: `${token}\n`, note: KEEP }
 }
 
-const remove = async (db: Pool, id: string, reason: string): Promise<Said> => ({
-  out: '',
-  note: (await db.tx((tx) => removeOperator(tx, id, reason))) ? `ended ${id}\n` : `nobody to end: ${id}\n`,
-})
+const remove = async (db: Pool, id: string, reason: string): Promise<Said> => {
+  if (!(await db.tx((tx) => removeOperator(tx, id, reason)))) throw new Nobody(`nobody to end: ${id}`)
+  return { out: '', note: `ended ${id}\n` }
+}
 
 const run = async (db: Pool, [act, id = '']: readonly string[], wish: Wish): Promise<Said> => {
   if (act === 'add') return add(db, wish)

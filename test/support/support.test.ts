@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentOf, decide, propose, readApproval, shownHash } from '../../src/domain/support/approvals.ts'
-import { addOperator, operatorActor, operators, removeOperator } from '../../src/domain/support/operators.ts'
+import {
+  addOperator,
+  operatorActor,
+  operators,
+  removeOperator,
+  rotateToken,
+} from '../../src/domain/support/operators.ts'
 import {
   evidenceOf,
   openTask,
@@ -48,11 +54,35 @@ describe('operators', () => {
   })
 
   test('unknown, malformed and ended tokens are nobody', async () => {
-    const gone = await t.db.tx((tx) => addOperator(tx, { name: 'Gone', roles: ['engineer'] }))
+    const gone = await t.db.tx((tx) => addOperator(tx, { name: 'Gone', roles: ['agent'] }))
     expect(await t.db.tx((tx) => removeOperator(tx, gone.id))).toBe(true)
     expect(await t.db.tx((tx) => removeOperator(tx, gone.id))).toBe(false)
     for (const token of [gone.token, 'qop_short', `qop_${'A'.repeat(43)}`])
       expect(await operatorActor(t.db, token)).toBeUndefined()
+  })
+
+  test('a new token ends the old one at once; nobody, and whoever has left, gets none', async () => {
+    const one = await t.db.tx((tx) => addOperator(tx, { name: 'Turn', roles: ['agent'] }))
+    const rotate = (id: string) => t.db.tx((tx) => rotateToken(tx, id))
+    const token = (await rotate(one.id)) ?? expect.fail()
+    expect(await operatorActor(t.db, one.token)).toBeUndefined()
+    expect(await operatorActor(t.db, token)).toMatchObject({ operator: one.id, roles: ['agent'] })
+    const third = (await rotate(one.id)) ?? expect.fail()
+    expect([await operatorActor(t.db, token), third === token]).toEqual([undefined, false])
+    await t.db.tx((tx) => removeOperator(tx, one.id, 'left'))
+    expect(await operatorActor(t.db, third)).toBeUndefined()
+    expect([await rotate(one.id), await rotate(newId(0))]).toEqual([undefined, undefined])
+  })
+
+  test('the last engineer stays, also when two are removed at once', async () => {
+    const add = () => t.db.tx((tx) => addOperator(tx, { name: 'Engineer', roles: ['engineer'] }))
+    const [first, second] = [await add(), await add()]
+    const ended = await Promise.allSettled(
+      [first, second].map(({ id }) => t.db.tx((tx) => removeOperator(tx, id))),
+    )
+    expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const left = await Promise.all([first, second].map(({ token }) => operatorActor(t.db, token)))
+    expect(left.filter((actor) => actor !== undefined)).toHaveLength(1)
   })
 })
 

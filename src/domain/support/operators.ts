@@ -6,7 +6,14 @@ import type { Actor, OperatorRole } from '../../usecase.ts'
 import { append } from '../audit/audit.ts'
 import { createKeys, openMany, type SealedAt, seal } from '../vault/vault.ts'
 import { recordStaffAct } from './acts.ts'
-import { allOperators, disableOperator, insertOperator, operatorByToken, replaceToken } from './sql.ts'
+import {
+  allOperators,
+  disableOperator,
+  insertOperator,
+  lockEngineers,
+  operatorByToken,
+  replaceToken,
+} from './sql.ts'
 
 export const ROLES: readonly OperatorRole[] = ['agent', 'checker', 'compliance', 'engineer']
 
@@ -44,8 +51,14 @@ export const addOperator = async (
   return { id, token }
 }
 
-/** Ends an operator's access at once. False when there is no such operator, or not any more. */
+/** Without an engineer nobody could announce maintenance, report an incident or require a client version. */
+export class LastEngineer extends Error {}
+
+/** Ends an operator's access at once. False when there is no such operator, or not any more. Throws LastEngineer. */
 export const removeOperator = async (tx: Tx, id: Uuid, reason?: string): Promise<boolean> => {
+  const engineers = await lockEngineers(tx)
+  if (engineers.length === 1 && engineers[0] === id)
+    throw new LastEngineer(`${id} is the only engineer: add another first`)
   const ended = await disableOperator(tx, id, await tx.now())
   if (!ended) return false
   await append(tx, [{ bucket: 0, type: 'operator.removed', ref: id, data: {} }])

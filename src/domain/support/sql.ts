@@ -37,6 +37,14 @@ export const operatorByToken = async (
   return row
 }
 
+/** Engineers who may act, locked: of two who are removed at once one stays. */
+export const lockEngineers = async (tx: Tx): Promise<Uuid[]> =>
+  (
+    await tx.query<{ id: Uuid }>(
+      `SELECT id FROM support.operator WHERE disabled_at IS NULL AND 'engineer' = ANY(roles) ORDER BY id FOR UPDATE`,
+    )
+  ).map(({ id }) => id)
+
 export const disableOperator = async (tx: Tx, id: Uuid, at: Instant): Promise<boolean> => {
   const rows = await tx.query(
     'UPDATE support.operator SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL RETURNING id',

@@ -6,6 +6,7 @@ import { close } from './commands/close.ts'
 import { doctor } from './commands/doctor.ts'
 import { preview } from './commands/preview.ts'
 import { reconcile } from './commands/reconcile.ts'
+import { search } from './commands/search.ts'
 import { signIn } from './commands/sign-in.ts'
 import { verify } from './commands/verify.ts'
 import { windDown } from './commands/wind-down.ts'
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify,
   doctor,
   reconcile,
+  search,
   'sign-in': signIn,
   'wind-down': windDown,
 }

@@ -218,7 +218,17 @@ describe('against a sandbox', () => {
     const queue = await quittance(['cases', '--json'], { token: operators[0]?.token ?? '' })
     expect(queue.code, queue.notes).toBe(0)
     expect(JSON.parse(queue.out).closures.length).toBeGreaterThan(0)
-    const { token } = await signIn('+8613900000002')
+    const staff = operators[0]?.token ?? ''
+    const { token, wallet } = await signIn('+8613900000002')
+    for (const term of ['+8613900000002', wallet]) {
+      const found = await quittance(['search', term], { token: staff })
+      expect([found.code, found.out], found.notes).toEqual([0, expect.stringContaining(wallet)])
+      expect(found.out).not.toContain('13900000002')
+    }
+    const nobody = await quittance(['search', '+8613912345678'], { token: staff })
+    expect([nobody.code, nobody.out]).toEqual([1, 'Nobody by exactly that.'])
+    expect((await quittance(['search'], { token: staff })).code).toBe(2)
+    expect((await quittance(['search', wallet], { token })).code).toBe(1)
     expect((await quittance(['cases'], { token })).code).toBe(1)
     expect((await quittance(['cases', '--state', 'gone'], { token })).code).toBe(2)
   })

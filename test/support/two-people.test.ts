@@ -4,7 +4,8 @@ import { addOperator } from '../../src/domain/support/operators.ts'
 import { newId } from '../../src/ids.ts'
 import { orderSeal } from '../../src/jobs/wallets.ts'
 import type { OperatorRole } from '../../src/usecase.ts'
-import { funded, type Holder, linked, openWorld, person, type World } from '../closure/world.ts'
+import { openClosure } from '../../src/usecases/closure/open.ts'
+import { act, funded, type Holder, linked, openWorld, person, type World } from '../closure/world.ts'
 import { type Asked, ask, openServer } from '../standing/asking.ts'
 
 let world: World
@@ -292,6 +293,25 @@ describe('somebody who calls', () => {
       expect.objectContaining({ id: proposed.body.approval, about: expect.objectContaining(about) }),
     )
     expect((await send(bo, `GET approvals/${proposed.body.approval}`)).body.about).toMatchObject(about)
+  })
+
+  it('is named the same way in every list of what waits for staff', async () => {
+    const by = await rich()
+    const until = '2099-01-01T00:00:00Z'
+    const paper = { kind: 'legal_hold', authority: 'Court', document: '8', disclosure: 'full', until }
+    await send(ada, `POST wallets/${by.wallet}/orders`, paper)
+    await act(world, by, [openClosure, { params: { wallet: by.wallet }, body: {} }])
+    const lists = [
+      ['authority-orders', 'orders'],
+      ['closures?state=preparing', 'closures'],
+    ] as const
+    for (const [url, rows] of lists) {
+      const found = (await send(ada, `GET ${url}`)).body[rows]
+      expect(found).toContainEqual(
+        expect.objectContaining({ about: expect.objectContaining({ wallet: by.wallet, name: '王••' }) }),
+      )
+      expect(JSON.stringify(found)).not.toContain(by.email)
+    }
   })
 
   it('is not found by a colleague who is that person', async () => {

@@ -22,7 +22,7 @@ export const cases: Command = async (context) => {
   }
   const lines = found.map(
     (c) =>
-      `${c.id}  ${c.state.padEnd(11)}  ${c.wallet}  ${say('waits', { who: c.waits_for, at: time(c.statutory_by, lang) })}`,
+      `${c.id}  ${c.state.padEnd(11)}  ${c.wallet}  ${c.about?.name ?? '–'} ${c.about?.contacts[0] ?? ''}  ${say('waits', { who: c.waits_for, at: time(c.statutory_by, lang) })}`,
   )
   context.print({ closures: found }, lines.length > 0 ? lines : [say('noCases')])
   return EXIT.ok

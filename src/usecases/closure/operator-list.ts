@@ -4,6 +4,8 @@ import { cursorOf, parseCursor } from '../../domain/closure/cursor.ts'
 import { CLOSURE_STATES, type ClosureState } from '../../domain/closure/types.ts'
 import { renderQueued } from '../../domain/closure/view.ts'
 import { readUseCase } from '../../usecase.ts'
+import { holdersOfRows } from '../support/found.ts'
+import { AboutShape } from '../support/shapes.ts'
 import { After, Id, Time } from './shapes.ts'
 
 /** What waits for us. Drafts wait for their holders, who mostly never come back: asked for by name. */
@@ -30,15 +32,14 @@ export const listClosures = readUseCase({
       Type.Object({
         id: Id,
         wallet: Id,
+        about: AboutShape,
         state: Type.Enum(CLOSURE_STATES),
         waits_for: Type.String(),
         requested_at: Time,
         statutory_by: Time,
         review_until: Type.Union([Time, Type.Null()]),
         stopped_at: Type.Union([Time, Type.Null()]),
-        held_until: Type.Union([Time, Type.Null()], {
-          description: 'A stop holds it until then at most; null when none does',
-        }),
+        held_until: Type.Union([Time, Type.Null()], { description: 'A stop holds it until then at most' }),
       }),
     ),
     next: Type.Union([Type.String(), Type.Null()]),
@@ -51,9 +52,8 @@ export const listClosures = readUseCase({
       limit: PAGE,
     })
     const last = rows.length === PAGE ? rows.at(-1) : undefined
-    return {
-      closures: rows.map(renderQueued),
-      next: last ? cursorOf(last) : null,
-    }
+    const about = await holdersOfRows(db, rows)
+    const closures = rows.map((row) => ({ ...renderQueued(row), about: about(row.wallet) }))
+    return { closures, next: last ? cursorOf(last) : null }
   },
 })

@@ -3,6 +3,8 @@ import { keysetOf } from '../../domain/closure/cursor.ts'
 import { pageOfOpenDisputes } from '../../domain/commerce/disputes.ts'
 import { readUseCase } from '../../usecase.ts'
 import { Id } from '../operations/shapes.ts'
+import { holdersOfRows } from '../support/found.ts'
+import { AboutShape } from '../support/shapes.ts'
 import { AFTER, afterOf, DisputeShape, NEXT, PAGE, showDispute } from './dispute-shapes.ts'
 
 /** The most urgent first. */
@@ -18,6 +20,7 @@ export const listOpenDisputes = readUseCase({
         ...DisputeShape.properties,
         wallet: Id,
         merchant: Id,
+        about: AboutShape,
         age_days: Type.Integer({ description: 'Whole days since it was opened' }),
         overdue: Type.Boolean(),
       }),
@@ -29,11 +32,13 @@ export const listOpenDisputes = readUseCase({
     const at = await db.now()
     const rows = await pageOfOpenDisputes(db, { after: afterOf(query.after), limit: PAGE })
     const last = rows.length === PAGE ? rows.at(-1) : undefined
+    const about = await holdersOfRows(db, rows)
     return {
       disputes: rows.map((d) => ({
         ...showDispute(d),
         wallet: d.wallet,
         merchant: d.merchant,
+        about: about(d.wallet),
         age_days: Math.floor(at.since(d.opened_at).total('hours') / 24),
         overdue: Temporal.Instant.compare(d.decide_by, at) <= 0,
       })),

@@ -70,3 +70,11 @@ export const peopleOf = async (q: Queryable, persons: readonly (Uuid | null)[]) 
   }
   return (person: Uuid | null) => (person ? (known.get(person) ?? null) : null)
 }
+
+/** The same, for lists whose rows name a wallet: each wallet of the page is looked at once. */
+export const holdersOfRows = async (q: Queryable, rows: readonly { readonly wallet: Uuid }[]) => {
+  const known = new Map<Uuid, Static<typeof AboutShape>>()
+  for (const { wallet, name, contacts } of await showFound(q, [...new Set(rows.map((row) => row.wallet))]))
+    known.set(wallet, { wallet, name, contacts })
+  return (wallet: Uuid) => known.get(wallet) ?? null
+}

@@ -4,6 +4,8 @@ import { pageOfOrders, withWords } from '../../domain/wallets/orders.ts'
 import { Text } from '../../text-schema.ts'
 import { readUseCase } from '../../usecase.ts'
 import { Id } from '../money/shapes.ts'
+import { holdersOfRows } from '../support/found.ts'
+import { AboutShape } from '../support/shapes.ts'
 import { nullable, OrderShape, showOrder } from './shapes.ts'
 
 const PAGE = 100
@@ -23,7 +25,10 @@ export const listAuthorityOrders = readUseCase({
     },
     { additionalProperties: false },
   ),
-  output: Type.Object({ orders: Type.Array(OrderShape), next: nullable(Type.String()) }),
+  output: Type.Object({
+    orders: Type.Array(Type.Object({ ...OrderShape.properties, about: AboutShape })),
+    next: nullable(Type.String()),
+  }),
   refuses: ['request_invalid'],
   async run(db, { actor }, { query }) {
     const after = query.after === undefined ? undefined : parseKeyset(query.after)
@@ -34,8 +39,9 @@ export const listAuthorityOrders = readUseCase({
       limit: PAGE,
     })
     const last = rows.length === PAGE ? rows.at(-1) : undefined
+    const about = await holdersOfRows(db, rows)
     return {
-      orders: (await withWords(db, rows)).map(showOrder),
+      orders: (await withWords(db, rows)).map((o) => ({ ...showOrder(o), about: about(o.wallet) })),
       next: last ? keysetOf(last.until, last.id) : null,
     }
   },

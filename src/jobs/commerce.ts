@@ -21,11 +21,12 @@ import { type DueRow, type Handler, timerForEach } from '../handler.ts'
 import { isUuid } from '../ids.ts'
 import { tellMoney } from '../usecases/claims/tell.ts'
 import { billReturned } from '../usecases/commerce/tell-bill.ts'
+import { ordered } from '../usecases/money/step-up.ts'
 import { decideLate } from './late-money.ts'
 
 /** A promise that the merchant cannot keep is somebody's work. */
 const refundDue = async (tx: Tx, row: DueRow): Promise<void> => {
-  if (await payRefund(tx, row.ref)) return
+  if (await payRefund(tx, row.ref, ordered)) return
   await breakRefund(tx, row.ref)
   const dueAt = plus(await tx.now(), 'PT24H')
   await openTask(tx, { bucket: row.bucket, kind: 'refund.broken', ref: row.ref, owner: 'finance', dueAt })

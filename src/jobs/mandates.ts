@@ -18,14 +18,14 @@ import { notify } from '../domain/notices/notices.ts'
 import { find } from '../domain/wallets/wallets.ts'
 import { type DueRow, type Handler, timerForEach } from '../handler.ts'
 import { formatMoney } from '../money.ts'
-import { unproved } from '../usecases/money/step-up.ts'
+import { ordered } from '../usecases/money/step-up.ts'
 
 /** Without the merchant role nothing is debited: the mandate ends instead (N8). */
 const debit = async (tx: Tx, row: DueRow): Promise<void> => {
   const seen = await byId(tx, row.ref)
   if (!seen) return
   if (!(await isMerchant(tx, seen.merchant))) return endWith(tx, row)
-  const broken = await run(tx, row.ref, unproved)
+  const broken = await run(tx, row.ref, ordered)
   if (!broken) return
   const { failed } = broken
   const [payer] = await find(tx, [failed.wallet])

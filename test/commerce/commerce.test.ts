@@ -15,7 +15,8 @@ import { rejectOpenBill } from '../../src/usecases/commerce/reject-bill.ts'
 import { billPayer } from '../../src/usecases/commerce/send-bill.ts'
 import { voidAuthorised } from '../../src/usecases/commerce/void.ts'
 import { transfer } from '../../src/usecases/money/transfer.ts'
-import { act, callBy, type Holder, look, openWorld, person, post } from '../closure/world.ts'
+import { accepted } from '../closure/steps.ts'
+import { act, callBy, type Holder, linked, look, openWorld, person, post } from '../closure/world.ts'
 import { openShop } from './shop.ts'
 
 const world = await openWorld()
@@ -150,6 +151,25 @@ describe('closing with dealings open', () => {
     expect(await claimed(by)).toBe(10_000n)
     const { purchases } = await look(world, by, [listPurchases, params(by)])
     expect(purchases).toMatchObject([{ refunded: '3000', merchant: shop.wallet }])
+  })
+
+  it('A10 a merchant that gives back a cent with each payout of a slow bank holds no closing open', async () => {
+    const by = await rich()
+    const instrument = await linked(world, by, '0007')
+    await world.pass('P4D')
+    const { id } = await buy(by, '3000', 'immediate')
+    await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    await world.pass('P7DT1M')
+    expect(await state(by)).toBe('settling')
+    let cents = 0
+    for (; (await state(by)) === 'settling' && cents < 100; cents++) {
+      await giveBack(id, '1')
+      await world.pass('PT1H30M')
+    }
+    expect(await state(by)).toBe('closed')
+    // Three days, and the two hours of the payout that was on its way.
+    expect(cents * 1.5).toBeLessThanOrEqual(3 * 24 + 4)
+    expect(await claimed(by)).toBeGreaterThan(0n)
   })
 
   it('M5 a refund to a closed wallet is kept for its former holder', async () => {

@@ -160,7 +160,7 @@ describe('a limit of the day', () => {
       }) // biome-ignore format: one request
     await world.pass('P2D')
     expect((await again('GET', '')).json().limits[0]).toMatchObject({ most: '400', raise: null })
-    expect((await again('PUT', '/CNY', '900')).json()).toMatchObject({ code: 'limit_not_raised' })
+    expect((await again('PUT', '/CNY', '900')).json()).toMatchObject({ code: 'step_up_required' })
     expect((await again('PUT', '/CNY', '0')).json()).toMatchObject({ most: '0', left_today: '0' })
   })
 

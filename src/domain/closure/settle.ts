@@ -6,7 +6,7 @@
  * C10 What arrives behind the fence is swept too: a case closes only when nothing is left.
  * C27 A debt that may outlive the wallet never holds its case: what cannot be repaid goes on without it.
  */
-import { type Instant, isAfter, isoOf, plus } from '../../clock.ts'
+import { type Instant, isAfter, isBefore, isoOf, plus } from '../../clock.ts'
 import { schedule, unschedule } from '../../db/due.ts'
 import type { Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
@@ -311,6 +311,12 @@ const stepsLeft = async (
   return true
 }
 
+/**
+ * From then on what still comes in is kept for the holder at once: with each payout to a bank that takes its time, whoever
+ * gives back a cent a day would hold the closing open for ever.
+ */
+const LEFTOVERS_FOR = 'P3D'
+
 /** Money that came behind the fence (a refund, a released hold) gets a step of its own. True when there was some. */
 const sweepLeftovers = async (
   tx: Tx,
@@ -318,10 +324,12 @@ const sweepLeftovers = async (
   { pockets, steps, at }: { pockets: readonly Pocket[]; steps: readonly StepRow[]; at: Instant },
 ): Promise<boolean> => {
   const left = pockets.filter((p) => p.available > 0n)
+  const since = c.settling_since
+  const keep = since !== null && !isBefore(at, plus(since, LEFTOVERS_FOR))
   await sql.insertSteps(
     tx,
     c,
-    left.map((pocket, i) => leftoverStep(c, { pocket, steps, ordinal: steps.length + i + 1 })),
+    left.map((pocket, i) => leftoverStep(c, { pocket, steps, ordinal: steps.length + i + 1, keep })),
   )
   if (left.length === 0) return false
   const codes = left.map((p) => p.currency)
@@ -331,9 +339,16 @@ const sweepLeftovers = async (
 
 const leftoverStep = (
   c: ClosureRow,
-  { pocket, steps, ordinal }: { pocket: Pocket; steps: readonly StepRow[]; ordinal: number },
+  {
+    pocket,
+    steps,
+    ordinal,
+    keep,
+  }: { pocket: Pocket; steps: readonly StepRow[]; ordinal: number; keep: boolean },
 ): sql.NewStep => {
-  const same = steps.findLast((s) => s.kind === 'payout' && s.currency === pocket.currency && !s.claim)
+  const same = keep
+    ? undefined
+    : steps.findLast((s) => s.kind === 'payout' && s.currency === pocket.currency && !s.claim)
   return payoutStep(
     c,
     {

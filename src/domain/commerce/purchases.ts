@@ -13,7 +13,7 @@ import { refuse } from '../../errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
 import type { Currency } from '../../money.ts'
 import { append } from '../audit/audit.ts'
-import type { PostingRequest, PostingResult, Spending } from '../ledger/lane-types.ts'
+import type { Ordered, PostingRequest, PostingResult, Spending } from '../ledger/lane-types.ts'
 import { accepted, accountId, openAccounts, post, systemAccount } from '../ledger/ledger.ts'
 import { awaitMoney, find, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import { concede, contested, type Dispute, lockDisputeAbout } from './disputes.ts'
@@ -212,6 +212,9 @@ export type Refunding = {
   readonly amount: bigint
   /** Announced now, paid then. */
   readonly on?: Instant
+  /** The merchant has proved who they are for it. */
+  readonly proved: boolean
+  readonly ordered: Ordered
 }
 
 /** Refuses wallet_*, purchase_unknown, refund_too_much, dispute_open, idempotency_key_reused, what posting refuses. */
@@ -241,24 +244,29 @@ export const refund = async (tx: Tx, r: Refunding): Promise<sql.Refund> => {
     dispute: dispute?.id ?? null,
   }
   await sql.changePurchase(tx, p.id, { refunded: p.refunded + r.amount })
-  await sql.insertRefund(tx, { ...base, state: 'announced', due_at: r.on ?? at })
+  await sql.insertRefund(tx, { ...base, proved: r.proved, state: 'announced', due_at: r.on ?? at })
   if (r.on) {
     await schedule(tx, [{ bucket: p.bucket, kind: REFUND_DUE, ref: id, dueAt: r.on, wallet }])
     return (await sql.refundById(tx, id)) ?? refuse('purchase_unknown')
   }
   const row = (await sql.lockRefund(tx, id)) ?? refuse('purchase_unknown')
-  return dispute ? payForDispute(tx, row, dispute) : pay(tx, row, payer)
+  const spending = r.ordered(currency, r.proved)
+  return dispute ? payForDispute(tx, row, { dispute, spending }) : pay(tx, row, { payer, spending })
 }
 
 /** In the payer's bucket, made of the merchant's key. */
 const idOf = (p: sql.PurchaseRow, key: Uuid): Uuid => deriveId(p.bucket, 'commerce.refund', p.id, key)
 
 /** B7 of disputes: the payer has had it since the dispute was opened. Refuses what posting refuses. */
-const payForDispute = async (tx: Tx, r: sql.Refund, dispute: Dispute): Promise<sql.Refund> => {
+const payForDispute = async (
+  tx: Tx,
+  r: sql.Refund,
+  { dispute, spending }: { readonly dispute: Dispute; readonly spending: Spending },
+): Promise<sql.Refund> => {
   const { id, merchant, amount, currency } = r
   const request: PostingRequest = {
     id, wallet: merchant, kind: 'post', code: 'refund', debit: accountId(merchant, 'available', currency),
-    credit: systemAccount('provisional', currency, r.bucket), amount, currency,
+    credit: systemAccount('provisional', currency, r.bucket), amount, currency, spending,
   } // biome-ignore format: one request
   accepted(await post(tx, [request]))
   await sql.changeRefund(tx, id, { state: 'paid', paid_at: await tx.now(), late: false })
@@ -267,14 +275,19 @@ const payForDispute = async (tx: Tx, r: sql.Refund, dispute: Dispute): Promise<s
   return (await sql.refundById(tx, id)) ?? r
 }
 
+type Paying = { readonly payer: WalletRow; readonly spending: Spending }
 /** B4: into the wallet, or on its claim account. Refuses what posting refuses. */
-const pay = async (tx: Tx, r: sql.Refund, payer: WalletRow): Promise<sql.Refund> => {
-  accepted(await tryPay(tx, r, payer))
+const pay = async (tx: Tx, r: sql.Refund, how: Paying): Promise<sql.Refund> => {
+  accepted(await tryPay(tx, r, how))
   return (await sql.refundById(tx, r.id)) ?? r
 }
 
 /** The same, but a posting that is refused comes back as an answer, and nothing else was written. */
-const tryPay = async (tx: Tx, r: sql.Refund, payer: WalletRow): Promise<readonly PostingResult[]> => {
+const tryPay = async (
+  tx: Tx,
+  r: sql.Refund,
+  { payer, spending }: Paying,
+): Promise<readonly PostingResult[]> => {
   const late = payer.state === 'closed'
   const { wallet, currency, amount } = r
   const { state, epoch } = payer
@@ -289,6 +302,7 @@ const tryPay = async (tx: Tx, r: sql.Refund, payer: WalletRow): Promise<readonly
     credit: accountId(wallet, late ? 'claim' : 'available', currency),
     amount,
     currency,
+    spending,
   }
   const results = await post(tx, [request])
   if (results.some((result) => !result.ok)) return results
@@ -302,13 +316,14 @@ const tryPay = async (tx: Tx, r: sql.Refund, payer: WalletRow): Promise<readonly
 }
 
 /** Timer of an announced refund. False: the merchant could not pay it, and nothing was written. */
-export const payRefund = async (tx: Tx, id: Uuid): Promise<boolean> => {
+export const payRefund = async (tx: Tx, id: Uuid, ordered: Ordered): Promise<boolean> => {
   const seen = await sql.refundById(tx, id)
   if (!seen) return true
   const payer = await lockShared(tx, seen.wallet)
   const r = await sql.lockRefund(tx, id)
   if (r?.state !== 'announced') return true
-  return (await tryPay(tx, r, payer)).every((result) => result.ok)
+  const spending = ordered(r.currency, r.proved)
+  return (await tryPay(tx, r, { payer, spending })).every((result) => result.ok)
 }
 
 /** Timer gave up: the promise is broken, and what was promised may be refunded anew. */

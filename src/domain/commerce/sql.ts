@@ -47,6 +47,8 @@ export type Refund = {
   readonly currency: Currency
   readonly state: 'announced' | 'paid' | 'failed'
   readonly due_at: Instant
+  /** The merchant has proved who they are when they ordered it. */
+  readonly proved: boolean
   readonly late: boolean
   readonly paid_at: Instant | null
   /** The open dispute that it pays for, and not the payer. */
@@ -197,10 +199,10 @@ export const purchasesOf = (q: Queryable, wallet: Uuid, limit: number): Promise<
 
 export const insertRefund = async (tx: Tx, r: Omit<Refund, 'late' | 'paid_at' | 'bucket'>): Promise<void> => {
   await tx.query(
-    `INSERT INTO commerce.refund (id, purchase, wallet, merchant, amount, currency, state, due_at, dispute, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `INSERT INTO commerce.refund (id, purchase, wallet, merchant, amount, currency, state, due_at, dispute, proved, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
-      r.id, r.purchase, r.wallet, r.merchant, r.amount, r.currency, r.state, r.due_at, r.dispute, bucketOf(r.id),
+      r.id, r.purchase, r.wallet, r.merchant, r.amount, r.currency, r.state, r.due_at, r.dispute, r.proved, bucketOf(r.id),
     ], // biome-ignore format: the columns
   )
 }

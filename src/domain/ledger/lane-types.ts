@@ -50,6 +50,9 @@ export type Spending = {
   readonly zone: string
 }
 
+/** How money counts that leaves by what its holder ordered before, with a proof or without. */
+export type Ordered = (currency: Currency, proof: boolean) => Spending
+
 export type PostingRequest = {
   /** Transfer id. The same id again gives the same answer for ever; a refused id stays refused. */
   readonly id: Uuid

@@ -13,7 +13,7 @@ import type { Queryable, Tx } from '../../db/types.ts'
 import { refuse } from '../../errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../ids.ts'
 import { append } from '../audit/audit.ts'
-import type { PostingRequest, Spending } from '../ledger/lane-types.ts'
+import type { Ordered, PostingRequest } from '../ledger/lane-types.ts'
 import { accepted, accountId, post } from '../ledger/ledger.ts'
 import { openMany, seal } from '../vault/vault.ts'
 import { find, lockShared, requireOpen, requirePayer, type WalletRow } from '../wallets/wallets.ts'
@@ -179,13 +179,11 @@ export const resume = async (tx: Tx, what: Owned): Promise<void> => {
 const datesOf = ({ anchor, every, next_run, zone, state, failures }: sql.Mandate) =>
   anchor && every && next_run ? { anchor, every, next_run, zone, state, failures } : undefined
 
-/** How a debit counts that its payer granted without a proof: a thief who grants one takes no more than by paying. */
-export type Unproved = (currency: sql.Mandate['currency']) => Spending
-
-type Debit = Pick<PostingRequest, 'id' | 'wallet' | 'amount' | 'epoch'> & { readonly unproved: Unproved }
-const debit = (m: sql.Mandate, { unproved, ...more }: Debit): PostingRequest => ({
+/** Granted without a proof it takes no more than paying does; with one, no more than the holder's own limit of the day. */
+type Debit = Pick<PostingRequest, 'id' | 'wallet' | 'amount' | 'epoch'> & { readonly ordered: Ordered }
+const debit = (m: sql.Mandate, { ordered, ...more }: Debit): PostingRequest => ({
   ...more,
-  ...(m.proved ? {} : { spending: unproved(m.currency) }),
+  spending: ordered(m.currency, m.proved),
   kind: 'post',
   code: 'mandate',
   debit: accountId(m.wallet, 'available', m.currency),
@@ -207,7 +205,7 @@ export type Charge = {
   readonly mandate: Uuid
   readonly merchant: Uuid
   readonly amount: bigint
-  readonly unproved: Unproved
+  readonly ordered: Ordered
 }
 
 /**
@@ -217,7 +215,7 @@ export type Charge = {
  */
 export const charge = async (
   tx: Tx,
-  { id, mandate, merchant, amount, unproved }: Charge,
+  { id, mandate, merchant, amount, ordered }: Charge,
 ): Promise<sql.Mandate> => {
   const [own] = await find(tx, [merchant])
   if (own) requireOpen(own)
@@ -230,7 +228,7 @@ export const charge = async (
   if (amount > found.max_amount) refuse('mandate_exceeded', { facts: { most: found.max_amount.toString() } })
   await count(tx, found, { id, amount })
   accepted(
-    await post(tx, [debit(found, { id, wallet: merchant, amount, epoch: payer.epoch, unproved })]),
+    await post(tx, [debit(found, { id, wallet: merchant, amount, epoch: payer.epoch, ordered })]),
     'credit',
   )
   return found
@@ -276,7 +274,7 @@ export const usedOf = async (
 export const run = async (
   tx: Tx,
   id: Uuid,
-  unproved: Unproved,
+  ordered: Ordered,
 ): Promise<{ failed: sql.Mandate; code: string } | undefined> => {
   const seen = await sql.byId(tx, id)
   if (!seen) return undefined
@@ -294,7 +292,7 @@ export const run = async (
     wallet: m.wallet,
     amount: m.max_amount,
     epoch: payer.epoch,
-    unproved,
+    ordered,
   })
   const [result] = await post(tx, [request])
   if (!result?.ok) return failed(tx, m, { code: result?.refusal ?? 'refused', at })

@@ -1,13 +1,13 @@
 import Type from 'typebox'
-import { isAfter, plus } from '../../clock.ts'
 import { refund } from '../../domain/commerce/purchases.ts'
-import { POSTING_REFUSES } from '../../domain/ledger/ledger.ts'
-import { refuse } from '../../errors.ts'
+import { POSTING_REFUSES, SPENDING_REFUSES } from '../../domain/ledger/ledger.ts'
 import { transferId } from '../../ids.ts'
 import { parseAmount } from '../../money.ts'
-import { momentIn } from '../../times.ts'
 import { txUseCase } from '../../usecase.ts'
-import { AMOUNT, Time } from '../money/shapes.ts'
+import { AMOUNT, Challenge, Time } from '../money/shapes.ts'
+import { explaining, needProof, ordered, proved } from '../money/step-up.ts'
+import { tellLeft } from '../money/tell.ts'
+import { announcedFor, saleOf } from './sale-of.ts'
 import { PurchaseParams, RefundShape, showRefund } from './shapes.ts'
 import { disputeRefunded } from './tell-dispute.ts'
 
@@ -17,30 +17,34 @@ export const refundPurchase = txUseCase({
   name: 'commerce.refund',
   summary:
     'As the merchant: give money back, now or on an announced date; what is contested pays for the provisional credit',
+  description:
+    'It is money that leaves the merchant: beyond what a session alone may move it needs a proof (`step_up_required`, act `commerce.refund`), and it counts to the limit of the day, one that was announced on the day on which it is paid.',
   access: ['holder'],
   status: 201,
   key: 'required',
   params: PurchaseParams,
-  body: Type.Object({ amount: AMOUNT, on: Type.Optional(Time) }, { additionalProperties: false }),
+  body: Type.Object(
+    { amount: AMOUNT, on: Type.Optional(Time), challenge: Type.Optional(Challenge) },
+    { additionalProperties: false },
+  ),
   output: RefundShape,
   refuses: [
-    ...POSTING_REFUSES,
-    'amount_invalid',
-    'purchase_unknown',
-    'refund_too_much',
-    'dispute_open',
+    ...POSTING_REFUSES, ...SPENDING_REFUSES, 'subject_invalid', 'amount_invalid', 'purchase_unknown', 'refund_too_much', 'dispute_open',
     'request_invalid',
-  ],
+  ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
-    const at = await tx.now()
-    const on = body.on ? momentIn(body.on, '/on') : undefined
-    if (on && (!isAfter(on, at) || isAfter(on, plus(at, 'P90D'))))
-      refuse('request_invalid', { errors: [{ pointer: '/on', message: 'a later time, within 90 days' }] })
+    const on = body.on ? announcedFor(body.on, await tx.now()) : undefined
     const { purchase, wallet: merchant } = params
-    const id = transferId(merchant, call.key)
-    const asked = { id, purchase, merchant, amount: parseAmount(body.amount) }
-    const made = await refund(tx, on ? { ...asked, on } : asked)
+    const { own, found } = await saleOf(tx, params)
+    const { challenge, ...ordering } = body
+    const wish = { act: 'commerce.refund', subject: { purchase, ...ordering }, challenge }
+    const proof = await proved(tx, call, wish)
+    const [amount, spending] = [parseAmount(body.amount), ordered(found.currency, proof)]
+    if (on && !proof && amount > spending.each) needProof(wish, spending)
+    const asked = { id: transferId(merchant, call.key), purchase, merchant, amount, proved: proof, ordered }
+    const made = await explaining(wish, spending, () => refund(tx, on ? { ...asked, on } : asked))
     if (made.dispute) await disputeRefunded(tx, made.dispute)
+    await tellLeft(tx, own.person, { amount, currency: found.currency, to: found.reference })
     return showRefund(made)
   },
 })

@@ -3,7 +3,7 @@ export const ACTS = `Acts: \`closure.confirm\` (the closing's current quote), \`
 will be sent with the proof to \`PUT …/closure/standing\`, or the proof is void), \`closure.cancel\`, \`closure.continue\`, \`contact.change\` (subject: the new
 \`phone\` or \`email\`), \`password.change\`, \`authenticator.add\`, \`authenticator.remove\`, \`recovery_codes.renew\`, \`wallet.resume\`;
 \`money.transfer\` (one of \`wallet\`, \`phone\`, \`email\`; \`amount\`, \`currency\`), \`money.withdraw\` (\`instrument\`, \`amount\`,
-\`currency\`), \`commerce.buy\` (\`merchant\`, \`amount\`, \`currency\`, \`reference\`, \`capture\`), \`commerce.pay_bill\` (\`bill\`),
+\`currency\`), \`commerce.buy\` (\`merchant\`, \`amount\`, \`currency\`, \`reference\`, \`capture\`), \`commerce.pay_bill\` (\`bill\`), \`commerce.refund\` (\`purchase\`, \`amount\`, and \`on\` if sent),
 \`mandates.grant\` (\`merchant\`, \`kind\`, \`amount\`, \`currency\`, and \`every\`, \`trial_until\` if sent; \`per_period\` as \`period\` and \`period_most\`), \`mandates.authorise\`
 (\`client\`, \`until\`, \`scopes\`: sorted, with a space between), \`credit.draw\` (\`amount\`, \`instalments\`),
 \`money.raise_limit\` (\`currency\`, \`most\`: minor units, or \`none\`). The others have no

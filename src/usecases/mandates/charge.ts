@@ -8,7 +8,7 @@ import { transferId } from '../../ids.ts'
 import { parseAmount } from '../../money.ts'
 import { txUseCase } from '../../usecase.ts'
 import { AMOUNT, CurrencyShape, Id, Minor } from '../money/shapes.ts'
-import { unproved } from '../money/step-up.ts'
+import { ordered } from '../money/step-up.ts'
 import { MandateParams } from './shapes.ts'
 
 /** The merchant debits a payer who allowed it. The path names the merchant's own wallet. */
@@ -32,7 +32,7 @@ export const chargeMandate = txUseCase({
     if (own) requireOpen(own)
     if (!(await isMerchant(tx, params.wallet))) refuse('merchant_role_missing')
     const id = transferId(params.wallet, call.key)
-    const found = await charge(tx, { id, mandate: params.mandate, merchant: params.wallet, amount, unproved })
+    const found = await charge(tx, { id, mandate: params.mandate, merchant: params.wallet, amount, ordered })
     return { id, mandate: found.id, amount: amount.toString(), currency: found.currency }
   },
 })

@@ -4,7 +4,7 @@ import { Check } from 'typebox/value'
 import { plus, secondsBetween } from '../../clock.ts'
 import type { Queryable } from '../../db/types.ts'
 import { billsOf } from '../../domain/commerce/bills.ts'
-import { merchantName } from '../../domain/commerce/purchases.ts'
+import { merchantName, purchaseById } from '../../domain/commerce/purchases.ts'
 import { OFFER } from '../../domain/credit/rules.ts'
 import { type ActSpec, type HolderCall, registerAct } from '../../domain/identity/acts.ts'
 import { masked } from '../../domain/identity/contacts.ts'
@@ -36,6 +36,7 @@ const SUBJECTS = {
   'money.withdraw': Type.Object({ instrument: Id, ...money }, strict),
   'commerce.buy': Type.Object({ merchant: Id, reference: Text, capture: Text, ...money }, strict),
   'commerce.pay_bill': Type.Object({ bill: Id }, strict),
+  'commerce.refund': Type.Object({ purchase: Id, amount: Text, on: Type.Optional(Text) }, strict),
   'mandates.grant': Type.Object(
     {
       merchant: Id,
@@ -115,6 +116,13 @@ const payBill: Made<'commerce.pay_bill'> = async (q, { actor }, { bill }) => {
   return { bill, merchant, payee: name, amount: amount.toString(), currency }
 }
 
+const giveBack: Made<'commerce.refund'> = async (q, { actor }, { purchase, amount, on }) => {
+  const found = await purchaseById(q, purchase)
+  if (found?.merchant !== actor.wallet) return refuse('purchase_unknown')
+  const { reference, currency } = found
+  return { purchase, reference, on: on ?? null, ...moneyOf({ amount, currency }) }
+}
+
 /** The limit of a period is signed as it will count, also where the payer leaves it to us. */
 const grant: Made<'mandates.grant'> = async (_q, _call, { merchant, kind, every, trial_until, ...what }) => {
   const money = moneyOf(what)
@@ -180,6 +188,11 @@ const ACTS: Readonly<Record<Act, ActSpec>> = {
     lang === 'en'
       ? `Pay the bill of ${s.payee} over ${said(s)}.`
       : `支付 ${s.payee} 的账单，金额 ${said(s)}。`,
+  ),
+  'commerce.refund': spec('commerce.refund', giveBack, (s, lang) =>
+    lang === 'en'
+      ? `Refund ${said(s)} of the order ${s.reference}${s.on ? ` on ${s.on}` : ''}.`
+      : `${s.on ? `于 ${s.on} ` : ''}退还订单 ${s.reference} 的款项 ${said(s)}。`,
   ),
   'mandates.grant': spec('mandates.grant', grant, (s, lang) => {
     if (lang === 'en')

@@ -84,10 +84,19 @@ export const spendingOf = (currency: Currency, to: Whereto, proof: boolean): Spe
   return { counts: proof ? 'proved' : to, each: bound(each), perDay: bound(per_day), zone }
 }
 
-/** How a debit of a mandate counts that was granted without a proof. */
-export const unproved = (currency: Currency): Spending => spendingOf(currency, 'others', false)
+/** How money to others counts that was ordered before: a debit of a mandate, a refund announced for today. */
+export const ordered = (currency: Currency, proof: boolean): Spending => spendingOf(currency, 'others', proof)
 
 const challengeOf = ({ act, subject }: Wish) => ({ challenge: { act, subject } })
+
+/** Refuses step_up_required, for what is counted only later. */
+export const needProof = (wish: Wish, { each, perDay }: Spending): never =>
+  refuse('step_up_required', {
+    facts: {
+      ...challengeOf(wish),
+      without_proof: { each: each.toString(), per_day: perDay.toString() },
+    },
+  })
 
 /** Adds to the ledger's "needs a proof" what to send to `POST /v1/challenges`, and what would have gone without. */
 const explained = (error: unknown, wish: Wish, spending: Spending): unknown => {

@@ -44,7 +44,7 @@ export const refundPurchase = txUseCase({
     const asked = { id: transferId(merchant, call.key), purchase, merchant, amount, proved: proof, ordered }
     const made = await explaining(wish, spending, () => refund(tx, on ? { ...asked, on } : asked))
     if (made.dispute) await disputeRefunded(tx, made.dispute)
-    await tellLeft(tx, own.person, { amount, currency: found.currency, to: found.reference })
+    await tellLeft(tx, own.person, { amount, currency: found.currency, to: `•••• ${found.wallet.slice(-6)}` })
     return showRefund(made)
   },
 })

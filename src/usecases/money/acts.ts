@@ -119,8 +119,7 @@ const payBill: Made<'commerce.pay_bill'> = async (q, { actor }, { bill }) => {
 const giveBack: Made<'commerce.refund'> = async (q, { actor }, { purchase, amount, on }) => {
   const found = await purchaseById(q, purchase)
   if (found?.merchant !== actor.wallet) return refuse('purchase_unknown')
-  const { reference, currency } = found
-  return { purchase, reference, on: on ?? null, ...moneyOf({ amount, currency }) }
+  return { purchase, on: on ?? null, ...moneyOf({ amount, currency: found.currency }) }
 }
 
 /** The limit of a period is signed as it will count, also where the payer leaves it to us. */
@@ -191,8 +190,8 @@ const ACTS: Readonly<Record<Act, ActSpec>> = {
   ),
   'commerce.refund': spec('commerce.refund', giveBack, (s, lang) =>
     lang === 'en'
-      ? `Refund ${said(s)} of the order ${s.reference}${s.on ? ` on ${s.on}` : ''}.`
-      : `${s.on ? `于 ${s.on} ` : ''}退还订单 ${s.reference} 的款项 ${said(s)}。`,
+      ? `Refund ${said(s)} of the purchase ${s.purchase}${s.on ? ` on ${s.on}` : ''}.`
+      : `${s.on ? `于 ${s.on} ` : ''}退还消费 ${s.purchase} 的款项 ${said(s)}。`,
   ),
   'mandates.grant': spec('mandates.grant', grant, (s, lang) => {
     if (lang === 'en')

@@ -20,7 +20,6 @@ export const WRITTEN_ONCE: readonly string[] = [
   'closure.subject',
   'commerce.chargeback',
   'commerce.evidence',
-  'commerce.refund',
   'core.keyring',
   'credit.repayment',
   'kyc.identity',

@@ -91,11 +91,18 @@ export const changePurchase: (
   id: Uuid,
   set: Partial<Pick<PurchaseRow, 'captured' | 'refunded' | 'state' | 'hold'>>,
 ) => Promise<void> = change('purchase')
-export const changeRefund: (
+/** Written out, so that the list of what the program changes sees it (`src/db/rights.ts`). */
+export const changeRefund = async (
   tx: Tx,
   id: Uuid,
-  set: Partial<Pick<Refund, 'state' | 'late' | 'paid_at'>>,
-) => Promise<void> = change('refund')
+  { state, late, paid_at }: Pick<Refund, 'state'> & Partial<Pick<Refund, 'late' | 'paid_at'>>,
+): Promise<void> => {
+  await tx.query(
+    `UPDATE commerce.refund SET state = $3, late = coalesce($4, late), paid_at = coalesce($5, paid_at)
+      WHERE id = $1 AND bucket = $2`,
+    [id, bucketOf(id), state, late ?? null, paid_at ?? null],
+  )
+}
 export const changeBill: (
   tx: Tx,
   id: Uuid,

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations e5b2fc1052afdc4c2fb34e4bd39293e3eb84841d7711268358eb8c4b2f226b28
+-- Of migrations 229b46b3511a2a62694d27bd96d65a0a3a906617e56f40cb0c035e1162a27e44
 
 CREATE SCHEMA audit;
 
@@ -448,6 +448,7 @@ CREATE TABLE commerce.refund (
   paid_at timestamp with time zone,
   bucket smallint NOT NULL,
   dispute uuid,
+  proved boolean DEFAULT true NOT NULL,
   CONSTRAINT refund_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT refund_amount_check CHECK ((amount > 0)),
   CONSTRAINT refund_state_check CHECK ((state = ANY (ARRAY['announced'::text, 'paid'::text, 'failed'::text])))

@@ -9,7 +9,9 @@ import { type Asker, type Outcome, WALLET_STATES, type WalletState } from '../..
 import { newId } from '../../src/ids.ts'
 import { ask } from './asking.ts'
 import { openScene, type Scene } from './beings.ts'
+import { freeTexts, openCanaries } from './canaries.ts'
 import { CASES, type Cell, untilOf } from './inputs.ts'
+import { hitsOf, NO_CANARY, writeEverything } from './writing.ts'
 
 let scene: Scene
 let until: string
@@ -132,5 +134,19 @@ describe('where something is allowed', () => {
         expect(states).not.toContain(code)
         expect(refusalSpec(code).status).toBeLessThan(500)
       }
+  })
+})
+
+describe('what people write', () => {
+  it('is read in no table and no log, by whatever field of the contract it came', async () => {
+    const canaries = openCanaries(scene.world)
+    await canaries.server.ready()
+    await writeEverything(scene, canaries, until)
+    await scene.world.work()
+    expect(freeTexts.filter((field) => !canaries.carried.has(field)).toSorted()).toEqual(
+      Object.keys(NO_CANARY).toSorted(),
+    )
+    expect(await hitsOf(scene.world, canaries)).toEqual([])
+    await canaries.server.close()
   })
 })

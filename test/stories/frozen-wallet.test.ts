@@ -104,7 +104,9 @@ describe('a frozen wallet', () => {
         code: 'recovery_needed',
         facts: { frozen_since: expect.any(String) },
       })
-    expect(JSON.stringify(answer.body)).not.toMatch(/王|4321|20000|@example/)
+    // The trace is chance, and could hold any digits.
+    const { trace_id: _trace, ...said } = answer.body
+    expect(JSON.stringify(said)).not.toMatch(/王|4321|20000|@example/)
   })
 
   it('has no proof for anything but cancelling, and no way in for the service that could read it', async () => {

@@ -11,7 +11,7 @@ type Right = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE'
 const LEAST: readonly Right[] = ['SELECT', 'INSERT']
 const ALL: readonly Right[] = [...LEAST, 'UPDATE', 'DELETE']
 
-/** Tables whose rows are never changed and never removed. `test/tidy/rights.ts` compares the list with every statement. */
+/** Tables whose rows are never changed and never removed. `test/tidy/sql.ts` compares the list with every statement. */
 export const WRITTEN_ONCE: readonly string[] = [
   'audit.checkpoint',
   'audit.entry',

@@ -1,9 +1,9 @@
 /** A programme from the first letter to the last closed wallet, by the worker's own handler. */
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { type Instant, isAfter } from '../src/clock.ts'
-import type { Pool } from '../src/db/pool.ts'
-import type { Tx } from '../src/db/types.ts'
+import { type Instant, isAfter } from '../src/kernel/clock.ts'
+import { newId } from '../src/kernel/ids.ts'
+import { programmeTimer } from '../src/modules/campaigns/jobs/programmes.ts'
 import {
   addToProgramme,
   countsOf,
@@ -11,10 +11,10 @@ import {
   requireProgramme,
   shownProgramme,
   startProgramme,
-} from '../src/domain/closure/programmes.ts'
-import { newId } from '../src/ids.ts'
-import { runDue } from '../src/jobs/pass.ts'
-import { programmeTimer } from '../src/jobs/programmes.ts'
+} from '../src/modules/closure/campaigns/programmes.ts'
+import type { Pool } from '../src/platform/db/pool.ts'
+import type { Tx } from '../src/platform/db/types.ts'
+import { runDue } from '../src/platform/worker/pass.ts'
 import { cpuOf, cpuOfPostgres } from './cpu.ts'
 import { round, tidyUp } from './figures.ts'
 import type { Resident } from './population.ts'

@@ -2,10 +2,11 @@
  * Ours beside pgbench on one PostgreSQL with durable settings. Each round measures both, one right after the other, and
  * the median of the rounds' ratios counts: what else the machine does hits both.
  */
-import { startEmbedded } from '../src/db/embedded.ts'
-import { migrate } from '../src/db/migrate.ts'
-import { openPool, type Pool } from '../src/db/pool.ts'
-import { createLane, type Lane } from '../src/domain/ledger/lane.ts'
+
+import { createLane, type Lane } from '../src/modules/ledger/lane.ts'
+import { startEmbedded } from '../src/platform/db/embedded.ts'
+import { migrate } from '../src/platform/db/migrate.ts'
+import { openPool, type Pool } from '../src/platform/db/pool.ts'
 import { cpuOf, cpuOfPostgres } from './cpu.ts'
 import { createDatabase, median } from './figures.ts'
 import { measureHttp, signIn } from './http.ts'

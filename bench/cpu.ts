@@ -1,6 +1,6 @@
 /** Processor time: on a shared machine it says more than the clock on the wall. Linux only; elsewhere 0. */
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Queryable } from '../src/db/types.ts'
+import type { Queryable } from '../src/platform/db/types.ts'
 
 /** /proc counts in hundredths of a second. */
 const TICK_US = 10_000

@@ -1,6 +1,6 @@
 /** What the benchmarks share: databases of their own, tables as they are left alone, medians. */
 import pg from 'pg'
-import type { Pool } from '../src/db/pool.ts'
+import type { Pool } from '../src/platform/db/pool.ts'
 
 export const createDatabase = async (url: string, name: string): Promise<string> => {
   const client = new pg.Client({ connectionString: url })

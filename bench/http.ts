@@ -1,8 +1,8 @@
 /** Transfers over real HTTP: bearer sessions, idempotency keys, payment rows and audit leaves, one commit per batch. */
 import { randomInt } from 'node:crypto'
-import type { Db } from '../src/db/types.ts'
-import { startSession } from '../src/domain/identity/sessions.ts'
-import { bucketOf, newId, type Uuid } from '../src/ids.ts'
+import { bucketOf, newId, type Uuid } from '../src/kernel/ids.ts'
+import { startSession } from '../src/modules/identity/sessions.ts'
+import type { Db } from '../src/platform/db/types.ts'
 import { lastRefusal, openClient } from './http-client.ts'
 import type { Purse } from './purses.ts'
 

@@ -1,7 +1,7 @@
 /** What was measured on: printed with every number, because a number alone says nothing. */
 import { execFileSync } from 'node:child_process'
 import { cpus, loadavg, release, totalmem } from 'node:os'
-import type { Queryable } from '../src/db/types.ts'
+import type { Queryable } from '../src/platform/db/types.ts'
 
 export type Machine = Readonly<Record<string, string | number>>
 

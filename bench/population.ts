@@ -5,12 +5,12 @@
 import { createWriteStream } from 'node:fs'
 import { chmod, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Db } from '../src/db/types.ts'
-import { accountId } from '../src/domain/ledger/ledger.ts'
-import { ALLOW } from '../src/domain/ledger/rights.ts'
-import { FUNDS } from '../src/domain/wealth/wealth.ts'
-import { BUCKETS, newId, type Uuid } from '../src/ids.ts'
-import { currentEpoch, mac, newKey, sealBytes, wrapKey } from '../src/keys.ts'
+import { BUCKETS, newId, type Uuid } from '../src/kernel/ids.ts'
+import { currentEpoch, mac, newKey, sealBytes, wrapKey } from '../src/kernel/keys.ts'
+import { accountId } from '../src/modules/ledger/ledger.ts'
+import { ALLOW } from '../src/modules/ledger/rights.ts'
+import { FUNDS } from '../src/modules/wealth/wealth.ts'
+import type { Db } from '../src/platform/db/types.ts'
 
 export type Resident = { readonly wallet: Uuid; readonly person: Uuid; readonly bucket: number }
 

@@ -1,7 +1,8 @@
 /** Ten thousand wallets with money, made set-based. */
-import type { Db } from '../src/db/types.ts'
-import { accountId, openAccounts, post, systemAccount } from '../src/domain/ledger/ledger.ts'
-import { BUCKETS, bucketOf, newId, type Uuid } from '../src/ids.ts'
+
+import { BUCKETS, bucketOf, newId, type Uuid } from '../src/kernel/ids.ts'
+import { accountId, openAccounts, post, systemAccount } from '../src/modules/ledger/ledger.ts'
+import type { Db } from '../src/platform/db/types.ts'
 
 export type Purse = { readonly wallet: Uuid; readonly account: Uuid }
 

@@ -2,10 +2,10 @@
  * `npm run migrate`: brings the database of this configuration to the schema of this version and says what it did.
  * `npm start` does the same; this is for those who migrate before they roll out.
  */
-import { ConfigError, parseConfig } from '../src/config.ts'
-import { startEmbedded } from '../src/db/embedded.ts'
-import { EmbeddedError } from '../src/db/embedded-error.ts'
-import { MigrationError, migrate } from '../src/db/migrate.ts'
+import { ConfigError, parseConfig } from '../src/kernel/config.ts'
+import { startEmbedded } from '../src/platform/db/embedded.ts'
+import { EmbeddedError } from '../src/platform/db/embedded-error.ts'
+import { MigrationError, migrate } from '../src/platform/db/migrate.ts'
 
 const run = async (): Promise<void> => {
   const config = parseConfig(process.env)

@@ -1,10 +1,10 @@
 /** What every script against the database does first: read the configuration, open the keyring and its own database. */
-import { type Config, parseConfig } from '../src/config.ts'
-import { startEmbedded } from '../src/db/embedded.ts'
-import { requireOwnKeyring } from '../src/db/keyring-fit.ts'
-import { codeOf, openPool, type Pool } from '../src/db/pool.ts'
-import { readKeyring } from '../src/keyring.ts'
-import { useKeyring } from '../src/keys.ts'
+import { type Config, parseConfig } from '../src/kernel/config.ts'
+import { readKeyring } from '../src/kernel/keyring.ts'
+import { useKeyring } from '../src/kernel/keys.ts'
+import { startEmbedded } from '../src/platform/db/embedded.ts'
+import { requireOwnKeyring } from '../src/platform/db/keyring-fit.ts'
+import { codeOf, openPool, type Pool } from '../src/platform/db/pool.ts'
 
 /** Runs `work` and closes everything. What goes wrong is one line on stderr and exit code 1. */
 export const withDatabase = async (

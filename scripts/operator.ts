@@ -4,15 +4,15 @@
  * alone on standard output, so that `TOKEN=$(…)` holds nothing else; what was done is said on standard error.
  */
 import { parseArgs } from 'node:util'
-import type { Pool } from '../src/db/pool.ts'
+import { isUuid } from '../src/kernel/ids.ts'
 import {
   addOperator,
   operators,
   ROLES,
   removeOperator,
   rotateToken,
-} from '../src/domain/support/operators.ts'
-import { isUuid } from '../src/ids.ts'
+} from '../src/modules/support/operators.ts'
+import type { Pool } from '../src/platform/db/pool.ts'
 import { withDatabase } from './open-database.ts'
 
 const USAGE = `operator.ts add --name NAME --roles ${ROLES.join(',')} [--wallet their own wallet]

@@ -3,8 +3,8 @@
  * with the signed checkpoints kept outside the database. Prints a report as JSON; exit code 1 when anything is wrong.
  */
 import { join } from 'node:path'
-import { verify } from '../src/domain/audit/audit.ts'
-import { publicJwks } from '../src/keys.ts'
+import { publicJwks } from '../src/kernel/keys.ts'
+import { verify } from '../src/modules/audit/audit.ts'
 import { withDatabase } from './open-database.ts'
 
 await withDatabase('quittance verify', async (db, config) => {

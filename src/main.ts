@@ -5,7 +5,7 @@
 import { enableCompileCache } from 'node:module'
 import { setImmediate as turn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { createProgress } from './progress.ts'
+import { createProgress } from './kernel/progress.ts'
 
 // Where the checkout cannot be written to, Node goes on without a copy.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))
@@ -14,10 +14,10 @@ const progress = createProgress((line) => void process.stderr.write(`${line}\n`)
 progress.phase('Loading the program')
 // In pieces, between which a timer can speak: loading one is not interrupted.
 for (const piece of [
-  () => import('./db/embedded.ts'),
+  () => import('./platform/db/embedded.ts'),
   () => import('./participants.ts'),
-  () => import('./jobs/handlers.ts'),
-  () => import('./http/routes.ts'),
+  () => import('./handlers.ts'),
+  () => import('./platform/http/routes.ts'),
 ]) {
   await piece()
   await turn()

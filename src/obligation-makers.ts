@@ -2,7 +2,7 @@
  * Who can bring each obligation about. What others can make at will stands in nobody's way: closure blocks on no such
  * code, whatever a pack says, and a pack that wants it to is refused.
  */
-import type { ObligationCode } from './participant.ts'
+import type { ObligationCode } from './kernel/participant.ts'
 
 /**
  * `holder`: by what they did or left undone. `operator`: staff, an authority, our own systems. `related`: somebody the holder

@@ -1,14 +1,14 @@
 /** One server process: signals and messages; everything else is in app.ts. */
 import { type App, startApp } from './app.ts'
-import { type Config, ConfigError, parseConfig } from './config.ts'
-import { EmbeddedError } from './db/embedded-error.ts'
-import { MigrationError } from './db/migrate.ts'
-import { RoleError } from './db/role.ts'
-import { ParticipantError } from './db/whole.ts'
-import { PolicyError } from './domain/policy/policy.ts'
-import { KeyringError } from './keyring.ts'
-import { openLog } from './log.ts'
-import type { Progress } from './progress.ts'
+import { type Config, ConfigError, parseConfig } from './kernel/config.ts'
+import { KeyringError } from './kernel/keyring.ts'
+import { openLog } from './kernel/log.ts'
+import type { Progress } from './kernel/progress.ts'
+import { PolicyError } from './modules/policy/policy.ts'
+import { EmbeddedError } from './platform/db/embedded-error.ts'
+import { MigrationError } from './platform/db/migrate.ts'
+import { RoleError } from './platform/db/role.ts'
+import { ParticipantError } from './platform/db/whole.ts'
 
 /** What a person can mend: the message says it all, a stack would hide it. */
 const MENDABLE = [

@@ -5,20 +5,20 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import { type Instant, isoOf } from './clock.ts'
-import type { Db } from './db/types.ts'
-import type { Handler, Job } from './handler.ts'
-import type { Bucket, Uuid } from './ids.ts'
-import { advance } from './jobs/advance.ts'
-import { backlog, duePiles, type Pile, timesOf, unhandled } from './jobs/claims.ts'
-import { failureOf } from './jobs/failure.ts'
-import { releaseAll, renew, takeTurn } from './jobs/leases.ts'
-import { dueHandlers, runDue, runPile } from './jobs/pass.ts'
-import type { Report } from './jobs/timers.ts'
-import { metrics } from './metrics.ts'
-import type { Ticker } from './ticker.ts'
+import { type Instant, isoOf } from './kernel/clock.ts'
+import type { Handler, Job } from './kernel/handler.ts'
+import type { Bucket, Uuid } from './kernel/ids.ts'
+import { metrics } from './kernel/metrics.ts'
+import type { Ticker } from './kernel/ticker.ts'
+import type { Db } from './platform/db/types.ts'
+import { advance } from './platform/worker/advance.ts'
+import { backlog, duePiles, type Pile, timesOf, unhandled } from './platform/worker/claims.ts'
+import { failureOf } from './platform/worker/failure.ts'
+import { releaseAll, renew, takeTurn } from './platform/worker/leases.ts'
+import { dueHandlers, runDue, runPile } from './platform/worker/pass.ts'
+import type { Report } from './platform/worker/timers.ts'
 
-export { runDue } from './jobs/pass.ts'
+export { runDue } from './platform/worker/pass.ts'
 
 export type WorkerOptions = {
   readonly db: Db

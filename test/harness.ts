@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { openPool, type Pool } from '../src/db/pool.ts'
+import { openPool, type Pool } from '../src/platform/db/pool.ts'
 
 export type TestDb = {
   /** As the application logs in: a test sees every right that is missing. */

@@ -1,8 +1,8 @@
 /** Runs before each test file: a keyring that is the same in every run, so that blind indexes are; cheap password hashes. */
 import { createHash } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
-import { argon2id } from '../src/domain/identity/hashing.ts'
-import { useKeyring } from '../src/keys.ts'
+import { useKeyring } from '../src/kernel/keys.ts'
+import { argon2id } from '../src/modules/identity/hashing.ts'
 
 const fixed = (name: string): Buffer => createHash('sha256').update(`test ${name}`).digest()
 

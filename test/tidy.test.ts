@@ -4,9 +4,9 @@
  */
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { WRITTEN_ONCE } from '../src/db/rights.ts'
-import { OBLIGATION_WORDS } from '../src/domain/closure/obligation-words.ts'
-import { catalogue } from '../src/errors.ts'
+import { catalogue } from '../src/kernel/errors.ts'
+import { OBLIGATION_WORDS } from '../src/modules/closure/assessment/obligation-words.ts'
+import { WRITTEN_ONCE } from '../src/platform/db/rights.ts'
 import * as docs from './tidy/docs.ts'
 import * as imports from './tidy/imports.ts'
 import * as leftovers from './tidy/leftovers.ts'
@@ -42,9 +42,9 @@ const MODULES = {
   notices: ['vault', 'audit'],
 }
 
-/** The rest of the tree. Domain code imports neither http nor use-cases; only the worker reaches the outside world. */
+/** The rest of the tree. Domain code imports neither http nor operations; only the worker reaches the outside world. */
 const LAYERS: imports.Architecture['layers'] = [
-  { name: 'root', paths: ['src/', 'src/domain/ledger/lane-types.ts', 'package.json'], mayImport: [] },
+  { name: 'root', paths: ['src/', 'src/modules/ledger/lane-types.ts', 'package.json'], mayImport: [] },
   {
     name: 'participants',
     paths: ['src/participants.ts'],
@@ -61,16 +61,16 @@ const LAYERS: imports.Architecture['layers'] = [
       'wallets',
     ],
   },
-  { name: 'rails', paths: ['src/rails/'], mayImport: [] },
+  { name: 'rails', paths: ['src/platform/rails/'], mayImport: [] },
   {
     name: 'worker',
-    paths: ['src/worker.ts', 'src/jobs/'],
+    paths: ['src/worker.ts', 'src/handlers.ts', 'src/platform/worker/'],
     mayImport: ['modules', 'usecases', 'rails', 'participants'],
   },
-  { name: 'usecases', paths: ['src/usecases/'], mayImport: ['modules', 'participants', 'sandbox'] },
-  { name: 'sandbox', paths: ['src/sandbox/'], mayImport: ['modules', 'rails'] },
-  { name: 'http', paths: ['src/http/'], mayImport: ['usecases', 'ports'] },
-  { name: 'ports', paths: ['src/http/ports.ts'], mayImport: ['modules', 'http'] },
+  { name: 'usecases', paths: ['src/border.ts'], mayImport: ['modules', 'participants', 'sandbox'] },
+  { name: 'sandbox', paths: ['src/modules/sandbox/'], mayImport: ['modules', 'rails'] },
+  { name: 'http', paths: ['src/platform/http/'], mayImport: ['usecases', 'ports'] },
+  { name: 'ports', paths: ['src/platform/http/ports.ts'], mayImport: ['modules', 'http'] },
   { name: 'entry', paths: ['src/main.ts', 'src/process.ts', 'src/app.ts'], mayImport: 'all' },
   { name: 'sdk', paths: ['sdk/'], mayImport: [] },
   { name: 'cli', paths: ['cli/'], mayImport: ['sdk'] },
@@ -95,22 +95,22 @@ const CASTS: types.AllowedCast[] = [
     why: 'an answer from the wire: the contract test shows that the server keeps to the type',
   },
   {
-    path: 'src/db/pool.ts',
+    path: 'src/platform/db/pool.ts',
     text: 'rows as Row[]',
     why: 'the driver gives rows untyped; their type is declared beside the SQL',
   },
   {
-    path: 'src/db/pool.ts',
+    path: 'src/platform/db/pool.ts',
     text: 'answers.get(key) as T',
     why: 'what the work of this key answered, in the transaction that gave both',
   },
   {
-    path: 'src/db/once.ts',
+    path: 'src/platform/db/once.ts',
     text: '(await answer) as Row[]',
     why: 'rows that were typed by the first who asked the same named statement',
   },
   {
-    path: 'src/db/pool.ts',
+    path: 'src/platform/db/pool.ts',
     text: 'error as Error',
     why: 'both ways into the branch have shown that it is an Error',
   },
@@ -125,15 +125,15 @@ const CASTS: types.AllowedCast[] = [
     why: 'runs any use-case; over HTTP its own schema checks what is given',
   },
   {
-    path: 'src/money.ts',
+    path: 'src/kernel/money.ts',
     text: 'as Currency[]',
     why: 'Object.keys of a constant table: its keys are the type',
   },
 ]
 
 const MONEY_PATHS = ['ledger', 'payments', 'instruments', 'closure', 'wallets', 'reconciliation']
-  .map((name) => `src/domain/${name}/`)
-  .concat('src/money.ts')
+  .map((name) => `src/modules/${name}/`)
+  .concat('src/kernel/money.ts')
 
 /** Programs that a person runs at a terminal may print. */
 const TERMINALS = ['scripts/', 'cli/', 'bench/']
@@ -143,15 +143,18 @@ const SLEEPS: leftovers.AllowedSleep[] = []
 const SQL: sql.SqlSettings = {
   schemas: [...Object.keys(MODULES), 'core', 'rails_sim', 'sandbox'],
   homes: [
-    { path: 'src/db/', schema: 'core' },
-    { path: 'src/jobs/', schema: 'core' },
-    { path: 'src/rails/sim/', schema: 'rails_sim' },
-    { path: 'src/sandbox/', schema: 'sandbox' },
+    { path: 'src/platform/db/', schema: 'core' },
+    { path: 'src/platform/worker/', schema: 'core' },
+    { path: 'src/platform/rails/sim/', schema: 'rails_sim' },
+    { path: 'src/modules/sandbox/', schema: 'sandbox' },
   ],
   clocks: [
-    { path: 'src/db/pool.ts', why: 'the one place where a transaction learns the time' },
-    { path: 'src/db/migrate.ts', why: 'runs before the stored clock exists' },
-    { path: 'src/db/idempotency.ts', why: 'keys live in real time, also where the sandbox moved the clock' },
+    { path: 'src/platform/db/pool.ts', why: 'the one place where a transaction learns the time' },
+    { path: 'src/platform/db/migrate.ts', why: 'runs before the stored clock exists' },
+    {
+      path: 'src/platform/db/idempotency.ts',
+      why: 'keys live in real time, also where the sandbox moved the clock',
+    },
   ],
   exceptions: [],
 }

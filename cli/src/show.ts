@@ -1,7 +1,7 @@
 /** How obligations, money and dates look on a terminal. */
 
 import type { Answer } from '../../sdk/src/index.ts'
-import { formatMoney, isCurrency } from '../../src/money.ts'
+import { formatMoney, isCurrency } from '../../src/kernel/money.ts'
 import type { Context } from './context.ts'
 
 type Speaker = Pick<Context, 'say' | 'lang'>

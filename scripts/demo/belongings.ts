@@ -1,6 +1,6 @@
 /** What a wallet gathers over the years, and what of it stands in the way of leaving. */
 import { createClient } from '../../sdk/src/index.ts'
-import { exampleNumber } from '../../src/sandbox/sentinels.ts'
+import { exampleNumber } from '../../src/modules/sandbox/sentinels.ts'
 import { money } from './format.ts'
 import { must, type Person, until, visitorOf, type World, withProof } from './person.ts'
 import type { Teller } from './teller.ts'

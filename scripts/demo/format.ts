@@ -1,5 +1,5 @@
 /** Money, times and durations as a reader wants them. */
-import { formatMoney, isCurrency } from '../../src/money.ts'
+import { formatMoney, isCurrency } from '../../src/kernel/money.ts'
 import { type Lang, must } from './person.ts'
 
 export const money = (amount: string, currency: string): string =>

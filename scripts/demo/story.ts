@@ -1,5 +1,5 @@
 /** The journey, chapter by chapter. Whatever is not as told throws. */
-import { exampleNumber } from '../../src/sandbox/sentinels.ts'
+import { exampleNumber } from '../../src/modules/sandbox/sentinels.ts'
 import { type Blocking, gather, permit, shop, solve } from './belongings.ts'
 import { day, money, span } from './format.ts'
 import type { Closure } from './person.ts'

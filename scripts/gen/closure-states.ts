@@ -1,4 +1,4 @@
-import { statesDocument } from '../../src/domain/closure/diagram.ts'
+import { statesDocument } from '../../src/modules/closure/case/diagram.ts'
 import type { Generator } from './generator.ts'
 
 export const closureStates: Generator = {

@@ -1,4 +1,4 @@
-import { catalogue, type Lang } from '../../src/errors.ts'
+import { catalogue, type Lang } from '../../src/kernel/errors.ts'
 import type { Generator } from './generator.ts'
 
 /** The catalogue of refusals for readers, by status. */

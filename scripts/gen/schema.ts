@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { startEmbedded } from '../../src/db/embedded.ts'
-import { migrate, readMigrations } from '../../src/db/migrate.ts'
-import { openPool } from '../../src/db/pool.ts'
-import { dumpSchema } from '../../src/db/schema-dump.ts'
+import { startEmbedded } from '../../src/platform/db/embedded.ts'
+import { migrate, readMigrations } from '../../src/platform/db/migrate.ts'
+import { openPool } from '../../src/platform/db/pool.ts'
+import { dumpSchema } from '../../src/platform/db/schema-dump.ts'
 import { type Generator, ROOT } from './generator.ts'
 
 /** What the migrations amount to, plain tables, read back from a PostgreSQL that ran them. */
 export const schemaSql: Generator = {
-  path: 'src/db/schema.sql',
+  path: 'src/platform/db/schema.sql',
   make: async () => `${head()}\n${await schema()}`,
   // Starting a PostgreSQL for every check is not needed: the same migrations give the same schema.
   isFresh: async (text) => text.startsWith(head()),
 }
 
-const MAKERS = ['src/db/schema-dump.ts']
+const MAKERS = ['src/platform/db/schema-dump.ts']
 
 const head = (): string => {
   const hash = createHash('sha256')

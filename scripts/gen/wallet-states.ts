@@ -3,12 +3,12 @@ import {
   type AccountIn,
   POSTINGS,
   statesFor,
-} from '../../src/domain/ledger/account-states.ts'
-import { CODE, codeNamed } from '../../src/domain/ledger/codes.ts'
-import { areaOf } from '../../src/http/route.ts'
-import { routes, sandboxRoutes } from '../../src/http/routes.ts'
-import { rowsOf, standingOf } from '../../src/http/standing/matrix.ts'
-import { type Outcome, type Row, WALLET_STATES } from '../../src/http/standing/states.ts'
+} from '../../src/modules/ledger/account-states.ts'
+import { CODE, codeNamed } from '../../src/modules/ledger/codes.ts'
+import { areaOf } from '../../src/platform/http/route.ts'
+import { routes, sandboxRoutes } from '../../src/platform/http/routes.ts'
+import { rowsOf, standingOf } from '../../src/platform/http/standing/matrix.ts'
+import { type Outcome, type Row, WALLET_STATES } from '../../src/platform/http/standing/states.ts'
 import type { Generator } from './generator.ts'
 
 /** What each operation answers in each state of a wallet, for readers. */
@@ -16,7 +16,7 @@ export const walletStatesDoc: Generator = { path: 'docs/wallet-states.md', make:
 
 const HEAD = `# What a wallet may do in each state
 
-Generated from \`src/http/standing/\` and \`src/domain/ledger/account-states.ts\`; do not edit. A test drives every cell over
+Generated from \`src/platform/http/standing/\` and \`src/modules/ledger/account-states.ts\`; do not edit. A test drives every cell over
 HTTP; \`x-wallet-states\` of the OpenAPI document says the same.
 
 | state | is |

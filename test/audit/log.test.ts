@@ -3,6 +3,8 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newId } from '../../src/kernel/ids.ts'
+import { publicJwks } from '../../src/kernel/keys.ts'
 import {
   append,
   copyCheckpoints,
@@ -12,11 +14,9 @@ import {
   LogTruncated,
   proofOf,
   verify,
-} from '../../src/domain/audit/audit.ts'
-import { newId } from '../../src/ids.ts'
-import { publicJwks } from '../../src/keys.ts'
-import { parseCheckpoint, verifyCheckpoint } from '../../src/receipts/checkpoint.ts'
-import { isConsistent, rootOf } from '../../src/receipts/inclusion.ts'
+} from '../../src/modules/audit/audit.ts'
+import { parseCheckpoint, verifyCheckpoint } from '../../src/platform/receipts/checkpoint.ts'
+import { isConsistent, rootOf } from '../../src/platform/receipts/inclusion.ts'
 import { freshDb, ownerOf, type TestDb } from '../harness.ts'
 
 let t: TestDb

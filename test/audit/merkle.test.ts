@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hashLeaf } from '../../src/domain/audit/leaf.ts'
+import { hashLeaf } from '../../src/modules/audit/leaf.ts'
 import {
   EMPTY_ROOT,
   grow,
@@ -10,8 +10,8 @@ import {
   keyOf,
   pathOf,
   rootAt,
-} from '../../src/domain/audit/merkle.ts'
-import { isConsistent, rootOf } from '../../src/receipts/inclusion.ts'
+} from '../../src/modules/audit/merkle.ts'
+import { isConsistent, rootOf } from '../../src/platform/receipts/inclusion.ts'
 
 const treeOf = (leaves: readonly Buffer[]): Hashes => {
   const nodes = new Map(leaves.map((hash, index) => [keyOf({ level: 0, index }), hash]))

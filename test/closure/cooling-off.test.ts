@@ -10,7 +10,7 @@ import {
   until,
   type World,
 } from '../../scripts/demo/person.ts'
-import { exampleNumber } from '../../src/sandbox/sentinels.ts'
+import { exampleNumber } from '../../src/modules/sandbox/sentinels.ts'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
 
 let sandbox: Sandbox

@@ -1,8 +1,9 @@
 /** A wallet service with its real server in front: what people and staff do is asked over HTTP, time is moved by the world. */
-import { startSession } from '../../src/domain/identity/sessions.ts'
-import { addOperator } from '../../src/domain/support/operators.ts'
-import type { Uuid } from '../../src/ids.ts'
-import type { OperatorRole } from '../../src/usecase.ts'
+
+import type { Uuid } from '../../src/kernel/ids.ts'
+import type { OperatorRole } from '../../src/kernel/usecase.ts'
+import { startSession } from '../../src/modules/identity/sessions.ts'
+import { addOperator } from '../../src/modules/support/operators.ts'
 import { type Asked, ask, openServer } from '../standing/asking.ts'
 import { confirmed, open, plan } from './steps.ts'
 import { funded, type Holder, letters, linked, openWorld, person, proof, type World } from './world.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closureReceipt } from '../../src/usecases/closure/receipt.ts'
-import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
+import { closureReceipt } from '../../src/modules/closure/operations/receipt.ts'
+import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
 import { accepted, cancelled, open, read } from './steps.ts'
 import { funded, letters, linked, look, openWorld, pay, person, type World } from './world.ts'
 

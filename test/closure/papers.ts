@@ -1,7 +1,7 @@
 /** The signed papers of a case, each verified offline with the published keys alone. */
 import { expect } from 'vitest'
-import type { Receipt } from '../../src/receipts/payload.ts'
-import { verifyReceipt } from '../../src/receipts/verify.ts'
+import type { Receipt } from '../../src/platform/receipts/payload.ts'
+import { verifyReceipt } from '../../src/platform/receipts/verify.ts'
 import { type House, must } from './house.ts'
 
 export const verifiedPapers = async (

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tasksAbout } from '../../src/domain/support/tasks.ts'
-import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
-import { withdraw } from '../../src/usecases/money/withdraw.ts'
+import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
+import { withdraw } from '../../src/modules/payments/operations/withdraw.ts'
+import { tasksAbout } from '../../src/modules/support/tasks.ts'
 import { accepted, read } from './steps.ts'
 import {
   act,

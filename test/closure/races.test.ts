@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { reconcile } from '../../src/domain/ledger/reconcile.ts'
-import { Refusal } from '../../src/errors.ts'
-import { confirmClosure } from '../../src/usecases/closure/confirm.ts'
+import { Refusal } from '../../src/kernel/errors.ts'
+import { confirmClosure } from '../../src/modules/closure/operations/confirm.ts'
+import { reconcile } from '../../src/modules/ledger/reconcile.ts'
 import { accepted, open, plan, read } from './steps.ts'
 import { act, funded, linked, openWorld, pay, person, proof, type World } from './world.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { restrict } from '../../src/domain/wallets/wallets.ts'
-import { previewClosure } from '../../src/usecases/closure/preview.ts'
+import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
+import { restrict } from '../../src/modules/wallets/wallets.ts'
 import { accepted, cancelled, read } from './steps.ts'
 import { funded, linked, look, openWorld, pay, person, type World } from './world.ts'
 

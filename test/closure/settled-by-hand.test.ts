@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newId } from '../../src/ids.ts'
-import type { Rail } from '../../src/rails/rail.ts'
-import { decideOutcome } from '../../src/usecases/money/decide-outcome.ts'
-import { proposeOutcome } from '../../src/usecases/money/propose-outcome.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { decideOutcome } from '../../src/modules/payments/operations/decide-outcome.ts'
+import { proposeOutcome } from '../../src/modules/payments/operations/propose-outcome.ts'
+import type { Rail } from '../../src/platform/rails/rail.ts'
 import { accepted, read } from './steps.ts'
 import { act, funded, type Holder, linked, openWorld, person, type World } from './world.ts'
 

@@ -1,11 +1,11 @@
 /** The way of a closing, step by step, as a client would go it. */
-import type { Way } from '../../src/participant.ts'
-import { cancelClosure } from '../../src/usecases/closure/cancel.ts'
-import { confirmClosure } from '../../src/usecases/closure/confirm.ts'
-import { openClosure } from '../../src/usecases/closure/open.ts'
-import { planClosure } from '../../src/usecases/closure/plan.ts'
-import { readClosure } from '../../src/usecases/closure/read.ts'
-import { standClosure } from '../../src/usecases/closure/stand.ts'
+import type { Way } from '../../src/kernel/participant.ts'
+import { cancelClosure } from '../../src/modules/closure/operations/cancel.ts'
+import { confirmClosure } from '../../src/modules/closure/operations/confirm.ts'
+import { openClosure } from '../../src/modules/closure/operations/open.ts'
+import { planClosure } from '../../src/modules/closure/operations/plan.ts'
+import { readClosure } from '../../src/modules/closure/operations/read.ts'
+import { standClosure } from '../../src/modules/closure/operations/stand.ts'
 import { act, type Holder, look, proof, type World } from './world.ts'
 
 export type Payout = { readonly currency: string; readonly way: Way; readonly instrument?: string }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endCoolingOff } from '../../src/domain/closure/advance.ts'
-import { tasksAbout } from '../../src/domain/support/tasks.ts'
-import { retryClosure } from '../../src/usecases/closure/operator-retry.ts'
+import { retryClosure } from '../../src/modules/closure/operations/operator-retry.ts'
+import { endCoolingOff } from '../../src/modules/closure/settlement/advance.ts'
+import { tasksAbout } from '../../src/modules/support/tasks.ts'
 import { accepted, read } from './steps.ts'
 import { act, funded, linked, openWorld, person, type World } from './world.ts'
 

@@ -1,5 +1,5 @@
 /** All tables at once, as the catalogue of the database lists them: what changed, for whom, and what it says. */
-import type { Queryable } from '../../src/db/types.ts'
+import type { Queryable } from '../../src/platform/db/types.ts'
 
 /** Table → its rows as canonical text, sorted. */
 export type Books = ReadonlyMap<string, readonly string[]>

@@ -1,5 +1,5 @@
 /** Faults on purpose: a statement of a transaction fails as PostgreSQL lets statements fail. */
-import type { Db, Queryable, Tx } from '../../src/db/types.ts'
+import type { Db, Queryable, Tx } from '../../src/platform/db/types.ts'
 
 /** How PostgreSQL says it: the statement errs and the transaction is aborted, so that no later one can heal it. */
 const FAULT = 'SELECT 1 / 0'

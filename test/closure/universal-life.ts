@@ -1,10 +1,11 @@
 /** Wallets with something of everything, so that a universal test meets whatever a participant may hold. */
-import { create as createChallenge } from '../../src/domain/identity/challenges.ts'
-import { parseContact } from '../../src/domain/identity/contacts.ts'
-import { startSession } from '../../src/domain/identity/sessions.ts'
-import { startVerification } from '../../src/domain/identity/verifications.ts'
-import type { Uuid } from '../../src/ids.ts'
-import { topUp } from '../../src/usecases/money/top-up.ts'
+
+import type { Uuid } from '../../src/kernel/ids.ts'
+import { create as createChallenge } from '../../src/modules/identity/challenges.ts'
+import { parseContact } from '../../src/modules/identity/contacts.ts'
+import { startSession } from '../../src/modules/identity/sessions.ts'
+import { startVerification } from '../../src/modules/identity/verifications.ts'
+import { topUp } from '../../src/modules/payments/operations/top-up.ts'
 import { act, funded, type Holder, linked, person, type World } from './world.ts'
 
 export type Rich = Holder & { readonly instrument: Uuid }

@@ -3,10 +3,16 @@
  * reopening are each called twice in a row; the second call must leave every row of every table as it is.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Tx } from '../../src/db/types.ts'
-import { lockForFence, lowerFence, markClosed, raiseFence, reopen } from '../../src/domain/wallets/wallets.ts'
-import type { Fence, Participant, WalletRef } from '../../src/participant.ts'
+import type { Fence, Participant, WalletRef } from '../../src/kernel/participant.ts'
+import {
+  lockForFence,
+  lowerFence,
+  markClosed,
+  raiseFence,
+  reopen,
+} from '../../src/modules/wallets/wallets.ts'
 import { participants } from '../../src/participants.ts'
+import type { Tx } from '../../src/platform/db/types.ts'
 import { booksOf, differences } from './universal-books.ts'
 import { orderUnderWay, type Rich, rich } from './universal-life.ts'
 import { openWorld, type World } from './world.ts'

@@ -1,13 +1,13 @@
 /** What an older version wrote in clear: read as before, sealed by the job, emptied where there is no key any more. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { plus } from '../../src/clock.ts'
-import { activeOf } from '../../src/domain/benefits/benefits.ts'
-import { pageOfProgrammes, programmeNames } from '../../src/domain/closure/programmes.ts'
-import { becomeMerchant, merchantNames, purchasesOf } from '../../src/domain/commerce/purchases.ts'
-import { shred } from '../../src/domain/vault/vault.ts'
-import { lockShared } from '../../src/domain/wallets/wallets.ts'
-import { bucketOf, newId } from '../../src/ids.ts'
-import { olderSeal } from '../../src/jobs/sealing.ts'
+import { plus } from '../../src/kernel/clock.ts'
+import { bucketOf, newId } from '../../src/kernel/ids.ts'
+import { activeOf } from '../../src/modules/benefits/benefits.ts'
+import { pageOfProgrammes, programmeNames } from '../../src/modules/closure/campaigns/programmes.ts'
+import { becomeMerchant, merchantNames, purchasesOf } from '../../src/modules/commerce/purchases.ts'
+import { olderSeal } from '../../src/modules/vault/jobs.ts'
+import { shred } from '../../src/modules/vault/vault.ts'
+import { lockShared } from '../../src/modules/wallets/wallets.ts'
 import { booksOf } from '../closure/universal-books.ts'
 import { type Holder, openWorld, person, type World } from '../closure/world.ts'
 
@@ -97,7 +97,7 @@ it('knows a line of the bank again that an older version kept by its reference',
     value_at: at,
   }
   const { blindLines, changedLines, insertLines } = await import(
-    '../../src/domain/reconciliation/lines-sql.ts'
+    '../../src/modules/reconciliation/lines-sql.ts'
   )
   const again = [{ ...line, status: 'paid' as const, bucket: bucketOf(key) }]
   await db.tx(async (tx) => {

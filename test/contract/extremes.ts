@@ -1,6 +1,6 @@
 /** Every field of every operation that is a day, an instant, a duration or a number, sent at and beyond its edges. */
 import fc from 'fast-check'
-import { newId } from '../../src/ids.ts'
+import { newId } from '../../src/kernel/ids.ts'
 import { faults, parametersOf, type Shot, send, type Target, tokenFor } from './fuzz.ts'
 import { good } from './generate.ts'
 

@@ -1,9 +1,9 @@
 /** Sends generated good and bad input to every operation of an OpenAPI document and checks what comes back. */
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
-import { fieldMessage } from '../../src/http/field-words.ts'
-import type { OpenApi, Operation } from '../../src/http/openapi.ts'
-import { newId } from '../../src/ids.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { fieldMessage } from '../../src/platform/http/field-words.ts'
+import type { OpenApi, Operation } from '../../src/platform/http/openapi.ts'
 import { bad, good, hostileText } from './generate.ts'
 
 export type Target = {

@@ -1,7 +1,7 @@
 /** People who use a server that is being killed: they join, bring money in, pay each other, leave, change their mind. */
 import { type Client, QuittanceError, UnknownOutcome } from '../../sdk/src/index.ts'
-import { transferId } from '../../src/ids.ts'
-import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
+import { transferId } from '../../src/kernel/ids.ts'
+import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
 import type { Chance } from './random.ts'
 import { clientOf, type Recorder } from './record.ts'
 import type { Server } from './server.ts'

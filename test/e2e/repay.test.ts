@@ -13,7 +13,7 @@ import {
   type World,
 } from '../../scripts/demo/person.ts'
 import { createClient } from '../../sdk/src/index.ts'
-import { exampleNumber } from '../../src/sandbox/sentinels.ts'
+import { exampleNumber } from '../../src/modules/sandbox/sentinels.ts'
 import { LANGUAGES } from '../languages.ts'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
 import { faultsInTheDark, faultsOf, openBrowser, overflowAt320, tabTo } from './browser.ts'

@@ -1,7 +1,7 @@
 /** What must be true of the books whatever happened. Each statement finds what breaks its sentence. */
 import { expect } from 'vitest'
-import type { Db } from '../../src/db/types.ts'
-import { reconcile } from '../../src/domain/ledger/reconcile.ts'
+import { reconcile } from '../../src/modules/ledger/reconcile.ts'
+import type { Db } from '../../src/platform/db/types.ts'
 
 /** Money at the bank by its own books, with what each side has not told the other yet. */
 const BANK = `WITH orders AS (

@@ -1,9 +1,9 @@
 /** Business time in strides: the worker comes by now and then, and works off what fell due since. */
-import { isBefore, plus } from '../../src/clock.ts'
-import type { Db } from '../../src/db/types.ts'
-import type { Handler } from '../../src/handler.ts'
-import { nextDue } from '../../src/jobs/claims.ts'
-import { dueHandlers, runDue } from '../../src/jobs/pass.ts'
+import { isBefore, plus } from '../../src/kernel/clock.ts'
+import type { Handler } from '../../src/kernel/handler.ts'
+import type { Db } from '../../src/platform/db/types.ts'
+import { nextDue } from '../../src/platform/worker/claims.ts'
+import { dueHandlers, runDue } from '../../src/platform/worker/pass.ts'
 
 export type Failure = { readonly kind: string; readonly error: unknown }
 

@@ -1,6 +1,6 @@
 /** That nothing is stuck: once business time has passed, cases and payments have ended, or a person owns what is left. */
 import { expect } from 'vitest'
-import type { Db } from '../../src/db/types.ts'
+import type { Db } from '../../src/platform/db/types.ts'
 
 /** A case that is not over has a task that somebody owns, and says what it waits for. */
 const STUCK = `SELECT c.id, c.state, coalesce(string_agg(s.kind || ' ' || s.state || ' ' || coalesce(s.last_error, s.waits_for, ''), ', '), '') AS steps

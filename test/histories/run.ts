@@ -1,8 +1,9 @@
 /** Random histories of a few towns at once, over one bank and one clock, and what is looked at on the way. */
-import { actNamed } from '../../src/domain/identity/acts.ts'
-import { defaultPack, keepPacks, type Pack, usePacks } from '../../src/domain/policy/policy.ts'
-import { Refusal } from '../../src/errors.ts'
-import { registerIdentityActs } from '../../src/usecases/identity/acts.ts'
+
+import { Refusal } from '../../src/kernel/errors.ts'
+import { actNamed } from '../../src/modules/identity/acts.ts'
+import { registerIdentityActs } from '../../src/modules/identity/operations/acts.ts'
+import { defaultPack, keepPacks, type Pack, usePacks } from '../../src/modules/policy/policy.ts'
 import type { World } from '../closure/world.ts'
 import { createChance } from '../crash/random.ts'
 import { expectBooks } from './books.ts'

@@ -3,12 +3,12 @@
  * ends otherwise does not change what the next ones are.
  */
 import type { TObject, TSchema } from 'typebox'
-import { createKeys } from '../../src/domain/vault/vault.ts'
-import { Refusal } from '../../src/errors.ts'
-import { newId, type Uuid } from '../../src/ids.ts'
-import type { Actor } from '../../src/usecase.ts'
-import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
-import { openWalletPocket } from '../../src/usecases/wallets/open-pocket.ts'
+import { Refusal } from '../../src/kernel/errors.ts'
+import { newId, type Uuid } from '../../src/kernel/ids.ts'
+import type { Actor } from '../../src/kernel/usecase.ts'
+import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/become-merchant.ts'
+import { createKeys } from '../../src/modules/vault/vault.ts'
+import { openWalletPocket } from '../../src/modules/wallets/operations/open-pocket.ts'
 import { act, type Holder, linked, person, post, type World } from '../closure/world.ts'
 import { type Chance, createChance } from '../crash/random.ts'
 

@@ -1,9 +1,9 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { OutcomeUnknown } from '../../src/db/types.ts'
-import { catalogue, isRefusalCode } from '../../src/errors.ts'
-import { rendered } from '../../src/http/render.ts'
-import { newId } from '../../src/ids.ts'
+import { catalogue, isRefusalCode } from '../../src/kernel/errors.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { OutcomeUnknown } from '../../src/platform/db/types.ts'
+import { rendered } from '../../src/platform/http/render.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { ana, as, config, FILE, notesOf, senders, serverOn } from './fixture.ts'
 

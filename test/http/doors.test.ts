@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Pool } from '../../src/db/pool.ts'
-import { createAdmission } from '../../src/http/admission.ts'
-import { SANDBOX_LIMITS } from '../../src/http/limits.ts'
+import type { Pool } from '../../src/platform/db/pool.ts'
+import { createAdmission } from '../../src/platform/http/admission.ts'
+import { SANDBOX_LIMITS } from '../../src/platform/http/limits.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { ana, as, config, notesOf, serverOn } from './fixture.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { eraseAnswers, purgeKeys } from '../../src/db/idempotency.ts'
+import { eraseAnswers, purgeKeys } from '../../src/platform/db/idempotency.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { ana, as, bo, notesOf, serverOn } from './fixture.ts'
 

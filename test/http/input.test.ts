@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newId } from '../../src/ids.ts'
+import { newId } from '../../src/kernel/ids.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { ana, as, notesOf, senders, serverOn } from './fixture.ts'
 

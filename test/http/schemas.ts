@@ -1,8 +1,8 @@
 /** The request schemas of every operation: walking them, and judging values by them as the server does. */
 import { fastify } from 'fastify'
-import { AJV, requestSchema, withTimes } from '../../src/http/input.ts'
-import { routes, sandboxRoutes } from '../../src/http/routes.ts'
-import { branchesOf, plain, type Schema } from '../../src/http/schema.ts'
+import { AJV, requestSchema, withTimes } from '../../src/platform/http/input.ts'
+import { routes, sandboxRoutes } from '../../src/platform/http/routes.ts'
+import { branchesOf, plain, type Schema } from '../../src/platform/http/schema.ts'
 
 export type Part = { readonly operation: string; readonly part: string; readonly schema: Schema }
 

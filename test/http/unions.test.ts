@@ -1,8 +1,8 @@
 /** Where a request may take several forms, the form that is meant says what is wrong with it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { explain } from '../../src/http/explain.ts'
-import { fieldMessage } from '../../src/http/field-words.ts'
-import { branchesOf, isPlain, plain, type Schema } from '../../src/http/schema.ts'
+import { explain } from '../../src/platform/http/explain.ts'
+import { fieldMessage } from '../../src/platform/http/field-words.ts'
+import { branchesOf, isPlain, plain, type Schema } from '../../src/platform/http/schema.ts'
 import { everywhere, type Judge, openJudge, parts } from './schemas.ts'
 
 let judge: Judge

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SESSION_COOKIE } from '../../src/http/cookie.ts'
-import { newId } from '../../src/ids.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { SESSION_COOKIE } from '../../src/platform/http/cookie.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { as, bo, config, notesOf, senders, serverOn, TOKENS } from './fixture.ts'
 

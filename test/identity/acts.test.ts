@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { actNames } from '../../src/domain/identity/acts.ts'
-import { registerClosureActs } from '../../src/usecases/closure/acts.ts'
-import { registerIdentityActs } from '../../src/usecases/identity/acts.ts'
-import { createChallenge } from '../../src/usecases/identity/create-challenge.ts'
-import { registerMoneyActs } from '../../src/usecases/money/acts.ts'
+import { registerClosureActs } from '../../src/modules/closure/operations/acts.ts'
+import { actNames } from '../../src/modules/identity/acts.ts'
+import { registerIdentityActs } from '../../src/modules/identity/operations/acts.ts'
+import { createChallenge } from '../../src/modules/identity/operations/create-challenge.ts'
+import { registerMoneyActs } from '../../src/modules/payments/operations/acts.ts'
 
 test('the reference names every act that can be proved', () => {
   registerIdentityActs()

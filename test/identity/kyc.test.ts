@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sameName } from '../../src/domain/kyc/kyc.ts'
-import { checkCharacter, isSameName, parseDocument, parseName } from '../../src/domain/kyc/rules.ts'
-import { putIdentity } from '../../src/usecases/kyc/declare-identity.ts'
-import { readIdentity } from '../../src/usecases/kyc/read-identity.ts'
+import { sameName } from '../../src/modules/kyc/kyc.ts'
+import { putIdentity } from '../../src/modules/kyc/operations/declare-identity.ts'
+import { readIdentity } from '../../src/modules/kyc/operations/read-identity.ts'
+import { checkCharacter, isSameName, parseDocument, parseName } from '../../src/modules/kyc/rules.ts'
 import { act, type House, type Known, look, newcomer, openHouse, refused } from './people.ts'
 
 let house: House

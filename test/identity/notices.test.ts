@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { useChannels } from '../../src/domain/notices/notices.ts'
-import { sendNotice } from '../../src/domain/notices/send.ts'
-import { runDue } from '../../src/jobs/pass.ts'
+import { useChannels } from '../../src/modules/notices/notices.ts'
+import { sendNotice } from '../../src/modules/notices/send.ts'
+import { runDue } from '../../src/platform/worker/pass.ts'
 import { type House, messagesTo, newcomer, openHouse, refused, startRegistration } from './people.ts'
 
 const PUBLIC = 'http://quittance.test'

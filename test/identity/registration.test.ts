@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { find, markClosed, raiseFence } from '../../src/domain/wallets/wallets.ts'
-import { confirmRegistration } from '../../src/usecases/identity/confirm-registration.ts'
-import { readTerms } from '../../src/usecases/identity/read-terms.ts'
-import { register } from '../../src/usecases/identity/register.ts'
-import { resendRegistration } from '../../src/usecases/identity/resend-registration.ts'
+import { confirmRegistration } from '../../src/modules/identity/operations/confirm-registration.ts'
+import { readTerms } from '../../src/modules/identity/operations/read-terms.ts'
+import { register } from '../../src/modules/identity/operations/register.ts'
+import { resendRegistration } from '../../src/modules/identity/operations/resend-registration.ts'
+import { find, markClosed, raiseFence } from '../../src/modules/wallets/wallets.ts'
 import {
   ANYBODY, act, codeAt, type House, later, look, messagesTo, newcomer, openHouse, PASSWORD, refused, sendsAge,
   startRegistration, terms,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sessionActor } from '../../src/domain/identity/sessions.ts'
-import { lowerFence, raiseFence } from '../../src/domain/wallets/wallets.ts'
-import { confirmPasswordReset } from '../../src/usecases/identity/confirm-password-reset.ts'
-import { requestPasswordReset } from '../../src/usecases/identity/request-password-reset.ts'
+import { confirmPasswordReset } from '../../src/modules/identity/operations/confirm-password-reset.ts'
+import { requestPasswordReset } from '../../src/modules/identity/operations/request-password-reset.ts'
+import { sessionActor } from '../../src/modules/identity/sessions.ts'
+import { lowerFence, raiseFence } from '../../src/modules/wallets/wallets.ts'
 import {
   ANYBODY, act, codeAt, type House, type Known, messagesTo, newcomer, openHouse, refused, sendsAge, signInAs,
 } from './people.ts' // biome-ignore format: a list

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createKeys, KeyGone, open, type SealedAt, seal, shred } from '../../src/domain/vault/vault.ts'
-import { newId } from '../../src/ids.ts'
-import { Unopenable } from '../../src/keys.ts'
-import { listContacts } from '../../src/usecases/identity/list-contacts.ts'
-import { putIdentity } from '../../src/usecases/kyc/declare-identity.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { Unopenable } from '../../src/kernel/keys.ts'
+import { listContacts } from '../../src/modules/identity/operations/list-contacts.ts'
+import { putIdentity } from '../../src/modules/kyc/operations/declare-identity.ts'
+import { createKeys, KeyGone, open, type SealedAt, seal, shred } from '../../src/modules/vault/vault.ts'
 import {
   act, codeAt, type House, look, messagesTo, newcomer, openHouse, proven, signInAs, startRegistration,
 } from './people.ts' // biome-ignore format: a list

@@ -3,8 +3,10 @@
  * is left with is what a holder is left with who closes alone.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { plus } from '../../src/clock.ts'
-import { bearerActor } from '../../src/domain/closure/links.ts'
+import { plus } from '../../src/kernel/clock.ts'
+import { bucketOf, newId, type Uuid } from '../../src/kernel/ids.ts'
+import { publicJwks } from '../../src/kernel/keys.ts'
+import { programmeTimer } from '../../src/modules/campaigns/jobs/programmes.ts'
 import {
   addToProgramme,
   countsOf,
@@ -13,18 +15,16 @@ import {
   residualsOf,
   shownProgramme,
   startProgramme,
-} from '../../src/domain/closure/programmes.ts'
-import { reconcile } from '../../src/domain/ledger/reconcile.ts'
-import { bucketOf, newId, type Uuid } from '../../src/ids.ts'
-import { advance } from '../../src/jobs/advance.ts'
-import { claim, finish, timesOf } from '../../src/jobs/claims.ts'
-import { runDue } from '../../src/jobs/pass.ts'
-import { programmeTimer } from '../../src/jobs/programmes.ts'
-import { publicJwks } from '../../src/keys.ts'
-import { verifyReceipt } from '../../src/receipts/verify.ts'
-import { closureReceipt } from '../../src/usecases/closure/receipt.ts'
-import { closureTimeline } from '../../src/usecases/closure/timeline.ts'
-import { transfer } from '../../src/usecases/money/transfer.ts'
+} from '../../src/modules/closure/campaigns/programmes.ts'
+import { bearerActor } from '../../src/modules/closure/case/links.ts'
+import { closureReceipt } from '../../src/modules/closure/operations/receipt.ts'
+import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
+import { reconcile } from '../../src/modules/ledger/reconcile.ts'
+import { transfer } from '../../src/modules/payments/operations/transfer.ts'
+import { verifyReceipt } from '../../src/platform/receipts/verify.ts'
+import { advance } from '../../src/platform/worker/advance.ts'
+import { claim, finish, timesOf } from '../../src/platform/worker/claims.ts'
+import { runDue } from '../../src/platform/worker/pass.ts'
 import { accepted, read } from '../closure/steps.ts'
 import { booksOf, differences, mentions } from '../closure/universal-books.ts'
 import { failEverywhere } from '../closure/universal-faults.ts'

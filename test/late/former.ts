@@ -1,11 +1,11 @@
 /** Former holders, what is kept for them, and packs with another rule for late money. */
 import { expect } from 'vitest'
-import { openClaims } from '../../src/domain/payments/payments.ts'
-import { claimForRail, onRailEvent } from '../../src/domain/payments/rail.ts'
-import { defaultPack, keepPacks, type Pack, usePacks } from '../../src/domain/policy/policy.ts'
-import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
-import { collectClaims } from '../../src/usecases/claims/collect.ts'
-import { topUp } from '../../src/usecases/money/top-up.ts'
+import { collectClaims } from '../../src/modules/claims/operations/collect.ts'
+import { topUp } from '../../src/modules/payments/operations/top-up.ts'
+import { openClaims } from '../../src/modules/payments/payments.ts'
+import { claimForRail, onRailEvent } from '../../src/modules/payments/rail.ts'
+import { defaultPack, keepPacks, type Pack, usePacks } from '../../src/modules/policy/policy.ts'
+import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
 import { accepted, read } from '../closure/steps.ts'
 import { act, documentOf, funded, type Holder, linked, person, type World } from '../closure/world.ts'
 

@@ -2,21 +2,21 @@
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId, type Uuid } from '../../src/kernel/ids.ts'
 import {
   ACCOUNT_STATES,
   type AccountIn,
   POSTINGS,
   statesFor,
-} from '../../src/domain/ledger/account-states.ts'
-import { CODE, codeNamed, KIND, kindOf } from '../../src/domain/ledger/codes.ts'
-import type { PostingRequest } from '../../src/domain/ledger/lane-types.ts'
-import { accountId, fence, post, setState, systemAccount } from '../../src/domain/ledger/ledger.ts'
-import { asked } from '../../src/domain/ledger/request.ts'
-import { ALLOW } from '../../src/domain/ledger/rights.ts'
-import { type Account, decide, type Hold } from '../../src/domain/ledger/rules.ts'
-import { UNSPENT } from '../../src/domain/ledger/spending.ts'
-import { find, openAccount } from '../../src/domain/wallets/wallets.ts'
-import { newId, type Uuid } from '../../src/ids.ts'
+} from '../../src/modules/ledger/account-states.ts'
+import { CODE, codeNamed, KIND, kindOf } from '../../src/modules/ledger/codes.ts'
+import type { PostingRequest } from '../../src/modules/ledger/lane-types.ts'
+import { accountId, fence, post, setState, systemAccount } from '../../src/modules/ledger/ledger.ts'
+import { asked } from '../../src/modules/ledger/request.ts'
+import { ALLOW } from '../../src/modules/ledger/rights.ts'
+import { type Account, decide, type Hold } from '../../src/modules/ledger/rules.ts'
+import { UNSPENT } from '../../src/modules/ledger/spending.ts'
+import { find, openAccount } from '../../src/modules/wallets/wallets.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { type Purse, purses } from './wallets-of.ts'
 

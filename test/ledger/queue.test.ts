@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { createQueue, type Job } from '../../src/domain/ledger/lane-queue.ts'
-import { asked } from '../../src/domain/ledger/request.ts'
-import { deriveId } from '../../src/ids.ts'
+import { deriveId } from '../../src/kernel/ids.ts'
+import { createQueue, type Job } from '../../src/modules/ledger/lane-queue.ts'
+import { asked } from '../../src/modules/ledger/request.ts'
 
 const account = (name: string) => deriveId(1, name)
 const job = (name: string, accounts: string, size = 1): Job => {

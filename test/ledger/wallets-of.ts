@@ -1,5 +1,6 @@
 /** Wallets with money, for tests of the ledger. */
-import type { Pool } from '../../src/db/pool.ts'
+
+import { bucketOf, newBucket, newId, type Uuid } from '../../src/kernel/ids.ts'
 import type {
   LaneRow,
   LaneWork,
@@ -7,10 +8,10 @@ import type {
   PostingKind,
   PostingRequest,
   PostingResult,
-} from '../../src/domain/ledger/lane-types.ts'
-import { accountId, post, systemAccount } from '../../src/domain/ledger/ledger.ts'
-import { create } from '../../src/domain/wallets/wallets.ts'
-import { bucketOf, newBucket, newId, type Uuid } from '../../src/ids.ts'
+} from '../../src/modules/ledger/lane-types.ts'
+import { accountId, post, systemAccount } from '../../src/modules/ledger/ledger.ts'
+import { create } from '../../src/modules/wallets/wallets.ts'
+import type { Pool } from '../../src/platform/db/pool.ts'
 
 export type Purse = {
   readonly wallet: Uuid

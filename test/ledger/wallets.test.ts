@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { PostingCode, PostingKind, PostingResult } from '../../src/domain/ledger/lane-types.ts'
-import { accountId, balances, post, systemAccount } from '../../src/domain/ledger/ledger.ts'
-import { ledgerParticipant } from '../../src/domain/ledger/participant.ts'
+import { Refusal } from '../../src/kernel/errors.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import type { WalletRef } from '../../src/kernel/participant.ts'
+import type { PostingCode, PostingKind, PostingResult } from '../../src/modules/ledger/lane-types.ts'
+import { accountId, balances, post, systemAccount } from '../../src/modules/ledger/ledger.ts'
+import { ledgerParticipant } from '../../src/modules/ledger/participant.ts'
 import {
   find,
   lockShared,
@@ -13,10 +16,7 @@ import {
   requireOpen,
   restrict,
   type WalletRow,
-} from '../../src/domain/wallets/wallets.ts'
-import { Refusal } from '../../src/errors.ts'
-import { newId } from '../../src/ids.ts'
-import type { WalletRef } from '../../src/participant.ts'
+} from '../../src/modules/wallets/wallets.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { type Purse, purses, topup, transfer } from './wallets-of.ts'
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isoOf } from '../../src/clock.ts'
-import { balances } from '../../src/domain/ledger/ledger.ts'
-import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
-import { endMerchantUseCase } from '../../src/usecases/commerce/end-merchant.ts'
-import { chargeMandate } from '../../src/usecases/mandates/charge.ts'
-import { grantMandate } from '../../src/usecases/mandates/grant.ts'
-import { listMandates } from '../../src/usecases/mandates/list.ts'
-import { listCollectedMandates } from '../../src/usecases/mandates/list-collected.ts'
+import { isoOf } from '../../src/kernel/clock.ts'
+import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/become-merchant.ts'
+import { endMerchantUseCase } from '../../src/modules/commerce/operations/end-merchant.ts'
+import { balances } from '../../src/modules/ledger/ledger.ts'
+import { chargeMandate } from '../../src/modules/mandates/operations/charge.ts'
+import { grantMandate } from '../../src/modules/mandates/operations/grant.ts'
+import { listMandates } from '../../src/modules/mandates/operations/list.ts'
+import { listCollectedMandates } from '../../src/modules/mandates/operations/list-collected.ts'
 import {
   act,
   funded,

@@ -1,11 +1,11 @@
 /** Subscriptions from before dates were reckoned from the first one. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { instant, isoOf } from '../../src/clock.ts'
-import { migrate, readMigrations } from '../../src/db/migrate.ts'
-import { openPool, type Pool } from '../../src/db/pool.ts'
-import { paid } from '../../src/domain/mandates/rules.ts'
-import { byId } from '../../src/domain/mandates/sql.ts'
-import { newId } from '../../src/ids.ts'
+import { instant, isoOf } from '../../src/kernel/clock.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { paid } from '../../src/modules/mandates/rules.ts'
+import { byId } from '../../src/modules/mandates/sql.ts'
+import { migrate, readMigrations } from '../../src/platform/db/migrate.ts'
+import { openPool, type Pool } from '../../src/platform/db/pool.ts'
 import { emptyDb } from '../harness.ts'
 
 let empty: Awaited<ReturnType<typeof emptyDb>>

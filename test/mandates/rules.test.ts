@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Instant } from '../../src/clock.ts'
+import type { Instant } from '../../src/kernel/clock.ts'
 import {
   dateAt,
   nextDebit,
@@ -8,7 +8,7 @@ import {
   periodAt,
   resumedAt,
   type Schedule,
-} from '../../src/domain/mandates/rules.ts'
+} from '../../src/modules/mandates/rules.ts'
 
 const ZONE = 'Asia/Shanghai'
 const local = (text: string, zone = ZONE) =>

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { claimForRail, onRailEvent } from '../../src/domain/payments/rail.ts'
-import { transferId } from '../../src/ids.ts'
-import { runDue } from '../../src/jobs/pass.ts'
-import { railHandlers } from '../../src/jobs/rails.ts'
-import type { Rail } from '../../src/rails/rail.ts'
+import { transferId } from '../../src/kernel/ids.ts'
+import { railHandlers } from '../../src/modules/payments/jobs/rails.ts'
+import { claimForRail, onRailEvent } from '../../src/modules/payments/rail.ts'
+import type { Rail } from '../../src/platform/rails/rail.ts'
+import { runDue } from '../../src/platform/worker/pass.ts'
 import {
   type Bank, expectBalanced, fence, holder, linked, linking, money, openBank, shut, stateOf, topup, withdrawal,
 } from './bank.ts' // biome-ignore format: a list

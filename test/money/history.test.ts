@@ -1,13 +1,13 @@
 /** Random lives of a few wallets over a bad bank: whatever happens, every minor unit is in exactly one place. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accountId } from '../../src/domain/ledger/ledger.ts'
-import { inFlight } from '../../src/domain/payments/payments.ts'
-import { settle } from '../../src/domain/payments/payouts.ts'
-import { decideTransfer } from '../../src/domain/payments/transfers.ts'
-import { find, lockForFence } from '../../src/domain/wallets/wallets.ts'
-import { Refusal } from '../../src/errors.ts'
-import { deriveId, type Uuid } from '../../src/ids.ts'
+import { Refusal } from '../../src/kernel/errors.ts'
+import { deriveId, type Uuid } from '../../src/kernel/ids.ts'
+import { accountId } from '../../src/modules/ledger/ledger.ts'
+import { inFlight } from '../../src/modules/payments/payments.ts'
+import { settle } from '../../src/modules/payments/payouts.ts'
+import { decideTransfer } from '../../src/modules/payments/transfers.ts'
+import { find, lockForFence } from '../../src/modules/wallets/wallets.ts'
 import {
   type Bank, expectBalanced, expectBankAgrees, fence, type Holder, holder, linked, money, openBank, pay, shut, topup,
   withdrawal,

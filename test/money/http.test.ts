@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { newId } from '../../src/ids.ts'
-import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
 import { ownerOf } from '../harness.ts'
 import { type Api, openApi, type Person, person, type Sent, send } from './api.ts'
 import { expectBalanced, fence, linked, money, shut } from './bank.ts'

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { find } from '../../src/domain/instruments/instruments.ts'
-import { SENTINELS } from '../../src/rails/sim/sentinels.ts'
+import { find } from '../../src/modules/instruments/instruments.ts'
+import { SENTINELS } from '../../src/platform/rails/sim/sentinels.ts'
 import {
   type Bank,
   expectBalanced,

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { find } from '../../src/domain/payments/payments.ts'
-import { newestLines, statementCsv, statementPage } from '../../src/domain/payments/statement.ts'
-import { newId } from '../../src/ids.ts'
-import { cancelTransfer } from '../../src/usecases/money/cancel-transfer.ts'
-import { declineTransfer } from '../../src/usecases/money/decline-transfer.ts'
-import { listInFlight } from '../../src/usecases/money/list-in-flight.ts'
-import { readPayment } from '../../src/usecases/money/read-payment.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { cancelTransfer } from '../../src/modules/payments/operations/cancel-transfer.ts'
+import { declineTransfer } from '../../src/modules/payments/operations/decline-transfer.ts'
+import { listInFlight } from '../../src/modules/payments/operations/list-in-flight.ts'
+import { readPayment } from '../../src/modules/payments/operations/read-payment.ts'
+import { find } from '../../src/modules/payments/payments.ts'
+import { newestLines, statementCsv, statementPage } from '../../src/modules/payments/statement.ts'
 import {
   accept, type Bank, call, expectBalanced, fence, type Holder, holder, money, openBank, pay, shut, stateOf,
 } from './bank.ts' // biome-ignore format: a list

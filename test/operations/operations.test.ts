@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Instant, isoOf, secondsBetween } from '../../src/clock.ts'
+import { type Instant, isoOf, secondsBetween } from '../../src/kernel/clock.ts'
+import { newId } from '../../src/kernel/ids.ts'
 import {
   activeWindow,
   announce,
@@ -15,8 +16,7 @@ import {
   startHeart,
   status,
   updateIncident,
-} from '../../src/domain/operations/operations.ts'
-import { newId } from '../../src/ids.ts'
+} from '../../src/modules/operations/operations.ts'
 import { freshDb, ownerOf, type TestDb } from '../harness.ts'
 
 let t: TestDb

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Instant, instant, isoOf } from '../../src/clock.ts'
+import { type Instant, instant, isoOf } from '../../src/kernel/clock.ts'
 import {
   compareVersions,
   concerns,
   extended,
   isGap,
   overlapSeconds,
-} from '../../src/domain/operations/rules.ts'
+} from '../../src/modules/operations/rules.ts'
 
 const BASE = instant('2026-03-01T00:00:00Z')
 const at = (seconds: number): Instant => BASE.add({ seconds })

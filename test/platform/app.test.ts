@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startApp } from '../../src/app.ts'
-import { ConfigError, parseConfig } from '../../src/config.ts'
-import { postmasterOf } from '../../src/db/embedded-users.ts'
-import { openLog } from '../../src/log.ts'
+import { ConfigError, parseConfig } from '../../src/kernel/config.ts'
+import { openLog } from '../../src/kernel/log.ts'
+import { postmasterOf } from '../../src/platform/db/embedded-users.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))

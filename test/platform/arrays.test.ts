@@ -1,8 +1,8 @@
 /** What a list becomes in the database, sent in binary form, against the same list as text. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { encoded } from '../../src/db/arrays.ts'
-import { newId } from '../../src/ids.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { encoded } from '../../src/platform/db/arrays.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 
 let t: TestDb

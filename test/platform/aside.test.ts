@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Refusal } from '../../src/errors.ts'
+import { Refusal } from '../../src/kernel/errors.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 
 let fresh: TestDb

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ConfigError, parseConfig } from '../../src/config.ts'
-import { KeyringError, newKeyringText, parseKeyring } from '../../src/keyring.ts'
+import { ConfigError, parseConfig } from '../../src/kernel/config.ts'
+import { KeyringError, newKeyringText, parseKeyring } from '../../src/kernel/keyring.ts'
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {
   try {

@@ -1,11 +1,11 @@
 /** A database that cannot take work is a 503 with a time to come back, and `/readyz` says what is wrong with it. */
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { faultOfDatabase } from '../../src/db/faults.ts'
-import { readMigrations } from '../../src/db/migrate.ts'
-import { openPool } from '../../src/db/pool.ts'
-import { createProbe, type Probe } from '../../src/db/probe.ts'
-import { refusalOf } from '../../src/http/failure.ts'
+import { faultOfDatabase } from '../../src/platform/db/faults.ts'
+import { readMigrations } from '../../src/platform/db/migrate.ts'
+import { openPool } from '../../src/platform/db/pool.ts'
+import { createProbe, type Probe } from '../../src/platform/db/probe.ts'
+import { refusalOf } from '../../src/platform/http/failure.ts'
 import { freshDb, ownerOf, type TestDb } from '../harness.ts'
 import { ana, as, notesOf, serverOn } from '../http/fixture.ts'
 

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bucketed, MigrationError, migrate, pendingOf, readMigrations } from '../../src/db/migrate.ts'
-import { openPool } from '../../src/db/pool.ts'
+import {
+  bucketed,
+  MigrationError,
+  migrate,
+  pendingOf,
+  readMigrations,
+} from '../../src/platform/db/migrate.ts'
+import { openPool } from '../../src/platform/db/pool.ts'
 import { emptyDb, freshDb } from '../harness.ts'
 
 const migration = (number: number, sql: string, hash = sql) => ({ number, name: 'x', sql, hash })

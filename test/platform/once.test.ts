@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { instant } from '../../src/clock.ts'
-import { askingOnce } from '../../src/db/once.ts'
-import type { Queryable } from '../../src/db/types.ts'
-import { randomBytes } from '../../src/random.ts'
+import { instant } from '../../src/kernel/clock.ts'
+import { randomBytes } from '../../src/kernel/random.ts'
+import { askingOnce } from '../../src/platform/db/once.ts'
+import type { Queryable } from '../../src/platform/db/types.ts'
 
 const AT = instant('2026-03-01T00:00:00Z')
 const A = { name: 'a', text: 'SELECT 1' }

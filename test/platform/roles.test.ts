@@ -1,9 +1,9 @@
 /** The application logs in as a role that reads and writes rows and can do nothing else to the database. */
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { MigrationError, migrate, readMigrations } from '../../src/db/migrate.ts'
-import { WRITTEN_ONCE } from '../../src/db/rights.ts'
-import { concernOf, type Role, RoleError, requireModest } from '../../src/db/role.ts'
+import { MigrationError, migrate, readMigrations } from '../../src/platform/db/migrate.ts'
+import { WRITTEN_ONCE } from '../../src/platform/db/rights.ts'
+import { concernOf, type Role, RoleError, requireModest } from '../../src/platform/db/role.ts'
 import { emptyDb, freshDb, ownerOf, type TestDb } from '../harness.ts'
 
 let t: TestDb

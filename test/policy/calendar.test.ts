@@ -6,8 +6,8 @@ import {
   isPublished,
   isWorkingDay,
   workingDaysBetween,
-} from '../../src/calendar.ts'
-import { instant, isoOf } from '../../src/clock.ts'
+} from '../../src/kernel/calendar.ts'
+import { instant, isoOf } from '../../src/kernel/clock.ts'
 
 const ZONE = 'Asia/Shanghai'
 const day = (text: string) => Temporal.PlainDate.from(text)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { OBLIGATION_CODES } from '../../src/kernel/participant.ts'
 import {
   PACKS,
   pack,
@@ -8,8 +9,7 @@ import {
   requireTails,
   unverifiedRules,
   usePacks,
-} from '../../src/domain/policy/policy.ts'
-import { OBLIGATION_CODES } from '../../src/participant.ts'
+} from '../../src/modules/policy/policy.ts'
 
 const text = (id: string): string => readFileSync(new URL(`${id}.yaml`, PACKS), 'utf8')
 /** The China pack with one thing replaced, which must be there. */

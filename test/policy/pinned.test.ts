@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { keepPacks, pack, packVersion, readPacks, usePacks } from '../../src/domain/policy/policy.ts'
+import { keepPacks, pack, packVersion, readPacks, usePacks } from '../../src/modules/policy/policy.ts'
 import { freshDb, ownerOf, type TestDb } from '../harness.ts'
 
 let t: TestDb

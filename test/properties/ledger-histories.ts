@@ -1,9 +1,10 @@
 /** Random histories of postings: few accounts and few ids, so that everything meets everything. */
 
 import fc from 'fast-check'
-import type { PostingRequest } from '../../src/domain/ledger/lane-types.ts'
-import { asked } from '../../src/domain/ledger/request.ts'
-import { ALLOW } from '../../src/domain/ledger/rights.ts'
+import { deriveId } from '../../src/kernel/ids.ts'
+import type { PostingRequest } from '../../src/modules/ledger/lane-types.ts'
+import { asked } from '../../src/modules/ledger/request.ts'
+import { ALLOW } from '../../src/modules/ledger/rights.ts'
 import {
   type Account,
   type Batch,
@@ -11,9 +12,8 @@ import {
   decide,
   type Hold,
   type Known,
-} from '../../src/domain/ledger/rules.ts'
-import { UNSPENT } from '../../src/domain/ledger/spending.ts'
-import { deriveId } from '../../src/ids.ts'
+} from '../../src/modules/ledger/rules.ts'
+import { UNSPENT } from '../../src/modules/ledger/spending.ts'
 import type { ModelAccount } from './ledger-model.ts'
 
 export const NOW = Temporal.Instant.from('2026-01-01T00:00:00Z')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { PostingResult } from '../../src/domain/ledger/lane-types.ts'
-import type { Transfer } from '../../src/domain/ledger/rules.ts'
+import type { PostingResult } from '../../src/modules/ledger/lane-types.ts'
+import type { Transfer } from '../../src/modules/ledger/rules.ts'
 import {
   ACCOUNTS,
   cut,

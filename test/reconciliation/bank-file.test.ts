@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { instant } from '../../src/clock.ts'
-import { readBankFile } from '../../src/domain/reconciliation/bank-file.ts'
-import { newId } from '../../src/ids.ts'
+import { instant } from '../../src/kernel/clock.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { readBankFile } from '../../src/modules/reconciliation/bank-file.ts'
 
 const day = { date: '2026-11-27', to: instant('2026-11-27T16:00:00Z') }
 const HEAD =

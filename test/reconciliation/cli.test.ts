@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Io } from '../../cli/src/io.ts'
 import { run } from '../../cli/src/run.ts'
 import { createClient } from '../../sdk/src/index.ts'
-import { addOperator } from '../../src/domain/support/operators.ts'
+import { addOperator } from '../../src/modules/support/operators.ts'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
 
 let sandbox: Sandbox

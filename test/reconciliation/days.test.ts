@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tasksAbout } from '../../src/domain/support/tasks.ts'
-import { SENTINELS } from '../../src/rails/sim/sentinels.ts'
-import { stateBreakUseCase } from '../../src/usecases/reconciliation/state-break.ts'
+import { stateBreakUseCase } from '../../src/modules/reconciliation/operations/state-break.ts'
+import { tasksAbout } from '../../src/modules/support/tasks.ts'
+import { SENTINELS } from '../../src/platform/rails/sim/sentinels.ts'
 import { act, linked } from '../closure/world.ts'
 import {
   agree,

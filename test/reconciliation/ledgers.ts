@@ -1,16 +1,16 @@
 /** A wallet service whose days are reconciled: noon of a business day, payments over the rail, and what the match says. */
 
-import { defaultPack } from '../../src/domain/policy/policy.ts'
-import { askNow, requireDay } from '../../src/domain/reconciliation/days.ts'
-import { addOperator } from '../../src/domain/support/operators.ts'
-import { newId, type Uuid } from '../../src/ids.ts'
-import type { Rail } from '../../src/rails/rail.ts'
-import type { Actor, OperatorRole } from '../../src/usecase.ts'
-import { topUp } from '../../src/usecases/money/top-up.ts'
-import { withdraw } from '../../src/usecases/money/withdraw.ts'
-import { bringBankFile } from '../../src/usecases/reconciliation/bring-file.ts'
-import { readReconciliation } from '../../src/usecases/reconciliation/read.ts'
-import { decideApproval } from '../../src/usecases/support/decide-approval.ts'
+import { newId, type Uuid } from '../../src/kernel/ids.ts'
+import type { Actor, OperatorRole } from '../../src/kernel/usecase.ts'
+import { topUp } from '../../src/modules/payments/operations/top-up.ts'
+import { withdraw } from '../../src/modules/payments/operations/withdraw.ts'
+import { defaultPack } from '../../src/modules/policy/policy.ts'
+import { askNow, requireDay } from '../../src/modules/reconciliation/days.ts'
+import { bringBankFile } from '../../src/modules/reconciliation/operations/bring-file.ts'
+import { readReconciliation } from '../../src/modules/reconciliation/operations/read.ts'
+import { decideApproval } from '../../src/modules/support/operations/decide-approval.ts'
+import { addOperator } from '../../src/modules/support/operators.ts'
+import type { Rail } from '../../src/platform/rails/rail.ts'
 import { act, funded, type Holder, linked, look, openWorld, person, type World } from '../closure/world.ts'
 
 export type Books = World & { readonly zone: string }

@@ -1,8 +1,8 @@
 /** How a bank gives our references back, and what it says of one and the same movement on another day. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { paymentsOf } from '../../src/domain/reconciliation/bank-file.ts'
-import { newId } from '../../src/ids.ts'
-import type { Rail } from '../../src/rails/rail.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { paymentsOf } from '../../src/modules/reconciliation/bank-file.ts'
+import type { Rail } from '../../src/platform/rails/rail.ts'
 import { type Books, dayOf, into, kindsOf, openBooks, out, rich, today, until } from './ledgers.ts'
 
 let books: Books

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { noFile } from '../../src/domain/reconciliation/days.ts'
-import { addOperator } from '../../src/domain/support/operators.ts'
-import type { Rail } from '../../src/rails/rail.ts'
-import type { OperatorRole } from '../../src/usecase.ts'
-import { bringBankFile } from '../../src/usecases/reconciliation/bring-file.ts'
-import { readApprovalContent } from '../../src/usecases/support/read-approval.ts'
+import type { OperatorRole } from '../../src/kernel/usecase.ts'
+import { noFile } from '../../src/modules/reconciliation/days.ts'
+import { bringBankFile } from '../../src/modules/reconciliation/operations/bring-file.ts'
+import { readApprovalContent } from '../../src/modules/support/operations/read-approval.ts'
+import { addOperator } from '../../src/modules/support/operators.ts'
+import type { Rail } from '../../src/platform/rails/rail.ts'
 import { act } from '../closure/world.ts'
 import {
   agree,

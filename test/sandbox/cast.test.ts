@@ -1,7 +1,7 @@
 /** The cast is in the situations that it is said to be in, and the clock moves as it says. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient, QuittanceError } from '../../sdk/src/index.ts'
-import { CAST, type MemberId } from '../../src/sandbox/cast.ts'
+import { CAST, type MemberId } from '../../src/modules/sandbox/cast.ts'
 import { type Sandbox, startSandbox } from './running.ts'
 
 let sandbox: Sandbox

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readPacks, usePacks } from '../../src/domain/policy/policy.ts'
-import { buildServer } from '../../src/http/serve.ts'
+import { readPacks, usePacks } from '../../src/modules/policy/policy.ts'
+import { buildServer } from '../../src/platform/http/serve.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { config } from '../http/fixture.ts'
 

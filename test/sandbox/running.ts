@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, startApp } from '../../src/app.ts'
-import { parseConfig } from '../../src/config.ts'
-import { openLog } from '../../src/log.ts'
+import { parseConfig } from '../../src/kernel/config.ts'
+import { openLog } from '../../src/kernel/log.ts'
 import { freshDb } from '../harness.ts'
 
 export type Sandbox = {

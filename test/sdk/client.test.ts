@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient, newKey, QuittanceError, UnknownOutcome } from '../../sdk/src/index.ts'
-import { newId } from '../../src/ids.ts'
+import { newId } from '../../src/kernel/ids.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { ana, serverOn, TOKENS } from '../http/fixture.ts'
 

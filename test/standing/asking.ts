@@ -1,12 +1,12 @@
 /** The real server over a database that first keeps what is done, and then undoes every transaction. */
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
-import type { Db, Tx } from '../../src/db/types.ts'
-import { Refusal } from '../../src/errors.ts'
-import { buildServer } from '../../src/http/serve.ts'
-import { newId } from '../../src/ids.ts'
-import type { Actor } from '../../src/usecase.ts'
-import { finders } from '../../src/usecases/border.ts'
+import { finders } from '../../src/border.ts'
+import { Refusal } from '../../src/kernel/errors.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import type { Actor } from '../../src/kernel/usecase.ts'
+import type { Db, Tx } from '../../src/platform/db/types.ts'
+import { buildServer } from '../../src/platform/http/serve.ts'
 import { PASSWORD, type World } from '../closure/world.ts'
 import { config } from '../http/fixture.ts'
 

@@ -3,11 +3,11 @@
  * and whether any of them can be read afterwards. What is new in the contract has to carry one, or say why it need not.
  */
 import { randomBytes } from 'node:crypto'
-import type { Route } from '../../src/http/route.ts'
-import { plain, type Schema } from '../../src/http/schema.ts'
-import { buildServer } from '../../src/http/serve.ts'
-import { openLog } from '../../src/log.ts'
-import { finders } from '../../src/usecases/border.ts'
+import { finders } from '../../src/border.ts'
+import { openLog } from '../../src/kernel/log.ts'
+import type { Route } from '../../src/platform/http/route.ts'
+import { plain, type Schema } from '../../src/platform/http/schema.ts'
+import { buildServer } from '../../src/platform/http/serve.ts'
 import { PASSWORD, type World } from '../closure/world.ts'
 import { config } from '../http/fixture.ts'
 import { everywhere, parts, within } from '../http/schemas.ts'

@@ -4,20 +4,26 @@ import { resolve } from 'node:path'
 import Type from 'typebox'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../scripts/gen/generator.ts'
-import { type AccountIn, statesFor } from '../../src/domain/ledger/account-states.ts'
-import type { RefusalCode } from '../../src/errors.ts'
-import { openApi } from '../../src/http/openapi.ts'
-import type { Route } from '../../src/http/route.ts'
-import { routes as apiRoutes, sandboxRoutes } from '../../src/http/routes.ts'
-import { MATRIX, refusalsOf, requireStandings, rowsOf, standingOf } from '../../src/http/standing/matrix.ts'
+import type { RefusalCode } from '../../src/kernel/errors.ts'
+import { readUseCase } from '../../src/kernel/usecase.ts'
+import { type AccountIn, statesFor } from '../../src/modules/ledger/account-states.ts'
+import { openApi } from '../../src/platform/http/openapi.ts'
+import type { Route } from '../../src/platform/http/route.ts'
+import { routes as apiRoutes, sandboxRoutes } from '../../src/platform/http/routes.ts'
+import {
+  MATRIX,
+  refusalsOf,
+  requireStandings,
+  rowsOf,
+  standingOf,
+} from '../../src/platform/http/standing/matrix.ts'
 import {
   type Move,
   type Row,
   type Standing,
   WALLET_STATES,
   type WalletState,
-} from '../../src/http/standing/states.ts'
-import { readUseCase } from '../../src/usecase.ts'
+} from '../../src/platform/http/standing/states.ts'
 
 const routes = [...apiRoutes, ...sandboxRoutes]
 const named = routes.map((route) => [route[2].name, route] as const)

@@ -1,9 +1,9 @@
 /** A request to each operation that would be fine on an open wallet, and what else it may run into where it is allowed. */
-import { isoOf, plus } from '../../src/clock.ts'
-import { contactsOf } from '../../src/domain/identity/contacts.ts'
-import type { RefusalCode } from '../../src/errors.ts'
-import type { WalletState } from '../../src/http/standing/states.ts'
-import { newId, type Uuid } from '../../src/ids.ts'
+import { isoOf, plus } from '../../src/kernel/clock.ts'
+import type { RefusalCode } from '../../src/kernel/errors.ts'
+import { newId, type Uuid } from '../../src/kernel/ids.ts'
+import { contactsOf } from '../../src/modules/identity/contacts.ts'
+import type { WalletState } from '../../src/platform/http/standing/states.ts'
 import { PASSWORD, proof } from '../closure/world.ts'
 import { type Being, elsewhere, type Scene, type Things } from './beings.ts'
 

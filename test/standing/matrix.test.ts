@@ -1,12 +1,17 @@
 /** Every operation in every state of its wallet, and of the other wallet that takes part: the answer is that of the matrix. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RefusalCode, refusalSpec } from '../../src/errors.ts'
-import type { Route } from '../../src/http/route.ts'
-import { paramsOf } from '../../src/http/route.ts'
-import { routes, sandboxRoutes } from '../../src/http/routes.ts'
-import { rowsOf, standingOf } from '../../src/http/standing/matrix.ts'
-import { type Asker, type Outcome, WALLET_STATES, type WalletState } from '../../src/http/standing/states.ts'
-import { newId } from '../../src/ids.ts'
+import { type RefusalCode, refusalSpec } from '../../src/kernel/errors.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import type { Route } from '../../src/platform/http/route.ts'
+import { paramsOf } from '../../src/platform/http/route.ts'
+import { routes, sandboxRoutes } from '../../src/platform/http/routes.ts'
+import { rowsOf, standingOf } from '../../src/platform/http/standing/matrix.ts'
+import {
+  type Asker,
+  type Outcome,
+  WALLET_STATES,
+  type WalletState,
+} from '../../src/platform/http/standing/states.ts'
 import { ask } from './asking.ts'
 import { openScene, type Scene } from './beings.ts'
 import { freeTexts, openCanaries } from './canaries.ts'

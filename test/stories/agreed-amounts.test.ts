@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isoOf, plus } from '../../src/clock.ts'
-import { startSession } from '../../src/domain/identity/sessions.ts'
-import { topUp } from '../../src/usecases/money/top-up.ts'
-import { transfer } from '../../src/usecases/money/transfer.ts'
-import { openWalletPocket } from '../../src/usecases/wallets/open-pocket.ts'
+import { isoOf, plus } from '../../src/kernel/clock.ts'
+import { startSession } from '../../src/modules/identity/sessions.ts'
+import { topUp } from '../../src/modules/payments/operations/top-up.ts'
+import { transfer } from '../../src/modules/payments/operations/transfer.ts'
+import { openWalletPocket } from '../../src/modules/wallets/operations/open-pocket.ts'
 import { confirmed, open, plan, read, standing } from '../closure/steps.ts'
 import {
   act,

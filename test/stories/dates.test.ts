@@ -1,8 +1,8 @@
 /** A date that we gave passes, or moves: whoever it was given to hears the new one, and somebody of ours has the work. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { instant, isoOf, minus, plus } from '../../src/clock.ts'
-import { addOutage } from '../../src/domain/operations/sql.ts'
-import { newId } from '../../src/ids.ts'
+import { instant, isoOf, minus, plus } from '../../src/kernel/clock.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { addOutage } from '../../src/modules/operations/sql.ts'
 import {
   cancel,
   guest,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { previewClosure } from '../../src/usecases/closure/preview.ts'
+import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
 import { accepted, read } from '../closure/steps.ts'
 import { type Rich, rich } from '../closure/universal-life.ts'
 import { look, openWorld, pay, person, type World } from '../closure/world.ts'
@@ -8,8 +8,8 @@ import { noFloatColumns, noFloats } from '../tidy/money.ts'
 import { readTree } from '../tidy/tree.ts'
 
 const MONEY = ['ledger', 'payments', 'instruments', 'closure', 'wallets']
-  .map((name) => `src/domain/${name}/`)
-  .concat('src/money.ts')
+  .map((name) => `src/modules/${name}/`)
+  .concat('src/kernel/money.ts')
 
 describe('three payments of ten cents out of thirty', () => {
   let world: World

@@ -1,9 +1,9 @@
 /** After "this was not me": whoever signs in with the password may be the thief, and reads nothing until a recovery. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFreezeLink } from '../../src/domain/identity/freeze-links.ts'
-import { openApi } from '../../src/http/openapi.ts'
-import { routes } from '../../src/http/routes.ts'
-import { newId } from '../../src/ids.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { makeFreezeLink } from '../../src/modules/identity/freeze-links.ts'
+import { openApi } from '../../src/platform/http/openapi.ts'
+import { routes } from '../../src/platform/http/routes.ts'
 import {
   type Guest,
   guest,

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tasksAbout } from '../../src/domain/support/tasks.ts'
-import { newId } from '../../src/ids.ts'
-import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
-import { decideReceiptLink } from '../../src/usecases/claims/decide-link.ts'
-import { proposeReceiptLink } from '../../src/usecases/claims/propose-link.ts'
-import { putIdentity } from '../../src/usecases/kyc/declare-identity.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { decideReceiptLink } from '../../src/modules/claims/operations/decide-link.ts'
+import { proposeReceiptLink } from '../../src/modules/claims/operations/propose-link.ts'
+import { putIdentity } from '../../src/modules/kyc/operations/declare-identity.ts'
+import { tasksAbout } from '../../src/modules/support/tasks.ts'
+import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
 import { accepted, read } from '../closure/steps.ts'
 import {
   act,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { previewClosure } from '../../src/usecases/closure/preview.ts'
-import { withdraw } from '../../src/usecases/money/withdraw.ts'
+import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
+import { withdraw } from '../../src/modules/payments/operations/withdraw.ts'
 import { accepted, read } from '../closure/steps.ts'
 import { type Rich, rich } from '../closure/universal-life.ts'
 import { act, linked, look, openWorld, type World } from '../closure/world.ts'

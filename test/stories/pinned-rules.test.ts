@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { instant, secondsBetween } from '../../src/clock.ts'
-import { keepPacks, readPacks, usePacks } from '../../src/domain/policy/policy.ts'
+import { instant, secondsBetween } from '../../src/kernel/clock.ts'
+import { keepPacks, readPacks, usePacks } from '../../src/modules/policy/policy.ts'
 import { accepted, read } from '../closure/steps.ts'
 import { type Holder, openWorld, person, type World } from '../closure/world.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newId } from '../../src/ids.ts'
-import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
-import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/become-merchant.ts'
+import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
 import {
   act,
   funded,

@@ -1,6 +1,6 @@
 /** "This was not me": from that second no money leaves until a person has settled it, whatever the clock says. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { instant, isoOf, plus, secondsBetween } from '../../src/clock.ts'
+import { instant, isoOf, plus, secondsBetween } from '../../src/kernel/clock.ts'
 import {
   cancel,
   guest,

@@ -1,10 +1,10 @@
 /** What somebody can do to a holder who owes them nothing: over HTTP, as they would. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isoOf, plus } from '../../src/clock.ts'
-import { startSession } from '../../src/domain/identity/sessions.ts'
-import { parsePack, readPacks } from '../../src/domain/policy/policy.ts'
+import { isoOf, plus } from '../../src/kernel/clock.ts'
+import { OBLIGATION_CODES } from '../../src/kernel/participant.ts'
+import { startSession } from '../../src/modules/identity/sessions.ts'
+import { parsePack, readPacks } from '../../src/modules/policy/policy.ts'
 import { MAKERS, madeByOthers, OBLIGATION_MAKERS, PLAN_CLEARS } from '../../src/obligation-makers.ts'
-import { OBLIGATION_CODES } from '../../src/participant.ts'
 import { open, plan, read, standing } from '../closure/steps.ts'
 import {
   funded, type Holder, letters, linked, nameless, openWorld, person, proof, type World,

@@ -1,10 +1,10 @@
 /** Every way by which value leaves a holder counts to one sum of the day, and is stopped by one limit. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { defaultPack, usePacks } from '../../src/domain/policy/policy.ts'
-import { routes } from '../../src/http/routes.ts'
-import { standingOf } from '../../src/http/standing/matrix.ts'
-import { becomeMerchantUseCase } from '../../src/usecases/commerce/become-merchant.ts'
-import { ordered } from '../../src/usecases/money/step-up.ts'
+import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/become-merchant.ts'
+import { ordered } from '../../src/modules/payments/operations/step-up.ts'
+import { defaultPack, usePacks } from '../../src/modules/policy/policy.ts'
+import { routes } from '../../src/platform/http/routes.ts'
+import { standingOf } from '../../src/platform/http/standing/matrix.ts'
 import { act, funded, letters, linked, openWorld, PASSWORD, person, type World } from '../closure/world.ts'
 import { type Asked, ask, done, openServer } from '../standing/asking.ts'
 

@@ -1,7 +1,7 @@
 /** What one person types and another reads, over HTTP: refused where it misleads, cleaned where it cannot be seen. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newId } from '../../src/ids.ts'
-import { exampleNumber } from '../../src/rails/sim/sentinels.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
 import { type Api, openApi, type Person, person, type Sent, send } from '../money/api.ts'
 
 let api: Api

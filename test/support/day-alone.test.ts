@@ -1,9 +1,9 @@
 /** What one person of staff does alone has a bound for their day, over all wallets: many small acts are one big one. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { defaultPack, type Pack, usePacks } from '../../src/domain/policy/policy.ts'
-import { addOperator } from '../../src/domain/support/operators.ts'
-import { newId } from '../../src/ids.ts'
-import { disputePurchase } from '../../src/usecases/commerce/open-dispute.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { disputePurchase } from '../../src/modules/commerce/operations/open-dispute.ts'
+import { defaultPack, type Pack, usePacks } from '../../src/modules/policy/policy.ts'
+import { addOperator } from '../../src/modules/support/operators.ts'
 import { act, type Holder, openWorld } from '../closure/world.ts'
 import { openShop } from '../commerce/shop.ts'
 import { type Asked, ask, openServer } from '../standing/asking.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { newId } from '../../src/ids.ts'
-import { restrictWallet } from '../../src/usecases/support/restrict-wallet.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { restrictWallet } from '../../src/modules/support/operations/restrict-wallet.ts'
 import { act, funded, linked, openWorld, pay, person, type World } from '../closure/world.ts'
 
 const bo = { kind: 'operator', operator: newId(1), roles: ['compliance'] } as const

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contentOf, decide, propose, readApproval, shownHash } from '../../src/domain/support/approvals.ts'
+import { newId, type Uuid } from '../../src/kernel/ids.ts'
+import { contentOf, decide, propose, readApproval, shownHash } from '../../src/modules/support/approvals.ts'
 import {
   addOperator,
   operatorActor,
   operators,
   removeOperator,
   rotateToken,
-} from '../../src/domain/support/operators.ts'
+} from '../../src/modules/support/operators.ts'
 import {
   evidenceOf,
   openTask,
@@ -14,9 +15,8 @@ import {
   resolveTask,
   takeTask,
   tasksAbout,
-} from '../../src/domain/support/tasks.ts'
-import { createKeys, shred } from '../../src/domain/vault/vault.ts'
-import { newId, type Uuid } from '../../src/ids.ts'
+} from '../../src/modules/support/tasks.ts'
+import { createKeys, shred } from '../../src/modules/vault/vault.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 
 let t: TestDb

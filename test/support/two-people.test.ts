@@ -1,10 +1,10 @@
 /** What makes money or takes a protection away: one person within bounds, two beyond them, and never one person twice. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addOperator } from '../../src/domain/support/operators.ts'
-import { newId } from '../../src/ids.ts'
-import { orderSeal } from '../../src/jobs/wallets.ts'
-import type { OperatorRole } from '../../src/usecase.ts'
-import { openClosure } from '../../src/usecases/closure/open.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import type { OperatorRole } from '../../src/kernel/usecase.ts'
+import { openClosure } from '../../src/modules/closure/operations/open.ts'
+import { addOperator } from '../../src/modules/support/operators.ts'
+import { orderSeal } from '../../src/modules/wallets/jobs.ts'
 import { act, funded, type Holder, linked, openWorld, person, type World } from '../closure/world.ts'
 import { type Asked, ask, openServer } from '../standing/asking.ts'
 

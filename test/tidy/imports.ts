@@ -2,6 +2,11 @@
 import { posix } from 'node:path'
 import type { ModuleExportName } from 'oxc-parser'
 import {
+  domainOf,
+  folderOf,
+  isJob,
+  isOperation,
+  isRefusals,
   literalsOf,
   type Rule,
   type RuleWith,
@@ -13,7 +18,7 @@ import {
 } from './tree.ts'
 
 export type Architecture = {
-  /** A folder of `src/domain/` and the other modules it may import. */
+  /** A folder of `src/modules/` and the other modules its domain code may import; its operations are a layer. */
   readonly modules: Readonly<Record<string, readonly string[]>>
   /** A part of the tree (longest matching path wins) and the parts it may import; 'modules' = every module. */
   readonly layers: readonly { name: string; paths: readonly string[]; mayImport: readonly string[] | 'all' }[]
@@ -44,15 +49,22 @@ export const importsOf = (source: Source): Import[] => {
   return found
 }
 
-/** A file that a layer names itself, else its module under src/domain/, else the layer with the longest folder. */
+/** A file that a layer names itself, else an operation or its module under src/modules/, else the layer with the longest folder. */
 const partOf = (path: string, { layers }: Architecture): string | undefined => {
   const named = layers.find((layer) => layer.paths.includes(path))?.name
-  const module = /^src\/domain\/([^/]+)\//.exec(path)?.[1]
+  const module = partInFolder(path)
   const folders = layers.flatMap(({ name, paths }) => paths.map((start) => ({ name, start })))
   const longest = folders
     .filter(({ start }) => path.startsWith(start))
     .sort((a, b) => b.start.length - a.start.length)[0]
   return named ?? module ?? longest?.name
+}
+
+/** Operations, jobs and refusals of a module are layers of their own; the rest of its folder is the module. */
+const partInFolder = (path: string): string | undefined => {
+  if (isOperation(path)) return 'usecases'
+  if (isJob(path)) return 'worker'
+  return isRefusals(path) ? 'root' : folderOf(path)
 }
 
 export const layering: RuleWith<Architecture> = (tree, architecture) => {
@@ -74,16 +86,19 @@ export const layering: RuleWith<Architecture> = (tree, architecture) => {
 }
 
 /** The table itself: it names the folders that exist, nothing else, and has no circle. */
-export const moduleTable: RuleWith<Architecture> = (tree, { modules }) => {
-  const folders = new Set(tree.sources.flatMap(({ path }) => /^src\/domain\/([^/]+)\//.exec(path)?.[1] ?? []))
+export const moduleTable: RuleWith<Architecture> = (tree, { modules, layers }) => {
+  const others = layers.map(({ name }) => name)
+  const folders = new Set(
+    tree.sources.flatMap(({ path }) => domainOf(path) ?? []).filter((name) => !others.includes(name)),
+  )
   const missing = [...folders].filter((name) => !Object.hasOwn(modules, name))
   const stale = Object.keys(modules).filter((name) => !folders.has(name))
   return [
-    ...missing.map((name) => `src/domain/${name}: not in the module table of test/tidy.test.ts`),
-    ...stale.map((name) => `src/domain/${name}: in the module table, but there is no such folder`),
+    ...missing.map((name) => `src/modules/${name}: not in the module table of test/tidy.test.ts`),
+    ...stale.map((name) => `src/modules/${name}: in the module table, but there is no such folder`),
     ...Object.keys(modules)
       .filter((name) => reaches(modules, name, name))
-      .map((name) => `src/domain/${name}: the module table lets it import itself in a circle`),
+      .map((name) => `src/modules/${name}: the module table lets it import itself in a circle`),
   ]
 }
 
@@ -105,7 +120,7 @@ export const privateSql: Rule = (tree) =>
     .filter((source) => source.path.startsWith('src/'))
     .flatMap(importsOf)
     .filter(({ from, target }) => {
-      const owner = /^(src\/domain\/[^/]+\/)(?:.*[/-])?sql\.ts$/.exec(target)?.[1]
+      const owner = /^(src\/modules\/[^/]+\/)(?:.*[/-])?sql\.ts$/.exec(target)?.[1]
       return owner !== undefined && !from.path.startsWith(owner)
     })
     .map(({ from, target, start }) => `${where(from, { start })}: ${target} is private to its module`)

@@ -2,7 +2,9 @@
 import type { ArrowFunctionExpression, Function as FunctionNode, Node, ParamPattern } from 'oxc-parser'
 import {
   calleeName,
+  folderOf,
   isGenerated,
+  isOperation,
   isTest,
   lineAt,
   lineCount,
@@ -34,12 +36,12 @@ export const useCaseLength: RuleWith<Limits> = (tree, { useCase }) =>
     .filter((source) => isUseCase(source) && lineCount(source.text) > useCase)
     .map(
       ({ path, text }) =>
-        `${path}: ${lineCount(text)} lines, a use-case has at most ${useCase}; rules belong in domain/`,
+        `${path}: ${lineCount(text)} lines, a use-case has at most ${useCase}; rules belong in the module`,
     )
 
 /** A use-case declares itself by its kind; other files of an area hold what its use-cases share. */
 export const isUseCase = ({ path, text }: TextFile): boolean =>
-  path.startsWith('src/usecases/') && /\b(tx|read|lane)UseCase\(/.test(text)
+  isOperation(path) && /\b(tx|read|lane)UseCase\(/.test(text)
 
 export type FoundFunction = {
   readonly source: Source
@@ -97,14 +99,14 @@ const isReal = (param: ParamPattern): boolean =>
 export const moduleReadmes: RuleWith<Limits> = (tree, { readme }) => {
   const byPath = new Map(tree.files.map((file) => [file.path, file.text]))
   return modulesIn(tree).flatMap((name) => {
-    const text = byPath.get(`src/domain/${name}/README.md`)
-    if (text === undefined) return [`src/domain/${name}: no README.md (what it owns, numbered invariants)`]
+    const text = byPath.get(`src/modules/${name}/README.md`)
+    if (text === undefined) return [`src/modules/${name}: no README.md (what it owns, numbered invariants)`]
     return lineCount(text) > readme
-      ? [`src/domain/${name}/README.md: ${lineCount(text)} lines, at most ${readme}`]
+      ? [`src/modules/${name}/README.md: ${lineCount(text)} lines, at most ${readme}`]
       : []
   })
 }
 
 const modulesIn = (tree: Tree): string[] => [
-  ...new Set(tree.sources.flatMap(({ path }) => /^src\/domain\/([^/]+)\//.exec(path)?.[1] ?? [])),
+  ...new Set(tree.sources.flatMap(({ path }) => folderOf(path) ?? [])),
 ]

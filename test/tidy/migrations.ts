@@ -1,7 +1,7 @@
 /** Migrations: numbered without gaps, forward only, and every wallet-owned table spread by its bucket. */
 import type { Rule, RuleWith, TextFile, Tree, Violation } from './tree.ts'
 
-const FILE = /^src\/db\/migrations\/(\d{4})_([a-z_]+)\.sql$/
+const FILE = /^src\/platform\/db\/migrations\/(\d{4})_([a-z_]+)\.sql$/
 
 export type MigrationSettings = {
   /** Tables that are polled per bucket, so their key leads with it. */
@@ -12,7 +12,7 @@ export type MigrationSettings = {
 
 const migrationsOf = (tree: Tree): (TextFile & { number: number })[] =>
   tree.files
-    .filter(({ path }) => path.startsWith('src/db/migrations/') && path.endsWith('.sql'))
+    .filter(({ path }) => path.startsWith('src/platform/db/migrations/') && path.endsWith('.sql'))
     .map((file) => ({ ...file, number: Number.parseInt(FILE.exec(file.path)?.[1] ?? '-1', 10) }))
     .sort((a, b) => a.path.localeCompare(b.path))
 

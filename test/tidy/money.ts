@@ -61,7 +61,7 @@ const sqlFloats = (source: Source): Violation[] =>
 /** Column types of the schema: amounts are bigint; numeric only where no money is. */
 export const noFloatColumns: Rule = (tree) =>
   tree.files
-    .filter(({ path }) => /^src\/db\/migrations\/.*\.sql$/.test(path))
+    .filter(({ path }) => /^src\/platform\/db\/migrations\/.*\.sql$/.test(path))
     .flatMap((file) =>
       [
         ...file.text

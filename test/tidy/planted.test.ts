@@ -24,9 +24,9 @@ const ARCHITECTURE: imports.Architecture = {
   modules: { ledger: [], payments: ['ledger'], closure: ['participants'] },
   layers: [
     { name: 'root', paths: ['src/'], mayImport: [] },
-    { name: 'usecases', paths: ['src/usecases/'], mayImport: ['modules'] },
-    { name: 'http', paths: ['src/http/'], mayImport: ['usecases'] },
-    { name: 'rails', paths: ['src/rails/'], mayImport: [] },
+    { name: 'usecases', paths: [], mayImport: ['modules'] },
+    { name: 'http', paths: ['src/platform/http/'], mayImport: ['usecases'] },
+    { name: 'rails', paths: ['src/platform/rails/'], mayImport: [] },
     { name: 'worker', paths: ['src/worker.ts'], mayImport: ['modules', 'rails'] },
     { name: 'participants', paths: ['src/participants.ts'], mayImport: ['payments'] },
   ],
@@ -36,53 +36,53 @@ const layering = (tree: Tree) => imports.layering(tree, ARCHITECTURE)
 const LIMITS: limits.Limits = { file: 4, func: 3, params: 3, useCase: 2, readme: 2 }
 const SQL: sql.SqlSettings = {
   schemas: ['ledger', 'wallets', 'core'],
-  homes: [{ path: 'src/db/', schema: 'core' }],
-  clocks: [{ path: 'src/db/pool.ts', why: 'it is the clock' }],
+  homes: [{ path: 'src/platform/db/', schema: 'core' }],
+  clocks: [{ path: 'src/platform/db/pool.ts', why: 'it is the clock' }],
   exceptions: [],
 }
 const SPREAD: migrations.MigrationSettings = { polled: ['core.due'], unpartitioned: [] }
 const buckets = (tree: Tree) => migrations.bucketInEveryKey(tree, SPREAD)
-const floats = (tree: Tree) => money.noFloats(tree, ['src/domain/ledger/', 'src/money.ts'])
+const floats = (tree: Tree) => money.noFloats(tree, ['src/modules/ledger/', 'src/kernel/money.ts'])
 const ownSchema = (tree: Tree) => sql.ownSchema(tree, SQL)
 const casts = (tree: Tree) => types.noCasts(tree, [])
 const foreign = (tree: Tree) => project.noForeignWords(tree, [{ pattern: /secret-host/, what: 'a host' }])
 
-const LEDGER = 'src/domain/ledger/sql.ts'
+const LEDGER = 'src/modules/ledger/sql.ts'
 const STORY = 'test/stories/a.test.ts'
-const MIGRATION = 'src/db/migrations/0001_ledger.sql'
+const MIGRATION = 'src/platform/db/migrations/0001_ledger.sql'
 // In pieces, so that the rules do not find them here.
 const REMINDER = 'TO' + 'DO'
 const PAUSE = 'pg_' + 'sleep'
 
 // biome-ignore format: a table, one fault a line
 const PLANTED: Planted[] = [
-  { fault: 'a module imports upwards', rule: layering, path: 'src/domain/ledger/ledger.ts', bad: "import '../payments/payments.ts'", good: "import '../../money.ts'" },
-  { fault: 'domain imports http', rule: layering, path: 'src/domain/payments/a.ts', bad: "import '../../http/serve.ts'", good: "import '../ledger/ledger.ts'" },
-  { fault: 'domain imports a use-case', rule: layering, path: 'src/domain/payments/a.ts', bad: "export { a } from '../../usecases/a/b.ts'", good: "export { a } from '../ledger/b.ts'" },
-  { fault: 'a use-case reaches a rail', rule: layering, path: 'src/usecases/a/b.ts', bad: "import '../../rails/rail.ts'", good: "import '../../domain/ledger/ledger.ts'" },
-  { fault: 'http skips the use-cases', rule: layering, path: 'src/http/routes.ts', bad: "import '../domain/ledger/ledger.ts'", good: "import '../usecases/a/b.ts'" },
-  { fault: 'a dynamic import goes around the table', rule: layering, path: 'src/http/routes.ts', bad: "await import('../domain/ledger/ledger.ts')", good: "await import('../usecases/a/b.ts')" },
-  { fault: 'a root file imports a module', rule: layering, path: 'src/money.ts', bad: "import type { A } from './domain/ledger/a.ts'", good: "import type { A } from './ids.ts'" },
-  { fault: 'a folder belongs to no module', rule: layering, path: 'src/domain/extra/a.ts', bad: "import '../../ids.ts'", good: '' },
-  { fault: 'the queries of a module are used outside', rule: imports.privateSql, path: 'src/usecases/a/b.ts', bad: "import '../../domain/ledger/sql.ts'", good: "import '../../domain/ledger/ledger.ts'" },
+  { fault: 'a module imports upwards', rule: layering, path: 'src/modules/ledger/ledger.ts', bad: "import '../payments/payments.ts'", good: "import '../../kernel/money.ts'" },
+  { fault: 'domain imports http', rule: layering, path: 'src/modules/payments/a.ts', bad: "import '../../platform/http/serve.ts'", good: "import '../ledger/ledger.ts'" },
+  { fault: 'domain imports a use-case', rule: layering, path: 'src/modules/payments/a.ts', bad: "export { a } from '../a/operations/b.ts'", good: "export { a } from '../ledger/b.ts'" },
+  { fault: 'a use-case reaches a rail', rule: layering, path: 'src/modules/a/operations/b.ts', bad: "import '../../../platform/rails/rail.ts'", good: "import '../../ledger/ledger.ts'" },
+  { fault: 'http skips the use-cases', rule: layering, path: 'src/platform/http/routes.ts', bad: "import '../../modules/ledger/ledger.ts'", good: "import '../../modules/a/operations/b.ts'" },
+  { fault: 'a dynamic import goes around the table', rule: layering, path: 'src/platform/http/routes.ts', bad: "await import('../../modules/ledger/ledger.ts')", good: "await import('../../modules/a/operations/b.ts')" },
+  { fault: 'a root file imports a module', rule: layering, path: 'src/kernel/money.ts', bad: "import type { A } from '../modules/ledger/a.ts'", good: "import type { A } from './ids.ts'" },
+  { fault: 'a folder belongs to no module', rule: layering, path: 'src/modules/extra/a.ts', bad: "import '../../kernel/ids.ts'", good: '' },
+  { fault: 'the queries of a module are used outside', rule: imports.privateSql, path: 'src/modules/a/operations/b.ts', bad: "import '../../ledger/sql.ts'", good: "import '../../ledger/ledger.ts'" },
   { fault: 'nothing imports a file', rule: (tree) => imports.deadFiles(tree, ARCHITECTURE), path: 'src/lost.ts', bad: '', good: '' },
   { fault: 'nobody uses an export', rule: (tree) => imports.deadExports(tree, ARCHITECTURE), path: 'src/a.ts', bad: 'export const a = 1', good: 'export const a = 1\nuse(a)' },
   { fault: 'an imported file does not exist', rule: imports.brokenImports, path: 'src/a.ts', bad: "import './b.ts'", good: "import 'node:fs'" },
   { fault: 'a file is too long', rule: (tree) => limits.fileLength(tree, LIMITS), path: 'src/a.ts', bad: '1\n2\n3\n4\n5\n', good: '1\n2\n3\n4\n' },
-  { fault: 'a use-case is too long', rule: (tree) => limits.useCaseLength(tree, LIMITS), path: 'src/usecases/a/b.ts', bad: 'txUseCase({\n\n})', good: 'txUseCase({\n})' },
+  { fault: 'a use-case is too long', rule: (tree) => limits.useCaseLength(tree, LIMITS), path: 'src/modules/a/operations/b.ts', bad: 'txUseCase({\n\n})', good: 'txUseCase({\n})' },
   { fault: 'a function is too long', rule: (tree) => limits.functionLength(tree, LIMITS), path: 'src/a.ts', bad: 'const f = () => {\n\n\n}', good: 'const f = () => {\n\n}' },
   { fault: 'a function takes four parameters', rule: (tree) => limits.parameterCount(tree, LIMITS), path: 'src/a.ts', bad: 'const f = (a, b, c, d) => a', good: 'const f = (a, b, c, ...d) => a' },
-  { fault: 'a module has no README', rule: (tree) => limits.moduleReadmes(tree, LIMITS), path: 'src/domain/ledger/a.ts', bad: '', good: '' },
+  { fault: 'a module has no README', rule: (tree) => limits.moduleReadmes(tree, LIMITS), path: 'src/modules/ledger/a.ts', bad: '', good: '' },
   { fault: 'any', rule: types.noAny, path: 'src/a.ts', bad: 'const a = (b: any) => b', good: 'const any = (b: unknown) => b' },
   { fault: 'an unchecked cast', rule: casts, path: 'src/a.ts', bad: 'const a = b as Money', good: 'const a = [b] as const satisfies Money[]' },
   { fault: 'a non-null assertion', rule: casts, path: 'src/a.ts', bad: 'const a = b!', good: 'const a = !b' },
   { fault: 'an old-style cast', rule: casts, path: 'src/a.ts', bad: 'const a = <Money>b', good: 'const a = <M>(b: M) => b' },
   { fault: 'a tool is silenced without a reason', rule: types.reasonedSuppressions, path: 'src/a.ts', bad: '// @ts-expect-error\na()', good: '// @ts-expect-error the type has no such field\na()' },
-  { fault: 'a fraction of money', rule: floats, path: 'src/domain/ledger/a.ts', bad: 'const fee = 0.5', good: 'const fee = 5n' },
-  { fault: 'parseFloat of money', rule: floats, path: 'src/money.ts', bad: 'parseFloat(text)', good: 'BigInt(text)' },
-  { fault: 'toFixed of money', rule: floats, path: 'src/money.ts', bad: 'x.toFixed(2)', good: 'x.toString()' },
-  { fault: 'money divided by 100', rule: floats, path: 'src/domain/ledger/a.ts', bad: 'x / 100', good: 'x / 100n' },
-  { fault: 'Number() of an amount', rule: floats, path: 'src/domain/ledger/a.ts', bad: 'Number(row.amount)', good: 'Number(row.attempts)' },
+  { fault: 'a fraction of money', rule: floats, path: 'src/modules/ledger/a.ts', bad: 'const fee = 0.5', good: 'const fee = 5n' },
+  { fault: 'parseFloat of money', rule: floats, path: 'src/kernel/money.ts', bad: 'parseFloat(text)', good: 'BigInt(text)' },
+  { fault: 'toFixed of money', rule: floats, path: 'src/kernel/money.ts', bad: 'x.toFixed(2)', good: 'x.toString()' },
+  { fault: 'money divided by 100', rule: floats, path: 'src/modules/ledger/a.ts', bad: 'x / 100', good: 'x / 100n' },
+  { fault: 'Number() of an amount', rule: floats, path: 'src/modules/ledger/a.ts', bad: 'Number(row.amount)', good: 'Number(row.attempts)' },
   { fault: 'a floating-point type in SQL', rule: floats, path: LEDGER, bad: 'const a = `SELECT $1::float8`', good: 'const a = `SELECT $1::bigint`' },
   { fault: 'a floating-point column', rule: money.noFloatColumns, path: MIGRATION, bad: 'fee double precision NOT NULL,', good: 'fee bigint NOT NULL, -- not real' },
   { fault: 'a reminder', rule: leftovers.noReminders, path: 'src/a.ts', bad: `// ${REMINDER}: later`, good: '// later' },
@@ -96,14 +96,14 @@ const PLANTED: Planted[] = [
   { fault: "SQL names another module's schema", rule: ownSchema, path: LEDGER, bad: 'const a = `SELECT id FROM wallets.wallet`', good: 'const a = `SELECT wallet.id FROM ledger.wallet`' },
   { fault: 'SQL names core outside db', rule: ownSchema, path: LEDGER, bad: "const a = 'DELETE FROM core.due WHERE id = $1'", good: "const a = 'core.due'" },
   { fault: 'SQL joins another schema in a fragment', rule: ownSchema, path: LEDGER, bad: 'const a = `WHERE b JOIN wallets.wallet w ON true`', good: 'const a = `WHERE b JOIN ledger.account a ON true`' },
-  { fault: 'SQL in a use-case', rule: (tree) => sql.sqlAtHome(tree, SQL), path: 'src/usecases/a/b.ts', bad: "tx.query('SELECT 1 FROM a')", good: "say('Select a date')" },
+  { fault: 'SQL in a use-case', rule: (tree) => sql.sqlAtHome(tree, SQL), path: 'src/modules/a/operations/b.ts', bad: "tx.query('SELECT 1 FROM a')", good: "say('Select a date')" },
   { fault: 'SQL asks for the time', rule: (tree) => sql.timeIsAParameter(tree, SQL), path: LEDGER, bad: 'const a = `UPDATE ledger.a SET at = now()`', good: 'const a = `UPDATE ledger.a SET at = $1`' },
   { fault: 'SQL makes a random value', rule: sql.noVolatileSql, path: LEDGER, bad: 'const a = `SELECT gen_random_uuid() FROM ledger.a`', good: 'const a = `SELECT $1::uuid FROM ledger.a`' },
   { fault: 'a row of a log is changed', rule: (tree) => sql.writtenOnce(tree, ['ledger.leg']), path: LEDGER, bad: 'const a = `UPDATE ledger.leg SET a = 1`', good: 'const a = `SELECT a FROM ledger.leg`' },
   { fault: 'a row of a log is replaced', rule: (tree) => sql.writtenOnce(tree, ['ledger.leg']), path: LEDGER, bad: 'const a = `INSERT INTO ledger.leg (a) VALUES (1) ON CONFLICT (a) DO UPDATE SET a = 2`', good: 'const a = `INSERT INTO ledger.leg (a) VALUES (1) ON CONFLICT DO NOTHING`' },
   { fault: 'a row of a log is locked', rule: (tree) => sql.writtenOnce(tree, ['ledger.leg']), path: LEDGER, bad: 'const a = `SELECT a FROM ledger.leg FOR SHARE`', good: 'const a = `SELECT a FROM ledger.leg`' },
   { fault: 'a table that nobody changes could be changed', rule: (tree) => sql.writtenOnce(tree, []), path: MIGRATION, bad: 'CREATE TABLE ledger.leg (a int)', good: '' },
-  { fault: 'a gap in the migrations', rule: migrations.numbering, path: 'src/db/migrations/0002_ledger.sql', bad: '', good: '' },
+  { fault: 'a gap in the migrations', rule: migrations.numbering, path: 'src/platform/db/migrations/0002_ledger.sql', bad: '', good: '' },
   { fault: 'a sequence', rule: migrations.forwardOnly, path: MIGRATION, bad: 'id bigserial PRIMARY KEY', good: 'id uuid PRIMARY KEY' },
   { fault: 'a trigger', rule: migrations.forwardOnly, path: MIGRATION, bad: 'CREATE TRIGGER t BEFORE UPDATE', good: '-- no CREATE TRIGGER here' },
   { fault: 'a default that reads the clock', rule: migrations.forwardOnly, path: MIGRATION, bad: 'at timestamptz DEFAULT now()', good: 'at timestamptz NOT NULL' },
@@ -120,7 +120,7 @@ const PLANTED: Planted[] = [
   { fault: 'a file not in kebab-case', rule: (tree) => project.fileNames(tree, []), path: 'src/myFile.ts', bad: '', good: '' },
   { fault: 'a default export', rule: project.exportsByName, path: 'src/a.ts', bad: 'export default 1', good: 'export const a = 1' },
   { fault: 'a barrel', rule: project.exportsByName, path: 'src/a.ts', bad: "export * from './b.ts'", good: "export { b } from './b.ts'" },
-  { fault: 'two use-cases in a file', rule: project.exportsByName, path: 'src/usecases/a/b.ts', bad: 'export const a = txUseCase(1), b = 2', good: 'export const a = txUseCase(1)' },
+  { fault: 'two use-cases in a file', rule: project.exportsByName, path: 'src/modules/a/operations/b.ts', bad: 'export const a = txUseCase(1), b = 2', good: 'export const a = txUseCase(1)' },
   { fault: 'a link that leads nowhere', rule: docs.linksResolve, path: 'docs/a.md', bad: '[b](b.md)', good: '[a](../docs/a.md#top) [x](https://example.com)' },
   { fault: 'a command that does not exist', rule: docs.commandsExist, path: 'a.md', bad: 'type `npm run dance`', good: 'run npm now' },
   { fault: 'words in one language', rule: bothLanguages, path: 'src/a.ts', bad: "a({ en: 'Hello' })", good: "a({ en: 'Hello', 'zh-CN': '您好' })" },
@@ -131,15 +131,15 @@ const PLANTED: Planted[] = [
 /** For these the fault is the path or what is missing beside it, so the good tree is another tree. */
 const GOOD_TREES: Readonly<Record<string, Tree>> = {
   'a folder belongs to no module': treeOf([
-    { path: 'src/domain/ledger/a.ts', text: "import '../../ids.ts'" },
+    { path: 'src/modules/ledger/a.ts', text: "import '../../kernel/ids.ts'" },
   ]),
   'nothing imports a file': treeOf([
     { path: 'src/lost.ts', text: '' },
     { path: 'src/main.ts', text: "import './lost.ts'" },
   ]),
   'a module has no README': treeOf([
-    { path: 'src/domain/ledger/a.ts', text: '' },
-    { path: 'src/domain/ledger/README.md', text: 'L1\nL2\n' },
+    { path: 'src/modules/ledger/a.ts', text: '' },
+    { path: 'src/modules/ledger/README.md', text: 'L1\nL2\n' },
   ]),
   'a gap in the migrations': treeOf([{ path: MIGRATION, text: '' }]),
   'a file not in kebab-case': treeOf([{ path: 'src/my-file.ts', text: '' }]),
@@ -152,7 +152,7 @@ describe.each(PLANTED)('$fault', ({ fault, rule, path, bad, good }) => {
 })
 
 describe('the tables themselves', () => {
-  const source = treeOf([{ path: 'src/domain/ledger/a.ts', text: '' }])
+  const source = treeOf([{ path: 'src/modules/ledger/a.ts', text: '' }])
   const table = (modules: imports.Architecture['modules']) =>
     imports.moduleTable(source, { ...ARCHITECTURE, modules })
 

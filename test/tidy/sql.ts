@@ -1,10 +1,10 @@
 /** SQL in the code: whose tables it names, where it may stand, and that it never asks for the time itself. */
-import { literalsOf, type Rule, type RuleWith, type Source, type Tree, where } from './tree.ts'
+import { domainOf, literalsOf, type Rule, type RuleWith, type Source, type Tree, where } from './tree.ts'
 
 export type SqlSettings = {
   /** Postgres schemas of the project: one per module, and core. */
   readonly schemas: readonly string[]
-  /** Folders outside src/domain that hold SQL, and the schema that is theirs. */
+  /** Folders outside src/modules that hold SQL, and the schema that is theirs. */
   readonly homes: readonly { path: string; schema: string }[]
   /** Where the database's clock is read, and why a parameter cannot serve there. */
   readonly clocks: readonly { path: string; why: string }[]
@@ -42,8 +42,7 @@ const schemasIn = (text: string, schemas: readonly string[]): string[] =>
 export const ownSchema: RuleWith<SqlSettings> = (tree, { schemas, homes, exceptions }) =>
   statementsOf(tree, 'src/').flatMap((statement) => {
     const { path } = statement.source
-    const home =
-      homes.find((it) => path.startsWith(it.path))?.schema ?? /^src\/domain\/([^/]+)\//.exec(path)?.[1]
+    const home = homes.find((it) => path.startsWith(it.path))?.schema ?? domainOf(path)
     return schemasIn(statement.text, schemas)
       .filter((schema) => schema !== home)
       .filter((schema) => !exceptions.some((it) => it.path === path && it.schema === schema))
@@ -58,7 +57,7 @@ export const sqlAtHome: RuleWith<SqlSettings> = (tree, { homes }) =>
   statementsOf(tree, 'src/')
     .filter(
       ({ source }) =>
-        ![...homes.map((it) => it.path), 'src/domain/'].some((it) => source.path.startsWith(it)),
+        domainOf(source.path) === undefined && !homes.some((it) => source.path.startsWith(it.path)),
     )
     .filter(({ text }) => /^\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|TRUNCATE|LOCK)\s/.test(text))
     .filter(({ text }) => /\b(FROM|JOIN|INTO|UPDATE|TRUNCATE|TABLE)\s/.test(text))
@@ -103,20 +102,23 @@ export const writtenOnce: RuleWith<readonly string[]> = (tree, tables) => {
     .flatMap((it) => named(it.text, LOCKED).map((table) => ({ it, table })))
   const known = new Set(changed.map(({ table }) => table))
   const made = tree.files
-    .filter(({ path }) => path.startsWith('src/db/migrations/'))
+    .filter(({ path }) => path.startsWith('src/platform/db/migrations/'))
     .flatMap(({ text }) => named(text, CREATED))
   return [
     ...[...changed, ...locked]
       .filter(({ table }) => tables.includes(table))
       .map(
         ({ it, table }) =>
-          `${where(it.source, it)}: ${table} is written once (src/db/rights.ts), this changes or locks it`,
+          `${where(it.source, it)}: ${table} is written once (src/platform/db/rights.ts), this changes or locks it`,
       ),
     ...made
       .filter((table) => !known.has(table) && !tables.includes(table))
-      .map((table) => `${table}: no statement changes it, so add it to WRITTEN_ONCE in src/db/rights.ts`),
+      .map(
+        (table) =>
+          `${table}: no statement changes it, so add it to WRITTEN_ONCE in src/platform/db/rights.ts`,
+      ),
     ...tables
       .filter((table) => made.length > 0 && !made.includes(table))
-      .map((table) => `${table}: WRITTEN_ONCE in src/db/rights.ts names a table that is never made`),
+      .map((table) => `${table}: WRITTEN_ONCE in src/platform/db/rights.ts names a table that is never made`),
   ]
 }

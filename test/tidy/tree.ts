@@ -32,7 +32,9 @@ export const treeOf = (files: readonly TextFile[]): Tree => ({
 
 /** Generated files answer to their generator, not to the limits for hand-written text. */
 export const isGenerated = ({ path }: TextFile): boolean =>
-  /(^|\/)[\w.-]*generated[\w.-]*$|^openapi\.json$|^package-lock\.json$|^src\/db\/schema\.sql$/.test(path)
+  /(^|\/)[\w.-]*generated[\w.-]*$|^openapi\.json$|^package-lock\.json$|^src\/platform\/db\/schema\.sql$/.test(
+    path,
+  )
 
 const parse = ({ path, text }: TextFile): Source => {
   const { program, comments, errors } = parseSync(path, text)
@@ -79,3 +81,20 @@ export const percentile = (values: readonly number[], share: number): number => 
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
+
+/** The folder of `src/modules/` that `path` lies in. */
+export const folderOf = (path: string): string | undefined => /^src\/modules\/([^/]+)\//.exec(path)?.[1]
+
+/** What the border calls: one use-case a file, without SQL, and free to call any module. */
+export const isOperation = (path: string): boolean => /^src\/modules\/[^/]+\/operations\//.test(path)
+
+/** The module whose domain code `path` is: its rules, its SQL, what it lets others call. */
+export const domainOf = (path: string): string | undefined =>
+  isOperation(path) || isJob(path) || isRefusals(path) ? undefined : folderOf(path)
+
+/** What the worker runs for a module. */
+export const isJob = (path: string): boolean => /^src\/modules\/[^/]+\/jobs(\/|\.ts$)/.test(path)
+
+/** Words and statuses of refusals, which the catalogue gathers. */
+export const isRefusals = (path: string): boolean =>
+  /^src\/(modules\/[^/]+|platform\/http)\/refusals[\w-]*\.ts$/.test(path)

@@ -1,14 +1,14 @@
 /** V11 Whom a holder looks after, and with whom a wallet is shared. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newId } from '../../src/ids.ts'
-import { previewClosure } from '../../src/usecases/closure/preview.ts'
-import { acceptOfferedRole } from '../../src/usecases/wallets/accept-role.ts'
-import { addWalletRole } from '../../src/usecases/wallets/add-role.ts'
-import { askConsent } from '../../src/usecases/wallets/ask-consent.ts'
-import { consentToClosing } from '../../src/usecases/wallets/consent.ts'
-import { endWalletRole } from '../../src/usecases/wallets/end-role.ts'
-import { handOverRole } from '../../src/usecases/wallets/hand-over-role.ts'
-import { listRoles } from '../../src/usecases/wallets/list-roles.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
+import { acceptOfferedRole } from '../../src/modules/wallets/operations/accept-role.ts'
+import { addWalletRole } from '../../src/modules/wallets/operations/add-role.ts'
+import { askConsent } from '../../src/modules/wallets/operations/ask-consent.ts'
+import { consentToClosing } from '../../src/modules/wallets/operations/consent.ts'
+import { endWalletRole } from '../../src/modules/wallets/operations/end-role.ts'
+import { handOverRole } from '../../src/modules/wallets/operations/hand-over-role.ts'
+import { listRoles } from '../../src/modules/wallets/operations/list-roles.ts'
 import { accepted, read } from '../closure/steps.ts'
 import {
   act,

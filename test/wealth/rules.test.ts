@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isExchangeDay, isWorkingDay } from '../../src/calendar.ts'
-import { instant, isoOf } from '../../src/clock.ts'
-import { fundOf, isEstimate, settlesAt, tradingDay } from '../../src/domain/wealth/rules.ts'
+import { isExchangeDay, isWorkingDay } from '../../src/kernel/calendar.ts'
+import { instant, isoOf } from '../../src/kernel/clock.ts'
+import { fundOf, isEstimate, settlesAt, tradingDay } from '../../src/modules/wealth/rules.ts'
 
 const ZONE = 'Asia/Shanghai'
 const fund = fundOf('steady-cny')

@@ -1,4 +1,4 @@
-import { usableKeys } from '../../../src/receipts/bytes.ts'
+import { usableKeys } from '../../../src/platform/receipts/bytes.ts'
 import type { Command, Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
 

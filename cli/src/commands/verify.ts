@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { Check } from 'typebox/value'
-import { type Jwks, usableKeys } from '../../../src/receipts/bytes.ts'
+import { type Jwks, usableKeys } from '../../../src/platform/receipts/bytes.ts'
 import {
   type DetachedProof,
   isAbout,
@@ -9,7 +9,7 @@ import {
   type Verdict,
   verifyReceipt,
   verifySettlement,
-} from '../../../src/receipts/verify.ts'
+} from '../../../src/platform/receipts/verify.ts'
 import type { Command, Context } from '../context.ts'
 import { EXIT, Usage } from '../exit.ts'
 import { money, time } from '../show.ts'

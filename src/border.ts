@@ -1,0 +1,33 @@
+/** What the HTTP border asks of the modules before any use-case: who holds a token, what is closed, what is too old. */
+
+import { refuse } from './kernel/errors.ts'
+import type { Actor } from './kernel/usecase.ts'
+import { linkNeeded } from './modules/claims/operations/link-needed.ts'
+import { bearerActor, isAboutCase } from './modules/closure/case/links.ts'
+import { sessionActor } from './modules/identity/sessions.ts'
+import { delegateActor } from './modules/mandates/authorisations.ts'
+import { activeWindow, clientGate } from './modules/operations/operations.ts'
+import { mattersOf } from './modules/support/operations/matters.ts'
+import { recordAct } from './modules/support/operations/record-act.ts'
+import { operatorActor } from './modules/support/operators.ts'
+import type { Db } from './platform/db/types.ts'
+
+/** Whoever comes with a link that is over has no sign-in to go back to. Refuses link_over. */
+const bearer = async (db: Db, secret: string): Promise<Actor | undefined> => {
+  const actor = await bearerActor(db, secret, linkNeeded)
+  return !actor && (await isAboutCase(db, secret)) ? refuse('link_over') : actor
+}
+
+/** Look-ups of a token by kind of actor; undefined = not one of these. */
+export const finders = {
+  holder: sessionActor,
+  operator: operatorActor,
+  bearer,
+  delegate: delegateActor,
+}
+
+/** Announced work and client versions. */
+export const doors = { clientGate, activeWindow }
+
+/** Whose matters staff touch, and who did what. */
+export const staff = { matters: mattersOf, record: recordAct }

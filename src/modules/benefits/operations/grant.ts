@@ -1,0 +1,55 @@
+import Type from 'typebox'
+import { minus } from '../../../kernel/clock.ts'
+import { deriveId } from '../../../kernel/ids.ts'
+import { momentIn } from '../../../kernel/times.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { Id, WalletParams } from '../../payments/operations/shapes.ts'
+import { defaultPack } from '../../policy/policy.ts'
+import { dayAlone } from '../../support/operations/alone.ts'
+import { ProposalFields, ReasonField } from '../../support/operations/shapes.ts'
+import { ALONE, proposeInstead } from '../../support/operations/two-people.ts'
+import { lockShared, requireOpen } from '../../wallets/wallets.ts'
+import { givenSince } from '../benefits.ts'
+import { Given, grantDecided } from './grant-decided.ts'
+
+/** The Idempotency-Key is the grant: the same again gives nothing twice. */
+export const grantBenefit = txUseCase({
+  kind: 'tx',
+  name: 'operator.grant_benefit',
+  summary: 'Give a wallet a coupon or points; much of it takes two people',
+  description:
+    'Alone up to `alone.benefits` of the policy for one wallet within 24 hours, and up to `alone.per_day.benefits` of one person over all wallets in a calendar day.',
+  access: ['operator'],
+  roles: ['agent', 'checker'],
+  status: 201,
+  proposes: true,
+  key: 'required',
+  params: WalletParams,
+  body: Type.Object({ ...Given, reason: ReasonField }, { additionalProperties: false }),
+  output: Type.Object({ id: Id, state: Type.Enum(['granted', 'proposed']), ...ProposalFields }),
+  refuses: [
+    'wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'second_person_needed', 'approval_pending',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body: { reason, ...given } }) {
+    const wallet = await lockShared(tx, params.wallet)
+    requireOpen(wallet)
+    const id = deriveId(wallet.bucket, 'benefit', wallet.id, call.key)
+    momentIn(given.expires_at, '/expires_at')
+    const since = minus(await tx.now(), 'PT24H')
+    const { points, coupons } = defaultPack().alone.benefits
+    const most = BigInt(given.kind === 'points' ? points : coupons)
+    const { sum, known } = await givenSince(tx, { wallet: wallet.id, kind: given.kind, since, id })
+    const unit = given.kind === 'points' ? 'points' : 'coupons'
+    const wanted = { kind: 'benefits' as const, unit, amount: BigInt(given.quantity), ref: id }
+    const day = await dayAlone(tx, call, wanted)
+    if (!known && (sum + wanted.amount > most || !day.fits)) {
+      const asking = { subject: wallet.id, kind: 'benefit.grant', person: wallet.person, reason }
+      const shown = { id, wallet: wallet.id, ...given }
+      const facts = { alone: most.toString(), given: sum.toString(), ...day.facts }
+      return { id, ...(await proposeInstead(tx, call, { ...asking, shown, facts })) }
+    }
+    if (!known) await day.count()
+    await grantDecided(tx, { id, wallet: wallet.id, ...given })
+    return { id, state: 'granted' as const, ...ALONE }
+  },
+})

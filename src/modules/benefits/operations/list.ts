@@ -1,0 +1,38 @@
+import Type from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { Id, Time, WalletParams } from '../../payments/operations/shapes.ts'
+import { activeOf } from '../benefits.ts'
+
+export const listBenefits = readUseCase({
+  kind: 'read',
+  name: 'benefits.list',
+  summary: 'Coupons and points that can be used, soonest to expire first',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: Type.Object({
+    benefits: Type.Array(
+      Type.Object({
+        id: Id,
+        kind: Type.Enum(['coupon', 'points']),
+        label: Type.String(),
+        quantity: Type.String(),
+        expires_at: Time,
+      }),
+    ),
+  }),
+  refuses: [],
+  async run(db, _call, { params }) {
+    const found = await activeOf(db, [params.wallet], await db.now())
+    return {
+      benefits: found.map(({ id, kind, label, quantity, expires_at }) => ({
+        id,
+        kind,
+        label,
+        quantity: quantity.toString(),
+        expires_at: isoOf(expires_at),
+      })),
+    }
+  },
+})

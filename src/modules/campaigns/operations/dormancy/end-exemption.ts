@@ -1,0 +1,22 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { endExemption } from '../../../closure/campaigns/dormancy.ts'
+import { operatorOf } from '../../../closure/operations/operator-of.ts'
+import { WalletParams } from '../../../closure/operations/shapes.ts'
+
+export const endWalletExemption = txUseCase({
+  kind: 'tx',
+  name: 'operator.end_exemption',
+  summary: 'Let silence count again; the wallet is looked at within a week and told before anything happens',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  key: 'required',
+  params: WalletParams,
+  output: Type.Object({ exempt: Type.Boolean() }),
+  refuses: ['exemption_none'],
+  async run(tx, call, { params }) {
+    if (!(await endExemption(tx, params.wallet, operatorOf(call)))) refuse('exemption_none')
+    return { exempt: false }
+  },
+})

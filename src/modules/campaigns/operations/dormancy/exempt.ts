@@ -1,0 +1,35 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { Text } from '../../../../kernel/text-schema.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { exempt, sealExemption } from '../../../closure/campaigns/dormancy.ts'
+import { dormancyEndedNotice } from '../../../closure/operations/messages.ts'
+import { operatorOf } from '../../../closure/operations/operator-of.ts'
+import { WalletParams } from '../../../closure/operations/shapes.ts'
+import { notify } from '../../../notices/notices.ts'
+import { lockForFence } from '../../../wallets/wallets.ts'
+
+/** Abroad, in hospital, an estate that is being settled: a person says that silence means nothing here. */
+export const exemptWallet = txUseCase({
+  kind: 'tx',
+  name: 'operator.exempt_from_dormancy',
+  summary: 'Leave a wallet alone however long nobody uses it; an announced closing is taken back',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  key: 'required',
+  params: WalletParams,
+  body: Type.Object(
+    { reason: Text('text', { minLength: 1, maxLength: 500 }) },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ exempt: Type.Boolean() }),
+  refuses: ['wallet_unknown', 'wallet_closed'],
+  async run(tx, call, { params, body }) {
+    const [wallet] = await lockForFence(tx, [params.wallet])
+    if (!wallet || wallet.state === 'closed') return refuse('wallet_closed')
+    const sealedReason = await sealExemption(tx, wallet, body.reason)
+    const looked = await exempt(tx, { wallet: wallet.id, sealedReason, by: operatorOf(call) })
+    if (looked.now === 'ended') await notify(tx, [dormancyEndedNotice(looked.closure)])
+    return { exempt: true }
+  },
+})

@@ -1,0 +1,25 @@
+import Type from 'typebox'
+import { isoOf } from '../../../../kernel/clock.ts'
+import { refuse } from '../../../../kernel/errors.ts'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { exemptionOf, openExemption } from '../../../closure/campaigns/dormancy.ts'
+import { Id, Time, WalletParams } from '../../../closure/operations/shapes.ts'
+
+export const readExemption = readUseCase({
+  kind: 'read',
+  name: 'operator.read_exemption',
+  summary: 'Why a wallet is left alone, since when, and who decided so',
+  access: ['operator'],
+  params: WalletParams,
+  output: Type.Object({
+    reason: Type.Union([Type.String(), Type.Null()], { description: 'null: erased since' }),
+    by: Id,
+    since: Time,
+  }),
+  refuses: ['exemption_none'],
+  async run(db, _call, { params }) {
+    const found = (await exemptionOf(db, params.wallet)) ?? refuse('exemption_none')
+    const reason = (await openExemption(db, found)) ?? null
+    return { reason, by: found.by, since: isoOf(found.since) }
+  },
+})

@@ -1,0 +1,58 @@
+import Type from 'typebox'
+import { isoOf, plus } from '../../../../kernel/clock.ts'
+import { Text } from '../../../../kernel/text-schema.ts'
+import { momentIn } from '../../../../kernel/times.ts'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { DORMANCY_STATES, listDormant } from '../../../closure/campaigns/dormancy.ts'
+import { keysetOf, parseKeyset } from '../../../closure/case/cursor.ts'
+import { DormantShape, nullable } from './shapes.ts'
+
+const PAGE = 100
+const FOR_EVER = 'P100Y'
+
+export const listDormantWallets = readUseCase({
+  kind: 'read',
+  name: 'operator.list_dormant',
+  summary:
+    'Wallets that nobody uses, nearest date first; residuals with what stands in the way and who owns it',
+  access: ['operator'],
+  query: Type.Object(
+    {
+      state: Type.Optional(Type.Enum(DORMANCY_STATES, { description: '`told` unless given' })),
+      until: Type.Optional(
+        Type.String({ format: 'date-time', maxLength: 40, description: 'Only dates up to this one' }),
+      ),
+      after: Type.Optional(
+        Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({
+    wallets: Type.Array(DormantShape),
+    next: nullable(Type.String()),
+  }),
+  refuses: ['request_invalid'],
+  async run(db, _call, { query }) {
+    const rows = await listDormant(db, {
+      state: query.state ?? 'told',
+      until: query.until ? momentIn(query.until, 'query/until') : plus(await db.now(), FOR_EVER),
+      after: query.after === undefined ? undefined : parseKeyset(query.after),
+      limit: PAGE,
+    })
+    const last = rows.length === PAGE ? rows.at(-1) : undefined
+    return {
+      wallets: rows.map((d) => ({
+        wallet: d.wallet,
+        state: d.state,
+        closure: d.closure,
+        quiet_since: isoOf(d.quiet_since),
+        told_at: isoOf(d.told_at),
+        closes_at: isoOf(d.deadline),
+        reason: d.reason,
+        owner: d.owner,
+      })),
+      next: last ? keysetOf(last.deadline, last.wallet) : null,
+    }
+  },
+})

@@ -1,0 +1,42 @@
+/** Wallets that nobody uses, as the API shows them. */
+import Type from 'typebox'
+import { DORMANCY_STATES } from '../../../closure/campaigns/dormancy.ts'
+import { Id, Time } from '../../../closure/operations/shapes.ts'
+
+export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+/** Counting further would be a scan. */
+export const COUNTED_TO = 100_000
+const Count = (description: string) => Type.Integer({ description })
+
+export const OverviewShape = Type.Object({
+  rules: Type.Object({
+    inactive: Type.String({ description: 'ISO 8601: so long without any act of the holder' }),
+    notice: Type.String({ description: 'ISO 8601: from the telling to the closing' }),
+    reminders: Type.Array(Type.String({ description: 'ISO 8601: so long before the closing' })),
+  }),
+  counts: Type.Object({
+    told: Count('Told; they close at their date unless their holder signs in'),
+    closing: Count('Their date has come: cooling-off, review or settling'),
+    closed: Count('Closed, by us or by their holder'),
+    residual: Count('Could not be closed; looked at again every day'),
+    back: Count('Their holder came back'),
+    kept: Count('Not dormant any more, or taken back'),
+    left: Count('Their holder closes them by themself'),
+    exempt: Count('Left alone by decision of an operator'),
+  }),
+  coming: Type.Object({
+    to_be_told: Count(`Silent for long enough within 30 days; counted up to ${COUNTED_TO}`),
+    to_be_closed: Count('Told, with a date within 30 days'),
+  }),
+})
+
+export const DormantShape = Type.Object({
+  wallet: Id,
+  state: Type.Enum(DORMANCY_STATES),
+  closure: nullable(Id),
+  quiet_since: Time,
+  told_at: Time,
+  closes_at: Time,
+  reason: nullable(Type.String()),
+  owner: nullable(Type.String()),
+})

@@ -1,0 +1,30 @@
+import Type from 'typebox'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { addToProgramme } from '../../../closure/campaigns/programmes.ts'
+import { requireOthersWallets } from '../../../closure/operations/operator-of.ts'
+import { Id } from '../../../closure/operations/shapes.ts'
+import { ProgrammeParams } from './shapes.ts'
+
+export const addProgrammeWallets = txUseCase({
+  kind: 'tx',
+  name: 'operator.add_programme_wallets',
+  summary: 'Add wallets to a programme that has not started; the same again adds nothing',
+  access: ['operator'],
+  roles: ['compliance', 'checker'],
+  params: ProgrammeParams,
+  body: Type.Object(
+    { wallets: Type.Array(Id, { minItems: 1, maxItems: 1000 }) },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({
+    added: Type.Integer(),
+    known: Type.Integer(),
+    unknown: Type.Array(Id, { description: 'No wallets of ours' }),
+  }),
+  refuses: ['programme_unknown', 'programme_started', 'own_wallet'],
+  async run(tx, call, { params, body }) {
+    requireOthersWallets(call, body.wallets)
+    const { unknown, ...counts } = await addToProgramme(tx, params.programme, body.wallets)
+    return { ...counts, unknown: [...unknown] }
+  },
+})

@@ -1,0 +1,37 @@
+import Type from 'typebox'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { pageOfListed, requireProgramme } from '../../../closure/campaigns/programmes.ts'
+import { Id } from '../../../closure/operations/shapes.ts'
+import { ProgrammeParams } from './shapes.ts'
+
+const PAGE = 1000
+
+/** What the second person reads before they start it. The order is that of `shown_hash`. */
+export const listProgrammeWallets = readUseCase({
+  kind: 'read',
+  name: 'operator.list_programme_wallets',
+  summary:
+    'The wallets of a programme, each with how it stands, in the order over which `shown_hash` is made',
+  access: ['operator'],
+  params: ProgrammeParams,
+  query: Type.Object(
+    { after: Type.Optional(Id) },
+    { additionalProperties: false, description: '`next` of the page before' },
+  ),
+  output: Type.Object({
+    wallets: Type.Array(
+      Type.Object({
+        wallet: Id,
+        state: Type.Enum(['listed', 'told', 'closing', 'closed', 'residual']),
+        closure: Type.Union([Id, Type.Null()]),
+      }),
+    ),
+    next: Type.Union([Id, Type.Null()]),
+  }),
+  refuses: ['programme_unknown'],
+  async run(db, _call, { params, query }) {
+    await requireProgramme(db, params.programme)
+    const rows = await pageOfListed(db, params.programme, { after: query.after, limit: PAGE })
+    return { wallets: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.wallet ?? null) : null }
+  },
+})

@@ -1,0 +1,16 @@
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { requireProgramme } from '../../../closure/campaigns/programmes.ts'
+import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
+
+export const readProgramme = readUseCase({
+  kind: 'read',
+  name: 'operator.read_programme',
+  summary: 'How far a programme is: wallets by state, and when the rest is done',
+  access: ['operator'],
+  params: ProgrammeParams,
+  output: ProgrammeShape,
+  refuses: ['programme_unknown'],
+  async run(db, _call, { params }) {
+    return showProgramme(db, await requireProgramme(db, params.programme))
+  },
+})

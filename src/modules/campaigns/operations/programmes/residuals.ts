@@ -1,0 +1,44 @@
+import Type from 'typebox'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { RESIDUAL_OWNER, requireProgramme, residualsOf } from '../../../closure/campaigns/programmes.ts'
+import { Id } from '../../../closure/operations/shapes.ts'
+import { ProgrammeParams } from './shapes.ts'
+
+const PAGE = 1000
+
+export const programmeResiduals = readUseCase({
+  kind: 'read',
+  name: 'operator.programme_residuals',
+  summary: 'Wallets that could not be closed at the deadline, each with what stands in the way',
+  access: ['operator'],
+  params: ProgrammeParams,
+  query: Type.Object(
+    { after: Type.Optional(Id) },
+    { additionalProperties: false, description: '`next` of the page before' },
+  ),
+  output: Type.Object({
+    residuals: Type.Array(
+      Type.Object({
+        wallet: Id,
+        closure: Type.Union([Id, Type.Null()]),
+        reason: Type.String(),
+        owner: Type.String(),
+      }),
+    ),
+    next: Type.Union([Id, Type.Null()]),
+  }),
+  refuses: ['programme_unknown'],
+  async run(db, _call, { params, query }) {
+    await requireProgramme(db, params.programme)
+    const rows = await residualsOf(db, params.programme, { after: query.after, limit: PAGE })
+    return {
+      residuals: rows.map(({ wallet, closure, reason }) => ({
+        wallet,
+        closure,
+        reason: reason ?? '',
+        owner: RESIDUAL_OWNER,
+      })),
+      next: rows.length === PAGE ? (rows.at(-1)?.wallet ?? null) : null,
+    }
+  },
+})

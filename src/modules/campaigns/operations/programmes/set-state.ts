@@ -1,0 +1,22 @@
+import Type from 'typebox'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { setProgrammeState } from '../../../closure/campaigns/programmes.ts'
+import { operatorOf } from '../../../closure/operations/operator-of.ts'
+import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
+
+export const steerProgramme = txUseCase({
+  kind: 'tx',
+  name: 'operator.steer_programme',
+  summary: 'Pause, resume or abort a programme; cases that are under way go on',
+  access: ['operator'],
+  roles: ['compliance', 'checker'],
+  key: 'required',
+  params: ProgrammeParams,
+  body: Type.Object({ state: Type.Enum(['running', 'paused', 'aborted']) }, { additionalProperties: false }),
+  output: ProgrammeShape,
+  refuses: ['programme_unknown', 'programme_over'],
+  async run(tx, call, { params, body }) {
+    const to = { ...body, by: operatorOf(call) }
+    return showProgramme(tx, await setProgrammeState(tx, params.programme, to))
+  },
+})

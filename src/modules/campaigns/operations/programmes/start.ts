@@ -1,0 +1,24 @@
+import Type from 'typebox'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { startProgramme } from '../../../closure/campaigns/programmes.ts'
+import { operatorOf } from '../../../closure/operations/operator-of.ts'
+import { ShownHash } from '../../../support/operations/shapes.ts'
+import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
+
+/** The second pair of eyes: whoever made the list does not start it, and what they saw is what is started. */
+export const startProgrammeUseCase = txUseCase({
+  kind: 'tx',
+  name: 'operator.start_programme',
+  summary: 'Start a programme that another operator made: holders are told, and closed at the deadline',
+  access: ['operator'],
+  roles: ['compliance', 'checker'],
+  key: 'required',
+  params: ProgrammeParams,
+  body: Type.Object({ shown_hash: ShownHash }, { additionalProperties: false }),
+  output: ProgrammeShape,
+  refuses: ['programme_unknown', 'programme_started', 'approval_own', 'approval_changed', 'notice_too_short'],
+  async run(tx, call, { params, body }) {
+    const starting = { by: operatorOf(call), shown: body.shown_hash }
+    return showProgramme(tx, await startProgramme(tx, params.programme, starting))
+  },
+})

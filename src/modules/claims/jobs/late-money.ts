@@ -1,0 +1,219 @@
+/**
+ * Money that arrives after closing, by the rules of the pack the case was accepted under: sent back, kept, forwarded to
+ * where the closing paid, or taken for a debt that went on. When the identity is gone it is always kept.
+ */
+import { isBefore, plus } from '../../../kernel/clock.ts'
+import { type DueRow, type Handler, timerForEach } from '../../../kernel/handler.ts'
+import { bucketOf, deriveId, isUuid, type Uuid } from '../../../kernel/ids.ts'
+import { schedule } from '../../../platform/db/due.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { caseOfWallet, packOf } from '../../closure/case/case.ts'
+import type { ClosureRow } from '../../closure/case/types.ts'
+import { availableIn, debtsOf, repayDebtUpTo } from '../../commerce/debts.ts'
+import { loanById, loansOf, repayLoanUpTo } from '../../credit/credit.ts'
+import { list, railNumber } from '../../instruments/instruments.ts'
+import type { InstrumentState } from '../../instruments/types.ts'
+import { realNameOf } from '../../kyc/kyc.ts'
+import { CLAIM_BACK, LATE_MONEY } from '../../payments/advance.ts'
+import {
+  CLAIM_ACCOUNT_REFUSED,
+  CLAIM_PAYOUT,
+  DEBT_COLLECT,
+  destinationOf,
+  endRequest,
+  payOutClaims,
+  type RepaymentWish,
+  type RequestRefusal,
+  refuseRepayment,
+  repaymentOf,
+  useClaim,
+} from '../../payments/claims.ts'
+import { orderTopup, returnLateMoney } from '../../payments/orders.ts'
+import { find, openClaims } from '../../payments/payments.ts'
+import type { Claim } from '../../payments/types.ts'
+import type { Rail } from '../../policy/policy.ts'
+import { openTask } from '../../support/tasks.ts'
+import { lockShared, type WalletRow } from '../../wallets/wallets.ts'
+import { tellMoney } from '../operations/tell.ts'
+import { repaymentFailed } from './repayments.ts'
+import { unclaimedTimer } from './unclaimed.ts'
+
+/** Decides about what came late from `source` over `rail`. What cannot be decided stays a claim. */
+export const decideLate = async (
+  tx: Tx,
+  late: { readonly wallet: Uuid; readonly source: Uuid; readonly rail: Rail },
+): Promise<void> => {
+  const wallet = await lockShared(tx, late.wallet)
+  const claim = (await openClaims(tx, [late.wallet])).find((one) => one.source === late.source)
+  const wish = await repaymentOf(tx, late.source)
+  const c = await caseOfWallet(tx, late.wallet)
+  if (wish) await repayAsAsked(tx, wish, { wallet, claim })
+  else if (c?.closed_at && claim && (await byRule(tx, c, { ...late, wallet, claim })) === 'more')
+    return decideAgain(tx, late)
+  if (c?.closed_at) await tellKept(tx, c, late.source)
+}
+
+/** What is left of late money is decided about anew. */
+const decideAgain = async (
+  tx: Tx,
+  { wallet, source: ref, rail }: { readonly wallet: Uuid; readonly source: Uuid; readonly rail: Rail },
+): Promise<void> =>
+  schedule(tx, [
+    { bucket: bucketOf(wallet), kind: LATE_MONEY, ref, dueAt: await tx.now(), wallet, payload: { rail } },
+  ])
+
+/** Whoever has gone is told of what is kept now; what went back, or repaid a debt, waits for nobody. */
+const tellKept = async (tx: Tx, c: ClosureRow, source: Uuid): Promise<void> => {
+  const kept = (await openClaims(tx, [c.wallet])).filter((claim) => claim.source === source)
+  if (kept.length > 0) await tellMoney(tx, c, { template: 'late_money_kept', amounts: kept })
+}
+
+/** What was on its way to a former holder, forwarded or asked for, is kept again: they hear of it, and finance looks. */
+const cameBack = async (tx: Tx, { ref }: DueRow): Promise<void> => {
+  const [payment] = await find(tx, [ref])
+  const c = payment && (await caseOfWallet(tx, payment.wallet))
+  if (!payment || !c) return
+  const { bucket, person } = c
+  const dueAt = plus(await tx.now(), 'PT24H')
+  await openTask(tx, { bucket, person, kind: 'claim.came_back', ref, owner: 'finance', dueAt })
+  const reason = payment.reason ?? 'returned'
+  await tellMoney(tx, c, { template: 'claim_came_back', amounts: [payment], reason })
+}
+
+type Late = Kept & { readonly source: Uuid; readonly rail: Rail }
+/** What the pack says; when the identity is gone, nothing but keeping. */
+const byRule = async (
+  tx: Tx,
+  c: ClosureRow,
+  { wallet, claim, source, rail }: Late,
+): Promise<'decided' | 'more'> => {
+  if ((await realNameOf(tx, wallet.person)) === undefined) return 'decided'
+  const rule = (await packOf(tx, c)).late_money[rail]
+  if (rule.policy === 'reject') await returnLateMoney(tx, source)
+  if (rule.policy === 'repay' && (await repay(tx, { wallet, claim }))) return 'more'
+  const until = rule.forward_for && c.closed_at ? plus(c.closed_at, rule.forward_for) : undefined
+  if (rule.policy === 'forward' && until && isBefore(await tx.now(), until))
+    await forward(tx, { wallet, claim })
+  return 'decided'
+}
+
+type Kept = { readonly wallet: WalletRow; readonly claim: Claim }
+
+/** Money that was asked for to repay a debt repays it; what is over is kept, or in the wallet where that goes on. */
+const repayAsAsked = async (
+  tx: Tx,
+  wish: RepaymentWish,
+  { wallet, claim }: { readonly wallet: WalletRow; readonly claim: Claim | undefined },
+): Promise<void> => {
+  const from = claim ? 'claim' : 'available'
+  const most = claim ? claim.amount : await payable(tx, wish)
+  const { debt, payment } = wish
+  const id = deriveId(wallet.bucket, 'claim.repays', claim ? claim.id : payment)
+  const amount = await repayOne(tx, { id, debt, wallet: wallet.id, most, from })
+  if (claim && amount > 0n) await useClaim(tx, claim, { by: id, amount })
+}
+
+/** Of what a bank brought for a debt into a wallet that is not closing any more. */
+const payable = async (tx: Tx, { wallet, currency, amount }: RepaymentWish): Promise<bigint> => {
+  const has = await availableIn(tx, wallet, currency)
+  const covered = has >= amount
+  return covered ? amount : has
+}
+
+type RepayingOne = {
+  readonly id: Uuid
+  readonly debt: Uuid
+  readonly wallet: Uuid
+  readonly most: bigint
+  readonly from: 'available' | 'claim'
+}
+const repayOne = async (tx: Tx, { debt, ...r }: RepayingOne): Promise<bigint> =>
+  (await loanById(tx, debt)) ? repayLoanUpTo(tx, { ...r, loan: debt }) : repayDebtUpTo(tx, { ...r, debt })
+
+const forward = async (tx: Tx, { wallet, claim }: Kept): Promise<void> => {
+  const instrument = await destinationOf(tx, wallet.id)
+  if (!instrument || !(await railNumber(tx, instrument))) return
+  await payOutClaims(tx, { wallet, instrument, claims: [claim] })
+}
+
+/** Of the debts that went on, the oldest. True when something is left for the next: one posting a transaction. */
+const repay = async (tx: Tx, { wallet, claim }: Kept): Promise<boolean> => {
+  const loans = (await loansOf(tx, [wallet.id], ['surviving'])).map((l) => ({ ...l, since: l.drawn_at }))
+  const debts = (await debtsOf(tx, [wallet.id])).map((d) => ({ ...d, since: d.created_at }))
+  const [first] = [...loans, ...debts]
+    .filter((owed) => owed.currency === claim.currency)
+    .toSorted((a, b) => Temporal.Instant.compare(a.since, b.since) || a.id.localeCompare(b.id))
+  if (!first) return false
+  const id = deriveId(wallet.bucket, 'claim.repays', claim.id)
+  const amount = await repayOne(tx, {
+    id,
+    debt: first.id,
+    wallet: wallet.id,
+    most: claim.amount,
+    from: 'claim',
+  })
+  if (amount > 0n) await useClaim(tx, claim, { by: id, amount })
+  return amount > 0n && amount < claim.amount
+}
+
+/** Waits for the bank's word on the name, then pays; another name, or none any more, is told and a case for people. */
+const payout = async (tx: Tx, row: DueRow): Promise<void> => {
+  const { instrument, request } = row.payload
+  if (!row.wallet || typeof instrument !== 'string' || !isUuid(instrument))
+    throw new Error('a pay-out names its wallet and account')
+  const wallet = await lockShared(tx, row.wallet)
+  const found = (await list(tx, [wallet.id])).find((one) => one.id === instrument)
+  const at = await tx.now()
+  const { bucket, ref, payload } = row
+  if (found?.state === 'pending')
+    return schedule(tx, [
+      { bucket, kind: CLAIM_PAYOUT, ref, wallet: wallet.id, payload, dueAt: plus(at, 'PT1M') },
+    ])
+  const named = (await realNameOf(tx, wallet.person)) !== undefined
+  const refused = named ? refusalOf(found?.state) : 'identity_gone'
+  if (typeof request === 'string' && isUuid(request)) await endRequest(tx, { id: request, at, refused })
+  const claims = await openClaims(tx, [wallet.id])
+  if (!refused) return payOutClaims(tx, { wallet, instrument, claims })
+  await openTask(tx, {
+    bucket,
+    kind: CLAIM_ACCOUNT_REFUSED,
+    ref,
+    owner: 'finance',
+    dueAt: plus(at, 'PT24H'),
+  })
+  const c = await caseOfWallet(tx, wallet.id)
+  if (c) await tellMoney(tx, c, { template: 'claim_refused', amounts: claims, reason: refused })
+}
+
+const refusalOf = (state: InstrumentState | undefined): RequestRefusal | null => {
+  if (state === 'verified') return null
+  return state === 'name_mismatch' ? 'name_mismatch' : 'account_refused'
+}
+
+/** Asks the bank for a repayment as soon as the account is the debtor's own, and while there is a name to give it. */
+const collect = async (tx: Tx, row: DueRow): Promise<void> => {
+  const wish = await repaymentOf(tx, row.ref)
+  if (!wish) return
+  const wallet = await lockShared(tx, wish.wallet)
+  const found = (await list(tx, [wallet.id])).find((one) => one.id === wish.instrument)
+  const at = await tx.now()
+  if (found?.state === 'pending')
+    return schedule(tx, [
+      { bucket: row.bucket, kind: DEBT_COLLECT, ref: row.ref, wallet: wallet.id, dueAt: plus(at, 'PT1M') },
+    ])
+  const named = (await realNameOf(tx, wallet.person)) !== undefined
+  if (found?.state !== 'verified' || !named) {
+    const why = found?.state === 'name_mismatch' ? 'name_mismatch' : 'account_refused'
+    await refuseRepayment(tx, row.ref, why)
+    return repaymentFailed(tx, { id: row.ref, wallet: wallet.id, reason: why })
+  }
+  const { payment: id, instrument, amount, currency } = wish
+  await orderTopup(tx, { id, wallet: wallet.id, instrument, amount, currency, epoch: wallet.epoch, at })
+}
+
+export const claimTimers: readonly Handler[] = [
+  timerForEach(CLAIM_PAYOUT, payout),
+  timerForEach(CLAIM_BACK, cameBack),
+  timerForEach(DEBT_COLLECT, collect),
+  unclaimedTimer,
+]

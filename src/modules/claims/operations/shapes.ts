@@ -1,0 +1,79 @@
+/** Money kept for a former holder, as the API shows it. */
+import Type, { type Static } from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import { PersonName, Text } from '../../../kernel/text-schema.ts'
+import { BANK_SCHEMES } from '../../instruments/types.ts'
+import { REQUEST_REFUSALS } from '../../payments/claims.ts'
+import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
+import type { Claim } from '../../payments/types.ts'
+
+export const ClaimShape = Type.Object({
+  id: Id,
+  amount: Minor,
+  currency: CurrencyShape,
+  reason: Type.Enum(['chosen', 'refused', 'bounced', 'late']),
+  since: Time,
+})
+export const showClaim = (c: Claim): Static<typeof ClaimShape> => ({
+  id: c.id,
+  amount: c.amount.toString(),
+  currency: c.currency,
+  reason: c.reason,
+  since: isoOf(c.created_at),
+})
+
+/** What is kept, with how it stands, and what has left. */
+export const ClaimsShape = Type.Object({
+  claims: Type.Array(
+    Type.Object({
+      ...ClaimShape.properties,
+      state: Type.Enum(['kept', 'checking', 'in_review', 'refused'], {
+        description:
+          'checking: the bank is asked whose the account is; in_review: a person decides; refused: nothing goes to that account, name another',
+      }),
+      refused: Type.Union([Type.Enum(REQUEST_REFUSALS), Type.Null()], {
+        description: 'Why nothing goes to the account that was named last',
+      }),
+      review_by: Type.Union([Time, Type.Null()], { description: 'When one of our staff looks at it' }),
+    }),
+    { description: 'Kept now, oldest first' },
+  ),
+  paid: Type.Array(
+    Type.Object({
+      id: Id,
+      amount: Minor,
+      currency: CurrencyShape,
+      state: Type.Enum(['paying', 'paid', 'used'], { description: 'used: it repaid a debt' }),
+      at: Time,
+    }),
+    { description: 'Kept before and not any more, newest first' },
+  ),
+})
+
+/** A bank account, as typed. */
+export const AccountBody = Type.Object(
+  {
+    scheme: Type.Enum(BANK_SCHEMES),
+    number: Text('identifier', { minLength: 3, maxLength: 64 }),
+    bank: Type.Optional(Text('line', { minLength: 1, maxLength: 64 })),
+  },
+  { additionalProperties: false },
+)
+
+/** Who asks, and where it should go. */
+const WHO = {
+  real_name: PersonName,
+  document_number: Text('identifier', {
+    minLength: 3,
+    maxLength: 40,
+    description: 'As printed in the document that was declared for the wallet; the country need not be given',
+  }),
+}
+export const WhoBody = Type.Object(WHO, { additionalProperties: false })
+export const CollectBody = Type.Object(
+  {
+    ...WHO,
+    account: AccountBody,
+  },
+  { additionalProperties: false },
+)

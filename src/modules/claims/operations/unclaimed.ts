@@ -1,0 +1,34 @@
+import Type from 'typebox'
+import { isoOf, minus } from '../../../kernel/clock.ts'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { uncollected } from '../../payments/claims.ts'
+import { Id, Time } from '../../payments/operations/shapes.ts'
+import { defaultPack } from '../../policy/policy.ts'
+import { ClaimShape, showClaim } from './shapes.ts'
+
+/** Safeguarded and never income: what the law wants reported after its term. */
+export const unclaimedReport = readUseCase({
+  kind: 'read',
+  name: 'operator.unclaimed',
+  summary: 'Money that nobody has collected within the term of the rules, oldest first',
+  access: ['operator'],
+  roles: ['compliance', 'checker'],
+  output: Type.Object({
+    at: Time,
+    before: Time,
+    claims: Type.Array(
+      Type.Object({ ...ClaimShape.properties, wallet: Id, closure: Type.Union([Id, Type.Null()]) }),
+    ),
+  }),
+  refuses: [],
+  async run(db) {
+    const at = await db.now()
+    const before = minus(at, defaultPack().unclaimed.report_after)
+    const claims = (await uncollected(db, before)).map((c) => ({
+      ...showClaim(c),
+      wallet: c.wallet,
+      closure: c.closure,
+    }))
+    return { at: isoOf(at), before: isoOf(before), claims }
+  },
+})

@@ -1,0 +1,46 @@
+/** What a stop can still hold back while a case settles, and what becomes of it when nobody settles the stop. */
+import type { Instant } from '../../../kernel/clock.ts'
+import type { Actor } from '../../../kernel/usecase.ts'
+import type { Queryable, Tx } from '../../../platform/db/types.ts'
+import { record } from '../case/case.ts'
+import * as sql from '../case/sql.ts'
+import type { ClosureRow, StepRow } from '../case/types.ts'
+
+/** Payouts to an account that have not been ordered: all that a stop can still hold back while a case settles. */
+export const unsentOf = async (q: Queryable, c: ClosureRow): Promise<StepRow[]> =>
+  (await sql.stepsOf(q, c)).filter(
+    (s) =>
+      s.kind === 'payout' &&
+      s.way !== 'claim' &&
+      (s.state !== 'waiting' || s.owner === 'holder') &&
+      s.state !== 'done',
+  )
+
+/** What has not been ordered becomes a claim. What was redeemed or repaid goes on: it stays within the wallet. */
+export const keepUnsent = async (
+  tx: Tx,
+  c: ClosureRow,
+  { actor, at }: { actor: Actor; at: Instant },
+): Promise<void> => {
+  for (const step of await unsentOf(tx, c)) {
+    const kept = {
+      way: 'claim',
+      instrument: null,
+      state: 'pending',
+      owner: 'us',
+      waits_for: null,
+      until: null,
+    } as const
+    await sql.changeStep(
+      tx,
+      step,
+      step.state === 'failed' ? { state: 'done', claim: true, owner: 'us', next_try: null } : kept,
+    )
+    await record(tx, c, {
+      at,
+      type: 'step_rerouted',
+      actor,
+      data: { step: step.id, to: 'claim', reason: 'stopped' },
+    })
+  }
+}

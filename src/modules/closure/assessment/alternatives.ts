@@ -1,0 +1,60 @@
+/** Less than closing, offered beside it and never instead of it: end one thing, or keep the wallet as a spare. */
+import type { Lang } from '../../../kernel/errors.ts'
+import type { Uuid } from '../../../kernel/ids.ts'
+import type { Currency } from '../../../kernel/money.ts'
+import type { Situation } from './evaluate.ts'
+
+export const ALTERNATIVES = ['pause', 'close_pocket', 'unlink', 'close_credit_line'] as const
+type Action = (typeof ALTERNATIVES)[number]
+
+const WORDS: Readonly<Record<Action, Readonly<Record<Lang, string>>>> = {
+  pause: {
+    en: 'Keep the wallet as a spare: nothing can leave it until a date you choose.',
+    'zh-CN': '保留备用：在您指定的日期前暂停使用，资金不会转出。',
+  },
+  close_pocket: {
+    en: 'Close this currency alone and keep the rest.',
+    'zh-CN': '仅关闭该币种，保留其余部分。',
+  },
+  unlink: {
+    en: 'Remove this card or bank account alone and keep the rest.',
+    'zh-CN': '仅解绑该银行卡或银行账户，保留其余部分。',
+  },
+  close_credit_line: {
+    en: 'Close the credit line alone and keep the rest.',
+    'zh-CN': '仅关闭信贷额度，保留其余部分。',
+  },
+}
+
+/** In the order in which they take away less. */
+export const alternativesOf = (
+  wallet: { readonly id: Uuid; readonly currency: Currency },
+  { pockets, obligations }: Situation,
+  lang: Lang,
+) => {
+  const base = `/v1/wallets/${wallet.id}`
+  const offer = (action: Action, method: 'POST' | 'DELETE', to: { href: string; label: string | null }) => ({
+    action,
+    method,
+    ...to,
+    words: WORDS[action][lang],
+  })
+  const about = (code: string) => obligations.filter((o) => o.code === code)
+  return [
+    offer('pause', 'POST', { href: `${base}/pause`, label: null }),
+    ...about('instrument.linked').map((o) =>
+      offer('unlink', 'DELETE', {
+        href: `${base}/instruments/${o.object.ref}`,
+        label: o.object.label ?? null,
+      }),
+    ),
+    ...pockets
+      .filter((p) => p.currency !== wallet.currency)
+      .map((p) =>
+        offer('close_pocket', 'DELETE', { href: `${base}/pockets/${p.currency}`, label: p.currency }),
+      ),
+    ...about('credit_line.open').map((o) =>
+      offer('close_credit_line', 'DELETE', { href: `${base}/credit-line`, label: o.object.label ?? null }),
+    ),
+  ]
+}

@@ -1,0 +1,37 @@
+import { type Instant, plus } from '../../../kernel/clock.ts'
+import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import type { Actor } from '../../../kernel/usecase.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { RECEIPT_LINK_LIFE } from '../acceptance/accept.ts'
+import { openSheet } from './sheet.ts'
+import { dropLinksOfWallet, dropReceiptLinks } from './sql.ts'
+import type { ClosureRow } from './types.ts'
+
+/** One more receipt link, for a message that asks for an answer: only its hash is kept. The earlier ones still work. */
+export const newReceiptLink = async (tx: Tx, c: ClosureRow, at: Instant): Promise<string> => {
+  const sheet = openSheet(tx, at)
+  const secret = sheet.link(c, { purpose: 'receipt', expiresAt: plus(at, RECEIPT_LINK_LIFE) })
+  await sheet.write()
+  return secret
+}
+
+/** Whoever is in may have read them: no link of any case of this wallet opens anything any more. Stop links stay. */
+export const endReceiptLinks = (tx: Tx, wallet: Uuid): Promise<void> =>
+  dropLinksOfWallet(tx, wallet, bucketOf(wallet))
+
+export type Replacing = { readonly actor: Actor; readonly on: string; readonly at: Instant }
+
+/** A new receipt link, and every earlier one is dead: it may be in other hands. `on` is what the person was known by. */
+export const replaceReceiptLinks = async (
+  tx: Tx,
+  c: ClosureRow,
+  { actor, on, at }: Replacing,
+): Promise<string> => {
+  await dropReceiptLinks(tx, c)
+  const sheet = openSheet(tx, at)
+  const told = sheet.change(c, {})
+  sheet.record(told, { type: 'link_replaced', actor, data: { on } })
+  const secret = sheet.link(told, { purpose: 'receipt', expiresAt: plus(at, RECEIPT_LINK_LIFE) })
+  await sheet.write()
+  return secret
+}

@@ -1,0 +1,61 @@
+/** Plan steps as rows, and as what is asked of the participant that takes them. */
+import { deriveId, type Uuid } from '../../../kernel/ids.ts'
+import type { ObjectKind, SettleStep } from '../../../kernel/participant.ts'
+import { epochOf, refOf } from './case.ts'
+import type { NewStep } from './sql.ts'
+import type { ClosureRow, QuoteStep, StepRow } from './types.ts'
+
+type Payout = Pick<NewStep, 'way' | 'instrument' | 'currency' | 'quoted'> & { readonly account: Uuid }
+
+/** A new payout; `what` makes its id, so that the same money of the same fence is one step for ever. */
+export const payoutStep = (c: ClosureRow, payout: Payout, ...what: readonly string[]): NewStep => ({
+  id: deriveId(c.bucket, 'closure.step', c.id, String(c.epoch), ...what),
+  kind: 'payout',
+  participant: 'payments',
+  object_kind: null,
+  object: null,
+  early: false,
+  way: payout.way,
+  instrument: payout.instrument,
+  account: payout.account,
+  currency: payout.currency,
+  quoted: payout.quoted,
+})
+
+/** A step of a product, as it stands in the accepted quote. */
+export const quotedStep = (c: ClosureRow, step: QuoteStep): NewStep =>
+  productStep(c, { ...step, amount: BigInt(step.amount) })
+
+type Product = Pick<QuoteStep, 'kind' | 'participant' | 'early' | 'currency'> & {
+  readonly object: { readonly kind: ObjectKind; readonly ref: Uuid }
+  readonly amount: bigint
+}
+
+/** A new step of a product; `again` tells a second one about the same thing apart. */
+export const productStep = (c: ClosureRow, step: Product, ...again: readonly string[]): NewStep => ({
+  id: deriveId(c.bucket, 'closure.step', c.id, String(c.epoch), `${step.kind} ${step.object.ref}`, ...again),
+  kind: step.kind,
+  participant: step.participant,
+  object_kind: step.object.kind,
+  object: step.object.ref,
+  early: step.early,
+  way: null,
+  instrument: null,
+  account: null,
+  currency: step.currency,
+  quoted: step.amount,
+})
+
+/** The step as its participant sees it. */
+export const settleStep = (c: ClosureRow, s: StepRow): SettleStep => {
+  const base = { id: s.id, closure: c.id, wallet: refOf(c), epoch: epochOf(c), currency: s.currency }
+  if (s.kind !== 'payout') return { ...base, kind: s.kind, object: must(s.object), quoted: s.quoted }
+  const payout = { ...base, kind: s.kind, way: must(s.way), account: must(s.account) }
+  return s.instrument ? { ...payout, instrument: s.instrument } : payout
+}
+
+/** The table insists on it. */
+const must = <T>(value: T | null): T => {
+  if (value === null) throw new Error('a plan step lacks what its kind needs')
+  return value
+}

@@ -1,0 +1,35 @@
+import Type from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { lastEvent, packOf, record } from '../case/case.ts'
+import { lockCase } from '../settlement/advance.ts'
+import { anew, openCaseTask } from './owners.ts'
+import { ClosureParams, Id, Time } from './shapes.ts'
+import { visibleCase } from './visible-case.ts'
+
+/** "I do not agree", or "it takes too long": a person looks at it within the review time. While one looks, asking again is the same. */
+export const appealClosure = txUseCase({
+  kind: 'tx',
+  name: 'closure.appeal',
+  summary: 'Appeal or complain: a person looks at the closing, whatever its state, by the date in the answer',
+  access: ['holder', 'bearer'],
+  status: 201,
+  key: 'required',
+  alwaysOpen: true,
+  params: ClosureParams,
+  body: Type.Object({}, { additionalProperties: false }),
+  output: Type.Object({ task: Id, answered_by: Time }),
+  refuses: ['not_found', 'closure_none'],
+  async run(tx, call, { params }) {
+    const { c } = await lockCase(tx, await visibleCase(tx, call, params.closure))
+    const at = await tx.now()
+    const pack = await packOf(tx, c)
+    const dueAt = anew(pack, pack.review.sla.working_days, at)
+    const task = await openCaseTask(tx, c, { kind: 'closure.appeal', owner: 'support', dueAt })
+    const asked = await lastEvent(tx, c, 'appealed')
+    if (asked?.data.task === task) return { task, answered_by: String(asked.data.answered_by) }
+    const data = { task, answered_by: isoOf(dueAt) }
+    await record(tx, c, { at, type: 'appealed', actor: call.actor, data })
+    return data
+  },
+})

@@ -1,0 +1,165 @@
+/** The messages that a closing sends: to every contact known in the last 30 days, also to those changed meanwhile. */
+import { isoOf, secondsBetween } from '../../../kernel/clock.ts'
+import { formatMoney, formatTotal, type Money } from '../../../kernel/money.ts'
+import type { Notice } from '../../notices/notices.ts'
+import type { Accepted } from '../acceptance/accept.ts'
+import type { ClosureRow } from '../case/types.ts'
+import type { Closed } from '../settlement/finish.ts'
+
+const to = (c: ClosureRow) => ({ person: c.person, bucket: c.bucket, to: 'all_recent' as const })
+
+/** Empty where there is no time to cancel. */
+const cancellableUntil = ({ accepted_at, cooling_off_until }: ClosureRow): string =>
+  accepted_at && cooling_off_until && secondsBetween(accepted_at, cooling_off_until) > 0
+    ? isoOf(cooling_off_until)
+    : ''
+
+const acceptedParams = ({ closure, stopSecret }: Accepted) => ({
+  closure: closure.id,
+  cooling_off_until: cancellableUntil(closure),
+  stop_link: `/stop#${stopSecret}`,
+})
+
+/** The holder confirmed, now or beforehand. */
+export const acceptedNotice = (accepted: Accepted): Notice => ({
+  ...to(accepted.closure),
+  template: 'closure_accepted',
+  params: acceptedParams(accepted),
+})
+
+/** The operator decided: the same words whatever the reason, which may be one that must not be told. */
+export const decidedNotice = (accepted: Accepted): Notice => ({
+  ...to(accepted.closure),
+  template: 'closure_decided',
+  params: acceptedParams(accepted),
+})
+
+export const cancelledNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_cancelled',
+  params: { closure: closure.id },
+})
+
+export const closedNotice = ({ closure, receiptSecret, kept }: Closed): Notice => ({
+  ...to(closure),
+  template: 'closure_closed',
+  params: {
+    closure: closure.id,
+    receipt_link: `/receipt#${receiptSecret}`,
+    restore_until: closure.restore_until ? isoOf(closure.restore_until) : '',
+    ...(kept.length > 0 ? { kept: formatTotal(kept) } : {}),
+  },
+})
+
+export const inReviewNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_in_review',
+  params: { closure: closure.id, until: closure.review_until ? isoOf(closure.review_until) : '' },
+})
+
+export const stoppedNotice = (closure: ClosureRow, until: Temporal.Instant): Notice => ({
+  ...to(closure),
+  template: closure.state === 'settling' ? 'closure_rest_stopped' : 'closure_stopped',
+  params: { closure: closure.id, until: isoOf(until) },
+})
+
+/** A person has settled the stop with the holder: it goes on. `until`: the end of the cooling-off, where there is one. */
+export const stopReleasedNotice = (closure: ClosureRow, until: Temporal.Instant | undefined): Notice =>
+  until
+    ? { ...to(closure), template: 'closure_released', params: { closure: closure.id, until: isoOf(until) } }
+    : { ...to(closure), template: 'closure_goes_on', params: { closure: closure.id } }
+
+/** Nobody could settle it in its time. */
+export const stopUnsettledNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_stop_unsettled',
+  params: { closure: closure.id, until: closure.review_until ? isoOf(closure.review_until) : '' },
+})
+
+/** What had not been sent is kept for the verified holder. */
+export const keptNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_rest_kept',
+  params: { closure: closure.id },
+})
+
+/** Staff cancelled it, as settled with the holder. */
+export const calledOffNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_called_off',
+  params: { closure: closure.id },
+})
+
+type Delay = { readonly was: Temporal.Instant; readonly until: Temporal.Instant }
+/** A date that we gave has passed: which, and the new one. */
+export const delayedNotice = (closure: ClosureRow, { was, until }: Delay): Notice => ({
+  ...to(closure),
+  template: 'closure_delayed',
+  params: { closure: closure.id, was: isoOf(was), until: isoOf(until) },
+})
+
+/** Our absence has moved a date to the holder's favour. */
+export const movedNotice = (closure: ClosureRow, until: Temporal.Instant): Notice => ({
+  ...to(closure),
+  template: 'closure_date_moved',
+  params: { closure: closure.id, until: isoOf(until) },
+})
+
+export const draftEndsNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_draft_ends',
+  params: { closure: closure.id, until: isoOf(closure.draft_until) },
+})
+
+export const draftEndedNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_draft_ended',
+  params: { closure: closure.id },
+})
+
+export const rejectedNotice = (closure: ClosureRow, reason: string): Notice => ({
+  ...to(closure),
+  template: 'closure_rejected',
+  params: { closure: closure.id, reason },
+})
+
+export type AskedAgain = {
+  readonly quoted: Money
+  /** What there is now. */
+  readonly left: Money
+  readonly until: Temporal.Instant
+  readonly link: string
+}
+/** The amount fell short of the quote: the holder decides. */
+export const askedAgainNotice = (closure: ClosureRow, { quoted, left, until, link }: AskedAgain): Notice => ({
+  ...to(closure),
+  template: 'closure_asked_again',
+  params: {
+    closure: closure.id,
+    receipt_link: link,
+    quoted: formatMoney(quoted),
+    left: formatMoney(left),
+    until: isoOf(until),
+  },
+})
+
+/** A standing confirmation ended without closing: it lapsed, or the bounds no longer fit. */
+export const standingEndedNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_standing_ended',
+  params: { closure: closure.id },
+})
+
+/** What was announced does not happen: the holder is back, or the wallet is left alone. */
+export const dormancyEndedNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'dormancy_ended',
+  params: { closure: closure.id },
+})
+
+/** Staff prepared what the holder asked for: only the holder confirms it. */
+export const preparedNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_prepared',
+  params: { closure: closure.id, until: isoOf(closure.draft_until) },
+})

@@ -1,0 +1,59 @@
+import Type from 'typebox'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { holdersOfRows } from '../../support/operations/found.ts'
+import { AboutShape } from '../../support/operations/shapes.ts'
+import { queue } from '../case/case.ts'
+import { cursorOf, parseCursor } from '../case/cursor.ts'
+import { CLOSURE_STATES, type ClosureState } from '../case/types.ts'
+import { renderQueued } from '../case/view.ts'
+import { After, Id, Time } from './shapes.ts'
+
+/** What waits for us. Drafts wait for their holders, who mostly never come back: asked for by name. */
+const OURS: readonly ClosureState[] = ['cooling_off', 'in_review', 'settling']
+const PAGE = 100
+
+/** The operators' queue: oldest statutory deadline first. */
+export const listClosures = readUseCase({
+  kind: 'read',
+  name: 'operator.list_closures',
+  summary: 'Closings by statutory deadline: state, owner, dates',
+  access: ['operator'],
+  query: Type.Object(
+    {
+      state: Type.Optional(
+        Type.Enum(CLOSURE_STATES, { description: 'Without it: everything that waits for us, no drafts' }),
+      ),
+      after: Type.Optional(After),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({
+    closures: Type.Array(
+      Type.Object({
+        id: Id,
+        wallet: Id,
+        about: AboutShape,
+        state: Type.Enum(CLOSURE_STATES),
+        waits_for: Type.String(),
+        requested_at: Time,
+        statutory_by: Time,
+        review_until: Type.Union([Time, Type.Null()]),
+        stopped_at: Type.Union([Time, Type.Null()]),
+        held_until: Type.Union([Time, Type.Null()], { description: 'A stop holds it until then at most' }),
+      }),
+    ),
+    next: Type.Union([Type.String(), Type.Null()]),
+  }),
+  refuses: ['request_invalid'],
+  async run(db, _call, { query }) {
+    const rows = await queue(db, {
+      states: query.state ? [query.state] : OURS,
+      after: query.after === undefined ? undefined : parseCursor(query.after),
+      limit: PAGE,
+    })
+    const last = rows.length === PAGE ? rows.at(-1) : undefined
+    const about = await holdersOfRows(db, rows)
+    const closures = rows.map((row) => ({ ...renderQueued(row), about: about(row.wallet) }))
+    return { closures, next: last ? cursorOf(last) : null }
+  },
+})

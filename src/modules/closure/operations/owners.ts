@@ -1,0 +1,71 @@
+/** Whose work a case is: from the first second of a wait somebody has it, and when it is over nobody has it any more. */
+import { addWorkingDays } from '../../../kernel/calendar.ts'
+import type { Instant } from '../../../kernel/clock.ts'
+import type { Uuid } from '../../../kernel/ids.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { notify } from '../../notices/notices.ts'
+import type { Pack } from '../../policy/policy.ts'
+import { endTask, openTask } from '../../support/tasks.ts'
+import type { Accepted } from '../acceptance/accept.ts'
+import { reachBy } from '../acceptance/stop.ts'
+import type { ClosureRow } from '../case/types.ts'
+import { acceptedNotice, inReviewNotice, stopUnsettledNotice } from './messages.ts'
+
+const REVIEW = 'closure.review'
+const STOPPED = 'closure.stopped'
+/** What is nobody's work once a case has ended without closing. */
+const OF_A_CASE = [
+  REVIEW,
+  'closure.review_overdue',
+  STOPPED,
+  'closure.statutory_overdue',
+  'closure.held',
+] as const
+
+type Work = { readonly kind: string; readonly owner: string; readonly dueAt: Instant }
+/** Work about the case itself; the same work again is the same task. */
+export const openCaseTask = (tx: Tx, c: ClosureRow, { kind, owner, dueAt }: Work): Promise<Uuid> =>
+  openTask(tx, { bucket: c.bucket, person: c.person, kind, ref: c.id, owner, dueAt })
+
+type Done = { readonly outcome: string; readonly by: Uuid | null }
+const end = async (
+  tx: Tx,
+  c: ClosureRow,
+  { kinds, ...done }: Done & { readonly kinds: readonly string[] },
+) => {
+  for (const kind of kinds) await endTask(tx, { bucket: c.bucket, kind, ref: c.id, ...done })
+}
+
+/** A person looks at it from now on: they have a task, the holder a message with the date. */
+export const reviewBegan = async (tx: Tx, c: ClosureRow, stopped = false): Promise<void> => {
+  if (!c.review_until) throw new Error(`closure ${c.id} is in no review`)
+  await openCaseTask(tx, c, { kind: REVIEW, owner: 'compliance', dueAt: c.review_until })
+  await notify(tx, [stopped ? stopUnsettledNotice(c) : inReviewNotice(c)])
+}
+
+/** Accepted, and in review at once where the holder has cancelled too often. */
+export const tellAccepted = async (tx: Tx, accepted: Accepted): Promise<void> => {
+  await notify(tx, [acceptedNotice(accepted)])
+  if (accepted.closure.state === 'in_review') await reviewBegan(tx, accepted.closure)
+}
+
+/** Support reaches the holder, well before the hold is over. */
+export const stopBegan = (tx: Tx, c: ClosureRow, at: Instant): Promise<Uuid> =>
+  openCaseTask(tx, c, { kind: STOPPED, owner: 'support', dueAt: reachBy(c, at) })
+
+export const stopSettled = (tx: Tx, c: ClosureRow, done: Done): Promise<void> =>
+  end(tx, c, {
+    ...done,
+    kinds: c.state === 'in_review' ? [STOPPED] : [STOPPED, REVIEW, 'closure.review_overdue'],
+  })
+
+export const reviewOver = (tx: Tx, c: ClosureRow, done: Done): Promise<void> =>
+  end(tx, c, { ...done, kinds: [REVIEW, 'closure.review_overdue'] })
+
+/** Cancelled, called off or refused: there is nothing left to do about it. */
+export const caseEnded = (tx: Tx, c: ClosureRow, done: Done): Promise<void> =>
+  end(tx, c, { ...done, kinds: OF_A_CASE })
+
+/** The new date where one has passed: as long again as the pack gives, at least a working day. */
+export const anew = (pack: Pack, days: number, at: Instant): Instant =>
+  addWorkingDays(at, Math.max(1, days), pack.time_zone)

@@ -1,0 +1,324 @@
+/** The closure resource as the API shows it. */
+import Type from 'typebox'
+import { UUID_PATTERN } from '../../../kernel/ids.ts'
+import { CURRENCIES } from '../../../kernel/money.ts'
+import { OBJECT_KINDS, OBLIGATION_CODES, STEP_KINDS, WAYS } from '../../../kernel/participant.ts'
+import { Text } from '../../../kernel/text-schema.ts'
+import { MAKERS } from '../../../obligation-makers.ts'
+import { ALTERNATIVES } from '../assessment/alternatives.ts'
+import { CLOSURE_STATES } from '../case/types.ts'
+
+export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const Id = Type.String({ pattern: UUID_PATTERN })
+export const Time = Type.String({ format: 'date-time', maxLength: 40 })
+export const Minor = Type.String({ pattern: '^-?[0-9]{1,19}$', description: 'Minor units as a string' })
+const Currency = Type.Enum(CURRENCIES)
+const Way = Type.Enum(WAYS)
+
+export const WalletParams = Type.Object({ wallet: Id })
+export const ClosureParams = Type.Object({ closure: Id })
+
+const Remedy = Type.Object({
+  action: Type.String(),
+  method: Type.Enum(['GET', 'POST', 'PUT', 'DELETE']),
+  href: Type.String(),
+})
+
+const ObligationShape = Type.Object({
+  code: Type.Enum(OBLIGATION_CODES),
+  participant: Type.String(),
+  severity: Type.Enum(['blocking', 'survives', 'consequence']),
+  blocks: Type.Boolean({
+    description: 'Confirmation is refused while true; what the plan clears does not block',
+  }),
+  who: Type.Enum(['you', 'us', 'merchant', 'bank', 'another_person']),
+  clears: Type.Enum(['by_plan', 'by_holder', 'by_time', 'by_operator']),
+  made_by: Type.Array(Type.Enum(MAKERS), {
+    description:
+      'Who can bring such an obligation about: the holder, the operator (an authority, our systems), somebody the holder has dealt with, or anybody. What anybody or a merchant can make never blocks',
+  }),
+  object: Type.Object({
+    kind: Type.Enum(OBJECT_KINDS),
+    ref: Id,
+    label: nullable(Type.String()),
+    amount: nullable(Minor),
+    currency: nullable(Currency),
+  }),
+  title: Type.String(),
+  why: Type.String(),
+  what_to_do: Type.String(),
+  remedy: nullable(Remedy),
+  clears_at: nullable(Time),
+  basis: nullable(Type.Object({ law: Type.String(), article: Type.String(), words: Type.String() })),
+})
+
+const PocketShape = Type.Object({ currency: Currency, available: Minor, held: Minor })
+const WayShape = Type.Object({
+  way: Way,
+  instrument: nullable(Id),
+  label: Type.String(),
+  usable: Type.Boolean(),
+  usable_from: nullable(Time),
+})
+const ConsequenceShape = Type.Object({ code: Type.String(), words: Type.String() })
+
+export const After = Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' })
+/** Codes of consequences, as the quote gives them. */
+export const Acknowledged = Type.Array(Text('exact', { maxLength: 100 }), { maxItems: 50 })
+
+export const PlanBody = Type.Object(
+  {
+    payouts: Type.Array(
+      Type.Object(
+        { currency: Text('exact', { maxLength: 16 }), way: Way, instrument: Type.Optional(Id) },
+        { additionalProperties: false },
+      ),
+      { maxItems: 50 },
+    ),
+    repay_surviving: Type.Optional(
+      Type.Boolean({ description: 'Repay also debts that could go on without the wallet' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+const CoolingOffShape = Type.Object({
+  duration: Type.String({ description: 'ISO 8601; how long it is with a weak proof' }),
+  because: Type.Array(Type.String()),
+  with_strong_proof: Type.String({ description: 'ISO 8601; how long it is with a strong one' }),
+})
+
+const ProductKind = Type.Enum(STEP_KINDS.filter((kind) => kind !== 'payout'))
+/** What is done before the money leaves. */
+const PlanStepShape = Type.Object({
+  participant: Type.String(),
+  kind: ProductKind,
+  object: Type.Object({ kind: Type.Enum(OBJECT_KINDS), ref: Id, label: nullable(Type.String()) }),
+  amount: Type.String({ description: 'Minor units that come into the wallet (redeem) or leave it (repay)' }),
+  currency: Currency,
+  fee: Minor,
+  done_by: Time,
+  early: Type.Boolean({ description: 'Taken at once on confirmation, as waiting would cost you' }),
+  irreversible: nullable(Type.String({ description: 'Why it cannot be undone once it is taken' })),
+  fails_next: nullable(Type.Object({ payee: Type.String(), at: Time, amount: Minor })),
+})
+
+const QuoteShape = Type.Object({
+  id: Id,
+  closure: Id,
+  pack: Type.String(),
+  pack_version: Type.String(),
+  made_at: Time,
+  valid_until: Time,
+  cooling_off: CoolingOffShape,
+  steps: Type.Array(PlanStepShape),
+  lines: Type.Array(
+    Type.Object({
+      account: Id,
+      currency: Currency,
+      amount: Minor,
+      fee: Minor,
+      way: Way,
+      instrument: nullable(Id),
+      destination: Type.String(),
+      arrives_by: Time,
+      dust: Type.Boolean(),
+    }),
+  ),
+  consequences: Type.Array(ConsequenceShape),
+  dates: Type.Object({
+    cooling_off_until: Time,
+    closed_by: Time,
+    statutory_by: Time,
+    restore_until: Time,
+    tail_until: Time,
+  }),
+})
+
+/** Something less than closing, offered beside it. */
+const AlternativeShape = Type.Object({
+  action: Type.Enum(ALTERNATIVES),
+  method: Type.Enum(['POST', 'DELETE']),
+  href: Type.String(),
+  label: nullable(Type.String()),
+  words: Type.String(),
+})
+
+/** Debits that are due before the wallet would be closed, and the date that lets them be paid first. */
+const LaterShape = Type.Object({
+  not_before: Time,
+  debits: Type.Array(Type.Object({ payee: Type.String(), at: Time, amount: Minor, currency: Currency })),
+  words: Type.String(),
+  method: Type.Literal('PUT'),
+  href: Type.String(),
+})
+
+export const PreviewShape = Type.Object({
+  at: Time,
+  pack: Type.Object({
+    id: Type.String(),
+    version: Type.String(),
+    verified: Type.Boolean(),
+    terms: Type.String(),
+  }),
+  obligations: Type.Array(ObligationShape),
+  blocked: Type.Boolean(),
+  consequences: Type.Array(ConsequenceShape),
+  pockets: Type.Array(PocketShape),
+  ways_out: Type.Array(WayShape),
+  steps: Type.Array(PlanStepShape),
+  alternatives: Type.Array(AlternativeShape),
+  later: nullable(LaterShape),
+  cooling_off: CoolingOffShape,
+  dates: Type.Object({
+    cooling_off_until: Time,
+    statutory_by: Time,
+    restore_until: Time,
+    tail_until: Time,
+  }),
+})
+
+const Limit = Type.String({ pattern: '^(0|[1-9][0-9]{0,14})$', description: 'Minor units, not below 0' })
+const StandingBounds = Type.Array(
+  Type.Object(
+    {
+      currency: Currency,
+      receive_at_least: Limit,
+      repay_at_most: Limit,
+      fees_at_most: Limit,
+    },
+    { additionalProperties: false },
+  ),
+  {
+    maxItems: 50,
+    description:
+      'One for each currency that the quote pays out, redeems or repays; and one for any other currency of the wallet for which the plan has a way out, so that money which is held or still to come is closed with as well. A currency without one is asked about again when money is there',
+  },
+)
+const TERMS = {
+  bounds: StandingBounds,
+  not_before: Type.Optional(
+    Type.String({
+      format: 'date-time',
+      maxLength: 64,
+      description: 'Not before this time; it lies before the end of the confirmation (`standing.until`)',
+    }),
+  ),
+}
+/** What a challenge for `closure.stand` signs: exactly what is sent with it afterwards. */
+export const StandingTerms = Type.Object(TERMS, { additionalProperties: false })
+export const StandingBody = Type.Object(
+  {
+    ...TERMS,
+    acknowledged: Acknowledged,
+    challenge: Id,
+  },
+  { additionalProperties: false },
+)
+const StandingShape = Type.Object({
+  bounds: StandingBounds,
+  acknowledged: Type.Array(Type.String()),
+  not_before: nullable(Time),
+  until: Time,
+})
+
+const StepShape = Type.Object({
+  id: Id,
+  kind: Type.Enum(STEP_KINDS),
+  participant: Type.String(),
+  object: nullable(Type.Object({ kind: Type.Enum(OBJECT_KINDS), ref: Id })),
+  label: nullable(
+    Type.String({
+      description: 'What the object is called, in the language of the request, as it stood in the quote',
+    }),
+  ),
+  early: Type.Boolean(),
+  way: nullable(Way),
+  currency: Currency,
+  quoted: Minor,
+  moved: Minor,
+  state: Type.Enum(['pending', 'waiting', 'done', 'failed']),
+  claim: Type.Boolean({
+    description: 'The money is a claim: safeguarded, free of charge, collectable by identity',
+  }),
+  owner: Type.String(),
+  waits_for: nullable(
+    Type.String({
+      description:
+        'What the step waits for: bank_answer, bank_enquiry, fund_settlement, agreement (of the holder), …',
+    }),
+  ),
+  until: nullable(Time),
+  attempts: Type.Integer(),
+  last_error: nullable(Type.String()),
+  next_try: nullable(Time),
+})
+
+const ActionShape = Type.Object({
+  action: Type.Enum([
+    'plan', 'confirm', 'stand', 'withdraw_standing', 'cancel', 'stop', 'receipt', 'timeline', 'appeal',
+  ]), // biome-ignore format: a list
+  method: Type.Enum(['GET', 'POST', 'PUT', 'DELETE']),
+  href: Type.String(),
+  proof: Type.Boolean(),
+})
+
+/** A stop that nobody has settled yet. */
+const HoldShape = Type.Object(
+  {
+    since: Time,
+    by: Type.Enum(['link', 'holder'], { description: 'The stop link, or the holder signed in' }),
+    until: Type.String({ format: 'date-time', description: 'At most; our outages move it' }),
+    unsettled: Type.Enum(['review', 'decision', 'claim'], {
+      description:
+        'What happens when nobody settles it: a review by two people begins; the review goes on and cannot approve; what has not left is kept as a claim',
+    }),
+    words: Type.String(),
+  },
+  { description: 'While it is there no money leaves' },
+)
+
+export const ClosureShape = Type.Object({
+  id: Id,
+  wallet: Id,
+  state: Type.Enum(CLOSURE_STATES),
+  version: Type.Integer(),
+  initiator: Type.Enum(['holder', 'staff', 'operator', 'upstream']),
+  pack: Type.Object({ id: Type.String(), version: Type.String(), verified: Type.Boolean() }),
+  waits_for: Type.Enum(['holder', 'us', 'operator', 'nobody'], {
+    description:
+      'Who has to act next. holder: also while a payout waits for their agreement; us: also while we watch a standing confirmation; operator: a person of ours',
+  }),
+  requested_at: Time,
+  statutory_by: Time,
+  draft_until: nullable(Time),
+  accepted_at: nullable(Time),
+  cooling_off_until: nullable(Time),
+  stopped_at: nullable(Time),
+  hold: nullable(HoldShape),
+  delayed_until: nullable(
+    Type.String({
+      format: 'date-time',
+      description: 'The new date where one that we gave has passed; null while none has',
+    }),
+  ),
+  review_until: nullable(Time),
+  settling_since: nullable(Time),
+  closed_at: nullable(Time),
+  restore_until: nullable(Time),
+  tail_until: nullable(Time),
+  ended_at: nullable(Time),
+  obligations: Type.Array(ObligationShape),
+  pockets: Type.Array(PocketShape),
+  ways_out: Type.Array(WayShape),
+  plan: nullable(
+    Type.Object({
+      payouts: Type.Array(Type.Object({ currency: Currency, way: Way, instrument: Type.Optional(Id) })),
+      repay_surviving: Type.Boolean(),
+    }),
+  ),
+  quote: nullable(QuoteShape),
+  standing: nullable(StandingShape),
+  steps: Type.Array(StepShape),
+  actions: Type.Array(ActionShape),
+})

@@ -1,0 +1,50 @@
+/** What the holder and our own people hear of a step: asked again, or another way. */
+
+import type { Money } from '../../../kernel/money.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { tellMoney } from '../../claims/operations/tell.ts'
+import { notify } from '../../notices/notices.ts'
+import { situation } from '../assessment/evaluate.ts'
+import { packOf, refOf } from '../case/case.ts'
+import type { ClosureRow, StepRow } from '../case/types.ts'
+import type { Asked, Rerouted } from '../settlement/settle.ts'
+import { askedAgainNotice } from './messages.ts'
+import { receiptPath } from './receipt-path.ts'
+import { task } from './step-tasks.ts'
+
+/** What a payout is about to move: what there is now, whatever was quoted. */
+const leftOf = async (
+  tx: Tx,
+  c: ClosureRow,
+  { step, at }: { step: StepRow; at: Temporal.Instant },
+): Promise<Money> => {
+  const { pockets } = await situation(tx, refOf(c), { pack: await packOf(tx, c), at })
+  const amount = pockets.find(({ account }) => account === step.account)?.available ?? 0n
+  return { amount, currency: step.currency }
+}
+
+export const tellAsked = async (
+  tx: Tx,
+  c: ClosureRow,
+  { asked, at }: { asked: readonly Asked[]; at: Temporal.Instant },
+): Promise<void> => {
+  for (const { step, until } of asked) {
+    const quoted = { amount: step.quoted, currency: step.currency }
+    const [left, link] = [await leftOf(tx, c, { step, at }), await receiptPath(tx, c)]
+    await notify(tx, [askedAgainNotice(c, { quoted, left, until, link })])
+  }
+}
+
+/** Money that is kept although another way was agreed: its holder hears of it at once, and somebody owns what a bank refused. */
+export const tellRerouted = async (
+  tx: Tx,
+  c: ClosureRow,
+  { rerouted, at }: { rerouted: readonly Rerouted[]; at: Temporal.Instant },
+): Promise<void> => {
+  for (const { step, reason } of rerouted) {
+    const { moved: amount, currency } = step
+    const amounts = [amount > 0n ? { amount, currency } : await leftOf(tx, c, { step, at })]
+    await tellMoney(tx, c, { template: 'payout_refused', amounts, reason })
+    if (reason !== 'no_answer') await task(tx, c, { kind: 'closure.payout_refused', ref: step.id, at })
+  }
+}

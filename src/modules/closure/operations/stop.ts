@@ -1,0 +1,59 @@
+import Type from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import { refuse } from '../../../kernel/errors.ts'
+import { bucketOf } from '../../../kernel/ids.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { notify } from '../../notices/notices.ts'
+import { stopCase } from '../acceptance/stop.ts'
+import { byId } from '../case/case.ts'
+import { coolingOffEnd, holdEnd } from '../case/clocks.ts'
+import { CLOSURE_STATES } from '../case/types.ts'
+import { lockCase } from '../settlement/advance.ts'
+import { stoppedNotice } from './messages.ts'
+import { stopBegan } from './owners.ts'
+import { ClosureParams } from './shapes.ts'
+
+/** The no-log-in stop link: "this was not me". Holds the case once and calls support. */
+export const stopClosure = txUseCase({
+  kind: 'tx',
+  name: 'closure.stop',
+  summary:
+    'Hold a closing, once, by the stop link of the acceptance notice: no money leaves until a person has settled it',
+  access: ['holder', 'bearer'],
+  alwaysOpen: true,
+  whileFrozen: true,
+  urgent: true,
+  params: ClosureParams,
+  body: Type.Object({}, { additionalProperties: false }),
+  output: Type.Object({
+    held_until: Type.String({
+      format: 'date-time',
+      description:
+        'At most. When nobody has settled it by then, a person decides, or what has not left is kept as a claim; it is never paid out by itself',
+    }),
+    state: Type.Enum(CLOSURE_STATES, {
+      description: 'In which the stop met the closing: while it settles, only what had not been sent is held',
+    }),
+    cooling_off_until: Type.String({
+      format: 'date-time',
+      description: 'The end of the cooling-off: moved by the stop unless it was over before',
+    }),
+  }),
+  refuses: [
+    'closure_none', 'closure_action_not_allowed', 'nothing_to_hold', 'stop_used', 'not_allowed', 'not_found',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params }) {
+    const { actor } = call
+    if (actor.kind === 'bearer' && actor.purpose !== 'stop') refuse('not_allowed')
+    const found = await byId(tx, { id: params.closure, bucket: bucketOf(params.closure) })
+    if (!found || (actor.kind === 'holder' && actor.person !== found.person)) return refuse('not_found')
+    const { c, wallet } = await lockCase(tx, found)
+    const at = await tx.now()
+    const stopped = await stopCase(tx, { c, wallet }, { actor, at })
+    const until = await holdEnd(tx, stopped)
+    await notify(tx, [stoppedNotice(stopped, until)])
+    await stopBegan(tx, stopped, at)
+    const cooling = isoOf(await coolingOffEnd(tx, stopped))
+    return { held_until: isoOf(until), state: stopped.state, cooling_off_until: cooling }
+  },
+})

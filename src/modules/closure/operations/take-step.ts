@@ -1,0 +1,48 @@
+import type { Bucket, Uuid } from '../../../kernel/ids.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { tellMoney } from '../../claims/operations/tell.ts'
+import { notify } from '../../notices/notices.ts'
+import { openTask } from '../../support/tasks.ts'
+import { type Hold, noteHold } from '../assessment/held.ts'
+import type { ClosureRow } from '../case/types.ts'
+import { lockCase } from '../settlement/advance.ts'
+import { closeCase, returnedAfterClosing } from '../settlement/finish.ts'
+import { takeEarly, takeSteps } from '../settlement/settle.ts'
+import { closedNotice } from './messages.ts'
+import { tellAsked, tellRerouted } from './step-news.ts'
+import { stepOverdue, task } from './step-tasks.ts'
+
+/** One look at a case that settles: take the next step, or wait, or close. Closed cases: a payout may have come back. */
+export const takeStep = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promise<void> => {
+  const { c } = await lockCase(tx, key)
+  const at = await tx.now()
+  if (c.state === 'closed') return payoutsReturned(tx, c, at)
+  if (c.state === 'cooling_off' || c.state === 'in_review') return takeEarly(tx, c, at)
+  if (c.state !== 'settling') return
+  const progress = await takeSteps(tx, c, at)
+  await tellAsked(tx, c, { asked: progress.asked, at })
+  await tellRerouted(tx, c, { rerouted: progress.rerouted, at })
+  for (const step of progress.overdue) await stepOverdue(tx, c, { step, at })
+  if (progress.hold) await held(tx, c, { hold: progress.hold, at })
+  if (progress.state !== 'money_left') return
+  const ended = await closeCase(tx, c, at)
+  if ('hold' in ended) await held(tx, c, { hold: ended.hold, at })
+  else await notify(tx, [closedNotice(ended)])
+}
+
+/** Who looks at what only a person can bring on, by whose obligation it is. */
+const OWNERS: Readonly<Record<string, string>> = { wallets: 'compliance', identity: 'compliance' }
+
+const held = async (tx: Tx, c: ClosureRow, { hold, at }: { hold: Hold; at: Temporal.Instant }) => {
+  const dueAt = await noteHold(tx, c, { hold, at })
+  const owner = OWNERS[hold.participant] ?? 'finance'
+  await openTask(tx, { bucket: c.bucket, person: c.person, kind: 'closure.held', ref: c.id, owner, dueAt })
+}
+
+const payoutsReturned = async (tx: Tx, c: ClosureRow, at: Temporal.Instant): Promise<void> => {
+  const returned = await returnedAfterClosing(tx, c, at)
+  for (const { step, reason, ...money } of returned) {
+    await task(tx, c, { kind: 'closure.payout_returned', ref: step, at })
+    await tellMoney(tx, c, { template: 'payout_returned', amounts: [money], reason })
+  }
+}

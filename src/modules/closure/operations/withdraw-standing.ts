@@ -1,0 +1,23 @@
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { currentOf } from '../case/case.ts'
+import { withdrawStanding } from '../draft/standing.ts'
+import { lockCase } from '../settlement/advance.ts'
+import { ClosureShape, WalletParams } from './shapes.ts'
+import { showCase } from './show-case.ts'
+
+/** The case stays as it was: only the standing confirmation ends. */
+export const withdrawStandingClosure = txUseCase({
+  kind: 'tx',
+  name: 'closure.withdraw_standing',
+  summary: 'Take the standing confirmation back; the case stays in preparation',
+  access: ['holder'],
+  alwaysOpen: true,
+  urgent: true,
+  params: WalletParams,
+  output: ClosureShape,
+  refuses: ['closure_none', 'standing_none'],
+  async run(tx, call, { params }) {
+    const { c } = await lockCase(tx, await currentOf(tx, params.wallet))
+    return showCase(tx, await withdrawStanding(tx, c, call.actor), call.lang)
+  },
+})

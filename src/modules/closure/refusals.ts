@@ -1,0 +1,326 @@
+import type { RefusalSpec } from '../../kernel/errors.ts'
+
+export const closureRefusals = {
+  closure_already_open: {
+    status: 409,
+    en: {
+      title: 'This wallet is already being closed',
+      why: 'A wallet has one closing at a time, and this one has one.',
+      what_to_do: 'Go on with the closing named in "facts", on any device.',
+    },
+    'zh-CN': {
+      title: '该钱包已在注销中',
+      why: '同一钱包同时只能办理一次注销。',
+      what_to_do: '请继续办理 facts 中所示的注销申请，可在任一设备上继续。',
+    },
+  },
+  closure_none: {
+    status: 404,
+    en: {
+      title: 'No closing has been started',
+      why: 'This wallet has never been asked to close.',
+      what_to_do: 'Look at the preview, then start the closing.',
+    },
+    'zh-CN': {
+      title: '尚未申请注销',
+      why: '该钱包没有注销申请。',
+      what_to_do: '请先查看注销预览，再提交申请。',
+    },
+  },
+  closure_action_not_allowed: {
+    status: 409,
+    en: {
+      title: 'Not possible in the present state',
+      why: 'The closing has moved on, or has not come that far; "facts" names its state and what is allowed now.',
+      what_to_do: 'Read the closing again and choose one of its actions.',
+    },
+    'zh-CN': {
+      title: '当前状态不允许该操作',
+      why: '注销申请的状态已变化或尚未到达该步骤，facts 中列出当前状态与可用操作。',
+      what_to_do: '请重新查询注销申请，并选择可用操作。',
+    },
+  },
+  closure_blocked: {
+    status: 409,
+    keeps: true,
+    en: {
+      title: 'Something is still in the way',
+      why: 'All open matters are listed in "facts", each with its remedy or the date on which it clears by itself.',
+      what_to_do:
+        'Settle what is listed and confirm again. You may appeal; the refusal receipt is your proof.',
+    },
+    'zh-CN': {
+      title: '仍有注销前待处理事项',
+      why: 'facts 中已一次列出全部事项，以及各自的处理办法或自动解除日期。',
+      what_to_do: '请处理所列事项后重新确认。您可以申诉，拒绝回执可作为凭证。',
+    },
+  },
+  plan_incomplete: {
+    status: 422,
+    en: {
+      title: 'The plan does not say where all the money goes',
+      why: 'There is a balance in a currency for which no way out was chosen.',
+      what_to_do:
+        'Choose a way out for each currency named in "facts"; leaving it as a claim is always possible.',
+    },
+    'zh-CN': {
+      title: '资金处理方案不完整',
+      why: '有币种的余额尚未选择资金去向。',
+      what_to_do: '请为 facts 中列出的每个币种选择去向；任何时候都可选择留存待领。',
+    },
+  },
+  plan_missing: {
+    status: 409,
+    en: {
+      title: 'There is no quote to confirm',
+      why: 'A closing is confirmed over a binding quote, and none has been made.',
+      what_to_do: 'Send the plan first; the answer is the quote.',
+    },
+    'zh-CN': {
+      title: '尚无可确认的最终方案',
+      why: '确认注销须基于有约束力的最终方案。',
+      what_to_do: '请先提交资金处理方案以获取最终方案。',
+    },
+  },
+  destination_unknown: {
+    status: 422,
+    en: {
+      title: 'This destination cannot be used',
+      why: 'It is not a verified account of yours, or not of the kind that was named.',
+      what_to_do: 'Choose one of the destinations listed in the closing, or leave the money as a claim.',
+    },
+    'zh-CN': {
+      title: '无法使用该收款账户',
+      why: '该账户不是您已验证的账户，或类型不符。',
+      what_to_do: '请选择所列收款账户之一，或将资金留存待领。',
+    },
+  },
+  destination_too_new: {
+    status: 409,
+    en: {
+      title: 'This account was linked too recently',
+      why: 'To protect you from somebody else, closing pays out only to accounts verified some time ago.',
+      what_to_do: 'Choose another way out, or come back at the time given in "facts".',
+    },
+    'zh-CN': {
+      title: '该账户绑定时间过短',
+      why: '为保护您的资金，注销时仅转入已验证满一定时间的账户。',
+      what_to_do: '请选择其他去向，或在 facts 所示时间之后再办理。',
+    },
+  },
+  quote_stale: {
+    status: 409,
+    en: {
+      title: 'The quote is no longer valid',
+      why: 'It has expired, or a newer one has been made.',
+      what_to_do: 'Send the plan again and confirm the new quote.',
+    },
+    'zh-CN': {
+      title: '最终方案已失效',
+      why: '最终方案已过期，或已有新的最终方案。',
+      what_to_do: '请重新提交方案并确认新的最终方案。',
+    },
+  },
+  quote_changed: {
+    status: 409,
+    en: {
+      title: 'The amounts have changed',
+      why: 'Between the quote and the confirmation something moved to your disadvantage, by more than the rules tolerate. Money that only came in changes nothing. Nothing has been changed by this attempt.',
+      what_to_do: 'Send the plan again and look at the new quote.',
+    },
+    'zh-CN': {
+      title: '金额已变化',
+      why: '最终方案生成后，资金向不利于您的方向变动，且超出规则允许的差额；仅有款项入账不影响确认。本次操作未作任何更改。',
+      what_to_do: '请重新提交方案并核对新的最终方案。',
+    },
+  },
+  acknowledgement_missing: {
+    status: 422,
+    en: {
+      title: 'The consequences were not all acknowledged',
+      why: 'Each consequence of the quote must be named, and no other.',
+      what_to_do: 'Show the consequences listed in "facts" and send them back as acknowledged.',
+    },
+    'zh-CN': {
+      title: '注销影响尚未全部确认',
+      why: '须逐项确认最终方案中列出的影响。',
+      what_to_do: '请向用户展示 facts 中的各项影响，并在确认后提交。',
+    },
+  },
+  cooling_off_over: {
+    status: 409,
+    en: {
+      title: 'The cooling-off has ended',
+      why: 'The closing can no longer be cancelled: from the end of the cooling-off the plan moves the money.',
+      what_to_do:
+        'If this was not you, use the stop link of the acceptance notice at once: it holds what has not been sent. Otherwise appeal in the closing; a person looks at it.',
+    },
+    'zh-CN': {
+      title: '冷静期已结束',
+      why: '已无法撤销：冷静期结束后，资金按方案转出。',
+      what_to_do:
+        '如非您本人申请，请立即使用受理通知中的暂停链接，尚未发出的款项将被暂停；否则可在该注销中申诉，由工作人员核查。',
+    },
+  },
+  stop_used: {
+    status: 409,
+    en: {
+      title: 'This closing was stopped before',
+      why: 'A closing is stopped once. "facts" says since when, and until when at the most it is held, or when that was settled.',
+      what_to_do:
+        'While it is held no money leaves and our support reaches you by a contact known before. You may also sign in and cancel, as long as no money is on its way.',
+    },
+    'zh-CN': {
+      title: '该注销此前已暂停',
+      why: '每次注销仅可暂停一次，facts 中有暂停时间，以及最迟暂停至何时或何时已处理。',
+      what_to_do:
+        '暂停期间资金不会转出，客服会通过此前登记的联系方式与您联系；资金转出前您也可登录后撤销注销。',
+    },
+  },
+  nothing_to_hold: {
+    status: 409,
+    en: {
+      title: 'There is nothing left to hold',
+      why: 'All of the money has been sent already, or is kept safe as a claim of the verified holder.',
+      what_to_do:
+        'If this was not you, ask a person to look at it by the appeal of the closing, and call the bank that was paid.',
+    },
+    'zh-CN': {
+      title: '已没有可暂停的款项',
+      why: '资金均已发出，或已为实名用户本人留存待领。',
+      what_to_do: '如非您本人操作，请通过该注销的申诉请工作人员核查，并联系收款银行。',
+    },
+  },
+  stop_not_open: {
+    status: 409,
+    en: {
+      title: 'No stop waits to be settled',
+      why: 'This closing was not stopped, or the stop has been settled, or the closing has ended.',
+      what_to_do: 'Read the closing again: it shows how it stands.',
+    },
+    'zh-CN': {
+      title: '没有待处理的暂停',
+      why: '该注销未被暂停、暂停已处理完毕，或注销已结束。',
+      what_to_do: '请重新查询该注销的当前状态。',
+    },
+  },
+  stop_open: {
+    status: 409,
+    en: {
+      title: 'A stop has to be settled first',
+      why: 'Somebody said by the stop link that this closing is not theirs, and nobody has settled it with the holder.',
+      what_to_do:
+        'Reach the holder by an earlier contact and settle the stop under the address in "facts"; or reject the closing.',
+    },
+    'zh-CN': {
+      title: '须先处理暂停',
+      why: '有人通过暂停链接表示该注销并非本人申请，尚未与用户核实。',
+      what_to_do: '请通过此前登记的联系方式与用户核实，并按 facts 中的地址处理暂停；或不予通过该注销。',
+    },
+  },
+  contact_not_earlier: {
+    status: 422,
+    en: {
+      title: 'The holder was not reached by an earlier contact',
+      why: 'A stop is settled over a contact that was known before the closing was asked for: a later one may be the thief’s.',
+      what_to_do: 'Choose one of the contacts that the stop lists.',
+    },
+    'zh-CN': {
+      title: '须通过此前登记的联系方式核实',
+      why: '处理暂停须使用申请注销之前已登记的联系方式，之后变更的可能并非本人。',
+      what_to_do: '请选择暂停信息中列出的联系方式。',
+    },
+  },
+  plan_underfunded: {
+    status: 409,
+    en: {
+      title: 'There is not enough money to repay what is owed',
+      why: 'The balance and what is redeemed do not cover the debts that have to be repaid.',
+      what_to_do: 'Top up the amount named under `missing`, or repay it another way, and plan again.',
+    },
+    'zh-CN': {
+      title: '余额不足以偿还欠款',
+      why: '余额与赎回款合计不足以偿还须结清的欠款。',
+      what_to_do: '请充值 `missing` 所示金额或以其他方式还款，然后重新制定资金处理方案。',
+    },
+  },
+  dust_choice_not_allowed: {
+    status: 422,
+    en: {
+      title: 'This choice is not offered for this amount',
+      why: 'Giving money away is possible only for a very small amount, and only where the rules allow it.',
+      what_to_do: 'Choose an account, or leave the money as a claim.',
+    },
+    'zh-CN': {
+      title: '该金额不支持此处理方式',
+      why: '仅在规则允许且金额极小时，方可捐赠或放弃。',
+      what_to_do: '请选择收款账户，或将资金留存待领。',
+    },
+  },
+  step_not_asked: {
+    status: 409,
+    en: {
+      title: 'This step does not wait for your agreement',
+      why: 'It was agreed to before, its time is over, or it never asked.',
+      what_to_do: 'Look at what the step waits for.',
+    },
+    'zh-CN': {
+      title: '该步骤无需您确认',
+      why: '该步骤此前已确认、已超过时限或无需确认。',
+      what_to_do: '请查看该步骤等待的事项。',
+    },
+  },
+  standing_bounds: {
+    status: 422,
+    en: {
+      title: 'The limits do not fit the plan',
+      why: 'Each currency of the quote needs one limit; besides them only a currency of the wallet that the plan has a way out for may have one.',
+      what_to_do:
+        'Send one entry for each of `currencies`, and for those of `allowed` in which money is still to come.',
+    },
+    'zh-CN': {
+      title: '限额与方案不符',
+      why: '最终方案中的每个币种须有且仅有一项限额；此外，仅方案已安排转出方式的本钱包币种可填写限额。',
+      what_to_do: '请为 `currencies` 中的每个币种各填写一项限额；`allowed` 中尚有款项待到账的币种也可填写。',
+    },
+  },
+  standing_too_late: {
+    status: 422,
+    en: {
+      title: 'That date is after the end of the confirmation',
+      why: 'The confirmation to close when ready would run out before the time you named, and nothing would be closed.',
+      what_to_do: 'Name a time before `until`, or none, and prove it anew.',
+    },
+    'zh-CN': {
+      title: '所选日期晚于确认的有效期',
+      why: '“办妥后自动注销”将在您指定的时间之前失效，钱包不会被注销。',
+      what_to_do: '请指定早于 `until` 的时间，或不指定，并重新验证。',
+    },
+  },
+  standing_none: {
+    status: 404,
+    en: {
+      title: 'There is no standing confirmation',
+      why: 'None was given, or it has ended.',
+      what_to_do: 'Give one, or confirm when nothing stands in the way any more.',
+    },
+    'zh-CN': {
+      title: '未设置“办妥后自动注销”',
+      why: '尚未设置，或已结束。',
+      what_to_do: '请重新设置，或待事项办妥后直接确认。',
+    },
+  },
+  step_not_retryable: {
+    status: 409,
+    en: {
+      title: 'This step cannot be retried',
+      why: 'It is done, or it waits for an answer that is still expected.',
+      what_to_do: 'Look at what the step waits for and until when.',
+    },
+    'zh-CN': {
+      title: '该步骤不可重试',
+      why: '该步骤已完成或仍在等待答复。',
+      what_to_do: '请查看其等待的事项与时限。',
+    },
+  },
+} as const satisfies Record<string, RefusalSpec>

@@ -1,0 +1,86 @@
+/** Every statement about who may send bills to whom, how many, and what becomes of those that nobody accepted. */
+import type { Instant } from '../../kernel/clock.ts'
+import { bucketOf, type Uuid } from '../../kernel/ids.ts'
+import type { Queryable, Tx } from '../../platform/db/types.ts'
+import { type Bill, bucketsOf, type Merchant } from './sql.ts'
+
+export type Pair = { readonly merchant: Uuid; readonly wallet: Uuid }
+
+/** Bills of one merchant are counted one after the other. */
+export const lockMerchant = async (tx: Tx, wallet: Uuid): Promise<Merchant | undefined> =>
+  (
+    await tx.query<Merchant>(
+      `SELECT * FROM commerce.merchant WHERE wallet = $1 AND bucket = $2 AND ended_at IS NULL FOR NO KEY UPDATE`,
+      [wallet, bucketOf(wallet)],
+    )
+  )[0]
+
+/** What the payer has said about the merchant; whether they ever bought there, paid it or accepted a bill of it. */
+export const dealingsOf = async (
+  q: Queryable,
+  { merchant, wallet }: Pair,
+): Promise<{ readonly allowed: boolean | null; readonly dealt: boolean }> => {
+  const [row] = await q.query<{ allowed: boolean | null; dealt: boolean }>(
+    {
+      name: 'commerce.dealings',
+      text: `SELECT (SELECT allowed FROM commerce.biller WHERE wallet = $1 AND merchant = $2 AND bucket = $3) AS allowed,
+                    EXISTS (SELECT FROM commerce.purchase WHERE wallet = $1 AND merchant = $2 AND bucket = $3)
+                    OR EXISTS (SELECT FROM commerce.bill WHERE wallet = $1 AND merchant = $2 AND bucket = $3
+                                  AND (state = 'paid' OR accepted_at IS NOT NULL)) AS dealt`,
+    },
+    [wallet, merchant, bucketOf(wallet)],
+  )
+  return row ?? { allowed: null, dealt: false }
+}
+
+export type Sent = { readonly today: number; readonly to_payer_today: number; readonly open_at_payer: number }
+/** What a merchant has sent since `since`; `open`: not accepted, and not answered otherwise, whenever it was sent. */
+export const sentBy = async (
+  q: Queryable,
+  { merchant, wallet, since }: Pair & { readonly since: Instant },
+): Promise<Sent> => {
+  const [row] = await q.query<Sent>(
+    {
+      name: 'commerce.bills_sent',
+      text: `SELECT (SELECT count(*)::int FROM commerce.bill WHERE merchant = $1 AND created_at >= $4) AS today,
+                    count(*) FILTER (WHERE created_at >= $4)::int AS to_payer_today,
+                    count(*) FILTER (WHERE state = 'open' AND accepted_at IS NULL)::int AS open_at_payer
+               FROM commerce.bill WHERE wallet = $2 AND merchant = $1 AND bucket = $3`,
+    },
+    [merchant, wallet, bucketOf(wallet), since],
+  )
+  return row ?? { today: 0, to_payer_today: 0, open_at_payer: 0 }
+}
+
+/** Bills that these wallets have not accepted go back. */
+export const returnBills = (tx: Tx, wallets: readonly Uuid[], at: Instant): Promise<Bill[]> =>
+  tx.query<Bill>(
+    {
+      name: 'commerce.return_bills',
+      text: `UPDATE commerce.bill SET state = 'rejected', ended_at = $3
+              WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state = 'open' AND accepted_at IS NULL
+              RETURNING *`,
+    },
+    [wallets, bucketsOf(wallets), at],
+  )
+
+export type Biller = { readonly merchant: Uuid; readonly allowed: boolean; readonly since: Instant }
+export const setBiller = async (
+  tx: Tx,
+  { merchant, wallet, allowed, at }: Pair & { readonly allowed: boolean; readonly at: Instant },
+): Promise<void> => {
+  await tx.query(
+    `INSERT INTO commerce.biller AS b (wallet, merchant, allowed, since, bucket) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (wallet, merchant, bucket) DO UPDATE SET allowed = excluded.allowed,
+        since = CASE WHEN b.allowed = excluded.allowed THEN b.since ELSE excluded.since END`,
+    [wallet, merchant, allowed, at, bucketOf(wallet)],
+  )
+}
+
+/** Newest first, at the most `limit`. */
+export const billersOf = (q: Queryable, wallet: Uuid, limit: number): Promise<Biller[]> =>
+  q.query<Biller>(
+    `SELECT merchant, allowed, since FROM commerce.biller WHERE wallet = $1 AND bucket = $2
+      ORDER BY since DESC, merchant LIMIT $3`,
+    [wallet, bucketOf(wallet), limit],
+  )

@@ -1,0 +1,235 @@
+/**
+ * Disputes, and money taken back.
+ * B5 The contested amount is credited provisionally when the dispute is opened; `provisional` is its control account.
+ * B7 What is given back for a contested purchase pays for that credit; the verdict is about the rest. All of it ends the
+ *    dispute, and whatever ends it, nothing of the purchase can be given back twice.
+ * B6 Money taken back that the wallet no longer has becomes a debt; `receivables` is the control account of all debts.
+ */
+
+import type { Instant } from '../../kernel/clock.ts'
+import { refuse } from '../../kernel/errors.ts'
+import { bucketOf, deriveId, type Uuid } from '../../kernel/ids.ts'
+import type { Currency } from '../../kernel/money.ts'
+import { schedule } from '../../platform/db/due.ts'
+import type { Queryable, Tx } from '../../platform/db/types.ts'
+import { append } from '../audit/audit.ts'
+import type { PostingRequest } from '../ledger/lane-types.ts'
+import { accepted, accountId, balances, post, systemAccount } from '../ledger/ledger.ts'
+import { awaitMoney, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
+import * as sql from './disputes-sql.ts'
+import { changePurchase, lockPurchase, type PurchaseRow, purchaseById } from './sql.ts'
+
+export {
+  type Dispute,
+  disputeById,
+  disputesOf,
+  lockDisputeAbout,
+  openDisputesOf,
+  pageOfDisputes,
+  pageOfOpenDisputes,
+} from './disputes-sql.ts'
+export { mattersOf } from './matters-sql.ts'
+export const DISPUTE_REASONS = [
+  'not_received',
+  'not_as_described',
+  'duplicate',
+  'not_mine',
+  'cancelled',
+] as const
+/** Due row that books what could not be taken back as owed. */
+export const DEBT_BOOKING = 'commerce.debt_booking'
+
+const note = (
+  tx: Tx,
+  ref: Uuid,
+  { type, ...data }: { readonly type: string; readonly [fact: string]: unknown },
+) => append(tx, [{ bucket: bucketOf(ref), ref, type: `commerce.${type}`, data }])
+
+export type Opening = {
+  readonly id: Uuid
+  readonly wallet: WalletRow
+  readonly purchase: Uuid
+  readonly reason: string
+  /** By then staff decide. */
+  readonly decideBy: Instant
+}
+
+/** `fresh`: not asked before under this id. Refuses purchase_unknown, dispute_not_possible. The wallet is locked. */
+export const openDispute = async (
+  tx: Tx,
+  o: Opening,
+): Promise<{ readonly dispute: sql.Dispute; readonly fresh: boolean }> => {
+  requireOpen(o.wallet)
+  const known = await sql.disputeById(tx, o.id)
+  if (known)
+    return known.purchase === o.purchase ? { dispute: known, fresh: false } : refuse('idempotency_key_reused')
+  const seen = await purchaseById(tx, o.purchase)
+  // Locked, so that a refund comes before the dispute or counts for it.
+  const p = seen?.wallet === o.wallet.id ? await lockPurchase(tx, o.purchase) : undefined
+  if (!p) return refuse('purchase_unknown')
+  const amount = p.captured - p.refunded
+  if (amount === 0n) return refuse('dispute_not_possible')
+  const { wallet, merchant, currency } = p
+  const at = { opened_at: await tx.now(), decide_by: o.decideBy }
+  const row = { id: o.id, wallet, purchase: p.id, merchant, amount, currency, reason: o.reason, ...at }
+  const fresh = await sql.insertDispute(tx, row)
+  if (!fresh) return refuse('dispute_not_possible')
+  await note(tx, o.id, { type: 'dispute_opened', amount: amount.toString(), reason: o.reason })
+  await awaitMoney(tx, o.wallet, currency)
+  const request: PostingRequest = {
+    id: o.id, wallet: p.wallet, kind: 'post', code: 'dispute_credit',
+    debit: systemAccount('provisional', currency, o.wallet.bucket), credit: accountId(p.wallet, 'available', currency),
+    amount, currency,
+  } // biome-ignore format: one request
+  accepted(await post(tx, [request]))
+  return { dispute: (await sql.disputeById(tx, o.id)) ?? refuse('dispute_unknown'), fresh }
+}
+
+/** Refuses dispute_unknown, dispute_decided. */
+export const decideDispute = async (
+  tx: Tx,
+  d: { readonly id: Uuid; readonly verdict: 'won' | 'lost'; readonly by: Uuid },
+): Promise<sql.Dispute> => {
+  const seen = (await sql.disputeById(tx, d.id)) ?? refuse('dispute_unknown')
+  const wallet = await lockShared(tx, seen.wallet)
+  const purchase = (await lockPurchase(tx, seen.purchase)) ?? refuse('purchase_unknown')
+  const dispute = (await sql.lockDispute(tx, d.id)) ?? refuse('dispute_unknown')
+  if (dispute.state !== 'open') return refuse('dispute_decided', { facts: { state: dispute.state } })
+  await sql.endDispute(tx, { id: d.id, state: d.verdict, at: await tx.now(), by: d.by })
+  const amount = contested(dispute)
+  await note(tx, d.id, { type: `dispute_${d.verdict}`, amount: amount.toString() })
+  if (d.verdict === 'won') await merchantPays(tx, dispute, purchase)
+  else {
+    const credit = systemAccount('provisional', dispute.currency, wallet.bucket)
+    await takeBack(tx, wallet, { ...dispute, amount, credit, source: 'dispute', code: 'dispute_reversal' })
+  }
+  return (await sql.disputeById(tx, d.id)) ?? dispute
+}
+
+/** The wallets of payer and merchant. Refuses dispute_unknown. */
+export const partiesOf = async (q: Queryable, dispute: Uuid): Promise<readonly Uuid[]> => {
+  const { wallet, merchant } = (await sql.disputeById(q, dispute)) ?? refuse('dispute_unknown')
+  return [wallet, merchant]
+}
+
+/** What a dispute is still about. */
+export const contested = (d: sql.Dispute): bigint => d.amount - d.refunded
+
+/** The merchant has paid for so much of the credit. The purchase and the dispute are locked. */
+export const concede = async (tx: Tx, d: sql.Dispute, amount: bigint): Promise<void> => {
+  await sql.refundDispute(tx, d, amount)
+  const data = { amount: amount.toString(), left: (contested(d) - amount).toString() }
+  await note(tx, d.id, { type: 'dispute_refunded', ...data })
+  if (contested(d) === amount)
+    await sql.endDispute(tx, { id: d.id, state: 'won', at: await tx.now(), by: null })
+}
+
+/** The merchant owes it; when it cannot pay, the operator carries the loss. */
+const merchantPays = async (tx: Tx, d: sql.Dispute, p: PurchaseRow): Promise<void> => {
+  const amount = contested(d)
+  await changePurchase(tx, p.id, { refunded: p.refunded + amount })
+  const [purse] = (await balances(tx, [p.merchant])).filter(
+    (b) => b.purpose === 'available' && b.currency === d.currency,
+  )
+  const able = (purse?.available ?? 0n) >= amount && purse?.state === 'open'
+  const request: PostingRequest = {
+    id: deriveId(d.bucket, 'commerce.dispute_won', d.id),
+    wallet: d.wallet,
+    kind: 'post',
+    code: 'dispute_reversal',
+    debit: able
+      ? accountId(p.merchant, 'available', d.currency)
+      : systemAccount('loss', d.currency, d.bucket),
+    credit: systemAccount('provisional', d.currency, d.bucket),
+    amount,
+    currency: d.currency,
+  }
+  accepted(await post(tx, [request]))
+}
+
+export type TakingBack = {
+  readonly id: Uuid
+  readonly amount: bigint
+  readonly currency: Currency
+  readonly credit: Uuid
+  readonly source: 'dispute' | 'chargeback'
+  readonly code: 'dispute_reversal' | 'chargeback'
+}
+
+/** The debt that what was taken back may leave. */
+const debtIdOf = (taken: Uuid): Uuid => deriveId(bucketOf(taken), 'commerce.debt', taken)
+
+/** B6: what there is is taken at once; the rest is owed, and booked in a transaction of its own. Answers the debt. */
+export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promise<bigint> => {
+  const bucket = wallet.bucket
+  // A pocket that was closed alone stands again: what is owed must be repayable.
+  await awaitMoney(tx, wallet, t.currency)
+  const request: PostingRequest = {
+    id: deriveId(bucket, 'commerce.taken_back', t.id), wallet: wallet.id, kind: 'balance', code: t.code,
+    debit: accountId(wallet.id, 'available', t.currency), credit: t.credit, amount: t.amount, currency: t.currency,
+  } // biome-ignore format: one request
+  const [result] = wallet.state === 'closed' ? [] : await post(tx, [request])
+  const owed = t.amount - (result?.ok ? result.amount : 0n)
+  if (owed === 0n) return 0n
+  const at = await tx.now()
+  const id = debtIdOf(t.id)
+  const state = wallet.state === 'closed' ? 'surviving' : 'open'
+  const { currency, source } = t
+  const row = { id, wallet: wallet.id, amount: owed, currency, source, state, created_at: at } as const
+  if (!(await sql.insertDebt(tx, row))) return owed
+  await note(tx, id, { type: 'debt', amount: owed.toString(), source })
+  const payload = { credit: t.credit }
+  await schedule(tx, [{ bucket, kind: DEBT_BOOKING, ref: id, dueAt: at, wallet: wallet.id, payload }])
+  return owed
+}
+
+/**
+ * The bank's reference makes the id: the same report again gets the first answer, and a different one under it is refused.
+ * The wallet is locked. Refuses chargeback_differs, and currency_mismatch where there never was a pocket in that currency:
+ * nothing can have come in that could be taken back.
+ */
+export const chargeBack = async (
+  tx: Tx,
+  wallet: WalletRow,
+  c: { readonly reference: string; readonly amount: bigint; readonly currency: Currency },
+): Promise<bigint> => {
+  const { amount, currency } = c
+  const id = deriveId(wallet.bucket, 'commerce.chargeback', wallet.id, c.reference)
+  const pocket = accountId(wallet.id, 'available', currency)
+  if (!(await balances(tx, [wallet.id])).some((b) => b.account === pocket))
+    refuse('currency_mismatch', { facts: { wallet_currency: wallet.currency } })
+  const row = { id, wallet: wallet.id, amount, currency, reported_at: await tx.now() }
+  const known = await sql.insertChargeback(tx, row)
+  if (known) return answered(tx, known, c)
+  return takeBack(tx, wallet, {
+    id,
+    amount,
+    currency,
+    credit: systemAccount('bank_settlement', currency, wallet.bucket),
+    source: 'chargeback',
+    code: 'chargeback',
+  })
+}
+
+/** What was taken back from the wallet since, minor units; and whether this very chargeback is known. */
+export const chargedBackSince = async (
+  q: Queryable,
+  wallet: WalletRow,
+  c: { readonly reference: string; readonly currency: Currency; readonly since: Instant },
+): Promise<{ readonly sum: bigint; readonly known: boolean }> => {
+  const id = deriveId(wallet.bucket, 'commerce.chargeback', wallet.id, c.reference)
+  const rows = await sql.chargebacksSince(q, { wallet: wallet.id, currency: c.currency, since: c.since, id })
+  const sum = rows.filter((row) => row.recent).reduce((total, { amount }) => total + amount, 0n)
+  return { sum, known: rows.some((row) => row.id === id) }
+}
+
+/** What was owed after it was reported first. */
+const answered = async (
+  tx: Tx,
+  known: sql.Chargeback,
+  { amount, currency }: { readonly amount: bigint; readonly currency: Currency },
+): Promise<bigint> => {
+  if (known.amount !== amount || known.currency !== currency)
+    refuse('chargeback_differs', { facts: { amount: known.amount.toString(), currency: known.currency } })
+  return (await sql.debtById(tx, debtIdOf(known.id)))?.amount ?? 0n
+}

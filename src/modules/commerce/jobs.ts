@@ -1,0 +1,63 @@
+/** What time does to dealings with merchants: authorisations end, announced refunds are paid, missing money is booked. */
+import { plus } from '../../kernel/clock.ts'
+import { type DueRow, type Handler, timerForEach } from '../../kernel/handler.ts'
+import { isUuid } from '../../kernel/ids.ts'
+import type { Tx } from '../../platform/db/types.ts'
+import { decideLate } from '../claims/jobs/late-money.ts'
+import { tellMoney } from '../claims/operations/tell.ts'
+import { caseOfWallet } from '../closure/case/case.ts'
+import { ordered } from '../payments/operations/step-up.ts'
+import { keepLateRefund } from '../payments/payouts.ts'
+import { openTask } from '../support/tasks.ts'
+import { find } from '../wallets/wallets.ts'
+import { BILL_RETURNED } from './bills.ts'
+import { bookDebt, type Debt } from './debts.ts'
+import { DEBT_BOOKING } from './disputes.ts'
+import { billReturned } from './operations/tell-bill.ts'
+import {
+  breakRefund,
+  expirePurchase,
+  LATE_REFUND,
+  PURCHASE_EXPIRY,
+  payRefund,
+  REFUND_DUE,
+  refundById,
+} from './purchases.ts'
+
+/** A promise that the merchant cannot keep is somebody's work. */
+const refundDue = async (tx: Tx, row: DueRow): Promise<void> => {
+  if (await payRefund(tx, row.ref, ordered)) return
+  await breakRefund(tx, row.ref)
+  const dueAt = plus(await tx.now(), 'PT24H')
+  await openTask(tx, { bucket: row.bucket, kind: 'refund.broken', ref: row.ref, owner: 'finance', dueAt })
+}
+
+const lateRefund = async (tx: Tx, row: DueRow): Promise<void> => {
+  const refund = await refundById(tx, row.ref)
+  if (!refund?.late) return
+  await keepLateRefund(tx, refund)
+  await decideLate(tx, { wallet: refund.wallet, source: refund.id, rail: 'refund' })
+}
+
+const book = async (tx: Tx, row: DueRow): Promise<void> => {
+  const { credit } = row.payload
+  if (typeof credit !== 'string' || !isUuid(credit)) throw new Error('a debt names what it made whole')
+  const debt = await bookDebt(tx, row.ref, credit)
+  if (debt) await tellDebt(tx, debt)
+}
+
+/** Behind the fence nothing shows a debt to whoever is leaving or has left: they are told, with the way to repay it. */
+const tellDebt = async (tx: Tx, debt: Debt): Promise<void> => {
+  const [wallet] = await find(tx, [debt.wallet])
+  const c = await caseOfWallet(tx, debt.wallet)
+  if (!c || (wallet?.state !== 'closing' && wallet?.state !== 'closed')) return
+  await tellMoney(tx, c, { template: 'debt_arose', amounts: [debt] })
+}
+
+export const commerceTimers: readonly Handler[] = [
+  timerForEach(BILL_RETURNED, (tx, row) => billReturned(tx, row.ref)),
+  timerForEach(PURCHASE_EXPIRY, (tx, row) => expirePurchase(tx, row.ref)),
+  timerForEach(REFUND_DUE, refundDue),
+  timerForEach(LATE_REFUND, lateRefund),
+  timerForEach(DEBT_BOOKING, book),
+]

@@ -1,0 +1,56 @@
+import Type from 'typebox'
+import { transferId } from '../../../kernel/ids.ts'
+import { parseAmount, parseCurrency } from '../../../kernel/money.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { POSTING_REFUSES, SPENDING_REFUSES } from '../../ledger/ledger.ts'
+import { AMOUNT, Challenge, CURRENCY, Id, WalletParams } from '../../payments/operations/shapes.ts'
+import { explaining, proved, spendingOf } from '../../payments/operations/step-up.ts'
+import { tellLeft } from '../../payments/operations/tell.ts'
+import { lockShared, requireOpen } from '../../wallets/wallets.ts'
+import { buy, merchantName } from '../purchases.ts'
+import { PurchaseShape, REFERENCE, showPurchase } from './shapes.ts'
+
+export const buyFromMerchant = txUseCase({
+  kind: 'tx',
+  name: 'commerce.buy',
+  summary: 'Pay a merchant at once, or authorise an amount that it captures later',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: WalletParams,
+  body: Type.Object(
+    {
+      merchant: Id,
+      amount: AMOUNT,
+      currency: CURRENCY,
+      reference: REFERENCE,
+      capture: Type.Enum(['immediate', 'later']),
+      challenge: Type.Optional(Challenge),
+    },
+    { additionalProperties: false },
+  ),
+  output: PurchaseShape,
+  refuses: [
+    ...POSTING_REFUSES,
+    ...SPENDING_REFUSES,
+    'subject_invalid',
+    'amount_invalid',
+    'currency_unsupported',
+    'merchant_unknown',
+  ],
+  async run(tx, call, { params, body }) {
+    const amount = parseAmount(body.amount)
+    const currency = parseCurrency(body.currency)
+    const wallet = await lockShared(tx, params.wallet)
+    requireOpen(wallet)
+    const id = transferId(wallet.id, call.key)
+    const { challenge, ...subject } = body
+    const wish = { act: 'commerce.buy', subject, challenge }
+    const spending = spendingOf(currency, 'others', await proved(tx, call, wish))
+    const buying = { ...subject, id, wallet, amount, currency, spending }
+    const bought = await explaining(wish, spending, () => buy(tx, buying))
+    const name = await merchantName(tx, body.merchant)
+    await tellLeft(tx, wallet.person, { amount, currency, to: name })
+    return showPurchase(bought)
+  },
+})

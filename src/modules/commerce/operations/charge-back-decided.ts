@@ -1,0 +1,25 @@
+/** A chargeback as it is booked: by one person, or once two have seen it. */
+import Type from 'typebox'
+import { parseCurrency } from '../../../kernel/money.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { Id } from '../../payments/operations/shapes.ts'
+import { lockShared } from '../../wallets/wallets.ts'
+import { chargeBack } from '../disputes.ts'
+
+/** What the second person sees of a chargeback. */
+export const ShownChargeback = Type.Object({
+  wallet: Id,
+  reference: Type.String(),
+  amount: Type.String(),
+  currency: Type.String(),
+})
+
+/** Minor units that are owed after it. Twice = once. */
+export const chargeBackDecided = async (
+  tx: Tx,
+  { wallet: id, reference, amount, currency }: Type.Static<typeof ShownChargeback>,
+): Promise<string> => {
+  const wallet = await lockShared(tx, id)
+  const taken = { reference, amount: BigInt(amount), currency: parseCurrency(currency) }
+  return (await chargeBack(tx, wallet, taken)).toString()
+}

@@ -1,0 +1,77 @@
+/** Disputes as the API shows them. */
+import Type, { type Static } from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import { Text } from '../../../kernel/text-schema.ts'
+import { parseKeyset } from '../../closure/case/cursor.ts'
+import { CurrencyShape, Id, Time } from '../../payments/operations/shapes.ts'
+import { DISPUTE_REASONS, type Dispute } from '../disputes.ts'
+import type { Evidence } from '../evidence.ts'
+
+const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const DisputeParams = Type.Object({ wallet: Id, dispute: Id })
+export const REASON = Type.Enum(DISPUTE_REASONS)
+export const SIDE = Type.Enum(['payer', 'merchant'])
+export const STATE = Type.Enum(['open', 'won', 'lost'])
+export const EVIDENCE = Text('text', { minLength: 3, maxLength: 2000 })
+
+/** Rows of one page of a list. */
+export const PAGE = 100
+export const AFTER = Type.Optional(
+  Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' }),
+)
+export const NEXT = nullable(Type.String())
+/** Refuses request_invalid. */
+export const afterOf = (text: string | undefined) => {
+  if (text === undefined) return undefined
+  const { deadline, wallet } = parseKeyset(text)
+  return { at: deadline, id: wallet }
+}
+
+export const DisputeShape = Type.Object({
+  id: Id,
+  purchase: Id,
+  state: STATE,
+  reason: Type.String(),
+  amount: Type.String({ description: 'Credited provisionally at once. Minor units' }),
+  refunded: Type.String({
+    description: 'Given back by the merchant since; all of it ends the dispute as won. Minor units',
+  }),
+  currency: CurrencyShape,
+  opened_at: Time,
+  decide_by: Type.String({ format: 'date-time', description: 'By then staff decide' }),
+  decided_at: nullable(Time),
+})
+export const showDispute = (d: Dispute): Static<typeof DisputeShape> => ({
+  id: d.id,
+  purchase: d.purchase,
+  state: d.state,
+  reason: d.reason,
+  amount: d.amount.toString(),
+  refunded: d.refunded.toString(),
+  currency: d.currency,
+  opened_at: isoOf(d.opened_at),
+  decide_by: isoOf(d.decide_by),
+  decided_at: d.decided_at && isoOf(d.decided_at),
+})
+
+export const EvidencedShape = Type.Object({
+  ...DisputeShape.properties,
+  evidence: Type.Array(
+    Type.Object({
+      id: Id,
+      by: SIDE,
+      given_at: Time,
+      text: nullable(Type.String({ description: 'null when its giver’s data have been erased' })),
+    }),
+    { description: 'Oldest first' },
+  ),
+})
+export const showEvidenced = (d: Dispute, evidence: readonly Evidence[]): Static<typeof EvidencedShape> => ({
+  ...showDispute(d),
+  evidence: evidence.map((e) => ({
+    id: e.id,
+    by: e.side,
+    given_at: isoOf(e.given_at),
+    text: e.text ?? null,
+  })),
+})

@@ -1,0 +1,24 @@
+import Type from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { Id, Time, WalletParams } from '../../payments/operations/shapes.ts'
+import { billersOf } from '../bills.ts'
+
+const MOST = 500
+
+export const listBillers = readUseCase({
+  kind: 'read',
+  name: 'commerce.list_billers',
+  summary: 'Merchants that you let send you bills, or told not to; at most 500, newest first',
+  access: ['holder'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: Type.Object({
+    billers: Type.Array(Type.Object({ merchant: Id, allowed: Type.Boolean(), since: Time })),
+  }),
+  refuses: [],
+  async run(db, _call, { params }) {
+    const billers = await billersOf(db, params.wallet, MOST)
+    return { billers: billers.map((b) => ({ ...b, since: isoOf(b.since) })) }
+  },
+})

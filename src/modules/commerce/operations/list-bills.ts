@@ -1,0 +1,21 @@
+import Type from 'typebox'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { WalletParams } from '../../payments/operations/shapes.ts'
+import { billsOf, labelsOf } from '../bills.ts'
+import { BillShape, showBill } from './shapes.ts'
+
+export const listBills = readUseCase({
+  kind: 'read',
+  name: 'commerce.list_bills',
+  summary: 'Bills that wait for an answer',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: Type.Object({ bills: Type.Array(BillShape) }),
+  refuses: [],
+  async run(db, _call, { params }) {
+    const bills = await billsOf(db, [params.wallet])
+    const labels = await labelsOf(db, bills)
+    return { bills: bills.map((b) => showBill(b, labels.get(b.id) ?? '')) }
+  },
+})

@@ -1,0 +1,34 @@
+import Type from 'typebox'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { keysetOf } from '../../closure/case/cursor.ts'
+import { Id, WalletParams } from '../../payments/operations/shapes.ts'
+import { labelsOf, pageOfSentBills } from '../bills.ts'
+import { AFTER, afterOf, NEXT, PAGE } from './dispute-shapes.ts'
+import { BILL_STATE, BillShape, showBill } from './shapes.ts'
+
+/** `to` and the label are what the merchant wrote itself. */
+export const listSentBills = readUseCase({
+  kind: 'read',
+  name: 'commerce.list_sent_bills',
+  summary: 'As the merchant: bills it sent and what became of them, newest first',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: WalletParams,
+  query: Type.Object({ state: Type.Optional(BILL_STATE), after: AFTER }, { additionalProperties: false }),
+  output: Type.Object({
+    bills: Type.Array(Type.Object({ ...BillShape.properties, to: Id })),
+    next: NEXT,
+  }),
+  refuses: ['request_invalid'],
+  async run(db, _call, { params, query }) {
+    const after = afterOf(query.after)
+    const page = { merchant: params.wallet, state: query.state, after, limit: PAGE }
+    const rows = await pageOfSentBills(db, page)
+    const labels = await labelsOf(db, rows)
+    const last = rows.length === PAGE ? rows.at(-1) : undefined
+    return {
+      bills: rows.map((b) => ({ ...showBill(b, labels.get(b.id) ?? ''), to: b.wallet })),
+      next: last ? keysetOf(last.created_at, last.id) : null,
+    }
+  },
+})

@@ -1,0 +1,34 @@
+import Type from 'typebox'
+import { transferId } from '../../../kernel/ids.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { POSTING_REFUSES } from '../../ledger/ledger.ts'
+import { Id, WalletParams } from '../../payments/operations/shapes.ts'
+import { lockShared } from '../../wallets/wallets.ts'
+import { openDispute } from '../disputes.ts'
+import { DisputeShape, REASON, showDispute } from './dispute-shapes.ts'
+import { decideBy, disputeOpened } from './tell-dispute.ts'
+
+export const disputePurchase = txUseCase({
+  kind: 'tx',
+  name: 'commerce.dispute',
+  summary: 'Contest a purchase; the amount is credited provisionally at once',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: WalletParams,
+  body: Type.Object({ purchase: Id, reason: REASON }, { additionalProperties: false }),
+  output: DisputeShape,
+  refuses: [...POSTING_REFUSES, 'purchase_unknown', 'dispute_not_possible', 'dispute_unknown'],
+  async run(tx, call, { params, body }) {
+    const wallet = await lockShared(tx, params.wallet)
+    const id = transferId(wallet.id, call.key)
+    const { dispute, fresh } = await openDispute(tx, {
+      ...body,
+      id,
+      wallet,
+      decideBy: decideBy(await tx.now()),
+    })
+    if (fresh) await disputeOpened(tx, dispute)
+    return showDispute(dispute)
+  },
+})

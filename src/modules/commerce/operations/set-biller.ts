@@ -1,0 +1,32 @@
+import Type from 'typebox'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { Id } from '../../payments/operations/shapes.ts'
+import { lockShared } from '../../wallets/wallets.ts'
+import { setBiller } from '../bills.ts'
+
+/** Any id is taken: whether there is such a merchant is nobody's to find out here. */
+export const allowBiller = txUseCase({
+  kind: 'tx',
+  name: 'commerce.set_biller',
+  summary: 'Let a merchant send you bills, or take no bill and no message of it any more',
+  access: ['holder'],
+  alwaysOpen: true,
+  params: Type.Object({ wallet: Id, merchant: Id }),
+  body: Type.Object(
+    {
+      allowed: Type.Boolean({
+        description:
+          'false: its bills are refused from now on, whatever you bought there; those that are open stay',
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ merchant: Id, allowed: Type.Boolean() }),
+  refuses: ['wallet_unknown'],
+  async run(tx, _call, { params, body }) {
+    await lockShared(tx, params.wallet)
+    const { merchant, wallet } = params
+    await setBiller(tx, { merchant, wallet, allowed: body.allowed, at: await tx.now() })
+    return { merchant, allowed: body.allowed }
+  },
+})

@@ -1,0 +1,76 @@
+/** What staff have to do about a dispute, and what both sides are told (B10 of commerce). */
+import { addWorkingDays } from '../../../kernel/calendar.ts'
+import { type Instant, isoOf } from '../../../kernel/clock.ts'
+import type { Uuid } from '../../../kernel/ids.ts'
+import { formatMoney } from '../../../kernel/money.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { notify } from '../../notices/notices.ts'
+import { defaultPack } from '../../policy/policy.ts'
+import { endTask, openTask } from '../../support/tasks.ts'
+import { find } from '../../wallets/wallets.ts'
+import { contested, type Dispute, disputeById } from '../disputes.ts'
+
+/**
+ * Working days. No law that a pack names is about disputes over payments, so this is our own promise; the measure is the
+ * time in which Chinese rules on apps want a complaint answered (《App违法违规收集使用个人信息行为认定方法》: 15 working days).
+ */
+const DECIDED_WITHIN = 15
+const TASK = 'dispute.decide'
+
+export const decideBy = (at: Instant): Instant => addWorkingDays(at, DECIDED_WITHIN, defaultPack().time_zone)
+
+const partiesOf = async (tx: Tx, d: Dispute) => {
+  const found = await find(tx, [d.wallet, d.merchant])
+  const [payer, merchant] = [d.wallet, d.merchant].map((id) => {
+    const wallet = found.find((w) => w.id === id)
+    return wallet ? [{ person: wallet.person, bucket: wallet.bucket }] : []
+  })
+  return { payer: payer ?? [], merchant: merchant ?? [] }
+}
+
+const moneyOf = ({ currency }: Dispute, amount: bigint): string => formatMoney({ amount, currency })
+
+/** A task with a date for staff; both sides hear of it. */
+export const disputeOpened = async (tx: Tx, d: Dispute): Promise<void> => {
+  const { payer, merchant } = await partiesOf(tx, d)
+  const about = { bucket: d.bucket, kind: TASK, ref: d.id, owner: 'support', dueAt: d.decide_by }
+  await openTask(tx, about)
+  const params = { amount: moneyOf(d, d.amount), until: isoOf(d.decide_by) }
+  await notify(tx, [
+    ...payer.map((to) => ({ ...to, template: 'dispute_opened' as const, params })),
+    ...merchant.map((to) => ({
+      ...to,
+      template: 'dispute_against' as const,
+      params: { ...params, dispute: d.id },
+    })),
+  ])
+}
+
+/** An operator has decided. */
+export const disputeDecided = async (tx: Tx, d: Dispute, by: Uuid): Promise<void> => {
+  await endTask(tx, { bucket: d.bucket, kind: TASK, ref: d.id, outcome: d.state, by })
+  const { payer, merchant } = await partiesOf(tx, d)
+  const won = d.state === 'won'
+  const [forPayer, forMerchant] = won
+    ? (['dispute_won', 'dispute_charged'] as const)
+    : (['dispute_lost', 'dispute_dismissed'] as const)
+  const amount = moneyOf(d, contested(d))
+  await notify(tx, [
+    ...payer.map((to) => ({ ...to, template: forPayer, params: { amount } })),
+    ...merchant.map((to) => ({ ...to, template: forMerchant, params: { amount, dispute: d.id } })),
+  ])
+}
+
+/** The merchant has given money back: all of it ends the dispute, and nobody has to decide any more. Twice = once. */
+export const disputeRefunded = async (tx: Tx, dispute: Uuid): Promise<void> => {
+  const d = await disputeById(tx, dispute)
+  if (d?.state !== 'won') return
+  const about = { bucket: d.bucket, kind: TASK, ref: d.id }
+  if (!(await endTask(tx, { ...about, outcome: 'refunded', by: null }))) return
+  const { payer } = await partiesOf(tx, d)
+  const params = { amount: moneyOf(d, d.amount) }
+  await notify(
+    tx,
+    payer.map((to) => ({ ...to, template: 'dispute_won' as const, params })),
+  )
+}

@@ -1,0 +1,21 @@
+import Type from 'typebox'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { WalletParams } from '../../payments/operations/shapes.ts'
+import { loansOf } from '../credit.ts'
+import { LoanShape, showLoan } from './shapes.ts'
+
+export const listLoans = readUseCase({
+  kind: 'read',
+  name: 'credit.list_loans',
+  summary: 'Loans of a wallet: what is owed today, the schedule, what was paid',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: Type.Object({ loans: Type.Array(LoanShape) }),
+  refuses: [],
+  async run(db, _call, { params }) {
+    const at = await db.now()
+    const found = await loansOf(db, [params.wallet], ['open', 'surviving', 'settled', 'written_off'])
+    return { loans: found.map((loan) => showLoan(loan, at)) }
+  },
+})

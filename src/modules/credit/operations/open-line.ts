@@ -1,0 +1,28 @@
+import { refuse } from '../../../kernel/errors.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { identityOf } from '../../kyc/kyc.ts'
+import { WalletParams } from '../../payments/operations/shapes.ts'
+import { lockShared, requireOpen } from '../../wallets/wallets.ts'
+import { openLine } from '../credit.ts'
+import { LineShape, showLine } from './shapes.ts'
+
+/** The lender knows whom it lends to: a verified name is needed. */
+export const openCreditLine = txUseCase({
+  kind: 'tx',
+  name: 'credit.open_line',
+  summary: 'Apply for a credit line',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: WalletParams,
+  output: LineShape,
+  refuses: [
+    'wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'credit_line_open', 'credit_unavailable',
+  ], // biome-ignore format: a list
+  async run(tx, _call, { params }) {
+    const wallet = await lockShared(tx, params.wallet)
+    requireOpen(wallet)
+    if (!(await identityOf(tx, wallet.person)) || wallet.currency !== 'CNY') refuse('credit_unavailable')
+    return showLine(await openLine(tx, wallet))
+  },
+})

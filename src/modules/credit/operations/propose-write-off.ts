@@ -1,0 +1,40 @@
+import Type from 'typebox'
+import { refuse } from '../../../kernel/errors.ts'
+import { Text } from '../../../kernel/text-schema.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { operatorOf, requireOthersWallets } from '../../closure/operations/operator-of.ts'
+import { walletRef } from '../../closure/operations/wallet-ref.ts'
+import { Id } from '../../operations/operations/shapes.ts'
+import { propose } from '../../support/approvals.ts'
+import { loanById, standingOf } from '../credit.ts'
+
+export const proposeWriteOff = txUseCase({
+  kind: 'tx',
+  name: 'operator.propose_write_off',
+  summary: 'Propose to give up what is owed on a loan; a second operator decides',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  status: 201,
+  key: 'required',
+  params: Type.Object({ loan: Id }),
+  body: Type.Object(
+    { reason: Text('text', { minLength: 3, maxLength: 2000 }) },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ approval: Id, shown_hash: Type.String() }),
+  refuses: ['loan_unknown', 'loan_settled', 'approval_pending', 'wallet_unknown', 'own_wallet'],
+  async run(tx, call, { params, body }) {
+    const loan = (await loanById(tx, params.loan)) ?? refuse('loan_unknown')
+    requireOthersWallets(call, [loan.wallet])
+    if (loan.ended_at) refuse('loan_settled')
+    const { principal } = standingOf(loan, await tx.now())
+    const { id, hash } = await propose(tx, {
+      subject: loan.id,
+      kind: 'credit.write_off',
+      shown: { loan: loan.id, principal: principal.toString(), currency: loan.currency, reason: body.reason },
+      by: operatorOf(call),
+      person: (await walletRef(tx, loan.wallet)).person,
+    })
+    return { approval: id, shown_hash: hash }
+  },
+})

@@ -1,0 +1,18 @@
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { WalletParams } from '../../payments/operations/shapes.ts'
+import { requireLine } from '../credit.ts'
+import { LineShape, showLine } from './shapes.ts'
+
+export const readCreditLine = readUseCase({
+  kind: 'read',
+  name: 'credit.read_line',
+  summary: 'The open credit line of a wallet',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: LineShape,
+  refuses: ['credit_line_none'],
+  async run(db, _call, { params }) {
+    return showLine(await requireLine(db, params.wallet))
+  },
+})

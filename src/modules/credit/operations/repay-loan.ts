@@ -1,0 +1,38 @@
+import Type from 'typebox'
+import { transferId } from '../../../kernel/ids.ts'
+import { parseAmount } from '../../../kernel/money.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { postingRefusesBut } from '../../ledger/ledger.ts'
+import { AMOUNT } from '../../payments/operations/shapes.ts'
+import { lockShared, requireLiving } from '../../wallets/wallets.ts'
+import { repay } from '../credit.ts'
+import { LoanParams, LoanShape, showLoan } from './shapes.ts'
+
+/** Any amount at any time, also behind a fence or from a restricted wallet: owing must always be curable. */
+export const repayLoan = txUseCase({
+  kind: 'tx',
+  name: 'credit.repay_loan',
+  summary: 'Repay a loan, in part or whole, from the balance; early repayment costs nothing',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: LoanParams,
+  body: Type.Object({ amount: Type.Union([AMOUNT, Type.Literal('all')]) }, { additionalProperties: false }),
+  output: LoanShape,
+  refuses: [
+    ...postingRefusesBut('wallet_closing', 'wallet_frozen'),
+    'amount_invalid',
+    'loan_unknown',
+    'loan_settled',
+    'repayment_too_much',
+  ],
+  async run(tx, call, { params, body }) {
+    const amount = body.amount === 'all' ? ('all' as const) : parseAmount(body.amount)
+    const row = await lockShared(tx, params.wallet)
+    requireLiving(row)
+    const { id: wallet } = row
+    const id = transferId(wallet, call.key)
+    const { loan } = await repay(tx, { id, loan: params.loan, wallet, amount })
+    return showLoan(loan, await tx.now())
+  },
+})

@@ -1,0 +1,20 @@
+import Type from 'typebox'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { JwsShape, paperOf } from './paper-of.ts'
+import { LoanParams } from './shapes.ts'
+
+/** 结清证明: a signed paper that names the loan and nobody; anybody can check it with the published keys. */
+export const settlementLetter = readUseCase({
+  kind: 'read',
+  name: 'credit.settlement_letter',
+  summary: 'The signed letter that a loan is repaid in full',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: LoanParams,
+  output: Type.Object({ jws: JwsShape }),
+  refuses: ['loan_unknown', 'loan_not_settled'],
+  async run(db, _call, { params }) {
+    const { jws } = await paperOf(db, params)
+    return { jws }
+  },
+})

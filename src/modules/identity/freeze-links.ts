@@ -1,0 +1,39 @@
+/** "This was not me": a secret link in an alert. It can only freeze, however often and by whomever it is used. */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { type Instant, isBefore, plus } from '../../kernel/clock.ts'
+import { refuse } from '../../kernel/errors.ts'
+import { bucketOf, isUuid, newId, type Uuid } from '../../kernel/ids.ts'
+import type { Tx } from '../../platform/db/types.ts'
+import { append } from '../audit/audit.ts'
+import * as sql from './credential-sql.ts'
+
+/** As long as a replaced contact still hears of what happens. */
+const LIFE = 'P30D'
+const SECRET = /^[0-9a-f]{32}[A-Za-z0-9_-]{43}$/
+
+/** The path of a new link. The secret stands in the fragment, which browsers do not send. */
+export const makeFreezeLink = async (tx: Tx, person: Uuid, at: Instant): Promise<string> => {
+  const id = newId(bucketOf(person))
+  const secret = id.replaceAll('-', '') + randomBytes(32).toString('base64url')
+  await sql.insertFreezeLink(tx, { id, person, hash: hashOf(secret), at, expiresAt: plus(at, LIFE) })
+  return `/freeze#${secret}`
+}
+
+/** Whose link this is. Refuses `freeze_link_unknown`: expired, unknown and malformed look the same. */
+export const useFreezeLink = async (tx: Tx, secret: string): Promise<Uuid> => {
+  const id = SECRET.test(secret) ? dashed(secret.slice(0, 32)) : ''
+  const row = isUuid(id) ? await sql.freezeLink(tx, id) : undefined
+  const at = await tx.now()
+  if (!row || !timingSafeEqual(row.token_hash, hashOf(secret)) || !isBefore(at, row.expires_at))
+    return refuse('freeze_link_unknown')
+  await sql.markFreezeLink(tx, row.id, at)
+  await append(tx, [
+    { bucket: bucketOf(row.person), type: 'freeze_link.used', ref: row.person, data: { link: row.id } },
+  ])
+  return row.person
+}
+
+const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+
+const dashed = (hex: string): Uuid =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`

@@ -1,0 +1,113 @@
+/**
+ * A freeze by the holder's own link, and the way out of it.
+ * I13 Until a recovery no factor and no contact changes. It takes two ways of proving that were there before whoever got
+ *     in could have made them, one of them a contact; what may be theirs ends with it.
+ */
+import { type Instant, isAfter, isBefore, plus } from '../../kernel/clock.ts'
+import { refuse } from '../../kernel/errors.ts'
+import { bucketOf, type Uuid } from '../../kernel/ids.ts'
+import type { Queryable, Tx } from '../../platform/db/types.ts'
+import { append } from '../audit/audit.ts'
+import { type Contact, contactsOf, formerHolderOf, holderOf, type KnownContact } from './contacts.ts'
+import { authenticatorOf, dropAuthenticators, passwordSetAt } from './credentials.ts'
+import * as sql from './freeze-sql.ts'
+import { RECENT_CHANGE, SUSPECT } from './rules.ts'
+
+export { keepRestricted, recoveredSince } from './freeze-sql.ts'
+
+/** False when it is frozen already. `restricts`: this is why the wallet is restricted. */
+export const freezePerson = async (
+  tx: Tx,
+  { person, restricts }: { person: Uuid; restricts: boolean },
+): Promise<boolean> => {
+  const fresh = await sql.insertFreeze(tx, { person, restricts, since: await tx.now() })
+  if (fresh) await append(tx, [{ bucket: bucketOf(person), type: 'person.frozen', ref: person, data: {} }])
+  return fresh
+}
+
+/** Undefined = not frozen. */
+export const frozenSince = async (q: Queryable, person: Uuid): Promise<Instant | undefined> =>
+  (await sql.openFreeze(q, person))?.since
+
+/** Refuses recovery_needed. */
+export const requireUnfrozen = async (q: Queryable, person: Uuid): Promise<void> => {
+  if (await sql.openFreeze(q, person)) refuse('recovery_needed')
+}
+
+/** Ends it; true when it was why the wallet is restricted. */
+export const endFreeze = async (tx: Tx, person: Uuid, by: 'recovery' | 'staff'): Promise<boolean> => {
+  const ended = await sql.endFreeze(tx, { person, by, at: await tx.now() })
+  if (ended)
+    await append(tx, [{ bucket: bucketOf(person), type: 'person.unfrozen', ref: person, data: { by } }])
+  return ended?.restricts ?? false
+}
+
+/** What was set at registration, or long enough before the freeze, is the holder's own. */
+const trusting = async (q: Queryable, person: Uuid, since: Instant) => {
+  const registered = await sql.registeredAt(q, person)
+  return (setAt: Instant): boolean =>
+    isBefore(setAt, plus(since, `-${SUSPECT}`)) || (registered !== undefined && !isAfter(setAt, registered))
+}
+
+export type Trusted = {
+  /** In use, or given up lately: whoever got in may have replaced it. */
+  readonly contacts: readonly KnownContact[]
+  readonly authenticator: boolean
+  readonly password: boolean
+}
+
+/** What a frozen person can prove themselves with; undefined = not frozen. */
+export const trustedOf = async (q: Queryable, person: Uuid): Promise<Trusted | undefined> => {
+  const freeze = await sql.openFreeze(q, person)
+  if (!freeze) return undefined
+  const trusts = await trusting(q, person, freeze.since)
+  const known = await contactsOf(q, person, { changedSince: plus(freeze.since, `-${RECENT_CHANGE}`) })
+  const authenticator = await authenticatorOf(q, person)
+  const password = await passwordSetAt(q, person)
+  return {
+    contacts: known.filter(({ origin, since }) => origin === 'registration' || trusts(since)),
+    authenticator: authenticator !== undefined && trusts(authenticator.since),
+    password: password !== undefined && trusts(password),
+  }
+}
+
+const isOne = (contacts: readonly KnownContact[], { blindIndex }: Pick<Contact, 'blindIndex'>): boolean =>
+  contacts.some((one) => one.blindIndex.equals(blindIndex))
+
+/** The frozen person whom this contact recovers, also when it was replaced lately. */
+export const recoverable = async (q: Queryable, contact: Contact): Promise<Uuid | undefined> => {
+  for (const person of [await holderOf(q, contact), await formerHolderOf(q, contact)]) {
+    const trusted = person === undefined ? undefined : await trustedOf(q, person)
+    if (trusted && isOne(trusted.contacts, contact)) return person
+  }
+  return undefined
+}
+
+export type Method = 'totp' | 'recovery_code' | 'password' | 'other_contact'
+/** The second way, beside a code to a contact. Who had an authenticator is never asked for less. */
+export const secondWays = (trusted: Trusted): readonly Method[] => {
+  if (trusted.authenticator) return ['totp', 'recovery_code']
+  const kinds = new Set(trusted.contacts.map(({ kind }) => kind))
+  return [
+    ...(trusted.password ? ['password' as const] : []),
+    ...(kinds.size > 1 ? ['other_contact' as const] : []),
+  ]
+}
+
+/** An authenticator that may be the thief's goes, with its recovery codes. */
+export const dropSuspectFactors = async (tx: Tx, person: Uuid, trusted: Trusted): Promise<void> => {
+  if (!trusted.authenticator && (await authenticatorOf(tx, person))) await dropAuthenticators(tx, person)
+}
+
+/** Contacts in use that may be the thief's, and what was in their place before. */
+export const suspectContacts = async (
+  q: Queryable,
+  person: Uuid,
+  trusted: Trusted,
+): Promise<{ readonly suspect: KnownContact; readonly instead: KnownContact | undefined }[]> =>
+  (await contactsOf(q, person))
+    .filter((one) => !isOne(trusted.contacts, one))
+    .map((suspect) => ({
+      suspect,
+      instead: trusted.contacts.findLast(({ kind, until }) => kind === suspect.kind && until !== null),
+    }))

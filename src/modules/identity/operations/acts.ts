@@ -1,0 +1,79 @@
+/** The acts on one's own way in that need a proof: what is signed, and how it is said to the person who signs. */
+
+import { type Lang, refuse } from '../../../kernel/errors.ts'
+import type { Uuid } from '../../../kernel/ids.ts'
+import { mac } from '../../../kernel/keys.ts'
+import type { Queryable } from '../../../platform/db/types.ts'
+import { type ActSpec, type HolderCall, registerAct, type Stated } from '../acts.ts'
+import { type Contact, type ContactInput, masked } from '../contacts.ts'
+import { authenticatorOf } from '../credentials.ts'
+import type { Statement } from '../statement.ts'
+import { contactFrom } from './country.ts'
+
+export type OwnAct =
+  | 'contact.change'
+  | 'password.change'
+  | 'authenticator.add'
+  | 'authenticator.remove'
+  | 'recovery_codes.renew'
+  | 'wallet.resume'
+
+/** Made once for the challenge and once more by the act; both must agree. */
+export const actStatement = (act: OwnAct, wallet: Uuid): Statement => ({ act, wallet })
+
+/** The new contact stands in it masked for the reader, and as a MAC of its own so that it is exactly this one. */
+export const contactStatement = (wallet: Uuid, contact: Contact): Statement => ({
+  ...actStatement('contact.change', wallet),
+  kind: contact.kind,
+  contact: masked(contact),
+  contact_mac: mac('identity.contact_statement', wallet, contact.address).toString('hex'),
+})
+
+/** Who has an authenticator is never asked for less than it, so a stolen password or phone changes no factor. */
+export const guarded = async (q: Queryable, { actor }: HolderCall, statement: Statement): Promise<Stated> => {
+  const methods = (await authenticatorOf(q, actor.person)) ? ['totp', 'recovery_code'] : ['password', 'code']
+  return { statement, methods }
+}
+
+const plain = (act: OwnAct, words: Readonly<Record<Lang, string>>): ActSpec => ({
+  state: (q, call) => guarded(q, call, actStatement(act, call.actor.wallet)),
+  words: (_statement, lang) => words[lang],
+})
+
+const contactOfSubject = ({ phone, email, ...rest }: Readonly<Record<string, string>>): ContactInput => {
+  if (Object.keys(rest).length > 0) return refuse('subject_invalid')
+  return { ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }) }
+}
+
+const contactChange: ActSpec = {
+  state: (q, call, subject) =>
+    guarded(q, call, contactStatement(call.actor.wallet, contactFrom(contactOfSubject(subject)))),
+  words: ({ contact }, lang) =>
+    lang === 'en' ? `Use ${contact} for your wallet from now on.` : `将您钱包的联系方式变更为 ${contact}。`,
+}
+
+const OWN: Readonly<Record<OwnAct, ActSpec>> = {
+  'contact.change': contactChange,
+  'password.change': plain('password.change', { en: 'Change your password.', 'zh-CN': '修改登录密码。' }),
+  'authenticator.add': plain('authenticator.add', {
+    en: 'Add an authenticator app; it takes the place of any other.',
+    'zh-CN': '添加身份验证器，并替换原有验证器。',
+  }),
+  'authenticator.remove': plain('authenticator.remove', {
+    en: 'Remove your authenticator app and its recovery codes.',
+    'zh-CN': '移除身份验证器及其恢复码。',
+  }),
+  'recovery_codes.renew': plain('recovery_codes.renew', {
+    en: 'Make new recovery codes; the old ones stop working.',
+    'zh-CN': '生成新的恢复码，原恢复码失效。',
+  }),
+  'wallet.resume': plain('wallet.resume', {
+    en: 'Use your paused wallet again.',
+    'zh-CN': '恢复使用已暂停的钱包。',
+  }),
+}
+
+/** Called once when the program starts. */
+export const registerIdentityActs = (): void => {
+  for (const [act, spec] of Object.entries(OWN)) registerAct(act, spec)
+}

@@ -1,0 +1,60 @@
+/** What happened to somebody's way in is told to every contact of the last 30 days, with a link that only freezes. */
+import { type Instant, isoOf } from '../../../kernel/clock.ts'
+import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { type Notice, notify } from '../../notices/notices.ts'
+import { makeFreezeLink } from '../freeze-links.ts'
+
+type Plain =
+  | 'sign_in_new'
+  | 'password_changed'
+  | 'authenticator_added'
+  | 'authenticator_removed'
+  | 'recovery_codes_renewed'
+  | 'wallet_recovered'
+  | 'proof_taken'
+  | 'proof_foreign'
+type Told =
+  | { readonly template: Plain }
+  | { readonly template: 'recovery_code_used'; readonly left: number }
+  | { readonly template: 'contact_change_started' | 'contact_changed'; readonly contact: string }
+
+/** Money that left, or by which account or right it may. */
+export type Left =
+  | { readonly template: 'money_left' | 'right_granted'; readonly to: string; readonly amount: string }
+  | { readonly template: 'account_linked'; readonly to: string }
+  | {
+      readonly template: 'limit_changed'
+      readonly most: string
+      readonly currency: string
+      readonly from: string
+    }
+
+export const alert = async (tx: Tx, person: Uuid, told: Told | Left): Promise<void> => {
+  const at = await tx.now()
+  const freeze_link = await makeFreezeLink(tx, person, at)
+  await notify(tx, [noticeOf(person, told, { at, freeze_link })])
+}
+
+const noticeOf = (person: Uuid, told: Told | Left, about: { at: Instant; freeze_link: string }): Notice => {
+  const to = { person, bucket: bucketOf(person), to: 'all_recent' as const }
+  const params = { at: isoOf(about.at), freeze_link: about.freeze_link }
+  switch (told.template) {
+    case 'recovery_code_used':
+      return { ...to, template: told.template, params: { ...params, left: String(told.left) } }
+    case 'money_left':
+    case 'right_granted':
+      return { ...to, template: told.template, params: { ...params, to: told.to, amount: told.amount } }
+    case 'limit_changed': {
+      const { template, most, currency, from } = told
+      return { ...to, template, params: { ...params, most, currency, from } }
+    }
+    case 'account_linked':
+      return { ...to, template: told.template, params: { ...params, to: told.to } }
+    case 'contact_change_started':
+    case 'contact_changed':
+      return { ...to, template: told.template, params: { ...params, to: told.contact } }
+    default:
+      return { ...to, template: told.template, params }
+  }
+}

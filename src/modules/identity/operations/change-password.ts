@@ -1,0 +1,36 @@
+import Type from 'typebox'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { contactsOf } from '../contacts.ts'
+import { setPassword } from '../credentials.ts'
+import { endOtherSessions } from '../sessions.ts'
+import { actStatement } from './acts.ts'
+import { alert } from './alert.ts'
+import { holderOf } from './holder-of.ts'
+import { ownWords } from './open-wallet.ts'
+import { prove } from './prove.ts'
+import { Id, Password, strict } from './shapes.ts'
+
+/** Every other session ends: whoever knew the old password is out. */
+export const changePassword = txUseCase({
+  kind: 'tx',
+  name: 'identity.change_password',
+  summary: 'Set or change your password; every other session ends',
+  access: ['holder'],
+  status: 204,
+  body: Type.Object({ password: Password, challenge: Id }, strict),
+  output: Type.Null(),
+  refuses: [
+    'recovery_needed', 'proof_missing', 'proof_stale', 'statement_changed', 'password_too_short', 'password_too_long', 'password_common',
+    'overloaded', 'password_checks_busy',
+  ], // biome-ignore format: a list
+  async run(tx, call, { body }) {
+    const holder = holderOf(call)
+    const { person, session, wallet } = holder.actor
+    await prove(tx, holder, { challenge: body.challenge, statement: actStatement('password.change', wallet) })
+    const own = (await contactsOf(tx, person)).flatMap(ownWords)
+    await setPassword(tx, { person, password: body.password, own, at: await tx.now(), line: 'holders' })
+    await endOtherSessions(tx, { person, keep: session })
+    await alert(tx, person, { template: 'password_changed' })
+    return null
+  },
+})

@@ -1,0 +1,54 @@
+import Type from 'typebox'
+import { refuse } from '../../../kernel/errors.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { liftRestriction } from '../../wallets/standing.ts'
+import { lockForFence } from '../../wallets/wallets.ts'
+import { contactsOf } from '../contacts.ts'
+import { setPassword } from '../credentials.ts'
+import { endFreeze, trustedOf } from '../freezes.ts'
+import { requirePerson } from '../persons.ts'
+import { checkCode, finishVerification, refuseAsWrong } from '../verifications.ts'
+import { alert } from './alert.ts'
+import { giveBack } from './give-back.ts'
+import { ownWords } from './open-wallet.ts'
+import { RecoveryBody, secondIs } from './recovery-proof.ts'
+import { Id, StartedShape } from './shapes.ts'
+import { settleFrozen } from './shut-out.ts'
+import { startedSession } from './started.ts'
+
+/** What may be the thief's ends: password, young factors and contacts, sessions. Then the wallet is the holder's again. */
+export const confirmRecovery = txUseCase({
+  kind: 'tx',
+  name: 'identity.confirm_recovery',
+  summary: 'Recover a frozen wallet: the code, a second way of proving, and a new password',
+  description:
+    'The second way is one that was there before the freeze: `totp` or `recovery_code` where there was an authenticator, else `password` (the one until now) or `other_contact` (the code of a second recovery, sent to your other contact). Factors and contacts of the last 7 days before the freeze end; a contact that they replaced is yours again.',
+  access: ['public'],
+  status: 201,
+  limit: 'sign_in',
+  alwaysOpen: true,
+  params: Type.Object({ recovery: Id }),
+  body: RecoveryBody,
+  output: StartedShape,
+  refuses: [
+    'code_request_over', 'code_wrong', 'recovery_proof_needed', 'password_too_short', 'password_too_long',
+    'password_common', 'overloaded', 'password_checks_busy',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const wanted = { id: params.recovery, purpose: 'recovery' as const }
+    const { person = refuse('code_request_over') } = await checkCode(tx, { ...wanted, code: body.code })
+    const trusted = (await trustedOf(tx, person)) ?? refuse('code_request_over')
+    if (!(await secondIs(tx, person, { given: body, trusted, first: wanted.id })))
+      return refuseAsWrong(tx, wanted)
+    const { wallet } = await requirePerson(tx, person)
+    await lockForFence(tx, [wallet])
+    await finishVerification(tx, params.recovery)
+    await giveBack(tx, person, trusted)
+    const own = (await contactsOf(tx, person)).flatMap(ownWords)
+    await setPassword(tx, { person, password: body.new_password, own, at: await tx.now(), line: 'anybody' })
+    if (await endFreeze(tx, person, 'recovery')) await liftRestriction(tx, wallet)
+    await settleFrozen(tx, wallet)
+    await alert(tx, person, { template: 'wallet_recovered' })
+    return startedSession(tx, { person, wallet, source: call.ip }, { first: true })
+  },
+})

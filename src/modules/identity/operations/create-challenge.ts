@@ -1,0 +1,56 @@
+import Type from 'typebox'
+import { refuse } from '../../../kernel/errors.ts'
+import { Text } from '../../../kernel/text-schema.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { StandingTerms } from '../../closure/operations/shapes.ts'
+import { actNamed } from '../acts.ts'
+import { create } from '../challenges.ts'
+import { ACTS } from './act-words.ts'
+import { holderOf } from './holder-of.ts'
+import { requireSafe } from './safe-acts.ts'
+import { ChallengeShape, strict } from './shapes.ts'
+import { showChallenge } from './show-challenge.ts'
+
+/** The client names an act and its subject; what is signed, and which methods are enough, is the server's. */
+export const createChallenge = txUseCase({
+  kind: 'tx',
+  name: 'identity.create_challenge',
+  summary: 'Ask to prove who you are for one act: the answer is the exact statement that the proof will sign',
+  description: ACTS,
+  access: ['holder'],
+  status: 201,
+  alwaysOpen: true,
+  whileFrozen: true,
+  body: Type.Object(
+    {
+      act: Text('exact', {
+        maxLength: 64,
+        examples: ['closure.confirm', 'closure.cancel', 'contact.change'],
+      }),
+      subject: Type.Optional(
+        Type.Record(Type.String({ pattern: '^[a-z_]{1,32}$' }), Text('identifier', { maxLength: 254 }), {
+          ...strict,
+          maxProperties: 10,
+        }),
+      ),
+      standing: Type.Optional(StandingTerms),
+    },
+    strict,
+  ),
+  output: ChallengeShape,
+  refuses: [
+    'act_unknown', 'subject_invalid', 'contact_invalid', 'method_not_offered', 'closure_none', 'plan_missing', 'amount_invalid',
+    'currency_unsupported', 'currency_mismatch', 'instrument_unknown', 'merchant_unknown', 'bill_unknown', 'recovery_needed', 'purchase_unknown',
+  ], // biome-ignore format: a list
+  async run(tx, call, { body }) {
+    const holder = holderOf(call)
+    requireSafe(holder.actor, body.act)
+    const act = actNamed(body.act) ?? refuse('act_unknown')
+    const { standing } = body
+    const subject = { ...body.subject, ...(standing ? { standing: JSON.stringify(standing) } : {}) }
+    const stated = await act.state(tx, holder, subject)
+    const { person, session, bucket } = holder.actor
+    const challenge = await create(tx, { ...stated, person, session, bucket, act: body.act })
+    return showChallenge(challenge, call.lang)
+  },
+})

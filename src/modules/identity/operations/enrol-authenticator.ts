@@ -1,0 +1,35 @@
+import Type from 'typebox'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { contactsOf, masked } from '../contacts.ts'
+import { enrolAuthenticator } from '../credentials.ts'
+import { actStatement } from './acts.ts'
+import { holderOf } from './holder-of.ts'
+import { prove } from './prove.ts'
+import { Id, strict } from './shapes.ts'
+
+/** The secret for the app. Nothing changes until a first code has been entered. */
+export const startAuthenticator = txUseCase({
+  kind: 'tx',
+  name: 'identity.enrol_authenticator',
+  summary: 'Begin to add an authenticator app (TOTP, RFC 6238)',
+  access: ['holder'],
+  status: 201,
+  body: Type.Object({ challenge: Id }, strict),
+  output: Type.Object({
+    id: Id,
+    secret: Type.String({ description: 'Base32: shown once' }),
+    uri: Type.String({ description: 'otpauth:// address, for a QR code' }),
+  }),
+  refuses: ['recovery_needed', 'proof_missing', 'proof_stale', 'statement_changed'],
+  async run(tx, call, { body }) {
+    const holder = holderOf(call)
+    const { person, wallet } = holder.actor
+    await prove(tx, holder, {
+      challenge: body.challenge,
+      statement: actStatement('authenticator.add', wallet),
+    })
+    const [contact] = await contactsOf(tx, person)
+    const label = contact ? masked(contact) : 'wallet'
+    return enrolAuthenticator(tx, { person, label, at: await tx.now() })
+  },
+})

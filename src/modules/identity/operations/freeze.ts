@@ -1,0 +1,58 @@
+import Type from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import { refuse } from '../../../kernel/errors.ts'
+import { bucketOf } from '../../../kernel/ids.ts'
+import { Text } from '../../../kernel/text-schema.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { notify } from '../../notices/notices.ts'
+import { dropPause, pausedUntil } from '../../wallets/standing.ts'
+import { lockForFence, restrict } from '../../wallets/wallets.ts'
+import { useFreezeLink } from '../freeze-links.ts'
+import { freezePerson } from '../freezes.ts'
+import { requirePerson } from '../persons.ts'
+import { strict } from './shapes.ts'
+import { callHolder, disownClosed, holdClosing, shutOut } from './shut-out.ts'
+
+/** "This was not me", from an alert and without signing in. It freezes; nothing here can undo that. */
+export const freezeByLink = txUseCase({
+  kind: 'tx',
+  name: 'identity.freeze_by_link',
+  summary:
+    'Freeze the wallet with the link of an alert: whoever is in is out, and a recovery is the way back',
+  description:
+    'Every session, proof, receipt link and permission of other services ends, contact changes are void, withdrawals that the bank was not told of and transfers that wait are called back, a higher limit of the day that waits is dropped, a closing that has not paid everything out is held as by its stop link (also when an earlier stop was settled), one that was to begin when ready does not. After a recovery its holder cancels it or lets it go on (POST …/closure/continuation). Used again, it changes nothing more. Once the wallet is closed: `freeze_wallet_closed`. Until a recovery (POST /v1/recoveries) no factor and no contact changes; whoever signs in can cancel a closing and sign out, and reads nothing (`recovery_needed`).',
+  access: ['public'],
+  status: 204,
+  limit: 'sign_in',
+  alwaysOpen: true,
+  urgent: true,
+  body: Type.Object({ secret: Text('secret', { minLength: 1, maxLength: 200 }) }, strict),
+  output: Type.Null(),
+  refuses: ['freeze_link_unknown', 'freeze_wallet_closed'],
+  async run(tx, call, { body }) {
+    const person = await useFreezeLink(tx, body.secret)
+    const { wallet } = await requirePerson(tx, person)
+    const [row] = await lockForFence(tx, [wallet])
+    const at = await tx.now()
+    if (!row || row.state === 'closed') {
+      await disownClosed(tx, { person, wallet, at })
+      return refuse('freeze_wallet_closed')
+    }
+    // The holder's own pause would end by itself; from now on a recovery, or a person, lifts it.
+    const paused = (await pausedUntil(tx, wallet)) !== undefined
+    await dropPause(tx, wallet)
+    const restricts =
+      paused || row.state === 'open' || (row.state === 'closing' && row.storedState !== 'frozen')
+    const fresh = await freezePerson(tx, { person, restricts })
+    await restrict(tx, [wallet], 'frozen')
+    await shutOut(tx, { person, wallet, at })
+    if (!fresh) return null
+    await holdClosing(tx, call, { wallet, at })
+    const bucket = bucketOf(person)
+    await notify(tx, [
+      { person, bucket, template: 'wallet_frozen', params: { at: isoOf(at) }, to: 'all_recent' },
+    ])
+    await callHolder(tx, { person, wallet, at })
+    return null
+  },
+})

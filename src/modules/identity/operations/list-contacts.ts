@@ -1,0 +1,44 @@
+import Type from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { contactsOf, masked } from '../contacts.ts'
+import { authenticatorOf, hasPassword, recoveryCodesLeft } from '../credentials.ts'
+import { pendingChanges } from '../verifications.ts'
+import { holderOf } from './holder-of.ts'
+import { ContactShape, Id, nullable, Time } from './shapes.ts'
+
+export const listContacts = readUseCase({
+  kind: 'read',
+  name: 'identity.list_contacts',
+  summary: 'Your contacts (masked), changes that wait for their code, and what you can prove yourself with',
+  access: ['holder'],
+  alwaysOpen: true,
+  output: Type.Object({
+    contacts: Type.Array(ContactShape),
+    pending_changes: Type.Array(Type.Object({ id: Id, masked: Type.String(), expires_at: Time })),
+    factors: Type.Object({
+      password: Type.Boolean(),
+      authenticator: nullable(Id),
+      recovery_codes_left: Type.Integer(),
+    }),
+  }),
+  refuses: [],
+  async run(db, call) {
+    const { person } = holderOf(call).actor
+    const contacts = await contactsOf(db, person)
+    const pending = await pendingChanges(db, person)
+    return {
+      contacts: contacts.map((c) => ({ id: c.id, kind: c.kind, masked: masked(c), since: isoOf(c.since) })),
+      pending_changes: pending.map(({ id, contact, expiresAt }) => ({
+        id,
+        masked: masked(contact),
+        expires_at: isoOf(expiresAt),
+      })),
+      factors: {
+        password: await hasPassword(db, person),
+        authenticator: (await authenticatorOf(db, person))?.id ?? null,
+        recovery_codes_left: await recoveryCodesLeft(db, person),
+      },
+    }
+  },
+})

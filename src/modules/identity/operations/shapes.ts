@@ -1,0 +1,103 @@
+/** Fields that the requests about people share, and their answers. */
+import Type from 'typebox'
+import { PersonName, Text } from '../../../kernel/text-schema.ts'
+import { Id, Time } from '../../closure/operations/shapes.ts'
+import { DOCUMENT_TYPES } from '../../kyc/kyc.ts'
+
+export { Id, Time, WalletParams } from '../../closure/operations/shapes.ts'
+
+export const strict = { additionalProperties: false } as const
+export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+export const Language = Type.Enum(['en', 'zh-CN'])
+/** Exactly one of the two. */
+export const ContactBody = Type.Object(
+  {
+    phone: Type.Optional(Text('identifier', { maxLength: 64, examples: ['+86 138 0013 8000'] })),
+    email: Type.Optional(Text('identifier', { maxLength: 254, examples: ['name@example.com'] })),
+  },
+  { ...strict, description: 'Either phone or email' },
+)
+/** Longer than any password may be, so that a long one gets its own refusal. */
+export const Password = Text('secret', { maxLength: 1024, examples: ['four words that do not belong'] })
+/** Spaces and full-width digits are taken. */
+export const Code = Text('identifier', { minLength: 1, maxLength: 64, examples: ['123456'] })
+export const SecondFactorFields = { totp: Type.Optional(Code), recovery_code: Type.Optional(Code) }
+
+export const ChallengeQuery = Type.Object({ challenge: Id }, strict)
+
+export const SentShape = (name: string) =>
+  Type.Object({
+    [name]: Id,
+    expires_at: Time,
+    resend_after_seconds: Type.Integer({ description: 'Not before then' }),
+  })
+export const RESEND_SECONDS = 60
+
+export const StartedShape = Type.Object({
+  wallet: Id,
+  session: Type.Object({
+    id: Id,
+    token: Type.String({ description: 'Bearer token: shown once' }),
+    expires_at: Time,
+  }),
+  frozen_since: nullable(
+    Type.String({
+      format: 'date-time',
+      description:
+        'Not null: the link "this was not me" has frozen the wallet. Until a recovery (POST /v1/recoveries) this session can cancel a closing (DELETE …/closure) and sign out; everything else is refused with `recovery_needed`',
+    }),
+  ),
+})
+
+export const SessionShape = Type.Object({
+  id: Id,
+  current: Type.Boolean(),
+  created_at: Time,
+  last_seen_at: Time,
+  expires_at: Time,
+})
+
+export const ContactShape = Type.Object({
+  id: Id,
+  kind: Type.Enum(['phone', 'email']),
+  masked: Type.String({ examples: ['+86 •••• 8000'] }),
+  since: Time,
+})
+
+const Methods = Type.Array(Type.Enum(['password', 'code', 'totp', 'recovery_code']))
+
+export const ChallengeShape = Type.Object({
+  id: Id,
+  act: Type.String(),
+  statement: Type.Record(Type.String(), Type.Unknown(), { description: 'Exactly what is signed' }),
+  statement_hash: Type.String({ description: 'SHA-256 of the canonical statement (RFC 8785), hex' }),
+  words: Type.String({ description: 'The statement as the holder should read it' }),
+  methods: Methods,
+  tries_left: Type.Integer(),
+  state: Type.Enum(['open', 'proved', 'used', 'void']),
+  expires_at: Time,
+})
+
+export const IdentityBody = Type.Object(
+  {
+    real_name: PersonName,
+    document: Type.Object(
+      {
+        type: Type.Enum([...DOCUMENT_TYPES]),
+        number: Text('identifier', { minLength: 1, maxLength: 40 }),
+        country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$', description: 'Issuer of a passport' })),
+      },
+      strict,
+    ),
+  },
+  strict,
+)
+
+export const IdentityShape = Type.Object({
+  level: Type.Integer(),
+  real_name: nullable(Type.String({ description: 'Masked' })),
+  document: nullable(Type.Object({ type: Type.Enum([...DOCUMENT_TYPES]), masked: Type.String() })),
+  checked: Type.String({ description: 'declared = form, date and check digit; no register was asked' }),
+  verified_at: nullable(Time),
+})

@@ -1,0 +1,81 @@
+/** What the link "this was not me" does besides restricting the wallet. */
+import { type Instant, plus } from '../../../kernel/clock.ts'
+import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import type { Call } from '../../../kernel/usecase.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { canStop, stopCase } from '../../closure/acceptance/stop.ts'
+import { caseOfWallet } from '../../closure/case/case.ts'
+import { holdEnd } from '../../closure/case/clocks.ts'
+import { endReceiptLinks } from '../../closure/case/receipt-link.ts'
+import { TERMINAL } from '../../closure/case/rules.ts'
+import { withdrawStanding } from '../../closure/draft/standing.ts'
+import { stoppedNotice } from '../../closure/operations/messages.ts'
+import { stopBegan } from '../../closure/operations/owners.ts'
+import { lockCase } from '../../closure/settlement/advance.ts'
+import { dropRaises } from '../../ledger/ledger.ts'
+import { withdrawAll } from '../../mandates/authorisations.ts'
+import { notify } from '../../notices/notices.ts'
+import { callBack } from '../../payments/in-flight.ts'
+import { endTask, openTask } from '../../support/tasks.ts'
+import { voidChallenges } from '../challenges.ts'
+import { endAllSessions } from '../sessions.ts'
+import { voidContactChanges } from '../verifications.ts'
+
+/** A holder who cannot recover by themselves is called within this time. */
+const CALL_WITHIN = 'PT24H'
+
+/** Somebody calls the holder; a recovery ends it. `ref` is the wallet. */
+export const FROZEN_TASK = 'wallet.frozen_by_link'
+
+/** The holder has recovered: nobody needs to call. */
+export const settleFrozen = async (tx: Tx, wallet: Uuid): Promise<void> => {
+  await endTask(tx, {
+    bucket: bucketOf(wallet),
+    kind: FROZEN_TASK,
+    ref: wallet,
+    outcome: 'recovered',
+    by: null,
+  })
+}
+
+/** Somebody calls the former holder: the wallet was closed before the link was used. `ref` is the wallet. */
+const CLOSED_TASK = 'wallet.disowned_after_closing'
+
+type About = { readonly person: Uuid; readonly wallet: Uuid; readonly at: Instant }
+export const callHolder = (tx: Tx, { person, wallet, at }: About, kind = FROZEN_TASK): Promise<Uuid> =>
+  openTask(tx, {
+    bucket: bucketOf(wallet), person, kind, ref: wallet, owner: 'support', dueAt: plus(at, CALL_WITHIN),
+  }) // biome-ignore format: one task
+
+/** Nothing is left to freeze: what can still be read or taken by a link ends, and a person looks at it. */
+export const disownClosed = async (tx: Tx, about: About): Promise<void> => {
+  await endReceiptLinks(tx, about.wallet)
+  await callHolder(tx, about, CLOSED_TASK)
+}
+
+/** Whoever is in is out: sessions, proofs, services, changes under way, and money that nobody outside has yet. */
+export const shutOut = async (tx: Tx, { person, wallet, at }: About): Promise<void> => {
+  await voidContactChanges(tx, [person])
+  await voidChallenges(tx, [person])
+  await withdrawAll(tx, wallet, at)
+  await callBack(tx, wallet, at)
+  await dropRaises(tx, wallet)
+  await endReceiptLinks(tx, wallet)
+  await endAllSessions(tx, [person])
+}
+
+/** A closing under way is held, as by its own stop link, and one that was to begin by itself does not. */
+export const holdClosing = async (
+  tx: Tx,
+  call: Call,
+  { wallet, at }: Omit<About, 'person'>,
+): Promise<void> => {
+  const found = await caseOfWallet(tx, wallet)
+  if (!found || TERMINAL.includes(found.state)) return
+  const locked = await lockCase(tx, found)
+  if (locked.c.standing) await withdrawStanding(tx, locked.c, call.actor)
+  if (!(await canStop(tx, locked.c))) return
+  const stopped = await stopCase(tx, locked, { actor: call.actor, at, frozen: true })
+  await notify(tx, [stoppedNotice(stopped, await holdEnd(tx, stopped))])
+  await stopBegan(tx, stopped, at)
+}

@@ -1,0 +1,72 @@
+/** What identity leaves to the worker: codes whose owner is looked up after the answer, and forgetting. */
+
+import { type DueRow, type Handler, timer, timerForEach } from '../../../kernel/handler.ts'
+import { isUuid } from '../../../kernel/ids.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { forgetSubjects, notifyAddress } from '../../notices/notices.ts'
+import { find } from '../../wallets/wallets.ts'
+import { CROSSED_PROOF, FORGET_CHALLENGE, removeChallenges } from '../challenges.ts'
+import { FORGET_FORMER, forgetFormer, holderOf } from '../contacts.ts'
+import { hasPassword } from '../credentials.ts'
+import { recoverable } from '../freezes.ts'
+import { personOf } from '../persons.ts'
+import { assignCode, findOpen, removeVerifications } from '../verifications.ts'
+import { alert } from './alert.ts'
+import { DELIVER_CODE, FORGET_VERIFICATION, MINUTES } from './deliver.ts'
+
+/** Unknown contacts, closed wallets, and for sign-in people who have a password, get nothing. */
+const deliver = async (tx: Tx, { ref }: DueRow): Promise<void> => {
+  const row = await findOpen(tx, ref)
+  if (!row) return
+  const recovers = row.purpose === 'recovery'
+  const holder = await (recovers ? recoverable : holderOf)(tx, row.contact)
+  const person = holder === undefined ? undefined : await personOf(tx, holder)
+  if (person?.state !== 'active') return
+  if (row.purpose === 'sign_in' && (await hasPassword(tx, person.id))) return
+  const [wallet] = await find(tx, [person.wallet])
+  if (!wallet || wallet.state === 'closed') return
+  const code = await assignCode(tx, { id: ref, person: person.id, epoch: wallet.epoch })
+  const template = recovers
+    ? 'recovery_code'
+    : row.purpose === 'sign_in'
+      ? 'sign_in_code'
+      : 'password_reset_code'
+  const { language } = person
+  await notifyAddress(tx, {
+    subject: ref,
+    to: row.contact,
+    language,
+    template,
+    params: { code, minutes: MINUTES },
+  })
+}
+
+const forget = async (tx: Tx, rows: readonly DueRow[]): Promise<void> => {
+  const ids = rows.map((row) => row.ref)
+  await removeVerifications(tx, ids)
+  await forgetSubjects(tx, ids)
+}
+
+/** Both are told, each with the link that freezes: nobody can know from here which of them it was. */
+const crossed = async (tx: Tx, { payload }: DueRow): Promise<void> => {
+  const { of, by } = payload
+  if (typeof of !== 'string' || typeof by !== 'string' || !isUuid(of) || !isUuid(by))
+    throw new Error('a crossed proof names two people')
+  await alert(tx, of, { template: 'proof_taken' })
+  await alert(tx, by, { template: 'proof_foreign' })
+}
+
+export const identityHandlers: readonly Handler[] = [
+  timerForEach(DELIVER_CODE, deliver),
+  timerForEach(CROSSED_PROOF, crossed),
+  timer({ kind: FORGET_VERIFICATION, run: forget }),
+  timerForEach(FORGET_FORMER, (tx, { ref, bucket }) => forgetFormer(tx, { contact: ref, bucket })),
+  timer({
+    kind: FORGET_CHALLENGE,
+    run: (tx, rows) =>
+      removeChallenges(
+        tx,
+        rows.map((row) => row.ref),
+      ),
+  }),
+]

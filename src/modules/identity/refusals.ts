@@ -1,0 +1,278 @@
+import type { RefusalSpec } from '../../kernel/errors.ts'
+import { proofRefusals } from './refusals-of-proof.ts'
+
+/** Signing up and in, contacts, credentials, real name. Proofs of identity are in `proof.ts`. */
+export const identityRefusals = {
+  contact_invalid: {
+    status: 422,
+    en: {
+      title: 'The contact is not valid',
+      why: 'It is neither a phone number in use anywhere nor an e-mail address that mail can reach.',
+      what_to_do:
+        'Check the number or address; write a phone number with its country code, for example +86 138 0013 8000.',
+    },
+    'zh-CN': {
+      title: '联系方式格式有误',
+      why: '该内容不是可用的手机号码，也不是可送达的电子邮箱地址。',
+      what_to_do: '请检查后重新填写；手机号码请带国家或地区代码，例如 +86 138 0013 8000。',
+    },
+  },
+  contact_in_use: {
+    status: 409,
+    en: {
+      title: 'This contact already belongs to a wallet',
+      why: 'A phone number or address can belong to one wallet at a time.',
+      what_to_do: 'Sign in to that wallet, or use another contact.',
+    },
+    'zh-CN': {
+      title: '该联系方式已绑定钱包',
+      why: '同一手机号码或邮箱同时只能绑定一个钱包。',
+      what_to_do: '请登录已有钱包，或使用其他联系方式。',
+    },
+  },
+  channel_unavailable: {
+    status: 422,
+    en: {
+      title: 'Messages cannot be sent to this kind of contact here',
+      why: 'This installation has no way to send messages of that kind.',
+      what_to_do: 'Use an e-mail address.',
+    },
+    'zh-CN': {
+      title: '暂不支持该类联系方式',
+      why: '本系统未配置该类消息的发送渠道。',
+      what_to_do: '请使用电子邮箱地址。',
+    },
+  },
+  terms_changed: {
+    status: 409,
+    en: {
+      title: 'The terms are not the ones in force',
+      why: 'Terms are accepted by pack and version, and other ones are in force now.',
+      what_to_do: 'Read the current terms at /v1/terms and accept the version named there.',
+    },
+    'zh-CN': {
+      title: '服务协议版本已更新',
+      why: '您同意的协议版本与现行版本不一致。',
+      what_to_do: '请在 /v1/terms 阅读现行协议，并同意其中标明的版本。',
+    },
+  },
+  code_request_over: {
+    status: 410,
+    en: {
+      title: 'This code request is over',
+      why: 'It was completed, it expired after 10 minutes, five codes were wrong, or it never existed.',
+      what_to_do: 'Ask for a new code.',
+    },
+    'zh-CN': {
+      title: '验证码申请已结束',
+      why: '该申请已完成、已超过 10 分钟、已输错五次，或并不存在。',
+      what_to_do: '请重新获取验证码。',
+    },
+  },
+  code_wrong: {
+    status: 422,
+    keeps: true,
+    en: {
+      title: 'The code is not right',
+      why: 'It is not one of the last two codes that were sent for this, or it was used before.',
+      what_to_do: 'Enter the code of the latest message. Spaces and full-width digits do not matter.',
+    },
+    'zh-CN': {
+      title: '验证码不正确',
+      why: '该验证码不是本次操作最近两次发送的验证码，或已被使用。',
+      what_to_do: '请输入最新收到的验证码，空格和全角数字均可。',
+    },
+  },
+  code_rate_limited: {
+    status: 429,
+    en: {
+      title: 'A code was sent a short while ago',
+      why: 'Codes are sent at most once a minute, three times in ten minutes, five times an hour, so that nobody can flood a phone or a mailbox.',
+      what_to_do: 'Wait for the time given, or use another method.',
+    },
+    'zh-CN': {
+      title: '验证码发送过于频繁',
+      why: '为防止骚扰，验证码每分钟最多发送一次，十分钟三次，一小时五次。',
+      what_to_do: '请在提示的时间后重试，或使用其他验证方式。',
+    },
+  },
+  password_too_short: {
+    status: 422,
+    en: {
+      title: 'The password is too short',
+      why: 'A password that stands alone needs 15 characters; with an authenticator app, 8.',
+      what_to_do:
+        'Choose a longer one. A sentence is easy to keep in mind; no capitals, digits or signs are required.',
+    },
+    'zh-CN': {
+      title: '密码长度不足',
+      why: '单独使用的密码至少 15 个字符；已启用身份验证器的，至少 8 个字符。',
+      what_to_do: '请使用更长的密码，例如一句便于记忆的话，不要求包含大小写、数字或符号。',
+    },
+  },
+  password_too_long: {
+    status: 422,
+    en: {
+      title: 'The password is too long',
+      why: 'Passwords have at most 128 characters.',
+      what_to_do: 'Choose a shorter one.',
+    },
+    'zh-CN': {
+      title: '密码过长',
+      why: '密码最多 128 个字符。',
+      what_to_do: '请使用较短的密码。',
+    },
+  },
+  password_common: {
+    status: 422,
+    en: {
+      title: 'The password is too easy to guess',
+      why: 'It is a common one, a simple pattern, made of common ones, or mostly your own contact or the name of this product.',
+      what_to_do: 'Choose another one, for example four words that do not belong together.',
+    },
+    'zh-CN': {
+      title: '密码过于常见',
+      why: '该密码属于常见密码、简单规律或其组合，或主要由您的联系方式、本产品名称构成。',
+      what_to_do: '请更换密码，例如四个互不相关的词语。',
+    },
+  },
+  sign_in_failed: {
+    status: 401,
+    keeps: true,
+    en: {
+      title: 'Sign-in was not possible',
+      why: 'Contact, password and second factor do not fit together, the wallet is closed, or there were too many tries.',
+      what_to_do:
+        'Check what you entered. You can reset the password, or wait half an hour after many tries; a closed wallet is reached by its receipt link.',
+    },
+    'zh-CN': {
+      title: '登录未成功',
+      why: '联系方式、密码或第二重验证不匹配，或钱包已注销，或尝试次数过多。',
+      what_to_do:
+        '请检查输入内容；您可以重置密码，或在多次尝试后等待半小时；已注销的钱包请使用注销证明链接查看。',
+    },
+  },
+  password_checks_busy: {
+    status: 503,
+    en: {
+      title: 'Very many passwords are being checked right now',
+      why: 'Checking one takes a while on purpose, and the line is full. Yours was not checked and counts as no try.',
+      what_to_do:
+        'Wait for the time in Retry-After and send it again. Sessions that are open, and proofs by code, authenticator or recovery code, are not held up.',
+    },
+    'zh-CN': {
+      title: '当前验证密码的请求过多',
+      why: '出于安全考虑，每次密码验证都需要一定时间，目前排队已满。本次未验证您的密码，也不计入尝试次数。',
+      what_to_do:
+        '请在 Retry-After 所示时间之后重新提交。已登录的会话不受影响，通过验证码、身份验证器或恢复码进行的身份验证也不受影响。',
+    },
+  },
+  second_factor_required: {
+    status: 401,
+    en: {
+      title: 'A second factor is needed',
+      why: 'This wallet is protected by an authenticator app as well.',
+      what_to_do: 'Send the same request with "totp", or with "recovery_code" if the authenticator is lost.',
+    },
+    'zh-CN': {
+      title: '需要第二重验证',
+      why: '该钱包已启用身份验证器。',
+      what_to_do: '请在同一请求中附上 totp；如身份验证器遗失，请使用 recovery_code。',
+    },
+  },
+  session_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such session',
+      why: 'It has ended, or it is not one of yours.',
+      what_to_do: 'Look at the list of your sessions.',
+    },
+    'zh-CN': {
+      title: '会话不存在',
+      why: '该会话已结束，或不属于您。',
+      what_to_do: '请查看您的会话列表。',
+    },
+  },
+  authenticator_unknown: {
+    status: 404,
+    en: {
+      title: 'There is no such authenticator',
+      why: 'It was removed or replaced, its enrolment was not confirmed within 30 minutes, or it is not yours.',
+      what_to_do: 'Start the enrolment again.',
+    },
+    'zh-CN': {
+      title: '身份验证器不存在',
+      why: '该验证器已移除或被替换，或未在 30 分钟内完成确认，或不属于您。',
+      what_to_do: '请重新添加身份验证器。',
+    },
+  },
+  freeze_link_unknown: {
+    status: 404,
+    en: {
+      title: 'This link does not work',
+      why: 'It has expired, or it is not complete.',
+      what_to_do: 'Sign in and look at your sessions, or contact support.',
+    },
+    'zh-CN': {
+      title: '链接不可用',
+      why: '该链接已过期或不完整。',
+      what_to_do: '请登录查看会话列表，或联系客服。',
+    },
+  },
+  freeze_wallet_closed: {
+    status: 409,
+    keeps: true,
+    en: {
+      title: 'The wallet is closed already, so nothing is left to freeze',
+      why: 'The link is good, but the closing had finished before it was used. The links to its receipts work no longer, and our support has a task about it, due in 24 hours.',
+      what_to_do:
+        'Wait for our call, or contact support with the case number of our messages. Money that is kept is paid out only to who proves name and document; a new receipt link comes after the same check.',
+    },
+    'zh-CN': {
+      title: '钱包已注销，无可冻结的内容',
+      why: '链接有效，但在使用之前注销已经完成。相关回执链接已失效，客服已收到待办任务，将在 24 小时内处理。',
+      what_to_do:
+        '请等待我们联系，或凭通知中的编号联系客服。待领款项仅向核验姓名和证件的本人支付；新的回执链接也须经同样核验后发送。',
+    },
+  },
+  name_invalid: {
+    status: 422,
+    en: {
+      title: 'The name cannot be taken like this',
+      why: 'A real name has 2 to 100 letters; it has no digits and no signs but spaces, dots, hyphens and apostrophes.',
+      what_to_do: 'Write the name as it stands in the identity document.',
+    },
+    'zh-CN': {
+      title: '姓名格式有误',
+      why: '真实姓名应为 2 至 100 个字符，不含数字，除空格、间隔号、连字符和撇号外不含其他符号。',
+      what_to_do: '请按证件所载填写姓名。',
+    },
+  },
+  document_invalid: {
+    status: 422,
+    en: {
+      title: 'The document number is not right',
+      why: 'It does not have the form, the date or the check digit of that kind of document.',
+      what_to_do: 'Compare it with the document, character by character.',
+    },
+    'zh-CN': {
+      title: '证件号码有误',
+      why: '该号码的格式、日期或校验码与证件类型不符。',
+      what_to_do: '请对照证件逐位核对。',
+    },
+  },
+  identity_settled: {
+    status: 409,
+    en: {
+      title: 'The identity of this wallet is settled',
+      why: 'Name and document were given before, and other ones were sent now. A change is made by support, with the document at hand.',
+      what_to_do: 'Contact support if the name or the document has changed.',
+    },
+    'zh-CN': {
+      title: '身份信息已登记',
+      why: '该钱包已登记姓名和证件，与本次提交的内容不一致。变更须由客服核对证件后办理。',
+      what_to_do: '如姓名或证件已变更，请联系客服。',
+    },
+  },
+  ...proofRefusals,
+} as const satisfies Record<string, RefusalSpec>

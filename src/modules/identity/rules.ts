@@ -1,0 +1,87 @@
+/** The numbers of this module and what follows from them. Pure. */
+import { type Instant, isAfter, plus } from '../../kernel/clock.ts'
+
+export const METHODS = ['password', 'code', 'totp', 'recovery_code'] as const
+export type Method = (typeof METHODS)[number]
+/** Tries at sign-in, and those of a former holder, are counted apart: a stranger who burns them rests nothing else. */
+export type Factor = Method | 'sign_in' | 'claim_identity' | 'link_identity'
+
+export const isMethod = (text: string): text is Method => METHODS.some((method) => method === text)
+
+/** Sessions end after this long without use, and after that long in any case. */
+export const SESSION_IDLE_MINUTES = 15
+export const SESSION_HOURS = 12
+
+export const CHALLENGE_MINUTES = 10
+/** Seconds for which a proof is fresh: sign, then act. */
+export const PROOF_SECONDS = 300
+
+/** A change of contact counts as recent for this long. */
+export const RECENT_CHANGE = 'P30D'
+
+/** What was set within this time before a freeze may be the thief's: it does not recover a wallet, and ends with that. */
+export const SUSPECT = 'P7D'
+
+const TRIES_PER_ROUND = 5
+const FIRST_REST_MINUTES = 30
+const LONGEST_REST_MINUTES = 24 * 60
+
+/** Failures this old are forgotten. */
+export const FAILURES_FADE_HOURS = 24
+
+/**
+ * Every fifth wrong try in a row rests the factor: 30 minutes, then twice as long each time, a day at the most. So at
+ * most 30 tries fall into any first day; three codes are valid at once (TOTP ± 1 step), which makes a guess succeed
+ * with at most 90 in 1,000,000.
+ */
+export const restAfter = (failures: number, at: Instant): Instant | undefined => {
+  if (failures === 0 || failures % TRIES_PER_ROUND !== 0) return undefined
+  const round = failures / TRIES_PER_ROUND
+  return plus(at, { minutes: Math.min(FIRST_REST_MINUTES * 2 ** (round - 1), LONGEST_REST_MINUTES) })
+}
+
+const FIRST_PAUSE_MINUTES = 1
+const LONGEST_PAUSE_MINUTES = 60
+/**
+ * For acts that undo harm: every fifth wrong try of one method in one session pauses it there, a minute first, then twice
+ * as long each time, an hour at the most. Other methods and other sessions go on, and so does the stop link.
+ */
+export const pauseAfter = (failures: number, at: Instant): Instant | undefined => {
+  if (failures === 0 || failures % TRIES_PER_ROUND !== 0) return undefined
+  const round = failures / TRIES_PER_ROUND
+  return plus(at, { minutes: Math.min(FIRST_PAUSE_MINUTES * 2 ** (round - 1), LONGEST_PAUSE_MINUTES) })
+}
+
+/** At most `most` sends in `seconds`. */
+export type SendWindow = { readonly seconds: number; readonly most: number }
+
+/** To one destination for one purpose, asked for by anybody. */
+export const PUBLIC_SENDS: readonly SendWindow[] = [
+  { seconds: 60, most: 1 },
+  { seconds: 600, most: 3 },
+  { seconds: 3_600, most: 5 },
+  { seconds: 86_400, most: 10 },
+]
+/** Within one challenge. */
+export const CHALLENGE_SENDS: readonly SendWindow[] = [
+  { seconds: 60, most: 1 },
+  { seconds: 600, most: 3 },
+]
+/** To one person for one act, over all challenges: 20 × 5 tries are 100 guesses a day. */
+export const PERSON_SENDS: readonly SendWindow[] = [
+  { seconds: 3_600, most: 5 },
+  { seconds: 86_400, most: 20 },
+]
+/** Sends older than this are forgotten. */
+export const SENDS_KEPT_SECONDS = 86_400
+
+/** Seconds until one more may be sent; 0 = now. */
+export const sendWait = (sent: readonly Instant[], windows: readonly SendWindow[], at: Instant): number =>
+  Math.max(0, ...windows.map((window) => waitIn(sent, window, at)))
+
+const waitIn = (sent: readonly Instant[], { seconds, most }: SendWindow, at: Instant): number => {
+  const inside = sent.filter((one) => isAfter(plus(one, { seconds }), at))
+  const blocking = inside[inside.length - most]
+  if (!blocking) return 0
+  return Math.ceil((plus(blocking, { seconds }).epochMilliseconds - at.epochMilliseconds) / 1000)
+}

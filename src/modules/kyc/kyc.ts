@@ -1,0 +1,223 @@
+/**
+ * Level 1: the holder's real name and document number, checked for form, date and check digit. What it is for: money
+ * may go to accounts of the same name, and a person can be told from another after the wallet is closed.
+ */
+
+import { timingSafeEqual } from 'node:crypto'
+import { type Instant, zoneInUse } from '../../kernel/clock.ts'
+import { refuse } from '../../kernel/errors.ts'
+import { bucketOf, type Uuid } from '../../kernel/ids.ts'
+import { mac } from '../../kernel/keys.ts'
+import type { Queryable, Tx } from '../../platform/db/types.ts'
+import { identityText } from '../../platform/receipts/subject.ts'
+import { append } from '../audit/audit.ts'
+import { blindIndex, open, openMany, type SealedAt, sealMany } from '../vault/vault.ts'
+import {
+  type DocumentType,
+  documentForm,
+  isSameDocument,
+  isSameName,
+  keptDocument,
+  maskedDocument,
+  maskedName,
+  parseDocument,
+  parseName,
+  writingsOf,
+} from './rules.ts'
+import * as sql from './sql.ts'
+
+export { DOCUMENT_TYPES, type DocumentType } from './rules.ts'
+
+const placeOf = (person: Uuid, column: 'real_name' | 'document'): SealedAt => ({
+  person,
+  class: 'identity_documents',
+  at: { table: 'kyc.identity', column, row: person },
+})
+
+export type Declared = {
+  readonly person: Uuid
+  readonly realName: string
+  readonly document: {
+    readonly type: DocumentType
+    readonly number: string
+    /** ISO 3166-1 alpha-2: who issued a passport. */
+    readonly country?: string | undefined
+  }
+  readonly at: Instant
+}
+
+/**
+ * Declares an identity once; the same again changes nothing. Refuses name_invalid, document_invalid,
+ * identity_settled: a thief in a session must not become the payee by renaming the wallet.
+ */
+export const declareIdentity = async (tx: Tx, declared: Declared): Promise<void> => {
+  const { person, at } = declared
+  const { type } = declared.document
+  const { name, number } = requireDeclarable(declared)
+  const [realName, document] = await sealMany(tx, [
+    { ...placeOf(person, 'real_name'), text: name },
+    { ...placeOf(person, 'document'), text: number },
+  ])
+  if (!realName || !document) throw new Error('nothing was sealed')
+  const index = documentIndex(type, number)
+  const row = { person, level: 1, real_name: realName, document_type: type, document, document_index: index }
+  if (await sql.insertIdentity(tx, { ...row, verified_at: at }))
+    await append(tx, [
+      {
+        bucket: bucketOf(person),
+        type: 'identity.declared',
+        ref: person,
+        data: { level: 1, document_type: type },
+      },
+    ])
+  else await requireSame(tx, { person, name, type, number })
+}
+
+/** As it is kept. Refuses name_invalid, document_invalid. */
+export const requireDeclarable = ({ realName, document, at }: Declared): { name: string; number: string } => {
+  const { type, country } = document
+  const name = parseName(realName) ?? wrong('name_invalid', '/real_name')
+  const today = at.toZonedDateTimeISO(zoneInUse()).toPlainDate().toString()
+  const bare = parseDocument(type, document.number, today) ?? wrong('document_invalid', '/document/number')
+  return { name, number: keptDocument(bare, type === 'passport' ? country : undefined) }
+}
+
+const wrong = (code: 'name_invalid' | 'document_invalid', pointer: string): never =>
+  refuse(code, { errors: [{ pointer, message: 'as it stands in the document' }] })
+
+const documentIndex = (type: DocumentType, number: string): Buffer =>
+  blindIndex('document', `${type}:${number}`)
+
+const requireSame = async (
+  tx: Tx,
+  given: { person: Uuid; name: string; type: DocumentType; number: string },
+): Promise<void> => {
+  const { person } = given
+  const [known] = await sql.identitiesOf(tx, [person])
+  const [name, number] = known
+    ? await openMany(tx, [
+        { ...placeOf(person, 'real_name'), sealed: known.real_name },
+        { ...placeOf(person, 'document'), sealed: known.document },
+      ])
+    : []
+  const same =
+    name !== undefined &&
+    number !== undefined &&
+    known?.document_type === given.type &&
+    isSameDocument(number, given.number) &&
+    isSameName(name, given.name)
+  if (!same) refuse('identity_settled')
+}
+
+export type Identity = {
+  readonly level: number
+  readonly realName: string
+  readonly documentType: DocumentType
+  readonly document: string
+  readonly verifiedAt: Instant
+}
+
+/** What is known, masked; undefined when nothing is, or it was erased. */
+export const identityOf = async (q: Queryable, person: Uuid): Promise<Identity | undefined> => {
+  const [row] = await sql.identitiesOf(q, [person])
+  if (!row) return undefined
+  const [name, number] = await openMany(q, [
+    { ...placeOf(person, 'real_name'), sealed: row.real_name },
+    { ...placeOf(person, 'document'), sealed: row.document },
+  ])
+  if (name === undefined || number === undefined) return undefined
+  const { level, document_type: documentType, verified_at: verifiedAt } = row
+  return { level, realName: maskedName(name), documentType, document: maskedDocument(number), verifiedAt }
+}
+
+/** The masked real names of these people; whoever declared none, or was erased, has none. */
+export const maskedNamesOf = async (
+  q: Queryable,
+  persons: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, string>> => {
+  if (persons.length === 0) return new Map()
+  const rows = await sql.identitiesOf(q, persons)
+  const names = await openMany(
+    q,
+    rows.map((row) => ({ ...placeOf(row.person, 'real_name'), sealed: row.real_name })),
+  )
+  return new Map(
+    rows.flatMap(({ person }, i) => {
+      const name = names[i]
+      return name === undefined ? [] : [[person, maskedName(name)] as const]
+    }),
+  )
+}
+
+/** The real name in clear, for a rail's name check alone; undefined at level 0. */
+export const realNameOf = async (q: Queryable, person: Uuid): Promise<string | undefined> => {
+  const [row] = await sql.identitiesOf(q, [person])
+  return row && open(q, { ...placeOf(person, 'real_name'), sealed: row.real_name })
+}
+
+/** Which of these people have this name; whoever declared none has not. */
+export const sameName = async (
+  q: Queryable,
+  persons: readonly Uuid[],
+  name: string,
+): Promise<ReadonlyMap<Uuid, boolean>> => {
+  const rows = await sql.identitiesOf(q, persons)
+  const names = await openMany(
+    q,
+    rows.map((row) => ({ ...placeOf(row.person, 'real_name'), sealed: row.real_name })),
+  )
+  const same = new Map(rows.map((row, i) => [row.person, isSameName(names[i] ?? '', name)]))
+  return new Map(persons.map((person) => [person, same.get(person) ?? false]))
+}
+
+/** Identity level of each: 0 or 1. */
+export const levelsOf = async (
+  q: Queryable,
+  persons: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, number>> => {
+  const levels = new Map((await sql.identitiesOf(q, persons)).map((row) => [row.person, row.level]))
+  return new Map(persons.map((person) => [person, levels.get(person) ?? 0]))
+}
+
+/**
+ * Whether somebody who names this real name and document is that person, against the sealed data; false when it was
+ * erased. Both comparisons are made, whatever the first says.
+ */
+export const isPerson = async (
+  q: Queryable,
+  person: Uuid,
+  given: { readonly realName: string; readonly documentNumber: string },
+): Promise<boolean> => {
+  const [row] = await sql.identitiesOf(q, [person])
+  const known = row && (await open(q, { ...placeOf(person, 'document'), sealed: row.document }))
+  const named = (await sameName(q, [person], given.realName)).get(person) === true
+  const macOf = (text: string) => mac('kyc.match', text)
+  const written = macOf(documentForm(given.documentNumber))
+  const documented = writingsOf(known ?? '')
+    .map((one) => timingSafeEqual(macOf(one), written))
+    .includes(true)
+  return known !== undefined && named && documented
+}
+
+/** Name and document of each as their papers commit to it (`receipts/subject.ts`); who declared none is missing. */
+export const declaredOf = async (
+  q: Queryable,
+  persons: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, string>> => {
+  if (persons.length === 0) return new Map()
+  const rows = await sql.identitiesOf(q, persons)
+  const texts = await openMany(
+    q,
+    rows.flatMap((row) => [
+      { ...placeOf(row.person, 'real_name'), sealed: row.real_name },
+      { ...placeOf(row.person, 'document'), sealed: row.document },
+    ]),
+  )
+  return new Map(
+    rows.flatMap(({ person }, i) => {
+      const [name, kept] = [texts[2 * i], texts[2 * i + 1]]
+      const [document] = kept === undefined ? [] : writingsOf(kept)
+      return name === undefined || document === undefined ? [] : [[person, identityText({ name, document })]]
+    }),
+  )
+}

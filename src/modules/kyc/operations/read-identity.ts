@@ -1,0 +1,20 @@
+import { refuse } from '../../../kernel/errors.ts'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { IdentityShape, WalletParams } from '../../identity/operations/shapes.ts'
+import { find } from '../../wallets/wallets.ts'
+import { showIdentity } from './show-identity.ts'
+
+export const readIdentity = readUseCase({
+  kind: 'read',
+  name: 'kyc.read_identity',
+  summary: 'What is known of your identity, masked',
+  access: ['holder'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: IdentityShape,
+  refuses: ['wallet_unknown'],
+  async run(db, _call, { params }) {
+    const [wallet] = await find(db, [params.wallet])
+    return showIdentity(db, wallet?.person ?? refuse('wallet_unknown'))
+  },
+})

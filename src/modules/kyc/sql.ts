@@ -1,0 +1,40 @@
+/** Every statement against the schema `kyc`. */
+import type { Instant } from '../../kernel/clock.ts'
+import { bucketOf, type Uuid } from '../../kernel/ids.ts'
+import type { Queryable, Tx } from '../../platform/db/types.ts'
+import type { DocumentType } from './rules.ts'
+
+export type IdentityRow = {
+  readonly person: Uuid
+  readonly level: number
+  readonly real_name: Buffer
+  readonly document_type: DocumentType
+  readonly document: Buffer
+  readonly document_index: Buffer
+  readonly verified_at: Instant
+}
+
+export const insertIdentity = async (tx: Tx, row: IdentityRow): Promise<boolean> => {
+  const rows = await tx.query(
+    {
+      name: 'kyc.insert',
+      text: `INSERT INTO kyc.identity
+               (person, level, real_name, document_type, document, document_index, verified_at, bucket)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+             ON CONFLICT (person, bucket) DO NOTHING RETURNING person`,
+    },
+    [row.person, row.level, row.real_name, row.document_type, row.document, row.document_index, row.verified_at,
+      bucketOf(row.person)],
+  ) // biome-ignore format: the columns
+  return rows.length === 1
+}
+
+export const identitiesOf = (q: Queryable, persons: readonly Uuid[]): Promise<IdentityRow[]> =>
+  q.query<IdentityRow>(
+    {
+      name: 'kyc.of',
+      text: `SELECT person, level, real_name, document_type, document, document_index, verified_at FROM kyc.identity
+              WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])`,
+    },
+    [persons, [...new Set(persons.map(bucketOf))]],
+  )

@@ -1,0 +1,76 @@
+/** The ledger's part in a closure: balances, holds, the fence on the accounts, the flip of empty accounts. */
+import type { Uuid } from '../../kernel/ids.ts'
+import type { Finding, Participant, Pocket, WalletRef } from '../../kernel/participant.ts'
+import { HOLDS_WITH_AN_OWNER } from './codes.ts'
+import { closeAccounts, fence, openFrom } from './fence.ts'
+import { type Balance, balances, type OpenHold, openHolds } from './ledger.ts'
+
+export const ledgerParticipant: Participant = {
+  describe: () => ({
+    name: 'ledger',
+    critical: 'money',
+    holds: ['accounts', 'statement', 'holds'],
+    freezable: ['accounts'],
+    reversible: 'always',
+    // A hold that is captured late meets the fence or an open wallet: none outlives the closing.
+    longestLateWindow: 'PT0S',
+  }),
+
+  async obligations(q, wallets) {
+    const ids = idsOf(wallets)
+    const found = grouped<Finding>(ids)
+    for (const balance of await balances(q, ids)) found.get(balance.wallet)?.push(...ofBalance(balance))
+    for (const hold of await openHolds(q, ids)) found.get(hold.wallet)?.push(...ofHold(hold))
+    return found
+  },
+
+  async pockets(q, wallets) {
+    const ids = idsOf(wallets)
+    const found = grouped<Pocket>(ids)
+    for (const { account, wallet, purpose, currency, balance, heldOut, state } of await balances(q, ids))
+      if (purpose === 'available' && state !== 'closed')
+        found.get(wallet)?.push({ account, currency, available: balance - heldOut, held: heldOut })
+    return found
+  },
+
+  freeze: (tx, wallets, { epochs, closing }) =>
+    fence(
+      tx,
+      wallets.flatMap(({ wallet }) => {
+        const epoch = epochs.get(wallet)
+        return epoch === undefined ? [] : [{ wallet, epoch }]
+      }),
+      closing,
+    ),
+
+  thaw: (tx, wallets) => openFrom(tx, idsOf(wallets), 'closing'),
+
+  close: (tx, wallets) => closeAccounts(tx, idsOf(wallets)),
+
+  async reopen(tx, wallets) {
+    await openFrom(tx, idsOf(wallets), 'closed')
+    return [{ what: 'accounts_and_history', outcome: 'restored' }]
+  },
+}
+
+const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map(({ wallet }) => wallet)
+const grouped = <T>(ids: readonly Uuid[]): Map<Uuid, T[]> => new Map(ids.map((id): [Uuid, T[]] => [id, []]))
+
+/** A claim is no obstacle: it outlives the wallet. */
+const ofBalance = ({ account, wallet, purpose, currency, balance }: Balance): Finding[] => {
+  if (purpose !== 'available' || balance === 0n) return []
+  const object = { kind: 'account', ref: account, label: currency, amount: balance, currency } as const
+  if (balance > 0n) return [{ code: 'balance.positive', object, who: 'us', clears: 'by_plan' }]
+  const remedy = { action: 'top_up', method: 'POST', href: `/v1/wallets/${wallet}/topups` } as const
+  return [{ code: 'balance.negative', object, who: 'you', clears: 'by_holder', remedy }]
+}
+
+/** Holds of products are the products' own obligations: reported once, by who can end them. */
+const ofHold = ({ id, code, direction, amount, currency, expiresAt }: OpenHold): Finding[] => {
+  if (HOLDS_WITH_AN_OWNER.has(code)) return []
+  const object = { kind: 'hold', ref: id, amount, currency } as const
+  const who = direction === 'out' ? 'merchant' : 'another_person'
+  return expiresAt
+    ? [{ code: 'hold.open', object, who, clears: 'by_time', clearsAt: expiresAt }]
+    : [{ code: 'hold.open', object, who: 'us', clears: 'by_operator' }]
+}

@@ -1,0 +1,38 @@
+import Type from 'typebox'
+import { refuse } from '../../../kernel/errors.ts'
+import { transferId } from '../../../kernel/ids.ts'
+import { parseAmount } from '../../../kernel/money.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { isMerchant } from '../../commerce/purchases.ts'
+import { TAKING_REFUSES } from '../../ledger/ledger.ts'
+import { AMOUNT, CurrencyShape, Id, Minor } from '../../payments/operations/shapes.ts'
+import { ordered } from '../../payments/operations/step-up.ts'
+import { find, requireOpen } from '../../wallets/wallets.ts'
+import { charge } from '../mandates.ts'
+import { MandateParams } from './shapes.ts'
+
+/** The merchant debits a payer who allowed it. The path names the merchant's own wallet. */
+export const chargeMandate = txUseCase({
+  kind: 'tx',
+  name: 'mandates.charge',
+  summary: 'As the merchant: debit the payer within a mandate',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: MandateParams,
+  body: Type.Object({ amount: AMOUNT }, { additionalProperties: false }),
+  output: Type.Object({ id: Id, mandate: Id, amount: Minor, currency: CurrencyShape }),
+  refuses: [
+    ...TAKING_REFUSES, 'amount_invalid', 'mandate_unknown', 'mandate_ended', 'mandate_not_chargeable', 'mandate_exceeded',
+    'mandate_period_exceeded', 'merchant_role_missing',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const amount = parseAmount(body.amount)
+    const [own] = await find(tx, [params.wallet])
+    if (own) requireOpen(own)
+    if (!(await isMerchant(tx, params.wallet))) refuse('merchant_role_missing')
+    const id = transferId(params.wallet, call.key)
+    const found = await charge(tx, { id, mandate: params.mandate, merchant: params.wallet, amount, ordered })
+    return { id, mandate: found.id, amount: amount.toString(), currency: found.currency }
+  },
+})

@@ -1,0 +1,57 @@
+import { refuse } from '../../../kernel/errors.ts'
+import { transferId } from '../../../kernel/ids.ts'
+import { parseAmount } from '../../../kernel/money.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { requireOwnLook } from '../../commerce/looks.ts'
+import { isMerchant } from '../../commerce/purchases.ts'
+import { currencyOf } from '../../payments/operations/currency-of.ts'
+import { WalletParams } from '../../payments/operations/shapes.ts'
+import { proveAbove, spendingOf } from '../../payments/operations/step-up.ts'
+import { tellRight } from '../../payments/operations/tell.ts'
+import { defaultPack } from '../../policy/policy.ts'
+import { lockShared, requireOpen } from '../../wallets/wallets.ts'
+import { grant } from '../mandates.ts'
+import { GrantBody, limitOf, MandateShape, shownMandates, subjectOf } from './shapes.ts'
+import { trialOf } from './trial-of.ts'
+
+/** The holder lets a merchant debit: by itself at each date (subscription), or when it asks (mandate). */
+export const grantMandate = txUseCase({
+  kind: 'tx',
+  name: 'mandates.grant',
+  summary: 'Let a merchant debit this wallet, within limits',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: WalletParams,
+  body: GrantBody,
+  output: MandateShape,
+  refuses: [
+    'amount_invalid', 'currency_unsupported', 'currency_mismatch', 'wallet_unknown', 'wallet_closing', 'wallet_closed',
+    'wallet_frozen', 'merchant_unknown', 'mandate_unknown', 'idempotency_key_reused', 'request_invalid',
+    'step_up_required', 'proof_missing', 'proof_stale', 'statement_changed', 'subject_invalid',
+    'name_imitates',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const { kind, merchant, payee, every } = body
+    const max_amount = parseAmount(body.amount)
+    const limit = limitOf(body, max_amount)
+    const wallet = await lockShared(tx, params.wallet)
+    requireOpen(wallet)
+    const at = await tx.now()
+    const trial = trialOf(body, at)
+    if (!(await isMerchant(tx, merchant))) refuse('merchant_unknown')
+    await requireOwnLook(tx, payee, merchant)
+    const currency = await currencyOf(tx, wallet, body.currency)
+    const { challenge } = body
+    const proof = await proveAbove(tx, call, {
+      act: 'mandates.grant', subject: subjectOf(body), challenge, amount: max_amount, most: spendingOf(currency, 'others', false).each,
+    }) // biome-ignore format: one wish
+    const made = await grant(tx, {
+      id: transferId(wallet.id, call.key), wallet: wallet.id, person: wallet.person, merchant, kind, payee, max_amount,
+      currency, proved: proof, every: every ?? null, next_run: every ? trial : null, trial: body.trial_until !== undefined,
+      at, limit, zone: defaultPack().time_zone,
+    }) // biome-ignore format: one mandate
+    await tellRight(tx, wallet.person, { to: payee, money: { amount: max_amount, currency } })
+    return (await shownMandates(tx, [made], call.lang))[0] ?? refuse('mandate_unknown')
+  },
+})

@@ -1,0 +1,39 @@
+import Type from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { Id, Time, WalletParams } from '../../payments/operations/shapes.ts'
+import { authorisationsOf, clientsOf } from '../authorisations.ts'
+
+export const listAuthorisations = readUseCase({
+  kind: 'read',
+  name: 'mandates.list_authorisations',
+  summary: 'Services that may read this wallet now',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: Type.Object({
+    authorisations: Type.Array(
+      Type.Object({
+        id: Id,
+        client: Type.String(),
+        scopes: Type.Array(Type.String()),
+        created_at: Time,
+        until: Time,
+      }),
+    ),
+  }),
+  refuses: [],
+  async run(db, _call, { params }) {
+    const found = await authorisationsOf(db, [params.wallet], await db.now())
+    const clients = await clientsOf(db, found)
+    return {
+      authorisations: found.map((a) => ({
+        id: a.id,
+        client: clients.get(a.id) ?? '',
+        scopes: [...a.scopes],
+        created_at: isoOf(a.created_at),
+        until: isoOf(a.expires_at),
+      })),
+    }
+  },
+})

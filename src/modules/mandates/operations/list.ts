@@ -1,0 +1,19 @@
+import Type from 'typebox'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { WalletParams } from '../../payments/operations/shapes.ts'
+import { allOf } from '../mandates.ts'
+import { MandateShape, shownMandates } from './shapes.ts'
+
+export const listMandates = readUseCase({
+  kind: 'read',
+  name: 'mandates.list',
+  summary: 'Who may debit this wallet, and who might until lately',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: Type.Object({ mandates: Type.Array(MandateShape) }),
+  refuses: [],
+  async run(db, call, { params }) {
+    return { mandates: await shownMandates(db, await allOf(db, params.wallet), call.lang) }
+  },
+})

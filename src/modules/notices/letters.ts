@@ -1,0 +1,102 @@
+/** A message on its way into and out of its sealed row. */
+import type { Instant } from '../../kernel/clock.ts'
+import { bucketOf, type Uuid } from '../../kernel/ids.ts'
+import { mac, openBytes, sealBytes } from '../../kernel/keys.ts'
+import { schedule } from '../../platform/db/due.ts'
+import type { Queryable, Tx } from '../../platform/db/types.ts'
+import { open, type SealedAt, sealMany } from '../vault/vault.ts'
+import * as sql from './sql.ts'
+import type { Message } from './templates/templates.ts'
+
+/** The due kind of a message; `send.ts` handles it. */
+export const NOTICE_SEND = 'notice.send'
+
+export type Letter = {
+  readonly id: Uuid
+  /** A person, or a registration that has no person yet. */
+  readonly subject: Uuid
+  readonly person: boolean
+  readonly template: string
+  readonly channel: sql.Channel
+  readonly language: sql.AddressRow['language']
+  readonly blindIndex: Buffer
+  readonly address: string
+  readonly message: Message
+}
+
+type Column = 'address' | 'content'
+
+const placeOf = ({ subject, id }: { subject: Uuid; id: Uuid }, column: Column): SealedAt => ({
+  person: subject,
+  class: 'communications',
+  at: { table: 'notices.message', column, row: id },
+})
+
+/** Who is no person yet has no key in the vault: theirs is derived, and the row is deleted with the registration. */
+const subjectKey = (subject: Uuid): Buffer => mac('notices.subject', subject)
+const subjectPlace = (id: Uuid, column: Column): string => `notices.message/${column}/${id}`
+
+/** Seals and stores the letters and leaves a due row for each. */
+export const post = async (tx: Tx, letters: readonly Letter[], at: Instant): Promise<void> => {
+  if (letters.length === 0) return
+  const addresses = await sealColumn(tx, letters, 'address', (letter) => letter.address)
+  const contents = await sealColumn(tx, letters, 'content', (letter) => JSON.stringify(letter.message))
+  const rows = letters.map((letter) => ({
+    ...letter,
+    bucket: bucketOf(letter.subject),
+    address: sealedOf(addresses, letter),
+    content: sealedOf(contents, letter),
+  }))
+  await sql.insertMessages(tx, rows, at)
+  await schedule(
+    tx,
+    rows.map(({ bucket, id }) => ({ bucket, kind: NOTICE_SEND, ref: id, dueAt: at })),
+  )
+}
+
+const sealColumn = async (
+  tx: Tx,
+  letters: readonly Letter[],
+  ...[column, textOf]: [Column, (letter: Letter) => string]
+): Promise<ReadonlyMap<Uuid, Buffer>> => {
+  const people = letters.filter((letter) => letter.person)
+  const sealed = await sealMany(
+    tx,
+    people.map((l) => ({ ...placeOf(l, column), text: textOf(l) })),
+  )
+  const others = letters
+    .filter((letter) => !letter.person)
+    .map((l): [Uuid, Buffer] => [
+      l.id,
+      sealBytes(subjectKey(l.subject), Buffer.from(textOf(l)), subjectPlace(l.id, column)),
+    ])
+  return new Map([...people.map((l, i): [Uuid, Buffer] => [l.id, sealed[i] ?? Buffer.alloc(0)]), ...others])
+}
+
+const sealedOf = (sealed: ReadonlyMap<Uuid, Buffer>, { id }: Letter): Buffer => {
+  const found = sealed.get(id)
+  if (!found) throw new Error(`message ${id} was not sealed`)
+  return found
+}
+
+/** A message in clear, or undefined when its content or its key is gone. */
+export const openLetter = async (
+  q: Queryable,
+  row: sql.MessageRow,
+): Promise<{ readonly address: string; readonly message: Message } | undefined> => {
+  if (!row.address || !row.content) return undefined
+  const address = await read(q, row, { column: 'address', sealed: row.address })
+  const content = await read(q, row, { column: 'content', sealed: row.content })
+  return address === undefined || content === undefined
+    ? undefined
+    : { address, message: JSON.parse(content) }
+}
+
+const read = async (
+  q: Queryable,
+  row: sql.MessageRow,
+  { column, sealed }: { column: Column; sealed: Buffer },
+): Promise<string | undefined> =>
+  row.person
+    ? open(q, { ...placeOf(row, column), sealed })
+    : openBytes(subjectKey(row.subject), sealed, subjectPlace(row.id, column)).toString()

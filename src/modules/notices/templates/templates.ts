@@ -1,0 +1,39 @@
+/** Every message in both languages. */
+import type { Lang } from '../../../kernel/errors.ts'
+import { arrivalMessages } from './arrivals.ts'
+import { billMessages } from './bills.ts'
+import { closureMessages } from './closure.ts'
+import { closureDateMessages } from './closure-dates.ts'
+import { creditMessages } from './credit.ts'
+import { disputeMessages } from './disputes.ts'
+import { identityMessages } from './identity.ts'
+import { initiatorMessages } from './initiators.ts'
+import { keptMessages } from './kept.ts'
+import { leavingMoneyMessages } from './leaving-money.ts'
+import { mandateMessages } from './mandates.ts'
+import { orderMessages } from './orders.ts'
+import { paymentMessages } from './payments.ts'
+import { roleMessages } from './roles.ts'
+import type { Catalogue, Message, Template, TemplateParams } from './types.ts'
+
+export type { Message, Template, TemplateParams } from './types.ts'
+
+export const templates: Catalogue<Template> = {
+  ...identityMessages,
+  ...closureMessages,
+  ...closureDateMessages,
+  ...keptMessages,
+  ...initiatorMessages,
+  ...creditMessages,
+  ...mandateMessages,
+  ...paymentMessages,
+  ...arrivalMessages,
+  ...billMessages,
+  ...leavingMoneyMessages,
+  ...roleMessages,
+  ...orderMessages,
+  ...disputeMessages,
+}
+
+export const render = <T extends Template>(template: T, params: TemplateParams[T], lang: Lang): Message =>
+  templates[template][lang](params)

@@ -1,0 +1,170 @@
+/** What each message is told. Values are text; times are ISO 8601, links start with "/" and get the public address. */
+import type { Lang } from '../../../kernel/errors.ts'
+import { parseMoment } from '../../../kernel/times.ts'
+import { momentText } from '../../../kernel/when.ts'
+
+/** An order of an authority; null is what may not be told. */
+type OrderTold = {
+  readonly kind: 'freeze' | 'legal_hold'
+  readonly authority: string
+  readonly document: string | null
+  readonly amount: string | null
+  readonly until: string | null
+}
+
+/** An amount, and the link that leads to it. */
+type Kept = { readonly closure: string; readonly amount: string; readonly receipt_link: string }
+/** The same for money that went another way than was agreed; `reason` is a code. */
+type GoneAnotherWay = Kept & { readonly reason: string }
+
+export type TemplateParams = {
+  readonly registration_code: { readonly code: string; readonly minutes: string }
+  readonly registration_known: Record<never, string>
+  readonly wallet_was_closed: { readonly at: string }
+  readonly sign_in_code: { readonly code: string; readonly minutes: string }
+  readonly sign_in_new: { readonly at: string; readonly freeze_link: string }
+  readonly password_reset_code: { readonly code: string; readonly minutes: string }
+  readonly password_changed: { readonly at: string; readonly freeze_link: string }
+  readonly authenticator_added: { readonly at: string; readonly freeze_link: string }
+  readonly authenticator_removed: { readonly at: string; readonly freeze_link: string }
+  readonly recovery_codes_renewed: { readonly at: string; readonly freeze_link: string }
+  readonly proof_taken: { readonly at: string; readonly freeze_link: string }
+  readonly proof_foreign: { readonly at: string; readonly freeze_link: string }
+  readonly recovery_code_used: { readonly at: string; readonly left: string; readonly freeze_link: string }
+  readonly contact_change_code: { readonly code: string; readonly minutes: string }
+  readonly contact_change_taken: Record<never, string>
+  readonly contact_change_started: {
+    readonly at: string
+    readonly to: string
+    readonly freeze_link: string
+  }
+  readonly contact_changed: { readonly at: string; readonly to: string; readonly freeze_link: string }
+  readonly wallet_frozen: { readonly at: string }
+  readonly wallet_recovered: { readonly at: string; readonly freeze_link: string }
+  readonly recovery_code: { readonly code: string; readonly minutes: string }
+  /** `what` is made from the statement that the code signs. */
+  readonly challenge_code: { readonly code: string; readonly minutes: string; readonly what: string }
+  readonly closure_accepted: {
+    readonly closure: string
+    readonly cooling_off_until: string
+    readonly stop_link: string
+  }
+  readonly closure_decided: {
+    readonly closure: string
+    readonly cooling_off_until: string
+    readonly stop_link: string
+  }
+  readonly closure_cancelled: { readonly closure: string }
+  readonly closure_closed: {
+    readonly closure: string
+    readonly receipt_link: string
+    readonly restore_until: string
+    /** Money that is kept, when there is any: "CNY 12.34". */
+    readonly kept?: string
+  }
+  readonly closure_rejected: { readonly closure: string; readonly reason: string }
+  readonly closure_in_review: { readonly closure: string; readonly until: string }
+  readonly closure_stopped: { readonly closure: string; readonly until: string }
+  readonly closure_rest_stopped: { readonly closure: string; readonly until: string }
+  readonly closure_released: { readonly closure: string; readonly until: string }
+  readonly closure_goes_on: { readonly closure: string }
+  readonly closure_stop_unsettled: { readonly closure: string; readonly until: string }
+  readonly closure_rest_kept: { readonly closure: string }
+  readonly closure_called_off: { readonly closure: string }
+  readonly closure_delayed: { readonly closure: string; readonly was: string; readonly until: string }
+  readonly closure_date_moved: { readonly closure: string; readonly until: string }
+  readonly closure_draft_ends: { readonly closure: string; readonly until: string }
+  readonly closure_draft_ended: { readonly closure: string }
+  readonly closure_asked_again: {
+    readonly closure: string
+    readonly receipt_link: string
+    readonly quoted: string
+    readonly left: string
+    readonly until: string
+  }
+  readonly closure_standing_ended: { readonly closure: string }
+  readonly dispute_opened: { readonly amount: string; readonly until: string }
+  readonly dispute_against: { readonly dispute: string; readonly amount: string; readonly until: string }
+  readonly dispute_won: { readonly amount: string }
+  readonly dispute_lost: { readonly amount: string }
+  readonly dispute_charged: { readonly dispute: string; readonly amount: string }
+  readonly dispute_dismissed: { readonly dispute: string; readonly amount: string }
+  readonly loan_overdue: { readonly amount: string }
+  readonly claim_waits: Kept
+  readonly late_money_kept: Kept
+  readonly debt_arose: Kept
+  readonly claim_refused: GoneAnotherWay
+  readonly claim_came_back: GoneAnotherWay
+  readonly payout_returned: GoneAnotherWay
+  readonly payout_refused: GoneAnotherWay
+  readonly repayment_refused: GoneAnotherWay
+  readonly receipt_link_new: { readonly closure: string; readonly receipt_link: string }
+  readonly claim_identity_wrong: { readonly closure: string; readonly at: string }
+  readonly programme_notice: { readonly closure: string; readonly until: string }
+  readonly programme_reminder: { readonly closure: string; readonly until: string }
+  readonly dormancy_notice: { readonly closure: string; readonly until: string }
+  readonly dormancy_reminder: { readonly closure: string; readonly until: string }
+  readonly dormancy_ended: { readonly closure: string }
+  readonly closure_prepared: { readonly closure: string; readonly until: string }
+  readonly mandate_ended: { readonly mandate: string }
+  readonly mandate_payee_left: { readonly payee: string }
+  readonly mandate_unpaid: { readonly payee: string; readonly amount: string }
+  readonly consent_asked_former: { readonly wallet: string; readonly role: string; readonly until: string }
+  readonly consent_recorded: { readonly wallet: string; readonly role: string }
+  readonly consent_withdrawn: { readonly wallet: string; readonly role: string }
+  readonly consent_asked: { readonly wallet: string; readonly role: string }
+  readonly role_offered: { readonly wallet: string; readonly role: string }
+  readonly role_moved: { readonly from: string; readonly to: string }
+  readonly order_placed: OrderTold
+  readonly order_ended: OrderTold
+  readonly bill_sent: { readonly merchant: string; readonly amount: string; readonly until: string }
+  readonly bill_returned: { readonly bill: string; readonly amount: string }
+  readonly transfer_arrived: { readonly amount: string }
+  readonly transfers_arrived: { readonly count: string; readonly amount: string }
+  readonly transfer_returned: { readonly amount: string }
+  readonly money_left: {
+    readonly amount: string
+    readonly to: string
+    readonly at: string
+    readonly freeze_link: string
+  }
+  /** `most` '' = no limit any more; `from` '' = at once. */
+  readonly limit_changed: {
+    readonly most: string
+    readonly currency: string
+    readonly from: string
+    readonly at: string
+    readonly freeze_link: string
+  }
+  readonly account_linked: { readonly to: string; readonly at: string; readonly freeze_link: string }
+  /** Somebody may debit or read the wallet from now on; `amount` is '' when it is only read. */
+  readonly right_granted: {
+    readonly to: string
+    readonly amount: string
+    readonly at: string
+    readonly freeze_link: string
+  }
+  readonly transfer_waiting: { readonly amount: string; readonly until: string }
+  /** `reason` is a code. */
+  readonly withdrawal_returned: { readonly amount: string; readonly reason: string }
+}
+export type Template = keyof TemplateParams
+
+/** One message in one language, ready to be read. An SMS shows `text` alone. */
+export type Message = {
+  readonly subject: string
+  readonly text: string
+  /** Stands in `text` too; its own field so that the sandbox inbox can hand it on. */
+  readonly code?: string
+  readonly links?: readonly string[]
+}
+
+export type Words<T extends Template> = (params: TemplateParams[T]) => Message
+export type Words2<T extends Template> = { readonly [L in Lang]: Words<T> }
+export type Catalogue<T extends Template> = { readonly [P in T]: Words2<P> }
+
+/** "25 November 2026, 18:00 (UTC+8)", in the zone in use; text that is no time is left as it is. */
+export const moment = (iso: string, lang: Lang): string => {
+  const at = parseMoment(iso)
+  return at ? momentText(at, lang) : iso
+}

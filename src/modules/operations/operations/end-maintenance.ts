@@ -1,0 +1,22 @@
+import Type from 'typebox'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { operatorOf } from '../../closure/operations/operator-of.ts'
+import { cancelMaintenance } from '../operations.ts'
+import { Id } from './shapes.ts'
+import { renderWindow, WindowShape } from './windows.ts'
+
+/** Before it began: taken back. While it runs: over now; the time it gave to deadlines stays given. */
+export const endMaintenance = txUseCase({
+  kind: 'tx',
+  name: 'operator.end_maintenance',
+  summary: 'Take an announced window back, or end it early; once more answers the same',
+  access: ['operator'],
+  roles: ['engineer'],
+  alwaysOpen: true,
+  params: Type.Object({ window: Id }),
+  output: WindowShape,
+  refuses: ['not_found', 'window_over'],
+  async run(tx, call, { params }) {
+    return renderWindow(await cancelMaintenance(tx, params.window, operatorOf(call)))
+  },
+})

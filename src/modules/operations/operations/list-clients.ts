@@ -1,0 +1,35 @@
+import Type from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { allReleases } from '../operations.ts'
+import { Time } from './shapes.ts'
+
+export const listClients = readUseCase({
+  kind: 'read',
+  name: 'operator.list_clients',
+  summary: 'Which versions of which clients are refused, and from when on',
+  access: ['operator'],
+  alwaysOpen: true,
+  output: Type.Object({
+    clients: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        minimum: Type.String(),
+        announced_at: Time,
+        enforced_at: Time,
+        update_url: Type.String(),
+      }),
+    ),
+  }),
+  refuses: [],
+  async run(db) {
+    const rows = await allReleases(db)
+    return {
+      clients: rows.map((r) => ({
+        ...r,
+        announced_at: isoOf(r.announced_at),
+        enforced_at: isoOf(r.enforced_at),
+      })),
+    }
+  },
+})

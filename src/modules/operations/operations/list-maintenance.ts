@@ -1,0 +1,19 @@
+import Type from 'typebox'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { allWindows } from '../operations.ts'
+import { renderWindow, WindowShape } from './windows.ts'
+
+const MOST = 200
+
+export const listMaintenance = readUseCase({
+  kind: 'read',
+  name: 'operator.list_maintenance',
+  summary: 'Maintenance windows, announced, past and cancelled, the latest first',
+  access: ['operator'],
+  alwaysOpen: true,
+  output: Type.Object({ windows: Type.Array(WindowShape) }),
+  refuses: [],
+  async run(db) {
+    return { windows: (await allWindows(db, MOST)).map(renderWindow) }
+  },
+})

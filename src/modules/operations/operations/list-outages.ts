@@ -1,0 +1,23 @@
+import Type from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { latestOutages } from '../operations.ts'
+import { Id, Time } from './shapes.ts'
+
+const MOST = 200
+
+export const listOutages = readUseCase({
+  kind: 'read',
+  name: 'operator.list_outages',
+  summary: 'Times in which nothing of ours ran; every deadline they overlap was extended by them',
+  access: ['operator'],
+  alwaysOpen: true,
+  output: Type.Object({
+    outages: Type.Array(Type.Object({ id: Id, from: Time, to: Time })),
+  }),
+  refuses: [],
+  async run(db) {
+    const rows = await latestOutages(db, MOST)
+    return { outages: rows.map((o) => ({ id: o.id, from: isoOf(o.from_at), to: isoOf(o.to_at) })) }
+  },
+})

@@ -1,0 +1,32 @@
+import Type from 'typebox'
+import { momentIn } from '../../../kernel/times.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { operatorOf } from '../../closure/operations/operator-of.ts'
+import { IMPACTS, openIncident } from '../operations.ts'
+import { Id, ReportBody, Scope } from './shapes.ts'
+
+/** Something is wrong and everybody may know: it appears on the status at once. */
+export const openIncidentReport = txUseCase({
+  kind: 'tx',
+  name: 'operator.open_incident',
+  summary: 'Open an incident with its first report in both languages',
+  description:
+    'The same impact, scope and words are the same incident while it is open, under whichever key: its id is answered.',
+  access: ['operator'],
+  roles: ['engineer', 'agent'],
+  status: 201,
+  key: 'required',
+  alwaysOpen: true,
+  body: Type.Object(
+    { impact: Type.Enum(IMPACTS), scope: Scope, ...ReportBody },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ id: Id }),
+  refuses: ['request_invalid'],
+  async run(tx, call, { body }) {
+    const { impact, scope, state, text, next_update_at: next } = body
+    const nextAt = next === undefined ? undefined : momentIn(next, '/next_update_at')
+    const id = await openIncident(tx, { impact, scope }, { state, text, nextAt, by: operatorOf(call) })
+    return { id }
+  },
+})

@@ -1,0 +1,28 @@
+import Type from 'typebox'
+import { publicJwks } from '../../../kernel/keys.ts'
+import { readUseCase } from '../../../kernel/usecase.ts'
+
+/** The public halves of every key that ever signed here: receipts and checkpoints verify offline with it. */
+export const readKeySet = readUseCase({
+  kind: 'read',
+  name: 'operations.read_key_set',
+  summary: 'Key set (RFC 7517) that receipts and audit checkpoints verify with',
+  access: ['public'],
+  alwaysOpen: true,
+  output: Type.Object({
+    keys: Type.Array(
+      Type.Object({
+        kty: Type.Literal('OKP'),
+        crv: Type.Literal('Ed25519'),
+        x: Type.String(),
+        kid: Type.String(),
+        alg: Type.Literal('EdDSA'),
+        use: Type.Literal('sig'),
+      }),
+    ),
+  }),
+  refuses: [],
+  async run() {
+    return { keys: publicJwks().keys.map((key) => ({ ...key })) }
+  },
+})

@@ -1,0 +1,54 @@
+import Type from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { IMPACTS, INCIDENT_STATES, status } from '../operations.ts'
+import { Id, Notice, nullable, Time } from './shapes.ts'
+import { renderWindow, WindowShape } from './windows.ts'
+
+/** "Is it me or is it you?": for anybody, never gated, in both languages at once. */
+export const readStatus = readUseCase({
+  kind: 'read',
+  name: 'operations.read_status',
+  summary:
+    'How the service is: ok, degraded, down or in maintenance; open incidents, current and next window',
+  access: ['public'],
+  alwaysOpen: true,
+  output: Type.Object({
+    state: Type.Enum(['ok', 'degraded', 'down', 'maintenance']),
+    at: Time,
+    incidents: Type.Array(
+      Type.Object({
+        id: Id,
+        impact: Type.Enum(IMPACTS),
+        scope: Type.String(),
+        state: Type.Enum(INCIDENT_STATES),
+        opened_at: Time,
+        updated_at: Time,
+        next_update_at: nullable(Time),
+        text: Notice,
+      }),
+    ),
+    maintenance: nullable(WindowShape),
+    next_maintenance: nullable(WindowShape),
+  }),
+  refuses: [],
+  async run(db) {
+    const found = await status(db)
+    return {
+      state: found.state,
+      at: isoOf(found.at),
+      incidents: found.incidents.map((i) => ({
+        id: i.id,
+        impact: i.impact,
+        scope: i.scope,
+        state: i.state,
+        opened_at: isoOf(i.opened_at),
+        updated_at: isoOf(i.at),
+        next_update_at: i.next_at ? isoOf(i.next_at) : null,
+        text: { en: i.text_en, 'zh-CN': i.text_zh },
+      })),
+      maintenance: found.current ? renderWindow(found.current) : null,
+      next_maintenance: found.next ? renderWindow(found.next) : null,
+    }
+  },
+})

@@ -1,0 +1,40 @@
+import Type from 'typebox'
+import { momentIn } from '../../../kernel/times.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { operatorOf } from '../../closure/operations/operator-of.ts'
+import { requireClient, VERSION_PATTERN } from '../operations.ts'
+import { Time } from './shapes.ts'
+
+/** Older clients are told from now on, and refused from then on; closing, reading and signing out never are. */
+export const requireClientVersion = txUseCase({
+  kind: 'tx',
+  name: 'operator.require_client',
+  summary: 'Say from when on clients below a version are refused',
+  access: ['operator'],
+  roles: ['engineer'],
+  status: 204,
+  key: 'required',
+  alwaysOpen: true,
+  body: Type.Object(
+    {
+      name: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' }),
+      minimum: Type.String({ pattern: VERSION_PATTERN }),
+      enforced_at: Time,
+      update_url: Type.String({ pattern: '^https://[^\\s]{1,300}$' }),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Null(),
+  refuses: ['release_invalid', 'request_invalid'],
+  async run(tx, call, { body }) {
+    const enforcedAt = momentIn(body.enforced_at, '/enforced_at')
+    await requireClient(tx, {
+      name: body.name,
+      minimum: body.minimum,
+      enforcedAt,
+      updateUrl: body.update_url,
+      by: operatorOf(call),
+    })
+    return null
+  },
+})

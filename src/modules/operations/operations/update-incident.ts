@@ -1,0 +1,27 @@
+import Type from 'typebox'
+import { momentIn } from '../../../kernel/times.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { operatorOf } from '../../closure/operations/operator-of.ts'
+import { updateIncident } from '../operations.ts'
+import { Id, ReportBody } from './shapes.ts'
+
+export const reportIncident = txUseCase({
+  kind: 'tx',
+  name: 'operator.report_incident',
+  summary: 'Add a report to an incident; `resolved` ends it; the last report again changes nothing',
+  access: ['operator'],
+  roles: ['engineer', 'agent'],
+  status: 204,
+  key: 'required',
+  alwaysOpen: true,
+  params: Type.Object({ incident: Id }),
+  body: Type.Object(ReportBody, { additionalProperties: false }),
+  output: Type.Null(),
+  refuses: ['not_found', 'incident_over', 'request_invalid'],
+  async run(tx, call, { params, body }) {
+    const { state, text, next_update_at: next } = body
+    const nextAt = next === undefined ? undefined : momentIn(next, '/next_update_at')
+    await updateIncident(tx, params.incident, { state, text, nextAt, by: operatorOf(call) })
+    return null
+  },
+})

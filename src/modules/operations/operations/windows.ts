@@ -1,0 +1,23 @@
+import Type from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import type { WindowRow } from '../operations.ts'
+import { Id, Notice, nullable, Time } from './shapes.ts'
+
+/** A maintenance window as the API shows it. */
+export const WindowShape = Type.Object({
+  id: Id,
+  scope: Type.String(),
+  starts_at: Time,
+  ends_at: Time,
+  notice: Notice,
+  cancelled_at: nullable(Time),
+})
+
+export const renderWindow = (w: WindowRow) => ({
+  id: w.id,
+  scope: w.scope,
+  starts_at: isoOf(w.starts_at),
+  ends_at: isoOf(w.ends_at),
+  notice: { en: w.notice_en, 'zh-CN': w.notice_zh },
+  cancelled_at: w.cancelled_at ? isoOf(w.cancelled_at) : null,
+})

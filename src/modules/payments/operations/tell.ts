@@ -1,0 +1,33 @@
+/** What the holder hears of money that leaves, and of rights by which it may. */
+import { type Instant, isoOf } from '../../../kernel/clock.ts'
+import type { Uuid } from '../../../kernel/ids.ts'
+import { type Currency, formatMoney, type Money } from '../../../kernel/money.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { alert } from '../../identity/operations/alert.ts'
+
+export const tellLeft = (tx: Tx, person: Uuid, { to, ...money }: Money & { readonly to: string }) =>
+  alert(tx, person, { template: 'money_left', amount: formatMoney(money), to })
+
+/** Somebody may read the wallet, or debit it when there is an amount. */
+export const tellRight = (
+  tx: Tx,
+  person: Uuid,
+  { to, money }: { readonly to: string; readonly money?: Money },
+) => alert(tx, person, { template: 'right_granted', to, amount: money ? formatMoney(money) : '' })
+
+/** No `from` = at once; `most` null = no limit any more. */
+export const tellLimit = (
+  tx: Tx,
+  person: Uuid,
+  {
+    most,
+    currency,
+    from,
+  }: { readonly most: bigint | null; readonly currency: Currency; readonly from?: Instant },
+) =>
+  alert(tx, person, {
+    template: 'limit_changed',
+    most: most === null ? '' : formatMoney({ amount: most, currency }),
+    currency,
+    from: from ? isoOf(from) : '',
+  })

@@ -1,0 +1,58 @@
+import Type from 'typebox'
+import { transferId } from '../../../kernel/ids.ts'
+import { parseAmount } from '../../../kernel/money.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { labelsOf, requireDestination } from '../../instruments/instruments.ts'
+import { POSTING_REFUSES, SPENDING_REFUSES } from '../../ledger/ledger.ts'
+import { lockShared } from '../../wallets/wallets.ts'
+import { orderWithdrawal, requirePaysOut, requireWithdrawable } from '../orders.ts'
+import { currencyOf } from './currency-of.ts'
+import { AMOUNT, Challenge, CURRENCY, Id, PaymentShape, showPayment, WalletParams } from './shapes.ts'
+import { explaining, proved, spendingOf, wheretoOf } from './step-up.ts'
+import { tellLeft } from './tell.ts'
+
+/** Open while a closing is cooling off, to accounts verified before it: waiting must cost the holder nothing. */
+export const withdraw = txUseCase({
+  kind: 'tx',
+  name: 'money.withdraw',
+  summary: 'Pay money out to a linked account',
+  access: ['holder'],
+  status: 202,
+  key: 'required',
+  params: WalletParams,
+  body: Type.Object({
+    instrument: Id,
+    amount: AMOUNT,
+    currency: CURRENCY,
+    challenge: Type.Optional(Challenge),
+  }),
+  output: PaymentShape,
+  refuses: [
+    ...POSTING_REFUSES, ...SPENDING_REFUSES, 'subject_invalid', 'amount_invalid', 'currency_unsupported', 'instrument_unknown', 'instrument_pending',
+    'instrument_not_verified', 'destination_too_new', 'card_not_payable',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const amount = parseAmount(body.amount)
+    const wallet = await lockShared(tx, params.wallet)
+    requirePaysOut(wallet)
+    const instrument = await requireDestination(tx, { id: body.instrument, wallet: wallet.id })
+    requireWithdrawable(wallet, instrument)
+    const at = await tx.now()
+    const currency = await currencyOf(tx, wallet, body.currency)
+    const { challenge, ...subject } = body
+    const wish = { act: 'money.withdraw', subject, challenge }
+    const spending = spendingOf(currency, wheretoOf(instrument, at), await proved(tx, call, wish))
+    const payment = await explaining(
+      wish,
+      spending,
+      () =>
+      orderWithdrawal(tx, {
+        id: transferId(wallet.id, call.key), wallet: wallet.id, instrument: instrument.id, amount, currency, epoch: wallet.epoch,
+        at, spending,
+      }), // biome-ignore format: one order
+    )
+    const labels = await labelsOf(tx, [instrument.id])
+    await tellLeft(tx, wallet.person, { amount, currency, to: labels.get(instrument.id) ?? instrument.tail })
+    return showPayment(payment, { by: wallet.id, counterparty: labels.get(instrument.id) })
+  },
+})

@@ -1,0 +1,59 @@
+/** What others ask about payments: find them, see what a wallet has under way, read its memos and claims. */
+
+import type { Uuid } from '../../kernel/ids.ts'
+import type { Queryable } from '../../platform/db/types.ts'
+import { openMany, sealMany } from '../vault/vault.ts'
+import * as sql from './sql.ts'
+import type { Payment } from './types.ts'
+
+export { postingId } from './advance.ts'
+export { inFlight } from './in-flight.ts'
+export { mattersOf } from './matters-sql.ts'
+export { PAYMENT_KINDS, PAYMENT_STATES, type Payment, type PaymentKind, type PaymentState } from './types.ts'
+
+/** The other wallet of a transfer. */
+export const otherSide = (transfer: Pick<Payment, 'wallet' | 'peer'>, wallet: Uuid): Uuid | undefined =>
+  transfer.wallet === wallet ? (transfer.peer ?? undefined) : transfer.wallet
+
+export const find = sql.byIds
+
+/** Payments over this instrument that have not ended. */
+export const openOver = sql.openOver
+
+/** Money kept for the holders of these wallets and not paid out yet. */
+export const openClaims = sql.claimsOf
+
+type Side = { readonly wallet: Uuid; readonly person: Uuid }
+
+/** The memo of a posting, sealed once for each side under the key of that statement's owner. */
+export const sealMemo = async (
+  q: Queryable,
+  { transfer, text, sides }: { transfer: Uuid; text: string; sides: readonly Side[] },
+): Promise<Buffer[]> =>
+  sealMany(
+    q,
+    sides.map((side) => ({ ...memoPlace(side, transfer), text })),
+  )
+
+/** Memos by posting, as the owner of the statement may read them. */
+export const memosOf = async (
+  q: Queryable,
+  side: Side,
+  transfers: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, string>> => {
+  const rows = await sql.memosOf(q, { wallet: side.wallet, transfers })
+  const texts = await openMany(
+    q,
+    rows.map((row) => ({ ...memoPlace(side, row.transfer), sealed: row.sealed })),
+  )
+  return new Map(
+    rows.flatMap((row, i) => (texts[i] === undefined ? [] : [[row.transfer, texts[i]] as const])),
+  )
+}
+
+const memoPlace = ({ wallet, person }: Side, transfer: Uuid) =>
+  ({
+    person,
+    class: 'transactions',
+    at: { table: 'payments.memo', column: 'sealed', row: `${transfer} ${wallet}` },
+  }) as const

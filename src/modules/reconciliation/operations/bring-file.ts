@@ -1,0 +1,49 @@
+import Type from 'typebox'
+import { Text } from '../../../kernel/text-schema.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { ProposalFields, ReasonField } from '../../support/operations/shapes.ts'
+import { ALONE, proposeInstead } from '../../support/operations/two-people.ts'
+import { requireDay, weighFile } from '../days.ts'
+import { dayId } from '../rules.ts'
+import { BALANCES, broughtOf, requireOthersFile, shownFile } from './file-decided.ts'
+import { DayParams, DayShape, DECIDERS, dateOf, showDay } from './shapes.ts'
+
+/** For a bank that does not answer: its file and statement, brought by a person. */
+export const bringBankFile = txUseCase({
+  kind: 'tx',
+  name: 'operator.bring_bank_file',
+  summary:
+    'Propose the bank’s file and balances of a day, brought by hand; once a second operator agrees the day is matched',
+  description:
+    'Always two people: a file can make money, or hide that it is missing. Send `reason` (why it comes by hand, and from whom); the answer is 202 with `approval` and `shown_hash`, and the day waits on. The second person reads the file with its sums and decides (operator.decide_approval). The file of a matched day again is known: 200, and nothing changes; another one is refused. Not by whoever has a payment of their own wallet in it.',
+  access: ['operator'],
+  roles: DECIDERS,
+  proposes: true,
+  key: 'required',
+  params: DayParams,
+  body: Type.Object(
+    {
+      file: Text('file', { maxLength: 1_000_000, description: 'As docs/operating.md describes it' }),
+      balances: BALANCES,
+      reason: ReasonField,
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ ...DayShape.properties, ...ProposalFields }),
+  refuses: [
+    'request_invalid', 'reconciliation_unknown', 'day_not_over', 'day_waits', 'bank_file_malformed',
+    'bank_file_incomplete', 'bank_file_other_day', 'bank_file_conflict', 'second_person_needed', 'approval_pending',
+    'own_wallet',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const date = dateOf(params.date)
+    const brought = broughtOf(date, body.file, body.balances)
+    const weighed = await weighFile(tx, brought)
+    const day = showDay(await requireDay(tx, date))
+    if (weighed.known) return { ...day, ...ALONE }
+    await requireOthersFile(tx, call, weighed)
+    const asking = { subject: dayId(date), kind: 'reconciliation.file', reason: body.reason }
+    const asked = await proposeInstead(tx, call, { ...asking, shown: shownFile(brought, weighed) })
+    return { ...asked, ...day }
+  },
+})

@@ -1,0 +1,25 @@
+import Type from 'typebox'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { breaksOf } from '../breaks.ts'
+import { requireDay } from '../days.ts'
+import { BreakShape, DayParams, DayShape, dateOf, READERS, showBreak, showDay } from './shapes.ts'
+
+/** More breaks than that are one break: of the file, or of the books. */
+const MOST = 1_000
+
+export const readReconciliation = readUseCase({
+  kind: 'read',
+  name: 'operator.read_reconciliation',
+  summary: `A day with what differed when it was matched, carried over from earlier days too; at most ${MOST} breaks, oldest first`,
+  access: ['operator'],
+  roles: READERS,
+  params: DayParams,
+  output: Type.Object({ ...DayShape.properties, breaks: Type.Array(BreakShape) }),
+  refuses: ['request_invalid', 'reconciliation_unknown'],
+  async run(db, _call, { params }) {
+    const day = await requireDay(db, dateOf(params.date))
+    const at = await db.now()
+    const breaks = await breaksOf(db, day.day, MOST)
+    return { ...showDay(day), breaks: breaks.map((b) => showBreak(b, at)) }
+  },
+})

@@ -1,0 +1,32 @@
+import Type from 'typebox'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { Id } from '../../operations/operations/shapes.ts'
+import { ProposalFields } from '../../support/operations/shapes.ts'
+import { proposeInstead } from '../../support/operations/two-people.ts'
+import { requireOpenBreak } from '../breaks.ts'
+import { STATEMENT, shownStatement } from './break-stated.ts'
+import { BreakShape, DECIDERS, showBreak } from './shapes.ts'
+
+/** An explanation hides a break, so nobody gives one alone. */
+export const stateBreakUseCase = txUseCase({
+  kind: 'tx',
+  name: 'operator.state_break',
+  summary:
+    'Propose to explain a break (it is there, and why), or to resolve it (put right in a way that no run can see)',
+  description:
+    'Always two people: the break stays as it is until another operator agrees (operator.decide_approval); when its numbers change before, there is something else to decide (`approval_changed`).',
+  access: ['operator'],
+  roles: DECIDERS,
+  status: 202,
+  key: 'required',
+  params: Type.Object({ break: Id }),
+  body: Type.Object(STATEMENT, { additionalProperties: false }),
+  output: Type.Object({ ...BreakShape.properties, ...ProposalFields }),
+  refuses: ['break_unknown', 'break_over', 'second_person_needed', 'approval_pending'],
+  async run(tx, call, { params, body }) {
+    const row = await requireOpenBreak(tx, params.break)
+    const asking = { subject: row.id, kind: 'reconciliation.statement', reason: body.evidence }
+    const asked = await proposeInstead(tx, call, { ...asking, shown: shownStatement(row, body) })
+    return { ...asked, ...showBreak(row, await tx.now()) }
+  },
+})

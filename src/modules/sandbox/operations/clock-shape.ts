@@ -1,0 +1,25 @@
+import Type from 'typebox'
+import { type Instant, isoOf } from '../../../kernel/clock.ts'
+
+const Time = Type.String({ format: 'date-time' })
+export const To = Type.String({ format: 'date-time', maxLength: 40, description: 'Or the time itself' })
+
+const fields = {
+  business_now: Type.String({
+    format: 'date-time',
+    description: 'What deadlines, timers and receipts go by: real time plus the offset',
+  }),
+  real_now: Time,
+  offset_seconds: Type.Integer({ description: 'Only ever grows' }),
+}
+export const ClockShape = Type.Object(fields)
+export const MovedShape = Type.Object({
+  ...fields,
+  ran: Type.Integer({ description: 'How many pieces of work fell due on the way and have run' }),
+})
+
+export const renderClock = (now: Instant, real: Instant) => ({
+  business_now: isoOf(now),
+  real_now: isoOf(real),
+  offset_seconds: Math.round((now.epochMilliseconds - real.epochMilliseconds) / 1000),
+})

@@ -1,0 +1,42 @@
+import Type from 'typebox'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { exampleNumber, SENTINELS } from '../sentinels.ts'
+
+const SCHEMES = ['cn_card_number', 'iban', 'domestic'] as const
+
+/** What to type so that the simulated bank misbehaves. */
+export const listSentinels = readUseCase({
+  kind: 'read',
+  name: 'sandbox.list_sentinels',
+  summary: 'Amounts and account numbers that make the simulated bank misbehave',
+  access: ['public'],
+  alwaysOpen: true,
+  output: Type.Object({
+    sentinels: Type.Array(
+      Type.Object({
+        on: Type.Enum(['amount', 'account']),
+        value: Type.String({ description: 'Minor units of the amount, or the last four of the account' }),
+        does: Type.String(),
+        words: Type.String(),
+        examples: Type.Record(Type.String(), Type.String(), {
+          description: 'A well-formed account number per scheme; empty for amounts',
+        }),
+      }),
+    ),
+  }),
+  refuses: [],
+  async run(_db, { lang }) {
+    return {
+      sentinels: SENTINELS.map((sentinel) => ({
+        on: sentinel.on,
+        value: sentinel.value,
+        does: sentinel.does,
+        words: sentinel[lang],
+        examples:
+          sentinel.on === 'account'
+            ? Object.fromEntries(SCHEMES.map((scheme) => [scheme, exampleNumber(scheme, sentinel.value)]))
+            : {},
+      })),
+    }
+  },
+})

@@ -1,0 +1,42 @@
+import Type from 'typebox'
+import { Text } from '../../../kernel/text-schema.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { keysetOf, parseKeyset } from '../../closure/case/cursor.ts'
+import { operatorOf } from '../../closure/operations/operator-of.ts'
+import { Id, nullable } from '../../operations/operations/shapes.ts'
+import { readActs } from '../acts.ts'
+import { ActShape, showAct } from './act-shapes.ts'
+
+const PAGE = 100
+
+/** Every writing act has its author, also where it was a routine. */
+export const listStaffActs = txUseCase({
+  kind: 'tx',
+  name: 'operator.list_acts',
+  summary: 'Who of the staff did what, the newest first, with the reasons they gave; reading it is recorded',
+  access: ['operator'],
+  roles: ['compliance'],
+  query: Type.Object(
+    {
+      operator: Type.Optional(Id),
+      object: Type.Optional(Id),
+      act: Type.Optional(
+        Type.String({ pattern: '^[a-z]{1,20}\\.[a-z_]{1,40}$', description: 'operationId' }),
+      ),
+      after: Type.Optional(
+        Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ acts: Type.Array(ActShape), next: nullable(Type.String()) }),
+  refuses: ['request_invalid'],
+  async run(tx, call, { query }) {
+    const after = query.after === undefined ? undefined : parseKeyset(query.after)
+    const { operator, object, act } = query
+    const before = after && { at: after.deadline, id: after.wallet }
+    const rows = await readActs(tx, { operator, object, act, before, limit: PAGE }, operatorOf(call))
+    const last = rows.length === PAGE ? rows.at(-1) : undefined
+    return { acts: rows.map(showAct), next: last ? keysetOf(last.at, last.id) : null }
+  },
+})

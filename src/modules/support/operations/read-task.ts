@@ -1,0 +1,23 @@
+import Type from 'typebox'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { operatorOf } from '../../closure/operations/operator-of.ts'
+import { Id, nullable } from '../../operations/operations/shapes.ts'
+import { readTask } from '../tasks.ts'
+import { peopleOf } from './found.ts'
+import { renderTask, TaskShape } from './shapes.ts'
+
+/** With its evidence, which may name a person: reading it is an audit entry. */
+export const readTaskEvidence = txUseCase({
+  kind: 'tx',
+  name: 'operator.read_task',
+  summary: 'A task with the evidence of its resolution',
+  access: ['operator'],
+  params: Type.Object({ task: Id }),
+  output: Type.Object({ ...TaskShape.properties, evidence: nullable(Type.String()) }),
+  refuses: ['not_found'],
+  async run(tx, call, { params }) {
+    const { row, evidence } = await readTask(tx, params.task, operatorOf(call))
+    const about = await peopleOf(tx, [row.person])
+    return { ...renderTask(row, { lang: call.lang, about: about(row.person) }), evidence: evidence ?? null }
+  },
+})

@@ -1,0 +1,44 @@
+import Type from 'typebox'
+import { refuse } from '../../../kernel/errors.ts'
+import { newId, UUID_PATTERN } from '../../../kernel/ids.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { operatorOf } from '../../closure/operations/operator-of.ts'
+import { lockForFence } from '../../wallets/wallets.ts'
+import { dayAlone } from './alone.ts'
+import { Restricting, restrictDecided } from './restriction-decided.ts'
+import { ProposalFields } from './shapes.ts'
+import { ALONE, proposeInstead } from './two-people.ts'
+
+/** Restricting a wallet, and lifting it again: also the way back for a holder whose alert link froze it. */
+export const restrictWallet = txUseCase({
+  kind: 'tx',
+  name: 'operator.restrict_wallet',
+  summary: 'Restrict a wallet (no new payments), or lift the restriction; it may still be closed',
+  description:
+    'Alone for `alone.per_day.restriction` wallets of one person in a calendar day; after that it is a proposal (202), `state` is the wallet’s as it still is, and another operator decides.',
+  access: ['operator'],
+  roles: ['compliance'],
+  proposes: true,
+  key: 'required',
+  params: Type.Object({ wallet: Type.String({ pattern: UUID_PATTERN }) }),
+  body: Type.Object(Restricting, { additionalProperties: false }),
+  output: Type.Object({
+    state: Type.Enum(['open', 'frozen', 'closing', 'closed']),
+    ...ProposalFields,
+  }),
+  refuses: ['wallet_unknown', 'wallet_closed', 'second_person_needed', 'approval_pending'],
+  async run(tx, call, { params, body }) {
+    const [row] = await lockForFence(tx, [params.wallet])
+    if (!row) return refuse('wallet_unknown')
+    if (row.state === 'closed') refuse('wallet_closed')
+    const one = { unit: 'acts', amount: 1n, ref: newId(row.bucket) }
+    const day = await dayAlone(tx, call, { kind: 'restriction', ...one })
+    const shown = { wallet: row.id, ...body }
+    if (!day.fits) {
+      const asking = { subject: row.id, kind: 'wallet.restriction', person: row.person, reason: body.reason }
+      return { ...(await proposeInstead(tx, call, { ...asking, shown, facts: day.facts })), state: row.state }
+    }
+    await day.count()
+    return { state: await restrictDecided(tx, shown, operatorOf(call)), ...ALONE }
+  },
+})

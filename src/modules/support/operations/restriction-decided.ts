@@ -1,0 +1,48 @@
+/** A restriction as it is set or lifted: by one person, or once two have seen it. */
+import Type from 'typebox'
+import { refuse } from '../../../kernel/errors.ts'
+import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { append } from '../../audit/audit.ts'
+import { endFreeze, keepRestricted } from '../../identity/freezes.ts'
+import { Id } from '../../operations/operations/shapes.ts'
+import { dropPause, liftRestriction } from '../../wallets/standing.ts'
+import { lockForFence, restrict } from '../../wallets/wallets.ts'
+
+const REASONS = ['holder_confirmed', 'risk', 'authority', 'mistake'] as const
+export const Restricting = { restricted: Type.Boolean(), reason: Type.Enum(REASONS) }
+
+/** What the second person sees of a restriction. */
+export const ShownRestriction = Type.Object({ wallet: Id, ...Restricting })
+
+/** The second of two. Refuses approval_changed when the wallet has closed since. */
+export const restrictSecond = async (
+  tx: Tx,
+  shown: Type.Static<typeof ShownRestriction>,
+  by: Uuid,
+): Promise<void> => {
+  const [row] = await lockForFence(tx, [shown.wallet])
+  if (row?.state === 'closed') refuse('approval_changed')
+  await restrictDecided(tx, shown, by)
+}
+
+/** The state of the wallet after it. Refuses wallet_unknown, wallet_closed. */
+export const restrictDecided = async (
+  tx: Tx,
+  { wallet, restricted, reason }: Type.Static<typeof ShownRestriction>,
+  by: Uuid,
+) => {
+  const [row] = await lockForFence(tx, [wallet])
+  if (row?.state === 'closed') refuse('wallet_closed')
+  const to = restricted ? ('frozen' as const) : await liftRestriction(tx, wallet)
+  if (!restricted && row) await endFreeze(tx, row.person, 'staff')
+  if (restricted) {
+    if (row) await keepRestricted(tx, row.person)
+    await dropPause(tx, wallet)
+    await restrict(tx, [wallet], to)
+  }
+  await append(tx, [
+    { bucket: bucketOf(wallet), type: 'wallet.restriction', ref: wallet, data: { to, reason, by } },
+  ])
+  return row?.state === 'closing' ? ('closing' as const) : to
+}

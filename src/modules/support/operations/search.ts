@@ -1,0 +1,33 @@
+import Type from 'typebox'
+import { Text } from '../../../kernel/text-schema.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { FoundShape, showFound, walletsNamed } from './found.ts'
+
+/** In the body, so that what was looked for stands in no address and no log. */
+export const searchWallets = txUseCase({
+  kind: 'tx',
+  name: 'operator.search',
+  summary:
+    'Find the wallet of somebody who calls: by phone, e-mail, or the id of a wallet, a case or a payment',
+  description:
+    'Exact, never a part of it. What is found is masked, and one’s own wallet is never among it. Each search is in the register of acts, without what was looked for when that was a phone or an e-mail; the rate is that of signing in.',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  limit: 'sign_in',
+  alwaysOpen: true,
+  body: Type.Object(
+    {
+      term: Text('identifier', {
+        minLength: 3,
+        maxLength: 254,
+        description: 'A phone in international form (+8613900000001), an e-mail, or an id',
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ found: Type.Array(FoundShape, { description: 'Empty: nobody' }) }),
+  refuses: ['contact_invalid', 'request_invalid'],
+  async run(tx, _call, { body }) {
+    return { found: await showFound(tx, await walletsNamed(tx, body.term.trim())) }
+  },
+})

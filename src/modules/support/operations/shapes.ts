@@ -1,0 +1,114 @@
+import Type from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import type { Lang } from '../../../kernel/errors.ts'
+import { Text } from '../../../kernel/text-schema.ts'
+import { Id, nullable, Time } from '../../operations/operations/shapes.ts'
+import type { ApprovalRow } from '../approvals.ts'
+import type { TaskRow } from '../tasks.ts'
+import { taskWords } from './task-words.ts'
+
+/** Whom work is about, masked; null where it is about no holder, or may not name them. */
+export const AboutShape = nullable(
+  Type.Object({
+    wallet: Id,
+    name: nullable(Type.String({ description: 'Masked: the first character' })),
+    contacts: Type.Array(Type.String({ description: 'Masked' })),
+  }),
+)
+type About = Type.Static<typeof AboutShape>
+
+/** A task as the API shows it, without its evidence. */
+export const TaskShape = Type.Object({
+  id: Id,
+  kind: Type.String(),
+  ref: Id,
+  owner: Type.String(),
+  due_at: Time,
+  opened_at: Time,
+  taken_by: nullable(Id),
+  taken_at: nullable(Time),
+  resolved_by: nullable(Id),
+  resolved_at: nullable(Time),
+  outcome: nullable(Type.String()),
+  about: AboutShape,
+  what_to_do: nullable(
+    Type.String({ description: 'In the language of the request; null for kinds that say it by their name' }),
+  ),
+  acts: Type.Array(
+    Type.Object({ action: Type.String(), method: Type.Enum(['GET', 'POST', 'PUT']), href: Type.String() }),
+    { description: 'The operations by which it is worked on' },
+  ),
+})
+
+type Reader = { readonly lang: Lang; readonly about?: About }
+
+export const renderTask = (t: TaskRow, { lang, about = null }: Reader) => ({
+  id: t.id,
+  kind: t.kind,
+  ref: t.ref,
+  owner: t.owner,
+  due_at: isoOf(t.due_at),
+  opened_at: isoOf(t.opened_at),
+  taken_by: t.taken_by,
+  taken_at: t.taken_at ? isoOf(t.taken_at) : null,
+  resolved_by: t.resolved_by,
+  resolved_at: t.resolved_at ? isoOf(t.resolved_at) : null,
+  outcome: t.outcome,
+  ...taskWords(t.kind, t.ref, lang),
+  about,
+})
+
+/** Hex hash of what both people of a decision see. */
+export const ShownHash = Type.String({ pattern: '^[0-9a-f]{64}$' })
+
+/** What the second person says: about which request, and that they saw exactly this. */
+export const DecisionBody = Type.Object(
+  { approval: Id, verdict: Type.Enum(['approve', 'reject']), shown_hash: ShownHash },
+  { additionalProperties: false },
+)
+
+/** Beside `state`: the request for a second person, or null where one person could do it. */
+export const ProposalFields = {
+  approval: nullable(
+    Type.String({ format: 'uuid', description: 'With 202: the request. null: one person could do it' }),
+  ),
+  shown_hash: nullable(Type.String({ description: 'Of what the second person reads and decides over' })),
+}
+
+/** Why a second person is asked; needed beyond what one may do alone. */
+export const ReasonField = Type.Optional(
+  Text('text', {
+    minLength: 3,
+    maxLength: 2000,
+    description: 'Makes what takes two people a proposal (202). Kept sealed; staff alone read it',
+  }),
+)
+
+/** A request for a second person, without its content. */
+export const ApprovalShape = Type.Object({
+  id: Id,
+  kind: Type.String(),
+  subject: Id,
+  state: Type.Enum(['open', 'approved', 'rejected', 'lapsed']),
+  shown_hash: ShownHash,
+  requested_by: Id,
+  requested_at: Time,
+  lapses_at: Time,
+  decided_by: nullable(Id),
+  decided_at: nullable(Time),
+  about: AboutShape,
+})
+
+export const renderApproval = (a: ApprovalRow, about: About = null) => ({
+  id: a.id,
+  kind: a.kind,
+  subject: a.subject,
+  state: a.state,
+  shown_hash: a.shown_hash.toString('hex'),
+  requested_by: a.requested_by,
+  requested_at: isoOf(a.requested_at),
+  lapses_at: isoOf(a.lapses_at),
+  decided_by: a.decided_by,
+  decided_at: a.decided_at ? isoOf(a.decided_at) : null,
+  about,
+})

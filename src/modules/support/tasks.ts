@@ -1,0 +1,145 @@
+/**
+ * Work that only a person can do. H19: a task is a row with owner and clock, and is done when it says who did what,
+ * when, and what shows it; that record is never written over.
+ */
+import type { Instant } from '../../kernel/clock.ts'
+import { refuse } from '../../kernel/errors.ts'
+import { type Bucket, bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
+import type { Queryable, Tx } from '../../platform/db/types.ts'
+import { append } from '../audit/audit.ts'
+import { open, type SealedAt, seal } from '../vault/vault.ts'
+import {
+  endOpenTask,
+  findTask,
+  insertTask,
+  lockTask,
+  openTaskOf,
+  setResolved,
+  setTaken,
+  type TaskRow,
+  tasksOf,
+} from './sql.ts'
+
+export { pageOfTasks, type TaskPage, type TaskRow, workAbout } from './sql.ts'
+
+export type NewTask = {
+  readonly bucket: Bucket
+  readonly kind: string
+  readonly ref: Uuid
+  /** The queue it lies in: support, finance, compliance, engineering. */
+  readonly owner: string
+  readonly dueAt: Instant
+  /** Whose vault keys seal the evidence, so that it ends with that person's case evidence. */
+  readonly person?: Uuid
+}
+
+/** Opens a task, or finds the one that is open for the same kind and reference. */
+export const openTask = async (tx: Tx, task: NewTask): Promise<Uuid> => {
+  const { bucket, kind, ref, owner } = task
+  const id = await insertTask(tx, {
+    id: newId(bucket),
+    bucket,
+    kind,
+    ref,
+    person: task.person ?? null,
+    owner,
+    due_at: task.dueAt,
+    opened_at: await tx.now(),
+  })
+  if (id === undefined) {
+    const open = await openTaskOf(tx, task)
+    if (open === undefined) throw new Error('a task was in the way and is gone: run the transaction again')
+    return open
+  }
+  await append(tx, [{ bucket, type: 'task.opened', ref: id, data: { kind, about: ref, owner } }])
+  return id
+}
+
+/** Takes a task so that no two people work on it, or gives it back. Refuses task_done, task_taken. */
+export const takeTask = async (
+  tx: Tx,
+  { task, by, back = false }: { task: Uuid; by: Uuid; back?: boolean },
+): Promise<TaskRow> => {
+  const row = await locked(tx, task)
+  if (row.taken_by !== null && row.taken_by !== by) refuse('task_taken')
+  const at = await tx.now()
+  await setTaken(tx, row, back ? undefined : { operator: by, at })
+  const type = back ? 'task.given_back' : 'task.taken'
+  await append(tx, [{ bucket: row.bucket, type, ref: row.id, data: { by } }])
+  return { ...row, taken_by: back ? null : by, taken_at: back ? null : at }
+}
+
+export type Done = {
+  readonly task: Uuid
+  readonly by: Uuid
+  /** A code: what came of it. */
+  readonly outcome: string
+  /** What shows it: document number, call record, who was spoken to. Sealed. */
+  readonly evidence: string
+}
+
+/** Records the result of a task, once. Refuses task_done, task_taken (by somebody else). */
+export const resolveTask = async (tx: Tx, done: Done): Promise<TaskRow> => {
+  const row = await locked(tx, done.task)
+  if (row.taken_by !== null && row.taken_by !== done.by) refuse('task_taken')
+  const at = await tx.now()
+  const sealedFor = row.person ?? done.by
+  const evidence = await seal(tx, { ...evidencePlace(row.id, sealedFor), text: done.evidence })
+  await setResolved(tx, row, { by: done.by, at, outcome: done.outcome, sealedFor, evidence })
+  await append(tx, [
+    { bucket: row.bucket, type: 'task.resolved', ref: row.id, data: { by: done.by, outcome: done.outcome } },
+  ])
+  return {
+    ...row,
+    resolved_by: done.by,
+    resolved_at: at,
+    outcome: done.outcome,
+    sealed_for: sealedFor,
+    evidence,
+  }
+}
+
+export type Settled = Pick<NewTask, 'bucket' | 'kind' | 'ref'> & {
+  readonly outcome: string
+  /** The operator whose act it was; null when it was somebody else’s. */
+  readonly by: Uuid | null
+}
+
+/** Ends open work that an act has settled, whoever had taken it. False when there was none. */
+export const endTask = async (tx: Tx, s: Settled): Promise<boolean> => {
+  const { by, outcome, bucket } = s
+  const id = await endOpenTask(tx, s, { by, outcome, at: await tx.now() })
+  if (id) await append(tx, [{ bucket, type: 'task.ended', ref: id, data: { by, outcome } }])
+  return id !== undefined
+}
+
+const locked = async (tx: Tx, id: Uuid): Promise<TaskRow> => {
+  const row = (await lockTask(tx, id, bucketOf(id))) ?? refuse('not_found')
+  return row.resolved_at === null ? row : refuse('task_done')
+}
+
+/** What was recorded; undefined when it was erased, or the task is open. */
+export const evidenceOf = async (q: Queryable, row: TaskRow): Promise<string | undefined> =>
+  row.evidence && row.sealed_for
+    ? open(q, { ...evidencePlace(row.id, row.sealed_for), sealed: row.evidence })
+    : undefined
+
+/** A task with what was recorded. Refuses not_found. Reading evidence is itself recorded: it may name a person. */
+export const readTask = async (
+  tx: Tx,
+  id: Uuid,
+  by: Uuid,
+): Promise<{ readonly row: TaskRow; readonly evidence: string | undefined }> => {
+  const row = (await findTask(tx, id, bucketOf(id))) ?? refuse('not_found')
+  await append(tx, [{ bucket: row.bucket, type: 'task.read', ref: id, data: { by } }])
+  return { row, evidence: await evidenceOf(tx, row) }
+}
+
+/** Every task about one thing, resolved ones too: for the timeline of a case. */
+export const tasksAbout = (q: Queryable, ref: Uuid): Promise<TaskRow[]> => tasksOf(q, ref, bucketOf(ref))
+
+const evidencePlace = (id: Uuid, person: Uuid): SealedAt => ({
+  person,
+  class: 'case_evidence',
+  at: { table: 'support.task', column: 'evidence', row: id },
+})

@@ -1,0 +1,20 @@
+/** What an older version wrote in clear is sealed: while two versions run, there may be more. */
+
+import { job } from '../../kernel/handler.ts'
+import { sealOlderLabels } from '../benefits/labels.ts'
+import { sealOlderProgrammes } from '../closure/campaigns/programme-names.ts'
+import { sealOlderWords } from '../commerce/sealed.ts'
+import { blindOlderLines } from '../reconciliation/lines.ts'
+
+const EVERY_MS = 60_000
+
+export const olderSeal = job({
+  name: 'vault.older_seal',
+  everyMs: EVERY_MS,
+  run: async (db) => {
+    await sealOlderWords(db)
+    await sealOlderLabels(db)
+    await sealOlderProgrammes(db)
+    await blindOlderLines(db)
+  },
+})

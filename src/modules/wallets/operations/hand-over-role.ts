@@ -1,0 +1,38 @@
+import Type from 'typebox'
+import { refuse } from '../../../kernel/errors.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { notify } from '../../notices/notices.ts'
+import { Id } from '../../payments/operations/shapes.ts'
+import { offerRole } from '../standing.ts'
+import { find, lockShared, requireLiving } from '../wallets.ts'
+import { countOffer } from './count-offer.ts'
+
+/** It stays with this holder until the other accepts. Also behind a fence: a role may be what a closing waits for. */
+export const handOverRole = txUseCase({
+  kind: 'tx',
+  name: 'wallets.hand_over_role',
+  summary: 'Offer the care of a wallet to another wallet’s holder, who is told and has to accept it',
+  description: 'How many offers a day: `limits.role_offers` of the policy pack.',
+  access: ['holder'],
+  key: 'required',
+  status: 204,
+  params: Type.Object({ wallet: Id, role: Id }),
+  body: Type.Object({ to: Id }, { additionalProperties: false }),
+  output: Type.Object({}),
+  refuses: [
+    'wallet_unknown', 'wallet_closed', 'role_unknown', 'role_shared', 'same_wallet', 'recipient_unavailable',
+    'sender_limit_reached',
+  ], // biome-ignore format: a list
+  async run(tx, _call, { params, body }) {
+    requireLiving(await lockShared(tx, params.wallet))
+    const { wallet, role } = params
+    const offered = await offerRole(tx, role, { wallet, to: body.to })
+    const [to] = await find(tx, [body.to])
+    if (to?.state !== 'open') return refuse('recipient_unavailable')
+    if (!offered) return {}
+    await countOffer(tx, wallet)
+    const { person, bucket } = to
+    await notify(tx, [{ person, bucket, template: 'role_offered', params: { wallet: offered.other, role } }])
+    return {}
+  },
+})

@@ -1,0 +1,37 @@
+import Type from 'typebox'
+import { isAfter, isoOf, plus } from '../../../kernel/clock.ts'
+import { refuse } from '../../../kernel/errors.ts'
+import { momentIn } from '../../../kernel/times.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { Time, WalletParams } from '../../payments/operations/shapes.ts'
+import { pauseUntil } from '../standing.ts'
+import { lockForFence, requireOpen } from '../wallets.ts'
+
+/** Long enough for a year away; longer and nobody would remember. */
+const LONGEST = 'P366D'
+
+/** Keep as a spare: nothing leaves until the date, money owed to the holder still arrives, and closing stays possible. */
+export const pauseWallet = txUseCase({
+  kind: 'tx',
+  name: 'wallets.pause',
+  summary: 'Keep the wallet as a spare: nothing can leave it until a date',
+  access: ['holder'],
+  key: 'required',
+  alwaysOpen: true,
+  urgent: true,
+  params: WalletParams,
+  body: Type.Object({ until: Time }, { additionalProperties: false }),
+  output: Type.Object({ paused_until: Time }),
+  refuses: ['wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'request_invalid'],
+  async run(tx, _call, { params, body }) {
+    const [wallet] = await lockForFence(tx, [params.wallet])
+    if (!wallet) return refuse('wallet_unknown')
+    requireOpen(wallet)
+    const at = await tx.now()
+    const until = momentIn(body.until, '/until')
+    if (!isAfter(until, at) || isAfter(until, plus(at, LONGEST)))
+      refuse('request_invalid', { errors: [{ pointer: '/until', message: 'a later time, within a year' }] })
+    await pauseUntil(tx, wallet, until)
+    return { paused_until: isoOf(until) }
+  },
+})

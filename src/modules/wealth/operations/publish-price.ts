@@ -1,0 +1,59 @@
+import Type from 'typebox'
+import { deriveId } from '../../../kernel/ids.ts'
+import { dayIn } from '../../../kernel/times.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { dayAlone } from '../../support/operations/alone.ts'
+import { ProposalFields, ReasonField } from '../../support/operations/shapes.ts'
+import { ALONE, proposeInstead } from '../../support/operations/two-people.ts'
+import { publishPrice, requireFund } from '../wealth.ts'
+import { weighed } from './price-decided.ts'
+import { DAY, FUND } from './shapes.ts'
+
+/** The price of a day, once: what was ordered at it cannot be taken back. */
+export const publishFundPrice = txUseCase({
+  kind: 'tx',
+  name: 'operator.publish_price',
+  summary:
+    'Publish the price of a fund for a day; one that is far from the last, or of a past day, takes two people',
+  description:
+    'Alone within `alone.fund_price.per_day_bp` of the policy, for each day since the price before, and within `alone.per_day.fund_price` for all prices of one person in a calendar day; the same price again is known and answers the same. A day to come, and another price for a day that has one, are refused.',
+  access: ['operator'],
+  roles: ['engineer', 'agent'],
+  proposes: true,
+  params: Type.Object({ fund: FUND, day: DAY }),
+  body: Type.Object(
+    {
+      price: Type.String({
+        pattern: '^[1-9][0-9]{6,9}$',
+        description:
+          'Of one unit, in 10^-8 of the main unit: 100012345 is 1.00012345. From 0.01 to less than 100 main units',
+      }),
+      reason: ReasonField,
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ state: Type.Enum(['published', 'proposed']), ...ProposalFields }),
+  refuses: [
+    'fund_unknown', 'price_published', 'price_day_invalid', 'price_implausible', 'second_person_needed', 'approval_pending',
+    'request_invalid',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const wanted = {
+      fund: requireFund(params.fund),
+      day: dayIn(params.day, 'params/day'),
+      price: BigInt(body.price),
+    }
+    const { takes, shown, facts } = await weighed(tx, wanted)
+    if (takes === 'known') return { state: 'published' as const, ...ALONE }
+    const subject = deriveId(0, 'fund.price', shown.fund, shown.day)
+    const moved = { unit: 'bp', amount: BigInt(shown.moved_bp), ref: subject }
+    const day = await dayAlone(tx, call, { kind: 'fund_price', ...moved })
+    if (takes === 'second' || !day.fits) {
+      const asking = { subject, kind: 'fund.price', shown, reason: body.reason }
+      return proposeInstead(tx, call, { ...asking, facts: { ...facts, ...day.facts } })
+    }
+    await day.count()
+    await publishPrice(tx, wanted)
+    return { state: 'published' as const, ...ALONE }
+  },
+})

@@ -1,0 +1,70 @@
+/** The fund as the API shows it. */
+import Type, { type Static } from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import { Text } from '../../../kernel/text-schema.ts'
+import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
+import { type Holding, isEstimate, type Order, requireFund } from '../wealth.ts'
+
+const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const DAY = Type.String({ format: 'date', examples: ['2026-03-02'] })
+export const FUND = Text('exact', { maxLength: 64, examples: ['steady-cny'] })
+/** Money in words of a fund: units have four digits, prices eight. */
+const Units = Type.String({ description: 'In 1/10,000 of a unit', examples: ['10000'] })
+const PriceText = Type.String({
+  description: 'Of one unit, in 10^-8 of the main unit',
+  examples: ['100000000'],
+})
+
+export const OrderShape = Type.Object({
+  id: Id,
+  fund: FUND,
+  kind: Type.Enum(['subscribe', 'redeem', 'redeem_fast']),
+  state: Type.Enum(['pending', 'settled']),
+  units: Units,
+  amount: Minor,
+  price: PriceText,
+  trading_day: DAY,
+  placed_at: Time,
+  settles_at: Time,
+  settles_at_estimated: Type.Boolean({
+    description:
+      'true while the holidays of that year are not announced: the exchanges may be closed on the day, and then the ' +
+      'money comes on the next day on which they trade',
+  }),
+  settled_at: nullable(Time),
+})
+
+export const HoldingShape = Type.Object({
+  fund: FUND,
+  name: Type.String(),
+  currency: CurrencyShape,
+  units: Units,
+  price: PriceText,
+  price_of: nullable(Type.String({ description: 'The day of the price; null = par, none was published' })),
+  value: Minor,
+})
+
+export const showOrder = (o: Order): Static<typeof OrderShape> => ({
+  id: o.id,
+  fund: o.fund,
+  kind: o.kind,
+  state: o.state,
+  units: o.units.toString(),
+  amount: o.amount.toString(),
+  price: o.price.toString(),
+  trading_day: o.day,
+  placed_at: isoOf(o.placed_at),
+  settles_at: isoOf(o.settles_at),
+  settles_at_estimated: o.state === 'pending' && isEstimate(o.settles_at, requireFund(o.fund)),
+  settled_at: o.settled_at && isoOf(o.settled_at),
+})
+
+export const showHolding = (h: Holding, lang: 'en' | 'zh-CN'): Static<typeof HoldingShape> => ({
+  fund: h.fund.id,
+  name: h.fund.name[lang],
+  currency: h.fund.currency,
+  units: h.units.toString(),
+  price: h.price.price.toString(),
+  price_of: h.price.day,
+  value: h.value.toString(),
+})

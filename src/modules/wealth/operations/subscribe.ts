@@ -1,0 +1,32 @@
+import Type from 'typebox'
+import { transferId } from '../../../kernel/ids.ts'
+import { parseAmount } from '../../../kernel/money.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { POSTING_REFUSES } from '../../ledger/ledger.ts'
+import { AMOUNT, WalletParams } from '../../payments/operations/shapes.ts'
+import { lockShared, requireOpen } from '../../wallets/wallets.ts'
+import { requireFund, subscribe } from '../wealth.ts'
+import { FUND, OrderShape, showOrder } from './shapes.ts'
+
+/** Money leaves the wallet, units are there at once. */
+export const subscribeFund = txUseCase({
+  kind: 'tx',
+  name: 'wealth.subscribe',
+  summary: 'Buy fund units with money of the wallet',
+  access: ['holder'],
+  status: 201,
+  key: 'required',
+  params: WalletParams,
+  body: Type.Object({ fund: FUND, amount: AMOUNT }, { additionalProperties: false }),
+  output: OrderShape,
+  refuses: [...POSTING_REFUSES, 'amount_invalid', 'fund_unknown'],
+  async run(tx, call, { params, body }) {
+    const amount = parseAmount(body.amount)
+    const fund = requireFund(body.fund)
+    const wallet = await lockShared(tx, params.wallet)
+    requireOpen(wallet)
+    const id = transferId(wallet.id, call.key)
+    const order = { id, wallet: wallet.id, fund, epoch: wallet.epoch, amount, at: await tx.now() }
+    return showOrder(await subscribe(tx, order))
+  },
+})

@@ -1,0 +1,81 @@
+/** What a unit is worth, when an order settles: pure. */
+import { exchangeDayFrom, isPublished } from '../../kernel/calendar.ts'
+import type { Instant } from '../../kernel/clock.ts'
+import type { Currency } from '../../kernel/money.ts'
+
+export type Fund = {
+  readonly id: string
+  readonly name: { readonly en: string; readonly 'zh-CN': string }
+  readonly currency: Currency
+  readonly zone: string
+  /** Orders placed later count for the next day on which the exchanges trade. */
+  readonly cutOff: Temporal.PlainTime
+  /** Most that one holder may redeem at once on one calendar day of the zone, minor units. */
+  readonly fastLimit: bigint
+}
+
+/**
+ * The fast limit is that of the CSRC and PBoC guidance of 2018 on money-market funds sold over the internet (10,000 CNY
+ * for one holder, one fund, one calendar day); trading ends at 15:00 on the Chinese exchanges.
+ */
+export const FUNDS: readonly Fund[] = [
+  {
+    id: 'steady-cny',
+    name: { en: 'Steady money-market fund', 'zh-CN': '稳盈货币基金' },
+    currency: 'CNY',
+    zone: 'Asia/Shanghai',
+    cutOff: Temporal.PlainTime.from('15:00'),
+    fastLimit: 1_000_000n,
+  },
+]
+
+export const fundOf = (id: string): Fund | undefined => FUNDS.find((fund) => fund.id === id)
+
+/** Price of a fund that has not published any: one main unit of the currency. */
+export const PAR = 100_000_000n
+/** How far a price is from another, in basis points of it, rounded up. */
+export const movedBp = (from: bigint, to: bigint): bigint => {
+  const moved = from > to ? from - to : to - from
+  return (moved * 10_000n + from - 1n) / from
+}
+
+/** units (10^-4) × price (10^-8 main units) → minor units of a currency with two digits. */
+const SCALE = 10_000_000_000n
+
+/** Most of one position, in 10^-4 units: below 100 main units each, what it is worth is a bigint of the database too. */
+export const MOST_UNITS = 9_000_000_000_000_000_000n
+
+/** Minor units that the units are worth; what is less than one stays with the fund. */
+export const worthOf = (units: bigint, price: bigint): bigint => (units * price) / SCALE
+
+/** Units for an amount, rounded up: redeemed at the same price they are worth at least what was paid. */
+export const unitsFor = (amount: bigint, price: bigint): bigint => (amount * SCALE + price - 1n) / price
+
+/** The fewest units that are worth `amount`. */
+export const unitsWorth = unitsFor
+
+/** The trading day an order counts for: today until the cut-off of an exchange day, else the next exchange day. */
+export const tradingDay = (at: Instant, { zone, cutOff }: Fund): Temporal.PlainDate => {
+  const local = at.toZonedDateTimeISO(zone)
+  const late = Temporal.PlainTime.compare(local.toPlainTime(), cutOff) >= 0
+  return exchangeDayFrom(late ? local.toPlainDate().add({ days: 1 }) : local.toPlainDate(), zone)
+}
+
+/** T+1 in exchange days, at the same hour every time, so that the date is a promise. */
+export const settlementOf = (day: Temporal.PlainDate, { zone }: Fund): Instant =>
+  exchangeDayFrom(day.add({ days: 1 }), zone)
+    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from('09:00') })
+    .toInstant()
+
+export const settlesAt = (at: Instant, fund: Fund): Instant => settlementOf(tradingDay(at, fund), fund)
+
+/** Whether the calendar that the settlement was reckoned by is not published yet: its date may move. */
+export const isEstimate = (settles: Instant, { zone }: Fund): boolean =>
+  !isPublished(settles.toZonedDateTimeISO(zone).year, zone)
+
+/** The calendar day of the fund's zone that `at` falls on: the fast limit is that of one such day. */
+export const calendarDay = (at: Instant, { zone }: Fund) => {
+  const day = at.toZonedDateTimeISO(zone).toPlainDate()
+  const from = day.toZonedDateTime(zone).toInstant()
+  return { day, from, to: day.add({ days: 1 }).toZonedDateTime(zone).toInstant() }
+}

@@ -1,0 +1,232 @@
+/** One row of `routes.ts` as an address that answers: doors, who, may they, input, run, answer. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal, refuse } from '../../kernel/errors.ts'
+import type { Actor, AnyUseCase, Call } from '../../kernel/usecase.ts'
+import type { Db } from '../db/types.ts'
+import { type Admission, type Kind, kindOf, type Release } from './admission.ts'
+import type { Arrivals } from './arrivals.ts'
+import { answerBrokenRequest } from './broken.ts'
+import { withoutKinds } from './cleaning.ts'
+
+import { inTime } from './failure.ts'
+import type { createGate } from './gate.ts'
+import { type Answer, keyOf } from './idempotency.ts'
+import { inputOf, requestSchema } from './input.ts'
+import { accepts } from './lang.ts'
+import { checkRate, type Limits, type Meter } from './limits.ts'
+import { langOfRequest, sendAnswer } from './reply.ts'
+import { type Route, routerPath } from './route.ts'
+import { type createRunner, isDeclared, statusOf, Undeclared } from './run.ts'
+import { sourceOf } from './source.ts'
+import { requireOthersMatters, type StaffDoors } from './staff.ts'
+import { checkMay, type Finders, principalOf, whoIs } from './who.ts'
+
+export type Kit = {
+  readonly db: Db
+  /** Connections for what is urgent. */
+  readonly reserve: Db
+  readonly publicUrl: string
+  readonly finders: Finders
+  readonly limits: Limits
+  readonly meter: Meter
+  readonly admission: Admission
+  readonly arrivals: Arrivals
+  readonly gate: ReturnType<typeof createGate>
+  readonly staff: StaffDoors
+  readonly run: ReturnType<typeof createRunner>
+  readonly runUrgent: ReturnType<typeof createRunner>
+  /** Tests: answers are checked against their schema, and an undeclared refusal is a fault. */
+  readonly strict: boolean
+  /** Told of refusals that a use-case gives without declaring them. */
+  readonly undeclared: (useCase: string, code: string) => void
+}
+
+/** What the server knows of a request's operation before it is run. */
+export type Operation = {
+  readonly kind: Kind
+  /** All that is asked once the request has arrived; refuses what the doors refuse. */
+  pass(request: FastifyRequest): Promise<void>
+  /** Gives its place at work back; twice is once. */
+  leave(request: FastifyRequest): void
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly operation?: Operation
+  }
+}
+
+/** Undefined for pages, and for addresses that do not exist. */
+export const operationOf = (request: FastifyRequest): Operation | undefined =>
+  request.routeOptions.config.operation
+
+type Asked = {
+  readonly reply: FastifyReply
+  readonly source: string
+  /** The body is there, or will never be. */
+  arrived(): void
+  actor?: Actor
+  release?: Release
+  /** Its work has begun: the place is given back when that has ended, and not when the caller has left. */
+  running?: true
+}
+
+export const addOperation = (server: FastifyInstance, kit: Kit, route: Route): void => {
+  const [method, path, useCase] = route
+  const asked = new WeakMap<FastifyRequest, Asked>()
+  const of = (request: FastifyRequest): Asked => {
+    const found = asked.get(request)
+    if (!found) throw new Error('the request was not met at the door')
+    return found
+  }
+  const operation: Operation = {
+    kind: kindOf(useCase),
+    pass: (request) => pass(kit, route, { request, asked: of(request) }),
+    leave: (request) => of(request).release?.(),
+  }
+  server.route({
+    method,
+    url: routerPath(path),
+    config: { operation },
+    attachValidation: true,
+    schema: {
+      ...requestSchema(useCase),
+      ...(useCase.media === undefined && statusOf(useCase) !== 204
+        ? { response: { [statusOf(useCase)]: withoutKinds(useCase.output) } }
+        : {}),
+    },
+    onRequest: async (request, reply) => {
+      asked.set(request, meet(kit, route, { request, reply }))
+    },
+    preValidation: async (request) => {
+      // What has a body passed when that was there.
+      if (!of(request).actor) await operation.pass(request)
+    },
+    handler: async (request, reply) => {
+      const caller = of(request)
+      caller.running = true
+      const work = run(kit, route, { request, reply, caller })
+      work.then(caller.release, caller.release)
+      const answer = await inTime(work, useCase.patienceMs).catch((error: unknown) =>
+        thrown(kit, route, error),
+      )
+      const { media, file } = useCase
+      return sendAnswer(reply, answer, { media, file, lang: langOfRequest(request) })
+    },
+  })
+}
+
+type Running = { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly caller: Asked }
+
+const run = async (kit: Kit, route: Route, { request, reply, caller }: Running): Promise<Answer> => {
+  const [method, path, useCase] = route
+  if (!caller.actor) throw new Error('the doors were not passed')
+  const lang = langOfRequest(request)
+  const key = useCase.key === 'required' ? keyOf(request.headers['idempotency-key']) : ''
+  const input = inputOf(request, useCase, lang)
+  const call: Call = { actor: caller.actor, lang, traceId: request.id, ip: caller.source, key }
+  const serialise = serialiser(kit, route, { request, reply })
+  return (useCase.urgent ? kit.runUrgent : kit.run)({ method, path, useCase, call, input, serialise })
+}
+
+/** What costs no more than a look into memory; then the body is awaited, without a place at work. */
+const meet = (
+  kit: Kit,
+  [, , useCase]: Route,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): Asked => {
+  const source = sourceOf(request.ip)
+  checkRate(kit.meter, kit.limits, { useCase, by: 'source', name: source })
+  checkForm(request, useCase.media ?? 'application/json')
+  const tooSlow = () => answerBrokenRequest(new RequestTooSlow('too slow'), request.raw.socket, kit.publicUrl)
+  const arrived = hasBody(request) ? kit.arrivals.begin(source, tooSlow) : () => undefined
+  const asked: Asked = { reply, source, arrived }
+  // 'close' comes also when the client has gone; a hook after the answer would not.
+  reply.raw.once('close', () => {
+    arrived()
+    if (!asked.running) asked.release?.()
+  })
+  return asked
+}
+
+/** As Node's own look at the times would tell it. */
+class RequestTooSlow extends Error {
+  readonly code = 'ERR_HTTP_REQUEST_TIMEOUT'
+}
+
+const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
+/** A place at work, then doors, then who. */
+const pass = async (
+  kit: Kit,
+  [, , useCase]: Route,
+  { request, asked }: { request: FastifyRequest; asked: Asked },
+): Promise<void> => {
+  asked.arrived()
+  asked.release = await kit.admission.enter(kindOf(useCase), (leave) => asked.reply.raw.once('close', leave))
+  try {
+    asked.actor = await doors(kit, useCase, { request, asked })
+  } catch (error) {
+    asked.release()
+    throw error
+  }
+}
+
+const doors = async (
+  kit: Kit,
+  useCase: AnyUseCase,
+  { request, asked }: { request: FastifyRequest; asked: Asked },
+): Promise<Actor> => {
+  const { method, headers } = request
+  const client = headers['quittance-client']
+  asked.reply.headers(
+    await kit.gate({
+      method,
+      useCase,
+      client: typeof client === 'string' ? client : undefined,
+      lang: langOfRequest(request),
+    }),
+  )
+  const actor = await whoIs(useCase.urgent ? kit.reserve : kit.db, kit.finders, {
+    asked: { method, headers, publicUrl: kit.publicUrl },
+    useCase,
+  })
+  const principal = principalOf(actor)
+  if (principal) checkRate(kit.meter, kit.limits, { useCase, by: 'principal', name: principal })
+  checkMay(actor, useCase, isRecord(request.params) ? request.params : {})
+  await requireOthersMatters(kit.db, kit.staff, { actor, named: [request.params, request.query] })
+  return actor
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const checkForm = ({ headers }: FastifyRequest, media: string): void => {
+  if (!accepts(headers.accept, media.split(';')[0] ?? media))
+    refuse('not_acceptable', { facts: { media_type: media } })
+  const encoding = headers['content-encoding']
+  if (encoding !== undefined && encoding !== 'identity') refuse('media_type_unsupported')
+}
+
+const serialiser =
+  (kit: Kit, [, , useCase]: Route, { request, reply }: { request: FastifyRequest; reply: FastifyReply }) =>
+  (value: unknown): string => {
+    const write = reply.getSerializationFunction(String(statusOf(useCase)))
+    if (!write) throw new Error(`${useCase.name} has no output schema`)
+    if (kit.strict) {
+      const validate = request.compileValidationSchema(useCase.output)
+      if (!validate(value))
+        throw new Error(`${useCase.name} answers against its schema: ${JSON.stringify(validate.errors)}`)
+    }
+    if (!isRecord(value)) throw new Error(`${useCase.name} answers no JSON object`)
+    return write(value)
+  }
+
+const thrown = (kit: Kit, route: Route, error: unknown): never => {
+  if (error instanceof Refusal && !isDeclared(route, error)) {
+    kit.undeclared(route[2].name, error.code)
+    if (kit.strict) throw new Undeclared(`${route[2].name} refuses ${error.code} without declaring it`)
+  }
+  throw error
+}

@@ -1,0 +1,117 @@
+/** Addresses outside the API: health, metrics, the OpenAPI document, its readable form, the pages of refusals. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { catalogue, isRefusalCode, type Lang, Refusal, type RefusalCode } from '../../kernel/errors.ts'
+import { referencePage } from './docs-page.ts'
+import { html, sendPage } from './html.ts'
+import type { Metrics } from './metrics.ts'
+import { openApi, publishedOpenApi } from './openapi.ts'
+import { langOfRequest } from './reply.ts'
+import type { Env, Page, Route } from './route.ts'
+import { isNear } from './source.ts'
+
+type Needs = Pick<Env, 'ready' | 'config'> & { readonly routes: readonly Route[]; readonly metrics: Metrics }
+
+export const pagesOf = ({ config: { mode }, ready, routes, metrics }: Needs): readonly Page[] => {
+  const document = openApi(routes)
+  const documentText = JSON.stringify(publishedOpenApi(routes))
+  const reference = new Map<Lang, ReturnType<typeof referencePage>>()
+  const referenceIn = (lang: Lang) => {
+    const page = reference.get(lang) ?? referencePage(document, lang)
+    reference.set(lang, page)
+    return page
+  }
+  return [
+    { path: '/livez', handler: async () => ({ live: true }) },
+    {
+      path: '/readyz',
+      handler: async (_request, reply) => {
+        const { ready: isReady, checks } = await ready()
+        return reply.code(isReady ? 200 : 503).send({ ready: isReady, checks })
+      },
+    },
+    {
+      path: '/metrics',
+      handler: async ({ ip }, reply) => {
+        // What a competitor or an attacker could read from the counts is for the operator's own network.
+        if (mode === 'production' && !isNear(ip)) throw new Refusal('not_found')
+        return reply.type(metrics.contentType).send(await metrics.text())
+      },
+    },
+    {
+      path: '/openapi.json',
+      handler: (_, reply) =>
+        reply.header('cache-control', 'public, max-age=300').type('application/json').send(documentText),
+    },
+    {
+      path: '/docs',
+      handler: (request, reply) => {
+        const lang = pageLang(request)
+        return sendPage(reply, { lang, path: '/docs', ...referenceIn(lang) })
+      },
+    },
+    { path: '/errors', handler: (request, reply) => errorList(reply, pageLang(request)) },
+    {
+      path: '/errors/:code',
+      handler: (request, reply) => {
+        const { code } = Object(request.params)
+        if (typeof code !== 'string' || !isRefusalCode(code)) throw new Refusal('not_found')
+        return errorPage(reply, code, pageLang(request))
+      },
+    },
+  ]
+}
+
+/** `?lang=` wins over Accept-Language: a reader may want the other one. */
+const pageLang = (request: FastifyRequest): Lang => {
+  const { lang } = Object(request.query)
+  return lang === 'en' || lang === 'zh-CN' ? lang : langOfRequest(request)
+}
+
+const words = {
+  en: {
+    all: 'All refusals',
+    why: 'Why',
+    todo: 'What to do',
+    code: 'Code',
+    status: 'Status',
+    title: 'What happened',
+  },
+  'zh-CN': {
+    all: '全部错误码',
+    why: '原因',
+    todo: '处理办法',
+    code: '错误码',
+    status: '状态码',
+    title: '说明',
+  },
+} as const satisfies Record<Lang, unknown>
+
+const errorList = (reply: FastifyReply, lang: Lang): FastifyReply => {
+  const w = words[lang]
+  const rows = Object.entries(catalogue).map(
+    ([code, spec]) =>
+      html`<tr><td><a href="/errors/${code}"><code>${code}</code></a></td><td>${spec.status}</td><td>${spec[lang].title}</td></tr>`,
+  )
+  return sendPage(reply, {
+    lang,
+    title: w.all,
+    path: '/errors',
+    body: html`<div class="wide" tabindex="0" role="region" aria-label="${w.all}"><table><thead><tr><th>${w.code}</th><th>${w.status}</th><th>${w.title}</th></tr></thead><tbody>${rows}</tbody></table></div>`,
+  })
+}
+
+const errorPage = (reply: FastifyReply, code: RefusalCode, lang: Lang): FastifyReply => {
+  const spec = catalogue[code]
+  const both = (['en', 'zh-CN'] as const).toSorted((a) => (a === lang ? -1 : 1))
+  const sections = both.map((l) => {
+    const w = words[l]
+    const { title, why, what_to_do } = spec[l]
+    return html`<section lang="${l}"><h2>${title}</h2><dl><dt>${w.why}</dt><dd>${why}</dd><dt>${w.todo}</dt><dd>${what_to_do}</dd></dl></section>`
+  })
+  return sendPage(reply, {
+    lang,
+    title: code,
+    path: `/errors/${code}`,
+    body: html`<p>HTTP ${spec.status}</p>${sections}<p><a href="/errors">${words[lang].all}</a></p>`,
+  })
+}

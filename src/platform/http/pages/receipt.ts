@@ -1,0 +1,41 @@
+/** `/receipt`: where a receipt link leads, without log-in, also after the wallet is closed. */
+import type { Config } from '../../../kernel/config.ts'
+import { type Html, html } from '../html.ts'
+import type { Page } from '../route.ts'
+import { pageLang, sendPersonPage } from './layout.ts'
+import { appealHtml, askedHtml, claimsHtml, lettersHtml } from './receipt-acts.ts'
+import { ACTS_WORDS, type ActsWords } from './receipt-acts-words.ts'
+import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.ts'
+import { wordsFor } from './script-words.ts'
+
+export const receiptPage = ({ mode }: Pick<Config, 'mode'>): Page => ({
+  path: '/receipt',
+  handler: (request, reply) => {
+    const lang = pageLang(request)
+    const w = { ...RECEIPT_WORDS[lang], ...ACTS_WORDS[lang] }
+    return sendPersonPage(reply, {
+      lang,
+      mode,
+      title: w.title,
+      path: '/receipt',
+      script: 'receipt',
+      body: bodyOf(w),
+    })
+  },
+})
+
+const bodyOf = (w: ReceiptWords & ActsWords): Html => html`<p>${w.intro}</p>
+<div role="status" class="card note" id="state"><h2 id="state-title">${w.loading}</h2><p id="state-text"></p></div>
+<div id="case" hidden>
+<dl class="row" id="facts"></dl>
+${askedHtml(w)}
+${claimsHtml(w)}
+<section id="owed" class="card note" hidden><h2>${w.debts}</h2><p>${w.debts_text}</p><ul id="debts"></ul><p><a id="repay" href="/repay">${w.repay}</a></p></section>
+<section><h2>${w.money}</h2><ul id="money" class="cards"></ul></section>
+${lettersHtml(w)}
+<section><h2>${w.papers}</h2><p>${w.verify}</p><ul id="papers" class="cards"></ul></section>
+${appealHtml(w)}
+<section><h2>${w.timeline}</h2><ol id="timeline" class="time"></ol></section>
+</div>
+<p><button type="button" id="reload" hidden>${w.reload}</button></p>
+${wordsFor(w)}`

@@ -1,0 +1,130 @@
+/**
+ * What holds for every operation of staff, whatever it does: nobody acts on, or reads, a matter of their own wallet, and
+ * every writing act names its author. Matters are found by the ids in the request and in the answer, not by the names of
+ * fields: an operation that is added tomorrow is covered by what it names.
+ */
+
+import { refuse } from '../../kernel/errors.ts'
+import { isUuid, type Uuid } from '../../kernel/ids.ts'
+import type { Actor, AnyUseCase, OperatorRole } from '../../kernel/usecase.ts'
+import type { Matters } from '../db/matters.ts'
+import type { Db, Queryable, Tx } from '../db/types.ts'
+import type { Input } from './input.ts'
+import type { Method } from './route.ts'
+
+export type StaffAct = {
+  readonly operator: Uuid
+  readonly roles: readonly OperatorRole[]
+  /** Name of the operation. */
+  readonly act: string
+  /** What the address names: ids, days, codes; nothing personal. */
+  readonly params: Readonly<Record<string, string>>
+  /** The first id of the address, or of the body where the address has none. */
+  readonly object: Uuid | undefined
+  /** What the act made: the id in its answer. */
+  readonly made: Uuid | undefined
+  /** As the author gave it; it may name people and is kept sealed. */
+  readonly reason: string | undefined
+}
+
+export type StaffDoors = {
+  /** Those of the ids that are matters of the wallet, also through what they are about. */
+  matters(q: Queryable, m: Matters): Promise<ReadonlySet<Uuid>>
+  /** Keeps the act, with a leaf in the audit log, in the transaction of its effect. */
+  record(tx: Tx, act: StaffAct): Promise<void>
+}
+
+type Plain = Readonly<Record<string, unknown>>
+/** Query and params come with a prototype of the router's own; instants and bytes are no records. */
+const isPlain = (value: unknown): value is Plain =>
+  Object.prototype.toString.call(value) === '[object Object]'
+
+/** Every id in a value, however deep it stands. */
+const idsIn = (value: unknown): Uuid[] => {
+  if (typeof value === 'string') return isUuid(value.toLowerCase()) ? [value.toLowerCase()] : []
+  if (Array.isArray(value)) return value.flatMap(idsIn)
+  return isPlain(value) ? Object.values(value).flatMap(idsIn) : []
+}
+
+const ownOf = (actor: Actor): Uuid | undefined => (actor.kind === 'operator' ? actor.ownWallet : undefined)
+
+/** Refuses own_wallet when anything that is named is a matter of the operator's own wallet: first the address, then the body. */
+export const requireOthersMatters = async (
+  db: Db,
+  { matters }: StaffDoors,
+  asked: { readonly actor: Actor; readonly named: readonly unknown[] },
+): Promise<void> => {
+  const wallet = ownOf(asked.actor)
+  if (wallet === undefined) return
+  const ids = [...new Set(idsIn(asked.named))]
+  if (ids.length > 0 && (await matters(db, { ids, wallet })).size > 0) refuse('own_wallet')
+}
+
+/** The answer without the rows of lists that are matters of the own wallet. Refuses own_wallet when all of it is one. */
+export const withoutOwnMatters = async (
+  q: Queryable,
+  { matters }: StaffDoors,
+  answered: { readonly actor: Actor; readonly value: unknown },
+): Promise<unknown> => {
+  const { actor, value } = answered
+  const wallet = ownOf(actor)
+  if (wallet === undefined) return value
+  const ids = [...new Set(idsIn(value))]
+  const own = ids.length > 0 ? await matters(q, { ids, wallet }) : new Set<Uuid>()
+  if (own.size === 0) return value
+  const left = pruned(value, own)
+  return touches(left, own) ? refuse('own_wallet') : left
+}
+
+const touches = (value: unknown, own: ReadonlySet<Uuid>): boolean => idsIn(value).some((id) => own.has(id))
+
+const pruned = (value: unknown, own: ReadonlySet<Uuid>): unknown => {
+  if (Array.isArray(value))
+    return value.map((row) => pruned(row, own)).filter((row: unknown) => !touches(row, own))
+  if (!isPlain(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, pruned(member, own)]))
+}
+
+type Done = {
+  readonly method: Method
+  readonly useCase: AnyUseCase
+  readonly actor: Actor
+  readonly input: Input
+  readonly value: unknown
+}
+
+/** Names the author of a writing act of staff; nothing for reads, and for everybody else. */
+export const recordAct = async (tx: Tx, { record }: StaffDoors, done: Done): Promise<void> => {
+  const { actor, input } = done
+  if (actor.kind !== 'operator' || done.method === 'GET') return
+  const params = textsOf(input.params)
+  await record(tx, {
+    operator: actor.operator,
+    roles: actor.roles,
+    act: done.useCase.name,
+    params,
+    object: idsIn(params)[0] ?? idsIn(input.body)[0],
+    made: idOf(done.value),
+    reason: reasonOf(input.body),
+  })
+}
+
+const textsOf = (value: unknown): Readonly<Record<string, string>> =>
+  isPlain(value)
+    ? Object.fromEntries(
+        Object.entries(value).flatMap(([name, member]) =>
+          typeof member === 'string' ? [[name, member]] : [],
+        ),
+      )
+    : {}
+
+const idOf = (value: unknown): Uuid | undefined => {
+  const { approval, id } = textsOf(value)
+  return idsIn([approval, id])[0]
+}
+
+/** Reasons that staff give to staff; what the holder reads stands in the paper that they get. */
+const reasonOf = (body: unknown): string | undefined => {
+  const { reason, reason_for_staff: forStaff } = textsOf(body)
+  return reason ?? forStaff
+}

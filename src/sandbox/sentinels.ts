@@ -1,2 +1,0 @@
-/** The simulator's own table, for those who may not reach the rails: pages and use-cases show it. */
-export { exampleNumber, SENTINELS, type Sentinel } from '../rails/sim/sentinels.ts'

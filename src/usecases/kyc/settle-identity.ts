@@ -1,9 +1,0 @@
-import type { Tx } from '../../db/types.ts'
-import { setIdentityLevel } from '../../domain/identity/persons.ts'
-import { type Declared, declareIdentity } from '../../domain/kyc/kyc.ts'
-
-/** A declared identity, and the level it gives: whoever declares one elsewhere than over the API does both as well. */
-export const settleIdentity = async (tx: Tx, declared: Declared): Promise<void> => {
-  await declareIdentity(tx, declared)
-  await setIdentityLevel(tx, declared.person, 1)
-}

@@ -2,7 +2,7 @@
  * `npm start`. Loading the program is a large part of a start, so it is loaded from the compiled copy that the last start
  * left (Node keeps it fresh by the files' content), and whoever waits is told. What the process does is in process.ts.
  */
-import { enableCompileCache } from 'node:module'
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import { setImmediate as turn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createProgress } from './kernel/progress.ts'
@@ -24,3 +24,5 @@ for (const piece of [
 }
 const { startProcess } = await import('./process.ts')
 await startProcess(progress)
+// A server that is killed leaves no copy otherwise, and its restart is the one that must be fast.
+flushCompileCache()

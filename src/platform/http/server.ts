@@ -13,10 +13,10 @@ import { codeOf } from '../db/pool.ts'
 import { createAdmission } from './admission.ts'
 import { createArrivals } from './arrivals.ts'
 import { answerBrokenRequest } from './broken.ts'
+import { compileLate } from './compiling.ts'
 import { BODY_LIMIT, faultOf, refusalOf } from './failure.ts'
 import { createGate, type Doors } from './gate.ts'
 import { securityHeaders } from './headers.ts'
-import { AJV, withTimes } from './input.ts'
 import { parseBody } from './json.ts'
 import { createMeter, type Limits, PRODUCTION_LIMITS, SANDBOX_LIMITS } from './limits.ts'
 import { createMetrics } from './metrics.ts'
@@ -147,11 +147,11 @@ const createFastify = ({ config, log }: ServerOptions, limits: Limits): FastifyI
     trustProxy: (_address, hop) => hop < config.trustProxyHops,
     exposeHeadRoutes: true,
     routerOptions: { maxParamLength: 200 },
-    ajv: { customOptions: AJV, onCreate: withTimes },
     frameworkErrors: (error, request, reply) =>
       sendRefusal(request, reply, { refusal: refusalOf(error, false), publicUrl: config.publicUrl }),
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, config.publicUrl),
   })
+  compileLate(server)
   server.removeAllContentTypeParsers()
   server.addContentTypeParser(
     'application/json',

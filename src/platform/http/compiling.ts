@@ -1,0 +1,51 @@
+/**
+ * Validators and serialisers of two hundred operations take a second of a core to compile, which a start would wait for. So
+ * each is compiled when it is first needed, and after the server listens all are, one at a time between requests.
+ */
+import { setImmediate as turn } from 'node:timers/promises'
+import validators from '@fastify/ajv-compiler'
+import serialisers from '@fastify/fast-json-stringify-compiler'
+import type { FastifyInstance, FastifySchema, FastifySchemaCompiler } from 'fastify'
+import { AJV, withTimes } from './input.ts'
+
+type Validator = ReturnType<FastifySchemaCompiler<FastifySchema>>
+
+/** `make`, at the first call or at `ahead`. */
+const once = <T>(make: () => T, ahead: Set<() => void>): (() => T) => {
+  let made: { readonly it: T } | undefined
+  const get = (): T => {
+    made ??= { it: make() }
+    return made.it
+  }
+  ahead.add(get)
+  return get
+}
+
+/** Lets `server` compile its schemas late. The answer compiles what is left; a schema that cannot be compiled throws. */
+export const compileLate = (server: FastifyInstance): (() => Promise<void>) => {
+  const ahead = new Set<() => void>()
+  const validatorOf = validators()({}, { customOptions: AJV, onCreate: withTimes })
+  const serialiserOf = serialisers()({}, {})
+  server.setValidatorCompiler((route) => {
+    const compiled = once(() => validatorOf(route), ahead)
+    const validate: Validator = (data: unknown) => {
+      const check = compiled()
+      const good = check(data) === true
+      validate.errors = check.errors ?? null
+      return good
+    }
+    return validate
+  })
+  server.setSerializerCompiler((route) => {
+    const compiled = once(() => serialiserOf({ ...route, httpStatus: route.httpStatus ?? 'default' }), ahead)
+    return (data) => compiled()(data)
+  })
+  const compileAll = async (): Promise<void> => {
+    for (const compile of ahead) {
+      compile()
+      await turn()
+    }
+  }
+  server.addHook('onListen', compileAll)
+  return compileAll
+}

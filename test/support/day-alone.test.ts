@@ -90,6 +90,30 @@ describe('the day of one person', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
   })
 
+  it('leaves one wallet to one of many people at once, up to its bound of 24 hours', async () => {
+    bound({})
+    const colleagues = await Promise.all(
+      ['C', 'D', 'E', 'F'].map((name) => world.db.tx((tx) => addOperator(tx, { name, roles }))),
+    )
+    const most = shipped.alone.chargeback.CNY ?? '0'
+    const taken = await rich()
+    const reported = await Promise.all(
+      colleagues.map(({ token }, i) => chargeback(token, taken, [`at-once-${i}`, most])),
+    )
+    expect(reported.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
+    const given = await rich()
+    const points = { kind: 'points', label: 'Spring', quantity: shipped.alone.benefits.points }
+    const granted = await Promise.all(
+      colleagues.map(({ token }) =>
+        send(token, `POST wallets/${given.wallet}/benefits`, {
+          ...points,
+          expires_at: '2030-01-01T00:00:00Z',
+        }),
+      ),
+    )
+    expect(granted.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
+  })
+
   it('is nothing for a currency that the policy does not name', async () => {
     bound({ freeze: { CNY: '100000' } })
     const by = await rich()

@@ -101,6 +101,13 @@ export const lockForFence = async (tx: Tx, ids: readonly Uuid[]): Promise<Wallet
   return rows
 }
 
+/**
+ * For acts that are measured against what was done to the wallet before: one after the other, whoever does them. Read the
+ * sum after it. Refuses wallet_unknown.
+ */
+export const lockAlone = async (tx: Tx, id: Uuid): Promise<WalletRow> =>
+  (await lockForFence(tx, [id]))[0] ?? refuse('wallet_unknown')
+
 /** Fences whatever is not fenced yet and answers the epoch of each. Nothing authorised under an older one counts now. */
 export const raiseFence = (tx: Tx, ids: readonly Uuid[], at: Instant): Promise<ReadonlyMap<Uuid, number>> =>
   fenceOff(tx, ids, { at, closing: 'cooling_off' })

@@ -8,7 +8,7 @@ import { defaultPack } from '../../policy/policy.ts'
 import { dayAlone } from '../../support/operations/alone.ts'
 import { ProposalFields, ReasonField } from '../../support/operations/shapes.ts'
 import { ALONE, proposeInstead } from '../../support/operations/two-people.ts'
-import { lockShared, requireOpen } from '../../wallets/wallets.ts'
+import { lockAlone, requireOpen } from '../../wallets/wallets.ts'
 import { givenSince } from '../benefits.ts'
 import { Given, grantDecided } from './grant-decided.ts'
 
@@ -31,7 +31,7 @@ export const grantBenefit = txUseCase({
     'wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'second_person_needed', 'approval_pending',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body: { reason, ...given } }) {
-    const wallet = await lockShared(tx, params.wallet)
+    const wallet = await lockAlone(tx, params.wallet)
     requireOpen(wallet)
     const id = deriveId(wallet.bucket, 'benefit', wallet.id, call.key)
     momentIn(given.expires_at, '/expires_at')

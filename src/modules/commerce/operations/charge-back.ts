@@ -10,7 +10,7 @@ import { defaultPack } from '../../policy/policy.ts'
 import { dayAlone } from '../../support/operations/alone.ts'
 import { ProposalFields, ReasonField } from '../../support/operations/shapes.ts'
 import { ALONE, proposeInstead } from '../../support/operations/two-people.ts'
-import { lockShared } from '../../wallets/wallets.ts'
+import { lockAlone } from '../../wallets/wallets.ts'
 import { chargedBackSince } from '../disputes.ts'
 import { chargeBackDecided } from './charge-back-decided.ts'
 
@@ -42,7 +42,7 @@ export const reportChargeback = txUseCase({
   async run(tx, call, { params, body }) {
     const { reference, reason } = body
     const [amount, currency] = [parseAmount(body.amount), parseCurrency(body.currency)]
-    const wallet = await lockShared(tx, params.wallet)
+    const wallet = await lockAlone(tx, params.wallet)
     const since = minus(await tx.now(), 'PT24H')
     const { sum, known } = await chargedBackSince(tx, wallet, { reference, currency, since })
     const alone = BigInt(defaultPack().alone.chargeback[currency] ?? '0')

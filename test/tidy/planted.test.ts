@@ -47,6 +47,8 @@ const ownSchema = (tree: Tree) => sql.ownSchema(tree, SQL)
 const casts = (tree: Tree) => types.noCasts(tree, [])
 const foreign = (tree: Tree) => project.noForeignWords(tree, [{ pattern: /secret-host/, what: 'a host' }])
 
+/** A template with `${table}` where the at sign stands. */
+const hole = (text: string) => text.replace('@', ['$', '{table}'].join(''))
 const LEDGER = 'src/modules/ledger/sql.ts'
 const STORY = 'test/stories/a.test.ts'
 const MIGRATION = 'src/platform/db/migrations/0001_ledger.sql'
@@ -102,6 +104,10 @@ const PLANTED: Planted[] = [
   { fault: 'a row of a log is changed', rule: (tree) => sql.writtenOnce(tree, ['ledger.leg']), path: LEDGER, bad: 'const a = `UPDATE ledger.leg SET a = 1`', good: 'const a = `SELECT a FROM ledger.leg`' },
   { fault: 'a row of a log is replaced', rule: (tree) => sql.writtenOnce(tree, ['ledger.leg']), path: LEDGER, bad: 'const a = `INSERT INTO ledger.leg (a) VALUES (1) ON CONFLICT (a) DO UPDATE SET a = 2`', good: 'const a = `INSERT INTO ledger.leg (a) VALUES (1) ON CONFLICT DO NOTHING`' },
   { fault: 'a row of a log is locked', rule: (tree) => sql.writtenOnce(tree, ['ledger.leg']), path: LEDGER, bad: 'const a = `SELECT a FROM ledger.leg FOR SHARE`', good: 'const a = `SELECT a FROM ledger.leg`' },
+  { fault: 'a changed table is put together', rule: (tree) => sql.writtenOnce(tree, ['ledger.leg']), path: LEDGER, bad: hole('const of = (table: string) => `UPDATE ledger.@ SET a = 1`'), good: hole('const of = (table: string) => `SELECT a FROM ledger.@`') },
+  { fault: 'a table without its schema is put together', rule: (tree) => sql.writtenOnce(tree, ['ledger.leg']), path: LEDGER, bad: hole('const of = (table: string) => `DELETE FROM @ WHERE a = 1`'), good: hole('const of = (a: string) => `INSERT INTO ledger.account (a) VALUES (1) ON CONFLICT (a) DO UPDATE SET @ = 1`') },
+  { fault: 'a locked table is put together', rule: (tree) => sql.writtenOnce(tree, ['ledger.leg']), path: LEDGER, bad: hole('const of = (table: string) => `SELECT a FROM ledger.@ FOR SHARE`'), good: hole('const of = (more: string) => `SELECT a FROM ledger.account FOR UPDATE @`') },
+  { fault: 'a table is added at the end', rule: (tree) => sql.writtenOnce(tree, ['ledger.leg']), path: LEDGER, bad: 'const of = (table: string) => `INSERT INTO ledger.` + table', good: 'const a = `INSERT INTO ledger.account (a) VALUES (1)`' },
   { fault: 'a table that nobody changes could be changed', rule: (tree) => sql.writtenOnce(tree, []), path: MIGRATION, bad: 'CREATE TABLE ledger.leg (a int)', good: '' },
   { fault: 'a gap in the migrations', rule: migrations.numbering, path: 'src/platform/db/migrations/0002_ledger.sql', bad: '', good: '' },
   { fault: 'a sequence', rule: migrations.forwardOnly, path: MIGRATION, bad: 'id bigserial PRIMARY KEY', good: 'id uuid PRIMARY KEY' },

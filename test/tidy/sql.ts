@@ -85,6 +85,10 @@ export const noVolatileSql: Rule = (tree) =>
 const CREATED = /\bCREATE TABLE (?:IF NOT EXISTS )?([a-z_]+\.[a-z_]+)/g
 const CHANGED = /\b(?:UPDATE|DELETE FROM|MERGE INTO) (?:ONLY )?([a-z_]+\.[a-z_]+)/g
 const ADDED_OR_CHANGED = /\bINSERT INTO ([a-z_]+\.[a-z_]+)((?!\bINSERT INTO )[\s\S])*?\bDO UPDATE\b/g
+/** A statement whose table is put together: nobody can read off it which one it changes or locks. */
+const UNREADABLE =
+  /(?<!\b(?:FOR|KEY|DO) )\b(?:UPDATE|DELETE FROM|MERGE INTO|INSERT INTO) (?:ONLY )?(?:[a-z_]+\.)?[a-z_]*(?:\$|$)/
+const UNREADABLE_LOCK = /\b(?:FROM|JOIN) (?:[a-z_]+\.)?[a-z_]*(?:\$_|$)/
 const LOCKED = /\b(?:FROM|JOIN) ([a-z_]+\.[a-z_]+)/g
 
 /**
@@ -97,14 +101,23 @@ export const writtenOnce: RuleWith<readonly string[]> = (tree, tables) => {
   const changed = statements.flatMap((it) =>
     [...named(it.text, CHANGED), ...named(it.text, ADDED_OR_CHANGED)].map((table) => ({ it, table })),
   )
-  const locked = statements
-    .filter(({ text }) => /\bFOR (NO KEY )?(UPDATE|SHARE|KEY SHARE)(?! OF)\b/.test(text))
-    .flatMap((it) => named(it.text, LOCKED).map((table) => ({ it, table })))
+  const locking = statements.filter(({ text }) =>
+    /\bFOR (NO KEY )?(UPDATE|SHARE|KEY SHARE)(?! OF)\b/.test(text),
+  )
+  const unreadable = [
+    ...statements.filter(({ text }) => UNREADABLE.test(text)),
+    ...locking.filter(({ text }) => UNREADABLE_LOCK.test(text)),
+  ]
+  const locked = locking.flatMap((it) => named(it.text, LOCKED).map((table) => ({ it, table })))
   const known = new Set(changed.map(({ table }) => table))
   const made = tree.files
     .filter(({ path }) => path.startsWith('src/platform/db/migrations/'))
     .flatMap(({ text }) => named(text, CREATED))
   return [
+    ...unreadable.map(
+      (it) =>
+        `${where(it.source, it)}: the table is put together; write its name out, so that it can be checked`,
+    ),
     ...[...changed, ...locked]
       .filter(({ table }) => tables.includes(table))
       .map(

@@ -73,24 +73,20 @@ export type Bill = {
 
 export const bucketsOf = (ids: readonly Uuid[]): Bucket[] => [...new Set(ids.map(bucketOf))]
 
-/** Sets columns of one locked row. */
+/** Sets columns of one locked row; the statement begins with its table written out (`src/platform/db/rights.ts`). */
 const change =
-  (table: string) =>
+  (update: 'UPDATE commerce.purchase SET' | 'UPDATE commerce.bill SET') =>
   async (tx: Tx, id: Uuid, set: Readonly<Record<string, unknown>>): Promise<void> => {
     const columns = Object.entries(set)
     const list = columns.map(([column], i) => `${column} = $${i + 3}`).join(', ')
     const values = columns.map(([, value]) => value)
-    await tx.query(`UPDATE commerce.${table} SET ${list} WHERE id = $1 AND bucket = $2`, [
-      id,
-      bucketOf(id),
-      ...values,
-    ])
+    await tx.query(`${update} ${list} WHERE id = $1 AND bucket = $2`, [id, bucketOf(id), ...values])
   }
 export const changePurchase: (
   tx: Tx,
   id: Uuid,
   set: Partial<Pick<PurchaseRow, 'captured' | 'refunded' | 'state' | 'hold'>>,
-) => Promise<void> = change('purchase')
+) => Promise<void> = change('UPDATE commerce.purchase SET')
 /** Written out, so that the list of what the program changes sees it (`src/platform/db/rights.ts`). */
 export const changeRefund = async (
   tx: Tx,
@@ -107,7 +103,7 @@ export const changeBill: (
   tx: Tx,
   id: Uuid,
   set: Partial<Pick<Bill, 'state' | 'ended_at' | 'accepted_at'>>,
-) => Promise<void> = change('bill')
+) => Promise<void> = change('UPDATE commerce.bill SET')
 
 export const merchantsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Merchant[]> =>
   q.query<Merchant>(

@@ -32,8 +32,8 @@ afterAll(async () => {
 })
 
 const WORDS = {
-  en: { asked: 'Less is left', agreed: 'You agreed', fails: 'will fail', letter: 'To Film House', copied: 'Copied', no: 'browser does not let us', kept: 'came back from the bank', unmatched: 'not the person', unsure: 'We do not know yet', done: 'Your bank is asked', checking: 'the bank is telling us', refused: 'in another name', paid: 'Paid to your bank', missing: 'Something is missing', nobody: 'Nobody had a permission', nothing: 'Nothing is kept' },
-  'zh-CN': { asked: '可转出金额少于最终方案', agreed: '您已确认', fails: '扣款将失败', letter: '致 Film House', copied: '已复制', no: '浏览器不允许', kept: '付款被银行退回', unmatched: '身份信息不符', unsure: '尚不清楚', done: '正在向银行核对', checking: '银行正在核对户名', refused: '户名与您本人不符', paid: '已转入您的银行账户', missing: '信息不完整', nobody: '无需发函', nothing: '没有为您留存' },
+  en: { asked: 'Less is left', agreed: 'You agreed', fails: 'will fail', letter: 'To Film House', copied: 'Copied', no: 'browser does not let us', kept: 'came back from the bank', unmatched: 'not the person', unsure: 'We do not know yet', done: 'Your bank is asked', checking: 'the bank is telling us', refused: 'in another name', paid: 'Paid to your bank', missing: 'Something is missing', nobody: 'Nobody had a permission', nothing: 'Nothing is kept', typed: 'Please type the case number', number: 'no case number', compared: 'We have compared' },
+  'zh-CN': { asked: '可转出金额少于最终方案', agreed: '您已确认', fails: '扣款将失败', letter: '致 Film House', copied: '已复制', no: '浏览器不允许', kept: '付款被银行退回', unmatched: '身份信息不符', unsure: '尚不清楚', done: '正在向银行核对', checking: '银行正在核对户名', refused: '户名与您本人不符', paid: '已转入您的银行账户', missing: '信息不完整', nobody: '无需发函', nothing: '没有为您留存', typed: '请填写编号', number: '编号格式有误', compared: '我们已核对' },
 } as const // biome-ignore format: words side by side
 
 /** Minor units of 10^-8: the second story starts where the first left the fund. */
@@ -252,7 +252,8 @@ describe.each(LANGUAGES)('by the receipt link, in %s', (lang) => {
 
   it('says that there is nothing to do where there is nothing', async () => {
     const world = { url: sandbox.url(), lang }
-    const { secret } = await confirmed(await registered(world), [])
+    const holder = await registered(world)
+    const { secret, id } = await confirmed(holder, [])
     await pass(world, { advance: 'P8D' })
     const context = await browser.newContext({ locale: lang })
     const page = await context.newPage()
@@ -261,6 +262,54 @@ describe.each(LANGUAGES)('by the receipt link, in %s', (lang) => {
     await says(page, '#claims-text', w.nothing)
     expect(await page.locator('#claim-form').isVisible()).toBe(false)
     await picture(page, `${lang}-nothing`)
+    await foundAgain(page, { world, holder, secret, id })
     await context.close()
-  }, 60_000)
+  }, 90_000)
+
+  type Lost = { readonly world: World; readonly holder: Person; readonly secret: string; readonly id: string }
+  /** No link at all, then one that is over: case number, name and document have a new one sent, and nobody learns more. */
+  const foundAgain = async (page: Page, { world, holder, secret, id }: Lost) => {
+    const linksOf = async () =>
+      (await messagesOf(world, holder.contact)).flatMap(({ links }) =>
+        links.filter((one) => one.includes('/receipt#')),
+      )
+    const before = await linksOf()
+    await page.goto(`${world.url}/receipt?lang=${lang}`)
+    await page.locator('#lost-form').waitFor()
+    expect(await page.locator('#lost').textContent()).not.toMatch(/sign in|登录/i)
+    await expectGood(page)
+    await picture(page, `${lang}-lost`)
+    await tabTo(page, '#lost-press')
+    await page.keyboard.press('Enter')
+    await says(page, '#lost-said', w.typed)
+    const fill = async (number: string, name: string) => {
+      await page.locator('#lost-case').fill(number)
+      await page.locator('#lost-name').fill(name)
+      await page.locator('#lost-document').fill(`E${holder.contact.slice(-8)}`)
+      await page.locator('#lost-press').click()
+    }
+    await fill('4711', '李华')
+    await says(page, '#lost-said', w.number)
+    const told: string[] = []
+    for (const [number, name] of [[id, '王芳'], [secret.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '00000000-$2-$3-$4-$5'), '李华'], [id, '李华']] as const) {
+      // Another answer in the same words: it is the new one only when its place was emptied before.
+      await page.locator('#lost-said').evaluate((place) => place.replaceChildren())
+      await fill(` ${number.toUpperCase()} `, name)
+      await says(page, '#lost-said', w.compared)
+      told.push(await page.locator('#lost-said').innerHTML())
+    } // biome-ignore format: three askers
+    expect(new Set(told).size).toBe(1)
+    await until(linksOf, {
+      is: (now) => now.some((one) => !before.includes(one)),
+      what: 'a new receipt link',
+    })
+    // The old link is over, and its page has the form with the number of its case.
+    await page.goto(`${world.url}/receipt#${secret}`)
+    await page.reload()
+    await page.locator('#lost-form').waitFor()
+    expect(await page.locator('#lost-case').inputValue()).toBe(id)
+    await page.goto((await linksOf()).find((one) => !before.includes(one)) ?? must('the new link'))
+    await page.locator('#case').waitFor()
+    expect(await page.locator('#lost').isVisible()).toBe(false)
+  }
 })

@@ -1,6 +1,7 @@
 /** The parts of `/receipt` where its reader can act; `client/receipt-*.js` fill and show them. */
 import { type Html, html } from '../html.ts'
 import type { ActsWords } from './receipt-acts-words.ts'
+import type { LostWords } from './receipt-lost-words.ts'
 
 export const askedHtml = (
   w: ActsWords,
@@ -45,3 +46,14 @@ export const appealHtml = (
 
 export const lettersHtml = (w: ActsWords): Html => html`<section id="merchants" hidden><h2>${w.letters}</h2>
 <p id="letters-text"></p><ul id="letters" class="cards"></ul></section>`
+
+/** For whoever has no link, or one that is over. */
+export const lostHtml = (
+  w: ActsWords & LostWords,
+): Html => html`<section id="lost" hidden><h2>${w.lost}</h2><p>${w.lost_text}</p>
+<form id="lost-form" novalidate>
+${field({ id: 'lost-case', label: w.lost_case, hint: w.lost_case_hint, complete: 'off', max: 64 })}
+${field({ id: 'lost-name', label: w.lost_name, hint: w.lost_name_hint, complete: 'name', max: 120 })}
+${field({ id: 'lost-document', label: w.lost_document, hint: w.lost_document_hint, complete: 'off', max: 40 })}
+<p><button id="lost-press" data-busy="${w.busy}">${w.lost_press}</button></p></form>
+<div role="status" id="lost-said"></div></section>`

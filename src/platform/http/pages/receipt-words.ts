@@ -52,7 +52,7 @@ const en: ReceiptWords = {
   reload: 'Ask again',
   link_bad: [
     'This link does not work',
-    'It is not complete, is of another kind, or has expired. That says nothing about the closing itself. Open the link from the newest message again, or copy the whole address: it ends with a long secret after “#”. A lost link is replaced: ask support with the case number that stands in every message.',
+    'It is not complete, is of another kind, or has expired. That says nothing about the closing itself. Open the link from the newest message again, or copy the whole address: it ends with a long secret after “#”. If it is lost or over, have a new one sent below.',
   ],
   unknown: [
     'We could not reach the server',
@@ -172,7 +172,7 @@ const zh: ReceiptWords = {
   reload: '重新查询',
   link_bad: [
     '链接无法使用',
-    '链接不完整、类型不符或已过期，这不代表注销本身有变化。请从最近一条通知中重新打开，或复制完整地址：地址末尾的“#”后有一长串密钥。链接遗失可申请更换，请凭通知中的编号联系客服。',
+    '链接不完整、类型不符或已过期，这不代表注销本身有变化。请从最近一条通知中重新打开，或复制完整地址：地址末尾的“#”后有一长串密钥。链接遗失或已失效的，可在下方获取新链接。',
   ],
   unknown: [
     '暂时无法连接服务器',

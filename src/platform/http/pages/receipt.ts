@@ -3,8 +3,9 @@ import type { Config } from '../../../kernel/config.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'
-import { appealHtml, askedHtml, claimsHtml, lettersHtml } from './receipt-acts.ts'
+import { appealHtml, askedHtml, claimsHtml, lettersHtml, lostHtml } from './receipt-acts.ts'
 import { ACTS_WORDS, type ActsWords } from './receipt-acts-words.ts'
+import { LOST_WORDS, type LostWords } from './receipt-lost-words.ts'
 import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.ts'
 import { wordsFor } from './script-words.ts'
 
@@ -12,7 +13,7 @@ export const receiptPage = ({ mode }: Pick<Config, 'mode'>): Page => ({
   path: '/receipt',
   handler: (request, reply) => {
     const lang = pageLang(request)
-    const w = { ...RECEIPT_WORDS[lang], ...ACTS_WORDS[lang] }
+    const w = { ...RECEIPT_WORDS[lang], ...ACTS_WORDS[lang], ...LOST_WORDS[lang] }
     return sendPersonPage(reply, {
       lang,
       mode,
@@ -24,8 +25,9 @@ export const receiptPage = ({ mode }: Pick<Config, 'mode'>): Page => ({
   },
 })
 
-const bodyOf = (w: ReceiptWords & ActsWords): Html => html`<p>${w.intro}</p>
+const bodyOf = (w: ReceiptWords & ActsWords & LostWords): Html => html`<p>${w.intro}</p>
 <div role="status" class="card note" id="state"><h2 id="state-title">${w.loading}</h2><p id="state-text"></p></div>
+${lostHtml(w)}
 <div id="case" hidden>
 <dl class="row" id="facts"></dl>
 ${askedHtml(w)}

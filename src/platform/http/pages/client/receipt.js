@@ -17,6 +17,7 @@ import './receipt-appeal.js'
 import { showAsked } from './receipt-asked.js'
 import { showClaims } from './receipt-claims.js'
 import { showLetters } from './receipt-letters.js'
+import { showLost } from './receipt-lost.js'
 
 /**
  * The parts of the API's answers that are shown here.
@@ -34,6 +35,11 @@ const words = pageWords()
 const showState = ([title = '', text = ''], more = '') => {
   byId('state-title').textContent = title
   byId('state-text').textContent = more === '' ? text : `${text} ${more}`
+}
+
+const showNoLink = () => {
+  showState(words.link_bad)
+  showLost(true)
 }
 
 /** @param {Found} found */
@@ -164,9 +170,10 @@ const load = async () => {
   keepSecretInLinks()
   for (const place of ['asked-said', 'claim-said', 'appeal-said']) sayIn(place, [])
   byId('case').setAttribute('hidden', '')
+  showLost(false)
   const link = secretOfPage()
   byId('reload').toggleAttribute('hidden', link === undefined)
-  if (!link) return showState(words.link_bad)
+  if (!link) return showNoLink()
   showState([words.loading])
   const base = `/v1/closures/${link.closure}`
   const [found, events, papers, keys, debts, letters, claims, merchants] = await Promise.all([
@@ -179,7 +186,7 @@ const load = async () => {
     ask(`${base}/claims`, link),
     ask(`${base}/letters`, link),
   ])
-  if (found && [401, 403, 404].includes(found.status)) return showState(words.link_bad)
+  if (found && [401, 403, 404].includes(found.status)) return showNoLink()
   if (found?.status !== 200 || events?.status !== 200 || papers?.status !== 200)
     return showState(words.unknown)
   showCase(found.body)

@@ -21,8 +21,15 @@ const once = <T>(make: () => T, ahead: Set<() => void>): (() => T) => {
   return get
 }
 
-/** Lets `server` compile its schemas late. The answer compiles what is left; a schema that cannot be compiled throws. */
-export const compileLate = (server: FastifyInstance): (() => Promise<void>) => {
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Compiles what has not been needed yet; throws for a schema that cannot be compiled. */
+    compileSchemas(): Promise<void>
+  }
+}
+
+/** Lets `server` compile its schemas late. */
+export const compileLate = (server: FastifyInstance): void => {
   const ahead = new Set<() => void>()
   const validatorOf = validators()({}, { customOptions: AJV, onCreate: withTimes })
   const serialiserOf = serialisers()({}, {})
@@ -40,12 +47,11 @@ export const compileLate = (server: FastifyInstance): (() => Promise<void>) => {
     const compiled = once(() => serialiserOf({ ...route, httpStatus: route.httpStatus ?? 'default' }), ahead)
     return (data) => compiled()(data)
   })
-  const compileAll = async (): Promise<void> => {
+  server.decorate('compileSchemas', async (): Promise<void> => {
     for (const compile of ahead) {
       compile()
       await turn()
     }
-  }
-  server.addHook('onListen', compileAll)
-  return compileAll
+  })
+  server.addHook('onListen', () => server.compileSchemas())
 }

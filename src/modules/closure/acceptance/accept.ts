@@ -181,7 +181,16 @@ const requireSame = (
   const plan = c.plan ?? refuse('plan_missing')
   const consent = terms.on === 'decide' ? { consent: false as const } : {}
   const open = withWayOut(plan, found)
-  const now = makeQuote({ id: quote.id, closure: c, pack, plan: open, situation: found, ...consent })
+  // Dates are not compared, so how often it was cancelled makes no difference here.
+  const now = makeQuote({
+    id: quote.id,
+    closure: c,
+    pack,
+    plan: open,
+    situation: found,
+    flips: 0,
+    ...consent,
+  })
   if (!stillHolds(quote, { now, found, pack }) || found.obligations.some((o) => o.blocks))
     refuse('quote_changed')
 }

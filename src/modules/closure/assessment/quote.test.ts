@@ -44,7 +44,7 @@ const situation = (available: bigint, more: Partial<Situation> = {}): Situation 
 
 const claim: Plan = { payouts: [{ currency: 'CNY', way: 'claim' }] }
 const quoteOf = (found: Situation, plan = claim, id = newId(7)) =>
-  makeQuote({ id, closure, pack: cn, plan, situation: found })
+  makeQuote({ id, closure, pack: cn, plan, situation: found, flips: 0 })
 
 describe('the binding quote', () => {
   it('pays out what is left after units came back and debts were repaid, in the order of rule 4', () => {
@@ -109,6 +109,7 @@ describe('the binding quote', () => {
       pack: generous,
       plan,
       situation: situation(50n),
+      flips: 0,
     })
     expect(quote.lines).toMatchObject([{ way: 'donate', instrument: null, dust: true }])
   })

@@ -27,16 +27,18 @@ export type QuoteInput = {
   readonly pack: Pack
   readonly plan: Plan
   readonly situation: Situation
+  /** How often its holder has cancelled lately: from so many on, the pack has a person look first, which takes time. */
+  readonly flips: number
   /** False where the operator decides: nobody agreed to what would be taken at once. */
   readonly consent?: false
 }
 
 /** Refuses plan_incomplete, plan_underfunded, destination_unknown, destination_too_new, dust_choice_not_allowed. */
-export const makeQuote = ({ id, closure, pack, plan, situation, consent }: QuoteInput): Quote => {
+export const makeQuote = ({ id, closure, pack, plan, situation, flips, consent }: QuoteInput): Quote => {
   const at = situation.at
   const coolingOff = bothCoolingOffs(pack, situation)
   const over = plus(at, coolingOff.duration)
-  const leaves = leavesAt(pack, situation)
+  const leaves = leavesAt(pack, situation, flips)
   const steps = stepsOf(plan, { pack, situation, over: leaves, consent })
   const ready = steps.reduce((last, step) => latest(last, Temporal.Instant.from(step.done_by)), leaves)
   const lines = linesOf(plan, { pack, situation, over: ready, steps })
@@ -77,7 +79,7 @@ export const quoteOrWhy = ({
 
 /** What the plan would do before the money leaves, if the holder confirmed now. */
 export const stepsNow = (pack: Pack, situation: Situation): QuoteStep[] =>
-  stepsOf({ repay_surviving: true }, { pack, situation, over: leavesAt(pack, situation) })
+  stepsOf({ repay_surviving: true }, { pack, situation, over: leavesAt(pack, situation, 0) })
 
 /** Debts that their holder has to do something about before the plan can repay them. */
 export const shortOf = (pack: Pack, situation: Situation): ReadonlySet<Uuid> =>
@@ -86,9 +88,11 @@ export const shortOf = (pack: Pack, situation: Situation): ReadonlySet<Uuid> =>
     : new Set()
 
 /** When money begins to leave at the latest, as far as is known today. */
-const leavesAt = (pack: Pack, situation: Situation): Instant => {
+const leavesAt = (pack: Pack, situation: Situation, flips: number): Instant => {
   const over = plus(situation.at, bothCoolingOffs(pack, situation).duration)
-  return reviewed(pack, situation) ? addWorkingDays(over, pack.review.sla.working_days, pack.time_zone) : over
+  return reviewed(pack, situation, flips)
+    ? addWorkingDays(over, pack.review.sla.working_days, pack.time_zone)
+    : over
 }
 
 /** What the preview shows before there is a case: the dates if the holder confirmed now with the weakest proof. */
@@ -137,11 +141,11 @@ const bothCoolingOffs = (pack: Pack, situation: Situation) => ({
 })
 
 /** Whether a person will look at it, as far as is known today: the dates must not promise what that takes away. */
-const reviewed = (pack: Pack, { pockets, obligations }: Situation): boolean =>
+const reviewed = (pack: Pack, { pockets, obligations }: Situation, flips: number): boolean =>
   reviewReasons(pack, {
     moves: pockets.map((p) => ({ currency: p.currency, amount: p.available })),
     restricted: obligations.some((o) => o.code === 'wallet.restricted'),
-    flips: 0,
+    flips,
   }).length > 0
 
 const EPOCH = Temporal.Instant.fromEpochMilliseconds(0)

@@ -66,12 +66,10 @@ const decideGroup = async (sheet: Sheet, { cases, pack }: Group, decided: Decide
   for (const { c, wallet } of cases) {
     const found = seen.get(c.wallet)
     if (!found) throw new Error(`wallet ${c.wallet} was asked for and not answered`)
-    const drafted = draftOf(c, { pack, situation: found })
+    const often = flips.get(c.wallet) ?? 0
+    const drafted = draftOf(c, { pack, situation: found, flips: often })
     if (typeof drafted === 'string') decided.residual.set(c.id, drafted)
-    else if (
-      wallet.state === 'open' &&
-      endsAtOnce({ ...drafted, found, flips: flips.get(c.wallet) ?? 0, pack })
-    )
+    else if (wallet.state === 'open' && endsAtOnce({ ...drafted, found, flips: often, pack }))
       atOnce.push({ ...drafted, found, wallet })
     else later.push(drafted)
   }
@@ -89,14 +87,22 @@ const decideGroup = async (sheet: Sheet, { cases, pack }: Group, decided: Decide
 /** What a plan would do, or the code of what stands in the way. */
 const draftOf = (
   c: ClosureRow,
-  { pack, situation }: { pack: Pack; situation: Situation },
+  { pack, situation, flips }: { pack: Pack; situation: Situation; flips: number },
 ): Drafted | string => {
   const [blocking] = situation.obligations.filter((o) => o.blocks)
   if (blocking) return blocking.code
   let why = 'plan_incomplete'
   // A plan of the holder may have aged (its account is gone): the default one then.
   for (const plan of [...(c.plan ? [c.plan] : []), defaultPlan(situation)]) {
-    const quote = quoteOrWhy({ id: newId(c.bucket), closure: c, pack, plan, situation, consent: false })
+    const quote = quoteOrWhy({
+      id: newId(c.bucket),
+      closure: c,
+      pack,
+      plan,
+      situation,
+      flips,
+      consent: false,
+    })
     if (typeof quote !== 'string') return { c, plan, quote }
     why = quote
   }

@@ -2,7 +2,7 @@
  * The plumbing every act on a case shares: find or lock it, move it along the transition table, write the timeline
  * and the audit leaf with it.
  */
-import type { Instant } from '../../../kernel/clock.ts'
+import { type Instant, minus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { type Bucket, bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { WalletRef } from '../../../kernel/participant.ts'
@@ -111,3 +111,7 @@ export const openQuote = async (q: Queryable, c: ClosureRow): Promise<Quote | un
   // A quote of an earlier release knew no steps.
   return text === undefined ? undefined : { steps: [], ...JSON.parse(text) }
 }
+
+/** How often closings of this wallet that were accepted have been cancelled in the pack's window before this one was asked for. */
+export const flipsOf = (q: Queryable, c: ClosureRow, { review }: Pack): Promise<number> =>
+  sql.flipsSince(q, c.wallet, { bucket: c.bucket, at: minus(c.requested_at, review.flips_window) })

@@ -11,7 +11,7 @@ import type { Pack } from '../../policy/policy.ts'
 import { sealMany } from '../../vault/vault.ts'
 import { situation } from '../assessment/evaluate.ts'
 import { makeQuote, quoteHash } from '../assessment/quote.ts'
-import { lock, move, notAllowed, packOf, reasonPlace, record, refOf } from '../case/case.ts'
+import { flipsOf, lock, move, notAllowed, packOf, reasonPlace, record, refOf } from '../case/case.ts'
 import { issueReceipt } from '../case/receipt.ts'
 import { DRAFT_OVER } from '../case/rules.ts'
 import { openSheet, type Sheet } from '../case/sheet.ts'
@@ -100,7 +100,15 @@ export const planCase = async (
   const pack = await packOf(tx, c)
   const at = await tx.now()
   const found = await situation(tx, refOf(c), { pack, at })
-  const quote = makeQuote({ id: newId(c.bucket), closure: c, pack, plan: input.plan, situation: found })
+  const flips = await flipsOf(tx, c, pack)
+  const quote = makeQuote({
+    id: newId(c.bucket),
+    closure: c,
+    pack,
+    plan: input.plan,
+    situation: found,
+    flips,
+  })
   const sheet = openSheet(tx, at)
   offer(sheet, c, { plan: input.plan, quote, actor: input.actor })
   await sheet.write()

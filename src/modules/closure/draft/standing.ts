@@ -17,7 +17,7 @@ import { type Accepted, accept } from '../acceptance/accept.ts'
 import { costsNothing, withWayOut, withWaysFor } from '../acceptance/holding.ts'
 import { type Situation, situation } from '../assessment/evaluate.ts'
 import { quoteHash, quoteOrWhy } from '../assessment/quote.ts'
-import { notAllowed, openQuote, packOf, record, refOf, sealQuote } from '../case/case.ts'
+import { flipsOf, notAllowed, openQuote, packOf, record, refOf, sealQuote } from '../case/case.ts'
 import * as sql from '../case/sql.ts'
 import type { ClosureRow, Plan, Quote, Standing, StandingBound } from '../case/types.ts'
 import { SYSTEM } from './prepare.ts'
@@ -150,8 +150,9 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
     return wait(tx, c, earlier(next, standing_until))
   }
   // Money of a currency for which nothing was planned is kept for its holder: it only adds to what they get.
+  const flips = await flipsOf(tx, c, pack)
   const quoted = (plan: Plan | undefined) =>
-    quoteOrWhy({ id: newId(c.bucket), closure: c, pack, plan, situation: found })
+    quoteOrWhy({ id: newId(c.bucket), closure: c, pack, plan, situation: found, flips })
   const asPlanned = quoted(c.plan ? withWaysFor(c.plan, found) : undefined)
   const grown = asPlanned === 'dust_choice_not_allowed' && c.plan
   const quote = grown ? quoted(withWayOut(grown, found)) : asPlanned

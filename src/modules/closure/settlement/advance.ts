@@ -1,6 +1,6 @@
 /** What time does to a case: the cooling-off ends, a review overruns, the statutory clock comes near. */
 import { addWorkingDays } from '../../../kernel/calendar.ts'
-import { type Instant, isBefore, isoOf, minus } from '../../../kernel/clock.ts'
+import { type Instant, isBefore, isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
@@ -10,7 +10,7 @@ import type { Tx } from '../../../platform/db/types.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { isRestricted } from '../../wallets/standing.ts'
 import { find, lockForFence, type WalletRow } from '../../wallets/wallets.ts'
-import { epochOf, lock, move, packOf, record, refOf } from '../case/case.ts'
+import { epochOf, flipsOf, lock, move, packOf, record, refOf } from '../case/case.ts'
 import { coolingOffEnd, holdEnd } from '../case/clocks.ts'
 import { isHeld, reviewReasons } from '../case/rules.ts'
 import * as sql from '../case/sql.ts'
@@ -92,10 +92,6 @@ const reasonsOf = async (
     flips: await flipsOf(tx, c, pack),
   })
 }
-
-/** How often closings of this wallet that were accepted have been cancelled lately. */
-const flipsOf = (tx: Tx, c: ClosureRow, { review }: Pack): Promise<number> =>
-  sql.flipsSince(tx, c.wallet, { bucket: c.bucket, at: minus(c.requested_at, review.flips_window) })
 
 /** What two people have looked at already is no reason to look again. */
 const newReasons = async (tx: Tx, c: ClosureRow, found: { pack: Pack; wallet: WalletRow }) => {

@@ -51,7 +51,7 @@ export const measureBulk = async (
   await db.tx((tx) => makeProgramme(tx, id, programme))
   for (let from = 0; from < residents.length; from += LIST) {
     const wallets = residents.slice(from, from + LIST).map((r) => r.wallet)
-    await db.tx((tx) => addToProgramme(tx, id, wallets))
+    await db.tx((tx) => addToProgramme(tx, id, { by: made_by, wallets }))
   }
   await db.tx(async (tx) =>
     startProgramme(tx, id, { by: starter, shown: await shownProgramme(tx, await requireProgramme(tx, id)) }),

@@ -68,7 +68,7 @@ const told = async (...wallets: Uuid[]): Promise<Uuid> => {
     per_minute: 100_000,
   } as const
   await world.db.tx((tx) => makeProgramme(tx, id, { ...made, made_by: newId(0) }))
-  await world.db.tx((tx) => addToProgramme(tx, id, wallets))
+  await world.db.tx((tx) => addToProgramme(tx, id, { by: newId(0), wallets }))
   await world.db.tx(async (tx) =>
     startProgramme(tx, id, {
       by: newId(0),

@@ -56,8 +56,8 @@ const make = async (
   const body = { kind, name: 'The old card', deadline: date, per_minute: 60, file_hash }
   return act(world, by, [makeProgrammeUseCase, { body }])
 }
-const add = (programme: string, wallets: string[]) =>
-  act(world, checker(), [addProgrammeWallets, { params: { programme }, body: { wallets } }])
+const add = (programme: string, wallets: string[], by = checker()) =>
+  act(world, by, [addProgrammeWallets, { params: { programme }, body: { wallets } }])
 const shownOf = async (programme: string) =>
   (await look(world, checker(), [readProgramme, { params: { programme } }])).shown_hash ?? '0'.repeat(64)
 const start = async (programme: string, by = checker(), shown_hash?: string) =>
@@ -123,6 +123,20 @@ describe('the wind-down of a programme', SLOW, () => {
     expect((await events(plain)).filter((e) => e !== 'quoted')).toEqual(
       expect.arrayContaining(['requested', 'accepted', 'settling', 'closed']),
     )
+  })
+
+  it('A17 is started by nobody who put a wallet on its list, whoever made it', async () => {
+    const [one, two] = [await person(world), await person(world)]
+    const [maker, lister, third] = [checker(), checker(), checker()]
+    const { id } = await make(maker)
+    await add(id, [one.wallet], lister)
+    await add(id, [one.wallet], third)
+    await add(id, [two.wallet], lister)
+    for (const own of [maker, lister])
+      await expect(start(id, own)).rejects.toMatchObject({ code: 'approval_own' })
+    // Whoever sends the same list again has added nothing to it.
+    expect((await start(id, third)).state).toBe('running')
+    await steer(id, 'aborted')
   })
 
   it('is the same programme when the same list is sent again, and needs its notice', async () => {

@@ -15,6 +15,8 @@ export type Programme = {
   readonly deadline: Instant
   readonly per_minute: number
   readonly made_by: Uuid
+  /** Who has put wallets on its list. */
+  readonly listed_by: readonly Uuid[]
   readonly started_by: Uuid | null
   readonly made_at: Instant
   readonly started_at: Instant | null
@@ -31,7 +33,7 @@ export type Listed = {
 
 export type Stands = Pick<Listed, 'wallet' | 'closure'> & { readonly state: Listed['state'] | 'closed' }
 
-export type NewProgramme = Omit<Programme, 'name' | 'state' | 'started_by' | 'started_at'>
+export type NewProgramme = Omit<Programme, 'name' | 'state' | 'listed_by' | 'started_by' | 'started_at'>
 /** Undefined when the same list has a programme already. */
 export const insertProgramme = async (tx: Tx, p: NewProgramme): Promise<boolean> =>
   (
@@ -78,6 +80,14 @@ export const addWallets = async (
     [programme, wallets, at, wallets.map(bucketOf)],
   )
   return rows.map((row) => row.wallet)
+}
+
+/** The programme is locked. */
+export const addLister = async (tx: Tx, programme: Uuid, by: Uuid): Promise<void> => {
+  await tx.query(
+    `UPDATE closure.programme SET listed_by = listed_by || $2::uuid WHERE id = $1 AND NOT $2 = ANY(listed_by)`,
+    [programme, by],
+  )
 }
 
 /** All wallets of a programme in a stable order. Spans buckets (operator list). */

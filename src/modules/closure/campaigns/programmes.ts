@@ -1,7 +1,7 @@
 /**
  * Programmes: many closings that the operator begins.
  * C15 Each wallet goes through the same door as a holder's: a case, a plan, a quote, the fence, the clocks, the papers.
- * C16 A programme is started by another person than made it, over the hash of what they saw: kind, dates and each wallet.
+ * C16 A programme is started by another person than made it or put a wallet on its list, over the hash of what they saw: kind, dates and each wallet.
  *     Each wallet is told before, and may leave earlier.
  * C17 What cannot be closed is a residual with a reason, never silence; the same list again is the same programme.
  */
@@ -100,13 +100,15 @@ export const requireProgramme = async (q: Queryable, id: Uuid): Promise<sql.Prog
 
 export type Added = { readonly added: number; readonly known: number; readonly unknown: readonly Uuid[] }
 
-/** Refuses programme_unknown, programme_started. */
-export const addToProgramme = async (tx: Tx, id: Uuid, wallets: readonly Uuid[]): Promise<Added> => {
+type Adding = { readonly by: Uuid; readonly wallets: readonly Uuid[] }
+/** Whoever adds a wallet has made the list with whoever made the rest of it. Refuses programme_unknown, programme_started. */
+export const addToProgramme = async (tx: Tx, id: Uuid, { by, wallets }: Adding): Promise<Added> => {
   const programme = (await sql.lockProgramme(tx, id)) ?? refuse('programme_unknown')
   if (programme.state !== 'draft') refuse('programme_started')
   const there = new Set((await find(tx, wallets)).map((w) => w.id))
   const right = [...new Set(wallets)].filter((w) => there.has(w))
   const added = await sql.addWallets(tx, id, { wallets: right, at: await tx.now() })
+  if (added.length > 0) await sql.addLister(tx, id, by)
   return {
     added: added.length,
     known: right.length - added.length,
@@ -132,7 +134,7 @@ type Starting = { readonly by: Uuid; readonly shown: string }
 export const startProgramme = async (tx: Tx, id: Uuid, { by, shown }: Starting): Promise<sql.Programme> => {
   const programme = (await sql.lockProgramme(tx, id)) ?? refuse('programme_unknown')
   if (programme.state !== 'draft') return refuse('programme_started')
-  if (programme.made_by === by) refuse('approval_own')
+  if (programme.made_by === by || programme.listed_by.includes(by)) await refuseOwn(tx, id, by)
   const at = await tx.now()
   requireNotice(programme, at)
   const wallets = await sql.listedOf(tx, id)
@@ -152,6 +154,11 @@ export const startProgramme = async (tx: Tx, id: Uuid, { by, shown }: Starting):
     })),
   )
   return requireProgramme(tx, id)
+}
+
+const refuseOwn = async (tx: Tx, id: Uuid, by: Uuid): Promise<never> => {
+  await append(tx, [{ bucket: 0, type: 'approval.own_refused', ref: id, data: { by } }])
+  return refuse('approval_own')
 }
 
 /** Refuses programme_unknown, programme_over. What is under way goes on; nothing new begins while paused. */

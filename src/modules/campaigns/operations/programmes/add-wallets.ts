@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { addToProgramme } from '../../../closure/campaigns/programmes.ts'
-import { requireOthersWallets } from '../../../closure/operations/operator-of.ts'
+import { operatorOf, requireOthersWallets } from '../../../closure/operations/operator-of.ts'
 import { Id } from '../../../closure/operations/shapes.ts'
 import { ProgrammeParams } from './shapes.ts'
 
@@ -9,6 +9,8 @@ export const addProgrammeWallets = txUseCase({
   kind: 'tx',
   name: 'operator.add_programme_wallets',
   summary: 'Add wallets to a programme that has not started; the same again adds nothing',
+  description:
+    'Whoever adds a wallet has made the list: they do not start the programme, no more than whoever made it.',
   access: ['operator'],
   roles: ['compliance', 'checker'],
   params: ProgrammeParams,
@@ -24,7 +26,10 @@ export const addProgrammeWallets = txUseCase({
   refuses: ['programme_unknown', 'programme_started', 'own_wallet'],
   async run(tx, call, { params, body }) {
     requireOthersWallets(call, body.wallets)
-    const { unknown, ...counts } = await addToProgramme(tx, params.programme, body.wallets)
+    const { unknown, ...counts } = await addToProgramme(tx, params.programme, {
+      by: operatorOf(call),
+      ...body,
+    })
     return { ...counts, unknown: [...unknown] }
   },
 })

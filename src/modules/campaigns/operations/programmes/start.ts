@@ -5,11 +5,13 @@ import { operatorOf } from '../../../closure/operations/operator-of.ts'
 import { ShownHash } from '../../../support/operations/shapes.ts'
 import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
 
-/** The second pair of eyes: whoever made the list does not start it, and what they saw is what is started. */
+/** The second pair of eyes: nobody who made the list, or a part of it, starts it, and what they saw is what is started. */
 export const startProgrammeUseCase = txUseCase({
   kind: 'tx',
   name: 'operator.start_programme',
   summary: 'Start a programme that another operator made: holders are told, and closed at the deadline',
+  description:
+    'Never whoever made it or put a wallet on its list (`approval_own`), and over the hash of exactly the list that was read.',
   access: ['operator'],
   roles: ['compliance', 'checker'],
   key: 'required',

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 229b46b3511a2a62694d27bd96d65a0a3a906617e56f40cb0c035e1162a27e44
+-- Of migrations 4709478703ebed9e1d462da5e58887438c50a2dc03067f69278d5ed0b9af7345
 
 CREATE SCHEMA audit;
 
@@ -207,6 +207,7 @@ CREATE TABLE closure.programme (
   made_at timestamp with time zone NOT NULL,
   started_at timestamp with time zone,
   sealed_name bytea,
+  listed_by uuid[] DEFAULT '{}'::uuid[] NOT NULL,
   CONSTRAINT programme_pkey PRIMARY KEY (id),
   CONSTRAINT programme_kind_check CHECK ((kind = ANY (ARRAY['wind_down'::text, 'risk_exit'::text, 'dormancy'::text]))),
   CONSTRAINT programme_per_minute_check CHECK ((per_minute > 0)),

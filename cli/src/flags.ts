@@ -14,6 +14,8 @@ const OPTIONS = {
   'at-least': { type: 'string', multiple: true },
   file: { type: 'string' },
   date: { type: 'string' },
+  from: { type: 'string' },
+  until: { type: 'string' },
   deadline: { type: 'string' },
   name: { type: 'string' },
   kind: { type: 'string' },

@@ -4,6 +4,7 @@ import { cancel } from './commands/cancel.ts'
 import { cases } from './commands/cases.ts'
 import { close } from './commands/close.ts'
 import { doctor } from './commands/doctor.ts'
+import { pairs } from './commands/pairs.ts'
 import { preview } from './commands/preview.ts'
 import { reconcile } from './commands/reconcile.ts'
 import { search } from './commands/search.ts'
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   doctor,
   reconcile,
   search,
+  pairs,
   'sign-in': signIn,
   'wind-down': windDown,
 }

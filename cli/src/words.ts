@@ -18,6 +18,7 @@ const en = {
   quittance cases [--state STATE]     open closings, for operators
   quittance search PHONE|E-MAIL|ID     the wallet of somebody who calls, masked: by phone (+8613900000001), e-mail, or the id of a
                                       wallet, a case or a payment; exit 1 when there is nobody
+  quittance pairs [--from TIME] [--until TIME]   who of the staff agreed to what whom had asked for: how often, how much, how fast
   quittance wind-down --file FILE --deadline TIME [--kind wind_down|risk_exit|dormancy] [--name TEXT] [--per-minute N]
                                       prepare the end of many wallets, one id a line; the same list goes on
   quittance wind-down --list all      all programmes, the newest first
@@ -85,7 +86,9 @@ const en = {
   because_recent_contact_change: 'contact data changed recently', less: 'Less than closing',
   bound: 'Limits {currency}: receive at least {receive_at_least}, repay at most {repay_at_most}, fees at most {fees_at_most} (minor units)',
   badLeast: '--at-least {text}', standing: 'Confirmed: it closes by itself when nothing stands in the way, until {at}.',
-  noCases: 'No open closing.', nobodyFound: 'Nobody by exactly that.', waits: 'waits for {who}, by {at}',
+  noCases: 'No open closing.', nobodyFound: 'Nobody by exactly that.', noPairs: 'Nothing was decided by two people in this time.',
+  pairCounts: 'agreed {agreed}, declined {declined}', bothWays: '(and the other way round)',
+  pairTimes: 'fastest {seconds} s, from {first} to {last}', waits: 'waits for {who}, by {at}',
   day: '{date}: {state}', dayMatched: 'matched', dayLocked: 'locked', dayClean: 'No breaks.',
   dayWaits: '{date}: the bank has no usable file yet. It is asked again every hour; run the same command later.',
   dayCounts: '{lines} lines in the file · {matched} agree · {flying} in flight · {broken} differ',
@@ -112,6 +115,7 @@ const zh: Table = {
   quittance cases [--state 状态]      未办结的注销（工作人员使用）
   quittance search 手机号|邮箱|编号    查找来电用户的钱包（脱敏显示）：手机号（+8613900000001）、邮箱，或钱包、注销、付款编号；
                                       未找到时退出码为 1
+  quittance pairs [--from 时间] [--until 时间]   工作人员之间谁复核了谁的申请：次数、金额及最短用时
   quittance wind-down --file 文件 --deadline 时间 [--kind wind_down|risk_exit|dormancy] [--name 名称] [--per-minute 数量]
                                       准备批量注销，每行一个钱包编号；同一名单再次提交即继续
   quittance wind-down --list all      全部计划，最新的在前
@@ -179,7 +183,9 @@ const zh: Table = {
   because_recent_contact_change: '近期更改过联系方式', less: '不注销，也可以',
   bound: '{currency} 限额：至少到账 {receive_at_least}，还款不超过 {repay_at_most}，费用不超过 {fees_at_most}（最小货币单位）',
   badLeast: '--at-least {text}', standing: '已确认：{at} 前事项办妥即自动注销。',
-  noCases: '没有未办结的注销。', nobodyFound: '未找到完全匹配的用户。', waits: '等待 {who}，期限 {at}',
+  noCases: '没有未办结的注销。', nobodyFound: '未找到完全匹配的用户。', noPairs: '该时段没有经双人复核决定的事项。',
+  pairCounts: '同意 {agreed}，不同意 {declined}', bothWays: '（两人互为复核）',
+  pairTimes: '最短用时 {seconds} 秒，{first} 至 {last}', waits: '等待 {who}，期限 {at}',
   day: '{date}：{state}', dayMatched: '已核对', dayLocked: '已锁定', dayClean: '没有差异。',
   dayWaits: '{date}：银行尚未提供可用文件。系统每小时重新索取，请稍后再次运行同一命令。',
   dayCounts: '文件 {lines} 行 · 相符 {matched} · 在途 {flying} · 不符 {broken}',

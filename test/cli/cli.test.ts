@@ -214,7 +214,7 @@ describe('against a sandbox', () => {
 
   it('operators see the queue, holders do not', async () => {
     const response = await fetch(`${sandbox.url()}/v1/sandbox/cast`)
-    const { operators }: { operators: { token: string }[] } = Object(await response.json())
+    const { operators }: { operators: { token: string; roles: string[] }[] } = Object(await response.json())
     const queue = await quittance(['cases', '--json'], { token: operators[0]?.token ?? '' })
     expect(queue.code, queue.notes).toBe(0)
     expect(JSON.parse(queue.out).closures.length).toBeGreaterThan(0)
@@ -229,6 +229,13 @@ describe('against a sandbox', () => {
     expect([nobody.code, nobody.out]).toEqual([1, 'Nobody by exactly that.'])
     expect((await quittance(['search'], { token: staff })).code).toBe(2)
     expect((await quittance(['search', wallet], { token })).code).toBe(1)
+    const compliance = operators.find(({ roles }) => roles.includes('compliance'))?.token ?? ''
+    expect(await quittance(['pairs', '--from', '2020-01-01'], { token: compliance })).toMatchObject({
+      code: 0,
+      out: 'Nothing was decided by two people in this time.',
+    })
+    expect((await quittance(['pairs', '--from', 'soon'], { token: staff })).code).toBe(2)
+    expect((await quittance(['pairs'], { token })).code).toBe(1)
     expect((await quittance(['cases'], { token })).code).toBe(1)
     expect((await quittance(['cases', '--state', 'gone'], { token })).code).toBe(2)
   })

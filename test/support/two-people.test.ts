@@ -322,3 +322,47 @@ describe('somebody who calls', () => {
     expect((await search(token, by.wallet)).body.code).toBe('own_wallet')
   })
 })
+
+describe('who decided what whom had asked for', () => {
+  it('is reported by pair and kind, both ways, with sums and the shortest time, to compliance, on record', async () => {
+    const add = async (name: string) => {
+      const made = await world.db.tx((tx) => addOperator(tx, { name, roles: ALL }))
+      return { ...made, name }
+    }
+    const [cy, di] = [await add('Cy'), await add('Di')]
+    const before = (await world.db.now()).toString()
+    const by = await rich()
+    const charged = (reference: string, amount: string) =>
+      send(cy.token, `POST wallets/${by.wallet}/chargebacks`, { reference, amount, currency: 'CNY', reason: 'the bank’s notice' })
+    const first = await charged('pair-1', '5000000')
+    await world.pass('PT1H')
+    expect((await decide(di.token, first)).status).toBe(200)
+    const second = await charged('pair-2', '6000000')
+    await world.pass('PT2H')
+    expect((await decide(di.token, second)).status).toBe(200)
+    const points = { kind: 'points', label: 'Spring', quantity: 900000, expires_at: '2030-01-01T00:00:00Z', reason: 'a prize' }
+    await decide(cy.token, await send(di.token, `POST wallets/${by.wallet}/benefits`, points), 'reject')
+
+    const report = await send(ada, `GET approvals/pairs?from=${before}`)
+    const one = (who: { id: string; name: string }) => ({ id: who.id, name: who.name })
+    expect(report.body.pairs).toEqual([
+      {
+        proposer: one(cy), decider: one(di), both_ways: true, agreed: 2, declined: 0,
+        kinds: [{
+          kind: 'commerce.chargeback', agreed: 2, declined: 0, sums: [{ currency: 'CNY', amount: '11000000' }],
+          shortest_seconds: expect.toSatisfy((s: number) => s >= 3600 && s < 3660), first_at: expect.any(String), last_at: expect.any(String),
+        }],
+      },
+      {
+        proposer: one(di), decider: one(cy), both_ways: true, agreed: 0, declined: 1,
+        kinds: [{ kind: 'benefit.grant', agreed: 0, declined: 1, sums: [], shortest_seconds: expect.any(Number), first_at: expect.any(String), last_at: expect.any(String) }],
+      },
+    ])
+    expect((await send(ada, `GET approvals/pairs?from=2020-01-01T00:00:00Z&until=2020-02-01T00:00:00Z`)).body.pairs).toEqual([])
+    expect((await send(ada, `GET approvals/pairs?from=${before}&until=${before}`)).body.code).toBe('request_invalid')
+    expect((await send(agent, 'GET approvals/pairs')).status).toBe(403)
+    const read = await world.db.query(`SELECT 1 FROM audit.pending WHERE type = 'operator.pairs_read' UNION ALL
+      SELECT 1 FROM audit.entry WHERE type = 'operator.pairs_read'`)
+    expect(read.length).toBeGreaterThan(0)
+  }) // biome-ignore format: one report
+})

@@ -22,7 +22,10 @@ export type ApprovalRow = {
 const APPROVAL = `id, bucket, subject, kind, shown_hash, sealed_for, content, requested_by, requested_at, lapses_at, state,
   decided_by, decided_at, note`
 
-export type NewApproval = Omit<ApprovalRow, 'state' | 'decided_by' | 'decided_at' | 'note'>
+export type NewApproval = Omit<ApprovalRow, 'state' | 'decided_by' | 'decided_at' | 'note'> & {
+  /** What the act would move: minor units by currency. */
+  readonly sums: Readonly<Record<string, string>> | null
+}
 
 /** Frees the place of a request whose time is over. */
 export const lapse = async (
@@ -41,8 +44,8 @@ export const lapse = async (
 export const insertApproval = async (tx: Tx, a: NewApproval): Promise<boolean> => {
   const rows = await tx.query(
     `INSERT INTO support.approval (id, bucket, subject, kind, shown_hash, sealed_for, content, requested_by,
-                                   requested_at, lapses_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                                   requested_at, lapses_at, sums)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb)
      ON CONFLICT (subject, kind, bucket) WHERE state = 'open' DO NOTHING RETURNING id`,
     [
       a.id,
@@ -55,6 +58,7 @@ export const insertApproval = async (tx: Tx, a: NewApproval): Promise<boolean> =
       a.requested_by,
       a.requested_at,
       a.lapses_at,
+      a.sums && JSON.stringify(a.sums),
     ],
   )
   return rows.length > 0

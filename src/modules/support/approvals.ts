@@ -13,6 +13,7 @@ import { canonicalJson } from '../../platform/receipts/canonical.ts'
 import { append } from '../audit/audit.ts'
 import { open, type SealedAt, seal } from '../vault/vault.ts'
 import * as sql from './approvals-sql.ts'
+import { sumsIn } from './sums.ts'
 
 export type { ApprovalRow, ApprovalState } from './approvals-sql.ts'
 export { openApprovals } from './approvals-sql.ts'
@@ -68,6 +69,7 @@ export const propose = async (tx: Tx, p: Proposal): Promise<{ readonly id: Uuid;
     content: await seal(tx, { ...place(id, sealedFor, 'content'), text }),
     requested_by: p.by,
     requested_at: at,
+    sums: sumsIn(p.shown) ?? null,
     lapses_at: p.lapsesAt ?? at.add({ hours: LAPSES_AFTER_HOURS }),
   })
   if (!added) {

@@ -62,6 +62,7 @@ import { decideApproval } from '../../modules/support/operations/decide-approval
 import { giveBackTask } from '../../modules/support/operations/give-back-task.ts'
 import { listStaffActs } from '../../modules/support/operations/list-acts.ts'
 import { listApprovals } from '../../modules/support/operations/list-approvals.ts'
+import { listPairs } from '../../modules/support/operations/list-pairs.ts'
 import { listTasks } from '../../modules/support/operations/list-tasks.ts'
 import { readApprovalContent } from '../../modules/support/operations/read-approval.ts'
 import { readTaskEvidence } from '../../modules/support/operations/read-task.ts'
@@ -158,6 +159,7 @@ export const operatorRoutes: readonly Route[] = [
   ['POST',   '/v1/operator/payments/{payment}/outcome', proposeOutcome],
   ['POST',   '/v1/operator/payments/{payment}/outcome/decision', decideOutcome],
   ['GET',    '/v1/operator/approvals', listApprovals],
+  ['GET',    '/v1/operator/approvals/pairs', listPairs],
   ['GET',    '/v1/operator/approvals/{approval}', readApprovalContent],
   // the service itself
   ['POST',   '/v1/operator/approvals/{approval}/decision', decideApproval],

@@ -26,7 +26,7 @@ const SERVICE = [
   'operations.read_key_set', 'operations.read_policy', 'operations.read_status', 'operator.ageing',
   'operator.announce_maintenance', 'operator.bring_bank_file', 'operator.decide_approval', 'operator.credit_report', 'operator.decide_lock_day',
   'operator.dormancy', 'operator.end_maintenance', 'operator.export_journal', 'operator.give_back_task',
-  'operator.list_acts', 'operator.list_approvals', 'operator.list_clients', 'operator.list_disputes', 'operator.list_dormant', 'operator.list_maintenance',
+  'operator.list_acts', 'operator.list_approvals', 'operator.list_clients', 'operator.list_disputes', 'operator.list_dormant', 'operator.list_maintenance', 'operator.list_pairs',
   'operator.list_orders', 'operator.list_programmes', 'operator.list_programme_wallets', 'operator.list_outages',
   'operator.list_reconciliations', 'operator.list_tasks', 'operator.lock_day',
   'operator.read_reconciliation', 'operator.run_reconciliation', 'operator.state_break', 'operator.verify_locked_day',

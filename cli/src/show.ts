@@ -12,6 +12,10 @@ export type Obligation = Preview['obligations'][number]
 export const money = (amount: string, currency: string): string =>
   isCurrency(currency) ? formatMoney({ amount: BigInt(amount), currency }) : `${currency} ${amount}`
 
+/** Whom a row is about, as staff see them: masked. */
+export const whoOf = (about: { name: string | null; contacts: readonly string[] } | null): string =>
+  `${about?.name ?? '–'} ${about?.contacts[0] ?? ''}`.trim()
+
 /** In the reader's own zone: a deadline without one is none. */
 export const time = (iso: string, lang: string): string =>
   new Intl.DateTimeFormat(lang, {

@@ -8,6 +8,7 @@ import type { RefusalCode } from '../../src/kernel/errors.ts'
 import { readUseCase } from '../../src/kernel/usecase.ts'
 import { type AccountIn, statesFor } from '../../src/modules/ledger/account-states.ts'
 import { openApi } from '../../src/platform/http/openapi.ts'
+import { operatorRoutes } from '../../src/platform/http/operator-routes.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { routes as apiRoutes, sandboxRoutes } from '../../src/platform/http/routes.ts'
 import {
@@ -141,4 +142,21 @@ describe('what the ledger takes', () => {
       expect(refused.filter((state) => !INSTEAD.includes(`${name} ${whose} ${state}`))).toEqual([])
     },
   )
+})
+
+describe('what staff read', () => {
+  /** Paths of lists in a schema whose rows name a wallet and not whose it is. */
+  const nameless = (schema: unknown, path: string): string[] => {
+    if (typeof schema !== 'object' || schema === null) return []
+    const { type, items } = Object(schema)
+    const row = Object(items?.properties)
+    const here = type === 'array' && row.wallet && !row.about && !(row.name && row.contacts) ? [path] : []
+    return [...here, ...Object.entries(schema).flatMap(([name, part]) => nameless(part, `${path}.${name}`))]
+  }
+
+  it('names whom a row is about, masked, wherever it names a wallet', () => {
+    const found = operatorRoutes.flatMap(([, , useCase]) => nameless(useCase.output, useCase.name))
+    expect(found).toEqual([])
+    expect(nameless(Type.Array(Type.Object({ wallet: Type.String() })), 'a list')).toEqual(['a list'])
+  })
 })

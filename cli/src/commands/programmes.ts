@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Answer } from '../../../sdk/src/index.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
-import { time } from '../show.ts'
+import { time, whoOf } from '../show.ts'
 
 type Wallet = Answer<'/v1/operator/programmes/{programme}/wallets', 'get'>['wallets'][number]
 
@@ -41,7 +41,7 @@ export const listWallets = async (context: Context, programme: string): Promise<
     if (now.shown_hash !== null) io.note(next)
   } else
     print({ ...now, shown_hash: now.shown_hash && shown, wallets }, [
-      ...wallets.map((w) => `${w.wallet}  ${w.state}`),
+      ...wallets.map((w) => `${w.wallet}  ${w.state.padEnd(8)}  ${whoOf(w.about)}`),
       ...(now.shown_hash === null ? [] : [next]),
     ])
   return changed ? EXIT.refused : EXIT.ok

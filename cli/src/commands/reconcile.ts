@@ -6,7 +6,7 @@ import { setTimeout as rest } from 'node:timers/promises'
 import type { Answer } from '../../../sdk/src/index.ts'
 import type { Command, Context } from '../context.ts'
 import { EXIT, Usage } from '../exit.ts'
-import { money } from '../show.ts'
+import { money, whoOf } from '../show.ts'
 
 type Day = Answer<'/v1/operator/reconciliations/{date}', 'get'>
 type Break = Day['breaks'][number]
@@ -60,7 +60,7 @@ const lines = (context: Context, day: Day): string[] => {
 }
 
 const breakLine = ({ say }: Context, b: Break): string =>
-  `  ${b.id}  ${b.kind} (${b.state})  ${say('breakOwner', { owner: b.owner, days: b.age_days })}  ${foundOf(b)}`
+  `  ${b.id}  ${b.kind} (${b.state})  ${say('breakOwner', { owner: b.owner, days: b.age_days })}  ${foundOf(b)}  ${whoOf(b.about)}`
 
 const foundOf = ({ found }: Break): string =>
   Object.entries(found)

@@ -161,6 +161,25 @@ export const subjectIndexes = async (
   return Map.groupBy(found, ({ person }) => person)
 }
 
+/** The contacts in use of each of these people, masked, the oldest first. Erased ones are left out. */
+export const maskedContactsInUse = async (
+  q: Queryable,
+  persons: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, readonly string[]>> => {
+  if (persons.length === 0) return new Map()
+  const rows = await sql.contactsInUse(q, persons)
+  const plain = await openMany(
+    q,
+    rows.map((row) => ({ ...placeOf(row), sealed: row.address })),
+  )
+  const shown = rows.flatMap(({ person, kind }, i) => {
+    const address = plain[i]
+    return address === undefined ? [] : [{ person, shown: masked({ kind, address }) }]
+  })
+  const of = Map.groupBy(shown, ({ person }) => person)
+  return new Map([...of].map(([person, rows]) => [person, rows.map((row) => row.shown)]))
+}
+
 /** A contact of each of these people, masked: the one they have, or had, for longest. Whoever was erased has none. */
 export const maskedContactsOf = async (
   q: Queryable,

@@ -130,8 +130,8 @@ export const identityOf = async (q: Queryable, person: Uuid): Promise<Identity |
   return { level, realName: maskedName(name), documentType, document: maskedDocument(number), verifiedAt }
 }
 
-/** The masked real names of these people; whoever declared none, or was erased, has none. */
-export const maskedNamesOf = async (
+/** The real names of these people in clear, for masking and comparing alone; whoever declared none, or was erased, has none. */
+export const realNamesOf = async (
   q: Queryable,
   persons: readonly Uuid[],
 ): Promise<ReadonlyMap<Uuid, string>> => {
@@ -144,10 +144,17 @@ export const maskedNamesOf = async (
   return new Map(
     rows.flatMap(({ person }, i) => {
       const name = names[i]
-      return name === undefined ? [] : [[person, maskedName(name)] as const]
+      return name === undefined ? [] : [[person, name] as const]
     }),
   )
 }
+
+/** The masked real names of these people; whoever declared none, or was erased, has none. */
+export const maskedNamesOf = async (
+  q: Queryable,
+  persons: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, string>> =>
+  new Map([...(await realNamesOf(q, persons))].map(([person, name]) => [person, maskedName(name)]))
 
 /** The real name in clear, for a rail's name check alone; undefined at level 0. */
 export const realNameOf = async (q: Queryable, person: Uuid): Promise<string | undefined> => {

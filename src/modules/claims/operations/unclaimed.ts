@@ -4,6 +4,8 @@ import { readUseCase } from '../../../kernel/usecase.ts'
 import { uncollected } from '../../payments/claims.ts'
 import { Id, Time } from '../../payments/operations/shapes.ts'
 import { defaultPack } from '../../policy/policy.ts'
+import { holdersOfRows } from '../../support/operations/found.ts'
+import { AboutShape } from '../../support/operations/shapes.ts'
 import { ClaimShape, showClaim } from './shapes.ts'
 
 /** Safeguarded and never income: what the law wants reported after its term. */
@@ -17,16 +19,24 @@ export const unclaimedReport = readUseCase({
     at: Time,
     before: Time,
     claims: Type.Array(
-      Type.Object({ ...ClaimShape.properties, wallet: Id, closure: Type.Union([Id, Type.Null()]) }),
+      Type.Object({
+        ...ClaimShape.properties,
+        wallet: Id,
+        about: AboutShape,
+        closure: Type.Union([Id, Type.Null()]),
+      }),
     ),
   }),
   refuses: [],
   async run(db) {
     const at = await db.now()
     const before = minus(at, defaultPack().unclaimed.report_after)
-    const claims = (await uncollected(db, before)).map((c) => ({
+    const rows = await uncollected(db, before)
+    const about = await holdersOfRows(db, rows)
+    const claims = rows.map((c) => ({
       ...showClaim(c),
       wallet: c.wallet,
+      about: about(c.wallet),
       closure: c.closure,
     }))
     return { at: isoOf(at), before: isoOf(before), claims }

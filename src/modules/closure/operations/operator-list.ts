@@ -1,12 +1,12 @@
 import Type from 'typebox'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { holdersOfRows } from '../../support/operations/found.ts'
-import { AboutShape } from '../../support/operations/shapes.ts'
 import { queue } from '../case/case.ts'
 import { cursorOf, parseCursor } from '../case/cursor.ts'
 import { CLOSURE_STATES, type ClosureState } from '../case/types.ts'
 import { renderQueued } from '../case/view.ts'
-import { After, Id, Time } from './shapes.ts'
+import { QueuedShape, weighed } from './queued.ts'
+import { After } from './shapes.ts'
 
 /** What waits for us. Drafts wait for their holders, who mostly never come back: asked for by name. */
 const OURS: readonly ClosureState[] = ['cooling_off', 'in_review', 'settling']
@@ -28,20 +28,7 @@ export const listClosures = readUseCase({
     { additionalProperties: false },
   ),
   output: Type.Object({
-    closures: Type.Array(
-      Type.Object({
-        id: Id,
-        wallet: Id,
-        about: AboutShape,
-        state: Type.Enum(CLOSURE_STATES),
-        waits_for: Type.String(),
-        requested_at: Time,
-        statutory_by: Time,
-        review_until: Type.Union([Time, Type.Null()]),
-        stopped_at: Type.Union([Time, Type.Null()]),
-        held_until: Type.Union([Time, Type.Null()], { description: 'A stop holds it until then at most' }),
-      }),
-    ),
+    closures: Type.Array(QueuedShape),
     next: Type.Union([Type.String(), Type.Null()]),
   }),
   refuses: ['request_invalid'],
@@ -53,7 +40,9 @@ export const listClosures = readUseCase({
     })
     const last = rows.length === PAGE ? rows.at(-1) : undefined
     const about = await holdersOfRows(db, rows)
-    const closures = rows.map((row) => ({ ...renderQueued(row), about: about(row.wallet) }))
+    const closures = []
+    for (const row of rows)
+      closures.push({ ...renderQueued(row), about: about(row.wallet), amounts: await weighed(db, row) })
     return { closures, next: last ? cursorOf(last) : null }
   },
 })

@@ -1,7 +1,8 @@
 import Type from 'typebox'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { shownHash } from '../../support/approvals.ts'
-import { ShownHash } from '../../support/operations/shapes.ts'
+import { holdersOfRows } from '../../support/operations/found.ts'
+import { AboutShape, ShownHash } from '../../support/operations/shapes.ts'
 import { reviewSheet } from '../acceptance/review.ts'
 import { ClosureParams } from './shapes.ts'
 import { visibleCase } from './visible-case.ts'
@@ -15,12 +16,15 @@ export const readReview = readUseCase({
   roles: ['agent', 'checker', 'compliance'],
   params: ClosureParams,
   output: Type.Object({
+    about: AboutShape,
     shown: Type.Record(Type.String(), Type.Unknown()),
     shown_hash: ShownHash,
   }),
   refuses: ['not_found'],
   async run(db, call, { params }) {
-    const shown = await reviewSheet(db, await visibleCase(db, call, params.closure), 'en')
-    return { shown, shown_hash: shownHash(shown) }
+    const c = await visibleCase(db, call, params.closure)
+    const shown = await reviewSheet(db, c, 'en')
+    const about = await holdersOfRows(db, [c])
+    return { about: about(c.wallet), shown, shown_hash: shownHash(shown) }
   },
 })

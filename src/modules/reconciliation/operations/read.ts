@@ -1,5 +1,7 @@
 import Type from 'typebox'
 import { readUseCase } from '../../../kernel/usecase.ts'
+import { holdersOfPayments } from '../../support/operations/found.ts'
+import { AboutShape } from '../../support/operations/shapes.ts'
 import { breaksOf } from '../breaks.ts'
 import { requireDay } from '../days.ts'
 import { BreakShape, DayParams, DayShape, dateOf, READERS, showBreak, showDay } from './shapes.ts'
@@ -14,12 +16,19 @@ export const readReconciliation = readUseCase({
   access: ['operator'],
   roles: READERS,
   params: DayParams,
-  output: Type.Object({ ...DayShape.properties, breaks: Type.Array(BreakShape) }),
+  output: Type.Object({
+    ...DayShape.properties,
+    breaks: Type.Array(Type.Object({ ...BreakShape.properties, about: AboutShape })),
+  }),
   refuses: ['request_invalid', 'reconciliation_unknown'],
   async run(db, _call, { params }) {
     const day = await requireDay(db, dateOf(params.date))
     const at = await db.now()
     const breaks = await breaksOf(db, day.day, MOST)
-    return { ...showDay(day), breaks: breaks.map((b) => showBreak(b, at)) }
+    const about = await holdersOfPayments(
+      db,
+      breaks.map((b) => b.subject),
+    )
+    return { ...showDay(day), breaks: breaks.map((b) => ({ ...showBreak(b, at), about: about(b.subject) })) }
   },
 })

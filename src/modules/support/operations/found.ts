@@ -6,8 +6,8 @@ import { byId as closureById } from '../../closure/case/case.ts'
 import { disputeById } from '../../commerce/disputes.ts'
 import { purchaseById } from '../../commerce/purchases.ts'
 import { loanById } from '../../credit/credit.ts'
-import { contactsOf, holderOf, masked, parseContact } from '../../identity/contacts.ts'
-import { realNameOf } from '../../kyc/kyc.ts'
+import { holderOf, maskedContactsInUse, parseContact } from '../../identity/contacts.ts'
+import { realNamesOf } from '../../kyc/kyc.ts'
 import { Id, nullable } from '../../operations/operations/shapes.ts'
 import { find as paymentsOf } from '../../payments/payments.ts'
 import { find, ofPerson } from '../../wallets/wallets.ts'
@@ -45,36 +45,55 @@ export const walletsNamed = async (db: Queryable, term: string): Promise<Uuid[]>
   return [...new Set(rows.flat().filter((wallet) => wallet !== undefined))]
 }
 
-const whoIs = async (q: Queryable, person: Uuid) => {
-  const name = await realNameOf(q, person)
-  const contacts = (await contactsOf(q, person)).map(masked)
-  return { name: name === undefined ? null : maskedName(name), contacts }
+const whoAre = async (q: Queryable, persons: readonly Uuid[]) => {
+  const wanted = [...new Set(persons)]
+  const names = await realNamesOf(q, wanted)
+  const contacts = await maskedContactsInUse(q, wanted)
+  return (person: Uuid) => {
+    const name = names.get(person)
+    return { name: name === undefined ? null : maskedName(name), contacts: [...(contacts.get(person) ?? [])] }
+  }
 }
 
 export const showFound = async (
   q: Queryable,
   wallets: readonly Uuid[],
 ): Promise<Static<typeof FoundShape>[]> => {
-  const found: Static<typeof FoundShape>[] = []
-  for (const { id, state, person } of await find(q, wallets))
-    found.push({ wallet: id, state, ...(await whoIs(q, person)) })
-  return found
+  const rows = await find(q, wallets)
+  const who = await whoAre(
+    q,
+    rows.map(({ person }) => person),
+  )
+  return rows.map(({ id, state, person }) => ({ wallet: id, state, ...who(person) }))
 }
 
 /** Whom work is about, by person; nobody where it is about no holder. */
 export const peopleOf = async (q: Queryable, persons: readonly (Uuid | null)[]) => {
   const known = new Map<Uuid, Static<typeof AboutShape>>()
-  for (const person of new Set(persons)) {
-    const [wallet] = person ? await ofPerson(q, person) : []
-    if (person && wallet) known.set(person, { wallet: wallet.id, ...(await whoIs(q, person)) })
+  const wanted = [...new Set(persons)].filter((person) => person !== null)
+  const who = await whoAre(q, wanted)
+  for (const person of wanted) {
+    const [wallet] = await ofPerson(q, person)
+    if (wallet) known.set(person, { wallet: wallet.id, ...who(person) })
   }
   return (person: Uuid | null) => (person ? (known.get(person) ?? null) : null)
 }
 
-/** The same, for lists whose rows name a wallet: each wallet of the page is looked at once. */
+/** The same, for lists whose rows name a wallet: the people of a page are looked up together. */
 export const holdersOfRows = async (q: Queryable, rows: readonly { readonly wallet: Uuid }[]) => {
   const known = new Map<Uuid, Static<typeof AboutShape>>()
   for (const { wallet, name, contacts } of await showFound(q, [...new Set(rows.map((row) => row.wallet))]))
     known.set(wallet, { wallet, name, contacts })
   return (wallet: Uuid) => known.get(wallet) ?? null
+}
+
+/** The same, for rows about a payment: whose it is. Nobody where it is something else: a posting, a day, a currency. */
+export const holdersOfPayments = async (q: Queryable, payments: readonly Uuid[]) => {
+  const rows = await paymentsOf(q, [...new Set(payments)])
+  const about = await holdersOfRows(q, rows)
+  const wallets = new Map(rows.map(({ id, wallet }) => [id, wallet]))
+  return (payment: Uuid) => {
+    const wallet = wallets.get(payment)
+    return wallet === undefined ? null : about(wallet)
+  }
 }

@@ -1,11 +1,12 @@
 import Type from 'typebox'
-import { isoOf, plus } from '../../../../kernel/clock.ts'
+import { plus } from '../../../../kernel/clock.ts'
 import { Text } from '../../../../kernel/text-schema.ts'
 import { momentIn } from '../../../../kernel/times.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { DORMANCY_STATES, listDormant } from '../../../closure/campaigns/dormancy.ts'
 import { keysetOf, parseKeyset } from '../../../closure/case/cursor.ts'
-import { DormantShape, nullable } from './shapes.ts'
+import { holdersOfRows } from '../../../support/operations/found.ts'
+import { DormantShape, nullable, showDormant } from './shapes.ts'
 
 const PAGE = 100
 const FOR_EVER = 'P100Y'
@@ -41,17 +42,9 @@ export const listDormantWallets = readUseCase({
       limit: PAGE,
     })
     const last = rows.length === PAGE ? rows.at(-1) : undefined
+    const about = await holdersOfRows(db, rows)
     return {
-      wallets: rows.map((d) => ({
-        wallet: d.wallet,
-        state: d.state,
-        closure: d.closure,
-        quiet_since: isoOf(d.quiet_since),
-        told_at: isoOf(d.told_at),
-        closes_at: isoOf(d.deadline),
-        reason: d.reason,
-        owner: d.owner,
-      })),
+      wallets: rows.map((d) => ({ ...showDormant(d), about: about(d.wallet) })),
       next: last ? keysetOf(last.deadline, last.wallet) : null,
     }
   },

@@ -1,7 +1,9 @@
 /** Wallets that nobody uses, as the API shows them. */
 import Type from 'typebox'
-import { DORMANCY_STATES } from '../../../closure/campaigns/dormancy.ts'
+import { isoOf } from '../../../../kernel/clock.ts'
+import { DORMANCY_STATES, type listDormant } from '../../../closure/campaigns/dormancy.ts'
 import { Id, Time } from '../../../closure/operations/shapes.ts'
+import { AboutShape } from '../../../support/operations/shapes.ts'
 
 export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 /** Counting further would be a scan. */
@@ -32,6 +34,7 @@ export const OverviewShape = Type.Object({
 
 export const DormantShape = Type.Object({
   wallet: Id,
+  about: AboutShape,
   state: Type.Enum(DORMANCY_STATES),
   closure: nullable(Id),
   quiet_since: Time,
@@ -39,4 +42,15 @@ export const DormantShape = Type.Object({
   closes_at: Time,
   reason: nullable(Type.String()),
   owner: nullable(Type.String()),
+})
+
+export const showDormant = (d: Awaited<ReturnType<typeof listDormant>>[number]) => ({
+  wallet: d.wallet,
+  state: d.state,
+  closure: d.closure,
+  quiet_since: isoOf(d.quiet_since),
+  told_at: isoOf(d.told_at),
+  closes_at: isoOf(d.deadline),
+  reason: d.reason,
+  owner: d.owner,
 })

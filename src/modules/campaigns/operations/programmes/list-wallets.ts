@@ -2,6 +2,8 @@ import Type from 'typebox'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { pageOfListed, requireProgramme } from '../../../closure/campaigns/programmes.ts'
 import { Id } from '../../../closure/operations/shapes.ts'
+import { holdersOfRows } from '../../../support/operations/found.ts'
+import { AboutShape } from '../../../support/operations/shapes.ts'
 import { ProgrammeParams } from './shapes.ts'
 
 const PAGE = 1000
@@ -22,6 +24,7 @@ export const listProgrammeWallets = readUseCase({
     wallets: Type.Array(
       Type.Object({
         wallet: Id,
+        about: AboutShape,
         state: Type.Enum(['listed', 'told', 'closing', 'closed', 'residual']),
         closure: Type.Union([Id, Type.Null()]),
       }),
@@ -32,6 +35,8 @@ export const listProgrammeWallets = readUseCase({
   async run(db, _call, { params, query }) {
     await requireProgramme(db, params.programme)
     const rows = await pageOfListed(db, params.programme, { after: query.after, limit: PAGE })
-    return { wallets: [...rows], next: rows.length === PAGE ? (rows.at(-1)?.wallet ?? null) : null }
+    const about = await holdersOfRows(db, rows)
+    const wallets = rows.map((row) => ({ ...row, about: about(row.wallet) }))
+    return { wallets, next: rows.length === PAGE ? (rows.at(-1)?.wallet ?? null) : null }
   },
 })

@@ -2,6 +2,8 @@ import Type from 'typebox'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { RESIDUAL_OWNER, requireProgramme, residualsOf } from '../../../closure/campaigns/programmes.ts'
 import { Id } from '../../../closure/operations/shapes.ts'
+import { holdersOfRows } from '../../../support/operations/found.ts'
+import { AboutShape } from '../../../support/operations/shapes.ts'
 import { ProgrammeParams } from './shapes.ts'
 
 const PAGE = 1000
@@ -20,6 +22,7 @@ export const programmeResiduals = readUseCase({
     residuals: Type.Array(
       Type.Object({
         wallet: Id,
+        about: AboutShape,
         closure: Type.Union([Id, Type.Null()]),
         reason: Type.String(),
         owner: Type.String(),
@@ -31,9 +34,11 @@ export const programmeResiduals = readUseCase({
   async run(db, _call, { params, query }) {
     await requireProgramme(db, params.programme)
     const rows = await residualsOf(db, params.programme, { after: query.after, limit: PAGE })
+    const about = await holdersOfRows(db, rows)
     return {
       residuals: rows.map(({ wallet, closure, reason }) => ({
         wallet,
+        about: about(wallet),
         closure,
         reason: reason ?? '',
         owner: RESIDUAL_OWNER,

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 4709478703ebed9e1d462da5e58887438c50a2dc03067f69278d5ed0b9af7345
+-- Of migrations f7a9e67935e76a785ad9f67374bd548e0c280aaa862730205a0d03c2040a8c03
 
 CREATE SCHEMA audit;
 
@@ -1484,6 +1484,7 @@ CREATE TABLE support.approval (
   decided_by uuid,
   decided_at timestamp with time zone,
   note bytea,
+  sums jsonb,
   CONSTRAINT approval_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT approval_check CHECK (((state = ANY (ARRAY['approved'::text, 'rejected'::text])) = (decided_by IS NOT NULL))),
   CONSTRAINT approval_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
@@ -1491,6 +1492,7 @@ CREATE TABLE support.approval (
   CONSTRAINT approval_shown_hash_check CHECK ((octet_length(shown_hash) = 32)),
   CONSTRAINT approval_state_check CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'rejected'::text, 'lapsed'::text])))
 ) WITH (fillfactor=80);
+CREATE INDEX approval_decided ON support.approval USING btree (decided_at) WHERE (decided_at IS NOT NULL);
 CREATE UNIQUE INDEX approval_open ON support.approval USING btree (subject, kind, bucket) WHERE (state = 'open'::text);
 CREATE INDEX approval_queue ON support.approval USING btree (lapses_at, id, bucket) WHERE (state = 'open'::text);
 

@@ -8,7 +8,7 @@ import { mac } from '../../kernel/keys.ts'
 import { asciiUpper } from '../../kernel/text.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
-import { open, type SealedAt, seal } from '../vault/vault.ts'
+import { lookForKey, open, type SealedAt, seal } from '../vault/vault.ts'
 import { normaliseCode } from './codes.ts'
 import * as sql from './credential-sql.ts'
 import { hashPassword, type Line, verifyPassword } from './hashing.ts'
@@ -59,8 +59,13 @@ export const passwordIs = async (
   { person, typed, line }: { person: Uuid; typed: string; line: Line },
 ): Promise<boolean> => {
   const row = await sql.passwordOf(tx, person)
-  const phc = row && (await open(tx, { ...passwordPlace(person), sealed: row.phc }))
+  const place = passwordPlace(person)
+  const phc = row ? await open(tx, { ...place, sealed: row.phc }) : await noPassword(tx, place)
   return verifyPassword(tx, { phc, password: normalisePassword(typed), line })
+}
+
+const noPassword = async (tx: Tx, place: SealedAt): Promise<undefined> => {
+  await lookForKey(tx, place)
 }
 
 /** When the password was set; undefined = there is none. */

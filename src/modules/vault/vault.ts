@@ -67,6 +67,11 @@ export const openMany = async (
   })
 }
 
+/** Looks for the key as `open` does, where there is nothing to open: who has nothing is not told by less work. */
+export const lookForKey = async (q: Queryable, at: SealedAt): Promise<void> => {
+  await unwrapped(q, [at])
+}
+
 /** Drops one class of one person: nothing sealed under it can be read again. Twice = once. */
 export const shred = async (
   tx: Tx,

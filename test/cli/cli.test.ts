@@ -311,7 +311,7 @@ describe('against a sandbox', () => {
     expect(notes).toContain('not known yet')
   }, 30_000)
 
-  it('verify takes the file of the receipt page, and not an altered one', async () => {
+  it('A20 verify takes the file of the receipt page, and not an altered one', async () => {
     const { wallet, token } = await signIn('+8613900000002')
     const proof = ['--method', 'password', '--proof', PASSWORDS['+8613900000002'], '--yes', '--json']
     const { code, out } = await quittance(['close', wallet, ...proof], { token })

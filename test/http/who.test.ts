@@ -47,7 +47,7 @@ describe('who', () => {
   const sites = [undefined, 'same-origin', 'same-site', 'cross-site', 'none'] as const
   const origins = [undefined, config.publicUrl, 'https://evil.test', 'null'] as const
   it.each(sites.flatMap((site) => origins.map((origin) => [site, origin] as const)))(
-    'a cookie with Sec-Fetch-Site %s and Origin %s',
+    'A7 a cookie with Sec-Fetch-Site %s and Origin %s',
     async (site, origin) => {
       const headers = {
         authorization: undefined,

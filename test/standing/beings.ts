@@ -25,6 +25,8 @@ export type Being = {
   readonly secrets: Readonly<Record<'freeze' | 'delegate', string>> & {
     readonly receipt?: string
     readonly stop?: string
+    /** A session from before the wallet was frozen. */
+    readonly earlier?: string
   }
 }
 export type Scene = {
@@ -232,7 +234,8 @@ const frozenByLink = async ({ world, asked }: Stage, being: Being): Promise<Bein
   await done(asked, { method: 'POST', url: '/v1/freezes', body: { secret: being.secrets.freeze } })
   const { person, wallet } = being.holder
   const { id, token } = await world.db.tx((tx) => startSession(tx, { person, wallet, source: 'here' }))
-  return { ...being, holder: { ...being.holder, session: id }, token }
+  const secrets = { ...being.secrets, earlier: being.token }
+  return { ...being, holder: { ...being.holder, session: id }, token, secrets }
 }
 
 export const openScene = async (): Promise<Scene> => {

@@ -13,7 +13,7 @@ import {
   type WalletState,
 } from '../../src/platform/http/standing/states.ts'
 import { ask } from './asking.ts'
-import { openScene, type Scene } from './beings.ts'
+import { type Being, openScene, type Scene } from './beings.ts'
 import { freeTexts, openCanaries } from './canaries.ts'
 import { CASES, type Cell, untilOf } from './inputs.ts'
 import { hitsOf, NO_CANARY, writeEverything } from './writing.ts'
@@ -37,7 +37,10 @@ const tokenOf = (asker: Asker, { state, own }: Cell, operation: string): string 
   return state === 'closed' ? scene.beings.closed.token : own.token
 }
 
-const send = async ([method, path, useCase]: Route, asker: Asker, cell: Cell) => {
+const send = async (route: Route, asker: Asker, cell: Cell) =>
+  sendAs(tokenOf(asker, cell, route[2].name), route, cell)
+
+const sendAs = async (token: string | undefined, [method, path, useCase]: Route, cell: Cell) => {
   const { things, ...input } = (await CASES[useCase.name]?.input?.(cell)) ?? {}
   const { body, query } = input
   const known = { ...cell.own.things, ...things }
@@ -49,7 +52,7 @@ const send = async ([method, path, useCase]: Route, asker: Asker, cell: Cell) =>
   const answer = await ask(scene.asked.server, {
     method,
     url,
-    token: tokenOf(asker, cell, useCase.name),
+    token,
     body,
   })
   return answer.statusCode < 400 ? 'allowed' : String(answer.json().code)
@@ -118,6 +121,57 @@ describe('by the state of the other wallet', () => {
       },
     }))
     expect(wrong).toEqual({})
+  })
+})
+
+describe('A14 what is left in somebody’s hands', () => {
+  const writes = routes.filter(([method, , { access }]) => method !== 'GET' && !access.includes('public'))
+  /** What each of these writes when it is asked with `token` about things of `own`. */
+  const refusals = async (token: string | undefined, own: Being, some = writes) => {
+    const given = new Set<string>()
+    const cell = { scene, state: 'closed', own, other: { ...scene.buyer, shared: {} }, until } as const
+    for (const route of some) given.add(await sendAs(token ?? '', route, cell))
+    return [...given]
+  }
+
+  it('writes nothing: a session from before the closing or the freeze, the token of a service', async () => {
+    const { closed, cooling_off, frozen_by_link, settling } = scene.beings
+    expect(writes.length).toBeGreaterThan(100)
+    for (const [token, own] of [
+      [closed.token, closed],
+      [frozen_by_link.secrets.earlier, frozen_by_link],
+      [closed.secrets.delegate, closed],
+      [frozen_by_link.secrets.delegate, frozen_by_link],
+      [cooling_off.secrets.delegate, cooling_off],
+      [settling.secrets.delegate, settling],
+    ] as const)
+      expect(await refusals(token, own)).toEqual(['sign_in_required'])
+  })
+
+  it('writes nothing: the links of a closing, beyond the acts that are theirs, and about no other case', async () => {
+    const { cooling_off, closed, in_review } = scene.beings
+    const theirs = writes.filter(([, , { access }]) => access.includes('bearer'))
+    const others = writes.filter(([, , { access }]) => !access.includes('bearer'))
+    for (const { secrets } of [cooling_off, closed])
+      for (const token of [secrets.receipt, secrets.stop]) {
+        expect(await refusals(token, cooling_off, others)).toEqual(['sign_in_required'])
+        expect(await refusals(token, in_review, theirs)).toEqual(['not_found'])
+      }
+    for (const token of [cooling_off.secrets.receipt, closed.secrets.receipt])
+      expect(
+        await refusals(
+          token,
+          closed,
+          theirs.filter(([, , { name }]) => name === 'closure.stop'),
+        ),
+      ).not.toContain('allowed')
+  })
+
+  it('A6 staff have no way of their own into what a holder does: at each of its doors they are nobody', async () => {
+    const theirs = writes.filter(([, , { access }]) => !access.includes('operator'))
+    expect(theirs.length).toBeGreaterThan(50)
+    for (const own of [scene.beings.open, scene.beings.cooling_off])
+      expect(await refusals(scene.staff[0], own, theirs)).toEqual(['sign_in_required'])
   })
 })
 

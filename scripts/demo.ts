@@ -10,7 +10,23 @@ import { speaker } from './demo/words.ts'
 const langOf = (flag: string | undefined): Lang =>
   flag === 'zh-CN' || (flag === undefined && /^zh/i.test(process.env.LANG ?? '')) ? 'zh-CN' : 'en'
 
-const { values } = parseArgs({ options: { server: { type: 'string' }, lang: { type: 'string' } } })
+const USAGE =
+  'npm run demo [-- --server URL] [--lang en|zh-CN]: a whole life of a wallet, over the real HTTP API'
+const flags = () => {
+  try {
+    return parseArgs({
+      options: { server: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean' } },
+    }).values
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`)
+    process.exit(2)
+  }
+}
+const values = flags()
+if (values.help) {
+  console.log(USAGE)
+  process.exit(0)
+}
 const lang = langOf(values.lang)
 const say = speaker(lang)
 

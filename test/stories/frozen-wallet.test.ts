@@ -197,7 +197,7 @@ describe('a freeze while a closing cools off', () => {
       status: 200,
       body: { state: 'cooling_off', hold: null },
     })
-    expect((await told(house, who))[0]).toBe('closure_released')
+    expect((await told(house, who))[0]).toBe('closure_continued')
     expect((await tasksOf(house, ada, who.closure)).filter(({ kind }) => kind === 'closure.stopped')).toEqual(
       [],
     )

@@ -87,6 +87,8 @@ describe('the link to kept money', () => {
     expect((await post(`/v1/closures/${closure}/claims/payout`, body, token)).statusCode).toBe(202)
     await world.pass('P10D')
     expect((await claims(closure, first)).json()).toMatchObject({ claims: [], paid: [{ state: 'paid' }] })
+    // Whoever asked: the holder hears of it at the contacts that we know.
+    expect((await newest(by, 'claim_paid'))?.text).toContain('CNY 50.00')
     await world.pass('P91D')
     const over = await claims(closure, first)
     expect([over.statusCode, over.json().code]).toEqual([401, 'link_over'])

@@ -83,7 +83,10 @@ const linesOf = ({ say, lang }: Context, { ok, problems, payload, inclusion }: V
   const word = payload.kind === 'acceptance' ? 'toPay' : 'paid'
   const paid =
     'payouts' in payload
-      ? payload.payouts.map((p) => `  ${say(word)}: ${money(p.amount, p.currency)} (${say(p.way)})`)
+      ? payload.payouts.map(
+          (p) =>
+            `  ${say(p.way === 'claim' && word === 'paid' ? 'kept' : word)}: ${money(p.amount, p.currency)} (${say(p.way)})`,
+        )
       : []
   return [
     verdict,

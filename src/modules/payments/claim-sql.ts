@@ -55,6 +55,18 @@ export const lastRequestOf = async (q: Queryable, wallet: Uuid): Promise<ClaimRe
     )
   )[0]
 
+/** Whether `payment` is how kept money is paid out. */
+export const paysClaim = async (q: Queryable, { id, wallet }: { id: Uuid; wallet: Uuid }): Promise<boolean> =>
+  (
+    await q.query(
+      {
+        name: 'payments.pays_claim',
+        text: 'SELECT 1 FROM payments.claim WHERE wallet = $1 AND bucket = $2 AND paid_by = $3 LIMIT 1',
+      },
+      [wallet, bucketOf(wallet), id],
+    )
+  ).length > 0
+
 export type ClaimOut = {
   readonly id: Uuid
   readonly amount: bigint

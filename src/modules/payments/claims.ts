@@ -157,4 +157,4 @@ export const allClaims = async (q: Queryable, wallet: Uuid) => {
   return { kept, out }
 }
 
-export { lastRequestOf, REQUEST_REFUSALS, type RequestRefusal } from './claim-sql.ts'
+export { lastRequestOf, paysClaim, REQUEST_REFUSALS, type RequestRefusal } from './claim-sql.ts'

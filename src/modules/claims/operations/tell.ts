@@ -6,7 +6,7 @@ import type { ClosureRow } from '../../closure/case/types.ts'
 import { receiptPath } from '../../closure/operations/receipt-path.ts'
 import { notify } from '../../notices/notices.ts'
 
-type Kept = { readonly template: 'claim_waits' | 'late_money_kept' | 'debt_arose' }
+type Kept = { readonly template: 'claim_waits' | 'claim_paid' | 'late_money_kept' | 'debt_arose' }
 /** `reason` is a code. */
 type GoneAnotherWay = {
   readonly template:

@@ -1,8 +1,10 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
+import { notify } from '../../notices/notices.ts'
 import { lastEvent, packOf, record } from '../case/case.ts'
 import { lockCase } from '../settlement/advance.ts'
+import { appealedNotice } from './messages.ts'
 import { anew, openCaseTask } from './owners.ts'
 import { ClosureParams, Id, Time } from './shapes.ts'
 import { visibleCase } from './visible-case.ts'
@@ -30,6 +32,7 @@ export const appealClosure = txUseCase({
     if (asked?.data.task === task) return { task, answered_by: String(asked.data.answered_by) }
     const data = { task, answered_by: isoOf(dueAt) }
     await record(tx, c, { at, type: 'appealed', actor: call.actor, data })
+    await notify(tx, [appealedNotice(c, dueAt)])
     return data
   },
 })

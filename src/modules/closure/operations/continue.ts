@@ -9,7 +9,7 @@ import { currentOf, openQuote } from '../case/case.ts'
 import { coolingOffEnd } from '../case/clocks.ts'
 import { continueStatement } from '../draft/statement.ts'
 import { lockCase } from '../settlement/advance.ts'
-import { stopReleasedNotice } from './messages.ts'
+import { continuedNotice } from './messages.ts'
 import { stopSettled } from './owners.ts'
 import { sessionOf } from './session-of.ts'
 import { ClosureShape, WalletParams } from './shapes.ts'
@@ -44,7 +44,7 @@ export const continueClosure = txUseCase({
     const released = await releaseStop(tx, { c, wallet }, { actor: call.actor, at })
     await stopSettled(tx, released, { outcome: 'release', by: null })
     const until = released.state === 'cooling_off' ? await coolingOffEnd(tx, released) : undefined
-    await notify(tx, [stopReleasedNotice(released, until)])
+    await notify(tx, [continuedNotice(released, until)])
     return showCase(tx, released, call.lang)
   },
 })

@@ -69,6 +69,30 @@ export const stopReleasedNotice = (closure: ClosureRow, until: Temporal.Instant 
     ? { ...to(closure), template: 'closure_released', params: { closure: closure.id, until: isoOf(until) } }
     : { ...to(closure), template: 'closure_goes_on', params: { closure: closure.id } }
 
+/** The holder has settled it alone, after a recovery. */
+export const continuedNotice = (closure: ClosureRow, until: Temporal.Instant | undefined): Notice => ({
+  ...to(closure),
+  template: 'closure_continued',
+  params: { closure: closure.id, until: until ? isoOf(until) : '' },
+})
+
+/** Somebody with the holder's proof wants it closed when ready. `destinations` in the reader's words. */
+export const standsNotice = (closure: ClosureRow, destinations: string): Notice => ({
+  ...to(closure),
+  template: 'closure_stands',
+  params: {
+    closure: closure.id,
+    until: closure.standing_until ? isoOf(closure.standing_until) : '',
+    to: destinations,
+  },
+})
+
+export const appealedNotice = (closure: ClosureRow, until: Temporal.Instant): Notice => ({
+  ...to(closure),
+  template: 'closure_appealed',
+  params: { closure: closure.id, until: isoOf(until) },
+})
+
 /** Nobody could settle it in its time. */
 export const stopUnsettledNotice = (closure: ClosureRow): Notice => ({
   ...to(closure),

@@ -1,10 +1,13 @@
 import { refuse } from '../../../kernel/errors.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { requireProof } from '../../identity/challenges.ts'
+import { notify } from '../../notices/notices.ts'
+import { destinationWords } from '../assessment/label-words.ts'
 import { currentOf, destinationOf, openQuote, packOf } from '../case/case.ts'
 import { stand } from '../draft/standing.ts'
 import { standStatement } from '../draft/statement.ts'
 import { lockCase } from '../settlement/advance.ts'
+import { standsNotice } from './messages.ts'
 import { sessionOf } from './session-of.ts'
 import { ClosureShape, StandingBody, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
@@ -38,6 +41,9 @@ export const standClosure = txUseCase({
       statement: standStatement(c, quote, { terms, pack: await packOf(tx, c) }),
     })
     const standing = { ...terms, acknowledged: body.acknowledged }
-    return showCase(tx, await stand(tx, c, { standing, strength, actor: call.actor }), call.lang)
+    const standingCase = await stand(tx, c, { standing, strength, actor: call.actor })
+    const destinations = quote.lines.map((line) => destinationWords(line.way, line.destination, call.lang))
+    await notify(tx, [standsNotice(standingCase, [...new Set(destinations)].join(' · '))])
+    return showCase(tx, standingCase, call.lang)
   },
 })

@@ -6,6 +6,9 @@ export const closureDateMessages: Catalogue<
   | 'closure_rest_stopped'
   | 'closure_released'
   | 'closure_goes_on'
+  | 'closure_continued'
+  | 'closure_stands'
+  | 'closure_appealed'
   | 'closure_stop_unsettled'
   | 'closure_rest_kept'
   | 'closure_called_off'
@@ -42,6 +45,36 @@ export const closureDateMessages: Catalogue<
     'zh-CN': ({ closure, until }) => ({
       subject: '钱包注销继续办理',
       text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。冷静期至 ${moment(until, 'zh-CN')}，期间可撤销。如我们并未与您联系，请立即登录撤销，或在该注销中申诉。`,
+    }),
+  },
+  closure_continued: {
+    en: ({ closure, until }) => ({
+      subject: 'You have let the closing of your wallet go on',
+      text: `After your wallet was recovered you have let its closing go on (case ${closure}). ${until ? `You can cancel it until ${moment(until, 'en')}.` : 'What has not been sent yet leaves as soon as it can.'} If this was not you, cancel it or appeal in the case at once.`,
+    }),
+    'zh-CN': ({ closure, until }) => ({
+      subject: '您已确认钱包注销继续办理',
+      text: `找回钱包后，您已确认注销继续办理（编号 ${closure}）。${until ? `冷静期至 ${moment(until, 'zh-CN')}，期间可撤销。` : '尚未发出的款项将尽快转出。'}如非您本人操作，请立即撤销，或在该注销中申诉。`,
+    }),
+  },
+  closure_stands: {
+    en: ({ closure, until, to }) => ({
+      subject: 'Your wallet closes when it is ready',
+      text: `You have confirmed that your wallet is closed when nothing stands in the way any more (case ${closure}), within the limits that you signed. The money goes to: ${to}. We look several times a day until ${moment(until, 'en')}, and write to you when the closing begins; you can cancel it after that as well. You can take this back in the case at any time. If this was not you, take it back, change your password, and appeal in the case.`,
+    }),
+    'zh-CN': ({ closure, until, to }) => ({
+      subject: '已设定办妥后自动注销',
+      text: `您已确认：待处理事项办妥后，在您签署的范围内自动注销钱包（编号 ${closure}）。资金去向：${to}。我们每天查看数次，至 ${moment(until, 'zh-CN')} 为止；注销开始时会通知您，届时仍可撤销。您可随时在该申请中撤回此确认。如非您本人操作，请撤回确认、修改登录密码，并在该申请中申诉。`,
+    }),
+  },
+  closure_appealed: {
+    en: ({ closure, until }) => ({
+      subject: 'We have your appeal',
+      text: `You have appealed or complained about the closing of your wallet (case ${closure}). A person of our staff looks at it and answers by ${moment(until, 'en')}, at this address. If that takes longer, we write to you with the new date.`,
+    }),
+    'zh-CN': ({ closure, until }) => ({
+      subject: '我们已收到您的申诉',
+      text: `我们已收到您就钱包注销（编号 ${closure}）提出的申诉或投诉。工作人员将于 ${moment(until, 'zh-CN')} 前通过本联系方式答复；如需更长时间，我们会通知您新的日期。`,
     }),
   },
   closure_goes_on: {

@@ -13,6 +13,7 @@ export const keptMessages: Catalogue<
   | 'claim_waits'
   | 'late_money_kept'
   | 'debt_arose'
+  | 'claim_paid'
   | 'claim_refused'
   | 'claim_came_back'
   | 'payout_returned'
@@ -54,6 +55,18 @@ export const keptMessages: Catalogue<
     'zh-CN': ({ closure, amount, receipt_link }) => ({
       subject: '您的钱包注销中产生一笔欠款',
       text: `银行或商户追回了一笔款项，而钱包中已无足够余额（编号 ${closure}），现欠 ${amount}。无需登录即可查看原因，并从您本人名下的银行账户归还，不收费用：${linkTo(receipt_link)} 。如有异议，请联系客服。${KEEP['zh-CN']}`,
+      ...open(receipt_link),
+    }),
+  },
+  claim_paid: {
+    en: ({ closure, amount, receipt_link }) => ({
+      subject: 'Your money was paid out',
+      text: `${amount}, kept for you after the closing of your wallet (case ${closure}), was paid to the account that was named. To see it, without signing in: ${linkTo(receipt_link)}. If you did not ask for this, appeal there or contact support at once. ${KEEP.en}`,
+      ...open(receipt_link),
+    }),
+    'zh-CN': ({ closure, amount, receipt_link }) => ({
+      subject: '待领款项已付出',
+      text: `您的钱包注销（编号 ${closure}）后留存的 ${amount} 已付至所填账户。无需登录即可查看：${linkTo(receipt_link)} 。如非您本人申请，请立即在该页面申诉或联系客服。${KEEP['zh-CN']}`,
       ...open(receipt_link),
     }),
   },

@@ -68,6 +68,9 @@ export type TemplateParams = {
   readonly closure_rest_stopped: { readonly closure: string; readonly until: string }
   readonly closure_released: { readonly closure: string; readonly until: string }
   readonly closure_goes_on: { readonly closure: string }
+  readonly closure_continued: { readonly closure: string; readonly until: string }
+  readonly closure_stands: { readonly closure: string; readonly until: string; readonly to: string }
+  readonly closure_appealed: { readonly closure: string; readonly until: string }
   readonly closure_stop_unsettled: { readonly closure: string; readonly until: string }
   readonly closure_rest_kept: { readonly closure: string }
   readonly closure_called_off: { readonly closure: string }
@@ -93,6 +96,7 @@ export type TemplateParams = {
   readonly claim_waits: Kept
   readonly late_money_kept: Kept
   readonly debt_arose: Kept
+  readonly claim_paid: Kept
   readonly claim_refused: GoneAnotherWay
   readonly claim_came_back: GoneAnotherWay
   readonly payout_returned: GoneAnotherWay

@@ -22,6 +22,7 @@ import { claimNameCheck, NAME_CHECK, railNumber, recordNameCheck } from '../../i
 import { notify } from '../../notices/notices.ts'
 import { openTask } from '../../support/tasks.ts'
 import { find } from '../../wallets/wallets.ts'
+import { paysClaim } from '../claims.ts'
 import { claimForRail, onRailEvent, RAIL_PAYMENT, type RailPlan, type RailResult } from '../rail.ts'
 import type { RailOutcome } from '../types.ts'
 
@@ -115,6 +116,7 @@ const tell = async (tx: Tx, result: RailResult | undefined): Promise<void> => {
   if (result?.contradicts) await contradiction(tx, result.payment)
   const payment = result?.payment
   if (!payment || !result?.changed) return
+  if (payment.state === 'paid' && payment.kind !== 'topup') return toldPaid(tx, payment)
   if (payment.state !== 'refused' && payment.state !== 'bounced') return
   if (payment.kind === 'topup') return repaymentFailed(tx, payment)
   if (payment.kind !== 'withdrawal') return
@@ -131,6 +133,13 @@ const tell = async (tx: Tx, result: RailResult | undefined): Promise<void> => {
       params: { amount: formatMoney(payment), reason },
     },
   ])
+}
+
+/** Kept money that was paid out is told, wherever it was asked for: whoever did not ask has to learn of it. */
+const toldPaid = async (tx: Tx, payment: RailResult['payment']): Promise<void> => {
+  if (!(await paysClaim(tx, payment))) return
+  const c = await caseOfWallet(tx, payment.wallet)
+  if (c) await tellMoney(tx, c, { template: 'claim_paid', amounts: [payment] })
 }
 
 /** Finance looks within a day at what the bank said both ways. */

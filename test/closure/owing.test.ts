@@ -73,7 +73,7 @@ describe('where a debt has to be settled first', () => {
     return { by, closure: closure.id, debt: debt?.id ?? '' }
   }
 
-  it('S6 charged back while it cools off, it is an operator’s, and ends with the repayment that the link asks a bank for', async () => {
+  it('A19 S6 charged back while it cools off, it is an operator’s, and ends with the repayment that the link asks a bank for', async () => {
     const { by, closure, debt } = await stuck()
     expect(await read(town.world, by)).toMatchObject({
       state: 'settling',

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
+import { closureReceipt } from '../../src/modules/closure/operations/receipt.ts'
 import { decideOutcome } from '../../src/modules/payments/operations/decide-outcome.ts'
 import { proposeOutcome } from '../../src/modules/payments/operations/propose-outcome.ts'
+import { openClaims } from '../../src/modules/payments/payments.ts'
 import type { Rail } from '../../src/platform/rails/rail.ts'
 import { accepted, read } from './steps.ts'
-import { act, funded, type Holder, linked, openWorld, person, type World } from './world.ts'
+import { act, funded, type Holder, linked, look, openWorld, person, type World } from './world.ts'
 
 /** A bank that takes payouts and never says a word about them again. */
 const silent = (rail: Rail): Rail => ({
@@ -70,11 +72,18 @@ describe('a payout the bank never answers', () => {
     })
   })
 
-  it('that never arrived becomes a claim', async () => {
+  it('S2 that never arrived by the word of two people becomes a claim: owed, with an owner, and on the paper', async () => {
     const holder = await leaving()
     expect(await settle(holder, 'refused')).toMatchObject({
       state: 'closed',
       steps: [{ state: 'done', claim: true, moved: '5000' }],
     })
+    const claims = await openClaims(world.db, [holder.wallet])
+    expect(claims).toMatchObject([{ amount: 5_000n }])
+    const { id } = await read(world, holder)
+    const { receipts } = await look(world, holder, [closureReceipt, { params: { closure: id } }])
+    const paper = receipts.find(({ kind }) => kind === 'closing')?.jws ?? ''
+    const { residuals } = JSON.parse(Buffer.from(paper.split('.')[1] ?? '', 'base64url').toString())
+    expect(residuals).toMatchObject([{ owner: expect.any(String) }])
   })
 })

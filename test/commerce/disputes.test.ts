@@ -128,7 +128,7 @@ describe('a dispute', () => {
     await controlled()
   })
 
-  it('goes on when the wallet closes, and lost then is owed without a wallet', async () => {
+  it('A2 goes on when the wallet closes, and lost then is owed without a wallet', async () => {
     const by = await rich()
     const { id } = await contest(by)
     await leave(by)

@@ -3,6 +3,7 @@ import { instant, isoOf, minus, plus } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { bearerActor } from '../../src/modules/closure/case/links.ts'
 import { stopClosure } from '../../src/modules/closure/operations/stop.ts'
+import { announce } from '../../src/modules/operations/operations.ts'
 import { addOutage } from '../../src/modules/operations/sql.ts'
 import { accepted, cancelled, read } from './steps.ts'
 import { act, type Holder, letters, openWorld, person, type World } from './world.ts'
@@ -63,6 +64,21 @@ describe('the stop link and our own outages', () => {
     expect((await read(world, holder)).state).toBe('cooling_off')
     expect(await link()).toMatchObject({ purpose: 'stop' })
     await expect(stop()).resolves.toBeDefined()
+  })
+
+  it('announced work, however much, never puts a case off past its statutory date; outages are given back', async () => {
+    const at = await world.db.now()
+    const window = (startsAt: Temporal.Instant) => {
+      const times = { startsAt, endsAt: plus(startsAt, { hours: 72 }) }
+      return world.db.tx((tx) =>
+        announce(tx, { scope: 'all', ...times, notice: { en: 'Work', 'zh-CN': '维护' }, by: newId(0) }),
+      )
+    }
+    for (let i = 0; i < 30; i++) await window(plus(at, { hours: 1 + 72 * i }))
+    const { cooling_off_until, statutory_by } = await read(world, holder)
+    expect(cooling_off_until).toBe(statutory_by)
+    await away(plus(instant(closure.accepted_at ?? ''), 'P1D'), 'P40D')
+    expect((await read(world, holder)).cooling_off_until).toBe(isoOf(plus(end(), 'P40D')))
   })
 
   it('who cancels in the seconds between our return and the first heartbeat is not too late', async () => {

@@ -124,6 +124,43 @@ describe('for operators', () => {
     expect((await post(`incidents/${anew}/reports`, solved)).status).toBe(204)
   })
 
+  test('one engineer cannot announce on and on: more in a month, or at once, takes a colleague', async () => {
+    const now = await t.db.now()
+    const at = (hours: number) => now.add({ minutes: 60 * hours }).toString()
+    const window = (from: number, hours: number) => ({
+      scope: 'kyc',
+      starts_at: at(from),
+      ends_at: at(from + hours),
+      notice,
+    })
+    const post = (body: object, token = engineer) => ask('POST', '/v1/operator/maintenance', { body, token })
+    expect((await post(window(1000, 23))).status).toBe(201)
+    const second = window(1100, 2)
+    const refused = await post(second)
+    expect([refused.status, refused.body.code]).toEqual([409, 'second_person_needed'])
+    expect(refused.body.facts).toMatchObject({ total: 'PT24H', within: 'P30D', minutes: 1500 })
+    // What overlaps, counts once; what is a month away, for itself.
+    expect((await post({ ...window(1010, 10), scope: 'all' })).status).toBe(201)
+    expect((await post(window(2000, 24))).status).toBe(201)
+    expect((await post(window(0.25, 1))).body.code).toBe('second_person_needed')
+
+    const reason = 'The machines are moved in two steps'
+    const asked = await post({ ...second, reason })
+    expect(asked.status).toBe(202)
+    expect((await post({ ...second, reason })).body.code).toBe('approval_pending')
+    const { approval, shown_hash, id } = asked.body
+    const url = `/v1/operator/approvals/${approval}/decision`
+    const body = { verdict: 'approve', shown_hash }
+    expect((await ask('POST', url, { body, token: engineer })).body.code).toBe('approval_own')
+    expect((await ask('POST', url, { body, token: agent })).status).toBe(403)
+    const listed = async () => (await ask('GET', '/v1/operator/maintenance', { token: agent })).body.windows
+    expect(JSON.stringify(await listed())).not.toContain(id)
+    const { token } = await t.db.tx((tx) => addOperator(tx, { name: 'G', roles: ['engineer'] }))
+    expect((await ask('POST', url, { body, token })).body).toMatchObject({ state: 'approved' })
+    expect(JSON.stringify(await listed())).toContain(id)
+    expect((await post(second)).body).toEqual({ id, approval: null, shown_hash: null })
+  })
+
   test('a moment that does not exist is a wrong field, not a fault', async () => {
     const body = { scope: 'all', starts_at: '2026-02-30T00:00:00Z', ends_at: '2026-13-01T00:00:00Z', notice }
     const answer = await ask('POST', '/v1/operator/maintenance', { body, token: engineer })

@@ -1,10 +1,10 @@
 /** Announced windows and client releases: what stops, from when to when, and since when it was known. */
-import { type Instant, isAfter, isBefore } from '../../kernel/clock.ts'
+import { type Instant, isAfter, isBefore, minus, plus, secondsBetween } from '../../kernel/clock.ts'
 import { type Lang, refuse } from '../../kernel/errors.ts'
 import { newBucket, newId, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
-import { compareVersions, concerns } from './rules.ts'
+import { compareVersions, concerns, mostWithin } from './rules.ts'
 import {
   addWindow,
   cancelWindow,
@@ -15,10 +15,13 @@ import {
   sameWindow,
   setRelease,
   type WindowRow,
+  windowsIn,
 } from './sql.ts'
 
 export type Notice = Readonly<Record<Lang, string>>
 export type NewWindow = {
+  /** The one that was answered when two people were asked; a new one unless given. */
+  readonly id?: Uuid
   readonly scope: string
   readonly startsAt: Instant
   readonly endsAt: Instant
@@ -42,15 +45,41 @@ const announced = async (tx: Tx, w: NewWindow): Promise<Uuid | undefined> => {
   return same?.id
 }
 
+const requirePossible = (w: NewWindow, at: Instant): void => {
+  const tooLong = isAfter(w.endsAt, w.startsAt.add({ hours: LONGEST_HOURS }))
+  if (isBefore(w.startsAt, at) || !isBefore(w.startsAt, w.endsAt) || tooLong) refuse('window_invalid')
+}
+
+/** What one person may announce alone, as durations: in any stretch of `within`, and how long before it begins. */
+export type WindowBounds = { readonly total: string; readonly within: string; readonly notice: string }
+
+/**
+ * O7: whether one person may announce it: in time, and the windows that stop the same (overlaps counted once, this one
+ * included) within the bound of any stretch that touches it. Locks announcing; refuses as `announce` does. `known`: it stands.
+ */
+export const weighWindow = async (tx: Tx, w: NewWindow, bounds: WindowBounds) => {
+  await lockAnnouncing(tx)
+  const known = await announced(tx, w)
+  const at = await tx.now()
+  if (!known) requirePossible(w, at)
+  const touching = { from: w.startsAt, to: w.endsAt }
+  const around = { from: minus(w.startsAt, bounds.within), to: plus(w.endsAt, bounds.within) }
+  const spans = [...(await windowsIn(tx, w.scope, around)), touching]
+  const seconds = mostWithin(spans, { length: bounds.within, touching })
+  const most = secondsBetween(w.startsAt, plus(w.startsAt, bounds.total))
+  const inTime = !isBefore(w.startsAt, plus(at, bounds.notice))
+  const facts = { ...bounds, minutes: Math.ceil(seconds / 60) }
+  return { known, alone: inTime && seconds <= most, facts }
+}
+
 /** Announces a window, once. Refuses window_announced, and window_invalid when it is not in the future, empty, or longer than three days. */
 export const announce = async (tx: Tx, w: NewWindow): Promise<Uuid> => {
   await lockAnnouncing(tx)
   const known = await announced(tx, w)
   if (known) return known
   const at = await tx.now()
-  const tooLong = isAfter(w.endsAt, w.startsAt.add({ hours: LONGEST_HOURS }))
-  if (isBefore(w.startsAt, at) || !isBefore(w.startsAt, w.endsAt) || tooLong) refuse('window_invalid')
-  const id = newId(newBucket())
+  requirePossible(w, at)
+  const id = w.id ?? newId(newBucket())
   await addWindow(tx, {
     id,
     scope: w.scope,

@@ -6,9 +6,11 @@ export {
   cancelMaintenance,
   clientGate,
   requireClient,
+  weighWindow,
 } from './maintenance.ts'
 export {
   beat,
+  boundedDeadline,
   effectiveDeadline,
   type Heart,
   type HeartOptions,
@@ -17,5 +19,12 @@ export {
   startHeart,
 } from './outages.ts'
 export { BEAT_SECONDS, SCOPES, VERSION_PATTERN } from './rules.ts'
-export { allReleases, allWindows, latestOutages, type ReleaseRow, type WindowRow } from './sql.ts'
+export {
+  allReleases,
+  allWindows,
+  latestOutages,
+  lockAnnouncing,
+  type ReleaseRow,
+  type WindowRow,
+} from './sql.ts'
 export { IMPACTS, INCIDENT_STATES, openIncident, type Status, status, updateIncident } from './status.ts'

@@ -1,5 +1,5 @@
 /** Heartbeat and outages: O1–O3 of the README. */
-import { type Instant, isBefore } from '../../kernel/clock.ts'
+import { earliest, type Instant, isBefore, latest } from '../../kernel/clock.ts'
 import { newBucket, newId, type Uuid } from '../../kernel/ids.ts'
 import type { Db, Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
@@ -54,6 +54,18 @@ export const overlap = async (q: Queryable, from: Instant, to: Instant): Promise
 /** The deadline with every overlapping outage added. Decide with it under the lock of the row it belongs to. */
 export const effectiveDeadline = async (q: Queryable, from: Instant, deadline: Instant): Promise<Instant> =>
   extended(await absences(q, from), from, deadline)
+
+type Bounded = { readonly from: Instant; readonly deadline: Instant; readonly most: Instant }
+
+/**
+ * The same for a deadline that announced work moves until `most` at the latest: nobody can put it off by announcing.
+ * A time in which nothing of ours ran is given back whole.
+ */
+export const boundedDeadline = async (q: Queryable, { from, deadline, most }: Bounded): Promise<Instant> => {
+  const all = await absences(q, from)
+  const outages = all.filter(({ planned }) => !planned)
+  return latest(extended(outages, from, deadline), earliest(extended(all, from, deadline), most))
+}
 
 /** Beats every 10 s until stopped. */
 export type Heart = {

@@ -1,5 +1,14 @@
 /** Spans of our own absence, and what they do to deadlines. Pure. */
-import { earliest, type Instant, isAfter, isBefore, latest, secondsBetween } from '../../kernel/clock.ts'
+import {
+  earliest,
+  type Instant,
+  isAfter,
+  isBefore,
+  latest,
+  minus,
+  plus,
+  secondsBetween,
+} from '../../kernel/clock.ts'
 
 export type Span = { readonly from: Instant; readonly to: Instant }
 
@@ -33,6 +42,18 @@ export const extended = (spans: readonly Span[], from: Instant, deadline: Instan
     if (!isAfter(next, moved)) return moved
     moved = next
   }
+}
+
+/** The most seconds of `spans` that lie in one stretch of `length` which touches `touching`. */
+export const mostWithin = (
+  spans: readonly Span[],
+  { length, touching }: { readonly length: string; readonly touching: Span },
+): number => {
+  const stretches = spans
+    .flatMap(({ from, to }) => [from, minus(to, length)])
+    .map((from) => ({ from, to: plus(from, length) }))
+    .filter(({ from, to }) => isBefore(from, touching.to) && isAfter(to, touching.from))
+  return Math.max(0, ...stretches.map((stretch) => overlapSeconds(spans, stretch)))
 }
 
 /** Whether the silence between two beats is an outage. A clock that was set back gives none. */

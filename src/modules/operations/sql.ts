@@ -44,14 +44,18 @@ export const addOutage = async (tx: Tx, outage: Span & { id: Uuid; recordedAt: I
   ])
 }
 
+/** An outage, or work that was announced. */
+export type Absence = Span & { readonly planned: boolean }
+
 /** Outages and maintenance that began, or is announced, and does not end before `from`. */
-export const absences = (q: Queryable, from: Instant): Promise<Span[]> => q.query<Span>(ABSENCES, [from])
+export const absences = (q: Queryable, from: Instant): Promise<Absence[]> =>
+  q.query<Absence>(ABSENCES, [from])
 
 const ABSENCES = {
   name: 'operations.absences',
-  text: `SELECT from_at AS "from", to_at AS "to" FROM operations.outage WHERE to_at > $1
+  text: `SELECT from_at AS "from", to_at AS "to", false AS planned FROM operations.outage WHERE to_at > $1
          UNION ALL
-         SELECT starts_at, ends_at FROM operations.maintenance
+         SELECT starts_at, ends_at, true FROM operations.maintenance
           WHERE ends_at > $1 AND scope IN ('all', 'closure') AND (cancelled_at IS NULL OR cancelled_at > starts_at)`,
 }
 
@@ -100,6 +104,15 @@ export const sameWindow = async (
   )
   return row
 }
+
+/** Windows that stop something that `scope` stops too, and lie in `within` in part; those taken back before they began are none. */
+export const windowsIn = (tx: Tx, scope: string, within: Span): Promise<Span[]> =>
+  tx.query<Span>(
+    `SELECT starts_at AS "from", ends_at AS "to" FROM operations.maintenance
+      WHERE ends_at > $2 AND starts_at < $3 AND (scope IN ('all', $1) OR $1 = 'all')
+        AND (cancelled_at IS NULL OR cancelled_at > starts_at)`,
+    [scope, within.from, within.to],
+  )
 
 export const lockWindow = async (tx: Tx, id: Uuid): Promise<WindowRow | undefined> => {
   const [row] = await tx.query<WindowRow>(

@@ -221,6 +221,8 @@ export const PackSchema = Type.Object(
         ),
         /** From one wallet within 24 hours; a currency that is missing: nothing. */
         chargeback: PerCurrency,
+        /** Announced work: its sum in any stretch of `within`, and how long before its beginning it is announced. */
+        maintenance: Type.Object({ total: Duration, within: Duration, notice: Duration }, strict),
         /** Of one person over all wallets, in a calendar day of the pack's zone; a currency that is missing: nothing. */
         per_day: Type.Object(
           {

@@ -6,7 +6,7 @@ import { addWorkingDays } from '../../../kernel/calendar.ts'
 import { type Instant, isBefore, isoOf, secondsBetween } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
-import { effectiveDeadline, noteSilence } from '../../operations/outages.ts'
+import { boundedDeadline, noteSilence } from '../../operations/outages.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { isHeld } from './rules.ts'
 import { type Change, change } from './sql.ts'
@@ -34,17 +34,21 @@ export const statutoryBy = (c: ClosureRow, pack: Pack, at: Instant): Instant =>
 
 /**
  * The end of the cooling-off as it stands: the date plus every outage of ours that overlapped it. A stop has put the
- * outages before it into the date already.
+ * outages before it into the date already. Announced work moves it to the statutory date at the latest: the case goes on then.
  */
 export const coolingOffEnd = async (q: Queryable, c: ClosureRow): Promise<Instant> => {
   if (!c.accepted_at || !c.cooling_off_until) throw new Error(`closure ${c.id} has no cooling-off`)
-  return effectiveDeadline(q, c.stopped_at ?? c.accepted_at, c.cooling_off_until)
+  return boundedDeadline(q, {
+    from: c.stopped_at ?? c.accepted_at,
+    deadline: c.cooling_off_until,
+    most: c.statutory_due_at,
+  })
 }
 
-/** The end of a hold as it stands: our outages since the stop are added to it too. */
+/** The end of a hold as it stands: our outages since the stop are added to it too, within the same bound. */
 export const holdEnd = async (q: Queryable, c: ClosureRow): Promise<Instant> => {
   if (!c.stopped_at || !c.held_until) throw new Error(`closure ${c.id} was not stopped`)
-  return effectiveDeadline(q, c.stopped_at, c.held_until)
+  return boundedDeadline(q, { from: c.stopped_at, deadline: c.held_until, most: c.statutory_due_at })
 }
 
 /** A date that we gave has passed: the new one. In review it is the new date of the decision as well. */

@@ -1,8 +1,13 @@
 import Type from 'typebox'
+import { type Instant, isoOf } from '../../../kernel/clock.ts'
+import { deriveId, newBucket, newId } from '../../../kernel/ids.ts'
 import { momentIn } from '../../../kernel/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
-import { announce } from '../operations.ts'
+import { defaultPack } from '../../policy/policy.ts'
+import { ProposalFields, ReasonField } from '../../support/operations/shapes.ts'
+import { ALONE, proposeInstead } from '../../support/operations/two-people.ts'
+import { announce, weighWindow } from '../operations.ts'
 import { Id, Notice, Scope, Time } from './shapes.ts'
 
 /** Announced before it begins; holders' deadlines that it overlaps move at once. */
@@ -11,26 +16,38 @@ export const announceMaintenance = txUseCase({
   name: 'operator.announce_maintenance',
   summary: 'Announce a maintenance window: what stops, from when to when, and the notice in both languages',
   description:
-    'Scope, beginning and end make it the same window, however often and under whichever key it is sent: its id is answered. With another notice it is refused (`window_announced`). Other windows may overlap it: each stops what it names, and deadlines move by the time once.',
+    'Scope, beginning and end make it the same window, however often and under whichever key it is sent: its id is answered. With another notice it is refused (`window_announced`). Other windows may overlap it: each stops what it names, and deadlines move by the time once, a closing’s to its `statutory_by` at the latest. One person announces alone `alone.maintenance.notice` of the policy before the beginning at the latest, and as long as all windows that stop the same do not exceed `total` in any stretch of `within`; otherwise (`second_person_needed`) it is sent with `reason` and is a proposal (202) of kind `maintenance.announce`, which another person of staff decides before the window begins; `id` is the one it will have.',
   access: ['operator'],
   roles: ['engineer'],
   status: 201,
+  proposes: true,
   key: 'required',
   alwaysOpen: true,
   body: Type.Object(
-    { scope: Scope, starts_at: Time, ends_at: Time, notice: Notice },
+    { scope: Scope, starts_at: Time, ends_at: Time, notice: Notice, reason: ReasonField },
     { additionalProperties: false },
   ),
-  output: Type.Object({ id: Id }),
-  refuses: ['window_invalid', 'window_announced', 'request_invalid'],
+  output: Type.Object({ id: Id, ...ProposalFields }),
+  refuses: [
+    'window_invalid', 'window_announced', 'second_person_needed', 'approval_pending', 'request_invalid',
+  ], // biome-ignore format: a list
   async run(tx, call, { body }) {
-    const id = await announce(tx, {
-      scope: body.scope,
-      startsAt: momentIn(body.starts_at, '/starts_at'),
-      endsAt: momentIn(body.ends_at, '/ends_at'),
-      notice: body.notice,
-      by: operatorOf(call),
-    })
-    return { id }
+    const { scope, notice, reason } = body
+    const startsAt = toMs(momentIn(body.starts_at, '/starts_at'))
+    const endsAt = toMs(momentIn(body.ends_at, '/ends_at'))
+    const id = newId(newBucket())
+    const window = { id, scope, startsAt, endsAt, notice, by: operatorOf(call) }
+    const { known, alone, facts } = await weighWindow(tx, window, defaultPack().alone.maintenance)
+    if (known) return { id: known, ...ALONE }
+    if (alone) return { id: await announce(tx, window), ...ALONE }
+    const times = { starts_at: isoOf(startsAt), ends_at: isoOf(endsAt) }
+    const subject = deriveId(0, 'operations.maintenance', scope, times.starts_at, times.ends_at)
+    const shown = { id, scope, ...times, notice, minutes: facts.minutes }
+    const asking = { subject, kind: 'maintenance.announce', shown, reason, facts }
+    const { approval, shown_hash } = await proposeInstead(tx, call, asking)
+    return { id, approval, shown_hash }
   },
 })
+
+/** As it is shown: the second person's window and the one that is sent again are the same. */
+const toMs = (at: Instant): Instant => at.round({ smallestUnit: 'millisecond', roundingMode: 'floor' })

@@ -15,6 +15,8 @@ import { decideDebtWriteOff } from '../../commerce/operations/decide-debt-write-
 import { decideOpenDispute } from '../../commerce/operations/decide-dispute.ts'
 import { ShownDispute, verdictDecided } from '../../commerce/operations/dispute-decided.ts'
 import { decideWriteOff } from '../../credit/operations/decide-write-off.ts'
+import { announceDecided, ShownWindow } from '../../operations/operations/window-decided.ts'
+import { lockAnnouncing } from '../../operations/operations.ts'
 import { decideOutcome } from '../../payments/operations/decide-outcome.ts'
 import { decideStatement } from '../../reconciliation/operations/break-stated.ts'
 import { bringBankFile } from '../../reconciliation/operations/bring-file.ts'
@@ -124,6 +126,11 @@ export const SECOND: Readonly<Record<string, Act | Elsewhere>> = {
     perform: endOrderDecided,
   }),
   'role.end': act(ShownRole, { roles: endWalletRole.roles, lock: nothing, perform: endRoleDecided }),
+  'maintenance.announce': act(ShownWindow, {
+    roles: ['engineer', 'checker', 'compliance'],
+    lock: lockAnnouncing,
+    perform: announceDecided,
+  }),
   'closure.approve': review,
   'closure.reject': review,
   ...Object.fromEntries(Object.keys(SETTLEMENTS).map((kind) => [kind, stop])),
@@ -163,6 +170,6 @@ export const SECOND_REFUSES = [
     ...decideClaimIdentity.refuses, ...decideLock.refuses, ...decideStop.refuses, 'wallet_unknown', 'fund_unknown',
     'price_published', 'price_day_invalid', 'price_implausible', 'currency_mismatch',
     ...bringBankFile.refuses, ...stateBreakUseCase.refuses, 'task_taken', ...decideOpenDispute.refuses, 'order_differs', 'amount_invalid', 'currency_unsupported',
-    'chargeback_differs', 'order_unknown', 'role_unknown', 'request_invalid', 'not_allowed',
+    'chargeback_differs', 'order_unknown', 'role_unknown', 'request_invalid', 'not_allowed', 'window_invalid', 'window_announced',
   ] as const),
 ] // biome-ignore format: a list

@@ -36,6 +36,7 @@ export const OBLIGATION_MAKERS: Readonly<Record<ObligationCode, readonly [Maker,
   'subscription.active': ['holder'],
   'authorisation.third_party': ['holder'],
   'instrument.linked': ['holder'],
+  // Disputes that customers open once it takes no new purchases do not count (B11 of commerce).
   'merchant.role': ['holder'],
   // Recorded by staff on paper, or taken over by the holder. An offer alone is nothing.
   'guardian.role': ['holder', 'operator'],

@@ -27,15 +27,16 @@ describe('a dispute', () => {
 
   it('credits the amount at once; won, the merchant pays; lost, it is taken back', async () => {
     const by = await rich()
-    const won = await contest(by)
-    expect(await purse(by)).toBe(10_000n)
     const before = await purse(shop)
+    const won = await contest(by)
+    expect(won).toMatchObject({ set_aside: '4000', credited: '4000' })
+    expect([await purse(by), await purse(shop)]).toEqual([10_000n, before])
     await decide(won.id, 'won')
-    expect(await purse(shop)).toBe(before - 4_000n)
+    expect([await purse(by), await purse(shop)]).toEqual([10_000n, before])
     const lost = await contest(by)
     await decide(lost.id, 'lost')
     await expect(decide(lost.id, 'won')).rejects.toMatchObject({ code: 'dispute_decided' })
-    expect(await purse(by)).toBe(6_000n)
+    expect([await purse(by), await purse(shop)]).toEqual([6_000n, before + 4_000n])
     await controlled()
   })
 
@@ -66,7 +67,7 @@ describe('a dispute', () => {
     const on = isoOf(plus(await world.db.now(), 'P2D'))
     await expect(giveBack(purchase, '1000', on)).rejects.toMatchObject({ code: 'dispute_open' })
     expect(await giveBack(purchase, '1000')).toMatchObject({ state: 'paid', dispute: id, late: false })
-    expect([await purse(by), await purse(shop)]).toEqual([10_000n, before + 3_000n])
+    expect([await purse(by), await purse(shop)]).toEqual([10_000n, before])
     const found = await look(world, by, [previewClosure, params(by)])
     expect(found.obligations.find((o) => o.code === 'dispute.open')?.object.amount).toBe('3000')
     await controlled()
@@ -79,8 +80,8 @@ describe('a dispute', () => {
   })
 
   it.each([
-    ['won', 10_000n, -4_000n],
-    ['lost', 7_000n, -1_000n],
+    ['won', 10_000n, 0n],
+    ['lost', 7_000n, 3_000n],
   ] as const)(
     'B7 %s after a part was refunded: the verdict is about the rest',
     async (verdict, left, moved) => {

@@ -49,7 +49,7 @@ export const openShop = async (world: World) => {
       Record<'provisional' | 'disputes' | 'receivables' | 'debts', bigint>
     >(
       `SELECT (SELECT coalesce(sum(debits_posted - credits_posted), 0)::bigint FROM ledger.account WHERE purpose = 'provisional') AS provisional,
-              (SELECT coalesce(sum(amount - refunded), 0)::bigint FROM commerce.dispute WHERE state = 'open') AS disputes,
+              (SELECT coalesce(sum(credited - secured), 0)::bigint FROM commerce.dispute WHERE state = 'open') AS disputes,
               (SELECT coalesce(sum(debits_posted - credits_posted), 0)::bigint FROM ledger.account WHERE purpose = 'receivables') AS receivables,
               (SELECT coalesce(sum(amount - repaid), 0)::bigint FROM commerce.debt WHERE state <> 'written_off') AS debts`,
     )

@@ -57,7 +57,7 @@ const CONTROLS = `WITH control AS (
       FROM ledger.account GROUP BY purpose, currency),
   parts (purpose, currency, amount) AS (
     SELECT 'lender', currency, sum(outstanding) FROM credit.loan WHERE state IN ('open', 'surviving') GROUP BY currency
-    UNION ALL SELECT 'provisional', currency, sum(amount - refunded) FROM commerce.dispute WHERE state = 'open' GROUP BY currency
+    UNION ALL SELECT 'provisional', currency, sum(credited - secured) FROM commerce.dispute WHERE state = 'open' GROUP BY currency
     UNION ALL SELECT 'receivables', currency, sum(amount - repaid) FROM commerce.debt WHERE state <> 'written_off' GROUP BY currency
     UNION ALL SELECT 'claim', currency, -sum(amount) FROM payments.claim WHERE paid_by IS NULL GROUP BY currency
     UNION ALL SELECT 'interest', l.currency, -sum(r.interest) FROM credit.repayment r JOIN credit.loan l ON l.id = r.loan GROUP BY l.currency

@@ -13,6 +13,10 @@ export type Dispute = {
   readonly amount: bigint
   /** What the merchant has given back since; the verdict is about the rest. */
   readonly refunded: bigint
+  /** Set aside at the merchant when it was opened, and paid by it since. */
+  readonly secured: bigint
+  /** What the payer has of it; before the decision never more than was secured, but in rows of an older version. */
+  readonly credited: bigint
   readonly currency: Currency
   readonly reason: string
   readonly state: 'open' | 'won' | 'lost'
@@ -28,7 +32,7 @@ export type Debt = {
   readonly amount: bigint
   readonly repaid: bigint
   readonly currency: Currency
-  readonly source: 'dispute' | 'chargeback'
+  readonly source: 'dispute' | 'chargeback' | 'dispute_sale'
   readonly state: 'open' | 'surviving' | 'repaid' | 'written_off'
   readonly created_at: Instant
   readonly bucket: Bucket
@@ -37,7 +41,7 @@ export type Debt = {
 /** False when the purchase is disputed already. */
 export const insertDispute = async (
   tx: Tx,
-  d: Omit<Dispute, 'state' | 'decided_at' | 'bucket' | 'refunded'>,
+  d: Omit<Dispute, 'state' | 'decided_at' | 'bucket' | 'refunded' | 'secured' | 'credited'>,
 ): Promise<boolean> =>
   (
     await tx.query(
@@ -121,10 +125,24 @@ export const endDispute = async (
 }
 
 export const refundDispute = async (tx: Tx, { id, bucket }: Dispute, amount: bigint): Promise<void> => {
-  await tx.query('UPDATE commerce.dispute SET refunded = refunded + $3 WHERE id = $1 AND bucket = $2', [
+  await tx.query(
+    `UPDATE commerce.dispute SET refunded = refunded + $3, secured = greatest(secured, refunded + $3),
+            credited = greatest(credited, refunded + $3)
+      WHERE id = $1 AND bucket = $2`,
+    [id, bucket, amount],
+  )
+}
+
+/** Where its money is now. */
+export const placeDispute = async (
+  tx: Tx,
+  { id, secured, credited }: Pick<Dispute, 'id' | 'secured' | 'credited'>,
+): Promise<void> => {
+  await tx.query('UPDATE commerce.dispute SET secured = $3, credited = $4 WHERE id = $1 AND bucket = $2', [
     id,
-    bucket,
-    amount,
+    bucketOf(id),
+    secured,
+    credited,
   ])
 }
 

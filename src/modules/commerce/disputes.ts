@@ -1,8 +1,8 @@
 /**
  * Disputes, and money taken back.
- * B5 The contested amount is credited provisionally when the dispute is opened; `provisional` is its control account.
- * B7 What is given back for a contested purchase pays for that credit; the verdict is about the rest. All of it ends the
- *    dispute, and whatever ends it, nothing of the purchase can be given back twice.
+ * B7 What is given back for a contested purchase comes from what was set aside first (`set-aside.ts`); the verdict is about
+ *    the rest. All of it ends the dispute, and whatever ends it, nothing of the purchase can be given back twice. A refund
+ *    that is only announced takes nothing from a dispute; one that is paid meanwhile counts for it.
  * B6 Money taken back that the wallet no longer has becomes a debt; `receivables` is the control account of all debts.
  */
 
@@ -10,14 +10,22 @@ import type { Instant } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
-import { schedule } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import type { PostingRequest } from '../ledger/lane-types.ts'
-import { accepted, accountId, balances, post, systemAccount } from '../ledger/ledger.ts'
+import { accountId, balances, post, systemAccount } from '../ledger/ledger.ts'
 import { awaitMoney, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import * as sql from './disputes-sql.ts'
-import { changePurchase, lockPurchase, type PurchaseRow, purchaseById } from './sql.ts'
+import { debtIdOf, type Owing, owe } from './owing.ts'
+import { divide, type Parties, setAside } from './set-aside.ts'
+import {
+  changePurchase,
+  changeRefund,
+  lockPromised,
+  lockPurchase,
+  type PurchaseRow,
+  purchaseById,
+} from './sql.ts'
 
 export {
   type Dispute,
@@ -36,8 +44,6 @@ export const DISPUTE_REASONS = [
   'not_mine',
   'cancelled',
 ] as const
-/** Due row that books what could not be taken back as owed. */
-export const DEBT_BOOKING = 'commerce.debt_booking'
 
 const note = (
   tx: Tx,
@@ -67,22 +73,28 @@ export const openDispute = async (
   // Locked, so that a refund comes before the dispute or counts for it.
   const p = seen?.wallet === o.wallet.id ? await lockPurchase(tx, o.purchase) : undefined
   if (!p) return refuse('purchase_unknown')
-  const amount = p.captured - p.refunded
+  // What is only announced has not been given back.
+  const promised = (await lockPromised(tx, p)).reduce((sum, r) => sum + r.amount, 0n)
+  const amount = p.captured - p.refunded + promised
   if (amount === 0n) return refuse('dispute_not_possible')
-  const { wallet, merchant, currency } = p
+  const { wallet, merchant, currency, bucket } = p
   const at = { opened_at: await tx.now(), decide_by: o.decideBy }
   const row = { id: o.id, wallet, purchase: p.id, merchant, amount, currency, reason: o.reason, ...at }
   const fresh = await sql.insertDispute(tx, row)
   if (!fresh) return refuse('dispute_not_possible')
-  await note(tx, o.id, { type: 'dispute_opened', amount: amount.toString(), reason: o.reason })
   await awaitMoney(tx, o.wallet, currency)
-  const request: PostingRequest = {
-    id: o.id, wallet: p.wallet, kind: 'post', code: 'dispute_credit',
-    debit: systemAccount('provisional', currency, o.wallet.bucket), credit: accountId(p.wallet, 'available', currency),
-    amount, currency,
-  } // biome-ignore format: one request
-  accepted(await post(tx, [request]))
+  const placed = await setAside(tx, { ...row, bucket })
+  await sql.placeDispute(tx, { id: o.id, ...placed })
+  const credited = placed.credited.toString()
+  await note(tx, o.id, { type: 'dispute_opened', amount: amount.toString(), credited, reason: o.reason })
   return { dispute: (await sql.disputeById(tx, o.id)) ?? refuse('dispute_unknown'), fresh }
+}
+
+/** Both wallets of a dispute, in the order of their ids. */
+export const lockParties = async (tx: Tx, d: Pick<sql.Dispute, 'wallet' | 'merchant'>): Promise<Parties> => {
+  const first = await lockShared(tx, d.wallet < d.merchant ? d.wallet : d.merchant)
+  const second = await lockShared(tx, d.wallet < d.merchant ? d.merchant : d.wallet)
+  return first.id === d.wallet ? { payer: first, merchant: second } : { payer: second, merchant: first }
 }
 
 /** Refuses dispute_unknown, dispute_decided. */
@@ -91,18 +103,16 @@ export const decideDispute = async (
   d: { readonly id: Uuid; readonly verdict: 'won' | 'lost'; readonly by: Uuid },
 ): Promise<sql.Dispute> => {
   const seen = (await sql.disputeById(tx, d.id)) ?? refuse('dispute_unknown')
-  const wallet = await lockShared(tx, seen.wallet)
+  const parties = await lockParties(tx, seen)
   const purchase = (await lockPurchase(tx, seen.purchase)) ?? refuse('purchase_unknown')
   const dispute = (await sql.lockDispute(tx, d.id)) ?? refuse('dispute_unknown')
   if (dispute.state !== 'open') return refuse('dispute_decided', { facts: { state: dispute.state } })
+  const won = d.verdict === 'won'
   await sql.endDispute(tx, { id: d.id, state: d.verdict, at: await tx.now(), by: d.by })
-  const amount = contested(dispute)
-  await note(tx, d.id, { type: `dispute_${d.verdict}`, amount: amount.toString() })
-  if (d.verdict === 'won') await merchantPays(tx, dispute, purchase)
-  else {
-    const credit = systemAccount('provisional', dispute.currency, wallet.bucket)
-    await takeBack(tx, wallet, { ...dispute, amount, credit, source: 'dispute', code: 'dispute_reversal' })
-  }
+  await note(tx, d.id, { type: `dispute_${d.verdict}`, amount: contested(dispute).toString() })
+  if (won) await giveAll(tx, dispute, purchase)
+  await divide(tx, dispute, { ...parties, share: won ? dispute.amount : dispute.refunded })
+  if (won) await sql.placeDispute(tx, { ...dispute, credited: dispute.amount })
   return (await sql.disputeById(tx, d.id)) ?? dispute
 }
 
@@ -124,40 +134,23 @@ export const concede = async (tx: Tx, d: sql.Dispute, amount: bigint): Promise<v
     await sql.endDispute(tx, { id: d.id, state: 'won', at: await tx.now(), by: null })
 }
 
-/** The merchant owes it; when it cannot pay, the operator carries the loss. */
-const merchantPays = async (tx: Tx, d: sql.Dispute, p: PurchaseRow): Promise<void> => {
-  const amount = contested(d)
-  await changePurchase(tx, p.id, { refunded: p.refunded + amount })
-  const [purse] = (await balances(tx, [p.merchant])).filter(
-    (b) => b.purpose === 'available' && b.currency === d.currency,
-  )
-  const able = (purse?.available ?? 0n) >= amount && purse?.state === 'open'
-  const request: PostingRequest = {
-    id: deriveId(d.bucket, 'commerce.dispute_won', d.id),
-    wallet: d.wallet,
-    kind: 'post',
-    code: 'dispute_reversal',
-    debit: able
-      ? accountId(p.merchant, 'available', d.currency)
-      : systemAccount('loss', d.currency, d.bucket),
-    credit: systemAccount('provisional', d.currency, d.bucket),
-    amount,
-    currency: d.currency,
+/** All that is contested is given back; what was announced of it is paid by this, and not a second time. */
+const giveAll = async (tx: Tx, d: sql.Dispute, p: PurchaseRow): Promise<void> => {
+  let rest = contested(d)
+  const paid_at = await tx.now()
+  for (const { id, amount } of await lockPromised(tx, p)) {
+    if (amount > rest) continue
+    rest -= amount
+    await changeRefund(tx, id, { state: 'paid', paid_at, late: false, dispute: d.id })
   }
-  accepted(await post(tx, [request]))
+  await changePurchase(tx, p.id, { refunded: p.refunded + rest })
 }
 
-export type TakingBack = {
-  readonly id: Uuid
-  readonly amount: bigint
-  readonly currency: Currency
-  readonly credit: Uuid
-  readonly source: 'dispute' | 'chargeback'
-  readonly code: 'dispute_reversal' | 'chargeback'
-}
+/** What the merchant owes after the verdict, minor units. */
+export const owedByMerchant = async (q: Queryable, d: sql.Dispute): Promise<bigint> =>
+  (await sql.debtById(q, debtIdOf(bucketOf(d.merchant), d.id)))?.amount ?? 0n
 
-/** The debt that what was taken back may leave. */
-const debtIdOf = (taken: Uuid): Uuid => deriveId(bucketOf(taken), 'commerce.debt', taken)
+export type TakingBack = Owing & { readonly code: 'chargeback' }
 
 /** B6: what there is is taken at once; the rest is owed, and booked in a transaction of its own. Answers the debt. */
 export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promise<bigint> => {
@@ -171,15 +164,7 @@ export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promis
   const [result] = wallet.state === 'closed' ? [] : await post(tx, [request])
   const owed = t.amount - (result?.ok ? result.amount : 0n)
   if (owed === 0n) return 0n
-  const at = await tx.now()
-  const id = debtIdOf(t.id)
-  const state = wallet.state === 'closed' ? 'surviving' : 'open'
-  const { currency, source } = t
-  const row = { id, wallet: wallet.id, amount: owed, currency, source, state, created_at: at } as const
-  if (!(await sql.insertDebt(tx, row))) return owed
-  await note(tx, id, { type: 'debt', amount: owed.toString(), source })
-  const payload = { credit: t.credit }
-  await schedule(tx, [{ bucket, kind: DEBT_BOOKING, ref: id, dueAt: at, wallet: wallet.id, payload }])
+  await owe(tx, wallet, { ...t, amount: owed })
   return owed
 }
 
@@ -231,5 +216,5 @@ const answered = async (
 ): Promise<bigint> => {
   if (known.amount !== amount || known.currency !== currency)
     refuse('chargeback_differs', { facts: { amount: known.amount.toString(), currency: known.currency } })
-  return (await sql.debtById(tx, debtIdOf(known.id)))?.amount ?? 0n
+  return (await sql.debtById(tx, debtIdOf(bucketOf(known.id), known.id)))?.amount ?? 0n
 }

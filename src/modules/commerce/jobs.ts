@@ -2,6 +2,7 @@
 import { plus } from '../../kernel/clock.ts'
 import { type DueRow, type Handler, timerForEach } from '../../kernel/handler.ts'
 import { isUuid } from '../../kernel/ids.ts'
+import { parseCurrency } from '../../kernel/money.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { decideLate } from '../claims/jobs/late-money.ts'
 import { tellMoney } from '../claims/operations/tell.ts'
@@ -12,8 +13,9 @@ import { openTask } from '../support/tasks.ts'
 import { find } from '../wallets/wallets.ts'
 import { BILL_RETURNED } from './bills.ts'
 import { bookDebt, type Debt } from './debts.ts'
-import { DEBT_BOOKING } from './disputes.ts'
 import { billReturned } from './operations/tell-bill.ts'
+import { disputeRefunded } from './operations/tell-dispute.ts'
+import { DEBT_BOOKING } from './owing.ts'
 import {
   breakRefund,
   expirePurchase,
@@ -23,10 +25,15 @@ import {
   REFUND_DUE,
   refundById,
 } from './purchases.ts'
+import { LATE_SETTLED } from './set-aside.ts'
 
 /** A promise that the merchant cannot keep is somebody's work. */
 const refundDue = async (tx: Tx, row: DueRow): Promise<void> => {
-  if (await payRefund(tx, row.ref, ordered)) return
+  if (await payRefund(tx, row.ref, ordered)) {
+    const paid = await refundById(tx, row.ref)
+    if (paid?.dispute) await disputeRefunded(tx, paid.dispute)
+    return
+  }
   await breakRefund(tx, row.ref)
   const dueAt = plus(await tx.now(), 'PT24H')
   await openTask(tx, { bucket: row.bucket, kind: 'refund.broken', ref: row.ref, owner: 'finance', dueAt })
@@ -37,6 +44,15 @@ const lateRefund = async (tx: Tx, row: DueRow): Promise<void> => {
   if (!refund?.late) return
   await keepLateRefund(tx, refund)
   await decideLate(tx, { wallet: refund.wallet, source: refund.id, rail: 'refund' })
+}
+
+/** Money of a dispute that found its wallet closed: it is on the claim account already. */
+const lateSettled = async (tx: Tx, { ref: id, bucket, wallet, payload }: DueRow): Promise<void> => {
+  const { amount, currency } = payload
+  if (!wallet || typeof amount !== 'string' || typeof currency !== 'string')
+    throw new Error('late money of a dispute names its wallet and amount')
+  await keepLateRefund(tx, { id, wallet, bucket, amount: BigInt(amount), currency: parseCurrency(currency) })
+  await decideLate(tx, { wallet, source: id, rail: 'refund' })
 }
 
 const book = async (tx: Tx, row: DueRow): Promise<void> => {
@@ -59,5 +75,6 @@ export const commerceTimers: readonly Handler[] = [
   timerForEach(PURCHASE_EXPIRY, (tx, row) => expirePurchase(tx, row.ref)),
   timerForEach(REFUND_DUE, refundDue),
   timerForEach(LATE_REFUND, lateRefund),
+  timerForEach(LATE_SETTLED, lateSettled),
   timerForEach(DEBT_BOOKING, book),
 ]

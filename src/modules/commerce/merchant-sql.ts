@@ -4,15 +4,23 @@ import type { Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import type { Bill, PurchaseRow } from './sql.ts'
 
-/** Authorisations, announced refunds and open disputes: what a merchant may not leave behind. */
+/**
+ * Authorisations, announced refunds, open disputes and debts from disputes: what a merchant may not leave behind. Once it
+ * has stopped selling (`takes` false since `since`), disputes that customers open then stand in its way no more: they go
+ * on without it, and what it owes then outlives the wallet.
+ */
 const OPEN = `SELECT merchant, id, 'purchase' AS kind FROM commerce.purchase
                WHERE merchant = ANY($1::uuid[]) AND state = 'authorised'
               UNION ALL
               SELECT merchant, id, 'refund' FROM commerce.refund
                WHERE merchant = ANY($1::uuid[]) AND state = 'announced'
               UNION ALL
-              SELECT merchant, id, 'dispute' FROM commerce.dispute
-               WHERE merchant = ANY($1::uuid[]) AND state = 'open'`
+              SELECT d.merchant, d.id, 'dispute' FROM commerce.dispute d
+               WHERE d.merchant = ANY($1::uuid[]) AND d.state = 'open' AND NOT EXISTS (
+                 SELECT 1 FROM commerce.merchant m WHERE m.wallet = d.merchant AND NOT m.takes AND m.since <= d.opened_at)
+              UNION ALL
+              SELECT wallet, id, 'debt' FROM commerce.debt
+               WHERE wallet = ANY($1::uuid[]) AND source = 'dispute_sale' AND state = 'open'`
 
 export const openWithCustomers = async (
   q: Queryable,
@@ -28,7 +36,10 @@ export const openWithCustomers = async (
   return new Map(rows.map((row) => [row.merchant, Number(row.n)]))
 }
 
-export type OpenWithCustomer = { readonly id: Uuid; readonly kind: 'purchase' | 'refund' | 'dispute' }
+export type OpenWithCustomer = {
+  readonly id: Uuid
+  readonly kind: 'purchase' | 'refund' | 'dispute' | 'debt'
+}
 /** The first of them. */
 export const someOpen = (q: Queryable, merchant: Uuid, limit: number): Promise<OpenWithCustomer[]> =>
   q.query<OpenWithCustomer>(`SELECT id, kind FROM (${OPEN}) AS open ORDER BY kind, id LIMIT $2`, [

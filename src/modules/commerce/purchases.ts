@@ -14,7 +14,7 @@ import { schedule } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import type { Ordered, PostingRequest, PostingResult, Spending } from '../ledger/lane-types.ts'
-import { accepted, accountId, openAccounts, post, systemAccount } from '../ledger/ledger.ts'
+import { accepted, accountId, openAccounts, post } from '../ledger/ledger.ts'
 import { awaitMoney, find, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import { concede, contested, type Dispute, lockDisputeAbout } from './disputes.ts'
 import { requireOwnLook } from './looks.ts'
@@ -26,6 +26,7 @@ import {
   withdrawSentBills,
 } from './merchant-sql.ts'
 import { namesOf, type Purchase, sealName, sealReference, withReferences } from './sealed.ts'
+import { payConceded } from './set-aside.ts'
 import * as sql from './sql.ts'
 
 export type { Purchase } from './sealed.ts'
@@ -251,31 +252,35 @@ export const refund = async (tx: Tx, r: Refunding): Promise<sql.Refund> => {
   }
   const row = (await sql.lockRefund(tx, id)) ?? refuse('purchase_unknown')
   const spending = r.ordered(currency, r.proved)
-  return dispute ? payForDispute(tx, row, { dispute, spending }) : pay(tx, row, { payer, spending })
+  // Nothing is debited for what was set aside, so its proof is asked for here: a session alone concedes no more than it pays.
+  if (dispute && !r.proved && dispute.refunded + r.amount > spending.each) refuse('step_up_required')
+  return pay(tx, row, { payer, spending, dispute })
 }
 
 /** In the payer's bucket, made of the merchant's key. */
 const idOf = (p: sql.PurchaseRow, key: Uuid): Uuid => deriveId(p.bucket, 'commerce.refund', p.id, key)
 
-/** B7 of disputes: the payer has had it since the dispute was opened. Refuses what posting refuses. */
-const payForDispute = async (
+/** B7 of disputes: from what was set aside first. */
+const tryConcede = async (
   tx: Tx,
   r: sql.Refund,
-  { dispute, spending }: { readonly dispute: Dispute; readonly spending: Spending },
-): Promise<sql.Refund> => {
-  const { id, merchant, amount, currency } = r
-  const request: PostingRequest = {
-    id, wallet: merchant, kind: 'post', code: 'refund', debit: accountId(merchant, 'available', currency),
-    credit: systemAccount('provisional', currency, r.bucket), amount, currency, spending,
-  } // biome-ignore format: one request
-  accepted(await post(tx, [request]))
-  await sql.changeRefund(tx, id, { state: 'paid', paid_at: await tx.now(), late: false })
+  { dispute, payer, spending }: Omit<Paying, 'dispute'> & { readonly dispute: Dispute },
+): Promise<readonly PostingResult[]> => {
+  const { id, amount } = r
+  await awaitMoney(tx, payer, r.currency)
+  const { results, late } = await payConceded(tx, dispute, { id, amount, payer, spending })
+  if (results.some((result) => !result.ok)) return results
+  await sql.changeRefund(tx, id, { state: 'paid', paid_at: await tx.now(), late, dispute: dispute.id })
   await note(tx, id, { type: 'refunded', data: { amount: amount.toString(), dispute: dispute.id } })
   await concede(tx, dispute, amount)
-  return (await sql.refundById(tx, id)) ?? r
+  return results
 }
 
-type Paying = { readonly payer: WalletRow; readonly spending: Spending }
+type Paying = {
+  readonly payer: WalletRow
+  readonly spending: Spending
+  readonly dispute: Dispute | undefined
+}
 /** B4: into the wallet, or on its claim account. Refuses what posting refuses. */
 const pay = async (tx: Tx, r: sql.Refund, how: Paying): Promise<sql.Refund> => {
   accepted(await tryPay(tx, r, how))
@@ -286,8 +291,9 @@ const pay = async (tx: Tx, r: sql.Refund, how: Paying): Promise<sql.Refund> => {
 const tryPay = async (
   tx: Tx,
   r: sql.Refund,
-  { payer, spending }: Paying,
+  { payer, spending, dispute }: Paying,
 ): Promise<readonly PostingResult[]> => {
+  if (dispute && r.amount <= contested(dispute)) return tryConcede(tx, r, { dispute, payer, spending })
   const late = payer.state === 'closed'
   const { wallet, currency, amount } = r
   const { state, epoch } = payer
@@ -320,10 +326,12 @@ export const payRefund = async (tx: Tx, id: Uuid, ordered: Ordered): Promise<boo
   const seen = await sql.refundById(tx, id)
   if (!seen) return true
   const payer = await lockShared(tx, seen.wallet)
+  await sql.lockPurchase(tx, seen.purchase)
+  const dispute = await lockDisputeAbout(tx, seen.purchase)
   const r = await sql.lockRefund(tx, id)
   if (r?.state !== 'announced') return true
   const spending = ordered(r.currency, r.proved)
-  return (await tryPay(tx, r, { payer, spending })).every((result) => result.ok)
+  return (await tryPay(tx, r, { payer, spending, dispute })).every((result) => result.ok)
 }
 
 /** Timer gave up: the promise is broken, and what was promised may be refunded anew. */

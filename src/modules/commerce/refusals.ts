@@ -5,13 +5,15 @@ export const commerceRefusals = {
     status: 409,
     en: {
       title: 'Something is open with customers',
-      why: 'Authorisations, announced refunds or disputes are not finished; "facts" has how many, and names the first.',
-      what_to_do: 'Capture, void or refund them first; a dispute ends by a full refund or by the decision.',
+      why: 'Authorisations, announced refunds, disputes or debts from disputes are not finished; "facts" has how many, and names the first.',
+      what_to_do:
+        'Stop taking new purchases (`takes: false`): disputes opened after that no longer stand in the way. Capture, void or refund what is open and repay what is owed; an older dispute ends by a full refund or by the decision.',
     },
     'zh-CN': {
       title: '与客户尚有未了事项',
-      why: '仍有未完成的预授权、已承诺的退款或争议；facts 中有数量及首批编号。',
-      what_to_do: '请先完成扣款、撤销或退款；争议在全额退款或裁定后了结。',
+      why: '仍有未完成的预授权、已承诺的退款、争议或因争议产生的欠款；facts 中有数量及首批编号。',
+      what_to_do:
+        '请先停止接受新交易（takes: false），此后新提出的争议不再构成障碍；再完成扣款、撤销或退款并还清欠款。此前的争议在全额退款或裁定后了结。',
     },
   },
   purchase_unknown: {
@@ -150,12 +152,12 @@ export const commerceRefusals = {
     status: 409,
     en: {
       title: 'The purchase is contested',
-      why: 'Its payer has the money already, as a provisional credit, so a refund cannot wait for a date.',
+      why: 'What is contested is set aside already, so a refund cannot wait for a date.',
       what_to_do: 'Refund it at once, which settles the dispute, or wait for the decision.',
     },
     'zh-CN': {
       title: '该交易正在争议中',
-      why: '付款人已获临时垫付，因此退款不能另约日期。',
+      why: '争议款项已预留，因此退款不能另约日期。',
       what_to_do: '请立即退款（争议随之了结），或等待裁定。',
     },
   },

@@ -91,12 +91,18 @@ export const changePurchase: (
 export const changeRefund = async (
   tx: Tx,
   id: Uuid,
-  { state, late, paid_at }: Pick<Refund, 'state'> & Partial<Pick<Refund, 'late' | 'paid_at'>>,
+  {
+    state,
+    late,
+    paid_at,
+    dispute,
+  }: Pick<Refund, 'state'> & Partial<Pick<Refund, 'late' | 'paid_at' | 'dispute'>>,
 ): Promise<void> => {
   await tx.query(
-    `UPDATE commerce.refund SET state = $3, late = coalesce($4, late), paid_at = coalesce($5, paid_at)
+    `UPDATE commerce.refund SET state = $3, late = coalesce($4, late), paid_at = coalesce($5, paid_at),
+            dispute = coalesce($6, dispute)
       WHERE id = $1 AND bucket = $2`,
-    [id, bucketOf(id), state, late ?? null, paid_at ?? null],
+    [id, bucketOf(id), state, late ?? null, paid_at ?? null, dispute ?? null],
   )
 }
 export const changeBill: (
@@ -209,6 +215,13 @@ export const insertRefund = async (tx: Tx, r: Omit<Refund, 'late' | 'paid_at' | 
     ], // biome-ignore format: the columns
   )
 }
+/** Those of one purchase that are announced, locked after it. */
+export const lockPromised = (tx: Tx, p: Pick<PurchaseRow, 'id' | 'bucket'>): Promise<Refund[]> =>
+  tx.query<Refund>(
+    `SELECT * FROM commerce.refund WHERE purchase = $1 AND bucket = $2 AND state = 'announced' ORDER BY due_at, id
+        FOR NO KEY UPDATE`,
+    [p.id, p.bucket],
+  )
 export const announcedOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Refund[]> =>
   q.query<Refund>(
     {

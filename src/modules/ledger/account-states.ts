@@ -44,7 +44,8 @@ export const POSTINGS: Readonly<Record<PostingCode, Sides>> = {
   loan_interest: owed,
   fund_subscription: everyday,
   fund_redemption: { debit: OPEN, credit: LIVING },
-  dispute_credit: back,
+  // Set aside at the merchant, also behind a fence; it always lands.
+  dispute_credit: { debit: LIVING, credit: EVERYWHERE },
   dispute_reversal: owed,
   bill: everyday,
   mandate: everyday,

@@ -64,6 +64,7 @@ const DEBIT: Partial<Record<PostingCode, number>> = {
   loan_repayment: RIGHT.repay,
   loan_interest: RIGHT.repay,
   dispute_reversal: RIGHT.takeBack,
+  dispute_credit: RIGHT.takeBack,
   chargeback: RIGHT.takeBack,
   donation: RIGHT.closingOut,
   authority_freeze: RIGHT.takeBack,

@@ -18,7 +18,7 @@ export const listSurvivingDebts = readUseCase({
     debts: Type.Array(
       Type.Object({
         id: Id,
-        kind: Type.Enum(['loan', 'dispute', 'chargeback']),
+        kind: Type.Enum(['loan', 'dispute', 'chargeback', 'dispute_sale']),
         owed: Minor,
         currency: CurrencyShape,
         late_since: Type.Union([Type.String({ format: 'date' }), Type.Null()]),

@@ -10,6 +10,7 @@ const TRANSFERS: Readonly<Record<string, Both>> = {
 }
 const DEBTS: Readonly<Record<string, Both>> = {
   dispute: { en: 'provisional credit of a lost dispute', 'zh-CN': '争议败诉应退的垫付款' },
+  dispute_sale: { en: 'sale that a dispute gave back to the customer', 'zh-CN': '争议裁定退还客户的货款' },
   chargeback: { en: 'payment that was charged back', 'zh-CN': '被银行追回的入账' },
 }
 const PARTICIPANTS: Readonly<Record<string, Both>> = {

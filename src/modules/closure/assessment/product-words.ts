@@ -156,12 +156,14 @@ export const PRODUCT_WORDS = {
     en: {
       title: 'This wallet receives payments as a merchant',
       why: 'Customers may still have refunds or disputes open with you.',
-      what_to_do: 'End the merchant role; it can end when nothing is open with your customers.',
+      what_to_do:
+        'Stop taking new purchases first: disputes opened after that no longer stand in your way. Then end the merchant role; it can end when nothing older is open with your customers and nothing is owed from disputes.',
     },
     'zh-CN': {
       title: '本钱包具有商户收款身份',
       why: '您的客户可能仍有退款或争议未了。',
-      what_to_do: '请先终止商户身份；与客户的事项办结后即可终止。',
+      what_to_do:
+        '请先停止接受新交易，此后新提出的争议不再影响您；待此前与客户的事项办结且争议欠款还清后，即可终止商户身份。',
     },
   },
   'guardian.role': {

@@ -7,18 +7,17 @@ import { Id } from '../../operations/operations/shapes.ts'
 import { dayAlone } from '../../support/operations/alone.ts'
 import { ProposalFields, ReasonField } from '../../support/operations/shapes.ts'
 import { ALONE, proposeInstead } from '../../support/operations/two-people.ts'
-import { lockShared } from '../../wallets/wallets.ts'
-import { contested, disputeById } from '../disputes.ts'
+import { contested, disputeById, lockParties } from '../disputes.ts'
 import { VERDICT, verdictOn } from './dispute-decided.ts'
 import { DisputeShape, showDispute } from './dispute-shapes.ts'
 
-/** Won: the merchant pays, or we carry the loss. Lost: the credit is taken back; what is missing is owed. */
+/** Won: the merchant pays, from what was set aside first. Lost: the credit is taken back. What is missing is owed. */
 export const decideOpenDispute = txUseCase({
   kind: 'tx',
   name: 'operator.decide_dispute',
   summary: 'Decide a dispute; also after the wallet has closed',
   description:
-    'Alone as long as all that one person decides over in a calendar day stays within `alone.per_day.dispute` of the policy, by currency; beyond it the same request with `reason` is a proposal (202), and the dispute stays open.',
+    'Won, the payer gets what was not credited yet and the merchant pays what was not set aside; lost, the credit is taken back and what was set aside returns to the merchant. What a balance does not cover is owed by its wallet (debts, `dispute` and `dispute_sale`). Alone as long as all that one person decides over in a calendar day stays within `alone.per_day.dispute` of the policy, by currency; beyond it the same request with `reason` is a proposal (202), and the dispute stays open.',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   proposes: true,
@@ -34,13 +33,13 @@ export const decideOpenDispute = txUseCase({
     const dispute = (await disputeById(tx, params.dispute)) ?? refuse('dispute_unknown')
     const { id, merchant, currency } = dispute
     requireOthersWallets(call, [dispute.wallet, merchant])
-    const { person } = await lockShared(tx, dispute.wallet)
+    const { payer } = await lockParties(tx, dispute)
     if (dispute.state !== 'open') refuse('dispute_decided', { facts: { state: dispute.state } })
     const amount = contested(dispute)
     const day = await dayAlone(tx, call, { kind: 'dispute', unit: currency, amount, ref: id })
     if (!day.fits) {
       const shown = { dispute: id, wallet: dispute.wallet, merchant, verdict, amount, currency }
-      const asking = { subject: id, kind: 'commerce.dispute', person, reason, facts: day.facts }
+      const asking = { subject: id, kind: 'commerce.dispute', person: payer.person, reason, facts: day.facts }
       const { approval, shown_hash } = await proposeInstead(tx, call, {
         ...asking,
         shown: { ...shown, amount: amount.toString() },

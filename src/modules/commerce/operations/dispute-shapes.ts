@@ -32,9 +32,16 @@ export const DisputeShape = Type.Object({
   purchase: Id,
   state: STATE,
   reason: Type.String(),
-  amount: Type.String({ description: 'Credited provisionally at once. Minor units' }),
+  amount: Type.String({ description: 'What is contested. Minor units' }),
   refunded: Type.String({
     description: 'Given back by the merchant since; all of it ends the dispute as won. Minor units',
+  }),
+  set_aside: Type.String({
+    description: 'Set aside at the merchant when it was opened, or paid by it since. Minor units',
+  }),
+  credited: Type.String({
+    description:
+      'What the payer has of it: before the decision at most what was set aside; a dispute that is won brings the rest. Minor units',
   }),
   currency: CurrencyShape,
   opened_at: Time,
@@ -48,6 +55,8 @@ export const showDispute = (d: Dispute): Static<typeof DisputeShape> => ({
   reason: d.reason,
   amount: d.amount.toString(),
   refunded: d.refunded.toString(),
+  set_aside: d.secured.toString(),
+  credited: d.credited.toString(),
   currency: d.currency,
   opened_at: isoOf(d.opened_at),
   decide_by: isoOf(d.decide_by),

@@ -5,7 +5,7 @@ import { WalletParams } from '../../payments/operations/shapes.ts'
 import { lockShared } from '../../wallets/wallets.ts'
 import { endMerchant } from '../purchases.ts'
 
-/** Possible once nothing is open with customers: authorisations, announced refunds and disputes come first. Mandates end with it, and their payers are told. */
+/** Possible once nothing is open with customers: authorisations, announced refunds, disputes and debts from disputes come first. Mandates end with it, and their payers are told. */
 export const endMerchantUseCase = txUseCase({
   kind: 'tx',
   name: 'commerce.end_merchant',

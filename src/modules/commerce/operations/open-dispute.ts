@@ -11,7 +11,9 @@ import { decideBy, disputeOpened } from './tell-dispute.ts'
 export const disputePurchase = txUseCase({
   kind: 'tx',
   name: 'commerce.dispute',
-  summary: 'Contest a purchase; the amount is credited provisionally at once',
+  summary: 'Contest a purchase; what can be set aside at the merchant is credited provisionally at once',
+  description:
+    'What is contested is what was captured and not refunded; an announced refund counts when it is paid. It is set aside at the merchant as far as its balance goes, and so much is credited (`credited`); the rest comes when the dispute is won. Nothing is credited before the decision while earlier provisional credits or debts exceed the balance of the wallet.',
   access: ['holder'],
   status: 201,
   key: 'required',

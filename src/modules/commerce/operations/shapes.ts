@@ -67,7 +67,8 @@ export const RefundShape = Type.Object({
     description: 'The payer’s wallet was closed: the money is kept for its former holder',
   }),
   dispute: Type.Union([Id, Type.Null()], {
-    description: 'The dispute it pays for: its payer has had the money since then, as a provisional credit',
+    description:
+      'The dispute it counts for: it is paid from what was set aside at the merchant first, and the payer gets what was not credited before',
   }),
 })
 export const showRefund = (r: Refund): Static<typeof RefundShape> => ({
@@ -111,7 +112,10 @@ export const showBill = (b: Bill, label: string): Static<typeof BillShape> => ({
 export const DebtShape = Type.Object({
   id: Id,
   state: Type.Enum(['open', 'surviving', 'repaid', 'written_off']),
-  source: Type.Enum(['dispute', 'chargeback']),
+  source: Type.Enum(['dispute', 'chargeback', 'dispute_sale'], {
+    description:
+      '`dispute`: credit of a lost dispute. `chargeback`: a top-up that a bank took back. `dispute_sale`: a sale of this merchant that a dispute gave back to the customer',
+  }),
   owed: Minor,
   currency: CurrencyShape,
   created_at: Time,

@@ -8,7 +8,8 @@ import { notify } from '../../notices/notices.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { endTask, openTask } from '../../support/tasks.ts'
 import { find } from '../../wallets/wallets.ts'
-import { contested, type Dispute, disputeById } from '../disputes.ts'
+import { contested, type Dispute, disputeById, owedByMerchant } from '../disputes.ts'
+import { lentOn } from '../set-aside.ts'
 
 /**
  * Working days. No law that a pack names is about disputes over payments, so this is our own promise; the measure is the
@@ -36,12 +37,13 @@ export const disputeOpened = async (tx: Tx, d: Dispute): Promise<void> => {
   const about = { bucket: d.bucket, kind: TASK, ref: d.id, owner: 'support', dueAt: d.decide_by }
   await openTask(tx, about)
   const params = { amount: moneyOf(d, d.amount), until: isoOf(d.decide_by) }
+  const [credited, set_aside] = [moneyOf(d, d.credited), moneyOf(d, d.secured)]
   await notify(tx, [
-    ...payer.map((to) => ({ ...to, template: 'dispute_opened' as const, params })),
+    ...payer.map((to) => ({ ...to, template: 'dispute_opened' as const, params: { ...params, credited } })),
     ...merchant.map((to) => ({
       ...to,
       template: 'dispute_against' as const,
-      params: { ...params, dispute: d.id },
+      params: { ...params, set_aside, dispute: d.id },
     })),
   ])
 }
@@ -50,14 +52,23 @@ export const disputeOpened = async (tx: Tx, d: Dispute): Promise<void> => {
 export const disputeDecided = async (tx: Tx, d: Dispute, by: Uuid): Promise<void> => {
   await endTask(tx, { bucket: d.bucket, kind: TASK, ref: d.id, outcome: d.state, by })
   const { payer, merchant } = await partiesOf(tx, d)
-  const won = d.state === 'won'
-  const [forPayer, forMerchant] = won
-    ? (['dispute_won', 'dispute_charged'] as const)
-    : (['dispute_lost', 'dispute_dismissed'] as const)
   const amount = moneyOf(d, contested(d))
+  if (d.state === 'won') {
+    const charged = { amount, dispute: d.id, owed: moneyOf(d, await owedByMerchant(tx, d)) }
+    await notify(tx, [
+      ...payer.map((to) => ({ ...to, template: 'dispute_won' as const, params: { amount } })),
+      ...merchant.map((to) => ({ ...to, template: 'dispute_charged' as const, params: charged })),
+    ])
+    return
+  }
+  const taken = { amount: moneyOf(d, lentOn(d)) }
   await notify(tx, [
-    ...payer.map((to) => ({ ...to, template: forPayer, params: { amount } })),
-    ...merchant.map((to) => ({ ...to, template: forMerchant, params: { amount, dispute: d.id } })),
+    ...payer.map((to) => ({ ...to, template: 'dispute_lost' as const, params: taken })),
+    ...merchant.map((to) => ({
+      ...to,
+      template: 'dispute_dismissed' as const,
+      params: { amount, dispute: d.id },
+    })),
   ])
 }
 

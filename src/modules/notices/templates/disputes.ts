@@ -6,33 +6,33 @@ export const disputeMessages: Catalogue<
   'dispute_opened' | 'dispute_against' | 'dispute_won' | 'dispute_lost' | 'dispute_charged' | 'dispute_dismissed'
 > = {
   dispute_opened: {
-    en: ({ amount, until }) => ({
+    en: ({ amount, credited, until }) => ({
       subject: 'Your dispute has been opened',
-      text: `You contested ${amount}; it is credited provisionally. Staff decide by ${moment(until, 'en')}. Until then you may add what supports your case in the wallet.`,
+      text: `You contested ${amount}. Of it ${credited} is credited provisionally, which is what could be set aside at the merchant; the rest comes if it is decided in your favour. Staff decide by ${moment(until, 'en')}. Until then you may add what supports your case in the wallet.`,
     }),
-    'zh-CN': ({ amount, until }) => ({
+    'zh-CN': ({ amount, credited, until }) => ({
       subject: '争议已受理',
-      text: `您对 ${amount} 的付款提出异议，款项已临时垫付。我们将于 ${moment(until, 'zh-CN')} 前作出裁定；在此之前您可在钱包中补充说明。`,
+      text: `您对 ${amount} 的付款提出异议，其中 ${credited} 已临时垫付（以可从商户处预留的金额为限），其余部分在裁定支持您后支付。我们将于 ${moment(until, 'zh-CN')} 前作出裁定；在此之前您可在钱包中补充说明。`,
     }),
   },
   dispute_against: {
-    en: ({ dispute, amount, until }) => ({
+    en: ({ dispute, amount, set_aside, until }) => ({
       subject: 'A customer contests a payment',
-      text: `A payment of ${amount} to you is contested (dispute ${dispute}). Refund it, or add what supports your case: staff decide by ${moment(until, 'en')}.`,
+      text: `A payment of ${amount} to you is contested (dispute ${dispute}). ${set_aside} of your balance is set aside for it: it comes back if it is decided for you. Refund it, which uses what is set aside first, or add what supports your case: staff decide by ${moment(until, 'en')}.`,
     }),
-    'zh-CN': ({ dispute, amount, until }) => ({
+    'zh-CN': ({ dispute, amount, set_aside, until }) => ({
       subject: '客户对付款提出争议',
-      text: `一笔向您支付的 ${amount} 被提出争议（争议编号 ${dispute}）。请退款或提交说明；我们将于 ${moment(until, 'zh-CN')} 前作出裁定。`,
+      text: `一笔向您支付的 ${amount} 被提出争议（争议编号 ${dispute}）。您的余额中已预留 ${set_aside}，裁定支持您时退回。请退款（优先使用预留款项）或提交说明；我们将于 ${moment(until, 'zh-CN')} 前作出裁定。`,
     }),
   },
   dispute_won: {
     en: ({ amount }) => ({
       subject: 'Your dispute has ended in your favour',
-      text: `You keep the ${amount} that was credited to you. Nothing is needed from you.`,
+      text: `You keep the ${amount}: what had not been credited before has been now. Nothing is needed from you.`,
     }),
     'zh-CN': ({ amount }) => ({
       subject: '争议已按您的主张了结',
-      text: `此前垫付给您的 ${amount} 归您所有，您无需操作。`,
+      text: `${amount} 归您所有，此前未垫付的部分现已支付，您无需操作。`,
     }),
   },
   dispute_lost: {
@@ -46,13 +46,13 @@ export const disputeMessages: Catalogue<
     }),
   },
   dispute_charged: {
-    en: ({ dispute, amount }) => ({
+    en: ({ dispute, amount, owed }) => ({
       subject: 'A dispute was decided for the customer',
-      text: `Dispute ${dispute}: ${amount} goes back to the customer and is taken from your balance as far as it covers it.`,
+      text: `Dispute ${dispute}: ${amount} goes back to the customer, from what was set aside and from your balance. Still owed: ${owed}. What is owed can be repaid in parts in your wallet, or by the receipt link if it is closed; until then the merchant role cannot end.`,
     }),
-    'zh-CN': ({ dispute, amount }) => ({
+    'zh-CN': ({ dispute, amount, owed }) => ({
       subject: '争议裁定支持客户',
-      text: `争议 ${dispute}：${amount} 退还客户，从您的余额中扣除（以余额足够为限）。`,
+      text: `争议 ${dispute}：${amount} 退还客户，由预留款项及您的余额支付。尚欠 ${owed}；欠款可在钱包中分次归还，钱包已注销的可通过回执链接归还；还清前无法终止商户身份。`,
     }),
   },
   dispute_dismissed: {

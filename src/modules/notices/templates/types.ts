@@ -86,11 +86,16 @@ export type TemplateParams = {
     readonly until: string
   }
   readonly closure_standing_ended: { readonly closure: string }
-  readonly dispute_opened: { readonly amount: string; readonly until: string }
-  readonly dispute_against: { readonly dispute: string; readonly amount: string; readonly until: string }
+  readonly dispute_opened: { readonly amount: string; readonly credited: string; readonly until: string }
+  readonly dispute_against: {
+    readonly dispute: string
+    readonly amount: string
+    readonly set_aside: string
+    readonly until: string
+  }
   readonly dispute_won: { readonly amount: string }
   readonly dispute_lost: { readonly amount: string }
-  readonly dispute_charged: { readonly dispute: string; readonly amount: string }
+  readonly dispute_charged: { readonly dispute: string; readonly amount: string; readonly owed: string }
   readonly dispute_dismissed: { readonly dispute: string; readonly amount: string }
   readonly loan_overdue: { readonly amount: string }
   readonly claim_waits: Kept

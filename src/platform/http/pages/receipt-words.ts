@@ -161,7 +161,7 @@ const en: ReceiptWords = {
   settlement_unknown: 'The server did not answer. Press again in a moment.',
   debts: 'Still owed',
   debts_text: 'These debts go on under their own terms, or have to be repaid before the wallet can close. The amounts are for today.',
-  debt: { loan: 'Loan', dispute: 'Provisional credit of a lost dispute', chargeback: 'Payment that was charged back' },
+  debt: { loan: 'Loan', dispute: 'Provisional credit of a lost dispute', dispute_sale: 'Sale that a dispute gave back to the customer', chargeback: 'Payment that was charged back' },
   repay: 'Repay without a wallet',
 } // biome-ignore format: words side by side
 
@@ -257,7 +257,7 @@ const zh: ReceiptWords = {
   settlement_unknown: '服务器没有答复，请稍后再次点击。',
   debts: '仍有欠款',
   debts_text: '以下欠款按其自身约定继续存在，或须先行归还后钱包方可注销，所示金额以今日为准。',
-  debt: { loan: '借款', dispute: '争议败诉应退的垫付款', chargeback: '被银行追回的入账' },
+  debt: { loan: '借款', dispute: '争议败诉应退的垫付款', dispute_sale: '争议裁定退还客户的货款', chargeback: '被银行追回的入账' },
   repay: '无需钱包，直接还款',
 } // biome-ignore format: words side by side
 

@@ -1,0 +1,140 @@
+/** Stories of the money of disputes: nobody makes any, nobody loses any, and what is missing is owed by whoever moved it. */
+import { afterAll, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/kernel/clock.ts'
+import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/become-merchant.ts'
+import { buyFromMerchant } from '../../src/modules/commerce/operations/buy.ts'
+import { decideOpenDispute } from '../../src/modules/commerce/operations/decide-dispute.ts'
+import { endMerchantUseCase } from '../../src/modules/commerce/operations/end-merchant.ts'
+import { listDebts } from '../../src/modules/commerce/operations/list-debts.ts'
+import { disputePurchase } from '../../src/modules/commerce/operations/open-dispute.ts'
+import { readDispute } from '../../src/modules/commerce/operations/read-dispute.ts'
+import { refundPurchase } from '../../src/modules/commerce/operations/refund.ts'
+import { repayOpenDebt } from '../../src/modules/commerce/operations/repay-debt.ts'
+import { act, funded, type Holder, letters, linked, look, openWorld, pay, person } from '../closure/world.ts'
+import { openShop } from './shop.ts'
+
+const world = await openWorld()
+const { rich, params, purse, claimed, checker, leave, state, codes, controlled } = await openShop(world)
+afterAll(() => world.close())
+
+const become = (by: Holder, takes: boolean) =>
+  act(world, by, [becomeMerchantUseCase, { ...params(by), body: { name: `Stall ${by.wallet}`, takes } }])
+const stall = async () => {
+  const by = await person(world)
+  await become(by, true)
+  return by
+}
+const buy = async (by: Holder, shop: Holder, amount: string) => {
+  const body = { merchant: shop.wallet, amount, currency: 'CNY', reference: 'order 7' }
+  return (await act(world, by, [buyFromMerchant, { ...params(by), body: { ...body, capture: 'immediate' } }]))
+    .id
+}
+const contest = (by: Holder, purchase: string) =>
+  act(world, by, [disputePurchase, { ...params(by), body: { purchase, reason: 'not_received' } }])
+const decide = (dispute: string, verdict: 'won' | 'lost') =>
+  act(world, checker(), [decideOpenDispute, { params: { dispute }, body: { verdict } }])
+const send = (from: Holder, to: Holder, amount: string) => pay(world, from, { to, amount })
+const refund = (shop: Holder, purchase: string, body: { amount: string; on?: string }) =>
+  act(world, shop, [refundPurchase, { params: { wallet: shop.wallet, purchase }, body }])
+const seen = (by: Holder, dispute: string) =>
+  look(world, by, [readDispute, { params: { wallet: by.wallet, dispute } }])
+
+it('B5 two who work together make no money out of disputes, whatever they buy again and whoever is right', async () => {
+  const [shop, by] = [await stall(), await rich('1000')]
+  const disputes: string[] = []
+  for (let turn = 0; turn < 4; turn++) {
+    const d = await contest(by, await buy(by, shop, '1000'))
+    disputes.push(d.id)
+    // Sent to the buyer it would be there twice: there is nothing to send.
+    await expect(send(shop, by, '1')).rejects.toMatchObject({ code: 'insufficient_funds' })
+    if ((await purse(by)) === 0n) break
+  }
+  // What was credited is spent, so no more is lent.
+  expect(disputes).toHaveLength(2)
+  expect([await purse(by), await purse(shop)]).toEqual([0n, 0n])
+  await controlled()
+  for (const id of disputes) await decide(id, 'won')
+  expect([await purse(by), await purse(shop)]).toEqual([1_000n, 0n])
+})
+
+it('B5 only what could be set aside is credited; won, the rest follows and the merchant owes it, and is told', async () => {
+  const [shop, by, friend] = [await stall(), await rich('4000'), await rich()]
+  const purchase = await buy(by, shop, '4000')
+  await send(shop, friend, '3000')
+  const d = await contest(by, purchase)
+  expect(d).toMatchObject({ amount: '4000', set_aside: '1000', credited: '1000' })
+  expect([await purse(by), await purse(shop)]).toEqual([1_000n, 0n])
+  await controlled()
+  await decide(d.id, 'won')
+  await controlled()
+  expect([await purse(by), await purse(shop)]).toEqual([4_000n, 0n])
+  expect(await seen(by, d.id)).toMatchObject({ credited: '4000' })
+  const { debts } = await look(world, shop, [listDebts, params(shop)])
+  expect(debts).toMatchObject([{ owed: '3000', source: 'dispute_sale' }])
+  expect((await letters(world, shop))[0]?.message.text).toContain('Still owed: CNY 30.00')
+  expect(await codes(shop)).toContain('balance.negative')
+  const end = () => act(world, shop, [endMerchantUseCase, params(shop)])
+  const inTheWay = { facts: { open: 1, named: [{ id: debts[0]?.id, kind: 'debt' }] } }
+  await expect(end()).rejects.toMatchObject({ code: 'merchant_has_open', detail: inTheWay })
+  await funded(world, shop, { instrument: await linked(world, shop, '5555'), amount: '3000' })
+  const about = { params: { wallet: shop.wallet, debt: debts[0]?.id ?? '' } }
+  await act(world, shop, [repayOpenDebt, { ...about, body: { amount: 'all' as const } }])
+  await end()
+  await controlled()
+})
+
+it('B5 a dispute and the merchant’s own payment at once: the money goes one way', async () => {
+  const [shop, by, friend] = [await stall(), await rich('4000'), await rich()]
+  const purchase = await buy(by, shop, '4000')
+  const before = await purse(friend)
+  const [sent, d] = await Promise.allSettled([send(shop, friend, '4000'), contest(by, purchase)])
+  const credited = d.status === 'fulfilled' ? d.value.credited : undefined
+  expect(credited).toBe(sent.status === 'fulfilled' ? '0' : '4000')
+  expect((await purse(by)) + (await purse(shop)) + (await purse(friend)) - before).toBe(4_000n)
+  await controlled()
+})
+
+it('B7 an announced refund takes no dispute away; paid meanwhile it ends it, and nothing is paid twice', async () => {
+  const [shop, by] = [await stall(), await rich('4000')]
+  const purchase = await buy(by, shop, '4000')
+  const on = isoOf(plus(await world.db.now(), 'P40D'))
+  await refund(shop, purchase, { amount: '4000', on })
+  const d = await contest(by, purchase)
+  expect(d).toMatchObject({ amount: '4000', credited: '4000' })
+  await world.pass('P41D')
+  expect(await seen(by, d.id)).toMatchObject({ state: 'won', refunded: '4000' })
+  expect([await purse(by), await purse(shop)]).toEqual([4_000n, 0n])
+  await expect(refund(shop, purchase, { amount: '1' })).rejects.toMatchObject({ code: 'refund_too_much' })
+  await controlled()
+})
+
+it('B7 won before an announced refund is paid: the verdict has paid it', async () => {
+  const [shop, by] = [await stall(), await rich('4000')]
+  const purchase = await buy(by, shop, '4000')
+  await refund(shop, purchase, { amount: '3000', on: isoOf(plus(await world.db.now(), 'P40D')) })
+  const d = await contest(by, purchase)
+  await decide(d.id, 'won')
+  expect(await codes(by)).not.toContain('refund.pending')
+  await funded(world, shop, { instrument: await linked(world, shop, '5555'), amount: '3000' })
+  await world.pass('P41D')
+  expect([await purse(by), await purse(shop)]).toEqual([4_000n, 3_000n])
+  await controlled()
+})
+
+it('B11 a dispute opened once the merchant takes nothing new lets it leave: each side gets its own, late', async () => {
+  const [shop, by] = [await stall(), await rich('8000')]
+  const [first, second] = [await buy(by, shop, '3000'), await buy(by, shop, '2000')]
+  await become(shop, false)
+  const [lost, won] = [await contest(by, first), await contest(by, second)]
+  await act(world, shop, [endMerchantUseCase, params(shop)])
+  await leave(shop)
+  await leave(by)
+  await world.pass('P8D')
+  expect([await state(shop), await state(by)]).toEqual(['closed', 'closed'])
+  await decide(lost.id, 'lost')
+  await decide(won.id, 'won')
+  await controlled()
+  expect([await claimed(shop), await claimed(by)]).toEqual([3_000n, 8_000n])
+  expect((await look(world, shop, [listDebts, params(shop)])).debts).toEqual([])
+  expect((await look(world, by, [listDebts, params(by)])).debts).toMatchObject([{ owed: '3000' }])
+})

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations f7a9e67935e76a785ad9f67374bd548e0c280aaa862730205a0d03c2040a8c03
+-- Of migrations 32f18b55e853faa85029d1c9e9aa738e5028592717052ac5a694ae19b13d6de4
 
 CREATE SCHEMA audit;
 
@@ -349,7 +349,7 @@ CREATE TABLE commerce.debt (
   CONSTRAINT debt_amount_check CHECK ((amount > 0)),
   CONSTRAINT debt_check CHECK (((repaid >= 0) AND (repaid <= amount))),
   CONSTRAINT debt_check1 CHECK (((state = 'repaid'::text) = (repaid = amount))),
-  CONSTRAINT debt_source_check CHECK ((source = ANY (ARRAY['dispute'::text, 'chargeback'::text]))),
+  CONSTRAINT debt_source_check CHECK ((source = ANY (ARRAY['dispute'::text, 'chargeback'::text, 'dispute_sale'::text]))),
   CONSTRAINT debt_state_check CHECK ((state = ANY (ARRAY['open'::text, 'surviving'::text, 'repaid'::text, 'written_off'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX debt_open ON commerce.debt USING btree (wallet, bucket) WHERE (state <> 'repaid'::text);
@@ -369,9 +369,13 @@ CREATE TABLE commerce.dispute (
   refunded bigint DEFAULT 0 NOT NULL,
   merchant uuid NOT NULL,
   decide_by timestamp with time zone NOT NULL,
+  secured bigint DEFAULT 0 NOT NULL,
+  credited bigint DEFAULT 0 NOT NULL,
   CONSTRAINT dispute_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT dispute_amount_check CHECK ((amount > 0)),
   CONSTRAINT dispute_check CHECK (((refunded >= 0) AND (refunded <= amount))),
+  CONSTRAINT dispute_check1 CHECK (((secured >= 0) AND (secured <= amount))),
+  CONSTRAINT dispute_check2 CHECK (((credited >= 0) AND (credited <= amount))),
   CONSTRAINT dispute_state_check CHECK ((state = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX dispute_due ON commerce.dispute USING btree (decide_by, id) WHERE (state = 'open'::text);
@@ -456,6 +460,7 @@ CREATE TABLE commerce.refund (
 ) WITH (fillfactor=80);
 CREATE INDEX refund_merchant ON commerce.refund USING btree (merchant, bucket) WHERE (state = 'announced'::text);
 CREATE INDEX refund_open ON commerce.refund USING btree (wallet, bucket) WHERE (state = 'announced'::text);
+CREATE INDEX refund_promised ON commerce.refund USING btree (purchase, bucket) WHERE (state = 'announced'::text);
 
 
 CREATE SCHEMA core;

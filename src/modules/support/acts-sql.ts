@@ -18,15 +18,18 @@ export type ActRow = {
   readonly bucket: Bucket
 }
 
-export const insertAct = async (tx: Tx, a: ActRow): Promise<void> => {
-  await tx.query(
+/** False when it is there: a read that was kept within the hour. */
+export const insertAct = async (tx: Tx, a: ActRow): Promise<boolean> => {
+  const made = await tx.query(
     {
       name: 'support.act',
       text: `INSERT INTO support.act (id, at, operator, roles, act, params, object, made, sealed_for, reason, bucket)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+             ON CONFLICT (id, bucket) DO NOTHING RETURNING id`,
     },
     [a.id, a.at, a.operator, a.roles, a.act, a.params, a.object, a.made, a.sealed_for, a.reason, a.bucket],
   )
+  return made.length > 0
 }
 
 export type ActPage = {

@@ -3,7 +3,7 @@
  * the operation and what it was about, in the transaction of its effect; a reason is sealed and never in the leaf.
  */
 
-import { bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
+import { bucketOf, deriveId, newId, type Uuid } from '../../kernel/ids.ts'
 import type { OperatorRole } from '../../kernel/usecase.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
@@ -45,6 +45,26 @@ export const recordStaffAct = async (tx: Tx, done: StaffAct): Promise<void> => {
   })
   const data = { by: operator, roles: [...roles].sort(), act, params, made: made ?? null }
   await append(tx, [{ bucket, type: 'operator.act', ref, data: { ...data, reason: reason !== undefined } }])
+}
+
+export type StaffRead = Pick<StaffAct, 'operator' | 'roles' | 'act' | 'params'> & {
+  readonly object: Uuid
+  /** Whose it is, where the answer says it. */
+  readonly wallet: Uuid | undefined
+}
+
+/** S12: who read whose matter, once in an hour for each person of staff, operation and matter. */
+export const recordStaffRead = async (tx: Tx, read: StaffRead): Promise<void> => {
+  const { operator, roles, act, params, object, wallet } = read
+  const bucket = bucketOf(object)
+  const at = await tx.now()
+  const hour = at.round({ smallestUnit: 'hour', roundingMode: 'floor' }).toString()
+  const none = { sealed_for: null, reason: null }
+  const id = deriveId(bucket, 'staff.read', operator, act, object, hour)
+  const row = { id, at, operator, roles, act, params, object, made: wallet ?? null, ...none, bucket }
+  if (!(await sql.insertAct(tx, row))) return
+  const data = { by: operator, roles: [...roles].sort(), act, params, wallet: wallet ?? null }
+  await append(tx, [{ bucket, type: 'operator.read', ref: object, data }])
 }
 
 /** A page of the register with its reasons; null where none was given, or it was erased. Reading it is recorded. */

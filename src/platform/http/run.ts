@@ -9,7 +9,14 @@ import { type Answer, createOnce } from './idempotency.ts'
 import type { Input } from './input.ts'
 import { rendered } from './render.ts'
 import type { Env, Method, Route } from './route.ts'
-import { recordAct, requireOthersMatters, type StaffDoors, withoutOwnMatters } from './staff.ts'
+import {
+  recordAct,
+  recordRead,
+  recordReadIn,
+  requireOthersMatters,
+  type StaffDoors,
+  withoutOwnMatters,
+} from './staff.ts'
 import { scopeOf } from './who.ts'
 
 export type Run = {
@@ -37,6 +44,7 @@ export const createRunner = ({ db, lane, staff }: Parts) => {
     const work = async (tx: Parameters<typeof useCase.run>[0]) => {
       const value = await useCase.run(tx, call, input)
       await recordAct(tx, staff, { ...run, actor: call.actor, value })
+      await recordReadIn(tx, staff, { ...run, actor: call.actor, value })
       const text = textOf(run, await withoutOwnMatters(tx, staff, { actor: call.actor, value }))
       return { text, status: statusFor(useCase, value) }
     }
@@ -69,6 +77,7 @@ export const createRunner = ({ db, lane, staff }: Parts) => {
     const status = statusOf(useCase)
     const read: unknown = await useCase.run(db, run.call, run.input)
     const value = await withoutOwnMatters(db, staff, { actor, value: read })
+    await recordRead(db, staff, { ...run, actor, value })
     if (useCase.media !== undefined && value instanceof Uint8Array)
       return { status, text: undefined, bytes: value, replayed: false }
     return { status, text: textOf(run, value), replayed: false }

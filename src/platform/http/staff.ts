@@ -27,11 +27,19 @@ export type StaffAct = {
   readonly reason: string | undefined
 }
 
+export type StaffRead = Pick<StaffAct, 'operator' | 'roles' | 'act' | 'params'> & {
+  readonly object: Uuid
+  /** Whose it is, where the answer says it. */
+  readonly wallet: Uuid | undefined
+}
+
 export type StaffDoors = {
   /** Those of the ids that are matters of the wallet, also through what they are about. */
   matters(q: Queryable, m: Matters): Promise<ReadonlySet<Uuid>>
   /** Keeps the act, with a leaf in the audit log, in the transaction of its effect. */
   record(tx: Tx, act: StaffAct): Promise<void>
+  /** Keeps who read whose matter, with a leaf, once in an hour. */
+  read(tx: Tx, read: StaffRead): Promise<void>
 }
 
 type Plain = Readonly<Record<string, unknown>>
@@ -107,6 +115,34 @@ export const recordAct = async (tx: Tx, { record }: StaffDoors, done: Done): Pro
     made: idOf(done.value),
     reason: reasonOf(input.body),
   })
+}
+
+/** What staff read of somebody's matters, by the ids of the address; undefined for everybody else, and for lists over all. */
+const readOf = ({ method, useCase, actor, input, value }: Done): StaffRead | undefined => {
+  if (actor.kind !== 'operator' || method !== 'GET') return undefined
+  const named = { ...textsOf(input.params), ...walletOf(input.query) }
+  const object = idsIn(named)[0]
+  if (object === undefined) return undefined
+  const { operator, roles } = actor
+  const wallet = idsIn(walletOf(value))[0]
+  return { operator, roles, act: useCase.name, params: named, object, wallet }
+}
+
+const walletOf = (value: unknown): Readonly<Record<string, string>> => {
+  const { wallet } = textsOf(value)
+  return wallet === undefined ? {} : { wallet }
+}
+
+/** Before the answer leaves: what cannot be recorded is not read. */
+export const recordRead = async (db: Db, { read }: StaffDoors, done: Done): Promise<void> => {
+  const seen = readOf(done)
+  if (seen) await db.tx((tx) => read(tx, seen))
+}
+
+/** The same inside the transaction of a reading act. */
+export const recordReadIn = async (tx: Tx, { read }: StaffDoors, done: Done): Promise<void> => {
+  const seen = readOf(done)
+  if (seen) await read(tx, seen)
 }
 
 const textsOf = (value: unknown): Readonly<Record<string, string>> =>

@@ -1,4 +1,4 @@
-/** Statements against `identity.password`, `authenticator`, `recovery_code`, `freeze_link`. */
+/** Statements against `identity.password`, `former_password`, `authenticator`, `recovery_code`. */
 import type { Instant } from '../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
@@ -28,6 +28,44 @@ export const setPassword = async (
              ON CONFLICT (person, bucket) DO UPDATE SET phc = $2, long = $3, set_at = $4`,
     },
     [row.person, row.phc, row.long, row.at, bucketOf(row.person)],
+  )
+}
+
+/** The password is about to be replaced at `at`: what it was is kept for a while. */
+export const keepPassword = async (tx: Tx, person: Uuid, at: Instant): Promise<boolean> => {
+  const rows = await tx.query(
+    `INSERT INTO identity.former_password (person, phc, set_at, replaced_at, bucket)
+     SELECT person, phc, set_at, $3, bucket FROM identity.password WHERE person = $1 AND bucket = $2
+     ON CONFLICT DO NOTHING RETURNING person`,
+    [person, bucketOf(person), at],
+  )
+  return rows.length === 1
+}
+
+/** The present password and those replaced at `since` or later, newest first. */
+export const passwordsSince = (
+  q: Queryable,
+  person: Uuid,
+  since: Instant,
+): Promise<Pick<PasswordRow, 'phc' | 'set_at'>[]> =>
+  q.query(
+    `SELECT phc, set_at FROM identity.password WHERE person = $1 AND bucket = $2
+     UNION ALL
+     SELECT phc, set_at FROM identity.former_password WHERE person = $1 AND bucket = $2 AND replaced_at >= $3
+     ORDER BY set_at DESC`,
+    [person, bucketOf(person), since],
+  )
+
+/** Forgets what was replaced at `until` or before; all of it without. */
+export const forgetPasswords = async (
+  tx: Tx,
+  persons: readonly Uuid[],
+  until: Instant | null,
+): Promise<void> => {
+  await tx.query(
+    `DELETE FROM identity.former_password
+      WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND ($3::timestamptz IS NULL OR replaced_at <= $3)`,
+    [persons, bucketsOf(persons), until],
   )
 }
 
@@ -106,14 +144,35 @@ export const activateAuthenticator = async (
   )
 }
 
-/** Takes every authenticator of these people out of use; answers whose there was an active one. */
-export const removeAuthenticators = async (tx: Tx, persons: readonly Uuid[]): Promise<void> => {
+/** Takes every authenticator of this person out of use. */
+export const removeAuthenticators = async (tx: Tx, person: Uuid, at: Instant): Promise<void> => {
   await tx.query(
-    `UPDATE identity.authenticator SET state = 'removed'
-      WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state <> 'removed'`,
-    [persons, bucketsOf(persons)],
+    `UPDATE identity.authenticator SET state = 'removed', removed_at = $3
+      WHERE person = $1 AND bucket = $2 AND state <> 'removed'`,
+    [person, bucketOf(person), at],
   )
 }
+
+/** No authenticator that was taken away counts any more, in any recovery. */
+export const forgetAuthenticators = async (tx: Tx, person: Uuid): Promise<void> => {
+  await tx.query(
+    'UPDATE identity.authenticator SET removed_at = NULL WHERE person = $1 AND bucket = $2 AND removed_at IS NOT NULL',
+    [person, bucketOf(person)],
+  )
+}
+
+/** Those that were in use and were taken away at `since` or later, newest first. */
+export const authenticatorsRemoved = (
+  q: Queryable,
+  person: Uuid,
+  since: Instant,
+): Promise<AuthenticatorRow[]> =>
+  q.query<AuthenticatorRow>(
+    `SELECT ${AUTHENTICATOR} FROM identity.authenticator
+      WHERE person = $1 AND bucket = $2 AND state = 'removed' AND confirmed_at IS NOT NULL AND removed_at >= $3
+      ORDER BY created_at DESC`,
+    [person, bucketOf(person), since],
+  )
 
 export const replaceRecoveryCodes = async (
   tx: Tx,
@@ -147,37 +206,4 @@ export const recoveryCodesLeft = async (q: Queryable, person: Uuid): Promise<num
     [person, bucketOf(person)],
   )
   return row?.n ?? 0
-}
-
-export const insertFreezeLink = async (
-  tx: Tx,
-  row: { id: Uuid; person: Uuid; hash: Buffer; at: Instant; expiresAt: Instant },
-): Promise<void> => {
-  await tx.query(
-    `INSERT INTO identity.freeze_link (id, person, token_hash, created_at, expires_at, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [row.id, row.person, row.hash, row.at, row.expiresAt, bucketOf(row.id)],
-  )
-}
-
-export type FreezeLinkRow = {
-  readonly id: Uuid
-  readonly person: Uuid
-  readonly token_hash: Buffer
-  readonly expires_at: Instant
-}
-
-export const freezeLink = async (q: Queryable, id: Uuid): Promise<FreezeLinkRow | undefined> => {
-  const [row] = await q.query<FreezeLinkRow>(
-    'SELECT id, person, token_hash, expires_at FROM identity.freeze_link WHERE id = $1 AND bucket = $2',
-    [id, bucketOf(id)],
-  )
-  return row
-}
-
-export const markFreezeLink = async (tx: Tx, id: Uuid, at: Instant): Promise<void> => {
-  await tx.query(
-    'UPDATE identity.freeze_link SET used_at = coalesce(used_at, $3) WHERE id = $1 AND bucket = $2',
-    [id, bucketOf(id), at],
-  )
 }

@@ -6,6 +6,7 @@ import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
 import { mac } from '../../kernel/keys.ts'
 import { asciiUpper } from '../../kernel/text.ts'
+import { schedule } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import { lookForKey, open, type SealedAt, seal } from '../vault/vault.ts'
@@ -13,6 +14,7 @@ import { normaliseCode } from './codes.ts'
 import * as sql from './credential-sql.ts'
 import { hashPassword, type Line, verifyPassword } from './hashing.ts'
 import { ALONE, checkPassword, lengthOf, normalisePassword } from './password-rules.ts'
+import { SUSPECT } from './rules.ts'
 
 const passwordPlace = (person: Uuid): SealedAt => ({
   person,
@@ -25,6 +27,9 @@ const secretPlace = ({ person, id }: { person: Uuid; id: Uuid }): SealedAt => ({
   at: { table: 'identity.authenticator', column: 'secret', row: id },
 })
 
+/** Due row that forgets a password which was replaced. */
+export const FORGET_PASSWORD = 'identity.forget_password'
+
 export type NewPassword = {
   readonly person: Uuid
   readonly password: string
@@ -35,7 +40,7 @@ export type NewPassword = {
   readonly line: Line
 }
 
-/** Sets a password. Refuses password_too_short, password_too_long, password_common, password_checks_busy. */
+/** Sets a password; the one before is kept, sealed, for `SUSPECT`. Refuses password_too_short, password_too_long, password_common, password_checks_busy. */
 export const setPassword = async (
   tx: Tx,
   { person, password, own, at, line }: NewPassword,
@@ -46,6 +51,10 @@ export const setPassword = async (
     ...passwordPlace(person),
     text: await hashPassword(tx, { password: checked, line }),
   })
+  if (await sql.keepPassword(tx, person, at))
+    await schedule(tx, [
+      { bucket: bucketOf(person), kind: FORGET_PASSWORD, ref: person, dueAt: plus(at, SUSPECT) },
+    ])
   await sql.setPassword(tx, { person, phc, long: lengthOf(checked) >= ALONE, at })
   await append(tx, [{ bucket: bucketOf(person), type: 'password.set', ref: person, data: {} }])
 }
@@ -68,9 +77,28 @@ const noPassword = async (tx: Tx, place: SealedAt): Promise<undefined> => {
   await lookForKey(tx, place)
 }
 
-/** When the password was set; undefined = there is none. */
-export const passwordSetAt = async (q: Queryable, person: Uuid): Promise<Instant | undefined> =>
-  (await sql.passwordOf(q, person))?.set_at
+/** The present password and those replaced since, newest first. */
+export const passwordsSince = sql.passwordsSince
+export type PasswordThen = Awaited<ReturnType<typeof sql.passwordsSince>>[number]
+
+/** The same for one of `passwordsSince`. */
+export const passwordWas = async (
+  tx: Tx,
+  { person, one, typed, line }: { person: Uuid; one: PasswordThen; typed: string; line: Line },
+): Promise<boolean> => {
+  const phc = await open(tx, { ...passwordPlace(person), sealed: one.phc })
+  return verifyPassword(tx, { phc, password: normalisePassword(typed), line })
+}
+
+/** What was replaced at `until` or before is forgotten. */
+export const forgetPasswords = (tx: Tx, person: Uuid, until: Instant): Promise<void> =>
+  sql.forgetPasswords(tx, [person], until)
+
+/** After a recovery nothing that was replaced or taken away counts any more. */
+export const forgetFactors = async (tx: Tx, person: Uuid): Promise<void> => {
+  await sql.forgetPasswords(tx, [person], null)
+  await sql.forgetAuthenticators(tx, person)
+}
 
 export const hasPassword = async (q: Queryable, person: Uuid): Promise<boolean> =>
   (await sql.passwordOf(q, person)) !== undefined
@@ -111,7 +139,7 @@ export const confirmAuthenticator = async (
     return refuse('authenticator_unknown')
   const step = await stepOf(tx, row, code)
   if (step === undefined) return refuse('code_wrong')
-  await sql.removeAuthenticators(tx, [person])
+  await sql.removeAuthenticators(tx, person, at)
   await sql.activateAuthenticator(tx, { id, step, at })
   await append(tx, [
     { bucket: bucketOf(person), type: 'authenticator.added', ref: person, data: { authenticator: id } },
@@ -134,10 +162,31 @@ const stepOf = async (tx: Tx, row: sql.AuthenticatorRow, typed: string): Promise
 /** Is this a code of the person's authenticator that was not used yet? Uses it up. */
 export const totpIs = async (tx: Tx, person: Uuid, typed: string): Promise<boolean> => {
   const row = await sql.activeAuthenticator(tx, person, true)
-  const step = row && (await stepOf(tx, row, typed))
-  if (!row || step === undefined) return false
+  return row !== undefined && isCodeOf(tx, row, typed)
+}
+
+const isCodeOf = async (tx: Tx, row: sql.AuthenticatorRow, typed: string): Promise<boolean> => {
+  const step = await stepOf(tx, row, typed)
+  if (step === undefined) return false
   await sql.useStep(tx, row.id, step)
   return true
+}
+
+/** Authenticators that were in use and were taken away since, newest first. */
+export const authenticatorsRemoved = async (
+  q: Queryable,
+  person: Uuid,
+  since: Instant,
+): Promise<{ id: Uuid; since: Instant }[]> =>
+  (await sql.authenticatorsRemoved(q, person, since)).map(({ id, created_at }) => ({ id, since: created_at }))
+
+/** Is this a code of that authenticator, in use or not? Uses it up. */
+export const totpWas = async (
+  tx: Tx,
+  { id, person, typed }: { id: Uuid; person: Uuid; typed: string },
+): Promise<boolean> => {
+  const row = await sql.lockAuthenticator(tx, { id, person })
+  return row !== undefined && isCodeOf(tx, row, typed)
 }
 
 export const authenticatorOf = async (
@@ -157,7 +206,7 @@ export const removeAuthenticator = async (
   if (row?.state !== 'active') return refuse('authenticator_unknown')
   const password = await sql.passwordOf(tx, person)
   if (password && !password.long) return refuse('password_too_short', { facts: { shortest: ALONE } })
-  await sql.removeAuthenticators(tx, [person])
+  await sql.removeAuthenticators(tx, person, await tx.now())
   await sql.replaceRecoveryCodes(tx, { person, hashes: [], at: row.created_at })
   await append(tx, [
     { bucket: bucketOf(person), type: 'authenticator.removed', ref: person, data: { authenticator: id } },
@@ -166,7 +215,7 @@ export const removeAuthenticator = async (
 
 /** Whoever added it may not be its person. */
 export const dropAuthenticators = async (tx: Tx, person: Uuid): Promise<void> => {
-  await sql.removeAuthenticators(tx, [person])
+  await sql.removeAuthenticators(tx, person, await tx.now())
   await sql.replaceRecoveryCodes(tx, { person, hashes: [], at: await tx.now() })
   await append(tx, [{ bucket: bucketOf(person), type: 'authenticator.dropped', ref: person, data: {} }])
 }

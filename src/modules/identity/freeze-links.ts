@@ -1,11 +1,15 @@
-/** "This was not me": a secret link in an alert. It can only freeze, however often and by whomever it is used. */
+/**
+ * "This was not me": a secret link in an alert. It can only freeze, however often and by whomever it is used.
+ * I14 A recovery ends every link from before it: it may be in the hands of whoever was in. After the closing the links of
+ *     a person end receipt links once, and none that was issued after a later check of identity.
+ */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type Instant, isBefore, plus } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, isUuid, newId, type Uuid } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
-import * as sql from './credential-sql.ts'
+import * as sql from './freeze-sql.ts'
 
 /** As long as a replaced contact still hears of what happens. */
 const LIFE = 'P30D'
@@ -19,19 +23,28 @@ export const makeFreezeLink = async (tx: Tx, person: Uuid, at: Instant): Promise
   return `/freeze#${secret}`
 }
 
-/** Whose link this is. Refuses `freeze_link_unknown`: expired, unknown and malformed look the same. */
-export const useFreezeLink = async (tx: Tx, secret: string): Promise<Uuid> => {
+/**
+ * Whose link this is, and whether it is `spent` after the closing. Refuses `freeze_link_unknown`: expired, ended by a
+ * recovery, unknown and malformed look the same.
+ */
+export const useFreezeLink = async (tx: Tx, secret: string): Promise<{ person: Uuid; spent: boolean }> => {
   const id = SECRET.test(secret) ? dashed(secret.slice(0, 32)) : ''
   const row = isUuid(id) ? await sql.freezeLink(tx, id) : undefined
   const at = await tx.now()
   if (!row || !timingSafeEqual(row.token_hash, hashOf(secret)) || !isBefore(at, row.expires_at))
     return refuse('freeze_link_unknown')
+  const recovered = (await sql.recoveriesOf(tx, row.person)).at(-1)
+  if (recovered && isBefore(row.created_at, recovered)) refuse('freeze_link_unknown')
   await sql.markFreezeLink(tx, row.id, at)
   await append(tx, [
     { bucket: bucketOf(row.person), type: 'freeze_link.used', ref: row.person, data: { link: row.id } },
   ])
-  return row.person
+  return { person: row.person, spent: row.spent_at !== null }
 }
+
+/** The links this person was sent until now end no receipt link any more. The wallet is closed. */
+export const spendFreezeLinks = async (tx: Tx, person: Uuid): Promise<void> =>
+  sql.spendFreezeLinks(tx, person, await tx.now())
 
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 

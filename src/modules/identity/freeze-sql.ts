@@ -1,7 +1,8 @@
-/** Statements against `identity.freeze`. */
+/** Statements against `identity.freeze` and `freeze_link`. */
 import type { Instant } from '../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
+import { bucketsOf } from './sql.ts'
 
 export type FreezeRow = { readonly since: Instant; readonly restricts: boolean }
 
@@ -24,6 +25,19 @@ export const openFreeze = async (q: Queryable, person: Uuid): Promise<FreezeRow 
     [person, bucketOf(person)],
   )
   return row
+}
+
+/** Those of these people who are frozen. */
+export const frozenAmong = async (q: Queryable, persons: readonly Uuid[]): Promise<Uuid[]> => {
+  const rows = await q.query<{ person: Uuid }>(
+    {
+      name: 'identity.frozen_among',
+      text: `SELECT person FROM identity.freeze
+              WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND ended_at IS NULL`,
+    },
+    [persons, bucketsOf(persons)],
+  )
+  return rows.map((row) => row.person)
 }
 
 export const endFreeze = async (
@@ -63,4 +77,58 @@ export const recoveredSince = async (q: Queryable, person: Uuid, since: Instant)
     [person, bucketOf(person), since],
   )
   return rows.length > 0
+}
+
+/** When recoveries have given the wallet back, oldest first. */
+export const recoveriesOf = async (q: Queryable, person: Uuid): Promise<Instant[]> => {
+  const rows = await q.query<{ ended_at: Instant }>(
+    `SELECT ended_at FROM identity.freeze WHERE person = $1 AND bucket = $2 AND ended_by = 'recovery' ORDER BY ended_at`,
+    [person, bucketOf(person)],
+  )
+  return rows.map((row) => row.ended_at)
+}
+
+export const insertFreezeLink = async (
+  tx: Tx,
+  row: { id: Uuid; person: Uuid; hash: Buffer; at: Instant; expiresAt: Instant },
+): Promise<void> => {
+  await tx.query(
+    `INSERT INTO identity.freeze_link (id, person, token_hash, created_at, expires_at, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [row.id, row.person, row.hash, row.at, row.expiresAt, bucketOf(row.id)],
+  )
+}
+
+export type FreezeLinkRow = {
+  readonly id: Uuid
+  readonly person: Uuid
+  readonly token_hash: Buffer
+  readonly created_at: Instant
+  readonly expires_at: Instant
+  readonly spent_at: Instant | null
+}
+
+/** Locked: of two uses at once one comes first. */
+export const freezeLink = async (tx: Tx, id: Uuid): Promise<FreezeLinkRow | undefined> => {
+  const [row] = await tx.query<FreezeLinkRow>(
+    `SELECT id, person, token_hash, created_at, expires_at, spent_at FROM identity.freeze_link
+      WHERE id = $1 AND bucket = $2 FOR NO KEY UPDATE`,
+    [id, bucketOf(id)],
+  )
+  return row
+}
+
+export const markFreezeLink = async (tx: Tx, id: Uuid, at: Instant): Promise<void> => {
+  await tx.query(
+    'UPDATE identity.freeze_link SET used_at = coalesce(used_at, $3) WHERE id = $1 AND bucket = $2',
+    [id, bucketOf(id), at],
+  )
+}
+
+/** Those that this person was sent until now end no receipt links of a closed wallet (any more). */
+export const spendFreezeLinks = async (tx: Tx, person: Uuid, at: Instant): Promise<void> => {
+  await tx.query(
+    'UPDATE identity.freeze_link SET spent_at = $3 WHERE person = $1 AND bucket = $2 AND spent_at IS NULL',
+    [person, bucketOf(person), at],
+  )
 }

@@ -3,17 +3,24 @@
  * I13 Until a recovery no factor and no contact changes. It takes two ways of proving that were there before whoever got
  *     in could have made them, one of them a contact; what may be theirs ends with it.
  */
-import { type Instant, isAfter, isBefore, plus } from '../../kernel/clock.ts'
+import { type Instant, isAfter, isBefore, isoOf, plus } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import { type Contact, contactsOf, formerHolderOf, holderOf, type KnownContact } from './contacts.ts'
-import { authenticatorOf, dropAuthenticators, passwordSetAt } from './credentials.ts'
+import {
+  authenticatorOf,
+  authenticatorsRemoved,
+  dropAuthenticators,
+  type PasswordThen,
+  passwordsSince,
+} from './credentials.ts'
 import * as sql from './freeze-sql.ts'
 import { RECENT_CHANGE, SUSPECT } from './rules.ts'
 
-export { keepRestricted, recoveredSince } from './freeze-sql.ts'
+export { forgetFactors as forgetReplaced } from './credentials.ts'
+export { frozenAmong, keepRestricted, recoveredSince } from './freeze-sql.ts'
 
 /** False when it is frozen already. `restricts`: this is why the wallet is restricted. */
 export const freezePerson = async (
@@ -34,6 +41,12 @@ export const requireUnfrozen = async (q: Queryable, person: Uuid): Promise<void>
   if (await sql.openFreeze(q, person)) refuse('recovery_needed')
 }
 
+/** Nobody but its holder ends a freeze by link. Refuses freeze_needs_recovery. */
+export const requireNoFreeze = async (q: Queryable, person: Uuid): Promise<void> => {
+  const freeze = await sql.openFreeze(q, person)
+  if (freeze) refuse('freeze_needs_recovery', { facts: { frozen_since: isoOf(freeze.since) } })
+}
+
 /** Ends it; true when it was why the wallet is restricted. */
 export const endFreeze = async (tx: Tx, person: Uuid, by: 'recovery' | 'staff'): Promise<boolean> => {
   const ended = await sql.endFreeze(tx, { person, by, at: await tx.now() })
@@ -42,32 +55,47 @@ export const endFreeze = async (tx: Tx, person: Uuid, by: 'recovery' | 'staff'):
   return ended?.restricts ?? false
 }
 
-/** What was set at registration, or long enough before the freeze, is the holder's own. */
+/** What was set at registration, at a recovery, or long enough before the freeze, is the holder's own. */
 const trusting = async (q: Queryable, person: Uuid, since: Instant) => {
   const registered = await sql.registeredAt(q, person)
-  return (setAt: Instant): boolean =>
-    isBefore(setAt, plus(since, `-${SUSPECT}`)) || (registered !== undefined && !isAfter(setAt, registered))
+  const recoveries = await sql.recoveriesOf(q, person)
+  const atRecovery = (at: Instant) => recoveries.some((one) => one.equals(at))
+  return {
+    trusts: (setAt: Instant): boolean =>
+      isBefore(setAt, plus(since, `-${SUSPECT}`)) ||
+      (registered !== undefined && !isAfter(setAt, registered)) ||
+      atRecovery(setAt),
+    atRecovery,
+  }
 }
 
 export type Trusted = {
   /** In use, or given up lately: whoever got in may have replaced it. */
   readonly contacts: readonly KnownContact[]
   readonly authenticator: boolean
-  readonly password: boolean
+  /** One that was taken away lately: its codes count beside what else there is. */
+  readonly removed: { readonly id: Uuid } | undefined
+  /** The one in use, or the one that was replaced lately. */
+  readonly password: PasswordThen | undefined
 }
 
 /** What a frozen person can prove themselves with; undefined = not frozen. */
 export const trustedOf = async (q: Queryable, person: Uuid): Promise<Trusted | undefined> => {
   const freeze = await sql.openFreeze(q, person)
   if (!freeze) return undefined
-  const trusts = await trusting(q, person, freeze.since)
+  const { trusts, atRecovery } = await trusting(q, person, freeze.since)
+  const window = plus(freeze.since, `-${SUSPECT}`)
   const known = await contactsOf(q, person, { changedSince: plus(freeze.since, `-${RECENT_CHANGE}`) })
   const authenticator = await authenticatorOf(q, person)
-  const password = await passwordSetAt(q, person)
   return {
-    contacts: known.filter(({ origin, since }) => origin === 'registration' || trusts(since)),
+    // What a recovery took away was not the holder's, however long ago it came.
+    contacts: known.filter(
+      ({ origin, since, until }) =>
+        origin === 'registration' || (trusts(since) && !(until && atRecovery(until))),
+    ),
     authenticator: authenticator !== undefined && trusts(authenticator.since),
-    password: password !== undefined && trusts(password),
+    removed: (await authenticatorsRemoved(q, person, window)).find((one) => trusts(one.since)),
+    password: (await passwordsSince(q, person, window)).find((one) => trusts(one.set_at)),
   }
 }
 
@@ -89,6 +117,7 @@ export const secondWays = (trusted: Trusted): readonly Method[] => {
   if (trusted.authenticator) return ['totp', 'recovery_code']
   const kinds = new Set(trusted.contacts.map(({ kind }) => kind))
   return [
+    ...(trusted.removed ? ['totp' as const] : []),
     ...(trusted.password ? ['password' as const] : []),
     ...(kinds.size > 1 ? ['other_contact' as const] : []),
   ]

@@ -4,7 +4,7 @@ import type { Finding, Participant, WalletRef } from '../../kernel/participant.t
 import { forgetActs, noteAct } from './activity.ts'
 import { voidAll } from './challenge-sql.ts'
 import { lastContactChange } from './contacts.ts'
-import { dropPasswords } from './credential-sql.ts'
+import { dropPasswords, forgetPasswords } from './credential-sql.ts'
 import { RECENT_CHANGE } from './rules.ts'
 import { endAllSessions } from './sessions.ts'
 import * as sql from './sql.ts'
@@ -81,6 +81,7 @@ export const identityParticipant: Participant = {
     await sql.reopenPersons(tx, persons)
     for (const person of persons) await noteAct(tx, person)
     await dropPasswords(tx, persons)
+    await forgetPasswords(tx, persons, null)
     return [
       { what: 'identity', outcome: 'restored' },
       {

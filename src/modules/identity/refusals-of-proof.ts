@@ -36,14 +36,15 @@ export const proofRefusals = {
     status: 403,
     en: {
       title: 'A second way of proving is needed',
-      why: 'A code to a contact alone does not recover a wallet, and what was set in the last 7 days before the freeze does not count.',
+      why: 'A code to a contact alone does not recover a wallet, and what was set in the last 7 days before the freeze does not count: what it replaced does.',
       what_to_do:
-        'Send one of facts.ways. If there is none, contact support: we check who you are another way.',
+        'Send one of facts.ways: the password, or a code of the authenticator, from before. If there is none, use another contact of yours, or contact support.',
     },
     'zh-CN': {
       title: '还需要另一种方式验证身份',
-      why: '仅凭联系方式收到的验证码不能找回钱包；冻结前 7 日内设置的验证方式不予采用。',
-      what_to_do: '请使用 facts.ways 中的一种方式。如无可用方式，请联系客服，我们将以其他方式核实您的身份。',
+      why: '仅凭联系方式收到的验证码不能找回钱包；冻结前 7 日内设置的验证方式不予采用，被其替换的原验证方式仍然有效。',
+      what_to_do:
+        '请使用 facts.ways 中的一种方式，即冻结之前的密码或验证器动态码。如无可用方式，请改用您的其他联系方式，或联系客服。',
     },
   },
   day_limit_reached: {

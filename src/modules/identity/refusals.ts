@@ -210,13 +210,28 @@ export const identityRefusals = {
     status: 404,
     en: {
       title: 'This link does not work',
-      why: 'It has expired, or it is not complete.',
+      why: 'It has expired, it is not complete, or the wallet has been recovered since it was sent.',
       what_to_do: 'Sign in and look at your sessions, or contact support.',
     },
     'zh-CN': {
       title: '链接不可用',
-      why: '该链接已过期或不完整。',
+      why: '该链接已过期、不完整，或发送之后钱包已被找回。',
       what_to_do: '请登录查看会话列表，或联系客服。',
+    },
+  },
+  freeze_needs_recovery: {
+    status: 409,
+    en: {
+      title: 'Only a recovery ends this freeze',
+      why: 'The holder froze the wallet with the link "this was not me". Until a recovery its factors and contacts may be somebody else’s, so staff cannot lift it.',
+      what_to_do:
+        'Reach the holder by a contact from before the freeze (the task names them) and lead them through POST /v1/recoveries. A password, authenticator or contact that was replaced in the last 7 days before the freeze still counts there. The recovery ends the freeze and the task.',
+    },
+    'zh-CN': {
+      title: '该冻结只能通过找回钱包解除',
+      why: '用户通过“非本人操作”链接冻结了钱包。找回之前，其验证方式和联系方式可能属于他人，工作人员无法解除。',
+      what_to_do:
+        '请通过冻结之前登记的联系方式（见任务）联系用户，引导其使用 POST /v1/recoveries 找回钱包。冻结前 7 日内被更换的密码、验证器和联系方式仍可用于找回。找回后冻结和任务自动结束。',
     },
   },
   freeze_wallet_closed: {

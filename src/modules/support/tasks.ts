@@ -118,6 +118,9 @@ const locked = async (tx: Tx, id: Uuid): Promise<TaskRow> => {
   return row.resolved_at === null ? row : refuse('task_done')
 }
 
+/** A task, open or done. */
+export const taskOf = (q: Queryable, id: Uuid): Promise<TaskRow | undefined> => findTask(q, id, bucketOf(id))
+
 /** What was recorded; undefined when it was erased, or the task is open. */
 export const evidenceOf = async (q: Queryable, row: TaskRow): Promise<string | undefined> =>
   row.evidence && row.sealed_for

@@ -5,6 +5,7 @@ import type { Actor } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { replaceReceiptLinks } from '../../closure/case/receipt-link.ts'
 import type { ClosureRow } from '../../closure/case/types.ts'
+import { spendFreezeLinks } from '../../identity/freeze-links.ts'
 import { type Quota, quotaKey } from '../../identity/guards.ts'
 import { PERSON_SENDS } from '../../identity/rules.ts'
 import { notify } from '../../notices/notices.ts'
@@ -23,6 +24,7 @@ export const sendNewLink = async (
 ): Promise<void> => {
   const secret = await replaceReceiptLinks(tx, c, { actor, on, at: await tx.now() })
   const { person, bucket, id: closure } = c
+  await spendFreezeLinks(tx, person)
   const params = { closure, receipt_link: `/receipt#${secret}` }
   const sent = await notify(tx, [{ person, bucket, to: 'all_recent', template: 'receipt_link_new', params }])
   if (sent === 0) refuse('link_unsendable')

@@ -5,7 +5,7 @@ import { liftRestriction } from '../../wallets/standing.ts'
 import { lockForFence } from '../../wallets/wallets.ts'
 import { contactsOf } from '../contacts.ts'
 import { setPassword } from '../credentials.ts'
-import { endFreeze, trustedOf } from '../freezes.ts'
+import { endFreeze, forgetReplaced, trustedOf } from '../freezes.ts'
 import { requirePerson } from '../persons.ts'
 import { checkCode, finishVerification, refuseAsWrong } from '../verifications.ts'
 import { alert } from './alert.ts'
@@ -22,7 +22,7 @@ export const confirmRecovery = txUseCase({
   name: 'identity.confirm_recovery',
   summary: 'Recover a frozen wallet: the code, a second way of proving, and a new password',
   description:
-    'The second way is one that was there before the freeze: `totp` or `recovery_code` where there was an authenticator, else `password` (the one until now) or `other_contact` (the code of a second recovery, sent to your other contact). Factors and contacts of the last 7 days before the freeze end; a contact that they replaced is yours again.',
+    'The second way is one that was there before the freeze: `totp` or `recovery_code` where there was an authenticator, else `password` (the one from before the freeze, also when it was replaced in its last 7 days), `totp` of an authenticator that was taken away in those days, or `other_contact` (the code of a second recovery, sent to your other contact). Factors and contacts of the last 7 days before the freeze end; a contact that they replaced is yours again, and every link "this was not me" from before is dead. What is set here counts in a later recovery.',
   access: ['public'],
   status: 201,
   limit: 'sign_in',
@@ -46,6 +46,7 @@ export const confirmRecovery = txUseCase({
     await giveBack(tx, person, trusted)
     const own = (await contactsOf(tx, person)).flatMap(ownWords)
     await setPassword(tx, { person, password: body.new_password, own, at: await tx.now(), line: 'anybody' })
+    await forgetReplaced(tx, person)
     if (await endFreeze(tx, person, 'recovery')) await liftRestriction(tx, wallet)
     await settleFrozen(tx, wallet)
     await alert(tx, person, { template: 'wallet_recovered' })

@@ -20,7 +20,7 @@ export const freezeByLink = txUseCase({
   summary:
     'Freeze the wallet with the link of an alert: whoever is in is out, and a recovery is the way back',
   description:
-    'Every session, proof, receipt link and permission of other services ends, contact changes are void, withdrawals that the bank was not told of and transfers that wait are called back, a higher limit of the day that waits is dropped, a closing that has not paid everything out is held as by its stop link (also when an earlier stop was settled), one that was to begin when ready does not. After a recovery its holder cancels it or lets it go on (POST …/closure/continuation). Used again, it changes nothing more. Once the wallet is closed: `freeze_wallet_closed`. Until a recovery (POST /v1/recoveries) no factor and no contact changes; whoever signs in can cancel a closing and sign out, and reads nothing (`recovery_needed`).',
+    'Every session, proof, receipt link and permission of other services ends, contact changes are void, withdrawals that the bank was not told of and transfers that wait are called back, a higher limit of the day that waits is dropped, a closing that has not paid everything out is held as by its stop link (also when an earlier stop was settled), one that was to begin when ready does not. After a recovery its holder cancels it or lets it go on (POST …/closure/continuation). Used again, it changes nothing more. Once the wallet is closed: `freeze_wallet_closed`; the first use ends the receipt links, later ones and those of earlier alerts end nothing more. A recovery ends every link sent before it (`freeze_link_unknown`). Until a recovery (POST /v1/recoveries) no factor and no contact changes; whoever signs in can cancel a closing and sign out, and reads nothing (`recovery_needed`).',
   access: ['public'],
   status: 204,
   limit: 'sign_in',
@@ -30,12 +30,12 @@ export const freezeByLink = txUseCase({
   output: Type.Null(),
   refuses: ['freeze_link_unknown', 'freeze_wallet_closed'],
   async run(tx, call, { body }) {
-    const person = await useFreezeLink(tx, body.secret)
+    const { person, spent } = await useFreezeLink(tx, body.secret)
     const { wallet } = await requirePerson(tx, person)
     const [row] = await lockForFence(tx, [wallet])
     const at = await tx.now()
     if (!row || row.state === 'closed') {
-      await disownClosed(tx, { person, wallet, at })
+      if (!spent) await disownClosed(tx, { person, wallet, at })
       return refuse('freeze_wallet_closed')
     }
     // The holder's own pause would end by itself; from now on a recovery, or a person, lifts it.

@@ -7,6 +7,8 @@ import { clearAllFailures } from '../guards.ts'
 import { requirePerson } from '../persons.ts'
 import { endAllSessions } from '../sessions.ts'
 
+const LONG_AGO = Temporal.Instant.fromEpochMilliseconds(0)
+
 /** A contact that may be the thief's goes; what it replaced is the holder's again, unless somebody else has it now. */
 const giveContactsBack = async (tx: Tx, person: Uuid, trusted: Trusted): Promise<void> => {
   const { language } = await requirePerson(tx, person)
@@ -17,7 +19,8 @@ const giveContactsBack = async (tx: Tx, person: Uuid, trusted: Trusted): Promise
       const { added } = await replaceContact(tx, { person, contact: instead, at })
       await addAddress(tx, { contact: added, person, to: instead, language, since: at })
     } else await dropContact(tx, person, suspect)
-    await endAddress(tx, suspect.id, at)
+    // It hears nothing more, not even what contacts of the last days do.
+    await endAddress(tx, suspect.id, LONG_AGO)
   }
 }
 

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { passwordIs, recoveryCodeIs, totpIs } from '../credentials.ts'
+import { passwordWas, recoveryCodeIs, totpIs, totpWas } from '../credentials.ts'
 import { secondWays, type Trusted } from '../freezes.ts'
 import { checkCode, finishVerification } from '../verifications.ts'
 import { Code, Id, Password, SecondFactorFields, strict } from './shapes.ts'
@@ -33,11 +33,16 @@ export const secondIs = async (
 ): Promise<boolean> => {
   const ways = secondWays(trusted)
   const { totp, recovery_code, password, other_contact: other } = given
-  if (totp !== undefined && ways.includes('totp')) return totpIs(tx, person, totp)
+  if (totp !== undefined && ways.includes('totp')) {
+    const { removed, authenticator } = trusted
+    return removed && !authenticator
+      ? totpWas(tx, { id: removed.id, person, typed: totp })
+      : totpIs(tx, person, totp)
+  }
   if (recovery_code !== undefined && ways.includes('recovery_code'))
     return recoveryCodeIs(tx, person, recovery_code)
-  if (password !== undefined && ways.includes('password'))
-    return passwordIs(tx, { person, typed: password, line: 'anybody' })
+  if (password !== undefined && trusted.password && ways.includes('password'))
+    return passwordWas(tx, { person, one: trusted.password, typed: password, line: 'anybody' })
   if (other && other.recovery !== first && ways.includes('other_contact')) {
     const found = await checkCode(tx, { id: other.recovery, purpose: 'recovery', code: other.code })
     if (found.person === person) await finishVerification(tx, other.recovery)

@@ -18,6 +18,7 @@ import { notify } from '../../notices/notices.ts'
 import { callBack } from '../../payments/in-flight.ts'
 import { endTask, openTask } from '../../support/tasks.ts'
 import { voidChallenges } from '../challenges.ts'
+import { spendFreezeLinks } from '../freeze-links.ts'
 import { endAllSessions } from '../sessions.ts'
 import { voidContactChanges } from '../verifications.ts'
 
@@ -47,10 +48,11 @@ export const callHolder = (tx: Tx, { person, wallet, at }: About, kind = FROZEN_
     bucket: bucketOf(wallet), person, kind, ref: wallet, owner: 'support', dueAt: plus(at, CALL_WITHIN),
   }) // biome-ignore format: one task
 
-/** Nothing is left to freeze: what can still be read or taken by a link ends, and a person looks at it. */
+/** Nothing is left to freeze: what can still be read or taken by a link ends, and a person looks at it. Once. */
 export const disownClosed = async (tx: Tx, about: About): Promise<void> => {
   await endReceiptLinks(tx, about.wallet)
   await callHolder(tx, about, CLOSED_TASK)
+  await spendFreezeLinks(tx, about.person)
 }
 
 /** Whoever is in is out: sessions, proofs, services, changes under way, and money that nobody outside has yet. */

@@ -1,15 +1,18 @@
 /** What identity leaves to the worker: codes whose owner is looked up after the answer, and forgetting. */
 
+import { plus } from '../../../kernel/clock.ts'
 import { type DueRow, type Handler, timer, timerForEach } from '../../../kernel/handler.ts'
 import { isUuid } from '../../../kernel/ids.ts'
+import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { forgetSubjects, notifyAddress } from '../../notices/notices.ts'
 import { find } from '../../wallets/wallets.ts'
 import { CROSSED_PROOF, FORGET_CHALLENGE, removeChallenges } from '../challenges.ts'
 import { FORGET_FORMER, forgetFormer, holderOf } from '../contacts.ts'
-import { hasPassword } from '../credentials.ts'
-import { recoverable } from '../freezes.ts'
+import { FORGET_PASSWORD, forgetPasswords, hasPassword } from '../credentials.ts'
+import { frozenSince, recoverable } from '../freezes.ts'
 import { personOf } from '../persons.ts'
+import { SUSPECT } from '../rules.ts'
 import { assignCode, findOpen, removeVerifications } from '../verifications.ts'
 import { alert } from './alert.ts'
 import { DELIVER_CODE, FORGET_VERIFICATION, MINUTES } from './deliver.ts'
@@ -56,11 +59,19 @@ const crossed = async (tx: Tx, { payload }: DueRow): Promise<void> => {
   await alert(tx, by, { template: 'proof_foreign' })
 }
 
+/** While the wallet is frozen a recovery may need it: it is looked at again later. */
+const forgetPassword = async (tx: Tx, { bucket, ref }: DueRow): Promise<void> => {
+  const at = await tx.now()
+  if ((await frozenSince(tx, ref)) === undefined) return forgetPasswords(tx, ref, plus(at, `-${SUSPECT}`))
+  await schedule(tx, [{ bucket, kind: FORGET_PASSWORD, ref, dueAt: plus(at, SUSPECT) }])
+}
+
 export const identityHandlers: readonly Handler[] = [
   timerForEach(DELIVER_CODE, deliver),
   timerForEach(CROSSED_PROOF, crossed),
   timer({ kind: FORGET_VERIFICATION, run: forget }),
   timerForEach(FORGET_FORMER, (tx, { ref, bucket }) => forgetFormer(tx, { contact: ref, bucket })),
+  timerForEach(FORGET_PASSWORD, forgetPassword),
   timer({
     kind: FORGET_CHALLENGE,
     run: (tx, rows) =>

@@ -6,7 +6,8 @@ import { byId as closureById } from '../../closure/case/case.ts'
 import { disputeById } from '../../commerce/disputes.ts'
 import { purchaseById } from '../../commerce/purchases.ts'
 import { loanById } from '../../credit/credit.ts'
-import { holderOf, maskedContactsInUse, parseContact } from '../../identity/contacts.ts'
+import { holderOf, masked, maskedContactsInUse, parseContact } from '../../identity/contacts.ts'
+import { frozenAmong, trustedOf } from '../../identity/freezes.ts'
 import { realNamesOf } from '../../kyc/kyc.ts'
 import { Id, nullable } from '../../operations/operations/shapes.ts'
 import { find as paymentsOf } from '../../payments/payments.ts'
@@ -48,7 +49,12 @@ export const walletsNamed = async (db: Queryable, term: string): Promise<Uuid[]>
 const whoAre = async (q: Queryable, persons: readonly Uuid[]) => {
   const wanted = [...new Set(persons)]
   const names = await realNamesOf(q, wanted)
-  const contacts = await maskedContactsInUse(q, wanted)
+  const contacts = new Map(await maskedContactsInUse(q, wanted))
+  // Of a wallet frozen by its holder's link: those from before, by which they are reached; others may be the thief's.
+  for (const person of await frozenAmong(q, wanted)) {
+    const trusted = await trustedOf(q, person)
+    if (trusted) contacts.set(person, trusted.contacts.map(masked))
+  }
   return (person: Uuid) => {
     const name = names.get(person)
     return { name: name === undefined ? null : maskedName(name), contacts: [...(contacts.get(person) ?? [])] }

@@ -4,7 +4,7 @@ import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
-import { endFreeze, keepRestricted } from '../../identity/freezes.ts'
+import { frozenSince, keepRestricted, requireNoFreeze } from '../../identity/freezes.ts'
 import { Id } from '../../operations/operations/shapes.ts'
 import { dropPause, liftRestriction } from '../../wallets/standing.ts'
 import { lockForFence, restrict } from '../../wallets/wallets.ts'
@@ -15,7 +15,7 @@ export const Restricting = { restricted: Type.Boolean(), reason: Type.Enum(REASO
 /** What the second person sees of a restriction. */
 export const ShownRestriction = Type.Object({ wallet: Id, ...Restricting })
 
-/** The second of two. Refuses approval_changed when the wallet has closed since. */
+/** The second of two. Refuses approval_changed when the wallet has closed, or was frozen by its holder's link, since. */
 export const restrictSecond = async (
   tx: Tx,
   shown: Type.Static<typeof ShownRestriction>,
@@ -23,10 +23,11 @@ export const restrictSecond = async (
 ): Promise<void> => {
   const [row] = await lockForFence(tx, [shown.wallet])
   if (row?.state === 'closed') refuse('approval_changed')
+  if (row && !shown.restricted && (await frozenSince(tx, row.person))) refuse('approval_changed')
   await restrictDecided(tx, shown, by)
 }
 
-/** The state of the wallet after it. Refuses wallet_unknown, wallet_closed. */
+/** The state of the wallet after it. Refuses wallet_unknown, wallet_closed, freeze_needs_recovery. */
 export const restrictDecided = async (
   tx: Tx,
   { wallet, restricted, reason }: Type.Static<typeof ShownRestriction>,
@@ -34,8 +35,8 @@ export const restrictDecided = async (
 ) => {
   const [row] = await lockForFence(tx, [wallet])
   if (row?.state === 'closed') refuse('wallet_closed')
+  if (!restricted && row) await requireNoFreeze(tx, row.person)
   const to = restricted ? ('frozen' as const) : await liftRestriction(tx, wallet)
-  if (!restricted && row) await endFreeze(tx, row.person, 'staff')
   if (restricted) {
     if (row) await keepRestricted(tx, row.person)
     await dropPause(tx, wallet)

@@ -35,6 +35,16 @@ const WORDS: Readonly<Record<string, Told>> = {
       '有人表示并未申请注销。请查看暂停信息，通过其中列出的、申请之前已登记的联系方式联系用户，并按其意愿处理：撤销、继续或留存待领，均须第二人复核；如钱包可能已被他人控制，可立即限制钱包。处理完毕前资金不会转出。',
     acts: settleStop,
   },
+  'wallet.frozen_by_link': {
+    en: 'The holder has said "this was not me": somebody else may have been in. Reach them by a contact listed here (all from before the freeze; others may be the thief’s), find out whether they are well, and lead them through the recovery: POST /v1/recoveries with such a contact, then the code and a second way from before. The recovery ends the freeze and this task; nothing here lifts it.',
+    'zh-CN':
+      '用户使用了“非本人操作”链接，账户可能曾被他人登录。请通过此处列出的联系方式（均为冻结之前登记，其他联系方式可能属于他人）联系用户，了解情况，并引导其找回钱包：以其中一个联系方式提交 POST /v1/recoveries，再以验证码和冻结之前的另一种方式完成验证。找回后冻结和本任务自动结束，工作人员无法解除该冻结。',
+    acts: (ref) => [
+      post('search', '/v1/operator/searches'),
+      post('ask_for_recovery_code', '/v1/recoveries'),
+      { action: 'keep_restricted', method: 'PUT', href: `/v1/operator/wallets/${ref}/restriction` },
+    ],
+  },
   'wallet.disowned_after_closing': {
     en: 'The link "this was not me" was used after the wallet had closed. Its receipt links have ended. Reach the former holder by a contact from before the closing, read the case, and find out where the money went; a new receipt link needs two people or name and document.',
     'zh-CN':

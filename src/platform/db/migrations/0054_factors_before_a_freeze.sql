@@ -6,7 +6,7 @@ CREATE TABLE identity.former_password (
   replaced_at timestamptz NOT NULL,
   bucket smallint NOT NULL,
   PRIMARY KEY (person, set_at, bucket)
-);
+) /* bucketed */;
 -- The same of an authenticator that was taken away; null: it does not count any more.
 ALTER TABLE identity.authenticator ADD COLUMN removed_at timestamptz;
 -- A link "this was not me" that was used, or overtaken by a check of identity, after the closing: it ends no more links.

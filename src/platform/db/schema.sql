@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 32f18b55e853faa85029d1c9e9aa738e5028592717052ac5a694ae19b13d6de4
+-- Of migrations e90e8a8ba8cef2e925f9ad9762de8ce086465e7b314694ded45e3f921eddcb22
 
 CREATE SCHEMA audit;
 
@@ -632,6 +632,7 @@ CREATE TABLE identity.authenticator (
   created_at timestamp with time zone NOT NULL,
   confirmed_at timestamp with time zone,
   bucket smallint NOT NULL,
+  removed_at timestamp with time zone,
   CONSTRAINT authenticator_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT authenticator_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'removed'::text])))
 ) WITH (fillfactor=80);
@@ -701,6 +702,15 @@ CREATE TABLE identity.former_claim (
   CONSTRAINT former_claim_pkey PRIMARY KEY (blind_index, bucket)
 );
 
+CREATE TABLE identity.former_password (
+  person uuid NOT NULL,
+  phc bytea NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  replaced_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT former_password_pkey PRIMARY KEY (person, set_at, bucket)
+);
+
 CREATE TABLE identity.freeze (
   person uuid NOT NULL,
   since timestamp with time zone NOT NULL,
@@ -722,8 +732,10 @@ CREATE TABLE identity.freeze_link (
   expires_at timestamp with time zone NOT NULL,
   used_at timestamp with time zone,
   bucket smallint NOT NULL,
+  spent_at timestamp with time zone,
   CONSTRAINT freeze_link_pkey PRIMARY KEY (id, bucket)
 );
+CREATE INDEX freeze_link_person ON identity.freeze_link USING btree (person, bucket) WHERE (spent_at IS NULL);
 
 CREATE TABLE identity.lockout (
   person uuid NOT NULL,

@@ -76,7 +76,15 @@ it('B5 only what could be set aside is credited; won, the rest follows and the m
   const end = () => act(world, shop, [endMerchantUseCase, params(shop)])
   const inTheWay = { facts: { open: 1, named: [{ id: debts[0]?.id, kind: 'debt' }] } }
   await expect(end()).rejects.toMatchObject({ code: 'merchant_has_open', detail: inTheWay })
-  await funded(world, shop, { instrument: await linked(world, shop, '5555'), amount: '3000' })
+  await buy(by, shop, '1000')
+  await world.work()
+  expect(await purse(shop)).toBe(0n)
+  await funded(world, shop, { instrument: await linked(world, shop, '5555'), amount: '1500' })
+  await world.pass('P2D')
+  expect(await purse(shop)).toBe(0n)
+  expect((await look(world, shop, [listDebts, params(shop)])).debts).toMatchObject([{ owed: '500' }])
+  await controlled()
+  await funded(world, shop, { instrument: await linked(world, shop, '5556'), amount: '500' })
   const about = { params: { wallet: shop.wallet, debt: debts[0]?.id ?? '' } }
   await act(world, shop, [repayOpenDebt, { ...about, body: { amount: 'all' as const } }])
   await end()

@@ -75,6 +75,17 @@ export const repayDebtUpTo = async (
   return amount
 }
 
+/** Timer: from what the wallet has now, at most what is owed. The wallet is locked. Answers what is left to repay. */
+export const takeDebt = async (tx: Tx, id: Uuid): Promise<bigint> => {
+  const debt = await sql.lockDebt(tx, id)
+  if (debt?.state !== 'open') return 0n
+  const { wallet, currency, bucket, repaid } = debt
+  const most = await availableIn(tx, wallet, currency)
+  const taking = deriveId(bucket, 'commerce.debt_taken', id, repaid.toString())
+  const taken = most > 0n ? await repayDebtUpTo(tx, { id: taking, debt: id, wallet, most }) : 0n
+  return owedOn(debt) - taken
+}
+
 /** Two people gave it up. The wallet is locked. Refuses debt_unknown, debt_repaid. */
 export const writeOffDebt = async (tx: Tx, id: Uuid): Promise<sql.Debt> => {
   const debt = (await sql.lockDebt(tx, id)) ?? refuse('debt_unknown')

@@ -227,6 +227,16 @@ export const debtsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Debt[]>
     },
     [wallets, bucketsOf(wallets)],
   )
+/** What a merchant owes from disputes, while its wallet lives. */
+export const salesOwed = (q: Queryable, merchant: Uuid): Promise<Pick<Debt, 'id' | 'bucket'>[]> =>
+  q.query<Pick<Debt, 'id' | 'bucket'>>(
+    {
+      name: 'commerce.sales_owed',
+      text: `SELECT id, bucket FROM commerce.debt WHERE wallet = $1 AND bucket = $2 AND source = 'dispute_sale' AND state = 'open'
+              ORDER BY created_at, id`,
+    },
+    [merchant, bucketOf(merchant)],
+  )
 export const payDebt = async (tx: Tx, d: Debt, amount: bigint): Promise<void> => {
   await tx.query(
     `UPDATE commerce.debt SET repaid = repaid + $3, state = CASE WHEN repaid + $3 = amount THEN 'repaid' ELSE state END

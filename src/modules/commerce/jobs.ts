@@ -3,6 +3,7 @@ import { plus } from '../../kernel/clock.ts'
 import { type DueRow, type Handler, timerForEach } from '../../kernel/handler.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { parseCurrency } from '../../kernel/money.ts'
+import { schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { decideLate } from '../claims/jobs/late-money.ts'
 import { tellMoney } from '../claims/operations/tell.ts'
@@ -10,12 +11,12 @@ import { caseOfWallet } from '../closure/case/case.ts'
 import { ordered } from '../payments/operations/step-up.ts'
 import { keepLateRefund } from '../payments/payouts.ts'
 import { openTask } from '../support/tasks.ts'
-import { find } from '../wallets/wallets.ts'
+import { find, lockShared } from '../wallets/wallets.ts'
 import { BILL_RETURNED } from './bills.ts'
-import { bookDebt, type Debt } from './debts.ts'
+import { bookDebt, type Debt, debtById, takeDebt } from './debts.ts'
 import { billReturned } from './operations/tell-bill.ts'
 import { disputeRefunded } from './operations/tell-dispute.ts'
-import { DEBT_BOOKING } from './owing.ts'
+import { DEBT_BOOKING, DEBT_TAKING } from './owing.ts'
 import {
   breakRefund,
   expirePurchase,
@@ -59,7 +60,23 @@ const book = async (tx: Tx, row: DueRow): Promise<void> => {
   const { credit } = row.payload
   if (typeof credit !== 'string' || !isUuid(credit)) throw new Error('a debt names what it made whole')
   const debt = await bookDebt(tx, row.ref, credit)
-  if (debt) await tellDebt(tx, debt)
+  if (!debt) return
+  await tellDebt(tx, debt)
+  if (debt.source === 'dispute_sale' && debt.state === 'open') await takeTomorrow(tx, debt)
+}
+
+const takeTomorrow = async (tx: Tx, { id: ref, bucket, wallet }: Debt): Promise<void> => {
+  const dueAt = plus(await tx.now(), 'PT24H')
+  await schedule(tx, [{ bucket, kind: DEBT_TAKING, ref, dueAt, wallet, payload: { again: true } }])
+}
+
+/** A closing repays by its plan, so nothing is taken behind its fence. */
+const takeOwed = async (tx: Tx, { ref, wallet: id, payload }: DueRow): Promise<void> => {
+  if (!id) throw new Error('a debt names its wallet')
+  const { state } = await lockShared(tx, id)
+  const left = state === 'closing' || state === 'closed' ? undefined : await takeDebt(tx, ref)
+  const debt = left === 0n || !payload['again'] ? undefined : await debtById(tx, ref)
+  if (debt?.state === 'open') await takeTomorrow(tx, debt)
 }
 
 /** Behind the fence nothing shows a debt to whoever is leaving or has left: they are told, with the way to repay it. */
@@ -77,4 +94,5 @@ export const commerceTimers: readonly Handler[] = [
   timerForEach(LATE_REFUND, lateRefund),
   timerForEach(LATE_SETTLED, lateSettled),
   timerForEach(DEBT_BOOKING, book),
+  timerForEach(DEBT_TAKING, takeOwed),
 ]

@@ -5,10 +5,13 @@ import { schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import type { WalletRow } from '../wallets/wallets.ts'
-import { type Debt, insertDebt } from './disputes-sql.ts'
+import { type Debt, insertDebt, salesOwed } from './disputes-sql.ts'
 
 /** Due row that books what could not be taken back as owed. */
 export const DEBT_BOOKING = 'commerce.debt_booking'
+
+/** Due row that takes what a merchant owes from what its wallet has by then; `again`: once a day until it is repaid. */
+export const DEBT_TAKING = 'commerce.debt_taking'
 
 export type Owing = {
   /** Of what was taken back. */
@@ -36,4 +39,16 @@ export const owe = async (tx: Tx, wallet: WalletRow, o: Owing): Promise<void> =>
   await append(tx, [{ bucket: bucketOf(id), ref: id, type: 'commerce.debt', data }])
   const payload = { credit: o.credit }
   await schedule(tx, [{ bucket, kind: DEBT_BOOKING, ref: id, dueAt: at, wallet: wallet.id, payload }])
+}
+
+/** What a merchant has just been paid goes to what it owes from disputes first, in a transaction of its own. */
+export const takeFromSale = async (tx: Tx, merchant: Uuid): Promise<void> => {
+  const owed = await salesOwed(tx, merchant)
+  if (owed.length === 0) return
+  const dueAt = await tx.now()
+  const payload = { again: false }
+  await schedule(
+    tx,
+    owed.map(({ id: ref, bucket }) => ({ bucket, kind: DEBT_TAKING, ref, dueAt, wallet: merchant, payload })),
+  )
 }

@@ -25,6 +25,7 @@ import {
   someOpen,
   withdrawSentBills,
 } from './merchant-sql.ts'
+import { takeFromSale } from './owing.ts'
 import { namesOf, type Purchase, sealName, sealReference, withReferences } from './sealed.ts'
 import { payConceded } from './set-aside.ts'
 import * as sql from './sql.ts'
@@ -113,6 +114,7 @@ export const buy = async (tx: Tx, b: Buying): Promise<Purchase> => {
     spending: b.spending,
   }
   accepted(await post(tx, [request]))
+  if (!later) await takeFromSale(tx, b.merchant)
   return read(tx, b.id)
 }
 
@@ -170,6 +172,7 @@ export const capture = async (tx: Tx, c: Capturing): Promise<Purchase> => {
   })
   await note(tx, p.id, { type: 'captured', data: { amount: c.amount.toString(), rest: rest.toString() } })
   accepted(await post(tx, [take, ...hold]), 'credit')
+  await takeFromSale(tx, p.merchant)
   return read(tx, p.id)
 }
 

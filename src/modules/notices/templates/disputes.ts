@@ -48,11 +48,11 @@ export const disputeMessages: Catalogue<
   dispute_charged: {
     en: ({ dispute, amount, owed }) => ({
       subject: 'A dispute was decided for the customer',
-      text: `Dispute ${dispute}: ${amount} goes back to the customer, from what was set aside and from your balance. Still owed: ${owed}. What is owed can be repaid in parts in your wallet, or by the receipt link if it is closed; until then the merchant role cannot end.`,
+      text: `Dispute ${dispute}: ${amount} goes back to the customer, from what was set aside and from your balance. Still owed: ${owed}. What is owed is taken from what your wallet has or is paid later, and can be repaid in parts there, or by the receipt link if it is closed; until then the merchant role cannot end.`,
     }),
     'zh-CN': ({ dispute, amount, owed }) => ({
       subject: '争议裁定支持客户',
-      text: `争议 ${dispute}：${amount} 退还客户，由预留款项及您的余额支付。尚欠 ${owed}；欠款可在钱包中分次归还，钱包已注销的可通过回执链接归还；还清前无法终止商户身份。`,
+      text: `争议 ${dispute}：${amount} 退还客户，由预留款项及您的余额支付。尚欠 ${owed}；欠款将从您钱包的余额及后续收款中扣还，也可在钱包中分次归还，钱包已注销的可通过回执链接归还；还清前无法终止商户身份。`,
     }),
   },
   dispute_dismissed: {

@@ -225,7 +225,7 @@ describe('"this was not me"', () => {
     const texts = found.map(({ template, message }) => `${template} ${message.text}`)
     expect(texts.filter((text) => /money_left CNY 3\.00 left/.test(text))).toHaveLength(2)
     expect(texts.some((text) => /account_linked .*8888/.test(text))).toBe(true)
-    expect(texts.some((text) => /right_granted Tea may debit CNY 1\.00/.test(text))).toBe(true)
+    expect(texts.some((text) => /right_granted .+ “Tea” may debit CNY 1\.00/.test(text))).toBe(true)
   })
 
   it('shuts the thief out, calls back what the bank does not have yet, and a recovery returns the wallet', async () => {

@@ -36,8 +36,11 @@ export type RepayingDebt = {
 const note = (tx: Tx, { id, bucket }: sql.Debt, { type, amount }: { type: string; amount: bigint }) =>
   append(tx, [{ bucket, ref: id, type: `commerce.${type}`, data: { amount: amount.toString() } }])
 
+/** `paid`: minor units just now. */
+export type DebtPaid = { readonly debt: sql.Debt; readonly paid: bigint }
+
 /** From the balance, in any state but closed. Refuses debt_unknown, debt_repaid, repayment_too_much. */
-export const repayDebt = async (tx: Tx, r: RepayingDebt): Promise<sql.Debt> => {
+export const repayDebt = async (tx: Tx, r: RepayingDebt): Promise<DebtPaid> => {
   const debt = await sql.lockDebt(tx, r.debt)
   if (!debt || debt.wallet !== r.wallet) return refuse('debt_unknown')
   const left = owedOn(debt)
@@ -47,7 +50,7 @@ export const repayDebt = async (tx: Tx, r: RepayingDebt): Promise<sql.Debt> => {
   await sql.payDebt(tx, debt, amount)
   await note(tx, debt, { type: 'debt_repaid', amount })
   accepted(await post(tx, [repayment(debt, { id: r.id, amount, from: r.from ?? 'available' })]))
-  return (await sql.debtById(tx, debt.id)) ?? debt
+  return { debt: (await sql.debtById(tx, debt.id)) ?? debt, paid: amount }
 }
 
 type Paying = { readonly id: Uuid; readonly amount: bigint; readonly from: 'available' | 'claim' }
@@ -87,7 +90,7 @@ export const takeDebt = async (tx: Tx, id: Uuid): Promise<bigint> => {
 }
 
 /** Two people gave it up. The wallet is locked. Refuses debt_unknown, debt_repaid. */
-export const writeOffDebt = async (tx: Tx, id: Uuid): Promise<sql.Debt> => {
+export const writeOffDebt = async (tx: Tx, id: Uuid): Promise<DebtPaid> => {
   const debt = (await sql.lockDebt(tx, id)) ?? refuse('debt_unknown')
   const { wallet, currency, bucket } = debt
   const owed = owedOn(debt)
@@ -112,7 +115,7 @@ export const writeOffDebt = async (tx: Tx, id: Uuid): Promise<sql.Debt> => {
     await note(tx, debt, { type: 'debt_written_off', amount: lost })
   }
   accepted(await post(tx, [...(taken > 0n ? [repayment(debt, part)] : []), ...(lost > 0n ? [loss] : [])]))
-  return (await sql.debtById(tx, id)) ?? debt
+  return { debt: (await sql.debtById(tx, id)) ?? debt, paid: taken }
 }
 
 /** Timer: the operator has an asset where money was missing. Twice = once, by the posting's id. */

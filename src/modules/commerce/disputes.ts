@@ -152,8 +152,11 @@ export const owedByMerchant = async (q: Queryable, d: sql.Dispute): Promise<bigi
 
 export type TakingBack = Owing & { readonly code: 'chargeback' }
 
-/** B6: what there is is taken at once; the rest is owed, and booked in a transaction of its own. Answers the debt. */
-export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promise<bigint> => {
+/** Minor units: what was taken from the wallet just now, and what is owed. */
+export type Back = { readonly taken: bigint; readonly owed: bigint }
+
+/** B6: what there is is taken at once; the rest is owed, and booked in a transaction of its own. */
+export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promise<Back> => {
   const bucket = wallet.bucket
   // A pocket that was closed alone stands again: what is owed must be repayable.
   await awaitMoney(tx, wallet, t.currency)
@@ -162,10 +165,10 @@ export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promis
     debit: accountId(wallet.id, 'available', t.currency), credit: t.credit, amount: t.amount, currency: t.currency,
   } // biome-ignore format: one request
   const [result] = wallet.state === 'closed' ? [] : await post(tx, [request])
-  const owed = t.amount - (result?.ok ? result.amount : 0n)
-  if (owed === 0n) return 0n
-  await owe(tx, wallet, { ...t, amount: owed })
-  return owed
+  const taken = result?.ok ? result.amount : 0n
+  const owed = t.amount - taken
+  if (owed > 0n) await owe(tx, wallet, { ...t, amount: owed })
+  return { taken, owed }
 }
 
 /**
@@ -177,7 +180,7 @@ export const chargeBack = async (
   tx: Tx,
   wallet: WalletRow,
   c: { readonly reference: string; readonly amount: bigint; readonly currency: Currency },
-): Promise<bigint> => {
+): Promise<Back> => {
   const { amount, currency } = c
   const id = deriveId(wallet.bucket, 'commerce.chargeback', wallet.id, c.reference)
   const pocket = accountId(wallet.id, 'available', currency)
@@ -185,7 +188,7 @@ export const chargeBack = async (
     refuse('currency_mismatch', { facts: { wallet_currency: wallet.currency } })
   const row = { id, wallet: wallet.id, amount, currency, reported_at: await tx.now() }
   const known = await sql.insertChargeback(tx, row)
-  if (known) return answered(tx, known, c)
+  if (known) return { taken: 0n, owed: await answered(tx, known, c) }
   return takeBack(tx, wallet, {
     id,
     amount,

@@ -79,6 +79,18 @@ export const endLineIfAny = async (tx: Tx, wallet: Uuid): Promise<void> => {
   if (line) await endLine(tx, line)
 }
 
+/** Minor units drawn on the calendar day of now, other than as `but`. The line is locked: two draws at once are summed. */
+export const drawnToday = async (
+  tx: Tx,
+  { wallet, but }: { readonly wallet: Uuid; readonly but: Uuid },
+): Promise<bigint> => {
+  await sql.lockLine(tx, wallet)
+  const today = dayOf(await tx.now()).toString()
+  return (await sql.loansOf(tx, [wallet], ['open', 'settled', 'surviving', 'written_off']))
+    .filter((loan) => loan.drawn_on === today && loan.id !== but)
+    .reduce((sum, { principal }) => sum + principal, 0n)
+}
+
 export type Drawing = {
   readonly id: Uuid
   readonly wallet: WalletRow
@@ -233,8 +245,11 @@ const postingsOf = (loan: sql.LoanRow, { id, interest, principal, from }: Paying
   return principal === 0n ? [paysInterest] : [{ ...paysInterest, linked: true }, paysPrincipal]
 }
 
-/** Timer on the day of an instalment: takes what is due from an open wallet. Answers the loan when it could not. */
-export const collectInstalment = async (tx: Tx, id: Uuid): Promise<sql.LoanRow | undefined> => {
+/** Timer on the day of an instalment: takes what is due from an open wallet. Answers the loan alone when it could not. */
+export const collectInstalment = async (
+  tx: Tx,
+  id: Uuid,
+): Promise<Repaid | { readonly unpaid: sql.LoanRow } | undefined> => {
   const seen = await sql.loanById(tx, id)
   if (!seen) return undefined
   const wallet = await lockShared(tx, seen.wallet)
@@ -244,7 +259,7 @@ export const collectInstalment = async (tx: Tx, id: Uuid): Promise<sql.LoanRow |
   const today = dayOf(at)
   const { amount } = duePrincipal(debtOf(loan), today.add({ days: 1 }))
   if (amount === 0n) return undefined
-  if (wallet.state !== 'open') return loan
+  if (wallet.state !== 'open') return { unpaid: loan }
   const { interest } = owedOn(debtOf(loan), today)
   const tried = await tryRepay(tx, {
     id: deriveId(loan.bucket, 'credit.instalment', loan.id, today.toString()),
@@ -252,7 +267,7 @@ export const collectInstalment = async (tx: Tx, id: Uuid): Promise<sql.LoanRow |
     wallet: loan.wallet,
     amount: amount + interest,
   })
-  return 'results' in tried ? loan : undefined
+  return 'results' in tried ? { unpaid: loan } : tried
 }
 
 /** Two people gave it up: the loss is booked, and the debt is owed no more. Refuses loan_unknown, loan_settled. */

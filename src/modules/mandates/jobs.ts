@@ -8,19 +8,35 @@ import { isMerchant } from '../commerce/purchases.ts'
 import { notify } from '../notices/notices.ts'
 import { ordered } from '../payments/operations/step-up.ts'
 import { find } from '../wallets/wallets.ts'
-import { byId, ENDED, ENDS_WITH, endWithMerchant, LEFT, liveAt, payeesOf, RUN, run } from './mandates.ts'
+import {
+  byId,
+  ENDED,
+  ENDS_WITH,
+  endWithMerchant,
+  LEFT,
+  liveAt,
+  type Mandate,
+  payeesOf,
+  RUN,
+  run,
+} from './mandates.ts'
+import { merchantAndPayee, tellDebited } from './operations/tell-debited.ts'
+
+const calledBy = async (tx: Tx, m: Mandate): Promise<string> =>
+  merchantAndPayee(tx, m.merchant, (await payeesOf(tx, [m])).get(m.id) ?? '')
 
 /** Without the merchant role nothing is debited: the mandate ends instead (N8). */
 const debit = async (tx: Tx, row: DueRow): Promise<void> => {
   const seen = await byId(tx, row.ref)
   if (!seen) return
   if (!(await isMerchant(tx, seen.merchant))) return endWith(tx, row)
-  const broken = await run(tx, row.ref, ordered)
-  if (!broken) return
-  const { failed } = broken
+  const ran = await run(tx, row.ref, ordered)
+  if (!ran) return
+  const { mandate: failed, paid } = ran
+  if (paid) return tellDebited(tx, failed, failed.max_amount)
   const [payer] = await find(tx, [failed.wallet])
   if (!payer) return
-  const payee = (await payeesOf(tx, [failed])).get(failed.id) ?? ''
+  const payee = await calledBy(tx, failed)
   const amount = formatMoney({ amount: failed.max_amount, currency: failed.currency })
   const { person, bucket } = payer
   await notify(tx, [{ person, bucket, template: 'mandate_unpaid', params: { payee, amount } }])
@@ -66,7 +82,7 @@ const endWith = async (tx: Tx, row: DueRow): Promise<void> => {
   const ended = await endWithMerchant(tx, row.ref)
   const [payer] = ended ? await find(tx, [ended.wallet]) : []
   if (!ended || !payer) return
-  const payee = (await payeesOf(tx, [ended])).get(ended.id) ?? ''
+  const payee = await calledBy(tx, ended)
   const { person, bucket } = payer
   await notify(tx, [{ person, bucket, template: 'mandate_payee_left', params: { payee } }])
 }

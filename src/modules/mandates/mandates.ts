@@ -270,12 +270,10 @@ export const usedOf = async (
   return new Map(spans.map((s) => [s.mandate, { used: sums.get(s.mandate) ?? 0n, until: s.to }]))
 }
 
+export type Ran = { readonly mandate: sql.Mandate; readonly paid: boolean }
+
 /** Timer: debits a subscription whose date has come. Behind a fence nothing happens; thawing schedules it anew. */
-export const run = async (
-  tx: Tx,
-  id: Uuid,
-  ordered: Ordered,
-): Promise<{ failed: sql.Mandate; code: string } | undefined> => {
+export const run = async (tx: Tx, id: Uuid, ordered: Ordered): Promise<Ran | undefined> => {
   const seen = await sql.byId(tx, id)
   if (!seen) return undefined
   const payer = await lockShared(tx, seen.wallet)
@@ -299,7 +297,7 @@ export const run = async (
   const next = paid(dates, at)
   await sql.change(tx, m.id, { ...next, last_code: null })
   await runAt(tx, m, next.next_run)
-  return undefined
+  return { mandate: m, paid: true }
 }
 
 const failed = async (tx: Tx, m: sql.Mandate, { code, at }: { code: string; at: Instant }) => {
@@ -313,7 +311,7 @@ const failed = async (tx: Tx, m: sql.Mandate, { code, at }: { code: string; at: 
     await sql.change(tx, m.id, { state: next.state })
     if (next.retry_at) await runAt(tx, m, next.retry_at)
   }
-  return { failed: m, code }
+  return { mandate: m, paid: false }
 }
 
 /** After a cancelled closing: subscriptions go on from the first date that has not passed. */

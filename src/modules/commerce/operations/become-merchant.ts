@@ -3,6 +3,7 @@ import { refuse } from '../../../kernel/errors.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { levelsOf } from '../../kyc/kyc.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
+import { tellUsed } from '../../payments/operations/tell.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
 import { becomeMerchant } from '../purchases.ts'
 import { NAME } from './shapes.ts'
@@ -40,6 +41,7 @@ export const becomeMerchantUseCase = txUseCase({
     if (!(await levelsOf(tx, [wallet.person])).get(wallet.person)) refuse('merchant_name_needed')
     const merchant = { name: body.name, takes: body.takes ?? true }
     await becomeMerchant(tx, wallet, merchant)
+    await tellUsed(tx, wallet.person, { act: 'merchant', what: body.name })
     return merchant
   },
 })

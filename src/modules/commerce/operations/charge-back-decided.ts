@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { parseCurrency } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { Id } from '../../payments/operations/shapes.ts'
+import { tellTaken } from '../../payments/operations/tell.ts'
 import { lockShared } from '../../wallets/wallets.ts'
 import { chargeBack } from '../disputes.ts'
 
@@ -21,5 +22,8 @@ export const chargeBackDecided = async (
 ): Promise<string> => {
   const wallet = await lockShared(tx, id)
   const taken = { reference, amount: BigInt(amount), currency: parseCurrency(currency) }
-  return (await chargeBack(tx, wallet, taken)).toString()
+  const back = await chargeBack(tx, wallet, taken)
+  const told = { cause: 'chargeback' as const, amount: back.taken, currency: taken.currency }
+  if (back.taken > 0n) await tellTaken(tx, wallet.person, told)
+  return back.owed.toString()
 }

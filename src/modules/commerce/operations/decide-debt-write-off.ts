@@ -4,6 +4,7 @@ import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersWallets } from '../../closure/operations/operator-of.ts'
 import { postingRefusesBut } from '../../ledger/ledger.ts'
 import { Id } from '../../operations/operations/shapes.ts'
+import { tellTaken } from '../../payments/operations/tell.ts'
 import { decide } from '../../support/approvals.ts'
 import { DecisionBody } from '../../support/operations/shapes.ts'
 import { lockShared } from '../../wallets/wallets.ts'
@@ -27,11 +28,13 @@ export const decideDebtWriteOff = txUseCase({
   async run(tx, call, { params, body }) {
     const debt = (await debtById(tx, params.debt)) ?? refuse('debt_unknown')
     requireOthersWallets(call, [debt.wallet])
-    await lockShared(tx, debt.wallet)
+    const { person } = await lockShared(tx, debt.wallet)
     const { shown_hash: shownHash, ...decision } = body
     const row = await decide(tx, { ...decision, shownHash, by: operatorOf(call) })
     if (row.subject !== debt.id || row.kind !== 'commerce.write_off') refuse('not_found')
     if (row.state === 'rejected') return { state: debt.state }
-    return { state: (await writeOffDebt(tx, debt.id)).state }
+    const { debt: ended, paid } = await writeOffDebt(tx, debt.id)
+    if (paid > 0n) await tellTaken(tx, person, { cause: 'debt', amount: paid, currency: debt.currency })
+    return { state: ended.state }
   },
 })

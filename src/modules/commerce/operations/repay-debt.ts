@@ -4,6 +4,7 @@ import { parseAmount } from '../../../kernel/money.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { postingRefusesBut } from '../../ledger/ledger.ts'
 import { AMOUNT, Id } from '../../payments/operations/shapes.ts'
+import { tellTaken } from '../../payments/operations/tell.ts'
 import { lockShared, requireLiving } from '../../wallets/wallets.ts'
 import { repayDebt } from '../debts.ts'
 import { DebtShape, showDebt } from './shapes.ts'
@@ -31,8 +32,9 @@ export const repayOpenDebt = txUseCase({
     const row = await lockShared(tx, params.wallet)
     requireLiving(row)
     const { id: wallet } = row
-    return showDebt(
-      await repayDebt(tx, { id: transferId(wallet, call.key), debt: params.debt, wallet, amount }),
-    )
+    const asked = { id: transferId(wallet, call.key), debt: params.debt, wallet, amount }
+    const { debt, paid } = await repayDebt(tx, asked)
+    await tellTaken(tx, row.person, { cause: 'debt', amount: paid, currency: debt.currency })
+    return showDebt(debt)
   },
 })

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { Id } from '../../payments/operations/shapes.ts'
+import { tellUsed } from '../../payments/operations/tell.ts'
 import { lockShared } from '../../wallets/wallets.ts'
 import { setBiller } from '../bills.ts'
 
@@ -24,9 +25,10 @@ export const allowBiller = txUseCase({
   output: Type.Object({ merchant: Id, allowed: Type.Boolean() }),
   refuses: ['wallet_unknown'],
   async run(tx, _call, { params, body }) {
-    await lockShared(tx, params.wallet)
+    const { person } = await lockShared(tx, params.wallet)
     const { merchant, wallet } = params
     await setBiller(tx, { merchant, wallet, allowed: body.allowed, at: await tx.now() })
+    if (body.allowed) await tellUsed(tx, person, { act: 'biller', what: `•••• ${merchant.slice(-6)}` })
     return { merchant, allowed: body.allowed }
   },
 })

@@ -48,6 +48,9 @@ export const disputeOpened = async (tx: Tx, d: Dispute): Promise<void> => {
   ])
 }
 
+/** Money has left: every contact of the last 30 days hears of it. */
+const EVERY = { to: 'all_recent' } as const
+
 /** An operator has decided. */
 export const disputeDecided = async (tx: Tx, d: Dispute, by: Uuid): Promise<void> => {
   await endTask(tx, { bucket: d.bucket, kind: TASK, ref: d.id, outcome: d.state, by })
@@ -57,13 +60,13 @@ export const disputeDecided = async (tx: Tx, d: Dispute, by: Uuid): Promise<void
     const charged = { amount, dispute: d.id, owed: moneyOf(d, await owedByMerchant(tx, d)) }
     await notify(tx, [
       ...payer.map((to) => ({ ...to, template: 'dispute_won' as const, params: { amount } })),
-      ...merchant.map((to) => ({ ...to, template: 'dispute_charged' as const, params: charged })),
+      ...merchant.map((to) => ({ ...to, ...EVERY, template: 'dispute_charged' as const, params: charged })),
     ])
     return
   }
   const taken = { amount: moneyOf(d, lentOn(d)) }
   await notify(tx, [
-    ...payer.map((to) => ({ ...to, template: 'dispute_lost' as const, params: taken })),
+    ...payer.map((to) => ({ ...to, ...EVERY, template: 'dispute_lost' as const, params: taken })),
     ...merchant.map((to) => ({
       ...to,
       template: 'dispute_dismissed' as const,

@@ -1,12 +1,13 @@
 import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
-import { parseAmount } from '../../../kernel/money.ts'
+import { formatMoney, parseAmount } from '../../../kernel/money.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { POSTING_REFUSES } from '../../ledger/ledger.ts'
 import { AMOUNT, Challenge, WalletParams } from '../../payments/operations/shapes.ts'
 import { proveAbove, spendingOf } from '../../payments/operations/step-up.ts'
+import { tellUsed } from '../../payments/operations/tell.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
-import { draw } from '../credit.ts'
+import { draw, drawnToday } from '../credit.ts'
 import { OFFER } from '../rules.ts'
 import { LoanShape, PARTS, showLoan } from './shapes.ts'
 
@@ -14,6 +15,8 @@ export const drawLoan = txUseCase({
   kind: 'tx',
   name: 'credit.draw_loan',
   summary: 'Borrow under the credit line; the money is in the wallet at once',
+  description:
+    'All loans of one calendar day (UTC+8) count together: beyond what may go to others in a day without a proof it is refused with `step_up_required`, whose `challenge` (act `credit.draw`) is what to send to `POST /v1/challenges`; `without_proof.each` is that sum. Every contact is told of each loan.',
   access: ['holder'],
   status: 201,
   key: 'required',
@@ -31,14 +34,18 @@ export const drawLoan = txUseCase({
     const amount = parseAmount(body.amount)
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
+    const id = transferId(wallet.id, call.key)
+    const today = await drawnToday(tx, { wallet: wallet.id, but: id })
     await proveAbove(tx, call, {
       act: 'credit.draw',
       subject: { amount: body.amount, instalments: String(body.instalments) },
       challenge: body.challenge,
-      amount,
+      amount: today + amount,
       most: spendingOf(OFFER.currency, 'others', false).perDay,
     })
-    const id = transferId(wallet.id, call.key)
-    return showLoan(await draw(tx, { id, wallet, amount, instalments: body.instalments }), await tx.now())
+    const loan = await draw(tx, { id, wallet, amount, instalments: body.instalments })
+    const what = formatMoney({ amount, currency: loan.currency })
+    await tellUsed(tx, wallet.person, { act: 'loan_drawn', what })
+    return showLoan(loan, await tx.now())
   },
 })

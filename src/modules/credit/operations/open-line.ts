@@ -1,7 +1,9 @@
 import { refuse } from '../../../kernel/errors.ts'
+import { formatMoney } from '../../../kernel/money.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { identityOf } from '../../kyc/kyc.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
+import { tellUsed } from '../../payments/operations/tell.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
 import { openLine } from '../credit.ts'
 import { LineShape, showLine } from './shapes.ts'
@@ -23,6 +25,9 @@ export const openCreditLine = txUseCase({
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
     if (!(await identityOf(tx, wallet.person)) || wallet.currency !== 'CNY') refuse('credit_unavailable')
-    return showLine(await openLine(tx, wallet))
+    const line = await openLine(tx, wallet)
+    const what = formatMoney({ amount: line.credit_limit, currency: line.currency })
+    await tellUsed(tx, wallet.person, { act: 'line_opened', what })
+    return showLine(line)
   },
 })

@@ -7,6 +7,7 @@ import { AMOUNT } from '../../payments/operations/shapes.ts'
 import { lockShared, requireLiving } from '../../wallets/wallets.ts'
 import { repay } from '../credit.ts'
 import { LoanParams, LoanShape, showLoan } from './shapes.ts'
+import { tellRepaid } from './tell-repaid.ts'
 
 /** Any amount at any time, also behind a fence or from a restricted wallet: owing must always be curable. */
 export const repayLoan = txUseCase({
@@ -32,7 +33,8 @@ export const repayLoan = txUseCase({
     requireLiving(row)
     const { id: wallet } = row
     const id = transferId(wallet, call.key)
-    const { loan } = await repay(tx, { id, loan: params.loan, wallet, amount })
+    const { loan, repayment } = await repay(tx, { id, loan: params.loan, wallet, amount })
+    await tellRepaid(tx, row.person, { loan, repayment })
     return showLoan(loan, await tx.now())
   },
 })

@@ -2,7 +2,7 @@
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { type Notice, notify } from '../../notices/notices.ts'
+import { type Notice, notify, type TemplateParams } from '../../notices/notices.ts'
 import { makeFreezeLink } from '../freeze-links.ts'
 
 type Plain =
@@ -30,13 +30,22 @@ export type Left =
       readonly from: string
     }
 
-export const alert = async (tx: Tx, person: Uuid, told: Told | Left): Promise<void> => {
+/** Money that others took, and what was done with the wallet. */
+export type Done =
+  | ({ readonly template: 'money_taken' } & Pick<TemplateParams['money_taken'], 'cause' | 'amount' | 'to'>)
+  | ({ readonly template: 'wallet_used' } & Pick<TemplateParams['wallet_used'], 'act' | 'what' | 'from'>)
+
+export const alert = async (tx: Tx, person: Uuid, told: Told | Left | Done): Promise<void> => {
   const at = await tx.now()
   const freeze_link = await makeFreezeLink(tx, person, at)
   await notify(tx, [noticeOf(person, told, { at, freeze_link })])
 }
 
-const noticeOf = (person: Uuid, told: Told | Left, about: { at: Instant; freeze_link: string }): Notice => {
+const noticeOf = (
+  person: Uuid,
+  told: Told | Left | Done,
+  about: { at: Instant; freeze_link: string },
+): Notice => {
   const to = { person, bucket: bucketOf(person), to: 'all_recent' as const }
   const params = { at: isoOf(about.at), freeze_link: about.freeze_link }
   switch (told.template) {
@@ -48,6 +57,14 @@ const noticeOf = (person: Uuid, told: Told | Left, about: { at: Instant; freeze_
     case 'limit_changed': {
       const { template, most, currency, from } = told
       return { ...to, template, params: { ...params, most, currency, from } }
+    }
+    case 'money_taken': {
+      const { template, cause, amount, to: taker } = told
+      return { ...to, template, params: { ...params, cause, amount, to: taker } }
+    }
+    case 'wallet_used': {
+      const { template, act, what, from } = told
+      return { ...to, template, params: { ...params, act, what, from } }
     }
     case 'account_linked':
       return { ...to, template: told.template, params: { ...params, to: told.to } }

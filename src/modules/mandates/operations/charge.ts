@@ -10,6 +10,7 @@ import { ordered } from '../../payments/operations/step-up.ts'
 import { find, requireOpen } from '../../wallets/wallets.ts'
 import { charge } from '../mandates.ts'
 import { MandateParams } from './shapes.ts'
+import { tellDebited } from './tell-debited.ts'
 
 /** The merchant debits a payer who allowed it. The path names the merchant's own wallet. */
 export const chargeMandate = txUseCase({
@@ -33,6 +34,7 @@ export const chargeMandate = txUseCase({
     if (!(await isMerchant(tx, params.wallet))) refuse('merchant_role_missing')
     const id = transferId(params.wallet, call.key)
     const found = await charge(tx, { id, mandate: params.mandate, merchant: params.wallet, amount, ordered })
+    await tellDebited(tx, found, amount)
     return { id, mandate: found.id, amount: amount.toString(), currency: found.currency }
   },
 })

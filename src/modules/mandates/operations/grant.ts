@@ -12,6 +12,7 @@ import { defaultPack } from '../../policy/policy.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
 import { grant } from '../mandates.ts'
 import { GrantBody, limitOf, MandateShape, shownMandates, subjectOf } from './shapes.ts'
+import { merchantAndPayee } from './tell-debited.ts'
 import { trialOf } from './trial-of.ts'
 
 /** The holder lets a merchant debit: by itself at each date (subscription), or when it asks (mandate). */
@@ -51,7 +52,10 @@ export const grantMandate = txUseCase({
       currency, proved: proof, every: every ?? null, next_run: every ? trial : null, trial: body.trial_until !== undefined,
       at, limit, zone: defaultPack().time_zone,
     }) // biome-ignore format: one mandate
-    await tellRight(tx, wallet.person, { to: payee, money: { amount: max_amount, currency } })
+    await tellRight(tx, wallet.person, {
+      to: await merchantAndPayee(tx, merchant, payee),
+      money: { amount: max_amount, currency },
+    })
     return (await shownMandates(tx, [made], call.lang))[0] ?? refuse('mandate_unknown')
   },
 })

@@ -15,6 +15,7 @@ import { orderMessages } from './orders.ts'
 import { paymentMessages } from './payments.ts'
 import { roleMessages } from './roles.ts'
 import type { Catalogue, Message, Template, TemplateParams } from './types.ts'
+import { walletActMessages } from './wallet-acts.ts'
 
 export type { Message, Template, TemplateParams } from './types.ts'
 
@@ -33,6 +34,7 @@ export const templates: Catalogue<Template> = {
   ...roleMessages,
   ...orderMessages,
   ...disputeMessages,
+  ...walletActMessages,
 }
 
 export const render = <T extends Template>(template: T, params: TemplateParams[T], lang: Lang): Message =>

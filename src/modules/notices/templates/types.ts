@@ -137,6 +137,29 @@ export type TemplateParams = {
     readonly at: string
     readonly freeze_link: string
   }
+  /** Money that somebody else took by right; `to` is '' where no merchant took it. */
+  readonly money_taken: {
+    readonly cause: 'mandate' | 'chargeback' | 'loan' | 'debt'
+    readonly amount: string
+    readonly to: string
+    readonly at: string
+    readonly freeze_link: string
+  }
+  /** What was done with the wallet; `what` is a sum, a name, an account or (of a pause) a time, `from` an account or ''. */
+  readonly wallet_used: {
+    readonly act:
+      | 'paused'
+      | 'top_up'
+      | 'line_opened'
+      | 'loan_drawn'
+      | 'account_unlinked'
+      | 'merchant'
+      | 'biller'
+    readonly what: string
+    readonly from: string
+    readonly at: string
+    readonly freeze_link: string
+  }
   /** `most` '' = no limit any more; `from` '' = at once. */
   readonly limit_changed: {
     readonly most: string

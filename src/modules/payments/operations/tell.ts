@@ -4,9 +4,26 @@ import type { Uuid } from '../../../kernel/ids.ts'
 import { type Currency, formatMoney, type Money } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { alert } from '../../identity/operations/alert.ts'
+import type { TemplateParams } from '../../notices/notices.ts'
 
 export const tellLeft = (tx: Tx, person: Uuid, { to, ...money }: Money & { readonly to: string }) =>
   alert(tx, person, { template: 'money_left', amount: formatMoney(money), to })
+
+type Taken = TemplateParams['money_taken']
+/** Somebody else took money by right: a merchant (`to`) under a mandate, the house what was owed or went back. */
+export const tellTaken = (
+  tx: Tx,
+  person: Uuid,
+  { cause, to, ...money }: Money & { readonly cause: Taken['cause']; readonly to?: string },
+) => alert(tx, person, { template: 'money_taken', cause, amount: formatMoney(money), to: to ?? '' })
+
+type Used = TemplateParams['wallet_used']
+/** What a stolen session could have done with the wallet. */
+export const tellUsed = (
+  tx: Tx,
+  person: Uuid,
+  { act, what, from }: Pick<Used, 'act' | 'what'> & { readonly from?: string },
+) => alert(tx, person, { template: 'wallet_used', act, what, from: from ?? '' })
 
 /** Somebody may read the wallet, or debit it when there is an amount. */
 export const tellRight = (

@@ -1,12 +1,13 @@
 import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
-import { parseAmount } from '../../../kernel/money.ts'
+import { formatMoney, parseAmount } from '../../../kernel/money.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { labelsOf, requireSource } from '../../instruments/instruments.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
 import { orderTopup } from '../orders.ts'
 import { currencyOf } from './currency-of.ts'
 import { AMOUNT, CURRENCY, Id, PaymentShape, showPayment, WalletParams } from './shapes.ts'
+import { tellUsed } from './tell.ts'
 
 /** The bank is asked after the commit; the money is in the wallet when the bank has accepted. */
 export const topUp = txUseCase({
@@ -39,7 +40,13 @@ export const topUp = txUseCase({
       epoch: wallet.epoch,
       at,
     })
-    const labels = await labelsOf(tx, [instrument.id])
-    return showPayment(payment, { by: wallet.id, counterparty: labels.get(instrument.id) })
+    const label = (await labelsOf(tx, [instrument.id])).get(instrument.id)
+    const told = {
+      act: 'top_up' as const,
+      what: formatMoney({ amount, currency }),
+      from: label ?? instrument.tail,
+    }
+    await tellUsed(tx, wallet.person, told)
+    return showPayment(payment, { by: wallet.id, counterparty: label })
   },
 })

@@ -4,6 +4,7 @@ import { refuse } from '../../../kernel/errors.ts'
 import { momentIn } from '../../../kernel/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { Time, WalletParams } from '../../payments/operations/shapes.ts'
+import { tellUsed } from '../../payments/operations/tell.ts'
 import { pauseUntil } from '../standing.ts'
 import { lockForFence, requireOpen } from '../wallets.ts'
 
@@ -32,6 +33,7 @@ export const pauseWallet = txUseCase({
     if (!isAfter(until, at) || isAfter(until, plus(at, LONGEST)))
       refuse('request_invalid', { errors: [{ pointer: '/until', message: 'a later time, within a year' }] })
     await pauseUntil(tx, wallet, until)
+    await tellUsed(tx, wallet.person, { act: 'paused', what: isoOf(until) })
     return { paused_until: isoOf(until) }
   },
 })

@@ -29,8 +29,7 @@ export const grantMandate = txUseCase({
   refuses: [
     'amount_invalid', 'currency_unsupported', 'currency_mismatch', 'wallet_unknown', 'wallet_closing', 'wallet_closed',
     'wallet_frozen', 'merchant_unknown', 'mandate_unknown', 'idempotency_key_reused', 'request_invalid',
-    'step_up_required', 'proof_missing', 'proof_stale', 'statement_changed', 'subject_invalid',
-    'name_imitates',
+    'step_up_required', 'proof_missing', 'proof_stale', 'statement_changed', 'subject_invalid', 'name_imitates',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { kind, merchant, payee, every } = body

@@ -56,6 +56,21 @@ describe('the name of a merchant or service', () => {
     expect(problem('trade-name', name)).toBe(why)
   }) // biome-ignore format: a table
 
+  it.each([
+    ['Quittance', 'reserved'], ['Quittance Support', 'reserved'], ['Qu1ttance', 'reserved'], ['Q u i t t a n c e', 'reserved'], ['Ｑｕｉｔｔａｎｃｅ', 'reserved'], ['Quittance 账户安全验证', 'reserved'],
+    ['My QUlTTANCE', 'reserved'], ['招商银行', 'reserved'], ['支付宝 客服', 'reserved'], ['P4yPal', 'reserved'], ['Your bank', 'reserved'], ['Visa', 'reserved'],
+    ['http://evil.example/x', 'address'], ['evil.com', 'address'], ['Tea www.tea', 'address'], ['tea＠house.cn', 'address'], ['evil。com', 'address'], ['Your bank: call +45', 'address'],
+    ['Tea 138 0013-8000', 'address'], ['客服热线 95555', 'address'],
+  ])('%s misleads: %s', (name, why) => {
+    expect(problem('trade-name', name)).toBe(why)
+  }) // biome-ignore format: a table
+
+  it.each([
+    'Apple Orchard', 'Visa Photo Studio', 'Dr.Oetker', 'Studio 54', 'Since 1998', 'Café No. 5', '3M', '银行街咖啡', 'Tea @ Home', 'A+1', '24/7 Shop', 'Police Supplies',
+  ])('%s misleads nobody', (name) => {
+    expect(problem('trade-name', name)).toBeUndefined()
+  }) // biome-ignore format: a list
+
   it('is kept in plain letters', () => {
     expect(cleaned('trade-name', 'ＡＢＣ 𝐁ank（店）')).toBe('ABC Bank（店）')
   })

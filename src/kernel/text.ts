@@ -3,13 +3,15 @@
  * compared. Pure; every string that a request may bring has one of these kinds (its `format` in the contract).
  */
 import { imitatesKnown, isMixed } from './lookalikes.ts'
+import { isReserved, leadsElsewhere } from './reserved-names.ts'
 
 /** What each kind is for, as the contract tells it. */
 export const TEXT_KINDS = {
   line: 'one line that another person reads',
   text: 'one or several lines that another person reads',
   'person-name': 'the name of a person, as in their document',
-  'trade-name': 'the name of a merchant or service, which its customers read',
+  'trade-name':
+    'the name of a merchant or service, which its customers read: not that of this house, a bank, a wallet or an authority, and without addresses and phone numbers',
   identifier: 'a number or name that is looked up: characters that cannot be seen are dropped',
   secret: 'a password or code: taken as it is',
   exact: 'a word of this contract, with a refusal of its own for any other',
@@ -74,7 +76,15 @@ const plainLetters = (text: string): string =>
     one.normalize('NFKC'),
   )
 
-export type TextProblem = 'blank' | 'control' | 'one_line' | 'piled' | 'mixed' | 'lookalike'
+export type TextProblem =
+  | 'blank'
+  | 'control'
+  | 'one_line'
+  | 'piled'
+  | 'mixed'
+  | 'lookalike'
+  | 'reserved'
+  | 'address'
 
 /** Controls, what turns the direction of text, halves of characters, and what only one font knows. */
 const CONTROL = /[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]/u
@@ -100,5 +110,7 @@ export const textProblem = (kind: TextKind, text: string): TextProblem | undefin
 const nameProblem = (text: string): TextProblem | undefined => {
   if (!/[\p{L}\p{N}]/u.test(text)) return 'blank'
   if (isMixed(text)) return 'mixed'
-  return imitatesKnown(text) ? 'lookalike' : undefined
+  if (imitatesKnown(text)) return 'lookalike'
+  if (leadsElsewhere(text)) return 'address'
+  return isReserved(text) ? 'reserved' : undefined
 }

@@ -94,6 +94,14 @@ const words = {
     en: 'must not read as the name of a well-known service in letters of another script',
     'zh-CN': '不得以外形相似的其他文字仿冒知名服务的名称',
   },
+  reserved: {
+    en: 'must not be the name of this service, a bank, a wallet or an authority',
+    'zh-CN': '不得使用本服务、银行、钱包或政府机构的名称',
+  },
+  address: {
+    en: 'must not hold a web address, an e-mail address or a phone number',
+    'zh-CN': '不得含有网址、电子邮箱或电话号码',
+  },
   body_unexpected: { en: 'this operation takes no body', 'zh-CN': '该操作不接受请求体' },
   other: { en: 'is not as documented', 'zh-CN': '不符合规定' },
   amount: {

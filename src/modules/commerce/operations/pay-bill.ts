@@ -6,6 +6,7 @@ import { explaining, proved, spendingOf } from '../../payments/operations/step-u
 import { tellLeft } from '../../payments/operations/tell.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
 import { billsOf, labelsOf, payBill } from '../bills.ts'
+import { merchantNames } from '../purchases.ts'
 import { BillParams, BillShape, showBill } from './shapes.ts'
 
 export const payOpenBill = txUseCase({
@@ -28,7 +29,12 @@ export const payOpenBill = txUseCase({
     const spending = spendingOf(open?.currency ?? wallet.currency, 'others', await proved(tx, call, wish))
     const bill = await explaining(wish, spending, () => payBill(tx, { id: params.bill, wallet, spending }))
     const label = (await labelsOf(tx, [bill])).get(bill.id) ?? ''
-    await tellLeft(tx, wallet.person, { amount: bill.amount, currency: bill.currency, to: label })
+    const name = (await merchantNames(tx, [bill.merchant])).get(bill.merchant) ?? ''
+    await tellLeft(tx, wallet.person, {
+      amount: bill.amount,
+      currency: bill.currency,
+      to: `${name} “${label}”`,
+    })
     return showBill(bill, label)
   },
 })

@@ -188,6 +188,29 @@ describe('for operators', () => {
     expect((await ask('GET', '/v1/status')).body.state).toBe('ok')
   })
 
+  test('what everybody reads sends nobody anywhere', async () => {
+    const post = (en: string) => {
+      const body = {
+        impact: 'degraded',
+        scope: 'money',
+        state: 'investigating',
+        text: { en, 'zh-CN': '缓慢' },
+      }
+      return ask('POST', '/v1/operator/incidents', { body, token: agent })
+    }
+    for (const en of [
+      'Go to https://evil.test now', 'See evil。com', 'Write to a@b', 'Call +86 138 0013 8000', 'Call ９５５８８',
+    ]) // biome-ignore format: a list
+      expect([en, (await post(en)).body.code]).toEqual([en, 'public_text_address'])
+    const fine = await post('Slow since 2026-12-01 02:00, v2.0 follows at 04:30; 12,345 payments wait.')
+    expect(fine.status).toBe(201)
+    const report = { state: 'resolved', text: { en: 'Over', 'zh-CN': '详见 www.evil.test' } }
+    const url = `/v1/operator/incidents/${fine.body.id}/reports`
+    expect((await ask('POST', url, { body: report, token: agent })).body.code).toBe('public_text_address')
+    const over = { ...report, text: notice }
+    expect((await ask('POST', url, { body: over, token: agent })).status).toBe(204)
+  })
+
   test('a client is required from a date on', async () => {
     const enforced_at = (await t.db.now()).add({ hours: 1 }).toString()
     const body = { name: 'holder-app', minimum: '2.0', enforced_at, update_url: 'https://example.test/app' }

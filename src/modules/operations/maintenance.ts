@@ -4,7 +4,7 @@ import { type Lang, refuse } from '../../kernel/errors.ts'
 import { newBucket, newId, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
-import { compareVersions, concerns, mostWithin } from './rules.ts'
+import { compareVersions, concerns, leadsElsewhere, mostWithin } from './rules.ts'
 import {
   addWindow,
   cancelWindow,
@@ -45,9 +45,15 @@ const announced = async (tx: Tx, w: NewWindow): Promise<Uuid | undefined> => {
   return same?.id
 }
 
+/** Refuses public_text_address: whoever trusts the status page must not be sent anywhere by one person. */
+export const requirePublic = (text: Notice): void => {
+  if (Object.values(text).some(leadsElsewhere)) refuse('public_text_address')
+}
+
 const requirePossible = (w: NewWindow, at: Instant): void => {
   const tooLong = isAfter(w.endsAt, w.startsAt.add({ hours: LONGEST_HOURS }))
   if (isBefore(w.startsAt, at) || !isBefore(w.startsAt, w.endsAt) || tooLong) refuse('window_invalid')
+  requirePublic(w.notice)
 }
 
 /** What one person may announce alone, as durations: in any stretch of `within`, and how long before it begins. */

@@ -29,6 +29,19 @@ export const operationsRefusals = {
       what_to_do: '如需修改公告，请先撤回原时段；否则无需处理。',
     },
   },
+  public_text_address: {
+    status: 422,
+    en: {
+      title: 'The text sends people elsewhere',
+      why: 'What everybody reads on the status page names no address of the web or of mail and no number to call.',
+      what_to_do: 'Say what is wrong and until when, without addresses and numbers, and send it again.',
+    },
+    'zh-CN': {
+      title: '公告内容含有网址或联系方式',
+      why: '状态页上的公开内容不得包含网址、邮箱或电话号码。',
+      what_to_do: '请删除网址、邮箱和电话号码，仅说明情况与时间后重新提交。',
+    },
+  },
   window_over: {
     status: 409,
     en: {

@@ -63,6 +63,19 @@ export const isGap = (last: Instant, now: Instant): boolean => secondsBetween(la
 /** What an announcement can concern: everything, or one area of operations (the first word of its names). */
 export const SCOPES = ['all', 'closure', 'identity', 'kyc', 'money'] as const
 
+/** Dates and times of the day: digits that are no number to call. */
+const MOMENTS = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}(:\d{2})?/g
+/** Addresses of the web and of mail, also with the full stop of Chinese, which browsers take for a dot. */
+const ADDRESS = /:\/\/|@|\bwww\b|[a-z0-9-][.。｡][a-z]{2,}/i
+/** Seven digits with the marks that numbers are written with, or five in a row (the short numbers of banks); no part of a word, as of an id. */
+const NUMBER_TO_CALL = /(?<![a-z\d])(?:\d(?:[\s().-]*\d){6,}|\d{5,})(?![a-z\d])/i
+
+/** Whether a text for everybody says where to go or whom to call. */
+export const leadsElsewhere = (text: string): boolean => {
+  const plain = text.normalize('NFKC')
+  return ADDRESS.test(plain) || NUMBER_TO_CALL.test(plain.replaceAll(MOMENTS, ' '))
+}
+
 /** Whether something announced for `announced` concerns the area `wanted`. */
 export const concerns = (announced: string, wanted: string): boolean =>
   announced === 'all' || announced === wanted

@@ -16,7 +16,7 @@ import {
   resolveIncident,
   sameIncident,
 } from './incidents-sql.ts'
-import type { Notice } from './maintenance.ts'
+import { type Notice, requirePublic } from './maintenance.ts'
 import { lockAnnouncing, openWindows, type WindowRow } from './sql.ts'
 
 export { IMPACTS, INCIDENT_STATES } from './incidents-sql.ts'
@@ -60,6 +60,7 @@ const sameReport = (last: Omit<IncidentUpdate, 'seq' | 'at'>, { state, text, nex
   (last.next_at?.toString() ?? null) === (nextAt?.toString() ?? null)
 
 const write = async (tx: Tx, id: Uuid, report: Report): Promise<void> => {
+  requirePublic(report.text)
   const at = await tx.now()
   await addUpdate(tx, id, {
     state: report.state,

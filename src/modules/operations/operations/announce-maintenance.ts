@@ -29,7 +29,7 @@ export const announceMaintenance = txUseCase({
   ),
   output: Type.Object({ id: Id, ...ProposalFields }),
   refuses: [
-    'window_invalid', 'window_announced', 'second_person_needed', 'approval_pending', 'request_invalid',
+    'window_invalid', 'window_announced', 'public_text_address', 'second_person_needed', 'approval_pending', 'request_invalid',
   ], // biome-ignore format: a list
   async run(tx, call, { body }) {
     const { scope, notice, reason } = body

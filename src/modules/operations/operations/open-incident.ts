@@ -11,7 +11,7 @@ export const openIncidentReport = txUseCase({
   name: 'operator.open_incident',
   summary: 'Open an incident with its first report in both languages',
   description:
-    'The same impact, scope and words are the same incident while it is open, under whichever key: its id is answered.',
+    'The same impact, scope and words are the same incident while it is open, under whichever key: its id is answered. The text names no address of the web or of mail and no number to call (`public_text_address`).',
   access: ['operator'],
   roles: ['engineer', 'agent'],
   status: 201,
@@ -22,7 +22,7 @@ export const openIncidentReport = txUseCase({
     { additionalProperties: false },
   ),
   output: Type.Object({ id: Id }),
-  refuses: ['request_invalid'],
+  refuses: ['public_text_address', 'request_invalid'],
   async run(tx, call, { body }) {
     const { impact, scope, state, text, next_update_at: next } = body
     const nextAt = next === undefined ? undefined : momentIn(next, '/next_update_at')

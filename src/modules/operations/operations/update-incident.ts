@@ -17,7 +17,7 @@ export const reportIncident = txUseCase({
   params: Type.Object({ incident: Id }),
   body: Type.Object(ReportBody, { additionalProperties: false }),
   output: Type.Null(),
-  refuses: ['not_found', 'incident_over', 'request_invalid'],
+  refuses: ['not_found', 'incident_over', 'public_text_address', 'request_invalid'],
   async run(tx, call, { params, body }) {
     const { state, text, next_update_at: next } = body
     const nextAt = next === undefined ? undefined : momentIn(next, '/next_update_at')

@@ -170,6 +170,6 @@ export const SECOND_REFUSES = [
     ...decideClaimIdentity.refuses, ...decideLock.refuses, ...decideStop.refuses, 'wallet_unknown', 'fund_unknown',
     'price_published', 'price_day_invalid', 'price_implausible', 'currency_mismatch',
     ...bringBankFile.refuses, ...stateBreakUseCase.refuses, 'task_taken', ...decideOpenDispute.refuses, 'order_differs', 'amount_invalid', 'currency_unsupported',
-    'chargeback_differs', 'order_unknown', 'role_unknown', 'request_invalid', 'not_allowed', 'window_invalid', 'window_announced',
+    'chargeback_differs', 'order_unknown', 'role_unknown', 'request_invalid', 'not_allowed', 'window_invalid', 'window_announced', 'public_text_address',
   ] as const),
 ] // biome-ignore format: a list

@@ -1,11 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../../src/kernel/ids.ts'
+import { agreeToStep } from '../../src/modules/closure/operations/agree.ts'
 import { appealClosure } from '../../src/modules/closure/operations/appeal.ts'
 import { retryClosure } from '../../src/modules/closure/operations/operator-retry.ts'
 import { closureReceipt } from '../../src/modules/closure/operations/receipt.ts'
 import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
+import { reportChargeback } from '../../src/modules/commerce/operations/charge-back.ts'
 import { transfer } from '../../src/modules/payments/operations/transfer.ts'
-import { confirmed, open, plan, read } from './steps.ts'
-import { act, funded, type Holder, linked, look, openWorld, person, post, type World } from './world.ts'
+import { accepted, confirmed, open, plan, read } from './steps.ts'
+import {
+  act,
+  funded,
+  type Holder,
+  letters,
+  linked,
+  look,
+  openWorld,
+  person,
+  post,
+  type World,
+} from './world.ts'
 
 describe('who asks again and again', () => {
   let world: World
@@ -67,5 +81,34 @@ describe('who asks again and again', () => {
       { currency: 'CNY', way: 'own_account', instrument: holder.wallet },
     ] as const
     await expect(plan(world, holder, [...both])).rejects.toMatchObject({ code: 'request_invalid' })
+  })
+})
+
+describe('less is left than was agreed', () => {
+  it('because a bank took money back while the case cooled off: the holder is asked, and told how much', async () => {
+    const world = await openWorld()
+    const by = await person(world)
+    const instrument = await linked(world, by)
+    await funded(world, by, { instrument, amount: '20000' })
+    await world.pass('P4D')
+    await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    const checker = { kind: 'operator', operator: newId(3), roles: ['checker'] } as const
+    const taken = { reference: 'CB-1', amount: '15000', currency: 'CNY' } as const
+    const where = { params: { wallet: by.wallet } }
+    await act(world, checker, [reportChargeback, { ...where, body: taken }])
+    // The same report, as another of the bank's systems writes it.
+    await act(world, checker, [reportChargeback, { ...where, body: { ...taken, reference: ' cb-1' } }])
+    await world.pass('P8D')
+    const [payout] = (await read(world, by)).steps
+    expect(payout).toMatchObject({ state: 'waiting', waits_for: 'agreement', quoted: '20000' })
+    const asking = (await letters(world, by)).find(({ template }) => template === 'closure_asked_again')
+    expect(asking?.message.text).toContain('CNY 50.00 instead of CNY 200.00')
+    await act(world, by, [
+      agreeToStep,
+      { params: { closure: (await read(world, by)).id, step: payout?.id ?? '' } },
+    ])
+    await world.pass('P5D')
+    expect(await read(world, by)).toMatchObject({ state: 'closed', steps: [{ moved: '5000', claim: false }] })
+    await world.close()
   })
 })

@@ -10,6 +10,7 @@ import type { Instant } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
+import { asciiUpper, typedPlainly } from '../../kernel/text.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import type { PostingRequest } from '../ledger/lane-types.ts'
@@ -171,6 +172,10 @@ export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promis
   return { taken, owed }
 }
 
+/** One bank writes its reference in capitals, another program of it does not, and a person adds a blank. */
+const chargebackId = ({ bucket, id }: WalletRow, reference: string): Uuid =>
+  deriveId(bucket, 'commerce.chargeback', id, asciiUpper(typedPlainly(reference)).replaceAll(/\s/g, ''))
+
 /**
  * The bank's reference makes the id: the same report again gets the first answer, and a different one under it is refused.
  * The wallet is locked. Refuses chargeback_differs, and currency_mismatch where there never was a pocket in that currency:
@@ -182,7 +187,7 @@ export const chargeBack = async (
   c: { readonly reference: string; readonly amount: bigint; readonly currency: Currency },
 ): Promise<Back> => {
   const { amount, currency } = c
-  const id = deriveId(wallet.bucket, 'commerce.chargeback', wallet.id, c.reference)
+  const id = chargebackId(wallet, c.reference)
   const pocket = accountId(wallet.id, 'available', currency)
   if (!(await balances(tx, [wallet.id])).some((b) => b.account === pocket))
     refuse('currency_mismatch', { facts: { wallet_currency: wallet.currency } })
@@ -205,7 +210,7 @@ export const chargedBackSince = async (
   wallet: WalletRow,
   c: { readonly reference: string; readonly currency: Currency; readonly since: Instant },
 ): Promise<{ readonly sum: bigint; readonly known: boolean }> => {
-  const id = deriveId(wallet.bucket, 'commerce.chargeback', wallet.id, c.reference)
+  const id = chargebackId(wallet, c.reference)
   const rows = await sql.chargebacksSince(q, { wallet: wallet.id, currency: c.currency, since: c.since, id })
   const sum = rows.filter((row) => row.recent).reduce((total, { amount }) => total + amount, 0n)
   return { sum, known: rows.some((row) => row.id === id) }

@@ -49,6 +49,7 @@ const acknowledged = async ({ scene, own }: Cell): Promise<string[]> => {
 }
 const email = ({ own }: Cell) => ({ contact: { email: own.holder.email } })
 const approving = { approval: newId(0), verdict: 'approve', shown_hash: '0'.repeat(64) }
+const both = { en: 'Some 1 is slow', 'zh-CN': '有 1 项较慢' }
 const account = { kind: 'bank_account', ...elsewhere() }
 const document = { real_name: '王小明', document: { type: 'passport', number: 'E20000000' } }
 
@@ -327,6 +328,32 @@ export const CASES: Readonly<Record<string, Case>> = {
     input: ({ own }) => ({ body: { wallets: [own.holder.wallet] } }),
     else: ['programme_unknown'],
   },
+  'operator.make_programme': {
+    input: ({ until }) => ({ body: { kind: 'risk_exit', name: 'Spring', deadline: until, per_minute: 60 } }),
+  },
+  'operator.start_programme': is({ shown_hash: '0'.repeat(64) }),
+  'operator.lock_day': is({ reason: 'the auditor asked' }),
+  'operator.decide_lock_day': is(approving),
+  'operator.state_break': is({ stated: 'explained', outcome: 'bank_error', evidence: 'a letter' }),
+  'operator.resolve_task': is({ outcome: 'called', evidence: 'they were well' }),
+  'operator.decide_approval': is({ verdict: 'approve', shown_hash: '0'.repeat(64) }),
+  'operator.announce_maintenance': {
+    input: ({ until }) => ({
+      body: {
+        scope: 'kyc',
+        starts_at: until,
+        ends_at: until.replace(/^(\d{4})/, (y) => `${Number(y) + 1}`),
+        notice: both,
+      },
+    }),
+  },
+  'operator.require_client': {
+    input: ({ until }) => ({
+      body: { name: 'old-app', minimum: '2.0', enforced_at: until, update_url: 'https://example.com/app' },
+    }),
+  },
+  'operator.open_incident': is({ impact: 'degraded', scope: 'kyc', state: 'investigating', text: both }),
+  'operator.report_incident': is({ state: 'identified', text: both }),
 }
 
 /** A contact that was there before the closing was asked for. */

@@ -12,10 +12,11 @@ import {
   WALLET_STATES,
   type WalletState,
 } from '../../src/platform/http/standing/states.ts'
-import { ask } from './asking.ts'
+import { ask, openServer } from './asking.ts'
 import { type Being, openScene, type Scene } from './beings.ts'
 import { freeTexts, openCanaries } from './canaries.ts'
 import { CASES, type Cell, untilOf } from './inputs.ts'
+import { keyFaults, NO_KEY, POSTS } from './same-key.ts'
 import { hitsOf, NO_CANARY, writeEverything } from './writing.ts'
 
 let scene: Scene
@@ -207,5 +208,21 @@ describe('what people write', () => {
     )
     expect(await hitsOf(scene.world, canaries)).toEqual([])
     await canaries.server.close()
+  })
+})
+
+describe('what staff post under one key', () => {
+  it('is done once, and another request under the key is refused', async () => {
+    const kept = await openServer(scene.world)
+    const faults: string[] = []
+    for (const route of POSTS.filter(([, , { key }]) => key === 'required'))
+      faults.push(...(await keyFaults(kept, scene, [route, until])))
+    expect(faults).toEqual([])
+    await kept.server.close()
+  })
+
+  it('has a key wherever the same again would be another', () => {
+    const without = POSTS.filter(([, , { key }]) => key !== 'required').map(([, , { name }]) => name)
+    expect(without.toSorted()).toEqual(Object.keys(NO_KEY).toSorted())
   })
 })

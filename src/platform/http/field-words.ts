@@ -6,6 +6,7 @@ export const MAX_ERRORS = 20
 
 /** What use-cases and modules say of a field that has the documented form and still does not fit. */
 const SAID_BY_MODULES = {
+  later_than_from: { en: 'must be later than `from`', 'zh-CN': '须晚于 `from`' },
   second_way: { en: 'this currency has a way out already', 'zh-CN': '该币种已选择资金去向' },
   reason_missing: { en: 'a refusal needs a reason for the holder', 'zh-CN': '不予通过须向用户说明原因' },
   sign_in: {

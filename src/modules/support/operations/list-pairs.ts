@@ -32,7 +32,9 @@ export const listPairs = txUseCase({
     const until = query.until ? momentIn(query.until, 'query/until') : await tx.now()
     const from = query.from ? momentIn(query.from, 'query/from') : minus(until, UNASKED)
     if (!isAfter(until, from))
-      refuse('request_invalid', { errors: [{ pointer: 'query/until', message: 'later than from' }] })
+      refuse('request_invalid', {
+        errors: [{ pointer: 'query/until', message: 'must be later than `from`' }],
+      })
     const rows = await pairsOf(tx, { from, until }, operatorOf(call))
     const names = new Map((await operators(tx)).map(({ id, name }) => [id, name]))
     return { from: isoOf(from), until: isoOf(until), pairs: paired(rows, (id) => names.get(id) || null) }

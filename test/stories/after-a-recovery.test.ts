@@ -1,8 +1,9 @@
 /** "This was not me", and then: what the thief changed counts for nothing, and no link from before does anything more. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/become-merchant.ts'
 import { makeFreezeLink } from '../../src/modules/identity/freeze-links.ts'
 import { type Guest, guest, type House, leaving, must, openHouse, send, staff } from '../closure/house.ts'
-import { documentOf, letters, PASSWORD } from '../closure/world.ts'
+import { act, documentOf, letters, PASSWORD } from '../closure/world.ts'
 import { sendsAge } from '../identity/people.ts'
 
 let house: House
@@ -105,6 +106,38 @@ describe('a wallet whose password a thief has changed', () => {
       body: { code: 'code_wrong' },
     })
     expect(await confirm({ password: OWN, new_password: LAST })).toMatchObject({ status: 201 })
+  })
+})
+
+describe('rights to debit', () => {
+  it('end with the freeze when they were granted in the days before it, and stay when they are older', async () => {
+    const who = await guest(house)
+    const shop = await guest(house)
+    const params = { wallet: shop.holder.wallet }
+    await act(house.world, shop.holder, [becomeMerchantUseCase, { params, body: { name: 'Tea House' } }])
+    const url = `/v1/wallets/${who.holder.wallet}`
+    const signedIn = async (password: string): Promise<string> =>
+      (await post('/v1/sessions', { contact: { email: who.holder.email }, password })).body.session.token
+    const grant = async (): Promise<string> => {
+      const body = {
+        kind: 'mandate',
+        merchant: shop.holder.wallet,
+        payee: 'Tea',
+        amount: '100',
+        currency: 'CNY',
+      }
+      return (await must(house, `POST ${url}/mandates`, { token: await signedIn(PASSWORD), body })).id
+    }
+    const old = await grant()
+    await house.world.pass('P8D')
+    const young = await grant()
+    await freeze(await linkOf(who))
+    const state = async (id: string) => {
+      const rows = await house.world.db.query('SELECT state FROM mandates.mandate WHERE id = $1', [id])
+      return rows[0]
+    }
+    expect(await state(young)).toMatchObject({ state: 'cancelled' })
+    expect(await state(old)).toMatchObject({ state: 'active' })
   })
 })
 

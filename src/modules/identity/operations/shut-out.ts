@@ -1,5 +1,5 @@
 /** What the link "this was not me" does besides restricting the wallet. */
-import { type Instant, plus } from '../../../kernel/clock.ts'
+import { type Instant, isBefore, plus } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
@@ -12,13 +12,16 @@ import { withdrawStanding } from '../../closure/draft/standing.ts'
 import { stoppedNotice } from '../../closure/operations/messages.ts'
 import { stopBegan } from '../../closure/operations/owners.ts'
 import { lockCase } from '../../closure/settlement/advance.ts'
+import { disallowSince } from '../../commerce/billing.ts'
 import { dropRaises } from '../../ledger/ledger.ts'
 import { withdrawAll } from '../../mandates/authorisations.ts'
+import { allOf, cancel } from '../../mandates/mandates.ts'
 import { notify } from '../../notices/notices.ts'
 import { callBack } from '../../payments/in-flight.ts'
 import { endTask, openTask } from '../../support/tasks.ts'
 import { voidChallenges } from '../challenges.ts'
 import { spendFreezeLinks } from '../freeze-links.ts'
+import { SUSPECT } from '../rules.ts'
 import { endAllSessions } from '../sessions.ts'
 import { voidContactChanges } from '../verifications.ts'
 
@@ -55,11 +58,20 @@ export const disownClosed = async (tx: Tx, about: About): Promise<void> => {
   await spendFreezeLinks(tx, about.person)
 }
 
+/** Mandates, subscriptions and billers of the days before: whoever got in may have granted them. Older ones rest. */
+const endYoungRights = async (tx: Tx, { wallet, at }: Omit<About, 'person'>): Promise<void> => {
+  const since = plus(at, `-${SUSPECT}`)
+  for (const { id, created_at, ended_at } of await allOf(tx, wallet))
+    if (!ended_at && !isBefore(created_at, since)) await cancel(tx, { id, wallet, by: 'holder' })
+  await disallowSince(tx, wallet, { since, at })
+}
+
 /** Whoever is in is out: sessions, proofs, services, changes under way, and money that nobody outside has yet. */
 export const shutOut = async (tx: Tx, { person, wallet, at }: About): Promise<void> => {
   await voidContactChanges(tx, [person])
   await voidChallenges(tx, [person])
   await withdrawAll(tx, wallet, at)
+  await endYoungRights(tx, { wallet, at })
   await callBack(tx, wallet, at)
   await dropRaises(tx, wallet)
   await endReceiptLinks(tx, wallet)

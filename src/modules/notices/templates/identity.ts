@@ -178,11 +178,11 @@ export const identityMessages: Catalogue<
   wallet_frozen: {
     en: ({ at }) => ({
       subject: 'Your wallet is frozen',
-      text: `The link "this was not me" was used (${moment(at, 'en')}). Your wallet is frozen, every session ended, and what the bank was not told of yet was called back. To use it again, choose "recover" in the app: you need a contact and one more way to prove who you are. If you cannot, contact support; we will also call you.`,
+      text: `The link "this was not me" was used (${moment(at, 'en')}). Your wallet is frozen, every session ended, what the bank was not told of yet was called back, and mandates, subscriptions and billers allowed in the last 7 days were ended: if one was yours, allow it again after the recovery. To use it again, choose "recover" in the app: you need a contact and one more way to prove who you are. If you cannot, contact support; we will also call you.`,
     }),
     'zh-CN': ({ at }) => ({
       subject: '钱包已冻结',
-      text: `“非本人操作”链接已被使用（${moment(at, 'zh-CN')}）。钱包已冻结，所有已登录设备均已退出，尚未提交银行的款项已撤回。如需恢复使用，请在应用中选择“找回钱包”，并以一个联系方式和另一种方式验证身份。如无法完成，请联系客服，我们也会与您联系。`,
+      text: `“非本人操作”链接已被使用（${moment(at, 'zh-CN')}）。钱包已冻结，所有已登录设备均已退出，尚未提交银行的款项已撤回，最近 7 日内授权的自动扣款、订阅和账单商户均已终止；如其中有您本人的授权，请在找回后重新办理。如需恢复使用，请在应用中选择“找回钱包”，并以一个联系方式和另一种方式验证身份。如无法完成，请联系客服，我们也会与您联系。`,
     }),
   },
   wallet_recovered: alert(

@@ -48,6 +48,7 @@ export const NO_CANARY: Readonly<Record<string, string>> = {
   'identity.confirm_recovery body/new_password': PASSWORD_AGAIN,
   'identity.confirm_recovery body/password': PASSWORD_AGAIN,
   'identity.create_challenge body/subject/a': 'repeats the other fields; the statement made of it is sealed',
+  'operator.announce_maintenance body/reason': PROPOSED,
   'operator.announce_maintenance body/notice/en': PUBLISHED,
   'operator.announce_maintenance body/notice/zh-CN': PUBLISHED,
   'operator.open_incident body/text/en': PUBLISHED,

@@ -10,7 +10,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const MOMENT = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}):(\d{2})(?:\.(\d+))?([Zz]|[+-]\d{2}:\d{2})$/
 const DURATION = /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?!$)(\d+H)?(\d+M)?(\d+S)?)?$/
 
-const FIRST = Temporal.Instant.from('0001-01-01T00:00:00Z')
+export const FIRST = Temporal.Instant.from('0001-01-01T00:00:00Z')
 const AFTER_LAST = Temporal.Instant.from('9999-12-31T00:00:00Z').add({ hours: 24 })
 /** Longest duration that any operation takes; each says what less it wants. */
 const LONGEST_YEARS = 1_000

@@ -43,7 +43,8 @@ const PAID = `
    WHERE p.kind = 'transfer' AND p.expires_at IS NOT NULL AND h.state IS DISTINCT FROM
          (CASE p.state WHEN 'pending' THEN 'open' WHEN 'completed' THEN 'captured' ELSE 'released' END)
   UNION ALL SELECT 'refund', r.id FROM commerce.refund r LEFT JOIN ledger.leg l ON l.transfer = r.id AND l.debit
-   WHERE (r.state = 'paid') <> (l.transfer IS NOT NULL)
+   -- What a dispute had secured is given back by its own postings: the control account of disputes holds them to account.
+   WHERE r.dispute IS NULL AND (r.state = 'paid') <> (l.transfer IS NOT NULL)
   UNION ALL SELECT 'bill', b.id FROM commerce.bill b LEFT JOIN ledger.leg l ON l.transfer = b.id AND l.debit
    WHERE (b.state = 'paid') <> (l.transfer IS NOT NULL)
   UNION ALL SELECT 'fund order', o.id FROM wealth.holding_order o LEFT JOIN ledger.leg l ON l.transfer = o.id AND l.debit

@@ -20,6 +20,12 @@ const isFree = (schema: Schema): boolean => FREE.includes(String(schema.format))
 const anyText = (schema: Schema, name: string): boolean =>
   ['line', 'text', 'trade-name'].includes(String(schema.format)) || name === 'reference'
 
+/** Letters alone: eight digits in a row are a number to call, and names refuse those. */
+const canary = (): string =>
+  `canary${randomBytes(9)
+    .toString('hex')
+    .replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')}`
+
 /** Every free text of a request body, as `operation body/path`. */
 export const freeTexts: readonly string[] = [
   ...new Set(
@@ -76,7 +82,7 @@ export const openCanaries = (world: World) => {
     const fields = [...within(bodyOf(name))].filter(({ schema }) => isFree(schema))
     const planted = fields
       .filter(({ schema, path }) => anyText(schema, path.at(-1) ?? '') && typeof at(body, path) === 'string')
-      .reduce<unknown>((value, { path }) => put(value, path, `canary${randomBytes(9).toString('hex')}`), body)
+      .reduce<unknown>((value, { path }) => put(value, path, canary()), body)
     const answer = await asking({ method, url, token, body: planted })
     if (answer.statusCode < 400)
       for (const { path } of fields) keep(`${name} body/${path.join('/')}`, at(planted, path))

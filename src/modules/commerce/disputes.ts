@@ -93,9 +93,10 @@ export const openDispute = async (
 
 /** Both wallets of a dispute, in the order of their ids. */
 export const lockParties = async (tx: Tx, d: Pick<sql.Dispute, 'wallet' | 'merchant'>): Promise<Parties> => {
-  const first = await lockShared(tx, d.wallet < d.merchant ? d.wallet : d.merchant)
-  const second = await lockShared(tx, d.wallet < d.merchant ? d.merchant : d.wallet)
-  return first.id === d.wallet ? { payer: first, merchant: second } : { payer: second, merchant: first }
+  const payerFirst = d.wallet < d.merchant
+  const first = await lockShared(tx, payerFirst ? d.wallet : d.merchant)
+  const second = await lockShared(tx, payerFirst ? d.merchant : d.wallet)
+  return payerFirst ? { payer: first, merchant: second } : { payer: second, merchant: first }
 }
 
 /** Refuses dispute_unknown, dispute_decided. */

@@ -75,7 +75,7 @@ const takeOwed = async (tx: Tx, { ref, wallet: id, payload }: DueRow): Promise<v
   if (!id) throw new Error('a debt names its wallet')
   const { state } = await lockShared(tx, id)
   const left = state === 'closing' || state === 'closed' ? undefined : await takeDebt(tx, ref)
-  const debt = left === 0n || !payload['again'] ? undefined : await debtById(tx, ref)
+  const debt = left === 0n || !payload.again ? undefined : await debtById(tx, ref)
   if (debt?.state === 'open') await takeTomorrow(tx, debt)
 }
 

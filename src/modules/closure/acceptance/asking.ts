@@ -1,6 +1,6 @@
 /**
- * Re-quote: less is left than was agreed, by more than the pack tolerates, whatever took it: a price that fell, an interest
- * that grew, a chargeback, an order of an authority. The holder is asked once; without an answer the money is kept as a claim, never lost and never stuck.
+ * Re-quote: what was redeemed or repaid differs from the quote by more than the pack tolerates, so less would leave than
+ * was agreed. The holder is asked once; without an answer the money is kept as a claim, never lost and never stuck.
  */
 import { type Instant, isAfter, isoOf, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
@@ -8,7 +8,7 @@ import type { Uuid } from '../../../kernel/ids.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { pocketsNow, situation } from '../assessment/evaluate.ts'
+import { situation } from '../assessment/evaluate.ts'
 import { notAllowed, openQuote, packOf, record, refOf } from '../case/case.ts'
 import * as sql from '../case/sql.ts'
 import type { ClosureRow, StepRow } from '../case/types.ts'
@@ -26,25 +26,25 @@ export const isAsked = (s: StepRow, at: Instant): boolean =>
 export const shortOf = async (
   tx: Tx,
   c: ClosureRow,
-  { active, at }: { active: readonly StepRow[]; at: Instant },
+  { active, steps }: { active: readonly StepRow[]; steps: readonly StepRow[] },
 ): Promise<StepRow[]> => {
   const candidates = active.filter(
-    (s) =>
-      s.kind === 'payout' &&
-      s.state === 'pending' &&
-      s.asked_at === null &&
-      s.way !== 'claim' &&
-      !isGivenAway(s.way),
+    (s) => s.kind === 'payout' && s.state === 'pending' && s.asked_at === null && s.way !== 'claim',
   )
-  if (candidates.length === 0 || !(await openQuote(tx, c))) return []
+  if (candidates.length === 0 || !steps.some((s) => s.kind === 'redeem' || s.kind === 'repay')) return []
+  if (!(await openQuote(tx, c))) return []
   const pack = await packOf(tx, c)
-  const pockets = await pocketsNow(tx, refOf(c), at)
-  return candidates.filter((s) => {
-    const there = pockets.find((p) => p.account === s.account)?.available ?? 0n
-    // Of nothing there is nothing to agree to.
-    return there > 0n && s.quoted - there > toleranceOf(pack, s.currency)
-  })
+  return candidates.filter((s) => lossOf(steps, s.currency) > toleranceOf(pack, s.currency))
 }
+
+/** By how much the steps before brought in less, or took more, than was quoted. */
+const lossOf = (steps: readonly StepRow[], currency: string): bigint =>
+  steps
+    .filter((s) => s.currency === currency && s.state === 'done')
+    .reduce((loss, { kind, quoted, moved }) => {
+      if (kind === 'redeem') return loss + quoted - moved
+      return kind === 'repay' ? loss + moved - quoted : loss
+    }, 0n)
 
 /** Small rests that were given away and are small no more: what came in since was not given away with them. */
 export const grownOf = async (

@@ -71,18 +71,6 @@ export const situation = async (
   return found
 }
 
-/** What lies in the wallet now, and nothing else of its situation. Throws when whoever keeps the money does not answer. */
-export const pocketsNow = async (
-  q: Queryable,
-  wallet: WalletRef,
-  at: Instant,
-): Promise<readonly Pocket[]> => {
-  const found: Pocket[] = []
-  for (const participant of participants)
-    found.push(...((await participant.pockets?.(q, [wallet], at))?.get(wallet.wallet) ?? []))
-  return found
-}
-
 type Answer = {
   readonly name: string
   readonly findings: ReadonlyMap<Uuid, readonly Finding[]>

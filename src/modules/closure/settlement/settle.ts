@@ -48,7 +48,7 @@ export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Pro
   const pending = nextOf(steps, at)
   // A payout that was done may have come back meanwhile: it is looked at again until the case is closed.
   const active = steps.filter((s) => s.state === 'waiting' || s === pending || mayComeBack(s))
-  const { asked, rerouted } = await lookAt(tx, c, { active, at })
+  const { asked, rerouted } = await lookAt(tx, c, { active, steps, at })
   const told = { asked, rerouted }
 
   const now = await sql.stepsOf(tx, c)
@@ -75,7 +75,7 @@ const lookWhileHeld = async (
   { steps, at }: { steps: readonly StepRow[]; at: Instant },
 ): Promise<Progress> => {
   const sent = steps.filter((s) => (s.state === 'waiting' && s.owner !== 'holder') || mayComeBack(s))
-  const told = await lookAt(tx, c, { active: sent, at })
+  const told = await lookAt(tx, c, { active: sent, steps, at })
   await watchLater(tx, c, at)
   return { state: 'waiting', overdue: [], ...told }
 }
@@ -85,7 +85,7 @@ export const takeEarly = async (tx: Tx, c: ClosureRow, at: Instant): Promise<voi
   const steps = (await sql.stepsOf(tx, c)).filter((s) => s.early)
   const pending = isHeld(c) ? undefined : nextOf(steps, at)
   const active = steps.filter((s) => s.state === 'waiting' || s === pending)
-  await lookAt(tx, c, { active, at })
+  await lookAt(tx, c, { active, steps, at })
   if (pending && steps.some((s) => s.state === 'pending' && s !== pending)) await lookSoon(tx, c, at)
 }
 
@@ -100,15 +100,16 @@ const retries = (s: StepRow, at: Instant): boolean =>
 
 type Looked = {
   readonly active: readonly StepRow[]
+  readonly steps: readonly StepRow[]
   readonly at: Instant
 }
 /** Answers what the holder has to be told: payouts they were asked about, and those that go another way now. */
 const lookAt = async (
   tx: Tx,
   c: ClosureRow,
-  { active, at }: Looked,
+  { active, steps, at }: Looked,
 ): Promise<Pick<Progress, 'asked' | 'rerouted'>> => {
-  const short = await shortOf(tx, c, { active, at })
+  const short = await shortOf(tx, c, { active, steps })
   const asking: Asked[] = []
   for (const step of short) asking.push({ step, until: await askHolder(tx, c, { step, at }) })
   const unanswered = active.filter((s) => s.state === 'waiting' && s.owner === 'holder' && !isAsked(s, at))

@@ -1,7 +1,7 @@
 import Type from 'typebox'
-import { isAfter, isoOf, minus } from '../../../kernel/clock.ts'
+import { isAfter, isoOf, latest, minus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
-import { momentIn } from '../../../kernel/times.ts'
+import { FIRST, momentIn } from '../../../kernel/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { operators } from '../operators.ts'
@@ -30,7 +30,7 @@ export const listPairs = txUseCase({
   refuses: ['request_invalid'],
   async run(tx, call, { query }) {
     const until = query.until ? momentIn(query.until, 'query/until') : await tx.now()
-    const from = query.from ? momentIn(query.from, 'query/from') : minus(until, UNASKED)
+    const from = query.from ? momentIn(query.from, 'query/from') : latest(minus(until, UNASKED), FIRST)
     if (!isAfter(until, from))
       refuse('request_invalid', {
         errors: [{ pointer: 'query/until', message: 'must be later than `from`' }],

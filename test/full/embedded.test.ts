@@ -17,7 +17,12 @@ const dataDir = join(base, 'my data')
 // Else the user that runs PostgreSQL for root could not pass, and the cluster would lie elsewhere.
 chmodSync(base, 0o711)
 const SCRIPT = fileURLToPath(new URL('../platform/embedded-server.ts', import.meta.url))
-const Said = Type.Object({ url: Type.String(), port: Type.Number(), joined: Type.Boolean() })
+const Said = Type.Object({
+  url: Type.String(),
+  ownerUrl: Type.String(),
+  port: Type.Number(),
+  joined: Type.Boolean(),
+})
 
 const children: ChildProcess[] = []
 const server = async () => {
@@ -79,11 +84,11 @@ test('it is durable, private, and stops with the last server that uses it', asyn
 
 test('after kill -9 of the server nothing runs on for ever, and the data is there at the next start', async () => {
   const killed = await server()
-  await ask(killed.url, 'CREATE TABLE kept AS SELECT 7 AS n')
+  await ask(killed.ownerUrl, 'CREATE TABLE kept AS SELECT 7 AS n')
   await killed.end('SIGKILL')
   await waitUntil(() => running() === undefined)
   const next = await server()
-  expect(await ask(next.url, 'SELECT n FROM kept')).toBe(7)
+  expect(await ask(next.ownerUrl, 'SELECT n FROM kept')).toBe(7)
 })
 
 test('a PostgreSQL that nobody watches any more is adopted, and watched again', async () => {

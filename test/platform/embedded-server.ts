@@ -2,7 +2,7 @@
 import { startEmbedded } from '../../src/platform/db/embedded.ts'
 
 const [dataDir = ''] = process.argv.slice(2)
-const { url, port, joined, stop } = await startEmbedded({ dataDir, settings: { fsync: 'off' } })
+const { url, ownerUrl, port, joined, stop } = await startEmbedded({ dataDir, settings: { fsync: 'off' } })
 process.on('SIGTERM', () => void stop().then(() => process.exit(0)))
-process.stdout.write(`${JSON.stringify({ url, port, joined })}\n`)
+process.stdout.write(`${JSON.stringify({ url, ownerUrl, port, joined })}\n`)
 setInterval(() => undefined, 60_000)

@@ -107,12 +107,12 @@ const install = (all) => {
   say(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`)
 }
 
-/** Node's C headers, 67 MB, are for packages that are compiled here; none is. */
+/** Node's C headers, 67 MB, are for packages that are compiled here; none is. Beside the platforms npm keeps files. */
 const dropHeaders = () => {
   const platforms = join(ROOT, 'node_modules', 'node', 'node_modules')
   if (!existsSync(platforms)) return
-  for (const platform of readdirSync(platforms))
-    rmSync(join(platforms, platform, 'include'), { recursive: true, force: true })
+  for (const entry of readdirSync(platforms, { withFileTypes: true }))
+    if (entry.isDirectory()) rmSync(join(platforms, entry.name, 'include'), { recursive: true, force: true })
 }
 
 const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)

@@ -1,12 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
-/** The long tests of `npm run test:full`. */
+/** The longest tests, one after the other and each in a process of its own: `test/full/`. */
 const full = process.env.QUITTANCE_TEST_FULL === '1'
+/** The whole of `npm run test:full`: what is named `*.long.test.ts` as well. */
+const long = full || process.env.QUITTANCE_TEST_PARTITIONED === '1'
 
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'sdk/**/*.test.ts', 'cli/**/*.test.ts'],
-    exclude: ['**/node_modules/**', ...(full ? [] : ['test/full/**'])],
+    exclude: [
+      '**/node_modules/**',
+      ...(full ? [] : ['test/full/**']),
+      ...(long ? [] : ['**/*.long.test.ts']),
+    ],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
     pool: 'forks',

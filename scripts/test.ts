@@ -1,10 +1,11 @@
 /**
- * `npm test`: format, lint, types, generated files, then every daily test. `npm run test:full`: the same, then the
- * tests again on hash-partitioned tables and the long ones (`test/full/`). Names of files or folders run only those tests.
+ * `npm test`: format, lint, types, generated files, then every daily test. `npm run test:full`: the same checks; all of
+ * these tests on hash-partitioned tables, where PostgreSQL refuses what a cluster would refuse, together with those that
+ * take long (`*.long.test.ts`); then the longest (`test/full/`). Names of files or folders run only those tests.
  * The last line alone is `N passed, N failed`.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import Type from 'typebox'
@@ -59,16 +60,24 @@ const vitest = async ({ title, args, env }: Run): Promise<Count> => {
   }
 }
 
+const LONGEST = 'test/full'
+
 const runsOf = (full: boolean, only: readonly string[]): readonly Run[] => {
-  const daily = { title: 'Tests on plain tables', args: only, env: {} }
-  if (!full) return [daily]
+  if (!full) return [{ title: 'Tests on plain tables', args: only, env: {} }]
+  const longest = only.filter((name) => resolve(ROOT, name).startsWith(join(ROOT, LONGEST)))
+  const others = only.filter((name) => !longest.includes(name))
   const partitioned = {
     title: 'Tests on hash-partitioned tables',
-    args: only,
+    args: others,
     env: { QUITTANCE_TEST_PARTITIONED: '1' },
   }
-  const long = { title: 'Long tests', args: [join(ROOT, 'test/full')], env: { QUITTANCE_TEST_FULL: '1' } }
-  return [daily, partitioned, ...(existsSync(join(ROOT, 'test/full')) ? [long] : [])]
+  const last = {
+    title: 'The longest tests',
+    args: longest.length > 0 ? longest : [LONGEST],
+    env: { QUITTANCE_TEST_FULL: '1' },
+  }
+  if (only.length === 0) return [partitioned, last]
+  return [...(others.length > 0 ? [partitioned] : []), ...(longest.length > 0 ? [last] : [])]
 }
 
 const full = process.argv.includes('--full')

@@ -1,5 +1,5 @@
 /** One PostgreSQL per run in a folder of its own, with a migrated template; removed at the end, also after kill -9. */
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -18,18 +18,39 @@ declare module 'vitest' {
 /** The full run is made on hash-partitioned tables too: PostgreSQL then refuses what a cluster would refuse. */
 const PARTITIONS = process.env.QUITTANCE_TEST_PARTITIONED === '1' ? 2 : 0
 
+/** Databases live for seconds: nobody cleans up in them, and nobody reads their counts. */
+const FOR_TESTS = {
+  max_connections: '300',
+  log_min_messages: 'fatal',
+  autovacuum: 'off',
+  plan_cache_mode: 'force_generic_plan',
+}
+
+/** A socket file costs a third less of a round trip than the loopback (measured: 67 and 97 µs). */
+const onSocket = (address: string, folder: string): string => {
+  const url = new URL(address)
+  url.searchParams.set('host', folder)
+  return url.href
+}
+
 const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const sockets = mkdtempSync(join(tmpdir(), 'q-'))
+  // PostgreSQL runs as another user than root.
+  chmodSync(sockets, 0o777)
   const cluster = await startEmbedded({
     dataDir: mkdtempSync(join(tmpdir(), 'quittance-test-')),
     database: 'template',
     ephemeral: true,
-    settings: { max_connections: '300', log_min_messages: 'fatal' },
+    settings: { ...FOR_TESTS, unix_socket_directories: sockets },
   })
-  const { url, ownerUrl } = cluster
+  const [url, ownerUrl] = [onSocket(cluster.url, sockets), onSocket(cluster.ownerUrl, sockets)]
   await migrate({ url, ownerUrl, partitions: PARTITIONS, mode: 'sandbox' })
   project.provide('template', url)
   project.provide('owner', ownerUrl)
-  return () => cluster.stop()
+  return async () => {
+    await cluster.stop()
+    rmSync(sockets, { recursive: true, force: true })
+  }
 }
 
 export default setup

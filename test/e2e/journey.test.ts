@@ -1,6 +1,5 @@
 /** Somebody opens a wallet over the API and meets its end in a browser: inbox, stop link, receipt link. */
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { terminal } from '../../cli/src/io.ts'
@@ -11,7 +10,8 @@ import { accept, openAndUse, type Told, tryTooEarly } from '../../scripts/demo/s
 import { createTeller } from '../../scripts/demo/teller.ts'
 import { LANGUAGES } from '../languages.ts'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
-import { faultsInTheDark, faultsOf, leaveFew, openBrowser, overflowAt320, tabTo } from './browser.ts'
+import { openBrowser, tabTo } from './browser.ts'
+import { expectGood, picture } from './good.ts'
 
 let sandbox: Sandbox
 let browser: Browser
@@ -30,8 +30,8 @@ afterEach(async () => {
 })
 
 const WORDS = {
-  en: { paused: 'The closing is stopped', used: 'stopped already', held: 'Stopped: held until', unknown: 'We do not know yet', cooling: 'cooling-off', closed: 'The wallet is closed', bad: 'does not work' },
-  'zh-CN': { paused: '注销已暂停', used: '注销已处于暂停', held: '已暂停', unknown: '尚不清楚', cooling: '冷静期', closed: '钱包已注销', bad: '链接无法使用' },
+  en: { paused: 'The closing is stopped', used: 'stopped already', held: 'Stopped: held until', unknown: 'We do not know yet', cooling: 'cooling-off', closed: 'The wallet is closed' },
+  'zh-CN': { paused: '注销已暂停', used: '注销已处于暂停', held: '已暂停', unknown: '尚不清楚', cooling: '冷静期', closed: '钱包已注销' },
 } as const // biome-ignore format: words side by side
 
 /** A case in its cooling-off, made over the API. */
@@ -42,21 +42,6 @@ const closingCase = async (world: World): Promise<Told> => {
   return accept(world, teller, scene)
 }
 
-const expectGood = async (page: Page, lang: Lang): Promise<void> => {
-  const where = page.url().replace(/#.*/, '')
-  expect(await page.locator('html').getAttribute('lang'), where).toBe(lang)
-  expect(await overflowAt320(page), where).toBeLessThanOrEqual(0)
-  await leaveFew(page)
-  expect(await faultsOf(page), where).toEqual([])
-  expect(await faultsInTheDark(page), where).toEqual([])
-}
-
-/** `QUITTANCE_SCREENSHOTS=folder` keeps pictures for the eyes of a person. */
-const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env.QUITTANCE_SCREENSHOTS
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
-}
-
 const open = async (lang: Lang): Promise<Page> => {
   context = await browser.newContext({ locale: lang, viewport: { width: 1024, height: 768 } })
   const page = await context.newPage()
@@ -64,32 +49,8 @@ const open = async (lang: Lang): Promise<Page> => {
   return page
 }
 
-it('a page that some cannot read is found out', async () => {
-  const page = await open('en')
-  const dim = 'p { color: #777; background: #888 }'
-  const html = (style: string, body: string) =>
-    page.setContent(`<html lang="en"><title>t</title><style>${style}</style><main><h1>t</h1>${body}</main>`)
-  await html(dim, '<img src="x"><p>words</p>')
-  expect(await faultsOf(page)).toEqual(['color-contrast: p', 'image-alt: img'])
-  await html(`@media (prefers-color-scheme: dark) { ${dim} }`, '<p>words</p>')
-  expect(await faultsOf(page)).toEqual([])
-  expect(await faultsInTheDark(page)).toEqual(['p'])
-})
-
 describe.each(LANGUAGES)('a journey in %s', (lang) => {
   const w = WORDS[lang]
-
-  it('reads what runs, the reference, a refusal, the sentinels', async () => {
-    const page = await open(lang)
-    for (const path of ['/', '/docs', '/errors', '/errors/closure_blocked', '/sentinels', '/inbox']) {
-      await page.goto(sandbox.url() + path)
-      await picture(page, `${lang}${path.replaceAll('/', '-')}`)
-      await expectGood(page, lang)
-    }
-    await page.goto(`${sandbox.url()}/stop`)
-    await page.getByRole('heading', { name: w.bad }).waitFor()
-    await expectGood(page, lang)
-  }, 180_000)
 
   it('stops a closing from the message, and keeps its receipt', async () => {
     const world = { url: sandbox.url(), lang }

@@ -74,6 +74,12 @@ test('a request that meets one is answered 503 with Retry-After, and works again
   await server.close()
 })
 
+/** Nobody listens there. */
+const unheard = (url: URL): void => {
+  url.searchParams.delete('host')
+  url.port = '1'
+}
+
 describe('/readyz', () => {
   const probes: Probe[] = []
   const probed = (url: string, more = {}): Probe => {
@@ -88,7 +94,7 @@ describe('/readyz', () => {
 
   test('says that nothing listens, that the login is refused, that migrations are missing', async () => {
     expect(await looked(fresh.url)).toBe('ok')
-    expect(await looked(addressOf((url) => (url.port = '1')))).toBe('unreachable')
+    expect(await looked(addressOf(unheard))).toBe('unreachable')
     expect(await looked(addressOf((url) => (url.password = 'wrong')))).toBe('login refused')
     expect(await looked(addressOf((url) => (url.pathname = '/nowhere')))).toBe('login refused')
     expect(await looked(fresh.url, { newest: newest + 1 })).toBe('migrations missing')
@@ -188,7 +194,7 @@ describe('/readyz', () => {
     }
     await expect.poll(() => probe.look()).toBe('ok')
     // What is certain is told whatever was answered before.
-    const gone = probed(addressOf((url) => (url.port = '1')))
+    const gone = probed(addressOf(unheard))
     gone.answered()
     expect(await gone.look()).toBe('unreachable')
   })

@@ -2,6 +2,7 @@
  * One contract, told in many places: catalogue = OpenAPI = SDK types = docs = words, every operation says who may
  * call it, and every operation keeps to what it says under generated good and bad input.
  */
+
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
@@ -31,6 +32,7 @@ import { operationsOf, send, shoot, type Target, tokenFor } from './contract/fuz
 import { freshDb, type TestDb } from './harness.ts'
 import { config } from './http/fixture.ts'
 import { purses } from './ledger/wallets-of.ts'
+import { LONG } from './long.ts'
 
 const routes = [...apiRoutes, ...sandboxRoutes]
 const document = openApi(routes)
@@ -245,5 +247,5 @@ describe('every operation', () => {
   })
 })
 
-/** Each of good input, bad input and bad addresses; a full run takes more. */
-const RUNS = Number(process.env.QUITTANCE_FUZZ_RUNS ?? 12)
+/** Each of good input, bad input and bad addresses. */
+const RUNS = Number(process.env.QUITTANCE_FUZZ_RUNS ?? (LONG ? 24 : 6))

@@ -12,6 +12,7 @@ import {
   WALLET_STATES,
   type WalletState,
 } from '../../src/platform/http/standing/states.ts'
+import { LONG } from '../long.ts'
 import { ask, openServer } from './asking.ts'
 import { type Being, openScene, type Scene } from './beings.ts'
 import { freeTexts, openCanaries } from './canaries.ts'
@@ -66,13 +67,21 @@ const fault = (expected: Outcome, given: string, otherwise: readonly string[]): 
   return `should be ${expected}, is ${said}`
 }
 
+/** Where every state is answered alike, three of them show it; the whole suite asks in all. */
+const statesOf = (row: Readonly<Record<WalletState, Outcome>>): readonly WalletState[] => {
+  const there = WALLET_STATES.filter((state) => row[state] !== 'absent')
+  const alike = new Set(there.map((state) => row[state])).size === 1
+  if (LONG || !alike) return WALLET_STATES
+  return [there[0], there[Math.floor(there.length / 2)], there.at(-1)].filter((state) => state !== undefined)
+}
+
 const inStates = async (
   route: Route,
   row: Readonly<Record<WalletState, Outcome>>,
   cellOf: (state: WalletState) => { asker: Asker; cell: Cell },
 ) => {
   const wrong: Record<string, string> = {}
-  for (const state of WALLET_STATES) {
+  for (const state of statesOf(row)) {
     if (row[state] === 'absent') continue
     const { asker, cell } = cellOf(state)
     const found = fault(row[state], await send(route, asker, cell), CASES[route[2].name]?.else ?? [])

@@ -1,3 +1,4 @@
+import { apiDoc } from './api.ts'
 import { closureStates } from './closure-states.ts'
 import { errorsDoc } from './errors.ts'
 import type { Generator } from './generator.ts'
@@ -11,6 +12,7 @@ export const generators: readonly Generator[] = [
   schemaSql,
   openApiJson,
   errorsDoc,
+  apiDoc,
   closureStates,
   walletStatesDoc,
   sdkTypes,

@@ -1,16 +1,14 @@
 /** Puts a server together and takes it apart again. Order is visible here and nowhere else. */
-import { existsSync, mkdirSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
 import { hostname } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { type Ground, noPort, takeGround } from './ground.ts'
 import { allHandlers } from './handlers.ts'
-import { type Config, ConfigError, localUrl } from './kernel/config.ts'
+import type { Config } from './kernel/config.ts'
 import { newBucket, newId } from './kernel/ids.ts'
-import { ensureKeyringFile, readKeyring } from './kernel/keyring.ts'
-import { useKeyring } from './kernel/keys.ts'
 import { measureProcess } from './kernel/metrics.ts'
+import { once } from './kernel/once.ts'
 import { type Progress, SILENT } from './kernel/progress.ts'
 import { kick, useTicker } from './kernel/ticker.ts'
 import { useDeclared, useIssuer } from './modules/closure/case/receipt.ts'
@@ -25,10 +23,9 @@ import { registerMoneyActs } from './modules/payments/operations/acts.ts'
 import { keepPacks, readPacks, requireTails, usePacks } from './modules/policy/policy.ts'
 import { seedCast } from './modules/sandbox/operations/seed.ts'
 import { participants } from './participants.ts'
-import { type Embedded, startEmbedded } from './platform/db/embedded.ts'
 import { requireOwnKeyring } from './platform/db/keyring-fit.ts'
 import { migrate, readMigrations } from './platform/db/migrate.ts'
-import { codeOf, openPool, type Pool } from './platform/db/pool.ts'
+import { openPool, type Pool } from './platform/db/pool.ts'
 import { createProbe, type Probe } from './platform/db/probe.ts'
 import { concernOf, requireModest } from './platform/db/role.ts'
 import { requireEverybody } from './platform/db/whole.ts'
@@ -52,14 +49,19 @@ const DRAIN_MS = 10_000
 /** Connections: requests, those for what is urgent, worker, lane. Together they stay below PostgreSQL's usual 100 with two processes. */
 const POOLS = { requests: 20, reserve: 4, worker: 12, lane: 2 }
 
+export type StartApp = (
+  wanted: Config,
+  log: Logger,
+  more?: { readonly progress?: Progress; readonly ground?: Ground },
+) => Promise<App>
+
 /** Starts everything; resolves when requests are answered. What takes long is told to `progress`. */
-export const startApp = async (wanted: Config, log: Logger, progress = SILENT): Promise<App> => {
+export const startApp: StartApp = async (wanted, log, { progress = SILENT, ground } = {}) => {
   const parts: Parts = { log, progress }
   const stop = once(() => takeApart(parts))
   try {
-    const { config, release } = await holdPort(wanted)
-    parts.releasePort = release
-    loadKeys(config)
+    parts.ground = ground ?? (await takeGround(wanted, progress))
+    const { config, release } = parts.ground
     usePacks(readPacks(), config.policyPack)
     requireTails(participants.map((participant) => participant.describe()))
     useChannels(channelsOf(config))
@@ -89,7 +91,7 @@ export const startApp = async (wanted: Config, log: Logger, progress = SILENT): 
     await release()
     await listen(parts.server, config)
     progress.done()
-    return { config, db, databaseUrl, embedded: parts.embedded !== undefined, stop }
+    return { config, db, databaseUrl, embedded: parts.ground.embedded !== undefined, stop }
   } catch (error) {
     progress.done()
     await stop()
@@ -100,27 +102,14 @@ export const startApp = async (wanted: Config, log: Logger, progress = SILENT): 
 type Parts = {
   readonly log: Logger
   readonly progress: Progress
-  /** Gives the port up that is held until the server listens on it. */
-  releasePort?: () => Promise<void>
+  ground?: Ground
   server?: FastifyInstance
   worker?: Worker
   heart?: Heart
   lane?: Lane
   probe?: Probe
   pools?: readonly Pool[]
-  embedded?: Embedded
   stopping?: true
-}
-
-const loadKeys = ({ mode, keyringFile, dataDir }: Config): void => {
-  try {
-    mkdirSync(dirname(dataDir), { recursive: true })
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw new ConfigError([`QUITTANCE_DATA ${dataDir} cannot be made or used as a folder (${codeOf(error)})`])
-  }
-  if (mode === 'sandbox' && !existsSync(keyringFile)) ensureKeyringFile(keyringFile)
-  useKeyring(readKeyring(keyringFile))
 }
 
 const channelsOf = ({ publicUrl, mode, smtpUrl, smtpFrom }: Config) => ({
@@ -130,12 +119,12 @@ const channelsOf = ({ publicUrl, mode, smtpUrl, smtpFrom }: Config) => ({
 })
 
 const openDatabase = async (config: Config, parts: Parts): Promise<string> => {
-  const { dataDir } = config
   const { phase } = parts.progress
-  if (!config.databaseUrl) parts.embedded = await startEmbedded({ dataDir, onPhase: phase })
+  phase('Waiting for the database')
+  const embedded = await parts.ground?.embedded
   phase('Asking the database for its version')
-  const url = config.databaseUrl ?? parts.embedded?.url ?? ''
-  const ownerUrl = config.databaseUrl ? config.databaseOwnerUrl : parts.embedded?.ownerUrl
+  const url = config.databaseUrl ?? embedded?.url ?? ''
+  const ownerUrl = config.databaseUrl ? config.databaseOwnerUrl : embedded?.ownerUrl
   const { partitions, mode } = config
   const { applied, role } = await migrate({
     url,
@@ -204,54 +193,15 @@ const readiness =
     return { ready: Object.values(checks).every((check) => check === 'ok'), checks }
   }
 
-/**
- * Takes the port before anything else is touched, and holds it until the server listens: of two that are started on one
- * port, the second has not opened the database. PORT=0 becomes the free port that it got.
- */
-const holdPort = async (config: Config): Promise<{ config: Config; release(): Promise<void> }> => {
-  const holder = createServer((socket) => socket.destroy())
-  const port = await new Promise<number>((resolve, reject) => {
-    holder.once('error', reject)
-    holder.listen(config.port, config.host, () => resolve(portOf(holder)))
-  }).catch((error: unknown) => noPort(error, config))
-  const own = config.publicUrl === localUrl(config.host, config.port)
-  return {
-    config: { ...config, port, publicUrl: own ? localUrl(config.host, port) : config.publicUrl },
-    release: once(() => new Promise<void>((resolve) => holder.close(() => resolve()))),
-  }
-}
-
-const portOf = (server: Server): number => {
-  const address = server.address()
-  return typeof address === 'object' ? (address?.port ?? 0) : 0
-}
-
 const listen = async (server: FastifyInstance, config: Config): Promise<void> => {
   await server
     .listen({ host: config.host, port: config.port })
     .catch((error: unknown) => noPort(error, config))
 }
 
-/** Says what a person can do about an address that cannot be listened on. */
-const noPort = (error: unknown, { host, port }: Config): never => {
-  const code = codeOf(error)
-  if (code === 'EADDRINUSE')
-    throw new ConfigError([
-      `PORT ${port} on ${host} is taken by another program, perhaps by a Quittance that runs already. No data was ` +
-        `touched. Stop that program, or choose another port. Example: PORT=${port + 1} npm start`,
-    ])
-  if (code === 'EACCES')
-    throw new ConfigError([
-      `PORT ${port} may not be used by this user; ports from 1024 on need no rights. Example: PORT=3000`,
-    ])
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    throw new ConfigError([`HOST ${host} is no address of this machine (${code}). Example: HOST=127.0.0.1`])
-  throw error
-}
-
 /** In the order of dependence: requests first, the database last. Each step goes on although the one before failed. */
 const takeApart = async (parts: Parts): Promise<void> => {
-  const { log, server, worker, heart, lane, probe, pools = [], embedded, releasePort } = parts
+  const { log, server, worker, heart, lane, probe, pools = [], ground } = parts
   parts.stopping = true
   const step = async (what: string, work: Promise<unknown> | undefined): Promise<void> => {
     try {
@@ -260,7 +210,7 @@ const takeApart = async (parts: Parts): Promise<void> => {
       log.warn({ what, err }, 'could not be closed')
     }
   }
-  await step('port', releasePort?.())
+  await step('port', ground?.release())
   if (server) await step('server', drained(server))
   useTicker(undefined)
   await step('worker', worker?.stop(DRAIN_MS))
@@ -268,7 +218,10 @@ const takeApart = async (parts: Parts): Promise<void> => {
   await step('lane', lane && within(DRAIN_MS, lane.close()))
   for (const pool of pools) await step('pool', within(DRAIN_MS, pool.end()))
   await step('probe', probe && within(DRAIN_MS, probe.end()))
-  await step('database', embedded?.stop())
+  await step(
+    'database',
+    ground?.embedded?.then((embedded) => embedded.stop()),
+  )
 }
 
 const drained = async (server: FastifyInstance): Promise<void> => {
@@ -282,9 +235,4 @@ const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
   const late = Promise.withResolvers<void>()
   const timer = setTimeout(late.resolve, ms)
   await Promise.race([work, late.promise]).finally(() => clearTimeout(timer))
-}
-
-const once = (work: () => Promise<void>): (() => Promise<void>) => {
-  let running: Promise<void> | undefined
-  return () => (running ??= work())
 }

@@ -12,17 +12,20 @@ enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', impo
 // Standard output has the banner and the log.
 const progress = createProgress((line) => void process.stderr.write(`${line}\n`))
 progress.phase('Loading the program')
-// In pieces, between which a timer can speak: loading one is not interrupted.
-for (const piece of [
-  () => import('./platform/db/embedded.ts'),
-  () => import('./participants.ts'),
-  () => import('./handlers.ts'),
-  () => import('./platform/http/routes.ts'),
-]) {
-  await piece()
-  await turn()
+/** In pieces, between which a timer can speak and the database be asked: loading one is not interrupted. */
+const load = async () => {
+  for (const piece of [
+    () => import('./platform/http/input.ts'),
+    () => import('./participants.ts'),
+    () => import('./handlers.ts'),
+    () => import('./platform/http/routes.ts'),
+  ]) {
+    await piece()
+    await turn()
+  }
+  return import('./app.ts')
 }
 const { startProcess } = await import('./process.ts')
-await startProcess(progress)
+await startProcess(progress, load)
 // A server that is killed leaves no copy otherwise, and its restart is the one that must be fast.
 flushCompileCache()

@@ -1,33 +1,18 @@
 /** One server process: signals and messages; everything else is in app.ts. */
-import { type App, startApp } from './app.ts'
-import { type Config, ConfigError, parseConfig } from './kernel/config.ts'
-import { KeyringError } from './kernel/keyring.ts'
+import type { App, StartApp } from './app.ts'
+import { takeGround } from './ground.ts'
+import { type Config, parseConfig } from './kernel/config.ts'
 import { openLog } from './kernel/log.ts'
+import { MendableError } from './kernel/mendable.ts'
 import type { Progress } from './kernel/progress.ts'
-import { PolicyError } from './modules/policy/policy.ts'
-import { EmbeddedError } from './platform/db/embedded-error.ts'
-import { MigrationError } from './platform/db/migrate.ts'
-import { RoleError } from './platform/db/role.ts'
-import { ParticipantError } from './platform/db/whole.ts'
-
-/** What a person can mend: the message says it all, a stack would hide it. */
-const MENDABLE = [
-  ConfigError,
-  EmbeddedError,
-  MigrationError,
-  RoleError,
-  PolicyError,
-  KeyringError,
-  ParticipantError,
-]
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`)
 }
 
 const fail = (error: unknown): never => {
-  const mendable = error instanceof Error && MENDABLE.some((kind) => error instanceof kind)
-  const text = error instanceof Error ? (mendable ? error.message : error.stack) : String(error)
+  const whole = error instanceof Error ? error.stack : String(error)
+  const text = error instanceof MendableError ? error.message : whole
   process.stderr.write(`${text}\n`)
   process.exit(1)
 }
@@ -83,12 +68,21 @@ const configOrFail = (): Config => {
   }
 }
 
-/** Starts the server of this process, or ends the process with what a person can do. */
-export const startProcess = async (progress: Progress): Promise<void> => {
+/**
+ * Starts the server of this process, or ends the process with what a person can do. The program is loaded while the
+ * embedded PostgreSQL starts.
+ */
+export const startProcess = async (
+  progress: Progress,
+  load: () => Promise<{ startApp: StartApp }>,
+): Promise<void> => {
   const config = configOrFail()
   const log = openLog(config.logLevel)
   try {
-    const app = await startApp(config, log, progress)
+    const ground = await takeGround(config, progress)
+    progress.phase('Loading the program')
+    const { startApp } = await load()
+    const app = await startApp(config, log, { progress, ground })
     process.on('uncaughtException', (err) => {
       log.fatal({ err }, 'a bug: the process stops')
       app.stop().finally(() => process.exit(1))

@@ -1,8 +1,10 @@
 /** Configuration: read once from the environment, with units, defaults and clear messages. See docs/operating.md. */
+
 import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { MendableError } from './mendable.ts'
 
 export type Mode = 'sandbox' | 'production'
 export type Config = {
@@ -30,7 +32,7 @@ export type Config = {
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Everything that is wrong, one line each: the variable, what is wrong, an example. Values are not repeated. */
-export class ConfigError extends Error {
+export class ConfigError extends MendableError {
   override readonly name = 'ConfigError'
   readonly problems: readonly string[]
 

@@ -1,9 +1,11 @@
 /** The keyring file: JSON, mode 0600, `{version, current, epochs, root, signing}`. See docs/operating.md. */
+
 import { randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import Type from 'typebox'
 import { Check } from 'typebox/value'
 import type { Keyring } from './keys.ts'
+import { MendableError } from './mendable.ts'
 
 const Id = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,31}$' })
 const Shape = Type.Object(
@@ -20,7 +22,7 @@ const Shape = Type.Object(
 )
 
 /** Each line says what is wrong and names the field; a secret itself is never in it. */
-export class KeyringError extends Error {
+export class KeyringError extends MendableError {
   override readonly name = 'KeyringError'
 }
 

@@ -2,8 +2,6 @@
  * By which ways messages leave. Until `useChannels` is called nothing leaves this process: messages stay, sealed,
  * where the sandbox inbox reads them.
  */
-import { createTransport } from 'nodemailer'
-
 export type Channels = {
   /** Starts every link in a message; without a trailing slash. */
   readonly publicUrl: string
@@ -49,10 +47,13 @@ const PATIENCE = 10_000
 
 const smtpSender = ({ url, from }: { url: string; from: string }) => {
   const timeouts = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE }
-  const transport = createTransport({ url, pool: true, maxConnections: 2, ...timeouts })
+  // Loaded where mail is sent, so that a sandbox starts without it.
+  const transport = import('nodemailer').then(({ createTransport }) =>
+    createTransport({ url, pool: true, maxConnections: 2, ...timeouts }),
+  )
   return async ({ to, subject, text, messageId }: Mail): Promise<Sent> => {
     try {
-      await transport.sendMail({
+      await (await transport).sendMail({
         from,
         to,
         subject,

@@ -1,11 +1,13 @@
 /** Reads and checks packs. A pack with any fault does not load, and the message lists every fault. */
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { Check, Errors } from 'typebox/value'
 import { parse } from 'yaml'
+import { MendableError } from '../../kernel/mendable.ts'
 import { faultsOf } from './rules.ts'
 import { type Pack, PackSchema } from './schema.ts'
 
-export class PolicyError extends Error {
+export class PolicyError extends MendableError {
   override readonly name = 'PolicyError'
 }
 

@@ -138,17 +138,19 @@ export type StartOptions = {
   readonly settings: Readonly<Record<string, string>>
   /** On the port it had before, or not at all: there are connections that will look for it there. */
   readonly samePort: boolean
+  readonly onLaunch?: () => void
 }
 
 /**
  * Starts PostgreSQL and waits until it takes connections. Another process may have been faster: then that one.
  */
 export const start = async (cluster: Cluster, options: StartOptions): Promise<Postmaster> => {
-  const { settings, samePort } = options
+  const { settings, samePort, onLaunch } = options
   for (let tries = 1; ; tries++) {
     const port = await portFor(cluster.dataDir, samePort)
     const log = join(cluster.dataDir, 'pg-start.log')
     const pid = launch(cluster, { port, log, settings })
+    onLaunch?.()
     const up = await whenReady(cluster.path, pid)
     if (up) return up
     // A port taken meanwhile, or shared memory of a killed server that its last children still hold: again.

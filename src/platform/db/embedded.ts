@@ -40,6 +40,8 @@ export type EmbeddedOptions = {
   readonly ephemeral?: boolean
   /** Told of what may take a while, in words. */
   readonly onPhase?: (words: string) => void
+  /** Told when the process of PostgreSQL is there, and needs nothing of this one for a while. */
+  readonly onLaunch?: () => void
 }
 
 export type Embedded = {
@@ -100,7 +102,11 @@ const joinOrStart = async (
   const crashed = existsSync(join(cluster.path, 'postmaster.pid'))
   options.onPhase?.(crashed ? 'The database recovers after a crash' : 'Starting the database')
   return {
-    postmaster: await start(cluster, { settings: settingsFor(options), samePort: false }),
+    postmaster: await start(cluster, {
+      settings: settingsFor(options),
+      samePort: false,
+      ...(options.onLaunch ? { onLaunch: options.onLaunch } : {}),
+    }),
     joined: false,
   }
 }

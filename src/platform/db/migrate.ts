@@ -5,9 +5,11 @@
  * A wallet-owned table ends with the comment `bucketed` or `bucketed: storage=…` right before its semicolon. The
  * number of hash partitions is chosen when the database is first migrated and remembered in `core.setup`.
  */
+
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
+import { MendableError } from '../../kernel/mendable.ts'
 import { codeOf } from './pool.ts'
 import { type Grant, grantRights, lackingRights } from './rights.ts'
 import { type Role, roleOf } from './role.ts'
@@ -40,7 +42,7 @@ export type Migrated = {
 }
 
 /** The database and this code do not belong together; the message says what to do. */
-export class MigrationError extends Error {
+export class MigrationError extends MendableError {
   override readonly name = 'MigrationError'
 }
 

@@ -1,8 +1,10 @@
 /** Who a connection is, and whether that is more than a wallet server needs. */
+
 import type pg from 'pg'
+import { MendableError } from '../../kernel/mendable.ts'
 
 /** The application logs in as somebody it must not be; the message says what to do. */
-export class RoleError extends Error {
+export class RoleError extends MendableError {
   override readonly name = 'RoleError'
 }
 

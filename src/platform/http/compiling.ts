@@ -6,17 +6,14 @@ import { setImmediate as turn } from 'node:timers/promises'
 import validators from '@fastify/ajv-compiler'
 import serialisers from '@fastify/fast-json-stringify-compiler'
 import type { FastifyInstance, FastifySchema, FastifySchemaCompiler } from 'fastify'
+import { once } from '../../kernel/once.ts'
 import { AJV, withTimes } from './input.ts'
 
 type Validator = ReturnType<FastifySchemaCompiler<FastifySchema>>
 
 /** `make`, at the first call or at `ahead`. */
-const once = <T>(make: () => T, ahead: Set<() => void>): (() => T) => {
-  let made: { readonly it: T } | undefined
-  const get = (): T => {
-    made ??= { it: make() }
-    return made.it
-  }
+const late = <T>(make: () => T, ahead: Set<() => void>): (() => T) => {
+  const get = once(make)
   ahead.add(get)
   return get
 }
@@ -34,7 +31,7 @@ export const compileLate = (server: FastifyInstance): void => {
   const validatorOf = validators()({}, { customOptions: AJV, onCreate: withTimes })
   const serialiserOf = serialisers()({}, {})
   server.setValidatorCompiler((route) => {
-    const compiled = once(() => validatorOf(route), ahead)
+    const compiled = late(() => validatorOf(route), ahead)
     const validate: Validator = (data: unknown) => {
       const check = compiled()
       const good = check(data) === true
@@ -44,7 +41,7 @@ export const compileLate = (server: FastifyInstance): void => {
     return validate
   })
   server.setSerializerCompiler((route) => {
-    const compiled = once(() => serialiserOf({ ...route, httpStatus: route.httpStatus ?? 'default' }), ahead)
+    const compiled = late(() => serialiserOf({ ...route, httpStatus: route.httpStatus ?? 'default' }), ahead)
     return (data) => compiled()(data)
   })
   server.decorate('compileSchemas', async (): Promise<void> => {

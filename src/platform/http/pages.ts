@@ -1,6 +1,7 @@
 /** Addresses outside the API: health, metrics, the OpenAPI document, its readable form, the pages of refusals. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { catalogue, isRefusalCode, type Lang, Refusal, type RefusalCode } from '../../kernel/errors.ts'
+import { once } from '../../kernel/once.ts'
 import { referencePage } from './docs-page.ts'
 import { html, sendPage } from './html.ts'
 import type { Metrics } from './metrics.ts'
@@ -12,11 +13,12 @@ import { isNear } from './source.ts'
 type Needs = Pick<Env, 'ready' | 'config'> & { readonly routes: readonly Route[]; readonly metrics: Metrics }
 
 export const pagesOf = ({ config: { mode }, ready, routes, metrics }: Needs): readonly Page[] => {
-  const document = openApi(routes)
-  const documentText = JSON.stringify(publishedOpenApi(routes))
+  // Made for the first who asks: a start waits for none of it.
+  const document = once(() => openApi(routes))
+  const documentText = once(() => JSON.stringify(publishedOpenApi(routes)))
   const reference = new Map<Lang, ReturnType<typeof referencePage>>()
   const referenceIn = (lang: Lang) => {
-    const page = reference.get(lang) ?? referencePage(document, lang)
+    const page = reference.get(lang) ?? referencePage(document(), lang)
     reference.set(lang, page)
     return page
   }
@@ -40,7 +42,7 @@ export const pagesOf = ({ config: { mode }, ready, routes, metrics }: Needs): re
     {
       path: '/openapi.json',
       handler: (_, reply) =>
-        reply.header('cache-control', 'public, max-age=300').type('application/json').send(documentText),
+        reply.header('cache-control', 'public, max-age=300').type('application/json').send(documentText()),
     },
     {
       path: '/docs',

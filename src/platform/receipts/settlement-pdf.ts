@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import PDFDocument from 'pdfkit'
 import { instant, zoneInUse } from '../../kernel/clock.ts'
 import type { Lang } from '../../kernel/errors.ts'
 import { formatMoney, isCurrency } from '../../kernel/money.ts'
@@ -34,6 +33,8 @@ export const settlementPdf = async (printed: PrintedLetter): Promise<Uint8Array>
   const { letter, lang } = printed
   const w = SETTLEMENT_WORDS[lang]
   const made = new Date(letter.issued_at)
+  // Loaded with the first letter: few are printed, and every start would wait for it.
+  const { default: PDFDocument } = await import('pdfkit')
   const doc = new PDFDocument({
     size: 'A4',
     margin: MARGIN,

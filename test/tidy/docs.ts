@@ -17,6 +17,17 @@ const exists = (tree: Tree, path: string): boolean => {
   return tree.files.some((file) => file.path === path || file.path.startsWith(folder))
 }
 
+/** Each decision has a number of its own, without gaps, in the name of its file and in its title. */
+export const decisionsNumbered: Rule = (tree) =>
+  documentsOf(tree)
+    .filter(({ path }) => path.startsWith('docs/decisions/'))
+    .toSorted((a, b) => a.path.localeCompare(b.path))
+    .flatMap(({ path, text }, index) => {
+      const number = String(index + 1).padStart(4, '0')
+      if (!posix.basename(path).startsWith(`${number}-`)) return [`${path}: expected number ${number} here`]
+      return text.startsWith(`# ${number} `) ? [] : [`${path}: its title does not begin with ${number}`]
+    })
+
 /** `npm start`, `npm test` and every `npm run NAME` that a reader is told to type. */
 export const commandsExist: Rule = (tree) => {
   const { scripts } = manifestOf(tree)

@@ -109,6 +109,7 @@ const PLANTED: Planted[] = [
   { fault: 'a locked table is put together', rule: (tree) => sql.writtenOnce(tree, ['ledger.leg']), path: LEDGER, bad: hole('const of = (table: string) => `SELECT a FROM ledger.@ FOR SHARE`'), good: hole('const of = (more: string) => `SELECT a FROM ledger.account FOR UPDATE @`') },
   { fault: 'a table is added at the end', rule: (tree) => sql.writtenOnce(tree, ['ledger.leg']), path: LEDGER, bad: 'const of = (table: string) => `INSERT INTO ledger.` + table', good: 'const a = `INSERT INTO ledger.account (a) VALUES (1)`' },
   { fault: 'a table that nobody changes could be changed', rule: (tree) => sql.writtenOnce(tree, []), path: MIGRATION, bad: 'CREATE TABLE ledger.leg (a int)', good: '' },
+  { fault: 'a decision with the number of another', rule: docs.decisionsNumbered, path: 'docs/decisions/0001-a.md', bad: '# 0002 A', good: '# 0001 A' },
   { fault: 'a gap in the migrations', rule: migrations.numbering, path: 'src/platform/db/migrations/0002_ledger.sql', bad: '', good: '' },
   { fault: 'a sequence', rule: migrations.forwardOnly, path: MIGRATION, bad: 'id bigserial PRIMARY KEY', good: 'id uuid PRIMARY KEY' },
   { fault: 'a trigger', rule: migrations.forwardOnly, path: MIGRATION, bad: 'CREATE TRIGGER t BEFORE UPDATE', good: '-- no CREATE TRIGGER here' },

@@ -90,6 +90,23 @@ describe('roles', () => {
     expect(await finding(by, 'joint.consent_missing')).toBeUndefined()
   })
 
+  it('V11 whom staff put beside a holder is told to both, with the link that freezes, once', async () => {
+    const [{ by }, stranger] = [await rich(), await person(world)]
+    const { id } = await add(by, 'joint', stranger)
+    expect(await add(by, 'joint', stranger)).toMatchObject({ id })
+    await add(stranger, 'guardian', by)
+    for (const who of [by, stranger]) {
+      const [joint, guardian, ...more] = (await told(who, 'wallet_used')).filter(({ message }) =>
+        /hold a wallet together|as guardian and ward/.test(message.text),
+      )
+      expect(more).toEqual([])
+      for (const letter of [joint, guardian]) {
+        expect(letter?.message.text).toMatch(/recorded, from papers, that you and .*•/)
+        expect(letter?.message.links).toEqual([expect.stringContaining('/freeze#')])
+      }
+    }
+  })
+
   it('V11 the other holder is asked by letter, finds the share in the own list, and agrees', async () => {
     const [{ by }, wife] = [await rich(), await person(world)]
     const { id } = await add(by, 'joint', wife)

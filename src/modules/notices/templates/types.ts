@@ -155,6 +155,8 @@ export type TemplateParams = {
       | 'account_unlinked'
       | 'merchant'
       | 'biller'
+      | 'guardian'
+      | 'joint'
     readonly what: string
     readonly from: string
     readonly at: string

@@ -57,6 +57,23 @@ const used: Readonly<Record<Used['act'], (p: Used) => Readonly<Record<Lang, Said
     en: ['Your wallet is a merchant’s', `Your wallet receives payments as the merchant “${what}”`],
     'zh-CN': ['已开通商户收款', `您的钱包现以商户“${what}”的名义收款`],
   }),
+  guardian: ({ what }) => ({
+    en: [
+      'A guardian was recorded for a wallet',
+      `Staff have recorded, from papers, that you and ${what} stand to each other as guardian and ward`,
+    ],
+    'zh-CN': ['监护关系登记提醒', `工作人员已根据材料登记您与 ${what} 之间的监护关系`],
+  }),
+  joint: ({ what }) => ({
+    en: [
+      'A shared wallet was recorded',
+      `Staff have recorded, from papers, that you and ${what} hold a wallet together: it closes only when both agree`,
+    ],
+    'zh-CN': [
+      '共同持有登记提醒',
+      `工作人员已根据材料登记您与 ${what} 共同持有一个钱包，双方均同意后方可注销`,
+    ],
+  }),
   biller: ({ what }) => ({
     en: ['Somebody may send you bills', `The merchant ${what} may send bills to your wallet`],
     'zh-CN': ['已允许商户发送账单', `商户 ${what} 可向您的钱包发送账单`],

@@ -61,7 +61,10 @@ export const counterpartiesOfPayments = async (
 }
 
 /** "*明 +86 •••• 8000": the masked name where one was declared, and a masked contact. */
-const peopleOf = async (q: Queryable, wallets: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> => {
+export const peopleOf = async (
+  q: Queryable,
+  wallets: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, string>> => {
   if (wallets.length === 0) return new Map()
   const rows = await find(q, wallets)
   const persons = [...new Set(rows.map(({ person }) => person))]

@@ -6,8 +6,9 @@ import { Id, WalletParams } from '../../payments/operations/shapes.ts'
 import { dayAlone } from '../../support/operations/alone.ts'
 import { ProposalFields } from '../../support/operations/shapes.ts'
 import { ALONE, proposeInstead } from '../../support/operations/two-people.ts'
-import { addRole, sameRole } from '../standing.ts'
+import { sameRole } from '../standing.ts'
 import { find, lockForFence } from '../wallets.ts'
+import { recordRole } from './role-end.ts'
 import { PAPERS } from './shapes.ts'
 
 /** After the papers were checked: who looks after whom, who holds a wallet together with whom. */
@@ -17,7 +18,7 @@ export const addWalletRole = txUseCase({
   summary:
     'Record that this wallet’s holder is the guardian of another, or shares this wallet with another holder',
   description:
-    'The same role again is the one that stands, and answers its id. Alone for `alone.per_day.role` roles of one person in a calendar day; after that it is a proposal (202), and `id` is the one it will have.',
+    'The same role again is the one that stands, and answers its id. Both holders are told on every contact, with the link that freezes. Alone for `alone.per_day.role` roles of one person in a calendar day; after that it is a proposal (202), and `id` is the one it will have.',
   access: ['operator'],
   roles: ['compliance', 'checker'],
   status: 201,
@@ -48,6 +49,6 @@ export const addWalletRole = txUseCase({
       return { id, approval, shown_hash }
     }
     await day.count()
-    return { id: await addRole(tx, { id, kind, other, wallet }), ...ALONE }
+    return { id: await recordRole(tx, { id, kind, other, wallet }), ...ALONE }
   },
 })

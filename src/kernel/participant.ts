@@ -72,6 +72,20 @@ export type Pocket = {
   readonly held: bigint
 }
 
+/** Who takes money from a wallet that its holder did not send: a bank, the end of a dispute, a correction of our books. */
+export const TAKERS = ['chargeback', 'dispute', 'correction'] as const
+export type Taker = (typeof TAKERS)[number]
+/** Minor units, both at least 0. */
+export type Drawn = {
+  readonly account: Uuid
+  readonly taken: bigint
+  readonly given: bigint
+  readonly by: readonly Taker[]
+}
+/** Why less is left than was agreed: somebody took it, units brought less, a debt took more. */
+export const LESS_BECAUSE = [...TAKERS, 'price', 'interest'] as const
+export type LessBecause = (typeof LESS_BECAUSE)[number]
+
 export type Description = {
   readonly name: string
   /** What an unreachable participant means: `money` and `legal` block and page the operator. */
@@ -99,6 +113,11 @@ export type Participant = {
     wallets: readonly WalletRef[],
     at: Instant,
   ): Promise<ReadonlyMap<Uuid, readonly Pocket[]>>
+  /**
+   * What others have taken from the wallet's money since, and what came in meanwhile, by account; nothing of the two: not
+   * in the answer. What the holder moved, or a hold or a plan step they had agreed to, is neither.
+   */
+  drawn?(q: Queryable, wallet: WalletRef, since: Instant): Promise<readonly Drawn[]>
   /**
    * What the plan would do here before the money leaves: end mandates, redeem units, repay debts. Asked when a quote is
    * made and again behind the fence; the same situation gives the same answer in the same order.

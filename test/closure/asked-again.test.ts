@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
+import { agreeToStep } from '../../src/modules/closure/operations/agree.ts'
 import { appealClosure } from '../../src/modules/closure/operations/appeal.ts'
 import { retryClosure } from '../../src/modules/closure/operations/operator-retry.ts'
 import { closureReceipt } from '../../src/modules/closure/operations/receipt.ts'
 import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
 import { reportChargeback } from '../../src/modules/commerce/operations/charge-back.ts'
 import { transfer } from '../../src/modules/payments/operations/transfer.ts'
-import { confirmed, open, plan, read } from './steps.ts'
+import { withdraw } from '../../src/modules/payments/operations/withdraw.ts'
+import { accepted, confirmed, open, plan, read, standing } from './steps.ts'
 import {
   act,
   funded,
@@ -97,4 +99,113 @@ it('a chargeback is known again however the bank writes its reference', async ()
   const told = (await letters(world, by)).filter(({ template }) => template === 'money_taken')
   expect(told).toHaveLength(1)
   await world.close()
+})
+
+describe('less is left than was agreed, because a bank took money back while the case cooled off', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+  })
+  afterAll(() => world.close())
+
+  const rich = async () => {
+    const by = await person(world)
+    const instrument = await linked(world, by)
+    await funded(world, by, { instrument, amount: '100000' })
+    await world.pass('P4D')
+    return { by, instrument, ways: [{ currency: 'CNY', way: 'own_account' as const, instrument }] }
+  }
+  const checker = { kind: 'operator', operator: newId(3), roles: ['checker'] } as const
+  const takeBack = (by: Holder, amount: string) =>
+    act(world, checker, [
+      reportChargeback,
+      { params: { wallet: by.wallet }, body: { reference: `CB-${amount}`, amount, currency: 'CNY' } },
+    ])
+  const payout = async (by: Holder) => (await read(world, by)).steps[0]
+  const asks = async (by: Holder) =>
+    (await letters(world, by)).filter(({ template }) => template === 'closure_asked_again')
+
+  it('the holder is asked once, told both amounts and why, and agrees', async () => {
+    const { by, ways } = await rich()
+    await accepted(world, by, ways)
+    await world.pass('P2D')
+    await takeBack(by, '40000')
+    await world.pass('P6D')
+    const step = await payout(by)
+    expect(step).toMatchObject({
+      state: 'waiting',
+      waits_for: 'agreement',
+      owner: 'holder',
+      moved: '0',
+      asked: { agreed: '100000', left: '60000', lost: '40000', because: ['chargeback'], agreed_at: null },
+    })
+    expect(step?.asked?.words).toMatch(/a bank took back a payment/)
+    const [letter] = await asks(by)
+    expect(letter?.message.text).toMatch(
+      /CNY 600\.00 instead of CNY 1,000\.00\. CNY 400\.00 .*a bank took back/,
+    )
+    const { id } = await read(world, by)
+    await act(world, by, [agreeToStep, { params: { closure: id, step: step?.id ?? '' } }])
+    await world.pass('P5D')
+    expect(await read(world, by)).toMatchObject({
+      state: 'closed',
+      steps: [{ moved: '60000', claim: false }],
+    })
+    expect(await asks(by)).toHaveLength(1)
+  })
+
+  it('the money is kept as a claim when nobody answers', async () => {
+    const { by, ways } = await rich()
+    await accepted(world, by, ways)
+    await takeBack(by, '40000')
+    await world.pass('P15D')
+    expect(await read(world, by)).toMatchObject({ state: 'closed', steps: [{ moved: '60000', claim: true }] })
+  })
+
+  it('what the holder withdrew is not asked about, nor what is within the tolerance', async () => {
+    const { by, instrument, ways } = await rich()
+    await accepted(world, by, ways)
+    const body = { instrument, amount: '40000', currency: 'CNY' } as const
+    await act(world, by, [withdraw, { params: { wallet: by.wallet }, body }])
+    await takeBack(by, '100')
+    await world.pass('P12D')
+    expect(await read(world, by)).toMatchObject({
+      state: 'closed',
+      steps: [{ moved: '59900', claim: false, asked: null }],
+    })
+  })
+
+  it('of both, the letter names what the bank took', async () => {
+    const { by, instrument, ways } = await rich()
+    await accepted(world, by, ways)
+    const body = { instrument, amount: '40000', currency: 'CNY' } as const
+    await act(world, by, [withdraw, { params: { wallet: by.wallet }, body }])
+    await takeBack(by, '25000')
+    await world.pass('P8D')
+    expect(await payout(by)).toMatchObject({ asked: { agreed: '100000', left: '35000', lost: '25000' } })
+  })
+
+  it.each([
+    [
+      'more than the least that was agreed beforehand',
+      '50000',
+      { asked: null, moved: '60000', claim: false },
+    ],
+    [
+      'less than the least that was agreed beforehand',
+      '70000',
+      { moved: '0', asked: { agreed: '70000', left: '60000' } },
+    ],
+  ])('close when ready: %s', async (_, least, told) => {
+    const { by, ways } = await rich()
+    await open(world, by)
+    await plan(world, by, ways)
+    const bound = { currency: 'CNY', receive_at_least: least, repay_at_most: '0', fees_at_most: '0' } as const
+    await standing(world, by, { bounds: [bound] })
+    await world.pass('P1D')
+    expect((await read(world, by)).state).toBe('cooling_off')
+    await takeBack(by, '40000')
+    await world.pass('P9D')
+    expect(await payout(by)).toMatchObject(told)
+  })
 })

@@ -140,6 +140,14 @@ describe('during the cooling-off', () => {
   it('and what is left afterwards leaves with the sweep, to the cent', async () => {
     const left = await available()
     await pass(world, { advance: 'P8D' })
+    // The bank took more than the tolerance, so the holder is asked; what they withdrew themselves is not asked about.
+    const { steps } = await holder.client.get('/v1/closures/{closure}', { params: { closure } })
+    const step = steps.find(({ waits_for }) => waits_for === 'agreement')
+    expect(step?.asked).toMatchObject({ left, lost: '300', because: ['chargeback'] })
+    await holder.client.post('/v1/closures/{closure}/steps/{step}/agreement', {
+      params: { closure, step: step?.id ?? must('a payout that waits') },
+    })
+    await pass(world, { advance: 'P4D' })
     const read = () => holder.client.get('/v1/closures/{closure}', { params: { closure } })
     await refused(read(), 'sign_in_required')
     const [{ moved } = { moved: undefined }] = await sandbox

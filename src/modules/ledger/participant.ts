@@ -2,6 +2,7 @@
 import type { Uuid } from '../../kernel/ids.ts'
 import type { Finding, Participant, Pocket, WalletRef } from '../../kernel/participant.ts'
 import { HOLDS_WITH_AN_OWNER } from './codes.ts'
+import { drawnSince } from './drawn.ts'
 import { closeAccounts, fence, openFrom } from './fence.ts'
 import { type Balance, balances, type OpenHold, openHolds } from './ledger.ts'
 
@@ -32,6 +33,8 @@ export const ledgerParticipant: Participant = {
         found.get(wallet)?.push({ account, currency, available: balance - heldOut, held: heldOut })
     return found
   },
+
+  drawn: (q, { wallet }, since) => drawnSince(q, wallet, since),
 
   freeze: (tx, wallets, { epochs, closing }) =>
     fence(

@@ -194,6 +194,19 @@ export const LAST_DEBITS = named(
     WHERE a.wallet = ANY($1::uuid[]) AND a.bucket = ANY($2::smallint[]) GROUP BY a.wallet`,
 )
 
+/**
+ * By how much what was there for spending has changed since, by account and reason. What captures a hold that was open
+ * before changes nothing. What is taken at the very time counts, what comes in at it does not.
+ */
+export const DRAWN = named(
+  'drawn',
+  `SELECT l.account, l.code, l.debit, sum(CASE WHEN l.debit THEN l.posted + l.held ELSE l.posted END)::bigint AS amount
+     FROM ledger.account a
+     JOIN ledger.leg l ON l.account = a.id AND l.bucket = a.bucket
+    WHERE a.wallet = $1 AND a.bucket = $2 AND a.purpose = 'available' AND l.at >= $3 AND (l.debit OR l.at > $3)
+    GROUP BY l.account, l.code, l.debit`,
+)
+
 const DAY_LIMIT = `SELECT id AS account, currency, spent_on::text AS "spentOn", spent, spend_most AS "spendMost",
   spend_next AS "spendNext", spend_next_from AS "spendNextFrom" FROM ledger.account`
 

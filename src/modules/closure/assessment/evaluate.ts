@@ -9,6 +9,7 @@ import { deriveId, type Uuid } from '../../../kernel/ids.ts'
 import { metrics } from '../../../kernel/metrics.ts'
 import {
   type Destination,
+  type Drawn,
   type Finding,
   OBLIGATION_CODES,
   type Participant,
@@ -68,6 +69,29 @@ export const situation = async (
 ): Promise<Situation> => {
   const found = (await situations(q, [wallet], context)).get(wallet.wallet)
   if (!found) throw new Error('a wallet was asked for and not answered')
+  return found
+}
+
+/** What lies in the wallet now, and nothing else of its situation. Throws when whoever keeps the money does not answer. */
+export const pocketsNow = async (
+  q: Queryable,
+  wallet: WalletRef,
+  at: Instant,
+): Promise<readonly Pocket[]> => {
+  const found: Pocket[] = []
+  for (const participant of participants)
+    found.push(...((await participant.pockets?.(q, [wallet], at))?.get(wallet.wallet) ?? []))
+  return found
+}
+
+/** What others took from it since, and what came in. Throws when whoever keeps the money does not answer. */
+export const drawnSince = async (
+  q: Queryable,
+  wallet: WalletRef,
+  since: Instant,
+): Promise<readonly Drawn[]> => {
+  const found: Drawn[] = []
+  for (const participant of participants) found.push(...((await participant.drawn?.(q, wallet, since)) ?? []))
   return found
 }
 

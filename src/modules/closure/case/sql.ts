@@ -180,6 +180,10 @@ export type StepChange = Partial<
     | 'last_error'
     | 'next_try'
     | 'asked_at'
+    | 'asked_agreed'
+    | 'asked_left'
+    | 'asked_lost'
+    | 'asked_because'
     | 'agreed_at'
   >
 >

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/clock.ts'
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import type { Currency } from '../../../kernel/money.ts'
-import type { ObjectKind, StepKind, Way } from '../../../kernel/participant.ts'
+import type { LessBecause, ObjectKind, StepKind, Way } from '../../../kernel/participant.ts'
 
 export type ClosureState =
   | 'preparing'
@@ -150,6 +150,11 @@ export type StepRow = {
   readonly object: Uuid | null
   readonly early: boolean
   readonly asked_at: Instant | null
+  /** What the holder was asked about, minor units: agreed, there at the time, missing because of others; and why. */
+  readonly asked_agreed: bigint | null
+  readonly asked_left: bigint | null
+  readonly asked_lost: bigint | null
+  readonly asked_because: LessBecause[] | null
   readonly agreed_at: Instant | null
   /** payout only. */
   readonly way: Way | null

@@ -2,6 +2,7 @@
 import { isAfter, isoOf } from '../../../kernel/clock.ts'
 import type { Lang } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import { lessWords } from '../../../kernel/less-words.ts'
 import type { Way } from '../../../kernel/participant.ts'
 import { madeByOthers, OBLIGATION_MAKERS } from '../../../obligation-makers.ts'
 import type { Pack } from '../../policy/policy.ts'
@@ -272,6 +273,22 @@ const labelIn = ({ quote, lang }: CaseView, { object }: StepRow): string | null 
   return quoted ? labelOf(quoted.object, lang) : null
 }
 
+const askedOf = (s: StepRow, lang: Lang) => {
+  const { asked_at, asked_agreed, asked_left, asked_lost } = s
+  // Of an earlier release the amounts are not known.
+  if (!asked_at || asked_agreed === null || asked_left === null || asked_lost === null) return null
+  const because = [...(s.asked_because ?? [])]
+  return {
+    at: isoOf(asked_at),
+    agreed: asked_agreed.toString(),
+    left: asked_left.toString(),
+    lost: asked_lost.toString(),
+    because,
+    words: lessWords(because, lang),
+    agreed_at: when(s.agreed_at),
+  }
+}
+
 const renderStep = (s: StepRow, view: CaseView) => ({
   id: s.id,
   kind: s.kind,
@@ -291,6 +308,7 @@ const renderStep = (s: StepRow, view: CaseView) => ({
   attempts: s.attempts,
   last_error: s.last_error,
   next_try: when(s.next_try),
+  asked: askedOf(s, view.lang),
 })
 
 /** What only staff read of an event: the rule that fired may be one the law forbids to tell, a proposal is no decision. */

@@ -1,8 +1,9 @@
 /** The messages that a closing sends: to every contact known in the last 30 days, also to those changed meanwhile. */
 import { isoOf, secondsBetween } from '../../../kernel/clock.ts'
-import { formatMoney, formatTotal, type Money } from '../../../kernel/money.ts'
+import { type Currency, formatMoney, formatTotal } from '../../../kernel/money.ts'
 import type { Notice } from '../../notices/notices.ts'
 import type { Accepted } from '../acceptance/accept.ts'
+import type { Less } from '../acceptance/asking.ts'
 import type { ClosureRow } from '../case/types.ts'
 import type { Closed } from '../settlement/finish.ts'
 
@@ -148,21 +149,25 @@ export const rejectedNotice = (closure: ClosureRow, reason: string): Notice => (
 })
 
 export type AskedAgain = {
-  readonly quoted: Money
-  /** What there is now. */
-  readonly left: Money
+  readonly less: Less
+  readonly currency: Currency
   readonly until: Temporal.Instant
   readonly link: string
 }
 /** The amount fell short of the quote: the holder decides. */
-export const askedAgainNotice = (closure: ClosureRow, { quoted, left, until, link }: AskedAgain): Notice => ({
+export const askedAgainNotice = (
+  closure: ClosureRow,
+  { less, currency, until, link }: AskedAgain,
+): Notice => ({
   ...to(closure),
   template: 'closure_asked_again',
   params: {
     closure: closure.id,
     receipt_link: link,
-    quoted: formatMoney(quoted),
-    left: formatMoney(left),
+    agreed: formatMoney({ amount: less.agreed, currency }),
+    left: formatMoney({ amount: less.left, currency }),
+    lost: formatMoney({ amount: less.lost, currency }),
+    because: less.because.join(','),
     until: isoOf(until),
   },
 })

@@ -2,7 +2,13 @@
 import Type from 'typebox'
 import { UUID_PATTERN } from '../../../kernel/ids.ts'
 import { CURRENCIES } from '../../../kernel/money.ts'
-import { OBJECT_KINDS, OBLIGATION_CODES, STEP_KINDS, WAYS } from '../../../kernel/participant.ts'
+import {
+  LESS_BECAUSE,
+  OBJECT_KINDS,
+  OBLIGATION_CODES,
+  STEP_KINDS,
+  WAYS,
+} from '../../../kernel/participant.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { MAKERS } from '../../../obligation-makers.ts'
 import { ALTERNATIVES } from '../assessment/alternatives.ts'
@@ -222,6 +228,24 @@ const StandingShape = Type.Object({
   until: Time,
 })
 
+const AskedShape = Type.Object(
+  {
+    at: Time,
+    agreed: Type.String({
+      description: 'Minor units: what was quoted; close when ready: `receive_at_least`, where that is less',
+    }),
+    left: Type.String({ description: 'Minor units that there were to pay out when it was asked' }),
+    lost: Type.String({ description: 'Minor units of the difference that the holder did not move' }),
+    because: Type.Array(Type.Enum(LESS_BECAUSE)),
+    words: Type.String({ description: 'Why, in the language of the request' }),
+    agreed_at: nullable(Time),
+  },
+  {
+    description:
+      'Payouts only: less is left than was agreed, by more than the tolerance, because others took it or it came to less. While `waits_for` is `agreement`, `POST …/steps/{step}/agreement` takes what there is; without an answer until `until` the money is kept as a claim. Null where nobody had to be asked',
+  },
+)
+
 const StepShape = Type.Object({
   id: Id,
   kind: Type.Enum(STEP_KINDS),
@@ -252,6 +276,7 @@ const StepShape = Type.Object({
   attempts: Type.Integer(),
   last_error: nullable(Type.String()),
   next_try: nullable(Time),
+  asked: nullable(AskedShape),
 })
 
 const ActionShape = Type.Object({

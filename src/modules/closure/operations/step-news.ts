@@ -23,16 +23,11 @@ const leftOf = async (
   return { amount, currency: step.currency }
 }
 
-export const tellAsked = async (
-  tx: Tx,
-  c: ClosureRow,
-  { asked, at }: { asked: readonly Asked[]; at: Temporal.Instant },
-): Promise<void> => {
-  for (const { step, until } of asked) {
-    const quoted = { amount: step.quoted, currency: step.currency }
-    const [left, link] = [await leftOf(tx, c, { step, at }), await receiptPath(tx, c)]
-    await notify(tx, [askedAgainNotice(c, { quoted, left, until, link })])
-  }
+export const tellAsked = async (tx: Tx, c: ClosureRow, asked: readonly Asked[]): Promise<void> => {
+  for (const { step, less, until } of asked)
+    await notify(tx, [
+      askedAgainNotice(c, { less, currency: step.currency, until, link: await receiptPath(tx, c) }),
+    ])
 }
 
 /** Money that is kept although another way was agreed: its holder hears of it at once, and somebody owns what a bank refused. */

@@ -20,7 +20,7 @@ export const takeStep = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promi
   if (c.state === 'cooling_off' || c.state === 'in_review') return takeEarly(tx, c, at)
   if (c.state !== 'settling') return
   const progress = await takeSteps(tx, c, at)
-  await tellAsked(tx, c, { asked: progress.asked, at })
+  await tellAsked(tx, c, progress.asked)
   await tellRerouted(tx, c, { rerouted: progress.rerouted, at })
   for (const step of progress.overdue) await stepOverdue(tx, c, { step, at })
   if (progress.hold) await held(tx, c, { hold: progress.hold, at })

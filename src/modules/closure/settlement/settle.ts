@@ -12,7 +12,7 @@ import { type Pocket, STEP_KINDS, type StepAnswer } from '../../../kernel/partic
 import type { Actor } from '../../../kernel/usecase.ts'
 import { schedule, unschedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { askHolder, grownOf, isAsked, shortOf } from '../acceptance/asking.ts'
+import { askHolder, grownOf, isAsked, type Short, shortOf } from '../acceptance/asking.ts'
 import { isGivenAway } from '../acceptance/holding.ts'
 import { type Situation, situation } from '../assessment/evaluate.ts'
 import { type Hold, holdOf } from '../assessment/held.ts'
@@ -37,7 +37,7 @@ export type Progress = {
   readonly hold?: Hold | undefined
 }
 
-export type Asked = { readonly step: StepRow; readonly until: Instant }
+export type Asked = Short & { readonly until: Instant }
 /** `step` as it was before; `reason` is a code. */
 export type Rerouted = { readonly step: StepRow; readonly reason: string }
 
@@ -109,9 +109,9 @@ const lookAt = async (
   c: ClosureRow,
   { active, steps, at }: Looked,
 ): Promise<Pick<Progress, 'asked' | 'rerouted'>> => {
-  const short = await shortOf(tx, c, { active, steps })
+  const short = await shortOf(tx, c, { active, steps, at })
   const asking: Asked[] = []
-  for (const step of short) asking.push({ step, until: await askHolder(tx, c, { step, at }) })
+  for (const one of short) asking.push({ ...one, until: await askHolder(tx, c, { ...one, at }) })
   const unanswered = active.filter((s) => s.state === 'waiting' && s.owner === 'holder' && !isAsked(s, at))
   const rerouted: (Rerouted | undefined)[] = []
   for (const step of unanswered)
@@ -119,7 +119,7 @@ const lookAt = async (
   const grown = await grownOf(tx, c, { active, at })
   for (const step of grown)
     rerouted.push(await reroute(tx, c, { step, at, reason: 'more_than_dust', attempts: step.attempts }))
-  const over = new Set([...short, ...unanswered, ...grown])
+  const over = new Set([...short.map(({ step }) => step), ...unanswered, ...grown])
   const asked = active.filter((s) => !over.has(s) && !isAsked(s, at))
   const answers = await askSettlers(tx, c, { steps: asked, at })
   for (const step of asked) rerouted.push(await apply(tx, c, { step, answer: answers.get(step.id), at }))

@@ -1,4 +1,5 @@
 /** Messages about closing a wallet. */
+import { lessWords } from '../../../kernel/less-words.ts'
 import { linkTo } from '../channels.ts'
 import { type Catalogue, moment } from './types.ts'
 
@@ -80,14 +81,14 @@ export const closureMessages: Catalogue<
     }),
   },
   closure_asked_again: {
-    en: ({ closure, receipt_link, quoted, left, until }) => ({
+    en: ({ closure, receipt_link, agreed, left, lost, because, until }) => ({
       subject: 'The amount to pay out has changed',
-      text: `In the closing of your wallet (case ${closure}) less is left to pay out than was quoted, as an interest or a price moved: ${left} instead of ${quoted}. Agree to it, without signing in: ${linkTo(receipt_link)}. If you do nothing until ${moment(until, 'en')}, the money is kept safe for you as a claim, free of charge. Keep the link to yourself.`,
+      text: `In the closing of your wallet (case ${closure}) less is left to pay out than was agreed: ${left} instead of ${agreed}. ${lost} are missing because ${lessWords(because.split(','), 'en')}. Agree to it, without signing in: ${linkTo(receipt_link)}. If you do nothing until ${moment(until, 'en')}, the money is kept safe for you as a claim, free of charge. Keep the link to yourself.`,
       links: [linkTo(receipt_link)],
     }),
-    'zh-CN': ({ closure, receipt_link, quoted, left, until }) => ({
+    'zh-CN': ({ closure, receipt_link, agreed, left, lost, because, until }) => ({
       subject: '转出金额有变化',
-      text: `您的钱包注销（编号 ${closure}）中，因利息或净值变动，可转出金额为 ${left}，少于最终方案中的 ${quoted}。无需登录即可确认：${linkTo(receipt_link)} 。如 ${moment(until, 'zh-CN')} 前未确认，款项将为您留存待领，不收费用。请勿将链接转发他人。`,
+      text: `您的钱包注销（编号 ${closure}）中，可转出金额为 ${left}，少于约定的 ${agreed}。其中 ${lost} 的差额原因是：${lessWords(because.split(','), 'zh-CN')}。无需登录即可确认：${linkTo(receipt_link)} 。如 ${moment(until, 'zh-CN')} 前未确认，款项将为您留存待领，不收费用。请勿将链接转发他人。`,
       links: [linkTo(receipt_link)],
     }),
   },

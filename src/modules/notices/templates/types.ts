@@ -81,8 +81,11 @@ export type TemplateParams = {
   readonly closure_asked_again: {
     readonly closure: string
     readonly receipt_link: string
-    readonly quoted: string
+    readonly agreed: string
     readonly left: string
+    readonly lost: string
+    /** Codes, with commas between. */
+    readonly because: string
     readonly until: string
   }
   readonly closure_standing_ended: { readonly closure: string }

@@ -53,6 +53,8 @@ export type ActsWords = {
   readonly asked_text: string
   readonly asked_quoted: string
   readonly asked_now: string
+  readonly asked_lost: string
+  readonly asked_why: string
   readonly asked_until: string
   readonly asked_press: string
   readonly asked_done: Told
@@ -110,8 +112,8 @@ const en: ActsWords = {
   appeal_press: 'Have a person look at it',
   appeal_done: ['A person looks at it', 'You have an answer by {date}, at the contacts we know.'],
   asked: 'Your word is needed',
-  asked_text: 'An interest or a price moved, so less is left to pay out than was quoted. Agree, and it is paid out as planned. If you do not, the money is kept safe for you after that time, free of charge; you can have it paid out here once the wallet is closed.',
-  asked_quoted: 'Quoted', asked_now: 'There now', asked_until: 'Answer by',
+  asked_text: 'Less is left to pay out than was agreed; why stands below. Agree, and it is paid out as planned. If you do not, the money is kept safe for you after that time, free of charge; you can have it paid out here once the wallet is closed.',
+  asked_quoted: 'Agreed', asked_now: 'There now', asked_lost: 'Missing', asked_why: 'Why', asked_until: 'Answer by',
   asked_press: 'Agree to {amount}',
   asked_done: ['You agreed', 'The money is paid out as planned. You need do nothing more.'],
 } // biome-ignore format: words side by side
@@ -166,8 +168,8 @@ const zh: ActsWords = {
   appeal_press: '请工作人员核查',
   appeal_done: ['工作人员将进行核查', '最迟于 {date} 通过您登记的联系方式答复。'],
   asked: '需要您确认',
-  asked_text: '因利息或净值变动，可转出金额少于最终方案。您确认后将按方案转出；如到期未确认，款项将为您妥善留存，不收费用，钱包注销后可在本页面领取。',
-  asked_quoted: '最终方案金额', asked_now: '现有金额', asked_until: '请于此前答复',
+  asked_text: '可转出金额少于约定金额，原因见下。您确认后将按方案转出；如到期未确认，款项将为您妥善留存，不收费用，钱包注销后可在本页面领取。',
+  asked_quoted: '约定金额', asked_now: '现有金额', asked_lost: '差额', asked_why: '原因', asked_until: '请于此前答复',
   asked_press: '同意按 {amount} 转出',
   asked_done: ['您已确认', '款项将按方案转出，您无需其他操作。'],
 } // biome-ignore format: words side by side

@@ -1,9 +1,10 @@
-/** Less is left to pay out than was quoted: the reader sees both amounts and agrees, or lets it be kept. */
+/** Less is left to pay out than was agreed: the reader sees both amounts and why, and agrees, or lets it be kept. */
 import { byId, dateText, fill, make, moneyText, pageWords, secretOfPage } from './common.js'
 import { actOnce, pressOnce, sayIn } from './receipt-acts.js'
 
 /**
- * @typedef {{ id: string, waits_for: string | null, quoted: string, currency: string, until: string | null }} Step
+ * @typedef {{ agreed: string, lost: string, words: string }} Asked
+ * @typedef {{ id: string, waits_for: string | null, quoted: string, currency: string, until: string | null, asked: Asked | null }} Step
  * @typedef {{ currency: string, available: string }} Pocket
  * @typedef {{ state: string, steps: Step[], pockets: Pocket[] }} Found
  */
@@ -16,8 +17,14 @@ const askedItem = (step, pockets, again) => {
   const now = moneyText(there, step.currency, words.digits)
   const facts = make('dl', '')
   const rows = [
-    [words.asked_quoted, moneyText(step.quoted, step.currency, words.digits)],
+    [words.asked_quoted, moneyText(step.asked?.agreed ?? step.quoted, step.currency, words.digits)],
     [words.asked_now, now],
+    ...(step.asked
+      ? [
+          [words.asked_lost, moneyText(step.asked.lost, step.currency, words.digits)],
+          [words.asked_why, step.asked.words],
+        ]
+      : []),
     [words.asked_until, step.until ? dateText(step.until) : ''],
   ]
   for (const [label, value] of rows) facts.append(make('dt', label), make('dd', value))

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations e90e8a8ba8cef2e925f9ad9762de8ce086465e7b314694ded45e3f921eddcb22
+-- Of migrations 45ff795f33a3802d67d3a22be069e63215e9c690b7fe1d3245ff1336b03961c2
 
 CREATE SCHEMA audit;
 
@@ -272,6 +272,10 @@ CREATE TABLE closure.step (
   early boolean DEFAULT false NOT NULL,
   asked_at timestamp with time zone,
   agreed_at timestamp with time zone,
+  asked_agreed bigint,
+  asked_left bigint,
+  asked_lost bigint,
+  asked_because text[],
   CONSTRAINT step_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT step_closure_ordinal_bucket_key UNIQUE (closure, ordinal, bucket),
   CONSTRAINT step_kind_check CHECK ((kind = ANY (ARRAY['cancel'::text, 'redeem'::text, 'repay'::text, 'payout'::text]))),

@@ -16,6 +16,7 @@ import { BILL_RETURNED } from './bills.ts'
 import { bookDebt, type Debt, debtById, takeDebt } from './debts.ts'
 import { billReturned } from './operations/tell-bill.ts'
 import { disputeRefunded } from './operations/tell-dispute.ts'
+import { tellBroken, tellFreed, tellRefund } from './operations/tell-purchase.ts'
 import { DEBT_BOOKING, DEBT_TAKING } from './owing.ts'
 import {
   breakRefund,
@@ -30,12 +31,16 @@ import { LATE_SETTLED } from './set-aside.ts'
 
 /** A promise that the merchant cannot keep is somebody's work. */
 const refundDue = async (tx: Tx, row: DueRow): Promise<void> => {
+  const before = (await refundById(tx, row.ref))?.state === 'paid'
   if (await payRefund(tx, row.ref, ordered)) {
     const paid = await refundById(tx, row.ref)
     if (paid?.dispute) await disputeRefunded(tx, paid.dispute)
+    if (paid?.state === 'paid' && !before) await tellRefund(tx, paid)
     return
   }
   await breakRefund(tx, row.ref)
+  const broken = await refundById(tx, row.ref)
+  if (broken?.state === 'failed') await tellBroken(tx, broken)
   const dueAt = plus(await tx.now(), 'PT24H')
   await openTask(tx, { bucket: row.bucket, kind: 'refund.broken', ref: row.ref, owner: 'finance', dueAt })
 }
@@ -89,7 +94,10 @@ const tellDebt = async (tx: Tx, debt: Debt): Promise<void> => {
 
 export const commerceTimers: readonly Handler[] = [
   timerForEach(BILL_RETURNED, (tx, row) => billReturned(tx, row.ref)),
-  timerForEach(PURCHASE_EXPIRY, (tx, row) => expirePurchase(tx, row.ref)),
+  timerForEach(PURCHASE_EXPIRY, async (tx, row) => {
+    const lapsed = await expirePurchase(tx, row.ref)
+    if (lapsed) await tellFreed(tx, lapsed, 'expired')
+  }),
   timerForEach(REFUND_DUE, refundDue),
   timerForEach(LATE_REFUND, lateRefund),
   timerForEach(LATE_SETTLED, lateSettled),

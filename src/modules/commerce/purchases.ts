@@ -189,24 +189,32 @@ const release = async (tx: Tx, p: sql.PurchaseRow, to: 'voided' | 'expired'): Pr
   accepted(await post(tx, [request]))
 }
 
-/** Twice = once. Refuses purchase_unknown, purchase_not_authorised. */
-export const voidPurchase = async (tx: Tx, id: Uuid, merchant: Uuid): Promise<Purchase> => {
+/** Twice = once: `was` tells which it is. Refuses purchase_unknown, purchase_not_authorised. */
+export const voidPurchase = async (
+  tx: Tx,
+  id: Uuid,
+  merchant: Uuid,
+): Promise<{ readonly was: sql.PurchaseRow; readonly now: Purchase }> => {
   const { p } = await lockFor(tx, id, merchant)
-  if (p.state === 'voided') return read(tx, id)
+  if (p.state === 'voided') return { was: p, now: await read(tx, id) }
   if (p.state !== 'authorised') refuse('purchase_not_authorised', { facts: { state: p.state } })
   await release(tx, p, 'voided')
-  return read(tx, id)
+  return { was: p, now: await read(tx, id) }
 }
 
-/** Timer. */
-export const expirePurchase = async (tx: Tx, id: Uuid): Promise<void> => {
+/** Timer. What has lapsed, as it was before; undefined when it was over or has more time. */
+export const expirePurchase = async (tx: Tx, id: Uuid): Promise<sql.PurchaseRow | undefined> => {
   const seen = await sql.purchaseById(tx, id)
-  if (!seen) return
+  if (!seen) return undefined
   await lockShared(tx, seen.wallet)
   const p = await sql.lockPurchase(tx, id)
-  if (p?.state !== 'authorised' || !p.expires_at) return
-  if (isAfter(p.expires_at, await tx.now())) await expireAt(tx, p, p.expires_at)
-  else await release(tx, p, 'expired')
+  if (p?.state !== 'authorised' || !p.expires_at) return undefined
+  if (isAfter(p.expires_at, await tx.now())) {
+    await expireAt(tx, p, p.expires_at)
+    return undefined
+  }
+  await release(tx, p, 'expired')
+  return p
 }
 
 export type Refunding = {

@@ -5,10 +5,10 @@ import { txUseCase } from '../../../kernel/usecase.ts'
 import { POSTING_REFUSES, SPENDING_REFUSES } from '../../ledger/ledger.ts'
 import { AMOUNT, Challenge, CURRENCY, Id, WalletParams } from '../../payments/operations/shapes.ts'
 import { explaining, proved, spendingOf } from '../../payments/operations/step-up.ts'
-import { tellLeft } from '../../payments/operations/tell.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
-import { buy, merchantName } from '../purchases.ts'
+import { buy } from '../purchases.ts'
 import { PurchaseShape, REFERENCE, showPurchase } from './shapes.ts'
+import { tellBought } from './tell-purchase.ts'
 
 export const buyFromMerchant = txUseCase({
   kind: 'tx',
@@ -49,8 +49,7 @@ export const buyFromMerchant = txUseCase({
     const spending = spendingOf(currency, 'others', await proved(tx, call, wish))
     const buying = { ...subject, id, wallet, amount, currency, spending }
     const bought = await explaining(wish, spending, () => buy(tx, buying))
-    const name = await merchantName(tx, body.merchant)
-    await tellLeft(tx, wallet.person, { amount, currency, to: name })
+    await tellBought(tx, wallet.person, bought)
     return showPurchase(bought)
   },
 })

@@ -6,6 +6,7 @@ import { postingRefusesBut } from '../../ledger/ledger.ts'
 import { AMOUNT } from '../../payments/operations/shapes.ts'
 import { capture } from '../purchases.ts'
 import { PurchaseParams, PurchaseShape, showPurchase } from './shapes.ts'
+import { tellCaptured } from './tell-purchase.ts'
 
 /** The path names the merchant’s own wallet. Behind the payer’s fence a capture is the last one. */
 export const capturePurchase = txUseCase({
@@ -27,6 +28,8 @@ export const capturePurchase = txUseCase({
     const amount = parseAmount(body.amount)
     const id = transferId(params.wallet, call.key)
     const { purchase, wallet: merchant } = params
-    return showPurchase(await capture(tx, { id, purchase, merchant, amount, last: body.last === true }))
+    const taken = await capture(tx, { id, purchase, merchant, amount, last: body.last === true })
+    await tellCaptured(tx, taken, amount)
+    return showPurchase(taken)
   },
 })

@@ -5,11 +5,11 @@ import { txUseCase } from '../../../kernel/usecase.ts'
 import { POSTING_REFUSES, SPENDING_REFUSES } from '../../ledger/ledger.ts'
 import { AMOUNT, Challenge, Time } from '../../payments/operations/shapes.ts'
 import { explaining, needProof, ordered, proved } from '../../payments/operations/step-up.ts'
-import { tellLeft } from '../../payments/operations/tell.ts'
 import { refund } from '../purchases.ts'
 import { announcedFor, saleOf } from './sale-of.ts'
 import { PurchaseParams, RefundShape, showRefund } from './shapes.ts'
 import { disputeRefunded } from './tell-dispute.ts'
+import { tellRefund } from './tell-purchase.ts'
 
 /** The path names the merchant’s own wallet. It always lands: a closed payer’s money is kept for them. */
 export const refundPurchase = txUseCase({
@@ -35,7 +35,7 @@ export const refundPurchase = txUseCase({
   async run(tx, call, { params, body }) {
     const on = body.on ? announcedFor(body.on, await tx.now()) : undefined
     const { purchase, wallet: merchant } = params
-    const { own, found } = await saleOf(tx, params)
+    const { found } = await saleOf(tx, params)
     const { challenge, ...ordering } = body
     const wish = { act: 'commerce.refund', subject: { purchase, ...ordering }, challenge }
     const proof = await proved(tx, call, wish)
@@ -44,7 +44,7 @@ export const refundPurchase = txUseCase({
     const asked = { id: transferId(merchant, call.key), purchase, merchant, amount, proved: proof, ordered }
     const made = await explaining(wish, spending, () => refund(tx, on ? { ...asked, on } : asked))
     if (made.dispute) await disputeRefunded(tx, made.dispute)
-    await tellLeft(tx, own.person, { amount, currency: found.currency, to: `•••• ${found.wallet.slice(-6)}` })
+    await tellRefund(tx, made)
     return showRefund(made)
   },
 })

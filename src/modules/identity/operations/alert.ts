@@ -35,7 +35,14 @@ export type Done =
   | ({ readonly template: 'money_taken' } & Pick<TemplateParams['money_taken'], 'cause' | 'amount' | 'to'>)
   | ({ readonly template: 'wallet_used' } & Pick<TemplateParams['wallet_used'], 'act' | 'what' | 'from'>)
 
-export const alert = async (tx: Tx, person: Uuid, told: Told | Left | Done): Promise<void> => {
+type Linked<T extends keyof TemplateParams> = { readonly template: T } & Omit<
+  TemplateParams[T],
+  'at' | 'freeze_link'
+>
+/** Money that is set aside or promised, and what was taken of it. */
+export type SetAside = Linked<'money_set_aside'> | Linked<'set_aside_taken'> | Linked<'refund_promised'>
+
+export const alert = async (tx: Tx, person: Uuid, told: Told | Left | Done | SetAside): Promise<void> => {
   const at = await tx.now()
   const freeze_link = await makeFreezeLink(tx, person, at)
   await notify(tx, [noticeOf(person, told, { at, freeze_link })])
@@ -43,7 +50,7 @@ export const alert = async (tx: Tx, person: Uuid, told: Told | Left | Done): Pro
 
 const noticeOf = (
   person: Uuid,
-  told: Told | Left | Done,
+  told: Told | Left | Done | SetAside,
   about: { at: Instant; freeze_link: string },
 ): Notice => {
   const to = { person, bucket: bucketOf(person), to: 'all_recent' as const }
@@ -65,6 +72,18 @@ const noticeOf = (
     case 'wallet_used': {
       const { template, act, what, from } = told
       return { ...to, template, params: { ...params, act, what, from } }
+    }
+    case 'money_set_aside': {
+      const { template, ...rest } = told
+      return { ...to, template, params: { ...params, ...rest } }
+    }
+    case 'set_aside_taken': {
+      const { template, ...rest } = told
+      return { ...to, template, params: { ...params, ...rest } }
+    }
+    case 'refund_promised': {
+      const { template, ...rest } = told
+      return { ...to, template, params: { ...params, ...rest } }
     }
     case 'account_linked':
       return { ...to, template: told.template, params: { ...params, to: told.to } }

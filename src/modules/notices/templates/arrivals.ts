@@ -1,15 +1,16 @@
 /** Messages about money from others. A storm of cents is one message at the end of the day. */
+import { partyIn } from './leaving-money.ts'
 import type { Catalogue } from './types.ts'
 
 export const arrivalMessages: Catalogue<'transfer_arrived' | 'transfers_arrived' | 'transfer_returned'> = {
   transfer_arrived: {
-    en: ({ amount }) => ({
+    en: ({ amount, from }) => ({
       subject: 'You have received money',
-      text: `You have received ${amount}. It is in your wallet; your statement shows who sent it.`,
+      text: `You have received ${amount} from ${partyIn(from, 'en')}. It is in your wallet and on your statement.`,
     }),
-    'zh-CN': ({ amount }) => ({
+    'zh-CN': ({ amount, from }) => ({
       subject: '您收到一笔转账',
-      text: `您收到一笔 ${amount} 的转账，款项已存入您的钱包，付款方见账单。`,
+      text: `您收到 ${partyIn(from, 'zh-CN')} 的转账 ${amount}，款项已存入您的钱包，可在账单中查看。`,
     }),
   },
   transfers_arrived: {
@@ -23,13 +24,13 @@ export const arrivalMessages: Catalogue<'transfer_arrived' | 'transfers_arrived'
     }),
   },
   transfer_returned: {
-    en: ({ amount }) => ({
+    en: ({ amount, to }) => ({
       subject: 'A transfer came back to you',
-      text: `Your transfer of ${amount} was not accepted. The money is in your wallet again.`,
+      text: `Your transfer of ${amount} to ${partyIn(to, 'en')} was not accepted. The money is in your wallet again.`,
     }),
-    'zh-CN': ({ amount }) => ({
+    'zh-CN': ({ amount, to }) => ({
       subject: '转账已退回',
-      text: `您 ${amount} 的转账未被接收，款项已退回您的钱包。`,
+      text: `您向 ${partyIn(to, 'zh-CN')} 的转账 ${amount} 未被接收，款项已退回您的钱包。`,
     }),
   },
 }

@@ -1,15 +1,21 @@
 /** Messages about money that left, and about accounts and rights by which it may. Each carries the link that freezes. */
+import type { Lang } from '../../../kernel/errors.ts'
 import { linkTo } from '../channels.ts'
 import { type Catalogue, type Message, moment } from './types.ts'
 
+/** The other side as the reader knows it; '' is somebody whose name has been erased. */
+export const partyIn = (name: string, lang: Lang): string => name || FORMER[lang]
+const FORMER = { en: 'a former holder', 'zh-CN': '已注销用户' } as const
+
 type Linked = { readonly at: string; readonly freeze_link: string }
 
-const en = (subject: string, what: string, { at, freeze_link }: Linked): Message => ({
+/** What happened, when, and the link that freezes. */
+export const freezeIf = (subject: string, what: string, { at, freeze_link }: Linked): Message => ({
   subject,
   text: `${what} (${moment(at, 'en')}). If this was not you, freeze the wallet at once: ${linkTo(freeze_link)} – the link can only freeze, nothing else.`,
   links: [linkTo(freeze_link)],
 })
-const zh = (subject: string, what: string, { at, freeze_link }: Linked): Message => ({
+export const freezeIfZh = (subject: string, what: string, { at, freeze_link }: Linked): Message => ({
   subject,
   text: `${what}（${moment(at, 'zh-CN')}）。如非您本人操作，请立即冻结钱包：${linkTo(freeze_link)} ，该链接只能用于冻结。`,
   links: [linkTo(freeze_link)],
@@ -19,12 +25,14 @@ export const leavingMoneyMessages: Catalogue<
   'money_left' | 'account_linked' | 'right_granted' | 'limit_changed'
 > = {
   money_left: {
-    en: (p) => en('Money left your wallet', `${p.amount} left your wallet to ${p.to}`, p),
-    'zh-CN': (p) => zh('资金转出提醒', `您的钱包已转出 ${p.amount}，收款方：${p.to}`, p),
+    en: (p) =>
+      freezeIf('Money left your wallet', `${p.amount} left your wallet to ${partyIn(p.to, 'en')}`, p),
+    'zh-CN': (p) =>
+      freezeIfZh('资金转出提醒', `您的钱包已转出 ${p.amount}，收款方：${partyIn(p.to, 'zh-CN')}`, p),
   },
   account_linked: {
-    en: (p) => en('An account was linked', `The account ${p.to} was linked to your wallet`, p),
-    'zh-CN': (p) => zh('已绑定新账户', `您的钱包已绑定账户 ${p.to}`, p),
+    en: (p) => freezeIf('An account was linked', `The account ${p.to} was linked to your wallet`, p),
+    'zh-CN': (p) => freezeIfZh('已绑定新账户', `您的钱包已绑定账户 ${p.to}`, p),
   },
   limit_changed: {
     en: (p) => {
@@ -33,8 +41,8 @@ export const leavingMoneyMessages: Catalogue<
           ? ['From now on', 'Your limit of the day']
           : [`From ${moment(p.from, 'en')} on`, 'A higher limit of the day was asked for']
       return p.most === ''
-        ? en(subject, `${when} no limit of the day holds for ${p.currency} in your wallet`, p)
-        : en(subject, `${when} at most ${p.most} may leave your wallet in a day`, p)
+        ? freezeIf(subject, `${when} no limit of the day holds for ${p.currency} in your wallet`, p)
+        : freezeIf(subject, `${when} at most ${p.most} may leave your wallet in a day`, p)
     },
     'zh-CN': (p) => {
       const [when, subject] =
@@ -42,18 +50,18 @@ export const leavingMoneyMessages: Catalogue<
           ? ['自即刻起', '单日限额已变更']
           : [`自 ${moment(p.from, 'zh-CN')} 起`, '已申请提高单日限额']
       return p.most === ''
-        ? zh(subject, `${when}，您的钱包不再设置 ${p.currency} 单日限额`, p)
-        : zh(subject, `${when}，您的钱包单日最多可转出 ${p.most}`, p)
+        ? freezeIfZh(subject, `${when}，您的钱包不再设置 ${p.currency} 单日限额`, p)
+        : freezeIfZh(subject, `${when}，您的钱包单日最多可转出 ${p.most}`, p)
     },
   },
   right_granted: {
     en: (p) =>
       p.amount === ''
-        ? en('Another service may read your wallet', `${p.to} may read your wallet from now on`, p)
-        : en('A merchant may debit your wallet', `${p.to} may debit ${p.amount} from your wallet`, p),
+        ? freezeIf('Another service may read your wallet', `${p.to} may read your wallet from now on`, p)
+        : freezeIf('A merchant may debit your wallet', `${p.to} may debit ${p.amount} from your wallet`, p),
     'zh-CN': (p) =>
       p.amount === ''
-        ? zh('已授权第三方服务', `${p.to} 可读取您的钱包信息`, p)
-        : zh('已授权商户扣款', `${p.to} 可从您的钱包扣款 ${p.amount}`, p),
+        ? freezeIfZh('已授权第三方服务', `${p.to} 可读取您的钱包信息`, p)
+        : freezeIfZh('已授权商户扣款', `${p.to} 可从您的钱包扣款 ${p.amount}`, p),
   },
 }

@@ -1,16 +1,17 @@
 /** Messages about money on its way. */
+import { partyIn } from './leaving-money.ts'
 import { reasonWords } from './reasons.ts'
 import { type Catalogue, moment } from './types.ts'
 
 export const paymentMessages: Catalogue<'transfer_waiting' | 'withdrawal_returned'> = {
   transfer_waiting: {
-    en: ({ amount, until }) => ({
+    en: ({ amount, from, until }) => ({
       subject: 'Money is waiting for you',
-      text: `Somebody wants to send you ${amount}. Accept or decline it in your wallet until ${moment(until, 'en')}; after that it goes back to the sender.`,
+      text: `${partyIn(from, 'en')} wants to send you ${amount}. Accept or decline it in your wallet until ${moment(until, 'en')}; after that it goes back to the sender.`,
     }),
-    'zh-CN': ({ amount, until }) => ({
+    'zh-CN': ({ amount, from, until }) => ({
       subject: '您有一笔待接收的转账',
-      text: `有人向您转账 ${amount}。请在 ${moment(until, 'zh-CN')} 前在钱包中接收或拒收，逾期将退回付款方。`,
+      text: `${partyIn(from, 'zh-CN')} 向您转账 ${amount}。请在 ${moment(until, 'zh-CN')} 前在钱包中接收或拒收，逾期将退回付款方。`,
     }),
   },
   withdrawal_returned: {

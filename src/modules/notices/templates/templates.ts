@@ -14,6 +14,7 @@ import { mandateMessages } from './mandates.ts'
 import { orderMessages } from './orders.ts'
 import { paymentMessages } from './payments.ts'
 import { roleMessages } from './roles.ts'
+import { setAsideMessages } from './set-aside.ts'
 import type { Catalogue, Message, Template, TemplateParams } from './types.ts'
 import { walletActMessages } from './wallet-acts.ts'
 
@@ -31,6 +32,7 @@ export const templates: Catalogue<Template> = {
   ...arrivalMessages,
   ...billMessages,
   ...leavingMoneyMessages,
+  ...setAsideMessages,
   ...roleMessages,
   ...orderMessages,
   ...disputeMessages,

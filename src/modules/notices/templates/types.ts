@@ -131,15 +131,51 @@ export type TemplateParams = {
   readonly order_ended: OrderTold
   readonly bill_sent: { readonly merchant: string; readonly amount: string; readonly until: string }
   readonly bill_returned: { readonly bill: string; readonly amount: string }
-  readonly transfer_arrived: { readonly amount: string }
+  /** `from`, `to`: the other side as statements name it, '' when it has left. */
+  readonly transfer_arrived: { readonly amount: string; readonly from: string }
   readonly transfers_arrived: { readonly count: string; readonly amount: string }
-  readonly transfer_returned: { readonly amount: string }
+  readonly transfer_returned: { readonly amount: string; readonly to: string }
   readonly money_left: {
     readonly amount: string
     readonly to: string
     readonly at: string
     readonly freeze_link: string
   }
+  /** Held for a merchant, or for a payee who has not accepted yet. */
+  readonly money_set_aside: {
+    readonly cause: 'purchase' | 'transfer'
+    readonly amount: string
+    readonly to: string
+    readonly until: string
+    readonly at: string
+    readonly freeze_link: string
+  }
+  /** `rest` '' = nothing is left of it; `until` '' = the rest is free again. */
+  readonly set_aside_taken: {
+    readonly amount: string
+    readonly to: string
+    readonly rest: string
+    readonly until: string
+    readonly at: string
+    readonly freeze_link: string
+  }
+  readonly set_aside_freed: {
+    readonly amount: string
+    readonly to: string
+    readonly cause: 'voided' | 'expired'
+  }
+  /** To the merchant who announced it. */
+  readonly refund_promised: {
+    readonly amount: string
+    readonly to: string
+    readonly until: string
+    readonly at: string
+    readonly freeze_link: string
+  }
+  readonly refund_announced: { readonly amount: string; readonly from: string; readonly until: string }
+  /** `disputed` '' = no dispute is open about the payment. */
+  readonly refund_arrived: { readonly amount: string; readonly from: string; readonly disputed: '' | 'yes' }
+  readonly refund_broken: { readonly amount: string; readonly from: string }
   /** Money that somebody else took by right; `to` is '' where no merchant took it. */
   readonly money_taken: {
     readonly cause: 'mandate' | 'chargeback' | 'loan' | 'debt'
@@ -181,7 +217,7 @@ export type TemplateParams = {
     readonly at: string
     readonly freeze_link: string
   }
-  readonly transfer_waiting: { readonly amount: string; readonly until: string }
+  readonly transfer_waiting: { readonly amount: string; readonly from: string; readonly until: string }
   /** `reason` is a code. */
   readonly withdrawal_returned: { readonly amount: string; readonly reason: string }
 }

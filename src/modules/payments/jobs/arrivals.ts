@@ -8,6 +8,7 @@ import { defaultPack } from '../../policy/policy.ts'
 import { find, type WalletRow } from '../../wallets/wallets.ts'
 import { TRANSFER_RETURNED } from '../advance.ts'
 import { ARRIVALS_OF_DAY, takeGathered, tellNow } from '../arrivals.ts'
+import { peopleOf } from '../operations/counterparties.ts'
 import { find as findPayments, type Payment } from '../payments.ts'
 import { TRANSFER_ANNOUNCE, TRANSFER_ARRIVED } from '../transfers.ts'
 
@@ -15,12 +16,12 @@ import { TRANSFER_ANNOUNCE, TRANSFER_ARRIVED } from '../transfers.ts'
 const BATCH = 200
 
 type Message = Notice<'transfer_arrived' | 'transfer_waiting'>
-const arrived = (payment: Payment, { person, bucket }: WalletRow): Message[] => {
+const arrived = (payment: Payment, { person, bucket }: WalletRow, from: string): Message[] => {
   const amount = formatMoney(payment)
   if (payment.state === 'completed')
-    return [{ person, bucket, template: 'transfer_arrived', params: { amount } }]
+    return [{ person, bucket, template: 'transfer_arrived', params: { amount, from } }]
   if (payment.state !== 'pending' || !payment.expires_at) return []
-  const params = { amount, until: isoOf(payment.expires_at) }
+  const params = { amount, from, until: isoOf(payment.expires_at) }
   return [{ person, bucket, template: 'transfer_waiting', params }]
 }
 
@@ -38,6 +39,8 @@ const tell = async (tx: Tx, rows: readonly DueRow[]): Promise<void> => {
       )
     ).map((wallet) => [wallet.id, wallet]),
   )
+  const senders = await peopleOf(tx, [...new Set(payments.map((p) => p.wallet))])
+  const fromOf = (p: Payment) => senders.get(p.wallet) ?? ''
   const { time_zone: timeZone, limits } = defaultPack()
   const rule = { ...limits.arrivals, timeZone, at: await tx.now() }
   const messages: Message[] = []
@@ -46,11 +49,11 @@ const tell = async (tx: Tx, rows: readonly DueRow[]): Promise<void> => {
   for (const group of groups.values()) {
     const [first] = group
     const payee = payees.get(first?.peer ?? '')
-    const live = group.filter((p) => payee && arrived(p, payee).length > 0)
+    const live = group.filter((p) => payee && arrived(p, payee, '').length > 0)
     if (!first || !payee || payee.state === 'closed' || live.length === 0) continue
     const amounts = live.map((p) => p.amount)
     const now = await tellNow(tx, { wallet: payee.id, currency: first.currency, amounts }, rule)
-    messages.push(...live.slice(0, now).flatMap((p) => arrived(p, payee)))
+    messages.push(...live.slice(0, now).flatMap((p) => arrived(p, payee, fromOf(p))))
   }
   await notify(tx, messages)
 }
@@ -79,9 +82,9 @@ const tellReturned = async (tx: Tx, row: DueRow): Promise<void> => {
   const [sender] = payment ? await find(tx, [payment.wallet]) : []
   if (!payment || !sender || sender.state === 'closed') return
   const { person, bucket } = sender
-  await notify(tx, [
-    { person, bucket, template: 'transfer_returned', params: { amount: formatMoney(payment) } },
-  ])
+  const to = payment.peer ? ((await peopleOf(tx, [payment.peer])).get(payment.peer) ?? '') : ''
+  const params = { amount: formatMoney(payment), to }
+  await notify(tx, [{ person, bucket, template: 'transfer_returned', params }])
 }
 
 export const arrivalTimers: readonly Handler[] = [

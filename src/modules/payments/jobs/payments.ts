@@ -1,6 +1,8 @@
 /** What time does to payments: transfers lapse, senders hear of what left, late money is decided about. */
 
+import { isoOf } from '../../../kernel/clock.ts'
 import { type DueRow, type Handler, timer, timerForEach } from '../../../kernel/handler.ts'
+import type { Uuid } from '../../../kernel/ids.ts'
 import { type Currency, formatMoney } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { decideLate } from '../../claims/jobs/late-money.ts'
@@ -8,19 +10,40 @@ import { alert } from '../../identity/operations/alert.ts'
 import { RAILS } from '../../policy/policy.ts'
 import { find } from '../../wallets/wallets.ts'
 import { LATE_MONEY } from '../advance.ts'
+import { peopleOf } from '../operations/counterparties.ts'
 import { find as findPayments, type Payment } from '../payments.ts'
 import { expireTransfer, TRANSFER_EXPIRY, TRANSFER_LEFT } from '../transfers.ts'
 
-/** Of one sender: one transfer by its payee and amount, several as their sum, so that nobody drowns the alarm in messages. */
-const tellSender = async (tx: Tx, sent: readonly Payment[]): Promise<void> => {
-  const [first] = sent
-  const [sender] = first ? await find(tx, [first.wallet]) : []
-  if (!first || !sender) return
+const sumOf = (sent: readonly Payment[]): string => {
   const sums = new Map<Currency, bigint>()
   for (const { currency, amount } of sent) sums.set(currency, (sums.get(currency) ?? 0n) + amount)
-  const amount = [...sums].map(([currency, sum]) => formatMoney({ amount: sum, currency })).join(', ')
-  const payees = [...new Set(sent.map(({ peer }) => `•••• ${peer?.slice(-6)}`))]
-  await alert(tx, sender.person, { template: 'money_left', amount, to: payees.join(', ') })
+  return [...sums].map(([currency, sum]) => formatMoney({ amount: sum, currency })).join(', ')
+}
+
+/**
+ * Of one sender: one transfer by its payee and amount, several as their sum, so that nobody drowns the alarm in messages.
+ * What waits to be accepted has not left; what was called off before this was told is the sender's again.
+ */
+const tellSender = async (
+  tx: Tx,
+  sent: readonly Payment[],
+  names: ReadonlyMap<Uuid, string>,
+): Promise<void> => {
+  const [sender] = sent[0] ? await find(tx, [sent[0].wallet]) : []
+  if (!sender) return
+  const namesIn = (some: readonly Payment[]) =>
+    [...new Set(some.flatMap(({ peer }) => names.get(peer ?? '') ?? []))].join(', ')
+  const left = sent.filter(({ state }) => state === 'completed')
+  if (left.length > 0)
+    await alert(tx, sender.person, { template: 'money_left', amount: sumOf(left), to: namesIn(left) })
+  const waiting = sent.filter(({ state }) => state === 'pending')
+  const until = waiting
+    .flatMap(({ expires_at }) => (expires_at ? isoOf(expires_at) : []))
+    .toSorted()
+    .at(-1)
+  if (until === undefined) return
+  const told = { amount: sumOf(waiting), to: namesIn(waiting), until }
+  await alert(tx, sender.person, { template: 'money_set_aside', cause: 'transfer', ...told })
 }
 
 const tellSenders = async (tx: Tx, rows: readonly DueRow[]): Promise<void> => {
@@ -28,7 +51,8 @@ const tellSenders = async (tx: Tx, rows: readonly DueRow[]): Promise<void> => {
     tx,
     rows.map((row) => row.ref),
   )
-  for (const group of Map.groupBy(sent, ({ wallet }) => wallet).values()) await tellSender(tx, group)
+  const names = await peopleOf(tx, [...new Set(sent.flatMap(({ peer }) => peer ?? []))])
+  for (const group of Map.groupBy(sent, ({ wallet }) => wallet).values()) await tellSender(tx, group, names)
 }
 
 const lateMoney = async (tx: Tx, row: DueRow): Promise<void> => {

@@ -23,11 +23,20 @@ export const digitsOf = (currency: Currency): number => DIGITS[currency]
 export type Money = { readonly amount: bigint; readonly currency: Currency }
 
 /** An amount of the API: digits without leading zeros, 1 to 10^14 minor units. Refuses `amount_invalid`. */
-export const parseAmount = (text: string, pointer = '/amount'): bigint => {
+export const parseAmount = (text: string, pointer = '/amount'): bigint =>
+  amountIn(text) ?? refuse('amount_invalid', { errors: [{ pointer, message: AMOUNT_WORDS }] })
+
+const AMOUNT_WORDS = 'whole minor units, 1 to 100000000000000'
+const amountIn = (text: string): bigint | undefined => {
   const amount = /^[1-9][0-9]{0,14}$/.test(text) ? BigInt(text) : 0n
-  if (amount < 1n || amount > MAX_AMOUNT)
-    refuse('amount_invalid', { errors: [{ pointer, message: 'whole minor units, 1 to 100000000000000' }] })
-  return amount
+  return amount < 1n || amount > MAX_AMOUNT ? undefined : amount
+}
+
+/** The same, or everything there is. Refuses `amount_invalid`, which names both. */
+export const parseAmountOrAll = (text: string, pointer = '/amount'): bigint | 'all' => {
+  if (text === 'all') return text
+  const amount = amountIn(text)
+  return amount ?? refuse('amount_invalid', { errors: [{ pointer, message: `${AMOUNT_WORDS}, or "all"` }] })
 }
 
 /** A supported currency code. Refuses `currency_unsupported`. */

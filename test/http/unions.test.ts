@@ -1,5 +1,6 @@
 /** Where a request may take several forms, the form that is meant says what is wrong with it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseAmountOrAll } from '../../src/kernel/money.ts'
 import { explain } from '../../src/platform/http/explain.ts'
 import { fieldMessage } from '../../src/platform/http/field-words.ts'
 import { branchesOf, isPlain, plain, type Schema } from '../../src/platform/http/schema.ts'
@@ -74,6 +75,40 @@ describe('every choice between objects', () => {
       ])
     },
   )
+})
+
+it.each(ofObjects.map((choice) => [choice.at, choice] as const))(
+  '%s: of two forms at once it says that only one may be given',
+  (_, { schema, branches }) => {
+    const own = branches.map((branch) => required(branch))
+    if (branches.some((branch) => namesOf(branch).length > 0) || own.some((names) => names.length !== 1))
+      return
+    const value = Object.fromEntries(own.flat().map((name) => [name, '0192f0c4-7b60-7000-8000-000000000001']))
+    const all = own.flat().join(', ')
+    const problems = told(schema, value)
+    // A form that takes more members than it names takes these as well.
+    if (problems.length > 0)
+      expect(problems).toEqual([['', `give only one of: ${all}`, `只能填写以下之一：${all}`]])
+  },
+)
+
+it('both a phone and an e-mail as the payee are answered by what may be given, not by an unknown field', () => {
+  const to = ofObjects.find(({ at }) => at === 'money.transfer body/to')
+  expect(told(to?.schema ?? {}, { phone: '+8613800138000', email: 'a@example.test' })).toEqual([
+    ['', 'give only one of: wallet, phone, email', '只能填写以下之一：wallet, phone, email'],
+  ])
+})
+
+it('everything instead of an amount is named by the refusal of a wrong one', () => {
+  for (const wrong of ['0', '-1', '1.5', 'ALL', '']) {
+    expect(() => parseAmountOrAll(wrong)).toThrow(
+      expect.objectContaining({
+        code: 'amount_invalid',
+        detail: { errors: [{ pointer: '/amount', message: expect.stringMatching(/ or "all"$/) }] },
+      }),
+    )
+  }
+  expect([parseAmountOrAll('all'), parseAmountOrAll('7')]).toEqual(['all', 7n])
 })
 
 it('every other choice says which types and words it takes', () => {

@@ -86,10 +86,18 @@ const byWhatIsThere = (
     ),
   )
   const meant = branches.filter((_, i) => own[i]?.some((name) => Object.hasOwn(value, name)))
+  const rivals = own.filter((names) => names.length > 0 && names.every((name) => Object.hasOwn(value, name)))
+  // Two forms at once, neither of which takes the members of the other: which is meant is the caller's to say.
+  if (rivals.length > 1 && branches.every((branch) => faults(branch) > 0) && areApart(rivals))
+    return { at: [], problem: 'only_one', value: own.map((names) => names.join(' + ')).join(', ') }
   if (meant.length > 0) return { branch: best(meant, faults) }
   const choices = own.filter((names) => names.length > 0).map((names) => names.join(' + '))
   return { at: [], problem: choices.length > 0 ? 'choose' : 'choice', value: choices.join(', ') }
 }
+
+/** No form is a part of another: an IBAN without and one with a bank are no two answers. */
+const areApart = (forms: readonly (readonly string[])[]): boolean =>
+  forms.every((form) => forms.every((other) => form === other || !form.every((name) => other.includes(name))))
 
 /** The branch with the fewest faults; of equals the first. */
 const best = (branches: readonly Schema[], faults: (branch: Schema) => number): Schema =>

@@ -72,6 +72,7 @@ const words = {
   },
   missing_of: { en: 'is missing; must be one of: {}', 'zh-CN': '缺失；须为以下之一：{}' },
   choose: { en: 'must hold one of: {}', 'zh-CN': '须填写以下之一：{}' },
+  only_one: { en: 'give only one of: {}', 'zh-CN': '只能填写以下之一：{}' },
   choice: { en: 'matches none of the documented forms', 'zh-CN': '不符合任何一种规定的形式' },
   min_length: { en: 'must have at least {} characters', 'zh-CN': '至少须为 {} 个字符' },
   max_length: { en: 'must have at most {} characters', 'zh-CN': '最多为 {} 个字符' },
@@ -105,6 +106,10 @@ const words = {
   },
   body_unexpected: { en: 'this operation takes no body', 'zh-CN': '该操作不接受请求体' },
   other: { en: 'is not as documented', 'zh-CN': '不符合规定' },
+  amount_or_all: {
+    en: 'whole minor units, 1 to 100000000000000, or "all"',
+    'zh-CN': '须为最小货币单位的整数，范围 1 至 100000000000000，或填写 "all"',
+  },
   amount: {
     en: 'whole minor units, 1 to 100000000000000',
     'zh-CN': '须为最小货币单位的整数，范围 1 至 100000000000000',

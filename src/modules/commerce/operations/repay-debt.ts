@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
-import { parseAmount } from '../../../kernel/money.ts'
+import { parseAmountOrAll } from '../../../kernel/money.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { postingRefusesBut } from '../../ledger/ledger.ts'
 import { AMOUNT, Id } from '../../payments/operations/shapes.ts'
@@ -28,7 +28,7 @@ export const repayOpenDebt = txUseCase({
     'repayment_too_much',
   ],
   async run(tx, call, { params, body }) {
-    const amount = body.amount === 'all' ? ('all' as const) : parseAmount(body.amount)
+    const amount = parseAmountOrAll(body.amount)
     const row = await lockShared(tx, params.wallet)
     requireLiving(row)
     const { id: wallet } = row

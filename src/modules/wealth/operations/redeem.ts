@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
-import { parseAmount } from '../../../kernel/money.ts'
+import { parseAmountOrAll } from '../../../kernel/money.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { postingRefusesBut } from '../../ledger/ledger.ts'
 import { AMOUNT, WalletParams } from '../../payments/operations/shapes.ts'
@@ -40,7 +40,7 @@ export const redeemFund = txUseCase({
     'fast_limit',
   ],
   async run(tx, call, { params, body }) {
-    const amount = body.amount === 'all' ? ('all' as const) : parseAmount(body.amount)
+    const amount = parseAmountOrAll(body.amount)
     const fund = requireFund(body.fund)
     const wallet = await lockShared(tx, params.wallet)
     if (wallet.state !== 'frozen') requireOpen(wallet)

@@ -134,6 +134,9 @@ it('B11 a dispute opened once the merchant takes nothing new lets it leave: each
   const [first, second] = [await buy(by, shop, '3000'), await buy(by, shop, '2000')]
   await become(shop, false)
   const [lost, won] = [await contest(by, first), await contest(by, second)]
+  await world.pass('PT1H')
+  // Said again, it is no later: the disputes were opened after selling had stopped.
+  await become(shop, false)
   await act(world, shop, [endMerchantUseCase, params(shop)])
   await leave(shop)
   await leave(by)

@@ -140,17 +140,18 @@ export const everMerchants = (q: Queryable, wallets: readonly Uuid[]): Promise<M
     [wallets, bucketsOf(wallets)],
   )
 
-/** Becomes a merchant, or one again. */
+/** Becomes a merchant, or one again. The same state said again moves no date: disputes are measured by when selling stopped. */
 export const upsertMerchant = async (
   tx: Tx,
   m: SealedName & { wallet: Uuid; takes: boolean; at: Instant },
 ): Promise<void> => {
   await tx.query(
-    `INSERT INTO commerce.merchant (wallet, name, sealed_name, looks, scripts, takes, since, bucket)
+    `INSERT INTO commerce.merchant AS m (wallet, name, sealed_name, looks, scripts, takes, since, bucket)
      VALUES ($1, '', $2, $3, $4, $5, $6, $7)
      ON CONFLICT (wallet, bucket) DO UPDATE
         SET name = '', sealed_name = excluded.sealed_name, looks = excluded.looks, scripts = excluded.scripts,
-            takes = excluded.takes, since = excluded.since, ended_at = NULL`,
+            takes = excluded.takes, ended_at = NULL,
+            since = CASE WHEN m.takes = excluded.takes AND m.ended_at IS NULL THEN m.since ELSE excluded.since END`,
     [m.wallet, m.sealed_name, m.looks, m.scripts, m.takes, m.at, bucketOf(m.wallet)],
   )
 }

@@ -43,6 +43,23 @@ const leaver = async () => {
 }
 const CLAIM = [{ currency: 'CNY', way: 'claim' as const }]
 
+describe('a closing without a cooling-off', () => {
+  it('pays an account that was linked just now no more than a withdrawal would, and the rest a day later', async () => {
+    const { by, instrument } = await leaver()
+    await funded(world, by, { instrument, amount: '95001' })
+    await open(world, by)
+    const all = [{ currency: 'CNY' as const, way: 'own_account' as const, instrument }]
+    const found = (await read(world, by)).ways_out.find((way) => way.instrument === instrument)
+    expect(found).toMatchObject({ usable: true, full_from: expect.any(String) })
+    await expect(plan(world, by, all)).rejects.toMatchObject({
+      code: 'destination_too_new',
+      detail: { facts: { usable_from: found?.full_from, most_per_day: '100000' } },
+    })
+    await world.pass('P1D')
+    await plan(world, by, all)
+  })
+})
+
 describe('what a stranger sends', () => {
   it('voids no quote, and leaves with the rest', async () => {
     const { by, instrument } = await leaver()

@@ -173,6 +173,43 @@ describe('the holder, who can prove who they are', () => {
     expect(await balanceOf(victim)).toBe(440_000n)
   })
 
+  it('takes little to an account that was linked just now, also with the proof, and more a day later', async () => {
+    const { victim, to } = await scene()
+    const account = {
+      kind: 'bank_account',
+      scheme: 'iban',
+      number: exampleNumber('iban', '8888'),
+      bank: 'New',
+    }
+    const linking = (await to('instruments', { body: account })).json()
+    expect(linking).toMatchObject({ state: 'pending', full_from: null })
+    await world.work()
+    const { instruments } = (await to('instruments', { method: 'GET' })).json()
+    const fresh = instruments.find((one: { id: string }) => one.id === linking.id)
+    expect(Date.parse(fresh.full_from) - Date.parse(fresh.verified_at)).toBe(24 * 3_600_000)
+    const [letter] = (await letters(world, victim)).filter(({ template }) => template === 'account_linked')
+    expect(letter?.message.text).toContain('takes only a small sum in a day')
+
+    const subject = (amount: string) => ({ instrument: linking.id, amount, ...CNY })
+    const send = (amount: string, challenge?: string) =>
+      to('withdrawals', { body: { ...subject(amount), ...(challenge ? { challenge } : {}) } })
+    const wish = (amount: string) => ({ act: 'money.withdraw', subject: subject(amount) })
+    const tooNew = {
+      code: 'destination_too_new',
+      facts: { usable_from: fresh.full_from, most_per_day: '100000' },
+    }
+    expect((await send('100001')).json()).toMatchObject(tooNew)
+    expect((await to('/v1/challenges', { body: wish('100001') })).json()).toMatchObject(tooNew)
+    const rest = await prove(to, wish('20001'))
+    expect((await send('80000')).json()).toMatchObject({ code: 'step_up_required' })
+    expect((await send('80000', (await prove(to, wish('80000'))).id)).statusCode).toBe(202)
+    expect((await send('20001', rest.id)).json()).toMatchObject(tooNew)
+    expect((await send('20001')).json()).toMatchObject(tooNew)
+    expect((await send('20000')).statusCode).toBe(202)
+    await world.pass('P1D')
+    expect((await send('200000', (await prove(to, wish('200000'))).id)).statusCode).toBe(202)
+  })
+
   it('withdraws more to an account of their own that is not new', async () => {
     const { home, to } = await scene()
     const send = (amount: string) => to('withdrawals', { body: { instrument: home, amount, ...CNY } })

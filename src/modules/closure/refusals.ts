@@ -99,13 +99,13 @@ export const closureRefusals = {
     status: 409,
     en: {
       title: 'This account was linked too recently',
-      why: 'To protect you from somebody else, closing pays out only to accounts verified some time ago.',
-      what_to_do: 'Choose another way out, or come back at the time given in "facts".',
+      why: 'To protect you from somebody else, an account that is new takes only little in a day, and a closing pays out only to accounts verified some time ago.',
+      what_to_do: 'Choose another way out or a smaller sum, or come back at the time given in "facts".',
     },
     'zh-CN': {
       title: '该账户绑定时间过短',
-      why: '为保护您的资金，注销时仅转入已验证满一定时间的账户。',
-      what_to_do: '请选择其他去向，或在 facts 所示时间之后再办理。',
+      why: '为保护您的资金，新绑定的账户单日仅可转入小额资金，注销时仅转入已验证满一定时间的账户。',
+      what_to_do: '请选择其他去向或减少金额，或在 facts 所示时间之后再办理。',
     },
   },
   quote_stale: {

@@ -201,6 +201,8 @@ export const PackSchema = Type.Object(
         own_account: Unproved,
         /** So long after the bank's word an account counts as new. */
         new_account: Duration,
+        /** So long after the bank's word it takes no more than `to_others.per_day` in a day, also with a proof. */
+        new_account_small: Duration,
         /** So long a higher limit of the day waits, after its holder has proved the wish; a lower one never does. */
         raise_after: Duration,
       },

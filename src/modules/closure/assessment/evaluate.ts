@@ -4,7 +4,7 @@
  * C3 Severity and legal basis come from the pack, never from code.
  * C29 What others can make at will (`obligation-makers.ts`) blocks nothing and binds nobody: the plan gives it back.
  */
-import { type Instant, isAfter, plus } from '../../../kernel/clock.ts'
+import { type Instant, isAfter, latest, plus } from '../../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../../kernel/ids.ts'
 import { metrics } from '../../../kernel/metrics.ts'
 import {
@@ -33,7 +33,12 @@ export type Obligation = Finding & {
   readonly blocks: boolean
 }
 
-export type UsableDestination = Destination & { readonly usableFrom: Instant; readonly usable: boolean }
+export type UsableDestination = Destination & {
+  readonly usableFrom: Instant
+  /** Before, it takes no more than an account that is new takes in a day: a closing is no way round that. */
+  readonly fullFrom: Instant
+  readonly usable: boolean
+}
 
 export type Situation = {
   readonly at: Instant
@@ -183,7 +188,8 @@ const situationOf = (
     .flatMap((a) => a.destinations.get(w.wallet) ?? [])
     .map((d) => {
       const usableFrom = plus(d.verifiedAt, pack.destination.min_age)
-      return { ...d, usableFrom, usable: !isAfter(usableFrom, at) }
+      const fullFrom = latest(usableFrom, plus(d.verifiedAt, pack.money_out.new_account_small))
+      return { ...d, usableFrom, fullFrom, usable: !isAfter(usableFrom, at) }
     })
   const found = answers.flatMap((a) =>
     (a.findings.get(w.wallet) ?? []).map((finding) => ({

@@ -14,7 +14,7 @@ import type { Pack } from '../../policy/policy.ts'
 import { statutoryBy } from '../case/clocks.ts'
 import { reviewReasons } from '../case/rules.ts'
 import type { ClosureRow, Plan, PlannedPayout, Quote, QuoteLine, QuoteStep } from '../case/types.ts'
-import type { Situation } from './evaluate.ts'
+import type { Situation, UsableDestination } from './evaluate.ts'
 import { CONSEQUENCES } from './obligation-words.ts'
 import { type StepContext, shortDebts, stepsOf } from './quoted-steps.ts'
 
@@ -185,6 +185,17 @@ const linesOf = (plan: Plan, context: LineContext): QuoteLine[] => {
   })
 }
 
+/** Refuses destination_too_new: the account is too new for so much, however short the pack lets a closing be. */
+const requireSmall = (
+  { currency, available }: Pocket,
+  { fullFrom }: UsableDestination,
+  { pack, at }: { readonly pack: Pack; readonly at: Instant },
+): void => {
+  const most = pack.money_out.to_others.per_day[currency] ?? '0'
+  if (isAfter(fullFrom, at) && available > BigInt(most))
+    refuse('destination_too_new', { facts: { usable_from: isoOf(fullFrom), most_per_day: most } })
+}
+
 const lineOf = (pocket: Pocket, payout: PlannedPayout, { pack, situation, over }: LineContext): QuoteLine => {
   const threshold = pack.dust.below[pocket.currency]
   const dust = threshold !== undefined && pocket.available < BigInt(threshold)
@@ -205,6 +216,7 @@ const lineOf = (pocket: Pocket, payout: PlannedPayout, { pack, situation, over }
   if (!destination) return refuse('destination_unknown', { facts: { currency: pocket.currency } })
   if (!destination.usable)
     refuse('destination_too_new', { facts: { usable_from: isoOf(destination.usableFrom) } })
+  requireSmall(pocket, destination, { pack, at: situation.at })
   return {
     ...common,
     way,

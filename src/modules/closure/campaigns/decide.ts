@@ -1,5 +1,5 @@
 /** What the operator decides about cases of a programme: each as its holder would, with the plan that is theirs. */
-import { minus } from '../../../kernel/clock.ts'
+import { isAfter, minus } from '../../../kernel/clock.ts'
 import { newId, type Uuid } from '../../../kernel/ids.ts'
 import type { Way } from '../../../kernel/participant.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
@@ -109,9 +109,9 @@ const draftOf = (
   return why
 }
 
-const defaultPlan = ({ pockets, destinations }: Situation): Plan => {
+const defaultPlan = ({ pockets, destinations, at }: Situation): Plan => {
   const [oldest] = destinations
-    .filter((d) => d.usable)
+    .filter((d) => d.usable && !isAfter(d.fullFrom, at))
     .toSorted((a, b) => rank(a.way) - rank(b.way) || Temporal.Instant.compare(a.verifiedAt, b.verifiedAt))
   return {
     payouts: pockets.map(({ currency }) =>

@@ -96,6 +96,7 @@ export const renderWays = ({ destinations }: Situation, lang: Lang): WayOut[] =>
     label: d.label,
     usable: d.usable,
     usable_from: isoOf(d.usableFrom),
+    full_from: isoOf(d.fullFrom),
   })),
   {
     way: 'claim',
@@ -103,6 +104,7 @@ export const renderWays = ({ destinations }: Situation, lang: Lang): WayOut[] =>
     label: destinationWords('claim', 'claim', lang),
     usable: true,
     usable_from: null,
+    full_from: null,
   },
 ]
 
@@ -112,6 +114,7 @@ type WayOut = {
   label: string
   usable: boolean
   usable_from: string | null
+  full_from: string | null
 }
 
 export const renderConsequences = (codes: readonly string[], lang: Lang) =>

@@ -192,9 +192,11 @@ const wait = async (tx: Tx, c: ClosureRow, until: Instant): Promise<Looked> => {
   return { now: 'waits' }
 }
 
-/** When the next account can be paid to that cannot yet. */
-const usableAt = ({ destinations }: Situation): Instant | undefined => {
-  const dates = destinations.filter((d) => !d.usable).map((d) => d.usableFrom)
+/** When the next account can be paid to that cannot yet, or not so much. */
+const usableAt = ({ destinations, at }: Situation): Instant | undefined => {
+  const dates = destinations
+    .flatMap(({ usableFrom, fullFrom }) => [usableFrom, fullFrom])
+    .filter((date) => isAfter(date, at))
   return dates.length > 0 ? dates.reduce(earlier) : undefined
 }
 

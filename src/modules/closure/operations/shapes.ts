@@ -65,6 +65,13 @@ const WayShape = Type.Object({
   label: Type.String(),
   usable: Type.Boolean(),
   usable_from: nullable(Time),
+  full_from: nullable(
+    Type.String({
+      format: 'date-time',
+      description:
+        'Until then a plan pays it at most `to_others.per_day` of the policy pack (`destination_too_new`); null = no such bound',
+    }),
+  ),
 })
 const ConsequenceShape = Type.Object({ code: Type.String(), words: Type.String() })
 

@@ -22,7 +22,7 @@ type Told =
 /** Money that left, or by which account or right it may. */
 export type Left =
   | { readonly template: 'money_left' | 'right_granted'; readonly to: string; readonly amount: string }
-  | { readonly template: 'account_linked'; readonly to: string }
+  | { readonly template: 'account_linked'; readonly to: string; readonly from: string }
   | {
       readonly template: 'limit_changed'
       readonly most: string
@@ -86,7 +86,7 @@ const noticeOf = (
       return { ...to, template, params: { ...params, ...rest } }
     }
     case 'account_linked':
-      return { ...to, template: told.template, params: { ...params, to: told.to } }
+      return { ...to, template: told.template, params: { ...params, to: told.to, from: told.from } }
     case 'contact_change_started':
     case 'contact_changed':
       return { ...to, template: told.template, params: { ...params, to: told.contact } }

@@ -31,8 +31,18 @@ export const leavingMoneyMessages: Catalogue<
       freezeIfZh('资金转出提醒', `您的钱包已转出 ${p.amount}，收款方：${partyIn(p.to, 'zh-CN')}`, p),
   },
   account_linked: {
-    en: (p) => freezeIf('An account was linked', `The account ${p.to} was linked to your wallet`, p),
-    'zh-CN': (p) => freezeIfZh('已绑定新账户', `您的钱包已绑定账户 ${p.to}`, p),
+    en: (p) =>
+      freezeIf(
+        'An account was linked',
+        `The account ${p.to} was linked to your wallet; until ${moment(p.from, 'en')} at least it takes only a small sum in a day`,
+        p,
+      ),
+    'zh-CN': (p) =>
+      freezeIfZh(
+        '已绑定新账户',
+        `您的钱包已绑定账户 ${p.to}；至少在 ${moment(p.from, 'zh-CN')} 之前，该账户单日仅可转入小额资金`,
+        p,
+      ),
   },
   limit_changed: {
     en: (p) => {

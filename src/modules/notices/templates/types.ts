@@ -209,7 +209,13 @@ export type TemplateParams = {
     readonly at: string
     readonly freeze_link: string
   }
-  readonly account_linked: { readonly to: string; readonly at: string; readonly freeze_link: string }
+  /** Before `from` it takes only little in a day. */
+  readonly account_linked: {
+    readonly to: string
+    readonly from: string
+    readonly at: string
+    readonly freeze_link: string
+  }
   /** Somebody may debit or read the wallet from now on; `amount` is '' when it is only read. */
   readonly right_granted: {
     readonly to: string

@@ -21,6 +21,7 @@ import { DEFAULT_PERIOD, PERIODS } from '../../mandates/mandates.ts'
 import { EACH } from '../../mandates/operations/consent.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { mostAsked, NO_LIMIT } from './limit-shape.ts'
+import { requireSmall } from './new-account.ts'
 
 const Text = Type.String({ minLength: 1, maxLength: 254 })
 const Id = Type.String({ pattern: UUID_PATTERN })
@@ -101,7 +102,10 @@ const withdraw: Made<'money.withdraw'> = async (q, { actor }, { instrument, ...w
   const found = await findInstrument(q, instrument)
   if (!found || found.wallet !== actor.wallet || found.state === 'unlinked')
     return refuse('instrument_unknown')
-  return { instrument, payee: found.label, ...moneyOf(what) }
+  const { amount, currency } = moneyOf(what)
+  // Nobody is asked for a proof that would move nothing.
+  requireSmall({ instrument: found, at: await q.now() }, { amount: BigInt(amount), currency })
+  return { instrument, payee: found.label, amount, currency }
 }
 
 const buy: Made<'commerce.buy'> = async (q, _call, { merchant, reference, capture, ...what }) => {

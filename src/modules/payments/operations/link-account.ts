@@ -1,3 +1,4 @@
+import { isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
@@ -5,6 +6,7 @@ import { alert } from '../../identity/operations/alert.ts'
 import { link } from '../../instruments/instruments.ts'
 import { levelsOf } from '../../kyc/kyc.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
+import { fullFrom } from './new-account.ts'
 import { requireSameName } from './require-same-name.ts'
 import { InstrumentShape, showInstrument, WalletParams } from './shapes.ts'
 import { AccountBody, wishedAccount } from './wished-account.ts'
@@ -14,6 +16,8 @@ export const linkAccount = txUseCase({
   kind: 'tx',
   name: 'money.link_account',
   summary: 'Link a bank account, a card or a wallet elsewhere; usable once the bank has confirmed your name',
+  description:
+    'Until `full_from` little goes to it (see POST …/withdrawals), also by a closing, whose ways out say from when it pays to it (`usable_from`, `full_from`). Every contact of the last 30 days is told, with the link that freezes.',
   access: ['holder'],
   status: 201,
   params: WalletParams,
@@ -38,7 +42,8 @@ export const linkAccount = txUseCase({
       at: await tx.now(),
       ...wishedAccount(body),
     })
-    await alert(tx, wallet.person, { template: 'account_linked', to: linked.label })
+    const from = isoOf(fullFrom(linked.created_at))
+    await alert(tx, wallet.person, { template: 'account_linked', to: linked.label, from })
     return showInstrument(linked)
   },
 })

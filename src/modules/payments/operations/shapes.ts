@@ -7,6 +7,7 @@ import { Text } from '../../../kernel/text-schema.ts'
 import { Id, Minor, Time } from '../../closure/operations/shapes.ts'
 import { INSTRUMENT_STATES, KINDS, type LinkedInstrument } from '../../instruments/instruments.ts'
 import { PAYMENT_KINDS, PAYMENT_STATES, type Payment } from '../payments.ts'
+import { fullFrom } from './new-account.ts'
 
 export { Id, Minor, Time, WalletParams } from '../../closure/operations/shapes.ts'
 
@@ -50,6 +51,13 @@ export const InstrumentShape = Type.Object({
   expires_at: nullable(Type.String({ format: 'date-time', description: 'A card is dead from then on' })),
   created_at: Time,
   verified_at: nullable(Time),
+  full_from: nullable(
+    Type.String({
+      format: 'date-time',
+      description:
+        'Until then withdrawals take at most `to_others.per_day` of the policy pack to it in a day, also with a proof (`destination_too_new`). null before the bank has confirmed it, and of a card, to which none are made',
+    }),
+  ),
 })
 
 export const showInstrument = (i: LinkedInstrument): Static<typeof InstrumentShape> => ({
@@ -63,6 +71,7 @@ export const showInstrument = (i: LinkedInstrument): Static<typeof InstrumentSha
   expires_at: i.expires_at && isoOf(i.expires_at),
   created_at: isoOf(i.created_at),
   verified_at: i.verified_at && isoOf(i.verified_at),
+  full_from: i.verified_at && i.kind !== 'card' ? isoOf(fullFrom(i.verified_at)) : null,
 })
 
 export const PaymentParams = Type.Object({ wallet: Id, payment: Id })

@@ -7,8 +7,9 @@ import { POSTING_REFUSES, SPENDING_REFUSES } from '../../ledger/ledger.ts'
 import { lockShared } from '../../wallets/wallets.ts'
 import { orderWithdrawal, requirePaysOut, requireWithdrawable } from '../orders.ts'
 import { currencyOf } from './currency-of.ts'
+import { withdrawing } from './new-account.ts'
 import { AMOUNT, Challenge, CURRENCY, Id, PaymentShape, showPayment, WalletParams } from './shapes.ts'
-import { explaining, proved, spendingOf, wheretoOf } from './step-up.ts'
+import { proved } from './step-up.ts'
 import { tellLeft } from './tell.ts'
 
 /** Open while a closing is cooling off, to accounts verified before it: waiting must cost the holder nothing. */
@@ -16,6 +17,8 @@ export const withdraw = txUseCase({
   kind: 'tx',
   name: 'money.withdraw',
   summary: 'Pay money out to a linked account',
+  description:
+    'An account takes at most what may go to others in a day without a proof until `full_from` of the account (24 hours after the bank confirmed it, `money_out.new_account_small` of the policy pack), also with a proof. Beyond that `destination_too_new` says from when more may go there (`facts.usable_from`) and how much of this currency in a day until then (`facts.most_per_day`, minor units), together with what went to others without a proof: send a smaller sum, take another account, or come back. While a closing cools off, an account that was confirmed after it was asked for takes nothing (no facts).',
   access: ['holder'],
   status: 202,
   key: 'required',
@@ -41,11 +44,11 @@ export const withdraw = txUseCase({
     const currency = await currencyOf(tx, wallet, body.currency)
     const { challenge, ...subject } = body
     const wish = { act: 'money.withdraw', subject, challenge }
-    const spending = spendingOf(currency, wheretoOf(instrument, at), await proved(tx, call, wish))
-    const payment = await explaining(
+    const proof = await proved(tx, call, wish)
+    const payment = await withdrawing(
       wish,
-      spending,
-      () =>
+      { instrument, at, proof, amount, currency },
+      (spending) =>
       orderWithdrawal(tx, {
         id: transferId(wallet.id, call.key), wallet: wallet.id, instrument: instrument.id, amount, currency, epoch: wallet.epoch,
         at, spending,

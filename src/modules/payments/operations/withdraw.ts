@@ -8,7 +8,7 @@ import { lockShared } from '../../wallets/wallets.ts'
 import { orderWithdrawal, requirePaysOut, requireWithdrawable } from '../orders.ts'
 import { currencyOf } from './currency-of.ts'
 import { withdrawing } from './new-account.ts'
-import { AMOUNT, Challenge, CURRENCY, Id, PaymentShape, showPayment, WalletParams } from './shapes.ts'
+import { Id, PaymentShape, SPENT, showPayment, WalletParams } from './shapes.ts'
 import { proved } from './step-up.ts'
 import { tellLeft } from './tell.ts'
 
@@ -23,12 +23,7 @@ export const withdraw = txUseCase({
   status: 202,
   key: 'required',
   params: WalletParams,
-  body: Type.Object({
-    instrument: Id,
-    amount: AMOUNT,
-    currency: CURRENCY,
-    challenge: Type.Optional(Challenge),
-  }),
+  body: Type.Object({ instrument: Id, ...SPENT }),
   output: PaymentShape,
   refuses: [
     ...POSTING_REFUSES, ...SPENDING_REFUSES, 'subject_invalid', 'amount_invalid', 'currency_unsupported', 'instrument_unknown', 'instrument_pending',
@@ -44,14 +39,14 @@ export const withdraw = txUseCase({
     const currency = await currencyOf(tx, wallet, body.currency)
     const { challenge, ...subject } = body
     const wish = { act: 'money.withdraw', subject, challenge }
-    const proof = await proved(tx, call, wish)
+    const order = { instrument, at, amount, currency, proof: await proved(tx, call, wish) }
     const payment = await withdrawing(
       wish,
-      { instrument, at, proof, amount, currency },
+      order,
       (spending) =>
       orderWithdrawal(tx, {
-        id: transferId(wallet.id, call.key), wallet: wallet.id, instrument: instrument.id, amount, currency, epoch: wallet.epoch,
-        at, spending,
+        id: transferId(wallet.id, call.key), wallet: wallet.id, instrument: instrument.id, amount, currency,
+        epoch: wallet.epoch, at, spending,
       }), // biome-ignore format: one order
     )
     const labels = await labelsOf(tx, [instrument.id])

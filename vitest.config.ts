@@ -20,7 +20,7 @@ export default defineConfig({
     maxWorkers: 3,
     // Files that share a process load the server once: a fifth of the daily time. Each has a database of its own.
     isolate: full,
-    testTimeout: full ? 600_000 : 20_000,
+    testTimeout: full ? 600_000 : 60_000,
     hookTimeout: 60_000,
     // A test that leaves a promise behind is a bug, not noise.
     dangerouslyIgnoreUnhandledErrors: false,

@@ -18,7 +18,7 @@ import { registerIdentityActs } from './modules/identity/operations/acts.ts'
 import { declaredOf } from './modules/kyc/kyc.ts'
 import { createLane, type Lane } from './modules/ledger/lane.ts'
 import { useChannels } from './modules/notices/notices.ts'
-import { BEAT_SECONDS, type Heart, startHeart } from './modules/operations/operations.ts'
+import { BEAT_SECONDS, type Heart, startHeart, useUpdateHosts } from './modules/operations/operations.ts'
 import { registerMoneyActs } from './modules/payments/operations/acts.ts'
 import { keepPacks, readPacks, requireTails, usePacks } from './modules/policy/policy.ts'
 import { seedCast } from './modules/sandbox/operations/seed.ts'
@@ -66,6 +66,7 @@ export const startApp: StartApp = async (wanted, log, { progress = SILENT, groun
     requireTails(participants.map((participant) => participant.describe()))
     useChannels(channelsOf(config))
     useIssuer(config.publicUrl)
+    useUpdateHosts(config.updateHosts)
     useDeclared(declaredOf)
     registerClosureActs()
     registerIdentityActs()

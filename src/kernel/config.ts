@@ -19,6 +19,8 @@ export type Config = {
   readonly dataDir: string
   /** Public address of this server, without a trailing slash; links in messages start with it. */
   readonly publicUrl: string
+  /** Hosts to which the address of a client's update may lead; `*` is any. */
+  readonly updateHosts: readonly string[]
   readonly keyringFile: string
   readonly policyPack: string
   readonly smtpUrl: string | undefined
@@ -51,6 +53,7 @@ export const parseConfig = (env: Environment): Config => {
   const port = read.whole('PORT', { fallback: 3000, least: 0, most: 65_535 })
   const host = read.text('HOST', '127.0.0.1')
   const dataDir = resolve(read.text('QUITTANCE_DATA', defaultDataDir()))
+  const publicUrl = read.publicUrl('QUITTANCE_PUBLIC_URL') ?? localUrl(host, port)
   const config: Config = {
     mode,
     host,
@@ -58,7 +61,10 @@ export const parseConfig = (env: Environment): Config => {
     dataDir,
     databaseUrl: read.url('DATABASE_URL', ['postgres', 'postgresql'], EXAMPLES.database),
     databaseOwnerUrl: read.url('DATABASE_OWNER_URL', ['postgres', 'postgresql'], EXAMPLES.owner),
-    publicUrl: read.publicUrl('QUITTANCE_PUBLIC_URL') ?? localUrl(host, port),
+    publicUrl,
+    updateHosts:
+      read.hosts('QUITTANCE_UPDATE_HOSTS') ??
+      (mode === 'sandbox' ? ['*'] : [URL.parse(publicUrl)?.hostname ?? host]),
     keyringFile: resolve(read.text('QUITTANCE_KEYRING', join(dataDir, 'keyring.json'))),
     policyPack: read.matching('QUITTANCE_POLICY', /^[a-z][a-z0-9-]{0,31}$/, 'cn'),
     smtpUrl: read.url('SMTP_URL', ['smtp', 'smtps'], EXAMPLES.smtp),
@@ -81,6 +87,7 @@ const EXAMPLES = {
   owner: 'postgres://quittance_owner:SECRET@db.internal:5432/quittance',
   smtp: 'smtps://user:SECRET@mail.example:465',
   public: 'https://wallet.example',
+  hosts: 'wallet.example,apps.apple.com',
 }
 
 /** What the sandbox fills in by itself and production must be told. */
@@ -150,6 +157,9 @@ export const localUrl = (host: string, port: number): string => {
   return `http://${name}:${port}`
 }
 
+/** Names only: no scheme, port or wildcard. */
+const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/
+
 type Bounds = { readonly fallback: number; readonly least: number; readonly most: number }
 
 /** Reads single variables and collects what is wrong with them. An empty one counts as not set. */
@@ -184,6 +194,14 @@ const createReader = (env: Environment) => {
       const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
       if (value >= least && value <= most) return value
       return wrong(name, `a whole number from ${least} to ${most}`, fallback) ?? fallback
+    },
+    hosts: (name: string): readonly string[] | undefined => {
+      const names = get(name)
+        ?.split(',')
+        .map((host) => host.trim().toLowerCase())
+      return names?.every((host) => HOST.test(host))
+        ? names
+        : names && wrong(name, 'names of hosts with commas between them', EXAMPLES.hosts)
     },
     publicUrl: (name: string): string | undefined => {
       const text = url(name, ['https', 'http'], EXAMPLES.public)

@@ -22,6 +22,7 @@ import { declaredOf } from '../../src/modules/kyc/kyc.ts'
 import { settleIdentity } from '../../src/modules/kyc/operations/settle-identity.ts'
 import { createLane } from '../../src/modules/ledger/lane.ts'
 import { inbox, useChannels } from '../../src/modules/notices/notices.ts'
+import { useUpdateHosts } from '../../src/modules/operations/operations.ts'
 import { registerMoneyActs } from '../../src/modules/payments/operations/acts.ts'
 import { linkAccount } from '../../src/modules/payments/operations/link-account.ts'
 import { topUp } from '../../src/modules/payments/operations/top-up.ts'
@@ -50,6 +51,7 @@ export const openWorld = async (options: { pack?: string; rail?: (rail: Rail) =>
   usePacks(readPacks(), options.pack ?? 'cn')
   useChannels({ publicUrl: 'http://quittance.test', sandbox: true })
   useIssuer('http://quittance.test')
+  useUpdateHosts(['example.com'])
   useDeclared(declaredOf)
   await keepPacks(db)
   const lane = createLane({ url: t.url })

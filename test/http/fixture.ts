@@ -20,6 +20,7 @@ export const config: Config = {
   databaseOwnerUrl: undefined,
   dataDir: '',
   publicUrl: 'http://quittance.test',
+  updateHosts: ['quittance.test'],
   keyringFile: '',
   policyPack: 'cn',
   smtpUrl: undefined,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
+import { useUpdateHosts } from '../../src/modules/operations/operations.ts'
 import { readPacks, usePacks } from '../../src/modules/policy/policy.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { openTask } from '../../src/modules/support/tasks.ts'
@@ -16,6 +17,7 @@ let engineer: string
 
 beforeAll(async () => {
   usePacks(readPacks(), 'cn')
+  useUpdateHosts(['example.test'])
   t = await freshDb()
   server = buildServer({
     config,
@@ -211,10 +213,25 @@ describe('for operators', () => {
     expect((await ask('POST', url, { body: over, token: agent })).status).toBe(204)
   })
 
-  test('a client is required from a date on', async () => {
+  test('a client is required from a date on, and its update lies with us', async () => {
     const enforced_at = (await t.db.now()).add({ hours: 1 }).toString()
     const body = { name: 'holder-app', minimum: '2.0', enforced_at, update_url: 'https://example.test/app' }
-    expect((await ask('POST', '/v1/operator/clients', { body, token: engineer })).status).toBe(204)
+    const post = (more: object) =>
+      ask('POST', '/v1/operator/clients', { body: { ...body, ...more }, token: engineer })
+    for (const update_url of [
+      'https://evil.test/app',
+      'https://example.test.evil.test/app',
+      'https://example.test@evil.test/app',
+      'https://example.test:8443/app',
+      'https://evil.test\\@example.test/app',
+      'https://sub.example.test/app',
+    ])
+      expect((await post({ update_url })).body, update_url).toMatchObject({
+        code: 'update_address_foreign',
+        facts: { hosts: 'example.test' },
+      })
+    expect((await ask('GET', '/v1/operator/clients', { token: agent })).body.clients).toEqual([])
+    expect((await post({})).status).toBe(204)
     expect((await ask('GET', '/v1/operator/clients', { token: agent })).body.clients).toMatchObject([
       { minimum: '2.0' },
     ])

@@ -16,6 +16,7 @@ import {
   startHeart,
   status,
   updateIncident,
+  useUpdateHosts,
 } from '../../src/modules/operations/operations.ts'
 import { freshDb, ownerOf, type TestDb } from '../harness.ts'
 
@@ -24,6 +25,7 @@ const operator = newId(1)
 const notice = { en: 'We move to new machines', 'zh-CN': '系统迁移' }
 
 beforeAll(async () => {
+  useUpdateHosts(['example.test'])
   t = await freshDb()
 })
 afterAll(() => t.close())

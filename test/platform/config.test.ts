@@ -20,8 +20,16 @@ test('nothing configured is a sandbox on this machine alone', () => {
     databaseUrl: undefined,
     publicUrl: 'http://127.0.0.1:3000',
     policyPack: 'cn',
+    updateHosts: ['*'],
     partitions: 0,
   })
+})
+
+test('hosts are named exactly, in small letters, with commas between them', () => {
+  const named = { QUITTANCE_UPDATE_HOSTS: 'Wallet.example, apps.apple.com' }
+  expect(parseConfig(named).updateHosts).toEqual(['wallet.example', 'apps.apple.com'])
+  for (const wrong of ['https://wallet.example', 'wallet.example:443', '*.example', 'a,,b'])
+    expect(problemsOf({ QUITTANCE_UPDATE_HOSTS: wrong }), wrong).toHaveLength(1)
 })
 
 test('every mistake is named at once, with an example and without its value', () => {

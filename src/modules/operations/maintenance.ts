@@ -1,5 +1,5 @@
 /** Announced windows and client releases: what stops, from when to when, and since when it was known. */
-import { type Instant, isAfter, isBefore, minus, plus, secondsBetween } from '../../kernel/clock.ts'
+import { type Instant, isAfter, isBefore, isoOf, minus, plus, secondsBetween } from '../../kernel/clock.ts'
 import { type Lang, refuse } from '../../kernel/errors.ts'
 import { newBucket, newId, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
@@ -17,6 +17,7 @@ import {
   type WindowRow,
   windowsIn,
 } from './sql.ts'
+import { requireUpdateAddress } from './update-address.ts'
 
 export type Notice = Readonly<Record<Lang, string>>
 export type NewWindow = {
@@ -165,13 +166,17 @@ export type NewRelease = {
   readonly by: Uuid
 }
 
-/** Says from when on clients below `minimum` are refused; until then they are told. The same again changes nothing. */
+/**
+ * Says from when on clients below `minimum` are refused; until then they are told. The same again changes nothing. Refuses
+ * release_invalid, update_address_foreign.
+ */
 export const requireClient = async (tx: Tx, r: NewRelease): Promise<void> => {
   await lockAnnouncing(tx)
   const [stands] = (await releasesOf(tx, r.name)).filter(({ minimum }) => minimum === r.minimum)
   if (stands?.enforced_at.equals(r.enforcedAt) && stands.update_url === r.updateUrl) return
   const at = await tx.now()
   if (isBefore(r.enforcedAt, at)) refuse('release_invalid')
+  requireUpdateAddress(r.updateUrl)
   await setRelease(tx, {
     name: r.name,
     minimum: r.minimum,
@@ -180,6 +185,12 @@ export const requireClient = async (tx: Tx, r: NewRelease): Promise<void> => {
     update_url: r.updateUrl,
     set_by: r.by,
   })
-  const data = { name: r.name, minimum: r.minimum, by: r.by }
+  const data = {
+    name: r.name,
+    minimum: r.minimum,
+    enforced_at: isoOf(r.enforcedAt),
+    update_url: r.updateUrl,
+    by: r.by,
+  }
   await append(tx, [{ bucket: 0, type: 'operations.client_release', ref: newId(0), data }])
 }

@@ -28,3 +28,4 @@ export {
   type WindowRow,
 } from './sql.ts'
 export { IMPACTS, INCIDENT_STATES, openIncident, type Status, status, updateIncident } from './status.ts'
+export { useUpdateHosts } from './update-address.ts'

@@ -68,6 +68,21 @@ export const operationsRefusals = {
       what_to_do: '请选择现在或以后的时间。',
     },
   },
+  update_address_foreign: {
+    status: 422,
+    en: {
+      title: 'The update does not lie at an allowed address',
+      why: 'Everybody with an older client is sent to this address, so it leads to a host of the configuration alone, without user and port; "facts" has the hosts.',
+      what_to_do:
+        'Use an https:// address on one of these hosts. Another host is added by whoever runs the server: QUITTANCE_UPDATE_HOSTS.',
+    },
+    'zh-CN': {
+      title: '更新地址不在允许范围内',
+      why: '旧版本用户都会被引导至该地址，因此仅允许使用系统配置中的域名，且不得包含用户名或端口；允许的域名见 facts。',
+      what_to_do:
+        '请使用上述域名下的 https:// 地址；如需新增域名，由系统运维人员在 QUITTANCE_UPDATE_HOSTS 中配置。',
+    },
+  },
   incident_over: {
     status: 409,
     en: {

@@ -32,8 +32,8 @@ afterAll(async () => {
 })
 
 const WORDS = {
-  en: { asked: 'Less is left', agreed: 'You agreed', fails: 'will fail', letter: 'To Film House', copied: 'Copied', no: 'browser does not let us', kept: 'came back from the bank', unmatched: 'not the person', unsure: 'We do not know yet', done: 'Your bank is asked', checking: 'the bank is telling us', refused: 'in another name', paid: 'Paid to your bank', missing: 'Something is missing', nobody: 'Nobody had a permission', nothing: 'Nothing is kept', typed: 'Please type the case number', number: 'no case number', compared: 'We have compared' },
-  'zh-CN': { asked: '可转出金额少于最终方案', agreed: '您已确认', fails: '扣款将失败', letter: '致 Film House', copied: '已复制', no: '浏览器不允许', kept: '付款被银行退回', unmatched: '身份信息不符', unsure: '尚不清楚', done: '正在向银行核对', checking: '银行正在核对户名', refused: '户名与您本人不符', paid: '已转入您的银行账户', missing: '信息不完整', nobody: '无需发函', nothing: '没有为您留存', typed: '请填写编号', number: '编号格式有误', compared: '我们已核对' },
+  en: { asked: 'Less is left', price: 'fund units brought in less', agreed: 'You agreed', fails: 'will fail', letter: 'To Film House', copied: 'Copied', no: 'browser does not let us', kept: 'came back from the bank', unmatched: 'not the person', unsure: 'We do not know yet', done: 'Your bank is asked', checking: 'the bank is telling us', refused: 'in another name', paid: 'Paid to your bank', missing: 'Something is missing', nobody: 'Nobody had a permission', nothing: 'Nothing is kept', typed: 'Please type the case number', number: 'no case number', compared: 'We have compared' },
+  'zh-CN': { asked: '可转出金额少于约定金额', price: '基金赎回款少于', agreed: '您已确认', fails: '扣款将失败', letter: '致 Film House', copied: '已复制', no: '浏览器不允许', kept: '付款被银行退回', unmatched: '身份信息不符', unsure: '尚不清楚', done: '正在向银行核对', checking: '银行正在核对户名', refused: '户名与您本人不符', paid: '已转入您的银行账户', missing: '信息不完整', nobody: '无需发函', nothing: '没有为您留存', typed: '请填写编号', number: '编号格式有误', compared: '我们已核对' },
 } as const // biome-ignore format: words side by side
 
 /** Minor units of 10^-8: the second story starts where the first left the fund. */
@@ -168,11 +168,13 @@ describe.each(LANGUAGES)('by the receipt link, in %s', (lang) => {
     await page.goto(links.find((one) => one.includes('/receipt#')) ?? must('a receipt link'))
     await says(page, '#state-title', w.asked)
     const facts = page.locator('#asked dd')
-    await expect.poll(() => facts.count()).toBe(3)
-    const [quoted, now] = await facts.allTextContents()
+    await expect.poll(() => facts.count()).toBe(5)
+    const [quoted, now, lost, why] = await facts.allTextContents()
     expect(quoted).toMatch(/^CNY \d/)
     expect(Number(now?.slice(4))).toBeLessThan(Number(quoted?.slice(4)))
     expect(Number(now?.slice(4))).toBeGreaterThan(0)
+    expect(lost).toMatch(/^CNY \d/)
+    expect(why).toMatch(w.price)
     await expectGood(page)
     await picture(page, `${lang}-asked`)
     await page.route('**/agreement', (route) => route.abort())

@@ -5,7 +5,16 @@ import type { OperatorRole } from '../../src/kernel/usecase.ts'
 import { openClosure } from '../../src/modules/closure/operations/open.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { orderSeal } from '../../src/modules/wallets/jobs.ts'
-import { act, funded, type Holder, linked, openWorld, person, type World } from '../closure/world.ts'
+import {
+  act,
+  funded,
+  type Holder,
+  letters as lettersTo,
+  linked,
+  openWorld,
+  person,
+  type World,
+} from '../closure/world.ts'
 import { type Asked, ask, openServer } from '../standing/asking.ts'
 
 let world: World
@@ -216,6 +225,18 @@ describe('an order of an authority', () => {
       told[disclosure] = (await letters(by)).map(({ template }) => template)
     }
     expect(told).toEqual({ full: ['order_placed'], authority_only: ['order_placed'], neutral: [] })
+  })
+
+  it('says its day as people write days: when a freeze lapses, by when keeping is looked at again', async () => {
+    const textOf = async (more: object) => {
+      const by = await rich()
+      await place(by, { ...more, disclosure: 'full', until: '2099-03-31T16:30:00Z' })
+      const [letter] = (await lettersTo(world, by)).filter(({ template }) => template === 'order_placed')
+      return letter?.message.text
+    }
+    expect(await textOf({})).toMatch(/, until 1 April 2099, 00:30 .*unless it is renewed\./)
+    const kept = { kind: 'legal_hold', amount: undefined, currency: undefined }
+    expect(await textOf(kept)).toMatch(/; we look at it again by 1 April 2099, 00:30 /)
   })
 
   it('ends by two people and a reason, also where its day is brought forward; renewing takes one', async () => {

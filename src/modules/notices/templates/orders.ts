@@ -1,5 +1,5 @@
 /** Letters about orders of authorities, as far as they may be told. */
-import type { Catalogue, TemplateParams } from './types.ts'
+import { type Catalogue, moment, type TemplateParams } from './types.ts'
 
 type Told = TemplateParams['order_placed']
 
@@ -7,9 +7,18 @@ const paper = {
   en: ({ document }: Told) => (document === null ? '' : ` (document ${document})`),
   'zh-CN': ({ document }: Told) => (document === null ? '' : `（文书编号 ${document}）`),
 }
+/** A freeze lapses on its day; records are kept until two people lift it, and are looked at again by that day. */
 const term = {
-  en: ({ until }: Told) => (until === null ? '' : `, until ${until} unless it is renewed`),
-  'zh-CN': ({ until }: Told) => (until === null ? '' : `，期限至 ${until}（可能续期）`),
+  en: ({ until, kind }: Told) => {
+    if (until === null) return ''
+    const day = moment(until, 'en')
+    return kind === 'freeze' ? `, until ${day} unless it is renewed` : `; we look at it again by ${day}`
+  },
+  'zh-CN': ({ until, kind }: Told) => {
+    if (until === null) return ''
+    const day = moment(until, 'zh-CN')
+    return kind === 'freeze' ? `，期限至 ${day}（可能续期）` : `，我们将于 ${day} 前复核是否继续`
+  },
 }
 
 export const orderMessages: Catalogue<'order_placed' | 'order_ended'> = {

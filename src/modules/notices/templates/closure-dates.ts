@@ -20,11 +20,11 @@ export const closureDateMessages: Catalogue<
   closure_stopped: {
     en: ({ closure, until }) => ({
       subject: 'The closing of your wallet is stopped',
-      text: `The closing of your wallet (case ${closure}) was stopped and is held until ${moment(until, 'en')} at most. No money leaves until one of our staff has settled it with you, by a contact we knew before; they contact you. If nobody has by then, two of our staff decide; money never leaves by itself. You can also sign in and cancel the closing.`,
+      text: `The closing of your wallet (case ${closure}) was stopped and is held until ${moment(until, 'en')} at most. No money leaves until one of our staff has settled it with you, by a contact we knew before; they contact you. If nobody has by then, two of our staff decide; money never leaves by itself. The time in which you can cancel does not run meanwhile: if the closing goes on, you have longer by the whole pause. You can also sign in and cancel it now.`,
     }),
     'zh-CN': ({ closure, until }) => ({
       subject: '钱包注销已暂停',
-      text: `您的钱包注销（编号 ${closure}）已暂停，最迟至 ${moment(until, 'zh-CN')}。我们的工作人员会通过此前登记的联系方式与您核实并处理，在此之前资金不会转出。到期仍未处理的，由两名工作人员审核决定，资金不会自动转出。您也可登录后撤销注销。`,
+      text: `您的钱包注销（编号 ${closure}）已暂停，最迟至 ${moment(until, 'zh-CN')}。我们的工作人员会通过此前登记的联系方式与您核实并处理，在此之前资金不会转出。到期仍未处理的，由两名工作人员审核决定，资金不会自动转出。暂停期间不计入冷静期：如恢复办理，您的撤销期限按暂停时间顺延。您也可现在登录撤销注销。`,
     }),
   },
   closure_rest_stopped: {
@@ -120,11 +120,11 @@ export const closureDateMessages: Catalogue<
   closure_delayed: {
     en: ({ closure, was, until }) => ({
       subject: 'The closing of your wallet is late',
-      text: `For the closing of your wallet (case ${closure}) we had named ${moment(was, 'en')}. We have missed that date and are sorry. The new one is ${moment(until, 'en')}; somebody else of our staff has it now. Your money is where the case shows it. You can complain or appeal in the case at any time, free of charge.`,
+      text: `For the closing of your wallet (case ${closure}) we had named ${moment(was, 'en')}. We have missed that date and are sorry. The new one is ${moment(until, 'en')}; it is on the list of our staff with that date. Your money is where the case shows it. You can complain or appeal in the case at any time, free of charge.`,
     }),
     'zh-CN': ({ closure, was, until }) => ({
       subject: '您的钱包注销未能按期办理',
-      text: `您的钱包注销（编号 ${closure}）原定于 ${moment(was, 'zh-CN')} 前办理，现已逾期，非常抱歉。新的日期为 ${moment(until, 'zh-CN')}，已交由其他工作人员跟进，资金情况以该注销所示为准。您可随时在该注销中免费投诉或申诉。`,
+      text: `您的钱包注销（编号 ${closure}）原定于 ${moment(was, 'zh-CN')} 前办理，现已逾期，非常抱歉。新的日期为 ${moment(until, 'zh-CN')}，已列入工作人员待办事项，资金情况以该注销所示为准。您可随时在该注销中免费投诉或申诉。`,
     }),
   },
   closure_date_moved: {

@@ -28,6 +28,7 @@ export const config: Config = {
   logLevel: 'silent',
   partitions: 8,
   trustProxyHops: 0,
+  metricsToken: undefined,
 }
 
 export const ana = {

@@ -96,7 +96,12 @@ const openBorder = async () => {
       bearer: async () => ({ kind: 'bearer', purpose: 'receipt', closure, bucket: 1 }),
     },
     doors: { clientGate: async () => ({ verdict: 'current' }), activeWindow: async () => undefined },
-    staff: { matters: async () => new Set(), record: async () => undefined, read: async () => undefined },
+    staff: {
+      matters: async () => new Set(),
+      record: async () => undefined,
+      limited: async () => undefined,
+      read: async () => undefined,
+    },
   })
   await server.ready()
   const send = async ({ route, query = '', headers = {}, payload }: Request): Promise<Sent> => {

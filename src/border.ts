@@ -7,7 +7,7 @@ import { bearerActor, isAboutCase } from './modules/closure/case/links.ts'
 import { sessionActor } from './modules/identity/sessions.ts'
 import { delegateActor } from './modules/mandates/authorisations.ts'
 import { activeWindow, clientGate } from './modules/operations/operations.ts'
-import { recordStaffRead } from './modules/support/acts.ts'
+import { recordStaffLimited, recordStaffRead } from './modules/support/acts.ts'
 import { mattersOf } from './modules/support/operations/matters.ts'
 import { recordAct } from './modules/support/operations/record-act.ts'
 import { operatorActor } from './modules/support/operators.ts'
@@ -31,4 +31,9 @@ export const finders = {
 export const doors = { clientGate, activeWindow }
 
 /** Whose matters staff touch, and who did what. */
-export const staff = { matters: mattersOf, record: recordAct, read: recordStaffRead }
+export const staff = {
+  matters: mattersOf,
+  record: recordAct,
+  read: recordStaffRead,
+  limited: recordStaffLimited,
+}

@@ -92,7 +92,7 @@ type Common<P extends TObject, Q extends TObject, B extends TSchema, O extends T
   /** Milliseconds until the answer is given up as unknown; 10 s unless told. */
   readonly patienceMs?: number
   /** Rate limit class; `normal` unless told. */
-  readonly limit?: 'normal' | 'sign_in' | 'send_code' | 'none'
+  readonly limit?: 'normal' | 'sign_in' | 'send_code' | 'search' | 'none'
   /** Answer is not JSON: the media type, and `run` returns a string, or bytes when it only reads. */
   readonly media?: string
   /** The answer is a file to be saved: its name (`Content-Disposition: attachment`). */

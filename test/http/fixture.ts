@@ -227,7 +227,12 @@ export const serverOn = (db: Db, more: Partial<ServerOptions> = {}) =>
       holder: async (_db, token) => holders.get(token),
       operator: async (_db, token) => (token === TOKENS.clerk ? clerk : undefined),
     },
-    staff: { matters: async () => new Set(), record: async () => {}, read: async () => {} },
+    staff: {
+      matters: async () => new Set(),
+      record: async () => {},
+      read: async () => {},
+      limited: async () => {},
+    },
     doors: { clientGate: async () => ({ verdict: 'current' }), activeWindow: async () => undefined },
     ...more,
   })

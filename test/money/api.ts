@@ -27,7 +27,12 @@ export const openApi = async () => {
     routes,
     strict: true,
     finders: { holder: async (_db, token) => actors.get(token) },
-    staff: { matters: async () => new Set(), record: async () => {}, read: async () => {} },
+    staff: {
+      matters: async () => new Set(),
+      record: async () => {},
+      limited: async () => {},
+      read: async () => {},
+    },
     doors: { clientGate: async () => ({ verdict: 'current' }), activeWindow: async () => undefined },
   })
   await server.ready()

@@ -1,5 +1,6 @@
 /** Nobody of the staff reads somebody's matters without a trace. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newId } from '../../src/kernel/ids.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { open } from '../closure/steps.ts'
 import { type Holder, openWorld, person, type World } from '../closure/world.ts'
@@ -47,4 +48,31 @@ it('what an engineer reads of a wallet and its closing stands in the register, o
   await world.pass('PT1H')
   await get(`${wallet}/bills`)
   expect(await acts(by.wallet)).toHaveLength(before + 1)
+})
+
+it('people are looked for no faster than they call, and who goes on is in the register', async () => {
+  const add = () => world.db.tx((tx) => addOperator(tx, { name: 'agent', roles: ['agent'] }))
+  const [fast, other] = [await add(), await add()]
+  const search = ({ token }: { token: string }) =>
+    ask(asked.server, {
+      method: 'POST',
+      url: '/v1/operator/searches',
+      token,
+      body: { term: `${newId(1)}@example.com` },
+    })
+  const many = await Promise.all(Array.from({ length: 12 }, () => search(fast)))
+  const slow = many.filter(({ statusCode }) => statusCode !== 200)
+  expect(
+    slow.map((answer) => [answer.statusCode, answer.json().code, answer.headers['retry-after']]),
+  ).toEqual(Array(2).fill([429, 'rate_limited', '6']))
+  // One person's haste keeps nobody else waiting.
+  expect((await search(other)).statusCode).toBe(200)
+  const refused = await ask(asked.server, {
+    method: 'GET',
+    url: `/v1/operator/acts?object=${fast.id}`,
+    token: staff[1]?.token,
+  })
+  expect(refused.json().acts).toMatchObject([
+    { act: 'operator.search', operator: fast.id, params: { refused: 'rate_limited' } },
+  ])
 })

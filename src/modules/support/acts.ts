@@ -54,17 +54,39 @@ export type StaffRead = Pick<StaffAct, 'operator' | 'roles' | 'act' | 'params'> 
 }
 
 /** S12: who read whose matter, once in an hour for each person of staff, operation and matter. */
-export const recordStaffRead = async (tx: Tx, read: StaffRead): Promise<void> => {
-  const { operator, roles, act, params, object, wallet } = read
+export const recordStaffRead = async (tx: Tx, { wallet, ...read }: StaffRead): Promise<void> => {
+  if (!(await keptThisHour(tx, { ...read, made: wallet ?? null, kind: 'staff.read' }))) return
+  const { operator, roles, act, params, object } = read
+  const data = { by: operator, roles: [...roles].sort(), act, params, wallet: wallet ?? null }
+  await append(tx, [{ bucket: bucketOf(object), type: 'operator.read', ref: object, data }])
+}
+
+/** S13: who went on beyond a rate limit, once in an hour for each person of staff and operation; about nobody but themselves. */
+export const recordStaffLimited = async (
+  tx: Tx,
+  { operator, roles, act }: Pick<StaffAct, 'operator' | 'roles' | 'act'>,
+): Promise<void> => {
+  const params = { refused: 'rate_limited' }
+  const row = { operator, roles, act, params, object: operator, made: null, kind: 'staff.limited' }
+  if (!(await keptThisHour(tx, row))) return
+  const data = { by: operator, roles: [...roles].sort(), act }
+  await append(tx, [{ bucket: bucketOf(operator), type: 'operator.limited', ref: operator, data }])
+}
+
+type Hourly = Pick<StaffAct, 'operator' | 'roles' | 'act' | 'params'> & {
+  readonly object: Uuid
+  readonly made: Uuid | null
+  readonly kind: string
+}
+
+/** False when there is a row of this hour. */
+const keptThisHour = async (tx: Tx, { kind, ...one }: Hourly): Promise<boolean> => {
+  const { operator, act, object } = one
   const bucket = bucketOf(object)
   const at = await tx.now()
   const hour = at.round({ smallestUnit: 'hour', roundingMode: 'floor' }).toString()
-  const none = { sealed_for: null, reason: null }
-  const id = deriveId(bucket, 'staff.read', operator, act, object, hour)
-  const row = { id, at, operator, roles, act, params, object, made: wallet ?? null, ...none, bucket }
-  if (!(await sql.insertAct(tx, row))) return
-  const data = { by: operator, roles: [...roles].sort(), act, params, wallet: wallet ?? null }
-  await append(tx, [{ bucket, type: 'operator.read', ref: object, data }])
+  const id = deriveId(bucket, kind, operator, act, object, hour)
+  return sql.insertAct(tx, { ...one, id, at, sealed_for: null, reason: null, bucket })
 }
 
 /** A page of the register with its reasons; null where none was given, or it was erased. Reading it is recorded. */

@@ -10,7 +10,7 @@ import { ARRIVALS, type ArrivalLimits } from './arrivals.ts'
 
 /** A bucket of `burst` tokens, refilled with `perSecond`. */
 export type Rate = { readonly perSecond: number; readonly burst: number }
-export type LimitClass = 'normal' | 'sign_in' | 'send_code'
+export type LimitClass = 'normal' | 'sign_in' | 'send_code' | 'search'
 export type Limits = {
   readonly rates: Readonly<Record<LimitClass, { readonly principal: Rate; readonly source: Rate }>>
   /** How much of each kind of work is begun and waits at once; beyond it 503. */
@@ -34,9 +34,15 @@ const ROOMS: Rooms = {
 }
 const SHARED = { rooms: ROOMS, arrivals: ARRIVALS, headersMs: 10_000, requestMs: 15_000 }
 
+/** How fast one of the staff may look for people: as fast as people call, in every mode, or it is no search but a list. */
+const SEARCHES: Rate = { perSecond: 1 / 6, burst: 10 }
+
+const NORMAL = { principal: { perSecond: 20, burst: 60 }, source: { perSecond: 200, burst: 600 } }
 export const PRODUCTION_LIMITS: Limits = {
   rates: {
-    normal: { principal: { perSecond: 20, burst: 60 }, source: { perSecond: 200, burst: 600 } },
+    normal: NORMAL,
+    // A whole office may share one source.
+    search: { principal: SEARCHES, source: NORMAL.source },
     sign_in: { principal: { perSecond: 1 / 6, burst: 10 }, source: { perSecond: 1 / 2, burst: 30 } },
     send_code: { principal: { perSecond: 1 / 12, burst: 5 }, source: { perSecond: 1 / 6, burst: 10 } },
   },
@@ -44,10 +50,11 @@ export const PRODUCTION_LIMITS: Limits = {
 }
 
 const generous = { perSecond: 20_000, burst: 40_000 }
-/** The sandbox is one machine under test or load: it only stops a runaway loop. */
+/** The sandbox is one machine under test or load: but for searches it only stops a runaway loop. */
 export const SANDBOX_LIMITS: Limits = {
   rates: {
     normal: { principal: generous, source: generous },
+    search: { principal: SEARCHES, source: generous },
     sign_in: { principal: generous, source: generous },
     send_code: { principal: generous, source: generous },
   },

@@ -18,7 +18,7 @@ import { langOfRequest, sendAnswer } from './reply.ts'
 import { type Route, routerPath } from './route.ts'
 import { type createRunner, isDeclared, statusOf, Undeclared } from './run.ts'
 import { sourceOf } from './source.ts'
-import { requireOthersMatters, type StaffDoors } from './staff.ts'
+import { recordLimited, requireOthersMatters, type StaffDoors } from './staff.ts'
 import { checkMay, type Finders, principalOf, whoIs } from './who.ts'
 
 export type Kit = {
@@ -192,11 +192,26 @@ const doors = async (
     asked: { method, headers, publicUrl: kit.publicUrl },
     useCase,
   })
-  const principal = principalOf(actor)
-  if (principal) checkRate(kit.meter, kit.limits, { useCase, by: 'principal', name: principal })
+  await checkPrincipal(kit, useCase, actor)
   checkMay(actor, useCase, isRecord(request.params) ? request.params : {})
   await requireOthersMatters(kit.db, kit.staff, { actor, named: [request.params, request.query] })
   return actor
+}
+
+/** How often one who goes on beyond a limit is written down by this process. The register keeps one in an hour. */
+const NOTED = { perSecond: 1 / 60, burst: 1 }
+
+/** Refuses `rate_limited`; of staff it is recorded: whoever tries numbers or looks for many is to be seen. */
+const checkPrincipal = async (kit: Kit, useCase: AnyUseCase, actor: Actor): Promise<void> => {
+  const principal = principalOf(actor)
+  if (!principal) return
+  try {
+    checkRate(kit.meter, kit.limits, { useCase, by: 'principal', name: principal })
+  } catch (error) {
+    if (kit.meter(`noted/${useCase.name}/${principal}`, NOTED) === 0)
+      await recordLimited(kit.db, kit.staff, { useCase, actor })
+    throw error
+  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -33,6 +33,9 @@ export type StaffRead = Pick<StaffAct, 'operator' | 'roles' | 'act' | 'params'> 
   readonly wallet: Uuid | undefined
 }
 
+/** One who was refused `rate_limited`. */
+export type StaffLimited = Pick<StaffAct, 'operator' | 'roles' | 'act'>
+
 export type StaffDoors = {
   /** Those of the ids that are matters of the wallet, also through what they are about. */
   matters(q: Queryable, m: Matters): Promise<ReadonlySet<Uuid>>
@@ -40,6 +43,8 @@ export type StaffDoors = {
   record(tx: Tx, act: StaffAct): Promise<void>
   /** Keeps who read whose matter, with a leaf, once in an hour. */
   read(tx: Tx, read: StaffRead): Promise<void>
+  /** Keeps who went on beyond a rate limit, with a leaf, once in an hour. */
+  limited(tx: Tx, limited: StaffLimited): Promise<void>
 }
 
 type Plain = Readonly<Record<string, unknown>>
@@ -143,6 +148,17 @@ export const recordRead = async (db: Db, { read }: StaffDoors, done: Done): Prom
 export const recordReadIn = async (tx: Tx, { read }: StaffDoors, done: Done): Promise<void> => {
   const seen = readOf(done)
   if (seen) await read(tx, seen)
+}
+
+/** Nothing for everybody else than staff. */
+export const recordLimited = async (
+  db: Db,
+  { limited }: StaffDoors,
+  { actor, useCase }: Pick<Done, 'actor' | 'useCase'>,
+): Promise<void> => {
+  if (actor.kind !== 'operator') return
+  const { operator, roles } = actor
+  await db.tx((tx) => limited(tx, { operator, roles, act: useCase.name }))
 }
 
 const textsOf = (value: unknown): Readonly<Record<string, string>> =>

@@ -29,8 +29,6 @@ export type Config = {
   /** Hash partitions of the wallet-owned tables; 0 = plain tables. Fixed when the database is first migrated. */
   readonly partitions: number
   readonly trustProxyHops: number
-  /** Opens `/metrics` and the details of `/readyz`; without it they are for this machine alone. */
-  readonly metricsToken: string | undefined
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -74,7 +72,6 @@ export const parseConfig = (env: Environment): Config => {
     logLevel: read.oneOf('QUITTANCE_LOG_LEVEL', LOG_LEVELS, mode === 'production' ? 'info' : 'warn'),
     partitions: read.whole('QUITTANCE_PARTITIONS', { fallback: 0, least: 0, most: 256 }),
     trustProxyHops: read.whole('QUITTANCE_TRUST_PROXY_HOPS', { fallback: 0, least: 0, most: 10 }),
-    metricsToken: read.secret('QUITTANCE_METRICS_TOKEN'),
   }
   if (config.databaseOwnerUrl && !config.databaseUrl)
     read.problems.push(
@@ -91,7 +88,6 @@ const EXAMPLES = {
   smtp: 'smtps://user:SECRET@mail.example:465',
   public: 'https://wallet.example',
   hosts: 'wallet.example,apps.apple.com',
-  secret: '"$(openssl rand -base64 32)"',
 }
 
 /** What the sandbox fills in by itself and production must be told. */
@@ -161,9 +157,6 @@ export const localUrl = (host: string, port: number): string => {
   return `http://${name}:${port}`
 }
 
-/** As a bearer token is sent (RFC 6750), and too long to be guessed. */
-const SECRET = /^[A-Za-z0-9._~+/=-]{24,256}$/
-
 /** Names only: no scheme, port or wildcard. */
 const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/
 
@@ -201,12 +194,6 @@ const createReader = (env: Environment) => {
       const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
       if (value >= least && value <= most) return value
       return wrong(name, `a whole number from ${least} to ${most}`, fallback) ?? fallback
-    },
-    secret: (name: string): string | undefined => {
-      const text = get(name)
-      return text === undefined || SECRET.test(text)
-        ? text
-        : wrong(name, '24 to 256 letters, digits or any of ._~+/=-, without spaces', EXAMPLES.secret)
     },
     hosts: (name: string): readonly string[] | undefined => {
       const names = get(name)

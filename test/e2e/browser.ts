@@ -58,10 +58,6 @@ export const overflowAt320 = async (page: Page): Promise<number> => {
   return Number(over)
 }
 
-/** Where whoever reads by ear or keyboard is: the id of what has the focus, or its words. */
-export const focusOf = async (page: Page): Promise<string> =>
-  page.evaluate('document.activeElement.id || document.activeElement.textContent.trim().slice(0, 60)')
-
 /** Tabs to the element, as somebody without a mouse does; the number of steps. */
 export const tabTo = async (page: Page, selector: string): Promise<number> => {
   const target = page.locator(selector)

@@ -18,7 +18,7 @@ import { createClient } from '../../sdk/src/index.ts'
 import { exampleNumber } from '../../src/modules/sandbox/sentinels.ts'
 import { LANGUAGES } from '../languages.ts'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
-import { faultsInTheDark, faultsOf, focusOf, openBrowser, overflowAt320, tabTo } from './browser.ts'
+import { faultsInTheDark, faultsOf, openBrowser, overflowAt320, tabTo } from './browser.ts'
 
 let sandbox: Sandbox
 let browser: Browser
@@ -184,7 +184,6 @@ describe.each(LANGUAGES)('by the receipt link, in %s', (lang) => {
     await page.unroute('**/agreement')
     await page.locator('#asked button').dblclick()
     await says(page, '#asked-said', w.agreed)
-    expect(await focusOf(page)).toBe('asked-said')
     expect(await page.locator('#asked').isVisible()).toBe(false)
     expect(sent).toHaveLength(2)
     expect(keysOf(sent).size).toBe(1)
@@ -236,7 +235,6 @@ describe.each(LANGUAGES)('by the receipt link, in %s', (lang) => {
     await press.dblclick()
     await says(page, '#claim-said', w.done)
     await says(page, '#claims', w.checking)
-    expect(await focusOf(page)).toBe('claim-said')
     expect(await page.locator('#claim-form').isVisible()).toBe(false)
     expect(sent).toHaveLength(2)
     expect(keysOf(sent).size).toBe(1)

@@ -172,61 +172,15 @@ describe('bytes that are not HTTP', () => {
   })
 })
 
-describe('how the server is doing', () => {
-  type Request = { remoteAddress?: string; headers?: Record<string, string> }
-  const told = async (own: typeof server, request: Request) => {
-    const metrics = await own.inject({ url: '/metrics', ...request })
-    const ready = await own.inject({ url: '/readyz', ...request })
-    expect(ready.statusCode).toBe(200)
-    // Both say the same of who may read.
-    expect('checks' in ready.json()).toBe(metrics.statusCode === 200)
-    return metrics.statusCode
-  }
-
-  it('is told without a token to whoever asks from the machine itself, and to nobody through a proxy', async () => {
-    for (const mode of ['production', 'sandbox'] as const) {
-      const own = serverOn(test.db, { config: { ...config, mode } })
-      for (const remoteAddress of ['127.0.0.1', '127.8.0.1', '::1', '::ffff:127.0.0.1'])
-        expect(await told(own, { remoteAddress }), remoteAddress).toBe(200)
-      for (const remoteAddress of ['203.0.113.9', '2001:db8::1', '::ffff:10.1.2.3', '192.168.1.5', 'fd00::7'])
-        expect(await told(own, { remoteAddress }), remoteAddress).toBe(404)
-      for (const [name, value] of [
-        ['x-forwarded-for', '203.0.113.9'],
-        ['x-forwarded-proto', 'https'],
-        ['forwarded', 'for=203.0.113.9'],
-        ['x-real-ip', '203.0.113.9'],
-        ['via', '1.1 proxy'],
-        ['cf-connecting-ip', '203.0.113.9'],
-        ['host', 'wallet.example'],
-        ['host', '127.0.0.1.example'],
-      ] as const)
-        expect(await told(own, { headers: { [name]: value } }), name).toBe(404)
-      for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000'])
-        expect(await told(own, { headers: { host } }), host).toBe(200)
-      await own.close()
-    }
-    // What a proxy says makes nobody near, however many are believed.
-    const behind = serverOn(test.db, { config: { ...config, trustProxyHops: 1 } })
-    const claimed = { headers: { 'x-forwarded-for': '127.0.0.1' } }
-    expect(await told(behind, claimed)).toBe(404)
-    expect(await told(behind, { ...claimed, remoteAddress: '10.0.0.1' })).toBe(404)
-    await behind.close()
-  })
-
-  it('with a token, to whoever shows it, from wherever, and to nobody else', async () => {
-    const metricsToken = 'a-token-that-nobody-guesses'
-    const own = serverOn(test.db, { config: { ...config, metricsToken } })
-    const with_ = (authorization: string) => ({ headers: { authorization }, remoteAddress: '203.0.113.9' })
-    expect(await told(own, with_(`Bearer ${metricsToken}`))).toBe(200)
-    for (const wrong of [
-      metricsToken,
-      `Bearer ${metricsToken}x`,
-      'Bearer a',
-      'Bearer ',
-      `Basic ${metricsToken}`,
-    ])
-      expect(await told(own, with_(wrong)), wrong).toBe(404)
-    expect(await told(own, { remoteAddress: '127.0.0.1' })).toBe(404)
-    await own.close()
+describe('numbers of the process', () => {
+  it('are told in production to the own network alone', async () => {
+    const production = serverOn(test.db, { config: { ...config, mode: 'production' } })
+    const status = async (remoteAddress: string) =>
+      (await production.inject({ url: '/metrics', remoteAddress })).statusCode
+    expect(await status('203.0.113.9')).toBe(404)
+    expect(await status('2001:db8::1')).toBe(404)
+    for (const near of ['127.0.0.1', '::1', '::ffff:10.1.2.3', '192.168.1.5', 'fd00::7'])
+      expect(await status(near), near).toBe(200)
+    await production.close()
   })
 })

@@ -28,7 +28,6 @@ export const config: Config = {
   logLevel: 'silent',
   partitions: 8,
   trustProxyHops: 0,
-  metricsToken: undefined,
 }
 
 export const ana = {

@@ -32,17 +32,6 @@ test('hosts are named exactly, in small letters, with commas between them', () =
     expect(problemsOf({ QUITTANCE_UPDATE_HOSTS: wrong }), wrong).toHaveLength(1)
 })
 
-test('a token for the figures is long, and is not repeated when it is wrong', () => {
-  expect(parseConfig({ QUITTANCE_METRICS_TOKEN: 'x'.repeat(24) }).metricsToken).toBe('x'.repeat(24))
-  expect(parseConfig({ QUITTANCE_METRICS_TOKEN: '' }).metricsToken).toBeUndefined()
-  for (const wrong of ['hunter2', `hunter2 ${'x'.repeat(30)}`]) {
-    const [problem, ...more] = problemsOf({ QUITTANCE_METRICS_TOKEN: wrong })
-    expect(more).toEqual([])
-    expect(problem).toMatch(/^QUITTANCE_METRICS_TOKEN must be 24 to 256 .* Example: /)
-    expect(problem).not.toContain('hunter2')
-  }
-})
-
 test('every mistake is named at once, with an example and without its value', () => {
   const problems = problemsOf({
     PORT: '80800',

@@ -77,17 +77,19 @@ export const setBiller = async (
   )
 }
 
+/** Which merchants those were. */
 export const disallowSince = async (
   tx: Tx,
   wallet: Uuid,
   { since, at }: { readonly since: Instant; readonly at: Instant },
-): Promise<void> => {
-  await tx.query(
-    `UPDATE commerce.biller SET allowed = false, since = $4
-      WHERE wallet = $1 AND bucket = $2 AND allowed AND since >= $3`,
-    [wallet, bucketOf(wallet), since, at],
-  )
-}
+): Promise<Uuid[]> =>
+  (
+    await tx.query<{ merchant: Uuid }>(
+      `UPDATE commerce.biller SET allowed = false, since = $4
+        WHERE wallet = $1 AND bucket = $2 AND allowed AND since >= $3 RETURNING merchant`,
+      [wallet, bucketOf(wallet), since, at],
+    )
+  ).map(({ merchant }) => merchant)
 
 /** Newest first, at the most `limit`. */
 export const billersOf = (q: Queryable, wallet: Uuid, limit: number): Promise<Biller[]> =>

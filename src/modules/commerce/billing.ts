@@ -67,5 +67,5 @@ export const returnUnaccepted = async (
 /** The payer lets a merchant bill them, or wants no bill of it. */
 export const setBiller = sql.setBiller
 
-/** Merchants that were let bill this wallet at `since` or later may not any more. */
+/** Merchants that were let bill this wallet at `since` or later may not any more; which they were. */
 export const disallowSince = sql.disallowSince

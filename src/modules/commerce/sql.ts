@@ -16,6 +16,8 @@ export type Merchant = SealedName & {
   /** Empty, but in a row of an older version: read it by `namesOf`. */
   readonly name: string
   readonly since: Instant
+  /** When the role was taken; null in rows of an older version. */
+  readonly became_at: Instant | null
   readonly ended_at: Instant | null
   /** New purchases and bills: false while it only brings to an end what is open. */
   readonly takes: boolean
@@ -146,13 +148,20 @@ export const upsertMerchant = async (
   m: SealedName & { wallet: Uuid; takes: boolean; at: Instant },
 ): Promise<void> => {
   await tx.query(
-    `INSERT INTO commerce.merchant AS m (wallet, name, sealed_name, looks, scripts, takes, since, bucket)
-     VALUES ($1, '', $2, $3, $4, $5, $6, $7)
+    `INSERT INTO commerce.merchant AS m (wallet, name, sealed_name, looks, scripts, takes, since, became_at, bucket)
+     VALUES ($1, '', $2, $3, $4, $5, $6, $6, $7)
      ON CONFLICT (wallet, bucket) DO UPDATE
         SET name = '', sealed_name = excluded.sealed_name, looks = excluded.looks, scripts = excluded.scripts,
             takes = excluded.takes, ended_at = NULL,
+            became_at = CASE WHEN m.ended_at IS NULL THEN m.became_at ELSE excluded.became_at END,
             since = CASE WHEN m.takes = excluded.takes AND m.ended_at IS NULL THEN m.since ELSE excluded.since END`,
     [m.wallet, m.sealed_name, m.looks, m.scripts, m.takes, m.at, bucketOf(m.wallet)],
+  )
+}
+export const stopSelling = async (tx: Tx, wallet: Uuid, at: Instant): Promise<void> => {
+  await tx.query(
+    'UPDATE commerce.merchant SET takes = false, since = $3 WHERE wallet = $1 AND bucket = $2 AND takes',
+    [wallet, bucketOf(wallet), at],
   )
 }
 export const endMerchant = async (tx: Tx, wallet: Uuid, at: Instant): Promise<void> => {

@@ -132,3 +132,22 @@ export const spendFreezeLinks = async (tx: Tx, person: Uuid, at: Instant): Promi
     [person, bucketOf(person), at],
   )
 }
+
+type UndoneRow = { readonly id: Uuid; readonly person: Uuid; readonly since: Instant; readonly what: Buffer }
+export const insertUndone = async (tx: Tx, row: UndoneRow): Promise<void> => {
+  await tx.query(
+    'INSERT INTO identity.undone (id, person, since, what, bucket) VALUES ($1, $2, $3, $4, $5)',
+    [row.id, row.person, row.since, row.what, bucketOf(row.id)],
+  )
+}
+
+export const lastUndone = async (
+  q: Queryable,
+  person: Uuid,
+): Promise<Pick<UndoneRow, 'id' | 'what'> | undefined> => {
+  const [row] = await q.query<Pick<UndoneRow, 'id' | 'what'>>(
+    'SELECT id, what FROM identity.undone WHERE person = $1 AND bucket = $2 ORDER BY since DESC LIMIT 1',
+    [person, bucketOf(person)],
+  )
+  return row
+}

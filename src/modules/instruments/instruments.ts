@@ -134,6 +134,20 @@ export const unlink = async (tx: Tx, { id, wallet, bucket }: Instrument, at: Ins
   await append(tx, [{ bucket, type: 'instrument.unlinked', ref: id, data: { wallet } }])
 }
 
+/**
+ * Whatever was linked at `since` or later is linked no more. Payments under way over it end as the bank says: the number stays
+ * for them. The wallet is locked FOR UPDATE. Twice = once.
+ */
+export const unlinkSince = async (
+  tx: Tx,
+  wallet: Uuid,
+  { since, at }: { readonly since: Instant; readonly at: Instant },
+): Promise<LinkedInstrument[]> => {
+  const young = (await list(tx, [wallet])).filter(({ created_at }) => !isBefore(created_at, since))
+  for (const instrument of young) await unlink(tx, instrument, at)
+  return young
+}
+
 /** The whole number, for the rail alone. Undefined once its key is gone. */
 export const railNumber = async (
   q: Queryable,

@@ -2,8 +2,8 @@
  * What the holder lets leave an account in a day. A lower limit holds at once, a higher one from its date on: both are
  * read with the account, under the lock of every posting (L11).
  */
-import type { Instant } from '../../kernel/clock.ts'
-import type { Uuid } from '../../kernel/ids.ts'
+import { type Instant, plus } from '../../kernel/clock.ts'
+import { bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { dayIn, mostOf } from './spending.ts'
@@ -68,8 +68,51 @@ export const setDayLimit = async (
 ): Promise<DayLimit> => {
   const { most, from } = to
   const values = from ? [now.most, most, from] : [most, null, null]
+  await keepFormer(tx, now)
   await tx.query(sql.SET_DAY_LIMIT, [now.account, ...values])
   return from ? { ...now, raise: { most, from } } : { ...now, most, raise: undefined }
+}
+
+/** Longer than anybody asks back for. */
+const FORMER_KEPT = 'P30D'
+
+/** What held until now: a raise can be taken back to it. */
+const keepFormer = async (tx: Tx, { account, most }: DayLimit): Promise<void> => {
+  const at = await tx.now()
+  const bucket = bucketOf(account)
+  await tx.query(sql.FORGET_DAY_LIMITS, [account, plus(at, `-${FORMER_KEPT}`), bucket])
+  await tx.query(sql.NOTE_DAY_LIMIT, [newId(bucket), account, at, most, bucket])
+}
+
+/** What holds again after a raise was taken back; `waited`: it did not hold yet. */
+export type TakenBack = Pick<DayLimit, 'currency' | 'most'> & { readonly waited: boolean }
+
+/**
+ * Takes back every raise that was asked for at `since` or later: the lowest of what has held from then on holds again, so
+ * that what was lowered meanwhile stays low. The wallet is locked.
+ */
+export const takeRaisesBack = async (
+  tx: Tx,
+  wallet: Uuid,
+  { since, ...when }: When & { readonly since: Instant },
+): Promise<TakenBack[]> => {
+  const limits = (await tx.query<Row>(sql.LOCK_DAY_LIMITS, [wallet])).map((row) => limitOf(row, when))
+  const accounts = limits.map(({ account }) => account)
+  const before = await tx.query<{ account: Uuid; most: bigint | null }>(sql.DAY_LIMITS_BEFORE, [
+    accounts,
+    since,
+    [...new Set(accounts.map(bucketOf))],
+  ])
+  const taken: TakenBack[] = []
+  for (const { account, currency, most, raise } of limits) {
+    const lowest = before
+      .filter((one) => one.account === account)
+      .reduce((low, one) => (isHigher(low, one.most) ? one.most : low), most)
+    if (lowest === most && !raise) continue
+    await tx.query(sql.SET_DAY_LIMIT, [account, lowest, null, null])
+    taken.push({ currency, most: lowest, waited: lowest === most })
+  }
+  return taken
 }
 
 /** Higher limits that wait were perhaps not the holder's wish. */

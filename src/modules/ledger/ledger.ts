@@ -26,7 +26,15 @@ export {
   SPENDING_REFUSES,
   TAKING_REFUSES,
 } from './answer.ts'
-export { type DayLimit, dayLimits, dropRaises, isHigher, lockDayLimit, setDayLimit } from './day-limits.ts'
+export {
+  type DayLimit,
+  dayLimits,
+  dropRaises,
+  isHigher,
+  lockDayLimit,
+  setDayLimit,
+  takeRaisesBack,
+} from './day-limits.ts'
 export { fence, holdAccounts, openFrom, setPocket, setState, setWithdrawals } from './fence.ts'
 export { post } from './posting.ts'
 export { openBreaks, type Reconciliation, reconcile } from './reconcile.ts'

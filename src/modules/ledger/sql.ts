@@ -228,3 +228,25 @@ export const DROP_RAISES = named(
   `UPDATE ledger.account SET spend_next = NULL, spend_next_from = NULL
     WHERE id IN (SELECT id FROM ledger.account WHERE wallet = $1 AND spend_next_from > $2 ORDER BY id FOR NO KEY UPDATE)`,
 )
+
+/** The limits of a wallet, locked in the order that postings use. */
+export const LOCK_DAY_LIMITS = named(
+  'lock_day_limits',
+  `${DAY_LIMIT} WHERE wallet = $1 AND purpose = 'available' AND state <> 'closed' ORDER BY id FOR NO KEY UPDATE`,
+)
+
+export const NOTE_DAY_LIMIT = named(
+  'note_day_limit',
+  'INSERT INTO ledger.day_limit_before (id, account, changed_at, most, bucket) VALUES ($1, $2, $3, $4, $5)',
+)
+
+export const FORGET_DAY_LIMITS = named(
+  'forget_day_limits',
+  'DELETE FROM ledger.day_limit_before WHERE account = $1 AND changed_at < $2 AND bucket = $3',
+)
+
+export const DAY_LIMITS_BEFORE = named(
+  'day_limits_before',
+  `SELECT account, most FROM ledger.day_limit_before
+    WHERE account = ANY($1::uuid[]) AND changed_at >= $2 AND bucket = ANY($3::smallint[])`,
+)

@@ -67,9 +67,9 @@ export const withdraw = async (
 }
 
 /** Every permission of other services ends. */
-export const withdrawAll = async (tx: Tx, wallet: Uuid, at: Instant): Promise<void> => {
+export const withdrawAll = async (tx: Tx, wallet: Uuid, at: Instant): Promise<sql.Authorisation[]> => {
   const found = await sql.authorisationsOf(tx, [wallet], at)
-  if (found.length === 0) return
+  if (found.length === 0) return []
   await sql.endAuthorisations(
     tx,
     found.map((a) => a.id),
@@ -79,6 +79,7 @@ export const withdrawAll = async (tx: Tx, wallet: Uuid, at: Instant): Promise<vo
     tx,
     found.map((a) => ({ bucket: a.bucket, type: 'authorisation.withdrawn', ref: a.id, data: { wallet } })),
   )
+  return found
 }
 
 const TOKEN = /^[0-9a-f]{32}[A-Za-z0-9_-]{43}$/

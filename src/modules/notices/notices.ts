@@ -13,6 +13,7 @@ import { type Message, render, type Template, type TemplateParams } from './temp
 
 export { type Channels, isSandbox, reachableBy, useChannels } from './channels.ts'
 export type { Message, Template, TemplateParams } from './templates/templates.ts'
+export { undoneLine } from './templates/undone.ts'
 
 /** A contact that was replaced still gets what matters for this long: the thief may be the one who replaced it. */
 const RECENT = '-P30D'

@@ -37,6 +37,8 @@ export type Role = {
   readonly asked_at: Instant | null
   readonly since: Instant
   readonly ended_at: Instant | null
+  /** The role of the wallet that it was taken over from. */
+  readonly handed_from: Uuid | null
   readonly bucket: Bucket
 }
 
@@ -190,13 +192,23 @@ export const setRestricts = async (tx: Tx, wallet: Uuid, restricts: boolean): Pr
 
 export const insertRole = async (
   tx: Tx,
-  r: Pick<Role, 'id' | 'wallet' | 'kind' | 'other' | 'since'>,
+  r: Pick<Role, 'id' | 'wallet' | 'kind' | 'other' | 'since'> & { readonly handed_from?: Uuid | undefined },
 ): Promise<void> => {
   await tx.query(
-    'INSERT INTO wallets.role (id, wallet, kind, other, since, bucket) VALUES ($1, $2, $3, $4, $5, $6)',
-    [r.id, r.wallet, r.kind, r.other, r.since, bucketOf(r.id)],
+    'INSERT INTO wallets.role (id, wallet, kind, other, since, handed_from, bucket) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    [r.id, r.wallet, r.kind, r.other, r.since, r.handed_from ?? null, bucketOf(r.id)],
   )
 }
+/** Roles that this wallet handed over at `since` or later. */
+export const handedAway = (q: Queryable, wallet: Uuid, since: Instant): Promise<Role[]> =>
+  q.query<Role>(
+    `SELECT r.* FROM wallets.role r WHERE r.wallet = $1 AND r.bucket = $2 AND r.ended_at >= $3
+        AND EXISTS (SELECT 1 FROM wallets.role s WHERE s.handed_from = r.id) ORDER BY r.ended_at, r.id`,
+    [wallet, bucketOf(wallet), since],
+  )
+/** The role that took the place of this one. It may lie in any bucket. */
+export const handedOn = async (q: Queryable, from: Uuid): Promise<Role | undefined> =>
+  (await q.query<Role>('SELECT * FROM wallets.role WHERE handed_from = $1', [from]))[0]
 export const rolesOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Role[]> =>
   q.query<Role>(
     {

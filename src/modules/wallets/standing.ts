@@ -99,6 +99,7 @@ export const addRole = async (
     readonly kind: 'guardian' | 'joint'
     readonly other: Uuid
     readonly id: Uuid
+    readonly handed_from?: Uuid
   },
 ): Promise<Uuid> => {
   const stands = await sameRole(tx, role)
@@ -145,7 +146,8 @@ export const acceptRole = async (tx: Tx, id: Uuid, by: WalletRow): Promise<sql.R
   const role = await lockLive(tx, id)
   if (role.kind === 'joint' || role.offered_to !== by.id) return refuse('role_unknown')
   await sql.changeRole(tx, id, { ended_at: await tx.now() })
-  await addRole(tx, { id: newId(by.bucket), wallet: by, kind: role.kind, other: role.other })
+  const { kind, other } = role
+  await addRole(tx, { id: newId(by.bucket), wallet: by, kind, other, handed_from: role.id })
   return role
 }
 

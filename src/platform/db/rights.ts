@@ -22,6 +22,7 @@ export const WRITTEN_ONCE: readonly string[] = [
   'commerce.evidence',
   'core.keyring',
   'credit.repayment',
+  'identity.undone',
   'kyc.identity',
   'ledger.leg',
   'ledger.reconciliation',

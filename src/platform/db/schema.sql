@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 45ff795f33a3802d67d3a22be069e63215e9c690b7fe1d3245ff1336b03961c2
+-- Of migrations 17d6d4706f12a5ece2d5733f51e93619f67f7112b52ba51b94e4db31111771ea
 
 CREATE SCHEMA audit;
 
@@ -411,6 +411,7 @@ CREATE TABLE commerce.merchant (
   sealed_name bytea,
   looks bytea,
   scripts text,
+  became_at timestamp with time zone,
   CONSTRAINT merchant_pkey PRIMARY KEY (wallet, bucket)
 ) WITH (fillfactor=90);
 CREATE INDEX merchant_clear ON commerce.merchant USING btree (wallet) WHERE (name <> ''::text);
@@ -810,6 +811,16 @@ CREATE TABLE identity.session (
 ) WITH (fillfactor=80);
 CREATE INDEX session_person ON identity.session USING btree (person, bucket) WHERE (ended_at IS NULL);
 
+CREATE TABLE identity.undone (
+  id uuid NOT NULL,
+  person uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  what bytea NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT undone_pkey PRIMARY KEY (id, bucket)
+);
+CREATE INDEX undone_person ON identity.undone USING btree (person, since, bucket);
+
 CREATE TABLE identity.verification (
   id uuid NOT NULL,
   purpose text NOT NULL,
@@ -937,6 +948,17 @@ CREATE TABLE ledger.break (
   cleared_at timestamp with time zone,
   CONSTRAINT break_pkey PRIMARY KEY (bucket, subject, kind)
 );
+
+CREATE TABLE ledger.day_limit_before (
+  id uuid NOT NULL,
+  account uuid NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  most bigint,
+  bucket smallint NOT NULL,
+  CONSTRAINT day_limit_before_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT day_limit_before_most_check CHECK ((most >= 0))
+);
+CREATE INDEX day_limit_before_account ON ledger.day_limit_before USING btree (account, changed_at, bucket);
 
 CREATE TABLE ledger.hold (
   id uuid NOT NULL,
@@ -1638,9 +1660,11 @@ CREATE TABLE wallets.role (
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
   asked_at timestamp with time zone,
+  handed_from uuid,
   CONSTRAINT role_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT role_kind_check CHECK ((kind = ANY (ARRAY['guardian'::text, 'joint'::text])))
 ) WITH (fillfactor=90);
+CREATE INDEX role_handed ON wallets.role USING btree (handed_from) WHERE (handed_from IS NOT NULL);
 CREATE INDEX role_offered ON wallets.role USING btree (offered_to, bucket) WHERE ((ended_at IS NULL) AND (offered_to IS NOT NULL));
 CREATE INDEX role_other ON wallets.role USING btree (other, bucket) WHERE (ended_at IS NULL);
 CREATE INDEX role_wallet ON wallets.role USING btree (wallet, bucket) WHERE (ended_at IS NULL);

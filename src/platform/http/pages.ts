@@ -4,16 +4,15 @@ import { catalogue, isRefusalCode, type Lang, Refusal, type RefusalCode } from '
 import { once } from '../../kernel/once.ts'
 import { referencePage } from './docs-page.ts'
 import { html, sendPage } from './html.ts'
-import { createInsiders } from './insiders.ts'
 import type { Metrics } from './metrics.ts'
 import { openApi, publishedOpenApi } from './openapi.ts'
 import { langOfRequest } from './reply.ts'
 import type { Env, Page, Route } from './route.ts'
+import { isNear } from './source.ts'
 
 type Needs = Pick<Env, 'ready' | 'config'> & { readonly routes: readonly Route[]; readonly metrics: Metrics }
 
-export const pagesOf = ({ config, ready, routes, metrics }: Needs): readonly Page[] => {
-  const isInsider = createInsiders(config)
+export const pagesOf = ({ config: { mode }, ready, routes, metrics }: Needs): readonly Page[] => {
   // Made for the first who asks: a start waits for none of it.
   const document = once(() => openApi(routes))
   const documentText = once(() => JSON.stringify(publishedOpenApi(routes)))
@@ -27,18 +26,16 @@ export const pagesOf = ({ config, ready, routes, metrics }: Needs): readonly Pag
     { path: '/livez', handler: async () => ({ live: true }) },
     {
       path: '/readyz',
-      handler: async (request, reply) => {
+      handler: async (_request, reply) => {
         const { ready: isReady, checks } = await ready()
-        // Whether it is ready is for every load balancer; what is wrong with it is not for strangers.
-        const told = isInsider(request) ? { ready: isReady, checks } : { ready: isReady }
-        return reply.code(isReady ? 200 : 503).send(told)
+        return reply.code(isReady ? 200 : 503).send({ ready: isReady, checks })
       },
     },
     {
       path: '/metrics',
-      handler: async (request, reply) => {
-        // A competitor or an attacker could read from the counts.
-        if (!isInsider(request)) throw new Refusal('not_found')
+      handler: async ({ ip }, reply) => {
+        // What a competitor or an attacker could read from the counts is for the operator's own network.
+        if (mode === 'production' && !isNear(ip)) throw new Refusal('not_found')
         return reply.type(metrics.contentType).send(await metrics.text())
       },
     },

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net'
+import { BlockList, isIPv6 } from 'node:net'
 import { mac } from '../../kernel/keys.ts'
 
 /**
@@ -30,3 +30,22 @@ const networkOf = (ip: string): string => {
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':')
 }
+
+/** Loopback, link-local and private networks (RFC 6890). */
+const near = new BlockList()
+for (const [net, bits] of [
+  ['127.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const)
+  near.addSubnet(net, bits, 'ipv4')
+near.addAddress('::1', 'ipv6')
+near.addSubnet('fc00::', 7, 'ipv6')
+near.addSubnet('fe80::', 10, 'ipv6')
+
+/** Is this an address of the operator's own network? */
+export const isNear = (ip: string): boolean =>
+  near.check(networkAddress(ip), isIPv6(networkAddress(ip)) ? 'ipv6' : 'ipv4')
+
+const networkAddress = (ip: string): string => ip.replace(/^::ffff:(?=\d+\.)/i, '')

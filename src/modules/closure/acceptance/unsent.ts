@@ -1,5 +1,6 @@
 /** What a stop can still hold back while a case settles, and what becomes of it when nobody settles the stop. */
 import type { Instant } from '../../../kernel/clock.ts'
+import type { Uuid } from '../../../kernel/ids.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { record } from '../case/case.ts'
@@ -16,13 +17,27 @@ export const unsentOf = async (q: Queryable, c: ClosureRow): Promise<StepRow[]> 
       s.state !== 'done',
   )
 
+/** The accounts of the wallet whose money is kept as a claim, as its payouts stand now. */
+export const keptAccounts = async (q: Queryable, c: ClosureRow): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await sql.stepsOf(q, c)).flatMap(({ kind, way, account }) =>
+      kind === 'payout' && way === 'claim' && account ? [account] : [],
+    ),
+  )
+
+type Keeping = {
+  readonly actor: Actor
+  readonly at: Instant
+  /** These alone, because the holder’s freeze has ended them; every account when left out. */
+  readonly accounts?: readonly Uuid[]
+}
+
 /** What has not been ordered becomes a claim. What was redeemed or repaid goes on: it stays within the wallet. */
-export const keepUnsent = async (
-  tx: Tx,
-  c: ClosureRow,
-  { actor, at }: { actor: Actor; at: Instant },
-): Promise<void> => {
-  for (const step of await unsentOf(tx, c)) {
+export const keepUnsent = async (tx: Tx, c: ClosureRow, { actor, at, accounts }: Keeping): Promise<void> => {
+  const unsent = await unsentOf(tx, c)
+  for (const step of accounts
+    ? unsent.filter((s) => s.instrument && accounts.includes(s.instrument))
+    : unsent) {
     const kept = {
       way: 'claim',
       instrument: null,
@@ -40,7 +55,7 @@ export const keepUnsent = async (
       at,
       type: 'step_rerouted',
       actor,
-      data: { step: step.id, to: 'claim', reason: 'stopped' },
+      data: { step: step.id, to: 'claim', reason: accounts ? 'account_ended' : 'stopped' },
     })
   }
 }

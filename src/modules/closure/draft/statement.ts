@@ -82,19 +82,19 @@ export const cancelStatement = (closure: ClosureRow): Record<string, unknown> =>
 
 export const CONTINUE_ACT = 'closure.continue'
 
-/** Where the money goes is signed once more: a thief may have chosen it. */
+/** Where the money goes is signed once more: a thief may have chosen it. `kept`: accounts whose money is kept by now. */
 export const continueStatement = (
   closure: ClosureRow,
   quote: Quote | undefined,
+  kept: ReadonlySet<string>,
 ): Record<string, unknown> => ({
   act: CONTINUE_ACT,
   wallet: closure.wallet,
   closure: closure.id,
   state_version: closure.version,
-  payouts: (quote?.lines ?? []).map(({ amount, currency, way, destination }) => ({
+  payouts: (quote?.lines ?? []).map(({ account, amount, currency, way, destination }) => ({
     amount,
     currency,
-    way,
-    destination,
+    ...(kept.has(account) ? { way: 'claim', destination: 'claim' } : { way, destination }),
   })),
 })

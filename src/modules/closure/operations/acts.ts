@@ -7,6 +7,7 @@ import type { Queryable } from '../../../platform/db/types.ts'
 import { type ActSpec, type HolderCall, registerAct } from '../../identity/acts.ts'
 import { moment } from '../../notices/templates/types.ts'
 import type { Pack } from '../../policy/policy.ts'
+import { keptAccounts } from '../acceptance/unsent.ts'
 import { currentOf, openQuote, packOf } from '../case/case.ts'
 import type { ClosureRow, Quote } from '../case/types.ts'
 import {
@@ -172,7 +173,7 @@ const goOn: ActSpec = {
   state: (q, call) =>
     state(q, call, {
       act: 'confirm',
-      made: async (_q, c) => continueStatement(c, await openQuote(q, c)),
+      made: async (_q, c) => continueStatement(c, await openQuote(q, c), await keptAccounts(q, c)),
     }),
   words: (s, lang) =>
     lang === 'en'

@@ -5,6 +5,7 @@ import { recoveredSince } from '../../identity/freezes.ts'
 import { ChallengeQuery } from '../../identity/operations/shapes.ts'
 import { notify } from '../../notices/notices.ts'
 import { releaseStop, requireHeld } from '../acceptance/stop.ts'
+import { keptAccounts } from '../acceptance/unsent.ts'
 import { currentOf, openQuote } from '../case/case.ts'
 import { coolingOffEnd } from '../case/clocks.ts'
 import { continueStatement } from '../draft/statement.ts'
@@ -38,7 +39,7 @@ export const continueClosure = txUseCase({
     const { c, wallet } = await lockCase(tx, await currentOf(tx, params.wallet))
     requireHeld(c)
     if (!c.stopped_at || !(await recoveredSince(tx, c.person, c.stopped_at))) refuse('recovery_needed')
-    const statement = continueStatement(c, await openQuote(tx, c))
+    const statement = continueStatement(c, await openQuote(tx, c), await keptAccounts(tx, c))
     await requireProof(tx, { challenge: body.challenge, person: c.person, ...sessionOf(call), statement })
     const at = await tx.now()
     const released = await releaseStop(tx, { c, wallet }, { actor: call.actor, at })

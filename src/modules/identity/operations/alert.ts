@@ -4,6 +4,7 @@ import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { type Notice, notify, type TemplateParams } from '../../notices/notices.ts'
 import { makeFreezeLink } from '../freeze-links.ts'
+import type { Undone } from '../undone.ts'
 
 type Plain =
   | 'sign_in_new'
@@ -11,12 +12,12 @@ type Plain =
   | 'authenticator_added'
   | 'authenticator_removed'
   | 'recovery_codes_renewed'
-  | 'wallet_recovered'
   | 'proof_taken'
   | 'proof_foreign'
 type Told =
   | { readonly template: Plain }
   | { readonly template: 'recovery_code_used'; readonly left: number }
+  | { readonly template: 'wallet_recovered'; readonly undone: readonly Undone[] }
   | { readonly template: 'contact_change_started' | 'contact_changed'; readonly contact: string }
 
 /** Money that left, or by which account or right it may. */
@@ -58,6 +59,8 @@ const noticeOf = (
   switch (told.template) {
     case 'recovery_code_used':
       return { ...to, template: told.template, params: { ...params, left: String(told.left) } }
+    case 'wallet_recovered':
+      return { ...to, template: told.template, params: { ...params, undone: told.undone } }
     case 'money_left':
     case 'right_granted':
       return { ...to, template: told.template, params: { ...params, to: told.to, amount: told.amount } }

@@ -7,6 +7,7 @@ import { contactsOf } from '../contacts.ts'
 import { setPassword } from '../credentials.ts'
 import { endFreeze, forgetReplaced, trustedOf } from '../freezes.ts'
 import { requirePerson } from '../persons.ts'
+import { undoneOf } from '../undone.ts'
 import { checkCode, finishVerification, refuseAsWrong } from '../verifications.ts'
 import { alert } from './alert.ts'
 import { giveBack } from './give-back.ts'
@@ -47,9 +48,10 @@ export const confirmRecovery = txUseCase({
     const own = (await contactsOf(tx, person)).flatMap(ownWords)
     await setPassword(tx, { person, password: body.new_password, own, at: await tx.now(), line: 'anybody' })
     await forgetReplaced(tx, person)
+    const undone = await undoneOf(tx, person)
     if (await endFreeze(tx, person, 'recovery')) await liftRestriction(tx, wallet)
     await settleFrozen(tx, wallet)
-    await alert(tx, person, { template: 'wallet_recovered' })
+    await alert(tx, person, { template: 'wallet_recovered', undone })
     return startedSession(tx, { person, wallet, source: call.ip }, { first: true })
   },
 })

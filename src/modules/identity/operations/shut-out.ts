@@ -1,27 +1,25 @@
 /** What the link "this was not me" does besides restricting the wallet. */
-import { type Instant, isBefore, plus } from '../../../kernel/clock.ts'
+import { type Instant, plus } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { canStop, stopCase } from '../../closure/acceptance/stop.ts'
+import { keepUnsent } from '../../closure/acceptance/unsent.ts'
 import { caseOfWallet } from '../../closure/case/case.ts'
 import { holdEnd } from '../../closure/case/clocks.ts'
 import { endReceiptLinks } from '../../closure/case/receipt-link.ts'
-import { TERMINAL } from '../../closure/case/rules.ts'
+import { STOPPABLE, TERMINAL } from '../../closure/case/rules.ts'
 import { withdrawStanding } from '../../closure/draft/standing.ts'
 import { stoppedNotice } from '../../closure/operations/messages.ts'
 import { stopBegan } from '../../closure/operations/owners.ts'
 import { lockCase } from '../../closure/settlement/advance.ts'
-import { disallowSince } from '../../commerce/billing.ts'
 import { dropRaises } from '../../ledger/ledger.ts'
 import { withdrawAll } from '../../mandates/authorisations.ts'
-import { allOf, cancel } from '../../mandates/mandates.ts'
 import { notify } from '../../notices/notices.ts'
 import { callBack } from '../../payments/in-flight.ts'
 import { endTask, openTask } from '../../support/tasks.ts'
 import { voidChallenges } from '../challenges.ts'
 import { spendFreezeLinks } from '../freeze-links.ts'
-import { SUSPECT } from '../rules.ts'
 import { endAllSessions } from '../sessions.ts'
 import { voidContactChanges } from '../verifications.ts'
 
@@ -58,36 +56,29 @@ export const disownClosed = async (tx: Tx, about: About): Promise<void> => {
   await spendFreezeLinks(tx, about.person)
 }
 
-/** Mandates, subscriptions and billers of the days before: whoever got in may have granted them. Older ones rest. */
-const endYoungRights = async (tx: Tx, { wallet, at }: Omit<About, 'person'>): Promise<void> => {
-  const since = plus(at, `-${SUSPECT}`)
-  for (const { id, created_at, ended_at } of await allOf(tx, wallet))
-    if (!ended_at && !isBefore(created_at, since)) await cancel(tx, { id, wallet, by: 'holder' })
-  await disallowSince(tx, wallet, { since, at })
-}
-
 /** Whoever is in is out: sessions, proofs, services, changes under way, and money that nobody outside has yet. */
 export const shutOut = async (tx: Tx, { person, wallet, at }: About): Promise<void> => {
   await voidContactChanges(tx, [person])
   await voidChallenges(tx, [person])
   await withdrawAll(tx, wallet, at)
-  await endYoungRights(tx, { wallet, at })
   await callBack(tx, wallet, at)
   await dropRaises(tx, wallet)
   await endReceiptLinks(tx, wallet)
   await endAllSessions(tx, [person])
 }
 
-/** A closing under way is held, as by its own stop link, and one that was to begin by itself does not. */
+/** A closing under way is held, as by its own stop link, pays nothing to an account that has `ended`, and one that was to begin by itself does not. */
 export const holdClosing = async (
   tx: Tx,
   call: Call,
-  { wallet, at }: Omit<About, 'person'>,
+  { wallet, at, ended }: Omit<About, 'person'> & { readonly ended: readonly Uuid[] },
 ): Promise<void> => {
   const found = await caseOfWallet(tx, wallet)
   if (!found || TERMINAL.includes(found.state)) return
   const locked = await lockCase(tx, found)
   if (locked.c.standing) await withdrawStanding(tx, locked.c, call.actor)
+  if (ended.length > 0 && STOPPABLE.includes(locked.c.state))
+    await keepUnsent(tx, locked.c, { actor: call.actor, at, accounts: ended })
   if (!(await canStop(tx, locked.c))) return
   const stopped = await stopCase(tx, locked, { actor: call.actor, at, frozen: true })
   await notify(tx, [stoppedNotice(stopped, await holdEnd(tx, stopped))])

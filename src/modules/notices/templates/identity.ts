@@ -1,6 +1,7 @@
 /** Messages about signing up, signing in, and proofs of identity. */
 import { linkTo } from '../channels.ts'
 import { type Catalogue, type Message, moment, type Words2 } from './types.ts'
+import { withUndone } from './undone.ts'
 
 type Linked = { readonly at: string; readonly freeze_link: string }
 
@@ -24,6 +25,12 @@ const contactAlert = (
 ): Words2<'contact_change_started' | 'contact_changed'> => ({
   en: (params) => alert([en[0], `${en[1]} ${params.to}`], zh).en(params),
   'zh-CN': (params) => alert(en, [zh[0], `${zh[1]}${params.to}`])['zh-CN'](params),
+})
+
+/** The same, and what the freeze has ended: its holder adds again what was theirs. */
+const recovered = (en: [string, string], zh: [string, string]): Words2<'wallet_recovered'> => ({
+  en: ({ undone, ...linked }) => withUndone(alert(en, zh).en(linked), undone, 'en'),
+  'zh-CN': ({ undone, ...linked }) => withUndone(alert(en, zh)['zh-CN'](linked), undone, 'zh-CN'),
 })
 
 export const identityMessages: Catalogue<
@@ -178,14 +185,14 @@ export const identityMessages: Catalogue<
   wallet_frozen: {
     en: ({ at }) => ({
       subject: 'Your wallet is frozen',
-      text: `The link "this was not me" was used (${moment(at, 'en')}). Your wallet is frozen, every session ended, what the bank was not told of yet was called back, and mandates, subscriptions and billers allowed in the last 7 days were ended: if one was yours, allow it again after the recovery. To use it again, choose "recover" in the app: you need a contact and one more way to prove who you are. If you cannot, contact support; we will also call you.`,
+      text: `The link "this was not me" was used (${moment(at, 'en')}). Your wallet is frozen, every session ended, what the bank was not told of yet was called back, and what came in during the last 7 days was ended: linked accounts, mandates, subscriptions, billers, roles, higher limits. After the recovery a message lists it, so that you can add again what was yours. To use it again, choose "recover" in the app: you need a contact and one more way to prove who you are. If you cannot, contact support; we will also call you.`,
     }),
     'zh-CN': ({ at }) => ({
       subject: '钱包已冻结',
-      text: `“非本人操作”链接已被使用（${moment(at, 'zh-CN')}）。钱包已冻结，所有已登录设备均已退出，尚未提交银行的款项已撤回，最近 7 日内授权的自动扣款、订阅和账单商户均已终止；如其中有您本人的授权，请在找回后重新办理。如需恢复使用，请在应用中选择“找回钱包”，并以一个联系方式和另一种方式验证身份。如无法完成，请联系客服，我们也会与您联系。`,
+      text: `“非本人操作”链接已被使用（${moment(at, 'zh-CN')}）。钱包已冻结，所有已登录设备均已退出，尚未提交银行的款项已撤回，最近 7 日内新增的绑定账户、自动扣款、订阅、账单商户、角色和提高的限额均已终止或恢复原状。找回后我们会发送清单，其中确属您本人办理的可重新办理。如需恢复使用，请在应用中选择“找回钱包”，并以一个联系方式和另一种方式验证身份。如无法完成，请联系客服，我们也会与您联系。`,
     }),
   },
-  wallet_recovered: alert(
+  wallet_recovered: recovered(
     ['Your wallet is recovered', 'Your wallet was recovered with two ways of proving and has a new password'],
     ['钱包已找回', '您的钱包已通过两种方式验证身份找回，并已设置新密码'],
   ),

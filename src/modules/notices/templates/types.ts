@@ -17,6 +17,25 @@ type Kept = { readonly closure: string; readonly amount: string; readonly receip
 /** The same for money that went another way than was agreed; `reason` is a code. */
 type GoneAnotherWay = Kept & { readonly reason: string }
 
+/** What a freeze has ended. `what` is an account, a name or a sum; `at` '' = when it came in is not known. */
+export type UndoneTold = {
+  readonly kind:
+    | 'account'
+    | 'mandate'
+    | 'biller'
+    | 'service'
+    | 'limit'
+    | 'raise'
+    | 'merchant'
+    | 'selling'
+    | 'role_back'
+    | 'role_returned'
+    | 'role_offer'
+    | 'consent'
+  readonly what: string
+  readonly at: string
+}
+
 export type TemplateParams = {
   readonly registration_code: { readonly code: string; readonly minutes: string }
   readonly registration_known: Record<never, string>
@@ -40,7 +59,11 @@ export type TemplateParams = {
   }
   readonly contact_changed: { readonly at: string; readonly to: string; readonly freeze_link: string }
   readonly wallet_frozen: { readonly at: string }
-  readonly wallet_recovered: { readonly at: string; readonly freeze_link: string }
+  readonly wallet_recovered: {
+    readonly undone: readonly UndoneTold[]
+    readonly at: string
+    readonly freeze_link: string
+  }
   readonly recovery_code: { readonly code: string; readonly minutes: string }
   /** `what` is made from the statement that the code signs. */
   readonly challenge_code: { readonly code: string; readonly minutes: string; readonly what: string }

@@ -1,6 +1,9 @@
 import Type from 'typebox'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
+import { FROZEN_TASK } from '../../identity/operations/shut-out.ts'
+import { undoneOf } from '../../identity/undone.ts'
+import { undoneLine } from '../../notices/notices.ts'
 import { Id, nullable } from '../../operations/operations/shapes.ts'
 import { readTask } from '../tasks.ts'
 import { peopleOf } from './found.ts'
@@ -13,11 +16,23 @@ export const readTaskEvidence = txUseCase({
   summary: 'A task with the evidence of its resolution',
   access: ['operator'],
   params: Type.Object({ task: Id }),
-  output: Type.Object({ ...TaskShape.properties, evidence: nullable(Type.String()) }),
+  output: Type.Object({
+    ...TaskShape.properties,
+    evidence: nullable(Type.String()),
+    ended: Type.Array(Type.String(), {
+      description:
+        'Of a wallet frozen by its holder’s link: what the freeze has ended as it came in during the days before, in words',
+    }),
+  }),
   refuses: ['not_found'],
   async run(tx, call, { params }) {
     const { row, evidence } = await readTask(tx, params.task, operatorOf(call))
     const about = await peopleOf(tx, [row.person])
-    return { ...renderTask(row, { lang: call.lang, about: about(row.person) }), evidence: evidence ?? null }
+    const undone = row.kind === FROZEN_TASK && row.person ? await undoneOf(tx, row.person) : []
+    return {
+      ...renderTask(row, { lang: call.lang, about: about(row.person) }),
+      evidence: evidence ?? null,
+      ended: undone.map((one) => undoneLine(one, call.lang)),
+    }
   },
 })

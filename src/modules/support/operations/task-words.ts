@@ -36,9 +36,9 @@ const WORDS: Readonly<Record<string, Told>> = {
     acts: settleStop,
   },
   'wallet.frozen_by_link': {
-    en: 'The holder has said "this was not me": somebody else may have been in. Reach them by a contact listed here (all from before the freeze; others may be the thief’s), find out whether they are well, and lead them through the recovery: POST /v1/recoveries with such a contact, then the code and a second way from before. The recovery ends the freeze and this task; nothing here lifts it.',
+    en: 'The holder has said "this was not me": somebody else may have been in. Reach them by a contact listed here (all from before the freeze; others may be the thief’s), find out whether they are well, and lead them through the recovery: POST /v1/recoveries with such a contact, then the code and a second way from before. What came in during the 7 days before was ended: the task itself lists it (ended), and the holder adds again what was theirs. The recovery ends the freeze and this task.',
     'zh-CN':
-      '用户使用了“非本人操作”链接，账户可能曾被他人登录。请通过此处列出的联系方式（均为冻结之前登记，其他联系方式可能属于他人）联系用户，了解情况，并引导其找回钱包：以其中一个联系方式提交 POST /v1/recoveries，再以验证码和冻结之前的另一种方式完成验证。找回后冻结和本任务自动结束，工作人员无法解除该冻结。',
+      '用户使用了“非本人操作”链接，账户可能曾被他人登录。请通过此处列出的联系方式（均为冻结之前登记，其他联系方式可能属于他人）联系用户，了解情况，并引导其找回钱包：以其中一个联系方式提交 POST /v1/recoveries，再以验证码和冻结之前的另一种方式完成验证。冻结前 7 日内新增的事项已终止或恢复原状，清单见本任务详情（ended），确属用户本人办理的可重新办理。找回后冻结和本任务自动结束。',
     acts: (ref) => [
       post('search', '/v1/operator/searches'),
       post('ask_for_recovery_code', '/v1/recoveries'),

@@ -50,18 +50,6 @@ export const moneyText = (minor, currency, digits) => {
 }
 
 /**
- * What was pressed may be gone with its section: whoever reads by ear or keyboard goes on at what was said, not at the
- * top of the page.
- * @param {HTMLElement} told
- */
-export const goOnAt = (told) => {
-  const active = document.activeElement
-  if (active && active !== document.body && active.getClientRects().length > 0) return
-  told.tabIndex = -1
-  told.focus()
-}
-
-/**
  * One call of the API. `undefined` = no answer: it may or may not have happened.
  * @param {string} path
  * @param {{ secret?: string, method?: string, body?: object, key?: string }} call

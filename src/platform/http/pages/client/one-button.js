@@ -1,5 +1,5 @@
 /** The button of such a page: pressed once at a time, and one of the page's outcomes is shown. */
-import { byId, dateText, goOnAt, keepSecretInLinks } from './common.js'
+import { byId, dateText, keepSecretInLinks } from './common.js'
 
 /** After these, pressing again can still help. */
 const OPEN = ['wait', 'unknown']
@@ -28,10 +28,10 @@ export const oneButton = ({ complete, send, done, refusals }) => {
     button.removeAttribute('aria-busy')
     button.textContent = words
     const good = answer && done(answer)
-    if (good) return showAnswer(good.outcome, good.date)
+    if (good) return show(good.outcome, good.date)
     const code = Object.entries(outcomes).find(([name]) => name === answer?.body?.code)
     const facts = answer?.body?.facts ?? {}
-    showAnswer(code?.[1] ?? 'unknown', facts.stopped_at ?? facts.ended_at)
+    show(code?.[1] ?? 'unknown', facts.stopped_at ?? facts.ended_at)
   }
 
   const start = () => {
@@ -58,11 +58,4 @@ const show = (outcome, date) => {
     section.querySelector('[data-dated]')?.removeAttribute('hidden')
   }
   byId('ask').toggleAttribute('hidden', !OPEN.includes(outcome))
-}
-
-/** The button may have gone with its answer. @param {string} outcome @param {unknown} [date] */
-const showAnswer = (outcome, date) => {
-  show(outcome, date)
-  const heading = document.querySelector(`[data-outcome="${outcome}"] h2`)
-  if (heading instanceof HTMLElement) goOnAt(heading)
 }

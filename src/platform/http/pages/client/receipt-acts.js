@@ -1,11 +1,10 @@
 /** What the acts of the receipt page share: an answer is told in its section, and a button is pressed once at a time. */
-import { ask, byId, goOnAt, make } from './common.js'
+import { ask, byId, make } from './common.js'
 
 /** @param {string} place @param {readonly string[]} told @param {boolean} [good] */
 export const sayIn = (place, [title = '', text = ''], good = false) => {
   byId(place).className = title === '' ? '' : `card ${good ? 'good' : 'note'}`
   byId(place).replaceChildren(...(title === '' ? [] : [make('strong', title), make('p', text)]))
-  if (title !== '') goOnAt(byId(place))
 }
 
 /** The request that was sent and not answered: the same again has the same key. @type {{ what: string, key: string } | undefined} */

@@ -4,7 +4,6 @@ import {
   byId,
   dateText,
   fill,
-  goOnAt,
   keepSecretInLinks,
   lang,
   make,
@@ -170,7 +169,6 @@ const send = async () => {
   if (answer.status !== 202) return say([answer.body?.title ?? '', answer.body?.detail ?? ''])
   await load(false)
   say(words.done, { values: { amount: money(body.amount, debt.currency) }, good: true })
-  goOnAt(byId('state'))
 }
 
 const button = byId('press')

@@ -1,0 +1,87 @@
+/** I15 What came in during the days before a freeze ends with it: whoever got in may have brought it. Older things rest. */
+import { type Instant, isBefore, isoOf, plus } from '../../../kernel/clock.ts'
+import type { Uuid } from '../../../kernel/ids.ts'
+import { formatMoney } from '../../../kernel/money.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { disallowSince } from '../../commerce/billing.ts'
+import { merchantNames } from '../../commerce/purchases.ts'
+import { endRoleSince } from '../../commerce/young-role.ts'
+import { unlinkSince } from '../../instruments/instruments.ts'
+import { takeRaisesBack } from '../../ledger/ledger.ts'
+import { clientsOf, withdrawAll } from '../../mandates/authorisations.ts'
+import { allOf, cancel, leaveMandates, payeesOf } from '../../mandates/mandates.ts'
+import { notify } from '../../notices/notices.ts'
+import { peopleOf } from '../../payments/operations/counterparties.ts'
+import { defaultPack } from '../../policy/policy.ts'
+import { undoRolesSince } from '../../wallets/handed.ts'
+import { holdersOf } from '../../wallets/operations/holders-of.ts'
+import { SUSPECT } from '../rules.ts'
+import { noteUndone, type Undone } from '../undone.ts'
+
+type Young = { readonly wallet: Uuid; readonly since: Instant; readonly at: Instant }
+
+const one = (kind: Undone['kind'], what: string, at?: Instant): Undone => ({
+  kind,
+  what,
+  at: at ? isoOf(at) : '',
+})
+
+/** Mandates, subscriptions, billers, and every permission of other services, the older ones too. */
+const rights = async (tx: Tx, { wallet, since, at }: Young): Promise<Undone[]> => {
+  const young = (await allOf(tx, wallet)).filter((m) => !m.ended_at && !isBefore(m.created_at, since))
+  const payees = await payeesOf(tx, young)
+  for (const { id } of young) await cancel(tx, { id, wallet, by: 'holder' })
+  const billers = await disallowSince(tx, wallet, { since, at })
+  const names = await merchantNames(tx, billers)
+  const services = await withdrawAll(tx, wallet, at)
+  const clients = await clientsOf(tx, services)
+  return [
+    ...young.map((m) => one('mandate', payees.get(m.id) ?? '', m.created_at)),
+    ...billers.map((merchant) => one('biller', names.get(merchant) ?? '')),
+    ...services.map((a) => one('service', clients.get(a.id) ?? '', a.created_at)),
+  ]
+}
+
+/** Whoever is looked after, or shares the wallet, is told as if it had been done by hand. */
+const roles = async (tx: Tx, { wallet, since }: Young): Promise<Undone[]> => {
+  const undone = await undoRolesSince(tx, wallet, since)
+  const names = await peopleOf(tx, [...new Set(undone.map(({ about }) => about))])
+  for (const { moved, about } of undone.filter(({ moved }) => moved)) {
+    const to = await holdersOf(tx, [about])
+    if (moved)
+      await notify(
+        tx,
+        to.map((who) => ({ ...who, template: 'role_moved', params: moved })),
+      )
+  }
+  return undone.map(({ kind, about, at }) => one(kind, names.get(about) ?? '', at))
+}
+
+const limits = async (tx: Tx, { wallet, since, at }: Young): Promise<Undone[]> =>
+  (await takeRaisesBack(tx, wallet, { since, at, zone: defaultPack().time_zone })).map(
+    ({ waited, most, currency }) =>
+      one(waited ? 'raise' : 'limit', most === null ? '' : formatMoney({ amount: most, currency })),
+  )
+
+const selling = async (tx: Tx, { wallet, since, at }: Young): Promise<Undone[]> => {
+  const ended = await endRoleSince(tx, wallet, { since, at })
+  if (ended?.kind === 'merchant') await leaveMandates(tx, wallet)
+  return ended ? [one(ended.kind, ended.name, ended.at)] : []
+}
+
+type Frozen = { readonly person: Uuid; readonly wallet: Uuid; readonly at: Instant }
+
+/** Undoes it and writes down what; the accounts among it. The wallet is locked FOR UPDATE. */
+export const undoYoung = async (tx: Tx, { person, wallet, at }: Frozen): Promise<Uuid[]> => {
+  const young = { wallet, at, since: plus(at, `-${SUSPECT}`) }
+  const accounts = await unlinkSince(tx, wallet, young)
+  const list = [
+    ...accounts.map(({ label, created_at }) => one('account', label, created_at)),
+    ...(await rights(tx, young)),
+    ...(await selling(tx, young)),
+    ...(await roles(tx, young)),
+    ...(await limits(tx, young)),
+  ]
+  await noteUndone(tx, { person, since: at, list })
+  return accounts.map(({ id }) => id)
+}

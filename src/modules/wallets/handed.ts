@@ -1,0 +1,102 @@
+/**
+ * Roles that went from one wallet to another in the days before one of them was frozen by its holder's link.
+ * W14 A hand-over is undone where it was made; a role that staff recorded on paper stays, as two people end it.
+ */
+import { type Instant, isBefore } from '../../kernel/clock.ts'
+import { bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
+import type { Tx } from '../../platform/db/types.ts'
+import { append } from '../audit/audit.ts'
+import * as sql from './standing-sql.ts'
+import { find } from './wallets.ts'
+
+export type UndoneRole = {
+  /** `role_back`: this wallet has it again; `role_returned`: who gave it to this wallet has it again. */
+  readonly kind: 'role_back' | 'role_returned' | 'role_offer' | 'consent'
+  /** Whose care it is about, or (of a consent) the shared wallet. */
+  readonly about: Uuid
+  readonly at: Instant | undefined
+  /** The wallets that had it and have it. */
+  readonly moved?: { readonly from: Uuid; readonly to: Uuid }
+}
+
+const note = (
+  tx: Tx,
+  ref: Uuid,
+  { type, ...data }: { readonly type: string; readonly [fact: string]: unknown },
+) => append(tx, [{ bucket: bucketOf(ref), ref, type: `wallet.${type}`, data }])
+
+/** The same care, at another wallet from now on. */
+const moveBack = async (tx: Tx, role: sql.Role, to: Uuid): Promise<void> => {
+  const id = newId(bucketOf(to))
+  const at = await tx.now()
+  await sql.changeRole(tx, role.id, { ended_at: at })
+  await sql.insertRole(tx, { id, wallet: to, kind: role.kind, other: role.other, since: at })
+  await note(tx, role.id, { type: 'role_undone', to })
+}
+
+/** Of what was handed on from hand to hand: the role as it stands now. */
+const standsNow = async (tx: Tx, role: sql.Role): Promise<sql.Role | undefined> => {
+  let now: sql.Role | undefined = role
+  while (now?.ended_at) now = await sql.handedOn(tx, now.id)
+  return now && sql.lockRole(tx, now.id)
+}
+
+const living = async (tx: Tx, wallet: Uuid): Promise<boolean> => {
+  const [row] = await find(tx, [wallet])
+  return row !== undefined && row.state !== 'closed'
+}
+
+/** What went away from this wallet comes back, through however many hands it has gone. */
+const takeBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRole[]> => {
+  const undone: UndoneRole[] = []
+  for (const given of await sql.handedAway(tx, wallet, since)) {
+    const role = await standsNow(tx, given)
+    if (!role || role.ended_at || role.wallet === wallet) continue
+    await moveBack(tx, role, wallet)
+    const moved = { from: role.wallet, to: wallet }
+    undone.push({ kind: 'role_back', about: role.other, at: given.ended_at ?? undefined, moved })
+  }
+  return undone
+}
+
+/** What this wallet took over goes back to who had it, as long as they have a wallet. An offer that waits is void. */
+const giveBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRole[]> => {
+  const undone: UndoneRole[] = []
+  for (const { id } of await sql.rolesOf(tx, [wallet])) {
+    const role = await sql.lockRole(tx, id)
+    if (!role || role.ended_at) continue
+    const giver = role.handed_from && (await sql.roleById(tx, role.handed_from))?.wallet
+    if (giver && !isBefore(role.since, since) && (await living(tx, giver))) {
+      await moveBack(tx, role, giver)
+      const moved = { from: wallet, to: giver }
+      undone.push({ kind: 'role_returned', about: role.other, at: role.since, moved })
+    } else if (role.offered_to) {
+      await sql.changeRole(tx, role.id, { offered_to: null })
+      await note(tx, role.id, { type: 'role_offer_void' })
+      undone.push({ kind: 'role_offer', about: role.other, at: undefined })
+    }
+  }
+  return undone
+}
+
+/** Agreement to the closing of a shared wallet, as long as it was not used. */
+const takeConsentsBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRole[]> => {
+  const undone: UndoneRole[] = []
+  for (const role of await sql.rolesAbout(tx, wallet)) {
+    const { id, kind, other, consented_at: at, wallet: shared } = role
+    if (kind !== 'joint' || other !== wallet || !at || isBefore(at, since)) continue
+    const [row] = await find(tx, [shared])
+    if (!row || row.state === 'closing' || row.state === 'closed') continue
+    await sql.changeRole(tx, id, { consented_at: null, asked_at: null })
+    await note(tx, id, { type: 'consent_withdrawn', by: wallet })
+    undone.push({ kind: 'consent', about: shared, at })
+  }
+  return undone
+}
+
+/** Undoes what the holder, or whoever came in their name, did with roles at `since` or later. The wallet is locked FOR UPDATE. Twice = once. */
+export const undoRolesSince = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRole[]> => [
+  ...(await takeBack(tx, wallet, since)),
+  ...(await giveBack(tx, wallet, since)),
+  ...(await takeConsentsBack(tx, wallet, since)),
+]

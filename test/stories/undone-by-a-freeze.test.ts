@@ -1,0 +1,160 @@
+/** "This was not me" ends what came in during the days before it, says so, and leaves what is older as it was. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeFreezeLink } from '../../src/modules/identity/freeze-links.ts'
+import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
+import {
+  type Guest,
+  guest,
+  type House,
+  leaving,
+  must,
+  openHouse,
+  send,
+  staff,
+  tasksOf,
+} from '../closure/house.ts'
+import { letters, PASSWORD } from '../closure/world.ts'
+
+let house: House
+let [agent, officer] = ['', '']
+beforeAll(async () => {
+  house = await openHouse()
+  agent = await staff(house, ['agent'])
+  officer = await staff(house, ['compliance'])
+})
+afterAll(() => house.close())
+
+const OWN = 'nine kites over the harbour'
+const freeze = async ({ holder }: Guest) => {
+  const path = await house.world.db.tx(async (tx) => makeFreezeLink(tx, holder.person, await tx.now()))
+  const body = { secret: path.split('#')[1] }
+  expect(await send(house, 'POST /v1/freezes', { token: '', body })).toMatchObject({ status: 204 })
+}
+const signedIn = async (who: Guest): Promise<Guest> => {
+  const body = { contact: { email: who.holder.email }, password: PASSWORD }
+  const { session } = await must(house, 'POST /v1/sessions', { token: '', body })
+  return { ...who, token: session.token }
+}
+const recovered = async ({ holder, ...who }: Guest): Promise<Guest> => {
+  const contact = { email: holder.email }
+  const { recovery } = await must(house, 'POST /v1/recoveries', { token: '', body: { contact } })
+  await house.world.work()
+  const code = (await letters(house.world, holder)).find(({ template }) => template === 'recovery_code')
+  const body = { code: code?.message.code, password: PASSWORD, new_password: OWN }
+  const { session } = await must(house, `POST /v1/recoveries/${recovery}/confirmation`, { token: '', body })
+  return { ...who, holder, token: session.token }
+}
+const proof = async ({ token }: Guest, wish: object, value = PASSWORD): Promise<string> => {
+  const { id } = await must(house, 'POST /v1/challenges', { token, body: wish })
+  await must(house, `POST /v1/challenges/${id}/answer`, { token, body: { method: 'password', value } })
+  return id
+}
+const at = ({ holder }: Guest, path: string) => `/v1/wallets/${holder.wallet}/${path}`
+const limit = async (who: Guest, most: string) => {
+  const line = `PUT ${at(who, 'limits/CNY')}`
+  const first = await send(house, line, { token: who.token, body: { most } })
+  if (first.status === 200) return
+  const challenge = await proof(who, first.body.facts.challenge)
+  await must(house, line, { token: who.token, body: { most, challenge } })
+}
+const link = async (who: Guest, tail: string): Promise<string> => {
+  const body = { kind: 'bank_account', scheme: 'iban', number: exampleNumber('iban', tail), bank: 'Thief' }
+  const { id } = await must(house, `POST ${at(who, 'instruments')}`, { token: who.token, body })
+  await house.world.work()
+  return id
+}
+const rolesOf = async (who: Guest) =>
+  (await must(house, `GET ${at(who, 'roles')}`, { token: who.token })).roles
+
+describe('what a thief has done in the days before a freeze', () => {
+  let who: Guest
+  let [helper, ward]: Guest[] = []
+  let back: Guest
+  let ended: string[] = []
+  beforeAll(async () => {
+    const begun = await guest(house)
+    ward = await guest(house)
+    helper = await guest(house)
+    await must(house, `POST /v1/operator/wallets/${begun.holder.wallet}/roles`, {
+      token: officer,
+      body: { kind: 'guardian', other: ward.holder.wallet, reason: 'papers of the court' },
+    })
+    await limit(begun, '40000')
+    await house.world.pass('P10D')
+
+    who = await signedIn(begun)
+    helper = await signedIn(helper)
+    await link(who, '8888')
+    await limit(who, '90000')
+    await must(house, `PUT ${at(who, 'merchant')}`, { token: who.token, body: { name: 'Tea House' } })
+    const [role] = await rolesOf(who)
+    const handing = { token: who.token, body: { to: helper.holder.wallet } }
+    await must(house, `POST ${at(who, `roles/${role.id}/handover`)}`, handing)
+    await must(house, `POST ${at(helper, `roles/${role.id}/acceptance`)}`, { token: helper.token })
+    await house.world.pass('P2D')
+    // Who lowers it a little would bury what it was.
+    who = await signedIn(who)
+    await limit(who, '89999')
+    await freeze(who)
+    const [task] = await tasksOf(house, agent, who.holder.wallet)
+    expect(task).toMatchObject({ kind: 'wallet.frozen_by_link' })
+    ended = (await must(house, `GET /v1/operator/tasks/${Object(task).id}`, { token: agent })).ended
+    // Once more: what was written down stays.
+    await freeze(who)
+    back = await recovered(who)
+  })
+
+  it('has ended with it: the account, the merchant role and the higher limit, which is what it was before', async () => {
+    const { instruments } = await must(house, `GET ${at(back, 'instruments')}`, { token: back.token })
+    expect(instruments.map(({ id }: { id: string }) => id)).toEqual([who.account])
+    expect((await must(house, `GET ${at(back, 'limits')}`, { token: back.token })).limits).toMatchObject([
+      { most: '40000', raise: null },
+    ])
+    expect(await send(house, `DELETE ${at(back, 'merchant')}`, { token: back.token })).toMatchObject({
+      body: { code: 'merchant_unknown' },
+    })
+  })
+
+  it('is undone where it was given away: the care of somebody else is the holder’s again', async () => {
+    expect(await rolesOf(back)).toMatchObject([{ kind: 'guardian', other: ward?.holder.wallet }])
+    expect((await letters(house.world, Object(ward).holder))[0]?.template).toBe('role_moved')
+    expect(await rolesOf(Object(helper))).toEqual([])
+  })
+
+  it('is told to support in the task, and to the holder after the recovery, in the same words', async () => {
+    expect(ended).toMatchObject([
+      expect.stringMatching(/^account .*8888, linked /),
+      expect.stringMatching(/^merchant role “Tea House”, taken /),
+      expect.stringMatching(/^the care of .* is yours again, handed over /),
+      'limit of the day back to CNY 400.00',
+    ])
+    const [letter] = await letters(house.world, who.holder)
+    expect(letter?.template).toBe('wallet_recovered')
+    for (const line of ended) expect(letter?.message.text).toContain(line)
+    const { tasks } = await must(house, 'GET /v1/operator/tasks?state=resolved', { token: agent })
+    const done = tasks.find(({ ref }: { ref: string }) => ref === who.holder.wallet)
+    expect((await must(house, `GET /v1/operator/tasks/${done.id}`, { token: agent })).ended).toEqual(ended)
+  })
+})
+
+describe('a closing that pays to an account of those days', () => {
+  it('keeps the money as a claim, and the statement to go on with it says so', async () => {
+    const who = await guest(house)
+    await house.world.pass('P4D')
+    const gone = await leaving(house, who)
+    await freeze(who)
+    const back = await recovered(who)
+    const { words } = await must(house, 'POST /v1/challenges', {
+      token: back.token,
+      body: { act: 'closure.continue' },
+    })
+    expect(words).toContain('kept for you as a claim')
+    expect(words).not.toContain('4321')
+    const challenge = await proof(back, { act: 'closure.continue' }, OWN)
+    await must(house, `POST ${at(who, 'closure/continuation')}`, { token: back.token, body: { challenge } })
+    await house.world.pass('P12D')
+    const { state, steps } = await must(house, `GET /v1/closures/${gone.closure}`, { token: agent })
+    expect(state).toBe('closed')
+    expect(steps.filter(({ kind }: { kind: string }) => kind === 'payout')).toMatchObject([{ way: 'claim' }])
+  })
+})

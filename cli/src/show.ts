@@ -2,7 +2,9 @@
 
 import type { Answer } from '../../sdk/src/index.ts'
 import { formatMoney, isCurrency } from '../../src/kernel/money.ts'
+import { momentText } from '../../src/kernel/when.ts'
 import type { Context } from './context.ts'
+import type { Lang } from './words.ts'
 
 type Speaker = Pick<Context, 'say' | 'lang'>
 export type Preview = Answer<'/v1/wallets/{wallet}/closure/preview', 'get'>
@@ -17,10 +19,8 @@ export const whoOf = (about: { name: string | null; contacts: readonly string[] 
   `${about?.name ?? '–'} ${about?.contacts[0] ?? ''}`.trim()
 
 /** In the reader's own zone: a deadline without one is none. */
-export const time = (iso: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, {
-    year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
-  }).format(new Date(iso)) // biome-ignore format: one line of options
+export const time = (iso: string, lang: Lang): string =>
+  iso === '' ? '' : momentText(Temporal.Instant.from(iso), lang, Temporal.Now.timeZoneId())
 
 const headLine = (o: Obligation): string => {
   const { amount, currency, label } = o.object

@@ -32,8 +32,8 @@ afterAll(async () => {
 })
 
 const WORDS = {
-  en: { asked: 'Less is left', price: 'fund units brought in less', agreed: 'You agreed', fails: 'will fail', letter: 'To Film House', copied: 'Copied', no: 'browser does not let us', kept: 'came back from the bank', unmatched: 'not the person', unsure: 'We do not know yet', done: 'Your bank is asked', checking: 'the bank is telling us', refused: 'in another name', paid: 'Paid to your bank', missing: 'Something is missing', nobody: 'Nobody had a permission', nothing: 'Nothing is kept', typed: 'Please type the case number', number: 'no case number', compared: 'We have compared' },
-  'zh-CN': { asked: '可转出金额少于约定金额', price: '基金赎回款少于', agreed: '您已确认', fails: '扣款将失败', letter: '致 Film House', copied: '已复制', no: '浏览器不允许', kept: '付款被银行退回', unmatched: '身份信息不符', unsure: '尚不清楚', done: '正在向银行核对', checking: '银行正在核对户名', refused: '户名与您本人不符', paid: '已转入您的银行账户', missing: '信息不完整', nobody: '无需发函', nothing: '没有为您留存', typed: '请填写编号', number: '编号格式有误', compared: '我们已核对' },
+  en: { expected: 'CNY 400.00 expected', account: '•••• 0002', named: '•••• 7777', asking: 'the bank is telling us', gone: 'has been paid to your bank', asked: 'Less is left', price: 'fund units brought in less', agreed: 'You agreed', fails: 'will fail', letter: 'To Film House', copied: 'Copied', no: 'browser does not let us', kept: 'came back from the bank', unmatched: 'not the person', unsure: 'We do not know yet', done: 'Your bank is asked', checking: 'the bank is telling us', refused: 'in another name', paid: 'Paid to your bank', missing: 'Something is missing', nobody: 'Nobody had a permission', nothing: 'Nothing is kept', typed: 'Please type the case number', number: 'no case number', compared: 'We have compared' },
+  'zh-CN': { expected: '预计 CNY 400.00', account: '•••• 0002', named: '•••• 7777', asking: '银行正在核对户名', gone: '转入您的银行账户，已无留存', asked: '可转出金额少于约定金额', price: '基金赎回款少于', agreed: '您已确认', fails: '扣款将失败', letter: '致 Film House', copied: '已复制', no: '浏览器不允许', kept: '付款被银行退回', unmatched: '身份信息不符', unsure: '尚不清楚', done: '正在向银行核对', checking: '银行正在核对户名', refused: '户名与您本人不符', paid: '已转入您的银行账户', missing: '信息不完整', nobody: '无需发函', nothing: '没有为您留存', typed: '请填写编号', number: '编号格式有误', compared: '我们已核对' },
 } as const // biome-ignore format: words side by side
 
 /** Minor units of 10^-8: the second story starts where the first left the fund. */
@@ -128,13 +128,19 @@ const short = async (world: World) => {
     params: { approval: approval ?? '' },
     body: { verdict: 'approve', shown_hash: shown_hash ?? '' },
   })
-  await pass(world, { advance: 'P11D' })
+  await pass(world, { advance: 'P5D' })
   return { ...made, holder }
 }
 
 const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env.QUITTANCE_SCREENSHOTS
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+  if (!folder) return
+  const size = page.viewportSize()
+  for (const width of [1024, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
+  }
+  if (size) await page.setViewportSize(size)
 }
 const expectGood = async (page: Page): Promise<void> => {
   expect(await faultsOf(page)).toEqual([])
@@ -162,6 +168,14 @@ describe.each(LANGUAGES)('by the receipt link, in %s', (lang) => {
     const context = await browser.newContext({ locale: lang, viewport: { width: 1024, height: 768 } })
     const page = await context.newPage()
     const sent = posts(page)
+
+    // A fund that was told to pay has moved nothing yet: the page says what is expected, and where it goes then.
+    await page.goto(`${world.url}/receipt#${secret}`)
+    await says(page, '#money', w.expected)
+    await says(page, '#money', w.account)
+    expect(await page.locator('#money').textContent()).not.toContain('CNY 0.00')
+    await picture(page, `${lang}-settling`)
+    await pass(world, { advance: 'P6D' })
 
     // The message brings the reader to the page that can act.
     const links = (await messagesOf(world, holder.contact)).flatMap((message) => message.links)
@@ -235,6 +249,7 @@ describe.each(LANGUAGES)('by the receipt link, in %s', (lang) => {
     await press.dblclick()
     await says(page, '#claim-said', w.done)
     await says(page, '#claims', w.checking)
+    await says(page, '#state-text', w.asking)
     expect(await page.locator('#claim-form').isVisible()).toBe(false)
     expect(sent).toHaveLength(2)
     expect(keysOf(sent).size).toBe(1)
@@ -248,6 +263,8 @@ describe.each(LANGUAGES)('by the receipt link, in %s', (lang) => {
     await pass(world, { advance: 'PT1H' })
     await page.locator('#reload').click()
     await says(page, '#claims', w.paid)
+    await says(page, '#claims', w.named)
+    await says(page, '#state-text', w.gone)
     expect(await page.locator('#claim-form').isVisible()).toBe(false)
     await picture(page, `${lang}-claim-paid`)
   }

@@ -84,9 +84,19 @@ describe('the link to kept money', () => {
     expect(reminder?.text).toContain('CNY 50.00')
     const token = secretIn(reminder)
     const body = { real_name: '王小明', document_number: documentOf(by), account: account('7777') }
-    expect((await post(`/v1/closures/${closure}/claims/payout`, body, token)).statusCode).toBe(202)
+    expect((await claims(closure, token)).json().claims).toMatchObject([{ payable: true, destination: null }])
+    const asked = await post(`/v1/closures/${closure}/claims/payout`, body, token)
+    expect(asked.statusCode).toBe(202)
+    // Asked for once is enough: until the bank has spoken there is nothing to do, and the account is told by its end alone.
+    expect(asked.json().claims).toMatchObject([
+      { state: 'checking', payable: false, destination: expect.stringMatching(/•••• 7777$/) },
+    ])
     await world.pass('P10D')
-    expect((await claims(closure, first)).json()).toMatchObject({ claims: [], paid: [{ state: 'paid' }] })
+    expect((await claims(closure, first)).json()).toMatchObject({
+      claims: [],
+      paid: [{ state: 'paid', destination: expect.stringMatching(/•••• 7777$/) }],
+    })
+    expect((await claims(closure, first)).body).not.toContain(account('7777').number)
     // Whoever asked: the holder hears of it at the contacts that we know.
     expect((await newest(by, 'claim_paid'))?.text).toContain('CNY 50.00')
     await world.pass('P91D')

@@ -74,6 +74,8 @@ export type ClaimOut = {
   /** paying: a bank has it; paid: it has arrived there; used: it repaid a debt; back: it came back and is kept again. */
   readonly state: 'paying' | 'paid' | 'used' | 'back'
   readonly at: Instant
+  /** Null where no bank has it. */
+  readonly instrument: Uuid | null
 }
 
 /** What was kept and has left, newest first. */
@@ -84,7 +86,7 @@ export const claimsOut = (q: Queryable, wallet: Uuid): Promise<ClaimOut[]> =>
       text: `SELECT c.id, c.amount, c.currency,
                     CASE WHEN p.id IS NULL THEN 'used' WHEN p.state = 'paid' THEN 'paid'
                          WHEN p.state IN ('refused', 'bounced', 'cancelled') THEN 'back' ELSE 'paying' END AS state,
-                    coalesce(p.changed_at, c.created_at) AS at
+                    coalesce(p.changed_at, c.created_at) AS at, p.instrument
                FROM payments.claim c LEFT JOIN payments.payment p ON p.id = c.paid_by AND p.bucket = c.bucket
               WHERE c.wallet = $1 AND c.bucket = $2 AND c.paid_by IS NOT NULL ORDER BY 5 DESC, c.id`,
     },

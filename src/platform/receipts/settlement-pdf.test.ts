@@ -1,6 +1,8 @@
 /** The paper form of a settlement letter: nothing on it is unreadable, and it is the same paper whenever it is printed. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { instant } from '../../kernel/clock.ts'
+import { momentText } from '../../kernel/when.ts'
 import type { SettlementLetter } from './payload.ts'
 import { settlementPdf } from './settlement-pdf.ts'
 import { SETTLEMENT_WORDS } from './settlement-words.ts'
@@ -39,8 +41,9 @@ describe.each(['en', 'zh-CN'] as const)('a settlement letter as a PDF in %s', (l
 
   it('needs no character that its font has not', () => {
     const known = charactersOf(readFileSync(`${import.meta.dirname}/font/noto-sans-sc-subset.ttf`))
-    const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(0)
-    const text = Object.values(SETTLEMENT_WORDS[lang]).join('') + date
+    const at = instant(LETTER.issued_at)
+    const dates = ['UTC', 'Asia/Shanghai', 'America/St_Johns'].map((zone) => momentText(at, lang, zone))
+    const text = Object.values(SETTLEMENT_WORDS[lang]).join('') + dates.join('')
     expect([...new Set(text)].filter((char) => !known.has(char.codePointAt(0) ?? 0))).toEqual([])
   })
 })

@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { instant, zoneInUse } from '../../kernel/clock.ts'
+import { instant } from '../../kernel/clock.ts'
 import type { Lang } from '../../kernel/errors.ts'
 import { formatMoney, isCurrency } from '../../kernel/money.ts'
-import { offsetText } from '../../kernel/when.ts'
+import { momentText } from '../../kernel/when.ts'
 import type { Jwks } from './bytes.ts'
 import type { SettlementLetter } from './payload.ts'
 import { SETTLEMENT_WORDS } from './settlement-words.ts'
@@ -161,15 +161,7 @@ const keyOf = (jws: string): string => {
 }
 
 /** In the zone in use, and the zone said: the signed letter has the instant. */
-const timeText = (iso: string, lang: Lang): string => {
-  const at = instant(iso)
-  const text = new Intl.DateTimeFormat(lang, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: zoneInUse(),
-  }).format(at.epochMilliseconds)
-  return `${text} ${offsetText(at)}`
-}
+const timeText = (iso: string, lang: Lang): string => momentText(instant(iso), lang)
 
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')

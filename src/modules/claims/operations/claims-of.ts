@@ -1,7 +1,9 @@
 import type { Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import type { Uuid } from '../../../kernel/ids.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import type { ClosureRow } from '../../closure/case/types.ts'
+import { labelsOf } from '../../instruments/instruments.ts'
 import { allClaims, CLAIM_ACCOUNT_REFUSED, lastRequestOf, standingOf } from '../../payments/claims.ts'
 import { tasksAbout } from '../../support/tasks.ts'
 import { type ClaimsShape, showClaim } from './shapes.ts'
@@ -13,17 +15,34 @@ export const claimsView = async (q: Queryable, c: ClosureRow): Promise<Static<ty
     ? (await tasksAbout(q, c.id)).find((t) => t.kind === CLAIM_ACCOUNT_REFUSED && t.resolved_at === null)
     : undefined
   const { kept, out } = await allClaims(q, c.wallet)
+  const named = [last?.instrument, ...out.map(({ instrument }) => instrument)]
+  const labels = await labelsOf(q, [...new Set(named.flatMap((id) => id ?? []))])
+  const labelOf = (id: Uuid | null | undefined) => (id ? labels.get(id) : undefined) ?? null
   const claims = kept.map((claim) => {
-    const { state, refused } = standingOf(claim, last)
+    const { state: stands, refused } = standingOf(claim, last)
+    const state = refused === 'identity_gone' && task ? ('in_review' as const) : stands
     return {
       ...showClaim(claim),
-      state: refused === 'identity_gone' && task ? ('in_review' as const) : state,
+      state,
       refused,
       review_by: refused && task ? isoOf(task.due_at) : null,
+      payable: state === 'kept' || state === 'refused',
+      destination: state === 'kept' ? null : labelOf(last?.instrument),
     }
   })
-  const paid = out.flatMap(({ id, amount, currency, state, at }) =>
-    state === 'back' ? [] : [{ id, amount: amount.toString(), currency, state, at: isoOf(at) }],
+  const paid = out.flatMap(({ id, amount, currency, state, at, instrument }) =>
+    state === 'back'
+      ? []
+      : [
+          {
+            id,
+            amount: amount.toString(),
+            currency,
+            state,
+            at: isoOf(at),
+            destination: state === 'used' ? null : labelOf(instrument),
+          },
+        ],
   )
   return { claims, paid }
 }

@@ -35,6 +35,13 @@ export const ClaimsShape = Type.Object({
         description: 'Why nothing goes to the account that was named last',
       }),
       review_by: Type.Union([Time, Type.Null()], { description: 'When one of our staff looks at it' }),
+      payable: Type.Boolean({
+        description: 'Whether a payout can be asked for now; false while one is being checked or decided',
+      }),
+      destination: Type.Union([Type.String(), Type.Null()], {
+        description:
+          'The account that was named last, its number masked; null when none was named for this money',
+      }),
     }),
     { description: 'Kept now, oldest first' },
   ),
@@ -45,6 +52,9 @@ export const ClaimsShape = Type.Object({
       currency: CurrencyShape,
       state: Type.Enum(['paying', 'paid', 'used'], { description: 'used: it repaid a debt' }),
       at: Time,
+      destination: Type.Union([Type.String(), Type.Null()], {
+        description: 'The account that it goes or went to, its number masked; null where it repaid a debt',
+      }),
     }),
     { description: 'Kept before and not any more, newest first' },
   ),

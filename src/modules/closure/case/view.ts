@@ -292,6 +292,13 @@ const askedOf = (s: StepRow, lang: Lang) => {
   }
 }
 
+/** As it was agreed, so with the number masked; where it goes another way by now, that. */
+const destinationIn = ({ quote, lang }: CaseView, { way, instrument }: StepRow): string | null => {
+  if (way === null) return null
+  if (instrument === null) return destinationWords(way, '', lang) || null
+  return quote?.lines.find((line) => line.instrument === instrument)?.destination ?? null
+}
+
 const renderStep = (s: StepRow, view: CaseView) => ({
   id: s.id,
   kind: s.kind,
@@ -300,6 +307,7 @@ const renderStep = (s: StepRow, view: CaseView) => ({
   label: labelIn(view, s),
   early: s.early,
   way: s.way,
+  destination: destinationIn(view, s),
   currency: s.currency,
   quoted: s.quoted.toString(),
   moved: s.moved.toString(),

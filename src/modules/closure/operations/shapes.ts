@@ -265,6 +265,12 @@ const StepShape = Type.Object({
   ),
   early: Type.Boolean(),
   way: nullable(Way),
+  destination: nullable(
+    Type.String({
+      description:
+        'Payouts only: where it goes, in the language of the request; of an account the name and the end of its number. Null once the data of the quote have been erased',
+    }),
+  ),
   currency: Currency,
   quoted: Minor,
   moved: Minor,

@@ -39,5 +39,8 @@ export const templates: Catalogue<Template> = {
   ...walletActMessages,
 }
 
-export const render = <T extends Template>(template: T, params: TemplateParams[T], lang: Lang): Message =>
-  templates[template][lang](params)
+/** A full-width bracket brings its own space: a moment that ends in one is followed by none. */
+export const render = <T extends Template>(template: T, params: TemplateParams[T], lang: Lang): Message => {
+  const { text, ...message } = templates[template][lang](params)
+  return { ...message, text: text.replaceAll('） ', '）') }
+}

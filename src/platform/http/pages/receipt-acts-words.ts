@@ -19,6 +19,7 @@ export type ActsWords = {
   readonly claim_state: Readonly<Record<Claim['state'], string>>
   readonly claim_refused: Readonly<Record<NonNullable<Claim['refused']>, string>>
   readonly claim_review: string
+  readonly claim_account: string
   readonly claim_paid: Readonly<Record<Paid['state'], string>>
   readonly claim_form: string
   readonly claim_form_text: string
@@ -86,6 +87,7 @@ const en: ActsWords = {
     account_refused: 'The bank does not know this account, or does not take payments to it.',
     identity_gone: 'The record of your name has been erased by now, so the account cannot be checked by itself. Have your document at hand when support calls.',
   },
+  claim_account: 'Account: {account}',
   claim_review: 'One of our staff looks at it by {date}.',
   claim_paid: { paying: 'On its way to your bank', paid: 'Paid to your bank', used: 'Used to repay what you owed' },
   claim_form: 'Have it paid out',
@@ -142,6 +144,7 @@ const zh: ActsWords = {
     account_refused: '银行查无此账户，或该账户不接受付款。',
     identity_gone: '您的姓名记录已按规定删除，无法自动核对账户。客服联系您时请备好证件。',
   },
+  claim_account: '收款账户：{account}',
   claim_review: '工作人员最迟于 {date} 处理。',
   claim_paid: { paying: '正在转入您的银行账户', paid: '已转入您的银行账户', used: '已用于归还您的欠款' },
   claim_form: '申请领取',

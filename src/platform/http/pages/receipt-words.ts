@@ -20,6 +20,7 @@ export type ReceiptWords = {
   readonly money: string
   readonly step: Readonly<Record<string, string>>
   readonly way: Readonly<Record<string, string>>
+  readonly way_to: string
   /** What a step of a product is about; its name follows. */
   readonly thing: Readonly<Record<string, string>>
   readonly nothing: string
@@ -35,6 +36,12 @@ export type ReceiptWords = {
   readonly waits: Readonly<Record<string, string>>
   readonly asked_state: readonly [string, string]
   readonly closed_kept: string
+  /** A payout that was asked for: the bank has not answered yet, or a person decides. */
+  readonly closed_asked: Readonly<Record<'checking' | 'in_review', string>>
+  /** Nothing is kept any more: what became of it last. */
+  readonly closed_paid: Readonly<Record<'paying' | 'paid' | 'used', string>>
+  /** An amount that has not been paid yet. */
+  readonly expected: string
   readonly settlement: string
   readonly settlement_save: string
   readonly settlement_unknown: string
@@ -102,6 +109,7 @@ const en: ReceiptWords = {
   },
   money: 'Money',
   step: {
+    on: ', {date}', by: '; expected by {date}',
     pending: 'not sent yet',
     waiting: 'waiting for the bank until {date}',
     done: 'done',
@@ -113,6 +121,7 @@ const en: ReceiptWords = {
     cancel_pending: 'ends with the plan', cancel_waiting: 'being ended, by {date}', cancel_done: 'ended',
     redeem_pending: 'to be redeemed', redeem_waiting: 'being redeemed, by {date}', redeem_done: 'redeemed',
     repay_pending: 'to be repaid', repay_waiting: 'being repaid, by {date}', repay_done: 'repaid',
+    claim_closed: 'kept for you, free of charge, or came back and was kept; how it stands is above, under “Money kept for you”',
     claim: 'kept as a claim, free of charge; once the wallet is closed, this page shows how it stands and has it paid out',
   },
   way: {
@@ -122,6 +131,7 @@ const en: ReceiptWords = {
     claim: 'left as a claim',
     donate: 'given away', forfeit: 'given up',
   },
+  way_to: '{way}: {account}',
   thing: {
     mandate: 'Auto-debit', subscription: 'Subscription', authorisation: 'Permission of', fund: 'Fund', loan: 'Loan',
     credit_line: 'Credit line', debt: 'Debt', purchase: 'Purchase', bill: 'Bill', instrument: 'Linked account',
@@ -153,8 +163,18 @@ const en: ReceiptWords = {
   pending: 'Proof of the audit log follows within a minute: ask again to get it.',
   proven: 'With proof of the audit log.',
   save: 'Save {paper} receipt (JSON)',
-  waits: { holder: 'Waiting for you', us: 'Waiting for us', operator: 'Waiting for us', nobody: '' },
+  waits: { holder: 'Waiting for you.', us: 'Waiting for us.', operator: 'Waiting for us.', nobody: '' },
   closed_kept: 'Money is kept for you: have it paid out below.',
+  closed_asked: {
+    checking: 'You have asked for the money that is kept for you: the bank is telling us whose the account is. Then it is paid; nothing is needed from you.',
+    in_review: 'You have asked for the money that is kept for you: a person of ours decides, by the date below.',
+  },
+  closed_paid: {
+    paying: 'What was kept for you is on its way to your bank: {amount}, {date}.',
+    paid: 'What was kept for you has been paid to your bank: {amount}, {date}. Nothing is kept any more.',
+    used: 'What was kept for you has been used to repay what you owed: {amount}, {date}. Nothing is kept any more.',
+  },
+  expected: '{amount} expected',
   asked_state: ['Less is left to pay out than was agreed', 'The closing goes on as soon as you answer below.'],
   settlement: 'Settlement letter: loan of {amount}, repaid in full',
   settlement_save: 'Save settlement letter (PDF)',
@@ -204,6 +224,7 @@ const zh: ReceiptWords = {
   },
   money: '资金',
   step: {
+    on: '，{date}', by: '，预计 {date} 前到账',
     pending: '尚未转出',
     waiting: '等待银行处理，最迟 {date}',
     done: '已完成',
@@ -215,12 +236,14 @@ const zh: ReceiptWords = {
     cancel_pending: '将按方案终止', cancel_waiting: '正在终止，最迟 {date}', cancel_done: '已终止',
     redeem_pending: '待赎回', redeem_waiting: '正在赎回，最迟 {date}', redeem_done: '已赎回',
     repay_pending: '待归还', repay_waiting: '正在归还，最迟 {date}', repay_done: '已归还',
+    claim_closed: '曾留存待领或被退回后留存，当前进度见上方“为您留存的款项”',
     claim: '已留存待领：为您妥善留存，不收费用；钱包注销后可在本页面查看进度并领取',
   },
   way: {
     own_account: '转入本人账户', funding_source: '原路退回', own_wallet: '转入本人其他钱包', claim: '留存待领',
     donate: '捐赠', forfeit: '放弃',
   },
+  way_to: '{way}：{account}',
   thing: {
     mandate: '代扣', subscription: '订阅', authorisation: '授权', fund: '基金', loan: '借款',
     credit_line: '信贷额度', debt: '欠款', purchase: '消费', bill: '账单', instrument: '绑定账户',
@@ -249,8 +272,18 @@ const zh: ReceiptWords = {
   pending: '审计日志证明将在一分钟内生成，请重新查询后保存。',
   proven: '已附审计日志证明。',
   save: '保存{paper}（JSON）',
-  waits: { holder: '等待您处理', us: '等待我们处理', operator: '等待我们处理', nobody: '' },
+  waits: { holder: '等待您处理。', us: '等待我们处理。', operator: '等待我们处理。', nobody: '' },
   closed_kept: '有款项为您留存，可在下方领取。',
+  closed_asked: {
+    checking: '您已申请领取留存款项，银行正在核对户名，核对后即付款，您无需操作。',
+    in_review: '您已申请领取留存款项，由我们的工作人员处理，期限见下方。',
+  },
+  closed_paid: {
+    paying: '留存款项 {amount} 正在转入您的银行账户（{date}）。',
+    paid: '留存款项 {amount} 已于 {date} 转入您的银行账户，已无留存款项。',
+    used: '留存款项 {amount} 已于 {date} 用于归还您的欠款，已无留存款项。',
+  },
+  expected: '预计 {amount}',
   asked_state: ['可转出金额少于约定金额', '您在下方答复后，注销将继续办理。'],
   settlement: '结清证明：借款 {amount}，已全部还清',
   settlement_save: '保存结清证明（PDF）',

@@ -1,5 +1,7 @@
 /** What the pages with a secret link share. The secret stands in the fragment, which browsers do not send. */
 
+import { momentText } from './when.js'
+
 const SECRET = /^#([0-9a-f]{32}[A-Za-z0-9_-]{43})$/
 
 export const lang = document.documentElement.lang
@@ -29,8 +31,9 @@ export const keepSecretInLinks = () => {
 /** The words that the page brought along. */
 export const pageWords = () => JSON.parse(byId('words').textContent ?? '{}')
 
-/** @param {string} text @param {Record<string, string>} values */
-export const fill = (text, values) => text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
+/** A full-width bracket brings its own space. @param {string} text @param {Record<string, string>} values */
+export const fill = (text, values) =>
+  text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? '').replaceAll('） ', '）')
 
 /** @param {string} tag @param {string} text @param {Node[]} children */
 export const make = (tag, text, ...children) => {
@@ -91,12 +94,4 @@ export const fetchFile = async (path, secret) => {
 }
 
 /** @param {string} iso */
-export const dateText = (iso) =>
-  new Intl.DateTimeFormat(lang, {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(new Date(iso))
+export const dateText = (iso) => momentText(iso, lang)

@@ -3,8 +3,8 @@ import { byId, dateText, fill, make, moneyText, pageWords, secretOfPage } from '
 import { actOnce, pressOnce, sayIn } from './receipt-acts.js'
 
 /**
- * @typedef {{ amount: string, currency: string, reason: string, since: string, state: string, refused: string | null, review_by: string | null }} Claim
- * @typedef {{ amount: string, currency: string, state: string, at: string }} Paid
+ * @typedef {{ amount: string, currency: string, reason: string, since: string, state: string, refused: string | null, review_by: string | null, payable: boolean, destination: string | null }} Claim
+ * @typedef {{ amount: string, currency: string, state: string, at: string, destination: string | null }} Paid
  * @typedef {{ claims: Claim[], paid: Paid[] }} Claims
  */
 
@@ -23,6 +23,7 @@ const claimItem = (claim) =>
   card(moneyText(claim.amount, claim.currency, words.digits), [
     `${words.claim_reason[claim.reason] ?? ''} ${dateText(claim.since)}`,
     words.claim_state[claim.state] ?? '',
+    claim.destination ? fill(words.claim_account, { account: claim.destination }) : '',
     claim.refused ? (words.claim_refused[claim.refused] ?? '') : '',
     claim.review_by ? fill(words.claim_review, { date: dateText(claim.review_by) }) : '',
   ])
@@ -31,6 +32,7 @@ const claimItem = (claim) =>
 const paidItem = (paid) =>
   card(moneyText(paid.amount, paid.currency, words.digits), [
     `${words.claim_paid[paid.state] ?? ''} · ${dateText(paid.at)}`,
+    paid.destination ? fill(words.claim_account, { account: paid.destination }) : '',
   ])
 
 /** Money is kept for collection once the wallet is closed. @param {string} state @param {Claims | undefined} found */
@@ -40,8 +42,19 @@ export const showClaims = (state, found) => {
   const none = found ? words.claims_none : words.claims_unknown
   byId('claims-text').textContent = claims.length + paid.length > 0 ? words.claims_text : none
   byId('claims').replaceChildren(...claims.map(claimItem), ...paid.map(paidItem))
-  const payable = claims.some((claim) => claim.state === 'kept' || claim.state === 'refused')
-  byId('claim-form').toggleAttribute('hidden', !payable)
+  byId('claim-form').toggleAttribute('hidden', !claims.some(({ payable }) => payable))
+}
+
+/** What the page says first of money that is kept, or was; undefined where there was none. @param {Claims} found */
+export const keptState = ({ claims, paid }) => {
+  if (claims.some(({ payable }) => payable)) return words.closed_kept
+  if (claims.length > 0) return words.closed_asked[claims[0]?.state ?? '']
+  const [last] = paid
+  if (!last) return undefined
+  return fill(words.closed_paid[last.state] ?? '', {
+    amount: moneyText(last.amount, last.currency, words.digits),
+    date: dateText(last.at),
+  })
 }
 
 /** @param {string} id */
@@ -73,6 +86,7 @@ const send = async () => {
   })
   if (told) return sayIn('claim-said', told)
   showClaims('closed', body)
+  byId('state-text').textContent = keptState(body) ?? ''
   sayIn('claim-said', words.claim_done, true)
 }
 

@@ -15,7 +15,7 @@ import {
 import { sayIn } from './receipt-acts.js'
 import './receipt-appeal.js'
 import { showAsked } from './receipt-asked.js'
-import { showClaims } from './receipt-claims.js'
+import { keptState, showClaims } from './receipt-claims.js'
 import { showLetters } from './receipt-letters.js'
 import { showLost } from './receipt-lost.js'
 
@@ -23,8 +23,8 @@ import { showLost } from './receipt-lost.js'
  * The parts of the API's answers that are shown here.
  * @typedef {{ until: string, words: string }} Hold
  * @typedef {{ state: string, waits_for: string, id: string, steps: Step[], hold: Hold | null } & Record<string, any>} Found
- * @typedef {{ kind: string, object: { kind: string } | null, label: string | null, way: string | null, state: string, claim: boolean, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null, last_error: string | null }} Step
- * @typedef {{ at: string, type: string, actor: string }} Event
+ * @typedef {{ id: string, kind: string, object: { kind: string } | null, label: string | null, way: string | null, destination: string | null, state: string, claim: boolean, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null, last_error: string | null, asked: { left: string } | null }} Step
+ * @typedef {{ at: string, type: string, actor: string, data: Record<string, unknown> }} Event
  * @typedef {{ loan: string, principal: string, currency: string, settled_at: string, pdf: string }} Letter
  * @typedef {{ id: string, kind: string, at: string, jws: string, proof: { status?: string } }} Paper
  */
@@ -34,7 +34,7 @@ const words = pageWords()
 /** @param {readonly string[]} told @param {string} [more] */
 const showState = ([title = '', text = ''], more = '') => {
   byId('state-title').textContent = title
-  byId('state-text').textContent = more === '' ? text : `${text} ${more}`
+  byId('state-text').textContent = [text, more].filter((part) => part !== '').join(lang === 'en' ? ' ' : '')
 }
 
 const showNoLink = () => {
@@ -42,8 +42,8 @@ const showNoLink = () => {
   showLost(true)
 }
 
-/** @param {Found} found */
-const showCase = (found) => {
+/** @param {Found} found @param {Event[]} events */
+const showCase = (found, events) => {
   const until = found.state === 'in_review' ? found.review_until : found.cooling_off_until
   const date = until ? dateText(until) : ''
   const [title, text] = words.state[found.state]
@@ -58,16 +58,18 @@ const showCase = (found) => {
     return at ? [fact(String(label), make('span', dateText(at)))] : []
   })
   byId('facts').replaceChildren(fact(words.reference, make('code', found.id)), ...rows)
-  byId('money').replaceChildren(...found.steps.map(stepItem))
+  const closed = found.state === 'closed'
+  const items = found.steps.map((step) => stepItem(step, { at: dateOf(step, found, events), closed }))
+  byId('money').replaceChildren(...items)
   if (found.steps.length === 0) byId('money').append(make('li', words.nothing))
 }
 
 /** @param {string} label @param {Node} value */
 const fact = (label, value) => make('div', '', make('dt', label), make('dd', '', value))
 
-/** How a step stands, in the words of its kind. @param {Step} step @returns {string} */
-const toldOf = (step) => {
-  if (step.claim) return words.step.claim
+/** How a step stands, in the words of its kind. @param {Step} step @param {boolean} closed @returns {string} */
+const toldOf = (step, closed) => {
+  if (step.claim) return words.step[closed ? 'claim_closed' : 'claim']
   if (step.waits_for === 'agreement') return words.step.asked
   if (step.state === 'done' && step.last_error === 'survives') return words.step.survives
   if (step.state === 'waiting' && step.waits_for === 'fund_settlement') return words.step.fund
@@ -77,25 +79,54 @@ const toldOf = (step) => {
   )
 }
 
-/** @param {Step} step */
-const stepItem = (step) => {
-  const amount = moneyText(
-    step.state === 'pending' || step.waits_for === 'agreement' ? step.quoted : step.moved,
-    step.currency,
-    words.digits,
+/** By when it is there, or when it was. @param {Step} step @param {Found} found @param {Event[]} events @returns {string} */
+const dateOf = (step, found, events) => {
+  // Of money that is kept the claim says since when.
+  if (step.claim) return ''
+  if (step.state === 'done')
+    return events.findLast(({ type, data }) => type === 'step_done' && data.step === step.id)?.at ?? ''
+  if (step.until) return step.until
+  const line = found.quote?.lines.find(
+    (/** @type {Step} */ { way, currency }) => way === step.way && currency === step.currency,
   )
+  return step.kind === 'payout' && step.state === 'pending' && found.delayed_until === null
+    ? (line?.arrives_by ?? '')
+    : ''
+}
+
+/** What has moved, or will: a fund that has not paid yet has moved nothing. @param {Step} step */
+const amountOf = (step) => {
+  const moved =
+    step.last_error !== 'survives' &&
+    step.waits_for !== 'agreement' &&
+    (step.state === 'done' || (step.state === 'waiting' && step.moved !== '0'))
+  const agreed = step.waits_for === 'agreement' ? (step.asked?.left ?? step.quoted) : step.quoted
+  const text = moneyText(moved ? step.moved : agreed, step.currency, words.digits)
+  return moved || step.kind === 'payout' ? text : fill(words.expected, { amount: text })
+}
+
+/** @param {Step} step @param {{ at: string, closed: boolean }} known */
+const stepItem = (step, { at, closed }) => {
   const thing = [words.thing[step.object?.kind ?? ''] ?? '', step.label ?? ''].filter((part) => part !== '')
-  const told = toldOf(step)
-  const date = step.until ? dateText(step.until) : ''
+  const told = toldOf(step, closed)
   // What is ended moves no money: it is named, not counted.
-  const name = step.kind === 'cancel' ? thing.join(' ') : amount
+  const name = step.kind === 'cancel' ? thing.join(' ') : amountOf(step)
   const item = make('li', '', make('strong', name))
-  if (step.way) item.append(make('p', words.way[step.way] ?? step.way))
+  if (step.way) item.append(make('p', wayText(step.way, step.destination)))
   else if (step.kind !== 'cancel') item.append(make('p', thing.join(' ')))
-  item.append(make('p', fill(told, { date })))
+  const date = at ? dateText(at) : ''
+  const dated = told.includes('{date}') || !date ? '' : words.step[step.state === 'done' ? 'on' : 'by']
+  item.append(make('p', fill(`${told}${dated}`, { date })))
   item.className = 'card'
   return item
 }
+
+/** Accounts are told by the end of their number, other ways by their words alone.
+ * @param {string} way @param {string | null} destination */
+const wayText = (way, destination) =>
+  destination?.includes('•')
+    ? fill(words.way_to, { way: words.way[way] ?? way, account: destination })
+    : (words.way[way] ?? way)
 
 /** Debts that went on, or that hold the closing; before the money leaves, the plan repays them.
  * @param {Found} found @param {{ kind: string, owed: string, currency: string }[]} debts */
@@ -189,12 +220,14 @@ const load = async () => {
   if (found && [401, 403, 404].includes(found.status)) return showNoLink()
   if (found?.status !== 200 || events?.status !== 200 || papers?.status !== 200)
     return showState(words.unknown)
-  showCase(found.body)
+  showCase(found.body, events.body.events)
   showAsked(found.body, load)
   const kept = claims?.status === 200 ? claims.body : undefined
   showClaims(found.body.state, kept)
-  if (found.body.state === 'closed' && kept?.claims.length > 0)
-    showState([words.state.closed[0], words.closed_kept])
+  if (found.body.state === 'closed') {
+    const how = kept ? keptState(kept) : undefined
+    if (how) showState([words.state.closed[0], how])
+  }
   showLetters(found.body.state, merchants?.status === 200 ? merchants.body.merchants : undefined)
   showDebts(found.body, debts?.status === 200 ? debts.body.debts : [])
   byId('timeline').replaceChildren(...events.body.events.toReversed().map(eventItem))

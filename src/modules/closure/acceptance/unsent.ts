@@ -9,7 +9,10 @@ import type { ClosureRow, StepRow } from '../case/types.ts'
 
 /** Payouts to an account that have not been ordered: all that a stop can still hold back while a case settles. */
 export const unsentOf = async (q: Queryable, c: ClosureRow): Promise<StepRow[]> =>
-  (await sql.stepsOf(q, c)).filter(
+  unsentIn(await sql.stepsOf(q, c))
+
+export const unsentIn = (steps: readonly StepRow[]): StepRow[] =>
+  steps.filter(
     (s) =>
       s.kind === 'payout' &&
       s.way !== 'claim' &&

@@ -2,6 +2,7 @@
  * C1 The states of a closure and every way between them: one table. The API's allowed actions, the diagram in
  *    docs/closure-states.md and the tests are made from it.
  */
+import type { Uuid } from '../../../kernel/ids.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Pack } from '../../policy/policy.ts'
 import type { ClosureRow, ClosureState } from './types.ts'
@@ -101,29 +102,53 @@ export type Action = {
     | 'appeal'
     | 'stand'
     | 'withdraw_standing'
+    | 'continue'
+    | 'agree'
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly href: string
   /** A proof of identity bound to the act is needed first. */
   readonly proof: boolean
 }
 
-/** What may be done now: by the holder of the session, or by whoever holds the receipt link. */
-export const actionsOf = (c: ClosureRow): Action[] => {
+/** What the row of a case does not tell of what may be done now. */
+export type Around = {
+  /** The quote still counts, and nothing blocks. */
+  readonly ready: boolean
+  /** The time to cancel is not over. */
+  readonly cancellable: boolean
+  /** Something has not left that a stop would hold. */
+  readonly stoppable: boolean
+  /** A recovery since the stop has shown who the holder is. */
+  readonly recovered: boolean
+  /** Steps that wait for the holder's word. */
+  readonly asked: readonly Uuid[]
+}
+const UNSEEN: Around = { ready: true, cancellable: true, stoppable: true, recovered: false, asked: [] }
+
+/**
+ * C32 What may be done now, by the holder of the session or by whoever holds the receipt link: what is listed is accepted,
+ * and what is accepted is listed.
+ */
+export const actionsOf = (c: ClosureRow, around: Around = UNSEEN): Action[] => {
   const base = `/v1/wallets/${c.wallet}/closure`
   const own = `/v1/closures/${c.id}`
   const actions: Action[] = []
   if (c.state === 'preparing' && !c.standing)
     actions.push({ action: 'plan', method: 'PUT', href: `${base}/plan`, proof: false })
-  if (next(c.state, 'confirm') && c.quote)
+  if (next(c.state, 'confirm') && c.quote && around.ready)
     actions.push({ action: 'confirm', method: 'POST', href: `${base}/confirmation`, proof: true })
   if (c.state === 'preparing' && c.quote)
     actions.push({ action: 'stand', method: 'PUT', href: `${base}/standing`, proof: true })
   if (c.standing)
     actions.push({ action: 'withdraw_standing', method: 'DELETE', href: `${base}/standing`, proof: false })
-  if (next(c.state, 'cancel'))
+  if (isHeld(c) && around.recovered)
+    actions.push({ action: 'continue', method: 'POST', href: `${base}/continuation`, proof: true })
+  if (next(c.state, 'cancel') && around.cancellable)
     actions.push({ action: 'cancel', method: 'DELETE', href: base, proof: c.state !== 'preparing' })
-  if (STOPPABLE.includes(c.state) && !c.stopped_at)
+  if (STOPPABLE.includes(c.state) && !c.stopped_at && around.stoppable)
     actions.push({ action: 'stop', method: 'POST', href: `${own}/stop`, proof: false })
+  for (const step of around.asked)
+    actions.push({ action: 'agree', method: 'POST', href: `${own}/steps/${step}/agreement`, proof: false })
   // In every state, whoever began it and whatever was said: that it may be asked tells nothing.
   actions.push({ action: 'appeal', method: 'POST', href: `${own}/appeal`, proof: false })
   if (c.accepted_at || c.ended_at)

@@ -12,7 +12,7 @@ import type { Obligation, Situation } from '../assessment/evaluate.ts'
 import { destinationWords, irreversibleWords, labelOf } from '../assessment/label-words.ts'
 import { CONSEQUENCE_WORDS, CONSEQUENCES, OBLIGATION_WORDS } from '../assessment/obligation-words.ts'
 import { statutoryBy } from './clocks.ts'
-import { actionsOf, isHeld, ownerOfCase, thenOf } from './rules.ts'
+import { type Around, actionsOf, isHeld, ownerOfCase, thenOf } from './rules.ts'
 import type { ClosureRow, EventRow, Quote, QuoteStep, Standing, StepRow } from './types.ts'
 
 /** What the holder can always do about what only we can end: have a person look at it, by a date. */
@@ -173,6 +173,7 @@ export type CaseView = {
   readonly coolingOffEnd: Temporal.Instant | undefined
   /** The same of a hold. */
   readonly holdEnd: Temporal.Instant | undefined
+  readonly around: Around
 }
 
 const when = (at: Temporal.Instant | null | undefined): string | null => (at ? isoOf(at) : null)
@@ -241,7 +242,7 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
   quote: view.quote ? renderQuote(view.quote, view.lang) : null,
   standing: c.standing ? renderStanding(c.standing, c.standing_until) : null,
   steps: view.steps.map((step) => renderStep(step, view)),
-  actions: actionsOf(c),
+  actions: actionsOf(c, view.around),
 })
 
 /** What is done before the money leaves, in the reader's words. */

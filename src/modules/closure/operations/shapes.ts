@@ -294,7 +294,7 @@ const StepShape = Type.Object({
 
 const ActionShape = Type.Object({
   action: Type.Enum([
-    'plan', 'confirm', 'stand', 'withdraw_standing', 'cancel', 'stop', 'receipt', 'timeline', 'appeal',
+    'plan', 'confirm', 'stand', 'withdraw_standing', 'continue', 'agree', 'cancel', 'stop', 'receipt', 'timeline', 'appeal',
   ]), // biome-ignore format: a list
   method: Type.Enum(['GET', 'POST', 'PUT', 'DELETE']),
   href: Type.String(),

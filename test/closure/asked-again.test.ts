@@ -146,6 +146,9 @@ describe('less is left than was agreed, because a bank took money back while the
     )
     const { id } = await read(world, by)
     await act(world, by, [agreeToStep, { params: { closure: id, step: step?.id ?? '' } }])
+    const [agreed] = await letters(world, by)
+    expect(agreed).toMatchObject({ template: 'closure_agreed' })
+    expect(agreed?.message.text).toMatch(/CNY 600\.00 .*instead of CNY 1,000\.00/)
     await world.pass('P5D')
     expect(await read(world, by)).toMatchObject({
       state: 'closed',

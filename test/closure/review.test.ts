@@ -73,6 +73,7 @@ describe('a closing that the policy sends to a person', () => {
     ])
     expect(shown_hash).toBe(proposal.shown_hash)
     await decide(bo, holder, proposal)
+    expect((await letters(world, holder))[0]?.template).toBe('closure_approved')
     await world.work()
     expect((await read(world, holder)).state).toBe('closed')
   })

@@ -165,6 +165,7 @@ describe('close when ready', () => {
     await standing(world, by, { bounds: [CNY] })
     const back = await act(world, by, [withdrawStandingClosure, { params: { wallet: by.wallet } }])
     expect(back).toMatchObject({ state: 'preparing', standing: null })
+    expect((await letters(world, by))[0]?.template).toBe('closure_standing_withdrawn')
     await expect(
       act(world, by, [withdrawStandingClosure, { params: { wallet: by.wallet } }]),
     ).rejects.toMatchObject({ code: 'standing_none' })

@@ -3,7 +3,7 @@ import { retryClosure } from '../../src/modules/closure/operations/operator-retr
 import { endCoolingOff } from '../../src/modules/closure/settlement/advance.ts'
 import { tasksAbout } from '../../src/modules/support/tasks.ts'
 import { accepted, read } from './steps.ts'
-import { act, funded, linked, openWorld, person, type World } from './world.ts'
+import { act, funded, letters, linked, openWorld, person, type World } from './world.ts'
 
 describe('a step that the books refuse (S6)', () => {
   let world: World
@@ -39,6 +39,9 @@ describe('a step that the books refuse (S6)', () => {
       retryClosure,
       { params: { closure: closure.id }, body: { claim_step: step } },
     ])
+    const [kept] = await letters(world, holder)
+    expect(kept).toMatchObject({ template: 'payout_refused' })
+    expect(kept?.message.text).toMatch(/CNY 50\.00 .*one of our staff has kept it for you/)
     await world.work()
     expect(await read(world, holder)).toMatchObject({
       state: 'closed',

@@ -102,6 +102,7 @@ describe('the wind-down of a programme', SLOW, () => {
     expect((await letters(world, plain))[0]?.message.text).toContain('going to close your wallet')
 
     await plan(world, early, [{ currency: 'CNY', way: 'claim' }])
+    expect((await letters(world, early))[0]?.template).toBe('closure_planned')
     await confirmed(world, early)
     await world.pass('P59D')
     const waits = {

@@ -7,7 +7,7 @@ import { tasksAbout } from '../../src/modules/support/tasks.ts'
 import { addWalletRole } from '../../src/modules/wallets/operations/add-role.ts'
 import { decideConsent } from '../../src/modules/wallets/operations/decide-consent.ts'
 import { proposeConsent } from '../../src/modules/wallets/operations/propose-consent.ts'
-import { accepted, confirmed, open, plan, read } from '../closure/steps.ts'
+import { accepted, confirmed, open, plan, read, standing } from '../closure/steps.ts'
 import { act, type Holder, letters, openWorld, person, proof, type World } from '../closure/world.ts'
 import { type Asked, ask, openServer } from '../standing/asking.ts'
 
@@ -56,7 +56,7 @@ const shared = async () => {
 
 describe('the word of a joint holder', () => {
   it('can be taken back until the closing is confirmed, and the other hears of it', async () => {
-    const { by, agree, takeBack } = await shared()
+    const { by, other, agree, takeBack } = await shared()
     expect((await takeBack()).json().code).toBe('consent_none')
     expect((await agree()).statusCode).toBe(204)
     expect((await takeBack()).statusCode).toBe(204)
@@ -65,6 +65,32 @@ describe('the word of a joint holder', () => {
     expect((await agree()).statusCode).toBe(204)
     await confirmed(world, by)
     expect((await takeBack()).json().code).toBe('consent_used')
+    expect((await told(other, 'shared_wallet_news'))[0]?.message.text).toMatch(
+      /•.* is closing it, as you had agreed/,
+    )
+  })
+
+  it('is not all that the other holder hears: what stands, ends or is closed is news to both', async () => {
+    const { by, other, agree } = await shared()
+    const news = async () => (await told(other, 'shared_wallet_news'))[0]?.message.text
+    await standing(world, by, { bounds: [] })
+    expect(await news()).toMatch(/as soon as nothing stands in the way, until .* 20\d\d/)
+    const token = await tokenOf(by)
+    const url = `/v1/wallets/${by.wallet}/closure`
+    expect((await ask(asked.server, { method: 'DELETE', url: `${url}/standing`, token })).statusCode).toBe(
+      200,
+    )
+    expect(await told(by, 'closure_standing_withdrawn')).toHaveLength(1)
+    expect(await news()).toMatch(/has taken back/)
+    await standing(world, by, { bounds: [] })
+    const given = { method: 'DELETE', url, token } as const
+    expect((await ask(asked.server, given)).statusCode).toBe(200)
+    expect(await told(by, 'closure_draft_cancelled')).toHaveLength(1)
+    expect(await news()).toMatch(/stays open/)
+    await agree()
+    await accepted(world, by, [])
+    await world.pass('P5D')
+    expect(await news()).toMatch(/has closed it/)
   })
 
   it('against the confirmation at the same time: one of the two counts', async () => {

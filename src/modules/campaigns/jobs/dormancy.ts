@@ -16,6 +16,7 @@ import {
 } from '../../closure/campaigns/dormancy.ts'
 import type { ClosureRow } from '../../closure/case/types.ts'
 import { closedNotice, decidedNotice, dormancyEndedNotice } from '../../closure/operations/messages.ts'
+import { tellOthers } from '../../closure/operations/others.ts'
 import { BACK, quietBuckets, quietIn } from '../../identity/activity.ts'
 import { personOf } from '../../identity/persons.ts'
 import { lastDebits } from '../../ledger/ledger.ts'
@@ -80,6 +81,8 @@ const say = async (tx: Tx, looked: DormantLook): Promise<void> => {
   if (looked.now === 'decided') {
     const { accepted, closed } = looked.decided
     await notify(tx, [...accepted.map(decidedNotice), ...closed.map(closedNotice)])
+    for (const { closure } of accepted) await tellOthers(tx, closure, 'accepted')
+    for (const { closure } of closed) await tellOthers(tx, closure, 'closed')
   }
   if (looked.now === 'residual') await handOver(tx, looked)
   if (looked.now === 'ended') await notify(tx, [dormancyEndedNotice(looked.closure)])

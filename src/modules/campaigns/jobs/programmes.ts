@@ -5,6 +5,7 @@ import { lookAtWallets, type Told } from '../../closure/campaigns/look.ts'
 import { PROGRAMME_REMINDER, remindOf } from '../../closure/campaigns/programme-reminders.ts'
 import { PROGRAMME_WALLET } from '../../closure/campaigns/programmes.ts'
 import { closedNotice, decidedNotice } from '../../closure/operations/messages.ts'
+import { othersNotices } from '../../closure/operations/others.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
 
 /** Wallets of one transaction. */
@@ -24,6 +25,16 @@ export const programmeTimer = timer({
       ...moved.map((one) => datedNotice('programme_reminder', one)),
       ...accepted.map(decidedNotice),
       ...closed.map(closedNotice),
+      ...(await othersNotices(
+        tx,
+        accepted.map((one) => one.closure),
+        'accepted',
+      )),
+      ...(await othersNotices(
+        tx,
+        closed.map((one) => one.closure),
+        'closed',
+      )),
     ])
   },
 })

@@ -170,7 +170,7 @@ export const agree = async (
   tx: Tx,
   c: ClosureRow,
   { step: id, actor, at }: { step: Uuid; actor: Actor; at: Instant },
-): Promise<void> => {
+): Promise<StepRow> => {
   if (c.state !== 'settling') notAllowed(c)
   const step = (await sql.stepsOf(tx, c)).find((s) => s.id === id)
   if (!step || !isAsked(step, at)) return refuse('step_not_asked')
@@ -183,4 +183,5 @@ export const agree = async (
   })
   await record(tx, c, { at, type: 'agreed', actor, data: { step: step.id } })
   await schedule(tx, [{ bucket: c.bucket, kind: 'closure.step', ref: c.id, dueAt: at, wallet: c.wallet }])
+  return step
 }

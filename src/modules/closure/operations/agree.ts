@@ -1,8 +1,10 @@
 import Type from 'typebox'
 import { bucketOf } from '../../../kernel/ids.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
+import { notify } from '../../notices/notices.ts'
 import { agree } from '../acceptance/asking.ts'
 import { lockCase } from '../settlement/advance.ts'
+import { agreedNotice } from './messages.ts'
 import { ClosureShape, Id } from './shapes.ts'
 import { showCase } from './show-case.ts'
 import { requireVisible } from './visible-case.ts'
@@ -21,7 +23,8 @@ export const agreeToStep = txUseCase({
   async run(tx, call, { params }) {
     const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
     requireVisible(c, call)
-    await agree(tx, c, { step: params.step, actor: call.actor, at: await tx.now() })
+    const step = await agree(tx, c, { step: params.step, actor: call.actor, at: await tx.now() })
+    await notify(tx, [agreedNotice(c, step)])
     return showCase(tx, c, call.lang)
   },
 })

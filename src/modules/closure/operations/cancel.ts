@@ -8,7 +8,8 @@ import { cancelCase } from '../acceptance/cancel.ts'
 import { currentOf, destinationOf } from '../case/case.ts'
 import { cancelStatement } from '../draft/statement.ts'
 import { lockCase } from '../settlement/advance.ts'
-import { cancelledNotice } from './messages.ts'
+import { cancelledNotice, draftCancelledNotice } from './messages.ts'
+import { tellOthers } from './others.ts'
 import { caseEnded } from './owners.ts'
 import { sessionOf } from './session-of.ts'
 import { ClosureShape, WalletParams } from './shapes.ts'
@@ -52,7 +53,8 @@ export const cancelClosure = txUseCase({
       })
     const cancelled = await cancelCase(tx, c, { actor: call.actor, at })
     await caseEnded(tx, cancelled, { outcome: 'cancelled', by: null })
-    if (c.accepted_at) await notify(tx, [cancelledNotice(cancelled)])
+    await notify(tx, [c.accepted_at ? cancelledNotice(cancelled) : draftCancelledNotice(cancelled)])
+    if (c.accepted_at || c.standing) await tellOthers(tx, cancelled, 'cancelled')
     const shown = await showCase(tx, cancelled, call.lang)
     return call.actor.kind === 'holder' && call.actor.frozenSince ? hidden(shown) : shown
   },

@@ -4,7 +4,7 @@ import { type Currency, formatMoney, formatTotal } from '../../../kernel/money.t
 import type { Notice } from '../../notices/notices.ts'
 import type { Accepted } from '../acceptance/accept.ts'
 import type { Less } from '../acceptance/asking.ts'
-import type { ClosureRow } from '../case/types.ts'
+import type { ClosureRow, StepRow } from '../case/types.ts'
 import type { Closed } from '../settlement/finish.ts'
 
 const to = (c: ClosureRow) => ({ person: c.person, bucket: c.bucket, to: 'all_recent' as const })
@@ -191,4 +191,40 @@ export const preparedNotice = (closure: ClosureRow): Notice => ({
   ...to(closure),
   template: 'closure_prepared',
   params: { closure: closure.id, until: isoOf(closure.draft_until) },
+})
+
+/** Told also though it is the safe direction: whoever wanted it closed may be counting on it. */
+export const standingWithdrawnNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_standing_withdrawn',
+  params: { closure: closure.id },
+})
+
+export const draftCancelledNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_draft_cancelled',
+  params: { closure: closure.id },
+})
+
+export const agreedNotice = (closure: ClosureRow, step: StepRow): Notice => ({
+  ...to(closure),
+  template: 'closure_agreed',
+  params: {
+    closure: closure.id,
+    agreed: formatMoney({ amount: step.asked_agreed ?? step.quoted, currency: step.currency }),
+    left: formatMoney({ amount: step.asked_left ?? step.quoted, currency: step.currency }),
+  },
+})
+
+/** Of a closing that nobody confirms: the plan alone says where the money goes. `to`: in the reader's words. */
+export const plannedNotice = (closure: ClosureRow, destinations: string): Notice => ({
+  ...to(closure),
+  template: 'closure_planned',
+  params: { closure: closure.id, to: destinations },
+})
+
+export const approvedNotice = (closure: ClosureRow): Notice => ({
+  ...to(closure),
+  template: 'closure_approved',
+  params: { closure: closure.id },
 })

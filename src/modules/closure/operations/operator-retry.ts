@@ -8,6 +8,7 @@ import { leaveAsClaim } from '../settlement/settle.ts'
 import { requireOthersCase } from './operator-of.ts'
 import { ClosureParams, ClosureShape, Id } from './shapes.ts'
 import { showCase } from './show-case.ts'
+import { tellRerouted } from './step-news.ts'
 
 /** The exit of every stuck step by API: look again now, or leave its money as a claim. No table is ever edited. */
 export const retryClosure = txUseCase({
@@ -26,7 +27,10 @@ export const retryClosure = txUseCase({
     requireOthersCase(call, c)
     if (c.state !== 'settling' && c.state !== 'closed') notAllowed(c)
     const at = await tx.now()
-    if (body.claim_step) await leaveAsClaim(tx, c, { step: body.claim_step, actor: call.actor, at })
+    if (body.claim_step) {
+      const step = await leaveAsClaim(tx, c, { step: body.claim_step, actor: call.actor, at })
+      await tellRerouted(tx, c, { rerouted: [{ step, reason: 'kept_by_staff' }], at })
+    }
     await schedule(tx, [{ bucket: c.bucket, kind: 'closure.step', ref: c.id, dueAt: at, wallet: c.wallet }])
     await record(tx, c, {
       at,

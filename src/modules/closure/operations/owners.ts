@@ -10,6 +10,7 @@ import type { Accepted } from '../acceptance/accept.ts'
 import { reachBy } from '../acceptance/stop.ts'
 import type { ClosureRow } from '../case/types.ts'
 import { acceptedNotice, inReviewNotice, stopUnsettledNotice } from './messages.ts'
+import { tellOthers } from './others.ts'
 
 const REVIEW = 'closure.review'
 const STOPPED = 'closure.stopped'
@@ -46,6 +47,7 @@ export const reviewBegan = async (tx: Tx, c: ClosureRow, stopped = false): Promi
 /** Accepted, and in review at once where the holder has cancelled too often. */
 export const tellAccepted = async (tx: Tx, accepted: Accepted): Promise<void> => {
   await notify(tx, [acceptedNotice(accepted)])
+  await tellOthers(tx, accepted.closure, 'accepted')
   if (accepted.closure.state === 'in_review') await reviewBegan(tx, accepted.closure)
 }
 

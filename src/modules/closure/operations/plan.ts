@@ -1,8 +1,11 @@
 import { parseCurrency } from '../../../kernel/money.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
+import { notify } from '../../notices/notices.ts'
 import { lockShared } from '../../wallets/wallets.ts'
 import { currentOf, lock, notAllowed } from '../case/case.ts'
 import { planCase } from '../draft/prepare.ts'
+import { plannedNotice } from './messages.ts'
+import { destinationsIn } from './destinations-in.ts'
 import { requireFitting, requireOneWay } from './plan-fits.ts'
 import { ClosureShape, PlanBody, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
@@ -34,10 +37,13 @@ export const planClosure = txUseCase({
     const c = await lock(tx, await currentOf(tx, params.wallet))
     // What was confirmed with a proof is not changed without one: take the confirmation back first.
     if (c.standing) notAllowed(c)
-    const [planned] = await planCase(tx, c, {
+    const [planned, quote] = await planCase(tx, c, {
       plan: { payouts, ...(body.repay_surviving ? { repay_surviving: true } : {}) },
       actor: call.actor,
     })
+    // What the operator decides is confirmed by nobody: the plan alone leads the money.
+    if (c.initiator === 'operator')
+      await notify(tx, [plannedNotice(planned, destinationsIn(quote, call.lang))])
     return showCase(tx, planned, call.lang)
   },
 })

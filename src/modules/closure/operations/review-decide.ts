@@ -7,8 +7,9 @@ import { DecisionBody } from '../../support/operations/shapes.ts'
 import { approve, reject, reviewSheet } from '../acceptance/review.ts'
 import { notAllowed } from '../case/case.ts'
 import { lockCase } from '../settlement/advance.ts'
-import { rejectedNotice } from './messages.ts'
+import { approvedNotice, rejectedNotice } from './messages.ts'
 import { reviewerOf } from './operator-of.ts'
+import { tellOthers } from './others.ts'
 import { caseEnded, reviewOver } from './owners.ts'
 import { ClosureParams, ClosureShape } from './shapes.ts'
 import { showCase } from './show-case.ts'
@@ -43,11 +44,13 @@ export const decideReview = txUseCase({
       if (shownHashOf(await reviewSheet(tx, c, 'en')) !== shownHash) refuse('approval_changed')
       const approved = await approve(tx, c, { actor: call.actor, at })
       await reviewOver(tx, approved, { outcome: 'approved', by })
+      await notify(tx, [approvedNotice(approved)])
       return showCase(tx, approved, call.lang)
     }
     const rejected = await reject(tx, c, { actor: call.actor, at })
     await caseEnded(tx, rejected, { outcome: 'rejected', by })
     await notify(tx, [rejectedNotice(rejected, row.body.reason_holder ?? '')])
+    await tellOthers(tx, rejected, 'cancelled')
     return showCase(tx, rejected, call.lang)
   },
 })

@@ -2,12 +2,13 @@ import { refuse } from '../../../kernel/errors.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { requireProof } from '../../identity/challenges.ts'
 import { notify } from '../../notices/notices.ts'
-import { destinationWords } from '../assessment/label-words.ts'
 import { currentOf, destinationOf, openQuote, packOf } from '../case/case.ts'
 import { stand } from '../draft/standing.ts'
 import { standStatement } from '../draft/statement.ts'
 import { lockCase } from '../settlement/advance.ts'
+import { destinationsIn } from './destinations-in.ts'
 import { standsNotice } from './messages.ts'
+import { tellOthers } from './others.ts'
 import { sessionOf } from './session-of.ts'
 import { ClosureShape, StandingBody, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
@@ -42,8 +43,8 @@ export const standClosure = txUseCase({
     })
     const standing = { ...terms, acknowledged: body.acknowledged }
     const standingCase = await stand(tx, c, { standing, strength, actor: call.actor })
-    const destinations = quote.lines.map((line) => destinationWords(line.way, line.destination, call.lang))
-    await notify(tx, [standsNotice(standingCase, [...new Set(destinations)].join(' · '))])
+    await notify(tx, [standsNotice(standingCase, destinationsIn(quote, call.lang))])
+    await tellOthers(tx, standingCase, 'stands')
     return showCase(tx, standingCase, call.lang)
   },
 })

@@ -30,6 +30,9 @@ export const tellAsked = async (tx: Tx, c: ClosureRow, asked: readonly Asked[]):
     ])
 }
 
+/** The holder's silence, or our own people: nobody has to find out why. */
+const SETTLED: readonly string[] = ['no_answer', 'kept_by_staff']
+
 /** Money that is kept although another way was agreed: its holder hears of it at once, and somebody owns what a bank refused. */
 export const tellRerouted = async (
   tx: Tx,
@@ -40,6 +43,6 @@ export const tellRerouted = async (
     const { moved: amount, currency } = step
     const amounts = [amount > 0n ? { amount, currency } : await leftOf(tx, c, { step, at })]
     await tellMoney(tx, c, { template: 'payout_refused', amounts, reason })
-    if (reason !== 'no_answer') await task(tx, c, { kind: 'closure.payout_refused', ref: step.id, at })
+    if (!SETTLED.includes(reason)) await task(tx, c, { kind: 'closure.payout_refused', ref: step.id, at })
   }
 }

@@ -7,6 +7,7 @@ import { DecisionBody } from '../../support/operations/shapes.ts'
 import { requireHeld } from '../acceptance/stop.ts'
 import { lockCase } from '../settlement/advance.ts'
 import { reviewerOf } from './operator-of.ts'
+import { tellOthers } from './others.ts'
 import { caseEnded, stopSettled } from './owners.ts'
 import { ClosureParams, ClosureShape } from './shapes.ts'
 import { showCase } from './show-case.ts'
@@ -39,6 +40,7 @@ export const decideStop = txUseCase({
     const done = { outcome: row.kind.split('.').at(-1) ?? row.kind, by }
     await (settled.ended_at ? caseEnded : stopSettled)(tx, settled, done)
     await notify(tx, [await settlementNotice(tx, row.kind, settled)])
+    if (settled.ended_at) await tellOthers(tx, settled, 'cancelled')
     return showCase(tx, settled, call.lang)
   },
 })

@@ -9,6 +9,7 @@ import { lockCase } from '../settlement/advance.ts'
 import { closeCase, returnedAfterClosing } from '../settlement/finish.ts'
 import { takeEarly, takeSteps } from '../settlement/settle.ts'
 import { closedNotice } from './messages.ts'
+import { tellOthers } from './others.ts'
 import { tellAsked, tellRerouted } from './step-news.ts'
 import { stepOverdue, task } from './step-tasks.ts'
 
@@ -27,7 +28,10 @@ export const takeStep = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promi
   if (progress.state !== 'money_left') return
   const ended = await closeCase(tx, c, at)
   if ('hold' in ended) await held(tx, c, { hold: ended.hold, at })
-  else await notify(tx, [closedNotice(ended)])
+  else {
+    await notify(tx, [closedNotice(ended)])
+    await tellOthers(tx, ended.closure, 'closed')
+  }
 }
 
 /** Who looks at what only a person can bring on, by whose obligation it is. */

@@ -373,7 +373,7 @@ export const leaveAsClaim = async (
   tx: Tx,
   c: ClosureRow,
   input: { step: string; actor: Actor; at: Instant },
-): Promise<void> => {
+): Promise<StepRow> => {
   if (c.state !== 'settling') notAllowed(c)
   const step = (await sql.stepsOf(tx, c)).find((s) => s.id === input.step)
   const open = step?.state === 'pending' || step?.state === 'failed'
@@ -391,4 +391,5 @@ export const leaveAsClaim = async (
     actor: input.actor,
     data: { step: step.id, to: 'claim' },
   })
+  return step
 }

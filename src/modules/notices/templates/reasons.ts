@@ -17,6 +17,10 @@ const WORDS: Readonly<Record<string, Words>> = {
   returned: { en: 'the bank of the account sent it back', 'zh-CN': '收款银行已退回' },
   insufficient_funds: { en: 'there was no money for it', 'zh-CN': '可用资金不足' },
   no_answer: { en: 'we had no answer from you in time', 'zh-CN': '未在期限内收到您的答复' },
+  kept_by_staff: {
+    en: 'one of our staff has kept it for you, as the payout could not be made',
+    'zh-CN': '因款项未能付出，已由工作人员为您留存',
+  },
   more_than_dust: {
     en: 'it is more than the small rest that you gave away',
     'zh-CN': '金额已超出您同意处置的零钱范围',

@@ -2,6 +2,7 @@
 import type { Lang } from '../../../kernel/errors.ts'
 import { arrivalMessages } from './arrivals.ts'
 import { billMessages } from './bills.ts'
+import { closingActMessages } from './closing-acts.ts'
 import { closureMessages } from './closure.ts'
 import { closureDateMessages } from './closure-dates.ts'
 import { creditMessages } from './credit.ts'
@@ -24,6 +25,7 @@ export const templates: Catalogue<Template> = {
   ...identityMessages,
   ...closureMessages,
   ...closureDateMessages,
+  ...closingActMessages,
   ...keptMessages,
   ...initiatorMessages,
   ...creditMessages,

@@ -12,6 +12,9 @@ type OrderTold = {
   readonly until: string | null
 }
 
+/** What another holder of a shared wallet hears. */
+export type SharedNews = 'stands' | 'withdrawn' | 'accepted' | 'cancelled' | 'closed'
+
 /** An amount, and the link that leads to it. */
 type Kept = { readonly closure: string; readonly amount: string; readonly receipt_link: string }
 /** The same for money that went another way than was agreed; `reason` is a code. */
@@ -112,6 +115,13 @@ export type TemplateParams = {
     readonly until: string
   }
   readonly closure_standing_ended: { readonly closure: string }
+  readonly closure_standing_withdrawn: { readonly closure: string }
+  readonly closure_draft_cancelled: { readonly closure: string }
+  readonly closure_agreed: { readonly closure: string; readonly agreed: string; readonly left: string }
+  readonly closure_planned: { readonly closure: string; readonly to: string }
+  readonly closure_approved: { readonly closure: string }
+  /** `holder`: as statements name them; `until` '' where there is no date. */
+  readonly shared_wallet_news: { readonly holder: string; readonly news: SharedNews; readonly until: string }
   readonly dispute_opened: { readonly amount: string; readonly credited: string; readonly until: string }
   readonly dispute_against: {
     readonly dispute: string

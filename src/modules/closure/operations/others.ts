@@ -1,0 +1,49 @@
+/** The other holders of a shared wallet hear what becomes of it: it is theirs as well. */
+import { isoOf } from '../../../kernel/clock.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { type Notice, notify, type TemplateParams } from '../../notices/notices.ts'
+import { peopleOf } from '../../payments/operations/counterparties.ts'
+import { rolesOf } from '../../wallets/standing.ts'
+import { find } from '../../wallets/wallets.ts'
+import type { ClosureRow } from '../case/types.ts'
+
+type News = TemplateParams['shared_wallet_news']['news']
+
+/** About many cases of one bucket; most wallets are shared with nobody, and cost one look together. */
+export const othersNotices = async (tx: Tx, cases: readonly ClosureRow[], news: News): Promise<Notice[]> => {
+  if (cases.length === 0) return []
+  const roles = await rolesOf(
+    tx,
+    cases.map((c) => c.wallet),
+  )
+  const shares = roles.filter(({ kind }) => kind === 'joint')
+  if (shares.length === 0) return []
+  const names = await peopleOf(
+    tx,
+    shares.map(({ wallet }) => wallet),
+  )
+  const others = new Map(
+    (
+      await find(
+        tx,
+        shares.map(({ other }) => other),
+      )
+    ).map((row) => [row.id, row]),
+  )
+  return shares.flatMap(({ wallet, other }) => {
+    const [who, c] = [others.get(other), cases.find((one) => one.wallet === wallet)]
+    if (!who || !c) return []
+    const params = { holder: names.get(wallet) ?? '', news, until: untilOf(c, news) }
+    const to = { person: who.person, bucket: who.bucket, to: 'all_recent' as const }
+    return [{ ...to, template: 'shared_wallet_news' as const, params }]
+  })
+}
+
+export const tellOthers = async (tx: Tx, c: ClosureRow, news: News): Promise<void> => {
+  await notify(tx, await othersNotices(tx, [c], news))
+}
+
+const untilOf = (c: ClosureRow, news: News): string => {
+  const until = news === 'stands' ? c.standing_until : news === 'accepted' ? c.cooling_off_until : null
+  return until && c.accepted_at?.equals(until) !== true ? isoOf(until) : ''
+}

@@ -1,0 +1,96 @@
+/** Messages about what somebody did to a closing, and to those with whom the wallet is shared. */
+import { type Catalogue, moment, type SharedNews } from './types.ts'
+
+/** What has become of a shared wallet, for the holder who did not do it. */
+const SHARED: Readonly<Record<SharedNews, { readonly en: (until: string) => string; readonly 'zh-CN': (until: string) => string }>> = {
+  stands: {
+    en: (until) => `has confirmed that it is closed as soon as nothing stands in the way, until ${until}. It is not closed without your agreement, which you give or take back in your own wallet under roles.`,
+    'zh-CN': (until) => `已设定办妥后自动注销，有效期至 ${until}。未经您同意不会注销；您可在本人钱包的“身份关系”中表示同意或撤回同意。`,
+  },
+  withdrawn: {
+    en: () => 'has taken back that it is closed as soon as nothing stands in the way. It stays open.',
+    'zh-CN': () => '已撤回“办妥后自动注销”，钱包继续使用。',
+  },
+  accepted: {
+    en: (until) => `is closing it, as you had agreed. ${until ? `The other holder can cancel it until ${until}.` : 'There is no cooling-off: the money leaves as soon as it can.'} If you had not agreed, contact our support at once.`,
+    'zh-CN': (until) => `已按您此前的同意申请注销该钱包。${until ? `冷静期至 ${until}，期间另一持有人可撤销。` : '不设冷静期，资金将尽快转出。'}如您并未同意，请立即联系客服。`,
+  },
+  cancelled: {
+    en: () => 'no longer closes it: the closing has ended, and the wallet stays open.',
+    'zh-CN': () => '的注销申请已终止，钱包继续使用。',
+  },
+  closed: {
+    en: () => 'has closed it, as you had agreed. The share has ended with it. If you had not agreed, contact our support at once.',
+    'zh-CN': () => '已按您此前的同意注销该钱包，共同持有关系随之终止。如您并未同意，请立即联系客服。',
+  },
+} // biome-ignore format: words side by side
+
+export const closingActMessages: Catalogue<
+  | 'closure_standing_withdrawn'
+  | 'closure_draft_cancelled'
+  | 'closure_agreed'
+  | 'closure_planned'
+  | 'closure_approved'
+  | 'shared_wallet_news'
+> = {
+  closure_standing_withdrawn: {
+    en: ({ closure }) => ({
+      subject: 'Your wallet does not close by itself any more',
+      text: `You have taken back that your wallet is closed when it is ready (case ${closure}). It stays open, and the case waits for you: confirm it again, or cancel it. If this was not you, confirm it again and change your password.`,
+    }),
+    'zh-CN': ({ closure }) => ({
+      subject: '已撤回“办妥后自动注销”',
+      text: `您已撤回“办妥后自动注销”（编号 ${closure}）。钱包继续使用，该申请仍待您处理：可重新确认或撤销。如非您本人操作，请重新确认，并修改登录密码。`,
+    }),
+  },
+  closure_draft_cancelled: {
+    en: ({ closure }) => ({
+      subject: 'Your request to close the wallet was cancelled',
+      text: `The request to close your wallet (case ${closure}) was cancelled before it was confirmed. Nothing about your wallet has changed. If this was not you, ask to close it again and change your password.`,
+    }),
+    'zh-CN': ({ closure }) => ({
+      subject: '您的注销申请已撤销',
+      text: `您的钱包注销申请（编号 ${closure}）在确认前已撤销，钱包没有任何变化。如非您本人操作，请重新申请注销，并修改登录密码。`,
+    }),
+  },
+  closure_agreed: {
+    en: ({ closure, agreed, left }) => ({
+      subject: 'You agreed to a smaller payout',
+      text: `In the closing of your wallet (case ${closure}) you have agreed that about ${left} is paid out instead of ${agreed}. It leaves now, as you had chosen. If this was not you, appeal in the case at once.`,
+    }),
+    'zh-CN': ({ closure, agreed, left }) => ({
+      subject: '您已同意减少的转出金额',
+      text: `在您的钱包注销（编号 ${closure}）中，您已同意转出约 ${left}，而非原约定的 ${agreed}。款项现按您的选择转出。如非您本人操作，请立即在该注销中申诉。`,
+    }),
+  },
+  closure_planned: {
+    en: ({ closure, to }) => ({
+      subject: 'Where your money goes when your wallet is closed was chosen',
+      text: `For the closing that we announced (case ${closure}) it was chosen where the money goes: ${to}. If you do nothing more, it goes there on the announced date. If this was not you, choose again and change your password.`,
+    }),
+    'zh-CN': ({ closure, to }) => ({
+      subject: '已选择注销时的资金去向',
+      text: `就我们已通知的钱包注销（编号 ${closure}），资金去向已选定为：${to}。如您不再变更，资金将在通知的日期按此转出。如非您本人操作，请重新选择，并修改登录密码。`,
+    }),
+  },
+  closure_approved: {
+    en: ({ closure }) => ({
+      subject: 'The closing of your wallet goes on',
+      text: `Two of our staff have looked at the closing of your wallet (case ${closure}) and approved it. The money leaves now as you had chosen; we write to you when it is done. If you did not ask for the closing, appeal in the case at once.`,
+    }),
+    'zh-CN': ({ closure }) => ({
+      subject: '钱包注销已通过审核',
+      text: `您的钱包注销（编号 ${closure}）已由两名工作人员审核通过，资金现按您的选择转出，办结后我们会通知您。如注销并非您本人申请，请立即在该注销中申诉。`,
+    }),
+  },
+  shared_wallet_news: {
+    en: ({ holder, news, until }) => ({
+      subject: 'News of the wallet you share',
+      text: `The wallet you share with ${holder || 'another holder'}: the other holder ${SHARED[news].en(moment(until, 'en'))}`,
+    }),
+    'zh-CN': ({ holder, news, until }) => ({
+      subject: '您共同持有的钱包有新进展',
+      text: `您与 ${holder || '他人'} 共同持有的钱包：另一持有人${SHARED[news]['zh-CN'](moment(until, 'zh-CN'))}`,
+    }),
+  },
+}

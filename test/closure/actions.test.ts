@@ -1,4 +1,4 @@
-/** C32 In every state a case lists exactly what may be done: each act is tried as its holder would do it, and undone. */
+/** C1 In every state a case lists exactly what may be done: each act is tried as its holder would do it, and undone. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal } from '../../src/kernel/errors.ts'
 import { newId } from '../../src/kernel/ids.ts'

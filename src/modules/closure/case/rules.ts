@@ -126,7 +126,7 @@ export type Around = {
 const UNSEEN: Around = { ready: true, cancellable: true, stoppable: true, recovered: false, asked: [] }
 
 /**
- * C32 What may be done now, by the holder of the session or by whoever holds the receipt link: what is listed is accepted,
+ * C1 What may be done now, by the holder of the session or by whoever holds the receipt link: what is listed is accepted,
  * and what is accepted is listed.
  */
 export const actionsOf = (c: ClosureRow, around: Around = UNSEEN): Action[] => {

@@ -3,14 +3,11 @@ import { refuse } from '../../../kernel/errors.ts'
 import { UUID_PATTERN } from '../../../kernel/ids.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { requireProof } from '../../identity/challenges.ts'
-import { notify } from '../../notices/notices.ts'
 import { cancelCase } from '../acceptance/cancel.ts'
 import { currentOf, destinationOf } from '../case/case.ts'
 import { cancelStatement } from '../draft/statement.ts'
 import { lockCase } from '../settlement/advance.ts'
-import { cancelledNotice, draftCancelledNotice } from './messages.ts'
-import { tellOthers } from './others.ts'
-import { caseEnded } from './owners.ts'
+import { caseCancelled } from './owners.ts'
 import { sessionOf } from './session-of.ts'
 import { ClosureShape, WalletParams } from './shapes.ts'
 import { hidden, showCase } from './show-case.ts'
@@ -52,9 +49,7 @@ export const cancelClosure = txUseCase({
         statement: cancelStatement(c),
       })
     const cancelled = await cancelCase(tx, c, { actor: call.actor, at })
-    await caseEnded(tx, cancelled, { outcome: 'cancelled', by: null })
-    await notify(tx, [c.accepted_at ? cancelledNotice(cancelled) : draftCancelledNotice(cancelled)])
-    if (c.accepted_at || c.standing) await tellOthers(tx, cancelled, 'cancelled')
+    await caseCancelled(tx, c, cancelled)
     const shown = await showCase(tx, cancelled, call.lang)
     return call.actor.kind === 'holder' && call.actor.frozenSince ? hidden(shown) : shown
   },

@@ -9,7 +9,13 @@ import { endTask, openTask } from '../../support/tasks.ts'
 import type { Accepted } from '../acceptance/accept.ts'
 import { reachBy } from '../acceptance/stop.ts'
 import type { ClosureRow } from '../case/types.ts'
-import { acceptedNotice, inReviewNotice, stopUnsettledNotice } from './messages.ts'
+import {
+  acceptedNotice,
+  cancelledNotice,
+  draftCancelledNotice,
+  inReviewNotice,
+  stopUnsettledNotice,
+} from './messages.ts'
 import { tellOthers } from './others.ts'
 
 const REVIEW = 'closure.review'
@@ -67,6 +73,13 @@ export const reviewOver = (tx: Tx, c: ClosureRow, done: Done): Promise<void> =>
 /** Cancelled, called off or refused: there is nothing left to do about it. */
 export const caseEnded = (tx: Tx, c: ClosureRow, done: Done): Promise<void> =>
   end(tx, c, { ...done, kinds: OF_A_CASE })
+
+/** By its holder: told also of a draft, and to those who share the wallet where they had heard of it. */
+export const caseCancelled = async (tx: Tx, was: ClosureRow, cancelled: ClosureRow): Promise<void> => {
+  await caseEnded(tx, cancelled, { outcome: 'cancelled', by: null })
+  await notify(tx, [was.accepted_at ? cancelledNotice(cancelled) : draftCancelledNotice(cancelled)])
+  if (was.accepted_at || was.standing) await tellOthers(tx, cancelled, 'cancelled')
+}
 
 /** The new date where one has passed: as long again as the pack gives, at least a working day. */
 export const anew = (pack: Pack, days: number, at: Instant): Instant =>

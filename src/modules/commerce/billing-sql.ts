@@ -65,16 +65,18 @@ export const returnBills = (tx: Tx, wallets: readonly Uuid[], at: Instant): Prom
   )
 
 export type Biller = { readonly merchant: Uuid; readonly allowed: boolean; readonly since: Instant }
+/** False when it stood so already. */
 export const setBiller = async (
   tx: Tx,
   { merchant, wallet, allowed, at }: Pair & { readonly allowed: boolean; readonly at: Instant },
-): Promise<void> => {
-  await tx.query(
+): Promise<boolean> => {
+  const changed = await tx.query(
     `INSERT INTO commerce.biller AS b (wallet, merchant, allowed, since, bucket) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (wallet, merchant, bucket) DO UPDATE SET allowed = excluded.allowed,
-        since = CASE WHEN b.allowed = excluded.allowed THEN b.since ELSE excluded.since END`,
+     ON CONFLICT (wallet, merchant, bucket) DO UPDATE SET allowed = excluded.allowed, since = excluded.since
+      WHERE b.allowed <> excluded.allowed RETURNING wallet`,
     [wallet, merchant, allowed, at, bucketOf(wallet)],
   )
+  return changed.length > 0
 }
 
 /** Which merchants those were. */

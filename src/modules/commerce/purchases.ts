@@ -359,18 +359,22 @@ export const breakRefund = async (tx: Tx, id: Uuid): Promise<void> => {
 
 /**
  * Becomes a merchant. `takes`: false takes no new purchase and sends no new bill, so that what is open can come to an end: a
- * customer who keeps buying must not keep a merchant from leaving. The wallet is locked. Refuses name_imitates.
+ * customer who keeps buying must not keep a merchant from leaving. False when all of it is so already. The wallet is locked.
+ * Refuses name_imitates.
  */
 export const becomeMerchant = async (
   tx: Tx,
   wallet: WalletRow,
   { name, takes }: { readonly name: string; readonly takes: boolean },
-): Promise<void> => {
+): Promise<boolean> => {
   requireOpen(wallet)
+  const [now] = await sql.merchantsOf(tx, [wallet.id])
+  if (now?.takes === takes && (await namesOf(tx, [now])).get(wallet.id) === name) return false
   await requireOwnLook(tx, name, wallet.id)
   const sealed = await sealName(tx, { person: wallet.person, wallet: wallet.id, name })
   await sql.upsertMerchant(tx, { ...sealed, wallet: wallet.id, takes, at: await tx.now() })
   await note(tx, wallet.id, { type: 'merchant', data: { active: true } })
+  return true
 }
 
 /** What `merchant_has_open` names; there may be more. */

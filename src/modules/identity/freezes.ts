@@ -32,6 +32,10 @@ export const freezePerson = async (
   return fresh
 }
 
+/** Whether the link of an alert is why the wallet is restricted. */
+export const isWhyRestricted = async (q: Queryable, person: Uuid): Promise<boolean> =>
+  (await sql.openFreeze(q, person))?.restricts ?? false
+
 /** Undefined = not frozen. */
 export const frozenSince = async (q: Queryable, person: Uuid): Promise<Instant | undefined> =>
   (await sql.openFreeze(q, person))?.since

@@ -62,6 +62,8 @@ export const takeTask = async (
 ): Promise<TaskRow> => {
   const row = await locked(tx, task)
   if (row.taken_by !== null && row.taken_by !== by) refuse('task_taken')
+  // Said again: it is theirs since they took it, or nobody's already.
+  if ((row.taken_by === null) === back) return row
   const at = await tx.now()
   await setTaken(tx, row, back ? undefined : { operator: by, at })
   const type = back ? 'task.given_back' : 'task.taken'

@@ -173,6 +173,7 @@ export const changeOrder = async (
   if (!order || order.wallet !== change.wallet || order.ended_at) return refuse('order_unknown')
   if (!change.until) return endOrder(tx, order, change.by)
   requireLater(change.until, await tx.now())
+  if (Temporal.Instant.compare(change.until, order.until) === 0) return
   await sql.changeOrder(tx, order.id, { until: change.until })
   await note(tx, order.id, { type: `${order.kind}_renewed`, by: change.by })
   await setClocks(tx, { ...order, until: change.until })

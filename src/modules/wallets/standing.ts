@@ -71,6 +71,12 @@ export const liftRestriction = async (tx: Tx, wallet: Uuid): Promise<'open' | 'f
   return to
 }
 
+/** What else than staff a frozen wallet is frozen for: its holder's pause, or an order that may not be told. */
+export const frozenFor = async (q: Queryable, wallet: Uuid): Promise<'pause' | 'order' | undefined> => {
+  if ((await pausedUntil(q, wallet)) !== undefined) return 'pause'
+  return (await sql.ordersOf(q, [wallet])).some((order) => order.restricts) ? 'order' : undefined
+}
+
 /** Until when the holder has paused it; undefined when not. */
 export const pausedUntil = async (q: Queryable, wallet: Uuid): Promise<Instant | undefined> =>
   (await sql.pausesOf(q, [wallet]))[0]?.until

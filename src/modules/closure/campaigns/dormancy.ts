@@ -247,15 +247,22 @@ export const holderIsBack = async (tx: Tx, wallet: Uuid): Promise<DormantLook> =
   return end(tx, locked, { state: 'back', at: await tx.now() })
 }
 
-/** An operator decides that this wallet is left alone. The reason is sealed; an announced closing is taken back. */
+/**
+ * An operator decides that this wallet is left alone. The reason is sealed; an announced closing is taken back. The same reason
+ * again is the decision that stands, with its author and date. The wallet is locked.
+ */
 export const exempt = async (
   tx: Tx,
-  e: { readonly wallet: Uuid; readonly sealedReason: Buffer; readonly by: Uuid },
+  e: { readonly wallet: Pick<WalletRow, 'id' | 'person'>; readonly reason: string; readonly by: Uuid },
 ): Promise<DormantLook> => {
-  const locked = await lockDormant(tx, e.wallet)
+  const wallet = e.wallet.id
+  const stands = await sql.exemptionOf(tx, wallet)
+  if (stands && (await openExemption(tx, stands)) === e.reason) return NOTHING
+  const locked = await lockDormant(tx, wallet)
   const at = await tx.now()
-  await sql.insertExemption(tx, { wallet: e.wallet, reason: e.sealedReason, by: e.by, since: at })
-  await note(tx, e.wallet, { type: 'exempted', by: e.by, at })
+  const reason = await seal(tx, { ...exemptionPlace({ wallet, person: e.wallet.person }), text: e.reason })
+  await sql.insertExemption(tx, { wallet, reason, by: e.by, since: at })
+  await note(tx, wallet, { type: 'exempted', by: e.by, at })
   if (!locked || !isOurs(locked)) return NOTHING
   return end(tx, locked, { state: 'kept', reason: 'exempt', at })
 }
@@ -266,14 +273,7 @@ const exemptionPlace = ({ wallet, person }: { readonly wallet: Uuid; readonly pe
   at: { table: 'closure.dormancy_exemption', column: 'reason', row: wallet },
 })
 
-/** Why a wallet is exempt, under its holder's key: a reason may name them. */
-export const sealExemption = (
-  tx: Tx,
-  { id, person }: Pick<WalletRow, 'id' | 'person'>,
-  reason: string,
-): Promise<Buffer> => seal(tx, { ...exemptionPlace({ wallet: id, person }), text: reason })
-
-/** Undefined once its key is gone. */
+/** Why a wallet is exempt, kept under its holder's key as a reason may name them; undefined once that is gone. */
 export const openExemption = async (q: Queryable, e: sql.Exemption): Promise<string | undefined> => {
   const [wallet] = await find(q, [e.wallet])
   return (

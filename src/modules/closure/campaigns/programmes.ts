@@ -169,6 +169,7 @@ export const setProgrammeState = async (
 ): Promise<sql.Programme> => {
   const programme = (await sql.lockProgramme(tx, id)) ?? refuse('programme_unknown')
   if (programme.state === 'aborted' || programme.state === 'draft') return refuse('programme_over')
+  if (programme.state === to.state) return programme
   await sql.setProgramme(tx, id, { state: to.state })
   await append(tx, [{ bucket: 0, type: `programme.${to.state}`, ref: id, data: { by: to.by } }])
   return requireProgramme(tx, id)

@@ -40,8 +40,8 @@ export const becomeMerchantUseCase = txUseCase({
     requireOpen(wallet)
     if (!(await levelsOf(tx, [wallet.person])).get(wallet.person)) refuse('merchant_name_needed')
     const merchant = { name: body.name, takes: body.takes ?? true }
-    await becomeMerchant(tx, wallet, merchant)
-    await tellUsed(tx, wallet.person, { act: 'merchant', what: body.name })
+    if (await becomeMerchant(tx, wallet, merchant))
+      await tellUsed(tx, wallet.person, { act: 'merchant', what: body.name })
     return merchant
   },
 })

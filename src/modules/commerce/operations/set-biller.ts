@@ -27,8 +27,9 @@ export const allowBiller = txUseCase({
   async run(tx, _call, { params, body }) {
     const { person } = await lockShared(tx, params.wallet)
     const { merchant, wallet } = params
-    await setBiller(tx, { merchant, wallet, allowed: body.allowed, at: await tx.now() })
-    if (body.allowed) await tellUsed(tx, person, { act: 'biller', what: `•••• ${merchant.slice(-6)}` })
+    const changed = await setBiller(tx, { merchant, wallet, allowed: body.allowed, at: await tx.now() })
+    if (changed && body.allowed)
+      await tellUsed(tx, person, { act: 'biller', what: `•••• ${merchant.slice(-6)}` })
     return { merchant, allowed: body.allowed }
   },
 })

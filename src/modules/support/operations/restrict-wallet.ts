@@ -6,7 +6,7 @@ import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { requireNoFreeze } from '../../identity/freezes.ts'
 import { lockForFence } from '../../wallets/wallets.ts'
 import { dayAlone } from './alone.ts'
-import { Restricting, restrictDecided } from './restriction-decided.ts'
+import { Restricting, restrictDecided, standsAsAsked } from './restriction-decided.ts'
 import { ProposalFields } from './shapes.ts'
 import { ALONE, proposeInstead } from './two-people.ts'
 
@@ -16,7 +16,7 @@ export const restrictWallet = txUseCase({
   name: 'operator.restrict_wallet',
   summary: 'Restrict a wallet (no new payments), or lift the restriction; it may still be closed',
   description:
-    'Alone for `alone.per_day.restriction` wallets of one person in a calendar day; after that it is a proposal (202), `state` is the wallet’s as it still is, and another operator decides. What the link "this was not me" has frozen is not lifted here (`freeze_needs_recovery`): the holder ends it with POST /v1/recoveries.',
+    'What it is already changes nothing and is not counted. Alone for `alone.per_day.restriction` wallets of one person in a calendar day; after that it is a proposal (202), `state` is the wallet’s as it still is, and another operator decides. What the link "this was not me" has frozen is not lifted here (`freeze_needs_recovery`): the holder ends it with POST /v1/recoveries.',
   access: ['operator'],
   roles: ['compliance'],
   proposes: true,
@@ -39,6 +39,7 @@ export const restrictWallet = txUseCase({
     if (!row) return refuse('wallet_unknown')
     if (row.state === 'closed') refuse('wallet_closed')
     if (!body.restricted) await requireNoFreeze(tx, row.person)
+    if (await standsAsAsked(tx, row, body.restricted)) return { state: row.state, ...ALONE }
     const one = { unit: 'acts', amount: 1n, ref: newId(row.bucket) }
     const day = await dayAlone(tx, call, { kind: 'restriction', ...one })
     const shown = { wallet: row.id, ...body }

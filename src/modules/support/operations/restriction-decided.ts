@@ -2,12 +2,12 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
-import type { Tx } from '../../../platform/db/types.ts'
+import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
-import { frozenSince, keepRestricted, requireNoFreeze } from '../../identity/freezes.ts'
+import { frozenSince, isWhyRestricted, keepRestricted, requireNoFreeze } from '../../identity/freezes.ts'
 import { Id } from '../../operations/operations/shapes.ts'
-import { dropPause, liftRestriction } from '../../wallets/standing.ts'
-import { lockForFence, restrict } from '../../wallets/wallets.ts'
+import { dropPause, frozenFor, liftRestriction } from '../../wallets/standing.ts'
+import { lockForFence, restrict, type WalletRow } from '../../wallets/wallets.ts'
 
 const REASONS = ['holder_confirmed', 'risk', 'authority', 'mistake'] as const
 export const Restricting = { restricted: Type.Boolean(), reason: Type.Enum(REASONS) }
@@ -25,6 +25,17 @@ export const restrictSecond = async (
   if (row?.state === 'closed') refuse('approval_changed')
   if (row && !shown.restricted && (await frozenSince(tx, row.person))) refuse('approval_changed')
   await restrictDecided(tx, shown, by)
+}
+
+/**
+ * Whether it is as it is asked for already: restricted by staff, or by an order alone, whose restriction staff do not lift. What
+ * a pause, a freeze by link or an order has restricted ends with them; staff who restrict it as well keep it so.
+ */
+export const standsAsAsked = async (q: Queryable, wallet: WalletRow, asked: boolean): Promise<boolean> => {
+  const frozen = (wallet.storedState ?? wallet.state) === 'frozen'
+  if (!frozen) return !asked
+  const cause = (await isWhyRestricted(q, wallet.person)) ? 'link' : await frozenFor(q, wallet.id)
+  return cause === (asked ? undefined : 'order')
 }
 
 /** The state of the wallet after it. Refuses wallet_unknown, wallet_closed, freeze_needs_recovery. */

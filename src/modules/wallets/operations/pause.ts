@@ -5,7 +5,7 @@ import { momentIn } from '../../../kernel/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { Time, WalletParams } from '../../payments/operations/shapes.ts'
 import { tellUsed } from '../../payments/operations/tell.ts'
-import { pauseUntil } from '../standing.ts'
+import { pausedUntil, pauseUntil } from '../standing.ts'
 import { lockForFence, requireOpen } from '../wallets.ts'
 
 /** Long enough for a year away; longer and nobody would remember. */
@@ -16,6 +16,8 @@ export const pauseWallet = txUseCase({
   kind: 'tx',
   name: 'wallets.pause',
   summary: 'Keep the wallet as a spare: nothing can leave it until a date',
+  description:
+    'The same date again is the pause that stands, and nobody is told anew; another one is refused until it is over.',
   access: ['holder'],
   key: 'required',
   alwaysOpen: true,
@@ -27,9 +29,11 @@ export const pauseWallet = txUseCase({
   async run(tx, _call, { params, body }) {
     const [wallet] = await lockForFence(tx, [params.wallet])
     if (!wallet) return refuse('wallet_unknown')
+    const until = momentIn(body.until, '/until')
+    const paused = wallet.state === 'frozen' ? await pausedUntil(tx, wallet.id) : undefined
+    if (paused && isoOf(paused) === isoOf(until)) return { paused_until: isoOf(paused) }
     requireOpen(wallet)
     const at = await tx.now()
-    const until = momentIn(body.until, '/until')
     if (!isAfter(until, at) || isAfter(until, plus(at, LONGEST)))
       refuse('request_invalid', { errors: [{ pointer: '/until', message: 'a later time, within a year' }] })
     await pauseUntil(tx, wallet, until)

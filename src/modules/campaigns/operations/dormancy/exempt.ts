@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import { Text } from '../../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { exempt, sealExemption } from '../../../closure/campaigns/dormancy.ts'
+import { exempt } from '../../../closure/campaigns/dormancy.ts'
 import { dormancyEndedNotice } from '../../../closure/operations/messages.ts'
 import { operatorOf } from '../../../closure/operations/operator-of.ts'
 import { WalletParams } from '../../../closure/operations/shapes.ts'
@@ -27,8 +27,7 @@ export const exemptWallet = txUseCase({
   async run(tx, call, { params, body }) {
     const [wallet] = await lockForFence(tx, [params.wallet])
     if (!wallet || wallet.state === 'closed') return refuse('wallet_closed')
-    const sealedReason = await sealExemption(tx, wallet, body.reason)
-    const looked = await exempt(tx, { wallet: wallet.id, sealedReason, by: operatorOf(call) })
+    const looked = await exempt(tx, { wallet, reason: body.reason, by: operatorOf(call) })
     if (looked.now === 'ended') await notify(tx, [dormancyEndedNotice(looked.closure)])
     return { exempt: true }
   },

@@ -44,9 +44,18 @@ describe('the money on its way out', () => {
     )
   }
 
+  const told = async (holder: Holder, template: string) =>
+    (await letters(world, holder)).find((letter) => letter.template === template)?.message.text
+
   it('of which the bank never answers is found out by enquiry and moved once', async () => {
     const holder = await leaving('1313')
+    // Each payout is named: amount, way, the end of the account's number, and the day.
+    const to = /CNY 13\.13 to your account .*•••• \d{4}/
+    expect(await told(holder, 'closure_accepted')).toMatch(
+      new RegExp(`${to.source}, by \\d+ [A-Z][a-z]+ \\d{4}\\.`),
+    )
     await world.pass('P10D')
+    expect(await told(holder, 'closure_closed')).toMatch(new RegExp(`Paid out: ${to.source}\\.`))
     const closed = await read(world, holder)
     expect(closed).toMatchObject({ state: 'closed', steps: [{ state: 'done', moved: '1313', claim: false }] })
   })
@@ -111,6 +120,7 @@ describe('the money on its way out', () => {
     const step = later.steps[0]?.id ?? ''
     expect((await tasksAbout(world.db, step)).map((t) => t.kind)).toEqual(['closure.payout_returned'])
     expect((await letters(world, holder))[0]?.template).toBe('payout_returned')
+    expect(await told(holder, 'payout_returned')).toMatch(/bank of .*•••• 0002 returned CNY 900\.00/)
     await world.pass('P700D')
     expect((await tasksAbout(world.db, later.id)).map((t) => t.kind)).toContain('closure.unclaimed')
   })

@@ -112,7 +112,9 @@ describe('close when ready that waits for the money', { timeout: 60_000 }, () =>
     await stood(by, '1000')
     const [agreed] = await letters(world, by)
     expect(agreed?.template).toBe('closure_stands')
-    expect(agreed?.message.text).toMatch(/The money goes to: \S/)
+    expect(agreed?.message.text).toMatch(
+      /Where the money goes: (to your account .*•••• \d{4}|kept safe for you, free of charge)\./,
+    )
     await take(id, '5000', true)
     await world.pass('PT7H')
     expect(await read(world, by)).toMatchObject({ state: 'preparing', standing: null })

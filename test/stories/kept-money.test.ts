@@ -70,6 +70,7 @@ describe('money that goes another way than was agreed', () => {
     const told = await newest(by, 'claim_came_back')
     expect(told?.text).toContain('CNY 50.00')
     expect(told?.text).toContain('sent it back')
+    expect(told?.text).toContain('•••• 0002')
     expect((await claims(closure, secretIn(told))).json().claims).toMatchObject([{ reason: 'bounced' }])
   })
 })
@@ -98,7 +99,9 @@ describe('the link to kept money', () => {
     })
     expect((await claims(closure, first)).body).not.toContain(account('7777').number)
     // Whoever asked: the holder hears of it at the contacts that we know.
-    expect((await newest(by, 'claim_paid'))?.text).toContain('CNY 50.00')
+    const told = (await newest(by, 'claim_paid'))?.text
+    expect(told).toMatch(/CNY 50\.00.* \(•••• 7777\)/)
+    expect(told).not.toContain(account('7777').number)
     await world.pass('P91D')
     const over = await claims(closure, first)
     expect([over.statusCode, over.json().code]).toEqual([401, 'link_over'])

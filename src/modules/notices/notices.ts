@@ -12,7 +12,7 @@ import * as sql from './sql.ts'
 import { type Message, render, type Template, type TemplateParams } from './templates/templates.ts'
 
 export { type Channels, isSandbox, reachableBy, useChannels } from './channels.ts'
-export type { Message, Template, TemplateParams } from './templates/templates.ts'
+export type { Message, PayoutTold, Template, TemplateParams } from './templates/templates.ts'
 export { undoneLine } from './templates/undone.ts'
 
 /** A contact that was replaced still gets what matters for this long: the thief may be the one who replaced it. */

@@ -77,7 +77,12 @@ const cameBack = async (tx: Tx, { ref }: DueRow): Promise<void> => {
   const dueAt = plus(await tx.now(), 'PT24H')
   await openTask(tx, { bucket, person, kind: 'claim.came_back', ref, owner: 'finance', dueAt })
   const reason = payment.reason ?? 'returned'
-  await tellMoney(tx, c, { template: 'claim_came_back', amounts: [payment], reason })
+  await tellMoney(tx, c, {
+    template: 'claim_came_back',
+    amounts: [payment],
+    reason,
+    instrument: payment.instrument,
+  })
 }
 
 type Late = Kept & { readonly source: Uuid; readonly rail: Rail }
@@ -182,7 +187,7 @@ const payout = async (tx: Tx, row: DueRow): Promise<void> => {
     dueAt: plus(at, 'PT24H'),
   })
   const c = await caseOfWallet(tx, wallet.id)
-  if (c) await tellMoney(tx, c, { template: 'claim_refused', amounts: claims, reason: refused })
+  if (c) await tellMoney(tx, c, { template: 'claim_refused', amounts: claims, reason: refused, instrument })
 }
 
 const refusalOf = (state: InstrumentState | undefined): RequestRefusal | null => {

@@ -11,6 +11,8 @@ export const repaymentFailed = async (
 ): Promise<void> => {
   const wish = await repaymentOf(tx, id)
   const c = wish && (await caseOfWallet(tx, wallet))
-  if (c)
-    await tellMoney(tx, c, { template: 'repayment_refused', amounts: [wish], reason: reason ?? 'declined' })
+  if (!c) return
+  const { instrument } = wish
+  const told = { template: 'repayment_refused', reason: reason ?? 'declined', instrument } as const
+  await tellMoney(tx, c, { ...told, amounts: [wish] })
 }

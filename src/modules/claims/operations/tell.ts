@@ -1,14 +1,19 @@
 /** What a former holder is told of money that is kept, owed or went another way: amount, why, and a link that leads to it. */
 
+import type { Uuid } from '../../../kernel/ids.ts'
 import { formatTotal, type Money } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import type { ClosureRow } from '../../closure/case/types.ts'
 import { receiptPath } from '../../closure/operations/receipt-path.ts'
-import { notify } from '../../notices/notices.ts'
+import { labelsOf } from '../../instruments/instruments.ts'
+import { type Notice, notify } from '../../notices/notices.ts'
 
-type Kept = { readonly template: 'claim_waits' | 'claim_paid' | 'late_money_kept' | 'debt_arose' }
+type Kept = { readonly template: 'claim_waits' | 'late_money_kept' | 'debt_arose' }
+/** `instrument` is the account that a bank was named: told by the end of its number. */
+type Paid = { readonly template: 'claim_paid'; readonly instrument: Uuid | null }
 /** `reason` is a code. */
 type GoneAnotherWay = {
+  readonly instrument: Uuid | null
   readonly template:
     | 'claim_refused'
     | 'claim_came_back'
@@ -21,14 +26,19 @@ type GoneAnotherWay = {
 export const tellMoney = async (
   tx: Tx,
   c: ClosureRow,
-  { amounts, ...what }: (Kept | GoneAnotherWay) & { readonly amounts: readonly Money[] },
+  { amounts, ...what }: (Kept | Paid | GoneAnotherWay) & { readonly amounts: readonly Money[] },
 ): Promise<void> => {
   const { person, bucket, id: closure } = c
   const about = { closure, amount: formatTotal(amounts), receipt_link: await receiptPath(tx, c) }
   const to = { person, bucket, to: 'all_recent' as const }
-  await notify(tx, [
-    'reason' in what
-      ? { ...to, template: what.template, params: { ...about, reason: what.reason } }
-      : { ...to, template: what.template, params: about },
-  ])
+  if (!('instrument' in what)) return told(tx, { ...to, template: what.template, params: about })
+  const { instrument } = what
+  const account = (instrument && (await labelsOf(tx, [instrument])).get(instrument)) || ''
+  const sent = { ...about, account }
+  if (!('reason' in what)) return told(tx, { ...to, template: what.template, params: sent })
+  return told(tx, { ...to, template: what.template, params: { ...sent, reason: what.reason } })
+}
+
+const told = async (tx: Tx, notice: Notice): Promise<void> => {
+  await notify(tx, [notice])
 }

@@ -52,6 +52,7 @@ export type Terms = {
 export type Acceptance = Terms & { readonly quote: Quote; readonly at: Instant }
 export type Accepted = {
   readonly closure: ClosureRow
+  readonly quote: Quote
   readonly receiptSecret: string
   readonly stopSecret: string
 }
@@ -164,6 +165,7 @@ export const coolOff = (sheet: Sheet, { c, quote }: Accepting): Accepted => {
   const expiresAt = plus(at, RECEIPT_LINK_LIFE)
   return {
     closure: c,
+    quote,
     receiptSecret: sheet.link(c, { purpose: 'receipt', expiresAt }),
     // It can do nothing once the cooling-off is over; when that is, outages may still move.
     stopSecret: sheet.link(c, { purpose: 'stop', expiresAt }),

@@ -1,13 +1,22 @@
 /** The messages that a closing sends: to every contact known in the last 30 days, also to those changed meanwhile. */
 import { isoOf, secondsBetween } from '../../../kernel/clock.ts'
 import { type Currency, formatMoney, formatTotal } from '../../../kernel/money.ts'
-import type { Notice } from '../../notices/notices.ts'
+import type { Notice, PayoutTold } from '../../notices/notices.ts'
 import type { Accepted } from '../acceptance/accept.ts'
 import type { Less } from '../acceptance/asking.ts'
-import type { ClosureRow, StepRow } from '../case/types.ts'
+import type { ClosureRow, Quote, StepRow } from '../case/types.ts'
 import type { Closed } from '../settlement/finish.ts'
 
 const to = (c: ClosureRow) => ({ person: c.person, bucket: c.bucket, to: 'all_recent' as const })
+
+/** As agreed: the destination of an account is its masked number, other ways are told by their words. */
+const payoutsOf = (quote: Quote): PayoutTold[] =>
+  quote.lines.map(({ amount, currency, way, instrument, destination, arrives_by }) => ({
+    amount: formatMoney({ amount: BigInt(amount), currency }),
+    way,
+    account: instrument ? destination : '',
+    by: instrument ? arrives_by : '',
+  }))
 
 /** Empty where there is no time to cancel. */
 const cancellableUntil = ({ accepted_at, cooling_off_until }: ClosureRow): string =>
@@ -15,10 +24,11 @@ const cancellableUntil = ({ accepted_at, cooling_off_until }: ClosureRow): strin
     ? isoOf(cooling_off_until)
     : ''
 
-const acceptedParams = ({ closure, stopSecret }: Accepted) => ({
+const acceptedParams = ({ closure, stopSecret, quote }: Accepted) => ({
   closure: closure.id,
   cooling_off_until: cancellableUntil(closure),
   stop_link: `/stop#${stopSecret}`,
+  payouts: payoutsOf(quote),
 })
 
 /** The holder confirmed, now or beforehand. */
@@ -41,13 +51,14 @@ export const cancelledNotice = (closure: ClosureRow): Notice => ({
   params: { closure: closure.id },
 })
 
-export const closedNotice = ({ closure, receiptSecret, kept }: Closed): Notice => ({
+export const closedNotice = ({ closure, receiptSecret, paid, kept }: Closed): Notice => ({
   ...to(closure),
   template: 'closure_closed',
   params: {
     closure: closure.id,
     receipt_link: `/receipt#${receiptSecret}`,
     restore_until: closure.restore_until ? isoOf(closure.restore_until) : '',
+    paid: paid.map(({ way, account, ...money }) => ({ amount: formatMoney(money), way, account, by: '' })),
     ...(kept.length > 0 ? { kept: formatTotal(kept) } : {}),
   },
 })
@@ -77,14 +88,14 @@ export const continuedNotice = (closure: ClosureRow, until: Temporal.Instant | u
   params: { closure: closure.id, until: until ? isoOf(until) : '' },
 })
 
-/** Somebody with the holder's proof wants it closed when ready. `destinations` in the reader's words. */
-export const standsNotice = (closure: ClosureRow, destinations: string): Notice => ({
+/** Somebody with the holder's proof wants it closed when ready. */
+export const standsNotice = (closure: ClosureRow, payouts: PayoutTold[]): Notice => ({
   ...to(closure),
   template: 'closure_stands',
   params: {
     closure: closure.id,
     until: closure.standing_until ? isoOf(closure.standing_until) : '',
-    to: destinations,
+    payouts,
   },
 })
 
@@ -216,11 +227,11 @@ export const agreedNotice = (closure: ClosureRow, step: StepRow): Notice => ({
   },
 })
 
-/** Of a closing that nobody confirms: the plan alone says where the money goes. `to`: in the reader's words. */
-export const plannedNotice = (closure: ClosureRow, destinations: string): Notice => ({
+/** Of a closing that nobody confirms: the plan alone says where the money goes. */
+export const plannedNotice = (closure: ClosureRow, payouts: PayoutTold[]): Notice => ({
   ...to(closure),
   template: 'closure_planned',
-  params: { closure: closure.id, to: destinations },
+  params: { closure: closure.id, payouts },
 })
 
 export const approvedNotice = (closure: ClosureRow): Notice => ({

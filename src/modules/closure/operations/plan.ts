@@ -4,9 +4,9 @@ import { notify } from '../../notices/notices.ts'
 import { lockShared } from '../../wallets/wallets.ts'
 import { currentOf, lock, notAllowed } from '../case/case.ts'
 import { planCase } from '../draft/prepare.ts'
-import { destinationsIn } from './destinations-in.ts'
 import { plannedNotice } from './messages.ts'
 import { requireFitting, requireOneWay } from './plan-fits.ts'
+import { plannedWays } from './planned-ways.ts'
 import { ClosureShape, PlanBody, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
 
@@ -37,13 +37,12 @@ export const planClosure = txUseCase({
     const c = await lock(tx, await currentOf(tx, params.wallet))
     // What was confirmed with a proof is not changed without one: take the confirmation back first.
     if (c.standing) notAllowed(c)
-    const [planned, quote] = await planCase(tx, c, {
+    const [planned] = await planCase(tx, c, {
       plan: { payouts, ...(body.repay_surviving ? { repay_surviving: true } : {}) },
       actor: call.actor,
     })
     // What the operator decides is confirmed by nobody: the plan alone leads the money.
-    if (c.initiator === 'operator')
-      await notify(tx, [plannedNotice(planned, destinationsIn(quote, call.lang))])
+    if (c.initiator === 'operator') await notify(tx, [plannedNotice(planned, await plannedWays(tx, planned))])
     return showCase(tx, planned, call.lang)
   },
 })

@@ -6,9 +6,9 @@ import { currentOf, destinationOf, openQuote, packOf } from '../case/case.ts'
 import { stand } from '../draft/standing.ts'
 import { standStatement } from '../draft/statement.ts'
 import { lockCase } from '../settlement/advance.ts'
-import { destinationsIn } from './destinations-in.ts'
 import { standsNotice } from './messages.ts'
 import { tellOthers } from './others.ts'
+import { plannedWays } from './planned-ways.ts'
 import { sessionOf } from './session-of.ts'
 import { ClosureShape, StandingBody, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
@@ -43,7 +43,7 @@ export const standClosure = txUseCase({
     })
     const standing = { ...terms, acknowledged: body.acknowledged }
     const standingCase = await stand(tx, c, { standing, strength, actor: call.actor })
-    await notify(tx, [standsNotice(standingCase, destinationsIn(quote, call.lang))])
+    await notify(tx, [standsNotice(standingCase, await plannedWays(tx, standingCase))])
     await tellOthers(tx, standingCase, 'stands')
     return showCase(tx, standingCase, call.lang)
   },

@@ -42,7 +42,7 @@ export const tellRerouted = async (
   for (const { step, reason } of rerouted) {
     const { moved: amount, currency } = step
     const amounts = [amount > 0n ? { amount, currency } : await leftOf(tx, c, { step, at })]
-    await tellMoney(tx, c, { template: 'payout_refused', amounts, reason })
+    await tellMoney(tx, c, { template: 'payout_refused', amounts, reason, instrument: step.instrument })
     if (!SETTLED.includes(reason)) await task(tx, c, { kind: 'closure.payout_refused', ref: step.id, at })
   }
 }

@@ -45,8 +45,8 @@ const held = async (tx: Tx, c: ClosureRow, { hold, at }: { hold: Hold; at: Tempo
 
 const payoutsReturned = async (tx: Tx, c: ClosureRow, at: Temporal.Instant): Promise<void> => {
   const returned = await returnedAfterClosing(tx, c, at)
-  for (const { step, reason, ...money } of returned) {
+  for (const { step, reason, instrument, ...money } of returned) {
     await task(tx, c, { kind: 'closure.payout_returned', ref: step, at })
-    await tellMoney(tx, c, { template: 'payout_returned', amounts: [money], reason })
+    await tellMoney(tx, c, { template: 'payout_returned', amounts: [money], reason, instrument })
   }
 }

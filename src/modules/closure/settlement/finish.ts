@@ -5,7 +5,7 @@
 import { type Instant, isoOf, plus } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Money } from '../../../kernel/money.ts'
-import { StillOpen } from '../../../kernel/participant.ts'
+import { StillOpen, type Way } from '../../../kernel/participant.ts'
 import { participants } from '../../../participants.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import { orUndo } from '../../../platform/db/savepoint.ts'
@@ -26,6 +26,8 @@ import { mayComeBack, watchLater } from './settle.ts'
 export type Closed = {
   readonly closure: ClosureRow
   readonly receiptSecret: string
+  /** What has left, by its way; an account has its number masked. */
+  readonly paid: readonly (Money & { readonly way: Way; readonly account: string })[]
   /** What stays with us for its holder to collect. */
   readonly kept: readonly Money[]
 }
@@ -106,8 +108,16 @@ export const closeOne = (sheet: Sheet, { c, quote, steps, pack }: Closing): Clos
   const kept = steps
     .filter((step) => step.claim && step.moved > 0n)
     .map(({ moved: amount, currency }) => ({ amount, currency }))
-  return { closure: closed, receiptSecret: sheet.link(closed, { purpose: 'receipt', expiresAt }), kept }
+  const receiptSecret = sheet.link(closed, { purpose: 'receipt', expiresAt })
+  return { closure: closed, receiptSecret, paid: paidOf(steps, quote), kept }
 }
+
+const paidOf = (steps: readonly StepRow[], quote: Quote | undefined): Closed['paid'] =>
+  steps.flatMap(({ way, claim, moved: amount, currency, instrument }) => {
+    if (way === null || way === 'claim' || claim || amount === 0n) return []
+    const line = instrument && quote?.lines.find((one) => one.instrument === instrument)
+    return [{ amount, currency, way, account: line ? line.destination : '' }]
+  })
 
 const datesOf = (c: ClosureRow) => ({
   restore_until: c.restore_until ? isoOf(c.restore_until) : null,
@@ -115,7 +125,11 @@ const datesOf = (c: ClosureRow) => ({
 })
 
 /** A payout that did not stay where it was sent. `reason` is a code. */
-export type Returned = Money & { readonly step: Uuid; readonly reason: string }
+export type Returned = Money & {
+  readonly step: Uuid
+  readonly reason: string
+  readonly instrument: Uuid | null
+}
 
 /** A payout that came back after closing: its money is a claim now, and somebody owns finding the payee. */
 export const returnedAfterClosing = async (
@@ -140,7 +154,8 @@ export const returnedAfterClosing = async (
       data: { step: step.id, currency: step.currency, amount: answer.amount.toString() },
     })
     const reason = answer.note ?? 'returned'
-    returned.push({ step: step.id, reason, amount: answer.amount, currency: step.currency })
+    const { id, currency, instrument } = step
+    returned.push({ step: id, reason, instrument, amount: answer.amount, currency })
   }
   if (returned.length > 0 && c.tail_until)
     await schedule(tx, [

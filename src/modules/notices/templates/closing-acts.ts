@@ -1,4 +1,5 @@
 /** Messages about what somebody did to a closing, and to those with whom the wallet is shared. */
+import { waysText } from './payouts.ts'
 import { type Catalogue, moment, type SharedNews } from './types.ts'
 
 /** What has become of a shared wallet, for the holder who did not do it. */
@@ -64,13 +65,13 @@ export const closingActMessages: Catalogue<
     }),
   },
   closure_planned: {
-    en: ({ closure, to }) => ({
+    en: ({ closure, payouts }) => ({
       subject: 'Where your money goes when your wallet is closed was chosen',
-      text: `For the closing that we announced (case ${closure}) it was chosen where the money goes: ${to}. If you do nothing more, it goes there on the announced date. If this was not you, choose again and change your password.`,
+      text: `For the closing that we announced (case ${closure}) it was chosen where the money goes: ${waysText(payouts, 'en')}. If you do nothing more, it goes there on the announced date. If this was not you, choose again and change your password.`,
     }),
-    'zh-CN': ({ closure, to }) => ({
+    'zh-CN': ({ closure, payouts }) => ({
       subject: '已选择注销时的资金去向',
-      text: `就我们已通知的钱包注销（编号 ${closure}），资金去向已选定为：${to}。如您不再变更，资金将在通知的日期按此转出。如非您本人操作，请重新选择，并修改登录密码。`,
+      text: `就我们已通知的钱包注销（编号 ${closure}），资金去向已选定为：${waysText(payouts, 'zh-CN')}。如您不再变更，资金将在通知的日期按此转出。如非您本人操作，请重新选择，并修改登录密码。`,
     }),
   },
   closure_approved: {

@@ -1,4 +1,5 @@
 /** Messages about a closing whose dates move, pass or stand still. */
+import { waysText } from './payouts.ts'
 import { type Catalogue, moment } from './types.ts'
 
 export const closureDateMessages: Catalogue<
@@ -58,13 +59,13 @@ export const closureDateMessages: Catalogue<
     }),
   },
   closure_stands: {
-    en: ({ closure, until, to }) => ({
+    en: ({ closure, until, payouts }) => ({
       subject: 'Your wallet closes when it is ready',
-      text: `You have confirmed that your wallet is closed when nothing stands in the way any more (case ${closure}), within the limits that you signed. The money goes to: ${to}. We look several times a day until ${moment(until, 'en')}, and write to you when the closing begins; you can cancel it after that as well. You can take this back in the case at any time. If this was not you, take it back, change your password, and appeal in the case.`,
+      text: `You have confirmed that your wallet is closed when nothing stands in the way any more (case ${closure}), within the limits that you signed. ${payouts.length > 0 ? `Where the money goes: ${waysText(payouts, 'en')}. ` : ''}We look several times a day until ${moment(until, 'en')}, and write to you when the closing begins; you can cancel it after that as well. You can take this back in the case at any time. If this was not you, take it back, change your password, and appeal in the case.`,
     }),
-    'zh-CN': ({ closure, until, to }) => ({
+    'zh-CN': ({ closure, until, payouts }) => ({
       subject: '已设定办妥后自动注销',
-      text: `您已确认：待处理事项办妥后，在您签署的范围内自动注销钱包（编号 ${closure}）。资金去向：${to}。我们每天查看数次，至 ${moment(until, 'zh-CN')} 为止；注销开始时会通知您，届时仍可撤销。您可随时在该申请中撤回此确认。如非您本人操作，请撤回确认、修改登录密码，并在该申请中申诉。`,
+      text: `您已确认：待处理事项办妥后，在您签署的范围内自动注销钱包（编号 ${closure}）。${payouts.length > 0 ? `资金去向：${waysText(payouts, 'zh-CN')}。` : ''}我们每天查看数次，至 ${moment(until, 'zh-CN')} 为止；注销开始时会通知您，届时仍可撤销。您可随时在该申请中撤回此确认。如非您本人操作，请撤回确认、修改登录密码，并在该申请中申诉。`,
     }),
   },
   closure_appealed: {

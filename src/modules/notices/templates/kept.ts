@@ -2,12 +2,19 @@
  * Messages about money that is kept, owed or refused after a closing began. Each says the amount, why, and has the link
  * that leads to it: whoever has left cannot sign in.
  */
+import type { Lang } from '../../../kernel/errors.ts'
 import { linkTo } from '../channels.ts'
 import { reasonWords } from './reasons.ts'
 import { type Catalogue, moment } from './types.ts'
 
 const KEEP = { en: 'Keep the link to yourself.', 'zh-CN': '请勿将链接转发他人。' } as const
 const open = (link: string) => ({ links: [linkTo(link)] })
+
+/** The account that its reader named last: the end of its number. */
+const named = (account: string, lang: Lang): string =>
+  lang === 'en'
+    ? `the account that was named${account && ` (${account})`}`
+    : `所填账户${account && `（${account}）`}`
 
 export const keptMessages: Catalogue<
   | 'claim_waits'
@@ -59,74 +66,74 @@ export const keptMessages: Catalogue<
     }),
   },
   claim_paid: {
-    en: ({ closure, amount, receipt_link }) => ({
+    en: ({ closure, amount, account, receipt_link }) => ({
       subject: 'Your money was paid out',
-      text: `${amount}, kept for you after the closing of your wallet (case ${closure}), was paid to the account that was named. To see it, without signing in: ${linkTo(receipt_link)}. If you did not ask for this, appeal there or contact support at once. ${KEEP.en}`,
+      text: `${amount}, kept for you after the closing of your wallet (case ${closure}), was paid to ${named(account, 'en')}. To see it, without signing in: ${linkTo(receipt_link)}. If you did not ask for this, appeal there or contact support at once. ${KEEP.en}`,
       ...open(receipt_link),
     }),
-    'zh-CN': ({ closure, amount, receipt_link }) => ({
+    'zh-CN': ({ closure, amount, account, receipt_link }) => ({
       subject: '待领款项已付出',
-      text: `您的钱包注销（编号 ${closure}）后留存的 ${amount} 已付至所填账户。无需登录即可查看：${linkTo(receipt_link)} 。如非您本人申请，请立即在该页面申诉或联系客服。${KEEP['zh-CN']}`,
+      text: `您的钱包注销（编号 ${closure}）后留存的 ${amount} 已付至${named(account, 'zh-CN')}。无需登录即可查看：${linkTo(receipt_link)} 。如非您本人申请，请立即在该页面申诉或联系客服。${KEEP['zh-CN']}`,
       ...open(receipt_link),
     }),
   },
   claim_refused: {
-    en: ({ closure, amount, reason, receipt_link }) => ({
+    en: ({ closure, amount, account, reason, receipt_link }) => ({
       subject: 'Your money could not be paid to that account',
-      text: `${amount}, kept for you after the closing of your wallet (case ${closure}), could not be paid to the account that was named: ${reasonWords(reason, 'en')}. It stays safe, free of charge. Name another account in your own name: ${linkTo(receipt_link)}; one of our staff looks at it too. If you did not ask for this, contact support. ${KEEP.en}`,
+      text: `${amount}, kept for you after the closing of your wallet (case ${closure}), could not be paid to ${named(account, 'en')}: ${reasonWords(reason, 'en')}. It stays safe, free of charge. Name another account in your own name: ${linkTo(receipt_link)}; one of our staff looks at it too. If you did not ask for this, contact support. ${KEEP.en}`,
       ...open(receipt_link),
     }),
-    'zh-CN': ({ closure, amount, reason, receipt_link }) => ({
+    'zh-CN': ({ closure, amount, account, reason, receipt_link }) => ({
       subject: '待领款项未能付至该账户',
-      text: `您的钱包注销（编号 ${closure}）后留存的 ${amount} 未能付至所填账户：${reasonWords(reason, 'zh-CN')}。款项仍为您妥善留存，不收费用。请改填您本人名下的其他账户：${linkTo(receipt_link)} ，我们的工作人员也会跟进。如非您本人申请，请联系客服。${KEEP['zh-CN']}`,
+      text: `您的钱包注销（编号 ${closure}）后留存的 ${amount} 未能付至${named(account, 'zh-CN')}：${reasonWords(reason, 'zh-CN')}。款项仍为您妥善留存，不收费用。请改填您本人名下的其他账户：${linkTo(receipt_link)} ，我们的工作人员也会跟进。如非您本人申请，请联系客服。${KEEP['zh-CN']}`,
       ...open(receipt_link),
     }),
   },
   claim_came_back: {
-    en: ({ closure, amount, reason, receipt_link }) => ({
+    en: ({ closure, amount, account, reason, receipt_link }) => ({
       subject: 'Money that we sent you came back',
-      text: `${amount} that we were to pay out to you did not arrive: ${reasonWords(reason, 'en')}. Your wallet is closed (case ${closure}), so the money is kept safe for you, free of charge. Name another account in your own name, without signing in: ${linkTo(receipt_link)}. ${KEEP.en}`,
+      text: `${amount} that we were to pay out to you${account && ` (${account})`} did not arrive: ${reasonWords(reason, 'en')}. Your wallet is closed (case ${closure}), so the money is kept safe for you, free of charge. Name another account in your own name, without signing in: ${linkTo(receipt_link)}. ${KEEP.en}`,
       ...open(receipt_link),
     }),
-    'zh-CN': ({ closure, amount, reason, receipt_link }) => ({
+    'zh-CN': ({ closure, amount, account, reason, receipt_link }) => ({
       subject: '付给您的款项未能到账',
-      text: `应付给您的 ${amount} 未能到账：${reasonWords(reason, 'zh-CN')}。您的钱包已注销（编号 ${closure}），款项为您妥善留存，不收费用。无需登录，请改填您本人名下的其他账户：${linkTo(receipt_link)} 。${KEEP['zh-CN']}`,
+      text: `应付给您的 ${amount}${account && `（收款账户 ${account}）`} 未能到账：${reasonWords(reason, 'zh-CN')}。您的钱包已注销（编号 ${closure}），款项为您妥善留存，不收费用。无需登录，请改填您本人名下的其他账户：${linkTo(receipt_link)} 。${KEEP['zh-CN']}`,
       ...open(receipt_link),
     }),
   },
   payout_returned: {
-    en: ({ closure, amount, reason, receipt_link }) => ({
+    en: ({ closure, amount, account, reason, receipt_link }) => ({
       subject: 'A payout came back',
-      text: `The bank returned ${amount} of the closing of your wallet (case ${closure}): ${reasonWords(reason, 'en')}. The money is kept safe for you, free of charge. Tell us where to send it, without signing in: ${linkTo(receipt_link)}. ${KEEP.en}`,
+      text: `The bank${account && ` of ${account}`} returned ${amount} of the closing of your wallet (case ${closure}): ${reasonWords(reason, 'en')}. The money is kept safe for you, free of charge. Tell us where to send it, without signing in: ${linkTo(receipt_link)}. ${KEEP.en}`,
       ...open(receipt_link),
     }),
-    'zh-CN': ({ closure, amount, reason, receipt_link }) => ({
+    'zh-CN': ({ closure, amount, account, reason, receipt_link }) => ({
       subject: '付款被退回',
-      text: `您的钱包注销（编号 ${closure}）中付出的 ${amount} 被银行退回：${reasonWords(reason, 'zh-CN')}。该款项已为您妥善留存，不收费用。无需登录，请告知新的收款账户：${linkTo(receipt_link)} 。${KEEP['zh-CN']}`,
+      text: `您的钱包注销（编号 ${closure}）中付出的 ${amount}${account && `（收款账户 ${account}）`} 被银行退回：${reasonWords(reason, 'zh-CN')}。该款项已为您妥善留存，不收费用。无需登录，请告知新的收款账户：${linkTo(receipt_link)} 。${KEEP['zh-CN']}`,
       ...open(receipt_link),
     }),
   },
   payout_refused: {
-    en: ({ closure, amount, reason, receipt_link }) => ({
+    en: ({ closure, amount, account, reason, receipt_link }) => ({
       subject: 'A payout could not be made',
-      text: `${amount} of the closing of your wallet (case ${closure}) could not be paid as you had chosen: ${reasonWords(reason, 'en')}. The money is kept safe for you, free of charge, and the closing goes on. As soon as the wallet is closed you can have it paid to another account in your own name, without signing in: ${linkTo(receipt_link)}. ${KEEP.en}`,
+      text: `${amount} of the closing of your wallet (case ${closure}) could not be paid as you had chosen${account && ` (to ${account})`}: ${reasonWords(reason, 'en')}. The money is kept safe for you, free of charge, and the closing goes on. As soon as the wallet is closed you can have it paid to another account in your own name, without signing in: ${linkTo(receipt_link)}. ${KEEP.en}`,
       ...open(receipt_link),
     }),
-    'zh-CN': ({ closure, amount, reason, receipt_link }) => ({
+    'zh-CN': ({ closure, amount, account, reason, receipt_link }) => ({
       subject: '一笔款项未能按您的选择付出',
-      text: `您的钱包注销（编号 ${closure}）中有 ${amount} 未能按您选择的方式付出：${reasonWords(reason, 'zh-CN')}。款项已为您妥善留存，不收费用，注销继续办理。注销完成后，无需登录即可改付至您本人名下的其他账户：${linkTo(receipt_link)} 。${KEEP['zh-CN']}`,
+      text: `您的钱包注销（编号 ${closure}）中有 ${amount} 未能按您选择的方式付出${account && `（${account}）`}：${reasonWords(reason, 'zh-CN')}。款项已为您妥善留存，不收费用，注销继续办理。注销完成后，无需登录即可改付至您本人名下的其他账户：${linkTo(receipt_link)} 。${KEEP['zh-CN']}`,
       ...open(receipt_link),
     }),
   },
   repayment_refused: {
-    en: ({ closure, amount, reason, receipt_link }) => ({
+    en: ({ closure, amount, account, reason, receipt_link }) => ({
       subject: 'Your repayment did not arrive',
-      text: `${amount} that you asked to repay (case ${closure}) was not brought by the bank: ${reasonWords(reason, 'en')}. It is owed still. Repay it from another account in your own name, without signing in: ${linkTo(receipt_link)}. If you did not ask for this, contact support. ${KEEP.en}`,
+      text: `${amount} that you asked to repay (case ${closure}) was not brought by the bank${account && ` of ${account}`}: ${reasonWords(reason, 'en')}. It is owed still. Repay it from another account in your own name, without signing in: ${linkTo(receipt_link)}. If you did not ask for this, contact support. ${KEEP.en}`,
       ...open(receipt_link),
     }),
-    'zh-CN': ({ closure, amount, reason, receipt_link }) => ({
+    'zh-CN': ({ closure, amount, account, reason, receipt_link }) => ({
       subject: '您的还款未成功',
-      text: `您申请归还的 ${amount}（编号 ${closure}）未能从银行扣取：${reasonWords(reason, 'zh-CN')}。该笔欠款仍未归还。无需登录，请使用您本人名下的其他账户归还：${linkTo(receipt_link)} 。如非您本人申请，请联系客服。${KEEP['zh-CN']}`,
+      text: `您申请归还的 ${amount}（编号 ${closure}）未能从${named(account, 'zh-CN')}扣取：${reasonWords(reason, 'zh-CN')}。该笔欠款仍未归还。无需登录，请使用您本人名下的其他账户归还：${linkTo(receipt_link)} 。如非您本人申请，请联系客服。${KEEP['zh-CN']}`,
       ...open(receipt_link),
     }),
   },

@@ -15,13 +15,13 @@ export const paymentMessages: Catalogue<'transfer_waiting' | 'withdrawal_returne
     }),
   },
   withdrawal_returned: {
-    en: ({ amount, reason }) => ({
+    en: ({ amount, to, reason }) => ({
       subject: 'A withdrawal came back',
-      text: `The bank did not pay out your withdrawal of ${amount}: ${reasonWords(reason, 'en')}. The money is with us for you again: see your statement.`,
+      text: `The bank did not pay out your withdrawal of ${amount}${to && ` to ${to}`}: ${reasonWords(reason, 'en')}. The money is with us for you again: see your statement.`,
     }),
-    'zh-CN': ({ amount, reason }) => ({
+    'zh-CN': ({ amount, to, reason }) => ({
       subject: '提现已退回',
-      text: `银行未能完成您 ${amount} 的提现：${reasonWords(reason, 'zh-CN')}。款项已退回并为您保留，请查看账单。`,
+      text: `银行未能完成您 ${amount} 的提现${to && `（收款账户 ${to}）`}：${reasonWords(reason, 'zh-CN')}。款项已退回并为您保留，请查看账单。`,
     }),
   },
 }

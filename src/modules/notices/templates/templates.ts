@@ -19,7 +19,7 @@ import { setAsideMessages } from './set-aside.ts'
 import type { Catalogue, Message, Template, TemplateParams } from './types.ts'
 import { walletActMessages } from './wallet-acts.ts'
 
-export type { Message, Template, TemplateParams } from './types.ts'
+export type { Message, PayoutTold, Template, TemplateParams } from './types.ts'
 
 export const templates: Catalogue<Template> = {
   ...identityMessages,

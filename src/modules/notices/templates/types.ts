@@ -1,5 +1,6 @@
 /** What each message is told. Values are text; times are ISO 8601, links start with "/" and get the public address. */
 import type { Lang } from '../../../kernel/errors.ts'
+import type { Way } from '../../../kernel/participant.ts'
 import { parseMoment } from '../../../kernel/times.ts'
 import { momentText } from '../../../kernel/when.ts'
 
@@ -15,10 +16,20 @@ type OrderTold = {
 /** What another holder of a shared wallet hears. */
 export type SharedNews = 'stands' | 'withdrawn' | 'accepted' | 'cancelled' | 'closed'
 
+/** Money of a closing on its way: `account` has its number masked, '' where none is known; `by` '' where it has moved. */
+export type PayoutTold = {
+  readonly amount: string
+  readonly way: Way
+  readonly account: string
+  readonly by: string
+}
+
 /** An amount, and the link that leads to it. */
 type Kept = { readonly closure: string; readonly amount: string; readonly receipt_link: string }
+/** The same of money that a bank was given: `account` has its number masked, '' where it is not known. */
+type Sent = Kept & { readonly account: string }
 /** The same for money that went another way than was agreed; `reason` is a code. */
-type GoneAnotherWay = Kept & { readonly reason: string }
+type GoneAnotherWay = Sent & { readonly reason: string }
 
 /** What a freeze has ended. `what` is an account, a name or a sum; `at` '' = when it came in is not known. */
 export type UndoneTold = {
@@ -74,17 +85,20 @@ export type TemplateParams = {
     readonly closure: string
     readonly cooling_off_until: string
     readonly stop_link: string
+    readonly payouts: readonly PayoutTold[]
   }
   readonly closure_decided: {
     readonly closure: string
     readonly cooling_off_until: string
     readonly stop_link: string
+    readonly payouts: readonly PayoutTold[]
   }
   readonly closure_cancelled: { readonly closure: string }
   readonly closure_closed: {
     readonly closure: string
     readonly receipt_link: string
     readonly restore_until: string
+    readonly paid: readonly PayoutTold[]
     /** Money that is kept, when there is any: "CNY 12.34". */
     readonly kept?: string
   }
@@ -95,7 +109,11 @@ export type TemplateParams = {
   readonly closure_released: { readonly closure: string; readonly until: string }
   readonly closure_goes_on: { readonly closure: string }
   readonly closure_continued: { readonly closure: string; readonly until: string }
-  readonly closure_stands: { readonly closure: string; readonly until: string; readonly to: string }
+  readonly closure_stands: {
+    readonly closure: string
+    readonly until: string
+    readonly payouts: readonly PayoutTold[]
+  }
   readonly closure_appealed: { readonly closure: string; readonly until: string }
   readonly closure_stop_unsettled: { readonly closure: string; readonly until: string }
   readonly closure_rest_kept: { readonly closure: string }
@@ -118,7 +136,7 @@ export type TemplateParams = {
   readonly closure_standing_withdrawn: { readonly closure: string }
   readonly closure_draft_cancelled: { readonly closure: string }
   readonly closure_agreed: { readonly closure: string; readonly agreed: string; readonly left: string }
-  readonly closure_planned: { readonly closure: string; readonly to: string }
+  readonly closure_planned: { readonly closure: string; readonly payouts: readonly PayoutTold[] }
   readonly closure_approved: { readonly closure: string }
   /** `holder`: as statements name them; `until` '' where there is no date. */
   readonly shared_wallet_news: { readonly holder: string; readonly news: SharedNews; readonly until: string }
@@ -137,7 +155,7 @@ export type TemplateParams = {
   readonly claim_waits: Kept
   readonly late_money_kept: Kept
   readonly debt_arose: Kept
-  readonly claim_paid: Kept
+  readonly claim_paid: Sent
   readonly claim_refused: GoneAnotherWay
   readonly claim_came_back: GoneAnotherWay
   readonly payout_returned: GoneAnotherWay
@@ -258,7 +276,7 @@ export type TemplateParams = {
   }
   readonly transfer_waiting: { readonly amount: string; readonly from: string; readonly until: string }
   /** `reason` is a code. */
-  readonly withdrawal_returned: { readonly amount: string; readonly reason: string }
+  readonly withdrawal_returned: { readonly amount: string; readonly to: string; readonly reason: string }
 }
 export type Template = keyof TemplateParams
 

@@ -18,7 +18,13 @@ import { SIM_CALLBACK, simEvent } from '../../../platform/rails/sim/sim.ts'
 import { repaymentFailed } from '../../claims/jobs/repayments.ts'
 import { tellMoney } from '../../claims/operations/tell.ts'
 import { caseOfWallet } from '../../closure/case/case.ts'
-import { claimNameCheck, NAME_CHECK, railNumber, recordNameCheck } from '../../instruments/instruments.ts'
+import {
+  claimNameCheck,
+  labelsOf,
+  NAME_CHECK,
+  railNumber,
+  recordNameCheck,
+} from '../../instruments/instruments.ts'
 import { notify } from '../../notices/notices.ts'
 import { openTask } from '../../support/tasks.ts'
 import { find } from '../../wallets/wallets.ts'
@@ -124,22 +130,26 @@ const tell = async (tx: Tx, result: RailResult | undefined): Promise<void> => {
   const [wallet] = await find(tx, [payment.wallet])
   if (!wallet) return
   const c = wallet.state === 'closed' ? await caseOfWallet(tx, wallet.id) : undefined
-  if (c) return tellMoney(tx, c, { template: 'claim_came_back', amounts: [payment], reason })
-  await notify(tx, [
-    {
-      person: wallet.person,
-      bucket: wallet.bucket,
-      template: 'withdrawal_returned',
-      params: { amount: formatMoney(payment), reason },
-    },
-  ])
+  if (c)
+    return tellMoney(tx, c, {
+      template: 'claim_came_back',
+      amounts: [payment],
+      reason,
+      instrument: payment.instrument,
+    })
+  const { instrument } = payment
+  const to = (instrument && (await labelsOf(tx, [instrument])).get(instrument)) || ''
+  const params = { amount: formatMoney(payment), to, reason }
+  const { person, bucket } = wallet
+  await notify(tx, [{ person, bucket, template: 'withdrawal_returned', params }])
 }
 
 /** Kept money that was paid out is told, wherever it was asked for: whoever did not ask has to learn of it. */
 const toldPaid = async (tx: Tx, payment: RailResult['payment']): Promise<void> => {
   if (!(await paysClaim(tx, payment))) return
   const c = await caseOfWallet(tx, payment.wallet)
-  if (c) await tellMoney(tx, c, { template: 'claim_paid', amounts: [payment] })
+  if (c)
+    await tellMoney(tx, c, { template: 'claim_paid', amounts: [payment], instrument: payment.instrument })
 }
 
 /** Finance looks within a day at what the bank said both ways. */

@@ -41,8 +41,9 @@ const refundDue = async (tx: Tx, row: DueRow): Promise<void> => {
   await breakRefund(tx, row.ref)
   const broken = await refundById(tx, row.ref)
   if (broken?.state === 'failed') await tellBroken(tx, broken)
-  const dueAt = plus(await tx.now(), 'PT24H')
-  await openTask(tx, { bucket: row.bucket, kind: 'refund.broken', ref: row.ref, owner: 'finance', dueAt })
+  const [payer] = broken ? await find(tx, [broken.wallet]) : []
+  const whose = payer ? { person: payer.person } : {}
+  await openTask(tx, { bucket: row.bucket, ...whose, kind: 'refund.broken', ref: row.ref })
 }
 
 const lateRefund = async (tx: Tx, row: DueRow): Promise<void> => {

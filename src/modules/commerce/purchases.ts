@@ -31,7 +31,7 @@ import { payConceded } from './set-aside.ts'
 import * as sql from './sql.ts'
 
 export type { Purchase } from './sealed.ts'
-export { purchaseById, type Refund, refundById } from './sql.ts'
+export { brokenOf, purchaseById, type Refund, refundById, refundsNamed } from './sql.ts'
 
 /** How long an authorisation lasts; card networks know 7 days for most kinds. */
 const AUTHORISED_FOR = 'P7D'

@@ -198,6 +198,26 @@ export const purchaseById = one<PurchaseRow>('purchase', '')
 export const lockPurchase = one<PurchaseRow>('purchase', 'FOR NO KEY UPDATE')
 export const refundById = one<Refund>('refund', '')
 export const lockRefund = one<Refund>('refund', 'FOR NO KEY UPDATE')
+/** Announced refunds of a purchase that could not be paid. */
+export const brokenOf = (
+  q: Queryable,
+  { id, bucket }: Pick<PurchaseRow, 'id' | 'bucket'>,
+): Promise<Refund[]> =>
+  q.query<Refund>(
+    `SELECT * FROM commerce.refund WHERE purchase = $1 AND bucket = $2 AND state = 'failed' ORDER BY due_at, id`,
+    [id, bucket],
+  )
+/** Those of these that are refunds. */
+export const refundsNamed = async (q: Queryable, ids: readonly Uuid[]): Promise<Refund[]> =>
+  ids.length === 0
+    ? []
+    : q.query<Refund>(
+        {
+          name: 'commerce.refunds_named',
+          text: 'SELECT * FROM commerce.refund WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])',
+        },
+        [ids, bucketsOf(ids)],
+      )
 export const billById = one<Bill>('bill', '')
 export const lockBill = one<Bill>('bill', 'FOR NO KEY UPDATE')
 

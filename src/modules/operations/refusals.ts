@@ -109,6 +109,19 @@ export const operationsRefusals = {
       what_to_do: '请在任务列表中查看处理结果。',
     },
   },
+  task_needs_act: {
+    status: 409,
+    en: {
+      title: 'This task ends with the act that it asks for',
+      why: 'Written down as done, it would be undone and nobody would have it any more.',
+      what_to_do: 'Do one of the acts of the task; it ends with the task.',
+    },
+    'zh-CN': {
+      title: '该任务须通过办理相应事项结束',
+      why: '仅作记录会使事项实际未办理，且无人继续跟进。',
+      what_to_do: '请办理任务中列出的事项，办结后任务自动结束。',
+    },
+  },
   task_taken: {
     status: 409,
     en: {

@@ -69,6 +69,8 @@ export const paysClaim = async (q: Queryable, { id, wallet }: { id: Uuid; wallet
 
 export type ClaimOut = {
   readonly id: Uuid
+  /** What it left by: a payment, or the posting that repaid a debt. */
+  readonly by: Uuid
   readonly amount: bigint
   readonly currency: Currency
   /** paying: a bank has it; paid: it has arrived there; used: it repaid a debt; back: it came back and is kept again. */
@@ -83,12 +85,12 @@ export const claimsOut = (q: Queryable, wallet: Uuid): Promise<ClaimOut[]> =>
   q.query<ClaimOut>(
     {
       name: 'payments.claims_out',
-      text: `SELECT c.id, c.amount, c.currency,
+      text: `SELECT c.id, c.paid_by AS by, c.amount, c.currency,
                     CASE WHEN p.id IS NULL THEN 'used' WHEN p.state = 'paid' THEN 'paid'
                          WHEN p.state IN ('refused', 'bounced', 'cancelled') THEN 'back' ELSE 'paying' END AS state,
                     coalesce(p.changed_at, c.created_at) AS at, p.instrument
                FROM payments.claim c LEFT JOIN payments.payment p ON p.id = c.paid_by AND p.bucket = c.bucket
-              WHERE c.wallet = $1 AND c.bucket = $2 AND c.paid_by IS NOT NULL ORDER BY 5 DESC, c.id`,
+              WHERE c.wallet = $1 AND c.bucket = $2 AND c.paid_by IS NOT NULL ORDER BY at DESC, c.id`,
     },
     [wallet, bucketOf(wallet)],
   )

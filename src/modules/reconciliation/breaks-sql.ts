@@ -28,9 +28,11 @@ const COLUMNS = `id, kind, subject, currency, owner, found, day::text AS day, op
   task, cleared_day::text AS cleared_day, cleared_at, bucket`
 
 export type NewBreak = Pick<BreakRow, 'id' | 'kind' | 'subject' | 'currency' | 'owner' | 'found'>
-export type Fresh = Pick<BreakRow, 'id' | 'kind' | 'owner' | 'bucket' | 'subject'> & {
+export type Kept = Pick<BreakRow, 'id' | 'kind' | 'owner' | 'bucket' | 'subject'> & {
   readonly fresh: boolean
 }
+/** A break that somebody has to be told of: it is new, or it is over. */
+export type News = Pick<BreakRow, 'id' | 'kind' | 'bucket' | 'subject'> & { readonly over: boolean }
 
 /**
  * Found again with the same numbers, a break keeps what was stated; with other numbers it is open again, of its old
@@ -40,8 +42,8 @@ export const keep = (
   tx: Tx,
   breaks: readonly NewBreak[],
   run: { readonly date: string; readonly at: Instant },
-): Promise<Fresh[]> =>
-  tx.query<Fresh>(
+): Promise<Kept[]> =>
+  tx.query<Kept>(
     {
       name: 'reconciliation.keep_breaks',
       text: `INSERT INTO reconciliation.break AS b (id, kind, subject, currency, owner, found, day, opened_at, bucket)

@@ -10,7 +10,7 @@ import { append } from '../audit/audit.ts'
 import * as sql from './breaks-sql.ts'
 import { BREAKS, type BreakKind } from './rules.ts'
 
-export { type BreakRow, breaksAbout, breaksOf, type Fresh, setTasks } from './breaks-sql.ts'
+export { type BreakRow, breaksAbout, breaksOf, type News, setTasks } from './breaks-sql.ts'
 
 export type Seen = {
   readonly kind: BreakKind
@@ -29,8 +29,8 @@ export type Looked = {
   readonly subjects: readonly Uuid[]
 }
 
-/** Keeps what was seen and clears what was not; returns those that somebody has to be told of. The same again: none. */
-export const settleBreaks = async (tx: Tx, looked: Looked, seen: readonly Seen[]): Promise<sql.Fresh[]> => {
+/** Keeps what was seen and clears what was not; returns what is news of it. The same again: none. */
+export const settleBreaks = async (tx: Tx, looked: Looked, seen: readonly Seen[]): Promise<sql.News[]> => {
   const breaks = seen.map(({ kind, subject, currency = null, found }) => ({
     id: breakId({ kind, subject, currency }),
     kind,
@@ -42,12 +42,15 @@ export const settleBreaks = async (tx: Tx, looked: Looked, seen: readonly Seen[]
   const fresh = breaks.length === 0 ? [] : (await sql.keep(tx, breaks, looked)).filter((b) => b.fresh)
   const gone =
     looked.subjects.length === 0 ? [] : await sql.clear(tx, { ...looked, but: breaks.map(({ id }) => id) })
-  const told = fresh.filter(({ kind }) => kind !== 'in_flight')
+  const [told, over] = [fresh, gone].map((all) => all.filter(({ kind }) => kind !== 'in_flight'))
   await append(tx, [
-    ...told.map((b) => leafOf('reconciliation.break_opened', b)),
-    ...gone.filter(({ kind }) => kind !== 'in_flight').map((b) => leafOf('reconciliation.break_cleared', b)),
+    ...(told ?? []).map((b) => leafOf('reconciliation.break_opened', b)),
+    ...(over ?? []).map((b) => leafOf('reconciliation.break_cleared', b)),
   ])
-  return told
+  return [
+    ...(told ?? []).map((b) => ({ ...b, over: false })),
+    ...(over ?? []).map((b) => ({ ...b, over: true })),
+  ]
 }
 
 const breakId = ({ kind, subject, currency }: Pick<sql.NewBreak, 'kind' | 'subject' | 'currency'>): Uuid =>

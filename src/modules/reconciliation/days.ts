@@ -11,7 +11,7 @@ import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import { firstOverRail, paymentsAmong } from '../payments/standings.ts'
 import { type BankLine, type ReadLine, readBankFile } from './bank-file.ts'
-import { type Fresh, settleBreaks } from './breaks.ts'
+import { type News, settleBreaks } from './breaks.ts'
 import * as linesSql from './lines-sql.ts'
 import { match } from './match.ts'
 import { dateOf, dayId, FILE_AFTER, MISSING_AFTER, nextDate, type Span, type Sums, spanOf } from './rules.ts'
@@ -109,7 +109,7 @@ export const weighFile = async (tx: Tx, brought: Brought): Promise<Weighed> => {
  * Takes the bank's word on a day and matches it. The same file again changes nothing. Refuses bank_file_* (nothing is
  * kept of such a file), bank_file_conflict, reconciliation_unknown, day_not_over, day_waits.
  */
-export const takeFile = async (tx: Tx, brought: Brought): Promise<readonly Fresh[]> => {
+export const takeFile = async (tx: Tx, brought: Brought): Promise<readonly News[]> => {
   const { date, balances, zone } = brought
   const read = await weighFile(tx, brought)
   if (read.known) return []
@@ -163,7 +163,7 @@ const keepConflicts = (
   tx: Tx,
   { date, at }: { readonly date: string; readonly at: Instant },
   changed: readonly linesSql.ChangedLine[],
-): Promise<readonly Fresh[]> =>
+): Promise<readonly News[]> =>
   settleBreaks(
     tx,
     { date, at, kinds: ['line_changed'], subjects: [] },
@@ -208,7 +208,7 @@ export const noFile = async (
   tx: Tx,
   date: string,
   no: NoFile,
-): Promise<{ readonly again: Instant; readonly fresh: readonly Fresh[] }> => {
+): Promise<{ readonly again: Instant; readonly fresh: readonly News[] }> => {
   const at = await tx.now()
   const again = plus(at, ASK_AGAIN)
   const day = await dayToFetch(tx, date)

@@ -9,7 +9,7 @@ import type { Tx } from '../../platform/db/types.ts'
 import { claimsTaken, standingAt } from '../ledger/days.ts'
 import { railStandings, railStandingsOf } from '../payments/standings.ts'
 import type { BankLine } from './bank-file.ts'
-import { type Fresh, type Seen, settleBreaks } from './breaks.ts'
+import { type News, type Seen, settleBreaks } from './breaks.ts'
 import { openSubjects } from './breaks-sql.ts'
 import { verifyJournal } from './journal.ts'
 import {
@@ -36,7 +36,7 @@ export type DayToMatch = {
   readonly at: Instant
 }
 export type MatchResult = {
-  readonly fresh: readonly Fresh[]
+  readonly fresh: readonly News[]
   /** Payments and other items of the day's file that agree. */
   readonly matched: number
   readonly inFlight: number
@@ -52,7 +52,7 @@ export const match = async (tx: Tx, day: DayToMatch): Promise<MatchResult> => {
   const carried = (await openSubjects(tx, PAYMENT_BREAKS)).map(({ subject }) => subject)
   const looked = new Set<Uuid>()
   const found = new Map<string, Difference>()
-  const fresh: Fresh[] = []
+  const fresh: News[] = []
   const compare = async (keys: readonly Uuid[], books: Parameters<typeof differences>[1]['books']) => {
     const { date, span, at } = day
     const rows = await differences(tx, { date, span, grace: graceOf(span), keys, books })
@@ -123,7 +123,7 @@ const matchBalance = async (
   tx: Tx,
   { date, span, balances, at }: DayToMatch,
   differing: readonly Difference[],
-): Promise<{ safeguarding: Safeguarding[]; fresh: Fresh[] }> => {
+): Promise<{ safeguarding: Safeguarding[]; fresh: News[] }> => {
   const payments = new Map<Currency, bigint>()
   for (const { currency, ours, theirs } of differing)
     payments.set(currency, (payments.get(currency) ?? 0n) + theirs - ours)

@@ -36,8 +36,6 @@ export const PAYMENT_BREAKS: readonly BreakKind[] = [
 /** The bank's file is asked for this long after the day has ended; without one so much later, somebody is told. */
 export const FILE_AFTER = 'PT1H'
 export const MISSING_AFTER = 'PT6H'
-/** How long a person has for a break before its task is late. */
-export const WORK_HOURS = 24
 /** Nothing that began on a day commits later than this: transactions last seconds. */
 export const LOCK_AFTER = 'PT1H'
 /** What ended in the last hours of a day may have the value of the next one. */

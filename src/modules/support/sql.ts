@@ -160,19 +160,20 @@ export const setResolved = async (
   )
 }
 
-/** Ends what is open of this kind; undefined when nothing is. */
-export const endOpenTask = async (
+/** Ends what is open of these kinds about these things. */
+export const endOpenTasks = (
   tx: Tx,
-  t: Pick<TaskRow, 'ref' | 'kind' | 'bucket'>,
+  t: { readonly bucket: Bucket; readonly kinds: readonly string[]; readonly refs: readonly Uuid[] },
   r: { readonly by: Uuid | null; readonly at: Instant; readonly outcome: string },
-): Promise<Uuid | undefined> => {
-  const [row] = await tx.query<{ id: Uuid }>(
-    `UPDATE support.task SET resolved_by = $4, resolved_at = $5, outcome = $6
-      WHERE ref = $1 AND kind = $2 AND bucket = $3 AND resolved_at IS NULL RETURNING id`,
-    [t.ref, t.kind, t.bucket, r.by, r.at, r.outcome],
+): Promise<{ id: Uuid }[]> =>
+  tx.query<{ id: Uuid }>(
+    {
+      name: 'support.end_tasks',
+      text: `UPDATE support.task SET resolved_by = $4, resolved_at = $5, outcome = $6
+              WHERE ref = ANY($1::uuid[]) AND kind = ANY($2::text[]) AND bucket = $3 AND resolved_at IS NULL RETURNING id`,
+    },
+    [t.refs, t.kinds, t.bucket, r.by, r.at, r.outcome],
   )
-  return row?.id
-}
 
 export type TaskPage = {
   readonly owner: string | undefined

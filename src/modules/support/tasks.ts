@@ -2,14 +2,14 @@
  * Work that only a person can do. H19: a task is a row with owner and clock, and is done when it says who did what,
  * when, and what shows it; that record is never written over.
  */
-import type { Instant } from '../../kernel/clock.ts'
+import { type Instant, plus } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { type Bucket, bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import { open, type SealedAt, seal } from '../vault/vault.ts'
 import {
-  endOpenTask,
+  endOpenTasks,
   findTask,
   insertTask,
   lockTask,
@@ -19,33 +19,30 @@ import {
   type TaskRow,
   tasksOf,
 } from './sql.ts'
+import { type DatedKind, specOf, TASKS, type TaskKind, type TimedKind } from './task-kinds.ts'
 
 export { pageOfTasks, type TaskPage, type TaskRow, workAbout } from './sql.ts'
 
 export type NewTask = {
   readonly bucket: Bucket
-  readonly kind: string
   readonly ref: Uuid
-  /** The queue it lies in: support, finance, compliance, engineering. */
-  readonly owner: string
-  readonly dueAt: Instant
+  /** Another queue than that of the kind. */
+  readonly owner?: string
   /** Whose vault keys seal the evidence, so that it ends with that person's case evidence. */
   readonly person?: Uuid
-}
+} & (
+  | { readonly kind: DatedKind; readonly dueAt: Instant }
+  | { readonly kind: TimedKind; readonly dueAt?: undefined }
+)
 
 /** Opens a task, or finds the one that is open for the same kind and reference. */
 export const openTask = async (tx: Tx, task: NewTask): Promise<Uuid> => {
-  const { bucket, kind, ref, owner } = task
-  const id = await insertTask(tx, {
-    id: newId(bucket),
-    bucket,
-    kind,
-    ref,
-    person: task.person ?? null,
-    owner,
-    due_at: task.dueAt,
-    opened_at: await tx.now(),
-  })
+  const { bucket, kind, ref } = task
+  const opened_at = await tx.now()
+  const due_at = task.dueAt === undefined ? plus(opened_at, TASKS[task.kind].due) : task.dueAt
+  const owner = task.owner ?? specOf(kind).owner
+  const person = task.person ?? null
+  const id = await insertTask(tx, { id: newId(bucket), bucket, kind, ref, person, owner, due_at, opened_at })
   if (id === undefined) {
     const open = await openTaskOf(tx, task)
     if (open === undefined) throw new Error('a task was in the way and is gone: run the transaction again')
@@ -101,18 +98,25 @@ export const resolveTask = async (tx: Tx, done: Done): Promise<TaskRow> => {
   }
 }
 
-export type Settled = Pick<NewTask, 'bucket' | 'kind' | 'ref'> & {
+export type Settled = {
+  readonly bucket: Bucket
+  readonly kinds: readonly TaskKind[]
+  readonly refs: readonly Uuid[]
   readonly outcome: string
   /** The operator whose act it was; null when it was somebody else’s. */
   readonly by: Uuid | null
 }
 
-/** Ends open work that an act has settled, whoever had taken it. False when there was none. */
-export const endTask = async (tx: Tx, s: Settled): Promise<boolean> => {
+/** Ends open work that an act has settled, whoever had taken it; `refs` lie in `bucket`. False when there was none. */
+export const endTasks = async (tx: Tx, s: Settled): Promise<boolean> => {
+  if (s.refs.length === 0) return false
   const { by, outcome, bucket } = s
-  const id = await endOpenTask(tx, s, { by, outcome, at: await tx.now() })
-  if (id) await append(tx, [{ bucket, type: 'task.ended', ref: id, data: { by, outcome } }])
-  return id !== undefined
+  const ended = await endOpenTasks(tx, s, { by, outcome, at: await tx.now() })
+  await append(
+    tx,
+    ended.map(({ id }) => ({ bucket, type: 'task.ended', ref: id, data: { by, outcome } })),
+  )
+  return ended.length > 0
 }
 
 const locked = async (tx: Tx, id: Uuid): Promise<TaskRow> => {

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/types.ts'
 import { notify } from '../notices/notices.ts'
 import { openTask } from '../support/tasks.ts'
 import { orderLetters } from './operations/order-letters.ts'
+import { orderSettled } from './operations/order-tasks.ts'
 import { lapseOrder, ORDER_ENDING, ORDER_OVER, orderEnding, sealOldOrders, topUpOrders } from './orders.ts'
 import { endPause, PAUSE_OVER, pausedUntil } from './standing.ts'
 import { lockForFence } from './wallets.ts'
@@ -19,14 +20,16 @@ const pauseOver = async (tx: Tx, row: DueRow): Promise<void> => {
 const orderOver = async (tx: Tx, row: DueRow): Promise<void> => {
   if (row.wallet) await lockForFence(tx, [row.wallet])
   const lapsed = await lapseOrder(tx, row.ref)
-  if (lapsed) await notify(tx, await orderLetters(tx, lapsed, 'order_ended'))
+  if (!lapsed) return
+  await orderSettled(tx, lapsed.id, { outcome: 'lapsed', by: null })
+  await notify(tx, await orderLetters(tx, lapsed, 'order_ended'))
 }
 
 /** Names the order and nobody: whoever may not know of it learns no wallet and no person from the queue. */
 const orderEnds = async (tx: Tx, { ref, bucket, wallet }: DueRow): Promise<void> => {
   if (wallet) await lockForFence(tx, [wallet])
   const dueAt = await orderEnding(tx, ref)
-  if (dueAt) await openTask(tx, { bucket, kind: ORDER_ENDING, ref, owner: 'compliance', dueAt })
+  if (dueAt) await openTask(tx, { bucket, kind: ORDER_ENDING, ref, dueAt })
 }
 
 /** Money that comes to a wallet with an order that is short is free for so long at most. */

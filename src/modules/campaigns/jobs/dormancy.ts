@@ -2,9 +2,9 @@
  * Wallets that nobody uses: found by a job, told, reminded, closed; and left in peace when their holder is back.
  * The job reads two index probes a bucket and only the wallets that are due; each batch is one transaction in one bucket.
  */
-import { type Instant, isoOf, minus, plus } from '../../../kernel/clock.ts'
+import { type Instant, isoOf, minus } from '../../../kernel/clock.ts'
 import { type Handler, job, timerForEach } from '../../../kernel/handler.ts'
-import type { Bucket } from '../../../kernel/ids.ts'
+import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import type { Db, Tx } from '../../../platform/db/types.ts'
 import { ALL_BUCKETS } from '../../../platform/worker/pass.ts'
 import {
@@ -22,13 +22,12 @@ import { personOf } from '../../identity/persons.ts'
 import { lastDebits } from '../../ledger/ledger.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
 import { defaultPack } from '../../policy/policy.ts'
-import { openTask, tasksAbout } from '../../support/tasks.ts'
+import { endTasks, openTask, tasksAbout } from '../../support/tasks.ts'
 
 const EVERY_MS = 60_000
 const BATCH = 50
-/** What could not be closed for silence, and by when somebody has looked at why. */
+/** What could not be closed for silence. */
 const RESIDUAL = 'closure.dormant_residual'
-const RESIDUAL_WITHIN = 'P7D'
 
 type Dated = 'dormancy_notice' | 'dormancy_reminder'
 const dated = (template: Dated, c: ClosureRow, until: Instant): Notice => ({
@@ -68,11 +67,20 @@ export const findDormant = async (db: Db): Promise<void> => {
 /** One task a case, however often it is looked at, also when somebody has answered it: the list shows what is left. */
 const handOver = async (
   tx: Tx,
-  { closure, owner, at }: Extract<DormantLook, { now: 'residual' }>,
+  { closure, owner }: Extract<DormantLook, { now: 'residual' }>,
 ): Promise<void> => {
   const { id: ref, bucket, person } = closure
   if ((await tasksAbout(tx, ref)).some((task) => task.kind === RESIDUAL)) return
-  await openTask(tx, { bucket, person, kind: RESIDUAL, ref, owner, dueAt: plus(at, RESIDUAL_WITHIN) })
+  await openTask(tx, { bucket, person, kind: RESIDUAL, ref, owner })
+}
+
+/** It closes, its holder is back, or it is left alone: nothing stands in the way of anything any more. */
+export const residualOver = async (
+  tx: Tx,
+  { id, bucket }: Pick<ClosureRow, 'id' | 'bucket'>,
+  done: { readonly outcome: string; readonly by: Uuid | null },
+): Promise<void> => {
+  await endTasks(tx, { bucket, kinds: [RESIDUAL], refs: [id], ...done })
 }
 
 const say = async (tx: Tx, looked: DormantLook): Promise<void> => {
@@ -83,9 +91,13 @@ const say = async (tx: Tx, looked: DormantLook): Promise<void> => {
     await notify(tx, [...accepted.map(decidedNotice), ...closed.map(closedNotice)])
     for (const { closure } of accepted) await tellOthers(tx, closure, 'accepted')
     for (const { closure } of closed) await tellOthers(tx, closure, 'closed')
+    for (const { closure } of [...accepted, ...closed])
+      await residualOver(tx, closure, { outcome: 'closing', by: null })
   }
   if (looked.now === 'residual') await handOver(tx, looked)
   if (looked.now === 'ended') await notify(tx, [dormancyEndedNotice(looked.closure)])
+  if (looked.now === 'ended' || looked.now === 'over')
+    await residualOver(tx, looked.closure, { outcome: 'not_dormant', by: null })
 }
 
 export const dormancyTimers: readonly Handler[] = [

@@ -34,6 +34,7 @@ import type { Claim } from '../../payments/types.ts'
 import type { Rail } from '../../policy/policy.ts'
 import { openTask } from '../../support/tasks.ts'
 import { lockShared, type WalletRow } from '../../wallets/wallets.ts'
+import { accountTaken, claimsOver } from '../operations/claim-tasks.ts'
 import { tellMoney } from '../operations/tell.ts'
 import { repaymentFailed } from './repayments.ts'
 import { unclaimedTimer } from './unclaimed.ts'
@@ -50,7 +51,9 @@ export const decideLate = async (
   if (wish) await repayAsAsked(tx, wish, { wallet, claim })
   else if (c?.closed_at && claim && (await byRule(tx, c, { ...late, wallet, claim })) === 'more')
     return decideAgain(tx, late)
-  if (c?.closed_at) await tellKept(tx, c, late.source)
+  if (!c?.closed_at) return
+  await tellKept(tx, c, late.source)
+  await claimsOver(tx, c)
 }
 
 /** What is left of late money is decided about anew. */
@@ -74,8 +77,7 @@ const cameBack = async (tx: Tx, { ref }: DueRow): Promise<void> => {
   const c = payment && (await caseOfWallet(tx, payment.wallet))
   if (!payment || !c) return
   const { bucket, person } = c
-  const dueAt = plus(await tx.now(), 'PT24H')
-  await openTask(tx, { bucket, person, kind: 'claim.came_back', ref, owner: 'finance', dueAt })
+  await openTask(tx, { bucket, person, kind: 'claim.came_back', ref })
   const reason = payment.reason ?? 'returned'
   await tellMoney(tx, c, {
     template: 'claim_came_back',
@@ -178,14 +180,11 @@ const payout = async (tx: Tx, row: DueRow): Promise<void> => {
   const refused = named ? refusalOf(found?.state) : 'identity_gone'
   if (typeof request === 'string' && isUuid(request)) await endRequest(tx, { id: request, at, refused })
   const claims = await openClaims(tx, [wallet.id])
-  if (!refused) return payOutClaims(tx, { wallet, instrument, claims })
-  await openTask(tx, {
-    bucket,
-    kind: CLAIM_ACCOUNT_REFUSED,
-    ref,
-    owner: 'finance',
-    dueAt: plus(at, 'PT24H'),
-  })
+  if (!refused) {
+    await accountTaken(tx, { id: ref, bucket })
+    return payOutClaims(tx, { wallet, instrument, claims })
+  }
+  await openTask(tx, { bucket, person: wallet.person, kind: CLAIM_ACCOUNT_REFUSED, ref })
   const c = await caseOfWallet(tx, wallet.id)
   if (c) await tellMoney(tx, c, { template: 'claim_refused', amounts: claims, reason: refused, instrument })
 }

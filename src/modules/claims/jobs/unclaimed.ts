@@ -53,8 +53,7 @@ const speak = async (tx: Tx, c: ClosureRow, { claims, born, rule, last, at }: Lo
     if (due.length < born.length) await tellMoney(tx, c, { template: 'claim_waits', amounts: claims })
     return
   }
-  const dueAt = plus(at, 'P30D')
-  await openTask(tx, { bucket, person, kind: 'claim.report', ref: id, owner: 'finance', dueAt })
+  await openTask(tx, { bucket, person, kind: 'claim.report', ref: id })
   await record(tx, c, { at, type: 'unclaimed_reported', actor: SYSTEM })
 }
 

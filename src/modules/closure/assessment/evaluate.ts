@@ -62,7 +62,7 @@ export const situations = async (
   const answers: Answer[] = []
   for (const participant of participants)
     answers.push(await ask(round, participant, { wallets, at: context.at }))
-  await tellOf(q, answers)
+  await tellOf(q, answers, wallets)
   return new Map(wallets.map((w) => [w.wallet, situationOf(w, answers, context)]))
 }
 
@@ -136,14 +136,22 @@ const ask = async (
 export const UNREACHABLE = 'participant.unreachable'
 export const participantRef = (name: string): Uuid => deriveId(0, 'participant', name)
 
-/** Whoever only reads writes nothing; whoever asks to close does, and so does every later look at the case. */
-const tellOf = async (q: Queryable, answers: readonly Answer[]): Promise<void> => {
+/**
+ * Whoever only reads writes nothing; whoever asks to close does, and so does every later look at the case. One of the wallets
+ * goes with it: about that one the part is asked again until it answers.
+ */
+const tellOf = async (
+  q: Queryable,
+  answers: readonly Answer[],
+  [first]: readonly WalletRef[],
+): Promise<void> => {
   const silent = answers.filter((a) => a.silent)
-  if (silent.length === 0 || !isTx(q)) return
+  if (silent.length === 0 || !first || !isTx(q)) return
   const dueAt = await q.now()
+  const payload = { wallet: first.wallet }
   await schedule(
     q,
-    silent.map(({ name }) => ({ bucket: 0, kind: UNREACHABLE, ref: participantRef(name), dueAt })),
+    silent.map(({ name }) => ({ bucket: 0, kind: UNREACHABLE, ref: participantRef(name), dueAt, payload })),
   )
 }
 

@@ -150,6 +150,8 @@ export type DormantLook =
   | { readonly now: 'nothing' }
   | { readonly now: 'reminded'; readonly closure: ClosureRow; readonly deadline: Instant }
   | { readonly now: 'ended'; readonly closure: ClosureRow }
+  /** Its holder was faster: nothing is told. */
+  | { readonly now: 'over'; readonly closure: ClosureRow }
   /** Could not be closed at its date: for `owner` to look at. */
   | { readonly now: 'residual'; readonly closure: ClosureRow; readonly owner: string; readonly at: Instant }
   | { readonly now: 'decided'; readonly decided: Pick<Decided, 'accepted' | 'closed'> }
@@ -176,7 +178,7 @@ export const lookAtDormant = async (tx: Tx, id: Uuid): Promise<DormantLook> => {
     // Its holder was faster, either way.
     const state = c.accepted_at && c.ended_at === null ? 'left' : 'kept'
     await sql.setDormancy(tx, d, { state, reason: state === 'kept' ? c.state : null, at })
-    return NOTHING
+    return { now: 'over', closure: c }
   }
   if (act && isAfter(act.last_at, d.told_at)) return end(tx, locked, { state: 'back', at })
   const pack = await packOf(tx, c)

@@ -59,3 +59,9 @@ const must = <T>(value: T | null): T => {
   if (value === null) throw new Error('a plan step lacks what its kind needs')
   return value
 }
+
+/** Steps that were for a person to look at and are not any more. */
+export const freedOf = (before: readonly StepRow[], now: readonly StepRow[]): Uuid[] => {
+  const still = new Set(now.filter((s) => s.owner === 'operator').map((s) => s.id))
+  return before.filter((s) => s.owner === 'operator' && !still.has(s.id)).map((s) => s.id)
+}

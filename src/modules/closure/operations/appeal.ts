@@ -27,7 +27,7 @@ export const appealClosure = txUseCase({
     const at = await tx.now()
     const pack = await packOf(tx, c)
     const dueAt = anew(pack, pack.review.sla.working_days, at)
-    const task = await openCaseTask(tx, c, { kind: 'closure.appeal', owner: 'support', dueAt })
+    const task = await openCaseTask(tx, c, { kind: 'closure.appeal', dueAt })
     const asked = await lastEvent(tx, c, 'appealed')
     if (asked?.data.task === task) return { task, answered_by: String(asked.data.answered_by) }
     const data = { task, answered_by: isoOf(dueAt) }

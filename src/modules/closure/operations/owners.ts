@@ -5,9 +5,11 @@ import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { notify } from '../../notices/notices.ts'
 import type { Pack } from '../../policy/policy.ts'
-import { endTask, openTask } from '../../support/tasks.ts'
+import type { DatedKind } from '../../support/task-kinds.ts'
+import { endTasks, openTask } from '../../support/tasks.ts'
 import type { Accepted } from '../acceptance/accept.ts'
 import { reachBy } from '../acceptance/stop.ts'
+import { stepsOf } from '../case/case.ts'
 import type { ClosureRow } from '../case/types.ts'
 import {
   acceptedNotice,
@@ -20,33 +22,35 @@ import { tellOthers } from './others.ts'
 
 const REVIEW = 'closure.review'
 const STOPPED = 'closure.stopped'
-/** What is nobody's work once a case has ended without closing. */
+/** What is nobody's work once a case has ended. */
 const OF_A_CASE = [
   REVIEW,
   'closure.review_overdue',
   STOPPED,
   'closure.statutory_overdue',
   'closure.held',
+  'closure.step_overdue',
 ] as const
 
-type Work = { readonly kind: string; readonly owner: string; readonly dueAt: Instant }
+type Work = { readonly kind: CaseKind; readonly owner?: string; readonly dueAt: Instant }
+type CaseKind = Extract<DatedKind, `closure.${string}`>
 /** Work about the case itself; the same work again is the same task. */
-export const openCaseTask = (tx: Tx, c: ClosureRow, { kind, owner, dueAt }: Work): Promise<Uuid> =>
-  openTask(tx, { bucket: c.bucket, person: c.person, kind, ref: c.id, owner, dueAt })
+export const openCaseTask = (tx: Tx, c: ClosureRow, work: Work): Promise<Uuid> =>
+  openTask(tx, { bucket: c.bucket, person: c.person, ref: c.id, ...work })
 
 type Done = { readonly outcome: string; readonly by: Uuid | null }
 const end = async (
   tx: Tx,
   c: ClosureRow,
-  { kinds, ...done }: Done & { readonly kinds: readonly string[] },
-) => {
-  for (const kind of kinds) await endTask(tx, { bucket: c.bucket, kind, ref: c.id, ...done })
+  done: Done & { readonly kinds: readonly CaseKind[] },
+): Promise<void> => {
+  await endTasks(tx, { bucket: c.bucket, refs: [c.id], ...done })
 }
 
 /** A person looks at it from now on: they have a task, the holder a message with the date. */
 export const reviewBegan = async (tx: Tx, c: ClosureRow, stopped = false): Promise<void> => {
   if (!c.review_until) throw new Error(`closure ${c.id} is in no review`)
-  await openCaseTask(tx, c, { kind: REVIEW, owner: 'compliance', dueAt: c.review_until })
+  await openCaseTask(tx, c, { kind: REVIEW, dueAt: c.review_until })
   await notify(tx, [stopped ? stopUnsettledNotice(c) : inReviewNotice(c)])
 }
 
@@ -59,7 +63,7 @@ export const tellAccepted = async (tx: Tx, accepted: Accepted): Promise<void> =>
 
 /** Support reaches the holder, well before the hold is over. */
 export const stopBegan = (tx: Tx, c: ClosureRow, at: Instant): Promise<Uuid> =>
-  openCaseTask(tx, c, { kind: STOPPED, owner: 'support', dueAt: reachBy(c, at) })
+  openCaseTask(tx, c, { kind: STOPPED, dueAt: reachBy(c, at) })
 
 export const stopSettled = (tx: Tx, c: ClosureRow, done: Done): Promise<void> =>
   end(tx, c, {
@@ -70,9 +74,15 @@ export const stopSettled = (tx: Tx, c: ClosureRow, done: Done): Promise<void> =>
 export const reviewOver = (tx: Tx, c: ClosureRow, done: Done): Promise<void> =>
   end(tx, c, { ...done, kinds: [REVIEW, 'closure.review_overdue'] })
 
-/** Cancelled, called off or refused: there is nothing left to do about it. */
-export const caseEnded = (tx: Tx, c: ClosureRow, done: Done): Promise<void> =>
-  end(tx, c, { ...done, kinds: OF_A_CASE })
+/** Closed, cancelled, called off or refused: there is nothing left to do about it, or about one of its steps. */
+export const caseEnded = async (tx: Tx, c: ClosureRow, done: Done): Promise<void> => {
+  const refs = [c.id, ...(await stepsOf(tx, c)).map((step) => step.id)]
+  await endTasks(tx, { bucket: c.bucket, kinds: OF_A_CASE, refs, ...done })
+}
+
+/** What held it does not any more. */
+export const caseGoesOn = (tx: Tx, c: ClosureRow): Promise<void> =>
+  end(tx, c, { kinds: ['closure.held'], outcome: 'goes_on', by: null })
 
 /** By its holder: told also of a draft, and to those who share the wallet where they had heard of it. */
 export const caseCancelled = async (tx: Tx, was: ClosureRow, cancelled: ClosureRow): Promise<void> => {

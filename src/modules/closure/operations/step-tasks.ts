@@ -3,7 +3,7 @@ import { isoOf } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { notify } from '../../notices/notices.ts'
-import { openTask } from '../../support/tasks.ts'
+import { endTasks, openTask } from '../../support/tasks.ts'
 import { packOf, record } from '../case/case.ts'
 import type { ClosureRow, StepRow } from '../case/types.ts'
 import { SYSTEM } from '../draft/prepare.ts'
@@ -12,12 +12,17 @@ import { anew } from './owners.ts'
 
 const STEP_OVERDUE = 'closure.step_overdue'
 
-/** Finance looks at a payout. */
-export const task = (
+type StepKind = typeof STEP_OVERDUE | 'closure.payout_refused' | 'closure.payout_returned'
+/** Finance looks at a step, within the working days that the pack gives to steps of our own. */
+export const task = async (
   tx: Tx,
-  { bucket, person }: ClosureRow,
-  { kind, ref, at: dueAt }: { kind: string; ref: Uuid; at: Temporal.Instant },
-) => openTask(tx, { bucket, person, kind, ref, owner: 'finance', dueAt })
+  c: ClosureRow,
+  { kind, ref, at }: { kind: StepKind; ref: Uuid; at: Temporal.Instant },
+): Promise<void> => {
+  const pack = await packOf(tx, c)
+  const dueAt = anew(pack, pack.max_total.own_steps.working_days, at)
+  await openTask(tx, { bucket: c.bucket, person: c.person, kind, ref, dueAt })
+}
 
 /** A date that we gave has passed: finance has the step, and the holder hears of it once. */
 export const stepOverdue = async (
@@ -32,4 +37,14 @@ export const stepOverdue = async (
   const data = { kind: STEP_OVERDUE, owner: 'finance', was: isoOf(step.until), until: isoOf(until) }
   await record(tx, c, { at, type: 'overdue', actor: SYSTEM, data })
   await notify(tx, [delayedNotice(c, { was: step.until, until })])
+}
+
+/** What was late is done, or goes another way: nobody has to look at it any more. */
+export const stepsGoOn = async (
+  tx: Tx,
+  { bucket }: ClosureRow,
+  steps: readonly Uuid[],
+  by: Uuid | null = null,
+): Promise<void> => {
+  await endTasks(tx, { bucket, kinds: [STEP_OVERDUE], refs: steps, outcome: 'goes_on', by })
 }

@@ -2,7 +2,6 @@ import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { tellMoney } from '../../claims/operations/tell.ts'
 import { notify } from '../../notices/notices.ts'
-import { openTask } from '../../support/tasks.ts'
 import { type Hold, noteHold } from '../assessment/held.ts'
 import type { ClosureRow } from '../case/types.ts'
 import { lockCase } from '../settlement/advance.ts'
@@ -10,8 +9,9 @@ import { closeCase, returnedAfterClosing } from '../settlement/finish.ts'
 import { takeEarly, takeSteps } from '../settlement/settle.ts'
 import { closedNotice } from './messages.ts'
 import { tellOthers } from './others.ts'
+import { caseEnded, caseGoesOn, openCaseTask } from './owners.ts'
 import { tellAsked, tellRerouted } from './step-news.ts'
-import { stepOverdue, task } from './step-tasks.ts'
+import { stepOverdue, stepsGoOn, task } from './step-tasks.ts'
 
 /** One look at a case that settles: take the next step, or wait, or close. Closed cases: a payout may have come back. */
 export const takeStep = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promise<void> => {
@@ -24,23 +24,25 @@ export const takeStep = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promi
   await tellAsked(tx, c, progress.asked)
   await tellRerouted(tx, c, { rerouted: progress.rerouted, at })
   for (const step of progress.overdue) await stepOverdue(tx, c, { step, at })
-  if (progress.hold) await held(tx, c, { hold: progress.hold, at })
-  if (progress.state !== 'money_left') return
-  const ended = await closeCase(tx, c, at)
-  if ('hold' in ended) await held(tx, c, { hold: ended.hold, at })
-  else {
+  await stepsGoOn(tx, c, progress.freed)
+  const ended = progress.state === 'money_left' ? await closeCase(tx, c, at) : { hold: progress.hold }
+  if ('closure' in ended) {
+    await caseEnded(tx, c, { outcome: 'closed', by: null })
     await notify(tx, [closedNotice(ended)])
     await tellOthers(tx, ended.closure, 'closed')
+    return
   }
+  if (ended.hold) await held(tx, c, { hold: ended.hold, at })
+  else await caseGoesOn(tx, c)
 }
 
 /** Who looks at what only a person can bring on, by whose obligation it is. */
-const OWNERS: Readonly<Record<string, string>> = { wallets: 'compliance', identity: 'compliance' }
+const COMPLIANCE: readonly string[] = ['wallets', 'identity']
 
 const held = async (tx: Tx, c: ClosureRow, { hold, at }: { hold: Hold; at: Temporal.Instant }) => {
   const dueAt = await noteHold(tx, c, { hold, at })
-  const owner = OWNERS[hold.participant] ?? 'finance'
-  await openTask(tx, { bucket: c.bucket, person: c.person, kind: 'closure.held', ref: c.id, owner, dueAt })
+  const owner = COMPLIANCE.includes(hold.participant) ? { owner: 'compliance' } : {}
+  await openCaseTask(tx, c, { kind: 'closure.held', ...owner, dueAt })
 }
 
 const payoutsReturned = async (tx: Tx, c: ClosureRow, at: Temporal.Instant): Promise<void> => {

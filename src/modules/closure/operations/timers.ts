@@ -4,6 +4,7 @@ import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { notify } from '../../notices/notices.ts'
+import { openTask } from '../../support/tasks.ts'
 import { endHold, STOP_OVER } from '../acceptance/stop.ts'
 import { packOf, record } from '../case/case.ts'
 import { delay } from '../case/clocks.ts'
@@ -57,11 +58,15 @@ const standing: CaseTimer = async (tx, due) => {
 const REVIEW = 'closure.review_sla'
 const STATUTORY = 'closure.statutory'
 
-type Late = { readonly kind: string; readonly was: Instant; readonly until: Instant }
+type Late = {
+  readonly kind: 'closure.review_overdue' | 'closure.statutory_overdue'
+  readonly was: Instant
+  readonly until: Instant
+}
 /** A date that we gave has passed: somebody else has it from now on, the holder hears the new date, and so it goes on. */
 const late = async (tx: Tx, c: ClosureRow, { kind, was, until }: Late): Promise<void> => {
   const at = await tx.now()
-  const task = await openCaseTask(tx, c, { kind, owner: 'compliance', dueAt: at })
+  const task = await openCaseTask(tx, c, { kind, dueAt: at })
   const delayed = await delay(tx, c, until)
   const data = { kind, owner: 'compliance', task, was: isoOf(was), until: isoOf(until) }
   await record(tx, delayed, { at, type: 'overdue', actor: SYSTEM, data })
@@ -95,10 +100,11 @@ const statutory: CaseTimer = async (tx, due) => {
 /** Money that came back after closing was not collected while the tail lasted. */
 const unclaimed: CaseTimer = async (tx, due) => {
   const { c } = await lockCase(tx, keyOf(due))
-  const [at, kind, owner] = [await tx.now(), 'closure.unclaimed', 'finance']
+  const [at, kind] = [await tx.now(), 'closure.unclaimed' as const]
   if (!FENCED.includes(c.state)) return
-  const task = await openCaseTask(tx, c, { kind, owner, dueAt: at })
-  await record(tx, c, { at, type: 'overdue', actor: SYSTEM, data: { kind, owner, task } })
+  const { bucket, person, id: ref } = c
+  const task = await openTask(tx, { bucket, person, kind, ref })
+  await record(tx, c, { at, type: 'overdue', actor: SYSTEM, data: { kind, owner: 'finance', task } })
 }
 
 const keyOf = (due: Due) => ({ id: due.ref, bucket: due.bucket })

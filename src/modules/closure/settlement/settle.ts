@@ -8,6 +8,7 @@
  */
 import { type Instant, isAfter, isBefore, isoOf, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
+import type { Uuid } from '../../../kernel/ids.ts'
 import { type Pocket, STEP_KINDS, type StepAnswer } from '../../../kernel/participant.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
 import { schedule, unschedule } from '../../../platform/db/due.ts'
@@ -21,7 +22,7 @@ import { notAllowed, packOf, record, refOf } from '../case/case.ts'
 import { isHeld } from '../case/rules.ts'
 import { askSettlers } from '../case/settlers.ts'
 import * as sql from '../case/sql.ts'
-import { payoutStep, productStep } from '../case/steps.ts'
+import { freedOf, payoutStep, productStep } from '../case/steps.ts'
 import type { ClosureRow, StepRow } from '../case/types.ts'
 import { SYSTEM } from '../draft/prepare.ts'
 
@@ -33,6 +34,8 @@ export type Progress = {
   readonly asked: readonly Asked[]
   /** Payouts that became a claim just now, though another way was agreed. */
   readonly rerouted: readonly Rerouted[]
+  /** Steps that somebody had to look at, and that go on or are done. */
+  readonly freed: readonly Uuid[]
   /** Only a person can bring it on. */
   readonly hold?: Hold | undefined
 }
@@ -49,9 +52,8 @@ export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Pro
   // A payout that was done may have come back meanwhile: it is looked at again until the case is closed.
   const active = steps.filter((s) => s.state === 'waiting' || s === pending || mayComeBack(s))
   const { asked, rerouted } = await lookAt(tx, c, { active, steps, at })
-  const told = { asked, rerouted }
-
   const now = await sql.stepsOf(tx, c)
+  const told = { asked, rerouted, freed: freedOf(steps, now) }
   // A step that was just taken posted to the ledger: what follows is another transaction's.
   const working = { state: 'working', overdue: [], ...told } as const
   if (pending || nextOf(now, at)) return again(tx, c, { at, progress: working })
@@ -77,7 +79,8 @@ const lookWhileHeld = async (
   const sent = steps.filter((s) => (s.state === 'waiting' && s.owner !== 'holder') || mayComeBack(s))
   const told = await lookAt(tx, c, { active: sent, steps, at })
   await watchLater(tx, c, at)
-  return { state: 'waiting', overdue: [], ...told }
+  const freed = freedOf(steps, await sql.stepsOf(tx, c))
+  return { state: 'waiting', overdue: [], freed, ...told }
 }
 
 /** While the case cools off, only what the holder agreed to have done at once. */

@@ -6,10 +6,11 @@ import { formatMoney } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { notify } from '../../notices/notices.ts'
 import { defaultPack } from '../../policy/policy.ts'
-import { endTask, openTask } from '../../support/tasks.ts'
+import { endTasks, openTask } from '../../support/tasks.ts'
 import { find } from '../../wallets/wallets.ts'
 import { contested, type Dispute, disputeById, owedByMerchant } from '../disputes.ts'
 import { lentOn } from '../set-aside.ts'
+import { madeGood } from './broken-refunds.ts'
 
 /**
  * Working days. No law that a pack names is about disputes over payments, so this is our own promise; the measure is the
@@ -34,8 +35,7 @@ const moneyOf = ({ currency }: Dispute, amount: bigint): string => formatMoney({
 /** A task with a date for staff; both sides hear of it. */
 export const disputeOpened = async (tx: Tx, d: Dispute): Promise<void> => {
   const { payer, merchant } = await partiesOf(tx, d)
-  const about = { bucket: d.bucket, kind: TASK, ref: d.id, owner: 'support', dueAt: d.decide_by }
-  await openTask(tx, about)
+  await openTask(tx, { bucket: d.bucket, kind: TASK, ref: d.id, dueAt: d.decide_by })
   const params = { amount: moneyOf(d, d.amount), until: isoOf(d.decide_by) }
   const [credited, set_aside] = [moneyOf(d, d.credited), moneyOf(d, d.secured)]
   await notify(tx, [
@@ -53,10 +53,11 @@ const EVERY = { to: 'all_recent' } as const
 
 /** An operator has decided. */
 export const disputeDecided = async (tx: Tx, d: Dispute, by: Uuid): Promise<void> => {
-  await endTask(tx, { bucket: d.bucket, kind: TASK, ref: d.id, outcome: d.state, by })
+  await endTasks(tx, { bucket: d.bucket, kinds: [TASK], refs: [d.id], outcome: d.state, by })
   const { payer, merchant } = await partiesOf(tx, d)
   const amount = moneyOf(d, contested(d))
   if (d.state === 'won') {
+    await madeGood(tx, d)
     const charged = { amount, dispute: d.id, owed: moneyOf(d, await owedByMerchant(tx, d)) }
     await notify(tx, [
       ...payer.map((to) => ({ ...to, template: 'dispute_won' as const, params: { amount } })),
@@ -79,8 +80,8 @@ export const disputeDecided = async (tx: Tx, d: Dispute, by: Uuid): Promise<void
 export const disputeRefunded = async (tx: Tx, dispute: Uuid): Promise<void> => {
   const d = await disputeById(tx, dispute)
   if (d?.state !== 'won') return
-  const about = { bucket: d.bucket, kind: TASK, ref: d.id }
-  if (!(await endTask(tx, { ...about, outcome: 'refunded', by: null }))) return
+  const work = { bucket: d.bucket, kinds: [TASK], refs: [d.id] } as const
+  if (!(await endTasks(tx, { ...work, outcome: 'refunded', by: null }))) return
   const { payer } = await partiesOf(tx, d)
   const params = { amount: moneyOf(d, d.amount) }
   await notify(

@@ -11,6 +11,7 @@ import { find } from '../../wallets/wallets.ts'
 import { disputeById } from '../disputes.ts'
 import { merchantNames, type Refund } from '../purchases.ts'
 import type { PurchaseRow } from '../sql.ts'
+import { madeGood } from './broken-refunds.ts'
 
 type Sides = Pick<PurchaseRow, 'wallet' | 'merchant'>
 type Sold = Pick<
@@ -70,6 +71,7 @@ export const tellRefund = async (tx: Tx, r: Refund): Promise<void> => {
     await tellPayer(tx, r, { template: 'refund_announced', params: { amount, from, until } })
     return
   }
+  await madeGood(tx, r)
   if (merchant) await tellLeft(tx, merchant.person, { ...r, to })
   const dispute = r.dispute ? await disputeById(tx, r.dispute) : undefined
   // Of one that gave all of a dispute back, `dispute_won` tells.

@@ -53,7 +53,7 @@ export const freezeByLink = txUseCase({
     await holdClosing(tx, call, { wallet, at, ended })
     const to = { person, bucket: bucketOf(person), to: 'all_recent' as const }
     await notify(tx, [{ ...to, template: 'wallet_frozen', params: { at: isoOf(at) } }])
-    await callHolder(tx, { person, wallet, at })
+    await callHolder(tx, { person, wallet })
     return null
   },
 })

@@ -17,37 +17,30 @@ import { dropRaises } from '../../ledger/ledger.ts'
 import { withdrawAll } from '../../mandates/authorisations.ts'
 import { notify } from '../../notices/notices.ts'
 import { callBack } from '../../payments/in-flight.ts'
-import { endTask, openTask } from '../../support/tasks.ts'
+import { endTasks, openTask } from '../../support/tasks.ts'
 import { voidChallenges } from '../challenges.ts'
 import { spendFreezeLinks } from '../freeze-links.ts'
 import { endAllSessions } from '../sessions.ts'
 import { voidContactChanges } from '../verifications.ts'
-
-/** A holder who cannot recover by themselves is called within this time. */
-const CALL_WITHIN = 'PT24H'
 
 /** Somebody calls the holder; a recovery ends it. `ref` is the wallet. */
 export const FROZEN_TASK = 'wallet.frozen_by_link'
 
 /** The holder has recovered: nobody needs to call. */
 export const settleFrozen = async (tx: Tx, wallet: Uuid): Promise<void> => {
-  await endTask(tx, {
-    bucket: bucketOf(wallet),
-    kind: FROZEN_TASK,
-    ref: wallet,
-    outcome: 'recovered',
-    by: null,
-  })
+  const what = { bucket: bucketOf(wallet), kinds: [FROZEN_TASK], refs: [wallet] } as const
+  await endTasks(tx, { ...what, outcome: 'recovered', by: null })
 }
 
 /** Somebody calls the former holder: the wallet was closed before the link was used. `ref` is the wallet. */
 const CLOSED_TASK = 'wallet.disowned_after_closing'
 
 type About = { readonly person: Uuid; readonly wallet: Uuid; readonly at: Instant }
-export const callHolder = (tx: Tx, { person, wallet, at }: About, kind = FROZEN_TASK): Promise<Uuid> =>
-  openTask(tx, {
-    bucket: bucketOf(wallet), person, kind, ref: wallet, owner: 'support', dueAt: plus(at, CALL_WITHIN),
-  }) // biome-ignore format: one task
+export const callHolder = (
+  tx: Tx,
+  { person, wallet }: Pick<About, 'person' | 'wallet'>,
+  kind: typeof FROZEN_TASK | typeof CLOSED_TASK = FROZEN_TASK,
+): Promise<Uuid> => openTask(tx, { bucket: bucketOf(wallet), person, kind, ref: wallet })
 
 /** Nothing is left to freeze: what can still be read or taken by a link ends, and a person looks at it. Once. */
 export const disownClosed = async (tx: Tx, about: About): Promise<void> => {

@@ -2,7 +2,6 @@
  * Where the bank is spoken to, and only here. Each order is claimed under its wallet's lock and epoch; the attempt
  * is committed before the call; whatever is not an answer is "unknown" and is enquired about by the same due row.
  */
-import { plus } from '../../../kernel/clock.ts'
 import { effect, type Handler, type Outcome, timerForEach } from '../../../kernel/handler.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import { formatMoney } from '../../../kernel/money.ts'
@@ -16,6 +15,7 @@ import type {
 } from '../../../platform/rails/rail.ts'
 import { SIM_CALLBACK, simEvent } from '../../../platform/rails/sim/sim.ts'
 import { repaymentFailed } from '../../claims/jobs/repayments.ts'
+import { claimsOver } from '../../claims/operations/claim-tasks.ts'
 import { tellMoney } from '../../claims/operations/tell.ts'
 import { caseOfWallet } from '../../closure/case/case.ts'
 import {
@@ -148,12 +148,14 @@ const tell = async (tx: Tx, result: RailResult | undefined): Promise<void> => {
 const toldPaid = async (tx: Tx, payment: RailResult['payment']): Promise<void> => {
   if (!(await paysClaim(tx, payment))) return
   const c = await caseOfWallet(tx, payment.wallet)
-  if (c)
-    await tellMoney(tx, c, { template: 'claim_paid', amounts: [payment], instrument: payment.instrument })
+  if (!c) return
+  await tellMoney(tx, c, { template: 'claim_paid', amounts: [payment], instrument: payment.instrument })
+  await claimsOver(tx, c)
 }
 
 /** Finance looks within a day at what the bank said both ways. */
-const contradiction = async (tx: Tx, { id, bucket }: RailResult['payment']): Promise<void> => {
-  const dueAt = plus(await tx.now(), 'PT24H')
-  await openTask(tx, { bucket, kind: 'payment.contradiction', ref: id, owner: 'finance', dueAt })
+const contradiction = async (tx: Tx, { id, bucket, wallet }: RailResult['payment']): Promise<void> => {
+  const [of] = await find(tx, [wallet])
+  const whose = of ? { person: of.person } : {}
+  await openTask(tx, { bucket, ...whose, kind: 'payment.contradiction', ref: id })
 }

@@ -1,7 +1,6 @@
 /** What a person says about a break, once two have seen it. */
 import Type from 'typebox'
 import { Parse } from 'typebox/value'
-import { plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import type { Call } from '../../../kernel/usecase.ts'
@@ -12,7 +11,6 @@ import { decide } from '../../support/approvals.ts'
 import type { Decided } from '../../support/operations/second-person.ts'
 import { openTask, resolveTask } from '../../support/tasks.ts'
 import { type BreakRow, requireOpenBreak, setTasks, stateBreak } from '../breaks.ts'
-import { WORK_HOURS } from '../rules.ts'
 
 /** Who said what, and what shows it. */
 export const STATEMENT = {
@@ -49,9 +47,9 @@ export const decideStatement = async (
   const { state, requested_by: by } = await decide(tx, { ...decision, shownHash, by: second })
   if (state === 'rejected') return
   if (!same(found, row.found)) refuse('approval_changed')
-  const { id, bucket, owner } = row
-  const dueAt = plus(await tx.now(), { hours: WORK_HOURS })
-  const task = await openTask(tx, { bucket, kind: `reconciliation.${row.kind}`, ref: id, owner, dueAt })
+  const { id, kind, bucket } = row
+  if (kind === 'in_flight') return refuse('break_over')
+  const task = await openTask(tx, { bucket, kind: `reconciliation.${kind}`, ref: id })
   await resolveTask(tx, { task, by, outcome, evidence })
   await setTasks(tx, [{ id, task }])
   await stateBreak(tx, { id, stated, outcome, by, second })

@@ -1,19 +1,16 @@
-import { plus } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { openTask } from '../../support/tasks.ts'
-import { type Fresh, setTasks } from '../breaks.ts'
-import { WORK_HOURS } from '../rules.ts'
+import { endTasks, openTask } from '../../support/tasks.ts'
+import { type News, setTasks } from '../breaks.ts'
 
-/** Each new break becomes a task of its owner's queue. The task stays until a person has said what came of it. */
-export const handOut = async (tx: Tx, fresh: readonly Fresh[]): Promise<void> => {
-  if (fresh.length === 0) return
-  const dueAt = plus(await tx.now(), { hours: WORK_HOURS })
+/** Each new break becomes a task of its owner's queue; one that a run does not find any more needs nobody. */
+export const handOut = async (tx: Tx, news: readonly News[]): Promise<void> => {
   const tasks: { id: Uuid; task: Uuid }[] = []
-  for (const { id, kind, owner, bucket } of fresh)
-    tasks.push({
-      id,
-      task: await openTask(tx, { bucket, kind: `reconciliation.${kind}`, ref: id, owner, dueAt }),
-    })
-  await setTasks(tx, tasks)
+  for (const { id, kind, bucket, over } of news) {
+    if (kind === 'in_flight') continue
+    const work = `reconciliation.${kind}` as const
+    if (over) await endTasks(tx, { bucket, kinds: [work], refs: [id], outcome: 'cleared', by: null })
+    else tasks.push({ id, task: await openTask(tx, { bucket, kind: work, ref: id }) })
+  }
+  if (tasks.length > 0) await setTasks(tx, tasks)
 }

@@ -4,6 +4,7 @@ import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { Id } from '../../operations/operations/shapes.ts'
 import { takeTask } from '../tasks.ts'
 import { renderTask, TaskShape } from './shapes.ts'
+import { aboutTasks } from './task-objects.ts'
 
 export const giveBackTask = txUseCase({
   kind: 'tx',
@@ -14,8 +15,7 @@ export const giveBackTask = txUseCase({
   output: TaskShape,
   refuses: ['not_found', 'task_done', 'task_taken'],
   async run(tx, call, { params }) {
-    return renderTask(await takeTask(tx, { task: params.task, by: operatorOf(call), back: true }), {
-      lang: call.lang,
-    })
+    const row = await takeTask(tx, { task: params.task, by: operatorOf(call), back: true })
+    return renderTask(row, { lang: call.lang, object: (await aboutTasks(tx, [row]))(row) })
   },
 })

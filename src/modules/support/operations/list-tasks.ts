@@ -8,6 +8,7 @@ import { nullable } from '../../operations/operations/shapes.ts'
 import { pageOfTasks } from '../tasks.ts'
 import { peopleOf } from './found.ts'
 import { renderTask, TaskShape } from './shapes.ts'
+import { aboutTasks } from './task-objects.ts'
 
 const PAGE = 100
 
@@ -41,8 +42,9 @@ export const listTasks = readUseCase({
       db,
       rows.map((row) => row.person),
     )
+    const object = await aboutTasks(db, rows)
     return {
-      tasks: rows.map((row) => renderTask(row, { lang, about: about(row.person) })),
+      tasks: rows.map((row) => renderTask(row, { lang, about: about(row.person), object: object(row) })),
       next: last ? `${last.due_at.toString()}~${last.id}` : null,
     }
   },

@@ -8,6 +8,7 @@ import { Id, nullable } from '../../operations/operations/shapes.ts'
 import { readTask } from '../tasks.ts'
 import { peopleOf } from './found.ts'
 import { renderTask, TaskShape } from './shapes.ts'
+import { aboutTasks } from './task-objects.ts'
 
 /** With its evidence, which may name a person: reading it is an audit entry. */
 export const readTaskEvidence = txUseCase({
@@ -29,8 +30,9 @@ export const readTaskEvidence = txUseCase({
     const { row, evidence } = await readTask(tx, params.task, operatorOf(call))
     const about = await peopleOf(tx, [row.person])
     const undone = row.kind === FROZEN_TASK && row.person ? await undoneOf(tx, row.person) : []
+    const object = (await aboutTasks(tx, [row]))(row)
     return {
-      ...renderTask(row, { lang: call.lang, about: about(row.person) }),
+      ...renderTask(row, { lang: call.lang, about: about(row.person), object }),
       evidence: evidence ?? null,
       ended: undone.map((one) => undoneLine(one, call.lang)),
     }

@@ -8,14 +8,17 @@ import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { requireNoFreeze } from '../../identity/freezes.ts'
 import { FROZEN_TASK } from '../../identity/operations/shut-out.ts'
 import { Id } from '../../operations/operations/shapes.ts'
+import { endsByAct } from '../task-kinds.ts'
 import { resolveTask, taskOf } from '../tasks.ts'
 import { renderTask, TaskShape } from './shapes.ts'
+import { aboutTasks } from './task-objects.ts'
 
-/** Work about a freeze is not done while it lasts. Refuses not_found, freeze_needs_recovery. */
-const requireThawed = async (tx: Tx, task: Uuid): Promise<void> => {
+/** What an act alone ends is not done by a word. Refuses not_found, freeze_needs_recovery, task_needs_act. */
+const requireWord = async (tx: Tx, task: Uuid): Promise<void> => {
   const row = (await taskOf(tx, task)) ?? refuse('not_found')
-  if (row.kind === FROZEN_TASK && row.person && row.resolved_at === null)
-    await requireNoFreeze(tx, row.person)
+  if (row.resolved_at !== null) return
+  if (row.kind === FROZEN_TASK && row.person) await requireNoFreeze(tx, row.person)
+  else if (endsByAct(row.kind)) refuse('task_needs_act', { facts: { kind: row.kind } })
 }
 
 /** Who did what, when, and what shows it: sealed, once, for good. */
@@ -24,7 +27,7 @@ export const resolveOpenTask = txUseCase({
   name: 'operator.resolve_task',
   summary: 'Record the result of a task and the evidence for it',
   description:
-    'The task `wallet.frozen_by_link` ends by itself with the recovery; before, it is refused: `freeze_needs_recovery`.',
+    'A task that an act alone can end (a stop, a review, a dispute, a break of the books) ends with it, and is refused here: `task_needs_act`. `wallet.frozen_by_link` ends with the recovery; before, `freeze_needs_recovery`.',
   access: ['operator'],
   key: 'required',
   params: Type.Object({ task: Id }),
@@ -39,11 +42,10 @@ export const resolveOpenTask = txUseCase({
     { additionalProperties: false },
   ),
   output: TaskShape,
-  refuses: ['not_found', 'task_done', 'task_taken', 'freeze_needs_recovery'],
+  refuses: ['not_found', 'task_done', 'task_taken', 'task_needs_act', 'freeze_needs_recovery'],
   async run(tx, call, { params, body }) {
-    await requireThawed(tx, params.task)
-    return renderTask(await resolveTask(tx, { task: params.task, by: operatorOf(call), ...body }), {
-      lang: call.lang,
-    })
+    await requireWord(tx, params.task)
+    const row = await resolveTask(tx, { task: params.task, by: operatorOf(call), ...body })
+    return renderTask(row, { lang: call.lang, object: (await aboutTasks(tx, [row]))(row) })
   },
 })

@@ -31,18 +31,23 @@ export const TaskShape = Type.Object({
   resolved_at: nullable(Time),
   outcome: nullable(Type.String()),
   about: AboutShape,
-  what_to_do: nullable(
-    Type.String({ description: 'In the language of the request; null for kinds that say it by their name' }),
-  ),
+  what_to_do: Type.String({
+    description:
+      'What happened, what to do, and what happens when nobody does; in the language of the request',
+  }),
   acts: Type.Array(
     Type.Object({ action: Type.String(), method: Type.Enum(['GET', 'POST', 'PUT']), href: Type.String() }),
-    { description: 'The operations by which it is worked on' },
+    { description: 'The operations by which it is worked on, and ends' },
   ),
 })
 
-type Reader = { readonly lang: Lang; readonly about?: About }
+type Reader = {
+  readonly lang: Lang
+  readonly about?: About
+  readonly object: Parameters<typeof taskWords>[1]
+}
 
-export const renderTask = (t: TaskRow, { lang, about = null }: Reader) => ({
+export const renderTask = (t: TaskRow, { lang, about = null, object }: Reader) => ({
   id: t.id,
   kind: t.kind,
   ref: t.ref,
@@ -54,7 +59,7 @@ export const renderTask = (t: TaskRow, { lang, about = null }: Reader) => ({
   resolved_by: t.resolved_by,
   resolved_at: t.resolved_at ? isoOf(t.resolved_at) : null,
   outcome: t.outcome,
-  ...taskWords(t.kind, t.ref, lang),
+  ...taskWords(t.kind, object, lang),
   about,
 })
 

@@ -21,7 +21,7 @@ type Former = {
 const askFormer = async (tx: Tx, { person, bucket, wallet, role }: Former): Promise<void> => {
   const { review, time_zone } = defaultPack()
   const dueAt = addWorkingDays(await tx.now(), review.sla.working_days, time_zone)
-  await openTask(tx, { bucket: bucketOf(role), kind: CONSENT_TASK, ref: role, owner: 'support', dueAt })
+  await openTask(tx, { bucket: bucketOf(role), kind: CONSENT_TASK, ref: role, dueAt })
   const params = { wallet, role, until: isoOf(dueAt) }
   await notify(tx, [{ person, bucket, to: 'all_recent', template: 'consent_asked_former', params }])
 }

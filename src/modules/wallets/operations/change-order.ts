@@ -9,6 +9,7 @@ import { ProposalFields, ReasonField } from '../../support/operations/shapes.ts'
 import { ALONE, proposeInstead } from '../../support/operations/two-people.ts'
 import { changeOrder, requireLater, standingOrder } from '../orders.ts'
 import { lockForFence } from '../wallets.ts'
+import { orderSettled } from './order-tasks.ts'
 import { showOrder } from './shapes.ts'
 
 /** Renewing takes the paper; to end early what an authority has frozen takes two people and a reason. */
@@ -44,7 +45,9 @@ export const changeAuthorityOrder = txUseCase({
         person: (await walletRef(tx, order.wallet)).person,
         reason: body.reason,
       })
-    await changeOrder(tx, { ...about, until, by: operatorOf(call) })
+    const by = operatorOf(call)
+    await changeOrder(tx, { ...about, until, by })
+    await orderSettled(tx, order.id, { outcome: 'renewed', by })
     return { state: 'renewed' as const, ...ALONE }
   },
 })

@@ -6,7 +6,7 @@ import { notify } from '../../notices/notices.ts'
 import { Id } from '../../payments/operations/shapes.ts'
 import { decide } from '../../support/approvals.ts'
 import { DecisionBody } from '../../support/operations/shapes.ts'
-import { endTask } from '../../support/tasks.ts'
+import { endTasks } from '../../support/tasks.ts'
 import { CONSENT_TASK, consentFor, requireUnreachable } from '../standing.ts'
 import { find } from '../wallets.ts'
 
@@ -33,7 +33,8 @@ export const decideConsent = txUseCase({
     if (row.subject !== role.id || row.kind !== 'wallets.consent') refuse('not_found')
     if (row.state !== 'approved') return { consented: false }
     await consentFor(tx, role.id, row.id)
-    await endTask(tx, { bucket: role.bucket, kind: CONSENT_TASK, ref: role.id, outcome: 'consented', by })
+    const work = { bucket: role.bucket, kinds: [CONSENT_TASK], refs: [role.id] } as const
+    await endTasks(tx, { ...work, outcome: 'consented', by })
     const people = await find(tx, [role.wallet, role.other])
     const about = { template: 'consent_recorded' as const, params: { wallet: role.wallet, role: role.id } }
     await notify(

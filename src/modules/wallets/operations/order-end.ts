@@ -8,6 +8,7 @@ import { notify } from '../../notices/notices.ts'
 import { Time } from '../../payments/operations/shapes.ts'
 import { changeOrder, standingOrder } from '../orders.ts'
 import { orderLetters } from './order-letters.ts'
+import { orderSettled } from './order-tasks.ts'
 import { nullable, OrderShape } from './shapes.ts'
 
 /** What the second person sees: the order as it stands, and until when it shall stand; null ends it now. */
@@ -24,5 +25,6 @@ export const endOrderDecided = async (
   if (isoOf(now.until) !== order.until) refuse('approval_changed')
   if (to) return changeOrder(tx, { ...about, until: Temporal.Instant.from(to), by })
   await changeOrder(tx, { ...about, by })
+  await orderSettled(tx, order.id, { outcome: 'ended', by })
   await notify(tx, await orderLetters(tx, now, 'order_ended'))
 }

@@ -8,6 +8,7 @@ import { operatorOf } from '../../../closure/operations/operator-of.ts'
 import { WalletParams } from '../../../closure/operations/shapes.ts'
 import { notify } from '../../../notices/notices.ts'
 import { lockForFence } from '../../../wallets/wallets.ts'
+import { residualOver } from '../../jobs/dormancy.ts'
 
 /** Abroad, in hospital, an estate that is being settled: a person says that silence means nothing here. */
 export const exemptWallet = txUseCase({
@@ -28,7 +29,10 @@ export const exemptWallet = txUseCase({
     const [wallet] = await lockForFence(tx, [params.wallet])
     if (!wallet || wallet.state === 'closed') return refuse('wallet_closed')
     const looked = await exempt(tx, { wallet, reason: body.reason, by: operatorOf(call) })
-    if (looked.now === 'ended') await notify(tx, [dormancyEndedNotice(looked.closure)])
+    if (looked.now === 'ended') {
+      await notify(tx, [dormancyEndedNotice(looked.closure)])
+      await residualOver(tx, looked.closure, { outcome: 'left_alone', by: operatorOf(call) })
+    }
     return { exempt: true }
   },
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
 import { withdraw } from '../../src/modules/payments/operations/withdraw.ts'
 import { tasksAbout } from '../../src/modules/support/tasks.ts'
+import { openFormer } from '../late/former.ts'
 import { accepted, read } from './steps.ts'
 import {
   act,
@@ -123,5 +124,11 @@ describe('the money on its way out', () => {
     expect(await told(holder, 'payout_returned')).toMatch(/bank of .*•••• 0002 returned CNY 900\.00/)
     await world.pass('P700D')
     expect((await tasksAbout(world.db, later.id)).map((t) => t.kind)).toContain('closure.unclaimed')
+    // Collected at last, it is nobody’s work any more.
+    await openFormer(world).collect(later.id, holder)
+    await world.pass('P1D')
+    const about = [...(await tasksAbout(world.db, step)), ...(await tasksAbout(world.db, later.id))]
+    expect(about.map((t) => t.outcome)).toEqual(about.map(() => 'paid'))
+    expect(about.length).toBeGreaterThan(1)
   })
 })

@@ -15,6 +15,7 @@ import { billPayer } from '../../src/modules/commerce/operations/send-bill.ts'
 import { voidAuthorised } from '../../src/modules/commerce/operations/void.ts'
 import { refundById } from '../../src/modules/commerce/purchases.ts'
 import { transfer } from '../../src/modules/payments/operations/transfer.ts'
+import { tasksAbout } from '../../src/modules/support/tasks.ts'
 import { accepted } from '../closure/steps.ts'
 import { act, callBy, type Holder, linked, look, openWorld, person, post } from '../closure/world.ts'
 import { openShop } from './shop.ts'
@@ -219,14 +220,15 @@ describe('closing with dealings open', () => {
     expect(await refundById(world.db, promised.id)).toMatchObject({ state: 'failed', paid_at: null })
     expect(await purse(by)).toBe(7_000n)
     expect(await codes(by)).not.toContain('refund.pending')
-    const tasks = await world.db.query(
-      `SELECT owner FROM support.task WHERE ref = $1 AND kind = 'refund.broken'`,
-      [promised.id],
-    )
-    expect(tasks).toEqual([{ owner: 'finance' }])
+    const tasks = () => tasksAbout(world.db, promised.id)
+    expect(await tasks()).toMatchObject([{ kind: 'refund.broken', owner: 'finance' }])
     const anew = await act(world, poor, [refundPurchase, { ...back, body: { amount: '500' } }])
     expect(anew).toMatchObject({ state: 'paid', amount: '500' })
     expect(await purse(by)).toBe(7_500n)
+    expect(await tasks()).toMatchObject([{ resolved_at: null }])
+    await post(world, shop, [transfer, { ...params(shop), body: { ...spent, to: { wallet: poor.wallet } } }])
+    await act(world, poor, [refundPurchase, { ...back, body: { amount: '2500' } }])
+    expect(await tasks()).toMatchObject([{ outcome: 'refunded', resolved_by: null }])
   })
 
   it('a merchant ends its role first, when nothing is open with customers', async () => {

@@ -167,6 +167,7 @@ describe('a wallet that nobody uses', SLOW, () => {
     expect(await tasks()).toHaveLength(1)
     await world.pass('P20D')
     expect((await read(world, stuck)).state).toBe('closed')
+    expect(await tasks()).toMatchObject([{ outcome: 'closing' }])
   })
 })
 

@@ -211,5 +211,6 @@ describe('a person', () => {
     await until(books, 12)
     expect((await dayOf(books, date)).breaks.map((b) => b.id)).not.toContain(id)
     await expect(say(id, 'explained')).rejects.toMatchObject({ code: 'break_over' })
+    expect(await tasksAbout(books.db, id)).toMatchObject([{ outcome: 'cleared', resolved_by: null }])
   })
 })

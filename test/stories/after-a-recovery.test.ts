@@ -76,7 +76,7 @@ describe('a wallet whose password a thief has changed', () => {
     expect(task).toMatchObject({
       kind: 'wallet.frozen_by_link',
       about: { contacts: [expect.stringContaining('@')] },
-      what_to_do: expect.stringContaining('/v1/recoveries'),
+      what_to_do: expect.stringContaining('the recovery at the sign-in'),
     })
     expect(task.acts.map(({ href }: { href: string }) => href)).toContain('/v1/recoveries')
     const done = { outcome: 'called', evidence: 'spoke to somebody' }

@@ -213,14 +213,28 @@ describe('a participant that says done', () => {
         waits_for: 'operator',
         steps: [{ ...waits, owner: 'operator' }, { state: 'pending' }],
       })
-      expect(await tasksAbout(world.db, late.steps[0]?.id ?? '')).toMatchObject([
-        { kind: 'closure.step_overdue' },
+      const step = late.steps[0]?.id ?? ''
+      expect(await tasksAbout(world.db, step)).toMatchObject([
+        { kind: 'closure.step_overdue', resolved_at: null },
       ])
       expect(asked).toBeGreaterThan(1)
+      await world.pass('P2D')
+      // Looked at every hour, it is one task with one date, and the holder hears of it once.
+      const [task, ...more] = await tasksAbout(world.db, step)
+      expect(more).toEqual([])
+      expect(task && Temporal.Instant.compare(task.due_at, task.opened_at)).toBe(1)
+      const overdue = (await eventsOf(by)).filter(
+        ({ type, data }) => type === 'overdue' && data.kind === 'closure.step_overdue',
+      )
+      expect(overdue).toHaveLength(1)
     } finally {
       Object.assign(mandatesParticipant, { settle })
     }
     await world.pass('P1D')
-    expect((await read(world, by)).state).toBe('closed')
+    const { id, state, steps } = await read(world, by)
+    expect(state).toBe('closed')
+    for (const about of [id, steps[0]?.id ?? ''])
+      expect((await tasksAbout(world.db, about)).every((t) => t.resolved_at !== null)).toBe(true)
+    expect(await tasksAbout(world.db, steps[0]?.id ?? '')).toMatchObject([{ outcome: 'goes_on' }])
   })
 })

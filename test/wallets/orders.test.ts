@@ -8,6 +8,7 @@ import { readStatement } from '../../src/modules/payments/operations/read-statem
 import { readWallet } from '../../src/modules/payments/operations/read-wallet.ts'
 import { listTasks } from '../../src/modules/support/operations/list-tasks.ts'
 import { restrictWallet } from '../../src/modules/support/operations/restrict-wallet.ts'
+import { tasksAbout } from '../../src/modules/support/tasks.ts'
 import { orderTopUp } from '../../src/modules/wallets/jobs.ts'
 import { changeAuthorityOrder } from '../../src/modules/wallets/operations/change-order.ts'
 import { listAuthorityOrders } from '../../src/modules/wallets/operations/list-orders.ts'
@@ -140,14 +141,16 @@ describe('the day on which an order lapses', () => {
     expect(found).toMatchObject([{ kind: 'wallet.order_ending', due_at: until }])
     expect(JSON.stringify(found)).not.toContain(by.wallet)
     expect(JSON.stringify(found)).not.toContain(by.person)
-    await world.db.query('DELETE FROM support.task WHERE ref = $1', [id])
     await change(by, id, await soon('P60D'))
+    expect(await tasks(id)).toEqual([])
     await world.pass('P52D')
     expect(await tasks(id)).toEqual([])
     await world.pass('P2D')
     expect(await tasks(id)).toHaveLength(1)
     await world.pass('P7D')
     expect(await orders(by.wallet)).toEqual([])
+    expect(await tasks(id)).toEqual([])
+    expect((await tasksAbout(world.db, id)).map((t) => t.outcome)).toEqual(['renewed', 'lapsed'])
     expect((await shown(by)).state).toBe('open')
   })
 

@@ -61,7 +61,17 @@ const must = <T>(value: T | null): T => {
 }
 
 /** Steps that were for a person to look at and are not any more. */
-export const freedOf = (before: readonly StepRow[], now: readonly StepRow[]): Uuid[] => {
-  const still = new Set(now.filter((s) => s.owner === 'operator').map((s) => s.id))
+export const freedOf = (
+  before: readonly StepRow[],
+  now: readonly StepRow[],
+  overdue: readonly StepRow[] = [],
+): Uuid[] => {
+  const still = new Set([...now.filter((s) => s.owner === 'operator'), ...overdue].map((s) => s.id))
   return before.filter((s) => s.owner === 'operator' && !still.has(s.id)).map((s) => s.id)
+}
+
+/** A look that was answered as before has made a late step look like a new one. */
+export const knownLate = (overdue: readonly StepRow[], before: readonly StepRow[]): StepRow[] => {
+  const known = new Set(before.filter((s) => s.owner === 'operator').map((s) => s.id))
+  return overdue.map((s) => (known.has(s.id) ? { ...s, owner: 'operator' } : s))
 }

@@ -22,7 +22,7 @@ import { notAllowed, packOf, record, refOf } from '../case/case.ts'
 import { isHeld } from '../case/rules.ts'
 import { askSettlers } from '../case/settlers.ts'
 import * as sql from '../case/sql.ts'
-import { freedOf, payoutStep, productStep } from '../case/steps.ts'
+import { freedOf, knownLate, payoutStep, productStep } from '../case/steps.ts'
 import type { ClosureRow, StepRow } from '../case/types.ts'
 import { SYSTEM } from '../draft/prepare.ts'
 
@@ -58,7 +58,10 @@ export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Pro
   const working = { state: 'working', overdue: [], ...told } as const
   if (pending || nextOf(now, at)) return again(tx, c, { at, progress: working })
   const waiting = now.filter((s) => s.state === 'waiting' || s.state === 'failed')
-  if (waiting.length > 0) return { state: 'waiting', overdue: await watch(tx, c, { waiting, at }), ...told }
+  if (waiting.length > 0) {
+    const overdue = await watch(tx, c, { waiting, before: steps, at })
+    return { state: 'waiting', overdue, asked, rerouted, freed: freedOf(steps, now, overdue) }
+  }
   const found = await situation(tx, refOf(c), { pack: await packOf(tx, c), at })
   const more =
     (await stepsLeft(tx, c, { found, steps: now, at })) ||
@@ -266,11 +269,11 @@ const tell = (tx: Tx, c: ClosureRow, { step, at, type, more }: Told) =>
     data: { step: step.id, kind: step.kind, way: step.way, currency: step.currency, ...more },
   })
 
-/** A waiting step is looked at again by its limit; past it the step is the operator's. */
+/** A waiting step is looked at again by its limit; past it the step is the operator's, and is said to be once. */
 const watch = async (
   tx: Tx,
   c: ClosureRow,
-  { waiting, at }: { waiting: readonly StepRow[]; at: Instant },
+  { waiting, before, at }: { waiting: readonly StepRow[]; before: readonly StepRow[]; at: Instant },
 ): Promise<StepRow[]> => {
   const overdue = waiting.filter(
     (s) => !isAsked(s, at) && (s.state === 'failed' || (s.until && !isAfter(s.until, at))),
@@ -280,7 +283,7 @@ const watch = async (
   const next = waiting.map((s) => (s.until && isAfter(s.until, at) ? s.until : plus(at, LOOK_AGAIN)))
   const dueAt = next.reduce((a, b) => (isAfter(a, b) ? b : a))
   await watchAt(tx, c, dueAt)
-  return overdue
+  return knownLate(overdue, before)
 }
 
 /** One watch a case: looks that were made meanwhile do not multiply. */

@@ -91,9 +91,8 @@ const SAID: Readonly<Record<string, () => Promise<Said>>> = {
     { reason: 'In hospital' },
   ],
   '/v1/operator/tasks/{task}/assignment': async () => {
-    const task = { bucket: 4, kind: 'payment.unknown', ref: newId(4), owner: 'finance' }
-    const dueAt = await house.world.db.now()
-    const id = await house.world.db.tx((tx) => openTask(tx, { ...task, dueAt }))
+    const task = { bucket: 4, kind: 'payment.contradiction', ref: newId(4) } as const
+    const id = await house.world.db.tx((tx) => openTask(tx, task))
     return [ada, `PUT /v1/operator/tasks/${id}/assignment`, undefined]
   },
   '/v1/operator/wallets/{wallet}/restriction': async () => [

@@ -1,5 +1,5 @@
 /** What the link "this was not me" does besides restricting the wallet. */
-import { type Instant, plus } from '../../../kernel/clock.ts'
+import type { Instant } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'

@@ -4,7 +4,7 @@
  */
 import { type Instant, isoOf, minus } from '../../../kernel/clock.ts'
 import { type Handler, job, timerForEach } from '../../../kernel/handler.ts'
-import type { Bucket, Uuid } from '../../../kernel/ids.ts'
+import type { Bucket } from '../../../kernel/ids.ts'
 import type { Db, Tx } from '../../../platform/db/types.ts'
 import { ALL_BUCKETS } from '../../../platform/worker/pass.ts'
 import {
@@ -22,12 +22,11 @@ import { personOf } from '../../identity/persons.ts'
 import { lastDebits } from '../../ledger/ledger.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
 import { defaultPack } from '../../policy/policy.ts'
-import { endTasks, openTask, tasksAbout } from '../../support/tasks.ts'
+import { openTask, tasksAbout } from '../../support/tasks.ts'
+import { RESIDUAL, residualOver } from '../operations/dormancy/residual.ts'
 
 const EVERY_MS = 60_000
 const BATCH = 50
-/** What could not be closed for silence. */
-const RESIDUAL = 'closure.dormant_residual'
 
 type Dated = 'dormancy_notice' | 'dormancy_reminder'
 const dated = (template: Dated, c: ClosureRow, until: Instant): Notice => ({
@@ -72,15 +71,6 @@ const handOver = async (
   const { id: ref, bucket, person } = closure
   if ((await tasksAbout(tx, ref)).some((task) => task.kind === RESIDUAL)) return
   await openTask(tx, { bucket, person, kind: RESIDUAL, ref, owner })
-}
-
-/** It closes, its holder is back, or it is left alone: nothing stands in the way of anything any more. */
-export const residualOver = async (
-  tx: Tx,
-  { id, bucket }: Pick<ClosureRow, 'id' | 'bucket'>,
-  done: { readonly outcome: string; readonly by: Uuid | null },
-): Promise<void> => {
-  await endTasks(tx, { bucket, kinds: [RESIDUAL], refs: [id], ...done })
 }
 
 const say = async (tx: Tx, looked: DormantLook): Promise<void> => {

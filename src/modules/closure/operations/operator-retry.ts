@@ -4,7 +4,7 @@ import { txUseCase } from '../../../kernel/usecase.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import { notAllowed, record } from '../case/case.ts'
 import { lockCase } from '../settlement/advance.ts'
-import { leaveAsClaim } from '../settlement/settle.ts'
+import { leaveAsClaim } from '../settlement/leave-as-claim.ts'
 import { operatorOf, requireOthersCase } from './operator-of.ts'
 import { ClosureParams, ClosureShape, Id } from './shapes.ts'
 import { showCase } from './show-case.ts'
@@ -31,7 +31,7 @@ export const retryClosure = txUseCase({
     if (body.claim_step) {
       const step = await leaveAsClaim(tx, c, { step: body.claim_step, actor: call.actor, at })
       await tellRerouted(tx, c, { rerouted: [{ step, reason: 'kept_by_staff' }], at })
-      await stepsGoOn(tx, c, [body.claim_step], operatorOf(call))
+      await stepsGoOn(tx, c, { steps: [body.claim_step], by: operatorOf(call) })
     }
     await schedule(tx, [{ bucket: c.bucket, kind: 'closure.step', ref: c.id, dueAt: at, wallet: c.wallet }])
     await record(tx, c, {

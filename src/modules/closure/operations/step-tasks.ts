@@ -43,8 +43,7 @@ export const stepOverdue = async (
 export const stepsGoOn = async (
   tx: Tx,
   { bucket }: ClosureRow,
-  steps: readonly Uuid[],
-  by: Uuid | null = null,
+  { steps, by }: { readonly steps: readonly Uuid[]; readonly by: Uuid | null },
 ): Promise<void> => {
   await endTasks(tx, { bucket, kinds: [STEP_OVERDUE], refs: steps, outcome: 'goes_on', by })
 }

@@ -24,7 +24,7 @@ export const takeStep = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promi
   await tellAsked(tx, c, progress.asked)
   await tellRerouted(tx, c, { rerouted: progress.rerouted, at })
   for (const step of progress.overdue) await stepOverdue(tx, c, { step, at })
-  await stepsGoOn(tx, c, progress.freed)
+  await stepsGoOn(tx, c, { steps: progress.freed, by: null })
   const ended = progress.state === 'money_left' ? await closeCase(tx, c, at) : { hold: progress.hold }
   if ('closure' in ended) {
     await caseEnded(tx, c, { outcome: 'closed', by: null })

@@ -7,10 +7,8 @@
  * C27 A debt that may outlive the wallet never holds its case: what cannot be repaid goes on without it.
  */
 import { type Instant, isAfter, isBefore, isoOf, plus } from '../../../kernel/clock.ts'
-import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import { type Pocket, STEP_KINDS, type StepAnswer } from '../../../kernel/participant.ts'
-import type { Actor } from '../../../kernel/usecase.ts'
 import { schedule, unschedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { askHolder, grownOf, isAsked, type Short, shortOf } from '../acceptance/asking.ts'
@@ -18,7 +16,7 @@ import { isGivenAway } from '../acceptance/holding.ts'
 import { type Situation, situation } from '../assessment/evaluate.ts'
 import { type Hold, holdOf } from '../assessment/held.ts'
 import { wantedSteps } from '../assessment/quoted-steps.ts'
-import { notAllowed, packOf, record, refOf } from '../case/case.ts'
+import { packOf, record, refOf } from '../case/case.ts'
 import { isHeld } from '../case/rules.ts'
 import { askSettlers } from '../case/settlers.ts'
 import * as sql from '../case/sql.ts'
@@ -368,34 +366,4 @@ const leftoverStep = (
     pocket.account,
     String(ordinal),
   )
-}
-
-/**
- * Staff exit of a step that was not sent, or failed: its money becomes a claim. The books never answer the same posting
- * twice differently, so what failed ends here and its money, found again, gets a step of its own. Refuses
- * step_not_retryable.
- */
-export const leaveAsClaim = async (
-  tx: Tx,
-  c: ClosureRow,
-  input: { step: string; actor: Actor; at: Instant },
-): Promise<StepRow> => {
-  if (c.state !== 'settling') notAllowed(c)
-  const step = (await sql.stepsOf(tx, c)).find((s) => s.id === input.step)
-  const open = step?.state === 'pending' || step?.state === 'failed'
-  if (step?.kind !== 'payout' || !open) return refuse('step_not_retryable')
-  await sql.changeStep(
-    tx,
-    step,
-    step.state === 'failed'
-      ? { state: 'done', claim: true, owner: 'us', next_try: null }
-      : { way: 'claim', instrument: null, state: 'pending' },
-  )
-  await record(tx, c, {
-    at: input.at,
-    type: 'step_rerouted',
-    actor: input.actor,
-    data: { step: step.id, to: 'claim' },
-  })
-  return step
 }

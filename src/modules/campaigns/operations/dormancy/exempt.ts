@@ -8,7 +8,7 @@ import { operatorOf } from '../../../closure/operations/operator-of.ts'
 import { WalletParams } from '../../../closure/operations/shapes.ts'
 import { notify } from '../../../notices/notices.ts'
 import { lockForFence } from '../../../wallets/wallets.ts'
-import { residualOver } from '../../jobs/dormancy.ts'
+import { residualOver } from './residual.ts'
 
 /** Abroad, in hospital, an estate that is being settled: a person says that silence means nothing here. */
 export const exemptWallet = txUseCase({

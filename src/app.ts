@@ -22,6 +22,7 @@ import { BEAT_SECONDS, type Heart, startHeart, useUpdateHosts } from './modules/
 import { registerMoneyActs } from './modules/payments/operations/acts.ts'
 import { keepPacks, readPacks, requireTails, usePacks } from './modules/policy/policy.ts'
 import { seedCast } from './modules/sandbox/operations/seed.ts'
+import { registerRoleActs } from './modules/wallets/operations/role-acts.ts'
 import { participants } from './participants.ts'
 import { requireOwnKeyring } from './platform/db/keyring-fit.ts'
 import { migrate, readMigrations } from './platform/db/migrate.ts'
@@ -71,6 +72,7 @@ export const startApp: StartApp = async (wanted, log, { progress = SILENT, groun
     registerClosureActs()
     registerIdentityActs()
     registerMoneyActs()
+    registerRoleActs()
     const databaseUrl = await openDatabase(config, parts)
     progress.phase('Checking the database and its packs')
     const probe = createProbe({ url: databaseUrl, newest: readMigrations().at(-1)?.number ?? 0 })

@@ -17,12 +17,11 @@ import { grantMandate } from '../../src/modules/mandates/operations/grant.ts'
 import { topUp } from '../../src/modules/payments/operations/top-up.ts'
 import { transfer } from '../../src/modules/payments/operations/transfer.ts'
 import { withdraw } from '../../src/modules/payments/operations/withdraw.ts'
-import { addWalletRole } from '../../src/modules/wallets/operations/add-role.ts'
 import { placeAuthorityOrder } from '../../src/modules/wallets/operations/place-order.ts'
 import { restrict } from '../../src/modules/wallets/wallets.ts'
 import { redeemFund } from '../../src/modules/wealth/operations/redeem.ts'
 import { subscribeFund } from '../../src/modules/wealth/operations/subscribe.ts'
-import { act, agreed, funded, type Holder, linked, pay, person, post, type World } from './world.ts'
+import { act, agreed, funded, type Holder, linked, pay, person, post, recorded, type World } from './world.ts'
 
 /** Everybody whom the matters need. */
 export type Stage = { readonly world: World; readonly shop: Holder; readonly friend: Holder }
@@ -118,11 +117,7 @@ const dealingsOf = ({ world, shop, friend }: Stage): Matters => ({
 const burdensOf = ({ world, friend }: Stage): Matters => ({
   roles: async (by) => {
     await act(world, by, [becomeMerchantUseCase, { ...params(by), body: { name: 'Stall' } }])
-    for (const kind of ['guardian', 'joint'] as const)
-      await act(world, staff('compliance'), [
-        addWalletRole,
-        { ...params(by), body: { kind, other: friend.wallet, reason: 'papers' } },
-      ])
+    for (const kind of ['guardian', 'joint'] as const) await recorded(world, by, { kind, other: friend })
   },
   authorities: async (by) => {
     const about = { kind: 'freeze' as const, authority: 'Court', amount: '1', ...CNY }

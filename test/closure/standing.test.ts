@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
-import { newId } from '../../src/kernel/ids.ts'
 import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
 import { withdrawStandingClosure } from '../../src/modules/closure/operations/withdraw-standing.ts'
 import { accountId, post as postNow } from '../../src/modules/ledger/ledger.ts'
 import { cancelTransfer } from '../../src/modules/payments/operations/cancel-transfer.ts'
 import { transfer } from '../../src/modules/payments/operations/transfer.ts'
-import { addWalletRole } from '../../src/modules/wallets/operations/add-role.ts'
 import { type Failure, work } from '../histories/clock.ts'
 import { type Purse, transfer as transferOf } from '../ledger/wallets-of.ts'
 import { open, plan, read, standing } from './steps.ts'
@@ -20,6 +18,7 @@ import {
   openWorld,
   person,
   post,
+  recorded,
   type World,
 } from './world.ts'
 
@@ -139,9 +138,7 @@ describe('close when ready', () => {
     await open(world, stuck)
     await plan(world, stuck, [])
     // Nobody asks the other holder, so nothing but time ends it.
-    const staff = { kind: 'operator' as const, operator: newId(0), roles: ['compliance' as const] }
-    const role = { kind: 'joint' as const, other: (await person(world)).wallet, reason: 'papers' }
-    await act(world, staff, [addWalletRole, { params: { wallet: stuck.wallet }, body: role }])
+    await recorded(world, stuck, { kind: 'joint', other: await person(world) })
     await standing(world, stuck, { bounds: [] })
     await world.pass('P2D')
     expect(await read(world, stuck)).toMatchObject({ state: 'preparing', standing: { bounds: [] } })

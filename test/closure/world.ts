@@ -29,6 +29,8 @@ import { topUp } from '../../src/modules/payments/operations/top-up.ts'
 import { transfer } from '../../src/modules/payments/operations/transfer.ts'
 import { defaultPack, keepPacks, readPacks, usePacks } from '../../src/modules/policy/policy.ts'
 import { decideApproval } from '../../src/modules/support/operations/decide-approval.ts'
+import { addWalletRole } from '../../src/modules/wallets/operations/add-role.ts'
+import { registerRoleActs } from '../../src/modules/wallets/operations/role-acts.ts'
 import type { Rail } from '../../src/platform/rails/rail.ts'
 import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
 import { createSim } from '../../src/platform/rails/sim/sim.ts'
@@ -43,6 +45,7 @@ export const PASSWORD = 'correct horse battery staple'
 
 if (!actNamed('closure.confirm')) registerClosureActs()
 registerMoneyActs()
+registerRoleActs()
 registerIdentityActs()
 
 export const openWorld = async (options: { pack?: string; rail?: (rail: Rail) => Rail } = {}) => {
@@ -194,6 +197,19 @@ export const agreed = (
       body: { verdict: 'approve', shown_hash: asked.shown_hash ?? '' },
     },
   ])
+
+/** A role that holds: two people have recorded it by a document. */
+export const recorded = async (
+  world: World,
+  by: Holder,
+  role: { readonly kind: 'guardian' | 'joint'; readonly other: Holder },
+): Promise<Uuid> => {
+  const officer = { kind: 'operator', operator: newId(0), roles: ['compliance'] } as const
+  const body = { kind: role.kind, other: role.other.wallet, reason: 'papers', document: 'Court 2026-17' }
+  const asked = await act(world, officer, [addWalletRole, { params: { wallet: by.wallet }, body }])
+  if (asked.approval !== null) await agreed(world, asked)
+  return asked.id
+}
 
 /** A person with a wallet, a password and a checked identity; `old` = contacts older than any recent change. */
 export const person = (world: World): Promise<Holder> => enter(world, true)

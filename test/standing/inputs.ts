@@ -148,6 +148,8 @@ export const CASES: Readonly<Record<string, Case>> = {
     input: ({ other }) => ({ body: { to: other.holder.wallet } }),
     else: ['role_unknown'],
   },
+  'wallets.confirm_role': { ...is({}), else: ['role_unknown'] },
+  'wallets.decline_role': unless('role_unknown'),
   'wallets.accept_role': unless('role_unknown'),
   'wallets.ask_consent': unless('role_unknown'),
   'wallets.consent': unless('role_unknown'),

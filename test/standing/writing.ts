@@ -8,7 +8,7 @@ import { paramsOf, type Route } from '../../src/platform/http/route.ts'
 import { routes } from '../../src/platform/http/routes.ts'
 import { WALLET_STATES } from '../../src/platform/http/standing/states.ts'
 import { booksOf } from '../closure/universal-books.ts'
-import type { World } from '../closure/world.ts'
+import { recorded, type World } from '../closure/world.ts'
 import type { Being, Scene } from './beings.ts'
 import { type Canaries, formsOf, freeTexts } from './canaries.ts'
 import { CASES } from './inputs.ts'
@@ -178,7 +178,8 @@ const staffWrites = async (send: Send, { world, shop, buyer, staff }: Scene): Pr
   await send('operator.make_programme', by, { kind: 'wind_down', name: 'x', deadline, per_minute: 60 })
   await send('operator.search', by, { term: shop.holder.email })
   const share = { kind: 'joint', other: shop.holder.wallet, reason: 'x' }
-  const { id: role } = await send('operator.add_role', by, { ...share, at: of(buyer) })
+  await send('operator.add_role', by, { ...share, document: 'x of the court', at: of(buyer) })
+  const role = await recorded(world, shop.holder, { kind: 'joint', other: buyer.holder })
   await send('operator.end_role', by, { reason: 'x', at: { role } })
   const [task] = await world.db.query<{ id: string }>(
     `SELECT id FROM support.task WHERE resolved_at IS NULL AND taken_by IS NULL ORDER BY id LIMIT 1`,

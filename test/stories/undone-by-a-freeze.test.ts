@@ -13,14 +13,13 @@ import {
   staff,
   tasksOf,
 } from '../closure/house.ts'
-import { letters, PASSWORD } from '../closure/world.ts'
+import { letters, PASSWORD, recorded } from '../closure/world.ts'
 
 let house: House
-let [agent, officer] = ['', '']
+let agent = ''
 beforeAll(async () => {
   house = await openHouse()
   agent = await staff(house, ['agent'])
-  officer = await staff(house, ['compliance'])
 })
 afterAll(() => house.close())
 
@@ -75,10 +74,7 @@ describe('what a thief has done in the days before a freeze', () => {
     const begun = await guest(house)
     ward = await guest(house)
     helper = await guest(house)
-    await must(house, `POST /v1/operator/wallets/${begun.holder.wallet}/roles`, {
-      token: officer,
-      body: { kind: 'guardian', other: ward.holder.wallet, reason: 'papers of the court' },
-    })
+    await recorded(house.world, begun.holder, { kind: 'guardian', other: ward.holder })
     await limit(begun, '40000')
     await house.world.pass('P10D')
 

@@ -4,11 +4,19 @@ import { actNamed } from '../../src/modules/identity/acts.ts'
 import { registerIdentityActs } from '../../src/modules/identity/operations/acts.ts'
 import { startSession } from '../../src/modules/identity/sessions.ts'
 import { tasksAbout } from '../../src/modules/support/tasks.ts'
-import { addWalletRole } from '../../src/modules/wallets/operations/add-role.ts'
 import { decideConsent } from '../../src/modules/wallets/operations/decide-consent.ts'
 import { proposeConsent } from '../../src/modules/wallets/operations/propose-consent.ts'
 import { accepted, confirmed, open, plan, read, standing } from '../closure/steps.ts'
-import { act, type Holder, letters, openWorld, person, proof, type World } from '../closure/world.ts'
+import {
+  act,
+  type Holder,
+  letters,
+  openWorld,
+  person,
+  proof,
+  recorded,
+  type World,
+} from '../closure/world.ts'
 import { type Asked, ask, openServer } from '../standing/asking.ts'
 
 if (!actNamed('wallet.resume')) registerIdentityActs()
@@ -37,8 +45,7 @@ const told = async (by: Holder, template: string) =>
 /** A wallet that two hold together, planned to be closed. */
 const shared = async () => {
   const [by, other] = [await person(world), await person(world)]
-  const body = { kind: 'joint' as const, other: other.wallet, reason: 'papers' }
-  const { id } = await act(world, staff(), [addWalletRole, { params: { wallet: by.wallet }, body }])
+  const id = await recorded(world, by, { kind: 'joint', other })
   await open(world, by)
   await plan(world, by, [])
   const [mine, theirs] = [await tokenOf(by), await tokenOf(other)]

@@ -7,7 +7,6 @@ import { CLOSURE_STATES } from '../../src/modules/closure/case/types.ts'
 import { cancelClosure } from '../../src/modules/closure/operations/cancel.ts'
 import { decideReview } from '../../src/modules/closure/operations/review-decide.ts'
 import { proposeReview } from '../../src/modules/closure/operations/review-propose.ts'
-import { addWalletRole } from '../../src/modules/wallets/operations/add-role.ts'
 import { restrict } from '../../src/modules/wallets/wallets.ts'
 import { purgeKeys } from '../../src/platform/db/idempotency.ts'
 import { accepted, cancelled, confirmed, open, plan, read, standing } from '../closure/steps.ts'
@@ -20,6 +19,7 @@ import {
   openWorld,
   person,
   proof,
+  recorded,
   type World,
 } from '../closure/world.ts'
 
@@ -44,9 +44,7 @@ const ENDS: Readonly<Record<string, (by: Holder) => Promise<unknown>>> = {
   'expired as a draft': () => world.pass('P31D'),
   'expired after it stood in vain': async (by) => {
     // The word of the other holder is never asked for, so nothing but time ends it.
-    const staff = { kind: 'operator' as const, operator: newId(0), roles: ['compliance' as const] }
-    const role = { kind: 'joint' as const, other: (await person(world)).wallet, reason: 'papers' }
-    await act(world, staff, [addWalletRole, { params: { wallet: by.wallet }, body: role }])
+    await recorded(world, by, { kind: 'joint', other: await person(world) })
     await standing(world, by, { bounds: [BOUND] })
     await world.pass('P125D')
   },

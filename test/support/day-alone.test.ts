@@ -155,7 +155,11 @@ describe('beyond it a second person decides, whatever the act', () => {
     role: async () => {
       const by = await rich()
       const done = () => one('SELECT id FROM wallets.role WHERE wallet = $1', by.wallet)
-      return { line: `POST wallets/${by.wallet}/roles`, body: { kind: 'joint', other: shop.wallet }, done }
+      return {
+        line: `POST wallets/${by.wallet}/roles`,
+        body: { kind: 'joint', other: shop.wallet, document: 'Court 2026-17' },
+        done,
+      }
     },
     restriction: async () => {
       const by = await rich()
@@ -199,8 +203,8 @@ describe('beyond it a second person decides, whatever the act', () => {
   })
 })
 
-it('a role that stands is the same role however often it is recorded', async () => {
-  bound({})
+it('a role that is asked for is the same however often staff ask', async () => {
+  bound({ role: 3 })
   const by = await rich()
   const record = (token: string) =>
     send(token, `POST wallets/${by.wallet}/roles`, { kind: 'joint', other: shop.wallet, reason: 'papers' })

@@ -14,7 +14,16 @@ import { operatorRoutes } from '../../src/platform/http/operator-routes.ts'
 import { paramsOf } from '../../src/platform/http/route.ts'
 import { routes } from '../../src/platform/http/routes.ts'
 import { open } from '../closure/steps.ts'
-import { act, funded, type Holder, linked, openWorld, person, type World } from '../closure/world.ts'
+import {
+  act,
+  funded,
+  type Holder,
+  linked,
+  openWorld,
+  person,
+  recorded,
+  type World,
+} from '../closure/world.ts'
 import { type Asked, ask, done, openServer } from '../standing/asking.ts'
 
 let world: World
@@ -63,11 +72,12 @@ const matters = async (): Promise<Record<string, Uuid>> => {
   const until = '2099-01-01T00:00:00Z'
   const held = { authority: 'Court', document: '1', disclosure: 'full', kind: 'legal_hold', until }
   const { id: orderId } = await ada('POST', `wallets/${by.wallet}/orders`, held)
-  const { id: role } = await ada('POST', `wallets/${by.wallet}/roles`, {
+  const { id: waiting } = await ada('POST', `wallets/${by.wallet}/roles`, {
     kind: 'joint',
     other: shop.wallet,
     reason: 'papers',
   })
+  const role = await recorded(world, by, { kind: 'joint', other: await person(world) })
   const ended = { outcome: 'refused', evidence: 'a letter' }
   const { approval } = await ada('POST', `payments/${payment}/outcome`, ended)
   const listing = { kind: 'wind_down', name: 'the end', deadline: until, per_minute: 10 }
@@ -89,6 +99,7 @@ const matters = async (): Promise<Record<string, Uuid>> => {
     payment,
     order: orderId,
     role,
+    waiting,
     approval,
     programme,
     break: brk,

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
 import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
 import { acceptOfferedRole } from '../../src/modules/wallets/operations/accept-role.ts'
-import { addWalletRole } from '../../src/modules/wallets/operations/add-role.ts'
 import { askConsent } from '../../src/modules/wallets/operations/ask-consent.ts'
 import { consentToClosing } from '../../src/modules/wallets/operations/consent.ts'
 import { endWalletRole } from '../../src/modules/wallets/operations/end-role.ts'
@@ -20,6 +19,7 @@ import {
   look,
   openWorld,
   person,
+  recorded,
   type World,
 } from '../closure/world.ts'
 
@@ -41,11 +41,9 @@ const finding = async (by: Holder, code: string) =>
 const leave = (by: Holder) => accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
 
 describe('roles', () => {
-  const add = (by: Holder, kind: 'guardian' | 'joint', other: Holder) =>
-    act(world, compliance(), [
-      addWalletRole,
-      { ...params(by), body: { kind, other: other.wallet, reason: 'papers' } },
-    ])
+  const add = async (by: Holder, kind: 'guardian' | 'joint', other: Holder) => ({
+    id: await recorded(world, by, { kind, other }),
+  })
   const about = (by: Holder, role: string) => ({ params: { wallet: by.wallet, role } })
   const rolesOf = async (by: Holder) => (await look(world, by, [listRoles, params(by)])).roles
   const told = async (by: Holder, template: string) =>
@@ -97,11 +95,13 @@ describe('roles', () => {
     await add(stranger, 'guardian', by)
     for (const who of [by, stranger]) {
       const [joint, guardian, ...more] = (await told(who, 'wallet_used')).filter(({ message }) =>
-        /hold a wallet together|as guardian and ward/.test(message.text),
+        /is shared with|as guardian and ward/.test(message.text),
       )
       expect(more).toEqual([])
       for (const letter of [joint, guardian]) {
-        expect(letter?.message.text).toMatch(/recorded, from papers, that you and .*•/)
+        expect(letter?.message.text).toMatch(
+          /•.*two of our staff have recorded it from an official document. It holds from now on \(.*20\d\d/,
+        )
         expect(letter?.message.links).toEqual([expect.stringContaining('/freeze#')])
       }
     }

@@ -241,7 +241,7 @@ export const PackSchema = Type.Object(
             freeze: PerCurrency,
             /** Wallets restricted, or let free again. */
             restriction: Type.Integer({ minimum: 0 }),
-            /** Guardians and joint holders recorded. */
+            /** Holders asked to confirm a guardian or a joint holder. */
             role: Type.Integer({ minimum: 0 }),
           },
           strict,

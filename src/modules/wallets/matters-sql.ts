@@ -13,7 +13,9 @@ export const mattersOf: MattersOf = async (q, m) => {
              UNION ALL
              SELECT id FROM wallets.authority_order WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND wallet = $3
              UNION ALL
-             SELECT id FROM wallets.role WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND $3 IN (wallet, other, offered_to)`,
+             SELECT id FROM wallets.role WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND $3 IN (wallet, other, offered_to)
+             UNION ALL
+             SELECT id FROM wallets.role_asked WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND $3 IN (wallet, other)`,
     },
     mattersParams(m),
   )

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 17d6d4706f12a5ece2d5733f51e93619f67f7112b52ba51b94e4db31111771ea
+-- Of migrations 38943a9f243ea880d6fccd528ef0598a5cc64080298a37c67f8412ceff4027e0
 
 CREATE SCHEMA audit;
 
@@ -1668,6 +1668,25 @@ CREATE INDEX role_handed ON wallets.role USING btree (handed_from) WHERE (handed
 CREATE INDEX role_offered ON wallets.role USING btree (offered_to, bucket) WHERE ((ended_at IS NULL) AND (offered_to IS NOT NULL));
 CREATE INDEX role_other ON wallets.role USING btree (other, bucket) WHERE (ended_at IS NULL);
 CREATE INDEX role_wallet ON wallets.role USING btree (wallet, bucket) WHERE (ended_at IS NULL);
+
+CREATE TABLE wallets.role_asked (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  kind text NOT NULL,
+  other uuid NOT NULL,
+  asks uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  until timestamp with time zone NOT NULL,
+  answered_at timestamp with time zone,
+  answer text,
+  bucket smallint NOT NULL,
+  CONSTRAINT role_asked_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT role_asked_answer_check CHECK ((answer = ANY (ARRAY['confirmed'::text, 'declined'::text]))),
+  CONSTRAINT role_asked_check CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  CONSTRAINT role_asked_kind_check CHECK ((kind = ANY (ARRAY['guardian'::text, 'joint'::text])))
+);
+CREATE INDEX role_asked_asks ON wallets.role_asked USING btree (asks, bucket) WHERE (answered_at IS NULL);
+CREATE INDEX role_asked_wallet ON wallets.role_asked USING btree (wallet, bucket) WHERE (answered_at IS NULL);
 
 CREATE TABLE wallets.wallet (
   id uuid NOT NULL,

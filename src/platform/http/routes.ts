@@ -127,7 +127,9 @@ import { listSentinels } from '../../modules/sandbox/operations/sentinels.ts'
 import { acceptOfferedRole } from '../../modules/wallets/operations/accept-role.ts'
 import { askConsent } from '../../modules/wallets/operations/ask-consent.ts'
 import { closeWalletPocket } from '../../modules/wallets/operations/close-pocket.ts'
+import { confirmRole } from '../../modules/wallets/operations/confirm-role.ts'
 import { consentToClosing } from '../../modules/wallets/operations/consent.ts'
+import { declineRole } from '../../modules/wallets/operations/decline-role.ts'
 import { handOverRole } from '../../modules/wallets/operations/hand-over-role.ts'
 import { listRoles } from '../../modules/wallets/operations/list-roles.ts'
 import { openWalletPocket } from '../../modules/wallets/operations/open-pocket.ts'
@@ -200,6 +202,8 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/wallets/{wallet}/pause', pauseWallet],
   ['DELETE', '/v1/wallets/{wallet}/pause', resumeWallet],
   ['GET',    '/v1/wallets/{wallet}/roles', listRoles],
+  ['POST',   '/v1/wallets/{wallet}/roles/{role}/confirmation', confirmRole],
+  ['DELETE', '/v1/wallets/{wallet}/roles/{role}/confirmation', declineRole],
   ['POST',   '/v1/wallets/{wallet}/roles/{role}/handover', handOverRole],
   ['POST',   '/v1/wallets/{wallet}/roles/{role}/acceptance', acceptOfferedRole],
   ['POST',   '/v1/wallets/{wallet}/roles/{role}/consent-request', askConsent],

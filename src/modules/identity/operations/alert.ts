@@ -40,10 +40,16 @@ type Linked<T extends keyof TemplateParams> = { readonly template: T } & Omit<
   TemplateParams[T],
   'at' | 'freeze_link'
 >
+/** Whoever may look after the wallet, or share it, once its holder confirms it. */
+export type Asked = Linked<'role_asked'>
 /** Money that is set aside or promised, and what was taken of it. */
 export type SetAside = Linked<'money_set_aside'> | Linked<'set_aside_taken'> | Linked<'refund_promised'>
 
-export const alert = async (tx: Tx, person: Uuid, told: Told | Left | Done | SetAside): Promise<void> => {
+export const alert = async (
+  tx: Tx,
+  person: Uuid,
+  told: Told | Left | Done | SetAside | Asked,
+): Promise<void> => {
   const at = await tx.now()
   const freeze_link = await makeFreezeLink(tx, person, at)
   await notify(tx, [noticeOf(person, told, { at, freeze_link })])
@@ -51,7 +57,7 @@ export const alert = async (tx: Tx, person: Uuid, told: Told | Left | Done | Set
 
 const noticeOf = (
   person: Uuid,
-  told: Told | Left | Done | SetAside,
+  told: Told | Left | Done | SetAside | Asked,
   about: { at: Instant; freeze_link: string },
 ): Notice => {
   const to = { person, bucket: bucketOf(person), to: 'all_recent' as const }
@@ -81,6 +87,10 @@ const noticeOf = (
       return { ...to, template, params: { ...params, ...rest } }
     }
     case 'set_aside_taken': {
+      const { template, ...rest } = told
+      return { ...to, template, params: { ...params, ...rest } }
+    }
+    case 'role_asked': {
       const { template, ...rest } = told
       return { ...to, template, params: { ...params, ...rest } }
     }

@@ -40,7 +40,7 @@ export const createChallenge = txUseCase({
   output: ChallengeShape,
   refuses: [
     'act_unknown', 'subject_invalid', 'contact_invalid', 'method_not_offered', 'closure_none', 'plan_missing', 'amount_invalid',
-    'currency_unsupported', 'currency_mismatch', 'instrument_unknown', 'destination_too_new', 'merchant_unknown', 'bill_unknown', 'recovery_needed', 'purchase_unknown',
+    'currency_unsupported', 'currency_mismatch', 'instrument_unknown', 'destination_too_new', 'merchant_unknown', 'bill_unknown', 'recovery_needed', 'purchase_unknown', 'role_unknown',
   ], // biome-ignore format: a list
   async run(tx, call, { body }) {
     const holder = holderOf(call)

@@ -1,4 +1,5 @@
 /** Messages about whom somebody looks after, and with whom a wallet is shared. */
+import { linkTo } from '../channels.ts'
 import { type Catalogue, moment } from './types.ts'
 
 export const roleMessages: Catalogue<
@@ -6,6 +7,7 @@ export const roleMessages: Catalogue<
   | 'consent_asked_former'
   | 'consent_recorded'
   | 'consent_withdrawn'
+  | 'role_asked'
   | 'role_offered'
   | 'role_moved'
 > = {
@@ -47,6 +49,19 @@ export const roleMessages: Catalogue<
     'zh-CN': ({ wallet, role }) => ({
       subject: '您共同持有的钱包申请注销',
       text: `您共同持有的钱包（${wallet}）的持有人希望注销该钱包，请求您同意。如您同意，请在您本人钱包的“身份关系”中确认（编号 ${role}）；如不同意，无需操作，未经您同意该钱包不会注销。`,
+    }),
+  },
+  role_asked: {
+    en: ({ kind, who, until, freeze_link }) => ({
+      subject:
+        kind === 'joint' ? 'Somebody is to share your wallet' : 'Somebody is to look after your wallet',
+      text: `Our staff have prepared, from papers, that ${who} ${kind === 'joint' ? 'holds your wallet together with you; it then closes only when both agree' : 'looks after your wallet as your guardian'}. Nothing holds before you confirm it with a proof, by ${moment(until, 'en')}, in your wallet under roles. If you do not want it, decline it there or do nothing. If you know nothing of it, freeze the wallet at once: ${linkTo(freeze_link)} – the link can only freeze, nothing else.`,
+      links: [linkTo(freeze_link)],
+    }),
+    'zh-CN': ({ kind, who, until, freeze_link }) => ({
+      subject: kind === 'joint' ? '有人将与您共同持有钱包' : '有人将担任您钱包的监护人',
+      text: `工作人员已根据材料准备登记：${kind === 'joint' ? `${who} 与您共同持有钱包，此后须双方同意方可注销` : `${who} 担任您钱包的监护人`}。须由您在 ${moment(until, 'zh-CN')} 前，在钱包的“身份关系”中验证身份并确认后方可生效。如不同意，可在该处拒绝或不作操作。如您对此不知情，请立即冻结钱包：${linkTo(freeze_link)} ，该链接只能用于冻结。`,
+      links: [linkTo(freeze_link)],
     }),
   },
   role_offered: {

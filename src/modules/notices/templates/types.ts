@@ -176,6 +176,13 @@ export type TemplateParams = {
   readonly consent_recorded: { readonly wallet: string; readonly role: string }
   readonly consent_withdrawn: { readonly wallet: string; readonly role: string }
   readonly consent_asked: { readonly wallet: string; readonly role: string }
+  readonly role_asked: {
+    readonly kind: 'guardian' | 'joint'
+    readonly who: string
+    readonly until: string
+    readonly at: string
+    readonly freeze_link: string
+  }
   readonly role_offered: { readonly wallet: string; readonly role: string }
   readonly role_moved: { readonly from: string; readonly to: string }
   readonly order_placed: OrderTold
@@ -235,7 +242,7 @@ export type TemplateParams = {
     readonly at: string
     readonly freeze_link: string
   }
-  /** What was done with the wallet; `what` is a sum, a name, an account or (of a pause) a time, `from` an account or ''. */
+  /** What was done with the wallet; `what` is a sum, a name, an account or (of a pause) a time, `from` an account, of a role by what it holds (`confirmed`, `document`), or ''. */
   readonly wallet_used: {
     readonly act:
       | 'paused'

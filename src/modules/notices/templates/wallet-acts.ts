@@ -32,6 +32,15 @@ const taken: Readonly<Record<Taken['cause'], (p: Taken) => Readonly<Record<Lang,
   }),
 }
 
+/** By what a role holds. */
+const basisOf = (from: string): Readonly<Record<Lang, string>> =>
+  from === 'confirmed'
+    ? { en: 'whose money it is confirmed it with a proof', 'zh-CN': '资金所有人已验证身份确认' }
+    : {
+        en: 'two of our staff have recorded it from an official document',
+        'zh-CN': '两名工作人员已根据官方文书登记',
+      }
+
 const used: Readonly<Record<Used['act'], (p: Used) => Readonly<Record<Lang, Said>>>> = {
   paused: ({ what }) => ({
     en: ['Your wallet was paused', `Nothing can leave your wallet until ${moment(what, 'en')}`],
@@ -57,21 +66,21 @@ const used: Readonly<Record<Used['act'], (p: Used) => Readonly<Record<Lang, Said
     en: ['Your wallet is a merchant’s', `Your wallet receives payments as the merchant “${what}”`],
     'zh-CN': ['已开通商户收款', `您的钱包现以商户“${what}”的名义收款`],
   }),
-  guardian: ({ what }) => ({
+  guardian: ({ what, from }) => ({
     en: [
-      'A guardian was recorded for a wallet',
-      `Staff have recorded, from papers, that you and ${what} stand to each other as guardian and ward`,
+      'A wallet has a guardian',
+      `You and ${what} stand to each other as guardian and ward: ${basisOf(from).en}. It holds from now on`,
     ],
-    'zh-CN': ['监护关系登记提醒', `工作人员已根据材料登记您与 ${what} 之间的监护关系`],
+    'zh-CN': ['监护关系已生效', `您与 ${what} 之间的监护关系自即日起生效：${basisOf(from)['zh-CN']}`],
   }),
-  joint: ({ what }) => ({
+  joint: ({ what, from }) => ({
     en: [
-      'A shared wallet was recorded',
-      `Staff have recorded, from papers, that you and ${what} hold a wallet together: it closes only when both agree`,
+      'A wallet is shared',
+      `A wallet of yours is shared with ${what}, and closes only when both agree: ${basisOf(from).en}. It holds from now on`,
     ],
     'zh-CN': [
-      '共同持有登记提醒',
-      `工作人员已根据材料登记您与 ${what} 共同持有一个钱包，双方均同意后方可注销`,
+      '共同持有已生效',
+      `您与 ${what} 自即日起共同持有一个钱包，双方均同意后方可注销：${basisOf(from)['zh-CN']}`,
     ],
   }),
   biller: ({ what }) => ({

@@ -1,24 +1,24 @@
 import Type from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
-import { Id, WalletParams } from '../../payments/operations/shapes.ts'
-import { dayAlone } from '../../support/operations/alone.ts'
+import { Id, Time, WalletParams } from '../../payments/operations/shapes.ts'
 import { ProposalFields } from '../../support/operations/shapes.ts'
 import { ALONE, proposeInstead } from '../../support/operations/two-people.ts'
 import { sameRole } from '../standing.ts'
-import { find, lockForFence } from '../wallets.ts'
-import { recordRole } from './role-end.ts'
-import { PAPERS } from './shapes.ts'
+import { lockForFence } from '../wallets.ts'
+import { askHolder } from './ask-holder.ts'
+import { DOCUMENT, nullable, PAPERS } from './shapes.ts'
 
-/** After the papers were checked: who looks after whom, who holds a wallet together with whom. */
+/** After the papers were checked: who looks after whom, who holds a wallet together with whom. Nothing holds by this alone. */
 export const addWalletRole = txUseCase({
   kind: 'tx',
   name: 'operator.add_role',
   summary:
-    'Record that this wallet’s holder is the guardian of another, or shares this wallet with another holder',
+    'Ask the holder to confirm a guardian or another holder of the wallet; or, by a document, propose it to a second operator',
   description:
-    'The same role again is the one that stands, and answers its id. Both holders are told on every contact, with the link that freezes. Alone for `alone.per_day.role` roles of one person in a calendar day; after that it is a proposal (202), and `id` is the one it will have.',
+    'Whose money it is (the shared wallet’s holder, or the ward) gets a letter and confirms with a proof within 14 days (`wallets.confirm_role`); before that nothing holds. Where they cannot, `document` names the order or the certificate and another operator decides (202); `id` is the one the role will have. The same role again is the one that stands or waits. Asking: up to `alone.per_day.role` in a calendar day of one person. Both holders are told when it begins, with the link that freezes.',
   access: ['operator'],
   roles: ['compliance', 'checker'],
   status: 201,
@@ -26,29 +26,30 @@ export const addWalletRole = txUseCase({
   key: 'required',
   params: WalletParams,
   body: Type.Object(
-    { kind: Type.Enum(['guardian', 'joint']), other: Id, reason: PAPERS },
+    { kind: Type.Enum(['guardian', 'joint']), other: Id, reason: PAPERS, document: Type.Optional(DOCUMENT) },
     { additionalProperties: false },
   ),
-  output: Type.Object({ id: Id, ...ProposalFields }),
+  output: Type.Object({
+    id: Id,
+    state: Type.Enum(['stands', 'asked', 'proposed']),
+    until: nullable(Time),
+    ...ProposalFields,
+  }),
   refuses: ['wallet_unknown', 'wallet_closed', 'same_wallet', 'second_person_needed', 'approval_pending'],
-  async run(tx, call, { params, body: { kind, other, reason } }) {
-    const [wallet] = await lockForFence(tx, [params.wallet])
-    if (!wallet) return refuse('wallet_unknown')
-    if (wallet.state === 'closed') refuse('wallet_closed')
-    if (other === wallet.id) refuse('same_wallet')
-    if ((await find(tx, [other])).length === 0) refuse('wallet_unknown')
+  async run(tx, call, { params, body: { kind, other, reason, document } }) {
+    if (other === params.wallet) refuse('same_wallet')
+    const rows = await lockForFence(tx, [params.wallet, other])
+    const wallet = rows.find(({ id }) => id === params.wallet) ?? refuse('wallet_unknown')
+    if (rows.some(({ state }) => state === 'closed')) refuse('wallet_closed')
     const stands = await sameRole(tx, { kind, other, wallet })
-    if (stands) return { id: stands, ...ALONE }
-    const id = newId(wallet.bucket)
-    const one = { unit: 'acts', amount: 1n, ref: id }
-    const day = await dayAlone(tx, call, { kind: 'role', ...one })
-    if (!day.fits) {
+    if (stands) return { id: stands, state: 'stands' as const, until: null, ...ALONE }
+    const role = { id: newId(wallet.bucket), kind, wallet: wallet.id, other }
+    if (document !== undefined) {
       const asking = { subject: wallet.id, kind: 'role.add', person: wallet.person, reason }
-      const shown = { id, kind, wallet: wallet.id, other }
-      const { approval, shown_hash } = await proposeInstead(tx, call, { ...asking, shown, facts: day.facts })
-      return { id, approval, shown_hash }
+      const proposed = await proposeInstead(tx, call, { ...asking, shown: { ...role, document } })
+      return { id: role.id, until: null, ...proposed }
     }
-    await day.count()
-    return { id: await recordRole(tx, { id, kind, other, wallet }), ...ALONE }
+    const asked = await askHolder(tx, call, role)
+    return { id: asked.id, state: 'asked' as const, until: isoOf(asked.until), ...ALONE }
   },
 })

@@ -1,12 +1,10 @@
 import Type from 'typebox'
-import { isoOf } from '../../../kernel/clock.ts'
-import type { Uuid } from '../../../kernel/ids.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
-import { Id, Time, WalletParams } from '../../payments/operations/shapes.ts'
-import { type Role, rolesAbout, rolesOf } from '../standing.ts'
-
-const SIDES = ['holder', 'other', 'offered'] as const
-type Side = (typeof SIDES)[number]
+import { peopleOf } from '../../payments/operations/counterparties.ts'
+import { WalletParams } from '../../payments/operations/shapes.ts'
+import { askedAbout } from '../role-asked.ts'
+import { rolesAbout, rolesOf } from '../standing.ts'
+import { AskedRoleShape, otherThan, RoleShape, type Sides, showAsked, showRole } from './shown-roles.ts'
 
 export const listRoles = readUseCase({
   kind: 'read',
@@ -17,38 +15,21 @@ export const listRoles = readUseCase({
   alwaysOpen: true,
   params: WalletParams,
   output: Type.Object({
-    roles: Type.Array(
-      Type.Object({
-        id: Id,
-        kind: Type.Enum(['guardian', 'joint']),
-        side: Type.Enum(SIDES, {
-          description:
-            'What this wallet is in it: the guardian’s or the shared wallet (holder), looked after or the wallet of the other holder (other), or the one that the role is offered to',
-        }),
-        wallet: Id,
-        other: Id,
-        since: Time,
-        consented_at: Type.Union([Time, Type.Null()]),
-      }),
-    ),
+    roles: Type.Array(RoleShape),
+    asked: Type.Array(AskedRoleShape, {
+      description: 'Prepared by staff: nothing holds before this wallet’s holder confirms it with a proof',
+    }),
   }),
   refuses: [],
-  async run(db, _call, { params }) {
-    const own = await rolesOf(db, [params.wallet])
-    const about = await rolesAbout(db, params.wallet)
-    return { roles: [...own, ...about].map((role) => show(role, params.wallet)) }
+  async run(db, _call, { params: { wallet } }) {
+    const roles = [...(await rolesOf(db, [wallet])), ...(await rolesAbout(db, wallet))]
+    const asked = await askedAbout(db, wallet, await db.now())
+    const sides = [...roles, ...asked].map((role) => otherThan(role, wallet))
+    const names = await peopleOf(db, [...new Set(sides)])
+    const nameOf = (role: Sides) => names.get(otherThan(role, wallet)) ?? ''
+    return {
+      roles: roles.map((role) => ({ ...showRole(role, wallet), with: nameOf(role) })),
+      asked: asked.map((role) => ({ ...showAsked(role), with: nameOf(role) })),
+    }
   },
 })
-
-const show = ({ id, kind, wallet, other, since, consented_at }: Role, viewer: Uuid) => ({
-  id,
-  kind,
-  side: sideOf({ wallet, other }, viewer),
-  wallet,
-  other,
-  since: isoOf(since),
-  consented_at: consented_at && isoOf(consented_at),
-})
-
-const sideOf = ({ wallet, other }: Pick<Role, 'wallet' | 'other'>, viewer: Uuid): Side =>
-  wallet === viewer ? 'holder' : other === viewer ? 'other' : 'offered'

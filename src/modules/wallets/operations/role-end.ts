@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/db/types.ts'
 import { peopleOf } from '../../payments/operations/counterparties.ts'
 import { Id } from '../../payments/operations/shapes.ts'
 import { tellUsed } from '../../payments/operations/tell.ts'
-import { addRole, endRole, sameRole } from '../standing.ts'
+import { addRole, endRole, type Role, rolesOf, sameRole } from '../standing.ts'
 import { find, lockForFence, type WalletRow } from '../wallets.ts'
 
 /** What the second person sees of a role that is to end. */
@@ -27,13 +27,16 @@ export const ShownNewRole = Type.Object({
   kind: Type.Enum(['guardian', 'joint']),
   wallet: Id,
   other: Id,
+  /** Requests of an earlier release had none. */
+  document: Type.Optional(Type.String()),
 })
 
 /** The second of two. The same role again is the one that stands. Refuses approval_changed when the wallet has closed. */
 export const addRoleDecided = async (tx: Tx, shown: Type.Static<typeof ShownNewRole>): Promise<void> => {
   const [wallet] = await lockForFence(tx, [shown.wallet])
   if (!wallet || wallet.state === 'closed') return refuse('approval_changed')
-  await recordRole(tx, { ...shown, wallet })
+  const { id, kind, other } = shown
+  await recordRole(tx, { id, kind, other, wallet }, 'document')
 }
 
 type NewRole = {
@@ -43,19 +46,22 @@ type NewRole = {
   readonly other: Uuid
 }
 
-/** Records it and tells both: neither asked for it by themselves. The same again is the one that stands, and tells nobody. */
-export const recordRole = async (tx: Tx, role: NewRole): Promise<Uuid> => {
+/** By the holder's own word, or by two of our people over a document. */
+type Basis = 'confirmed' | 'document'
+
+/** Records it and tells both, and whoever shares the wallet already. The same again is the one that stands, and tells nobody. */
+export const recordRole = async (tx: Tx, role: NewRole, basis: Basis): Promise<Uuid> => {
   const stands = await sameRole(tx, role)
   if (stands) return stands
+  const sharers = role.kind === 'joint' ? (await rolesOf(tx, [role.wallet.id])).filter(isShare) : []
   const id = await addRole(tx, role)
-  const both = [role.wallet, ...(await find(tx, [role.other]))]
-  const names = await peopleOf(
-    tx,
-    both.map((wallet) => wallet.id),
-  )
-  for (const wallet of both) {
+  const others = await find(tx, [role.other, ...sharers.map(({ other }) => other)])
+  const names = await peopleOf(tx, [role.wallet.id, role.other])
+  for (const wallet of [role.wallet, ...others]) {
     const what = names.get(wallet.id === role.other ? role.wallet.id : role.other) ?? ''
-    await tellUsed(tx, wallet.person, { act: role.kind, what })
+    await tellUsed(tx, wallet.person, { act: role.kind, what, from: basis })
   }
   return id
 }
+
+const isShare = ({ kind }: Pick<Role, 'kind'>): boolean => kind === 'joint'

@@ -46,6 +46,13 @@ export const PAPERS = Text('text', {
   description: 'Which papers were seen; kept sealed',
 })
 
+/** Which order or certificate it is; who decides reads it. */
+export const DOCUMENT = Text('line', {
+  minLength: 3,
+  maxLength: 200,
+  description: 'The authority and the number of the document by which it holds without the holder’s own word',
+})
+
 /** What a paper says. */
 export const OrderBody = Type.Object(
   {

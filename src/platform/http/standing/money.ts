@@ -52,6 +52,8 @@ export const money: Standings = {
   'wallets.pause': holder(OPEN),
   'wallets.resume': holder({ ...row('wallet_not_paused'), paused: 'allowed', closed: 'sign_in_required' }),
   'wallets.list_roles': READ,
+  'wallets.confirm_role': holder(OPEN),
+  'wallets.decline_role': holder(ALWAYS),
   'wallets.hand_over_role': holder(CURES),
   'wallets.accept_role': holder(OPEN),
   'wallets.ask_consent': holder(CURES),

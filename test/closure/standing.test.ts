@@ -72,7 +72,18 @@ describe('close when ready', () => {
     const stood = await standing(world, by, { bounds: [CNY] })
     expect(stood).toMatchObject({ state: 'preparing', standing: { bounds: [CNY], not_before: null } })
     await world.work()
-    expect((await read(world, by)).state).toBe('preparing')
+    const looked = await read(world, by)
+    expect(looked.state).toBe('preparing')
+    // What it waits for, and when we look again, is no secret: in the case and in the message.
+    const [wait] = looked.standing?.waits_for ?? []
+    const blocking = looked.obligations.find((o) => o.blocks)
+    expect(wait).toEqual({ code: blocking?.code, words: blocking?.title, until: blocking?.clears_at })
+    const next = looked.standing?.next_look_at ?? ''
+    expect(next > isoOf(await world.db.now())).toBe(true)
+    expect(next <= isoOf(plus(await world.db.now(), 'PT6H'))).toBe(true)
+    expect((await letters(world, by))[0]?.message.text).toMatch(
+      new RegExp(`It waits for: ${wait?.words} .*We look again by \\d+ `),
+    )
     await act(world, by, [cancelTransfer, { params: { wallet: by.wallet, transfer: sent } }])
     await world.pass('PT7H')
     const accepted = await read(world, by)

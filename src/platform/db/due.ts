@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../../kernel/clock.ts'
 import { type Bucket, newId, type Uuid } from '../../kernel/ids.ts'
-import type { Tx } from './types.ts'
+import type { Queryable, Tx } from './types.ts'
 
 export type DueWork = {
   readonly bucket: Bucket
@@ -49,6 +49,20 @@ const valuesOf = (w: DueWork): readonly unknown[] => [
   w.epoch ?? null,
   JSON.stringify(w.payload ?? {}),
 ]
+
+/** When the next work of `kind` about `ref` is due; undefined when none is. */
+export const dueAt = async (
+  q: Queryable,
+  what: { readonly bucket: Bucket; readonly ref: Uuid; readonly kind: string },
+): Promise<Instant | undefined> => {
+  const [row] = await q.query<{ at: Instant | null }>(NEXT, [what.bucket, what.ref, what.kind])
+  return row?.at ?? undefined
+}
+
+const NEXT = {
+  name: 'due.next',
+  text: 'SELECT min(due_at) AS at FROM core.due WHERE bucket = $1 AND ref = $2 AND kind = $3',
+}
 
 /**
  * Removes the due rows of `kind` about `ref` that no worker has claimed; returns how many. A row that a worker has

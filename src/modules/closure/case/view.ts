@@ -13,7 +13,8 @@ import { destinationWords, irreversibleWords, labelOf } from '../assessment/labe
 import { CONSEQUENCE_WORDS, CONSEQUENCES, OBLIGATION_WORDS } from '../assessment/obligation-words.ts'
 import { statutoryBy } from './clocks.ts'
 import { type Around, actionsOf, isHeld, ownerOfCase, thenOf } from './rules.ts'
-import type { ClosureRow, EventRow, Quote, QuoteStep, Standing, StepRow } from './types.ts'
+import { renderStanding } from './standing-view.ts'
+import type { ClosureRow, EventRow, Quote, QuoteStep, StepRow } from './types.ts'
 
 /** What the holder can always do about what only we can end: have a person look at it, by a date. */
 export const askPerson = (closure: Uuid) =>
@@ -173,6 +174,8 @@ export type CaseView = {
   readonly coolingOffEnd: Temporal.Instant | undefined
   /** The same of a hold. */
   readonly holdEnd: Temporal.Instant | undefined
+  /** When a case that closes when ready is looked at next. */
+  readonly nextLook: Temporal.Instant | undefined
   readonly around: Around
 }
 
@@ -240,7 +243,7 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
     ? { payouts: c.plan.payouts.map((p) => ({ ...p })), repay_surviving: c.plan.repay_surviving === true }
     : null,
   quote: view.quote ? renderQuote(view.quote, view.lang) : null,
-  standing: c.standing ? renderStanding(c.standing, c.standing_until) : null,
+  standing: c.standing ? renderStanding(c.standing, { ...view, until: c.standing_until }) : null,
   steps: view.steps.map((step) => renderStep(step, view)),
   actions: actionsOf(c, view.around),
 })
@@ -262,13 +265,6 @@ export const renderQuote = (q: Quote, lang: Lang) => ({
     destination: destinationWords(line.way, line.destination, lang),
   })),
   consequences: renderConsequences(q.consequences, lang),
-})
-
-const renderStanding = (standing: Standing, until: Temporal.Instant | null) => ({
-  bounds: standing.bounds.map((bound) => ({ ...bound })),
-  acknowledged: [...standing.acknowledged],
-  not_before: standing.not_before,
-  until: until ? isoOf(until) : '',
 })
 
 /** What the step is about, as it stood in the quote. */

@@ -15,6 +15,7 @@ import type { Tx } from '../../../platform/db/types.ts'
 import { holdAccounts } from '../../wallets/wallets.ts'
 import { type Accepted, accept } from '../acceptance/accept.ts'
 import { costsNothing, withWayOut, withWaysFor } from '../acceptance/holding.ts'
+import { awaitedIn, earlier, nextLook } from '../assessment/awaited.ts'
 import { type Situation, situation } from '../assessment/evaluate.ts'
 import { quoteHash, quoteOrWhy } from '../assessment/quote.ts'
 import { flipsOf, notAllowed, openQuote, packOf, record, refOf, sealQuote } from '../case/case.ts'
@@ -22,8 +23,6 @@ import * as sql from '../case/sql.ts'
 import type { ClosureRow, Plan, Quote, Standing, StandingBound } from '../case/types.ts'
 import { SYSTEM } from './prepare.ts'
 
-/** How often a standing case is looked at when no date of an obligation is nearer. */
-const LOOK_EVERY = 'PT6H'
 /** Money that comes so soon is waited for. */
 const AWAITED = 'P14D'
 export const STANDING = 'closure.standing'
@@ -34,15 +33,13 @@ export type Stand = {
   readonly actor: Actor
 }
 
+export type Stood = { readonly closure: ClosureRow; readonly found: Situation }
+
 /**
  * Refuses closure_action_not_allowed, plan_missing, standing_bounds, standing_too_late, acknowledgement_missing. Renews
  * what stands already.
  */
-export const stand = async (
-  tx: Tx,
-  c: ClosureRow,
-  { standing, strength, actor }: Stand,
-): Promise<ClosureRow> => {
+export const stand = async (tx: Tx, c: ClosureRow, { standing, strength, actor }: Stand): Promise<Stood> => {
   if (c.state !== 'preparing') notAllowed(c)
   const quote = (await openQuote(tx, c)) ?? refuse('plan_missing')
   const pack = await packOf(tx, c)
@@ -69,7 +66,7 @@ export const stand = async (
     data: { until: isoOf(until), bounds: standing.bounds, not_before: standing.not_before, strength },
   })
   await lookAt(tx, standingCase, at)
-  return standingCase
+  return { closure: standingCase, found }
 }
 
 /**
@@ -143,12 +140,8 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
   // Held before it is looked at: money that moves just now is waited for, and one look is enough.
   await holdAccounts(tx, [c.wallet])
   const found = await situation(tx, refOf(c), { pack, at })
-  const waitsFor = found.obligations.filter((o) => o.blocks || standing.awaited?.includes(o.object.ref))
-  if (waitsFor.length > 0) {
-    const dates = waitsFor.flatMap((o) => o.clearsAt ?? [])
-    const next = dates.filter((d) => isAfter(d, at)).reduce(earlier, plus(at, LOOK_EVERY))
-    return wait(tx, c, earlier(next, standing_until))
-  }
+  const waitsFor = awaitedIn(found, standing)
+  if (waitsFor.length > 0) return wait(tx, c, earlier(nextLook(waitsFor, at), standing_until))
   // Money of a currency for which nothing was planned is kept for its holder: it only adds to what they get.
   const flips = await flipsOf(tx, c, pack)
   const quoted = (plan: Plan | undefined) =>
@@ -184,8 +177,6 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
   })
   return { now: 'accepted', accepted }
 }
-
-const earlier = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? a : b)
 
 const wait = async (tx: Tx, c: ClosureRow, until: Instant): Promise<Looked> => {
   await lookAt(tx, c, until)

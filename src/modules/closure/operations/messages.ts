@@ -4,6 +4,8 @@ import { type Currency, formatMoney, formatTotal } from '../../../kernel/money.t
 import type { Notice, PayoutTold } from '../../notices/notices.ts'
 import type { Accepted } from '../acceptance/accept.ts'
 import type { Less } from '../acceptance/asking.ts'
+import { firstLook, waitsOf } from '../assessment/awaited.ts'
+import type { Situation } from '../assessment/evaluate.ts'
 import type { ClosureRow, Quote, StepRow } from '../case/types.ts'
 import type { Closed } from '../settlement/finish.ts'
 
@@ -88,14 +90,19 @@ export const continuedNotice = (closure: ClosureRow, until: Temporal.Instant | u
   params: { closure: closure.id, until: until ? isoOf(until) : '' },
 })
 
-/** Somebody with the holder's proof wants it closed when ready. */
-export const standsNotice = (closure: ClosureRow, payouts: PayoutTold[]): Notice => ({
+type Stands = { readonly payouts: readonly PayoutTold[]; readonly found: Situation }
+/** Somebody with the holder's proof wants it closed when ready: where the money goes then, and what it waits for. */
+export const standsNotice = (closure: ClosureRow, { payouts, found }: Stands): Notice => ({
   ...to(closure),
   template: 'closure_stands',
   params: {
     closure: closure.id,
     until: closure.standing_until ? isoOf(closure.standing_until) : '',
     payouts,
+    waits: closure.standing
+      ? { en: waitsOf(found, closure.standing, 'en'), 'zh-CN': waitsOf(found, closure.standing, 'zh-CN') }
+      : { en: [], 'zh-CN': [] },
+    next: closure.standing ? isoOf(firstLook(found, closure.standing)) : '',
   },
 })
 

@@ -233,6 +233,16 @@ const StandingShape = Type.Object({
   acknowledged: Type.Array(Type.String()),
   not_before: nullable(Time),
   until: Time,
+  waits_for: Type.Array(Type.Object({ code: Type.String(), words: Type.String(), until: nullable(Time) }), {
+    description:
+      'What is still in the way, in the language of the request: codes of obligations, or not_before; empty when the next look finds the way free',
+  }),
+  next_look_at: nullable(
+    Type.String({
+      format: 'date-time',
+      description: 'When we look again: by itself, and at the latest six hours after the last look',
+    }),
+  ),
 })
 
 const AskedShape = Type.Object(

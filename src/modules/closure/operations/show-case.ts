@@ -1,5 +1,6 @@
 import { isBefore } from '../../../kernel/clock.ts'
 import type { Lang } from '../../../kernel/errors.ts'
+import { dueAt } from '../../../platform/db/due.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { recoveredSince } from '../../identity/freezes.ts'
 import { isAsked } from '../acceptance/asking.ts'
@@ -10,6 +11,7 @@ import { coolingOffEnd, holdEnd } from '../case/clocks.ts'
 import { type Around, isHeld } from '../case/rules.ts'
 import type { ClosureRow, StepRow } from '../case/types.ts'
 import { renderCase } from '../case/view.ts'
+import { STANDING } from '../draft/standing.ts'
 
 /** The whole case as the API shows it. Obligations are looked at anew while they still matter. */
 export const showCase = async (q: Queryable, c: ClosureRow, lang: Lang) => {
@@ -28,6 +30,7 @@ export const showCase = async (q: Queryable, c: ClosureRow, lang: Lang) => {
     held: c.state === 'settling' && (await latestEvent(q, c))?.type === 'held',
     coolingOffEnd: end,
     holdEnd: isHeld(c) ? await holdEnd(q, c) : undefined,
+    nextLook: c.standing ? await dueAt(q, { bucket: c.bucket, ref: c.id, kind: STANDING }) : undefined,
     around: { ...aroundOf(c, { found, steps, end, at }), recovered: await recovered(q, c) },
   })
 }

@@ -42,8 +42,9 @@ export const standClosure = txUseCase({
       statement: standStatement(c, quote, { terms, pack: await packOf(tx, c) }),
     })
     const standing = { ...terms, acknowledged: body.acknowledged }
-    const standingCase = await stand(tx, c, { standing, strength, actor: call.actor })
-    await notify(tx, [standsNotice(standingCase, await plannedWays(tx, standingCase))])
+    const { closure: standingCase, found } = await stand(tx, c, { standing, strength, actor: call.actor })
+    const payouts = await plannedWays(tx, standingCase)
+    await notify(tx, [standsNotice(standingCase, { payouts, found })])
     await tellOthers(tx, standingCase, 'stands')
     return showCase(tx, standingCase, call.lang)
   },

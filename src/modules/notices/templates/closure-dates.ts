@@ -1,6 +1,20 @@
 /** Messages about a closing whose dates move, pass or stand still. */
+import type { Lang } from '../../../kernel/errors.ts'
 import { waysText } from './payouts.ts'
-import { type Catalogue, moment } from './types.ts'
+import { type Catalogue, moment, type TemplateParams } from './types.ts'
+
+type Waits = TemplateParams['closure_stands']['waits'][Lang]
+/** What a confirmation for later waits for; where that is nothing, it begins with the first look. */
+const waiting = (waits: Waits, next: string): string => {
+  if (waits.length === 0) return 'Nothing stands in the way now: it begins with our first look.'
+  const list = waits.map(({ words, until }) => (until ? `${words} (until ${moment(until, 'en')})` : words))
+  return `It waits for: ${list.join('; ')}. We look again by ${moment(next, 'en')}.`
+}
+const waitingZh = (waits: Waits, next: string): string => {
+  if (waits.length === 0) return '目前没有待处理事项，首次查看时即开始办理。'
+  const list = waits.map(({ words, until }) => (until ? `${words}（至 ${moment(until, 'zh-CN')}）` : words))
+  return `目前等待：${list.join('；')}。下次查看不晚于 ${moment(next, 'zh-CN')}。`
+}
 
 export const closureDateMessages: Catalogue<
   | 'closure_stopped'
@@ -59,13 +73,13 @@ export const closureDateMessages: Catalogue<
     }),
   },
   closure_stands: {
-    en: ({ closure, until, payouts }) => ({
+    en: ({ closure, until, payouts, waits, next }) => ({
       subject: 'Your wallet closes when it is ready',
-      text: `You have confirmed that your wallet is closed when nothing stands in the way any more (case ${closure}), within the limits that you signed. ${payouts.length > 0 ? `Where the money goes: ${waysText(payouts, 'en')}. ` : ''}We look several times a day until ${moment(until, 'en')}, and write to you when the closing begins; you can cancel it after that as well. You can take this back in the case at any time. If this was not you, take it back, change your password, and appeal in the case.`,
+      text: `You have confirmed that your wallet is closed when nothing stands in the way any more (case ${closure}), within the limits that you signed. ${payouts.length > 0 ? `Where the money goes: ${waysText(payouts, 'en')}. ` : ''}${waiting(waits.en, next)} We look several times a day until ${moment(until, 'en')}, and write to you when the closing begins; you can cancel it after that as well. You can take this back in the case at any time. If this was not you, take it back, change your password, and appeal in the case.`,
     }),
-    'zh-CN': ({ closure, until, payouts }) => ({
+    'zh-CN': ({ closure, until, payouts, waits, next }) => ({
       subject: '已设定办妥后自动注销',
-      text: `您已确认：待处理事项办妥后，在您签署的范围内自动注销钱包（编号 ${closure}）。${payouts.length > 0 ? `资金去向：${waysText(payouts, 'zh-CN')}。` : ''}我们每天查看数次，至 ${moment(until, 'zh-CN')} 为止；注销开始时会通知您，届时仍可撤销。您可随时在该申请中撤回此确认。如非您本人操作，请撤回确认、修改登录密码，并在该申请中申诉。`,
+      text: `您已确认：待处理事项办妥后，在您签署的范围内自动注销钱包（编号 ${closure}）。${payouts.length > 0 ? `资金去向：${waysText(payouts, 'zh-CN')}。` : ''}${waitingZh(waits['zh-CN'], next)}我们每天查看数次，至 ${moment(until, 'zh-CN')} 为止；注销开始时会通知您，届时仍可撤销。您可随时在该申请中撤回此确认。如非您本人操作，请撤回确认、修改登录密码，并在该申请中申诉。`,
     }),
   },
   closure_appealed: {

@@ -113,6 +113,11 @@ export type TemplateParams = {
     readonly closure: string
     readonly until: string
     readonly payouts: readonly PayoutTold[]
+    /** What it waits for, in both languages; `until` null where no date is known. */
+    readonly waits: Readonly<
+      Record<Lang, readonly { readonly words: string; readonly until: string | null }[]>
+    >
+    readonly next: string
   }
   readonly closure_appealed: { readonly closure: string; readonly until: string }
   readonly closure_stop_unsettled: { readonly closure: string; readonly until: string }

@@ -35,6 +35,12 @@ export type ReceiptWords = {
   readonly save: string
   readonly waits: Readonly<Record<string, string>>
   readonly asked_state: readonly [string, string]
+  /** Confirmed to close when ready. */
+  readonly standing: readonly [string, string]
+  readonly standing_waits: string
+  readonly standing_wait: string
+  readonly standing_free: string
+  readonly next_look: string
   readonly closed_kept: string
   /** A payout that was asked for: the bank has not answered yet, or a person decides. */
   readonly closed_asked: Readonly<Record<'checking' | 'in_review', string>>
@@ -175,6 +181,11 @@ const en: ReceiptWords = {
     used: 'What was kept for you has been used to repay what you owed: {amount}, {date}. Nothing is kept any more.',
   },
   expected: '{amount} expected',
+  standing: ['Confirmed to close when ready, until {date}', 'Nothing about the wallet has changed yet. We look by ourselves and close it within the limits that were signed; you can take this back after signing in.'],
+  standing_wait: '{what} (until {date})',
+  standing_waits: 'It waits for: {list}.',
+  standing_free: 'Nothing stands in the way: it begins with the next look.',
+  next_look: 'Next look at the latest',
   asked_state: ['Less is left to pay out than was agreed', 'The closing goes on as soon as you answer below.'],
   settlement: 'Settlement letter: loan of {amount}, repaid in full',
   settlement_save: 'Save settlement letter (PDF)',
@@ -284,6 +295,11 @@ const zh: ReceiptWords = {
     used: '留存款项 {amount} 已于 {date} 用于归还您的欠款，已无留存款项。',
   },
   expected: '预计 {amount}',
+  standing: ['已设定办妥后自动注销，有效期至 {date}', '钱包目前没有任何变化。我们会自动查看，并在您签署的范围内办理注销；您登录后可随时撤回。'],
+  standing_wait: '{what}（至 {date}）',
+  standing_waits: '目前等待：{list}。',
+  standing_free: '没有待处理事项，下次查看时即开始办理。',
+  next_look: '最迟下次查看',
   asked_state: ['可转出金额少于约定金额', '您在下方答复后，注销将继续办理。'],
   settlement: '结清证明：借款 {amount}，已全部还清',
   settlement_save: '保存结清证明（PDF）',

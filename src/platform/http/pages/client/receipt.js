@@ -50,6 +50,7 @@ const showCase = (found, events) => {
   const asked = found.state === 'settling' && found.steps.some((step) => step.waits_for === 'agreement')
   const hold = found.hold
   if (hold) showState([fill(words.held, { date: dateText(hold.until) }), hold.words], words.waits.operator)
+  else if (found.standing) showStanding(found.standing)
   else if (asked) showState(words.asked_state, words.waits.holder)
   else showState([fill(title, { date }), text], words.waits[found.waits_for])
   byId('state').className = `card ${found.state === 'closed' ? 'good' : 'note'}`
@@ -57,11 +58,28 @@ const showCase = (found, events) => {
     const at = found[name]
     return at ? [fact(String(label), make('span', dateText(at)))] : []
   })
+  const look = found.standing?.next_look_at
+  if (look) rows.push(fact(words.next_look, make('span', dateText(look))))
   byId('facts').replaceChildren(fact(words.reference, make('code', found.id)), ...rows)
   const closed = found.state === 'closed'
   const items = found.steps.map((step) => stepItem(step, { at: dateOf(step, found, events), closed }))
   byId('money').replaceChildren(...items)
   if (found.steps.length === 0) byId('money').append(make('li', words.nothing))
+}
+
+/** @typedef {{ until: string, waits_for: { words: string, until: string | null }[], next_look_at: string | null }} Standing */
+
+/** Confirmed beforehand: what it waits for. @param {Standing} standing */
+const showStanding = ({ until, waits_for: waits }) => {
+  const list = waits.map((wait) =>
+    wait.until ? fill(words.standing_wait, { what: wait.words, date: dateText(wait.until) }) : wait.words,
+  )
+  const [title, text] = words.standing
+  const more =
+    waits.length > 0
+      ? fill(words.standing_waits, { list: list.join(lang === 'en' ? '; ' : '；') })
+      : words.standing_free
+  showState([fill(title, { date: dateText(until) }), text], more)
 }
 
 /** @param {string} label @param {Node} value */

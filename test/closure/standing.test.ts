@@ -81,9 +81,8 @@ describe('close when ready', () => {
     const next = looked.standing?.next_look_at ?? ''
     expect(next > isoOf(await world.db.now())).toBe(true)
     expect(next <= isoOf(plus(await world.db.now(), 'PT6H'))).toBe(true)
-    expect((await letters(world, by))[0]?.message.text).toMatch(
-      new RegExp(`It waits for: ${wait?.words} .*We look again by \\d+ `),
-    )
+    const told = (await letters(world, by)).find(({ template }) => template === 'closure_stands')
+    expect(told?.message.text).toMatch(new RegExp(`It waits for: ${wait?.words} .*We look again by \\d+ `))
     await act(world, by, [cancelTransfer, { params: { wallet: by.wallet, transfer: sent } }])
     await world.pass('PT7H')
     const accepted = await read(world, by)

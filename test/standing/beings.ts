@@ -231,6 +231,11 @@ const staying = async (stage: Stage, people: readonly Newcomer[], others: Others
 
 /** The link of an alert was used; who signs in afterwards. */
 const frozenByLink = async ({ world, asked }: Stage, being: Being): Promise<Being> => {
+  // The role is older than what a freeze ends.
+  await world.db.query(
+    `UPDATE commerce.merchant SET became_at = became_at - interval '30 days' WHERE wallet = $1`,
+    [being.holder.wallet],
+  )
   await done(asked, { method: 'POST', url: '/v1/freezes', body: { secret: being.secrets.freeze } })
   const { person, wallet } = being.holder
   const { id, token } = await world.db.tx((tx) => startSession(tx, { person, wallet, source: 'here' }))

@@ -167,6 +167,16 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   'operator.change_order': { ...is({ until: null, reason: 'a court' }), else: ['order_unknown'] },
   'operator.restrict_wallet': is({ restricted: true, reason: 'risk' }),
+  'operator.propose_recovery': {
+    input: ({ own }) => ({
+      body: {
+        contact: { email: own.holder.email },
+        identity: { real_name: '王小明', document_number: passportOf(own) },
+        evidence: 'seen',
+      },
+    }),
+  },
+  'operator.decide_recovery': { ...is(approving), else: ['not_found'] },
 
   'commerce.become_merchant': is({ name: 'Corner Shop' }),
   'commerce.end_merchant': unless('merchant_unknown', 'merchant_has_open'),

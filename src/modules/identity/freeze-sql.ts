@@ -69,7 +69,7 @@ export const registeredAt = async (q: Queryable, person: Uuid): Promise<Instant 
   return row?.created_at
 }
 
-/** Whether a recovery has given the wallet back since. */
+/** Whether a recovery with two ways of the holder's own has given the wallet back since: two people of ours are no proof of it. */
 export const recoveredSince = async (q: Queryable, person: Uuid, since: Instant): Promise<boolean> => {
   const rows = await q.query(
     `SELECT person FROM identity.freeze
@@ -79,23 +79,28 @@ export const recoveredSince = async (q: Queryable, person: Uuid, since: Instant)
   return rows.length > 0
 }
 
-/** When recoveries have given the wallet back, oldest first. */
-export const recoveriesOf = async (q: Queryable, person: Uuid): Promise<Instant[]> => {
-  const rows = await q.query<{ ended_at: Instant }>(
-    `SELECT ended_at FROM identity.freeze WHERE person = $1 AND bucket = $2 AND ended_by = 'recovery' ORDER BY ended_at`,
+export type EndedFreeze = {
+  readonly since: Instant
+  readonly ended_at: Instant
+  readonly ended_by: 'recovery' | 'staff'
+}
+
+/** Freezes that are over, and how the wallet was given back: the first end comes first. */
+export const freezesOver = (q: Queryable, person: Uuid): Promise<EndedFreeze[]> =>
+  q.query<EndedFreeze>(
+    `SELECT since, ended_at, ended_by FROM identity.freeze
+      WHERE person = $1 AND bucket = $2 AND ended_at IS NOT NULL ORDER BY ended_at`,
     [person, bucketOf(person)],
   )
-  return rows.map((row) => row.ended_at)
-}
 
 export const insertFreezeLink = async (
   tx: Tx,
-  row: { id: Uuid; person: Uuid; hash: Buffer; at: Instant; expiresAt: Instant },
+  row: { id: Uuid; person: Uuid; hash: Buffer; at: Instant; expiresAt: Instant; objects: boolean },
 ): Promise<void> => {
   await tx.query(
-    `INSERT INTO identity.freeze_link (id, person, token_hash, created_at, expires_at, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [row.id, row.person, row.hash, row.at, row.expiresAt, bucketOf(row.id)],
+    `INSERT INTO identity.freeze_link (id, person, token_hash, created_at, expires_at, objects, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [row.id, row.person, row.hash, row.at, row.expiresAt, row.objects, bucketOf(row.id)],
   )
 }
 
@@ -106,12 +111,13 @@ export type FreezeLinkRow = {
   readonly created_at: Instant
   readonly expires_at: Instant
   readonly spent_at: Instant | null
+  readonly objects: boolean
 }
 
 /** Locked: of two uses at once one comes first. */
 export const freezeLink = async (tx: Tx, id: Uuid): Promise<FreezeLinkRow | undefined> => {
   const [row] = await tx.query<FreezeLinkRow>(
-    `SELECT id, person, token_hash, created_at, expires_at, spent_at FROM identity.freeze_link
+    `SELECT id, person, token_hash, created_at, expires_at, spent_at, objects FROM identity.freeze_link
       WHERE id = $1 AND bucket = $2 FOR NO KEY UPDATE`,
     [id, bucketOf(id)],
   )

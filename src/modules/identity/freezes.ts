@@ -8,6 +8,7 @@ import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
+import { allowedWith, endAllowed } from './allowed-recoveries.ts'
 import { type Contact, contactsOf, formerHolderOf, holderOf, type KnownContact } from './contacts.ts'
 import {
   authenticatorOf,
@@ -56,24 +57,36 @@ export const endFreeze = async (tx: Tx, person: Uuid, by: 'recovery' | 'staff'):
   const ended = await sql.endFreeze(tx, { person, by, at: await tx.now() })
   if (ended)
     await append(tx, [{ bucket: bucketOf(person), type: 'person.unfrozen', ref: person, data: { by } }])
+  await endAllowed(tx, person)
   return ended?.restricts ?? false
 }
 
-/** What was set at registration, at a recovery, or long enough before the freeze, is the holder's own. */
+/**
+ * What was set at registration, at a recovery with two ways of the holder's own, or long enough before the freeze, is the
+ * holder's own. Two people of ours may err: what was set at a recovery that they allowed is as young as anything else.
+ */
 const trusting = async (q: Queryable, person: Uuid, since: Instant) => {
   const registered = await sql.registeredAt(q, person)
-  const recoveries = await sql.recoveriesOf(q, person)
-  const atRecovery = (at: Instant) => recoveries.some((one) => one.equals(at))
-  return {
-    trusts: (setAt: Instant): boolean =>
-      isBefore(setAt, plus(since, `-${SUSPECT}`)) ||
-      (registered !== undefined && !isAfter(setAt, registered)) ||
-      atRecovery(setAt),
-    atRecovery,
-  }
+  const over = await sql.freezesOver(q, person)
+  const trusts = (setAt: Instant): boolean =>
+    isBefore(setAt, plus(since, `-${SUSPECT}`)) ||
+    (registered !== undefined && !isAfter(setAt, registered)) ||
+    over.some((one) => one.ended_by === 'recovery' && one.ended_at.equals(setAt))
+  /** What a recovery took away was not the holder's, however long ago it came; of one by two people, what was young then. */
+  const takenAway = ({ since: came, until }: KnownContact): boolean =>
+    until !== null &&
+    over.some(
+      (one) =>
+        one.ended_at.equals(until) &&
+        (one.ended_by === 'recovery' || !isBefore(came, plus(one.since, `-${SUSPECT}`))),
+    )
+  return { trusts, takenAway }
 }
 
 export type Trusted = {
+  /** Since when it is frozen, and what may be the thief's is not older than `window`. */
+  readonly since: Instant
+  readonly window: Instant
   /** In use, or given up lately: whoever got in may have replaced it. */
   readonly contacts: readonly KnownContact[]
   readonly authenticator: boolean
@@ -87,32 +100,34 @@ export type Trusted = {
 export const trustedOf = async (q: Queryable, person: Uuid): Promise<Trusted | undefined> => {
   const freeze = await sql.openFreeze(q, person)
   if (!freeze) return undefined
-  const { trusts, atRecovery } = await trusting(q, person, freeze.since)
+  const { trusts, takenAway } = await trusting(q, person, freeze.since)
   const window = plus(freeze.since, `-${SUSPECT}`)
   const known = await contactsOf(q, person, { changedSince: plus(freeze.since, `-${RECENT_CHANGE}`) })
   const authenticator = await authenticatorOf(q, person)
   return {
-    // What a recovery took away was not the holder's, however long ago it came.
-    contacts: known.filter(
-      ({ origin, since, until }) =>
-        origin === 'registration' || (trusts(since) && !(until && atRecovery(until))),
-    ),
+    since: freeze.since,
+    window,
+    contacts: known.filter((one) => one.origin === 'registration' || (trusts(one.since) && !takenAway(one))),
     authenticator: authenticator !== undefined && trusts(authenticator.since),
     removed: (await authenticatorsRemoved(q, person, window)).find((one) => trusts(one.since)),
     password: (await passwordsSince(q, person, window)).find((one) => trusts(one.set_at)),
   }
 }
 
+/** Whether this contact is among those from before. */
+export const isFromBefore = ({ contacts }: Trusted, contact: Pick<Contact, 'blindIndex'>): boolean =>
+  isOne(contacts, contact)
+
 const isOne = (contacts: readonly KnownContact[], { blindIndex }: Pick<Contact, 'blindIndex'>): boolean =>
   contacts.some((one) => one.blindIndex.equals(blindIndex))
 
-/** The frozen person whom this contact recovers, also when it was replaced lately. */
+/** The frozen person whom this contact recovers, also when it was replaced lately, or two people have allowed it. */
 export const recoverable = async (q: Queryable, contact: Contact): Promise<Uuid | undefined> => {
   for (const person of [await holderOf(q, contact), await formerHolderOf(q, contact)]) {
     const trusted = person === undefined ? undefined : await trustedOf(q, person)
     if (trusted && isOne(trusted.contacts, contact)) return person
   }
-  return undefined
+  return (await allowedWith(q, contact))?.person
 }
 
 export type Method = 'totp' | 'recovery_code' | 'password' | 'other_contact'

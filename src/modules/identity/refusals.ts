@@ -223,15 +223,72 @@ export const identityRefusals = {
     status: 409,
     en: {
       title: 'Only a recovery ends this freeze',
-      why: 'The holder froze the wallet with the link "this was not me". Until a recovery its factors and contacts may be somebody else’s, so staff cannot lift it.',
+      why: 'The holder froze the wallet with the link "this was not me". Until a recovery its factors and contacts may be somebody else’s, so staff do not lift it by hand.',
       what_to_do:
-        'Reach the holder by a contact from before the freeze (the task names them) and lead them through POST /v1/recoveries. A password, authenticator or contact that was replaced in the last 7 days before the freeze still counts there. The recovery ends the freeze and the task.',
+        'Reach the holder by a contact from before the freeze (the task names them) and lead them through POST /v1/recoveries. A password, authenticator or contact that was replaced in the last 7 days before the freeze still counts there. For a holder who has no second way left, propose a recovery (POST /v1/operator/wallets/{wallet}/recovery), which another person decides. The recovery ends the freeze and the task.',
     },
     'zh-CN': {
       title: '该冻结只能通过找回钱包解除',
-      why: '用户通过“非本人操作”链接冻结了钱包。找回之前，其验证方式和联系方式可能属于他人，工作人员无法解除。',
+      why: '用户通过“非本人操作”链接冻结了钱包。找回之前，其验证方式和联系方式可能属于他人，工作人员不能直接解除。',
       what_to_do:
-        '请通过冻结之前登记的联系方式（见任务）联系用户，引导其使用 POST /v1/recoveries 找回钱包。冻结前 7 日内被更换的密码、验证器和联系方式仍可用于找回。找回后冻结和任务自动结束。',
+        '请通过冻结之前登记的联系方式（见任务）联系用户，引导其使用 POST /v1/recoveries 找回钱包。冻结前 7 日内被更换的密码、验证器和联系方式仍可用于找回。用户已无第二种验证方式的，可提出找回申请（POST /v1/operator/wallets/{wallet}/recovery），由另一人复核。找回后冻结和任务自动结束。',
+    },
+  },
+  freeze_none: {
+    status: 409,
+    en: {
+      title: 'The wallet is not frozen by its holder',
+      why: 'Only a wallet that the link "this was not me" has frozen is recovered. This one is not, has been recovered already, or is closed.',
+      what_to_do:
+        'Read the wallet. A restriction by staff is lifted with PUT /v1/operator/wallets/{wallet}/restriction.',
+    },
+    'zh-CN': {
+      title: '该钱包未被用户冻结',
+      why: '仅通过“非本人操作”链接冻结的钱包可以找回。该钱包未被冻结，或已经找回、已经注销。',
+      what_to_do:
+        '请查看该钱包；工作人员设置的限制可通过 PUT /v1/operator/wallets/{wallet}/restriction 解除。',
+    },
+  },
+  recovery_identity_unmatched: {
+    status: 409,
+    en: {
+      title: 'Name and document are not those of the holder',
+      why: 'The holder gave a name and a document before the freeze. What was sent now is missing or differs.',
+      what_to_do:
+        'Compare it with the document. If it is right, this is not the holder: say in a task what you saw.',
+    },
+    'zh-CN': {
+      title: '姓名或证件与用户不符',
+      why: '用户在冻结之前已登记姓名和证件，本次未提交或提交的内容与之不一致。',
+      what_to_do: '请对照证件核对。如填写无误，申请人并非用户本人，请在任务中记录所见情况。',
+    },
+  },
+  recovery_unprovable: {
+    status: 409,
+    en: {
+      title: 'Nothing from before shows who the holder is',
+      why: 'No name and document were given before the freeze, and the contact is not one from before. Anybody could be the holder.',
+      what_to_do: 'Use a contact from before the freeze: the task names them, masked.',
+    },
+    'zh-CN': {
+      title: '没有冻结之前的信息可供核验',
+      why: '冻结之前未登记姓名和证件，所填联系方式也并非冻结之前登记，无法确认申请人身份。',
+      what_to_do: '请使用冻结之前登记的联系方式（见任务，已脱敏）。',
+    },
+  },
+  recovery_objected: {
+    status: 409,
+    en: {
+      title: 'A contact from before says that it is not them',
+      why: 'Since this was proposed, the link of our message was used to stop it.',
+      what_to_do:
+        'Decline it. Find out who asked (task wallet.recovery_objected), and propose anew when you know that it is the holder.',
+    },
+    'zh-CN': {
+      title: '冻结之前的联系方式已提出异议',
+      why: '该申请提出之后，有人通过通知中的链接阻止了申请。',
+      what_to_do:
+        '请不予同意，并查明申请人身份（见任务 wallet.recovery_objected）；确认为用户本人后可重新提出。',
     },
   },
   freeze_wallet_closed: {

@@ -22,6 +22,11 @@ export const RECENT_CHANGE = 'P30D'
 /** What was set within this time before a freeze may be the thief's: it does not recover a wallet, and ends with that. */
 export const SUSPECT = 'P7D'
 
+/** Between the word of two people and the first code of a recovery that they allow: so long contacts from before can object. */
+export const ALLOWED_WAIT = 'PT72H'
+/** From then on a wallet that nobody came for stays frozen, and two people look again. */
+export const ALLOWED_LIFE = 'P30D'
+
 const TRIES_PER_ROUND = 5
 const FIRST_REST_MINUTES = 30
 const LONGEST_REST_MINUTES = 24 * 60

@@ -46,6 +46,7 @@ export const TASKS = {
   'claim.account_refused': { owner: 'finance', of: 'case', due: 'PT24H', ends: 'word' },
   'claim.report': { owner: 'finance', of: 'case', due: 'P30D', ends: 'word' },
   'wallet.frozen_by_link': { owner: 'support', of: 'wallet', due: 'PT24H', ends: 'act' },
+  'wallet.recovery_objected': { owner: 'compliance', of: 'wallet', due: 'PT24H', ends: 'word' },
   'wallet.disowned_after_closing': { owner: 'support', of: 'wallet', due: 'PT24H', ends: 'word' },
   'wallet.order_ending': { owner: 'compliance', of: 'order', due: 'given', ends: 'word' },
   'wallets.consent': { owner: 'support', of: 'role', due: 'given', ends: 'word' },

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 38943a9f243ea880d6fccd528ef0598a5cc64080298a37c67f8412ceff4027e0
+-- Of migrations 6c96315051665753110757b21dbe740246215fd080c5ffc83f6eb41191c2cb8c
 
 CREATE SCHEMA audit;
 
@@ -628,6 +628,26 @@ CREATE TABLE identity.activity (
 CREATE INDEX activity_again ON identity.activity USING btree (bucket, again_at) WHERE (again_at IS NOT NULL);
 CREATE INDEX activity_quiet ON identity.activity USING btree (bucket, last_at) WHERE (again_at IS NULL);
 
+CREATE TABLE identity.allowed_recovery (
+  id uuid NOT NULL,
+  person uuid NOT NULL,
+  kind text NOT NULL,
+  blind_index bytea NOT NULL,
+  from_before boolean NOT NULL,
+  allowed_at timestamp with time zone NOT NULL,
+  usable_from timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  ended_by text,
+  bucket smallint NOT NULL,
+  CONSTRAINT allowed_recovery_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT allowed_recovery_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  CONSTRAINT allowed_recovery_ended_by_check CHECK ((ended_by = ANY (ARRAY['used'::text, 'objected'::text, 'replaced'::text, 'recovered'::text]))),
+  CONSTRAINT allowed_recovery_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text])))
+);
+CREATE INDEX allowed_recovery_contact ON identity.allowed_recovery USING btree (blind_index) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX allowed_recovery_open ON identity.allowed_recovery USING btree (person, bucket) WHERE (ended_at IS NULL);
+
 CREATE TABLE identity.authenticator (
   id uuid NOT NULL,
   person uuid NOT NULL,
@@ -723,6 +743,7 @@ CREATE TABLE identity.freeze (
   ended_at timestamp with time zone,
   ended_by text,
   bucket smallint NOT NULL,
+  objected_at timestamp with time zone,
   CONSTRAINT freeze_pkey PRIMARY KEY (person, since, bucket),
   CONSTRAINT freeze_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
   CONSTRAINT freeze_ended_by_check CHECK ((ended_by = ANY (ARRAY['recovery'::text, 'staff'::text])))
@@ -738,6 +759,7 @@ CREATE TABLE identity.freeze_link (
   used_at timestamp with time zone,
   bucket smallint NOT NULL,
   spent_at timestamp with time zone,
+  objects boolean DEFAULT false NOT NULL,
   CONSTRAINT freeze_link_pkey PRIMARY KEY (id, bucket)
 );
 CREATE INDEX freeze_link_person ON identity.freeze_link USING btree (person, bucket) WHERE (spent_at IS NULL);

@@ -1,4 +1,5 @@
 /** What the people at the operator do: method, path, use-case. */
+
 import { grantBenefit } from '../../modules/benefits/operations/grant.ts'
 import { endWalletExemption } from '../../modules/campaigns/operations/dormancy/end-exemption.ts'
 import { exemptWallet } from '../../modules/campaigns/operations/dormancy/exempt.ts'
@@ -38,6 +39,8 @@ import { proposeDebtWriteOff } from '../../modules/commerce/operations/propose-d
 import { creditReport } from '../../modules/credit/operations/credit-report.ts'
 import { decideWriteOff } from '../../modules/credit/operations/decide-write-off.ts'
 import { proposeWriteOff } from '../../modules/credit/operations/propose-write-off.ts'
+import { decideRecovery } from '../../modules/identity/operations/decide-recovery.ts'
+import { proposeRecovery } from '../../modules/identity/operations/propose-recovery.ts'
 import { announceMaintenance } from '../../modules/operations/operations/announce-maintenance.ts'
 import { endMaintenance } from '../../modules/operations/operations/end-maintenance.ts'
 import { listClients } from '../../modules/operations/operations/list-clients.ts'
@@ -156,6 +159,8 @@ export const operatorRoutes: readonly Route[] = [
   ['DELETE', '/v1/operator/tasks/{task}/assignment', giveBackTask],
   ['POST',   '/v1/operator/tasks/{task}/resolution', resolveOpenTask],
   ['PUT',    '/v1/operator/wallets/{wallet}/restriction', restrictWallet],
+  ['POST',   '/v1/operator/wallets/{wallet}/recovery', proposeRecovery],
+  ['POST',   '/v1/operator/wallets/{wallet}/recovery/decision', decideRecovery],
   ['POST',   '/v1/operator/payments/{payment}/outcome', proposeOutcome],
   ['POST',   '/v1/operator/payments/{payment}/outcome/decision', decideOutcome],
   ['GET',    '/v1/operator/approvals', listApprovals],

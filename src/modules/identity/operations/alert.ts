@@ -17,7 +17,11 @@ type Plain =
 type Told =
   | { readonly template: Plain }
   | { readonly template: 'recovery_code_used'; readonly left: number }
-  | { readonly template: 'wallet_recovered'; readonly undone: readonly Undone[] }
+  | {
+      readonly template: 'wallet_recovered'
+      readonly by: 'recovery' | 'staff'
+      readonly undone: readonly Undone[]
+    }
   | { readonly template: 'contact_change_started' | 'contact_changed'; readonly contact: string }
 
 /** Money that left, or by which account or right it may. */
@@ -66,7 +70,7 @@ const noticeOf = (
     case 'recovery_code_used':
       return { ...to, template: told.template, params: { ...params, left: String(told.left) } }
     case 'wallet_recovered':
-      return { ...to, template: told.template, params: { ...params, undone: told.undone } }
+      return { ...to, template: told.template, params: { ...params, by: told.by, undone: told.undone } }
     case 'money_left':
     case 'right_granted':
       return { ...to, template: told.template, params: { ...params, to: told.to, amount: told.amount } }

@@ -1,20 +1,17 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
-import { liftRestriction } from '../../wallets/standing.ts'
 import { lockForFence } from '../../wallets/wallets.ts'
+import { allowedFor } from '../allowed-recoveries.ts'
 import { contactsOf } from '../contacts.ts'
 import { setPassword } from '../credentials.ts'
-import { endFreeze, forgetReplaced, trustedOf } from '../freezes.ts'
+import { forgetReplaced, trustedOf } from '../freezes.ts'
 import { requirePerson } from '../persons.ts'
-import { undoneOf } from '../undone.ts'
 import { checkCode, finishVerification, refuseAsWrong } from '../verifications.ts'
-import { alert } from './alert.ts'
-import { giveBack } from './give-back.ts'
+import { giveBack, takeAllowed, thaw } from './give-back.ts'
 import { ownWords } from './open-wallet.ts'
 import { RecoveryBody, secondIs } from './recovery-proof.ts'
 import { Id, StartedShape } from './shapes.ts'
-import { settleFrozen } from './shut-out.ts'
 import { startedSession } from './started.ts'
 
 /** What may be the thief's ends: password, young factors and contacts, sessions. Then the wallet is the holder's again. */
@@ -23,7 +20,7 @@ export const confirmRecovery = txUseCase({
   name: 'identity.confirm_recovery',
   summary: 'Recover a frozen wallet: the code, a second way of proving, and a new password',
   description:
-    'The second way is one that was there before the freeze: `totp` or `recovery_code` where there was an authenticator, else `password` (the one from before the freeze, also when it was replaced in its last 7 days), `totp` of an authenticator that was taken away in those days, or `other_contact` (the code of a second recovery, sent to your other contact). Factors and contacts of the last 7 days before the freeze end; a contact that they replaced is yours again, and every link "this was not me" from before is dead. What is set here counts in a later recovery.',
+    'The second way is one that was there before the freeze: `totp` or `recovery_code` where there was an authenticator, else `password` (the one from before the freeze, also when it was replaced in its last 7 days), `totp` of an authenticator that was taken away in those days, or `other_contact` (the code of a second recovery, sent to your other contact). None is needed with a contact that two people of ours have allowed. Factors and contacts of the last 7 days before the freeze end; a contact that they replaced is yours again, and every link "this was not me" from before is dead. What is set here counts in a later recovery.',
   access: ['public'],
   status: 201,
   limit: 'sign_in',
@@ -32,26 +29,28 @@ export const confirmRecovery = txUseCase({
   body: RecoveryBody,
   output: StartedShape,
   refuses: [
-    'code_request_over', 'code_wrong', 'recovery_proof_needed', 'password_too_short', 'password_too_long',
+    'code_request_over', 'code_wrong', 'recovery_proof_needed', 'contact_in_use', 'password_too_short', 'password_too_long',
     'password_common', 'overloaded', 'password_checks_busy',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const wanted = { id: params.recovery, purpose: 'recovery' as const }
-    const { person = refuse('code_request_over') } = await checkCode(tx, { ...wanted, code: body.code })
+    const { person = refuse('code_request_over'), contact } = await checkCode(tx, {
+      ...wanted,
+      code: body.code,
+    })
     const trusted = (await trustedOf(tx, person)) ?? refuse('code_request_over')
-    if (!(await secondIs(tx, person, { given: body, trusted, first: wanted.id })))
+    const allowed = await allowedFor(tx, person, contact)
+    if (!allowed && !(await secondIs(tx, person, { given: body, trusted, first: wanted.id })))
       return refuseAsWrong(tx, wanted)
     const { wallet } = await requirePerson(tx, person)
     await lockForFence(tx, [wallet])
     await finishVerification(tx, params.recovery)
     await giveBack(tx, person, trusted)
+    if (allowed) await takeAllowed(tx, allowed, contact)
     const own = (await contactsOf(tx, person)).flatMap(ownWords)
     await setPassword(tx, { person, password: body.new_password, own, at: await tx.now(), line: 'anybody' })
     await forgetReplaced(tx, person)
-    const undone = await undoneOf(tx, person)
-    if (await endFreeze(tx, person, 'recovery')) await liftRestriction(tx, wallet)
-    await settleFrozen(tx, wallet)
-    await alert(tx, person, { template: 'wallet_recovered', undone })
+    await thaw(tx, { person, wallet, by: allowed ? 'staff' : 'recovery' })
     return startedSession(tx, { person, wallet, source: call.ip }, { first: true })
   },
 })

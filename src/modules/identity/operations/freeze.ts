@@ -11,7 +11,7 @@ import { useFreezeLink } from '../freeze-links.ts'
 import { freezePerson } from '../freezes.ts'
 import { requirePerson } from '../persons.ts'
 import { strict } from './shapes.ts'
-import { callHolder, disownClosed, holdClosing, shutOut } from './shut-out.ts'
+import { callHolder, disownClosed, holdClosing, shutOut, stopRecovery } from './shut-out.ts'
 import { undoYoung } from './undo-young.ts'
 
 /** "This was not me", from an alert and without signing in. It freezes; nothing here can undo that. */
@@ -21,7 +21,7 @@ export const freezeByLink = txUseCase({
   summary:
     'Freeze the wallet with the link of an alert: whoever is in is out, and a recovery is the way back',
   description:
-    'Every session, proof, receipt link and permission of other services ends, and so does what came in during the 7 days before: linked accounts (a closing pays nothing to them), mandates, subscriptions, billers, the merchant role, roles handed over or taken over, agreements to close a shared wallet; a limit of the day that was raised then is what it was (older ones rest or stay; what was ended is told after the recovery). Contact changes are void, withdrawals that the bank was not told of and transfers that wait are called back, a higher limit of the day that waits is dropped, a closing that has not paid everything out is held as by its stop link (also when an earlier stop was settled), one that was to begin when ready does not. After a recovery its holder cancels it or lets it go on (POST …/closure/continuation). Used again, it changes nothing more. Once the wallet is closed: `freeze_wallet_closed`; the first use ends the receipt links, later ones and those of earlier alerts end nothing more. A recovery ends every link sent before it (`freeze_link_unknown`). Until a recovery (POST /v1/recoveries) no factor and no contact changes; whoever signs in can cancel a closing and sign out, and reads nothing (`recovery_needed`).',
+    'Every session, proof, receipt link and permission of other services ends, and so does what came in during the 7 days before: linked accounts (a closing pays nothing to them), mandates, subscriptions, billers, the merchant role, roles handed over or taken over, agreements to close a shared wallet; a limit of the day that was raised then is what it was (older ones rest or stay; what was ended is told after the recovery). Contact changes are void, withdrawals that the bank was not told of and transfers that wait are called back, a higher limit of the day that waits is dropped, a closing that has not paid everything out is held as by its stop link (also when an earlier stop was settled), one that was to begin when ready does not. After a recovery its holder cancels it or lets it go on (POST …/closure/continuation). Used again, it changes nothing more; the link of a message about a recovery that staff look at stops that (`operator.decide_recovery`). Once the wallet is closed: `freeze_wallet_closed`; the first use ends the receipt links, later ones and those of earlier alerts end nothing more. A recovery ends every link sent before it (`freeze_link_unknown`). Until a recovery (POST /v1/recoveries) no factor and no contact changes; whoever signs in can cancel a closing and sign out, and reads nothing (`recovery_needed`).',
   access: ['public'],
   status: 204,
   limit: 'sign_in',
@@ -31,7 +31,7 @@ export const freezeByLink = txUseCase({
   output: Type.Null(),
   refuses: ['freeze_link_unknown', 'freeze_wallet_closed'],
   async run(tx, call, { body }) {
-    const { person, spent } = await useFreezeLink(tx, body.secret)
+    const { person, spent, objects } = await useFreezeLink(tx, body.secret)
     const { wallet } = await requirePerson(tx, person)
     const [row] = await lockForFence(tx, [wallet])
     const at = await tx.now()
@@ -49,7 +49,7 @@ export const freezeByLink = txUseCase({
     // Before anything else ends: a raise that waits, and permissions, are named in the list.
     const ended = fresh ? await undoYoung(tx, { person, wallet, at }) : []
     await shutOut(tx, { person, wallet, at })
-    if (!fresh) return null
+    if (!fresh) return objects ? stopRecovery(tx, { person, wallet, at }) : null
     await holdClosing(tx, call, { wallet, at, ended })
     const to = { person, bucket: bucketOf(person), to: 'all_recent' as const }
     await notify(tx, [{ ...to, template: 'wallet_frozen', params: { at: isoOf(at) } }])

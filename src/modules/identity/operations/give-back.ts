@@ -1,11 +1,18 @@
+import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { addAddress, endAddress } from '../../notices/notices.ts'
-import { dropContact, holderOf, replaceContact } from '../contacts.ts'
-import { dropSuspectFactors, suspectContacts, type Trusted } from '../freezes.ts'
+import { liftRestriction } from '../../wallets/standing.ts'
+import { type Allowed, useAllowed } from '../allowed-recoveries.ts'
+import { type Contact, contactsOf, dropContact, holderOf, replaceContact } from '../contacts.ts'
+import { authenticatorOf, dropAuthenticators } from '../credentials.ts'
+import { dropSuspectFactors, endFreeze, suspectContacts, type Trusted } from '../freezes.ts'
 import { clearAllFailures } from '../guards.ts'
 import { requirePerson } from '../persons.ts'
 import { endAllSessions } from '../sessions.ts'
+import { undoneOf } from '../undone.ts'
+import { alert } from './alert.ts'
+import { settleFrozen } from './shut-out.ts'
 
 const LONG_AGO = Temporal.Instant.fromEpochMilliseconds(0)
 
@@ -30,4 +37,42 @@ export const giveBack = async (tx: Tx, person: Uuid, trusted: Trusted): Promise<
   await giveContactsBack(tx, person, trusted)
   await clearAllFailures(tx, person)
   await endAllSessions(tx, [person])
+}
+
+/** The contact of the recovery is the holder's from now on; one that is new is their only one, as the others are lost. */
+const ownContact = async (tx: Tx, { person, fromBefore }: Allowed, contact: Contact): Promise<void> => {
+  const at = await tx.now()
+  const known = await contactsOf(tx, person)
+  const isThis = ({ blindIndex }: Contact) => blindIndex.equals(contact.blindIndex)
+  if (!known.some(isThis)) {
+    const { language } = await requirePerson(tx, person)
+    const { added, removed } = await replaceContact(tx, { person, contact, at })
+    if (removed) await endAddress(tx, removed.id, at)
+    await addAddress(tx, { contact: added, person, to: contact, language, since: at })
+  }
+  if (fromBefore) return
+  for (const lost of known.filter((one) => one.kind !== contact.kind)) {
+    await dropContact(tx, person, lost)
+    await endAddress(tx, lost.id, at)
+  }
+}
+
+/**
+ * Two people have allowed it: no factor from before is needed any more, as whoever had it at hand would have used it. Refuses
+ * code_request_over when somebody has objected meanwhile, contact_in_use. The wallet is locked.
+ */
+export const takeAllowed = async (tx: Tx, allowed: Allowed, contact: Contact): Promise<void> => {
+  if (!(await useAllowed(tx, allowed))) refuse('code_request_over')
+  if (await authenticatorOf(tx, allowed.person)) await dropAuthenticators(tx, allowed.person)
+  await ownContact(tx, allowed, contact)
+}
+
+type Thawing = { readonly person: Uuid; readonly wallet: Uuid; readonly by: 'recovery' | 'staff' }
+
+/** The freeze is over: whoever has the wallet now hears what it had ended. */
+export const thaw = async (tx: Tx, { person, wallet, by }: Thawing): Promise<void> => {
+  const undone = await undoneOf(tx, person)
+  if (await endFreeze(tx, person, by)) await liftRestriction(tx, wallet)
+  await settleFrozen(tx, wallet, by === 'staff' ? 'two_people' : 'recovered')
+  await alert(tx, person, { template: 'wallet_recovered', by, undone })
 }

@@ -18,28 +18,38 @@ import { withdrawAll } from '../../mandates/authorisations.ts'
 import { notify } from '../../notices/notices.ts'
 import { callBack } from '../../payments/in-flight.ts'
 import { endTasks, openTask } from '../../support/tasks.ts'
+import { objectToRecovery } from '../allowed-recoveries.ts'
 import { voidChallenges } from '../challenges.ts'
 import { spendFreezeLinks } from '../freeze-links.ts'
+import { trustedOf } from '../freezes.ts'
 import { endAllSessions } from '../sessions.ts'
 import { voidContactChanges } from '../verifications.ts'
+import { tellObjected } from './tell-recovery.ts'
 
 /** Somebody calls the holder; a recovery ends it. `ref` is the wallet. */
 export const FROZEN_TASK = 'wallet.frozen_by_link'
 
 /** The holder has recovered: nobody needs to call. */
-export const settleFrozen = async (tx: Tx, wallet: Uuid): Promise<void> => {
+export const settleFrozen = async (
+  tx: Tx,
+  wallet: Uuid,
+  outcome: 'recovered' | 'two_people',
+): Promise<void> => {
   const what = { bucket: bucketOf(wallet), kinds: [FROZEN_TASK], refs: [wallet] } as const
-  await endTasks(tx, { ...what, outcome: 'recovered', by: null })
+  await endTasks(tx, { ...what, outcome, by: null })
 }
 
 /** Somebody calls the former holder: the wallet was closed before the link was used. `ref` is the wallet. */
 const CLOSED_TASK = 'wallet.disowned_after_closing'
 
+/** Somebody finds out who asked for the wallet: a contact from before said that it is not them. `ref` is the wallet. */
+const OBJECTED_TASK = 'wallet.recovery_objected'
+
 type About = { readonly person: Uuid; readonly wallet: Uuid; readonly at: Instant }
 export const callHolder = (
   tx: Tx,
   { person, wallet }: Pick<About, 'person' | 'wallet'>,
-  kind: typeof FROZEN_TASK | typeof CLOSED_TASK = FROZEN_TASK,
+  kind: typeof FROZEN_TASK | typeof CLOSED_TASK | typeof OBJECTED_TASK = FROZEN_TASK,
 ): Promise<Uuid> => openTask(tx, { bucket: bucketOf(wallet), person, kind, ref: wallet })
 
 /** Nothing is left to freeze: what can still be read or taken by a link ends, and a person looks at it. Once. */
@@ -76,4 +86,13 @@ export const holdClosing = async (
   const stopped = await stopCase(tx, locked, { actor: call.actor, at, frozen: true })
   await notify(tx, [stoppedNotice(stopped, await holdEnd(tx, stopped))])
   await stopBegan(tx, stopped, at)
+}
+
+/** What two people have allowed, or are about to, ends: a contact from before says that it is not its holder who asks. */
+export const stopRecovery = async (tx: Tx, about: About): Promise<null> => {
+  await objectToRecovery(tx, about.person)
+  await callHolder(tx, about, OBJECTED_TASK)
+  const trusted = await trustedOf(tx, about.person)
+  if (trusted) await tellObjected(tx, { person: about.person, trusted })
+  return null
 }

@@ -1,6 +1,6 @@
 /** Messages about signing up, signing in, and proofs of identity. */
 import { linkTo } from '../channels.ts'
-import { type Catalogue, type Message, moment, type Words2 } from './types.ts'
+import { type Catalogue, type Message, moment, type TemplateParams, type Words2 } from './types.ts'
 import { withUndone } from './undone.ts'
 
 type Linked = { readonly at: string; readonly freeze_link: string }
@@ -27,11 +27,20 @@ const contactAlert = (
   'zh-CN': (params) => alert(en, [zh[0], `${zh[1]}${params.to}`])['zh-CN'](params),
 })
 
-/** The same, and what the freeze has ended: its holder adds again what was theirs. */
-const recovered = (en: [string, string], zh: [string, string]): Words2<'wallet_recovered'> => ({
-  en: ({ undone, ...linked }) => withUndone(alert(en, zh).en(linked), undone, 'en'),
-  'zh-CN': ({ undone, ...linked }) => withUndone(alert(en, zh)['zh-CN'](linked), undone, 'zh-CN'),
-})
+type Recovered = TemplateParams['wallet_recovered']
+const recovered = {
+  recovery: alert(
+    ['Your wallet is recovered', 'Your wallet was recovered with two ways of proving and has a new password'],
+    ['钱包已找回', '您的钱包已通过两种方式验证身份找回，并已设置新密码'],
+  ),
+  staff: alert(
+    [
+      'Your wallet is recovered',
+      'Your wallet was recovered with a code to the contact that two of our staff had agreed to, and has a new password',
+    ],
+    ['钱包已找回', '您的钱包已凭两名工作人员核准的联系方式验证找回，并已设置新密码'],
+  ),
+} as const satisfies Record<Recovered['by'], unknown>
 
 export const identityMessages: Catalogue<
   | 'registration_code'
@@ -192,10 +201,11 @@ export const identityMessages: Catalogue<
       text: `“非本人操作”链接已被使用（${moment(at, 'zh-CN')}）。钱包已冻结，所有已登录设备均已退出，尚未提交银行的款项已撤回，最近 7 日内新增的绑定账户、自动扣款、订阅、账单商户、角色和提高的限额均已终止或恢复原状。找回后我们会发送清单，其中确属您本人办理的可重新办理。如需恢复使用，请在应用中选择“找回钱包”，并以一个联系方式和另一种方式验证身份。如无法完成，请联系客服，我们也会与您联系。`,
     }),
   },
-  wallet_recovered: recovered(
-    ['Your wallet is recovered', 'Your wallet was recovered with two ways of proving and has a new password'],
-    ['钱包已找回', '您的钱包已通过两种方式验证身份找回，并已设置新密码'],
-  ),
+  // And what the freeze has ended: its holder adds again what was theirs.
+  wallet_recovered: {
+    en: ({ undone, by, ...linked }) => withUndone(recovered[by].en(linked), undone, 'en'),
+    'zh-CN': ({ undone, by, ...linked }) => withUndone(recovered[by]['zh-CN'](linked), undone, 'zh-CN'),
+  },
   recovery_code: {
     en: ({ code, minutes }) => ({
       subject: 'Code to recover your wallet',

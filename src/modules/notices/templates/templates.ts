@@ -14,6 +14,7 @@ import { leavingMoneyMessages } from './leaving-money.ts'
 import { mandateMessages } from './mandates.ts'
 import { orderMessages } from './orders.ts'
 import { paymentMessages } from './payments.ts'
+import { recoveryMessages } from './recoveries.ts'
 import { roleMessages } from './roles.ts'
 import { setAsideMessages } from './set-aside.ts'
 import type { Catalogue, Message, Template, TemplateParams } from './types.ts'
@@ -36,6 +37,7 @@ export const templates: Catalogue<Template> = {
   ...leavingMoneyMessages,
   ...setAsideMessages,
   ...roleMessages,
+  ...recoveryMessages,
   ...orderMessages,
   ...disputeMessages,
   ...walletActMessages,

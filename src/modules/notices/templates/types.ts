@@ -74,10 +74,21 @@ export type TemplateParams = {
   readonly contact_changed: { readonly at: string; readonly to: string; readonly freeze_link: string }
   readonly wallet_frozen: { readonly at: string }
   readonly wallet_recovered: {
+    readonly by: 'recovery' | 'staff'
     readonly undone: readonly UndoneTold[]
     readonly at: string
     readonly freeze_link: string
   }
+  readonly recovery_proposed: { readonly to: string; readonly at: string; readonly freeze_link: string }
+  readonly recovery_allowed: {
+    readonly to: string
+    readonly from: string
+    readonly until: string
+    readonly freeze_link: string
+  }
+  readonly recovery_declined: { readonly at: string }
+  readonly recovery_objected: { readonly at: string }
+  readonly recovery_ready: { readonly from: string; readonly until: string }
   readonly recovery_code: { readonly code: string; readonly minutes: string }
   /** `what` is made from the statement that the code signs. */
   readonly challenge_code: { readonly code: string; readonly minutes: string; readonly what: string }

@@ -15,6 +15,8 @@ import { decideDebtWriteOff } from '../../commerce/operations/decide-debt-write-
 import { decideOpenDispute } from '../../commerce/operations/decide-dispute.ts'
 import { ShownDispute, verdictDecided } from '../../commerce/operations/dispute-decided.ts'
 import { decideWriteOff } from '../../credit/operations/decide-write-off.ts'
+import { RECOVERY_KIND } from '../../identity/operations/allowed-contact.ts'
+import { decideRecovery } from '../../identity/operations/decide-recovery.ts'
 import { announceDecided, ShownWindow } from '../../operations/operations/window-decided.ts'
 import { lockAnnouncing } from '../../operations/operations.ts'
 import { decideOutcome } from '../../payments/operations/decide-outcome.ts'
@@ -154,6 +156,11 @@ export const SECOND: Readonly<Record<string, Act | Elsewhere>> = {
     decide: (tx, call, { subject, body }) =>
       decideClaimIdentity.run(tx, call, { params: { closure: subject }, query, body }),
   },
+  [RECOVERY_KIND]: {
+    roles: decideRecovery.roles,
+    decide: (tx, call, { subject, body }) =>
+      decideRecovery.run(tx, call, { params: { wallet: subject }, query, body }),
+  },
   'reconciliation.file': { roles: bringBankFile.roles, decide: decideFile },
   'reconciliation.statement': { roles: stateBreakUseCase.roles, decide: decideStatement },
   'reconciliation.lock': {
@@ -169,7 +176,7 @@ export const SECOND_REFUSES = [
     ...decideReview.refuses, ...decideOutcome.refuses, ...decideDebtWriteOff.refuses, ...decideWriteOff.refuses,
     ...decideClaimIdentity.refuses, ...decideLock.refuses, ...decideStop.refuses, 'wallet_unknown', 'fund_unknown',
     'price_published', 'price_day_invalid', 'price_implausible', 'currency_mismatch',
-    ...bringBankFile.refuses, ...stateBreakUseCase.refuses, 'task_taken', ...decideOpenDispute.refuses, 'order_differs', 'amount_invalid', 'currency_unsupported',
+    ...decideRecovery.refuses, ...bringBankFile.refuses, ...stateBreakUseCase.refuses, 'task_taken', ...decideOpenDispute.refuses, 'order_differs', 'amount_invalid', 'currency_unsupported',
     'chargeback_differs', 'order_unknown', 'role_unknown', 'request_invalid', 'not_allowed', 'window_invalid', 'window_announced', 'public_text_address',
   ] as const),
 ] // biome-ignore format: a list

@@ -32,12 +32,24 @@ export const MONEY: Readonly<Record<Mine, Told>> = {
     acts: (about) => [get('list_unclaimed', '/v1/operator/unclaimed'), ...findOwner(about)],
   },
   'wallet.frozen_by_link': {
-    en: 'The holder has said "this was not me": somebody else may have been in. Reach them by a contact listed here (all from before the freeze; others may be the thief’s), find out whether they are well, and lead them through the recovery at the sign-in: such a contact, the code that is sent to it, and a second way from before. What came in during the 7 days before was ended: the task itself lists it, and the holder adds again what was theirs. The recovery ends the freeze and this task; nothing that staff do lifts it. Until then nobody gets in, and the money lies safe.',
+    en: 'The holder has said "this was not me": somebody else may have been in. Reach them by a contact listed here (all from before the freeze; others may be the thief’s), find out whether they are well, and lead them through the recovery at the sign-in: such a contact, the code that is sent to it, and a second way from before. What came in during the 7 days before was ended: the task itself lists it, and the holder adds again what was theirs. Who has no second way left (lost phone, no code) gets one by two people: propose a recovery with what you saw, another person decides, and 72 hours later a code to that contact and a new password are enough. The recovery ends the freeze and this task. Until then nobody gets in, and the money lies safe.',
     'zh-CN':
-      '用户使用了“非本人操作”链接，账户可能曾被他人登录。请通过此处列出的联系方式（均为冻结之前登记，其他联系方式可能属于他人）联系用户，了解情况，并引导其在登录处找回钱包：填写其中一个联系方式，输入收到的验证码，再以冻结之前的另一种方式完成验证。冻结前 7 日内新增的事项已终止或恢复原状，清单见本任务详情，确属用户本人办理的可重新办理。找回后冻结和本任务自动结束，工作人员无法解除该冻结。在此之前任何人都无法登录，资金安全留存。',
+      '用户使用了“非本人操作”链接，账户可能曾被他人登录。请通过此处列出的联系方式（均为冻结之前登记，其他联系方式可能属于他人）联系用户，了解情况，并引导其在登录处找回钱包：填写其中一个联系方式，输入收到的验证码，再以冻结之前的另一种方式完成验证。冻结前 7 日内新增的事项已终止或恢复原状，清单见本任务详情，确属用户本人办理的可重新办理。用户已无第二种验证方式（如手机丢失且无恢复码）的，请提交所见材料提出找回申请，由另一人复核；同意 72 小时后，可凭该联系方式的验证码和新密码找回。找回后冻结和本任务自动结束。在此之前任何人都无法登录，资金安全留存。',
     acts: ({ ref }) => [
       post('search', '/v1/operator/searches'),
       post('ask_for_recovery_code', '/v1/recoveries'),
+      post('propose_recovery', `/v1/operator/wallets/${ref}/recovery`),
+      post('decide_recovery', `/v1/operator/wallets/${ref}/recovery/decision`),
+      put('keep_restricted', `/v1/operator/wallets/${ref}/restriction`),
+    ],
+  },
+  'wallet.recovery_objected': {
+    en: 'A contact from before the freeze says that it is not the holder who asks for the wallet. What was proposed or allowed until then has ended. Find out by the contacts listed here who asked, and whether papers were forged; propose a recovery anew only when you know that it is the holder. Record what you found. Until then the wallet stays frozen, and the money lies safe.',
+    'zh-CN':
+      '冻结之前登记的联系方式表示，申请找回钱包的并非用户本人。此前的申请和同意均已失效。请通过此处列出的联系方式查明申请人身份及材料真伪，并记录结果；确认为用户本人后，方可重新提出找回申请。在此之前钱包继续冻结，资金安全留存。',
+    acts: ({ ref }) => [
+      post('search', '/v1/operator/searches'),
+      post('propose_recovery', `/v1/operator/wallets/${ref}/recovery`),
       put('keep_restricted', `/v1/operator/wallets/${ref}/restriction`),
     ],
   },

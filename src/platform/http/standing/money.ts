@@ -1,6 +1,6 @@
 /** The matrix: money in and out, the parts of a wallet, what stands on it. */
 import {
-  ALWAYS, CURES, EVER, frozen, holder, type Move, OPEN, PAYEE, PAYER, PAYS, READ, type Row, row, STAFF_OPEN, 
+  ALWAYS, CURES, EVER, FROZEN_BY_LINK, frozen, holder, type Move, OPEN, PAYEE, PAYER, PAYS, READ, type Row, row, STAFF_OPEN, 
   type Standings, staff,UNTIL_CLOSED,
 } from './states.ts' // biome-ignore format: a list
 
@@ -66,4 +66,6 @@ export const money: Standings = {
   'operator.place_order': staff(UNTIL_CLOSED),
   'operator.change_order': staff(EVER),
   'operator.restrict_wallet': staff(UNTIL_CLOSED),
+  'operator.propose_recovery': staff(FROZEN_BY_LINK),
+  'operator.decide_recovery': staff(FROZEN_BY_LINK),
 }

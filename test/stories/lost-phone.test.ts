@@ -1,0 +1,201 @@
+/** Frozen, and no second way any more: two people who have seen who it is, time to object, and one code. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseContact } from '../../src/modules/identity/contacts.ts'
+import { enrolAuthenticator } from '../../src/modules/identity/credentials.ts'
+import { makeFreezeLink } from '../../src/modules/identity/freeze-links.ts'
+import { inbox } from '../../src/modules/notices/notices.ts'
+import { type Guest, guest, type House, must, openHouse, send, staff, tasksOf } from '../closure/house.ts'
+import { documentOf, letters, PASSWORD } from '../closure/world.ts'
+import { sendsAge } from '../identity/people.ts'
+
+let house: House
+let [agent, checker] = ['', '']
+beforeAll(async () => {
+  house = await openHouse()
+  agent = await staff(house, ['agent'])
+  checker = await staff(house, ['checker'])
+})
+afterAll(() => house.close())
+
+const OWN = 'nine kites over the harbour'
+const post = (url: string, body: unknown, token = '') => send(house, `POST ${url}`, { token, body })
+const secretOf = (link = ''): string => link.split('#')[1] ?? ''
+const frozen = async (): Promise<Guest> => {
+  const who = await guest(house)
+  await house.world.pass('P10D')
+  const { person } = who.holder
+  const path = await house.world.db.tx(async (tx) => makeFreezeLink(tx, person, await tx.now()))
+  expect(await post('/v1/freezes', { secret: secretOf(path) })).toMatchObject({ status: 204 })
+  return who
+}
+const said = ({ holder }: Guest) => ({ real_name: '王小明', document_number: documentOf(holder) })
+const at = ({ holder }: Guest, path = '') => `/v1/operator/wallets/${holder.wallet}/recovery${path}`
+const fresh = () => ({ email: `new${Math.random().toString(36).slice(2)}@example.test` })
+type Address = { readonly email: string }
+const proposed = (who: Guest, contact: Address, more = {}) =>
+  post(at(who), { contact, identity: said(who), evidence: 'passport seen at the branch', ...more }, agent)
+const decided = (who: Guest, asked: { body: object }, verdict = 'approve') =>
+  post(at(who, '/decision'), { ...asked.body, verdict }, checker)
+const sentTo = ({ email }: Address) => inbox(house.world.db, parseContact({ email }).blindIndex)
+const codeTo = async (contact: Address) => {
+  await sendsAge(house.world, 61)
+  const { body } = await post('/v1/recoveries', { contact })
+  await house.world.work()
+  const letter = (await sentTo(contact)).find(({ template }) => template === 'recovery_code')
+  const confirming = { code: letter?.message.code ?? '000000', new_password: OWN }
+  return (more = {}) => post(`/v1/recoveries/${body.recovery}/confirmation`, { ...confirming, ...more })
+}
+const told = async ({ holder }: Guest, template: string) =>
+  (await letters(house.world, holder)).find((letter) => letter.template === template)
+
+describe('a holder who has lost every second way', () => {
+  let who: Guest
+  const contact = fresh()
+  beforeAll(async () => {
+    who = await frozen()
+    // Not the one they came with: that is theirs whatever anybody does.
+    await house.world.db.query(`UPDATE identity.contact SET origin = 'change' WHERE person = $1`, [
+      who.holder.person,
+    ])
+  })
+
+  it('is named to two people by the task, and not given anything by one', async () => {
+    const [task] = await tasksOf(house, agent, who.holder.wallet)
+    expect(task?.acts.map(({ href }) => href)).toContain(at(who))
+    expect(
+      await proposed(who, contact, { identity: { ...said(who), document_number: 'E99999999' } }),
+    ).toMatchObject({
+      body: { code: 'recovery_identity_unmatched' },
+    })
+    expect(await proposed(who, contact, { identity: undefined })).toMatchObject({
+      body: { code: 'recovery_identity_unmatched' },
+    })
+    const asked = await proposed(who, contact)
+    expect(asked.status).toBe(201)
+    expect((await told(who, 'recovery_proposed'))?.message.text).toContain('n•••@example.test')
+    const own = { ...asked.body, verdict: 'approve' }
+    const both = await staff(house, ['agent', 'checker'])
+    expect(await post(at(who, '/decision'), { ...own, shown_hash: '0'.repeat(64) }, both)).toMatchObject({
+      body: { code: 'approval_changed' },
+    })
+    expect(await decided(who, asked)).toMatchObject({
+      status: 200,
+      body: { state: 'allowed', usable_from: expect.any(String) },
+    })
+    expect((await told(who, 'recovery_allowed'))?.message.links?.[0]).toContain('/freeze#')
+    expect((await sentTo(contact))[0]?.template).toBe('recovery_ready')
+  })
+
+  it('waits: no code comes before the time to object is over, and then one is enough', async () => {
+    expect(await (await codeTo(contact))()).toMatchObject({ body: { code: 'code_wrong' } })
+    await house.world.pass('P3D')
+    const confirm = await codeTo(contact)
+    const back = await confirm()
+    expect(back).toMatchObject({ status: 201, body: { frozen_since: null } })
+    const { token } = back.body.session
+    expect(await must(house, `GET /v1/wallets/${who.holder.wallet}`, { token })).toMatchObject({
+      state: 'open',
+    })
+    expect((await must(house, 'GET /v1/contacts', { token })).contacts).toHaveLength(1)
+    const signing = (address: Address, password: string) =>
+      post('/v1/sessions', { contact: address, password })
+    expect(await signing(contact, OWN)).toMatchObject({ status: 201 })
+    expect(await signing({ email: who.holder.email }, PASSWORD)).toMatchObject({ status: 401 })
+    const { outcome } = (
+      await must(house, 'GET /v1/operator/tasks?state=resolved', { token: agent })
+    ).tasks.find(({ ref }: { ref: string }) => ref === who.holder.wallet)
+    expect(outcome).toBe('two_people')
+  })
+
+  it('who was there before hears of it with a link that still freezes, and is then asked for as before', async () => {
+    const letter = await told(who, 'wallet_recovered')
+    expect(letter?.message.text).toContain('two of our staff')
+    expect(await post('/v1/freezes', { secret: secretOf(letter?.message.links?.[0]) })).toMatchObject({
+      status: 204,
+    })
+    // Two people may have erred: their contact is young, the one they took away counts.
+    expect(await (await codeTo(contact))()).toMatchObject({ body: { code: 'code_wrong' } })
+    expect(await (await codeTo({ email: who.holder.email }))()).toMatchObject({
+      body: { code: 'recovery_proof_needed' },
+    })
+  })
+})
+
+describe('a recovery that is not the holder’s', () => {
+  it('is stopped by the link of the message, before and after the decision, and somebody finds out who asked', async () => {
+    const who = await frozen()
+    const contact = fresh()
+    const first = await proposed(who, contact)
+    const letter = await told(who, 'recovery_proposed')
+    expect(await post('/v1/freezes', { secret: secretOf(letter?.message.links?.[0]) })).toMatchObject({
+      status: 204,
+    })
+    expect(await decided(who, first)).toMatchObject({ body: { code: 'recovery_objected' } })
+    expect(await decided(who, first, 'reject')).toMatchObject({ body: { state: 'declined' } })
+    expect(await told(who, 'recovery_declined')).toBeDefined()
+
+    await house.world.pass('PT1H')
+    expect((await decided(who, await proposed(who, contact))).status).toBe(200)
+    await house.world.pass('PT71H')
+    const later = await told(who, 'recovery_allowed')
+    await post('/v1/freezes', { secret: secretOf(later?.message.links?.[0]) })
+    await house.world.pass('P2D')
+    expect(await (await codeTo(contact))()).toMatchObject({ body: { code: 'code_wrong' } })
+    expect(await tasksOf(house, agent, who.holder.wallet)).toMatchObject([
+      expect.objectContaining({ kind: 'wallet.frozen_by_link' }),
+      expect.objectContaining({ kind: 'wallet.recovery_objected', owner: 'compliance' }),
+    ])
+  })
+
+  it('is not stopped by a link from before the freeze, which whoever was in may have', async () => {
+    const who = await frozen()
+    const early = await house.world.db.tx(async (tx) => makeFreezeLink(tx, who.holder.person, await tx.now()))
+    const contact = fresh()
+    await decided(who, await proposed(who, contact))
+    await post('/v1/freezes', { secret: secretOf(early) })
+    await house.world.pass('P3D')
+    expect(await (await codeTo(contact))()).toMatchObject({ status: 201 })
+  })
+
+  it('is not proposed for a wallet that nobody has frozen, nor over a contact of somebody else', async () => {
+    const other = await guest(house)
+    expect(await proposed(other, fresh())).toMatchObject({ body: { code: 'freeze_none' } })
+    const who = await frozen()
+    expect(await proposed(who, { email: other.holder.email })).toMatchObject({
+      body: { code: 'contact_in_use' },
+    })
+  })
+})
+
+describe('an authenticator that is lost', () => {
+  it('is needed no more: the contact from before stays, the code is enough', async () => {
+    const who = await guest(house)
+    const { person } = who.holder
+    await house.world.db.tx(async (tx) =>
+      enrolAuthenticator(tx, { person, label: 'phone', at: await tx.now() }),
+    )
+    await house.world.db.query(`UPDATE identity.authenticator SET state = 'active' WHERE person = $1`, [
+      person,
+    ])
+    await house.world.pass('P10D')
+    const path = await house.world.db.tx(async (tx) => makeFreezeLink(tx, person, await tx.now()))
+    await post('/v1/freezes', { secret: secretOf(path) })
+    const contact = { email: who.holder.email }
+    expect(await (await codeTo(contact))({ password: PASSWORD })).toMatchObject({
+      body: { facts: { ways: ['totp', 'recovery_code'] } },
+    })
+    const asked = await proposed(who, contact)
+    expect(
+      await send(house, `GET /v1/operator/approvals/${asked.body.approval}`, { token: checker }),
+    ).toMatchObject({ body: { content: { shown: { contact_from_before: true, identity_matches: true } } } })
+    // Like any request for a second person, it is decided where those are listed as well.
+    const { shown_hash } = asked.body
+    const decision = { verdict: 'approve', shown_hash }
+    expect(
+      await post(`/v1/operator/approvals/${asked.body.approval}/decision`, decision, checker),
+    ).toMatchObject({ body: { state: 'approved' } })
+    await house.world.pass('P3D')
+    expect(await (await codeTo(contact))()).toMatchObject({ status: 201 })
+    expect(await post('/v1/sessions', { contact, password: OWN })).toMatchObject({ status: 201 })
+  })
+})

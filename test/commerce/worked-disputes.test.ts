@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plus } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
 import { decideOpenDispute } from '../../src/modules/commerce/operations/decide-dispute.ts'
@@ -177,5 +178,69 @@ describe('over HTTP', () => {
     expect(disputes[0]).not.toHaveProperty('evidence')
     const other = `/v1/closures/${newId(by.bucket)}/disputes`
     expect((await ask(asked.server, { method: 'GET', url: other, token: secret })).statusCode).toBe(404)
+  })
+})
+
+describe('B17 the dates of a dispute', () => {
+  const purchaseOf = async (by: Holder, id: string) => {
+    const url = `/v1/wallets/${by.wallet}/purchases`
+    const { purchases } = await done(asked, { method: 'GET', url, token: await session(by) })
+    return purchases.find((p: { id: string }) => p.id === id)
+  }
+  const dispute = async (by: Holder, purchase: string, reason: string) =>
+    ask(asked.server, {
+      method: 'POST',
+      url: `/v1/wallets/${by.wallet}/disputes`,
+      token: await session(by),
+      body: { purchase, reason },
+    })
+
+  it('a merchant that lets its date pass is said to have: to the payer and in the task; one that has spoken is not', async () => {
+    const [by, heard] = [await rich(), await rich()]
+    const [silent, answered] = [await contest(by), await contest(heard)]
+    const about = (d: { id: string }) => ({ params: { wallet: shop.wallet, dispute: d.id } })
+    expect(silent).toMatchObject({ unanswered: false })
+    expect((silent.answer_by ?? '') < silent.decide_by).toBe(true)
+    const words = async (d: { id: string }) => (await tasksOf(d.id))[0]?.what_to_do
+    expect(await words(silent)).not.toContain('has not answered')
+    await give(shop, answered.id, 'Here is the number of the parcel.')
+    const told = async (to: Holder) =>
+      (await letters(world, to)).filter(({ template }) => template === 'dispute_unanswered')
+    await world.pass('P11D')
+    expect(await told(heard)).toEqual([])
+    const [letter, ...more] = await told(by)
+    expect([letter?.message.text, more]).toEqual([expect.stringContaining('CNY 40.00'), []])
+    expect(await words(silent)).toMatch(/^The merchant has not answered by its date/)
+    expect(await words(answered)).not.toContain('has not answered')
+    expect(await look(world, shop, [readDispute, about(silent)])).toMatchObject({ unanswered: true })
+    expect(await look(world, shop, [readDispute, about(answered)])).toMatchObject({ unanswered: false })
+    // It is heard all the same until the decision.
+    expect((await give(shop, silent.id, 'Sorry for the delay.')).evidence).toHaveLength(1)
+  })
+
+  it('a purchase says until when it can be contested, and is refused after that with the date', async () => {
+    const by = await rich()
+    const [late, theirs, stolen] = [
+      await buy(by, '1000', 'immediate'),
+      await buy(by, '1000', 'immediate'),
+      await buy(by, '1000', 'immediate'),
+    ]
+    const held = await buy(by, '1000', 'later')
+    expect(await purchaseOf(by, held.id)).toMatchObject({ contest_by: null, contest_not_mine_by: null })
+    const { contest_by, contest_not_mine_by } = await purchaseOf(by, late.id)
+    const days = (until: string) => Math.round((Date.parse(until) - Date.now()) / 86_400_000)
+    expect(contest_by < contest_not_mine_by).toBe(true)
+    const left = plus(await world.db.now(), 'P119DT23H')
+    expect(Date.parse(contest_by)).toBeGreaterThan(left.epochMilliseconds)
+    expect(days(contest_not_mine_by) - days(contest_by)).toBeGreaterThan(270)
+    await world.pass('P121D')
+    const refused = await dispute(by, late.id, 'not_received')
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      409,
+      { code: 'dispute_too_late', facts: { until: contest_by, not_mine_until: contest_not_mine_by } },
+    ])
+    expect((await dispute(by, theirs.id, 'not_mine')).statusCode).toBe(201)
+    await world.pass('P280D')
+    expect((await dispute(by, stolen.id, 'not_mine')).json().code).toBe('dispute_too_late')
   })
 })

@@ -23,6 +23,10 @@ export type Dispute = {
   readonly opened_at: Instant
   /** By then staff decide. */
   readonly decide_by: Instant
+  /** By then the merchant has said something, or given something back; null in rows of an older version. */
+  readonly answer_by: Instant | null
+  /** When it had not. */
+  readonly unanswered_at: Instant | null
   readonly decided_at: Instant | null
   readonly bucket: Bucket
 }
@@ -41,15 +45,16 @@ export type Debt = {
 /** False when the purchase is disputed already. */
 export const insertDispute = async (
   tx: Tx,
-  d: Omit<Dispute, 'state' | 'decided_at' | 'bucket' | 'refunded' | 'secured' | 'credited'>,
+  d: Omit<Dispute, 'state' | 'decided_at' | 'unanswered_at' | 'bucket' | 'refunded' | 'secured' | 'credited'>,
 ): Promise<boolean> =>
   (
     await tx.query(
       `INSERT INTO commerce.dispute (id, wallet, purchase, merchant, amount, currency, reason, state, opened_at, decide_by,
-         bucket)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
+         answer_by, bucket)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING id`,
       [
-        d.id, d.wallet, d.purchase, d.merchant, d.amount, d.currency, d.reason, d.opened_at, d.decide_by, bucketOf(d.id),
+        d.id, d.wallet, d.purchase, d.merchant, d.amount, d.currency, d.reason, d.opened_at, d.decide_by, d.answer_by,
+        bucketOf(d.id),
       ], // biome-ignore format: the columns
     )
   ).length === 1
@@ -65,6 +70,25 @@ export const lockDispute = async (tx: Tx, id: Uuid): Promise<Dispute | undefined
       [id, bucketOf(id)],
     )
   )[0]
+/** Those of these that are disputes. */
+export const disputesNamed = async (q: Queryable, ids: readonly Uuid[]): Promise<Dispute[]> =>
+  ids.length === 0
+    ? []
+    : q.query<Dispute>(
+        {
+          name: 'commerce.disputes_named',
+          text: 'SELECT * FROM commerce.dispute WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])',
+        },
+        [ids, bucketsOf(ids)],
+      )
+/** The merchant let its date pass. */
+export const setUnanswered = async (tx: Tx, { id, bucket }: Dispute, at: Instant): Promise<void> => {
+  await tx.query('UPDATE commerce.dispute SET unanswered_at = $3 WHERE id = $1 AND bucket = $2', [
+    id,
+    bucket,
+    at,
+  ])
+}
 /** The open dispute about a purchase, locked after it. */
 export const lockDisputeAbout = async (tx: Tx, purchase: Uuid): Promise<Dispute | undefined> =>
   (

@@ -6,17 +6,19 @@
  * B6 Money taken back that the wallet no longer has becomes a debt; `receivables` is the control account of all debts.
  */
 
-import type { Instant } from '../../kernel/clock.ts'
+import { type Instant, isAfter, isoOf } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 import { asciiUpper, typedPlainly } from '../../kernel/text.ts'
+import { schedule } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import type { PostingRequest } from '../ledger/lane-types.ts'
 import { accountId, balances, post, systemAccount } from '../ledger/ledger.ts'
 import { awaitMoney, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import * as sql from './disputes-sql.ts'
+import { ANSWER_DUE } from './evidence.ts'
 import { debtIdOf, type Owing, owe } from './owing.ts'
 import { divide, type Parties, setAside } from './set-aside.ts'
 import {
@@ -31,6 +33,7 @@ import {
 export {
   type Dispute,
   disputeById,
+  disputesNamed,
   disputesOf,
   lockDisputeAbout,
   openDisputesOf,
@@ -57,11 +60,25 @@ export type Opening = {
   readonly wallet: WalletRow
   readonly purchase: Uuid
   readonly reason: string
+  /** By then its merchant answers. */
+  readonly answerBy: Instant
   /** By then staff decide. */
   readonly decideBy: Instant
+  /** Until when this purchase may be contested, by the reason. */
+  readonly until: (purchase: Pick<PurchaseRow, 'created_at'>) => Readonly<Record<'any' | 'not_mine', Instant>>
 }
 
-/** `fresh`: not asked before under this id. Refuses purchase_unknown, dispute_not_possible. The wallet is locked. */
+/** Refuses dispute_too_late, with the dates. */
+const requireInTime = ({ until, reason }: Opening, p: PurchaseRow, at: Instant): void => {
+  const { any, not_mine } = until(p)
+  if (isAfter(at, reason === 'not_mine' ? not_mine : any))
+    refuse('dispute_too_late', { facts: { until: isoOf(any), not_mine_until: isoOf(not_mine) } })
+}
+
+/**
+ * `fresh`: not asked before under this id. Refuses purchase_unknown, dispute_too_late, dispute_not_possible. The wallet is
+ * locked.
+ */
 export const openDispute = async (
   tx: Tx,
   o: Opening,
@@ -74,12 +91,14 @@ export const openDispute = async (
   // Locked, so that a refund comes before the dispute or counts for it.
   const p = seen?.wallet === o.wallet.id ? await lockPurchase(tx, o.purchase) : undefined
   if (!p) return refuse('purchase_unknown')
+  const now = await tx.now()
+  requireInTime(o, p, now)
   // What is only announced has not been given back.
   const promised = (await lockPromised(tx, p)).reduce((sum, r) => sum + r.amount, 0n)
   const amount = p.captured - p.refunded + promised
   if (amount === 0n) return refuse('dispute_not_possible')
   const { wallet, merchant, currency, bucket } = p
-  const at = { opened_at: await tx.now(), decide_by: o.decideBy }
+  const at = { opened_at: now, decide_by: o.decideBy, answer_by: o.answerBy }
   const row = { id: o.id, wallet, purchase: p.id, merchant, amount, currency, reason: o.reason, ...at }
   const fresh = await sql.insertDispute(tx, row)
   if (!fresh) return refuse('dispute_not_possible')
@@ -87,6 +106,7 @@ export const openDispute = async (
   const placed = await setAside(tx, { ...row, bucket })
   await sql.placeDispute(tx, { id: o.id, ...placed })
   const credited = placed.credited.toString()
+  await schedule(tx, [{ bucket, kind: ANSWER_DUE, ref: o.id, dueAt: o.answerBy, wallet }])
   await note(tx, o.id, { type: 'dispute_opened', amount: amount.toString(), credited, reason: o.reason })
   return { dispute: (await sql.disputeById(tx, o.id)) ?? refuse('dispute_unknown'), fresh }
 }

@@ -2,7 +2,7 @@
  * What payer and merchant bring forward in a dispute. B9 Both sides and staff read it; it is added to while the dispute is
  * open, never changed, and sealed under the key of whoever gave it.
  */
-import type { Instant } from '../../kernel/clock.ts'
+import { type Instant, isAfter } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import type { Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
@@ -10,6 +10,9 @@ import { append } from '../audit/audit.ts'
 import { openMany, type SealedAt, seal } from '../vault/vault.ts'
 import { find } from '../wallets/wallets.ts'
 import * as sql from './disputes-sql.ts'
+
+/** Due row: by then the merchant has answered. */
+export const ANSWER_DUE = 'commerce.dispute_answer'
 
 /** Pieces of one side at the most: a list has an end. */
 const PIECES = 20
@@ -52,6 +55,21 @@ export const giveEvidence = async (tx: Tx, e: Giving): Promise<sql.Dispute> => {
   await sql.insertEvidence(tx, { id: e.id, dispute: d.id, side, person, text, given_at, bucket: d.bucket })
   await append(tx, [{ bucket: d.bucket, ref: d.id, type: 'commerce.dispute_evidence', data: { side } }])
   return d
+}
+
+/**
+ * Timer. B17 A merchant answers by bringing something forward or giving something back; who had done neither by its date is
+ * noted, once, and heard all the same until the decision. The dispute then; undefined when it has answered, or all is over.
+ */
+export const noteUnanswered = async (tx: Tx, id: Uuid): Promise<sql.Dispute | undefined> => {
+  const d = await sql.lockDispute(tx, id)
+  const at = await tx.now()
+  if (d?.state !== 'open' || d.unanswered_at || !d.answer_by || isAfter(d.answer_by, at)) return undefined
+  const answered = (await sql.evidenceOf(tx, d)).some(({ side }) => side === 'merchant')
+  if (answered || d.refunded > 0n) return undefined
+  await sql.setUnanswered(tx, d, at)
+  await append(tx, [{ bucket: d.bucket, ref: id, type: 'commerce.dispute_unanswered', data: {} }])
+  return { ...d, unanswered_at: at }
 }
 
 /** Oldest first. */

@@ -14,8 +14,9 @@ import { openTask } from '../support/tasks.ts'
 import { find, lockShared } from '../wallets/wallets.ts'
 import { BILL_RETURNED } from './bills.ts'
 import { bookDebt, type Debt, debtById, takeDebt } from './debts.ts'
+import { ANSWER_DUE, noteUnanswered } from './evidence.ts'
 import { billReturned } from './operations/tell-bill.ts'
-import { disputeRefunded } from './operations/tell-dispute.ts'
+import { disputeRefunded, disputeUnanswered } from './operations/tell-dispute.ts'
 import { tellBroken, tellFreed, tellRefund } from './operations/tell-purchase.ts'
 import { DEBT_BOOKING, DEBT_TAKING } from './owing.ts'
 import {
@@ -98,6 +99,10 @@ export const commerceTimers: readonly Handler[] = [
   timerForEach(PURCHASE_EXPIRY, async (tx, row) => {
     const lapsed = await expirePurchase(tx, row.ref)
     if (lapsed) await tellFreed(tx, lapsed, 'expired')
+  }),
+  timerForEach(ANSWER_DUE, async (tx, row) => {
+    const unanswered = await noteUnanswered(tx, row.ref)
+    if (unanswered) await disputeUnanswered(tx, unanswered)
   }),
   timerForEach(REFUND_DUE, refundDue),
   timerForEach(LATE_REFUND, lateRefund),

@@ -122,6 +122,20 @@ export const commerceRefusals = {
     en: { title: 'There is no such dispute', why: 'No dispute has this id.', what_to_do: 'Check the id.' },
     'zh-CN': { title: '没有该争议', why: '不存在此编号的争议。', what_to_do: '请核对编号。' },
   },
+  dispute_too_late: {
+    status: 409,
+    en: {
+      title: 'The time to contest this purchase is over',
+      why: 'A purchase can be contested for a limited time; "facts" has the last moment (`until`), and that for a payment that you did not make yourself (`not_mine_until`).',
+      what_to_do:
+        'Ask the merchant for a refund. If you did not make this payment, say so (`not_mine`) while that time runs.',
+    },
+    'zh-CN': {
+      title: '已超过提出争议的期限',
+      why: '交易须在规定期限内提出争议；facts 中有截止时间（until），以及非本人支付的截止时间（not_mine_until）。',
+      what_to_do: '请联系商户退款；如非本人支付，可在相应期限内以“非本人支付”（not_mine）提出。',
+    },
+  },
   dispute_not_possible: {
     status: 409,
     en: {

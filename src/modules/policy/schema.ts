@@ -102,7 +102,7 @@ export const RULES = [
   'proof', 'cooling_off', 'max_total', 'draft_expiry', 'close_when_ready', 'review', 'quote_valid', 'destination',
   'dust', 'restore_window', 'tail', 'late_money', 'identifier_reuse', 'tolerance', 'limits', 'dormancy', 'unclaimed', 'wind_down',
   'money_out',
-  'alone',
+  'alone', 'disputes',
 ] as const // biome-ignore format: a list
 
 /** An object with exactly these keys, all of one shape. */
@@ -246,6 +246,18 @@ export const PackSchema = Type.Object(
           },
           strict,
         ),
+      },
+      strict,
+    ),
+    /** How long a payer may contest a purchase, by when its merchant answers, and by when staff decide. */
+    disputes: Type.Object(
+      {
+        /** After the purchase. */
+        open_within: Duration,
+        /** The same, for a payment that its payer says they did not make. */
+        not_mine_within: Duration,
+        answer: WorkingDays,
+        decision: WorkingDays,
       },
       strict,
     ),

@@ -46,6 +46,15 @@ export const DisputeShape = Type.Object({
   currency: CurrencyShape,
   opened_at: Time,
   decide_by: Type.String({ format: 'date-time', description: 'By then staff decide' }),
+  answer_by: nullable(
+    Type.String({
+      format: 'date-time',
+      description: 'By then the merchant answers; null: from before there was a date',
+    }),
+  ),
+  unanswered: Type.Boolean({
+    description: 'The merchant had not answered by then; staff decide by what is there',
+  }),
   decided_at: nullable(Time),
 })
 export const showDispute = (d: Dispute): Static<typeof DisputeShape> => ({
@@ -60,6 +69,8 @@ export const showDispute = (d: Dispute): Static<typeof DisputeShape> => ({
   currency: d.currency,
   opened_at: isoOf(d.opened_at),
   decide_by: isoOf(d.decide_by),
+  answer_by: d.answer_by && isoOf(d.answer_by),
+  unanswered: d.unanswered_at !== null,
   decided_at: d.decided_at && isoOf(d.decided_at),
 })
 

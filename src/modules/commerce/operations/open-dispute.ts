@@ -5,22 +5,29 @@ import { POSTING_REFUSES } from '../../ledger/ledger.ts'
 import { Id, WalletParams } from '../../payments/operations/shapes.ts'
 import { lockShared } from '../../wallets/wallets.ts'
 import { openDispute } from '../disputes.ts'
+import { contestableUntil, disputeDates } from './dispute-dates.ts'
 import { DisputeShape, REASON, showDispute } from './dispute-shapes.ts'
-import { decideBy, disputeOpened } from './tell-dispute.ts'
+import { disputeOpened } from './tell-dispute.ts'
 
 export const disputePurchase = txUseCase({
   kind: 'tx',
   name: 'commerce.dispute',
   summary: 'Contest a purchase; what can be set aside at the merchant is credited provisionally at once',
   description:
-    'What is contested is what was captured and not refunded; an announced refund counts when it is paid. It is set aside at the merchant as far as its balance goes, and so much is credited (`credited`); the rest comes when the dispute is won. Nothing is credited before the decision while earlier provisional credits or debts exceed the balance of the wallet.',
+    'What is contested is what was captured and not refunded; an announced refund counts when it is paid. It is set aside at the merchant as far as its balance goes, and so much is credited (`credited`); the rest comes when the dispute is won. A purchase says until when it can be contested (`contest_by`); one that its payer did not make (`not_mine`) until `contest_not_mine_by`. Nothing is credited before the decision while earlier provisional credits or debts exceed the balance of the wallet.',
   access: ['holder'],
   status: 201,
   key: 'required',
   params: WalletParams,
   body: Type.Object({ purchase: Id, reason: REASON }, { additionalProperties: false }),
   output: DisputeShape,
-  refuses: [...POSTING_REFUSES, 'purchase_unknown', 'dispute_not_possible', 'dispute_unknown'],
+  refuses: [
+    ...POSTING_REFUSES,
+    'purchase_unknown',
+    'dispute_too_late',
+    'dispute_not_possible',
+    'dispute_unknown',
+  ],
   async run(tx, call, { params, body }) {
     const wallet = await lockShared(tx, params.wallet)
     const id = transferId(wallet.id, call.key)
@@ -28,7 +35,8 @@ export const disputePurchase = txUseCase({
       ...body,
       id,
       wallet,
-      decideBy: decideBy(await tx.now()),
+      ...disputeDates(await tx.now()),
+      until: contestableUntil,
     })
     if (fresh) await disputeOpened(tx, dispute)
     return showDispute(dispute)

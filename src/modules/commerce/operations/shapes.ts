@@ -6,6 +6,7 @@ import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes
 import type { Bill } from '../bills.ts'
 import { type Debt, owedOn } from '../debts.ts'
 import type { Purchase, Refund } from '../purchases.ts'
+import { contestableUntil } from './dispute-dates.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const PurchaseParams = Type.Object({ wallet: Id, purchase: Id })
@@ -33,7 +34,24 @@ export const PurchaseShape = Type.Object({
   reference: Type.String(),
   expires_at: nullable(Time),
   created_at: Time,
+  contest_by: nullable(
+    Type.String({
+      format: 'date-time',
+      description: 'Until when its payer may contest it; null while nothing was taken',
+    }),
+  ),
+  contest_not_mine_by: nullable(
+    Type.String({ format: 'date-time', description: 'The same, for a payment that its payer did not make' }),
+  ),
 })
+/** Nothing was taken, nothing can be contested. */
+const contestOf = (p: Purchase) => {
+  const until = p.captured > 0n ? contestableUntil(p) : undefined
+  return {
+    contest_by: until ? isoOf(until.any) : null,
+    contest_not_mine_by: until ? isoOf(until.not_mine) : null,
+  }
+}
 export const showPurchase = (p: Purchase): Static<typeof PurchaseShape> => ({
   id: p.id,
   payer: p.wallet,
@@ -46,6 +64,7 @@ export const showPurchase = (p: Purchase): Static<typeof PurchaseShape> => ({
   reference: p.reference,
   expires_at: p.state === 'authorised' && p.expires_at ? isoOf(p.expires_at) : null,
   created_at: isoOf(p.created_at),
+  ...contestOf(p),
 })
 
 /** A purchase as its merchant sees it in a list: without its payer. */

@@ -1,25 +1,16 @@
 /** What staff have to do about a dispute, and what both sides are told (B10 of commerce). */
-import { addWorkingDays } from '../../../kernel/calendar.ts'
-import { type Instant, isoOf } from '../../../kernel/clock.ts'
+import { isoOf } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import { formatMoney } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { notify } from '../../notices/notices.ts'
-import { defaultPack } from '../../policy/policy.ts'
 import { endTasks, openTask } from '../../support/tasks.ts'
 import { find } from '../../wallets/wallets.ts'
 import { contested, type Dispute, disputeById, owedByMerchant } from '../disputes.ts'
 import { lentOn } from '../set-aside.ts'
 import { madeGood } from './broken-refunds.ts'
 
-/**
- * Working days. No law that a pack names is about disputes over payments, so this is our own promise; the measure is the
- * time in which Chinese rules on apps want a complaint answered (《App违法违规收集使用个人信息行为认定方法》: 15 working days).
- */
-const DECIDED_WITHIN = 15
 const TASK = 'dispute.decide'
-
-export const decideBy = (at: Instant): Instant => addWorkingDays(at, DECIDED_WITHIN, defaultPack().time_zone)
 
 const partiesOf = async (tx: Tx, d: Dispute) => {
   const found = await find(tx, [d.wallet, d.merchant])
@@ -35,8 +26,11 @@ const moneyOf = ({ currency }: Dispute, amount: bigint): string => formatMoney({
 /** A task with a date for staff; both sides hear of it. */
 export const disputeOpened = async (tx: Tx, d: Dispute): Promise<void> => {
   const { payer, merchant } = await partiesOf(tx, d)
-  await openTask(tx, { bucket: d.bucket, kind: TASK, ref: d.id, dueAt: d.decide_by })
-  const params = { amount: moneyOf(d, d.amount), until: isoOf(d.decide_by) }
+  const [by] = payer
+  const whose = by ? { person: by.person } : {}
+  await openTask(tx, { bucket: d.bucket, ...whose, kind: TASK, ref: d.id, dueAt: d.decide_by })
+  const answer_by = isoOf(d.answer_by ?? d.decide_by)
+  const params = { amount: moneyOf(d, d.amount), until: isoOf(d.decide_by), answer_by }
   const [credited, set_aside] = [moneyOf(d, d.credited), moneyOf(d, d.secured)]
   await notify(tx, [
     ...payer.map((to) => ({ ...to, template: 'dispute_opened' as const, params: { ...params, credited } })),
@@ -46,6 +40,16 @@ export const disputeOpened = async (tx: Tx, d: Dispute): Promise<void> => {
       params: { ...params, set_aside, dispute: d.id },
     })),
   ])
+}
+
+/** The merchant has let its date pass: the payer hears that it is decided by what is there. */
+export const disputeUnanswered = async (tx: Tx, d: Dispute): Promise<void> => {
+  const { payer } = await partiesOf(tx, d)
+  const params = { amount: moneyOf(d, d.amount), until: isoOf(d.decide_by) }
+  await notify(
+    tx,
+    payer.map((to) => ({ ...to, template: 'dispute_unanswered' as const, params })),
+  )
 }
 
 /** Money has left: every contact of the last 30 days hears of it. */

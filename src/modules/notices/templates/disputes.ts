@@ -3,26 +3,36 @@ import { type Catalogue, moment } from './types.ts'
 
 // biome-ignore format: a list
 export const disputeMessages: Catalogue<
-  'dispute_opened' | 'dispute_against' | 'dispute_won' | 'dispute_lost' | 'dispute_charged' | 'dispute_dismissed'
+  'dispute_opened' | 'dispute_against' | 'dispute_unanswered' | 'dispute_won' | 'dispute_lost' | 'dispute_charged' | 'dispute_dismissed'
 > = {
   dispute_opened: {
-    en: ({ amount, credited, until }) => ({
+    en: ({ amount, credited, answer_by, until }) => ({
       subject: 'Your dispute has been opened',
-      text: `You contested ${amount}. Of it ${credited} is credited provisionally, which is what could be set aside at the merchant; the rest comes if it is decided in your favour. Staff decide by ${moment(until, 'en')}. Until then you may add what supports your case in the wallet.`,
+      text: `You contested ${amount}. Of it ${credited} is credited provisionally, which is what could be set aside at the merchant; the rest comes if it is decided in your favour. The merchant is asked to answer by ${moment(answer_by, 'en')}, and staff decide by ${moment(until, 'en')}. Until then you may add what supports your case in the wallet.`,
     }),
-    'zh-CN': ({ amount, credited, until }) => ({
+    'zh-CN': ({ amount, credited, answer_by, until }) => ({
       subject: '争议已受理',
-      text: `您对 ${amount} 的付款提出异议，其中 ${credited} 已临时垫付（以可从商户处预留的金额为限），其余部分在裁定支持您后支付。我们将于 ${moment(until, 'zh-CN')} 前作出裁定；在此之前您可在钱包中补充说明。`,
+      text: `您对 ${amount} 的付款提出异议，其中 ${credited} 已临时垫付（以可从商户处预留的金额为限），其余部分在裁定支持您后支付。商户须于 ${moment(answer_by, 'zh-CN')} 前答复，我们将于 ${moment(until, 'zh-CN')} 前作出裁定；在此之前您可在钱包中补充说明。`,
     }),
   },
   dispute_against: {
-    en: ({ dispute, amount, set_aside, until }) => ({
+    en: ({ dispute, amount, set_aside, answer_by, until }) => ({
       subject: 'A customer contests a payment',
-      text: `A payment of ${amount} to you is contested (dispute ${dispute}). ${set_aside} of your balance is set aside for it: it comes back if it is decided for you. Refund it, which uses what is set aside first, or add what supports your case: staff decide by ${moment(until, 'en')}.`,
+      text: `A payment of ${amount} to you is contested (dispute ${dispute}). ${set_aside} of your balance is set aside for it: it comes back if it is decided for you. Refund it, which uses what is set aside first, or add what supports your case, by ${moment(answer_by, 'en')}: after that staff decide by what is there, by ${moment(until, 'en')}.`,
     }),
-    'zh-CN': ({ dispute, amount, set_aside, until }) => ({
+    'zh-CN': ({ dispute, amount, set_aside, answer_by, until }) => ({
       subject: '客户对付款提出争议',
-      text: `一笔向您支付的 ${amount} 被提出争议（争议编号 ${dispute}）。您的余额中已预留 ${set_aside}，裁定支持您时退回。请退款（优先使用预留款项）或提交说明；我们将于 ${moment(until, 'zh-CN')} 前作出裁定。`,
+      text: `一笔向您支付的 ${amount} 被提出争议（争议编号 ${dispute}）。您的余额中已预留 ${set_aside}，裁定支持您时退回。请于 ${moment(answer_by, 'zh-CN')} 前退款（优先使用预留款项）或提交说明，逾期将根据已有内容裁定；我们将于 ${moment(until, 'zh-CN')} 前作出裁定。`,
+    }),
+  },
+  dispute_unanswered: {
+    en: ({ amount, until }) => ({
+      subject: 'The merchant has not answered your dispute',
+      text: `The merchant was asked about the ${amount} that you contested, and has not answered by its date. Staff now decide by what is there, by ${moment(until, 'en')}. Nothing is needed from you; until then you may add what supports your case in the wallet.`,
+    }),
+    'zh-CN': ({ amount, until }) => ({
+      subject: '商户未答复您的争议',
+      text: `您提出争议的 ${amount}，商户未在规定时间内答复。我们将根据已有内容，于 ${moment(until, 'zh-CN')} 前作出裁定。您无需操作；在此之前仍可在钱包中补充说明。`,
     }),
   },
   dispute_won: {

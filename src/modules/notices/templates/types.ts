@@ -156,8 +156,15 @@ export type TemplateParams = {
   readonly closure_approved: { readonly closure: string }
   /** `holder`: as statements name them; `until` '' where there is no date. */
   readonly shared_wallet_news: { readonly holder: string; readonly news: SharedNews; readonly until: string }
-  readonly dispute_opened: { readonly amount: string; readonly credited: string; readonly until: string }
+  readonly dispute_opened: {
+    readonly amount: string
+    readonly credited: string
+    readonly answer_by: string
+    readonly until: string
+  }
+  readonly dispute_unanswered: { readonly amount: string; readonly until: string }
   readonly dispute_against: {
+    readonly answer_by: string
     readonly dispute: string
     readonly amount: string
     readonly set_aside: string

@@ -15,6 +15,8 @@ export type About = {
   readonly closure?: Uuid
   /** Of a sale: whose it was. */
   readonly merchant?: Uuid
+  /** Of a dispute: its merchant has let the date of its answer pass. */
+  readonly unanswered?: true
   /** A payout that goes over a rail. */
   readonly payment?: Uuid
 }

@@ -2,6 +2,7 @@
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { casesNamed } from '../../closure/case/case.ts'
+import { disputesNamed } from '../../commerce/disputes.ts'
 import { refundsNamed } from '../../commerce/purchases.ts'
 import { find as paymentsNamed } from '../../payments/payments.ts'
 import { listedAs, TASKS, type TaskObject } from '../task-kinds.ts'
@@ -21,6 +22,8 @@ export const aboutTasks = async (q: Queryable, rows: readonly Named[]): Promise<
     rows.filter(({ kind }) => of.some((one) => one === objectOf(kind))).map(({ ref }) => ref)
   const [payments, refunds] = [refs('payment'), refs('refund')]
   const sold = new Map((await refundsNamed(q, refunds)).map((r) => [r.id, r]))
+  const silent = (await disputesNamed(q, refs('dispute'))).filter((d) => d.unanswered_at !== null)
+  const unanswered = new Set(silent.map(({ id }) => id))
   const owners = new Map<Uuid, Uuid>(
     [...(await paymentsNamed(q, payments)), ...sold.values()].map(({ id, wallet }) => [id, wallet]),
   )
@@ -40,6 +43,7 @@ export const aboutTasks = async (q: Queryable, rows: readonly Named[]): Promise<
       ...(wallet ? { wallet } : {}),
       ...(found ? { closure: found.closure } : {}),
       ...(merchant ? { merchant } : {}),
+      ...(unanswered.has(ref) ? { unanswered: true } : {}),
       ...(of === 'step' && found?.sent ? { payment: ref } : {}),
     }
   }

@@ -4,6 +4,12 @@ import { findOwner, get, post, put, readCase, type Told } from './task-acts.ts'
 
 type Mine = Exclude<ListedKind, `closure.${string}` | `reconciliation.${string}`>
 
+/** Of a dispute whose merchant has let its date pass. */
+export const UNANSWERED = {
+  en: 'The merchant has not answered by its date, and the payer was told: it is decided by what is there.',
+  'zh-CN': '商户未在规定时间内答复，已告知付款人：将根据已有内容裁定。',
+} as const
+
 export const MONEY: Readonly<Record<Mine, Told>> = {
   'claim.came_back': {
     en: 'Money that was on its way to a former holder came back from the bank, and is kept for them again; they were told. Find out why, and which account of their own it can go to. It ends by itself when the kept money has been paid; until then it stays safeguarded.',

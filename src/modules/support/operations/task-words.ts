@@ -4,7 +4,7 @@ import { endsByAct, type ListedKind, listedAs } from '../task-kinds.ts'
 import { type About, post, type TaskAct, type Told } from './task-acts.ts'
 import { BOOKS } from './task-words-books.ts'
 import { CLOSING } from './task-words-closing.ts'
-import { MONEY } from './task-words-money.ts'
+import { MONEY, UNANSWERED } from './task-words-money.ts'
 
 export const WORDS: Readonly<Record<ListedKind, Told>> = { ...CLOSING, ...MONEY, ...BOOKS }
 
@@ -23,5 +23,9 @@ export const taskWords = (kind: string, about: About, lang: Lang) => {
   const record: readonly TaskAct[] = endsByAct(kind)
     ? []
     : [post('record_result', `/v1/operator/tasks/${about.task}/resolution`)]
-  return { what_to_do: told[lang], acts: [...told.acts(about), ...record].map((act) => ({ ...act })) }
+  const said = [...(about.unanswered ? [UNANSWERED[lang]] : []), told[lang]]
+  return {
+    what_to_do: said.join(lang === 'en' ? ' ' : ''),
+    acts: [...told.acts(about), ...record].map((act) => ({ ...act })),
+  }
 }

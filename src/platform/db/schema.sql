@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 6c96315051665753110757b21dbe740246215fd080c5ffc83f6eb41191c2cb8c
+-- Of migrations f8fe767d07a0a0f679804c545bd72d32921e928e8239392b64a113a603b2b217
 
 CREATE SCHEMA audit;
 
@@ -375,6 +375,8 @@ CREATE TABLE commerce.dispute (
   decide_by timestamp with time zone NOT NULL,
   secured bigint DEFAULT 0 NOT NULL,
   credited bigint DEFAULT 0 NOT NULL,
+  answer_by timestamp with time zone,
+  unanswered_at timestamp with time zone,
   CONSTRAINT dispute_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT dispute_amount_check CHECK ((amount > 0)),
   CONSTRAINT dispute_check CHECK (((refunded >= 0) AND (refunded <= amount))),

@@ -76,7 +76,7 @@ describe('the catalogue of refusals', () => {
   it('is the same in the SDK, the docs and the OpenAPI document', async () => {
     const types = await read('sdk/src/types.generated.ts')
     const docs = await read('docs/errors.md')
-    const inTypes = /RefusalCode: ([^;]+);/
+    const inTypes = /RefusalCode = (.+)$/m
       .exec(types)?.[1]
       ?.split(' | ')
       .map((code) => code.slice(1, -1))

@@ -4,7 +4,7 @@ import { errorsDoc } from './errors.ts'
 import type { Generator } from './generator.ts'
 import { openApiJson } from './openapi.ts'
 import { schemaSql } from './schema.ts'
-import { sdkTypes } from './sdk-types.ts'
+import { sdkGroups, sdkTypes } from './sdk-types.ts'
 import { walletStatesDoc } from './wallet-states.ts'
 
 /** Everything that `npm run gen` writes. */
@@ -16,4 +16,5 @@ export const generators: readonly Generator[] = [
   closureStates,
   walletStatesDoc,
   sdkTypes,
+  sdkGroups,
 ]

@@ -2,9 +2,11 @@
  * The client. It makes the idempotency key before it sends, repeats only what is safe, with the same key, and
  * tells "refused" from "not known". Works in Node and in browsers.
  */
-import { type Problem, QuittanceError, UnknownOutcome } from './errors.ts'
+import { QuittanceError, UnknownOutcome } from './errors.ts'
+import { GROUPS } from './groups.generated.ts'
 import { newKey } from './key.ts'
-import type { Answer, Method, PathOf, Request } from './operations.ts'
+import type { Answer, Groups, Method, PathOf, Request } from './operations.ts'
+import type { Problem } from './types.generated.ts'
 
 export type ClientOptions = {
   /** Address of the server, for example `https://wallet.example.com`. */
@@ -26,7 +28,8 @@ export type ClientOptions = {
 }
 
 type Call<M extends Method> = <P extends PathOf<M>>(path: P, request: Request<P, M>) => Promise<Answer<P, M>>
-export type Client = {
+/** Operations by path, `client.post('/v1/wallets/{wallet}/closure', …)`, and the same by group, `client.closures.open(…)`. */
+export type Client = Groups & {
   readonly get: Call<'get'>
   readonly post: Call<'post'>
   readonly put: Call<'put'>
@@ -57,24 +60,33 @@ type Given = {
 }
 
 export const createClient = (options: ClientOptions): Client => {
-  const call =
-    <M extends Method>(method: M): Call<M> =>
-    async <P extends PathOf<M>>(path: P, request: Request<P, M>) => {
-      const given: Given = request
-      const sent = {
-        method,
-        url: addressOf(options.baseUrl, path, given),
-        body: given.body === undefined ? undefined : JSON.stringify(given.body),
-        // Made here, before the first byte leaves, and the same for every attempt.
-        key: method === 'get' ? undefined : (given.key ?? newKey()),
-        signal: given.signal,
-      }
-      const answer = await answerTo(options, sent, given.deadlineMs ?? options.deadlineMs ?? 30_000)
-      // The server checks what it sends against the schema that this type is made from.
-      return answer as Answer<P, M>
+  const send = (method: Method, path: string, given: Given): Promise<unknown> => {
+    const sent = {
+      method,
+      url: addressOf(options.baseUrl, path, given),
+      body: given.body === undefined ? undefined : JSON.stringify(given.body),
+      // Made here, before the first byte leaves, and the same for every attempt.
+      key: method === 'get' ? undefined : (given.key ?? newKey()),
+      signal: given.signal,
     }
-  return { get: call('get'), post: call('post'), put: call('put'), delete: call('delete') }
+    return answerTo(options, sent, given.deadlineMs ?? options.deadlineMs ?? 30_000)
+  }
+  const call = (method: Method) => async (path: string, request: Given) => send(method, path, request)
+  const groups = mapValues(GROUPS, (group) =>
+    mapValues(
+      group,
+      ({ method, path }: { readonly method: Method; readonly path: string }) =>
+        async (request: Given = {}) =>
+          send(method, path, request),
+    ),
+  )
+  const byPath = { get: call('get'), post: call('post'), put: call('put'), delete: call('delete') }
+  // Types and table are made of one document, and the server checks what it sends against it.
+  return { ...groups, ...byPath } as Client
 }
+
+const mapValues = <V, W>(of: Readonly<Record<string, V>>, change: (value: V) => W): Record<string, W> =>
+  Object.fromEntries(Object.entries(of).map(([key, value]) => [key, change(value)]))
 
 const addressOf = (baseUrl: string, path: string, { params = {}, query = {} }: Given): string => {
   const values = new Map<string, unknown>(Object.entries(params))

@@ -1,7 +1,4 @@
-import type { components } from './types.generated.ts'
-
-export type Problem = components['schemas']['Problem']
-export type RefusalCode = components['schemas']['RefusalCode']
+import type { Problem, RefusalCode } from './types.generated.ts'
 
 /** The server understood and said no (or: not now). Nothing was done. */
 export class QuittanceError extends Error {

@@ -1,5 +1,5 @@
 export { type Client, type ClientOptions, createClient } from './client.ts'
-export { type Problem, QuittanceError, type RefusalCode, UnknownOutcome } from './errors.ts'
+export { QuittanceError, UnknownOutcome } from './errors.ts'
 export { newKey } from './key.ts'
-export type { Answer, Body, Method, PathOf, Request } from './operations.ts'
-export type { components, paths } from './types.generated.ts'
+export type { Answer, Body, Groups, Method, PathOf, Request, RequestOf } from './operations.ts'
+export type * from './types.generated.ts'

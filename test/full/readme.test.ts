@@ -1,8 +1,9 @@
 /** The block of the README, word for word, as often as somebody runs it. */
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
@@ -42,5 +43,20 @@ describe.each(['README.md', 'README.zh-CN.md'])('the block of %s', (file) => {
     expect(stdout).toContain('"state": "closed"')
     expect(stdout).toContain('The receipt is genuine.')
     expect(stdout).toContain('the deed is in the log')
+  })
+})
+
+describe('the example of the SDK', () => {
+  it('signs in, looks at the closing, opens and cancels it', async () => {
+    const block = /```ts\n(?<block>[\s\S]*?)```/.exec(readFileSync(join(ROOT, 'sdk/README.md'), 'utf8'))
+      ?.groups?.block
+    const file = join(folder, 'example.ts')
+    const sdk = pathToFileURL(join(ROOT, 'sdk/src/index.ts')).href
+    writeFileSync(
+      file,
+      (block ?? '').replace("'@quittance/sdk'", `'${sdk}'`).replace('http://127.0.0.1:3000', sandbox.url()),
+    )
+    const { stdout } = await promisify(execFile)(process.execPath, [file], { timeout: 60_000 })
+    expect(stdout.trim().split('\n').at(-1)).toBe('preparing')
   })
 })

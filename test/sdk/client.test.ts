@@ -88,6 +88,17 @@ describe('the client', () => {
     expect(await opened()).toBe(before + 1)
   })
 
+  it('calls an operation by its group as by its path', async () => {
+    const { keys, send } = scripted(direct)
+    const client = clientOver(send)
+    const params = { wallet: ana.wallet }
+    const key = newKey()
+    const byGroup = await client.closures.open({ params, body: {}, key })
+    expect(byGroup).toEqual(await client.post(PATH, { params, body: {}, key }))
+    expect(keys).toEqual([key, key])
+    await expect(client.operations.readStatus()).rejects.toMatchObject({ code: 'not_found' })
+  })
+
   it('says "unknown", with the key, when no answer comes; the same key then finds the result', async () => {
     const before = await opened()
     const key = newKey()

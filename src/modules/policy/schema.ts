@@ -1,5 +1,6 @@
 /** The shape of a policy pack, as it stands in `policies/*.yaml`. What a shape cannot say is in `rules.ts`. */
 import Type, { type Static, type TSchema } from 'typebox'
+import { namedStrict } from '../../kernel/named.ts'
 import { OBLIGATION_CODES, type ObligationCode } from '../../kernel/participant.ts'
 
 const strict = { additionalProperties: false } as const
@@ -53,42 +54,30 @@ export const RETENTION_CLASSES = [
 ] as const // biome-ignore format: a list
 export const RAILS = ['bank', 'wallet', 'refund'] as const
 
-const Basis = Type.Object(
-  {
-    law: Type.String({ minLength: 1 }),
-    article: Type.String({ minLength: 1 }),
-    words: Words,
-    from: From,
-  },
-  strict,
-)
-const ObligationRule = Type.Object(
-  {
-    severity: oneOf(['blocking', 'survives', 'consequence']),
-    basis: Type.Optional(Basis),
-    disclosure: oneOf(['full', 'authority_only', 'neutral']),
-  },
-  strict,
-)
-const Retention = Type.Object(
-  {
-    min: Duration,
-    max: Duration,
-    start: oneOf(['closed', 'transaction', 'case_ended', 'created']),
-    // A text in one language is what versions before 2026-11-29 said; no pack in force may.
-    basis: Type.Union([Words, Type.String({ minLength: 1 })]),
-    from: From,
-  },
-  strict,
-)
-const LateMoney = Type.Object(
-  {
-    policy: oneOf(['reject', 'suspense', 'forward', 'repay']),
-    window: Duration,
-    forward_for: Type.Optional(Duration),
-  },
-  strict,
-)
+const Basis = namedStrict('RuleBasis', {
+  law: Type.String({ minLength: 1 }),
+  article: Type.String({ minLength: 1 }),
+  words: Words,
+  from: From,
+})
+const ObligationRule = namedStrict('ObligationRule', {
+  severity: oneOf(['blocking', 'survives', 'consequence']),
+  basis: Type.Optional(Basis),
+  disclosure: oneOf(['full', 'authority_only', 'neutral']),
+})
+const Retention = namedStrict('RetentionRule', {
+  min: Duration,
+  max: Duration,
+  start: oneOf(['closed', 'transaction', 'case_ended', 'created']),
+  // A text in one language is what versions before 2026-11-29 said; no pack in force may.
+  basis: Type.Union([Words, Type.String({ minLength: 1 })]),
+  from: From,
+})
+const LateMoney = namedStrict('LateMoneyRule', {
+  policy: oneOf(['reject', 'suspense', 'forward', 'repay']),
+  window: Duration,
+  forward_for: Type.Optional(Duration),
+})
 const Reuse = Type.Object(
   {
     rule: oneOf(['at_once', 'quarantine', 'blocked']),
@@ -111,162 +100,159 @@ const each = <const K extends readonly string[], T extends TSchema>(keys: K, val
     Type.Object(Object.fromEntries(keys.map((key) => [key, value])), strict),
   )
 
-export const PackSchema = Type.Object(
-  {
-    id: Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$' }),
-    version: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.\\d+$' }),
-    effective_from: Day,
-    jurisdiction: Type.String({ pattern: '^([A-Z]{2}|none)$' }),
-    name: Words,
-    currency: Type.String({ pattern: '^[A-Z]{3}$' }),
-    time_zone: Type.String({ minLength: 1 }),
-    verified: Type.Boolean(),
-    terms: Type.Object({ version: Type.String({ minLength: 1 }), ...Words.properties }, strict),
-    sources: Type.Record(Type.String({ pattern: '^[a-z0-9_]+$' }), SourceEntry, strict),
-    provenance: each(RULES, From),
-    proof: Type.Object({ confirm: Methods, cancel: Methods, strong: Methods }, strict),
-    cooling_off: Type.Object(
-      {
-        base: Duration,
-        weak_proof: Duration,
-        recent_contact_change: Duration,
-        /** How far back a change of contact data counts as recent. */
-        contact_change_window: Duration,
-        /** How long a stop holds a case at the most; the cooling-off is longer by as much. */
-        stop_pause: Duration,
-      },
-      strict,
-    ),
-    /** From the request; the holder's own waiting and the time at banks are not counted. */
-    max_total: Type.Object({ ...WorkingDays.properties, own_steps: WorkingDays }, strict),
-    draft_expiry: Duration,
-    close_when_ready: Duration,
-    review: Type.Object(
-      {
-        amount_over: PerCurrency,
-        flips_over: Type.Integer({ minimum: 0 }),
-        flips_window: Duration,
-        restricted: Type.Boolean(),
-        sla: WorkingDays,
-        approval_lapse: Duration,
-      },
-      strict,
-    ),
-    quote_valid: Duration,
-    destination: Type.Object({ min_age: Duration }, strict),
-    dust: Type.Object(
-      {
-        below: PerCurrency,
-        choices: Type.Array(oneOf(['pay_out', 'claim', 'donate', 'forfeit']), {
-          minItems: 1,
-          uniqueItems: true,
-        }),
-      },
-      strict,
-    ),
-    restore_window: Duration,
-    tail: Type.Object({ length: Duration }, strict),
-    late_money: each(RAILS, LateMoney),
-    /** How much less than quoted may leave at the sweep before the holder is asked again. */
-    tolerance: PerCurrency,
-    /** What one wallet may do to others, so that nobody can flood, veto or list people. Counted in the database. */
-    limits: Type.Object(
-      {
-        bills: Type.Object({ per_day: Count, per_payer_a_day: Count, open_per_payer: Count }, strict),
-        waiting_transfers: Type.Object({ open: Count, open_per_payee: Count }, strict),
-        failed_lookups: Type.Object({ per_day: Count }, strict),
-        role_offers: Type.Object({ per_day: Count }, strict),
-        arrivals: Type.Object({ told_per_day: Count }, strict),
-      },
-      strict,
-    ),
-    /** Nobody has used the wallet for `inactive`: told, reminded, and closed `notice` after that. */
-    dormancy: Type.Object(
-      { inactive: Duration, notice: Duration, reminders: Type.Array(Duration, { maxItems: 10 }) },
-      strict,
-    ),
-    /** Money nobody collected: looked for again every `remind`, reported after `report_after`. */
-    unclaimed: Type.Object({ remind: Duration, report_after: Duration }, strict),
-    /** Shortest notice before the operator ends a programme; risk exits may be shorter by law. */
-    wind_down: Type.Object(
-      { notice: Duration, risk_notice: Duration, reminders: Type.Array(Duration, { maxItems: 10 }) },
-      strict,
-    ),
-    /** What a session alone may move; beyond it the holder proves who they are, for exactly this payment. */
-    money_out: Type.Object(
-      {
-        /** Transfers, purchases, bills, and withdrawals to an account that is still new. */
-        to_others: Unproved,
-        /** Withdrawals to an account of the holder's own. */
-        own_account: Unproved,
-        /** So long after the bank's word an account counts as new. */
-        new_account: Duration,
-        /** So long after the bank's word it takes no more than `to_others.per_day` in a day, also with a proof. */
-        new_account_small: Duration,
-        /** So long a higher limit of the day waits, after its holder has proved the wish; a lower one never does. */
-        raise_after: Duration,
-      },
-      strict,
-    ),
-    /** What one person of staff may do alone; beyond it another decides. */
-    alone: Type.Object(
-      {
-        /** How far a price may be from the one before, in basis points: for each day between them, and at all. */
-        fund_price: Type.Object(
-          { per_day_bp: Type.Integer({ minimum: 0 }), most_bp: Type.Integer({ minimum: 1 }) },
-          strict,
-        ),
-        /** To one wallet within 24 hours. */
-        benefits: Type.Object(
-          { points: Type.Integer({ minimum: 0 }), coupons: Type.Integer({ minimum: 0 }) },
-          strict,
-        ),
-        /** From one wallet within 24 hours; a currency that is missing: nothing. */
-        chargeback: PerCurrency,
-        /** Announced work: its sum in any stretch of `within`, and how long before its beginning it is announced. */
-        maintenance: Type.Object({ total: Duration, within: Duration, notice: Duration }, strict),
-        /** Of one person over all wallets, in a calendar day of the pack's zone; a currency that is missing: nothing. */
-        per_day: Type.Object(
-          {
-            /** How far they moved prices of funds in all, in basis points. */
-            fund_price: Type.Integer({ minimum: 0 }),
-            benefits: Type.Object(
-              { points: Type.Integer({ minimum: 0 }), coupons: Type.Integer({ minimum: 0 }) },
-              strict,
-            ),
-            chargeback: PerCurrency,
-            /** Disputes decided, by what they are about. */
-            dispute: PerCurrency,
-            /** Money that orders of authorities ask to be frozen. */
-            freeze: PerCurrency,
-            /** Wallets restricted, or let free again. */
-            restriction: Type.Integer({ minimum: 0 }),
-            /** Holders asked to confirm a guardian or a joint holder. */
-            role: Type.Integer({ minimum: 0 }),
-          },
-          strict,
-        ),
-      },
-      strict,
-    ),
-    /** How long a payer may contest a purchase, by when its merchant answers, and by when staff decide. */
-    disputes: Type.Object(
-      {
-        /** After the purchase. */
-        open_within: Duration,
-        /** The same, for a payment that its payer says they did not make. */
-        not_mine_within: Duration,
-        answer: WorkingDays,
-        decision: WorkingDays,
-      },
-      strict,
-    ),
-    identifier_reuse: each(['phone', 'email', 'document'], Reuse),
-    retention: each(RETENTION_CLASSES, Retention),
-    obligations: each(OBLIGATION_CODES, ObligationRule),
-  },
-  strict,
-)
+export const PackSchema = namedStrict('PolicyPack', {
+  id: Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$' }),
+  version: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.\\d+$' }),
+  effective_from: Day,
+  jurisdiction: Type.String({ pattern: '^([A-Z]{2}|none)$' }),
+  name: Words,
+  currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+  time_zone: Type.String({ minLength: 1 }),
+  verified: Type.Boolean(),
+  terms: Type.Object({ version: Type.String({ minLength: 1 }), ...Words.properties }, strict),
+  sources: Type.Record(Type.String({ pattern: '^[a-z0-9_]+$' }), SourceEntry, strict),
+  provenance: each(RULES, From),
+  proof: Type.Object({ confirm: Methods, cancel: Methods, strong: Methods }, strict),
+  cooling_off: Type.Object(
+    {
+      base: Duration,
+      weak_proof: Duration,
+      recent_contact_change: Duration,
+      /** How far back a change of contact data counts as recent. */
+      contact_change_window: Duration,
+      /** How long a stop holds a case at the most; the cooling-off is longer by as much. */
+      stop_pause: Duration,
+    },
+    strict,
+  ),
+  /** From the request; the holder's own waiting and the time at banks are not counted. */
+  max_total: Type.Object({ ...WorkingDays.properties, own_steps: WorkingDays }, strict),
+  draft_expiry: Duration,
+  close_when_ready: Duration,
+  review: Type.Object(
+    {
+      amount_over: PerCurrency,
+      flips_over: Type.Integer({ minimum: 0 }),
+      flips_window: Duration,
+      restricted: Type.Boolean(),
+      sla: WorkingDays,
+      approval_lapse: Duration,
+    },
+    strict,
+  ),
+  quote_valid: Duration,
+  destination: Type.Object({ min_age: Duration }, strict),
+  dust: Type.Object(
+    {
+      below: PerCurrency,
+      choices: Type.Array(oneOf(['pay_out', 'claim', 'donate', 'forfeit']), {
+        minItems: 1,
+        uniqueItems: true,
+      }),
+    },
+    strict,
+  ),
+  restore_window: Duration,
+  tail: Type.Object({ length: Duration }, strict),
+  late_money: each(RAILS, LateMoney),
+  /** How much less than quoted may leave at the sweep before the holder is asked again. */
+  tolerance: PerCurrency,
+  /** What one wallet may do to others, so that nobody can flood, veto or list people. Counted in the database. */
+  limits: Type.Object(
+    {
+      bills: Type.Object({ per_day: Count, per_payer_a_day: Count, open_per_payer: Count }, strict),
+      waiting_transfers: Type.Object({ open: Count, open_per_payee: Count }, strict),
+      failed_lookups: Type.Object({ per_day: Count }, strict),
+      role_offers: Type.Object({ per_day: Count }, strict),
+      arrivals: Type.Object({ told_per_day: Count }, strict),
+    },
+    strict,
+  ),
+  /** Nobody has used the wallet for `inactive`: told, reminded, and closed `notice` after that. */
+  dormancy: Type.Object(
+    { inactive: Duration, notice: Duration, reminders: Type.Array(Duration, { maxItems: 10 }) },
+    strict,
+  ),
+  /** Money nobody collected: looked for again every `remind`, reported after `report_after`. */
+  unclaimed: Type.Object({ remind: Duration, report_after: Duration }, strict),
+  /** Shortest notice before the operator ends a programme; risk exits may be shorter by law. */
+  wind_down: Type.Object(
+    { notice: Duration, risk_notice: Duration, reminders: Type.Array(Duration, { maxItems: 10 }) },
+    strict,
+  ),
+  /** What a session alone may move; beyond it the holder proves who they are, for exactly this payment. */
+  money_out: Type.Object(
+    {
+      /** Transfers, purchases, bills, and withdrawals to an account that is still new. */
+      to_others: Unproved,
+      /** Withdrawals to an account of the holder's own. */
+      own_account: Unproved,
+      /** So long after the bank's word an account counts as new. */
+      new_account: Duration,
+      /** So long after the bank's word it takes no more than `to_others.per_day` in a day, also with a proof. */
+      new_account_small: Duration,
+      /** So long a higher limit of the day waits, after its holder has proved the wish; a lower one never does. */
+      raise_after: Duration,
+    },
+    strict,
+  ),
+  /** What one person of staff may do alone; beyond it another decides. */
+  alone: Type.Object(
+    {
+      /** How far a price may be from the one before, in basis points: for each day between them, and at all. */
+      fund_price: Type.Object(
+        { per_day_bp: Type.Integer({ minimum: 0 }), most_bp: Type.Integer({ minimum: 1 }) },
+        strict,
+      ),
+      /** To one wallet within 24 hours. */
+      benefits: Type.Object(
+        { points: Type.Integer({ minimum: 0 }), coupons: Type.Integer({ minimum: 0 }) },
+        strict,
+      ),
+      /** From one wallet within 24 hours; a currency that is missing: nothing. */
+      chargeback: PerCurrency,
+      /** Announced work: its sum in any stretch of `within`, and how long before its beginning it is announced. */
+      maintenance: Type.Object({ total: Duration, within: Duration, notice: Duration }, strict),
+      /** Of one person over all wallets, in a calendar day of the pack's zone; a currency that is missing: nothing. */
+      per_day: Type.Object(
+        {
+          /** How far they moved prices of funds in all, in basis points. */
+          fund_price: Type.Integer({ minimum: 0 }),
+          benefits: Type.Object(
+            { points: Type.Integer({ minimum: 0 }), coupons: Type.Integer({ minimum: 0 }) },
+            strict,
+          ),
+          chargeback: PerCurrency,
+          /** Disputes decided, by what they are about. */
+          dispute: PerCurrency,
+          /** Money that orders of authorities ask to be frozen. */
+          freeze: PerCurrency,
+          /** Wallets restricted, or let free again. */
+          restriction: Type.Integer({ minimum: 0 }),
+          /** Holders asked to confirm a guardian or a joint holder. */
+          role: Type.Integer({ minimum: 0 }),
+        },
+        strict,
+      ),
+    },
+    strict,
+  ),
+  /** How long a payer may contest a purchase, by when its merchant answers, and by when staff decide. */
+  disputes: Type.Object(
+    {
+      /** After the purchase. */
+      open_within: Duration,
+      /** The same, for a payment that its payer says they did not make. */
+      not_mine_within: Duration,
+      answer: WorkingDays,
+      decision: WorkingDays,
+    },
+    strict,
+  ),
+  identifier_reuse: each(['phone', 'email', 'document'], Reuse),
+  retention: each(RETENTION_CLASSES, Retention),
+  obligations: each(OBLIGATION_CODES, ObligationRule),
+})
 
 export type Pack = Static<typeof PackSchema>
 export type ObligationPolicy = Pack['obligations'][ObligationCode]

@@ -131,21 +131,12 @@ const Problem = {
 }
 
 /** The refusals that share a status, as one response. */
-export const refusalResponse = (codes: readonly RefusalCode[]) => {
-  const status = codes[0] ? catalogue[codes[0]].status : 500
-  const waits = status === 429 || status === 503
-  return {
-    description: codes.map((code) => catalogue[code].en.title).join('; '),
-    ...(waits ? { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } } : {}),
-    content: {
-      'application/problem+json': {
-        schema: {
-          allOf: [
-            { $ref: '#/components/schemas/Problem' },
-            { type: 'object', properties: { code: { type: 'string', enum: [...codes] } } },
-          ],
-        },
-      },
-    },
-  }
-}
+export const refusalResponse = (status: number, codes: readonly RefusalCode[]) => ({
+  description: `Refused, with one of the codes that \`x-refusals\` of the operation names: ${codes
+    .map((code) => `\`${code}\` (${catalogue[code].en.title})`)
+    .join(', ')}`,
+  ...(status === 429 || status === 503
+    ? { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }
+    : {}),
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})

@@ -1,96 +1,96 @@
 /**
- * Gives a name to every object that the document would repeat. The schemas of the use-cases are plain values, so the
- * same shape stands in many operations; readers and generated types want it once.
+ * Every shape with a name stands once in the document, under `components`; the rest stands where it is used. Names are
+ * given where a shape is made (`named`), those of bodies and answers without one by their operation: neither a new
+ * operation nor the order of the routes changes a name.
  */
 
 type Plain = { readonly [key: string]: unknown }
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Objects with fewer members, and lists of fewer words, read better where they stand. */
-const WORTH = { members: 3, words: 6 }
+const NAME = /^[A-Z][A-Za-z0-9]+$/
 
-type Name = { readonly own: string; readonly within: string }
-type Seen = { readonly schema: Plain; readonly name: Name; times: number }
+type Named = { readonly text: string; readonly schema: unknown }
+type Names = Map<string, Named>
+type Shared = { readonly paths: Plain; readonly schemas: Plain }
 
-/** The paths with `$ref`s, and the schemas that they point at, by name. */
-export const withShared = (
-  paths: Plain,
-  reserved: readonly string[],
-): { readonly paths: Plain; readonly schemas: Plain } => {
-  const seen = new Map<string, Seen>()
-  for (const [own, schema] of schemasIn(paths)) count(schema, { own, within: '' }, seen)
-  const names = new Map<string, string>()
-  const taken = new Set(reserved)
-  for (const [text, { name, times }] of seen) if (times > 1) names.set(text, free(name, taken))
-  const schemas = [...seen]
-    .flatMap(([text, { schema }]) => {
-      const name = names.get(text)
-      return name === undefined ? [] : [[name, inside(schema, names)] as const]
-    })
+/** The paths with `$ref`s, and the schemas that they point at, by name. Throws when two shapes have one name. */
+export const withShared = (paths: Plain, reserved: readonly string[]): Shared => {
+  const names: Names = new Map(reserved.map((name) => [name, { text: '', schema: undefined }]))
+  const name: Put = (schema, given) => put(schema, given, names)
+  const whole = mapOperations(paths, ({ requestBody, ...operation }, own) => ({
+    ...operation,
+    ...(requestBody === undefined
+      ? {}
+      : { requestBody: withContent(asPlain(requestBody), `${own}Request`, name) }),
+    responses: mapValues(asPlain(operation.responses), (response, status) =>
+      status.startsWith('2') ? withContent(asPlain(response), `${own}Answer`, name) : response,
+    ),
+  }))
+  const schemas = [...names]
+    .filter(([name]) => !reserved.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  return { paths: asPlain(replaced(paths, names)), schemas: Object.fromEntries(schemas) }
+    .map(([name, { schema }]) => [name, schema])
+  return { paths: whole, schemas: Object.fromEntries(schemas) }
 }
 
-/** Every body and answer, with a name made of its operation: `closure.read` → `ClosureRead`. */
-const schemasIn = function* (paths: Plain): Iterable<readonly [string, unknown]> {
-  for (const item of Object.values(paths))
-    for (const operation of Object.values(asPlain(item))) {
-      const { operationId, requestBody, responses } = asPlain(operation)
-      const name = pascal(String(operationId))
-      for (const content of Object.values(asPlain(asPlain(requestBody).content)))
-        yield [`${name}Body`, asPlain(content).schema]
-      for (const [status, response] of Object.entries(asPlain(responses)))
-        if (status.startsWith('2'))
-          for (const content of Object.values(asPlain(asPlain(response).content)))
-            yield [name, asPlain(content).schema]
-    }
+type Put = (schema: unknown, name: string) => Plain
+
+const put = (schema: unknown, name: string, names: Names): Plain => {
+  const text = JSON.stringify(schema)
+  const known = names.get(name)
+  if (known && known.text !== text) throw new Error(`two shapes are called ${name}`)
+  names.set(name, { text, schema })
+  return { $ref: `#/components/schemas/${name}` }
 }
 
-/** Innermost names come from the field they stand in: `obligations[]` → `Obligation`. */
-const count = (schema: unknown, name: Name, seen: Map<string, Seen>): void => {
-  if (Array.isArray(schema)) for (const part of schema) count(part, name, seen)
-  if (!isPlain(schema)) return
-  if (isWorth(schema)) {
-    const text = JSON.stringify(schema)
-    const known = seen.get(text)
-    if (known) {
-      known.times++
-      return
-    }
-    seen.set(text, { schema, name, times: 1 })
-  }
-  for (const [key, value] of Object.entries(schema))
-    if (key === 'properties')
-      for (const [field, inner] of Object.entries(asPlain(value)))
-        count(inner, { own: pascal(field), within: name.own }, seen)
-    else if (key === 'items') count(value, { ...name, own: name.own.replace(/(?<=[^s])s$/, '') }, seen)
-    else if (key !== 'enum' && key !== 'required') count(value, name, seen)
+const mapOperations = (paths: Plain, change: (operation: Plain, own: string) => Plain): Plain =>
+  mapValues(paths, (item) =>
+    mapValues(asPlain(item), (operation) => {
+      const plain = asPlain(operation)
+      return change(plain, pascal(String(plain.operationId)))
+    }),
+  )
+
+const withContent = (holder: Plain, own: string, name: Put): Plain => {
+  if (holder.content === undefined) return holder
+  const content = mapValues(asPlain(holder.content), (media) => {
+    const plain = asPlain(media)
+    return { ...plain, schema: top(plain.schema, own, name) }
+  })
+  return { ...holder, content }
 }
 
-const isWorth = (schema: Plain): boolean =>
-  Array.isArray(schema.enum)
-    ? schema.enum.length >= WORTH.words
-    : schema.type === 'object' && Object.keys(asPlain(schema.properties)).length >= WORTH.members
-
-/** Its own name; where another shape has that, the name of what it stands in comes first. */
-const free = ({ own, within }: Name, taken: Set<string>): string => {
-  const longer = Array.from({ length: 9 }, (_, i) => `${within}${own}${i === 0 ? '' : i + 1}`)
-  const found = [own, ...longer].find((name) => !taken.has(name))
-  if (found === undefined) throw new Error(`too many different shapes are called ${own}`)
-  taken.add(found)
-  return found
+/** A body or an answer has a name, its own or its operation's, unless it says nothing or is a plain text. */
+const top = (schema: unknown, own: string, name: Put): unknown => {
+  const inner = replaced(schema, name)
+  if (!isPlain(inner) || '$ref' in inner) return inner
+  const members = Object.keys(asPlain(inner.properties)).length
+  return members > 0 || Array.isArray(inner.anyOf) ? name(inner, own) : inner
 }
 
-const replaced = (value: unknown, names: ReadonlyMap<string, string>): unknown => {
-  if (Array.isArray(value)) return value.map((part) => replaced(part, names))
+const replaced = (value: unknown, name: Put): unknown => {
+  if (Array.isArray(value)) return value.map((part) => replaced(part, name))
   if (!isPlain(value)) return value
-  const name = isWorth(value) ? names.get(JSON.stringify(value)) : undefined
-  return name === undefined ? inside(value, names) : { $ref: `#/components/schemas/${name}` }
+  const inner = mapValues(value, (member, key) => {
+    if (VALUES.has(key)) return member
+    return key === 'properties'
+      ? mapValues(asPlain(member), (field) => replaced(field, name))
+      : replaced(member, name)
+  })
+  const { title, ...rest } = inner
+  if (typeof title !== 'string' || !NAME.test(title)) return inner
+  if (!Array.isArray(rest.enum)) return name(rest, title)
+  // What a list of words means in one place stands there.
+  const { description, ...words } = rest
+  return { ...name(words, title), ...(description === undefined ? {} : { description }) }
 }
 
-const inside = (value: Plain, names: ReadonlyMap<string, string>): Plain =>
-  Object.fromEntries(Object.entries(value).map(([key, member]) => [key, replaced(member, names)]))
+/** Members of a schema that hold values, not schemas. */
+const VALUES: ReadonlySet<string> = new Set(['enum', 'const', 'required', 'examples', 'default'])
+
+const mapValues = (value: Plain, change: (member: unknown, key: string) => unknown): Plain =>
+  Object.fromEntries(Object.entries(value).map(([key, member]) => [key, change(member, key)]))
 
 const asPlain = (value: unknown): Plain => (isPlain(value) ? value : {})
 

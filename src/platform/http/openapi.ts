@@ -1,7 +1,7 @@
 /** The OpenAPI 3.1 document, made from the routes: nothing in it is written twice. */
 import { catalogue, type RefusalCode } from '../../kernel/errors.ts'
 import type { AnyUseCase } from '../../kernel/usecase.ts'
-import { BORDER, borderRefusals } from './border.ts'
+import { borderRefusals } from './border.ts'
 import { closed } from './input.ts'
 import { components, INFO, refusalResponse, SECURITY, TAGS } from './openapi-parts.ts'
 import { withShared } from './openapi-shared.ts'
@@ -45,7 +45,7 @@ export const openApi = (routes: readonly Route[]): OpenApi => {
     servers: [{ url: '/', description: 'The server that serves this document' }],
     tags: [...areas].map((name) => ({ name, description: TAGS[name] ?? `Operations of ${name}` })),
     paths,
-    components: { ...components(), responses: borderResponses(routes) },
+    components: { ...components(), responses: refused(routes) },
   }
 }
 
@@ -57,7 +57,7 @@ export const publishedOpenApi = (routes: readonly Route[]): { readonly [section:
   return {
     ...document,
     paths,
-    components: { ...rest, schemas: { ...own, ...schemas }, responses: borderResponses(routes) },
+    components: { ...rest, schemas: { ...own, ...schemas }, responses: refused(routes) },
   }
 }
 
@@ -125,23 +125,23 @@ const successOf = (useCase: AnyUseCase, description = useCase.summary): unknown 
 
 const REPLAYED = { 'Idempotency-Replayed': { $ref: '#/components/headers/IdempotencyReplayed' } }
 
+/** One response per status for the whole document; which of its codes an operation has, `x-refusals` says. */
 const refusalsByStatus = (codes: readonly RefusalCode[]): Record<string, unknown> => {
-  const byStatus = Map.groupBy(codes, (code) => String(catalogue[code].status))
-  const ordered = [...byStatus].sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(ordered.map(([status, group]) => [status, responseOf(status, group)]))
+  const statuses = new Set(codes.map((code) => catalogue[code].status))
+  return Object.fromEntries(
+    [...statuses]
+      .sort((a, b) => a - b)
+      .map((status) => [String(status), { $ref: `#/components/responses/Refused${status}` }]),
+  )
 }
 
-/** Where only the border refuses, one shared response; `x-refusals` says which of its codes apply. */
-const responseOf = (status: string, codes: readonly RefusalCode[]): unknown =>
-  codes.every((code) => BORDER.includes(code))
-    ? { $ref: `#/components/responses/Border${status}` }
-    : refusalResponse(codes)
-
-const borderResponses = (routes: readonly Route[]): Record<string, unknown> => {
-  const used = new Set(routes.flatMap(borderRefusals))
+const refused = (routes: readonly Route[]): Record<string, unknown> => {
+  const used = new Set(routes.flatMap((route) => [...route[2].refuses, ...borderRefusals(route)]))
   const byStatus = Map.groupBy([...used].sort(), (code) => catalogue[code].status)
   return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [`Border${status}`, refusalResponse(codes)]),
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, codes]) => [`Refused${status}`, refusalResponse(status, codes)]),
   )
 }
 

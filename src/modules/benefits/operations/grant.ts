@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { minus } from '../../../kernel/clock.ts'
 import { deriveId } from '../../../kernel/ids.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { momentIn } from '../../../kernel/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { Id, WalletParams } from '../../payments/operations/shapes.ts'
@@ -25,8 +26,8 @@ export const grantBenefit = txUseCase({
   proposes: true,
   key: 'required',
   params: WalletParams,
-  body: Type.Object({ ...Given, reason: ReasonField }, { additionalProperties: false }),
-  output: Type.Object({ id: Id, state: Type.Enum(['granted', 'proposed']), ...ProposalFields }),
+  body: namedStrict('BenefitGrantRequest', { ...Given, reason: ReasonField }),
+  output: named('BenefitGrant', { id: Id, state: Type.Enum(['granted', 'proposed']), ...ProposalFields }),
   refuses: [
     'wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'second_person_needed', 'approval_pending',
   ], // biome-ignore format: a list

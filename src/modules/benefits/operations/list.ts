@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { Id, Time, WalletParams } from '../../payments/operations/shapes.ts'
 import { activeOf } from '../benefits.ts'
@@ -11,9 +12,9 @@ export const listBenefits = readUseCase({
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({
+  output: named('BenefitList', {
     benefits: Type.Array(
-      Type.Object({
+      named('Benefit', {
         id: Id,
         kind: Type.Enum(['coupon', 'points']),
         label: Type.String(),

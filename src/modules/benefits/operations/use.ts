@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { Id } from '../../payments/operations/shapes.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
@@ -12,10 +13,7 @@ export const spendBenefit = txUseCase({
   status: 204,
   key: 'required',
   params: Type.Object({ wallet: Id, benefit: Id }),
-  body: Type.Object(
-    { quantity: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }) },
-    { additionalProperties: false },
-  ),
+  body: namedStrict('BenefitUse', { quantity: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }) }),
   output: Type.Object({}),
   refuses: [
     'wallet_unknown',

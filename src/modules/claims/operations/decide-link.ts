@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf } from '../../../kernel/ids.ts'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersCase } from '../../closure/operations/operator-of.ts'
 import { ClosureParams } from '../../closure/operations/shapes.ts'
@@ -19,7 +20,7 @@ export const decideReceiptLink = txUseCase({
   key: 'required',
   params: ClosureParams,
   body: DecisionBody,
-  output: Type.Object({ sent: Type.Boolean() }),
+  output: named('ReceiptLinkDecision', { sent: Type.Boolean() }),
   refuses: [
     'closure_none', 'claim_not_closed', 'not_found', 'approval_own', 'approval_over', 'approval_changed', 'own_wallet',
     'link_unsendable',

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { ClosureParams } from '../../closure/operations/shapes.ts'
 import { visibleCase } from '../../closure/operations/visible-case.ts'
@@ -14,9 +15,9 @@ export const listSurvivingDebts = readUseCase({
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,
-  output: Type.Object({
+  output: named('FormerDebtList', {
     debts: Type.Array(
-      Type.Object({
+      named('FormerDebt', {
         id: Id,
         kind: Type.Enum(['loan', 'dispute', 'chargeback', 'dispute_sale']),
         owed: Minor,
@@ -28,7 +29,7 @@ export const listSurvivingDebts = readUseCase({
       }),
     ),
     repayments: Type.Array(
-      Type.Object({
+      named('DebtRepayment', {
         id: Id,
         debt: Id,
         amount: Minor,

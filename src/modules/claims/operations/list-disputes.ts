@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { ClosureParams } from '../../closure/operations/shapes.ts'
 import { visibleCase } from '../../closure/operations/visible-case.ts'
@@ -13,7 +14,7 @@ export const listClosureDisputes = readUseCase({
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,
-  output: Type.Object({ disputes: Type.Array(DisputeShape) }),
+  output: named('DisputeList', { disputes: Type.Array(DisputeShape) }),
   refuses: ['not_found'],
   async run(db, call, { params }) {
     const c = await visibleCase(db, call, params.closure)

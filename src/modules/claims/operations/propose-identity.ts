@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf } from '../../../kernel/ids.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersCase } from '../../closure/operations/operator-of.ts'
@@ -24,11 +25,11 @@ export const proposeClaimIdentity = txUseCase({
   status: 201,
   key: 'required',
   params: ClosureParams,
-  body: Type.Object(
-    { identity: IdentityBody, evidence: Text('text', { minLength: 3, maxLength: 2000 }) },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ approval: Type.String({ format: 'uuid' }), shown_hash: Type.String() }),
+  body: namedStrict('ClaimIdentityProposal', {
+    identity: IdentityBody,
+    evidence: Text('text', { minLength: 3, maxLength: 2000 }),
+  }),
+  output: named('ProposalWithHash', { approval: Type.String({ format: 'uuid' }), shown_hash: Type.String() }),
   refuses: [
     'closure_none', 'claim_not_closed', 'claim_none', 'identity_settled', 'name_invalid', 'document_invalid',
     'approval_pending', 'own_wallet',

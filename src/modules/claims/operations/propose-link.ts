@@ -1,10 +1,11 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf } from '../../../kernel/ids.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersCase } from '../../closure/operations/operator-of.ts'
-import { ClosureParams } from '../../closure/operations/shapes.ts'
+import { ClosureParams, Id } from '../../closure/operations/shapes.ts'
 import { lockCase } from '../../closure/settlement/advance.ts'
 import { propose } from '../../support/approvals.ts'
 
@@ -19,17 +20,14 @@ export const proposeReceiptLink = txUseCase({
   status: 201,
   key: 'required',
   params: ClosureParams,
-  body: Type.Object(
-    {
-      evidence: Text('text', {
-        minLength: 3,
-        maxLength: 2000,
-        description: 'What was seen: which document, by whom, when',
-      }),
-    },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ approval: Type.String({ format: 'uuid' }), shown_hash: Type.String() }),
+  body: namedStrict('ReceiptLinkProposal', {
+    evidence: Text('text', {
+      minLength: 3,
+      maxLength: 2000,
+      description: 'What was seen: which document, by whom, when',
+    }),
+  }),
+  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
   refuses: ['closure_none', 'claim_not_closed', 'approval_pending', 'own_wallet'],
   async run(tx, call, { params, body }) {
     const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })

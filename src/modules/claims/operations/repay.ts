@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { deriveId } from '../../../kernel/ids.ts'
 import { parseAmount } from '../../../kernel/money.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { notAllowed } from '../../closure/case/case.ts'
 import type { ClosureState } from '../../closure/case/types.ts'
@@ -28,8 +29,8 @@ export const repaySurvivingDebt = txUseCase({
   key: 'required',
   alwaysOpen: true,
   params: Type.Object({ closure: Id, debt: Id }),
-  body: Type.Object({ amount: AMOUNT, account: AccountBody }, { additionalProperties: false }),
-  output: Type.Object({ asked: Minor }),
+  body: namedStrict('FormerDebtRepaymentRequest', { amount: AMOUNT, account: AccountBody }),
+  output: named('FormerDebtRepayment', { asked: Minor }),
   refuses: [
     'not_found', 'closure_none', 'closure_action_not_allowed', 'debt_unknown', 'repayment_too_much', 'amount_invalid',
     'account_number_invalid',

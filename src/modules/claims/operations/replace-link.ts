@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf } from '../../../kernel/ids.ts'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { byId } from '../../closure/case/case.ts'
 import { SYSTEM } from '../../closure/draft/prepare.ts'
@@ -29,7 +30,7 @@ export const replaceReceiptLink = txUseCase({
   alwaysOpen: true,
   params: ClosureParams,
   body: WhoBody,
-  output: Type.Object({ closure: Type.String({ format: 'uuid' }) }),
+  output: named('LinkReplacement', { closure: Type.String({ format: 'uuid' }) }),
   refuses: [
     'closure_none', 'claim_not_closed', 'claim_identity_unmatched', 'claim_identity_locked', 'link_limited',
     'link_unsendable',

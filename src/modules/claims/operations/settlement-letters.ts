@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { ClosureParams } from '../../closure/operations/shapes.ts'
 import { visibleCase } from '../../closure/operations/visible-case.ts'
@@ -15,9 +16,9 @@ export const closureSettlementLetters = readUseCase({
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,
-  output: Type.Object({
+  output: named('SettlementLetterList', {
     letters: Type.Array(
-      Type.Object({
+      named('SettlementLetterEntry', {
         loan: Id,
         principal: Minor,
         currency: CurrencyShape,

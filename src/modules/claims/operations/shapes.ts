@@ -1,6 +1,7 @@
 /** Money kept for a former holder, as the API shows it. */
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named, namedEnum, namedStrict } from '../../../kernel/named.ts'
 import { PersonName, Text } from '../../../kernel/text-schema.ts'
 import { BANK_SCHEMES } from '../../instruments/types.ts'
 import { REQUEST_REFUSALS } from '../../payments/claims.ts'
@@ -23,9 +24,9 @@ export const showClaim = (c: Claim): Static<typeof ClaimShape> => ({
 })
 
 /** What is kept, with how it stands, and what has left. */
-export const ClaimsShape = Type.Object({
+export const ClaimsShape = named('ClaimList', {
   claims: Type.Array(
-    Type.Object({
+    named('Claim', {
       ...ClaimShape.properties,
       state: Type.Enum(['kept', 'checking', 'in_review', 'refused'], {
         description:
@@ -46,7 +47,7 @@ export const ClaimsShape = Type.Object({
     { description: 'Kept now, oldest first' },
   ),
   paid: Type.Array(
-    Type.Object({
+    named('ClaimPayout', {
       id: Id,
       amount: Minor,
       currency: CurrencyShape,
@@ -61,14 +62,11 @@ export const ClaimsShape = Type.Object({
 })
 
 /** A bank account, as typed. */
-export const AccountBody = Type.Object(
-  {
-    scheme: Type.Enum(BANK_SCHEMES),
-    number: Text('identifier', { minLength: 3, maxLength: 64 }),
-    bank: Type.Optional(Text('line', { minLength: 1, maxLength: 64 })),
-  },
-  { additionalProperties: false },
-)
+export const AccountBody = namedStrict('BankAccountDetails', {
+  scheme: namedEnum('BankScheme', BANK_SCHEMES),
+  number: Text('identifier', { minLength: 3, maxLength: 64 }),
+  bank: Type.Optional(Text('line', { minLength: 1, maxLength: 64 })),
+})
 
 /** Who asks, and where it should go. */
 const WHO = {
@@ -79,11 +77,8 @@ const WHO = {
     description: 'As printed in the document that was declared for the wallet; the country need not be given',
   }),
 }
-export const WhoBody = Type.Object(WHO, { additionalProperties: false })
-export const CollectBody = Type.Object(
-  {
-    ...WHO,
-    account: AccountBody,
-  },
-  { additionalProperties: false },
-)
+export const WhoBody = namedStrict('LinkReplacementRequest', WHO)
+export const CollectBody = namedStrict('ClaimPayoutRequest', {
+  ...WHO,
+  account: AccountBody,
+})

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf, minus } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { uncollected } from '../../payments/claims.ts'
 import { Id, Time } from '../../payments/operations/shapes.ts'
@@ -15,11 +16,11 @@ export const unclaimedReport = readUseCase({
   summary: 'Money that nobody has collected within the term of the rules, oldest first',
   access: ['operator'],
   roles: ['compliance', 'checker'],
-  output: Type.Object({
+  output: named('UnclaimedReport', {
     at: Time,
     before: Time,
     claims: Type.Array(
-      Type.Object({
+      named('UnclaimedClaim', {
         ...ClaimShape.properties,
         wallet: Id,
         about: AboutShape,

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { notify } from '../../notices/notices.ts'
 import { lastEvent, packOf, record } from '../case/case.ts'
@@ -20,7 +21,7 @@ export const appealClosure = txUseCase({
   alwaysOpen: true,
   params: ClosureParams,
   body: Type.Object({}, { additionalProperties: false }),
-  output: Type.Object({ task: Id, answered_by: Time }),
+  output: named('Appeal', { task: Id, answered_by: Time }),
   refuses: ['not_found', 'closure_none'],
   async run(tx, call, { params }) {
     const { c } = await lockCase(tx, await visibleCase(tx, call, params.closure))

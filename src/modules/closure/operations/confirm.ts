@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { requireProof } from '../../identity/challenges.ts'
 import { accept, checkQuote } from '../acceptance/accept.ts'
@@ -22,11 +23,8 @@ export const confirmClosure = txUseCase({
   key: 'required',
   alwaysOpen: true,
   params: WalletParams,
-  body: Type.Object(
-    { quote: Id, acknowledged: Acknowledged, challenge: Id },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({
+  body: namedStrict('ClosureConfirmationRequest', { quote: Id, acknowledged: Acknowledged, challenge: Id }),
+  output: named('ClosureConfirmation', {
     closure: ClosureShape,
     receipt_secret: Type.String({
       description: 'Bearer secret of the receipt link: shown once, needs no log-in',

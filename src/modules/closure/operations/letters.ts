@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { CURRENCIES } from '../../../kernel/money.ts'
+import { named, namedEnum } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { openQuote, stepsOf } from '../case/case.ts'
 import { lettersOf } from '../case/letters.ts'
@@ -14,17 +15,17 @@ export const closureLetters = readUseCase({
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,
-  output: Type.Object({
+  output: named('MerchantLetterList', {
     merchants: Type.Array(
-      Type.Object({
+      named('MerchantLetter', {
         mandate: Id,
         payee: Type.String(),
         told: Type.Boolean({ description: 'The mandate has been ended and the merchant told' }),
         fails_next: Type.Union([
-          Type.Object({ at: Time, amount: Minor, currency: Type.Enum(CURRENCIES) }),
+          Type.Object({ at: Time, amount: Minor, currency: namedEnum('Currency', CURRENCIES) }),
           Type.Null(),
         ]),
-        letter: Type.Object({ en: Type.String(), 'zh-CN': Type.String() }),
+        letter: named('TextInBothLanguages', { en: Type.String(), 'zh-CN': Type.String() }),
       }),
     ),
   }),

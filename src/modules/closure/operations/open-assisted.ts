@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { notify } from '../../notices/notices.ts'
 import { defaultPack } from '../../policy/policy.ts'
@@ -19,7 +20,7 @@ export const openAssisted = txUseCase({
   status: 201,
   key: 'required',
   params: WalletParams,
-  body: Type.Object({ channel: Type.Enum(['phone', 'branch', 'post']) }, { additionalProperties: false }),
+  body: namedStrict('StaffClosureRequest', { channel: Type.Enum(['phone', 'branch', 'post']) }),
   output: ClosureShape,
   refuses: ['wallet_unknown', 'wallet_closed', 'closure_already_open'],
   async run(tx, call, { params, body }) {

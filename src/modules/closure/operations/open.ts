@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { defaultPack } from '../../policy/policy.ts'
@@ -18,10 +19,9 @@ export const openClosure = txUseCase({
   key: 'required',
   alwaysOpen: true,
   params: WalletParams,
-  body: Type.Object(
-    { reason: Type.Optional(Text('text', { maxLength: 500, description: 'Why you leave; never required' })) },
-    { additionalProperties: false },
-  ),
+  body: namedStrict('ClosureRequest', {
+    reason: Type.Optional(Text('text', { maxLength: 500, description: 'Why you leave; never required' })),
+  }),
   output: ClosureShape,
   refuses: ['wallet_unknown', 'wallet_closed', 'closure_already_open'],
   async run(tx, call, { params, body }) {

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named, namedEnum } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { holdersOfRows } from '../../support/operations/found.ts'
 import { queue } from '../case/case.ts'
@@ -21,13 +22,15 @@ export const listClosures = readUseCase({
   query: Type.Object(
     {
       state: Type.Optional(
-        Type.Enum(CLOSURE_STATES, { description: 'Without it: everything that waits for us, no drafts' }),
+        namedEnum('ClosureState', CLOSURE_STATES, {
+          description: 'Without it: everything that waits for us, no drafts',
+        }),
       ),
       after: Type.Optional(After),
     },
     { additionalProperties: false },
   ),
-  output: Type.Object({
+  output: named('ClosureList', {
     closures: Type.Array(QueuedShape),
     next: Type.Union([Type.String(), Type.Null()]),
   }),

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named, namedEnum } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { PROGRAMME_KINDS } from '../campaigns/programmes.ts'
 import { readOrigin } from '../case/origin.ts'
@@ -16,13 +17,13 @@ export const closureOrigin = readUseCase({
     'Who began a closing and why: the reason given, the programme, or since when nobody used the wallet',
   access: ['operator'],
   params: ClosureParams,
-  output: Type.Object({
+  output: named('ClosureOrigin', {
     initiator: Type.Enum(['holder', 'staff', 'operator', 'upstream']),
     reason: nullable(Type.String()),
     programme: nullable(
       Type.Object({
         id: Id,
-        kind: nullable(Type.Enum(PROGRAMME_KINDS)),
+        kind: nullable(namedEnum('ProgrammeKind', PROGRAMME_KINDS)),
         name: nullable(Type.String()),
       }),
     ),

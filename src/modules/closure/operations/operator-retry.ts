@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { bucketOf } from '../../../kernel/ids.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import { notAllowed, record } from '../case/case.ts'
@@ -20,7 +21,7 @@ export const retryClosure = txUseCase({
   roles: ['agent', 'checker', 'engineer'],
   key: 'required',
   params: ClosureParams,
-  body: Type.Object({ claim_step: Type.Optional(Id) }, { additionalProperties: false }),
+  body: namedStrict('RetryRequest', { claim_step: Type.Optional(Id) }),
   output: ClosureShape,
   refuses: ['closure_none', 'closure_action_not_allowed', 'own_wallet', 'step_not_retryable'],
   async run(tx, call, { params, body }) {

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named, namedEnum } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { proofOf } from '../../audit/audit.ts'
 import { receiptsOf } from '../case/case.ts'
@@ -17,11 +18,11 @@ export const closureReceipt = readUseCase({
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,
-  output: Type.Object({
+  output: named('ReceiptList', {
     receipts: Type.Array(
-      Type.Object({
+      named('Receipt', {
         id: Id,
-        kind: Type.Enum(RECEIPT_KINDS),
+        kind: namedEnum('ReceiptKind', RECEIPT_KINDS),
         at: Time,
         jws: Type.String({ description: 'Compact JWS (EdDSA); keys at /.well-known/jwks.json' }),
         salt: Type.Union([Type.String(), Type.Null()], {

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf } from '../../../kernel/ids.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { propose } from '../../support/approvals.ts'
@@ -21,15 +22,12 @@ export const proposeReview = txUseCase({
   status: 201,
   key: 'required',
   params: ClosureParams,
-  body: Type.Object(
-    {
-      verdict: Type.Enum(['approve', 'reject']),
-      reason_for_holder: Type.Optional(Text('text', { minLength: 1, maxLength: 500 })),
-      reason_for_staff: Text('text', { minLength: 1, maxLength: 2000 }),
-    },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ approval: Id, shown_hash: Type.String() }),
+  body: namedStrict('ReviewProposal', {
+    verdict: Type.Enum(['approve', 'reject']),
+    reason_for_holder: Type.Optional(Text('text', { minLength: 1, maxLength: 500 })),
+    reason_for_staff: Text('text', { minLength: 1, maxLength: 2000 }),
+  }),
+  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
   refuses: [
     'closure_none', 'closure_action_not_allowed', 'approval_pending', 'approval_own', 'own_wallet', 'request_invalid',
   ], // biome-ignore format: a list

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { shownHash } from '../../support/approvals.ts'
 import { holdersOfRows } from '../../support/operations/found.ts'
@@ -15,7 +16,7 @@ export const readReview = readUseCase({
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   params: ClosureParams,
-  output: Type.Object({
+  output: named('Review', {
     about: AboutShape,
     shown: Type.Record(Type.String(), Type.Unknown()),
     shown_hash: ShownHash,

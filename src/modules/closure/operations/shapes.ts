@@ -2,6 +2,7 @@
 import Type from 'typebox'
 import { UUID_PATTERN } from '../../../kernel/ids.ts'
 import { CURRENCIES } from '../../../kernel/money.ts'
+import { named, namedEnum, namedStrict } from '../../../kernel/named.ts'
 import {
   LESS_BECAUSE,
   OBJECT_KINDS,
@@ -18,20 +19,20 @@ export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schem
 export const Id = Type.String({ pattern: UUID_PATTERN })
 export const Time = Type.String({ format: 'date-time', maxLength: 40 })
 export const Minor = Type.String({ pattern: '^-?[0-9]{1,19}$', description: 'Minor units as a string' })
-const Currency = Type.Enum(CURRENCIES)
-const Way = Type.Enum(WAYS)
+const Currency = namedEnum('Currency', CURRENCIES)
+const Way = namedEnum('PayoutWay', WAYS)
 
 export const WalletParams = Type.Object({ wallet: Id })
 export const ClosureParams = Type.Object({ closure: Id })
 
-const Remedy = Type.Object({
+const Remedy = named('Remedy', {
   action: Type.String(),
   method: Type.Enum(['GET', 'POST', 'PUT', 'DELETE']),
   href: Type.String(),
 })
 
-const ObligationShape = Type.Object({
-  code: Type.Enum(OBLIGATION_CODES),
+const ObligationShape = named('Obligation', {
+  code: namedEnum('ObligationCode', OBLIGATION_CODES),
   participant: Type.String(),
   severity: Type.Enum(['blocking', 'survives', 'consequence']),
   blocks: Type.Boolean({
@@ -39,12 +40,12 @@ const ObligationShape = Type.Object({
   }),
   who: Type.Enum(['you', 'us', 'merchant', 'bank', 'another_person']),
   clears: Type.Enum(['by_plan', 'by_holder', 'by_time', 'by_operator']),
-  made_by: Type.Array(Type.Enum(MAKERS), {
+  made_by: Type.Array(namedEnum('ObligationMaker', MAKERS), {
     description:
       'Who can bring such an obligation about: the holder, the operator (an authority, our systems), somebody the holder has dealt with, or anybody. What anybody or a merchant can make never blocks',
   }),
-  object: Type.Object({
-    kind: Type.Enum(OBJECT_KINDS),
+  object: named('ObligationObject', {
+    kind: namedEnum('ObjectKind', OBJECT_KINDS),
     ref: Id,
     label: nullable(Type.String()),
     amount: nullable(Minor),
@@ -55,11 +56,11 @@ const ObligationShape = Type.Object({
   what_to_do: Type.String(),
   remedy: nullable(Remedy),
   clears_at: nullable(Time),
-  basis: nullable(Type.Object({ law: Type.String(), article: Type.String(), words: Type.String() })),
+  basis: nullable(named('LegalBasis', { law: Type.String(), article: Type.String(), words: Type.String() })),
 })
 
-const PocketShape = Type.Object({ currency: Currency, available: Minor, held: Minor })
-const WayShape = Type.Object({
+const PocketShape = named('PocketAmount', { currency: Currency, available: Minor, held: Minor })
+const WayShape = named('WayOut', {
   way: Way,
   instrument: nullable(Id),
   label: Type.String(),
@@ -73,29 +74,27 @@ const WayShape = Type.Object({
     }),
   ),
 })
-const ConsequenceShape = Type.Object({ code: Type.String(), words: Type.String() })
+const ConsequenceShape = named('Consequence', { code: Type.String(), words: Type.String() })
 
 export const After = Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' })
 /** Codes of consequences, as the quote gives them. */
 export const Acknowledged = Type.Array(Text('exact', { maxLength: 100 }), { maxItems: 50 })
 
-export const PlanBody = Type.Object(
-  {
-    payouts: Type.Array(
-      Type.Object(
-        { currency: Text('exact', { maxLength: 16 }), way: Way, instrument: Type.Optional(Id) },
-        { additionalProperties: false },
-      ),
-      { maxItems: 50 },
-    ),
-    repay_surviving: Type.Optional(
-      Type.Boolean({ description: 'Repay also debts that could go on without the wallet' }),
-    ),
-  },
-  { additionalProperties: false },
-)
+export const PlanBody = namedStrict('ClosurePlanRequest', {
+  payouts: Type.Array(
+    namedStrict('PayoutRequest', {
+      currency: Text('exact', { maxLength: 16 }),
+      way: Way,
+      instrument: Type.Optional(Id),
+    }),
+    { maxItems: 50 },
+  ),
+  repay_surviving: Type.Optional(
+    Type.Boolean({ description: 'Repay also debts that could go on without the wallet' }),
+  ),
+})
 
-const CoolingOffShape = Type.Object({
+const CoolingOffShape = named('CoolingOff', {
   duration: Type.String({ description: 'ISO 8601; how long it is with a weak proof' }),
   because: Type.Array(Type.String()),
   with_strong_proof: Type.String({ description: 'ISO 8601; how long it is with a strong one' }),
@@ -103,20 +102,24 @@ const CoolingOffShape = Type.Object({
 
 const ProductKind = Type.Enum(STEP_KINDS.filter((kind) => kind !== 'payout'))
 /** What is done before the money leaves. */
-const PlanStepShape = Type.Object({
+const PlanStepShape = named('QuotedStep', {
   participant: Type.String(),
   kind: ProductKind,
-  object: Type.Object({ kind: Type.Enum(OBJECT_KINDS), ref: Id, label: nullable(Type.String()) }),
+  object: named('QuotedStepObject', {
+    kind: namedEnum('ObjectKind', OBJECT_KINDS),
+    ref: Id,
+    label: nullable(Type.String()),
+  }),
   amount: Type.String({ description: 'Minor units that come into the wallet (redeem) or leave it (repay)' }),
   currency: Currency,
   fee: Minor,
   done_by: Time,
   early: Type.Boolean({ description: 'Taken at once on confirmation, as waiting would cost you' }),
   irreversible: nullable(Type.String({ description: 'Why it cannot be undone once it is taken' })),
-  fails_next: nullable(Type.Object({ payee: Type.String(), at: Time, amount: Minor })),
+  fails_next: nullable(named('FailureConsequence', { payee: Type.String(), at: Time, amount: Minor })),
 })
 
-const QuoteShape = Type.Object({
+const QuoteShape = named('Quote', {
   id: Id,
   closure: Id,
   pack: Type.String(),
@@ -126,7 +129,7 @@ const QuoteShape = Type.Object({
   cooling_off: CoolingOffShape,
   steps: Type.Array(PlanStepShape),
   lines: Type.Array(
-    Type.Object({
+    named('QuoteLine', {
       account: Id,
       currency: Currency,
       amount: Minor,
@@ -139,7 +142,7 @@ const QuoteShape = Type.Object({
     }),
   ),
   consequences: Type.Array(ConsequenceShape),
-  dates: Type.Object({
+  dates: named('QuoteDates', {
     cooling_off_until: Time,
     closed_by: Time,
     statutory_by: Time,
@@ -149,8 +152,8 @@ const QuoteShape = Type.Object({
 })
 
 /** Something less than closing, offered beside it. */
-const AlternativeShape = Type.Object({
-  action: Type.Enum(ALTERNATIVES),
+const AlternativeShape = named('Alternative', {
+  action: namedEnum('AlternativeKind', ALTERNATIVES),
   method: Type.Enum(['POST', 'DELETE']),
   href: Type.String(),
   label: nullable(Type.String()),
@@ -158,17 +161,19 @@ const AlternativeShape = Type.Object({
 })
 
 /** Debits that are due before the wallet would be closed, and the date that lets them be paid first. */
-const LaterShape = Type.Object({
+const LaterShape = named('LaterClosing', {
   not_before: Time,
-  debits: Type.Array(Type.Object({ payee: Type.String(), at: Time, amount: Minor, currency: Currency })),
+  debits: Type.Array(
+    named('UpcomingDebit', { payee: Type.String(), at: Time, amount: Minor, currency: Currency }),
+  ),
   words: Type.String(),
   method: Type.Literal('PUT'),
   href: Type.String(),
 })
 
-export const PreviewShape = Type.Object({
+export const PreviewShape = named('ClosurePreview', {
   at: Time,
-  pack: Type.Object({
+  pack: named('PolicyPackVersion', {
     id: Type.String(),
     version: Type.String(),
     verified: Type.Boolean(),
@@ -183,7 +188,7 @@ export const PreviewShape = Type.Object({
   alternatives: Type.Array(AlternativeShape),
   later: nullable(LaterShape),
   cooling_off: CoolingOffShape,
-  dates: Type.Object({
+  dates: named('PreviewDates', {
     cooling_off_until: Time,
     statutory_by: Time,
     restore_until: Time,
@@ -193,15 +198,12 @@ export const PreviewShape = Type.Object({
 
 const Limit = Type.String({ pattern: '^(0|[1-9][0-9]{0,14})$', description: 'Minor units, not below 0' })
 const StandingBounds = Type.Array(
-  Type.Object(
-    {
-      currency: Currency,
-      receive_at_least: Limit,
-      repay_at_most: Limit,
-      fees_at_most: Limit,
-    },
-    { additionalProperties: false },
-  ),
+  namedStrict('Bound', {
+    currency: Currency,
+    receive_at_least: Limit,
+    repay_at_most: Limit,
+    fees_at_most: Limit,
+  }),
   {
     maxItems: 50,
     description:
@@ -220,15 +222,12 @@ const TERMS = {
 }
 /** What a challenge for `closure.stand` signs: exactly what is sent with it afterwards. */
 export const StandingTerms = Type.Object(TERMS, { additionalProperties: false })
-export const StandingBody = Type.Object(
-  {
-    ...TERMS,
-    acknowledged: Acknowledged,
-    challenge: Id,
-  },
-  { additionalProperties: false },
-)
-const StandingShape = Type.Object({
+export const StandingBody = namedStrict('StandingConfirmationRequest', {
+  ...TERMS,
+  acknowledged: Acknowledged,
+  challenge: Id,
+})
+const StandingShape = named('StandingConfirmation', {
   bounds: StandingBounds,
   acknowledged: Type.Array(Type.String()),
   not_before: nullable(Time),
@@ -245,7 +244,8 @@ const StandingShape = Type.Object({
   ),
 })
 
-const AskedShape = Type.Object(
+const AskedShape = named(
+  'AskedAmount',
   {
     at: Time,
     agreed: Type.String({
@@ -253,7 +253,7 @@ const AskedShape = Type.Object(
     }),
     left: Type.String({ description: 'Minor units that there were to pay out when it was asked' }),
     lost: Type.String({ description: 'Minor units of the difference that the holder did not move' }),
-    because: Type.Array(Type.Enum(LESS_BECAUSE)),
+    because: Type.Array(namedEnum('LessBecause', LESS_BECAUSE)),
     words: Type.String({ description: 'Why, in the language of the request' }),
     agreed_at: nullable(Time),
   },
@@ -263,11 +263,11 @@ const AskedShape = Type.Object(
   },
 )
 
-const StepShape = Type.Object({
+const StepShape = named('ClosureStep', {
   id: Id,
-  kind: Type.Enum(STEP_KINDS),
+  kind: namedEnum('StepKind', STEP_KINDS),
   participant: Type.String(),
-  object: nullable(Type.Object({ kind: Type.Enum(OBJECT_KINDS), ref: Id })),
+  object: nullable(Type.Object({ kind: namedEnum('ObjectKind', OBJECT_KINDS), ref: Id })),
   label: nullable(
     Type.String({
       description: 'What the object is called, in the language of the request, as it stood in the quote',
@@ -302,7 +302,7 @@ const StepShape = Type.Object({
   asked: nullable(AskedShape),
 })
 
-const ActionShape = Type.Object({
+const ActionShape = named('ClosureAction', {
   action: Type.Enum([
     'plan', 'confirm', 'stand', 'withdraw_standing', 'continue', 'agree', 'cancel', 'stop', 'receipt', 'timeline', 'appeal',
   ]), // biome-ignore format: a list
@@ -312,7 +312,8 @@ const ActionShape = Type.Object({
 })
 
 /** A stop that nobody has settled yet. */
-const HoldShape = Type.Object(
+const HoldShape = named(
+  'ClosureHold',
   {
     since: Time,
     by: Type.Enum(['link', 'holder'], { description: 'The stop link, or the holder signed in' }),
@@ -326,13 +327,13 @@ const HoldShape = Type.Object(
   { description: 'While it is there no money leaves' },
 )
 
-export const ClosureShape = Type.Object({
+export const ClosureShape = named('Closure', {
   id: Id,
   wallet: Id,
-  state: Type.Enum(CLOSURE_STATES),
+  state: namedEnum('ClosureState', CLOSURE_STATES),
   version: Type.Integer(),
   initiator: Type.Enum(['holder', 'staff', 'operator', 'upstream']),
-  pack: Type.Object({ id: Type.String(), version: Type.String(), verified: Type.Boolean() }),
+  pack: named('ClosurePack', { id: Type.String(), version: Type.String(), verified: Type.Boolean() }),
   waits_for: Type.Enum(['holder', 'us', 'operator', 'nobody'], {
     description:
       'Who has to act next. holder: also while a payout waits for their agreement; us: also while we watch a standing confirmation; operator: a person of ours',
@@ -360,8 +361,10 @@ export const ClosureShape = Type.Object({
   pockets: Type.Array(PocketShape),
   ways_out: Type.Array(WayShape),
   plan: nullable(
-    Type.Object({
-      payouts: Type.Array(Type.Object({ currency: Currency, way: Way, instrument: Type.Optional(Id) })),
+    named('ClosurePlan', {
+      payouts: Type.Array(
+        named('PlannedPayout', { currency: Currency, way: Way, instrument: Type.Optional(Id) }),
+      ),
       repay_surviving: Type.Boolean(),
     }),
   ),

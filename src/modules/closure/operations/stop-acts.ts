@@ -2,6 +2,7 @@
 import Type from 'typebox'
 import { minus } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
@@ -16,21 +17,18 @@ import type { ClosureRow } from '../case/types.ts'
 import { calledOffNotice, keptNotice, stopReleasedNotice } from './messages.ts'
 import { Id } from './shapes.ts'
 
-export const SettlementBody = Type.Object(
-  {
-    act: Type.Enum(STOP_ACTS, {
-      description:
-        'cancel: everything as before the closing; release: it goes on; keep (while it settles): what has not been sent becomes a claim; restrict: at once, and the case stays held',
-    }),
-    contact: Id,
-    evidence: Text('text', {
-      minLength: 3,
-      maxLength: 2000,
-      description: 'Who was spoken to, when, what they said, and how it was known that it was them',
-    }),
-  },
-  { additionalProperties: false },
-)
+export const SettlementBody = namedStrict('StopSettlementProposal', {
+  act: Type.Enum(STOP_ACTS, {
+    description:
+      'cancel: everything as before the closing; release: it goes on; keep (while it settles): what has not been sent becomes a claim; restrict: at once, and the case stays held',
+  }),
+  contact: Id,
+  evidence: Text('text', {
+    minLength: 3,
+    maxLength: 2000,
+    description: 'Who was spoken to, when, what they said, and how it was known that it was them',
+  }),
+})
 
 /** The contacts over which a stop may be settled, those that were given up since included: a thief replaces the best one. */
 export const earlierOf = async (q: Queryable, c: ClosureRow) => {

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf } from '../../../kernel/ids.ts'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { masked } from '../../identity/contacts.ts'
 import { propose } from '../../support/approvals.ts'
@@ -23,7 +24,7 @@ export const proposeStop = txUseCase({
   key: 'required',
   params: ClosureParams,
   body: SettlementBody,
-  output: Type.Object({ approval: nullable(Id), shown_hash: nullable(Type.String()) }),
+  output: named('StopSettlement', { approval: nullable(Id), shown_hash: nullable(Type.String()) }),
   refuses: ['closure_none', 'stop_not_open', 'closure_action_not_allowed', 'contact_not_earlier', 'approval_pending', 'approval_own', 'own_wallet'], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { c, wallet } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })

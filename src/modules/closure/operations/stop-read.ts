@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { masked } from '../../identity/contacts.ts'
 import { isActPossible, requireHeld, STOP_ACTS } from '../acceptance/stop.ts'
@@ -17,10 +18,10 @@ export const readStop = readUseCase({
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   params: ClosureParams,
-  output: Type.Object({
+  output: named('StopFile', {
     closure: ClosureShape,
     contacts: Type.Array(
-      Type.Object({
+      named('StopContact', {
         id: Id,
         kind: Type.String(),
         masked: Type.String(),

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf } from '../../../kernel/ids.ts'
+import { named, namedEnum } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { notify } from '../../notices/notices.ts'
 import { stopCase } from '../acceptance/stop.ts'
@@ -25,13 +26,13 @@ export const stopClosure = txUseCase({
   urgent: true,
   params: ClosureParams,
   body: Type.Object({}, { additionalProperties: false }),
-  output: Type.Object({
+  output: named('Stop', {
     held_until: Type.String({
       format: 'date-time',
       description:
         'At most. When nobody has settled it by then, a person decides, or what has not left is kept as a claim; it is never paid out by itself',
     }),
-    state: Type.Enum(CLOSURE_STATES, {
+    state: namedEnum('ClosureState', CLOSURE_STATES, {
       description: 'In which the stop met the closing: while it settles, only what had not been sent is held',
     }),
     cooling_off_until: Type.String({

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { eventsOf } from '../case/case.ts'
 import { renderEvent } from '../case/view.ts'
@@ -13,9 +14,9 @@ export const closureTimeline = readUseCase({
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,
-  output: Type.Object({
+  output: named('ClosureTimeline', {
     events: Type.Array(
-      Type.Object({
+      named('ClosureEvent', {
         seq: Type.Integer(),
         at: Time,
         type: Type.String(),

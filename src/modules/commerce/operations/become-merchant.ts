@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { levelsOf } from '../../kyc/kyc.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
@@ -17,16 +18,13 @@ export const becomeMerchantUseCase = txUseCase({
     'Needs a verified real name (`PUT …/identity`). Bills may be sent to whoever bought here, granted a mandate, paid or accepted a bill before, or allowed it (`PUT …/billers/{merchant}`), within `limits.bills` of the policy pack. `takes: false` takes no new purchase and sends no new bill, so that what is open can come to an end before the role is ended. A name that looks like that of another merchant in letters of another script is refused (`name_imitates`); a name all in Cyrillic or Greek is a name like any other. The name of this house, also with digits for letters, of a bank, a wallet or an authority, and a name with a web address, an e-mail address or a phone number is refused as the field is (`request_invalid`).',
   access: ['holder'],
   params: WalletParams,
-  body: Type.Object(
-    {
-      name: NAME,
-      takes: Type.Optional(
-        Type.Boolean({ description: 'New purchases and bills; true unless told', default: true }),
-      ),
-    },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ name: NAME, takes: Type.Boolean() }),
+  body: namedStrict('MerchantRequest', {
+    name: NAME,
+    takes: Type.Optional(
+      Type.Boolean({ description: 'New purchases and bills; true unless told', default: true }),
+    ),
+  }),
+  output: named('Merchant', { name: NAME, takes: Type.Boolean() }),
   refuses: [
     'wallet_unknown',
     'wallet_closing',

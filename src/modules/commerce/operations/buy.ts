@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
 import { parseAmount, parseCurrency } from '../../../kernel/money.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { POSTING_REFUSES, SPENDING_REFUSES } from '../../ledger/ledger.ts'
 import { AMOUNT, Challenge, CURRENCY, Id, WalletParams } from '../../payments/operations/shapes.ts'
@@ -18,17 +19,14 @@ export const buyFromMerchant = txUseCase({
   status: 201,
   key: 'required',
   params: WalletParams,
-  body: Type.Object(
-    {
-      merchant: Id,
-      amount: AMOUNT,
-      currency: CURRENCY,
-      reference: REFERENCE,
-      capture: Type.Enum(['immediate', 'later']),
-      challenge: Type.Optional(Challenge),
-    },
-    { additionalProperties: false },
-  ),
+  body: namedStrict('PurchaseRequest', {
+    merchant: Id,
+    amount: AMOUNT,
+    currency: CURRENCY,
+    reference: REFERENCE,
+    capture: Type.Enum(['immediate', 'later']),
+    challenge: Type.Optional(Challenge),
+  }),
   output: PurchaseShape,
   refuses: [
     ...POSTING_REFUSES,

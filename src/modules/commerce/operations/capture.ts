@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
 import { parseAmount } from '../../../kernel/money.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { postingRefusesBut } from '../../ledger/ledger.ts'
 import { AMOUNT } from '../../payments/operations/shapes.ts'
@@ -18,7 +19,7 @@ export const capturePurchase = txUseCase({
   status: 201,
   key: 'required',
   params: PurchaseParams,
-  body: Type.Object({ amount: AMOUNT, last: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
+  body: namedStrict('CaptureRequest', { amount: AMOUNT, last: Type.Optional(Type.Boolean()) }),
   output: PurchaseShape,
   refuses: [
     ...postingRefusesBut('wallet_closing', 'wallet_closed'), 'payer_unavailable', 'amount_invalid', 'purchase_unknown', 'purchase_not_authorised', 'exceeds_hold', 'hold_expired',

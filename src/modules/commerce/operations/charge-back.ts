@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { minus } from '../../../kernel/clock.ts'
 import { deriveId } from '../../../kernel/ids.ts'
 import { parseAmount, parseCurrency } from '../../../kernel/money.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { nullable } from '../../operations/operations/shapes.ts'
@@ -30,11 +31,17 @@ export const reportChargeback = txUseCase({
   proposes: true,
   key: 'required',
   params: Type.Object({ wallet: Id }),
-  body: Type.Object(
-    { reference: REFERENCE, amount: AMOUNT, currency: CURRENCY, reason: ReasonField },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ owed: nullable(Minor), state: Type.Enum(['booked', 'proposed']), ...ProposalFields }),
+  body: namedStrict('ChargebackReport', {
+    reference: REFERENCE,
+    amount: AMOUNT,
+    currency: CURRENCY,
+    reason: ReasonField,
+  }),
+  output: named('Chargeback', {
+    owed: nullable(Minor),
+    state: Type.Enum(['booked', 'proposed']),
+    ...ProposalFields,
+  }),
   refuses: [
     'wallet_unknown', 'amount_invalid', 'currency_unsupported', 'currency_mismatch', 'chargeback_differs',
     'outcome_unknown', 'second_person_needed', 'approval_pending',

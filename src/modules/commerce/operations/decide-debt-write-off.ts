@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersWallets } from '../../closure/operations/operator-of.ts'
 import { postingRefusesBut } from '../../ledger/ledger.ts'
@@ -20,7 +21,7 @@ export const decideDebtWriteOff = txUseCase({
   key: 'required',
   params: Type.Object({ debt: Id }),
   body: DecisionBody,
-  output: Type.Object({ state: Type.String() }),
+  output: named('DecisionMade', { state: Type.String() }),
   refuses: [
     ...postingRefusesBut('wallet_closing', 'wallet_closed', 'wallet_frozen'),
     'not_found', 'approval_own', 'approval_over', 'approval_changed', 'debt_unknown', 'debt_repaid', 'own_wallet',

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersWallets } from '../../closure/operations/operator-of.ts'
 import { postingRefusesBut } from '../../ledger/ledger.ts'
@@ -23,8 +24,8 @@ export const decideOpenDispute = txUseCase({
   proposes: true,
   key: 'required',
   params: Type.Object({ dispute: Id }),
-  body: Type.Object({ verdict: VERDICT, reason: ReasonField }, { additionalProperties: false }),
-  output: Type.Object({ ...DisputeShape.properties, ...ProposalFields }),
+  body: namedStrict('DisputeDecisionRequest', { verdict: VERDICT, reason: ReasonField }),
+  output: named('DisputeDecision', { ...DisputeShape.properties, ...ProposalFields }),
   refuses: [
     ...postingRefusesBut('wallet_closing', 'wallet_closed', 'wallet_frozen'),
     'dispute_unknown', 'dispute_decided', 'purchase_unknown', 'own_wallet', 'second_person_needed', 'approval_pending',

@@ -1,6 +1,7 @@
 /** Disputes as the API shows them. */
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named, namedEnum } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { parseKeyset } from '../../closure/case/cursor.ts'
 import { CurrencyShape, Id, Time } from '../../payments/operations/shapes.ts'
@@ -9,7 +10,7 @@ import type { Evidence } from '../evidence.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const DisputeParams = Type.Object({ wallet: Id, dispute: Id })
-export const REASON = Type.Enum(DISPUTE_REASONS)
+export const REASON = namedEnum('DisputeReason', DISPUTE_REASONS)
 export const SIDE = Type.Enum(['payer', 'merchant'])
 export const STATE = Type.Enum(['open', 'won', 'lost'])
 export const EVIDENCE = Text('text', { minLength: 3, maxLength: 2000 })
@@ -27,7 +28,7 @@ export const afterOf = (text: string | undefined) => {
   return { at: deadline, id: wallet }
 }
 
-export const DisputeShape = Type.Object({
+export const DisputeShape = named('Dispute', {
   id: Id,
   purchase: Id,
   state: STATE,
@@ -74,10 +75,10 @@ export const showDispute = (d: Dispute): Static<typeof DisputeShape> => ({
   decided_at: d.decided_at && isoOf(d.decided_at),
 })
 
-export const EvidencedShape = Type.Object({
+export const EvidencedShape = named('DisputeWithEvidence', {
   ...DisputeShape.properties,
   evidence: Type.Array(
-    Type.Object({
+    named('Evidence', {
       id: Id,
       by: SIDE,
       given_at: Time,

@@ -1,5 +1,5 @@
-import Type from 'typebox'
 import { bucketOf, deriveId } from '../../../kernel/ids.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { evidenceOf, giveEvidence } from '../evidence.ts'
 import { DisputeParams, EVIDENCE, EvidencedShape, showEvidenced } from './dispute-shapes.ts'
@@ -14,7 +14,7 @@ export const addDisputeEvidence = txUseCase({
   status: 201,
   key: 'required',
   params: DisputeParams,
-  body: Type.Object({ text: EVIDENCE }, { additionalProperties: false }),
+  body: namedStrict('EvidenceRequest', { text: EVIDENCE }),
   output: EvidencedShape,
   refuses: ['wallet_unknown', 'dispute_unknown', 'dispute_decided', 'dispute_evidence_full'],
   async run(tx, call, { params, body }) {

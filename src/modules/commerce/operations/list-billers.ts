@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { Id, Time, WalletParams } from '../../payments/operations/shapes.ts'
 import { billersOf } from '../bills.ts'
@@ -13,8 +14,8 @@ export const listBillers = readUseCase({
   access: ['holder'],
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({
-    billers: Type.Array(Type.Object({ merchant: Id, allowed: Type.Boolean(), since: Time })),
+  output: named('BillerList', {
+    billers: Type.Array(named('Biller', { merchant: Id, allowed: Type.Boolean(), since: Time })),
   }),
   refuses: [],
   async run(db, _call, { params }) {

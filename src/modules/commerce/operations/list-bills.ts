@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
 import { billsOf, labelsOf } from '../bills.ts'
@@ -11,7 +12,7 @@ export const listBills = readUseCase({
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({ bills: Type.Array(BillShape) }),
+  output: named('BillList', { bills: Type.Array(BillShape) }),
   refuses: [],
   async run(db, _call, { params }) {
     const bills = await billsOf(db, [params.wallet])

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
 import { debtsOf } from '../debts.ts'
@@ -11,7 +12,7 @@ export const listDebts = readUseCase({
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({ debts: Type.Array(DebtShape) }),
+  output: named('DebtList', { debts: Type.Array(DebtShape) }),
   refuses: [],
   async run(db, _call, { params }) {
     return { debts: (await debtsOf(db, [params.wallet])).map(showDebt) }

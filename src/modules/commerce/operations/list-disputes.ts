@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { keysetOf } from '../../closure/case/cursor.ts'
 import { Id, WalletParams } from '../../payments/operations/shapes.ts'
@@ -17,8 +18,8 @@ export const listDisputes = readUseCase({
     { as: Type.Optional(SIDE), state: Type.Optional(STATE), after: AFTER },
     { additionalProperties: false },
   ),
-  output: Type.Object({
-    disputes: Type.Array(Type.Object({ ...DisputeShape.properties, as: SIDE, merchant: Id })),
+  output: named('MerchantDisputeList', {
+    disputes: Type.Array(named('MerchantDispute', { ...DisputeShape.properties, as: SIDE, merchant: Id })),
     next: NEXT,
   }),
   refuses: ['request_invalid'],

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
 import { purchasesOf } from '../purchases.ts'
@@ -13,7 +14,7 @@ export const listPurchases = readUseCase({
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({ purchases: Type.Array(PurchaseShape) }),
+  output: named('PurchaseList', { purchases: Type.Array(PurchaseShape) }),
   refuses: [],
   async run(db, _call, { params }) {
     return { purchases: (await purchasesOf(db, params.wallet, LIMIT)).map(showPurchase) }

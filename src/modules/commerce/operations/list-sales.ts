@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { keysetOf } from '../../closure/case/cursor.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
@@ -15,7 +16,7 @@ export const listSales = readUseCase({
   alwaysOpen: true,
   params: WalletParams,
   query: Type.Object({ state: Type.Optional(PURCHASE_STATE), after: AFTER }, { additionalProperties: false }),
-  output: Type.Object({ sales: Type.Array(SaleShape), next: NEXT }),
+  output: named('SaleList', { sales: Type.Array(SaleShape), next: NEXT }),
   refuses: ['request_invalid'],
   async run(db, _call, { params, query }) {
     const after = afterOf(query.after)

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { keysetOf } from '../../closure/case/cursor.ts'
 import { Id, WalletParams } from '../../payments/operations/shapes.ts'
@@ -15,8 +16,8 @@ export const listSentBills = readUseCase({
   alwaysOpen: true,
   params: WalletParams,
   query: Type.Object({ state: Type.Optional(BILL_STATE), after: AFTER }, { additionalProperties: false }),
-  output: Type.Object({
-    bills: Type.Array(Type.Object({ ...BillShape.properties, to: Id })),
+  output: named('SentBillList', {
+    bills: Type.Array(named('SentBill', { ...BillShape.properties, to: Id })),
     next: NEXT,
   }),
   refuses: ['request_invalid'],

@@ -1,5 +1,5 @@
-import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { POSTING_REFUSES } from '../../ledger/ledger.ts'
 import { Id, WalletParams } from '../../payments/operations/shapes.ts'
@@ -19,7 +19,7 @@ export const disputePurchase = txUseCase({
   status: 201,
   key: 'required',
   params: WalletParams,
-  body: Type.Object({ purchase: Id, reason: REASON }, { additionalProperties: false }),
+  body: namedStrict('DisputeRequest', { purchase: Id, reason: REASON }),
   output: DisputeShape,
   refuses: [
     ...POSTING_REFUSES,

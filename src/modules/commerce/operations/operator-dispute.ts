@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersWallets } from '../../closure/operations/operator-of.ts'
 import { Id } from '../../operations/operations/shapes.ts'
@@ -13,7 +14,7 @@ export const readDisputeAsStaff = txUseCase({
   summary: 'A dispute with what both sides brought forward',
   access: ['operator'],
   params: Type.Object({ dispute: Id }),
-  output: Type.Object({ ...EvidencedShape.properties, wallet: Id, merchant: Id }),
+  output: named('StaffDisputeFile', { ...EvidencedShape.properties, wallet: Id, merchant: Id }),
   refuses: ['dispute_unknown', 'own_wallet'],
   async run(tx, call, { params }) {
     requireOthersWallets(call, await partiesOf(tx, params.dispute))

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { keysetOf } from '../../closure/case/cursor.ts'
 import { Id } from '../../operations/operations/shapes.ts'
@@ -14,9 +15,9 @@ export const listOpenDisputes = readUseCase({
   summary: 'Open disputes by the date of their decision, with their age',
   access: ['operator'],
   query: Type.Object({ after: AFTER }, { additionalProperties: false }),
-  output: Type.Object({
+  output: named('StaffDisputeList', {
     disputes: Type.Array(
-      Type.Object({
+      named('StaffDispute', {
         ...DisputeShape.properties,
         wallet: Id,
         merchant: Id,

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersWallets } from '../../closure/operations/operator-of.ts'
@@ -18,11 +19,8 @@ export const proposeDebtWriteOff = txUseCase({
   status: 201,
   key: 'required',
   params: Type.Object({ debt: Id }),
-  body: Type.Object(
-    { reason: Text('text', { minLength: 3, maxLength: 2000 }) },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ approval: Id, shown_hash: Type.String() }),
+  body: namedStrict('WriteOffProposal', { reason: Text('text', { minLength: 3, maxLength: 2000 }) }),
+  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
   refuses: ['debt_unknown', 'debt_repaid', 'approval_pending', 'wallet_unknown', 'own_wallet'],
   async run(tx, call, { params, body }) {
     const debt = (await debtById(tx, params.debt)) ?? refuse('debt_unknown')

@@ -1,5 +1,5 @@
-import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { Id } from '../../payments/operations/shapes.ts'
 import { disputeById } from '../disputes.ts'
@@ -14,7 +14,7 @@ export const readDispute = readUseCase({
   access: ['holder'],
   alwaysOpen: true,
   params: DisputeParams,
-  output: Type.Object({ ...EvidencedShape.properties, as: SIDE, merchant: Id }),
+  output: named('DisputeFile', { ...EvidencedShape.properties, as: SIDE, merchant: Id }),
   refuses: ['dispute_unknown'],
   async run(db, _call, { params }) {
     const d = (await disputeById(db, params.dispute)) ?? refuse('dispute_unknown')

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
 import { parseAmount } from '../../../kernel/money.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { POSTING_REFUSES, SPENDING_REFUSES } from '../../ledger/ledger.ts'
 import { AMOUNT, Challenge, Time } from '../../payments/operations/shapes.ts'
@@ -23,10 +24,11 @@ export const refundPurchase = txUseCase({
   status: 201,
   key: 'required',
   params: PurchaseParams,
-  body: Type.Object(
-    { amount: AMOUNT, on: Type.Optional(Time), challenge: Type.Optional(Challenge) },
-    { additionalProperties: false },
-  ),
+  body: namedStrict('RefundRequest', {
+    amount: AMOUNT,
+    on: Type.Optional(Time),
+    challenge: Type.Optional(Challenge),
+  }),
   output: RefundShape,
   refuses: [
     ...POSTING_REFUSES, ...SPENDING_REFUSES, 'subject_invalid', 'amount_invalid', 'purchase_unknown', 'refund_too_much', 'dispute_open',

@@ -1,6 +1,6 @@
-import Type from 'typebox'
 import { bucketOf, deriveId } from '../../../kernel/ids.ts'
 import { parseAmount, parseCurrency } from '../../../kernel/money.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { momentIn } from '../../../kernel/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { mayDebit } from '../../mandates/mandates.ts'
@@ -20,10 +20,13 @@ export const billPayer = txUseCase({
   status: 201,
   key: 'required',
   params: WalletParams,
-  body: Type.Object(
-    { to: Id, amount: AMOUNT, currency: CURRENCY, label: LABEL, due_at: Time },
-    { additionalProperties: false },
-  ),
+  body: namedStrict('BillRequest', {
+    to: Id,
+    amount: AMOUNT,
+    currency: CURRENCY,
+    label: LABEL,
+    due_at: Time,
+  }),
   output: BillShape,
   refuses: [
     'amount_invalid', 'currency_unsupported', 'merchant_unknown', 'wallet_unknown', 'wallet_closing', 'wallet_closed',

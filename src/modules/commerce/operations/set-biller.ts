@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { Id } from '../../payments/operations/shapes.ts'
 import { tellUsed } from '../../payments/operations/tell.ts'
@@ -13,16 +14,13 @@ export const allowBiller = txUseCase({
   access: ['holder'],
   alwaysOpen: true,
   params: Type.Object({ wallet: Id, merchant: Id }),
-  body: Type.Object(
-    {
-      allowed: Type.Boolean({
-        description:
-          'false: its bills are refused from now on, whatever you bought there; those that are open stay',
-      }),
-    },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ merchant: Id, allowed: Type.Boolean() }),
+  body: namedStrict('BillerChoice', {
+    allowed: Type.Boolean({
+      description:
+        'false: its bills are refused from now on, whatever you bought there; those that are open stay',
+    }),
+  }),
+  output: named('BillerState', { merchant: Id, allowed: Type.Boolean() }),
   refuses: ['wallet_unknown'],
   async run(tx, _call, { params, body }) {
     const { person } = await lockShared(tx, params.wallet)

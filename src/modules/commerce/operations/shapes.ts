@@ -1,6 +1,7 @@
 /** Dealings with merchants as the API shows them. */
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
 import type { Bill } from '../bills.ts'
@@ -22,7 +23,7 @@ export const LABEL = Text('line', { minLength: 1, maxLength: 80 })
 export const PURCHASE_STATE = Type.Enum(['authorised', 'captured', 'voided', 'expired'])
 export const BILL_STATE = Type.Enum(['open', 'paid', 'rejected', 'withdrawn'])
 
-export const PurchaseShape = Type.Object({
+export const PurchaseShape = named('Purchase', {
   id: Id,
   payer: Id,
   merchant: Id,
@@ -68,13 +69,13 @@ export const showPurchase = (p: Purchase): Static<typeof PurchaseShape> => ({
 })
 
 /** A purchase as its merchant sees it in a list: without its payer. */
-export const SaleShape = Type.Omit(PurchaseShape, ['payer', 'merchant'])
+export const SaleShape = Type.Omit(PurchaseShape, ['payer', 'merchant'], { title: 'Sale' })
 export const showSale = (p: Purchase): Static<typeof SaleShape> => {
   const { payer: _payer, merchant: _merchant, ...sale } = showPurchase(p)
   return sale
 }
 
-export const RefundShape = Type.Object({
+export const RefundShape = named('Refund', {
   id: Id,
   purchase: Id,
   state: Type.Enum(['announced', 'paid', 'failed']),
@@ -102,7 +103,7 @@ export const showRefund = (r: Refund): Static<typeof RefundShape> => ({
   dispute: r.dispute,
 })
 
-export const BillShape = Type.Object({
+export const BillShape = named('Bill', {
   id: Id,
   merchant: Id,
   state: BILL_STATE,
@@ -128,7 +129,7 @@ export const showBill = (b: Bill, label: string): Static<typeof BillShape> => ({
   accepted_at: b.accepted_at && isoOf(b.accepted_at),
 })
 
-export const DebtShape = Type.Object({
+export const DebtShape = named('Debt', {
   id: Id,
   state: Type.Enum(['open', 'surviving', 'repaid', 'written_off']),
   source: Type.Enum(['dispute', 'chargeback', 'dispute_sale'], {

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
 import { formatMoney, parseAmount } from '../../../kernel/money.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { POSTING_REFUSES } from '../../ledger/ledger.ts'
 import { AMOUNT, Challenge, WalletParams } from '../../payments/operations/shapes.ts'
@@ -21,10 +22,11 @@ export const drawLoan = txUseCase({
   status: 201,
   key: 'required',
   params: WalletParams,
-  body: Type.Object(
-    { amount: AMOUNT, instalments: PARTS, challenge: Type.Optional(Challenge) },
-    { additionalProperties: false },
-  ),
+  body: namedStrict('LoanRequest', {
+    amount: AMOUNT,
+    instalments: PARTS,
+    challenge: Type.Optional(Challenge),
+  }),
   output: LoanShape,
   refuses: [
     ...POSTING_REFUSES, 'amount_invalid', 'credit_line_none', 'credit_exceeded', 'step_up_required', 'proof_missing',

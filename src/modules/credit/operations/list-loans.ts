@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
 import { loansOf } from '../credit.ts'
@@ -11,7 +12,7 @@ export const listLoans = readUseCase({
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({ loans: Type.Array(LoanShape) }),
+  output: named('LoanList', { loans: Type.Array(LoanShape) }),
   refuses: [],
   async run(db, _call, { params }) {
     const at = await db.now()

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersWallets } from '../../closure/operations/operator-of.ts'
@@ -21,7 +22,7 @@ export const proposeWriteOff = txUseCase({
     { reason: Text('text', { minLength: 3, maxLength: 2000 }) },
     { additionalProperties: false },
   ),
-  output: Type.Object({ approval: Id, shown_hash: Type.String() }),
+  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
   refuses: ['loan_unknown', 'loan_settled', 'approval_pending', 'wallet_unknown', 'own_wallet'],
   async run(tx, call, { params, body }) {
     const loan = (await loanById(tx, params.loan)) ?? refuse('loan_unknown')

@@ -1,12 +1,13 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
 import { AboutShape } from '../../support/operations/shapes.ts'
 
 /** What the credit register is told, and for staff whom each row is about. */
-export const CreditReport = Type.Object({
+export const CreditReport = named('CreditReport', {
   at: Time,
   arrears: Type.Array(
-    Type.Object({
+    named('Arrears', {
       loan: Id,
       wallet: Id,
       about: AboutShape,
@@ -17,5 +18,7 @@ export const CreditReport = Type.Object({
       late_since: Type.String({ format: 'date' }),
     }),
   ),
-  lines_closed: Type.Array(Type.Object({ line: Id, wallet: Id, about: AboutShape, closed_at: Time })),
+  lines_closed: Type.Array(
+    named('ClosedCreditLine', { line: Id, wallet: Id, about: AboutShape, closed_at: Time }),
+  ),
 })

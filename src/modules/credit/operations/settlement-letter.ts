@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { JwsShape, paperOf } from './paper-of.ts'
 import { LoanParams } from './shapes.ts'
@@ -11,7 +11,7 @@ export const settlementLetter = readUseCase({
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: LoanParams,
-  output: Type.Object({ jws: JwsShape }),
+  output: named('SettlementLetter', { jws: JwsShape }),
   refuses: ['loan_unknown', 'loan_not_settled'],
   async run(db, _call, { params }) {
     const { jws } = await paperOf(db, params)

@@ -1,6 +1,7 @@
 /** Credit as the API shows it. */
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
 import { effectiveBp, INSTALMENTS, type Line, type LoanRow, type scheduleOf, standingOf } from '../credit.ts'
 
@@ -13,7 +14,7 @@ export const PARTS_TEXT = Type.Enum(
   Array.from({ length: INSTALMENTS.most }, (_, i) => String(i + INSTALMENTS.least)),
   { description: `${INSTALMENTS.least} to ${INSTALMENTS.most}` },
 )
-const Rate = Type.Object({
+const Rate = named('InterestRate', {
   annual_bp: Type.Integer({
     description: 'Simple annual rate in 1/10,000; interest is counted by the day, actual/365',
   }),
@@ -21,7 +22,7 @@ const Rate = Type.Object({
 })
 const rateOf = (annual_bp: number) => ({ annual_bp, effective_bp: effectiveBp(annual_bp) })
 
-export const LineShape = Type.Object({
+export const LineShape = named('CreditLine', {
   id: Id,
   state: Type.Enum(['open', 'closed']),
   limit: Minor,
@@ -38,7 +39,7 @@ export const showLine = (line: Line): Static<typeof LineShape> => ({
   opened_at: isoOf(line.opened_at),
 })
 
-const Schedule = Type.Array(Type.Object({ due_on: Day, principal: Minor, interest: Minor }))
+const Schedule = Type.Array(named('Instalment', { due_on: Day, principal: Minor, interest: Minor }))
 export const showSchedule = (schedule: ReturnType<typeof scheduleOf>): Static<typeof Schedule> =>
   schedule.map((i) => ({
     due_on: i.due_on.toString(),
@@ -46,7 +47,7 @@ export const showSchedule = (schedule: ReturnType<typeof scheduleOf>): Static<ty
     interest: i.interest.toString(),
   }))
 
-export const QuoteShape = Type.Object({
+export const QuoteShape = named('LoanQuote', {
   amount: Minor,
   currency: CurrencyShape,
   rate: Rate,
@@ -69,14 +70,15 @@ export const showQuote = (
   }
 }
 
-export const LoanShape = Type.Object({
+export const LoanShape = named('Loan', {
   id: Id,
   state: Type.Enum(['open', 'settled', 'surviving', 'written_off']),
   principal: Minor,
   currency: CurrencyShape,
   rate: Rate,
   drawn_at: Time,
-  owed: Type.Object(
+  owed: named(
+    'AmountOwed',
     { principal: Minor, interest: Minor, total: Minor },
     { description: 'To repay everything today' },
   ),

@@ -1,12 +1,13 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { answer } from '../answers.ts'
 import { recoveryCodesLeft } from '../credentials.ts'
 import { alert } from './alert.ts'
 import { holderOf } from './holder-of.ts'
-import { Id, strict, Time } from './shapes.ts'
+import { Id, Time } from './shapes.ts'
 
 /** A wrong answer is counted although it is refused, and the refusal names what else there is. */
 export const answerChallenge = txUseCase({
@@ -18,14 +19,11 @@ export const answerChallenge = txUseCase({
   alwaysOpen: true,
   whileFrozen: true,
   params: Type.Object({ challenge: Id }),
-  body: Type.Object(
-    {
-      method: Type.Enum(['password', 'code', 'totp', 'recovery_code']),
-      value: Text('secret', { minLength: 1, maxLength: 1024 }),
-    },
-    strict,
-  ),
-  output: Type.Object({
+  body: namedStrict('ChallengeResponse', {
+    method: Type.Enum(['password', 'code', 'totp', 'recovery_code']),
+    value: Text('secret', { minLength: 1, maxLength: 1024 }),
+  }),
+  output: named('Proof', {
     challenge: Id,
     method: Type.String(),
     strength: Type.Enum(['strong', 'weak']),

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { contactsOf } from '../contacts.ts'
 import { setPassword } from '../credentials.ts'
@@ -8,7 +9,7 @@ import { alert } from './alert.ts'
 import { holderOf } from './holder-of.ts'
 import { ownWords } from './open-wallet.ts'
 import { prove } from './prove.ts'
-import { Id, Password, strict } from './shapes.ts'
+import { Id, Password } from './shapes.ts'
 
 /** Every other session ends: whoever knew the old password is out. */
 export const changePassword = txUseCase({
@@ -17,7 +18,7 @@ export const changePassword = txUseCase({
   summary: 'Set or change your password; every other session ends',
   access: ['holder'],
   status: 204,
-  body: Type.Object({ password: Password, challenge: Id }, strict),
+  body: namedStrict('PasswordChange', { password: Password, challenge: Id }),
   output: Type.Null(),
   refuses: [
     'recovery_needed', 'proof_missing', 'proof_stale', 'statement_changed', 'password_too_short', 'password_too_long', 'password_common',

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { confirmAuthenticator } from '../credentials.ts'
 import { requireUnfrozen } from '../freezes.ts'
@@ -15,7 +16,7 @@ export const finishAuthenticator = txUseCase({
   limit: 'sign_in',
   params: Type.Object({ authenticator: Id }),
   body: Type.Object({ code: Code }, strict),
-  output: Type.Object({
+  output: named('RecoveryCodes', {
     recovery_codes: Type.Array(Type.String(), { description: 'Ten, each good once: shown once' }),
   }),
   refuses: ['authenticator_unknown', 'code_wrong', 'recovery_needed'],

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { addAddress, endAddress } from '../../notices/notices.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
@@ -9,7 +10,7 @@ import { checkCode, finishVerification } from '../verifications.ts'
 import { alert } from './alert.ts'
 import { holderOf } from './holder-of.ts'
 import { requireEpoch } from './require-epoch.ts'
-import { Code, ContactShape, Id, strict } from './shapes.ts'
+import { Code, ContactShape, Id } from './shapes.ts'
 
 /** The new contact takes the place of the one of its kind; the old one hears of everything for 30 days more. */
 export const confirmContactChange = txUseCase({
@@ -19,7 +20,7 @@ export const confirmContactChange = txUseCase({
   access: ['holder'],
   limit: 'sign_in',
   params: Type.Object({ contact_change: Id }),
-  body: Type.Object({ code: Code }, strict),
+  body: namedStrict('CodeEntry', { code: Code }),
   output: ContactShape,
   refuses: [
     'code_request_over', 'code_wrong', 'contact_in_use', 'wallet_closing', 'wallet_closed', 'wallet_frozen',

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { contactsOf } from '../contacts.ts'
 import { setPassword } from '../credentials.ts'
@@ -10,7 +11,7 @@ import { finishVerification } from '../verifications.ts'
 import { alert } from './alert.ts'
 import { ownWords } from './open-wallet.ts'
 import { requireEpoch } from './require-epoch.ts'
-import { Code, Id, Password, SecondFactorFields, strict } from './shapes.ts'
+import { Code, Id, Password, SecondFactorFields } from './shapes.ts'
 
 /** A new password ends every session, and the count of wrong tries. With an authenticator the code alone is not enough. */
 export const confirmPasswordReset = txUseCase({
@@ -22,7 +23,7 @@ export const confirmPasswordReset = txUseCase({
   limit: 'sign_in',
   alwaysOpen: true,
   params: Type.Object({ password_reset: Id }),
-  body: Type.Object({ code: Code, password: Password, ...SecondFactorFields }, strict),
+  body: namedStrict('PasswordResetConfirmation', { code: Code, password: Password, ...SecondFactorFields }),
   output: Type.Null(),
   refuses: [
     'recovery_needed', 'code_request_over', 'code_wrong', 'second_factor_required', 'password_too_short', 'password_too_long',

@@ -1,11 +1,12 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { parseCurrency } from '../../../kernel/money.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { checkCode, finishVerification } from '../verifications.ts'
 import { openWallet } from './open-wallet.ts'
-import { Code, Id, Password, StartedShape, strict } from './shapes.ts'
+import { Code, Id, Password, StartedShape } from './shapes.ts'
 import { startedSession } from './started.ts'
 
 /** The code is right: person, wallet and first session come to be in one transaction. */
@@ -17,7 +18,7 @@ export const confirmRegistration = txUseCase({
   status: 201,
   limit: 'sign_in',
   params: Type.Object({ registration: Id }),
-  body: Type.Object({ code: Code, password: Type.Optional(Password) }, strict),
+  body: namedStrict('RegistrationConfirmation', { code: Code, password: Type.Optional(Password) }),
   output: StartedShape,
   refuses: [
     'code_request_over', 'code_wrong', 'contact_in_use', 'password_too_short', 'password_too_long', 'password_common',

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { StandingTerms } from '../../closure/operations/shapes.ts'
@@ -21,22 +22,19 @@ export const createChallenge = txUseCase({
   status: 201,
   alwaysOpen: true,
   whileFrozen: true,
-  body: Type.Object(
-    {
-      act: Text('exact', {
-        maxLength: 64,
-        examples: ['closure.confirm', 'closure.cancel', 'contact.change'],
+  body: namedStrict('ChallengeRequest', {
+    act: Text('exact', {
+      maxLength: 64,
+      examples: ['closure.confirm', 'closure.cancel', 'contact.change'],
+    }),
+    subject: Type.Optional(
+      Type.Record(Type.String({ pattern: '^[a-z_]{1,32}$' }), Text('identifier', { maxLength: 254 }), {
+        ...strict,
+        maxProperties: 10,
       }),
-      subject: Type.Optional(
-        Type.Record(Type.String({ pattern: '^[a-z_]{1,32}$' }), Text('identifier', { maxLength: 254 }), {
-          ...strict,
-          maxProperties: 10,
-        }),
-      ),
-      standing: Type.Optional(StandingTerms),
-    },
-    strict,
-  ),
+    ),
+    standing: Type.Optional(StandingTerms),
+  }),
   output: ChallengeShape,
   refuses: [
     'act_unknown', 'subject_invalid', 'contact_invalid', 'method_not_offered', 'closure_none', 'plan_missing', 'amount_invalid',

@@ -1,11 +1,12 @@
 import Type from 'typebox'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { contactsOf, masked } from '../contacts.ts'
 import { enrolAuthenticator } from '../credentials.ts'
 import { actStatement } from './acts.ts'
 import { holderOf } from './holder-of.ts'
 import { prove } from './prove.ts'
-import { Id, strict } from './shapes.ts'
+import { Id } from './shapes.ts'
 
 /** The secret for the app. Nothing changes until a first code has been entered. */
 export const startAuthenticator = txUseCase({
@@ -14,8 +15,8 @@ export const startAuthenticator = txUseCase({
   summary: 'Begin to add an authenticator app (TOTP, RFC 6238)',
   access: ['holder'],
   status: 201,
-  body: Type.Object({ challenge: Id }, strict),
-  output: Type.Object({
+  body: namedStrict('ProofOnly', { challenge: Id }),
+  output: named('AuthenticatorEnrolment', {
     id: Id,
     secret: Type.String({ description: 'Base32: shown once' }),
     uri: Type.String({ description: 'otpauth:// address, for a QR code' }),

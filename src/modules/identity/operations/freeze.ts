@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf } from '../../../kernel/ids.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { notify } from '../../notices/notices.ts'
@@ -10,7 +11,6 @@ import { lockForFence, restrict } from '../../wallets/wallets.ts'
 import { useFreezeLink } from '../freeze-links.ts'
 import { freezePerson } from '../freezes.ts'
 import { requirePerson } from '../persons.ts'
-import { strict } from './shapes.ts'
 import { callHolder, disownClosed, holdClosing, shutOut, stopRecovery } from './shut-out.ts'
 import { undoYoung } from './undo-young.ts'
 
@@ -27,7 +27,7 @@ export const freezeByLink = txUseCase({
   limit: 'sign_in',
   alwaysOpen: true,
   urgent: true,
-  body: Type.Object({ secret: Text('secret', { minLength: 1, maxLength: 200 }) }, strict),
+  body: namedStrict('FreezeLink', { secret: Text('secret', { minLength: 1, maxLength: 200 }) }),
   output: Type.Null(),
   refuses: ['freeze_link_unknown', 'freeze_wallet_closed'],
   async run(tx, call, { body }) {

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { contactsOf, masked } from '../contacts.ts'
 import { authenticatorOf, hasPassword, recoveryCodesLeft } from '../credentials.ts'
@@ -13,10 +14,12 @@ export const listContacts = readUseCase({
   summary: 'Your contacts (masked), changes that wait for their code, and what you can prove yourself with',
   access: ['holder'],
   alwaysOpen: true,
-  output: Type.Object({
+  output: named('ContactList', {
     contacts: Type.Array(ContactShape),
-    pending_changes: Type.Array(Type.Object({ id: Id, masked: Type.String(), expires_at: Time })),
-    factors: Type.Object({
+    pending_changes: Type.Array(
+      named('PendingContactChange', { id: Id, masked: Type.String(), expires_at: Time }),
+    ),
+    factors: named('Factors', {
       password: Type.Boolean(),
       authenticator: nullable(Id),
       recovery_codes_left: Type.Integer(),

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { sessionsOf } from '../sessions.ts'
 import { holderOf } from './holder-of.ts'
@@ -11,7 +12,7 @@ export const listSessions = readUseCase({
   summary: 'Where you are signed in, last seen first',
   access: ['holder'],
   alwaysOpen: true,
-  output: Type.Object({ sessions: Type.Array(SessionShape) }),
+  output: named('SessionList', { sessions: Type.Array(SessionShape) }),
   refuses: [],
   async run(db, call) {
     const { person, session } = holderOf(call).actor

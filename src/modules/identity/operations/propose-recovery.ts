@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { propose } from '../../support/approvals.ts'
@@ -22,7 +23,7 @@ export const proposeRecovery = txUseCase({
   key: 'required',
   params: WalletParams,
   body: AskingBody,
-  output: Type.Object({ approval: Id, shown_hash: Type.String() }),
+  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
   refuses: [
     'wallet_unknown', 'freeze_none', 'contact_invalid', 'contact_in_use', 'recovery_identity_unmatched',
     'recovery_unprovable', 'approval_pending',

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { defaultPack, RETENTION_CLASSES } from '../../policy/policy.ts'
 
@@ -9,21 +10,21 @@ export const readTerms = readUseCase({
   summary: 'The terms in force: the text, how closing works, what is kept, for how long and why',
   access: ['public'],
   alwaysOpen: true,
-  output: Type.Object({
+  output: named('Terms', {
     pack: Type.String(),
     version: Type.String(),
     verified: Type.Boolean({
       description: 'False: some rule of the pack has not been read in an official source',
     }),
     text: Type.String(),
-    closing: Type.Object({
+    closing: named('TermsOfClosing', {
       cooling_off: Type.String({ description: 'ISO 8601 duration' }),
       within_working_days: Type.Integer(),
       restore_window: Type.String(),
       tail: Type.String({ description: 'How long late money and complaints are looked after' }),
     }),
     kept: Type.Array(
-      Type.Object({
+      named('KeptRecord', {
         class: Type.Enum([...RETENTION_CLASSES]),
         at_least: Type.String(),
         at_most: Type.String(),

@@ -2,27 +2,25 @@
 import Type, { type Static } from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { passwordWas, recoveryCodeIs, totpIs, totpWas } from '../credentials.ts'
 import { secondWays, type Trusted } from '../freezes.ts'
 import { checkCode, finishVerification } from '../verifications.ts'
 import { Code, Id, Password, SecondFactorFields, strict } from './shapes.ts'
 
-export const RecoveryBody = Type.Object(
-  {
-    code: Code,
-    new_password: Password,
-    ...SecondFactorFields,
-    password: Type.Optional(Password),
-    other_contact: Type.Optional(
-      Type.Object(
-        { recovery: Id, code: Code },
-        { ...strict, description: 'A second recovery, by your other contact' },
-      ),
+export const RecoveryBody = namedStrict('RecoveryConfirmation', {
+  code: Code,
+  new_password: Password,
+  ...SecondFactorFields,
+  password: Type.Optional(Password),
+  other_contact: Type.Optional(
+    Type.Object(
+      { recovery: Id, code: Code },
+      { ...strict, description: 'A second recovery, by your other contact' },
     ),
-  },
-  strict,
-)
+  ),
+})
 type Given = Static<typeof RecoveryBody>
 
 /** Refuses recovery_proof_needed, which names the ways there are; none: support is the way. */

@@ -1,5 +1,5 @@
-import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { startVerification } from '../verifications.ts'
@@ -7,7 +7,7 @@ import { acceptedTerms } from './accepted-terms.ts'
 import { contactFrom } from './country.ts'
 import { requireReachable, scheduleForgetting, sendCodeOr } from './deliver.ts'
 import { knownContact } from './known-contact.ts'
-import { ContactBody, Language, RESEND_SECONDS, SentShape, strict } from './shapes.ts'
+import { ContactBody, Language, RESEND_SECONDS, SentShape } from './shapes.ts'
 
 /** A code goes to the contact. Somebody who has a wallet is told so there; the answer here is the same. */
 export const register = txUseCase({
@@ -17,18 +17,15 @@ export const register = txUseCase({
   access: ['public'],
   status: 202,
   limit: 'send_code',
-  body: Type.Object(
-    {
-      contact: ContactBody,
-      language: Language,
-      accept_terms: Type.Object(
-        { pack: Text('exact', { maxLength: 64 }), version: Text('exact', { maxLength: 64 }) },
-        strict,
-      ),
-    },
-    strict,
-  ),
-  output: SentShape('registration'),
+  body: namedStrict('RegistrationRequest', {
+    contact: ContactBody,
+    language: Language,
+    accept_terms: namedStrict('AcceptedTerms', {
+      pack: Text('exact', { maxLength: 64 }),
+      version: Text('exact', { maxLength: 64 }),
+    }),
+  }),
+  output: SentShape('Registration', 'registration'),
   refuses: ['contact_invalid', 'channel_unavailable', 'terms_changed', 'code_rate_limited'],
   async run(tx, _call, { body }) {
     const contact = contactFrom(body.contact)

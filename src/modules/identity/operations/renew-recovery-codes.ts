@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { authenticatorOf, renewRecoveryCodes } from '../credentials.ts'
 import { actStatement } from './acts.ts'
@@ -15,7 +16,7 @@ export const newRecoveryCodes = txUseCase({
   access: ['holder'],
   status: 201,
   body: Type.Object({ challenge: Id }, strict),
-  output: Type.Object({ recovery_codes: Type.Array(Type.String()) }),
+  output: named('RenewedRecoveryCodes', { recovery_codes: Type.Array(Type.String()) }),
   refuses: ['authenticator_unknown', 'recovery_needed', 'proof_missing', 'proof_stale', 'statement_changed'],
   async run(tx, call, { body }) {
     const holder = holderOf(call)

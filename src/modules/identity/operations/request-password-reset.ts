@@ -16,7 +16,7 @@ export const requestPasswordReset = txUseCase({
   limit: 'send_code',
   alwaysOpen: true,
   body: Type.Object({ contact: ContactBody }, strict),
-  output: SentShape('password_reset'),
+  output: SentShape('PasswordReset', 'password_reset'),
   refuses: ['contact_invalid', 'code_rate_limited'],
   async run(tx, call, { body }) {
     const contact = contactFrom(body.contact)

@@ -18,7 +18,7 @@ export const requestRecovery = txUseCase({
   limit: 'send_code',
   alwaysOpen: true,
   body: Type.Object({ contact: ContactBody }, strict),
-  output: SentShape('recovery'),
+  output: SentShape('Recovery', 'recovery'),
   refuses: ['contact_invalid', 'code_rate_limited'],
   async run(tx, call, { body }) {
     const wish = { contact: contactFrom(body.contact), language: call.lang, mute: true }

@@ -1,10 +1,10 @@
-import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { startVerification } from '../verifications.ts'
 import { contactFrom } from './country.ts'
 import { scheduleDelivery, scheduleForgetting } from './deliver.ts'
-import { ContactBody, RESEND_SECONDS, SentShape, strict } from './shapes.ts'
+import { ContactBody, RESEND_SECONDS, SentShape } from './shapes.ts'
 
 /** For whoever set no password. Known and unknown contacts are the same work and the same answer. */
 export const requestSignInCode = txUseCase({
@@ -15,8 +15,8 @@ export const requestSignInCode = txUseCase({
   status: 202,
   limit: 'send_code',
   alwaysOpen: true,
-  body: Type.Object({ contact: ContactBody }, strict),
-  output: SentShape('sign_in_code'),
+  body: namedStrict('CodeRequest', { contact: ContactBody }),
+  output: SentShape('SignInCode', 'sign_in_code'),
   refuses: ['contact_invalid', 'code_rate_limited'],
   async run(tx, call, { body }) {
     const contact = contactFrom(body.contact)

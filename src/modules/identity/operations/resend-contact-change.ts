@@ -14,7 +14,7 @@ export const resendContactChange = txUseCase({
   status: 202,
   limit: 'send_code',
   params: Type.Object({ contact_change: Id }),
-  output: SentShape('contact_change'),
+  output: SentShape('ContactChange', 'contact_change'),
   refuses: ['code_request_over', 'code_rate_limited'],
   async run(tx, call, { params }) {
     const { person } = holderOf(call).actor

@@ -15,7 +15,7 @@ export const resendRegistration = txUseCase({
   status: 202,
   limit: 'send_code',
   params: Type.Object({ registration: Id }),
-  output: SentShape('registration'),
+  output: SentShape('Registration', 'registration'),
   refuses: ['code_request_over', 'code_rate_limited'],
   async run(tx, _call, { params }) {
     const sent = await resendCode(tx, { id: params.registration, purpose: 'registration' })

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { notify } from '../../notices/notices.ts'
 import { actNamed } from '../acts.ts'
@@ -24,11 +25,16 @@ export const sendChallengeCode = txUseCase({
   alwaysOpen: true,
   whileFrozen: true,
   params: Type.Object({ challenge: Id }),
-  body: Type.Object(
+  body: named(
+    'ChallengeMethod',
     { contact: Type.Optional(Id) },
     { ...strict, description: 'Which contact; the oldest unless told' },
   ),
-  output: Type.Object({ sent_to: Type.String(), expires_at: Time, resend_after_seconds: Type.Integer() }),
+  output: named('ChallengeCode', {
+    sent_to: Type.String(),
+    expires_at: Time,
+    resend_after_seconds: Type.Integer(),
+  }),
   refuses: [
     'challenge_unknown',
     'challenge_over',

@@ -1,5 +1,6 @@
 /** Fields that the requests about people share, and their answers. */
 import Type from 'typebox'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { PersonName, Text } from '../../../kernel/text-schema.ts'
 import { Id, Time } from '../../closure/operations/shapes.ts'
 import { DOCUMENT_TYPES } from '../../kyc/kyc.ts'
@@ -11,7 +12,8 @@ export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schem
 
 export const Language = Type.Enum(['en', 'zh-CN'])
 /** Exactly one of the two. */
-export const ContactBody = Type.Object(
+export const ContactBody = named(
+  'ContactAddress',
   {
     phone: Type.Optional(Text('identifier', { maxLength: 64, examples: ['+86 138 0013 8000'] })),
     email: Type.Optional(Text('identifier', { maxLength: 254, examples: ['name@example.com'] })),
@@ -26,17 +28,17 @@ export const SecondFactorFields = { totp: Type.Optional(Code), recovery_code: Ty
 
 export const ChallengeQuery = Type.Object({ challenge: Id }, strict)
 
-export const SentShape = (name: string) =>
-  Type.Object({
-    [name]: Id,
+export const SentShape = (title: string, field: string) =>
+  named(title, {
+    [field]: Id,
     expires_at: Time,
     resend_after_seconds: Type.Integer({ description: 'Not before then' }),
   })
 export const RESEND_SECONDS = 60
 
-export const StartedShape = Type.Object({
+export const StartedShape = named('SignedIn', {
   wallet: Id,
-  session: Type.Object({
+  session: named('SessionToken', {
     id: Id,
     token: Type.String({ description: 'Bearer token: shown once' }),
     expires_at: Time,
@@ -50,7 +52,7 @@ export const StartedShape = Type.Object({
   ),
 })
 
-export const SessionShape = Type.Object({
+export const SessionShape = named('Session', {
   id: Id,
   current: Type.Boolean(),
   created_at: Time,
@@ -58,7 +60,7 @@ export const SessionShape = Type.Object({
   expires_at: Time,
 })
 
-export const ContactShape = Type.Object({
+export const ContactShape = named('Contact', {
   id: Id,
   kind: Type.Enum(['phone', 'email']),
   masked: Type.String({ examples: ['+86 •••• 8000'] }),
@@ -67,7 +69,7 @@ export const ContactShape = Type.Object({
 
 const Methods = Type.Array(Type.Enum(['password', 'code', 'totp', 'recovery_code']))
 
-export const ChallengeShape = Type.Object({
+export const ChallengeShape = named('Challenge', {
   id: Id,
   act: Type.String(),
   statement: Type.Record(Type.String(), Type.Unknown(), { description: 'Exactly what is signed' }),
@@ -79,25 +81,21 @@ export const ChallengeShape = Type.Object({
   expires_at: Time,
 })
 
-export const IdentityBody = Type.Object(
-  {
-    real_name: PersonName,
-    document: Type.Object(
-      {
-        type: Type.Enum([...DOCUMENT_TYPES]),
-        number: Text('identifier', { minLength: 1, maxLength: 40 }),
-        country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$', description: 'Issuer of a passport' })),
-      },
-      strict,
-    ),
-  },
-  strict,
-)
+export const IdentityBody = namedStrict('IdentityDeclaration', {
+  real_name: PersonName,
+  document: namedStrict('DeclaredDocument', {
+    type: Type.Enum([...DOCUMENT_TYPES]),
+    number: Text('identifier', { minLength: 1, maxLength: 40 }),
+    country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$', description: 'Issuer of a passport' })),
+  }),
+})
 
-export const IdentityShape = Type.Object({
+export const IdentityShape = named('Identity', {
   level: Type.Integer(),
   real_name: nullable(Type.String({ description: 'Masked' })),
-  document: nullable(Type.Object({ type: Type.Enum([...DOCUMENT_TYPES]), masked: Type.String() })),
+  document: nullable(
+    named('IdentityDocument', { type: Type.Enum([...DOCUMENT_TYPES]), masked: Type.String() }),
+  ),
   checked: Type.String({ description: 'declared = form, date and check digit; no register was asked' }),
   verified_at: nullable(Time),
 })

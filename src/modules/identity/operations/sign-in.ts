@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { type SecondFactor, signIn, signInWithCode } from '../sign-in.ts'
 import { contactFrom } from './country.ts'
@@ -15,7 +16,8 @@ export const signInToWallet = txUseCase({
   status: 201,
   limit: 'sign_in',
   alwaysOpen: true,
-  body: Type.Object(
+  body: named(
+    'SignIn',
     {
       contact: Type.Optional(ContactBody),
       password: Type.Optional(Password),

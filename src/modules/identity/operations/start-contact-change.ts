@@ -1,5 +1,5 @@
-import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
 import { holderOf as contactHolder, masked } from '../contacts.ts'
@@ -10,7 +10,7 @@ import { contactFrom } from './country.ts'
 import { requireReachable, scheduleForgetting, sendCodeOr } from './deliver.ts'
 import { holderOf } from './holder-of.ts'
 import { prove } from './prove.ts'
-import { ContactBody, Id, RESEND_SECONDS, SentShape, strict } from './shapes.ts'
+import { ContactBody, Id, RESEND_SECONDS, SentShape } from './shapes.ts'
 
 /** A code goes to the new contact, a warning to every known one. Nothing changes until the code is entered. */
 export const startContactChange = txUseCase({
@@ -20,8 +20,8 @@ export const startContactChange = txUseCase({
   access: ['holder'],
   status: 202,
   limit: 'send_code',
-  body: Type.Object({ contact: ContactBody, challenge: Id }, strict),
-  output: SentShape('contact_change'),
+  body: namedStrict('ContactChangeRequest', { contact: ContactBody, challenge: Id }),
+  output: SentShape('ContactChange', 'contact_change'),
   refuses: [
     'contact_invalid', 'channel_unavailable', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'recovery_needed', 'proof_missing',
     'proof_stale', 'statement_changed', 'code_rate_limited',

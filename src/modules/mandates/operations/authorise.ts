@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isAfter, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { momentIn } from '../../../kernel/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { requireOwnLook } from '../../commerce/looks.ts'
@@ -20,16 +21,16 @@ export const authoriseService = txUseCase({
   status: 201,
   key: 'required',
   params: WalletParams,
-  body: Type.Object(
-    {
-      client: NAME,
-      scopes: SCOPES,
-      until: Time,
-      challenge: Type.Optional(Challenge),
-    },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ id: Id, token: Type.String({ description: 'Bearer token, shown once' }) }),
+  body: namedStrict('AuthorisationRequest', {
+    client: NAME,
+    scopes: SCOPES,
+    until: Time,
+    challenge: Type.Optional(Challenge),
+  }),
+  output: named('GrantedAuthorisation', {
+    id: Id,
+    token: Type.String({ description: 'Bearer token, shown once' }),
+  }),
   refuses: [
     'wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'request_invalid', 'step_up_required',
     'proof_missing', 'proof_stale', 'statement_changed', 'subject_invalid', 'name_imitates',

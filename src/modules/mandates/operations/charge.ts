@@ -1,7 +1,7 @@
-import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { transferId } from '../../../kernel/ids.ts'
 import { parseAmount } from '../../../kernel/money.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { isMerchant } from '../../commerce/purchases.ts'
 import { TAKING_REFUSES } from '../../ledger/ledger.ts'
@@ -21,8 +21,8 @@ export const chargeMandate = txUseCase({
   status: 201,
   key: 'required',
   params: MandateParams,
-  body: Type.Object({ amount: AMOUNT }, { additionalProperties: false }),
-  output: Type.Object({ id: Id, mandate: Id, amount: Minor, currency: CurrencyShape }),
+  body: namedStrict('ChargeRequest', { amount: AMOUNT }),
+  output: named('Charge', { id: Id, mandate: Id, amount: Minor, currency: CurrencyShape }),
   refuses: [
     ...TAKING_REFUSES, 'amount_invalid', 'mandate_unknown', 'mandate_ended', 'mandate_not_chargeable', 'mandate_exceeded',
     'mandate_period_exceeded', 'merchant_role_missing',

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { Id, Time, WalletParams } from '../../payments/operations/shapes.ts'
 import { authorisationsOf, clientsOf } from '../authorisations.ts'
@@ -11,9 +12,9 @@ export const listAuthorisations = readUseCase({
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({
+  output: named('AuthorisationList', {
     authorisations: Type.Array(
-      Type.Object({
+      named('Authorisation', {
         id: Id,
         client: Type.String(),
         scopes: Type.Array(Type.String()),

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named, namedEnum } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { keysetOf } from '../../closure/case/cursor.ts'
 import { AFTER, afterOf, NEXT, PAGE } from '../../commerce/operations/dispute-shapes.ts'
@@ -15,10 +16,10 @@ export const listCollectedMandates = readUseCase({
   alwaysOpen: true,
   params: WalletParams,
   query: Type.Object(
-    { state: Type.Optional(Type.Enum(MANDATE_STATES)), after: AFTER },
+    { state: Type.Optional(namedEnum('MandateState', MANDATE_STATES)), after: AFTER },
     { additionalProperties: false },
   ),
-  output: Type.Object({ mandates: Type.Array(CollectedShape), next: NEXT }),
+  output: named('CollectedMandateList', { mandates: Type.Array(CollectedShape), next: NEXT }),
   refuses: ['request_invalid'],
   async run(db, call, { params, query }) {
     const after = afterOf(query.after)

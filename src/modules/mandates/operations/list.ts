@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
 import { allOf } from '../mandates.ts'
@@ -11,7 +12,7 @@ export const listMandates = readUseCase({
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({ mandates: Type.Array(MandateShape) }),
+  output: named('MandateList', { mandates: Type.Array(MandateShape) }),
   refuses: [],
   async run(db, call, { params }) {
     return { mandates: await shownMandates(db, await allOf(db, params.wallet), call.lang) }

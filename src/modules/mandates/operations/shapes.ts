@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { type Lang, refuse } from '../../../kernel/errors.ts'
 import { parseAmount } from '../../../kernel/money.ts'
+import { named, namedEnum, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { DELEGATE_SCOPES } from '../../../kernel/usecase.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
@@ -39,10 +40,10 @@ export const SCOPES = Type.Array(Type.Enum(DELEGATE_SCOPES), {
   uniqueItems: true,
 })
 
-export const MandateShape = Type.Object({
+export const MandateShape = named('Mandate', {
   id: Id,
-  kind: Type.Enum(MANDATE_KINDS),
-  state: Type.Enum(MANDATE_STATES),
+  kind: namedEnum('MandateKind', MANDATE_KINDS),
+  state: namedEnum('MandateState', MANDATE_STATES),
   merchant: Id,
   payee: Type.String(),
   amount: Type.String({
@@ -51,9 +52,12 @@ export const MandateShape = Type.Object({
   currency: CurrencyShape,
   every: nullable(Type.String({ description: 'ISO 8601 duration' })),
   per_period: nullable(
-    Type.Object(
+    named(
+      'PeriodLimit',
       {
-        period: Type.Enum(PERIODS, { description: 'Calendar period of `zone`; a week begins on Monday' }),
+        period: namedEnum('Period', PERIODS, {
+          description: 'Calendar period of `zone`; a week begins on Monday',
+        }),
         zone: Type.String({ description: 'IANA time zone: the payer’s', examples: ['Asia/Shanghai'] }),
         most: Minor,
         used: Minor,
@@ -83,8 +87,9 @@ export const MandateShape = Type.Object({
 const endedBy = (text: string | null) => ENDED_BY.find((by) => by === text) ?? null
 
 /** The limit of a period as a request gives it. */
-export const PeriodBody = Type.Object(
-  { period: Type.Enum(PERIODS), most: AMOUNT },
+export const PeriodBody = named(
+  'PeriodLimitRequest',
+  { period: namedEnum('Period', PERIODS), most: AMOUNT },
   {
     additionalProperties: false,
     description:
@@ -94,28 +99,25 @@ export const PeriodBody = Type.Object(
 )
 
 /** What a payer allows: by itself at each date (subscription), or when the merchant asks (mandate). */
-export const GrantBody = Type.Object(
-  {
-    kind: Type.Enum(MANDATE_KINDS),
-    merchant: Id,
-    payee: NAME,
-    amount: AMOUNT,
-    currency: CURRENCY,
-    every: Type.Optional(
-      Type.String({
-        pattern: '^P([1-9][0-9]{0,2})(D|W|M|Y)$',
-        examples: ['P1M'],
-        description:
-          'subscription: from one date to the next. Dates are reckoned from the first, in days of the payer’s zone: P1M ' +
-          'from 31 January is 28 February, 31 March, 30 April',
-      }),
-    ),
-    per_period: Type.Optional(PeriodBody),
-    trial_until: Type.Optional(Time),
-    challenge: Type.Optional(Challenge),
-  },
-  { additionalProperties: false },
-)
+export const GrantBody = namedStrict('MandateRequest', {
+  kind: namedEnum('MandateKind', MANDATE_KINDS),
+  merchant: Id,
+  payee: NAME,
+  amount: AMOUNT,
+  currency: CURRENCY,
+  every: Type.Optional(
+    Type.String({
+      pattern: '^P([1-9][0-9]{0,2})(D|W|M|Y)$',
+      examples: ['P1M'],
+      description:
+        'subscription: from one date to the next. Dates are reckoned from the first, in days of the payer’s zone: P1M ' +
+        'from 31 January is 28 February, 31 March, 30 April',
+    }),
+  ),
+  per_period: Type.Optional(PeriodBody),
+  trial_until: Type.Optional(Time),
+  challenge: Type.Optional(Challenge),
+})
 
 /** What a proof is for: all of it but what the payer calls the merchant. The act has the limit of a period as two texts. */
 export const subjectOf = ({
@@ -187,7 +189,9 @@ const showMandate = (m: Mandate, { payee, used, lang }: Seen): Static<typeof Man
 })
 
 /** As the merchant sees it. */
-export const CollectedShape = Type.Omit(MandateShape, ['payee', 'merchant', 'last_error'])
+export const CollectedShape = Type.Omit(MandateShape, ['payee', 'merchant', 'last_error'], {
+  title: 'CollectedMandate',
+})
 export const shownCollected = async (
   q: Queryable,
   mandates: readonly Mandate[],

@@ -1,6 +1,6 @@
-import Type from 'typebox'
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
 import { deriveId, newBucket, newId } from '../../../kernel/ids.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { momentIn } from '../../../kernel/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
@@ -23,11 +23,14 @@ export const announceMaintenance = txUseCase({
   proposes: true,
   key: 'required',
   alwaysOpen: true,
-  body: Type.Object(
-    { scope: Scope, starts_at: Time, ends_at: Time, notice: Notice, reason: ReasonField },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ id: Id, ...ProposalFields }),
+  body: namedStrict('MaintenanceRequest', {
+    scope: Scope,
+    starts_at: Time,
+    ends_at: Time,
+    notice: Notice,
+    reason: ReasonField,
+  }),
+  output: named('RecordedOrProposed', { id: Id, ...ProposalFields }),
   refuses: [
     'window_invalid', 'window_announced', 'public_text_address', 'second_person_needed', 'approval_pending', 'request_invalid',
   ], // biome-ignore format: a list

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { allReleases } from '../operations.ts'
 import { Time } from './shapes.ts'
@@ -10,9 +11,9 @@ export const listClients = readUseCase({
   summary: 'Which versions of which clients are refused, and from when on',
   access: ['operator'],
   alwaysOpen: true,
-  output: Type.Object({
+  output: named('ClientList', {
     clients: Type.Array(
-      Type.Object({
+      named('ClientRule', {
         name: Type.String(),
         minimum: Type.String(),
         announced_at: Time,

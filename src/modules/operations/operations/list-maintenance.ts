@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { allWindows } from '../operations.ts'
 import { renderWindow, WindowShape } from './windows.ts'
@@ -11,7 +12,7 @@ export const listMaintenance = readUseCase({
   summary: 'Maintenance windows, announced, past and cancelled, the latest first',
   access: ['operator'],
   alwaysOpen: true,
-  output: Type.Object({ windows: Type.Array(WindowShape) }),
+  output: named('MaintenanceList', { windows: Type.Array(WindowShape) }),
   refuses: [],
   async run(db) {
     return { windows: (await allWindows(db, MOST)).map(renderWindow) }

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { latestOutages } from '../operations.ts'
 import { Id, Time } from './shapes.ts'
@@ -12,8 +13,8 @@ export const listOutages = readUseCase({
   summary: 'Times in which nothing of ours ran; every deadline they overlap was extended by them',
   access: ['operator'],
   alwaysOpen: true,
-  output: Type.Object({
-    outages: Type.Array(Type.Object({ id: Id, from: Time, to: Time })),
+  output: named('OutageList', {
+    outages: Type.Array(named('Outage', { id: Id, from: Time, to: Time })),
   }),
   refuses: [],
   async run(db) {

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { momentIn } from '../../../kernel/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
@@ -17,11 +18,8 @@ export const openIncidentReport = txUseCase({
   status: 201,
   key: 'required',
   alwaysOpen: true,
-  body: Type.Object(
-    { impact: Type.Enum(IMPACTS), scope: Scope, ...ReportBody },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ id: Id }),
+  body: namedStrict('IncidentRequest', { impact: Type.Enum(IMPACTS), scope: Scope, ...ReportBody }),
+  output: named('OpenedIncident', { id: Id }),
   refuses: ['public_text_address', 'request_invalid'],
   async run(tx, call, { body }) {
     const { impact, scope, state, text, next_update_at: next } = body

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { publicJwks } from '../../../kernel/keys.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 
 /** The public halves of every key that ever signed here: receipts and checkpoints verify offline with it. */
@@ -9,9 +10,9 @@ export const readKeySet = readUseCase({
   summary: 'Key set (RFC 7517) that receipts and audit checkpoints verify with',
   access: ['public'],
   alwaysOpen: true,
-  output: Type.Object({
+  output: named('KeySet', {
     keys: Type.Array(
-      Type.Object({
+      named('PublicKey', {
         kty: Type.Literal('OKP'),
         crv: Type.Literal('Ed25519'),
         x: Type.String(),

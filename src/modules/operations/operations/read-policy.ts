@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { allPacks, PackSchema, unverifiedRules } from '../../policy/policy.ts'
 
@@ -12,7 +13,7 @@ export const readPolicy = readUseCase({
   access: ['public'],
   alwaysOpen: true,
   params: Type.Object({ pack: Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$' }) }),
-  output: Type.Object({ pack: PackSchema, unverified_rules: Type.Array(Type.String()) }),
+  output: named('PublishedPolicy', { pack: PackSchema, unverified_rules: Type.Array(Type.String()) }),
   refuses: ['not_found'],
   async run(_db, _call, { params }) {
     const pack = allPacks().find(({ id }) => id === params.pack) ?? refuse('not_found')

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named, namedEnum } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { IMPACTS, INCIDENT_STATES, status } from '../operations.ts'
 import { Id, Notice, nullable, Time } from './shapes.ts'
@@ -13,15 +14,15 @@ export const readStatus = readUseCase({
     'How the service is: ok, degraded, down or in maintenance; open incidents, current and next window',
   access: ['public'],
   alwaysOpen: true,
-  output: Type.Object({
+  output: named('ServiceStatus', {
     state: Type.Enum(['ok', 'degraded', 'down', 'maintenance']),
     at: Time,
     incidents: Type.Array(
-      Type.Object({
+      named('Incident', {
         id: Id,
         impact: Type.Enum(IMPACTS),
         scope: Type.String(),
-        state: Type.Enum(INCIDENT_STATES),
+        state: namedEnum('IncidentState', INCIDENT_STATES),
         opened_at: Time,
         updated_at: Time,
         next_update_at: nullable(Time),

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { namedStrict } from '../../../kernel/named.ts'
 import { momentIn } from '../../../kernel/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
@@ -17,15 +18,12 @@ export const requireClientVersion = txUseCase({
   status: 204,
   key: 'required',
   alwaysOpen: true,
-  body: Type.Object(
-    {
-      name: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' }),
-      minimum: Type.String({ pattern: VERSION_PATTERN }),
-      enforced_at: Time,
-      update_url: Type.String({ pattern: '^https://[^\\s]{1,300}$' }),
-    },
-    { additionalProperties: false },
-  ),
+  body: namedStrict('ClientRuleRequest', {
+    name: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' }),
+    minimum: Type.String({ pattern: VERSION_PATTERN }),
+    enforced_at: Time,
+    update_url: Type.String({ pattern: '^https://[^\\s]{1,300}$' }),
+  }),
   output: Type.Null(),
   refuses: ['release_invalid', 'update_address_foreign', 'request_invalid'],
   async run(tx, call, { body }) {

@@ -1,26 +1,24 @@
 /** Shapes that the operations and support areas share. */
 import Type from 'typebox'
 import { UUID_PATTERN } from '../../../kernel/ids.ts'
+import { namedEnum, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { INCIDENT_STATES, SCOPES } from '../operations.ts'
 
 export const Id = Type.String({ pattern: UUID_PATTERN })
 export const Time = Type.String({ format: 'date-time', maxLength: 40 })
 export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-export const Notice = Type.Object(
-  {
-    en: Text('text', { minLength: 1, maxLength: 1000 }),
-    'zh-CN': Text('text', { minLength: 1, maxLength: 1000 }),
-  },
-  { additionalProperties: false },
-)
+export const Notice = namedStrict('Notice', {
+  en: Text('text', { minLength: 1, maxLength: 1000 }),
+  'zh-CN': Text('text', { minLength: 1, maxLength: 1000 }),
+})
 export const Scope = Type.Enum(SCOPES, {
   description: '`all`, or the area of operations that is concerned',
 })
 
 /** One report on an incident; with `state` resolved it is the last. */
 export const ReportBody = {
-  state: Type.Enum(INCIDENT_STATES),
+  state: namedEnum('IncidentState', INCIDENT_STATES),
   text: Notice,
   next_update_at: Type.Optional(Time),
 }

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { namedStrict } from '../../../kernel/named.ts'
 import { momentIn } from '../../../kernel/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
@@ -15,7 +16,7 @@ export const reportIncident = txUseCase({
   key: 'required',
   alwaysOpen: true,
   params: Type.Object({ incident: Id }),
-  body: Type.Object(ReportBody, { additionalProperties: false }),
+  body: namedStrict('IncidentReport', ReportBody),
   output: Type.Null(),
   refuses: ['not_found', 'incident_over', 'public_text_address', 'request_invalid'],
   async run(tx, call, { params, body }) {

@@ -1,10 +1,11 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import type { WindowRow } from '../operations.ts'
 import { Id, Notice, nullable, Time } from './shapes.ts'
 
 /** A maintenance window as the API shows it. */
-export const WindowShape = Type.Object({
+export const WindowShape = named('Maintenance', {
   id: Id,
   scope: Type.String(),
   starts_at: Time,

@@ -6,6 +6,7 @@ import { type Lang, refuse } from '../../../kernel/errors.ts'
 import { UUID_PATTERN } from '../../../kernel/ids.ts'
 import { mac } from '../../../kernel/keys.ts'
 import { formatMoney, isCurrency, parseAmount, parseCurrency } from '../../../kernel/money.ts'
+import { namedEnum } from '../../../kernel/named.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { billsOf } from '../../commerce/bills.ts'
 import { merchantName, purchaseById } from '../../commerce/purchases.ts'
@@ -44,7 +45,7 @@ const SUBJECTS = {
       kind: Text,
       every: Type.Optional(Text),
       trial_until: Type.Optional(Text),
-      period: Type.Optional(Type.Enum(PERIODS)),
+      period: Type.Optional(namedEnum('Period', PERIODS)),
       period_most: Type.Optional(Text),
       ...money,
     },

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersWallets } from '../../closure/operations/operator-of.ts'
 import { Id } from '../../operations/operations/shapes.ts'
@@ -18,7 +19,7 @@ export const decideOutcome = txUseCase({
   key: 'required',
   params: Type.Object({ payment: Id }),
   body: DecisionBody,
-  output: Type.Object({ state: Type.String() }),
+  output: named('DecisionMade', { state: Type.String() }),
   refuses: [
     'not_found',
     'approval_own',

@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
 import { parseAmount } from '../../../kernel/money.ts'
+import { named } from '../../../kernel/named.ts'
 import type { DayLimit } from '../../ledger/ledger.ts'
 import { CurrencyShape, Minor, nullable, Time } from './shapes.ts'
 
@@ -14,7 +15,7 @@ export const mostAsked = (text: string | null, pointer: string): bigint | null =
   return text === '0' ? 0n : parseAmount(text, pointer)
 }
 
-export const LimitShape = Type.Object({
+export const LimitShape = named('DailyLimit', {
   currency: CurrencyShape,
   most: nullable(Minor),
   used_today: Minor,

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { list } from '../../instruments/instruments.ts'
 import { InstrumentShape, showInstrument, WalletParams } from './shapes.ts'
@@ -10,7 +11,7 @@ export const listAccounts = readUseCase({
   access: ['holder'],
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({ instruments: Type.Array(InstrumentShape) }),
+  output: named('LinkedAccountList', { instruments: Type.Array(InstrumentShape) }),
   refuses: [],
   async run(db, _call, { params }) {
     return { instruments: (await list(db, [params.wallet])).map(showInstrument) }

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { find, inFlight } from '../payments.ts'
 import { counterpartiesOfPayments } from './counterparties.ts'
@@ -11,7 +12,7 @@ export const listInFlight = readUseCase({
   access: ['holder'],
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({ payments: Type.Array(PaymentShape) }),
+  output: named('PaymentList', { payments: Type.Array(PaymentShape) }),
   refuses: [],
   async run(db, { lang }, { params }) {
     const by = params.wallet

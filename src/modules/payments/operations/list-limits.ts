@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { dayLimits } from '../../ledger/ledger.ts'
 import { defaultPack } from '../../policy/policy.ts'
@@ -14,7 +15,7 @@ export const listLimits = readUseCase({
   access: ['holder'],
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({ limits: Type.Array(LimitShape) }),
+  output: named('DailyLimitList', { limits: Type.Array(LimitShape) }),
   refuses: [],
   async run(db, _call, { params }) {
     const when = { at: await db.now(), zone: defaultPack().time_zone }

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersWallets } from '../../closure/operations/operator-of.ts'
@@ -19,18 +20,15 @@ export const proposeOutcome = txUseCase({
   status: 201,
   key: 'required',
   params: Type.Object({ payment: Id }),
-  body: Type.Object(
-    {
-      outcome: Type.Enum(['accepted', 'refused']),
-      evidence: Text('text', {
-        minLength: 3,
-        maxLength: 2000,
-        description: 'Who at the bank said what, and when',
-      }),
-    },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ approval: Id, shown_hash: Type.String() }),
+  body: namedStrict('PaymentOutcomeProposal', {
+    outcome: Type.Enum(['accepted', 'refused']),
+    evidence: Text('text', {
+      minLength: 3,
+      maxLength: 2000,
+      description: 'Who at the bank said what, and when',
+    }),
+  }),
+  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
   refuses: ['not_found', 'payment_not_open', 'approval_pending', 'wallet_unknown', 'own_wallet'],
   async run(tx, call, { params, body }) {
     const [payment] = await find(tx, [params.payment])

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { localTime } from '../../../kernel/when.ts'
 import { CURSOR, statementPage } from '../statement.ts'
@@ -26,7 +27,7 @@ export const readStatement = readUseCase({
       Type.String({ pattern: '^([1-9][0-9]?|1[0-9]{2}|200)$', description: '1 to 200; 50 unless told' }),
     ),
   }),
-  output: Type.Object({
+  output: named('Statement', {
     lines: Type.Array(LineShape),
     next_before: Type.Union([Type.String(), Type.Null()], { description: 'Null: that was the last page' }),
   }),

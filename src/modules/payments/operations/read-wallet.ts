@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { balances } from '../../ledger/ledger.ts'
 import { concealedOf } from '../../wallets/orders.ts'
@@ -15,13 +16,13 @@ export const readWallet = readUseCase({
   scope: 'balance.read',
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({
+  output: named('Wallet', {
     id: Id,
     state: Type.Enum(['open', 'frozen', 'closing', 'closed']),
     currency: CurrencyShape,
     created_at: Time,
     pockets: Type.Array(
-      Type.Object({ currency: CurrencyShape, available: Minor, set_aside: Minor, arriving: Minor }),
+      named('WalletPocket', { currency: CurrencyShape, available: Minor, set_aside: Minor, arriving: Minor }),
       { description: 'set_aside: held to leave; arriving: held by others to come in' },
     ),
   }),

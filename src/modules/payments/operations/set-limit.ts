@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { deadline, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { append } from '../../audit/audit.ts'
 import { accountId, isHigher, lockDayLimit, setDayLimit } from '../../ledger/ledger.ts'
@@ -21,10 +22,7 @@ export const setLimit = txUseCase({
     'Holds for transfers, purchases, bills, withdrawals and debits of mandates, with or without a proof; never for the steps of a closing. A lower limit (`most` "0": nothing leaves), or the present one again, holds at once, on a restricted wallet too, and drops a higher one that waits. A higher limit, or `most` null for none, is refused with `step_up_required` until a proof of the act `money.raise_limit` is sent as `challenge`, and holds `money_out.raise_after` of the policy pack later (`raise.from`); the same one again changes nothing, another one waits anew. Every change is told to every contact with the link that freezes, and a freeze takes back every raise of the 7 days before it.',
   access: ['holder'],
   params: Type.Object({ wallet: Id, currency: CURRENCY }),
-  body: Type.Object(
-    { most: nullable(AMOUNT), challenge: Type.Optional(Challenge) },
-    { additionalProperties: false },
-  ),
+  body: namedStrict('DailyLimitRequest', { most: nullable(AMOUNT), challenge: Type.Optional(Challenge) }),
   output: LimitShape,
   refuses: [
     'wallet_unknown', 'wallet_closed', 'limit_not_raised', 'currency_unsupported', 'currency_mismatch',

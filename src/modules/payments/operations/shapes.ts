@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { UUID_PATTERN, type Uuid } from '../../../kernel/ids.ts'
 import { CURRENCIES } from '../../../kernel/money.ts'
+import { named, namedEnum } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { Id, Minor, Time } from '../../closure/operations/shapes.ts'
 import { INSTRUMENT_STATES, KINDS, type LinkedInstrument } from '../../instruments/instruments.ts'
@@ -12,7 +13,7 @@ import { fullFrom } from './new-account.ts'
 export { Id, Minor, Time, WalletParams } from '../../closure/operations/shapes.ts'
 
 export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-export const CurrencyShape = Type.Enum(CURRENCIES)
+export const CurrencyShape = namedEnum('Currency', CURRENCIES)
 
 /** Amount and currency as a request gives them; their own refusals say what is wrong with them. */
 export const AMOUNT = Text('exact', {
@@ -40,12 +41,12 @@ export const Challenge = Type.String({
 /** Of a request by which money leaves. */
 export const SPENT = { amount: AMOUNT, currency: CURRENCY, challenge: Type.Optional(Challenge) }
 
-export const InstrumentShape = Type.Object({
+export const InstrumentShape = named('LinkedAccount', {
   id: Id,
   kind: Type.Enum(KINDS),
   scheme: Type.String(),
   label: Type.String({ description: 'Masked', examples: ['招商银行 •••• 1234'] }),
-  state: Type.Enum(INSTRUMENT_STATES),
+  state: namedEnum('LinkedAccountState', INSTRUMENT_STATES),
   reason: nullable(Type.String()),
   network: nullable(Type.String({ description: 'Of a card', examples: ['unionpay'] })),
   expires_at: nullable(Type.String({ format: 'date-time', description: 'A card is dead from then on' })),
@@ -77,10 +78,10 @@ export const showInstrument = (i: LinkedInstrument): Static<typeof InstrumentSha
 export const PaymentParams = Type.Object({ wallet: Id, payment: Id })
 export const TransferParams = Type.Object({ wallet: Id, transfer: Id })
 
-export const PaymentShape = Type.Object({
+export const PaymentShape = named('Payment', {
   id: Id,
-  kind: Type.Enum(PAYMENT_KINDS),
-  state: Type.Enum(PAYMENT_STATES),
+  kind: namedEnum('PaymentKind', PAYMENT_KINDS),
+  state: namedEnum('PaymentState', PAYMENT_STATES),
   direction: Type.Enum(['in', 'out']),
   amount: Minor,
   currency: CurrencyShape,
@@ -132,7 +133,7 @@ export const showPayment = (
   }
 }
 
-export const LineShape = Type.Object({
+export const LineShape = named('StatementLine', {
   account: Type.Enum(['available', 'claim'], {
     description:
       '`available`: the pocket of this currency; `claim`: money kept for you, payable without the wallet',

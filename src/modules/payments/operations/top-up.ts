@@ -1,6 +1,6 @@
-import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
 import { formatMoney, parseAmount } from '../../../kernel/money.ts'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { labelsOf, requireSource } from '../../instruments/instruments.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
@@ -18,7 +18,7 @@ export const topUp = txUseCase({
   status: 202,
   key: 'required',
   params: WalletParams,
-  body: Type.Object({ instrument: Id, amount: AMOUNT, currency: CURRENCY }),
+  body: named('TopUpRequest', { instrument: Id, amount: AMOUNT, currency: CURRENCY }),
   output: PaymentShape,
   refuses: [
     'amount_invalid', 'currency_unsupported', 'currency_mismatch', 'wallet_unknown', 'wallet_closing', 'wallet_closed',

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
 import { parseAmount, parseCurrency } from '../../../kernel/money.ts'
+import { named } from '../../../kernel/named.ts'
 import { laneUseCase } from '../../../kernel/usecase.ts'
 import { POSTING_REFUSES, SPENDING_REFUSES } from '../../ledger/ledger.ts'
 import { transferWork } from '../transfers.ts'
@@ -21,7 +22,7 @@ export const transfer = laneUseCase({
   status: 201,
   key: 'required',
   params: WalletParams,
-  body: Type.Object({
+  body: named('TransferRequest', {
     to: RECIPIENT,
     ...SPENT,
     memo: Type.Optional(MEMO),

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { named, namedEnum } from '../../../kernel/named.ts'
 import { PersonName, Text } from '../../../kernel/text-schema.ts'
 import { BANK_SCHEMES } from '../../instruments/types.ts'
 
@@ -6,26 +7,29 @@ const NAME = Text('line', { minLength: 1, maxLength: 64 })
 const NUMBER = Text('identifier', { minLength: 3, maxLength: 64, description: 'As typed: spaces are fine' })
 
 /** The accounts that may be linked, as a request names them. */
-export const AccountBody = Type.Union([
-  Type.Object({
-    kind: Type.Literal('bank_account'),
-    scheme: Type.Enum(BANK_SCHEMES),
-    number: NUMBER,
-    holder_name: Type.Optional(PersonName),
-    bank: Type.Optional(NAME),
-  }),
-  Type.Object({
-    kind: Type.Literal('card'),
-    number: NUMBER,
-    expires: Type.String({
-      pattern: '^20\\d{2}-(0[1-9]|1[0-2])$',
-      description: 'Year and month on the card',
+export const AccountBody = Type.Union(
+  [
+    named('BankAccountRequest', {
+      kind: Type.Literal('bank_account'),
+      scheme: namedEnum('BankScheme', BANK_SCHEMES),
+      number: NUMBER,
+      holder_name: Type.Optional(PersonName),
+      bank: Type.Optional(NAME),
     }),
-    holder_name: Type.Optional(PersonName),
-    bank: Type.Optional(NAME),
-  }),
-  Type.Object({ kind: Type.Literal('own_wallet'), provider: NAME, account: NUMBER }),
-])
+    named('CardRequest', {
+      kind: Type.Literal('card'),
+      number: NUMBER,
+      expires: Type.String({
+        pattern: '^20\\d{2}-(0[1-9]|1[0-2])$',
+        description: 'Year and month on the card',
+      }),
+      holder_name: Type.Optional(PersonName),
+      bank: Type.Optional(NAME),
+    }),
+    named('OwnWalletRequest', { kind: Type.Literal('own_wallet'), provider: NAME, account: NUMBER }),
+  ],
+  { title: 'AccountRequest' },
+)
 
 /** What the request names, as the module calls it. */
 export const wishedAccount = (body: Static<typeof AccountBody>) => {

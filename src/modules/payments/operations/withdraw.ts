@@ -1,6 +1,6 @@
-import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
 import { parseAmount } from '../../../kernel/money.ts'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { labelsOf, requireDestination } from '../../instruments/instruments.ts'
 import { POSTING_REFUSES, SPENDING_REFUSES } from '../../ledger/ledger.ts'
@@ -23,7 +23,7 @@ export const withdraw = txUseCase({
   status: 202,
   key: 'required',
   params: WalletParams,
-  body: Type.Object({ instrument: Id, ...SPENT }),
+  body: named('WithdrawalRequest', { instrument: Id, ...SPENT }),
   output: PaymentShape,
   refuses: [
     ...POSTING_REFUSES, ...SPENDING_REFUSES, 'subject_invalid', 'amount_invalid', 'currency_unsupported', 'instrument_unknown', 'instrument_pending',

@@ -1,15 +1,16 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named, namedEnum } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { Time } from '../../operations/operations/shapes.ts'
 import { ageing } from '../ageing.ts'
 import { AGES, BREAK_KINDS } from '../rules.ts'
 import { READERS } from './shapes.ts'
 
-const Age = Type.Enum(AGES)
+const Age = namedEnum('Age', AGES)
 const Minor = Type.String({ pattern: '^-?[0-9]+$', description: 'Minor units' })
 const Money = Type.Array(
-  Type.Object({ currency: Type.String(), age: Age, count: Type.Integer(), amount: Minor }),
+  named('AgedAmount', { currency: Type.String(), age: Age, count: Type.Integer(), amount: Minor }),
 )
 
 /** Money that is nobody’s to keep, and differences nobody has closed, by how long. */
@@ -19,7 +20,7 @@ export const ageingReport = readUseCase({
   summary: 'Claims of former holders, money in suspense and open breaks by age',
   access: ['operator'],
   roles: READERS,
-  output: Type.Object({
+  output: named('AgeingReport', {
     at: Time,
     claims: Money,
     kept: Type.Array(Type.Object({ currency: Type.String(), amount: Minor }), {
@@ -27,8 +28,8 @@ export const ageingReport = readUseCase({
     }),
     suspense: Money,
     breaks: Type.Array(
-      Type.Object({
-        kind: Type.Enum(BREAK_KINDS),
+      named('AgedBreaks', {
+        kind: namedEnum('DiscrepancyKind', BREAK_KINDS),
         age: Age,
         count: Type.Integer(),
         explained: Type.Integer(),

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { ProposalFields, ReasonField } from '../../support/operations/shapes.ts'
@@ -21,15 +21,12 @@ export const bringBankFile = txUseCase({
   proposes: true,
   key: 'required',
   params: DayParams,
-  body: Type.Object(
-    {
-      file: Text('file', { maxLength: 1_000_000, description: 'As docs/operating.md describes it' }),
-      balances: BALANCES,
-      reason: ReasonField,
-    },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ ...DayShape.properties, ...ProposalFields }),
+  body: namedStrict('BankFile', {
+    file: Text('file', { maxLength: 1_000_000, description: 'As docs/operating.md describes it' }),
+    balances: BALANCES,
+    reason: ReasonField,
+  }),
+  output: named('BankFileResult', { ...DayShape.properties, ...ProposalFields }),
   refuses: [
     'request_invalid', 'reconciliation_unknown', 'day_not_over', 'day_waits', 'bank_file_malformed',
     'bank_file_incomplete', 'bank_file_other_day', 'bank_file_conflict', 'second_person_needed', 'approval_pending',

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { decide, shownHash } from '../../support/approvals.ts'
@@ -19,7 +20,7 @@ export const decideLock = txUseCase({
   key: 'required',
   params: DayParams,
   body: DecisionBody,
-  output: Type.Object({ state: Type.Enum(['matched', 'locked']) }),
+  output: named('DayLockDecision', { state: Type.Enum(['matched', 'locked']) }),
   refuses: [
     'request_invalid', 'not_found', 'reconciliation_unknown', 'day_locked', 'day_not_matched', 'approval_own',
     'approval_over', 'approval_changed',

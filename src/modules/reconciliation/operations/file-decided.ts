@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { Parse } from 'typebox/value'
 import { refuse } from '../../../kernel/errors.ts'
 import { CURRENCIES } from '../../../kernel/money.ts'
+import { namedEnum, namedStrict } from '../../../kernel/named.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
@@ -16,13 +17,10 @@ import { handOut } from './hand-out.ts'
 import { DateText } from './shapes.ts'
 
 export const BALANCES = Type.Array(
-  Type.Object(
-    {
-      currency: Type.Enum(CURRENCIES),
-      amount: Type.String({ pattern: '^(0|-?[1-9][0-9]{0,17})$', description: 'Minor units' }),
-    },
-    { additionalProperties: false },
-  ),
+  namedStrict('BankBalance', {
+    currency: namedEnum('Currency', CURRENCIES),
+    amount: Type.String({ pattern: '^(0|-?[1-9][0-9]{0,17})$', description: 'Minor units' }),
+  }),
   { maxItems: 200, description: 'Of the safeguarding account at the end of the day; a currency once' },
 )
 type Balances = Type.Static<typeof BALANCES>

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { nullable } from '../../operations/operations/shapes.ts'
 import { pageOfDays } from '../days.ts'
@@ -19,7 +20,7 @@ export const listReconciliations = readUseCase({
     },
     { additionalProperties: false },
   ),
-  output: Type.Object({ days: Type.Array(DayShape), next_before: nullable(DateText) }),
+  output: named('ReconciliationList', { days: Type.Array(DayShape), next_before: nullable(DateText) }),
   refuses: ['request_invalid'],
   async run(db, _call, { query }) {
     const limit = Number(query.limit ?? PAGE)

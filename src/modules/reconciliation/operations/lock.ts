@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
@@ -20,11 +21,10 @@ export const lockDayUseCase = txUseCase({
   roles: DECIDERS,
   key: 'required',
   params: DayParams,
-  body: Type.Object(
-    { reason: Type.Optional(Text('text', { minLength: 3, maxLength: 2000 })) },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({
+  body: namedStrict('DayLockRequest', {
+    reason: Type.Optional(Text('text', { minLength: 3, maxLength: 2000 })),
+  }),
+  output: named('DayLock', {
     state: Type.Enum(['locked', 'proposed']),
     hash: Type.String(),
     approval: nullable(Id),

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { holdersOfPayments } from '../../support/operations/found.ts'
 import { AboutShape } from '../../support/operations/shapes.ts'
@@ -16,9 +17,9 @@ export const readReconciliation = readUseCase({
   access: ['operator'],
   roles: READERS,
   params: DayParams,
-  output: Type.Object({
+  output: named('Reconciliation', {
     ...DayShape.properties,
-    breaks: Type.Array(Type.Object({ ...BreakShape.properties, about: AboutShape })),
+    breaks: Type.Array(named('Discrepancy', { ...BreakShape.properties, about: AboutShape })),
   }),
   refuses: ['request_invalid', 'reconciliation_unknown'],
   async run(db, _call, { params }) {

@@ -1,6 +1,7 @@
 /** Days and breaks as the API shows them. */
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named, namedEnum } from '../../../kernel/named.ts'
 import { dayIn } from '../../../kernel/times.ts'
 import type { OperatorRole } from '../../../kernel/usecase.ts'
 import { Id, nullable, Time } from '../../operations/operations/shapes.ts'
@@ -21,7 +22,7 @@ export const dateOf = (text: string, pointer = 'params/date'): string => dayIn(t
 const Signed = Type.String({ pattern: '^-?[0-9]+$', description: 'Minor units; may be below zero' })
 const Count = Type.Integer({ minimum: 0 })
 
-export const DayShape = Type.Object({
+export const DayShape = named('ReconciledDay', {
   day: DateText,
   from: Time,
   to: Time,
@@ -35,7 +36,7 @@ export const DayShape = Type.Object({
   in_flight: nullable(Count),
   broken: nullable(Count),
   safeguarding: Type.Array(
-    Type.Object({
+    named('Safeguarding', {
       currency: Type.String(),
       bank: Signed,
       customers: Signed,
@@ -86,7 +87,7 @@ export const showDay = (d: DayRow): Static<typeof DayShape> => ({
 
 export const BreakShape = Type.Object({
   id: Id,
-  kind: Type.Enum(BREAK_KINDS),
+  kind: namedEnum('DiscrepancyKind', BREAK_KINDS),
   state: Type.Enum(['timing', 'open', 'explained', 'resolved']),
   owner: Type.String({ description: 'The queue its task lies in' }),
   subject: Id,

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { Id } from '../../operations/operations/shapes.ts'
 import { ProposalFields } from '../../support/operations/shapes.ts'
@@ -20,8 +21,8 @@ export const stateBreakUseCase = txUseCase({
   status: 202,
   key: 'required',
   params: Type.Object({ break: Id }),
-  body: Type.Object(STATEMENT, { additionalProperties: false }),
-  output: Type.Object({ ...BreakShape.properties, ...ProposalFields }),
+  body: namedStrict('DiscrepancyExplanation', STATEMENT),
+  output: named('ExplainedDiscrepancy', { ...BreakShape.properties, ...ProposalFields }),
   refuses: ['break_unknown', 'break_over', 'second_person_needed', 'approval_pending'],
   async run(tx, call, { params, body }) {
     const row = await requireOpenBreak(tx, params.break)

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { requireDay } from '../days.ts'
 import { verifyJournal } from '../journal.ts'
@@ -12,7 +13,7 @@ export const verifyLockedDay = readUseCase({
   access: ['operator'],
   roles: READERS,
   params: DayParams,
-  output: Type.Object({
+  output: named('DayLockVerification', {
     intact: Type.Boolean(),
     frozen_hash: Type.String(),
     found_hash: Type.String(),

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { CAST, contactText, STAFF } from '../cast.ts'
 import { allFacts } from '../facts.ts'
@@ -6,7 +7,7 @@ import { allFacts } from '../facts.ts'
 const Words = Type.Object({ en: Type.String(), 'zh-CN': Type.String() })
 const nullable = (description: string) => Type.Union([Type.String(), Type.Null()], { description })
 
-const MemberShape = Type.Object({
+const MemberShape = named('SandboxMember', {
   id: Type.String(),
   name: Words,
   situation: Words,
@@ -17,7 +18,7 @@ const MemberShape = Type.Object({
   recovery_codes: Type.Array(Type.String()),
   account: nullable('The linked account, in clear'),
 })
-const StaffShape = Type.Object({
+const StaffShape = named('SandboxOperator', {
   id: Type.String(),
   name: Type.String(),
   roles: Type.Array(Type.String()),
@@ -30,7 +31,7 @@ export const readCast = readUseCase({
   summary: 'The invented people of the sandbox: their situation, wallet, and how to sign in as them',
   access: ['public'],
   alwaysOpen: true,
-  output: Type.Object({ members: Type.Array(MemberShape), operators: Type.Array(StaffShape) }),
+  output: named('SandboxCast', { members: Type.Array(MemberShape), operators: Type.Array(StaffShape) }),
   refuses: [],
   async run(db) {
     const facts = await allFacts(db)

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { type Instant, isAfter, isBefore, isoOf, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { advanceClock } from '../../../kernel/ticker.ts'
 import { momentAfter, momentIn, parseDuration } from '../../../kernel/times.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
@@ -20,15 +21,12 @@ export const moveClock = readUseCase({
   access: ['public'],
   alwaysOpen: true,
   patienceMs: PATIENCE_MS,
-  body: Type.Object(
-    {
-      advance: Type.Optional(
-        Type.String({ format: 'duration', description: 'ISO 8601 duration: P7D, PT90M', examples: ['P7D'] }),
-      ),
-      to: Type.Optional(To),
-    },
-    { additionalProperties: false },
-  ),
+  body: namedStrict('SandboxClockMove', {
+    advance: Type.Optional(
+      Type.String({ format: 'duration', description: 'ISO 8601 duration: P7D, PT90M', examples: ['P7D'] }),
+    ),
+    to: Type.Optional(To),
+  }),
   output: MovedShape,
   refuses: ['request_invalid', 'clock_backwards', 'clock_too_far'],
   async run(db, _call, { body }) {

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 
 const Time = Type.String({ format: 'date-time' })
 export const To = Type.String({ format: 'date-time', maxLength: 40, description: 'Or the time itself' })
@@ -12,8 +13,8 @@ const fields = {
   real_now: Time,
   offset_seconds: Type.Integer({ description: 'Only ever grows' }),
 }
-export const ClockShape = Type.Object(fields)
-export const MovedShape = Type.Object({
+export const ClockShape = named('SandboxClock', fields)
+export const MovedShape = named('SandboxClockMoved', {
   ...fields,
   ran: Type.Integer({ description: 'How many pieces of work fell due on the way and have run' }),
 })

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { contactFrom } from '../../identity/operations/country.ts'
@@ -22,9 +23,9 @@ export const readInbox = readUseCase({
     },
     { additionalProperties: false },
   ),
-  output: Type.Object({
+  output: named('SandboxInbox', {
     messages: Type.Array(
-      Type.Object({
+      named('SandboxMessage', {
         id: Type.String(),
         at: Type.String({ format: 'date-time' }),
         template: Type.String(),

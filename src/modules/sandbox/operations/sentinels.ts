@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { exampleNumber, SENTINELS } from '../sentinels.ts'
 
@@ -11,9 +12,9 @@ export const listSentinels = readUseCase({
   summary: 'Amounts and account numbers that make the simulated bank misbehave',
   access: ['public'],
   alwaysOpen: true,
-  output: Type.Object({
+  output: named('SentinelList', {
     sentinels: Type.Array(
-      Type.Object({
+      named('Sentinel', {
         on: Type.Enum(['amount', 'account']),
         value: Type.String({ description: 'Minor units of the amount, or the last four of the account' }),
         does: Type.String(),

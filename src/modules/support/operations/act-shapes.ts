@@ -1,10 +1,11 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { Id, nullable, Time } from '../../operations/operations/shapes.ts'
 import type { readActs } from '../acts.ts'
 
 /** An act of staff as the API shows it. */
-export const ActShape = Type.Object({
+export const ActShape = named('Act', {
   id: Id,
   at: Time,
   operator: Id,

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { Id } from '../../operations/operations/shapes.ts'
@@ -19,11 +20,11 @@ export const decideApproval = txUseCase({
   roles: ['agent', 'checker', 'compliance', 'engineer'],
   key: 'required',
   params: Type.Object({ approval: Id }),
-  body: Type.Object(
-    { verdict: Type.Enum(['approve', 'reject']), shown_hash: ShownHash },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({
+  body: namedStrict('ApprovalDecisionRequest', {
+    verdict: Type.Enum(['approve', 'reject']),
+    shown_hash: ShownHash,
+  }),
+  output: named('ApprovalDecision', {
     approval: Id,
     kind: Type.String(),
     subject: Id,

@@ -1,6 +1,7 @@
 /** A wallet as support sees it who has found it: enough to know it again, and no more. */
 import Type, { type Static } from 'typebox'
 import { bucketOf, isUuid, type Uuid } from '../../../kernel/ids.ts'
+import { named } from '../../../kernel/named.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { byId as closureById } from '../../closure/case/case.ts'
 import { disputeById } from '../../commerce/disputes.ts'
@@ -19,7 +20,7 @@ const WHO = {
   name: nullable(Type.String({ description: 'Masked: the first character; null where none was given' })),
   contacts: Type.Array(Type.String({ description: 'Masked' })),
 }
-export const FoundShape = Type.Object({
+export const FoundShape = named('SearchResult', {
   wallet: Id,
   state: Type.Enum(['open', 'frozen', 'closing', 'closed']),
   ...WHO,

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { keysetOf, parseKeyset } from '../../closure/case/cursor.ts'
@@ -32,7 +33,7 @@ export const listStaffActs = txUseCase({
     },
     { additionalProperties: false },
   ),
-  output: Type.Object({ acts: Type.Array(ActShape), next: nullable(Type.String()) }),
+  output: named('ActList', { acts: Type.Array(ActShape), next: nullable(Type.String()) }),
   refuses: ['request_invalid'],
   async run(tx, call, { query }) {
     const after = query.after === undefined ? undefined : parseKeyset(query.after)

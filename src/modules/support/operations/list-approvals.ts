@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { openApprovals } from '../approvals.ts'
 import { peopleOf } from './found.ts'
@@ -11,7 +12,7 @@ export const listApprovals = readUseCase({
   name: 'operator.list_approvals',
   summary: 'Requests that wait for a second person, the one that lapses first first',
   access: ['operator'],
-  output: Type.Object({ approvals: Type.Array(ApprovalShape) }),
+  output: named('ApprovalList', { approvals: Type.Array(ApprovalShape) }),
   refuses: [],
   async run(db) {
     const rows = await openApprovals(db, await db.now(), MOST)

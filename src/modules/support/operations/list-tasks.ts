@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { isUuid } from '../../../kernel/ids.ts'
+import { named } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { momentIn } from '../../../kernel/times.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
@@ -28,7 +29,7 @@ export const listTasks = readUseCase({
     },
     { additionalProperties: false },
   ),
-  output: Type.Object({ tasks: Type.Array(TaskShape), next: nullable(Type.String()) }),
+  output: named('TaskList', { tasks: Type.Array(TaskShape), next: nullable(Type.String()) }),
   refuses: ['request_invalid'],
   async run(db, { lang }, { query }) {
     const rows = await pageOfTasks(db, {

@@ -2,16 +2,17 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import { named } from '../../../kernel/named.ts'
 import { Id, nullable, Time } from '../../operations/operations/shapes.ts'
 import { Minor } from '../../payments/operations/shapes.ts'
 import type { pairsOf } from '../pairs.ts'
 
-const Person = Type.Object({
+const Person = named('OperatorName', {
   id: Id,
   name: nullable(Type.String({ description: 'null: not a colleague of this list, or erased' })),
 })
 const Count = Type.Integer({ minimum: 0 })
-const Kind = Type.Object({
+const Kind = named('PairKind', {
   kind: Type.String({ description: 'What was asked for, as in the list of approvals' }),
   agreed: Count,
   declined: Count,
@@ -22,11 +23,11 @@ const Kind = Type.Object({
   first_at: Time,
   last_at: Time,
 })
-export const PairsShape = Type.Object({
+export const PairsShape = named('PairReport', {
   from: Time,
   until: Time,
   pairs: Type.Array(
-    Type.Object({
+    named('Pair', {
       proposer: Person,
       decider: Person,
       both_ways: Type.Boolean({ description: 'They also decided the other way round in this period' }),

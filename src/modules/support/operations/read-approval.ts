@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { Id, nullable } from '../../operations/operations/shapes.ts'
@@ -14,7 +15,7 @@ export const readApprovalContent = txUseCase({
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   params: Type.Object({ approval: Id }),
-  output: Type.Object({
+  output: named('Approval', {
     ...ApprovalShape.properties,
     content: nullable(
       Type.Object({

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { FROZEN_TASK } from '../../identity/operations/shut-out.ts'
@@ -17,7 +18,7 @@ export const readTaskEvidence = txUseCase({
   summary: 'A task with the evidence of its resolution',
   access: ['operator'],
   params: Type.Object({ task: Id }),
-  output: Type.Object({
+  output: named('TaskFile', {
     ...TaskShape.properties,
     evidence: nullable(Type.String()),
     ended: Type.Array(Type.String(), {

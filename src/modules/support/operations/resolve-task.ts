@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
@@ -31,16 +32,13 @@ export const resolveOpenTask = txUseCase({
   access: ['operator'],
   key: 'required',
   params: Type.Object({ task: Id }),
-  body: Type.Object(
-    {
-      outcome: Type.String({
-        pattern: '^[a-z][a-z_]{1,39}$',
-        description: 'A code: `called`, `paid_by_hand` …',
-      }),
-      evidence: Text('text', { minLength: 3, maxLength: 4000 }),
-    },
-    { additionalProperties: false },
-  ),
+  body: namedStrict('TaskResolution', {
+    outcome: Type.String({
+      pattern: '^[a-z][a-z_]{1,39}$',
+      description: 'A code: `called`, `paid_by_hand` …',
+    }),
+    evidence: Text('text', { minLength: 3, maxLength: 4000 }),
+  }),
   output: TaskShape,
   refuses: ['not_found', 'task_done', 'task_taken', 'task_needs_act', 'freeze_needs_recovery'],
   async run(tx, call, { params, body }) {

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { newId, UUID_PATTERN } from '../../../kernel/ids.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { requireNoFreeze } from '../../identity/freezes.ts'
@@ -22,8 +23,8 @@ export const restrictWallet = txUseCase({
   proposes: true,
   key: 'required',
   params: Type.Object({ wallet: Type.String({ pattern: UUID_PATTERN }) }),
-  body: Type.Object(Restricting, { additionalProperties: false }),
-  output: Type.Object({
+  body: namedStrict('RestrictionRequest', Restricting),
+  output: named('Restriction', {
     state: Type.Enum(['open', 'frozen', 'closing', 'closed']),
     ...ProposalFields,
   }),

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { FoundShape, showFound, walletsNamed } from './found.ts'
@@ -15,17 +16,14 @@ export const searchWallets = txUseCase({
   roles: ['agent', 'checker', 'compliance'],
   limit: 'search',
   alwaysOpen: true,
-  body: Type.Object(
-    {
-      term: Text('identifier', {
-        minLength: 3,
-        maxLength: 254,
-        description: 'A phone in international form (+8613900000001), an e-mail, or an id',
-      }),
-    },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ found: Type.Array(FoundShape, { description: 'Empty: nobody' }) }),
+  body: namedStrict('SearchRequest', {
+    term: Text('identifier', {
+      minLength: 3,
+      maxLength: 254,
+      description: 'A phone in international form (+8613900000001), an e-mail, or an id',
+    }),
+  }),
+  output: named('SearchResults', { found: Type.Array(FoundShape, { description: 'Empty: nobody' }) }),
   refuses: ['contact_invalid', 'request_invalid'],
   async run(tx, _call, { body }) {
     return { found: await showFound(tx, await walletsNamed(tx, body.term.trim())) }

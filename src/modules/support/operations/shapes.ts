@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import type { Lang } from '../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { Id, nullable, Time } from '../../operations/operations/shapes.ts'
 import type { ApprovalRow } from '../approvals.ts'
@@ -9,7 +10,7 @@ import { taskWords } from './task-words.ts'
 
 /** Whom work is about, masked; null where it is about no holder, or may not name them. */
 export const AboutShape = nullable(
-  Type.Object({
+  named('About', {
     wallet: Id,
     name: nullable(Type.String({ description: 'Masked: the first character' })),
     contacts: Type.Array(Type.String({ description: 'Masked' })),
@@ -18,7 +19,7 @@ export const AboutShape = nullable(
 type About = Type.Static<typeof AboutShape>
 
 /** A task as the API shows it, without its evidence. */
-export const TaskShape = Type.Object({
+export const TaskShape = named('Task', {
   id: Id,
   kind: Type.String(),
   ref: Id,
@@ -36,7 +37,11 @@ export const TaskShape = Type.Object({
       'What happened, what to do, and what happens when nobody does; in the language of the request',
   }),
   acts: Type.Array(
-    Type.Object({ action: Type.String(), method: Type.Enum(['GET', 'POST', 'PUT']), href: Type.String() }),
+    named('TaskAct', {
+      action: Type.String(),
+      method: Type.Enum(['GET', 'POST', 'PUT']),
+      href: Type.String(),
+    }),
     { description: 'The operations by which it is worked on, and ends' },
   ),
 })
@@ -67,10 +72,11 @@ export const renderTask = (t: TaskRow, { lang, about = null, object }: Reader) =
 export const ShownHash = Type.String({ pattern: '^[0-9a-f]{64}$' })
 
 /** What the second person says: about which request, and that they saw exactly this. */
-export const DecisionBody = Type.Object(
-  { approval: Id, verdict: Type.Enum(['approve', 'reject']), shown_hash: ShownHash },
-  { additionalProperties: false },
-)
+export const DecisionBody = namedStrict('ProposalDecision', {
+  approval: Id,
+  verdict: Type.Enum(['approve', 'reject']),
+  shown_hash: ShownHash,
+})
 
 /** Beside `state`: the request for a second person, or null where one person could do it. */
 export const ProposalFields = {
@@ -90,7 +96,7 @@ export const ReasonField = Type.Optional(
 )
 
 /** A request for a second person, without its content. */
-export const ApprovalShape = Type.Object({
+export const ApprovalShape = named('ApprovalSummary', {
   id: Id,
   kind: Type.String(),
   subject: Id,

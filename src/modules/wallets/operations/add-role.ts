@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { Id, Time, WalletParams } from '../../payments/operations/shapes.ts'
 import { ProposalFields } from '../../support/operations/shapes.ts'
@@ -25,11 +26,13 @@ export const addWalletRole = txUseCase({
   proposes: true,
   key: 'required',
   params: WalletParams,
-  body: Type.Object(
-    { kind: Type.Enum(['guardian', 'joint']), other: Id, reason: PAPERS, document: Type.Optional(DOCUMENT) },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({
+  body: namedStrict('RoleRequest', {
+    kind: Type.Enum(['guardian', 'joint']),
+    other: Id,
+    reason: PAPERS,
+    document: Type.Optional(DOCUMENT),
+  }),
+  output: named('RoleProposal', {
     id: Id,
     state: Type.Enum(['stands', 'asked', 'proposed']),
     until: nullable(Time),

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { momentIn } from '../../../kernel/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
@@ -25,11 +26,11 @@ export const changeAuthorityOrder = txUseCase({
   proposes: true,
   key: 'required',
   params: Type.Object({ wallet: Id, order: Id }),
-  body: Type.Object(
-    { until: Type.Union([Time, Type.Null()], { description: 'null ends it' }), reason: ReasonField },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ state: Type.Enum(['renewed', 'proposed']), ...ProposalFields }),
+  body: namedStrict('AuthorityOrderChange', {
+    until: Type.Union([Time, Type.Null()], { description: 'null ends it' }),
+    reason: ReasonField,
+  }),
+  output: named('ChangedAuthorityOrder', { state: Type.Enum(['renewed', 'proposed']), ...ProposalFields }),
   refuses: ['wallet_unknown', 'order_unknown', 'request_invalid', 'second_person_needed', 'approval_pending'],
   async run(tx, call, { params, body }) {
     await lockForFence(tx, [params.wallet])

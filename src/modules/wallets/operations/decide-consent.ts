@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersWallets } from '../../closure/operations/operator-of.ts'
 import { notify } from '../../notices/notices.ts'
@@ -20,7 +21,7 @@ export const decideConsent = txUseCase({
   key: 'required',
   params: Type.Object({ role: Id }),
   body: DecisionBody,
-  output: Type.Object({ consented: Type.Boolean() }),
+  output: named('ConsentDecision', { consented: Type.Boolean() }),
   refuses: [
     'role_unknown', 'consent_reachable', 'not_found', 'approval_own', 'approval_over', 'approval_changed', 'own_wallet',
   ], // biome-ignore format: a list

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { walletRef } from '../../closure/operations/wallet-ref.ts'
 import { Id } from '../../payments/operations/shapes.ts'
@@ -17,8 +18,8 @@ export const endWalletRole = txUseCase({
   roles: ['compliance', 'checker'],
   status: 202,
   params: Type.Object({ role: Id }),
-  body: Type.Object({ reason: PAPERS }, { additionalProperties: false }),
-  output: Type.Object({ state: Type.Enum(['proposed']), ...ProposalFields }),
+  body: namedStrict('RoleEndRequest', { reason: PAPERS }),
+  output: named('RoleEnd', { state: Type.Enum(['proposed']), ...ProposalFields }),
   refuses: ['role_unknown', 'wallet_unknown', 'second_person_needed', 'approval_pending'],
   async run(tx, call, { params, body }) {
     const { id: role, kind, wallet, other } = await standingRole(tx, params.role)

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { notify } from '../../notices/notices.ts'
 import { Id } from '../../payments/operations/shapes.ts'
@@ -17,7 +18,7 @@ export const handOverRole = txUseCase({
   key: 'required',
   status: 204,
   params: Type.Object({ wallet: Id, role: Id }),
-  body: Type.Object({ to: Id }, { additionalProperties: false }),
+  body: namedStrict('RoleHandover', { to: Id }),
   output: Type.Object({}),
   refuses: [
     'wallet_unknown', 'wallet_closed', 'role_unknown', 'role_shared', 'same_wallet', 'recipient_unavailable',

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { keysetOf, parseKeyset } from '../../closure/case/cursor.ts'
@@ -25,8 +26,8 @@ export const listAuthorityOrders = readUseCase({
     },
     { additionalProperties: false },
   ),
-  output: Type.Object({
-    orders: Type.Array(Type.Object({ ...OrderShape.properties, about: AboutShape })),
+  output: named('AuthorityOrderList', {
+    orders: Type.Array(named('AuthorityOrder', { ...OrderShape.properties, about: AboutShape })),
     next: nullable(Type.String()),
   }),
   refuses: ['request_invalid'],

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { peopleOf } from '../../payments/operations/counterparties.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
@@ -14,7 +15,7 @@ export const listRoles = readUseCase({
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({
+  output: named('RoleList', {
     roles: Type.Array(RoleShape),
     asked: Type.Array(AskedRoleShape, {
       description: 'Prepared by staff: nothing holds before this wallet’s holder confirms it with a proof',

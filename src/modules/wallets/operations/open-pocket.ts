@@ -1,5 +1,5 @@
-import Type from 'typebox'
 import { parseCurrency } from '../../../kernel/money.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { CURRENCY, CurrencyShape, WalletParams } from '../../payments/operations/shapes.ts'
 import { lockShared, openPocket, requireOpen } from '../wallets.ts'
@@ -12,8 +12,8 @@ export const openWalletPocket = txUseCase({
   status: 201,
   key: 'required',
   params: WalletParams,
-  body: Type.Object({ currency: CURRENCY }, { additionalProperties: false }),
-  output: Type.Object({ currency: CurrencyShape }),
+  body: namedStrict('PocketRequest', { currency: CURRENCY }),
+  output: named('OpenedPocket', { currency: CurrencyShape }),
   refuses: ['wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'currency_unsupported'],
   async run(tx, _call, { params, body }) {
     const currency = parseCurrency(body.currency)

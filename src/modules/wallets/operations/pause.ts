@@ -1,6 +1,6 @@
-import Type from 'typebox'
 import { isAfter, isoOf, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { momentIn } from '../../../kernel/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { Time, WalletParams } from '../../payments/operations/shapes.ts'
@@ -23,8 +23,8 @@ export const pauseWallet = txUseCase({
   alwaysOpen: true,
   urgent: true,
   params: WalletParams,
-  body: Type.Object({ until: Time }, { additionalProperties: false }),
-  output: Type.Object({ paused_until: Time }),
+  body: namedStrict('PauseRequest', { until: Time }),
+  output: named('Pause', { paused_until: Time }),
   refuses: ['wallet_unknown', 'wallet_closing', 'wallet_closed', 'wallet_frozen', 'request_invalid'],
   async run(tx, _call, { params, body }) {
     const [wallet] = await lockForFence(tx, [params.wallet])

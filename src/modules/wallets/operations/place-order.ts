@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { bucketOf, newId } from '../../../kernel/ids.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { Id, Minor, WalletParams } from '../../payments/operations/shapes.ts'
@@ -23,8 +24,8 @@ export const placeAuthorityOrder = txUseCase({
   proposes: true,
   key: 'required',
   params: WalletParams,
-  body: Type.Object({ ...OrderBody.properties, reason: ReasonField }, { additionalProperties: false }),
-  output: Type.Object({
+  body: namedStrict('AuthorityOrderRequest', { ...OrderBody.properties, reason: ReasonField }),
+  output: named('PlacedAuthorityOrder', {
     id: Id,
     frozen: Minor,
     known: Type.Boolean({

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersWallets } from '../../closure/operations/operator-of.ts'
@@ -22,17 +23,14 @@ export const proposeConsent = txUseCase({
   status: 201,
   key: 'required',
   params: Type.Object({ role: Id }),
-  body: Type.Object(
-    {
-      evidence: Text('text', {
-        minLength: 3,
-        maxLength: 2000,
-        description: 'How the person was reached and known, and what they said',
-      }),
-    },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ approval: Id, shown_hash: Type.String() }),
+  body: namedStrict('ConsentProposal', {
+    evidence: Text('text', {
+      minLength: 3,
+      maxLength: 2000,
+      description: 'How the person was reached and known, and what they said',
+    }),
+  }),
+  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
   refuses: ['role_unknown', 'consent_reachable', 'approval_pending', 'own_wallet'],
   async run(tx, call, { params, body }) {
     const role = await requireUnreachable(tx, params.role)

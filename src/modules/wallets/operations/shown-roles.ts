@@ -2,6 +2,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import { named } from '../../../kernel/named.ts'
 import { Id, Time } from '../../payments/operations/shapes.ts'
 import type { AskedRole } from '../role-asked.ts'
 import type { Role } from '../standing.ts'
@@ -12,7 +13,7 @@ const With = Type.String({
 const SIDES = ['holder', 'other', 'offered'] as const
 type Side = (typeof SIDES)[number]
 
-export const RoleShape = Type.Object({
+export const RoleShape = named('Role', {
   id: Id,
   kind: Type.Enum(['guardian', 'joint']),
   side: Type.Enum(SIDES, {
@@ -27,7 +28,7 @@ export const RoleShape = Type.Object({
 })
 
 /** Prepared by staff. */
-export const AskedRoleShape = Type.Object({
+export const AskedRoleShape = named('AskedRole', {
   id: Id,
   kind: Type.Enum(['guardian', 'joint']),
   with: With,

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { deriveId } from '../../../kernel/ids.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { dayIn } from '../../../kernel/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { dayAlone } from '../../support/operations/alone.ts'
@@ -21,18 +22,15 @@ export const publishFundPrice = txUseCase({
   roles: ['engineer', 'agent'],
   proposes: true,
   params: Type.Object({ fund: FUND, day: DAY }),
-  body: Type.Object(
-    {
-      price: Type.String({
-        pattern: '^[1-9][0-9]{6,9}$',
-        description:
-          'Of one unit, in 10^-8 of the main unit: 100012345 is 1.00012345. From 0.01 to less than 100 main units',
-      }),
-      reason: ReasonField,
-    },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ state: Type.Enum(['published', 'proposed']), ...ProposalFields }),
+  body: namedStrict('FundPriceRequest', {
+    price: Type.String({
+      pattern: '^[1-9][0-9]{6,9}$',
+      description:
+        'Of one unit, in 10^-8 of the main unit: 100012345 is 1.00012345. From 0.01 to less than 100 main units',
+    }),
+    reason: ReasonField,
+  }),
+  output: named('FundPrice', { state: Type.Enum(['published', 'proposed']), ...ProposalFields }),
   refuses: [
     'fund_unknown', 'price_published', 'price_day_invalid', 'price_implausible', 'second_person_needed', 'approval_pending',
     'request_invalid',

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
 import { find } from '../../wallets/wallets.ts'
@@ -14,7 +15,7 @@ export const readFund = readUseCase({
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,
-  output: Type.Object({ holdings: Type.Array(HoldingShape), pending: Type.Array(OrderShape) }),
+  output: named('Fund', { holdings: Type.Array(HoldingShape), pending: Type.Array(OrderShape) }),
   refuses: ['wallet_unknown'],
   async run(db, call, { params }) {
     const [wallet] = await find(db, [params.wallet])

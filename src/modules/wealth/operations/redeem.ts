@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
 import { parseAmountOrAll } from '../../../kernel/money.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { postingRefusesBut } from '../../ledger/ledger.ts'
 import { AMOUNT, WalletParams } from '../../payments/operations/shapes.ts'
@@ -18,19 +19,16 @@ export const redeemFund = txUseCase({
   status: 202,
   key: 'required',
   params: WalletParams,
-  body: Type.Object(
-    {
-      fund: FUND,
-      amount: Type.Union([AMOUNT, Type.Literal('all')]),
-      fast: Type.Optional(
-        Type.Boolean({
-          description:
-            'At once, up to a limit per calendar day of the fund’s zone (facts of fast_limit: left, day, again_from)',
-        }),
-      ),
-    },
-    { additionalProperties: false },
-  ),
+  body: namedStrict('RedemptionRequest', {
+    fund: FUND,
+    amount: Type.Union([AMOUNT, Type.Literal('all')]),
+    fast: Type.Optional(
+      Type.Boolean({
+        description:
+          'At once, up to a limit per calendar day of the fund’s zone (facts of fast_limit: left, day, again_from)',
+      }),
+    ),
+  }),
   output: OrderShape,
   refuses: [
     ...postingRefusesBut('wallet_frozen'),

@@ -1,6 +1,7 @@
 /** The fund as the API shows it. */
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
 import { type Holding, isEstimate, type Order, requireFund } from '../wealth.ts'
@@ -15,7 +16,7 @@ const PriceText = Type.String({
   examples: ['100000000'],
 })
 
-export const OrderShape = Type.Object({
+export const OrderShape = named('FundOrder', {
   id: Id,
   fund: FUND,
   kind: Type.Enum(['subscribe', 'redeem', 'redeem_fast']),
@@ -34,7 +35,7 @@ export const OrderShape = Type.Object({
   settled_at: nullable(Time),
 })
 
-export const HoldingShape = Type.Object({
+export const HoldingShape = named('FundHolding', {
   fund: FUND,
   name: Type.String(),
   currency: CurrencyShape,

@@ -1,6 +1,6 @@
-import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
 import { parseAmount } from '../../../kernel/money.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { POSTING_REFUSES } from '../../ledger/ledger.ts'
 import { AMOUNT, WalletParams } from '../../payments/operations/shapes.ts'
@@ -17,7 +17,7 @@ export const subscribeFund = txUseCase({
   status: 201,
   key: 'required',
   params: WalletParams,
-  body: Type.Object({ fund: FUND, amount: AMOUNT }, { additionalProperties: false }),
+  body: namedStrict('SubscriptionRequest', { fund: FUND, amount: AMOUNT }),
   output: OrderShape,
   refuses: [...POSTING_REFUSES, 'amount_invalid', 'fund_unknown'],
   async run(tx, call, { params, body }) {

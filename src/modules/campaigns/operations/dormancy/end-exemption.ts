@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
+import { named } from '../../../../kernel/named.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { endExemption } from '../../../closure/campaigns/dormancy.ts'
 import { operatorOf } from '../../../closure/operations/operator-of.ts'
@@ -13,7 +14,7 @@ export const endWalletExemption = txUseCase({
   roles: ['agent', 'checker', 'compliance'],
   key: 'required',
   params: WalletParams,
-  output: Type.Object({ exempt: Type.Boolean() }),
+  output: named('ExemptionState', { exempt: Type.Boolean() }),
   refuses: ['exemption_none'],
   async run(tx, call, { params }) {
     if (!(await endExemption(tx, params.wallet, operatorOf(call)))) refuse('exemption_none')

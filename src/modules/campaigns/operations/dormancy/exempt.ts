@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Text } from '../../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { exempt } from '../../../closure/campaigns/dormancy.ts'
@@ -19,11 +20,8 @@ export const exemptWallet = txUseCase({
   roles: ['agent', 'checker', 'compliance'],
   key: 'required',
   params: WalletParams,
-  body: Type.Object(
-    { reason: Text('text', { minLength: 1, maxLength: 500 }) },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ exempt: Type.Boolean() }),
+  body: namedStrict('ExemptionRequest', { reason: Text('text', { minLength: 1, maxLength: 500 }) }),
+  output: named('ExemptionState', { exempt: Type.Boolean() }),
   refuses: ['wallet_unknown', 'wallet_closed'],
   async run(tx, call, { params, body }) {
     const [wallet] = await lockForFence(tx, [params.wallet])

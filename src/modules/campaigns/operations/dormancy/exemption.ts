@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { refuse } from '../../../../kernel/errors.ts'
+import { named } from '../../../../kernel/named.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { exemptionOf, openExemption } from '../../../closure/campaigns/dormancy.ts'
 import { Id, Time, WalletParams } from '../../../closure/operations/shapes.ts'
@@ -11,7 +12,7 @@ export const readExemption = readUseCase({
   summary: 'Why a wallet is left alone, since when, and who decided so',
   access: ['operator'],
   params: WalletParams,
-  output: Type.Object({
+  output: named('Exemption', {
     reason: Type.Union([Type.String(), Type.Null()], { description: 'null: erased since' }),
     by: Id,
     since: Time,

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { plus } from '../../../../kernel/clock.ts'
+import { named, namedEnum } from '../../../../kernel/named.ts'
 import { Text } from '../../../../kernel/text-schema.ts'
 import { momentIn } from '../../../../kernel/times.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
@@ -19,7 +20,9 @@ export const listDormantWallets = readUseCase({
   access: ['operator'],
   query: Type.Object(
     {
-      state: Type.Optional(Type.Enum(DORMANCY_STATES, { description: '`told` unless given' })),
+      state: Type.Optional(
+        namedEnum('DormancyState', DORMANCY_STATES, { description: '`told` unless given' }),
+      ),
       until: Type.Optional(
         Type.String({ format: 'date-time', maxLength: 40, description: 'Only dates up to this one' }),
       ),
@@ -29,7 +32,7 @@ export const listDormantWallets = readUseCase({
     },
     { additionalProperties: false },
   ),
-  output: Type.Object({
+  output: named('DormantWalletList', {
     wallets: Type.Array(DormantShape),
     next: nullable(Type.String()),
   }),

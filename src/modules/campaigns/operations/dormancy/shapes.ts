@@ -1,6 +1,7 @@
 /** Wallets that nobody uses, as the API shows them. */
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
+import { named, namedEnum } from '../../../../kernel/named.ts'
 import { DORMANCY_STATES, type listDormant } from '../../../closure/campaigns/dormancy.ts'
 import { Id, Time } from '../../../closure/operations/shapes.ts'
 import { AboutShape } from '../../../support/operations/shapes.ts'
@@ -10,13 +11,13 @@ export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schem
 export const COUNTED_TO = 100_000
 const Count = (description: string) => Type.Integer({ description })
 
-export const OverviewShape = Type.Object({
-  rules: Type.Object({
+export const OverviewShape = named('DormancyReport', {
+  rules: named('DormancyRules', {
     inactive: Type.String({ description: 'ISO 8601: so long without any act of the holder' }),
     notice: Type.String({ description: 'ISO 8601: from the telling to the closing' }),
     reminders: Type.Array(Type.String({ description: 'ISO 8601: so long before the closing' })),
   }),
-  counts: Type.Object({
+  counts: named('DormancyCounts', {
     told: Count('Told; they close at their date unless their holder signs in'),
     closing: Count('Their date has come: cooling-off, review or settling'),
     closed: Count('Closed, by us or by their holder'),
@@ -32,10 +33,10 @@ export const OverviewShape = Type.Object({
   }),
 })
 
-export const DormantShape = Type.Object({
+export const DormantShape = named('DormantWallet', {
   wallet: Id,
   about: AboutShape,
-  state: Type.Enum(DORMANCY_STATES),
+  state: namedEnum('DormancyState', DORMANCY_STATES),
   closure: nullable(Id),
   quiet_since: Time,
   told_at: Time,

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named, namedStrict } from '../../../../kernel/named.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { addToProgramme } from '../../../closure/campaigns/programmes.ts'
 import { operatorOf, requireOthersWallets } from '../../../closure/operations/operator-of.ts'
@@ -14,11 +15,8 @@ export const addProgrammeWallets = txUseCase({
   access: ['operator'],
   roles: ['compliance', 'checker'],
   params: ProgrammeParams,
-  body: Type.Object(
-    { wallets: Type.Array(Id, { minItems: 1, maxItems: 1000 }) },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({
+  body: namedStrict('ProgrammeWalletsRequest', { wallets: Type.Array(Id, { minItems: 1, maxItems: 1000 }) }),
+  output: named('AddedProgrammeWallets', {
     added: Type.Integer(),
     known: Type.Integer(),
     unknown: Type.Array(Id, { description: 'No wallets of ours' }),

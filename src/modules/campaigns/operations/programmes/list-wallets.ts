@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../../kernel/named.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { pageOfListed, requireProgramme } from '../../../closure/campaigns/programmes.ts'
 import { Id } from '../../../closure/operations/shapes.ts'
@@ -20,9 +21,9 @@ export const listProgrammeWallets = readUseCase({
     { after: Type.Optional(Id) },
     { additionalProperties: false, description: '`next` of the page before' },
   ),
-  output: Type.Object({
+  output: named('ProgrammeWalletList', {
     wallets: Type.Array(
-      Type.Object({
+      named('ProgrammeWallet', {
         wallet: Id,
         about: AboutShape,
         state: Type.Enum(['listed', 'told', 'closing', 'closed', 'residual']),

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../../kernel/named.ts'
 import { Text } from '../../../../kernel/text-schema.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { pageOfProgrammes, programmeNames } from '../../../closure/campaigns/programmes.ts'
@@ -20,7 +21,7 @@ export const listProgrammes = readUseCase({
     },
     { additionalProperties: false },
   ),
-  output: Type.Object({
+  output: named('ProgrammeList', {
     programmes: Type.Array(ProgrammeRow),
     next: Type.Union([Type.String(), Type.Null()]),
   }),

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { deriveId } from '../../../../kernel/ids.ts'
+import { namedEnum, namedStrict } from '../../../../kernel/named.ts'
 import { Text } from '../../../../kernel/text-schema.ts'
 import { momentIn } from '../../../../kernel/times.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
@@ -17,18 +18,13 @@ export const makeProgrammeUseCase = txUseCase({
   roles: ['compliance', 'checker'],
   status: 201,
   key: 'required',
-  body: Type.Object(
-    {
-      kind: Type.Enum(PROGRAMME_KINDS),
-      name: Text('line', { minLength: 1, maxLength: 120 }),
-      deadline: Time,
-      per_minute: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
-      file_hash: Type.Optional(
-        Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the list' }),
-      ),
-    },
-    { additionalProperties: false },
-  ),
+  body: namedStrict('ProgrammeRequest', {
+    kind: namedEnum('ProgrammeKind', PROGRAMME_KINDS),
+    name: Text('line', { minLength: 1, maxLength: 120 }),
+    deadline: Time,
+    per_minute: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+    file_hash: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the list' })),
+  }),
   output: ProgrammeShape,
   refuses: ['notice_too_short', 'programme_unknown', 'programme_differs'],
   async run(tx, call, { body }) {

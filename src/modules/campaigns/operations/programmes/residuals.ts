@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { named } from '../../../../kernel/named.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { RESIDUAL_OWNER, requireProgramme, residualsOf } from '../../../closure/campaigns/programmes.ts'
 import { Id } from '../../../closure/operations/shapes.ts'
@@ -18,9 +19,9 @@ export const programmeResiduals = readUseCase({
     { after: Type.Optional(Id) },
     { additionalProperties: false, description: '`next` of the page before' },
   ),
-  output: Type.Object({
+  output: named('ResidualList', {
     residuals: Type.Array(
-      Type.Object({
+      named('Residual', {
         wallet: Id,
         about: AboutShape,
         closure: Type.Union([Id, Type.Null()]),

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { namedStrict } from '../../../../kernel/named.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { setProgrammeState } from '../../../closure/campaigns/programmes.ts'
 import { operatorOf } from '../../../closure/operations/operator-of.ts'
@@ -12,7 +13,7 @@ export const steerProgramme = txUseCase({
   roles: ['compliance', 'checker'],
   key: 'required',
   params: ProgrammeParams,
-  body: Type.Object({ state: Type.Enum(['running', 'paused', 'aborted']) }, { additionalProperties: false }),
+  body: namedStrict('ProgrammeSteering', { state: Type.Enum(['running', 'paused', 'aborted']) }),
   output: ProgrammeShape,
   refuses: ['programme_unknown', 'programme_over'],
   async run(tx, call, { params, body }) {

@@ -1,6 +1,7 @@
 /** Programmes as the API shows them. */
 import Type, { type Static } from 'typebox'
 import { isoOf, latest } from '../../../../kernel/clock.ts'
+import { named, namedEnum } from '../../../../kernel/named.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
 import {
   closesAt,
@@ -16,15 +17,20 @@ const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type
 export const ProgrammeParams = Type.Object({ programme: Id })
 const FACTS = {
   id: Id,
-  kind: Type.Enum(PROGRAMME_KINDS),
+  kind: namedEnum('ProgrammeKind', PROGRAMME_KINDS),
   state: Type.Enum(['draft', 'running', 'paused', 'aborted']),
   name: Type.String(),
   deadline: Time,
   per_minute: Type.Integer(),
   started_at: nullable(Time),
 }
-export const ProgrammeRow = Type.Object({ ...FACTS, made_at: Time, made_by: Id, started_by: nullable(Id) })
-export const ProgrammeShape = Type.Object({
+export const ProgrammeRow = named('ProgrammeSummary', {
+  ...FACTS,
+  made_at: Time,
+  made_by: Id,
+  started_by: nullable(Id),
+})
+export const ProgrammeShape = named('Programme', {
   ...FACTS,
   shown_hash: nullable(
     Type.String({
@@ -32,7 +38,7 @@ export const ProgrammeShape = Type.Object({
         'Of a draft: SHA-256 over "id kind deadline per_minute" (the deadline in milliseconds) and each wallet of the list, one a line; starting takes it',
     }),
   ),
-  counts: Type.Object({
+  counts: named('ProgrammeCounts', {
     listed: Type.Integer(),
     told: Type.Integer(),
     closing: Type.Integer(),

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import { namedStrict } from '../../../../kernel/named.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { startProgramme } from '../../../closure/campaigns/programmes.ts'
 import { operatorOf } from '../../../closure/operations/operator-of.ts'
@@ -16,7 +16,7 @@ export const startProgrammeUseCase = txUseCase({
   roles: ['compliance', 'checker'],
   key: 'required',
   params: ProgrammeParams,
-  body: Type.Object({ shown_hash: ShownHash }, { additionalProperties: false }),
+  body: namedStrict('ProgrammeStart', { shown_hash: ShownHash }),
   output: ProgrammeShape,
   refuses: ['programme_unknown', 'programme_started', 'approval_own', 'approval_changed', 'notice_too_short'],
   async run(tx, call, { params, body }) {

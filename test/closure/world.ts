@@ -301,3 +301,19 @@ export const proof = async (
 
 /** What this person was sent, newest first. */
 export const letters = ({ db }: World, to: Holder) => inbox(db, parseContact({ email: to.email }).blindIndex)
+
+const NUMBER = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** Letters of this world that show a number outside a link, but that of a closing: a person or a thing is named. */
+export const bareNumbers = async ({ db }: World) => {
+  const boxes = await db.query<{ blind_index: Buffer }>('SELECT DISTINCT blind_index FROM notices.message')
+  const closings = await db.query<{ id: Uuid }>('SELECT id FROM closure.closure')
+  const known = new Set(closings.map(({ id }) => id))
+  const all = (await Promise.all(boxes.map((box) => inbox(db, box.blind_index, 10_000)))).flat()
+  const isBare = (text: string) =>
+    (text.replaceAll(/https?:\S+/g, '').match(NUMBER) ?? []).some((id) => !known.has(id))
+  return {
+    templates: new Set(all.map(({ template }) => template)),
+    bare: all.flatMap(({ message: { subject, text } }) => (isBare(`${subject} ${text}`) ? [text] : [])),
+  }
+}

@@ -12,7 +12,7 @@ import { startSession } from '../../src/modules/identity/sessions.ts'
 import { listTasks } from '../../src/modules/support/operations/list-tasks.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { confirmed, open, plan } from '../closure/steps.ts'
-import { act, type Holder, letters, look, openWorld } from '../closure/world.ts'
+import { act, bareNumbers, type Holder, letters, look, openWorld } from '../closure/world.ts'
 import { type Asked, ask, done, openServer } from '../standing/asking.ts'
 import { openShop } from './shop.ts'
 
@@ -27,6 +27,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await asked.server.close()
+  expect((await bareNumbers(world)).bare).toEqual([])
   await world.close()
 })
 
@@ -58,7 +59,7 @@ describe('B10 a dispute', () => {
     ])
     expect(Date.parse(d.decide_by) - Date.parse(d.opened_at)).toBeGreaterThan(14 * 86_400_000)
     expect(await lastLetter(by)).toContain('You contested CNY 40.00')
-    expect(await lastLetter(shop)).toContain(d.id)
+    expect(await lastLetter(shop)).toMatch(/明 .*•.* contests a payment of CNY 40\.00/)
     const found = await look(world, by, [previewClosure, params(by)])
     expect(found.obligations.find((o) => o.code === 'dispute.open')?.clears_at).toBe(d.decide_by)
     expect(await decide(d.id, 'lost')).toMatchObject({ state: 'lost', decided_at: expect.any(String) })

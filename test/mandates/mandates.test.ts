@@ -17,6 +17,7 @@ import { LIVE } from '../../src/modules/mandates/rules.ts'
 import { accepted, cancelled, open, plan, read, standing } from '../closure/steps.ts'
 import {
   act,
+  bareNumbers,
   callBy,
   funded,
   type Holder,
@@ -35,7 +36,10 @@ beforeAll(async () => {
   shop = await person(world)
   await act(world, shop, [becomeMerchantUseCase, { ...params(shop), body: { name: 'Film House' } }])
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  expect((await bareNumbers(world)).bare).toEqual([])
+  await world.close()
+})
 
 const rich = async (amount = '10000') => {
   const by = await person(world)
@@ -193,7 +197,7 @@ describe('a mandate', () => {
     expect(await act(world, by, [cancelMandate, one(by, id)])).toMatchObject({ state: 'cancelled' })
     await expect(charge(id, '1')).rejects.toMatchObject({ code: 'mandate_ended' })
     await world.work()
-    expect((await letters(world, shop))[0]?.message.text).toContain(id)
+    expect((await letters(world, shop))[0]?.message.text).toMatch(/“Film House” of .*明 .*•.* has ended/)
   })
 
   it.each([

@@ -12,6 +12,7 @@ import {
   WALLET_STATES,
   type WalletState,
 } from '../../src/platform/http/standing/states.ts'
+import { bareNumbers } from '../closure/world.ts'
 import { LONG } from '../long.ts'
 import { ask, openServer } from './asking.ts'
 import { type Being, openScene, type Scene } from './beings.ts'
@@ -217,6 +218,14 @@ describe('what people write', () => {
     )
     expect(await hitsOf(scene.world, canaries)).toEqual([])
     await canaries.server.close()
+  })
+})
+
+describe('what people are sent', () => {
+  it('names people, and shows no number but that of a closing and those in links', async () => {
+    const { templates, bare } = await bareNumbers(scene.world)
+    expect(bare).toEqual([])
+    expect(templates.size).toBeGreaterThan(10)
   })
 })
 

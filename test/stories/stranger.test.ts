@@ -6,9 +6,8 @@ import { startSession } from '../../src/modules/identity/sessions.ts'
 import { parsePack, readPacks } from '../../src/modules/policy/policy.ts'
 import { MAKERS, madeByOthers, OBLIGATION_MAKERS, PLAN_CLEARS } from '../../src/obligation-makers.ts'
 import { open, plan, read, standing } from '../closure/steps.ts'
-import {
-  funded, type Holder, letters, linked, nameless, openWorld, person, proof, type World,
-} from '../closure/world.ts' // biome-ignore format: a list
+import {bareNumbers, 
+  funded, type Holder, letters, linked, nameless, openWorld, person, proof, type World } from '../closure/world.ts' // biome-ignore format: a list
 import { type Asked, ask, openServer } from '../standing/asking.ts'
 
 let world: World
@@ -19,6 +18,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await asked.server.close()
+  expect((await bareNumbers(world)).bare).toEqual([])
   await world.close()
 })
 

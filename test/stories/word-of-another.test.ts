@@ -9,6 +9,7 @@ import { proposeConsent } from '../../src/modules/wallets/operations/propose-con
 import { accepted, confirmed, open, plan, read, standing } from '../closure/steps.ts'
 import {
   act,
+  bareNumbers,
   type Holder,
   letters,
   openWorld,
@@ -29,6 +30,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await asked.server.close()
+  expect((await bareNumbers(world)).bare).toEqual([])
   await world.close()
 })
 
@@ -121,7 +123,7 @@ describe('the word of a joint holder', () => {
     await world.pass('P5D')
     expect((await read(world, other)).state).toBe('closed')
     expect((await askFor()).statusCode).toBe(204)
-    expect((await told(other, 'consent_asked_former'))[0]?.message.text).toContain(role)
+    expect((await told(other, 'consent_asked_former'))[0]?.message.text).toMatch(/^\*+明 .*•/)
     expect((await tasksAbout(world.db, role)).map(({ kind }) => kind)).toEqual(['wallets.consent'])
 
     const [ada, params] = [staff(), { role }]

@@ -12,6 +12,7 @@ import { accepted, read } from '../closure/steps.ts'
 import {
   act,
   agreed,
+  bareNumbers,
   funded,
   type Holder,
   letters,
@@ -27,7 +28,10 @@ let world: World
 beforeAll(async () => {
   world = await openWorld()
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  expect((await bareNumbers(world)).bare).toEqual([])
+  await world.close()
+})
 
 const params = (by: Holder) => ({ params: { wallet: by.wallet } })
 const compliance = () => ({ kind: 'operator' as const, operator: newId(0), roles: ['compliance' as const] })
@@ -115,7 +119,7 @@ describe('roles', () => {
     await ask(by)
     await ask(by)
     expect(await told(wife, 'consent_asked')).toHaveLength(1)
-    expect((await told(wife, 'consent_asked'))[0]?.message.text).toContain(id)
+    expect((await told(wife, 'consent_asked'))[0]?.message.text).toMatch(/^\*+明 .*•/)
     await world.pass('P1DT1M')
     await ask(by)
     expect(await told(wife, 'consent_asked')).toHaveLength(2)
@@ -161,13 +165,17 @@ describe('roles', () => {
     await expect(offer(gone.wallet)).rejects.toMatchObject({ code: 'recipient_unavailable' })
     await offer(aunt.wallet)
     await offer(aunt.wallet)
-    expect((await told(aunt, 'role_offered')).map((l) => l.message.text)).toEqual([
-      expect.stringContaining(id),
+    const offers = (await told(aunt, 'role_offered')).map((l) => l.message.text)
+    expect(offers).toEqual([
+      expect.stringMatching(/^\*+明 .*•.* asks you to take over the care of the wallet of \*+明 .*•/),
     ])
+    expect(offers[0]).not.toMatch(/王|person\d/)
     expect(await rolesOf(aunt)).toMatchObject([{ id, kind: 'guardian', side: 'offered', other: ward.wallet }])
     expect(await rolesOf(ward)).toMatchObject([{ id, side: 'other', wallet: by.wallet }])
     await act(world, aunt, [acceptOfferedRole, about(aunt, id)])
-    expect(await told(ward, 'role_moved')).toHaveLength(1)
+    expect((await told(ward, 'role_moved')).map((l) => l.message.text)).toEqual([
+      expect.stringMatching(/until now \*+明 .*•.*, from now on \*+明 .*•/),
+    ])
     expect(await rolesOf(ward)).toMatchObject([{ side: 'other', wallet: aunt.wallet }])
     expect(await rolesOf(by)).toEqual([])
   })

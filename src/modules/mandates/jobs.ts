@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/db/types.ts'
 import { isMerchant } from '../commerce/purchases.ts'
 import { notify } from '../notices/notices.ts'
 import { ordered } from '../payments/operations/step-up.ts'
+import { nameOf } from '../wallets/operations/holders-of.ts'
 import { find } from '../wallets/wallets.ts'
 import {
   byId,
@@ -45,9 +46,11 @@ const debit = async (tx: Tx, row: DueRow): Promise<void> => {
 const tellMerchant = async (tx: Tx, row: DueRow): Promise<void> => {
   const ended = await byId(tx, row.ref)
   const [merchant] = ended ? await find(tx, [ended.merchant]) : []
-  if (!merchant) return
+  if (!ended || !merchant) return
   const { person, bucket } = merchant
-  await notify(tx, [{ person, bucket, template: 'mandate_ended', params: { mandate: row.ref } }])
+  const payee = (await payeesOf(tx, [ended])).get(ended.id) ?? ''
+  const params = { payer: await nameOf(tx, ended.wallet), payee }
+  await notify(tx, [{ person, bucket, template: 'mandate_ended', params }])
 }
 
 /** Mandates of one look: each ends in a transaction of its own, under the lock of its payer's wallet. */

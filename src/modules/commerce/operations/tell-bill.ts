@@ -4,7 +4,7 @@ import type { Uuid } from '../../../kernel/ids.ts'
 import { formatMoney } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { notify } from '../../notices/notices.ts'
-import { holdersOf } from '../../wallets/operations/holders-of.ts'
+import { holdersOf, nameOf } from '../../wallets/operations/holders-of.ts'
 import { type Bill, billById } from '../bills.ts'
 import { merchantNames } from '../purchases.ts'
 
@@ -28,7 +28,7 @@ export const billReturned = async (tx: Tx, id: Uuid): Promise<void> => {
   const bill = await billById(tx, id)
   if (bill?.state !== 'rejected') return
   const to = await holdersOf(tx, [bill.merchant])
-  const params = { bill: id, amount: formatMoney(bill) }
+  const params = { customer: await nameOf(tx, bill.wallet), amount: formatMoney(bill) }
   await notify(
     tx,
     to.map((who) => ({ ...who, template: 'bill_returned' as const, params })),

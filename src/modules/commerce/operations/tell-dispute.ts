@@ -5,6 +5,7 @@ import { formatMoney } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { notify } from '../../notices/notices.ts'
 import { endTasks, openTask } from '../../support/tasks.ts'
+import { nameOf } from '../../wallets/operations/holders-of.ts'
 import { find } from '../../wallets/wallets.ts'
 import { contested, type Dispute, disputeById, owedByMerchant } from '../disputes.ts'
 import { lentOn } from '../set-aside.ts'
@@ -18,14 +19,14 @@ const partiesOf = async (tx: Tx, d: Dispute) => {
     const wallet = found.find((w) => w.id === id)
     return wallet ? [{ person: wallet.person, bucket: wallet.bucket }] : []
   })
-  return { payer: payer ?? [], merchant: merchant ?? [] }
+  return { payer: payer ?? [], merchant: merchant ?? [], customer: await nameOf(tx, d.wallet) }
 }
 
 const moneyOf = ({ currency }: Dispute, amount: bigint): string => formatMoney({ amount, currency })
 
 /** A task with a date for staff; both sides hear of it. */
 export const disputeOpened = async (tx: Tx, d: Dispute): Promise<void> => {
-  const { payer, merchant } = await partiesOf(tx, d)
+  const { payer, merchant, customer } = await partiesOf(tx, d)
   const [by] = payer
   const whose = by ? { person: by.person } : {}
   await openTask(tx, { bucket: d.bucket, ...whose, kind: TASK, ref: d.id, dueAt: d.decide_by })
@@ -37,7 +38,7 @@ export const disputeOpened = async (tx: Tx, d: Dispute): Promise<void> => {
     ...merchant.map((to) => ({
       ...to,
       template: 'dispute_against' as const,
-      params: { ...params, set_aside, dispute: d.id },
+      params: { ...params, set_aside, customer },
     })),
   ])
 }
@@ -58,11 +59,11 @@ const EVERY = { to: 'all_recent' } as const
 /** An operator has decided. */
 export const disputeDecided = async (tx: Tx, d: Dispute, by: Uuid): Promise<void> => {
   await endTasks(tx, { bucket: d.bucket, kinds: [TASK], refs: [d.id], outcome: d.state, by })
-  const { payer, merchant } = await partiesOf(tx, d)
+  const { payer, merchant, customer } = await partiesOf(tx, d)
   const amount = moneyOf(d, contested(d))
   if (d.state === 'won') {
     await madeGood(tx, d)
-    const charged = { amount, dispute: d.id, owed: moneyOf(d, await owedByMerchant(tx, d)) }
+    const charged = { amount, customer, owed: moneyOf(d, await owedByMerchant(tx, d)) }
     await notify(tx, [
       ...payer.map((to) => ({ ...to, template: 'dispute_won' as const, params: { amount } })),
       ...merchant.map((to) => ({ ...to, ...EVERY, template: 'dispute_charged' as const, params: charged })),
@@ -75,7 +76,7 @@ export const disputeDecided = async (tx: Tx, d: Dispute, by: Uuid): Promise<void
     ...merchant.map((to) => ({
       ...to,
       template: 'dispute_dismissed' as const,
-      params: { amount, dispute: d.id },
+      params: { amount, customer },
     })),
   ])
 }

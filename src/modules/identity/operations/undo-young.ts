@@ -14,7 +14,7 @@ import { notify } from '../../notices/notices.ts'
 import { peopleOf } from '../../payments/operations/counterparties.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { undoRolesSince } from '../../wallets/handed.ts'
-import { holdersOf } from '../../wallets/operations/holders-of.ts'
+import { holdersOf, nameOf } from '../../wallets/operations/holders-of.ts'
 import { SUSPECT } from '../rules.ts'
 import { noteUndone, type Undone } from '../undone.ts'
 
@@ -47,12 +47,13 @@ const roles = async (tx: Tx, { wallet, since }: Young): Promise<Undone[]> => {
   const undone = await undoRolesSince(tx, wallet, since)
   const names = await peopleOf(tx, [...new Set(undone.map(({ about }) => about))])
   for (const { moved, about } of undone.filter(({ moved }) => moved)) {
+    if (!moved) continue
     const to = await holdersOf(tx, [about])
-    if (moved)
-      await notify(
-        tx,
-        to.map((who) => ({ ...who, template: 'role_moved', params: moved })),
-      )
+    const params = { from: await nameOf(tx, moved.from), to: await nameOf(tx, moved.to) }
+    await notify(
+      tx,
+      to.map((who) => ({ ...who, template: 'role_moved', params })),
+    )
   }
   return undone.map(({ kind, about, at }) => one(kind, names.get(about) ?? '', at))
 }

@@ -13,13 +13,13 @@ export const billMessages: Catalogue<'bill_sent' | 'bill_returned'> = {
     }),
   },
   bill_returned: {
-    en: ({ bill, amount }) => ({
+    en: ({ customer, amount }) => ({
       subject: 'A bill came back',
-      text: `Your bill of ${amount} (${bill}) was not accepted and has come back. Nothing is paid on it; please arrange another way to be paid.`,
+      text: `Your bill of ${amount} to ${customer} was not accepted and has come back. Nothing is paid on it; please arrange another way to be paid.`,
     }),
-    'zh-CN': ({ bill, amount }) => ({
+    'zh-CN': ({ customer, amount }) => ({
       subject: '账单已退回',
-      text: `您发出的 ${amount} 账单（编号 ${bill}）未获确认，已退回，不再缴纳。请与对方约定其他付款方式。`,
+      text: `您向 ${customer} 发出的 ${amount} 账单未获确认，已退回，不再缴纳。请与对方约定其他付款方式。`,
     }),
   },
 }

@@ -16,13 +16,13 @@ export const disputeMessages: Catalogue<
     }),
   },
   dispute_against: {
-    en: ({ dispute, amount, set_aside, answer_by, until }) => ({
+    en: ({ customer, amount, set_aside, answer_by, until }) => ({
       subject: 'A customer contests a payment',
-      text: `A payment of ${amount} to you is contested (dispute ${dispute}). ${set_aside} of your balance is set aside for it: it comes back if it is decided for you. Refund it, which uses what is set aside first, or add what supports your case, by ${moment(answer_by, 'en')}: after that staff decide by what is there, by ${moment(until, 'en')}.`,
+      text: `${customer} contests a payment of ${amount} to you. ${set_aside} of your balance is set aside for it: it comes back if it is decided for you. Refund it, which uses what is set aside first, or add what supports your case, by ${moment(answer_by, 'en')}: after that staff decide by what is there, by ${moment(until, 'en')}.`,
     }),
-    'zh-CN': ({ dispute, amount, set_aside, answer_by, until }) => ({
+    'zh-CN': ({ customer, amount, set_aside, answer_by, until }) => ({
       subject: '客户对付款提出争议',
-      text: `一笔向您支付的 ${amount} 被提出争议（争议编号 ${dispute}）。您的余额中已预留 ${set_aside}，裁定支持您时退回。请于 ${moment(answer_by, 'zh-CN')} 前退款（优先使用预留款项）或提交说明，逾期将根据已有内容裁定；我们将于 ${moment(until, 'zh-CN')} 前作出裁定。`,
+      text: `${customer} 对向您支付的 ${amount} 提出争议。您的余额中已预留 ${set_aside}，裁定支持您时退回。请于 ${moment(answer_by, 'zh-CN')} 前退款（优先使用预留款项）或提交说明，逾期将根据已有内容裁定；我们将于 ${moment(until, 'zh-CN')} 前作出裁定。`,
     }),
   },
   dispute_unanswered: {
@@ -56,23 +56,23 @@ export const disputeMessages: Catalogue<
     }),
   },
   dispute_charged: {
-    en: ({ dispute, amount, owed }) => ({
+    en: ({ customer, amount, owed }) => ({
       subject: 'A dispute was decided for the customer',
-      text: `Dispute ${dispute}: ${amount} goes back to the customer, from what was set aside and from your balance. Still owed: ${owed}. What is owed is taken from what your wallet has or is paid later, and can be repaid in parts there, or by the receipt link if it is closed; until then the merchant role cannot end.`,
+      text: `Dispute with ${customer}: ${amount} goes back to the customer, from what was set aside and from your balance. Still owed: ${owed}. What is owed is taken from what your wallet has or is paid later, and can be repaid in parts there, or by the receipt link if it is closed; until then the merchant role cannot end.`,
     }),
-    'zh-CN': ({ dispute, amount, owed }) => ({
+    'zh-CN': ({ customer, amount, owed }) => ({
       subject: '争议裁定支持客户',
-      text: `争议 ${dispute}：${amount} 退还客户，由预留款项及您的余额支付。尚欠 ${owed}；欠款将从您钱包的余额及后续收款中扣还，也可在钱包中分次归还，钱包已注销的可通过回执链接归还；还清前无法终止商户身份。`,
+      text: `与 ${customer} 的争议：${amount} 退还客户，由预留款项及您的余额支付。尚欠 ${owed}；欠款将从您钱包的余额及后续收款中扣还，也可在钱包中分次归还，钱包已注销的可通过回执链接归还；还清前无法终止商户身份。`,
     }),
   },
   dispute_dismissed: {
-    en: ({ dispute, amount }) => ({
+    en: ({ customer, amount }) => ({
       subject: 'A dispute was decided for you',
-      text: `Dispute ${dispute}: you keep ${amount}. Nothing is needed from you.`,
+      text: `Dispute with ${customer}: you keep ${amount}. Nothing is needed from you.`,
     }),
-    'zh-CN': ({ dispute, amount }) => ({
+    'zh-CN': ({ customer, amount }) => ({
       subject: '争议裁定支持您',
-      text: `争议 ${dispute}：${amount} 归您所有，您无需操作。`,
+      text: `与 ${customer} 的争议：${amount} 归您所有，您无需操作。`,
     }),
   },
 }

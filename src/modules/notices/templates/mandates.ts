@@ -3,13 +3,13 @@ import type { Catalogue } from './types.ts'
 
 export const mandateMessages: Catalogue<'mandate_ended' | 'mandate_unpaid' | 'mandate_payee_left'> = {
   mandate_ended: {
-    en: ({ mandate }) => ({
+    en: ({ payer, payee }) => ({
       subject: 'A payer has ended a mandate',
-      text: `The mandate ${mandate} has ended. Nothing can be debited under it any more; please arrange another way to be paid.`,
+      text: `The mandate “${payee}” of ${payer} has ended. Nothing can be debited under it any more; please arrange another way to be paid.`,
     }),
-    'zh-CN': ({ mandate }) => ({
+    'zh-CN': ({ payer, payee }) => ({
       subject: '付款人已终止代扣授权',
-      text: `代扣授权 ${mandate} 已终止，不能再据此扣款，请与付款人约定其他付款方式。`,
+      text: `${payer} 的代扣授权“${payee}”已终止，不能再据此扣款，请与付款人约定其他付款方式。`,
     }),
   },
   mandate_payee_left: {

@@ -12,43 +12,43 @@ export const roleMessages: Catalogue<
   | 'role_moved'
 > = {
   consent_asked_former: {
-    en: ({ wallet, role, until }) => ({
+    en: ({ holder, until }) => ({
       subject: 'The wallet you share is to be closed',
-      text: `The holder of the wallet you share (${wallet}) wants to close it and asks for your word. As your own wallet is closed, one of our staff takes it: they look at this by ${moment(until, 'en')}, and you can contact support before that (role ${role}). If you do not agree, say so, or do nothing: without you it is not closed.`,
+      text: `${holder}, with whom you share a wallet, wants to close it and asks for your word. As your own wallet is closed, one of our staff takes it: they look at this by ${moment(until, 'en')}, and you can contact support before that. If you do not agree, say so, or do nothing: without you it is not closed.`,
     }),
-    'zh-CN': ({ wallet, role, until }) => ({
+    'zh-CN': ({ holder, until }) => ({
       subject: '您共同持有的钱包申请注销',
-      text: `您共同持有的钱包（${wallet}）的持有人希望注销该钱包，请求您同意。您本人的钱包已注销，因此由我们的工作人员受理您的意见，将于 ${moment(until, 'zh-CN')} 前跟进，您也可提前联系客服（编号 ${role}）。如不同意，请告知或无需操作，未经您同意该钱包不会注销。`,
+      text: `与您共同持有钱包的 ${holder} 希望注销该钱包，请求您同意。您本人的钱包已注销，因此由我们的工作人员受理您的意见，将于 ${moment(until, 'zh-CN')} 前跟进，您也可提前联系客服。如不同意，请告知或无需操作，未经您同意该钱包不会注销。`,
     }),
   },
   consent_recorded: {
-    en: ({ wallet, role }) => ({
+    en: ({ holder, other }) => ({
       subject: 'An agreement to close a shared wallet was taken down',
-      text: `Two of our staff have taken down that the other holder agrees to the closing of the shared wallet ${wallet} (role ${role}). If that is not right, contact support at once: until the closing is confirmed it can be taken back.`,
+      text: `Two of our staff have taken down that ${other} agrees to the closing of the wallet of ${holder}, which both hold together. If that is not right, contact support at once: until the closing is confirmed it can be taken back.`,
     }),
-    'zh-CN': ({ wallet, role }) => ({
+    'zh-CN': ({ holder, other }) => ({
       subject: '已登记同意注销共同持有的钱包',
-      text: `我们的两名工作人员已登记：另一持有人同意注销共同持有的钱包 ${wallet}（编号 ${role}）。如与事实不符，请立即联系客服；在注销确认前均可撤回。`,
+      text: `我们的两名工作人员已登记：${other} 同意注销与 ${holder} 共同持有的钱包。如与事实不符，请立即联系客服；在注销确认前均可撤回。`,
     }),
   },
   consent_withdrawn: {
-    en: ({ wallet, role }) => ({
+    en: ({ other }) => ({
       subject: 'The agreement to close your wallet was taken back',
-      text: `The other holder of your shared wallet (${wallet}, role ${role}) no longer agrees to its closing. Nothing has changed in the wallet; it cannot be closed until they agree again. You can ask them once more in the closing.`,
+      text: `${other}, with whom you share your wallet, no longer agrees to its closing. Nothing has changed in the wallet; it cannot be closed until they agree again. You can ask them once more in the closing.`,
     }),
-    'zh-CN': ({ wallet, role }) => ({
+    'zh-CN': ({ other }) => ({
       subject: '对注销钱包的同意已撤回',
-      text: `您共同持有的钱包（${wallet}，编号 ${role}）的另一持有人已撤回对注销的同意。钱包未发生任何变化，在其再次同意之前无法注销；您可在注销申请中再次请求同意。`,
+      text: `与您共同持有钱包的 ${other} 已撤回对注销的同意。钱包未发生任何变化，在其再次同意之前无法注销；您可在注销申请中再次请求同意。`,
     }),
   },
   consent_asked: {
-    en: ({ wallet, role }) => ({
+    en: ({ holder }) => ({
       subject: 'The wallet you share is to be closed',
-      text: `The holder of the wallet you share (${wallet}) wants to close it and asks for your word. If you agree, say so in your own wallet under roles (role ${role}). If you do not, do nothing: without you it is not closed.`,
+      text: `${holder}, with whom you share a wallet, wants to close it and asks for your word. If you agree, say so in your own wallet under roles. If you do not, do nothing: without you it is not closed.`,
     }),
-    'zh-CN': ({ wallet, role }) => ({
+    'zh-CN': ({ holder }) => ({
       subject: '您共同持有的钱包申请注销',
-      text: `您共同持有的钱包（${wallet}）的持有人希望注销该钱包，请求您同意。如您同意，请在您本人钱包的“身份关系”中确认（编号 ${role}）；如不同意，无需操作，未经您同意该钱包不会注销。`,
+      text: `与您共同持有钱包的 ${holder} 希望注销该钱包，请求您同意。如您同意，请在您本人钱包的“身份关系”中确认；如不同意，无需操作，未经您同意该钱包不会注销。`,
     }),
   },
   role_asked: {
@@ -65,23 +65,23 @@ export const roleMessages: Catalogue<
     }),
   },
   role_offered: {
-    en: ({ wallet, role }) => ({
+    en: ({ by, ward }) => ({
       subject: 'You are asked to look after a wallet',
-      text: `You are asked to become the guardian of the wallet ${wallet}. Accept it in your own wallet under roles (role ${role}). If you do not want to, do nothing.`,
+      text: `${by} asks you to take over the care of the wallet of ${ward}, as guardian. Accept it in your own wallet under roles. If you do not know them, or do not want to, do nothing.`,
     }),
-    'zh-CN': ({ wallet, role }) => ({
+    'zh-CN': ({ by, ward }) => ({
       subject: '邀请您担任钱包监护人',
-      text: `现邀请您担任钱包 ${wallet} 的监护人。如接受，请在您本人钱包的“身份关系”中确认（编号 ${role}）；如不接受，无需操作。`,
+      text: `${by} 邀请您接任 ${ward} 的钱包监护人。如接受，请在您本人钱包的“身份关系”中确认；如不认识对方或不接受，无需操作。`,
     }),
   },
   role_moved: {
     en: ({ from, to }) => ({
       subject: 'Somebody else looks after your wallet now',
-      text: `The guardian of your wallet has changed: until now the holder of ${from}, from now on the holder of ${to}. Your money stays yours. If this is not right, contact support.`,
+      text: `The guardian of your wallet has changed: until now ${from}, from now on ${to}. Your money stays yours. If this is not right, contact support.`,
     }),
     'zh-CN': ({ from, to }) => ({
       subject: '您的钱包监护人已变更',
-      text: `您的钱包监护人已由钱包 ${from} 的持有人变更为钱包 ${to} 的持有人。资金仍归您所有；如有疑问，请联系客服。`,
+      text: `您的钱包监护人已由 ${from} 变更为 ${to}。资金仍归您所有；如有疑问，请联系客服。`,
     }),
   },
 }

@@ -165,15 +165,15 @@ export type TemplateParams = {
   readonly dispute_unanswered: { readonly amount: string; readonly until: string }
   readonly dispute_against: {
     readonly answer_by: string
-    readonly dispute: string
+    readonly customer: string
     readonly amount: string
     readonly set_aside: string
     readonly until: string
   }
   readonly dispute_won: { readonly amount: string }
   readonly dispute_lost: { readonly amount: string }
-  readonly dispute_charged: { readonly dispute: string; readonly amount: string; readonly owed: string }
-  readonly dispute_dismissed: { readonly dispute: string; readonly amount: string }
+  readonly dispute_charged: { readonly customer: string; readonly amount: string; readonly owed: string }
+  readonly dispute_dismissed: { readonly customer: string; readonly amount: string }
   readonly loan_overdue: { readonly amount: string }
   readonly claim_waits: Kept
   readonly late_money_kept: Kept
@@ -192,13 +192,14 @@ export type TemplateParams = {
   readonly dormancy_reminder: { readonly closure: string; readonly until: string }
   readonly dormancy_ended: { readonly closure: string }
   readonly closure_prepared: { readonly closure: string; readonly until: string }
-  readonly mandate_ended: { readonly mandate: string }
+  readonly mandate_ended: { readonly payer: string; readonly payee: string }
   readonly mandate_payee_left: { readonly payee: string }
   readonly mandate_unpaid: { readonly payee: string; readonly amount: string }
-  readonly consent_asked_former: { readonly wallet: string; readonly role: string; readonly until: string }
-  readonly consent_recorded: { readonly wallet: string; readonly role: string }
-  readonly consent_withdrawn: { readonly wallet: string; readonly role: string }
-  readonly consent_asked: { readonly wallet: string; readonly role: string }
+  /** Of a shared wallet: whose it is, and who holds it with them; each as statements name them. */
+  readonly consent_asked_former: { readonly holder: string; readonly until: string }
+  readonly consent_recorded: { readonly holder: string; readonly other: string }
+  readonly consent_withdrawn: { readonly other: string }
+  readonly consent_asked: { readonly holder: string }
   readonly role_asked: {
     readonly kind: 'guardian' | 'joint'
     readonly who: string
@@ -206,12 +207,13 @@ export type TemplateParams = {
     readonly at: string
     readonly freeze_link: string
   }
-  readonly role_offered: { readonly wallet: string; readonly role: string }
+  /** To somebody who may know neither: masked. */
+  readonly role_offered: { readonly by: string; readonly ward: string }
   readonly role_moved: { readonly from: string; readonly to: string }
   readonly order_placed: OrderTold
   readonly order_ended: OrderTold
   readonly bill_sent: { readonly merchant: string; readonly amount: string; readonly until: string }
-  readonly bill_returned: { readonly bill: string; readonly amount: string }
+  readonly bill_returned: { readonly customer: string; readonly amount: string }
   /** `from`, `to`: the other side as statements name it, '' when it has left. */
   readonly transfer_arrived: { readonly amount: string; readonly from: string }
   readonly transfers_arrived: { readonly count: string; readonly amount: string }

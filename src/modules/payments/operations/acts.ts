@@ -9,7 +9,7 @@ import { formatMoney, isCurrency, parseAmount, parseCurrency } from '../../../ke
 import { namedEnum } from '../../../kernel/named.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { billsOf } from '../../commerce/bills.ts'
-import { merchantName, purchaseById } from '../../commerce/purchases.ts'
+import { merchantName, merchantNames, purchaseById } from '../../commerce/purchases.ts'
 import { OFFER } from '../../credit/rules.ts'
 import { type ActSpec, type HolderCall, registerAct } from '../../identity/acts.ts'
 import { masked } from '../../identity/contacts.ts'
@@ -21,6 +21,7 @@ import { dayLimits, isHigher } from '../../ledger/ledger.ts'
 import { DEFAULT_PERIOD, PERIODS } from '../../mandates/mandates.ts'
 import { EACH } from '../../mandates/operations/consent.ts'
 import { defaultPack } from '../../policy/policy.ts'
+import { peopleOf } from './counterparties.ts'
 import { mostAsked, NO_LIMIT } from './limit-shape.ts'
 import { requireSmall } from './new-account.ts'
 
@@ -124,16 +125,19 @@ const payBill: Made<'commerce.pay_bill'> = async (q, { actor }, { bill }) => {
 const giveBack: Made<'commerce.refund'> = async (q, { actor }, { purchase, amount, on }) => {
   const found = await purchaseById(q, purchase)
   if (found?.merchant !== actor.wallet) return refuse('purchase_unknown')
-  return { purchase, on: on ?? null, ...moneyOf({ amount, currency: found.currency }) }
+  const to = (await peopleOf(q, [found.wallet])).get(found.wallet) ?? ''
+  return { purchase, to, on: on ?? null, ...moneyOf({ amount, currency: found.currency }) }
 }
 
 /** The limit of a period is signed as it will count, also where the payer leaves it to us. */
-const grant: Made<'mandates.grant'> = async (_q, _call, { merchant, kind, every, trial_until, ...what }) => {
+const grant: Made<'mandates.grant'> = async (q, _call, { merchant, kind, every, trial_until, ...what }) => {
   const money = moneyOf(what)
   const most = what.period_most ?? (BigInt(money.amount) * DEFAULT_PERIOD.times).toString()
   const limit = { period: what.period ?? DEFAULT_PERIOD.period, period_most: most }
+  const payee = (await merchantNames(q, [merchant])).get(merchant) ?? merchant
   return {
     merchant,
+    payee,
     kind,
     every: every ?? null,
     trial_until: trial_until ?? null,
@@ -195,17 +199,17 @@ const ACTS: Readonly<Record<Act, ActSpec>> = {
   ),
   'commerce.refund': spec('commerce.refund', giveBack, (s, lang) =>
     lang === 'en'
-      ? `Refund ${said(s)} of the purchase ${s.purchase}${s.on ? ` on ${s.on}` : ''}.`
-      : `${s.on ? `于 ${s.on} ` : ''}退还消费 ${s.purchase} 的款项 ${said(s)}。`,
+      ? `Refund ${said(s)} of a purchase to ${s.to}${s.on ? ` on ${s.on}` : ''}.`
+      : `${s.on ? `于 ${s.on} ` : ''}向 ${s.to} 退还消费款项 ${said(s)}。`,
   ),
   'mandates.grant': spec('mandates.grant', grant, (s, lang) => {
     if (lang === 'en')
       return s.every
-        ? `Let the merchant ${s.merchant} debit ${said(s)} every ${s.every}.`
-        : `Let the merchant ${s.merchant} debit up to ${said(s)} each time it asks, and up to ${perPeriod(s, lang)}.`
+        ? `Let the merchant ${s.payee} debit ${said(s)} every ${s.every}.`
+        : `Let the merchant ${s.payee} debit up to ${said(s)} each time it asks, and up to ${perPeriod(s, lang)}.`
     return s.every
-      ? `授权商户 ${s.merchant} 每 ${s.every} 扣款 ${said(s)}。`
-      : `授权商户 ${s.merchant} 发起扣款，单笔最高 ${said(s)}，${perPeriod(s, lang)}。`
+      ? `授权商户 ${s.payee} 每 ${s.every} 扣款 ${said(s)}。`
+      : `授权商户 ${s.payee} 发起扣款，单笔最高 ${said(s)}，${perPeriod(s, lang)}。`
   }),
   'mandates.authorise': spec('mandates.authorise', authorise, (s, lang) =>
     lang === 'en'

@@ -4,7 +4,7 @@ import { notify } from '../../notices/notices.ts'
 import { Id } from '../../payments/operations/shapes.ts'
 import { acceptRole } from '../standing.ts'
 import { lockShared, requireOpen } from '../wallets.ts'
-import { holdersOf } from './holders-of.ts'
+import { holdersOf, nameOf } from './holders-of.ts'
 
 /** The path names the wallet of whoever accepts. */
 export const acceptOfferedRole = txUseCase({
@@ -22,9 +22,10 @@ export const acceptOfferedRole = txUseCase({
     requireOpen(wallet)
     const { wallet: from, other } = await acceptRole(tx, params.role, wallet)
     const to = await holdersOf(tx, [other])
+    const moved = { from: await nameOf(tx, from), to: await nameOf(tx, wallet.id) }
     await notify(
       tx,
-      to.map((who) => ({ ...who, template: 'role_moved', params: { from, to: wallet.id } })),
+      to.map((who) => ({ ...who, template: 'role_moved', params: moved })),
     )
     return {}
   },

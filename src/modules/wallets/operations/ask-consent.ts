@@ -10,6 +10,7 @@ import { defaultPack } from '../../policy/policy.ts'
 import { openTask } from '../../support/tasks.ts'
 import { askForConsent, CONSENT_TASK } from '../standing.ts'
 import { find, lockShared, requireLiving } from '../wallets.ts'
+import { nameOf } from './holders-of.ts'
 
 type Former = {
   readonly person: Uuid
@@ -22,7 +23,7 @@ const askFormer = async (tx: Tx, { person, bucket, wallet, role }: Former): Prom
   const { review, time_zone } = defaultPack()
   const dueAt = addWorkingDays(await tx.now(), review.sla.working_days, time_zone)
   await openTask(tx, { bucket: bucketOf(role), kind: CONSENT_TASK, ref: role, dueAt })
-  const params = { wallet, role, until: isoOf(dueAt) }
+  const params = { holder: await nameOf(tx, wallet), until: isoOf(dueAt) }
   await notify(tx, [{ person, bucket, to: 'all_recent', template: 'consent_asked_former', params }])
 }
 
@@ -49,7 +50,10 @@ export const askConsent = txUseCase({
     if (!other) return {}
     const { person, bucket, state } = other
     if (state === 'closed') await askFormer(tx, { person, bucket, wallet, role })
-    else await notify(tx, [{ person, bucket, template: 'consent_asked', params: { wallet, role } }])
+    else
+      await notify(tx, [
+        { person, bucket, template: 'consent_asked', params: { holder: await nameOf(tx, wallet) } },
+      ])
     return {}
   },
 })

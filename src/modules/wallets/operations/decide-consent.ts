@@ -10,6 +10,7 @@ import { DecisionBody } from '../../support/operations/shapes.ts'
 import { endTasks } from '../../support/tasks.ts'
 import { CONSENT_TASK, consentFor, requireUnreachable } from '../standing.ts'
 import { find } from '../wallets.ts'
+import { nameOf } from './holders-of.ts'
 
 /** The second of two. Both holders are told, at every contact that is known: a wrong word can be spoken against. */
 export const decideConsent = txUseCase({
@@ -37,7 +38,8 @@ export const decideConsent = txUseCase({
     const work = { bucket: role.bucket, kinds: [CONSENT_TASK], refs: [role.id] } as const
     await endTasks(tx, { ...work, outcome: 'consented', by })
     const people = await find(tx, [role.wallet, role.other])
-    const about = { template: 'consent_recorded' as const, params: { wallet: role.wallet, role: role.id } }
+    const names = { holder: await nameOf(tx, role.wallet), other: await nameOf(tx, role.other) }
+    const about = { template: 'consent_recorded' as const, params: names }
     await notify(
       tx,
       people.map(({ person, bucket }) => ({ person, bucket, to: 'all_recent' as const, ...about })),

@@ -7,6 +7,7 @@ import { Id } from '../../payments/operations/shapes.ts'
 import { offerRole } from '../standing.ts'
 import { find, lockShared, requireLiving } from '../wallets.ts'
 import { countOffer } from './count-offer.ts'
+import { nameOf } from './holders-of.ts'
 
 /** It stays with this holder until the other accepts. Also behind a fence: a role may be what a closing waits for. */
 export const handOverRole = txUseCase({
@@ -33,7 +34,8 @@ export const handOverRole = txUseCase({
     if (!offered) return {}
     await countOffer(tx, wallet)
     const { person, bucket } = to
-    await notify(tx, [{ person, bucket, template: 'role_offered', params: { wallet: offered.other, role } }])
+    const names = { by: await nameOf(tx, wallet), ward: await nameOf(tx, offered.other) }
+    await notify(tx, [{ person, bucket, template: 'role_offered', params: names }])
     return {}
   },
 })

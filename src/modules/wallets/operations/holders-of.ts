@@ -1,5 +1,6 @@
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
+import { peopleOf } from '../../payments/operations/counterparties.ts'
 import { find } from '../wallets.ts'
 
 /** Whom a letter about these wallets goes to; nobody where a wallet is closed. */
@@ -10,3 +11,7 @@ export const holdersOf = async (
   (await find(q, wallets)).flatMap(({ state, person, bucket }) =>
     state === 'closed' ? [] : [{ person, bucket }],
   )
+
+/** How a letter names the holder of a wallet to somebody else: masked, as statements do. */
+export const nameOf = async (q: Queryable, wallet: Uuid): Promise<string> =>
+  (await peopleOf(q, [wallet])).get(wallet) ?? `•••• ${wallet.slice(-6)}`

@@ -23,16 +23,24 @@ operator.ts remove ID --reason TEXT
 
 class Usage extends Error {}
 class Nobody extends Error {}
+class Taken extends Error {}
 
 type Wish = { name?: string; roles?: string; wallet?: string; reason?: string }
 type Said = { readonly out: string; readonly note?: string }
 const KEEP = 'Keep the token: it is shown this once.\n'
+
+/** One colleague who is here twice could be both of the two people that some acts take. */
+const sameName = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase()
 
 const add = async (db: Pool, { name, roles, wallet }: Wish): Promise<Said> => {
   const wanted = (roles ?? '').split(',').map((role) => role.trim())
   const known = ROLES.filter((role) => wanted.includes(role))
   if (!name?.trim() || known.length !== new Set(wanted).size || (wallet && !isUuid(wallet)))
     throw new Usage(USAGE)
+  const there = (await operators(db)).find((one) => one.active && sameName(one.name, name))
+  if (there)
+    throw new Taken(`${there.name} is here already as ${there.id}: "rotate ${there.id}" gives a new token`)
   const { id, token } = await db.tx((tx) => addOperator(tx, { name: name.trim(), roles: known, wallet }))
   return { out: `${token}\n`, note: `added ${id}\n${KEEP}` }
 }

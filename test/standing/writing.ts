@@ -1,9 +1,11 @@
 /** Everything that people may write, sent once in a request that is done, and where it can be read afterwards. */
+
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { parseContact } from '../../src/modules/identity/contacts.ts'
 import { inbox } from '../../src/modules/notices/notices.ts'
 import { defaultPack } from '../../src/modules/policy/policy.ts'
+import { openTask } from '../../src/modules/support/tasks.ts'
 import { paramsOf, type Route } from '../../src/platform/http/route.ts'
 import { routes } from '../../src/platform/http/routes.ts'
 import { WALLET_STATES } from '../../src/platform/http/standing/states.ts'
@@ -186,10 +188,10 @@ const staffWrites = async (send: Send, { world, shop, buyer, staff }: Scene): Pr
   await send('operator.add_role', by, { ...share, document: 'x of the court', at: of(buyer) })
   const role = await recorded(world, shop.holder, { kind: 'joint', other: buyer.holder })
   await send('operator.end_role', by, { reason: 'x', at: { role } })
-  const [task] = await world.db.query<{ id: string }>(
-    `SELECT id FROM support.task WHERE resolved_at IS NULL AND taken_by IS NULL ORDER BY id LIMIT 1`,
-  )
-  await send('operator.resolve_task', by, { outcome: 'called', evidence: 'x', at: { task: task?.id } })
+  const { bucket, person, wallet: ref } = shop.holder
+  const work = { bucket, person, ref, kind: 'wallet.disowned_after_closing' } as const
+  const task = await world.db.tx((tx) => openTask(tx, work))
+  await send('operator.resolve_task', by, { outcome: 'called', evidence: 'x', at: { task } })
 }
 
 /** Sends what is a person's own by every field of the contract that is not among those above. */

@@ -1,7 +1,9 @@
 /** After "this was not me": whoever signs in with the password may be the thief, and reads nothing until a recovery. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
+import { parseContact, replaceContact } from '../../src/modules/identity/contacts.ts'
 import { makeFreezeLink } from '../../src/modules/identity/freeze-links.ts'
+import { addAddress, endAddress, inbox } from '../../src/modules/notices/notices.ts'
 import { openApi } from '../../src/platform/http/openapi.ts'
 import { routes } from '../../src/platform/http/routes.ts'
 import {
@@ -198,7 +200,13 @@ describe('a freeze while a closing cools off', () => {
       status: 200,
       body: { state: 'cooling_off', hold: null },
     })
-    expect((await told(house, who))[0]).toBe('closure_continued')
+    // Links from before the freeze are dead: the message leads to the case again.
+    const [letter] = await letters(house.world, who.holder)
+    expect(letter?.template).toBe('closure_continued')
+    const fresh = letter?.message.links?.[0]?.split('#')[1] ?? ''
+    const reads = (secret: string) => send(house, `GET /v1/closures/${who.closure}`, { token: secret })
+    expect((await reads(who.receipt)).status).toBe(401)
+    expect((await reads(fresh)).status).toBe(200)
     expect((await tasksOf(house, ada, who.closure)).filter(({ kind }) => kind === 'closure.stopped')).toEqual(
       [],
     )
@@ -239,6 +247,29 @@ describe('a freeze while a closing cools off', () => {
       accepted_at: null,
       standing: null,
     })
+  })
+})
+
+describe('a contact that a thief has put in the place of the holder’s', () => {
+  it('hears nothing from the freeze on, the one from before does, and is the holder’s again, once', async () => {
+    const who = await guest(house)
+    await house.world.pass('P10D')
+    const { person } = who.holder
+    const contact = parseContact({ email: `thief${newId(0).slice(-12)}@example.test` })
+    await house.world.db.tx(async (tx) => {
+      const at = await tx.now()
+      const { added, removed } = await replaceContact(tx, { person, contact, at })
+      if (removed) await endAddress(tx, removed.id, at)
+      await addAddress(tx, { contact: added, person, to: contact, language: 'en', since: at })
+    })
+    const heard = async () => (await inbox(house.world.db, contact.blindIndex)).length
+    await house.world.pass('P2D')
+    const before = await heard()
+    await frozen(who)
+    expect((await told(house, who))[0]).toBe('wallet_frozen')
+    await recovered(who)
+    expect((await told(house, who)).filter((one) => one === 'wallet_recovered')).toHaveLength(1)
+    expect(await heard()).toBe(before)
   })
 })
 

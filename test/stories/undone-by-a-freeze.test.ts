@@ -16,10 +16,11 @@ import {
 import { letters, PASSWORD, recorded } from '../closure/world.ts'
 
 let house: House
-let agent = ''
+let [agent, officer] = ['', '']
 beforeAll(async () => {
   house = await openHouse()
   agent = await staff(house, ['agent'])
+  officer = await staff(house, ['compliance'])
 })
 afterAll(() => house.close())
 
@@ -87,6 +88,14 @@ describe('what a thief has done in the days before a freeze', () => {
     const handing = { token: who.token, body: { to: helper.holder.wallet } }
     await must(house, `POST ${at(who, `roles/${role.id}/handover`)}`, handing)
     await must(house, `POST ${at(helper, `roles/${role.id}/acceptance`)}`, { token: helper.token })
+    const sharing = { kind: 'joint', other: helper.holder.wallet, reason: 'papers' }
+    const share = await must(house, `POST /v1/operator/wallets/${who.holder.wallet}/roles`, {
+      token: officer,
+      body: sharing,
+    })
+    const wish = { act: 'wallets.confirm_role', subject: { role: share.id } }
+    const confirming = { token: who.token, body: { challenge: await proof(who, wish) } }
+    await must(house, `POST ${at(who, `roles/${share.id}/confirmation`)}`, confirming)
     await house.world.pass('P2D')
     // Who lowers it a little would bury what it was.
     who = await signedIn(who)
@@ -122,6 +131,7 @@ describe('what a thief has done in the days before a freeze', () => {
       expect.stringMatching(/^account .*8888, linked /),
       expect.stringMatching(/^merchant role “Tea House”, taken /),
       expect.stringMatching(/^the care of .* is yours again, handed over /),
+      expect.stringMatching(/^the role of .* over your wallet, confirmed /),
       'limit of the day back to CNY 400.00',
     ])
     const [letter] = await letters(house.world, who.holder)

@@ -84,6 +84,8 @@ const trusting = async (q: Queryable, person: Uuid, since: Instant) => {
 }
 
 export type Trusted = {
+  /** In use, or given up lately, and perhaps the thief's. */
+  readonly suspects: readonly KnownContact[]
   /** Since when it is frozen, and what may be the thief's is not older than `window`. */
   readonly since: Instant
   readonly window: Instant
@@ -99,15 +101,22 @@ export type Trusted = {
 /** What a frozen person can prove themselves with; undefined = not frozen. */
 export const trustedOf = async (q: Queryable, person: Uuid): Promise<Trusted | undefined> => {
   const freeze = await sql.openFreeze(q, person)
-  if (!freeze) return undefined
-  const { trusts, takenAway } = await trusting(q, person, freeze.since)
-  const window = plus(freeze.since, `-${SUSPECT}`)
-  const known = await contactsOf(q, person, { changedSince: plus(freeze.since, `-${RECENT_CHANGE}`) })
+  return freeze && trustedAt(q, person, freeze.since)
+}
+
+/** The same for an act of `since` that its person says was not theirs. */
+export const trustedAt = async (q: Queryable, person: Uuid, since: Instant): Promise<Trusted> => {
+  const { trusts, takenAway } = await trusting(q, person, since)
+  const window = plus(since, `-${SUSPECT}`)
+  const known = await contactsOf(q, person, { changedSince: plus(since, `-${RECENT_CHANGE}`) })
   const authenticator = await authenticatorOf(q, person)
+  const isTheirs = (one: KnownContact): boolean =>
+    one.origin === 'registration' || (trusts(one.since) && !takenAway(one))
   return {
-    since: freeze.since,
+    since,
     window,
-    contacts: known.filter((one) => one.origin === 'registration' || (trusts(one.since) && !takenAway(one))),
+    contacts: known.filter(isTheirs),
+    suspects: known.filter((one) => !isTheirs(one)),
     authenticator: authenticator !== undefined && trusts(authenticator.since),
     removed: (await authenticatorsRemoved(q, person, window)).find((one) => trusts(one.since)),
     password: (await passwordsSince(q, person, window)).find((one) => trusts(one.set_at)),

@@ -13,7 +13,7 @@ import * as sql from './freeze-sql.ts'
 
 export const UNDONE_KINDS = [
   'account', 'mandate', 'biller', 'service', 'limit', 'raise', 'merchant', 'selling', 'role_back', 'role_returned',
-  'role_offer', 'consent',
+  'role_granted', 'role_offer', 'consent',
 ] as const // biome-ignore format: a list
 
 /** `what`: an account, a name, or (of a limit) the sum that holds again. */

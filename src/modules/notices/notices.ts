@@ -114,6 +114,12 @@ export const addAddress = async (tx: Tx, { to, ...added }: NewAddress): Promise<
 /** That contact is not in use any more; for 30 days it still gets what goes to `all_recent`. */
 export const endAddress = sql.endAddress
 
+/** It hears nothing from now on: it may be a thief's. */
+export const silenceAddress = sql.silenceAddress
+
+/** What was given up lately is written to again, as what is in use. */
+export const reviveAddress = sql.reviveAddress
+
 /** Deletes what was sent to registrations that came to nothing. */
 export const forgetSubjects = sql.dropMessagesOf
 

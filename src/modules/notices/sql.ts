@@ -38,6 +38,22 @@ export const endAddress = async (tx: Tx, contact: Uuid, at: Instant): Promise<vo
   )
 }
 
+/** It hears nothing more, not even what contacts of the last days do. */
+export const silenceAddress = async (tx: Tx, contact: Uuid): Promise<void> => {
+  await tx.query(`UPDATE notices.address SET until = 'epoch' WHERE contact = $1 AND bucket = $2`, [
+    contact,
+    bucketOf(contact),
+  ])
+}
+
+/** In use again, as if it had never been given up. */
+export const reviveAddress = async (tx: Tx, contact: Uuid): Promise<void> => {
+  await tx.query('UPDATE notices.address SET until = NULL WHERE contact = $1 AND bucket = $2', [
+    contact,
+    bucketOf(contact),
+  ])
+}
+
 /** Addresses of these people that are in use, or were until `since` or later. */
 export const addressesOf = (q: Queryable, persons: readonly Uuid[], since: Instant): Promise<AddressRow[]> =>
   q.query<AddressRow>(

@@ -1,18 +1,20 @@
 /**
  * Roles that went from one wallet to another in the days before one of them was frozen by its holder's link.
- * W14 A hand-over is undone where it was made; a role that staff recorded on paper stays, as two people end it.
+ * W14 A hand-over is undone where it was made, and so is a role that was confirmed there; what two people recorded by a
+ *     document stays, as two people end it.
  */
 import { type Instant, isBefore } from '../../kernel/clock.ts'
 import { bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
+import { confirmedSince } from './role-asked-sql.ts'
 import * as sql from './standing-sql.ts'
 import { find } from './wallets.ts'
 
 export type UndoneRole = {
   /** `role_back`: this wallet has it again; `role_returned`: who gave it to this wallet has it again. */
-  readonly kind: 'role_back' | 'role_returned' | 'role_offer' | 'consent'
-  /** Whose care it is about, or (of a consent) the shared wallet. */
+  readonly kind: 'role_back' | 'role_returned' | 'role_granted' | 'role_offer' | 'consent'
+  /** Whose care it is about; of a consent the shared wallet, of what was granted who got it. */
   readonly about: Uuid
   readonly at: Instant | undefined
   /** The wallets that had it and have it. */
@@ -59,6 +61,21 @@ const takeBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRol
   return undone
 }
 
+/** A share of this wallet, or the care of its holder, that was confirmed in it: whoever has it by now loses it. */
+const takeGrantsBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRole[]> => {
+  const undone: UndoneRole[] = []
+  for (const id of await confirmedSince(tx, wallet, since)) {
+    const granted = await sql.roleById(tx, id)
+    const role = granted && (await standsNow(tx, granted))
+    if (!granted || !role || role.ended_at) continue
+    await sql.changeRole(tx, role.id, { ended_at: await tx.now() })
+    await note(tx, role.id, { type: 'role_undone' })
+    const about = role.kind === 'joint' ? role.other : role.wallet
+    undone.push({ kind: 'role_granted', about, at: granted.since })
+  }
+  return undone
+}
+
 /** What this wallet took over goes back to who had it, as long as they have a wallet. An offer that waits is void. */
 const giveBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRole[]> => {
   const undone: UndoneRole[] = []
@@ -97,6 +114,7 @@ const takeConsentsBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<U
 /** Undoes what the holder, or whoever came in their name, did with roles at `since` or later. The wallet is locked FOR UPDATE. Twice = once. */
 export const undoRolesSince = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRole[]> => [
   ...(await takeBack(tx, wallet, since)),
+  ...(await takeGrantsBack(tx, wallet, since)),
   ...(await giveBack(tx, wallet, since)),
   ...(await takeConsentsBack(tx, wallet, since)),
 ]

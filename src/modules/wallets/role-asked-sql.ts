@@ -65,3 +65,13 @@ export const answerAsked = async (
       [id, bucketOf(id), at, answer],
     )
   ).length === 1
+
+/** Roles over this wallet's money that its holder has confirmed at `since` or later. Spans buckets. */
+export const confirmedSince = async (q: Queryable, wallet: Uuid, since: Instant): Promise<Uuid[]> =>
+  (
+    await q.query<{ id: Uuid }>(
+      `SELECT id FROM wallets.role_asked WHERE asks = $1 AND answer = 'confirmed' AND answered_at >= $2
+        ORDER BY answered_at, id`,
+      [wallet, since],
+    )
+  ).map(({ id }) => id)

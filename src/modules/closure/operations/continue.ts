@@ -12,6 +12,7 @@ import { continueStatement } from '../draft/statement.ts'
 import { lockCase } from '../settlement/advance.ts'
 import { continuedNotice } from './messages.ts'
 import { stopSettled } from './owners.ts'
+import { receiptPath } from './receipt-path.ts'
 import { sessionOf } from './session-of.ts'
 import { ClosureShape, WalletParams } from './shapes.ts'
 import { showCase } from './show-case.ts'
@@ -45,7 +46,7 @@ export const continueClosure = txUseCase({
     const released = await releaseStop(tx, { c, wallet }, { actor: call.actor, at })
     await stopSettled(tx, released, { outcome: 'release', by: null })
     const until = released.state === 'cooling_off' ? await coolingOffEnd(tx, released) : undefined
-    await notify(tx, [continuedNotice(released, until)])
+    await notify(tx, [continuedNotice(released, { until, link: await receiptPath(tx, released) })])
     return showCase(tx, released, call.lang)
   },
 })

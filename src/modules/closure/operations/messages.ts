@@ -77,17 +77,22 @@ export const stoppedNotice = (closure: ClosureRow, until: Temporal.Instant): Not
   params: { closure: closure.id, until: isoOf(until) },
 })
 
-/** A person has settled the stop with the holder: it goes on. `until`: the end of the cooling-off, where there is one. */
-export const stopReleasedNotice = (closure: ClosureRow, until: Temporal.Instant | undefined): Notice =>
-  until
-    ? { ...to(closure), template: 'closure_released', params: { closure: closure.id, until: isoOf(until) } }
-    : { ...to(closure), template: 'closure_goes_on', params: { closure: closure.id } }
+/** `until`: the end of the cooling-off, where there is one. `link` leads to the case: a freeze ends earlier ones. */
+type GoesOn = { readonly until: Temporal.Instant | undefined; readonly link: string }
+
+/** A person has settled the stop with the holder: it goes on. */
+export const stopReleasedNotice = (closure: ClosureRow, { until, link }: GoesOn): Notice => {
+  const params = { closure: closure.id, receipt_link: link }
+  return until
+    ? { ...to(closure), template: 'closure_released', params: { ...params, until: isoOf(until) } }
+    : { ...to(closure), template: 'closure_goes_on', params }
+}
 
 /** The holder has settled it alone, after a recovery. */
-export const continuedNotice = (closure: ClosureRow, until: Temporal.Instant | undefined): Notice => ({
+export const continuedNotice = (closure: ClosureRow, { until, link }: GoesOn): Notice => ({
   ...to(closure),
   template: 'closure_continued',
-  params: { closure: closure.id, until: until ? isoOf(until) : '' },
+  params: { closure: closure.id, until: until ? isoOf(until) : '', receipt_link: link },
 })
 
 type Stands = { readonly payouts: readonly PayoutTold[]; readonly found: Situation }

@@ -15,6 +15,7 @@ import { packOf } from '../case/case.ts'
 import { coolingOffEnd } from '../case/clocks.ts'
 import type { ClosureRow } from '../case/types.ts'
 import { calledOffNotice, keptNotice, stopReleasedNotice } from './messages.ts'
+import { receiptPath } from './receipt-path.ts'
 import { Id } from './shapes.ts'
 
 export const SettlementBody = namedStrict('StopSettlementProposal', {
@@ -58,5 +59,6 @@ export const SETTLEMENTS: Readonly<Record<string, Settlement>> = {
 export const settlementNotice = async (tx: Tx, kind: string, c: ClosureRow): Promise<Notice> => {
   if (kind === 'closure.stop.cancel') return calledOffNotice(c)
   if (kind === 'closure.stop.keep') return keptNotice(c)
-  return stopReleasedNotice(c, c.state === 'cooling_off' ? await coolingOffEnd(tx, c) : undefined)
+  const until = c.state === 'cooling_off' ? await coolingOffEnd(tx, c) : undefined
+  return stopReleasedNotice(c, { until, link: await receiptPath(tx, c) })
 }

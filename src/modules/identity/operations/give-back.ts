@@ -1,7 +1,7 @@
 import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { addAddress, endAddress } from '../../notices/notices.ts'
+import { addAddress, endAddress, reviveAddress, silenceAddress } from '../../notices/notices.ts'
 import { liftRestriction } from '../../wallets/standing.ts'
 import { type Allowed, useAllowed } from '../allowed-recoveries.ts'
 import { type Contact, contactsOf, dropContact, holderOf, replaceContact } from '../contacts.ts'
@@ -14,7 +14,15 @@ import { undoneOf } from '../undone.ts'
 import { alert } from './alert.ts'
 import { settleFrozen } from './shut-out.ts'
 
-const LONG_AGO = Temporal.Instant.fromEpochMilliseconds(0)
+/**
+ * From the freeze on a contact that may be the thief's hears nothing, as letters carry links and dates; what it replaced hears
+ * in its place, unless somebody else has it now.
+ */
+export const hearBefore = async (tx: Tx, person: Uuid, trusted: Trusted): Promise<void> => {
+  for (const { id } of trusted.suspects) await silenceAddress(tx, id)
+  for (const { instead } of await suspectContacts(tx, person, trusted))
+    if (instead && (await holderOf(tx, instead)) === undefined) await reviveAddress(tx, instead.id)
+}
 
 /** A contact that may be the thief's goes; what it replaced is the holder's again, unless somebody else has it now. */
 const giveContactsBack = async (tx: Tx, person: Uuid, trusted: Trusted): Promise<void> => {
@@ -24,10 +32,12 @@ const giveContactsBack = async (tx: Tx, person: Uuid, trusted: Trusted): Promise
     const free = instead && (await holderOf(tx, instead)) === undefined
     if (instead && free) {
       const { added } = await replaceContact(tx, { person, contact: instead, at })
+      // It is written to under its new row from now on.
+      await silenceAddress(tx, instead.id)
       await addAddress(tx, { contact: added, person, to: instead, language, since: at })
     } else await dropContact(tx, person, suspect)
-    // It hears nothing more, not even what contacts of the last days do.
-    await endAddress(tx, suspect.id, LONG_AGO)
+    // Also where the freeze began before it could be silenced.
+    await silenceAddress(tx, suspect.id)
   }
 }
 

@@ -15,8 +15,10 @@ import { peopleOf } from '../../payments/operations/counterparties.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { undoRolesSince } from '../../wallets/handed.ts'
 import { holdersOf, nameOf } from '../../wallets/operations/holders-of.ts'
+import { trustedOf } from '../freezes.ts'
 import { SUSPECT } from '../rules.ts'
 import { noteUndone, type Undone } from '../undone.ts'
+import { hearBefore } from './give-back.ts'
 
 type Young = { readonly wallet: Uuid; readonly since: Instant; readonly at: Instant }
 
@@ -72,8 +74,10 @@ const selling = async (tx: Tx, { wallet, since, at }: Young): Promise<Undone[]> 
 
 type Frozen = { readonly person: Uuid; readonly wallet: Uuid; readonly at: Instant }
 
-/** Undoes it and writes down what; the accounts among it. The wallet is locked FOR UPDATE. */
+/** Undoes it and writes down what; the accounts among it. Contacts of those days hear nothing more. The wallet is locked FOR UPDATE. */
 export const undoYoung = async (tx: Tx, { person, wallet, at }: Frozen): Promise<Uuid[]> => {
+  const trusted = await trustedOf(tx, person)
+  if (trusted) await hearBefore(tx, person, trusted)
   const young = { wallet, at, since: plus(at, `-${SUSPECT}`) }
   const accounts = await unlinkSince(tx, wallet, young)
   const list = [

@@ -1,5 +1,6 @@
 /** Messages about a closing whose dates move, pass or stand still. */
 import type { Lang } from '../../../kernel/errors.ts'
+import { linkTo } from '../channels.ts'
 import { waysText } from './payouts.ts'
 import { type Catalogue, moment, type TemplateParams } from './types.ts'
 
@@ -15,6 +16,12 @@ const waitingZh = (waits: Waits, next: string): string => {
   const list = waits.map(({ words, until }) => (until ? `${words}（至 ${moment(until, 'zh-CN')}）` : words))
   return `目前等待：${list.join('；')}。下次查看不晚于 ${moment(next, 'zh-CN')}。`
 }
+
+/** Earlier links of this kind may have ended with a freeze. */
+const caseLink = (path: string, lang: Lang): string =>
+  lang === 'en'
+    ? ` The case, without signing in: ${linkTo(path)}. It works also where an earlier link has ended. Keep it to yourself.`
+    : `无需登录即可查看该注销：${linkTo(path)} 。此前的链接如已失效，请使用此链接，并请勿转发他人。`
 
 export const closureDateMessages: Catalogue<
   | 'closure_stopped'
@@ -53,23 +60,27 @@ export const closureDateMessages: Catalogue<
     }),
   },
   closure_released: {
-    en: ({ closure, until }) => ({
+    en: ({ closure, until, receipt_link }) => ({
       subject: 'The closing of your wallet goes on',
-      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on. You can cancel it until ${moment(until, 'en')}. If you have not spoken with us, sign in and cancel it, or appeal in the case at once.`,
+      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on. You can cancel it until ${moment(until, 'en')}. If you have not spoken with us, sign in and cancel it, or appeal in the case at once.${caseLink(receipt_link, 'en')}`,
+      links: [linkTo(receipt_link)],
     }),
-    'zh-CN': ({ closure, until }) => ({
+    'zh-CN': ({ closure, until, receipt_link }) => ({
       subject: '钱包注销继续办理',
-      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。冷静期至 ${moment(until, 'zh-CN')}，期间可撤销。如我们并未与您联系，请立即登录撤销，或在该注销中申诉。`,
+      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。冷静期至 ${moment(until, 'zh-CN')}，期间可撤销。如我们并未与您联系，请立即登录撤销，或在该注销中申诉。${caseLink(receipt_link, 'zh-CN')}`,
+      links: [linkTo(receipt_link)],
     }),
   },
   closure_continued: {
-    en: ({ closure, until }) => ({
+    en: ({ closure, until, receipt_link }) => ({
       subject: 'You have let the closing of your wallet go on',
-      text: `After your wallet was recovered you have let its closing go on (case ${closure}). ${until ? `You can cancel it until ${moment(until, 'en')}.` : 'What has not been sent yet leaves as soon as it can.'} If this was not you, cancel it or appeal in the case at once.`,
+      text: `After your wallet was recovered you have let its closing go on (case ${closure}). ${until ? `You can cancel it until ${moment(until, 'en')}.` : 'What has not been sent yet leaves as soon as it can.'} If this was not you, cancel it or appeal in the case at once.${caseLink(receipt_link, 'en')}`,
+      links: [linkTo(receipt_link)],
     }),
-    'zh-CN': ({ closure, until }) => ({
+    'zh-CN': ({ closure, until, receipt_link }) => ({
       subject: '您已确认钱包注销继续办理',
-      text: `找回钱包后，您已确认注销继续办理（编号 ${closure}）。${until ? `冷静期至 ${moment(until, 'zh-CN')}，期间可撤销。` : '尚未发出的款项将尽快转出。'}如非您本人操作，请立即撤销，或在该注销中申诉。`,
+      text: `找回钱包后，您已确认注销继续办理（编号 ${closure}）。${until ? `冷静期至 ${moment(until, 'zh-CN')}，期间可撤销。` : '尚未发出的款项将尽快转出。'}如非您本人操作，请立即撤销，或在该注销中申诉。${caseLink(receipt_link, 'zh-CN')}`,
+      links: [linkTo(receipt_link)],
     }),
   },
   closure_stands: {
@@ -93,13 +104,15 @@ export const closureDateMessages: Catalogue<
     }),
   },
   closure_goes_on: {
-    en: ({ closure }) => ({
+    en: ({ closure, receipt_link }) => ({
       subject: 'The closing of your wallet goes on',
-      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on. If you have not spoken with us, appeal in the case at once.`,
+      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on. If you have not spoken with us, appeal in the case at once.${caseLink(receipt_link, 'en')}`,
+      links: [linkTo(receipt_link)],
     }),
-    'zh-CN': ({ closure }) => ({
+    'zh-CN': ({ closure, receipt_link }) => ({
       subject: '钱包注销继续办理',
-      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。如我们并未与您联系，请立即在该注销中申诉。`,
+      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。如我们并未与您联系，请立即在该注销中申诉。${caseLink(receipt_link, 'zh-CN')}`,
+      links: [linkTo(receipt_link)],
     }),
   },
   closure_stop_unsettled: {

@@ -31,6 +31,9 @@ type Sent = Kept & { readonly account: string }
 /** The same for money that went another way than was agreed; `reason` is a code. */
 type GoneAnotherWay = Sent & { readonly reason: string }
 
+/** After a stop: earlier links may have ended with a freeze, so this one leads to the case. */
+type GoesOn = { readonly closure: string; readonly receipt_link: string }
+
 /** What a freeze has ended. `what` is an account, a name or a sum; `at` '' = when it came in is not known. */
 export type UndoneTold = {
   readonly kind:
@@ -44,6 +47,7 @@ export type UndoneTold = {
     | 'selling'
     | 'role_back'
     | 'role_returned'
+    | 'role_granted'
     | 'role_offer'
     | 'consent'
   readonly what: string
@@ -117,9 +121,9 @@ export type TemplateParams = {
   readonly closure_in_review: { readonly closure: string; readonly until: string }
   readonly closure_stopped: { readonly closure: string; readonly until: string }
   readonly closure_rest_stopped: { readonly closure: string; readonly until: string }
-  readonly closure_released: { readonly closure: string; readonly until: string }
-  readonly closure_goes_on: { readonly closure: string }
-  readonly closure_continued: { readonly closure: string; readonly until: string }
+  readonly closure_released: GoesOn & { readonly until: string }
+  readonly closure_goes_on: GoesOn
+  readonly closure_continued: GoesOn & { readonly until: string }
   readonly closure_stands: {
     readonly closure: string
     readonly until: string

@@ -46,6 +46,10 @@ const LINES: Readonly<Record<UndoneTold['kind'], Line>> = {
     en: (what, at) => `the care of ${what} is with who had it before${at && `, taken over ${at}`}`,
     'zh-CN': (what, at) => `对 ${what} 的监护已交还原监护人${at && `（${at} 接手）`}`,
   },
+  role_granted: {
+    en: (what, at) => `the role of ${what} over your wallet${at && `, confirmed ${at}`}`,
+    'zh-CN': (what, at) => `${what} 对您钱包的权限${at && `（${at} 确认）`}`,
+  },
   role_offer: {
     en: (what) => `offer to hand over the care of ${what}`,
     'zh-CN': (what) => `转交对 ${what} 的监护的申请`,

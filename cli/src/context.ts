@@ -10,6 +10,8 @@ export const VERSION = packageJson.version
 export type Context = {
   readonly io: Io
   readonly flags: Flags
+  /** As it was typed. */
+  readonly argv: readonly string[]
   readonly lang: Lang
   readonly say: Say
   readonly server: string
@@ -21,13 +23,14 @@ export type Context = {
 
 export type Command = (context: Context, words: readonly string[]) => Promise<number>
 
-export const contextOf = (flags: Flags, io: Io): Context => {
+export const contextOf = (flags: Flags, io: Io, argv: readonly string[]): Context => {
   const lang = langOf(flags.lang, io.env)
   const server = flags.server ?? io.env.QUITTANCE_SERVER ?? 'http://127.0.0.1:3000'
   const token = io.env.QUITTANCE_TOKEN
   return {
     io,
     flags,
+    argv,
     lang,
     say: speaker(lang),
     server,

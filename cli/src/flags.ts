@@ -1,6 +1,7 @@
 /** The flags of all commands: few enough to be one table, so that a flag means the same everywhere. */
 import { parseArgs } from 'node:util'
 import { Usage } from './exit.ts'
+import type { Say } from './words.ts'
 
 const OPTIONS = {
   server: { type: 'string' },
@@ -38,6 +39,8 @@ const OPTIONS = {
   keys: { type: 'string' },
   subject: { type: 'string' },
   contact: { type: 'string' },
+  step: { type: 'string' },
+  /** Refused: a command line is read by every process of the machine, and kept in the history of the shell. */
   password: { type: 'string' },
   code: { type: 'string' },
 } as const
@@ -47,12 +50,23 @@ export type Flags = ReturnType<typeof parse>['values']
 const parse = (argv: readonly string[]) =>
   parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true })
 
-/** Throws `Usage` for a flag that does not exist. */
-export const readFlags = (argv: readonly string[]): { flags: Flags; words: readonly string[] } => {
+/** Throws `Usage` for a flag that does not exist, or lacks its value, in the reader's words. */
+export const readFlags = (argv: readonly string[], say: Say): { flags: Flags; words: readonly string[] } => {
   try {
     const { values, positionals } = parse(argv)
+    if (values.password !== undefined) throw new Usage(say('noPassword'))
     return { flags: values, words: positionals }
   } catch (error) {
-    throw new Usage(error instanceof Error ? error.message : String(error))
+    if (error instanceof Usage) throw error
+    const { code, message } = Object(error)
+    const flag = /'(--?[\w-]+)/.exec(String(message))?.[1] ?? ''
+    throw new Usage(say(code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'unknownFlag' : 'flagValue', { flag }))
   }
+}
+
+/** `--lang` as it stands there, before anything else can be wrong. */
+export const langIn = (argv: readonly string[]): string | undefined => {
+  const i = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const word = argv[i]
+  return word === '--lang' ? argv[i + 1] : word?.slice('--lang='.length)
 }

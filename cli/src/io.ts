@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createInterface as createLines } from 'node:readline'
 import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
 
 export type Io = {
   /** Results. */
@@ -11,7 +12,9 @@ export type Io = {
   /** Questions, notes and refusals: they never mix with what another program reads. */
   note(line: string): void
   /** Undefined when nobody is there to answer. */
-  readonly ask: ((question: string) => Promise<string>) | undefined
+  readonly ask: ((question: string, how?: { readonly secret?: boolean }) => Promise<string>) | undefined
+  /** The next line of standard input, where another program hands answers over; undefined when there is none. */
+  line(): Promise<string | undefined>
   /** A line that is written over the one before; undefined when no terminal shows it. */
   readonly bar: ((line: string) => void) | undefined
   readonly env: Readonly<Record<string, string | undefined>>
@@ -25,6 +28,7 @@ export const terminal = (): Io => ({
   out: (line) => process.stdout.write(`${line}\n`),
   note: (line) => process.stderr.write(`${line}\n`),
   ask: process.stdin.isTTY ? question : undefined,
+  line: nextLine,
   bar: process.stderr.isTTY ? (line) => process.stderr.write(`\r\u001b[K${line}`) : undefined,
   env: process.env,
   read: (path) => readFile(path, 'utf8'),
@@ -32,11 +36,29 @@ export const terminal = (): Io => ({
     createLines({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY }),
 })
 
-const question = async (text: string): Promise<string> => {
-  const line = createInterface({ input: process.stdin, output: process.stderr })
+let piped: AsyncIterator<string> | undefined
+const nextLine = async (): Promise<string | undefined> => {
+  if (process.stdin.isTTY) return undefined
+  piped ??= createLines({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]()
+  const { value, done } = await piped.next()
+  return done ? undefined : value.trim()
+}
+
+/** What is written to it is seen by nobody: a password while it is typed. */
+const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() })
+
+const question = async (text: string, how: { readonly secret?: boolean } = {}): Promise<string> => {
+  const secret = how.secret === true
+  if (secret) process.stderr.write(`${text} `)
+  const line = createInterface({
+    input: process.stdin,
+    output: secret ? nowhere() : process.stderr,
+    terminal: true,
+  })
   try {
-    return (await line.question(`${text} `)).trim()
+    return (await line.question(secret ? '' : `${text} `)).trim()
   } finally {
     line.close()
+    if (secret) process.stderr.write('\n')
   }
 }

@@ -1,7 +1,9 @@
 /** Proving who you are for one act: the server says what is signed and which ways are enough. */
 import type { Answer, Body } from '../../sdk/src/index.ts'
 import type { Context } from './context.ts'
-import { Usage } from './exit.ts'
+import { ProofNeeded, Usage } from './exit.ts'
+import { nextCommand } from './next.ts'
+import { passwordOf } from './secret.ts'
 
 type Act = 'closure.confirm' | 'closure.cancel' | 'closure.stand'
 /** The limits that are signed with `closure.stand`. */
@@ -9,17 +11,23 @@ type Standing = NonNullable<Body<'/v1/challenges', 'post'>['standing']>
 type Challenge = Answer<'/v1/challenges/{challenge}', 'get'>
 type Method = Challenge['methods'][number]
 
-/** The id of a challenge that is answered. Throws `Usage` when nobody is there and no proof was given. */
+/** The id of a challenge that is answered. Throws `ProofNeeded` when nobody is there to ask. */
 export const prove = async (context: Context, act: Act, standing?: Standing): Promise<string> => {
   const { client, say, io, flags } = context
   const challenge = await begun(context, act, standing)
   io.note(say('sign', { text: challenge.words }))
   const method = await chosen(context, challenge.methods)
-  const known = flags.proof ?? (method === 'password' ? flags.password : undefined)
-  if (known === undefined && method === 'code' && flags.challenge === undefined)
+  if (method === 'password' && flags.proof !== undefined) throw new Usage(say('noPassword'))
+  if (method === 'code' && flags.proof === undefined && flags.challenge === undefined)
     await client.post('/v1/challenges/{challenge}/code', { params: { challenge: challenge.id }, body: {} })
-  const value = known ?? (await io.ask?.(say('answer', { method })))
-  if (value === undefined) throw new Usage(say('needProof', { id: challenge.id }))
+  const value =
+    flags.proof ??
+    (method === 'password' ? await passwordOf(context) : await io.ask?.(say('answer', { method })))
+  if (value === undefined) {
+    const proof = method === 'password' ? undefined : 'CODE'
+    if (method === 'password') io.note(say('passwordFrom'))
+    throw new ProofNeeded(nextCommand(context, { method, challenge: challenge.id, proof }), challenge.id)
+  }
   await client.post('/v1/challenges/{challenge}/answer', {
     params: { challenge: challenge.id },
     body: { method, value },

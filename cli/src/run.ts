@@ -1,5 +1,6 @@
 /** From a command line to an exit code. Whatever goes wrong is said in words; a stack trace is nobody's answer. */
 import { QuittanceError, UnknownOutcome } from '../../sdk/src/index.ts'
+import { agree } from './commands/agree.ts'
 import { cancel } from './commands/cancel.ts'
 import { cases } from './commands/cases.ts'
 import { close } from './commands/close.ts'
@@ -12,13 +13,15 @@ import { signIn } from './commands/sign-in.ts'
 import { verify } from './commands/verify.ts'
 import { windDown } from './commands/wind-down.ts'
 import { type Command, type Context, contextOf, VERSION } from './context.ts'
-import { EXIT, Usage } from './exit.ts'
-import { readFlags } from './flags.ts'
+import { EXIT, ProofNeeded, Usage } from './exit.ts'
+import { langIn, readFlags } from './flags.ts'
+import { generalHelp, helpOf, isName, type Name } from './help.ts'
 import type { Io } from './io.ts'
 import { langOf, speaker } from './words.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<Name, Command>> = {
   preview,
+  agree,
   close,
   cancel,
   cases,
@@ -34,16 +37,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   let context: Context | undefined
   try {
-    const { flags, words } = readFlags(argv)
+    const { flags, words } = readFlags(argv, speaker(langOf(langIn(argv), io.env)))
     const [name, ...rest] = words
-    context = contextOf(flags, io)
+    context = contextOf(flags, io, argv)
+    const { lang } = context
     if (flags.version) return said(io, VERSION)
-    if (flags.help || name === undefined) return said(io, context.say('help'), flags.help)
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-    if (!command) throw new Usage(name)
-    return await command(context, rest)
+    if (isName(name) && flags.help) return said(io, helpOf(name, lang))
+    if (flags.help || name === undefined) return said(io, generalHelp(lang), flags.help)
+    if (!isName(name)) throw new Usage(name)
+    return await COMMANDS[name](context, rest)
   } catch (error) {
-    return failed(error, io, context)
+    return failed(error, { io, argv, context })
   }
 }
 
@@ -54,22 +58,39 @@ const said = (io: Io, text: string, asked = true): number => {
   return asked ? EXIT.ok : EXIT.usage
 }
 
-const failed = (error: unknown, io: Io, context: Context | undefined): number => {
-  const say = context?.say ?? speaker(langOf(undefined, io.env))
+type Failed = { readonly io: Io; readonly argv: readonly string[]; readonly context: Context | undefined }
+
+/** Refusals that ask for a proof and for nothing else. */
+const PROOFS: readonly string[] = [
+  'step_up_required',
+  'second_factor_required',
+  'proof_missing',
+  'proof_stale',
+]
+
+const failed = (error: unknown, { io, argv, context }: Failed): number => {
+  const say = context?.say ?? speaker(langOf(langIn(argv), io.env))
   const tell = (problem: object, lines: readonly string[]) => {
     if (context?.flags.json) io.out(JSON.stringify(problem, null, 2))
     else for (const line of lines) io.note(line)
   }
   if (error instanceof Usage) {
-    tell({ error: 'usage', what: error.message }, [say('usage', { what: error.message }), say('more')])
+    const name = argv.find(isName)
+    const more = name === undefined ? say('more') : say('moreOf', { name })
+    tell({ error: 'usage', what: error.message }, [say('usage', { what: error.message }), more])
     return EXIT.usage
+  }
+  if (error instanceof ProofNeeded) {
+    const { next, challenge = null } = error
+    tell({ error: 'proof_needed', challenge, next }, [say('proofNeeded'), `  ${next}`])
+    return EXIT.proof
   }
   if (error instanceof QuittanceError) {
     const { title, why, what_to_do, trace_id, errors = [] } = error.problem
     const fields = errors.map(({ pointer, message }) => `  ${pointer}: ${message}`)
     const lines = [title, say('why', { text: why }), say('todo', { text: what_to_do }), ...fields]
     tell(error.problem, [...lines, say('trace', { id: trace_id })])
-    return EXIT.refused
+    return PROOFS.includes(error.code) ? EXIT.proof : EXIT.refused
   }
   if (error instanceof UnknownOutcome) {
     const key = error.key === undefined ? [] : [say('key', { key: error.key })]

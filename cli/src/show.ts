@@ -1,8 +1,8 @@
 /** How obligations, money and dates look on a terminal. */
 
 import type { Answer } from '../../sdk/src/index.ts'
+import { momentTextOf } from '../../src/kernel/moment-text.ts'
 import { formatMoney, isCurrency } from '../../src/kernel/money.ts'
-import { momentText } from '../../src/kernel/when.ts'
 import type { Context } from './context.ts'
 import type { Lang } from './words.ts'
 
@@ -20,7 +20,9 @@ export const whoOf = (about: { name: string | null; contacts: readonly string[] 
 
 /** In the reader's own zone: a deadline without one is none. */
 export const time = (iso: string, lang: Lang): string =>
-  iso === '' ? '' : momentText(Temporal.Instant.from(iso), lang, Temporal.Now.timeZoneId())
+  iso === ''
+    ? ''
+    : momentTextOf(Date.parse(iso), lang, new Intl.DateTimeFormat('en').resolvedOptions().timeZone)
 
 const headLine = (o: Obligation): string => {
   const { amount, currency, label } = o.object
@@ -55,12 +57,21 @@ export const obligationList = (context: Context, obligations: readonly Obligatio
   ]
 }
 
-/** A length of time (ISO 8601) in words. */
-export const span = (duration: string, lang: string): string =>
-  new Intl.DurationFormat(lang, { style: 'long' }).format(Temporal.Duration.from(duration)) ||
-  new Intl.DurationFormat(lang, { style: 'long', daysDisplay: 'always' }).format(
-    Temporal.Duration.from(duration),
-  )
+const UNITS = [
+  ['year', /^P.*?(\d+)Y/], ['month', /^P[^T]*?(\d+)M/], ['week', /(\d+)W/], ['day', /(\d+)D/],
+  ['hour', /T.*?(\d+)H/], ['minute', /T.*?(\d+)M/], ['second', /T.*?(\d+)S/],
+] as const // biome-ignore format: a table
+
+/** A length of time (ISO 8601) in words: "7 days", "1 day, 12 hours"; none at all is "0 days". */
+export const span = (duration: string, lang: Lang): string => {
+  const words = (unit: string, value: number) =>
+    new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  const parts = UNITS.flatMap(([unit, form]) => {
+    const value = Number(form.exec(duration)?.[1] ?? 0)
+    return value === 0 ? [] : [words(unit, value)]
+  })
+  return parts.join(lang === 'en' ? ', ' : '') || words('day', 0)
+}
 
 /** How long it can be cancelled, and why so long. */
 export const coolingLines = ({ say, lang }: Speaker, cooling: Preview['cooling_off']): string[] => {

@@ -2,41 +2,22 @@
 export type Lang = 'en' | 'zh-CN'
 
 const en = {
-  help: `quittance: close a wallet, see what stands in the way, verify the receipt
-
-  quittance preview WALLET            everything that stands in the way, where the money can go, the dates
-  quittance close WALLET              close it, step by step; the same command goes on where you stopped
-      --to CNY=own_account:ID         where a currency goes (own_account, funding_source, own_wallet with an
-                                      account id; claim without); repeat for each currency
-      --method code|totp|password     how you prove who you are; --challenge ID --proof ANSWER to answer later
-      --reason TEXT                   why you leave; never needed
-      --when-ready                    confirm now, within limits: the wallet closes by itself once nothing stands in
-                                      the way; --at-least CNY=4000 (minor units) to accept less than quoted,
-                                      --not-before TIME to begin later
-      --yes                           you accept what was shown; needed when nobody is there to ask
-  quittance cancel WALLET             undo it while that is possible (--method, --challenge, --proof as above)
-  quittance cases [--state STATE]     open closings, for operators
-  quittance search PHONE|E-MAIL|ID     the wallet of somebody who calls, masked: by phone (+8613900000001), e-mail, or the id of a
-                                      wallet, a case or a payment; exit 1 when there is nobody
-  quittance pairs [--from TIME] [--until TIME]   who of the staff agreed to what whom had asked for: how often, how much, how fast
-  quittance wind-down --file FILE --deadline TIME [--kind wind_down|risk_exit|dormancy] [--name TEXT] [--per-minute N]
-                                      prepare the end of many wallets, one id a line; the same list goes on
-  quittance wind-down --list all      all programmes, the newest first
-  quittance wind-down --list ID [--csv]   every wallet with its state, and the hash of what was shown
-  quittance wind-down --start ID --shown HASH   start what another operator prepared and --list showed; --watch ID to look
-  quittance wind-down --pause|--resume|--abort ID   nothing new begins while paused, nothing ever after abort
-  quittance wind-down --residuals ID [--csv]   what could not be closed, each wallet with its reason
-  quittance reconcile --date DAY       match a business day (2026-11-27) with the bank; exit 1 when breaks are open,
-                                      3 while the bank has no file; once matched, the same again answers the same
-  quittance verify FILE [--keys FILE] check a receipt or a settlement letter offline: signature, form, place in the audit log
-      --subject TEXT                  and whom a receipt is about: the wallet number, or "NAME, DOCUMENT NUMBER"
-  quittance doctor                    is the server there and well; what to do if not
-  quittance sign-in                   prints a line that sets QUITTANCE_TOKEN for your shell
-
-  --server URL  (QUITTANCE_SERVER, http://127.0.0.1:3000)   --lang en|zh-CN   --json   --version
-  The session or operator token is read from QUITTANCE_TOKEN.
-
-  Exit codes: 0 done · 1 refused · 2 not understood · 3 not known whether it was done · 4 server not reached`,
+  moreOf: 'quittance {name} --help shows its flags and an example.', unknownFlag: 'there is no flag {flag}', flagValue: '{flag} lacks its value, or takes none',
+  noPassword: 'a password is not taken from the command line: put it into QUITTANCE_PASSWORD, or hand it over on standard input',
+  passwordFrom: 'Put the password into QUITTANCE_PASSWORD, or hand it over on standard input.',
+  proofNeeded: 'A proof of who you are is still to come. Run next:', needContact: '--contact PHONE|E-MAIL, QUITTANCE_CONTACT, or the first line of standard input',
+  needPassword: 'QUITTANCE_PASSWORD, or the next line of standard input',
+  lessLeft: 'Less is left to pay out than was agreed (payout {id})', lessAgreed: 'Agreed: {amount}', lessNow: 'There now: {amount}',
+  lessLost: 'Missing: {amount}', lessUntil: 'Answer by {at}; without an answer it is kept safe for you, free of charge.',
+  answerIt: 'To agree to what is there now: quittance agree {wallet}', agreeNow: 'Agree to what is there now? Type yes:', needAgree: '--yes to agree to what is there now',
+  agreed: 'You agreed. The money is paid out as planned.', notAgreed: 'Nothing was agreed. Without an answer the money is kept safe for you, free of charge.',
+  nothingAsked: 'Nothing is asked of you: no payout is smaller than agreed, or it has been answered.',
+  stands: '{state} [{code}]', is_preparing: 'Not confirmed yet', is_cooling_off: 'Accepted, cooling off', is_in_review: 'A person of ours decides',
+  is_settling: 'The money is on its way out', is_closed: 'The wallet is closed', is_cancelled: 'Cancelled', is_expired: 'Lapsed', is_rejected: 'Refused after review',
+  step_pending: 'not sent yet', step_waiting: 'on its way', step_done: 'paid', step_failed: 'one of our staff looks at it',
+  review_until: 'decision by', delayed_until: 'new date, as one has passed', heldUntil: 'Stopped: held until {at} at most.',
+  cancelIt: 'To cancel: quittance cancel {wallet}', standingWaits: 'It waits for:', standingFree: 'Nothing stands in the way: it begins with the next look.',
+  nextLook: 'We look again by {at}.',
   usage: 'Not understood: {what}', more: 'quittance --help lists the commands.',
   unknown: 'It is not known yet whether this was done. Run the same command again: nothing is done twice.',
   key: 'Idempotency key: {key}',
@@ -48,7 +29,7 @@ const en = {
   from: 'usable from {at}', usable: 'usable now', remedy: 'You can: {text}', clears: 'Clears by itself: {at}',
   cooling_off_until: 'cooling-off until', statutory_by: 'finished at the latest by', restore_until: 'can be restored until',
   tail_until: 'late payments handled until', closed_by: 'closed by', closed_at: 'closed at', held: '{amount} on hold',
-  opened: 'Closing {id} is open. Nothing about the wallet has changed yet.', going: 'Closing {id}: {state}.',
+  opened: 'Closing {id} is open. Nothing about the wallet has changed yet.',
   blocked: 'It cannot be confirmed while these are in the way. Clear them, then run the same command again.',
   choose: 'Where should {amount} go? Number:', needTo: '--to {currency}=WAY[:ACCOUNT] for {amount}', badWay: '--to {text}',
   quote: 'Quote, binding until {at}', line: '{amount} → {destination} (fee {fee}, there by {at})', donate: 'given away', forfeit: 'forfeited', claim: 'kept safe for you',
@@ -57,9 +38,9 @@ const en = {
   cool: 'Cooling-off: {duration}', accept: 'Close the wallet on these terms? Type yes:', needYes: '--yes to accept the terms shown',
   stopped: 'Nothing was confirmed. The closing stays prepared; the same command goes on.',
   sign: 'What you sign: {text}', methods: 'Prove it is you with: {list}', code: 'Code:', answer: 'Answer ({method}):',
-  needProof: 'a proof: run it again with --challenge {id} --proof ANSWER', whichMethod: 'Which one?',
+  whichMethod: 'Which one?',
   accepted: 'Accepted. Reference {id}. You can cancel until {at}: quittance cancel {wallet}', receipt: 'Receipt, without signing in: {link}',
-  cancelled: 'Cancelled. The wallet is as it was.', nothingOpen: 'There is nothing to close: {state}.',
+  cancelled: 'Cancelled. The wallet is as it was.',
   good: 'The receipt is genuine.', goodLetter: 'The settlement letter is genuine.', loanNumber: 'Loan', lent: 'Amount lent',
   interestPaid: 'Interest paid', owed: 'Still owed', settledAt: 'Repaid in full', bad: 'Do not rely on this receipt: {problems}', kind: 'Kind', case: 'Case', issuer: 'Signed by', at: 'Signed at',
   inclusion: 'Audit log', in_verified: 'the deed is in the log', in_pending: 'the proof was not ready when the file was saved; save it again',
@@ -69,7 +50,7 @@ const en = {
   ready: 'ready', notReady: '{name}: {text}', skew: 'clocks agree within {seconds} s', skewed: 'clocks differ by {seconds} s: set this machine’s clock',
   moved: 'sandbox clock is {days} days ahead', keysOk: 'receipt keys: {count}', tokenOk: 'token works', tokenBad: 'QUITTANCE_TOKEN does not work: quittance sign-in',
   noToken: 'no QUITTANCE_TOKEN: only public commands work; quittance sign-in',
-  contact: 'Phone number or e-mail:', password: 'Password:', second: 'Code of your authenticator, or a recovery code:', needFlag: '--{name}',
+  contact: 'Phone number or e-mail:', password: 'Password:', second: 'Code of your authenticator, or a recovery code:',
   badLines: '{file}: no wallet ids on lines {lines}', noLines: '{file}: no wallet ids', unknownWallet: '{wallet}: no wallet of ours',
   programme: 'Programme {id}: {count} wallets, deadline {at}', startIt: 'Another operator looks at it and starts it: quittance wind-down --list {id}', startShown: 'Start exactly this: quittance wind-down --start {id} --shown {hash}', listChanged: 'The list changed while it was read: read it again',
   started: 'Started {id}: {count} wallets are notified, {perMinute} a minute; closing begins at {at}.', watchIt: 'It goes on without this terminal. Progress: quittance wind-down --watch {id}',
@@ -100,40 +81,22 @@ export type Key = keyof typeof en
 type Table = Readonly<Record<Key, string>>
 
 const zh: Table = {
-  help: `quittance：注销钱包、查看待处理事项、核验回执
-
-  quittance preview 钱包              查看全部待处理事项、资金去向与日期
-  quittance close 钱包                逐步办理注销；再次运行同一命令可从中断处继续
-      --to CNY=own_account:编号       某币种的去向（own_account、funding_source、own_wallet 需填账户编号，
-                                      claim 不需要）；多个币种可重复填写
-      --method code|totp|password     身份验证方式；稍后作答可用 --challenge 编号 --proof 答案
-      --reason 文字                   注销原因，可不填
-      --when-ready                    办妥后自动注销：现在确认，事项办结后自动注销；
-                                      --at-least CNY=4000（最小货币单位）接受少于最终方案的金额，--not-before 时间 稍后开始
-      --yes                           接受所示条件；无人值守时必填
-  quittance cancel 钱包               在可撤销期内撤销注销（--method、--challenge、--proof 同上）
-  quittance cases [--state 状态]      未办结的注销（工作人员使用）
-  quittance search 手机号|邮箱|编号    查找来电用户的钱包（脱敏显示）：手机号（+8613900000001）、邮箱，或钱包、注销、付款编号；
-                                      未找到时退出码为 1
-  quittance pairs [--from 时间] [--until 时间]   工作人员之间谁复核了谁的申请：次数、金额及最短用时
-  quittance wind-down --file 文件 --deadline 时间 [--kind wind_down|risk_exit|dormancy] [--name 名称] [--per-minute 数量]
-                                      准备批量注销，每行一个钱包编号；同一名单再次提交即继续
-  quittance wind-down --list all      全部计划，最新的在前
-  quittance wind-down --list 编号 [--csv]   列出每个钱包的状态及所示名单的摘要
-  quittance wind-down --start 编号 --shown 摘要   启动另一位工作人员准备、且 --list 已显示的计划；--watch 编号 查看进度
-  quittance wind-down --pause|--resume|--abort 编号   暂停、继续或中止；已开始的注销不受影响
-  quittance wind-down --residuals 编号 [--csv]   未能注销的钱包及原因
-  quittance reconcile --date 日期      与银行核对某一业务日（2026-11-27）；有未说明差异时退出码为 1，
-                                      银行尚无文件时为 3；核对完成后再次运行结果相同
-  quittance verify 文件 [--keys 文件] 离线核验回执或结清证明：签名、格式、审计日志中的位置
-      --subject 文字                  并核对回执所属的人：钱包编号，或“姓名, 证件号码”
-  quittance doctor                    检查服务器是否正常，以及应如何处理
-  quittance sign-in                   输出用于设置 QUITTANCE_TOKEN 的命令行
-
-  --server 地址（QUITTANCE_SERVER，http://127.0.0.1:3000）  --lang en|zh-CN  --json  --version
-  登录令牌或工作人员令牌取自 QUITTANCE_TOKEN。
-
-  退出码：0 完成 · 1 被拒绝 · 2 命令有误 · 3 结果未知 · 4 无法连接服务器`,
+  moreOf: '运行 quittance {name} --help 查看参数与示例。', unknownFlag: '没有参数 {flag}', flagValue: '{flag} 缺少取值，或不接受取值',
+  noPassword: '不接受写在命令行中的密码：请使用 QUITTANCE_PASSWORD 或标准输入',
+  passwordFrom: '请将密码放入 QUITTANCE_PASSWORD，或通过标准输入提供。',
+  proofNeeded: '尚待身份验证，请接着运行：', needContact: '--contact 手机号|邮箱、QUITTANCE_CONTACT，或标准输入的第一行',
+  needPassword: 'QUITTANCE_PASSWORD，或标准输入的下一行',
+  lessLeft: '可转出金额少于约定金额（付款 {id}）', lessAgreed: '约定金额：{amount}', lessNow: '现有金额：{amount}',
+  lessLost: '差额：{amount}', lessUntil: '请于 {at} 前答复；如不答复，款项将为您留存，不收费用。',
+  answerIt: '同意按现有金额转出：quittance agree {wallet}', agreeNow: '是否同意按现有金额转出？请输入 yes：', needAgree: '--yes（同意按现有金额转出）',
+  agreed: '您已确认，款项将按方案转出。', notAgreed: '尚未确认。如不答复，款项将为您留存，不收费用。',
+  nothingAsked: '没有需要您确认的事项：没有少于约定的付款，或已答复。',
+  stands: '{state} [{code}]', is_preparing: '尚未确认', is_cooling_off: '已受理，冷静期中', is_in_review: '人工审核中',
+  is_settling: '资金正在转出', is_closed: '钱包已注销', is_cancelled: '已撤销', is_expired: '已失效', is_rejected: '审核未通过',
+  step_pending: '尚未转出', step_waiting: '正在转出', step_done: '已转出', step_failed: '由我们的工作人员跟进',
+  review_until: '最迟答复', delayed_until: '逾期后的新日期', heldUntil: '已暂停，最迟至 {at}。',
+  cancelIt: '如需撤销：quittance cancel {wallet}', standingWaits: '目前等待：', standingFree: '没有待处理事项，下次查看时即开始办理。',
+  nextLook: '下次查看不晚于 {at}。',
   usage: '命令有误：{what}', more: '运行 quittance --help 查看全部命令。',
   unknown: '尚不清楚是否已办理。请再次运行同一命令，不会重复办理。',
   key: '幂等键：{key}',
@@ -145,7 +108,7 @@ const zh: Table = {
   from: '{at} 起可用', usable: '当前可用', remedy: '您可以：{text}', clears: '将自动完成：{at}',
   cooling_off_until: '冷静期至', statutory_by: '最迟办结', restore_until: '可恢复期至',
   tail_until: '后续款项处理期至', closed_by: '预计注销', closed_at: '注销时间', held: '冻结 {amount}',
-  opened: '注销申请 {id} 已建立，钱包尚无任何变化。', going: '注销申请 {id}：{state}。',
+  opened: '注销申请 {id} 已建立，钱包尚无任何变化。',
   blocked: '以上事项处理完之前无法确认注销。处理后请再次运行同一命令。',
   choose: '{amount} 转往何处？请输入序号：', needTo: '--to {currency}=去向[:账户编号]（{amount}）', badWay: '--to {text}',
   quote: '最终方案，有效期至 {at}', line: '{amount} → {destination}（费用 {fee}，{at} 前到账）', donate: '捐赠', forfeit: '放弃', claim: '留存待领',
@@ -154,9 +117,9 @@ const zh: Table = {
   cool: '冷静期：{duration}', accept: '是否按以上条件注销钱包？请输入 yes：', needYes: '--yes（接受所示条件）',
   stopped: '尚未确认。申请已保留，再次运行同一命令可继续。',
   sign: '您将确认的内容：{text}', methods: '可用的身份验证方式：{list}', code: '验证码：', answer: '请作答（{method}）：',
-  needProof: '身份验证：请加上 --challenge {id} --proof 答案 再次运行', whichMethod: '使用哪一种？',
+  whichMethod: '使用哪一种？',
   accepted: '已受理，编号 {id}。{at} 前可撤销：quittance cancel {wallet}', receipt: '无需登录即可查看回执：{link}',
-  cancelled: '已撤销，钱包恢复原状。', nothingOpen: '没有可办理的注销：{state}。',
+  cancelled: '已撤销，钱包恢复原状。',
   good: '回执真实有效。', goodLetter: '结清证明真实有效。', loanNumber: '借款编号', lent: '借款本金',
   interestPaid: '已付利息', owed: '尚欠金额', settledAt: '结清时间', bad: '请勿采信该回执：{problems}', kind: '类型', case: '编号', issuer: '签发方', at: '签发时间',
   inclusion: '审计日志', in_verified: '已在日志中', in_pending: '保存文件时证明尚未生成，请重新保存',
@@ -166,7 +129,7 @@ const zh: Table = {
   ready: '已就绪', notReady: '{name}：{text}', skew: '时钟误差不超过 {seconds} 秒', skewed: '时钟相差 {seconds} 秒：请校准本机时钟',
   moved: '沙箱时钟快 {days} 天', keysOk: '回执公钥：{count} 个', tokenOk: '令牌有效', tokenBad: 'QUITTANCE_TOKEN 无效：请运行 quittance sign-in',
   noToken: '未设置 QUITTANCE_TOKEN：只能使用公开命令；可运行 quittance sign-in',
-  contact: '手机号或邮箱：', password: '密码：', second: '身份验证器验证码或恢复码：', needFlag: '--{name}',
+  contact: '手机号或邮箱：', password: '密码：', second: '身份验证器验证码或恢复码：',
   badLines: '{file}：第 {lines} 行不是钱包编号', noLines: '{file}：没有钱包编号', unknownWallet: '{wallet}：不是本机构的钱包',
   programme: '批量注销计划 {id}：{count} 个钱包，截止 {at}', startIt: '由另一位工作人员查看并启动：quittance wind-down --list {id}', startShown: '按所示名单启动：quittance wind-down --start {id} --shown {hash}', listChanged: '读取期间名单已变更，请重新查看',
   started: '已启动 {id}：将通知 {count} 个钱包，每分钟 {perMinute} 个；{at} 起开始注销。', watchIt: '关闭终端不影响执行。查看进度：quittance wind-down --watch {id}',
@@ -200,7 +163,10 @@ export type Say = (key: Key, values?: Readonly<Record<string, string | number>>)
 export const speaker =
   (lang: Lang): Say =>
   (key, values = {}) =>
-    TABLES[lang][key].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+    TABLES[lang][key]
+      .replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+      // A full-width bracket brings its own space.
+      .replaceAll('） ', '）')
 
 /** `--lang`, else the language of the shell. */
 export const langOf = (flag: string | undefined, env: Readonly<Record<string, string | undefined>>): Lang => {

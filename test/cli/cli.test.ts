@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Io } from '../../cli/src/io.ts'
 import { barOf } from '../../cli/src/progress.ts'
-import { run } from '../../cli/src/run.ts'
 import { money, type Preview, span, time } from '../../cli/src/show.ts'
 import { codeOf, pass } from '../../scripts/demo/person.ts'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
+import { knows, PASSWORDS, terminalOf } from './terminal.ts'
 
 let sandbox: Sandbox
 beforeAll(async () => {
@@ -12,56 +11,14 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox?.close())
 
-type Outcome = { readonly code: number; readonly out: string; readonly notes: string }
-type Machine = {
-  readonly token?: string
-  readonly answers?: readonly string[]
-  readonly files?: Readonly<Record<string, string>>
-  readonly fetch?: typeof fetch
-}
-
-/** The command as at a terminal without anybody there, unless answers are given. */
-const quittance = async (args: readonly string[], machine: Machine = {}): Promise<Outcome> => {
-  const { token, answers, files = {}, fetch: net } = machine
-  const out: string[] = []
-  const notes: string[] = []
-  const left = [...(answers ?? [])]
-  const io: Io = {
-    out: (line) => out.push(line),
-    note: (line) => notes.push(line),
-    ask: answers ? async () => left.shift() ?? '' : undefined,
-    bar: undefined,
-    env: { QUITTANCE_SERVER: sandbox.url(), ...(token ? { QUITTANCE_TOKEN: token } : {}) },
-    read: async (path) => files[path] ?? Promise.reject(new Error('no such file')),
-    lines: async function* (path) {
-      const text = files[path]
-      if (text === undefined) throw new Error('no such file')
-      yield* text.split('\n')
-    },
-    ...(net ? { fetch: net } : {}),
-  }
-  const code = await run(args, io)
-  return { code, out: out.join('\n'), notes: notes.join('\n') }
-}
-
-const PASSWORDS = {
-  '+8613900000001': 'seven plum trees by the river',
-  '+8613900000002': 'an empty bowl shines at noon',
-  '+8613900000003': 'blue kettle on a windy roof',
-} as const
-const signIn = async (contact: keyof typeof PASSWORDS) => {
-  const args = ['sign-in', '--json', '--contact', contact, '--password', PASSWORDS[contact]]
-  const { code, out, notes } = await quittance(args)
-  expect(code, notes).toBe(0)
-  const { wallet, token }: { wallet: string; token: string } = JSON.parse(out)
-  return { wallet, token }
-}
+const { quittance, signIn } = terminalOf(() => sandbox.url())
 
 describe('without a server', () => {
   it('helps', async () => {
     const { code, out } = await quittance(['--help', '--lang', 'zh-CN'])
     expect(code).toBe(0)
     expect(out).toContain('离线核验回执')
+    expect(out).toMatch(/5 {2}尚待身份验证/)
     expect((await quittance(['--version'])).out).toMatch(/^\d+\.\d+\.\d+$/)
   })
 
@@ -151,24 +108,21 @@ describe('against a sandbox', () => {
 
   it('close --when-ready confirms within limits what cannot be confirmed yet', async () => {
     const { wallet, token } = await signIn('+8613900000003')
-    const proof = [
-      '--method',
-      'password',
-      '--proof',
-      PASSWORDS['+8613900000003'],
-      '--yes',
-      '--to',
-      'CNY=claim',
-    ]
+    const proof = ['--method', 'password', '--yes', '--to', 'CNY=claim']
+    const env = knows('+8613900000003')
     const args = ['close', wallet, '--when-ready', '--json', ...proof]
-    expect((await quittance([...args, '--at-least', 'CNY'], { token })).code).toBe(2)
-    const { code, out } = await quittance([...args, '--at-least', 'CNY=100'], { token })
+    expect((await quittance([...args, '--at-least', 'CNY'], { token, env })).code).toBe(2)
+    const { code, out } = await quittance([...args, '--at-least', 'CNY=100'], { token, env })
     expect(code, out).toBe(0)
     const { state, standing }: { state: string; standing: { bounds: unknown } } = JSON.parse(out)
     expect(state).toBe('preparing')
     expect(standing.bounds).toEqual([
       { currency: 'CNY', receive_at_least: '100', repay_at_most: '0', fees_at_most: '0' },
     ])
+    // The same command shows what it waits for and when we look again.
+    const shown = await quittance(['close', wallet, '--lang', 'en'], { token })
+    expect(shown.code).toBe(0)
+    expect(shown.out).toMatch(/It waits for:\n {2}• (.*\n)*.*We look again by \d+ [A-Z]/)
   })
 
   it('a refusal is in words, in the language asked for', async () => {
@@ -191,16 +145,24 @@ describe('against a sandbox', () => {
     const again = await quittance(['close', wallet], { token })
     expect(again.out).toContain('cooling_off')
 
-    const proof = ['--method', 'password', '--proof', PASSWORDS['+8613900000001']]
-    expect((await quittance(['cancel', wallet, ...proof], { token })).code).toBe(0)
+    const proof = ['cancel', wallet, '--method', 'password']
+    const wanting = await quittance([...proof, '--lang', 'en'], { token })
+    expect(wanting.code).toBe(5)
+    expect(wanting.notes).toContain('QUITTANCE_PASSWORD')
+    const handed = { token, piped: [PASSWORDS['+8613900000001']] }
+    expect((await quittance(proof, handed)).code).toBe(0)
 
     const silent = ['close', wallet, '--yes', '--method', 'code', '--json', '--to', 'CNY=claim']
     const asked = await quittance(silent, { token })
-    expect(asked.code, asked.out).toBe(2)
-    const challenge = /--challenge (\S+)/.exec(JSON.parse(asked.out).what)?.[1] ?? ''
+    // Nothing was wrong with the command: the code is on its way, and the next command is said.
+    expect(asked.code, asked.out).toBe(5)
+    const { error, next }: { error: string; next: string } = JSON.parse(asked.out)
+    expect(error).toBe('proof_needed')
     const world = { url: sandbox.url(), lang: 'en' } as const
     const code = await codeOf(world, '+8613900000001')
-    const done = await quittance([...silent, '--challenge', challenge, '--proof', code], { token })
+    const [name, ...words] = next.replace('CODE', code).split(' ')
+    expect(name).toBe('quittance')
+    const done = await quittance(words, { token })
     expect(done.code, done.out + done.notes).toBe(0)
     const { closure, receipt_secret: secret } = Object(JSON.parse(done.out))
     expect(closure.state).toBe('cooling_off')
@@ -313,8 +275,11 @@ describe('against a sandbox', () => {
 
   it('A20 verify takes the file of the receipt page, and not an altered one', async () => {
     const { wallet, token } = await signIn('+8613900000002')
-    const proof = ['--method', 'password', '--proof', PASSWORDS['+8613900000002'], '--yes', '--json']
-    const { code, out } = await quittance(['close', wallet, ...proof], { token })
+    const proof = ['--method', 'password', '--yes', '--json']
+    const { code, out } = await quittance(['close', wallet, ...proof], {
+      token,
+      env: knows('+8613900000002'),
+    })
     expect(code, out).toBe(0)
     const {
       closure,

@@ -21,6 +21,7 @@ const quittance = async (args: readonly string[], by = token) => {
     out: (line) => out.push(line),
     note: (line) => notes.push(line),
     ask: undefined,
+    line: async () => undefined,
     bar: undefined,
     env: { QUITTANCE_SERVER: sandbox.url(), QUITTANCE_TOKEN: by },
     read: () => Promise.reject(new Error('no such file')),

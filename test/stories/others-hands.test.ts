@@ -51,6 +51,7 @@ describe('A20 the papers of a closing', () => {
       out: () => {},
       note: () => {},
       ask: undefined,
+      line: async () => undefined,
       bar: undefined,
       env: {},
       read: async () => JSON.stringify(file),

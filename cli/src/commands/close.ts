@@ -5,6 +5,7 @@ import { EXIT, Usage } from '../exit.ts'
 import { prove } from '../prove.ts'
 import { type Closure, obligationList, quoteLines, time } from '../show.ts'
 import { boundsOf } from '../standing.ts'
+import { standingLines, statusLines } from '../status.ts'
 import { walletOf } from '../wallet.ts'
 
 /** Goes on where it stopped: the case lives on the server, so the same command may be given again on any machine. */
@@ -12,10 +13,14 @@ export const close: Command = async (context, words) => {
   const { client, io, say, lang, flags } = context
   const params = { wallet: walletOf(words) }
   const closure = await current(context, params.wallet)
-  io.note(say(closure.accepted_at ? 'going' : 'opened', { id: closure.id, state: closure.state }))
   if (closure.state !== 'preparing') return tell(context, closure)
+  io.note(say('opened', { id: closure.id }))
   for (const line of obligationList(context, closure.obligations)) io.note(line)
   if (flags['when-ready']) return whenReady(context, closure)
+  if (closure.standing) {
+    context.print(closure, standingLines(context, closure))
+    return EXIT.ok
+  }
   if (closure.obligations.some((o) => o.blocks)) {
     context.print(closure, [say('blocked')])
     return EXIT.refused
@@ -41,7 +46,7 @@ export const close: Command = async (context, words) => {
 
 /** One confirmation within limits; the server waits and closes. */
 const whenReady = async (context: Context, closure: Closure): Promise<number> => {
-  const { client, io, say, lang, flags } = context
+  const { client, io, say, flags } = context
   const quoted = closure.quote && flags.challenge ? closure : await planned(context, closure)
   if (!quoted.quote) throw new Error('a planned closing has a quote')
   for (const line of quoteLines(context, quoted.quote)) io.note(line)
@@ -59,12 +64,13 @@ const whenReady = async (context: Context, closure: Closure): Promise<number> =>
     params: { wallet: closure.wallet },
     body: { ...terms, acknowledged, challenge },
   })
-  context.print(standing, [say('standing', { at: time(standing.standing?.until ?? '', lang) })])
+  context.print(standing, standingLines(context, standing))
   return EXIT.ok
 }
 
 const tell = (context: Context, closure: Closure): number => {
-  context.print(closure, [context.say('nothingOpen', { state: closure.state })])
+  context.io.note(`${context.say('case')}: ${closure.id}`)
+  context.print(closure, statusLines(context, closure))
   return EXIT.ok
 }
 

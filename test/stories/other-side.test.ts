@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { startSession } from '../../src/modules/identity/sessions.ts'
 import { accepted, read } from '../closure/steps.ts'
-import { funded, type Holder, linked, openWorld, person, type World } from '../closure/world.ts'
+import { funded, type Holder, linked, openWorld, person, recorded, type World } from '../closure/world.ts'
 import { type Asked, ask, done, openServer } from '../standing/asking.ts'
 
 let world: World
@@ -115,5 +115,80 @@ describe('when one of two has left', () => {
       token: await tokenOf(by.holder),
     })
     expect(answer.statusCode).toBe(404)
+  })
+
+  /** What somebody reads of a life with others. */
+  const lifeOf = async (of: Client) => ({
+    statement: await of.send('GET', 'statement'),
+    purchases: await of.send('GET', 'purchases'),
+  })
+  const gift = (from: Client, to: Client, memo: string) =>
+    from.send('POST', 'transfers', { to: { wallet: to.wallet }, amount: '300', currency: 'CNY', memo })
+  const leave = async (who: Client) => {
+    await accepted(world, who.holder, [{ currency: 'CNY', way: 'claim' }])
+    await world.pass('P8D')
+    expect((await read(world, who.holder)).state).toBe('closed')
+  }
+
+  it('H16 a shared wallet keeps its money and its records when the other holder leaves, and pays on', async () => {
+    const [shared, other] = [await entered('20000'), await entered('20000')]
+    const role = await recorded(world, shared.holder, { kind: 'joint', other: other.holder })
+    await gift(other, shared, 'my half of the rent')
+    await gift(shared, other, 'the change')
+    const before = await lifeOf(shared)
+    expect(before.statement.lines.map((line: { memo: string | null }) => line.memo)).toContain(
+      'my half of the rent',
+    )
+    await leave(other)
+    expect(await lifeOf(shared)).toEqual(before)
+    const { roles } = await shared.send('GET', 'roles')
+    expect(roles).toMatchObject([{ id: role, kind: 'joint', other: other.wallet }])
+    const friend = await entered('100')
+    await gift(shared, friend, 'from both of us')
+    // Their word is still theirs: nobody closes the shared wallet without it.
+    const { obligations } = await shared.send('GET', 'closure/preview')
+    expect(obligations.map((o: { code: string }) => o.code)).toContain('joint.consent_missing')
+  })
+
+  it('H16 whoever agreed to the end of a shared wallet reads all that they had with it', async () => {
+    const [shared, other] = [await entered('20000'), await entered('20000')]
+    const role = await recorded(world, shared.holder, { kind: 'joint', other: other.holder })
+    await gift(other, shared, 'my half of the rent')
+    await gift(shared, other, 'the change')
+    const before = await lifeOf(other)
+    await other.send('POST', `roles/${role}/consent`)
+    await leave(shared)
+    expect(await lifeOf(other)).toEqual(before)
+    expect((await other.send('GET', 'roles')).roles).toEqual([])
+    await gift(other, await entered('100'), 'on my own')
+  })
+
+  it('H16 a ward keeps money, records and a guardian when the guardian hands over and leaves', async () => {
+    const [guardian, ward, aunt] = [await entered('20000'), await entered('5000'), await entered('100')]
+    const role = await recorded(world, guardian.holder, { kind: 'guardian', other: ward.holder })
+    await gift(guardian, ward, 'pocket money')
+    const before = await lifeOf(ward)
+    await guardian.send('POST', `roles/${role}/handover`, { to: aunt.wallet })
+    await aunt.send('POST', `roles/${role}/acceptance`)
+    await leave(guardian)
+    expect(await lifeOf(ward)).toEqual(before)
+    for (const one of [ward, aunt])
+      expect((await one.send('GET', 'roles')).roles).toMatchObject([
+        { kind: 'guardian', wallet: aunt.wallet, other: ward.wallet },
+      ])
+    await gift(ward, aunt, 'thank you')
+  })
+
+  it('H16 a guardian reads what they gave when the ward has left, and is bound by the role no more', async () => {
+    const [guardian, ward] = [await entered('20000'), await entered('5000')]
+    await recorded(world, guardian.holder, { kind: 'guardian', other: ward.holder })
+    await gift(guardian, ward, 'pocket money')
+    await gift(ward, guardian, 'thank you')
+    const before = await lifeOf(guardian)
+    await leave(ward)
+    expect(await lifeOf(guardian)).toEqual(before)
+    const { obligations } = await guardian.send('GET', 'closure/preview')
+    expect(obligations.map((o: { code: string }) => o.code)).not.toContain('guardian.role')
+    await leave(guardian)
   })
 })

@@ -2,6 +2,7 @@
 import type { Instant } from '../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../kernel/ids.ts'
 import { type Finding, type Participant, StillOpen, type WalletRef } from '../../kernel/participant.ts'
+import type { Queryable } from '../../platform/db/types.ts'
 import { withWords } from './order-words.ts'
 import { isConcealed } from './orders.ts'
 import { type AuthorityOrder, hasConsented, ordersOf, type Role, rolesOf, unsaved } from './standing.ts'
@@ -31,7 +32,7 @@ export const walletsParticipant: Participant = {
     const found: Found[] = [
       ...shown.map((w) => restricted(w.id, neutral.get(w.id))),
       ...orders.filter((o) => !isConcealed(o)).map(ofOrder),
-      ...(await rolesOf(q, ids)).flatMap((role) => ofRole(role, at)),
+      ...(await bindingRoles(q, ids)).flatMap((role) => ofRole(role, at)),
       ...(await unsaved(q, ids)).map(ofStatement),
     ]
     return Map.groupBy(found, (f) => f.wallet)
@@ -99,6 +100,14 @@ const ofOrder = (o: AuthorityOrder): Found => {
     clears: 'by_operator',
     ...(full ? { clearsAt: o.until } : {}),
   }
+}
+
+/** Nobody is left to look after once the ward’s own wallet is closed: there is nothing to hand over, and nobody to take it. */
+const bindingRoles = async (q: Queryable, wallets: readonly Uuid[]): Promise<Role[]> => {
+  const roles = await rolesOf(q, wallets)
+  const wards = roles.filter(({ kind }) => kind === 'guardian').map(({ other }) => other)
+  const gone = wards.length === 0 ? [] : (await find(q, wards)).filter(({ state }) => state === 'closed')
+  return roles.filter(({ kind, other }) => kind === 'joint' || !gone.some(({ id }) => id === other))
 }
 
 const ofRole = (role: Role, at: Instant): Found[] => {

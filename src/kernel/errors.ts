@@ -65,6 +65,8 @@ export type RefusalDetail = {
   /** Facts of this one refusal (amounts, dates, allowed actions). Never personal data. */
   readonly facts?: Readonly<Record<string, unknown>>
   readonly retryAfterSeconds?: number
+  /** What was written before it is committed, as with those whose kind says so. */
+  readonly keeps?: true
 }
 
 export class Refusal extends Error {
@@ -79,7 +81,7 @@ export class Refusal extends Error {
   }
 
   get keeps(): boolean {
-    return refusalSpec(this.code).keeps === true
+    return refusalSpec(this.code).keeps === true || this.detail.keeps === true
   }
 }
 

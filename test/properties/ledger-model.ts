@@ -79,12 +79,19 @@ export class Model {
     const { debit, credit } = hold && ends ? hold.request : request
     const from = this.#accounts.get(debit)
     const to = this.#accounts.get(credit)
-    if (!from || !to) return 'account_not_found'
+    if (!from) return 'account_not_found'
     if (debit === credit) return 'same_account'
-    if (from.currency !== request.currency || to.currency !== request.currency) return 'currency_mismatch'
-    if (ends && hold) return this.#end(request, hold)
-    if (from.overdraft === null) return request.amount
-    const free = this.balance(debit) - this.held(debit) + from.overdraft
+    if (from.currency !== request.currency) return 'currency_mismatch'
+    const given = ends && hold ? this.#end(request, hold) : this.#free(request, from)
+    if (typeof given !== 'bigint') return given
+    // Who pays learns of the other side by a payment that could have been made.
+    if (!to) return 'account_not_found'
+    return to.currency === request.currency ? given : 'currency_mismatch'
+  }
+
+  #free(request: PostingRequest, { id, overdraft }: ModelAccount): PostingRefusal | bigint {
+    if (overdraft === null) return request.amount
+    const free = this.balance(id) - this.held(id) + overdraft
     const enough = free >= request.amount
     if (request.kind === 'balance' && !enough) return free <= 0n ? 'insufficient_funds' : free
     return enough ? request.amount : 'insufficient_funds'

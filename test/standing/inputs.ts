@@ -184,7 +184,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     input: ({ other }) => ({
       body: { merchant: other.holder.wallet, ...cny('100'), reference: 'order 9', capture: 'immediate' },
     }),
-    else: ['merchant_unknown'],
+    else: ['recipient_unavailable'],
   },
   'commerce.capture': {
     input: ({ own, other }) => ({

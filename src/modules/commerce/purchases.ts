@@ -17,16 +17,10 @@ import type { Ordered, PostingRequest, PostingResult, Spending } from '../ledger
 import { accepted, accountId, openAccounts, post } from '../ledger/ledger.ts'
 import { awaitMoney, find, lockShared, requireOpen, type WalletRow } from '../wallets/wallets.ts'
 import { concede, contested, type Dispute, lockDisputeAbout } from './disputes.ts'
-import { requireOwnLook } from './looks.ts'
-import {
-  type MerchantPage,
-  openWithCustomers,
-  pageOfSales as salesPage,
-  someOpen,
-  withdrawSentBills,
-} from './merchant-sql.ts'
+import { type MerchantPage, pageOfSales as salesPage } from './merchant-sql.ts'
+import { takesOrders } from './merchants.ts'
 import { takeFromSale } from './owing.ts'
-import { namesOf, type Purchase, sealName, sealReference, withReferences } from './sealed.ts'
+import { type Purchase, sealReference, withReferences } from './sealed.ts'
 import { payConceded } from './set-aside.ts'
 import * as sql from './sql.ts'
 
@@ -42,30 +36,12 @@ export const REFUND_DUE = 'commerce.refund_due'
 /** Due row about a refund that found its wallet closed: the rules for late money decide. */
 export const LATE_REFUND = 'payment.late_refund'
 
-/** The names of those of these wallets that sell, or once did. */
-export const merchantNames = async (
-  q: Queryable,
-  wallets: readonly Uuid[],
-): Promise<ReadonlyMap<Uuid, string>> => namesOf(q, await sql.everMerchants(q, wallets))
-
-/** How a wallet that sells is called. Refuses merchant_unknown. */
-export const merchantName = async (q: Queryable, wallet: Uuid): Promise<string> =>
-  (await namesOf(q, [await requireMerchant(q, wallet)])).get(wallet) ?? refuse('merchant_unknown')
-
 /** The last ones, newest first. */
 export const purchasesOf = async (q: Queryable, wallet: Uuid, limit: number): Promise<Purchase[]> =>
   withReferences(q, await sql.purchasesOf(q, wallet, limit))
 
 export const pageOfSales = async (q: Queryable, page: MerchantPage<Purchase['state']>): Promise<Purchase[]> =>
   withReferences(q, await salesPage(q, page))
-
-/** Refuses merchant_unknown. */
-export const requireMerchant = async (tx: Queryable, wallet: Uuid): Promise<sql.Merchant> =>
-  (await sql.merchantsOf(tx, [wallet]))[0] ?? refuse('merchant_unknown')
-
-/** Whether the wallet has the role; it keeps it until this transaction has ended. */
-export const isMerchant = async (tx: Tx, wallet: Uuid): Promise<boolean> =>
-  (await sql.shareMerchant(tx, wallet)) !== undefined
 
 export type Buying = {
   readonly id: Uuid
@@ -84,13 +60,24 @@ const sidesOf = (p: Pick<sql.PurchaseRow, 'wallet' | 'merchant' | 'currency'>) =
   currency: p.currency,
 })
 
-/** The payer's wallet is locked and open. Refuses merchant_unknown, same_wallet, what posting refuses. */
-export const buy = async (tx: Tx, b: Buying): Promise<Purchase> => {
-  const { takes } = await requireMerchant(tx, b.merchant)
-  if (b.merchant === b.wallet.id) refuse('same_wallet')
+/** The one that was made under this id, whatever has become of its merchant since. Refuses idempotency_key_reused. */
+export const boughtBefore = async (
+  tx: Tx,
+  b: Pick<Buying, 'id' | 'merchant' | 'amount' | 'currency'>,
+): Promise<Purchase | undefined> => {
   const known = await sql.purchaseById(tx, b.id)
-  if (!known && !takes) refuse('merchant_unknown')
-  if (known) return sameOrder(known, b) ? read(tx, b.id) : refuse('idempotency_key_reused')
+  if (!known) return undefined
+  return sameOrder(known, b) ? read(tx, b.id) : refuse('idempotency_key_reused')
+}
+
+/**
+ * The payer's wallet is locked and open. B18 Whoever sells nothing (any more) reads like a wallet that cannot be paid: the ledger
+ * is asked about one that is not there. Refuses same_wallet, what posting refuses.
+ */
+export const buy = async (tx: Tx, b: Buying): Promise<Purchase> => {
+  if (b.merchant === b.wallet.id) refuse('same_wallet')
+  const nobody = deriveId(b.wallet.bucket, 'commerce.nobody', b.id)
+  const payee = (await takesOrders(tx, b.merchant)) ? b.merchant : nobody
   const at = await tx.now()
   const later = b.capture === 'later'
   const expiresAt = later ? plus(at, AUTHORISED_FOR) : null
@@ -108,7 +95,7 @@ export const buy = async (tx: Tx, b: Buying): Promise<Purchase> => {
     wallet: b.wallet.id,
     kind: later ? 'hold' : 'post',
     code: 'merchant',
-    ...sidesOf(row),
+    ...sidesOf({ ...row, merchant: payee }),
     amount: b.amount,
     epoch: b.wallet.epoch,
     spending: b.spending,
@@ -118,7 +105,7 @@ export const buy = async (tx: Tx, b: Buying): Promise<Purchase> => {
   return read(tx, b.id)
 }
 
-const sameOrder = (known: sql.PurchaseRow, b: Buying): boolean =>
+const sameOrder = (known: sql.PurchaseRow, b: Pick<Buying, 'merchant' | 'amount' | 'currency'>): boolean =>
   known.merchant === b.merchant && known.amount === b.amount && known.currency === b.currency
 
 const expireAt = (tx: Tx, p: { id: Uuid; wallet: Uuid }, dueAt: Instant): Promise<void> =>
@@ -355,41 +342,4 @@ export const breakRefund = async (tx: Tx, id: Uuid): Promise<void> => {
   if (!p || r?.state !== 'announced') return
   await sql.changePurchase(tx, p.id, { refunded: p.refunded - r.amount })
   await sql.changeRefund(tx, id, { state: 'failed' })
-}
-
-/**
- * Becomes a merchant. `takes`: false takes no new purchase and sends no new bill, so that what is open can come to an end: a
- * customer who keeps buying must not keep a merchant from leaving. False when all of it is so already. The wallet is locked.
- * Refuses name_imitates.
- */
-export const becomeMerchant = async (
-  tx: Tx,
-  wallet: WalletRow,
-  { name, takes }: { readonly name: string; readonly takes: boolean },
-): Promise<boolean> => {
-  requireOpen(wallet)
-  const [now] = await sql.merchantsOf(tx, [wallet.id])
-  if (now?.takes === takes && (await namesOf(tx, [now])).get(wallet.id) === name) return false
-  await requireOwnLook(tx, name, wallet.id)
-  const sealed = await sealName(tx, { person: wallet.person, wallet: wallet.id, name })
-  await sql.upsertMerchant(tx, { ...sealed, wallet: wallet.id, takes, at: await tx.now() })
-  await note(tx, wallet.id, { type: 'merchant', data: { active: true } })
-  return true
-}
-
-/** What `merchant_has_open` names; there may be more. */
-const NAMED = 20
-
-/** Bills that nobody has answered are taken back. Refuses merchant_unknown, merchant_has_open, which names what is open. */
-export const endMerchant = async (tx: Tx, wallet: Uuid): Promise<void> => {
-  await requireMerchant(tx, wallet)
-  const open = (await openWithCustomers(tx, [wallet])).get(wallet) ?? 0
-  if (open > 0) {
-    const named = (await someOpen(tx, wallet, NAMED)).map(({ id, kind }) => ({ id, kind }))
-    refuse('merchant_has_open', { facts: { open, named } })
-  }
-  const at = await tx.now()
-  await withdrawSentBills(tx, wallet, at)
-  await sql.endMerchant(tx, wallet, at)
-  await note(tx, wallet, { type: 'merchant', data: { active: false } })
 }

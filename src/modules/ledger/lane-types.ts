@@ -1,5 +1,6 @@
 /** What a lane use-case hands to the ledger lane, and the shape of a posting. Types only: importable by all. */
 import type { Instant } from '../../kernel/clock.ts'
+import type { Refusal } from '../../kernel/errors.ts'
 import type { Bucket, Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { Sql } from '../../platform/db/types.ts'
@@ -142,4 +143,6 @@ export type LaneWork<Answer = unknown> = {
   readonly rows: readonly LaneRow[]
   /** Renders the answer, or throws a Refusal. Re-run for a replay: it must depend on the results and input only. */
   readonly answer: (results: readonly PostingResult[]) => Answer
+  /** Waited for before a refusal of this work is answered; may refuse otherwise. */
+  readonly refused?: (refusal: Refusal) => Promise<void>
 }

@@ -172,42 +172,39 @@ const decideChain = (
 
 type Sides = { readonly debit: Account; readonly credit: Account; readonly hold: Hold | undefined }
 
+/**
+ * The debited side comes first, with all that it lacks: whoever pays learns how somebody else's account stands only by a payment
+ * that could have been made.
+ */
 const decideOne = (draft: Draft, request: PostingRequest): PostingResult => {
-  const sides = findSides(draft, request)
-  if (!('debit' in sides)) return sides
-  const barred = holdBars(draft.at, request, sides.hold)
-  if (barred) return refused(barred)
-  const { debit, credit } = sides
-  if ((debit.allow & debitRight(request.kind, request.code)) === 0) return refused(barOf(debit), 'debit')
-  if ((credit.allow & creditRight(request.kind, request.code)) === 0) return refused(barOf(credit), 'credit')
-  if (request.epoch !== undefined && request.epoch !== debit.epoch) return refused('epoch_changed', 'debit')
-  const amount = amountOf(request, sides)
-  if (typeof amount === 'string') return refused(amount)
-  const spends = request.spending && {
-    ...request.spending,
-    amount,
-    at: draft.at,
-    day: dayIn(request.spending.zone, draft.at),
-  }
-  const beyond = spends && spendingBars(debit, spends)
-  if (beyond) return refused(beyond, 'debit')
-  const undoSpending = spends && spend(debit, spends)
-  if (undoSpending) draft.undo?.push(undoSpending)
-  return move(draft, request, { ...sides, amount })
-}
-
-const findSides = (draft: Draft, request: PostingRequest): Sides | PostingResult => {
   const hold = endsHold(request) ? draft.holds.get(request.hold ?? '') : undefined
   if (endsHold(request) && !hold) return refused('hold_not_found')
   const debit = draft.accounts.get(hold?.debit ?? request.debit)
   const credit = draft.accounts.get(hold?.credit ?? request.credit)
   if (!debit) return refused('account_not_found', 'debit')
-  if (!credit) return refused('account_not_found', 'credit')
   if (debit === credit) return refused('same_account')
-  if (debit.currency !== request.currency || credit.currency !== request.currency)
-    return refused('currency_mismatch')
-  return { debit, credit, hold }
+  if (debit.currency !== request.currency) return refused('currency_mismatch')
+  const barred = holdBars(draft.at, request, hold)
+  if (barred) return refused(barred)
+  if ((debit.allow & debitRight(request.kind, request.code)) === 0) return refused(barOf(debit), 'debit')
+  if (request.epoch !== undefined && request.epoch !== debit.epoch) return refused('epoch_changed', 'debit')
+  const wanted = wantedOf(request, debit, hold)
+  if (typeof wanted === 'string') return refused(wanted)
+  const spends = spendsOf(draft, request, wanted)
+  const beyond = spends && spendingBars(debit, spends)
+  if (beyond) return refused(beyond, 'debit')
+  if (!credit) return refused('account_not_found', 'credit')
+  if (credit.currency !== request.currency) return refused('currency_mismatch')
+  if ((credit.allow & creditRight(request.kind, request.code)) === 0) return refused(barOf(credit), 'credit')
+  const amount = fitting(request, credit, wanted)
+  if (typeof amount === 'string') return refused(amount)
+  const undoSpending = spends && spend(debit, spends)
+  if (undoSpending) draft.undo?.push(undoSpending)
+  return move(draft, request, { debit, credit, hold, amount })
 }
+
+const spendsOf = (draft: Draft, { spending }: PostingRequest, amount: bigint) =>
+  spending && { ...spending, amount, at: draft.at, day: dayIn(spending.zone, draft.at) }
 
 const holdBars = (
   at: Instant,
@@ -228,19 +225,23 @@ const barOf = (account: Account): PostingRefusal => {
   return account.state === 'frozen' ? 'wallet_frozen' : 'wallet_closed'
 }
 
-/** Minor units to move, after limits: what is held was counted when the hold was opened. */
-const amountOf = (request: PostingRequest, { debit, credit, hold }: Sides): bigint | PostingRefusal => {
+/** Minor units that the debited side can give: what is held was counted when the hold was opened. */
+const wantedOf = (
+  request: PostingRequest,
+  debit: Account,
+  hold: Hold | undefined,
+): bigint | PostingRefusal => {
   if (hold) return request.kind === 'capture' && request.amount > 0n ? request.amount : hold.amount
-  const wanted = request.amount
   const available = availableOf(debit)
-  const room = roomOf(credit)
-  if (request.kind === 'balance') {
-    if (available !== null && available <= 0n) return 'insufficient_funds'
-    if (room !== null && room <= 0n) return 'credit_limit'
-    return [available, room].reduce<bigint>((least, x) => (x !== null && x < least ? x : least), wanted)
-  }
-  if (available !== null && available < wanted) return 'insufficient_funds'
-  return room !== null && room < wanted ? 'credit_limit' : wanted
+  if (available === null || available >= request.amount) return request.amount
+  return request.kind === 'balance' && available > 0n ? available : 'insufficient_funds'
+}
+
+/** Minor units to move, after the limit of the credited side. */
+const fitting = (request: PostingRequest, credit: Account, wanted: bigint): bigint | PostingRefusal => {
+  const room = endsHold(request) ? null : roomOf(credit)
+  if (room === null || room >= wanted) return wanted
+  return request.kind === 'balance' && room > 0n ? room : 'credit_limit'
 }
 
 /** What may still be debited; null = without limit. */

@@ -163,13 +163,13 @@ export const paymentRefusals = {
     status: 429,
     en: {
       title: 'Too many unknown recipients today',
-      why: 'Phone numbers and addresses at which nobody can be paid are counted, so that nobody can find out by trying who has a wallet; "facts" has how many a day allows and when the next begins.',
-      what_to_do: 'Pay by the number of the wallet, which is not looked up, or try again tomorrow.',
+      why: 'Phone numbers, addresses and wallet numbers at which nobody can be paid or dealt with are counted, so that nobody can find out by trying who has a wallet and how it stands; "facts" has how many a day allows and when the next begins.',
+      what_to_do: 'Ask the person you mean for the right number, and try again tomorrow.',
     },
     'zh-CN': {
       title: '今日查无收款方的次数过多',
-      why: '为防止通过逐个尝试探知谁拥有钱包，无法收款的手机号和邮箱会被计数；facts 中有每日上限及次日起始时间。',
-      what_to_do: '请改用对方的钱包编号付款（不计入次数），或于次日再试。',
+      why: '为防止通过逐个尝试探知谁拥有钱包及其状态，查无收款方或无法办理的手机号、邮箱和钱包编号均会计数；facts 中有每日上限及次日起始时间。',
+      what_to_do: '请与对方核对后，于次日再试。',
     },
   },
   payment_not_open: {

@@ -17,11 +17,8 @@ export const dayOf = (at: Instant, timeZone: string): string =>
 export const endOfDay = (at: Instant, timeZone: string): Instant =>
   at.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: 1 }).toZonedDateTime(timeZone).toInstant()
 
-/** Only one transaction at a time goes on for this wallet and kind; how many were counted. No row, no write. */
-export const lockTally = async (tx: Tx, { wallet, kind, day }: Counted): Promise<number> => {
-  await tx.query({ name: 'tally.lock', text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))' }, [
-    `tally ${kind} ${wallet}`,
-  ])
+/** How many were counted. */
+export const readTally = async (tx: Tx, { wallet, kind, day }: Counted): Promise<number> => {
   const [row] = await tx.query<{ n: number }>(
     {
       name: 'tally.read',
@@ -30,6 +27,14 @@ export const lockTally = async (tx: Tx, { wallet, kind, day }: Counted): Promise
     [wallet, kind, day, bucketOf(wallet)],
   )
   return row?.n ?? 0
+}
+
+/** Only one transaction at a time goes on for this wallet and kind; how many were counted. No row, no write. */
+export const lockTally = async (tx: Tx, counted: Counted): Promise<number> => {
+  await tx.query({ name: 'tally.lock', text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))' }, [
+    `tally ${counted.kind} ${counted.wallet}`,
+  ])
+  return readTally(tx, counted)
 }
 
 /** One more. Days that are over are forgotten on the way. */

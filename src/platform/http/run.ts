@@ -1,6 +1,6 @@
 /** Runs a use-case for a request: in a transaction, once per key, on the ledger lane, or as a read. */
 
-import { type Refusal, refuse } from '../../kernel/errors.ts'
+import { Refusal, refuse } from '../../kernel/errors.ts'
 import type { AnyUseCase, Call, LaneUseCase } from '../../kernel/usecase.ts'
 import type { LaneWork } from '../../modules/ledger/lane-types.ts'
 import { codeOf } from '../db/pool.ts'
@@ -64,7 +64,11 @@ export const createRunner = ({ db, lane, staff }: Parts) => {
         return work.answer(results)
       },
     }
-    const text = textOf(run, await lane.submit(watched).catch(keyTaken))
+    const answer = await lane.submit(watched).catch(async (error: unknown) => {
+      if (error instanceof Refusal) await work.refused?.(error)
+      return keyTaken(error)
+    })
+    const text = textOf(run, answer)
     return { status: statusOf(useCase), text, replayed }
   }
 

@@ -6,7 +6,7 @@ import { levelsOf } from '../../kyc/kyc.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
 import { tellUsed } from '../../payments/operations/tell.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
-import { becomeMerchant } from '../purchases.ts'
+import { becomeMerchant } from '../merchants.ts'
 import { NAME } from './shapes.ts'
 
 /** The name is that of a business: every payer sees it. Who it is must be known: a merchant sends bills to others. */

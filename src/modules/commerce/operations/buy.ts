@@ -4,10 +4,11 @@ import { parseAmount, parseCurrency } from '../../../kernel/money.ts'
 import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { POSTING_REFUSES, SPENDING_REFUSES } from '../../ledger/ledger.ts'
+import { dealing } from '../../payments/operations/looks-at-others.ts'
 import { AMOUNT, Challenge, CURRENCY, Id, WalletParams } from '../../payments/operations/shapes.ts'
 import { explaining, proved, spendingOf } from '../../payments/operations/step-up.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
-import { buy } from '../purchases.ts'
+import { boughtBefore, buy } from '../purchases.ts'
 import { PurchaseShape, REFERENCE, showPurchase } from './shapes.ts'
 import { tellBought } from './tell-purchase.ts'
 
@@ -15,6 +16,8 @@ export const buyFromMerchant = txUseCase({
   kind: 'tx',
   name: 'commerce.buy',
   summary: 'Pay a merchant at once, or authorise an amount that it captures later',
+  description:
+    'Nobody who sells under this number, and a merchant that takes nothing new, is restricted, leaving or closed, are all answered `recipient_unavailable`, and counted (`limits.failed_lookups` of the policy pack; `lookups_exhausted`).',
   access: ['holder'],
   status: 201,
   key: 'required',
@@ -29,13 +32,8 @@ export const buyFromMerchant = txUseCase({
   }),
   output: PurchaseShape,
   refuses: [
-    ...POSTING_REFUSES,
-    ...SPENDING_REFUSES,
-    'subject_invalid',
-    'amount_invalid',
-    'currency_unsupported',
-    'merchant_unknown',
-  ],
+    ...POSTING_REFUSES, ...SPENDING_REFUSES, 'subject_invalid', 'amount_invalid', 'currency_unsupported', 'lookups_exhausted',
+  ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const amount = parseAmount(body.amount)
     const currency = parseCurrency(body.currency)
@@ -44,9 +42,13 @@ export const buyFromMerchant = txUseCase({
     const id = transferId(wallet.id, call.key)
     const { challenge, ...subject } = body
     const wish = { act: 'commerce.buy', subject, challenge }
-    const spending = spendingOf(currency, 'others', await proved(tx, call, wish))
-    const buying = { ...subject, id, wallet, amount, currency, spending }
-    const bought = await explaining(wish, spending, () => buy(tx, buying))
+    const order = { ...subject, id, wallet, amount, currency }
+    const known = await boughtBefore(tx, order)
+    if (known) return showPurchase(known)
+    const bought = await dealing(tx, wallet.id, async () => {
+      const spending = spendingOf(currency, 'others', await proved(tx, call, wish))
+      return explaining(wish, spending, () => buy(tx, { ...order, spending }))
+    })
     await tellBought(tx, wallet.person, bought)
     return showPurchase(bought)
   },

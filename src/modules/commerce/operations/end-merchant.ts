@@ -3,7 +3,7 @@ import { txUseCase } from '../../../kernel/usecase.ts'
 import { leaveMandates } from '../../mandates/mandates.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
 import { lockShared } from '../../wallets/wallets.ts'
-import { endMerchant } from '../purchases.ts'
+import { endMerchant } from '../merchants.ts'
 
 /** Possible once nothing is open with customers: authorisations, announced refunds, disputes and debts from disputes come first. Mandates end with it, and their payers are told. */
 export const endMerchantUseCase = txUseCase({

@@ -6,7 +6,7 @@ import { explaining, proved, spendingOf } from '../../payments/operations/step-u
 import { tellLeft } from '../../payments/operations/tell.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
 import { billsOf, labelsOf, payBill } from '../bills.ts'
-import { merchantNames } from '../purchases.ts'
+import { merchantNames } from '../merchants.ts'
 import { BillParams, BillShape, showBill } from './shapes.ts'
 
 export const payOpenBill = txUseCase({

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/db/types.ts'
 import { notify } from '../../notices/notices.ts'
 import { holdersOf, nameOf } from '../../wallets/operations/holders-of.ts'
 import { type Bill, billById } from '../bills.ts'
-import { merchantNames } from '../purchases.ts'
+import { merchantNames } from '../merchants.ts'
 
 /** The payer is told of every one; how many there can be, the limits of the pack say. */
 export const billSent = async (tx: Tx, bill: Bill): Promise<void> => {

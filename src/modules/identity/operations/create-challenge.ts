@@ -4,6 +4,7 @@ import { namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { StandingTerms } from '../../closure/operations/shapes.ts'
+import { dealing } from '../../payments/operations/looks-at-others.ts'
 import { actNamed } from '../acts.ts'
 import { create } from '../challenges.ts'
 import { ACTS } from './act-words.ts'
@@ -38,15 +39,17 @@ export const createChallenge = txUseCase({
   output: ChallengeShape,
   refuses: [
     'act_unknown', 'subject_invalid', 'contact_invalid', 'method_not_offered', 'closure_none', 'plan_missing', 'amount_invalid',
-    'currency_unsupported', 'currency_mismatch', 'instrument_unknown', 'destination_too_new', 'merchant_unknown', 'bill_unknown', 'recovery_needed', 'purchase_unknown', 'role_unknown',
+    'currency_unsupported', 'currency_mismatch', 'instrument_unknown', 'destination_too_new', 'merchant_unknown', 'recipient_unavailable', 'lookups_exhausted', 'bill_unknown', 'recovery_needed', 'purchase_unknown', 'role_unknown',
   ], // biome-ignore format: a list
   async run(tx, call, { body }) {
     const holder = holderOf(call)
     requireSafe(holder.actor, body.act)
     const act = actNamed(body.act) ?? refuse('act_unknown')
     const { standing } = body
+    const { merchant } = body.subject ?? {}
     const subject = { ...body.subject, ...(standing ? { standing: JSON.stringify(standing) } : {}) }
-    const stated = await act.state(tx, holder, subject)
+    const state = () => act.state(tx, holder, subject)
+    const stated = await (merchant === undefined ? state() : dealing(tx, holder.actor.wallet, state))
     const { person, session, bucket } = holder.actor
     const challenge = await create(tx, { ...stated, person, session, bucket, act: body.act })
     return showChallenge(challenge, call.lang)

@@ -3,14 +3,15 @@ import { transferId } from '../../../kernel/ids.ts'
 import { parseAmount } from '../../../kernel/money.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { requireOwnLook } from '../../commerce/looks.ts'
-import { isMerchant } from '../../commerce/purchases.ts'
 import { currencyOf } from '../../payments/operations/currency-of.ts'
+import { dealing } from '../../payments/operations/looks-at-others.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
 import { proveAbove, spendingOf } from '../../payments/operations/step-up.ts'
 import { tellRight } from '../../payments/operations/tell.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
 import { grant } from '../mandates.ts'
+import { requireCollector } from './collector.ts'
 import { GrantBody, limitOf, MandateShape, shownMandates, subjectOf } from './shapes.ts'
 import { merchantAndPayee } from './tell-debited.ts'
 import { trialOf } from './trial-of.ts'
@@ -28,21 +29,20 @@ export const grantMandate = txUseCase({
   output: MandateShape,
   refuses: [
     'amount_invalid', 'currency_unsupported', 'currency_mismatch', 'wallet_unknown', 'wallet_closing', 'wallet_closed',
-    'wallet_frozen', 'merchant_unknown', 'mandate_unknown', 'idempotency_key_reused', 'request_invalid',
+    'wallet_frozen', 'merchant_unknown', 'lookups_exhausted', 'mandate_unknown', 'idempotency_key_reused', 'request_invalid',
     'step_up_required', 'proof_missing', 'proof_stale', 'statement_changed', 'subject_invalid', 'name_imitates',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
-    const { kind, merchant, payee, every } = body
+    const { kind, merchant, payee, every, challenge } = body
     const max_amount = parseAmount(body.amount)
     const limit = limitOf(body, max_amount)
     const wallet = await lockShared(tx, params.wallet)
     requireOpen(wallet)
     const at = await tx.now()
     const trial = trialOf(body, at)
-    if (!(await isMerchant(tx, merchant))) refuse('merchant_unknown')
-    await requireOwnLook(tx, payee, merchant)
     const currency = await currencyOf(tx, wallet, body.currency)
-    const { challenge } = body
+    await dealing(tx, wallet.id, () => requireCollector(tx, merchant, wallet.id))
+    await requireOwnLook(tx, payee, merchant)
     const proof = await proveAbove(tx, call, {
       act: 'mandates.grant', subject: subjectOf(body), challenge, amount: max_amount, most: spendingOf(currency, 'others', false).each,
     }) // biome-ignore format: one wish

@@ -9,7 +9,8 @@ import { formatMoney, isCurrency, parseAmount, parseCurrency } from '../../../ke
 import { namedEnum } from '../../../kernel/named.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { billsOf } from '../../commerce/bills.ts'
-import { merchantName, merchantNames, purchaseById } from '../../commerce/purchases.ts'
+import { merchantName, merchantNames, payableName } from '../../commerce/merchants.ts'
+import { purchaseById } from '../../commerce/purchases.ts'
 import { OFFER } from '../../credit/rules.ts'
 import { type ActSpec, type HolderCall, registerAct } from '../../identity/acts.ts'
 import { masked } from '../../identity/contacts.ts'
@@ -111,7 +112,7 @@ const withdraw: Made<'money.withdraw'> = async (q, { actor }, { instrument, ...w
 }
 
 const buy: Made<'commerce.buy'> = async (q, _call, { merchant, reference, capture, ...what }) => {
-  const name = await merchantName(q, merchant)
+  const name = await payableName(q, merchant)
   return { merchant, payee: name, reference, capture, ...moneyOf(what) }
 }
 

@@ -3,7 +3,7 @@
 import type { Lang } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
-import { merchantNames } from '../../commerce/purchases.ts'
+import { merchantNames } from '../../commerce/merchants.ts'
 import { maskedContactsOf } from '../../identity/contacts.ts'
 import { labelsOf } from '../../instruments/instruments.ts'
 import { maskedNamesOf } from '../../kyc/kyc.ts'

@@ -1,20 +1,18 @@
 /**
  * The wallet that an address pays. P15 Whoever cannot be paid reads alike: where nobody has the contact, the ledger is asked
  * about a wallet that is not there, and says what it says of one that has closed. What could be found out without paying
- * is counted against the sender, one look-up after the other.
+ * is counted against the sender, contacts one after the other.
  */
-import { isoOf, secondsBetween } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, deriveId, newBucket, newId, type Uuid } from '../../../kernel/ids.ts'
 import type { Currency } from '../../../kernel/money.ts'
-import { addToTally, dayOf, endOfDay, lockTally } from '../../../platform/db/tally.ts'
 import type { Db, Tx } from '../../../platform/db/types.ts'
 import { changedHands, holderOf, masked } from '../../identity/contacts.ts'
 import { contactFrom } from '../../identity/operations/country.ts'
 import { balances } from '../../ledger/ledger.ts'
-import { defaultPack } from '../../policy/policy.ts'
 import { find, ofPerson, requireOpen } from '../../wallets/wallets.ts'
 import { find as findPayments } from '../payments.ts'
+import { lockLooks, mayTry } from './looks-at-others.ts'
 
 export type To = { readonly wallet: Uuid } | { readonly phone: string } | { readonly email: string }
 
@@ -44,7 +42,10 @@ export type Paying = {
  * recipient_changed, lookups_exhausted, contact_invalid, and what stands in the payer's own way.
  */
 export const recipientOf = async (db: Db, to: To, paying: Paying): Promise<Uuid> => {
-  if ('wallet' in to) return to.wallet
+  if ('wallet' in to) {
+    await mayTry(db, paying)
+    return to.wallet
+  }
   const contact = contactFrom(to)
   const found = await db.tx((tx) => lookUp(tx, contact, paying))
   return found === 'changed' ? refuse('recipient_changed') : found
@@ -53,19 +54,11 @@ export const recipientOf = async (db: Db, to: To, paying: Paying): Promise<Uuid>
 type Contact = ReturnType<typeof contactFrom>
 const lookUp = async (tx: Tx, contact: Contact, paying: Paying): Promise<Uuid | 'changed'> => {
   const { from, confirmed } = paying
-  const { time_zone: zone, limits } = defaultPack()
-  const at = await tx.now()
-  const counted = { wallet: from, kind: 'lookup', day: dayOf(at, zone) }
-  const vain = await lockTally(tx, counted)
+  const looks = await lockLooks(tx, from)
   const [made] = await findPayments(tx, [paying.id])
   // A payment that was made is answered again, whatever has become of its payer since.
   if (!made) await requireReady(tx, paying)
-  const most = limits.failed_lookups.per_day
-  if (!made && vain >= most) {
-    const until = endOfDay(at, zone)
-    const retryAfterSeconds = Math.max(1, secondsBetween(at, until))
-    refuse('lookups_exhausted', { retryAfterSeconds, facts: { most, until: isoOf(until) } })
-  }
+  if (!made) looks.requireLeft()
   const person = await holderOf(tx, contact)
   const somebody = person ?? newId(newBucket())
   const wallets = await ofPerson(tx, somebody)
@@ -73,7 +66,7 @@ const lookUp = async (tx: Tx, contact: Contact, paying: Paying): Promise<Uuid | 
   const changed = (await changedHands(tx, contact, somebody)) && !confirmed
   if (open && !changed) return open.id
   if (made) return made.peer ?? made.id
-  await addToTally(tx, counted)
+  await looks.count()
   if (open) return 'changed'
   return wallets.at(-1)?.id ?? deriveId(bucketOf(from), 'payments.nobody', contact.blindIndex.toString('hex'))
 }

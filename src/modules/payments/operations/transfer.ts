@@ -5,6 +5,7 @@ import { named } from '../../../kernel/named.ts'
 import { laneUseCase } from '../../../kernel/usecase.ts'
 import { POSTING_REFUSES, SPENDING_REFUSES } from '../../ledger/ledger.ts'
 import { transferWork } from '../transfers.ts'
+import { countRefused } from './looks-at-others.ts'
 import { recipientOf, recipientShown, subjectOfTransfer } from './recipient-of.ts'
 import { sealedMemo } from './sealed-memo.ts'
 import { MEMO, PaymentShape, RECIPIENT, SPENT, showPayment, WalletParams } from './shapes.ts'
@@ -17,7 +18,7 @@ export const transfer = laneUseCase({
   name: 'money.transfer',
   summary: 'Pay another person, at once or to be accepted within 24 hours',
   description:
-    'Nobody at a contact, and a wallet that is restricted, leaving or closed, are all answered `recipient_unavailable`. Look-ups of phone numbers and addresses that come to nothing are counted (`limits.failed_lookups` of the policy pack; `lookups_exhausted`), and so are transfers that wait to be accepted (`limits.waiting_transfers`; `sender_limit_reached`). The payee is told; beyond `limits.arrivals` a day, in one message at its end.',
+    'Nobody at a contact, and a wallet that is restricted, leaving or closed, are all answered `recipient_unavailable`. What comes to nothing, by contact or by number of the wallet, is counted (`limits.failed_lookups` of the policy pack; `lookups_exhausted`), and so are transfers that wait to be accepted (`limits.waiting_transfers`; `sender_limit_reached`). The payee is told; beyond `limits.arrivals` a day, in one message at its end.',
   access: ['holder'],
   status: 201,
   key: 'required',
@@ -54,6 +55,7 @@ export const transfer = laneUseCase({
           { by: wallet, memo: text, counterparty: recipientShown(body.to) },
         ),
     )
-    return { ...work, answer: (results) => explainingNow(wish, spending, () => work.answer(results)) }
+    const answer: typeof work.answer = (results) => explainingNow(wish, spending, () => work.answer(results))
+    return { ...work, answer, refused: (why) => countRefused(db, { wallet, to: body.to }, why) }
   },
 })

@@ -3,6 +3,7 @@ import { refuse } from '../../../kernel/errors.ts'
 import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { notify } from '../../notices/notices.ts'
+import { dealing } from '../../payments/operations/looks-at-others.ts'
 import { Id } from '../../payments/operations/shapes.ts'
 import { offerRole } from '../standing.ts'
 import { find, lockShared, requireLiving } from '../wallets.ts'
@@ -14,7 +15,8 @@ export const handOverRole = txUseCase({
   kind: 'tx',
   name: 'wallets.hand_over_role',
   summary: 'Offer the care of a wallet to another wallet’s holder, who is told and has to accept it',
-  description: 'How many offers a day: `limits.role_offers` of the policy pack.',
+  description:
+    'How many offers a day: `limits.role_offers` of the policy pack. One to a wallet that nobody has, or that is restricted, leaving or closed, is `recipient_unavailable`, and counted (`limits.failed_lookups`; `lookups_exhausted`).',
   access: ['holder'],
   key: 'required',
   status: 204,
@@ -23,19 +25,21 @@ export const handOverRole = txUseCase({
   output: Type.Object({}),
   refuses: [
     'wallet_unknown', 'wallet_closed', 'role_unknown', 'role_shared', 'same_wallet', 'recipient_unavailable',
-    'sender_limit_reached',
+    'sender_limit_reached', 'lookups_exhausted',
   ], // biome-ignore format: a list
   async run(tx, _call, { params, body }) {
     requireLiving(await lockShared(tx, params.wallet))
     const { wallet, role } = params
-    const offered = await offerRole(tx, role, { wallet, to: body.to })
-    const [to] = await find(tx, [body.to])
-    if (to?.state !== 'open') return refuse('recipient_unavailable')
-    if (!offered) return {}
-    await countOffer(tx, wallet)
-    const { person, bucket } = to
-    const names = { by: await nameOf(tx, wallet), ward: await nameOf(tx, offered.other) }
-    await notify(tx, [{ person, bucket, template: 'role_offered', params: names }])
-    return {}
+    return dealing(tx, wallet, async () => {
+      const offered = await offerRole(tx, role, { wallet, to: body.to })
+      const [to] = await find(tx, [body.to])
+      if (to?.state !== 'open') return refuse('recipient_unavailable')
+      if (!offered) return {}
+      await countOffer(tx, wallet)
+      const { person, bucket } = to
+      const names = { by: await nameOf(tx, wallet), ward: await nameOf(tx, offered.other) }
+      await notify(tx, [{ person, bucket, template: 'role_offered', params: names }])
+      return {}
+    })
   },
 })

@@ -3,13 +3,6 @@ import {
   ALWAYS, closing, EVER, frozen, holder, OPEN, PAYEE, PAYER, PAYS, READ, REPAYS, type Row, row, type Standings,staff, 
 } from './states.ts' // biome-ignore format: a list
 
-/** A merchant that is leaving has ended its role first, so its former customers find no merchant. */
-const MERCHANT: Row = {
-  ...PAYEE,
-  ...closing('merchant_unknown'),
-  closed: 'merchant_unknown',
-  just_closed: 'merchant_unknown',
-}
 /** What was authorised is over before a closing is accepted. */
 const AUTHORISED: Row = {
   ...row('absent'),
@@ -24,7 +17,7 @@ export const products: Standings = {
   'commerce.become_merchant': holder(OPEN),
   'commerce.end_merchant': holder(ALWAYS),
   'commerce.buy': holder(PAYS, {
-    other: { who: 'payee', row: MERCHANT },
+    other: { who: 'payee', row: PAYEE },
     moves: [{ kind: 'post', code: 'merchant', debit: 'own', credit: 'other' }],
   }),
   'commerce.list_purchases': READ,

@@ -79,7 +79,7 @@ describe('paying a merchant', () => {
   })
 
   it.each([
-    ['somebody who is no merchant', async (by: Holder) => act(world, by, [buyFromMerchant, { ...params(by), body: { merchant: (await rich()).wallet, amount: '1', currency: 'CNY', reference: 'x', capture: 'immediate' } }]), 'merchant_unknown'],
+    ['somebody who is no merchant', async (by: Holder) => act(world, by, [buyFromMerchant, { ...params(by), body: { merchant: (await rich()).wallet, amount: '1', currency: 'CNY', reference: 'x', capture: 'immediate' } }]), 'recipient_unavailable'],
     ['more than there is', (by: Holder) => buy(by, '10001'), 'insufficient_funds'],
     ['no amount', (by: Holder) => buy(by, '-1'), 'amount_invalid'],
     ['a purchase of others', async (by: Holder) => act(world, by, [capturePurchase, { params: { wallet: by.wallet, purchase: (await buy(by, '1')).id }, body: { amount: '1' } }]), 'purchase_unknown'],

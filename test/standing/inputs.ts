@@ -212,7 +212,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   'commerce.pay_bill': {
     input: ({ own, other }) => ({ things: { bill: other.shared.sent ?? own.things.bill ?? newId(0) } }),
-    else: ['bill_unknown'],
+    // A role as a merchant that was young at the freeze has ended, and what it sent was taken back.
+    else: ['bill_unknown', 'bill_over'],
   },
   'commerce.accept_bill': unless('bill_unknown', 'bill_over'),
   'commerce.reject_bill': unless('bill_unknown', 'bill_over'),

@@ -37,7 +37,7 @@ export const products: Standings = {
   'commerce.bill': holder(OPEN, { other: { who: 'payer', row: PAYER } }),
   'commerce.list_bills': READ,
   'commerce.pay_bill': holder(PAYS, {
-    other: { who: 'payee', row: { ...PAYEE, ...closing('absent'), closed: 'absent', just_closed: 'absent' } },
+    other: { who: 'payee', row: { ...PAYEE, frozen_by_link: 'absent', ...closing('absent'), closed: 'absent', just_closed: 'absent' } },
     moves: [{ kind: 'post', code: 'bill', debit: 'own', credit: 'other' }],
   }),
   'commerce.accept_bill': holder(OPEN),

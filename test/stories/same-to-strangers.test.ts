@@ -5,6 +5,7 @@ import { newId } from '../../src/kernel/ids.ts'
 import { makeFreezeLink } from '../../src/modules/identity/freeze-links.ts'
 import { type Guest, guest, type House, must, openHouse, send, staff } from '../closure/house.ts'
 import { accepted } from '../closure/steps.ts'
+import { recorded } from '../closure/world.ts'
 
 let house: House
 let ada = ''
@@ -84,6 +85,13 @@ const WAYS: Readonly<Record<string, readonly [string | undefined, Way]>> = {
     'recipient_unavailable',
     async (_by, to) => ['POST /v1/challenges', { act: 'commerce.buy', subject: buying(to, 'later') }],
   ],
+  'the proof for a mandate': [
+    'merchant_unknown',
+    async (_by, to) => [
+      'POST /v1/challenges',
+      { act: 'mandates.grant', subject: { merchant: to.wallet, kind: 'mandate', ...CNY } },
+    ],
+  ],
   'a mandate': [
     'merchant_unknown',
     async (by, to) => [`POST ${at(by, 'mandates')}`, { kind: 'mandate', ...collecting(to) }],
@@ -106,12 +114,8 @@ const WAYS: Readonly<Record<string, readonly [string | undefined, Way]>> = {
     'recipient_unavailable',
     async (by, to) => {
       const child = await guest(house)
-      const body = { kind: 'guardian', other: child.holder.wallet, reason: 'papers seen' }
-      const role = await must(house, `POST /v1/operator/wallets/${by.holder.wallet}/roles`, {
-        token: await staff(house, ['compliance']),
-        body,
-      })
-      return [`POST ${at(by, `roles/${role.id}/handover`)}`, { to: to.wallet }]
+      const role = await recorded(house.world, by.holder, { kind: 'guardian', other: child.holder })
+      return [`POST ${at(by, `roles/${role}/handover`)}`, { to: to.wallet }]
     },
   ],
   'a bill': [

@@ -31,6 +31,12 @@ export const isMerchant = async (tx: Tx, wallet: Uuid): Promise<boolean> =>
 export const takesOrders = async (q: Queryable, merchant: Uuid): Promise<boolean> =>
   (await sql.merchantsOf(q, [merchant]))[0]?.takes === true
 
+/** How one is called to whom a mandate may be given. Refuses merchant_unknown: for whoever else has this number, too. */
+export const collectorName = async (q: Queryable, merchant: Uuid): Promise<string> => {
+  const [wallet] = await find(q, [merchant])
+  return wallet?.state === 'open' ? merchantName(q, merchant) : refuse('merchant_unknown')
+}
+
 /** How a merchant that may be paid is called. Refuses recipient_unavailable: for whoever else has this number, too. */
 export const payableName = async (q: Queryable, merchant: Uuid): Promise<string> => {
   const [wallet] = await find(q, [merchant])

@@ -9,7 +9,7 @@ import { formatMoney, isCurrency, parseAmount, parseCurrency } from '../../../ke
 import { namedEnum } from '../../../kernel/named.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { billsOf } from '../../commerce/bills.ts'
-import { merchantName, merchantNames, payableName } from '../../commerce/merchants.ts'
+import { collectorName, merchantName, payableName } from '../../commerce/merchants.ts'
 import { purchaseById } from '../../commerce/purchases.ts'
 import { OFFER } from '../../credit/rules.ts'
 import { type ActSpec, type HolderCall, registerAct } from '../../identity/acts.ts'
@@ -135,7 +135,7 @@ const grant: Made<'mandates.grant'> = async (q, _call, { merchant, kind, every, 
   const money = moneyOf(what)
   const most = what.period_most ?? (BigInt(money.amount) * DEFAULT_PERIOD.times).toString()
   const limit = { period: what.period ?? DEFAULT_PERIOD.period, period_most: most }
-  const payee = (await merchantNames(q, [merchant])).get(merchant) ?? merchant
+  const payee = await collectorName(q, merchant)
   return {
     merchant,
     payee,

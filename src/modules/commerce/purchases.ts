@@ -71,7 +71,7 @@ export const boughtBefore = async (
 }
 
 /**
- * The payer's wallet is locked and open. B18 Whoever sells nothing (any more) reads like a wallet that cannot be paid: the ledger
+ * The payer's wallet is locked and open. P15 Whoever sells nothing (any more) reads like a wallet that cannot be paid: the ledger
  * is asked about one that is not there. Refuses same_wallet, what posting refuses.
  */
 export const buy = async (tx: Tx, b: Buying): Promise<Purchase> => {

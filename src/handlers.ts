@@ -21,6 +21,7 @@ import { arrivalTimers } from './modules/payments/jobs/arrivals.ts'
 import { paymentTimers } from './modules/payments/jobs/payments.ts'
 import { railHandlers } from './modules/payments/jobs/rails.ts'
 import { reconciliationHandlers } from './modules/reconciliation/jobs.ts'
+import { promiseTimer } from './modules/support/jobs.ts'
 import { olderSeal } from './modules/vault/jobs.ts'
 import { walletTimers } from './modules/wallets/jobs.ts'
 import { payRedemption, REDEMPTION } from './modules/wealth/wealth.ts'
@@ -57,6 +58,7 @@ const keyPurge = job({
 })
 
 export const allHandlers = ({ rail, checkpointFile }: HandlerNeeds): readonly Handler[] => [
+  promiseTimer,
   ...Object.entries(CASE_TIMERS).map(([kind, run]) => timerForEach(kind, run)),
   holdExpiry,
   participantTimer,

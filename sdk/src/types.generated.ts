@@ -2703,6 +2703,7 @@ export interface Task {
   ref: string
   owner: string
   due_at: string
+  late_until: string | null
   opened_at: string
   taken_by: string | null
   taken_at: string | null
@@ -2726,6 +2727,7 @@ export interface TaskFile {
   ref: string
   owner: string
   due_at: string
+  late_until: string | null
   opened_at: string
   taken_by: string | null
   taken_at: string | null

@@ -80,11 +80,13 @@ export type TaskRow = {
   readonly resolved_by: Uuid | null
   readonly resolved_at: Instant | null
   readonly outcome: string | null
+  /** The due date was told to somebody and has passed: the new one. */
+  readonly late_until: Instant | null
   readonly sealed_for: Uuid | null
   readonly evidence: Buffer | null
 }
 const TASK = `id, bucket, kind, ref, person, owner, due_at, opened_at, taken_by, taken_at, resolved_by, resolved_at,
-  outcome, sealed_for, evidence`
+  outcome, late_until, sealed_for, evidence`
 
 /** The id of the new task; undefined when the same work is open already. */
 export const insertTask = async (
@@ -125,6 +127,19 @@ export const findTask = async (q: Queryable, id: Uuid, bucket: Bucket): Promise<
     bucket,
   ])
   return row
+}
+
+/** False when it is done. */
+export const setLate = async (
+  tx: Tx,
+  t: Pick<TaskRow, 'id' | 'bucket'>,
+  until: Instant,
+): Promise<boolean> => {
+  const rows = await tx.query(
+    'UPDATE support.task SET late_until = $3 WHERE id = $1 AND bucket = $2 AND resolved_at IS NULL RETURNING id',
+    [t.id, t.bucket, until],
+  )
+  return rows.length > 0
 }
 
 export const setTaken = async (

@@ -5,15 +5,18 @@
 import { type Instant, plus } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { type Bucket, bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
+import { schedule } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import { open, type SealedAt, seal } from '../vault/vault.ts'
+import { lookAtPromise, promisedKind } from './promises.ts'
 import {
   endOpenTasks,
   findTask,
   insertTask,
   lockTask,
   openTaskOf,
+  setLate,
   setResolved,
   setTaken,
   type TaskRow,
@@ -48,6 +51,7 @@ export const openTask = async (tx: Tx, task: NewTask): Promise<Uuid> => {
     if (open === undefined) throw new Error('a task was in the way and is gone: run the transaction again')
     return open
   }
+  if (promisedKind(kind)) await schedule(tx, [lookAtPromise({ id, bucket }, due_at)])
   await append(tx, [{ bucket, type: 'task.opened', ref: id, data: { kind, about: ref, owner } }])
   return id
 }
@@ -66,6 +70,19 @@ export const takeTask = async (
   const type = back ? 'task.given_back' : 'task.taken'
   await append(tx, [{ bucket: row.bucket, type, ref: row.id, data: { by } }])
   return { ...row, taken_by: back ? null : by, taken_at: back ? null : at }
+}
+
+/** Its date has passed: it is promised anew. False when it was done meanwhile. */
+export const promiseAnew = async (
+  tx: Tx,
+  task: TaskRow,
+  { was, until }: { readonly was: Instant; readonly until: Instant },
+): Promise<boolean> => {
+  if (!(await setLate(tx, task, until))) return false
+  await schedule(tx, [lookAtPromise(task, until)])
+  const data = { was: was.toString(), until: until.toString() }
+  await append(tx, [{ bucket: task.bucket, type: 'task.late', ref: task.id, data }])
+  return true
 }
 
 export type Done = {

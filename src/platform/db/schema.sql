@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations f8fe767d07a0a0f679804c545bd72d32921e928e8239392b64a113a603b2b217
+-- Of migrations 17464a4df8962da85be3c079e59f508c4507e0bcce0e0415c89ad1af0fe0710c
 
 CREATE SCHEMA audit;
 
@@ -1592,6 +1592,7 @@ CREATE TABLE support.task (
   outcome text,
   sealed_for uuid,
   evidence bytea,
+  late_until timestamp with time zone,
   CONSTRAINT task_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT task_check CHECK (((taken_by IS NULL) = (taken_at IS NULL))),
   CONSTRAINT task_check1 CHECK (((resolved_by IS NULL) OR (resolved_at IS NOT NULL))),

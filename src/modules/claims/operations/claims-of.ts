@@ -5,6 +5,7 @@ import type { Queryable } from '../../../platform/db/types.ts'
 import type { ClosureRow } from '../../closure/case/types.ts'
 import { labelsOf } from '../../instruments/instruments.ts'
 import { allClaims, CLAIM_ACCOUNT_REFUSED, lastRequestOf, standingOf } from '../../payments/claims.ts'
+import { promisedBy } from '../../support/promises.ts'
 import { tasksAbout } from '../../support/tasks.ts'
 import { type ClaimsShape, showClaim } from './shapes.ts'
 
@@ -25,7 +26,7 @@ export const claimsView = async (q: Queryable, c: ClosureRow): Promise<Static<ty
       ...showClaim(claim),
       state,
       refused,
-      review_by: refused && task ? isoOf(task.due_at) : null,
+      review_by: refused && task ? isoOf(promisedBy(task)) : null,
       payable: state === 'kept' || state === 'refused',
       destination: state === 'kept' ? null : labelOf(last?.instrument),
     }

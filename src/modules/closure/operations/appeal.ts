@@ -3,6 +3,8 @@ import { isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { notify } from '../../notices/notices.ts'
+import { promisedBy } from '../../support/promises.ts'
+import { taskOf } from '../../support/tasks.ts'
 import { lastEvent, packOf, record } from '../case/case.ts'
 import { lockCase } from '../settlement/advance.ts'
 import { appealedNotice } from './messages.ts'
@@ -30,7 +32,8 @@ export const appealClosure = txUseCase({
     const dueAt = anew(pack, pack.review.sla.working_days, at)
     const task = await openCaseTask(tx, c, { kind: 'closure.appeal', dueAt })
     const asked = await lastEvent(tx, c, 'appealed')
-    if (asked?.data.task === task) return { task, answered_by: String(asked.data.answered_by) }
+    const waits = asked?.data.task === task ? await taskOf(tx, task) : undefined
+    if (waits) return { task, answered_by: isoOf(promisedBy(waits)) }
     const data = { task, answered_by: isoOf(dueAt) }
     await record(tx, c, { at, type: 'appealed', actor: call.actor, data })
     await notify(tx, [appealedNotice(c, dueAt)])

@@ -1,6 +1,8 @@
 /** Messages about what somebody did to a closing, and to those with whom the wallet is shared. */
+
+import type { Lang } from '../../../kernel/errors.ts'
 import { waysText } from './payouts.ts'
-import { type Catalogue, moment, type SharedNews } from './types.ts'
+import { type Catalogue, moment, type SharedNews, type TemplateParams } from './types.ts'
 
 /** What has become of a shared wallet, for the holder who did not do it. */
 const SHARED: Readonly<Record<SharedNews, { readonly en: (until: string) => string; readonly 'zh-CN': (until: string) => string }>> = {
@@ -26,7 +28,15 @@ const SHARED: Readonly<Record<SharedNews, { readonly en: (until: string) => stri
   },
 } // biome-ignore format: words side by side
 
+const LATE: Readonly<Record<TemplateParams['answer_late']['about'], Readonly<Record<Lang, string>>>> = {
+  appeal: { en: 'your appeal about the closing of your wallet', 'zh-CN': '您对钱包注销的申诉' },
+  claim: { en: 'the account for the money that is kept for you', 'zh-CN': '您的待领款项收款账户' },
+  dispute: { en: 'the contested payment', 'zh-CN': '有争议的付款' },
+  consent: { en: 'the closing of the wallet that you share', 'zh-CN': '您共同持有的钱包的注销' },
+}
+
 export const closingActMessages: Catalogue<
+  | 'answer_late'
   | 'closure_standing_withdrawn'
   | 'closure_draft_cancelled'
   | 'closure_agreed'
@@ -34,6 +44,16 @@ export const closingActMessages: Catalogue<
   | 'closure_approved'
   | 'shared_wallet_news'
 > = {
+  answer_late: {
+    en: ({ about, was, until }) => ({
+      subject: 'Our answer is late',
+      text: `We had promised to answer ${LATE[about].en} by ${moment(was, 'en')}. We have missed that date and are sorry. The new one is ${moment(until, 'en')}; it stands on the list of our staff as overdue. You need do nothing, and can contact our support at any time.`,
+    }),
+    'zh-CN': ({ about, was, until }) => ({
+      subject: '答复延期通知',
+      text: `我们原定于 ${moment(was, 'zh-CN')} 前就${LATE[about]['zh-CN']}作出答复，现已逾期，非常抱歉。新的日期为 ${moment(until, 'zh-CN')}，已列入工作人员逾期待办事项。您无需操作，也可随时联系客服。`,
+    }),
+  },
   closure_standing_withdrawn: {
     en: ({ closure }) => ({
       subject: 'Your wallet does not close by itself any more',

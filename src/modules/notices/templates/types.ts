@@ -153,6 +153,11 @@ export type TemplateParams = {
     readonly until: string
   }
   readonly closure_standing_ended: { readonly closure: string }
+  readonly answer_late: {
+    readonly about: 'appeal' | 'claim' | 'dispute' | 'consent'
+    readonly was: string
+    readonly until: string
+  }
   readonly closure_standing_withdrawn: { readonly closure: string }
   readonly closure_draft_cancelled: { readonly closure: string }
   readonly closure_agreed: { readonly closure: string; readonly agreed: string; readonly left: string }

@@ -25,6 +25,12 @@ export const TaskShape = named('Task', {
   ref: Id,
   owner: Type.String(),
   due_at: Time,
+  late_until: nullable(
+    Type.String({
+      format: 'date-time',
+      description: 'Overdue: somebody was told the due date, and now this one',
+    }),
+  ),
   opened_at: Time,
   taken_by: nullable(Id),
   taken_at: nullable(Time),
@@ -58,6 +64,7 @@ export const renderTask = (t: TaskRow, { lang, about = null, object }: Reader) =
   ref: t.ref,
   owner: t.owner,
   due_at: isoOf(t.due_at),
+  late_until: t.late_until ? isoOf(t.late_until) : null,
   opened_at: isoOf(t.opened_at),
   taken_by: t.taken_by,
   taken_at: t.taken_at ? isoOf(t.taken_at) : null,

@@ -1,0 +1,188 @@
+/** S14 No date that somebody was told passes in silence: they are told the new one, and the task shows that it is late. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/kernel/clock.ts'
+import type { Uuid } from '../../src/kernel/ids.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { appealClosure } from '../../src/modules/closure/operations/appeal.ts'
+import { ClosureShape } from '../../src/modules/closure/operations/shapes.ts'
+import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
+import { CASE_TIMERS } from '../../src/modules/closure/operations/timers.ts'
+import { disputePurchase } from '../../src/modules/commerce/operations/open-dispute.ts'
+import { listTasks } from '../../src/modules/support/operations/list-tasks.ts'
+import { resolveOpenTask } from '../../src/modules/support/operations/resolve-task.ts'
+import { PROMISE, PROMISED } from '../../src/modules/support/promises.ts'
+import { TASKS } from '../../src/modules/support/task-kinds.ts'
+import { openTask } from '../../src/modules/support/tasks.ts'
+import { accepted, open, plan, read, standing } from '../closure/steps.ts'
+import {
+  act,
+  funded,
+  type Holder,
+  letters,
+  linked,
+  look,
+  openWorld,
+  person,
+  recorded,
+  type World,
+} from '../closure/world.ts'
+import { openShop } from '../commerce/shop.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const staff = { kind: 'operator', operator: newId(1), roles: ['agent', 'checker', 'compliance'] } as const
+const late = async (to: Holder) =>
+  (await letters(world, to))
+    .filter(({ template }) => template === 'answer_late')
+    .map(({ message }) => message.text)
+const taskOf = async (ref: Uuid, kind: string) =>
+  (await look(world, staff, [listTasks, { query: { state: 'open' } }])).tasks.find(
+    (t) => t.ref === ref && t.kind === kind,
+  )
+const day = (at: string | undefined) =>
+  new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Asia/Shanghai',
+  }).format(Date.parse(at ?? ''))
+
+it('an appeal that nobody answers in time is promised anew, again and again, until somebody has', async () => {
+  const by = await person(world)
+  const { id: closure } = await open(world, by)
+  const ask = () => act(world, by, [appealClosure, { params: { closure }, body: {} }])
+  const first = await ask()
+  await world.pass('P1D')
+  expect(await late(by)).toEqual([])
+  expect(await taskOf(closure, 'closure.appeal')).toMatchObject({ late_until: null })
+  await world.pass('P13D')
+  const again = await ask()
+  expect(again.task).toBe(first.task)
+  expect(Date.parse(again.answered_by)).toBeGreaterThan((await world.db.now()).epochMilliseconds)
+  expect(await taskOf(closure, 'closure.appeal')).toMatchObject({
+    due_at: first.answered_by,
+    late_until: again.answered_by,
+  })
+  const told = await late(by)
+  expect(told[0]).toContain(`The new one is ${day(again.answered_by)}`)
+  expect(told.at(-1)).toContain(`your appeal about the closing of your wallet by ${day(first.answered_by)}`)
+  const { events } = await look(world, by, [closureTimeline, { params: { closure } }])
+  expect(events.filter(({ type }) => type === 'overdue')).toHaveLength(told.length)
+  const body = { outcome: 'called', evidence: 'spoke with the holder' }
+  await act(world, staff, [resolveOpenTask, { params: { task: first.task }, body }])
+  await world.pass('P15D')
+  expect(await late(by)).toHaveLength(told.length)
+})
+
+it('a dispute that staff do not decide by its date is told to both sides', async () => {
+  const { shop, rich, params, buy } = await openShop(world)
+  const by = await rich()
+  const { id: purchase } = await buy(by, '4000', 'immediate')
+  const d = await act(world, by, [
+    disputePurchase,
+    { ...params(by), body: { purchase, reason: 'not_received' } },
+  ])
+  await world.pass('P40D')
+  for (const who of [by, shop])
+    expect((await late(who)).at(-1)).toContain(`the contested payment by ${day(d.decide_by)}`)
+  expect(await taskOf(d.id, 'dispute.decide')).toMatchObject({
+    due_at: d.decide_by,
+    late_until: expect.any(String),
+  })
+})
+
+it('a former holder whose word is to be taken, and one whose account was refused, are told as well', async () => {
+  const [by, other] = [await person(world), await person(world)]
+  const role = await recorded(world, by, { kind: 'joint', other })
+  const { id: closure } = await open(world, by)
+  const dueAt = plus(await world.db.now(), 'P1D')
+  await world.db.tx(async (tx) => {
+    await openTask(tx, { bucket: by.bucket, kind: 'wallets.consent', ref: role, dueAt })
+    await openTask(tx, { bucket: by.bucket, person: by.person, kind: 'claim.account_refused', ref: closure })
+  })
+  await world.pass('P2D')
+  expect(await late(other)).toEqual([expect.stringContaining('the closing of the wallet that you share')])
+  expect(await late(by)).toEqual([expect.stringContaining('the account for the money that is kept for you')])
+})
+
+describe('every date that is told has a clock', () => {
+  /** What each date of a case is watched by. */
+  const CLOCKS: Readonly<Record<string, string>> = {
+    statutory_by: 'closure.statutory',
+    draft_until: 'closure.draft_expiry',
+    cooling_off_until: 'closure.cooling_off',
+    delayed_until: 'closure.statutory',
+    review_until: 'closure.review_sla',
+    // Rights of the holder, which end by the clock and ask nothing of anybody.
+    restore_until: '',
+    tail_until: '',
+  }
+
+  it('each of a case, by its name in the contract', () => {
+    const dates = Object.keys(ClosureShape.properties).filter((name) => /_(until|by)$|^due_at$/.test(name))
+    expect(Object.keys(CLOCKS).toSorted()).toEqual(dates.toSorted())
+    for (const kind of Object.values(CLOCKS))
+      if (kind !== '') expect(Object.keys(CASE_TIMERS)).toContain(kind)
+  })
+
+  it('and a due row while it runs', async () => {
+    const by = await person(world)
+    const instrument = await linked(world, by)
+    await funded(world, by, { instrument, amount: '6000000' })
+    await world.pass('P4D')
+    const kinds = async (ref: Uuid) =>
+      new Set(
+        (await world.db.query<{ kind: string }>('SELECT kind FROM core.due WHERE ref = $1', [ref])).map(
+          ({ kind }) => kind,
+        ),
+      )
+    const watched = async (...names: string[]) => {
+      const c = await read(world, by)
+      const running = await kinds(c.id)
+      for (const name of names) {
+        expect([c.state, name, new Map(Object.entries(c)).get(name)]).toEqual([
+          c.state,
+          name,
+          expect.any(String),
+        ])
+        expect([c.state, name, running.has(CLOCKS[name] ?? '')]).toEqual([c.state, name, true])
+      }
+      return running
+    }
+    await open(world, by)
+    await plan(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    await watched('draft_until')
+    const bound = { currency: 'CNY', receive_at_least: '1', repay_at_most: '0', fees_at_most: '0' } as const
+    await standing(world, by, { bounds: [bound], not_before: isoOf(plus(await world.db.now(), 'P5D')) })
+    expect(await watched('draft_until')).toContain('closure.standing')
+    await world.pass('P5DT1H')
+    await watched('cooling_off_until', 'statutory_by')
+    await world.pass('P8D')
+    await watched('review_until', 'statutory_by')
+    await world.pass('P20D')
+    await watched('review_until', 'delayed_until')
+  })
+
+  it('each of a task: promised to somebody, or watched by a timer of its own', () => {
+    /** Dates that nobody outside was told, or whose own timer tells the new one. */
+    const OWN: readonly string[] = [
+      'closure.stopped', 'closure.review', 'closure.review_overdue', 'closure.statutory_overdue', 'closure.held',
+      'closure.step_overdue', 'closure.payout_refused', 'closure.payout_returned', 'wallet.order_ending', 'participant.unreachable',
+    ] // biome-ignore format: a list
+    const given = Object.entries(TASKS).flatMap(([kind, { due }]) => (due === 'given' ? [kind] : []))
+    const promised: readonly string[] = PROMISED
+    expect(given.filter((kind) => !promised.includes(kind)).toSorted()).toEqual(OWN.toSorted())
+    expect(world.handlers.map((one) => ('kind' in one ? one.kind : ''))).toContain(PROMISE)
+  })
+
+  it('and none is left once the task is done', async () => {
+    const by = await person(world)
+    await accepted(world, by, [])
+    await world.pass('P40D')
+    expect(await late(by)).toEqual([])
+  })
+})

@@ -4,7 +4,9 @@ import { closureReceipt } from '../../src/modules/closure/operations/receipt.ts'
 import { decideOutcome } from '../../src/modules/payments/operations/decide-outcome.ts'
 import { proposeOutcome } from '../../src/modules/payments/operations/propose-outcome.ts'
 import { openClaims } from '../../src/modules/payments/payments.ts'
+import { listTasks } from '../../src/modules/support/operations/list-tasks.ts'
 import type { Rail } from '../../src/platform/rails/rail.ts'
+import { openFormer } from '../late/former.ts'
 import { accepted, read } from './steps.ts'
 import { act, funded, type Holder, linked, look, openWorld, person, type World } from './world.ts'
 
@@ -18,8 +20,8 @@ const operator = () => ({ kind: 'operator', operator: newId(1), roles: ['checker
 
 describe('a payout the bank never answers', () => {
   let world: World
+  let quiet = false
   beforeAll(async () => {
-    let quiet = false
     world = await openWorld({
       rail: (rail) => ({
         ...rail,
@@ -72,7 +74,7 @@ describe('a payout the bank never answers', () => {
     })
   })
 
-  it('S2 that never arrived by the word of two people becomes a claim: owed, with an owner, and on the paper', async () => {
+  it('S2 that never arrived by the word of two people becomes a claim: owed, on the paper, and somebody goes on trying', async () => {
     const holder = await leaving()
     expect(await settle(holder, 'refused')).toMatchObject({
       state: 'closed',
@@ -85,5 +87,19 @@ describe('a payout the bank never answers', () => {
     const paper = receipts.find(({ kind }) => kind === 'closing')?.jws ?? ''
     const { residuals } = JSON.parse(Buffer.from(paper.split('.')[1] ?? '', 'base64url').toString())
     expect(residuals).toMatchObject([{ owner: expect.any(String) }])
+    // Somebody goes on trying: the task says how, and ends when the money has been paid.
+    const work = async () =>
+      (await look(world, operator(), [listTasks, { query: {} }])).tasks.filter(
+        (task) => task.about?.wallet === holder.wallet,
+      )
+    const [task, ...more] = await work()
+    expect([task?.kind, task?.owner, more]).toEqual(['closure.payout_refused', 'finance', []])
+    expect(task?.acts.map(({ action }) => action)).toContain('pay_to_account')
+    expect((task?.due_at ?? '') > (task?.opened_at ?? '')).toBe(true)
+    quiet = false
+    await openFormer(world).collect(id, holder)
+    await world.pass('P1D')
+    expect(await openClaims(world.db, [holder.wallet])).toEqual([])
+    expect(await work()).toEqual([])
   })
 })

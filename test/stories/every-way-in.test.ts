@@ -10,6 +10,8 @@ import { startProgrammeUseCase } from '../../src/modules/campaigns/operations/pr
 import { openAssisted } from '../../src/modules/closure/operations/open-assisted.ts'
 import { closureReceipt } from '../../src/modules/closure/operations/receipt.ts'
 import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
+import { moment } from '../../src/modules/notices/templates/types.ts'
+import { participants } from '../../src/participants.ts'
 import { confirmed, open, plan, read, standing } from '../closure/steps.ts'
 import {
   act, funded, type Holder, letters, linked, look, openWorld, person, type World,
@@ -80,8 +82,29 @@ const WAYS: readonly (readonly [string, string, (by: Holder) => Promise<void>])[
   ['a programme', 'operator', byProgramme],
   ['years of silence', 'operator', byTime],
 ]
-/** What every closing goes through, in this order, whatever else its way adds. */
-const MILESTONES = ['requested', 'accepted', 'settling', 'closed']
+/** What every closing goes through, in this order, and what each says; whoever wishes it for later says so in between. */
+const EVENTS = [
+  ['requested', ['initiator', 'pack', 'pack_version']],
+  ['quoted', ['hash', 'quote', 'valid_until']],
+  ['accepted', ['because', 'cooling_off_until', 'epoch', 'quote', 'strength']],
+  ['settling', []],
+  ['closed', ['restore_until', 'tail_until']],
+]
+/** Its own: the wish, and the money, which is kept where its holder says so and goes to their account where we decide. */
+const OWN = ['standing', 'claim_opened', 'step_taken', 'step_done']
+/** Names of everything that the papers say. */
+const COMMON = [
+  'accepted_at', 'audit', 'case', 'id', 'identity', 'issued_at', 'issuer', 'kind', 'pack', 'payouts', 'quote',
+  'requested_at', 'subject', 'v',
+] // biome-ignore format: a list
+const ACCEPTANCE = [...COMMON, 'consequences', 'cooling_off_until', 'statutory_by', 'strength'].sort()
+const CLOSING = [
+  ...COMMON,
+  ...['closed_at', 'participants', 'residuals', 'restore_until', 'steps', 'tail_until'],
+].sort()
+
+const paperIn = ({ jws }: { readonly jws: string }) =>
+  JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString())
 const DAY = 86_400_000
 
 describe('every way into a closing', { timeout: 120_000 }, () => {
@@ -96,7 +119,12 @@ describe('every way into a closing', { timeout: 120_000 }, () => {
       expect(c).toMatchObject({ state: 'closed', initiator })
 
       const { events } = await look(world, by, [closureTimeline, { params: { closure: c.id } }])
-      expect(events.map((e) => e.type).filter((type) => MILESTONES.includes(type))).toEqual(MILESTONES)
+      const common = events.filter(({ type }) => !OWN.includes(type))
+      expect(common.map(({ type, data }) => [type, Object.keys(data).sort()])).toEqual(EVENTS)
+      const money = initiator === 'operator' ? ['step_taken', 'step_done'] : ['claim_opened']
+      expect(events.map((e) => e.type).filter((type) => OWN.includes(type) && type !== 'standing')).toEqual(
+        money,
+      )
 
       const dates = [c.requested_at, c.accepted_at, c.cooling_off_until, c.settling_since, c.closed_at]
       const times = dates.map((date) => Date.parse(date ?? ''))
@@ -112,11 +140,34 @@ describe('every way into a closing', { timeout: 120_000 }, () => {
       expect(row?.n).toBeGreaterThan(0n)
 
       const { receipts } = await look(world, by, [closureReceipt, { params: { closure: c.id } }])
-      expect(receipts.map((r) => r.kind)).toEqual(expect.arrayContaining(['acceptance', 'closing']))
-      const told = (await letters(world, by)).map((letter) => letter.template)
+      const [acceptance, closing, ...more] = receipts.map(paperIn)
+      expect(more).toEqual([])
+      expect([Object.keys(acceptance).sort(), Object.keys(closing).sort()]).toEqual([ACCEPTANCE, CLOSING])
+      const { id, requested_at, accepted_at, cooling_off_until, closed_at, restore_until, tail_until } = c
+      const both = { case: id, requested_at, accepted_at }
+      const paid = [{ amount: '5000', currency: 'CNY', fee: '0' }]
+      expect(acceptance).toMatchObject({ ...both, kind: 'acceptance', cooling_off_until, payouts: paid })
+      const ended = { closed_at, restore_until, tail_until, payouts: paid }
+      expect(closing).toMatchObject({ ...both, ...ended, kind: 'closing', quote: acceptance.quote })
+      expect(closing.participants.map((p: { outcome: string }) => p.outcome)).toEqual(
+        participants.map(() => 'closed'),
+      )
+      expect(closing.residuals.map((r: { code: string }) => r.code)).toEqual(
+        initiator === 'operator' ? [] : ['claim'],
+      )
+
+      const sent = await letters(world, by)
+      const textOf = (template: string) => sent.find((l) => l.template === template)?.message.text ?? ''
+      const told = sent.map((letter) => letter.template)
       // Both carry the link that stops it; the words differ with who has decided.
       const begun = initiator === 'operator' ? 'closure_decided' : 'closure_accepted'
       expect(told.filter((t) => [begun, 'closure_closed'].includes(t))).toEqual(['closure_closed', begun])
+      for (const [template, date, link] of [
+        [begun, cooling_off_until, '/stop#'],
+        ['closure_closed', restore_until, '/receipt#'],
+      ] as const)
+        for (const said of [id, 'CNY 50.00', link, moment(date ?? '', 'en')])
+          expect(textOf(template)).toContain(said)
     },
   )
 })

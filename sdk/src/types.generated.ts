@@ -844,7 +844,7 @@ export interface DecisionMade {
 export interface DeclaredDocument {
   type: "cn_resident_id" | "residence_permit" | "hk_macau_permit" | "taiwan_permit" | "foreign_permanent_resident_id" | "passport"
   number: string
-  /** Issuer of a passport */
+  /** Issuer of a passport: ISO 3166-1 alpha-2, or the ICAO 9303 code of an organisation (UNO, UNA, UNK, EUE, XOM, XPO, …) */
   country?: string
 }
 export interface Discrepancy {

@@ -22,7 +22,10 @@ describe('a document number', () => {
     ['cn_resident_id', '11010119900307264X'], ['cn_resident_id', '１１０１０１ 19900307 264x'], ['hk_macau_permit', 'H12345678'],
     ['hk_macau_permit', 'M1234567801'], ['taiwan_permit', '12345678'], ['passport', 'E12345678'], ['passport', 'ej1234567'],
     ['foreign_permanent_resident_id', 'USA110080010101'], ['residence_permit', `81000019900101001${checkCharacter('81000019900101001')}`],
-    ['foreign_permanent_resident_id', '911124198108030024'], ['taiwan_permit', '0123456789(B)'], ['cn_resident_id', '\u202a110101\u200b19900307264x\u202c'],
+    ['foreign_permanent_resident_id', '911124198108030024'],
+    // People without a nationality, and refugees: 999 in digits, XXA, XXB, XXC in letters (ICAO 9303).
+    ['foreign_permanent_resident_id', `91199919810803002${checkCharacter('91199919810803002')}`], ['foreign_permanent_resident_id', 'XXA110080010101'],
+    ['foreign_permanent_resident_id', 'XXB110080010101'], ['foreign_permanent_resident_id', 'XXC110080010101'], ['taiwan_permit', '0123456789(B)'], ['cn_resident_id', '\u202a110101\u200b19900307264x\u202c'],
   ] as const)('is taken: %s %s', (type, number) => {
     expect(parseDocument(type, number, TODAY)).toMatch(/^[0-9A-Z]+$/)
   }) // biome-ignore format: a table
@@ -129,6 +132,21 @@ describe('declaring an identity', () => {
     const known = await newcomer(house)
     const name = await refused(give(known, { real_name: '12' }))
     expect(name).toMatchObject({ code: 'name_invalid', detail: { errors: [{ pointer: '/real_name' }] } })
+    // Which rule, and which character of what was typed: nobody has to guess.
+    const faults: [string, string, number?][] = [
+      [' 12', 'digit', 2], ['林 梅3', 'digit', 4], ['Anna; Lin', 'sign', 5], ['😀', 'sign', 1], ['王', 'one_character'], ['-Anna', 'order'], ["'", 'order'],
+      ['Аnna', 'mixed'], ['x'.repeat(101), 'long'], ['\u200b', 'empty'],
+    ] // biome-ignore format: a table
+    for (const [real_name, rule, position] of faults)
+      expect((await refused(give(known, { real_name }))).detail.facts, real_name).toEqual({
+        rule,
+        ...(position ? { position } : {}),
+      })
+    const passport = (country: string) => ({ document: { type: 'passport', number: 'E12345678', country } })
+    for (const country of ['QQ', 'ZZ', 'XXA', 'XXB', 'XXC', 'DEU'])
+      expect((await refused(give(known, passport(country)))).detail.errors).toEqual([
+        { pointer: '/document/country', message: expect.stringContaining('the state that issued it') },
+      ])
     const number = await refused(give(known, { document: { ...LIN.document, number: '123' } }))
     expect(number).toMatchObject({
       code: 'document_invalid',

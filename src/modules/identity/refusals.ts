@@ -311,12 +311,12 @@ export const identityRefusals = {
     status: 422,
     en: {
       title: 'The name cannot be taken like this',
-      why: 'A real name has 2 to 100 letters; it has no digits and no signs but spaces, dots, hyphens and apostrophes.',
+      why: 'A real name has 1 to 100 letters (one Chinese character alone is not enough), no digits, and no signs but spaces, dots, commas, hyphens, apostrophes, slashes, @ and brackets. The field says which rule it breaks, "facts.position" which character.',
       what_to_do: 'Write the name as it stands in the identity document.',
     },
     'zh-CN': {
       title: '姓名格式有误',
-      why: '真实姓名应为 2 至 100 个字符，不含数字，除空格、间隔号、连字符和撇号外不含其他符号。',
+      why: '真实姓名应为 1 至 100 个字符（中文姓名不能只有一个汉字），不含数字，除空格、间隔号、逗号、连字符、撇号、斜杠、@ 和括号外不含其他符号。字段中说明违反的规则，facts.position 为具体字符的位置。',
       what_to_do: '请按证件所载填写姓名。',
     },
   },

@@ -15,11 +15,14 @@ import { blindIndex, open, openMany, type SealedAt, sealMany } from '../vault/va
 import {
   type DocumentType,
   documentForm,
+  isIssuer,
   isSameDocument,
   isSameName,
   keptDocument,
   maskedDocument,
   maskedName,
+  type NameFault,
+  nameFault,
   parseDocument,
   parseName,
   writingsOf,
@@ -76,14 +79,41 @@ export const declareIdentity = async (tx: Tx, declared: Declared): Promise<void>
 /** As it is kept. Refuses name_invalid, document_invalid. */
 export const requireDeclarable = ({ realName, document, at }: Declared): { name: string; number: string } => {
   const { type, country } = document
-  const name = parseName(realName) ?? wrong('name_invalid', '/real_name')
+  const name = requireName(realName)
   const today = at.toZonedDateTimeISO(zoneInUse()).toPlainDate().toString()
-  const bare = parseDocument(type, document.number, today) ?? wrong('document_invalid', '/document/number')
-  return { name, number: keptDocument(bare, type === 'passport' ? country : undefined) }
+  const bare = parseDocument(type, document.number, today) ?? wrong('/document/number', AS_IN_DOCUMENT)
+  const issuer = type === 'passport' ? country : undefined
+  if (issuer !== undefined && !isIssuer(issuer)) wrong('/document/country', ISSUER)
+  return { name, number: keptDocument(bare, issuer) }
 }
 
-const wrong = (code: 'name_invalid' | 'document_invalid', pointer: string): never =>
-  refuse(code, { errors: [{ pointer, message: 'as it stands in the document' }] })
+const AS_IN_DOCUMENT = 'as it stands in the document'
+const ISSUER =
+  'the issuer: two letters of a country (ISO 3166-1), or an ICAO code such as UNO; of a travel document for refugees or stateless people (XXA, XXB, XXC) the state that issued it'
+
+const wrong = (pointer: string, message: string): never =>
+  refuse('document_invalid', { errors: [{ pointer, message }] })
+
+/** What the field says, by the rule; `facts` say which character. */
+const NAME_RULES: Readonly<Record<NameFault['rule'], string>> = {
+  empty: 'has no letter',
+  long: 'has more than 100 characters',
+  digit: 'has a digit; a name is written in letters',
+  sign: "has a sign that stands in no name; allowed are spaces and · . , ' / @ ( ) -",
+  one_character: 'is one Chinese character alone; family name and given name are needed',
+  order: 'has signs where letters are needed: it begins with a letter, and has letters between signs',
+  mixed: 'mixes letters of alphabets that look alike in one word',
+}
+
+const requireName = (typed: string): string => {
+  const fault = nameFault(typed)
+  if (!fault) return parseName(typed) ?? typed
+  const { rule } = fault
+  return refuse('name_invalid', {
+    errors: [{ pointer: '/real_name', message: NAME_RULES[rule] }],
+    facts: { rule, ...('position' in fault ? { position: fault.position } : {}) },
+  })
+}
 
 const documentIndex = (type: DocumentType, number: string): Buffer =>
   blindIndex('document', `${type}:${number}`)

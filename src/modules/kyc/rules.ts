@@ -13,9 +13,36 @@ export const keptDocument = (bare: string, country: string | undefined): string 
 
 /** What a kept number may be written as by whoever it belongs to: as printed, or with its country before it. */
 export const writingsOf = (kept: string): readonly string[] => {
-  const [, country, bare] = /^([A-Z]{2}) (.+)$/.exec(kept) ?? []
+  const [, country, bare] = /^([A-Z]{2,3}) (.+)$/.exec(kept) ?? []
   return country && bare ? [documentForm(bare), documentForm(kept)] : [documentForm(kept)]
 }
+
+/**
+ * Who issues passports: a country or region (ISO 3166-1), or an organisation by its ICAO 9303 code. XXA, XXB and XXC name
+ * the nationality of stateless people and refugees: their travel document is one of the state that issued it.
+ */
+export const isIssuer = (code: string): boolean =>
+  ORGANISATIONS.has(code) ||
+  (/^[A-Z]{2}$/.test(code) && !NO_COUNTRY.has(code) && REGIONS.of(code) !== undefined)
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+const ORGANISATIONS = new Set([
+  'UNO',
+  'UNA',
+  'UNK',
+  'EUE',
+  'XOM',
+  'XPO',
+  'XBA',
+  'XIM',
+  'XCC',
+  'XCO',
+  'XEC',
+  'XES',
+  'XMP',
+  'XDC',
+])
+/** Codes of CLDR for what is no country. */
+const NO_COUNTRY = new Set(['ZZ', 'XA', 'XB', 'EZ', 'QO', 'UN', 'EU'])
 
 /** Whether two kept numbers are one document: a country that only one of them names does not tell them apart. */
 export const isSameDocument = (one: string, other: string): boolean =>
@@ -105,22 +132,46 @@ const MIDDLE_DOTS = /[·•∙・･‧⋅．。\u2E31\uA78F\u0387]/gu
 /** Every apostrophe that keyboards and transliterations know, with the letters that look like one. */
 const APOSTROPHES = /[‘’‛`´′＇ʻʼʽʹˈʾʿꞌ׳]/gu
 
-/** A name as it is kept: one Unicode form, one kind of dot and apostrophe, single spaces. Undefined = not a name. */
-export const parseName = (typed: string): string | undefined => {
-  const name = cleaned('person-name', typed)
+/** One Unicode form, one kind of dot and apostrophe, one kind of space and dash. */
+const written = (text: string): string =>
+  text
     .replaceAll(MIDDLE_DOTS, '·')
     .replaceAll(APOSTROPHES, "'")
     .normalize('NFKC')
     .replaceAll(/[\p{Pd}\u2212]/gu, '-')
     .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/ ?· ?/gu, '·')
-    .trim()
-  const letters = name.replaceAll(/[\u200C\u200D]|\p{Variation_Selector}/gu, '')
+const UNSEEN = /[\u200C\u200D]|\p{Variation_Selector}/gu
+
+/** A name as it is kept, with single spaces. Undefined = not a name; `nameFault` says why. */
+export const parseName = (typed: string): string | undefined =>
+  nameFault(typed) === undefined ? nameForm(typed) : undefined
+
+const nameForm = (typed: string): string =>
+  written(cleaned('person-name', typed)).replaceAll(/ ?· ?/gu, '·').trim()
+
+/** Why a text is no name. `position` counts its characters from 1. */
+export type NameFault =
+  | { readonly rule: 'empty' | 'long' | 'one_character' | 'order' | 'mixed' }
+  | { readonly rule: 'digit' | 'sign'; readonly position: number }
+
+export const nameFault = (typed: string): NameFault | undefined => {
+  const name = nameForm(typed)
+  const letters = name.replaceAll(UNSEEN, '')
   const [first = '', ...more] = letters
-  if (more.length === 0 && /\p{Script=Han}|〇/u.test(first)) return undefined
-  return letters.length > 0 && [...name].length <= NAME_LENGTH && NAME.test(letters) && !isMixed(letters)
-    ? name
-    : undefined
+  if (letters === '') return { rule: 'empty' }
+  if ([...name].length > NAME_LENGTH) return { rule: 'long' }
+  const strange = strangeIn(typed)
+  if (strange) return strange
+  if (more.length === 0 && /\p{Script=Han}|〇/u.test(first)) return { rule: 'one_character' }
+  if (!NAME.test(letters)) return { rule: 'order' }
+  return isMixed(letters) ? { rule: 'mixed' } : undefined
+}
+
+/** The first character that stands in no name. */
+const strangeIn = (typed: string): NameFault | undefined => {
+  const each = [...typed].map((one) => written(cleaned('person-name', one)).replaceAll(UNSEEN, ''))
+  const at = each.findIndex((one) => !/^[\p{L}\p{M}〇 ·.,'/@()-]*$/u.test(one))
+  return at < 0 ? undefined : { rule: /\p{N}/u.test(each[at] ?? '') ? 'digit' : 'sign', position: at + 1 }
 }
 
 /** Whether two writings are one name: capitals, spaces and signs are how a form writes it, not who it is. */

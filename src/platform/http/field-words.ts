@@ -56,6 +56,30 @@ const SAID_BY_MODULES = {
     'zh-CN': '须为 3 至 64 个字母、数字或 + @ . _ - 组成的账号',
   },
   as_in_document: { en: 'as it stands in the document', 'zh-CN': '须与证件一致' },
+  issuer: {
+    en: 'the issuer: two letters of a country (ISO 3166-1), or an ICAO code such as UNO; of a travel document for refugees or stateless people (XXA, XXB, XXC) the state that issued it',
+    'zh-CN':
+      '须为签发方：国家或地区的两位字母代码（ISO 3166-1），或 UNO 等国际组织的 ICAO 代码；难民或无国籍人士（XXA、XXB、XXC）的旅行证件，请填写签发国',
+  },
+  name_empty: { en: 'has no letter', 'zh-CN': '没有文字' },
+  name_long: { en: 'has more than 100 characters', 'zh-CN': '超过 100 个字符' },
+  name_digit: { en: 'has a digit; a name is written in letters', 'zh-CN': '含有数字，姓名须以文字书写' },
+  name_sign: {
+    en: "has a sign that stands in no name; allowed are spaces and · . , ' / @ ( ) -",
+    'zh-CN': "含有姓名中不使用的符号，可使用空格及 · . , ' / @ ( ) -",
+  },
+  name_one: {
+    en: 'is one Chinese character alone; family name and given name are needed',
+    'zh-CN': '仅有一个汉字，须填写姓和名',
+  },
+  name_order: {
+    en: 'has signs where letters are needed: it begins with a letter, and has letters between signs',
+    'zh-CN': '符号位置有误：须以文字开头，符号之间须有文字',
+  },
+  name_mixed: {
+    en: 'mixes letters of alphabets that look alike in one word',
+    'zh-CN': '同一单词内混用了外形相似的不同字母',
+  },
 } as const satisfies Record<string, Record<Lang, string>>
 
 const words = {

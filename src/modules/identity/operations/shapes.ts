@@ -86,7 +86,13 @@ export const IdentityBody = namedStrict('IdentityDeclaration', {
   document: namedStrict('DeclaredDocument', {
     type: Type.Enum([...DOCUMENT_TYPES]),
     number: Text('identifier', { minLength: 1, maxLength: 40 }),
-    country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$', description: 'Issuer of a passport' })),
+    country: Type.Optional(
+      Type.String({
+        pattern: '^[A-Z]{2,3}$',
+        description:
+          'Issuer of a passport: ISO 3166-1 alpha-2, or the ICAO 9303 code of an organisation (UNO, UNA, UNK, EUE, XOM, XPO, …)',
+      }),
+    ),
   }),
 })
 

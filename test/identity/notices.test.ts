@@ -113,6 +113,6 @@ describe('messages', () => {
   it('are in the language of the person, with a link to this server', async () => {
     const known = await newcomer(house)
     const [first] = await messagesTo(house, known.contact)
-    expect(first?.message.text).toContain('is your code to open a wallet')
+    expect(first?.message.text).toContain('is your code to open a Quittance wallet')
   })
 })

@@ -1,4 +1,4 @@
-/** Messages about signing up, signing in, and proofs of identity. */
+/** Messages about signing up, signing in, and proofs of identity; those with a code are in `codes.ts`. */
 import { linkTo } from '../channels.ts'
 import { type Catalogue, type Message, moment, type TemplateParams, type Words2 } from './types.ts'
 import { withUndone } from './undone.ts'
@@ -43,12 +43,9 @@ const recovered = {
 } as const satisfies Record<Recovered['by'], unknown>
 
 export const identityMessages: Catalogue<
-  | 'registration_code'
   | 'registration_known'
   | 'wallet_was_closed'
-  | 'sign_in_code'
   | 'sign_in_new'
-  | 'password_reset_code'
   | 'password_changed'
   | 'authenticator_added'
   | 'authenticator_removed'
@@ -56,27 +53,12 @@ export const identityMessages: Catalogue<
   | 'proof_taken'
   | 'proof_foreign'
   | 'recovery_code_used'
-  | 'contact_change_code'
   | 'contact_change_taken'
   | 'contact_change_started'
   | 'contact_changed'
   | 'wallet_frozen'
   | 'wallet_recovered'
-  | 'recovery_code'
-  | 'challenge_code'
 > = {
-  registration_code: {
-    en: ({ code, minutes }) => ({
-      subject: 'Your registration code',
-      text: `${code} is your code to open a wallet. It is valid for ${minutes} minutes. Nobody from our side will ask you for it.`,
-      code,
-    }),
-    'zh-CN': ({ code, minutes }) => ({
-      subject: '注册验证码',
-      text: `验证码 ${code}，用于开通钱包，${minutes} 分钟内有效。我们的工作人员不会向您索取验证码。`,
-      code,
-    }),
-  },
   registration_known: {
     en: () => ({
       subject: 'You already have a wallet',
@@ -97,34 +79,10 @@ export const identityMessages: Catalogue<
       text: `有人（可能是您）尝试用此联系方式开通钱包。此联系方式的钱包已于 ${moment(at, 'zh-CN')} 注销。在注销证明所载日期之前，可联系客服恢复；在此期间，可使用其他联系方式开通新钱包。如非您本人操作，无需处理。`,
     }),
   },
-  sign_in_code: {
-    en: ({ code, minutes }) => ({
-      subject: 'Your sign-in code',
-      text: `${code} signs you in to your wallet. It is valid for ${minutes} minutes and authorises nothing else. If you did not ask for it, do not give it to anybody.`,
-      code,
-    }),
-    'zh-CN': ({ code, minutes }) => ({
-      subject: '登录验证码',
-      text: `验证码 ${code}，仅用于登录钱包，${minutes} 分钟内有效。如非您本人操作，请勿将验证码告知任何人。`,
-      code,
-    }),
-  },
   sign_in_new: alert(
     ['New sign-in', 'Your wallet was opened from a network it was not used on before'],
     ['新的登录', '您的钱包在一个未曾使用过的网络登录'],
   ),
-  password_reset_code: {
-    en: ({ code, minutes }) => ({
-      subject: 'Your password reset code',
-      text: `${code} is your code to set a new password. It is valid for ${minutes} minutes. If you did not ask for it, do not give it to anybody.`,
-      code,
-    }),
-    'zh-CN': ({ code, minutes }) => ({
-      subject: '重置密码验证码',
-      text: `验证码 ${code}，用于重置登录密码，${minutes} 分钟内有效。如非您本人操作，请勿将验证码告知任何人。`,
-      code,
-    }),
-  },
   password_changed: alert(
     ['Your password was changed', 'The password of your wallet was changed and every session ended'],
     ['登录密码已修改', '您的钱包登录密码已修改，所有已登录设备均已退出'],
@@ -161,18 +119,6 @@ export const identityMessages: Catalogue<
     'zh-CN': (params) =>
       alert(['', ''], ['恢复码已使用', `已使用一个恢复码，剩余 ${params.left} 个`])['zh-CN'](params),
   },
-  contact_change_code: {
-    en: ({ code, minutes }) => ({
-      subject: 'Confirm your new contact',
-      text: `${code} is the code to use this contact for your wallet from now on. It is valid for ${minutes} minutes. If you did not ask for it, ignore this message.`,
-      code,
-    }),
-    'zh-CN': ({ code, minutes }) => ({
-      subject: '确认新的联系方式',
-      text: `验证码 ${code}，用于将此联系方式绑定到您的钱包，${minutes} 分钟内有效。如非您本人操作，请忽略。`,
-      code,
-    }),
-  },
   contact_change_taken: {
     en: () => ({
       subject: 'This contact already belongs to a wallet',
@@ -205,29 +151,5 @@ export const identityMessages: Catalogue<
   wallet_recovered: {
     en: ({ undone, by, ...linked }) => withUndone(recovered[by].en(linked), undone, 'en'),
     'zh-CN': ({ undone, by, ...linked }) => withUndone(recovered[by]['zh-CN'](linked), undone, 'zh-CN'),
-  },
-  recovery_code: {
-    en: ({ code, minutes }) => ({
-      subject: 'Code to recover your wallet',
-      text: `${code} is one of the two things needed to recover your frozen wallet. It is valid for ${minutes} minutes. If you did not ask for it, do nothing: the wallet stays frozen. Do not give the code to anybody.`,
-      code,
-    }),
-    'zh-CN': ({ code, minutes }) => ({
-      subject: '找回钱包验证码',
-      text: `验证码 ${code}，用于找回已冻结的钱包，${minutes} 分钟内有效；找回还需另一种方式验证身份。如非您本人申请，无需处理，钱包将保持冻结。请勿将验证码告知他人。`,
-      code,
-    }),
-  },
-  challenge_code: {
-    en: ({ code, minutes, what }) => ({
-      subject: 'Code to confirm an act',
-      text: `${code} confirms exactly this: ${what} The code is valid for ${minutes} minutes. If you do not want this, do not give the code to anybody.`,
-      code,
-    }),
-    'zh-CN': ({ code, minutes, what }) => ({
-      subject: '操作确认验证码',
-      text: `验证码 ${code}，仅用于确认：${what} ${minutes} 分钟内有效。如您不同意此操作，请勿将验证码告知任何人。`,
-      code,
-    }),
   },
 }

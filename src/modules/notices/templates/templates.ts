@@ -5,6 +5,7 @@ import { billMessages } from './bills.ts'
 import { closingActMessages } from './closing-acts.ts'
 import { closureMessages } from './closure.ts'
 import { closureDateMessages } from './closure-dates.ts'
+import { codeMessages } from './codes.ts'
 import { creditMessages } from './credit.ts'
 import { disputeMessages } from './disputes.ts'
 import { identityMessages } from './identity.ts'
@@ -24,6 +25,7 @@ export type { Message, PayoutTold, Template, TemplateParams } from './types.ts'
 
 export const templates: Catalogue<Template> = {
   ...identityMessages,
+  ...codeMessages,
   ...closureMessages,
   ...closureDateMessages,
   ...closingActMessages,

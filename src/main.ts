@@ -17,8 +17,7 @@ const load = async () => {
   for (const piece of [
     () => import('./platform/http/input.ts'),
     () => import('./participants.ts'),
-    () => import('./handlers.ts'),
-    () => import('./platform/http/routes.ts'),
+    () => import('./modules.ts'),
   ]) {
     await piece()
     await turn()

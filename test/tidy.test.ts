@@ -64,12 +64,17 @@ const LAYERS: imports.Architecture['layers'] = [
   { name: 'rails', paths: ['src/platform/rails/'], mayImport: [] },
   {
     name: 'worker',
-    paths: ['src/worker.ts', 'src/handlers.ts', 'src/platform/worker/'],
+    paths: ['src/worker.ts', 'src/platform/worker/'],
     mayImport: ['modules', 'usecases', 'rails', 'participants'],
+  },
+  {
+    name: 'manifests',
+    paths: ['src/modules.ts'],
+    mayImport: ['modules', 'usecases', 'worker', 'sandbox', 'rails'],
   },
   { name: 'usecases', paths: ['src/border.ts'], mayImport: ['modules', 'participants', 'sandbox'] },
   { name: 'sandbox', paths: ['src/modules/sandbox/'], mayImport: ['modules', 'rails'] },
-  { name: 'http', paths: ['src/platform/http/'], mayImport: ['usecases', 'ports'] },
+  { name: 'http', paths: ['src/platform/http/'], mayImport: ['usecases', 'manifests', 'ports'] },
   { name: 'ports', paths: ['src/platform/http/ports.ts'], mayImport: ['modules', 'http'] },
   { name: 'entry', paths: ['src/main.ts', 'src/process.ts', 'src/app.ts'], mayImport: 'all' },
   { name: 'sdk', paths: ['sdk/'], mayImport: [] },
@@ -209,6 +214,7 @@ const nothing: string[] = []
 describe('architecture', () => {
   it('imports go only where the module table allows', () =>
     expect(imports.layering(tree, architecture)).toEqual(nothing))
+  it('a manifest names what its own module has', () => expect(imports.manifests(tree)).toEqual(nothing))
   it('the module table names the folders that exist and has no circle', () =>
     expect(imports.moduleTable(tree, architecture)).toEqual(nothing))
   it('the queries of a module are its own', () => expect(imports.privateSql(tree)).toEqual(nothing))

@@ -1,6 +1,7 @@
+import type { Route } from '../../src/kernel/module.ts'
 import type { AnyUseCase } from '../../src/kernel/usecase.ts'
-import { areaOf, type Route } from '../../src/platform/http/route.ts'
-import { routes, sandboxRoutes } from '../../src/platform/http/routes.ts'
+import { routes, sandboxRoutes } from '../../src/modules.ts'
+import { areaOf } from '../../src/platform/http/route.ts'
 import type { Generator } from './generator.ts'
 
 /** The whole API on one page: what there is, and who may. */

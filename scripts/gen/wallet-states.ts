@@ -1,3 +1,4 @@
+import { type Outcome, type Row, WALLET_STATES } from '../../src/kernel/state-matrix.ts'
 import {
   ACCOUNT_STATES,
   type AccountIn,
@@ -5,10 +6,9 @@ import {
   statesFor,
 } from '../../src/modules/ledger/account-states.ts'
 import { CODE, codeNamed } from '../../src/modules/ledger/codes.ts'
+import { routes, sandboxRoutes } from '../../src/modules.ts'
 import { areaOf } from '../../src/platform/http/route.ts'
-import { routes, sandboxRoutes } from '../../src/platform/http/routes.ts'
-import { rowsOf, standingOf } from '../../src/platform/http/standing/matrix.ts'
-import { type Outcome, type Row, WALLET_STATES } from '../../src/platform/http/standing/states.ts'
+import { rowsOf, standingOf } from '../../src/platform/http/state-matrix.ts'
 import type { Generator } from './generator.ts'
 
 /** What each operation answers in each state of a wallet, for readers. */
@@ -16,7 +16,7 @@ export const walletStatesDoc: Generator = { path: 'docs/wallet-states.md', make:
 
 const HEAD = `# What a wallet may do in each state
 
-Generated from \`src/platform/http/standing/\` and \`src/modules/ledger/account-states.ts\`; do not edit. A test drives every cell over
+Generated from \`states.ts\` of each module and \`src/modules/ledger/account-states.ts\`; do not edit. A test drives every cell over
 HTTP; \`x-wallet-states\` of the OpenAPI document says the same.
 
 | state | is |
@@ -41,8 +41,9 @@ refusal, explained in [errors.md](errors.md).
 type Line = { readonly name: string; readonly what: string; readonly who: string; readonly row: Row }
 
 const lines = (): Line[] =>
-  [...routes, ...sandboxRoutes].flatMap(([, , useCase]) => {
-    const standing = standingOf(useCase)
+  [...routes, ...sandboxRoutes].flatMap((route) => {
+    const [, , useCase] = route
+    const standing = standingOf(route)
     const rows = standing ? rowsOf(standing) : []
     return rows.map(({ by, other, row }) => ({
       name: useCase.name,
@@ -89,8 +90,8 @@ const text = (): string => {
 
 const code = (name: string): string => `\`${name}\``
 const unbound = (): string[] =>
-  [...routes, ...sandboxRoutes].flatMap(([, , useCase]) =>
-    standingOf(useCase)?.wallet === false ? [useCase.name] : [],
+  [...routes, ...sandboxRoutes].flatMap((route) =>
+    standingOf(route)?.wallet === false ? [route[2].name] : [],
   )
 
 const table = (own: readonly Line[]): string =>

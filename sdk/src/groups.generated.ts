@@ -60,6 +60,170 @@ export const GROUPS = {
     /** Ten new recovery codes; the old ones stop working */
     renewRecoveryCodes: { id: 'identity.renew_recovery_codes', method: 'post', path: '/v1/recovery-codes' },
   },
+  operator: {
+    /** Propose that a holder without a second way recovers their frozen wallet; a second operator decides */
+    proposeRecovery: { id: 'operator.propose_recovery', method: 'post', path: '/v1/operator/wallets/{wallet}/recovery' },
+    /** Agree or disagree that a holder recovers their frozen wallet with one contact; must be another operator */
+    decideRecovery: { id: 'operator.decide_recovery', method: 'post', path: '/v1/operator/wallets/{wallet}/recovery/decision' },
+    /** Propose how a payment of unknown outcome ended, with the evidence; a second operator decides */
+    proposePaymentOutcome: { id: 'operator.propose_payment_outcome', method: 'post', path: '/v1/operator/payments/{payment}/outcome' },
+    /** Agree or disagree with the proposed outcome of a payment; must be another operator */
+    decidePaymentOutcome: { id: 'operator.decide_payment_outcome', method: 'post', path: '/v1/operator/payments/{payment}/outcome/decision' },
+    /** Give a wallet a coupon or points; much of it takes two people */
+    grantBenefit: { id: 'operator.grant_benefit', method: 'post', path: '/v1/operator/wallets/{wallet}/benefits' },
+    /** Ask the holder to confirm a guardian or another holder of the wallet; or, by a document, propose it to a second operator */
+    addRole: { id: 'operator.add_role', method: 'post', path: '/v1/operator/wallets/{wallet}/roles' },
+    /** Propose to end a role on paper: grown up, dissolved, by order of a court; a second operator decides */
+    endRole: { id: 'operator.end_role', method: 'delete', path: '/v1/operator/roles/{role}' },
+    /** Take down that the other holder of a shared wallet, whose own wallet is closed, agrees; a second decides */
+    proposeConsent: { id: 'operator.propose_consent', method: 'post', path: '/v1/operator/roles/{role}/consent' },
+    /** Agree or disagree that the other holder of a shared wallet has agreed; must be another operator */
+    decideConsent: { id: 'operator.decide_consent', method: 'post', path: '/v1/operator/roles/{role}/consent/decision' },
+    /** Orders of authorities that stand, of one wallet or of all, the next to lapse first */
+    listOrders: { id: 'operator.list_orders', method: 'get', path: '/v1/operator/authority-orders' },
+    /** An authority freezes money of a wallet, or orders records to be kept */
+    placeOrder: { id: 'operator.place_order', method: 'post', path: '/v1/operator/wallets/{wallet}/orders' },
+    /** Renew an order of an authority until a later date; or propose to end it, now or earlier than it says */
+    changeOrder: { id: 'operator.change_order', method: 'put', path: '/v1/operator/wallets/{wallet}/orders/{order}' },
+    /** Open disputes by the date of their decision, with their age */
+    listDisputes: { id: 'operator.list_disputes', method: 'get', path: '/v1/operator/disputes' },
+    /** A dispute with what both sides brought forward */
+    readDispute: { id: 'operator.read_dispute', method: 'get', path: '/v1/operator/disputes/{dispute}' },
+    /** Decide a dispute; also after the wallet has closed */
+    decideDispute: { id: 'operator.decide_dispute', method: 'post', path: '/v1/operator/disputes/{dispute}/decision' },
+    /** A bank took a top-up back: take what is there, the rest is owed; also after the wallet has closed */
+    reportChargeback: { id: 'operator.report_chargeback', method: 'post', path: '/v1/operator/wallets/{wallet}/chargebacks' },
+    /** Propose to give up what is owed after money was taken back; a second operator decides */
+    proposeDebtWriteOff: { id: 'operator.propose_debt_write_off', method: 'post', path: '/v1/operator/debts/{debt}/write-off' },
+    /** Agree or disagree with giving up what is owed; must be another operator */
+    decideDebtWriteOff: { id: 'operator.decide_debt_write_off', method: 'post', path: '/v1/operator/debts/{debt}/write-off/decision' },
+    /** Arrears that are open and credit lines that were closed, for the credit register */
+    creditReport: { id: 'operator.credit_report', method: 'get', path: '/v1/operator/credit-report' },
+    /** Propose to give up what is owed on a loan; a second operator decides */
+    proposeWriteOff: { id: 'operator.propose_write_off', method: 'post', path: '/v1/operator/loans/{loan}/write-off' },
+    /** Agree or disagree with giving up a loan; must be another operator */
+    decideWriteOff: { id: 'operator.decide_write_off', method: 'post', path: '/v1/operator/loans/{loan}/write-off/decision' },
+    /** Publish the price of a fund for a day; one that is far from the last, or of a past day, takes two people */
+    publishPrice: { id: 'operator.publish_price', method: 'put', path: '/v1/operator/funds/{fund}/prices/{day}' },
+    /** Closings by statutory deadline: state, owner, dates */
+    listClosures: { id: 'operator.list_closures', method: 'get', path: '/v1/operator/closures' },
+    /** Who began a closing and why: the reason given, the programme, or since when nobody used the wallet */
+    closureOrigin: { id: 'operator.closure_origin', method: 'get', path: '/v1/operator/closures/{closure}/origin' },
+    /** Look again at a closing that is settling; or turn a step that has not been sent into a claim */
+    retryClosure: { id: 'operator.retry_closure', method: 'post', path: '/v1/operator/closures/{closure}/retry' },
+    /** The sheet of a closing in review and its hash */
+    readReview: { id: 'operator.read_review', method: 'get', path: '/v1/operator/closures/{closure}/review' },
+    /** Propose to approve or reject a closing in review; a second operator decides */
+    proposeReview: { id: 'operator.propose_review', method: 'post', path: '/v1/operator/closures/{closure}/review' },
+    /** Agree or disagree with a proposed review verdict; must be another operator */
+    decideReview: { id: 'operator.decide_review', method: 'post', path: '/v1/operator/closures/{closure}/review/decision' },
+    /** A stop that waits to be settled: the case, the contacts known before it was asked for, the acts that are possible */
+    readStop: { id: 'operator.read_stop', method: 'get', path: '/v1/operator/closures/{closure}/stop' },
+    /** Settle a stop as the holder said: cancel, release or keep (a second operator decides), or restrict the wallet at once */
+    proposeStopSettlement: { id: 'operator.propose_stop_settlement', method: 'post', path: '/v1/operator/closures/{closure}/stop/settlement' },
+    /** Agree or disagree with settling a stop as proposed; must be another operator */
+    decideStopSettlement: { id: 'operator.decide_stop_settlement', method: 'post', path: '/v1/operator/closures/{closure}/stop/settlement/decision' },
+    /** Start a closing on the holder’s request; only the holder can confirm it */
+    openClosure: { id: 'operator.open_closure', method: 'post', path: '/v1/operator/wallets/{wallet}/closure' },
+    /** Put the ways out that the holder names into a closing prepared on their request; only they confirm it */
+    planClosure: { id: 'operator.plan_closure', method: 'put', path: '/v1/operator/wallets/{wallet}/closure/plan' },
+    /** Take down who a former holder is that never gave a name; a second operator decides */
+    proposeClaimIdentity: { id: 'operator.propose_claim_identity', method: 'post', path: '/v1/operator/closures/{closure}/identity' },
+    /** Agree or disagree with who a former holder is; must be another operator */
+    decideClaimIdentity: { id: 'operator.decide_claim_identity', method: 'post', path: '/v1/operator/closures/{closure}/identity/decision' },
+    /** Ask that a former holder gets a new receipt link; a second operator decides */
+    proposeReceiptLink: { id: 'operator.propose_receipt_link', method: 'post', path: '/v1/operator/closures/{closure}/receipt-link' },
+    /** Agree or disagree that a former holder gets a new receipt link; must be another operator */
+    decideReceiptLink: { id: 'operator.decide_receipt_link', method: 'post', path: '/v1/operator/closures/{closure}/receipt-link/decision' },
+    /** Money that nobody has collected within the term of the rules, oldest first */
+    unclaimed: { id: 'operator.unclaimed', method: 'get', path: '/v1/operator/unclaimed' },
+    /** Prepare the end of many wallets: kind, deadline, how many a minute */
+    makeProgramme: { id: 'operator.make_programme', method: 'post', path: '/v1/operator/programmes' },
+    /** Programmes, the newest first */
+    listProgrammes: { id: 'operator.list_programmes', method: 'get', path: '/v1/operator/programmes' },
+    /** How far a programme is: wallets by state, and when the rest is done */
+    readProgramme: { id: 'operator.read_programme', method: 'get', path: '/v1/operator/programmes/{programme}' },
+    /** The wallets of a programme, each with how it stands, in the order over which `shown_hash` is made */
+    listProgrammeWallets: { id: 'operator.list_programme_wallets', method: 'get', path: '/v1/operator/programmes/{programme}/wallets' },
+    /** Add wallets to a programme that has not started; the same again adds nothing */
+    addProgrammeWallets: { id: 'operator.add_programme_wallets', method: 'post', path: '/v1/operator/programmes/{programme}/wallets' },
+    /** Start a programme that another operator made: holders are told, and closed at the deadline */
+    startProgramme: { id: 'operator.start_programme', method: 'post', path: '/v1/operator/programmes/{programme}/start' },
+    /** Pause, resume or abort a programme; cases that are under way go on */
+    steerProgramme: { id: 'operator.steer_programme', method: 'put', path: '/v1/operator/programmes/{programme}/state' },
+    /** Wallets that could not be closed at the deadline, each with what stands in the way */
+    programmeResiduals: { id: 'operator.programme_residuals', method: 'get', path: '/v1/operator/programmes/{programme}/residuals' },
+    /** Wallets that nobody uses: how many stand where, and what is coming in the next 30 days */
+    dormancy: { id: 'operator.dormancy', method: 'get', path: '/v1/operator/dormancy' },
+    /** Wallets that nobody uses, nearest date first; residuals with what stands in the way and who owns it */
+    listDormant: { id: 'operator.list_dormant', method: 'get', path: '/v1/operator/dormancy/wallets' },
+    /** Why a wallet is left alone, since when, and who decided so */
+    readExemption: { id: 'operator.read_exemption', method: 'get', path: '/v1/operator/wallets/{wallet}/dormancy-exemption' },
+    /** Leave a wallet alone however long nobody uses it; an announced closing is taken back */
+    exemptFromDormancy: { id: 'operator.exempt_from_dormancy', method: 'put', path: '/v1/operator/wallets/{wallet}/dormancy-exemption' },
+    /** Let silence count again; the wallet is looked at within a week and told before anything happens */
+    endExemption: { id: 'operator.end_exemption', method: 'delete', path: '/v1/operator/wallets/{wallet}/dormancy-exemption' },
+    /** Tasks by due time: open ones, or resolved ones with who and when */
+    listTasks: { id: 'operator.list_tasks', method: 'get', path: '/v1/operator/tasks' },
+    /** A task with the evidence of its resolution */
+    readTask: { id: 'operator.read_task', method: 'get', path: '/v1/operator/tasks/{task}' },
+    /** Take a task, so that nobody else works on it */
+    takeTask: { id: 'operator.take_task', method: 'put', path: '/v1/operator/tasks/{task}/assignment' },
+    /** Give a taken task back to its queue */
+    giveBackTask: { id: 'operator.give_back_task', method: 'delete', path: '/v1/operator/tasks/{task}/assignment' },
+    /** Record the result of a task and the evidence for it */
+    resolveTask: { id: 'operator.resolve_task', method: 'post', path: '/v1/operator/tasks/{task}/resolution' },
+    /** Restrict a wallet (no new payments), or lift the restriction; it may still be closed */
+    restrictWallet: { id: 'operator.restrict_wallet', method: 'put', path: '/v1/operator/wallets/{wallet}/restriction' },
+    /** Requests that wait for a second person, the one that lapses first first */
+    listApprovals: { id: 'operator.list_approvals', method: 'get', path: '/v1/operator/approvals' },
+    /** Who decided what whom had asked for: each pair of colleagues by kind, with counts, sums and the shortest time; reading it is recorded */
+    listPairs: { id: 'operator.list_pairs', method: 'get', path: '/v1/operator/approvals/pairs' },
+    /** A request for a second person with what was shown and the reasons; reading it is recorded */
+    readApproval: { id: 'operator.read_approval', method: 'get', path: '/v1/operator/approvals/{approval}' },
+    /** Agree or disagree with what another operator has proposed, whatever it is; what was proposed happens now */
+    decideApproval: { id: 'operator.decide_approval', method: 'post', path: '/v1/operator/approvals/{approval}/decision' },
+    /** Find the wallet of somebody who calls: by phone, e-mail, or the id of a wallet, a case or a payment */
+    search: { id: 'operator.search', method: 'post', path: '/v1/operator/searches' },
+    /** Who of the staff did what and read whose matters, the newest first, with the reasons they gave; reading it is recorded */
+    listActs: { id: 'operator.list_acts', method: 'get', path: '/v1/operator/acts' },
+    /** Business days with how they match the bank, newest first */
+    listReconciliations: { id: 'operator.list_reconciliations', method: 'get', path: '/v1/operator/reconciliations' },
+    /** Claims of former holders, money in suspense and open breaks by age */
+    ageing: { id: 'operator.ageing', method: 'get', path: '/v1/operator/reconciliations/ageing' },
+    /** A day with what differed when it was matched, carried over from earlier days too; at most 1000 breaks, oldest first */
+    readReconciliation: { id: 'operator.read_reconciliation', method: 'get', path: '/v1/operator/reconciliations/{date}' },
+    /** Have the bank asked for the file of a day now, and matched; the same again answers the same */
+    runReconciliation: { id: 'operator.run_reconciliation', method: 'post', path: '/v1/operator/reconciliations/{date}/run' },
+    /** Propose the bank’s file and balances of a day, brought by hand; once a second operator agrees the day is matched */
+    bringBankFile: { id: 'operator.bring_bank_file', method: 'put', path: '/v1/operator/reconciliations/{date}/file' },
+    /** The general-ledger journal of a day as CSV: totals by account and reason, debits equal to credits */
+    exportJournal: { id: 'operator.export_journal', method: 'get', path: '/v1/operator/reconciliations/{date}/journal.csv' },
+    /** Lock a day: its totals are frozen. With a reason it may be proposed to a second person although breaks are open */
+    lockDay: { id: 'operator.lock_day', method: 'post', path: '/v1/operator/reconciliations/{date}/lock' },
+    /** Agree or disagree with locking a day over open breaks; must be another operator */
+    decideLockDay: { id: 'operator.decide_lock_day', method: 'post', path: '/v1/operator/reconciliations/{date}/lock/decision' },
+    /** Whether a locked day is what it was: totals and every leg, computed anew from the books */
+    verifyLockedDay: { id: 'operator.verify_locked_day', method: 'get', path: '/v1/operator/reconciliations/{date}/verification' },
+    /** Propose to explain a break (it is there, and why), or to resolve it (put right in a way that no run can see) */
+    stateBreak: { id: 'operator.state_break', method: 'post', path: '/v1/operator/breaks/{break}/statement' },
+    /** Maintenance windows, announced, past and cancelled, the latest first */
+    listMaintenance: { id: 'operator.list_maintenance', method: 'get', path: '/v1/operator/maintenance' },
+    /** Announce a maintenance window: what stops, from when to when, and the notice in both languages */
+    announceMaintenance: { id: 'operator.announce_maintenance', method: 'post', path: '/v1/operator/maintenance' },
+    /** Take an announced window back, or end it early; once more answers the same */
+    endMaintenance: { id: 'operator.end_maintenance', method: 'delete', path: '/v1/operator/maintenance/{window}' },
+    /** Which versions of which clients are refused, and from when on */
+    listClients: { id: 'operator.list_clients', method: 'get', path: '/v1/operator/clients' },
+    /** Say from when on clients below a version are refused */
+    requireClient: { id: 'operator.require_client', method: 'post', path: '/v1/operator/clients' },
+    /** Open an incident with its first report in both languages */
+    openIncident: { id: 'operator.open_incident', method: 'post', path: '/v1/operator/incidents' },
+    /** Add a report to an incident; `resolved` ends it; the last report again changes nothing */
+    reportIncident: { id: 'operator.report_incident', method: 'post', path: '/v1/operator/incidents/{incident}/reports' },
+    /** Times in which nothing of ours ran; every deadline they overlap was extended by them */
+    listOutages: { id: 'operator.list_outages', method: 'get', path: '/v1/operator/outages' },
+  },
   kyc: {
     /** What is known of your identity, masked */
     readIdentity: { id: 'kyc.read_identity', method: 'get', path: '/v1/wallets/{wallet}/identity' },
@@ -289,170 +453,6 @@ export const GROUPS = {
     readPolicy: { id: 'operations.read_policy', method: 'get', path: '/v1/policies/{pack}' },
     /** Key set (RFC 7517) that receipts and audit checkpoints verify with */
     readKeySet: { id: 'operations.read_key_set', method: 'get', path: '/.well-known/jwks.json' },
-  },
-  operator: {
-    /** Give a wallet a coupon or points; much of it takes two people */
-    grantBenefit: { id: 'operator.grant_benefit', method: 'post', path: '/v1/operator/wallets/{wallet}/benefits' },
-    /** Ask the holder to confirm a guardian or another holder of the wallet; or, by a document, propose it to a second operator */
-    addRole: { id: 'operator.add_role', method: 'post', path: '/v1/operator/wallets/{wallet}/roles' },
-    /** Propose to end a role on paper: grown up, dissolved, by order of a court; a second operator decides */
-    endRole: { id: 'operator.end_role', method: 'delete', path: '/v1/operator/roles/{role}' },
-    /** Take down that the other holder of a shared wallet, whose own wallet is closed, agrees; a second decides */
-    proposeConsent: { id: 'operator.propose_consent', method: 'post', path: '/v1/operator/roles/{role}/consent' },
-    /** Agree or disagree that the other holder of a shared wallet has agreed; must be another operator */
-    decideConsent: { id: 'operator.decide_consent', method: 'post', path: '/v1/operator/roles/{role}/consent/decision' },
-    /** Orders of authorities that stand, of one wallet or of all, the next to lapse first */
-    listOrders: { id: 'operator.list_orders', method: 'get', path: '/v1/operator/authority-orders' },
-    /** An authority freezes money of a wallet, or orders records to be kept */
-    placeOrder: { id: 'operator.place_order', method: 'post', path: '/v1/operator/wallets/{wallet}/orders' },
-    /** Renew an order of an authority until a later date; or propose to end it, now or earlier than it says */
-    changeOrder: { id: 'operator.change_order', method: 'put', path: '/v1/operator/wallets/{wallet}/orders/{order}' },
-    /** Open disputes by the date of their decision, with their age */
-    listDisputes: { id: 'operator.list_disputes', method: 'get', path: '/v1/operator/disputes' },
-    /** A dispute with what both sides brought forward */
-    readDispute: { id: 'operator.read_dispute', method: 'get', path: '/v1/operator/disputes/{dispute}' },
-    /** Decide a dispute; also after the wallet has closed */
-    decideDispute: { id: 'operator.decide_dispute', method: 'post', path: '/v1/operator/disputes/{dispute}/decision' },
-    /** A bank took a top-up back: take what is there, the rest is owed; also after the wallet has closed */
-    reportChargeback: { id: 'operator.report_chargeback', method: 'post', path: '/v1/operator/wallets/{wallet}/chargebacks' },
-    /** Propose to give up what is owed after money was taken back; a second operator decides */
-    proposeDebtWriteOff: { id: 'operator.propose_debt_write_off', method: 'post', path: '/v1/operator/debts/{debt}/write-off' },
-    /** Agree or disagree with giving up what is owed; must be another operator */
-    decideDebtWriteOff: { id: 'operator.decide_debt_write_off', method: 'post', path: '/v1/operator/debts/{debt}/write-off/decision' },
-    /** Arrears that are open and credit lines that were closed, for the credit register */
-    creditReport: { id: 'operator.credit_report', method: 'get', path: '/v1/operator/credit-report' },
-    /** Propose to give up what is owed on a loan; a second operator decides */
-    proposeWriteOff: { id: 'operator.propose_write_off', method: 'post', path: '/v1/operator/loans/{loan}/write-off' },
-    /** Agree or disagree with giving up a loan; must be another operator */
-    decideWriteOff: { id: 'operator.decide_write_off', method: 'post', path: '/v1/operator/loans/{loan}/write-off/decision' },
-    /** Publish the price of a fund for a day; one that is far from the last, or of a past day, takes two people */
-    publishPrice: { id: 'operator.publish_price', method: 'put', path: '/v1/operator/funds/{fund}/prices/{day}' },
-    /** Take down who a former holder is that never gave a name; a second operator decides */
-    proposeClaimIdentity: { id: 'operator.propose_claim_identity', method: 'post', path: '/v1/operator/closures/{closure}/identity' },
-    /** Agree or disagree with who a former holder is; must be another operator */
-    decideClaimIdentity: { id: 'operator.decide_claim_identity', method: 'post', path: '/v1/operator/closures/{closure}/identity/decision' },
-    /** Ask that a former holder gets a new receipt link; a second operator decides */
-    proposeReceiptLink: { id: 'operator.propose_receipt_link', method: 'post', path: '/v1/operator/closures/{closure}/receipt-link' },
-    /** Agree or disagree that a former holder gets a new receipt link; must be another operator */
-    decideReceiptLink: { id: 'operator.decide_receipt_link', method: 'post', path: '/v1/operator/closures/{closure}/receipt-link/decision' },
-    /** Money that nobody has collected within the term of the rules, oldest first */
-    unclaimed: { id: 'operator.unclaimed', method: 'get', path: '/v1/operator/unclaimed' },
-    /** Closings by statutory deadline: state, owner, dates */
-    listClosures: { id: 'operator.list_closures', method: 'get', path: '/v1/operator/closures' },
-    /** Who began a closing and why: the reason given, the programme, or since when nobody used the wallet */
-    closureOrigin: { id: 'operator.closure_origin', method: 'get', path: '/v1/operator/closures/{closure}/origin' },
-    /** Look again at a closing that is settling; or turn a step that has not been sent into a claim */
-    retryClosure: { id: 'operator.retry_closure', method: 'post', path: '/v1/operator/closures/{closure}/retry' },
-    /** The sheet of a closing in review and its hash */
-    readReview: { id: 'operator.read_review', method: 'get', path: '/v1/operator/closures/{closure}/review' },
-    /** Propose to approve or reject a closing in review; a second operator decides */
-    proposeReview: { id: 'operator.propose_review', method: 'post', path: '/v1/operator/closures/{closure}/review' },
-    /** Agree or disagree with a proposed review verdict; must be another operator */
-    decideReview: { id: 'operator.decide_review', method: 'post', path: '/v1/operator/closures/{closure}/review/decision' },
-    /** A stop that waits to be settled: the case, the contacts known before it was asked for, the acts that are possible */
-    readStop: { id: 'operator.read_stop', method: 'get', path: '/v1/operator/closures/{closure}/stop' },
-    /** Settle a stop as the holder said: cancel, release or keep (a second operator decides), or restrict the wallet at once */
-    proposeStopSettlement: { id: 'operator.propose_stop_settlement', method: 'post', path: '/v1/operator/closures/{closure}/stop/settlement' },
-    /** Agree or disagree with settling a stop as proposed; must be another operator */
-    decideStopSettlement: { id: 'operator.decide_stop_settlement', method: 'post', path: '/v1/operator/closures/{closure}/stop/settlement/decision' },
-    /** Start a closing on the holder’s request; only the holder can confirm it */
-    openClosure: { id: 'operator.open_closure', method: 'post', path: '/v1/operator/wallets/{wallet}/closure' },
-    /** Put the ways out that the holder names into a closing prepared on their request; only they confirm it */
-    planClosure: { id: 'operator.plan_closure', method: 'put', path: '/v1/operator/wallets/{wallet}/closure/plan' },
-    /** Prepare the end of many wallets: kind, deadline, how many a minute */
-    makeProgramme: { id: 'operator.make_programme', method: 'post', path: '/v1/operator/programmes' },
-    /** Programmes, the newest first */
-    listProgrammes: { id: 'operator.list_programmes', method: 'get', path: '/v1/operator/programmes' },
-    /** How far a programme is: wallets by state, and when the rest is done */
-    readProgramme: { id: 'operator.read_programme', method: 'get', path: '/v1/operator/programmes/{programme}' },
-    /** The wallets of a programme, each with how it stands, in the order over which `shown_hash` is made */
-    listProgrammeWallets: { id: 'operator.list_programme_wallets', method: 'get', path: '/v1/operator/programmes/{programme}/wallets' },
-    /** Add wallets to a programme that has not started; the same again adds nothing */
-    addProgrammeWallets: { id: 'operator.add_programme_wallets', method: 'post', path: '/v1/operator/programmes/{programme}/wallets' },
-    /** Start a programme that another operator made: holders are told, and closed at the deadline */
-    startProgramme: { id: 'operator.start_programme', method: 'post', path: '/v1/operator/programmes/{programme}/start' },
-    /** Pause, resume or abort a programme; cases that are under way go on */
-    steerProgramme: { id: 'operator.steer_programme', method: 'put', path: '/v1/operator/programmes/{programme}/state' },
-    /** Wallets that could not be closed at the deadline, each with what stands in the way */
-    programmeResiduals: { id: 'operator.programme_residuals', method: 'get', path: '/v1/operator/programmes/{programme}/residuals' },
-    /** Business days with how they match the bank, newest first */
-    listReconciliations: { id: 'operator.list_reconciliations', method: 'get', path: '/v1/operator/reconciliations' },
-    /** Claims of former holders, money in suspense and open breaks by age */
-    ageing: { id: 'operator.ageing', method: 'get', path: '/v1/operator/reconciliations/ageing' },
-    /** A day with what differed when it was matched, carried over from earlier days too; at most 1000 breaks, oldest first */
-    readReconciliation: { id: 'operator.read_reconciliation', method: 'get', path: '/v1/operator/reconciliations/{date}' },
-    /** Have the bank asked for the file of a day now, and matched; the same again answers the same */
-    runReconciliation: { id: 'operator.run_reconciliation', method: 'post', path: '/v1/operator/reconciliations/{date}/run' },
-    /** Propose the bank’s file and balances of a day, brought by hand; once a second operator agrees the day is matched */
-    bringBankFile: { id: 'operator.bring_bank_file', method: 'put', path: '/v1/operator/reconciliations/{date}/file' },
-    /** The general-ledger journal of a day as CSV: totals by account and reason, debits equal to credits */
-    exportJournal: { id: 'operator.export_journal', method: 'get', path: '/v1/operator/reconciliations/{date}/journal.csv' },
-    /** Lock a day: its totals are frozen. With a reason it may be proposed to a second person although breaks are open */
-    lockDay: { id: 'operator.lock_day', method: 'post', path: '/v1/operator/reconciliations/{date}/lock' },
-    /** Agree or disagree with locking a day over open breaks; must be another operator */
-    decideLockDay: { id: 'operator.decide_lock_day', method: 'post', path: '/v1/operator/reconciliations/{date}/lock/decision' },
-    /** Whether a locked day is what it was: totals and every leg, computed anew from the books */
-    verifyLockedDay: { id: 'operator.verify_locked_day', method: 'get', path: '/v1/operator/reconciliations/{date}/verification' },
-    /** Propose to explain a break (it is there, and why), or to resolve it (put right in a way that no run can see) */
-    stateBreak: { id: 'operator.state_break', method: 'post', path: '/v1/operator/breaks/{break}/statement' },
-    /** Wallets that nobody uses: how many stand where, and what is coming in the next 30 days */
-    dormancy: { id: 'operator.dormancy', method: 'get', path: '/v1/operator/dormancy' },
-    /** Wallets that nobody uses, nearest date first; residuals with what stands in the way and who owns it */
-    listDormant: { id: 'operator.list_dormant', method: 'get', path: '/v1/operator/dormancy/wallets' },
-    /** Why a wallet is left alone, since when, and who decided so */
-    readExemption: { id: 'operator.read_exemption', method: 'get', path: '/v1/operator/wallets/{wallet}/dormancy-exemption' },
-    /** Leave a wallet alone however long nobody uses it; an announced closing is taken back */
-    exemptFromDormancy: { id: 'operator.exempt_from_dormancy', method: 'put', path: '/v1/operator/wallets/{wallet}/dormancy-exemption' },
-    /** Let silence count again; the wallet is looked at within a week and told before anything happens */
-    endExemption: { id: 'operator.end_exemption', method: 'delete', path: '/v1/operator/wallets/{wallet}/dormancy-exemption' },
-    /** Tasks by due time: open ones, or resolved ones with who and when */
-    listTasks: { id: 'operator.list_tasks', method: 'get', path: '/v1/operator/tasks' },
-    /** A task with the evidence of its resolution */
-    readTask: { id: 'operator.read_task', method: 'get', path: '/v1/operator/tasks/{task}' },
-    /** Take a task, so that nobody else works on it */
-    takeTask: { id: 'operator.take_task', method: 'put', path: '/v1/operator/tasks/{task}/assignment' },
-    /** Give a taken task back to its queue */
-    giveBackTask: { id: 'operator.give_back_task', method: 'delete', path: '/v1/operator/tasks/{task}/assignment' },
-    /** Record the result of a task and the evidence for it */
-    resolveTask: { id: 'operator.resolve_task', method: 'post', path: '/v1/operator/tasks/{task}/resolution' },
-    /** Restrict a wallet (no new payments), or lift the restriction; it may still be closed */
-    restrictWallet: { id: 'operator.restrict_wallet', method: 'put', path: '/v1/operator/wallets/{wallet}/restriction' },
-    /** Propose that a holder without a second way recovers their frozen wallet; a second operator decides */
-    proposeRecovery: { id: 'operator.propose_recovery', method: 'post', path: '/v1/operator/wallets/{wallet}/recovery' },
-    /** Agree or disagree that a holder recovers their frozen wallet with one contact; must be another operator */
-    decideRecovery: { id: 'operator.decide_recovery', method: 'post', path: '/v1/operator/wallets/{wallet}/recovery/decision' },
-    /** Propose how a payment of unknown outcome ended, with the evidence; a second operator decides */
-    proposePaymentOutcome: { id: 'operator.propose_payment_outcome', method: 'post', path: '/v1/operator/payments/{payment}/outcome' },
-    /** Agree or disagree with the proposed outcome of a payment; must be another operator */
-    decidePaymentOutcome: { id: 'operator.decide_payment_outcome', method: 'post', path: '/v1/operator/payments/{payment}/outcome/decision' },
-    /** Requests that wait for a second person, the one that lapses first first */
-    listApprovals: { id: 'operator.list_approvals', method: 'get', path: '/v1/operator/approvals' },
-    /** Who decided what whom had asked for: each pair of colleagues by kind, with counts, sums and the shortest time; reading it is recorded */
-    listPairs: { id: 'operator.list_pairs', method: 'get', path: '/v1/operator/approvals/pairs' },
-    /** A request for a second person with what was shown and the reasons; reading it is recorded */
-    readApproval: { id: 'operator.read_approval', method: 'get', path: '/v1/operator/approvals/{approval}' },
-    /** Agree or disagree with what another operator has proposed, whatever it is; what was proposed happens now */
-    decideApproval: { id: 'operator.decide_approval', method: 'post', path: '/v1/operator/approvals/{approval}/decision' },
-    /** Find the wallet of somebody who calls: by phone, e-mail, or the id of a wallet, a case or a payment */
-    search: { id: 'operator.search', method: 'post', path: '/v1/operator/searches' },
-    /** Who of the staff did what and read whose matters, the newest first, with the reasons they gave; reading it is recorded */
-    listActs: { id: 'operator.list_acts', method: 'get', path: '/v1/operator/acts' },
-    /** Maintenance windows, announced, past and cancelled, the latest first */
-    listMaintenance: { id: 'operator.list_maintenance', method: 'get', path: '/v1/operator/maintenance' },
-    /** Announce a maintenance window: what stops, from when to when, and the notice in both languages */
-    announceMaintenance: { id: 'operator.announce_maintenance', method: 'post', path: '/v1/operator/maintenance' },
-    /** Take an announced window back, or end it early; once more answers the same */
-    endMaintenance: { id: 'operator.end_maintenance', method: 'delete', path: '/v1/operator/maintenance/{window}' },
-    /** Which versions of which clients are refused, and from when on */
-    listClients: { id: 'operator.list_clients', method: 'get', path: '/v1/operator/clients' },
-    /** Say from when on clients below a version are refused */
-    requireClient: { id: 'operator.require_client', method: 'post', path: '/v1/operator/clients' },
-    /** Open an incident with its first report in both languages */
-    openIncident: { id: 'operator.open_incident', method: 'post', path: '/v1/operator/incidents' },
-    /** Add a report to an incident; `resolved` ends it; the last report again changes nothing */
-    reportIncident: { id: 'operator.report_incident', method: 'post', path: '/v1/operator/incidents/{incident}/reports' },
-    /** Times in which nothing of ours ran; every deadline they overlap was extended by them */
-    listOutages: { id: 'operator.list_outages', method: 'get', path: '/v1/operator/outages' },
   },
   sandbox: {
     /** What time it is in the sandbox */

@@ -3071,6 +3071,22 @@ export interface Operations {
     body: IdentityRenewRecoveryCodesRequest
     answer: RenewedRecoveryCodes
   }
+  /** Propose that a holder without a second way recovers their frozen wallet; a second operator decides */
+  "operator.propose_recovery": {
+    method: 'post'
+    path: '/v1/operator/wallets/{wallet}/recovery'
+    params: { wallet: string }
+    body: OperatorProposeRecoveryRequest
+    answer: Proposal
+  }
+  /** Agree or disagree that a holder recovers their frozen wallet with one contact; must be another operator */
+  "operator.decide_recovery": {
+    method: 'post'
+    path: '/v1/operator/wallets/{wallet}/recovery/decision'
+    params: { wallet: string }
+    body: ProposalDecision
+    answer: OperatorDecideRecoveryAnswer
+  }
   /** What is known of your identity, masked */
   "kyc.read_identity": {
     method: 'get'
@@ -3204,6 +3220,22 @@ export interface Operations {
     body: DailyLimitRequest
     answer: DailyLimit
   }
+  /** Propose how a payment of unknown outcome ended, with the evidence; a second operator decides */
+  "operator.propose_payment_outcome": {
+    method: 'post'
+    path: '/v1/operator/payments/{payment}/outcome'
+    params: { payment: string }
+    body: PaymentOutcomeProposal
+    answer: Proposal
+  }
+  /** Agree or disagree with the proposed outcome of a payment; must be another operator */
+  "operator.decide_payment_outcome": {
+    method: 'post'
+    path: '/v1/operator/payments/{payment}/outcome/decision'
+    params: { payment: string }
+    body: ProposalDecision
+    answer: DecisionMade
+  }
   /** Coupons and points that can be used, soonest to expire first */
   "benefits.list": {
     method: 'get'
@@ -3218,6 +3250,14 @@ export interface Operations {
     params: { wallet: string; benefit: string }
     body: BenefitUse
     answer: undefined
+  }
+  /** Give a wallet a coupon or points; much of it takes two people */
+  "operator.grant_benefit": {
+    method: 'post'
+    path: '/v1/operator/wallets/{wallet}/benefits'
+    params: { wallet: string }
+    body: BenefitGrantRequest
+    answer: BenefitGrant
   }
   /** Hold money in another currency as well */
   "wallets.open_pocket": {
@@ -3307,6 +3347,61 @@ export interface Operations {
     path: '/v1/wallets/{wallet}/roles/{role}/consent'
     params: { wallet: string; role: string }
     answer: undefined
+  }
+  /** Ask the holder to confirm a guardian or another holder of the wallet; or, by a document, propose it to a second operator */
+  "operator.add_role": {
+    method: 'post'
+    path: '/v1/operator/wallets/{wallet}/roles'
+    params: { wallet: string }
+    body: RoleRequest
+    answer: RoleProposal
+  }
+  /** Propose to end a role on paper: grown up, dissolved, by order of a court; a second operator decides */
+  "operator.end_role": {
+    method: 'delete'
+    path: '/v1/operator/roles/{role}'
+    params: { role: string }
+    body: RoleEndRequest
+    answer: RoleEnd
+  }
+  /** Take down that the other holder of a shared wallet, whose own wallet is closed, agrees; a second decides */
+  "operator.propose_consent": {
+    method: 'post'
+    path: '/v1/operator/roles/{role}/consent'
+    params: { role: string }
+    body: ConsentProposal
+    answer: Proposal
+  }
+  /** Agree or disagree that the other holder of a shared wallet has agreed; must be another operator */
+  "operator.decide_consent": {
+    method: 'post'
+    path: '/v1/operator/roles/{role}/consent/decision'
+    params: { role: string }
+    body: ProposalDecision
+    answer: ConsentDecision
+  }
+  /** Orders of authorities that stand, of one wallet or of all, the next to lapse first */
+  "operator.list_orders": {
+    method: 'get'
+    path: '/v1/operator/authority-orders'
+    query: { wallet?: string; after?: string }
+    answer: AuthorityOrderList
+  }
+  /** An authority freezes money of a wallet, or orders records to be kept */
+  "operator.place_order": {
+    method: 'post'
+    path: '/v1/operator/wallets/{wallet}/orders'
+    params: { wallet: string }
+    body: AuthorityOrderRequest
+    answer: PlacedAuthorityOrder
+  }
+  /** Renew an order of an authority until a later date; or propose to end it, now or earlier than it says */
+  "operator.change_order": {
+    method: 'put'
+    path: '/v1/operator/wallets/{wallet}/orders/{order}'
+    params: { wallet: string; order: string }
+    body: AuthorityOrderChange
+    answer: ChangedAuthorityOrder
   }
   /** Receive payments as a merchant under this name */
   "commerce.become_merchant": {
@@ -3482,6 +3577,52 @@ export interface Operations {
     body: RepaymentRequest
     answer: Debt
   }
+  /** Open disputes by the date of their decision, with their age */
+  "operator.list_disputes": {
+    method: 'get'
+    path: '/v1/operator/disputes'
+    query: { after?: string }
+    answer: StaffDisputeList
+  }
+  /** A dispute with what both sides brought forward */
+  "operator.read_dispute": {
+    method: 'get'
+    path: '/v1/operator/disputes/{dispute}'
+    params: { dispute: string }
+    answer: StaffDisputeFile
+  }
+  /** Decide a dispute; also after the wallet has closed */
+  "operator.decide_dispute": {
+    method: 'post'
+    path: '/v1/operator/disputes/{dispute}/decision'
+    params: { dispute: string }
+    body: DisputeDecisionRequest
+    answer: DisputeDecision
+  }
+  /** A bank took a top-up back: take what is there, the rest is owed; also after the wallet has closed */
+  "operator.report_chargeback": {
+    method: 'post'
+    path: '/v1/operator/wallets/{wallet}/chargebacks'
+    params: { wallet: string }
+    body: ChargebackReport
+    answer: Chargeback
+  }
+  /** Propose to give up what is owed after money was taken back; a second operator decides */
+  "operator.propose_debt_write_off": {
+    method: 'post'
+    path: '/v1/operator/debts/{debt}/write-off'
+    params: { debt: string }
+    body: WriteOffProposal
+    answer: Proposal
+  }
+  /** Agree or disagree with giving up what is owed; must be another operator */
+  "operator.decide_debt_write_off": {
+    method: 'post'
+    path: '/v1/operator/debts/{debt}/write-off/decision'
+    params: { debt: string }
+    body: ProposalDecision
+    answer: DecisionMade
+  }
   /** Apply for a credit line */
   "credit.open_line": {
     method: 'post'
@@ -3547,6 +3688,28 @@ export interface Operations {
     path: '/v1/wallets/{wallet}/loans/{loan}/settlement-letter.pdf'
     params: { wallet: string; loan: string }
     answer: Uint8Array
+  }
+  /** Arrears that are open and credit lines that were closed, for the credit register */
+  "operator.credit_report": {
+    method: 'get'
+    path: '/v1/operator/credit-report'
+    answer: CreditReport
+  }
+  /** Propose to give up what is owed on a loan; a second operator decides */
+  "operator.propose_write_off": {
+    method: 'post'
+    path: '/v1/operator/loans/{loan}/write-off'
+    params: { loan: string }
+    body: OperatorProposeWriteOffRequest
+    answer: Proposal
+  }
+  /** Agree or disagree with giving up a loan; must be another operator */
+  "operator.decide_write_off": {
+    method: 'post'
+    path: '/v1/operator/loans/{loan}/write-off/decision'
+    params: { loan: string }
+    body: ProposalDecision
+    answer: DecisionMade
   }
   /** Let a merchant debit this wallet, within limits */
   "mandates.grant": {
@@ -3644,6 +3807,14 @@ export interface Operations {
     params: { wallet: string }
     body: RedemptionRequest
     answer: FundOrder
+  }
+  /** Publish the price of a fund for a day; one that is far from the last, or of a past day, takes two people */
+  "operator.publish_price": {
+    method: 'put'
+    path: '/v1/operator/funds/{fund}/prices/{day}'
+    params: { fund: string; day: string }
+    body: FundPriceRequest
+    answer: FundPrice
   }
   /** Everything that stands in the way, what will be lost, where the money can go, and the dates */
   "closure.preview": {
@@ -3765,261 +3936,6 @@ export interface Operations {
     body: Record<string, unknown>
     answer: Appeal
   }
-  /** Have a lost receipt link replaced: the new one is sent to your contacts, the old ones stop working */
-  "claims.replace_link": {
-    method: 'post'
-    path: '/v1/closures/{closure}/receipt-link'
-    params: { closure: string }
-    body: LinkReplacementRequest
-    answer: LinkReplacement
-  }
-  /** Money that is kept for the former holder, free of charge, and how a request to pay it out stands */
-  "claims.list": {
-    method: 'get'
-    path: '/v1/closures/{closure}/claims'
-    params: { closure: string }
-    answer: ClaimList
-  }
-  /** Have everything that is kept for you paid to a bank account in your own name */
-  "claims.collect": {
-    method: 'post'
-    path: '/v1/closures/{closure}/claims/payout'
-    params: { closure: string }
-    body: ClaimPayoutRequest
-    answer: ClaimList
-  }
-  /** Debts of a wallet that closes, or that outlived it, with what is owed today */
-  "claims.list_debts": {
-    method: 'get'
-    path: '/v1/closures/{closure}/debts'
-    params: { closure: string }
-    answer: FormerDebtList
-  }
-  /** Repay a debt of a wallet that closes, or that it outlived, from a bank account in your own name */
-  "claims.repay_debt": {
-    method: 'post'
-    path: '/v1/closures/{closure}/debts/{debt}/repayments'
-    params: { closure: string; debt: string }
-    body: FormerDebtRepaymentRequest
-    answer: FormerDebtRepayment
-  }
-  /** What the wallet contested, how it stands, and how it was decided; the newest first */
-  "claims.list_disputes": {
-    method: 'get'
-    path: '/v1/closures/{closure}/disputes'
-    params: { closure: string }
-    answer: DisputeList
-  }
-  /** The signed letters of every loan of the wallet that was repaid in full */
-  "claims.settlement_letters": {
-    method: 'get'
-    path: '/v1/closures/{closure}/settlement-letters'
-    params: { closure: string }
-    answer: SettlementLetterList
-  }
-  /** The letter that a loan of the wallet is repaid in full as a PDF, by the receipt link */
-  "claims.settlement_letter_pdf": {
-    method: 'get'
-    path: '/v1/closures/{closure}/settlement-letters/{loan}/pdf'
-    params: { closure: string; loan: string }
-    answer: Uint8Array
-  }
-  /** How the service is: ok, degraded, down or in maintenance; open incidents, current and next window */
-  "operations.read_status": {
-    method: 'get'
-    path: '/v1/status'
-    answer: ServiceStatus
-  }
-  /** A policy pack in force: every rule with its source, and which rest on sources that were not verified */
-  "operations.read_policy": {
-    method: 'get'
-    path: '/v1/policies/{pack}'
-    params: { pack: string }
-    answer: PublishedPolicy
-  }
-  /** Key set (RFC 7517) that receipts and audit checkpoints verify with */
-  "operations.read_key_set": {
-    method: 'get'
-    path: '/.well-known/jwks.json'
-    answer: KeySet
-  }
-  /** Give a wallet a coupon or points; much of it takes two people */
-  "operator.grant_benefit": {
-    method: 'post'
-    path: '/v1/operator/wallets/{wallet}/benefits'
-    params: { wallet: string }
-    body: BenefitGrantRequest
-    answer: BenefitGrant
-  }
-  /** Ask the holder to confirm a guardian or another holder of the wallet; or, by a document, propose it to a second operator */
-  "operator.add_role": {
-    method: 'post'
-    path: '/v1/operator/wallets/{wallet}/roles'
-    params: { wallet: string }
-    body: RoleRequest
-    answer: RoleProposal
-  }
-  /** Propose to end a role on paper: grown up, dissolved, by order of a court; a second operator decides */
-  "operator.end_role": {
-    method: 'delete'
-    path: '/v1/operator/roles/{role}'
-    params: { role: string }
-    body: RoleEndRequest
-    answer: RoleEnd
-  }
-  /** Take down that the other holder of a shared wallet, whose own wallet is closed, agrees; a second decides */
-  "operator.propose_consent": {
-    method: 'post'
-    path: '/v1/operator/roles/{role}/consent'
-    params: { role: string }
-    body: ConsentProposal
-    answer: Proposal
-  }
-  /** Agree or disagree that the other holder of a shared wallet has agreed; must be another operator */
-  "operator.decide_consent": {
-    method: 'post'
-    path: '/v1/operator/roles/{role}/consent/decision'
-    params: { role: string }
-    body: ProposalDecision
-    answer: ConsentDecision
-  }
-  /** Orders of authorities that stand, of one wallet or of all, the next to lapse first */
-  "operator.list_orders": {
-    method: 'get'
-    path: '/v1/operator/authority-orders'
-    query: { wallet?: string; after?: string }
-    answer: AuthorityOrderList
-  }
-  /** An authority freezes money of a wallet, or orders records to be kept */
-  "operator.place_order": {
-    method: 'post'
-    path: '/v1/operator/wallets/{wallet}/orders'
-    params: { wallet: string }
-    body: AuthorityOrderRequest
-    answer: PlacedAuthorityOrder
-  }
-  /** Renew an order of an authority until a later date; or propose to end it, now or earlier than it says */
-  "operator.change_order": {
-    method: 'put'
-    path: '/v1/operator/wallets/{wallet}/orders/{order}'
-    params: { wallet: string; order: string }
-    body: AuthorityOrderChange
-    answer: ChangedAuthorityOrder
-  }
-  /** Open disputes by the date of their decision, with their age */
-  "operator.list_disputes": {
-    method: 'get'
-    path: '/v1/operator/disputes'
-    query: { after?: string }
-    answer: StaffDisputeList
-  }
-  /** A dispute with what both sides brought forward */
-  "operator.read_dispute": {
-    method: 'get'
-    path: '/v1/operator/disputes/{dispute}'
-    params: { dispute: string }
-    answer: StaffDisputeFile
-  }
-  /** Decide a dispute; also after the wallet has closed */
-  "operator.decide_dispute": {
-    method: 'post'
-    path: '/v1/operator/disputes/{dispute}/decision'
-    params: { dispute: string }
-    body: DisputeDecisionRequest
-    answer: DisputeDecision
-  }
-  /** A bank took a top-up back: take what is there, the rest is owed; also after the wallet has closed */
-  "operator.report_chargeback": {
-    method: 'post'
-    path: '/v1/operator/wallets/{wallet}/chargebacks'
-    params: { wallet: string }
-    body: ChargebackReport
-    answer: Chargeback
-  }
-  /** Propose to give up what is owed after money was taken back; a second operator decides */
-  "operator.propose_debt_write_off": {
-    method: 'post'
-    path: '/v1/operator/debts/{debt}/write-off'
-    params: { debt: string }
-    body: WriteOffProposal
-    answer: Proposal
-  }
-  /** Agree or disagree with giving up what is owed; must be another operator */
-  "operator.decide_debt_write_off": {
-    method: 'post'
-    path: '/v1/operator/debts/{debt}/write-off/decision'
-    params: { debt: string }
-    body: ProposalDecision
-    answer: DecisionMade
-  }
-  /** Arrears that are open and credit lines that were closed, for the credit register */
-  "operator.credit_report": {
-    method: 'get'
-    path: '/v1/operator/credit-report'
-    answer: CreditReport
-  }
-  /** Propose to give up what is owed on a loan; a second operator decides */
-  "operator.propose_write_off": {
-    method: 'post'
-    path: '/v1/operator/loans/{loan}/write-off'
-    params: { loan: string }
-    body: OperatorProposeWriteOffRequest
-    answer: Proposal
-  }
-  /** Agree or disagree with giving up a loan; must be another operator */
-  "operator.decide_write_off": {
-    method: 'post'
-    path: '/v1/operator/loans/{loan}/write-off/decision'
-    params: { loan: string }
-    body: ProposalDecision
-    answer: DecisionMade
-  }
-  /** Publish the price of a fund for a day; one that is far from the last, or of a past day, takes two people */
-  "operator.publish_price": {
-    method: 'put'
-    path: '/v1/operator/funds/{fund}/prices/{day}'
-    params: { fund: string; day: string }
-    body: FundPriceRequest
-    answer: FundPrice
-  }
-  /** Take down who a former holder is that never gave a name; a second operator decides */
-  "operator.propose_claim_identity": {
-    method: 'post'
-    path: '/v1/operator/closures/{closure}/identity'
-    params: { closure: string }
-    body: ClaimIdentityProposal
-    answer: ProposalWithHash
-  }
-  /** Agree or disagree with who a former holder is; must be another operator */
-  "operator.decide_claim_identity": {
-    method: 'post'
-    path: '/v1/operator/closures/{closure}/identity/decision'
-    params: { closure: string }
-    body: ProposalDecision
-    answer: Identity
-  }
-  /** Ask that a former holder gets a new receipt link; a second operator decides */
-  "operator.propose_receipt_link": {
-    method: 'post'
-    path: '/v1/operator/closures/{closure}/receipt-link'
-    params: { closure: string }
-    body: ReceiptLinkProposal
-    answer: Proposal
-  }
-  /** Agree or disagree that a former holder gets a new receipt link; must be another operator */
-  "operator.decide_receipt_link": {
-    method: 'post'
-    path: '/v1/operator/closures/{closure}/receipt-link/decision'
-    params: { closure: string }
-    body: ProposalDecision
-    answer: ReceiptLinkDecision
-  }
-  /** Money that nobody has collected within the term of the rules, oldest first */
-  "operator.unclaimed": {
-    method: 'get'
-    path: '/v1/operator/unclaimed'
-    answer: UnclaimedReport
-  }
   /** Closings by statutory deadline: state, owner, dates */
   "operator.list_closures": {
     method: 'get'
@@ -4104,6 +4020,103 @@ export interface Operations {
     body: ClosurePlanRequest
     answer: Closure
   }
+  /** Have a lost receipt link replaced: the new one is sent to your contacts, the old ones stop working */
+  "claims.replace_link": {
+    method: 'post'
+    path: '/v1/closures/{closure}/receipt-link'
+    params: { closure: string }
+    body: LinkReplacementRequest
+    answer: LinkReplacement
+  }
+  /** Money that is kept for the former holder, free of charge, and how a request to pay it out stands */
+  "claims.list": {
+    method: 'get'
+    path: '/v1/closures/{closure}/claims'
+    params: { closure: string }
+    answer: ClaimList
+  }
+  /** Have everything that is kept for you paid to a bank account in your own name */
+  "claims.collect": {
+    method: 'post'
+    path: '/v1/closures/{closure}/claims/payout'
+    params: { closure: string }
+    body: ClaimPayoutRequest
+    answer: ClaimList
+  }
+  /** Debts of a wallet that closes, or that outlived it, with what is owed today */
+  "claims.list_debts": {
+    method: 'get'
+    path: '/v1/closures/{closure}/debts'
+    params: { closure: string }
+    answer: FormerDebtList
+  }
+  /** Repay a debt of a wallet that closes, or that it outlived, from a bank account in your own name */
+  "claims.repay_debt": {
+    method: 'post'
+    path: '/v1/closures/{closure}/debts/{debt}/repayments'
+    params: { closure: string; debt: string }
+    body: FormerDebtRepaymentRequest
+    answer: FormerDebtRepayment
+  }
+  /** What the wallet contested, how it stands, and how it was decided; the newest first */
+  "claims.list_disputes": {
+    method: 'get'
+    path: '/v1/closures/{closure}/disputes'
+    params: { closure: string }
+    answer: DisputeList
+  }
+  /** The signed letters of every loan of the wallet that was repaid in full */
+  "claims.settlement_letters": {
+    method: 'get'
+    path: '/v1/closures/{closure}/settlement-letters'
+    params: { closure: string }
+    answer: SettlementLetterList
+  }
+  /** The letter that a loan of the wallet is repaid in full as a PDF, by the receipt link */
+  "claims.settlement_letter_pdf": {
+    method: 'get'
+    path: '/v1/closures/{closure}/settlement-letters/{loan}/pdf'
+    params: { closure: string; loan: string }
+    answer: Uint8Array
+  }
+  /** Take down who a former holder is that never gave a name; a second operator decides */
+  "operator.propose_claim_identity": {
+    method: 'post'
+    path: '/v1/operator/closures/{closure}/identity'
+    params: { closure: string }
+    body: ClaimIdentityProposal
+    answer: ProposalWithHash
+  }
+  /** Agree or disagree with who a former holder is; must be another operator */
+  "operator.decide_claim_identity": {
+    method: 'post'
+    path: '/v1/operator/closures/{closure}/identity/decision'
+    params: { closure: string }
+    body: ProposalDecision
+    answer: Identity
+  }
+  /** Ask that a former holder gets a new receipt link; a second operator decides */
+  "operator.propose_receipt_link": {
+    method: 'post'
+    path: '/v1/operator/closures/{closure}/receipt-link'
+    params: { closure: string }
+    body: ReceiptLinkProposal
+    answer: Proposal
+  }
+  /** Agree or disagree that a former holder gets a new receipt link; must be another operator */
+  "operator.decide_receipt_link": {
+    method: 'post'
+    path: '/v1/operator/closures/{closure}/receipt-link/decision'
+    params: { closure: string }
+    body: ProposalDecision
+    answer: ReceiptLinkDecision
+  }
+  /** Money that nobody has collected within the term of the rules, oldest first */
+  "operator.unclaimed": {
+    method: 'get'
+    path: '/v1/operator/unclaimed'
+    answer: UnclaimedReport
+  }
   /** Prepare the end of many wallets: kind, deadline, how many a minute */
   "operator.make_programme": {
     method: 'post'
@@ -4164,79 +4177,6 @@ export interface Operations {
     params: { programme: string }
     query: { after?: string }
     answer: ResidualList
-  }
-  /** Business days with how they match the bank, newest first */
-  "operator.list_reconciliations": {
-    method: 'get'
-    path: '/v1/operator/reconciliations'
-    query: { before?: string; limit?: string }
-    answer: ReconciliationList
-  }
-  /** Claims of former holders, money in suspense and open breaks by age */
-  "operator.ageing": {
-    method: 'get'
-    path: '/v1/operator/reconciliations/ageing'
-    answer: AgeingReport
-  }
-  /** A day with what differed when it was matched, carried over from earlier days too; at most 1000 breaks, oldest first */
-  "operator.read_reconciliation": {
-    method: 'get'
-    path: '/v1/operator/reconciliations/{date}'
-    params: { date: string }
-    answer: Reconciliation
-  }
-  /** Have the bank asked for the file of a day now, and matched; the same again answers the same */
-  "operator.run_reconciliation": {
-    method: 'post'
-    path: '/v1/operator/reconciliations/{date}/run'
-    params: { date: string }
-    answer: ReconciledDay
-  }
-  /** Propose the bank’s file and balances of a day, brought by hand; once a second operator agrees the day is matched */
-  "operator.bring_bank_file": {
-    method: 'put'
-    path: '/v1/operator/reconciliations/{date}/file'
-    params: { date: string }
-    body: BankFile
-    answer: BankFileResult
-  }
-  /** The general-ledger journal of a day as CSV: totals by account and reason, debits equal to credits */
-  "operator.export_journal": {
-    method: 'get'
-    path: '/v1/operator/reconciliations/{date}/journal.csv'
-    params: { date: string }
-    answer: string
-  }
-  /** Lock a day: its totals are frozen. With a reason it may be proposed to a second person although breaks are open */
-  "operator.lock_day": {
-    method: 'post'
-    path: '/v1/operator/reconciliations/{date}/lock'
-    params: { date: string }
-    body: DayLockRequest
-    answer: DayLock
-  }
-  /** Agree or disagree with locking a day over open breaks; must be another operator */
-  "operator.decide_lock_day": {
-    method: 'post'
-    path: '/v1/operator/reconciliations/{date}/lock/decision'
-    params: { date: string }
-    body: ProposalDecision
-    answer: DayLockDecision
-  }
-  /** Whether a locked day is what it was: totals and every leg, computed anew from the books */
-  "operator.verify_locked_day": {
-    method: 'get'
-    path: '/v1/operator/reconciliations/{date}/verification'
-    params: { date: string }
-    answer: DayLockVerification
-  }
-  /** Propose to explain a break (it is there, and why), or to resolve it (put right in a way that no run can see) */
-  "operator.state_break": {
-    method: 'post'
-    path: '/v1/operator/breaks/{break}/statement'
-    params: { break: string }
-    body: DiscrepancyExplanation
-    answer: ExplainedDiscrepancy
   }
   /** Wallets that nobody uses: how many stand where, and what is coming in the next 30 days */
   "operator.dormancy": {
@@ -4317,38 +4257,6 @@ export interface Operations {
     body: RestrictionRequest
     answer: Restriction
   }
-  /** Propose that a holder without a second way recovers their frozen wallet; a second operator decides */
-  "operator.propose_recovery": {
-    method: 'post'
-    path: '/v1/operator/wallets/{wallet}/recovery'
-    params: { wallet: string }
-    body: OperatorProposeRecoveryRequest
-    answer: Proposal
-  }
-  /** Agree or disagree that a holder recovers their frozen wallet with one contact; must be another operator */
-  "operator.decide_recovery": {
-    method: 'post'
-    path: '/v1/operator/wallets/{wallet}/recovery/decision'
-    params: { wallet: string }
-    body: ProposalDecision
-    answer: OperatorDecideRecoveryAnswer
-  }
-  /** Propose how a payment of unknown outcome ended, with the evidence; a second operator decides */
-  "operator.propose_payment_outcome": {
-    method: 'post'
-    path: '/v1/operator/payments/{payment}/outcome'
-    params: { payment: string }
-    body: PaymentOutcomeProposal
-    answer: Proposal
-  }
-  /** Agree or disagree with the proposed outcome of a payment; must be another operator */
-  "operator.decide_payment_outcome": {
-    method: 'post'
-    path: '/v1/operator/payments/{payment}/outcome/decision'
-    params: { payment: string }
-    body: ProposalDecision
-    answer: DecisionMade
-  }
   /** Requests that wait for a second person, the one that lapses first first */
   "operator.list_approvals": {
     method: 'get'
@@ -4390,6 +4298,98 @@ export interface Operations {
     path: '/v1/operator/acts'
     query: { operator?: string; object?: string; act?: string; after?: string }
     answer: ActList
+  }
+  /** Business days with how they match the bank, newest first */
+  "operator.list_reconciliations": {
+    method: 'get'
+    path: '/v1/operator/reconciliations'
+    query: { before?: string; limit?: string }
+    answer: ReconciliationList
+  }
+  /** Claims of former holders, money in suspense and open breaks by age */
+  "operator.ageing": {
+    method: 'get'
+    path: '/v1/operator/reconciliations/ageing'
+    answer: AgeingReport
+  }
+  /** A day with what differed when it was matched, carried over from earlier days too; at most 1000 breaks, oldest first */
+  "operator.read_reconciliation": {
+    method: 'get'
+    path: '/v1/operator/reconciliations/{date}'
+    params: { date: string }
+    answer: Reconciliation
+  }
+  /** Have the bank asked for the file of a day now, and matched; the same again answers the same */
+  "operator.run_reconciliation": {
+    method: 'post'
+    path: '/v1/operator/reconciliations/{date}/run'
+    params: { date: string }
+    answer: ReconciledDay
+  }
+  /** Propose the bank’s file and balances of a day, brought by hand; once a second operator agrees the day is matched */
+  "operator.bring_bank_file": {
+    method: 'put'
+    path: '/v1/operator/reconciliations/{date}/file'
+    params: { date: string }
+    body: BankFile
+    answer: BankFileResult
+  }
+  /** The general-ledger journal of a day as CSV: totals by account and reason, debits equal to credits */
+  "operator.export_journal": {
+    method: 'get'
+    path: '/v1/operator/reconciliations/{date}/journal.csv'
+    params: { date: string }
+    answer: string
+  }
+  /** Lock a day: its totals are frozen. With a reason it may be proposed to a second person although breaks are open */
+  "operator.lock_day": {
+    method: 'post'
+    path: '/v1/operator/reconciliations/{date}/lock'
+    params: { date: string }
+    body: DayLockRequest
+    answer: DayLock
+  }
+  /** Agree or disagree with locking a day over open breaks; must be another operator */
+  "operator.decide_lock_day": {
+    method: 'post'
+    path: '/v1/operator/reconciliations/{date}/lock/decision'
+    params: { date: string }
+    body: ProposalDecision
+    answer: DayLockDecision
+  }
+  /** Whether a locked day is what it was: totals and every leg, computed anew from the books */
+  "operator.verify_locked_day": {
+    method: 'get'
+    path: '/v1/operator/reconciliations/{date}/verification'
+    params: { date: string }
+    answer: DayLockVerification
+  }
+  /** Propose to explain a break (it is there, and why), or to resolve it (put right in a way that no run can see) */
+  "operator.state_break": {
+    method: 'post'
+    path: '/v1/operator/breaks/{break}/statement'
+    params: { break: string }
+    body: DiscrepancyExplanation
+    answer: ExplainedDiscrepancy
+  }
+  /** How the service is: ok, degraded, down or in maintenance; open incidents, current and next window */
+  "operations.read_status": {
+    method: 'get'
+    path: '/v1/status'
+    answer: ServiceStatus
+  }
+  /** A policy pack in force: every rule with its source, and which rest on sources that were not verified */
+  "operations.read_policy": {
+    method: 'get'
+    path: '/v1/policies/{pack}'
+    params: { pack: string }
+    answer: PublishedPolicy
+  }
+  /** Key set (RFC 7517) that receipts and audit checkpoints verify with */
+  "operations.read_key_set": {
+    method: 'get'
+    path: '/.well-known/jwks.json'
+    answer: KeySet
   }
   /** Maintenance windows, announced, past and cancelled, the latest first */
   "operator.list_maintenance": {

@@ -6,10 +6,10 @@ import { isoOf } from '../../src/kernel/clock.ts'
 import type { Config } from '../../src/kernel/config.ts'
 import { refuse } from '../../src/kernel/errors.ts'
 import { bucketOf, newId, UUID_PATTERN } from '../../src/kernel/ids.ts'
+import type { Route } from '../../src/kernel/module.ts'
 import { type Actor, laneUseCase, readUseCase, txUseCase } from '../../src/kernel/usecase.ts'
 import { schedule } from '../../src/platform/db/due.ts'
 import type { Db } from '../../src/platform/db/types.ts'
-import type { Route } from '../../src/platform/http/route.ts'
 import { createServer, type ServerOptions } from '../../src/platform/http/server.ts'
 
 export const config: Config = {

@@ -1,7 +1,7 @@
 /** The request schemas of every operation: walking them, and judging values by them as the server does. */
 import { fastify } from 'fastify'
+import { routes, sandboxRoutes } from '../../src/modules.ts'
 import { AJV, requestSchema, withTimes } from '../../src/platform/http/input.ts'
-import { routes, sandboxRoutes } from '../../src/platform/http/routes.ts'
 import { branchesOf, plain, type Schema } from '../../src/platform/http/schema.ts'
 
 export type Part = { readonly operation: string; readonly part: string; readonly schema: Schema }

@@ -67,5 +67,6 @@ it('a person’s name is equally long everywhere', () => {
     'real_name',
     'real_name',
     'real_name',
+    'real_name',
   ])
 })

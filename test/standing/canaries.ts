@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { finders } from '../../src/border.ts'
 import { openLog } from '../../src/kernel/log.ts'
-import type { Route } from '../../src/platform/http/route.ts'
+import type { Route } from '../../src/kernel/module.ts'
 import { plain, type Schema } from '../../src/platform/http/schema.ts'
 import { buildServer } from '../../src/platform/http/serve.ts'
 import { PASSWORD, type World } from '../closure/world.ts'

@@ -2,16 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RefusalCode, refusalSpec } from '../../src/kernel/errors.ts'
 import { newId } from '../../src/kernel/ids.ts'
-import type { Route } from '../../src/platform/http/route.ts'
+import type { Route } from '../../src/kernel/module.ts'
+import { type Asker, type Outcome, WALLET_STATES, type WalletState } from '../../src/kernel/state-matrix.ts'
+import { routes, sandboxRoutes } from '../../src/modules.ts'
 import { paramsOf } from '../../src/platform/http/route.ts'
-import { routes, sandboxRoutes } from '../../src/platform/http/routes.ts'
-import { rowsOf, standingOf } from '../../src/platform/http/standing/matrix.ts'
-import {
-  type Asker,
-  type Outcome,
-  WALLET_STATES,
-  type WalletState,
-} from '../../src/platform/http/standing/states.ts'
+import { rowsOf, standingOf } from '../../src/platform/http/state-matrix.ts'
 import { bareNumbers } from '../closure/world.ts'
 import { LONG } from '../long.ts'
 import { ask, openServer } from './asking.ts'
@@ -92,7 +87,7 @@ const inStates = async (
 }
 
 const all = [...routes, ...sandboxRoutes].flatMap((route) => {
-  const standing = standingOf(route[2])
+  const standing = standingOf(route)
   return standing ? rowsOf(standing).map((told) => ({ route, told })) : []
 })
 const own = all.flatMap(({ route, told: { by, row } }) =>

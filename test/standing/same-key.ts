@@ -1,9 +1,10 @@
 /** Every POST of staff under one key: the same request again, and another one. Made from the routes, so that none is forgotten. */
 import { newId } from '../../src/kernel/ids.ts'
-import { operatorRoutes } from '../../src/platform/http/operator-routes.ts'
-import { paramsOf, type Route } from '../../src/platform/http/route.ts'
-import { rowsOf, standingOf } from '../../src/platform/http/standing/matrix.ts'
-import { WALLET_STATES, type WalletState } from '../../src/platform/http/standing/states.ts'
+import type { Route } from '../../src/kernel/module.ts'
+import { WALLET_STATES, type WalletState } from '../../src/kernel/state-matrix.ts'
+import { operatorRoutes } from '../../src/modules.ts'
+import { paramsOf } from '../../src/platform/http/route.ts'
+import { rowsOf, standingOf } from '../../src/platform/http/state-matrix.ts'
 import type { Asked } from './asking.ts'
 import type { Scene } from './beings.ts'
 import { CASES } from './inputs.ts'
@@ -18,7 +19,7 @@ export const NO_KEY: Readonly<Record<string, string>> = {
 
 /** A state in which staff may do it, if there is one. */
 const stateFor = (route: Route): WalletState => {
-  const standing = standingOf(route[2])
+  const standing = standingOf(route)
   const row = standing && rowsOf(standing).find(({ by }) => by === 'operator')?.row
   return WALLET_STATES.find((state) => row?.[state] === 'allowed') ?? 'open'
 }

@@ -4,8 +4,8 @@ import { newId } from '../../src/kernel/ids.ts'
 import { parseContact, replaceContact } from '../../src/modules/identity/contacts.ts'
 import { makeFreezeLink } from '../../src/modules/identity/freeze-links.ts'
 import { addAddress, endAddress, inbox } from '../../src/modules/notices/notices.ts'
+import { routes } from '../../src/modules.ts'
 import { openApi } from '../../src/platform/http/openapi.ts'
-import { routes } from '../../src/platform/http/routes.ts'
 import {
   type Guest,
   guest,

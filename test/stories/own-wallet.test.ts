@@ -19,7 +19,7 @@ import { proposeOutcome } from '../../src/modules/payments/operations/propose-ou
 import { topUp } from '../../src/modules/payments/operations/top-up.ts'
 import { addOperator, operatorActor } from '../../src/modules/support/operators.ts'
 import { restrict } from '../../src/modules/wallets/wallets.ts'
-import { routes } from '../../src/platform/http/routes.ts'
+import { routes } from '../../src/modules.ts'
 import { checkMay } from '../../src/platform/http/who.ts'
 import { confirmed, open, plan, read } from '../closure/steps.ts'
 import { act, funded, type Holder, linked, openWorld, person, type World } from '../closure/world.ts'

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { openTask } from '../../src/modules/support/tasks.ts'
-import { routes } from '../../src/platform/http/routes.ts'
+import { routes } from '../../src/modules.ts'
 import { type Guest, guest, type House, must, openHouse, send, staff } from '../closure/house.ts'
 
 let house: House

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/become-merchant.ts'
 import { ordered } from '../../src/modules/payments/operations/step-up.ts'
 import { defaultPack, usePacks } from '../../src/modules/policy/policy.ts'
-import { routes } from '../../src/platform/http/routes.ts'
-import { standingOf } from '../../src/platform/http/standing/matrix.ts'
+import { routes } from '../../src/modules.ts'
+import { standingOf } from '../../src/platform/http/state-matrix.ts'
 import { act, funded, letters, linked, openWorld, PASSWORD, person, type World } from '../closure/world.ts'
 import { type Asked, ask, done, openServer } from '../standing/asking.ts'
 
@@ -39,8 +39,9 @@ const STAYS: Readonly<Record<string, string>> = {
 }
 
 /** Operations of holders that debit somebody’s money, or say that there may be too little of it. */
-const debiting = routes.flatMap(([, , useCase]) => {
-  const standing = standingOf(useCase)
+const debiting = routes.flatMap((route) => {
+  const [, , useCase] = route
+  const standing = standingOf(route)
   if (!standing?.wallet || !useCase.access.includes('holder')) return []
   const moves = (standing.moves ?? []).some(({ debit }) => debit !== undefined)
   const lacks = useCase.kind !== 'read' && useCase.refuses.includes('insufficient_funds')

@@ -10,9 +10,8 @@ import { drawLoan } from '../../src/modules/credit/operations/draw-loan.ts'
 import { openCreditLine } from '../../src/modules/credit/operations/open-line.ts'
 import { topUp } from '../../src/modules/payments/operations/top-up.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
-import { operatorRoutes } from '../../src/platform/http/operator-routes.ts'
+import { operatorRoutes, routes } from '../../src/modules.ts'
 import { paramsOf } from '../../src/platform/http/route.ts'
-import { routes } from '../../src/platform/http/routes.ts'
 import { open } from '../closure/steps.ts'
 import {
   act,
@@ -124,25 +123,30 @@ afterAll(async () => {
 })
 
 const staffs = routes.filter(([, , { access }]) => access.includes('operator'))
-const addressed = staffs.filter(([, path]) => paramsOf(path).some((name) => !NOBODYS.includes(name)))
+const addressed = staffs
+  .filter(([, path]) => paramsOf(path).some((name) => !NOBODYS.includes(name)))
+  .map(([method, path]) => ({ method, path }))
 
 describe('matters of their own wallet', () => {
-  it.each(addressed)('%s %s are no business of its holder, whatever the body says', async (method, path) => {
-    const url = path.replaceAll(/\{(\w+)\}/g, (_, name) =>
-      NOBODYS.includes(name)
-        ? 'x'
-        : (own[name] ?? expect.fail(`a matter of the kind ${name} is missing here`)),
-    )
-    const answer = await ask(asked.server, {
-      method,
-      url,
-      token: token.self,
-      body: method === 'GET' ? undefined : {},
-    })
-    expect([answer.statusCode, answer.json().code]).toEqual([403, 'own_wallet'])
-    const colleague = await ask(asked.server, { method: 'GET', url, token: token.ada })
-    expect(answer.json().code).not.toBe(colleague.statusCode === 200 ? undefined : colleague.json().code)
-  })
+  it.each(addressed)(
+    '$method $path are no business of its holder, whatever the body says',
+    async ({ method, path }) => {
+      const url = path.replaceAll(/\{(\w+)\}/g, (_, name) =>
+        NOBODYS.includes(name)
+          ? 'x'
+          : (own[name] ?? expect.fail(`a matter of the kind ${name} is missing here`)),
+      )
+      const answer = await ask(asked.server, {
+        method,
+        url,
+        token: token.self,
+        body: method === 'GET' ? undefined : {},
+      })
+      expect([answer.statusCode, answer.json().code]).toEqual([403, 'own_wallet'])
+      const colleague = await ask(asked.server, { method: 'GET', url, token: token.ada })
+      expect(answer.json().code).not.toBe(colleague.statusCode === 200 ? undefined : colleague.json().code)
+    },
+  )
 
   it('are no business of theirs through a body or a query either', async () => {
     const asks = async (method: string, url: string, body?: object) =>

@@ -5,6 +5,7 @@ import {
   domainOf,
   folderOf,
   isJob,
+  isManifest,
   isOperation,
   isRefusals,
   literalsOf,
@@ -60,8 +61,9 @@ const partOf = (path: string, { layers }: Architecture): string | undefined => {
   return named ?? module ?? longest?.name
 }
 
-/** Operations, jobs and refusals of a module are layers of their own; the rest of its folder is the module. */
+/** Operations, jobs, refusals and the manifest of a module are layers of their own; the rest of its folder is the module. */
 const partInFolder = (path: string): string | undefined => {
+  if (isManifest(path)) return 'manifests'
   if (isOperation(path)) return 'usecases'
   if (isJob(path)) return 'worker'
   return isRefusals(path) ? 'root' : folderOf(path)
@@ -85,11 +87,24 @@ export const layering: RuleWith<Architecture> = (tree, architecture) => {
   })
 }
 
+/** A manifest names what its own module has; of another it knows the door. */
+export const manifests: Rule = (tree) =>
+  tree.sources
+    .filter(({ path }) => isManifest(path))
+    .flatMap(importsOf)
+    .filter(({ from, target }) => {
+      const [own, other] = [from.path, target].map((path) => /^src\/modules\/([^/]+)\//.exec(path)?.[1])
+      return other !== undefined && other !== own && target !== `src/modules/${other}/${other}.ts`
+    })
+    .map(({ from, target, start }) => `${where(from, { start })}: ${target} is of another module`)
+
 /** The table itself: it names the folders that exist, nothing else, and has no circle. */
 export const moduleTable: RuleWith<Architecture> = (tree, { modules, layers }) => {
   const others = layers.map(({ name }) => name)
   const folders = new Set(
-    tree.sources.flatMap(({ path }) => domainOf(path) ?? []).filter((name) => !others.includes(name)),
+    tree.sources
+      .flatMap(({ path }) => (isManifest(path) ? [] : (domainOf(path) ?? [])))
+      .filter((name) => !others.includes(name)),
   )
   const missing = [...folders].filter((name) => !Object.hasOwn(modules, name))
   const stale = Object.keys(modules).filter((name) => !folders.has(name))

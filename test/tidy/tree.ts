@@ -93,6 +93,10 @@ export const domainOf = (path: string): string | undefined =>
   isOperation(path) || isJob(path) || isRefusals(path) ? undefined : folderOf(path)
 
 /** What the worker runs for a module. */
+/** What a module is for the lists over all of them: `module.ts` and its tables. */
+export const isManifest = (path: string): boolean =>
+  /^src\/modules\/[^/]+\/(module|routes|states)\.ts$/.test(path)
+
 export const isJob = (path: string): boolean => /^src\/modules\/[^/]+\/jobs(\/|\.ts$)/.test(path)
 
 /** Words and statuses of refusals, which the catalogue gathers. */

@@ -1,6 +1,7 @@
 /** Which refusals of the border an operation can answer, besides those its use-case declares. */
 import type { RefusalCode } from '../../kernel/errors.ts'
-import { paramsOf, type Route } from './route.ts'
+import type { Route } from '../../kernel/module.ts'
+import { paramsOf } from './route.ts'
 
 /** Any operation. */
 const ALWAYS: readonly RefusalCode[] = [

@@ -1,13 +1,14 @@
 /** The OpenAPI 3.1 document, made from the routes: nothing in it is written twice. */
 import { catalogue, type RefusalCode } from '../../kernel/errors.ts'
+import type { Route } from '../../kernel/module.ts'
 import type { AnyUseCase } from '../../kernel/usecase.ts'
 import { borderRefusals } from './border.ts'
 import { closed } from './input.ts'
 import { components, INFO, refusalResponse, SECURITY, TAGS } from './openapi-parts.ts'
 import { withShared } from './openapi-shared.ts'
-import { areaOf, paramsOf, type Route } from './route.ts'
+import { areaOf, paramsOf } from './route.ts'
 import { PROPOSED, statusOf } from './run.ts'
-import { standingOf, type WalletStates, walletStates } from './standing/matrix.ts'
+import { standingOf, type WalletStates, walletStates } from './state-matrix.ts'
 
 export type OpenApi = {
   readonly openapi: '3.1.0'
@@ -64,7 +65,7 @@ export const publishedOpenApi = (routes: readonly Route[]): { readonly [section:
 const operationOf = (route: Route): Operation => {
   const [, , useCase] = route
   const refusals = [...new Set([...useCase.refuses, ...borderRefusals(route)])]
-  const standing = standingOf(useCase)
+  const standing = standingOf(route)
   return {
     operationId: useCase.name,
     tags: [areaOf(useCase)],

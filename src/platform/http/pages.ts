@@ -1,13 +1,14 @@
 /** Addresses outside the API: health, metrics, the OpenAPI document, its readable form, the pages of refusals. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { catalogue, isRefusalCode, type Lang, Refusal, type RefusalCode } from '../../kernel/errors.ts'
+import type { Route } from '../../kernel/module.ts'
 import { once } from '../../kernel/once.ts'
 import { referencePage } from './docs-page.ts'
 import { html, sendPage } from './html.ts'
 import type { Metrics } from './metrics.ts'
 import { openApi, publishedOpenApi } from './openapi.ts'
 import { langOfRequest } from './reply.ts'
-import type { Env, Page, Route } from './route.ts'
+import type { Env, Page } from './route.ts'
 import { isNear } from './source.ts'
 
 type Needs = Pick<Env, 'ready' | 'config'> & { readonly routes: readonly Route[]; readonly metrics: Metrics }

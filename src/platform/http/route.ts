@@ -1,14 +1,10 @@
-/** What a row of `routes.ts` is, and what can be read from it without running anything. */
+/** What the server is given, and what can be read from a route without running anything. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from '../../kernel/config.ts'
 import type { AnyUseCase } from '../../kernel/usecase.ts'
 import type { LaneWork } from '../../modules/ledger/lane-types.ts'
 import type { Db } from '../db/types.ts'
-
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
-/** Method, path with `{params}`, use-case. */
-export type Route = readonly [Method, string, AnyUseCase]
 
 /** The part of the ledger lane that requests need. */
 export type Lane = { submit<Answer>(work: LaneWork<Answer>): Promise<Answer> }

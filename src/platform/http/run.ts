@@ -1,6 +1,7 @@
 /** Runs a use-case for a request: in a transaction, once per key, on the ledger lane, or as a read. */
 
 import { Refusal, refuse } from '../../kernel/errors.ts'
+import type { Method, Route } from '../../kernel/module.ts'
 import type { AnyUseCase, Call, LaneUseCase } from '../../kernel/usecase.ts'
 import type { LaneWork } from '../../modules/ledger/lane-types.ts'
 import { codeOf } from '../db/pool.ts'
@@ -8,7 +9,7 @@ import { borderRefusals } from './border.ts'
 import { type Answer, createOnce } from './idempotency.ts'
 import type { Input } from './input.ts'
 import { rendered } from './render.ts'
-import type { Env, Method, Route } from './route.ts'
+import type { Env } from './route.ts'
 import {
   recordAct,
   recordRead,

@@ -1,11 +1,11 @@
 /** The HTTP server of this project: the routes, and what the modules say about who asks and what is open. */
 import type { FastifyInstance } from 'fastify'
 import { doors, finders, staff } from '../../border.ts'
+import { routes, sandboxRoutes } from '../../modules.ts'
 import { peoplePages } from './pages/people.ts'
 import type { Env } from './route.ts'
-import { routes, sandboxRoutes } from './routes.ts'
 import { createServer, type ServerOptions } from './server.ts'
-import { requireStandings } from './standing/matrix.ts'
+import { requireStandings } from './state-matrix.ts'
 
 /** Builds the server; it listens when the caller says so. Sandbox addresses exist in sandbox mode only. */
 export const buildServer = (options: Env & Partial<ServerOptions>): FastifyInstance => {

@@ -6,11 +6,11 @@
 
 import { refuse } from '../../kernel/errors.ts'
 import { isUuid, type Uuid } from '../../kernel/ids.ts'
+import type { Method } from '../../kernel/module.ts'
 import type { Actor, AnyUseCase, OperatorRole } from '../../kernel/usecase.ts'
 import type { Matters } from '../db/matters.ts'
 import type { Db, Queryable, Tx } from '../db/types.ts'
 import type { Input } from './input.ts'
-import type { Method } from './route.ts'
 
 export type StaffAct = {
   readonly operator: Uuid

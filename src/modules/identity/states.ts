@@ -1,5 +1,15 @@
-/** The matrix: signing in, proofs, contacts, identity. */
-import { ALWAYS, EVER, frozen, holder, NO_WALLET, OPEN, row, type Standings } from './states.ts'
+/** What each operation answers in each state of the wallet. */
+import {
+  ALWAYS,
+  EVER,
+  FROZEN_BY_LINK,
+  holder,
+  NO_WALLET,
+  OPEN,
+  row,
+  type Standings,
+  staff,
+} from '../../kernel/state-matrix.ts'
 
 /** Asked without a session; what it does not tell is whether there is a wallet, and how it stands. */
 const unseen = { wallet: true, by: { public: EVER } } as const
@@ -9,12 +19,11 @@ const gone = (code: 'sign_in_failed' | 'code_request_over' | 'freeze_wallet_clos
 })
 
 // biome-ignore format: a table
-export const people: Standings = {
+export const states: Standings = {
   'identity.read_terms': NO_WALLET,
   'identity.register': NO_WALLET,
   'identity.resend_registration': NO_WALLET,
   'identity.confirm_registration': NO_WALLET,
-
   'identity.request_sign_in_code': unseen,
   'identity.sign_in': gone('sign_in_failed'),
   'identity.list_sessions': holder(ALWAYS),
@@ -25,7 +34,6 @@ export const people: Standings = {
   'identity.freeze_by_link': gone('freeze_wallet_closed'),
   'identity.request_recovery': unseen,
   'identity.confirm_recovery': unseen,
-
   'identity.create_challenge': holder(ALWAYS),
   'identity.read_challenge': holder(ALWAYS),
   'identity.send_challenge_code': holder(ALWAYS),
@@ -41,7 +49,6 @@ export const people: Standings = {
   'identity.confirm_authenticator': holder(ALWAYS),
   'identity.remove_authenticator': holder(ALWAYS),
   'identity.renew_recovery_codes': holder(ALWAYS),
-  'kyc.read_identity': holder(ALWAYS),
-  // Who wants to leave a paused or restricted wallet needs a name to be paid out under.
-  'kyc.declare_identity': holder({ ...OPEN, ...frozen('allowed') }),
+  'operator.propose_recovery': staff(FROZEN_BY_LINK),
+  'operator.decide_recovery': staff(FROZEN_BY_LINK),
 }

@@ -1,11 +1,11 @@
 /**
  * The words of the state-by-operation matrix: in which states a wallet can be, what an operation answers there, and the
- * rows that most operations share. The matrix itself is `matrix.ts`; tests, docs/wallet-states.md and the OpenAPI
- * document are made from it or held to it.
+ * rows that most operations share. The rows themselves are `states.ts` of each module; tests, docs/wallet-states.md and
+ * the OpenAPI document are made from them or held to them.
  */
 
-import type { RefusalCode } from '../../../kernel/errors.ts'
-import type { PostingCode, PostingKind } from '../../../modules/ledger/lane-types.ts'
+import type { PostingCode, PostingKind } from '../modules/ledger/lane-types.ts'
+import type { RefusalCode } from './errors.ts'
 
 /**
  * `preparing`: a closing is asked for and not confirmed. `held`: closing, and a stop that nobody has settled yet holds it. `paused`: by its holder. `restricted`: by staff. `frozen_by_link`: by

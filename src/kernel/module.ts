@@ -1,0 +1,26 @@
+/** What a module is for the lists over all of them (`src/modules.ts`): nothing of it is registered anywhere else. */
+import type { Rail } from '../platform/rails/rail.ts'
+import type { Handler } from './handler.ts'
+import type { Standing, Standings } from './state-matrix.ts'
+import type { AnyUseCase } from './usecase.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** Method, path with `{params}`, operation; and, once it is in the list of all, its row of the state matrix. */
+export type Route = readonly [Method, string, AnyUseCase, (Standing | undefined)?]
+
+export type JobNeeds = {
+  readonly rail: Rail
+  /** Where the signed checkpoints of the audit log are copied to, outside the database. */
+  readonly checkpointFile: string
+}
+
+export type Module = {
+  /** Its folder in `src/modules/`. */
+  readonly name: string
+  readonly routes?: readonly Route[]
+  /** By operation: what it answers in each state of the wallet. */
+  readonly states?: Standings
+  /** What the worker runs: due rows and what comes round. */
+  readonly jobs?: (needs: JobNeeds) => readonly Handler[]
+}

@@ -1,0 +1,66 @@
+/**
+ * Every module, and the lists that come of them: routes, state matrix, what the worker runs. A new module is one line here.
+ * What a wallet consists of, in the order of closing, is `participants.ts`.
+ */
+import type { Handler } from './kernel/handler.ts'
+import type { JobNeeds, Module, Route } from './kernel/module.ts'
+import { audit } from './modules/audit/module.ts'
+import { benefits } from './modules/benefits/module.ts'
+import { campaigns } from './modules/campaigns/module.ts'
+import { claims } from './modules/claims/module.ts'
+import { closure } from './modules/closure/module.ts'
+import { commerce } from './modules/commerce/module.ts'
+import { credit } from './modules/credit/module.ts'
+import { identity } from './modules/identity/module.ts'
+import { kyc } from './modules/kyc/module.ts'
+import { ledger } from './modules/ledger/module.ts'
+import { mandates } from './modules/mandates/module.ts'
+import { notices } from './modules/notices/module.ts'
+import { operations } from './modules/operations/module.ts'
+import { payments } from './modules/payments/module.ts'
+import { reconciliation } from './modules/reconciliation/module.ts'
+import { sandbox } from './modules/sandbox/module.ts'
+import { support } from './modules/support/module.ts'
+import { vault } from './modules/vault/module.ts'
+import { wallets } from './modules/wallets/module.ts'
+import { wealth } from './modules/wealth/module.ts'
+import { keyPurge } from './platform/db/key-purge.ts'
+
+/** In the order of the reference. */
+export const MODULES: readonly Module[] = [
+  identity,
+  kyc,
+  payments,
+  benefits,
+  wallets,
+  commerce,
+  credit,
+  mandates,
+  wealth,
+  closure,
+  claims,
+  campaigns,
+  support,
+  reconciliation,
+  operations,
+  ledger,
+  vault,
+  audit,
+  notices,
+  sandbox,
+]
+
+const all = MODULES.flatMap(({ routes = [], states = {} }) =>
+  routes.map(([method, path, useCase]): Route => [method, path, useCase, states[useCase.name]]),
+)
+
+/** In sandbox mode only. */
+export const sandboxRoutes = all.filter(([, path]) => path.startsWith('/v1/sandbox/'))
+export const routes = all.filter((route) => !sandboxRoutes.includes(route))
+export const operatorRoutes = routes.filter(([, path]) => path.startsWith('/v1/operator/'))
+
+/** Everything that the worker runs. */
+export const allHandlers = (needs: JobNeeds): readonly Handler[] => [
+  keyPurge,
+  ...MODULES.flatMap(({ jobs }) => jobs?.(needs) ?? []),
+]

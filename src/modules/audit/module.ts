@@ -1,0 +1,7 @@
+import type { Module } from '../../kernel/module.ts'
+import { auditJobs } from './audit.ts'
+
+export const audit: Module = {
+  name: 'audit',
+  jobs: ({ checkpointFile }) => auditJobs({ checkpointFile }),
+}

@@ -1,0 +1,12 @@
+import type { Module } from '../../kernel/module.ts'
+import { dormancyTimers } from './jobs/dormancy.ts'
+import { programmeReminder, programmeTimer } from './jobs/programmes.ts'
+import { routes } from './routes.ts'
+import { states } from './states.ts'
+
+export const campaigns: Module = {
+  name: 'campaigns',
+  routes,
+  states,
+  jobs: () => [programmeTimer, programmeReminder, ...dormancyTimers],
+}

@@ -1,0 +1,16 @@
+import { timerForEach } from '../../kernel/handler.ts'
+import type { Module } from '../../kernel/module.ts'
+import { participantTimer } from './jobs.ts'
+import { CASE_TIMERS } from './operations/timers.ts'
+import { routes } from './routes.ts'
+import { states } from './states.ts'
+
+export const closure: Module = {
+  name: 'closure',
+  routes,
+  states,
+  jobs: () => [
+    ...Object.entries(CASE_TIMERS).map(([kind, run]) => timerForEach(kind, run)),
+    participantTimer,
+  ],
+}

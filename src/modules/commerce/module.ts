@@ -1,0 +1,11 @@
+import type { Module } from '../../kernel/module.ts'
+import { commerceTimers } from './jobs.ts'
+import { routes } from './routes.ts'
+import { states } from './states.ts'
+
+export const commerce: Module = {
+  name: 'commerce',
+  routes,
+  states,
+  jobs: () => commerceTimers,
+}

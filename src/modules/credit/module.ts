@@ -1,0 +1,11 @@
+import type { Module } from '../../kernel/module.ts'
+import { instalments } from './jobs.ts'
+import { routes } from './routes.ts'
+import { states } from './states.ts'
+
+export const credit: Module = {
+  name: 'credit',
+  routes,
+  states,
+  jobs: () => [instalments],
+}

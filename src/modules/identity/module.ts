@@ -1,0 +1,11 @@
+import type { Module } from '../../kernel/module.ts'
+import { identityHandlers } from './operations/timers.ts'
+import { routes } from './routes.ts'
+import { states } from './states.ts'
+
+export const identity: Module = {
+  name: 'identity',
+  routes,
+  states,
+  jobs: () => identityHandlers,
+}

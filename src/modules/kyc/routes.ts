@@ -1,0 +1,9 @@
+import type { Route } from '../../kernel/module.ts'
+import { putIdentity } from './operations/declare-identity.ts'
+import { readIdentity } from './operations/read-identity.ts'
+
+// biome-ignore format: a table
+export const routes: readonly Route[] = [
+  ['GET',    '/v1/wallets/{wallet}/identity', readIdentity],
+  ['PUT',    '/v1/wallets/{wallet}/identity', putIdentity],
+]

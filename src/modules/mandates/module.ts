@@ -1,0 +1,11 @@
+import type { Module } from '../../kernel/module.ts'
+import { mandateTimers } from './jobs.ts'
+import { routes } from './routes.ts'
+import { states } from './states.ts'
+
+export const mandates: Module = {
+  name: 'mandates',
+  routes,
+  states,
+  jobs: () => mandateTimers,
+}

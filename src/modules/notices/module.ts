@@ -1,0 +1,7 @@
+import type { Module } from '../../kernel/module.ts'
+import { sendNotice } from './send.ts'
+
+export const notices: Module = {
+  name: 'notices',
+  jobs: () => [sendNotice],
+}

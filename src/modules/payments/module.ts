@@ -1,0 +1,14 @@
+import type { Module } from '../../kernel/module.ts'
+import { realNameOf } from '../kyc/kyc.ts'
+import { arrivalTimers } from './jobs/arrivals.ts'
+import { paymentTimers } from './jobs/payments.ts'
+import { railHandlers } from './jobs/rails.ts'
+import { routes } from './routes.ts'
+import { states } from './states.ts'
+
+export const payments: Module = {
+  name: 'payments',
+  routes,
+  states,
+  jobs: ({ rail }) => [...paymentTimers, ...arrivalTimers, ...railHandlers({ rail, nameOf: realNameOf })],
+}

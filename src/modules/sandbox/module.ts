@@ -1,0 +1,9 @@
+import type { Module } from '../../kernel/module.ts'
+import { routes } from './routes.ts'
+import { states } from './states.ts'
+
+export const sandbox: Module = {
+  name: 'sandbox',
+  routes,
+  states,
+}

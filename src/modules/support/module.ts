@@ -1,0 +1,11 @@
+import type { Module } from '../../kernel/module.ts'
+import { promiseTimer } from './jobs.ts'
+import { routes } from './routes.ts'
+import { states } from './states.ts'
+
+export const support: Module = {
+  name: 'support',
+  routes,
+  states,
+  jobs: () => [promiseTimer],
+}

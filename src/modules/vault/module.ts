@@ -1,0 +1,7 @@
+import type { Module } from '../../kernel/module.ts'
+import { olderSeal } from './jobs.ts'
+
+export const vault: Module = {
+  name: 'vault',
+  jobs: () => [olderSeal],
+}

@@ -1,0 +1,11 @@
+import type { Module } from '../../kernel/module.ts'
+import { walletTimers } from './jobs.ts'
+import { routes } from './routes.ts'
+import { states } from './states.ts'
+
+export const wallets: Module = {
+  name: 'wallets',
+  routes,
+  states,
+  jobs: () => walletTimers,
+}

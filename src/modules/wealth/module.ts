@@ -1,0 +1,12 @@
+import { timerForEach } from '../../kernel/handler.ts'
+import type { Module } from '../../kernel/module.ts'
+import { routes } from './routes.ts'
+import { states } from './states.ts'
+import { payRedemption, REDEMPTION } from './wealth.ts'
+
+export const wealth: Module = {
+  name: 'wealth',
+  routes,
+  states,
+  jobs: () => [timerForEach(REDEMPTION, (tx, row) => payRedemption(tx, row.ref))],
+}

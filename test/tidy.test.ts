@@ -69,7 +69,7 @@ const LAYERS: imports.Architecture['layers'] = [
   },
   {
     name: 'manifests',
-    paths: ['src/modules.ts'],
+    paths: ['src/modules.ts', 'src/kernel/module.ts'],
     mayImport: ['modules', 'usecases', 'worker', 'sandbox', 'rails'],
   },
   { name: 'usecases', paths: ['src/border.ts'], mayImport: ['modules', 'participants', 'sandbox'] },

@@ -13,7 +13,7 @@ const REQUIRED = [
   'M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M10', 'M11', 'M12', 'M13', 'M16', 'M17', 'M18', 'M19', 'M20',
   'V2', 'V4', 'V5', 'V7', 'V9', 'V10', 'V11', 'V13',
   'R12', 'P7', 'P10',
-  'A1', 'A2', 'A6', 'A7', 'A9', 'A10', 'A11', 'A12', 'A14', 'A15', 'A16', 'A17', 'A18', 'A19', 'A20',
+  'A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10', 'A11', 'A12', 'A14', 'A15', 'A16', 'A17', 'A18', 'A19', 'A20',
 ] // biome-ignore format: a list
 
 type Shown = { readonly file: string; readonly name: string }

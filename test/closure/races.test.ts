@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal } from '../../src/kernel/errors.ts'
 import { confirmClosure } from '../../src/modules/closure/operations/confirm.ts'
 import { reconcile } from '../../src/modules/ledger/reconcile.ts'
+import { openClaims } from '../../src/modules/payments/payments.ts'
 import { accepted, open, plan, read } from './steps.ts'
 import { act, funded, linked, openWorld, pay, person, proof, type World } from './world.ts'
 
@@ -37,7 +38,7 @@ describe('two of everything at once', () => {
     expect(both.map(codeOf).sort()).toEqual(['closure_action_not_allowed', 'ok'])
   })
 
-  it('payments against acceptance, sweep and close: nothing is lost, doubled or let in after the fence (M3)', async () => {
+  it('payments against acceptance, sweep and close: nothing is lost, doubled or let in after the fence (M3, A8)', async () => {
     const friend = await person(world)
     const money = await linked(world, friend)
     await funded(world, friend, { instrument: money, amount: '5000000' })
@@ -58,6 +59,13 @@ describe('two of everything at once', () => {
       if (outcome.status === 'rejected') await acceptedAtLast(leaver)
       await world.pass('P8D')
       expect((await read(world, leaver)).state).toBe('closed')
+      // To the last cent: what was said to have arrived has, and what was refused took nothing.
+      const arrived = paid.reduce(
+        (sum, r, i) => (codeOf(r) === 'ok' ? sum + (i % 2 ? 7n : -3n) : sum),
+        10_000n,
+      )
+      const kept = (await openClaims(world.db, [leaver.wallet])).reduce((sum, c) => sum + c.amount, 0n)
+      expect(kept).toBe(arrived)
     }
     await world.db.tx(async (tx) => expect((await reconcile(tx)).breaks).toEqual([]))
     const [deadlocks] = await world.db.query<{ n: bigint }>(

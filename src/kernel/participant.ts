@@ -70,6 +70,8 @@ export type Pocket = {
   readonly currency: Currency
   readonly available: bigint
   readonly held: bigint
+  /** What has left it for others without a proof and for new accounts, on the last day (ISO, the packs' zone) that saw any. */
+  readonly others?: { readonly on: string; readonly sum: bigint }
 }
 
 /** Who takes money from a wallet that its holder did not send: a bank, the end of a dispute, a correction of our books. */
@@ -211,6 +213,8 @@ export type PayoutStep = StepBase & {
   readonly instrument?: Uuid
   readonly account: Uuid
   readonly currency: Currency
+  /** The account is so new that it takes no more than `perDay` in a day of `zone`, with whatever else goes to new ones and others. */
+  readonly small?: { readonly perDay: bigint; readonly zone: string }
 }
 export type ProductStep = StepBase & {
   readonly kind: Exclude<StepKind, 'payout'>

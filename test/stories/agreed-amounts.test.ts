@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
+import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/become-merchant.ts'
+import { buyFromMerchant } from '../../src/modules/commerce/operations/buy.ts'
+import { refundPurchase } from '../../src/modules/commerce/operations/refund.ts'
 import { startSession } from '../../src/modules/identity/sessions.ts'
 import { topUp } from '../../src/modules/payments/operations/top-up.ts'
 import { transfer } from '../../src/modules/payments/operations/transfer.ts'
+import { withdraw } from '../../src/modules/payments/operations/withdraw.ts'
 import { openWalletPocket } from '../../src/modules/wallets/operations/open-pocket.ts'
 import { confirmed, open, plan, read, standing } from '../closure/steps.ts'
 import {
@@ -57,6 +61,91 @@ describe('a closing without a cooling-off', () => {
     })
     await world.pass('P1D')
     await plan(world, by, all)
+  })
+
+  const home = (instrument: string) => [{ currency: 'CNY' as const, way: 'own_account' as const, instrument }]
+  const draw = (by: Holder, instrument: string, amount: string) =>
+    act(world, by, [
+      withdraw,
+      { params: { wallet: by.wallet }, body: { instrument, amount, currency: 'CNY' } },
+    ])
+  /** Minor units that have gone to one account, or are on their way. */
+  const gone = async (by: Holder) => {
+    const [row] = await world.db.query<{ sum: bigint }>(
+      `SELECT coalesce(sum(amount), 0)::bigint AS sum FROM payments.payment
+        WHERE wallet = $1 AND kind IN ('withdrawal', 'payout') AND state NOT IN ('refused', 'cancelled')`,
+      [by.wallet],
+    )
+    return row?.sum
+  }
+
+  it('counts what it pays together with what was withdrawn to new accounts that day', async () => {
+    const [{ by, instrument }, fits] = [await leaver(), await leaver()]
+    await funded(world, by, { instrument, amount: '95001' })
+    await funded(world, fits.by, { ...fits, amount: '95000' })
+    for (const one of [{ by, instrument }, fits]) {
+      await draw(one.by, one.instrument, '60000')
+      await open(world, one.by)
+    }
+    const second = await linked(world, by, '8765')
+    for (const to of [instrument, second])
+      await expect(plan(world, by, home(to))).rejects.toMatchObject({
+        code: 'destination_too_new',
+        detail: { facts: { most_per_day: '100000' } },
+      })
+    await plan(world, fits.by, home(fits.instrument))
+    await confirmed(world, fits.by)
+    await world.pass('PT1H')
+    expect(await gone(fits.by)).toBe(100_000n)
+    expect((await read(world, fits.by)).state).toBe('closed')
+    await world.pass('P1D')
+    await plan(world, by, home(instrument))
+  })
+
+  it('is not outrun by a withdrawal that comes at the same time, nor by what comes in', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { by, instrument } = await leaver()
+      await funded(world, by, { instrument, amount: '55000' })
+      await funded(world, stranger, { instrument: money, amount: '60000' })
+      await open(world, by)
+      await plan(world, by, home(instrument))
+      await Promise.allSettled([
+        draw(by, instrument, '60000'),
+        post(world, stranger, [
+          transfer,
+          {
+            params: { wallet: stranger.wallet },
+            body: { to: { wallet: by.wallet }, amount: '60000', currency: 'CNY' },
+          },
+        ]),
+        confirmed(world, by),
+      ])
+      await confirmed(world, by).catch(() => undefined)
+      await world.pass('PT1H')
+      expect(await gone(by)).toBeLessThanOrEqual(100_000n)
+    }
+  })
+
+  it('keeps for its holder what has become too much after the confirmation', async () => {
+    const [{ by, instrument }, shop] = [await leaver(), await person(world)]
+    const at = { params: { wallet: shop.wallet } }
+    await act(world, shop, [becomeMerchantUseCase, { ...at, body: { name: 'Tea House' } }])
+    const order = { merchant: shop.wallet, amount: '5000', currency: 'CNY', reference: 'x' }
+    const bought = await act(world, by, [
+      buyFromMerchant,
+      { params: { wallet: by.wallet }, body: { ...order, capture: 'immediate' } },
+    ])
+    await funded(world, by, { instrument, amount: '95000' })
+    await open(world, by)
+    await plan(world, by, home(instrument))
+    await confirmed(world, by)
+    const { wallet } = shop
+    const back = { params: { wallet, purchase: bought.id }, body: { amount: '5000' } }
+    await act(world, shop, [refundPurchase, back])
+    await world.pass('PT1H')
+    const { steps } = await read(world, by)
+    expect(await gone(by)).toBeLessThanOrEqual(100_000n)
+    expect(steps).toMatchObject([{ claim: true, moved: '100000' }])
   })
 })
 

@@ -49,6 +49,8 @@ export type Spending = {
   readonly perDay: bigint
   /** IANA name. */
   readonly zone: string
+  /** A step of a closing: the holder's own limit of the day does not bind it, and it is not counted there. */
+  readonly closing?: true
 }
 
 /** How money counts that leaves by what its holder ordered before, with a proof or without. */

@@ -54,6 +54,10 @@ export type Balance = {
   readonly available: bigint
   /** Number of the last leg: the newest line of the statement. */
   readonly version: bigint
+  /** The last day on which something left at its holder's word, ISO in the zone of the packs; null = never. */
+  readonly spentOn: string | null
+  /** On that day, to others without a proof, and to accounts that are still new. */
+  readonly spentOnOthers: bigint
 }
 
 /** Every account of the wallets, claims too. */

@@ -28,9 +28,12 @@ export const ledgerParticipant: Participant = {
   async pockets(q, wallets) {
     const ids = idsOf(wallets)
     const found = grouped<Pocket>(ids)
-    for (const { account, wallet, purpose, currency, balance, heldOut, state } of await balances(q, ids))
-      if (purpose === 'available' && state !== 'closed')
-        found.get(wallet)?.push({ account, currency, available: balance - heldOut, held: heldOut })
+    for (const one of await balances(q, ids)) {
+      const { account, wallet, purpose, currency, balance, heldOut, state, spentOn, spentOnOthers } = one
+      if (purpose !== 'available' || state === 'closed') continue
+      const others = spentOn === null ? {} : { others: { on: spentOn, sum: spentOnOthers } }
+      found.get(wallet)?.push({ account, currency, available: balance - heldOut, held: heldOut, ...others })
+    }
     return found
   },
 

@@ -43,7 +43,7 @@ const on = (a: Spent, day: string): Counted =>
 export const spendingBars = (a: Spent, s: Spends): PostingRefusal | undefined => {
   const { spent, spentOnOthers, spentOnOwn } = on(a, s.day)
   const most = mostOf(a, s.at)
-  if (most !== null && spent + s.amount > most) return 'day_limit'
+  if (!s.closing && most !== null && spent + s.amount > most) return 'day_limit'
   if (s.counts === 'proved') return undefined
   const before = s.counts === 'own' ? spentOnOwn : spentOnOthers
   return s.amount > s.each || before + s.amount > s.perDay ? 'proof_needed' : undefined
@@ -55,7 +55,7 @@ export const spend = (a: Spent, s: Spends): (() => void) => {
   const { spent, spentOnOthers, spentOnOwn } = on(a, s.day)
   Object.assign(a, {
     spentOn: s.day,
-    spent: spent + s.amount,
+    spent: s.closing ? spent : spent + s.amount,
     spentOnOthers: spentOnOthers + (s.counts === 'others' ? s.amount : 0n),
     spentOnOwn: spentOnOwn + (s.counts === 'own' ? s.amount : 0n),
   } satisfies Counted)

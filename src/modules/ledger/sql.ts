@@ -124,7 +124,7 @@ export const END_HOLDS = named(
 const BALANCE = `id AS account, wallet, purpose, currency, state, epoch,
   credits_posted - debits_posted AS balance, debits_pending AS "heldOut", credits_pending AS "heldIn",
   CASE WHEN debit_limit IS NULL THEN NULL ELSE credits_posted - debits_posted - debits_pending + debit_limit END AS available,
-  version`
+  version, spent_on::text AS "spentOn", spent_on_others AS "spentOnOthers"`
 
 export const BALANCES = named(
   'balances',

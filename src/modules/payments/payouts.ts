@@ -11,7 +11,7 @@ import { MAX_AMOUNT } from '../../kernel/money.ts'
 import type { PayoutStep, SettleStep, StepAnswer } from '../../kernel/participant.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
-import type { PostingRequest, PostingResult } from '../ledger/lane-types.ts'
+import type { PostingRequest, PostingResult, Spending } from '../ledger/lane-types.ts'
 import { accountId, post, systemAccount } from '../ledger/ledger.ts'
 import { find } from '../wallets/wallets.ts'
 import { openClaims } from './advance.ts'
@@ -104,8 +104,18 @@ const sweep = (step: PayoutStep): PostingRequest => {
     amount: MAX_AMOUNT,
     currency: step.currency,
     epoch: step.epoch,
+    ...(step.small ? { spending: smallOf(step.small) } : {}),
   }
 }
+
+/** Counted with what the holder sent to new accounts and others; no proof is asked for in between. */
+const smallOf = ({ perDay, zone }: NonNullable<PayoutStep['small']>): Spending => ({
+  counts: 'others',
+  each: perDay,
+  perDay,
+  zone,
+  closing: true,
+})
 
 /** Where the money goes in the books. Dust that the holder gave away leaves at once. */
 const goal = (step: PayoutStep): Pick<PostingRequest, 'code' | 'credit'> => {
@@ -132,10 +142,13 @@ type Written = {
   readonly payout?: bigint
 }
 
+/** P6: more than an account so new takes in a day. */
+const REASONS: Readonly<Record<string, string>> = { proof_needed: 'account_too_new' }
+
 const outcomeOf = ({ step, payment, result, at }: Posted): Written => {
   const before = payment?.amount ?? 0n
   if (!result.ok && result.refusal !== 'insufficient_funds')
-    return { step, answer: { state: 'failed', reason: result.refusal } }
+    return { step, answer: { state: 'failed', reason: REASONS[result.refusal] ?? result.refusal } }
   const moved = result.ok ? result.amount : 0n
   if (step.way === 'claim') {
     const note = payment?.reason ? { note: payment.reason } : {}

@@ -185,14 +185,19 @@ const linesOf = (plan: Plan, context: LineContext): QuoteLine[] => {
   })
 }
 
-/** Refuses destination_too_new: the account is too new for so much, however short the pack lets a closing be. */
+/**
+ * Refuses destination_too_new: the account is too new for so much, however short the pack lets a closing be. What went to new
+ * accounts, and to others without a proof, earlier in the day counts with it.
+ */
 const requireSmall = (
-  { currency, available }: Pocket,
+  { currency, available, others }: Pocket,
   { fullFrom }: UsableDestination,
   { pack, at }: { readonly pack: Pack; readonly at: Instant },
 ): void => {
   const most = pack.money_out.to_others.per_day[currency] ?? '0'
-  if (isAfter(fullFrom, at) && available > BigInt(most))
+  const today = at.toZonedDateTimeISO(pack.time_zone).toPlainDate().toString()
+  const before = others?.on === today ? others.sum : 0n
+  if (isAfter(fullFrom, at) && before + available > BigInt(most))
     refuse('destination_too_new', { facts: { usable_from: isoOf(fullFrom), most_per_day: most } })
 }
 

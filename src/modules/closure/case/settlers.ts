@@ -11,6 +11,7 @@ import { participants } from '../../../participants.ts'
 import { orUndo } from '../../../platform/db/savepoint.ts'
 import type { Db, Tx } from '../../../platform/db/types.ts'
 import { ParticipantError } from '../../../platform/db/whole.ts'
+import { smallSums } from './new-accounts.ts'
 import * as sql from './sql.ts'
 import { settleStep } from './steps.ts'
 import type { ClosureRow, StepRow } from './types.ts'
@@ -24,9 +25,10 @@ export const askSettlers = async (
   { steps, at }: Asked,
 ): Promise<ReadonlyMap<Uuid, StepAnswer>> => {
   const answers = new Map<Uuid, StepAnswer>()
+  const small = await smallSums(tx, c, { steps, at })
   for (const [name, own] of Map.groupBy(steps, (s) => s.participant)) {
     const settle = participants.find((p) => p.describe().name === name)?.settle
-    const asked = own.map((s) => settleStep(c, s))
+    const asked = own.map((s) => settleStep(c, s, small(s)))
     const given = settle ? await answersOf(tx, { name, settle, asked, at }) : undefined
     const reason = settle ? 'no_answer' : 'participant_missing'
     for (const { id } of asked) answers.set(id, given?.get(id) ?? { state: 'failed', reason })

@@ -1,6 +1,6 @@
 /** Plan steps as rows, and as what is asked of the participant that takes them. */
 import { deriveId, type Uuid } from '../../../kernel/ids.ts'
-import type { ObjectKind, SettleStep } from '../../../kernel/participant.ts'
+import type { ObjectKind, PayoutStep, SettleStep } from '../../../kernel/participant.ts'
 import { epochOf, refOf } from './case.ts'
 import type { NewStep } from './sql.ts'
 import type { ClosureRow, QuoteStep, StepRow } from './types.ts'
@@ -47,11 +47,12 @@ export const productStep = (c: ClosureRow, step: Product, ...again: readonly str
 })
 
 /** The step as its participant sees it. */
-export const settleStep = (c: ClosureRow, s: StepRow): SettleStep => {
+export const settleStep = (c: ClosureRow, s: StepRow, small?: PayoutStep['small']): SettleStep => {
   const base = { id: s.id, closure: c.id, wallet: refOf(c), epoch: epochOf(c), currency: s.currency }
   if (s.kind !== 'payout') return { ...base, kind: s.kind, object: must(s.object), quoted: s.quoted }
   const payout = { ...base, kind: s.kind, way: must(s.way), account: must(s.account) }
-  return s.instrument ? { ...payout, instrument: s.instrument } : payout
+  if (!s.instrument) return payout
+  return { ...payout, instrument: s.instrument, ...(small ? { small } : {}) }
 }
 
 /** The table insists on it. */

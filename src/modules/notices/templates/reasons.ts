@@ -21,6 +21,10 @@ const WORDS: Readonly<Record<string, Words>> = {
     en: 'one of our staff has kept it for you, as the payout could not be made',
     'zh-CN': '因款项未能付出，已由工作人员为您留存',
   },
+  account_too_new: {
+    en: 'with what else was paid out that day it is more than an account linked just now takes',
+    'zh-CN': '加上当日已转出的金额，超出新绑定账户的单日限额',
+  },
   more_than_dust: {
     en: 'it is more than the small rest that you gave away',
     'zh-CN': '金额已超出您同意处置的零钱范围',

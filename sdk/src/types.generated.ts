@@ -1116,6 +1116,11 @@ export interface FormerDebtRepaymentRequest {
 export interface FreezeLink {
   secret: string
 }
+export interface Frozen {
+  /** `draft`: asked for and not confirmed, it begins no more by itself. `held`: no money leaves. `sent`: all of its money had been sent; staff ask the bank to call it back. `kept`: nothing of it was sent, it is kept for its holder. `goes_on`: staff have settled an earlier stop with the holder */
+  closing: "none" | "draft" | "held" | "sent" | "kept" | "goes_on"
+  held_until: string | null
+}
 export interface Fund {
   holdings: FundHolding[]
   pending: FundOrder[]
@@ -2952,7 +2957,7 @@ export interface Operations {
     method: 'post'
     path: '/v1/freezes'
     body: FreezeLink
-    answer: undefined
+    answer: Frozen
   }
   /** After "this was not me": ask for a code to recover the wallet */
   "identity.request_recovery": {

@@ -20,7 +20,7 @@ import {
   told,
 } from '../closure/house.ts'
 import { open, plan, standing } from '../closure/steps.ts'
-import { letters, PASSWORD } from '../closure/world.ts'
+import { documentOf, letters, PASSWORD } from '../closure/world.ts'
 
 let house: House
 let [ada, bo] = ['', '']
@@ -85,7 +85,7 @@ describe('a frozen wallet', () => {
     })
     const url = `POST /v1/wallets/${who.holder.wallet}/authorisations`
     delegate = (await must(house, url, { token: who.token, body: { ...body, challenge: id } })).token
-    expect(await frozen(who)).toMatchObject({ status: 204 })
+    expect(await frozen(who)).toMatchObject({ status: 200 })
     const started = await signIn(who)
     expect(started.frozen_since).toMatch(/^20/)
     token = started.session.token
@@ -145,7 +145,7 @@ describe('a freeze while a closing cools off', () => {
     expect(message?.text).toMatch(/\d{4}/)
     const sent = (await told(house, who)).length
     await house.world.pass('P1D')
-    expect(await frozen(who)).toMatchObject({ status: 204 })
+    expect(await frozen(who)).toMatchObject({ status: 200 })
     expect((await told(house, who)).length).toBe(sent)
     expect(await caseOf(who)).toMatchObject({ hold: { until: hold.until }, cooling_off_until })
     expect(await send(house, `GET /v1/closures/${who.closure}`, { token: who.receipt })).toMatchObject({
@@ -250,19 +250,82 @@ describe('a freeze while a closing cools off', () => {
   })
 })
 
+describe('what whoever pressed the link is told of a closing', () => {
+  it('is that there is none, or that one is not confirmed', async () => {
+    const who = await guest(house)
+    expect((await frozen(who)).body).toEqual({ closing: 'none', held_until: null })
+    const asks = await guest(house)
+    await open(house.world, asks.holder)
+    expect((await frozen(asks)).body).toEqual({ closing: 'draft', held_until: null })
+  })
+
+  it('is until when it is held, also when it was held already', async () => {
+    const who = await gone()
+    await must(house, `POST /v1/closures/${who.closure}/stop`, { token: who.stop, body: {} })
+    const { hold } = await caseOf(who)
+    expect((await frozen(who)).body).toEqual({ closing: 'held', held_until: hold.until })
+    expect((await frozen(who)).body).toEqual({ closing: 'held', held_until: hold.until })
+  })
+
+  it('is that all was sent: the holder hears it too, finance asks the bank, and support knows once it has closed', async () => {
+    // 14.14: the bank takes its time.
+    const who = await guest(house, '1414')
+    await house.world.pass('P8D')
+    const left = await leaving(house, who)
+    await house.world.pass('P7DT1M')
+    expect(await caseOf(left)).toMatchObject({ state: 'settling', steps: [{ state: 'waiting' }] })
+    expect((await frozen(who)).body).toEqual({ closing: 'sent', held_until: null })
+    expect(await told(house, who)).toContain('closure_not_held')
+    expect(await tasksOf(house, ada, left.closure)).toMatchObject([
+      { kind: 'closure.disowned', owner: 'finance' },
+    ])
+    await house.world.pass('PT3H')
+    expect(await caseOf(left)).toMatchObject({ state: 'closed' })
+    // No recovery opens it any more: the task for that is over, and a former holder is called.
+    expect(await tasksOf(house, ada, who.holder.wallet)).toMatchObject([
+      { kind: 'wallet.disowned_after_closing', owner: 'support' },
+    ])
+  })
+})
+
+/** A thief's contact in the place of the holder's; how many letters it has heard. */
+const replaced = async ({ holder: { person } }: Guest): Promise<() => Promise<number>> => {
+  const contact = parseContact({ email: `thief${newId(0).slice(-12)}@example.test` })
+  await house.world.db.tx(async (tx) => {
+    const at = await tx.now()
+    const { added, removed } = await replaceContact(tx, { person, contact, at })
+    if (removed) await endAddress(tx, removed.id, at)
+    await addAddress(tx, { contact: added, person, to: contact, language: 'en', since: at })
+  })
+  return async () => (await inbox(house.world.db, contact.blindIndex)).length
+}
+
 describe('a contact that a thief has put in the place of the holder’s', () => {
+  it('hears nothing after the closing either, once its holder has said so, and is not the one that staff call', async () => {
+    const who = await guest(house)
+    await house.world.pass('P8D')
+    const secret = await linkOf(who)
+    const heard = await replaced(who)
+    const left = await leaving(house, who)
+    await house.world.pass('P20D')
+    expect(await caseOf(left)).toMatchObject({ state: 'closed' })
+    const before = await heard()
+    expect(before).toBeGreaterThan(0)
+    expect(await post('/v1/freezes', { secret })).toMatchObject({ status: 409 })
+    expect((await told(house, who))[0]).toBe('closed_wallet_disowned')
+    const [task] = await tasksOf(house, ada, who.holder.wallet)
+    expect(Object(task).about.contacts).toEqual([expect.stringMatching(/^p•••@/)])
+    const identity = { real_name: '王小明', document_number: documentOf(who.holder) }
+    await post(`/v1/closures/${left.closure}/receipt-link`, identity)
+    await house.world.work()
+    expect((await told(house, who))[0]).toBe('receipt_link_new')
+    expect(await heard()).toBe(before)
+  })
+
   it('hears nothing from the freeze on, the one from before does, and is the holder’s again, once', async () => {
     const who = await guest(house)
     await house.world.pass('P10D')
-    const { person } = who.holder
-    const contact = parseContact({ email: `thief${newId(0).slice(-12)}@example.test` })
-    await house.world.db.tx(async (tx) => {
-      const at = await tx.now()
-      const { added, removed } = await replaceContact(tx, { person, contact, at })
-      if (removed) await endAddress(tx, removed.id, at)
-      await addAddress(tx, { contact: added, person, to: contact, language: 'en', since: at })
-    })
-    const heard = async () => (await inbox(house.world.db, contact.blindIndex)).length
+    const heard = await replaced(who)
     await house.world.pass('P2D')
     const before = await heard()
     await frozen(who)
@@ -291,7 +354,16 @@ describe('a freeze link that is used after the wallet has closed', () => {
     expect(await tasksOf(house, ada, who.holder.wallet)).toMatchObject([
       { kind: 'wallet.disowned_after_closing', owner: 'support' },
     ])
+    expect((await told(house, who))[0]).toBe('closed_wallet_disowned')
+    // Again: nothing more ends and no more letters, but somebody looks at it, also when it was looked at before.
+    const sent = (await told(house, who)).length
+    expect(await post('/v1/freezes', { secret })).toMatchObject({ status: 409 })
+    const [task, ...more] = await tasksOf(house, ada, who.holder.wallet)
+    expect(more).toEqual([])
+    const done = { token: ada, body: { outcome: 'called', evidence: 'spoke to the former holder' } }
+    await must(house, `POST /v1/operator/tasks/${Object(task).id}/resolution`, done)
     expect(await post('/v1/freezes', { secret })).toMatchObject({ status: 409 })
     expect(await tasksOf(house, ada, who.holder.wallet)).toHaveLength(1)
+    expect(await told(house, who)).toHaveLength(sent)
   })
 })

@@ -272,7 +272,7 @@ describe('"this was not me"', () => {
     const waiting = { to: { wallet: thief.wallet }, amount: '500', ...CNY, accept: 'required' }
     const transfer = (await to('transfers', { body: waiting })).json()
     const [letter] = (await letters(world, victim)).filter(({ template }) => template === 'money_left')
-    expect((await freeze(letter?.message.links?.[0]?.split('#')[1] ?? '')).statusCode).toBe(204)
+    expect((await freeze(letter?.message.links?.[0]?.split('#')[1] ?? '')).statusCode).toBe(200)
     expect((await to(`/v1/wallets/${victim.wallet}`, { method: 'GET' })).statusCode).toBe(401)
     expect(await balanceOf(victim)).toBe(500_000n)
     const { to: again } = await sessionOf(victim)

@@ -42,6 +42,7 @@ const ENDS: Readonly<Record<Exclude<keyof typeof TASKS, `reconciliation.${string
   'closure.step_overdue': /\/outcome\/decision$/,
   'closure.payout_refused': /\/claims\/payout$/,
   'closure.payout_returned': /\/claims\/payout$/,
+  'closure.disowned': /\/resolution$/,
   'closure.unclaimed': /\/claims\/payout$/,
   'closure.dormant_residual': /\/dormancy-exemption$/,
   'claim.came_back': /\/claims\/payout$/,

@@ -157,3 +157,17 @@ export const lastUndone = async (
   )
   return row
 }
+
+/** Those of these people who have used a link "this was not me" that ends nothing more: their wallet had closed. */
+export const disownedAmong = async (q: Queryable, persons: readonly Uuid[]): Promise<Uuid[]> => {
+  const rows = await q.query<{ person: Uuid }>(
+    {
+      name: 'identity.disowned_among',
+      text: `SELECT DISTINCT person FROM identity.freeze_link
+              WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+                AND used_at IS NOT NULL AND spent_at IS NOT NULL`,
+    },
+    [persons, bucketsOf(persons)],
+  )
+  return rows.map((row) => row.person)
+}

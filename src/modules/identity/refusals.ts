@@ -296,13 +296,13 @@ export const identityRefusals = {
     keeps: true,
     en: {
       title: 'The wallet is closed already, so nothing is left to freeze',
-      why: 'The link is good, but the closing had finished before it was used. The links to its receipts work no longer, and our support has a task about it, due in 24 hours.',
+      why: 'The link is good, but the closing had finished before it was used. Receipt links from before work no longer, unless they came after a check of name and document, and our support has a task about it, due in 24 hours.',
       what_to_do:
         'Wait for our call, or contact support with the case number of our messages. Money that is kept is paid out only to who proves name and document; a new receipt link comes after the same check.',
     },
     'zh-CN': {
       title: '钱包已注销，无可冻结的内容',
-      why: '链接有效，但在使用之前注销已经完成。相关回执链接已失效，客服已收到待办任务，将在 24 小时内处理。',
+      why: '链接有效，但在使用之前注销已经完成。此前的回执链接已失效（核验姓名和证件后发送的除外），客服已收到待办任务，将在 24 小时内处理。',
       what_to_do:
         '请等待我们联系，或凭通知中的编号联系客服。待领款项仅向核验姓名和证件的本人支付；新的回执链接也须经同样核验后发送。',
     },

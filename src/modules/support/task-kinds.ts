@@ -40,6 +40,7 @@ export const TASKS = {
   'closure.step_overdue': { owner: 'finance', of: 'step', due: 'given', ends: 'act' },
   'closure.payout_refused': { owner: 'finance', of: 'step', due: 'given', ends: 'word' },
   'closure.payout_returned': { owner: 'finance', of: 'step', due: 'given', ends: 'word' },
+  'closure.disowned': { owner: 'finance', of: 'case', due: 'PT24H', ends: 'word' },
   'closure.unclaimed': { owner: 'finance', of: 'case', due: 'P30D', ends: 'word' },
   'closure.dormant_residual': { owner: 'compliance', of: 'case', due: 'P7D', ends: 'word' },
   'claim.came_back': { owner: 'finance', of: 'payment', due: 'PT24H', ends: 'word' },

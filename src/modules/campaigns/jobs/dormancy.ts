@@ -18,6 +18,7 @@ import type { ClosureRow } from '../../closure/case/types.ts'
 import { closedNotice, decidedNotice, dormancyEndedNotice } from '../../closure/operations/messages.ts'
 import { tellOthers } from '../../closure/operations/others.ts'
 import { BACK, quietBuckets, quietIn } from '../../identity/activity.ts'
+import { frozenClosed } from '../../identity/operations/freeze-tasks.ts'
 import { personOf } from '../../identity/persons.ts'
 import { lastDebits } from '../../ledger/ledger.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
@@ -81,6 +82,10 @@ const say = async (tx: Tx, looked: DormantLook): Promise<void> => {
     await notify(tx, [...accepted.map(decidedNotice), ...closed.map(closedNotice)])
     for (const { closure } of accepted) await tellOthers(tx, closure, 'accepted')
     for (const { closure } of closed) await tellOthers(tx, closure, 'closed')
+    await frozenClosed(
+      tx,
+      closed.map(({ closure }) => closure),
+    )
     for (const { closure } of [...accepted, ...closed])
       await residualOver(tx, closure, { outcome: 'closing', by: null })
   }

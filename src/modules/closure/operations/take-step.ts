@@ -1,6 +1,7 @@
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { tellMoney } from '../../claims/operations/tell.ts'
+import { frozenClosed } from '../../identity/operations/freeze-tasks.ts'
 import { notify } from '../../notices/notices.ts'
 import { type Hold, noteHold } from '../assessment/held.ts'
 import type { ClosureRow } from '../case/types.ts'
@@ -29,6 +30,7 @@ export const takeStep = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promi
   if ('closure' in ended) {
     await caseEnded(tx, c, { outcome: 'closed', by: null })
     await notify(tx, [closedNotice(ended)])
+    await frozenClosed(tx, [ended.closure])
     await tellOthers(tx, ended.closure, 'closed')
     return
   }

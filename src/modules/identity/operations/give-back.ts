@@ -12,7 +12,7 @@ import { requirePerson } from '../persons.ts'
 import { endAllSessions } from '../sessions.ts'
 import { undoneOf } from '../undone.ts'
 import { alert } from './alert.ts'
-import { settleFrozen } from './shut-out.ts'
+import { settleFrozen } from './freeze-tasks.ts'
 
 /**
  * From the freeze on a contact that may be the thief's hears nothing, as letters carry links and dates; what it replaced hears

@@ -60,3 +60,12 @@ export const tellObjected = async (tx: Tx, about: About): Promise<void> => {
     eachBefore(about).map((who) => ({ ...who, template: 'recovery_objected', params })),
   )
 }
+
+/** The wallet had closed before its holder said that it was not them. */
+export const tellClosed = async (tx: Tx, about: About, closure: Uuid): Promise<void> => {
+  const params = { at: isoOf(await tx.now()), closure }
+  await notify(
+    tx,
+    eachBefore(about).map((who) => ({ ...who, template: 'closed_wallet_disowned', params })),
+  )
+}

@@ -1,9 +1,15 @@
-/** Messages about a frozen wallet that two of our staff may give back to whoever has no second way any more. */
+/** Messages about a wallet that two of our staff may give back, and about a link that was used too late to hold anything. */
 import { linkTo } from '../channels.ts'
 import { type Catalogue, moment } from './types.ts'
 
 export const recoveryMessages: Catalogue<
-  'recovery_proposed' | 'recovery_allowed' | 'recovery_declined' | 'recovery_objected' | 'recovery_ready'
+  | 'recovery_proposed'
+  | 'recovery_allowed'
+  | 'recovery_declined'
+  | 'recovery_objected'
+  | 'recovery_ready'
+  | 'closed_wallet_disowned'
+  | 'closure_not_held'
 > = {
   recovery_proposed: {
     en: ({ to, at, freeze_link }) => ({
@@ -57,6 +63,26 @@ export const recoveryMessages: Catalogue<
     'zh-CN': ({ from, until }) => ({
       subject: '如何找回您的钱包',
       text: `请于 ${moment(from, 'zh-CN')} 至 ${moment(until, 'zh-CN')} 在应用中选择“找回钱包”，填写此联系方式，再输入我们发送至此处的验证码并设置新密码。我们的工作人员不会向您索取验证码。如非您本人申请，无需处理。`,
+    }),
+  },
+  closed_wallet_disowned: {
+    en: ({ at, closure }) => ({
+      subject: 'Your wallet had closed before you said that it was not you',
+      text: `The link "this was not me" was used (${moment(at, 'en')}), and your wallet had closed before (case ${closure}). Nothing is left to freeze. Every link to its receipts from before works no longer, and messages about it go only to contacts that we knew before the closing was asked for. Our support calls you within 24 hours by one of them and finds out with you where the money went. Money that is kept is paid out only to who proves name and document; a new link comes after the same check, on the receipt page.`,
+    }),
+    'zh-CN': ({ at, closure }) => ({
+      subject: '您表示非本人操作时，钱包已注销',
+      text: `“非本人操作”链接已被使用（${moment(at, 'zh-CN')}），而您的钱包此前已注销（编号 ${closure}），已无可冻结的内容。此前的回执链接均已失效，有关通知仅发送至申请注销之前已登记的联系方式。客服将在 24 小时内通过其中一个联系方式与您联系，协助查明资金去向。待领款项仅向核验姓名和证件的本人支付；可在回执页面经同样核验后获取新的链接。`,
+    }),
+  },
+  closure_not_held: {
+    en: ({ closure }) => ({
+      subject: 'The closing of your wallet could not be held',
+      text: `The link "this was not me" has frozen your wallet, but its closing (case ${closure}) had sent all its money before: nothing was left to hold. Our staff ask the bank within 24 hours to call it back, and call you. What comes back is kept safe for you, free of charge. Contact support as well if an account that was paid is not yours.`,
+    }),
+    'zh-CN': ({ closure }) => ({
+      subject: '钱包注销未能暂停',
+      text: `“非本人操作”链接已冻结您的钱包，但该钱包注销（编号 ${closure}）的款项此前已全部发出，无法暂停。工作人员将在 24 小时内要求银行追回，并与您联系。追回的款项将为您妥善留存，不收费用。如收款账户并非您本人所有，也请联系客服。`,
     }),
   },
 }

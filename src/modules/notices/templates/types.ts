@@ -90,6 +90,8 @@ export type TemplateParams = {
     readonly until: string
     readonly freeze_link: string
   }
+  readonly closed_wallet_disowned: { readonly at: string; readonly closure: string }
+  readonly closure_not_held: { readonly closure: string }
   readonly recovery_declined: { readonly at: string }
   readonly recovery_objected: { readonly at: string }
   readonly recovery_ready: { readonly from: string; readonly until: string }

@@ -3,12 +3,12 @@ import Type, { type Static } from 'typebox'
 import { bucketOf, isUuid, type Uuid } from '../../../kernel/ids.ts'
 import { named } from '../../../kernel/named.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
-import { byId as closureById } from '../../closure/case/case.ts'
+import { caseOfWallet, byId as closureById } from '../../closure/case/case.ts'
 import { disputeById } from '../../commerce/disputes.ts'
 import { purchaseById } from '../../commerce/purchases.ts'
 import { loanById } from '../../credit/credit.ts'
 import { holderOf, masked, maskedContactsInUse, parseContact } from '../../identity/contacts.ts'
-import { frozenAmong, trustedOf } from '../../identity/freezes.ts'
+import { disownedAmong, frozenAmong, trustedAt, trustedOf } from '../../identity/freezes.ts'
 import { realNamesOf } from '../../kyc/kyc.ts'
 import { Id, nullable } from '../../operations/operations/shapes.ts'
 import { find as paymentsOf } from '../../payments/payments.ts'
@@ -47,6 +47,13 @@ export const walletsNamed = async (db: Queryable, term: string): Promise<Uuid[]>
   return [...new Set(rows.flat().filter((wallet) => wallet !== undefined))]
 }
 
+/** What was a former holder's before the closing that they say was not theirs; undefined: nothing has closed. */
+const beforeClosing = async (q: Queryable, person: Uuid) => {
+  const wallet = (await ofPerson(q, person)).findLast(({ state }) => state === 'closed')
+  const c = wallet && (await caseOfWallet(q, wallet.id))
+  return c && trustedAt(q, person, c.requested_at)
+}
+
 const whoAre = async (q: Queryable, persons: readonly Uuid[]) => {
   const wanted = [...new Set(persons)]
   const names = await realNamesOf(q, wanted)
@@ -55,6 +62,10 @@ const whoAre = async (q: Queryable, persons: readonly Uuid[]) => {
   for (const person of await frozenAmong(q, wanted)) {
     const trusted = await trustedOf(q, person)
     if (trusted) contacts.set(person, trusted.contacts.map(masked))
+  }
+  for (const person of await disownedAmong(q, wanted)) {
+    const before = await beforeClosing(q, person)
+    if (before) contacts.set(person, before.contacts.map(masked))
   }
   return (person: Uuid) => {
     const name = names.get(person)

@@ -80,6 +80,12 @@ export const CLOSING: Readonly<Record<Extract<ListedKind, `closure.${string}`>, 
       '注销后有一笔付款被银行退回，款项已留存待领，原用户已收到通知。请确认其收款账户：可发送新的回执链接由其填写，或代其填写。留存款项付清后本任务自动结束；在此之前系统会定期提醒原用户。',
     acts: (about) => [...readCase(about), ...findOwner(about)],
   },
+  'closure.disowned': {
+    en: 'The holder has said "this was not me", and this closing had sent all its money before. Read the case: each payout names its account. Ask the bank at once to call back what has not been paid out there, hear from support what the holder says (their task is about the same wallet), and record what the bank answered. What comes back is kept for the holder. Until somebody asks, nothing brings it back.',
+    'zh-CN':
+      '用户使用了“非本人操作”链接，而该注销的款项此前已全部发出。请查看该注销，各笔付款均列明账户；请立即要求银行追回尚未入账的款项，并向客服了解用户的说明（客服有同一钱包的任务），记录银行的答复。追回的款项将为用户留存。在有人提出之前，款项不会自行追回。',
+    acts: (about) => [...readCase(about), ...readTimeline(about)],
+  },
   'closure.unclaimed': {
     en: 'Money that came back was not collected while the case was open for it. Try once more to reach the former holder, and record what was tried. It stays safeguarded and theirs; it ends by itself when they collect it, and after the term of the rules it is reported.',
     'zh-CN':

@@ -3,7 +3,17 @@ import type { Config } from '../../../kernel/config.ts'
 import type { Page } from '../route.ts'
 import { type OneButtonPage, oneButtonPage } from './one-button.ts'
 
-type Outcome = 'frozen' | 'closed' | 'link_bad' | 'wait' | 'unknown'
+type Outcome = 'frozen' | 'held' | 'sent' | 'kept' | 'goes_on' | 'closed' | 'link_bad' | 'wait' | 'unknown'
+
+const NOW = {
+  en: 'Nothing can be paid from it, everybody is signed out, and whoever signs in reads nothing of it.',
+  'zh-CN': '钱包无法对外付款，所有登录状态均已失效，再次登录也无法查看任何内容。',
+} as const
+const RECOVER = {
+  en: 'Choose “recover” in the app: you need one of your contacts and one more way to prove who you are. If you cannot recover, our support does it with you; we call you within 24 hours.',
+  'zh-CN':
+    '请在应用中选择“找回钱包”，凭一个联系方式和另一种方式验证身份。如无法完成，由客服与您核实后办理，我们将在 24 小时内与您联系。',
+} as const
 
 const WORDS: OneButtonPage<Outcome>['words'] = {
   en: {
@@ -20,15 +30,41 @@ const WORDS: OneButtonPage<Outcome>['words'] = {
     outcomes: {
       frozen: {
         title: 'The wallet is frozen',
+        lines: [`${NOW.en} What came in during the last 7 days was ended.`, RECOVER.en],
+      },
+      held: {
+        title: 'The wallet is frozen, and its closing is held',
+        date: 'Held until, at most:',
         lines: [
-          'Nothing can be paid from it, everybody is signed out, and whoever signs in reads nothing of it. A closing that has not paid everything out is held: the message that we send names the date until which it is held.',
-          'Choose “recover” in the app: you need one of your contacts and one more way to prove who you are. Afterwards you cancel that closing or let it go on. If you cannot recover, our support does it with you; we will also call you.',
+          `${NOW.en} No money of the closing leaves until it is settled with you.`,
+          `${RECOVER.en} Afterwards you cancel the closing or let it go on.`,
+        ],
+      },
+      sent: {
+        title: 'The wallet is frozen, but its closing had sent all its money',
+        lines: [
+          'Nothing was left to hold. Our staff have a task to ask the bank to call the money back, due in 24 hours; what comes back is kept safe for you.',
+          `${NOW.en} ${RECOVER.en}`,
+        ],
+      },
+      kept: {
+        title: 'The wallet is frozen, and the money of its closing is kept for you',
+        lines: [
+          'None of it was sent to an account. It is paid out only to who proves name and document.',
+          `${NOW.en} ${RECOVER.en}`,
+        ],
+      },
+      goes_on: {
+        title: 'The wallet is frozen; its closing goes on',
+        lines: [
+          'Two of our staff have settled an earlier stop of it over a contact from before. If they have not spoken with you, sign in and cancel the closing, or call our support at once.',
+          `${NOW.en} ${RECOVER.en}`,
         ],
       },
       closed: {
         title: 'The wallet is closed already',
         lines: [
-          'Nothing is left to freeze. The links to its receipts work no longer, and our support has a task about it, due in 24 hours.',
+          'Nothing is left to freeze. Receipt links from before work no longer, unless they came after a check of name and document. Our support has a task about it, due in 24 hours, and contacts from before the closing are told.',
           'Money that is kept is paid out only to who proves name and document.',
         ],
       },
@@ -65,15 +101,38 @@ const WORDS: OneButtonPage<Outcome>['words'] = {
     outcomes: {
       frozen: {
         title: '钱包已冻结',
+        lines: [`${NOW['zh-CN']}最近 7 日内新增的事项已终止或恢复原状。`, RECOVER['zh-CN']],
+      },
+      held: {
+        title: '钱包已冻结，注销已暂停',
+        date: '暂停至（最迟）：',
         lines: [
-          '钱包无法对外付款，所有登录状态均已失效，再次登录也无法查看任何内容。尚未转出全部资金的注销已暂停，我们发送的通知中载明暂停的截止时间。',
-          '请在应用中选择“找回钱包”，凭一个联系方式和另一种方式验证身份；找回后，您可撤销该注销或继续办理。如无法完成，由客服与您核实后办理，我们也会与您联系。',
+          `${NOW['zh-CN']}在与您核实之前，注销的款项不会转出。`,
+          `${RECOVER['zh-CN']}找回后，您可撤销该注销或继续办理。`,
+        ],
+      },
+      sent: {
+        title: '钱包已冻结，但注销的款项此前已全部发出',
+        lines: [
+          '已无法暂停。工作人员已收到待办任务，将在 24 小时内要求银行追回；追回的款项将为您妥善留存。',
+          `${NOW['zh-CN']}${RECOVER['zh-CN']}`,
+        ],
+      },
+      kept: {
+        title: '钱包已冻结，注销的款项已为您留存',
+        lines: ['款项未转至任何账户，仅向核验姓名和证件的本人支付。', `${NOW['zh-CN']}${RECOVER['zh-CN']}`],
+      },
+      goes_on: {
+        title: '钱包已冻结，注销继续办理',
+        lines: [
+          '此前的暂停已由两名工作人员通过之前登记的联系方式核实处理。如我们并未与您联系，请登录撤销该注销，或立即联系客服。',
+          `${NOW['zh-CN']}${RECOVER['zh-CN']}`,
         ],
       },
       closed: {
         title: '钱包已注销',
         lines: [
-          '已无可冻结的内容。相关回执链接已失效，客服已收到待办任务，将在 24 小时内处理。',
+          '已无可冻结的内容。此前的回执链接已失效（核验姓名和证件后发送的除外）。客服已收到待办任务，将在 24 小时内处理，并会通知注销之前登记的联系方式。',
           '待领款项仅向核验姓名和证件的本人支付。',
         ],
       },

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 17464a4df8962da85be3c079e59f508c4507e0bcce0e0415c89ad1af0fe0710c
+-- Of migrations 36c64dfc47b68f423248e37d3ae61d54376abe0dfd01bb2078d323293cd872d9
 
 CREATE SCHEMA audit;
 
@@ -764,6 +764,7 @@ CREATE TABLE identity.freeze_link (
   objects boolean DEFAULT false NOT NULL,
   CONSTRAINT freeze_link_pkey PRIMARY KEY (id, bucket)
 );
+CREATE INDEX freeze_link_disowned ON identity.freeze_link USING btree (person, bucket) WHERE ((used_at IS NOT NULL) AND (spent_at IS NOT NULL));
 CREATE INDEX freeze_link_person ON identity.freeze_link USING btree (person, bucket) WHERE (spent_at IS NULL);
 
 CREATE TABLE identity.lockout (

@@ -1,4 +1,6 @@
 /** Every sentence of the CLI, in both languages. `{name}` is filled in. */
+import { setInChinese } from '../../src/kernel/moment-text.ts'
+
 export type Lang = 'en' | 'zh-CN'
 
 const en = {
@@ -162,11 +164,10 @@ export type Say = (key: Key, values?: Readonly<Record<string, string | number>>)
 
 export const speaker =
   (lang: Lang): Say =>
-  (key, values = {}) =>
-    TABLES[lang][key]
-      .replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
-      // A full-width bracket brings its own space.
-      .replaceAll('） ', '）')
+  (key, values = {}) => {
+    const text = TABLES[lang][key].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+    return lang === 'zh-CN' ? setInChinese(text) : text
+  }
 
 /** `--lang`, else the language of the shell. */
 export const langOf = (flag: string | undefined, env: Readonly<Record<string, string | undefined>>): Lang => {

@@ -12,6 +12,14 @@ export const momentTextOf = (epochMs: number, lang: Lang, zone: string): string 
   return `${day} ${MONTHS[month - 1] ?? month} ${year}, ${clock} ${where === 'UTC' ? where : `(${where})`}`
 }
 
+/**
+ * A Chinese sentence as it is set: a full-width bracket brings its own space, and a moment in brackets has none of its own:
+ * "（北京时间 2026年11月25日 18:00）".
+ */
+export const setInChinese = (text: string): string =>
+  text.replaceAll(NESTED, '（$1$3 $2').replaceAll('） ', '）')
+const NESTED = /（([^（）]*?)(\d{4}年\d{1,2}月\d{1,2}日 \d{2}:\d{2})（([^（）]+)）/g
+
 /** Making one costs more than a message. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 const formatOf = (timeZone: string): Intl.DateTimeFormat => {

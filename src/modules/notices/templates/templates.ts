@@ -1,5 +1,6 @@
 /** Every message in both languages. */
 import type { Lang } from '../../../kernel/errors.ts'
+import { setInChinese } from '../../../kernel/moment-text.ts'
 import { arrivalMessages } from './arrivals.ts'
 import { billMessages } from './bills.ts'
 import { closingActMessages } from './closing-acts.ts'
@@ -45,8 +46,7 @@ export const templates: Catalogue<Template> = {
   ...walletActMessages,
 }
 
-/** A full-width bracket brings its own space: a moment that ends in one is followed by none. */
 export const render = <T extends Template>(template: T, params: TemplateParams[T], lang: Lang): Message => {
   const { text, ...message } = templates[template][lang](params)
-  return { ...message, text: text.replaceAll('） ', '）') }
+  return { ...message, text: lang === 'zh-CN' ? setInChinese(text) : text }
 }

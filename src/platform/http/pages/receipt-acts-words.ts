@@ -14,6 +14,7 @@ export type ActsWords = {
   readonly claims: string
   readonly claims_text: string
   readonly claims_none: string
+  readonly claims_gone: string
   readonly claims_unknown: string
   readonly claim_reason: Readonly<Record<Claim['reason'], string>>
   readonly claim_state: Readonly<Record<Claim['state'], string>>
@@ -70,6 +71,7 @@ const en: ActsWords = {
   claims: 'Money kept for you',
   claims_text:
     'Kept safe for you, free of charge, for as long as it takes. You can have it paid to a bank account in your own name.',
+  claims_gone: 'Nothing is kept for you any more. This is what became of it.',
   claims_none: 'Nothing is kept for you. There is nothing to do here.',
   claims_unknown: 'What is kept for you could not be read right now. Ask again in a moment.',
   claim_reason: {
@@ -128,6 +130,7 @@ const zh: ActsWords = {
   busy: '正在提交……',
   claims: '为您留存的款项',
   claims_text: '款项为您妥善留存，不收费用，亦无领取期限。您可以申请转入本人名下的银行账户。',
+  claims_gone: '已无为您留存的款项，去向如下。',
   claims_none: '没有为您留存的款项，无需办理。',
   claims_unknown: '暂时无法查询为您留存的款项，请稍后重新查询。',
   claim_reason: {

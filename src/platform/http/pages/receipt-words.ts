@@ -23,7 +23,8 @@ export type ReceiptWords = {
   readonly way_to: string
   /** What a step of a product is about; its name follows. */
   readonly thing: Readonly<Record<string, string>>
-  readonly nothing: string
+  /** No step of money: nothing had to move, nothing was to move yet, or the case ended before. */
+  readonly nothing: Readonly<Record<'moves' | 'yet' | 'ended', string>>
   readonly timeline: string
   readonly event: Readonly<Record<string, string>>
   readonly actor: Readonly<Record<string, string>>
@@ -116,7 +117,7 @@ const en: ReceiptWords = {
   money: 'Money',
   step: {
     on: ', {date}', by: '; expected by {date}',
-    pending: 'not sent yet',
+    pending: 'not sent yet', ended: 'not sent: the closing has ended',
     waiting: 'waiting for the bank until {date}',
     done: 'done',
     failed: 'needs another way; our finance team has it',
@@ -142,7 +143,11 @@ const en: ReceiptWords = {
     mandate: 'Auto-debit', subscription: 'Subscription', authorisation: 'Permission of', fund: 'Fund', loan: 'Loan',
     credit_line: 'Credit line', debt: 'Debt', purchase: 'Purchase', bill: 'Bill', instrument: 'Linked account',
   },
-  nothing: 'No money has to be moved.',
+  nothing: {
+    moves: 'No money has to be moved.',
+    yet: 'Nothing moves before the closing is confirmed.',
+    ended: 'Nothing was moved.',
+  },
   timeline: 'What happened',
   event: {
     requested: 'Closing asked for', quoted: 'Plan chosen, quote made', refused: 'Refused, with the reasons',
@@ -236,7 +241,7 @@ const zh: ReceiptWords = {
   money: '资金',
   step: {
     on: '，{date}', by: '，预计 {date} 前到账',
-    pending: '尚未转出',
+    pending: '尚未转出', ended: '未转出：注销已终止',
     waiting: '等待银行处理，最迟 {date}',
     done: '已完成',
     failed: '需改用其他方式，由我们的财务人员跟进',
@@ -259,7 +264,7 @@ const zh: ReceiptWords = {
     mandate: '代扣', subscription: '订阅', authorisation: '授权', fund: '基金', loan: '借款',
     credit_line: '信贷额度', debt: '欠款', purchase: '消费', bill: '账单', instrument: '绑定账户',
   },
-  nothing: '没有需要转出的资金。',
+  nothing: { moves: '没有需要转出的资金。', yet: '确认注销之前，资金不会变动。', ended: '资金未曾变动。' },
   timeline: '办理经过',
   event: {
     requested: '提交注销申请', quoted: '已提交资金处理方案并生成最终方案', refused: '未能受理，已说明原因',
@@ -290,7 +295,7 @@ const zh: ReceiptWords = {
     in_review: '您已申请领取留存款项，由我们的工作人员处理，期限见下方。',
   },
   closed_paid: {
-    paying: '留存款项 {amount} 正在转入您的银行账户（{date}）。',
+    paying: '留存款项 {amount} 正在转入您的银行账户，{date}。',
     paid: '留存款项 {amount} 已于 {date} 转入您的银行账户，已无留存款项。',
     used: '留存款项 {amount} 已于 {date} 用于归还您的欠款，已无留存款项。',
   },

@@ -1,6 +1,6 @@
 /** What the pages with a secret link share. The secret stands in the fragment, which browsers do not send. */
 
-import { momentText } from './when.js'
+import { momentText, setInChinese } from './when.js'
 
 const SECRET = /^#([0-9a-f]{32}[A-Za-z0-9_-]{43})$/
 
@@ -31,9 +31,9 @@ export const keepSecretInLinks = () => {
 /** The words that the page brought along. */
 export const pageWords = () => JSON.parse(byId('words').textContent ?? '{}')
 
-/** A full-width bracket brings its own space. @param {string} text @param {Record<string, string>} values */
+/** @param {string} text @param {Record<string, string>} values */
 export const fill = (text, values) =>
-  text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? '').replaceAll('） ', '）')
+  setInChinese(text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? ''))
 
 /** @param {string} tag @param {string} text @param {Node[]} children */
 export const make = (tag, text, ...children) => {

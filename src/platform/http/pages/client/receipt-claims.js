@@ -40,7 +40,8 @@ export const showClaims = (state, found) => {
   byId('kept').toggleAttribute('hidden', state !== 'closed')
   const { claims = [], paid = [] } = found ?? {}
   const none = found ? words.claims_none : words.claims_unknown
-  byId('claims-text').textContent = claims.length + paid.length > 0 ? words.claims_text : none
+  const gone = paid.length > 0 ? words.claims_gone : none
+  byId('claims-text').textContent = claims.length > 0 ? words.claims_text : gone
   byId('claims').replaceChildren(...claims.map(claimItem), ...paid.map(paidItem))
   byId('claim-form').toggleAttribute('hidden', !claims.some(({ payable }) => payable))
 }

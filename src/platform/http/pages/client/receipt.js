@@ -56,15 +56,18 @@ const showCase = (found, events) => {
   byId('state').className = `card ${found.state === 'closed' ? 'good' : 'note'}`
   const rows = Object.entries(words.date).flatMap(([name, label]) => {
     const at = found[name]
-    return at ? [fact(String(label), make('span', dateText(at)))] : []
+    return at && !OVER[found.state]?.includes(name) ? [fact(String(label), make('span', dateText(at)))] : []
   })
   const look = found.standing?.next_look_at
   if (look) rows.push(fact(words.next_look, make('span', dateText(look))))
   byId('facts').replaceChildren(fact(words.reference, make('code', found.id)), ...rows)
-  const closed = found.state === 'closed'
-  const items = found.steps.map((step) => stepItem(step, { at: dateOf(step, found, events), closed }))
+  const items = found.steps.map((step) =>
+    stepItem(step, { at: dateOf(step, found, events), state: found.state }),
+  )
   byId('money').replaceChildren(...items)
-  if (found.steps.length === 0) byId('money').append(make('li', words.nothing))
+  if (found.steps.length > 0) return
+  const none = found.state === 'preparing' ? 'yet' : ENDED.includes(found.state) ? 'ended' : 'moves'
+  byId('money').append(make('li', words.nothing[none]))
 }
 
 /** @typedef {{ until: string, waits_for: { words: string, until: string | null }[], next_look_at: string | null }} Standing */
@@ -85,9 +88,16 @@ const showStanding = ({ until, waits_for: waits }) => {
 /** @param {string} label @param {Node} value */
 const fact = (label, value) => make('div', '', make('dt', label), make('dd', '', value))
 
-/** How a step stands, in the words of its kind. @param {Step} step @param {boolean} closed @returns {string} */
-const toldOf = (step, closed) => {
-  if (step.claim) return words.step[closed ? 'claim_closed' : 'claim']
+/** Ended without closing: what was planned does not happen. */
+const ENDED = ['cancelled', 'expired', 'rejected']
+/** Dates that say nothing any more. @type {Record<string, string[]>} */
+const OVER = { closed: ['statutory_by'] }
+for (const state of ENDED) OVER[state] = ['statutory_by', 'cooling_off_until', 'review_until']
+
+/** How a step stands, in the words of its kind. @param {Step} step @param {string} state of the case @returns {string} */
+const toldOf = (step, state) => {
+  if (step.claim) return words.step[state === 'closed' ? 'claim_closed' : 'claim']
+  if (ENDED.includes(state) && step.state !== 'done') return words.step.ended
   if (step.waits_for === 'agreement') return words.step.asked
   if (step.state === 'done' && step.last_error === 'survives') return words.step.survives
   if (step.state === 'waiting' && step.waits_for === 'fund_settlement') return words.step.fund
@@ -100,16 +110,20 @@ const toldOf = (step, closed) => {
 /** By when it is there, or when it was. @param {Step} step @param {Found} found @param {Event[]} events @returns {string} */
 const dateOf = (step, found, events) => {
   // Of money that is kept the claim says since when.
-  if (step.claim) return ''
+  if (step.claim || ENDED.includes(found.state)) return ''
   if (step.state === 'done')
     return events.findLast(({ type, data }) => type === 'step_done' && data.step === step.id)?.at ?? ''
   if (step.until) return step.until
   const line = found.quote?.lines.find(
     (/** @type {Step} */ { way, currency }) => way === step.way && currency === step.currency,
   )
-  return step.kind === 'payout' && step.state === 'pending' && found.delayed_until === null
-    ? (line?.arrives_by ?? '')
-    : ''
+  // A date that has passed, or that a stop or a delay has moved, promises nothing.
+  const at = line?.arrives_by ?? ''
+  const holds =
+    !found.hold &&
+    !found.delayed_until &&
+    Date.parse(at) > Date.parse(found.settling_since ?? found.requested_at)
+  return step.kind === 'payout' && step.state === 'pending' && holds ? at : ''
 }
 
 /** What has moved, or will: a fund that has not paid yet has moved nothing. @param {Step} step */
@@ -120,13 +134,15 @@ const amountOf = (step) => {
     (step.state === 'done' || (step.state === 'waiting' && step.moved !== '0'))
   const agreed = step.waits_for === 'agreement' ? (step.asked?.left ?? step.quoted) : step.quoted
   const text = moneyText(moved ? step.moved : agreed, step.currency, words.digits)
-  return moved || step.kind === 'payout' ? text : fill(words.expected, { amount: text })
+  return moved || step.kind === 'payout' || step.state === 'done'
+    ? text
+    : fill(words.expected, { amount: text })
 }
 
-/** @param {Step} step @param {{ at: string, closed: boolean }} known */
-const stepItem = (step, { at, closed }) => {
+/** @param {Step} step @param {{ at: string, state: string }} known */
+const stepItem = (step, { at, state }) => {
   const thing = [words.thing[step.object?.kind ?? ''] ?? '', step.label ?? ''].filter((part) => part !== '')
-  const told = toldOf(step, closed)
+  const told = toldOf(step, state)
   // What is ended moves no money: it is named, not counted.
   const name = step.kind === 'cancel' ? thing.join(' ') : amountOf(step)
   const item = make('li', '', make('strong', name))

@@ -28,3 +28,7 @@ export const momentText = (iso, lang, zone) => {
     return `${year}年${Number(month)}月${Number(day)}日 ${clock}（${CHINESE[format.resolvedOptions().timeZone] ?? where}）`
   return `${Number(day)} ${month} ${year}, ${clock} ${where === 'UTC' ? where : `(${where})`}`
 }
+
+const NESTED = /（([^（）]*?)(\d{4}年\d{1,2}月\d{1,2}日 \d{2}:\d{2})（([^（）]+)）/g
+/** A bracket brings its own space, and a moment in brackets has none of its own. @param {string} text */
+export const setInChinese = (text) => text.replaceAll(NESTED, '（$1$3 $2').replaceAll('） ', '）')

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../../../kernel/clock.ts'
+import { setInChinese } from '../../../../kernel/moment-text.ts'
 import { momentText } from '../../../../kernel/when.ts'
 
 /** The script as browsers get it. */
 const FILE = new URL('./when.js', import.meta.url).href
-const page: { momentText(iso: string, lang: string, zone: string): string } = await import(FILE)
+const page: {
+  momentText(iso: string, lang: string, zone: string): string
+  setInChinese(text: string): string
+} = await import(FILE)
 
 describe('a moment on a page', () => {
   const moments = [
@@ -20,5 +24,14 @@ describe('a moment on a page', () => {
       for (const zone of zones)
         for (const lang of ['en', 'zh-CN'] as const)
           expect(page.momentText(iso, lang, zone)).toBe(momentText(instant(iso), lang, zone))
+  })
+
+  it('has no bracket within its brackets, and no space behind them', () => {
+    const text =
+      '已转出（至 2026年12月4日 18:22（北京时间））；最迟 2026年12月4日 18:22（UTC-3:30） 答复（编号 7）。'
+    const set =
+      '已转出（至 北京时间 2026年12月4日 18:22）；最迟 2026年12月4日 18:22（UTC-3:30）答复（编号 7）。'
+    expect(setInChinese(text)).toBe(set)
+    expect(page.setInChinese(text)).toBe(set)
   })
 })

@@ -88,6 +88,10 @@ describe('money that goes another way than was agreed', () => {
     expect((await claims(closure, secretIn(told))).json().claims).toMatchObject([{ reason: 'bounced' }])
     const kinds = async () => (await workAbout(by)).map(({ kind }) => kind)
     expect(await kinds()).toEqual(['claim.came_back'])
+    // The same money once more is the same work.
+    await former.collect(closure, by, { tail: '0002' })
+    await world.pass('P4D')
+    expect(await kinds()).toEqual(['claim.came_back'])
     await former.collect(closure, by, { tail: '0003' })
     await world.pass('PT1H')
     expect((await kinds()).toSorted()).toEqual(['claim.account_refused', 'claim.came_back'])

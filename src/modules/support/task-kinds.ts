@@ -43,7 +43,7 @@ export const TASKS = {
   'closure.disowned': { owner: 'finance', of: 'case', due: 'PT24H', ends: 'word' },
   'closure.unclaimed': { owner: 'finance', of: 'case', due: 'P30D', ends: 'word' },
   'closure.dormant_residual': { owner: 'compliance', of: 'case', due: 'P7D', ends: 'word' },
-  'claim.came_back': { owner: 'finance', of: 'payment', due: 'PT24H', ends: 'word' },
+  'claim.came_back': { owner: 'finance', of: 'case', due: 'PT24H', ends: 'word' },
   'claim.account_refused': { owner: 'finance', of: 'case', due: 'PT24H', ends: 'word' },
   'claim.report': { owner: 'finance', of: 'case', due: 'P30D', ends: 'word' },
   'wallet.frozen_by_link': { owner: 'support', of: 'wallet', due: 'PT24H', ends: 'act' },

@@ -77,7 +77,8 @@ const cameBack = async (tx: Tx, { ref }: DueRow): Promise<void> => {
   const c = payment && (await caseOfWallet(tx, payment.wallet))
   if (!payment || !c) return
   const { bucket, person } = c
-  await openTask(tx, { bucket, person, kind: 'claim.came_back', ref })
+  // Of the case: what comes back again and again, or in several currencies, is one search for one owner.
+  await openTask(tx, { bucket, person, kind: 'claim.came_back', ref: c.id })
   const reason = payment.reason ?? 'returned'
   await tellMoney(tx, c, {
     template: 'claim_came_back',

@@ -15,6 +15,7 @@ export const claimsOver = async (tx: Tx, c: ClosureRow): Promise<void> => {
   const { kept, out } = await allClaims(tx, c.wallet)
   if (kept.length > 0 || out.some(({ state }) => state === 'paying')) return
   const steps = (await stepsOf(tx, c)).map(({ id }) => id)
+  // Tasks of an older version name the payment that came back.
   const refs = [c.id, ...steps, ...out.map(({ by }) => by)]
   await endTasks(tx, { bucket: c.bucket, kinds: KEPT, refs, outcome: 'paid', by: null })
 }

@@ -291,7 +291,7 @@ export const GROUPS = {
     acceptRole: { id: 'wallets.accept_role', method: 'post', path: '/v1/wallets/{wallet}/roles/{role}/acceptance' },
     /** Ask the other holder of a shared wallet, by letter, to agree to its closing */
     askConsent: { id: 'wallets.ask_consent', method: 'post', path: '/v1/wallets/{wallet}/roles/{role}/consent-request' },
-    /** As the other holder of a shared wallet: agree to its closing */
+    /** As the other holder of a shared wallet: agree to its closing, with a proof */
     consent: { id: 'wallets.consent', method: 'post', path: '/v1/wallets/{wallet}/roles/{role}/consent' },
     /** As the other holder of a shared wallet: take your agreement to its closing back, until it is confirmed */
     withdrawConsent: { id: 'wallets.withdraw_consent', method: 'delete', path: '/v1/wallets/{wallet}/roles/{role}/consent' },

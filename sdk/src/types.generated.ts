@@ -2853,6 +2853,10 @@ export interface WalletsConfirmRoleRequest {
   /** A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so */
   challenge?: string
 }
+export interface WalletsConsentRequest {
+  /** A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so */
+  challenge?: string
+}
 export interface WayOut {
   way: PayoutWay
   instrument: string | null
@@ -3339,11 +3343,12 @@ export interface Operations {
     params: { wallet: string; role: string }
     answer: undefined
   }
-  /** As the other holder of a shared wallet: agree to its closing */
+  /** As the other holder of a shared wallet: agree to its closing, with a proof */
   "wallets.consent": {
     method: 'post'
     path: '/v1/wallets/{wallet}/roles/{role}/consent'
     params: { wallet: string; role: string }
+    body: WalletsConsentRequest
     answer: undefined
   }
   /** As the other holder of a shared wallet: take your agreement to its closing back, until it is confirmed */

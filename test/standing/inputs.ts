@@ -152,7 +152,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'wallets.decline_role': unless('role_unknown'),
   'wallets.accept_role': unless('role_unknown'),
   'wallets.ask_consent': unless('role_unknown'),
-  'wallets.consent': unless('role_unknown'),
+  'wallets.consent': { ...is({}), else: ['role_unknown'] },
   'wallets.withdraw_consent': unless('role_unknown'),
   'operator.propose_consent': { ...is({ evidence: 'called' }), else: ['role_unknown'] },
   'operator.decide_consent': { ...is(approving), else: ['role_unknown', 'not_found'] },

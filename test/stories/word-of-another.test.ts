@@ -34,8 +34,8 @@ afterAll(async () => {
   await world.close()
 })
 
-const tokenOf = (by: Holder): Promise<string> =>
-  world.db.tx(async (tx) => (await startSession(tx, { ...by, source: 'here' })).token)
+const sessionOf = (by: Holder) => world.db.tx((tx) => startSession(tx, { ...by, source: 'here' }))
+const tokenOf = async (by: Holder): Promise<string> => (await sessionOf(by)).token
 const staff = () => ({
   kind: 'operator' as const,
   operator: newId(0),
@@ -50,24 +50,43 @@ const shared = async () => {
   const id = await recorded(world, by, { kind: 'joint', other })
   await open(world, by)
   await plan(world, by, [])
-  const [mine, theirs] = [await tokenOf(by), await tokenOf(other)]
+  const [mine, { token: theirs, id: session }] = [await tokenOf(by), await sessionOf(other)]
   const at = (wallet: string, what: string) => `/v1/wallets/${wallet}/roles/${id}/${what}`
-  const send = (method: string, url: string, token: string) => ask(asked.server, { method, url, token })
+  const send = (method: string, url: string, more: { token: string; body?: object }) =>
+    ask(asked.server, { method, url, ...more })
   return {
     by,
     other,
     role: id,
-    askFor: () => send('POST', at(by.wallet, 'consent-request'), mine),
-    agree: () => send('POST', at(other.wallet, 'consent'), theirs),
-    takeBack: () => send('DELETE', at(other.wallet, 'consent'), theirs),
+    askFor: () => send('POST', at(by.wallet, 'consent-request'), { token: mine }),
+    alone: () => send('POST', at(other.wallet, 'consent'), { token: theirs, body: {} }),
+    agree: async () => {
+      const wish = ['wallets.consent', { role: id }] as const
+      const challenge = await proof(world, { ...other, session }, wish)
+      return send('POST', at(other.wallet, 'consent'), { token: theirs, body: { challenge } })
+    },
+    takeBack: () => send('DELETE', at(other.wallet, 'consent'), { token: theirs }),
   }
 }
 
 describe('the word of a joint holder', () => {
   it('can be taken back until the closing is confirmed, and the other hears of it', async () => {
-    const { by, other, agree, takeBack } = await shared()
+    const { by, other, alone, agree, takeBack } = await shared()
     expect((await takeBack()).json().code).toBe('consent_none')
+    // Whoever has the session alone gives no share away.
+    expect((await alone()).json()).toMatchObject({
+      code: 'step_up_required',
+      facts: { challenge: { act: 'wallets.consent' } },
+    })
+    expect(await told(by, 'consent_given')).toEqual([])
     expect((await agree()).statusCode).toBe(204)
+    expect((await told(by, 'consent_given'))[0]?.message.text).toMatch(
+      /•.* agrees to its closing. Their word counts until .* 20\d\d/,
+    )
+    const [mine] = (await told(other, 'wallet_used')).filter(({ message }) =>
+      /You have agreed/.test(message.text),
+    )
+    expect(mine?.message.links).toEqual([expect.stringContaining('/freeze#')])
     expect((await takeBack()).statusCode).toBe(204)
     expect(await told(by, 'consent_withdrawn')).toHaveLength(1)
     await expect(confirmed(world, by)).rejects.toMatchObject({ code: 'closure_blocked' })

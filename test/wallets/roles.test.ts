@@ -78,10 +78,10 @@ describe('roles', () => {
       who: 'another_person',
       remedy: { action: 'ask_consent', href: `/v1/wallets/${by.wallet}/roles/${id}/consent-request` },
     })
-    await expect(act(world, by, [consentToClosing, about(by, id)])).rejects.toMatchObject({
+    await expect(act(world, by, [consentToClosing, { ...about(by, id), body: {} }])).rejects.toMatchObject({
       code: 'role_unknown',
     })
-    await act(world, wife, [consentToClosing, about(wife, id)])
+    await act(world, wife, [consentToClosing, { ...about(wife, id), body: {} }])
     expect(await finding(by, 'joint.consent_missing')).toBeUndefined()
     await world.pass('P91D')
     expect(await finding(by, 'joint.consent_missing')).toBeDefined()
@@ -90,6 +90,10 @@ describe('roles', () => {
     expect(await finding(by, 'joint.consent_missing')).toBeDefined()
     await agreed(world, asked)
     expect(await finding(by, 'joint.consent_missing')).toBeUndefined()
+    for (const who of [by, wife])
+      expect((await told(who, 'role_ended'))[0]?.message.text).toMatch(
+        /you and \*+明 .*•.* no longer hold a wallet/,
+      )
   })
 
   it('V11 whom staff put beside a holder is told to both, with the link that freezes, once', async () => {
@@ -126,7 +130,7 @@ describe('roles', () => {
     expect(await rolesOf(wife)).toMatchObject([
       { id, kind: 'joint', side: 'other', wallet: by.wallet, consented_at: null },
     ])
-    await act(world, wife, [consentToClosing, about(wife, id)])
+    await act(world, wife, [consentToClosing, { ...about(wife, id), body: {} }])
     await world.pass('P2D')
     await ask(by)
     expect(await told(wife, 'consent_asked')).toHaveLength(2)

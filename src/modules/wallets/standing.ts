@@ -176,12 +176,24 @@ export const askForConsent = async (tx: Tx, id: Uuid, by: Uuid): Promise<Uuid | 
   return role.other
 }
 
-/** The other holder agrees to a closing. Refuses role_unknown. */
-export const consent = async (tx: Tx, id: Uuid, by: Uuid): Promise<void> => {
+/** The share that this wallet's holder has in another. Refuses role_unknown. */
+export const shareOf = async (q: Queryable, id: Uuid, by: Uuid): Promise<sql.Role> => {
+  const role = await roleAt(q, id)
+  return role?.kind === 'joint' && role.other === by ? role : refuse('role_unknown')
+}
+
+/** The other holder agrees to a closing: until when it counts, and whether it is news. Refuses role_unknown. */
+export const consent = async (
+  tx: Tx,
+  id: Uuid,
+  by: Uuid,
+): Promise<{ readonly until: Instant; readonly fresh: boolean }> => {
   const role = await lockLive(tx, id)
   if (role.kind !== 'joint' || role.other !== by) return refuse('role_unknown')
-  await sql.changeRole(tx, id, { consented_at: await tx.now() })
+  const at = await tx.now()
+  await sql.changeRole(tx, id, { consented_at: at })
   await note(tx, id, { type: 'consented', by })
+  return { until: plus(at, CONSENT_HOLDS), fresh: !hasConsented(role, at) }
 }
 
 /** A role as it stands, or undefined. */

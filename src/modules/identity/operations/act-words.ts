@@ -6,5 +6,5 @@ will be sent with the proof to \`PUT …/closure/standing\`, or the proof is voi
 \`currency\`), \`commerce.buy\` (\`merchant\`, \`amount\`, \`currency\`, \`reference\`, \`capture\`), \`commerce.pay_bill\` (\`bill\`), \`commerce.refund\` (\`purchase\`, \`amount\`, and \`on\` if sent),
 \`mandates.grant\` (\`merchant\`, \`kind\`, \`amount\`, \`currency\`, and \`every\`, \`trial_until\` if sent; \`per_period\` as \`period\` and \`period_most\`), \`mandates.authorise\`
 (\`client\`, \`until\`, \`scopes\`: sorted, with a space between), \`credit.draw\` (\`amount\`, \`instalments\`),
-\`money.raise_limit\` (\`currency\`, \`most\`: minor units, or \`none\`), \`wallets.confirm_role\` (\`role\`). The others have no
+\`money.raise_limit\` (\`currency\`, \`most\`: minor units, or \`none\`), \`wallets.confirm_role\` and \`wallets.consent\` (\`role\`). The others have no
 subject. A refusal \`step_up_required\` carries the whole body to send here as \`facts.challenge\`.`

@@ -6,7 +6,9 @@ export const roleMessages: Catalogue<
   | 'consent_asked'
   | 'consent_asked_former'
   | 'consent_recorded'
+  | 'consent_given'
   | 'consent_withdrawn'
+  | 'role_ended'
   | 'role_asked'
   | 'role_offered'
   | 'role_moved'
@@ -29,6 +31,26 @@ export const roleMessages: Catalogue<
     'zh-CN': ({ holder, other }) => ({
       subject: '已登记同意注销共同持有的钱包',
       text: `我们的两名工作人员已登记：${other} 同意注销与 ${holder} 共同持有的钱包。如与事实不符，请立即联系客服；在注销确认前均可撤回。`,
+    }),
+  },
+  consent_given: {
+    en: ({ other, until }) => ({
+      subject: 'The other holder agrees to the closing',
+      text: `${other}, with whom you share your wallet, agrees to its closing. Their word counts until ${moment(until, 'en')}, and can be taken back until you confirm the closing.`,
+    }),
+    'zh-CN': ({ other, until }) => ({
+      subject: '共同持有人已同意注销',
+      text: `与您共同持有钱包的 ${other} 已同意注销该钱包。该同意至 ${moment(until, 'zh-CN')} 有效，在您确认注销之前对方可以撤回。`,
+    }),
+  },
+  role_ended: {
+    en: ({ kind, who }) => ({
+      subject: kind === 'joint' ? 'A wallet is no longer shared' : 'A guardianship has ended',
+      text: `Two of our staff have recorded, from papers, that ${kind === 'joint' ? `you and ${who} no longer hold a wallet together: its holder may close it alone now` : `you and ${who} no longer stand to each other as guardian and ward`}. If this is not right, contact our support at once.`,
+    }),
+    'zh-CN': ({ kind, who }) => ({
+      subject: kind === 'joint' ? '共同持有关系已终止' : '监护关系已终止',
+      text: `我们的两名工作人员已根据材料登记：${kind === 'joint' ? `您与 ${who} 不再共同持有钱包，其持有人现可单独申请注销` : `您与 ${who} 之间的监护关系已终止`}。如与事实不符，请立即联系客服。`,
     }),
   },
   consent_withdrawn: {

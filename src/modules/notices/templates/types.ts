@@ -209,6 +209,8 @@ export type TemplateParams = {
   /** Of a shared wallet: whose it is, and who holds it with them; each as statements name them. */
   readonly consent_asked_former: { readonly holder: string; readonly until: string }
   readonly consent_recorded: { readonly holder: string; readonly other: string }
+  readonly consent_given: { readonly other: string; readonly until: string }
+  readonly role_ended: { readonly kind: 'guardian' | 'joint'; readonly who: string }
   readonly consent_withdrawn: { readonly other: string }
   readonly consent_asked: { readonly holder: string }
   readonly role_asked: {
@@ -290,6 +292,7 @@ export type TemplateParams = {
       | 'biller'
       | 'guardian'
       | 'joint'
+      | 'agreed'
     readonly what: string
     readonly from: string
     readonly at: string

@@ -83,6 +83,16 @@ const used: Readonly<Record<Used['act'], (p: Used) => Readonly<Record<Lang, Said
       `您与 ${what} 自即日起共同持有一个钱包，双方均同意后方可注销：${basisOf(from)['zh-CN']}`,
     ],
   }),
+  agreed: ({ what }) => ({
+    en: [
+      'You agreed to the closing of a shared wallet',
+      `You have agreed that the wallet that you share with ${what} is closed; until it is confirmed you can take that back in your own wallet under roles`,
+    ],
+    'zh-CN': [
+      '您已同意注销共同持有的钱包',
+      `您已同意注销与 ${what} 共同持有的钱包；在注销确认前，您可在本人钱包的“身份关系”中撤回`,
+    ],
+  }),
   biller: ({ what }) => ({
     en: ['Somebody may send you bills', `The merchant ${what} may send bills to your wallet`],
     'zh-CN': ['已允许商户发送账单', `商户 ${what} 可向您的钱包发送账单`],

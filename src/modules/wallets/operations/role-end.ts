@@ -3,10 +3,11 @@ import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
+import { notify } from '../../notices/notices.ts'
 import { peopleOf } from '../../payments/operations/counterparties.ts'
 import { Id } from '../../payments/operations/shapes.ts'
 import { tellUsed } from '../../payments/operations/tell.ts'
-import { addRole, endRole, type Role, rolesOf, sameRole } from '../standing.ts'
+import { addRole, endRole, type Role, roleAt, rolesOf, sameRole } from '../standing.ts'
 import { find, lockForFence, type WalletRow } from '../wallets.ts'
 
 /** What the second person sees of a role that is to end. */
@@ -17,9 +18,20 @@ export const ShownRole = Type.Object({
   other: Id,
 })
 
-/** The second of two. Refuses role_unknown when it has ended since. */
-export const endRoleDecided = async (tx: Tx, { role }: Type.Static<typeof ShownRole>): Promise<void> =>
-  endRole(tx, role)
+/** The second of two. Both are told: it protected one of them. Refuses role_unknown when it has ended since. */
+export const endRoleDecided = async (tx: Tx, { role }: Type.Static<typeof ShownRole>): Promise<void> => {
+  const { kind, wallet, other } = (await roleAt(tx, role)) ?? refuse('role_unknown')
+  await endRole(tx, role)
+  const names = await peopleOf(tx, [wallet, other])
+  const both = await find(tx, [wallet, other])
+  await notify(
+    tx,
+    both.map(({ id, person, bucket }) => {
+      const who = names.get(id === wallet ? other : wallet) ?? ''
+      return { person, bucket, to: 'all_recent', template: 'role_ended', params: { kind, who } }
+    }),
+  )
+}
 
 /** What the second person sees of a role that is to be recorded. */
 export const ShownNewRole = Type.Object({

@@ -12,6 +12,17 @@ export const momentTextOf = (epochMs: number, lang: Lang, zone: string): string 
   return `${day} ${MONTHS[month - 1] ?? month} ${year}, ${clock} ${where === 'UTC' ? where : `(${where})`}`
 }
 
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+/** A day of the calendar, "2026-10-01", as "1 October 2026" or "2026年10月1日"; text that is no day stays as it is. */
+export const calendarDay = (text: string, lang: Lang): string => {
+  const found = DAY.exec(text)
+  if (!found) return text
+  const [year, month, day] = found.slice(1).map(Number)
+  return lang === 'zh-CN'
+    ? `${year}年${month}月${day}日`
+    : `${day} ${MONTHS[(month ?? 0) - 1] ?? month} ${year}`
+}
+
 /**
  * A Chinese sentence as it is set: a full-width bracket brings its own space, and a moment in brackets has none of its own:
  * "（北京时间 2026年11月25日 18:00）".
@@ -50,7 +61,7 @@ const partsOf = (epochMs: number, zone: string) => {
 /** Zones that have a name in Chinese which everybody knows. */
 const CHINESE: Readonly<Record<string, string>> = { 'Asia/Shanghai': '北京时间' }
 
-export const MONTHS = [
+const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
   'December',
 ] // biome-ignore format: a list

@@ -108,6 +108,19 @@ describe('A1 a thief with a session, and nothing else', () => {
       code: 'step_up_required',
       facts: { challenge: { act: 'mandates.authorise', subject: { scopes: 'balance.read statement.read' } } },
     })
+    // What would be signed is read by people: a moment and a period are written as everywhere.
+    const asks = async (wish: unknown) => (await to('/v1/challenges', { body: wish })).json().words
+    expect(await asks(said.facts.challenge)).toContain('until 1 March 2027, 08:00 (UTC+8).')
+    const film = {
+      kind: 'subscription',
+      merchant: thief.wallet,
+      payee: 'Tea',
+      amount: '50001',
+      every: 'P1M',
+      ...CNY,
+    }
+    const monthly = (await to('mandates', { body: film })).json()
+    expect(await asks(monthly.facts.challenge)).toMatch(/debit CNY 500\.01 every month\.$/)
     const right = { kind: 'mandate', merchant: thief.wallet, payee: 'Tea', amount: '50001', ...CNY }
     expect((await to('mandates', { body: right })).json()).toMatchObject({ code: 'step_up_required' })
   })

@@ -4,6 +4,7 @@
  */
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Answer } from '../../../sdk/src/index.ts'
+import { calendarDay } from '../../../src/kernel/moment-text.ts'
 import type { Command, Context } from '../context.ts'
 import { EXIT, Usage } from '../exit.ts'
 import { money, whoOf } from '../show.ts'
@@ -22,7 +23,10 @@ export const reconcile: Command = async (context) => {
   const asked = await client.post('/v1/operator/reconciliations/{date}/run', { params: { date } })
   const day = await answered(context, { date, askedAt: asked.asked_at })
   if (day.state === 'waiting') {
-    print(day, [say('dayWaits', { date }), ...day.breaks.map((b) => breakLine(context, b))])
+    print(day, [
+      say('dayWaits', { date: calendarDay(date, context.lang) }),
+      ...day.breaks.map((b) => breakLine(context, b)),
+    ])
     return EXIT.unknown
   }
   print(day, lines(context, day))
@@ -42,10 +46,13 @@ const answered = async (
 }
 
 const lines = (context: Context, day: Day): string[] => {
-  const { say } = context
+  const { say, lang } = context
   const { day: date, state, lines: all, matched, in_flight: flying, broken } = day
   return [
-    say('day', { date, state: say(state === 'locked' ? 'dayLocked' : 'dayMatched') }),
+    say('day', {
+      date: calendarDay(date, lang),
+      state: say(state === 'locked' ? 'dayLocked' : 'dayMatched'),
+    }),
     say('dayCounts', { lines: all ?? 0, matched: matched ?? 0, flying: flying ?? 0, broken: broken ?? 0 }),
     ...day.safeguarding.map((s) =>
       say('daySafe', {

@@ -1,5 +1,6 @@
 /** Words for what participants and plans say in codes, where a person reads it. A name somebody gave stays as it is. */
 import type { Lang } from '../../../kernel/errors.ts'
+import { calendarDay } from '../../../kernel/moment-text.ts'
 import type { Finding, Irreversible, Way } from '../../../kernel/participant.ts'
 
 type Both = Readonly<Record<Lang, string>>
@@ -37,6 +38,8 @@ type Labelled = { readonly kind: Finding['object']['kind']; readonly label?: str
 /** The label of an object as its reader may have it; null when it has none. */
 export const labelOf = ({ kind, label }: Labelled, lang: Lang): string | null => {
   if (label === undefined || label === null) return null
+  // A loan is known by the day on which it was drawn.
+  if (kind === 'loan') return calendarDay(label, lang)
   const coded = CODED[kind]
   return coded !== undefined && Object.hasOwn(coded, label) ? (coded[label]?.[lang] ?? label) : label
 }

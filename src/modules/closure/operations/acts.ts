@@ -3,6 +3,7 @@
 import { Parse } from 'typebox/value'
 import { type Lang, refuse } from '../../../kernel/errors.ts'
 import { formatMoney, formatTotal, isCurrency } from '../../../kernel/money.ts'
+import { durationText } from '../../../kernel/when.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { type ActSpec, type HolderCall, registerAct } from '../../identity/acts.ts'
 import { moment } from '../../notices/templates/types.ts'
@@ -136,9 +137,8 @@ const moneyOf = (payouts: unknown, lang: Lang): string => {
   return lang === 'en' ? 'no money to pay out' : '无资金需转出'
 }
 
-/** "7 days", "7天": what is signed is read by people. */
-const lengthOf = (duration: unknown, lang: Lang): string =>
-  new Intl.DurationFormat(lang, { style: 'long' }).format(Temporal.Duration.from(String(duration)))
+/** What is signed is read by people. */
+const lengthOf = (duration: unknown, lang: Lang): string => durationText(String(duration), lang)
 
 const coolingOffOf = (s: Readonly<Record<string, unknown>>, lang: Lang): string => {
   const [long, short] = [lengthOf(s.cooling_off, lang), lengthOf(s.cooling_off_with_strong_proof, lang)]

@@ -2,6 +2,7 @@
 
 import type { Lang } from '../../../kernel/errors.ts'
 import { formatMoney } from '../../../kernel/money.ts'
+import { everyText } from '../../../kernel/when.ts'
 import type { Mandate, Period } from '../mandates.ts'
 
 /** A calendar period in words. */
@@ -17,10 +18,10 @@ type Agreed = Pick<Mandate, 'kind' | 'max_amount' | 'currency' | 'every' | 'peri
 export const consentOf = (m: Agreed, lang: Lang): string => {
   const once = formatMoney({ amount: m.max_amount, currency: m.currency })
   if (m.every) {
-    const every = new Intl.DurationFormat(lang, { style: 'long' }).format(Temporal.Duration.from(m.every))
+    const every = everyText(m.every, lang)
     return lang === 'en'
-      ? `${once} is debited every ${every}, until you end it.`
-      : `每${every}扣款 ${once}，直至您解约。`
+      ? `${once} is debited ${every}, until you end it.`
+      : `${every}扣款 ${once}，直至您解约。`
   }
   if (!m.period || m.period_max === null)
     return lang === 'en'

@@ -7,6 +7,7 @@ import { UUID_PATTERN } from '../../../kernel/ids.ts'
 import { mac } from '../../../kernel/keys.ts'
 import { formatMoney, isCurrency, parseAmount, parseCurrency } from '../../../kernel/money.ts'
 import { namedEnum } from '../../../kernel/named.ts'
+import { everyText } from '../../../kernel/when.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { billsOf } from '../../commerce/bills.ts'
 import { collectorName, merchantName, payableName } from '../../commerce/merchants.ts'
@@ -21,6 +22,7 @@ import { find as findInstrument } from '../../instruments/instruments.ts'
 import { dayLimits, isHigher } from '../../ledger/ledger.ts'
 import { DEFAULT_PERIOD, PERIODS } from '../../mandates/mandates.ts'
 import { EACH } from '../../mandates/operations/consent.ts'
+import { moment } from '../../notices/templates/types.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { peopleOf } from './counterparties.ts'
 import { mostAsked, NO_LIMIT } from './limit-shape.ts'
@@ -147,6 +149,12 @@ const grant: Made<'mandates.grant'> = async (q, _call, { merchant, kind, every, 
   }
 }
 
+/** A trial costs nothing before the first debit. */
+const trialOf = ({ trial_until: until }: Statement, lang: Lang): string => {
+  if (typeof until !== 'string') return ''
+  return lang === 'en' ? `, first on ${moment(until, lang)}` : `，首次扣款时间 ${moment(until, lang)}`
+}
+
 const perPeriod = (s: Statement, lang: Lang): string => {
   const all = said({ ...s, amount: s.period_most ?? '0' })
   const period = PERIODS.find((one) => one === s.period) ?? DEFAULT_PERIOD.period
@@ -200,22 +208,22 @@ const ACTS: Readonly<Record<Act, ActSpec>> = {
   ),
   'commerce.refund': spec('commerce.refund', giveBack, (s, lang) =>
     lang === 'en'
-      ? `Refund ${said(s)} of a purchase to ${s.to}${s.on ? ` on ${s.on}` : ''}.`
-      : `${s.on ? `于 ${s.on} ` : ''}向 ${s.to} 退还消费款项 ${said(s)}。`,
+      ? `Refund ${said(s)} of a purchase to ${s.to}${s.on ? ` on ${moment(String(s.on), lang)}` : ''}.`
+      : `${s.on ? `于 ${moment(String(s.on), lang)}` : ''}向 ${s.to} 退还消费款项 ${said(s)}。`,
   ),
   'mandates.grant': spec('mandates.grant', grant, (s, lang) => {
     if (lang === 'en')
       return s.every
-        ? `Let the merchant ${s.payee} debit ${said(s)} every ${s.every}.`
+        ? `Let the merchant ${s.payee} debit ${said(s)} ${everyText(String(s.every), lang)}${trialOf(s, lang)}.`
         : `Let the merchant ${s.payee} debit up to ${said(s)} each time it asks, and up to ${perPeriod(s, lang)}.`
     return s.every
-      ? `授权商户 ${s.payee} 每 ${s.every} 扣款 ${said(s)}。`
+      ? `授权商户 ${s.payee} ${everyText(String(s.every), lang)}扣款 ${said(s)}${trialOf(s, lang)}。`
       : `授权商户 ${s.payee} 发起扣款，单笔最高 ${said(s)}，${perPeriod(s, lang)}。`
   }),
   'mandates.authorise': spec('mandates.authorise', authorise, (s, lang) =>
     lang === 'en'
-      ? `Let ${s.client} read your wallet (${s.scopes}) until ${s.until}.`
-      : `授权 ${s.client} 读取您的钱包（${s.scopes}），有效期至 ${s.until}。`,
+      ? `Let ${s.client} read your wallet (${s.scopes}) until ${moment(String(s.until), lang)}.`
+      : `授权 ${s.client} 读取您的钱包（${s.scopes}），有效期至 ${moment(String(s.until), lang)}。`,
   ),
   'credit.draw': spec('credit.draw', draw, (s, lang) =>
     lang === 'en'

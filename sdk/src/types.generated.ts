@@ -535,6 +535,7 @@ export interface Closure {
   cooling_off_until: string | null
   stopped_at: string | null
   hold: ClosureHold | null
+  appeal: ClosureAppeal | null
   delayed_until: string | null
   review_until: string | null
   settling_since: string | null
@@ -556,6 +557,13 @@ export interface ClosureAction {
   method: "GET" | "POST" | "PUT" | "DELETE"
   href: string
   proof: boolean
+}
+export interface ClosureAppeal {
+  asked_at: string
+  /** The new date where one has passed */
+  answered_by: string
+  /** A date that was told has passed; the holder was told the new one */
+  late: boolean
 }
 export interface ClosureConfirmation {
   closure: Closure

@@ -96,6 +96,8 @@ describe.each(LANGUAGES)('a journey in %s', (lang) => {
     await release(told)
     await page.locator('#reload').click()
     await page.getByRole('heading', { name: w.cooling }).waitFor()
+    // What was asked is there when the page is read again.
+    await page.locator('#appeal-open').waitFor()
     await expectGood(page, lang)
     await picture(page, `${lang}-receipt-cooling-off`)
 

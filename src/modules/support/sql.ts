@@ -113,6 +113,20 @@ export const openTaskOf = async (
   return row?.id
 }
 
+export const openTaskAbout = async (
+  q: Queryable,
+  t: Pick<TaskRow, 'bucket' | 'kind' | 'ref'>,
+): Promise<TaskRow | undefined> => {
+  const [row] = await q.query<TaskRow>(
+    {
+      name: 'support.open_task',
+      text: `SELECT ${TASK} FROM support.task WHERE ref = $1 AND kind = $2 AND bucket = $3 AND resolved_at IS NULL`,
+    },
+    [t.ref, t.kind, t.bucket],
+  )
+  return row
+}
+
 export const lockTask = async (tx: Tx, id: Uuid, bucket: Bucket): Promise<TaskRow | undefined> => {
   const [row] = await tx.query<TaskRow>(
     `SELECT ${TASK} FROM support.task WHERE id = $1 AND bucket = $2 FOR UPDATE`,

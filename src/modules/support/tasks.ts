@@ -24,7 +24,7 @@ import {
 } from './sql.ts'
 import { type DatedKind, specOf, TASKS, type TaskKind, type TimedKind } from './task-kinds.ts'
 
-export { pageOfTasks, type TaskPage, type TaskRow, workAbout } from './sql.ts'
+export { openTaskAbout, pageOfTasks, type TaskPage, type TaskRow, workAbout } from './sql.ts'
 
 export type NewTask = {
   readonly bucket: Bucket

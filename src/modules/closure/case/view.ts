@@ -162,6 +162,12 @@ const concealedIn = (currency: string, obligations: Situation['obligations']): b
 const redeemsInto = (currency: string, steps: Situation['steps']): boolean =>
   steps.some((step) => step.kind === 'redeem' && step.currency === currency)
 
+export type Appeal = {
+  readonly asked_at: Temporal.Instant
+  readonly answered_by: Temporal.Instant
+  readonly late: boolean
+}
+
 export type CaseView = {
   readonly situation?: Situation | undefined
   readonly quote?: Quote | undefined
@@ -177,6 +183,8 @@ export type CaseView = {
   /** When a case that closes when ready is looked at next. */
   readonly nextLook: Temporal.Instant | undefined
   readonly around: Around
+  /** One that nobody has answered yet. */
+  readonly appeal: Appeal | undefined
 }
 
 const when = (at: Temporal.Instant | null | undefined): string | null => (at ? isoOf(at) : null)
@@ -229,6 +237,9 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
   cooling_off_until: c.state === 'cooling_off' ? when(view.coolingOffEnd) : when(c.cooling_off_until),
   stopped_at: when(c.stopped_at),
   hold: isHeld(c) ? holdOf(c, view) : null,
+  appeal: view.appeal
+    ? { ...view.appeal, asked_at: isoOf(view.appeal.asked_at), answered_by: isoOf(view.appeal.answered_by) }
+    : null,
   delayed_until: c.ended_at || c.closed_at ? null : when(c.delayed_until),
   review_until: when(c.review_until),
   settling_since: when(c.settling_since),

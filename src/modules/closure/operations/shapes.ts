@@ -311,6 +311,13 @@ const ActionShape = named('ClosureAction', {
   proof: Type.Boolean(),
 })
 
+/** What the holder has appealed or complained about, until somebody has answered. */
+const AppealShape = named('ClosureAppeal', {
+  asked_at: Time,
+  answered_by: Type.String({ format: 'date-time', description: 'The new date where one has passed' }),
+  late: Type.Boolean({ description: 'A date that was told has passed; the holder was told the new one' }),
+})
+
 /** A stop that nobody has settled yet. */
 const HoldShape = named(
   'ClosureHold',
@@ -345,6 +352,7 @@ export const ClosureShape = named('Closure', {
   cooling_off_until: nullable(Time),
   stopped_at: nullable(Time),
   hold: nullable(HoldShape),
+  appeal: nullable(AppealShape),
   delayed_until: nullable(
     Type.String({
       format: 'date-time',

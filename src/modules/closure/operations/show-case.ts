@@ -3,6 +3,8 @@ import type { Lang } from '../../../kernel/errors.ts'
 import { dueAt } from '../../../platform/db/due.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { recoveredSince } from '../../identity/freezes.ts'
+import { promisedBy } from '../../support/promises.ts'
+import { openTaskAbout } from '../../support/tasks.ts'
 import { isAsked } from '../acceptance/asking.ts'
 import { unsentIn } from '../acceptance/unsent.ts'
 import { type Situation, situation } from '../assessment/evaluate.ts'
@@ -10,7 +12,7 @@ import { latestEvent, openQuote, packOf, refOf, stepsOf } from '../case/case.ts'
 import { coolingOffEnd, holdEnd } from '../case/clocks.ts'
 import { type Around, isHeld } from '../case/rules.ts'
 import type { ClosureRow, StepRow } from '../case/types.ts'
-import { renderCase } from '../case/view.ts'
+import { type Appeal, renderCase } from '../case/view.ts'
 import { STANDING } from '../draft/standing.ts'
 
 /** The whole case as the API shows it. Obligations are looked at anew while they still matter. */
@@ -32,7 +34,15 @@ export const showCase = async (q: Queryable, c: ClosureRow, lang: Lang) => {
     holdEnd: isHeld(c) ? await holdEnd(q, c) : undefined,
     nextLook: c.standing ? await dueAt(q, { bucket: c.bucket, ref: c.id, kind: STANDING }) : undefined,
     around: { ...aroundOf(c, { found, steps, end, at }), recovered: await recovered(q, c) },
+    appeal: await appealOf(q, c),
   })
+}
+
+const appealOf = async (q: Queryable, { id, bucket }: ClosureRow): Promise<Appeal | undefined> => {
+  const task = await openTaskAbout(q, { bucket, kind: 'closure.appeal', ref: id })
+  return task
+    ? { asked_at: task.opened_at, answered_by: promisedBy(task), late: task.late_until !== null }
+    : undefined
 }
 
 const recovered = async (q: Queryable, c: ClosureRow): Promise<boolean> =>
@@ -55,6 +65,7 @@ type Shown = Awaited<ReturnType<typeof showCase>>
 /** State and dates alone, for a wallet that is frozen by the link of an alert: who reads it may be the thief. */
 export const hidden = (shown: Shown): Shown => ({
   ...shown,
+  appeal: null,
   obligations: [],
   pockets: [],
   ways_out: [],

@@ -51,6 +51,8 @@ export type ActsWords = {
   readonly appeal_text: string
   readonly appeal_press: string
   readonly appeal_done: Told
+  readonly appeal_open: string
+  readonly appeal_late: string
   readonly asked: string
   readonly asked_text: string
   readonly asked_quoted: string
@@ -115,6 +117,8 @@ const en: ActsWords = {
   appeal_text: 'If you do not agree with something about this closing, if it takes too long, or if it was not you: a person of ours looks at it. It costs nothing and needs no reason.',
   appeal_press: 'Have a person look at it',
   appeal_done: ['A person looks at it', 'You have an answer by {date}, at the contacts we know.'],
+  appeal_open: 'A person is looking at it: you have an answer by {date}, at the contacts we know.',
+  appeal_late: 'We have missed the date of our answer and are sorry. The new one is {date}; it stands on the list of our staff as overdue.',
   asked: 'Your word is needed',
   asked_text: 'Less is left to pay out than was agreed; why stands below. Agree, and it is paid out as planned. If you do not, the money is kept safe for you after that time, free of charge; you can have it paid out here once the wallet is closed.',
   asked_quoted: 'Agreed', asked_now: 'There now', asked_lost: 'Missing', asked_why: 'Why', asked_until: 'Answer by',
@@ -173,6 +177,8 @@ const zh: ActsWords = {
   appeal_text: '如您对本次注销有异议、认为办理过慢，或并非您本人申请，可请我们的工作人员核查，免费且无需说明理由。',
   appeal_press: '请工作人员核查',
   appeal_done: ['工作人员将进行核查', '最迟于 {date} 通过您登记的联系方式答复。'],
+  appeal_open: '工作人员正在核查，最迟于 {date} 通过您登记的联系方式答复。',
+  appeal_late: '我们未能按期答复，非常抱歉。新的答复日期为 {date}，已列入工作人员逾期待办事项。',
   asked: '需要您确认',
   asked_text: '可转出金额少于约定金额，原因见下。您确认后将按方案转出；如到期未确认，款项将为您妥善留存，不收费用，钱包注销后可在本页面领取。',
   asked_quoted: '约定金额', asked_now: '现有金额', asked_lost: '差额', asked_why: '原因', asked_until: '请于此前答复',

@@ -41,6 +41,7 @@ const field = ({ id, label, hint, complete, max }: Field): Html =>
 export const appealHtml = (
   w: ActsWords,
 ): Html => html`<section id="appeal"><h2>${w.appeal}</h2><p>${w.appeal_text}</p>
+<p id="appeal-open" class="card note" hidden></p>
 <p><button type="button" id="appeal-press" data-busy="${w.busy}">${w.appeal_press}</button></p>
 <div role="status" id="appeal-said"></div></section>`
 

@@ -4,7 +4,7 @@ import { actOnce, pressOnce, sayIn } from './receipt-acts.js'
 
 const words = pageWords()
 
-const appeal = async () => {
+const press = async () => {
   const link = secretOfPage()
   if (!link) return
   const path = `/v1/closures/${link.closure}/appeal`
@@ -15,5 +15,12 @@ const appeal = async () => {
   sayIn('appeal-said', [title, fill(text, { date: dateText(body.answered_by) })], true)
 }
 
+/** What was asked before, and by when it is answered. @param {{ appeal: { answered_by: string, late: boolean } | null }} found */
+export const showAppeal = ({ appeal }) => {
+  const said = appeal?.late ? words.appeal_late : words.appeal_open
+  byId('appeal-open').toggleAttribute('hidden', !appeal)
+  byId('appeal-open').textContent = appeal ? fill(said, { date: dateText(appeal.answered_by) }) : ''
+}
+
 const button = byId('appeal-press')
-button.addEventListener('click', () => pressOnce(button, appeal))
+button.addEventListener('click', () => pressOnce(button, press))

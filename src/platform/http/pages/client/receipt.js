@@ -13,7 +13,7 @@ import {
   secretOfPage,
 } from './common.js'
 import { sayIn } from './receipt-acts.js'
-import './receipt-appeal.js'
+import { showAppeal } from './receipt-appeal.js'
 import { showAsked } from './receipt-asked.js'
 import { keptState, showClaims } from './receipt-claims.js'
 import { showLetters } from './receipt-letters.js'
@@ -256,6 +256,7 @@ const load = async () => {
     return showState(words.unknown)
   showCase(found.body, events.body.events)
   showAsked(found.body, load)
+  showAppeal(found.body)
   const kept = claims?.status === 200 ? claims.body : undefined
   showClaims(found.body.state, kept)
   if (found.body.state === 'closed') {

@@ -169,6 +169,15 @@ describe('for operators', () => {
     expect([answer.status, answer.body.code]).toEqual([422, 'request_invalid'])
   })
 
+  test('maintenance at the end of all days is weighed as any other', async () => {
+    const body = { scope: 'all', starts_at: '9999-12-31T22:00:00Z', ends_at: '9999-12-31T23:00:00Z', notice }
+    const made = await ask('POST', '/v1/operator/maintenance', { body, token: engineer })
+    expect(made.status).toBe(201)
+    expect(
+      (await ask('DELETE', `/v1/operator/maintenance/${made.body.id}`, { token: engineer })).status,
+    ).toBe(200)
+  })
+
   test('an area that does not exist is refused: its window would stop nothing', async () => {
     const starts_at = (await t.db.now()).add({ hours: 24 }).toString()
     const ends_at = (await t.db.now()).add({ hours: 26 }).toString()

@@ -2,6 +2,7 @@
 import { type Instant, isAfter, isBefore, isoOf, minus, plus, secondsBetween } from '../../kernel/clock.ts'
 import { type Lang, refuse } from '../../kernel/errors.ts'
 import { newBucket, newId, type Uuid } from '../../kernel/ids.ts'
+import { momentAfter } from '../../kernel/times.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import { compareVersions, concerns, leadsElsewhere, mostWithin } from './rules.ts'
@@ -70,7 +71,9 @@ export const weighWindow = async (tx: Tx, w: NewWindow, bounds: WindowBounds) =>
   const at = await tx.now()
   if (!known) requirePossible(w, at)
   const touching = { from: w.startsAt, to: w.endsAt }
-  const around = { from: minus(w.startsAt, bounds.within), to: plus(w.endsAt, bounds.within) }
+  // At the end of the year 9999 nothing comes after it.
+  const later = momentAfter(w.endsAt, Temporal.Duration.from(bounds.within)) ?? w.endsAt
+  const around = { from: minus(w.startsAt, bounds.within), to: later }
   const spans = [...(await windowsIn(tx, w.scope, around)), touching]
   const seconds = mostWithin(spans, { length: bounds.within, touching })
   const most = secondsBetween(w.startsAt, plus(w.startsAt, bounds.total))

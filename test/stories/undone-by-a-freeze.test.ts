@@ -123,6 +123,9 @@ describe('what a thief has done in the days before a freeze', () => {
   it('is undone where it was given away: the care of somebody else is the holder’s again', async () => {
     expect(await rolesOf(back)).toMatchObject([{ kind: 'guardian', other: ward?.holder.wallet }])
     expect((await letters(house.world, Object(ward).holder))[0]?.template).toBe('role_moved')
+    // Who had it from the thief, and a share as well, loses both and hears so.
+    const heard = (await letters(house.world, Object(helper).holder)).map(({ template }) => template)
+    expect(heard).toEqual(expect.arrayContaining(['role_undone', 'role_taken_back']))
     expect(await rolesOf(Object(helper))).toEqual([])
   })
 
@@ -140,6 +143,76 @@ describe('what a thief has done in the days before a freeze', () => {
     const { tasks } = await must(house, 'GET /v1/operator/tasks?state=resolved', { token: agent })
     const done = tasks.find(({ ref }: { ref: string }) => ref === who.holder.wallet)
     expect((await must(house, `GET /v1/operator/tasks/${done.id}`, { token: agent })).ended).toEqual(ended)
+  })
+})
+
+describe('what others have to do with those days', () => {
+  it('is given back to them, taken back from them, and left where they are owed something', async () => {
+    const [giver, child, partner, shop] = [
+      await guest(house),
+      await guest(house),
+      await guest(house),
+      await guest(house),
+    ]
+    const begun = await guest(house)
+    await must(house, `PUT ${at(shop, 'merchant')}`, { token: shop.token, body: { name: 'Noodle Bar' } })
+    const care = await recorded(house.world, giver.holder, { kind: 'guardian', other: child.holder })
+    const share = await recorded(house.world, partner.holder, { kind: 'joint', other: begun.holder })
+    await house.world.pass('P10D')
+
+    const who = await signedIn(begun)
+    const [from, by] = [await signedIn(giver), await signedIn(partner)]
+    const handing = { token: from.token, body: { to: who.holder.wallet } }
+    await must(house, `POST ${at(from, `roles/${care}/handover`)}`, handing)
+    await must(house, `POST ${at(who, `roles/${care}/acceptance`)}`, { token: who.token })
+    const agreeing = `POST ${at(who, `roles/${share}/consent`)}`
+    const asked = await send(house, agreeing, { token: who.token, body: {} })
+    const challenge = await proof(who, asked.body.facts.challenge)
+    await must(house, agreeing, { token: who.token, body: { challenge } })
+    const allowing = { token: who.token, body: { allowed: true } }
+    await must(house, `PUT ${at(who, `billers/${shop.holder.wallet}`)}`, allowing)
+    await must(house, `PUT ${at(who, 'merchant')}`, { token: who.token, body: { name: 'Lamp Shop' } })
+    const buying = {
+      merchant: who.holder.wallet,
+      amount: '100',
+      currency: 'CNY',
+      reference: 'lamp',
+      capture: 'later',
+    }
+    await must(house, `POST ${at(by, 'purchases')}`, { token: by.token, body: buying })
+    const missing = async () => {
+      const { obligations } = await must(house, `GET ${at(by, 'closure/preview')}`, { token: by.token })
+      return obligations.some(({ code }: { code: string }) => code === 'joint.consent_missing')
+    }
+    expect(await missing()).toBe(false)
+
+    await freeze(who)
+    expect(await missing()).toBe(true)
+    expect((await letters(house.world, partner.holder))[0]?.template).toBe('consent_withdrawn')
+    expect((await letters(house.world, giver.holder))[0]?.template).toBe('role_undone')
+    expect(await rolesOf(from)).toMatchObject([{ kind: 'guardian', other: child.holder.wallet }])
+    const [task] = await tasksOf(house, agent, who.holder.wallet)
+    expect(
+      (await must(house, `GET /v1/operator/tasks/${Object(task).id}`, { token: agent })).ended,
+    ).toMatchObject([
+      'bills from “Noodle Bar”',
+      expect.stringMatching(/^new sales of the merchant “Lamp Shop” .*goes on$/),
+      expect.stringMatching(/^the care of .* is with who had it before, taken over /),
+      expect.stringMatching(/^agreement to the closing of the wallet shared with /),
+    ])
+    // The buyer has an authorisation: the role stays for it, and sells nothing new.
+    expect(await send(house, `POST ${at(by, 'purchases')}`, { token: by.token, body: buying })).toMatchObject(
+      {
+        status: 409,
+      },
+    )
+    const back = await recovered(who)
+    expect(await rolesOf(back)).toMatchObject([{ kind: 'joint' }])
+    const { billers } = await must(house, `GET ${at(back, 'billers')}`, { token: back.token })
+    expect(billers).toMatchObject([{ allowed: false }])
+    expect(await send(house, `DELETE ${at(back, 'merchant')}`, { token: back.token })).toMatchObject({
+      body: { code: 'merchant_has_open' },
+    })
   })
 })
 

@@ -10,15 +10,14 @@ import { unlinkSince } from '../../instruments/instruments.ts'
 import { takeRaisesBack } from '../../ledger/ledger.ts'
 import { clientsOf, withdrawAll } from '../../mandates/authorisations.ts'
 import { allOf, cancel, leaveMandates, payeesOf } from '../../mandates/mandates.ts'
-import { notify } from '../../notices/notices.ts'
 import { peopleOf } from '../../payments/operations/counterparties.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { undoRolesSince } from '../../wallets/handed.ts'
-import { holdersOf, nameOf } from '../../wallets/operations/holders-of.ts'
 import { trustedOf } from '../freezes.ts'
 import { SUSPECT } from '../rules.ts'
 import { noteUndone, type Undone } from '../undone.ts'
 import { hearBefore } from './give-back.ts'
+import { tellRole } from './tell-role.ts'
 
 type Young = { readonly wallet: Uuid; readonly since: Instant; readonly at: Instant }
 
@@ -44,19 +43,10 @@ const rights = async (tx: Tx, { wallet, since, at }: Young): Promise<Undone[]> =
   ]
 }
 
-/** Whoever is looked after, or shares the wallet, is told as if it had been done by hand. */
 const roles = async (tx: Tx, { wallet, since }: Young): Promise<Undone[]> => {
   const undone = await undoRolesSince(tx, wallet, since)
+  for (const role of undone) await tellRole(tx, wallet, role)
   const names = await peopleOf(tx, [...new Set(undone.map(({ about }) => about))])
-  for (const { moved, about } of undone.filter(({ moved }) => moved)) {
-    if (!moved) continue
-    const to = await holdersOf(tx, [about])
-    const params = { from: await nameOf(tx, moved.from), to: await nameOf(tx, moved.to) }
-    await notify(
-      tx,
-      to.map((who) => ({ ...who, template: 'role_moved', params })),
-    )
-  }
   return undone.map(({ kind, about, at }) => one(kind, names.get(about) ?? '', at))
 }
 

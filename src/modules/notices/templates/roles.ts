@@ -12,6 +12,8 @@ export const roleMessages: Catalogue<
   | 'role_asked'
   | 'role_offered'
   | 'role_moved'
+  | 'role_undone'
+  | 'role_taken_back'
 > = {
   consent_asked_former: {
     en: ({ holder, until }) => ({
@@ -94,6 +96,26 @@ export const roleMessages: Catalogue<
     'zh-CN': ({ by, ward }) => ({
       subject: '邀请您担任钱包监护人',
       text: `${by} 邀请您接任 ${ward} 的钱包监护人。如接受，请在您本人钱包的“身份关系”中确认；如不认识对方或不接受，无需操作。`,
+    }),
+  },
+  role_undone: {
+    en: ({ ward, to }) => ({
+      subject: 'A hand-over was undone',
+      text: `A hand-over of the last days was undone: the care of the wallet of ${ward} is with ${to} again. If it was right, it can be handed over again. If this is not right, contact support.`,
+    }),
+    'zh-CN': ({ ward, to }) => ({
+      subject: '监护转交已撤销',
+      text: `最近几日的一次监护转交已撤销：${ward} 的钱包重新由 ${to} 监护。如转交属实，可重新办理；如有疑问，请联系客服。`,
+    }),
+  },
+  role_taken_back: {
+    en: ({ who }) => ({
+      subject: 'Your role over a wallet has ended',
+      text: `Your role over the wallet of ${who}, which was confirmed in the last days, has ended. If it was right, it can be asked for and confirmed again. If you have questions, contact support.`,
+    }),
+    'zh-CN': ({ who }) => ({
+      subject: '您对钱包的权限已终止',
+      text: `您对 ${who} 的钱包在最近几日获确认的权限已终止。如属实，可重新申请并由其确认；如有疑问，请联系客服。`,
     }),
   },
   role_moved: {

@@ -223,6 +223,10 @@ export type TemplateParams = {
   /** To somebody who may know neither: masked. */
   readonly role_offered: { readonly by: string; readonly ward: string }
   readonly role_moved: { readonly from: string; readonly to: string }
+  /** A hand-over of the last days was undone: the care of `ward` is with `to` again. */
+  readonly role_undone: { readonly ward: string; readonly to: string }
+  /** A role over the wallet of `who` that was confirmed in the last days has ended. */
+  readonly role_taken_back: { readonly who: string }
   readonly order_placed: OrderTold
   readonly order_ended: OrderTold
   readonly bill_sent: { readonly merchant: string; readonly amount: string; readonly until: string }

@@ -100,7 +100,7 @@ describe('everybody is asked', () => {
   })
 })
 
-/** `kind` of every object in the source that is a due row: it has a kind and a date, and no owner as tasks have. */
+/** `kind` of every object in the source that is a due row: it has a kind and a date, and is no task for people. */
 const scheduledKinds = (sources: readonly Source[]): { where: string; kind: string }[] => {
   const constants = new Map<string, string>()
   for (const source of sources)
@@ -111,13 +111,19 @@ const scheduledKinds = (sources: readonly Source[]): { where: string; kind: stri
       },
     })
   const found: { where: string; kind: string }[] = []
-  for (const source of sources)
+  for (const source of sources) {
+    const tasks = new Set<number>()
     visit(source, {
-      ObjectExpression: ({ properties }) => {
+      CallExpression: ({ callee, arguments: given }) => {
+        if (callee.type === 'Identifier' && callee.name === 'openTask')
+          for (const { start } of given) tasks.add(start)
+      },
+      ObjectExpression: ({ properties, start }) => {
+        if (tasks.has(start)) return
         const of = (name: string) =>
           properties.find((p) => p.type === 'Property' && p.key.type === 'Identifier' && p.key.name === name)
         const kind = of('kind')
-        if (kind?.type !== 'Property' || !of('bucket') || !of('dueAt') || !of('ref') || of('owner')) return
+        if (kind?.type !== 'Property' || !of('bucket') || !of('dueAt') || !of('ref')) return
         if (kind.value.type === 'Literal') found.push({ where: source.path, kind: String(kind.value.value) })
         if (kind.value.type === 'Identifier')
           found.push({
@@ -126,6 +132,7 @@ const scheduledKinds = (sources: readonly Source[]): { where: string; kind: stri
           })
       },
     })
+  }
   return found
 }
 

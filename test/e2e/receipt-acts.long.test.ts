@@ -223,6 +223,8 @@ describe.each(LANGUAGES)('by the receipt link, in %s', (lang) => {
     await printed.close()
 
     await says(page, '#claims', w.kept)
+    // What happened is told with its amount.
+    await says(page, '#timeline', ' · CNY ')
     await expectGood(page)
     await picture(page, `${lang}-claims`)
     await claimed(page, { world, holder })

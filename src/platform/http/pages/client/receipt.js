@@ -184,12 +184,18 @@ const showDebts = (found, debts) => {
   }
 }
 
+/** How much it was about, where money moved. @param {Event} event */
+const amountIn = ({ data: { amount, currency } }) =>
+  typeof amount === 'string' && typeof currency === 'string' && amount !== '0'
+    ? ` · ${moneyText(amount, currency, words.digits)}`
+    : ''
+
 /** @param {Event} event */
 const eventItem = (event) =>
   make(
     'li',
     '',
-    make('strong', words.event[event.type] ?? event.type),
+    make('strong', `${words.event[event.type] ?? event.type}${amountIn(event)}`),
     make('div', `${dateText(event.at)} · ${words.actor[event.actor] ?? event.actor}`),
   )
 

@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -150,9 +150,22 @@ const withTurn = (work) => {
   }
 }
 
+/**
+ * The program that the package brought, when it is there: it is of the package's version, and to ask it costs a start a tenth
+ * of a second. Before its install script has run, something small stands in its place.
+ */
+const brought = () => {
+  const path = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const { version } = readJson(join(ROOT, 'node_modules', 'node', 'package.json')) ?? {}
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  return majorOf(version ?? '') >= NEEDED && size > 1_000_000 ? path : undefined
+}
+
 /** The Node that runs the script: this one when it is new enough, else the one npm installed. */
 const runtime = () => {
   if (majorOf(process.version) >= NEEDED) return process.execPath
+  const whole = brought()
+  if (whole) return whole
   const path = join(BIN, process.platform === 'win32' ? 'node.cmd' : 'node')
   const found = existsSync(path) ? spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout : ''
   if (majorOf(found ?? '') >= NEEDED) return path

@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { OBLIGATION_CODES } from '../../src/kernel/participant.ts'
+import { readYaml } from '../../src/modules/policy/kept-yaml.ts'
 import {
   PACKS,
   pack,
@@ -27,6 +31,29 @@ describe('the packs that ship', () => {
       for (const rule of Object.values(one.obligations))
         if (rule.severity === 'blocking') expect(rule.basis?.words['zh-CN']).toBeTruthy()
     }
+  })
+
+  test('are read from a copy only when it is whole and of this very text', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'quittance-packs-'))
+    const kept = pathToFileURL(`${folder}/`)
+    const copy = join(folder, 'x.yaml.json')
+    const source = 'dust: 5\nwords: { en: five }\n'
+    const said = { dust: 5, words: { en: 'five' } }
+    const read = (yaml = source) => readYaml(yaml, 'x.yaml', kept)
+    expect(read()).toEqual(said)
+    const whole = readFileSync(copy, 'utf8')
+    expect(read()).toEqual(said)
+    // A line that a hand, a bad disk or a half-written file has made of it.
+    for (const broken of [whole.replace('five', 'nine'), whole.slice(0, -2), '', '{}', whole.slice(70)]) {
+      writeFileSync(copy, broken)
+      expect(read()).toEqual(said)
+      expect(readFileSync(copy, 'utf8')).toBe(whole)
+    }
+    expect(read(source.replace('5', '6'))).toEqual({ ...said, dust: 6 })
+    expect(read()).toEqual(said)
+    expect(readYaml(source, 'x.yaml', new URL('x.yaml.json/', kept))).toEqual(said)
+    expect(() => read('a: [')).toThrow(/flow|sequence/i)
+    rmSync(folder, { recursive: true })
   })
 
   test('cn says which rules rest on sources that were not read at the origin', () => {

@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { Check, Errors } from 'typebox/value'
-import { parse } from 'yaml'
 import { MendableError } from '../../kernel/mendable.ts'
+import { parseYaml, readYaml } from './kept-yaml.ts'
 import { faultsOf } from './rules.ts'
 import { type Pack, PackSchema } from './schema.ts'
 
@@ -18,7 +18,12 @@ export const readPacks = (directory: URL = PACKS): Pack[] => {
   const files = readdirSync(directory)
     .filter((file) => file.endsWith('.yaml'))
     .sort()
-  const packs = files.map((file) => parsePack(readFileSync(new URL(file, directory), 'utf8'), file))
+  const packs = files.map((file) =>
+    checkPack(
+      yamlOf(readFileSync(new URL(file, directory), 'utf8'), file, (text) => readYaml(text, file)),
+      file,
+    ),
+  )
   for (const [i, pack] of packs.entries())
     if (`${pack.id}.yaml` !== files[i])
       throw new PolicyError(`${files[i]} holds the pack "${pack.id}": name it so`)
@@ -26,7 +31,7 @@ export const readPacks = (directory: URL = PACKS): Pack[] => {
 }
 
 /** A pack from YAML. Throws `PolicyError` with one line per fault. */
-export const parsePack = (text: string, file = 'pack'): Pack => checkPack(yamlOf(text, file), file)
+export const parsePack = (text: string, file = 'pack'): Pack => checkPack(yamlOf(text, file, parseYaml), file)
 
 /** A pack from data, with today's rules. */
 const checkPack = (data: unknown, file: string): Pack => {
@@ -42,9 +47,9 @@ export const shapedPack = (data: unknown, file: string): Pack => {
   return data
 }
 
-const yamlOf = (text: string, file: string): unknown => {
+const yamlOf = (text: string, file: string, read: (text: string) => unknown): unknown => {
   try {
-    return parse(text)
+    return read(text)
   } catch (error) {
     throw new PolicyError(`${file} is not YAML: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -33,7 +33,17 @@ let world: World
 beforeAll(async () => {
   world = await openWorld()
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  // Whatever held them: nobody has work about a case that is closed.
+  const left = await world.db.query(
+    `SELECT t.kind FROM support.task t JOIN closure.closure c ON c.id = t.ref WHERE t.resolved_at IS NULL AND c.state = 'closed'`,
+  )
+  const held = await world.db.query(
+    `SELECT 1 FROM support.task WHERE kind = 'closure.held' AND resolved_at IS NOT NULL`,
+  )
+  expect([left, held.length > 0]).toEqual([[], true])
+  await world.close()
+})
 
 const operator = (role: 'compliance' | 'checker' = 'compliance') => ({
   kind: 'operator' as const,

@@ -1,11 +1,13 @@
 /** Every kind of a task says what happened, what to do and what happens when nobody does, and leads there. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type { Instant } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { BREAKS } from '../../src/modules/reconciliation/rules.ts'
 import { taskWords, WORDS } from '../../src/modules/support/operations/task-words.ts'
 import { listedAs, TASKS } from '../../src/modules/support/task-kinds.ts'
+import type { NewTask } from '../../src/modules/support/tasks.ts'
 import { participants } from '../../src/participants.ts'
 
 const { paths } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../openapi.json'), 'utf8'))
@@ -93,6 +95,16 @@ describe('S13 a kind of work', () => {
       else expect(TASKS[listedAs(`reconciliation.${kind}`) ?? expect.fail(kind)]).toMatchObject({ owner })
     for (const one of participants)
       expect(listedAs(`participant.unreachable.${one.describe().name}`)).toBe('participant.unreachable')
+  })
+
+  it('that is not in the list, or has no date where one is told, is no task that can be opened', () => {
+    type Of = { bucket: number; ref: string }
+    expectTypeOf<Of & { kind: 'refund.broken' }>().toExtend<NewTask>()
+    expectTypeOf<Of & { kind: 'dispute.decide'; dueAt: Instant }>().toExtend<NewTask>()
+    expectTypeOf<Of & { kind: 'participant.unreachable.ledger'; dueAt: Instant }>().toExtend<NewTask>()
+    expectTypeOf<Of & { kind: 'dispute.decide' }>().not.toExtend<NewTask>()
+    expectTypeOf<Of & { kind: 'closure.of_tomorrow'; dueAt: Instant }>().not.toExtend<NewTask>()
+    expectTypeOf<Of & { kind: 'reconciliation.in_flight' }>().not.toExtend<NewTask>()
   })
 
   it('of another version is shown with words of its own, and can be written down', () => {

@@ -334,7 +334,7 @@ export interface Bill {
   accepted_at: string | null
 }
 export interface BillList {
-  bills: Bill[]
+  bills: ListedBill[]
 }
 export interface BillRequest {
   to: string
@@ -347,6 +347,8 @@ export interface BillRequest {
 }
 export interface Biller {
   merchant: string
+  /** As the merchant calls itself; empty when it has left */
+  merchant_name: string
   allowed: boolean
   since: string
 }
@@ -1298,6 +1300,39 @@ export interface LinkedAccountList {
   instruments: LinkedAccount[]
 }
 export type LinkedAccountState = "pending" | "verified" | "name_mismatch" | "refused" | "unlinked"
+export interface ListedBill {
+  id: string
+  merchant: string
+  state: "open" | "paid" | "rejected" | "withdrawn"
+  /** Minor units as a string */
+  amount: string
+  currency: Currency
+  label: string
+  due_at: string
+  accepted_at: string | null
+  /** As the merchant calls itself; empty when it has left */
+  merchant_name: string
+}
+export interface ListedPurchase {
+  id: string
+  payer: string
+  merchant: string
+  state: "authorised" | "captured" | "voided" | "expired"
+  /** Minor units as a string */
+  amount: string
+  /** Minor units as a string */
+  captured: string
+  /** Minor units as a string */
+  refunded: string
+  currency: Currency
+  reference: string
+  expires_at: string | null
+  created_at: string
+  contest_by: string | null
+  contest_not_mine_by: string | null
+  /** As the merchant calls itself; empty when it has left */
+  merchant_name: string
+}
 export interface Loan {
   id: string
   state: "open" | "settled" | "surviving" | "written_off"
@@ -2042,7 +2077,7 @@ export interface Purchase {
   contest_not_mine_by: string | null
 }
 export interface PurchaseList {
-  purchases: Purchase[]
+  purchases: ListedPurchase[]
 }
 export interface PurchaseRequest {
   merchant: string

@@ -74,6 +74,7 @@ describe('paying a merchant', () => {
     const both = await Promise.allSettled([take(id, '700'), take(id, '700')])
     expect(both.map((b) => b.status).sort()).toEqual(['fulfilled', 'rejected'])
     expect((await look(world, by, [listPurchases, params(by)])).purchases[0]).toMatchObject({
+      merchant_name: expect.stringMatching(/\w/),
       captured: '700',
     })
   })

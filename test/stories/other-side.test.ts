@@ -156,7 +156,7 @@ describe('when one of two has left', () => {
     await gift(other, shared, 'my half of the rent')
     await gift(shared, other, 'the change')
     const before = await lifeOf(other)
-    await other.send('POST', `roles/${role}/consent`)
+    await other.send('POST', `roles/${role}/consent`, {})
     await leave(shared)
     expect(await lifeOf(other)).toEqual(before)
     expect((await other.send('GET', 'roles')).roles).toEqual([])

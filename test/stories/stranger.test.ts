@@ -196,7 +196,9 @@ describe('a bill', () => {
     expect(await blocks(holder)).toMatchObject([{ code: 'bill.unpaid', made_by: ['holder'] }])
     await holder.send('POST', `bills/${bill.id}/rejection`)
     await holder.send('PUT', biller, { allowed: false })
-    expect((await holder.send('GET', 'billers')).body.billers).toMatchObject([{ allowed: false }])
+    expect((await holder.send('GET', 'billers')).body.billers).toMatchObject([
+      { allowed: false, merchant_name: expect.stringMatching(/\w/) },
+    ])
     // It has dealt with the merchant, and wants no bill all the same: nobody is told which.
     expect((await billing(shop, holder.wallet)).code).toBe('bill_needs_relation')
     const nobody = '01900000-0000-7000-8000-000000000007'

@@ -4,6 +4,8 @@ import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { Id, Time, WalletParams } from '../../payments/operations/shapes.ts'
 import { billersOf } from '../bills.ts'
+import { merchantNames } from '../merchants.ts'
+import { MERCHANT_NAME } from './shapes.ts'
 
 const MOST = 500
 
@@ -15,11 +17,23 @@ export const listBillers = readUseCase({
   alwaysOpen: true,
   params: WalletParams,
   output: named('BillerList', {
-    billers: Type.Array(named('Biller', { merchant: Id, allowed: Type.Boolean(), since: Time })),
+    billers: Type.Array(
+      named('Biller', { merchant: Id, merchant_name: MERCHANT_NAME, allowed: Type.Boolean(), since: Time }),
+    ),
   }),
   refuses: [],
   async run(db, _call, { params }) {
     const billers = await billersOf(db, params.wallet, MOST)
-    return { billers: billers.map((b) => ({ ...b, since: isoOf(b.since) })) }
+    const names = await merchantNames(
+      db,
+      billers.map(({ merchant }) => merchant),
+    )
+    return {
+      billers: billers.map((b) => ({
+        ...b,
+        merchant_name: names.get(b.merchant) ?? '',
+        since: isoOf(b.since),
+      })),
+    }
   },
 })

@@ -3,7 +3,8 @@ import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
 import { billsOf, labelsOf } from '../bills.ts'
-import { BillShape, showBill } from './shapes.ts'
+import { merchantNames } from '../merchants.ts'
+import { BillShape, MERCHANT_NAME, showBill } from './shapes.ts'
 
 export const listBills = readUseCase({
   kind: 'read',
@@ -12,11 +13,19 @@ export const listBills = readUseCase({
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,
-  output: named('BillList', { bills: Type.Array(BillShape) }),
+  output: named('BillList', {
+    bills: Type.Array(named('ListedBill', { ...BillShape.properties, merchant_name: MERCHANT_NAME })),
+  }),
   refuses: [],
   async run(db, _call, { params }) {
     const bills = await billsOf(db, [params.wallet])
     const labels = await labelsOf(db, bills)
-    return { bills: bills.map((b) => showBill(b, labels.get(b.id) ?? '')) }
+    const names = await merchantNames(db, [...new Set(bills.map(({ merchant }) => merchant))])
+    return {
+      bills: bills.map((b) => ({
+        ...showBill(b, labels.get(b.id) ?? ''),
+        merchant_name: names.get(b.merchant) ?? '',
+      })),
+    }
   },
 })

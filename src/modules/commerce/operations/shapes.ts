@@ -68,6 +68,11 @@ export const showPurchase = (p: Purchase): Static<typeof PurchaseShape> => ({
   ...contestOf(p),
 })
 
+/** Whom a reader deals with, by the name it goes by; a number says nothing to a person. */
+export const MERCHANT_NAME = Type.String({
+  description: 'As the merchant calls itself; empty when it has left',
+})
+
 /** A purchase as its merchant sees it in a list: without its payer. */
 export const SaleShape = Type.Omit(PurchaseShape, ['payer', 'merchant'], { title: 'Sale' })
 export const showSale = (p: Purchase): Static<typeof SaleShape> => {

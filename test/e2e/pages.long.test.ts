@@ -47,9 +47,19 @@ it('a page that some cannot read is found out', async () => {
 describe.each(LANGUAGES)('what anybody may read, in %s', (lang) => {
   it('reads what runs, the reference, a refusal, the sentinels', async () => {
     const page = await open(lang)
-    for (const path of ['/', '/docs', '/errors', '/errors/closure_blocked', '/sentinels', '/inbox']) {
+    for (const path of [
+      '/',
+      '/docs',
+      '/docs?q=confirmation',
+      '/docs?q=nothing+such',
+      '/docs/closure.confirm',
+      '/errors',
+      '/errors/closure_blocked',
+      '/sentinels',
+      '/inbox',
+    ]) {
       await page.goto(sandbox.url() + path)
-      await picture(page, `${lang}${path.replaceAll('/', '-')}`)
+      await picture(page, `${lang}${path.replaceAll(/[/?=+]/g, '-')}`)
       await expectGood(page, lang)
     }
     await page.goto(`${sandbox.url()}/stop`)

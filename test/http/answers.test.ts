@@ -120,7 +120,7 @@ describe('answers', () => {
 })
 
 describe('pages', () => {
-  it.each(['/docs', '/errors', '/errors/maintenance'])(
+  it.each(['/docs', '/docs?q=note', '/docs/notes.read', '/errors', '/errors/maintenance'])(
     '%s reads in both languages without foreign parts',
     async (url) => {
       for (const lang of ['en', 'zh-CN']) {
@@ -132,6 +132,27 @@ describe('pages', () => {
       }
     },
   )
+
+  it('finds an operation by all the words that are asked for, whatever they are part of', async () => {
+    const find = async (query: string): Promise<string[]> => {
+      const { body } = await server.inject({ url: `/docs?q=${encodeURIComponent(query)}` })
+      return [...body.matchAll(/<li id="([\w.]+)">/g)].map((match) => match[1] ?? '')
+    }
+    const [all, posts] = [await find(''), await find('POST')]
+    expect(all.length).toBeGreaterThan(posts.length)
+    expect(posts.length).toBeGreaterThan(0)
+    expect(await find('nothing such')).toEqual([])
+    const [first = ''] = all
+    expect(await find(`${first.split('.')[0]} ${first.toUpperCase()}`)).toContain(first)
+    const { body } = await server.inject({ url: `/docs?q=${encodeURIComponent('"><b>')}` })
+    expect(body).toContain('value="&quot;&gt;&lt;b&gt;"')
+  })
+
+  it('shows one operation at a time, and says so where there is none', async () => {
+    const page = await server.inject({ url: '/docs/notes.read' })
+    expect(page.body.match(/<article/g)).toHaveLength(1)
+    expect((await server.inject({ url: '/docs/notes.burn' })).statusCode).toBe(404)
+  })
 
   it('tells health, numbers and the document', async () => {
     expect((await server.inject({ url: '/livez' })).json()).toEqual({ live: true })

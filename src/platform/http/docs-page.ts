@@ -1,4 +1,4 @@
-/** The readable reference, made from the OpenAPI document. */
+/** The readable reference, made from the OpenAPI document: a list to search in, and a page for each operation. */
 import { catalogue, type Lang } from '../../kernel/errors.ts'
 import { type Html, html } from './html.ts'
 import type { OpenApi, Operation } from './openapi.ts'
@@ -8,55 +8,94 @@ const words = {
     title: 'API reference', access: 'Who may call', key: 'Idempotency-Key', required: 'required', fields: 'Fields',
     name: 'Name', form: 'Form', meaning: 'Meaning', answer: 'Answer', refusals: 'Refusals', document: 'OpenAPI document',
     body: 'body', optional: 'optional', all: 'All refusals', states: 'By the state of the wallet', always: 'done',
-    absent: 'nothing to ask about',
+    absent: 'nothing to ask about', search: 'Search', hint: 'Address, operation, field or refusal', back: 'All operations',
+    found: (count: number, query: string) => `${count} ${count === 1 ? 'operation' : 'operations'} for “${query}”`,
+    none: 'No operation has all of these words. Try one of them, or a part of it.', clear: 'Show all',
     intro: 'Amounts are whole minor units as strings. Times are ISO 8601 in UTC. Writes that need an Idempotency-Key never act twice for one key: after a time-out, repeat with the same key.',
   },
   'zh-CN': {
     title: '接口文档', access: '可调用者', key: 'Idempotency-Key', required: '必填', fields: '字段',
     name: '名称', form: '格式', meaning: '含义', answer: '返回', refusals: '可能的拒绝', document: 'OpenAPI 文档',
     body: '请求体', optional: '选填', all: '全部错误码', states: '按钱包状态', always: '可办理', absent: '不适用',
+    search: '搜索', hint: '地址、操作、字段或错误码', back: '全部接口',
+    found: (count: number, query: string) => `“${query}”：找到 ${count} 个接口`,
+    none: '没有同时包含这些词的接口，请减少关键词或只输入一部分。', clear: '显示全部',
     intro: '金额为最小货币单位的整数字符串，时间为 UTC 的 ISO 8601 格式。需要 Idempotency-Key 的写操作对同一个键只办理一次；超时后请使用同一个键重试。',
   },
 } as const // biome-ignore format: words side by side
 
 type Words = (typeof words)[Lang]
+type Content = { readonly title: string; readonly body: Html }
+type Entry = { readonly method: string; readonly path: string; readonly operation: Operation }
 
-export const referencePage = (document: OpenApi, lang: Lang): { title: string; body: Html } => {
-  const w = words[lang]
-  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+/** What is looked for is cut here: nobody types more, and the page repeats it. */
+const MOST_SOUGHT = 100
+
+const entriesOf = (document: OpenApi): readonly Entry[] =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   )
-  const areas = Map.groupBy(operations, ({ operation }) => operation.tags[0] ?? '')
-  const contents = [...areas].map(
-    ([area, list]) =>
-      html`<li><a href="#${area}">${area}</a><ul>${list.map(
-        ({ method, path, operation }) =>
-          html`<li><a href="#${operation.operationId}"><code>${method} ${path}</code></a> ${operation.summary}</li>`,
-      )}</ul></li>`,
-  )
+
+/** Everything an operation can be found by, in small letters. */
+const soughtIn = (entry: Entry, w: Words): string => {
+  const { method, path, operation } = entry
+  const fields = [...parameterFields(operation), ...bodyFields(operation, w), ...answerFields(operation)]
+  return [
+    method, path, operation.operationId, operation.summary, operation.description ?? '',
+    ...operation['x-refusals'], ...fields.flatMap(({ name, meaning }) => [name, meaning]),
+  ].join(' ').toLowerCase() // biome-ignore format: one line
+}
+
+/** The list of operations by area; with `query`, those that have all of its words. */
+export const referencePage = (document: OpenApi, lang: Lang, query = ''): Content => {
+  const w = words[lang]
+  const asked = query.trim().slice(0, MOST_SOUGHT)
+  const sought = asked.toLowerCase().split(/\s+/).filter(Boolean)
+  const all = entriesOf(document)
+  const found =
+    sought.length === 0
+      ? all
+      : all.filter((entry) => sought.every((word) => soughtIn(entry, w).includes(word)))
+  const areas = Map.groupBy(found, ({ operation }) => operation.tags[0] ?? '')
   const sections = [...areas].map(
     ([area, list]) =>
-      html`<section><h2 id="${area}">${area}</h2>${list.map((entry) => operationHtml(entry, w, lang))}</section>`,
+      html`<section lang="en"><h2 id="${area}">${area}</h2><ul>${list.map(
+        ({ method, path, operation }) =>
+          html`<li id="${operation.operationId}"><a href="/docs/${operation.operationId}?lang=${lang}"><code class="path">${method} ${path}</code></a> ${operation.summary}</li>`,
+      )}</ul></section>`,
   )
-  const body = html`<p>${w.intro}</p><p><a href="/openapi.json">${w.document}</a> · <a href="/errors">${w.all}</a></p><ul>${contents}</ul>${sections}`
+  const result =
+    sought.length === 0
+      ? undefined
+      : html`<p role="status">${w.found(found.length, asked)}${found.length === 0 ? html`<br>${w.none}` : undefined} <a href="/docs?lang=${lang}">${w.clear}</a></p>`
+  const body = html`<p>${w.intro}</p><p><a href="/openapi.json">${w.document}</a> · <a href="/errors?lang=${lang}">${w.all}</a></p>
+<form role="search" action="/docs" method="get"><label for="q">${w.search}</label> <input id="q" name="q" type="search" maxlength="${MOST_SOUGHT}" value="${asked}" placeholder="${w.hint}" autocomplete="off"><input type="hidden" name="lang" value="${lang}"> <button type="submit">${w.search}</button></form>
+${result}${sections}`
   return { title: w.title, body }
 }
 
-type Entry = { readonly method: string; readonly path: string; readonly operation: Operation }
+/** One operation by its `operationId`; undefined when there is none. */
+export const operationPage = (document: OpenApi, lang: Lang, id: string): Content | undefined => {
+  const w = words[lang]
+  const entry = entriesOf(document).find(({ operation }) => operation.operationId === id)
+  if (!entry) return undefined
+  const back = html`<p><a href="/docs?lang=${lang}#${id}">${w.back}</a></p>`
+  return { title: id, body: html`${back}${operationHtml(entry, w, lang)}` }
+}
 
 const operationHtml = ({ method, path, operation }: Entry, w: Words, lang: Lang): Html => {
   const keyed = operation.parameters.some((parameter) => text(parameter, '$ref').endsWith('/IdempotencyKey'))
   const fields = [...parameterFields(operation), ...bodyFields(operation, w)]
-  return html`<article lang="en"><h3 id="${operation.operationId}"><code class="path">${method} ${path}</code></h3>
+  return html`<article lang="en"><p><code class="path">${method} ${path}</code></p>
 <p>${operation.summary}</p>${operation.description ? html`<p>${operation.description}</p>` : undefined}
 <p>${w.access}: ${operation['x-access'].join(', ')}${keyed ? ` · ${w.key}: ${w.required}` : ''}</p>
 ${fields.length > 0 ? fieldTable(w.fields, fields, w) : undefined}
 ${answerHtml(operation, w)}
 ${statesHtml(operation, w)}
-<p>${w.refusals}: ${operation['x-refusals'].map(
-    (code, i) =>
-      html`${i > 0 ? ', ' : ''}<a href="/errors/${code}" title="${catalogue[code][lang].title}"><code>${code}</code></a> (${catalogue[code].status})`,
-  )}</p></article>`
+<h2>${w.refusals}</h2><ul>${operation['x-refusals'].map(
+    (code) =>
+      html`<li><a href="/errors/${code}?lang=${lang}"><code>${code}</code></a> (${catalogue[code].status}) <span lang="${lang}">${catalogue[code][lang].title}</span></li>`,
+  )}</ul></article>`
 }
 
 /** What it answers in each state of the wallet, where that is not always the same. */
@@ -88,9 +127,13 @@ const fieldTable = (caption: string, fields: readonly Field[], w: Words): Html =
       html`<tr><td><code>${name}</code>${required ? undefined : ` (${w.optional})`}</td><td>${form}</td><td>${meaning}</td></tr>`,
   )}</tbody></table></div>`
 
-const answerHtml = ({ responses }: Operation, w: Words): Html => {
-  const [status = '', response] = Object.entries(responses).find(([code]) => code.startsWith('2')) ?? []
-  const fields = fieldsOf(schemaIn(response), '')
+const goodOf = ({ responses }: Operation): readonly [string, unknown] =>
+  Object.entries(responses).find(([code]) => code.startsWith('2')) ?? ['', undefined]
+const answerFields = (operation: Operation): Field[] => fieldsOf(schemaIn(goodOf(operation)[1]), '')
+
+const answerHtml = (operation: Operation, w: Words): Html => {
+  const [status, response] = goodOf(operation)
+  const fields = answerFields(operation)
   return fields.length > 0
     ? fieldTable(`${w.answer} ${status}`, fields, w)
     : html`<p>${w.answer}: ${status} ${Object.keys(member(response, 'content')).join(', ')}</p>`

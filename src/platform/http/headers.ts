@@ -1,9 +1,9 @@
 /** Headers that every answer carries. */
 import type { Config } from '../../kernel/config.ts'
 
-/** Pages here are static text with one style sheet in the head, named by its hash; nothing else may load or run. */
+/** Pages here are static text with one style sheet in the head, named by its hash, and forms that ask this server; nothing else may load or run. */
 export const pageCsp = (styleHash: string): string =>
-  `default-src 'none'; style-src '${styleHash}'; img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`
+  `default-src 'none'; style-src '${styleHash}'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
 const API_CSP = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 

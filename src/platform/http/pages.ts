@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { catalogue, isRefusalCode, type Lang, Refusal, type RefusalCode } from '../../kernel/errors.ts'
 import type { Route } from '../../kernel/module.ts'
 import { once } from '../../kernel/once.ts'
-import { referencePage } from './docs-page.ts'
+import { operationPage, referencePage } from './docs-page.ts'
 import { html, sendPage } from './html.ts'
 import type { Metrics } from './metrics.ts'
 import { openApi, publishedOpenApi } from './openapi.ts'
@@ -17,12 +17,6 @@ export const pagesOf = ({ config: { mode }, ready, routes, metrics }: Needs): re
   // Made for the first who asks: a start waits for none of it.
   const document = once(() => openApi(routes))
   const documentText = once(() => JSON.stringify(publishedOpenApi(routes)))
-  const reference = new Map<Lang, ReturnType<typeof referencePage>>()
-  const referenceIn = (lang: Lang) => {
-    const page = reference.get(lang) ?? referencePage(document(), lang)
-    reference.set(lang, page)
-    return page
-  }
   return [
     { path: '/livez', handler: async () => ({ live: true }) },
     {
@@ -49,7 +43,22 @@ export const pagesOf = ({ config: { mode }, ready, routes, metrics }: Needs): re
       path: '/docs',
       handler: (request, reply) => {
         const lang = pageLang(request)
-        return sendPage(reply, { lang, path: '/docs', ...referenceIn(lang) })
+        const { q } = Object(request.query)
+        return sendPage(reply, {
+          lang,
+          path: '/docs',
+          ...referencePage(document(), lang, typeof q === 'string' ? q : ''),
+        })
+      },
+    },
+    {
+      path: '/docs/:operation',
+      handler: (request, reply) => {
+        const lang = pageLang(request)
+        const { operation } = Object(request.params)
+        const page = operationPage(document(), lang, String(operation))
+        if (!page) throw new Refusal('not_found')
+        return sendPage(reply, { lang, path: `/docs/${operation}`, ...page })
       },
     },
     { path: '/errors', handler: (request, reply) => errorList(reply, pageLang(request)) },

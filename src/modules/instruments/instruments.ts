@@ -90,6 +90,12 @@ export const labelsOf = async (q: Queryable, ids: readonly Uuid[]): Promise<Read
   return new Map((await reveal(q, rows)).map(({ id, label }) => [id, label]))
 }
 
+/** Those of the accounts that are linked no more: no new money goes to them. */
+export const unlinkedAmong = async (q: Queryable, ids: readonly Uuid[]): Promise<ReadonlySet<Uuid>> => {
+  const rows = ids.length > 0 ? await sql.byIds(q, ids) : []
+  return new Set(rows.filter(({ state }) => state === 'unlinked').map(({ id }) => id))
+}
+
 /**
  * The instrument, if it may be used now: this wallet's and verified. Holds it against unlinking until the
  * transaction ends.

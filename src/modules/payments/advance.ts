@@ -205,6 +205,8 @@ const claimOf = (payment: Payment, reason: ClaimReason) => ({
 })
 
 const ENDED = new Set<Payment['state']>(['paid', 'refused', 'bounced'])
+/** Before the bank was asked, because its account was unlinked: the case that waits for it has to know. */
+const calledOff = ({ kind, state }: Payment): boolean => kind === 'payout' && state === 'cancelled'
 const NOT_TAKEN = new Set<Payment['state']>(['declined', 'expired'])
 
 /** Who has to know: the audit log, the case that waits for its payout, the timer that owns late money. */
@@ -222,7 +224,7 @@ const tell = async (
     at: Instant
   },
 ): Promise<void> => {
-  const ended = changed.filter((p) => ENDED.has(p.state))
+  const ended = changed.filter((p) => ENDED.has(p.state) || calledOff(p))
   if (ended.length > 0)
     await append(
       tx,

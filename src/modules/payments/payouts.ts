@@ -4,6 +4,8 @@
  * P5 A sweep is a balancing posting: it takes all there is, so a cent that arrived meanwhile strands no case.
  * P6 A payout that the bank refuses or returns becomes a claim of the holder; no money goes back into a wallet
  *    that is leaving.
+ * P17 Nothing is paid out to an account that was unlinked, whoever still names it: a freeze ends accounts, and what
+ *    comes in after it is kept.
  */
 import type { Instant } from '../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../kernel/ids.ts'
@@ -11,6 +13,7 @@ import { MAX_AMOUNT } from '../../kernel/money.ts'
 import type { PayoutStep, SettleStep, StepAnswer } from '../../kernel/participant.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
+import { unlinkedAmong } from '../instruments/instruments.ts'
 import type { PostingRequest, PostingResult, Spending } from '../ledger/lane-types.ts'
 import { accountId, post, systemAccount } from '../ledger/ledger.ts'
 import { find } from '../wallets/wallets.ts'
@@ -46,7 +49,15 @@ export const settle = async (
     if (answer) answers.set(step.id, answer)
     else taken.push({ step, payment })
   }
-  for (const [id, answer] of await take(tx, taken, at)) answers.set(id, answer)
+  const ended = await unlinkedAmong(
+    tx,
+    taken.flatMap(({ step }) => step.instrument ?? []),
+  )
+  const { over = [], usable = [] } = Object.groupBy(taken, ({ step }) =>
+    step.instrument && ended.has(step.instrument) ? 'over' : 'usable',
+  )
+  for (const { step } of over) answers.set(step.id, { state: 'failed', reason: 'account_ended' })
+  for (const [id, answer] of await take(tx, usable, at)) answers.set(id, answer)
   return answers
 }
 

@@ -9,7 +9,7 @@ import type { Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 import { unschedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
-import { railNumber, type Scheme } from '../instruments/instruments.ts'
+import { railNumber, type Scheme, unlinkedAmong } from '../instruments/instruments.ts'
 import { lockShared, type WalletRow } from '../wallets/wallets.ts'
 import { advance } from './advance.ts'
 import { contradicts, enquireAt, isClaimed } from './rules.ts'
@@ -43,6 +43,10 @@ export const claimForRail = async (
   if (payment.state === 'created') {
     if (obeysFence(payment) && wallet.epoch !== payment.epoch) {
       await advance(tx, [{ payment, wallet, event: 'cancel', reason: 'wallet_closing' }], at)
+      return undefined
+    }
+    if (payment.kind === 'payout' && (await unlinkedAmong(tx, [payment.instrument])).size > 0) {
+      await advance(tx, [{ payment, wallet, event: 'cancel', reason: 'account_ended' }], at)
       return undefined
     }
     await advance(tx, [{ payment, wallet, event: 'claim' }], at)

@@ -30,8 +30,8 @@ export const tellAsked = async (tx: Tx, c: ClosureRow, asked: readonly Asked[]):
     ])
 }
 
-/** The holder's silence, our own people, or a bound of the pack: nobody has to find out why. */
-const SETTLED: readonly string[] = ['no_answer', 'kept_by_staff', 'account_too_new']
+/** The holder's silence, our own people, a bound of the pack, or an account that was unlinked: nobody has to find out why. */
+const SETTLED: readonly string[] = ['no_answer', 'kept_by_staff', 'account_too_new', 'account_ended']
 
 /** Money that is kept although another way was agreed: its holder hears of it at once, and somebody owns what a bank refused. */
 export const tellRerouted = async (

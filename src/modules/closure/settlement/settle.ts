@@ -63,7 +63,7 @@ export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Pro
   const found = await situation(tx, refOf(c), { pack: await packOf(tx, c), at })
   const more =
     (await stepsLeft(tx, c, { found, steps: now, at })) ||
-    (await sweepLeftovers(tx, c, { pockets: found.pockets, steps: now, at }))
+    (await sweepLeftovers(tx, c, { found, steps: now, at }))
   if (more) return again(tx, c, { at, progress: working })
   const open = found.obligations.filter((o) => o.blocks || o.keepsOpen)
   if (open.length === 0) return { state: 'money_left', overdue: [], ...told }
@@ -325,15 +325,18 @@ const LEFTOVERS_FOR = 'P3D'
 const sweepLeftovers = async (
   tx: Tx,
   c: ClosureRow,
-  { pockets, steps, at }: { pockets: readonly Pocket[]; steps: readonly StepRow[]; at: Instant },
+  { found, steps, at }: { found: Situation; steps: readonly StepRow[]; at: Instant },
 ): Promise<boolean> => {
-  const left = pockets.filter((p) => p.available > 0n)
+  const left = found.pockets.filter((p) => p.available > 0n)
   const since = c.settling_since
   const keep = since !== null && !isBefore(at, plus(since, LEFTOVERS_FOR))
+  const { destinations } = found
   await sql.insertSteps(
     tx,
     c,
-    left.map((pocket, i) => leftoverStep(c, { pocket, steps, ordinal: steps.length + i + 1, keep })),
+    left.map((pocket, i) =>
+      leftoverStep(c, { pocket, steps, destinations, ordinal: steps.length + i + 1, keep }),
+    ),
   )
   if (left.length === 0) return false
   const codes = left.map((p) => p.currency)
@@ -341,18 +344,23 @@ const sweepLeftovers = async (
   return true
 }
 
+type Leftover = {
+  readonly pocket: Pocket
+  readonly steps: readonly StepRow[]
+  readonly destinations: Situation['destinations']
+  readonly ordinal: number
+  readonly keep: boolean
+}
+/** The way of the payout before, while its account is still linked: a freeze may have ended it since. */
 const leftoverStep = (
   c: ClosureRow,
-  {
-    pocket,
-    steps,
-    ordinal,
-    keep,
-  }: { pocket: Pocket; steps: readonly StepRow[]; ordinal: number; keep: boolean },
+  { pocket, steps, destinations, ordinal, keep }: Leftover,
 ): sql.NewStep => {
-  const same = keep
+  const before = keep
     ? undefined
     : steps.findLast((s) => s.kind === 'payout' && s.currency === pocket.currency && !s.claim)
+  const ended = before?.instrument && !destinations.some((d) => d.instrument === before.instrument)
+  const same = ended ? undefined : before
   return payoutStep(
     c,
     {

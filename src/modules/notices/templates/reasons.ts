@@ -25,6 +25,10 @@ const WORDS: Readonly<Record<string, Words>> = {
     en: 'with what else was paid out that day it is more than an account linked just now takes',
     'zh-CN': '加上当日已转出的金额，超出新绑定账户的单日限额',
   },
+  account_ended: {
+    en: 'the account is no longer linked to your wallet',
+    'zh-CN': '该账户已不再绑定您的钱包',
+  },
   more_than_dust: {
     en: 'it is more than the small rest that you gave away',
     'zh-CN': '金额已超出您同意处置的零钱范围',

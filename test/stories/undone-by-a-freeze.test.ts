@@ -63,8 +63,25 @@ const link = async (who: Guest, tail: string): Promise<string> => {
   await house.world.work()
   return id
 }
+type Role = { readonly id: string; readonly wallet: string }
 const rolesOf = async (who: Guest) =>
   (await must(house, `GET ${at(who, 'roles')}`, { token: who.token })).roles
+const hand = async (from: Guest, to: Guest) => {
+  const [{ id }] = await rolesOf(from)
+  const offer = { token: from.token, body: { to: to.holder.wallet } }
+  await must(house, `POST ${at(from, `roles/${id}/handover`)}`, offer)
+  await must(house, `POST ${at(to, `roles/${id}/acceptance`)}`, { token: to.token })
+}
+/** `kind` of role over `of`, whose holder confirms it. */
+const confirmed = async (of: Guest, kind: 'guardian' | 'joint', by: Guest) => {
+  const [wallet, other] = kind === 'joint' ? [of, by] : [by, of]
+  const { id } = await must(house, `POST /v1/operator/wallets/${wallet.holder.wallet}/roles`, {
+    token: officer,
+    body: { kind, other: other.holder.wallet, reason: 'papers' },
+  })
+  const challenge = await proof(of, { act: 'wallets.confirm_role', subject: { role: id } })
+  await must(house, `POST ${at(of, `roles/${id}/confirmation`)}`, { token: of.token, body: { challenge } })
+}
 
 describe('what a thief has done in the days before a freeze', () => {
   let who: Guest
@@ -84,18 +101,8 @@ describe('what a thief has done in the days before a freeze', () => {
     await link(who, '8888')
     await limit(who, '90000')
     await must(house, `PUT ${at(who, 'merchant')}`, { token: who.token, body: { name: 'Tea House' } })
-    const [role] = await rolesOf(who)
-    const handing = { token: who.token, body: { to: helper.holder.wallet } }
-    await must(house, `POST ${at(who, `roles/${role.id}/handover`)}`, handing)
-    await must(house, `POST ${at(helper, `roles/${role.id}/acceptance`)}`, { token: helper.token })
-    const sharing = { kind: 'joint', other: helper.holder.wallet, reason: 'papers' }
-    const share = await must(house, `POST /v1/operator/wallets/${who.holder.wallet}/roles`, {
-      token: officer,
-      body: sharing,
-    })
-    const wish = { act: 'wallets.confirm_role', subject: { role: share.id } }
-    const confirming = { token: who.token, body: { challenge: await proof(who, wish) } }
-    await must(house, `POST ${at(who, `roles/${share.id}/confirmation`)}`, confirming)
+    await hand(who, helper)
+    await confirmed(who, 'joint', helper)
     await house.world.pass('P2D')
     // Who lowers it a little would bury what it was.
     who = await signedIn(who)
@@ -146,6 +153,65 @@ describe('what a thief has done in the days before a freeze', () => {
   })
 })
 
+describe('a care that went through several hands in those days', () => {
+  const care = async () => {
+    const [a, b, c, child] = [await guest(house), await guest(house), await guest(house), await guest(house)]
+    await recorded(house.world, a.holder, { kind: 'guardian', other: child.holder })
+    await house.world.pass('P10D')
+    const caring = async () => (await rolesOf(await signedIn(child))).map(({ wallet }: Role) => wallet)
+    return { a: await signedIn(a), b: await signedIn(b), c: await signedIn(c), caring }
+  }
+
+  it('stays with who had it before them, where it has come back already', async () => {
+    const { a, b, c, caring } = await care()
+    await hand(a, b)
+    await hand(b, a)
+    await freeze(a)
+    expect(await caring()).toEqual([a.holder.wallet])
+    // Whoever had it on the way has no way to it.
+    await hand(await recovered(a), c)
+    await freeze(b)
+    expect(await caring()).toEqual([c.holder.wallet])
+  })
+
+  it('comes back to them, although somebody in between was frozen first', async () => {
+    const { a, b, c, caring } = await care()
+    await hand(a, b)
+    await hand(b, c)
+    for (const who of [b, a, c]) {
+      await freeze(who)
+      expect(await caring()).toEqual([a.holder.wallet])
+    }
+  })
+
+  it('goes to who gave it, not to who gave it to them', async () => {
+    const { a, b, c, caring } = await care()
+    await hand(a, b)
+    await hand(b, c)
+    await freeze(c)
+    expect(await caring()).toEqual([b.holder.wallet])
+  })
+
+  it('stays where it is when who gave it is leaving', async () => {
+    const { a, b, caring } = await care()
+    await hand(a, b)
+    await leaving(house, a)
+    await freeze(b)
+    expect(await caring()).toEqual([b.holder.wallet])
+  })
+
+  it('ends with the word of the ward that it began with', async () => {
+    const [child, first, second] = [await guest(house), await guest(house), await guest(house)]
+    await confirmed(child, 'guardian', first)
+    await hand(first, second)
+    await freeze(first)
+    await freeze(child)
+    expect(await rolesOf(await recovered(first))).toEqual([])
+    expect(await rolesOf(second)).toEqual([])
+    expect(await rolesOf(await recovered(child))).toEqual([])
+  })
+})
+
 describe('what others have to do with those days', () => {
   it('is given back to them, taken back from them, and left where they are owed something', async () => {
     const [giver, child, partner, shop] = [
@@ -156,15 +222,13 @@ describe('what others have to do with those days', () => {
     ]
     const begun = await guest(house)
     await must(house, `PUT ${at(shop, 'merchant')}`, { token: shop.token, body: { name: 'Noodle Bar' } })
-    const care = await recorded(house.world, giver.holder, { kind: 'guardian', other: child.holder })
+    await recorded(house.world, giver.holder, { kind: 'guardian', other: child.holder })
     const share = await recorded(house.world, partner.holder, { kind: 'joint', other: begun.holder })
     await house.world.pass('P10D')
 
     const who = await signedIn(begun)
     const [from, by] = [await signedIn(giver), await signedIn(partner)]
-    const handing = { token: from.token, body: { to: who.holder.wallet } }
-    await must(house, `POST ${at(from, `roles/${care}/handover`)}`, handing)
-    await must(house, `POST ${at(who, `roles/${care}/acceptance`)}`, { token: who.token })
+    await hand(from, who)
     const agreeing = `POST ${at(who, `roles/${share}/consent`)}`
     const asked = await send(house, agreeing, { token: who.token, body: {} })
     const challenge = await proof(who, asked.body.facts.challenge)

@@ -4,7 +4,7 @@
  *     document stays, as two people end it.
  */
 import { type Instant, isBefore } from '../../kernel/clock.ts'
-import { bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
+import { bucketOf, type Uuid } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import { confirmedSince } from './role-asked-sql.ts'
@@ -27,34 +27,65 @@ const note = (
   { type, ...data }: { readonly type: string; readonly [fact: string]: unknown },
 ) => append(tx, [{ bucket: bucketOf(ref), ref, type: `wallet.${type}`, data }])
 
-/** The same care, at another wallet from now on. */
-const moveBack = async (tx: Tx, role: sql.Role, to: Uuid): Promise<void> => {
-  const id = newId(bucketOf(to))
-  const at = await tx.now()
-  await sql.changeRole(tx, role.id, { ended_at: at })
-  await sql.insertRole(tx, { id, wallet: to, kind: role.kind, other: role.other, since: at })
-  await note(tx, role.id, { type: 'role_undone', to })
+/**
+ * The care ends where it is and stands again in the row that it came from, as if it had never left: the way that it went
+ * stays whole, so that another freeze finds it. A wallet that has the same care by another row keeps that one alone.
+ */
+const moveBack = async (tx: Tx, role: sql.Role, back: sql.Role): Promise<void> => {
+  const { kind, other } = role
+  await sql.changeRole(tx, role.id, { ended_at: await tx.now() })
+  const has = (await sql.rolesOf(tx, [back.wallet])).some((r) => r.kind === kind && r.other === other)
+  if (!has) await sql.changeRole(tx, back.id, { ended_at: null, offered_to: null })
+  await note(tx, role.id, { type: 'role_undone', to: back.wallet })
 }
 
-/** Of what was handed on from hand to hand: the role as it stands now. */
-const standsNow = async (tx: Tx, role: sql.Role): Promise<sql.Role | undefined> => {
-  let now: sql.Role | undefined = role
-  while (now?.ended_at) now = await sql.handedOn(tx, now.id)
-  return now && sql.lockRole(tx, now.id)
+/** From hand to hand, to where the role stands or ended. Each is locked before it is believed. */
+const wayOf = async (tx: Tx, { id }: sql.Role): Promise<sql.Role[]> => {
+  const way: sql.Role[] = []
+  let role = await sql.lockRole(tx, id)
+  while (role) {
+    way.push(role)
+    const next = role.ended_at ? await sql.handedOn(tx, role.id) : undefined
+    role = next && (await sql.lockRole(tx, next.id))
+  }
+  return way
 }
 
-const living = async (tx: Tx, wallet: Uuid): Promise<boolean> => {
+const standing = (role: sql.Role | undefined): role is sql.Role => role?.ended_at === null
+
+/** Whoever leaves, or has left, can take no care on. */
+const canCare = async (tx: Tx, wallet: Uuid): Promise<boolean> => {
   const [row] = await find(tx, [wallet])
-  return row !== undefined && row.state !== 'closed'
+  return row !== undefined && row.state !== 'closing' && row.state !== 'closed'
 }
 
-/** What went away from this wallet comes back, through however many hands it has gone. */
+/**
+ * The role that this one came from when it first came to its wallet in the days since; undefined where the wallet had it
+ * when they began, through whatever hands it has gone meanwhile.
+ */
+const cameFrom = async (tx: Tx, role: sql.Role, since: Instant): Promise<sql.Role | undefined> => {
+  let [now, from]: (sql.Role | undefined)[] = [role]
+  while (now) {
+    const before: sql.Role | undefined =
+      now.handed_from && !isBefore(now.since, since) ? await sql.roleById(tx, now.handed_from) : undefined
+    if (now.wallet === role.wallet) from = before
+    now = before
+  }
+  return from
+}
+
+/**
+ * What went away from this wallet comes back, through however many hands it has gone. What has come back already to whom
+ * it would go is theirs, and so is what they did with it since.
+ */
 const takeBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRole[]> => {
   const undone: UndoneRole[] = []
   for (const given of await sql.handedAway(tx, wallet, since)) {
-    const role = await standsNow(tx, given)
-    if (!role || role.ended_at || role.wallet === wallet) continue
-    await moveBack(tx, role, wallet)
+    const [, ...on] = await wayOf(tx, given)
+    const role = on.at(-1)
+    const home = (await cameFrom(tx, given, since))?.wallet ?? wallet
+    if (!standing(role) || on.some((r) => r.wallet === home)) continue
+    await moveBack(tx, role, given)
     const moved = { from: role.wallet, to: wallet }
     undone.push({ kind: 'role_back', about: role.other, at: given.ended_at ?? undefined, moved })
   }
@@ -66,8 +97,8 @@ const takeGrantsBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<Und
   const undone: UndoneRole[] = []
   for (const id of await confirmedSince(tx, wallet, since)) {
     const granted = await sql.roleById(tx, id)
-    const role = granted && (await standsNow(tx, granted))
-    if (!granted || !role || role.ended_at) continue
+    const role = granted && (await wayOf(tx, granted)).at(-1)
+    if (!granted || !standing(role)) continue
     await sql.changeRole(tx, role.id, { ended_at: await tx.now() })
     await note(tx, role.id, { type: 'role_undone' })
     const about = role.kind === 'joint' ? role.other : role.wallet
@@ -82,10 +113,10 @@ const giveBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRol
   for (const { id } of await sql.rolesOf(tx, [wallet])) {
     const role = await sql.lockRole(tx, id)
     if (!role || role.ended_at) continue
-    const giver = role.handed_from && (await sql.roleById(tx, role.handed_from))?.wallet
-    if (giver && !isBefore(role.since, since) && (await living(tx, giver))) {
-      await moveBack(tx, role, giver)
-      const moved = { from: wallet, to: giver }
+    const from = await cameFrom(tx, role, since)
+    if (from && (await canCare(tx, from.wallet))) {
+      await moveBack(tx, role, from)
+      const moved = { from: wallet, to: from.wallet }
       undone.push({ kind: 'role_returned', about: role.other, at: role.since, moved })
     } else if (role.offered_to) {
       await sql.changeRole(tx, role.id, { offered_to: null })

@@ -206,9 +206,14 @@ export const handedAway = (q: Queryable, wallet: Uuid, since: Instant): Promise<
         AND EXISTS (SELECT 1 FROM wallets.role s WHERE s.handed_from = r.id) ORDER BY r.ended_at, r.id`,
     [wallet, bucketOf(wallet), since],
   )
-/** The role that took the place of this one. It may lie in any bucket. */
+/** The role that last took the place of this one, which may have been undone before. It may lie in any bucket. */
 export const handedOn = async (q: Queryable, from: Uuid): Promise<Role | undefined> =>
-  (await q.query<Role>('SELECT * FROM wallets.role WHERE handed_from = $1', [from]))[0]
+  (
+    await q.query<Role>(
+      'SELECT * FROM wallets.role WHERE handed_from = $1 ORDER BY since DESC, id DESC LIMIT 1',
+      [from],
+    )
+  )[0]
 export const rolesOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Role[]> =>
   q.query<Role>(
     {

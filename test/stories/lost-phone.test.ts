@@ -20,12 +20,14 @@ afterAll(() => house.close())
 const OWN = 'nine kites over the harbour'
 const post = (url: string, body: unknown, token = '') => send(house, `POST ${url}`, { token, body })
 const secretOf = (link = ''): string => link.split('#')[1] ?? ''
+const freeze = async ({ holder: { person } }: Guest) => {
+  const path = await house.world.db.tx(async (tx) => makeFreezeLink(tx, person, await tx.now()))
+  expect(await post('/v1/freezes', { secret: secretOf(path) })).toMatchObject({ status: 200 })
+}
 const frozen = async (): Promise<Guest> => {
   const who = await guest(house)
   await house.world.pass('P10D')
-  const { person } = who.holder
-  const path = await house.world.db.tx(async (tx) => makeFreezeLink(tx, person, await tx.now()))
-  expect(await post('/v1/freezes', { secret: secretOf(path) })).toMatchObject({ status: 200 })
+  await freeze(who)
   return who
 }
 const said = ({ holder }: Guest) => ({ real_name: '王小明', document_number: documentOf(holder) })
@@ -45,8 +47,9 @@ const codeTo = async (contact: Address) => {
   const confirming = { code: letter?.message.code ?? '000000', new_password: OWN }
   return (more = {}) => post(`/v1/recoveries/${body.recovery}/confirmation`, { ...confirming, ...more })
 }
-const told = async ({ holder }: Guest, template: string) =>
-  (await letters(house.world, holder)).find((letter) => letter.template === template)
+const allTold = async ({ holder }: Guest, template: string) =>
+  (await letters(house.world, holder)).filter((letter) => letter.template === template)
+const told = async (who: Guest, template: string) => (await allTold(who, template))[0]
 
 describe('a holder who has lost every second way', () => {
   let who: Guest
@@ -145,6 +148,47 @@ describe('a recovery that is not the holder’s', () => {
       expect.objectContaining({ kind: 'wallet.frozen_by_link' }),
       expect.objectContaining({ kind: 'wallet.recovery_objected', owner: 'compliance' }),
     ])
+  })
+
+  it('is told once however often the link is used, and anew only when there is something new to stop', async () => {
+    const who = await frozen()
+    for (const round of [1, 2]) {
+      await proposed(who, fresh())
+      const secret = secretOf((await told(who, 'recovery_proposed'))?.message.links?.[0])
+      for (let press = 0; press < 3; press++) await post('/v1/freezes', { secret })
+      expect(await allTold(who, 'recovery_objected')).toHaveLength(round)
+      await house.world.pass('P4D')
+    }
+    // Who has stopped it need not hear that nobody decided.
+    expect(await told(who, 'recovery_undecided')).toBeUndefined()
+  })
+
+  it('ends with its freeze: nobody agrees to it in a later one, and that has room for its own', async () => {
+    const who = await frozen()
+    const asked = await proposed(who, fresh())
+    await post('/v1/freezes', {
+      secret: secretOf((await told(who, 'recovery_proposed'))?.message.links?.[0]),
+    })
+    const back = await codeTo({ email: who.holder.email })
+    expect(await back({ password: PASSWORD })).toMatchObject({ status: 201 })
+    await house.world.pass('PT1H')
+    await freeze(who)
+    expect(await decided(who, asked)).toMatchObject({
+      body: { code: 'approval_over', facts: { state: 'lapsed' } },
+    })
+    expect(await proposed(who, fresh())).toMatchObject({ status: 201 })
+    await house.world.pass('PT71H30M')
+    expect(await told(who, 'recovery_undecided')).toBeUndefined()
+  })
+
+  it('is over when nobody has decided in time, as they were promised to hear', async () => {
+    const who = await frozen()
+    const asked = await proposed(who, fresh())
+    await house.world.pass('P6D')
+    expect(await allTold(who, 'recovery_undecided')).toHaveLength(1)
+    expect(await decided(who, asked)).toMatchObject({ body: { code: 'approval_over' } })
+    const [task] = await tasksOf(house, agent, who.holder.wallet)
+    expect(task?.kind).toBe('wallet.frozen_by_link')
   })
 
   it('is not stopped by a link from before the freeze, which whoever was in may have', async () => {

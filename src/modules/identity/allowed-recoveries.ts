@@ -79,12 +79,21 @@ export const endAllowed = async (tx: Tx, person: Uuid): Promise<void> => {
   await sql.end(tx, person, { at: await tx.now(), by: 'recovered' })
 }
 
-/** One of the contacts from before says that it is not them: what is allowed ends, and what is proposed is not agreed to. */
-export const objectToRecovery = async (tx: Tx, person: Uuid): Promise<void> => {
+/**
+ * One of the contacts from before says that it is not them: what is allowed ends, and what was `proposed` is not agreed to.
+ * False when there was nothing to stop (any more).
+ */
+export const objectToRecovery = async (
+  tx: Tx,
+  person: Uuid,
+  proposed: Instant | undefined,
+): Promise<boolean> => {
   const at = await tx.now()
+  const stops = proposed !== undefined && !(await objectedSince(tx, person, proposed))
   await sql.setObjected(tx, person, at)
   const allowed = (await sql.end(tx, person, { at, by: 'objected' })) ?? null
   await append(tx, [{ bucket: bucketOf(person), type: 'recovery.objected', ref: person, data: { allowed } }])
+  return stops || allowed !== null
 }
 
 /** Whether somebody has objected at `since` or later. */

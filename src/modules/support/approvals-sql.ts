@@ -27,17 +27,24 @@ export type NewApproval = Omit<ApprovalRow, 'state' | 'decided_by' | 'decided_at
   readonly sums: Readonly<Record<string, string>> | null
 }
 
+type Of = Pick<ApprovalRow, 'subject' | 'kind' | 'bucket'>
 /** Frees the place of a request whose time is over. */
-export const lapse = async (
-  tx: Tx,
-  of: Pick<ApprovalRow, 'subject' | 'kind' | 'bucket'>,
-  at: Instant,
-): Promise<void> => {
+export const lapse = async (tx: Tx, of: Of, at: Instant): Promise<void> => {
   await tx.query(
     `UPDATE support.approval SET state = 'lapsed'
       WHERE subject = $1 AND kind = $2 AND bucket = $3 AND state = 'open' AND lapses_at <= $4`,
     [of.subject, of.kind, of.bucket, at],
   )
+}
+
+/** The open one lapses before its time; its id. */
+export const withdraw = async (tx: Tx, of: Of): Promise<Uuid | undefined> => {
+  const [row] = await tx.query<{ id: Uuid }>(
+    `UPDATE support.approval SET state = 'lapsed'
+      WHERE subject = $1 AND kind = $2 AND bucket = $3 AND state = 'open' RETURNING id`,
+    [of.subject, of.kind, of.bucket],
+  )
+  return row?.id
 }
 
 /** False when a request for the same act is open. */
@@ -66,13 +73,13 @@ export const insertApproval = async (tx: Tx, a: NewApproval): Promise<boolean> =
 
 export const openApprovalOf = async (
   tx: Tx,
-  of: Pick<ApprovalRow, 'subject' | 'kind' | 'bucket'>,
-): Promise<Uuid | undefined> => {
-  const [row] = await tx.query<{ id: Uuid }>(
-    `SELECT id FROM support.approval WHERE subject = $1 AND kind = $2 AND bucket = $3 AND state = 'open'`,
+  of: Of,
+): Promise<Pick<ApprovalRow, 'id' | 'requested_at' | 'lapses_at'> | undefined> => {
+  const [row] = await tx.query<Pick<ApprovalRow, 'id' | 'requested_at' | 'lapses_at'>>(
+    `SELECT id, requested_at, lapses_at FROM support.approval WHERE subject = $1 AND kind = $2 AND bucket = $3 AND state = 'open'`,
     [of.subject, of.kind, of.bucket],
   )
-  return row?.id
+  return row
 }
 
 export const lockApproval = async (tx: Tx, id: Uuid, bucket: Bucket): Promise<ApprovalRow | undefined> => {

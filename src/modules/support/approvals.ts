@@ -47,12 +47,16 @@ export const shownHash = (shown: Readonly<Record<string, unknown>>): string =>
   createHash('sha256').update(canonicalJson(shown)).digest('hex')
 
 /** Asks for a second person. Refuses approval_pending, which names the open request. */
-export const propose = async (tx: Tx, p: Proposal): Promise<{ readonly id: Uuid; readonly hash: string }> => {
+export const propose = async (
+  tx: Tx,
+  p: Proposal,
+): Promise<{ readonly id: Uuid; readonly hash: string; readonly lapsesAt: Instant }> => {
   const bucket = bucketOf(p.subject)
   const at = await tx.now()
   const id = newId(bucket)
   const hash = shownHash(p.shown)
   const sealedFor = p.person ?? p.by
+  const lapsesAt = p.lapsesAt ?? at.add({ hours: LAPSES_AFTER_HOURS })
   const text = JSON.stringify({
     shown: p.shown,
     reason_holder: p.reasonHolder ?? null,
@@ -70,15 +74,39 @@ export const propose = async (tx: Tx, p: Proposal): Promise<{ readonly id: Uuid;
     requested_by: p.by,
     requested_at: at,
     sums: sumsIn(p.shown) ?? null,
-    lapses_at: p.lapsesAt ?? at.add({ hours: LAPSES_AFTER_HOURS }),
+    lapses_at: lapsesAt,
   })
   if (!added) {
     const open = await sql.openApprovalOf(tx, { subject: p.subject, kind: p.kind, bucket })
-    refuse('approval_pending', open === undefined ? {} : { facts: { approval: open } })
+    refuse('approval_pending', open === undefined ? {} : { facts: { approval: open.id } })
   }
   const data = { kind: p.kind, about: p.subject, by: p.by, shown: hash }
   await append(tx, [{ bucket, type: 'approval.requested', ref: id, data }])
-  return { id, hash }
+  return { id, hash, lapsesAt }
+}
+
+type About = Pick<Proposal, 'subject' | 'kind'>
+
+/** What was asked for is over with what it was about: nobody decides it any more. */
+export const withdrawApproval = async (tx: Tx, { subject, kind }: About): Promise<void> => {
+  const bucket = bucketOf(subject)
+  const id = await sql.withdraw(tx, { subject, kind, bucket })
+  if (id) await append(tx, [{ bucket, type: 'approval.withdrawn', ref: id, data: { kind, about: subject } }])
+}
+
+/** When the request that can still be decided was made; undefined: there is none. */
+export const askedAt = async (tx: Tx, { subject, kind }: About): Promise<Instant | undefined> => {
+  const open = await sql.openApprovalOf(tx, { subject, kind, bucket: bucketOf(subject) })
+  return open && isAfter(open.lapses_at, await tx.now()) ? open.requested_at : undefined
+}
+
+/** A request whose time is over and that nobody has decided; undefined: somebody has, or still may. */
+export const undecided = async (tx: Tx, id: Uuid): Promise<sql.ApprovalRow | undefined> => {
+  const row = await sql.lockApproval(tx, id, bucketOf(id))
+  const at = await tx.now()
+  if (!row || row.decided_at || isAfter(row.lapses_at, at)) return undefined
+  await sql.lapse(tx, row, at)
+  return row
 }
 
 export type Decision = {

@@ -12,6 +12,7 @@ import { VERIFICATION_KEPT } from '../verifications.ts'
 /** Due kinds; `timers.ts` handles them. */
 export const DELIVER_CODE = 'identity.deliver_code'
 export const FORGET_VERIFICATION = 'identity.forget_verification'
+export const RECOVERY_UNDECIDED = 'identity.recovery_undecided'
 
 export const MINUTES = String(CODE_MINUTES)
 
@@ -52,3 +53,8 @@ export const scheduleForgetting = (tx: Tx, id: Uuid, expiresAt: Instant): Promis
 /** The worker finds out whose contact it is: the request does the same work for every contact. */
 export const scheduleDelivery = async (tx: Tx, id: Uuid): Promise<void> =>
   schedule(tx, [{ bucket: bucketOf(id), kind: DELIVER_CODE, ref: id, dueAt: await tx.now() }])
+
+type Proposed = { readonly id: Uuid; readonly wallet: Uuid; readonly dueAt: Instant }
+/** Contacts from before were promised that they hear what is decided; so they do when nothing is. */
+export const scheduleUndecided = (tx: Tx, { id, wallet, dueAt }: Proposed): Promise<void> =>
+  schedule(tx, [{ bucket: bucketOf(id), kind: RECOVERY_UNDECIDED, ref: id, wallet, dueAt }])

@@ -2,6 +2,7 @@ import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { addAddress, endAddress, reviveAddress, silenceAddress } from '../../notices/notices.ts'
+import { withdrawApproval } from '../../support/approvals.ts'
 import { liftRestriction } from '../../wallets/standing.ts'
 import { type Allowed, useAllowed } from '../allowed-recoveries.ts'
 import { type Contact, contactsOf, dropContact, holderOf, replaceContact } from '../contacts.ts'
@@ -12,6 +13,7 @@ import { requirePerson } from '../persons.ts'
 import { endAllSessions } from '../sessions.ts'
 import { undoneOf } from '../undone.ts'
 import { alert } from './alert.ts'
+import { RECOVERY_KIND } from './allowed-contact.ts'
 import { settleFrozen } from './freeze-tasks.ts'
 
 /**
@@ -79,10 +81,11 @@ export const takeAllowed = async (tx: Tx, allowed: Allowed, contact: Contact): P
 
 type Thawing = { readonly person: Uuid; readonly wallet: Uuid; readonly by: 'recovery' | 'staff' }
 
-/** The freeze is over: whoever has the wallet now hears what it had ended. */
+/** The freeze is over, and what was proposed about it: whoever has the wallet now hears what it had ended. */
 export const thaw = async (tx: Tx, { person, wallet, by }: Thawing): Promise<void> => {
   const undone = await undoneOf(tx, person)
   if (await endFreeze(tx, person, by)) await liftRestriction(tx, wallet)
+  await withdrawApproval(tx, { subject: wallet, kind: RECOVERY_KIND })
   await settleFrozen(tx, wallet, by === 'staff' ? 'two_people' : 'recovered')
   await alert(tx, person, { template: 'wallet_recovered', by, undone })
 }

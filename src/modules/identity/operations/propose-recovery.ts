@@ -6,6 +6,7 @@ import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { propose } from '../../support/approvals.ts'
 import { AskingBody, lockFrozen, RECOVERY_KIND, requireShown, requireUsable } from './allowed-contact.ts'
 import { contactFrom } from './country.ts'
+import { scheduleUndecided } from './deliver.ts'
 import { Id, WalletParams } from './shapes.ts'
 import { tellProposed } from './tell-recovery.ts'
 
@@ -16,7 +17,7 @@ export const proposeRecovery = txUseCase({
   summary:
     'Propose that a holder without a second way recovers their frozen wallet; a second operator decides',
   description:
-    'For a wallet that the link "this was not me" has frozen, whose holder has no second way from before (lost phone, no recovery code). `contact`: where the one-time code goes; one from before the freeze, or a new one, which then takes the place of all others. Name and document are compared with those from before the freeze (`recovery_identity_unmatched`); where none were given before, the contact has to be one from before (`recovery_unprovable`). Every contact from before is told at once, with a link that stops it.',
+    'For a wallet that the link "this was not me" has frozen, whose holder has no second way from before (lost phone, no recovery code). `contact`: where the one-time code goes; one from before the freeze, or a new one, which then takes the place of all others. Name and document are compared with those from before the freeze (`recovery_identity_unmatched`); where none were given before, the contact has to be one from before (`recovery_unprovable`). Every contact from before is told at once, with a link that stops it, and also when nobody has decided within 72 hours.',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   status: 201,
@@ -43,8 +44,9 @@ export const proposeRecovery = txUseCase({
       evidence: body.evidence,
     }
     const asking = { subject: params.wallet, kind: RECOVERY_KIND, person: frozen.person, shown }
-    const { id, hash } = await propose(tx, { ...asking, by: operatorOf(call) })
+    const { id, hash, lapsesAt } = await propose(tx, { ...asking, by: operatorOf(call) })
     await tellProposed(tx, frozen, contact)
+    await scheduleUndecided(tx, { id, wallet: params.wallet, dueAt: lapsesAt })
     return { approval: id, shown_hash: hash }
   },
 })

@@ -9,12 +9,14 @@ import { dropRaises } from '../../ledger/ledger.ts'
 import { withdrawAll } from '../../mandates/authorisations.ts'
 import { notify } from '../../notices/notices.ts'
 import { callBack } from '../../payments/in-flight.ts'
+import { askedAt } from '../../support/approvals.ts'
 import { objectToRecovery } from '../allowed-recoveries.ts'
 import { voidChallenges } from '../challenges.ts'
 import { spendFreezeLinks } from '../freeze-links.ts'
 import { trustedAt, trustedOf } from '../freezes.ts'
 import { endAllSessions } from '../sessions.ts'
 import { voidContactChanges } from '../verifications.ts'
+import { RECOVERY_KIND } from './allowed-contact.ts'
 import { CLOSED_TASK, callHolder, FROZEN_TASK, OBJECTED_TASK } from './freeze-tasks.ts'
 import { hearBefore } from './give-back.ts'
 import { holdClosing } from './hold-closing.ts'
@@ -65,10 +67,15 @@ export const beginFreeze = async (tx: Tx, call: Call, about: About): Promise<voi
   await callHolder(tx, about, FROZEN_TASK)
 }
 
-/** What two people have allowed, or are about to, ends: a contact from before says that it is not its holder who asks. */
+/**
+ * What two people have allowed, or are about to, ends: a contact from before says that it is not its holder who asks. Said
+ * again it is work for somebody, and no letters: there is nothing new to tell.
+ */
 export const stopRecovery = async (tx: Tx, about: About): Promise<void> => {
-  await objectToRecovery(tx, about.person)
+  const proposed = await askedAt(tx, { subject: about.wallet, kind: RECOVERY_KIND })
+  const stopped = await objectToRecovery(tx, about.person, proposed)
   await callHolder(tx, about, OBJECTED_TASK)
+  if (!stopped) return
   const trusted = await trustedOf(tx, about.person)
   if (trusted) await tellObjected(tx, { person: about.person, trusted })
 }

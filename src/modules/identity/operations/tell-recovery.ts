@@ -45,21 +45,19 @@ export const tellAllowed = async (
   await scheduleForgetting(tx, allowed.id, allowed.expiresAt)
 }
 
-export const tellDeclined = async (tx: Tx, about: About): Promise<void> => {
-  const params = { at: isoOf(await tx.now()) }
-  await notify(
-    tx,
-    eachBefore(about).map((who) => ({ ...who, template: 'recovery_declined', params })),
-  )
-}
-
-export const tellObjected = async (tx: Tx, about: About): Promise<void> => {
-  const params = { at: isoOf(await tx.now()) }
-  await notify(
-    tx,
-    eachBefore(about).map((who) => ({ ...who, template: 'recovery_objected', params })),
-  )
-}
+/** How it ended: every contact that heard of the beginning hears of that. */
+const tellEnd =
+  (template: 'recovery_declined' | 'recovery_undecided' | 'recovery_objected') =>
+  async (tx: Tx, about: About): Promise<void> => {
+    const params = { at: isoOf(await tx.now()) }
+    await notify(
+      tx,
+      eachBefore(about).map((who) => ({ ...who, template, params })),
+    )
+  }
+export const tellDeclined = tellEnd('recovery_declined')
+export const tellUndecided = tellEnd('recovery_undecided')
+export const tellObjected = tellEnd('recovery_objected')
 
 /** The wallet had closed before its holder said that it was not them. */
 export const tellClosed = async (tx: Tx, about: About, closure: Uuid): Promise<void> => {

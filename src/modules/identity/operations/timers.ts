@@ -1,21 +1,24 @@
 /** What identity leaves to the worker: codes whose owner is looked up after the answer, and forgetting. */
 
-import { plus } from '../../../kernel/clock.ts'
+import { isBefore, plus } from '../../../kernel/clock.ts'
 import { type DueRow, type Handler, timer, timerForEach } from '../../../kernel/handler.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { forgetSubjects, notifyAddress } from '../../notices/notices.ts'
-import { find } from '../../wallets/wallets.ts'
+import { undecided } from '../../support/approvals.ts'
+import { find, lockForFence } from '../../wallets/wallets.ts'
+import { objectedSince } from '../allowed-recoveries.ts'
 import { CROSSED_PROOF, FORGET_CHALLENGE, removeChallenges } from '../challenges.ts'
 import { FORGET_FORMER, forgetFormer, holderOf } from '../contacts.ts'
 import { FORGET_PASSWORD, forgetPasswords, hasPassword } from '../credentials.ts'
-import { frozenSince, recoverable } from '../freezes.ts'
+import { frozenSince, recoverable, trustedOf } from '../freezes.ts'
 import { personOf } from '../persons.ts'
 import { SUSPECT } from '../rules.ts'
 import { assignCode, findOpen, removeVerifications } from '../verifications.ts'
 import { alert } from './alert.ts'
-import { DELIVER_CODE, FORGET_VERIFICATION, MINUTES } from './deliver.ts'
+import { DELIVER_CODE, FORGET_VERIFICATION, MINUTES, RECOVERY_UNDECIDED } from './deliver.ts'
+import { tellUndecided } from './tell-recovery.ts'
 
 /** Unknown contacts, closed wallets, and for sign-in people who have a password, get nothing. */
 const deliver = async (tx: Tx, { ref }: DueRow): Promise<void> => {
@@ -66,9 +69,20 @@ const forgetPassword = async (tx: Tx, { bucket, ref }: DueRow): Promise<void> =>
   await schedule(tx, [{ bucket, kind: FORGET_PASSWORD, ref, dueAt: plus(at, SUSPECT) }])
 }
 
+/** Nobody has decided about a recovery in time. What was objected to meanwhile, or is over with its freeze, was told. */
+const recoveryUndecided = async (tx: Tx, { ref, wallet }: DueRow): Promise<void> => {
+  const [row] = wallet ? await lockForFence(tx, [wallet]) : []
+  const asked = row && row.state !== 'closed' ? await undecided(tx, ref) : undefined
+  const trusted = row && asked ? await trustedOf(tx, row.person) : undefined
+  if (!row || !asked || !trusted || isBefore(asked.requested_at, trusted.since)) return
+  if (await objectedSince(tx, row.person, asked.requested_at)) return
+  await tellUndecided(tx, { person: row.person, trusted })
+}
+
 export const identityHandlers: readonly Handler[] = [
   timerForEach(DELIVER_CODE, deliver),
   timerForEach(CROSSED_PROOF, crossed),
+  timerForEach(RECOVERY_UNDECIDED, recoveryUndecided),
   timer({ kind: FORGET_VERIFICATION, run: forget }),
   timerForEach(FORGET_FORMER, (tx, { ref, bucket }) => forgetFormer(tx, { contact: ref, bucket })),
   timerForEach(FORGET_PASSWORD, forgetPassword),

@@ -6,6 +6,7 @@ export const recoveryMessages: Catalogue<
   | 'recovery_proposed'
   | 'recovery_allowed'
   | 'recovery_declined'
+  | 'recovery_undecided'
   | 'recovery_objected'
   | 'recovery_ready'
   | 'closed_wallet_disowned'
@@ -43,6 +44,16 @@ export const recoveryMessages: Catalogue<
     'zh-CN': ({ at }) => ({
       subject: '钱包继续冻结',
       text: `工作人员未同意找回您已冻结的钱包的申请（${moment(at, 'zh-CN')}）。钱包继续冻结，资金留在原处。如为您本人申请，请联系客服了解所缺材料。`,
+    }),
+  },
+  recovery_undecided: {
+    en: ({ at }) => ({
+      subject: 'Nobody has decided about your frozen wallet',
+      text: `Our staff have not decided in time whether your frozen wallet is given back to whoever asked for it (${moment(at, 'en')}). The request has ended, and nobody gets the wallet by it; it stays frozen, and the money stays where it is. If it was you, contact support: they ask for it anew. We are sorry.`,
+    }),
+    'zh-CN': ({ at }) => ({
+      subject: '找回钱包的申请逾期未处理',
+      text: `工作人员未在期限内就找回您已冻结的钱包的申请作出决定（${moment(at, 'zh-CN')}），非常抱歉。该申请已失效，任何人都不能据此找回钱包；钱包继续冻结，资金留在原处。如为您本人申请，请联系客服重新提出。`,
     }),
   },
   recovery_objected: {

@@ -93,6 +93,7 @@ export type TemplateParams = {
   readonly closed_wallet_disowned: { readonly at: string; readonly closure: string }
   readonly closure_not_held: { readonly closure: string }
   readonly recovery_declined: { readonly at: string }
+  readonly recovery_undecided: { readonly at: string }
   readonly recovery_objected: { readonly at: string }
   readonly recovery_ready: { readonly from: string; readonly until: string }
   readonly recovery_code: { readonly code: string; readonly minutes: string }

@@ -132,8 +132,8 @@ describe('a closing that was stopped on its first day', () => {
       })
     }
     expect((await approve()).body.code).toBe('stop_open')
-    await settled(who, 'release')
-    await house.world.work()
+    expect((await settled(who, 'release')).state).toBe('cooling_off')
+    await house.world.pass('P7D')
     expect(await read(who)).toMatchObject({ state: 'closed', hold: null })
     expect((await tasksOf(house, ada, who.closure)).map((task) => task.kind)).not.toContain('closure.stopped')
   })
@@ -187,8 +187,28 @@ describe('a stop is settled with the holder', () => {
     await house.world.pass('P4D')
     expect((await read(who)).state).toBe('in_review')
     const { cooling_off_until } = await read(who)
-    expect(await settled(who, 'release')).toMatchObject({ state: 'cooling_off', cooling_off_until })
+    const released = await settled(who, 'release')
+    expect(released.state).toBe('cooling_off')
+    // Stopped for four days, of which three were given when it was stopped.
+    const more = secondsBetween(instant(cooling_off_until), instant(released.cooling_off_until))
+    expect(Math.round(more / 86_400)).toBe(1)
     expect((await cancel(house, who)).body.state).toBe('cancelled')
+  })
+
+  it('released long after it went to review: as much is left as when it was stopped, and nothing leaves before', async () => {
+    const who = await leaving(house, await accountOf(await guest(house)))
+    const left = secondsBetween(await house.world.db.now(), instant((await read(who)).cooling_off_until))
+    await stop(who)
+    await house.world.pass('P14D')
+    expect((await read(who)).state).toBe('in_review')
+    const released = await settled(who, 'release')
+    expect(released.state).toBe('cooling_off')
+    const now = await house.world.db.now()
+    expect(secondsBetween(now, instant(released.cooling_off_until))).toBeGreaterThan(left - 60)
+    await house.world.pass(`PT${left - 7200}S`)
+    expect((await read(who)).state).toBe('cooling_off')
+    await house.world.pass('PT4H')
+    expect((await read(who)).state).toBe('closed')
   })
 
   it('restricted by one person at once: it stays held, and a cancel gives back a restricted wallet', async () => {

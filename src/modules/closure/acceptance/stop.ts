@@ -118,7 +118,8 @@ const REACH_WITHIN_MS = 24 * 60 * 60_000
 /** The holder has said that it goes on. Refuses stop_not_open. */
 export const releaseStop = async (tx: Tx, { c, wallet }: Locked, { actor, at }: By): Promise<ClosureRow> => {
   requireHeld(c)
-  const released = await settle(tx, c, { actor, at, type: 'stop_released' })
+  const longer = await withWholePause(tx, c, at)
+  const released = await settle(tx, longer, { actor, at, type: 'stop_released' })
   if (c.state === 'settling') {
     await giveBackTime(tx, c, at)
     return released
@@ -133,6 +134,21 @@ export const releaseStop = async (tx: Tx, { c, wallet }: Locked, { actor, at }: 
   const { because } = review?.data ?? {}
   const onlyStopped = Array.isArray(because) && because.every((reason) => reason === 'stopped')
   return onlyStopped ? goOn(tx, released, { actor, at }) : released
+}
+
+/**
+ * The cooling-off with what was left of it when the stop came, counted from now: the pause that was told of is in it
+ * already, and a stop that somebody settles later, in review, has lasted longer.
+ */
+const withWholePause = async (tx: Tx, c: ClosureRow, at: Instant): Promise<ClosureRow> => {
+  if (c.state === 'settling' || !c.stopped_at || !c.cooling_off_until) return c
+  const { data } = (await sql.lastEvent(tx, c, 'stopped')) ?? {}
+  const added = data?.cooling_off_until === undefined ? '' : (await packOf(tx, c)).cooling_off.stop_pause
+  const end = added ? plus(c.cooling_off_until, Temporal.Duration.from(added).negated()) : c.cooling_off_until
+  const left = Math.max(0, secondsBetween(c.stopped_at, end))
+  const until =
+    left === 0 ? c.cooling_off_until : latest(c.cooling_off_until, deadline(plus(at, { seconds: left })))
+  return isBefore(c.cooling_off_until, until) ? sql.change(tx, c, { cooling_off_until: until }) : c
 }
 
 /** A question about an amount waits as much longer as its answer was held. */

@@ -347,7 +347,7 @@ export interface BillRequest {
 }
 export interface Biller {
   merchant: string
-  /** As the merchant calls itself; empty when it has left */
+  /** As the merchant calls itself; empty when it has left, or you never dealt with it */
   merchant_name: string
   allowed: boolean
   since: string

@@ -217,7 +217,10 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   'commerce.accept_bill': unless('bill_unknown', 'bill_over'),
   'commerce.reject_bill': unless('bill_unknown', 'bill_over'),
-  'commerce.set_biller': is({ allowed: true }),
+  'commerce.set_biller': {
+    input: ({ other }) => ({ body: { allowed: true }, things: { merchant: other.holder.wallet } }),
+    else: ['merchant_unknown'],
+  },
   'commerce.withdraw_bill': unless('bill_unknown'),
   'commerce.dispute': {
     input: ({ own }) => ({ body: { purchase: own.things.purchase, reason: 'not_received' } }),

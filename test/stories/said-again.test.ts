@@ -54,11 +54,11 @@ const SAID: Readonly<Record<string, () => Promise<Said>>> = {
     { most: '5000' },
   ],
   '/v1/wallets/{wallet}/merchant': async () => [who.token, `PUT ${mine('merchant')}`, { name: 'Two Kites' }],
-  '/v1/wallets/{wallet}/billers/{merchant}': async () => [
-    who.token,
-    `PUT ${mine(`billers/${newId(3)}`)}`,
-    { allowed: true },
-  ],
+  '/v1/wallets/{wallet}/billers/{merchant}': async () => {
+    const { holder, token } = await guest(house)
+    await must(house, `PUT /v1/wallets/${holder.wallet}/merchant`, { token, body: { name: 'Lamp Shop' } })
+    return [who.token, `PUT ${mine(`billers/${holder.wallet}`)}`, { allowed: true }]
+  },
   '/v1/wallets/{wallet}/pause': async () => [
     who.token,
     `POST ${mine('pause')}`,

@@ -126,6 +126,10 @@ const WAYS: Readonly<Record<string, readonly [string | undefined, Way]>> = {
     ],
   ],
   'leave to send bills': [
+    'merchant_unknown',
+    async (by, to) => [`PUT ${at(by, `billers/${to.wallet}`)}`, { allowed: true }],
+  ],
+  'a word against bills': [
     undefined,
     async (by, to) => [`PUT ${at(by, `billers/${to.wallet}`)}`, { allowed: false }],
   ],
@@ -166,6 +170,28 @@ describe('a stranger reads the same of a wallet that', () => {
       expect(bought.body.code).toBe('insufficient_funds')
     }
   })
+})
+
+it('the list of billers names whom one let bill oneself, and nobody else; who cannot be let is looked for in vain', async () => {
+  const [by, open] = [await guest(house), await shop('Lamp Shop')]
+  const put = (wallet: string, allowed: boolean) =>
+    send(house, `PUT ${at(by, `billers/${wallet}`)}`, { token: by.token, body: { allowed } })
+  for (const { wallet } of [...Object.values(parties), open.holder])
+    expect((await put(wallet, false)).status).toBe(200)
+  const named = async (): Promise<string[]> => {
+    const { billers } = await must(house, `GET ${at(by, 'billers')}`, { token: by.token })
+    return billers.map(({ merchant_name }: { merchant_name: string }) => merchant_name)
+  }
+  expect(new Set(await named())).toEqual(new Set(['']))
+  expect((await put(open.holder.wallet, true)).status).toBe(200)
+  const tries = await Promise.all(Array.from({ length: 22 }, () => put(parties.frozen?.wallet ?? '', true)))
+  const codes = tries.map(({ body }) => body.code)
+  expect(codes.filter((code) => code === 'merchant_unknown')).toHaveLength(20)
+  expect(codes.filter((code) => code === 'lookups_exhausted')).toHaveLength(2)
+  // What was let already is no look.
+  expect((await put(open.holder.wallet, false)).status).toBe(200)
+  expect((await put(open.holder.wallet, true)).status).toBe(200)
+  expect((await named()).filter((name) => name !== '')).toEqual(['Lamp Shop'])
 })
 
 describe('looks at others in vain', () => {

@@ -64,19 +64,29 @@ export const returnBills = (tx: Tx, wallets: readonly Uuid[], at: Instant): Prom
     [wallets, bucketsOf(wallets), at],
   )
 
-export type Biller = { readonly merchant: Uuid; readonly allowed: boolean; readonly since: Instant }
-/** False when it stood so already. */
+/** Whether the payer has been told the merchant's name: it let it bill them, a bill came, or they bought there. */
+const NAMED = `(b.named OR EXISTS (SELECT FROM commerce.purchase p WHERE p.wallet = b.wallet AND p.merchant = b.merchant AND p.bucket = b.bucket)
+                OR EXISTS (SELECT FROM commerce.bill l WHERE l.wallet = b.wallet AND l.merchant = b.merchant AND l.bucket = b.bucket))`
+
+export type Biller = {
+  readonly merchant: Uuid
+  readonly allowed: boolean
+  readonly since: Instant
+  readonly named: boolean
+}
+/** `named`: from now on the list says how the merchant is called. False when `allowed` stood so already. */
 export const setBiller = async (
   tx: Tx,
-  { merchant, wallet, allowed, at }: Pair & { readonly allowed: boolean; readonly at: Instant },
+  b: Pair & { readonly allowed: boolean; readonly named: boolean; readonly at: Instant },
 ): Promise<boolean> => {
-  const changed = await tx.query(
-    `INSERT INTO commerce.biller AS b (wallet, merchant, allowed, since, bucket) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (wallet, merchant, bucket) DO UPDATE SET allowed = excluded.allowed, since = excluded.since
-      WHERE b.allowed <> excluded.allowed RETURNING wallet`,
-    [wallet, merchant, allowed, at, bucketOf(wallet)],
+  const [row] = await tx.query<{ changed: boolean }>(
+    `INSERT INTO commerce.biller AS b (wallet, merchant, allowed, since, named, bucket) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (wallet, merchant, bucket) DO UPDATE SET allowed = excluded.allowed, named = b.named OR excluded.named,
+            since = CASE WHEN b.allowed = excluded.allowed THEN b.since ELSE excluded.since END
+      WHERE b.allowed <> excluded.allowed OR excluded.named AND NOT b.named RETURNING since = $4 AS changed`,
+    [b.wallet, b.merchant, b.allowed, b.at, b.named, bucketOf(b.wallet)],
   )
-  return changed.length > 0
+  return row?.changed === true
 }
 
 /** Which merchants those were. */
@@ -96,7 +106,18 @@ export const disallowSince = async (
 /** Newest first, at the most `limit`. */
 export const billersOf = (q: Queryable, wallet: Uuid, limit: number): Promise<Biller[]> =>
   q.query<Biller>(
-    `SELECT merchant, allowed, since FROM commerce.biller WHERE wallet = $1 AND bucket = $2
+    `SELECT merchant, allowed, since, ${NAMED} AS named FROM commerce.biller b WHERE wallet = $1 AND bucket = $2
       ORDER BY since DESC, merchant LIMIT $3`,
     [wallet, bucketOf(wallet), limit],
   )
+
+/** Whether the payer has been told how this merchant is called. */
+export const knownBiller = async (q: Queryable, { merchant, wallet }: Pair): Promise<boolean> =>
+  (
+    await q.query<{ named: boolean }>(
+      `SELECT ${NAMED} AS named FROM (
+         SELECT $1::uuid AS wallet, $2::uuid AS merchant, $3::smallint AS bucket,
+                EXISTS (SELECT FROM commerce.biller WHERE wallet = $1 AND merchant = $2 AND bucket = $3 AND named) AS named) b`,
+      [wallet, merchant, bucketOf(wallet)],
+    )
+  )[0]?.named === true

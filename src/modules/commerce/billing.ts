@@ -12,7 +12,7 @@ import type { Tx } from '../../platform/db/types.ts'
 import * as sql from './billing-sql.ts'
 import type { Bill } from './sql.ts'
 
-export { type Biller, billersOf } from './billing-sql.ts'
+export { type Biller, billersOf, knownBiller } from './billing-sql.ts'
 
 /** Due row that tells a merchant that a bill came back. */
 export const BILL_RETURNED = 'commerce.bill_returned'

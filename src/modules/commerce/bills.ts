@@ -11,7 +11,7 @@ import { find, lockShared, requireOpen, requirePayer, type WalletRow } from '../
 import { type BillLimits, requireRelation, requireRoom, tellReturned } from './billing.ts'
 import * as sql from './sql.ts'
 
-export { BILL_RETURNED, type Biller, type BillLimits, billersOf, setBiller } from './billing.ts'
+export { BILL_RETURNED, type Biller, type BillLimits, billersOf, knownBiller, setBiller } from './billing.ts'
 export { pageOfSentBills } from './merchant-sql.ts'
 export { type Bill, billById, billsOf } from './sql.ts'
 

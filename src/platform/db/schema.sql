@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 36c64dfc47b68f423248e37d3ae61d54376abe0dfd01bb2078d323293cd872d9
+-- Of migrations e05181f582ae51faef6d41e6c197cf49d155c15f914c9a5b3dcf1a4733134d74
 
 CREATE SCHEMA audit;
 
@@ -325,6 +325,7 @@ CREATE TABLE commerce.biller (
   allowed boolean NOT NULL,
   since timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
+  named boolean DEFAULT false NOT NULL,
   CONSTRAINT biller_pkey PRIMARY KEY (wallet, merchant, bucket)
 );
 

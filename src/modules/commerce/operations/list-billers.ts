@@ -5,7 +5,6 @@ import { readUseCase } from '../../../kernel/usecase.ts'
 import { Id, Time, WalletParams } from '../../payments/operations/shapes.ts'
 import { billersOf } from '../bills.ts'
 import { merchantNames } from '../merchants.ts'
-import { MERCHANT_NAME } from './shapes.ts'
 
 const MOST = 500
 
@@ -18,21 +17,28 @@ export const listBillers = readUseCase({
   params: WalletParams,
   output: named('BillerList', {
     billers: Type.Array(
-      named('Biller', { merchant: Id, merchant_name: MERCHANT_NAME, allowed: Type.Boolean(), since: Time }),
+      named('Biller', {
+        merchant: Id,
+        merchant_name: Type.String({
+          description: 'As the merchant calls itself; empty when it has left, or you never dealt with it',
+        }),
+        allowed: Type.Boolean(),
+        since: Time,
+      }),
     ),
   }),
   refuses: [],
   async run(db, _call, { params }) {
     const billers = await billersOf(db, params.wallet, MOST)
-    const names = await merchantNames(
-      db,
-      billers.map(({ merchant }) => merchant),
-    )
+    // Of whoever else has the number, nothing is found out by naming it here.
+    const known = billers.filter(({ named }) => named).map(({ merchant }) => merchant)
+    const names = await merchantNames(db, known)
     return {
-      billers: billers.map((b) => ({
-        ...b,
-        merchant_name: names.get(b.merchant) ?? '',
-        since: isoOf(b.since),
+      billers: billers.map(({ merchant, allowed, since }) => ({
+        merchant,
+        merchant_name: names.get(merchant) ?? '',
+        allowed,
+        since: isoOf(since),
       })),
     }
   },

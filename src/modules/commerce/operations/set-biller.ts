@@ -1,12 +1,18 @@
 import Type from 'typebox'
 import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
+import { mayDebit } from '../../mandates/mandates.ts'
+import { dealing } from '../../payments/operations/looks-at-others.ts'
 import { Id } from '../../payments/operations/shapes.ts'
 import { tellUsed } from '../../payments/operations/tell.ts'
 import { lockShared } from '../../wallets/wallets.ts'
-import { setBiller } from '../bills.ts'
+import { knownBiller, setBiller } from '../bills.ts'
+import { collectorName } from '../merchants.ts'
 
-/** Any id is taken: whether there is such a merchant is nobody's to find out here. */
+/**
+ * Against bills any id is taken, and named to nobody who has not dealt with it. Whoever lets a stranger bill them is told its
+ * name, so that P15 counts who cannot be.
+ */
 export const allowBiller = txUseCase({
   kind: 'tx',
   name: 'commerce.set_biller',
@@ -21,11 +27,15 @@ export const allowBiller = txUseCase({
     }),
   }),
   output: named('BillerState', { merchant: Id, allowed: Type.Boolean() }),
-  refuses: ['wallet_unknown'],
+  refuses: ['wallet_unknown', 'merchant_unknown', 'lookups_exhausted'],
   async run(tx, _call, { params, body }) {
     const { person } = await lockShared(tx, params.wallet)
     const { merchant, wallet } = params
-    const changed = await setBiller(tx, { merchant, wallet, allowed: body.allowed, at: await tx.now() })
+    const pair = { merchant, wallet }
+    const known = (await knownBiller(tx, pair)) || (await mayDebit(tx, pair))
+    if (body.allowed && !known) await dealing(tx, wallet, () => collectorName(tx, merchant))
+    const named = known || body.allowed
+    const changed = await setBiller(tx, { ...pair, allowed: body.allowed, named, at: await tx.now() })
     if (changed && body.allowed)
       await tellUsed(tx, person, { act: 'biller', what: `•••• ${merchant.slice(-6)}` })
     return { merchant, allowed: body.allowed }

@@ -232,6 +232,45 @@ describe('closing with dealings open', () => {
     expect(await tasks()).toMatchObject([{ outcome: 'refunded', resolved_by: null }])
   })
 
+  it('B4 what is given back makes good one broken promise after the other, and none twice', async () => {
+    const by = await rich()
+    const poor = await person(world)
+    await act(world, poor, [becomeMerchantUseCase, { ...params(poor), body: { name: 'Stall' } }])
+    const order = { merchant: poor.wallet, amount: '3000', currency: 'CNY', reference: 'x' }
+    const body = { ...order, capture: 'immediate' as const }
+    const { id } = await act(world, by, [buyFromMerchant, { ...params(by), body }])
+    const now = await world.db.now()
+    const refund = (amount: string, after?: string) => {
+      const on = after === undefined ? {} : { on: isoOf(plus(now, after)) }
+      const back = { params: { wallet: poor.wallet, purchase: id }, body: { amount, ...on } }
+      return act(world, poor, [refundPurchase, back])
+    }
+    const one = await refund('1000', 'P2D')
+    const two = await refund('1000', 'P2DT1H')
+    const kept = await refund('500', 'P4D')
+    const pay = (from: Holder, to: Holder) =>
+      post(world, from, [
+        transfer,
+        { ...params(from), body: { to: { wallet: to.wallet }, amount: '2500', currency: 'CNY' } },
+      ])
+    await pay(poor, shop)
+    await world.pass('P3D')
+    await pay(shop, poor)
+    const outcomes = async () =>
+      Promise.all([one, two].map(async (r) => (await tasksAbout(world.db, r.id))[0]?.outcome))
+    await refund('600')
+    expect(await outcomes()).toEqual([null, null])
+    await refund('400')
+    expect(await outcomes()).toEqual(['refunded', null])
+    // Announced before they broke, paid on its day: its own promise, kept.
+    await world.pass('P2D')
+    expect(await refundById(world.db, kept.id)).toMatchObject({ state: 'paid' })
+    await refund('500')
+    expect(await outcomes()).toEqual(['refunded', null])
+    await refund('500')
+    expect(await outcomes()).toEqual(['refunded', 'refunded'])
+  })
+
   it('a merchant ends its role first, when nothing is open with customers', async () => {
     const by = await rich()
     const other = await rich()

@@ -25,7 +25,7 @@ import { payConceded } from './set-aside.ts'
 import * as sql from './sql.ts'
 
 export type { Purchase } from './sealed.ts'
-export { brokenOf, purchaseById, type Refund, refundById, refundsNamed } from './sql.ts'
+export { brokenOf, givenBackFor, purchaseById, type Refund, refundById, refundsNamed } from './sql.ts'
 
 /** How long an authorisation lasts; card networks know 7 days for most kinds. */
 const AUTHORISED_FOR = 'P7D'
@@ -241,6 +241,7 @@ export const refund = async (tx: Tx, r: Refunding): Promise<sql.Refund> => {
     amount: r.amount,
     currency,
     dispute: dispute?.id ?? null,
+    announced_at: r.on ? at : null,
   }
   await sql.changePurchase(tx, p.id, { refunded: p.refunded + r.amount })
   await sql.insertRefund(tx, { ...base, proved: r.proved, state: 'announced', due_at: r.on ?? at })

@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/clock.ts'
 import { type Bucket, bucketOf, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
+import type { GivenBack } from './made-good.ts'
 
 /** In which columns the name of a merchant lies. */
 export type SealedName = {
@@ -49,6 +50,8 @@ export type Refund = {
   readonly currency: Currency
   readonly state: 'announced' | 'paid' | 'failed'
   readonly due_at: Instant
+  /** Null: paid at once, or announced before this was kept. */
+  readonly announced_at: Instant | null
   /** The merchant has proved who they are when they ordered it. */
   readonly proved: boolean
   readonly late: boolean
@@ -207,6 +210,20 @@ export const brokenOf = (
     `SELECT * FROM commerce.refund WHERE purchase = $1 AND bucket = $2 AND state = 'failed' ORDER BY due_at, id`,
     [id, bucket],
   )
+/** What was given back for a purchase, refunds and the rest of a dispute that was won, oldest first. */
+export const givenBackFor = (
+  q: Queryable,
+  { id, bucket }: Pick<PurchaseRow, 'id' | 'bucket'>,
+): Promise<GivenBack[]> =>
+  q.query<GivenBack>(
+    `SELECT amount, coalesce(announced_at, paid_at) AS meant_at, paid_at FROM commerce.refund
+      WHERE purchase = $1 AND bucket = $2 AND state = 'paid'
+     UNION ALL
+     SELECT amount - refunded, decided_at, decided_at FROM commerce.dispute
+      WHERE purchase = $1 AND bucket = $2 AND state = 'won' AND amount > refunded
+      ORDER BY paid_at`,
+    [id, bucket],
+  )
 /** Those of these that are refunds. */
 export const refundsNamed = async (q: Queryable, ids: readonly Uuid[]): Promise<Refund[]> =>
   ids.length === 0
@@ -238,10 +255,12 @@ export const purchasesOf = (q: Queryable, wallet: Uuid, limit: number): Promise<
 
 export const insertRefund = async (tx: Tx, r: Omit<Refund, 'late' | 'paid_at' | 'bucket'>): Promise<void> => {
   await tx.query(
-    `INSERT INTO commerce.refund (id, purchase, wallet, merchant, amount, currency, state, due_at, dispute, proved, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `INSERT INTO commerce.refund (id, purchase, wallet, merchant, amount, currency, state, due_at, dispute, proved,
+       announced_at, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
-      r.id, r.purchase, r.wallet, r.merchant, r.amount, r.currency, r.state, r.due_at, r.dispute, r.proved, bucketOf(r.id),
+      r.id, r.purchase, r.wallet, r.merchant, r.amount, r.currency, r.state, r.due_at, r.dispute, r.proved, r.announced_at,
+      bucketOf(r.id),
     ], // biome-ignore format: the columns
   )
 }

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations e05181f582ae51faef6d41e6c197cf49d155c15f914c9a5b3dcf1a4733134d74
+-- Of migrations 31dd46094b9e4ce1236d000b29643b879dec0e6d822c87d9e03375779b39b4dc
 
 CREATE SCHEMA audit;
 
@@ -462,13 +462,14 @@ CREATE TABLE commerce.refund (
   bucket smallint NOT NULL,
   dispute uuid,
   proved boolean DEFAULT true NOT NULL,
+  announced_at timestamp with time zone,
   CONSTRAINT refund_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT refund_amount_check CHECK ((amount > 0)),
   CONSTRAINT refund_state_check CHECK ((state = ANY (ARRAY['announced'::text, 'paid'::text, 'failed'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX refund_merchant ON commerce.refund USING btree (merchant, bucket) WHERE (state = 'announced'::text);
+CREATE INDEX refund_of ON commerce.refund USING btree (purchase, bucket);
 CREATE INDEX refund_open ON commerce.refund USING btree (wallet, bucket) WHERE (state = 'announced'::text);
-CREATE INDEX refund_promised ON commerce.refund USING btree (purchase, bucket) WHERE (state = 'announced'::text);
 
 
 CREATE SCHEMA core;

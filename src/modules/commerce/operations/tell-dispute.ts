@@ -62,7 +62,7 @@ export const disputeDecided = async (tx: Tx, d: Dispute, by: Uuid): Promise<void
   const { payer, merchant, customer } = await partiesOf(tx, d)
   const amount = moneyOf(d, contested(d))
   if (d.state === 'won') {
-    await madeGood(tx, d)
+    await madeGood(tx, d.purchase)
     const charged = { amount, customer, owed: moneyOf(d, await owedByMerchant(tx, d)) }
     await notify(tx, [
       ...payer.map((to) => ({ ...to, template: 'dispute_won' as const, params: { amount } })),

@@ -72,7 +72,7 @@ export const tellRefund = async (tx: Tx, r: Refund): Promise<void> => {
     await tellPayer(tx, r, { template: 'refund_announced', params: { amount, from, until } })
     return
   }
-  await madeGood(tx, r)
+  await madeGood(tx, r.purchase)
   if (merchant) await tellLeft(tx, merchant.person, { ...r, to })
   const dispute = r.dispute ? await disputeById(tx, r.dispute) : undefined
   // Of one that gave all of a dispute back, `dispute_won` tells.

@@ -17,6 +17,18 @@ export const UUID_PATTERN = UUID.source
 
 export const isUuid = (text: string): boolean => UUID.test(text)
 
+type Plain = Readonly<Record<string, unknown>>
+/** Query and params come with a prototype of the router's own; instants and bytes are no records. */
+export const isPlain = (value: unknown): value is Plain =>
+  Object.prototype.toString.call(value) === '[object Object]'
+
+/** Every id in a value, however deep it stands and whatever field names it. */
+export const idsIn = (value: unknown): Uuid[] => {
+  if (typeof value === 'string') return isUuid(value.toLowerCase()) ? [value.toLowerCase()] : []
+  if (Array.isArray(value)) return value.flatMap(idsIn)
+  return isPlain(value) ? Object.values(value).flatMap(idsIn) : []
+}
+
 export const bucketOf = (id: Uuid): Bucket => Number.parseInt(id.slice(-2), 16)
 
 /** The bucket of something that is looked up by a hash (a phone number's blind index, a free-form key). */

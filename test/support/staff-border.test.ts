@@ -159,6 +159,32 @@ describe('matters of their own wallet', () => {
     expect(await asks('GET', `acts?object=${own.dispute}`)).toBe('own_wallet')
   })
 
+  it('are not theirs to decide where a request about another wallet shows their own', async () => {
+    const other = (await person(world)).wallet
+    const wish = { kind: 'joint', other: by.wallet, reason: 'papers', document: 'Decree 1' }
+    const { approval, shown_hash } = await staff('ada')('POST', `wallets/${other}/roles`, wish)
+    const [path, body] = [`approvals/${approval}`, { verdict: 'approve', shown_hash }]
+    const { body: read } = await ask(asked.server, {
+      method: 'GET',
+      url: `/v1/operator/approvals`,
+      token: token.self,
+    })
+    expect(read).not.toContain(approval)
+    for (const [method, url, sent] of [
+      ['GET', path],
+      ['POST', `${path}/decision`, body],
+    ] as const) {
+      const answer = await ask(asked.server, {
+        method,
+        url: `/v1/operator/${url}`,
+        token: token.self,
+        body: sent,
+      })
+      expect([url, answer.json().code]).toEqual([url, 'own_wallet'])
+    }
+    expect(await staff('bo')('POST', `${path}/decision`, body)).toMatchObject({ state: 'approved' })
+  })
+
   it('are in no list that they read, and in the same list of a colleague', async () => {
     const lists = operatorRoutes.filter(
       ([method, path, { media }]) => method === 'GET' && paramsOf(path).length === 0 && media === undefined,

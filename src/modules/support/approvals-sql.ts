@@ -25,6 +25,8 @@ const APPROVAL = `id, bucket, subject, kind, shown_hash, sealed_for, content, re
 export type NewApproval = Omit<ApprovalRow, 'state' | 'decided_by' | 'decided_at' | 'note'> & {
   /** What the act would move: minor units by currency. */
   readonly sums: Readonly<Record<string, string>> | null
+  /** Every id in what is shown: nobody to whom one of them belongs decides. */
+  readonly about: readonly Uuid[]
 }
 
 type Of = Pick<ApprovalRow, 'subject' | 'kind' | 'bucket'>
@@ -51,8 +53,8 @@ export const withdraw = async (tx: Tx, of: Of): Promise<Uuid | undefined> => {
 export const insertApproval = async (tx: Tx, a: NewApproval): Promise<boolean> => {
   const rows = await tx.query(
     `INSERT INTO support.approval (id, bucket, subject, kind, shown_hash, sealed_for, content, requested_by,
-                                   requested_at, lapses_at, sums)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb)
+                                   requested_at, lapses_at, sums, about)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb, $12::uuid[])
      ON CONFLICT (subject, kind, bucket) WHERE state = 'open' DO NOTHING RETURNING id`,
     [
       a.id,
@@ -66,6 +68,7 @@ export const insertApproval = async (tx: Tx, a: NewApproval): Promise<boolean> =
       a.requested_at,
       a.lapses_at,
       a.sums && JSON.stringify(a.sums),
+      a.about,
     ],
   )
   return rows.length > 0

@@ -7,7 +7,7 @@ import Type from 'typebox'
 import { Parse } from 'typebox/value'
 import { type Instant, isAfter } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
-import { bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
+import { bucketOf, idsIn, newId, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { canonicalJson } from '../../platform/receipts/canonical.ts'
 import { append } from '../audit/audit.ts'
@@ -74,6 +74,7 @@ export const propose = async (
     requested_by: p.by,
     requested_at: at,
     sums: sumsIn(p.shown) ?? null,
+    about: [...new Set(idsIn(p.shown))],
     lapses_at: lapsesAt,
   })
   if (!added) {

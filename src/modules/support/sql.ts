@@ -227,7 +227,7 @@ export const tasksOf = (q: Queryable, ref: Uuid, bucket: Bucket): Promise<TaskRo
     bucket,
   ])
 
-/** What tasks and approvals are about: the object, and the person under whose keys their evidence lies. */
+/** What tasks and approvals are about: the object, the person under whose keys their evidence lies, and whatever is shown. */
 export const workAbout = (q: Queryable, ids: readonly Uuid[]): Promise<{ id: Uuid; of: Uuid }[]> =>
   q.query<{ id: Uuid; of: Uuid }>(
     {
@@ -237,7 +237,8 @@ export const workAbout = (q: Queryable, ids: readonly Uuid[]): Promise<{ id: Uui
              SELECT id, person FROM support.task
               WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND person IS NOT NULL
              UNION ALL
-             SELECT id, subject FROM support.approval WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])`,
+             SELECT id, unnest(subject || about) FROM support.approval
+              WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])`,
     },
     [ids, [...new Set(ids.map(bucketOf))]],
   )

@@ -5,7 +5,7 @@
  */
 
 import { refuse } from '../../kernel/errors.ts'
-import { isUuid, type Uuid } from '../../kernel/ids.ts'
+import { idsIn, isPlain, type Uuid } from '../../kernel/ids.ts'
 import type { Method } from '../../kernel/module.ts'
 import type { Actor, AnyUseCase, OperatorRole } from '../../kernel/usecase.ts'
 import type { Matters } from '../db/matters.ts'
@@ -45,18 +45,6 @@ export type StaffDoors = {
   read(tx: Tx, read: StaffRead): Promise<void>
   /** Keeps who went on beyond a rate limit, with a leaf, once in an hour. */
   limited(tx: Tx, limited: StaffLimited): Promise<void>
-}
-
-type Plain = Readonly<Record<string, unknown>>
-/** Query and params come with a prototype of the router's own; instants and bytes are no records. */
-const isPlain = (value: unknown): value is Plain =>
-  Object.prototype.toString.call(value) === '[object Object]'
-
-/** Every id in a value, however deep it stands. */
-const idsIn = (value: unknown): Uuid[] => {
-  if (typeof value === 'string') return isUuid(value.toLowerCase()) ? [value.toLowerCase()] : []
-  if (Array.isArray(value)) return value.flatMap(idsIn)
-  return isPlain(value) ? Object.values(value).flatMap(idsIn) : []
 }
 
 const ownOf = (actor: Actor): Uuid | undefined => (actor.kind === 'operator' ? actor.ownWallet : undefined)

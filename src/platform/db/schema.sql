@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 31dd46094b9e4ce1236d000b29643b879dec0e6d822c87d9e03375779b39b4dc
+-- Of migrations 96cba0f42da173079153c2f5a432ba1458efd5e9616a4920f67782f27e455c21
 
 CREATE SCHEMA audit;
 
@@ -1555,6 +1555,7 @@ CREATE TABLE support.approval (
   decided_at timestamp with time zone,
   note bytea,
   sums jsonb,
+  about uuid[] DEFAULT '{}'::uuid[] NOT NULL,
   CONSTRAINT approval_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT approval_check CHECK (((state = ANY (ARRAY['approved'::text, 'rejected'::text])) = (decided_by IS NOT NULL))),
   CONSTRAINT approval_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL))),

@@ -42,7 +42,7 @@ const begun = ({ client, flags }: Context, act: Act, standing?: Standing): Promi
     : client.get('/v1/challenges/{challenge}', { params: { challenge: flags.challenge } })
 
 const chosen = async ({ say, io, flags }: Context, methods: readonly Method[]): Promise<Method> => {
-  io.note(say('methods', { list: methods.join(', ') }))
+  io.note(say('methods', { list: methods.map((method) => say(`method_${method}`)).join(say('comma')) }))
   const [only] = methods
   const wish = flags.method ?? (methods.length === 1 ? only : await io.ask?.(say('whichMethod')))
   const found = methods.find((method) => method === wish)

@@ -24,21 +24,24 @@ export const time = (iso: string, lang: Lang): string =>
     ? ''
     : momentTextOf(Date.parse(iso), lang, new Intl.DateTimeFormat('en').resolvedOptions().timeZone)
 
-const headLine = (o: Obligation): string => {
+const headLine = (say: Context['say'], o: Obligation): string => {
   const { amount, currency, label } = o.object
-  const object = [amount && currency ? money(amount, currency) : undefined, label ?? undefined].filter(
-    Boolean,
-  )
-  return `  • ${o.title}${object.length > 0 ? `: ${object.join(', ')}` : ''}  [${o.code}]`
+  // The account of a currency is called by it, which the amount says already.
+  const object = [
+    amount && currency ? money(amount, currency) : '',
+    label === currency ? '' : (label ?? ''),
+  ].filter(Boolean)
+  const head = object.length > 0 ? say('named', { what: o.title, text: object.join(say('comma')) }) : o.title
+  return `  • ${head}  [${o.code}]`
 }
 
 export const obligationLines = ({ say, lang }: Context, o: Obligation): string[] => {
   const remedy = o.remedy ? [`    ${say('remedy', { text: `${o.remedy.method} ${o.remedy.href}` })}`] : []
   const clears = o.clears_at ? [`    ${say('clears', { at: time(o.clears_at, lang) })}`] : []
   const basis = o.basis ? [`    ${say('basis', { text: `${o.basis.law} ${o.basis.article}` })}`] : []
-  const why = `    ${o.why}${o.basis ? ` ${o.basis.words}` : ''}`
+  const why = `    ${o.why}${o.basis ? `${say('between')}${o.basis.words}` : ''}`
   const who = `    ${say('acts', { who: say(`who_${o.who}`) })}`
-  return [headLine(o), why, `    → ${o.what_to_do}`, who, ...remedy, ...clears, ...basis]
+  return [headLine(say, o), why, `    → ${o.what_to_do}`, who, ...remedy, ...clears, ...basis]
 }
 
 /** Everything at once, what blocks first; then what the plan clears, then what goes on or ends with the wallet. */
@@ -163,6 +166,6 @@ export const quoteLines = ({ say, lang }: Speaker, quote: NonNullable<Closure['q
     ...coolingLines({ say, lang }, quote.cooling_off),
     say('lose'),
     ...quote.consequences.map((c) => `  • ${c.words}`),
-    ...dates.map((name) => `  ${say(name)}: ${time(quote.dates[name], lang)}`),
+    ...dates.map((name) => `  ${say('named', { what: say(name), text: time(quote.dates[name], lang) })}`),
   ]
 }

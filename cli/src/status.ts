@@ -11,7 +11,7 @@ export const statusLines = (context: Context, closure: Closure): string[] => {
   const { say, lang } = context
   const dates = DATES.flatMap((name) => {
     const at = closure[name]
-    return at ? [`  ${say(name)}: ${time(at, lang)}`] : []
+    return at ? [`  ${say('named', { what: say(name), text: time(at, lang) })}`] : []
   })
   return [
     say('stands', { state: say(`is_${closure.state}`), code: closure.state }),

@@ -69,7 +69,7 @@ const whenReady = async (context: Context, closure: Closure): Promise<number> =>
 }
 
 const tell = (context: Context, closure: Closure): number => {
-  context.io.note(`${context.say('case')}: ${closure.id}`)
+  context.io.note(`${context.say('named', { what: context.say('case'), text: closure.id })}`)
   context.print(closure, statusLines(context, closure))
   return EXIT.ok
 }

@@ -14,7 +14,7 @@ export const doctor: Command = async (context) => {
   const add = (check: string, ok: boolean, words: string) => findings.push({ check, ok, words })
   if (!health) add('reachable', false, say('notReachable'))
   else {
-    add('reachable', true, `${say('reachable')}: ${context.server}`)
+    add('reachable', true, `${say('named', { what: say('reachable'), text: context.server })}`)
     const failing = Object.entries(checksIn(health.body)).filter(([, text]) => text !== 'ok')
     for (const [name, text] of failing) add(name, false, say('notReady', { name, text }))
     if (health.status === 200 && failing.length === 0) add('ready', true, say('ready'))

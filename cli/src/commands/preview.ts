@@ -40,7 +40,7 @@ export const preview: Command = async (context, words) => {
     ...alternativeLines(context, found.alternatives),
     ...coolingLines(context, found.cooling_off),
     say('dates'),
-    ...DATES.map((name) => `  ${say(name)}: ${time(found.dates[name], lang)}`),
+    ...DATES.map((name) => `  ${say('named', { what: say(name), text: time(found.dates[name], lang) })}`),
     `${say('terms')} ${found.pack.terms}`,
   ])
   return EXIT.ok

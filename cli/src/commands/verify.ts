@@ -85,17 +85,17 @@ const linesOf = ({ say, lang }: Context, { ok, problems, payload, inclusion }: V
     'payouts' in payload
       ? payload.payouts.map(
           (p) =>
-            `  ${say(p.way === 'claim' && word === 'paid' ? 'kept' : word)}: ${money(p.amount, p.currency)} (${say(p.way)})`,
+            `  ${say('named', { what: say(p.way === 'claim' && word === 'paid' ? 'kept' : word), text: `${money(p.amount, p.currency)} (${say(p.way)})` })}`,
         )
       : []
   return [
     verdict,
-    `  ${say('kind')}: ${say(payload.kind)}`,
-    `  ${say('case')}: ${payload.case}`,
-    `  ${say('issuer')}: ${payload.issuer}`,
-    `  ${say('at')}: ${time(payload.issued_at, lang)}`,
+    `  ${say('named', { what: say('kind'), text: say(payload.kind) })}`,
+    `  ${say('named', { what: say('case'), text: payload.case })}`,
+    `  ${say('named', { what: say('issuer'), text: payload.issuer })}`,
+    `  ${say('named', { what: say('at'), text: time(payload.issued_at, lang) })}`,
     ...paid,
-    `  ${say('inclusion')}: ${say(`in_${inclusion}`)}`,
+    `  ${say('named', { what: say('inclusion'), text: say(`in_${inclusion}`) })}`,
   ]
 }
 
@@ -105,11 +105,11 @@ const letterLines = ({ say, lang }: Context, { ok, problems, payload }: LetterVe
   const { loan, principal, interest_paid, owed, currency, issuer, settled_at } = payload
   return [
     verdict,
-    `  ${say('loanNumber')}: ${loan}`,
-    `  ${say('lent')}: ${money(principal, currency)}`,
-    `  ${say('interestPaid')}: ${money(interest_paid, currency)}`,
-    `  ${say('owed')}: ${money(owed, currency)}`,
-    `  ${say('settledAt')}: ${time(settled_at, lang)}`,
-    `  ${say('issuer')}: ${issuer}`,
+    `  ${say('named', { what: say('loanNumber'), text: loan })}`,
+    `  ${say('named', { what: say('lent'), text: money(principal, currency) })}`,
+    `  ${say('named', { what: say('interestPaid'), text: money(interest_paid, currency) })}`,
+    `  ${say('named', { what: say('owed'), text: money(owed, currency) })}`,
+    `  ${say('named', { what: say('settledAt'), text: time(settled_at, lang) })}`,
+    `  ${say('named', { what: say('issuer'), text: issuer })}`,
   ]
 }

@@ -60,7 +60,7 @@ export const CAST = [
     balance: '123456',
     situation: {
       en: 'Owes nothing. CNY 1,234.56 and a bank account linked four days ago: closes without an obstacle.',
-      'zh-CN': '无任何待结事项。余额 CNY 1,234.56，四天前已绑定银行卡：可顺利注销。',
+      'zh-CN': '没有任何注销前待处理事项。余额 CNY 1,234.56，四天前已绑定银行卡：可顺利注销。',
     },
   },
   {
@@ -182,11 +182,12 @@ export type MemberId = (typeof CAST)[number]['id']
 
 export type Staff = { readonly id: string; readonly name: string; readonly roles: readonly OperatorRole[] }
 
-/** Two operators so that four eyes can be shown: each may ask and decide, never both on one case. One runs the service. */
+/** Enough that four eyes can be shown for everything: who asks never decides, also where only compliance may. One runs the service. */
 export const STAFF = [
   { id: 'ada', name: 'Ada', roles: ['agent', 'checker'] },
   { id: 'bo', name: 'Bo', roles: ['compliance', 'checker'] },
   { id: 'cy', name: 'Cy', roles: ['engineer'] },
+  { id: 'di', name: 'Di', roles: ['compliance', 'checker'] },
 ] as const satisfies readonly Staff[]
 
 export const contactText = (contact: Member['contact']): string =>

@@ -7,11 +7,13 @@ import { caseOfWallet, byId as closureById } from '../../closure/case/case.ts'
 import { disputeById } from '../../commerce/disputes.ts'
 import { purchaseById } from '../../commerce/purchases.ts'
 import { loanById } from '../../credit/credit.ts'
-import { holderOf, masked, maskedContactsInUse, parseContact } from '../../identity/contacts.ts'
+import { holderOf, masked, maskedContactsInUse } from '../../identity/contacts.ts'
 import { disownedAmong, frozenAmong, trustedAt, trustedOf } from '../../identity/freezes.ts'
+import { contactFrom } from '../../identity/operations/country.ts'
 import { realNamesOf } from '../../kyc/kyc.ts'
 import { Id, nullable } from '../../operations/operations/shapes.ts'
 import { find as paymentsOf } from '../../payments/payments.ts'
+import { paymentsOf as paymentsMeant } from '../../reconciliation/bank-file.ts'
 import { find, ofPerson } from '../../wallets/wallets.ts'
 import type { AboutShape } from './shapes.ts'
 
@@ -29,11 +31,16 @@ export const FoundShape = named('SearchResult', {
 /** The first character, and that there is more. */
 export const maskedName = (name: string): string => `${[...name][0] ?? ''}••`
 
-/** The wallets that exactly this names: a wallet, a case, a payment, purchase, dispute or loan, a phone or an e-mail. */
+/**
+ * The wallets that exactly this names: a wallet, a case, a payment (also as a bank writes its reference), purchase, dispute
+ * or loan, a phone or an e-mail.
+ */
 export const walletsNamed = async (db: Queryable, term: string): Promise<Uuid[]> => {
   const id = term.toLowerCase()
+  const meant = isUuid(id) ? [] : paymentsMeant(id)
+  if (meant.length > 0) return [...new Set((await paymentsOf(db, meant)).map((p) => p.wallet))]
   if (!isUuid(id)) {
-    const person = await holderOf(db, parseContact(term.includes('@') ? { email: term } : { phone: term }))
+    const person = await holderOf(db, contactFrom(term.includes('@') ? { email: term } : { phone: term }))
     return person === undefined ? [] : (await ofPerson(db, person)).map((w) => w.id)
   }
   const rows = [

@@ -20,7 +20,8 @@ export const searchWallets = txUseCase({
     term: Text('identifier', {
       minLength: 3,
       maxLength: 254,
-      description: 'A phone in international form (+8613900000001), an e-mail, or an id',
+      description:
+        'A phone (+8613900000001; without + one of the country whose rules are in force), an e-mail, or an id; a payment also by its reference as a bank writes it: in capitals, without dashes, cut to 35 characters',
     }),
   }),
   output: named('SearchResults', { found: Type.Array(FoundShape, { description: 'Empty: nobody' }) }),

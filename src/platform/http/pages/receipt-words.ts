@@ -272,7 +272,7 @@ const zh: ReceiptWords = {
     in_review: '转入人工审核', rejected: '审核未通过', settling: '开始转出资金', step_taken: '已提交付款或赎回',
     step_done: '方案中的一步已完成', claim_opened: '款项留存待领', step_rerouted: '款项改用其他方式', retried: '已重新处理', debt_goes_on: '欠款在钱包注销后继续存在',
     payout_returned: '款项被银行退回', overdue: '已逾期，已给出新日期并列入工作人员待办事项', closed: '钱包已注销', appealed: '已提交申诉',
-    still_open: '发现新的待结事项，正在处理', held: '需要我们的工作人员处理', step_failed: '某一步骤未成功，正在处理', standing: '已确认办妥后自动注销',
+    still_open: '发现新的待处理事项，正在处理', held: '需要我们的工作人员处理', step_failed: '某一步骤未成功，正在处理', standing: '已确认办妥后自动注销',
     standing_withdrawn: '已撤回“办妥后自动注销”', standing_lapsed: '“办妥后自动注销”已到期',
     standing_out_of_bounds: '金额超出限额，确认已结束', asked_again: '金额有变，需您确认', agreed: '已确认变动后的金额',
     unclaimed_reported: '待领款项已上报并继续妥善留存', review_proposed: '已提出审核意见', review_passed: '两名工作人员审核通过，冷静期继续',

@@ -2492,7 +2492,7 @@ export interface SandboxOperator {
   token: string | null
 }
 export interface SearchRequest {
-  /** A phone in international form (+8613900000001), an e-mail, or an id */
+  /** A phone (+8613900000001; without + one of the country whose rules are in force), an e-mail, or an id; a payment also by its reference as a bank writes it: in capitals, without dashes, cut to 35 characters */
   term: string
 }
 export interface SearchResult {

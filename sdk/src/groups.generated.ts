@@ -331,7 +331,7 @@ export const GROUPS = {
     listBillers: { id: 'commerce.list_billers', method: 'get', path: '/v1/wallets/{wallet}/billers' },
     /** Let a merchant send you bills, or take no bill and no message of it any more */
     setBiller: { id: 'commerce.set_biller', method: 'put', path: '/v1/wallets/{wallet}/billers/{merchant}' },
-    /** Contest a purchase; what can be set aside at the merchant is credited provisionally at once */
+    /** Contest a purchase; what the merchant has of it is set aside until the decision */
     dispute: { id: 'commerce.dispute', method: 'post', path: '/v1/wallets/{wallet}/disputes' },
     /** Disputes of this wallet, as payer and as merchant, newest first */
     listDisputes: { id: 'commerce.list_disputes', method: 'get', path: '/v1/wallets/{wallet}/disputes' },

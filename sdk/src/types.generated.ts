@@ -896,7 +896,7 @@ export interface Dispute {
   refunded: string
   /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
   set_aside: string
-  /** What the payer has of it: before the decision at most what was set aside; a dispute that is won brings the rest. Minor units */
+  /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
   credited: string
   currency: Currency
   opened_at: string
@@ -918,7 +918,7 @@ export interface DisputeDecision {
   refunded: string
   /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
   set_aside: string
-  /** What the payer has of it: before the decision at most what was set aside; a dispute that is won brings the rest. Minor units */
+  /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
   credited: string
   currency: Currency
   opened_at: string
@@ -947,7 +947,7 @@ export interface DisputeFile {
   refunded: string
   /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
   set_aside: string
-  /** What the payer has of it: before the decision at most what was set aside; a dispute that is won brings the rest. Minor units */
+  /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
   credited: string
   currency: Currency
   opened_at: string
@@ -981,7 +981,7 @@ export interface DisputeWithEvidence {
   refunded: string
   /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
   set_aside: string
-  /** What the payer has of it: before the decision at most what was set aside; a dispute that is won brings the rest. Minor units */
+  /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
   credited: string
   currency: Currency
   opened_at: string
@@ -1449,7 +1449,7 @@ export interface MerchantDispute {
   refunded: string
   /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
   set_aside: string
-  /** What the payer has of it: before the decision at most what was set aside; a dispute that is won brings the rest. Minor units */
+  /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
   credited: string
   currency: Currency
   opened_at: string
@@ -2255,7 +2255,7 @@ export interface Refund {
   paid_at: string | null
   /** The payer’s wallet was closed: the money is kept for its former holder */
   late: boolean
-  /** The dispute it counts for: it is paid from what was set aside at the merchant first, and the payer gets what was not credited before */
+  /** The dispute it counts for: it is paid from what was set aside at the merchant first, and the payer gets what they did not have before */
   dispute: string | null
 }
 export interface RefundRequest {
@@ -2608,7 +2608,7 @@ export interface StaffDispute {
   refunded: string
   /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
   set_aside: string
-  /** What the payer has of it: before the decision at most what was set aside; a dispute that is won brings the rest. Minor units */
+  /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
   credited: string
   currency: Currency
   opened_at: string
@@ -2636,7 +2636,7 @@ export interface StaffDisputeFile {
   refunded: string
   /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
   set_aside: string
-  /** What the payer has of it: before the decision at most what was set aside; a dispute that is won brings the rest. Minor units */
+  /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
   credited: string
   currency: Currency
   opened_at: string
@@ -3584,7 +3584,7 @@ export interface Operations {
     body: BillerChoice
     answer: BillerState
   }
-  /** Contest a purchase; what can be set aside at the merchant is credited provisionally at once */
+  /** Contest a purchase; what the merchant has of it is set aside until the decision */
   "commerce.dispute": {
     method: 'post'
     path: '/v1/wallets/{wallet}/disputes'

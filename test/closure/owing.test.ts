@@ -17,7 +17,7 @@ import { openCreditLine } from '../../src/modules/credit/operations/open-line.ts
 import { openClaims } from '../../src/modules/payments/payments.ts'
 import { defaultPack, keepPacks, usePacks } from '../../src/modules/policy/policy.ts'
 import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
-import { openShop } from '../commerce/shop.ts'
+import { lent, openShop } from '../commerce/shop.ts'
 import { accepted, cancelled, confirmed, open, read } from './steps.ts'
 import { act, funded, type Holder, linked, look, openWorld, pay, person, type World } from './world.ts'
 
@@ -134,13 +134,14 @@ describe('where a debt has to be settled first', () => {
     await town.controlled()
   })
 
-  it('S6 a dispute lost after the money has left is owed, and repaid without putting money into the wallet', async () => {
+  it('S6 a credit of an older version, lost after the money has left, is owed, and repaid without putting money into the wallet', async () => {
     const by = await town.rich('5000')
     const { id: purchase } = await town.buy(by, '4000', 'immediate')
     const dispute = await act(town.world, by, [
       disputePurchase,
       { ...town.params(by), body: { purchase, reason: 'not_received' } },
     ])
+    await lent(town.world, by, { dispute: dispute.id, amount: '4000' })
     const { closure } = await town.leave(by)
     await town.chargedBack(by, '5000')
     await act(town.world, town.checker(), [

@@ -9,8 +9,8 @@ import { repayOpenDebt } from '../../src/modules/commerce/operations/repay-debt.
 import { topUp } from '../../src/modules/payments/operations/top-up.ts'
 import { closeWalletPocket } from '../../src/modules/wallets/operations/close-pocket.ts'
 import { openWalletPocket } from '../../src/modules/wallets/operations/open-pocket.ts'
-import { act, funded, type Holder, linked, look, openWorld } from '../closure/world.ts'
-import { openShop } from './shop.ts'
+import { act, funded, type Holder, letters, linked, look, openWorld } from '../closure/world.ts'
+import { lent, openShop } from './shop.ts'
 
 const world = await openWorld()
 const { take, shop, rich, params, purse, claimed, checker, buy, giveBack, leave, state, codes, controlled } =
@@ -25,12 +25,13 @@ describe('a dispute', () => {
   const decide = (dispute: string, verdict: 'won' | 'lost') =>
     act(world, checker(), [decideOpenDispute, { params: { dispute }, body: { verdict } }])
 
-  it('credits the amount at once; won, the merchant pays; lost, it is taken back', async () => {
+  it('B5 sets the amount aside for nobody to use; won, the payer has it; lost, the merchant has it back', async () => {
     const by = await rich()
     const before = await purse(shop)
     const won = await contest(by)
-    expect(won).toMatchObject({ set_aside: '4000', credited: '4000' })
-    expect([await purse(by), await purse(shop)]).toEqual([10_000n, before])
+    expect(won).toMatchObject({ set_aside: '4000', credited: '0' })
+    expect([await purse(by), await purse(shop)]).toEqual([6_000n, before])
+    await controlled()
     await decide(won.id, 'won')
     expect([await purse(by), await purse(shop)]).toEqual([10_000n, before])
     const lost = await contest(by)
@@ -40,15 +41,17 @@ describe('a dispute', () => {
     await controlled()
   })
 
-  it('lost after the money was spent leaves a debt that blocks, is repaid, and then does not', async () => {
+  it('B6 whose credit is of an older version and spent: lost, it leaves a debt that blocks, is repaid, and then does not', async () => {
     const by = await rich('4000')
     const { id } = await contest(by)
+    await lent(world, by, { dispute: id, amount: '4000' })
     await buy(by, '3000', 'immediate')
     await decide(id, 'lost')
     await controlled()
     expect(await purse(by)).toBe(0n)
     const { debts } = await look(world, by, [listDebts, params(by)])
     expect(debts).toMatchObject([{ owed: '3000', source: 'dispute' }])
+    expect((await letters(world, by))[0]?.message.text).toContain('credit of CNY 40.00 is taken back')
     expect(await codes(by)).toContain('balance.negative')
     await funded(world, by, { instrument: await linked(world, by, '5555'), amount: '5000' })
     const repay = {
@@ -60,14 +63,14 @@ describe('a dispute', () => {
     await controlled()
   })
 
-  it('B7 a refund pays for the credit, not the payer again; all of it ends the dispute, and nothing is left to give back', async () => {
+  it('B7 a refund comes out of what is set aside, not from the merchant again; all of it ends the dispute, and nothing is left to give back', async () => {
     const by = await rich()
     const before = await purse(shop)
     const { id, purchase } = await contest(by)
     const on = isoOf(plus(await world.db.now(), 'P2D'))
     await expect(giveBack(purchase, '1000', on)).rejects.toMatchObject({ code: 'dispute_open' })
     expect(await giveBack(purchase, '1000')).toMatchObject({ state: 'paid', dispute: id, late: false })
-    expect([await purse(by), await purse(shop)]).toEqual([10_000n, before])
+    expect([await purse(by), await purse(shop)]).toEqual([7_000n, before])
     const found = await look(world, by, [previewClosure, params(by)])
     expect(found.obligations.find((o) => o.code === 'dispute.open')?.object.amount).toBe('3000')
     await controlled()
@@ -105,7 +108,7 @@ describe('a dispute', () => {
     const body = { purchase, reason: 'not_as_described' as const }
     await act(world, by, [disputePurchase, { ...params(by), body }])
     await take(purchase, '3000', true)
-    expect(await purse(by)).toBe(7_000n)
+    expect(await purse(by)).toBe(5_000n)
     const tooMuch = { code: 'refund_too_much', detail: { facts: { left: '2000' } } }
     await expect(giveBack(purchase, '5000')).rejects.toMatchObject(tooMuch)
     expect(await giveBack(purchase, '2000')).toMatchObject({ dispute: expect.any(String) })
@@ -129,17 +132,17 @@ describe('a dispute', () => {
     await controlled()
   })
 
-  it('A2 goes on when the wallet closes, and lost then is owed without a wallet', async () => {
+  it('A2 goes on when the wallet closes; lost then, nothing is owed, and won, it is kept for its former holder', async () => {
     const by = await rich()
-    const { id } = await contest(by)
+    const [lost, won] = [await contest(by), await contest(by, '3000')]
     await leave(by)
     await world.pass('P8D')
-    expect(await state(by)).toBe('closed')
-    await decide(id, 'lost')
+    expect([await state(by), await claimed(by)]).toEqual(['closed', 3_000n])
+    await decide(lost.id, 'lost')
+    await decide(won.id, 'won')
     await controlled()
-    expect((await look(world, by, [listDebts, params(by)])).debts).toMatchObject([
-      { state: 'surviving', owed: '4000' },
-    ])
+    expect((await look(world, by, [listDebts, params(by)])).debts).toEqual([])
+    expect(await claimed(by)).toBe(6_000n)
   })
 })
 

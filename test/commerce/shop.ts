@@ -6,9 +6,29 @@ import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/bec
 import { buyFromMerchant } from '../../src/modules/commerce/operations/buy.ts'
 import { capturePurchase } from '../../src/modules/commerce/operations/capture.ts'
 import { refundPurchase } from '../../src/modules/commerce/operations/refund.ts'
-import { balances } from '../../src/modules/ledger/ledger.ts'
+import {
+  accountId,
+  balances,
+  post,
+  accepted as posted,
+  systemAccount,
+} from '../../src/modules/ledger/ledger.ts'
 import { accepted, read } from '../closure/steps.ts'
 import { act, funded, type Holder, linked, look, person, type World } from '../closure/world.ts'
+
+/** As an older version did: what is set aside is the payer's to spend before the decision. */
+export const lent = (
+  world: World,
+  by: Holder,
+  { dispute, amount }: { readonly dispute: string; readonly amount: string },
+) =>
+  world.db.tx(async (tx) => {
+    const debit = systemAccount('provisional', 'CNY', by.bucket)
+    const credit = accountId(by.wallet, 'available', 'CNY')
+    const base = { id: newId(by.bucket), wallet: by.wallet, kind: 'post', code: 'dispute_credit' } as const
+    posted(await post(tx, [{ ...base, debit, credit, amount: BigInt(amount), currency: 'CNY' }]))
+    await tx.query('UPDATE commerce.dispute SET credited = $2 WHERE id = $1', [dispute, amount])
+  })
 
 /** The world is the caller's, and so is its end. */
 export const openShop = async (world: World) => {

@@ -65,7 +65,7 @@ describe('B10 a dispute', () => {
     expect(await decide(d.id, 'lost')).toMatchObject({ state: 'lost', decided_at: expect.any(String) })
     expect(await tasksOf(d.id)).toEqual([])
     expect(await tasksOf(d.id, 'resolved')).toMatchObject([{ outcome: 'lost' }])
-    expect(await lastLetter(by)).toContain('is taken back')
+    expect(await lastLetter(by)).toContain('Nothing is taken from your wallet')
     expect(await lastLetter(shop)).toContain('you keep CNY 40.00')
   })
 
@@ -77,7 +77,7 @@ describe('B10 a dispute', () => {
     await giveBack(d.purchase, '3000')
     expect(await tasksOf(d.id)).toEqual([])
     expect(await tasksOf(d.id, 'resolved')).toMatchObject([{ outcome: 'refunded', resolved_by: null }])
-    expect(await lastLetter(by)).toContain('You keep the CNY 40.00')
+    expect(await lastLetter(by)).toContain('The CNY 40.00 that you contested are yours')
   })
 })
 

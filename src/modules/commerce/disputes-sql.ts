@@ -15,7 +15,7 @@ export type Dispute = {
   readonly refunded: bigint
   /** Set aside at the merchant when it was opened, and paid by it since. */
   readonly secured: bigint
-  /** What the payer has of it; before the decision never more than was secured, but in rows of an older version. */
+  /** What the payer has of it; before the decision what was refunded, and more only in rows of an older version. */
   readonly credited: bigint
   readonly currency: Currency
   readonly reason: string

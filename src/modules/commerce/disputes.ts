@@ -103,11 +103,11 @@ export const openDispute = async (
   const fresh = await sql.insertDispute(tx, row)
   if (!fresh) return refuse('dispute_not_possible')
   await awaitMoney(tx, o.wallet, currency)
-  const placed = await setAside(tx, { ...row, bucket })
-  await sql.placeDispute(tx, { id: o.id, ...placed })
-  const credited = placed.credited.toString()
+  const secured = await setAside(tx, { ...row, bucket })
+  await sql.placeDispute(tx, { id: o.id, secured, credited: 0n })
+  const set_aside = secured.toString()
   await schedule(tx, [{ bucket, kind: ANSWER_DUE, ref: o.id, dueAt: o.answerBy, wallet }])
-  await note(tx, o.id, { type: 'dispute_opened', amount: amount.toString(), credited, reason: o.reason })
+  await note(tx, o.id, { type: 'dispute_opened', amount: amount.toString(), set_aside, reason: o.reason })
   return { dispute: (await sql.disputeById(tx, o.id)) ?? refuse('dispute_unknown'), fresh }
 }
 
@@ -147,7 +147,7 @@ export const partiesOf = async (q: Queryable, dispute: Uuid): Promise<readonly U
 /** What a dispute is still about. */
 export const contested = (d: sql.Dispute): bigint => d.amount - d.refunded
 
-/** The merchant has paid for so much of the credit. The purchase and the dispute are locked. */
+/** The merchant has given so much of it back. The purchase and the dispute are locked. */
 export const concede = async (tx: Tx, d: sql.Dispute, amount: bigint): Promise<void> => {
   await sql.refundDispute(tx, d, amount)
   const data = { amount: amount.toString(), left: (contested(d) - amount).toString() }

@@ -1,18 +1,17 @@
 /**
  * Where the money of a dispute is.
- * B5 What is contested is set aside at the merchant, as far as its balance goes, and only so much is credited before the
- *    decision; nobody is lent more while what was lent before is spent. `provisional` holds the difference: for each open
- *    dispute what was credited less what was set aside.
+ * B5 What is contested is set aside at the merchant, as far as its balance goes, and lies between both until the decision:
+ *    what may still be the other's is nobody's to spend. `provisional` holds it: for each open dispute what was credited
+ *    (nothing, but in rows of an older version) less what was set aside.
  */
 import { deriveId, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 import { schedule } from '../../platform/db/due.ts'
-import type { Queryable, Tx } from '../../platform/db/types.ts'
+import type { Tx } from '../../platform/db/types.ts'
 import type { PostingRequest } from '../ledger/lane-types.ts'
 import { accepted, accountId, openAccounts, post, systemAccount } from '../ledger/ledger.ts'
 import { awaitMoney, type WalletRow } from '../wallets/wallets.ts'
-import { availableIn, owedOn } from './debts.ts'
-import { type Dispute, debtsOf, openDisputesOf } from './disputes-sql.ts'
+import type { Dispute } from './disputes-sql.ts'
 import { owe } from './owing.ts'
 
 /** Due row about money of a dispute that found its wallet closed: it lies on the claim account, `amount` minor units. */
@@ -21,34 +20,19 @@ export const LATE_SETTLED = 'commerce.late_settled'
 type About = Pick<Dispute, 'id' | 'wallet' | 'merchant' | 'amount' | 'currency' | 'bucket'>
 
 /** Takes what the merchant has, at most what is contested, in one posting. Minor units. */
-export const setAside = async (
-  tx: Tx,
-  d: About,
-): Promise<{ readonly secured: bigint; readonly credited: bigint }> => {
-  const lends = await mayLend(tx, d.wallet, d.currency)
+export const setAside = async (tx: Tx, d: About): Promise<bigint> => {
   const request: PostingRequest = {
     id: d.id,
     wallet: d.wallet,
     kind: 'balance',
     code: 'dispute_credit',
     debit: accountId(d.merchant, 'available', d.currency),
-    credit: lends ? accountId(d.wallet, 'available', d.currency) : provisional(d),
+    credit: provisional(d),
     amount: d.amount,
     currency: d.currency,
   }
-  const results = await post(tx, [request])
-  // The merchant may have nothing, or have left: then there is nothing to set aside. The payer’s own side must be fine.
-  if (results.some((result) => !result.ok && result.side === 'credit')) accepted(results, 'credit')
-  const secured = results.reduce((sum, result) => sum + (result.ok ? result.amount : 0n), 0n)
-  return { secured, credited: lends ? secured : 0n }
-}
-
-/** What was lent before and is not yet theirs, and what they owe, must still be there. */
-const mayLend = async (q: Queryable, wallet: Uuid, currency: Currency): Promise<boolean> => {
-  const of = (row: { readonly currency: Currency }) => row.currency === currency
-  const lent = (await openDisputesOf(q, [wallet])).filter(of).reduce((sum, d) => sum + lentOn(d), 0n)
-  const owed = (await debtsOf(q, [wallet])).filter(of).reduce((sum, d) => sum + owedOn(d), 0n)
-  return (await availableIn(q, wallet, currency)) >= lent + owed
+  // The merchant may have nothing, or have left: then there is nothing to set aside.
+  return (await post(tx, [request])).reduce((sum, result) => sum + (result.ok ? result.amount : 0n), 0n)
 }
 
 /** What the payer has of it that the merchant has not given. */

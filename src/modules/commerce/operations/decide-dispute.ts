@@ -12,13 +12,13 @@ import { contested, disputeById, lockParties } from '../disputes.ts'
 import { VERDICT, verdictOn } from './dispute-decided.ts'
 import { DisputeShape, showDispute } from './dispute-shapes.ts'
 
-/** Won: the merchant pays, from what was set aside first. Lost: the credit is taken back. What is missing is owed. */
+/** Won: the merchant pays, from what was set aside first, and owes what is missing. Lost: that goes back to it. */
 export const decideOpenDispute = txUseCase({
   kind: 'tx',
   name: 'operator.decide_dispute',
   summary: 'Decide a dispute; also after the wallet has closed',
   description:
-    'Won, the payer gets what was not credited yet and the merchant pays what was not set aside; lost, the credit is taken back and what was set aside returns to the merchant. What a balance does not cover is owed by its wallet (debts, `dispute` and `dispute_sale`). Alone as long as all that one person decides over in a calendar day stays within `alone.per_day.dispute` of the policy, by currency; beyond it the same request with `reason` is a proposal (202), and the dispute stays open.',
+    'Won, the payer gets it and the merchant pays what was not set aside; what its balance does not cover is its debt (`dispute_sale`). Lost, what was set aside returns to the merchant. A credit that an older version gave before the decision is taken back, and what is missing is a debt (`dispute`). Alone as long as all that one person decides over in a calendar day stays within `alone.per_day.dispute` of the policy, by currency; beyond it the same request with `reason` is a proposal (202), and the dispute stays open.',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   proposes: true,

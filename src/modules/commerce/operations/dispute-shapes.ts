@@ -42,7 +42,7 @@ export const DisputeShape = named('Dispute', {
   }),
   credited: Type.String({
     description:
-      'What the payer has of it: before the decision at most what was set aside; a dispute that is won brings the rest. Minor units',
+      'What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units',
   }),
   currency: CurrencyShape,
   opened_at: Time,

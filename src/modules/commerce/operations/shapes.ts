@@ -93,7 +93,7 @@ export const RefundShape = named('Refund', {
   }),
   dispute: Type.Union([Id, Type.Null()], {
     description:
-      'The dispute it counts for: it is paid from what was set aside at the merchant first, and the payer gets what was not credited before',
+      'The dispute it counts for: it is paid from what was set aside at the merchant first, and the payer gets what they did not have before',
   }),
 })
 export const showRefund = (r: Refund): Static<typeof RefundShape> => ({

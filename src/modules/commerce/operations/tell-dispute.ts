@@ -31,14 +31,14 @@ export const disputeOpened = async (tx: Tx, d: Dispute): Promise<void> => {
   const whose = by ? { person: by.person } : {}
   await openTask(tx, { bucket: d.bucket, ...whose, kind: TASK, ref: d.id, dueAt: d.decide_by })
   const answer_by = isoOf(d.answer_by ?? d.decide_by)
-  const params = { amount: moneyOf(d, d.amount), until: isoOf(d.decide_by), answer_by }
-  const [credited, set_aside] = [moneyOf(d, d.credited), moneyOf(d, d.secured)]
+  const [amount, set_aside] = [moneyOf(d, d.amount), moneyOf(d, d.secured)]
+  const params = { amount, set_aside, until: isoOf(d.decide_by), answer_by }
   await notify(tx, [
-    ...payer.map((to) => ({ ...to, template: 'dispute_opened' as const, params: { ...params, credited } })),
+    ...payer.map((to) => ({ ...to, template: 'dispute_opened' as const, params })),
     ...merchant.map((to) => ({
       ...to,
       template: 'dispute_against' as const,
-      params: { ...params, set_aside, customer },
+      params: { ...params, customer },
     })),
   ])
 }
@@ -70,9 +70,10 @@ export const disputeDecided = async (tx: Tx, d: Dispute, by: Uuid): Promise<void
     ])
     return
   }
-  const taken = { amount: moneyOf(d, lentOn(d)) }
+  const lent = lentOn(d)
+  const lost = { amount, taken: lent > 0n ? moneyOf(d, lent) : '' }
   await notify(tx, [
-    ...payer.map((to) => ({ ...to, ...EVERY, template: 'dispute_lost' as const, params: taken })),
+    ...payer.map((to) => ({ ...to, ...EVERY, template: 'dispute_lost' as const, params: lost })),
     ...merchant.map((to) => ({
       ...to,
       template: 'dispute_dismissed' as const,

@@ -6,13 +6,13 @@ export const disputeMessages: Catalogue<
   'dispute_opened' | 'dispute_against' | 'dispute_unanswered' | 'dispute_won' | 'dispute_lost' | 'dispute_charged' | 'dispute_dismissed'
 > = {
   dispute_opened: {
-    en: ({ amount, credited, answer_by, until }) => ({
+    en: ({ amount, set_aside, answer_by, until }) => ({
       subject: 'Your dispute has been opened',
-      text: `You contested ${amount}. Of it ${credited} is credited provisionally, which is what could be set aside at the merchant; the rest comes if it is decided in your favour. The merchant is asked to answer by ${moment(answer_by, 'en')}, and staff decide by ${moment(until, 'en')}. Until then you may add what supports your case in the wallet.`,
+      text: `You contested ${amount}. Of it ${set_aside} is set aside at the merchant, and neither of you can use it before the decision. Decided in your favour, the whole ${amount} comes to your wallet; decided for the merchant, nothing is taken from you. The merchant is asked to answer by ${moment(answer_by, 'en')}, and staff decide by ${moment(until, 'en')}. Until then you may add what supports your case in the wallet.`,
     }),
-    'zh-CN': ({ amount, credited, answer_by, until }) => ({
+    'zh-CN': ({ amount, set_aside, answer_by, until }) => ({
       subject: '争议已受理',
-      text: `您对 ${amount} 的付款提出异议，其中 ${credited} 已临时垫付（以可从商户处预留的金额为限），其余部分在裁定支持您后支付。商户须于 ${moment(answer_by, 'zh-CN')} 前答复，我们将于 ${moment(until, 'zh-CN')} 前作出裁定；在此之前您可在钱包中补充说明。`,
+      text: `您对 ${amount} 的付款提出争议，其中 ${set_aside} 已在商户处预留，裁定前双方均不可动用。裁定支持您的，${amount} 将全额退至您的钱包；裁定支持商户的，不会从您的钱包扣款。商户须于 ${moment(answer_by, 'zh-CN')} 前答复，我们将于 ${moment(until, 'zh-CN')} 前作出裁定；在此之前您可在钱包中补充说明。`,
     }),
   },
   dispute_against: {
@@ -38,21 +38,21 @@ export const disputeMessages: Catalogue<
   dispute_won: {
     en: ({ amount }) => ({
       subject: 'Your dispute has ended in your favour',
-      text: `You keep the ${amount}: what had not been credited before has been now. Nothing is needed from you.`,
+      text: `The ${amount} that you contested are yours: what you did not have of it yet is in your wallet, or kept for you if it is closed. Nothing is needed from you.`,
     }),
     'zh-CN': ({ amount }) => ({
       subject: '争议已按您的主张了结',
-      text: `${amount} 归您所有，此前未垫付的部分现已支付，您无需操作。`,
+      text: `争议款项 ${amount} 归您所有，尚未退还的部分已存入您的钱包；钱包已注销的，款项为您留存。您无需操作。`,
     }),
   },
   dispute_lost: {
-    en: ({ amount }) => ({
+    en: ({ amount, taken }) => ({
       subject: 'Your dispute was decided for the merchant',
-      text: `The provisional credit of ${amount} is taken back. What your balance does not cover is owed and can be repaid in parts: see what is owed in your wallet, or by the receipt link if it is closed.`,
+      text: taken === '' ? `The merchant keeps the ${amount} that you contested. Nothing is taken from your wallet, and nothing is needed from you.` : `The provisional credit of ${taken} is taken back. What your balance does not cover is owed and can be repaid in parts: see what is owed in your wallet, or by the receipt link if it is closed.`,
     }),
-    'zh-CN': ({ amount }) => ({
+    'zh-CN': ({ amount, taken }) => ({
       subject: '争议裁定支持商户',
-      text: `临时垫付的 ${amount} 已收回；余额不足部分将作为欠款，可分次归还。请在钱包中查看欠款；如钱包已注销，可通过回执链接查看。`,
+      text: taken === '' ? `您提出争议的 ${amount} 归商户所有，不会从您的钱包扣款，您无需操作。` : `临时垫付的 ${taken} 已收回；余额不足部分将作为欠款，可分次归还。请在钱包中查看欠款；如钱包已注销，可通过回执链接查看。`,
     }),
   },
   dispute_charged: {

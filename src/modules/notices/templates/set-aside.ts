@@ -105,14 +105,14 @@ export const setAsideMessages: Catalogue<
       text:
         disputed === ''
           ? `${partyIn(from, 'en')} refunded ${amount}. It is in your wallet; you find it on your statement.`
-          : `${partyIn(from, 'en')} refunded ${amount} of a payment that you dispute. What you were credited for the dispute counts towards it; anything beyond is in your wallet. You find it on your statement.`,
+          : `${partyIn(from, 'en')} refunded ${amount} of a payment that you dispute. It counts for the dispute and is in your wallet; you find it on your statement.`,
     }),
     'zh-CN': ({ amount, from, disputed }) => ({
       subject: '退款到账提醒',
       text:
         disputed === ''
           ? `${partyIn(from, 'zh-CN')} 已向您退款 ${amount}，款项已存入您的钱包，可在账单中查看。`
-          : `${partyIn(from, 'zh-CN')} 已就争议付款退款 ${amount}。争议期间已垫付给您的金额计入其中，超出部分已存入您的钱包，可在账单中查看。`,
+          : `${partyIn(from, 'zh-CN')} 已就争议付款退款 ${amount}。该笔退款计入争议处理，款项已存入您的钱包，可在账单中查看。`,
     }),
   },
   refund_broken: {

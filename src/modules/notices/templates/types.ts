@@ -170,7 +170,7 @@ export type TemplateParams = {
   readonly shared_wallet_news: { readonly holder: string; readonly news: SharedNews; readonly until: string }
   readonly dispute_opened: {
     readonly amount: string
-    readonly credited: string
+    readonly set_aside: string
     readonly answer_by: string
     readonly until: string
   }
@@ -183,7 +183,8 @@ export type TemplateParams = {
     readonly until: string
   }
   readonly dispute_won: { readonly amount: string }
-  readonly dispute_lost: { readonly amount: string }
+  /** `taken`: of a credit before the decision, '' where there was none. */
+  readonly dispute_lost: { readonly amount: string; readonly taken: string }
   readonly dispute_charged: { readonly customer: string; readonly amount: string; readonly owed: string }
   readonly dispute_dismissed: { readonly customer: string; readonly amount: string }
   readonly loan_overdue: { readonly amount: string }

@@ -11,7 +11,7 @@ export const HOUSE: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   claims: { en: 'Kept for you', 'zh-CN': '留存待领' },
   suspense: { en: 'Kept for you', 'zh-CN': '留存待领' },
   bank_settlement: { en: 'Bank', 'zh-CN': '银行' },
-  provisional: { en: 'Provisional credit', 'zh-CN': '临时垫款' },
+  provisional: { en: 'Set aside for a dispute', 'zh-CN': '争议预留款' },
 }
 export const NOBODY = { en: 'The wallet service', 'zh-CN': '本支付机构' } as const
 export const FORMER = { en: 'A former holder', 'zh-CN': '已注销用户' } as const

@@ -1,4 +1,6 @@
 /** S14 No date that somebody was told passes in silence: they are told the new one, and the task shows that it is late. */
+import { glob, readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import type { Uuid } from '../../src/kernel/ids.ts'
@@ -8,9 +10,10 @@ import { ClosureShape } from '../../src/modules/closure/operations/shapes.ts'
 import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
 import { CASE_TIMERS } from '../../src/modules/closure/operations/timers.ts'
 import { disputePurchase } from '../../src/modules/commerce/operations/open-dispute.ts'
+import { promiseJob } from '../../src/modules/support/jobs.ts'
 import { listTasks } from '../../src/modules/support/operations/list-tasks.ts'
 import { resolveOpenTask } from '../../src/modules/support/operations/resolve-task.ts'
-import { PROMISE, PROMISED } from '../../src/modules/support/promises.ts'
+import { PROMISE, PROMISED, type PromisedKind } from '../../src/modules/support/promises.ts'
 import { TASKS } from '../../src/modules/support/task-kinds.ts'
 import { openTask } from '../../src/modules/support/tasks.ts'
 import { accepted, open, plan, read, standing } from '../closure/steps.ts'
@@ -70,7 +73,7 @@ it('an appeal that nobody answers in time is promised anew, again and again, unt
   })
   expect((await read(world, by)).appeal).toMatchObject({ answered_by: again.answered_by, late: true })
   const told = await late(by)
-  expect(told[0]).toContain(`The new one is ${day(again.answered_by)}`)
+  expect(told[0]).toContain(`The new date is ${day(again.answered_by)}`)
   expect(told.at(-1)).toContain(`your appeal about the closing of your wallet by ${day(first.answered_by)}`)
   const { events } = await look(world, by, [closureTimeline, { params: { closure } }])
   expect(events.filter(({ type }) => type === 'overdue')).toHaveLength(told.length)
@@ -110,6 +113,70 @@ it('a former holder whose word is to be taken, and one whose account was refused
   await world.pass('P2D')
   expect(await late(other)).toEqual([expect.stringContaining('the closing of the wallet that you share')])
   expect(await late(by)).toEqual([expect.stringContaining('the account for the money that is kept for you')])
+})
+
+it('whoever was told of 24 hours after “this was not me” is told when they have passed, ever more rarely while it is frozen', async () => {
+  const by = await person(world)
+  const { id: closure } = await open(world, by)
+  const about = { bucket: by.bucket, person: by.person }
+  await world.db.tx(async (tx) => {
+    await openTask(tx, { ...about, kind: 'closure.disowned', ref: closure })
+    await openTask(tx, { ...about, kind: 'wallet.frozen_by_link', ref: by.wallet })
+    await openTask(tx, { ...about, kind: 'wallet.recovery_objected', ref: by.wallet })
+    await openTask(tx, { ...about, kind: 'wallet.disowned_after_closing', ref: by.wallet })
+  })
+  await world.pass('P1DT1H')
+  const told = await late(by)
+  for (const words of ['call back', 'your frozen wallet by', 'who asked for', 'that has closed'])
+    expect(told).toContainEqual(expect.stringContaining(words))
+  expect(told).toHaveLength(4)
+  await world.pass('P20D')
+  const again = (await late(by)).map((text) => /call you about your frozen|who asked for/.exec(text)?.[0])
+  const [calls, looks] = ['call you about your frozen', 'who asked for'].map(
+    (words) => again.filter((one) => one === words).length,
+  )
+  expect(calls).toBeGreaterThan(2)
+  expect(calls).toBeLessThan(looks ?? 0)
+  expect(await taskOf(by.wallet, 'wallet.frozen_by_link')).toMatchObject({ late_until: expect.any(String) })
+})
+
+it('a task from before its date was watched is looked at within an hour', async () => {
+  const by = await person(world)
+  const { id: closure } = await open(world, by)
+  const { task } = await act(world, by, [appealClosure, { params: { closure }, body: {} }])
+  await world.db.query('DELETE FROM core.due WHERE ref = $1', [task])
+  await world.pass('P14D')
+  expect(await late(by)).toEqual([])
+  for (let run = 0; run < 2; run++) await promiseJob.run(world.db)
+  await world.work()
+  expect(await late(by)).toHaveLength(1)
+})
+
+describe('every text that promises hours', () => {
+  /** By the file that says it and the name of the text there: the kind of task whose date it tells. */
+  const SAYS: Readonly<Record<string, PromisedKind>> = {
+    'recoveries.ts recovery_objected': 'wallet.recovery_objected',
+    'recoveries.ts closed_wallet_disowned': 'wallet.disowned_after_closing',
+    'recoveries.ts closure_not_held': 'closure.disowned',
+    'freeze.ts RECOVER': 'wallet.frozen_by_link',
+    'freeze.ts sent': 'closure.disowned',
+    'freeze.ts closed': 'wallet.disowned_after_closing',
+    'refusals.ts freeze_wallet_closed': 'wallet.disowned_after_closing',
+  }
+  const HOURS = /\b(we|support|staff)\b[^`'.]* (within|in) \d+ hours/i
+
+  it('tells the date of a task that is watched', async () => {
+    const found = new Set<string>()
+    for await (const path of glob('src/{modules,platform/http}/**/*.ts')) {
+      let name = ''
+      for (const line of (await readFile(path, 'utf8')).split('\n')) {
+        name = /^(?: {2}| {6}|const )(\w+)(?:: \{| = \{)$/.exec(line)?.[1] ?? name
+        if (HOURS.test(line)) found.add(`${basename(path)} ${name}`)
+      }
+    }
+    expect([...found].toSorted()).toEqual(Object.keys(SAYS).toSorted())
+    for (const kind of Object.values(SAYS)) expect(PROMISED).toContain(kind)
+  })
 })
 
 describe('every date that is told has a clock', () => {

@@ -53,7 +53,7 @@ export type StaffRead = Pick<StaffAct, 'operator' | 'roles' | 'act' | 'params'> 
   readonly wallet: Uuid | undefined
 }
 
-/** S12: who read whose matter, once in an hour for each person of staff, operation and matter. */
+/** S15: who read whose matter, once in an hour for each person of staff, operation and matter. */
 export const recordStaffRead = async (tx: Tx, { wallet, ...read }: StaffRead): Promise<void> => {
   if (!(await keptThisHour(tx, { ...read, made: wallet ?? null, kind: 'staff.read' }))) return
   const { operator, roles, act, params, object } = read
@@ -61,7 +61,7 @@ export const recordStaffRead = async (tx: Tx, { wallet, ...read }: StaffRead): P
   await append(tx, [{ bucket: bucketOf(object), type: 'operator.read', ref: object, data }])
 }
 
-/** S13: who went on beyond a rate limit, once in an hour for each person of staff and operation; about nobody but themselves. */
+/** S16: who went on beyond a rate limit, once in an hour for each person of staff and operation; about nobody but themselves. */
 export const recordStaffLimited = async (
   tx: Tx,
   { operator, roles, act }: Pick<StaffAct, 'operator' | 'roles' | 'act'>,

@@ -1,9 +1,9 @@
 /** What time does to tasks: a date that somebody outside was told has passed. */
 import { addWorkingDays } from '../../kernel/calendar.ts'
-import { isBefore, isoOf } from '../../kernel/clock.ts'
-import { timerForEach } from '../../kernel/handler.ts'
+import { isBefore, isoOf, secondsBetween } from '../../kernel/clock.ts'
+import { job, timerForEach } from '../../kernel/handler.ts'
 import type { Bucket, Uuid } from '../../kernel/ids.ts'
-import { schedule } from '../../platform/db/due.ts'
+import { dueAt, schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { lock, record } from '../closure/case/case.ts'
 import { disputeById } from '../commerce/disputes.ts'
@@ -11,8 +11,11 @@ import { notify } from '../notices/notices.ts'
 import { defaultPack } from '../policy/policy.ts'
 import { roleAt } from '../wallets/standing.ts'
 import { find } from '../wallets/wallets.ts'
-import { lookAtPromise, PROMISE, type PromisedKind, promisedBy, promisedKind } from './promises.ts'
+import { lookAtPromise, PROMISE, PROMISED, type PromisedKind, promisedBy, promisedKind } from './promises.ts'
+import { overdueOf } from './sql.ts'
 import { promiseAnew, type TaskRow, taskOf } from './tasks.ts'
+
+const DAY_SECONDS = 86_400
 
 type Told = readonly { readonly person: Uuid; readonly bucket: Bucket }[]
 type Dates = {
@@ -40,16 +43,29 @@ const otherHolder = async (tx: Tx, task: TaskRow): Promise<Told> => {
   return role ? find(tx, [role.other]) : []
 }
 
+/** Of those contacts alone that were there before a freeze: the notices know which. */
+const holderOfWallet = (tx: Tx, { ref }: TaskRow): Promise<Told> => find(tx, [ref])
+
 /** Who was told the date, by the kind of the task, and about what. */
 const WHOM = {
   'closure.appeal': { about: 'appeal', told: holderOf },
   'claim.account_refused': { about: 'claim', told: holderOf },
   'dispute.decide': { about: 'dispute', told: holdersOfBoth },
   'wallets.consent': { about: 'consent', told: otherHolder },
+  'closure.disowned': { about: 'call_back', told: holderOf },
+  'wallet.frozen_by_link': { about: 'freeze', told: holderOfWallet },
+  'wallet.recovery_objected': { about: 'recovery', told: holderOfWallet },
+  'wallet.disowned_after_closing': { about: 'closed', told: holderOfWallet },
 } as const satisfies Record<
   PromisedKind,
   { about: string; told: (tx: Tx, task: TaskRow, dates: Dates) => Promise<Told> }
 >
+
+/** A freeze ends with a recovery, which may take its holder long: they hear ever more rarely that they can still be called. */
+const workingDaysMore = ({ kind, due_at }: TaskRow, at: Temporal.Instant, days: number): number =>
+  kind === 'wallet.frozen_by_link'
+    ? Math.max(days, Math.floor(secondsBetween(due_at, at) / DAY_SECONDS))
+    : days
 
 export const promiseTimer = timerForEach(PROMISE, async (tx, { ref }) => {
   const task = await taskOf(tx, ref)
@@ -59,7 +75,8 @@ export const promiseTimer = timerForEach(PROMISE, async (tx, { ref }) => {
   // The clock was set back.
   if (isBefore(at, was)) return schedule(tx, [lookAtPromise(task, was)])
   const { review, time_zone } = defaultPack()
-  const until = addWorkingDays(at, Math.max(1, review.sla.working_days), time_zone)
+  const days = workingDaysMore(task, at, Math.max(1, review.sla.working_days))
+  const until = addWorkingDays(at, days, time_zone)
   const { about, told } = WHOM[kind]
   const people = await told(tx, task, { at, was, until })
   if (!(await promiseAnew(tx, task, { was, until }))) return
@@ -74,4 +91,19 @@ export const promiseTimer = timerForEach(PROMISE, async (tx, { ref }) => {
       params,
     })),
   )
+})
+
+const AT_ONCE = 500
+/** Looks at tasks that were opened before their kind was promised, or before promises were watched. */
+export const promiseJob = job({
+  name: 'support.promises',
+  everyMs: 3_600_000,
+  run: (db) =>
+    db.tx(async (tx) => {
+      const at = await tx.now()
+      for (const task of await overdueOf(tx, { kinds: PROMISED, before: at, limit: AT_ONCE })) {
+        const watched = await dueAt(tx, { bucket: task.bucket, ref: task.id, kind: PROMISE })
+        if (!watched) await schedule(tx, [lookAtPromise(task, at)])
+      }
+    }),
 })

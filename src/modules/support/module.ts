@@ -1,5 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
-import { promiseTimer } from './jobs.ts'
+import { promiseJob, promiseTimer } from './jobs.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
@@ -7,5 +7,5 @@ export const support: Module = {
   name: 'support',
   routes,
   states,
-  jobs: () => [promiseTimer],
+  jobs: () => [promiseTimer, promiseJob],
 }

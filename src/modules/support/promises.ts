@@ -1,5 +1,6 @@
 /**
- * Dates of tasks that somebody outside was told: who appealed, both sides of a dispute, a former holder.
+ * Dates of tasks that somebody outside was told: who appealed, both sides of a dispute, a former holder,
+ * somebody whose wallet is frozen.
  * S14: such a date never passes in silence. Whoever was told it is told the new one, and the task shows both.
  */
 import type { DueWork } from '../../platform/db/due.ts'
@@ -11,6 +12,10 @@ export const PROMISED = [
   'claim.account_refused',
   'dispute.decide',
   'wallets.consent',
+  'closure.disowned',
+  'wallet.frozen_by_link',
+  'wallet.recovery_objected',
+  'wallet.disowned_after_closing',
 ] as const satisfies readonly TaskKind[]
 export type PromisedKind = (typeof PROMISED)[number]
 

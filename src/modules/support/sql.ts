@@ -156,6 +156,18 @@ export const setLate = async (
   return rows.length > 0
 }
 
+/** Open tasks of these kinds whose date had passed at `before`, the longest first. */
+export const overdueOf = (
+  q: Queryable,
+  what: { readonly kinds: readonly string[]; readonly before: Instant; readonly limit: number },
+): Promise<TaskRow[]> =>
+  q.query<TaskRow>(
+    `SELECT * FROM support.task
+      WHERE resolved_at IS NULL AND due_at < $2 AND (late_until IS NULL OR late_until < $2) AND kind = ANY($1::text[])
+      ORDER BY due_at, id LIMIT $3`,
+    [what.kinds, what.before, what.limit],
+  )
+
 export const setTaken = async (
   tx: Tx,
   t: Pick<TaskRow, 'id' | 'bucket'>,

@@ -29,11 +29,18 @@ const SHARED: Readonly<Record<SharedNews, { readonly en: (until: string) => stri
 } // biome-ignore format: words side by side
 
 const LATE: Readonly<Record<TemplateParams['answer_late']['about'], Readonly<Record<Lang, string>>>> = {
-  appeal: { en: 'your appeal about the closing of your wallet', 'zh-CN': '您对钱包注销的申诉' },
-  claim: { en: 'the account for the money that is kept for you', 'zh-CN': '您的待领款项收款账户' },
-  dispute: { en: 'the contested payment', 'zh-CN': '有争议的付款' },
-  consent: { en: 'the closing of the wallet that you share', 'zh-CN': '您共同持有的钱包的注销' },
-}
+  appeal: { en: 'answer your appeal about the closing of your wallet', 'zh-CN': '就您对钱包注销的申诉作出答复' },
+  claim: { en: 'answer about the account for the money that is kept for you', 'zh-CN': '就您的待领款项收款账户作出答复' },
+  dispute: { en: 'decide about the contested payment', 'zh-CN': '就有争议的付款作出决定' },
+  consent: { en: 'answer about the closing of the wallet that you share', 'zh-CN': '就您共同持有的钱包的注销作出答复' },
+  call_back: {
+    en: 'ask the bank to call back what the closing of your wallet had sent, and to call you',
+    'zh-CN': '要求银行追回钱包注销已发出的款项，并与您联系',
+  },
+  freeze: { en: 'call you about your frozen wallet', 'zh-CN': '就您已冻结的钱包与您联系' },
+  recovery: { en: 'look at who asked for your frozen wallet', 'zh-CN': '就找回钱包的申请被阻止一事跟进' },
+  closed: { en: 'call you about your wallet that has closed', 'zh-CN': '就您已注销的钱包与您联系' },
+} // biome-ignore format: words side by side
 
 export const closingActMessages: Catalogue<
   | 'answer_late'
@@ -46,12 +53,12 @@ export const closingActMessages: Catalogue<
 > = {
   answer_late: {
     en: ({ about, was, until }) => ({
-      subject: 'Our answer is late',
-      text: `We had promised to answer ${LATE[about].en} by ${moment(was, 'en')}. We have missed that date and are sorry. The new one is ${moment(until, 'en')}; it stands on the list of our staff as overdue. You need do nothing, and can contact our support at any time.`,
+      subject: 'We are late',
+      text: `We had promised to ${LATE[about].en} by ${moment(was, 'en')}. That is not settled yet, and we are sorry. The new date is ${moment(until, 'en')}; it stands on the list of our staff as overdue. You need do nothing, and can contact our support at any time.`,
     }),
     'zh-CN': ({ about, was, until }) => ({
-      subject: '答复延期通知',
-      text: `我们原定于 ${moment(was, 'zh-CN')} 前就${LATE[about]['zh-CN']}作出答复，现已逾期，非常抱歉。新的日期为 ${moment(until, 'zh-CN')}，已列入工作人员逾期待办事项。您无需操作，也可随时联系客服。`,
+      subject: '办理延期通知',
+      text: `我们原定于 ${moment(was, 'zh-CN')} 前${LATE[about]['zh-CN']}，该事项现已逾期、尚未办结，非常抱歉。新的日期为 ${moment(until, 'zh-CN')}，已列入工作人员逾期待办事项。您无需操作，也可随时联系客服。`,
     }),
   },
   closure_standing_withdrawn: {

@@ -157,7 +157,15 @@ export type TemplateParams = {
   }
   readonly closure_standing_ended: { readonly closure: string }
   readonly answer_late: {
-    readonly about: 'appeal' | 'claim' | 'dispute' | 'consent'
+    readonly about:
+      | 'appeal'
+      | 'claim'
+      | 'dispute'
+      | 'consent'
+      | 'call_back'
+      | 'freeze'
+      | 'recovery'
+      | 'closed'
     readonly was: string
     readonly until: string
   }

@@ -900,7 +900,7 @@ export interface Dispute {
   credited: string
   currency: Currency
   opened_at: string
-  /** By then staff decide */
+  /** By then staff decide: the date that both sides were told last */
   decide_by: string
   answer_by: string | null
   /** The merchant had not answered by then; staff decide by what is there */
@@ -922,7 +922,7 @@ export interface DisputeDecision {
   credited: string
   currency: Currency
   opened_at: string
-  /** By then staff decide */
+  /** By then staff decide: the date that both sides were told last */
   decide_by: string
   answer_by: string | null
   /** The merchant had not answered by then; staff decide by what is there */
@@ -951,7 +951,7 @@ export interface DisputeFile {
   credited: string
   currency: Currency
   opened_at: string
-  /** By then staff decide */
+  /** By then staff decide: the date that both sides were told last */
   decide_by: string
   answer_by: string | null
   /** The merchant had not answered by then; staff decide by what is there */
@@ -985,7 +985,7 @@ export interface DisputeWithEvidence {
   credited: string
   currency: Currency
   opened_at: string
-  /** By then staff decide */
+  /** By then staff decide: the date that both sides were told last */
   decide_by: string
   answer_by: string | null
   /** The merchant had not answered by then; staff decide by what is there */
@@ -1453,7 +1453,7 @@ export interface MerchantDispute {
   credited: string
   currency: Currency
   opened_at: string
-  /** By then staff decide */
+  /** By then staff decide: the date that both sides were told last */
   decide_by: string
   answer_by: string | null
   /** The merchant had not answered by then; staff decide by what is there */
@@ -2612,7 +2612,7 @@ export interface StaffDispute {
   credited: string
   currency: Currency
   opened_at: string
-  /** By then staff decide */
+  /** By then staff decide: the date that both sides were told last */
   decide_by: string
   answer_by: string | null
   /** The merchant had not answered by then; staff decide by what is there */
@@ -2640,7 +2640,7 @@ export interface StaffDisputeFile {
   credited: string
   currency: Currency
   opened_at: string
-  /** By then staff decide */
+  /** By then staff decide: the date that both sides were told last */
   decide_by: string
   answer_by: string | null
   /** The merchant had not answered by then; staff decide by what is there */

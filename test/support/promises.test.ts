@@ -6,11 +6,13 @@ import { isoOf, plus } from '../../src/kernel/clock.ts'
 import type { Uuid } from '../../src/kernel/ids.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { appealClosure } from '../../src/modules/closure/operations/appeal.ts'
+import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
 import { ClosureShape } from '../../src/modules/closure/operations/shapes.ts'
 import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
 import { CASE_TIMERS } from '../../src/modules/closure/operations/timers.ts'
 import { disputePurchase } from '../../src/modules/commerce/operations/open-dispute.ts'
 import { promiseJob } from '../../src/modules/support/jobs.ts'
+import { readDispute } from '../../src/modules/commerce/operations/read-dispute.ts'
 import { listTasks } from '../../src/modules/support/operations/list-tasks.ts'
 import { resolveOpenTask } from '../../src/modules/support/operations/resolve-task.ts'
 import { PROMISE, PROMISED, type PromisedKind } from '../../src/modules/support/promises.ts'
@@ -95,9 +97,16 @@ it('a dispute that staff do not decide by its date is told to both sides', async
   await world.pass('P40D')
   for (const who of [by, shop])
     expect((await late(who)).at(-1)).toContain(`the contested payment by ${day(d.decide_by)}`)
-  expect(await taskOf(d.id, 'dispute.decide')).toMatchObject({
-    due_at: d.decide_by,
-    late_until: expect.any(String),
+  const task = await taskOf(d.id, 'dispute.decide')
+  expect(task).toMatchObject({ due_at: d.decide_by, late_until: expect.any(String) })
+  // Both see the date that holds now, in the dispute and in what a closing waits for.
+  for (const who of [by, shop])
+    expect(
+      await look(world, who, [readDispute, { params: { wallet: who.wallet, dispute: d.id } }]),
+    ).toMatchObject({ decide_by: task?.late_until })
+  const { obligations } = await look(world, by, [previewClosure, { params: { wallet: by.wallet } }])
+  expect(obligations.find(({ code }) => code === 'dispute.open')).toMatchObject({
+    clears_at: task?.late_until,
   })
 })
 

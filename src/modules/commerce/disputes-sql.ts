@@ -23,6 +23,8 @@ export type Dispute = {
   readonly opened_at: Instant
   /** By then staff decide. */
   readonly decide_by: Instant
+  /** That date has passed: the one that both sides were told instead. */
+  readonly late_until: Instant | null
   /** By then the merchant has said something, or given something back; null in rows of an older version. */
   readonly answer_by: Instant | null
   /** When it had not. */
@@ -45,7 +47,10 @@ export type Debt = {
 /** False when the purchase is disputed already. */
 export const insertDispute = async (
   tx: Tx,
-  d: Omit<Dispute, 'state' | 'decided_at' | 'unanswered_at' | 'bucket' | 'refunded' | 'secured' | 'credited'>,
+  d: Omit<
+    Dispute,
+    'state' | 'decided_at' | 'unanswered_at' | 'late_until' | 'bucket' | 'refunded' | 'secured' | 'credited'
+  >,
 ): Promise<boolean> =>
   (
     await tx.query(
@@ -145,6 +150,13 @@ export const endDispute = async (
   await tx.query(
     'UPDATE commerce.dispute SET state = $3, decided_at = $4, decided_by = $5 WHERE id = $1 AND bucket = $2',
     [d.id, bucketOf(d.id), d.state, d.at, d.by],
+  )
+}
+
+export const moveDecision = async (tx: Tx, id: Uuid, until: Instant): Promise<void> => {
+  await tx.query(
+    `UPDATE commerce.dispute SET late_until = $3 WHERE id = $1 AND bucket = $2 AND state = 'open'`,
+    [id, bucketOf(id), until],
   )
 }
 

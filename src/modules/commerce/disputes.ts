@@ -36,6 +36,7 @@ export {
   disputesNamed,
   disputesOf,
   lockDisputeAbout,
+  moveDecision,
   openDisputesOf,
   pageOfDisputes,
   pageOfOpenDisputes,
@@ -143,6 +144,10 @@ export const partiesOf = async (q: Queryable, dispute: Uuid): Promise<readonly U
   const { wallet, merchant } = (await sql.disputeById(q, dispute)) ?? refuse('dispute_unknown')
   return [wallet, merchant]
 }
+
+/** By then staff decide: the date that both sides were told last. */
+export const decidedBy = (d: Pick<sql.Dispute, 'decide_by' | 'late_until'>): Instant =>
+  d.late_until ?? d.decide_by
 
 /** What a dispute is still about. */
 export const contested = (d: sql.Dispute): bigint => d.amount - d.refunded

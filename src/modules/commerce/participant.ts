@@ -14,7 +14,7 @@ import type { Tx } from '../../platform/db/types.ts'
 import { returnUnaccepted } from './billing.ts'
 import { labelsOf } from './bills.ts'
 import { availableIn, comeBack, type Debt, debtById, debtsOf, owedOn, repayDebt, survive } from './debts.ts'
-import { contested, type Dispute, openDisputesOf } from './disputes.ts'
+import { contested, type Dispute, decidedBy, openDisputesOf } from './disputes.ts'
 import { openWithCustomers } from './merchant-sql.ts'
 import { namesOf, type Purchase, withReferences } from './sealed.ts'
 import * as sql from './sql.ts'
@@ -131,7 +131,7 @@ const ofDispute = (d: Dispute): Found => ({
   object: { kind: 'dispute', ref: d.id, amount: contested(d), currency: d.currency },
   who: 'us',
   clears: 'by_operator',
-  clearsAt: d.decide_by,
+  clearsAt: decidedBy(d),
 })
 
 const objectOf = (d: Debt) =>

@@ -6,7 +6,7 @@ import type { Bucket, Uuid } from '../../kernel/ids.ts'
 import { dueAt, schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { lock, record } from '../closure/case/case.ts'
-import { disputeById } from '../commerce/disputes.ts'
+import { disputeById, moveDecision } from '../commerce/disputes.ts'
 import { notify } from '../notices/notices.ts'
 import { defaultPack } from '../policy/policy.ts'
 import { roleAt } from '../wallets/standing.ts'
@@ -32,8 +32,10 @@ const holderOf = async (tx: Tx, task: TaskRow, { at, was, until }: Dates): Promi
   return [{ person: c.person, bucket: c.bucket }]
 }
 
-const holdersOfBoth = async (tx: Tx, task: TaskRow): Promise<Told> => {
+/** The dispute shows the new date to both. */
+const holdersOfBoth = async (tx: Tx, task: TaskRow, { until }: Dates): Promise<Told> => {
   const dispute = await disputeById(tx, task.ref)
+  if (dispute) await moveDecision(tx, dispute.id, until)
   return dispute ? find(tx, [dispute.wallet, dispute.merchant]) : []
 }
 

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 96cba0f42da173079153c2f5a432ba1458efd5e9616a4920f67782f27e455c21
+-- Of migrations a6a8444abd8061a4573747b1edc1c2ec427a9ebb4e89c796ef6698244b6f4d5c
 
 CREATE SCHEMA audit;
 
@@ -378,6 +378,7 @@ CREATE TABLE commerce.dispute (
   credited bigint DEFAULT 0 NOT NULL,
   answer_by timestamp with time zone,
   unanswered_at timestamp with time zone,
+  late_until timestamp with time zone,
   CONSTRAINT dispute_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT dispute_amount_check CHECK ((amount > 0)),
   CONSTRAINT dispute_check CHECK (((refunded >= 0) AND (refunded <= amount))),

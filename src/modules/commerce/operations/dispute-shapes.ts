@@ -5,7 +5,7 @@ import { named, namedEnum } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { parseKeyset } from '../../closure/case/cursor.ts'
 import { CurrencyShape, Id, Time } from '../../payments/operations/shapes.ts'
-import { DISPUTE_REASONS, type Dispute } from '../disputes.ts'
+import { DISPUTE_REASONS, type Dispute, decidedBy } from '../disputes.ts'
 import type { Evidence } from '../evidence.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -46,7 +46,10 @@ export const DisputeShape = named('Dispute', {
   }),
   currency: CurrencyShape,
   opened_at: Time,
-  decide_by: Type.String({ format: 'date-time', description: 'By then staff decide' }),
+  decide_by: Type.String({
+    format: 'date-time',
+    description: 'By then staff decide: the date that both sides were told last',
+  }),
   answer_by: nullable(
     Type.String({
       format: 'date-time',
@@ -69,7 +72,7 @@ export const showDispute = (d: Dispute): Static<typeof DisputeShape> => ({
   credited: d.credited.toString(),
   currency: d.currency,
   opened_at: isoOf(d.opened_at),
-  decide_by: isoOf(d.decide_by),
+  decide_by: isoOf(decidedBy(d)),
   answer_by: d.answer_by && isoOf(d.answer_by),
   unanswered: d.unanswered_at !== null,
   decided_at: d.decided_at && isoOf(d.decided_at),

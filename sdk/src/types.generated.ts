@@ -1203,6 +1203,12 @@ export interface IdentityDocument {
 export interface IdentityRenewRecoveryCodesRequest {
   challenge: string
 }
+export interface IdentityRequest {
+  real_name: string
+  document: DeclaredDocument
+  /** A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so */
+  challenge?: string
+}
 export interface IdentityRequestPasswordResetRequest {
   contact: ContactAddress
 }
@@ -3151,7 +3157,7 @@ export interface Operations {
     method: 'put'
     path: '/v1/wallets/{wallet}/identity'
     params: { wallet: string }
-    body: IdentityDeclaration
+    body: IdentityRequest
     answer: Identity
   }
   /** The wallet: its state and what is in it */

@@ -6,7 +6,17 @@ import { startSession } from '../../src/modules/identity/sessions.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { type Asked, ask, openServer } from '../standing/asking.ts'
 import { confirmed, open, plan } from './steps.ts'
-import { funded, type Holder, letters, linked, openWorld, person, proof, type World } from './world.ts'
+import {
+  funded,
+  type Holder,
+  letters,
+  linked,
+  nameless,
+  openWorld,
+  person,
+  proof,
+  type World,
+} from './world.ts'
 
 export type Guest = { readonly holder: Holder; readonly token: string; readonly account: Uuid }
 export type House = { readonly world: World; readonly asked: Asked; close(): Promise<void> }
@@ -28,6 +38,9 @@ export const guest = async ({ world }: House, amount = '20000'): Promise<Guest> 
   await funded(world, made, { instrument: account, amount })
   return signedIn(world, made, account)
 }
+
+/** Somebody who never said who they are, and has no account. */
+export const stranger = async ({ world }: House): Promise<Guest> => signedIn(world, await nameless(world), '')
 
 const signedIn = (world: World, made: Holder, account: Uuid): Promise<Guest> =>
   world.db.tx(async (tx) => {

@@ -11,6 +11,7 @@ import {
   openHouse,
   send,
   staff,
+  stranger,
   tasksOf,
 } from '../closure/house.ts'
 import { letters, PASSWORD, recorded } from '../closure/world.ts'
@@ -299,5 +300,52 @@ describe('a closing that pays to an account of those days', () => {
     const { state, steps } = await must(house, `GET /v1/closures/${gone.closure}`, { token: agent })
     expect(state).toBe('closed')
     expect(steps.filter(({ kind }: { kind: string }) => kind === 'payout')).toMatchObject([{ way: 'claim' }])
+  })
+})
+
+describe('a name that is given to a wallet without one', () => {
+  const named = (real_name: string, number: string) => ({ real_name, document: { type: 'passport', number } })
+  const THIEF = named('张伟', 'E55500011')
+  const OWNER = named('林海', 'E55500012')
+  const give = ({ token, holder }: Guest, body: object) =>
+    send(house, `PUT /v1/wallets/${holder.wallet}/identity`, { token, body })
+  const identity = (who: Guest) => must(house, `GET ${at(who, 'identity')}`, { token: who.token })
+
+  it('takes a proof, is told, and is taken back by the link in what is told', async () => {
+    const begun = await stranger(house)
+    await house.world.pass('P10D')
+    const who = await signedIn(begun)
+    const refused = await give(who, THIEF)
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { code: 'step_up_required', facts: { challenge: { act: 'identity.declare' } } },
+    })
+    expect(await identity(who)).toMatchObject({ level: 0 })
+    const challenge = await proof(who, refused.body.facts.challenge)
+    expect(await give(who, { ...THIEF, challenge })).toMatchObject({ status: 200 })
+    // The same again changes nothing; another one names what its holder can do.
+    expect(await give(who, THIEF)).toMatchObject({ status: 200 })
+    expect(await give(who, OWNER)).toMatchObject({ status: 409, body: { code: 'identity_settled' } })
+    const told = (await letters(house.world, who.holder)).filter(({ template }) => template === 'wallet_used')
+    expect(told).toHaveLength(1)
+    expect(told[0]?.message.text).toContain('*伟 was given as the real name')
+
+    const secret = told[0]?.message.links?.[0]?.split('#')[1]
+    await must(house, 'POST /v1/freezes', { token: '', body: { secret } })
+    const back = await recovered(who)
+    expect((await letters(house.world, who.holder))[0]?.message.text).toMatch(
+      /the real name \*伟, given .*; please/,
+    )
+    expect(await identity(back)).toMatchObject({ level: 0, real_name: null })
+    const own = { ...OWNER, challenge: await proof(back, { act: 'identity.declare' }, OWN) }
+    expect(await give(back, own)).toMatchObject({ status: 200, body: { level: 1, real_name: '*海' } })
+  })
+
+  it('stays when it came with the registration', async () => {
+    const who = await stranger(house)
+    expect(await give(who, OWNER)).toMatchObject({ status: 200 })
+    await house.world.pass('P1D')
+    await freeze(who)
+    expect(await identity(await recovered(who))).toMatchObject({ real_name: '*海' })
   })
 })

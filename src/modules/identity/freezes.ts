@@ -21,7 +21,7 @@ import * as sql from './freeze-sql.ts'
 import { RECENT_CHANGE, SUSPECT } from './rules.ts'
 
 export { forgetFactors as forgetReplaced } from './credentials.ts'
-export { disownedAmong, frozenAmong, keepRestricted, recoveredSince } from './freeze-sql.ts'
+export { disownedAmong, frozenAmong, keepRestricted, recoveredSince, registeredAt } from './freeze-sql.ts'
 
 /** False when it is frozen already. `restricts`: this is why the wallet is restricted. */
 export const freezePerson = async (

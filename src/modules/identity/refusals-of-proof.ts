@@ -6,13 +6,13 @@ export const proofRefusals = {
     status: 403,
     en: {
       title: 'This needs a proof that it is you',
-      why: 'A session alone may move only small amounts in a day. This is more, or it gives somebody a lasting right.',
+      why: 'A session alone may move only small amounts in a day. This is more, gives somebody a lasting right, or says for good whose wallet this is.',
       what_to_do:
         'Send facts.challenge as it is to POST /v1/challenges, answer that challenge, and repeat the request with a new Idempotency-Key and the id of the challenge as "challenge" (a field of the body; for a bill, of the query). Nothing was moved.',
     },
     'zh-CN': {
       title: '需要验证您的身份',
-      why: '仅凭登录状态，每日只能进行小额操作。本次金额超出该额度，或会授予他人持续的权限。',
+      why: '仅凭登录状态，每日只能进行小额操作。本次金额超出该额度，或会授予他人持续的权限，或用于登记钱包的实名信息。',
       what_to_do:
         '请将 facts.challenge 原样提交至 POST /v1/challenges 并完成验证，再使用新的 Idempotency-Key 重新提交，并以 challenge 提交该验证请求的编号（请求体字段；支付账单时为查询参数）。资金未发生变动。',
     },

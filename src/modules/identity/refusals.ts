@@ -337,13 +337,15 @@ export const identityRefusals = {
     status: 409,
     en: {
       title: 'The identity of this wallet is settled',
-      why: 'Name and document were given before, and other ones were sent now. A change is made by support, with the document at hand.',
-      what_to_do: 'Contact support if the name or the document has changed.',
+      why: 'Name and document were given before, and other ones were sent now.',
+      what_to_do:
+        'Send them as they were given. If it was not you who gave them, freeze the wallet with the link in the message that told you of it: a name given in the 7 days before the freeze, later than the hour after registering, is taken back, and you can give your own once the wallet is recovered.',
     },
     'zh-CN': {
       title: '身份信息已登记',
-      why: '该钱包已登记姓名和证件，与本次提交的内容不一致。变更须由客服核对证件后办理。',
-      what_to_do: '如姓名或证件已变更，请联系客服。',
+      why: '该钱包已登记姓名和证件，与本次提交的内容不一致。',
+      what_to_do:
+        '请提交与登记一致的信息。如登记并非您本人所为，请点击登记通知中的链接冻结钱包：冻结前 7 日内登记的实名信息（注册后一小时内登记的除外）将被撤销，找回钱包后即可登记本人实名。',
     },
   },
   ...proofRefusals,

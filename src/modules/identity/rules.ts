@@ -21,6 +21,8 @@ export const RECENT_CHANGE = 'P30D'
 
 /** What was set within this time before a freeze may be the thief's: it does not recover a wallet, and ends with that. */
 export const SUSPECT = 'P7D'
+/** Whoever has just registered has shown who they are with a code: what they say of themselves so soon is part of it. */
+export const NEWCOMER = 'PT1H'
 
 /** Between the word of two people and the first code of a recovery that they allow: so long contacts from before can object. */
 export const ALLOWED_WAIT = 'PT72H'

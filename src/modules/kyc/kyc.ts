@@ -4,7 +4,7 @@
  */
 
 import { timingSafeEqual } from 'node:crypto'
-import { type Instant, zoneInUse } from '../../kernel/clock.ts'
+import { type Instant, isBefore, zoneInUse } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
 import { mac } from '../../kernel/keys.ts'
@@ -50,10 +50,10 @@ export type Declared = {
 }
 
 /**
- * Declares an identity once; the same again changes nothing. Refuses name_invalid, document_invalid,
+ * Declares an identity once; the same again changes nothing, and answers false. Refuses name_invalid, document_invalid,
  * identity_settled: a thief in a session must not become the payee by renaming the wallet.
  */
-export const declareIdentity = async (tx: Tx, declared: Declared): Promise<void> => {
+export const declareIdentity = async (tx: Tx, declared: Declared): Promise<boolean> => {
   const { person, at } = declared
   const { type } = declared.document
   const { name, number } = requireDeclarable(declared)
@@ -64,16 +64,27 @@ export const declareIdentity = async (tx: Tx, declared: Declared): Promise<void>
   if (!realName || !document) throw new Error('nothing was sealed')
   const index = documentIndex(type, number)
   const row = { person, level: 1, real_name: realName, document_type: type, document, document_index: index }
-  if (await sql.insertIdentity(tx, { ...row, verified_at: at }))
-    await append(tx, [
-      {
-        bucket: bucketOf(person),
-        type: 'identity.declared',
-        ref: person,
-        data: { level: 1, document_type: type },
-      },
-    ])
-  else await requireSame(tx, { person, name, type, number })
+  const fresh = await sql.insertIdentity(tx, { ...row, verified_at: at })
+  if (!fresh) await requireSame(tx, { person, name, type, number })
+  else await note(tx, person, { type: 'identity.declared', data: { level: 1, document_type: type } })
+  return fresh
+}
+
+type Event = { readonly type: string; readonly data: Readonly<Record<string, unknown>> }
+const note = (tx: Tx, person: Uuid, event: Event) =>
+  append(tx, [{ bucket: bucketOf(person), ref: person, ...event }])
+
+/** Takes an identity back that was declared since then; answers what it was, masked. */
+export const withdrawDeclared = async (
+  tx: Tx,
+  person: Uuid,
+  since: Instant,
+): Promise<Identity | undefined> => {
+  const known = await identityOf(tx, person)
+  if (!known || isBefore(known.verifiedAt, since)) return undefined
+  await sql.removeIdentity(tx, person)
+  await note(tx, person, { type: 'identity.withdrawn', data: { level: 0 } })
+  return known
 }
 
 /** As it is kept. Refuses name_invalid, document_invalid. */

@@ -29,6 +29,10 @@ export const insertIdentity = async (tx: Tx, row: IdentityRow): Promise<boolean>
   return rows.length === 1
 }
 
+export const removeIdentity = async (tx: Tx, person: Uuid): Promise<void> => {
+  await tx.query('DELETE FROM kyc.identity WHERE person = $1 AND bucket = $2', [person, bucketOf(person)])
+}
+
 export const identitiesOf = (q: Queryable, persons: readonly Uuid[]): Promise<IdentityRow[]> =>
   q.query<IdentityRow>(
     {

@@ -23,7 +23,6 @@ export const WRITTEN_ONCE: readonly string[] = [
   'core.keyring',
   'credit.repayment',
   'identity.undone',
-  'kyc.identity',
   'ledger.leg',
   'ledger.reconciliation',
   'ledger.request',
@@ -46,6 +45,8 @@ const LESS: Readonly<Record<string, readonly string[]>> = {
   'audit.pending': [...LEAST, 'DELETE', 'UPDATE (bucket)'],
   'core.migration': ['SELECT'],
   'core.setup': ['SELECT'],
+  // A name is given once, and taken back, never changed.
+  'kyc.identity': [...LEAST, 'DELETE'],
 }
 
 export const rightsOf = (table: string): readonly string[] =>

@@ -17,6 +17,7 @@ export type OwnAct =
   | 'authenticator.remove'
   | 'recovery_codes.renew'
   | 'wallet.resume'
+  | 'identity.declare'
 
 /** Made once for the challenge and once more by the act; both must agree. */
 export const actStatement = (act: OwnAct, wallet: Uuid): Statement => ({ act, wallet })
@@ -70,6 +71,10 @@ const OWN: Readonly<Record<OwnAct, ActSpec>> = {
   'wallet.resume': plain('wallet.resume', {
     en: 'Use your paused wallet again.',
     'zh-CN': '恢复使用已暂停的钱包。',
+  }),
+  'identity.declare': plain('identity.declare', {
+    en: 'Give the real name and document of your wallet’s holder; they are given once.',
+    'zh-CN': '登记您钱包的实名信息；实名信息仅可登记一次。',
   }),
 }
 

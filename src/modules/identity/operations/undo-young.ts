@@ -1,5 +1,5 @@
 /** I15 What came in during the days before a freeze ends with it: whoever got in may have brought it. Older things rest. */
-import { type Instant, isBefore, isoOf, plus } from '../../../kernel/clock.ts'
+import { type Instant, isBefore, isoOf, latest, plus } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import { formatMoney } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
@@ -7,14 +7,16 @@ import { disallowSince } from '../../commerce/billing.ts'
 import { merchantNames } from '../../commerce/merchants.ts'
 import { endRoleSince } from '../../commerce/young-role.ts'
 import { unlinkSince } from '../../instruments/instruments.ts'
+import { withdrawDeclared } from '../../kyc/kyc.ts'
 import { takeRaisesBack } from '../../ledger/ledger.ts'
 import { clientsOf, withdrawAll } from '../../mandates/authorisations.ts'
 import { allOf, cancel, leaveMandates, payeesOf } from '../../mandates/mandates.ts'
 import { peopleOf } from '../../payments/operations/counterparties.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { undoRolesSince } from '../../wallets/handed.ts'
-import { trustedOf } from '../freezes.ts'
-import { SUSPECT } from '../rules.ts'
+import { registeredAt, trustedOf } from '../freezes.ts'
+import { setIdentityLevel } from '../persons.ts'
+import { NEWCOMER, SUSPECT } from '../rules.ts'
 import { noteUndone, type Undone } from '../undone.ts'
 import { hearBefore } from './give-back.ts'
 import { tellRole } from './tell-role.ts'
@@ -62,6 +64,16 @@ const selling = async (tx: Tx, { wallet, since, at }: Young): Promise<Undone[]> 
   return ended ? [one(ended.kind, ended.name, ended.at)] : []
 }
 
+/** A name that came later than with the registration; the true one can be given after the recovery. */
+const name = async (tx: Tx, person: Uuid, { since }: Young): Promise<Undone[]> => {
+  const registered = await registeredAt(tx, person)
+  const after = registered ? latest(since, plus(registered, NEWCOMER)) : since
+  const taken = await withdrawDeclared(tx, person, after)
+  if (!taken) return []
+  await setIdentityLevel(tx, person, 0)
+  return [one('name', taken.realName, taken.verifiedAt)]
+}
+
 type Frozen = { readonly person: Uuid; readonly wallet: Uuid; readonly at: Instant }
 
 /** Undoes it and writes down what; the accounts among it. Contacts of those days hear nothing more. The wallet is locked FOR UPDATE. */
@@ -72,6 +84,7 @@ export const undoYoung = async (tx: Tx, { person, wallet, at }: Frozen): Promise
   const accounts = await unlinkSince(tx, wallet, young)
   const list = [
     ...accounts.map(({ label, created_at }) => one('account', label, created_at)),
+    ...(await name(tx, person, young)),
     ...(await rights(tx, young)),
     ...(await selling(tx, young)),
     ...(await roles(tx, young)),

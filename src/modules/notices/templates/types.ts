@@ -38,6 +38,7 @@ type GoesOn = { readonly closure: string; readonly receipt_link: string }
 export type UndoneTold = {
   readonly kind:
     | 'account'
+    | 'name'
     | 'mandate'
     | 'biller'
     | 'service'
@@ -298,6 +299,7 @@ export type TemplateParams = {
   readonly wallet_used: {
     readonly act:
       | 'paused'
+      | 'named'
       | 'top_up'
       | 'line_opened'
       | 'loan_drawn'

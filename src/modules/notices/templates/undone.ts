@@ -9,6 +9,10 @@ const LINES: Readonly<Record<UndoneTold['kind'], Line>> = {
     en: (what, at) => `account ${what}${at && `, linked ${at}`}`,
     'zh-CN': (what, at) => `账户 ${what}${at && `（${at} 绑定）`}`,
   },
+  name: {
+    en: (what, at) => `the real name ${what}${at && `, given ${at}`}; please give your own`,
+    'zh-CN': (what, at) => `实名信息 ${what}${at && `（${at} 登记）`}，请重新登记本人实名`,
+  },
   mandate: {
     en: (what, at) => `permission of “${what}” to debit${at && `, given ${at}`}`,
     'zh-CN': (what, at) => `“${what}”的扣款授权${at && `（${at} 授权）`}`,

@@ -46,6 +46,13 @@ const used: Readonly<Record<Used['act'], (p: Used) => Readonly<Record<Lang, Said
     en: ['Your wallet was paused', `Nothing can leave your wallet until ${moment(what, 'en')}`],
     'zh-CN': ['钱包已暂停', `您的钱包已暂停转出，至 ${moment(what, 'zh-CN')} 恢复`],
   }),
+  named: ({ what }) => ({
+    en: [
+      'A real name was given for your wallet',
+      `${what} was given as the real name of your wallet’s holder; only accounts in that name can be linked`,
+    ],
+    'zh-CN': ['钱包已登记实名信息', `您的钱包已登记实名 ${what}，此后只能绑定该姓名的账户`],
+  }),
   top_up: ({ what, from }) => ({
     en: ['A top-up was ordered', `${what} was ordered into your wallet from the account ${from}`],
     'zh-CN': ['充值提醒', `已发起充值 ${what}，付款账户：${from}`],

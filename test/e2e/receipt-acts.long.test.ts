@@ -198,6 +198,7 @@ describe.each(LANGUAGES)('by the receipt link, in %s', (lang) => {
     await page.unroute('**/agreement')
     await page.locator('#asked button').dblclick()
     await says(page, '#asked-said', w.agreed)
+    expect(await page.locator('#money').textContent()).not.toContain(quoted)
     expect(await page.locator('#asked').isVisible()).toBe(false)
     expect(sent).toHaveLength(2)
     expect(keysOf(sent).size).toBe(1)

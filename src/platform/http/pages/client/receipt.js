@@ -132,7 +132,8 @@ const amountOf = (step) => {
     step.last_error !== 'survives' &&
     step.waits_for !== 'agreement' &&
     (step.state === 'done' || (step.state === 'waiting' && step.moved !== '0'))
-  const agreed = step.waits_for === 'agreement' ? (step.asked?.left ?? step.quoted) : step.quoted
+  // Who was asked about less, and who agreed to it, waits for what is left.
+  const agreed = step.asked?.left ?? step.quoted
   const text = moneyText(moved ? step.moved : agreed, step.currency, words.digits)
   return moved || step.kind === 'payout' || step.state === 'done'
     ? text

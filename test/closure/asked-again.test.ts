@@ -4,6 +4,7 @@ import { agreeToStep } from '../../src/modules/closure/operations/agree.ts'
 import { appealClosure } from '../../src/modules/closure/operations/appeal.ts'
 import { retryClosure } from '../../src/modules/closure/operations/operator-retry.ts'
 import { closureReceipt } from '../../src/modules/closure/operations/receipt.ts'
+import { stopClosure } from '../../src/modules/closure/operations/stop.ts'
 import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
 import { reportChargeback } from '../../src/modules/commerce/operations/charge-back.ts'
 import { transfer } from '../../src/modules/payments/operations/transfer.ts'
@@ -148,13 +149,26 @@ describe('less is left than was agreed, because a bank took money back while the
     await act(world, by, [agreeToStep, { params: { closure: id, step: step?.id ?? '' } }])
     const [agreed] = await letters(world, by)
     expect(agreed).toMatchObject({ template: 'closure_agreed' })
-    expect(agreed?.message.text).toMatch(/CNY 600\.00 .*instead of CNY 1,000\.00/)
+    expect(agreed?.message.text).toMatch(/CNY 600\.00 .*instead of CNY 1,000\.00.* It leaves now/)
     await world.pass('P5D')
     expect(await read(world, by)).toMatchObject({
       state: 'closed',
       steps: [{ moved: '60000', claim: false }],
     })
     expect(await asks(by)).toHaveLength(1)
+  })
+
+  it('and who agrees while a stop holds the closing reads that it does not leave yet', async () => {
+    const { by, ways } = await rich()
+    await accepted(world, by, ways)
+    await takeBack(by, '40000')
+    await world.pass('P8D')
+    const { id, steps } = await read(world, by)
+    await act(world, by, [stopClosure, { params: { closure: id }, body: {} }])
+    await act(world, by, [agreeToStep, { params: { closure: id, step: steps[0]?.id ?? '' } }])
+    const [agreed] = await letters(world, by)
+    expect(agreed?.message.text).toContain('It does not leave yet: the closing is stopped.')
+    expect(agreed?.message.text).not.toContain('leaves now')
   })
 
   it('the money is kept as a claim when nobody answers', async () => {

@@ -148,7 +148,8 @@ describe('close when ready', () => {
     await open(world, stuck)
     await plan(world, stuck, [])
     // Nobody asks the other holder, so nothing but time ends it.
-    await recorded(world, stuck, { kind: 'joint', other: await person(world) })
+    const other = await person(world)
+    await recorded(world, stuck, { kind: 'joint', other })
     await standing(world, stuck, { bounds: [] })
     await world.pass('P2D')
     expect(await read(world, stuck)).toMatchObject({ state: 'preparing', standing: { bounds: [] } })
@@ -159,6 +160,8 @@ describe('close when ready', () => {
     await world.pass('P2D')
     expect(await read(world, stuck)).toMatchObject({ state: 'preparing', standing: null })
     expect(await events(stuck)).toEqual(expect.arrayContaining(['standing_lapsed']))
+    const news = (await letters(world, other)).find(({ template }) => template === 'shared_wallet_news')
+    expect(news?.message.text).toContain('the confirmation has ended')
     expect((await read(world, by)).state).not.toBe('cooling_off')
     await plan(world, stuck, [])
     expect(await standing(world, stuck, { bounds: [] })).toMatchObject({

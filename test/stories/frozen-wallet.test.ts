@@ -20,7 +20,7 @@ import {
   told,
 } from '../closure/house.ts'
 import { open, plan, standing } from '../closure/steps.ts'
-import { documentOf, letters, PASSWORD } from '../closure/world.ts'
+import { documentOf, letters, PASSWORD, recorded } from '../closure/world.ts'
 
 let house: House
 let [ada, bo] = ['', '']
@@ -232,8 +232,9 @@ describe('a freeze while a closing cools off', () => {
     expect((await caseOf(who)).state).not.toBe('closed')
   })
 
-  it('ends a confirmation that was to begin by itself', async () => {
-    const who = await guest(house)
+  it('ends a confirmation that was to begin by itself, and whoever counts on that hears so', async () => {
+    const [who, partner] = [await guest(house), await guest(house)]
+    await recorded(house.world, who.holder, { kind: 'joint', other: partner.holder })
     await house.world.pass('P4D')
     await open(house.world, who.holder)
     await plan(house.world, who.holder, [{ currency: 'CNY', way: 'own_account', instrument: who.account }])
@@ -241,7 +242,14 @@ describe('a freeze while a closing cools off', () => {
       { currency: 'CNY' as const, receive_at_least: '1', repay_at_most: '0', fees_at_most: '0' },
     ]
     const { id } = await standing(house.world, who.holder, { bounds })
+    const news = async () =>
+      (await letters(house.world, partner.holder)).find(({ template }) => template === 'shared_wallet_news')
+    expect((await news())?.message.text).toMatch(/as soon as nothing stands in the way, until .* 20\d\d/)
     await frozen(who)
+    expect((await news())?.message.text).toContain('the confirmation has ended')
+    const [letter] = await letters(house.world, who.holder)
+    expect(letter?.template).toBe('wallet_frozen')
+    expect(letter?.message.text).toContain('does not close by itself any more')
     await house.world.pass('P10D')
     expect(await must(house, `GET /v1/closures/${id}`, { token: ada })).toMatchObject({
       accepted_at: null,

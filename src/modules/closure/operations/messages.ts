@@ -6,6 +6,7 @@ import type { Accepted } from '../acceptance/accept.ts'
 import type { Less } from '../acceptance/asking.ts'
 import { firstLook, waitsOf } from '../assessment/awaited.ts'
 import type { Situation } from '../assessment/evaluate.ts'
+import { isHeld } from '../case/rules.ts'
 import type { ClosureRow, Quote, StepRow } from '../case/types.ts'
 import type { Closed } from '../settlement/finish.ts'
 
@@ -229,6 +230,7 @@ export const draftCancelledNotice = (closure: ClosureRow): Notice => ({
   params: { closure: closure.id },
 })
 
+/** While a stop holds the case nothing leaves, whatever was agreed to. */
 export const agreedNotice = (closure: ClosureRow, step: StepRow): Notice => ({
   ...to(closure),
   template: 'closure_agreed',
@@ -236,6 +238,7 @@ export const agreedNotice = (closure: ClosureRow, step: StepRow): Notice => ({
     closure: closure.id,
     agreed: formatMoney({ amount: step.asked_agreed ?? step.quoted, currency: step.currency }),
     left: formatMoney({ amount: step.asked_left ?? step.quoted, currency: step.currency }),
+    leaves: isHeld(closure) ? 'after_stop' : 'now',
   },
 })
 

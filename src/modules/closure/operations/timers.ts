@@ -21,6 +21,7 @@ import {
   movedNotice,
   standingEndedNotice,
 } from './messages.ts'
+import { tellOthers } from './others.ts'
 import { anew, openCaseTask, reviewBegan, stopSettled, tellAccepted } from './owners.ts'
 import { takeStep } from './take-step.ts'
 
@@ -50,7 +51,10 @@ const hold: CaseTimer = async (tx, due) => {
 const standing: CaseTimer = async (tx, due) => {
   const { c } = await lockCase(tx, keyOf(due))
   const looked = await lookAtStanding(tx, c)
-  if (looked.now === 'ended') await notify(tx, [standingEndedNotice(looked.closure)])
+  if (looked.now === 'ended') {
+    await notify(tx, [standingEndedNotice(looked.closure)])
+    await tellOthers(tx, looked.closure, 'over')
+  }
   if (looked.now === 'accepted') await tellAccepted(tx, looked.accepted)
 }
 

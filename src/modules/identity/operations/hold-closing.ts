@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import { named } from '../../../kernel/named.ts'
-import type { Call } from '../../../kernel/usecase.ts'
+import type { Actor, Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { canStop, stopCase } from '../../closure/acceptance/stop.ts'
 import { keepUnsent, unsentIn } from '../../closure/acceptance/unsent.ts'
@@ -13,6 +13,7 @@ import { isHeld, STOPPABLE, TERMINAL } from '../../closure/case/rules.ts'
 import type { ClosureRow } from '../../closure/case/types.ts'
 import { withdrawStanding } from '../../closure/draft/standing.ts'
 import { stoppedNotice } from '../../closure/operations/messages.ts'
+import { tellOthers } from '../../closure/operations/others.ts'
 import { stopBegan } from '../../closure/operations/owners.ts'
 import { lockCase } from '../../closure/settlement/advance.ts'
 import { notify } from '../../notices/notices.ts'
@@ -60,20 +61,39 @@ const nothingHeld = async (tx: Tx, c: ClosureRow): Promise<void> => {
   await notify(tx, [{ person, bucket, to: 'all_recent', template: 'closure_not_held', params }])
 }
 
-type Holding = { readonly wallet: Uuid; readonly at: Instant; readonly ended: readonly Uuid[] }
-/**
- * A closing under way is held, as by its own stop link, pays nothing to an account that has `ended`, and one that was to
- * begin by itself does not.
- */
-export const holdClosing = async (tx: Tx, call: Call, { wallet, at, ended }: Holding): Promise<void> => {
-  const found = await caseOfWallet(tx, wallet)
-  if (!found || TERMINAL.includes(found.state)) return
-  const locked = await lockCase(tx, found)
-  if (locked.c.standing) await withdrawStanding(tx, locked.c, call.actor)
-  if (ended.length > 0 && STOPPABLE.includes(locked.c.state))
-    await keepUnsent(tx, locked.c, { actor: call.actor, at, accounts: ended })
-  if (!(await canStop(tx, locked.c))) return nothingHeld(tx, locked.c)
-  const stopped = await stopCase(tx, locked, { actor: call.actor, at, frozen: true })
+type Locked = Parameters<typeof stopCase>[1]
+type By = { readonly actor: Actor; readonly at: Instant }
+const hold = async (tx: Tx, locked: Locked, { actor, at }: By): Promise<void> => {
+  const stopped = await stopCase(tx, locked, { actor, at, frozen: true })
   await notify(tx, [stoppedNotice(stopped, await holdEnd(tx, stopped))])
   await stopBegan(tx, stopped, at)
+}
+
+type Holding = { readonly wallet: Uuid; readonly at: Instant; readonly ended: readonly Uuid[] }
+/** It begins no more by itself: whoever shares the wallet was told that it would. True when it was to. */
+const endStanding = async (tx: Tx, call: Call, c: ClosureRow): Promise<boolean> => {
+  if (!c.standing) return false
+  await tellOthers(tx, await withdrawStanding(tx, c, call.actor), 'over')
+  return true
+}
+
+/**
+ * A closing under way is held, as by its own stop link, pays nothing to an account that has `ended`, and one that was to
+ * begin by itself does not; whether there was one, for its holder to hear.
+ */
+export const holdClosing = async (
+  tx: Tx,
+  call: Call,
+  { wallet, at, ended }: Holding,
+): Promise<'ended' | 'none'> => {
+  const found = await caseOfWallet(tx, wallet)
+  if (!found || TERMINAL.includes(found.state)) return 'none'
+  const locked = await lockCase(tx, found)
+  // Nothing else of a draft can be held.
+  if (await endStanding(tx, call, locked.c)) return 'ended'
+  if (ended.length > 0 && STOPPABLE.includes(locked.c.state))
+    await keepUnsent(tx, locked.c, { actor: call.actor, at, accounts: ended })
+  if (await canStop(tx, locked.c)) await hold(tx, locked, { actor: call.actor, at })
+  else await nothingHeld(tx, locked.c)
+  return 'none'
 }

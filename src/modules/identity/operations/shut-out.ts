@@ -61,9 +61,9 @@ export const beginFreeze = async (tx: Tx, call: Call, about: About): Promise<voi
   // Before anything else ends: a raise that waits, and permissions, are named in the list.
   const ended = await undoYoung(tx, about)
   await shutOut(tx, about)
-  await holdClosing(tx, call, { wallet, at, ended })
+  const standing = await holdClosing(tx, call, { wallet, at, ended })
   const to = { person, bucket: bucketOf(person), to: 'all_recent' as const }
-  await notify(tx, [{ ...to, template: 'wallet_frozen', params: { at: isoOf(at) } }])
+  await notify(tx, [{ ...to, template: 'wallet_frozen', params: { at: isoOf(at), standing } }])
   await callHolder(tx, about, FROZEN_TASK)
 }
 

@@ -14,6 +14,10 @@ const SHARED: Readonly<Record<SharedNews, { readonly en: (until: string) => stri
     en: () => 'has taken back that it is closed as soon as nothing stands in the way. It stays open.',
     'zh-CN': () => '已撤回“办妥后自动注销”，钱包继续使用。',
   },
+  over: {
+    en: () => 'no longer has it closed as soon as nothing stands in the way: the confirmation has ended. It stays open.',
+    'zh-CN': () => '设定的“办妥后自动注销”已失效，钱包继续使用。',
+  },
   accepted: {
     en: (until) => `is closing it, as you had agreed. ${until ? `The other holder can cancel it until ${until}.` : 'There is no cooling-off: the money leaves as soon as it can.'} If you had not agreed, contact our support at once.`,
     'zh-CN': (until) => `已按您此前的同意申请注销该钱包。${until ? `冷静期至 ${until}，期间另一持有人可撤销。` : '不设冷静期，资金将尽快转出。'}如您并未同意，请立即联系客服。`,
@@ -27,6 +31,14 @@ const SHARED: Readonly<Record<SharedNews, { readonly en: (until: string) => stri
     'zh-CN': () => '已按您此前的同意注销该钱包，共同持有关系随之终止。如您并未同意，请立即联系客服。',
   },
 } // biome-ignore format: words side by side
+
+const LEAVES: Readonly<Record<TemplateParams['closure_agreed']['leaves'], Readonly<Record<Lang, string>>>> = {
+  now: { en: 'It leaves now, as you had chosen.', 'zh-CN': '款项现按您的选择转出。' },
+  after_stop: {
+    en: 'It does not leave yet: the closing is stopped. Once our staff have settled the stop with you, it leaves as you had chosen, or is kept for you.',
+    'zh-CN': '该注销已暂停，款项暂不转出；待工作人员与您核实处理后，将按您的选择转出或为您留存。',
+  },
+}
 
 const LATE: Readonly<Record<TemplateParams['answer_late']['about'], Readonly<Record<Lang, string>>>> = {
   appeal: { en: 'answer your appeal about the closing of your wallet', 'zh-CN': '就您对钱包注销的申诉作出答复' },
@@ -82,13 +94,13 @@ export const closingActMessages: Catalogue<
     }),
   },
   closure_agreed: {
-    en: ({ closure, agreed, left }) => ({
+    en: ({ closure, agreed, left, leaves }) => ({
       subject: 'You agreed to a smaller payout',
-      text: `In the closing of your wallet (case ${closure}) you have agreed that about ${left} is paid out instead of ${agreed}. It leaves now, as you had chosen. If this was not you, appeal in the case at once.`,
+      text: `In the closing of your wallet (case ${closure}) you have agreed that about ${left} is paid out instead of ${agreed}. ${LEAVES[leaves].en} If this was not you, appeal in the case at once.`,
     }),
-    'zh-CN': ({ closure, agreed, left }) => ({
+    'zh-CN': ({ closure, agreed, left, leaves }) => ({
       subject: '您已同意减少的转出金额',
-      text: `在您的钱包注销（编号 ${closure}）中，您已同意转出约 ${left}，而非原约定的 ${agreed}。款项现按您的选择转出。如非您本人操作，请立即在该注销中申诉。`,
+      text: `在您的钱包注销（编号 ${closure}）中，您已同意转出约 ${left}，而非原约定的 ${agreed}。${LEAVES[leaves]['zh-CN']}如非您本人操作，请立即在该注销中申诉。`,
     }),
   },
   closure_planned: {

@@ -1,4 +1,5 @@
 /** Messages about signing up, signing in, and proofs of identity; those with a code are in `codes.ts`. */
+import type { Lang } from '../../../kernel/errors.ts'
 import { linkTo } from '../channels.ts'
 import { type Catalogue, type Message, moment, type TemplateParams, type Words2 } from './types.ts'
 import { withUndone } from './undone.ts'
@@ -41,6 +42,17 @@ const recovered = {
     ['钱包已找回', '您的钱包已凭两名工作人员核准的联系方式验证找回，并已设置新密码'],
   ),
 } as const satisfies Record<Recovered['by'], unknown>
+
+/** A closing that was to begin by itself. */
+const STANDING: Readonly<
+  Record<TemplateParams['wallet_frozen']['standing'], Readonly<Record<Lang, string>>>
+> = {
+  none: { en: '', 'zh-CN': '' },
+  ended: {
+    en: ' Your wallet does not close by itself any more: if that was your wish, confirm it again after the recovery.',
+    'zh-CN': '此前设定的“办妥后自动注销”已失效，如确为您本人设定，找回后请重新确认。',
+  },
+}
 
 export const identityMessages: Catalogue<
   | 'registration_known'
@@ -138,13 +150,13 @@ export const identityMessages: Catalogue<
     ['联系方式已变更', '您的钱包联系方式已变更为 '],
   ),
   wallet_frozen: {
-    en: ({ at }) => ({
+    en: ({ at, standing }) => ({
       subject: 'Your wallet is frozen',
-      text: `The link "this was not me" was used (${moment(at, 'en')}). Your wallet is frozen, every session ended, what the bank was not told of yet was called back, and what came in during the last 7 days was ended: linked accounts, mandates, subscriptions, billers, roles, higher limits. After the recovery a message lists it, so that you can add again what was yours. To use it again, choose "recover" in the app: you need a contact and one more way to prove who you are. If you cannot, contact support; we will also call you.`,
+      text: `The link "this was not me" was used (${moment(at, 'en')}). Your wallet is frozen, every session ended, what the bank was not told of yet was called back, and what came in during the last 7 days was ended: linked accounts, mandates, subscriptions, billers, roles, higher limits.${STANDING[standing].en} After the recovery a message lists it, so that you can add again what was yours. To use it again, choose "recover" in the app: you need a contact and one more way to prove who you are. If you cannot, contact support; we will also call you.`,
     }),
-    'zh-CN': ({ at }) => ({
+    'zh-CN': ({ at, standing }) => ({
       subject: '钱包已冻结',
-      text: `“非本人操作”链接已被使用（${moment(at, 'zh-CN')}）。钱包已冻结，所有已登录设备均已退出，尚未提交银行的款项已撤回，最近 7 日内新增的绑定账户、自动扣款、订阅、账单商户、角色和提高的限额均已终止或恢复原状。找回后我们会发送清单，其中确属您本人办理的可重新办理。如需恢复使用，请在应用中选择“找回钱包”，并以一个联系方式和另一种方式验证身份。如无法完成，请联系客服，我们也会与您联系。`,
+      text: `“非本人操作”链接已被使用（${moment(at, 'zh-CN')}）。钱包已冻结，所有已登录设备均已退出，尚未提交银行的款项已撤回，最近 7 日内新增的绑定账户、自动扣款、订阅、账单商户、角色和提高的限额均已终止或恢复原状。${STANDING[standing]['zh-CN']}找回后我们会发送清单，其中确属您本人办理的可重新办理。如需恢复使用，请在应用中选择“找回钱包”，并以一个联系方式和另一种方式验证身份。如无法完成，请联系客服，我们也会与您联系。`,
     }),
   },
   // And what the freeze has ended: its holder adds again what was theirs.

@@ -14,7 +14,7 @@ type OrderTold = {
 }
 
 /** What another holder of a shared wallet hears. */
-export type SharedNews = 'stands' | 'withdrawn' | 'accepted' | 'cancelled' | 'closed'
+export type SharedNews = 'stands' | 'withdrawn' | 'over' | 'accepted' | 'cancelled' | 'closed'
 
 /** Money of a closing on its way: `account` has its number masked, '' where none is known; `by` '' where it has moved. */
 export type PayoutTold = {
@@ -77,7 +77,8 @@ export type TemplateParams = {
     readonly freeze_link: string
   }
   readonly contact_changed: { readonly at: string; readonly to: string; readonly freeze_link: string }
-  readonly wallet_frozen: { readonly at: string }
+  /** `standing`: whether a closing was to begin by itself. */
+  readonly wallet_frozen: { readonly at: string; readonly standing: 'ended' | 'none' }
   readonly wallet_recovered: {
     readonly by: 'recovery' | 'staff'
     readonly undone: readonly UndoneTold[]
@@ -172,7 +173,12 @@ export type TemplateParams = {
   }
   readonly closure_standing_withdrawn: { readonly closure: string }
   readonly closure_draft_cancelled: { readonly closure: string }
-  readonly closure_agreed: { readonly closure: string; readonly agreed: string; readonly left: string }
+  readonly closure_agreed: {
+    readonly closure: string
+    readonly agreed: string
+    readonly left: string
+    readonly leaves: 'now' | 'after_stop'
+  }
   readonly closure_planned: { readonly closure: string; readonly payouts: readonly PayoutTold[] }
   readonly closure_approved: { readonly closure: string }
   /** `holder`: as statements name them; `until` '' where there is no date. */

@@ -1,9 +1,11 @@
 /** Frozen, and no second way any more: two people who have seen who it is, time to object, and one code. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseContact } from '../../src/modules/identity/contacts.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { parseContact, replaceContact } from '../../src/modules/identity/contacts.ts'
 import { enrolAuthenticator } from '../../src/modules/identity/credentials.ts'
 import { makeFreezeLink } from '../../src/modules/identity/freeze-links.ts'
 import { inbox } from '../../src/modules/notices/notices.ts'
+import { lockForFence } from '../../src/modules/wallets/wallets.ts'
+import type { Tx } from '../../src/platform/db/types.ts'
 import { type Guest, guest, type House, must, openHouse, send, staff, tasksOf } from '../closure/house.ts'
 import { documentOf, letters, PASSWORD } from '../closure/world.ts'
 import { sendsAge } from '../identity/people.ts'
@@ -33,12 +35,12 @@ const frozen = async (): Promise<Guest> => {
 const said = ({ holder }: Guest) => ({ real_name: '王小明', document_number: documentOf(holder) })
 const at = ({ holder }: Guest, path = '') => `/v1/operator/wallets/${holder.wallet}/recovery${path}`
 const fresh = () => ({ email: `new${Math.random().toString(36).slice(2)}@example.test` })
-type Address = { readonly email: string }
+type Address = { readonly email: string } | { readonly phone: string }
 const proposed = (who: Guest, contact: Address, more = {}) =>
   post(at(who), { contact, identity: said(who), evidence: 'passport seen at the branch', ...more }, agent)
 const decided = (who: Guest, asked: { body: object }, verdict = 'approve') =>
   post(at(who, '/decision'), { ...asked.body, verdict }, checker)
-const sentTo = ({ email }: Address) => inbox(house.world.db, parseContact({ email }).blindIndex)
+const sentTo = (contact: Address) => inbox(house.world.db, parseContact(contact).blindIndex)
 const codeTo = async (contact: Address) => {
   await sendsAge(house.world, 61)
   const { body } = await post('/v1/recoveries', { contact })
@@ -209,6 +211,19 @@ describe('a recovery that is not the holder’s', () => {
       body: { code: 'contact_in_use' },
     })
   })
+
+  it('is not agreed to over a contact that is to recover another wallet: a code to it gives back one', async () => {
+    const [first, second] = [await frozen(), await frozen()]
+    const contact = fresh()
+    const [one, two] = [await proposed(first, contact), await proposed(second, contact)]
+    const both = await Promise.all([decided(first, one), decided(second, two)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(both.find(({ status }) => status === 409)?.body.code).toBe('contact_in_use')
+    expect(await proposed(await frozen(), contact)).toMatchObject({ body: { code: 'contact_in_use' } })
+    // For the same wallet it may be asked anew.
+    const won = both[0].status === 200 ? first : second
+    expect(await proposed(won, contact)).toMatchObject({ status: 201 })
+  })
 })
 
 describe('an authenticator that is lost', () => {
@@ -241,5 +256,35 @@ describe('an authenticator that is lost', () => {
     await house.world.pass('P3D')
     expect(await (await codeTo(contact))()).toMatchObject({ status: 201 })
     expect(await post('/v1/sessions', { contact, password: OWN })).toMatchObject({ status: 201 })
+  })
+})
+
+const waiting = async (tx: Tx) => {
+  const found = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return (await tx.query(found)).length
+}
+describe('two recoveries of one wallet', () => {
+  it('by two contacts, confirmed at once, give it back once', async () => {
+    const who = await guest(house)
+    const phone = { phone: '+8613800138042' }
+    await house.world.db.tx(async (tx) => {
+      const [{ person }, at] = [who.holder, await tx.now()]
+      await replaceContact(tx, { person, contact: parseContact(phone), at })
+    })
+    await house.world.pass('P10D')
+    await freeze(who)
+    const confirming = [await codeTo({ email: who.holder.email }), await codeTo(phone)]
+    // Both stand at the wallet before either goes on.
+    const answers = await house.world.db
+      .tx(async (tx) => {
+        await lockForFence(tx, [who.holder.wallet])
+        const both = confirming.map((confirm) => confirm({ password: PASSWORD }))
+        await vi.waitUntil(async () => (await waiting(tx)) === 2, { timeout: 10_000 })
+        return () => Promise.all(both)
+      })
+      .then((all) => all())
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 410])
+    expect(answers.find(({ status }) => status === 410)?.body.code).toBe('code_request_over')
+    expect(await allTold(who, 'wallet_recovered')).toHaveLength(1)
   })
 })

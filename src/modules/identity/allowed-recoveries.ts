@@ -43,21 +43,21 @@ export const allowRecovery = async (tx: Tx, { person, contact, fromBefore }: Wis
   return { id, person, fromBefore, usableFrom, expiresAt }
 }
 
-/** Whom a code to this contact recovers by now, because two people have allowed it. */
+const shown = ({ id, person, from_before, usable_from, expires_at }: sql.AllowedRow): Allowed => ({
+  id,
+  person,
+  fromBefore: from_before,
+  usableFrom: usable_from,
+  expiresAt: expires_at,
+})
+
+/** Whom a code to this contact recovers by now, because two people have allowed it: one person (`isPromised`). */
 export const allowedWith = async (
   q: Queryable,
   contact: Pick<Contact, 'blindIndex'>,
 ): Promise<Allowed | undefined> => {
   const [row] = await sql.usableWith(q, contact.blindIndex, await q.now())
-  return (
-    row && {
-      id: row.id,
-      person: row.person,
-      fromBefore: row.from_before,
-      usableFrom: row.usable_from,
-      expiresAt: row.expires_at,
-    }
-  )
+  return row && shown(row)
 }
 
 /** The same of a person: undefined where nothing is allowed with this contact. */
@@ -66,9 +66,16 @@ export const allowedFor = async (
   person: Uuid,
   contact: Pick<Contact, 'blindIndex'>,
 ): Promise<Allowed | undefined> => {
-  const allowed = await allowedWith(q, contact)
-  return allowed?.person === person ? allowed : undefined
+  const rows = await sql.usableWith(q, contact.blindIndex, await q.now())
+  const own = rows.find((row) => row.person === person)
+  return own && shown(own)
 }
+
+/** Whether this contact is to recover somebody else's wallet, now or soon: a code to it can give back only one. */
+export const isPromised = (
+  q: Tx,
+  { contact, person }: { readonly contact: Pick<Contact, 'blindIndex'>; readonly person: Uuid },
+): Promise<boolean> => sql.openForOthers(q, contact.blindIndex, person)
 
 /** False when it has ended meanwhile: somebody has objected. */
 export const useAllowed = async (tx: Tx, { person, id }: Allowed): Promise<boolean> =>

@@ -38,6 +38,19 @@ export const usableWith = (q: Queryable, blindIndex: Buffer, at: Instant): Promi
     [blindIndex, at],
   )
 
+/** Whether one is open with this contact for anybody else. Of two that are written at once the second waits, and finds the first. */
+export const openForOthers = async (tx: Tx, blindIndex: Buffer, person: Uuid): Promise<boolean> => {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `identity.allowed_recovery ${blindIndex.toString('hex')}`,
+  ])
+  const rows = await tx.query(
+    `SELECT id FROM identity.allowed_recovery
+      WHERE blind_index = $1 AND person <> $2 AND ended_at IS NULL AND expires_at > $3 LIMIT 1`,
+    [blindIndex, person, await tx.now()],
+  )
+  return rows.length > 0
+}
+
 type End = { readonly at: Instant; readonly by: 'used' | 'objected' | 'replaced' | 'recovered' }
 /** The one that is open; its id, or undefined when there is none. */
 export const end = async (tx: Tx, person: Uuid, { at, by }: End): Promise<Uuid | undefined> => {

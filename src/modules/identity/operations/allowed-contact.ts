@@ -7,6 +7,7 @@ import { PersonName, Text } from '../../../kernel/text-schema.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { identityOf, isPerson } from '../../kyc/kyc.ts'
 import { lockForFence } from '../../wallets/wallets.ts'
+import { isPromised } from '../allowed-recoveries.ts'
 import { type Contact, holderOf } from '../contacts.ts'
 import { isFromBefore, type Trusted, trustedOf } from '../freezes.ts'
 import { ContactBody, strict } from './shapes.ts'
@@ -45,14 +46,15 @@ export const lockFrozen = async (tx: Tx, wallet: Uuid): Promise<Frozen> => {
   return { person: row.person, trusted }
 }
 
-/** Whether the contact was theirs before the freeze. Refuses contact_in_use: it is somebody else's. */
+/** Whether the contact was theirs before the freeze. Refuses contact_in_use: it is somebody else's, or is to be. */
 export const requireUsable = async (
   tx: Tx,
   { person, trusted }: Frozen,
   contact: Contact,
 ): Promise<boolean> => {
   const holder = await holderOf(tx, contact)
-  if (holder !== undefined && holder !== person) refuse('contact_in_use')
+  const others = (holder !== undefined && holder !== person) || (await isPromised(tx, { contact, person }))
+  if (others) refuse('contact_in_use')
   return isFromBefore(trusted, contact)
 }
 

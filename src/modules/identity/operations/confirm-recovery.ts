@@ -38,12 +38,13 @@ export const confirmRecovery = txUseCase({
       ...wanted,
       code: body.code,
     })
+    const { wallet } = await requirePerson(tx, person)
+    // What is theirs is read under the lock: of two confirmations at once the second finds no freeze.
+    await lockForFence(tx, [wallet])
     const trusted = (await trustedOf(tx, person)) ?? refuse('code_request_over')
     const allowed = await allowedFor(tx, person, contact)
     if (!allowed && !(await secondIs(tx, person, { given: body, trusted, first: wanted.id })))
       return refuseAsWrong(tx, wanted)
-    const { wallet } = await requirePerson(tx, person)
-    await lockForFence(tx, [wallet])
     await finishVerification(tx, params.recovery)
     await giveBack(tx, person, trusted)
     if (allowed) await takeAllowed(tx, allowed, contact)

@@ -144,7 +144,7 @@ describe('a freeze while a closing cools off', () => {
       (await letters(house.world, who.holder)).find(({ template }) => template === 'closure_stopped') ?? {}
     expect(message?.text).toMatch(/\d{4}/)
     const sent = (await told(house, who)).length
-    await house.world.pass('P1D')
+    await house.world.pass('PT23H')
     expect(await frozen(who)).toMatchObject({ status: 200 })
     expect((await told(house, who)).length).toBe(sent)
     expect(await caseOf(who)).toMatchObject({ hold: { until: hold.until }, cooling_off_until })

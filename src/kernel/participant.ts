@@ -70,6 +70,8 @@ export type Pocket = {
   readonly currency: Currency
   readonly available: bigint
   readonly held: bigint
+  /** What of `held` an authority has frozen; absent where nothing is. */
+  readonly frozen?: bigint
   /** What has left it for others without a proof and for new accounts, on the last day (ISO, the packs' zone) that saw any. */
   readonly others?: { readonly on: string; readonly sum: bigint }
 }

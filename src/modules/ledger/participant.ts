@@ -28,11 +28,14 @@ export const ledgerParticipant: Participant = {
   async pockets(q, wallets) {
     const ids = idsOf(wallets)
     const found = grouped<Pocket>(ids)
-    for (const one of await balances(q, ids)) {
+    const all = await balances(q, ids)
+    const held = all.some((one) => one.heldOut > 0n) ? await openHolds(q, ids) : []
+    for (const one of all) {
       const { account, wallet, purpose, currency, balance, heldOut, state, spentOn, spentOnOthers } = one
       if (purpose !== 'available' || state === 'closed') continue
       const others = spentOn === null ? {} : { others: { on: spentOn, sum: spentOnOthers } }
-      found.get(wallet)?.push({ account, currency, available: balance - heldOut, held: heldOut, ...others })
+      const pocket = { account, currency, available: balance - heldOut, held: heldOut }
+      found.get(wallet)?.push({ ...pocket, ...frozenOn(account, held), ...others })
     }
     return found
   },
@@ -61,6 +64,13 @@ export const ledgerParticipant: Participant = {
 
 const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map(({ wallet }) => wallet)
 const grouped = <T>(ids: readonly Uuid[]): Map<Uuid, T[]> => new Map(ids.map((id): [Uuid, T[]] => [id, []]))
+
+const frozenOn = (account: Uuid, held: readonly OpenHold[]): Pick<Pocket, 'frozen'> => {
+  const frozen = held
+    .filter((hold) => hold.debit === account && hold.code === 'authority_freeze')
+    .reduce((sum, { amount }) => sum + amount, 0n)
+  return frozen > 0n ? { frozen } : {}
+}
 
 /** A claim is no obstacle: it outlives the wallet. */
 const ofBalance = ({ account, wallet, purpose, currency, balance }: Balance): Finding[] => {

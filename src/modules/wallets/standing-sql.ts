@@ -84,6 +84,16 @@ export const insertOrder = async (tx: Tx, o: NewOrder): Promise<void> => {
     ], // biome-ignore format: the columns
   )
 }
+/** When the last freeze of a wallet that found something ended; undefined when none has. */
+export const freezesEndedAt = async (q: Queryable, wallet: Uuid): Promise<Instant | undefined> => {
+  const [row] = await q.query<{ at: Instant | null }>(
+    `SELECT max(ended_at) AS at FROM wallets.authority_order
+      WHERE wallet = $1 AND bucket = $2 AND kind = 'freeze' AND amount > 0`,
+    [wallet, bucketOf(wallet)],
+  )
+  return row?.at ?? undefined
+}
+
 export const ordersOf = (q: Queryable, wallets: readonly Uuid[]): Promise<AuthorityOrder[]> =>
   q.query<AuthorityOrder>(
     {

@@ -18,6 +18,7 @@ import { find, restrict } from './wallets.ts'
 export {
   type AuthorityOrder,
   type Disclosure,
+  freezesEndedAt,
   ordersOf,
   pausesOf,
   type Role,

@@ -5,6 +5,7 @@ import type { Actor } from '../../../kernel/usecase.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { record } from '../case/case.ts'
 import * as sql from '../case/sql.ts'
+import { isFrozen } from '../case/steps.ts'
 import type { ClosureRow, StepRow } from '../case/types.ts'
 
 /** Payouts to an account that have not been ordered: all that a stop can still hold back while a case settles. */
@@ -16,7 +17,7 @@ export const unsentIn = (steps: readonly StepRow[]): StepRow[] =>
     (s) =>
       s.kind === 'payout' &&
       s.way !== 'claim' &&
-      (s.state !== 'waiting' || s.owner === 'holder') &&
+      (s.state !== 'waiting' || s.owner === 'holder' || isFrozen(s)) &&
       s.state !== 'done',
   )
 

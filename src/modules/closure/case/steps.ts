@@ -61,6 +61,10 @@ const must = <T>(value: T | null): T => {
   return value
 }
 
+/** What a payout waits for whose money is frozen. It names no order: of some nothing may be told. */
+export const RESTRICTION = 'restriction'
+export const isFrozen = (s: StepRow): boolean => s.state === 'waiting' && s.waits_for === RESTRICTION
+
 /** Steps that were for a person to look at and are not any more. */
 export const freedOf = (
   before: readonly StepRow[],

@@ -9,6 +9,7 @@ import type { Situation } from '../assessment/evaluate.ts'
 import { isHeld } from '../case/rules.ts'
 import type { ClosureRow, Quote, StepRow } from '../case/types.ts'
 import type { Closed } from '../settlement/finish.ts'
+import type { Frozen } from '../settlement/frozen.ts'
 
 const to = (c: ClosureRow) => ({ person: c.person, bucket: c.bucket, to: 'all_recent' as const })
 
@@ -146,6 +147,35 @@ export const delayedNotice = (closure: ClosureRow, { was, until }: Delay): Notic
   template: 'closure_delayed',
   params: { closure: closure.id, was: isoOf(was), until: isoOf(until) },
 })
+
+type Waits = Frozen & {
+  readonly quote: Quote | undefined
+  readonly until: Temporal.Instant
+  /** An order that may be told of; else nothing but that the wallet is restricted. */
+  readonly order: boolean
+}
+/** What was agreed is frozen, in whole or in part: it is paid the same way later. */
+export const waitsNotice = (
+  closure: ClosureRow,
+  { step, waits, leaves, quote, until, order }: Waits,
+): Notice => {
+  const { currency, instrument } = step
+  const line = instrument ? quote?.lines.find((one) => one.instrument === instrument) : undefined
+  return {
+    ...to(closure),
+    template: 'closure_payout_waits',
+    params: {
+      closure: closure.id,
+      waits: formatMoney({ amount: waits, currency }),
+      leaves: leaves > 0n ? formatMoney({ amount: leaves, currency }) : '',
+      way: step.way ?? 'claim',
+      account: line?.destination ?? '',
+      was: line?.arrives_by ?? '',
+      order,
+      until: isoOf(until),
+    },
+  }
+}
 
 /** Our absence has moved a date to the holder's favour. */
 export const movedNotice = (closure: ClosureRow, until: Temporal.Instant): Notice => ({

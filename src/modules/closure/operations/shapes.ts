@@ -292,7 +292,7 @@ const StepShape = named('ClosureStep', {
   waits_for: nullable(
     Type.String({
       description:
-        'What the step waits for: bank_answer, bank_enquiry, fund_settlement, agreement (of the holder), …',
+        'What the step waits for: bank_answer, bank_enquiry, fund_settlement, agreement (of the holder), restriction (its money is not free yet), …',
     }),
   ),
   until: nullable(Time),

@@ -8,6 +8,7 @@ import type { ClosureRow } from '../case/types.ts'
 import { lockCase } from '../settlement/advance.ts'
 import { closeCase, returnedAfterClosing } from '../settlement/finish.ts'
 import { takeEarly, takeSteps } from '../settlement/settle.ts'
+import { tellFrozen } from './frozen-news.ts'
 import { closedNotice } from './messages.ts'
 import { tellOthers } from './others.ts'
 import { caseEnded, caseGoesOn, openCaseTask } from './owners.ts'
@@ -24,6 +25,7 @@ export const takeStep = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promi
   const progress = await takeSteps(tx, c, at)
   await tellAsked(tx, c, progress.asked)
   await tellRerouted(tx, c, { rerouted: progress.rerouted, at })
+  await tellFrozen(tx, c, { frozen: progress.frozen, at })
   for (const step of progress.overdue) await stepOverdue(tx, c, { step, at })
   await stepsGoOn(tx, c, { steps: progress.freed, by: null })
   const ended = progress.state === 'money_left' ? await closeCase(tx, c, at) : { hold: progress.hold }

@@ -95,6 +95,11 @@ const statutory: CaseTimer = async (tx, due) => {
   const { c } = await lockCase(tx, keyOf(due))
   if (!FENCED.includes(c.state) || c.state === 'closed') return
   const [at, pack] = [await tx.now(), await packOf(tx, c)]
+  // A later day was given meanwhile: one date holds at a time.
+  if (c.delayed_until && isBefore(at, c.delayed_until)) {
+    const { bucket, id: ref, wallet } = c
+    return schedule(tx, [{ bucket, kind: STATUTORY, ref, dueAt: c.delayed_until, wallet }])
+  }
   const until = anew(pack, pack.max_total.own_steps.working_days, at)
   const was = c.delayed_until && !isBefore(at, c.delayed_until) ? c.delayed_until : c.statutory_due_at
   await late(tx, c, { kind: 'closure.statutory_overdue', was, until })

@@ -20,9 +20,10 @@ import { packOf, record, refOf } from '../case/case.ts'
 import { isHeld } from '../case/rules.ts'
 import { askSettlers } from '../case/settlers.ts'
 import * as sql from '../case/sql.ts'
-import { freedOf, knownLate, payoutStep, productStep } from '../case/steps.ts'
+import { freedOf, isFrozen, knownLate, payoutStep, productStep } from '../case/steps.ts'
 import type { ClosureRow, StepRow } from '../case/types.ts'
 import { SYSTEM } from '../draft/prepare.ts'
+import { type Frozen, leftoversSince, lookAtFrozen } from './frozen.ts'
 
 export type Progress = {
   readonly state: 'working' | 'waiting' | 'money_left'
@@ -32,6 +33,8 @@ export type Progress = {
   readonly asked: readonly Asked[]
   /** Payouts that became a claim just now, though another way was agreed. */
   readonly rerouted: readonly Rerouted[]
+  /** Payouts that wait, in whole or in part, because their money is frozen; the holder has not heard of it yet. */
+  readonly frozen: readonly Frozen[]
   /** Steps that somebody had to look at, and that go on or are done. */
   readonly freed: readonly Uuid[]
   /** Only a person can bring it on. */
@@ -44,21 +47,23 @@ export type Rerouted = { readonly step: StepRow; readonly reason: string }
 
 /** Looks at every step that waits, takes the next one that does not, and says how the case stands. The case is locked. */
 export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Progress> => {
+  const before = await sql.stepsOf(tx, c)
+  if (isHeld(c)) return lookWhileHeld(tx, c, { steps: before, at })
+  const frozen = await lookAtFrozen(tx, c, { steps: before, at })
   const steps = await sql.stepsOf(tx, c)
-  if (isHeld(c)) return lookWhileHeld(tx, c, { steps, at })
   const pending = nextOf(steps, at)
   // A payout that was done may have come back meanwhile: it is looked at again until the case is closed.
   const active = steps.filter((s) => s.state === 'waiting' || s === pending || mayComeBack(s))
   const { asked, rerouted } = await lookAt(tx, c, { active, steps, at })
   const now = await sql.stepsOf(tx, c)
-  const told = { asked, rerouted, freed: freedOf(steps, now) }
+  const told = { asked, rerouted, frozen, freed: freedOf(steps, now) }
   // A step that was just taken posted to the ledger: what follows is another transaction's.
   const working = { state: 'working', overdue: [], ...told } as const
   if (pending || nextOf(now, at)) return again(tx, c, { at, progress: working })
-  const waiting = now.filter((s) => s.state === 'waiting' || s.state === 'failed')
+  const waiting = now.filter((s) => (s.state === 'waiting' && !isFrozen(s)) || s.state === 'failed')
   if (waiting.length > 0) {
     const overdue = await watch(tx, c, { waiting, before: steps, at })
-    return { state: 'waiting', overdue, asked, rerouted, freed: freedOf(steps, now, overdue) }
+    return { ...told, state: 'waiting', overdue, freed: freedOf(steps, now, overdue) }
   }
   const found = await situation(tx, refOf(c), { pack: await packOf(tx, c), at })
   const more =
@@ -66,7 +71,7 @@ export const takeSteps = async (tx: Tx, c: ClosureRow, at: Instant): Promise<Pro
     (await sweepLeftovers(tx, c, { found, steps: now, at }))
   if (more) return again(tx, c, { at, progress: working })
   const open = found.obligations.filter((o) => o.blocks || o.keepsOpen)
-  if (open.length === 0) return { state: 'money_left', overdue: [], ...told }
+  if (open.length === 0 && !now.some(isFrozen)) return { state: 'money_left', overdue: [], ...told }
   await waitFor(tx, c, { open, at })
   return { state: 'waiting', overdue: [], ...told, hold: holdOf(open, at) }
 }
@@ -81,7 +86,7 @@ const lookWhileHeld = async (
   const told = await lookAt(tx, c, { active: sent, steps, at })
   await watchLater(tx, c, at)
   const freed = freedOf(steps, await sql.stepsOf(tx, c))
-  return { state: 'waiting', overdue: [], freed, ...told }
+  return { state: 'waiting', overdue: [], frozen: [], freed, ...told }
 }
 
 /** While the case cools off, only what the holder agreed to have done at once. */
@@ -124,7 +129,7 @@ const lookAt = async (
   for (const step of grown)
     rerouted.push(await reroute(tx, c, { step, at, reason: 'more_than_dust', attempts: step.attempts }))
   const over = new Set([...short.map(({ step }) => step), ...unanswered, ...grown])
-  const asked = active.filter((s) => !over.has(s) && !isAsked(s, at))
+  const asked = active.filter((s) => !over.has(s) && !isAsked(s, at) && !isFrozen(s))
   const answers = await askSettlers(tx, c, { steps: asked, at })
   for (const step of asked) rerouted.push(await apply(tx, c, { step, answer: answers.get(step.id), at }))
   return { asked: asking, rerouted: rerouted.flatMap((one) => one ?? []) }
@@ -328,7 +333,7 @@ const sweepLeftovers = async (
   { found, steps, at }: { found: Situation; steps: readonly StepRow[]; at: Instant },
 ): Promise<boolean> => {
   const left = found.pockets.filter((p) => p.available > 0n)
-  const since = c.settling_since
+  const since = await leftoversSince(tx, c)
   const keep = since !== null && !isBefore(at, plus(since, LEFTOVERS_FOR))
   const { destinations } = found
   await sql.insertSteps(

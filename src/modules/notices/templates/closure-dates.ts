@@ -1,7 +1,7 @@
 /** Messages about a closing whose dates move, pass or stand still. */
 import type { Lang } from '../../../kernel/errors.ts'
 import { linkTo } from '../channels.ts'
-import { waysText } from './payouts.ts'
+import { waysText, wayText } from './payouts.ts'
 import { type Catalogue, moment, type TemplateParams } from './types.ts'
 
 type Waits = TemplateParams['closure_stands']['waits'][Lang]
@@ -35,6 +35,7 @@ export const closureDateMessages: Catalogue<
   | 'closure_rest_kept'
   | 'closure_called_off'
   | 'closure_delayed'
+  | 'closure_payout_waits'
   | 'closure_date_moved'
   | 'closure_draft_ends'
   | 'closure_draft_ended'
@@ -153,6 +154,16 @@ export const closureDateMessages: Catalogue<
     'zh-CN': ({ closure, was, until }) => ({
       subject: '您的钱包注销未能按期办理',
       text: `您的钱包注销（编号 ${closure}）原定于 ${moment(was, 'zh-CN')} 前办理，现已逾期，非常抱歉。新的日期为 ${moment(until, 'zh-CN')}，已列入工作人员待办事项，资金情况以该注销所示为准。您可随时在该注销中免费投诉或申诉。`,
+    }),
+  },
+  closure_payout_waits: {
+    en: (told) => ({
+      subject: 'A payout of the closing of your wallet has to wait',
+      text: `In the closing of your wallet (case ${told.closure}) ${told.waits} cannot leave yet: ${told.order ? 'an authority has ordered it to be frozen' : 'your wallet is restricted'}.${told.was ? ` It was to arrive by ${moment(told.was, 'en')}; that day does not hold any more.` : ''}${told.leaves ? ` ${told.leaves} leaves now as agreed.` : ''} The rest stays yours, and goes the way that was agreed as soon as it is free: ${wayText(told, 'en')}. ${told.order ? 'If the order ends when it is due to, that' : 'That'} is by ${moment(told.until, 'en')}; if it takes longer, we write to you by then. You need do nothing, and can appeal in the case at any time.`,
+    }),
+    'zh-CN': (told) => ({
+      subject: '您的钱包注销有款项须暂缓转出',
+      text: `您的钱包注销（编号 ${told.closure}）中，${told.waits} 暂时无法转出：${told.order ? '该款项已被有权机关冻结' : '您的钱包受限'}。${told.was ? `原定 ${moment(told.was, 'zh-CN')} 前到账，该日期不再适用。` : ''}${told.leaves ? `${told.leaves} 现按约定转出。` : ''}暂缓的款项仍归您所有，恢复可用后将按原约定处理：${wayText(told, 'zh-CN')}。${told.order ? '如冻结如期结束，' : ''}最迟 ${moment(told.until, 'zh-CN')} 办理；如需更长时间，我们会在该日期前后通知您。您无需操作，也可随时在该注销中申诉。`,
     }),
   },
   closure_date_moved: {

@@ -38,6 +38,9 @@ const payoutText = ({ amount, way, account, by }: PayoutTold, lang: Lang): strin
   return `${amount} ${where}${at ? `，${dayText(at, lang)}前到账` : ''}`
 }
 
+export const wayText = ({ way, account }: Pick<PayoutTold, 'way' | 'account'>, lang: Lang): string =>
+  WAYS[lang][way](account)
+
 /** The accounts and ways alone, each once: before there are amounts. */
 export const waysText = (payouts: readonly PayoutTold[], lang: Lang): string =>
   [...new Set(payouts.map(({ way, account }) => WAYS[lang][way](account)))].join(lang === 'en' ? '; ' : '；')

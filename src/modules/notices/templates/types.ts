@@ -144,6 +144,19 @@ export type TemplateParams = {
   readonly closure_rest_kept: { readonly closure: string }
   readonly closure_called_off: { readonly closure: string }
   readonly closure_delayed: { readonly closure: string; readonly was: string; readonly until: string }
+  readonly closure_payout_waits: {
+    readonly closure: string
+    readonly waits: string
+    /** '' where all of it is frozen. */
+    readonly leaves: string
+    readonly way: PayoutTold['way']
+    readonly account: string
+    /** The day that was named; '' where none was. */
+    readonly was: string
+    /** Whether an order may be told of. */
+    readonly order: boolean
+    readonly until: string
+  }
   readonly closure_date_moved: { readonly closure: string; readonly until: string }
   readonly closure_draft_ends: { readonly closure: string; readonly until: string }
   readonly closure_draft_ended: { readonly closure: string }

@@ -99,6 +99,7 @@ const toldOf = (step, state) => {
   if (step.claim) return words.step[state === 'closed' ? 'claim_closed' : 'claim']
   if (ENDED.includes(state) && step.state !== 'done') return words.step.ended
   if (step.waits_for === 'agreement') return words.step.asked
+  if (step.waits_for === 'restriction') return words.step.frozen
   if (step.state === 'done' && step.last_error === 'survives') return words.step.survives
   if (step.state === 'waiting' && step.waits_for === 'fund_settlement') return words.step.fund
   if (step.state === 'failed' && step.kind !== 'payout') return words.step.again

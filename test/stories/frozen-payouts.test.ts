@@ -1,0 +1,122 @@
+/** An authority freezes what a closing was to pay out: told before the promised day, and paid as agreed when it is free. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { instant, isoOf, plus } from '../../src/kernel/clock.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import {
+  guest,
+  type House,
+  type Leaving,
+  leaving,
+  must,
+  openHouse,
+  staff,
+  tasksOf,
+} from '../closure/house.ts'
+import { agreed, letters } from '../closure/world.ts'
+
+let house: House
+let compliance: string
+let checker: string
+beforeAll(async () => {
+  house = await openHouse()
+  compliance = await staff(house, ['compliance'])
+  checker = await staff(house, ['compliance', 'checker'])
+})
+afterAll(() => house.close())
+
+const inCoolingOff = async (): Promise<Leaving> => {
+  const who = await guest(house)
+  await house.world.pass('P4D')
+  return leaving(house, who)
+}
+const freeze = async ({ holder }: Leaving, amount: string, disclosure = 'full'): Promise<string> => {
+  const body = {
+    kind: 'freeze',
+    authority: '某某公安局',
+    document: newId(0),
+    disclosure,
+    amount,
+    currency: 'CNY',
+    until: isoOf(plus(await house.world.db.now(), 'P60D')),
+  }
+  const line = `POST /v1/operator/wallets/${holder.wallet}/orders`
+  return (await must(house, line, { token: compliance, body })).id
+}
+const end = async ({ holder }: Leaving, order: string): Promise<void> => {
+  const body = { until: null, reason: 'a paper of the authority' }
+  const line = `PUT /v1/operator/wallets/${holder.wallet}/orders/${order}`
+  const answer = await must(house, line, { token: compliance, body })
+  if (answer.approval) await agreed(house.world, answer)
+}
+const read = ({ closure, receipt }: Leaving) => must(house, `GET /v1/closures/${closure}`, { token: receipt })
+const claimsOf = async ({ closure, receipt }: Leaving) =>
+  (await must(house, `GET /v1/closures/${closure}/claims`, { token: receipt })).claims
+const told = async ({ holder }: Leaving, template: string): Promise<string[]> =>
+  (await letters(house.world, holder)).flatMap((l) => (l.template === template ? [l.message.text] : []))
+
+describe('what an authority freezes while a closing cools off', () => {
+  it('waits in whole, with a new day, and goes the agreed way when the order ends', async () => {
+    const who = await inCoolingOff()
+    const order = await freeze(who, '20000')
+    expect((await told(who, 'order_placed'))[0]).toContain('only after the order has ended')
+    await house.world.pass('P7DT1M')
+    const waiting = await read(who)
+    expect(waiting).toMatchObject({
+      state: 'settling',
+      waits_for: 'operator',
+      steps: [{ state: 'waiting', waits_for: 'restriction', way: 'own_account', moved: '0' }],
+    })
+    const [letter, ...more] = await told(who, 'closure_payout_waits')
+    expect(letter).toMatch(/CNY 200\.00 cannot leave yet: an authority .* to your account .*•••• \d{4}/)
+    expect(more).toEqual([])
+    expect(instant(waiting.delayed_until).epochMilliseconds).toBeGreaterThan(
+      plus(await house.world.db.now(), 'P50D').epochMilliseconds,
+    )
+    expect((await tasksOf(house, compliance, who.closure)).map((t) => t.kind)).toContain('closure.held')
+    await house.world.pass('P4D')
+    expect(await told(who, 'closure_delayed')).toEqual([])
+    await end(who, order)
+    await house.world.pass('P1D')
+    expect(await read(who)).toMatchObject({
+      state: 'closed',
+      steps: [{ state: 'done', way: 'own_account', moved: '20000', claim: false }],
+    })
+    expect(await claimsOf(who)).toEqual([])
+  })
+
+  it('waits in part: the rest leaves and says so, and the part follows to the same account', async () => {
+    const who = await inCoolingOff()
+    const order = await freeze(who, '5000')
+    await house.world.pass('P8D')
+    const [letter] = await told(who, 'closure_payout_waits')
+    expect(letter).toMatch(/CNY 50\.00 cannot leave yet.* CNY 150\.00 leaves now as agreed/)
+    await house.world.pass('P4D')
+    await end(who, order)
+    await house.world.pass('P1D')
+    const closed = await read(who)
+    expect(closed.state).toBe('closed')
+    expect(closed.steps).toMatchObject([
+      { way: 'own_account', moved: '15000', claim: false },
+      { way: 'own_account', moved: '5000', claim: false },
+    ])
+    expect(await claimsOf(who)).toEqual([])
+  })
+
+  it('for an order of which nothing may be told, reads like a restricted wallet', async () => {
+    const who = await inCoolingOff()
+    await freeze(who, '20000', 'neutral')
+    await house.world.pass('P7DT1M')
+    const line = `/v1/operator/closures/${who.closure}/review`
+    const reasons = { reason_for_staff: 'looked at', reason_for_holder: 'Please call us.' }
+    const proposal = await must(house, `POST ${line}`, {
+      token: compliance,
+      body: { verdict: 'approve', ...reasons },
+    })
+    await must(house, `POST ${line}/decision`, { token: checker, body: { verdict: 'approve', ...proposal } })
+    await house.world.pass('PT1H')
+    const [letter] = await told(who, 'closure_payout_waits')
+    expect(letter).toContain('your wallet is restricted')
+    expect(letter).not.toMatch(/authority|order/)
+    expect(JSON.stringify(await read(who))).not.toMatch(/authority|"order/)
+  })
+})

@@ -69,6 +69,19 @@ describe('a review', () => {
     expect((await tasksOf(house, ada, who.closure)).map((t) => t.kind)).toContain('closure.statutory_overdue')
     const after = (await told(house, who)).filter((template) => template === 'closure_delayed').length
     expect(after).toBeGreaterThan(before)
+    // One chain: each letter apologises for the very date that the one before had named, and the case shows the last.
+    const { events } = await must(house, `GET /v1/closures/${who.closure}/timeline`, { token: who.receipt })
+    const dates = events.flatMap((e: { type: string; data: { was: string; until: string } }) =>
+      e.type === 'overdue' ? [e.data] : [],
+    )
+    expect(dates.map(({ was }: { was: string }) => was)).toEqual([
+      first,
+      ...dates.slice(0, -1).map(({ until }: { until: string }) => until),
+    ])
+    expect(await read()).toMatchObject({
+      review_until: dates.at(-1).until,
+      delayed_until: dates.at(-1).until,
+    })
     const appeal = await must(house, `POST /v1/closures/${who.closure}/appeal`, {
       token: who.receipt,
       body: {},

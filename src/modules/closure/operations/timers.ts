@@ -95,15 +95,18 @@ const statutory: CaseTimer = async (tx, due) => {
   const { c } = await lockCase(tx, keyOf(due))
   if (!FENCED.includes(c.state) || c.state === 'closed') return
   const [at, pack] = [await tx.now(), await packOf(tx, c)]
-  // A later day was given meanwhile: one date holds at a time.
-  if (c.delayed_until && isBefore(at, c.delayed_until)) {
-    const { bucket, id: ref, wallet } = c
-    return schedule(tx, [{ bucket, kind: STATUTORY, ref, dueAt: c.delayed_until, wallet }])
-  }
   const until = anew(pack, pack.max_total.own_steps.working_days, at)
+  const lookAgain = (dueAt: Instant) =>
+    schedule(tx, [{ bucket: c.bucket, kind: STATUTORY, ref: c.id, dueAt, wallet: c.wallet }])
+  // One date holds at a time: in review its own, which the review itself gives anew; else the later one that was given.
+  if (c.state === 'in_review') {
+    await openCaseTask(tx, c, { kind: 'closure.statutory_overdue', owner: 'compliance', dueAt: at })
+    return lookAgain(until)
+  }
+  if (c.delayed_until && isBefore(at, c.delayed_until)) return lookAgain(c.delayed_until)
   const was = c.delayed_until && !isBefore(at, c.delayed_until) ? c.delayed_until : c.statutory_due_at
   await late(tx, c, { kind: 'closure.statutory_overdue', was, until })
-  await schedule(tx, [{ bucket: c.bucket, kind: STATUTORY, ref: c.id, dueAt: until, wallet: c.wallet }])
+  await lookAgain(until)
 }
 
 /** Money that came back after closing was not collected while the tail lasted. */

@@ -54,6 +54,27 @@ const claimsOf = async ({ closure, receipt }: Leaving) =>
 const told = async ({ holder }: Leaving, template: string): Promise<string[]> =>
   (await letters(house.world, holder)).flatMap((l) => (l.template === template ? [l.message.text] : []))
 
+describe('what a bank takes back in whole while a closing cools off', () => {
+  it('is told with the reason when the wallet closes: in the letter, in the case, and asks nobody', async () => {
+    const who = await inCoolingOff()
+    const bo = await staff(house, ['agent', 'engineer', 'checker'])
+    const body = { reference: newId(0), amount: '20000', currency: 'CNY', reason: 'the notice of the bank' }
+    const line = `POST /v1/operator/wallets/${who.holder.wallet}/chargebacks`
+    const answer = await must(house, line, { token: bo, body })
+    if (answer.approval) await agreed(house.world, answer)
+    await house.world.pass('P8D')
+    expect(await told(who, 'closure_asked_again')).toEqual([])
+    const because = ['chargeback']
+    expect(await read(who)).toMatchObject({
+      state: 'closed',
+      steps: [{ moved: '0', asked: { agreed: '20000', left: '0', lost: '20000', because } }],
+    })
+    const [letter] = await told(who, 'closure_closed')
+    expect(letter).toContain('CNY 200.00 that had been agreed was not paid out')
+    expect(letter).toContain('a bank took back a payment')
+  })
+})
+
 describe('what an authority freezes while a closing cools off', () => {
   it('waits in whole, with a new day, and goes the agreed way when the order ends', async () => {
     const who = await inCoolingOff()

@@ -77,20 +77,21 @@ type Weighed = {
   readonly least: bigint | undefined
 }
 const lessOf = ({ step, left, quote, others, steps, pack, least }: Weighed): Less | undefined => {
-  // Of nothing there is nothing to agree to.
-  if (left <= 0n || !quote.lines.some((line) => line.account === step.account)) return undefined
+  if (!quote.lines.some((line) => line.account === step.account)) return undefined
   const bounded = least !== undefined && least < step.quoted
   const agreed = bounded ? least : step.quoted
   const moved = lossesOf(steps, step.currency)
   const net = (others?.taken ?? 0n) - (others?.given ?? 0n)
   const made = moved.price + moved.interest + (net > 0n ? net : 0n)
   // Never more than what is really missing: what the holder moved is missing too, and is not asked about.
-  const lost = made < agreed - left ? made : agreed - left
-  if (lost <= (bounded ? 0n : toleranceOf(pack, step.currency))) return undefined
+  const there = left > 0n ? left : 0n
+  const lost = made < agreed - there ? made : agreed - there
+  // Nothing at all is never tolerated: it is told, and there is nothing to agree to.
+  if (lost <= (bounded || there === 0n ? 0n : toleranceOf(pack, step.currency))) return undefined
   const because = LESS_BECAUSE.filter((code) =>
     code === 'price' || code === 'interest' ? moved[code] > 0n : net > 0n && others?.by.includes(code),
   )
-  return { agreed, left, lost, because }
+  return { agreed, left: there, lost, because }
 }
 
 /** By how much units brought in less, and debts took more, than was quoted. */
@@ -133,6 +134,24 @@ export const grownOf = async (
     const there = pockets.find((p) => p.account === s.account)?.available ?? 0n
     return there > s.quoted && there >= BigInt(pack.dust.below[s.currency] ?? '0')
   })
+}
+
+/** Nothing is left: nobody is asked, but the case keeps why, for its letter, its page and whoever reads it. */
+export const noteNothing = async (
+  tx: Tx,
+  c: ClosureRow,
+  { step, less, at }: Short & { readonly at: Instant },
+): Promise<void> => {
+  const { agreed, left, lost, because } = less
+  await sql.changeStep(tx, step, {
+    asked_at: at,
+    asked_agreed: agreed,
+    asked_left: left,
+    asked_lost: lost,
+    asked_because: [...because],
+  })
+  const data = { step: step.id, currency: step.currency, agreed: agreed.toString(), because }
+  await record(tx, c, { at, type: 'nothing_left', actor: SYSTEM, data })
 }
 
 /** Answers by when. */

@@ -55,7 +55,7 @@ export const cancelledNotice = (closure: ClosureRow): Notice => ({
   params: { closure: closure.id },
 })
 
-export const closedNotice = ({ closure, receiptSecret, paid, kept }: Closed): Notice => ({
+export const closedNotice = ({ closure, receiptSecret, paid, kept, missing }: Closed): Notice => ({
   ...to(closure),
   template: 'closure_closed',
   params: {
@@ -64,6 +64,10 @@ export const closedNotice = ({ closure, receiptSecret, paid, kept }: Closed): No
     restore_until: closure.restore_until ? isoOf(closure.restore_until) : '',
     paid: paid.map(({ way, account, ...money }) => ({ amount: formatMoney(money), way, account, by: '' })),
     ...(kept.length > 0 ? { kept: formatTotal(kept) } : {}),
+    missing: missing.map(({ because, ...money }) => ({
+      amount: formatMoney(money),
+      because: because.join(','),
+    })),
   },
 })
 

@@ -259,7 +259,7 @@ const AskedShape = named(
   },
   {
     description:
-      'Payouts only: less is left than was agreed, by more than the tolerance, because others took it or it came to less. While `waits_for` is `agreement`, `POST …/steps/{step}/agreement` takes what there is; without an answer until `until` the money is kept as a claim. Null where nobody had to be asked',
+      'Payouts only: less is left than was agreed, by more than the tolerance, because others took it or it came to less. While `waits_for` is `agreement`, `POST …/steps/{step}/agreement` takes what there is; without an answer until `until` the money is kept as a claim. With `left` 0 there is nothing to agree to: it is told alone. Null where nobody had to be asked',
   },
 )
 

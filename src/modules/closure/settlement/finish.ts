@@ -5,7 +5,7 @@
 import { type Instant, isoOf, plus } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Money } from '../../../kernel/money.ts'
-import { StillOpen, type Way } from '../../../kernel/participant.ts'
+import { type LessBecause, StillOpen, type Way } from '../../../kernel/participant.ts'
 import { participants } from '../../../participants.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import { orUndo } from '../../../platform/db/savepoint.ts'
@@ -30,6 +30,8 @@ export type Closed = {
   readonly paid: readonly (Money & { readonly way: Way; readonly account: string })[]
   /** What stays with us for its holder to collect. */
   readonly kept: readonly Money[]
+  /** What was agreed and of which nothing was left, and why. */
+  readonly missing: readonly (Money & { readonly because: readonly LessBecause[] })[]
 }
 export type Closing = {
   readonly c: ClosureRow
@@ -109,7 +111,7 @@ export const closeOne = (sheet: Sheet, { c, quote, steps, pack }: Closing): Clos
     .filter((step) => step.claim && step.moved > 0n)
     .map(({ moved: amount, currency }) => ({ amount, currency }))
   const receiptSecret = sheet.link(closed, { purpose: 'receipt', expiresAt })
-  return { closure: closed, receiptSecret, paid: paidOf(steps, quote), kept }
+  return { closure: closed, receiptSecret, paid: paidOf(steps, quote), kept, missing: missingOf(steps) }
 }
 
 const paidOf = (steps: readonly StepRow[], quote: Quote | undefined): Closed['paid'] =>
@@ -118,6 +120,13 @@ const paidOf = (steps: readonly StepRow[], quote: Quote | undefined): Closed['pa
     const line = instrument && quote?.lines.find((one) => one.instrument === instrument)
     return [{ amount, currency, way, account: line ? line.destination : '' }]
   })
+
+const missingOf = (steps: readonly StepRow[]): Closed['missing'] =>
+  steps.flatMap(({ asked_left, asked_agreed, asked_because, moved, currency }) =>
+    asked_left === 0n && asked_agreed !== null && moved === 0n
+      ? [{ amount: asked_agreed, currency, because: asked_because ?? [] }]
+      : [],
+  )
 
 const datesOf = (c: ClosureRow) => ({
   restore_until: c.restore_until ? isoOf(c.restore_until) : null,

@@ -11,7 +11,7 @@ import type { Uuid } from '../../../kernel/ids.ts'
 import { type Pocket, STEP_KINDS, type StepAnswer } from '../../../kernel/participant.ts'
 import { schedule, unschedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { askHolder, grownOf, isAsked, type Short, shortOf } from '../acceptance/asking.ts'
+import { askHolder, grownOf, isAsked, noteNothing, type Short, shortOf } from '../acceptance/asking.ts'
 import { isGivenAway } from '../acceptance/holding.ts'
 import { type Situation, situation } from '../assessment/evaluate.ts'
 import { type Hold, holdOf } from '../assessment/held.ts'
@@ -118,7 +118,9 @@ const lookAt = async (
   c: ClosureRow,
   { active, steps, at }: Looked,
 ): Promise<Pick<Progress, 'asked' | 'rerouted'>> => {
-  const short = await shortOf(tx, c, { active, steps, at })
+  const found = await shortOf(tx, c, { active, steps, at })
+  const short = found.filter(({ less }) => less.left > 0n)
+  for (const one of found) if (!short.includes(one)) await noteNothing(tx, c, { ...one, at })
   const asking: Asked[] = []
   for (const one of short) asking.push({ ...one, until: await askHolder(tx, c, { ...one, at }) })
   const unanswered = active.filter((s) => s.state === 'waiting' && s.owner === 'holder' && !isAsked(s, at))

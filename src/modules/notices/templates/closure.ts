@@ -1,14 +1,26 @@
 /** Messages about closing a wallet. */
+import type { Lang } from '../../../kernel/errors.ts'
 import { lessWords } from '../../../kernel/less-words.ts'
 import { linkTo } from '../channels.ts'
 import { payoutsText } from './payouts.ts'
-import { type Catalogue, moment, type PayoutTold } from './types.ts'
+import { type Catalogue, moment, type PayoutTold, type TemplateParams } from './types.ts'
 
 /** What was agreed to leave; the sentence is missing where nothing does. */
 const leaves = (payouts: readonly PayoutTold[]): string =>
   payouts.length > 0 ? ` As quoted: ${payoutsText(payouts, 'en')}.` : ''
 const leavesZh = (payouts: readonly PayoutTold[]): string =>
   payouts.length > 0 ? `按最终方案：${payoutsText(payouts, 'zh-CN')}。` : ''
+
+/** What was agreed and is not paid, as nothing is left of it. */
+const missingText = (missing: TemplateParams['closure_closed']['missing'], lang: Lang): string =>
+  (missing ?? [])
+    .map(({ amount, because }) => {
+      const why = lessWords(because.split(','), lang)
+      if (lang === 'en')
+        return `${amount} that had been agreed was not paid out, as nothing was left of it: ${why}. `
+      return `原约定转出的 ${amount} 因已无余额而未能转出，原因是：${why}。`
+    })
+    .join('')
 
 export const closureMessages: Catalogue<
   | 'closure_accepted'
@@ -56,14 +68,14 @@ export const closureMessages: Catalogue<
     }),
   },
   closure_closed: {
-    en: ({ closure, receipt_link, restore_until, paid, kept }) => ({
+    en: ({ closure, receipt_link, restore_until, paid, kept, missing }) => ({
       subject: 'Your wallet is closed',
-      text: `Your wallet is closed (case ${closure}). ${paid.length > 0 ? `Paid out: ${payoutsText(paid, 'en')}. ` : ''}${kept ? `${kept} is kept safe for you, free of charge: name an account in your own name on the page below to have it paid out. ` : ''}Receipt and status, without signing in: ${linkTo(receipt_link)}. You can have the wallet restored until ${moment(restore_until, 'en')}. Keep the link to yourself.`,
+      text: `Your wallet is closed (case ${closure}). ${paid.length > 0 ? `Paid out: ${payoutsText(paid, 'en')}. ` : ''}${missingText(missing, 'en')}${kept ? `${kept} is kept safe for you, free of charge: name an account in your own name on the page below to have it paid out. ` : ''}Receipt and status, without signing in: ${linkTo(receipt_link)}. You can have the wallet restored until ${moment(restore_until, 'en')}. Keep the link to yourself.`,
       links: [linkTo(receipt_link)],
     }),
-    'zh-CN': ({ closure, receipt_link, restore_until, paid, kept }) => ({
+    'zh-CN': ({ closure, receipt_link, restore_until, paid, kept, missing }) => ({
       subject: '钱包已注销',
-      text: `您的钱包已注销（编号 ${closure}）。${paid.length > 0 ? `已转出：${payoutsText(paid, 'zh-CN')}。` : ''}${kept ? `${kept} 为您妥善留存，不收费用，可通过以下链接填写您本人名下的账户领取。` : ''}无需登录即可查看注销证明和进度：${linkTo(receipt_link)} 。可恢复期至 ${moment(restore_until, 'zh-CN')}。请勿将链接转发他人。`,
+      text: `您的钱包已注销（编号 ${closure}）。${paid.length > 0 ? `已转出：${payoutsText(paid, 'zh-CN')}。` : ''}${missingText(missing, 'zh-CN')}${kept ? `${kept} 为您妥善留存，不收费用，可通过以下链接填写您本人名下的账户领取。` : ''}无需登录即可查看注销证明和进度：${linkTo(receipt_link)} 。可恢复期至 ${moment(restore_until, 'zh-CN')}。请勿将链接转发他人。`,
       links: [linkTo(receipt_link)],
     }),
   },

@@ -121,6 +121,8 @@ export type TemplateParams = {
     readonly paid: readonly PayoutTold[]
     /** Money that is kept, when there is any: "CNY 12.34". */
     readonly kept?: string
+    /** Agreed, and nothing was left of it; `because`: codes, with commas between. Letters of an earlier release have none. */
+    readonly missing?: readonly { readonly amount: string; readonly because: string }[]
   }
   readonly closure_rejected: { readonly closure: string; readonly reason: string }
   readonly closure_in_review: { readonly closure: string; readonly until: string }

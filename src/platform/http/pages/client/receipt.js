@@ -23,7 +23,7 @@ import { showLost } from './receipt-lost.js'
  * The parts of the API's answers that are shown here.
  * @typedef {{ until: string, words: string }} Hold
  * @typedef {{ state: string, waits_for: string, id: string, steps: Step[], hold: Hold | null } & Record<string, any>} Found
- * @typedef {{ id: string, kind: string, object: { kind: string } | null, label: string | null, way: string | null, destination: string | null, state: string, claim: boolean, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null, last_error: string | null, asked: { left: string } | null }} Step
+ * @typedef {{ id: string, kind: string, object: { kind: string } | null, label: string | null, way: string | null, destination: string | null, state: string, claim: boolean, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null, last_error: string | null, asked: { left: string, words: string } | null }} Step
  * @typedef {{ at: string, type: string, actor: string, data: Record<string, unknown> }} Event
  * @typedef {{ loan: string, principal: string, currency: string, settled_at: string, pdf: string }} Letter
  * @typedef {{ id: string, kind: string, at: string, jws: string, proof: { status?: string } }} Paper
@@ -100,6 +100,8 @@ const toldOf = (step, state) => {
   if (ENDED.includes(state) && step.state !== 'done') return words.step.ended
   if (step.waits_for === 'agreement') return words.step.asked
   if (step.waits_for === 'restriction') return words.step.frozen
+  if (step.state === 'done' && step.asked?.left === '0' && step.moved === '0')
+    return fill(words.step.nothing, { because: step.asked.words })
   if (step.state === 'done' && step.last_error === 'survives') return words.step.survives
   if (step.state === 'waiting' && step.waits_for === 'fund_settlement') return words.step.fund
   if (step.state === 'failed' && step.kind !== 'payout') return words.step.again

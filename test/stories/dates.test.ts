@@ -112,6 +112,33 @@ describe('our absence in the cooling-off', () => {
   })
 })
 
+describe('work announced for the cooling-off', () => {
+  it('moves its end, the holder hears of it at once, and the closed case keeps the date that held', async () => {
+    const who = await leaving(house, await older(await guest(house)))
+    const read = () => must(house, `GET /v1/closures/${who.closure}`, { token: who.receipt })
+    const { cooling_off_until: first } = await read()
+    const engineer = await staff(house, ['engineer'])
+    const starts = minus(instant(first), 'P1D')
+    const body = {
+      scope: 'closure',
+      starts_at: isoOf(starts),
+      ends_at: isoOf(plus(starts, 'PT1H')),
+      notice: { en: 'Work on our servers', 'zh-CN': '服务器维护' },
+    }
+    const { id } = await must(house, 'POST /v1/operator/maintenance', { token: engineer, body })
+    await house.world.work()
+    const moved = isoOf(plus(instant(first), 'PT1H'))
+    expect((await read()).cooling_off_until).toBe(moved)
+    expect((await told(house, who))[0]).toBe('closure_date_moved')
+    // What was told holds, also when the work is taken back.
+    await must(house, `DELETE /v1/operator/maintenance/${id}`, { token: engineer })
+    expect((await read()).cooling_off_until).toBe(moved)
+    await house.world.pass('P8D')
+    expect(await read()).toMatchObject({ state: 'closed', cooling_off_until: moved })
+    expect((await told(house, who)).filter((template) => template === 'closure_date_moved')).toHaveLength(1)
+  })
+})
+
 describe('a draft that nobody finishes', () => {
   it('is told before it lapses and when, with a paper', async () => {
     const who = await guest(house)

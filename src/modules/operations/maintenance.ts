@@ -3,6 +3,7 @@ import { type Instant, isAfter, isBefore, isoOf, minus, plus, secondsBetween } f
 import { type Lang, refuse } from '../../kernel/errors.ts'
 import { newBucket, newId, type Uuid } from '../../kernel/ids.ts'
 import { momentAfter } from '../../kernel/times.ts'
+import { wakeAll } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import { compareVersions, concerns, leadsElsewhere, mostWithin } from './rules.ts'
@@ -100,6 +101,8 @@ export const announce = async (tx: Tx, w: NewWindow): Promise<Uuid> => {
     announced_at: at,
     announced_by: w.by,
   })
+  // Whoever was told a date that it moves hears of it now.
+  if (concerns(w.scope, 'closure')) await wakeAll(tx, { kind: 'closure.cooling_off', after: w.startsAt, at })
   await append(tx, [
     { bucket: 0, type: 'operations.maintenance_announced', ref: id, data: { scope: w.scope, by: w.by } },
   ])

@@ -100,6 +100,22 @@ const DROP_ALL = {
               AND claimed_until IS NULL FOR UPDATE SKIP LOCKED))`,
 }
 
+/** Every row of `kind` that is due after `after` is due now: what it waits for may have moved. Its handler waits on. */
+export const wakeAll = async (
+  tx: Tx,
+  what: { readonly kind: string; readonly after: Instant; readonly at: Instant },
+): Promise<void> => {
+  await tx.query(WAKE, [what.kind, what.after, what.at])
+}
+
+const WAKE = {
+  name: 'due.wake',
+  text: `UPDATE core.due d SET due_at = $3
+           FROM (SELECT bucket, id FROM core.due WHERE kind = $1 AND due_at > $2 AND claimed_until IS NULL
+                    FOR UPDATE SKIP LOCKED) AS w
+          WHERE d.bucket = w.bucket AND d.id = w.id`,
+}
+
 /**
  * Moves the due rows of `kind` about `ref` to another time (an outage moved the deadline). Skips what a worker has
  * locked, for the same reason: a handler decides by the deadline it reads under the lock, not by its row's time.

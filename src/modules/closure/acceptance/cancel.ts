@@ -9,7 +9,7 @@ import { unschedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { lowerFence } from '../../wallets/wallets.ts'
 import { destinationOf, packOf, pseudonym, record, refOf } from '../case/case.ts'
-import { requireCoolingOff, stopWaiting } from '../case/clocks.ts'
+import { coolingOffEnd, requireCoolingOff, stopWaiting } from '../case/clocks.ts'
 import { type Issue, issueReceipt } from '../case/receipt.ts'
 import { DRAFT_OVER } from '../case/rules.ts'
 import * as sql from '../case/sql.ts'
@@ -51,7 +51,8 @@ export const undo = async (
   }
   const waiting = c.waiting_since ? stopWaiting(c, await packOf(tx, c), at) : {}
   const over = c.accepted_at ? {} : DRAFT_OVER
-  const undone = await sql.change(tx, c, { ...waiting, ...over, state: to, ended_at: at })
+  const end = c.accepted_at && c.cooling_off_until ? { cooling_off_until: await coolingOffEnd(tx, c) } : {}
+  const undone = await sql.change(tx, c, { ...waiting, ...over, ...end, state: to, ended_at: at })
   for (const kind of TIMERS) await unschedule(tx, { bucket: c.bucket, ref: c.id, kind })
   const leaf = await record(tx, undone, { at, type: input.type, actor, data: input.data ?? {} })
   await issueReceipt(tx, undone, { issue: await paperOf(tx, undone, input), at, leaf })

@@ -3,13 +3,13 @@
  * alone; the cooling-off is moved by our own outages.
  */
 import { addWorkingDays } from '../../../kernel/calendar.ts'
-import { type Instant, isBefore, isoOf, secondsBetween } from '../../../kernel/clock.ts'
+import { type Instant, isBefore, isoOf, latest, secondsBetween } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { boundedDeadline, noteSilence } from '../../operations/outages.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { isHeld } from './rules.ts'
-import { type Change, change } from './sql.ts'
+import { type Change, change, lastEvent } from './sql.ts'
 import type { ClosureRow } from './types.ts'
 
 /** The clocks when the next act stops being the holder's: what was waited for the holder is not counted as ours. */
@@ -38,11 +38,23 @@ export const statutoryBy = (c: ClosureRow, pack: Pack, at: Instant): Instant =>
  */
 export const coolingOffEnd = async (q: Queryable, c: ClosureRow): Promise<Instant> => {
   if (!c.accepted_at || !c.cooling_off_until) throw new Error(`closure ${c.id} has no cooling-off`)
-  return boundedDeadline(q, {
+  const moved = await boundedDeadline(q, {
     from: c.stopped_at ?? c.accepted_at,
     deadline: c.cooling_off_until,
     most: c.statutory_due_at,
   })
+  // Work that is taken back shortens nothing that the holder has heard of.
+  return latest(moved, (await toldEnd(q, c)) ?? moved)
+}
+
+/** Event of an end of the cooling-off that was told anew. */
+export const DATE_MOVED = 'date_moved'
+
+/** The end of the cooling-off that the holder was told last. */
+export const toldEnd = async (q: Queryable, c: ClosureRow): Promise<Instant | null> => {
+  const until = (await lastEvent(q, c, DATE_MOVED))?.data.until
+  if (typeof until !== 'string' || !c.cooling_off_until) return c.cooling_off_until
+  return latest(c.cooling_off_until, Temporal.Instant.from(until))
 }
 
 /** The end of a hold as it stands: our outages since the stop are added to it too, within the same bound. */

@@ -222,6 +222,9 @@ const obligationsOf = (c: ClosureRow, { situation, pack, lang, quote }: CaseView
     renderObligation(o, { pack, lang, at: situation.at, ways: waysIn(c, quote) }),
   ) ?? []
 
+/** Its end may still move. */
+const COOLS: readonly string[] = ['cooling_off', 'in_review']
+
 export const renderCase = (c: ClosureRow, view: CaseView) => ({
   id: c.id,
   wallet: c.wallet,
@@ -234,7 +237,7 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
   statutory_by: isoOf(view.situation ? statutoryBy(c, view.pack, view.situation.at) : c.statutory_due_at),
   draft_until: c.state === 'preparing' ? isoOf(c.draft_until) : null,
   accepted_at: when(c.accepted_at),
-  cooling_off_until: c.state === 'cooling_off' ? when(view.coolingOffEnd) : when(c.cooling_off_until),
+  cooling_off_until: when(COOLS.includes(c.state) ? view.coolingOffEnd : c.cooling_off_until),
   stopped_at: when(c.stopped_at),
   hold: isHeld(c) ? holdOf(c, view) : null,
   appeal: view.appeal

@@ -11,7 +11,7 @@ import type { Pack } from '../../policy/policy.ts'
 import { isRestricted } from '../../wallets/standing.ts'
 import { find, lockForFence, type WalletRow } from '../../wallets/wallets.ts'
 import { epochOf, flipsOf, lock, move, packOf, record, refOf } from '../case/case.ts'
-import { coolingOffEnd, holdEnd } from '../case/clocks.ts'
+import { coolingOffEnd, DATE_MOVED, holdEnd, toldEnd } from '../case/clocks.ts'
 import { isHeld, reviewReasons } from '../case/rules.ts'
 import * as sql from '../case/sql.ts'
 import type { ClosureRow } from '../case/types.ts'
@@ -45,8 +45,7 @@ export const endCoolingOff = async (tx: Tx, key: Key): Promise<CoolingOffOver> =
   const end = stopped ? await holdEnd(tx, c) : await coolingOffEnd(tx, c)
   if (isBefore(at, end)) {
     await lookAtEnd(tx, c, end)
-    const told = stopped ? c.held_until : c.cooling_off_until
-    return told && !isBefore(at, told) ? { now: 'moved', closure: c, until: end } : { now: 'waits' }
+    return (await noteMoved(tx, c, { end, at })) ? { now: 'moved', closure: c, until: end } : { now: 'waits' }
   }
   const pack = await packOf(tx, c)
   const because = [...(stopped ? ['stopped'] : []), ...(await newReasons(tx, c, { pack, wallet }))]
@@ -54,6 +53,22 @@ export const endCoolingOff = async (tx: Tx, key: Key): Promise<CoolingOffOver> =
     return { now: 'review', closure: await startReview(tx, c, { because, pack, at }), stopped }
   await startSettling(tx, c, { on: 'cooling_off_over', actor: SYSTEM, at })
   return { now: 'settling' }
+}
+
+/** True when the date that was told last does not hold any more: the new one is to be told. */
+const noteMoved = async (
+  tx: Tx,
+  c: ClosureRow,
+  { end, at }: { end: Instant; at: Instant },
+): Promise<boolean> => {
+  const stopped = isHeld(c)
+  const was = stopped ? c.held_until : await toldEnd(tx, c)
+  if (!was || !isBefore(was, end)) return false
+  const type = stopped ? 'hold_moved' : DATE_MOVED
+  const last = (await sql.lastEvent(tx, c, type))?.data.until
+  if (last === isoOf(end)) return false
+  await record(tx, c, { at, type, actor: SYSTEM, data: { was: isoOf(was), until: isoOf(end) } })
+  return true
 }
 
 /** At once, where the holder has cancelled so often that waiting for the end would let it go on for ever. */
@@ -122,7 +137,9 @@ export const startSettling = async (
   c: ClosureRow,
   input: { on: 'cooling_off_over' | 'approve'; actor: Actor; at: Instant },
 ): Promise<ClosureRow> => {
-  const settling = await move(tx, c, { on: input.on, set: { settling_since: input.at } })
+  // The date that held stays with the case, whatever is announced or taken back later.
+  const cooling_off_until = await coolingOffEnd(tx, c)
+  const settling = await move(tx, c, { on: input.on, set: { settling_since: input.at, cooling_off_until } })
   // From here the holder's own withdrawals end too: only the plan moves money.
   const epochs = new Map([[settling.wallet, epochOf(settling)]])
   const fence = { epochs, at: input.at, closing: 'settling' } as const

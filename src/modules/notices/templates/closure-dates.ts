@@ -169,11 +169,11 @@ export const closureDateMessages: Catalogue<
   closure_date_moved: {
     en: ({ closure, until }) => ({
       subject: 'You have longer to cancel the closing',
-      text: `We could not be reached for a while, and that time is yours: the date we named for the closing of your wallet (case ${closure}) is now ${moment(until, 'en')}. Until then you can cancel it, and nothing is paid out by it. You need do nothing.`,
+      text: `Our service could not be reached for a while, or is going to stop for work that we have announced, and that time is yours: the date we named for the closing of your wallet (case ${closure}) is now ${moment(until, 'en')}. Until then you can cancel it, and nothing is paid out by it. You need do nothing.`,
     }),
     'zh-CN': ({ closure, until }) => ({
       subject: '您的注销日期顺延',
-      text: `我们的服务曾有一段时间无法使用，这段时间补加给您：您的钱包注销（编号 ${closure}）原定的日期顺延至 ${moment(until, 'zh-CN')}，在此之前您仍可撤销，注销不会转出资金。您无需操作。`,
+      text: `我们的服务曾经或将因已公告的维护而有一段时间无法使用，这段时间补加给您：您的钱包注销（编号 ${closure}）原定的日期顺延至 ${moment(until, 'zh-CN')}，在此之前您仍可撤销，注销不会转出资金。您无需操作。`,
     }),
   },
   closure_draft_ends: {

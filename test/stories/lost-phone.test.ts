@@ -123,6 +123,13 @@ describe('a holder who has lost every second way', () => {
     expect(await (await codeTo({ email: who.holder.email }))()).toMatchObject({
       body: { code: 'recovery_proof_needed' },
     })
+    // So does the password that was given up at it; what was set at it is young.
+    expect(await (await codeTo({ email: who.holder.email }))({ password: OWN })).toMatchObject({
+      status: 422,
+    })
+    expect(await (await codeTo({ email: who.holder.email }))({ password: PASSWORD })).toMatchObject({
+      status: 201,
+    })
   })
 })
 

@@ -47,11 +47,11 @@ export const passwordsSince = (
   q: Queryable,
   person: Uuid,
   since: Instant,
-): Promise<Pick<PasswordRow, 'phc' | 'set_at'>[]> =>
+): Promise<(Pick<PasswordRow, 'phc' | 'set_at'> & { readonly replaced_at: Instant | null })[]> =>
   q.query(
-    `SELECT phc, set_at FROM identity.password WHERE person = $1 AND bucket = $2
+    `SELECT phc, set_at, NULL::timestamptz AS replaced_at FROM identity.password WHERE person = $1 AND bucket = $2
      UNION ALL
-     SELECT phc, set_at FROM identity.former_password WHERE person = $1 AND bucket = $2 AND replaced_at >= $3
+     SELECT phc, set_at, replaced_at FROM identity.former_password WHERE person = $1 AND bucket = $2 AND replaced_at >= $3
      ORDER BY set_at DESC`,
     [person, bucketOf(person), since],
   )
@@ -69,6 +69,19 @@ export const forgetPasswords = async (
   )
 }
 
+/** What was replaced or taken away and still counts is given up at `at`: it counts on from there. */
+export const giveUpAt = async (tx: Tx, person: Uuid, at: Instant): Promise<void> => {
+  const values = [person, bucketOf(person), at]
+  await tx.query(
+    'UPDATE identity.former_password SET replaced_at = $3 WHERE person = $1 AND bucket = $2',
+    values,
+  )
+  await tx.query(
+    'UPDATE identity.authenticator SET removed_at = $3 WHERE person = $1 AND bucket = $2 AND removed_at IS NOT NULL',
+    values,
+  )
+}
+
 export const dropPasswords = async (tx: Tx, persons: readonly Uuid[]): Promise<void> => {
   await tx.query(
     'DELETE FROM identity.password WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])',
@@ -83,8 +96,9 @@ export type AuthenticatorRow = {
   readonly state: 'pending' | 'active' | 'removed'
   readonly last_step: bigint | null
   readonly created_at: Instant
+  readonly removed_at: Instant | null
 }
-const AUTHENTICATOR = 'id, person, secret, state, last_step, created_at'
+const AUTHENTICATOR = 'id, person, secret, state, last_step, created_at, removed_at'
 
 export const insertAuthenticator = async (
   tx: Tx,

@@ -100,6 +100,9 @@ export const forgetFactors = async (tx: Tx, person: Uuid): Promise<void> => {
   await sql.forgetAuthenticators(tx, person)
 }
 
+/** Two people may have given the wallet to the wrong one: what counted until that recovery counts on, for `SUSPECT`. */
+export const keepFactors = sql.giveUpAt
+
 export const hasPassword = async (q: Queryable, person: Uuid): Promise<boolean> =>
   (await sql.passwordOf(q, person)) !== undefined
 
@@ -177,8 +180,12 @@ export const authenticatorsRemoved = async (
   q: Queryable,
   person: Uuid,
   since: Instant,
-): Promise<{ id: Uuid; since: Instant }[]> =>
-  (await sql.authenticatorsRemoved(q, person, since)).map(({ id, created_at }) => ({ id, since: created_at }))
+): Promise<{ id: Uuid; since: Instant; until: Instant | null }[]> =>
+  (await sql.authenticatorsRemoved(q, person, since)).map(({ id, created_at, removed_at }) => ({
+    id,
+    since: created_at,
+    until: removed_at,
+  }))
 
 /** Is this a code of that authenticator, in use or not? Uses it up. */
 export const totpWas = async (

@@ -20,7 +20,7 @@ import {
 import * as sql from './freeze-sql.ts'
 import { RECENT_CHANGE, SUSPECT } from './rules.ts'
 
-export { forgetFactors as forgetReplaced } from './credentials.ts'
+export { forgetFactors as forgetReplaced, keepFactors as keepReplaced } from './credentials.ts'
 export { disownedAmong, frozenAmong, keepRestricted, recoveredSince, registeredAt } from './freeze-sql.ts'
 
 /** False when it is frozen already. `restricts`: this is why the wallet is restricted. */
@@ -68,17 +68,18 @@ export const endFreeze = async (tx: Tx, person: Uuid, by: 'recovery' | 'staff'):
 const trusting = async (q: Queryable, person: Uuid, since: Instant) => {
   const registered = await sql.registeredAt(q, person)
   const over = await sql.freezesOver(q, person)
+  const cameWith = (setAt: Instant): boolean => registered !== undefined && !isAfter(setAt, registered)
   const trusts = (setAt: Instant): boolean =>
     isBefore(setAt, plus(since, `-${SUSPECT}`)) ||
-    (registered !== undefined && !isAfter(setAt, registered)) ||
+    cameWith(setAt) ||
     over.some((one) => one.ended_by === 'recovery' && one.ended_at.equals(setAt))
   /** What a recovery took away was not the holder's, however long ago it came; of one by two people, what was young then. */
-  const takenAway = ({ since: came, until }: KnownContact): boolean =>
+  const takenAway = ({ since: came, until }: Pick<KnownContact, 'since' | 'until'>): boolean =>
     until !== null &&
     over.some(
       (one) =>
         one.ended_at.equals(until) &&
-        (one.ended_by === 'recovery' || !isBefore(came, plus(one.since, `-${SUSPECT}`))),
+        (one.ended_by === 'recovery' || !(cameWith(came) || isBefore(came, plus(one.since, `-${SUSPECT}`)))),
     )
   return { trusts, takenAway }
 }
@@ -118,8 +119,12 @@ export const trustedAt = async (q: Queryable, person: Uuid, since: Instant): Pro
     contacts: known.filter(isTheirs),
     suspects: known.filter((one) => !isTheirs(one)),
     authenticator: authenticator !== undefined && trusts(authenticator.since),
-    removed: (await authenticatorsRemoved(q, person, window)).find((one) => trusts(one.since)),
-    password: (await passwordsSince(q, person, window)).find((one) => trusts(one.set_at)),
+    removed: (await authenticatorsRemoved(q, person, window)).find(
+      (one) => trusts(one.since) && !takenAway(one),
+    ),
+    password: (await passwordsSince(q, person, window)).find(
+      ({ set_at, replaced_at: until }) => trusts(set_at) && !takenAway({ since: set_at, until }),
+    ),
   }
 }
 

@@ -5,7 +5,7 @@ import { lockForFence } from '../../wallets/wallets.ts'
 import { allowedFor } from '../allowed-recoveries.ts'
 import { contactsOf } from '../contacts.ts'
 import { setPassword } from '../credentials.ts'
-import { forgetReplaced, trustedOf } from '../freezes.ts'
+import { forgetReplaced, keepReplaced, trustedOf } from '../freezes.ts'
 import { requirePerson } from '../persons.ts'
 import { checkCode, finishVerification, refuseAsWrong } from '../verifications.ts'
 import { giveBack, takeAllowed, thaw } from './give-back.ts'
@@ -49,8 +49,9 @@ export const confirmRecovery = txUseCase({
     await giveBack(tx, person, trusted)
     if (allowed) await takeAllowed(tx, allowed, contact)
     const own = (await contactsOf(tx, person)).flatMap(ownWords)
-    await setPassword(tx, { person, password: body.new_password, own, at: await tx.now(), line: 'anybody' })
-    await forgetReplaced(tx, person)
+    const at = await tx.now()
+    await setPassword(tx, { person, password: body.new_password, own, at, line: 'anybody' })
+    await (allowed ? keepReplaced(tx, person, at) : forgetReplaced(tx, person))
     await thaw(tx, { person, wallet, by: allowed ? 'staff' : 'recovery' })
     return startedSession(tx, { person, wallet, source: call.ip }, { first: true })
   },

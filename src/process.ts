@@ -1,5 +1,6 @@
 /** One server process: signals and messages; everything else is in app.ts. */
 import type { App, StartApp } from './app.ts'
+import { bannerOf } from './banner.ts'
 import { takeGround } from './ground.ts'
 import { type Config, parseConfig } from './kernel/config.ts'
 import { openLog } from './kernel/log.ts'
@@ -15,20 +16,6 @@ const fail = (error: unknown): never => {
   const text = error instanceof MendableError ? error.message : whole
   process.stderr.write(`${text}\n`)
   process.exit(1)
-}
-
-const banner = ({ config, databaseUrl, embedded }: App): void => {
-  if (config.mode === 'production') say(`Quittance listens on ${config.host}:${config.port}`)
-  else
-    say(`
-  Quittance — SANDBOX: invented people, simulated bank, no real money
-
-  open       ${config.publicUrl}/
-  reference  ${config.publicUrl}/docs
-  psql       ${embedded ? databaseUrl : '(the database of DATABASE_URL)'}
-  data       ${config.dataDir}
-  stop       Ctrl-C
-`)
 }
 
 /** A second signal that soon after the first is the same one (a terminal and npm both send it). */
@@ -88,7 +75,7 @@ export const startProcess = async (
       app.stop().finally(() => process.exit(1))
     })
     stopOnSignals(app)
-    banner(app)
+    say(bannerOf(app))
   } catch (error) {
     fail(error)
   }

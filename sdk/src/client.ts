@@ -47,7 +47,12 @@ type Sent = {
 type Outcome =
   | { readonly kind: 'done'; readonly value: unknown }
   | { readonly kind: 'refused'; readonly problem: Problem; readonly waitMs: number | undefined }
-  | { readonly kind: 'unknown'; readonly cause: unknown; readonly waitMs: number | undefined }
+  | {
+      readonly kind: 'unknown'
+      readonly cause: unknown
+      readonly waitMs: number | undefined
+      readonly sent: boolean
+    }
 
 /** A request, whatever its path. */
 type Given = {
@@ -112,7 +117,7 @@ const answerTo = async (options: ClientOptions, sent: Sent, deadlineMs: number):
     const outcome = await send(options, sent, Math.min(left, options.attemptMs ?? 10_000))
     if (outcome.kind === 'done') return outcome.value
     const writes = sent.method !== 'get'
-    if (outcome.kind === 'unknown' && writes) mayHaveHappened = true
+    if (outcome.kind === 'unknown' && outcome.sent && writes) mayHaveHappened = true
     const waitMs = outcome.waitMs ?? backoff(attempt)
     const again = attempt < attempts && mayRepeat(outcome, sent) && Date.now() - started + waitMs < deadlineMs
     if (!again || sent.signal?.aborted) throw errorOf(outcome, { mayHaveHappened, key: sent.key })
@@ -130,7 +135,7 @@ const errorOf = (
   return mayHaveHappened && saysNothing(error) ? new UnknownOutcome(key, error) : error
 }
 
-/** A read that got no answer: nothing can have changed. */
+/** A read that got no answer, or a request that never left: nothing can have changed. */
 const failure = (cause: unknown): Error =>
   cause instanceof Error ? cause : new Error('no answer', { cause })
 
@@ -139,7 +144,7 @@ const saysNothing = ({ status, code }: QuittanceError): boolean =>
   status === 401 || status === 403 || status === 429 || status >= 500 || code === 'request_in_progress'
 
 const mayRepeat = (outcome: Outcome, { method, key }: Sent): boolean => {
-  if (outcome.kind === 'unknown') return method === 'get' || key !== undefined
+  if (outcome.kind === 'unknown') return method === 'get' || key !== undefined || !outcome.sent
   if (outcome.kind === 'done') return false
   const { status, code } = outcome.problem
   return status === 429 || status === 503 || code === 'request_in_progress'
@@ -167,9 +172,22 @@ const send = async (options: ClientOptions, sent: Sent, timeoutMs: number): Prom
     })
     return await read(response)
   } catch (cause) {
-    return { kind: 'unknown', cause, waitMs: undefined }
+    return { kind: 'unknown', cause, waitMs: undefined, sent: !neverLeft(cause) }
   }
 }
+
+/** No connection was made, so that the server has heard nothing. */
+const NO_CONNECTION: ReadonlySet<string> = new Set([
+  'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT',
+]) // biome-ignore format: a list
+const neverLeft = (error: unknown): boolean => {
+  const cause = error instanceof Error ? error.cause : undefined
+  // Each address of a name that has several.
+  const errors = cause instanceof AggregateError ? cause.errors : [cause]
+  return errors.length > 0 && errors.every((one) => NO_CONNECTION.has(codeOf(one)))
+}
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 const read = async (response: Response): Promise<Outcome> => {
   const type = response.headers.get('content-type') ?? ''
@@ -180,7 +198,12 @@ const read = async (response: Response): Promise<Outcome> => {
   const problem = type.startsWith('application/problem+json') ? asProblem(text) : undefined
   // Something between us and the server answered, or the server does not know itself.
   if (!problem || problem.code === 'outcome_unknown' || problem.code === 'internal_error')
-    return { kind: 'unknown', cause: problem ? new QuittanceError(problem) : response.status, waitMs }
+    return {
+      kind: 'unknown',
+      cause: problem ? new QuittanceError(problem) : response.status,
+      waitMs,
+      sent: true,
+    }
   return { kind: 'refused', problem, waitMs }
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barOf } from '../../cli/src/progress.ts'
 import { money, type Preview, span, time } from '../../cli/src/show.ts'
 import { codeOf, pass } from '../../scripts/demo/person.ts'
+import { nobodyAt } from '../nobody.ts'
 import { type Sandbox, startSandbox } from '../sandbox/running.ts'
 import { knows, PASSWORDS, terminalOf } from './terminal.ts'
 
@@ -41,6 +42,10 @@ describe('without a server', () => {
     expect(asked.code).toBe(4)
     expect(JSON.parse(asked.out).error).toBe('unreachable')
     expect((await quittance(['doctor'], away)).code).toBe(4)
+    // Nobody listens there: what would have written has not left, so that it is not "unknown".
+    const env = { QUITTANCE_SERVER: await nobodyAt(), QUITTANCE_PASSWORD: 'x'.repeat(20) }
+    const signedIn = await quittance(['sign-in', '--contact', 'a@example.test', '--json'], { env })
+    expect([signedIn.code, JSON.parse(signedIn.out).error]).toEqual([4, 'unreachable'])
   }, 30_000)
 })
 

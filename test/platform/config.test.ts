@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { bannerOf } from '../../src/banner.ts'
 import { ConfigError, parseConfig } from '../../src/kernel/config.ts'
 import { KeyringError, newKeyringText, parseKeyring } from '../../src/kernel/keyring.ts'
 
@@ -105,4 +106,17 @@ test('a keyring with a short, typed or missing secret is refused without showing
     expect(() => parseKeyring(JSON.stringify(ring))).not.toThrow(/YWFh|c2hvcnQ/)
   }
   expect(() => parseKeyring('{')).toThrow('the keyring is not JSON')
+})
+
+test('a sandbox that listens beyond this machine says at its start who may read its inbox', () => {
+  const shown = (host: string, mode: 'sandbox' | 'production' = 'sandbox') =>
+    bannerOf({
+      config: { mode, host, port: 8080, publicUrl: 'http://localhost:8080', dataDir: '/data' },
+      databaseUrl: '',
+      embedded: true,
+    })
+  expect(shown('0.0.0.0')).toContain('whoever reaches it reads its inbox')
+  expect(shown('192.168.1.4')).toContain('whoever reaches it reads its inbox')
+  expect(shown('127.0.0.1')).not.toContain('whoever reaches')
+  expect(shown('0.0.0.0', 'production')).toBe('Quittance listens on 0.0.0.0:8080')
 })

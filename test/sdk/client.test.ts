@@ -3,6 +3,7 @@ import { createClient, newKey, QuittanceError, UnknownOutcome } from '../../sdk/
 import { newId } from '../../src/kernel/ids.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { ana, serverOn, TOKENS } from '../http/fixture.ts'
+import { nobodyAt } from '../nobody.ts'
 
 let test: TestDb
 let server: ReturnType<typeof serverOn>
@@ -110,6 +111,21 @@ describe('the client', () => {
     const answer = await clientOver(direct).post(PATH, { params, body: {}, key })
     expect(answer.wallet).toBe(ana.wallet)
     expect(await opened()).toBe(before + 1)
+  })
+
+  it('is told apart from one that never left: nobody listens there, so that nothing can have happened', async () => {
+    const client = createClient({ baseUrl: await nobodyAt(), token: 'x'.repeat(20), attempts: 2 })
+    const failed = await client.post(PATH, { params, body: {} }).catch((error) => error)
+    expect(failed).not.toBeInstanceOf(UnknownOutcome)
+    expect(failed).toMatchObject({ cause: { code: 'ECONNREFUSED' } })
+    // A connection that was there and broke says nothing.
+    const broken = async () =>
+      Promise.reject(Object.assign(new TypeError('fetch failed'), { cause: new Error('reset') }))
+    expect(
+      await clientOver(broken)
+        .post(PATH, { params, body: {} })
+        .catch((error) => error),
+    ).toBeInstanceOf(UnknownOutcome)
   })
 
   it('does not let a later "sign in" or "too many" turn unknown into refused', async () => {

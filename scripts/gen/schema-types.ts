@@ -21,8 +21,8 @@ export const typeOf = (schema: unknown, depth = 0): string => {
     ['allOf', ' & '],
   ] as const)
     if (Array.isArray(of[key]))
-      return of[key].map((part) => bracketed(typeOf(part, depth), mark === ' & ')).join(mark)
-  if (of.type === 'array') return `${bracketed(typeOf(of.items, depth), true)}[]`
+      return of[key].map((part) => (mark === ' & ' ? one(part, depth) : typeOf(part, depth))).join(mark)
+  if (of.type === 'array') return `${one(of.items, depth)}[]`
   if (of.type === 'object') return objectOf(of, depth)
   const simple = SIMPLE[String(of.type)]
   if (simple) return simple
@@ -34,8 +34,13 @@ const SIMPLE: Readonly<Record<string, string>> = {
   string: 'string', integer: 'number', number: 'number', boolean: 'boolean', null: 'null',
 } // biome-ignore format: one line
 
-const bracketed = (text: string, needed: boolean): string =>
-  needed && /[|&]/.test(text.replace(/\{[\s\S]*\}/g, '')) ? `(${text})` : text
+/** As one member of something larger: what is made of several parts stands in brackets. */
+const one = (schema: unknown, depth: number): string => {
+  const { enum: words, anyOf, oneOf, allOf, $ref, const: fixed } = asPlain(schema)
+  const parts = $ref !== undefined || fixed !== undefined ? [] : (words ?? anyOf ?? oneOf ?? allOf)
+  const text = typeOf(schema, depth)
+  return asList(parts).length > 1 ? `(${text})` : text
+}
 
 const objectOf = (of: Plain, depth: number): string => {
   const members = Object.entries(asPlain(of.properties))

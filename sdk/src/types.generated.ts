@@ -1878,6 +1878,7 @@ export interface PolicyPack {
       dispute: Record<string, string>
       freeze: Record<string, string>
       restriction: number
+      neutral: number
       role: number
     }
   }

@@ -123,6 +123,24 @@ describe('the day of one person', () => {
     expect((await place('USD')).body).toMatchObject({ code: 'second_person_needed', facts: { per_day: '0' } })
   })
 
+  it('counts orders that are not told, however little they freeze, and the same paper once', async () => {
+    bound({ neutral: 2 })
+    const wallets = [await rich(), await rich(), await rich()] as const
+    const place = (by: Holder, document: string, more: object = {}) =>
+      send(ada, `POST wallets/${by.wallet}/orders`, { ...paper(document, '1'), ...more })
+    expect((await place(wallets[0], 'n1')).status).toBe(201)
+    expect((await place(wallets[0], 'n1')).body).toMatchObject({ known: true })
+    expect((await place(wallets[1], 'n2')).status).toBe(201)
+    expect((await place(wallets[2], 'n3')).body).toMatchObject({
+      code: 'second_person_needed',
+      facts: { per_day: '2', used_today: '2', unit: 'acts' },
+    })
+    expect((await place(wallets[2], 'n4', { disclosure: 'full' })).status).toBe(201)
+    const asked = await place(wallets[2], 'n3', { reason: 'a paper of the court' })
+    expect((await agree(bo, asked)).status).toBe(200)
+    expect((await place(wallets[2], 'n3')).body).toMatchObject({ known: true })
+  })
+
   it('is not touched by what two people do', async () => {
     bound({ chargeback: { CNY: '6000' } })
     const [first, second] = [await rich(), await rich()]
@@ -150,7 +168,12 @@ describe('beyond it a second person decides, whatever the act', () => {
     freeze: async () => {
       const by = await rich()
       const done = () => one('SELECT id FROM wallets.authority_order WHERE wallet = $1', by.wallet)
-      return { line: `POST wallets/${by.wallet}/orders`, body: paper('7'), done }
+      return { line: `POST wallets/${by.wallet}/orders`, body: { ...paper('7'), disclosure: 'full' }, done }
+    },
+    neutral: async () => {
+      const by = await rich()
+      const done = () => one('SELECT id FROM wallets.authority_order WHERE wallet = $1', by.wallet)
+      return { line: `POST wallets/${by.wallet}/orders`, body: paper('8'), done }
     },
     role: async () => {
       const by = await rich()
@@ -181,12 +204,13 @@ describe('beyond it a second person decides, whatever the act', () => {
     benefits: { points: 0, coupons: 0 },
     dispute: {},
     freeze: {},
+    neutral: 0,
     restriction: 0,
     role: 0,
   }
 
   it.each(Object.keys(cases))('%s', async (kind) => {
-    bound(none)
+    bound(kind === 'neutral' ? { ...none, freeze: shipped.alone.per_day.freeze } : none)
     const { line, body, done } = (await cases[kind]?.()) ?? expect.fail()
     const asked = await send(ada, line, { ...body, reason: 'risk' })
     expect([asked.status, asked.body.approval]).toEqual([202, expect.any(String)])

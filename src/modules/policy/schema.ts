@@ -229,6 +229,8 @@ export const PackSchema = namedStrict('PolicyPack', {
           freeze: PerCurrency,
           /** Wallets restricted, or let free again. */
           restriction: Type.Integer({ minimum: 0 }),
+          /** Orders of authorities of which the holder is told nothing: each restricts a wallet, however little it freezes. */
+          neutral: Type.Integer({ minimum: 0 }),
           /** Holders asked to confirm a guardian or a joint holder. */
           role: Type.Integer({ minimum: 0 }),
         },

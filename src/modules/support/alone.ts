@@ -9,7 +9,7 @@ import * as sql from './alone-sql.ts'
 
 export type Measured = {
   readonly operator: Uuid
-  /** What is bounded: benefits, chargeback, dispute, freeze, restriction, role, fund_price. */
+  /** What is bounded: benefits, chargeback, dispute, freeze, neutral, restriction, role, fund_price. */
   readonly kind: string
   /** A currency (minor units), points, coupons, bp, or acts. */
   readonly unit: string

@@ -7,7 +7,7 @@ import { Id, Minor, WalletParams } from '../../payments/operations/shapes.ts'
 import { dayAlone } from '../../support/operations/alone.ts'
 import { ProposalFields, ReasonField } from '../../support/operations/shapes.ts'
 import { ALONE, proposeInstead } from '../../support/operations/two-people.ts'
-import { orderKey } from '../orders.ts'
+import { isConcealed, orderKey } from '../orders.ts'
 import { place, placingOf } from './order-placed.ts'
 import { OrderBody } from './shapes.ts'
 
@@ -17,7 +17,7 @@ export const placeAuthorityOrder = txUseCase({
   name: 'operator.place_order',
   summary: 'An authority freezes money of a wallet, or orders records to be kept',
   description:
-    'Known again by authority and document number, for each currency: the same again answers `known: true` and freezes nothing twice, other content under the number is refused. The holder gets a letter with all of it (`full`), with the authority alone (`authority_only`), or none (`neutral`). Alone as long as all that one person asks to be frozen in a calendar day stays within `alone.per_day.freeze` of the policy; beyond it the same request with `reason` is a proposal (202) that freezes nothing yet; `id` is the one the order will have.',
+    'Known again by authority and document number, for each currency: the same again answers `known: true` and freezes nothing twice, other content under the number is refused. The holder gets a letter with all of it (`full`), with the authority alone (`authority_only`), or none (`neutral`). Alone as long as all that one person asks to be frozen in a calendar day stays within `alone.per_day.freeze` of the policy, and their `neutral` orders, which restrict a wallet untold, within `alone.per_day.neutral`; beyond it the same request with `reason` is a proposal (202) that freezes nothing yet; `id` is the one the order will have.',
   access: ['operator'],
   roles: ['compliance'],
   status: 201,
@@ -43,14 +43,19 @@ export const placeAuthorityOrder = txUseCase({
     const { wallet, money } = placing
     const { ref, known } = await orderKey(tx, placing)
     if (known || !money) return { ...(await place(tx, placing)), ...ALONE }
-    const wanted = { unit: money.currency, amount: money.amount, ref }
-    const day = await dayAlone(tx, call, { kind: 'freeze', ...wanted })
-    if (!day.fits) {
+    const days = [
+      await dayAlone(tx, call, { kind: 'freeze', unit: money.currency, amount: money.amount, ref }),
+      ...(isConcealed(placing)
+        ? [await dayAlone(tx, call, { kind: 'neutral', unit: 'acts', amount: 1n, ref })]
+        : []),
+    ]
+    const over = days.find(({ fits }) => !fits)
+    if (over) {
       const asking = { subject: wallet.id, kind: 'order.place', person: wallet.person, shown, reason }
-      const { approval, shown_hash } = await proposeInstead(tx, call, { ...asking, facts: day.facts })
+      const { approval, shown_hash } = await proposeInstead(tx, call, { ...asking, facts: over.facts })
       return { id: shown.id, frozen: '0', known: false, approval, shown_hash }
     }
-    await day.count()
+    for (const day of days) await day.count()
     return { ...(await place(tx, placing)), ...ALONE }
   },
 })

@@ -91,6 +91,8 @@ type Common<P extends TObject, Q extends TObject, B extends TSchema, O extends T
   readonly urgent?: true
   /** Milliseconds until the answer is given up as unknown; 10 s unless told. */
   readonly patienceMs?: number
+  /** Largest body, in bytes; 64 KiB unless told. For staff only: a longer one is read for nobody unknown. */
+  readonly bodyBytes?: number
   /** Rate limit class; `normal` unless told. */
   readonly limit?: 'normal' | 'sign_in' | 'send_code' | 'search' | 'none'
   /** Answer is not JSON: the media type, and `run` returns a string, or bytes when it only reads. */

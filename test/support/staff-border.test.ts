@@ -254,3 +254,35 @@ describe('the author of an act', () => {
     expect(all.join()).not.toContain('hospital')
   })
 })
+
+describe('a body that may be long', () => {
+  const url = '/v1/operator/reconciliations/2026-01-05/file'
+  const bring = async (who: string | undefined, length: number) => {
+    const body = { file: 'x'.repeat(length), balances: [], reason: 'the bank is silent' }
+    return (await ask(asked.server, { method: 'PUT', url, token: who, body })).json()
+  }
+
+  it('is read as far as the contract says, for those who may send it, and for nobody else', async () => {
+    // Read, and the day is one that nobody has heard of.
+    expect(await bring(token.ada, 1_000_000)).toMatchObject({ code: 'reconciliation_unknown' })
+    expect(await bring(token.ada, 1_000_001)).toMatchObject({ code: 'request_invalid' })
+    const tooLong = { code: 'body_too_large', facts: { limit_bytes: 1_048_576 } }
+    expect(await bring(token.ada, 1_048_576)).toMatchObject(tooLong)
+    // Long by its text alone: a hundred thousand pieces are not looked at.
+    const pieces = { file: 'x', balances: Array.from({ length: 100_000 }, () => '') }
+    const many = await ask(asked.server, { method: 'PUT', url, token: token.ada, body: pieces })
+    expect(many.json()).toMatchObject({ code: 'body_too_large', facts: { limit_bytes: 65_536 } })
+    const add = { name: 'Agent', roles: ['agent'] as const }
+    const agent = await world.db.tx((tx) => addOperator(tx, add))
+    expect(await bring(agent.token, 1_048_576)).toMatchObject({ code: 'not_allowed' })
+    expect(await bring(undefined, 1_048_576)).toMatchObject({ code: 'sign_in_required' })
+    expect(await bring('a-token-of-nobody', 1_048_576)).toMatchObject({ code: 'sign_in_required' })
+    const elsewhere = {
+      method: 'POST',
+      url: `/v1/operator/wallets/${by.wallet}/chargebacks`,
+      token: token.ada,
+    }
+    const answer = await ask(asked.server, { ...elsewhere, body: { reference: 'x'.repeat(70_000) } })
+    expect(answer.json()).toMatchObject({ code: 'body_too_large', facts: { limit_bytes: 65_536 } })
+  })
+})

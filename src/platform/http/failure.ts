@@ -11,7 +11,6 @@ export const BODY_LIMIT = 64 * 1024
 export const HANDLER_TIMEOUT_MS = 10_000
 
 const FASTIFY: Readonly<Record<string, readonly [RefusalCode, RefusalDetail?]>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: ['body_too_large', { facts: { limit_bytes: BODY_LIMIT } }],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['media_type_unsupported'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['http_malformed'],
   FST_ERR_BAD_URL: ['not_found'],
@@ -19,11 +18,16 @@ const FASTIFY: Readonly<Record<string, readonly [RefusalCode, RefusalDetail?]>> 
   FST_ERR_ASYNC_CONSTRAINT: ['not_found'],
 }
 
-/** The refusal for `error`; `internal_error` when it is a bug. `writes`: the request could have changed something. */
-export const refusalOf = (error: unknown, writes: boolean): Refusal => {
+/**
+ * The refusal for `error`; `internal_error` when it is a bug. `writes`: the request could have changed something;
+ * `bodyBytes`: the largest body of its operation.
+ */
+export const refusalOf = (error: unknown, writes: boolean, bodyBytes = BODY_LIMIT): Refusal => {
   if (error instanceof Refusal) return error
   if (error instanceof OutcomeUnknown) return new Refusal('outcome_unknown')
   const code = codeOf(error)
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Refusal('body_too_large', { facts: { limit_bytes: bodyBytes } })
   const known = FASTIFY[code]
   if (known) return new Refusal(known[0], known[1])
   if (error instanceof TooSlow) return new Refusal(writes ? 'outcome_unknown' : 'unavailable')

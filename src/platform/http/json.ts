@@ -4,6 +4,7 @@
  * neither), and depth that no operation needs.
  */
 import { type FieldError, type Lang, refuse } from '../../kernel/errors.ts'
+import { BODY_LIMIT } from './failure.ts'
 import { type FieldProblem, fieldMessage, MAX_ERRORS } from './field-words.ts'
 import { pointerTo } from './pointer.ts'
 
@@ -14,15 +15,32 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
-/** The value of a body; undefined when there is none. Refuses `json_malformed` and `request_invalid`. */
+/** The value of a body; undefined when there is none. Refuses `json_malformed`, `body_too_large` and `request_invalid`. */
 export const parseBody = (bytes: Buffer, lang: Lang): Json | undefined => {
   if (bytes.length === 0) return undefined
+  if (bytes.length > BODY_LIMIT && aroundTexts(bytes) > BODY_LIMIT)
+    refuse('body_too_large', { facts: { limit_bytes: BODY_LIMIT } })
   const text = decode(bytes)
   // Parsed first: on text that is not JSON the token scan could take quadratic time.
   const value = parse(text)
   const errors = scan(text, lang)
   if (errors.length > 0) refuse('request_invalid', { errors })
   return value
+}
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+/** Bytes that are not inside a text. A body may be long by its texts alone: to read all else costs by the piece. */
+const aroundTexts = (bytes: Buffer): number => {
+  let around = 0
+  let inside = false
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]
+    if (inside && byte === BACKSLASH) i++
+    else if (byte === QUOTE) inside = !inside
+    if (!inside) around++
+  }
+  return around
 }
 
 const decode = (bytes: Buffer): string => {

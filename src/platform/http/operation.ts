@@ -89,6 +89,7 @@ export const addOperation = (server: FastifyInstance, kit: Kit, route: Route): v
     url: routerPath(path),
     config: { operation },
     attachValidation: true,
+    ...(useCase.bodyBytes === undefined ? {} : { bodyLimit: useCase.bodyBytes }),
     schema: {
       ...requestSchema(useCase),
       ...(useCase.media === undefined && statusOf(useCase) !== 204
@@ -97,6 +98,7 @@ export const addOperation = (server: FastifyInstance, kit: Kit, route: Route): v
     },
     onRequest: async (request, reply) => {
       asked.set(request, meet(kit, route, { request, reply }))
+      if (useCase.bodyBytes !== undefined) await known(kit, useCase, request)
     },
     preValidation: async (request) => {
       // What has a body passed when that was there.
@@ -156,6 +158,14 @@ class RequestTooSlow extends Error {
 
 const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
+/** Who sends much says first who they are: what may be long is read for staff alone, and takes no place at work until it is there. */
+const known = async (kit: Kit, useCase: AnyUseCase, request: FastifyRequest): Promise<void> => {
+  const { method, headers, params } = request
+  const asked = { method, headers, publicUrl: kit.publicUrl }
+  const actor = await whoIs(kit.db, kit.finders, { asked, useCase })
+  checkMay(actor, useCase, isRecord(params) ? params : {})
+}
 
 /** A place at work, then doors, then who. */
 const pass = async (

@@ -90,7 +90,8 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
     )
   })
   const fail = (error: unknown, request: FastifyRequest): Refusal => {
-    const refusal = refusalOf(error, request.method !== 'GET' && request.method !== 'HEAD')
+    const writes = request.method !== 'GET' && request.method !== 'HEAD'
+    const refusal = refusalOf(error, writes, request.routeOptions.bodyLimit)
     if (refusal.code === 'internal_error' || refusal.code === 'outcome_unknown')
       log.error({ traceId: request.id, route: request.routeOptions.url, fault: faultOf(error) }, refusal.code)
     return refusal

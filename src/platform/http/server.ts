@@ -90,8 +90,7 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
     )
   })
   const fail = (error: unknown, request: FastifyRequest): Refusal => {
-    const writes = request.method !== 'GET' && request.method !== 'HEAD'
-    const refusal = refusalOf(error, writes, request.routeOptions.bodyLimit)
+    const refusal = refusalOf(error, isWriting(request), request.routeOptions.bodyLimit)
     if (refusal.code === 'internal_error' || refusal.code === 'outcome_unknown')
       log.error({ traceId: request.id, route: request.routeOptions.url, fault: faultOf(error) }, refusal.code)
     return refusal
@@ -121,6 +120,8 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
 
 const limitsOf = (mode: 'sandbox' | 'production'): Limits =>
   mode === 'production' ? PRODUCTION_LIMITS : SANDBOX_LIMITS
+
+const isWriting = ({ method }: FastifyRequest): boolean => method !== 'GET' && method !== 'HEAD'
 
 /** How often the times of arriving requests are looked at, in milliseconds. Node's own 30 s make 15 s of headers 90 s. */
 const CHECK_MS = 1_000

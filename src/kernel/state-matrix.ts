@@ -103,6 +103,8 @@ export const REPAYS: Row = { ...CURES, money_frozen: 'insufficient_funds' }
 /** By staff, or by a link: no session that ends. */
 export const EVER = row('allowed')
 export const UNTIL_CLOSED = row('allowed', both('wallet_closed'))
+/** What has to last: nothing of it begins with whoever leaves. */
+export const UNTIL_CLOSING = row('allowed', { ...closing('wallet_closing'), ...both('wallet_closed') })
 /** Only what its holder has frozen by a link is recovered. */
 export const FROZEN_BY_LINK = row('freeze_none', { frozen_by_link: 'allowed' })
 export const STAFF_OPEN = row('allowed', {

@@ -9,7 +9,7 @@ import type { Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import { confirmedSince } from './role-asked-sql.ts'
 import * as sql from './standing-sql.ts'
-import { find } from './wallets.ts'
+import { find, isLeaving } from './wallets.ts'
 
 export type UndoneRole = {
   /** `role_back`: this wallet has it again; `role_returned`: who gave it to this wallet has it again. */
@@ -54,10 +54,8 @@ const wayOf = async (tx: Tx, { id }: sql.Role): Promise<sql.Role[]> => {
 const standing = (role: sql.Role | undefined): role is sql.Role => role?.ended_at === null
 
 /** Whoever leaves, or has left, can take no care on. */
-const canCare = async (tx: Tx, wallet: Uuid): Promise<boolean> => {
-  const [row] = await find(tx, [wallet])
-  return row !== undefined && row.state !== 'closing' && row.state !== 'closed'
-}
+const canCare = async (tx: Tx, wallet: Uuid): Promise<boolean> =>
+  (await find(tx, [wallet])).some((row) => !isLeaving(row))
 
 /**
  * The role that this one came from when it first came to its wallet in the days since; undefined where the wallet had it

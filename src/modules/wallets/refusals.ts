@@ -272,12 +272,12 @@ export const walletRefusals = {
     status: 404,
     en: {
       title: 'There is no such role',
-      why: 'It has ended, or it is not yours to change.',
+      why: 'It has ended, it is not yours to change, or the other person can have no part in it now.',
       what_to_do: 'List the roles of the wallet.',
     },
     'zh-CN': {
       title: '没有该身份关系',
-      why: '该关系已终止，或不由您变更。',
+      why: '该关系已终止、不由您变更，或对方目前无法参与。',
       what_to_do: '请查询钱包的身份关系。',
     },
   },

@@ -32,6 +32,10 @@ export const requirePayer = (wallet: WalletRow): void => {
   if (wallet.state !== 'open') refuse('payer_unavailable')
 }
 
+/** Behind the fence, or gone: nobody who leaves gets a role, or anything else that has to last. */
+export const isLeaving = ({ state }: Pick<WalletRow, 'state'>): boolean =>
+  state === 'closing' || state === 'closed'
+
 /** Refuses wallet_closed: for what may still be put in order on a wallet that is restricted or leaving. */
 export const requireLiving = (wallet: WalletRow): void => {
   if (wallet.state === 'closed') refuse('wallet_closed')

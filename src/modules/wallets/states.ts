@@ -11,6 +11,7 @@ import {
   type Standings,
   staff,
   UNTIL_CLOSED,
+  UNTIL_CLOSING,
 } from '../../kernel/state-matrix.ts'
 
 // biome-ignore format: a table
@@ -27,7 +28,7 @@ export const states: Standings = {
   'wallets.ask_consent': holder(CURES),
   'wallets.consent': holder(CURES),
   'wallets.withdraw_consent': holder(CURES),
-  'operator.add_role': staff(UNTIL_CLOSED),
+  'operator.add_role': staff(UNTIL_CLOSING),
   'operator.end_role': staff(EVER),
   'operator.propose_consent': staff(EVER),
   'operator.decide_consent': staff(EVER),

@@ -23,7 +23,14 @@ import * as sql from './sql.ts'
 
 export { holdAccounts } from '../ledger/ledger.ts'
 export { mattersOf } from './matters-sql.ts'
-export { requireLiving, requireOpen, requirePayer, type WalletRow, type WalletState } from './rules.ts'
+export {
+  isLeaving,
+  requireLiving,
+  requireOpen,
+  requirePayer,
+  type WalletRow,
+  type WalletState,
+} from './rules.ts'
 
 export type NewWallet = {
   readonly id: Uuid

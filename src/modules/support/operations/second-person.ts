@@ -29,7 +29,13 @@ import { changeAuthorityOrder } from '../../wallets/operations/change-order.ts'
 import { endWalletRole } from '../../wallets/operations/end-role.ts'
 import { endOrderDecided, ShownOrderEnd } from '../../wallets/operations/order-end.ts'
 import { placeDecided, ShownOrder } from '../../wallets/operations/order-placed.ts'
-import { addRoleDecided, endRoleDecided, ShownNewRole, ShownRole } from '../../wallets/operations/role-end.ts'
+import {
+  addRoleDecided,
+  endRoleDecided,
+  lockNewRole,
+  ShownNewRole,
+  ShownRole,
+} from '../../wallets/operations/role-end.ts'
 import { lockForFence, lockShared } from '../../wallets/wallets.ts'
 import { publishDecided, ShownPrice } from '../../wealth/operations/price-decided.ts'
 import { publishFundPrice } from '../../wealth/operations/publish-price.ts'
@@ -119,7 +125,7 @@ export const SECOND: Readonly<Record<string, Act | Elsewhere>> = {
   }),
   'role.add': act(ShownNewRole, {
     roles: CHECKERS,
-    lock: (tx, { wallet }) => lockForFence(tx, [wallet]),
+    lock: lockNewRole,
     perform: addRoleDecided,
   }),
   'order.end': act(ShownOrderEnd, {

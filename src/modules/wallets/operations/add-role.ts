@@ -8,7 +8,7 @@ import { Id, Time, WalletParams } from '../../payments/operations/shapes.ts'
 import { ProposalFields } from '../../support/operations/shapes.ts'
 import { ALONE, proposeInstead } from '../../support/operations/two-people.ts'
 import { sameRole } from '../standing.ts'
-import { lockForFence } from '../wallets.ts'
+import { isLeaving, lockForFence } from '../wallets.ts'
 import { askHolder } from './ask-holder.ts'
 import { DOCUMENT, nullable, PAPERS } from './shapes.ts'
 
@@ -38,12 +38,20 @@ export const addWalletRole = txUseCase({
     until: nullable(Time),
     ...ProposalFields,
   }),
-  refuses: ['wallet_unknown', 'wallet_closed', 'same_wallet', 'second_person_needed', 'approval_pending'],
+  refuses: [
+    'wallet_unknown',
+    'wallet_closing',
+    'wallet_closed',
+    'same_wallet',
+    'second_person_needed',
+    'approval_pending',
+  ],
   async run(tx, call, { params, body: { kind, other, reason, document } }) {
     if (other === params.wallet) refuse('same_wallet')
     const rows = await lockForFence(tx, [params.wallet, other])
     const wallet = rows.find(({ id }) => id === params.wallet) ?? refuse('wallet_unknown')
     if (rows.some(({ state }) => state === 'closed')) refuse('wallet_closed')
+    if (rows.some(isLeaving)) refuse('wallet_closing')
     const stands = await sameRole(tx, { kind, other, wallet })
     if (stands) return { id: stands, state: 'stands' as const, until: null, ...ALONE }
     const role = { id: newId(wallet.bucket), kind, wallet: wallet.id, other }

@@ -33,8 +33,8 @@ export const confirmRole = txUseCase({
     const rows = await lockForFence(tx, [found.wallet, found.other])
     const wallets = new Map(rows.map((row) => [row.id, row]))
     requireOpen(wallets.get(params.wallet) ?? refuse('wallet_unknown'))
-    // Whoever has left meanwhile can have no part in it.
-    if (rows.some(({ state }) => state === 'closed')) refuse('role_unknown')
+    // Whoever leaves meanwhile, or may do nothing, can have no part in it: their own closing would wait for this role.
+    if (rows.some(({ state }) => state !== 'open')) refuse('role_unknown')
     const of = wallets.get(found.wallet) ?? refuse('wallet_unknown')
     const asked = await askedOf(tx, params.role, by)
     await mustProve(tx, call, { act: CONFIRM_ROLE, subject: { role: asked.id }, challenge: body.challenge })

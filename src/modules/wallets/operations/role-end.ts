@@ -8,7 +8,7 @@ import { peopleOf } from '../../payments/operations/counterparties.ts'
 import { Id } from '../../payments/operations/shapes.ts'
 import { tellUsed } from '../../payments/operations/tell.ts'
 import { addRole, endRole, type Role, roleAt, rolesOf, sameRole } from '../standing.ts'
-import { find, lockForFence, type WalletRow } from '../wallets.ts'
+import { find, isLeaving, lockForFence, type WalletRow } from '../wallets.ts'
 
 /** What the second person sees of a role that is to end. */
 export const ShownRole = Type.Object({
@@ -43,10 +43,17 @@ export const ShownNewRole = Type.Object({
   document: Type.Optional(Type.String()),
 })
 
-/** The second of two. The same role again is the one that stands. Refuses approval_changed when the wallet has closed. */
+/** Before the request: the wallets of both, in their order. */
+export const lockNewRole = (
+  tx: Tx,
+  { wallet, other }: Pick<Type.Static<typeof ShownNewRole>, 'wallet' | 'other'>,
+): Promise<WalletRow[]> => lockForFence(tx, [wallet, other])
+
+/** The second of two. The same role again is the one that stands. Refuses approval_changed when one of both leaves, or has left. */
 export const addRoleDecided = async (tx: Tx, shown: Type.Static<typeof ShownNewRole>): Promise<void> => {
-  const [wallet] = await lockForFence(tx, [shown.wallet])
-  if (!wallet || wallet.state === 'closed') return refuse('approval_changed')
+  const rows = await lockNewRole(tx, shown)
+  const wallet = rows.find(({ id }) => id === shown.wallet)
+  if (!wallet || rows.some(isLeaving)) return refuse('approval_changed')
   const { id, kind, other } = shown
   await recordRole(tx, { id, kind, other, wallet }, 'document')
 }

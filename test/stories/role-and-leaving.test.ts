@@ -1,0 +1,69 @@
+/** Roles between two people, one of whom leaves: nothing is put on whoever leaves, and no work is left over. Over HTTP. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OperatorRole } from '../../src/kernel/usecase.ts'
+import { cancel, type Guest, guest, type House, must, openHouse, send, staff } from '../closure/house.ts'
+import { accepted } from '../closure/steps.ts'
+import { proof } from '../closure/world.ts'
+
+let house: House
+const token: Partial<Record<OperatorRole, string>> = {}
+beforeAll(async () => {
+  house = await openHouse()
+  for (const role of ['compliance', 'checker', 'agent'] as const) token[role] = await staff(house, [role])
+})
+afterAll(() => house.close())
+
+const by = (role: OperatorRole, body?: object) => ({ token: token[role] ?? '', body })
+const leave = ({ holder }: Guest) => accepted(house.world, holder, [{ currency: 'CNY', way: 'claim' }])
+const at = ({ holder }: Guest, path: string) => `/v1/wallets/${holder.wallet}/${path}`
+type Wish = { readonly kind: 'guardian' | 'joint'; readonly document?: string }
+/** Staff prepare it: with a document for a second person, without one for the holder. */
+const prepare = (of: Guest, other: Guest, wish: Wish) =>
+  send(
+    house,
+    `POST /v1/operator/wallets/${of.holder.wallet}/roles`,
+    by('compliance', { other: other.holder.wallet, reason: 'papers', ...wish }),
+  )
+const agree = ({ approval, shown_hash }: { approval: string; shown_hash: string }) =>
+  send(
+    house,
+    `POST /v1/operator/approvals/${approval}/decision`,
+    by('checker', { verdict: 'approve', shown_hash }),
+  )
+const rolesOf = async (who: Guest) =>
+  (await must(house, `GET ${at(who, 'roles')}`, { token: who.token })).roles
+
+describe('a role that is prepared', () => {
+  it('comes to nobody who leaves meanwhile, and to them again when they stay', async () => {
+    const [guardian, ward] = [await guest(house), await guest(house)]
+    const { body: asked } = await prepare(guardian, ward, { kind: 'guardian' })
+    await leave(guardian)
+    const confirm = async () => {
+      const challenge = await proof(house.world, ward.holder, ['wallets.confirm_role', { role: asked.id }])
+      return send(house, `POST ${at(ward, `roles/${asked.id}/confirmation`)}`, {
+        token: ward.token,
+        body: { challenge },
+      })
+    }
+    expect((await confirm()).body.code).toBe('role_unknown')
+    expect(await rolesOf(ward)).toEqual([])
+    await cancel(house, guardian)
+    expect((await confirm()).status).toBe(200)
+    expect(await rolesOf(guardian)).toMatchObject([{ kind: 'guardian', side: 'holder' }])
+  })
+
+  it.each(['holder', 'other'] as const)(
+    'is not recorded when its %s leaves before the second person looks',
+    async (side) => {
+      const [shared, other] = [await guest(house), await guest(house)]
+      const wish = { kind: 'joint', document: 'Decree 7' } as const
+      const { body: asked } = await prepare(shared, other, wish)
+      const goes = side === 'holder' ? shared : other
+      await leave(goes)
+      expect((await agree(asked)).body.code).toBe('approval_changed')
+      expect(await rolesOf(goes === shared ? other : shared)).toEqual([])
+      // Nor prepared anew.
+      expect((await prepare(shared, other, wish)).body.code).toBe('wallet_closing')
+    },
+  )
+})

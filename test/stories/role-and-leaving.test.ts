@@ -1,9 +1,19 @@
 /** Roles between two people, one of whom leaves: nothing is put on whoever leaves, and no work is left over. Over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OperatorRole } from '../../src/kernel/usecase.ts'
-import { cancel, type Guest, guest, type House, must, openHouse, send, staff } from '../closure/house.ts'
+import {
+  cancel,
+  type Guest,
+  guest,
+  type House,
+  must,
+  openHouse,
+  send,
+  staff,
+  tasksOf,
+} from '../closure/house.ts'
 import { accepted } from '../closure/steps.ts'
-import { proof } from '../closure/world.ts'
+import { PASSWORD, proof } from '../closure/world.ts'
 
 let house: House
 const token: Partial<Record<OperatorRole, string>> = {}
@@ -66,4 +76,40 @@ describe('a role that is prepared', () => {
       expect((await prepare(shared, other, wish)).body.code).toBe('wallet_closing')
     },
   )
+})
+
+describe('the work of asking a former holder to agree', () => {
+  /** Whose own wallet is closed, and who was asked. */
+  const asked = async () => {
+    const [shared, former] = [await guest(house), await guest(house)]
+    const { body } = await prepare(shared, former, { kind: 'joint', document: 'Deed 3' })
+    await agree(body)
+    await leave(former)
+    await house.world.pass('P9D')
+    const back = { ...shared, token: await signIn(shared) }
+    await must(house, `POST ${at(shared, `roles/${body.id}/consent-request`)}`, { token: back.token })
+    expect(await workOn(body.id)).toEqual(['wallets.consent'])
+    return body.id
+  }
+  const signIn = async ({ holder }: Guest): Promise<string> => {
+    const body = { contact: { email: holder.email }, password: PASSWORD }
+    return (await must(house, 'POST /v1/sessions', { token: '', body })).session.token
+  }
+  const workOn = async (role: string) =>
+    (await tasksOf(house, token.agent ?? '', role)).map(({ kind }) => kind)
+
+  it('ends with the share', async () => {
+    const role = await asked()
+    const reason = 'dissolved by paper'
+    const end = await must(house, `DELETE /v1/operator/roles/${role}`, by('compliance', { reason }))
+    await agree(end)
+    expect(await workOn(role)).toEqual([])
+  })
+
+  it('is promised by no later date where an earlier version has left it behind', async () => {
+    const role = await asked()
+    await house.world.db.query('UPDATE wallets.role SET ended_at = now() WHERE id = $1', [role])
+    await house.world.pass('P14D')
+    expect(await workOn(role)).toEqual([])
+  })
 })

@@ -9,6 +9,7 @@ import { lock, record } from '../closure/case/case.ts'
 import { disputeById, moveDecision } from '../commerce/disputes.ts'
 import { notify } from '../notices/notices.ts'
 import { defaultPack } from '../policy/policy.ts'
+import { consentSettled } from '../wallets/operations/consent-task.ts'
 import { roleAt } from '../wallets/standing.ts'
 import { find } from '../wallets/wallets.ts'
 import { lookAtPromise, PROMISE, PROMISED, type PromisedKind, promisedBy, promisedKind } from './promises.ts'
@@ -76,6 +77,9 @@ export const promiseTimer = timerForEach(PROMISE, async (tx, { ref }) => {
   const [at, was] = [await tx.now(), promisedBy(task)]
   // The clock was set back.
   if (isBefore(at, was)) return schedule(tx, [lookAtPromise(task, was)])
+  // Nobody is left to be asked, and nobody to be told another date.
+  if (kind === 'wallets.consent' && !(await roleAt(tx, task.ref)))
+    return consentSettled(tx, task.ref, { outcome: 'role_ended', by: null })
   const { review, time_zone } = defaultPack()
   const days = workingDaysMore(task, at, Math.max(1, review.sla.working_days))
   const until = addWorkingDays(at, days, time_zone)

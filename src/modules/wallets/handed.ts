@@ -7,6 +7,7 @@ import { type Instant, isBefore } from '../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
+import { consentSettled } from './operations/consent-task.ts'
 import { confirmedSince } from './role-asked-sql.ts'
 import * as sql from './standing-sql.ts'
 import { find, isLeaving } from './wallets.ts'
@@ -99,6 +100,7 @@ const takeGrantsBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<Und
     if (!granted || !standing(role)) continue
     await sql.changeRole(tx, role.id, { ended_at: await tx.now() })
     await note(tx, role.id, { type: 'role_undone' })
+    await consentSettled(tx, role.id, { outcome: 'role_ended', by: null })
     const about = role.kind === 'joint' ? role.other : role.wallet
     undone.push({ kind: 'role_granted', about, at: granted.since })
   }

@@ -7,6 +7,7 @@ import { mustProve } from '../../payments/operations/step-up.ts'
 import { tellUsed } from '../../payments/operations/tell.ts'
 import { consent, shareOf } from '../standing.ts'
 import { lockShared, requireLiving } from '../wallets.ts'
+import { consentSettled } from './consent-task.ts'
 import { holdersOf, nameOf } from './holders-of.ts'
 import { CONSENT } from './role-acts.ts'
 
@@ -32,6 +33,8 @@ export const consentToClosing = txUseCase({
     await mustProve(tx, call, { act: CONSENT, subject: { role: share.id }, challenge: body.challenge })
     const { until, fresh } = await consent(tx, share.id, own.id)
     if (!fresh) return {}
+    // Who was asked as a former holder has a wallet again.
+    await consentSettled(tx, share.id, { outcome: 'consented', by: null })
     await tellUsed(tx, own.person, { act: 'agreed', what: await nameOf(tx, share.wallet) })
     const given = { other: await nameOf(tx, own.id), until: isoOf(until) }
     const to = await holdersOf(tx, [share.wallet])

@@ -7,9 +7,9 @@ import { notify } from '../../notices/notices.ts'
 import { Id } from '../../payments/operations/shapes.ts'
 import { decide } from '../../support/approvals.ts'
 import { DecisionBody } from '../../support/operations/shapes.ts'
-import { endTasks } from '../../support/tasks.ts'
-import { CONSENT_TASK, consentFor, requireUnreachable } from '../standing.ts'
+import { consentFor, requireUnreachable } from '../standing.ts'
 import { find } from '../wallets.ts'
+import { consentSettled } from './consent-task.ts'
 import { nameOf } from './holders-of.ts'
 
 /** The second of two. Both holders are told, at every contact that is known: a wrong word can be spoken against. */
@@ -35,8 +35,7 @@ export const decideConsent = txUseCase({
     if (row.subject !== role.id || row.kind !== 'wallets.consent') refuse('not_found')
     if (row.state !== 'approved') return { consented: false }
     await consentFor(tx, role.id, row.id)
-    const work = { bucket: role.bucket, kinds: [CONSENT_TASK], refs: [role.id] } as const
-    await endTasks(tx, { ...work, outcome: 'consented', by })
+    await consentSettled(tx, role.id, { outcome: 'consented', by })
     const people = await find(tx, [role.wallet, role.other])
     const names = { holder: await nameOf(tx, role.wallet), other: await nameOf(tx, role.other) }
     const about = { template: 'consent_recorded' as const, params: names }

@@ -9,6 +9,7 @@ import { Id } from '../../payments/operations/shapes.ts'
 import { tellUsed } from '../../payments/operations/tell.ts'
 import { addRole, endRole, type Role, roleAt, rolesOf, sameRole } from '../standing.ts'
 import { find, isLeaving, lockForFence, type WalletRow } from '../wallets.ts'
+import { consentSettled } from './consent-task.ts'
 
 /** What the second person sees of a role that is to end. */
 export const ShownRole = Type.Object({
@@ -18,10 +19,18 @@ export const ShownRole = Type.Object({
   other: Id,
 })
 
-/** The second of two. Both are told: it protected one of them. Refuses role_unknown when it has ended since. */
-export const endRoleDecided = async (tx: Tx, { role }: Type.Static<typeof ShownRole>): Promise<void> => {
+/**
+ * The second of two. Both are told: it protected one of them; nobody is asked for their word any more. Refuses role_unknown
+ * when it has ended since.
+ */
+export const endRoleDecided = async (
+  tx: Tx,
+  { role }: Type.Static<typeof ShownRole>,
+  by: Uuid,
+): Promise<void> => {
   const { kind, wallet, other } = (await roleAt(tx, role)) ?? refuse('role_unknown')
   await endRole(tx, role)
+  await consentSettled(tx, role, { outcome: 'role_ended', by })
   const names = await peopleOf(tx, [wallet, other])
   const both = await find(tx, [wallet, other])
   await notify(

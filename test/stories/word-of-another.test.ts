@@ -98,6 +98,25 @@ describe('the word of a joint holder', () => {
     )
   })
 
+  it('once more changes nothing: the date that both were told holds', async () => {
+    const { by, other, agree } = await shared()
+    const since = async () => {
+      const token = await tokenOf(other)
+      const roles = await ask(asked.server, {
+        method: 'GET',
+        url: `/v1/wallets/${other.wallet}/roles`,
+        token,
+      })
+      return roles.json().roles[0].consented_at
+    }
+    await agree()
+    const first = await since()
+    await world.pass('PT1M')
+    expect((await agree()).statusCode).toBe(204)
+    expect(await since()).toBe(first)
+    expect(await told(by, 'consent_given')).toHaveLength(1)
+  })
+
   it('is not all that the other holder hears: what stands, ends or is closed is news to both', async () => {
     const { by, other, agree } = await shared()
     const news = async () => (await told(other, 'shared_wallet_news'))[0]?.message.text

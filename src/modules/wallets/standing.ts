@@ -183,7 +183,10 @@ export const shareOf = async (q: Queryable, id: Uuid, by: Uuid): Promise<sql.Rol
   return role?.kind === 'joint' && role.other === by ? role : refuse('role_unknown')
 }
 
-/** The other holder agrees to a closing: until when it counts, and whether it is news. Refuses role_unknown. */
+/**
+ * The other holder agrees to a closing: until when it counts, and whether it is news. The same again changes nothing: the
+ * date that both were told holds. Refuses role_unknown.
+ */
 export const consent = async (
   tx: Tx,
   id: Uuid,
@@ -192,9 +195,11 @@ export const consent = async (
   const role = await lockLive(tx, id)
   if (role.kind !== 'joint' || role.other !== by) return refuse('role_unknown')
   const at = await tx.now()
+  if (role.consented_at && hasConsented(role, at))
+    return { until: plus(role.consented_at, CONSENT_HOLDS), fresh: false }
   await sql.changeRole(tx, id, { consented_at: at })
   await note(tx, id, { type: 'consented', by })
-  return { until: plus(at, CONSENT_HOLDS), fresh: !hasConsented(role, at) }
+  return { until: plus(at, CONSENT_HOLDS), fresh: true }
 }
 
 /** A role as it stands, or undefined. */

@@ -28,11 +28,11 @@ export const roleMessages: Catalogue<
   consent_recorded: {
     en: ({ holder, other }) => ({
       subject: 'An agreement to close a shared wallet was taken down',
-      text: `Two of our staff have taken down that ${other} agrees to the closing of the wallet of ${holder}, which both hold together. If that is not right, contact support at once: until the closing is confirmed it can be taken back.`,
+      text: `Two of our staff have taken down that ${other} agrees to the closing of the wallet of ${holder}, which both hold together. If that is not right, contact support at once: they can restrict that wallet, and a person then looks at its closing before any more money leaves.`,
     }),
     'zh-CN': ({ holder, other }) => ({
       subject: '已登记同意注销共同持有的钱包',
-      text: `我们的两名工作人员已登记：${other} 同意注销与 ${holder} 共同持有的钱包。如与事实不符，请立即联系客服；在注销确认前均可撤回。`,
+      text: `我们的两名工作人员已登记：${other} 同意注销与 ${holder} 共同持有的钱包。如与事实不符，请立即联系客服：客服可限制该钱包的使用，此后须经人工审核，剩余资金才能转出。`,
     }),
   },
   consent_given: {

@@ -67,10 +67,14 @@ const link = async (who: Guest, tail: string): Promise<string> => {
 type Role = { readonly id: string; readonly wallet: string }
 const rolesOf = async (who: Guest) =>
   (await must(house, `GET ${at(who, 'roles')}`, { token: who.token })).roles
-const hand = async (from: Guest, to: Guest) => {
+const offered = async (from: Guest, to: Guest): Promise<string> => {
   const [{ id }] = await rolesOf(from)
   const offer = { token: from.token, body: { to: to.holder.wallet } }
   await must(house, `POST ${at(from, `roles/${id}/handover`)}`, offer)
+  return id
+}
+const hand = async (from: Guest, to: Guest) => {
+  const id = await offered(from, to)
   await must(house, `POST ${at(to, `roles/${id}/acceptance`)}`, { token: to.token })
 }
 /** `kind` of role over `of`, whose holder confirms it. */
@@ -199,6 +203,19 @@ describe('a care that went through several hands in those days', () => {
     await leaving(house, a)
     await freeze(b)
     expect(await caring()).toEqual([b.holder.wallet])
+  })
+
+  it.each([
+    ['a young offer of it is void, and who got it hears so', 'P1D', [], 'role_offer_void'],
+    ['an older offer of it rests', 'P8D', ['offered'], 'role_offered'],
+  ] as const)('%s', async (_, age, sides, letter) => {
+    const { a, b } = await care()
+    await offered(a, b)
+    await house.world.pass(age)
+    await freeze(a)
+    const theirs = await rolesOf(await signedIn(b))
+    expect(theirs.map(({ side }: { side: string }) => side)).toEqual(sides)
+    expect((await letters(house.world, b.holder))[0]?.template).toBe(letter)
   })
 
   it('ends with the word of the ward that it began with', async () => {

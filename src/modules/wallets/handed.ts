@@ -20,6 +20,8 @@ export type UndoneRole = {
   readonly at: Instant | undefined
   /** The wallets that had it and have it. */
   readonly moved?: { readonly from: Uuid; readonly to: Uuid }
+  /** Whom it was offered to. */
+  readonly offered?: Uuid
 }
 
 const note = (
@@ -36,7 +38,7 @@ const moveBack = async (tx: Tx, role: sql.Role, back: sql.Role): Promise<void> =
   const { kind, other } = role
   await sql.changeRole(tx, role.id, { ended_at: await tx.now() })
   const has = (await sql.rolesOf(tx, [back.wallet])).some((r) => r.kind === kind && r.other === other)
-  if (!has) await sql.changeRole(tx, back.id, { ended_at: null, offered_to: null })
+  if (!has) await sql.changeRole(tx, back.id, { ended_at: null, offered_to: null, offered_at: null })
   await note(tx, role.id, { type: 'role_undone', to: back.wallet })
 }
 
@@ -107,7 +109,7 @@ const takeGrantsBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<Und
   return undone
 }
 
-/** What this wallet took over goes back to who had it, as long as they have a wallet. An offer that waits is void. */
+/** What this wallet took over goes back to who had it, as long as they have a wallet. A young offer that waits is void. */
 const giveBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRole[]> => {
   const undone: UndoneRole[] = []
   for (const { id } of await sql.rolesOf(tx, [wallet])) {
@@ -118,10 +120,11 @@ const giveBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRol
       await moveBack(tx, role, from)
       const moved = { from: wallet, to: from.wallet }
       undone.push({ kind: 'role_returned', about: role.other, at: role.since, moved })
-    } else if (role.offered_to) {
-      await sql.changeRole(tx, role.id, { offered_to: null })
+    } else if (role.offered_to && !(role.offered_at && isBefore(role.offered_at, since))) {
+      const { other: about, offered_to: offered, offered_at } = role
+      await sql.changeRole(tx, role.id, { offered_to: null, offered_at: null })
       await note(tx, role.id, { type: 'role_offer_void' })
-      undone.push({ kind: 'role_offer', about: role.other, at: undefined })
+      undone.push({ kind: 'role_offer', about, at: offered_at ?? undefined, offered })
     }
   }
   return undone

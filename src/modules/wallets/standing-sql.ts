@@ -33,6 +33,7 @@ export type Role = {
   readonly kind: 'guardian' | 'joint'
   readonly other: Uuid
   readonly offered_to: Uuid | null
+  readonly offered_at: Instant | null
   readonly consented_at: Instant | null
   readonly asked_at: Instant | null
   readonly since: Instant
@@ -253,7 +254,7 @@ export const lockRole = async (tx: Tx, id: Uuid): Promise<Role | undefined> =>
 export const changeRole = async (
   tx: Tx,
   id: Uuid,
-  set: Partial<Pick<Role, 'offered_to' | 'consented_at' | 'asked_at' | 'ended_at'>>,
+  set: Partial<Pick<Role, 'offered_to' | 'offered_at' | 'consented_at' | 'asked_at' | 'ended_at'>>,
 ): Promise<void> => {
   const columns = Object.entries(set)
   const list = columns.map(([column], i) => `${column} = $${i + 3}`).join(', ')

@@ -143,7 +143,7 @@ export const offerRole = async (
   if (role.kind === 'joint') return refuse('role_shared')
   if (by.to === role.wallet || by.to === role.other) return refuse('same_wallet')
   if (role.offered_to === by.to) return undefined
-  await sql.changeRole(tx, id, { offered_to: by.to })
+  await sql.changeRole(tx, id, { offered_to: by.to, offered_at: await tx.now() })
   await note(tx, id, { type: 'role_offered', to: by.to })
   return role
 }

@@ -23,9 +23,18 @@ const tellMoved = async (
   ])
 }
 
-export const tellRole = async (tx: Tx, frozen: Uuid, { kind, about, moved }: UndoneRole): Promise<void> => {
+export const tellRole = async (tx: Tx, frozen: Uuid, undone: UndoneRole): Promise<void> => {
+  const { kind, about, moved, offered } = undone
   if (moved) return tellMoved(tx, frozen, { ...moved, ward: about })
   const name = await nameOf(tx, frozen)
+  if (offered) {
+    const params = { by: name, ward: await nameOf(tx, about) }
+    const asked = await holdersOf(tx, [offered])
+    await notify(
+      tx,
+      asked.map((who) => ({ ...who, template: 'role_offer_void', params })),
+    )
+  }
   const to = await holdersOf(tx, [about])
   if (kind === 'consent')
     await notify(

@@ -11,6 +11,7 @@ export const roleMessages: Catalogue<
   | 'role_ended'
   | 'role_asked'
   | 'role_offered'
+  | 'role_offer_void'
   | 'role_moved'
   | 'role_undone'
   | 'role_taken_back'
@@ -96,6 +97,16 @@ export const roleMessages: Catalogue<
     'zh-CN': ({ by, ward }) => ({
       subject: '邀请您担任钱包监护人',
       text: `${by} 邀请您接任 ${ward} 的钱包监护人。如接受，请在您本人钱包的“身份关系”中确认；如不认识对方或不接受，无需操作。`,
+    }),
+  },
+  role_offer_void: {
+    en: ({ by, ward }) => ({
+      subject: 'A request to look after a wallet no longer stands',
+      text: `The request of ${by} that you take over the care of the wallet of ${ward} no longer stands. You need do nothing. If it was right, they can ask you again.`,
+    }),
+    'zh-CN': ({ by, ward }) => ({
+      subject: '监护邀请已失效',
+      text: `${by} 邀请您接任 ${ward} 的钱包监护人一事已失效，您无需操作。如属实，对方可再次邀请。`,
     }),
   },
   role_undone: {

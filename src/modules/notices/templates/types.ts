@@ -254,6 +254,7 @@ export type TemplateParams = {
   }
   /** To somebody who may know neither: masked. */
   readonly role_offered: { readonly by: string; readonly ward: string }
+  readonly role_offer_void: { readonly by: string; readonly ward: string }
   readonly role_moved: { readonly from: string; readonly to: string }
   /** A hand-over of the last days was undone: the care of `ward` is with `to` again. */
   readonly role_undone: { readonly ward: string; readonly to: string }

@@ -55,8 +55,8 @@ const LINES: Readonly<Record<UndoneTold['kind'], Line>> = {
     'zh-CN': (what, at) => `${what} 对您钱包的权限${at && `（${at} 确认）`}`,
   },
   role_offer: {
-    en: (what) => `offer to hand over the care of ${what}`,
-    'zh-CN': (what) => `转交对 ${what} 的监护的申请`,
+    en: (what, at) => `offer to hand over the care of ${what}${at && `, made ${at}`}`,
+    'zh-CN': (what, at) => `转交对 ${what} 的监护的申请${at && `（${at} 提出）`}`,
   },
   consent: {
     en: (what, at) => `agreement to the closing of the wallet shared with ${what}${at && `, given ${at}`}`,

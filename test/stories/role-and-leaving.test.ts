@@ -13,7 +13,7 @@ import {
   tasksOf,
 } from '../closure/house.ts'
 import { accepted } from '../closure/steps.ts'
-import { PASSWORD, proof } from '../closure/world.ts'
+import { letters, PASSWORD, proof } from '../closure/world.ts'
 
 let house: House
 const token: Partial<Record<OperatorRole, string>> = {}
@@ -47,6 +47,10 @@ describe('a role that is prepared', () => {
   it('comes to nobody who leaves meanwhile, and to them again when they stay', async () => {
     const [guardian, ward] = [await guest(house), await guest(house)]
     const { body: asked } = await prepare(guardian, ward, { kind: 'guardian' })
+    // Who is to have the duty hears of it before it holds.
+    const [named] = await letters(house.world, guardian.holder)
+    expect(named?.template).toBe('guardian_named')
+    expect(named?.message.text).toMatch(/\*+明 .*•.*is asked to confirm it by .* 20\d\d/)
     await leave(guardian)
     const confirm = async () => {
       const challenge = await proof(house.world, ward.holder, ['wallets.confirm_role', { role: asked.id }])

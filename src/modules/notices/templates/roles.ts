@@ -10,6 +10,7 @@ export const roleMessages: Catalogue<
   | 'consent_withdrawn'
   | 'role_ended'
   | 'role_asked'
+  | 'guardian_named'
   | 'role_offered'
   | 'role_offer_void'
   | 'role_moved'
@@ -97,6 +98,16 @@ export const roleMessages: Catalogue<
     'zh-CN': ({ by, ward }) => ({
       subject: '邀请您担任钱包监护人',
       text: `${by} 邀请您接任 ${ward} 的钱包监护人。如接受，请在您本人钱包的“身份关系”中确认；如不认识对方或不接受，无需操作。`,
+    }),
+  },
+  guardian_named: {
+    en: ({ ward, until }) => ({
+      subject: 'You are named as a guardian',
+      text: `Our staff have prepared that you look after the wallet of ${ward}, as guardian. It does not hold yet: ${until === '' ? 'a second of them looks at the document first' : `its holder is asked to confirm it by ${moment(until, 'en')}`}. When it holds we write to you again. If you do not know them, or do not want to, contact support now.`,
+    }),
+    'zh-CN': ({ ward, until }) => ({
+      subject: '您被提名为钱包监护人',
+      text: `我们的工作人员拟将您登记为 ${ward} 的钱包监护人，目前尚未生效：${until === '' ? '须先由另一名工作人员复核文件' : `已请对方在 ${moment(until, 'zh-CN')} 前确认`}。生效后将另行通知您。如不认识对方或不愿担任，请立即联系客服。`,
     }),
   },
   role_offer_void: {

@@ -254,6 +254,8 @@ export type TemplateParams = {
   }
   /** To somebody who may know neither: masked. */
   readonly role_offered: { readonly by: string; readonly ward: string }
+  /** `until`: by when the ward is asked to confirm it; '' where a second person looks at a document. */
+  readonly guardian_named: { readonly ward: string; readonly until: string }
   readonly role_offer_void: { readonly by: string; readonly ward: string }
   readonly role_moved: { readonly from: string; readonly to: string }
   /** A hand-over of the last days was undone: the care of `ward` is with `to` again. */

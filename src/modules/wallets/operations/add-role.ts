@@ -9,7 +9,7 @@ import { ProposalFields } from '../../support/operations/shapes.ts'
 import { ALONE, proposeInstead } from '../../support/operations/two-people.ts'
 import { sameRole } from '../standing.ts'
 import { isLeaving, lockForFence } from '../wallets.ts'
-import { askHolder } from './ask-holder.ts'
+import { askHolder, tellGuardian } from './ask-holder.ts'
 import { DOCUMENT, nullable, PAPERS } from './shapes.ts'
 
 /** After the papers were checked: who looks after whom, who holds a wallet together with whom. Nothing holds by this alone. */
@@ -19,7 +19,7 @@ export const addWalletRole = txUseCase({
   summary:
     'Ask the holder to confirm a guardian or another holder of the wallet; or, by a document, propose it to a second operator',
   description:
-    'Whose money it is (the shared wallet’s holder, or the ward) gets a letter and confirms with a proof within 14 days (`wallets.confirm_role`); before that nothing holds. Where they cannot, `document` names the order or the certificate and another operator decides (202); `id` is the one the role will have. The same role again is the one that stands or waits. Asking: up to `alone.per_day.role` in a calendar day of one person. Both holders are told when it begins, with the link that freezes.',
+    'Whose money it is (the shared wallet’s holder, or the ward) gets a letter and confirms with a proof within 14 days (`wallets.confirm_role`); before that nothing holds. Where they cannot, `document` names the order or the certificate and another operator decides (202); `id` is the one the role will have. The same role again is the one that stands or waits. Asking: up to `alone.per_day.role` in a calendar day of one person. A guardian is told before it holds; both holders are told when it begins, with the link that freezes.',
   access: ['operator'],
   roles: ['compliance', 'checker'],
   status: 201,
@@ -58,6 +58,7 @@ export const addWalletRole = txUseCase({
     if (document !== undefined) {
       const asking = { subject: wallet.id, kind: 'role.add', person: wallet.person, reason }
       const proposed = await proposeInstead(tx, call, { ...asking, shown: { ...role, document } })
+      await tellGuardian(tx, role, '')
       return { id: role.id, until: null, ...proposed }
     }
     const asked = await askHolder(tx, call, role)

@@ -3,12 +3,29 @@ import { refuse } from '../../../kernel/errors.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { alert } from '../../identity/operations/alert.ts'
+import { notify } from '../../notices/notices.ts'
 import { peopleOf } from '../../payments/operations/counterparties.ts'
 import { dayAlone } from '../../support/operations/alone.ts'
 import { type AskedRole, askRole } from '../role-asked.ts'
 import { find } from '../wallets.ts'
+import { holdersOf, nameOf } from './holders-of.ts'
 
-/** Whose money it is reads who is to get which role, and by when to confirm it; the other hears only when it holds. */
+type Named = Pick<AskedRole, 'kind' | 'wallet' | 'other'>
+/**
+ * A guardian takes on a duty, so they hear of it before it holds: by when the ward is asked to confirm it, '' where a
+ * second person looks at a document. A share is no duty.
+ */
+export const tellGuardian = async (tx: Tx, { kind, wallet, other }: Named, until: string): Promise<void> => {
+  if (kind !== 'guardian') return
+  const params = { ward: await nameOf(tx, other), until }
+  const to = await holdersOf(tx, [wallet])
+  await notify(
+    tx,
+    to.map((who) => ({ ...who, template: 'guardian_named', params })),
+  )
+}
+
+/** Whose money it is reads who is to get which role, and by when to confirm it. */
 const tell = async (
   tx: Tx,
   { kind, wallet, other, asks, until }: Omit<AskedRole, 'bucket'>,
@@ -17,6 +34,7 @@ const tell = async (
   const who = (await peopleOf(tx, [gets])).get(gets) ?? ''
   for (const { person } of await find(tx, [asks]))
     await alert(tx, person, { template: 'role_asked', kind, who, until: isoOf(until) })
+  await tellGuardian(tx, { kind, wallet, other }, isoOf(until))
 }
 
 type Wanted = Pick<AskedRole, 'id' | 'kind' | 'wallet' | 'other'>

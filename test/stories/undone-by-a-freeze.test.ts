@@ -206,9 +206,14 @@ describe('a care that went through several hands in those days', () => {
   })
 
   it.each([
-    ['a young offer of it is void, and who got it hears so', 'P1D', [], 'role_offer_void'],
-    ['an older offer of it rests', 'P8D', ['offered'], 'role_offered'],
-  ] as const)('%s', async (_, age, sides, letter) => {
+    {
+      what: 'is offered no longer where that is young, and who got it hears so',
+      age: 'P1D',
+      sides: [],
+      letter: 'role_offer_void',
+    },
+    { what: 'is still offered where that is older', age: 'P8D', sides: ['offered'], letter: 'role_offered' },
+  ])('$what', async ({ age, sides, letter }) => {
     const { a, b } = await care()
     await offered(a, b)
     await house.world.pass(age)

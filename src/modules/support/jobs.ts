@@ -49,6 +49,15 @@ const otherHolder = async (tx: Tx, task: TaskRow): Promise<Told> => {
 /** Of those contacts alone that were there before a freeze: the notices know which. */
 const holderOfWallet = (tx: Tx, { ref }: TaskRow): Promise<Told> => find(tx, [ref])
 
+/** Why nobody's word is needed any more: the share has ended, or the shared wallet has closed. */
+const consentNeedless = async (tx: Tx, id: Uuid): Promise<'role_ended' | 'wallet_closed' | undefined> => {
+  const role = await roleAt(tx, id)
+  if (!role) return 'role_ended'
+  return (await find(tx, [role.wallet])).every(({ state }) => state === 'closed')
+    ? 'wallet_closed'
+    : undefined
+}
+
 /** Who was told the date, by the kind of the task, and about what. */
 const WHOM = {
   'closure.appeal': { about: 'appeal', told: holderOf },
@@ -78,8 +87,8 @@ export const promiseTimer = timerForEach(PROMISE, async (tx, { ref }) => {
   // The clock was set back.
   if (isBefore(at, was)) return schedule(tx, [lookAtPromise(task, was)])
   // Nobody is left to be asked, and nobody to be told another date.
-  if (kind === 'wallets.consent' && !(await roleAt(tx, task.ref)))
-    return consentSettled(tx, task.ref, { outcome: 'role_ended', by: null })
+  const over = kind === 'wallets.consent' && (await consentNeedless(tx, task.ref))
+  if (over) return consentSettled(tx, task.ref, { outcome: over, by: null })
   const { review, time_zone } = defaultPack()
   const days = workingDaysMore(task, at, Math.max(1, review.sla.working_days))
   const until = addWorkingDays(at, days, time_zone)

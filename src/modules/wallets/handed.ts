@@ -7,7 +7,6 @@ import { type Instant, isBefore } from '../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
-import { consentSettled } from './operations/consent-task.ts'
 import { confirmedSince } from './role-asked-sql.ts'
 import * as sql from './standing-sql.ts'
 import { find, isLeaving } from './wallets.ts'
@@ -20,6 +19,8 @@ export type UndoneRole = {
   readonly at: Instant | undefined
   /** The wallets that had it and have it. */
   readonly moved?: { readonly from: Uuid; readonly to: Uuid }
+  /** The role that stands no more. */
+  readonly ended?: Uuid
   /** Whom it was offered to. */
   readonly offered?: Uuid
 }
@@ -102,9 +103,8 @@ const takeGrantsBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<Und
     if (!granted || !standing(role)) continue
     await sql.changeRole(tx, role.id, { ended_at: await tx.now() })
     await note(tx, role.id, { type: 'role_undone' })
-    await consentSettled(tx, role.id, { outcome: 'role_ended', by: null })
     const about = role.kind === 'joint' ? role.other : role.wallet
-    undone.push({ kind: 'role_granted', about, at: granted.since })
+    undone.push({ kind: 'role_granted', about, at: granted.since, ended: role.id })
   }
   return undone
 }

@@ -3,7 +3,6 @@ import type { Instant } from '../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../kernel/ids.ts'
 import { type Finding, type Participant, StillOpen, type WalletRef } from '../../kernel/participant.ts'
 import type { Queryable } from '../../platform/db/types.ts'
-import { consentSettled } from './operations/consent-task.ts'
 import { withWords } from './order-words.ts'
 import { isConcealed } from './orders.ts'
 import { type AuthorityOrder, hasConsented, ordersOf, type Role, rolesOf, unsaved } from './standing.ts'
@@ -45,8 +44,6 @@ export const walletsParticipant: Participant = {
   close: async (tx, wallets) => {
     const orders = (await ordersOf(tx, idsOf(wallets))).filter((o) => o.kind === 'freeze')
     if (orders.length > 0) throw new StillOpen(`${orders.length} orders of authorities stand`)
-    for (const { id, kind } of await rolesOf(tx, idsOf(wallets)))
-      if (kind === 'joint') await consentSettled(tx, id, { outcome: 'wallet_closed', by: null })
   },
 
   reopen: async (_tx, wallets) => wallets.map(() => ({ what: 'roles', outcome: 'restored' as const })),

@@ -14,6 +14,7 @@ import { allOf, cancel, leaveMandates, payeesOf } from '../../mandates/mandates.
 import { peopleOf } from '../../payments/operations/counterparties.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { undoRolesSince } from '../../wallets/handed.ts'
+import { consentSettled } from '../../wallets/operations/consent-task.ts'
 import { registeredAt, trustedOf } from '../freezes.ts'
 import { setIdentityLevel } from '../persons.ts'
 import { NEWCOMER, SUSPECT } from '../rules.ts'
@@ -47,7 +48,10 @@ const rights = async (tx: Tx, { wallet, since, at }: Young): Promise<Undone[]> =
 
 const roles = async (tx: Tx, { wallet, since }: Young): Promise<Undone[]> => {
   const undone = await undoRolesSince(tx, wallet, since)
-  for (const role of undone) await tellRole(tx, wallet, role)
+  for (const role of undone) {
+    if (role.ended) await consentSettled(tx, role.ended, { outcome: 'role_ended', by: null })
+    await tellRole(tx, wallet, role)
+  }
   const names = await peopleOf(tx, [...new Set(undone.map(({ about }) => about))])
   return undone.map(({ kind, about, at }) => one(kind, names.get(about) ?? '', at))
 }

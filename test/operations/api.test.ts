@@ -248,17 +248,18 @@ describe('for operators', () => {
   })
 
   test('a task is taken, resolved with evidence, and read back', async () => {
-    const dueAt = await t.db.now()
-    const task = await t.db.tx((tx) =>
-      openTask(tx, { bucket: 5, kind: 'closure.appeal', ref: newId(5), owner: 'support', dueAt }),
-    )
+    const work = { bucket: 5, kind: 'wallet.disowned_after_closing', ref: newId(5) } as const
+    const task = await t.db.tx((tx) => openTask(tx, work))
     const listed = (await ask('GET', '/v1/operator/tasks?owner=support', { token: agent })).body
     expect(listed).toMatchObject({
-      tasks: [{ id: task, kind: 'closure.appeal', taken_by: null }],
+      tasks: [{ id: task, kind: 'wallet.disowned_after_closing', taken_by: null }],
       next: null,
     })
     expect((await ask('PUT', `/v1/operator/tasks/${task}/assignment`, { token: agent })).status).toBe(200)
-    const taken = await ask('PUT', `/v1/operator/tasks/${task}/assignment`, { token: engineer })
+    const elsewhere = await ask('PUT', `/v1/operator/tasks/${task}/assignment`, { token: engineer })
+    expect(elsewhere).toMatchObject({ status: 403, body: { code: 'task_other_queue' } })
+    const other = (await t.db.tx((tx) => addOperator(tx, { name: 'Dee', roles: ['checker'] }))).token
+    const taken = await ask('PUT', `/v1/operator/tasks/${task}/assignment`, { token: other })
     expect(taken.body.code).toBe('task_taken')
     expect(
       (await ask('DELETE', `/v1/operator/tasks/${task}/assignment`, { token: agent })).body.taken_by,

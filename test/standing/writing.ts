@@ -71,6 +71,7 @@ export const NO_CANARY: Readonly<Record<string, string>> = {
   'operator.publish_price body/reason': OF_AN_ACT,
   'operator.lock_day body/reason': OF_AN_ACT,
   'operator.state_break body/evidence': OF_A_TASK,
+  'operator.resolve_task body/answer': OF_A_TASK,
   'operator.bring_bank_file body/reason': PROPOSED,
   'operator.bring_bank_file body/file': `${ELSEWHERE}test/commerce/sealed-words.test.ts`,
 }

@@ -15,6 +15,7 @@ import { readDispute } from '../../src/modules/commerce/operations/read-dispute.
 import { promiseJob } from '../../src/modules/support/jobs.ts'
 import { listTasks } from '../../src/modules/support/operations/list-tasks.ts'
 import { resolveOpenTask } from '../../src/modules/support/operations/resolve-task.ts'
+import { takeOpenTask } from '../../src/modules/support/operations/take-task.ts'
 import { PROMISE, PROMISED, type PromisedKind } from '../../src/modules/support/promises.ts'
 import { TASKS } from '../../src/modules/support/task-kinds.ts'
 import { openTask } from '../../src/modules/support/tasks.ts'
@@ -40,6 +41,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const staff = { kind: 'operator', operator: newId(1), roles: ['agent', 'checker', 'compliance'] } as const
+const engineer = { kind: 'operator', operator: newId(1), roles: ['engineer'] } as const
 const late = async (to: Holder) =>
   (await letters(world, to))
     .filter(({ template }) => template === 'answer_late')
@@ -80,10 +82,42 @@ it('an appeal that nobody answers in time is promised anew, again and again, unt
   const { events } = await look(world, by, [closureTimeline, { params: { closure } }])
   expect(events.filter(({ type }) => type === 'overdue')).toHaveLength(told.length)
   const body = { outcome: 'called', evidence: 'spoke with the holder' }
-  await act(world, staff, [resolveOpenTask, { params: { task: first.task }, body }])
+  const resolve = (who: typeof staff | typeof engineer, more: object) =>
+    act(world, who, [resolveOpenTask, { params: { task: first.task }, body: { ...body, ...more } }])
+  const answer = 'We found your payout: it arrives on Monday.'
+  // Not by those whose work it is not, and not in silence.
+  await expect(resolve(engineer, { answer })).rejects.toMatchObject({
+    code: 'task_other_queue',
+    detail: { facts: { owner: 'support', roles: ['agent', 'checker'] } },
+  })
+  await expect(act(world, engineer, [takeOpenTask, { params: { task: first.task } }])).rejects.toMatchObject({
+    code: 'task_other_queue',
+  })
+  await expect(resolve(staff, {})).rejects.toMatchObject({ code: 'request_invalid' })
+  await resolve(staff, { answer })
+  expect((await letters(world, by))[0]).toMatchObject({
+    template: 'closure_appeal_answered',
+    message: { text: expect.stringContaining(answer) },
+  })
   await world.pass('P15D')
   expect(await late(by)).toHaveLength(told.length)
-  expect((await read(world, by)).appeal).toBeNull()
+  expect((await read(world, by)).appeal).toMatchObject({ answer, answered_at: expect.any(String) })
+  const { events: all } = await look(world, by, [closureTimeline, { params: { closure } }])
+  expect(all.at(-1)).toMatchObject({ type: 'appeal_answered', data: { task: first.task } })
+  // Whom it does not satisfy asks again.
+  expect((await ask()).task).not.toBe(first.task)
+  expect((await read(world, by)).appeal).toMatchObject({ answer: null, answered_at: null })
+})
+
+it('no answer is written where nobody has asked', async () => {
+  const by = await person(world)
+  const work = { bucket: by.bucket, person: by.person, kind: 'refund.broken', ref: by.wallet } as const
+  const task = await world.db.tx((tx) => openTask(tx, work))
+  const body = { outcome: 'paid', evidence: 'paid by hand', answer: 'To whom?' }
+  await expect(act(world, staff, [resolveOpenTask, { params: { task }, body }])).rejects.toMatchObject({
+    code: 'request_invalid',
+    detail: { errors: [{ pointer: '/answer' }] },
+  })
 })
 
 it('a dispute that staff do not decide by its date is told to both sides', async () => {

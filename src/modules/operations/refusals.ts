@@ -122,6 +122,19 @@ export const operationsRefusals = {
       what_to_do: '请办理任务中列出的事项，办结后任务自动结束。',
     },
   },
+  task_other_queue: {
+    status: 403,
+    en: {
+      title: 'This task lies in another queue',
+      why: 'It is taken and ended by those whose work it is; "facts" names the queue and its roles.',
+      what_to_do: 'Leave it to them; it stands in their list by its date.',
+    },
+    'zh-CN': {
+      title: '该任务属于其他队列',
+      why: '任务仅可由所属队列的人员领取和办结，facts 中列出该队列及对应角色。',
+      what_to_do: '请由该队列人员办理，任务已按到期时间列入其待办。',
+    },
+  },
   task_taken: {
     status: 409,
     en: {

@@ -84,9 +84,10 @@ export type TaskRow = {
   readonly late_until: Instant | null
   readonly sealed_for: Uuid | null
   readonly evidence: Buffer | null
+  readonly answer: Buffer | null
 }
 const TASK = `id, bucket, kind, ref, person, owner, due_at, opened_at, taken_by, taken_at, resolved_by, resolved_at,
-  outcome, late_until, sealed_for, evidence`
+  outcome, late_until, sealed_for, evidence, answer`
 
 /** The id of the new task; undefined when the same work is open already. */
 export const insertTask = async (
@@ -113,14 +114,16 @@ export const openTaskOf = async (
   return row?.id
 }
 
-export const openTaskAbout = async (
+/** The newest of its kind, open or done. */
+export const lastTaskAbout = async (
   q: Queryable,
   t: Pick<TaskRow, 'bucket' | 'kind' | 'ref'>,
 ): Promise<TaskRow | undefined> => {
   const [row] = await q.query<TaskRow>(
     {
-      name: 'support.open_task',
-      text: `SELECT ${TASK} FROM support.task WHERE ref = $1 AND kind = $2 AND bucket = $3 AND resolved_at IS NULL`,
+      name: 'support.last_task',
+      text: `SELECT ${TASK} FROM support.task WHERE ref = $1 AND kind = $2 AND bucket = $3
+              ORDER BY resolved_at IS NULL DESC, opened_at DESC, id DESC LIMIT 1`,
     },
     [t.ref, t.kind, t.bucket],
   )
@@ -187,6 +190,7 @@ export type Resolution = {
   readonly outcome: string
   readonly sealedFor: Uuid
   readonly evidence: Buffer
+  readonly answer: Buffer | null
 }
 
 export const setResolved = async (
@@ -195,9 +199,10 @@ export const setResolved = async (
   r: Resolution,
 ): Promise<void> => {
   await tx.query(
-    `UPDATE support.task SET resolved_by = $3, resolved_at = $4, outcome = $5, sealed_for = $6, evidence = $7
+    `UPDATE support.task SET resolved_by = $3, resolved_at = $4, outcome = $5, sealed_for = $6, evidence = $7,
+            answer = $8
       WHERE id = $1 AND bucket = $2`,
-    [t.id, t.bucket, r.by, r.at, r.outcome, r.sealedFor, r.evidence],
+    [t.id, t.bucket, r.by, r.at, r.outcome, r.sealedFor, r.evidence, r.answer],
   )
 }
 

@@ -3,6 +3,21 @@
  * what ends it. S13: a task is of a kind that stands here; `operations/task-words.ts` says what each asks for, by which acts.
  */
 
+import type { OperatorRole } from '../../kernel/usecase.ts'
+
+/** Whose work a queue is: the roles by which the acts of its tasks are done. S15: nobody else takes or ends one. */
+const QUEUES = {
+  support: ['agent', 'checker'],
+  finance: ['agent', 'checker', 'compliance'],
+  compliance: ['checker', 'compliance'],
+  engineering: ['engineer'],
+} as const satisfies Readonly<Record<string, readonly OperatorRole[]>>
+type Queue = keyof typeof QUEUES
+const isQueue = (owner: string): owner is Queue => Object.hasOwn(QUEUES, owner)
+
+/** Nobody's, where the queue is one of another version: it works on it there. */
+export const rolesOf = (owner: string): readonly OperatorRole[] => (isQueue(owner) ? QUEUES[owner] : [])
+
 /** How a task comes to its end. */
 type Ending =
   /** By what it asks for alone: whoever wrote something down instead would leave it undone, and nobody would have it any more. */
@@ -11,7 +26,7 @@ type Ending =
   | 'word'
 
 type Spec = {
-  readonly owner: 'support' | 'finance' | 'compliance' | 'engineering'
+  readonly owner: Queue
   readonly of:
     | 'case'
     | 'step'
@@ -26,6 +41,8 @@ type Spec = {
   /** `given`: a date that somebody was told, or that a pack gives. Else so long after it was opened. */
   readonly due: 'given' | `P${string}`
   readonly ends: Ending
+  /** Somebody asked, and is written what was answered. */
+  readonly answers?: true
 }
 
 const broken = { owner: 'finance', of: 'break', due: 'PT24H', ends: 'act' } as const
@@ -36,7 +53,7 @@ export const TASKS = {
   'closure.review_overdue': { owner: 'compliance', of: 'case', due: 'given', ends: 'act' },
   'closure.statutory_overdue': { owner: 'compliance', of: 'case', due: 'given', ends: 'word' },
   'closure.held': { owner: 'finance', of: 'case', due: 'given', ends: 'act' },
-  'closure.appeal': { owner: 'support', of: 'case', due: 'given', ends: 'word' },
+  'closure.appeal': { owner: 'support', of: 'case', due: 'given', ends: 'word', answers: true },
   'closure.step_overdue': { owner: 'finance', of: 'step', due: 'given', ends: 'act' },
   'closure.payout_refused': { owner: 'finance', of: 'step', due: 'given', ends: 'word' },
   'closure.payout_returned': { owner: 'finance', of: 'step', due: 'given', ends: 'word' },
@@ -98,4 +115,10 @@ export const specOf = (kind: TaskKind): Spec => {
 export const endsByAct = (kind: string): boolean => {
   const listed = listedAs(kind)
   return listed !== undefined && TASKS[listed].ends === 'act'
+}
+
+/** Whether whoever asked for it is to be answered. */
+export const isAnswered = (kind: string): boolean => {
+  const listed = listedAs(kind)
+  return listed !== undefined && 'answers' in TASKS[listed]
 }

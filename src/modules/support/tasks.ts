@@ -5,6 +5,7 @@
 import { type Instant, plus } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { type Bucket, bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
+import type { Call } from '../../kernel/usecase.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
@@ -22,9 +23,9 @@ import {
   type TaskRow,
   tasksOf,
 } from './sql.ts'
-import { type DatedKind, specOf, TASKS, type TaskKind, type TimedKind } from './task-kinds.ts'
+import { type DatedKind, rolesOf, specOf, TASKS, type TaskKind, type TimedKind } from './task-kinds.ts'
 
-export { openTaskAbout, pageOfTasks, type TaskPage, type TaskRow, workAbout } from './sql.ts'
+export { lastTaskAbout, pageOfTasks, type TaskPage, type TaskRow, workAbout } from './sql.ts'
 
 export type NewTask = {
   readonly bucket: Bucket
@@ -54,6 +55,14 @@ export const openTask = async (tx: Tx, task: NewTask): Promise<Uuid> => {
   if (promisedKind(kind)) await schedule(tx, [lookAtPromise({ id, bucket }, due_at)])
   await append(tx, [{ bucket, type: 'task.opened', ref: id, data: { kind, about: ref, owner } }])
   return id
+}
+
+/** Work is taken and ended by those whose queue it lies in. Refuses task_other_queue, not_allowed. */
+export const requireQueue = ({ owner }: Pick<TaskRow, 'owner'>, { actor }: Pick<Call, 'actor'>): void => {
+  const roles = rolesOf(owner)
+  const own = actor.kind === 'operator' ? actor.roles : refuse('not_allowed')
+  if (!own.some((role) => roles.includes(role)))
+    refuse('task_other_queue', { facts: { owner, roles: [...roles] } })
 }
 
 /** Takes a task so that no two people work on it, or gives it back. Refuses task_done, task_taken. */
@@ -92,6 +101,8 @@ export type Done = {
   readonly outcome: string
   /** What shows it: document number, call record, who was spoken to. Sealed. */
   readonly evidence: string
+  /** What whoever asked is answered. Sealed. */
+  readonly answer?: string | undefined
 }
 
 /** Records the result of a task, once. Refuses task_done, task_taken (by somebody else). */
@@ -101,7 +112,9 @@ export const resolveTask = async (tx: Tx, done: Done): Promise<TaskRow> => {
   const at = await tx.now()
   const sealedFor = row.person ?? done.by
   const evidence = await seal(tx, { ...evidencePlace(row.id, sealedFor), text: done.evidence })
-  await setResolved(tx, row, { by: done.by, at, outcome: done.outcome, sealedFor, evidence })
+  const said = done.answer
+  const answer = said === undefined ? null : await seal(tx, { ...answerPlace(row.id, sealedFor), text: said })
+  await setResolved(tx, row, { by: done.by, at, outcome: done.outcome, sealedFor, evidence, answer })
   await append(tx, [
     { bucket: row.bucket, type: 'task.resolved', ref: row.id, data: { by: done.by, outcome: done.outcome } },
   ])
@@ -112,6 +125,7 @@ export const resolveTask = async (tx: Tx, done: Done): Promise<TaskRow> => {
     outcome: done.outcome,
     sealed_for: sealedFor,
     evidence,
+    answer,
   }
 }
 
@@ -150,6 +164,12 @@ export const evidenceOf = async (q: Queryable, row: TaskRow): Promise<string | u
     ? open(q, { ...evidencePlace(row.id, row.sealed_for), sealed: row.evidence })
     : undefined
 
+/** What whoever asked was answered; undefined when it was erased, or nobody has answered. */
+export const answerOf = async (q: Queryable, row: TaskRow): Promise<string | undefined> =>
+  row.answer && row.sealed_for
+    ? open(q, { ...answerPlace(row.id, row.sealed_for), sealed: row.answer })
+    : undefined
+
 /** A task with what was recorded. Refuses not_found. Reading evidence is itself recorded: it may name a person. */
 export const readTask = async (
   tx: Tx,
@@ -168,4 +188,9 @@ const evidencePlace = (id: Uuid, person: Uuid): SealedAt => ({
   person,
   class: 'case_evidence',
   at: { table: 'support.task', column: 'evidence', row: id },
+})
+const answerPlace = (id: Uuid, person: Uuid): SealedAt => ({
+  person,
+  class: 'case_evidence',
+  at: { table: 'support.task', column: 'answer', row: id },
 })

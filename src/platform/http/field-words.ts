@@ -9,6 +9,8 @@ const SAID_BY_MODULES = {
   later_than_from: { en: 'must be later than `from`', 'zh-CN': '须晚于 `from`' },
   second_way: { en: 'this currency has a way out already', 'zh-CN': '该币种已选择资金去向' },
   reason_missing: { en: 'a refusal needs a reason for the holder', 'zh-CN': '不予通过须向用户说明原因' },
+  answer_missing: { en: 'whoever asked is answered', 'zh-CN': '须填写给申诉人的答复' },
+  answer_unasked: { en: 'nobody waits for an answer', 'zh-CN': '该任务无人等待答复' },
   sign_in: {
     en: 'contact with password, or sign_in_code with code',
     'zh-CN': '须为联系方式与密码，或登录验证编号与验证码',

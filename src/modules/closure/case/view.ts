@@ -166,6 +166,8 @@ export type Appeal = {
   readonly asked_at: Temporal.Instant
   readonly answered_by: Temporal.Instant
   readonly late: boolean
+  readonly answered_at: Temporal.Instant | null
+  readonly answer: string | undefined
 }
 
 export type CaseView = {
@@ -183,7 +185,7 @@ export type CaseView = {
   /** When a case that closes when ready is looked at next. */
   readonly nextLook: Temporal.Instant | undefined
   readonly around: Around
-  /** One that nobody has answered yet. */
+  /** The newest. */
   readonly appeal: Appeal | undefined
 }
 
@@ -225,6 +227,14 @@ const obligationsOf = (c: ClosureRow, { situation, pack, lang, quote }: CaseView
 /** Its end may still move. */
 const COOLS: readonly string[] = ['cooling_off', 'in_review']
 
+const appealSaid = ({ asked_at, answered_by, late, answered_at, answer }: Appeal) => ({
+  asked_at: isoOf(asked_at),
+  answered_by: isoOf(answered_by),
+  late,
+  answered_at: when(answered_at),
+  answer: answer ?? null,
+})
+
 export const renderCase = (c: ClosureRow, view: CaseView) => ({
   id: c.id,
   wallet: c.wallet,
@@ -240,9 +250,7 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
   cooling_off_until: when(COOLS.includes(c.state) ? view.coolingOffEnd : c.cooling_off_until),
   stopped_at: when(c.stopped_at),
   hold: isHeld(c) ? holdOf(c, view) : null,
-  appeal: view.appeal
-    ? { ...view.appeal, asked_at: isoOf(view.appeal.asked_at), answered_by: isoOf(view.appeal.answered_by) }
-    : null,
+  appeal: view.appeal ? appealSaid(view.appeal) : null,
   delayed_until: c.ended_at || c.closed_at ? null : when(c.delayed_until),
   review_until: when(c.review_until),
   settling_since: when(c.settling_since),

@@ -123,6 +123,12 @@ export const appealedNotice = (closure: ClosureRow, until: Temporal.Instant): No
   params: { closure: closure.id, until: isoOf(until) },
 })
 
+export const appealAnsweredNotice = (closure: ClosureRow, answer: string): Notice => ({
+  ...to(closure),
+  template: 'closure_appeal_answered',
+  params: { closure: closure.id, answer },
+})
+
 /** Nobody could settle it in its time. */
 export const stopUnsettledNotice = (closure: ClosureRow): Notice => ({
   ...to(closure),

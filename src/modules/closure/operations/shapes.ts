@@ -311,11 +311,15 @@ const ActionShape = named('ClosureAction', {
   proof: Type.Boolean(),
 })
 
-/** What the holder has appealed or complained about, until somebody has answered. */
+/** The newest appeal or complaint, and what was answered. */
 const AppealShape = named('ClosureAppeal', {
   asked_at: Time,
   answered_by: Type.String({ format: 'date-time', description: 'The new date where one has passed' }),
   late: Type.Boolean({ description: 'A date that was told has passed; the holder was told the new one' }),
+  answered_at: nullable(Time),
+  answer: nullable(
+    Type.String({ description: 'In the words of whoever looked at it; they were sent as well' }),
+  ),
 })
 
 /** A stop that nobody has settled yet. */

@@ -4,7 +4,7 @@ import { dueAt } from '../../../platform/db/due.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { recoveredSince } from '../../identity/freezes.ts'
 import { promisedBy } from '../../support/promises.ts'
-import { openTaskAbout } from '../../support/tasks.ts'
+import { answerOf, lastTaskAbout } from '../../support/tasks.ts'
 import { isAsked } from '../acceptance/asking.ts'
 import { unsentIn } from '../acceptance/unsent.ts'
 import { type Situation, situation } from '../assessment/evaluate.ts'
@@ -39,10 +39,16 @@ export const showCase = async (q: Queryable, c: ClosureRow, lang: Lang) => {
 }
 
 const appealOf = async (q: Queryable, { id, bucket }: ClosureRow): Promise<Appeal | undefined> => {
-  const task = await openTaskAbout(q, { bucket, kind: 'closure.appeal', ref: id })
-  return task
-    ? { asked_at: task.opened_at, answered_by: promisedBy(task), late: task.late_until !== null }
-    : undefined
+  const task = await lastTaskAbout(q, { bucket, kind: 'closure.appeal', ref: id })
+  return (
+    task && {
+      asked_at: task.opened_at,
+      answered_by: promisedBy(task),
+      late: task.late_until !== null,
+      answered_at: task.resolved_at,
+      answer: await answerOf(q, task),
+    }
+  )
 }
 
 const recovered = async (q: Queryable, c: ClosureRow): Promise<boolean> =>

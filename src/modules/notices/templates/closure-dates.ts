@@ -31,6 +31,7 @@ export const closureDateMessages: Catalogue<
   | 'closure_continued'
   | 'closure_stands'
   | 'closure_appealed'
+  | 'closure_appeal_answered'
   | 'closure_stop_unsettled'
   | 'closure_rest_kept'
   | 'closure_called_off'
@@ -102,6 +103,16 @@ export const closureDateMessages: Catalogue<
     'zh-CN': ({ closure, until }) => ({
       subject: '我们已收到您的申诉',
       text: `我们已收到您就钱包注销（编号 ${closure}）提出的申诉或投诉。工作人员将于 ${moment(until, 'zh-CN')} 前通过本联系方式答复；如需更长时间，我们会通知您新的日期。`,
+    }),
+  },
+  closure_appeal_answered: {
+    en: ({ closure, answer }) => ({
+      subject: 'Our answer to your appeal',
+      text: `A person of our staff has looked at your appeal or complaint about the closing of your wallet (case ${closure}). Their answer: ${answer} The answer stands in the case as well. If it does not settle the matter, you can appeal there again, free of charge.`,
+    }),
+    'zh-CN': ({ closure, answer }) => ({
+      subject: '您的申诉已有答复',
+      text: `工作人员已核查您就钱包注销（编号 ${closure}）提出的申诉或投诉。答复如下：${answer} 您也可在该注销中查看此答复；如问题仍未解决，可在其中再次申诉，不收费用。`,
     }),
   },
   closure_goes_on: {

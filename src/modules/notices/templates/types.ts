@@ -142,6 +142,7 @@ export type TemplateParams = {
     readonly next: string
   }
   readonly closure_appealed: { readonly closure: string; readonly until: string }
+  readonly closure_appeal_answered: { readonly closure: string; readonly answer: string }
   readonly closure_stop_unsettled: { readonly closure: string; readonly until: string }
   readonly closure_rest_kept: { readonly closure: string }
   readonly closure_called_off: { readonly closure: string }

@@ -1,8 +1,9 @@
 import Type from 'typebox'
+import { refuse } from '../../../kernel/errors.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { Id } from '../../operations/operations/shapes.ts'
-import { takeTask } from '../tasks.ts'
+import { requireQueue, takeTask, taskOf } from '../tasks.ts'
 import { renderTask, TaskShape } from './shapes.ts'
 import { aboutTasks } from './task-objects.ts'
 
@@ -13,8 +14,9 @@ export const takeOpenTask = txUseCase({
   access: ['operator'],
   params: Type.Object({ task: Id }),
   output: TaskShape,
-  refuses: ['not_found', 'task_done', 'task_taken'],
+  refuses: ['not_found', 'task_done', 'task_taken', 'task_other_queue'],
   async run(tx, call, { params }) {
+    requireQueue((await taskOf(tx, params.task)) ?? refuse('not_found'), call)
     const row = await takeTask(tx, { task: params.task, by: operatorOf(call) })
     return renderTask(row, { lang: call.lang, object: (await aboutTasks(tx, [row]))(row) })
   },

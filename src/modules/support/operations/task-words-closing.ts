@@ -57,9 +57,9 @@ export const CLOSING: Readonly<Record<Extract<ListedKind, `closure.${string}`>, 
     acts: lookAgain,
   },
   'closure.appeal': {
-    en: 'The holder does not agree, or complains. Read the case and its timeline, answer them by the due date at the contacts we know, and record what was answered. The holder was told this date; nobody else answers them.',
+    en: 'The holder does not agree, or complains. Read the case and its timeline, and record the result by the due date with the answer: it goes to every contact we know and stands in the case. The holder was told this date; nobody else answers them.',
     'zh-CN':
-      '用户提出申诉或投诉。请查看该注销及办理经过，在到期前通过已登记的联系方式答复，并记录答复内容。该日期已告知用户，除此之外不会有其他答复。',
+      '用户提出申诉或投诉。请查看该注销及办理经过，在到期前记录结果并填写答复：答复会发送至用户已登记的全部联系方式，并显示在该注销中。该日期已告知用户，除此之外不会有其他答复。',
     acts: (about) => [...readCase(about), ...readTimeline(about)],
   },
   'closure.step_overdue': {

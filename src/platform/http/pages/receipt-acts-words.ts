@@ -53,6 +53,8 @@ export type ActsWords = {
   readonly appeal_done: Told
   readonly appeal_open: string
   readonly appeal_late: string
+  readonly appeal_answered: string
+  readonly appeal_answer_gone: string
   readonly asked: string
   readonly asked_text: string
   readonly asked_quoted: string
@@ -118,6 +120,8 @@ const en: ActsWords = {
   appeal_press: 'Have a person look at it',
   appeal_done: ['A person looks at it', 'You have an answer by {date}, at the contacts we know.'],
   appeal_open: 'A person is looking at it: you have an answer by {date}, at the contacts we know.',
+  appeal_answered: 'Our answer of {date}: {answer}',
+  appeal_answer_gone: 'We answered on {date}, at the contacts we knew.',
   appeal_late: 'We have missed the date of our answer and are sorry. The new one is {date}; it stands on the list of our staff as overdue.',
   asked: 'Your word is needed',
   asked_text: 'Less is left to pay out than was agreed; why stands below. Agree, and it is paid out as planned. If you do not, the money is kept safe for you after that time, free of charge; you can have it paid out here once the wallet is closed.',
@@ -178,6 +182,8 @@ const zh: ActsWords = {
   appeal_press: '请工作人员核查',
   appeal_done: ['工作人员将进行核查', '最迟于 {date} 通过您登记的联系方式答复。'],
   appeal_open: '工作人员正在核查，最迟于 {date} 通过您登记的联系方式答复。',
+  appeal_answered: '我们于 {date} 答复：{answer}',
+  appeal_answer_gone: '我们已于 {date} 通过您登记的联系方式答复。',
   appeal_late: '我们未能按期答复，非常抱歉。新的答复日期为 {date}，已列入工作人员逾期待办事项。',
   asked: '需要您确认',
   asked_text: '可转出金额少于约定金额，原因见下。您确认后将按方案转出；如到期未确认，款项将为您妥善留存，不收费用，钱包注销后可在本页面领取。',

@@ -15,11 +15,21 @@ const press = async () => {
   sayIn('appeal-said', [title, fill(text, { date: dateText(body.answered_by) })], true)
 }
 
-/** What was asked before, and by when it is answered. @param {{ appeal: { answered_by: string, late: boolean } | null }} found */
+/**
+ * What was asked before, and by when it is answered, or what was answered.
+ * @typedef {{ answered_by: string, late: boolean, answered_at: string | null, answer: string | null }} Appeal
+ * @param {Appeal} appeal
+ */
+const saidOf = ({ answered_by, late, answered_at, answer }) => {
+  if (!answered_at) return fill(late ? words.appeal_late : words.appeal_open, { date: dateText(answered_by) })
+  const date = dateText(answered_at)
+  return answer ? fill(words.appeal_answered, { date, answer }) : fill(words.appeal_answer_gone, { date })
+}
+
+/** @param {{ appeal: Appeal | null }} found */
 export const showAppeal = ({ appeal }) => {
-  const said = appeal?.late ? words.appeal_late : words.appeal_open
   byId('appeal-open').toggleAttribute('hidden', !appeal)
-  byId('appeal-open').textContent = appeal ? fill(said, { date: dateText(appeal.answered_by) }) : ''
+  byId('appeal-open').textContent = appeal ? saidOf(appeal) : ''
 }
 
 const button = byId('appeal-press')

@@ -11,6 +11,8 @@ import {
   ROLES,
   removeOperator,
   rotateToken,
+  sameName,
+  WalletTaken,
 } from '../src/modules/support/operators.ts'
 import type { Pool } from '../src/platform/db/pool.ts'
 import { withDatabase } from './open-database.ts'
@@ -29,19 +31,22 @@ type Wish = { name?: string; roles?: string; wallet?: string; reason?: string }
 type Said = { readonly out: string; readonly note?: string }
 const KEEP = 'Keep the token: it is shown this once.\n'
 
-/** One colleague who is here twice could be both of the two people that some acts take. */
-const sameName = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase()
+const hereAs = (who: string, id: string): string =>
+  `${who} is here already as ${id}: "rotate ${id}" gives a new token`
 
 const add = async (db: Pool, { name, roles, wallet }: Wish): Promise<Said> => {
   const wanted = (roles ?? '').split(',').map((role) => role.trim())
   const known = ROLES.filter((role) => wanted.includes(role))
-  if (!name?.trim() || known.length !== new Set(wanted).size || (wallet && !isUuid(wallet)))
+  // A name without a letter would be that of nobody.
+  if (!name || sameName(name, '') || known.length !== new Set(wanted).size || (wallet && !isUuid(wallet)))
     throw new Usage(USAGE)
   const there = (await operators(db)).find((one) => one.active && sameName(one.name, name))
-  if (there)
-    throw new Taken(`${there.name} is here already as ${there.id}: "rotate ${there.id}" gives a new token`)
-  const { id, token } = await db.tx((tx) => addOperator(tx, { name: name.trim(), roles: known, wallet }))
+  if (there) throw new Taken(hereAs(there.name, there.id))
+  const { id, token } = await db
+    .tx((tx) => addOperator(tx, { name: name.trim(), roles: known, wallet }))
+    .catch((error: unknown) => {
+      throw error instanceof WalletTaken ? new Taken(hereAs('Whoever has this wallet', error.id)) : error
+    })
   return { out: `${token}\n`, note: `added ${id}\n${KEEP}` }
 }
 

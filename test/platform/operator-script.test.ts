@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newId } from '../../src/kernel/ids.ts'
 import { ensureKeyringFile } from '../../src/kernel/keyring.ts'
 import { operatorActor } from '../../src/modules/support/operators.ts'
 import { freshDb, type TestDb } from '../harness.ts'
@@ -51,6 +52,11 @@ it('makes a colleague: the token alone is on standard output, and is theirs with
   const again = await run(['add', '--name', ' ada l. ', '--roles', 'agent'])
   expect(again).toMatchObject({ status: 1, stdout: '' })
   expect(again.stderr).toContain(`rotate ${id}`)
+  for (const name of ['\u0410da L', 'A da L', 'Ada\u200b L.', 'Ａｄａ L.'])
+    expect(await run(['add', '--name', name, '--roles', 'agent']), name).toMatchObject({
+      status: 1,
+      stdout: '',
+    })
   expect(await count()).toBe(1n)
 
   // Who has left makes room for the name; what is there comes back with a new token.
@@ -60,6 +66,16 @@ it('makes a colleague: the token alone is on standard output, and is theirs with
   expect(await run(['remove', id, '--reason', 'left'])).toMatchObject({ status: 0, stdout: '' })
   expect((await run(['add', '--name', 'Ada L.', '--roles', 'agent'])).status).toBe(0)
   expect(await count()).toBe(2n)
+})
+
+it('one wallet is that of one colleague', async () => {
+  const wallet = newId(1)
+  const add = (name: string) => run(['add', '--name', name, '--roles', 'agent', '--wallet', wallet])
+  const [, id = ''] = /added (\S+)/.exec((await add('Eve')).stderr) ?? []
+  const again = await add('Mallory')
+  expect(again).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining(`rotate ${id}`) })
+  await run(['remove', id, '--reason', 'left'])
+  expect((await add('Mallory')).status).toBe(0)
 })
 
 it('that is asked for wrongly makes nobody, and says how it is asked', async () => {

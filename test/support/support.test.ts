@@ -7,6 +7,7 @@ import {
   operators,
   removeOperator,
   rotateToken,
+  WalletTaken,
 } from '../../src/modules/support/operators.ts'
 import {
   evidenceOf,
@@ -173,6 +174,20 @@ describe('S2: four eyes', () => {
         [id],
       ),
     ).rejects.toThrow(/check constraint/)
+  })
+
+  test('nor does the same person who was added anew: one wallet is one person', async () => {
+    const wallet = newId(7)
+    const add = (name: string) => t.db.tx((tx) => addOperator(tx, { name, roles: ['checker'], wallet }))
+    const eve = await add('Eve')
+    await expect(add('Mallory')).rejects.toThrow(WalletTaken)
+    const { id, hash } = await t.db.tx((tx) =>
+      propose(tx, { subject: newId(7), kind: 'closure.skip_step', shown, by: eve.id, reasonStaff: 'x' }),
+    )
+    await t.db.tx((tx) => removeOperator(tx, eve.id))
+    const mallory = await add('Mallory')
+    await expect(answer(id, mallory.id, hash)).rejects.toThrow('approval_own')
+    expect(await answer(id, bob.id, hash)).toMatchObject({ state: 'approved' })
   })
 
   test('anything else than what was shown is no decision', async () => {

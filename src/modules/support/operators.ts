@@ -1,6 +1,7 @@
 /** Operators: staff with roles and a bearer token of which only the hash is kept. */
 import { createHash, randomBytes } from 'node:crypto'
 import { newBucket, newId, type Uuid } from '../../kernel/ids.ts'
+import { skeletonOf } from '../../kernel/lookalikes.ts'
 import type { Actor, OperatorRole } from '../../kernel/usecase.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
@@ -11,7 +12,9 @@ import {
   disableOperator,
   insertOperator,
   lockEngineers,
+  lockOperators,
   operatorByToken,
+  operatorOfWallet,
   replaceToken,
 } from './sql.ts'
 
@@ -29,11 +32,27 @@ export type NewOperator = {
 
 const newToken = (): string => `qop_${randomBytes(32).toString('base64url')}`
 
-/** Adds a colleague. The token is returned here once and can never be read again. */
+/** Whoever has this wallet works here already: two colleagues with one wallet would be one person. */
+export class WalletTaken extends Error {
+  readonly id: Uuid
+  constructor(id: Uuid) {
+    super(`this wallet is that of ${id}`)
+    this.id = id
+  }
+}
+
+/** One colleague who is here twice could be both of the two people that some acts take. */
+export const sameName = (one: string, other: string): boolean =>
+  skeletonOf(one.normalize('NFKC')) === skeletonOf(other.normalize('NFKC'))
+
+/** Adds a colleague; the token is returned here once and can never be read again. Throws WalletTaken. */
 export const addOperator = async (
   tx: Tx,
   { name, roles, wallet }: NewOperator,
 ): Promise<{ readonly id: Uuid; readonly token: string }> => {
+  await lockOperators(tx)
+  const has = wallet === undefined ? undefined : await operatorOfWallet(tx, wallet)
+  if (has) throw new WalletTaken(has)
   const id = newId(newBucket())
   const token = newToken()
   await createKeys(tx, id)

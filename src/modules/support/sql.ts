@@ -37,6 +37,29 @@ export const operatorByToken = async (
   return row
 }
 
+/** Nobody else is added meanwhile; who works here is read as ever. */
+export const lockOperators = async (tx: Tx): Promise<void> => {
+  await tx.query('LOCK TABLE support.operator IN SHARE ROW EXCLUSIVE MODE')
+}
+
+export const operatorOfWallet = async (tx: Tx, wallet: Uuid): Promise<Uuid | undefined> =>
+  (
+    await tx.query<{ id: Uuid }>(
+      'SELECT id FROM support.operator WHERE own_wallet = $1 AND disabled_at IS NULL LIMIT 1',
+      [wallet],
+    )
+  )[0]?.id
+
+/** Of two different entries: whether both are of one wallet, and so of one person; also after one has ended. */
+export const haveOneWallet = async (tx: Tx, one: Uuid, other: Uuid): Promise<boolean> =>
+  (
+    await tx.query(
+      `SELECT 1 FROM support.operator a JOIN support.operator b ON b.own_wallet = a.own_wallet
+        WHERE a.id = $1 AND b.id = $2`,
+      [one, other],
+    )
+  ).length > 0
+
 /** Engineers who may act, locked: of two who are removed at once one stays. */
 export const lockEngineers = async (tx: Tx): Promise<Uuid[]> =>
   (

@@ -66,6 +66,15 @@ describe('the name of a merchant or service', () => {
   }) // biome-ignore format: a table
 
   it.each([
+    '招商銀行', '中國工商銀行', '支付寶', '稅務局', '滙豐銀行', '外匯管理局', '反詐中心', 'China Merchants Bank', 'ICBC', 'icbc', 'Bank of China (Wuhan)', '官方', 'Support', 'Supp0rt', 'Support Team',
+    'Customer Service', 'Refund Department', 'Security', 'Safeguarding account', '系統通知', '0uittance', 'Ouittance', 'Quitance', 'Quittanse', 'Quitance Pay', 'Quittancee',
+  ])('%s reads as us, a bank or an authority', (name) => {
+    expect(problem('trade-name', name)).toBe('reserved')
+  }) // biome-ignore format: a list
+
+  it.each([
+    'Support Your Local Bakery', 'Security Locksmith Wang', 'Bank Street Coffee', 'Refund Records', 'China Merchants Tea', 'Wallet & Belt', 'Pittance', 'Quince', 'Admiral Inn', 'CMB Bikes',
+    '官方鞋店', '钱包皮具店', '系統傢俱', '國華茶業', '雲南米線', '寶島眼鏡', '银河书店', 'Remittance Street Books', 'Riddance', 'Sitting Pretty',
     'Apple Orchard', 'Visa Photo Studio', 'Dr.Oetker', 'Studio 54', 'Since 1998', 'Café No. 5', '3M', '银行街咖啡', 'Tea @ Home', 'A+1', '24/7 Shop', 'Police Supplies',
   ])('%s misleads nobody', (name) => {
     expect(problem('trade-name', name)).toBeUndefined()

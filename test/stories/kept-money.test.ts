@@ -154,6 +154,27 @@ describe('the link to kept money', () => {
     expect((await claims(closure, fresh)).json().claims).toMatchObject([{ amount: '5000' }])
   })
 
+  it('rests after five wrong tries, whether there is such a case or not', async () => {
+    const { closure } = await former.leaving()
+    const wrong = { real_name: '王小明', document_number: 'E99999999' }
+    const answers = async (id: string) => {
+      const all = []
+      for (let i = 0; i < 7; i += 1) {
+        const { statusCode, headers, ...answer } = await post(`/v1/closures/${id}/receipt-link`, wrong)
+        all.push([
+          statusCode,
+          answer.json().code,
+          Object.keys(answer.json().facts ?? {}),
+          Object.keys(headers),
+        ])
+      }
+      return all
+    }
+    const known = await answers(closure)
+    expect(known.map(([status]) => status)).toEqual([403, 403, 403, 403, 403, 429, 429])
+    expect(await answers(newId(3))).toEqual(known)
+  })
+
   it('is replaced by two people for whoever cannot be matched, and by one alone never', async () => {
     const by = await nameless(world)
     const { closure } = await accepted(world, by, [])

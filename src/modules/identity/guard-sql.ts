@@ -1,6 +1,6 @@
 /** What slows guessing and sending down: statements against `identity.lockout` and `identity.send_quota`. */
 import { type Instant, plus } from '../../kernel/clock.ts'
-import { bucketOf, bucketOfHash, type Uuid } from '../../kernel/ids.ts'
+import { type Bucket, bucketOf, bucketOfHash, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { FAILURES_FADE_HOURS } from './rules.ts'
 
@@ -51,6 +51,20 @@ export const setLock = async (
   await tx.query(
     'UPDATE identity.lockout SET locked_until = $4 WHERE person = $1 AND factor = $2 AND bucket = $3',
     [person, factor, bucketOf(person), until],
+  )
+}
+
+/** Some of what has faded and rests no more: at most so many that a try stays quick. */
+export const forgetFaded = async (
+  tx: Tx,
+  { bucket, factor, at }: { readonly bucket: Bucket; readonly factor: string; readonly at: Instant },
+): Promise<void> => {
+  await tx.query(
+    `DELETE FROM identity.lockout WHERE bucket = $1 AND factor = $2 AND person IN (
+       SELECT person FROM identity.lockout
+        WHERE bucket = $1 AND factor = $2 AND failed_at < $3 AND (locked_until IS NULL OR locked_until < $4)
+        ORDER BY failed_at LIMIT 20 FOR UPDATE SKIP LOCKED)`,
+    [bucket, factor, plus(at, { hours: -FAILURES_FADE_HOURS }), at],
   )
 }
 

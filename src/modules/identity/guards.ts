@@ -1,7 +1,7 @@
 /** Slows guessing (per factor of one person) and sending (per destination, person, challenge) down. */
 import { type Instant, isAfter, plus } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
-import type { Uuid } from '../../kernel/ids.ts'
+import { bucketOf, deriveId, type Uuid } from '../../kernel/ids.ts'
 import { mac } from '../../kernel/keys.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import * as sql from './guard-sql.ts'
@@ -32,6 +32,14 @@ export const takeTry = async (tx: Tx, one: Try, rest = restAfter): Promise<Insta
   if (until) await sql.setLock(tx, { ...one, until })
   return undefined
 }
+
+/** The same about a number that nobody has; counts that have faded are forgotten, so that guessing fills no table. */
+export const takeTryOfNobody = async (tx: Tx, id: Uuid, at: Instant): Promise<Instant | undefined> => {
+  const bucket = bucketOf(id)
+  await sql.forgetFaded(tx, { bucket, factor: NOBODY, at })
+  return takeTry(tx, { person: deriveId(bucket, 'identity', NOBODY, id), factor: NOBODY, at })
+}
+const NOBODY = 'nobody'
 
 /** A right answer ends the count. */
 export const clearFailures = sql.clearFailures

@@ -5,7 +5,7 @@
 
 import type { OperatorRole } from '../../kernel/usecase.ts'
 
-/** Whose work a queue is: the roles by which the acts of its tasks are done. S15: nobody else takes or ends one. */
+/** Whose work a queue is: the roles by which the acts of its tasks are done. S17: nobody else takes or ends one. */
 const QUEUES = {
   support: ['agent', 'checker'],
   finance: ['agent', 'checker', 'compliance'],

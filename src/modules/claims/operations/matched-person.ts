@@ -1,9 +1,10 @@
-import { isoOf, secondsBetween } from '../../../kernel/clock.ts'
+import { type Instant, isoOf, secondsBetween } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
+import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
 import type { ClosureRow } from '../../closure/case/types.ts'
-import { clearFailures, takeTry } from '../../identity/guards.ts'
+import { clearFailures, takeTry, takeTryOfNobody } from '../../identity/guards.ts'
 import { isPerson } from '../../kyc/kyc.ts'
 import { notify } from '../../notices/notices.ts'
 
@@ -22,12 +23,7 @@ export const requireMatch = async (
 ): Promise<void> => {
   const { person, bucket, id: closure } = c
   const at = await tx.now()
-  const until = await takeTry(tx, { person, factor: way, at })
-  if (until)
-    refuse('claim_identity_locked', {
-      retryAfterSeconds: Math.max(1, secondsBetween(at, until)),
-      facts: { until: isoOf(until) },
-    })
+  requireUnlocked(await takeTry(tx, { person, factor: way, at }), at)
   if (await isPerson(tx, person, { realName: given.real_name, documentNumber: given.document_number }))
     return clearFailures(tx, person, way)
   await append(tx, [{ bucket, type: 'closure.identity_unmatched', ref: closure, data: { way } }])
@@ -41,4 +37,19 @@ export const requireMatch = async (
     },
   ])
   refuse('claim_identity_unmatched')
+}
+
+/** A case that does not exist rests after as many tries as one that does: nobody learns which there are. */
+export const refuseUnknown = async (tx: Tx, closure: Uuid): Promise<never> => {
+  const at = await tx.now()
+  requireUnlocked(await takeTryOfNobody(tx, closure, at), at)
+  return refuse('claim_identity_unmatched')
+}
+
+const requireUnlocked = (until: Instant | undefined, at: Instant): void => {
+  if (until)
+    refuse('claim_identity_locked', {
+      retryAfterSeconds: Math.max(1, secondsBetween(at, until)),
+      facts: { until: isoOf(until) },
+    })
 }

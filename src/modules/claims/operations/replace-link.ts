@@ -8,7 +8,7 @@ import { SYSTEM } from '../../closure/draft/prepare.ts'
 import { ClosureParams } from '../../closure/operations/shapes.ts'
 import { lockCase } from '../../closure/settlement/advance.ts'
 import { takeSend } from '../../identity/guards.ts'
-import { requireMatch } from './matched-person.ts'
+import { refuseUnknown, requireMatch } from './matched-person.ts'
 import { linkQuota, sendNewLink } from './new-link.ts'
 import { WhoBody } from './shapes.ts'
 
@@ -37,7 +37,7 @@ export const replaceReceiptLink = txUseCase({
   ], // biome-ignore format: a list
   async run(tx, _call, { params, body }) {
     const key = { id: params.closure, bucket: bucketOf(params.closure) }
-    if (!(await byId(tx, key))) refuse('claim_identity_unmatched')
+    if (!(await byId(tx, key))) return refuseUnknown(tx, params.closure)
     const { c } = await lockCase(tx, key)
     await requireMatch(tx, c, { given: body, way: 'link_identity' })
     if (c.state !== 'closed') refuse('claim_not_closed')

@@ -83,9 +83,21 @@ describe('signing in', () => {
 
   it('OTP-8 rests after five wrong tries, for half an hour, without telling; a session already open goes on', async () => {
     const known = await newcomer(house)
-    for (let tries = 0; tries < 5; tries++)
-      await refused(signInAs(house, known.contact, { password: 'not the right password' }))
+    const told = async () => {
+      await house.work()
+      return (await messagesTo(house, known.contact)).filter(({ template }) => template === 'sign_in_tried')
+    }
+    const wrong = () => refused(signInAs(house, known.contact, { password: 'not the right password' }))
+    for (let tries = 0; tries < 4; tries++) await wrong()
+    expect(await told()).toEqual([])
+    await wrong()
     expect((await refused(signInAs(house, known.contact))).code).toBe('sign_in_failed')
+    // Its holder hears of it, once and without a link: a stranger can cause this letter.
+    for (let tries = 0; tries < 6; tries++) await wrong()
+    const [letter, ...more] = await told()
+    expect(more).toEqual([])
+    expect(letter?.message.text).toContain('set a new password')
+    expect(letter?.message.links ?? []).toEqual([])
     await expect(proven(house, known.holder, { act: 'test.pay' })).resolves.toBeDefined()
     await later(house, 30 * 60)
     await expect(signInAs(house, known.contact)).resolves.toBeDefined()

@@ -29,7 +29,7 @@ export const ALLOWED_WAIT = 'PT72H'
 /** From then on a wallet that nobody came for stays frozen, and two people look again. */
 export const ALLOWED_LIFE = 'P30D'
 
-const TRIES_PER_ROUND = 5
+export const TRIES_PER_ROUND = 5
 const FIRST_REST_MINUTES = 30
 const LONGEST_REST_MINUTES = 24 * 60
 

@@ -3,16 +3,22 @@
  * who has a wallet, or which of the factors was wrong.
  */
 
+import type { Instant } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, bucketOfHash, deriveId, type Uuid } from '../../kernel/ids.ts'
+import { schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import { type Contact, holderOf } from './contacts.ts'
 import { authenticatorOf, hasPassword, passwordIs, recoveryCodeIs, totpIs } from './credentials.ts'
 import { clearFailures, takeTry } from './guards.ts'
 import { type Person, personOf } from './persons.ts'
+import { restAfter, TRIES_PER_ROUND } from './rules.ts'
 import { knowsSource } from './session-sql.ts'
 import { checkCode, finishVerification, refuseAsWrong } from './verifications.ts'
+
+/** Due kind; `timers.ts` handles it. */
+export const TELL_TRIED = 'identity.tell_tried'
 
 export type SecondFactor = { readonly totp?: string | undefined; readonly recovery_code?: string | undefined }
 export type SignIn = SecondFactor & {
@@ -27,11 +33,21 @@ export const signIn = async (tx: Tx, given: SignIn): Promise<Person> => {
   const person = (await holderOf(tx, given.contact)) ?? nobodyLike(given.contact)
   const found = await personOf(tx, person)
   const factor = await factorOf(tx, person, given.source)
-  const resting = (await takeTry(tx, { person, factor, at: await tx.now() })) !== undefined
+  const at = await tx.now()
+  let fifth = false
+  const rest = (failures: number, when: Instant) => {
+    fifth = failures === TRIES_PER_ROUND
+    return restAfter(failures, when)
+  }
+  const resting = (await takeTry(tx, { person, factor, at }, rest)) !== undefined
   const right = await passwordIs(tx, { person, typed: given.password, line: 'anybody' })
-  if (found?.state !== 'active' || resting || !right) return fail(tx, person)
-  if ((await authenticatorOf(tx, person)) && !(await secondFactorIs(tx, person, given)))
+  const wrong = async () => {
+    // Once in a series, and by the worker: nobody learns from the work whether there is somebody to be told.
+    if (fifth) await schedule(tx, [{ bucket: bucketOf(person), kind: TELL_TRIED, ref: person, dueAt: at }])
     return fail(tx, person)
+  }
+  if (found?.state !== 'active' || resting || !right) return wrong()
+  if ((await authenticatorOf(tx, person)) && !(await secondFactorIs(tx, person, given))) return wrong()
   await clearFailures(tx, person, factor)
   return found
 }

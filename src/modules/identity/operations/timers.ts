@@ -1,11 +1,11 @@
 /** What identity leaves to the worker: codes whose owner is looked up after the answer, and forgetting. */
 
-import { isBefore, plus } from '../../../kernel/clock.ts'
+import { isBefore, isoOf, plus } from '../../../kernel/clock.ts'
 import { type DueRow, type Handler, timer, timerForEach } from '../../../kernel/handler.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { forgetSubjects, notifyAddress } from '../../notices/notices.ts'
+import { forgetSubjects, notify, notifyAddress } from '../../notices/notices.ts'
 import { undecided } from '../../support/approvals.ts'
 import { find, lockForFence } from '../../wallets/wallets.ts'
 import { objectedSince } from '../allowed-recoveries.ts'
@@ -15,6 +15,7 @@ import { FORGET_PASSWORD, forgetPasswords, hasPassword } from '../credentials.ts
 import { frozenSince, recoverable, trustedOf } from '../freezes.ts'
 import { personOf } from '../persons.ts'
 import { SUSPECT } from '../rules.ts'
+import { TELL_TRIED } from '../sign-in.ts'
 import { assignCode, findOpen, removeVerifications } from '../verifications.ts'
 import { alert } from './alert.ts'
 import { DELIVER_CODE, FORGET_VERIFICATION, MINUTES, RECOVERY_UNDECIDED } from './deliver.ts'
@@ -79,9 +80,17 @@ const recoveryUndecided = async (tx: Tx, { ref, wallet }: DueRow): Promise<void>
   await tellUndecided(tx, { person: row.person, trusted })
 }
 
+/** Somebody has typed wrong passwords until sign-in rests. Without a link that freezes: strangers can cause this letter. */
+const tried = async (tx: Tx, { ref, bucket }: DueRow): Promise<void> => {
+  if ((await personOf(tx, ref))?.state !== 'active') return
+  const params = { at: isoOf(await tx.now()) }
+  await notify(tx, [{ person: ref, bucket, to: 'all_recent', template: 'sign_in_tried', params }])
+}
+
 export const identityHandlers: readonly Handler[] = [
   timerForEach(DELIVER_CODE, deliver),
   timerForEach(CROSSED_PROOF, crossed),
+  timerForEach(TELL_TRIED, tried),
   timerForEach(RECOVERY_UNDECIDED, recoveryUndecided),
   timer({ kind: FORGET_VERIFICATION, run: forget }),
   timerForEach(FORGET_FORMER, (tx, { ref, bucket }) => forgetFormer(tx, { contact: ref, bucket })),

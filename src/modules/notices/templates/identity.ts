@@ -58,6 +58,7 @@ export const identityMessages: Catalogue<
   | 'registration_known'
   | 'wallet_was_closed'
   | 'sign_in_new'
+  | 'sign_in_tried'
   | 'password_changed'
   | 'authenticator_added'
   | 'authenticator_removed'
@@ -95,6 +96,16 @@ export const identityMessages: Catalogue<
     ['New sign-in', 'Your wallet was opened from a network it was not used on before'],
     ['新的登录', '您的钱包在一个未曾使用过的网络登录'],
   ),
+  sign_in_tried: {
+    en: ({ at }) => ({
+      subject: 'Wrong passwords for your wallet',
+      text: `Somebody who knows your contact typed a wrong password several times until ${moment(at, 'en')}. Nobody came in. Signing in rests for half an hour or longer now, except where you have signed in before. To get in from elsewhere, ask for a code on the sign-in page and set a new password: that ends the rest at once. Otherwise you need do nothing; we write again at most once for such a series.`,
+    }),
+    'zh-CN': ({ at }) => ({
+      subject: '您的钱包多次输入错误密码',
+      text: `截至 ${moment(at, 'zh-CN')}，有人使用您的联系方式多次输入错误密码，但未能登录。登录现已暂停半小时或更久，您曾登录过的网络不受影响。如需在其他网络登录，请在登录页面获取验证码并设置新密码，登录随即恢复。除此之外无需操作；同一轮尝试我们最多通知一次。`,
+    }),
+  },
   password_changed: alert(
     ['Your password was changed', 'The password of your wallet was changed and every session ended'],
     ['登录密码已修改', '您的钱包登录密码已修改，所有已登录设备均已退出'],

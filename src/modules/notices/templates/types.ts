@@ -60,6 +60,7 @@ export type TemplateParams = {
   readonly registration_known: Record<never, string>
   readonly wallet_was_closed: { readonly at: string }
   readonly sign_in_code: { readonly code: string; readonly minutes: string }
+  readonly sign_in_tried: { readonly at: string }
   readonly sign_in_new: { readonly at: string; readonly freeze_link: string }
   readonly password_reset_code: { readonly code: string; readonly minutes: string }
   readonly password_changed: { readonly at: string; readonly freeze_link: string }

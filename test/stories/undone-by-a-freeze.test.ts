@@ -6,6 +6,7 @@ import {
   type Guest,
   guest,
   type House,
+  type Leaving,
   leaving,
   must,
   openHouse,
@@ -300,6 +301,47 @@ describe('what others have to do with those days', () => {
     expect(await send(house, `DELETE ${at(back, 'merchant')}`, { token: back.token })).toMatchObject({
       body: { code: 'merchant_has_open' },
     })
+  })
+})
+
+describe('a word for the closing of a shared wallet that was given in those days', () => {
+  const agreed = async (role: string, who: Guest, password = PASSWORD) => {
+    const line = `POST ${at(who, `roles/${role}/consent`)}`
+    const asked = await send(house, line, { token: who.token, body: {} })
+    const challenge = await proof(who, asked.body.facts.challenge, password)
+    await must(house, line, { token: who.token, body: { challenge } })
+  }
+  const news = async ({ holder }: Guest) =>
+    (await letters(house.world, holder)).find(({ template }) => template === 'shared_wallet_news')?.message
+      .text
+  const settling = async (gone: Leaving) => {
+    const stop = `/v1/operator/closures/${gone.closure}/stop`
+    const { contacts } = await must(house, `GET ${stop}`, { token: agent })
+    const body = { act: 'release', contact: contacts[0].id, evidence: 'called both' }
+    return send(house, `POST ${stop}/settlement`, { token: agent, body })
+  }
+
+  it('counts no more although the closing was confirmed: it is held until the word is given anew', async () => {
+    const [by, begun] = [await guest(house), await guest(house)]
+    const share = await recorded(house.world, by.holder, { kind: 'joint', other: begun.holder })
+    await house.world.pass('P10D')
+    const who = await signedIn(begun)
+    await agreed(share, who)
+    const gone = await leaving(house, by)
+    await freeze(who)
+    const { hold } = await must(house, `GET /v1/closures/${gone.closure}`, { token: gone.receipt })
+    expect(hold).toMatchObject({ by: 'link', unsettled: 'review' })
+    expect(await tasksOf(house, agent, gone.closure)).toMatchObject([{ kind: 'closure.stopped' }])
+    const heard = (await letters(house.world, by.holder)).slice(0, 2).map(({ template }) => template)
+    expect(heard).toEqual(expect.arrayContaining(['closure_stopped', 'consent_withdrawn']))
+    expect(await news(who)).toMatch(/is stopped until .* 20\d\d/)
+
+    expect(await settling(gone)).toMatchObject({ status: 409, body: { code: 'stop_needs_agreement' } })
+    await house.world.pass('P40D')
+    const shown = await must(house, `GET /v1/closures/${gone.closure}`, { token: gone.receipt })
+    expect(shown).toMatchObject({ state: 'in_review', steps: [{ state: 'pending' }] })
+    await agreed(share, await recovered(who), OWN)
+    expect(await settling(gone)).toMatchObject({ status: 201 })
   })
 })
 

@@ -204,6 +204,20 @@ export const closureRefusals = {
       what_to_do: '请重新查询该注销的当前状态。',
     },
   },
+  stop_needs_agreement: {
+    status: 409,
+    en: {
+      title: 'The other holder has to agree anew',
+      why: 'The wallet is shared, and the other holder’s agreement to its closing counts no more: they have said that it was not theirs.',
+      what_to_do:
+        'Ask the other holder to agree again in their own wallet, or cancel the closing. No money leaves until then.',
+    },
+    'zh-CN': {
+      title: '须由另一持有人重新同意',
+      why: '该钱包为共同持有，另一持有人表示此前的同意并非本人作出，该同意已失效。',
+      what_to_do: '请另一持有人在其本人钱包中重新表示同意，或撤销该注销。在此之前资金不会转出。',
+    },
+  },
   stop_open: {
     status: 409,
     en: {

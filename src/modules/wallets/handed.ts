@@ -130,14 +130,14 @@ const giveBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRol
   return undone
 }
 
-/** Agreement to the closing of a shared wallet, as long as it was not used. */
-const takeConsentsBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRole[]> => {
+/** Agreement to the closing of a shared wallet, as long as it was not used, or the closing is held. */
+const takeConsentsBack = async (tx: Tx, { wallet, since, held }: Undoing): Promise<UndoneRole[]> => {
   const undone: UndoneRole[] = []
   for (const role of await sql.rolesAbout(tx, wallet)) {
     const { id, kind, other, consented_at: at, wallet: shared } = role
     if (kind !== 'joint' || other !== wallet || !at || isBefore(at, since)) continue
     const [row] = await find(tx, [shared])
-    if (!row || row.state === 'closing' || row.state === 'closed') continue
+    if (!row || row.state === 'closed' || (row.state === 'closing' && !held.includes(shared))) continue
     await sql.changeRole(tx, id, { consented_at: null, asked_at: null })
     await note(tx, id, { type: 'consent_withdrawn', by: wallet })
     undone.push({ kind: 'consent', about: shared, at })
@@ -145,10 +145,19 @@ const takeConsentsBack = async (tx: Tx, wallet: Uuid, since: Instant): Promise<U
   return undone
 }
 
+type Undoing = {
+  readonly wallet: Uuid
+  readonly since: Instant
+  /** Shared wallets whose closing is held: the word for it counts no more. */
+  readonly held: readonly Uuid[]
+}
 /** Undoes what the holder, or whoever came in their name, did with roles at `since` or later. The wallet is locked FOR UPDATE. Twice = once. */
-export const undoRolesSince = async (tx: Tx, wallet: Uuid, since: Instant): Promise<UndoneRole[]> => [
-  ...(await takeBack(tx, wallet, since)),
-  ...(await takeGrantsBack(tx, wallet, since)),
-  ...(await giveBack(tx, wallet, since)),
-  ...(await takeConsentsBack(tx, wallet, since)),
-]
+export const undoRolesSince = async (tx: Tx, undoing: Undoing): Promise<UndoneRole[]> => {
+  const { wallet, since } = undoing
+  return [
+    ...(await takeBack(tx, wallet, since)),
+    ...(await takeGrantsBack(tx, wallet, since)),
+    ...(await giveBack(tx, wallet, since)),
+    ...(await takeConsentsBack(tx, undoing)),
+  ]
+}

@@ -28,6 +28,7 @@ import type { ClosureRow } from '../case/types.ts'
 import { SYSTEM } from '../draft/prepare.ts'
 import { goOn, rescheduleCoolingOff } from '../settlement/advance.ts'
 import { undo } from './cancel.ts'
+import { requireWords } from './shared-words.ts'
 import { keepUnsent, unsentOf } from './unsent.ts'
 
 /** Due row that ends the hold of a case that was stopped while it settled. */
@@ -115,9 +116,10 @@ export const reachBy = (c: ClosureRow, at: Instant): Instant => {
 /** As for a wallet that the link of an alert has frozen. */
 const REACH_WITHIN_MS = 24 * 60 * 60_000
 
-/** The holder has said that it goes on. Refuses stop_not_open. */
+/** The holder has said that it goes on. Refuses stop_not_open, stop_needs_agreement. */
 export const releaseStop = async (tx: Tx, { c, wallet }: Locked, { actor, at }: By): Promise<ClosureRow> => {
   requireHeld(c)
+  await requireWords(tx, c)
   const longer = await withWholePause(tx, c, at)
   const released = await settle(tx, longer, { actor, at, type: 'stop_released' })
   if (c.state === 'settling') {

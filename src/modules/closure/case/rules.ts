@@ -80,6 +80,10 @@ type Stop = Pick<ClosureRow, 'state' | 'stopped_at' | 'stop_settled_at'>
 export const isHeld = (c: Stop): boolean =>
   STOPPABLE.includes(c.state) && c.stopped_at !== null && c.stop_settled_at === null
 
+/** Its holder confirmed it, which those who share the wallet had to agree to; what the operator decides needs no word. */
+export const restsOnWords = ({ initiator }: Pick<ClosureRow, 'initiator'>): boolean =>
+  initiator === 'holder' || initiator === 'staff'
+
 /** What happens when nobody settles a stop in its time. Never a payout. */
 export const thenOf = ({ state }: Pick<ClosureRow, 'state'>): 'review' | 'decision' | 'claim' => {
   if (state === 'settling') return 'claim'
@@ -118,7 +122,7 @@ export type Around = {
   readonly cancellable: boolean
   /** Something has not left that a stop would hold. */
   readonly stoppable: boolean
-  /** A recovery since the stop has shown who the holder is. */
+  /** A recovery since the stop has shown who the holder is, and no word of somebody who shares the wallet is missing. */
   readonly recovered: boolean
   /** Steps that wait for the holder's word. */
   readonly asked: readonly Uuid[]

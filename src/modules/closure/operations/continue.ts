@@ -4,6 +4,7 @@ import { requireProof } from '../../identity/challenges.ts'
 import { recoveredSince } from '../../identity/freezes.ts'
 import { ChallengeQuery } from '../../identity/operations/shapes.ts'
 import { notify } from '../../notices/notices.ts'
+import { requireWords } from '../acceptance/shared-words.ts'
 import { releaseStop, requireHeld } from '../acceptance/stop.ts'
 import { keptAccounts } from '../acceptance/unsent.ts'
 import { currentOf, openQuote } from '../case/case.ts'
@@ -34,12 +35,13 @@ export const continueClosure = txUseCase({
   body: ChallengeQuery,
   output: ClosureShape,
   refuses: [
-    'closure_none', 'stop_not_open', 'recovery_needed', 'proof_missing', 'proof_stale', 'statement_changed',
+    'closure_none', 'stop_not_open', 'stop_needs_agreement', 'recovery_needed', 'proof_missing', 'proof_stale', 'statement_changed',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { c, wallet } = await lockCase(tx, await currentOf(tx, params.wallet))
     requireHeld(c)
     if (!c.stopped_at || !(await recoveredSince(tx, c.person, c.stopped_at))) refuse('recovery_needed')
+    await requireWords(tx, c)
     const statement = continueStatement(c, await openQuote(tx, c), await keptAccounts(tx, c))
     await requireProof(tx, { challenge: body.challenge, person: c.person, ...sessionOf(call), statement })
     const at = await tx.now()

@@ -44,6 +44,7 @@ export const tellOthers = async (tx: Tx, c: ClosureRow, news: News): Promise<voi
 }
 
 const untilOf = (c: ClosureRow, news: News): string => {
+  if (news === 'stopped') return c.held_until ? isoOf(c.held_until) : ''
   const until = news === 'stands' ? c.standing_until : news === 'accepted' ? c.cooling_off_until : null
   return until && c.accepted_at?.equals(until) !== true ? isoOf(until) : ''
 }

@@ -6,6 +6,7 @@ import { recoveredSince } from '../../identity/freezes.ts'
 import { promisedBy } from '../../support/promises.ts'
 import { answerOf, lastTaskAbout } from '../../support/tasks.ts'
 import { isAsked } from '../acceptance/asking.ts'
+import { lacksWord } from '../acceptance/shared-words.ts'
 import { unsentIn } from '../acceptance/unsent.ts'
 import { type Situation, situation } from '../assessment/evaluate.ts'
 import { latestEvent, openQuote, packOf, refOf, stepsOf } from '../case/case.ts'
@@ -52,7 +53,10 @@ const appealOf = async (q: Queryable, { id, bucket }: ClosureRow): Promise<Appea
 }
 
 const recovered = async (q: Queryable, c: ClosureRow): Promise<boolean> =>
-  isHeld(c) && c.stopped_at !== null && (await recoveredSince(q, c.person, c.stopped_at))
+  isHeld(c) &&
+  c.stopped_at !== null &&
+  (await recoveredSince(q, c.person, c.stopped_at)) &&
+  !(await lacksWord(q, c))
 
 type Seen = {
   readonly found: Situation | undefined

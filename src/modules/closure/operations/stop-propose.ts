@@ -5,6 +5,7 @@ import { named } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { masked } from '../../identity/contacts.ts'
 import { propose } from '../../support/approvals.ts'
+import { requireWords } from '../acceptance/shared-words.ts'
 import { isActPossible, requireHeld, stopSheet } from '../acceptance/stop.ts'
 import { notAllowed, record } from '../case/case.ts'
 import { lockCase } from '../settlement/advance.ts'
@@ -25,13 +26,14 @@ export const proposeStop = txUseCase({
   params: ClosureParams,
   body: SettlementBody,
   output: named('StopSettlement', { approval: nullable(Id), shown_hash: nullable(Type.String()) }),
-  refuses: ['closure_none', 'stop_not_open', 'closure_action_not_allowed', 'contact_not_earlier', 'approval_pending', 'approval_own', 'own_wallet'], // biome-ignore format: a list
+  refuses: ['closure_none', 'stop_not_open', 'stop_needs_agreement', 'closure_action_not_allowed', 'contact_not_earlier', 'approval_pending', 'approval_own', 'own_wallet'], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { c, wallet } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
     const by = await reviewerOf(tx, call, c)
     requireHeld(c)
     const { act, evidence } = body
     if (!isActPossible(act, c)) notAllowed(c)
+    if (act === 'release') await requireWords(tx, c)
     const reached =
       (await earlierOf(tx, c)).find(({ id }) => id === body.contact) ?? refuse('contact_not_earlier')
     const contact = { id: reached.id, masked: masked(reached) }

@@ -11,6 +11,7 @@ import { coolingOffEnd, holdEnd } from '../case/clocks.ts'
 import { CLOSURE_STATES } from '../case/types.ts'
 import { lockCase } from '../settlement/advance.ts'
 import { stoppedNotice } from './messages.ts'
+import { tellOthers } from './others.ts'
 import { stopBegan } from './owners.ts'
 import { ClosureParams } from './shapes.ts'
 
@@ -53,6 +54,7 @@ export const stopClosure = txUseCase({
     const stopped = await stopCase(tx, { c, wallet }, { actor, at })
     const until = await holdEnd(tx, stopped)
     await notify(tx, [stoppedNotice(stopped, until)])
+    await tellOthers(tx, stopped, 'stopped')
     await stopBegan(tx, stopped, at)
     const cooling = isoOf(await coolingOffEnd(tx, stopped))
     return { held_until: isoOf(until), state: stopped.state, cooling_off_until: cooling }

@@ -52,12 +52,19 @@ export const closingNow = async (tx: Tx, wallet: Uuid): Promise<Static<typeof Fr
   return { closing, held_until: c && closing === 'held' ? isoOf(await holdEnd(tx, c)) : null }
 }
 
-/** Nothing can be held back any more: the holder hears that, and somebody asks the bank. */
-const nothingHeld = async (tx: Tx, c: ClosureRow): Promise<void> => {
-  if ((await closingOf(tx, c)) !== 'sent') return
+/** Somebody asks the bank to call back what was sent; false where none of it was. */
+export const askBank = async (tx: Tx, c: ClosureRow): Promise<boolean> => {
+  if ((await closingOf(tx, c)) !== 'sent') return false
   const { id, person, bucket } = c
   await openTask(tx, { bucket, person, kind: SENT_TASK, ref: id })
-  const params = { closure: id }
+  return true
+}
+
+/** Nothing can be held back any more: the holder hears that, and somebody asks the bank. */
+const nothingHeld = async (tx: Tx, c: ClosureRow): Promise<void> => {
+  if (!(await askBank(tx, c))) return
+  const { id: closure, person, bucket } = c
+  const params = { closure }
   await notify(tx, [{ person, bucket, to: 'all_recent', template: 'closure_not_held', params }])
 }
 
@@ -66,6 +73,7 @@ type By = { readonly actor: Actor; readonly at: Instant }
 const hold = async (tx: Tx, locked: Locked, { actor, at }: By): Promise<void> => {
   const stopped = await stopCase(tx, locked, { actor, at, frozen: true })
   await notify(tx, [stoppedNotice(stopped, await holdEnd(tx, stopped))])
+  await tellOthers(tx, stopped, 'stopped')
   await stopBegan(tx, stopped, at)
 }
 

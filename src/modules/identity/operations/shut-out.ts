@@ -1,5 +1,5 @@
 /** What the link "this was not me" does besides restricting the wallet. */
-import { type Instant, isoOf } from '../../../kernel/clock.ts'
+import { type Instant, isoOf, plus } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
@@ -14,12 +14,14 @@ import { objectToRecovery } from '../allowed-recoveries.ts'
 import { voidChallenges } from '../challenges.ts'
 import { spendFreezeLinks } from '../freeze-links.ts'
 import { trustedAt, trustedOf } from '../freezes.ts'
+import { SUSPECT } from '../rules.ts'
 import { endAllSessions } from '../sessions.ts'
 import { voidContactChanges } from '../verifications.ts'
 import { RECOVERY_KIND } from './allowed-contact.ts'
 import { CLOSED_TASK, callHolder, FROZEN_TASK, OBJECTED_TASK } from './freeze-tasks.ts'
 import { hearBefore } from './give-back.ts'
 import { holdClosing } from './hold-closing.ts'
+import { holdShared, tellShared } from './hold-shared.ts'
 import { tellClosed, tellObjected } from './tell-recovery.ts'
 import { undoYoung } from './undo-young.ts'
 
@@ -58,10 +60,13 @@ export const shutOut = async (tx: Tx, { person, wallet, at }: About): Promise<vo
 /** The first use: what came in lately is undone, a closing is held, and the holder hears of it and is called. */
 export const beginFreeze = async (tx: Tx, call: Call, about: About): Promise<void> => {
   const { person, wallet, at } = about
+  const since = plus(at, `-${SUSPECT}`)
+  const shared = await holdShared(tx, call, { wallet, since, at })
   // Before anything else ends: a raise that waits, and permissions, are named in the list.
-  const ended = await undoYoung(tx, about)
+  const ended = await undoYoung(tx, { ...about, since, held: shared.held.map((c) => c.wallet) })
   await shutOut(tx, about)
   const standing = await holdClosing(tx, call, { wallet, at, ended })
+  await tellShared(tx, shared, { wallet, at })
   const to = { person, bucket: bucketOf(person), to: 'all_recent' as const }
   await notify(tx, [{ ...to, template: 'wallet_frozen', params: { at: isoOf(at), standing } }])
   await callHolder(tx, about, FROZEN_TASK)

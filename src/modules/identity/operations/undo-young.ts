@@ -17,7 +17,7 @@ import { undoRolesSince } from '../../wallets/handed.ts'
 import { consentSettled } from '../../wallets/operations/consent-task.ts'
 import { registeredAt, trustedOf } from '../freezes.ts'
 import { setIdentityLevel } from '../persons.ts'
-import { NEWCOMER, SUSPECT } from '../rules.ts'
+import { NEWCOMER } from '../rules.ts'
 import { noteUndone, type Undone } from '../undone.ts'
 import { hearBefore } from './give-back.ts'
 import { tellRole } from './tell-role.ts'
@@ -46,8 +46,8 @@ const rights = async (tx: Tx, { wallet, since, at }: Young): Promise<Undone[]> =
   ]
 }
 
-const roles = async (tx: Tx, { wallet, since }: Young): Promise<Undone[]> => {
-  const undone = await undoRolesSince(tx, wallet, since)
+const roles = async (tx: Tx, { wallet, since, held }: Young & Pick<Frozen, 'held'>): Promise<Undone[]> => {
+  const undone = await undoRolesSince(tx, { wallet, since, held })
   for (const role of undone) {
     if (role.ended) await consentSettled(tx, role.ended, { outcome: 'role_ended', by: null })
     await tellRole(tx, wallet, role)
@@ -78,20 +78,24 @@ const name = async (tx: Tx, person: Uuid, { since }: Young): Promise<Undone[]> =
   return [one('name', taken.realName, taken.verifiedAt)]
 }
 
-type Frozen = { readonly person: Uuid; readonly wallet: Uuid; readonly at: Instant }
+type Frozen = Young & {
+  readonly person: Uuid
+  /** Shared wallets whose closing is held. */
+  readonly held: readonly Uuid[]
+}
 
 /** Undoes it and writes down what; the accounts among it. Contacts of those days hear nothing more. The wallet is locked FOR UPDATE. */
-export const undoYoung = async (tx: Tx, { person, wallet, at }: Frozen): Promise<Uuid[]> => {
+export const undoYoung = async (tx: Tx, { person, held, ...young }: Frozen): Promise<Uuid[]> => {
+  const { wallet, at } = young
   const trusted = await trustedOf(tx, person)
   if (trusted) await hearBefore(tx, person, trusted)
-  const young = { wallet, at, since: plus(at, `-${SUSPECT}`) }
   const accounts = await unlinkSince(tx, wallet, young)
   const list = [
     ...accounts.map(({ label, created_at }) => one('account', label, created_at)),
     ...(await name(tx, person, young)),
     ...(await rights(tx, young)),
     ...(await selling(tx, young)),
-    ...(await roles(tx, young)),
+    ...(await roles(tx, { ...young, held })),
     ...(await limits(tx, young)),
   ]
   await noteUndone(tx, { person, since: at, list })

@@ -30,6 +30,18 @@ const SHARED: Readonly<Record<SharedNews, { readonly en: (until: string) => stri
     en: () => 'has closed it, as you had agreed. The share has ended with it. If you had not agreed, contact our support at once.',
     'zh-CN': () => '已按您此前的同意注销该钱包，共同持有关系随之终止。如您并未同意，请立即联系客服。',
   },
+  stopped: {
+    en: (until) => `wanted to close it, and that is stopped until ${until} at most. No money leaves until one of our staff has settled it. If your agreement was taken back, it goes on only when you agree anew, in your own wallet under roles.`,
+    'zh-CN': (until) => `申请的注销已暂停，最迟至 ${until}。工作人员核实处理之前，资金不会转出。如您的同意已撤回，须由您在本人钱包的“身份关系”中重新表示同意，方可继续办理。`,
+  },
+  sent: {
+    en: () => 'is closing it, and all of its money had been sent before you said that this was not you: nothing was left to hold. Our staff ask the bank within 24 hours to call it back, and call you.',
+    'zh-CN': () => '正在注销该钱包，在您表示“非本人操作”之前，款项已全部发出，无法暂停。工作人员将在 24 小时内要求银行追回，并与您联系。',
+  },
+  disowned: {
+    en: () => 'says that the agreement to its closing was not theirs. All of its money had been sent before: nothing was left to hold. Our staff ask the bank within 24 hours to call it back, and contact both of you.',
+    'zh-CN': () => '表示对注销的同意并非其本人作出。款项此前已全部发出，无法暂停。工作人员将在 24 小时内要求银行追回，并与双方联系。',
+  },
 } // biome-ignore format: words side by side
 
 const LEAVES: Readonly<Record<TemplateParams['closure_agreed']['leaves'], Readonly<Record<Lang, string>>>> = {

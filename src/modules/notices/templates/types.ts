@@ -14,7 +14,17 @@ type OrderTold = {
 }
 
 /** What another holder of a shared wallet hears. */
-export type SharedNews = 'stands' | 'withdrawn' | 'over' | 'accepted' | 'cancelled' | 'closed'
+export type SharedNews =
+  | 'stands'
+  | 'withdrawn'
+  | 'over'
+  | 'accepted'
+  | 'cancelled'
+  | 'closed'
+  | 'stopped'
+  | 'sent'
+  /** Of `sent`, for whoever closes it. */
+  | 'disowned'
 
 /** Money of a closing on its way: `account` has its number masked, '' where none is known; `by` '' where it has moved. */
 export type PayoutTold = {

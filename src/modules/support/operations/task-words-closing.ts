@@ -27,9 +27,9 @@ const decideReview = ({ ref }: About): readonly TaskAct[] => [
 
 export const CLOSING: Readonly<Record<Extract<ListedKind, `closure.${string}`>, Told>> = {
   'closure.stopped': {
-    en: 'Somebody says that they did not ask for this closing. Read the stop, reach the holder by one of the contacts listed there (known before the request), and settle it as they say: cancel, release or keep, which a second person decides; restrict the wallet at once where it may be in foreign hands. No money leaves until then. If nobody settles it while it is held, a closing that was cooling off goes to review, and one that was settling keeps its money for its holder.',
+    en: 'Somebody says that they did not ask for this closing. Read the stop, reach the holder by one of the contacts listed there (known before the request), and settle it as they say: cancel, release or keep, which a second person decides; restrict the wallet at once where it may be in foreign hands. No money leaves until then. Where somebody who shares the wallet has said it, reach both holders: it is released only when that one has agreed anew. If nobody settles it while it is held, a closing that was cooling off goes to review, and one that was settling keeps its money for its holder.',
     'zh-CN':
-      '有人表示并未申请注销。请查看暂停信息，通过其中列出的、申请之前已登记的联系方式联系用户，并按其意愿处理：撤销、继续或留存待领，均须第二人复核；如钱包可能已被他人控制，可立即限制钱包。处理完毕前资金不会转出。暂停期满仍未处理的：尚在冷静期的注销转入审核，已在办理的注销将资金留存待用户领取。',
+      '有人表示并未申请注销。请查看暂停信息，通过其中列出的、申请之前已登记的联系方式联系用户，并按其意愿处理：撤销、继续或留存待领，均须第二人复核；如钱包可能已被他人控制，可立即限制钱包。处理完毕前资金不会转出。如由共同持有人提出，请联系双方；该持有人重新同意后，方可继续办理。暂停期满仍未处理的：尚在冷静期的注销转入审核，已在办理的注销将资金留存待用户领取。',
     acts: settleStop,
   },
   'closure.review': {

@@ -256,6 +256,6 @@ describe('a stop that comes late', () => {
     const who = await leaving(house, await accountOf(await guest(house)))
     await house.world.pass('P9D')
     const pressed = await send(house, `POST /v1/closures/${who.closure}/stop`, { token: who.stop, body: {} })
-    expect(pressed.body.code).toBe('closure_action_not_allowed')
+    expect(pressed.body.code).toBe('stop_wallet_closed')
   })
 })

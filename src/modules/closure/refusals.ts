@@ -218,6 +218,22 @@ export const closureRefusals = {
       what_to_do: '请另一持有人在其本人钱包中重新表示同意，或撤销该注销。在此之前资金不会转出。',
     },
   },
+  stop_wallet_closed: {
+    status: 409,
+    keeps: true,
+    en: {
+      title: 'The wallet is closed already, so nothing is left to stop',
+      why: 'The link is good, but the closing had finished before it was used. Receipt links from before work no longer, unless they came after a check of name and document, and our support has a task about it, due in 24 hours.',
+      what_to_do:
+        'Wait for our call, or contact support with the case number of our messages. Money that is kept is paid out only to who proves name and document; a new receipt link comes after the same check.',
+    },
+    'zh-CN': {
+      title: '钱包已注销，无可暂停的内容',
+      why: '链接有效，但在使用之前注销已经完成。此前的回执链接已失效（核验姓名和证件后发送的除外），客服已收到待办任务，将在 24 小时内处理。',
+      what_to_do:
+        '请等待我们联系，或凭通知中的编号联系客服。待领款项仅向核验姓名和证件的本人支付；新的回执链接也须经同样核验后发送。',
+    },
+  },
   stop_open: {
     status: 409,
     en: {

@@ -59,7 +59,7 @@ export const states: Standings = {
     holder: inCase(CASE, notThen, { settling: 'allowed' }), bearer: inCase(LINK, notThen, { settling: 'allowed' }),
   } },
   'closure.stop': { wallet: true, by: {
-    holder: inCase(CASE, notThen, STOPS), bearer: inCase(LINK, notThen, STOPS),
+    holder: inCase(CASE, notThen, STOPS), bearer: inCase(LINK, notThen, { ...STOPS, closed: 'stop_wallet_closed', just_closed: 'stop_wallet_closed' }),
   } },
   'closure.appeal': { wallet: true, by: { holder: CASE, bearer: LINK } },
   'operator.list_closures': NO_WALLET,

@@ -4,9 +4,10 @@ import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf } from '../../../kernel/ids.ts'
 import { named, namedEnum } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
+import { DISOWNED, disownClosed } from '../../identity/operations/shut-out.ts'
 import { notify } from '../../notices/notices.ts'
 import { stopCase } from '../acceptance/stop.ts'
-import { byId } from '../case/case.ts'
+import { byId, lastEvent } from '../case/case.ts'
 import { coolingOffEnd, holdEnd } from '../case/clocks.ts'
 import { CLOSURE_STATES } from '../case/types.ts'
 import { lockCase } from '../settlement/advance.ts'
@@ -21,6 +22,8 @@ export const stopClosure = txUseCase({
   name: 'closure.stop',
   summary:
     'Hold a closing, once, by the stop link of the acceptance notice: no money leaves until a person has settled it',
+  description:
+    'Once the wallet is closed: `stop_wallet_closed`. As with the link "this was not me", support then has a task each time, and the first use ends the receipt links and is told to the contacts from before the closing.',
   access: ['holder', 'bearer'],
   alwaysOpen: true,
   whileFrozen: true,
@@ -42,7 +45,7 @@ export const stopClosure = txUseCase({
     }),
   }),
   refuses: [
-    'closure_none', 'closure_action_not_allowed', 'nothing_to_hold', 'stop_used', 'not_allowed', 'not_found',
+    'closure_none', 'closure_action_not_allowed', 'stop_wallet_closed', 'nothing_to_hold', 'stop_used', 'not_allowed', 'not_found',
   ], // biome-ignore format: a list
   async run(tx, call, { params }) {
     const { actor } = call
@@ -51,6 +54,11 @@ export const stopClosure = txUseCase({
     if (!found || (actor.kind === 'holder' && actor.person !== found.person)) return refuse('not_found')
     const { c, wallet } = await lockCase(tx, found)
     const at = await tx.now()
+    if (c.state === 'closed' && wallet.state === 'closed' && actor.kind === 'bearer') {
+      const spent = (await lastEvent(tx, c, DISOWNED)) !== undefined
+      await disownClosed(tx, { person: c.person, wallet: c.wallet, at, spent })
+      return refuse('stop_wallet_closed')
+    }
     const stopped = await stopCase(tx, { c, wallet }, { actor, at })
     const until = await holdEnd(tx, stopped)
     await notify(tx, [stoppedNotice(stopped, until)])

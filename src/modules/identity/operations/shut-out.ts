@@ -3,7 +3,7 @@ import { type Instant, isoOf, plus } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { caseOfWallet } from '../../closure/case/case.ts'
+import { caseOfWallet, record } from '../../closure/case/case.ts'
 import { endReceiptLinks } from '../../closure/case/receipt-link.ts'
 import { dropRaises } from '../../ledger/ledger.ts'
 import { withdrawAll } from '../../mandates/authorisations.ts'
@@ -25,6 +25,9 @@ import { holdShared, tellShared } from './hold-shared.ts'
 import { tellClosed, tellObjected } from './tell-recovery.ts'
 import { undoYoung } from './undo-young.ts'
 
+/** The event of a closed case whose holder has said that it was not them. */
+export const DISOWNED = 'disowned'
+
 type About = { readonly person: Uuid; readonly wallet: Uuid; readonly at: Instant }
 
 /**
@@ -41,6 +44,13 @@ export const disownClosed = async (
   await endReceiptLinks(tx, wallet)
   await spendFreezeLinks(tx, person)
   const c = await caseOfWallet(tx, wallet)
+  // What tells the stop link of the case that it is spent as well.
+  if (c)
+    await record(tx, c, {
+      at,
+      type: DISOWNED,
+      actor: { kind: 'bearer', purpose: 'stop', closure: c.id, bucket: c.bucket },
+    })
   const trusted = await trustedAt(tx, person, c?.requested_at ?? at)
   await hearBefore(tx, person, trusted)
   if (c) await tellClosed(tx, { person, trusted }, c.id)

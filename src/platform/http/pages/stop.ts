@@ -10,6 +10,7 @@ type Outcome =
   | 'settled'
   | 'too_late'
   | 'not_possible'
+  | 'closed'
   | 'link_bad'
   | 'wait'
   | 'unknown'
@@ -68,8 +69,15 @@ const WORDS: OneButtonPage<Outcome>['words'] = {
       not_possible: {
         title: 'There is nothing to stop',
         lines: [
-          'The closing was cancelled or refused, or it has ended. This press changed nothing.',
+          'The closing was cancelled or refused. This press changed nothing.',
           'The receipt link shows how it stands.',
+        ],
+      },
+      closed: {
+        title: 'The wallet is closed already',
+        lines: [
+          'Nothing is left to stop. Receipt links from before work no longer, unless they came after a check of name and document. Our support has a task about it, due in 24 hours, and contacts from before the closing are told.',
+          'Call the bank that was paid as well. Money that is kept is paid out only to who proves name and document.',
         ],
       },
       link_bad: {
@@ -146,7 +154,14 @@ const WORDS: OneButtonPage<Outcome>['words'] = {
       },
       not_possible: {
         title: '没有可暂停的注销',
-        lines: ['该注销已撤销、未获通过或已结束。本次点击未作任何改动。', '回执链接可查看当前状态。'],
+        lines: ['该注销已撤销或未获通过。本次点击未作任何改动。', '回执链接可查看当前状态。'],
+      },
+      closed: {
+        title: '钱包已注销',
+        lines: [
+          '已无可暂停的内容。此前的回执链接已失效（核验姓名和证件后发送的除外）。客服已收到待办任务，将在 24 小时内处理，并会通知注销之前登记的联系方式。',
+          '请同时联系收款银行。待领款项仅向核验姓名和证件的本人支付。',
+        ],
       },
       link_bad: {
         title: '链接无法使用',

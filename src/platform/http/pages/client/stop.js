@@ -20,6 +20,7 @@ oneButton({
   refusals: {
     stop_used: 'used',
     nothing_to_hold: 'too_late',
+    stop_wallet_closed: 'closed',
     closure_action_not_allowed: 'not_possible',
     closure_none: 'link_bad',
     sign_in_required: 'link_bad',

@@ -1129,8 +1129,8 @@ export interface FreezeLink {
   secret: string
 }
 export interface Frozen {
-  /** `draft`: asked for and not confirmed, it begins no more by itself. `held`: no money leaves. `sent`: all of its money had been sent; staff ask the bank to call it back. `kept`: nothing of it was sent, it is kept for its holder. `goes_on`: staff have settled an earlier stop with the holder */
-  closing: "none" | "draft" | "held" | "sent" | "kept" | "goes_on"
+  /** `draft`: asked for and not confirmed, it begins no more by itself. `held`: no money leaves; after a recovery its holder cancels it or lets it go on. `rest_held`: the same of what had not been sent, and it cannot be cancelled any more. `sent`: all of its money had been sent; staff ask the bank to call it back. `kept`: nothing of it was sent, it is kept for its holder. `goes_on`: staff have settled an earlier stop with the holder */
+  closing: "none" | "draft" | "held" | "rest_held" | "sent" | "kept" | "goes_on"
   held_until: string | null
 }
 export interface Fund {

@@ -275,6 +275,25 @@ describe('what whoever pressed the link is told of a closing', () => {
     expect((await frozen(who)).body).toEqual({ closing: 'held', held_until: hold.until })
   })
 
+  it('is what had not been sent, once the money leaves: it goes on or is kept, and nobody proves anything for a cancel', async () => {
+    const who = await gone()
+    const timers = house.world.handlers.filter((h) => !('kind' in h) || h.kind !== 'closure.step')
+    await house.world.passWith(timers, 'P8D')
+    expect(await caseOf(who)).toMatchObject({ state: 'settling' })
+    const pressed = await frozen(who)
+    const { hold } = await caseOf(who)
+    expect(pressed.body).toEqual({ closing: 'rest_held', held_until: hold.until })
+    const token = await recovered(who)
+    const [letter] = await letters(house.world, who.holder)
+    expect(letter?.template).toBe('wallet_recovered')
+    expect(letter?.message.text).toMatch(/held until .* cannot be cancelled .* let it go on .* appeal/)
+    expect(await post('/v1/challenges', { act: 'closure.cancel' }, token)).toMatchObject({
+      status: 409,
+      body: { code: 'closure_action_not_allowed' },
+    })
+    await must(house, 'POST /v1/challenges', { token, body: { act: 'closure.continue' } })
+  })
+
   it('is that all was sent: the holder hears it too, finance asks the bank, and support knows once it has closed', async () => {
     // 14.14: the bank takes its time.
     const who = await guest(house, '1414')

@@ -9,7 +9,7 @@ import { type ActSpec, type HolderCall, registerAct } from '../../identity/acts.
 import { moment } from '../../notices/templates/types.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { keptAccounts } from '../acceptance/unsent.ts'
-import { currentOf, openQuote, packOf } from '../case/case.ts'
+import { currentOf, destinationOf, openQuote, packOf } from '../case/case.ts'
 import type { ClosureRow, Quote } from '../case/types.ts'
 import {
   CANCEL_ACT,
@@ -164,7 +164,15 @@ const confirm: ActSpec = {
 }
 
 const cancel: ActSpec = {
-  state: (q, call) => state(q, call, { act: 'cancel', made: async (_q, c) => cancelStatement(c) }),
+  state: (q, call) =>
+    state(q, call, {
+      act: 'cancel',
+      made: async (_q, c) => {
+        // Nobody proves who they are for what is refused afterwards.
+        destinationOf(c, 'cancel')
+        return cancelStatement(c)
+      },
+    }),
   words: (_s, lang) => (lang === 'en' ? 'Cancel the closing of your wallet.' : '撤销钱包注销申请。'),
   neverLocked: true,
 }

@@ -21,6 +21,7 @@ type Told =
       readonly template: 'wallet_recovered'
       readonly by: 'recovery' | 'staff'
       readonly undone: readonly Undone[]
+      readonly held: TemplateParams['wallet_recovered']['held']
     }
   | { readonly template: 'contact_change_started' | 'contact_changed'; readonly contact: string }
 
@@ -69,8 +70,10 @@ const noticeOf = (
   switch (told.template) {
     case 'recovery_code_used':
       return { ...to, template: told.template, params: { ...params, left: String(told.left) } }
-    case 'wallet_recovered':
-      return { ...to, template: told.template, params: { ...params, by: told.by, undone: told.undone } }
+    case 'wallet_recovered': {
+      const { template, ...rest } = told
+      return { ...to, template, params: { ...params, ...rest } }
+    }
     case 'money_left':
     case 'right_granted':
       return { ...to, template: told.template, params: { ...params, to: told.to, amount: told.amount } }

@@ -15,6 +15,7 @@ import { undoneOf } from '../undone.ts'
 import { alert } from './alert.ts'
 import { RECOVERY_KIND } from './allowed-contact.ts'
 import { settleFrozen } from './freeze-tasks.ts'
+import { heldOf } from './hold-closing.ts'
 
 /**
  * From the freeze on a contact that may be the thief's hears nothing, as letters carry links and dates; what it replaced hears
@@ -87,5 +88,5 @@ export const thaw = async (tx: Tx, { person, wallet, by }: Thawing): Promise<voi
   if (await endFreeze(tx, person, by)) await liftRestriction(tx, wallet)
   await withdrawApproval(tx, { subject: wallet, kind: RECOVERY_KIND })
   await settleFrozen(tx, wallet, by === 'staff' ? 'two_people' : 'recovered')
-  await alert(tx, person, { template: 'wallet_recovered', by, undone })
+  await alert(tx, person, { template: 'wallet_recovered', by, undone, held: await heldOf(tx, wallet) })
 }

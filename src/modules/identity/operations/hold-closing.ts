@@ -16,15 +16,15 @@ import { stoppedNotice } from '../../closure/operations/messages.ts'
 import { tellOthers } from '../../closure/operations/others.ts'
 import { stopBegan } from '../../closure/operations/owners.ts'
 import { lockCase } from '../../closure/settlement/advance.ts'
-import { notify } from '../../notices/notices.ts'
+import { notify, type TemplateParams } from '../../notices/notices.ts'
 import { openTask } from '../../support/tasks.ts'
 import { nullable, Time } from './shapes.ts'
 
 /** How a closing stands for whoever has pressed the link. */
 export const FrozenShape = named('Frozen', {
-  closing: Type.Enum(['none', 'draft', 'held', 'sent', 'kept', 'goes_on'], {
+  closing: Type.Enum(['none', 'draft', 'held', 'rest_held', 'sent', 'kept', 'goes_on'], {
     description:
-      '`draft`: asked for and not confirmed, it begins no more by itself. `held`: no money leaves. `sent`: all of its money had been sent; staff ask the bank to call it back. `kept`: nothing of it was sent, it is kept for its holder. `goes_on`: staff have settled an earlier stop with the holder',
+      '`draft`: asked for and not confirmed, it begins no more by itself. `held`: no money leaves; after a recovery its holder cancels it or lets it go on. `rest_held`: the same of what had not been sent, and it cannot be cancelled any more. `sent`: all of its money had been sent; staff ask the bank to call it back. `kept`: nothing of it was sent, it is kept for its holder. `goes_on`: staff have settled an earlier stop with the holder',
   }),
   held_until: nullable(Time),
 })
@@ -36,7 +36,7 @@ const SENT_TASK = 'closure.disowned'
 const closingOf = async (tx: Tx, c: ClosureRow): Promise<Closing> => {
   if (TERMINAL.includes(c.state)) return 'none'
   if (c.state === 'preparing') return 'draft'
-  if (isHeld(c)) return 'held'
+  if (isHeld(c)) return c.state === 'settling' ? 'rest_held' : 'held'
   if (c.state !== 'settling') return 'goes_on'
   const steps = await stepsOf(tx, c)
   if (unsentIn(steps).length > 0) return 'goes_on'
@@ -49,7 +49,17 @@ const closingOf = async (tx: Tx, c: ClosureRow): Promise<Closing> => {
 export const closingNow = async (tx: Tx, wallet: Uuid): Promise<Static<typeof FrozenShape>> => {
   const c = await caseOfWallet(tx, wallet)
   const closing = c ? await closingOf(tx, c) : 'none'
-  return { closing, held_until: c && closing === 'held' ? isoOf(await holdEnd(tx, c)) : null }
+  return {
+    closing,
+    held_until: c && (closing === 'held' || closing === 'rest_held') ? isoOf(await holdEnd(tx, c)) : null,
+  }
+}
+
+/** The closing that is held, for its holder who is back. */
+export const heldOf = async (tx: Tx, wallet: Uuid): Promise<TemplateParams['wallet_recovered']['held']> => {
+  const c = await caseOfWallet(tx, wallet)
+  if (!c || !isHeld(c)) return undefined
+  return { closure: c.id, until: isoOf(await holdEnd(tx, c)), rest: c.state === 'settling' }
 }
 
 /** Somebody asks the bank to call back what was sent; false where none of it was. */

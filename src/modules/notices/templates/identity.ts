@@ -1,6 +1,7 @@
 /** Messages about signing up, signing in, and proofs of identity; those with a code are in `codes.ts`. */
 import type { Lang } from '../../../kernel/errors.ts'
 import { linkTo } from '../channels.ts'
+import { withHeld } from './held.ts'
 import { type Catalogue, type Message, moment, type TemplateParams, type Words2 } from './types.ts'
 import { withUndone } from './undone.ts'
 
@@ -172,7 +173,9 @@ export const identityMessages: Catalogue<
   },
   // And what the freeze has ended: its holder adds again what was theirs.
   wallet_recovered: {
-    en: ({ undone, by, ...linked }) => withUndone(recovered[by].en(linked), undone, 'en'),
-    'zh-CN': ({ undone, by, ...linked }) => withUndone(recovered[by]['zh-CN'](linked), undone, 'zh-CN'),
+    en: ({ undone, by, held, ...linked }) =>
+      withUndone(withHeld(recovered[by].en(linked), { held, by }, 'en'), undone, 'en'),
+    'zh-CN': ({ undone, by, held, ...linked }) =>
+      withUndone(withHeld(recovered[by]['zh-CN'](linked), { held, by }, 'zh-CN'), undone, 'zh-CN'),
   },
 }

@@ -65,6 +65,9 @@ export type UndoneTold = {
   readonly at: string
 }
 
+/** A closing that the freeze has held. `rest`: it was paying out, so it cannot be cancelled any more. */
+export type HeldTold = { readonly closure: string; readonly until: string; readonly rest: boolean }
+
 export type TemplateParams = {
   readonly registration_code: { readonly code: string; readonly minutes: string }
   readonly registration_known: Record<never, string>
@@ -93,6 +96,7 @@ export type TemplateParams = {
   readonly wallet_recovered: {
     readonly by: 'recovery' | 'staff'
     readonly undone: readonly UndoneTold[]
+    readonly held: HeldTold | undefined
     readonly at: string
     readonly freeze_link: string
   }

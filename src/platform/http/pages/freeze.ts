@@ -3,7 +3,17 @@ import type { Config } from '../../../kernel/config.ts'
 import type { Page } from '../route.ts'
 import { type OneButtonPage, oneButtonPage } from './one-button.ts'
 
-type Outcome = 'frozen' | 'held' | 'sent' | 'kept' | 'goes_on' | 'closed' | 'link_bad' | 'wait' | 'unknown'
+type Outcome =
+  | 'frozen'
+  | 'held'
+  | 'rest_held'
+  | 'sent'
+  | 'kept'
+  | 'goes_on'
+  | 'closed'
+  | 'link_bad'
+  | 'wait'
+  | 'unknown'
 
 const NOW = {
   en: 'Nothing can be paid from it, everybody is signed out, and whoever signs in reads nothing of it.',
@@ -38,6 +48,14 @@ const WORDS: OneButtonPage<Outcome>['words'] = {
         lines: [
           `${NOW.en} No money of the closing leaves until it is settled with you.`,
           `${RECOVER.en} Afterwards you cancel the closing or let it go on.`,
+        ],
+      },
+      rest_held: {
+        title: 'The wallet is frozen, and what its closing had not sent is held',
+        date: 'Held until, at most:',
+        lines: [
+          'The closing was past its cooling-off and cannot be cancelled any more. What had been sent before is on its way; nothing more is sent until it is settled with you. If nobody has by that date, the rest is kept safe for you, free of charge.',
+          `${NOW.en} ${RECOVER.en} Afterwards you let the rest go on, or leave it to be kept for you, and can appeal in the case.`,
         ],
       },
       sent: {
@@ -109,6 +127,14 @@ const WORDS: OneButtonPage<Outcome>['words'] = {
         lines: [
           `${NOW['zh-CN']}在与您核实之前，注销的款项不会转出。`,
           `${RECOVER['zh-CN']}找回后，您可撤销该注销或继续办理。`,
+        ],
+      },
+      rest_held: {
+        title: '钱包已冻结，注销尚未发出的款项已暂停',
+        date: '暂停至（最迟）：',
+        lines: [
+          '该注销已过冷静期，无法撤销。此前已发出的款项无法追回；其余款项在与您核实之前不会转出。到期仍未处理的，其余款项将为您妥善留存，不收费用。',
+          `${NOW['zh-CN']}${RECOVER['zh-CN']}找回后，您可让其余款项继续转出，或由我们为您留存，也可在该注销中申诉。`,
         ],
       },
       sent: {

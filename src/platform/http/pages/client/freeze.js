@@ -3,7 +3,7 @@ import { ask, secretOfPage } from './common.js'
 import { oneButton } from './one-button.js'
 
 /** By how a closing stands; none, and one that was not confirmed, need no word. @type {Record<string, string>} */
-const OUTCOMES = { held: 'held', sent: 'sent', kept: 'kept', goes_on: 'goes_on' }
+const OUTCOMES = { held: 'held', rest_held: 'rest_held', sent: 'sent', kept: 'kept', goes_on: 'goes_on' }
 
 oneButton({
   complete: () => secretOfPage() !== undefined,

@@ -400,22 +400,4 @@ describe('a freeze link that is used after the wallet has closed', () => {
     })
     expect(await told(house, who)).toHaveLength(sent)
   })
-
-  it('is no other by the stop link of the case: the same end of links, the same task, the same letter', async () => {
-    const who = await gone()
-    await house.world.pass('P12D')
-    const stopping = { token: who.stop, body: {} }
-    const stop = () => send(house, `POST /v1/closures/${who.closure}/stop`, stopping)
-    expect(await stop()).toMatchObject({ status: 409, body: { code: 'stop_wallet_closed' } })
-    expect(await send(house, `GET /v1/closures/${who.closure}`, { token: who.receipt })).toMatchObject({
-      status: 401,
-    })
-    expect(await tasksOf(house, ada, who.holder.wallet)).toMatchObject([
-      { kind: 'wallet.disowned_after_closing', owner: 'support' },
-    ])
-    expect((await told(house, who))[0]).toBe('closed_wallet_disowned')
-    const sent = (await told(house, who)).length
-    expect(await stop()).toMatchObject({ status: 409 })
-    expect(await told(house, who)).toHaveLength(sent)
-  })
 })

@@ -252,10 +252,17 @@ describe('a stop that comes late', () => {
     else expect(shown).toMatchObject({ state: 'closed', hold: null })
   })
 
-  it('once all has been sent says that nothing is left to hold', async () => {
+  it('once the wallet is closed is word that it was not the holder: links end, support calls, contacts from before hear', async () => {
     const who = await leaving(house, await accountOf(await guest(house)))
     await house.world.pass('P9D')
-    const pressed = await send(house, `POST /v1/closures/${who.closure}/stop`, { token: who.stop, body: {} })
-    expect(pressed.body.code).toBe('stop_wallet_closed')
+    const press = () => send(house, `POST /v1/closures/${who.closure}/stop`, { token: who.stop, body: {} })
+    expect(await press()).toMatchObject({ status: 409, body: { code: 'stop_wallet_closed' } })
+    expect((await send(house, `GET /v1/closures/${who.closure}`, { token: who.receipt })).status).toBe(401)
+    const task = { kind: 'wallet.disowned_after_closing', owner: 'support' }
+    expect(await tasksOf(house, ada, who.holder.wallet)).toMatchObject([task])
+    const heard = await told(house, who)
+    expect(heard[0]).toBe('closed_wallet_disowned')
+    expect((await press()).status).toBe(409)
+    expect(await told(house, who)).toEqual(heard)
   })
 })

@@ -423,7 +423,7 @@ export const GROUPS = {
     letters: { id: 'closure.letters', method: 'get', path: '/v1/closures/{closure}/letters' },
     /** Agree to a payout that is smaller than quoted; without an answer its money becomes a claim */
     agree: { id: 'closure.agree', method: 'post', path: '/v1/closures/{closure}/steps/{step}/agreement' },
-    /** Hold a closing, once, by the stop link of the acceptance notice: no money leaves until a person has settled it */
+    /** Hold a closing, once, by the stop link of the acceptance notice or a receipt link: no money leaves until a person has settled it */
     stop: { id: 'closure.stop', method: 'post', path: '/v1/closures/{closure}/stop' },
     /** Appeal or complain: a person looks at the closing, whatever its state, by the date in the answer */
     appeal: { id: 'closure.appeal', method: 'post', path: '/v1/closures/{closure}/appeal' },

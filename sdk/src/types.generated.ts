@@ -104,6 +104,8 @@ export interface AmountOwed {
 export interface Appeal {
   task: string
   answered_by: string
+  /** The closing goes on by its dates meanwhile: an appeal holds nothing. Whoever did not ask for the closing stops it (`stop` among its actions), or freezes the wallet by the link of the message about the appeal */
+  goes_on: boolean
 }
 export interface Approval {
   id: string
@@ -3984,7 +3986,7 @@ export interface Operations {
     params: { closure: string; step: string }
     answer: Closure
   }
-  /** Hold a closing, once, by the stop link of the acceptance notice: no money leaves until a person has settled it */
+  /** Hold a closing, once, by the stop link of the acceptance notice or a receipt link: no money leaves until a person has settled it */
   "closure.stop": {
     method: 'post'
     path: '/v1/closures/{closure}/stop'

@@ -142,7 +142,7 @@ describe('a freeze while a closing cools off', () => {
     expect(hold).toMatchObject({ by: 'link', until: expect.any(String) })
     const { message } =
       (await letters(house.world, who.holder)).find(({ template }) => template === 'closure_stopped') ?? {}
-    expect(message?.text).toMatch(/\d{4}/)
+    expect(message?.text).toMatch(/\d{4}.* prove it .* read nothing of it before the recovery/)
     const sent = (await told(house, who)).length
     await house.world.pass('PT23H')
     expect(await frozen(who)).toMatchObject({ status: 200 })

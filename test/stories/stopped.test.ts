@@ -15,6 +15,7 @@ import {
   told,
 } from '../closure/house.ts'
 import { verifiedPapers } from '../closure/papers.ts'
+import { letters } from '../closure/world.ts'
 
 let house: House
 let [ada, bo] = ['', '']
@@ -227,6 +228,22 @@ describe('a stop is settled with the holder', () => {
     expect(other.body.code).toBe('contact_not_earlier')
     expect((await cancel(house, who)).body.state).toBe('cancelled')
     expect((await send(house, `GET ${at(who)}`, { token: ada })).body.code).toBe('stop_not_open')
+  })
+})
+
+describe('an appeal', () => {
+  it('holds nothing and says so, with the way to hold it: the receipt link stops, the link of the letter freezes', async () => {
+    const who = await leaving(house, await accountOf(await guest(house)))
+    const asking = { token: who.receipt, body: {} }
+    const appealed = () => must(house, `POST /v1/closures/${who.closure}/appeal`, asking)
+    expect(await appealed()).toMatchObject({ goes_on: true })
+    const [letter] = await letters(house.world, who.holder)
+    expect(letter?.message.text).toContain('an appeal does not hold it')
+    expect(letter?.message.links).toEqual([expect.stringContaining('/freeze#')])
+    expect((await read(who)).hold).toBeNull()
+    await must(house, `POST /v1/closures/${who.closure}/stop`, asking)
+    expect((await read(who)).hold).toMatchObject({ by: 'link' })
+    expect(await appealed()).toMatchObject({ goes_on: false })
   })
 })
 

@@ -77,11 +77,14 @@ export const inReviewNotice = (closure: ClosureRow): Notice => ({
   params: { closure: closure.id, until: closure.review_until ? isoOf(closure.review_until) : '' },
 })
 
-export const stoppedNotice = (closure: ClosureRow, until: Temporal.Instant): Notice => ({
-  ...to(closure),
-  template: closure.state === 'settling' ? 'closure_rest_stopped' : 'closure_stopped',
-  params: { closure: closure.id, until: isoOf(until) },
-})
+type Stopped = { readonly until: Temporal.Instant; readonly frozen?: boolean }
+/** `frozen`: its holder's wallet was frozen with it, so whoever signs in reads nothing. */
+export const stoppedNotice = (closure: ClosureRow, { until, frozen = false }: Stopped): Notice => {
+  const params = { closure: closure.id, until: isoOf(until) }
+  return closure.state === 'settling'
+    ? { ...to(closure), template: 'closure_rest_stopped', params }
+    : { ...to(closure), template: 'closure_stopped', params: { ...params, frozen } }
+}
 
 /** `until`: the end of the cooling-off, where there is one. `link` leads to the case: a freeze ends earlier ones. */
 type GoesOn = { readonly until: Temporal.Instant | undefined; readonly link: string }
@@ -101,9 +104,9 @@ export const continuedNotice = (closure: ClosureRow, { until, link }: GoesOn): N
   params: { closure: closure.id, until: until ? isoOf(until) : '', receipt_link: link },
 })
 
-type Stands = { readonly payouts: readonly PayoutTold[]; readonly found: Situation }
+type Stands = { readonly payouts: readonly PayoutTold[]; readonly found: Situation; readonly link: string }
 /** Somebody with the holder's proof wants it closed when ready: where the money goes then, and what it waits for. */
-export const standsNotice = (closure: ClosureRow, { payouts, found }: Stands): Notice => ({
+export const standsNotice = (closure: ClosureRow, { payouts, found, link }: Stands): Notice => ({
   ...to(closure),
   template: 'closure_stands',
   params: {
@@ -114,13 +117,16 @@ export const standsNotice = (closure: ClosureRow, { payouts, found }: Stands): N
       ? { en: waitsOf(found, closure.standing, 'en'), 'zh-CN': waitsOf(found, closure.standing, 'zh-CN') }
       : { en: [], 'zh-CN': [] },
     next: closure.standing ? isoOf(firstLook(found, closure.standing)) : '',
+    freeze_link: link,
   },
 })
 
-export const appealedNotice = (closure: ClosureRow, until: Temporal.Instant): Notice => ({
+type Appealed = { readonly until: Temporal.Instant; readonly link: string }
+/** `link` freezes the wallet; '' where nothing goes on that it would hold. */
+export const appealedNotice = (closure: ClosureRow, { until, link }: Appealed): Notice => ({
   ...to(closure),
   template: 'closure_appealed',
-  params: { closure: closure.id, until: isoOf(until) },
+  params: { closure: closure.id, until: isoOf(until), freeze_link: link },
 })
 
 export const appealAnsweredNotice = (closure: ClosureRow, answer: string): Notice => ({

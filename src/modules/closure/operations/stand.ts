@@ -1,6 +1,7 @@
 import { refuse } from '../../../kernel/errors.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { requireProof } from '../../identity/challenges.ts'
+import { makeFreezeLink } from '../../identity/freeze-links.ts'
 import { notify } from '../../notices/notices.ts'
 import { currentOf, destinationOf, openQuote, packOf } from '../case/case.ts'
 import { stand } from '../draft/standing.ts'
@@ -44,7 +45,8 @@ export const standClosure = txUseCase({
     const standing = { ...terms, acknowledged: body.acknowledged }
     const { closure: standingCase, found } = await stand(tx, c, { standing, strength, actor: call.actor })
     const payouts = await plannedWays(tx, standingCase)
-    await notify(tx, [standsNotice(standingCase, { payouts, found })])
+    const link = await makeFreezeLink(tx, standingCase.person, await tx.now())
+    await notify(tx, [standsNotice(standingCase, { payouts, found, link })])
     await tellOthers(tx, standingCase, 'stands')
     return showCase(tx, standingCase, call.lang)
   },

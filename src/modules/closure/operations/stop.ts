@@ -15,13 +15,14 @@ import { stoppedNotice } from './messages.ts'
 import { tellOthers } from './others.ts'
 import { stopBegan } from './owners.ts'
 import { ClosureParams } from './shapes.ts'
+import { mayStop } from './visible-case.ts'
 
 /** The no-log-in stop link: "this was not me". Holds the case once and calls support. */
 export const stopClosure = txUseCase({
   kind: 'tx',
   name: 'closure.stop',
   summary:
-    'Hold a closing, once, by the stop link of the acceptance notice: no money leaves until a person has settled it',
+    'Hold a closing, once, by the stop link of the acceptance notice or a receipt link: no money leaves until a person has settled it',
   description:
     'Once the wallet is closed: `stop_wallet_closed`. As with the link "this was not me", support then has a task each time, and the first use ends the receipt links and is told to the contacts from before the closing.',
   access: ['holder', 'bearer'],
@@ -45,23 +46,27 @@ export const stopClosure = txUseCase({
     }),
   }),
   refuses: [
-    'closure_none', 'closure_action_not_allowed', 'stop_wallet_closed', 'nothing_to_hold', 'stop_used', 'not_allowed', 'not_found',
+    'closure_none', 'closure_action_not_allowed', 'stop_wallet_closed', 'nothing_to_hold', 'stop_used', 'not_found',
   ], // biome-ignore format: a list
   async run(tx, call, { params }) {
     const { actor } = call
-    if (actor.kind === 'bearer' && actor.purpose !== 'stop') refuse('not_allowed')
     const found = await byId(tx, { id: params.closure, bucket: bucketOf(params.closure) })
-    if (!found || (actor.kind === 'holder' && actor.person !== found.person)) return refuse('not_found')
+    if (!found || !mayStop(actor, found)) return refuse('not_found')
     const { c, wallet } = await lockCase(tx, found)
     const at = await tx.now()
-    if (c.state === 'closed' && wallet.state === 'closed' && actor.kind === 'bearer') {
+    if (
+      c.state === 'closed' &&
+      wallet.state === 'closed' &&
+      actor.kind === 'bearer' &&
+      actor.purpose === 'stop'
+    ) {
       const spent = (await lastEvent(tx, c, DISOWNED)) !== undefined
       await disownClosed(tx, { person: c.person, wallet: c.wallet, at, spent })
       return refuse('stop_wallet_closed')
     }
     const stopped = await stopCase(tx, { c, wallet }, { actor, at })
     const until = await holdEnd(tx, stopped)
-    await notify(tx, [stoppedNotice(stopped, until)])
+    await notify(tx, [stoppedNotice(stopped, { until })])
     await tellOthers(tx, stopped, 'stopped')
     await stopBegan(tx, stopped, at)
     const cooling = isoOf(await coolingOffEnd(tx, stopped))

@@ -21,3 +21,7 @@ const maySee = ({ actor }: Call, c: ClosureRow): boolean => {
   if (actor.kind === 'bearer') return actor.closure === c.id && actor.purpose === 'receipt'
   return actor.kind === 'operator'
 }
+
+/** Its holder, and whoever has the stop or the receipt link of the case: it holds, and does nothing else. */
+export const mayStop = (actor: Call['actor'], c: ClosureRow): boolean =>
+  actor.kind === 'bearer' ? actor.closure === c.id : actor.kind === 'holder' && actor.person === c.person

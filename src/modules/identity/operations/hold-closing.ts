@@ -82,7 +82,7 @@ type Locked = Parameters<typeof stopCase>[1]
 type By = { readonly actor: Actor; readonly at: Instant }
 const hold = async (tx: Tx, locked: Locked, { actor, at }: By): Promise<void> => {
   const stopped = await stopCase(tx, locked, { actor, at, frozen: true })
-  await notify(tx, [stoppedNotice(stopped, await holdEnd(tx, stopped))])
+  await notify(tx, [stoppedNotice(stopped, { until: await holdEnd(tx, stopped), frozen: true })])
   await tellOthers(tx, stopped, 'stopped')
   await stopBegan(tx, stopped, at)
 }

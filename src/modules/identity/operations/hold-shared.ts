@@ -72,7 +72,7 @@ export const tellShared = async (
   { wallet: by, at }: Pick<Shared, 'wallet' | 'at'>,
 ): Promise<void> => {
   for (const c of stopped) {
-    await notify(tx, [stoppedNotice(c, await holdEnd(tx, c))])
+    await notify(tx, [stoppedNotice(c, { until: await holdEnd(tx, c) })])
     await tellOthers(tx, c, 'stopped')
     await stopBegan(tx, c, at)
   }

@@ -23,6 +23,24 @@ const caseLink = (path: string, lang: Lang): string =>
     ? ` The case, without signing in: ${linkTo(path)}. It works also where an earlier link has ended. Keep it to yourself.`
     : `无需登录即可查看该注销：${linkTo(path)} 。此前的链接如已失效，请使用此链接，并请勿转发他人。`
 
+/** For whoever may be the victim: it can only freeze, and holds a closing with it. */
+const freezeIt = (path: string, lang: Lang): string =>
+  lang === 'en'
+    ? `${linkTo(path)} – the link can only freeze, nothing else.`
+    : `${linkTo(path)} ，该链接只能用于冻结。`
+
+/** Two letters that come together say the same: whoever signs in to a frozen wallet reads nothing, and can cancel. */
+const CANCEL_NOW = {
+  en: (frozen: boolean) =>
+    frozen
+      ? 'You can cancel it now: sign in and prove it by your password or a code. As the wallet is frozen too, you read nothing of it before the recovery.'
+      : 'You can also sign in and cancel it now.',
+  'zh-CN': (frozen: boolean) =>
+    frozen
+      ? '您现在即可登录，通过密码或验证码验证身份后撤销注销；因钱包已冻结，找回之前无法查看任何内容。'
+      : '您也可现在登录撤销注销。',
+} as const
+
 export const closureDateMessages: Catalogue<
   | 'closure_stopped'
   | 'closure_rest_stopped'
@@ -42,13 +60,13 @@ export const closureDateMessages: Catalogue<
   | 'closure_draft_ended'
 > = {
   closure_stopped: {
-    en: ({ closure, until }) => ({
+    en: ({ closure, until, frozen }) => ({
       subject: 'The closing of your wallet is stopped',
-      text: `The closing of your wallet (case ${closure}) was stopped and is held until ${moment(until, 'en')} at most. No money leaves until one of our staff has settled it with you, by a contact we knew before; they contact you. If nobody has by then, two of our staff decide; money never leaves by itself. The time in which you can cancel does not run meanwhile: if the closing goes on, you have longer by the whole pause. You can also sign in and cancel it now.`,
+      text: `The closing of your wallet (case ${closure}) was stopped and is held until ${moment(until, 'en')} at most. No money leaves until one of our staff has settled it with you, by a contact we knew before; they contact you. If nobody has by then, two of our staff decide; money never leaves by itself. The time in which you can cancel does not run meanwhile: if the closing goes on, you have longer by the whole pause. ${CANCEL_NOW.en(frozen)}`,
     }),
-    'zh-CN': ({ closure, until }) => ({
+    'zh-CN': ({ closure, until, frozen }) => ({
       subject: '钱包注销已暂停',
-      text: `您的钱包注销（编号 ${closure}）已暂停，最迟至 ${moment(until, 'zh-CN')}。我们的工作人员会通过此前登记的联系方式与您核实并处理，在此之前资金不会转出。到期仍未处理的，由两名工作人员审核决定，资金不会自动转出。暂停期间不计入冷静期：如恢复办理，您的撤销期限按暂停时间顺延。您也可现在登录撤销注销。`,
+      text: `您的钱包注销（编号 ${closure}）已暂停，最迟至 ${moment(until, 'zh-CN')}。我们的工作人员会通过此前登记的联系方式与您核实并处理，在此之前资金不会转出。到期仍未处理的，由两名工作人员审核决定，资金不会自动转出。暂停期间不计入冷静期：如恢复办理，您的撤销期限按暂停时间顺延。${CANCEL_NOW['zh-CN'](frozen)}`,
     }),
   },
   closure_rest_stopped: {
@@ -86,23 +104,27 @@ export const closureDateMessages: Catalogue<
     }),
   },
   closure_stands: {
-    en: ({ closure, until, payouts, waits, next }) => ({
+    en: ({ closure, until, payouts, waits, next, freeze_link }) => ({
       subject: 'Your wallet closes when it is ready',
-      text: `You have confirmed that your wallet is closed when nothing stands in the way any more (case ${closure}), within the limits that you signed. ${payouts.length > 0 ? `Where the money goes: ${waysText(payouts, 'en')}. ` : ''}${waiting(waits.en, next)} We look several times a day until ${moment(until, 'en')}, and write to you when the closing begins; you can cancel it after that as well. You can take this back in the case at any time. If this was not you, take it back, change your password, and appeal in the case.`,
+      text: `You have confirmed that your wallet is closed when nothing stands in the way any more (case ${closure}), within the limits that you signed. ${payouts.length > 0 ? `Where the money goes: ${waysText(payouts, 'en')}. ` : ''}${waiting(waits.en, next)} We look several times a day until ${moment(until, 'en')}, and write to you when the closing begins; you can cancel it after that as well. You can take this back in the case at any time. If this was not you, freeze the wallet at once, and it does not begin: ${freezeIt(freeze_link, 'en')}`,
+      links: [linkTo(freeze_link)],
     }),
-    'zh-CN': ({ closure, until, payouts, waits, next }) => ({
+    'zh-CN': ({ closure, until, payouts, waits, next, freeze_link }) => ({
       subject: '已设定办妥后自动注销',
-      text: `您已确认：待处理事项办妥后，在您签署的范围内自动注销钱包（编号 ${closure}）。${payouts.length > 0 ? `资金去向：${waysText(payouts, 'zh-CN')}。` : ''}${waitingZh(waits['zh-CN'], next)}我们每天查看数次，至 ${moment(until, 'zh-CN')} 为止；注销开始时会通知您，届时仍可撤销。您可随时在该申请中撤回此确认。如非您本人操作，请撤回确认、修改登录密码，并在该申请中申诉。`,
+      text: `您已确认：待处理事项办妥后，在您签署的范围内自动注销钱包（编号 ${closure}）。${payouts.length > 0 ? `资金去向：${waysText(payouts, 'zh-CN')}。` : ''}${waitingZh(waits['zh-CN'], next)}我们每天查看数次，至 ${moment(until, 'zh-CN')} 为止；注销开始时会通知您，届时仍可撤销。您可随时在该申请中撤回此确认。如非您本人操作，请立即冻结钱包，注销即不会开始：${freezeIt(freeze_link, 'zh-CN')}`,
+      links: [linkTo(freeze_link)],
     }),
   },
   closure_appealed: {
-    en: ({ closure, until }) => ({
+    en: ({ closure, until, freeze_link }) => ({
       subject: 'We have your appeal',
-      text: `You have appealed or complained about the closing of your wallet (case ${closure}). A person of our staff looks at it and answers by ${moment(until, 'en')}, at this address. If that takes longer, we write to you with the new date.`,
+      text: `You have appealed or complained about the closing of your wallet (case ${closure}). A person of our staff looks at it and answers by ${moment(until, 'en')}, at this address. If that takes longer, we write to you with the new date.${freeze_link && ` The closing goes on by its dates meanwhile: an appeal does not hold it. If you did not ask for the closing, freeze the wallet at once, which holds it: ${freezeIt(freeze_link, 'en')}`}`,
+      links: freeze_link ? [linkTo(freeze_link)] : [],
     }),
-    'zh-CN': ({ closure, until }) => ({
+    'zh-CN': ({ closure, until, freeze_link }) => ({
       subject: '我们已收到您的申诉',
-      text: `我们已收到您就钱包注销（编号 ${closure}）提出的申诉或投诉。工作人员将于 ${moment(until, 'zh-CN')} 前通过本联系方式答复；如需更长时间，我们会通知您新的日期。`,
+      text: `我们已收到您就钱包注销（编号 ${closure}）提出的申诉或投诉。工作人员将于 ${moment(until, 'zh-CN')} 前通过本联系方式答复；如需更长时间，我们会通知您新的日期。${freeze_link && `在此期间注销仍按原定日期办理，申诉不会使其暂停。如注销并非您本人申请，请立即冻结钱包，注销随即暂停：${freezeIt(freeze_link, 'zh-CN')}`}`,
+      links: freeze_link ? [linkTo(freeze_link)] : [],
     }),
   },
   closure_appeal_answered: {

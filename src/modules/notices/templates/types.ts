@@ -141,7 +141,7 @@ export type TemplateParams = {
   }
   readonly closure_rejected: { readonly closure: string; readonly reason: string }
   readonly closure_in_review: { readonly closure: string; readonly until: string }
-  readonly closure_stopped: { readonly closure: string; readonly until: string }
+  readonly closure_stopped: { readonly closure: string; readonly until: string; readonly frozen: boolean }
   readonly closure_rest_stopped: { readonly closure: string; readonly until: string }
   readonly closure_released: GoesOn & { readonly until: string }
   readonly closure_goes_on: GoesOn
@@ -155,8 +155,14 @@ export type TemplateParams = {
       Record<Lang, readonly { readonly words: string; readonly until: string | null }[]>
     >
     readonly next: string
+    readonly freeze_link: string
   }
-  readonly closure_appealed: { readonly closure: string; readonly until: string }
+  /** `freeze_link` '' = the closing does not go on meanwhile. */
+  readonly closure_appealed: {
+    readonly closure: string
+    readonly until: string
+    readonly freeze_link: string
+  }
   readonly closure_appeal_answered: { readonly closure: string; readonly answer: string }
   readonly closure_stop_unsettled: { readonly closure: string; readonly until: string }
   readonly closure_rest_kept: { readonly closure: string }

@@ -50,6 +50,9 @@ export type ActsWords = {
   readonly appeal: string
   readonly appeal_text: string
   readonly appeal_press: string
+  readonly stop_text: string
+  readonly stop_press: string
+  readonly stop_done: Told
   readonly appeal_done: Told
   readonly appeal_open: string
   readonly appeal_late: string
@@ -116,8 +119,11 @@ const en: ActsWords = {
   letter_open: 'Open to print', letter_copy: 'Copy the letter', letter_copied: 'Copied.',
   letter_uncopied: 'The browser does not let us copy. Open the letter and copy it there.',
   appeal: 'Appeal or complain',
-  appeal_text: 'If you do not agree with something about this closing, if it takes too long, or if it was not you: a person of ours looks at it. It costs nothing and needs no reason.',
+  appeal_text: 'If you do not agree with something about this closing, or if it takes too long: a person of ours looks at it. It costs nothing and needs no reason. It does not hold a closing that is under way: that goes on by its dates.',
   appeal_press: 'Have a person look at it',
+  stop_text: 'If you did not ask for the closing, stop it: no money leaves until one of our staff has settled it with you, by a contact we knew before. It works once.',
+  stop_press: 'This was not me: stop the closing',
+  stop_done: ['The closing is stopped', 'What has not left is held until {date} at most. One of our staff contacts you by a contact we knew before.'],
   appeal_done: ['A person looks at it', 'You have an answer by {date}, at the contacts we know.'],
   appeal_open: 'A person is looking at it: you have an answer by {date}, at the contacts we know.',
   appeal_answered: 'Our answer of {date}: {answer}',
@@ -178,8 +184,11 @@ const zh: ActsWords = {
   letter_open: '打开并打印', letter_copy: '复制函件', letter_copied: '已复制。',
   letter_uncopied: '浏览器不允许复制，请打开函件后自行复制。',
   appeal: '申诉或投诉',
-  appeal_text: '如您对本次注销有异议、认为办理过慢，或并非您本人申请，可请我们的工作人员核查，免费且无需说明理由。',
+  appeal_text: '如您对本次注销有异议，或认为办理过慢，可请我们的工作人员核查，免费且无需说明理由。办理中的注销不会因此暂停，仍按原定日期进行。',
   appeal_press: '请工作人员核查',
+  stop_text: '如注销并非您本人申请，请立即暂停：我们的工作人员通过此前登记的联系方式与您核实并处理之前，资金不会转出。每次注销仅可暂停一次。',
+  stop_press: '不是我本人申请：暂停注销',
+  stop_done: ['注销已暂停', '尚未转出的资金最迟暂停至 {date}。我们的工作人员会通过此前登记的联系方式与您联系。'],
   appeal_done: ['工作人员将进行核查', '最迟于 {date} 通过您登记的联系方式答复。'],
   appeal_open: '工作人员正在核查，最迟于 {date} 通过您登记的联系方式答复。',
   appeal_answered: '我们于 {date} 答复：{answer}',

@@ -43,7 +43,10 @@ export const appealHtml = (
 ): Html => html`<section id="appeal"><h2>${w.appeal}</h2><p>${w.appeal_text}</p>
 <p id="appeal-open" class="card note" hidden></p>
 <p><button type="button" id="appeal-press" data-busy="${w.busy}">${w.appeal_press}</button></p>
-<div role="status" id="appeal-said"></div></section>`
+<div role="status" id="appeal-said"></div>
+<div id="stop" hidden><p>${w.stop_text}</p>
+<p><button type="button" id="stop-press" data-busy="${w.busy}">${w.stop_press}</button></p></div>
+<div role="status" id="stop-said"></div></section>`
 
 export const lettersHtml = (w: ActsWords): Html => html`<section id="merchants" hidden><h2>${w.letters}</h2>
 <p id="letters-text"></p><ul id="letters" class="cards"></ul></section>`

@@ -26,11 +26,29 @@ const saidOf = ({ answered_by, late, answered_at, answer }) => {
   return answer ? fill(words.appeal_answered, { date, answer }) : fill(words.appeal_answer_gone, { date })
 }
 
-/** @param {{ appeal: Appeal | null }} found */
-export const showAppeal = ({ appeal }) => {
+const stop = async () => {
+  const link = secretOfPage()
+  if (!link) return
+  const path = `/v1/closures/${link.closure}/stop`
+  const act = { path, secret: link.secret, body: {}, good: 200, unsure: words.unsure }
+  const { body, told } = await actOnce(act)
+  if (told) return sayIn('stop-said', told)
+  byId('stop').setAttribute('hidden', '')
+  const [title, text] = words.stop_done
+  sayIn('stop-said', [title, fill(text, { date: dateText(body.held_until) })], true)
+}
+
+/**
+ * An appeal, and the stop, where there is something to hold.
+ * @param {{ appeal: Appeal | null, actions: { action: string }[] }} found
+ */
+export const showAppeal = ({ appeal, actions }) => {
+  byId('stop').toggleAttribute('hidden', !actions.some(({ action }) => action === 'stop'))
   byId('appeal-open').toggleAttribute('hidden', !appeal)
   byId('appeal-open').textContent = appeal ? saidOf(appeal) : ''
 }
 
 const button = byId('appeal-press')
 button.addEventListener('click', () => pressOnce(button, press))
+const stopButton = byId('stop-press')
+stopButton.addEventListener('click', () => pressOnce(stopButton, stop))

@@ -73,6 +73,9 @@ describe('the word of a joint holder', () => {
   it('can be taken back until the closing is confirmed, and the other hears of it', async () => {
     const { by, other, alone, agree, takeBack } = await shared()
     expect((await takeBack()).json().code).toBe('consent_none')
+    // Whose word is missing stands at it.
+    const missing = (await read(world, by)).obligations.find(({ code }) => code === 'joint.consent_missing')
+    expect(missing?.object.label).toMatch(/明 .*•/)
     // Whoever has the session alone gives no share away.
     expect((await alone()).json()).toMatchObject({
       code: 'step_up_required',

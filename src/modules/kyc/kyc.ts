@@ -19,6 +19,7 @@ import {
   isSameDocument,
   isSameName,
   keptDocument,
+  knownName,
   maskedDocument,
   maskedName,
   type NameFault,
@@ -196,6 +197,13 @@ export const maskedNamesOf = async (
   persons: readonly Uuid[],
 ): Promise<ReadonlyMap<Uuid, string>> =>
   new Map([...(await realNamesOf(q, persons))].map(([person, name]) => [person, maskedName(name)]))
+
+/** The same for readers who are in a relation with them. */
+export const knownNamesOf = async (
+  q: Queryable,
+  persons: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, string>> =>
+  new Map([...(await realNamesOf(q, persons))].map(([person, name]) => [person, knownName(name)]))
 
 /** The real name in clear, for a rail's name check alone; undefined at level 0. */
 export const realNameOf = async (q: Queryable, person: Uuid): Promise<string | undefined> => {

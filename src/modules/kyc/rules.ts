@@ -199,5 +199,15 @@ export const maskedName = (name: string): string => {
   return `${'*'.repeat(Math.max(1, Math.min(letters.length - 1, 3)))}${letters.at(-1) ?? ''}`
 }
 
+/**
+ * "Jane M.": for people in a relation with the reader, who have to know whom they deal with. One word, as a Chinese name is,
+ * stays masked.
+ */
+export const knownName = (name: string): string => {
+  const words = name.trim().split(/\s+/)
+  const [given = '', last = ''] = [words[0], words.at(-1)]
+  return words.length < 2 ? maskedName(name) : `${given} ${[...last][0] ?? ''}.`
+}
+
 /** The last four characters. */
 export const maskedDocument = (number: string): string => `•••• ${number.slice(-4)}`

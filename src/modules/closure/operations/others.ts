@@ -2,7 +2,7 @@
 import { isoOf } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { type Notice, notify, type TemplateParams } from '../../notices/notices.ts'
-import { peopleOf } from '../../payments/operations/counterparties.ts'
+import { relationsOf } from '../../payments/operations/counterparties.ts'
 import { rolesOf } from '../../wallets/standing.ts'
 import { find } from '../../wallets/wallets.ts'
 import type { ClosureRow } from '../case/types.ts'
@@ -18,7 +18,7 @@ export const othersNotices = async (tx: Tx, cases: readonly ClosureRow[], news: 
   )
   const shares = roles.filter(({ kind }) => kind === 'joint')
   if (shares.length === 0) return []
-  const names = await peopleOf(
+  const names = await relationsOf(
     tx,
     shares.map(({ wallet }) => wallet),
   )

@@ -15,6 +15,7 @@ import {
   renderWays,
   waysBefore,
 } from '../case/view.ts'
+import { withNames } from './named-roles.ts'
 import { PreviewShape, WalletParams } from './shapes.ts'
 
 /** What would happen if this wallet were closed: everything at once, and nothing is changed by asking. */
@@ -33,7 +34,7 @@ export const previewClosure = readUseCase({
     const [wallet] = await find(db, [params.wallet])
     if (!wallet) return refuse('wallet_unknown')
     const ref = { wallet: wallet.id, person: wallet.person, bucket: wallet.bucket }
-    const found = await situation(db, ref, { pack, at })
+    const found = await withNames(db, wallet.id, await situation(db, ref, { pack, at }))
     const { cooling_off, dates } = datesOf(pack, found)
     const steps = stepsNow(pack, found)
     const end = [dates.cooling_off_until, ...steps.map((step) => step.done_by)].toSorted().at(-1) ?? isoOf(at)

@@ -15,6 +15,7 @@ import { type Around, isHeld } from '../case/rules.ts'
 import type { ClosureRow, StepRow } from '../case/types.ts'
 import { type Appeal, renderCase } from '../case/view.ts'
 import { STANDING } from '../draft/standing.ts'
+import { withNames } from './named-roles.ts'
 
 /** The whole case as the API shows it. Obligations are looked at anew while they still matter. */
 export const showCase = async (q: Queryable, c: ClosureRow, lang: Lang) => {
@@ -22,7 +23,7 @@ export const showCase = async (q: Queryable, c: ClosureRow, lang: Lang) => {
   const live = c.state === 'preparing' || c.state === 'settling'
   const at = await q.now()
   const steps = await stepsOf(q, c)
-  const found = live ? await situation(q, refOf(c), { pack, at }) : undefined
+  const found = live ? await withNames(q, c.wallet, await situation(q, refOf(c), { pack, at })) : undefined
   const end = c.accepted_at && c.cooling_off_until ? await coolingOffEnd(q, c) : undefined
   return renderCase(c, {
     pack,

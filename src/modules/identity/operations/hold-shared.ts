@@ -16,7 +16,7 @@ import { tellOthers } from '../../closure/operations/others.ts'
 import { stopBegan } from '../../closure/operations/owners.ts'
 import { lockCase } from '../../closure/settlement/advance.ts'
 import { notify } from '../../notices/notices.ts'
-import { nameOf } from '../../wallets/operations/holders-of.ts'
+import { relationOf } from '../../wallets/operations/holders-of.ts'
 import { rolesAbout } from '../../wallets/standing.ts'
 import { lockForFence } from '../../wallets/wallets.ts'
 import { askBank } from './hold-closing.ts'
@@ -79,7 +79,7 @@ export const tellShared = async (
   for (const c of sent) {
     if (!(await askBank(tx, c))) continue
     await tellOthers(tx, c, 'sent')
-    const params = { holder: await nameOf(tx, by), news: 'disowned' as const, until: '' }
+    const params = { holder: await relationOf(tx, by), news: 'disowned' as const, until: '' }
     const { person, bucket } = c
     await notify(tx, [{ person, bucket, to: 'all_recent', template: 'shared_wallet_news', params }])
   }

@@ -6,7 +6,7 @@ import type { Queryable } from '../../../platform/db/types.ts'
 import { merchantNames } from '../../commerce/merchants.ts'
 import { maskedContactsOf } from '../../identity/contacts.ts'
 import { labelsOf } from '../../instruments/instruments.ts'
-import { maskedNamesOf } from '../../kyc/kyc.ts'
+import { knownNamesOf, maskedNamesOf } from '../../kyc/kyc.ts'
 import { find } from '../../wallets/wallets.ts'
 import { otherSide, type Payment } from '../payments.ts'
 import type { StatementLine } from '../statement.ts'
@@ -61,14 +61,22 @@ export const counterpartiesOfPayments = async (
 }
 
 /** "*明 +86 •••• 8000": the masked name where one was declared, and a masked contact. */
-export const peopleOf = async (
+export const peopleOf = (q: Queryable, wallets: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> =>
+  named(q, wallets, maskedNamesOf)
+
+/** "Jane M. +86 •••• 8000": the same for whoever shares a wallet with them, looks after them or is looked after. */
+export const relationsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> =>
+  named(q, wallets, knownNamesOf)
+
+const named = async (
   q: Queryable,
   wallets: readonly Uuid[],
+  namesOf: typeof maskedNamesOf,
 ): Promise<ReadonlyMap<Uuid, string>> => {
   if (wallets.length === 0) return new Map()
   const rows = await find(q, wallets)
   const persons = [...new Set(rows.map(({ person }) => person))]
-  const names = await maskedNamesOf(q, persons)
+  const names = await namesOf(q, persons)
   const contacts = await maskedContactsOf(q, persons)
   return new Map(
     rows.flatMap(({ id, person }) => {

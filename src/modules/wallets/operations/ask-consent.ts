@@ -10,7 +10,7 @@ import { defaultPack } from '../../policy/policy.ts'
 import { openTask } from '../../support/tasks.ts'
 import { askForConsent, CONSENT_TASK } from '../standing.ts'
 import { find, lockShared, requireLiving } from '../wallets.ts'
-import { nameOf } from './holders-of.ts'
+import { relationOf } from './holders-of.ts'
 
 type Former = {
   readonly person: Uuid
@@ -23,7 +23,7 @@ const askFormer = async (tx: Tx, { person, bucket, wallet, role }: Former): Prom
   const { review, time_zone } = defaultPack()
   const dueAt = addWorkingDays(await tx.now(), review.sla.working_days, time_zone)
   await openTask(tx, { bucket: bucketOf(role), kind: CONSENT_TASK, ref: role, dueAt })
-  const params = { holder: await nameOf(tx, wallet), until: isoOf(dueAt) }
+  const params = { holder: await relationOf(tx, wallet), until: isoOf(dueAt) }
   await notify(tx, [{ person, bucket, to: 'all_recent', template: 'consent_asked_former', params }])
 }
 
@@ -52,7 +52,7 @@ export const askConsent = txUseCase({
     if (state === 'closed') await askFormer(tx, { person, bucket, wallet, role })
     else
       await notify(tx, [
-        { person, bucket, template: 'consent_asked', params: { holder: await nameOf(tx, wallet) } },
+        { person, bucket, template: 'consent_asked', params: { holder: await relationOf(tx, wallet) } },
       ])
     return {}
   },

@@ -8,7 +8,7 @@ import { tellUsed } from '../../payments/operations/tell.ts'
 import { consent, shareOf } from '../standing.ts'
 import { lockShared, requireLiving } from '../wallets.ts'
 import { consentSettled } from './consent-task.ts'
-import { holdersOf, nameOf } from './holders-of.ts'
+import { holdersOf, relationOf } from './holders-of.ts'
 import { CONSENT } from './role-acts.ts'
 
 /** The path names the own wallet of whoever agrees. It gives a share away, so a session alone is not enough; both are told. */
@@ -35,8 +35,8 @@ export const consentToClosing = txUseCase({
     if (!fresh) return {}
     // Who was asked as a former holder has a wallet again.
     await consentSettled(tx, share.id, { outcome: 'consented', by: null })
-    await tellUsed(tx, own.person, { act: 'agreed', what: await nameOf(tx, share.wallet) })
-    const given = { other: await nameOf(tx, own.id), until: isoOf(until) }
+    await tellUsed(tx, own.person, { act: 'agreed', what: await relationOf(tx, share.wallet) })
+    const given = { other: await relationOf(tx, own.id), until: isoOf(until) }
     const to = await holdersOf(tx, [share.wallet])
     await notify(
       tx,

@@ -10,7 +10,7 @@ import { DecisionBody } from '../../support/operations/shapes.ts'
 import { consentFor, requireUnreachable } from '../standing.ts'
 import { find } from '../wallets.ts'
 import { consentSettled } from './consent-task.ts'
-import { nameOf } from './holders-of.ts'
+import { relationOf } from './holders-of.ts'
 
 /** The second of two. Both holders are told, at every contact that is known: a wrong word can be spoken against. */
 export const decideConsent = txUseCase({
@@ -37,7 +37,7 @@ export const decideConsent = txUseCase({
     await consentFor(tx, role.id, row.id)
     await consentSettled(tx, role.id, { outcome: 'consented', by })
     const people = await find(tx, [role.wallet, role.other])
-    const names = { holder: await nameOf(tx, role.wallet), other: await nameOf(tx, role.other) }
+    const names = { holder: await relationOf(tx, role.wallet), other: await relationOf(tx, role.other) }
     const about = { template: 'consent_recorded' as const, params: names }
     await notify(
       tx,

@@ -1,6 +1,6 @@
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
-import { peopleOf } from '../../payments/operations/counterparties.ts'
+import { peopleOf, relationsOf } from '../../payments/operations/counterparties.ts'
 import { find } from '../wallets.ts'
 
 /** Whom a letter about these wallets goes to; nobody where a wallet is closed. */
@@ -15,3 +15,7 @@ export const holdersOf = async (
 /** How a letter names the holder of a wallet to somebody else: masked, as statements do. */
 export const nameOf = async (q: Queryable, wallet: Uuid): Promise<string> =>
   (await peopleOf(q, [wallet])).get(wallet) ?? `•••• ${wallet.slice(-6)}`
+
+/** The same to somebody who shares the wallet, looks after it, or is looked after by its holder. */
+export const relationOf = async (q: Queryable, wallet: Uuid): Promise<string> =>
+  (await relationsOf(q, [wallet])).get(wallet) ?? `•••• ${wallet.slice(-6)}`

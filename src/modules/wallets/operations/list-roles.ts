@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
-import { peopleOf } from '../../payments/operations/counterparties.ts'
+import { peopleOf, relationsOf } from '../../payments/operations/counterparties.ts'
 import { WalletParams } from '../../payments/operations/shapes.ts'
 import { askedAbout } from '../role-asked.ts'
 import { rolesAbout, rolesOf } from '../standing.ts'
@@ -26,8 +26,11 @@ export const listRoles = readUseCase({
     const roles = [...(await rolesOf(db, [wallet])), ...(await rolesAbout(db, wallet))]
     const asked = await askedAbout(db, wallet, await db.now())
     const sides = [...roles, ...asked].map((role) => otherThan(role, wallet))
-    const names = await peopleOf(db, [...new Set(sides)])
-    const nameOf = (role: Sides) => names.get(otherThan(role, wallet)) ?? ''
+    const names = await relationsOf(db, [...new Set(sides)])
+    const strangers = await peopleOf(db, [...new Set(sides)])
+    // Whoever is only offered the care of somebody is a stranger to both until they accept it.
+    const nameOf = (role: Sides) =>
+      (role.wallet === wallet || role.other === wallet ? names : strangers).get(otherThan(role, wallet)) ?? ''
     return {
       roles: roles.map((role) => ({ ...showRole(role, wallet), with: nameOf(role) })),
       asked: asked.map((role) => ({ ...showAsked(role), with: nameOf(role) })),

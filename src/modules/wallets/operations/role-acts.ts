@@ -3,10 +3,9 @@ import { refuse } from '../../../kernel/errors.ts'
 import { isUuid, type Uuid } from '../../../kernel/ids.ts'
 import { type ActSpec, registerAct } from '../../identity/acts.ts'
 import { guarded } from '../../identity/operations/acts.ts'
-import { peopleOf } from '../../payments/operations/counterparties.ts'
 import { askedOf } from '../role-asked.ts'
 import { shareOf } from '../standing.ts'
-import { nameOf } from './holders-of.ts'
+import { relationOf } from './holders-of.ts'
 
 export const CONFIRM_ROLE = 'wallets.confirm_role'
 export const CONSENT = 'wallets.consent'
@@ -21,7 +20,7 @@ const confirmRole: ActSpec = {
     const { wallet } = call.actor
     const asked = await askedOf(q, role, { wallet, at: await q.now() })
     const gets = asked.kind === 'joint' ? asked.other : asked.wallet
-    const who = (await peopleOf(q, [gets])).get(gets) ?? ''
+    const who = await relationOf(q, gets)
     return guarded(q, call, { act: CONFIRM_ROLE, wallet, role, kind: asked.kind, gets, who })
   },
   words: ({ kind, who }, lang) => {
@@ -39,7 +38,7 @@ const agree: ActSpec = {
   state: async (q, call, subject) => {
     const { wallet } = call.actor
     const share = await shareOf(q, roleIn(subject), wallet)
-    const who = await nameOf(q, share.wallet)
+    const who = await relationOf(q, share.wallet)
     return guarded(q, call, { act: CONSENT, wallet, role: share.id, closes: share.wallet, who })
   },
   words: ({ who }, lang) =>

@@ -5,7 +5,7 @@ import { notify } from '../../notices/notices.ts'
 import { Id } from '../../payments/operations/shapes.ts'
 import { roleAt, withdrawConsent } from '../standing.ts'
 import { lockShared, requireLiving } from '../wallets.ts'
-import { holdersOf, nameOf } from './holders-of.ts'
+import { holdersOf, relationOf } from './holders-of.ts'
 
 /**
  * Until the closing is confirmed the word can be taken back. The shared wallet is held meanwhile: whoever comes first, this
@@ -30,7 +30,10 @@ export const withdrawConsentToClosing = txUseCase({
     if (shared.state === 'closing' || shared.state === 'closed') refuse('consent_used')
     await withdrawConsent(tx, role.id, params.wallet)
     const to = await holdersOf(tx, [role.wallet])
-    const about = { template: 'consent_withdrawn' as const, params: { other: await nameOf(tx, role.other) } }
+    const about = {
+      template: 'consent_withdrawn' as const,
+      params: { other: await relationOf(tx, role.other) },
+    }
     await notify(
       tx,
       to.map((who) => ({ ...who, ...about })),

@@ -2,7 +2,8 @@
 
 import type { Lang } from '../../../kernel/errors.ts'
 import { waysText } from './payouts.ts'
-import { type Catalogue, moment, type SharedNews, type TemplateParams } from './types.ts'
+import type { SharedNews } from './shared-news.ts'
+import { type Catalogue, moment, type TemplateParams } from './types.ts'
 
 /** What has become of a shared wallet, for the holder who did not do it. */
 const SHARED: Readonly<Record<SharedNews, { readonly en: (until: string) => string; readonly 'zh-CN': (until: string) => string }>> = {

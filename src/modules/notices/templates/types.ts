@@ -3,6 +3,7 @@ import type { Lang } from '../../../kernel/errors.ts'
 import type { Way } from '../../../kernel/participant.ts'
 import { parseMoment } from '../../../kernel/times.ts'
 import { momentText } from '../../../kernel/when.ts'
+import type { SharedNews } from './shared-news.ts'
 
 /** An order of an authority; null is what may not be told. */
 type OrderTold = {
@@ -12,19 +13,6 @@ type OrderTold = {
   readonly amount: string | null
   readonly until: string | null
 }
-
-/** What another holder of a shared wallet hears. */
-export type SharedNews =
-  | 'stands'
-  | 'withdrawn'
-  | 'over'
-  | 'accepted'
-  | 'cancelled'
-  | 'closed'
-  | 'stopped'
-  | 'sent'
-  /** Of `sent`, for whoever closes it. */
-  | 'disowned'
 
 /** Money of a closing on its way: `account` has its number masked, '' where none is known; `by` '' where it has moved. */
 export type PayoutTold = {

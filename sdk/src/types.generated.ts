@@ -453,6 +453,7 @@ export interface ChargebackReport {
   amount: string
   /** ISO 4217 */
   currency: string
+  topup?: string
   /** Makes what takes two people a proposal (202). Kept sealed; staff alone read it */
   reason?: string
 }

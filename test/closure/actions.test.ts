@@ -1,4 +1,5 @@
 /** C1 In every state a case lists exactly what may be done: each act is tried as its holder would do it, and undone. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal } from '../../src/kernel/errors.ts'
 import { newId } from '../../src/kernel/ids.ts'
@@ -12,10 +13,10 @@ import { planClosure } from '../../src/modules/closure/operations/plan.ts'
 import { standClosure } from '../../src/modules/closure/operations/stand.ts'
 import { stopClosure } from '../../src/modules/closure/operations/stop.ts'
 import { withdrawStandingClosure } from '../../src/modules/closure/operations/withdraw-standing.ts'
-import { reportChargeback } from '../../src/modules/commerce/operations/charge-back.ts'
 import { endFreeze, freezePerson } from '../../src/modules/identity/freezes.ts'
 import { cancelTransfer } from '../../src/modules/payments/operations/cancel-transfer.ts'
 import { transfer } from '../../src/modules/payments/operations/transfer.ts'
+import { bankTakes } from '../commerce/bank-takes.ts'
 import { accepted, cancelled, confirmed, open, plan, read, standing } from './steps.ts'
 import {
   act,
@@ -168,9 +169,8 @@ describe('the actions of a case', () => {
     const [silent, short] = [await rich('1717'), await rich('100000')]
     await accepted(world, silent.by, silent.ways)
     await accepted(world, short.by, short.ways)
-    const checker = { kind: 'operator', operator: newId(3), roles: ['checker'] } as const
     const body = { reference: 'CB-40000', amount: '40000', currency: 'CNY' } as const
-    await act(world, checker, [reportChargeback, { params: { wallet: short.by.wallet }, body }])
+    await bankTakes(world, { params: { wallet: short.by.wallet }, body })
     await world.pass('P7DT1H')
     expect((await read(world, silent.by)).steps).toMatchObject([{ waits_for: 'bank_answer' }])
     await expectTrue(silent.by, ['appeal'])

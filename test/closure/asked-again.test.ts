@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newId } from '../../src/kernel/ids.ts'
 import { agreeToStep } from '../../src/modules/closure/operations/agree.ts'
 import { appealClosure } from '../../src/modules/closure/operations/appeal.ts'
 import { retryClosure } from '../../src/modules/closure/operations/operator-retry.ts'
 import { closureReceipt } from '../../src/modules/closure/operations/receipt.ts'
 import { stopClosure } from '../../src/modules/closure/operations/stop.ts'
 import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
-import { reportChargeback } from '../../src/modules/commerce/operations/charge-back.ts'
 import { transfer } from '../../src/modules/payments/operations/transfer.ts'
 import { withdraw } from '../../src/modules/payments/operations/withdraw.ts'
+import { bankTakes } from '../commerce/bank-takes.ts'
 import { accepted, confirmed, open, plan, read, standing } from './steps.ts'
 import {
   act,
@@ -90,13 +89,9 @@ it('a chargeback is known again however the bank writes its reference', async ()
   const world = await openWorld()
   const by = await person(world)
   await funded(world, by, { instrument: await linked(world, by), amount: '20000' })
-  const checker = { kind: 'operator', operator: newId(3), roles: ['checker'] } as const
   const taken = { amount: '5000', currency: 'CNY' } as const
   for (const reference of ['CB-1', 'cb-1', ' Cb-1'])
-    await act(world, checker, [
-      reportChargeback,
-      { params: { wallet: by.wallet }, body: { ...taken, reference } },
-    ])
+    await bankTakes(world, { params: { wallet: by.wallet }, body: { ...taken, reference } })
   const told = (await letters(world, by)).filter(({ template }) => template === 'money_taken')
   expect(told).toHaveLength(1)
   await world.close()
@@ -116,12 +111,11 @@ describe('less is left than was agreed, because a bank took money back while the
     await world.pass('P4D')
     return { by, instrument, ways: [{ currency: 'CNY', way: 'own_account' as const, instrument }] }
   }
-  const checker = { kind: 'operator', operator: newId(3), roles: ['checker'] } as const
   const takeBack = (by: Holder, amount: string) =>
-    act(world, checker, [
-      reportChargeback,
-      { params: { wallet: by.wallet }, body: { reference: `CB-${amount}`, amount, currency: 'CNY' } },
-    ])
+    bankTakes(world, {
+      params: { wallet: by.wallet },
+      body: { reference: `CB-${amount} ${by.wallet}`, amount, currency: 'CNY' },
+    })
   const payout = async (by: Holder) => (await read(world, by)).steps[0]
   const asks = async (by: Holder) =>
     (await letters(world, by)).filter(({ template }) => template === 'closure_asked_again')

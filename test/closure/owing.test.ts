@@ -1,11 +1,11 @@
 /** S6 A debt that arises behind the fence has a way out under every pack: repaid, given up by two, or gone on with. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
 import type { Actor } from '../../src/kernel/usecase.ts'
 import { listSurvivingDebts } from '../../src/modules/claims/operations/list-debts.ts'
 import { repaySurvivingDebt } from '../../src/modules/claims/operations/repay.ts'
 import { planClosure } from '../../src/modules/closure/operations/plan.ts'
-import { reportChargeback } from '../../src/modules/commerce/operations/charge-back.ts'
 import { decideDebtWriteOff } from '../../src/modules/commerce/operations/decide-debt-write-off.ts'
 import { decideOpenDispute } from '../../src/modules/commerce/operations/decide-dispute.ts'
 import { listDebts } from '../../src/modules/commerce/operations/list-debts.ts'
@@ -17,6 +17,7 @@ import { openCreditLine } from '../../src/modules/credit/operations/open-line.ts
 import { openClaims } from '../../src/modules/payments/payments.ts'
 import { defaultPack, keepPacks, usePacks } from '../../src/modules/policy/policy.ts'
 import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
+import { bankTakes } from '../commerce/bank-takes.ts'
 import { lent, openShop } from '../commerce/shop.ts'
 import { accepted, cancelled, confirmed, open, read } from './steps.ts'
 import { act, funded, type Holder, linked, look, openWorld, pay, person, type World } from './world.ts'
@@ -29,10 +30,7 @@ const openTown = async (pack: 'cn' | 'instant') => {
   const shop = await openShop(world)
   const { params, checker } = shop
   const chargedBack = (by: Holder, amount: string) =>
-    act(world, checker(), [
-      reportChargeback,
-      { ...params(by), body: { reference: `CB ${by.email}`, amount, currency: 'CNY' } },
-    ])
+    bankTakes(world, { ...params(by), body: { reference: `CB ${by.email}`, amount, currency: 'CNY' } })
   const debtsOf = async (by: Holder) => (await look(world, by, [listDebts, params(by)])).debts
   const linkOf = (by: Holder, closure: string): Actor => ({
     kind: 'bearer',

@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
-import { reportChargeback } from '../../src/modules/commerce/operations/charge-back.ts'
 import { decideOpenDispute } from '../../src/modules/commerce/operations/decide-dispute.ts'
 import { listDebts } from '../../src/modules/commerce/operations/list-debts.ts'
 import { disputePurchase } from '../../src/modules/commerce/operations/open-dispute.ts'
@@ -10,6 +9,7 @@ import { topUp } from '../../src/modules/payments/operations/top-up.ts'
 import { closeWalletPocket } from '../../src/modules/wallets/operations/close-pocket.ts'
 import { openWalletPocket } from '../../src/modules/wallets/operations/open-pocket.ts'
 import { act, funded, type Holder, letters, linked, look, openWorld } from '../closure/world.ts'
+import { bankTakes } from './bank-takes.ts'
 import { lent, openShop } from './shop.ts'
 
 const world = await openWorld()
@@ -150,10 +150,7 @@ describe('a chargeback', () => {
   it('takes what is there, owes the rest, once per reference; the plan repays it', async () => {
     const by = await rich('5000')
     const report = () =>
-      act(world, checker(), [
-        reportChargeback,
-        { ...params(by), body: { reference: 'CB-1', amount: '6000', currency: 'CNY' } },
-      ])
+      bankTakes(world, { ...params(by), body: { reference: 'CB-1', amount: '6000', currency: 'CNY' } })
     expect(await report()).toMatchObject({ owed: '1000' })
     await report()
     await controlled()
@@ -169,10 +166,7 @@ describe('a chargeback', () => {
 
 describe('a chargeback that is reported again', () => {
   const report = (by: Holder, amount: string, currency = 'CNY') =>
-    act(world, checker(), [
-      reportChargeback,
-      { ...params(by), body: { reference: 'CB-3', amount, currency } },
-    ])
+    bankTakes(world, { ...params(by), body: { reference: `CB-3 ${by.wallet}`, amount, currency } })
 
   it('has the first answer, whatever the wallet holds by then, also two at once', async () => {
     const by = await rich('5000')
@@ -201,10 +195,10 @@ describe('a chargeback that is reported again', () => {
 
 describe('a chargeback in another currency', () => {
   const report = (by: Holder) =>
-    act(world, checker(), [
-      reportChargeback,
-      { ...params(by), body: { reference: 'CB-2', amount: '700', currency: 'EUR' } },
-    ])
+    bankTakes(world, {
+      ...params(by),
+      body: { reference: `CB-2 ${by.wallet}`, amount: '700', currency: 'EUR' },
+    })
 
   it('is refused where the wallet never had a pocket for it: nothing can have come in', async () => {
     await expect(report(await rich())).rejects.toMatchObject({ code: 'currency_mismatch' })

@@ -100,10 +100,11 @@ const chargeback = (whose: 'members' | 'former') => async (town: Town) => {
   const by = town.chance.pick(town[whose])
   const [amount, currency] = [amountOf(town, 30_000), currencyOf(town)]
   const reference = `${by.name} ${town.chance.below(1_000_000_000)}`
-  await ask(town, town.operators[1], [
+  const asked = await ask(town, town.operators[1], [
     reportChargeback,
-    { params: params(by), body: { reference, amount, currency } },
+    { params: params(by), body: { reference, amount, currency, reason: 'the notice of the bank' } },
   ])
+  if (asked.approval) await agreed(town.world, asked)
   town.chargedBack.set(currency, (town.chargedBack.get(currency) ?? 0n) + BigInt(amount))
 }
 

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newId } from '../../src/kernel/ids.ts'
 import { listClaims } from '../../src/modules/claims/operations/list.ts'
 import { listSurvivingDebts } from '../../src/modules/claims/operations/list-debts.ts'
 import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/become-merchant.ts'
 import { buyFromMerchant } from '../../src/modules/commerce/operations/buy.ts'
-import { reportChargeback } from '../../src/modules/commerce/operations/charge-back.ts'
 import { refundPurchase } from '../../src/modules/commerce/operations/refund.ts'
 import { drawLoan } from '../../src/modules/credit/operations/draw-loan.ts'
 import { listLoans } from '../../src/modules/credit/operations/list-loans.ts'
@@ -25,6 +23,7 @@ import {
   person,
   type World,
 } from '../closure/world.ts'
+import { bankTakes } from '../commerce/bank-takes.ts'
 import { openFormer, type Rule } from './former.ts'
 
 let world: World
@@ -129,9 +128,8 @@ describe('what comes after closing is told', () => {
 
   it('a debt that arose after closing is told once, with the way to repay it', async () => {
     const { by } = await former.leaving('own_account')
-    const checker = { kind: 'operator' as const, operator: newId(0), roles: ['checker' as const] }
     const body = { reference: 'CB-9', amount: '300', currency: 'CNY' }
-    for (let i = 0; i < 2; i++) await act(world, checker, [reportChargeback, { ...former.params(by), body }])
+    for (let i = 0; i < 2; i++) await bankTakes(world, { ...former.params(by), body })
     await world.pass('PT1H')
     expect((await textsOf(by)).filter((t) => t.includes('CNY 3.00 is owed'))).toHaveLength(1)
   })
@@ -139,14 +137,13 @@ describe('what comes after closing is told', () => {
   it('repay takes late money for every debt, the oldest first, and says only what is left', async () => {
     await former.under({ policy: 'repay', window: 'P30D' })
     const { by, late, closure } = await former.leaving('own_account')
-    const checker = { kind: 'operator' as const, operator: newId(0), roles: ['checker' as const] }
     for (const [reference, amount] of [
       ['one', '300'],
       ['two', '250'],
       ['three', '400'],
     ] as const) {
       const body = { reference, amount, currency: 'CNY' }
-      await act(world, checker, [reportChargeback, { ...former.params(by), body }])
+      await bankTakes(world, { ...former.params(by), body })
       await world.pass('PT1M')
     }
     await former.bring(late, { outcome: 'accepted' })

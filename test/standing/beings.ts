@@ -1,4 +1,5 @@
 /** One wallet in each state of the matrix, each with as many dealings as its state allows. */
+
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { bucketOf, newId, type Uuid } from '../../src/kernel/ids.ts'
 import type { WalletState } from '../../src/kernel/state-matrix.ts'
@@ -12,6 +13,7 @@ import { addOperator } from '../../src/modules/support/operators.ts'
 import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
 import { confirmed } from '../closure/steps.ts'
 import { type Holder, openWorld, person, type World } from '../closure/world.ts'
+import { bankTakes } from '../commerce/bank-takes.ts'
 import { type Asked, done, openServer } from './asking.ts'
 
 /** Ids of what belongs to somebody, by the name of the path parameter. */
@@ -97,7 +99,10 @@ const newcomers = async (stage: Stage, amounts: readonly string[]): Promise<Newc
   await stage.world.work()
   await bring(() => '100')
   for (const { holder } of people)
-    await post(stage, holder).staff('chargebacks', { reference: 'one', amount: '300', currency: 'CNY' })
+    await bankTakes(stage.world, {
+      params: { wallet: holder.wallet },
+      body: { reference: `one ${holder.wallet}`, amount: '300', currency: 'CNY' },
+    })
   await bring((i) => amounts[i] ?? '0')
   return people
 }

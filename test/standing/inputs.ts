@@ -229,7 +229,10 @@ export const CASES: Readonly<Record<string, Case>> = {
   'commerce.give_evidence': { ...is({ text: 'It never came.' }), else: ['dispute_unknown'] },
   'operator.read_dispute': unless('dispute_unknown'),
   'operator.decide_dispute': { ...is({ verdict: 'lost' }), else: ['dispute_unknown'] },
-  'operator.report_chargeback': is({ reference: 'two', ...cny('200') }),
+  'operator.report_chargeback': {
+    input: () => ({ body: { reference: newId(0), ...cny('200') } }),
+    else: ['second_person_needed'],
+  },
   'operator.propose_debt_write_off': { ...is({ reason: 'nothing to be had' }), else: ['debt_repaid'] },
   'operator.decide_debt_write_off': { ...is(approving), else: ['not_found'] },
   'commerce.repay_debt': { ...is({ amount: '100' }), else: ['debt_repaid'] },

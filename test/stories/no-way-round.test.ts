@@ -1,8 +1,10 @@
 /** Closing is no way round what holds the money: a hold, an order, a debt. Over HTTP. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { type Guest, guest, type House, leaving, must, openHouse, send, staff } from '../closure/house.ts'
 import { proof } from '../closure/world.ts'
+import { bankTakes } from '../commerce/bank-takes.ts'
 
 let house: House
 let friend: Guest
@@ -29,8 +31,8 @@ const MATTERS: Readonly<Record<string, (who: Guest) => Promise<unknown>>> = {
     return must(house, `POST ${at(who, 'transfers')}`, { token: who.token, body })
   },
   plan_underfunded: (who) => {
-    const body = { reference: 'taken back', amount: '300', currency: 'CNY' }
-    return must(house, `POST /v1/operator/wallets/${who.holder.wallet}/chargebacks`, { token: bo, body })
+    const body = { reference: `taken back ${who.holder.wallet}`, amount: '300', currency: 'CNY' }
+    return bankTakes(house.world, { params: { wallet: who.holder.wallet }, body })
   },
 }
 const balanceOf = async ({ holder }: Guest) => {

@@ -1,8 +1,8 @@
 /** Whoever takes money from a wallet, by whatever right, its holder hears of it, and of whatever a stolen session did. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { formatMoney } from '../../src/kernel/money.ts'
-import { reportChargeback } from '../../src/modules/commerce/operations/charge-back.ts'
 import { listDebts } from '../../src/modules/commerce/operations/list-debts.ts'
 import { repayOpenDebt } from '../../src/modules/commerce/operations/repay-debt.ts'
 import { allowBiller } from '../../src/modules/commerce/operations/set-biller.ts'
@@ -15,6 +15,7 @@ import { readStatement } from '../../src/modules/payments/operations/read-statem
 import { unlinkAccount } from '../../src/modules/payments/operations/unlink-account.ts'
 import { pauseWallet } from '../../src/modules/wallets/operations/pause.ts'
 import { act, callBy, funded, type Holder, letters, linked, look, openWorld, pay, type World } from '../closure/world.ts' // biome-ignore format: a list
+import { bankTakes } from '../commerce/bank-takes.ts'
 import { openShop } from '../commerce/shop.ts'
 
 let world: World
@@ -34,7 +35,7 @@ const texts = async (by: Holder) => (await alarms(by)).map(({ message }) => mess
 const terms = (payee: string) => ({ merchant: shop.shop.wallet, payee, currency: 'CNY' })
 const chargedBack = (by: Holder, amount: string) => {
   const body = { reference: `CB ${by.email} ${amount}`, amount, currency: 'CNY' }
-  return act(world, shop.checker(), [reportChargeback, { ...params(by), body }])
+  return bankTakes(world, { ...params(by), body })
 }
 
 describe('money that is taken', () => {

@@ -4,7 +4,7 @@ import { newId } from '../../src/kernel/ids.ts'
 import { disputePurchase } from '../../src/modules/commerce/operations/open-dispute.ts'
 import { defaultPack, type Pack, usePacks } from '../../src/modules/policy/policy.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
-import { act, type Holder, openWorld } from '../closure/world.ts'
+import { act, funded, type Holder, linked, openWorld, person } from '../closure/world.ts'
 import { openShop } from '../commerce/shop.ts'
 import { type Asked, ask, openServer } from '../standing/asking.ts'
 
@@ -44,7 +44,11 @@ const agree = (token: string, { body }: Answer) =>
   send(token, `POST approvals/${body.approval}/decision`, { verdict: 'approve', shown_hash: body.shown_hash })
 const one = async <T extends object>(text: string, of: string) => (await world.db.query<T>(text, [of]))[0]
 const chargeback = (token: string, by: Holder, [reference, amount, currency = 'CNY']: readonly string[]) =>
-  send(token, `POST wallets/${by.wallet}/chargebacks`, { reference, amount, currency })
+  send(token, `POST wallets/${by.wallet}/chargebacks`, {
+    reference: `${reference} ${by.wallet}`,
+    amount,
+    currency,
+  })
 const contested = async () => {
   const by = await rich()
   const { id: purchase } = await buy(by, '4000', 'immediate')
@@ -96,7 +100,7 @@ describe('the day of one person', () => {
       ['C', 'D', 'E', 'F'].map((name) => world.db.tx((tx) => addOperator(tx, { name, roles }))),
     )
     const most = shipped.alone.chargeback.CNY ?? '0'
-    const taken = await rich()
+    const taken = await rich(most)
     const reported = await Promise.all(
       colleagues.map(({ token }, i) => chargeback(token, taken, [`at-once-${i}`, most])),
     )
@@ -143,11 +147,48 @@ describe('the day of one person', () => {
 
   it('is not touched by what two people do', async () => {
     bound({ chargeback: { CNY: '6000' } })
-    const [first, second] = [await rich(), await rich()]
+    const [first, second] = [await rich('20000'), await rich()]
     const asking = { reference: 'big', amount: '9000', currency: 'CNY', reason: 'the bank’s notice' }
     await agree(bo, await send(ada, `POST wallets/${first.wallet}/chargebacks`, asking))
     expect((await chargeback(ada, second, ['own', '6000'])).status).toBe(201)
     expect((await chargeback(bo, first, ['own', '6000'])).status).toBe(201)
+  })
+})
+
+describe('a chargeback', () => {
+  it('B18 is alone only what a top-up brought, once for a bank’s reference over all wallets', async () => {
+    bound({})
+    const [by, other, bare] = [await rich(), await rich(), await person(world)]
+    const report = (who: Holder, body: object) =>
+      send(ada, `POST wallets/${who.wallet}/chargebacks`, { currency: 'CNY', ...body })
+    const topups = async (who: Holder) =>
+      (
+        await world.db.query<{ id: string }>(
+          `SELECT id FROM payments.payment WHERE wallet = $1 AND kind = 'topup' ORDER BY created_at`,
+          [who.wallet],
+        )
+      ).map(({ id }) => id)
+    // Nothing was ever topped up: whatever stands under the reference, one person books none of it.
+    expect((await report(bare, { reference: 'INVENTED', amount: '1' })).body.code).toBe(
+      'second_person_needed',
+    )
+    await funded(world, by, { instrument: await linked(world, by, '5555'), amount: '1000' })
+    const [large = '', small = ''] = await topups(by)
+    const named = (topup: string, amount: string, reference: string) =>
+      report(by, { topup, amount, reference })
+    expect((await named(small, '1001', 'N-1')).body.code).toBe('second_person_needed')
+    expect(await named(small, '600', 'N-1')).toMatchObject({ status: 201, body: { state: 'booked' } })
+    expect((await named(small, '401', 'N-2')).body.code).toBe('second_person_needed')
+    expect((await named(small, '400', 'N-2')).status).toBe(201)
+    expect((await report(other, { topup: large, amount: '1', reference: 'N-3' })).body.code).toBe(
+      'payment_unknown',
+    )
+    // The same notice is no second chargeback, wherever it is entered and however it is written.
+    const again = { reference: ' n-1', amount: '600' }
+    expect((await report(other, again)).body).toMatchObject({ code: 'chargeback_differs' })
+    const asked = await report(bare, { ...again, reason: 'the bank’s notice' })
+    expect(asked.status).toBe(202)
+    expect((await agree(bo, asked)).body.code).toBe('chargeback_differs')
   })
 })
 

@@ -1,10 +1,10 @@
 /** What holds for every operation of staff: an author for each act, and nobody's own matters. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deriveId, newId, type Uuid } from '../../src/kernel/ids.ts'
+import { deriveId, type Uuid } from '../../src/kernel/ids.ts'
 import type { OperatorRole } from '../../src/kernel/usecase.ts'
 import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/become-merchant.ts'
 import { buyFromMerchant } from '../../src/modules/commerce/operations/buy.ts'
-import { reportChargeback } from '../../src/modules/commerce/operations/charge-back.ts'
 import { disputePurchase } from '../../src/modules/commerce/operations/open-dispute.ts'
 import { drawLoan } from '../../src/modules/credit/operations/draw-loan.ts'
 import { openCreditLine } from '../../src/modules/credit/operations/open-line.ts'
@@ -23,6 +23,7 @@ import {
   recorded,
   type World,
 } from '../closure/world.ts'
+import { bankTakes } from '../commerce/bank-takes.ts'
 import { type Asked, ask, done, openServer } from '../standing/asking.ts'
 
 let world: World
@@ -56,10 +57,7 @@ const matters = async (): Promise<Record<string, Uuid>> => {
   const payment = (await act(world, by, [topUp, pay])).id
   await world.work()
   const taken = { reference: 'cb-1', amount: '30000', currency: 'CNY' }
-  await act(world, { kind: 'operator', operator: newId(1), roles }, [
-    reportChargeback,
-    { ...params(by), body: taken },
-  ])
+  await bankTakes(world, { ...params(by), body: taken })
   const [debt] = await world.db.query<{ id: Uuid }>('SELECT id FROM commerce.debt WHERE wallet = $1', [
     by.wallet,
   ])

@@ -212,18 +212,46 @@ export type Chargeback = {
   readonly amount: bigint
   readonly currency: Currency
   readonly reported_at: Instant
+  /** The top-up that was taken back; null where two people booked it without one. */
+  readonly topup: Uuid | null
 }
+/** The chargeback that this reference, over all wallets, stands for: the given one, or one from before. */
+export const claimReference = async (tx: Tx, reference: Uuid, chargeback: Uuid): Promise<Uuid> => {
+  const key = [reference, bucketOf(reference)]
+  await tx.query(
+    'INSERT INTO commerce.charged_reference (reference, bucket, chargeback) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+    [...key, chargeback],
+  )
+  const text = 'SELECT chargeback FROM commerce.charged_reference WHERE reference = $1 AND bucket = $2'
+  return (await tx.query<{ chargeback: Uuid }>(text, key))[0]?.chargeback ?? chargeback
+}
+
+export const chargebackById = async (q: Queryable, id: Uuid): Promise<Chargeback | undefined> =>
+  (
+    await q.query<Chargeback>('SELECT * FROM commerce.chargeback WHERE id = $1 AND bucket = $2', [
+      id,
+      bucketOf(id),
+    ])
+  )[0]
+
 /** The row that was there before, if there was one; whoever reports the same at once waits for it. */
 export const insertChargeback = async (tx: Tx, c: Chargeback): Promise<Chargeback | undefined> => {
   const fresh = await tx.query(
-    `INSERT INTO commerce.chargeback (id, wallet, amount, currency, reported_at, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
-    [c.id, c.wallet, c.amount, c.currency, c.reported_at, bucketOf(c.id)],
+    `INSERT INTO commerce.chargeback (id, wallet, amount, currency, reported_at, bucket, topup)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
+    [c.id, c.wallet, c.amount, c.currency, c.reported_at, bucketOf(c.id), c.topup],
   )
   if (fresh.length > 0) return undefined
-  const text = 'SELECT * FROM commerce.chargeback WHERE id = $1 AND bucket = $2'
-  return (await tx.query<Chargeback>(text, [c.id, bucketOf(c.id)]))[0]
+  return chargebackById(tx, c.id)
 }
+
+/** What was taken back of each top-up of a wallet so far. */
+export const chargedTopups = (q: Queryable, wallet: Uuid): Promise<{ topup: Uuid; amount: bigint }[]> =>
+  q.query(
+    `SELECT topup, sum(amount)::bigint AS amount FROM commerce.chargeback
+      WHERE wallet = $1 AND bucket = $2 AND topup IS NOT NULL GROUP BY topup`,
+    [wallet, bucketOf(wallet)],
+  )
 
 /** Of a wallet and currency: what was reported since, and the one of this id whenever it was. */
 export const chargebacksSince = (

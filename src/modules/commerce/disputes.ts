@@ -31,6 +31,7 @@ import {
 } from './sql.ts'
 
 export {
+  chargedTopups,
   type Dispute,
   disputeById,
   disputesNamed,
@@ -199,27 +200,37 @@ export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promis
 }
 
 /** One bank writes its reference in capitals, another program of it does not, and a person adds a blank. */
+const plainly = (reference: string): string => asciiUpper(typedPlainly(reference)).replaceAll(/\s/g, '')
 const chargebackId = ({ bucket, id }: WalletRow, reference: string): Uuid =>
-  deriveId(bucket, 'commerce.chargeback', id, asciiUpper(typedPlainly(reference)).replaceAll(/\s/g, ''))
+  deriveId(bucket, 'commerce.chargeback', id, plainly(reference))
 
 /**
- * The bank's reference makes the id: the same report again gets the first answer, and a different one under it is refused.
+ * The bank's reference makes the id: the same report again gets the first answer, and a different one under it is refused,
+ * one about another wallet too.
  * The wallet is locked. Refuses chargeback_differs, and currency_mismatch where there never was a pocket in that currency:
  * nothing can have come in that could be taken back.
  */
 export const chargeBack = async (
   tx: Tx,
   wallet: WalletRow,
-  c: { readonly reference: string; readonly amount: bigint; readonly currency: Currency },
+  c: {
+    readonly reference: string
+    readonly amount: bigint
+    readonly currency: Currency
+    readonly topup: Uuid | null
+  },
 ): Promise<Back> => {
   const { amount, currency } = c
   const id = chargebackId(wallet, c.reference)
   const pocket = accountId(wallet.id, 'available', currency)
   if (!(await balances(tx, [wallet.id])).some((b) => b.account === pocket))
     refuse('currency_mismatch', { facts: { wallet_currency: wallet.currency } })
-  const row = { id, wallet: wallet.id, amount, currency, reported_at: await tx.now() }
+  const reference = deriveId(0, 'commerce.chargeback_reference', plainly(c.reference))
+  const first = await sql.claimReference(tx, reference, id)
+  if (first !== id) return differs(await sql.chargebackById(tx, first))
+  const row = { id, wallet: wallet.id, amount, currency, reported_at: await tx.now(), topup: c.topup }
   const known = await sql.insertChargeback(tx, row)
-  if (known) return { taken: 0n, owed: await answered(tx, known, c) }
+  if (known) return { taken: 0n, owed: await answered(tx, known, row) }
   return takeBack(tx, wallet, {
     id,
     amount,
@@ -242,13 +253,18 @@ export const chargedBackSince = async (
   return { sum, known: rows.some((row) => row.id === id) }
 }
 
+/** Refuses chargeback_differs, with what the reference stands for. */
+const differs = (known: sql.Chargeback | undefined): never =>
+  refuse('chargeback_differs', {
+    facts: known ? { amount: known.amount.toString(), currency: known.currency } : {},
+  })
+
 /** What was owed after it was reported first. */
 const answered = async (
   tx: Tx,
   known: sql.Chargeback,
-  { amount, currency }: { readonly amount: bigint; readonly currency: Currency },
+  { amount, currency }: Pick<sql.Chargeback, 'amount' | 'currency'>,
 ): Promise<bigint> => {
-  if (known.amount !== amount || known.currency !== currency)
-    refuse('chargeback_differs', { facts: { amount: known.amount.toString(), currency: known.currency } })
+  if (known.amount !== amount || known.currency !== currency) differs(known)
   return (await sql.debtById(tx, debtIdOf(bucketOf(known.id), known.id)))?.amount ?? 0n
 }

@@ -154,7 +154,8 @@ export const commerceRefusals = {
     en: {
       title: 'This reference was reported with other numbers',
       why: 'The bank’s reference stands for one chargeback; "facts" has the amount and currency that were reported first.',
-      what_to_do: 'Compare with the bank’s notice. A second chargeback has a reference of its own.',
+      what_to_do:
+        'Compare with the bank’s notice, its wallet too. A second chargeback has a reference of its own.',
     },
     'zh-CN': {
       title: '该参考号此前上报的金额不同',

@@ -17,6 +17,9 @@ export const otherSide = (transfer: Pick<Payment, 'wallet' | 'peer'>, wallet: Uu
 
 export const find = sql.byIds
 
+/** Top-ups of a wallet whose money came, newest first. */
+export const topupsOf = sql.topupsOf
+
 /** Payments over this instrument that have not ended. */
 export const openOver = sql.openOver
 

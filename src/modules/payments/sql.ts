@@ -90,6 +90,13 @@ export const byIds = (q: Queryable, ids: readonly Uuid[]): Promise<Payment[]> =>
         [ids, bucketsOf(ids)],
       )
 
+export const topupsOf = (q: Queryable, wallet: Uuid): Promise<Payment[]> =>
+  q.query<Payment>(
+    `SELECT ${COLUMNS} FROM payments.payment
+      WHERE wallet = $1 AND bucket = $2 AND kind = 'topup' AND state = 'paid' ORDER BY created_at DESC, id DESC`,
+    [wallet, bucketOf(wallet)],
+  )
+
 export const byId = async (q: Queryable, id: Uuid): Promise<Payment | undefined> => (await byIds(q, [id]))[0]
 
 /** The payment as it is once nobody else changes it. Locked after the wallet, before any account. */

@@ -19,6 +19,7 @@ export const WRITTEN_ONCE: readonly string[] = [
   'closure.event',
   'closure.subject',
   'commerce.chargeback',
+  'commerce.charged_reference',
   'commerce.evidence',
   'core.keyring',
   'credit.repayment',

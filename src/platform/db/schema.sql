@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations a6a8444abd8061a4573747b1edc1c2ec427a9ebb4e89c796ef6698244b6f4d5c
+-- Of migrations 033bac917e4167aea1fd86e5f272b70a5c5f8bc7b034a928b83ec51b21cb7edd
 
 CREATE SCHEMA audit;
 
@@ -336,8 +336,16 @@ CREATE TABLE commerce.chargeback (
   currency text NOT NULL,
   reported_at timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
+  topup uuid,
   CONSTRAINT chargeback_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT chargeback_amount_check CHECK ((amount > 0))
+);
+
+CREATE TABLE commerce.charged_reference (
+  reference uuid NOT NULL,
+  chargeback uuid NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT charged_reference_pkey PRIMARY KEY (reference, bucket)
 );
 
 CREATE TABLE commerce.debt (

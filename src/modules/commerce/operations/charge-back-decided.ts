@@ -13,15 +13,16 @@ export const ShownChargeback = Type.Object({
   reference: Type.String(),
   amount: Type.String(),
   currency: Type.String(),
+  topup: Type.Optional(Id),
 })
 
 /** Minor units that are owed after it. Twice = once. */
 export const chargeBackDecided = async (
   tx: Tx,
-  { wallet: id, reference, amount, currency }: Type.Static<typeof ShownChargeback>,
+  { wallet: id, reference, amount, currency, topup }: Type.Static<typeof ShownChargeback>,
 ): Promise<string> => {
   const wallet = await lockShared(tx, id)
-  const taken = { reference, amount: BigInt(amount), currency: parseCurrency(currency) }
+  const taken = { reference, amount: BigInt(amount), currency: parseCurrency(currency), topup: topup ?? null }
   const back = await chargeBack(tx, wallet, taken)
   const told = { cause: 'chargeback' as const, amount: back.taken, currency: taken.currency }
   if (back.taken > 0n) await tellTaken(tx, wallet.person, told)

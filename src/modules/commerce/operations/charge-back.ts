@@ -14,6 +14,7 @@ import { ALONE, proposeInstead } from '../../support/operations/two-people.ts'
 import { lockAlone } from '../../wallets/wallets.ts'
 import { chargedBackSince } from '../disputes.ts'
 import { chargeBackDecided } from './charge-back-decided.ts'
+import { topupCharged } from './topup-charged.ts'
 
 const REFERENCE = Text('identifier', { minLength: 1, maxLength: 64 })
 
@@ -24,7 +25,7 @@ export const reportChargeback = txUseCase({
   summary:
     'A bank took a top-up back: take what is there, the rest is owed; also after the wallet has closed',
   description:
-    'Known again by the bank’s `reference`: the same content answers the same, another is refused. Alone up to `alone.chargeback` of the policy from one wallet within 24 hours, and up to `alone.per_day.chargeback` of one person over all wallets in a calendar day; more takes two people.',
+    'Known again by the bank’s `reference`: one reference is one chargeback over all wallets, the same content answers the same, another is refused. Alone what one top-up of the wallet brought, less what was taken back of it before (`topup` names it; else the newest that has so much left), up to `alone.chargeback` of the policy from one wallet within 24 hours, and up to `alone.per_day.chargeback` of one person over all wallets in a calendar day; more takes two people.',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   status: 201,
@@ -35,6 +36,7 @@ export const reportChargeback = txUseCase({
     reference: REFERENCE,
     amount: AMOUNT,
     currency: CURRENCY,
+    topup: Type.Optional(Id),
     reason: ReasonField,
   }),
   output: named('Chargeback', {
@@ -44,7 +46,7 @@ export const reportChargeback = txUseCase({
   }),
   refuses: [
     'wallet_unknown', 'amount_invalid', 'currency_unsupported', 'currency_mismatch', 'chargeback_differs',
-    'outcome_unknown', 'second_person_needed', 'approval_pending',
+    'outcome_unknown', 'payment_unknown', 'second_person_needed', 'approval_pending',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const { reference, reason } = body
@@ -53,12 +55,14 @@ export const reportChargeback = txUseCase({
     const since = minus(await tx.now(), 'PT24H')
     const { sum, known } = await chargedBackSince(tx, wallet, { reference, currency, since })
     const alone = BigInt(defaultPack().alone.chargeback[currency] ?? '0')
-    const shown = { wallet: wallet.id, reference, amount: amount.toString(), currency }
+    const topup = await topupCharged(tx, wallet, { amount, currency, topup: body.topup })
+    const named = topup === undefined ? {} : { topup }
+    const shown = { wallet: wallet.id, reference, amount: amount.toString(), currency, ...named }
     const ref = deriveId(wallet.bucket, 'alone.chargeback', wallet.id, reference)
     const day = await dayAlone(tx, call, { kind: 'chargeback', unit: currency, amount, ref })
-    if (!known && (sum + amount > alone || !day.fits)) {
+    if (!known && (topup === undefined || sum + amount > alone || !day.fits)) {
       const asking = { subject: wallet.id, kind: 'commerce.chargeback', person: wallet.person, reason }
-      const facts = { alone: alone.toString(), taken: sum.toString(), currency, ...day.facts }
+      const facts = { alone: alone.toString(), taken: sum.toString(), currency, ...day.facts, ...named }
       return { owed: null, ...(await proposeInstead(tx, call, { ...asking, shown, facts })) }
     }
     if (!known) await day.count()

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 033bac917e4167aea1fd86e5f272b70a5c5f8bc7b034a928b83ec51b21cb7edd
+-- Of migrations 6fd47cf683740e4e92c6f5bc14ced6a56ac4eb35498c5f0bec66f4b9cc2b486d
 
 CREATE SCHEMA audit;
 
@@ -788,6 +788,7 @@ CREATE TABLE identity.lockout (
   CONSTRAINT lockout_pkey PRIMARY KEY (person, factor, bucket),
   CONSTRAINT lockout_failures_check CHECK ((failures >= 0))
 ) WITH (fillfactor=80);
+CREATE INDEX lockout_nobody ON identity.lockout USING btree (bucket, failed_at) WHERE (factor = 'nobody'::text);
 
 CREATE TABLE identity.password (
   person uuid NOT NULL,
@@ -1606,12 +1607,15 @@ CREATE TABLE support.task (
   sealed_for uuid,
   evidence bytea,
   late_until timestamp with time zone,
+  answer bytea,
   CONSTRAINT task_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT task_check CHECK (((taken_by IS NULL) = (taken_at IS NULL))),
   CONSTRAINT task_check1 CHECK (((resolved_by IS NULL) OR (resolved_at IS NOT NULL))),
   CONSTRAINT task_check2 CHECK (((resolved_at IS NULL) OR (outcome IS NOT NULL))),
-  CONSTRAINT task_check3 CHECK (((evidence IS NULL) = (sealed_for IS NULL)))
+  CONSTRAINT task_check3 CHECK (((evidence IS NULL) = (sealed_for IS NULL))),
+  CONSTRAINT task_check4 CHECK (((answer IS NULL) OR (sealed_for IS NOT NULL)))
 ) WITH (fillfactor=80);
+CREATE INDEX task_about ON support.task USING btree (ref, kind, bucket);
 CREATE INDEX task_due ON support.task USING btree (due_at, id, bucket) WHERE (resolved_at IS NULL);
 CREATE UNIQUE INDEX task_open ON support.task USING btree (ref, kind, bucket) WHERE (resolved_at IS NULL);
 
@@ -1699,6 +1703,7 @@ CREATE TABLE wallets.role (
   bucket smallint NOT NULL,
   asked_at timestamp with time zone,
   handed_from uuid,
+  offered_at timestamp with time zone,
   CONSTRAINT role_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT role_kind_check CHECK ((kind = ANY (ARRAY['guardian'::text, 'joint'::text])))
 ) WITH (fillfactor=90);

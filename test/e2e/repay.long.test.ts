@@ -53,8 +53,10 @@ const owing = async (world: World) => {
   })
   await pass(world, { advance: 'P8D' })
   const { operators } = await visitorOf(world).get('/v1/sandbox/cast', {})
-  const token = operators.find(({ id }) => id === 'bo')?.token ?? must('an operator')
-  const staff = createClient({ baseUrl: world.url, token })
+  const staff = (who: string) => {
+    const token = operators.find(({ id }) => id === who)?.token ?? must('an operator')
+    return createClient({ baseUrl: world.url, token })
+  }
   await until(
     () => bearerOf(world, secret).get('/v1/closures/{closure}', { params: { closure: closure.id } }),
     {
@@ -62,9 +64,15 @@ const owing = async (world: World) => {
       what: 'a closed wallet',
     },
   )
-  await staff.post('/v1/operator/wallets/{wallet}/chargebacks', {
+  const reference = `bank-${closure.id}`
+  // No top-up covers it: two people.
+  const asked = await staff('ada').post('/v1/operator/wallets/{wallet}/chargebacks', {
     params,
-    body: { reference: `bank-${closure.id}`, amount: '4500', currency: 'CNY' },
+    body: { reference, amount: '4500', currency: 'CNY', reason: 'the notice of the bank' },
+  })
+  await staff('bo').post('/v1/operator/approvals/{approval}/decision', {
+    params: { approval: asked.approval ?? must('a request') },
+    body: { verdict: 'approve', shown_hash: asked.shown_hash ?? must('what was shown') },
   })
   return { secret, closure: closure.id }
 }

@@ -1,6 +1,5 @@
 /** "This was not me" ends what came in during the days before it, says so, and leaves what is older as it was. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFreezeLink } from '../../src/modules/identity/freeze-links.ts'
 import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
 import {
   type Guest,
@@ -16,6 +15,7 @@ import {
   tasksOf,
 } from '../closure/house.ts'
 import { letters, PASSWORD, recorded } from '../closure/world.ts'
+import { freezing, OWN } from './freezing.ts'
 
 let house: House
 let [agent, officer] = ['', '']
@@ -26,31 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const OWN = 'nine kites over the harbour'
-const freeze = async ({ holder }: Guest) => {
-  const path = await house.world.db.tx(async (tx) => makeFreezeLink(tx, holder.person, await tx.now()))
-  const body = { secret: path.split('#')[1] }
-  expect(await send(house, 'POST /v1/freezes', { token: '', body })).toMatchObject({ status: 200 })
-}
-const signedIn = async (who: Guest): Promise<Guest> => {
-  const body = { contact: { email: who.holder.email }, password: PASSWORD }
-  const { session } = await must(house, 'POST /v1/sessions', { token: '', body })
-  return { ...who, token: session.token }
-}
-const recovered = async ({ holder, ...who }: Guest): Promise<Guest> => {
-  const contact = { email: holder.email }
-  const { recovery } = await must(house, 'POST /v1/recoveries', { token: '', body: { contact } })
-  await house.world.work()
-  const code = (await letters(house.world, holder)).find(({ template }) => template === 'recovery_code')
-  const body = { code: code?.message.code, password: PASSWORD, new_password: OWN }
-  const { session } = await must(house, `POST /v1/recoveries/${recovery}/confirmation`, { token: '', body })
-  return { ...who, holder, token: session.token }
-}
-const proof = async ({ token }: Guest, wish: object, value = PASSWORD): Promise<string> => {
-  const { id } = await must(house, 'POST /v1/challenges', { token, body: wish })
-  await must(house, `POST /v1/challenges/${id}/answer`, { token, body: { method: 'password', value } })
-  return id
-}
+const { freeze, signedIn, recovered, proof } = freezing(() => house)
 const at = ({ holder }: Guest, path: string) => `/v1/wallets/${holder.wallet}/${path}`
 const limit = async (who: Guest, most: string) => {
   const line = `PUT ${at(who, 'limits/CNY')}`

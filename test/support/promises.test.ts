@@ -205,6 +205,10 @@ describe('every text that promises hours', () => {
     'freeze.ts sent': 'closure.disowned',
     'freeze.ts closed': 'wallet.disowned_after_closing',
     'refusals.ts freeze_wallet_closed': 'wallet.disowned_after_closing',
+    'refusals.ts stop_wallet_closed': 'wallet.disowned_after_closing',
+    'stop.ts closed': 'wallet.disowned_after_closing',
+    'closing-acts.ts disowned': 'closure.disowned',
+    'closing-acts.ts sent': 'closure.disowned',
   }
   const HOURS = /\b(we|support|staff)\b[^`'.]* (within|in) \d+ hours/i
 

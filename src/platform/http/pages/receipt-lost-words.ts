@@ -23,7 +23,7 @@ export type LostWords = {
 const en: LostWords = {
   lost: 'Get a new link',
   lost_text:
-    'For wallets that are closed. The new link is sent to the phone numbers and addresses that were known before the closing, never to anybody else, and every earlier link stops working. While a closing is still under way, no new link is sent: sign in to read it, or wait for a message that brings one (it asks for your answer, or says that the closing goes on after a stop, or that it is done).',
+    'For wallets that are closed. The new link is sent to the phone numbers and addresses that were known before the closing, never to anybody else, and every earlier link stops working. While a closing is still under way, no new link is sent: read it in your wallet, or wait for a message that brings one (it asks for your answer, or says that the closing goes on after a stop, or that it is done).',
   lost_case: 'Case number',
   lost_case_hint: 'It stands in every message about the closing.',
   lost_name: 'Your name',
@@ -46,7 +46,7 @@ const en: LostWords = {
 const zh: LostWords = {
   lost: '获取新链接',
   lost_text:
-    '适用于已注销的钱包。新链接只发送至注销前登记的手机号码和邮箱，不会发给其他任何人；此前的链接随即失效。注销仍在办理中的，不另发新链接：请登录查看，或等待附有链接的通知（需要您答复、暂停后继续办理，或注销已完成时发送）。',
+    '适用于已注销的钱包。新链接只发送至注销前登记的手机号码和邮箱，不会发给其他任何人；此前的链接随即失效。注销仍在办理中的，不另发新链接：请在钱包内查看，或等待附有链接的通知（需要您答复、暂停后继续办理，或注销已完成时发送）。',
   lost_case: '编号',
   lost_case_hint: '见于与注销有关的每一条通知。',
   lost_name: '姓名',

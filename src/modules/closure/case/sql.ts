@@ -115,11 +115,14 @@ const deedsOf = ({ before, ...last }: DeedsRow): EventRow[] => {
 export const lastEvent = async (q: Queryable, key: Key, type: string): Promise<EventRow | undefined> =>
   (await eventsOf(q, key)).findLast((event) => event.type === type)
 
-/** What happened last. */
+/** Events that tell a new date and change nothing: what was so before them is so after them. */
+const DATES_ALONE = ['overdue', 'date_moved', 'hold_moved']
+
+/** What happened last, news about dates aside. */
 export const latestEvent = async (q: Queryable, { id, bucket }: Key): Promise<EventRow | undefined> => {
   const text = `SELECT seq, at, type, actor, actor_ref, data FROM closure.event
-                WHERE closure = $1 AND bucket = $2 ORDER BY seq DESC LIMIT 1`
-  return (await q.query<EventRow>({ name: 'closure.latest_event', text }, [id, bucket]))[0]
+                WHERE closure = $1 AND bucket = $2 AND NOT type = ANY($3) ORDER BY seq DESC LIMIT 1`
+  return (await q.query<EventRow>({ name: 'closure.latest_event', text }, [id, bucket, DATES_ALONE]))[0]
 }
 
 export type NewStep = Pick<

@@ -776,9 +776,6 @@ export interface CreditLine {
   rate: InterestRate
   opened_at: string
 }
-export interface CreditRepayLoanRequest {
-  amount: string | "all"
-}
 export interface CreditReport {
   at: string
   arrears: Arrears[]
@@ -1194,9 +1191,6 @@ export interface Identity {
   checked: string
   verified_at: string | null
 }
-export interface IdentityConfirmAuthenticatorRequest {
-  code: string
-}
 export interface IdentityDeclaration {
   real_name: string
   document: DeclaredDocument
@@ -1205,20 +1199,11 @@ export interface IdentityDocument {
   type: "cn_resident_id" | "residence_permit" | "hk_macau_permit" | "taiwan_permit" | "foreign_permanent_resident_id" | "passport"
   masked: string
 }
-export interface IdentityRenewRecoveryCodesRequest {
-  challenge: string
-}
 export interface IdentityRequest {
   real_name: string
   document: DeclaredDocument
   /** A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so */
   challenge?: string
-}
-export interface IdentityRequestPasswordResetRequest {
-  contact: ContactAddress
-}
-export interface IdentityRequestRecoveryRequest {
-  contact: ContactAddress
 }
 export interface Incident {
   id: string
@@ -1559,9 +1544,6 @@ export interface OperatorProposeRecoveryRequest {
   }
   /** What was seen: which document, by whom, when, and why there is no second way */
   evidence: string
-}
-export interface OperatorProposeWriteOffRequest {
-  reason: string
 }
 export interface Outage {
   id: string
@@ -2052,10 +2034,6 @@ export interface Proposal {
 export interface ProposalDecision {
   approval: string
   verdict: "approve" | "reject"
-  shown_hash: string
-}
-export interface ProposalWithHash {
-  approval: string
   shown_hash: string
 }
 export interface PublicKey {
@@ -3002,7 +2980,7 @@ export interface Operations {
   "identity.request_password_reset": {
     method: 'post'
     path: '/v1/password-resets'
-    body: IdentityRequestPasswordResetRequest
+    body: CodeRequest
     answer: PasswordReset
   }
   /** Set a new password with the code that was sent; every session ends */
@@ -3024,7 +3002,7 @@ export interface Operations {
   "identity.request_recovery": {
     method: 'post'
     path: '/v1/recoveries'
-    body: IdentityRequestRecoveryRequest
+    body: CodeRequest
     answer: Recovery
   }
   /** Recover a frozen wallet: the code, a second way of proving, and a new password */
@@ -3119,7 +3097,7 @@ export interface Operations {
     method: 'post'
     path: '/v1/authenticators/{authenticator}/confirmation'
     params: { authenticator: string }
-    body: IdentityConfirmAuthenticatorRequest
+    body: CodeEntry
     answer: RecoveryCodes
   }
   /** Remove your authenticator app and its recovery codes; the password must then stand alone */
@@ -3134,7 +3112,7 @@ export interface Operations {
   "identity.renew_recovery_codes": {
     method: 'post'
     path: '/v1/recovery-codes'
-    body: IdentityRenewRecoveryCodesRequest
+    body: ProofOnly
     answer: RenewedRecoveryCodes
   }
   /** Propose that a holder without a second way recovers their frozen wallet; a second operator decides */
@@ -3739,7 +3717,7 @@ export interface Operations {
     method: 'post'
     path: '/v1/wallets/{wallet}/loans/{loan}/repayments'
     params: { wallet: string; loan: string }
-    body: CreditRepayLoanRequest
+    body: RepaymentRequest
     answer: Loan
   }
   /** The signed letter that a loan is repaid in full */
@@ -3767,7 +3745,7 @@ export interface Operations {
     method: 'post'
     path: '/v1/operator/loans/{loan}/write-off'
     params: { loan: string }
-    body: OperatorProposeWriteOffRequest
+    body: WriteOffProposal
     answer: Proposal
   }
   /** Agree or disagree with giving up a loan; must be another operator */
@@ -4152,7 +4130,7 @@ export interface Operations {
     path: '/v1/operator/closures/{closure}/identity'
     params: { closure: string }
     body: ClaimIdentityProposal
-    answer: ProposalWithHash
+    answer: Proposal
   }
   /** Agree or disagree with who a former holder is; must be another operator */
   "operator.decide_claim_identity": {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
+import { Refusal } from '../../src/kernel/errors.ts'
 import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/become-merchant.ts'
 import { buyFromMerchant } from '../../src/modules/commerce/operations/buy.ts'
 import { refundPurchase } from '../../src/modules/commerce/operations/refund.ts'
@@ -120,7 +121,8 @@ describe('a closing without a cooling-off', () => {
         ]),
         confirmed(world, by),
       ])
-      await confirmed(world, by).catch(() => undefined)
+      // Again, where the movement came first: a refusal is an answer, anything else is a fault.
+      await confirmed(world, by).catch((error: unknown) => expect(error).toBeInstanceOf(Refusal))
       await world.pass('PT1H')
       expect(await gone(by)).toBeLessThanOrEqual(100_000n)
     }

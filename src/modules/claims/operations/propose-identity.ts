@@ -5,7 +5,7 @@ import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersCase } from '../../closure/operations/operator-of.ts'
-import { ClosureParams } from '../../closure/operations/shapes.ts'
+import { ClosureParams, Id } from '../../closure/operations/shapes.ts'
 import { lockCase } from '../../closure/settlement/advance.ts'
 import { IdentityBody } from '../../identity/operations/shapes.ts'
 import { levelsOf, requireDeclarable } from '../../kyc/kyc.ts'
@@ -29,7 +29,7 @@ export const proposeClaimIdentity = txUseCase({
     identity: IdentityBody,
     evidence: Text('text', { minLength: 3, maxLength: 2000 }),
   }),
-  output: named('ProposalWithHash', { approval: Type.String({ format: 'uuid' }), shown_hash: Type.String() }),
+  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
   refuses: [
     'closure_none', 'claim_not_closed', 'claim_none', 'identity_settled', 'name_invalid', 'document_invalid',
     'approval_pending', 'own_wallet',

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
-import { named } from '../../../kernel/named.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersWallets } from '../../closure/operations/operator-of.ts'
@@ -18,10 +18,7 @@ export const proposeWriteOff = txUseCase({
   status: 201,
   key: 'required',
   params: Type.Object({ loan: Id }),
-  body: Type.Object(
-    { reason: Text('text', { minLength: 3, maxLength: 2000 }) },
-    { additionalProperties: false },
-  ),
+  body: namedStrict('WriteOffProposal', { reason: Text('text', { minLength: 3, maxLength: 2000 }) }),
   output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
   refuses: ['loan_unknown', 'loan_settled', 'approval_pending', 'wallet_unknown', 'own_wallet'],
   async run(tx, call, { params, body }) {

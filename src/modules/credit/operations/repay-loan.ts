@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
 import { parseAmountOrAll } from '../../../kernel/money.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { postingRefusesBut } from '../../ledger/ledger.ts'
 import { AMOUNT } from '../../payments/operations/shapes.ts'
@@ -18,7 +19,7 @@ export const repayLoan = txUseCase({
   status: 201,
   key: 'required',
   params: LoanParams,
-  body: Type.Object({ amount: Type.Union([AMOUNT, Type.Literal('all')]) }, { additionalProperties: false }),
+  body: namedStrict('RepaymentRequest', { amount: Type.Union([AMOUNT, Type.Literal('all')]) }),
   output: LoanShape,
   refuses: [
     ...postingRefusesBut('wallet_closing', 'wallet_frozen'),

@@ -1,11 +1,11 @@
 import Type from 'typebox'
-import { named } from '../../../kernel/named.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { confirmAuthenticator } from '../credentials.ts'
 import { requireUnfrozen } from '../freezes.ts'
 import { alert } from './alert.ts'
 import { holderOf } from './holder-of.ts'
-import { Code, Id, strict } from './shapes.ts'
+import { Code, Id } from './shapes.ts'
 
 export const finishAuthenticator = txUseCase({
   kind: 'tx',
@@ -15,7 +15,7 @@ export const finishAuthenticator = txUseCase({
   status: 201,
   limit: 'sign_in',
   params: Type.Object({ authenticator: Id }),
-  body: Type.Object({ code: Code }, strict),
+  body: namedStrict('CodeEntry', { code: Code }),
   output: named('RecoveryCodes', {
     recovery_codes: Type.Array(Type.String(), { description: 'Ten, each good once: shown once' }),
   }),

@@ -1,13 +1,13 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
-import { named } from '../../../kernel/named.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { authenticatorOf, renewRecoveryCodes } from '../credentials.ts'
 import { actStatement } from './acts.ts'
 import { alert } from './alert.ts'
 import { holderOf } from './holder-of.ts'
 import { prove } from './prove.ts'
-import { Id, strict } from './shapes.ts'
+import { Id } from './shapes.ts'
 
 export const newRecoveryCodes = txUseCase({
   kind: 'tx',
@@ -15,7 +15,7 @@ export const newRecoveryCodes = txUseCase({
   summary: 'Ten new recovery codes; the old ones stop working',
   access: ['holder'],
   status: 201,
-  body: Type.Object({ challenge: Id }, strict),
+  body: namedStrict('ProofOnly', { challenge: Id }),
   output: named('RenewedRecoveryCodes', { recovery_codes: Type.Array(Type.String()) }),
   refuses: ['authenticator_unknown', 'recovery_needed', 'proof_missing', 'proof_stale', 'statement_changed'],
   async run(tx, call, { body }) {

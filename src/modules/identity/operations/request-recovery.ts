@@ -1,10 +1,10 @@
-import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { namedStrict } from '../../../kernel/named.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { startVerification } from '../verifications.ts'
 import { contactFrom } from './country.ts'
 import { scheduleDelivery, scheduleForgetting } from './deliver.ts'
-import { ContactBody, RESEND_SECONDS, SentShape, strict } from './shapes.ts'
+import { ContactBody, RESEND_SECONDS, SentShape } from './shapes.ts'
 
 /** Known and unknown contacts are the same work and the same answer; only the contact of a frozen wallet gets a code. */
 export const requestRecovery = txUseCase({
@@ -17,7 +17,7 @@ export const requestRecovery = txUseCase({
   status: 202,
   limit: 'send_code',
   alwaysOpen: true,
-  body: Type.Object({ contact: ContactBody }, strict),
+  body: namedStrict('CodeRequest', { contact: ContactBody }),
   output: SentShape('Recovery', 'recovery'),
   refuses: ['contact_invalid', 'code_rate_limited'],
   async run(tx, call, { body }) {

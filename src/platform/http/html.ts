@@ -36,6 +36,7 @@ a { color: var(--link) } code { font: .9em ui-monospace, monospace; background: 
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 } caption { text-align: left; font-weight: 600 } td:first-child { min-width: 14rem } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line) }
 nav.lang { float: right } .path { font-weight: 600 } .wide { overflow-x: auto } dt { font-weight: 600; margin-top: .75rem } dd { margin: 0 }
 form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center } input, button { font: inherit; min-height: 2.75rem; padding: .25rem .75rem; box-sizing: border-box } input { flex: 1 1 14rem; min-width: 0 } li { margin: .35rem 0 }
+@media (max-width: 40rem) { thead { display: none } tr, td { display: block } td, td:first-child { border: 0; min-width: 0; padding: .1rem 0 } tr { border-bottom: 1px solid var(--line); padding: .4rem 0 } }
 `
 const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`
 

@@ -3,8 +3,8 @@
  * the median of the rounds' ratios counts: what else the machine does hits both.
  */
 
-import { createLane, type Lane } from '../src/modules/ledger/lane.ts'
-import { startEmbedded } from '../src/platform/db/embedded.ts'
+import { createLane, type Lane } from '../src/modules/ledger/lane/lane.ts'
+import { startEmbedded } from '../src/platform/db/embedded/embedded.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 import { openPool, type Pool } from '../src/platform/db/pool.ts'
 import { cpuOf, cpuOfPostgres } from './cpu.ts'

@@ -1,7 +1,7 @@
 /** Transfers over real HTTP: bearer sessions, idempotency keys, payment rows and audit leaves, one commit per batch. */
 import { randomInt } from 'node:crypto'
 import { bucketOf, newId, type Uuid } from '../src/kernel/ids.ts'
-import { startSession } from '../src/modules/identity/sessions.ts'
+import { startSession } from '../src/modules/identity/sessions/sessions.ts'
 import type { Db } from '../src/platform/db/types.ts'
 import { lastRefusal, openClient } from './http-client.ts'
 import type { Purse } from './purses.ts'

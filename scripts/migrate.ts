@@ -3,8 +3,8 @@
  * `npm start` does the same; this is for those who migrate before they roll out.
  */
 import { ConfigError, parseConfig } from '../src/kernel/config.ts'
-import { startEmbedded } from '../src/platform/db/embedded.ts'
-import { EmbeddedError } from '../src/platform/db/embedded-error.ts'
+import { startEmbedded } from '../src/platform/db/embedded/embedded.ts'
+import { EmbeddedError } from '../src/platform/db/embedded/embedded-error.ts'
 import { MigrationError, migrate } from '../src/platform/db/migrate.ts'
 
 const run = async (): Promise<void> => {

@@ -2,7 +2,7 @@
 import { type Config, parseConfig } from '../src/kernel/config.ts'
 import { readKeyring } from '../src/kernel/keyring.ts'
 import { useKeyring } from '../src/kernel/keys.ts'
-import { startEmbedded } from '../src/platform/db/embedded.ts'
+import { startEmbedded } from '../src/platform/db/embedded/embedded.ts'
 import { requireOwnKeyring } from '../src/platform/db/keyring-fit.ts'
 import { codeOf, openPool, type Pool } from '../src/platform/db/pool.ts'
 

@@ -2,14 +2,14 @@
 
 import { refuse } from './kernel/errors.ts'
 import type { Actor } from './kernel/usecase.ts'
-import { linkNeeded } from './modules/claims/operations/link-needed.ts'
+import { linkNeeded } from './modules/claims/operations/links/link-needed.ts'
 import { bearerActor, isAboutCase } from './modules/closure/case/links.ts'
-import { sessionActor } from './modules/identity/sessions.ts'
+import { sessionActor } from './modules/identity/sessions/sessions.ts'
 import { delegateActor } from './modules/mandates/authorisations.ts'
 import { activeWindow, clientGate } from './modules/operations/operations.ts'
 import { recordStaffLimited, recordStaffRead } from './modules/support/acts.ts'
+import { recordAct } from './modules/support/operations/acts/record-act.ts'
 import { mattersOf } from './modules/support/operations/matters.ts'
-import { recordAct } from './modules/support/operations/record-act.ts'
 import { operatorActor } from './modules/support/operators.ts'
 import type { Db } from './platform/db/types.ts'
 

@@ -10,7 +10,7 @@ import { ensureKeyringFile, readKeyring } from './kernel/keyring.ts'
 import { useKeyring } from './kernel/keys.ts'
 import { once } from './kernel/once.ts'
 import { type Progress, SILENT } from './kernel/progress.ts'
-import { type Embedded, startEmbedded } from './platform/db/embedded.ts'
+import { type Embedded, startEmbedded } from './platform/db/embedded/embedded.ts'
 import { codeOf } from './platform/db/pool.ts'
 
 export type Ground = {

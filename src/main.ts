@@ -28,7 +28,7 @@ progress.phase('Loading the program')
 /** In pieces, between which a timer can speak and the database be asked: loading one is not interrupted. */
 const load = async () => {
   for (const piece of [
-    () => import('./platform/http/input.ts'),
+    () => import('./platform/http/input/input.ts'),
     () => import('./participants.ts'),
     () => import('./modules.ts'),
   ]) {

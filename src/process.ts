@@ -4,8 +4,8 @@ import { bannerOf } from './banner.ts'
 import { takeGround } from './ground.ts'
 import { type Config, parseConfig } from './kernel/config.ts'
 import { openLog } from './kernel/log.ts'
-import { MendableError } from './kernel/mendable.ts'
 import type { Progress } from './kernel/progress.ts'
+import { MendableError } from './kernel/text/mendable.ts'
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`)

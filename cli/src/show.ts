@@ -1,8 +1,8 @@
 /** How obligations, money and dates look on a terminal. */
 
 import type { Answer } from '../../sdk/src/index.ts'
-import { momentTextOf } from '../../src/kernel/moment-text.ts'
 import { formatMoney, isCurrency } from '../../src/kernel/money.ts'
+import { momentTextOf } from '../../src/kernel/text/moment-text.ts'
 import type { Context } from './context.ts'
 import type { Lang } from './words.ts'
 

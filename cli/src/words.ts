@@ -1,5 +1,5 @@
 /** Every sentence of the CLI, in both languages. `{name}` is filled in. */
-import { setInChinese } from '../../src/kernel/moment-text.ts'
+import { setInChinese } from '../../src/kernel/text/moment-text.ts'
 
 export type Lang = 'en' | 'zh-CN'
 

@@ -1,5 +1,5 @@
 import { routes, sandboxRoutes } from '../../src/modules.ts'
-import { publishedOpenApi } from '../../src/platform/http/openapi.ts'
+import { publishedOpenApi } from '../../src/platform/http/openapi/openapi.ts'
 import type { Generator } from './generator.ts'
 
 /** The contract of the API, from the routes and the schemas of their use-cases; with the sandbox, for its clients. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { MendableError } from './mendable.ts'
+import { MendableError } from './text/mendable.ts'
 
 export type Mode = 'sandbox' | 'production'
 export type Config = {

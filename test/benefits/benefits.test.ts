@@ -5,7 +5,7 @@ import { grantBenefit } from '../../src/modules/benefits/operations/grant.ts'
 import { listBenefits } from '../../src/modules/benefits/operations/list.ts'
 import { spendBenefit } from '../../src/modules/benefits/operations/use.ts'
 import { benefitsParticipant } from '../../src/modules/benefits/participant.ts'
-import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
+import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
 import { accepted, cancelled, read } from '../closure/steps.ts'
 import { act, type Holder, look, openWorld, person, type World } from '../closure/world.ts'
 

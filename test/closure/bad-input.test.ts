@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instant, plus } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
-import { confirmClosure } from '../../src/modules/closure/operations/confirm.ts'
+import { confirmClosure } from '../../src/modules/closure/operations/acceptance/confirm.ts'
 import { cancelled, confirmed, open, plan, read } from './steps.ts'
 import { act, funded, type Holder, linked, openWorld, pay, person, proof, type World } from './world.ts'
 

@@ -2,7 +2,7 @@
 
 import type { Uuid } from '../../src/kernel/ids.ts'
 import type { OperatorRole } from '../../src/kernel/usecase.ts'
-import { startSession } from '../../src/modules/identity/sessions.ts'
+import { startSession } from '../../src/modules/identity/sessions/sessions.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { type Asked, ask, openServer } from '../standing/asking.ts'
 import { confirmed, open, plan } from './steps.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closureReceipt } from '../../src/modules/closure/operations/receipt.ts'
-import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
+import { closureReceipt } from '../../src/modules/closure/operations/cases/receipt.ts'
+import { closureTimeline } from '../../src/modules/closure/operations/cases/timeline.ts'
 import { accepted, cancelled, open, read } from './steps.ts'
 import { funded, letters, linked, look, openWorld, pay, person, type World } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
+import { closureTimeline } from '../../src/modules/closure/operations/cases/timeline.ts'
 import { withdraw } from '../../src/modules/payments/operations/withdraw.ts'
 import { tasksAbout } from '../../src/modules/support/tasks.ts'
 import { openFormer } from '../late/former.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
+import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
 import { restrict } from '../../src/modules/wallets/wallets.ts'
 import { accepted, cancelled, read } from './steps.ts'
 import { funded, linked, look, openWorld, pay, person, type World } from './world.ts'

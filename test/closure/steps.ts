@@ -1,11 +1,11 @@
 /** The way of a closing, step by step, as a client would go it. */
 import type { Way } from '../../src/kernel/participant.ts'
-import { cancelClosure } from '../../src/modules/closure/operations/cancel.ts'
-import { confirmClosure } from '../../src/modules/closure/operations/confirm.ts'
-import { openClosure } from '../../src/modules/closure/operations/open.ts'
-import { planClosure } from '../../src/modules/closure/operations/plan.ts'
-import { readClosure } from '../../src/modules/closure/operations/read.ts'
-import { standClosure } from '../../src/modules/closure/operations/stand.ts'
+import { cancelClosure } from '../../src/modules/closure/operations/acceptance/cancel.ts'
+import { confirmClosure } from '../../src/modules/closure/operations/acceptance/confirm.ts'
+import { readClosure } from '../../src/modules/closure/operations/cases/read.ts'
+import { openClosure } from '../../src/modules/closure/operations/draft/open.ts'
+import { planClosure } from '../../src/modules/closure/operations/draft/plan.ts'
+import { standClosure } from '../../src/modules/closure/operations/standing/stand.ts'
 import { act, type Holder, look, proof, type World } from './world.ts'
 
 export type Payout = { readonly currency: string; readonly way: Way; readonly instrument?: string }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { retryClosure } from '../../src/modules/closure/operations/operator-retry.ts'
+import { retryClosure } from '../../src/modules/closure/operations/settlement/operator-retry.ts'
 import { endCoolingOff } from '../../src/modules/closure/settlement/advance.ts'
 import { tasksAbout } from '../../src/modules/support/tasks.ts'
 import { accepted, read } from './steps.ts'

@@ -1,10 +1,10 @@
 /** Wallets with something of everything, so that a universal test meets whatever a participant may hold. */
 
 import type { Uuid } from '../../src/kernel/ids.ts'
-import { create as createChallenge } from '../../src/modules/identity/challenges.ts'
-import { parseContact } from '../../src/modules/identity/contacts.ts'
-import { startSession } from '../../src/modules/identity/sessions.ts'
-import { startVerification } from '../../src/modules/identity/verifications.ts'
+import { create as createChallenge } from '../../src/modules/identity/challenges/challenges.ts'
+import { parseContact } from '../../src/modules/identity/contacts/contacts.ts'
+import { startVerification } from '../../src/modules/identity/contacts/verifications.ts'
+import { startSession } from '../../src/modules/identity/sessions/sessions.ts'
 import { topUp } from '../../src/modules/payments/operations/top-up.ts'
 import { act, funded, type Holder, linked, person, type World } from './world.ts'
 

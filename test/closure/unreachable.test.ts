@@ -1,13 +1,13 @@
 /** C2 A participant that does not answer blocks, and is the work of engineering: one task for one outage. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { addWorkingDays } from '../../src/kernel/calendar.ts'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
+import { addWorkingDays } from '../../src/kernel/time/calendar.ts'
 import { benefitsParticipant } from '../../src/modules/benefits/participant.ts'
-import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
+import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
 import { creditParticipant } from '../../src/modules/credit/participant.ts'
 import { defaultPack } from '../../src/modules/policy/policy.ts'
-import { listTasks } from '../../src/modules/support/operations/list-tasks.ts'
+import { listTasks } from '../../src/modules/support/operations/tasks/list-tasks.ts'
 import { open, plan } from './steps.ts'
 import { look, openWorld, person, type World } from './world.ts'
 

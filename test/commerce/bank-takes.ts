@@ -1,6 +1,6 @@
 /** A bank has taken money back: booked, by a second person too where one may not book it alone. */
 import { newId, type Uuid } from '../../src/kernel/ids.ts'
-import { reportChargeback } from '../../src/modules/commerce/operations/charge-back.ts'
+import { reportChargeback } from '../../src/modules/commerce/operations/chargebacks/charge-back.ts'
 import { act, agreed, type World } from '../closure/world.ts'
 
 export const bankTakes = async (

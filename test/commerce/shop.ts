@@ -1,11 +1,11 @@
 /** A merchant of some wealth, its customers, and what tests look at. */
 import { expect } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
-import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/become-merchant.ts'
-import { buyFromMerchant } from '../../src/modules/commerce/operations/buy.ts'
-import { capturePurchase } from '../../src/modules/commerce/operations/capture.ts'
-import { refundPurchase } from '../../src/modules/commerce/operations/refund.ts'
+import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
+import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/merchants/become-merchant.ts'
+import { buyFromMerchant } from '../../src/modules/commerce/operations/purchases/buy.ts'
+import { capturePurchase } from '../../src/modules/commerce/operations/purchases/capture.ts'
+import { refundPurchase } from '../../src/modules/commerce/operations/refunds/refund.ts'
 import {
   accountId,
   balances,

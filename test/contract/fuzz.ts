@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { newId } from '../../src/kernel/ids.ts'
-import { fieldMessage } from '../../src/platform/http/field-words.ts'
-import type { OpenApi, Operation } from '../../src/platform/http/openapi.ts'
+import { fieldMessage } from '../../src/platform/http/input/field-words.ts'
+import type { OpenApi, Operation } from '../../src/platform/http/openapi/openapi.ts'
 import { bad, good, hostileText } from './generate.ts'
 
 export type Target = {

@@ -5,8 +5,8 @@ import Type from 'typebox'
 import { describe, expect, it } from 'vitest'
 import { named } from '../../src/kernel/named.ts'
 import { routes, sandboxRoutes } from '../../src/modules.ts'
-import { publishedOpenApi } from '../../src/platform/http/openapi.ts'
-import { withShared } from '../../src/platform/http/openapi-shared.ts'
+import { publishedOpenApi } from '../../src/platform/http/openapi/openapi.ts'
+import { withShared } from '../../src/platform/http/openapi/openapi-shared.ts'
 
 type Plain = { readonly [key: string]: unknown }
 const isPlain = (value: unknown): value is Plain =>

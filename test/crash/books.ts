@@ -1,6 +1,6 @@
 /** What must be true of the database of a town, whatever was killed. */
 import { expect } from 'vitest'
-import { reconcile } from '../../src/modules/ledger/reconcile.ts'
+import { reconcile } from '../../src/modules/ledger/books/reconcile.ts'
 import type { Db } from '../../src/platform/db/types.ts'
 import { expectBalanced, expectBankAgrees } from '../money/bank.ts'
 import type { Town } from './customers.ts'

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { vi } from 'vitest'
-import { postmasterOf } from '../../src/platform/db/embedded-users.ts'
+import { postmasterOf } from '../../src/platform/db/embedded/embedded-users.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 /** Longest time until a server that was started answers, in milliseconds: recovery included. */

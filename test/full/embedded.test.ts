@@ -9,7 +9,7 @@ import pg from 'pg'
 import Type from 'typebox'
 import { Parse } from 'typebox/value'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
-import { type Postmaster, postmasterOf } from '../../src/platform/db/embedded-users.ts'
+import { type Postmaster, postmasterOf } from '../../src/platform/db/embedded/embedded-users.ts'
 
 /** A path with spaces, as a checkout may have. */
 const base = mkdtempSync(join(tmpdir(), 'quittance embedded '))

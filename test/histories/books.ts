@@ -1,6 +1,6 @@
 /** What must be true of the books whatever happened. Each statement finds what breaks its sentence. */
 import { expect } from 'vitest'
-import { reconcile } from '../../src/modules/ledger/reconcile.ts'
+import { reconcile } from '../../src/modules/ledger/books/reconcile.ts'
 import type { Db } from '../../src/platform/db/types.ts'
 
 /** Money at the bank by its own books, with what each side has not told the other yet. */

@@ -1,7 +1,7 @@
 /** Random histories of a few towns at once, over one bank and one clock, and what is looked at on the way. */
 
 import { Refusal } from '../../src/kernel/errors.ts'
-import { actNamed } from '../../src/modules/identity/acts.ts'
+import { actNamed } from '../../src/modules/identity/challenges/acts.ts'
 import { registerIdentityActs } from '../../src/modules/identity/operations/acts.ts'
 import { defaultPack, keepPacks, type Pack, usePacks } from '../../src/modules/policy/policy.ts'
 import type { World } from '../closure/world.ts'

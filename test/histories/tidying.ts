@@ -1,14 +1,14 @@
 /** What somebody does who wants to leave and reads what stands in the way. */
 
 import { Refusal } from '../../src/kernel/errors.ts'
-import { decideOpenDispute } from '../../src/modules/commerce/operations/decide-dispute.ts'
-import { endMerchantUseCase } from '../../src/modules/commerce/operations/end-merchant.ts'
-import { rejectOpenBill } from '../../src/modules/commerce/operations/reject-bill.ts'
-import { repayOpenDebt } from '../../src/modules/commerce/operations/repay-debt.ts'
-import { voidAuthorised } from '../../src/modules/commerce/operations/void.ts'
-import { cancelTransfer } from '../../src/modules/payments/operations/cancel-transfer.ts'
-import { declineTransfer } from '../../src/modules/payments/operations/decline-transfer.ts'
-import { changeAuthorityOrder } from '../../src/modules/wallets/operations/change-order.ts'
+import { rejectOpenBill } from '../../src/modules/commerce/operations/bills/reject-bill.ts'
+import { repayOpenDebt } from '../../src/modules/commerce/operations/debts/repay-debt.ts'
+import { decideOpenDispute } from '../../src/modules/commerce/operations/disputes/decide-dispute.ts'
+import { endMerchantUseCase } from '../../src/modules/commerce/operations/merchants/end-merchant.ts'
+import { voidAuthorised } from '../../src/modules/commerce/operations/purchases/void.ts'
+import { cancelTransfer } from '../../src/modules/payments/operations/transfers/cancel-transfer.ts'
+import { declineTransfer } from '../../src/modules/payments/operations/transfers/decline-transfer.ts'
+import { changeAuthorityOrder } from '../../src/modules/wallets/operations/orders/change-order.ts'
 import { agreed } from '../closure/world.ts'
 import { ask, type Member, params, type Town } from './town.ts'
 

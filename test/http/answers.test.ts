@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogue, isRefusalCode } from '../../src/kernel/errors.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { OutcomeUnknown } from '../../src/platform/db/types.ts'
-import { rendered } from '../../src/platform/http/render.ts'
+import { rendered } from '../../src/platform/http/answers/render.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { ana, as, config, FILE, notesOf, senders, serverOn } from './fixture.ts'
 

@@ -2,8 +2,8 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createArrivals } from '../../src/platform/http/arrivals.ts'
-import { type Limits, SANDBOX_LIMITS } from '../../src/platform/http/limits.ts'
+import { createArrivals } from '../../src/platform/http/admission/arrivals.ts'
+import { type Limits, SANDBOX_LIMITS } from '../../src/platform/http/admission/limits.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { ana, notesOf, serverOn, TOKENS } from './fixture.ts'
 

@@ -1,8 +1,8 @@
 /** No body makes the server work long: the work of a refusal is bounded by the schema, whatever is sent. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { explain } from '../../src/platform/http/explain.ts'
-import { MAX_ERRORS } from '../../src/platform/http/field-words.ts'
-import { branchesOf, plain, type Schema } from '../../src/platform/http/schema.ts'
+import { explain } from '../../src/platform/http/input/explain.ts'
+import { MAX_ERRORS } from '../../src/platform/http/input/field-words.ts'
+import { branchesOf, plain, type Schema } from '../../src/platform/http/input/schema.ts'
 import { everywhere, type Judge, openJudge, parts } from './schemas.ts'
 
 let judge: Judge

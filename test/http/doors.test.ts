@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Pool } from '../../src/platform/db/pool.ts'
-import { createAdmission } from '../../src/platform/http/admission.ts'
-import { SANDBOX_LIMITS } from '../../src/platform/http/limits.ts'
+import { createAdmission } from '../../src/platform/http/admission/admission.ts'
+import { SANDBOX_LIMITS } from '../../src/platform/http/admission/limits.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 import { ana, as, config, notesOf, serverOn } from './fixture.ts'
 

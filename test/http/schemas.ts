@@ -1,8 +1,8 @@
 /** The request schemas of every operation: walking them, and judging values by them as the server does. */
 import { fastify } from 'fastify'
 import { routes, sandboxRoutes } from '../../src/modules.ts'
-import { AJV, requestSchema, withTimes } from '../../src/platform/http/input.ts'
-import { branchesOf, plain, type Schema } from '../../src/platform/http/schema.ts'
+import { AJV, requestSchema, withTimes } from '../../src/platform/http/input/input.ts'
+import { branchesOf, plain, type Schema } from '../../src/platform/http/input/schema.ts'
 
 export type Part = { readonly operation: string; readonly part: string; readonly schema: Schema }
 

@@ -1,9 +1,9 @@
 /** Every text of a request says what kind it is, and is cleaned and checked as such wherever it stands. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isTextKind } from '../../src/kernel/text.ts'
-import { cleanerOf } from '../../src/platform/http/cleaning.ts'
-import { explain } from '../../src/platform/http/explain.ts'
-import { plain, type Schema } from '../../src/platform/http/schema.ts'
+import { isTextKind } from '../../src/kernel/text/text.ts'
+import { cleanerOf } from '../../src/platform/http/input/cleaning.ts'
+import { explain } from '../../src/platform/http/input/explain.ts'
+import { plain, type Schema } from '../../src/platform/http/input/schema.ts'
 import { everywhere, type Judge, openJudge, parts } from './schemas.ts'
 
 let judge: Judge

@@ -1,9 +1,9 @@
 /** Where a request may take several forms, the form that is meant says what is wrong with it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseAmountOrAll } from '../../src/kernel/money.ts'
-import { explain } from '../../src/platform/http/explain.ts'
-import { fieldMessage } from '../../src/platform/http/field-words.ts'
-import { branchesOf, isPlain, plain, type Schema } from '../../src/platform/http/schema.ts'
+import { explain } from '../../src/platform/http/input/explain.ts'
+import { fieldMessage } from '../../src/platform/http/input/field-words.ts'
+import { branchesOf, isPlain, plain, type Schema } from '../../src/platform/http/input/schema.ts'
 import { everywhere, type Judge, openJudge, parts } from './schemas.ts'
 
 let judge: Judge

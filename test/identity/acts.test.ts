@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { registerClosureActs } from '../../src/modules/closure/operations/acts.ts'
-import { actNames } from '../../src/modules/identity/acts.ts'
+import { actNames } from '../../src/modules/identity/challenges/acts.ts'
 import { registerIdentityActs } from '../../src/modules/identity/operations/acts.ts'
-import { createChallenge } from '../../src/modules/identity/operations/create-challenge.ts'
+import { createChallenge } from '../../src/modules/identity/operations/challenges/create-challenge.ts'
 import { registerMoneyActs } from '../../src/modules/payments/operations/acts.ts'
 
 test('the reference names every act that can be proved', () => {

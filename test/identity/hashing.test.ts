@@ -1,9 +1,9 @@
 /** Checking a password takes long on purpose. It holds no connection of the database, and it has a line of its own. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { argon2id, createLines } from '../../src/modules/identity/hashing.ts'
-import { changePassword } from '../../src/modules/identity/operations/change-password.ts'
-import { confirmPasswordReset } from '../../src/modules/identity/operations/confirm-password-reset.ts'
-import { requestPasswordReset } from '../../src/modules/identity/operations/request-password-reset.ts'
+import { argon2id, createLines } from '../../src/modules/identity/credentials/hashing.ts'
+import { changePassword } from '../../src/modules/identity/operations/credentials/change-password.ts'
+import { confirmPasswordReset } from '../../src/modules/identity/operations/credentials/confirm-password-reset.ts'
+import { requestPasswordReset } from '../../src/modules/identity/operations/credentials/request-password-reset.ts'
 import {
   ANYBODY,
   act,

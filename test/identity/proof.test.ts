@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { requireProof } from '../../src/modules/identity/challenges.ts'
-import { answerChallenge } from '../../src/modules/identity/operations/answer-challenge.ts'
-import { createChallenge } from '../../src/modules/identity/operations/create-challenge.ts'
-import { readChallenge } from '../../src/modules/identity/operations/read-challenge.ts'
-import { sendChallengeCode } from '../../src/modules/identity/operations/send-challenge-code.ts'
+import { requireProof } from '../../src/modules/identity/challenges/challenges.ts'
+import { answerChallenge } from '../../src/modules/identity/operations/challenges/answer-challenge.ts'
+import { createChallenge } from '../../src/modules/identity/operations/challenges/create-challenge.ts'
+import { readChallenge } from '../../src/modules/identity/operations/challenges/read-challenge.ts'
+import { sendChallengeCode } from '../../src/modules/identity/operations/challenges/send-challenge-code.ts'
 import {
   act, codeAt, type Holder, type House, holding,type Known, later, look, messagesTo, newcomer, openHouse, PASSWORD, proven,
   refused, sendsAge, signInAs, 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { confirmRegistration } from '../../src/modules/identity/operations/confirm-registration.ts'
-import { readTerms } from '../../src/modules/identity/operations/read-terms.ts'
-import { register } from '../../src/modules/identity/operations/register.ts'
-import { resendRegistration } from '../../src/modules/identity/operations/resend-registration.ts'
+import { confirmRegistration } from '../../src/modules/identity/operations/registrations/confirm-registration.ts'
+import { readTerms } from '../../src/modules/identity/operations/registrations/read-terms.ts'
+import { register } from '../../src/modules/identity/operations/registrations/register.ts'
+import { resendRegistration } from '../../src/modules/identity/operations/registrations/resend-registration.ts'
 import { find, markClosed, raiseFence } from '../../src/modules/wallets/wallets.ts'
 import {
   ANYBODY, act, codeAt, type House, later, look, messagesTo, newcomer, openHouse, PASSWORD, refused, sendsAge,

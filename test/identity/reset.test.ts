@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { confirmPasswordReset } from '../../src/modules/identity/operations/confirm-password-reset.ts'
-import { requestPasswordReset } from '../../src/modules/identity/operations/request-password-reset.ts'
-import { sessionActor } from '../../src/modules/identity/sessions.ts'
+import { confirmPasswordReset } from '../../src/modules/identity/operations/credentials/confirm-password-reset.ts'
+import { requestPasswordReset } from '../../src/modules/identity/operations/credentials/request-password-reset.ts'
+import { sessionActor } from '../../src/modules/identity/sessions/sessions.ts'
 import { lowerFence, raiseFence } from '../../src/modules/wallets/wallets.ts'
 import {
   ANYBODY, act, codeAt, type House, type Known, messagesTo, newcomer, openHouse, refused, sendsAge, signInAs,

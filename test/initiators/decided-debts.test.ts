@@ -6,7 +6,7 @@ import { addProgrammeWallets } from '../../src/modules/campaigns/operations/prog
 import { makeProgrammeUseCase } from '../../src/modules/campaigns/operations/programmes/make.ts'
 import { readProgramme } from '../../src/modules/campaigns/operations/programmes/read.ts'
 import { startProgrammeUseCase } from '../../src/modules/campaigns/operations/programmes/start.ts'
-import { closureReceipt } from '../../src/modules/closure/operations/receipt.ts'
+import { closureReceipt } from '../../src/modules/closure/operations/cases/receipt.ts'
 import { drawLoan } from '../../src/modules/credit/operations/draw-loan.ts'
 import { listLoans } from '../../src/modules/credit/operations/list-loans.ts'
 import { openCreditLine } from '../../src/modules/credit/operations/open-line.ts'

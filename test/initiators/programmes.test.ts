@@ -10,10 +10,10 @@ import { readProgramme } from '../../src/modules/campaigns/operations/programmes
 import { programmeResiduals } from '../../src/modules/campaigns/operations/programmes/residuals.ts'
 import { steerProgramme } from '../../src/modules/campaigns/operations/programmes/set-state.ts'
 import { startProgrammeUseCase } from '../../src/modules/campaigns/operations/programmes/start.ts'
-import { openAssisted } from '../../src/modules/closure/operations/open-assisted.ts'
-import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
+import { closureTimeline } from '../../src/modules/closure/operations/cases/timeline.ts'
+import { openAssisted } from '../../src/modules/closure/operations/draft/open-assisted.ts'
 import { addOutage } from '../../src/modules/operations/sql.ts'
-import { transfer } from '../../src/modules/payments/operations/transfer.ts'
+import { transfer } from '../../src/modules/payments/operations/transfers/transfer.ts'
 import { accepted, cancelled, confirmed, plan, read } from '../closure/steps.ts'
 import {
   act,

@@ -5,10 +5,10 @@ import { addProgrammeWallets } from '../../src/modules/campaigns/operations/prog
 import { makeProgrammeUseCase } from '../../src/modules/campaigns/operations/programmes/make.ts'
 import { readProgramme } from '../../src/modules/campaigns/operations/programmes/read.ts'
 import { startProgrammeUseCase } from '../../src/modules/campaigns/operations/programmes/start.ts'
-import { appealClosure } from '../../src/modules/closure/operations/appeal.ts'
-import { closureOrigin } from '../../src/modules/closure/operations/operator-origin.ts'
-import { closureReceipt } from '../../src/modules/closure/operations/receipt.ts'
-import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
+import { closureOrigin } from '../../src/modules/closure/operations/cases/operator-origin.ts'
+import { closureReceipt } from '../../src/modules/closure/operations/cases/receipt.ts'
+import { closureTimeline } from '../../src/modules/closure/operations/cases/timeline.ts'
+import { appealClosure } from '../../src/modules/closure/operations/review/appeal.ts'
 import { read } from '../closure/steps.ts'
 import {
   act,

@@ -1,9 +1,9 @@
 /** Former holders, what is kept for them, and packs with another rule for late money. */
 import { expect } from 'vitest'
-import { collectClaims } from '../../src/modules/claims/operations/collect.ts'
+import { collectClaims } from '../../src/modules/claims/operations/claims/collect.ts'
 import { topUp } from '../../src/modules/payments/operations/top-up.ts'
 import { openClaims } from '../../src/modules/payments/payments.ts'
-import { claimForRail, onRailEvent } from '../../src/modules/payments/rail.ts'
+import { claimForRail, onRailEvent } from '../../src/modules/payments/rail/rail.ts'
 import { defaultPack, keepPacks, type Pack, usePacks } from '../../src/modules/policy/policy.ts'
 import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
 import { accepted, read } from '../closure/steps.ts'

@@ -12,7 +12,7 @@ import {
 import { CODE, codeNamed, KIND, kindOf } from '../../src/modules/ledger/codes.ts'
 import type { PostingRequest } from '../../src/modules/ledger/lane-types.ts'
 import { accountId, fence, post, setState, systemAccount } from '../../src/modules/ledger/ledger.ts'
-import { asked } from '../../src/modules/ledger/request.ts'
+import { asked } from '../../src/modules/ledger/posting/request.ts'
 import { ALLOW } from '../../src/modules/ledger/rights.ts'
 import { type Account, decide, type Hold } from '../../src/modules/ledger/rules.ts'
 import { UNSPENT } from '../../src/modules/ledger/spending.ts'

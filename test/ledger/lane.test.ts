@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { Refusal } from '../../src/kernel/errors.ts'
 import { newId } from '../../src/kernel/ids.ts'
-import { createLane, type Lane, type LaneOptions } from '../../src/modules/ledger/lane.ts'
+import { createLane, type Lane, type LaneOptions } from '../../src/modules/ledger/lane/lane.ts'
 import type { LaneRow, LaneWork, PostingResult, RowSink } from '../../src/modules/ledger/lane-types.ts'
 import { accepted, balances } from '../../src/modules/ledger/ledger.ts'
 import { OutcomeUnknown } from '../../src/platform/db/types.ts'

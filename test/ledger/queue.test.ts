@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { deriveId } from '../../src/kernel/ids.ts'
-import { createQueue, type Job } from '../../src/modules/ledger/lane-queue.ts'
-import { asked } from '../../src/modules/ledger/request.ts'
+import { createQueue, type Job } from '../../src/modules/ledger/lane/lane-queue.ts'
+import { asked } from '../../src/modules/ledger/posting/request.ts'
 
 const account = (name: string) => deriveId(1, name)
 const job = (name: string, accounts: string, size = 1): Job => {

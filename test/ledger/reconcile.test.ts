@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createLane } from '../../src/modules/ledger/lane.ts'
+import { openBreaks, reconcile, reconciling } from '../../src/modules/ledger/books/reconcile.ts'
+import { createLane } from '../../src/modules/ledger/lane/lane.ts'
 import { post } from '../../src/modules/ledger/ledger.ts'
-import { openBreaks, reconcile, reconciling } from '../../src/modules/ledger/reconcile.ts'
-import { type Committed, digestOf } from '../../src/modules/ledger/write.ts'
+import { type Committed, digestOf } from '../../src/modules/ledger/posting/write.ts'
 import { freshDb, ownerOf, type TestDb } from '../harness.ts'
 import { type Purse, purses, transfer, work } from './wallets-of.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { transferId } from '../../src/kernel/ids.ts'
 import { railHandlers } from '../../src/modules/payments/jobs/rails.ts'
-import { claimForRail, onRailEvent } from '../../src/modules/payments/rail.ts'
+import { claimForRail, onRailEvent } from '../../src/modules/payments/rail/rail.ts'
 import type { Rail } from '../../src/platform/rails/rail.ts'
 import { runDue } from '../../src/platform/worker/pass.ts'
 import {

@@ -5,8 +5,8 @@ import { Refusal } from '../../src/kernel/errors.ts'
 import { deriveId, type Uuid } from '../../src/kernel/ids.ts'
 import { accountId } from '../../src/modules/ledger/ledger.ts'
 import { inFlight } from '../../src/modules/payments/payments.ts'
-import { settle } from '../../src/modules/payments/payouts.ts'
-import { decideTransfer } from '../../src/modules/payments/transfers.ts'
+import { settle } from '../../src/modules/payments/rail/payouts.ts'
+import { decideTransfer } from '../../src/modules/payments/transfers/transfers.ts'
 import { find, lockForFence } from '../../src/modules/wallets/wallets.ts'
 import {
   type Bank, expectBalanced, expectBankAgrees, fence, type Holder, holder, linked, money, openBank, pay, shut, topup,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { claimForRail, onRailEvent } from '../../src/modules/payments/rail.ts'
+import { claimForRail, onRailEvent } from '../../src/modules/payments/rail/rail.ts'
 import {
   accept,
   type Bank,

@@ -1,7 +1,7 @@
 /** The statement over HTTP: everything that moved on any account of the holder, with people and merchants on the other side. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { instant } from '../../src/kernel/clock.ts'
-import { dayText, localTime } from '../../src/kernel/when.ts'
+import { dayText, localTime } from '../../src/kernel/time/when.ts'
 import { type Api, openApi, type Person, person, type Sent, send } from './api.ts'
 import { expectBalanced, linked } from './bank.ts'
 

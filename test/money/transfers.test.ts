@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { cancelTransfer } from '../../src/modules/payments/operations/cancel-transfer.ts'
-import { declineTransfer } from '../../src/modules/payments/operations/decline-transfer.ts'
-import { listInFlight } from '../../src/modules/payments/operations/list-in-flight.ts'
-import { readPayment } from '../../src/modules/payments/operations/read-payment.ts'
+import { listInFlight } from '../../src/modules/payments/operations/payments/list-in-flight.ts'
+import { readPayment } from '../../src/modules/payments/operations/payments/read-payment.ts'
+import { cancelTransfer } from '../../src/modules/payments/operations/transfers/cancel-transfer.ts'
+import { declineTransfer } from '../../src/modules/payments/operations/transfers/decline-transfer.ts'
 import { find } from '../../src/modules/payments/payments.ts'
 import { newestLines, statementCsv, statementPage } from '../../src/modules/payments/statement.ts'
 import {

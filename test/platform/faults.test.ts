@@ -5,7 +5,7 @@ import { faultOfDatabase } from '../../src/platform/db/faults.ts'
 import { readMigrations } from '../../src/platform/db/migrate.ts'
 import { openPool } from '../../src/platform/db/pool.ts'
 import { createProbe, type Probe } from '../../src/platform/db/probe.ts'
-import { refusalOf } from '../../src/platform/http/failure.ts'
+import { refusalOf } from '../../src/platform/http/answers/failure.ts'
 import { freshDb, ownerOf, type TestDb } from '../harness.ts'
 import { ana, as, notesOf, serverOn } from '../http/fixture.ts'
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { postmasterOf } from '../../src/platform/db/embedded-users.ts'
+import { postmasterOf } from '../../src/platform/db/embedded/embedded-users.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 let folder: string

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { instant, isoOf } from '../../src/kernel/clock.ts'
 import {
   addWorkingDays,
   isOfficial,
   isPublished,
   isWorkingDay,
   workingDaysBetween,
-} from '../../src/kernel/calendar.ts'
-import { instant, isoOf } from '../../src/kernel/clock.ts'
+} from '../../src/kernel/time/calendar.ts'
 
 const ZONE = 'Asia/Shanghai'
 const day = (text: string) => Temporal.PlainDate.from(text)

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { deriveId } from '../../src/kernel/ids.ts'
 import type { PostingRequest } from '../../src/modules/ledger/lane-types.ts'
-import { asked } from '../../src/modules/ledger/request.ts'
+import { asked } from '../../src/modules/ledger/posting/request.ts'
 import { ALLOW } from '../../src/modules/ledger/rights.ts'
 import {
   type Account,

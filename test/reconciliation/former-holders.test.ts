@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { collectClaims } from '../../src/modules/claims/operations/collect.ts'
+import { collectClaims } from '../../src/modules/claims/operations/claims/collect.ts'
 import { accountId, post, systemAccount } from '../../src/modules/ledger/ledger.ts'
 import { ageingReport } from '../../src/modules/reconciliation/operations/ageing.ts'
 import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'

@@ -17,7 +17,7 @@ import {
 import { readUseCase } from '../../src/kernel/usecase.ts'
 import { type AccountIn, statesFor } from '../../src/modules/ledger/account-states.ts'
 import { routes as apiRoutes, MODULES, operatorRoutes, sandboxRoutes } from '../../src/modules.ts'
-import { openApi } from '../../src/platform/http/openapi.ts'
+import { openApi } from '../../src/platform/http/openapi/openapi.ts'
 import { refusalsOf, requireStandings, rowsOf, standingOf } from '../../src/platform/http/state-matrix.ts'
 
 const routes = [...apiRoutes, ...sandboxRoutes]

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plus } from '../../src/kernel/clock.ts'
-import { reconcile } from '../../src/modules/ledger/reconcile.ts'
+import { reconcile } from '../../src/modules/ledger/books/reconcile.ts'
 import type { Db } from '../../src/platform/db/types.ts'
 import type { Rail } from '../../src/platform/rails/rail.ts'
 import { advance } from '../../src/platform/worker/advance.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
+import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
 import { accepted, read } from '../closure/steps.ts'
 import { type Rich, rich } from '../closure/universal-life.ts'
 import { look, openWorld, pay, person, type World } from '../closure/world.ts'

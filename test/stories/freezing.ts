@@ -1,6 +1,6 @@
 /** A freeze by link, and the recovery from it, over HTTP. */
 import { expect } from 'vitest'
-import { makeFreezeLink } from '../../src/modules/identity/freeze-links.ts'
+import { makeFreezeLink } from '../../src/modules/identity/freezes/freeze-links.ts'
 import { type Guest, type House, must, send } from '../closure/house.ts'
 import { letters, PASSWORD } from '../closure/world.ts'
 

@@ -1,11 +1,11 @@
 /** After "this was not me": whoever signs in with the password may be the thief, and reads nothing until a recovery. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { parseContact, replaceContact } from '../../src/modules/identity/contacts.ts'
-import { makeFreezeLink } from '../../src/modules/identity/freeze-links.ts'
+import { parseContact, replaceContact } from '../../src/modules/identity/contacts/contacts.ts'
+import { makeFreezeLink } from '../../src/modules/identity/freezes/freeze-links.ts'
 import { addAddress, endAddress, inbox } from '../../src/modules/notices/notices.ts'
 import { routes } from '../../src/modules.ts'
-import { openApi } from '../../src/platform/http/openapi.ts'
+import { openApi } from '../../src/platform/http/openapi/openapi.ts'
 import {
   type Guest,
   guest,

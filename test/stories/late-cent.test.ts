@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
+import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
 import { withdraw } from '../../src/modules/payments/operations/withdraw.ts'
 import { accepted, read } from '../closure/steps.ts'
 import { type Rich, rich } from '../closure/universal-life.ts'

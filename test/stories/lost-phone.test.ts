@@ -1,8 +1,8 @@
 /** Frozen, and no second way any more: two people who have seen who it is, time to object, and one code. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { parseContact, replaceContact } from '../../src/modules/identity/contacts.ts'
-import { enrolAuthenticator } from '../../src/modules/identity/credentials.ts'
-import { makeFreezeLink } from '../../src/modules/identity/freeze-links.ts'
+import { parseContact, replaceContact } from '../../src/modules/identity/contacts/contacts.ts'
+import { enrolAuthenticator } from '../../src/modules/identity/credentials/credentials.ts'
+import { makeFreezeLink } from '../../src/modules/identity/freezes/freeze-links.ts'
 import { inbox } from '../../src/modules/notices/notices.ts'
 import { lockForFence } from '../../src/modules/wallets/wallets.ts'
 import type { Tx } from '../../src/platform/db/types.ts'

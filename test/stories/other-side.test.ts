@@ -1,7 +1,7 @@
 /** Somebody leaves for good; whoever dealt with them reads what they read before. Over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
-import { startSession } from '../../src/modules/identity/sessions.ts'
+import { startSession } from '../../src/modules/identity/sessions/sessions.ts'
 import { accepted, read } from '../closure/steps.ts'
 import { funded, type Holder, linked, openWorld, person, recorded, type World } from '../closure/world.ts'
 import { type Asked, ask, done, openServer } from '../standing/asking.ts'

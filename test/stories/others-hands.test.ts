@@ -2,7 +2,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../cli/src/run.ts'
-import { signInToWallet } from '../../src/modules/identity/operations/sign-in.ts'
+import { signInToWallet } from '../../src/modules/identity/operations/sessions/sign-in.ts'
 import { routes } from '../../src/modules.ts'
 import { SESSION_COOKIE } from '../../src/platform/http/cookie.ts'
 import { peoplePages } from '../../src/platform/http/pages/people.ts'

@@ -1,8 +1,8 @@
 /** A phone number or address that another person had before. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseContact, replaceContact } from '../../src/modules/identity/contacts.ts'
+import { parseContact, replaceContact } from '../../src/modules/identity/contacts/contacts.ts'
 import { balances } from '../../src/modules/ledger/ledger.ts'
-import { transfer } from '../../src/modules/payments/operations/transfer.ts'
+import { transfer } from '../../src/modules/payments/operations/transfers/transfer.ts'
 import { accepted } from '../closure/steps.ts'
 import { funded, type Holder, linked, openWorld, person, post, type World } from '../closure/world.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { transfer } from '../../src/modules/payments/operations/transfer.ts'
+import { transfer } from '../../src/modules/payments/operations/transfers/transfer.ts'
 import { confirmed, open, plan, read } from '../closure/steps.ts'
 import { booksOf, differences } from '../closure/universal-books.ts'
 import { orderUnderWay, type Rich, rich } from '../closure/universal-life.ts'

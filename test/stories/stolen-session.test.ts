@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/become-merchant.ts'
+import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/merchants/become-merchant.ts'
 import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
 import {
   act,

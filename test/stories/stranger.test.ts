@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { OBLIGATION_CODES } from '../../src/kernel/participant.ts'
-import { startSession } from '../../src/modules/identity/sessions.ts'
+import { startSession } from '../../src/modules/identity/sessions/sessions.ts'
 import { parsePack, readPacks } from '../../src/modules/policy/policy.ts'
 import { MAKERS, madeByOthers, OBLIGATION_MAKERS, PLAN_CLEARS } from '../../src/obligation-makers.ts'
 import { open, plan, read, standing } from '../closure/steps.ts'

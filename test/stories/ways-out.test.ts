@@ -1,6 +1,6 @@
 /** Every way by which value leaves a holder counts to one sum of the day, and is stopped by one limit. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/become-merchant.ts'
+import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/merchants/become-merchant.ts'
 import { ordered } from '../../src/modules/payments/operations/step-up.ts'
 import { defaultPack, usePacks } from '../../src/modules/policy/policy.ts'
 import { routes } from '../../src/modules.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plus } from '../../src/kernel/clock.ts'
 import { CASE_TIMERS } from '../../src/modules/closure/operations/timers.ts'
-import { parseContact } from '../../src/modules/identity/contacts.ts'
+import { parseContact } from '../../src/modules/identity/contacts/contacts.ts'
 import { advance } from '../../src/platform/worker/advance.ts'
 import { accepted, read } from '../closure/steps.ts'
 import { failingDb, forgiveFault } from '../closure/universal-faults.ts'

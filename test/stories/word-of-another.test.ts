@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { actNamed } from '../../src/modules/identity/acts.ts'
+import { actNamed } from '../../src/modules/identity/challenges/acts.ts'
 import { registerIdentityActs } from '../../src/modules/identity/operations/acts.ts'
-import { startSession } from '../../src/modules/identity/sessions.ts'
+import { startSession } from '../../src/modules/identity/sessions/sessions.ts'
 import { tasksAbout } from '../../src/modules/support/tasks.ts'
-import { decideConsent } from '../../src/modules/wallets/operations/decide-consent.ts'
-import { proposeConsent } from '../../src/modules/wallets/operations/propose-consent.ts'
+import { decideConsent } from '../../src/modules/wallets/operations/consents/decide-consent.ts'
+import { proposeConsent } from '../../src/modules/wallets/operations/consents/propose-consent.ts'
 import { accepted, confirmed, open, plan, read, standing } from '../closure/steps.ts'
 import {
   act,

@@ -1,7 +1,7 @@
 /** What one person of staff does alone has a bound for their day, over all wallets: many small acts are one big one. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { disputePurchase } from '../../src/modules/commerce/operations/open-dispute.ts'
+import { disputePurchase } from '../../src/modules/commerce/operations/disputes/open-dispute.ts'
 import { defaultPack, type Pack, usePacks } from '../../src/modules/policy/policy.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { act, funded, type Holder, linked, openWorld, person } from '../closure/world.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { restrictWallet } from '../../src/modules/support/operations/restrict-wallet.ts'
+import { restrictWallet } from '../../src/modules/support/operations/restrictions/restrict-wallet.ts'
 import { act, funded, linked, openWorld, pay, person, type World } from '../closure/world.ts'
 
 const bo = { kind: 'operator', operator: newId(1), roles: ['compliance'] } as const

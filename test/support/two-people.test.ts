@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
 import type { OperatorRole } from '../../src/kernel/usecase.ts'
-import { openClosure } from '../../src/modules/closure/operations/open.ts'
+import { openClosure } from '../../src/modules/closure/operations/draft/open.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { orderSeal } from '../../src/modules/wallets/jobs.ts'
 import {

@@ -1,13 +1,13 @@
 /** V11 Whom a holder looks after, and with whom a wallet is shared. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
-import { acceptOfferedRole } from '../../src/modules/wallets/operations/accept-role.ts'
-import { askConsent } from '../../src/modules/wallets/operations/ask-consent.ts'
-import { consentToClosing } from '../../src/modules/wallets/operations/consent.ts'
-import { endWalletRole } from '../../src/modules/wallets/operations/end-role.ts'
-import { handOverRole } from '../../src/modules/wallets/operations/hand-over-role.ts'
-import { listRoles } from '../../src/modules/wallets/operations/list-roles.ts'
+import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
+import { askConsent } from '../../src/modules/wallets/operations/consents/ask-consent.ts'
+import { consentToClosing } from '../../src/modules/wallets/operations/consents/consent.ts'
+import { acceptOfferedRole } from '../../src/modules/wallets/operations/roles/accept-role.ts'
+import { endWalletRole } from '../../src/modules/wallets/operations/roles/end-role.ts'
+import { handOverRole } from '../../src/modules/wallets/operations/roles/hand-over-role.ts'
+import { listRoles } from '../../src/modules/wallets/operations/roles/list-roles.ts'
 import { accepted, read } from '../closure/steps.ts'
 import {
   act,

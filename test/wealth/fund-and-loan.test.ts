@@ -1,7 +1,7 @@
 /** Units that have to come back before a debt can be repaid: the quote counts on the day on which they have. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { previewClosure } from '../../src/modules/closure/operations/preview.ts'
-import { closureTimeline } from '../../src/modules/closure/operations/timeline.ts'
+import { closureTimeline } from '../../src/modules/closure/operations/cases/timeline.ts'
+import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
 import { drawLoan } from '../../src/modules/credit/operations/draw-loan.ts'
 import { listLoans } from '../../src/modules/credit/operations/list-loans.ts'
 import { openCreditLine } from '../../src/modules/credit/operations/open-line.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isExchangeDay, isWorkingDay } from '../../src/kernel/calendar.ts'
 import { instant, isoOf } from '../../src/kernel/clock.ts'
+import { isExchangeDay, isWorkingDay } from '../../src/kernel/time/calendar.ts'
 import { fundOf, isEstimate, settlesAt, tradingDay } from '../../src/modules/wealth/rules.ts'
 
 const ZONE = 'Asia/Shanghai'

@@ -4,7 +4,7 @@
  */
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Answer } from '../../../sdk/src/index.ts'
-import { calendarDay } from '../../../src/kernel/moment-text.ts'
+import { calendarDay } from '../../../src/kernel/text/moment-text.ts'
 import type { Command, Context } from '../context.ts'
 import { EXIT, Usage } from '../exit.ts'
 import { money, whoOf } from '../show.ts'

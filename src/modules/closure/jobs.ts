@@ -1,9 +1,10 @@
 /** A participant that does not answer blocks every closing: that is somebody's work, one task for one outage. */
-import { addWorkingDays } from '../../kernel/calendar.ts'
+
 import { type Instant, plus } from '../../kernel/clock.ts'
 import { timerForEach } from '../../kernel/handler.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import type { Participant } from '../../kernel/participant.ts'
+import { addWorkingDays } from '../../kernel/time/calendar.ts'
 import { participants } from '../../participants.ts'
 import { schedule, unschedule } from '../../platform/db/due.ts'
 import { orUndo } from '../../platform/db/savepoint.ts'

@@ -9,16 +9,17 @@ import { decideLate } from '../claims/jobs/late-money.ts'
 import { tellMoney } from '../claims/operations/tell.ts'
 import { caseOfWallet } from '../closure/case/case.ts'
 import { ordered } from '../payments/operations/step-up.ts'
-import { keepLateRefund } from '../payments/payouts.ts'
+import { keepLateRefund } from '../payments/rail/payouts.ts'
 import { openTask } from '../support/tasks.ts'
 import { find, lockShared } from '../wallets/wallets.ts'
-import { BILL_RETURNED } from './bills.ts'
-import { bookDebt, type Debt, debtById, takeDebt } from './debts.ts'
-import { ANSWER_DUE, noteUnanswered } from './evidence.ts'
-import { billReturned } from './operations/tell-bill.ts'
-import { disputeRefunded, disputeUnanswered } from './operations/tell-dispute.ts'
-import { tellBroken, tellFreed, tellRefund } from './operations/tell-purchase.ts'
-import { DEBT_BOOKING, DEBT_TAKING } from './owing.ts'
+import { BILL_RETURNED } from './bills/bills.ts'
+import { bookDebt, type Debt, debtById, takeDebt } from './disputes/debts.ts'
+import { ANSWER_DUE, noteUnanswered } from './disputes/evidence.ts'
+import { DEBT_BOOKING, DEBT_TAKING } from './disputes/owing.ts'
+import { LATE_SETTLED } from './disputes/set-aside.ts'
+import { billReturned } from './operations/bills/tell-bill.ts'
+import { disputeRefunded, disputeUnanswered } from './operations/disputes/tell-dispute.ts'
+import { tellBroken, tellFreed, tellRefund } from './operations/purchases/tell-purchase.ts'
 import {
   breakRefund,
   expirePurchase,
@@ -28,7 +29,6 @@ import {
   REFUND_DUE,
   refundById,
 } from './purchases.ts'
-import { LATE_SETTLED } from './set-aside.ts'
 
 /** A promise that the merchant cannot keep is somebody's work. */
 const refundDue = async (tx: Tx, row: DueRow): Promise<void> => {

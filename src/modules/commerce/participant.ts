@@ -11,11 +11,20 @@ import {
   type WalletRef,
 } from '../../kernel/participant.ts'
 import type { Tx } from '../../platform/db/types.ts'
-import { returnUnaccepted } from './billing.ts'
-import { labelsOf } from './bills.ts'
-import { availableIn, comeBack, type Debt, debtById, debtsOf, owedOn, repayDebt, survive } from './debts.ts'
-import { contested, type Dispute, decidedBy, openDisputesOf } from './disputes.ts'
-import { openWithCustomers } from './merchant-sql.ts'
+import { returnUnaccepted } from './bills/billing.ts'
+import { labelsOf } from './bills/bills.ts'
+import {
+  availableIn,
+  comeBack,
+  type Debt,
+  debtById,
+  debtsOf,
+  owedOn,
+  repayDebt,
+  survive,
+} from './disputes/debts.ts'
+import { contested, type Dispute, decidedBy, openDisputesOf } from './disputes/disputes.ts'
+import { openWithCustomers } from './merchants/merchant-sql.ts'
 import { namesOf, type Purchase, withReferences } from './sealed.ts'
 import * as sql from './sql.ts'
 

@@ -8,7 +8,7 @@ import type { Db, Queryable, Tx } from '../../platform/db/types.ts'
 import { sealOlder } from '../vault/older.ts'
 import { openMany, type SealedAt, seal } from '../vault/vault.ts'
 import { find } from '../wallets/wallets.ts'
-import { lookOf } from './looks.ts'
+import { lookOf } from './merchants/looks.ts'
 import * as sql from './sql.ts'
 
 const namePlace = (person: Uuid, wallet: Uuid): SealedAt => ({

@@ -2,13 +2,13 @@
 import { type Instant, isAfter, plus } from '../../kernel/clock.ts'
 import type { Finding, Participant, WalletRef } from '../../kernel/participant.ts'
 import { forgetActs, noteAct } from './activity.ts'
-import { voidAll } from './challenge-sql.ts'
-import { lastContactChange } from './contacts.ts'
-import { dropPasswords, forgetPasswords } from './credential-sql.ts'
+import { voidAll } from './challenges/challenge-sql.ts'
+import { lastContactChange } from './contacts/contacts.ts'
+import { voidContactChanges } from './contacts/verifications.ts'
+import { dropPasswords, forgetPasswords } from './credentials/credential-sql.ts'
 import { RECENT_CHANGE } from './rules.ts'
-import { endAllSessions } from './sessions.ts'
+import { endAllSessions } from './sessions/sessions.ts'
 import * as sql from './sql.ts'
-import { voidContactChanges } from './verifications.ts'
 
 const personsOf = (wallets: readonly WalletRef[]): string[] => [...new Set(wallets.map((w) => w.person))]
 

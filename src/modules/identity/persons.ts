@@ -6,7 +6,7 @@ import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import { createKeys } from '../vault/vault.ts'
 import { noteAct } from './activity.ts'
-import { type Contact, claimContact } from './contacts.ts'
+import { type Contact, claimContact } from './contacts/contacts.ts'
 import * as sql from './sql.ts'
 
 export type Person = {

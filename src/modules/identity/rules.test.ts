@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { instant, plus } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
-import { codeHash, codeMatches, newCode, withCode } from './codes.ts'
-import { masked, parseContact } from './contact-rules.ts'
-import { checkPassword, isCommon } from './password-rules.ts'
+import { masked, parseContact } from './contacts/contact-rules.ts'
+import { codeHash, codeMatches, newCode, withCode } from './credentials/codes.ts'
+import { checkPassword, isCommon } from './credentials/password-rules.ts'
 import { FAILURES_FADE_HOURS, PERSON_SENDS, PUBLIC_SENDS, restAfter, sendWait } from './rules.ts'
 
 const NOON = instant('2026-11-22T12:00:00Z')

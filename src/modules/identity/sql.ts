@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/clock.ts'
 import type { Lang } from '../../kernel/errors.ts'
 import { bucketOf, bucketOfHash, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
-import type { ContactKind } from './contact-rules.ts'
+import type { ContactKind } from './contacts/contact-rules.ts'
 
 export type PersonRow = {
   readonly id: Uuid

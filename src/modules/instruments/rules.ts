@@ -3,7 +3,7 @@ import cardValidator from 'card-validator'
 import { isValidIBAN } from 'ibantools'
 import type { Instant } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
-import { asciiUpper, typedPlainly, withoutInvisible } from '../../kernel/text.ts'
+import { asciiUpper, typedPlainly, withoutInvisible } from '../../kernel/text/text.ts'
 import type { Scheme } from './types.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** Identity documents by their published form, and names in one writing. Pure: no register is asked. */
-import { isMixed } from '../../kernel/lookalikes.ts'
-import { asciiUpper, cleaned, typedPlainly, withoutInvisible } from '../../kernel/text.ts'
+import { isMixed } from '../../kernel/text/lookalikes.ts'
+import { asciiUpper, cleaned, typedPlainly, withoutInvisible } from '../../kernel/text/text.ts'
 
 export const DOCUMENT_TYPES = [
   'cn_resident_id', 'residence_permit', 'hk_macau_permit', 'taiwan_permit', 'foreign_permanent_resident_id', 'passport',

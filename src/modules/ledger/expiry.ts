@@ -6,9 +6,9 @@ import type { Currency } from '../../kernel/money.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { codeNamed } from './codes.ts'
 import type { PostingRequest } from './lane-types.ts'
-import { post } from './posting.ts'
+import { post } from './posting/posting.ts'
+import { HOLD_EXPIRY } from './posting/write.ts'
 import { LAPSING } from './sql.ts'
-import { HOLD_EXPIRY } from './write.ts'
 
 type Lapsing = {
   readonly id: Uuid

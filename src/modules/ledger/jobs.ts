@@ -1,6 +1,6 @@
 import { job } from '../../kernel/handler.ts'
 import { metrics } from '../../kernel/metrics.ts'
-import { openBreaks, reconciling } from './reconcile.ts'
+import { openBreaks, reconciling } from './books/reconcile.ts'
 
 /** The daily check of the books, and how much of it does not agree. */
 export const reconciler = job({

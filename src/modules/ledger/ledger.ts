@@ -17,15 +17,7 @@ export {
   systemAccount,
   type WalletPurpose,
 } from './accounts.ts'
-export {
-  type Accepted,
-  accepted,
-  POSTING_REFUSES,
-  postingRefusesBut,
-  refusalCodeOf,
-  SPENDING_REFUSES,
-  TAKING_REFUSES,
-} from './answer.ts'
+export { openBreaks, type Reconciliation, reconcile } from './books/reconcile.ts'
 export {
   type DayLimit,
   dayLimits,
@@ -36,8 +28,16 @@ export {
   takeRaisesBack,
 } from './day-limits.ts'
 export { fence, holdAccounts, openFrom, setPocket, setState, setWithdrawals } from './fence.ts'
-export { post } from './posting.ts'
-export { openBreaks, type Reconciliation, reconcile } from './reconcile.ts'
+export {
+  type Accepted,
+  accepted,
+  POSTING_REFUSES,
+  postingRefusesBut,
+  refusalCodeOf,
+  SPENDING_REFUSES,
+  TAKING_REFUSES,
+} from './posting/answer.ts'
+export { post } from './posting/posting.ts'
 
 export type Balance = {
   readonly account: Uuid

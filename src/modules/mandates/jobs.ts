@@ -4,7 +4,7 @@ import { type DueRow, type Handler, timerForEach } from '../../kernel/handler.ts
 import { formatMoney } from '../../kernel/money.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
-import { isMerchant } from '../commerce/merchants.ts'
+import { isMerchant } from '../commerce/merchants/merchants.ts'
 import { notify } from '../notices/notices.ts'
 import { ordered } from '../payments/operations/step-up.ts'
 import { nameOf } from '../wallets/operations/holders-of.ts'

@@ -2,7 +2,7 @@
 import { type Instant, isAfter, isBefore, isoOf, minus, plus, secondsBetween } from '../../kernel/clock.ts'
 import { type Lang, refuse } from '../../kernel/errors.ts'
 import { newBucket, newId, type Uuid } from '../../kernel/ids.ts'
-import { momentAfter } from '../../kernel/times.ts'
+import { momentAfter } from '../../kernel/time/times.ts'
 import { wakeAll } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'

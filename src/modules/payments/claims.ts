@@ -10,7 +10,7 @@ import { accepted, accountId, post, systemAccount } from '../ledger/ledger.ts'
 import type { WalletRow } from '../wallets/wallets.ts'
 import * as claimSql from './claim-sql.ts'
 import { keepClaims } from './kept.ts'
-import { sendDue } from './rail.ts'
+import { sendDue } from './rail/rail.ts'
 import * as sql from './sql.ts'
 import type { Claim } from './types.ts'
 

@@ -6,9 +6,9 @@ import { openMany, sealMany } from '../vault/vault.ts'
 import * as sql from './sql.ts'
 import type { Payment } from './types.ts'
 
-export { postingId } from './advance.ts'
-export { inFlight } from './in-flight.ts'
 export { mattersOf } from './matters-sql.ts'
+export { postingId } from './rail/advance.ts'
+export { inFlight } from './rail/in-flight.ts'
 export { PAYMENT_KINDS, PAYMENT_STATES, type Payment, type PaymentKind, type PaymentState } from './types.ts'
 
 /** The other wallet of a transfer. */

@@ -5,7 +5,7 @@
 import { type Instant, isoOf } from '../../kernel/clock.ts'
 import type { Uuid } from '../../kernel/ids.ts'
 import { type Currency, digitsOf } from '../../kernel/money.ts'
-import { localTime } from '../../kernel/when.ts'
+import { localTime } from '../../kernel/time/when.ts'
 import type { Queryable } from '../../platform/db/types.ts'
 import { labelsOf } from '../instruments/instruments.ts'
 import { balances, type Line, type Owner, ownersOf, statement, type WalletPurpose } from '../ledger/ledger.ts'

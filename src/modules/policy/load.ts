@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { Check, Errors } from 'typebox/value'
-import { MendableError } from '../../kernel/mendable.ts'
+import { MendableError } from '../../kernel/text/mendable.ts'
 import { parseYaml, readYaml } from './kept-yaml.ts'
 import { faultsOf } from './rules.ts'
 import { type Pack, PackSchema } from './schema.ts'

@@ -14,7 +14,7 @@
 import { type Instant, isBefore } from '../../kernel/clock.ts'
 import { type Bucket, bucketOf, deriveId, isUuid, type Uuid } from '../../kernel/ids.ts'
 import { type Currency, isCurrency, MAX_AMOUNT } from '../../kernel/money.ts'
-import { parseMoment } from '../../kernel/times.ts'
+import { parseMoment } from '../../kernel/time/times.ts'
 
 export type BankLine = {
   readonly key: Uuid

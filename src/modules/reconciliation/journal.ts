@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Queryable } from '../../platform/db/types.ts'
 import { canonicalJson } from '../../platform/receipts/canonical.ts'
-import { journalOf, legDigests } from '../ledger/days.ts'
+import { journalOf, legDigests } from '../ledger/books/days.ts'
 import { classOf } from './rules.ts'
 import { type DayRow, type FrozenLine, frozen } from './sql.ts'
 

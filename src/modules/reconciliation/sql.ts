@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
-import type { JournalLine } from '../ledger/days.ts'
+import type { JournalLine } from '../ledger/books/days.ts'
 import type { RailStanding } from '../payments/standings.ts'
 import type { Span } from './rules.ts'
 

@@ -1,7 +1,7 @@
 /** Operators: staff with roles and a bearer token of which only the hash is kept. */
 import { createHash, randomBytes } from 'node:crypto'
 import { newBucket, newId, type Uuid } from '../../kernel/ids.ts'
-import { skeletonOf } from '../../kernel/lookalikes.ts'
+import { skeletonOf } from '../../kernel/text/lookalikes.ts'
 import type { Actor, OperatorRole } from '../../kernel/usecase.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'

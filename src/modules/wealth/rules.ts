@@ -1,7 +1,8 @@
 /** What a unit is worth, when an order settles: pure. */
-import { exchangeDayFrom, isPublished } from '../../kernel/calendar.ts'
+
 import type { Instant } from '../../kernel/clock.ts'
 import type { Currency } from '../../kernel/money.ts'
+import { exchangeDayFrom, isPublished } from '../../kernel/time/calendar.ts'
 
 export type Fund = {
   readonly id: string

@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
-import { MendableError } from '../../kernel/mendable.ts'
+import { MendableError } from '../../kernel/text/mendable.ts'
 import { codeOf } from './pool.ts'
 import { type Grant, grantRights, lackingRights } from './rights.ts'
 import { type Role, roleOf } from './role.ts'

@@ -1,7 +1,7 @@
 /** Who a connection is, and whether that is more than a wallet server needs. */
 
 import type pg from 'pg'
-import { MendableError } from '../../kernel/mendable.ts'
+import { MendableError } from '../../kernel/text/mendable.ts'
 
 /** The application logs in as somebody it must not be; the message says what to do. */
 export class RoleError extends MendableError {

@@ -2,7 +2,7 @@
  * Is everybody there who has to be asked before a wallet may close? A product whose rows nobody is asked about would
  * be closed over in silence, so a server that lacks one does not start.
  */
-import { MendableError } from '../../kernel/mendable.ts'
+import { MendableError } from '../../kernel/text/mendable.ts'
 import type { Db } from './types.ts'
 
 /** A person can mend it: the message says what is missing. */

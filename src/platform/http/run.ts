@@ -5,10 +5,10 @@ import type { Method, Route } from '../../kernel/module.ts'
 import type { AnyUseCase, Call, LaneUseCase } from '../../kernel/usecase.ts'
 import type { LaneWork } from '../../modules/ledger/lane-types.ts'
 import { codeOf } from '../db/pool.ts'
+import { rendered } from './answers/render.ts'
 import { borderRefusals } from './border.ts'
 import { type Answer, createOnce } from './idempotency.ts'
-import type { Input } from './input.ts'
-import { rendered } from './render.ts'
+import type { Input } from './input/input.ts'
 import type { Env } from './route.ts'
 import {
   recordAct,

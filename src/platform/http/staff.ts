@@ -10,7 +10,7 @@ import type { Method } from '../../kernel/module.ts'
 import type { Actor, AnyUseCase, OperatorRole } from '../../kernel/usecase.ts'
 import type { Matters } from '../db/matters.ts'
 import type { Db, Queryable, Tx } from '../db/types.ts'
-import type { Input } from './input.ts'
+import type { Input } from './input/input.ts'
 
 export type StaffAct = {
   readonly operator: Uuid

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../kernel/clock.ts'
-import { momentText } from '../../kernel/when.ts'
+import { momentText } from '../../kernel/time/when.ts'
 import type { SettlementLetter } from './payload.ts'
 import { settlementPdf } from './settlement-pdf.ts'
 import { SETTLEMENT_WORDS } from './settlement-words.ts'

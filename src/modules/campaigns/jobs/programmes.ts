@@ -6,7 +6,7 @@ import { PROGRAMME_REMINDER, remindOf } from '../../closure/campaigns/programme-
 import { PROGRAMME_WALLET } from '../../closure/campaigns/programmes.ts'
 import { closedNotice, decidedNotice } from '../../closure/operations/messages.ts'
 import { othersNotices } from '../../closure/operations/others.ts'
-import { frozenClosed } from '../../identity/operations/freeze-tasks.ts'
+import { frozenClosed } from '../../identity/operations/freezes/freeze-tasks.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
 
 /** Wallets of one transaction. */

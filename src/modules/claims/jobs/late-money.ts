@@ -9,12 +9,11 @@ import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { caseOfWallet, packOf } from '../../closure/case/case.ts'
 import type { ClosureRow } from '../../closure/case/types.ts'
-import { availableIn, debtsOf, repayDebtUpTo } from '../../commerce/debts.ts'
+import { availableIn, debtsOf, repayDebtUpTo } from '../../commerce/disputes/debts.ts'
 import { loanById, loansOf, repayLoanUpTo } from '../../credit/credit.ts'
 import { list, railNumber } from '../../instruments/instruments.ts'
 import type { InstrumentState } from '../../instruments/types.ts'
 import { realNameOf } from '../../kyc/kyc.ts'
-import { CLAIM_BACK, LATE_MONEY } from '../../payments/advance.ts'
 import {
   CLAIM_ACCOUNT_REFUSED,
   CLAIM_PAYOUT,
@@ -28,13 +27,14 @@ import {
   repaymentOf,
   useClaim,
 } from '../../payments/claims.ts'
-import { orderTopup, returnLateMoney } from '../../payments/orders.ts'
 import { find, openClaims } from '../../payments/payments.ts'
+import { CLAIM_BACK, LATE_MONEY } from '../../payments/rail/advance.ts'
+import { orderTopup, returnLateMoney } from '../../payments/rail/orders.ts'
 import type { Claim } from '../../payments/types.ts'
 import type { Rail } from '../../policy/policy.ts'
 import { openTask } from '../../support/tasks.ts'
 import { lockShared, type WalletRow } from '../../wallets/wallets.ts'
-import { accountTaken, claimsOver } from '../operations/claim-tasks.ts'
+import { accountTaken, claimsOver } from '../operations/claims/claim-tasks.ts'
 import { tellMoney } from '../operations/tell.ts'
 import { repaymentFailed } from './repayments.ts'
 import { unclaimedTimer } from './unclaimed.ts'

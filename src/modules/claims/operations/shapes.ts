@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named, namedEnum, namedStrict } from '../../../kernel/named.ts'
-import { PersonName, Text } from '../../../kernel/text-schema.ts'
+import { PersonName, Text } from '../../../kernel/text/text-schema.ts'
 import { BANK_SCHEMES } from '../../instruments/types.ts'
 import { REQUEST_REFUSALS } from '../../payments/claims.ts'
 import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'

@@ -7,8 +7,8 @@ import { notAllowed, openQuote } from '../case/case.ts'
 import { isHeld } from '../case/rules.ts'
 import * as sql from '../case/sql.ts'
 import type { ClosureRow } from '../case/types.ts'
-import { renderQuote } from '../case/view.ts'
 import { goOn } from '../settlement/advance.ts'
+import { renderQuote } from '../views/view.ts'
 import { undo } from './cancel.ts'
 
 /** What an operator decides over; the decision is bound to its hash. */

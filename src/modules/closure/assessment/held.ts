@@ -2,8 +2,9 @@
  * C21 A case behind the fence that only a person can bring on has an owner, a day on which it is looked at, and says so
  *     in its timeline. Why is for staff: it may be what the law forbids to tell.
  */
-import { addWorkingDays } from '../../../kernel/calendar.ts'
+
 import { type Instant, isAfter } from '../../../kernel/clock.ts'
+import { addWorkingDays } from '../../../kernel/time/calendar.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { canonicalJson } from '../../../platform/receipts/canonical.ts'
 import { packOf, record } from '../case/case.ts'

@@ -1,7 +1,7 @@
 /** Words for what participants and plans say in codes, where a person reads it. A name somebody gave stays as it is. */
 import type { Lang } from '../../../kernel/errors.ts'
-import { calendarDay } from '../../../kernel/moment-text.ts'
 import type { Finding, Irreversible, Way } from '../../../kernel/participant.ts'
+import { calendarDay } from '../../../kernel/text/moment-text.ts'
 
 type Both = Readonly<Record<Lang, string>>
 

@@ -4,11 +4,11 @@
  *    again when anything differs.
  */
 import { createHash } from 'node:crypto'
-import { addWorkingDays } from '../../../kernel/calendar.ts'
 import { type Instant, isAfter, isoOf, latest, plus } from '../../../kernel/clock.ts'
 import { isRefusalCode, Refusal, type RefusalCode, refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Pocket } from '../../../kernel/participant.ts'
+import { addWorkingDays } from '../../../kernel/time/calendar.ts'
 import { canonicalJson as canonical } from '../../../platform/receipts/canonical.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { statutoryBy } from '../case/clocks.ts'

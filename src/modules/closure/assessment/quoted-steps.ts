@@ -3,11 +3,12 @@
  * C28 Before the cooling-off is over a step is taken only by the holder's consent: where waiting costs them. A closing
  *     that the operator decides has no such step; its debts are repaid with the other steps, with interest to that day.
  */
-import { addWorkingDays } from '../../../kernel/calendar.ts'
+
 import { type Instant, isoOf, latest } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import { type Pocket, STEP_KINDS } from '../../../kernel/participant.ts'
+import { addWorkingDays } from '../../../kernel/time/calendar.ts'
 import type { Pack } from '../../policy/policy.ts'
 import type { Plan, QuoteStep } from '../case/types.ts'
 import type { ParticipantStep, Situation } from './evaluate.ts'

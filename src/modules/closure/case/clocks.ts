@@ -2,9 +2,10 @@
  * The clocks of a case. Statutory time runs from the request and stands still while the next act is the holder's
  * alone; the cooling-off is moved by our own outages.
  */
-import { addWorkingDays } from '../../../kernel/calendar.ts'
+
 import { type Instant, isBefore, isoOf, latest, secondsBetween } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
+import { addWorkingDays } from '../../../kernel/time/calendar.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { boundedDeadline, noteSilence } from '../../operations/outages.ts'
 import type { Pack } from '../../policy/policy.ts'

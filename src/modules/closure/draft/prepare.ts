@@ -1,9 +1,10 @@
 /** Before acceptance: a case is opened, planned, given up or left to lapse. Nothing about the wallet changes. */
-import { addWorkingDays } from '../../../kernel/calendar.ts'
+
 import { isAfter, isBefore, isoOf, minus, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { WalletRef } from '../../../kernel/participant.ts'
+import { addWorkingDays } from '../../../kernel/time/calendar.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'

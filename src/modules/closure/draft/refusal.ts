@@ -13,7 +13,7 @@ import { record } from '../case/case.ts'
 import { issueReceipt } from '../case/receipt.ts'
 import { lastEvent } from '../case/sql.ts'
 import type { ClosureRow } from '../case/types.ts'
-import { renderObligation, waysIn } from '../case/view.ts'
+import { renderObligation, waysIn } from '../views/view.ts'
 
 /** The same "no" within this time is the same refusal: whoever asks ten thousand times does not fill the log. */
 const SAME_REFUSAL = { hours: 24 }

@@ -3,9 +3,9 @@
 import { Parse } from 'typebox/value'
 import { type Lang, refuse } from '../../../kernel/errors.ts'
 import { formatMoney, formatTotal, isCurrency } from '../../../kernel/money.ts'
-import { durationText } from '../../../kernel/when.ts'
+import { durationText } from '../../../kernel/time/when.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
-import { type ActSpec, type HolderCall, registerAct } from '../../identity/acts.ts'
+import { type ActSpec, type HolderCall, registerAct } from '../../identity/challenges/acts.ts'
 import { moment } from '../../notices/templates/types.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { keptAccounts } from '../acceptance/unsent.ts'
@@ -23,7 +23,7 @@ import {
   type Terms,
 } from '../draft/statement.ts'
 import { StandingTerms } from './shapes.ts'
-import { termsOf } from './standing-terms.ts'
+import { termsOf } from './standing/standing-terms.ts'
 
 type Made = (q: Queryable, c: ClosureRow, pack: Pack) => Promise<Record<string, unknown>>
 

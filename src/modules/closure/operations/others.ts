@@ -2,7 +2,7 @@
 import { isoOf } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { type Notice, notify, type TemplateParams } from '../../notices/notices.ts'
-import { relationsOf } from '../../payments/operations/counterparties.ts'
+import { relationsOf } from '../../payments/operations/statement/counterparties.ts'
 import { rolesOf } from '../../wallets/standing.ts'
 import { find } from '../../wallets/wallets.ts'
 import type { ClosureRow } from '../case/types.ts'

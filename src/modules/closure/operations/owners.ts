@@ -1,7 +1,8 @@
 /** Whose work a case is: from the first second of a wait somebody has it, and when it is over nobody has it any more. */
-import { addWorkingDays } from '../../../kernel/calendar.ts'
+
 import type { Instant } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import { addWorkingDays } from '../../../kernel/time/calendar.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { notify } from '../../notices/notices.ts'
 import type { Pack } from '../../policy/policy.ts'

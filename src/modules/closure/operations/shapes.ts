@@ -10,7 +10,7 @@ import {
   STEP_KINDS,
   WAYS,
 } from '../../../kernel/participant.ts'
-import { Text } from '../../../kernel/text-schema.ts'
+import { Text } from '../../../kernel/text/text-schema.ts'
 import { MAKERS } from '../../../obligation-makers.ts'
 import { ALTERNATIVES } from '../assessment/alternatives.ts'
 import { CLOSURE_STATES } from '../case/types.ts'

@@ -23,7 +23,7 @@ import {
 } from './messages.ts'
 import { tellOthers } from './others.ts'
 import { anew, openCaseTask, reviewBegan, stopSettled, tellAccepted } from './owners.ts'
-import { takeStep } from './take-step.ts'
+import { takeStep } from './settlement/take-step.ts'
 
 type Due = { readonly ref: Uuid; readonly bucket: Bucket }
 export type CaseTimer = (tx: Tx, due: Due) => Promise<void>

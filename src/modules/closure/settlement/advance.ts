@@ -1,8 +1,9 @@
 /** What time does to a case: the cooling-off ends, a review overruns, the statutory clock comes near. */
-import { addWorkingDays } from '../../../kernel/calendar.ts'
+
 import { type Instant, isBefore, isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
+import { addWorkingDays } from '../../../kernel/time/calendar.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
 import { participants } from '../../../participants.ts'
 import { reschedule, schedule, unschedule } from '../../../platform/db/due.ts'

@@ -2,12 +2,12 @@
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
-import { Text } from '../../../kernel/text-schema.ts'
+import { Text } from '../../../kernel/text/text-schema.ts'
 import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
-import type { Bill } from '../bills.ts'
-import { type Debt, owedOn } from '../debts.ts'
+import type { Bill } from '../bills/bills.ts'
+import { type Debt, owedOn } from '../disputes/debts.ts'
 import type { Purchase, Refund } from '../purchases.ts'
-import { contestableUntil } from './dispute-dates.ts'
+import { contestableUntil } from './disputes/dispute-dates.ts'
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const PurchaseParams = Type.Object({ wallet: Id, purchase: Id })

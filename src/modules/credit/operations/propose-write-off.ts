@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { named, namedStrict } from '../../../kernel/named.ts'
-import { Text } from '../../../kernel/text-schema.ts'
+import { Text } from '../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf, requireOthersWallets } from '../../closure/operations/operator-of.ts'
 import { walletRef } from '../../closure/operations/wallet-ref.ts'

@@ -3,8 +3,8 @@ import { type Instant, isoOf } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { type Notice, notify, type TemplateParams } from '../../notices/notices.ts'
-import { makeFreezeLink } from '../freeze-links.ts'
-import type { Undone } from '../undone.ts'
+import { makeFreezeLink } from '../freezes/freeze-links.ts'
+import type { Undone } from '../freezes/undone.ts'
 
 type Plain =
   | 'sign_in_new'

@@ -5,9 +5,9 @@ import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { notifyAddress, reachableBy } from '../../notices/notices.ts'
-import { CODE_MINUTES } from '../codes.ts'
-import type { Contact } from '../contacts.ts'
-import { VERIFICATION_KEPT } from '../verifications.ts'
+import type { Contact } from '../contacts/contacts.ts'
+import { VERIFICATION_KEPT } from '../contacts/verifications.ts'
+import { CODE_MINUTES } from '../credentials/codes.ts'
 
 /** Due kinds; `timers.ts` handles them. */
 export const DELIVER_CODE = 'identity.deliver_code'

@@ -1,6 +1,6 @@
 import { refuse } from '../../../kernel/errors.ts'
 import type { Call } from '../../../kernel/usecase.ts'
-import type { HolderCall } from '../acts.ts'
+import type { HolderCall } from '../challenges/acts.ts'
 
 /** The call of a signed-in holder. Refuses `sign_in_required`. */
 export const holderOf = (call: Call): HolderCall =>

@@ -6,8 +6,8 @@ import type { Currency } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { addAddress } from '../../notices/notices.ts'
 import { create } from '../../wallets/wallets.ts'
-import type { Contact } from '../contacts.ts'
-import { setPassword } from '../credentials.ts'
+import type { Contact } from '../contacts/contacts.ts'
+import { setPassword } from '../credentials/credentials.ts'
 import { createPerson } from '../persons.ts'
 
 export type NewHolder = {

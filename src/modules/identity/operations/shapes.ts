@@ -1,7 +1,7 @@
 /** Fields that the requests about people share, and their answers. */
 import Type from 'typebox'
 import { named, namedStrict } from '../../../kernel/named.ts'
-import { PersonName, Text } from '../../../kernel/text-schema.ts'
+import { PersonName, Text } from '../../../kernel/text/text-schema.ts'
 import { Id, Time } from '../../closure/operations/shapes.ts'
 import { DOCUMENT_TYPES } from '../../kyc/kyc.ts'
 

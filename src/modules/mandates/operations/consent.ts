@@ -2,7 +2,7 @@
 
 import type { Lang } from '../../../kernel/errors.ts'
 import { formatMoney } from '../../../kernel/money.ts'
-import { everyText } from '../../../kernel/when.ts'
+import { everyText } from '../../../kernel/time/when.ts'
 import type { Mandate, Period } from '../mandates.ts'
 
 /** A calendar period in words. */

@@ -4,7 +4,7 @@ import { isoOf } from '../../../kernel/clock.ts'
 import { type Lang, refuse } from '../../../kernel/errors.ts'
 import { parseAmount } from '../../../kernel/money.ts'
 import { named, namedEnum, namedStrict } from '../../../kernel/named.ts'
-import { Text } from '../../../kernel/text-schema.ts'
+import { Text } from '../../../kernel/text/text-schema.ts'
 import { DELEGATE_SCOPES } from '../../../kernel/usecase.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import {

@@ -1,6 +1,6 @@
 import { type Instant, isAfter, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
-import { momentIn } from '../../../kernel/times.ts'
+import { momentIn } from '../../../kernel/time/times.ts'
 
 type Dates = { readonly kind: string; readonly every?: string; readonly trial_until?: string }
 

@@ -1,6 +1,6 @@
 /** Messages about closing a wallet. */
 import type { Lang } from '../../../kernel/errors.ts'
-import { lessWords } from '../../../kernel/less-words.ts'
+import { lessWords } from '../../../kernel/text/less-words.ts'
 import { linkTo } from '../channels.ts'
 import { payoutsText } from './payouts.ts'
 import { type Catalogue, moment, type PayoutTold, type TemplateParams } from './types.ts'

@@ -3,8 +3,8 @@
  * and the end of its number alone: an old address may be somebody else's by now.
  */
 import type { Lang } from '../../../kernel/errors.ts'
-import { parseMoment } from '../../../kernel/times.ts'
-import { dayText } from '../../../kernel/when.ts'
+import { parseMoment } from '../../../kernel/time/times.ts'
+import { dayText } from '../../../kernel/time/when.ts'
 import type { PayoutTold } from './types.ts'
 
 type Words = (account: string) => string

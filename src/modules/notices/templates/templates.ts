@@ -1,6 +1,6 @@
 /** Every message in both languages. */
 import type { Lang } from '../../../kernel/errors.ts'
-import { setInChinese } from '../../../kernel/moment-text.ts'
+import { setInChinese } from '../../../kernel/text/moment-text.ts'
 import { arrivalMessages } from './arrivals.ts'
 import { billMessages } from './bills.ts'
 import { closingActMessages } from './closing-acts.ts'

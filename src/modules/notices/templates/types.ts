@@ -1,7 +1,7 @@
 /** What each message is told. Values are text; times are ISO 8601, links start with "/" and get the public address. */
 import type { Lang } from '../../../kernel/errors.ts'
-import { parseMoment } from '../../../kernel/times.ts'
-import { momentText } from '../../../kernel/when.ts'
+import { parseMoment } from '../../../kernel/time/times.ts'
+import { momentText } from '../../../kernel/time/when.ts'
 import type { ClosingTold } from './told-closing.ts'
 import type { IdentityTold } from './told-identity.ts'
 import type { MoneyTold } from './told-money.ts'

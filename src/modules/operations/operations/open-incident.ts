@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { named, namedStrict } from '../../../kernel/named.ts'
-import { momentIn } from '../../../kernel/times.ts'
+import { momentIn } from '../../../kernel/time/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { IMPACTS, openIncident } from '../operations.ts'

@@ -2,7 +2,7 @@
 import Type from 'typebox'
 import { UUID_PATTERN } from '../../../kernel/ids.ts'
 import { namedEnum, namedStrict } from '../../../kernel/named.ts'
-import { Text } from '../../../kernel/text-schema.ts'
+import { Text } from '../../../kernel/text/text-schema.ts'
 import { INCIDENT_STATES, SCOPES } from '../operations.ts'
 
 export const Id = Type.String({ pattern: UUID_PATTERN })

@@ -6,11 +6,11 @@ import type { Tx } from '../../../platform/db/types.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { find, type WalletRow } from '../../wallets/wallets.ts'
-import { TRANSFER_RETURNED } from '../advance.ts'
-import { ARRIVALS_OF_DAY, takeGathered, tellNow } from '../arrivals.ts'
-import { peopleOf } from '../operations/counterparties.ts'
+import { peopleOf } from '../operations/statement/counterparties.ts'
 import { find as findPayments, type Payment } from '../payments.ts'
-import { TRANSFER_ANNOUNCE, TRANSFER_ARRIVED } from '../transfers.ts'
+import { TRANSFER_RETURNED } from '../rail/advance.ts'
+import { ARRIVALS_OF_DAY, takeGathered, tellNow } from '../transfers/arrivals.ts'
+import { TRANSFER_ANNOUNCE, TRANSFER_ARRIVED } from '../transfers/transfers.ts'
 
 /** Transfers that are told of in one transaction. */
 const BATCH = 200

@@ -9,10 +9,10 @@ import { decideLate } from '../../claims/jobs/late-money.ts'
 import { alert } from '../../identity/operations/alert.ts'
 import { RAILS } from '../../policy/policy.ts'
 import { find } from '../../wallets/wallets.ts'
-import { LATE_MONEY } from '../advance.ts'
-import { peopleOf } from '../operations/counterparties.ts'
+import { peopleOf } from '../operations/statement/counterparties.ts'
 import { find as findPayments, type Payment } from '../payments.ts'
-import { expireTransfer, TRANSFER_EXPIRY, TRANSFER_LEFT } from '../transfers.ts'
+import { LATE_MONEY } from '../rail/advance.ts'
+import { expireTransfer, TRANSFER_EXPIRY, TRANSFER_LEFT } from '../transfers/transfers.ts'
 
 const sumOf = (sent: readonly Payment[]): string => {
   const sums = new Map<Currency, bigint>()

@@ -15,7 +15,7 @@ import type {
 } from '../../../platform/rails/rail.ts'
 import { SIM_CALLBACK, simEvent } from '../../../platform/rails/sim/sim.ts'
 import { repaymentFailed } from '../../claims/jobs/repayments.ts'
-import { claimsOver } from '../../claims/operations/claim-tasks.ts'
+import { claimsOver } from '../../claims/operations/claims/claim-tasks.ts'
 import { tellMoney } from '../../claims/operations/tell.ts'
 import { caseOfWallet } from '../../closure/case/case.ts'
 import {
@@ -29,7 +29,7 @@ import { notify } from '../../notices/notices.ts'
 import { openTask } from '../../support/tasks.ts'
 import { find } from '../../wallets/wallets.ts'
 import { paysClaim } from '../claims.ts'
-import { claimForRail, onRailEvent, RAIL_PAYMENT, type RailPlan, type RailResult } from '../rail.ts'
+import { claimForRail, onRailEvent, RAIL_PAYMENT, type RailPlan, type RailResult } from '../rail/rail.ts'
 import type { RailOutcome } from '../types.ts'
 
 export type RailOptions = {

@@ -4,11 +4,11 @@ import { isoOf } from '../../../kernel/clock.ts'
 import { UUID_PATTERN, type Uuid } from '../../../kernel/ids.ts'
 import { CURRENCIES } from '../../../kernel/money.ts'
 import { named, namedEnum } from '../../../kernel/named.ts'
-import { Text } from '../../../kernel/text-schema.ts'
+import { Text } from '../../../kernel/text/text-schema.ts'
 import { Id, Minor, Time } from '../../closure/operations/shapes.ts'
 import { INSTRUMENT_STATES, KINDS, type LinkedInstrument } from '../../instruments/instruments.ts'
 import { PAYMENT_KINDS, PAYMENT_STATES, type Payment } from '../payments.ts'
-import { fullFrom } from './new-account.ts'
+import { fullFrom } from './instruments/new-account.ts'
 
 export { Id, Minor, Time, WalletParams } from '../../closure/operations/shapes.ts'
 

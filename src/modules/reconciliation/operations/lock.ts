@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { named, namedStrict } from '../../../kernel/named.ts'
-import { Text } from '../../../kernel/text-schema.ts'
+import { Text } from '../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { Id, nullable } from '../../operations/operations/shapes.ts'

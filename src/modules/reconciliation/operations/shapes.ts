@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../kernel/named.ts'
-import { dayIn } from '../../../kernel/times.ts'
+import { dayIn } from '../../../kernel/time/times.ts'
 import type { OperatorRole } from '../../../kernel/usecase.ts'
 import { Id, nullable, Time } from '../../operations/operations/shapes.ts'
 import type { BreakRow } from '../breaks.ts'

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
-import { Text } from '../../../kernel/text-schema.ts'
+import { Text } from '../../../kernel/text/text-schema.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { contactFrom } from '../../identity/operations/country.ts'
 import { inbox } from '../../notices/notices.ts'

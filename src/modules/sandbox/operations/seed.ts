@@ -5,7 +5,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Instant, plus } from '../../../kernel/clock.ts'
-import { advanceClock } from '../../../kernel/ticker.ts'
+import { advanceClock } from '../../../kernel/time/ticker.ts'
 import type { Db } from '../../../platform/db/types.ts'
 import { addOperator } from '../../support/operators.ts'
 import { CAST, type Member, STAFF } from '../cast.ts'

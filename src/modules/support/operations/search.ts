@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { named, namedStrict } from '../../../kernel/named.ts'
-import { Text } from '../../../kernel/text-schema.ts'
+import { Text } from '../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { FoundShape, showFound, walletsNamed } from './found.ts'
 

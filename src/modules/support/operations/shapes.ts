@@ -2,11 +2,11 @@ import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import type { Lang } from '../../../kernel/errors.ts'
 import { named, namedStrict } from '../../../kernel/named.ts'
-import { Text } from '../../../kernel/text-schema.ts'
+import { Text } from '../../../kernel/text/text-schema.ts'
 import { Id, nullable, Time } from '../../operations/operations/shapes.ts'
 import type { ApprovalRow } from '../approvals.ts'
 import type { TaskRow } from '../tasks.ts'
-import { taskWords } from './task-words.ts'
+import { taskWords } from './tasks/task-words.ts'
 
 /** Whom work is about, masked; null where it is about no holder, or may not name them. */
 export const AboutShape = nullable(

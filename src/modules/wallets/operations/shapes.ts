@@ -1,7 +1,7 @@
 /** Orders of authorities as operators see them. */
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
-import { Text } from '../../../kernel/text-schema.ts'
+import { Text } from '../../../kernel/text/text-schema.ts'
 import { AMOUNT, CURRENCY, CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
 import type { AuthorityOrder } from '../standing.ts'
 

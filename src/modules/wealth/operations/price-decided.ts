@@ -1,7 +1,7 @@
 /** A price as it is weighed, and published once two people have seen it. */
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
-import { dayIn } from '../../../kernel/times.ts'
+import { dayIn } from '../../../kernel/time/times.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { type DayPrice, publishPrice, requireFund, weighPrice } from '../wealth.ts'

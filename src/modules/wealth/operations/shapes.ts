@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
-import { Text } from '../../../kernel/text-schema.ts'
+import { Text } from '../../../kernel/text/text-schema.ts'
 import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
 import { type Holding, isEstimate, type Order, requireFund } from '../wealth.ts'
 

@@ -2,8 +2,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Mode } from '../../../kernel/config.ts'
 import type { Lang } from '../../../kernel/errors.ts'
-import { type Html, html } from '../html.ts'
-import { langOfRequest } from '../reply.ts'
+import { type Html, html } from '../answers/html.ts'
+import { langOfRequest } from '../answers/reply.ts'
 import { STYLE, STYLE_HASH } from './style.ts'
 
 /** `?lang=` wins over Accept-Language: a reader may want the other one. */

@@ -2,7 +2,7 @@
 
 import type { Mode } from '../../../kernel/config.ts'
 import type { Lang } from '../../../kernel/errors.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../answers/html.ts'
 import type { Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'
 

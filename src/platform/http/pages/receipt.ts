@@ -1,6 +1,6 @@
 /** `/receipt`: where a receipt link leads, without log-in, also after the wallet is closed. */
 import type { Config } from '../../../kernel/config.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../answers/html.ts'
 import type { Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'
 import { appealHtml, askedHtml, claimsHtml, lettersHtml, lostHtml } from './receipt-acts.ts'

@@ -1,6 +1,6 @@
 /** `/repay`: where a debt that outlived its wallet is repaid, by the receipt link, without log-in. */
 import type { Config } from '../../../kernel/config.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../answers/html.ts'
 import type { Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'
 import { REPAY_WORDS, type RepayWords } from './repay-words.ts'

@@ -1,6 +1,6 @@
 /** What a page's script needs beside its own elements: the words of the reader's language, how many digits money has. */
 import { CURRENCIES, digitsOf } from '../../../kernel/money.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../answers/html.ts'
 
 const DIGITS = Object.fromEntries(CURRENCIES.map((currency) => [currency, digitsOf(currency)]))
 

@@ -1,7 +1,7 @@
 /** `/sentinels`: what to type so that the simulated bank misbehaves. */
 import type { Lang } from '../../../kernel/errors.ts'
 import { listSentinels } from '../../../modules/sandbox/operations/sentinels.ts'
-import { html } from '../html.ts'
+import { html } from '../answers/html.ts'
 import type { Env, Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'
 import { nothing, visitor } from './visitor.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../../../kernel/clock.ts'
-import { setInChinese } from '../../../../kernel/moment-text.ts'
-import { momentText } from '../../../../kernel/when.ts'
+import { setInChinese } from '../../../../kernel/text/moment-text.ts'
+import { momentText } from '../../../../kernel/time/when.ts'
 
 /** The script as browsers get it. */
 const FILE = new URL('./when.js', import.meta.url).href

@@ -1,0 +1,67 @@
+/**
+ * A moment as people read it, everywhere the same. By Intl alone, as the CLI runs on machines that have no Temporal yet;
+ * pages have the same in `client/when.js`.
+ */
+import type { Lang } from '../errors.ts'
+
+/** "25 November 2026, 18:00 (UTC+8)", "2026年11月25日 18:00（北京时间）". */
+export const momentTextOf = (epochMs: number, lang: Lang, zone: string): string => {
+  const { year, month, day, hour, minute, where } = partsOf(epochMs, zone)
+  const clock = `${hour}:${minute}`
+  if (lang === 'zh-CN') return `${year}年${month}月${day}日 ${clock}（${CHINESE[zone] ?? where}）`
+  return `${day} ${MONTHS[month - 1] ?? month} ${year}, ${clock} ${where === 'UTC' ? where : `(${where})`}`
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+/** A day of the calendar, "2026-10-01", as "1 October 2026" or "2026年10月1日"; text that is no day stays as it is. */
+export const calendarDay = (text: string, lang: Lang): string => {
+  const found = DAY.exec(text)
+  if (!found) return text
+  const [year, month, day] = found.slice(1).map(Number)
+  return lang === 'zh-CN'
+    ? `${year}年${month}月${day}日`
+    : `${day} ${MONTHS[(month ?? 0) - 1] ?? month} ${year}`
+}
+
+/**
+ * A Chinese sentence as it is set: a full-width bracket brings its own space, and a moment in brackets has none of its own:
+ * "（北京时间 2026年11月25日 18:00）".
+ */
+export const setInChinese = (text: string): string =>
+  text.replaceAll(NESTED, '（$1$3 $2').replaceAll('） ', '）')
+const NESTED = /（([^（）]*?)(\d{4}年\d{1,2}月\d{1,2}日 \d{2}:\d{2})（([^（）]+)）/g
+
+/** Making one costs more than a message. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'shortOffset',
+  })
+  formats.set(timeZone, made)
+  return made
+}
+
+const partsOf = (epochMs: number, zone: string) => {
+  const found = formatOf(zone).formatToParts(epochMs)
+  const text = (name: Intl.DateTimeFormatPartTypes) => found.find(({ type }) => type === name)?.value ?? ''
+  const where = text('timeZoneName').replace(/^GMT(\+0$)?/, 'UTC')
+  const [year, month, day] = [Number(text('year')), Number(text('month')), Number(text('day'))]
+  return { year, month, day, hour: text('hour'), minute: text('minute'), where }
+}
+
+/** Zones that have a name in Chinese which everybody knows. */
+const CHINESE: Readonly<Record<string, string>> = { 'Asia/Shanghai': '北京时间' }
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+  'December',
+] // biome-ignore format: a list

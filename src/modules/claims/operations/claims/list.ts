@@ -1,0 +1,19 @@
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { visibleCase } from '../../../closure/operations/cases/visible-case.ts'
+import { ClosureParams } from '../../../closure/operations/shapes.ts'
+import { ClaimsShape } from '../shapes.ts'
+import { claimsView } from './claims-of.ts'
+
+export const listClaims = readUseCase({
+  kind: 'read',
+  name: 'claims.list',
+  summary: 'Money that is kept for the former holder, free of charge, and how a request to pay it out stands',
+  access: ['holder', 'operator', 'bearer'],
+  alwaysOpen: true,
+  params: ClosureParams,
+  output: ClaimsShape,
+  refuses: ['not_found'],
+  async run(db, call, { params }) {
+    return claimsView(db, await visibleCase(db, call, params.closure))
+  },
+})

@@ -1,0 +1,55 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { bucketOf } from '../../../../kernel/ids.ts'
+import { named, namedStrict } from '../../../../kernel/named.ts'
+import { Text } from '../../../../kernel/text/text-schema.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf, requireOthersCase } from '../../../closure/operations/operator-of.ts'
+import { ClosureParams, Id } from '../../../closure/operations/shapes.ts'
+import { lockCase } from '../../../closure/settlement/advance.ts'
+import { IdentityBody } from '../../../identity/operations/shapes.ts'
+import { levelsOf, requireDeclarable } from '../../../kyc/kyc.ts'
+import { openClaims } from '../../../payments/payments.ts'
+import { propose } from '../../../support/approvals.ts'
+
+/**
+ * Money can be left as a claim without ever having given a name, and only a name can collect it. Whoever never gave one
+ * gives it now, before one person, and a second looks at the evidence; the bank then has its word on the account's name.
+ */
+export const proposeClaimIdentity = txUseCase({
+  kind: 'tx',
+  name: 'operator.propose_claim_identity',
+  summary: 'Take down who a former holder is that never gave a name; a second operator decides',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  status: 201,
+  key: 'required',
+  params: ClosureParams,
+  body: namedStrict('ClaimIdentityProposal', {
+    identity: IdentityBody,
+    evidence: Text('text', { minLength: 3, maxLength: 2000 }),
+  }),
+  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
+  refuses: [
+    'closure_none', 'claim_not_closed', 'claim_none', 'identity_settled', 'name_invalid', 'document_invalid',
+    'approval_pending', 'own_wallet',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
+    requireOthersCase(call, c)
+    if (c.state !== 'closed') refuse('claim_not_closed')
+    // Also when it was erased: who the money belongs to was known once, and nobody else becomes that person.
+    if ((await levelsOf(tx, [c.person])).get(c.person) !== 0) refuse('identity_settled')
+    if ((await openClaims(tx, [c.wallet])).length === 0) refuse('claim_none')
+    const { real_name: realName, document } = body.identity
+    requireDeclarable({ person: c.person, realName, document, at: await tx.now() })
+    const { id, hash } = await propose(tx, {
+      subject: c.id,
+      kind: 'claims.identity',
+      shown: { closure: c.id, identity: body.identity, evidence: body.evidence },
+      by: operatorOf(call),
+      person: c.person,
+    })
+    return { approval: id, shown_hash: hash }
+  },
+})

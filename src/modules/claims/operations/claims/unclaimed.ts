@@ -1,0 +1,45 @@
+import Type from 'typebox'
+import { isoOf, minus } from '../../../../kernel/clock.ts'
+import { named } from '../../../../kernel/named.ts'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { uncollected } from '../../../payments/claims.ts'
+import { Id, Time } from '../../../payments/operations/shapes.ts'
+import { defaultPack } from '../../../policy/policy.ts'
+import { holdersOfRows } from '../../../support/operations/found.ts'
+import { AboutShape } from '../../../support/operations/shapes.ts'
+import { ClaimShape, showClaim } from '../shapes.ts'
+
+/** Safeguarded and never income: what the law wants reported after its term. */
+export const unclaimedReport = readUseCase({
+  kind: 'read',
+  name: 'operator.unclaimed',
+  summary: 'Money that nobody has collected within the term of the rules, oldest first',
+  access: ['operator'],
+  roles: ['compliance', 'checker'],
+  output: named('UnclaimedReport', {
+    at: Time,
+    before: Time,
+    claims: Type.Array(
+      named('UnclaimedClaim', {
+        ...ClaimShape.properties,
+        wallet: Id,
+        about: AboutShape,
+        closure: Type.Union([Id, Type.Null()]),
+      }),
+    ),
+  }),
+  refuses: [],
+  async run(db) {
+    const at = await db.now()
+    const before = minus(at, defaultPack().unclaimed.report_after)
+    const rows = await uncollected(db, before)
+    const about = await holdersOfRows(db, rows)
+    const claims = rows.map((c) => ({
+      ...showClaim(c),
+      wallet: c.wallet,
+      about: about(c.wallet),
+      closure: c.closure,
+    }))
+    return { at: isoOf(at), before: isoOf(before), claims }
+  },
+})

@@ -1,0 +1,61 @@
+import Type from 'typebox'
+import { isoOf } from '../../../../kernel/clock.ts'
+import { named } from '../../../../kernel/named.ts'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { visibleCase } from '../../../closure/operations/cases/visible-case.ts'
+import { ClosureParams } from '../../../closure/operations/shapes.ts'
+import { CurrencyShape, Id, Minor, Time } from '../../../payments/operations/shapes.ts'
+import { survivingDebts } from './debts-of.ts'
+
+/** What is owed on without the wallet, or still while it closes: no sign-in, only the link. */
+export const listSurvivingDebts = readUseCase({
+  kind: 'read',
+  name: 'claims.list_debts',
+  summary: 'Debts of a wallet that closes, or that outlived it, with what is owed today',
+  access: ['holder', 'operator', 'bearer'],
+  alwaysOpen: true,
+  params: ClosureParams,
+  output: named('FormerDebtList', {
+    debts: Type.Array(
+      named('FormerDebt', {
+        id: Id,
+        kind: Type.Enum(['loan', 'dispute', 'chargeback', 'dispute_sale']),
+        owed: Minor,
+        currency: CurrencyShape,
+        late_since: Type.Union([Type.String({ format: 'date' }), Type.Null()]),
+        asked: Type.String({
+          description: 'Of it a bank has been asked for and has not brought. Minor units',
+        }),
+      }),
+    ),
+    repayments: Type.Array(
+      named('DebtRepayment', {
+        id: Id,
+        debt: Id,
+        amount: Minor,
+        currency: CurrencyShape,
+        asked_at: Time,
+        state: Type.Enum(['asked', 'arrived', 'refused']),
+        reason: Type.Union([Type.String(), Type.Null()], { description: 'Why a bank brought nothing' }),
+      }),
+      { description: 'Asked for by the receipt link, newest first' },
+    ),
+  }),
+  refuses: ['not_found'],
+  async run(db, call, { params }) {
+    const c = await visibleCase(db, call, params.closure)
+    const { debts, repayments } = await survivingDebts(db, c.wallet, await db.now())
+    return {
+      debts: debts.map((d) => ({ ...d, owed: d.owed.toString(), asked: d.asked.toString() })),
+      repayments: repayments.map(({ payment, debt, amount, currency, created_at, state, reason }) => ({
+        id: payment,
+        debt,
+        amount: amount.toString(),
+        currency,
+        asked_at: isoOf(created_at),
+        state,
+        reason,
+      })),
+    }
+  },
+})

@@ -1,0 +1,23 @@
+import Type from 'typebox'
+import { named } from '../../../../kernel/named.ts'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { visibleCase } from '../../../closure/operations/cases/visible-case.ts'
+import { ClosureParams } from '../../../closure/operations/shapes.ts'
+import { disputesOf } from '../../../commerce/disputes/disputes.ts'
+import { DisputeShape, PAGE, showDispute } from '../../../commerce/operations/disputes/dispute-shapes.ts'
+
+/** What was promised at the closing. Without the words of either side: a link alone does not open those. */
+export const listClosureDisputes = readUseCase({
+  kind: 'read',
+  name: 'claims.list_disputes',
+  summary: 'What the wallet contested, how it stands, and how it was decided; the newest first',
+  access: ['holder', 'operator', 'bearer'],
+  alwaysOpen: true,
+  params: ClosureParams,
+  output: named('DisputeList', { disputes: Type.Array(DisputeShape) }),
+  refuses: ['not_found'],
+  async run(db, call, { params }) {
+    const c = await visibleCase(db, call, params.closure)
+    return { disputes: (await disputesOf(db, c.wallet, PAGE)).map(showDispute) }
+  },
+})

@@ -1,0 +1,23 @@
+import Type from 'typebox'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { visibleCase } from '../../../closure/operations/cases/visible-case.ts'
+import { PDF, PdfShape, paperOf, pdfOf } from '../../../credit/operations/paper-of.ts'
+import { Id } from '../../../payments/operations/shapes.ts'
+
+/** On paper by the receipt link. */
+export const closureSettlementPdf = readUseCase({
+  kind: 'read',
+  name: 'claims.settlement_letter_pdf',
+  summary: 'The letter that a loan of the wallet is repaid in full as a PDF, by the receipt link',
+  access: ['holder', 'operator', 'bearer'],
+  alwaysOpen: true,
+  media: PDF,
+  file: 'settlement-letter.pdf',
+  params: Type.Object({ closure: Id, loan: Id }),
+  output: PdfShape,
+  refuses: ['not_found', 'loan_unknown', 'loan_not_settled'],
+  async run(db, call, { params }) {
+    const { wallet } = await visibleCase(db, call, params.closure)
+    return pdfOf(await paperOf(db, { wallet, loan: params.loan }), call)
+  },
+})

@@ -1,0 +1,45 @@
+import Type from 'typebox'
+import { isoOf } from '../../../../kernel/clock.ts'
+import { named } from '../../../../kernel/named.ts'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { visibleCase } from '../../../closure/operations/cases/visible-case.ts'
+import { ClosureParams } from '../../../closure/operations/shapes.ts'
+import { loansOf } from '../../../credit/credit.ts'
+import { JwsShape, paperOf } from '../../../credit/operations/paper-of.ts'
+import { CurrencyShape, Id, Minor, Time } from '../../../payments/operations/shapes.ts'
+
+/** Also when the wallet, and every way to sign in, are gone. */
+export const closureSettlementLetters = readUseCase({
+  kind: 'read',
+  name: 'claims.settlement_letters',
+  summary: 'The signed letters of every loan of the wallet that was repaid in full',
+  access: ['holder', 'operator', 'bearer'],
+  alwaysOpen: true,
+  params: ClosureParams,
+  output: named('SettlementLetterList', {
+    letters: Type.Array(
+      named('SettlementLetterEntry', {
+        loan: Id,
+        principal: Minor,
+        currency: CurrencyShape,
+        settled_at: Time,
+        jws: JwsShape,
+        pdf: Type.String({ description: 'Where the same letter is as a PDF' }),
+      }),
+    ),
+  }),
+  refuses: ['not_found'],
+  async run(db, call, { params }) {
+    const c = await visibleCase(db, call, params.closure)
+    const loans = await loansOf(db, [c.wallet], ['settled'])
+    const letters = loans.map(async ({ id, principal, currency, ended_at }) => ({
+      loan: id,
+      principal: principal.toString(),
+      currency,
+      settled_at: ended_at ? isoOf(ended_at) : '',
+      jws: (await paperOf(db, { wallet: c.wallet, loan: id })).jws,
+      pdf: `/v1/closures/${c.id}/settlement-letters/${id}/pdf`,
+    }))
+    return { letters: await Promise.all(letters) }
+  },
+})

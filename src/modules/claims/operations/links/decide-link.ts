@@ -1,0 +1,39 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { bucketOf } from '../../../../kernel/ids.ts'
+import { named } from '../../../../kernel/named.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf, requireOthersCase } from '../../../closure/operations/operator-of.ts'
+import { ClosureParams } from '../../../closure/operations/shapes.ts'
+import { lockCase } from '../../../closure/settlement/advance.ts'
+import { decide } from '../../../support/approvals.ts'
+import { DecisionBody } from '../../../support/operations/shapes.ts'
+import { sendNewLink } from './new-link.ts'
+
+/** The second of two. With a yes every earlier link is dead, and the new one on its way to the contacts. */
+export const decideReceiptLink = txUseCase({
+  kind: 'tx',
+  name: 'operator.decide_receipt_link',
+  summary: 'Agree or disagree that a former holder gets a new receipt link; must be another operator',
+  access: ['operator'],
+  roles: ['checker', 'compliance'],
+  key: 'required',
+  params: ClosureParams,
+  body: DecisionBody,
+  output: named('ReceiptLinkDecision', { sent: Type.Boolean() }),
+  refuses: [
+    'closure_none', 'claim_not_closed', 'not_found', 'approval_own', 'approval_over', 'approval_changed', 'own_wallet',
+    'link_unsendable',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
+    requireOthersCase(call, c)
+    if (c.state !== 'closed') refuse('claim_not_closed')
+    const { shown_hash: shownHash, ...decision } = body
+    const row = await decide(tx, { ...decision, shownHash, by: operatorOf(call) })
+    if (row.subject !== c.id || row.kind !== 'claims.receipt_link') refuse('not_found')
+    const sent = row.state === 'approved'
+    if (sent) await sendNewLink(tx, c, { actor: call.actor, on: 'two_people' })
+    return { sent }
+  },
+})

@@ -1,0 +1,31 @@
+/** A new receipt link in the place of every earlier one, sent to whom the case is about. */
+
+import { refuse } from '../../../../kernel/errors.ts'
+import type { Actor } from '../../../../kernel/usecase.ts'
+import type { Tx } from '../../../../platform/db/types.ts'
+import { replaceReceiptLinks } from '../../../closure/case/receipt-link.ts'
+import type { ClosureRow } from '../../../closure/case/types.ts'
+import { spendFreezeLinks } from '../../../identity/freezes/freeze-links.ts'
+import { PERSON_SENDS } from '../../../identity/rules.ts'
+import { type Quota, quotaKey } from '../../../identity/sessions/guards.ts'
+import { notify } from '../../../notices/notices.ts'
+
+/** A mailbox is not flooded by whoever knows a name. */
+export const linkQuota = (c: ClosureRow): Quota => ({
+  key: quotaKey('receipt_link', c.id),
+  windows: PERSON_SENDS,
+})
+
+/** `on`: what the identity was checked by. Refuses link_unsendable, and then the old links still work. */
+export const sendNewLink = async (
+  tx: Tx,
+  c: ClosureRow,
+  { actor, on }: { readonly actor: Actor; readonly on: 'identity' | 'two_people' },
+): Promise<void> => {
+  const secret = await replaceReceiptLinks(tx, c, { actor, on, at: await tx.now() })
+  const { person, bucket, id: closure } = c
+  await spendFreezeLinks(tx, person)
+  const params = { closure, receipt_link: `/receipt#${secret}` }
+  const sent = await notify(tx, [{ person, bucket, to: 'all_recent', template: 'receipt_link_new', params }])
+  if (sent === 0) refuse('link_unsendable')
+}

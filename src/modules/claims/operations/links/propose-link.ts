@@ -1,0 +1,45 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { bucketOf } from '../../../../kernel/ids.ts'
+import { named, namedStrict } from '../../../../kernel/named.ts'
+import { Text } from '../../../../kernel/text/text-schema.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf, requireOthersCase } from '../../../closure/operations/operator-of.ts'
+import { ClosureParams, Id } from '../../../closure/operations/shapes.ts'
+import { lockCase } from '../../../closure/settlement/advance.ts'
+import { propose } from '../../../support/approvals.ts'
+
+/** For whoever has lost the link and cannot be matched by name and document: a person looks at them, and another agrees. */
+export const proposeReceiptLink = txUseCase({
+  kind: 'tx',
+  name: 'operator.propose_receipt_link',
+  summary: 'Ask that a former holder gets a new receipt link; a second operator decides',
+  description: 'The link goes to the contacts known before the closing and is shown to nobody here.',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  status: 201,
+  key: 'required',
+  params: ClosureParams,
+  body: namedStrict('ReceiptLinkProposal', {
+    evidence: Text('text', {
+      minLength: 3,
+      maxLength: 2000,
+      description: 'What was seen: which document, by whom, when',
+    }),
+  }),
+  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
+  refuses: ['closure_none', 'claim_not_closed', 'approval_pending', 'own_wallet'],
+  async run(tx, call, { params, body }) {
+    const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
+    requireOthersCase(call, c)
+    if (c.state !== 'closed') refuse('claim_not_closed')
+    const { id, hash } = await propose(tx, {
+      subject: c.id,
+      kind: 'claims.receipt_link',
+      shown: { closure: c.id, evidence: body.evidence },
+      by: operatorOf(call),
+      person: c.person,
+    })
+    return { approval: id, shown_hash: hash }
+  },
+})

@@ -1,0 +1,19 @@
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { currentOf } from '../../case/case.ts'
+import { ClosureShape, WalletParams } from '../shapes.ts'
+import { showCase } from './show-case.ts'
+
+/** The closing of this wallet: the open one, else the last. The same answer on every device. */
+export const readClosure = readUseCase({
+  kind: 'read',
+  name: 'closure.read',
+  summary: 'The closing of this wallet, with what is left to do and what is allowed now',
+  access: ['holder'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: ClosureShape,
+  refuses: ['closure_none'],
+  async run(db, call, { params }) {
+    return showCase(db, await currentOf(db, params.wallet), call.lang)
+  },
+})

@@ -1,0 +1,55 @@
+import Type from 'typebox'
+import { isoOf } from '../../../../kernel/clock.ts'
+import { named, namedEnum } from '../../../../kernel/named.ts'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { proofOf } from '../../../audit/audit.ts'
+import { receiptsOf } from '../../case/case.ts'
+import { openSalt } from '../../case/receipt.ts'
+import { RECEIPT_KINDS } from '../../case/types.ts'
+import { ClosureParams, Id, Time } from '../shapes.ts'
+import { visibleCase } from './visible-case.ts'
+
+/** The signed papers of a case, each with the detached proof that its deed is in the audit log. */
+export const closureReceipt = readUseCase({
+  kind: 'read',
+  name: 'closure.receipt',
+  summary:
+    'Signed receipts of a closing (acceptance, refusals, a hold, an end without closing, closing); verify them offline with `quittance verify`',
+  access: ['holder', 'operator', 'bearer'],
+  alwaysOpen: true,
+  params: ClosureParams,
+  output: named('ReceiptList', {
+    receipts: Type.Array(
+      named('Receipt', {
+        id: Id,
+        kind: namedEnum('ReceiptKind', RECEIPT_KINDS),
+        at: Time,
+        jws: Type.String({ description: 'Compact JWS (EdDSA); keys at /.well-known/jwks.json' }),
+        salt: Type.Union([Type.String(), Type.Null()], {
+          description: 'Opens the commitments of this receipt; on the copy of the holder alone',
+        }),
+        proof: Type.Unknown({
+          description: 'Inclusion proof and signed checkpoint, or {"status":"pending"} for up to a minute',
+        }),
+      }),
+    ),
+  }),
+  refuses: ['not_found'],
+  async run(db, call, { params }) {
+    const c = await visibleCase(db, call, params.closure)
+    const papers = await receiptsOf(db, c)
+    const proofs = await Promise.all(papers.map((p) => proofOf(db, p.leaf)))
+    const own = call.actor.kind !== 'operator'
+    const salts = await Promise.all(papers.map((p) => (own ? openSalt(db, c, p) : undefined)))
+    return {
+      receipts: papers.map((p, i) => ({
+        id: p.id,
+        kind: p.kind,
+        at: isoOf(p.at),
+        jws: p.jws,
+        salt: salts[i] ?? null,
+        proof: proofs[i],
+      })),
+    }
+  },
+})

@@ -1,0 +1,48 @@
+import { parseCurrency } from '../../../../kernel/money.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { notify } from '../../../notices/notices.ts'
+import { lockShared } from '../../../wallets/wallets.ts'
+import { currentOf, lock, notAllowed } from '../../case/case.ts'
+import { planCase } from '../../draft/prepare.ts'
+import { showCase } from '../cases/show-case.ts'
+import { plannedNotice } from '../messages.ts'
+import { ClosureShape, PlanBody, WalletParams } from '../shapes.ts'
+import { requireFitting, requireOneWay } from './plan-fits.ts'
+import { plannedWays } from './planned-ways.ts'
+
+/** Where the money goes. The answer carries the binding quote. */
+export const planClosure = txUseCase({
+  kind: 'tx',
+  name: 'closure.plan',
+  summary: 'Choose a way out for each currency; the answer is the binding quote',
+  access: ['holder'],
+  key: 'required',
+  alwaysOpen: true,
+  params: WalletParams,
+  body: PlanBody,
+  output: ClosureShape,
+  refuses: [
+    'wallet_unknown', 'closure_none', 'closure_action_not_allowed', 'plan_incomplete', 'plan_underfunded',
+    'destination_unknown', 'destination_too_new', 'dust_choice_not_allowed', 'currency_unsupported', 'request_invalid',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    requireOneWay(body.payouts)
+    requireFitting(body.payouts)
+    await lockShared(tx, params.wallet)
+    const payouts = body.payouts.map((p, i) => ({
+      currency: parseCurrency(p.currency, `/payouts/${i}/currency`),
+      way: p.way,
+      ...(p.instrument ? { instrument: p.instrument } : {}),
+    }))
+    const c = await lock(tx, await currentOf(tx, params.wallet))
+    // What was confirmed with a proof is not changed without one: take the confirmation back first.
+    if (c.standing) notAllowed(c)
+    const [planned] = await planCase(tx, c, {
+      plan: { payouts, ...(body.repay_surviving ? { repay_surviving: true } : {}) },
+      actor: call.actor,
+    })
+    // What the operator decides is confirmed by nobody: the plan alone leads the money.
+    if (c.initiator === 'operator') await notify(tx, [plannedNotice(planned, await plannedWays(tx, planned))])
+    return showCase(tx, planned, call.lang)
+  },
+})

@@ -1,0 +1,56 @@
+import Type from 'typebox'
+import { isoOf } from '../../../../kernel/clock.ts'
+import { named } from '../../../../kernel/named.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { makeFreezeLink } from '../../../identity/freezes/freeze-links.ts'
+import { notify } from '../../../notices/notices.ts'
+import { promisedBy } from '../../../support/promises.ts'
+import { taskOf } from '../../../support/tasks.ts'
+import { lastEvent, packOf, record } from '../../case/case.ts'
+import { isHeld, STOPPABLE } from '../../case/rules.ts'
+import type { ClosureRow } from '../../case/types.ts'
+import { lockCase } from '../../settlement/advance.ts'
+import { visibleCase } from '../cases/visible-case.ts'
+import { appealedNotice } from '../messages.ts'
+import { anew, openCaseTask } from '../owners.ts'
+import { ClosureParams, Id, Time } from '../shapes.ts'
+
+/** Nothing but a stop keeps it from going on. */
+const goesOn = (c: ClosureRow): boolean => STOPPABLE.includes(c.state) && !isHeld(c)
+
+/** "I do not agree", or "it takes too long": a person looks at it within the review time. While one looks, asking again is the same. */
+export const appealClosure = txUseCase({
+  kind: 'tx',
+  name: 'closure.appeal',
+  summary: 'Appeal or complain: a person looks at the closing, whatever its state, by the date in the answer',
+  access: ['holder', 'bearer'],
+  status: 201,
+  key: 'required',
+  alwaysOpen: true,
+  params: ClosureParams,
+  body: Type.Object({}, { additionalProperties: false }),
+  output: named('Appeal', {
+    task: Id,
+    answered_by: Time,
+    goes_on: Type.Boolean({
+      description:
+        'The closing goes on by its dates meanwhile: an appeal holds nothing. Whoever did not ask for the closing stops it (`stop` among its actions), or freezes the wallet by the link of the message about the appeal',
+    }),
+  }),
+  refuses: ['not_found', 'closure_none'],
+  async run(tx, call, { params }) {
+    const { c } = await lockCase(tx, await visibleCase(tx, call, params.closure))
+    const at = await tx.now()
+    const pack = await packOf(tx, c)
+    const dueAt = anew(pack, pack.review.sla.working_days, at)
+    const task = await openCaseTask(tx, c, { kind: 'closure.appeal', dueAt })
+    const asked = await lastEvent(tx, c, 'appealed')
+    const waits = asked?.data.task === task ? await taskOf(tx, task) : undefined
+    if (waits) return { task, answered_by: isoOf(promisedBy(waits)), goes_on: goesOn(c) }
+    const data = { task, answered_by: isoOf(dueAt) }
+    await record(tx, c, { at, type: 'appealed', actor: call.actor, data })
+    const link = goesOn(c) ? await makeFreezeLink(tx, c.person, at) : ''
+    await notify(tx, [appealedNotice(c, { until: dueAt, link })])
+    return { ...data, goes_on: goesOn(c) }
+  },
+})

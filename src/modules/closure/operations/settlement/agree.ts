@@ -1,0 +1,30 @@
+import Type from 'typebox'
+import { bucketOf } from '../../../../kernel/ids.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { notify } from '../../../notices/notices.ts'
+import { agree } from '../../acceptance/asking.ts'
+import { lockCase } from '../../settlement/advance.ts'
+import { showCase } from '../cases/show-case.ts'
+import { requireVisible } from '../cases/visible-case.ts'
+import { agreedNotice } from '../messages.ts'
+import { ClosureShape, Id } from '../shapes.ts'
+
+/** Less is left to pay out than was quoted: the holder takes what there is. */
+export const agreeToStep = txUseCase({
+  kind: 'tx',
+  name: 'closure.agree',
+  summary: 'Agree to a payout that is smaller than quoted; without an answer its money becomes a claim',
+  access: ['holder', 'bearer'],
+  key: 'required',
+  alwaysOpen: true,
+  params: Type.Object({ closure: Id, step: Id }),
+  output: ClosureShape,
+  refuses: ['not_found', 'closure_none', 'closure_action_not_allowed', 'step_not_asked'],
+  async run(tx, call, { params }) {
+    const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
+    requireVisible(c, call)
+    const step = await agree(tx, c, { step: params.step, actor: call.actor, at: await tx.now() })
+    await notify(tx, [agreedNotice(c, step)])
+    return showCase(tx, c, call.lang)
+  },
+})

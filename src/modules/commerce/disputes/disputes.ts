@@ -1,0 +1,270 @@
+/**
+ * Disputes, and money taken back.
+ * B7 What is given back for a contested purchase comes from what was set aside first (`set-aside.ts`); the verdict is about
+ *    the rest. All of it ends the dispute, and whatever ends it, nothing of the purchase can be given back twice. A refund
+ *    that is only announced takes nothing from a dispute; one that is paid meanwhile counts for it.
+ * B6 Money taken back that the wallet no longer has becomes a debt; `receivables` is the control account of all debts.
+ */
+
+import { type Instant, isAfter, isoOf } from '../../../kernel/clock.ts'
+import { refuse } from '../../../kernel/errors.ts'
+import { bucketOf, deriveId, type Uuid } from '../../../kernel/ids.ts'
+import type { Currency } from '../../../kernel/money.ts'
+import { asciiUpper, typedPlainly } from '../../../kernel/text/text.ts'
+import { schedule } from '../../../platform/db/due.ts'
+import type { Queryable, Tx } from '../../../platform/db/types.ts'
+import { append } from '../../audit/audit.ts'
+import type { PostingRequest } from '../../ledger/lane-types.ts'
+import { accountId, balances, post, systemAccount } from '../../ledger/ledger.ts'
+import { awaitMoney, lockShared, requireOpen, type WalletRow } from '../../wallets/wallets.ts'
+import {
+  changePurchase,
+  changeRefund,
+  lockPromised,
+  lockPurchase,
+  type PurchaseRow,
+  purchaseById,
+} from '../sql.ts'
+import * as sql from './disputes-sql.ts'
+import { ANSWER_DUE } from './evidence.ts'
+import { debtIdOf, type Owing, owe } from './owing.ts'
+import { divide, type Parties, setAside } from './set-aside.ts'
+
+export { mattersOf } from '../matters-sql.ts'
+export {
+  chargedTopups,
+  type Dispute,
+  disputeById,
+  disputesNamed,
+  disputesOf,
+  lockDisputeAbout,
+  moveDecision,
+  openDisputesOf,
+  pageOfDisputes,
+  pageOfOpenDisputes,
+} from './disputes-sql.ts'
+export const DISPUTE_REASONS = [
+  'not_received',
+  'not_as_described',
+  'duplicate',
+  'not_mine',
+  'cancelled',
+] as const
+
+const note = (
+  tx: Tx,
+  ref: Uuid,
+  { type, ...data }: { readonly type: string; readonly [fact: string]: unknown },
+) => append(tx, [{ bucket: bucketOf(ref), ref, type: `commerce.${type}`, data }])
+
+export type Opening = {
+  readonly id: Uuid
+  readonly wallet: WalletRow
+  readonly purchase: Uuid
+  readonly reason: string
+  /** By then its merchant answers. */
+  readonly answerBy: Instant
+  /** By then staff decide. */
+  readonly decideBy: Instant
+  /** Until when this purchase may be contested, by the reason. */
+  readonly until: (purchase: Pick<PurchaseRow, 'created_at'>) => Readonly<Record<'any' | 'not_mine', Instant>>
+}
+
+/** Refuses dispute_too_late, with the dates. */
+const requireInTime = ({ until, reason }: Opening, p: PurchaseRow, at: Instant): void => {
+  const { any, not_mine } = until(p)
+  if (isAfter(at, reason === 'not_mine' ? not_mine : any))
+    refuse('dispute_too_late', { facts: { until: isoOf(any), not_mine_until: isoOf(not_mine) } })
+}
+
+/**
+ * `fresh`: not asked before under this id. Refuses purchase_unknown, dispute_too_late, dispute_not_possible. The wallet is
+ * locked.
+ */
+export const openDispute = async (
+  tx: Tx,
+  o: Opening,
+): Promise<{ readonly dispute: sql.Dispute; readonly fresh: boolean }> => {
+  requireOpen(o.wallet)
+  const known = await sql.disputeById(tx, o.id)
+  if (known)
+    return known.purchase === o.purchase ? { dispute: known, fresh: false } : refuse('idempotency_key_reused')
+  const seen = await purchaseById(tx, o.purchase)
+  // Locked, so that a refund comes before the dispute or counts for it.
+  const p = seen?.wallet === o.wallet.id ? await lockPurchase(tx, o.purchase) : undefined
+  if (!p) return refuse('purchase_unknown')
+  const now = await tx.now()
+  requireInTime(o, p, now)
+  // What is only announced has not been given back.
+  const promised = (await lockPromised(tx, p)).reduce((sum, r) => sum + r.amount, 0n)
+  const amount = p.captured - p.refunded + promised
+  if (amount === 0n) return refuse('dispute_not_possible')
+  const { wallet, merchant, currency, bucket } = p
+  const at = { opened_at: now, decide_by: o.decideBy, answer_by: o.answerBy }
+  const row = { id: o.id, wallet, purchase: p.id, merchant, amount, currency, reason: o.reason, ...at }
+  const fresh = await sql.insertDispute(tx, row)
+  if (!fresh) return refuse('dispute_not_possible')
+  await awaitMoney(tx, o.wallet, currency)
+  const secured = await setAside(tx, { ...row, bucket })
+  await sql.placeDispute(tx, { id: o.id, secured, credited: 0n })
+  const set_aside = secured.toString()
+  await schedule(tx, [{ bucket, kind: ANSWER_DUE, ref: o.id, dueAt: o.answerBy, wallet }])
+  await note(tx, o.id, { type: 'dispute_opened', amount: amount.toString(), set_aside, reason: o.reason })
+  return { dispute: (await sql.disputeById(tx, o.id)) ?? refuse('dispute_unknown'), fresh }
+}
+
+/** Both wallets of a dispute, in the order of their ids. */
+export const lockParties = async (tx: Tx, d: Pick<sql.Dispute, 'wallet' | 'merchant'>): Promise<Parties> => {
+  const payerFirst = d.wallet < d.merchant
+  const first = await lockShared(tx, payerFirst ? d.wallet : d.merchant)
+  const second = await lockShared(tx, payerFirst ? d.merchant : d.wallet)
+  return payerFirst ? { payer: first, merchant: second } : { payer: second, merchant: first }
+}
+
+/** Refuses dispute_unknown, dispute_decided. */
+export const decideDispute = async (
+  tx: Tx,
+  d: { readonly id: Uuid; readonly verdict: 'won' | 'lost'; readonly by: Uuid },
+): Promise<sql.Dispute> => {
+  const seen = (await sql.disputeById(tx, d.id)) ?? refuse('dispute_unknown')
+  const parties = await lockParties(tx, seen)
+  const purchase = (await lockPurchase(tx, seen.purchase)) ?? refuse('purchase_unknown')
+  const dispute = (await sql.lockDispute(tx, d.id)) ?? refuse('dispute_unknown')
+  if (dispute.state !== 'open') return refuse('dispute_decided', { facts: { state: dispute.state } })
+  const won = d.verdict === 'won'
+  await sql.endDispute(tx, { id: d.id, state: d.verdict, at: await tx.now(), by: d.by })
+  await note(tx, d.id, { type: `dispute_${d.verdict}`, amount: contested(dispute).toString() })
+  if (won) await giveAll(tx, dispute, purchase)
+  await divide(tx, dispute, { ...parties, share: won ? dispute.amount : dispute.refunded })
+  if (won) await sql.placeDispute(tx, { ...dispute, credited: dispute.amount })
+  return (await sql.disputeById(tx, d.id)) ?? dispute
+}
+
+/** The wallets of payer and merchant. Refuses dispute_unknown. */
+export const partiesOf = async (q: Queryable, dispute: Uuid): Promise<readonly Uuid[]> => {
+  const { wallet, merchant } = (await sql.disputeById(q, dispute)) ?? refuse('dispute_unknown')
+  return [wallet, merchant]
+}
+
+/** By then staff decide: the date that both sides were told last. */
+export const decidedBy = (d: Pick<sql.Dispute, 'decide_by' | 'late_until'>): Instant =>
+  d.late_until ?? d.decide_by
+
+/** What a dispute is still about. */
+export const contested = (d: sql.Dispute): bigint => d.amount - d.refunded
+
+/** The merchant has given so much of it back. The purchase and the dispute are locked. */
+export const concede = async (tx: Tx, d: sql.Dispute, amount: bigint): Promise<void> => {
+  await sql.refundDispute(tx, d, amount)
+  const data = { amount: amount.toString(), left: (contested(d) - amount).toString() }
+  await note(tx, d.id, { type: 'dispute_refunded', ...data })
+  if (contested(d) === amount)
+    await sql.endDispute(tx, { id: d.id, state: 'won', at: await tx.now(), by: null })
+}
+
+/** All that is contested is given back; what was announced of it is paid by this, and not a second time. */
+const giveAll = async (tx: Tx, d: sql.Dispute, p: PurchaseRow): Promise<void> => {
+  let rest = contested(d)
+  const paid_at = await tx.now()
+  for (const { id, amount } of await lockPromised(tx, p)) {
+    if (amount > rest) continue
+    rest -= amount
+    await changeRefund(tx, id, { state: 'paid', paid_at, late: false, dispute: d.id })
+  }
+  await changePurchase(tx, p.id, { refunded: p.refunded + rest })
+}
+
+/** What the merchant owes after the verdict, minor units. */
+export const owedByMerchant = async (q: Queryable, d: sql.Dispute): Promise<bigint> =>
+  (await sql.debtById(q, debtIdOf(bucketOf(d.merchant), d.id)))?.amount ?? 0n
+
+export type TakingBack = Owing & { readonly code: 'chargeback' }
+
+/** Minor units: what was taken from the wallet just now, and what is owed. */
+export type Back = { readonly taken: bigint; readonly owed: bigint }
+
+/** B6: what there is is taken at once; the rest is owed, and booked in a transaction of its own. */
+export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promise<Back> => {
+  const bucket = wallet.bucket
+  // A pocket that was closed alone stands again: what is owed must be repayable.
+  await awaitMoney(tx, wallet, t.currency)
+  const request: PostingRequest = {
+    id: deriveId(bucket, 'commerce.taken_back', t.id), wallet: wallet.id, kind: 'balance', code: t.code,
+    debit: accountId(wallet.id, 'available', t.currency), credit: t.credit, amount: t.amount, currency: t.currency,
+  } // biome-ignore format: one request
+  const [result] = wallet.state === 'closed' ? [] : await post(tx, [request])
+  const taken = result?.ok ? result.amount : 0n
+  const owed = t.amount - taken
+  if (owed > 0n) await owe(tx, wallet, { ...t, amount: owed })
+  return { taken, owed }
+}
+
+/** One bank writes its reference in capitals, another program of it does not, and a person adds a blank. */
+const plainly = (reference: string): string => asciiUpper(typedPlainly(reference)).replaceAll(/\s/g, '')
+const chargebackId = ({ bucket, id }: WalletRow, reference: string): Uuid =>
+  deriveId(bucket, 'commerce.chargeback', id, plainly(reference))
+
+/**
+ * The bank's reference makes the id: the same report again gets the first answer, and a different one under it is refused,
+ * one about another wallet too.
+ * The wallet is locked. Refuses chargeback_differs, and currency_mismatch where there never was a pocket in that currency:
+ * nothing can have come in that could be taken back.
+ */
+export const chargeBack = async (
+  tx: Tx,
+  wallet: WalletRow,
+  c: {
+    readonly reference: string
+    readonly amount: bigint
+    readonly currency: Currency
+    readonly topup: Uuid | null
+  },
+): Promise<Back> => {
+  const { amount, currency } = c
+  const id = chargebackId(wallet, c.reference)
+  const pocket = accountId(wallet.id, 'available', currency)
+  if (!(await balances(tx, [wallet.id])).some((b) => b.account === pocket))
+    refuse('currency_mismatch', { facts: { wallet_currency: wallet.currency } })
+  const reference = deriveId(0, 'commerce.chargeback_reference', plainly(c.reference))
+  const first = await sql.claimReference(tx, reference, id)
+  if (first !== id) return differs(await sql.chargebackById(tx, first))
+  const row = { id, wallet: wallet.id, amount, currency, reported_at: await tx.now(), topup: c.topup }
+  const known = await sql.insertChargeback(tx, row)
+  if (known) return { taken: 0n, owed: await answered(tx, known, row) }
+  return takeBack(tx, wallet, {
+    id,
+    amount,
+    currency,
+    credit: systemAccount('bank_settlement', currency, wallet.bucket),
+    source: 'chargeback',
+    code: 'chargeback',
+  })
+}
+
+/** What was taken back from the wallet since, minor units; and whether this very chargeback is known. */
+export const chargedBackSince = async (
+  q: Queryable,
+  wallet: WalletRow,
+  c: { readonly reference: string; readonly currency: Currency; readonly since: Instant },
+): Promise<{ readonly sum: bigint; readonly known: boolean }> => {
+  const id = chargebackId(wallet, c.reference)
+  const rows = await sql.chargebacksSince(q, { wallet: wallet.id, currency: c.currency, since: c.since, id })
+  const sum = rows.filter((row) => row.recent).reduce((total, { amount }) => total + amount, 0n)
+  return { sum, known: rows.some((row) => row.id === id) }
+}
+
+/** Refuses chargeback_differs, with what the reference stands for. */
+const differs = (known: sql.Chargeback | undefined): never =>
+  refuse('chargeback_differs', {
+    facts: known ? { amount: known.amount.toString(), currency: known.currency } : {},
+  })
+
+/** What was owed after it was reported first. */
+const answered = async (
+  tx: Tx,
+  known: sql.Chargeback,
+  { amount, currency }: Pick<sql.Chargeback, 'amount' | 'currency'>,
+): Promise<bigint> => {
+  if (known.amount !== amount || known.currency !== currency) differs(known)
+  return (await sql.debtById(tx, debtIdOf(bucketOf(known.id), known.id)))?.amount ?? 0n
+}

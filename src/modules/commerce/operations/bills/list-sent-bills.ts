@@ -1,0 +1,35 @@
+import Type from 'typebox'
+import { named } from '../../../../kernel/named.ts'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { keysetOf } from '../../../closure/views/cursor.ts'
+import { Id, WalletParams } from '../../../payments/operations/shapes.ts'
+import { labelsOf, pageOfSentBills } from '../../bills/bills.ts'
+import { AFTER, afterOf, NEXT, PAGE } from '../disputes/dispute-shapes.ts'
+import { BILL_STATE, BillShape, showBill } from '../shapes.ts'
+
+/** `to` and the label are what the merchant wrote itself. */
+export const listSentBills = readUseCase({
+  kind: 'read',
+  name: 'commerce.list_sent_bills',
+  summary: 'As the merchant: bills it sent and what became of them, newest first',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: WalletParams,
+  query: Type.Object({ state: Type.Optional(BILL_STATE), after: AFTER }, { additionalProperties: false }),
+  output: named('SentBillList', {
+    bills: Type.Array(named('SentBill', { ...BillShape.properties, to: Id })),
+    next: NEXT,
+  }),
+  refuses: ['request_invalid'],
+  async run(db, _call, { params, query }) {
+    const after = afterOf(query.after)
+    const page = { merchant: params.wallet, state: query.state, after, limit: PAGE }
+    const rows = await pageOfSentBills(db, page)
+    const labels = await labelsOf(db, rows)
+    const last = rows.length === PAGE ? rows.at(-1) : undefined
+    return {
+      bills: rows.map((b) => ({ ...showBill(b, labels.get(b.id) ?? ''), to: b.wallet })),
+      next: last ? keysetOf(last.created_at, last.id) : null,
+    }
+  },
+})

@@ -1,0 +1,41 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { named } from '../../../../kernel/named.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf, requireOthersWallets } from '../../../closure/operations/operator-of.ts'
+import { postingRefusesBut } from '../../../ledger/ledger.ts'
+import { Id } from '../../../operations/operations/shapes.ts'
+import { tellTaken } from '../../../payments/operations/tell.ts'
+import { decide } from '../../../support/approvals.ts'
+import { DecisionBody } from '../../../support/operations/shapes.ts'
+import { lockShared } from '../../../wallets/wallets.ts'
+import { debtById, writeOffDebt } from '../../disputes/debts.ts'
+
+/** The second of two: what the wallet has is taken for it, the loss is booked, the holder owes nothing more. */
+export const decideDebtWriteOff = txUseCase({
+  kind: 'tx',
+  name: 'operator.decide_debt_write_off',
+  summary: 'Agree or disagree with giving up what is owed; must be another operator',
+  access: ['operator'],
+  roles: ['checker', 'compliance'],
+  key: 'required',
+  params: Type.Object({ debt: Id }),
+  body: DecisionBody,
+  output: named('DecisionMade', { state: Type.String() }),
+  refuses: [
+    ...postingRefusesBut('wallet_closing', 'wallet_closed', 'wallet_frozen'),
+    'not_found', 'approval_own', 'approval_over', 'approval_changed', 'debt_unknown', 'debt_repaid', 'own_wallet',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const debt = (await debtById(tx, params.debt)) ?? refuse('debt_unknown')
+    requireOthersWallets(call, [debt.wallet])
+    const { person } = await lockShared(tx, debt.wallet)
+    const { shown_hash: shownHash, ...decision } = body
+    const row = await decide(tx, { ...decision, shownHash, by: operatorOf(call) })
+    if (row.subject !== debt.id || row.kind !== 'commerce.write_off') refuse('not_found')
+    if (row.state === 'rejected') return { state: debt.state }
+    const { debt: ended, paid } = await writeOffDebt(tx, debt.id)
+    if (paid > 0n) await tellTaken(tx, person, { cause: 'debt', amount: paid, currency: debt.currency })
+    return { state: ended.state }
+  },
+})

@@ -1,0 +1,20 @@
+import Type from 'typebox'
+import { named } from '../../../../kernel/named.ts'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { WalletParams } from '../../../payments/operations/shapes.ts'
+import { debtsOf } from '../../disputes/debts.ts'
+import { DebtShape, showDebt } from '../shapes.ts'
+
+export const listDebts = readUseCase({
+  kind: 'read',
+  name: 'commerce.list_debts',
+  summary: 'What is owed after money was taken back that the wallet no longer had',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: named('DebtList', { debts: Type.Array(DebtShape) }),
+  refuses: [],
+  async run(db, _call, { params }) {
+    return { debts: (await debtsOf(db, [params.wallet])).map(showDebt) }
+  },
+})

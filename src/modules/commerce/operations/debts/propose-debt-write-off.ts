@@ -1,0 +1,41 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../../kernel/named.ts'
+import { Text } from '../../../../kernel/text/text-schema.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf, requireOthersWallets } from '../../../closure/operations/operator-of.ts'
+import { walletRef } from '../../../closure/operations/wallet-ref.ts'
+import { Id } from '../../../operations/operations/shapes.ts'
+import { propose } from '../../../support/approvals.ts'
+import { availableIn, debtById, owedOn } from '../../disputes/debts.ts'
+
+/** What nobody will repay must not hold a closing for ever. */
+export const proposeDebtWriteOff = txUseCase({
+  kind: 'tx',
+  name: 'operator.propose_debt_write_off',
+  summary: 'Propose to give up what is owed after money was taken back; a second operator decides',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  status: 201,
+  key: 'required',
+  params: Type.Object({ debt: Id }),
+  body: namedStrict('WriteOffProposal', { reason: Text('text', { minLength: 3, maxLength: 2000 }) }),
+  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
+  refuses: ['debt_unknown', 'debt_repaid', 'approval_pending', 'wallet_unknown', 'own_wallet'],
+  async run(tx, call, { params, body }) {
+    const debt = (await debtById(tx, params.debt)) ?? refuse('debt_unknown')
+    const { id, wallet, currency, source } = debt
+    requireOthersWallets(call, [wallet])
+    const owed = owedOn(debt)
+    if (owed === 0n) refuse('debt_repaid')
+    const available = (await availableIn(tx, wallet, currency)).toString()
+    const proposal = await propose(tx, {
+      subject: id,
+      kind: 'commerce.write_off',
+      shown: { debt: id, owed: owed.toString(), available, currency, source, reason: body.reason },
+      by: operatorOf(call),
+      person: (await walletRef(tx, wallet)).person,
+    })
+    return { approval: proposal.id, shown_hash: proposal.hash }
+  },
+})

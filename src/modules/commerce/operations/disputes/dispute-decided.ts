@@ -1,0 +1,38 @@
+/** A dispute as it is decided: by one person, or once two have seen it. */
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import type { Uuid } from '../../../../kernel/ids.ts'
+import type { Tx } from '../../../../platform/db/types.ts'
+import { CurrencyShape, Id, Minor } from '../../../payments/operations/shapes.ts'
+import { contested, type Dispute, decideDispute } from '../../disputes/disputes.ts'
+import { disputeDecided } from './tell-dispute.ts'
+
+export const VERDICT = Type.Enum(['won', 'lost'])
+/** What the second person sees of a dispute; the evidence is read at the dispute itself. */
+export const ShownDispute = Type.Object({
+  dispute: Id,
+  wallet: Id,
+  merchant: Id,
+  verdict: VERDICT,
+  amount: Minor,
+  currency: CurrencyShape,
+})
+
+export const verdictOn = async (
+  tx: Tx,
+  d: { readonly id: Uuid; readonly verdict: 'won' | 'lost'; readonly by: Uuid },
+): Promise<Dispute> => {
+  const decided = await decideDispute(tx, d)
+  await disputeDecided(tx, decided, d.by)
+  return decided
+}
+
+/** The second of two. Refuses approval_changed when the merchant has given some of it back since, dispute_decided. */
+export const verdictDecided = async (
+  tx: Tx,
+  { dispute, verdict, amount }: Type.Static<typeof ShownDispute>,
+  by: Uuid,
+): Promise<void> => {
+  const decided = await verdictOn(tx, { id: dispute, verdict, by })
+  if (contested(decided).toString() !== amount) refuse('approval_changed')
+}

@@ -1,0 +1,40 @@
+import Type from 'typebox'
+import { named } from '../../../../kernel/named.ts'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { keysetOf } from '../../../closure/views/cursor.ts'
+import { Id, WalletParams } from '../../../payments/operations/shapes.ts'
+import { pageOfDisputes } from '../../disputes/disputes.ts'
+import { sideOf } from '../../disputes/evidence.ts'
+import { AFTER, afterOf, DisputeShape, NEXT, PAGE, SIDE, STATE, showDispute } from './dispute-shapes.ts'
+
+export const listDisputes = readUseCase({
+  kind: 'read',
+  name: 'commerce.list_disputes',
+  summary: 'Disputes of this wallet, as payer and as merchant, newest first',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: WalletParams,
+  query: Type.Object(
+    { as: Type.Optional(SIDE), state: Type.Optional(STATE), after: AFTER },
+    { additionalProperties: false },
+  ),
+  output: named('MerchantDisputeList', {
+    disputes: Type.Array(named('MerchantDispute', { ...DisputeShape.properties, as: SIDE, merchant: Id })),
+    next: NEXT,
+  }),
+  refuses: ['request_invalid'],
+  async run(db, _call, { params: { wallet }, query }) {
+    const rows = await pageOfDisputes(db, {
+      wallet,
+      side: query.as,
+      state: query.state,
+      after: afterOf(query.after),
+      limit: PAGE,
+    })
+    const last = rows.length === PAGE ? rows.at(-1) : undefined
+    return {
+      disputes: rows.map((d) => ({ ...showDispute(d), as: sideOf(d, wallet), merchant: d.merchant })),
+      next: last ? keysetOf(last.opened_at, last.id) : null,
+    }
+  },
+})

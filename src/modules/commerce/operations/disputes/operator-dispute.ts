@@ -1,0 +1,24 @@
+import Type from 'typebox'
+import { named } from '../../../../kernel/named.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf, requireOthersWallets } from '../../../closure/operations/operator-of.ts'
+import { Id } from '../../../operations/operations/shapes.ts'
+import { partiesOf } from '../../disputes/disputes.ts'
+import { readAsStaff } from '../../disputes/evidence.ts'
+import { EvidencedShape, showEvidenced } from './dispute-shapes.ts'
+
+/** With what both sides brought forward, which may name people: reading it is an audit entry. */
+export const readDisputeAsStaff = txUseCase({
+  kind: 'tx',
+  name: 'operator.read_dispute',
+  summary: 'A dispute with what both sides brought forward',
+  access: ['operator'],
+  params: Type.Object({ dispute: Id }),
+  output: named('StaffDisputeFile', { ...EvidencedShape.properties, wallet: Id, merchant: Id }),
+  refuses: ['dispute_unknown', 'own_wallet'],
+  async run(tx, call, { params }) {
+    requireOthersWallets(call, await partiesOf(tx, params.dispute))
+    const { dispute, evidence } = await readAsStaff(tx, params.dispute, operatorOf(call))
+    return { ...showEvidenced(dispute, evidence), wallet: dispute.wallet, merchant: dispute.merchant }
+  },
+})

@@ -1,0 +1,24 @@
+import { refuse } from '../../../../kernel/errors.ts'
+import { named } from '../../../../kernel/named.ts'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { Id } from '../../../payments/operations/shapes.ts'
+import { disputeById } from '../../disputes/disputes.ts'
+import { evidenceOf, sideOf } from '../../disputes/evidence.ts'
+import { DisputeParams, EvidencedShape, SIDE, showEvidenced } from './dispute-shapes.ts'
+
+/** For either side: whoever is judged may read what is said. */
+export const readDispute = readUseCase({
+  kind: 'read',
+  name: 'commerce.read_dispute',
+  summary: 'A dispute with what both sides brought forward',
+  access: ['holder'],
+  alwaysOpen: true,
+  params: DisputeParams,
+  output: named('DisputeFile', { ...EvidencedShape.properties, as: SIDE, merchant: Id }),
+  refuses: ['dispute_unknown'],
+  async run(db, _call, { params }) {
+    const d = (await disputeById(db, params.dispute)) ?? refuse('dispute_unknown')
+    const as = sideOf(d, params.wallet)
+    return { ...showEvidenced(d, await evidenceOf(db, d)), as, merchant: d.merchant }
+  },
+})

@@ -1,0 +1,26 @@
+import Type from 'typebox'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { leaveMandates } from '../../../mandates/mandates.ts'
+import { WalletParams } from '../../../payments/operations/shapes.ts'
+import { lockShared } from '../../../wallets/wallets.ts'
+import { endMerchant } from '../../merchants/merchants.ts'
+
+/** Possible once nothing is open with customers: authorisations, announced refunds, disputes and debts from disputes come first. Mandates end with it, and their payers are told. */
+export const endMerchantUseCase = txUseCase({
+  kind: 'tx',
+  name: 'commerce.end_merchant',
+  summary:
+    'End the merchant role; nothing may be open with customers, and every mandate that is paid to it ends',
+  access: ['holder'],
+  alwaysOpen: true,
+  status: 204,
+  params: WalletParams,
+  output: Type.Object({}),
+  refuses: ['wallet_unknown', 'merchant_unknown', 'merchant_has_open'],
+  async run(tx, _call, { params }) {
+    await lockShared(tx, params.wallet)
+    await endMerchant(tx, params.wallet)
+    await leaveMandates(tx, params.wallet)
+    return {}
+  },
+})

@@ -1,0 +1,31 @@
+import Type from 'typebox'
+import { named } from '../../../../kernel/named.ts'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { WalletParams } from '../../../payments/operations/shapes.ts'
+import { merchantNames } from '../../merchants/merchants.ts'
+import { purchasesOf } from '../../purchases.ts'
+import { MERCHANT_NAME, PurchaseShape, showPurchase } from '../shapes.ts'
+
+const LIMIT = 200
+
+export const listPurchases = readUseCase({
+  kind: 'read',
+  name: 'commerce.list_purchases',
+  summary: 'The last purchases from merchants, newest first',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: named('PurchaseList', {
+    purchases: Type.Array(
+      named('ListedPurchase', { ...PurchaseShape.properties, merchant_name: MERCHANT_NAME }),
+    ),
+  }),
+  refuses: [],
+  async run(db, _call, { params }) {
+    const purchases = await purchasesOf(db, params.wallet, LIMIT)
+    const names = await merchantNames(db, [...new Set(purchases.map(({ merchant }) => merchant))])
+    return {
+      purchases: purchases.map((p) => ({ ...showPurchase(p), merchant_name: names.get(p.merchant) ?? '' })),
+    }
+  },
+})

@@ -1,0 +1,30 @@
+/** One-time codes: six digits, kept only as a MAC that is bound to what the code is for. Pure but for the dice. */
+import { randomInt, timingSafeEqual } from 'node:crypto'
+import type { Uuid } from '../../../kernel/ids.ts'
+import { mac } from '../../../kernel/keys.ts'
+import { typedPlainly } from '../../../kernel/text/text.ts'
+
+export const CODE_MINUTES = 10
+/** Wrong tries per challenge or verification, then it is dead. */
+export const MOST_TRIES = 5
+/** A late message still counts when the next one is under way; both share the tries. */
+const VALID_AT_ONCE = 2
+
+export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
+
+/** Bound to one challenge or verification: a code of another is no code here. */
+export const codeHash = (owner: Uuid, code: string): Buffer => mac('identity.code', owner, code)
+
+/** The hashes after one more code was sent. */
+export const withCode = (hashes: readonly Buffer[], added: Buffer): Buffer[] =>
+  [...hashes, added].slice(-VALID_AT_ONCE)
+
+/** What people type: full-width digits, spaces, dashes, characters that cannot be seen. */
+export const normaliseCode = (typed: string): string =>
+  typedPlainly(typed).replaceAll(/[\s\p{Pd}\u2212]/gu, '')
+
+/** Constant time in the code; every stored hash is compared whatever the first one said. */
+export const codeMatches = (owner: Uuid, typed: string, hashes: readonly Buffer[]): boolean => {
+  const given = codeHash(owner, normaliseCode(typed))
+  return hashes.map((hash) => hash.length === given.length && timingSafeEqual(hash, given)).includes(true)
+}

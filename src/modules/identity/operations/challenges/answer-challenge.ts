@@ -1,0 +1,47 @@
+import Type from 'typebox'
+import { isoOf } from '../../../../kernel/clock.ts'
+import { named, namedStrict } from '../../../../kernel/named.ts'
+import { Text } from '../../../../kernel/text/text-schema.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { answer } from '../../challenges/answers.ts'
+import { recoveryCodesLeft } from '../../credentials/credentials.ts'
+import { alert } from '../alert.ts'
+import { holderOf } from '../holder-of.ts'
+import { Id, Time } from '../shapes.ts'
+
+/** A wrong answer is counted although it is refused, and the refusal names what else there is. */
+export const answerChallenge = txUseCase({
+  kind: 'tx',
+  name: 'identity.answer_challenge',
+  summary: 'Answer a challenge; the proof is for its statement and this session, once, for five minutes',
+  access: ['holder'],
+  limit: 'sign_in',
+  alwaysOpen: true,
+  whileFrozen: true,
+  params: Type.Object({ challenge: Id }),
+  body: namedStrict('ChallengeResponse', {
+    method: Type.Enum(['password', 'code', 'totp', 'recovery_code']),
+    value: Text('secret', { minLength: 1, maxLength: 1024 }),
+  }),
+  output: named('Proof', {
+    challenge: Id,
+    method: Type.String(),
+    strength: Type.Enum(['strong', 'weak']),
+    proved_until: Time,
+  }),
+  refuses: [
+    'challenge_unknown', 'challenge_over', 'method_not_offered', 'factor_locked', 'proof_wrong', 'overloaded', 'password_checks_busy',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const { person, session } = holderOf(call).actor
+    const proved = await answer(tx, { challenge: params.challenge, person, session, ...body })
+    if (proved.recoveryCodeUsed)
+      await alert(tx, person, { template: 'recovery_code_used', left: await recoveryCodesLeft(tx, person) })
+    return {
+      challenge: params.challenge,
+      method: proved.method,
+      strength: proved.strength,
+      proved_until: isoOf(proved.provedUntil),
+    }
+  },
+})

@@ -1,0 +1,22 @@
+import Type from 'typebox'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { find } from '../../challenges/challenges.ts'
+import { holderOf } from '../holder-of.ts'
+import { ChallengeShape, Id } from '../shapes.ts'
+import { showChallenge } from './show-challenge.ts'
+
+export const readChallenge = readUseCase({
+  kind: 'read',
+  name: 'identity.read_challenge',
+  summary: 'A challenge as it stands: the statement, the methods, the tries that are left',
+  access: ['holder'],
+  alwaysOpen: true,
+  whileFrozen: true,
+  params: Type.Object({ challenge: Id }),
+  output: ChallengeShape,
+  refuses: ['challenge_unknown'],
+  async run(db, call, { params }) {
+    const { person } = holderOf(call).actor
+    return showChallenge(await find(db, { id: params.challenge, person }), call.lang)
+  },
+})

@@ -1,0 +1,79 @@
+/** Which contact two people may give a frozen wallet back over, and who its holder is by what we know from before. */
+import Type, { type Static } from 'typebox'
+import { isBefore } from '../../../../kernel/clock.ts'
+import { refuse } from '../../../../kernel/errors.ts'
+import type { Uuid } from '../../../../kernel/ids.ts'
+import { PersonName, Text } from '../../../../kernel/text/text-schema.ts'
+import type { Tx } from '../../../../platform/db/types.ts'
+import { identityOf, isPerson } from '../../../kyc/kyc.ts'
+import { lockForFence } from '../../../wallets/wallets.ts'
+import { type Contact, holderOf } from '../../contacts/contacts.ts'
+import { isPromised } from '../../freezes/allowed-recoveries.ts'
+import { isFromBefore, type Trusted, trustedOf } from '../../freezes/freezes.ts'
+import { ContactBody, strict } from '../shapes.ts'
+
+/** The kind of the request for a second person. */
+export const RECOVERY_KIND = 'wallet.recovery'
+
+/** Who asks, and what shows it. */
+export const AskingBody = Type.Object(
+  {
+    contact: ContactBody,
+    identity: Type.Optional(
+      Type.Object(
+        { real_name: PersonName, document_number: Text('identifier', { minLength: 1, maxLength: 40 }) },
+        { ...strict, description: 'As it stands in the document that was seen' },
+      ),
+    ),
+    evidence: Text('text', {
+      minLength: 3,
+      maxLength: 2000,
+      description: 'What was seen: which document, by whom, when, and why there is no second way',
+    }),
+  },
+  strict,
+)
+type Said = NonNullable<Static<typeof AskingBody>['identity']>
+
+export type Frozen = { readonly person: Uuid; readonly trusted: Trusted }
+
+/** The wallet, locked, and what was its holder's before. Refuses wallet_unknown, freeze_none (also once it is closed). */
+export const lockFrozen = async (tx: Tx, wallet: Uuid): Promise<Frozen> => {
+  const [row] = await lockForFence(tx, [wallet])
+  if (!row) return refuse('wallet_unknown')
+  const trusted = row.state === 'closed' ? undefined : await trustedOf(tx, row.person)
+  if (!trusted) return refuse('freeze_none')
+  return { person: row.person, trusted }
+}
+
+/** Whether the contact was theirs before the freeze. Refuses contact_in_use: it is somebody else's, or is to be. */
+export const requireUsable = async (
+  tx: Tx,
+  { person, trusted }: Frozen,
+  contact: Contact,
+): Promise<boolean> => {
+  const holder = await holderOf(tx, contact)
+  const others = (holder !== undefined && holder !== person) || (await isPromised(tx, { contact, person }))
+  if (others) refuse('contact_in_use')
+  return isFromBefore(trusted, contact)
+}
+
+/**
+ * Whether name and document are those from before the freeze; false: none was given before. Who it is must be shown by the
+ * one or the other: a match, or a contact from before. Refuses recovery_identity_unmatched, recovery_unprovable.
+ */
+export const requireShown = async (
+  tx: Tx,
+  { person, trusted }: Frozen,
+  { said, fromBefore }: { readonly said: Said | undefined; readonly fromBefore: boolean },
+): Promise<boolean> => {
+  const known = await identityOf(tx, person)
+  // What was declared in the last days before the freeze may be the thief's name.
+  if (!known || !isBefore(known.verifiedAt, trusted.window)) {
+    if (!fromBefore) refuse('recovery_unprovable')
+    return false
+  }
+  const given = said && { realName: said.real_name, documentNumber: said.document_number }
+  if (!given || !(await isPerson(tx, person, given))) refuse('recovery_identity_unmatched')
+  return true
+}

@@ -1,0 +1,28 @@
+import Type from 'typebox'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { lockVerification, voidVerification } from '../../contacts/verifications.ts'
+import { holderOf } from '../holder-of.ts'
+import { Id } from '../shapes.ts'
+
+export const cancelContactChange = txUseCase({
+  kind: 'tx',
+  name: 'identity.cancel_contact_change',
+  summary: 'Call a change of contact off; its code is dead',
+  access: ['holder'],
+  status: 204,
+  alwaysOpen: true,
+  urgent: true,
+  params: Type.Object({ contact_change: Id }),
+  output: Type.Null(),
+  refuses: ['code_request_over'],
+  async run(tx, call, { params }) {
+    const { person } = holderOf(call).actor
+    const { id } = await lockVerification(tx, {
+      id: params.contact_change,
+      purpose: 'contact_change',
+      person,
+    })
+    await voidVerification(tx, id)
+    return null
+  },
+})

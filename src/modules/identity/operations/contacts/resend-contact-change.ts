@@ -1,0 +1,35 @@
+import Type from 'typebox'
+import { isoOf } from '../../../../kernel/clock.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { resendCode } from '../../contacts/verifications.ts'
+import { sendCodeOr } from '../deliver.ts'
+import { holderOf } from '../holder-of.ts'
+import { Id, RESEND_SECONDS, SentShape } from '../shapes.ts'
+
+export const resendContactChange = txUseCase({
+  kind: 'tx',
+  name: 'identity.resend_contact_change',
+  summary: 'Send a further code to the new contact; the one before stays valid',
+  access: ['holder'],
+  status: 202,
+  limit: 'send_code',
+  params: Type.Object({ contact_change: Id }),
+  output: SentShape('ContactChange', 'contact_change'),
+  refuses: ['code_request_over', 'code_rate_limited'],
+  async run(tx, call, { params }) {
+    const { person } = holderOf(call).actor
+    const sent = await resendCode(tx, { id: params.contact_change, purpose: 'contact_change', person })
+    await sendCodeOr(tx, {
+      subject: sent.id,
+      to: sent.contact,
+      language: sent.language,
+      code: sent.mute ? undefined : sent.code,
+      templates: ['contact_change_code', 'contact_change_taken'],
+    })
+    return {
+      contact_change: sent.id,
+      expires_at: isoOf(sent.expiresAt),
+      resend_after_seconds: RESEND_SECONDS,
+    }
+  },
+})

@@ -1,0 +1,51 @@
+import Type from 'typebox'
+import { namedStrict } from '../../../../kernel/named.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { contactsOf } from '../../contacts/contacts.ts'
+import { finishVerification } from '../../contacts/verifications.ts'
+import { setPassword } from '../../credentials/credentials.ts'
+import { requireUnfrozen } from '../../freezes/freezes.ts'
+import { clearAllFailures } from '../../sessions/guards.ts'
+import { endAllSessions } from '../../sessions/sessions.ts'
+import { personByCode } from '../../sessions/sign-in.ts'
+import { alert } from '../alert.ts'
+import { ownWords } from '../open-wallet.ts'
+import { requireEpoch } from '../require-epoch.ts'
+import { Code, Id, Password, SecondFactorFields } from '../shapes.ts'
+
+/** A new password ends every session, and the count of wrong tries. With an authenticator the code alone is not enough. */
+export const confirmPasswordReset = txUseCase({
+  kind: 'tx',
+  name: 'identity.confirm_password_reset',
+  summary: 'Set a new password with the code that was sent; every session ends',
+  access: ['public'],
+  status: 204,
+  limit: 'sign_in',
+  alwaysOpen: true,
+  params: Type.Object({ password_reset: Id }),
+  body: namedStrict('PasswordResetConfirmation', { code: Code, password: Password, ...SecondFactorFields }),
+  output: Type.Null(),
+  refuses: [
+    'recovery_needed', 'code_request_over', 'code_wrong', 'second_factor_required', 'password_too_short', 'password_too_long',
+    'password_common', 'overloaded', 'password_checks_busy',
+  ], // biome-ignore format: a list
+  async run(tx, _call, { params, body }) {
+    const wanted = { id: params.password_reset, purpose: 'password_reset' as const }
+    const { person, epoch } = await personByCode(tx, { ...wanted, ...body })
+    await requireUnfrozen(tx, person.id)
+    await requireEpoch(tx, person, epoch)
+    const own = (await contactsOf(tx, person.id)).flatMap(ownWords)
+    await setPassword(tx, {
+      person: person.id,
+      password: body.password,
+      own,
+      at: await tx.now(),
+      line: 'anybody',
+    })
+    await finishVerification(tx, wanted.id)
+    await clearAllFailures(tx, person.id)
+    await endAllSessions(tx, [person.id])
+    await alert(tx, person.id, { template: 'password_changed' })
+    return null
+  },
+})

@@ -1,0 +1,30 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../../kernel/named.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { authenticatorOf, renewRecoveryCodes } from '../../credentials/credentials.ts'
+import { actStatement } from '../acts.ts'
+import { alert } from '../alert.ts'
+import { holderOf } from '../holder-of.ts'
+import { Id } from '../shapes.ts'
+import { prove } from './prove.ts'
+
+export const newRecoveryCodes = txUseCase({
+  kind: 'tx',
+  name: 'identity.renew_recovery_codes',
+  summary: 'Ten new recovery codes; the old ones stop working',
+  access: ['holder'],
+  status: 201,
+  body: namedStrict('ProofOnly', { challenge: Id }),
+  output: named('RenewedRecoveryCodes', { recovery_codes: Type.Array(Type.String()) }),
+  refuses: ['authenticator_unknown', 'recovery_needed', 'proof_missing', 'proof_stale', 'statement_changed'],
+  async run(tx, call, { body }) {
+    const holder = holderOf(call)
+    const { person, wallet } = holder.actor
+    if (!(await authenticatorOf(tx, person))) refuse('authenticator_unknown')
+    await prove(tx, holder, { ...body, statement: actStatement('recovery_codes.renew', wallet) })
+    const codes = await renewRecoveryCodes(tx, person, await tx.now())
+    await alert(tx, person, { template: 'recovery_codes_renewed' })
+    return { recovery_codes: [...codes] }
+  },
+})

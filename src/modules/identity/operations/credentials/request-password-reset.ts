@@ -1,0 +1,37 @@
+import { isoOf } from '../../../../kernel/clock.ts'
+import { namedStrict } from '../../../../kernel/named.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { startVerification } from '../../contacts/verifications.ts'
+import { contactFrom } from '../country.ts'
+import { scheduleDelivery, scheduleForgetting } from '../deliver.ts'
+import { ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
+
+/** Known and unknown contacts are the same work and the same answer; only a known one gets a message. */
+export const requestPasswordReset = txUseCase({
+  kind: 'tx',
+  name: 'identity.request_password_reset',
+  summary: 'Ask for a code to set a new password',
+  access: ['public'],
+  status: 202,
+  limit: 'send_code',
+  alwaysOpen: true,
+  body: namedStrict('CodeRequest', { contact: ContactBody }),
+  output: SentShape('PasswordReset', 'password_reset'),
+  refuses: ['contact_invalid', 'code_rate_limited'],
+  async run(tx, call, { body }) {
+    const contact = contactFrom(body.contact)
+    const sent = await startVerification(tx, {
+      purpose: 'password_reset',
+      contact,
+      language: call.lang,
+      mute: true,
+    })
+    await scheduleDelivery(tx, sent.id)
+    await scheduleForgetting(tx, sent.id, sent.expiresAt)
+    return {
+      password_reset: sent.id,
+      expires_at: isoOf(sent.expiresAt),
+      resend_after_seconds: RESEND_SECONDS,
+    }
+  },
+})

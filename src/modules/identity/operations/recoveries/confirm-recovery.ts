@@ -1,0 +1,58 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { lockForFence } from '../../../wallets/wallets.ts'
+import { contactsOf } from '../../contacts/contacts.ts'
+import { checkCode, finishVerification, refuseAsWrong } from '../../contacts/verifications.ts'
+import { setPassword } from '../../credentials/credentials.ts'
+import { allowedFor } from '../../freezes/allowed-recoveries.ts'
+import { forgetReplaced, keepReplaced, trustedOf } from '../../freezes/freezes.ts'
+import { requirePerson } from '../../persons.ts'
+import { ownWords } from '../open-wallet.ts'
+import { startedSession } from '../sessions/started.ts'
+import { Id, StartedShape } from '../shapes.ts'
+import { giveBack, takeAllowed, thaw } from './give-back.ts'
+import { RecoveryBody, secondIs } from './recovery-proof.ts'
+
+/** What may be the thief's ends: password, young factors and contacts, sessions. Then the wallet is the holder's again. */
+export const confirmRecovery = txUseCase({
+  kind: 'tx',
+  name: 'identity.confirm_recovery',
+  summary: 'Recover a frozen wallet: the code, a second way of proving, and a new password',
+  description:
+    'The second way is one that was there before the freeze: `totp` or `recovery_code` where there was an authenticator, else `password` (the one from before the freeze, also when it was replaced in its last 7 days), `totp` of an authenticator that was taken away in those days, or `other_contact` (the code of a second recovery, sent to your other contact). None is needed with a contact that two people of ours have allowed. Factors and contacts of the last 7 days before the freeze end; a contact that they replaced is yours again, and every link "this was not me" from before is dead. What is set here counts in a later recovery.',
+  access: ['public'],
+  status: 201,
+  limit: 'sign_in',
+  alwaysOpen: true,
+  params: Type.Object({ recovery: Id }),
+  body: RecoveryBody,
+  output: StartedShape,
+  refuses: [
+    'code_request_over', 'code_wrong', 'recovery_proof_needed', 'contact_in_use', 'password_too_short', 'password_too_long',
+    'password_common', 'overloaded', 'password_checks_busy',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const wanted = { id: params.recovery, purpose: 'recovery' as const }
+    const { person = refuse('code_request_over'), contact } = await checkCode(tx, {
+      ...wanted,
+      code: body.code,
+    })
+    const { wallet } = await requirePerson(tx, person)
+    // What is theirs is read under the lock: of two confirmations at once the second finds no freeze.
+    await lockForFence(tx, [wallet])
+    const trusted = (await trustedOf(tx, person)) ?? refuse('code_request_over')
+    const allowed = await allowedFor(tx, person, contact)
+    if (!allowed && !(await secondIs(tx, person, { given: body, trusted, first: wanted.id })))
+      return refuseAsWrong(tx, wanted)
+    await finishVerification(tx, params.recovery)
+    await giveBack(tx, person, trusted)
+    if (allowed) await takeAllowed(tx, allowed, contact)
+    const own = (await contactsOf(tx, person)).flatMap(ownWords)
+    const at = await tx.now()
+    await setPassword(tx, { person, password: body.new_password, own, at, line: 'anybody' })
+    await (allowed ? keepReplaced(tx, person, at) : forgetReplaced(tx, person))
+    await thaw(tx, { person, wallet, by: allowed ? 'staff' : 'recovery' })
+    return startedSession(tx, { person, wallet, source: call.ip }, { first: true })
+  },
+})

@@ -1,0 +1,57 @@
+import Type from 'typebox'
+import { Parse } from 'typebox/value'
+import { isoOf } from '../../../../kernel/clock.ts'
+import { refuse } from '../../../../kernel/errors.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf } from '../../../closure/operations/operator-of.ts'
+import { decide } from '../../../support/approvals.ts'
+import { DecisionBody } from '../../../support/operations/shapes.ts'
+import { allowRecovery, objectedSince } from '../../freezes/allowed-recoveries.ts'
+import { lockFrozen, RECOVERY_KIND, requireUsable } from '../contacts/allowed-contact.ts'
+import { contactFrom } from '../country.ts'
+import { ContactBody, nullable, Time, WalletParams } from '../shapes.ts'
+import { tellAllowed, tellDeclined } from './tell-recovery.ts'
+
+const Shown = Type.Object({ contact: ContactBody, contact_from_before: Type.Boolean() })
+
+/** The second of two. Nothing opens with it: the holder still needs the code, and contacts from before have time to object. */
+export const decideRecovery = txUseCase({
+  kind: 'tx',
+  name: 'operator.decide_recovery',
+  summary:
+    'Agree or disagree that a holder recovers their frozen wallet with one contact; must be another operator',
+  description:
+    'With a yes a code to the contact and a new password recover the wallet (POST /v1/recoveries) from 72 hours later (`usable_from`) for 30 days. Every contact from before the freeze is told of the decision; with its link it stops what was agreed to, and a yes after that is refused (`recovery_objected`): support finds out first who asks, and proposes anew.',
+  access: ['operator'],
+  roles: ['checker', 'compliance'],
+  key: 'required',
+  params: WalletParams,
+  body: DecisionBody,
+  output: Type.Object({
+    state: Type.Enum(['allowed', 'declined']),
+    usable_from: nullable(Time),
+    usable_until: nullable(Time),
+  }),
+  refuses: [
+    'wallet_unknown', 'freeze_none', 'not_found', 'approval_own', 'approval_over', 'approval_changed',
+    'recovery_objected', 'contact_in_use', 'contact_invalid',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const frozen = await lockFrozen(tx, params.wallet)
+    const { shown_hash: shownHash, ...decision } = body
+    const row = await decide(tx, { ...decision, shownHash, by: operatorOf(call) })
+    if (row.subject !== params.wallet || row.kind !== RECOVERY_KIND) refuse('not_found')
+    if (row.state !== 'approved') {
+      await tellDeclined(tx, frozen)
+      return { state: 'declined' as const, usable_from: null, usable_until: null }
+    }
+    if (await objectedSince(tx, frozen.person, row.requested_at)) refuse('recovery_objected')
+    const { contact: typed, contact_from_before: fromBefore } = Parse(Shown, row.body.shown)
+    const contact = contactFrom(typed)
+    if ((await requireUsable(tx, frozen, contact)) !== fromBefore) refuse('approval_changed')
+    const allowed = await allowRecovery(tx, { person: frozen.person, contact, fromBefore })
+    await tellAllowed(tx, frozen, { contact, allowed })
+    const dates = { usable_from: isoOf(allowed.usableFrom), usable_until: isoOf(allowed.expiresAt) }
+    return { state: 'allowed' as const, ...dates }
+  },
+})

@@ -1,0 +1,50 @@
+/** The second of the two ways by which a frozen wallet is recovered. */
+import Type, { type Static } from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import type { Uuid } from '../../../../kernel/ids.ts'
+import { namedStrict } from '../../../../kernel/named.ts'
+import type { Tx } from '../../../../platform/db/types.ts'
+import { checkCode, finishVerification } from '../../contacts/verifications.ts'
+import { passwordWas, recoveryCodeIs, totpIs, totpWas } from '../../credentials/credentials.ts'
+import { secondWays, type Trusted } from '../../freezes/freezes.ts'
+import { Code, Id, Password, SecondFactorFields, strict } from '../shapes.ts'
+
+export const RecoveryBody = namedStrict('RecoveryConfirmation', {
+  code: Code,
+  new_password: Password,
+  ...SecondFactorFields,
+  password: Type.Optional(Password),
+  other_contact: Type.Optional(
+    Type.Object(
+      { recovery: Id, code: Code },
+      { ...strict, description: 'A second recovery, by your other contact' },
+    ),
+  ),
+})
+type Given = Static<typeof RecoveryBody>
+
+/** Refuses recovery_proof_needed, which names the ways there are; none: support is the way. */
+export const secondIs = async (
+  tx: Tx,
+  person: Uuid,
+  { given, trusted, first }: { given: Given; trusted: Trusted; first: Uuid },
+): Promise<boolean> => {
+  const ways = secondWays(trusted)
+  const { totp, recovery_code, password, other_contact: other } = given
+  if (totp !== undefined && ways.includes('totp')) {
+    const { removed, authenticator } = trusted
+    return removed && !authenticator
+      ? totpWas(tx, { id: removed.id, person, typed: totp })
+      : totpIs(tx, person, totp)
+  }
+  if (recovery_code !== undefined && ways.includes('recovery_code'))
+    return recoveryCodeIs(tx, person, recovery_code)
+  if (password !== undefined && trusted.password && ways.includes('password'))
+    return passwordWas(tx, { person, one: trusted.password, typed: password, line: 'anybody' })
+  if (other && other.recovery !== first && ways.includes('other_contact')) {
+    const found = await checkCode(tx, { id: other.recovery, purpose: 'recovery', code: other.code })
+    if (found.person === person) await finishVerification(tx, other.recovery)
+    return found.person === person
+  }
+  return refuse('recovery_proof_needed', { facts: { ways } })
+}

@@ -1,0 +1,69 @@
+/** What everybody who may be the holder of a frozen wallet hears of a recovery that staff look at. */
+import { isoOf } from '../../../../kernel/clock.ts'
+import { bucketOf, type Uuid } from '../../../../kernel/ids.ts'
+import type { Tx } from '../../../../platform/db/types.ts'
+import { notify, notifyAddress } from '../../../notices/notices.ts'
+import { type Contact, masked } from '../../contacts/contacts.ts'
+import type { Allowed } from '../../freezes/allowed-recoveries.ts'
+import { makeObjectingLink } from '../../freezes/freeze-links.ts'
+import type { Trusted } from '../../freezes/freezes.ts'
+import { requirePerson } from '../../persons.ts'
+import { scheduleForgetting } from '../deliver.ts'
+
+type About = { readonly person: Uuid; readonly trusted: Trusted }
+
+/** Each contact from before, and no other: what came later may be the thief's. */
+const eachBefore = ({ person, trusted }: About) =>
+  trusted.contacts.map(({ id }) => ({ person, bucket: bucketOf(person), to: id }))
+
+const linkOf = async (tx: Tx, person: Uuid): Promise<string> => makeObjectingLink(tx, person, await tx.now())
+
+export const tellProposed = async (tx: Tx, about: About, contact: Contact): Promise<void> => {
+  const at = isoOf(await tx.now())
+  const params = { at, to: masked(contact), freeze_link: await linkOf(tx, about.person) }
+  await notify(
+    tx,
+    eachBefore(about).map((who) => ({ ...who, template: 'recovery_proposed', params })),
+  )
+}
+
+/** A contact that is new hears at the same time how to go on, and has no link to stop it. */
+export const tellAllowed = async (
+  tx: Tx,
+  about: About,
+  { contact, allowed }: { readonly contact: Contact; readonly allowed: Allowed },
+): Promise<void> => {
+  const dates = { from: isoOf(allowed.usableFrom), until: isoOf(allowed.expiresAt) }
+  const params = { ...dates, to: masked(contact), freeze_link: await linkOf(tx, about.person) }
+  await notify(
+    tx,
+    eachBefore(about).map((who) => ({ ...who, template: 'recovery_allowed', params })),
+  )
+  const { language } = await requirePerson(tx, about.person)
+  const letter = { subject: allowed.id, to: contact, language }
+  await notifyAddress(tx, { ...letter, template: 'recovery_ready', params: dates })
+  await scheduleForgetting(tx, allowed.id, allowed.expiresAt)
+}
+
+/** How it ended: every contact that heard of the beginning hears of that. */
+const tellEnd =
+  (template: 'recovery_declined' | 'recovery_undecided' | 'recovery_objected') =>
+  async (tx: Tx, about: About): Promise<void> => {
+    const params = { at: isoOf(await tx.now()) }
+    await notify(
+      tx,
+      eachBefore(about).map((who) => ({ ...who, template, params })),
+    )
+  }
+export const tellDeclined = tellEnd('recovery_declined')
+export const tellUndecided = tellEnd('recovery_undecided')
+export const tellObjected = tellEnd('recovery_objected')
+
+/** The wallet had closed before its holder said that it was not them. */
+export const tellClosed = async (tx: Tx, about: About, closure: Uuid): Promise<void> => {
+  const params = { at: isoOf(await tx.now()), closure }
+  await notify(
+    tx,
+    eachBefore(about).map((who) => ({ ...who, template: 'closed_wallet_disowned', params })),
+  )
+}

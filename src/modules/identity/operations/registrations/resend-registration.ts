@@ -1,0 +1,33 @@
+import Type from 'typebox'
+import { isoOf } from '../../../../kernel/clock.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { resendCode } from '../../contacts/verifications.ts'
+import { sendCodeOr } from '../deliver.ts'
+import { Id, RESEND_SECONDS, SentShape } from '../shapes.ts'
+import { knownContact } from './known-contact.ts'
+
+/** A late message and the next one are both good: the last two codes are accepted. */
+export const resendRegistration = txUseCase({
+  kind: 'tx',
+  name: 'identity.resend_registration',
+  summary: 'Send a further registration code; the one before stays valid',
+  access: ['public'],
+  status: 202,
+  limit: 'send_code',
+  params: Type.Object({ registration: Id }),
+  output: SentShape('Registration', 'registration'),
+  refuses: ['code_request_over', 'code_rate_limited'],
+  async run(tx, _call, { params }) {
+    const sent = await resendCode(tx, { id: params.registration, purpose: 'registration' })
+    const { closedAt } = await knownContact(tx, sent.contact)
+    await sendCodeOr(tx, {
+      subject: sent.id,
+      to: sent.contact,
+      language: sent.language,
+      code: sent.mute ? undefined : sent.code,
+      templates: ['registration_code', 'registration_known'],
+      closedAt,
+    })
+    return { registration: sent.id, expires_at: isoOf(sent.expiresAt), resend_after_seconds: RESEND_SECONDS }
+  },
+})

@@ -1,0 +1,22 @@
+import Type from 'typebox'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { endSession } from '../../sessions/sessions.ts'
+import { holderOf } from '../holder-of.ts'
+import { Id } from '../shapes.ts'
+
+export const endOtherSession = txUseCase({
+  kind: 'tx',
+  name: 'identity.end_session',
+  summary: 'End one of your sessions; its token is dead everywhere within seconds',
+  access: ['holder'],
+  status: 204,
+  alwaysOpen: true,
+  urgent: true,
+  params: Type.Object({ session: Id }),
+  output: Type.Null(),
+  refuses: ['session_unknown'],
+  async run(tx, call, { params }) {
+    await endSession(tx, { id: params.session, person: holderOf(call).actor.person })
+    return null
+  },
+})

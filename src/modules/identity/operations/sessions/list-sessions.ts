@@ -1,0 +1,30 @@
+import Type from 'typebox'
+import { isoOf } from '../../../../kernel/clock.ts'
+import { named } from '../../../../kernel/named.ts'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { sessionsOf } from '../../sessions/sessions.ts'
+import { holderOf } from '../holder-of.ts'
+import { SessionShape } from '../shapes.ts'
+
+export const listSessions = readUseCase({
+  kind: 'read',
+  name: 'identity.list_sessions',
+  summary: 'Where you are signed in, last seen first',
+  access: ['holder'],
+  alwaysOpen: true,
+  output: named('SessionList', { sessions: Type.Array(SessionShape) }),
+  refuses: [],
+  async run(db, call) {
+    const { person, session } = holderOf(call).actor
+    const live = await sessionsOf(db, person)
+    return {
+      sessions: live.map(({ id, createdAt, lastSeenAt, expiresAt }) => ({
+        id,
+        current: id === session,
+        created_at: isoOf(createdAt),
+        last_seen_at: isoOf(lastSeenAt),
+        expires_at: isoOf(expiresAt),
+      })),
+    }
+  },
+})

@@ -1,0 +1,28 @@
+import { isoOf } from '../../../../kernel/clock.ts'
+import { namedStrict } from '../../../../kernel/named.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { startVerification } from '../../contacts/verifications.ts'
+import { contactFrom } from '../country.ts'
+import { scheduleDelivery, scheduleForgetting } from '../deliver.ts'
+import { ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
+
+/** For whoever set no password. Known and unknown contacts are the same work and the same answer. */
+export const requestSignInCode = txUseCase({
+  kind: 'tx',
+  name: 'identity.request_sign_in_code',
+  summary: 'Ask for a sign-in code; it is sent to a wallet without a password',
+  access: ['public'],
+  status: 202,
+  limit: 'send_code',
+  alwaysOpen: true,
+  body: namedStrict('CodeRequest', { contact: ContactBody }),
+  output: SentShape('SignInCode', 'sign_in_code'),
+  refuses: ['contact_invalid', 'code_rate_limited'],
+  async run(tx, call, { body }) {
+    const contact = contactFrom(body.contact)
+    const sent = await startVerification(tx, { purpose: 'sign_in', contact, language: call.lang, mute: true })
+    await scheduleDelivery(tx, sent.id)
+    await scheduleForgetting(tx, sent.id, sent.expiresAt)
+    return { sign_in_code: sent.id, expires_at: isoOf(sent.expiresAt), resend_after_seconds: RESEND_SECONDS }
+  },
+})

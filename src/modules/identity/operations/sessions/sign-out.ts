@@ -1,0 +1,22 @@
+import Type from 'typebox'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { endSession } from '../../sessions/sessions.ts'
+import { holderOf } from '../holder-of.ts'
+
+export const signOut = txUseCase({
+  kind: 'tx',
+  name: 'identity.sign_out',
+  summary: 'End this session',
+  access: ['holder'],
+  status: 204,
+  alwaysOpen: true,
+  whileFrozen: true,
+  urgent: true,
+  output: Type.Null(),
+  refuses: ['session_unknown'],
+  async run(tx, call) {
+    const { session, person } = holderOf(call).actor
+    await endSession(tx, { id: session, person })
+    return null
+  },
+})

@@ -1,0 +1,71 @@
+/** Slows guessing (per factor of one person) and sending (per destination, person, challenge) down. */
+import { type Instant, isAfter, plus } from '../../../kernel/clock.ts'
+import { refuse } from '../../../kernel/errors.ts'
+import { bucketOf, deriveId, type Uuid } from '../../../kernel/ids.ts'
+import { mac } from '../../../kernel/keys.ts'
+import type { Queryable, Tx } from '../../../platform/db/types.ts'
+import { restAfter, SENDS_KEPT_SECONDS, type SendWindow, sendWait } from '../rules.ts'
+import * as sql from './guard-sql.ts'
+
+/** Factors that rest, and until when. */
+export const restingFactors = async (
+  q: Queryable,
+  person: Uuid,
+  at: Instant,
+): Promise<ReadonlyMap<string, Instant>> =>
+  new Map((await sql.locksOf(q, person, at)).map((row) => [row.factor, row.locked_until]))
+
+export type Try = { readonly person: Uuid; readonly factor: string; readonly at: Instant }
+
+/**
+ * I4 A try is taken before it is judged: its row stays locked until the transaction ends, so guesses that come at once
+ * are judged one after the other, each knowing the ones before it. Answers until when the factor rests: then the try is
+ * not judged, and does not count. A wrong one counts when the refusal commits; a right one calls `clearFailures`.
+ */
+export const takeTry = async (tx: Tx, one: Try, rest = restAfter): Promise<Instant | undefined> => {
+  const { failures, locked_until } = await sql.countFailure(tx, one)
+  if (locked_until && isAfter(locked_until, one.at)) {
+    await sql.uncount(tx, one)
+    return locked_until
+  }
+  const until = rest(failures, one.at)
+  if (until) await sql.setLock(tx, { ...one, until })
+  return undefined
+}
+
+/** The same about a number that nobody has; counts that have faded are forgotten, so that guessing fills no table. */
+export const takeTryOfNobody = async (tx: Tx, id: Uuid, at: Instant): Promise<Instant | undefined> => {
+  const bucket = bucketOf(id)
+  await sql.forgetFaded(tx, { bucket, factor: NOBODY, at })
+  return takeTry(tx, { person: deriveId(bucket, 'identity', NOBODY, id), factor: NOBODY, at })
+}
+const NOBODY = 'nobody'
+
+/** A right answer ends the count. */
+export const clearFailures = sql.clearFailures
+
+/** Whoever made the wrong tries, the person has shown who they are. */
+export const clearAllFailures = sql.clearAllFailures
+
+/** What a quota counts: a destination, a person and act, a challenge. */
+export const quotaKey = (...parts: readonly (string | Uint8Array)[]): Buffer =>
+  mac('identity.quota', ...parts)
+
+export type Quota = { readonly key: Buffer; readonly windows: readonly SendWindow[] }
+
+/** Counts one more send against every quota, or refuses (`code_rate_limited`) and counts none. In real time. */
+export const takeSend = async (
+  tx: Tx,
+  quotas: readonly Quota[],
+  code: 'code_rate_limited' | 'link_limited' = 'code_rate_limited',
+): Promise<void> => {
+  const ordered = [...quotas].sort((a, b) => Buffer.compare(a.key, b.key))
+  const known: { quota: Quota; sent: Instant[] }[] = []
+  for (const quota of ordered) known.push({ quota, sent: await sql.lockSends(tx, quota.key) })
+  const at = await tx.realNow()
+  const wait = Math.max(0, ...known.map(({ quota, sent }) => sendWait(sent, quota.windows, at)))
+  if (wait > 0) refuse(code, { retryAfterSeconds: wait, facts: { retry_after_seconds: wait } })
+  const oldest = plus(at, { seconds: -SENDS_KEPT_SECONDS })
+  for (const { quota, sent } of known)
+    await sql.storeSends(tx, quota.key, [...sent.filter((one) => isAfter(one, oldest)), at])
+}

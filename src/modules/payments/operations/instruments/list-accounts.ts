@@ -1,0 +1,19 @@
+import Type from 'typebox'
+import { named } from '../../../../kernel/named.ts'
+import { readUseCase } from '../../../../kernel/usecase.ts'
+import { list } from '../../../instruments/instruments.ts'
+import { InstrumentShape, showInstrument, WalletParams } from '../shapes.ts'
+
+export const listAccounts = readUseCase({
+  kind: 'read',
+  name: 'money.list_accounts',
+  summary: 'The accounts linked to the wallet, masked',
+  access: ['holder'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: named('LinkedAccountList', { instruments: Type.Array(InstrumentShape) }),
+  refuses: [],
+  async run(db, _call, { params }) {
+    return { instruments: (await list(db, [params.wallet])).map(showInstrument) }
+  },
+})

@@ -1,0 +1,47 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { named } from '../../../../kernel/named.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf, requireOthersWallets } from '../../../closure/operations/operator-of.ts'
+import { Id } from '../../../operations/operations/shapes.ts'
+import { decide } from '../../../support/approvals.ts'
+import { DecisionBody } from '../../../support/operations/shapes.ts'
+import { find } from '../../payments.ts'
+import { onRailEvent } from '../../rail/rail.ts'
+
+/** The second of two. From here the payment goes on as if the bank itself had answered. */
+export const decideOutcome = txUseCase({
+  kind: 'tx',
+  name: 'operator.decide_payment_outcome',
+  summary: 'Agree or disagree with the proposed outcome of a payment; must be another operator',
+  access: ['operator'],
+  roles: ['checker', 'compliance'],
+  key: 'required',
+  params: Type.Object({ payment: Id }),
+  body: DecisionBody,
+  output: named('DecisionMade', { state: Type.String() }),
+  refuses: [
+    'not_found',
+    'approval_own',
+    'approval_over',
+    'approval_changed',
+    'payment_not_open',
+    'own_wallet',
+  ],
+  async run(tx, call, { params, body }) {
+    const [payment] = await find(tx, [params.payment])
+    if (!payment) return refuse('not_found')
+    requireOthersWallets(call, [payment.wallet])
+    const { shown_hash: shownHash, ...decision } = body
+    const row = await decide(tx, { ...decision, shownHash, by: operatorOf(call) })
+    if (row.subject !== params.payment || row.kind !== 'payment.outcome') refuse('not_found')
+    if (row.state === 'rejected') return { state: 'unknown' }
+    const accepted = row.body.shown.outcome === 'accepted'
+    const outcome = accepted
+      ? ({ outcome: 'accepted', ref: `by hand ${row.id}` } as const)
+      : ({ outcome: 'refused', reason: 'settled_by_hand' } as const)
+    const result = await onRailEvent(tx, { payment: params.payment, outcome })
+    if (!result || result.contradicts) return refuse('payment_not_open')
+    return { state: result.payment.state }
+  },
+})

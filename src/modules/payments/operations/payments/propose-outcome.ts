@@ -1,0 +1,54 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../../kernel/named.ts'
+import { Text } from '../../../../kernel/text/text-schema.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf, requireOthersWallets } from '../../../closure/operations/operator-of.ts'
+import { walletRef } from '../../../closure/operations/wallet-ref.ts'
+import { Id } from '../../../operations/operations/shapes.ts'
+import { propose } from '../../../support/approvals.ts'
+import { find } from '../../payments.ts'
+import { isClaimed } from '../../rules.ts'
+
+/** For a payment the bank stays silent about: what it said by letter or phone, with the evidence; another one decides. */
+export const proposeOutcome = txUseCase({
+  kind: 'tx',
+  name: 'operator.propose_payment_outcome',
+  summary: 'Propose how a payment of unknown outcome ended, with the evidence; a second operator decides',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  status: 201,
+  key: 'required',
+  params: Type.Object({ payment: Id }),
+  body: namedStrict('PaymentOutcomeProposal', {
+    outcome: Type.Enum(['accepted', 'refused']),
+    evidence: Text('text', {
+      minLength: 3,
+      maxLength: 2000,
+      description: 'Who at the bank said what, and when',
+    }),
+  }),
+  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
+  refuses: ['not_found', 'payment_not_open', 'approval_pending', 'wallet_unknown', 'own_wallet'],
+  async run(tx, call, { params, body }) {
+    const [payment] = await find(tx, [params.payment])
+    if (!payment) return refuse('not_found')
+    requireOthersWallets(call, [payment.wallet])
+    if (!isClaimed(payment.state)) refuse('payment_not_open')
+    const { id, hash } = await propose(tx, {
+      subject: payment.id,
+      kind: 'payment.outcome',
+      shown: {
+        payment: payment.id,
+        kind: payment.kind,
+        amount: payment.amount.toString(),
+        currency: payment.currency,
+        outcome: body.outcome,
+        evidence: body.evidence,
+      },
+      by: operatorOf(call),
+      person: (await walletRef(tx, payment.wallet)).person,
+    })
+    return { approval: id, shown_hash: hash }
+  },
+})

@@ -1,0 +1,17 @@
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { TAKING_REFUSES } from '../../../ledger/ledger.ts'
+import { PaymentShape, TransferParams } from '../shapes.ts'
+import { decided } from './decide-transfer.ts'
+
+export const acceptTransfer = txUseCase({
+  kind: 'tx',
+  name: 'money.accept_transfer',
+  summary: 'Accept a transfer that waits for you',
+  access: ['holder'],
+  key: 'required',
+  params: TransferParams,
+  output: PaymentShape,
+  refuses: [...TAKING_REFUSES, 'transfer_unknown', 'transfer_not_pending', 'transfer_expired'],
+  run: (tx, call, { params }) =>
+    decided(tx, call, { transfer: params.transfer, wallet: params.wallet, event: 'accept' }),
+})

@@ -1,0 +1,17 @@
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { PaymentShape, TransferParams } from '../shapes.ts'
+import { decided } from './decide-transfer.ts'
+
+export const cancelTransfer = txUseCase({
+  kind: 'tx',
+  name: 'money.cancel_transfer',
+  summary: 'Take back a transfer that nobody has accepted yet',
+  access: ['holder'],
+  key: 'required',
+  alwaysOpen: true,
+  params: TransferParams,
+  output: PaymentShape,
+  refuses: ['wallet_unknown', 'transfer_unknown', 'transfer_not_pending'],
+  run: (tx, call, { params }) =>
+    decided(tx, call, { transfer: params.transfer, wallet: params.wallet, event: 'cancel' }),
+})

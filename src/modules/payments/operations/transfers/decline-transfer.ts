@@ -1,0 +1,17 @@
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { PaymentShape, TransferParams } from '../shapes.ts'
+import { decided } from './decide-transfer.ts'
+
+export const declineTransfer = txUseCase({
+  kind: 'tx',
+  name: 'money.decline_transfer',
+  summary: 'Decline a transfer that waits for you; the money goes back',
+  access: ['holder'],
+  key: 'required',
+  alwaysOpen: true,
+  params: TransferParams,
+  output: PaymentShape,
+  refuses: ['wallet_unknown', 'transfer_unknown', 'transfer_not_pending'],
+  run: (tx, call, { params }) =>
+    decided(tx, call, { transfer: params.transfer, wallet: params.wallet, event: 'decline' }),
+})

@@ -1,0 +1,46 @@
+import Type from 'typebox'
+import { named } from '../../../../kernel/named.ts'
+import { Text } from '../../../../kernel/text/text-schema.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf } from '../../../closure/operations/operator-of.ts'
+import { keysetOf, parseKeyset } from '../../../closure/views/cursor.ts'
+import { Id, nullable } from '../../../operations/operations/shapes.ts'
+import { readActs } from '../../acts.ts'
+import { ActShape, showAct } from './act-shapes.ts'
+
+const PAGE = 100
+
+/** Every writing act has its author, also where it was a routine. */
+export const listStaffActs = txUseCase({
+  kind: 'tx',
+  name: 'operator.list_acts',
+  summary:
+    'Who of the staff did what and read whose matters, the newest first, with the reasons they gave; reading it is recorded',
+  description:
+    'A read of what the address names (a wallet, a case, a dispute …) is a row as well, once in an hour for each person of staff, operation and matter: `act` is the operation, `object` what was named, `made` the wallet where the answer names it. Whoever goes on beyond a rate limit is one too, with `refused` in `params`. Filter by `object` (matches both), `operator` or `act`.',
+  access: ['operator'],
+  roles: ['compliance'],
+  query: Type.Object(
+    {
+      operator: Type.Optional(Id),
+      object: Type.Optional(Id),
+      act: Type.Optional(
+        Type.String({ pattern: '^[a-z]{1,20}\\.[a-z_]{1,40}$', description: 'operationId' }),
+      ),
+      after: Type.Optional(
+        Text('exact', { maxLength: 80, description: 'Cursor: `next` of the page before' }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  output: named('ActList', { acts: Type.Array(ActShape), next: nullable(Type.String()) }),
+  refuses: ['request_invalid'],
+  async run(tx, call, { query }) {
+    const after = query.after === undefined ? undefined : parseKeyset(query.after)
+    const { operator, object, act } = query
+    const before = after && { at: after.deadline, id: after.wallet }
+    const rows = await readActs(tx, { operator, object, act, before, limit: PAGE }, operatorOf(call))
+    const last = rows.length === PAGE ? rows.at(-1) : undefined
+    return { acts: rows.map(showAct), next: last ? keysetOf(last.at, last.id) : null }
+  },
+})

@@ -1,0 +1,51 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../../kernel/named.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf } from '../../../closure/operations/operator-of.ts'
+import { Id } from '../../../operations/operations/shapes.ts'
+import { decide, peekApproval } from '../../approvals.ts'
+import { ShownHash } from '../shapes.ts'
+import { SECOND, SECOND_REFUSES } from './second-person.ts'
+
+/** One handshake for every act that takes two people: read the request, and say yes or no to exactly that. */
+export const decideApproval = txUseCase({
+  kind: 'tx',
+  name: 'operator.decide_approval',
+  summary:
+    'Agree or disagree with what another operator has proposed, whatever it is; what was proposed happens now',
+  description:
+    'Read the request first (operator.read_approval) and send its `shown_hash` back: the decision is about exactly that. Never the person who asked, in whichever role. Who may decide depends on the kind; the operations that decide one kind alone do the same.',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance', 'engineer'],
+  key: 'required',
+  params: Type.Object({ approval: Id }),
+  body: namedStrict('ApprovalDecisionRequest', {
+    verdict: Type.Enum(['approve', 'reject']),
+    shown_hash: ShownHash,
+  }),
+  output: named('ApprovalDecision', {
+    approval: Id,
+    kind: Type.String(),
+    subject: Id,
+    state: Type.Enum(['approved', 'rejected']),
+  }),
+  refuses: SECOND_REFUSES,
+  async run(tx, call, { params, body }) {
+    const { id: approval, kind, subject, body: content } = await peekApproval(tx, params.approval)
+    const second = SECOND[kind] ?? refuse('not_found')
+    const shown = content?.shown ?? refuse('approval_over')
+    const by = operatorOf(call)
+    const roles = call.actor.kind === 'operator' ? call.actor.roles : []
+    if (second.roles && !roles.some((role) => second.roles?.includes(role))) refuse('not_allowed')
+    const state = body.verdict === 'approve' ? ('approved' as const) : ('rejected' as const)
+    if ('decide' in second) await second.decide(tx, call, { subject, shown, body: { approval, ...body } })
+    else {
+      await second.lock(tx, shown)
+      const { verdict, shown_hash: shownHash } = body
+      const decided = await decide(tx, { approval, verdict, shownHash, by })
+      if (decided.state === 'approved') await second.perform(tx, decided.body.shown, by)
+    }
+    return { approval, kind, subject, state }
+  },
+})

@@ -1,0 +1,42 @@
+import Type from 'typebox'
+import { isAfter, isoOf, latest, minus } from '../../../../kernel/clock.ts'
+import { refuse } from '../../../../kernel/errors.ts'
+import { FIRST, momentIn } from '../../../../kernel/time/times.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf } from '../../../closure/operations/operator-of.ts'
+import { operators } from '../../operators.ts'
+import { pairsOf } from '../../pairs.ts'
+import { PairsShape, paired } from './pair-shapes.ts'
+
+const UNASKED = 'P90D'
+const Moment = (description: string) =>
+  Type.Optional(Type.String({ format: 'date-time', maxLength: 40, description }))
+
+/** Two people who always agree with each other are one. */
+export const listPairs = txUseCase({
+  kind: 'tx',
+  name: 'operator.list_pairs',
+  summary:
+    'Who decided what whom had asked for: each pair of colleagues by kind, with counts, sums and the shortest time; reading it is recorded',
+  description:
+    'Requests for a second person that were decided in the period, those with the most agreements first. `both_ways` says that the two also decided the other way round. Programmes that were started by a second person are in their own list.',
+  access: ['operator'],
+  roles: ['compliance'],
+  query: Type.Object(
+    { from: Moment(`Decided since then; ${UNASKED} before \`until\` unless given`), until: Moment('Decided before then; now unless given') },
+    { additionalProperties: false },
+  ), // biome-ignore format: two moments
+  output: PairsShape,
+  refuses: ['request_invalid'],
+  async run(tx, call, { query }) {
+    const until = query.until ? momentIn(query.until, 'query/until') : await tx.now()
+    const from = query.from ? momentIn(query.from, 'query/from') : latest(minus(until, UNASKED), FIRST)
+    if (!isAfter(until, from))
+      refuse('request_invalid', {
+        errors: [{ pointer: 'query/until', message: 'must be later than `from`' }],
+      })
+    const rows = await pairsOf(tx, { from, until }, operatorOf(call))
+    const names = new Map((await operators(tx)).map(({ id, name }) => [id, name]))
+    return { from: isoOf(from), until: isoOf(until), pairs: paired(rows, (id) => names.get(id) || null) }
+  },
+})

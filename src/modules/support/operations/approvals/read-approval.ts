@@ -1,0 +1,34 @@
+import Type from 'typebox'
+import { named } from '../../../../kernel/named.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf } from '../../../closure/operations/operator-of.ts'
+import { Id, nullable } from '../../../operations/operations/shapes.ts'
+import { readApproval } from '../../approvals.ts'
+import { peopleOf } from '../found.ts'
+import { ApprovalShape, renderApproval } from '../shapes.ts'
+
+/** Exactly what the first person saw and why they ask. Null once it was erased. */
+export const readApprovalContent = txUseCase({
+  kind: 'tx',
+  name: 'operator.read_approval',
+  summary: 'A request for a second person with what was shown and the reasons; reading it is recorded',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  params: Type.Object({ approval: Id }),
+  output: named('Approval', {
+    ...ApprovalShape.properties,
+    content: nullable(
+      Type.Object({
+        shown: Type.Record(Type.String(), Type.Unknown()),
+        reason_holder: nullable(Type.String()),
+        reason_staff: nullable(Type.String()),
+      }),
+    ),
+  }),
+  refuses: ['not_found'],
+  async run(tx, call, { params }) {
+    const row = await readApproval(tx, params.approval, operatorOf(call))
+    const about = await peopleOf(tx, [row.sealed_for])
+    return { ...renderApproval(row, about(row.sealed_for)), content: row.body ?? null }
+  },
+})

@@ -1,0 +1,191 @@
+/** What a second person can agree to: each kind of request, who may decide it, and what then happens. */
+import type Type from 'typebox'
+import type { TSchema } from 'typebox'
+import { Parse } from 'typebox/value'
+import type { Uuid } from '../../../../kernel/ids.ts'
+import type { Call, OperatorRole } from '../../../../kernel/usecase.ts'
+import type { Tx } from '../../../../platform/db/types.ts'
+import { grantDecided, ShownGrant } from '../../../benefits/operations/grant-decided.ts'
+import { decideClaimIdentity } from '../../../claims/operations/claims/decide-identity.ts'
+import { decideReview } from '../../../closure/operations/review/review-decide.ts'
+import { SETTLEMENTS } from '../../../closure/operations/stops/stop-acts.ts'
+import { decideStop } from '../../../closure/operations/stops/stop-decide.ts'
+import {
+  chargeBackDecided,
+  ShownChargeback,
+} from '../../../commerce/operations/chargebacks/charge-back-decided.ts'
+import { decideDebtWriteOff } from '../../../commerce/operations/debts/decide-debt-write-off.ts'
+import { decideOpenDispute } from '../../../commerce/operations/disputes/decide-dispute.ts'
+import { ShownDispute, verdictDecided } from '../../../commerce/operations/disputes/dispute-decided.ts'
+import { decideWriteOff } from '../../../credit/operations/decide-write-off.ts'
+import { RECOVERY_KIND } from '../../../identity/operations/contacts/allowed-contact.ts'
+import { decideRecovery } from '../../../identity/operations/recoveries/decide-recovery.ts'
+import { announceDecided, ShownWindow } from '../../../operations/operations/window-decided.ts'
+import { lockAnnouncing } from '../../../operations/operations.ts'
+import { decideOutcome } from '../../../payments/operations/payments/decide-outcome.ts'
+import { decideStatement } from '../../../reconciliation/operations/break-stated.ts'
+import { bringBankFile } from '../../../reconciliation/operations/bring-file.ts'
+import { decideLock } from '../../../reconciliation/operations/decide-lock.ts'
+import { decideFile } from '../../../reconciliation/operations/file-decided.ts'
+import { stateBreakUseCase } from '../../../reconciliation/operations/state-break.ts'
+import { changeAuthorityOrder } from '../../../wallets/operations/orders/change-order.ts'
+import { endOrderDecided, ShownOrderEnd } from '../../../wallets/operations/orders/order-end.ts'
+import { placeDecided, ShownOrder } from '../../../wallets/operations/orders/order-placed.ts'
+import { endWalletRole } from '../../../wallets/operations/roles/end-role.ts'
+import {
+  addRoleDecided,
+  endRoleDecided,
+  lockNewRole,
+  ShownNewRole,
+  ShownRole,
+} from '../../../wallets/operations/roles/role-end.ts'
+import { lockForFence, lockShared } from '../../../wallets/wallets.ts'
+import { publishDecided, ShownPrice } from '../../../wealth/operations/price-decided.ts'
+import { publishFundPrice } from '../../../wealth/operations/publish-price.ts'
+import { restrictSecond, ShownRestriction } from '../restrictions/restriction-decided.ts'
+
+type Shown = Readonly<Record<string, unknown>>
+
+/** Decided here: the rows that come before the request in the order of locks, then the act. */
+type Act = {
+  readonly roles: readonly OperatorRole[] | undefined
+  lock(tx: Tx, shown: Shown): Promise<unknown>
+  perform(tx: Tx, shown: Shown, by: Uuid): Promise<unknown>
+}
+/** Decided by the operation that knows the object; this one only finds it. */
+type Elsewhere = {
+  readonly roles: readonly OperatorRole[] | undefined
+  decide(tx: Tx, call: Call, d: Decided): Promise<unknown>
+}
+export type Decided = {
+  readonly subject: Uuid
+  readonly shown: Shown
+  readonly body: {
+    readonly approval: Uuid
+    readonly verdict: 'approve' | 'reject'
+    readonly shown_hash: string
+  }
+}
+
+const CHECKERS: readonly OperatorRole[] = ['checker', 'compliance']
+const nothing = async (): Promise<void> => undefined
+
+const act = <S extends TSchema>(
+  schema: S,
+  spec: {
+    readonly roles: readonly OperatorRole[] | undefined
+    readonly lock?: (tx: Tx, shown: Type.Static<S>) => Promise<unknown>
+    readonly perform: (tx: Tx, shown: Type.Static<S>, by: Uuid) => Promise<unknown>
+  },
+): Act => ({
+  roles: spec.roles,
+  lock: async (tx, shown) => spec.lock?.(tx, Parse(schema, shown)),
+  perform: (tx, shown, by) => spec.perform(tx, Parse(schema, shown), by),
+})
+
+const query = {}
+const review: Elsewhere = {
+  roles: decideReview.roles,
+  decide: (tx, call, { subject, body }) =>
+    decideReview.run(tx, call, { params: { closure: subject }, query, body }),
+}
+
+const stop: Elsewhere = {
+  roles: decideStop.roles,
+  decide: (tx, call, { subject, body }) =>
+    decideStop.run(tx, call, { params: { closure: subject }, query, body }),
+}
+
+export const SECOND: Readonly<Record<string, Act | Elsewhere>> = {
+  'fund.price': act(ShownPrice, {
+    roles: publishFundPrice.roles,
+    perform: publishDecided,
+  }),
+  'benefit.grant': act(ShownGrant, {
+    roles: CHECKERS,
+    lock: (tx, { wallet }) => lockShared(tx, wallet),
+    perform: grantDecided,
+  }),
+  'commerce.chargeback': act(ShownChargeback, {
+    roles: CHECKERS,
+    lock: (tx, { wallet }) => lockShared(tx, wallet),
+    perform: chargeBackDecided,
+  }),
+  'commerce.dispute': act(ShownDispute, {
+    roles: CHECKERS,
+    lock: (tx, { wallet }) => lockShared(tx, wallet),
+    perform: verdictDecided,
+  }),
+  'order.place': act(ShownOrder, {
+    roles: changeAuthorityOrder.roles,
+    lock: (tx, { wallet }) => lockForFence(tx, [wallet]),
+    perform: placeDecided,
+  }),
+  'wallet.restriction': act(ShownRestriction, {
+    roles: CHECKERS,
+    lock: (tx, { wallet }) => lockForFence(tx, [wallet]),
+    perform: restrictSecond,
+  }),
+  'role.add': act(ShownNewRole, {
+    roles: CHECKERS,
+    lock: lockNewRole,
+    perform: addRoleDecided,
+  }),
+  'order.end': act(ShownOrderEnd, {
+    roles: changeAuthorityOrder.roles,
+    lock: (tx, { order }) => lockForFence(tx, [order.wallet]),
+    perform: endOrderDecided,
+  }),
+  'role.end': act(ShownRole, { roles: endWalletRole.roles, lock: nothing, perform: endRoleDecided }),
+  'maintenance.announce': act(ShownWindow, {
+    roles: ['engineer', 'checker', 'compliance'],
+    lock: lockAnnouncing,
+    perform: announceDecided,
+  }),
+  'closure.approve': review,
+  'closure.reject': review,
+  ...Object.fromEntries(Object.keys(SETTLEMENTS).map((kind) => [kind, stop])),
+  'payment.outcome': {
+    roles: decideOutcome.roles,
+    decide: (tx, call, { subject, body }) =>
+      decideOutcome.run(tx, call, { params: { payment: subject }, query, body }),
+  },
+  'commerce.write_off': {
+    roles: decideDebtWriteOff.roles,
+    decide: (tx, call, { subject, body }) =>
+      decideDebtWriteOff.run(tx, call, { params: { debt: subject }, query, body }),
+  },
+  'credit.write_off': {
+    roles: decideWriteOff.roles,
+    decide: (tx, call, { subject, body }) =>
+      decideWriteOff.run(tx, call, { params: { loan: subject }, query, body }),
+  },
+  'claims.identity': {
+    roles: decideClaimIdentity.roles,
+    decide: (tx, call, { subject, body }) =>
+      decideClaimIdentity.run(tx, call, { params: { closure: subject }, query, body }),
+  },
+  [RECOVERY_KIND]: {
+    roles: decideRecovery.roles,
+    decide: (tx, call, { subject, body }) =>
+      decideRecovery.run(tx, call, { params: { wallet: subject }, query, body }),
+  },
+  'reconciliation.file': { roles: bringBankFile.roles, decide: decideFile },
+  'reconciliation.statement': { roles: stateBreakUseCase.roles, decide: decideStatement },
+  'reconciliation.lock': {
+    roles: decideLock.roles,
+    decide: (tx, call, { shown, body }) =>
+      decideLock.run(tx, call, { params: { date: String(shown.day) }, query, body }),
+  },
+}
+
+/** Every refusal that one of them may answer. */
+export const SECOND_REFUSES = [
+  ...new Set([
+    ...decideReview.refuses, ...decideOutcome.refuses, ...decideDebtWriteOff.refuses, ...decideWriteOff.refuses,
+    ...decideClaimIdentity.refuses, ...decideLock.refuses, ...decideStop.refuses, 'wallet_unknown', 'fund_unknown',
+    'price_published', 'price_day_invalid', 'price_implausible', 'currency_mismatch',
+    ...decideRecovery.refuses, ...bringBankFile.refuses, ...stateBreakUseCase.refuses, 'task_taken', ...decideOpenDispute.refuses, 'order_differs', 'amount_invalid', 'currency_unsupported',
+    'chargeback_differs', 'order_unknown', 'role_unknown', 'request_invalid', 'not_allowed', 'window_invalid', 'window_announced', 'public_text_address',
+  ] as const),
+] // biome-ignore format: a list

@@ -1,0 +1,21 @@
+import Type from 'typebox'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf } from '../../../closure/operations/operator-of.ts'
+import { Id } from '../../../operations/operations/shapes.ts'
+import { takeTask } from '../../tasks.ts'
+import { renderTask, TaskShape } from '../shapes.ts'
+import { aboutTasks } from './task-objects.ts'
+
+export const giveBackTask = txUseCase({
+  kind: 'tx',
+  name: 'operator.give_back_task',
+  summary: 'Give a taken task back to its queue',
+  access: ['operator'],
+  params: Type.Object({ task: Id }),
+  output: TaskShape,
+  refuses: ['not_found', 'task_done', 'task_taken'],
+  async run(tx, call, { params }) {
+    const row = await takeTask(tx, { task: params.task, by: operatorOf(call), back: true })
+    return renderTask(row, { lang: call.lang, object: (await aboutTasks(tx, [row]))(row) })
+  },
+})

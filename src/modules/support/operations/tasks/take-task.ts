@@ -1,0 +1,23 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf } from '../../../closure/operations/operator-of.ts'
+import { Id } from '../../../operations/operations/shapes.ts'
+import { requireQueue, takeTask, taskOf } from '../../tasks.ts'
+import { renderTask, TaskShape } from '../shapes.ts'
+import { aboutTasks } from './task-objects.ts'
+
+export const takeOpenTask = txUseCase({
+  kind: 'tx',
+  name: 'operator.take_task',
+  summary: 'Take a task, so that nobody else works on it',
+  access: ['operator'],
+  params: Type.Object({ task: Id }),
+  output: TaskShape,
+  refuses: ['not_found', 'task_done', 'task_taken', 'task_other_queue'],
+  async run(tx, call, { params }) {
+    requireQueue((await taskOf(tx, params.task)) ?? refuse('not_found'), call)
+    const row = await takeTask(tx, { task: params.task, by: operatorOf(call) })
+    return renderTask(row, { lang: call.lang, object: (await aboutTasks(tx, [row]))(row) })
+  },
+})

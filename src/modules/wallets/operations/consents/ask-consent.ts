@@ -1,0 +1,59 @@
+import Type from 'typebox'
+import { isoOf } from '../../../../kernel/clock.ts'
+import { type Bucket, bucketOf, type Uuid } from '../../../../kernel/ids.ts'
+import { addWorkingDays } from '../../../../kernel/time/calendar.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import type { Tx } from '../../../../platform/db/types.ts'
+import { notify } from '../../../notices/notices.ts'
+import { Id } from '../../../payments/operations/shapes.ts'
+import { defaultPack } from '../../../policy/policy.ts'
+import { openTask } from '../../../support/tasks.ts'
+import { askForConsent, CONSENT_TASK } from '../../standing.ts'
+import { find, lockShared, requireLiving } from '../../wallets.ts'
+import { relationOf } from '../holders-of.ts'
+
+type Former = {
+  readonly person: Uuid
+  readonly bucket: Bucket
+  readonly wallet: Uuid
+  readonly role: Uuid
+}
+/** Their own wallet is closed: they are written to at the contacts that were known, and somebody takes their word. */
+const askFormer = async (tx: Tx, { person, bucket, wallet, role }: Former): Promise<void> => {
+  const { review, time_zone } = defaultPack()
+  const dueAt = addWorkingDays(await tx.now(), review.sla.working_days, time_zone)
+  await openTask(tx, { bucket: bucketOf(role), kind: CONSENT_TASK, ref: role, dueAt })
+  const params = { holder: await relationOf(tx, wallet), until: isoOf(dueAt) }
+  await notify(tx, [{ person, bucket, to: 'all_recent', template: 'consent_asked_former', params }])
+}
+
+/** One letter a day at most; none to somebody who has agreed. */
+export const askConsent = txUseCase({
+  kind: 'tx',
+  name: 'wallets.ask_consent',
+  summary: 'Ask the other holder of a shared wallet, by letter, to agree to its closing',
+  description:
+    'Also when the own wallet of the other holder is closed: the letter then goes to the contacts that were known, and our ' +
+    'staff take their word (`operator.propose_consent`, `operator.decide_consent`).',
+  access: ['holder'],
+  key: 'required',
+  status: 204,
+  params: Type.Object({ wallet: Id, role: Id }),
+  output: Type.Object({}),
+  refuses: ['wallet_unknown', 'wallet_closed', 'role_unknown'],
+  async run(tx, _call, { params: { wallet, role } }) {
+    requireLiving(await lockShared(tx, wallet))
+    const [other] = await find(
+      tx,
+      [await askForConsent(tx, role, wallet)].flatMap((id) => id ?? []),
+    )
+    if (!other) return {}
+    const { person, bucket, state } = other
+    if (state === 'closed') await askFormer(tx, { person, bucket, wallet, role })
+    else
+      await notify(tx, [
+        { person, bucket, template: 'consent_asked', params: { holder: await relationOf(tx, wallet) } },
+      ])
+    return {}
+  },
+})

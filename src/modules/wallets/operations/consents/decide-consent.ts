@@ -1,0 +1,48 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { named } from '../../../../kernel/named.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf, requireOthersWallets } from '../../../closure/operations/operator-of.ts'
+import { notify } from '../../../notices/notices.ts'
+import { Id } from '../../../payments/operations/shapes.ts'
+import { decide } from '../../../support/approvals.ts'
+import { DecisionBody } from '../../../support/operations/shapes.ts'
+import { consentFor, requireUnreachable } from '../../standing.ts'
+import { find } from '../../wallets.ts'
+import { relationOf } from '../holders-of.ts'
+import { consentSettled } from './consent-task.ts'
+
+/** The second of two. Both holders are told, at every contact that is known: a wrong word can be spoken against. */
+export const decideConsent = txUseCase({
+  kind: 'tx',
+  name: 'operator.decide_consent',
+  summary: 'Agree or disagree that the other holder of a shared wallet has agreed; must be another operator',
+  access: ['operator'],
+  roles: ['checker', 'compliance'],
+  key: 'required',
+  params: Type.Object({ role: Id }),
+  body: DecisionBody,
+  output: named('ConsentDecision', { consented: Type.Boolean() }),
+  refuses: [
+    'role_unknown', 'consent_reachable', 'not_found', 'approval_own', 'approval_over', 'approval_changed', 'own_wallet',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const role = await requireUnreachable(tx, params.role)
+    requireOthersWallets(call, [role.wallet, role.other])
+    const { shown_hash: shownHash, ...decision } = body
+    const by = operatorOf(call)
+    const row = await decide(tx, { ...decision, shownHash, by })
+    if (row.subject !== role.id || row.kind !== 'wallets.consent') refuse('not_found')
+    if (row.state !== 'approved') return { consented: false }
+    await consentFor(tx, role.id, row.id)
+    await consentSettled(tx, role.id, { outcome: 'consented', by })
+    const people = await find(tx, [role.wallet, role.other])
+    const names = { holder: await relationOf(tx, role.wallet), other: await relationOf(tx, role.other) }
+    const about = { template: 'consent_recorded' as const, params: names }
+    await notify(
+      tx,
+      people.map(({ person, bucket }) => ({ person, bucket, to: 'all_recent' as const, ...about })),
+    )
+    return { consented: true }
+  },
+})

@@ -1,0 +1,49 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { named, namedStrict } from '../../../../kernel/named.ts'
+import { Text } from '../../../../kernel/text/text-schema.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf, requireOthersWallets } from '../../../closure/operations/operator-of.ts'
+import { Id } from '../../../payments/operations/shapes.ts'
+import { propose } from '../../../support/approvals.ts'
+import { requireUnreachable } from '../../standing.ts'
+import { find } from '../../wallets.ts'
+
+/**
+ * The other holder of a shared wallet has no wallet any more in which to agree: their word is taken by a person, on paper
+ * or by telephone at a contact that was known, and another looks at the evidence.
+ */
+export const proposeConsent = txUseCase({
+  kind: 'tx',
+  name: 'operator.propose_consent',
+  summary:
+    'Take down that the other holder of a shared wallet, whose own wallet is closed, agrees; a second decides',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  status: 201,
+  key: 'required',
+  params: Type.Object({ role: Id }),
+  body: namedStrict('ConsentProposal', {
+    evidence: Text('text', {
+      minLength: 3,
+      maxLength: 2000,
+      description: 'How the person was reached and known, and what they said',
+    }),
+  }),
+  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
+  refuses: ['role_unknown', 'consent_reachable', 'approval_pending', 'own_wallet'],
+  async run(tx, call, { params, body }) {
+    const role = await requireUnreachable(tx, params.role)
+    requireOthersWallets(call, [role.wallet, role.other])
+    const [shared] = await find(tx, [role.wallet])
+    if (!shared) return refuse('role_unknown')
+    const { id, hash } = await propose(tx, {
+      subject: role.id,
+      kind: 'wallets.consent',
+      shown: { role: role.id, wallet: role.wallet, other: role.other, evidence: body.evidence },
+      by: operatorOf(call),
+      person: shared.person,
+    })
+    return { approval: id, shown_hash: hash }
+  },
+})

@@ -1,0 +1,54 @@
+import Type from 'typebox'
+import { isoOf } from '../../../../kernel/clock.ts'
+import { named, namedStrict } from '../../../../kernel/named.ts'
+import { momentIn } from '../../../../kernel/time/times.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf } from '../../../closure/operations/operator-of.ts'
+import { walletRef } from '../../../closure/operations/wallet-ref.ts'
+import { Id, Time } from '../../../payments/operations/shapes.ts'
+import { ALONE, proposeInstead } from '../../../support/operations/approvals/two-people.ts'
+import { ProposalFields, ReasonField } from '../../../support/operations/shapes.ts'
+import { changeOrder, requireLater, standingOrder } from '../../orders.ts'
+import { lockForFence } from '../../wallets.ts'
+import { showOrder } from '../shapes.ts'
+import { orderSettled } from './order-tasks.ts'
+
+/** Renewing takes the paper; to end early what an authority has frozen takes two people and a reason. */
+export const changeAuthorityOrder = txUseCase({
+  kind: 'tx',
+  name: 'operator.change_order',
+  summary:
+    'Renew an order of an authority until a later date; or propose to end it, now or earlier than it says',
+  description:
+    'A later `until` renews at once. `until: null`, or an earlier one, needs `reason` and is a proposal (202): nothing is free before another operator agrees.',
+  access: ['operator'],
+  roles: ['compliance'],
+  proposes: true,
+  key: 'required',
+  params: Type.Object({ wallet: Id, order: Id }),
+  body: namedStrict('AuthorityOrderChange', {
+    until: Type.Union([Time, Type.Null()], { description: 'null ends it' }),
+    reason: ReasonField,
+  }),
+  output: named('ChangedAuthorityOrder', { state: Type.Enum(['renewed', 'proposed']), ...ProposalFields }),
+  refuses: ['wallet_unknown', 'order_unknown', 'request_invalid', 'second_person_needed', 'approval_pending'],
+  async run(tx, call, { params, body }) {
+    await lockForFence(tx, [params.wallet])
+    const about = { id: params.order, wallet: params.wallet }
+    const order = await standingOrder(tx, about)
+    const until = body.until === null ? undefined : momentIn(body.until, '/until')
+    if (until) requireLater(until, await tx.now())
+    if (!until || Temporal.Instant.compare(until, order.until) < 0)
+      return proposeInstead(tx, call, {
+        subject: order.id,
+        kind: 'order.end',
+        shown: { order: showOrder(order), to: until ? isoOf(until) : null },
+        person: (await walletRef(tx, order.wallet)).person,
+        reason: body.reason,
+      })
+    const by = operatorOf(call)
+    await changeOrder(tx, { ...about, until, by })
+    await orderSettled(tx, order.id, { outcome: 'renewed', by })
+    return { state: 'renewed' as const, ...ALONE }
+  },
+})

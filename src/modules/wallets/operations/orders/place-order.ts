@@ -1,0 +1,61 @@
+import Type from 'typebox'
+import { bucketOf, newId } from '../../../../kernel/ids.ts'
+import { named, namedStrict } from '../../../../kernel/named.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { operatorOf } from '../../../closure/operations/operator-of.ts'
+import { Id, Minor, WalletParams } from '../../../payments/operations/shapes.ts'
+import { dayAlone } from '../../../support/operations/alone.ts'
+import { ALONE, proposeInstead } from '../../../support/operations/approvals/two-people.ts'
+import { ProposalFields, ReasonField } from '../../../support/operations/shapes.ts'
+import { isConcealed, orderKey } from '../../orders.ts'
+import { OrderBody } from '../shapes.ts'
+import { place, placingOf } from './order-placed.ts'
+
+/** What the holder may learn of it is part of the order: everything, only who, or nothing beside neutral words. */
+export const placeAuthorityOrder = txUseCase({
+  kind: 'tx',
+  name: 'operator.place_order',
+  summary: 'An authority freezes money of a wallet, or orders records to be kept',
+  description:
+    'Known again by authority and document number, for each currency: the same again answers `known: true` and freezes nothing twice, other content under the number is refused. The holder gets a letter with all of it (`full`), with the authority alone (`authority_only`), or none (`neutral`). Alone as long as all that one person asks to be frozen in a calendar day stays within `alone.per_day.freeze` of the policy, and their `neutral` orders, which restrict a wallet untold, within `alone.per_day.neutral`; beyond it the same request with `reason` is a proposal (202) that freezes nothing yet; `id` is the one the order will have.',
+  access: ['operator'],
+  roles: ['compliance'],
+  status: 201,
+  proposes: true,
+  key: 'required',
+  params: WalletParams,
+  body: namedStrict('AuthorityOrderRequest', { ...OrderBody.properties, reason: ReasonField }),
+  output: named('PlacedAuthorityOrder', {
+    id: Id,
+    frozen: Minor,
+    known: Type.Boolean({
+      description: 'true: this document was placed before, and nothing was frozen again',
+    }),
+    ...ProposalFields,
+  }),
+  refuses: [
+    'wallet_unknown', 'wallet_closed', 'amount_invalid', 'currency_unsupported', 'order_differs', 'request_invalid',
+    'second_person_needed', 'approval_pending',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body: { reason, ...paper } }) {
+    const shown = { id: newId(bucketOf(params.wallet)), wallet: params.wallet, ...paper }
+    const placing = await placingOf(tx, shown, operatorOf(call))
+    const { wallet, money } = placing
+    const { ref, known } = await orderKey(tx, placing)
+    if (known || !money) return { ...(await place(tx, placing)), ...ALONE }
+    const days = [
+      await dayAlone(tx, call, { kind: 'freeze', unit: money.currency, amount: money.amount, ref }),
+      ...(isConcealed(placing)
+        ? [await dayAlone(tx, call, { kind: 'neutral', unit: 'acts', amount: 1n, ref })]
+        : []),
+    ]
+    const over = days.find(({ fits }) => !fits)
+    if (over) {
+      const asking = { subject: wallet.id, kind: 'order.place', person: wallet.person, shown, reason }
+      const { approval, shown_hash } = await proposeInstead(tx, call, { ...asking, facts: over.facts })
+      return { id: shown.id, frozen: '0', known: false, approval, shown_hash }
+    }
+    for (const day of days) await day.count()
+    return { ...(await place(tx, placing)), ...ALONE }
+  },
+})

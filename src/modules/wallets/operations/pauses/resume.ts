@@ -1,0 +1,38 @@
+import Type from 'typebox'
+import { refuse } from '../../../../kernel/errors.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { actStatement } from '../../../identity/operations/acts.ts'
+import { prove } from '../../../identity/operations/credentials/prove.ts'
+import { holderOf } from '../../../identity/operations/holder-of.ts'
+import { Id, WalletParams } from '../../../payments/operations/shapes.ts'
+import { endPause, pausedUntil } from '../../standing.ts'
+import { lockForFence } from '../../wallets.ts'
+
+/** Earlier than its date a pause ends with a proof: whoever stole a session does not wake a sleeping wallet. */
+export const resumeWallet = txUseCase({
+  kind: 'tx',
+  name: 'wallets.resume',
+  summary: 'Use a paused wallet again before its date; needs a proof of the act wallet.resume',
+  access: ['holder'],
+  alwaysOpen: true,
+  status: 204,
+  params: WalletParams,
+  query: Type.Object({ challenge: Id }, { additionalProperties: false }),
+  output: Type.Object({}),
+  refuses: [
+    'wallet_unknown',
+    'wallet_not_paused',
+    'recovery_needed',
+    'proof_missing',
+    'proof_stale',
+    'statement_changed',
+  ],
+  async run(tx, call, { params, query }) {
+    const [wallet] = await lockForFence(tx, [params.wallet])
+    if (!wallet) return refuse('wallet_unknown')
+    if ((await pausedUntil(tx, wallet.id)) === undefined) refuse('wallet_not_paused')
+    await prove(tx, holderOf(call), { ...query, statement: actStatement('wallet.resume', params.wallet) })
+    await endPause(tx, wallet)
+    return {}
+  },
+})

@@ -1,0 +1,55 @@
+import { isoOf } from '../../../../kernel/clock.ts'
+import { refuse } from '../../../../kernel/errors.ts'
+import type { Call } from '../../../../kernel/usecase.ts'
+import type { Tx } from '../../../../platform/db/types.ts'
+import { alert } from '../../../identity/operations/alert.ts'
+import { notify } from '../../../notices/notices.ts'
+import { peopleOf } from '../../../payments/operations/statement/counterparties.ts'
+import { dayAlone } from '../../../support/operations/alone.ts'
+import { type AskedRole, askRole } from '../../role-asked.ts'
+import { find } from '../../wallets.ts'
+import { holdersOf, nameOf } from '../holders-of.ts'
+
+type Named = Pick<AskedRole, 'kind' | 'wallet' | 'other'>
+/**
+ * A guardian takes on a duty, so they hear of it before it holds: by when the ward is asked to confirm it, '' where a
+ * second person looks at a document. A share is no duty.
+ */
+export const tellGuardian = async (tx: Tx, { kind, wallet, other }: Named, until: string): Promise<void> => {
+  if (kind !== 'guardian') return
+  const params = { ward: await nameOf(tx, other), until }
+  const to = await holdersOf(tx, [wallet])
+  await notify(
+    tx,
+    to.map((who) => ({ ...who, template: 'guardian_named', params })),
+  )
+}
+
+/** Whose money it is reads who is to get which role, and by when to confirm it. */
+const tell = async (
+  tx: Tx,
+  { kind, wallet, other, asks, until }: Omit<AskedRole, 'bucket'>,
+): Promise<void> => {
+  const gets = asks === wallet ? other : wallet
+  const who = (await peopleOf(tx, [gets])).get(gets) ?? ''
+  for (const { person } of await find(tx, [asks]))
+    await alert(tx, person, { template: 'role_asked', kind, who, until: isoOf(until) })
+  await tellGuardian(tx, { kind, wallet, other }, isoOf(until))
+}
+
+type Wanted = Pick<AskedRole, 'id' | 'kind' | 'wallet' | 'other'>
+
+/** Each is a letter to somebody, so one person of staff has a bound for the day. Refuses second_person_needed. */
+export const askHolder = async (
+  tx: Tx,
+  call: Call,
+  role: Wanted,
+): Promise<Pick<AskedRole, 'id' | 'until'>> => {
+  const { asked, fresh } = await askRole(tx, role)
+  if (!fresh) return asked
+  const day = await dayAlone(tx, call, { kind: 'role', unit: 'acts', amount: 1n, ref: role.id })
+  if (!day.fits) refuse('second_person_needed', { facts: day.facts })
+  await day.count()
+  await tell(tx, asked)
+  return asked
+}

@@ -1,0 +1,30 @@
+import Type from 'typebox'
+import { named, namedStrict } from '../../../../kernel/named.ts'
+import { txUseCase } from '../../../../kernel/usecase.ts'
+import { walletRef } from '../../../closure/operations/wallet-ref.ts'
+import { Id } from '../../../payments/operations/shapes.ts'
+import { proposeInstead } from '../../../support/operations/approvals/two-people.ts'
+import { ProposalFields } from '../../../support/operations/shapes.ts'
+import { standingRole } from '../../standing.ts'
+import { PAPERS } from '../shapes.ts'
+
+/** It protects somebody, so nobody ends it alone. */
+export const endWalletRole = txUseCase({
+  kind: 'tx',
+  name: 'operator.end_role',
+  summary:
+    'Propose to end a role on paper: grown up, dissolved, by order of a court; a second operator decides',
+  access: ['operator'],
+  roles: ['compliance', 'checker'],
+  status: 202,
+  params: Type.Object({ role: Id }),
+  body: namedStrict('RoleEndRequest', { reason: PAPERS }),
+  output: named('RoleEnd', { state: Type.Enum(['proposed']), ...ProposalFields }),
+  refuses: ['role_unknown', 'wallet_unknown', 'second_person_needed', 'approval_pending'],
+  async run(tx, call, { params, body }) {
+    const { id: role, kind, wallet, other } = await standingRole(tx, params.role)
+    const { person } = await walletRef(tx, wallet)
+    const shown = { role, kind, wallet, other }
+    return proposeInstead(tx, call, { subject: role, kind: 'role.end', shown, person, reason: body.reason })
+  },
+})

@@ -1,0 +1,211 @@
+/** The readable reference, made from the OpenAPI document: a list to search in, and a page for each operation. */
+import { catalogue, type Lang } from '../../../kernel/errors.ts'
+import { type Html, html } from '../answers/html.ts'
+import type { OpenApi, Operation } from './openapi.ts'
+
+const words = {
+  en: {
+    title: 'API reference', access: 'Who may call', key: 'Idempotency-Key', required: 'required', fields: 'Fields',
+    name: 'Name', form: 'Form', meaning: 'Meaning', answer: 'Answer', refusals: 'Refusals', document: 'OpenAPI document',
+    body: 'body', optional: 'optional', all: 'All refusals', states: 'By the state of the wallet', always: 'done',
+    absent: 'nothing to ask about', search: 'Search', hint: 'Address, operation, field or refusal', back: 'All operations',
+    found: (count: number, query: string) => `${count} ${count === 1 ? 'operation' : 'operations'} for “${query}”`,
+    none: 'No operation has all of these words. Try one of them, or a part of it.', clear: 'Show all',
+    intro: 'Amounts are whole minor units as strings. Times are ISO 8601 in UTC. Writes that need an Idempotency-Key never act twice for one key: after a time-out, repeat with the same key.',
+  },
+  'zh-CN': {
+    title: '接口文档', access: '可调用者', key: 'Idempotency-Key', required: '必填', fields: '字段',
+    name: '名称', form: '格式', meaning: '含义', answer: '返回', refusals: '可能的拒绝', document: 'OpenAPI 文档',
+    body: '请求体', optional: '选填', all: '全部错误码', states: '按钱包状态', always: '可办理', absent: '不适用',
+    search: '搜索', hint: '地址、操作、字段或错误码', back: '全部接口',
+    found: (count: number, query: string) => `“${query}”：找到 ${count} 个接口`,
+    none: '没有同时包含这些词的接口，请减少关键词或只输入一部分。', clear: '显示全部',
+    intro: '金额为最小货币单位的整数字符串，时间为 UTC 的 ISO 8601 格式。需要 Idempotency-Key 的写操作对同一个键只办理一次；超时后请使用同一个键重试。',
+  },
+} as const // biome-ignore format: words side by side
+
+type Words = (typeof words)[Lang]
+type Content = { readonly title: string; readonly body: Html }
+type Entry = { readonly method: string; readonly path: string; readonly operation: Operation }
+
+/** What is looked for is cut here: nobody types more, and the page repeats it. */
+const MOST_SOUGHT = 100
+
+const entriesOf = (document: OpenApi): readonly Entry[] =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+  )
+
+/** Everything an operation can be found by, in small letters. */
+const soughtIn = (entry: Entry, w: Words): string => {
+  const { method, path, operation } = entry
+  const fields = [...parameterFields(operation), ...bodyFields(operation, w), ...answerFields(operation)]
+  return [
+    method, path, operation.operationId, operation.summary, operation.description ?? '',
+    ...operation['x-refusals'], ...fields.flatMap(({ name, meaning }) => [name, meaning]),
+  ].join(' ').toLowerCase() // biome-ignore format: one line
+}
+
+/** The list of operations by area; with `query`, those that have all of its words. */
+export const referencePage = (document: OpenApi, lang: Lang, query = ''): Content => {
+  const w = words[lang]
+  const asked = query.trim().slice(0, MOST_SOUGHT)
+  const sought = asked.toLowerCase().split(/\s+/).filter(Boolean)
+  const all = entriesOf(document)
+  const found =
+    sought.length === 0
+      ? all
+      : all.filter((entry) => sought.every((word) => soughtIn(entry, w).includes(word)))
+  const areas = Map.groupBy(found, ({ operation }) => operation.tags[0] ?? '')
+  const sections = [...areas].map(
+    ([area, list]) =>
+      html`<section lang="en"><h2 id="${area}">${area}</h2><ul>${list.map(
+        ({ method, path, operation }) =>
+          html`<li id="${operation.operationId}"><a href="/docs/${operation.operationId}?lang=${lang}"><code class="path">${method} ${path}</code></a> ${operation.summary}</li>`,
+      )}</ul></section>`,
+  )
+  const result =
+    sought.length === 0
+      ? undefined
+      : html`<p role="status">${w.found(found.length, asked)}${found.length === 0 ? html`<br>${w.none}` : undefined} <a href="/docs?lang=${lang}">${w.clear}</a></p>`
+  const body = html`<p>${w.intro}</p><p><a href="/openapi.json">${w.document}</a> · <a href="/errors?lang=${lang}">${w.all}</a></p>
+<form role="search" action="/docs" method="get"><label for="q">${w.search}</label> <input id="q" name="q" type="search" maxlength="${MOST_SOUGHT}" value="${asked}" placeholder="${w.hint}" autocomplete="off"><input type="hidden" name="lang" value="${lang}"> <button type="submit">${w.search}</button></form>
+${result}${sections}`
+  return { title: w.title, body }
+}
+
+/** One operation by its `operationId`; undefined when there is none. */
+export const operationPage = (document: OpenApi, lang: Lang, id: string): Content | undefined => {
+  const w = words[lang]
+  const entry = entriesOf(document).find(({ operation }) => operation.operationId === id)
+  if (!entry) return undefined
+  const back = html`<p><a href="/docs?lang=${lang}#${id}">${w.back}</a></p>`
+  return { title: id, body: html`${back}${operationHtml(entry, w, lang)}` }
+}
+
+const operationHtml = ({ method, path, operation }: Entry, w: Words, lang: Lang): Html => {
+  const keyed = operation.parameters.some((parameter) => text(parameter, '$ref').endsWith('/IdempotencyKey'))
+  const fields = [...parameterFields(operation), ...bodyFields(operation, w)]
+  return html`<article lang="en"><p><code class="path">${method} ${path}</code></p>
+<p>${operation.summary}</p>${operation.description ? html`<p>${operation.description}</p>` : undefined}
+<p>${w.access}: ${operation['x-access'].join(', ')}${keyed ? ` · ${w.key}: ${w.required}` : ''}</p>
+${fields.length > 0 ? fieldTable(w.fields, fields, w) : undefined}
+${answerHtml(operation, w)}
+${statesHtml(operation, w)}
+<h2>${w.refusals}</h2><ul>${operation['x-refusals'].map(
+    (code) =>
+      html`<li><a href="/errors/${code}?lang=${lang}"><code>${code}</code></a> (${catalogue[code].status}) <span lang="${lang}">${catalogue[code][lang].title}</span></li>`,
+  )}</ul></article>`
+}
+
+/** What it answers in each state of the wallet, where that is not always the same. */
+const statesHtml = (operation: Operation, w: Words): Html | undefined => {
+  const rows = Object.entries(operation['x-wallet-states'] ?? {})
+  const differ = rows.filter(([, outcomes]) => Object.keys(outcomes).length > 1)
+  if (differ.length === 0) return undefined
+  return html`<p>${w.states}:</p><ul>${differ.map(
+    ([who, outcomes]) =>
+      html`<li>${who}: ${Object.entries(outcomes)
+        .map(
+          ([outcome, states]) =>
+            `${outcome === 'allowed' ? w.always : outcome === 'absent' ? w.absent : outcome} (${states.join(', ')})`,
+        )
+        .join(' · ')}</li>`,
+  )}</ul>`
+}
+
+type Field = {
+  readonly name: string
+  readonly form: string
+  readonly meaning: string
+  readonly required: boolean
+}
+
+const fieldTable = (caption: string, fields: readonly Field[], w: Words): Html =>
+  html`<div class="wide"><table><caption>${caption}</caption><thead><tr><th>${w.name}</th><th>${w.form}</th><th>${w.meaning}</th></tr></thead><tbody>${fields.map(
+    ({ name, form, meaning, required }) =>
+      html`<tr><td><code>${name}</code>${required ? undefined : ` (${w.optional})`}</td><td>${form}</td><td>${meaning}</td></tr>`,
+  )}</tbody></table></div>`
+
+const goodOf = ({ responses }: Operation): readonly [string, unknown] =>
+  Object.entries(responses).find(([code]) => code.startsWith('2')) ?? ['', undefined]
+const answerFields = (operation: Operation): Field[] => fieldsOf(schemaIn(goodOf(operation)[1]), '')
+
+const answerHtml = (operation: Operation, w: Words): Html => {
+  const [status, response] = goodOf(operation)
+  const fields = answerFields(operation)
+  return fields.length > 0
+    ? fieldTable(`${w.answer} ${status}`, fields, w)
+    : html`<p>${w.answer}: ${status} ${Object.keys(member(response, 'content')).join(', ')}</p>`
+}
+
+const parameterFields = ({ parameters }: Operation): Field[] =>
+  parameters.flatMap((parameter) => {
+    const place = text(parameter, 'in')
+    if (place !== 'path' && place !== 'query') return []
+    const schema = member(parameter, 'schema')
+    const required = member(parameter).required === true
+    return [
+      {
+        name: `${place}: ${text(parameter, 'name')}`,
+        form: formOf(schema),
+        meaning: text(schema, 'description'),
+        required,
+      },
+    ]
+  })
+
+const bodyFields = ({ requestBody }: Operation, w: Words): Field[] =>
+  fieldsOf(schemaIn(requestBody), `${w.body}: `)
+
+const schemaIn = (holder: unknown): Plain => {
+  const [media] = Object.values(member(holder, 'content'))
+  return member(media, 'schema')
+}
+
+/** Fields of an object schema, nested ones with dots; a list as `name[]`. */
+const fieldsOf = (schema: Plain, prefix: string): Field[] => {
+  const required: unknown = schema.required
+  return Object.entries(member(schema, 'properties')).flatMap(([name, raw]) => {
+    const inner = nonNull(member(raw))
+    const isList = inner.type === 'array'
+    const here = `${prefix}${name}${isList ? '[]' : ''}`
+    const field = {
+      name: here,
+      form: formOf(member(raw)),
+      meaning: text(raw, 'description'),
+      required: Array.isArray(required) && required.includes(name),
+    }
+    return [field, ...fieldsOf(isList ? nonNull(member(inner, 'items')) : inner, `${here}.`)]
+  })
+}
+
+const formOf = (schema: Plain): string => {
+  const choices: unknown = schema.anyOf ?? schema.oneOf
+  if (Array.isArray(choices)) return choices.map((choice) => formOf(member(choice))).join(' | ')
+  if (Array.isArray(schema.enum)) return schema.enum.map(String).join(' | ')
+  if (schema.const !== undefined) return String(schema.const)
+  const bounds = [schema.format, schema.minLength ?? schema.minimum, schema.maxLength ?? schema.maximum]
+  const [format, least, most] = bounds.map((bound) => (bound === undefined ? '' : String(bound)))
+  return [String(schema.type ?? ''), format, least || most ? `${least}…${most}` : '']
+    .filter(Boolean)
+    .join(' ')
+}
+
+const nonNull = (schema: Plain): Plain => {
+  const choices: unknown = schema.anyOf
+  if (!Array.isArray(choices)) return schema
+  const real = choices.map((choice) => member(choice)).filter((choice) => choice.type !== 'null')
+  return real.length === 1 && real[0] ? real[0] : schema
+}
+
+type Plain = Readonly<Record<string, unknown>>
+/** A member of plain data as an object; empty when there is none. */
+const member = (holder: unknown, name?: string): Plain => {
+  const value: unknown = name === undefined ? holder : Object(holder)[name]
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+const text = (holder: unknown, name: string): string => {
+  const value: unknown = Object(holder)[name]
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,150 @@
+/** The OpenAPI 3.1 document, made from the routes: nothing in it is written twice. */
+import { catalogue, type RefusalCode } from '../../../kernel/errors.ts'
+import type { Route } from '../../../kernel/module.ts'
+import type { AnyUseCase } from '../../../kernel/usecase.ts'
+import { borderRefusals } from '../border.ts'
+import { closed } from '../input/input.ts'
+import { areaOf, paramsOf } from '../route.ts'
+import { PROPOSED, statusOf } from '../run.ts'
+import { standingOf, type WalletStates, walletStates } from '../state-matrix.ts'
+import { components, INFO, refusalResponse, SECURITY, TAGS } from './openapi-parts.ts'
+import { withShared } from './openapi-shared.ts'
+
+export type OpenApi = {
+  readonly openapi: '3.1.0'
+  readonly info: typeof INFO
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly [section: string]: unknown
+}
+export type Operation = {
+  readonly operationId: string
+  readonly tags: readonly string[]
+  readonly summary: string
+  readonly description?: string
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[]
+  readonly parameters: readonly unknown[]
+  readonly requestBody?: unknown
+  readonly responses: Readonly<Record<string, unknown>>
+  /** Every refusal this operation can answer, the declared ones first. */
+  readonly 'x-refusals': readonly RefusalCode[]
+  readonly 'x-access': readonly string[]
+  /** What it answers in each state of the wallet; absent when it acts on none. */
+  readonly 'x-wallet-states'?: WalletStates
+}
+
+/** Every operation in full, each schema where it is used. */
+export const openApi = (routes: readonly Route[]): OpenApi => {
+  const paths: Record<string, Record<string, Operation>> = {}
+  for (const route of routes) {
+    const [method, path] = route
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(route) }
+  }
+  const areas = new Set(routes.map(([, , useCase]) => areaOf(useCase)))
+  return {
+    openapi: '3.1.0',
+    info: INFO,
+    servers: [{ url: '/', description: 'The server that serves this document' }],
+    tags: [...areas].map((name) => ({ name, description: TAGS[name] ?? `Operations of ${name}` })),
+    paths,
+    components: { ...components(), responses: refused(routes) },
+  }
+}
+
+/** The document as it is published: what repeats stands once, by name. */
+export const publishedOpenApi = (routes: readonly Route[]): { readonly [section: string]: unknown } => {
+  const document = openApi(routes)
+  const { schemas: own, ...rest } = components()
+  const { paths, schemas } = withShared(document.paths, Object.keys(own))
+  return {
+    ...document,
+    paths,
+    components: { ...rest, schemas: { ...own, ...schemas }, responses: refused(routes) },
+  }
+}
+
+const operationOf = (route: Route): Operation => {
+  const [, , useCase] = route
+  const refusals = [...new Set([...useCase.refuses, ...borderRefusals(route)])]
+  const standing = standingOf(route)
+  return {
+    operationId: useCase.name,
+    tags: [areaOf(useCase)],
+    summary: useCase.summary,
+    ...(useCase.description ? { description: useCase.description } : {}),
+    security: useCase.access.map((kind) => SECURITY[kind]),
+    parameters: parametersOf(route),
+    ...(useCase.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: plain(closed(useCase.body)) } },
+          },
+        }
+      : {}),
+    responses: {
+      [statusOf(useCase)]: successOf(useCase),
+      ...(useCase.proposes ? { [PROPOSED]: successOf(useCase, PROPOSES) } : {}),
+      ...refusalsByStatus(refusals),
+    },
+    'x-refusals': refusals,
+    'x-access': [...useCase.access, ...(useCase.roles ?? []).map((role) => `role:${role}`)],
+    ...(standing?.wallet ? { 'x-wallet-states': walletStates(standing) } : {}),
+  }
+}
+
+const parametersOf = ([, path, useCase]: Route): unknown[] => [
+  ...paramsOf(path).map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: plain(useCase.params?.properties[name] ?? { type: 'string' }),
+  })),
+  ...Object.entries(useCase.query?.properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: useCase.query?.required?.includes(name) ?? false,
+    schema: plain(schema),
+  })),
+  ...(useCase.key === 'required' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+  { $ref: '#/components/parameters/AcceptLanguage' },
+  { $ref: '#/components/parameters/QuittanceClient' },
+]
+
+const PROPOSES =
+  'Nothing has happened yet: another operator reads `approval` and decides over `shown_hash` (operator.decide_approval)'
+
+const successOf = (useCase: AnyUseCase, description = useCase.summary): unknown => {
+  const headers = useCase.key === 'required' ? { headers: REPLAYED } : {}
+  if (statusOf(useCase) === 204) return { description: 'Done; nothing to tell', ...headers }
+  const media = useCase.media ?? 'application/json'
+  return {
+    description,
+    ...headers,
+    content: { [media.split(';')[0] ?? media]: { schema: plain(useCase.output) } },
+  }
+}
+
+const REPLAYED = { 'Idempotency-Replayed': { $ref: '#/components/headers/IdempotencyReplayed' } }
+
+/** One response per status for the whole document; which of its codes an operation has, `x-refusals` says. */
+const refusalsByStatus = (codes: readonly RefusalCode[]): Record<string, unknown> => {
+  const statuses = new Set(codes.map((code) => catalogue[code].status))
+  return Object.fromEntries(
+    [...statuses]
+      .sort((a, b) => a - b)
+      .map((status) => [String(status), { $ref: `#/components/responses/Refused${status}` }]),
+  )
+}
+
+const refused = (routes: readonly Route[]): Record<string, unknown> => {
+  const used = new Set(routes.flatMap((route) => [...route[2].refuses, ...borderRefusals(route)]))
+  const byStatus = Map.groupBy([...used].sort(), (code) => catalogue[code].status)
+  return Object.fromEntries(
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, codes]) => [`Refused${status}`, refusalResponse(status, codes)]),
+  )
+}
+
+/** TypeBox marks its schemas with hidden members; what is published is the plain JSON Schema. */
+const plain = (schema: unknown): unknown => JSON.parse(JSON.stringify(schema))

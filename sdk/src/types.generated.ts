@@ -894,7 +894,7 @@ export interface Dispute {
   reason: string
   /** What is contested. Minor units */
   amount: string
-  /** Given back by the merchant since; all of it ends the dispute as won. Minor units */
+  /** Given back since, by the merchant or as the part of a verdict that was set aside; all of it ends the dispute as won. Minor units */
   refunded: string
   /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
   set_aside: string
@@ -916,7 +916,7 @@ export interface DisputeDecision {
   reason: string
   /** What is contested. Minor units */
   amount: string
-  /** Given back by the merchant since; all of it ends the dispute as won. Minor units */
+  /** Given back since, by the merchant or as the part of a verdict that was set aside; all of it ends the dispute as won. Minor units */
   refunded: string
   /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
   set_aside: string
@@ -945,7 +945,7 @@ export interface DisputeFile {
   reason: string
   /** What is contested. Minor units */
   amount: string
-  /** Given back by the merchant since; all of it ends the dispute as won. Minor units */
+  /** Given back since, by the merchant or as the part of a verdict that was set aside; all of it ends the dispute as won. Minor units */
   refunded: string
   /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
   set_aside: string
@@ -979,7 +979,7 @@ export interface DisputeWithEvidence {
   reason: string
   /** What is contested. Minor units */
   amount: string
-  /** Given back by the merchant since; all of it ends the dispute as won. Minor units */
+  /** Given back since, by the merchant or as the part of a verdict that was set aside; all of it ends the dispute as won. Minor units */
   refunded: string
   /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
   set_aside: string
@@ -1441,7 +1441,7 @@ export interface MerchantDispute {
   reason: string
   /** What is contested. Minor units */
   amount: string
-  /** Given back by the merchant since; all of it ends the dispute as won. Minor units */
+  /** Given back since, by the merchant or as the part of a verdict that was set aside; all of it ends the dispute as won. Minor units */
   refunded: string
   /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
   set_aside: string
@@ -2594,7 +2594,7 @@ export interface StaffDispute {
   reason: string
   /** What is contested. Minor units */
   amount: string
-  /** Given back by the merchant since; all of it ends the dispute as won. Minor units */
+  /** Given back since, by the merchant or as the part of a verdict that was set aside; all of it ends the dispute as won. Minor units */
   refunded: string
   /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
   set_aside: string
@@ -2622,7 +2622,7 @@ export interface StaffDisputeFile {
   reason: string
   /** What is contested. Minor units */
   amount: string
-  /** Given back by the merchant since; all of it ends the dispute as won. Minor units */
+  /** Given back since, by the merchant or as the part of a verdict that was set aside; all of it ends the dispute as won. Minor units */
   refunded: string
   /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
   set_aside: string

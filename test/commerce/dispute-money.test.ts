@@ -11,6 +11,8 @@ import { endMerchantUseCase } from '../../src/modules/commerce/operations/mercha
 import { buyFromMerchant } from '../../src/modules/commerce/operations/purchases/buy.ts'
 import { refundPurchase } from '../../src/modules/commerce/operations/refunds/refund.ts'
 import { withdraw } from '../../src/modules/payments/operations/withdraw.ts'
+import { decideApproval } from '../../src/modules/support/operations/approvals/decide-approval.ts'
+import { readApprovalContent } from '../../src/modules/support/operations/approvals/read-approval.ts'
 import { act, funded, type Holder, letters, linked, look, openWorld, pay, person } from '../closure/world.ts'
 import { openShop } from './shop.ts'
 
@@ -18,6 +20,7 @@ const world = await openWorld()
 const { rich, params, purse, claimed, checker, leave, state, codes, controlled } = await openShop(world)
 afterAll(() => world.close())
 
+type Verdict = 'approve' | 'reject'
 const become = (by: Holder, takes: boolean) =>
   act(world, by, [becomeMerchantUseCase, { ...params(by), body: { name: `Stall ${by.wallet}`, takes } }])
 const stall = async () => {
@@ -32,8 +35,18 @@ const buy = async (by: Holder, shop: Holder, amount: string) => {
 }
 const contest = (by: Holder, purchase: string) =>
   act(world, by, [disputePurchase, { ...params(by), body: { purchase, reason: 'not_received' } }])
-const decide = (dispute: string, verdict: 'won' | 'lost') =>
-  act(world, checker(), [decideOpenDispute, { params: { dispute }, body: { verdict } }])
+const reason = 'the parcel never came'
+const decide = (dispute: string, verdict: 'won' | 'lost', by = checker()) =>
+  act(world, by, [decideOpenDispute, { params: { dispute }, body: { verdict, reason } }])
+const second = (
+  { approval, shown_hash }: Awaited<ReturnType<typeof decide>>,
+  verdict: Verdict,
+  by = checker(),
+) =>
+  act(world, by, [
+    decideApproval,
+    { params: { approval: approval ?? '' }, body: { verdict, shown_hash: shown_hash ?? '' } },
+  ])
 const send = (from: Holder, to: Holder, amount: string) => pay(world, from, { to, amount })
 const refund = (shop: Holder, purchase: string, body: { amount: string; on?: string }) =>
   act(world, shop, [refundPurchase, { params: { wallet: shop.wallet, purchase }, body }])
@@ -72,7 +85,36 @@ it('B5 what there is is set aside; won, the payer has all and the merchant owes 
   expect(d).toMatchObject({ amount: '4000', set_aside: '1000', credited: '0' })
   expect([await purse(by), await purse(shop)]).toEqual([0n, 0n])
   await controlled()
-  await decide(d.id, 'won')
+  const bare = { params: { dispute: d.id }, body: { verdict: 'won' as const } }
+  await expect(act(world, checker(), [decideOpenDispute, bare])).rejects.toMatchObject({
+    code: 'second_person_needed',
+    detail: { facts: { set_aside: '1000', not_set_aside: '3000' } },
+  })
+  expect(await purse(by)).toBe(0n)
+  // What was set aside is divided by the first; what the merchant has not given waits for another, and both sides hear it.
+  const first = checker()
+  const asked = await decide(d.id, 'won', first)
+  expect(asked).toMatchObject({
+    state: 'open',
+    refunded: '1000',
+    credited: '1000',
+    approval: expect.any(String),
+  })
+  expect([await purse(by), await purse(shop)]).toEqual([1_000n, 0n])
+  expect((await look(world, shop, [listDebts, params(shop)])).debts).toEqual([])
+  expect((await letters(world, by))[0]?.message.text).toMatch(
+    /^CNY 10\.00 .* Over the other CNY 30\.00 two of our staff/,
+  )
+  expect((await letters(world, shop))[0]?.message.text).toContain('the CNY 10.00 that was set aside has gone')
+  await expect(decide(d.id, 'won')).rejects.toMatchObject({ code: 'approval_pending' })
+  const shown = { amount: '3000', set_aside: '0', not_set_aside: '3000', paid: '1000' }
+  const request = { params: { approval: asked.approval ?? '' } }
+  expect(await act(world, checker(), [readApprovalContent, request])).toMatchObject({ content: { shown } })
+  await expect(second(asked, 'approve', first)).rejects.toMatchObject({ code: 'approval_own' })
+  await second(asked, 'reject')
+  expect(await seen(by, d.id)).toMatchObject({ state: 'open', credited: '1000' })
+  await controlled()
+  await second(await decide(d.id, 'won'), 'approve')
   await controlled()
   expect([await purse(by), await purse(shop)]).toEqual([4_000n, 0n])
   expect(await seen(by, d.id)).toMatchObject({ credited: '4000' })
@@ -129,11 +171,43 @@ it('B7 won before an announced refund is paid: the verdict has paid it', async (
   const purchase = await buy(by, shop, '4000')
   await refund(shop, purchase, { amount: '3000', on: isoOf(plus(await world.db.now(), 'P40D')) })
   const d = await contest(by, purchase)
-  await decide(d.id, 'won')
+  // Set aside is all of it: one person decides. Where the merchant had less, the announced refund and the part are one.
+  expect(await decide(d.id, 'won')).toMatchObject({ approval: null })
   expect(await codes(by)).not.toContain('refund.pending')
   await funded(world, shop, { instrument: await linked(world, shop, '5555'), amount: '3000' })
   await world.pass('P41D')
   expect([await purse(by), await purse(shop)]).toEqual([4_000n, 3_000n])
+  await controlled()
+})
+
+it('B19 of what is set aside nothing is given twice: lost or refunded after its part was paid, or with a refund announced', async () => {
+  const short = async () => {
+    const [shop, by] = [await stall(), await rich('4000')]
+    const purchase = await buy(by, shop, '4000')
+    await send(shop, await rich(), '3000')
+    return { shop, by, purchase }
+  }
+  const [lost, given, announced] = [await short(), await short(), await short()]
+  const one = await contest(lost.by, lost.purchase)
+  await second(await decide(one.id, 'won'), 'reject')
+  expect(await decide(one.id, 'lost')).toMatchObject({ state: 'lost', approval: null })
+  expect([await purse(lost.by), await purse(lost.shop)]).toEqual([1_000n, 0n])
+  const two = await contest(given.by, given.purchase)
+  const asked = await decide(two.id, 'won')
+  await funded(world, given.shop, { instrument: await linked(world, given.shop, '5555'), amount: '3000' })
+  await refund(given.shop, given.purchase, { amount: '500' })
+  await expect(second(asked, 'approve')).rejects.toMatchObject({ code: 'approval_changed' })
+  await refund(given.shop, given.purchase, { amount: '2500' })
+  expect(await seen(given.by, two.id)).toMatchObject({ state: 'won', refunded: '4000' })
+  expect([await purse(given.by), await purse(given.shop)]).toEqual([4_000n, 0n])
+  const on = isoOf(plus(await world.db.now(), 'P40D'))
+  await refund(announced.shop, announced.purchase, { amount: '4000', on })
+  const three = await contest(announced.by, announced.purchase)
+  const whole = await decide(three.id, 'won')
+  expect(await purse(announced.by)).toBe(0n)
+  await second(whole, 'approve')
+  await world.pass('P41D')
+  expect(await purse(announced.by)).toBe(4_000n)
   await controlled()
 })
 

@@ -88,10 +88,12 @@ const decide = async (town: Town) => {
   const open = oneOf(town, 'disputes')
   if (!open) return 'nothing'
   const verdict = town.chance.pick(['won', 'lost', 'lost'] as const)
-  return ask(town, town.operators[0], [
+  const reason = 'what both sides brought forward'
+  const asked = await ask(town, town.operators[0], [
     decideOpenDispute,
-    { params: { dispute: open.id }, body: { verdict } },
+    { params: { dispute: open.id }, body: { verdict, reason } },
   ])
+  if (asked.approval && town.chance.happens(80)) await agreed(town.world, asked)
 }
 
 /** By the bank's own books the money is gone from the day it says so. */

@@ -271,6 +271,13 @@ export const lockPromised = (tx: Tx, p: Pick<PurchaseRow, 'id' | 'bucket'>): Pro
         FOR NO KEY UPDATE`,
     [p.id, p.bucket],
   )
+export const hasPromised = async (q: Queryable, p: Pick<PurchaseRow, 'id' | 'bucket'>): Promise<boolean> =>
+  (
+    await q.query(
+      `SELECT 1 FROM commerce.refund WHERE purchase = $1 AND bucket = $2 AND state = 'announced' LIMIT 1`,
+      [p.id, p.bucket],
+    )
+  ).length > 0
 export const announcedOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Refund[]> =>
   q.query<Refund>(
     {

@@ -3,6 +3,7 @@
  * B7 What is given back for a contested purchase comes from what was set aside first (`set-aside.ts`); the verdict is about
  *    the rest. All of it ends the dispute, and whatever ends it, nothing of the purchase can be given back twice. A refund
  *    that is only announced takes nothing from a dispute; one that is paid meanwhile counts for it.
+ * B19 One person divides what is set aside. Won, anything above it is money that the merchant has not given: two decide over it.
  * B6 Money taken back that the wallet no longer has becomes a debt; `receivables` is the control account of all debts.
  */
 
@@ -20,6 +21,7 @@ import { awaitMoney, lockShared, requireOpen, type WalletRow } from '../../walle
 import {
   changePurchase,
   changeRefund,
+  hasPromised,
   lockPromised,
   lockPurchase,
   type PurchaseRow,
@@ -28,7 +30,7 @@ import {
 import * as sql from './disputes-sql.ts'
 import { ANSWER_DUE } from './evidence.ts'
 import { debtIdOf, type Owing, owe } from './owing.ts'
-import { divide, type Parties, setAside } from './set-aside.ts'
+import { divide, lentOn, type Parties, setAside } from './set-aside.ts'
 
 export { mattersOf } from '../matters-sql.ts'
 export {
@@ -121,23 +123,60 @@ export const lockParties = async (tx: Tx, d: Pick<sql.Dispute, 'wallet' | 'merch
   return payerFirst ? { payer: first, merchant: second } : { payer: second, merchant: first }
 }
 
-/** Refuses dispute_unknown, dispute_decided. */
+/** With its parties and its purchase, in the order of locks. Refuses dispute_unknown, purchase_unknown, dispute_decided. */
+const lockOpen = async (tx: Tx, id: Uuid) => {
+  const seen = (await sql.disputeById(tx, id)) ?? refuse('dispute_unknown')
+  const parties = await lockParties(tx, seen)
+  const purchase = (await lockPurchase(tx, seen.purchase)) ?? refuse('purchase_unknown')
+  const dispute = (await sql.lockDispute(tx, id)) ?? refuse('dispute_unknown')
+  if (dispute.state !== 'open') refuse('dispute_decided', { facts: { state: dispute.state } })
+  return { parties, purchase, dispute }
+}
+
+/** Refuses what lockOpen does. */
 export const decideDispute = async (
   tx: Tx,
   d: { readonly id: Uuid; readonly verdict: 'won' | 'lost'; readonly by: Uuid },
 ): Promise<sql.Dispute> => {
-  const seen = (await sql.disputeById(tx, d.id)) ?? refuse('dispute_unknown')
-  const parties = await lockParties(tx, seen)
-  const purchase = (await lockPurchase(tx, seen.purchase)) ?? refuse('purchase_unknown')
-  const dispute = (await sql.lockDispute(tx, d.id)) ?? refuse('dispute_unknown')
-  if (dispute.state !== 'open') return refuse('dispute_decided', { facts: { state: dispute.state } })
+  const { parties, purchase, dispute } = await lockOpen(tx, d.id)
   const won = d.verdict === 'won'
   await sql.endDispute(tx, { id: d.id, state: d.verdict, at: await tx.now(), by: d.by })
   await note(tx, d.id, { type: `dispute_${d.verdict}`, amount: contested(dispute).toString() })
-  if (won) await giveAll(tx, dispute, purchase)
+  if (won) await giveBack(tx, { dispute, purchase, amount: contested(dispute) })
   await divide(tx, dispute, { ...parties, share: won ? dispute.amount : dispute.refunded })
   if (won) await sql.placeDispute(tx, { ...dispute, credited: dispute.amount })
   return (await sql.disputeById(tx, d.id)) ?? dispute
+}
+
+export type Cover = {
+  /** Set aside and not given back yet, minor units: what a verdict can give without anybody's balance. */
+  readonly aside: bigint
+  /** Contested and not set aside: the merchant's balance, and where that is short our money and its debt. */
+  readonly beyond: bigint
+  /** `aside` can go to the payer before the rest is decided: no announced refund stands for a part of the same money. */
+  readonly apart: boolean
+}
+export const coverOf = async (q: Queryable, d: sql.Dispute): Promise<Cover> => {
+  const left = d.secured - d.refunded
+  // A credit of an older version is the payer's already.
+  const lent = lentOn(d)
+  const aside = left > lent ? left - lent : 0n
+  const beyond = contested(d) - (left > 0n ? left : 0n)
+  const apart = aside > 0n && !(await hasPromised(q, { id: d.purchase, bucket: d.bucket }))
+  return { aside, beyond, apart }
+}
+
+/** B19 What is set aside goes to the payer, and the dispute stays open about the rest. Refuses what lockOpen does. */
+export const awardAside = async (tx: Tx, id: Uuid): Promise<sql.Dispute> => {
+  const { parties, purchase, dispute } = await lockOpen(tx, id)
+  const { aside, apart } = await coverOf(tx, dispute)
+  if (!apart) return dispute
+  await giveBack(tx, { dispute, purchase, amount: aside })
+  await divide(tx, dispute, { ...parties, share: dispute.secured, part: true })
+  await sql.refundDispute(tx, dispute, aside)
+  const data = { amount: aside.toString(), left: (contested(dispute) - aside).toString() }
+  await note(tx, id, { type: 'dispute_part_won', ...data })
+  return (await sql.disputeById(tx, id)) ?? dispute
 }
 
 /** The wallets of payer and merchant. Refuses dispute_unknown. */
@@ -162,9 +201,10 @@ export const concede = async (tx: Tx, d: sql.Dispute, amount: bigint): Promise<v
     await sql.endDispute(tx, { id: d.id, state: 'won', at: await tx.now(), by: null })
 }
 
-/** All that is contested is given back; what was announced of it is paid by this, and not a second time. */
-const giveAll = async (tx: Tx, d: sql.Dispute, p: PurchaseRow): Promise<void> => {
-  let rest = contested(d)
+type Giving = { readonly dispute: sql.Dispute; readonly purchase: PurchaseRow; readonly amount: bigint }
+/** So much of the purchase is given back; what was announced of it is paid by this, and not a second time. */
+const giveBack = async (tx: Tx, { dispute: d, purchase: p, amount: all }: Giving): Promise<void> => {
+  let rest = all
   const paid_at = await tx.now()
   for (const { id, amount } of await lockPromised(tx, p)) {
     if (amount > rest) continue

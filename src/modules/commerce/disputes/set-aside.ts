@@ -48,20 +48,22 @@ type Move = {
   /** Minor units; below zero it is taken. */
   readonly gets: bigint
   readonly source: 'dispute' | 'dispute_sale'
+  /** Before the end, of what is set aside alone. */
+  readonly part: boolean
 }
 
 /**
- * The end: `share` of the amount is the payer’s, the rest the merchant’s. What a balance does not cover is owed; what finds
+ * The end, or the one part before it: `share` of the amount is the payer’s, the rest the merchant’s. What a balance does not cover is owed; what finds
  * a closed wallet is kept for its former holder. Both wallets are locked.
  */
 export const divide = async (
   tx: Tx,
   d: Dispute,
-  { payer, merchant, share }: Parties & { readonly share: bigint },
+  { payer, merchant, share, part = false }: Parties & { readonly share: bigint; readonly part?: boolean },
 ): Promise<void> => {
   const moves: readonly Move[] = [
-    { wallet: payer, gets: share - d.credited, source: 'dispute' },
-    { wallet: merchant, gets: d.secured - share, source: 'dispute_sale' },
+    { wallet: payer, gets: share - d.credited, source: 'dispute', part },
+    { wallet: merchant, gets: d.secured - share, source: 'dispute_sale', part },
   ]
   for (const { wallet } of moves) await awaitMoney(tx, wallet, d.currency)
   const asked = moves.flatMap((move) => {
@@ -82,8 +84,8 @@ export const divide = async (
   }
 }
 
-const backId = (d: Dispute, { wallet, source }: Move): Uuid =>
-  deriveId(wallet.bucket, 'commerce.dispute_end', d.id, source)
+const backId = (d: Dispute, { wallet, source, part }: Move): Uuid =>
+  deriveId(wallet.bucket, part ? 'commerce.dispute_part' : 'commerce.dispute_end', d.id, source)
 
 const moveOf = (d: Dispute, move: Move): PostingRequest | undefined => {
   const { wallet, gets } = move

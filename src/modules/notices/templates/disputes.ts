@@ -3,7 +3,7 @@ import { type Catalogue, moment } from './types.ts'
 
 // biome-ignore format: a list
 export const disputeMessages: Catalogue<
-  'dispute_opened' | 'dispute_against' | 'dispute_unanswered' | 'dispute_won' | 'dispute_lost' | 'dispute_charged' | 'dispute_dismissed'
+  'dispute_opened' | 'dispute_against' | 'dispute_unanswered' | 'dispute_won' | 'dispute_part_won' | 'dispute_part_charged' | 'dispute_lost' | 'dispute_charged' | 'dispute_dismissed'
 > = {
   dispute_opened: {
     en: ({ amount, set_aside, answer_by, until }) => ({
@@ -43,6 +43,26 @@ export const disputeMessages: Catalogue<
     'zh-CN': ({ amount }) => ({
       subject: '争议已按您的主张了结',
       text: `争议款项 ${amount} 归您所有，尚未退还的部分已存入您的钱包；钱包已注销的，款项为您留存。您无需操作。`,
+    }),
+  },
+  dispute_part_won: {
+    en: ({ paid, rest, until }) => ({
+      subject: 'A part of what you contested is yours',
+      text: `${paid} of what you contested, the part that was set aside at the merchant, is in your wallet, or kept for you if it is closed. Over the other ${rest} two of our staff decide, by ${moment(until, 'en')}: it is not promised yet, and we tell you. Nothing is needed from you.`,
+    }),
+    'zh-CN': ({ paid, rest, until }) => ({
+      subject: '争议款项已部分退还',
+      text: `您提出争议的款项中，已在商户处预留的 ${paid} 已存入您的钱包；钱包已注销的，款项为您留存。其余 ${rest} 须经双人复核，目前尚未确定，我们将于 ${moment(until, 'zh-CN')} 前作出裁定并告知您。您无需操作。`,
+    }),
+  },
+  dispute_part_charged: {
+    en: ({ customer, paid, rest, until }) => ({
+      subject: 'What was set aside went to the customer',
+      text: `Dispute with ${customer}: the ${paid} that was set aside has gone to the customer. Over the other ${rest} two of our staff decide, by ${moment(until, 'en')}; until then nothing is taken from your balance for it. You may still refund it, or add what supports your case.`,
+    }),
+    'zh-CN': ({ customer, paid, rest, until }) => ({
+      subject: '预留款项已退还客户',
+      text: `与 ${customer} 的争议：预留的 ${paid} 已退还客户。其余 ${rest} 须经双人复核，我们将于 ${moment(until, 'zh-CN')} 前作出裁定，在此之前不会为此从您的余额扣款。您仍可退款或提交说明。`,
     }),
   },
   dispute_lost: {

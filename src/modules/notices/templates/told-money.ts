@@ -1,5 +1,8 @@
 /** What messages about money and about who may take it are told. */
 
+/** `paid` was set aside and is the payer's; `rest` is not decided. */
+type PartWon = { readonly paid: string; readonly rest: string; readonly until: string }
+
 export type MoneyTold = {
   readonly dispute_opened: {
     readonly amount: string
@@ -16,6 +19,8 @@ export type MoneyTold = {
     readonly until: string
   }
   readonly dispute_won: { readonly amount: string }
+  readonly dispute_part_won: PartWon
+  readonly dispute_part_charged: PartWon & { readonly customer: string }
   /** `taken`: of a credit before the decision, '' where there was none. */
   readonly dispute_lost: { readonly amount: string; readonly taken: string }
   readonly dispute_charged: { readonly customer: string; readonly amount: string; readonly owed: string }

@@ -14,7 +14,13 @@ export const ShownDispute = Type.Object({
   wallet: Id,
   merchant: Id,
   verdict: VERDICT,
+  /** What this decision is about. */
   amount: Minor,
+  /** Of it; absent in requests of an older version. */
+  set_aside: Type.Optional(Minor),
+  not_set_aside: Type.Optional(Minor),
+  /** What has gone to the payer already. */
+  paid: Type.Optional(Minor),
   currency: CurrencyShape,
 })
 

@@ -35,7 +35,8 @@ export const DisputeShape = named('Dispute', {
   reason: Type.String(),
   amount: Type.String({ description: 'What is contested. Minor units' }),
   refunded: Type.String({
-    description: 'Given back by the merchant since; all of it ends the dispute as won. Minor units',
+    description:
+      'Given back since, by the merchant or as the part of a verdict that was set aside; all of it ends the dispute as won. Minor units',
   }),
   set_aside: Type.String({
     description: 'Set aside at the merchant when it was opened, or paid by it since. Minor units',

@@ -7,7 +7,7 @@ import { notify } from '../../../notices/notices.ts'
 import { endTasks, openTask } from '../../../support/tasks.ts'
 import { nameOf } from '../../../wallets/operations/holders-of.ts'
 import { find } from '../../../wallets/wallets.ts'
-import { contested, type Dispute, disputeById, owedByMerchant } from '../../disputes/disputes.ts'
+import { contested, type Dispute, decidedBy, disputeById, owedByMerchant } from '../../disputes/disputes.ts'
 import { lentOn } from '../../disputes/set-aside.ts'
 import { madeGood } from '../refunds/broken-refunds.ts'
 
@@ -78,6 +78,25 @@ export const disputeDecided = async (tx: Tx, d: Dispute, by: Uuid): Promise<void
       ...to,
       template: 'dispute_dismissed' as const,
       params: { amount, customer },
+    })),
+  ])
+}
+
+/** What was set aside has gone to the payer; over the rest a second person decides. */
+export const disputeDecidedInPart = async (tx: Tx, d: Dispute, paid: bigint): Promise<void> => {
+  const { payer, merchant, customer } = await partiesOf(tx, d)
+  const params = {
+    paid: moneyOf(d, paid),
+    rest: moneyOf(d, contested(d)),
+    until: isoOf(decidedBy(d)),
+  }
+  await notify(tx, [
+    ...payer.map((to) => ({ ...to, template: 'dispute_part_won' as const, params })),
+    ...merchant.map((to) => ({
+      ...to,
+      ...EVERY,
+      template: 'dispute_part_charged' as const,
+      params: { ...params, customer },
     })),
   ])
 }

@@ -81,9 +81,9 @@ export const MONEY: Readonly<Record<Mine, Told>> = {
     ],
   },
   'dispute.decide': {
-    en: 'A payer contests a purchase. Read what both sides have brought forward and decide by the due date, which both were told: won, the merchant gives the money back; lost, what was set aside goes back to it. A refund in full ends it by itself. Nothing else ends it: until then neither of them can use what is set aside.',
+    en: 'A payer contests a purchase. Read what both sides have brought forward and decide by the due date, which both were told: won, what was set aside goes to the payer, and over what was not set aside a second person decides as well; lost, what was set aside goes back to the merchant. A refund in full ends it by itself. Nothing else ends it.',
     'zh-CN':
-      '付款人对一笔消费提出争议。请查看双方提交的说明，并在到期前裁定，该日期已告知双方：支持付款人的，由商户退款；支持商户的，预留款项退回商户。商户全额退款后本任务自动结束；否则只能通过裁定结束，在此之前双方均不可动用预留款项。',
+      '付款人对一笔消费提出争议。请查看双方提交的说明，并在到期前裁定，该日期已告知双方：支持付款人的，预留款项退给付款人，未预留的部分须由第二人复核；支持商户的，预留款项退回商户。商户全额退款后本任务自动结束；否则只能通过裁定结束。',
     acts: ({ ref }) => [
       get('read_dispute', `/v1/operator/disputes/${ref}`),
       post('decide_dispute', `/v1/operator/disputes/${ref}/decision`),

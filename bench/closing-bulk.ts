@@ -17,6 +17,7 @@ import type { Tx } from '../src/platform/db/types.ts'
 import { runDue } from '../src/platform/worker/pass.ts'
 import { cpuOf, cpuOfPostgres } from './cpu.ts'
 import { round, tidyUp } from './figures.ts'
+import '../src/modules.ts'
 import type { Resident } from './population.ts'
 
 export type Bulk = {

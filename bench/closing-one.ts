@@ -11,6 +11,7 @@ import { endCoolingOff } from '../src/modules/closure/settlement/advance.ts'
 import { defaultPack } from '../src/modules/policy/policy.ts'
 import type { Pool } from '../src/platform/db/pool.ts'
 import { quantile } from './figures.ts'
+import '../src/modules.ts'
 import type { Resident } from './population.ts'
 
 /** Milliseconds. */

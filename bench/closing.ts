@@ -18,6 +18,7 @@ import { measurePreview, measureSingle, type Times, type Town } from './closing-
 import { createDatabase, median, round, tidyUp } from './figures.ts'
 import { machine } from './machine.ts'
 import { type Tpcb, tpcb } from './pgbench.ts'
+import '../src/modules.ts'
 import { populate } from './population.ts'
 
 export type Settings = {

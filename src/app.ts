@@ -8,6 +8,7 @@ import type { Config } from './kernel/config.ts'
 import { newBucket, newId } from './kernel/ids.ts'
 import { measureProcess } from './kernel/metrics.ts'
 import { once } from './kernel/once.ts'
+import { participants } from './kernel/participant.ts'
 import { type Progress, SILENT } from './kernel/progress.ts'
 import { kick, useTicker } from './kernel/time/ticker.ts'
 import { useDeclared, useIssuer } from './modules/closure/case/receipt.ts'
@@ -23,7 +24,6 @@ import { keepPacks, readPacks, requireTails, usePacks } from './modules/policy/p
 import { seedCast } from './modules/sandbox/operations/seed.ts'
 import { registerRoleActs } from './modules/wallets/operations/roles/role-acts.ts'
 import { allHandlers } from './modules.ts'
-import { participants } from './participants.ts'
 import { requireOwnKeyring } from './platform/db/keyring-fit.ts'
 import { migrate, readMigrations } from './platform/db/migrate.ts'
 import { openPool, type Pool } from './platform/db/pool.ts'
@@ -64,7 +64,7 @@ export const startApp: StartApp = async (wanted, log, { progress = SILENT, groun
     parts.ground = ground ?? (await takeGround(wanted, progress))
     const { config, release } = parts.ground
     usePacks(readPacks(), config.policyPack)
-    requireTails(participants.map((participant) => participant.describe()))
+    requireTails(participants().map((participant) => participant.describe()))
     useChannels(channelsOf(config))
     useIssuer(config.publicUrl)
     useUpdateHosts(config.updateHosts)
@@ -80,7 +80,7 @@ export const startApp: StartApp = async (wanted, log, { progress = SILENT, groun
     const { db, reserve, worker } = await openPools(databaseUrl, parts, probe)
     await requireOwnKeyring(db, config.keyringFile)
     await keepPacks(db)
-    const names = participants.map((participant) => participant.describe().name)
+    const names = participants().map((participant) => participant.describe().name)
     await requireEverybody(db, names)
     await requireSettlers(db, names)
     parts.lane = createLane({ url: databaseUrl, connections: POOLS.lane, onError: probe.note })

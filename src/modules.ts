@@ -1,9 +1,10 @@
 /**
- * Every module, and the lists that come of them: routes, state matrix, what the worker runs. A new module is one line here.
- * What a wallet consists of, in the order of closing, is `participants.ts`.
+ * Every module, and the lists that come of them: routes, state matrix, what a closing asks, what the worker runs. A new
+ * module is one line here.
  */
 import type { Handler } from './kernel/handler.ts'
 import type { JobNeeds, Module, Route } from './kernel/module.ts'
+import { useParticipants } from './kernel/participant.ts'
 import { audit } from './modules/audit/module.ts'
 import { benefits } from './modules/benefits/module.ts'
 import { campaigns } from './modules/campaigns/module.ts'
@@ -12,6 +13,7 @@ import { closure } from './modules/closure/module.ts'
 import { commerce } from './modules/commerce/module.ts'
 import { credit } from './modules/credit/module.ts'
 import { identity } from './modules/identity/module.ts'
+import { instruments } from './modules/instruments/module.ts'
 import { kyc } from './modules/kyc/module.ts'
 import { ledger } from './modules/ledger/module.ts'
 import { mandates } from './modules/mandates/module.ts'
@@ -31,6 +33,7 @@ export const MODULES: readonly Module[] = [
   identity,
   kyc,
   payments,
+  instruments,
   benefits,
   wallets,
   commerce,
@@ -49,6 +52,8 @@ export const MODULES: readonly Module[] = [
   notices,
   sandbox,
 ]
+
+useParticipants(MODULES.flatMap(({ closes }) => closes ?? []))
 
 const all = MODULES.flatMap(({ routes = [], states = {} }) =>
   routes.map(([method, path, useCase]): Route => [method, path, useCase, states[useCase.name]]),

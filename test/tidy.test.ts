@@ -37,7 +37,7 @@ const MODULES = {
   mandates: ['wallets', 'ledger', 'vault', 'audit'],
   reconciliation: ['ledger', 'payments', 'vault', 'audit'],
   operations: ['audit'],
-  closure: ['wallets', 'policy', 'identity', 'vault', 'operations', 'audit', 'participants'],
+  closure: ['wallets', 'policy', 'identity', 'vault', 'operations', 'audit'],
   support: ['closure', 'identity', 'vault', 'audit'],
   notices: ['vault', 'audit'],
 }
@@ -45,34 +45,18 @@ const MODULES = {
 /** The rest of the tree. Domain code imports neither http nor operations; only the worker reaches the outside world. */
 const LAYERS: imports.Architecture['layers'] = [
   { name: 'root', paths: ['src/', 'src/modules/ledger/lane-types.ts', 'package.json'], mayImport: [] },
-  {
-    name: 'participants',
-    paths: ['src/participants.ts'],
-    mayImport: [
-      'ledger',
-      'payments',
-      'instruments',
-      'identity',
-      'mandates',
-      'wealth',
-      'credit',
-      'benefits',
-      'commerce',
-      'wallets',
-    ],
-  },
   { name: 'rails', paths: ['src/platform/rails/'], mayImport: [] },
   {
     name: 'worker',
     paths: ['src/worker.ts', 'src/platform/worker/'],
-    mayImport: ['modules', 'usecases', 'rails', 'participants'],
+    mayImport: ['modules', 'usecases', 'rails'],
   },
   {
     name: 'manifests',
     paths: ['src/modules.ts', 'src/kernel/module.ts'],
     mayImport: ['modules', 'usecases', 'worker', 'sandbox', 'rails'],
   },
-  { name: 'usecases', paths: ['src/border.ts'], mayImport: ['modules', 'participants', 'sandbox'] },
+  { name: 'usecases', paths: ['src/border.ts'], mayImport: ['modules', 'sandbox'] },
   { name: 'sandbox', paths: ['src/modules/sandbox/'], mayImport: ['modules', 'rails'] },
   { name: 'http', paths: ['src/platform/http/'], mayImport: ['usecases', 'manifests', 'ports'] },
   { name: 'ports', paths: ['src/platform/http/ports.ts'], mayImport: ['modules', 'http'] },
@@ -309,11 +293,7 @@ describe('documents', () => {
   it('ARCHITECTURE.md shows the module table as it is', () => {
     const text = tree.files.find(({ path }) => path === 'ARCHITECTURE.md')?.text ?? ''
     const shown = Object.fromEntries(docs.moduleRows(text))
-    const real = Object.entries(MODULES).map(([name, may]) => [
-      name,
-      may.filter((it) => it !== 'participants'),
-    ])
-    expect(shown).toEqual(Object.fromEntries(real))
+    expect(shown).toEqual(MODULES)
   })
   it('link to what exists', () => expect(docs.linksResolve(tree)).toEqual(nothing))
   it('number each decision once', () => expect(docs.decisionsNumbered(tree)).toEqual(nothing))

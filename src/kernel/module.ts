@@ -1,6 +1,7 @@
 /** What a module is for the lists over all of them (`src/modules.ts`): nothing of it is registered anywhere else. */
 import type { Rail } from '../platform/rails/rail.ts'
 import type { Handler } from './handler.ts'
+import type { Closes } from './participant.ts'
 import type { Standing, Standings } from './state-matrix.ts'
 import type { AnyUseCase } from './usecase.ts'
 
@@ -21,6 +22,8 @@ export type Module = {
   readonly routes?: readonly Route[]
   /** By operation: what it answers in each state of the wallet. */
   readonly states?: Standings
+  /** What of a wallet it holds, and when in a closing its turn is. */
+  readonly closes?: Closes
   /** What the worker runs: due rows and what comes round. */
   readonly jobs?: (needs: JobNeeds) => readonly Handler[]
 }

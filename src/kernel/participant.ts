@@ -1,7 +1,7 @@
 /**
  * The one contract between closure and everything a wallet consists of. Every call takes a *set* of wallets of
- * one bucket (one wallet is a set of one) and costs one round of set-based queries. Modules implement it in
- * `domain/<module>/participant.ts`; `src/participants.ts` lists them in the order in which they settle and close.
+ * one bucket (one wallet is a set of one) and costs one round of set-based queries. Modules implement it in their
+ * `participant.ts` and name it, with its phase, in their manifest.
  */
 
 import type { Queryable, Tx } from '../platform/db/types.ts'
@@ -250,4 +250,32 @@ export type Coverage = {
 /** A participant found something left when it was told to close: the case goes back to settling, nothing is lost. */
 export class StillOpen extends Error {
   override readonly name = 'StillOpen'
+}
+
+/**
+ * In which order a wallet is frozen and closed: who takes money from it, what it buys and sells, what holds its money,
+ * what it owes, what it was given; then payments (nothing new may leave), the accounts that the plan pays to, the wallet,
+ * the books, the person last. Within a phase the order is that of the modules.
+ */
+export const CLOSING_PHASES = [
+  'permissions', 'trade', 'assets', 'debts', 'benefits', 'payments', 'accounts', 'wallet', 'books', 'person',
+] as const // biome-ignore format: a list
+export type ClosingPhase = (typeof CLOSING_PHASES)[number]
+
+/** What a module is to a closing. */
+export type Closes = { readonly phase: ClosingPhase; readonly participant: Participant }
+
+let everybody: readonly Participant[] | undefined
+
+/** Of the modules that there are: closure knows none of them by name. */
+export const useParticipants = (closing: readonly Closes[]): void => {
+  everybody = CLOSING_PHASES.flatMap((phase) =>
+    closing.filter((it) => it.phase === phase).map(({ participant }) => participant),
+  )
+}
+
+/** Everything a wallet consists of, in the order of closing. A closing that asked nobody would lose what it did not ask about. */
+export const participants = (): readonly Participant[] => {
+  if (!everybody) throw new Error('no participants: src/modules.ts has not been loaded')
+  return everybody
 }

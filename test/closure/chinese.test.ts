@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal } from '../../src/kernel/errors.ts'
-import { IRREVERSIBLES } from '../../src/kernel/participant.ts'
+import { IRREVERSIBLES, participants } from '../../src/kernel/participant.ts'
 import { benefitsParticipant } from '../../src/modules/benefits/participant.ts'
 import { articleIn } from '../../src/modules/closure/assessment/basis-words.ts'
 import {
@@ -16,7 +16,6 @@ import { closureLetters } from '../../src/modules/closure/operations/cases/lette
 import { readClosure } from '../../src/modules/closure/operations/cases/read.ts'
 import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
 import { readTerms } from '../../src/modules/identity/operations/registrations/read-terms.ts'
-import { participants } from '../../src/participants.ts'
 import { problemOf } from '../../src/platform/http/answers/problem.ts'
 import { translated } from '../../src/platform/http/input/field-words.ts'
 import { mattersOf, params, rich, type Stage, setStage } from './matters.ts'
@@ -172,7 +171,7 @@ describe('in Chinese', () => {
     for (const code of IRREVERSIBLES) expect(irreversibleWords(code, 'zh-CN')).toMatch(CHINESE)
     for (const way of ['claim', 'donate', 'forfeit'] as const)
       expect(destinationWords(way, way, 'zh-CN')).toMatch(CHINESE)
-    for (const participant of participants)
+    for (const participant of participants())
       expect(labelOf({ kind: 'participant', label: participant.describe().name }, 'zh-CN')).toMatch(CHINESE)
     // What somebody called like a code is still a name, and so is an older quote's own sentence.
     expect(labelOf({ kind: 'mandate', label: 'dispute' }, 'zh-CN')).toBe('dispute')

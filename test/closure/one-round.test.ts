@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
+import { participants } from '../../src/kernel/participant.ts'
 import { grantBenefit } from '../../src/modules/benefits/operations/grant.ts'
 import { situations } from '../../src/modules/closure/assessment/evaluate.ts'
 import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
@@ -14,7 +15,6 @@ import { authoriseService } from '../../src/modules/mandates/operations/authoris
 import { grantMandate } from '../../src/modules/mandates/operations/grant.ts'
 import { defaultPack } from '../../src/modules/policy/policy.ts'
 import { subscribeFund } from '../../src/modules/wealth/operations/subscribe.ts'
-import { participants } from '../../src/participants.ts'
 import type { Db } from '../../src/platform/db/types.ts'
 import { act, callBy, funded, type Holder, linked, openWorld, person, type World } from './world.ts'
 
@@ -88,6 +88,6 @@ describe('a preview', () => {
     const alone = await ask(all.slice(0, 1))
     expect(await ask(all)).toBe(alone)
     // Obligations, and of some participants also money, destinations and steps: what rests on the same rows is read once.
-    expect(alone).toBeLessThan(participants.length * 3)
+    expect(alone).toBeLessThan(participants().length * 3)
   })
 })

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Fence, Participant, WalletRef } from '../../src/kernel/participant.ts'
+import { participants } from '../../src/kernel/participant.ts'
 import {
   lockForFence,
   lowerFence,
@@ -11,7 +12,6 @@ import {
   raiseFence,
   reopen,
 } from '../../src/modules/wallets/wallets.ts'
-import { participants } from '../../src/participants.ts'
 import type { Tx } from '../../src/platform/db/types.ts'
 import { booksOf, differences } from './universal-books.ts'
 import { orderUnderWay, type Rich, rich } from './universal-life.ts'
@@ -74,7 +74,7 @@ describe('every participant', () => {
 
   it.each(LIFE)('is called to $name twice and does it once', async (call) => {
     await locked((tx) => call.before(tx, [holder.wallet]))
-    for (const participant of participants) {
+    for (const participant of participants()) {
       const { name } = participant.describe()
       const take = () => locked((tx, fence) => call.run(participant, tx, { wallets: refs(), fence }))
       const first = await take()
@@ -88,7 +88,7 @@ describe('every participant', () => {
 
   it('is asked about nobody and answers nothing, without harm', async () => {
     const before = await booksOf(world.db)
-    for (const participant of participants) {
+    for (const participant of participants()) {
       const at = await world.db.now()
       expect((await participant.obligations(world.db, [], at)).size).toBe(0)
       await world.db.tx(async (tx) => {
@@ -106,7 +106,7 @@ describe('every participant', () => {
     const others = [await rich(world, { amount: '700' }), await rich(world, { amount: '1' })]
     const all = [...refs(), ...others.map(({ wallet, person, bucket }) => ({ wallet, person, bucket }))]
     const at = await world.db.now()
-    for (const participant of participants)
+    for (const participant of participants())
       for (const question of ['obligations', 'pockets', 'destinations'] as const) {
         const ask = participant[question]
         if (!ask) continue

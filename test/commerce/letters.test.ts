@@ -148,10 +148,10 @@ describe('in Chinese', () => {
     freeze_link: '/freeze#x',
   }
   it.each([
-    [() => render('money_set_aside', { ...about, cause: 'purchase', until: at }, 'zh-CN'), /已为 茶馆 预留 .*保留至 2026年11月30日 09:30（北京时间）。款项尚未转出/],
-    [() => render('set_aside_taken', { ...about, rest: 'CNY 1.00', until: '' }, 'zh-CN'), /茶馆 已从您的预留资金中扣取 .*其余 CNY 1\.00 已恢复可用/],
-    [() => render('money_left', { ...about, to: '' }, 'zh-CN'), /收款方：已注销用户（/],
-    [() => render('set_aside_freed', { ...about, cause: 'expired' }, 'zh-CN'), /恢复可用：对方未在期限内扣款/],
+    [() => render('money_set_aside', { ...about, cause: 'purchase', until: at }, { lang: 'zh-CN' }), /已为 茶馆 预留 .*保留至 2026年11月30日 09:30（北京时间）。款项尚未转出/],
+    [() => render('set_aside_taken', { ...about, rest: 'CNY 1.00', until: '' }, { lang: 'zh-CN' }), /茶馆 已从您的预留资金中扣取 .*其余 CNY 1\.00 已恢复可用/],
+    [() => render('money_left', { ...about, to: '' }, { lang: 'zh-CN' }), /收款方：已注销用户（/],
+    [() => render('set_aside_freed', { ...about, cause: 'expired' }, { lang: 'zh-CN' }), /恢复可用：对方未在期限内扣款/],
   ])('%# says the same', (made, words) => {
     expect(made().text).toMatch(words)
   }) // biome-ignore format: a table

@@ -4,12 +4,12 @@ import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plus } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
+import { participants } from '../../src/kernel/participant.ts'
 import { benefitsParticipant } from '../../src/modules/benefits/participant.ts'
 import { requireSettlers } from '../../src/modules/closure/case/settlers.ts'
 import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
 import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/merchants/become-merchant.ts'
 import { grantMandate } from '../../src/modules/mandates/operations/grant.ts'
-import { participants } from '../../src/participants.ts'
 import { schedule } from '../../src/platform/db/due.ts'
 import { productSchemas, requireEverybody } from '../../src/platform/db/whole.ts'
 import { advance } from '../../src/platform/worker/advance.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const NAMES = participants.map((p) => p.describe().name)
+const NAMES = participants().map((p) => p.describe().name)
 const without = (name: string) => NAMES.filter((one) => one !== name)
 const rich = async () => {
   const by = await person(world)

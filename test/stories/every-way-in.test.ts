@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus, secondsBetween } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
+import { participants } from '../../src/kernel/participant.ts'
 import { findDormant } from '../../src/modules/campaigns/jobs/dormancy.ts'
 import { addProgrammeWallets } from '../../src/modules/campaigns/operations/programmes/add-wallets.ts'
 import { makeProgrammeUseCase } from '../../src/modules/campaigns/operations/programmes/make.ts'
@@ -11,7 +12,6 @@ import { closureReceipt } from '../../src/modules/closure/operations/cases/recei
 import { closureTimeline } from '../../src/modules/closure/operations/cases/timeline.ts'
 import { openAssisted } from '../../src/modules/closure/operations/draft/open-assisted.ts'
 import { moment } from '../../src/modules/notices/templates/types.ts'
-import { participants } from '../../src/participants.ts'
 import { confirmed, open, plan, read, standing } from '../closure/steps.ts'
 import {
   act, funded, type Holder, letters, linked, look, openWorld, person, type World,
@@ -150,7 +150,7 @@ describe('every way into a closing', { timeout: 120_000 }, () => {
       const ended = { closed_at, restore_until, tail_until, payouts: paid }
       expect(closing).toMatchObject({ ...both, ...ended, kind: 'closing', quote: acceptance.quote })
       expect(closing.participants.map((p: { outcome: string }) => p.outcome)).toEqual(
-        participants.map(() => 'closed'),
+        participants().map(() => 'closed'),
       )
       expect(closing.residuals.map((r: { code: string }) => r.code)).toEqual(
         initiator === 'operator' ? [] : ['claim'],

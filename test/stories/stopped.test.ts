@@ -239,7 +239,10 @@ describe('an appeal', () => {
     expect(await appealed()).toMatchObject({ goes_on: true })
     const [letter] = await letters(house.world, who.holder)
     expect(letter?.message.text).toContain('an appeal does not hold it')
-    expect(letter?.message.links).toEqual([expect.stringContaining('/freeze#')])
+    expect(letter?.message.links).toEqual([
+      expect.stringContaining('/freeze#'),
+      expect.stringContaining('/receipt#'),
+    ])
     expect((await read(who)).hold).toBeNull()
     await must(house, `POST /v1/closures/${who.closure}/stop`, asking)
     expect((await read(who)).hold).toMatchObject({ by: 'link' })

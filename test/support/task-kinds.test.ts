@@ -4,11 +4,11 @@ import { resolve } from 'node:path'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { Instant } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
+import { participants } from '../../src/kernel/participant.ts'
 import { BREAKS } from '../../src/modules/reconciliation/rules.ts'
 import { taskWords, WORDS } from '../../src/modules/support/operations/tasks/task-words.ts'
 import { listedAs, TASKS } from '../../src/modules/support/task-kinds.ts'
 import type { NewTask } from '../../src/modules/support/tasks.ts'
-import { participants } from '../../src/participants.ts'
 
 const { paths } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../openapi.json'), 'utf8'))
 const about = {
@@ -93,7 +93,7 @@ describe('S13 a kind of work', () => {
     for (const [kind, owner] of Object.entries(BREAKS))
       if (kind === 'in_flight') expect(listedAs(`reconciliation.${kind}`)).toBeUndefined()
       else expect(TASKS[listedAs(`reconciliation.${kind}`) ?? expect.fail(kind)]).toMatchObject({ owner })
-    for (const one of participants)
+    for (const one of participants())
       expect(listedAs(`participant.unreachable.${one.describe().name}`)).toBe('participant.unreachable')
   })
 

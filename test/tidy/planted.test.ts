@@ -21,14 +21,13 @@ type Planted = {
 }
 
 const ARCHITECTURE: imports.Architecture = {
-  modules: { ledger: [], payments: ['ledger'], closure: ['participants'] },
+  modules: { ledger: [], payments: ['ledger'] },
   layers: [
     { name: 'root', paths: ['src/'], mayImport: [] },
     { name: 'usecases', paths: [], mayImport: ['modules'] },
     { name: 'http', paths: ['src/platform/http/'], mayImport: ['usecases'] },
     { name: 'rails', paths: ['src/platform/rails/'], mayImport: [] },
     { name: 'worker', paths: ['src/worker.ts'], mayImport: ['modules', 'rails'] },
-    { name: 'participants', paths: ['src/participants.ts'], mayImport: ['payments'] },
   ],
   entries: [/main\.ts$/],
 }

@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
+import { benefitsParticipant } from './participant.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
@@ -6,4 +7,5 @@ export const benefits: Module = {
   name: 'benefits',
   routes,
   states,
+  closes: { phase: 'benefits', participant: benefitsParticipant },
 }

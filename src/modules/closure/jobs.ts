@@ -4,8 +4,8 @@ import { type Instant, plus } from '../../kernel/clock.ts'
 import { timerForEach } from '../../kernel/handler.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import type { Participant } from '../../kernel/participant.ts'
+import { participants } from '../../kernel/participant.ts'
 import { addWorkingDays } from '../../kernel/time/calendar.ts'
-import { participants } from '../../participants.ts'
 import { schedule, unschedule } from '../../platform/db/due.ts'
 import { orUndo } from '../../platform/db/savepoint.ts'
 import type { Tx } from '../../platform/db/types.ts'
@@ -36,7 +36,7 @@ const answers = async (tx: Tx, silent: Participant, wallet: unknown): Promise<bo
 }
 
 export const participantTimer = timerForEach(UNREACHABLE, async (tx, { ref, bucket, payload }) => {
-  const silent = participants.find((one) => participantRef(one.describe().name) === ref)
+  const silent = participants().find((one) => participantRef(one.describe().name) === ref)
   if (!silent) return
   const kind = `${UNREACHABLE}.${silent.describe().name}` as const
   const { wallet, again } = payload

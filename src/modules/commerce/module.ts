@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { commerceTimers } from './jobs.ts'
+import { commerceParticipant } from './participant.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
@@ -7,5 +8,6 @@ export const commerce: Module = {
   name: 'commerce',
   routes,
   states,
+  closes: { phase: 'trade', participant: commerceParticipant },
   jobs: () => commerceTimers,
 }

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { instalments } from './jobs.ts'
+import { creditParticipant } from './participant.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
@@ -7,5 +8,6 @@ export const credit: Module = {
   name: 'credit',
   routes,
   states,
+  closes: { phase: 'debts', participant: creditParticipant },
   jobs: () => [instalments],
 }

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { identityHandlers } from './operations/timers.ts'
+import { identityParticipant } from './participant.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
@@ -7,5 +8,6 @@ export const identity: Module = {
   name: 'identity',
   routes,
   states,
+  closes: { phase: 'person', participant: identityParticipant },
   jobs: () => identityHandlers,
 }

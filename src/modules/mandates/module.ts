@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { mandateTimers } from './jobs.ts'
+import { mandatesParticipant } from './participant.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
@@ -7,5 +8,6 @@ export const mandates: Module = {
   name: 'mandates',
   routes,
   states,
+  closes: { phase: 'permissions', participant: mandatesParticipant },
   jobs: () => mandateTimers,
 }

@@ -9,9 +9,11 @@ import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { openMany, type SealedAt, seal } from '../vault/vault.ts'
 import { type Letter, openLetter, post } from './letters.ts'
 import * as sql from './sql.ts'
+import type { LetterLinks } from './templates/links.ts'
 import { type Message, render, type Template, type TemplateParams } from './templates/templates.ts'
 
 export { type Channels, isSandbox, reachableBy, useChannels } from './channels.ts'
+export type { LetterLinks } from './templates/links.ts'
 export type { Message, PayoutTold, Template, TemplateParams } from './templates/templates.ts'
 export { undoneLine } from './templates/undone.ts'
 
@@ -33,6 +35,8 @@ export type Notice<T extends Template = Template> = {
     readonly template: P
     readonly params: TemplateParams[P]
     readonly to?: 'all_recent' | Uuid
+    /** What its reader can do at once; of the moment at which it is sent. */
+    readonly links?: LetterLinks
   }
 }[T]
 
@@ -68,7 +72,7 @@ const letterTo = <T extends Template>(notice: Notice<T>, row: sql.AddressRow, ad
   language: row.language,
   blindIndex: row.blind_index,
   address,
-  message: render(notice.template, notice.params, row.language),
+  message: render(notice.template, notice.params, { lang: row.language, links: notice.links }),
 })
 
 /** One message to an address that is not (or not yet) the contact of a person; sealed under a key of the subject. */
@@ -92,7 +96,7 @@ export const notifyAddress = async <T extends Template>(
     language,
     blindIndex: to.blindIndex,
     address: to.address,
-    message: render(template, params, language),
+    message: render(template, params, { lang: language }),
   }
   await post(tx, [one], await tx.now())
 }

@@ -3,6 +3,7 @@ import { realNameOf } from '../kyc/kyc.ts'
 import { arrivalTimers } from './jobs/arrivals.ts'
 import { paymentTimers } from './jobs/payments.ts'
 import { railHandlers } from './jobs/rails.ts'
+import { paymentsParticipant } from './participant.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
@@ -10,5 +11,6 @@ export const payments: Module = {
   name: 'payments',
   routes,
   states,
+  closes: { phase: 'payments', participant: paymentsParticipant },
   jobs: ({ rail }) => [...paymentTimers, ...arrivalTimers, ...railHandlers({ rail, nameOf: realNameOf })],
 }

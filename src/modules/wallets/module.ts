@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { walletTimers } from './jobs.ts'
+import { walletsParticipant } from './participant.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
@@ -7,5 +8,6 @@ export const wallets: Module = {
   name: 'wallets',
   routes,
   states,
+  closes: { phase: 'wallet', participant: walletsParticipant },
   jobs: () => walletTimers,
 }

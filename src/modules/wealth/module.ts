@@ -1,5 +1,6 @@
 import { timerForEach } from '../../kernel/handler.ts'
 import type { Module } from '../../kernel/module.ts'
+import { wealthParticipant } from './participant.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 import { payRedemption, REDEMPTION } from './wealth.ts'
@@ -8,5 +9,6 @@ export const wealth: Module = {
   name: 'wealth',
   routes,
   states,
+  closes: { phase: 'assets', participant: wealthParticipant },
   jobs: () => [timerForEach(REDEMPTION, (tx, row) => payRedemption(tx, row.ref))],
 }

@@ -7,8 +7,8 @@
 import { deadline, type Instant, isBefore, isoOf, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import { participants } from '../../../kernel/participant.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
-import { participants } from '../../../participants.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { fenceOff } from '../../wallets/wallets.ts'
@@ -94,7 +94,7 @@ export const acceptAll = async (
   const wallets = cases.map(({ c }) => refOf(c))
   const found = terms.seen ?? (await situations(tx, wallets, { pack, at }))
   if (!terms.seen) for (const { c, quote } of cases) requireSame(c, { found: of(found, c), quote, terms })
-  for (const participant of participants) await participant.freeze(tx, wallets, { epochs, at, closing })
+  for (const participant of participants()) await participant.freeze(tx, wallets, { epochs, at, closing })
   return cases.map(({ c, quote }) => {
     const fenced = { c, quote, found: of(found, c) }
     const accepted = acceptOne(sheet, { ...fenced, quote: quote.id }, { terms, epoch: of(epochs, c) })

@@ -3,8 +3,8 @@
  * decided under the case's lock. Cancelling gives back what freezing took.
  */
 import type { Instant } from '../../../kernel/clock.ts'
+import { participants } from '../../../kernel/participant.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
-import { participants } from '../../../participants.ts'
 import { unschedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { lowerFence } from '../../wallets/wallets.ts'
@@ -42,7 +42,7 @@ export const undo = async (
   const to = destinationOf(c, input.on)
   if (c.epoch !== null) {
     await lowerFence(tx, [c.wallet])
-    for (const participant of [...participants].reverse())
+    for (const participant of [...participants()].reverse())
       await participant.thaw(tx, [refOf(c)], {
         epochs: new Map([[c.wallet, c.epoch]]),
         at,

@@ -15,10 +15,10 @@ import {
   type Participant,
   type PlannedStep,
   type Pocket,
+  participants,
   type WalletRef,
 } from '../../../kernel/participant.ts'
 import { madeByOthers } from '../../../obligation-makers.ts'
-import { participants } from '../../../participants.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import { askingOnce } from '../../../platform/db/once.ts'
 import { isOfDatabase } from '../../../platform/db/savepoint.ts'
@@ -60,7 +60,7 @@ export const situations = async (
   // Several questions to one participant, and sometimes several participants, rest on the same rows.
   const round = askingOnce(q)
   const answers: Answer[] = []
-  for (const participant of participants)
+  for (const participant of participants())
     answers.push(await ask(round, participant, { wallets, at: context.at }))
   await tellOf(q, answers, wallets)
   return new Map(wallets.map((w) => [w.wallet, situationOf(w, answers, context)]))
@@ -84,7 +84,7 @@ export const pocketsNow = async (
   at: Instant,
 ): Promise<readonly Pocket[]> => {
   const found: Pocket[] = []
-  for (const participant of participants)
+  for (const participant of participants())
     found.push(...((await participant.pockets?.(q, [wallet], at))?.get(wallet.wallet) ?? []))
   return found
 }
@@ -96,7 +96,8 @@ export const drawnSince = async (
   since: Instant,
 ): Promise<readonly Drawn[]> => {
   const found: Drawn[] = []
-  for (const participant of participants) found.push(...((await participant.drawn?.(q, wallet, since)) ?? []))
+  for (const participant of participants())
+    found.push(...((await participant.drawn?.(q, wallet, since)) ?? []))
   return found
 }
 

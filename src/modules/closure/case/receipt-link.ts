@@ -15,6 +15,14 @@ export const newReceiptLink = async (tx: Tx, c: ClosureRow, at: Instant): Promis
   return secret
 }
 
+/** One more stop link, for a message about what somebody else may have done. It can only hold the case, and only once. */
+export const newStopLink = async (tx: Tx, c: ClosureRow, at: Instant): Promise<string> => {
+  const sheet = openSheet(tx, at)
+  const secret = sheet.link(c, { purpose: 'stop', expiresAt: plus(at, RECEIPT_LINK_LIFE) })
+  await sheet.write()
+  return secret
+}
+
 /** Whoever is in may have read them: no link of any case of this wallet opens anything any more. Stop links stay. */
 export const endReceiptLinks = (tx: Tx, wallet: Uuid): Promise<void> =>
   dropLinksOfWallet(tx, wallet, bucketOf(wallet))

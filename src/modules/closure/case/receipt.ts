@@ -4,7 +4,7 @@
  */
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
 import { newId, type Uuid } from '../../../kernel/ids.ts'
-import { participants } from '../../../participants.ts'
+import { participants } from '../../../kernel/participant.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import type { Receipt } from '../../../platform/receipts/payload.ts'
 import { commitment, newSalt, signReceipt } from '../../../platform/receipts/sign.ts'
@@ -143,7 +143,7 @@ const bodyOf = (c: ClosureRow, signing: Signing): Receipt => {
     quote: quote ? quoteRef(c, quote) : null,
     payouts: steps.filter((step) => step.kind === 'payout').map((step) => paidOut(step, { quote, salt })),
     steps: steps.flatMap(productOf),
-    participants: participants.map((p) => ({ name: p.describe().name, outcome: 'closed' })),
+    participants: participants().map((p) => ({ name: p.describe().name, outcome: 'closed' })),
     residuals: steps
       .filter((s) => s.claim && s.moved > 0n)
       .map(() => ({ code: 'claim', owner: 'holder', until: null })),

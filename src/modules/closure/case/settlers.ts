@@ -7,7 +7,7 @@ import type { Instant } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import { metrics } from '../../../kernel/metrics.ts'
 import type { Participant, SettleStep, StepAnswer } from '../../../kernel/participant.ts'
-import { participants } from '../../../participants.ts'
+import { participants } from '../../../kernel/participant.ts'
 import { orUndo } from '../../../platform/db/savepoint.ts'
 import type { Db, Tx } from '../../../platform/db/types.ts'
 import { ParticipantError } from '../../../platform/db/whole.ts'
@@ -27,7 +27,7 @@ export const askSettlers = async (
   const answers = new Map<Uuid, StepAnswer>()
   const small = await smallSums(tx, c, { steps, at })
   for (const [name, own] of Map.groupBy(steps, (s) => s.participant)) {
-    const settle = participants.find((p) => p.describe().name === name)?.settle
+    const settle = participants().find((p) => p.describe().name === name)?.settle
     const asked = own.map((s) => settleStep(c, s, small(s)))
     const given = settle ? await answersOf(tx, { name, settle, asked, at }) : undefined
     const reason = settle ? 'no_answer' : 'participant_missing'
@@ -58,7 +58,7 @@ export const requireSettlers = async (db: Db, names: readonly string[]): Promise
   const missing = (await sql.settlersNeeded(db)).filter((name) => !names.includes(name))
   if (missing.length > 0)
     throw new ParticipantError(
-      `closings under way have steps of ${missing.join(', ')}, and src/participants.ts does not list it: put it back ` +
+      `closings under way have steps of ${missing.join(', ')}, and no module in src/modules.ts closes it: put it back ` +
         'until they are done',
     )
 }

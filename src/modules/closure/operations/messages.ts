@@ -35,9 +35,13 @@ const acceptedParams = ({ closure, stopSecret, quote }: Accepted) => ({
   payouts: payoutsOf(quote),
 })
 
+/** The link that its holder was shown once: of many closings at once nobody is shown one. */
+const papersOf = ({ receiptSecret }: Accepted) => ({ receipt: `/receipt#${receiptSecret}` })
+
 /** The holder confirmed, now or beforehand. */
 export const acceptedNotice = (accepted: Accepted): Notice => ({
   ...to(accepted.closure),
+  links: papersOf(accepted),
   template: 'closure_accepted',
   params: acceptedParams(accepted),
 })
@@ -45,6 +49,7 @@ export const acceptedNotice = (accepted: Accepted): Notice => ({
 /** The operator decided: the same words whatever the reason, which may be one that must not be told. */
 export const decidedNotice = (accepted: Accepted): Notice => ({
   ...to(accepted.closure),
+  links: papersOf(accepted),
   template: 'closure_decided',
   params: acceptedParams(accepted),
 })

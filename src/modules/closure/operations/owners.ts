@@ -12,6 +12,7 @@ import type { Accepted } from '../acceptance/accept.ts'
 import { reachBy } from '../acceptance/stop.ts'
 import { stepsOf } from '../case/case.ts'
 import type { ClosureRow } from '../case/types.ts'
+import { tellHolder } from './letter-links.ts'
 import {
   acceptedNotice,
   cancelledNotice,
@@ -52,7 +53,7 @@ const end = async (
 export const reviewBegan = async (tx: Tx, c: ClosureRow, stopped = false): Promise<void> => {
   if (!c.review_until) throw new Error(`closure ${c.id} is in no review`)
   await openCaseTask(tx, c, { kind: REVIEW, dueAt: c.review_until })
-  await notify(tx, [stopped ? stopUnsettledNotice(c) : inReviewNotice(c)])
+  await tellHolder(tx, c, stopped ? stopUnsettledNotice(c) : inReviewNotice(c))
 }
 
 /** Accepted, and in review at once where the holder has cancelled too often. */
@@ -88,7 +89,11 @@ export const caseGoesOn = (tx: Tx, c: ClosureRow): Promise<void> =>
 /** By its holder: told also of a draft, and to those who share the wallet where they had heard of it. */
 export const caseCancelled = async (tx: Tx, was: ClosureRow, cancelled: ClosureRow): Promise<void> => {
   await caseEnded(tx, cancelled, { outcome: 'cancelled', by: null })
-  await notify(tx, [was.accepted_at ? cancelledNotice(cancelled) : draftCancelledNotice(cancelled)])
+  await tellHolder(
+    tx,
+    cancelled,
+    was.accepted_at ? cancelledNotice(cancelled) : draftCancelledNotice(cancelled),
+  )
   if (was.accepted_at || was.standing) await tellOthers(tx, cancelled, 'cancelled')
 }
 

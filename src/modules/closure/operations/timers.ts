@@ -3,7 +3,6 @@ import { type Instant, isBefore, isoOf } from '../../../kernel/clock.ts'
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { notify } from '../../notices/notices.ts'
 import { openTask } from '../../support/tasks.ts'
 import { endHold, STOP_OVER } from '../acceptance/stop.ts'
 import { packOf, record } from '../case/case.ts'
@@ -13,6 +12,7 @@ import type { ClosureRow } from '../case/types.ts'
 import { expireDraft, SYSTEM } from '../draft/prepare.ts'
 import { lookAtStanding, STANDING } from '../draft/standing.ts'
 import { endCoolingOff, lockCase } from '../settlement/advance.ts'
+import { tellHolder } from './letter-links.ts'
 import {
   delayedNotice,
   draftEndedNotice,
@@ -30,14 +30,14 @@ export type CaseTimer = (tx: Tx, due: Due) => Promise<void>
 
 const draft: CaseTimer = async (tx, due) => {
   const looked = await expireDraft(tx, keyOf(due))
-  if (looked.now === 'reminded') await notify(tx, [draftEndsNotice(looked.closure)])
-  if (looked.now === 'expired') await notify(tx, [draftEndedNotice(looked.closure)])
+  if (looked.now === 'reminded') await tellHolder(tx, looked.closure, draftEndsNotice(looked.closure))
+  if (looked.now === 'expired') await tellHolder(tx, looked.closure, draftEndedNotice(looked.closure))
 }
 
 const coolingOff: CaseTimer = async (tx, due) => {
   const over = await endCoolingOff(tx, keyOf(due))
   if (over.now === 'review') await reviewBegan(tx, over.closure, over.stopped)
-  if (over.now === 'moved') await notify(tx, [movedNotice(over.closure, over.until)])
+  if (over.now === 'moved') await tellHolder(tx, over.closure, movedNotice(over.closure, over.until))
 }
 
 const hold: CaseTimer = async (tx, due) => {
@@ -45,14 +45,14 @@ const hold: CaseTimer = async (tx, due) => {
   const over = await endHold(tx, c, await tx.now())
   if (over.now !== 'kept') return
   await stopSettled(tx, over.closure, { outcome: 'kept', by: null })
-  await notify(tx, [keptNotice(over.closure)])
+  await tellHolder(tx, over.closure, keptNotice(over.closure))
 }
 
 const standing: CaseTimer = async (tx, due) => {
   const { c } = await lockCase(tx, keyOf(due))
   const looked = await lookAtStanding(tx, c)
   if (looked.now === 'ended') {
-    await notify(tx, [standingEndedNotice(looked.closure)])
+    await tellHolder(tx, looked.closure, standingEndedNotice(looked.closure))
     await tellOthers(tx, looked.closure, 'over')
   }
   if (looked.now === 'accepted') await tellAccepted(tx, looked.accepted)
@@ -74,7 +74,7 @@ const late = async (tx: Tx, c: ClosureRow, { kind, was, until }: Late): Promise<
   const delayed = await delay(tx, c, until)
   const data = { kind, owner: 'compliance', task, was: isoOf(was), until: isoOf(until) }
   await record(tx, delayed, { at, type: 'overdue', actor: SYSTEM, data })
-  await notify(tx, [delayedNotice(delayed, { was, until })])
+  await tellHolder(tx, delayed, delayedNotice(delayed, { was, until }))
 }
 
 const review: CaseTimer = async (tx, due) => {

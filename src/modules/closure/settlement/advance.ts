@@ -3,9 +3,9 @@
 import { type Instant, isBefore, isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
+import { participants } from '../../../kernel/participant.ts'
 import { addWorkingDays } from '../../../kernel/time/calendar.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
-import { participants } from '../../../participants.ts'
 import { reschedule, schedule, unschedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import type { Pack } from '../../policy/policy.ts'
@@ -144,7 +144,7 @@ export const startSettling = async (
   // From here the holder's own withdrawals end too: only the plan moves money.
   const epochs = new Map([[settling.wallet, epochOf(settling)]])
   const fence = { epochs, at: input.at, closing: 'settling' } as const
-  for (const participant of participants) await participant.freeze(tx, [refOf(settling)], fence)
+  for (const participant of participants()) await participant.freeze(tx, [refOf(settling)], fence)
   await record(tx, settling, { at: input.at, type: 'settling', actor: input.actor })
   await schedule(tx, [
     { bucket: c.bucket, kind: 'closure.step', ref: c.id, dueAt: input.at, wallet: c.wallet },

@@ -5,8 +5,7 @@
  * C19 What they are left with is what a case is left with that goes the long way: events, steps, dates and the paper of
  *     closing. What an offer leaves is missing, as nobody was asked: no quote, and no paper that it was accepted.
  */
-import { type ObligationCode, WAYS } from '../../../kernel/participant.ts'
-import { participants } from '../../../participants.ts'
+import { type ObligationCode, participants, WAYS } from '../../../kernel/participant.ts'
 import type { Pack } from '../../policy/policy.ts'
 import type { WalletRow } from '../../wallets/wallets.ts'
 import { acceptOne, type Drafted, stepsOf, type Terms } from '../acceptance/accept.ts'
@@ -95,7 +94,7 @@ const settleAll = async ({ tx, at }: Sheet, cases: readonly Planned[]): Promise<
     // The accounts stand in the epoch before: nothing has fenced them off.
     steps.map((step) => settleStep({ ...one.c, epoch: one.wallet.epoch }, step)),
   )
-  const payments = participants.find((p) => p.describe().name === 'payments')
+  const payments = participants().find((p) => p.describe().name === 'payments')
   const answers = asked.length > 0 ? await payments?.settle?.(tx, asked, at) : undefined
   return cases.map(({ one, steps }) => {
     const done = steps.flatMap((step): StepRow[] => {

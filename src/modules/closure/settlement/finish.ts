@@ -5,8 +5,7 @@
 import { type Instant, isoOf, plus } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Money } from '../../../kernel/money.ts'
-import { type LessBecause, StillOpen, type Way } from '../../../kernel/participant.ts'
-import { participants } from '../../../participants.ts'
+import { type LessBecause, participants, StillOpen, type Way } from '../../../kernel/participant.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import { orUndo } from '../../../platform/db/savepoint.ts'
 import type { Tx } from '../../../platform/db/types.ts'
@@ -79,7 +78,7 @@ export const endAll = async (
   for (const c of cases) sheet.subjects(c, subjects.get(c.person) ?? [])
   let asked = ''
   const all = async (): Promise<void> => {
-    for (const participant of participants) {
+    for (const participant of participants()) {
       asked = participant.describe().name
       await participant.close(tx, cases.map(refOf), at)
     }
@@ -146,7 +145,7 @@ export const returnedAfterClosing = async (
   c: ClosureRow,
   at: Instant,
 ): Promise<readonly Returned[]> => {
-  const settler = participants.find((p) => p.describe().name === 'payments')
+  const settler = participants().find((p) => p.describe().name === 'payments')
   const steps = (await sql.stepsOf(tx, c)).filter(mayComeBack)
   if (!settler?.settle || steps.length === 0) return []
   const asked = steps.map((s) => settleStep(c, s))

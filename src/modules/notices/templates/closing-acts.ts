@@ -89,51 +89,51 @@ export const closingActMessages: Catalogue<
   closure_standing_withdrawn: {
     en: ({ closure }) => ({
       subject: 'Your wallet does not close by itself any more',
-      text: `You have taken back that your wallet is closed when it is ready (case ${closure}). It stays open, and the case waits for you: confirm it again, or cancel it. If this was not you, confirm it again and change your password.`,
+      text: `You have taken back that your wallet is closed when it is ready (case ${closure}). It stays open, and the case waits for you: confirm it again, or cancel it.`,
     }),
     'zh-CN': ({ closure }) => ({
       subject: '已撤回“办妥后自动注销”',
-      text: `您已撤回“办妥后自动注销”（编号 ${closure}）。钱包继续使用，该申请仍待您处理：可重新确认或撤销。如非您本人操作，请重新确认，并修改登录密码。`,
+      text: `您已撤回“办妥后自动注销”（编号 ${closure}）。钱包继续使用，该申请仍待您处理：可重新确认或撤销。`,
     }),
   },
   closure_draft_cancelled: {
     en: ({ closure }) => ({
       subject: 'Your request to close the wallet was cancelled',
-      text: `The request to close your wallet (case ${closure}) was cancelled before it was confirmed. Nothing about your wallet has changed. If this was not you, ask to close it again and change your password.`,
+      text: `The request to close your wallet (case ${closure}) was cancelled before it was confirmed. Nothing about your wallet has changed.`,
     }),
     'zh-CN': ({ closure }) => ({
       subject: '您的注销申请已撤销',
-      text: `您的钱包注销申请（编号 ${closure}）在确认前已撤销，钱包没有任何变化。如非您本人操作，请重新申请注销，并修改登录密码。`,
+      text: `您的钱包注销申请（编号 ${closure}）在确认前已撤销，钱包没有任何变化。`,
     }),
   },
   closure_agreed: {
     en: ({ closure, agreed, left, leaves }) => ({
       subject: 'You agreed to a smaller payout',
-      text: `In the closing of your wallet (case ${closure}) you have agreed that about ${left} is paid out instead of ${agreed}. ${LEAVES[leaves].en} If this was not you, appeal in the case at once.`,
+      text: `In the closing of your wallet (case ${closure}) you have agreed that about ${left} is paid out instead of ${agreed}. ${LEAVES[leaves].en}`,
     }),
     'zh-CN': ({ closure, agreed, left, leaves }) => ({
       subject: '您已同意减少的转出金额',
-      text: `在您的钱包注销（编号 ${closure}）中，您已同意转出约 ${left}，而非原约定的 ${agreed}。${LEAVES[leaves]['zh-CN']}如非您本人操作，请立即在该注销中申诉。`,
+      text: `在您的钱包注销（编号 ${closure}）中，您已同意转出约 ${left}，而非原约定的 ${agreed}。${LEAVES[leaves]['zh-CN']}`,
     }),
   },
   closure_planned: {
     en: ({ closure, payouts }) => ({
       subject: 'Where your money goes when your wallet is closed was chosen',
-      text: `For the closing that we announced (case ${closure}) it was chosen where the money goes: ${waysText(payouts, 'en')}. If you do nothing more, it goes there on the announced date. If this was not you, choose again and change your password.`,
+      text: `For the closing that we announced (case ${closure}) it was chosen where the money goes: ${waysText(payouts, 'en')}. If you do nothing more, it goes there on the announced date. Until then you can choose again.`,
     }),
     'zh-CN': ({ closure, payouts }) => ({
       subject: '已选择注销时的资金去向',
-      text: `就我们已通知的钱包注销（编号 ${closure}），资金去向已选定为：${waysText(payouts, 'zh-CN')}。如您不再变更，资金将在通知的日期按此转出。如非您本人操作，请重新选择，并修改登录密码。`,
+      text: `就我们已通知的钱包注销（编号 ${closure}），资金去向已选定为：${waysText(payouts, 'zh-CN')}。如您不再变更，资金将在通知的日期按此转出。在此之前您可重新选择。`,
     }),
   },
   closure_approved: {
     en: ({ closure }) => ({
       subject: 'The closing of your wallet goes on',
-      text: `Two of our staff have looked at the closing of your wallet (case ${closure}) and approved it. The money leaves now as you had chosen; we write to you when it is done. If you did not ask for the closing, appeal in the case at once.`,
+      text: `Two of our staff have looked at the closing of your wallet (case ${closure}) and approved it. The money leaves now as you had chosen; we write to you when it is done.`,
     }),
     'zh-CN': ({ closure }) => ({
       subject: '钱包注销已通过审核',
-      text: `您的钱包注销（编号 ${closure}）已由两名工作人员审核通过，资金现按您的选择转出，办结后我们会通知您。如注销并非您本人申请，请立即在该注销中申诉。`,
+      text: `您的钱包注销（编号 ${closure}）已由两名工作人员审核通过，资金现按您的选择转出，办结后我们会通知您。`,
     }),
   },
   shared_wallet_news: {

@@ -82,24 +82,24 @@ export const closureDateMessages: Catalogue<
   closure_released: {
     en: ({ closure, until, receipt_link }) => ({
       subject: 'The closing of your wallet goes on',
-      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on. You can cancel it until ${moment(until, 'en')}. If you have not spoken with us, sign in and cancel it, or appeal in the case at once.${caseLink(receipt_link, 'en')}`,
+      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on. You can cancel it until ${moment(until, 'en')}. If you have not spoken with us, sign in and cancel it.${caseLink(receipt_link, 'en')}`,
       links: [linkTo(receipt_link)],
     }),
     'zh-CN': ({ closure, until, receipt_link }) => ({
       subject: '钱包注销继续办理',
-      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。冷静期至 ${moment(until, 'zh-CN')}，期间可撤销。如我们并未与您联系，请立即登录撤销，或在该注销中申诉。${caseLink(receipt_link, 'zh-CN')}`,
+      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。冷静期至 ${moment(until, 'zh-CN')}，期间可撤销。如我们并未与您联系，请立即登录撤销。${caseLink(receipt_link, 'zh-CN')}`,
       links: [linkTo(receipt_link)],
     }),
   },
   closure_continued: {
     en: ({ closure, until, receipt_link }) => ({
       subject: 'You have let the closing of your wallet go on',
-      text: `After your wallet was recovered you have let its closing go on (case ${closure}). ${until ? `You can cancel it until ${moment(until, 'en')}.` : 'What has not been sent yet leaves as soon as it can.'} If this was not you, cancel it or appeal in the case at once.${caseLink(receipt_link, 'en')}`,
+      text: `After your wallet was recovered you have let its closing go on (case ${closure}). ${until ? `You can cancel it until ${moment(until, 'en')}.` : 'What has not been sent yet leaves as soon as it can.'}${caseLink(receipt_link, 'en')}`,
       links: [linkTo(receipt_link)],
     }),
     'zh-CN': ({ closure, until, receipt_link }) => ({
       subject: '您已确认钱包注销继续办理',
-      text: `找回钱包后，您已确认注销继续办理（编号 ${closure}）。${until ? `冷静期至 ${moment(until, 'zh-CN')}，期间可撤销。` : '尚未发出的款项将尽快转出。'}如非您本人操作，请立即撤销，或在该注销中申诉。${caseLink(receipt_link, 'zh-CN')}`,
+      text: `找回钱包后，您已确认注销继续办理（编号 ${closure}）。${until ? `冷静期至 ${moment(until, 'zh-CN')}，期间可撤销。` : '尚未发出的款项将尽快转出。'}${caseLink(receipt_link, 'zh-CN')}`,
       links: [linkTo(receipt_link)],
     }),
   },
@@ -130,22 +130,22 @@ export const closureDateMessages: Catalogue<
   closure_appeal_answered: {
     en: ({ closure, answer }) => ({
       subject: 'Our answer to your appeal',
-      text: `A person of our staff has looked at your appeal or complaint about the closing of your wallet (case ${closure}). Their answer: ${answer} The answer stands in the case as well. If it does not settle the matter, you can appeal there again, free of charge.`,
+      text: `A person of our staff has looked at your appeal or complaint about the closing of your wallet (case ${closure}). Their answer: ${answer} The answer stands on the page of the case as well, where you can appeal again, free of charge, if it does not settle the matter.`,
     }),
     'zh-CN': ({ closure, answer }) => ({
       subject: '您的申诉已有答复',
-      text: `工作人员已核查您就钱包注销（编号 ${closure}）提出的申诉或投诉。答复如下：${answer} 您也可在该注销中查看此答复；如问题仍未解决，可在其中再次申诉，不收费用。`,
+      text: `工作人员已核查您就钱包注销（编号 ${closure}）提出的申诉或投诉。答复如下：${answer} 您也可在该注销的页面查看此答复；如问题仍未解决，可在该页面再次申诉，不收费用。`,
     }),
   },
   closure_goes_on: {
     en: ({ closure, receipt_link }) => ({
       subject: 'The closing of your wallet goes on',
-      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on. If you have not spoken with us, appeal in the case at once.${caseLink(receipt_link, 'en')}`,
+      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on.${caseLink(receipt_link, 'en')}`,
       links: [linkTo(receipt_link)],
     }),
     'zh-CN': ({ closure, receipt_link }) => ({
       subject: '钱包注销继续办理',
-      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。如我们并未与您联系，请立即在该注销中申诉。${caseLink(receipt_link, 'zh-CN')}`,
+      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。${caseLink(receipt_link, 'zh-CN')}`,
       links: [linkTo(receipt_link)],
     }),
   },

@@ -60,11 +60,11 @@ export const closureMessages: Catalogue<
   closure_cancelled: {
     en: ({ closure }) => ({
       subject: 'The closing was cancelled',
-      text: `The closing of your wallet (case ${closure}) was cancelled. Your wallet is as it was before; what was repaid at once, with your consent, stays repaid. The case has a signed receipt of it. If this was not you, change your password and contact support.`,
+      text: `The closing of your wallet (case ${closure}) was cancelled. Your wallet is as it was before; what was repaid at once, with your consent, stays repaid.`,
     }),
     'zh-CN': ({ closure }) => ({
       subject: '钱包注销已撤销',
-      text: `您的钱包注销（编号 ${closure}）已撤销，钱包已恢复原状；经您同意提前归还的欠款不再退回。该编号下有已签名的撤销回执。如非您本人操作，请修改登录密码并联系客服。`,
+      text: `您的钱包注销（编号 ${closure}）已撤销，钱包已恢复原状；经您同意提前归还的欠款不再退回。`,
     }),
   },
   closure_closed: {
@@ -82,11 +82,11 @@ export const closureMessages: Catalogue<
   closure_rejected: {
     en: ({ closure, reason }) => ({
       subject: 'The closing was not approved',
-      text: `The closing of your wallet (case ${closure}) was not approved: ${reason} Your wallet is as it was before. You can appeal in the case.`,
+      text: `The closing of your wallet (case ${closure}) was not approved: ${reason} Your wallet is as it was before. You can appeal on the page of the case.`,
     }),
     'zh-CN': ({ closure, reason }) => ({
       subject: '钱包注销未通过审核',
-      text: `您的钱包注销（编号 ${closure}）未通过人工审核：${reason} 钱包已恢复原状，您可以在该申请中提出申诉。`,
+      text: `您的钱包注销（编号 ${closure}）未通过人工审核：${reason} 钱包已恢复原状，您可以在该注销的页面提出申诉。`,
     }),
   },
   closure_in_review: {

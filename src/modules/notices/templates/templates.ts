@@ -13,6 +13,7 @@ import { identityMessages } from './identity.ts'
 import { initiatorMessages } from './initiators.ts'
 import { keptMessages } from './kept.ts'
 import { leavingMoneyMessages } from './leaving-money.ts'
+import { type LetterLinks, withLinks } from './links.ts'
 import { mandateMessages } from './mandates.ts'
 import { orderMessages } from './orders.ts'
 import { paymentMessages } from './payments.ts'
@@ -46,7 +47,12 @@ export const templates: Catalogue<Template> = {
   ...walletActMessages,
 }
 
-export const render = <T extends Template>(template: T, params: TemplateParams[T], lang: Lang): Message => {
-  const { text, ...message } = templates[template][lang](params)
+type Reader = { readonly lang: Lang; readonly links?: LetterLinks | undefined }
+export const render = <T extends Template>(
+  template: T,
+  params: TemplateParams[T],
+  { lang, links = {} }: Reader,
+): Message => {
+  const { text, ...message } = withLinks(templates[template][lang](params), links, lang)
   return { ...message, text: lang === 'zh-CN' ? setInChinese(text) : text }
 }

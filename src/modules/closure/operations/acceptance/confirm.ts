@@ -27,7 +27,8 @@ export const confirmClosure = txUseCase({
   output: named('ClosureConfirmation', {
     closure: ClosureShape,
     receipt_secret: Type.String({
-      description: 'Bearer secret of the receipt link: shown once, needs no log-in',
+      description:
+        'Bearer secret of the receipt link, which needs no log-in: not shown here again, and in the message about the acceptance',
     }),
   }),
   refuses: [

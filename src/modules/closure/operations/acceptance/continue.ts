@@ -3,7 +3,6 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { requireProof } from '../../../identity/challenges/challenges.ts'
 import { recoveredSince } from '../../../identity/freezes/freezes.ts'
 import { ChallengeQuery } from '../../../identity/operations/shapes.ts'
-import { notify } from '../../../notices/notices.ts'
 import { requireWords } from '../../acceptance/shared-words.ts'
 import { releaseStop, requireHeld } from '../../acceptance/stop.ts'
 import { keptAccounts } from '../../acceptance/unsent.ts'
@@ -13,6 +12,7 @@ import { continueStatement } from '../../draft/statement.ts'
 import { lockCase } from '../../settlement/advance.ts'
 import { receiptPath } from '../cases/receipt-path.ts'
 import { showCase } from '../cases/show-case.ts'
+import { tellHolder } from '../letter-links.ts'
 import { continuedNotice } from '../messages.ts'
 import { stopSettled } from '../owners.ts'
 import { sessionOf } from '../session-of.ts'
@@ -48,7 +48,11 @@ export const continueClosure = txUseCase({
     const released = await releaseStop(tx, { c, wallet }, { actor: call.actor, at })
     await stopSettled(tx, released, { outcome: 'release', by: null })
     const until = released.state === 'cooling_off' ? await coolingOffEnd(tx, released) : undefined
-    await notify(tx, [continuedNotice(released, { until, link: await receiptPath(tx, released) })])
+    await tellHolder(
+      tx,
+      released,
+      continuedNotice(released, { until, link: await receiptPath(tx, released) }),
+    )
     return showCase(tx, released, call.lang)
   },
 })

@@ -2,11 +2,11 @@ import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { notify } from '../../../notices/notices.ts'
 import { defaultPack } from '../../../policy/policy.ts'
 import { lockShared } from '../../../wallets/wallets.ts'
 import { openCase } from '../../draft/prepare.ts'
 import { showCase } from '../cases/show-case.ts'
+import { tellHolder } from '../letter-links.ts'
 import { preparedNotice } from '../messages.ts'
 import { ClosureShape, WalletParams } from '../shapes.ts'
 
@@ -33,7 +33,7 @@ export const openAssisted = txUseCase({
       pack: defaultPack(),
       reason: `asked for by ${body.channel}`,
     })
-    await notify(tx, [preparedNotice(opened)])
+    await tellHolder(tx, opened, preparedNotice(opened))
     return showCase(tx, opened, call.lang)
   },
 })

@@ -1,10 +1,10 @@
 import { parseCurrency } from '../../../../kernel/money.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { notify } from '../../../notices/notices.ts'
 import { lockShared } from '../../../wallets/wallets.ts'
 import { currentOf, lock, notAllowed } from '../../case/case.ts'
 import { planCase } from '../../draft/prepare.ts'
 import { showCase } from '../cases/show-case.ts'
+import { tellHolder } from '../letter-links.ts'
 import { plannedNotice } from '../messages.ts'
 import { ClosureShape, PlanBody, WalletParams } from '../shapes.ts'
 import { requireFitting, requireOneWay } from './plan-fits.ts'
@@ -42,7 +42,8 @@ export const planClosure = txUseCase({
       actor: call.actor,
     })
     // What the operator decides is confirmed by nobody: the plan alone leads the money.
-    if (c.initiator === 'operator') await notify(tx, [plannedNotice(planned, await plannedWays(tx, planned))])
+    if (c.initiator === 'operator')
+      await tellHolder(tx, planned, plannedNotice(planned, await plannedWays(tx, planned)))
     return showCase(tx, planned, call.lang)
   },
 })

@@ -1,8 +1,8 @@
 import type { Actor } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { notify } from '../../../notices/notices.ts'
 import type { TaskRow } from '../../../support/tasks.ts'
 import { lock, record } from '../../case/case.ts'
+import { tellHolder } from '../letter-links.ts'
 import { appealAnsweredNotice } from '../messages.ts'
 
 type Answered = { readonly actor: Actor; readonly answer: string }
@@ -10,5 +10,5 @@ type Answered = { readonly actor: Actor; readonly answer: string }
 export const tellAnswer = async (tx: Tx, task: TaskRow, { actor, answer }: Answered): Promise<void> => {
   const c = await lock(tx, { id: task.ref, bucket: task.bucket })
   await record(tx, c, { at: await tx.now(), type: 'appeal_answered', actor, data: { task: task.id } })
-  await notify(tx, [appealAnsweredNotice(c, answer)])
+  await tellHolder(tx, c, appealAnsweredNotice(c, answer))
 }

@@ -3,7 +3,6 @@ import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { makeFreezeLink } from '../../../identity/freezes/freeze-links.ts'
-import { notify } from '../../../notices/notices.ts'
 import { promisedBy } from '../../../support/promises.ts'
 import { taskOf } from '../../../support/tasks.ts'
 import { lastEvent, packOf, record } from '../../case/case.ts'
@@ -11,6 +10,7 @@ import { isHeld, STOPPABLE } from '../../case/rules.ts'
 import type { ClosureRow } from '../../case/types.ts'
 import { lockCase } from '../../settlement/advance.ts'
 import { visibleCase } from '../cases/visible-case.ts'
+import { tellHolder } from '../letter-links.ts'
 import { appealedNotice } from '../messages.ts'
 import { anew, openCaseTask } from '../owners.ts'
 import { ClosureParams, Id, Time } from '../shapes.ts'
@@ -50,7 +50,7 @@ export const appealClosure = txUseCase({
     const data = { task, answered_by: isoOf(dueAt) }
     await record(tx, c, { at, type: 'appealed', actor: call.actor, data })
     const link = goesOn(c) ? await makeFreezeLink(tx, c.person, at) : ''
-    await notify(tx, [appealedNotice(c, { until: dueAt, link })])
+    await tellHolder(tx, c, appealedNotice(c, { until: dueAt, link }))
     return { ...data, goes_on: goesOn(c) }
   },
 })

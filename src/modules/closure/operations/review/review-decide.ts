@@ -1,13 +1,13 @@
 import { refuse } from '../../../../kernel/errors.ts'
 import { bucketOf } from '../../../../kernel/ids.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { notify } from '../../../notices/notices.ts'
 import { decide, shownHash as shownHashOf } from '../../../support/approvals.ts'
 import { DecisionBody } from '../../../support/operations/shapes.ts'
 import { approve, reject, reviewSheet } from '../../acceptance/review.ts'
 import { notAllowed } from '../../case/case.ts'
 import { lockCase } from '../../settlement/advance.ts'
 import { showCase } from '../cases/show-case.ts'
+import { tellHolder } from '../letter-links.ts'
 import { approvedNotice, rejectedNotice } from '../messages.ts'
 import { reviewerOf } from '../operator-of.ts'
 import { tellOthers } from '../others.ts'
@@ -44,12 +44,12 @@ export const decideReview = txUseCase({
       if (shownHashOf(await reviewSheet(tx, c, 'en')) !== shownHash) refuse('approval_changed')
       const approved = await approve(tx, c, { actor: call.actor, at })
       await reviewOver(tx, approved, { outcome: 'approved', by })
-      await notify(tx, [approvedNotice(approved)])
+      await tellHolder(tx, approved, approvedNotice(approved))
       return showCase(tx, approved, call.lang)
     }
     const rejected = await reject(tx, c, { actor: call.actor, at })
     await caseEnded(tx, rejected, { outcome: 'rejected', by })
-    await notify(tx, [rejectedNotice(rejected, row.body.reason_holder ?? '')])
+    await tellHolder(tx, rejected, rejectedNotice(rejected, row.body.reason_holder ?? ''))
     await tellOthers(tx, rejected, 'cancelled')
     return showCase(tx, rejected, call.lang)
   },

@@ -1,11 +1,11 @@
 import Type from 'typebox'
 import { bucketOf } from '../../../../kernel/ids.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { notify } from '../../../notices/notices.ts'
 import { agree } from '../../acceptance/asking.ts'
 import { lockCase } from '../../settlement/advance.ts'
 import { showCase } from '../cases/show-case.ts'
 import { requireVisible } from '../cases/visible-case.ts'
+import { tellHolder } from '../letter-links.ts'
 import { agreedNotice } from '../messages.ts'
 import { ClosureShape, Id } from '../shapes.ts'
 
@@ -24,7 +24,7 @@ export const agreeToStep = txUseCase({
     const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })
     requireVisible(c, call)
     const step = await agree(tx, c, { step: params.step, actor: call.actor, at: await tx.now() })
-    await notify(tx, [agreedNotice(c, step)])
+    await tellHolder(tx, c, agreedNotice(c, step))
     return showCase(tx, c, call.lang)
   },
 })

@@ -2,12 +2,12 @@
 import { type Instant, isAfter } from '../../../../kernel/clock.ts'
 import { reschedule } from '../../../../platform/db/due.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { notify } from '../../../notices/notices.ts'
 import { type Obligation, situation } from '../../assessment/evaluate.ts'
 import { openQuote, packOf, refOf } from '../../case/case.ts'
 import { delay } from '../../case/clocks.ts'
 import type { ClosureRow } from '../../case/types.ts'
 import type { Frozen } from '../../settlement/frozen.ts'
+import { tellHolder } from '../letter-links.ts'
 import { waitsNotice } from '../messages.ts'
 import { anew } from '../owners.ts'
 
@@ -23,10 +23,7 @@ export const tellFrozen = async (tx: Tx, c: ClosureRow, { frozen, at }: News): P
   await reschedule(tx, { bucket: c.bucket, ref: c.id, kind: 'closure.statutory', dueAt: until })
   const quote = await openQuote(tx, c)
   const told = { quote, until, order: orders.length > 0 }
-  await notify(
-    tx,
-    frozen.map((one) => waitsNotice(delayed, { ...one, ...told })),
-  )
+  for (const one of frozen) await tellHolder(tx, delayed, waitsNotice(delayed, { ...one, ...told }))
 }
 
 /** When the last of them ends, where every one of them may be told. */

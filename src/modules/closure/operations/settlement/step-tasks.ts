@@ -2,11 +2,11 @@
 import { isoOf } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { notify } from '../../../notices/notices.ts'
 import { endTasks, openTask } from '../../../support/tasks.ts'
 import { packOf, record } from '../../case/case.ts'
 import type { ClosureRow, StepRow } from '../../case/types.ts'
 import { SYSTEM } from '../../draft/prepare.ts'
+import { tellHolder } from '../letter-links.ts'
 import { delayedNotice } from '../messages.ts'
 import { anew } from '../owners.ts'
 
@@ -36,7 +36,7 @@ export const stepOverdue = async (
   const until = anew(pack, pack.max_total.own_steps.working_days, at)
   const data = { kind: STEP_OVERDUE, owner: 'finance', was: isoOf(step.until), until: isoOf(until) }
   await record(tx, c, { at, type: 'overdue', actor: SYSTEM, data })
-  await notify(tx, [delayedNotice(c, { was: step.until, until })])
+  await tellHolder(tx, c, delayedNotice(c, { was: step.until, until }))
 }
 
 /** What was late is done, or goes another way: nobody has to look at it any more. */

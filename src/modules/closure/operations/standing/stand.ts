@@ -2,13 +2,13 @@ import { refuse } from '../../../../kernel/errors.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { requireProof } from '../../../identity/challenges/challenges.ts'
 import { makeFreezeLink } from '../../../identity/freezes/freeze-links.ts'
-import { notify } from '../../../notices/notices.ts'
 import { currentOf, destinationOf, openQuote, packOf } from '../../case/case.ts'
 import { stand } from '../../draft/standing.ts'
 import { standStatement } from '../../draft/statement.ts'
 import { lockCase } from '../../settlement/advance.ts'
 import { showCase } from '../cases/show-case.ts'
 import { plannedWays } from '../draft/planned-ways.ts'
+import { tellHolder } from '../letter-links.ts'
 import { standsNotice } from '../messages.ts'
 import { tellOthers } from '../others.ts'
 import { sessionOf } from '../session-of.ts'
@@ -46,7 +46,7 @@ export const standClosure = txUseCase({
     const { closure: standingCase, found } = await stand(tx, c, { standing, strength, actor: call.actor })
     const payouts = await plannedWays(tx, standingCase)
     const link = await makeFreezeLink(tx, standingCase.person, await tx.now())
-    await notify(tx, [standsNotice(standingCase, { payouts, found, link })])
+    await tellHolder(tx, standingCase, standsNotice(standingCase, { payouts, found, link }))
     await tellOthers(tx, standingCase, 'stands')
     return showCase(tx, standingCase, call.lang)
   },

@@ -1,9 +1,9 @@
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { notify } from '../../../notices/notices.ts'
 import { currentOf } from '../../case/case.ts'
 import { withdrawStanding } from '../../draft/standing.ts'
 import { lockCase } from '../../settlement/advance.ts'
 import { showCase } from '../cases/show-case.ts'
+import { tellHolder } from '../letter-links.ts'
 import { standingWithdrawnNotice } from '../messages.ts'
 import { tellOthers } from '../others.ts'
 import { ClosureShape, WalletParams } from '../shapes.ts'
@@ -25,7 +25,7 @@ export const withdrawStandingClosure = txUseCase({
   async run(tx, call, { params }) {
     const { c } = await lockCase(tx, await currentOf(tx, params.wallet))
     const withdrawn = await withdrawStanding(tx, c, call.actor)
-    await notify(tx, [standingWithdrawnNotice(withdrawn)])
+    await tellHolder(tx, withdrawn, standingWithdrawnNotice(withdrawn))
     await tellOthers(tx, withdrawn, 'withdrawn')
     return showCase(tx, withdrawn, call.lang)
   },

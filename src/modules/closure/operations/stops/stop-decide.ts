@@ -1,12 +1,12 @@
 import { refuse } from '../../../../kernel/errors.ts'
 import { bucketOf } from '../../../../kernel/ids.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { notify } from '../../../notices/notices.ts'
 import { decide } from '../../../support/approvals.ts'
 import { DecisionBody } from '../../../support/operations/shapes.ts'
 import { requireHeld } from '../../acceptance/stop.ts'
 import { lockCase } from '../../settlement/advance.ts'
 import { showCase } from '../cases/show-case.ts'
+import { tellHolder } from '../letter-links.ts'
 import { reviewerOf } from '../operator-of.ts'
 import { tellOthers } from '../others.ts'
 import { caseEnded, stopSettled } from '../owners.ts'
@@ -39,7 +39,7 @@ export const decideStop = txUseCase({
     const settled = await act(tx, { c, wallet }, { actor: call.actor, at: await tx.now() })
     const done = { outcome: row.kind.split('.').at(-1) ?? row.kind, by }
     await (settled.ended_at ? caseEnded : stopSettled)(tx, settled, done)
-    await notify(tx, [await settlementNotice(tx, row.kind, settled)])
+    await tellHolder(tx, settled, await settlementNotice(tx, row.kind, settled))
     if (settled.ended_at) await tellOthers(tx, settled, 'cancelled')
     return showCase(tx, settled, call.lang)
   },

@@ -5,13 +5,13 @@ import { bucketOf } from '../../../../kernel/ids.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { DISOWNED, disownClosed } from '../../../identity/operations/freezes/shut-out.ts'
-import { notify } from '../../../notices/notices.ts'
 import { stopCase } from '../../acceptance/stop.ts'
 import { byId, lastEvent } from '../../case/case.ts'
 import { coolingOffEnd, holdEnd } from '../../case/clocks.ts'
 import { CLOSURE_STATES } from '../../case/types.ts'
 import { lockCase } from '../../settlement/advance.ts'
 import { mayStop } from '../cases/visible-case.ts'
+import { tellHolder } from '../letter-links.ts'
 import { stoppedNotice } from '../messages.ts'
 import { tellOthers } from '../others.ts'
 import { stopBegan } from '../owners.ts'
@@ -66,7 +66,7 @@ export const stopClosure = txUseCase({
     }
     const stopped = await stopCase(tx, { c, wallet }, { actor, at })
     const until = await holdEnd(tx, stopped)
-    await notify(tx, [stoppedNotice(stopped, { until })])
+    await tellHolder(tx, stopped, stoppedNotice(stopped, { until }))
     await tellOthers(tx, stopped, 'stopped')
     await stopBegan(tx, stopped, at)
     const cooling = isoOf(await coolingOffEnd(tx, stopped))

@@ -11,6 +11,7 @@ import { caseOfWallet } from '../../../closure/case/case.ts'
 import { holdEnd } from '../../../closure/case/clocks.ts'
 import { isHeld, restsOnWords, STOPPABLE } from '../../../closure/case/rules.ts'
 import type { ClosureRow } from '../../../closure/case/types.ts'
+import { tellHolder } from '../../../closure/operations/letter-links.ts'
 import { stoppedNotice } from '../../../closure/operations/messages.ts'
 import { tellOthers } from '../../../closure/operations/others.ts'
 import { stopBegan } from '../../../closure/operations/owners.ts'
@@ -72,7 +73,7 @@ export const tellShared = async (
   { wallet: by, at }: Pick<Shared, 'wallet' | 'at'>,
 ): Promise<void> => {
   for (const c of stopped) {
-    await notify(tx, [stoppedNotice(c, { until: await holdEnd(tx, c) })])
+    await tellHolder(tx, c, stoppedNotice(c, { until: await holdEnd(tx, c) }))
     await tellOthers(tx, c, 'stopped')
     await stopBegan(tx, c, at)
   }

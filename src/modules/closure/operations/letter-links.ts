@@ -1,0 +1,54 @@
+/** What the reader of a letter about a closing can do at once, by how the case stands when it is written. */
+import type { Tx } from '../../../platform/db/types.ts'
+import { makeFreezeLink } from '../../identity/freezes/freeze-links.ts'
+import { frozenSince } from '../../identity/freezes/freezes.ts'
+import { type LetterLinks, type Notice, notify } from '../../notices/notices.ts'
+import { canStop } from '../acceptance/stop.ts'
+import { newStopLink } from '../case/receipt-link.ts'
+import { isHeld, STOPPABLE } from '../case/rules.ts'
+import type { ClosureRow } from '../case/types.ts'
+import { receiptPath } from './cases/receipt-path.ts'
+
+/** Letters of what somebody did who may not have been the holder; the others tell what we do. */
+const DISOWNED: readonly Notice['template'][] = [
+  'closure_agreed',
+  'closure_approved',
+  'closure_cancelled',
+  'closure_continued',
+  'closure_draft_cancelled',
+  'closure_goes_on',
+  'closure_in_review',
+  'closure_planned',
+  'closure_released',
+  'closure_standing_withdrawn',
+]
+
+/** These lead to the case in their own words. */
+const LEADING: readonly Notice['template'][] = ['closure_continued', 'closure_goes_on', 'closure_released']
+
+/** Tells the holder of the case, with the links that work now. */
+export const tellHolder = async (tx: Tx, c: ClosureRow, notice: Notice): Promise<void> => {
+  await notify(tx, [{ ...notice, links: await linksOf(tx, c, notice) }])
+}
+
+/**
+ * A frozen wallet is read by nobody before its recovery, so no letter leads into it; nor has its holder anything to freeze
+ * or to stop: the freeze has.
+ */
+const linksOf = async (tx: Tx, c: ClosureRow, { template }: Notice): Promise<LetterLinks> => {
+  if (await frozenSince(tx, c.person)) return {}
+  const disown = DISOWNED.includes(template) ? await disownOf(tx, c) : undefined
+  const receipt = LEADING.includes(template) ? undefined : await receiptPath(tx, c)
+  return { ...(disown ? { disown } : {}), ...(receipt ? { receipt } : {}) }
+}
+
+/** A stop works once in a case; after it a freeze holds it again. A case that is held needs neither. */
+const disownOf = async (tx: Tx, c: ClosureRow): Promise<LetterLinks['disown']> => {
+  if (STOPPABLE.includes(c.state) && isHeld(c)) return undefined
+  const at = await tx.now()
+  const holds = await canStop(tx, c)
+  if (holds && !c.stopped_at) return { act: 'stop', link: `/stop#${await newStopLink(tx, c, at)}` }
+  if (holds) return { act: 'freeze_holds', link: await makeFreezeLink(tx, c.person, at) }
+  if (c.state === 'settling' || c.state === 'closed') return { act: 'appeal' }
+  return { act: 'freeze', link: await makeFreezeLink(tx, c.person, at) }
+}

@@ -574,7 +574,7 @@ export interface ClosureAppeal {
 }
 export interface ClosureConfirmation {
   closure: Closure
-  /** Bearer secret of the receipt link: shown once, needs no log-in */
+  /** Bearer secret of the receipt link, which needs no log-in: not shown here again, and in the message about the acceptance */
   receipt_secret: string
 }
 export interface ClosureConfirmationRequest {

@@ -83,7 +83,10 @@ describe('close when ready', () => {
     expect(next <= isoOf(plus(await world.db.now(), 'PT6H'))).toBe(true)
     const told = (await letters(world, by)).find(({ template }) => template === 'closure_stands')
     expect(told?.message.text).toMatch(new RegExp(`It waits for: ${wait?.words} .*We look again by \\d+ `))
-    expect(told?.message.links).toEqual([expect.stringContaining('/freeze#'), expect.stringContaining('/receipt#')])
+    expect(told?.message.links).toEqual([
+      expect.stringContaining('/freeze#'),
+      expect.stringContaining('/receipt#'),
+    ])
     await act(world, by, [cancelTransfer, { params: { wallet: by.wallet, transfer: sent } }])
     await world.pass('PT7H')
     const accepted = await read(world, by)

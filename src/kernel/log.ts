@@ -23,6 +23,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w.-]|":)\d{17}[\dXx](?!\w)/g, '[document]'],
   [/(?<![\w.-]|":)\d{13,19}(?!\w)/g, '[number]'],
   [/(?<![\w.:-]|":)\d{6}(?![\w.:-])/g, '[code]'],
+  [/(?<![\w.:-]|":)\d{4} ?\d{4} ?\d{4}(?![\w.:-])/g, '[code]'],
   [/(postgres(?:ql)?|smtps?):\/\/[^@\s/]+@/g, '$1://[removed]@'],
   [/([?&#](?:token|code|secret|key|s)=)[^&\s"]+/gi, '$1[removed]'],
 ]

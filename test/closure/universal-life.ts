@@ -27,6 +27,7 @@ export const rich = async (world: World, { amount }: { amount: string }): Promis
       strong: [],
     })
     await startVerification(tx, {
+      source: 'here',
       purpose: 'contact_change',
       contact: parseContact({ email: `new.${holder.email}` }),
       language: 'en',

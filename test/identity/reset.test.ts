@@ -45,7 +45,7 @@ describe('a forgotten password', () => {
   it('V13 is answered alike for a contact nobody has, which gets no message', async () => {
     const reset = await ask({ email: 'nobody@example.test' })
     expect(await messagesTo(house, { email: 'nobody@example.test' })).toEqual([])
-    expect((await refused(confirm(reset, '123456'))).detail.facts).toEqual({ tries_left: 4 })
+    expect((await refused(confirm(reset, '123456'))).detail.facts).toEqual({ tries_left: 4, digits: 6 })
   })
 
   it('keeps the code when only the new password is refused', async () => {

@@ -74,26 +74,30 @@ export const identityRefusals = {
     keeps: true,
     en: {
       title: 'The code is not right',
-      why: 'It is not one of the last two codes that were sent for this, or it was used before.',
-      what_to_do: 'Enter the code of the latest message. Spaces and full-width digits do not matter.',
+      why: 'It is not one of the latest codes that were sent to this contact for this in the last 10 minutes, or it was used before. After ten wrong tries in a day codes have twelve digits, and shorter ones count no longer.',
+      what_to_do:
+        'Enter the code of the latest message, whoever asked for it; "facts.digits" says how long codes are now. Ask for a new one if yours is shorter. Spaces and full-width digits do not matter.',
     },
     'zh-CN': {
       title: '验证码不正确',
-      why: '该验证码不是本次操作最近两次发送的验证码，或已被使用。',
-      what_to_do: '请输入最新收到的验证码，空格和全角数字均可。',
+      why: '该验证码不是 10 分钟内为该操作向此联系方式发送的最新验证码，或已被使用。一天内累计输错十次后，验证码改为 12 位，较短的验证码不再有效。',
+      what_to_do:
+        '请输入最新收到的验证码（无论由谁申请）；facts.digits 为当前验证码位数，如您的验证码位数较少，请重新获取。空格和全角数字均可。',
     },
   },
   code_rate_limited: {
     status: 429,
     en: {
       title: 'A code was sent a short while ago',
-      why: 'Codes are sent at most once a minute, three times in ten minutes, five times an hour, so that nobody can flood a phone or a mailbox.',
-      what_to_do: 'Wait for the time given, or use another method.',
+      why: 'From one place codes are asked for at most once a minute, three times in ten minutes, five times an hour and ten times a day, so that nobody can flood a phone or a mailbox.',
+      what_to_do:
+        'A code that has arrived is still good until it is ten minutes old. Otherwise wait for the time given, use another method, or ask from another network: what others ask for elsewhere does not count against you.',
     },
     'zh-CN': {
       title: '验证码发送过于频繁',
-      why: '为防止骚扰，验证码每分钟最多发送一次，十分钟三次，一小时五次。',
-      what_to_do: '请在提示的时间后重试，或使用其他验证方式。',
+      why: '为防止骚扰，同一网络下每分钟最多获取一次验证码，十分钟三次，一小时五次，一天十次。',
+      what_to_do:
+        '已收到的验证码在 10 分钟内仍然有效；也可在提示的时间后重试、使用其他验证方式，或更换网络后获取。他人在其他网络获取验证码，不占用您的次数。',
     },
   },
   password_too_short: {

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { instant, plus } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import { masked, parseContact } from './contacts/contact-rules.ts'
-import { codeHash, codeMatches, newCode, withCode } from './credentials/codes.ts'
+import { codeHash, codeMatches, LONG_DIGITS, MOST_TRIES, newCode, SHORT_DIGITS, withCode } from './credentials/codes.ts'
 import { checkPassword, isCommon } from './credentials/password-rules.ts'
-import { FAILURES_FADE_HOURS, PERSON_SENDS, PUBLIC_SENDS, restAfter, sendWait } from './rules.ts'
+import {
+  CODES_OUT, FAILURES_FADE_HOURS, PERSON_SENDS, PUBLIC_SENDS, restAfter, SHORT_TRIES, sendWait,
+} from './rules.ts' // biome-ignore format: a list
 
 const NOON = instant('2026-11-22T12:00:00Z')
 
@@ -19,6 +21,12 @@ describe('OTP-2 guessing', () => {
       at = restAfter(failures, at) ?? at
     }
     expect((tries * 3) / 1_000_000).toBeLessThanOrEqual(1e-4)
+  })
+
+  it('of codes to one contact succeeds no more often, however many networks somebody has', () => {
+    expect((SHORT_TRIES * CODES_OUT) / 10 ** SHORT_DIGITS).toBeLessThanOrEqual(1e-4)
+    const [networks, aDay] = [1_000, Math.max(...PUBLIC_SENDS.map(({ most }) => most))]
+    expect((networks * aDay * MOST_TRIES * CODES_OUT) / 10 ** LONG_DIGITS).toBeLessThanOrEqual(1e-6)
   })
 
   it('rests every fifth time, longer each time, a day at the most', () => {
@@ -49,6 +57,9 @@ describe('codes', () => {
     expect(codeMatches(mine, code, [codeHash(mine, code)])).toBe(true)
     expect(codeMatches(yours, code, [codeHash(mine, code)])).toBe(false)
     expect(codeMatches(mine, code, [])).toBe(false)
+    const long = newCode(LONG_DIGITS)
+    expect(long).toMatch(/^\d{4} \d{4} \d{4}$/)
+    expect(codeMatches(mine, long.replaceAll(' ', ''), [codeHash(mine, long)])).toBe(true)
     expect(
       codeMatches(mine, `\u200b${code.slice(0, 3)} ${code.slice(3)}\ufeff`, [codeHash(mine, code)]),
     ).toBe(true)

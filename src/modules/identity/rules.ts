@@ -62,13 +62,29 @@ export const pauseAfter = (failures: number, at: Instant): Instant | undefined =
 /** At most `most` sends in `seconds`. */
 export type SendWindow = { readonly seconds: number; readonly most: number }
 
-/** To one destination for one purpose, asked for by anybody. */
+/** To one destination for one purpose, asked for from one place: whoever asks elsewhere has their own. */
 export const PUBLIC_SENDS: readonly SendWindow[] = [
   { seconds: 60, most: 1 },
   { seconds: 600, most: 3 },
   { seconds: 3_600, most: 5 },
   { seconds: 86_400, most: 10 },
 ]
+/**
+ * The same from all places together, so that nobody is flooded. Beyond it no further message goes out, and nobody is refused:
+ * the codes that are out count for every request, and a place where the holder has signed in before has its own number.
+ */
+export const CONTACT_SENDS: readonly SendWindow[] = [
+  { seconds: 600, most: 6 },
+  { seconds: 3_600, most: 12 },
+  { seconds: 86_400, most: 40 },
+]
+/** Codes for one contact and purpose that count at once, whichever request they were sent for. */
+export const CODES_OUT = 9
+/**
+ * Wrong tries of a day, over all requests of one contact and purpose, with codes of six digits: 10 tries at one of 9 codes succeed
+ * with at most 90 in 1,000,000. From then on codes have twelve digits and nothing rests, so that strangers shut nobody out.
+ */
+export const SHORT_TRIES = 10
 /** Within one challenge. */
 export const CHALLENGE_SENDS: readonly SendWindow[] = [
   { seconds: 60, most: 1 },

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 6fd47cf683740e4e92c6f5bc14ced6a56ac4eb35498c5f0bec66f4b9cc2b486d
+-- Of migrations 391811d05cf7f06543b1f1521689b8b6f0e7643a7963c801f51714f621b359bf
 
 CREATE SCHEMA audit;
 
@@ -875,11 +875,14 @@ CREATE TABLE identity.verification (
   created_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
+  source text DEFAULT ''::text NOT NULL,
+  sends boolean DEFAULT true NOT NULL,
   CONSTRAINT verification_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT verification_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text]))),
   CONSTRAINT verification_purpose_check CHECK ((purpose = ANY (ARRAY['registration'::text, 'sign_in'::text, 'password_reset'::text, 'contact_change'::text, 'recovery'::text]))),
   CONSTRAINT verification_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'void'::text])))
 ) WITH (fillfactor=80);
+CREATE INDEX verification_contact ON identity.verification USING btree (blind_index, bucket, purpose, created_at);
 CREATE INDEX verification_person ON identity.verification USING btree (person, bucket) WHERE ((state = 'open'::text) AND (person IS NOT NULL));
 
 

@@ -1,7 +1,7 @@
 /** Statements against `identity.verification`. */
 import type { Instant } from '../../../kernel/clock.ts'
 import type { Lang } from '../../../kernel/errors.ts'
-import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import { type Bucket, bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { bucketsOf } from '../sql.ts'
 import type { ContactKind } from './contact-rules.ts'
@@ -21,11 +21,15 @@ export type VerificationRow = {
   readonly epoch: number | null
   readonly code_hashes: Buffer[]
   readonly attempts: number
+  /** Where it was asked for, as sessions know it. */
+  readonly source: string
+  /** A message may go out: not so many were asked for by others. */
+  readonly sends: boolean
   readonly state: 'open' | 'done' | 'void'
   readonly expires_at: Instant
 }
 const COLUMNS = `id, purpose, person, kind, blind_index, address, language, terms_pack, terms_version, epoch,
-                 code_hashes, attempts, state, expires_at`
+                 code_hashes, attempts, source, sends, state, expires_at`
 
 export const insert = async (
   tx: Tx,
@@ -36,12 +40,12 @@ export const insert = async (
       name: 'identity.insert_verification',
       text: `INSERT INTO identity.verification
                (id, purpose, person, kind, blind_index, address, language, terms_pack, terms_version, epoch,
-                code_hashes, created_at, expires_at, bucket)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+                code_hashes, source, sends, created_at, expires_at, bucket)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     },
     [
       row.id, row.purpose, row.person, row.kind, row.blind_index, row.address, row.language, row.terms_pack,
-      row.terms_version, row.epoch, row.code_hashes, row.at, row.expires_at, bucketOf(row.id),
+      row.terms_version, row.epoch, row.code_hashes, row.source, row.sends, row.at, row.expires_at, bucketOf(row.id),
     ],
   ) // biome-ignore format: the columns
 }
@@ -56,6 +60,53 @@ export const lock = async (tx: Tx, id: Uuid): Promise<VerificationRow | undefine
   )
   return row
 }
+
+type Kind = Pick<VerificationRow, 'purpose' | 'blind_index'>
+
+/**
+ * Nobody else tries a code for these contacts and purposes until the transaction ends: of tries that come at once, over however many
+ * requests, each knows the ones before it. In one order for all.
+ */
+export const lockTries = async (tx: Tx, ids: readonly Uuid[]): Promise<void> => {
+  const rows = await tx.query<Kind>(
+    `SELECT DISTINCT purpose, blind_index FROM identity.verification
+      WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) ORDER BY purpose, blind_index`,
+    [ids, bucketsOf(ids)],
+  )
+  for (const { purpose, blind_index } of rows)
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `identity.verification ${purpose} ${blind_index.toString('hex')}`,
+    ])
+}
+
+/** How often a code was wrong since, over all requests of one contact and purpose. */
+export const triesSince = async (
+  tx: Tx,
+  of: Kind & { readonly bucket: Bucket; readonly since: Instant },
+): Promise<number> => {
+  const [row] = await tx.query<{ n: number }>(
+    {
+      name: 'identity.tries_since',
+      text: `SELECT coalesce(sum(attempts), 0)::int AS n FROM identity.verification
+              WHERE blind_index = $1 AND bucket = $2 AND purpose = $3 AND created_at > $4`,
+    },
+    [of.blind_index, of.bucket, of.purpose, of.since],
+  )
+  return row?.n ?? 0
+}
+
+/** Other requests of the same contact and purpose whose codes are out, the newest first; of contact changes those of its person. */
+export const othersOut = (tx: Tx, row: VerificationRow, at: Instant): Promise<VerificationRow[]> =>
+  tx.query<VerificationRow>(
+    {
+      name: 'identity.codes_out',
+      text: `SELECT ${COLUMNS} FROM identity.verification
+              WHERE blind_index = $1 AND bucket = $2 AND purpose = $3 AND state = 'open' AND expires_at > $4 AND id <> $5
+                AND code_hashes <> '{}' AND (purpose <> 'contact_change' OR person = $6)
+              ORDER BY created_at DESC, id LIMIT 20`,
+    },
+    [row.blind_index, bucketOf(row.id), row.purpose, at, row.id, row.person],
+  )
 
 export const setCodes = async (
   tx: Tx,
@@ -94,12 +145,13 @@ export const voidChanges = async (tx: Tx, persons: readonly Uuid[]): Promise<voi
   )
 }
 
-export const remove = async (tx: Tx, ids: readonly Uuid[]): Promise<void> => {
-  await tx.query(
-    'DELETE FROM identity.verification WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])',
+type Removed = Kind & Pick<VerificationRow, 'person' | 'source'>
+export const remove = (tx: Tx, ids: readonly Uuid[]): Promise<Removed[]> =>
+  tx.query<Removed>(
+    `DELETE FROM identity.verification WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+      RETURNING purpose, blind_index, person, source`,
     [ids, bucketsOf(ids)],
   )
-}
 
 export const openChanges = (q: Queryable, person: Uuid, at: Instant): Promise<VerificationRow[]> =>
   q.query<VerificationRow>(

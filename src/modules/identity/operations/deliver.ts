@@ -35,9 +35,12 @@ export const sendCodeOr = async (
     readonly templates: readonly [CodeTemplate, TakenTemplate]
     /** Only a closed wallet has this contact: its holder cannot sign in, so they are told what they can do. */
     readonly closedAt?: Instant | undefined
+    /** False: so many have been sent there that none goes out for now. */
+    readonly sends: boolean
   },
 ): Promise<void> => {
-  const { code, templates, closedAt, ...rest } = letter
+  const { code, templates, closedAt, sends, ...rest } = letter
+  if (!sends) return
   if (code === undefined && closedAt)
     await notifyAddress(tx, { ...rest, template: 'wallet_was_closed', params: { at: isoOf(closedAt) } })
   else if (code === undefined) await notifyAddress(tx, { ...rest, template: templates[1], params: {} })

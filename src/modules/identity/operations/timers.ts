@@ -16,6 +16,7 @@ import { objectedSince } from '../freezes/allowed-recoveries.ts'
 import { frozenSince, recoverable, trustedOf } from '../freezes/freezes.ts'
 import { personOf } from '../persons.ts'
 import { SUSPECT } from '../rules.ts'
+import { knowsSource } from '../sessions/session-sql.ts'
 import { TELL_TRIED } from '../sessions/sign-in.ts'
 import { alert } from './alert.ts'
 import { DELIVER_CODE, FORGET_VERIFICATION, MINUTES, RECOVERY_UNDECIDED } from './deliver.ts'
@@ -29,6 +30,8 @@ const deliver = async (tx: Tx, { ref }: DueRow): Promise<void> => {
   const holder = await (recovers ? recoverable : holderOf)(tx, row.contact)
   const person = holder === undefined ? undefined : await personOf(tx, holder)
   if (person?.state !== 'active') return
+  // Strangers have used up what goes to a contact; where the holder is known they have not.
+  if (!row.sends && !(await knowsSource(tx, person.id, row.source))) return
   if (row.purpose === 'sign_in' && (await hasPassword(tx, person.id))) return
   const [wallet] = await find(tx, [person.wallet])
   if (!wallet || wallet.state === 'closed') return

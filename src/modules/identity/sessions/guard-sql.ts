@@ -120,3 +120,14 @@ export const storeSends = async (tx: Tx, key: Buffer, sent: readonly Instant[]):
     [key, bucketOfHash(key), sent],
   )
 }
+
+/** Those of these keys for which nothing was sent since; one that is being counted on stays. */
+export const forgetSends = async (tx: Tx, keys: readonly Buffer[], since: Instant): Promise<void> => {
+  await tx.query(
+    `DELETE FROM identity.send_quota WHERE (key, bucket) IN (
+       SELECT q.key, q.bucket FROM identity.send_quota q JOIN unnest($1::bytea[], $2::smallint[]) AS k(key, bucket)
+           ON k.key = q.key AND k.bucket = q.bucket
+        WHERE coalesce(q.sent[array_upper(q.sent, 1)] < $3, true) FOR UPDATE OF q SKIP LOCKED)`,
+    [keys, keys.map(bucketOfHash), since],
+  )
+}

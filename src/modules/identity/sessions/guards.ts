@@ -1,4 +1,4 @@
-/** Slows guessing (per factor of one person) and sending (per destination, person, challenge) down. */
+/** Slows guessing (per factor of one person) and sending (per destination and place, person, challenge) down. */
 import { type Instant, isAfter, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../../kernel/ids.ts'
@@ -51,21 +51,39 @@ export const clearAllFailures = sql.clearAllFailures
 export const quotaKey = (...parts: readonly (string | Uint8Array)[]): Buffer =>
   mac('identity.quota', ...parts)
 
-export type Quota = { readonly key: Buffer; readonly windows: readonly SendWindow[] }
+/** `soft`: full, it refuses nobody; the answer says so. */
+export type Quota = {
+  readonly key: Buffer
+  readonly windows: readonly SendWindow[]
+  readonly soft?: boolean
+}
 
-/** Counts one more send against every quota, or refuses (`code_rate_limited`) and counts none. In real time. */
+/**
+ * Counts one more send against every quota, or refuses (`code_rate_limited`) and counts none. In real time. True when a soft quota
+ * had room as well: else it was not counted there.
+ */
 export const takeSend = async (
   tx: Tx,
   quotas: readonly Quota[],
   code: 'code_rate_limited' | 'link_limited' = 'code_rate_limited',
-): Promise<void> => {
+): Promise<boolean> => {
   const ordered = [...quotas].sort((a, b) => Buffer.compare(a.key, b.key))
   const known: { quota: Quota; sent: Instant[] }[] = []
   for (const quota of ordered) known.push({ quota, sent: await sql.lockSends(tx, quota.key) })
   const at = await tx.realNow()
-  const wait = Math.max(0, ...known.map(({ quota, sent }) => sendWait(sent, quota.windows, at)))
+  const waits = known.map(({ quota, sent }) => ({ quota, sent, wait: sendWait(sent, quota.windows, at) }))
+  const wait = Math.max(0, ...waits.filter(({ quota }) => !quota.soft).map((one) => one.wait))
   if (wait > 0) refuse(code, { retryAfterSeconds: wait, facts: { retry_after_seconds: wait } })
   const oldest = plus(at, { seconds: -SENDS_KEPT_SECONDS })
-  for (const { quota, sent } of known)
-    await sql.storeSends(tx, quota.key, [...sent.filter((one) => isAfter(one, oldest)), at])
+  const room = waits.every((one) => one.wait === 0)
+  // Also where there was no room: a full quota costs what another one costs.
+  for (const { quota, sent, wait: full } of waits) {
+    const kept = sent.filter((one) => isAfter(one, oldest))
+    await sql.storeSends(tx, quota.key, full > 0 ? kept : [...kept, at])
+  }
+  return room
 }
+
+/** Quotas against which nothing counts any more. */
+export const forgetSends = async (tx: Tx, keys: readonly Buffer[]): Promise<void> =>
+  sql.forgetSends(tx, keys, plus(await tx.realNow(), { seconds: -SENDS_KEPT_SECONDS }))

@@ -1,7 +1,8 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { resendCode } from '../../contacts/verifications.ts'
+import { holderOf as contactHolder } from '../../contacts/contacts.ts'
+import { lockVerification, resendCode } from '../../contacts/verifications.ts'
 import { sendCodeOr } from '../deliver.ts'
 import { holderOf } from '../holder-of.ts'
 import { Id, RESEND_SECONDS, SentShape } from '../shapes.ts'
@@ -18,13 +19,16 @@ export const resendContactChange = txUseCase({
   refuses: ['code_request_over', 'code_rate_limited'],
   async run(tx, call, { params }) {
     const { person } = holderOf(call).actor
-    const sent = await resendCode(tx, { id: params.contact_change, purpose: 'contact_change', person })
+    const wanted = { id: params.contact_change, purpose: 'contact_change' as const, person }
+    const taken = (await contactHolder(tx, (await lockVerification(tx, wanted)).contact)) !== undefined
+    const sent = await resendCode(tx, { ...wanted, source: call.ip, mute: taken })
     await sendCodeOr(tx, {
       subject: sent.id,
       to: sent.contact,
       language: sent.language,
-      code: sent.mute ? undefined : sent.code,
+      code: taken ? undefined : sent.code,
       templates: ['contact_change_code', 'contact_change_taken'],
+      sends: true,
     })
     return {
       contact_change: sent.id,

@@ -35,7 +35,7 @@ export const startContactChange = txUseCase({
     requireOpen(row)
     await prove(tx, holder, { challenge: body.challenge, statement: contactStatement(wallet, contact) })
     const taken = (await contactHolder(tx, contact)) !== undefined
-    const wish = { contact, person, epoch: row.epoch, language: call.lang, mute: taken }
+    const wish = { contact, person, epoch: row.epoch, language: call.lang, source: call.ip, mute: taken }
     const sent = await startVerification(tx, { ...wish, purpose: 'contact_change' })
     await sendCodeOr(tx, {
       subject: sent.id,
@@ -43,6 +43,7 @@ export const startContactChange = txUseCase({
       language: call.lang,
       code: taken ? undefined : sent.code,
       templates: ['contact_change_code', 'contact_change_taken'],
+      sends: true,
     })
     await alert(tx, person, { template: 'contact_change_started', contact: masked(contact) })
     await scheduleForgetting(tx, sent.id, sent.expiresAt)

@@ -3,7 +3,7 @@ import { refuse } from '../../../../kernel/errors.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { lockForFence } from '../../../wallets/wallets.ts'
 import { contactsOf } from '../../contacts/contacts.ts'
-import { checkCode, finishVerification, refuseAsWrong } from '../../contacts/verifications.ts'
+import { checkCode, finishVerification, lockTries, refuseAsWrong } from '../../contacts/verifications.ts'
 import { setPassword } from '../../credentials/credentials.ts'
 import { allowedFor } from '../../freezes/allowed-recoveries.ts'
 import { forgetReplaced, keepReplaced, trustedOf } from '../../freezes/freezes.ts'
@@ -34,6 +34,8 @@ export const confirmRecovery = txUseCase({
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const wanted = { id: params.recovery, purpose: 'recovery' as const }
+    const other = body.other_contact?.recovery
+    await lockTries(tx, other ? [wanted.id, other] : [wanted.id])
     const { person = refuse('code_request_over'), contact } = await checkCode(tx, {
       ...wanted,
       code: body.code,

@@ -4,7 +4,7 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { startVerification } from '../../contacts/verifications.ts'
 import { contactFrom } from '../country.ts'
 import { scheduleDelivery, scheduleForgetting } from '../deliver.ts'
-import { ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
+import { CODES_SHARED, ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
 
 /** Known and unknown contacts are the same work and the same answer; only the contact of a frozen wallet gets a code. */
 export const requestRecovery = txUseCase({
@@ -12,7 +12,8 @@ export const requestRecovery = txUseCase({
   name: 'identity.request_recovery',
   summary: 'After "this was not me": ask for a code to recover the wallet',
   description:
-    'The code goes to a contact of the frozen wallet that was there at registration or 7 days before the freeze, also when it was replaced in the last 30 days. Confirm it with a second way of proving.',
+    'The code goes to a contact of the frozen wallet that was there at registration or 7 days before the freeze, also when it was replaced in the last 30 days. Confirm it with a second way of proving. ' +
+    CODES_SHARED,
   access: ['public'],
   status: 202,
   limit: 'send_code',
@@ -21,7 +22,12 @@ export const requestRecovery = txUseCase({
   output: SentShape('Recovery', 'recovery'),
   refuses: ['contact_invalid', 'code_rate_limited'],
   async run(tx, call, { body }) {
-    const wish = { contact: contactFrom(body.contact), language: call.lang, mute: true }
+    const wish = {
+      contact: contactFrom(body.contact),
+      language: call.lang,
+      source: call.ip,
+      mute: true,
+    }
     const sent = await startVerification(tx, { ...wish, purpose: 'recovery' })
     await scheduleDelivery(tx, sent.id)
     await scheduleForgetting(tx, sent.id, sent.expiresAt)

@@ -5,7 +5,7 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { startVerification } from '../../contacts/verifications.ts'
 import { contactFrom } from '../country.ts'
 import { requireReachable, scheduleForgetting, sendCodeOr } from '../deliver.ts'
-import { ContactBody, Language, RESEND_SECONDS, SentShape } from '../shapes.ts'
+import { CODES_SHARED, ContactBody, Language, RESEND_SECONDS, SentShape } from '../shapes.ts'
 import { acceptedTerms } from './accepted-terms.ts'
 import { knownContact } from './known-contact.ts'
 
@@ -14,6 +14,7 @@ export const register = txUseCase({
   kind: 'tx',
   name: 'identity.register',
   summary: 'Ask for a wallet: a code is sent to the phone number or e-mail address',
+  description: CODES_SHARED,
   access: ['public'],
   status: 202,
   limit: 'send_code',
@@ -27,7 +28,7 @@ export const register = txUseCase({
   }),
   output: SentShape('Registration', 'registration'),
   refuses: ['contact_invalid', 'channel_unavailable', 'terms_changed', 'code_rate_limited'],
-  async run(tx, _call, { body }) {
+  async run(tx, call, { body }) {
     const contact = contactFrom(body.contact)
     requireReachable(contact)
     const terms = acceptedTerms(body.accept_terms)
@@ -38,6 +39,7 @@ export const register = txUseCase({
       contact,
       language,
       terms,
+      source: call.ip,
       mute: known,
     })
     await sendCodeOr(tx, {
@@ -47,6 +49,7 @@ export const register = txUseCase({
       code: known ? undefined : sent.code,
       templates: ['registration_code', 'registration_known'],
       closedAt,
+      sends: sent.sends,
     })
     await scheduleForgetting(tx, sent.id, sent.expiresAt)
     return { registration: sent.id, expires_at: isoOf(sent.expiresAt), resend_after_seconds: RESEND_SECONDS }

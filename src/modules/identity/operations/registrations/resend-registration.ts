@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { resendCode } from '../../contacts/verifications.ts'
+import { lockVerification, resendCode } from '../../contacts/verifications.ts'
 import { sendCodeOr } from '../deliver.ts'
 import { Id, RESEND_SECONDS, SentShape } from '../shapes.ts'
 import { knownContact } from './known-contact.ts'
@@ -17,16 +17,18 @@ export const resendRegistration = txUseCase({
   params: Type.Object({ registration: Id }),
   output: SentShape('Registration', 'registration'),
   refuses: ['code_request_over', 'code_rate_limited'],
-  async run(tx, _call, { params }) {
-    const sent = await resendCode(tx, { id: params.registration, purpose: 'registration' })
-    const { closedAt } = await knownContact(tx, sent.contact)
+  async run(tx, call, { params }) {
+    const wanted = { id: params.registration, purpose: 'registration' as const }
+    const { known, closedAt } = await knownContact(tx, (await lockVerification(tx, wanted)).contact)
+    const sent = await resendCode(tx, { ...wanted, source: call.ip, mute: known })
     await sendCodeOr(tx, {
       subject: sent.id,
       to: sent.contact,
       language: sent.language,
-      code: sent.mute ? undefined : sent.code,
+      code: known ? undefined : sent.code,
       templates: ['registration_code', 'registration_known'],
       closedAt,
+      sends: sent.sends,
     })
     return { registration: sent.id, expires_at: isoOf(sent.expiresAt), resend_after_seconds: RESEND_SECONDS }
   },

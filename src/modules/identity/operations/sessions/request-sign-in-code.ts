@@ -4,13 +4,14 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { startVerification } from '../../contacts/verifications.ts'
 import { contactFrom } from '../country.ts'
 import { scheduleDelivery, scheduleForgetting } from '../deliver.ts'
-import { ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
+import { CODES_SHARED, ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
 
 /** For whoever set no password. Known and unknown contacts are the same work and the same answer. */
 export const requestSignInCode = txUseCase({
   kind: 'tx',
   name: 'identity.request_sign_in_code',
   summary: 'Ask for a sign-in code; it is sent to a wallet without a password',
+  description: CODES_SHARED,
   access: ['public'],
   status: 202,
   limit: 'send_code',
@@ -20,7 +21,8 @@ export const requestSignInCode = txUseCase({
   refuses: ['contact_invalid', 'code_rate_limited'],
   async run(tx, call, { body }) {
     const contact = contactFrom(body.contact)
-    const sent = await startVerification(tx, { purpose: 'sign_in', contact, language: call.lang, mute: true })
+    const wish = { contact, language: call.lang, source: call.ip, mute: true }
+    const sent = await startVerification(tx, { ...wish, purpose: 'sign_in' })
     await scheduleDelivery(tx, sent.id)
     await scheduleForgetting(tx, sent.id, sent.expiresAt)
     return { sign_in_code: sent.id, expires_at: isoOf(sent.expiresAt), resend_after_seconds: RESEND_SECONDS }

@@ -1,0 +1,125 @@
+/** What somebody who knows a contact can do to its holder's ways in: each from their own network, over HTTP. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseContact } from '../../src/modules/identity/contacts/contacts.ts'
+import { inbox } from '../../src/modules/notices/notices.ts'
+import { type Guest, guest, type House, openHouse } from '../closure/house.ts'
+import { PASSWORD } from '../closure/world.ts'
+import { sendsAge } from '../identity/people.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const NEW = 'eleven quiet stones in snow'
+const HOME = '203.0.113.7'
+const HOTEL = '198.51.100.20'
+/** One network of a stranger. */
+const network = (n = 1) => `192.0.2.${n}`
+const ask = async (ip: string, url: string, payload: object, token?: string) => {
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  const given = { method: 'POST', url, payload, headers, remoteAddress: ip } as const
+  const answer = await house.asked.server.inject(given)
+  return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() }
+}
+const contactOf = ({ holder }: Guest) => ({ email: holder.email })
+const reset = async (ip: string, contact: object) => {
+  const answer = await ask(ip, '/v1/password-resets', { contact })
+  await house.world.work()
+  return answer
+}
+const confirm = (ip: string, id: string, code: string) =>
+  ask(ip, `/v1/password-resets/${id}/confirmation`, { code, password: NEW })
+const codes = async (who: Guest, template = 'password_reset_code') =>
+  (await inbox(house.world.db, parseContact(contactOf(who)).blindIndex))
+    .filter((letter) => letter.template === template)
+    .map(({ message }) => message.code ?? '')
+const wrong = (...right: string[]) =>
+  ['000000', '111111', '222222'].find((code) => !right.includes(code)) ?? ''
+
+describe('a stranger who asks for codes', () => {
+  it('uses up what can be asked for where they are: the holder gets one elsewhere, and any of them will do', async () => {
+    const who = await guest(house)
+    for (const _ of [1, 2, 3]) {
+      await sendsAge(house.world, 61)
+      expect((await reset(network(), contactOf(who))).status).toBe(202)
+    }
+    await sendsAge(house.world, 61)
+    expect(await reset(network(), contactOf(who))).toMatchObject({
+      status: 429,
+      body: { code: 'code_rate_limited' },
+    })
+    const own = await reset(HOTEL, contactOf(who))
+    expect(own.status).toBe(202)
+    const [newest = '', before = ''] = await codes(who)
+    expect(await codes(who)).toHaveLength(4)
+    // A further message of the stranger does not make the holder's own one worthless, nor the other way round.
+    const id = own.body.password_reset
+    expect(await confirm(HOTEL, id, before)).toMatchObject({ status: 204 })
+    expect(await confirm(HOTEL, id, newest)).toMatchObject({ status: 410 })
+  })
+
+  it('has a code counted once, whichever request it is used for', async () => {
+    const who = await guest(house)
+    const theirs = await reset(network(2), contactOf(who))
+    const own = await reset(HOTEL, contactOf(who))
+    const [, first = ''] = await codes(who)
+    expect((await confirm(HOTEL, own.body.password_reset, first)).status).toBe(204)
+    const again = await confirm(network(2), theirs.body.password_reset, first)
+    expect(again).toMatchObject({ status: 422, body: { code: 'code_wrong' } })
+  })
+
+  it('cannot flood a mailbox from many networks, and does not keep the holder from one where they were before', async () => {
+    const who = await guest(house)
+    const home = await ask(HOME, '/v1/sessions', { contact: contactOf(who), password: PASSWORD })
+    expect(home.status).toBe(201)
+    for (let n = 10; n < 20; n++) expect((await reset(network(n), contactOf(who))).status).toBe(202)
+    expect(await codes(who)).toHaveLength(6)
+    // Nobody reads from the answer whether a message went out, or whether there is a wallet.
+    const nobody = { email: 'nobody.at.all@example.test' }
+    for (let n = 10; n < 20; n++) expect((await reset(network(n), nobody)).status).toBe(202)
+    const away = await reset(HOTEL, contactOf(who))
+    expect(Object.keys(away.body)).toEqual(Object.keys((await reset(HOTEL, nobody)).body))
+    expect(await codes(who)).toHaveLength(6)
+    expect((await reset(HOME, contactOf(who))).status).toBe(202)
+    expect(await codes(who)).toHaveLength(7)
+    const [, strangers = ''] = await codes(who)
+    expect((await confirm(HOTEL, away.body.password_reset, strangers)).status).toBe(204)
+  })
+
+  it('guesses in vain: ten wrong codes over all requests, and the next ones are too long to be guessed', async () => {
+    const who = await guest(house)
+    const own = await reset(HOTEL, contactOf(who))
+    for (const n of [31, 32]) {
+      const { body } = await reset(network(n), contactOf(who))
+      for (const left of [4, 3, 2, 1, 0]) {
+        const refused = await confirm(network(n), body.password_reset, wrong(...(await codes(who))))
+        expect(refused.body).toMatchObject({ code: 'code_wrong', facts: { tries_left: left } })
+      }
+      expect((await confirm(network(n), body.password_reset, '123456')).body.code).toBe('code_request_over')
+    }
+    const short = (await codes(who)).at(-1) ?? ''
+    const refused = await confirm(HOTEL, own.body.password_reset, short)
+    expect(refused.body).toMatchObject({ code: 'code_wrong', facts: { tries_left: 4, digits: 12 } })
+    await sendsAge(house.world, 61)
+    await reset(HOTEL, contactOf(who))
+    const [long = ''] = await codes(who)
+    expect(long).toMatch(/^\d{4} \d{4} \d{4}$/)
+    // The request from before takes it: nothing the stranger did has ended that.
+    expect((await confirm(HOTEL, own.body.password_reset, long.replaceAll(' ', ''))).status).toBe(204)
+  })
+
+  it('hears the same about a contact that nobody has', async () => {
+    const nobody = { email: 'nobody.here@example.test' }
+    for (const n of [41, 42]) {
+      const { body } = await reset(network(n), nobody)
+      for (let tries = 0; tries < 5; tries++) await confirm(network(n), body.password_reset, '000000')
+    }
+    const { body } = await reset(network(43), nobody)
+    expect((await confirm(network(43), body.password_reset, '000000')).body).toMatchObject({
+      code: 'code_wrong',
+      facts: { tries_left: 4, digits: 12 },
+    })
+  })
+})

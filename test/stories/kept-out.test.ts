@@ -17,9 +17,8 @@ const HOME = '203.0.113.7'
 const HOTEL = '198.51.100.20'
 /** One network of a stranger. */
 const network = (n = 1) => `192.0.2.${n}`
-const ask = async (ip: string, url: string, payload: object, token?: string) => {
-  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
-  const given = { method: 'POST', url, payload, headers, remoteAddress: ip } as const
+const ask = async (ip: string, url: string, payload: object) => {
+  const given = { method: 'POST', url, payload, remoteAddress: ip } as const
   const answer = await house.asked.server.inject(given)
   return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() }
 }

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { instant, plus } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import { masked, parseContact } from './contacts/contact-rules.ts'
-import { codeHash, codeMatches, LONG_DIGITS, MOST_TRIES, newCode, SHORT_DIGITS, withCode } from './credentials/codes.ts'
+import {
+  codeHash,
+  codeMatches,
+  LONG_DIGITS,
+  MOST_TRIES,
+  newCode,
+  SHORT_DIGITS,
+  withCode,
+} from './credentials/codes.ts'
 import { checkPassword, isCommon } from './credentials/password-rules.ts'
 import {
   CODES_OUT, FAILURES_FADE_HOURS, PERSON_SENDS, PUBLIC_SENDS, restAfter, SHORT_TRIES, sendWait,

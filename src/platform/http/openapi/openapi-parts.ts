@@ -92,7 +92,7 @@ export const components = () => ({
     },
     RetryAfter: { description: 'Seconds until it is worth trying again', schema: { type: 'string' } },
   },
-  schemas: { RefusalCode: { type: 'string', enum: Object.keys(catalogue) }, FieldError, Problem },
+  schemas: { RefusalCode: { type: 'string', enum: Object.keys(catalogue).toSorted() }, FieldError, Problem },
 })
 
 const FieldError = {

@@ -2,6 +2,7 @@
  * Every module, and the lists that come of them: routes, state matrix, what a closing asks, what the worker runs. A new
  * module is one line here.
  */
+import { useRefusals } from './kernel/errors.ts'
 import type { Handler } from './kernel/handler.ts'
 import type { JobNeeds, Module, Route } from './kernel/module.ts'
 import { useParticipants } from './kernel/participant.ts'
@@ -27,6 +28,7 @@ import { vault } from './modules/vault/module.ts'
 import { wallets } from './modules/wallets/module.ts'
 import { wealth } from './modules/wealth/module.ts'
 import { keyPurge } from './platform/db/key-purge.ts'
+import { httpRefusals } from './platform/http/refusals.ts'
 
 /** In the order of the reference. */
 export const MODULES: readonly Module[] = [
@@ -53,6 +55,7 @@ export const MODULES: readonly Module[] = [
   sandbox,
 ]
 
+useRefusals([httpRefusals, ...MODULES.map(({ refusals = {} }) => refusals)])
 useParticipants(MODULES.flatMap(({ closes }) => closes ?? []))
 
 const all = MODULES.flatMap(({ routes = [], states = {} }) =>

@@ -11,7 +11,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generators } from '../scripts/gen/all.ts'
 import { isFresh, ROOT } from '../scripts/gen/generator.ts'
-import { catalogue, isRefusalCode, type RefusalCode } from '../src/kernel/errors.ts'
+import { catalogue, isRefusalCode, type RefusalCode, refusalSpec } from '../src/kernel/errors.ts'
 import { newId } from '../src/kernel/ids.ts'
 import type { Actor } from '../src/kernel/usecase.ts'
 import { useIssuer } from '../src/modules/closure/case/receipt.ts'
@@ -38,7 +38,7 @@ const routes = [...apiRoutes, ...sandboxRoutes]
 const document = openApi(routes)
 const shots = operationsOf(document)
 const named = shots.map((shot) => [`${shot.method} ${shot.path}`, shot] as const)
-const codes = Object.keys(catalogue).filter(isRefusalCode)
+const codes = Object.keys(catalogue()).filter(isRefusalCode)
 const read = (path: string) => readFile(resolve(ROOT, path), 'utf8')
 
 describe('what is generated', () => {
@@ -99,11 +99,11 @@ describe('the catalogue of refusals', () => {
 
   it.each(codes)('%s says what happened, why, and what to do, in both languages', (code) => {
     for (const lang of ['en', 'zh-CN'] as const) {
-      const { title, why, what_to_do } = catalogue[code][lang]
+      const { title, why, what_to_do } = refusalSpec(code)[lang]
       expect(title).not.toMatch(/[.。!！]$/)
       for (const text of [why, what_to_do]) expect(text).toMatch(lang === 'en' ? /[.:]$/ : /[。：]$/)
     }
-    const { title, why, what_to_do } = catalogue[code].en
+    const { title, why, what_to_do } = refusalSpec(code).en
     expect(`${title} ${why} ${what_to_do}`).not.toMatch(
       /\b(please|sorry|invalid|forbidden|illegal|oops)\b|an error occurred/i,
     )

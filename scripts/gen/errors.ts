@@ -1,4 +1,4 @@
-import { catalogue, type Lang } from '../../src/kernel/errors.ts'
+import { catalogue, type Lang, type RefusalSpec } from '../../src/kernel/errors.ts'
 import type { Generator } from './generator.ts'
 
 /** The catalogue of refusals for readers, by status. */
@@ -13,16 +13,16 @@ language of \`Accept-Language\`; \`code\` is stable, words may improve. Each has
 `
 
 const text = (): string => {
-  const entries = Object.entries(catalogue).sort(
+  const entries = Object.entries(catalogue()).sort(
     ([a, one], [b, two]) => one.status - two.status || (a < b ? -1 : 1),
   )
   return [HEAD, ...entries.map(([code, spec]) => section(code, spec))].join('\n')
 }
 
-const section = (code: string, spec: (typeof catalogue)[keyof typeof catalogue]): string =>
+const section = (code: string, spec: RefusalSpec): string =>
   [`## \`${code}\``, '', `HTTP ${spec.status}`, '', line(spec, 'en'), line(spec, 'zh-CN'), ''].join('\n')
 
-const line = (spec: (typeof catalogue)[keyof typeof catalogue], lang: Lang): string => {
+const line = (spec: RefusalSpec, lang: Lang): string => {
   const { title, why, what_to_do } = spec[lang]
   return lang === 'en' ? `- **${title}.** ${why} *${what_to_do}*` : `- **${title}。** ${why}*${what_to_do}*`
 }

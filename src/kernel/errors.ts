@@ -2,22 +2,6 @@
  * The catalogue of refusals: everything the server may answer "no" with. A `Refusal` means "understood; the
  * answer is no". Whatever else is thrown is a bug: a 500 with an id and nothing more.
  */
-import { benefitRefusals } from '../modules/benefits/refusals.ts'
-import { programmeRefusals } from '../modules/campaigns/refusals.ts'
-import { claimRefusals } from '../modules/claims/refusals.ts'
-import { closureRefusals } from '../modules/closure/refusals.ts'
-import { commerceRefusals } from '../modules/commerce/refusals.ts'
-import { creditRefusals } from '../modules/credit/refusals.ts'
-import { identityRefusals } from '../modules/identity/refusals.ts'
-import { moneyRefusals } from '../modules/ledger/refusals.ts'
-import { mandateRefusals } from '../modules/mandates/refusals.ts'
-import { operationsRefusals } from '../modules/operations/refusals.ts'
-import { paymentRefusals } from '../modules/payments/refusals.ts'
-import { reconciliationRefusals } from '../modules/reconciliation/refusals.ts'
-import { sandboxRefusals } from '../modules/sandbox/refusals.ts'
-import { walletRefusals } from '../modules/wallets/refusals.ts'
-import { wealthRefusals } from '../modules/wealth/refusals.ts'
-import { httpRefusals } from '../platform/http/refusals.ts'
 
 export type Lang = 'en' | 'zh-CN'
 
@@ -32,30 +16,37 @@ export type RefusalSpec = {
   readonly 'zh-CN': RefusalWords
 }
 
-export const catalogue = {
-  ...httpRefusals,
-  ...identityRefusals,
-  ...walletRefusals,
-  ...paymentRefusals,
-  ...moneyRefusals,
-  ...closureRefusals,
-  ...operationsRefusals,
-  ...benefitRefusals,
-  ...claimRefusals,
-  ...programmeRefusals,
-  ...reconciliationRefusals,
-  ...commerceRefusals,
-  ...creditRefusals,
-  ...mandateRefusals,
-  ...wealthRefusals,
-  ...sandboxRefusals,
-} satisfies Record<string, RefusalSpec>
+/**
+ * Every code there is. Who can refuse adds its own where it writes the words, with `declare module`: the kernel knows no
+ * module, and a code that nobody declared does not compile.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by those who refuse
+export interface Refusals {}
+export type RefusalCode = keyof Refusals
+export type RefusalSpecs = Readonly<Record<string, RefusalSpec>>
 
-export type RefusalCode = keyof typeof catalogue
+let all: RefusalSpecs | undefined
 
-export const refusalSpec = (code: RefusalCode): RefusalSpec => catalogue[code]
+/** What can be refused, of everybody who can refuse. Throws when two mean different things by one code. */
+export const useRefusals = (catalogues: readonly RefusalSpecs[]): void => {
+  const entries = catalogues.flatMap((one) => Object.entries(one))
+  const twice = entries.map(([code]) => code).filter((code, i, codes) => codes.indexOf(code) !== i)
+  if (twice.length > 0) throw new Error(`refused by two modules: ${twice.join(', ')}`)
+  all = Object.fromEntries(entries)
+}
 
-export const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(catalogue, text)
+export const catalogue = (): RefusalSpecs => {
+  if (!all) throw new Error('no catalogue of refusals: src/modules.ts has not been loaded')
+  return all
+}
+
+export const refusalSpec = (code: RefusalCode): RefusalSpec => {
+  const spec = catalogue()[code]
+  if (!spec) throw new Error(`${code} is in the catalogue of no module of src/modules.ts`)
+  return spec
+}
+
+export const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(catalogue(), text)
 
 /** A field of the request that is wrong: RFC 6901 pointer into the body, or `query/…`, `params/…`. */
 export type FieldError = { readonly pointer: string; readonly message: string }

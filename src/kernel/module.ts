@@ -1,5 +1,6 @@
 /** What a module is for the lists over all of them (`src/modules.ts`): nothing of it is registered anywhere else. */
 import type { Rail } from '../platform/rails/rail.ts'
+import type { RefusalSpecs } from './errors.ts'
 import type { Handler } from './handler.ts'
 import type { Closes } from './participant.ts'
 import type { Standing, Standings } from './state-matrix.ts'
@@ -20,6 +21,7 @@ export type Module = {
   /** Its folder in `src/modules/`. */
   readonly name: string
   readonly routes?: readonly Route[]
+  readonly refusals?: RefusalSpecs
   /** By operation: what it answers in each state of the wallet. */
   readonly states?: Standings
   /** What of a wallet it holds, and when in a closing its turn is. */

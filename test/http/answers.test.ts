@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { catalogue, isRefusalCode } from '../../src/kernel/errors.ts'
+import { isRefusalCode, refusalSpec } from '../../src/kernel/errors.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { OutcomeUnknown } from '../../src/platform/db/types.ts'
 import { rendered } from '../../src/platform/http/answers/render.ts'
@@ -28,7 +28,11 @@ describe('a refusal', () => {
     expect(zhAnswer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
     expect(zhAnswer.headers['content-language']).toBe('zh-CN')
     expect(zhAnswer.headers.vary).toContain('Accept-Language')
-    expect(zh).toMatchObject({ code: en.code, title: catalogue.request_invalid['zh-CN'].title, status: 422 })
+    expect(zh).toMatchObject({
+      code: en.code,
+      title: refusalSpec('request_invalid')['zh-CN'].title,
+      status: 422,
+    })
     expect(zh.errors[0].message).toBe('缺失')
     expect(zh.trace_id).toBe(zhAnswer.headers['trace-id'])
     expect(en.detail).toBe(`${en.why} ${en.what_to_do}`)

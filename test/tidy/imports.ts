@@ -7,7 +7,6 @@ import {
   isJob,
   isManifest,
   isOperation,
-  isRefusals,
   literalsOf,
   type Rule,
   type RuleWith,
@@ -61,12 +60,12 @@ const partOf = (path: string, { layers }: Architecture): string | undefined => {
   return named ?? module ?? longest?.name
 }
 
-/** Operations, jobs, refusals and the manifest of a module are layers of their own; the rest of its folder is the module. */
+/** Operations, jobs and the manifest of a module are layers of their own; the rest of its folder is the module. */
 const partInFolder = (path: string): string | undefined => {
   if (isManifest(path)) return 'manifests'
   if (isOperation(path)) return 'usecases'
   if (isJob(path)) return 'worker'
-  return isRefusals(path) ? 'root' : folderOf(path)
+  return folderOf(path)
 }
 
 export const layering: RuleWith<Architecture> = (tree, architecture) => {

@@ -90,7 +90,7 @@ export const isOperation = (path: string): boolean => /^src\/modules\/[^/]+\/ope
 
 /** The module whose domain code `path` is: its rules, its SQL, what it lets others call. */
 export const domainOf = (path: string): string | undefined =>
-  isOperation(path) || isJob(path) || isRefusals(path) ? undefined : folderOf(path)
+  isOperation(path) || isJob(path) ? undefined : folderOf(path)
 
 /** What the worker runs for a module. */
 /** What a module is for the lists over all of them: `module.ts` and its tables. */
@@ -98,7 +98,3 @@ export const isManifest = (path: string): boolean =>
   /^src\/modules\/[^/]+\/(module|routes|states)\.ts$/.test(path)
 
 export const isJob = (path: string): boolean => /^src\/modules\/[^/]+\/jobs(\/|\.ts$)/.test(path)
-
-/** Words and statuses of refusals, which the catalogue gathers. */
-export const isRefusals = (path: string): boolean =>
-  /^src\/(modules\/[^/]+|platform\/http)\/refusals[\w-]*\.ts$/.test(path)

@@ -1,10 +1,12 @@
 import type { Module } from '../../kernel/module.ts'
 import { benefitsParticipant } from './participant.ts'
+import { benefitRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
 export const benefits: Module = {
   name: 'benefits',
+  refusals: benefitRefusals,
   routes,
   states,
   closes: { phase: 'benefits', participant: benefitsParticipant },

@@ -24,3 +24,7 @@ export const benefitRefusals = {
     },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof benefitRefusals, RefusalSpec> {}
+}

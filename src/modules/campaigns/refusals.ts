@@ -68,3 +68,7 @@ export const programmeRefusals = {
     },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof programmeRefusals, RefusalSpec> {}
+}

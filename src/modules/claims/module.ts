@@ -1,10 +1,12 @@
 import type { Module } from '../../kernel/module.ts'
 import { claimTimers } from './jobs/late-money.ts'
+import { claimRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
 export const claims: Module = {
   name: 'claims',
+  refusals: claimRefusals,
   routes,
   states,
   jobs: () => claimTimers,

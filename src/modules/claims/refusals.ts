@@ -83,3 +83,7 @@ export const claimRefusals = {
     },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof claimRefusals, RefusalSpec> {}
+}

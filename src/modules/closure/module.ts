@@ -2,11 +2,13 @@ import { timerForEach } from '../../kernel/handler.ts'
 import type { Module } from '../../kernel/module.ts'
 import { participantTimer } from './jobs.ts'
 import { CASE_TIMERS } from './operations/timers.ts'
+import { closureRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
 export const closure: Module = {
   name: 'closure',
+  refusals: closureRefusals,
   routes,
   states,
   jobs: () => [

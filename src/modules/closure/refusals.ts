@@ -354,3 +354,7 @@ export const closureRefusals = {
     },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof closureRefusals, RefusalSpec> {}
+}

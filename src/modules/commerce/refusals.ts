@@ -217,3 +217,7 @@ export const commerceRefusals = {
     'zh-CN': { title: '欠款已还清', why: '该欠款已结清。', what_to_do: '无需操作。' },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof commerceRefusals, RefusalSpec> {}
+}

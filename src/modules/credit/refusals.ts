@@ -103,3 +103,7 @@ export const creditRefusals = {
     },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof creditRefusals, RefusalSpec> {}
+}

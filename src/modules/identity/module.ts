@@ -1,11 +1,13 @@
 import type { Module } from '../../kernel/module.ts'
 import { identityHandlers } from './operations/timers.ts'
 import { identityParticipant } from './participant.ts'
+import { identityRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
 export const identity: Module = {
   name: 'identity',
+  refusals: identityRefusals,
   routes,
   states,
   closes: { phase: 'person', participant: identityParticipant },

@@ -354,3 +354,7 @@ export const identityRefusals = {
   },
   ...proofRefusals,
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof identityRefusals, RefusalSpec> {}
+}

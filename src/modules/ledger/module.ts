@@ -2,9 +2,11 @@ import type { Module } from '../../kernel/module.ts'
 import { holdExpiry } from './expiry.ts'
 import { reconciler } from './jobs.ts'
 import { ledgerParticipant } from './participant.ts'
+import { moneyRefusals } from './refusals.ts'
 
 export const ledger: Module = {
   name: 'ledger',
+  refusals: moneyRefusals,
   closes: { phase: 'books', participant: ledgerParticipant },
   jobs: () => [holdExpiry, reconciler],
 }

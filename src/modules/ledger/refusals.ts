@@ -28,3 +28,7 @@ export const moneyRefusals = {
     },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof moneyRefusals, RefusalSpec> {}
+}

@@ -121,3 +121,7 @@ export const mandateRefusals = {
     },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof mandateRefusals, RefusalSpec> {}
+}

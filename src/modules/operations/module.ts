@@ -1,9 +1,11 @@
 import type { Module } from '../../kernel/module.ts'
+import { operationsRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
 export const operations: Module = {
   name: 'operations',
+  refusals: operationsRefusals,
   routes,
   states,
 }

@@ -230,3 +230,7 @@ export const operationsRefusals = {
     },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof operationsRefusals, RefusalSpec> {}
+}

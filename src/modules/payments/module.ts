@@ -4,11 +4,13 @@ import { arrivalTimers } from './jobs/arrivals.ts'
 import { paymentTimers } from './jobs/payments.ts'
 import { railHandlers } from './jobs/rails.ts'
 import { paymentsParticipant } from './participant.ts'
+import { paymentRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
 export const payments: Module = {
   name: 'payments',
+  refusals: paymentRefusals,
   routes,
   states,
   closes: { phase: 'payments', participant: paymentsParticipant },

@@ -239,3 +239,7 @@ export const paymentRefusals = {
     },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof paymentRefusals, RefusalSpec> {}
+}

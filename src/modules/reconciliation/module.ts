@@ -1,10 +1,12 @@
 import type { Module } from '../../kernel/module.ts'
 import { reconciliationHandlers } from './jobs.ts'
+import { reconciliationRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
 export const reconciliation: Module = {
   name: 'reconciliation',
+  refusals: reconciliationRefusals,
   routes,
   states,
   jobs: ({ rail }) => reconciliationHandlers(rail),

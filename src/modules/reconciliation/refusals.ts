@@ -158,3 +158,7 @@ export const reconciliationRefusals = {
     },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof reconciliationRefusals, RefusalSpec> {}
+}

@@ -1,9 +1,11 @@
 import type { Module } from '../../kernel/module.ts'
+import { sandboxRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
 export const sandbox: Module = {
   name: 'sandbox',
+  refusals: sandboxRefusals,
   routes,
   states,
 }

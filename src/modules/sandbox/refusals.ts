@@ -30,3 +30,7 @@ export const sandboxRefusals = {
     },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof sandboxRefusals, RefusalSpec> {}
+}

@@ -1,11 +1,13 @@
 import type { Module } from '../../kernel/module.ts'
 import { walletTimers } from './jobs.ts'
 import { walletsParticipant } from './participant.ts'
+import { walletRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
 export const wallets: Module = {
   name: 'wallets',
+  refusals: walletRefusals,
   routes,
   states,
   closes: { phase: 'wallet', participant: walletsParticipant },

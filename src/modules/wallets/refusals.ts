@@ -335,3 +335,7 @@ export const walletRefusals = {
     },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof walletRefusals, RefusalSpec> {}
+}

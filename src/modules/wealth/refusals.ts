@@ -81,3 +81,7 @@ export const wealthRefusals = {
     },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof wealthRefusals, RefusalSpec> {}
+}

@@ -1,6 +1,13 @@
 /** Addresses outside the API: health, metrics, the OpenAPI document, its readable form, the pages of refusals. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { catalogue, isRefusalCode, type Lang, Refusal, type RefusalCode } from '../../kernel/errors.ts'
+import {
+  catalogue,
+  isRefusalCode,
+  type Lang,
+  Refusal,
+  type RefusalCode,
+  refusalSpec,
+} from '../../kernel/errors.ts'
 import type { Route } from '../../kernel/module.ts'
 import { once } from '../../kernel/once.ts'
 import { html, sendPage } from './answers/html.ts'
@@ -100,7 +107,7 @@ const words = {
 
 const errorList = (reply: FastifyReply, lang: Lang): FastifyReply => {
   const w = words[lang]
-  const rows = Object.entries(catalogue).map(
+  const rows = Object.entries(catalogue()).map(
     ([code, spec]) =>
       html`<tr><td><a href="/errors/${code}"><code>${code}</code></a></td><td>${spec.status}</td><td>${spec[lang].title}</td></tr>`,
   )
@@ -113,7 +120,7 @@ const errorList = (reply: FastifyReply, lang: Lang): FastifyReply => {
 }
 
 const errorPage = (reply: FastifyReply, code: RefusalCode, lang: Lang): FastifyReply => {
-  const spec = catalogue[code]
+  const spec = refusalSpec(code)
   const both = (['en', 'zh-CN'] as const).toSorted((a) => (a === lang ? -1 : 1))
   const sections = both.map((l) => {
     const w = words[l]

@@ -245,3 +245,7 @@ export const httpRefusals = {
     },
   },
 } as const satisfies Record<string, RefusalSpec>
+
+declare module '../../kernel/errors.ts' {
+  interface Refusals extends Record<keyof typeof httpRefusals, RefusalSpec> {}
+}

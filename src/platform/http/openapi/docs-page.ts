@@ -1,5 +1,5 @@
 /** The readable reference, made from the OpenAPI document: a list to search in, and a page for each operation. */
-import { catalogue, type Lang } from '../../../kernel/errors.ts'
+import { type Lang, refusalSpec } from '../../../kernel/errors.ts'
 import { type Html, html } from '../answers/html.ts'
 import type { OpenApi, Operation } from './openapi.ts'
 
@@ -94,7 +94,7 @@ ${answerHtml(operation, w)}
 ${statesHtml(operation, w)}
 <h2>${w.refusals}</h2><ul>${operation['x-refusals'].map(
     (code) =>
-      html`<li><a href="/errors/${code}?lang=${lang}"><code>${code}</code></a> (${catalogue[code].status}) <span lang="${lang}">${catalogue[code][lang].title}</span></li>`,
+      html`<li><a href="/errors/${code}?lang=${lang}"><code>${code}</code></a> (${refusalSpec(code).status}) <span lang="${lang}">${refusalSpec(code)[lang].title}</span></li>`,
   )}</ul></article>`
 }
 

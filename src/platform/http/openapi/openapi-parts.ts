@@ -1,5 +1,5 @@
 /** The parts of the OpenAPI document that do not depend on the routes. */
-import { catalogue, type RefusalCode } from '../../../kernel/errors.ts'
+import { catalogue, type RefusalCode, refusalSpec } from '../../../kernel/errors.ts'
 import { TEXT_KINDS } from '../../../kernel/text/text.ts'
 import type { Access } from '../../../kernel/usecase.ts'
 import { MAX_ERRORS } from '../input/field-words.ts'
@@ -92,7 +92,11 @@ export const components = () => ({
     },
     RetryAfter: { description: 'Seconds until it is worth trying again', schema: { type: 'string' } },
   },
-  schemas: { RefusalCode: { type: 'string', enum: Object.keys(catalogue).toSorted() }, FieldError, Problem },
+  schemas: {
+    RefusalCode: { type: 'string', enum: Object.keys(catalogue()).toSorted() },
+    FieldError,
+    Problem,
+  },
 })
 
 const FieldError = {
@@ -133,7 +137,7 @@ const Problem = {
 /** The refusals that share a status, as one response. */
 export const refusalResponse = (status: number, codes: readonly RefusalCode[]) => ({
   description: `Refused, with one of the codes that \`x-refusals\` of the operation names: ${codes
-    .map((code) => `\`${code}\` (${catalogue[code].en.title})`)
+    .map((code) => `\`${code}\` (${refusalSpec(code).en.title})`)
     .join(', ')}`,
   ...(status === 429 || status === 503
     ? { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }

@@ -1,5 +1,5 @@
 /** The OpenAPI 3.1 document, made from the routes: nothing in it is written twice. */
-import { catalogue, type RefusalCode } from '../../../kernel/errors.ts'
+import { type RefusalCode, refusalSpec } from '../../../kernel/errors.ts'
 import type { Route } from '../../../kernel/module.ts'
 import type { AnyUseCase } from '../../../kernel/usecase.ts'
 import { borderRefusals } from '../border.ts'
@@ -128,7 +128,7 @@ const REPLAYED = { 'Idempotency-Replayed': { $ref: '#/components/headers/Idempot
 
 /** One response per status for the whole document; which of its codes an operation has, `x-refusals` says. */
 const refusalsByStatus = (codes: readonly RefusalCode[]): Record<string, unknown> => {
-  const statuses = new Set(codes.map((code) => catalogue[code].status))
+  const statuses = new Set(codes.map((code) => refusalSpec(code).status))
   return Object.fromEntries(
     [...statuses]
       .sort((a, b) => a - b)
@@ -138,7 +138,7 @@ const refusalsByStatus = (codes: readonly RefusalCode[]): Record<string, unknown
 
 const refused = (routes: readonly Route[]): Record<string, unknown> => {
   const used = new Set(routes.flatMap((route) => [...route[2].refuses, ...borderRefusals(route)]))
-  const byStatus = Map.groupBy([...used].sort(), (code) => catalogue[code].status)
+  const byStatus = Map.groupBy([...used].sort(), (code) => refusalSpec(code).status)
   return Object.fromEntries(
     [...byStatus]
       .sort(([a], [b]) => a - b)

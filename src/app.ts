@@ -10,6 +10,7 @@ import { measureProcess } from './kernel/metrics.ts'
 import { once } from './kernel/once.ts'
 import { participants } from './kernel/participant.ts'
 import { type Progress, SILENT } from './kernel/progress.ts'
+import { useSupport } from './kernel/text/support.ts'
 import { kick, useTicker } from './kernel/time/ticker.ts'
 import { useDeclared, useIssuer } from './modules/closure/case/receipt.ts'
 import { requireSettlers } from './modules/closure/case/settlers.ts'
@@ -66,6 +67,7 @@ export const startApp: StartApp = async (wanted, log, { progress = SILENT, groun
     usePacks(readPacks(), config.policyPack)
     requireTails(participants().map((participant) => participant.describe()))
     useChannels(channelsOf(config))
+    useSupport(config.support)
     useIssuer(config.publicUrl)
     useUpdateHosts(config.updateHosts)
     useDeclared(declaredOf)

@@ -20,6 +20,8 @@ export interface Problem {
   what_to_do: string
   /** Tell us this number */
   trace_id: string
+  /** How to reach a person, where what_to_do says so; in the language of the answer */
+  support?: string
   /** Every wrong field at once, at most 20: with as many there may be more */
   errors?: FieldError[]
   /** Facts of this one refusal */
@@ -1850,6 +1852,7 @@ export interface PolicyPack {
       coupons: number
     }
     chargeback: Record<string, string>
+    order_until: string
     maintenance: {
       total: string
       within: string
@@ -2735,6 +2738,12 @@ export interface SubscriptionRequest {
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount: string
 }
+export interface Support {
+  email: string | null
+  phone: string | null
+  page: string | null
+  hours: string | null
+}
 export interface Task {
   id: string
   kind: string
@@ -2798,6 +2807,9 @@ export interface Terms {
   /** False: some rule of the pack has not been read in an official source */
   verified: boolean
   text: string
+  /** In which letters, papers and pages name days and times */
+  time_zone: string
+  support: Support
   closing: TermsOfClosing
   kept: KeptRecord[]
 }

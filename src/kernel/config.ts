@@ -5,6 +5,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MendableError } from './text/mendable.ts'
+import { SANDBOX_SUPPORT, SUPPORT_HOURS, type Support } from './text/support.ts'
 
 export type Mode = 'sandbox' | 'production'
 export type Config = {
@@ -25,6 +26,8 @@ export type Config = {
   readonly policyPack: string
   readonly smtpUrl: string | undefined
   readonly smtpFrom: string
+  /** How people reach a person of the operator's. */
+  readonly support: Support
   readonly logLevel: string
   /** Hash partitions of the wallet-owned tables; 0 = plain tables. Fixed when the database is first migrated. */
   readonly partitions: number
@@ -69,6 +72,7 @@ export const parseConfig = (env: Environment): Config => {
     policyPack: read.matching('QUITTANCE_POLICY', /^[a-z][a-z0-9-]{0,31}$/, 'cn'),
     smtpUrl: read.url('SMTP_URL', ['smtp', 'smtps'], EXAMPLES.smtp),
     smtpFrom: read.text('SMTP_FROM', 'Quittance <no-reply@localhost>'),
+    support: supportOf(read, mode),
     logLevel: read.oneOf('QUITTANCE_LOG_LEVEL', LOG_LEVELS, mode === 'production' ? 'info' : 'warn'),
     partitions: read.whole('QUITTANCE_PARTITIONS', { fallback: 0, least: 0, most: 256 }),
     trustProxyHops: read.whole('QUITTANCE_TRUST_PROXY_HOPS', { fallback: 0, least: 0, most: 10 }),
@@ -88,6 +92,23 @@ const EXAMPLES = {
   smtp: 'smtps://user:SECRET@mail.example:465',
   public: 'https://wallet.example',
   hosts: 'wallet.example,apps.apple.com',
+  supportEmail: 'support@wallet.example',
+  supportPhone: '95555',
+  supportHours: 'Mo-Fr 09:00-18:00',
+  supportPage: 'https://wallet.example/help',
+}
+
+const supportOf = (read: ReturnType<typeof createReader>, mode: Mode): Support => {
+  const named = {
+    email: read.form('QUITTANCE_SUPPORT_EMAIL', /^[^\s@]+@[^\s@]+\.[^\s@]+$/, EXAMPLES.supportEmail),
+    phone: read.form('QUITTANCE_SUPPORT_PHONE', /^\+?[0-9][0-9 ()-]{2,30}$/, EXAMPLES.supportPhone),
+    hours: read.form('QUITTANCE_SUPPORT_HOURS', SUPPORT_HOURS, EXAMPLES.supportHours),
+    page: read.url('QUITTANCE_SUPPORT_PAGE', ['https', 'http'], EXAMPLES.supportPage),
+  }
+  const support: Support = Object.fromEntries(
+    Object.entries(named).filter(([, value]) => value !== undefined),
+  )
+  return mode === 'sandbox' && !support.email && !support.phone ? { ...SANDBOX_SUPPORT, ...support } : support
 }
 
 /** What the sandbox fills in by itself and production must be told. */
@@ -113,6 +134,13 @@ const notForProduction = (env: Environment, config: Config): string[] => {
       : [`QUITTANCE_PUBLIC_URL must begin with https:// in production. Example: ${EXAMPLES.public}`]),
     ...missing('SMTP_URL', 'without it nobody receives a code or a notice', EXAMPLES.smtp),
     ...missing('SMTP_FROM', 'messages need a sender', 'Wallet <no-reply@wallet.example>'),
+    ...(config.support.email || config.support.phone
+      ? []
+      : missing(
+          'QUITTANCE_SUPPORT_EMAIL',
+          'letters, pages and refusals say whom to contact (QUITTANCE_SUPPORT_PHONE instead will do)',
+          EXAMPLES.supportEmail,
+        )),
     'QUITTANCE_MODE=production needs a bank: this version brings only the simulated rails (src/platform/rails/sim), which ' +
       'move no real money, so it does not start in production. Write an adapter of src/platform/rails/rail.ts first. ' +
       'Example: QUITTANCE_MODE=sandbox',
@@ -188,6 +216,10 @@ const createReader = (env: Environment) => {
       const text = get(name) ?? fallback
       const found = values.find((value) => value === text)
       return found ?? wrong(name, `one of ${values.join(', ')}`, fallback) ?? fallback
+    },
+    form: (name: string, pattern: RegExp, example: string): string | undefined => {
+      const text = get(name)
+      return text === undefined || pattern.test(text) ? text : wrong(name, `of the form ${example}`, example)
     },
     whole: (name: string, { fallback, least, most }: Bounds): number => {
       const text = get(name) ?? String(fallback)

@@ -41,6 +41,9 @@ import { freshDb } from '../harness.ts'
 export type Holder = Extract<Actor, { kind: 'holder' }> & { readonly email: string }
 export type World = Awaited<ReturnType<typeof openWorld>>
 
+/** A day of the next year: far off, and one that an order of an authority may have on the word of one person. */
+export const nextYear = (rest = '06-01T00:00:00Z'): string => `${new Date().getUTCFullYear() + 1}-${rest}`
+
 export const PASSWORD = 'correct horse battery staple'
 
 if (!actNamed('closure.confirm')) registerClosureActs()

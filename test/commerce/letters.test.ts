@@ -19,11 +19,11 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const SHOWN = /\*\S+ p•••@example\.test/
-/** Newest first, without the part about freezing. */
+/** Newest first, without the part about freezing and the foot. */
 const told = async (to: Holder, template: string) => {
   await world.work()
   const found = (await letters(world, to)).filter((letter) => letter.template === template)
-  return found.map(({ message }) => message.text.split(/ \(\d| If /)[0] ?? '')
+  return found.map(({ message }) => message.text.split(/ \(\d| If |\n\n/)[0] ?? '')
 }
 const waiting = (from: Holder, to: Holder, amount: string) =>
   post(world, from, [

@@ -25,6 +25,7 @@ export const config: Config = {
   policyPack: 'cn',
   smtpUrl: undefined,
   smtpFrom: '',
+  support: { email: 'support@wallet.example' },
   logLevel: 'silent',
   partitions: 8,
   trustProxyHops: 0,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { bannerOf } from '../../src/banner.ts'
+import { useZone } from '../../src/kernel/clock.ts'
 import { ConfigError, parseConfig } from '../../src/kernel/config.ts'
 import { KeyringError, newKeyringText, parseKeyring } from '../../src/kernel/keyring.ts'
+import { SANDBOX_SUPPORT, supportLine, useSupport } from '../../src/kernel/text/support.ts'
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {
   try {
@@ -57,9 +59,37 @@ test('an owner of the database without an address for the application is refused
   ])
 })
 
+test('support can be reached in the sandbox as it comes, and as it is told', () => {
+  expect(parseConfig({}).support.email).toBe('support@wallet.example')
+  const told = {
+    QUITTANCE_SUPPORT_PHONE: '+86 400 000 0000',
+    QUITTANCE_SUPPORT_HOURS: 'Mo-Fr 09:00-18:00',
+    QUITTANCE_SUPPORT_PAGE: 'https://wallet.example/help',
+  }
+  useSupport(parseConfig(told).support)
+  useZone('Asia/Shanghai')
+  expect(supportLine('en')).toBe(
+    'Support: +86 400 000 0000, https://wallet.example/help; Monday to Friday, 09:00–18:00 (UTC+8)',
+  )
+  expect(supportLine('zh-CN')).toBe(
+    '客服：+86 400 000 0000，https://wallet.example/help；周一至周五 09:00–18:00（北京时间）',
+  )
+  useSupport(SANDBOX_SUPPORT)
+  expect(problemsOf({ QUITTANCE_SUPPORT_HOURS: 'all day' })).toEqual([
+    expect.stringMatching(/^QUITTANCE_SUPPORT_HOURS must be .* Example: QUITTANCE_SUPPORT_HOURS=Mo-Fr/),
+  ])
+})
+
 test('production refuses everything that only the sandbox may fill in', () => {
   const problems = problemsOf({ QUITTANCE_MODE: 'production' }).join('\n')
-  for (const name of ['DATABASE_URL', 'QUITTANCE_KEYRING', 'QUITTANCE_PUBLIC_URL', 'SMTP_URL', 'SMTP_FROM'])
+  for (const name of [
+    'DATABASE_URL',
+    'QUITTANCE_KEYRING',
+    'QUITTANCE_PUBLIC_URL',
+    'SMTP_URL',
+    'SMTP_FROM',
+    'QUITTANCE_SUPPORT_EMAIL',
+  ])
     expect(problems).toContain(`${name} is not set`)
 })
 
@@ -70,6 +100,7 @@ test('production refuses simulated rails, plain HTTP and a default or short data
     QUITTANCE_PUBLIC_URL: 'http://wallet.example',
     SMTP_URL: 'smtps://mail.example',
     SMTP_FROM: 'Wallet <no-reply@wallet.example>',
+    QUITTANCE_SUPPORT_PHONE: '95555',
   }
   for (const password of ['postgres', 'Password12345', 'short']) {
     const problems = problemsOf({ ...env, DATABASE_URL: `postgres://q:${password}@db/quittance` })

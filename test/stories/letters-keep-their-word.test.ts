@@ -64,6 +64,9 @@ const worksNow = async (link: string): Promise<boolean> => {
 const linksNow = async ({ holder }: Guest, template: string): Promise<string[]> => {
   const letter = (await letters(house.world, holder)).find((one) => one.template === template)
   const links = letter?.message.links ?? []
+  expect(letter?.message.text).toMatch(
+    /\n\nSupport: support@wallet\.example; Monday to Sunday, 09:00–21:00 \(UTC\+8\)$/,
+  )
   for (const link of links) {
     expect(letter?.message.text).toContain(link)
     expect([template, link.split('#')[0], await worksNow(link)]).toEqual([template, link.split('#')[0], true])

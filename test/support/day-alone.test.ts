@@ -4,7 +4,7 @@ import { newId } from '../../src/kernel/ids.ts'
 import { disputePurchase } from '../../src/modules/commerce/operations/disputes/open-dispute.ts'
 import { defaultPack, type Pack, usePacks } from '../../src/modules/policy/policy.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
-import { act, funded, type Holder, linked, openWorld, person } from '../closure/world.ts'
+import { act, funded, type Holder, linked, nextYear, openWorld, person } from '../closure/world.ts'
 import { openShop } from '../commerce/shop.ts'
 import { type Asked, ask, openServer } from '../standing/asking.ts'
 
@@ -55,7 +55,7 @@ const contested = async () => {
   return act(world, by, [disputePurchase, { ...params(by), body: { purchase, reason: 'not_received' } }])
 }
 const paper = (document: string, amount = '3000', currency = 'CNY') => ({
-  kind: 'freeze', authority: 'Court', document, disclosure: 'neutral', amount, currency, until: '2099-01-01T00:00:00Z',
+  kind: 'freeze', authority: 'Court', document, disclosure: 'neutral', amount, currency, until: nextYear(),
 }) // biome-ignore format: one paper
 
 describe('the day of one person', () => {
@@ -143,6 +143,36 @@ describe('the day of one person', () => {
     const asked = await place(wallets[2], 'n3', { reason: 'a paper of the court' })
     expect((await agree(bo, asked)).status).toBe(200)
     expect((await place(wallets[2], 'n3')).body).toMatchObject({ known: true })
+  })
+
+  it('reaches no further than the policy: frozen, kept or renewed for longer is for two', async () => {
+    bound({})
+    const by = await rich()
+    const far = `${new Date().getUTCFullYear() + 3}-06-01T00:00:00.000Z`
+    const only = { code: 'second_person_needed', facts: { order_until: 'P2Y' } }
+    const place = (document: string, more: object) =>
+      send(ada, `POST wallets/${by.wallet}/orders`, { ...paper(document), disclosure: 'full', ...more })
+    const kept = { kind: 'legal_hold', amount: undefined, currency: undefined }
+    for (const more of [{}, kept])
+      expect((await place('7', { ...more, until: far })).body).toMatchObject(only)
+    const proposal = await place('7', { until: far, reason: 'a paper for three years' })
+    const frozen = () => one('SELECT id FROM wallets.authority_order WHERE wallet = $1', by.wallet)
+    expect([proposal.status, await frozen()]).toEqual([202, undefined])
+    expect((await agree(bo, proposal)).status).toBe(200)
+    expect(await frozen()).toBeDefined()
+    const { id } = (await place('8', {})).body
+    const renew = (reason?: string) =>
+      send(ada, `PUT wallets/${by.wallet}/orders/${id}`, { until: far, reason })
+    expect((await renew()).body).toMatchObject(only)
+    const longer = await renew('the court goes on')
+    expect((await agree(ada, longer)).body.code).toBe('approval_own')
+    expect((await agree(bo, longer)).body).toMatchObject({ kind: 'order.renew', state: 'approved' })
+    const listed = await ask(asked.server, {
+      method: 'GET',
+      url: '/v1/operator/authority-orders',
+      token: ada,
+    })
+    expect(listed.json().orders.find((o: { id: string }) => o.id === id)).toMatchObject({ until: far })
   })
 
   it('is not touched by what two people do', async () => {

@@ -18,6 +18,7 @@ import {
   funded,
   type Holder,
   linked,
+  nextYear,
   openWorld,
   person,
   recorded,
@@ -66,7 +67,7 @@ const matters = async (): Promise<Record<string, Uuid>> => {
     by.wallet,
   ])
   const ada = staff('ada')
-  const until = '2099-01-01T00:00:00Z'
+  const until = nextYear()
   const held = { authority: 'Court', document: '1', disclosure: 'full', kind: 'legal_hold', until }
   const { id: orderId } = await ada('POST', `wallets/${by.wallet}/orders`, held)
   const { id: waiting } = await ada('POST', `wallets/${by.wallet}/roles`, {

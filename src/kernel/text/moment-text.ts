@@ -31,6 +31,12 @@ export const setInChinese = (text: string): string =>
   text.replaceAll(NESTED, '（$1$3 $2').replaceAll('） ', '）')
 const NESTED = /（([^（）]*?)(\d{4}年\d{1,2}月\d{1,2}日 \d{2}:\d{2})（([^（）]+)）/g
 
+/** "UTC+8", "北京时间": how the zone is named beside a time of day. */
+export const zoneText = (zone: string, lang: Lang, epochMs = Date.now()): string => {
+  const { where } = partsOf(epochMs, zone)
+  return lang === 'zh-CN' ? (CHINESE[zone] ?? where) : where
+}
+
 /** Making one costs more than a message. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 const formatOf = (timeZone: string): Intl.DateTimeFormat => {

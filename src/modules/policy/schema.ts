@@ -211,6 +211,8 @@ export const PackSchema = namedStrict('PolicyPack', {
       ),
       /** From one wallet within 24 hours; a currency that is missing: nothing. */
       chargeback: PerCurrency,
+      /** So far from now an order of an authority may end, placed or renewed. */
+      order_until: Duration,
       /** Announced work: its sum in any stretch of `within`, and how long before its beginning it is announced. */
       maintenance: Type.Object({ total: Duration, within: Duration, notice: Duration }, strict),
       /** Of one person over all wallets, in a calendar day of the pack's zone; a currency that is missing: nothing. */

@@ -1,6 +1,7 @@
 /** Every message in both languages. */
 import type { Lang } from '../../../kernel/errors.ts'
 import { setInChinese } from '../../../kernel/text/moment-text.ts'
+import { supportLine } from '../../../kernel/text/support.ts'
 import { arrivalMessages } from './arrivals.ts'
 import { billMessages } from './bills.ts'
 import { closingActMessages } from './closing-acts.ts'
@@ -54,5 +55,7 @@ export const render = <T extends Template>(
   { lang, links = {} }: Reader,
 ): Message => {
   const { text, ...message } = withLinks(templates[template][lang](params), links, lang)
-  return { ...message, text: lang === 'zh-CN' ? setInChinese(text) : text }
+  // A code comes by text message, of which only so much fits into one; it says what to do when it was not asked for.
+  const whole = message.code ? text : `${text}\n\n${supportLine(lang)}`
+  return { ...message, text: lang === 'zh-CN' ? setInChinese(whole) : whole }
 }

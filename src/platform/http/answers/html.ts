@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
 import type { Lang } from '../../../kernel/errors.ts'
+import { supportLine } from '../../../kernel/text/support.ts'
 import { pageCsp } from './headers.ts'
 
 /** HTML that is safe to insert. */
@@ -69,6 +70,7 @@ export const sendPage = (reply: FastifyReply, page: PageText): FastifyReply => {
 <h1>${page.title}</h1>
 ${page.body}
 </main>
+<footer><p>${supportLine(page.lang)}</p></footer>
 </body>
 </html>
 `

@@ -1,5 +1,6 @@
 /** Refusals as RFC 9457 problem details, in the reader's language. */
 import { type Lang, type Refusal, refusalSpec } from '../../../kernel/errors.ts'
+import { supportLine } from '../../../kernel/text/support.ts'
 import { translated } from '../input/field-words.ts'
 import { rendered } from './render.ts'
 
@@ -14,9 +15,13 @@ export type Problem = {
   readonly why: string
   readonly what_to_do: string
   readonly trace_id: string
+  /** Where `what_to_do` sends its reader to a person. */
+  readonly support?: string
   readonly errors?: readonly { readonly pointer: string; readonly message: string }[]
   readonly facts?: unknown
 }
+
+const TO_A_PERSON = /\bsupport\b|\btell us\b|\bcontact us\b|客服|告知我们|联系我们/i
 
 export const problemOf = (
   refusal: Refusal,
@@ -34,6 +39,7 @@ export const problemOf = (
     why,
     what_to_do,
     trace_id: traceId,
+    ...(TO_A_PERSON.test(what_to_do) ? { support: supportLine(lang) } : {}),
     ...(errors ? { errors: errors.map((e) => ({ ...e, message: translated(e.message, lang) })) } : {}),
     ...(facts ? { facts: rendered(facts) } : {}),
   }

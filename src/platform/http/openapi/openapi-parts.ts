@@ -124,6 +124,10 @@ const Problem = {
     why: { type: 'string' },
     what_to_do: { type: 'string' },
     trace_id: { type: 'string', description: 'Tell us this number' },
+    support: {
+      type: 'string',
+      description: 'How to reach a person, where what_to_do says so; in the language of the answer',
+    },
     errors: {
       type: 'array',
       items: { $ref: '#/components/schemas/FieldError' },

@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Mode } from '../../../kernel/config.ts'
 import type { Lang } from '../../../kernel/errors.ts'
+import { supportLine } from '../../../kernel/text/support.ts'
 import { type Html, html } from '../answers/html.ts'
 import { langOfRequest } from '../answers/reply.ts'
 import { STYLE, STYLE_HASH } from './style.ts'
@@ -85,6 +86,7 @@ ${mode === 'sandbox' ? html`<div class="mode" role="region" aria-label="${w.mode
 ${script ? html`<noscript><p class="card note">${w.script}</p></noscript>` : undefined}
 ${body}
 </main>
+<footer><p>${supportLine(lang)}</p></footer>
 </body>
 </html>
 `

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { named } from '../../../../kernel/named.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { defaultPack, RETENTION_CLASSES } from '../../../policy/policy.ts'
+import { SupportShape, shownSupport } from './show-support.ts'
 
 /** What somebody agrees to before they have a wallet: how it is closed, what is kept and for how long. */
 export const readTerms = readUseCase({
@@ -17,6 +18,8 @@ export const readTerms = readUseCase({
       description: 'False: some rule of the pack has not been read in an official source',
     }),
     text: Type.String(),
+    time_zone: Type.String({ description: 'In which letters, papers and pages name days and times' }),
+    support: SupportShape,
     closing: named('TermsOfClosing', {
       cooling_off: Type.String({ description: 'ISO 8601 duration' }),
       within_working_days: Type.Integer(),
@@ -41,6 +44,8 @@ export const readTerms = readUseCase({
       version: pack.version,
       verified: pack.verified,
       text: pack.terms[call.lang],
+      time_zone: pack.time_zone,
+      support: shownSupport(call.lang),
       closing: {
         cooling_off: pack.cooling_off.base,
         within_working_days: pack.max_total.working_days,

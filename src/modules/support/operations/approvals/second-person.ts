@@ -29,7 +29,11 @@ import { decideLock } from '../../../reconciliation/operations/decide-lock.ts'
 import { decideFile } from '../../../reconciliation/operations/file-decided.ts'
 import { stateBreakUseCase } from '../../../reconciliation/operations/state-break.ts'
 import { changeAuthorityOrder } from '../../../wallets/operations/orders/change-order.ts'
-import { endOrderDecided, ShownOrderEnd } from '../../../wallets/operations/orders/order-end.ts'
+import {
+  endOrderDecided,
+  renewOrderDecided,
+  ShownOrderEnd,
+} from '../../../wallets/operations/orders/order-end.ts'
 import { placeDecided, ShownOrder } from '../../../wallets/operations/orders/order-placed.ts'
 import { endWalletRole } from '../../../wallets/operations/roles/end-role.ts'
 import {
@@ -135,6 +139,11 @@ export const SECOND: Readonly<Record<string, Act | Elsewhere>> = {
     roles: changeAuthorityOrder.roles,
     lock: (tx, { order }) => lockForFence(tx, [order.wallet]),
     perform: endOrderDecided,
+  }),
+  'order.renew': act(ShownOrderEnd, {
+    roles: changeAuthorityOrder.roles,
+    lock: (tx, { order }) => lockForFence(tx, [order.wallet]),
+    perform: renewOrderDecided,
   }),
   'role.end': act(ShownRole, { roles: endWalletRole.roles, lock: nothing, perform: endRoleDecided }),
   'maintenance.announce': act(ShownWindow, {

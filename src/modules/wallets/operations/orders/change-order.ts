@@ -11,16 +11,17 @@ import { ProposalFields, ReasonField } from '../../../support/operations/shapes.
 import { changeOrder, requireLater, standingOrder } from '../../orders.ts'
 import { lockForFence } from '../../wallets.ts'
 import { showOrder } from '../shapes.ts'
+import { tooFarAlone } from './order-alone.ts'
 import { orderSettled } from './order-tasks.ts'
 
-/** Renewing takes the paper; to end early what an authority has frozen takes two people and a reason. */
+/** Renewing takes the paper; ending early, or renewing for years, takes two people and a reason. */
 export const changeAuthorityOrder = txUseCase({
   kind: 'tx',
   name: 'operator.change_order',
   summary:
     'Renew an order of an authority until a later date; or propose to end it, now or earlier than it says',
   description:
-    'A later `until` renews at once. `until: null`, or an earlier one, needs `reason` and is a proposal (202): nothing is free before another operator agrees.',
+    'A later `until` renews at once, up to `alone.order_until` of the policy from now. A still later one, an earlier one and `until: null` need `reason` and are a proposal (202): nothing is frozen for longer, and nothing is free, before another operator agrees.',
   access: ['operator'],
   roles: ['compliance'],
   proposes: true,
@@ -38,13 +39,16 @@ export const changeAuthorityOrder = txUseCase({
     const order = await standingOrder(tx, about)
     const until = body.until === null ? undefined : momentIn(body.until, '/until')
     if (until) requireLater(until, await tx.now())
-    if (!until || Temporal.Instant.compare(until, order.until) < 0)
+    const earlier = !until || Temporal.Instant.compare(until, order.until) < 0
+    const far = until && (await tooFarAlone(tx, until))
+    if (earlier || far)
       return proposeInstead(tx, call, {
         subject: order.id,
-        kind: 'order.end',
+        kind: earlier ? 'order.end' : 'order.renew',
         shown: { order: showOrder(order), to: until ? isoOf(until) : null },
         person: (await walletRef(tx, order.wallet)).person,
         reason: body.reason,
+        ...(far ? { facts: far } : {}),
       })
     const by = operatorOf(call)
     await changeOrder(tx, { ...about, until, by })

@@ -28,3 +28,16 @@ export const endOrderDecided = async (
   await orderSettled(tx, order.id, { outcome: 'ended', by })
   await notify(tx, await orderLetters(tx, now, 'order_ended'))
 }
+
+/** The second of two agrees to a day that is further off than one may set. Refuses as endOrderDecided. */
+export const renewOrderDecided = async (
+  tx: Tx,
+  { order, to }: Type.Static<typeof ShownOrderEnd>,
+  by: Uuid,
+): Promise<void> => {
+  const about = { id: order.id, wallet: order.wallet }
+  const now = await standingOrder(tx, about)
+  if (isoOf(now.until) !== order.until || !to) return refuse('approval_changed')
+  await changeOrder(tx, { ...about, until: Temporal.Instant.from(to), by })
+  await orderSettled(tx, order.id, { outcome: 'renewed', by })
+}

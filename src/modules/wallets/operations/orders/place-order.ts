@@ -9,6 +9,7 @@ import { ALONE, proposeInstead } from '../../../support/operations/approvals/two
 import { ProposalFields, ReasonField } from '../../../support/operations/shapes.ts'
 import { isConcealed, orderKey } from '../../orders.ts'
 import { OrderBody } from '../shapes.ts'
+import { tooFarAlone } from './order-alone.ts'
 import { place, placingOf } from './order-placed.ts'
 
 /** What the holder may learn of it is part of the order: everything, only who, or nothing beside neutral words. */
@@ -17,7 +18,7 @@ export const placeAuthorityOrder = txUseCase({
   name: 'operator.place_order',
   summary: 'An authority freezes money of a wallet, or orders records to be kept',
   description:
-    'Known again by authority and document number, for each currency: the same again answers `known: true` and freezes nothing twice, other content under the number is refused. The holder gets a letter with all of it (`full`), with the authority alone (`authority_only`), or none (`neutral`). Alone as long as all that one person asks to be frozen in a calendar day stays within `alone.per_day.freeze` of the policy, and their `neutral` orders, which restrict a wallet untold, within `alone.per_day.neutral`; beyond it the same request with `reason` is a proposal (202) that freezes nothing yet; `id` is the one the order will have.',
+    'Known again by authority and document number, for each currency: the same again answers `known: true` and freezes nothing twice, other content under the number is refused. The holder gets a letter with all of it (`full`), with the authority alone (`authority_only`), or none (`neutral`). Alone as long as all that one person asks to be frozen in a calendar day stays within `alone.per_day.freeze` of the policy, and their `neutral` orders, which restrict a wallet untold, within `alone.per_day.neutral`, and as long as `until` is not later than `alone.order_until` from now; beyond it the same request with `reason` is a proposal (202) that freezes nothing yet; `id` is the one the order will have.',
   access: ['operator'],
   roles: ['compliance'],
   status: 201,
@@ -42,14 +43,17 @@ export const placeAuthorityOrder = txUseCase({
     const placing = await placingOf(tx, shown, operatorOf(call))
     const { wallet, money } = placing
     const { ref, known } = await orderKey(tx, placing)
-    if (known || !money) return { ...(await place(tx, placing)), ...ALONE }
+    if (known) return { ...(await place(tx, placing)), ...ALONE }
     const days = [
-      await dayAlone(tx, call, { kind: 'freeze', unit: money.currency, amount: money.amount, ref }),
-      ...(isConcealed(placing)
+      ...(money
+        ? [await dayAlone(tx, call, { kind: 'freeze', unit: money.currency, amount: money.amount, ref })]
+        : []),
+      ...(money && isConcealed(placing)
         ? [await dayAlone(tx, call, { kind: 'neutral', unit: 'acts', amount: 1n, ref })]
         : []),
     ]
-    const over = days.find(({ fits }) => !fits)
+    const facts = await tooFarAlone(tx, placing.until)
+    const over = facts ? { facts } : days.find(({ fits }) => !fits)
     if (over) {
       const asking = { subject: wallet.id, kind: 'order.place', person: wallet.person, shown, reason }
       const { approval, shown_hash } = await proposeInstead(tx, call, { ...asking, facts: over.facts })

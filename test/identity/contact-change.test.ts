@@ -9,6 +9,7 @@ import { startContactChange } from '../../src/modules/identity/operations/contac
 import { freezeByLink } from '../../src/modules/identity/operations/freezes/freeze.ts'
 import { identityParticipant } from '../../src/modules/identity/participant.ts'
 import { sessionActor } from '../../src/modules/identity/sessions/sessions.ts'
+import { moment } from '../../src/modules/notices/templates/types.ts'
 import { tasksAbout } from '../../src/modules/support/tasks.ts'
 import { pausedUntil, pauseUntil } from '../../src/modules/wallets/standing.ts'
 import { find, lockForFence } from '../../src/modules/wallets/wallets.ts'
@@ -162,8 +163,12 @@ describe('the link "this was not me"', () => {
       'freeze_link_unknown',
     )
     expect((await refused(freeze('short'))).code).toBe('freeze_link_unknown')
+    const told = (await messagesTo(house, known.contact))[0]?.message.text ?? ''
     await later(house, 30 * 86_400)
-    expect((await refused(freeze(secret))).code).toBe('freeze_link_unknown')
+    const over = await refused(freeze(secret))
+    expect(over.code).toBe('freeze_link_expired')
+    // The letter has named the moment.
+    expect(told).toContain(moment(String(over.detail.facts?.expired_at), 'en'))
   })
 })
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseContact } from '../../src/modules/identity/contacts/contacts.ts'
 import { inbox } from '../../src/modules/notices/notices.ts'
+import { moment } from '../../src/modules/notices/templates/types.ts'
 import { type Guest, guest, type House, openHouse } from '../closure/house.ts'
 import { PASSWORD } from '../closure/world.ts'
 import { sendsAge } from '../identity/people.ts'
@@ -119,6 +120,25 @@ describe('a stranger who asks for codes', () => {
     expect((await confirm(network(43), body.password_reset, '000000')).body).toMatchObject({
       code: 'code_wrong',
       facts: { tries_left: 4, digits: 12 },
+    })
+  })
+})
+
+describe('a link that freezes', () => {
+  it('says until when it works, and afterwards plainly that it froze nothing, and what does', async () => {
+    const who = await guest(house)
+    await ask('203.0.113.99', '/v1/sessions', { contact: contactOf(who), password: PASSWORD })
+    const [letter] = await inbox(house.world.db, parseContact(contactOf(who)).blindIndex)
+    const secret = letter?.message.links?.[0]?.split('#')[1]
+    await house.world.pass('P31D')
+    const late = await ask(HOTEL, '/v1/freezes', { secret })
+    expect(late).toMatchObject({ status: 410, body: { code: 'freeze_link_expired' } })
+    expect(letter?.message.text).toContain(`works until ${moment(late.body.facts.expired_at, 'en')}`)
+    expect(late.body.what_to_do).toContain('change your password')
+    expect(
+      (await ask(HOME, '/v1/sessions', { contact: contactOf(who), password: PASSWORD })).body,
+    ).toMatchObject({
+      frozen_since: null,
     })
   })
 })

@@ -214,13 +214,29 @@ export const identityRefusals = {
     status: 404,
     en: {
       title: 'This link does not work',
-      why: 'It has expired, it is not complete, or the wallet has been recovered since it was sent.',
-      what_to_do: 'Sign in and look at your sessions, or contact support.',
+      why: 'It is not complete, or the wallet has been recovered since it was sent.',
+      what_to_do:
+        'Copy the whole address from the message, or use the link of a newer one. Otherwise sign in and look at your sessions, or contact support.',
     },
     'zh-CN': {
       title: '链接不可用',
-      why: '该链接已过期、不完整，或发送之后钱包已被找回。',
-      what_to_do: '请登录查看会话列表，或联系客服。',
+      why: '该链接不完整，或发送之后钱包已被找回。',
+      what_to_do: '请复制通知中的完整地址，或使用较新通知中的链接；也可登录查看会话列表，或联系客服。',
+    },
+  },
+  freeze_link_expired: {
+    status: 410,
+    en: {
+      title: 'This link has expired, and nothing was frozen',
+      why: 'A link that freezes works for 30 days after its message was sent; "facts.expired_at" says until when this one did.',
+      what_to_do:
+        'If somebody else may be in your wallet, use the link of a newer message. Without one, sign in and change your password, or set a new one by "forgotten password": both end other sessions, and the message about it carries a new link. If you cannot get in, contact support: they restrict the wallet at once.',
+    },
+    'zh-CN': {
+      title: '链接已过期，未作冻结',
+      why: '冻结链接自通知发送起 30 日内有效，本链接的失效时间见 facts.expired_at。',
+      what_to_do:
+        '如怀疑他人进入您的钱包，请使用较新通知中的链接；没有的，请登录修改密码，或通过“忘记密码”重设密码：其他登录状态随即失效，相应通知中附有新的冻结链接。无法登录的，请联系客服立即限制钱包。',
     },
   },
   freeze_needs_recovery: {

@@ -53,7 +53,7 @@ export const notify = async (tx: Tx, notices: readonly Notice[]): Promise<number
     rows.flatMap((row, i): Letter[] => {
       const address = plain[i]
       if (row.person !== notice.person || address === undefined || !isMeant(row, notice.to)) return []
-      return [letterTo(notice, row, address)]
+      return [letterTo(notice, { row, address, at })]
     }),
   )
   await post(tx, letters, at)
@@ -63,7 +63,8 @@ export const notify = async (tx: Tx, notices: readonly Notice[]): Promise<number
 const isMeant = (row: sql.AddressRow, to: Notice['to']): boolean =>
   to === 'all_recent' || (to === undefined ? row.until === null : row.contact === to)
 
-const letterTo = <T extends Template>(notice: Notice<T>, row: sql.AddressRow, address: string): Letter => ({
+type Reader = { readonly row: sql.AddressRow; readonly address: string; readonly at: Instant }
+const letterTo = <T extends Template>(notice: Notice<T>, { row, address, at }: Reader): Letter => ({
   id: newId(bucketOf(notice.person)),
   subject: notice.person,
   person: true,
@@ -72,7 +73,7 @@ const letterTo = <T extends Template>(notice: Notice<T>, row: sql.AddressRow, ad
   language: row.language,
   blindIndex: row.blind_index,
   address,
-  message: render(notice.template, notice.params, { lang: row.language, links: notice.links }),
+  message: render(notice.template, notice.params, { lang: row.language, links: notice.links, at }),
 })
 
 /** One message to an address that is not (or not yet) the contact of a person; sealed under a key of the subject. */
@@ -87,6 +88,7 @@ export const notifyAddress = async <T extends Template>(
   },
 ): Promise<void> => {
   const { subject, to, language, template, params } = letter
+  const at = await tx.now()
   const one: Letter = {
     id: newId(bucketOf(subject)),
     subject,
@@ -96,9 +98,9 @@ export const notifyAddress = async <T extends Template>(
     language,
     blindIndex: to.blindIndex,
     address: to.address,
-    message: render(template, params, { lang: language }),
+    message: render(template, params, { lang: language, at }),
   }
-  await post(tx, [one], await tx.now())
+  await post(tx, [one], at)
 }
 
 export type NewAddress = {

@@ -4,15 +4,14 @@
  *     a person end receipt links once, and none that was issued after a later check of identity.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { type Instant, isBefore, plus } from '../../../kernel/clock.ts'
+import { type Instant, isBefore, isoOf, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, isUuid, newId, type Uuid } from '../../../kernel/ids.ts'
+import { FREEZE_LINK_LIFE } from '../../../kernel/time/lives.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
 import * as sql from './freeze-sql.ts'
 
-/** As long as a replaced contact still hears of what happens. */
-const LIFE = 'P30D'
 const SECRET = /^[0-9a-f]{32}[A-Za-z0-9_-]{43}$/
 
 /** The path of a new link. The secret stands in the fragment, which browsers do not send. */
@@ -27,24 +26,32 @@ type NewLink = { readonly person: Uuid; readonly at: Instant; readonly objects: 
 const makeLink = async (tx: Tx, { person, at, objects }: NewLink): Promise<string> => {
   const id = newId(bucketOf(person))
   const secret = id.replaceAll('-', '') + randomBytes(32).toString('base64url')
-  await sql.insertFreezeLink(tx, { id, person, hash: hashOf(secret), at, expiresAt: plus(at, LIFE), objects })
+  await sql.insertFreezeLink(tx, {
+    id,
+    person,
+    hash: hashOf(secret),
+    at,
+    expiresAt: plus(at, FREEZE_LINK_LIFE),
+    objects,
+  })
   return `/freeze#${secret}`
 }
 
 export type Used = { readonly person: Uuid; readonly spent: boolean; readonly objects: boolean }
 
 /**
- * Whose link this is, whether it is `spent` after the closing, and whether it `objects` to a recovery that staff look at. Refuses `freeze_link_unknown`: expired, ended by a
- * recovery, unknown and malformed look the same.
+ * Whose link this is, whether it is `spent` after the closing, and whether it `objects` to a recovery that staff look at. Refuses
+ * `freeze_link_expired` to whoever has the whole of it, and `freeze_link_unknown`: ended by a recovery, unknown and malformed look the same.
  */
 export const useFreezeLink = async (tx: Tx, secret: string): Promise<Used> => {
   const id = SECRET.test(secret) ? dashed(secret.slice(0, 32)) : ''
   const row = isUuid(id) ? await sql.freezeLink(tx, id) : undefined
   const at = await tx.now()
-  if (!row || !timingSafeEqual(row.token_hash, hashOf(secret)) || !isBefore(at, row.expires_at))
-    return refuse('freeze_link_unknown')
+  if (!row || !timingSafeEqual(row.token_hash, hashOf(secret))) return refuse('freeze_link_unknown')
   const recovered = (await sql.freezesOver(tx, row.person)).at(-1)
   if (recovered && isBefore(row.created_at, recovered.ended_at)) refuse('freeze_link_unknown')
+  if (!isBefore(at, row.expires_at))
+    return refuse('freeze_link_expired', { facts: { expired_at: isoOf(row.expires_at) } })
   await sql.markFreezeLink(tx, row.id, at)
   await append(tx, [
     { bucket: bucketOf(row.person), type: 'freeze_link.used', ref: row.person, data: { link: row.id } },

@@ -2,9 +2,11 @@
  * What a letter lets its reader do at once, without signing in: the act that is right at that moment for whoever did not do
  * what it tells of, and the page with the case and its signed papers. Each stands where it works, and nowhere else.
  */
+import { type Instant, isoOf, plus } from '../../../kernel/clock.ts'
 import type { Lang } from '../../../kernel/errors.ts'
+import { FREEZE_LINK_LIFE } from '../../../kernel/time/lives.ts'
 import { linkTo } from '../channels.ts'
-import type { Message } from './types.ts'
+import { type Message, moment } from './types.ts'
 
 export type LetterLinks = {
   /** A stop while money of the closing has not left; a freeze where a stop holds nothing; else a person has to look. */
@@ -47,4 +49,15 @@ export const withLinks = (message: Message, { disown, receipt }: LetterLinks, la
   const links = [...(message.links ?? []), ...[act, page].filter((link) => link !== undefined)]
   const text = `${message.text}${told}${page ? RECEIPT[lang](page) : ''}`
   return { ...message, text, ...(links.length > 0 ? { links } : {}) }
+}
+
+/** Whatever letter carries a link that freezes says until when it works. */
+export const withFreezeDate = (message: Message, at: Instant, lang: Lang): Message => {
+  if (!message.links?.some((link) => link.includes('/freeze#'))) return message
+  const until = moment(isoOf(plus(at, FREEZE_LINK_LIFE)), lang)
+  const said =
+    lang === 'en'
+      ? ` The link that freezes works until ${until}, or until the wallet is recovered after a freeze.`
+      : `冻结链接有效期至 ${until}；钱包冻结后经找回的，链接即失效。`
+  return { ...message, text: `${message.text}${said}` }
 }

@@ -1,4 +1,5 @@
 /** Every message in both languages. */
+import type { Instant } from '../../../kernel/clock.ts'
 import type { Lang } from '../../../kernel/errors.ts'
 import { setInChinese } from '../../../kernel/text/moment-text.ts'
 import { supportLine } from '../../../kernel/text/support.ts'
@@ -14,7 +15,7 @@ import { identityMessages } from './identity.ts'
 import { initiatorMessages } from './initiators.ts'
 import { keptMessages } from './kept.ts'
 import { leavingMoneyMessages } from './leaving-money.ts'
-import { type LetterLinks, withLinks } from './links.ts'
+import { type LetterLinks, withFreezeDate, withLinks } from './links.ts'
 import { mandateMessages } from './mandates.ts'
 import { orderMessages } from './orders.ts'
 import { paymentMessages } from './payments.ts'
@@ -48,14 +49,18 @@ export const templates: Catalogue<Template> = {
   ...walletActMessages,
 }
 
-type Reader = { readonly lang: Lang; readonly links?: LetterLinks | undefined }
+/** `at`: when it is sent. */
+type Reader = { readonly lang: Lang; readonly links?: LetterLinks | undefined; readonly at?: Instant }
 export const render = <T extends Template>(
   template: T,
   params: TemplateParams[T],
-  { lang, links = {} }: Reader,
+  { lang, links = {}, at }: Reader,
 ): Message => {
-  const { text, ...message } = withLinks(templates[template][lang](params), links, lang)
+  const linked = withLinks(templates[template][lang](params), links, lang)
+  const { text, ...message } = at ? withFreezeDate(linked, at, lang) : linked
   // A code comes by text message, of which only so much fits into one; it says what to do when it was not asked for.
-  const whole = message.code ? text : `${text}\n\n${supportLine(lang)}`
+  const whole = message.code ? text : `${text}
+
+${supportLine(lang)}`
   return { ...message, text: lang === 'zh-CN' ? setInChinese(whole) : whole }
 }

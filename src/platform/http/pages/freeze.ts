@@ -12,6 +12,7 @@ type Outcome =
   | 'goes_on'
   | 'closed'
   | 'link_bad'
+  | 'expired'
   | 'wait'
   | 'unknown'
 
@@ -89,8 +90,16 @@ const WORDS: OneButtonPage<Outcome>['words'] = {
       link_bad: {
         title: 'This link does not work',
         lines: [
-          'It is not complete, is of another kind, or has expired. Nothing was changed.',
+          'It is not complete, is of another kind, or the wallet has been recovered since it was sent. Nothing was changed.',
           'Open it from the message again, or copy the whole address: it ends with a long secret after “#”.',
+        ],
+      },
+      expired: {
+        title: 'This link has expired, and nothing was frozen',
+        lines: [
+          'A link that freezes works for 30 days after its message was sent. The message names the date.',
+          'If somebody else may be in your wallet, use the link of a newer message. Without one, sign in and change your password, or set a new one by “forgotten password”: both end other sessions, and the message about it carries a new link.',
+          'If you cannot get in, contact our support: they restrict the wallet at once.',
         ],
       },
       wait: {
@@ -165,8 +174,16 @@ const WORDS: OneButtonPage<Outcome>['words'] = {
       link_bad: {
         title: '链接无法使用',
         lines: [
-          '链接不完整、类型不符或已过期，未作任何改动。',
+          '链接不完整、类型不符，或发送之后钱包已被找回，未作任何改动。',
           '请从通知中重新打开，或复制完整地址：地址末尾的“#”后有一长串密钥。',
+        ],
+      },
+      expired: {
+        title: '链接已过期，未作冻结',
+        lines: [
+          '冻结链接自通知发送起 30 日内有效，通知中写明了失效时间。',
+          '如怀疑他人进入您的钱包，请使用较新通知中的链接；没有的，请登录修改密码，或通过“忘记密码”重设密码：其他登录状态随即失效，相应通知中附有新的冻结链接。',
+          '无法登录的，请联系客服立即限制钱包。',
         ],
       },
       wait: {

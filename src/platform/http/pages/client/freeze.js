@@ -10,5 +10,9 @@ oneButton({
   send: () => ask('/v1/freezes', { method: 'POST', body: { secret: secretOfPage()?.secret ?? '' } }),
   done: ({ status, body }) =>
     status === 200 ? { outcome: OUTCOMES[body.closing] ?? 'frozen', date: body.held_until } : undefined,
-  refusals: { freeze_link_unknown: 'link_bad', freeze_wallet_closed: 'closed' },
+  refusals: {
+    freeze_link_unknown: 'link_bad',
+    freeze_link_expired: 'expired',
+    freeze_wallet_closed: 'closed',
+  },
 })

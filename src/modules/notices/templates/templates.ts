@@ -59,7 +59,9 @@ export const render = <T extends Template>(
   const linked = withLinks(templates[template][lang](params), links, lang)
   const { text, ...message } = at ? withFreezeDate(linked, at, lang) : linked
   // A code comes by text message, of which only so much fits into one; it says what to do when it was not asked for.
-  const whole = message.code ? text : `${text}
+  const whole = message.code
+    ? text
+    : `${text}
 
 ${supportLine(lang)}`
   return { ...message, text: lang === 'zh-CN' ? setInChinese(whole) : whole }

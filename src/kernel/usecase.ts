@@ -58,6 +58,8 @@ export type Call = {
   readonly lang: Lang
   readonly traceId: string
   readonly ip: string
+  /** What the client calls itself, without its version, as a key like `ip`. */
+  readonly device?: string
   /** The Idempotency-Key; present whenever the use-case requires it. */
   readonly key: string
 }

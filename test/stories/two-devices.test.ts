@@ -125,3 +125,33 @@ describe('A16 two devices at once', () => {
     expect(row?.n).toBe(0n)
   })
 })
+
+describe('a sign-in with the password', () => {
+  it('is told when the network or the device is new, with a link that freezes, and not when both are known', async () => {
+    const { holder } = await guest(house)
+    const told = async () =>
+      (await letters(house.world, holder)).filter(({ template }) => template === 'sign_in_new')
+    const signIn = async (remoteAddress: string, agent: string) => {
+      const { statusCode } = await house.asked.server.inject({
+        method: 'POST',
+        url: '/v1/sessions',
+        remoteAddress,
+        headers: { 'user-agent': agent },
+        payload: { contact: { email: holder.email }, password: PASSWORD },
+      })
+      expect(statusCode).toBe(201)
+      return (await told()).length
+    }
+    const before = await signIn('203.0.113.7', 'WalletApp/1.0 (iPhone)')
+    expect(await signIn('203.0.113.7', 'WalletApp/1.1 (iPhone)')).toBe(before)
+    expect(await signIn('203.0.113.7', 'curl/8.9')).toBe(before + 1)
+    expect(await signIn('203.0.113.8', 'curl/8.9')).toBe(before + 2)
+    expect(await signIn('203.0.113.7', 'curl/8.10')).toBe(before + 2)
+    const [newest] = await told()
+    expect(newest?.message.text).toContain('a network or a device')
+    const secret = newest?.message.links?.[0]?.split('#')[1] ?? ''
+    expect(await send(house, 'POST /v1/freezes', { token: '', body: { secret } })).toMatchObject({
+      status: 200,
+    })
+  })
+})

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 391811d05cf7f06543b1f1521689b8b6f0e7643a7963c801f51714f621b359bf
+-- Of migrations e991e74367ac91bbd53daa5a57bf7cd5fbd5a195970c475fee3f6bae8a65c113
 
 CREATE SCHEMA audit;
 
@@ -844,6 +844,7 @@ CREATE TABLE identity.session (
   expires_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
+  device text,
   CONSTRAINT session_pkey PRIMARY KEY (id, bucket)
 ) WITH (fillfactor=80);
 CREATE INDEX session_person ON identity.session USING btree (person, bucket) WHERE (ended_at IS NULL);

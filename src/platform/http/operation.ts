@@ -17,7 +17,7 @@ import { inputOf, requestSchema } from './input/input.ts'
 import { accepts } from './lang.ts'
 import { routerPath } from './route.ts'
 import { type createRunner, isDeclared, statusOf, Undeclared } from './run.ts'
-import { sourceOf } from './source.ts'
+import { deviceOf, sourceOf } from './source.ts'
 import { recordLimited, requireOthersMatters, type StaffDoors } from './staff.ts'
 import { checkMay, type Finders, principalOf, whoIs } from './who.ts'
 
@@ -126,7 +126,8 @@ const run = async (kit: Kit, route: Route, { request, reply, caller }: Running):
   const lang = langOfRequest(request)
   const key = useCase.key === 'required' ? keyOf(request.headers['idempotency-key']) : ''
   const input = inputOf(request, useCase, lang)
-  const call: Call = { actor: caller.actor, lang, traceId: request.id, ip: caller.source, key }
+  const device = deviceOf(request.headers['user-agent'])
+  const call: Call = { actor: caller.actor, lang, traceId: request.id, ip: caller.source, device, key }
   const serialise = serialiser(kit, route, { request, reply })
   return (useCase.urgent ? kit.runUrgent : kit.run)({ method, path, useCase, call, input, serialise })
 }

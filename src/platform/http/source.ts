@@ -31,6 +31,13 @@ const networkOf = (ip: string): string => {
     .join(':')
 }
 
+/** What a client calls itself, keyed in the same way: an update of it is no new device. */
+export const deviceOf = (userAgent: string | undefined): string =>
+  mac('device', (userAgent ?? '').slice(0, LONGEST_NAME).replaceAll(/[\d._]+/g, ''))
+    .toString('base64url')
+    .slice(0, 22)
+const LONGEST_NAME = 512
+
 /** Loopback, link-local and private networks (RFC 6890). */
 const near = new BlockList()
 for (const [net, bits] of [

@@ -24,14 +24,14 @@ const COLUMNS = 's.id, s.person, s.wallet, s.token_hash, s.created_at, s.last_se
 
 export const insertSession = async (
   tx: Tx,
-  row: Omit<SessionRow, 'last_seen_at'> & { readonly source: string },
+  row: Omit<SessionRow, 'last_seen_at'> & { readonly source: string; readonly device: string },
 ): Promise<void> => {
   await tx.query(
     {
       name: 'identity.insert_session',
       text: `INSERT INTO identity.session
-               (id, person, wallet, token_hash, source, created_at, last_seen_at, expires_at, bucket)
-             VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
+               (id, person, wallet, token_hash, source, device, created_at, last_seen_at, expires_at, bucket)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)`,
     },
     [
       row.id,
@@ -39,6 +39,7 @@ export const insertSession = async (
       row.wallet,
       row.token_hash,
       row.source,
+      row.device,
       row.created_at,
       row.expires_at,
       bucketOf(row.id),
@@ -80,6 +81,17 @@ export const knowsSource = async (q: Queryable, person: Uuid, source: string): P
     [person, bucketOf(person), source],
   )
   return rows.length > 0
+}
+
+type Place = { readonly source: string; readonly device: string }
+/** Whether this network and this device were both signed in from before; of earlier sessions the device is not known. */
+export const knowsPlace = async (q: Queryable, person: Uuid, { source, device }: Place): Promise<boolean> => {
+  const [row] = await q.query<{ known: boolean | null }>(
+    `SELECT bool_or(source = $3) AND (bool_or(device = $4) OR bool_or(source = $3 AND device IS NULL)) AS known
+       FROM identity.session WHERE person = $1 AND bucket = $2`,
+    [person, bucketOf(person), source, device],
+  )
+  return row?.known === true
 }
 
 export const touchSession = async (q: Queryable, id: Uuid, at: Instant): Promise<void> => {

@@ -20,22 +20,24 @@ export type StartedSession = {
   /** The only time it is seen. */
   readonly token: string
   readonly expiresAt: Instant
-  /** The person has not been seen at this source before. */
-  readonly newSource: boolean
+  /** The person has not signed in before on this network, or not with this device. */
+  readonly newPlace: boolean
 }
 
 /** Opens a session for somebody who has just shown who they are. */
 export const startSession = async (
   tx: Tx,
-  who: { readonly person: Uuid; readonly wallet: Uuid; readonly source: string },
+  who: { readonly person: Uuid; readonly wallet: Uuid; readonly source: string; readonly device?: string },
 ): Promise<StartedSession> => {
   const at = await tx.realNow()
   const id = newId(bucketOf(who.person))
   const token = id.replaceAll('-', '') + randomBytes(32).toString('base64url')
   const expiresAt = plus(at, { hours: SESSION_HOURS })
-  const newSource = !(await sql.knowsSource(tx, who.person, who.source))
+  const place = { source: who.source, device: who.device ?? '' }
+  const newPlace = !(await sql.knowsPlace(tx, who.person, place))
   await sql.insertSession(tx, {
     ...who,
+    ...place,
     id,
     token_hash: hashOf(token),
     created_at: at,
@@ -45,7 +47,7 @@ export const startSession = async (
   await append(tx, [
     { bucket: bucketOf(who.person), type: 'session.started', ref: who.person, data: { session: id } },
   ])
-  return { id, token, expiresAt, newSource }
+  return { id, token, expiresAt, newPlace }
 }
 
 const TOKEN = /^[0-9a-f]{32}[A-Za-z0-9_-]{43}$/

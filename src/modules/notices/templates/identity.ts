@@ -94,8 +94,11 @@ export const identityMessages: Catalogue<
     }),
   },
   sign_in_new: alert(
-    ['New sign-in', 'Your wallet was opened from a network it was not used on before'],
-    ['新的登录', '您的钱包在一个未曾使用过的网络登录'],
+    [
+      'New sign-in',
+      'Your wallet was signed in to from a network or a device that it was not used with before',
+    ],
+    ['新的登录', '您的钱包在未曾使用过的网络或设备上登录'],
   ),
   sign_in_tried: {
     en: ({ at }) => ({

@@ -55,6 +55,6 @@ export const confirmRecovery = txUseCase({
     await setPassword(tx, { person, password: body.new_password, own, at, line: 'anybody' })
     await (allowed ? keepReplaced(tx, person, at) : forgetReplaced(tx, person))
     await thaw(tx, { person, wallet, by: allowed ? 'staff' : 'recovery' })
-    return startedSession(tx, { person, wallet, source: call.ip }, { first: true })
+    return startedSession(tx, { person, wallet }, { call, first: true })
   },
 })

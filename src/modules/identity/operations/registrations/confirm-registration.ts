@@ -36,6 +36,6 @@ export const confirmRegistration = txUseCase({
       currency: parseCurrency(defaultPack().currency),
       at: await tx.now(),
     })
-    return startedSession(tx, { person, wallet, source: call.ip }, { first: true })
+    return startedSession(tx, { person, wallet }, { call, first: true })
   },
 })

@@ -37,17 +37,13 @@ export const signInToWallet = txUseCase({
     const second: SecondFactor = { totp: body.totp, recovery_code: body.recovery_code }
     if (contact && password !== undefined && !request && !code) {
       const person = await signIn(tx, { contact: contactFrom(contact), password, ...second, source: call.ip })
-      return startedSession(
-        tx,
-        { person: person.id, wallet: person.wallet, source: call.ip },
-        { first: false },
-      )
+      return startedSession(tx, { person: person.id, wallet: person.wallet }, { call, first: false })
     }
     if (!request || code === undefined || contact || password !== undefined)
       return refuse('request_invalid', {
         errors: [{ pointer: '', message: 'contact with password, or sign_in_code with code' }],
       })
     const person = await signInWithCode(tx, { request, code, ...second })
-    return startedSession(tx, { person: person.id, wallet: person.wallet, source: call.ip }, { first: false })
+    return startedSession(tx, { person: person.id, wallet: person.wallet }, { call, first: false })
   },
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { terminal } from '../../cli/src/io.ts'
 import { run as quittance } from '../../cli/src/run.ts'
-import { RECEIPT_WORDS } from '../../src/platform/http/pages/receipt-words.ts'
+import { words as receiptWords } from '../../src/platform/http/pages/receipt/words/words.generated.ts'
 import { day, money } from './format.ts'
 import { bearerOf, must, type Paper, pass, refused, until, visitorOf, type World } from './person.ts'
 import { pay, type Told } from './story.ts'
@@ -62,7 +62,7 @@ export const prove = async (world: World, teller: Teller, told: Told): Promise<v
   teller.chapter('chapter6')
   const { events } = await bearer.get('/v1/closures/{closure}/timeline', { params })
   teller.tell('timeline')
-  const words = RECEIPT_WORDS[world.lang]
+  const words = receiptWords[world.lang].page
   for (const { at, type, actor } of events)
     teller.detail(`${day(at)}  ${words.event[type] ?? must(`words for ${type}`)} (${words.actor[actor]})`)
   const papers = await until(() => bearer.get('/v1/closures/{closure}/receipt', { params }), {

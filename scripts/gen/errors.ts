@@ -1,4 +1,6 @@
-import { catalogue, type Lang, type RefusalSpec } from '../../src/kernel/errors.ts'
+import { catalogue } from '../../src/kernel/errors.ts'
+import type { Lang } from '../../src/kernel/languages.ts'
+import type { RefusalSpec } from '../../src/kernel/refusal-table.ts'
 import type { Generator } from './generator.ts'
 
 /** The catalogue of refusals for readers, by status. */

@@ -2,19 +2,7 @@
  * The catalogue of refusals: everything the server may answer "no" with. A `Refusal` means "understood; the
  * answer is no". Whatever else is thrown is a bug: a 500 with an id and nothing more.
  */
-
-export type Lang = 'en' | 'zh-CN'
-
-/** One refusal in one language: what happened, why, and what the reader can do now. */
-export type RefusalWords = { readonly title: string; readonly why: string; readonly what_to_do: string }
-
-export type RefusalSpec = {
-  readonly status: number
-  /** The transaction commits although the answer is no: attempt counters, frozen ids, audited denials. */
-  readonly keeps?: true
-  readonly en: RefusalWords
-  readonly 'zh-CN': RefusalWords
-}
+import type { RefusalSpec } from './refusal-table.ts'
 
 /**
  * Every code there is. Who can refuse adds its own where it writes the words, with `declare module`: the kernel knows no

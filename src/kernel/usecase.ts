@@ -6,8 +6,9 @@ import type { Static, TObject, TSchema } from 'typebox'
 import type { LaneWork } from '../modules/ledger/lane-types.ts'
 import type { Db, Tx } from '../platform/db/types.ts'
 import type { Instant } from './clock.ts'
-import type { Lang, RefusalCode } from './errors.ts'
+import type { RefusalCode } from './errors.ts'
 import type { Bucket, Uuid } from './ids.ts'
+import type { Lang } from './languages.ts'
 
 export type OperatorRole = 'agent' | 'checker' | 'compliance' | 'engineer'
 

@@ -27,7 +27,9 @@ export const readTree = (root: string): Tree => {
 
 export const treeOf = (files: readonly TextFile[]): Tree => ({
   files,
-  sources: files.filter((file) => TYPESCRIPT.test(file.path) && !isGenerated(file)).map(parse),
+  sources: files
+    .filter((file) => TYPESCRIPT.test(file.path) && (isWordIndex(file) || !isGenerated(file)))
+    .map(parse),
 })
 
 /** Generated files answer to their generator, not to the limits for hand-written text. */
@@ -35,6 +37,9 @@ export const isGenerated = ({ path }: TextFile): boolean =>
   /(^|\/)[\w.-]*generated[\w.-]*$|^openapi\.json$|^package-lock\.json$|^src\/platform\/db\/schema\.sql$/.test(
     path,
   )
+
+/** It puts files of words together: without it, they would look unused. */
+const isWordIndex = ({ path }: TextFile): boolean => path.endsWith('/words.generated.ts')
 
 const parse = ({ path, text }: TextFile): Source => {
   const { program, comments, errors } = parseSync(path, text)

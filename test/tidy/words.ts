@@ -45,6 +45,17 @@ export const bothLanguages: Rule = (tree) =>
       return found
     })
 
+/** A file of a folder `words/` speaks its own language alone. */
+export const ownLanguage: Rule = (tree) =>
+  tree.sources.flatMap((source) => {
+    const tag = /\/words\/([a-z]{2}(?:-[A-Z]{2})?)\.ts$/.exec(source.path)?.[1]
+    if (tag === undefined) return []
+    const wrong = (text: string) => (tag === 'zh-CN' ? isEnglish(text) : HAN.test(text))
+    return literalsOf(source)
+      .filter(({ value }) => !LANGUAGE_NAME.test(value) && wrong(value))
+      .map(({ start, value }) => `${where(source, { start })}: not in ${tag}: ${value.slice(0, 60)}`)
+  })
+
 const checkPair = (source: Source, node: ObjectExpression): Violation[] => {
   const parts = new Map(
     node.properties.flatMap((it) => (it.type === 'Property' ? [[keyOf(it), it.value]] : [])),

@@ -2,14 +2,16 @@
  * A moment as people read it, everywhere the same. By Intl alone, as the CLI runs on machines that have no Temporal yet;
  * pages have the same in `client/when.js`.
  */
-import type { Lang } from '../errors.ts'
+import { fill, type Lang } from '../languages.ts'
+import { words } from '../words/words.generated.ts'
 
 /** "25 November 2026, 18:00 (UTC+8)", "2026年11月25日 18:00（北京时间）". */
 export const momentTextOf = (epochMs: number, lang: Lang, zone: string): string => {
-  const { year, month, day, hour, minute, where } = partsOf(epochMs, zone)
-  const clock = `${hour}:${minute}`
-  if (lang === 'zh-CN') return `${year}年${month}月${day}日 ${clock}（${CHINESE[zone] ?? where}）`
-  return `${day} ${MONTHS[month - 1] ?? month} ${year}, ${clock} ${where === 'UTC' ? where : `(${where})`}`
+  const { moment, moment_utc, months, zones } = words[lang].basics
+  const { month, hour, minute, where, ...day } = partsOf(epochMs, zone)
+  const known = zones[zone] ?? where
+  const values = { ...day, month: months[month - 1] ?? month, clock: `${hour}:${minute}`, zone: known }
+  return fill(known === 'UTC' ? moment_utc : moment, values)
 }
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -17,10 +19,9 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 export const calendarDay = (text: string, lang: Lang): string => {
   const found = DAY.exec(text)
   if (!found) return text
-  const [year, month, day] = found.slice(1).map(Number)
-  return lang === 'zh-CN'
-    ? `${year}年${month}月${day}日`
-    : `${day} ${MONTHS[(month ?? 0) - 1] ?? month} ${year}`
+  const [year = 0, month = 0, day = 0] = found.slice(1).map(Number)
+  const { months, day: pattern } = words[lang].basics
+  return fill(pattern, { year, month: months[month - 1] ?? month, day })
 }
 
 /**
@@ -34,7 +35,7 @@ const NESTED = /（([^（）]*?)(\d{4}年\d{1,2}月\d{1,2}日 \d{2}:\d{2})（([^
 /** "UTC+8", "北京时间": how the zone is named beside a time of day. */
 export const zoneText = (zone: string, lang: Lang, epochMs = Date.now()): string => {
   const { where } = partsOf(epochMs, zone)
-  return lang === 'zh-CN' ? (CHINESE[zone] ?? where) : where
+  return words[lang].basics.zones[zone] ?? where
 }
 
 /** Making one costs more than a message. */
@@ -63,11 +64,3 @@ const partsOf = (epochMs: number, zone: string) => {
   const [year, month, day] = [Number(text('year')), Number(text('month')), Number(text('day'))]
   return { year, month, day, hour: text('hour'), minute: text('minute'), where }
 }
-
-/** Zones that have a name in Chinese which everybody knows. */
-const CHINESE: Readonly<Record<string, string>> = { 'Asia/Shanghai': '北京时间' }
-
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
-  'December',
-] // biome-ignore format: a list

@@ -1,7 +1,8 @@
 /** Days and times of day as people read them on papers and in messages: in the zone in use, which is named with it. */
 import { type Instant, zoneInUse } from '../clock.ts'
-import type { Lang } from '../errors.ts'
+import type { Lang } from '../languages.ts'
 import { calendarDay, momentTextOf } from '../text/moment-text.ts'
+import { words } from '../words/words.generated.ts'
 
 /** "25 November 2026", "2026年11月25日". */
 export const dayText = (at: Instant, lang: Lang, zone = zoneInUse()): string =>
@@ -9,13 +10,11 @@ export const dayText = (at: Instant, lang: Lang, zone = zoneInUse()): string =>
 
 /** A length of time (ISO 8601) in words: "7 days", "7天"; '' where it is none. */
 export const durationText = (duration: string, lang: Lang): string =>
-  new Intl.DurationFormat(lang, { style: 'long' }).format(Temporal.Duration.from(duration))
+  words[lang].length(Temporal.Duration.from(duration))
 
 /** How often: "every month", "every 2 weeks", "每1个月". */
-export const everyText = (duration: string, lang: Lang): string => {
-  const length = durationText(duration, lang)
-  return lang === 'zh-CN' ? `每${length}` : `every ${length.replace(/^1 /, '')}`
-}
+export const everyText = (duration: string, lang: Lang): string =>
+  words[lang].every(durationText(duration, lang))
 
 /** "25 November 2026, 18:00 (UTC+8)", "2026年11月25日 18:00（北京时间）". */
 export const momentText = (at: Instant, lang: Lang, zone = zoneInUse()): string =>

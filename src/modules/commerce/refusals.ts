@@ -1,222 +1,30 @@
-import type { RefusalSpec } from '../../kernel/errors.ts'
+import { type RefusalSpec, refusalsIn } from '../../kernel/refusal-table.ts'
+import { words } from './words/words.generated.ts'
 
-export const commerceRefusals = {
-  merchant_has_open: {
-    status: 409,
-    en: {
-      title: 'Something is open with customers',
-      why: 'Authorisations, announced refunds, disputes or debts from disputes are not finished; "facts" has how many, and names the first.',
-      what_to_do:
-        'Stop taking new purchases (`takes: false`): disputes opened after that no longer stand in the way. Capture, void or refund what is open and repay what is owed; an older dispute ends by a full refund or by the decision.',
-    },
-    'zh-CN': {
-      title: '与客户尚有未了事项',
-      why: '仍有未完成的预授权、已承诺的退款、争议或因争议产生的欠款；facts 中有数量及首批编号。',
-      what_to_do:
-        '请先停止接受新交易（takes: false），此后新提出的争议不再构成障碍；再完成扣款、撤销或退款并还清欠款。此前的争议在全额退款或裁定后了结。',
-    },
+export const commerceRefusals = refusalsIn(
+  {
+    merchant_has_open: { status: 409 },
+    purchase_unknown: { status: 404 },
+    purchase_not_authorised: { status: 409 },
+    refund_too_much: { status: 422 },
+    merchant_name_needed: { status: 403 },
+    name_imitates: { status: 409 },
+    bill_needs_relation: { status: 403 },
+    sender_limit_reached: { status: 429 },
+    bill_unknown: { status: 404 },
+    bill_over: { status: 409 },
+    dispute_unknown: { status: 404 },
+    dispute_too_late: { status: 409 },
+    dispute_not_possible: { status: 409 },
+    chargeback_differs: { status: 409 },
+    dispute_open: { status: 409 },
+    dispute_evidence_full: { status: 409 },
+    dispute_decided: { status: 409 },
+    debt_unknown: { status: 404 },
+    debt_repaid: { status: 409 },
   },
-  purchase_unknown: {
-    status: 404,
-    en: {
-      title: 'There is no such purchase',
-      why: 'No purchase with this id is yours.',
-      what_to_do: 'List the purchases.',
-    },
-    'zh-CN': { title: '没有该交易', why: '不存在属于您的此编号交易。', what_to_do: '请查询交易列表。' },
-  },
-  purchase_not_authorised: {
-    status: 409,
-    en: {
-      title: 'Nothing is authorised any more',
-      why: 'It was captured, voided, or has expired.',
-      what_to_do: 'Ask the payer for a new payment.',
-    },
-    'zh-CN': { title: '预授权已结束', why: '该预授权已扣款、撤销或过期。', what_to_do: '请付款人重新付款。' },
-  },
-  refund_too_much: {
-    status: 422,
-    en: {
-      title: 'That is more than was paid',
-      why: 'A refund gives back at most what was captured and not refunded; "facts" has what is left.',
-      what_to_do: 'Refund at most that.',
-    },
-    'zh-CN': {
-      title: '退款金额过大',
-      why: '退款不得超过已扣款未退部分；facts 中有可退金额。',
-      what_to_do: '请在可退金额内退款。',
-    },
-  },
-  merchant_name_needed: {
-    status: 403,
-    en: {
-      title: 'Your real name is needed first',
-      why: 'A merchant is paid by others and sends them bills, so it must be known who it is.',
-      what_to_do: 'Enter your real name and document number, then become a merchant again.',
-    },
-    'zh-CN': {
-      title: '请先完成实名信息登记',
-      why: '商户会收取他人款项并发出账单，因此须先确认其身份。',
-      what_to_do: '请填写真实姓名和证件号码后，再开通商户收款。',
-    },
-  },
-  name_imitates: {
-    status: 409,
-    en: {
-      title: 'This name looks like that of a merchant here',
-      why: 'A merchant of this wallet service has a name that looks the same in letters of another script, so payers could not tell the two apart.',
-      what_to_do: 'Add a word that tells them apart, or write the name in letters of the other script.',
-    },
-    'zh-CN': {
-      title: '该名称与已有商户的名称外形相同',
-      why: '本服务已有商户使用外形相同、但以其他文字书写的名称，付款方无法分辨。',
-      what_to_do: '请在名称中添加可区分的字词，或改用另一种文字书写。',
-    },
-  },
-  bill_needs_relation: {
-    status: 403,
-    en: {
-      title: 'This wallet does not take bills of yours',
-      why: 'Bills go only to somebody who bought from you, granted you a mandate, paid or accepted a bill of yours, or allowed it, and does not refuse them.',
-      what_to_do: 'Ask them to allow it in their wallet under bills, or to pay you by a purchase.',
-    },
-    'zh-CN': {
-      title: '无法向该钱包发出账单',
-      why: '仅可向曾在您处消费、授权您代扣、缴纳或确认过您账单，或允许您发出账单且未予拒绝的用户发出账单。',
-      what_to_do: '请对方在其钱包的“账单”中允许，或请对方以消费方式付款。',
-    },
-  },
-  sender_limit_reached: {
-    status: 429,
-    en: {
-      title: 'That is as many as you may send for now',
-      why: 'How many bills, waiting transfers or offers one wallet may send to others is limited; "facts" names the limit and how many it allows.',
-      what_to_do: 'Wait until those that are open are answered, or until tomorrow.',
-    },
-    'zh-CN': {
-      title: '已达发送上限',
-      why: '每个钱包向他人发出账单、待接收转账或邀请的数量有限；facts 中有所涉限制及其数量。',
-      what_to_do: '请等待对方处理已发出的项目，或于次日再试。',
-    },
-  },
-  bill_unknown: {
-    status: 404,
-    en: {
-      title: 'There is no such bill',
-      why: 'This wallet has no bill with this id.',
-      what_to_do: 'List the bills of the wallet.',
-    },
-    'zh-CN': { title: '没有该账单', why: '本钱包没有此编号的账单。', what_to_do: '请查询账单列表。' },
-  },
-  bill_over: {
-    status: 409,
-    en: {
-      title: 'The bill has been answered',
-      why: 'It was paid, rejected, withdrawn, or came back.',
-      what_to_do: 'Nothing is needed.',
-    },
-    'zh-CN': { title: '账单已处理', why: '该账单已缴纳、拒绝或撤回。', what_to_do: '无需操作。' },
-  },
-  dispute_unknown: {
-    status: 404,
-    en: { title: 'There is no such dispute', why: 'No dispute has this id.', what_to_do: 'Check the id.' },
-    'zh-CN': { title: '没有该争议', why: '不存在此编号的争议。', what_to_do: '请核对编号。' },
-  },
-  dispute_too_late: {
-    status: 409,
-    en: {
-      title: 'The time to contest this purchase is over',
-      why: 'A purchase can be contested for a limited time; "facts" has the last moment (`until`), and that for a payment that you did not make yourself (`not_mine_until`).',
-      what_to_do:
-        'Ask the merchant for a refund. If you did not make this payment, say so (`not_mine`) while that time runs.',
-    },
-    'zh-CN': {
-      title: '已超过提出争议的期限',
-      why: '交易须在规定期限内提出争议；facts 中有截止时间（until），以及非本人支付的截止时间（not_mine_until）。',
-      what_to_do: '请联系商户退款；如非本人支付，可在相应期限内以“非本人支付”（not_mine）提出。',
-    },
-  },
-  dispute_not_possible: {
-    status: 409,
-    en: {
-      title: 'This purchase cannot be contested',
-      why: 'Nothing was captured, everything was refunded, or it was contested before.',
-      what_to_do: 'Look at the purchase.',
-    },
-    'zh-CN': {
-      title: '该交易不可提出争议',
-      why: '尚未扣款、已全额退款或已提出过争议。',
-      what_to_do: '请查看该交易。',
-    },
-  },
-  chargeback_differs: {
-    status: 409,
-    en: {
-      title: 'This reference was reported with other numbers',
-      why: 'The bank’s reference stands for one chargeback; "facts" has the amount and currency that were reported first.',
-      what_to_do:
-        'Compare with the bank’s notice, its wallet too. A second chargeback has a reference of its own.',
-    },
-    'zh-CN': {
-      title: '该参考号此前上报的金额不同',
-      why: '银行的参考号对应唯一一笔追回；facts 中为首次上报的金额与币种。',
-      what_to_do: '请与银行通知核对；另一笔追回有其自己的参考号。',
-    },
-  },
-  dispute_open: {
-    status: 409,
-    en: {
-      title: 'The purchase is contested',
-      why: 'What is contested is set aside already, so a refund cannot wait for a date.',
-      what_to_do: 'Refund it at once, which settles the dispute, or wait for the decision.',
-    },
-    'zh-CN': {
-      title: '该交易正在争议中',
-      why: '争议款项已预留，因此退款不能另约日期。',
-      what_to_do: '请立即退款（争议随之了结），或等待裁定。',
-    },
-  },
-  dispute_evidence_full: {
-    status: 409,
-    en: {
-      title: 'Enough has been brought forward',
-      why: 'Each side may add a limited number of pieces; "facts" has how many.',
-      what_to_do: 'Staff decide by what is there, by the date of the dispute.',
-    },
-    'zh-CN': {
-      title: '提交次数已达上限',
-      why: '每一方可提交的说明数量有限，上限见 facts。',
-      what_to_do: '我们将根据已提交的内容在所示日期前裁定。',
-    },
-  },
-  dispute_decided: {
-    status: 409,
-    en: {
-      title: 'The dispute is decided',
-      why: 'A decision stands; "facts" has it.',
-      what_to_do: 'Nothing is needed.',
-    },
-    'zh-CN': { title: '争议已有结果', why: '结果已作出，见 facts。', what_to_do: '无需操作。' },
-  },
-  debt_unknown: {
-    status: 404,
-    en: {
-      title: 'There is no such debt',
-      why: 'This wallet owes nothing under this id.',
-      what_to_do: 'List what is owed.',
-    },
-    'zh-CN': { title: '没有该欠款', why: '本钱包没有此编号的欠款。', what_to_do: '请查询欠款列表。' },
-  },
-  debt_repaid: {
-    status: 409,
-    en: {
-      title: 'The debt is repaid',
-      why: 'Nothing is owed on it any more.',
-      what_to_do: 'Nothing is needed.',
-    },
-    'zh-CN': { title: '欠款已还清', why: '该欠款已结清。', what_to_do: '无需操作。' },
-  },
-} as const satisfies Record<string, RefusalSpec>
+  words,
+)
 
 declare module '../../kernel/errors.ts' {
   interface Refusals extends Record<keyof typeof commerceRefusals, RefusalSpec> {}

@@ -1,7 +1,7 @@
 /** The person behind a wallet. */
 import type { Instant } from '../../kernel/clock.ts'
-import type { Lang } from '../../kernel/errors.ts'
 import { bucketOf, newBucket, newId, type Uuid } from '../../kernel/ids.ts'
+import type { Lang } from '../../kernel/languages.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import { createKeys } from '../vault/vault.ts'

@@ -1,7 +1,7 @@
 /** People and their contact points: statements against `identity.person`, `contact`, `claim`. */
 import type { Instant } from '../../kernel/clock.ts'
-import type { Lang } from '../../kernel/errors.ts'
 import { bucketOf, bucketOfHash, type Uuid } from '../../kernel/ids.ts'
+import type { Lang } from '../../kernel/languages.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import type { ContactKind } from './contacts/contact-rules.ts'
 

@@ -1,7 +1,8 @@
 /** Announced windows and client releases: what stops, from when to when, and since when it was known. */
 import { type Instant, isAfter, isBefore, isoOf, minus, plus, secondsBetween } from '../../kernel/clock.ts'
-import { type Lang, refuse } from '../../kernel/errors.ts'
+import { refuse } from '../../kernel/errors.ts'
 import { newBucket, newId, type Uuid } from '../../kernel/ids.ts'
+import type { Lang } from '../../kernel/languages.ts'
 import { momentAfter } from '../../kernel/time/times.ts'
 import { wakeAll } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'

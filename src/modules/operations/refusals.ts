@@ -1,235 +1,29 @@
-import type { RefusalSpec } from '../../kernel/errors.ts'
+import { type RefusalSpec, refusalsIn } from '../../kernel/refusal-table.ts'
+import { words } from './words/words.generated.ts'
 
 /** Refusals of the operator's side: windows, releases, incidents, tasks, four eyes. */
-export const operationsRefusals = {
-  window_invalid: {
-    status: 422,
-    en: {
-      title: 'The window cannot be announced like this',
-      why: 'A maintenance window starts in the future, ends after it starts, and is at most 72 hours long.',
-      what_to_do: 'Correct the two times and announce it again.',
-    },
-    'zh-CN': {
-      title: '维护时段设置有误',
-      why: '维护时段须在未来开始、结束晚于开始，且不超过 72 小时。',
-      what_to_do: '请更正起止时间后重新公告。',
-    },
+export const operationsRefusals = refusalsIn(
+  {
+    window_invalid: { status: 422 },
+    window_announced: { status: 409 },
+    public_text_address: { status: 422 },
+    window_over: { status: 409 },
+    release_invalid: { status: 422 },
+    update_address_foreign: { status: 422 },
+    incident_over: { status: 409 },
+    task_done: { status: 409 },
+    task_needs_act: { status: 409 },
+    task_other_queue: { status: 403 },
+    task_taken: { status: 409 },
+    approval_pending: { status: 409 },
+    approval_over: { status: 409 },
+    second_person_needed: { status: 409 },
+    own_wallet: { status: 403 },
+    approval_own: { status: 403, keeps: true },
+    approval_changed: { status: 409 },
   },
-  window_announced: {
-    status: 409,
-    en: {
-      title: 'This window is announced already',
-      why: 'A window of the same scope, beginning and end stands with another notice; "facts" has its id.',
-      what_to_do:
-        'Take that window back first if the notice has to change; otherwise nothing needs to be done.',
-    },
-    'zh-CN': {
-      title: '该维护时段已公告',
-      why: '已有范围与起止时间相同、但公告内容不同的维护时段，编号见 facts。',
-      what_to_do: '如需修改公告，请先撤回原时段；否则无需处理。',
-    },
-  },
-  public_text_address: {
-    status: 422,
-    en: {
-      title: 'The text sends people elsewhere',
-      why: 'What everybody reads on the status page names no address of the web or of mail and no number to call.',
-      what_to_do: 'Say what is wrong and until when, without addresses and numbers, and send it again.',
-    },
-    'zh-CN': {
-      title: '公告内容含有网址或联系方式',
-      why: '状态页上的公开内容不得包含网址、邮箱或电话号码。',
-      what_to_do: '请删除网址、邮箱和电话号码，仅说明情况与时间后重新提交。',
-    },
-  },
-  window_over: {
-    status: 409,
-    en: {
-      title: 'The window is over',
-      why: 'It has ended or was cancelled before.',
-      what_to_do: 'Nothing needs to be done. Announce another window if there is more work.',
-    },
-    'zh-CN': {
-      title: '该维护时段已结束',
-      why: '该时段已结束或此前已取消。',
-      what_to_do: '无需处理；如仍需维护，请另行公告。',
-    },
-  },
-  release_invalid: {
-    status: 422,
-    en: {
-      title: 'The release cannot be required like this',
-      why: 'The date from which older clients are refused must not lie in the past: people need time to update.',
-      what_to_do: 'Choose a date from now on.',
-    },
-    'zh-CN': {
-      title: '版本要求设置有误',
-      why: '开始拒绝旧版本的时间不能早于现在，用户需要时间更新。',
-      what_to_do: '请选择现在或以后的时间。',
-    },
-  },
-  update_address_foreign: {
-    status: 422,
-    en: {
-      title: 'The update does not lie at an allowed address',
-      why: 'Everybody with an older client is sent to this address, so it leads to a host of the configuration alone, without user and port; "facts" has the hosts.',
-      what_to_do:
-        'Use an https:// address on one of these hosts. Another host is added by whoever runs the server: QUITTANCE_UPDATE_HOSTS.',
-    },
-    'zh-CN': {
-      title: '更新地址不在允许范围内',
-      why: '旧版本用户都会被引导至该地址，因此仅允许使用系统配置中的域名，且不得包含用户名或端口；允许的域名见 facts。',
-      what_to_do:
-        '请使用上述域名下的 https:// 地址；如需新增域名，由系统运维人员在 QUITTANCE_UPDATE_HOSTS 中配置。',
-    },
-  },
-  incident_over: {
-    status: 409,
-    en: {
-      title: 'The incident is resolved',
-      why: 'A resolved incident takes no further reports.',
-      what_to_do: 'Open a new incident if something is wrong again.',
-    },
-    'zh-CN': {
-      title: '该事件已解决',
-      why: '已解决的事件不再接受更新。',
-      what_to_do: '如再次发生异常，请新建事件。',
-    },
-  },
-  task_done: {
-    status: 409,
-    en: {
-      title: 'The task was resolved before',
-      why: 'Somebody has recorded its result already; a record is not written over.',
-      what_to_do: 'Read the recorded result in the task list.',
-    },
-    'zh-CN': {
-      title: '该任务已处理',
-      why: '已有处理结果存档，存档不可覆盖。',
-      what_to_do: '请在任务列表中查看处理结果。',
-    },
-  },
-  task_needs_act: {
-    status: 409,
-    en: {
-      title: 'This task ends with the act that it asks for',
-      why: 'Written down as done, it would be undone and nobody would have it any more.',
-      what_to_do: 'Do one of the acts of the task; it ends with the task.',
-    },
-    'zh-CN': {
-      title: '该任务须通过办理相应事项结束',
-      why: '仅作记录会使事项实际未办理，且无人继续跟进。',
-      what_to_do: '请办理任务中列出的事项，办结后任务自动结束。',
-    },
-  },
-  task_other_queue: {
-    status: 403,
-    en: {
-      title: 'This task lies in another queue',
-      why: 'It is taken and ended by those whose work it is; "facts" names the queue and its roles.',
-      what_to_do: 'Leave it to them; it stands in their list by its date.',
-    },
-    'zh-CN': {
-      title: '该任务属于其他队列',
-      why: '任务仅可由所属队列的人员领取和办结，facts 中列出该队列及对应角色。',
-      what_to_do: '请由该队列人员办理，任务已按到期时间列入其待办。',
-    },
-  },
-  task_taken: {
-    status: 409,
-    en: {
-      title: 'Somebody else works on this task',
-      why: 'A task belongs to one person at a time.',
-      what_to_do: 'Choose another task, or ask that person to give it back.',
-    },
-    'zh-CN': {
-      title: '该任务已由他人领取',
-      why: '一项任务同一时间只由一人处理。',
-      what_to_do: '请选择其他任务，或请对方退回该任务。',
-    },
-  },
-  approval_pending: {
-    status: 409,
-    en: {
-      title: 'A request for the same act waits for a decision',
-      why: 'There is one open request for each act on each object, so that nobody asks until somebody says yes.',
-      what_to_do: 'Wait for the decision on the open request, or let it lapse.',
-    },
-    'zh-CN': {
-      title: '同一事项已有待决申请',
-      why: '同一对象的同一操作只能有一个待决申请，以免反复申请直至获批。',
-      what_to_do: '请等待现有申请的决定，或待其逾期失效。',
-    },
-  },
-  approval_over: {
-    status: 409,
-    en: {
-      title: 'The request is no longer open',
-      why: 'It was decided before, or it lapsed.',
-      what_to_do: 'Read its result. If it lapsed, make a new request.',
-    },
-    'zh-CN': {
-      title: '该申请已不在待决状态',
-      why: '该申请已作出决定或已逾期失效。',
-      what_to_do: '请查看结果；如已失效，请重新申请。',
-    },
-  },
-  second_person_needed: {
-    status: 409,
-    en: {
-      title: 'This takes two people',
-      why: 'It is more than one person of staff may do alone, or it ends what protects somebody; "facts" has the bound where there is one.',
-      what_to_do:
-        'Send it again with a new Idempotency-Key and `reason`: it becomes a proposal. Another operator reads it and decides at /v1/operator/approvals/{approval}/decision.',
-    },
-    'zh-CN': {
-      title: '此操作须双人复核',
-      why: '该操作超出一人可单独办理的范围，或会解除对他人的保护；如有限额，facts 中列明。',
-      what_to_do:
-        '请更换 Idempotency-Key 并填写 `reason` 重新提交，即生成复核申请；由另一名工作人员查看后在 /v1/operator/approvals/{approval}/decision 作出决定。',
-    },
-  },
-  own_wallet: {
-    status: 403,
-    en: {
-      title: 'This is your own wallet',
-      why: 'Staff do not act as staff on a wallet of their own, whatever their role.',
-      what_to_do: 'Ask a colleague; or sign in as its holder and do there what every holder can.',
-    },
-    'zh-CN': {
-      title: '这是您本人的钱包',
-      why: '无论具有何种权限，工作人员均不得以员工身份处理本人的钱包。',
-      what_to_do: '请由同事处理；或以用户身份登录，自行办理用户可办理的事项。',
-    },
-  },
-  approval_own: {
-    status: 403,
-    keeps: true,
-    en: {
-      title: 'Your own request needs somebody else',
-      why: 'Two different people must look at this. The attempt was recorded.',
-      what_to_do: 'Ask a colleague with the right role to decide.',
-    },
-    'zh-CN': {
-      title: '不能审核本人提交的申请',
-      why: '该事项须由两名不同人员复核，本次尝试已留痕。',
-      what_to_do: '请由具有相应权限的同事审核。',
-    },
-  },
-  approval_changed: {
-    status: 409,
-    en: {
-      title: 'What you saw is not what was asked for',
-      why: 'A decision counts only for exactly what was shown. The facts of the request are different from yours.',
-      what_to_do: 'Load the request again, read it, and decide on what it says now.',
-    },
-    'zh-CN': {
-      title: '所见内容与申请内容不一致',
-      why: '审核决定仅对当时显示的内容有效；当前内容与您看到的不同。',
-      what_to_do: '请重新加载申请，核对后再作决定。',
-    },
-  },
-} as const satisfies Record<string, RefusalSpec>
+  words,
+)
 
 declare module '../../kernel/errors.ts' {
   interface Refusals extends Record<keyof typeof operationsRefusals, RefusalSpec> {}

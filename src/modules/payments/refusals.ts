@@ -1,244 +1,30 @@
-import type { RefusalSpec } from '../../kernel/errors.ts'
+import { type RefusalSpec, refusalsIn } from '../../kernel/refusal-table.ts'
+import { words } from './words/words.generated.ts'
 
 /** Refusals of linked accounts and of payments. */
-export const paymentRefusals = {
-  account_number_invalid: {
-    status: 422,
-    en: {
-      title: 'The account number is not right',
-      why: 'Its length or its check digits do not fit the chosen scheme.',
-      what_to_do: 'Compare the number with your card or bank statement and type it again.',
-    },
-    'zh-CN': {
-      title: '账号有误',
-      why: '账号的长度或校验位与所选类型不符。',
-      what_to_do: '请对照银行卡或银行对账单核对后重新输入。',
-    },
+export const paymentRefusals = refusalsIn(
+  {
+    account_number_invalid: { status: 422 },
+    holder_name_differs: { status: 422 },
+    identity_level_needed: { status: 403 },
+    instrument_already_linked: { status: 409 },
+    instrument_unknown: { status: 404 },
+    instrument_pending: { status: 409 },
+    instrument_not_verified: { status: 409 },
+    card_expired: { status: 409 },
+    card_not_payable: { status: 409 },
+    instrument_in_use: { status: 409 },
+    recipient_changed: { status: 409 },
+    recipient_unavailable: { status: 409 },
+    lookups_exhausted: { status: 429 },
+    payment_not_open: { status: 409 },
+    payment_unknown: { status: 404 },
+    transfer_unknown: { status: 404 },
+    transfer_not_pending: { status: 409 },
+    transfer_expired: { status: 409 },
   },
-  holder_name_differs: {
-    status: 422,
-    en: {
-      title: 'The name is not yours',
-      why: 'Only accounts in the name that was verified for this wallet can be linked.',
-      what_to_do: 'Link an account of your own, or leave the name out: your verified name is used.',
-    },
-    'zh-CN': {
-      title: '户名与您的实名不一致',
-      why: '只能绑定与本钱包实名信息一致的账户。',
-      what_to_do: '请绑定本人账户；也可不填户名，系统将使用您的实名。',
-    },
-  },
-  identity_level_needed: {
-    status: 403,
-    en: {
-      title: 'Your real name is needed first',
-      why: 'Linking an account needs a verified name and document, so that money only goes to accounts of your own.',
-      what_to_do: 'Enter your real name and document number, then link the account again.',
-    },
-    'zh-CN': {
-      title: '请先完成实名信息登记',
-      why: '绑定账户需要先登记姓名和证件，以确保款项只进入本人账户。',
-      what_to_do: '请填写真实姓名和证件号码后再绑定。',
-    },
-  },
-  instrument_already_linked: {
-    status: 409,
-    en: {
-      title: 'This account is already linked',
-      why: 'The same number is linked to this wallet and its link is still in force.',
-      what_to_do: 'Use the existing link. To link it anew, unlink it first.',
-    },
-    'zh-CN': {
-      title: '该账户已绑定',
-      why: '此钱包已绑定同一账号，且绑定仍然有效。',
-      what_to_do: '请直接使用已有绑定；如需重新绑定，请先解绑。',
-    },
-  },
-  instrument_unknown: {
-    status: 404,
-    en: {
-      title: 'There is no such linked account',
-      why: 'This wallet has no linked account of that number.',
-      what_to_do: 'Look at the list of linked accounts, or link the account first.',
-    },
-    'zh-CN': {
-      title: '找不到该绑定账户',
-      why: '此钱包没有对应的绑定账户。',
-      what_to_do: '请查看已绑定账户列表，或先绑定账户。',
-    },
-  },
-  instrument_pending: {
-    status: 409,
-    en: {
-      title: 'The account is still being checked',
-      why: 'The bank has not yet confirmed that it is in your name.',
-      what_to_do: 'Wait for the check (usually seconds) and try again.',
-    },
-    'zh-CN': {
-      title: '账户正在核验',
-      why: '银行尚未确认该账户的户名。',
-      what_to_do: '请等待核验完成（通常数秒）后重试。',
-    },
-  },
-  instrument_not_verified: {
-    status: 409,
-    en: {
-      title: 'The account could not be confirmed as yours',
-      why: 'The bank said that it is in another name, or that it does not exist.',
-      what_to_do: 'Unlink it and link an account in your own name.',
-    },
-    'zh-CN': {
-      title: '未能确认该账户属于您',
-      why: '银行答复户名不一致或账户不存在。',
-      what_to_do: '请解绑后改用本人名下的账户。',
-    },
-  },
-  card_expired: {
-    status: 409,
-    en: {
-      title: 'The card has expired',
-      why: 'Its last month is over, so no money can come from it.',
-      what_to_do: 'Link the card that replaced it, or another one.',
-    },
-    'zh-CN': {
-      title: '银行卡已过有效期',
-      why: '该卡有效期已过，无法从中扣款。',
-      what_to_do: '请绑定换发的新卡，或改用其他银行卡。',
-    },
-  },
-  card_not_payable: {
-    status: 409,
-    en: {
-      title: 'Money cannot be paid out to this card',
-      why: 'A card only gets back what came from it, when the wallet is closed.',
-      what_to_do: 'Choose a bank account or another wallet of your own.',
-    },
-    'zh-CN': {
-      title: '无法提现至该卡',
-      why: '该卡仅支持在注销钱包时原路退回从该卡转入的资金。',
-      what_to_do: '请选择本人银行账户或本人其他钱包。',
-    },
-  },
-  instrument_in_use: {
-    status: 409,
-    en: {
-      title: 'A payment over this account is under way',
-      why: 'Until it has ended the bank may still need the account.',
-      what_to_do: 'Wait until the payments named in "facts" have ended, then unlink.',
-    },
-    'zh-CN': {
-      title: '该账户有处理中的交易',
-      why: '在交易结束之前，银行仍可能需要使用该账户。',
-      what_to_do: '请等待 facts 中列出的交易完成后再解绑。',
-    },
-  },
-  recipient_changed: {
-    status: 409,
-    en: {
-      title: 'This number or address has changed hands',
-      why: 'Somebody else had it not long ago. Nothing was paid: the money would go to the person who has it now.',
-      what_to_do:
-        'Ask the person you mean for the number of their wallet. If you mean who has it now, confirm the recipient and send again.',
-    },
-    'zh-CN': {
-      title: '该手机号码或邮箱已更换持有人',
-      why: '该联系方式不久前属于另一人。尚未付款：款项将付给现在的持有人。',
-      what_to_do: '请向您要付款的人索取其钱包号码；如确认付给现持有人，请确认收款人后重新提交。',
-    },
-  },
-  recipient_unavailable: {
-    status: 409,
-    en: {
-      title: 'Nobody can be paid there',
-      why: 'No wallet that takes money now belongs to this number, address or wallet id. Why is not told to others.',
-      what_to_do: 'Nothing was paid. Check with the person you want to pay, and ask for another way.',
-    },
-    'zh-CN': {
-      title: '对方暂无法收款',
-      why: '该手机号、邮箱或钱包编号没有当前可收款的钱包；具体原因不向他人提供。',
-      what_to_do: '尚未付款。请与收款人核对，或约定其他收款方式。',
-    },
-  },
-  lookups_exhausted: {
-    status: 429,
-    en: {
-      title: 'Too many unknown recipients today',
-      why: 'Phone numbers, addresses and wallet numbers at which nobody can be paid or dealt with are counted, so that nobody can find out by trying who has a wallet and how it stands; "facts" has how many a day allows and when the next begins.',
-      what_to_do: 'Ask the person you mean for the right number, and try again tomorrow.',
-    },
-    'zh-CN': {
-      title: '今日查无收款方的次数过多',
-      why: '为防止通过逐个尝试探知谁拥有钱包及其状态，查无收款方或无法办理的手机号、邮箱和钱包编号均会计数；facts 中有每日上限及次日起始时间。',
-      what_to_do: '请与对方核对后，于次日再试。',
-    },
-  },
-  payment_not_open: {
-    status: 409,
-    en: {
-      title: 'The outcome of this payment is known',
-      why: 'Only a payment the bank has been asked for and has not answered can be settled by hand.',
-      what_to_do:
-        'Look at the payment again; when the bank contradicts itself, work on the task that was opened.',
-    },
-    'zh-CN': {
-      title: '该笔交易的结果已确定',
-      why: '仅已提交银行且银行尚未答复的交易可人工确认结果。',
-      what_to_do: '请重新查询该笔交易；如银行答复前后矛盾，请处理已生成的任务。',
-    },
-  },
-  payment_unknown: {
-    status: 404,
-    en: {
-      title: 'There is no such payment',
-      why: 'This wallet has no payment of that number.',
-      what_to_do: 'Look at the statement, or at the payments under way.',
-    },
-    'zh-CN': {
-      title: '找不到该笔交易',
-      why: '此钱包没有对应编号的交易。',
-      what_to_do: '请查看账单或处理中的交易列表。',
-    },
-  },
-  transfer_unknown: {
-    status: 404,
-    en: {
-      title: 'There is no such transfer',
-      why: 'No transfer of that number waits for a decision of this wallet.',
-      what_to_do: 'Look at the payments under way.',
-    },
-    'zh-CN': {
-      title: '找不到该笔转账',
-      why: '没有该编号的转账等待此钱包处理。',
-      what_to_do: '请查看处理中的交易列表。',
-    },
-  },
-  transfer_not_pending: {
-    status: 409,
-    en: {
-      title: 'The transfer is already decided',
-      why: 'It was accepted, declined, cancelled, or its time ran out ("facts" says which).',
-      what_to_do: 'Nothing more is needed. For another transfer, make a new one.',
-    },
-    'zh-CN': {
-      title: '该笔转账已有结果',
-      why: '该转账已被接收、拒收、撤销或已过期（见 facts）。',
-      what_to_do: '无需再处理；如需转账请重新发起。',
-    },
-  },
-  transfer_expired: {
-    status: 409,
-    en: {
-      title: 'The transfer has expired',
-      why: 'It was not accepted within 24 hours; the money goes back to the sender.',
-      what_to_do: 'Ask the sender to make it again.',
-    },
-    'zh-CN': {
-      title: '该笔转账已过期',
-      why: '超过 24 小时未接收，款项将退回付款方。',
-      what_to_do: '请联系付款方重新发起转账。',
-    },
-  },
-} as const satisfies Record<string, RefusalSpec>
+  words,
+)
 
 declare module '../../kernel/errors.ts' {
   interface Refusals extends Record<keyof typeof paymentRefusals, RefusalSpec> {}

@@ -2,7 +2,7 @@
  * The cast: a few invented people, each with one situation. The sandbox seeds them, the demo and the tests use them,
  * and `/` shows how to sign in as them. Numbers have right checksums and belong to nobody.
  */
-import type { Lang } from '../../kernel/errors.ts'
+import type { Lang } from '../../kernel/languages.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { OperatorRole } from '../../kernel/usecase.ts'
 import { exampleNumber } from './sentinels.ts'

@@ -1,8 +1,6 @@
-import type { Lang } from '../../kernel/errors.ts'
+import { FIRST_LANG, type Lang, languageOf } from '../../kernel/languages.ts'
 
-export const DEFAULT_LANG: Lang = 'en'
-
-/** The reader's language from Accept-Language (RFC 9110 §12.5.4): any Chinese or English variant counts. */
+/** The reader's language from Accept-Language (RFC 9110 §12.5.4): any variant of a tongue counts (`zh-TW`, `en-GB`). */
 export const langOf = (accept: string | undefined): Lang => {
   const wanted = (accept ?? '')
     .slice(0, 200)
@@ -10,16 +8,11 @@ export const langOf = (accept: string | undefined): Lang => {
     .map((item) => {
       const [tag = '', ...params] = item.trim().toLowerCase().split(';')
       const q = params.map((param) => /^\s*q=([01](?:\.\d{0,3})?)$/.exec(param)?.[1]).find(Boolean)
-      return { lang: byTag(tag), q: q === undefined ? 1 : Number(q) }
+      return { lang: languageOf(tag), q: q === undefined ? 1 : Number(q) }
     })
     .filter(({ lang, q }) => lang !== undefined && q > 0)
     .sort((a, b) => b.q - a.q)
-  return wanted[0]?.lang ?? DEFAULT_LANG
-}
-
-const byTag = (tag: string): Lang | undefined => {
-  if (/^zh(-|$)/.test(tag)) return 'zh-CN'
-  return /^en(-|$)/.test(tag) ? 'en' : undefined
+  return wanted[0]?.lang ?? FIRST_LANG
 }
 
 /** Does `Accept` allow this media type? Parameters are ignored, except `q=0`. */

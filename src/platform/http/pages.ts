@@ -1,22 +1,17 @@
 /** Addresses outside the API: health, metrics, the OpenAPI document, its readable form, the pages of refusals. */
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import {
-  catalogue,
-  isRefusalCode,
-  type Lang,
-  Refusal,
-  type RefusalCode,
-  refusalSpec,
-} from '../../kernel/errors.ts'
+import type { FastifyReply } from 'fastify'
+import { catalogue, isRefusalCode, Refusal, type RefusalCode, refusalSpec } from '../../kernel/errors.ts'
+import { LANGS, type Lang } from '../../kernel/languages.ts'
 import type { Route } from '../../kernel/module.ts'
 import { once } from '../../kernel/once.ts'
 import { html, sendPage } from './answers/html.ts'
-import { langOfRequest } from './answers/reply.ts'
 import type { Metrics } from './metrics.ts'
 import { operationPage, referencePage } from './openapi/docs-page.ts'
 import { openApi, publishedOpenApi } from './openapi/openapi.ts'
+import { pageLang } from './pages/layout.ts'
 import type { Env, Page } from './route.ts'
 import { isNear } from './source.ts'
+import { words } from './words/words.generated.ts'
 
 type Needs = Pick<Env, 'ready' | 'config'> & { readonly routes: readonly Route[]; readonly metrics: Metrics }
 
@@ -80,33 +75,8 @@ export const pagesOf = ({ config: { mode }, ready, routes, metrics }: Needs): re
   ]
 }
 
-/** `?lang=` wins over Accept-Language: a reader may want the other one. */
-const pageLang = (request: FastifyRequest): Lang => {
-  const { lang } = Object(request.query)
-  return lang === 'en' || lang === 'zh-CN' ? lang : langOfRequest(request)
-}
-
-const words = {
-  en: {
-    all: 'All refusals',
-    why: 'Why',
-    todo: 'What to do',
-    code: 'Code',
-    status: 'Status',
-    title: 'What happened',
-  },
-  'zh-CN': {
-    all: '全部错误码',
-    why: '原因',
-    todo: '处理办法',
-    code: '错误码',
-    status: '状态码',
-    title: '说明',
-  },
-} as const satisfies Record<Lang, unknown>
-
 const errorList = (reply: FastifyReply, lang: Lang): FastifyReply => {
-  const w = words[lang]
+  const w = words[lang].catalogue
   const rows = Object.entries(catalogue()).map(
     ([code, spec]) =>
       html`<tr><td><a href="/errors/${code}"><code>${code}</code></a></td><td>${spec.status}</td><td>${spec[lang].title}</td></tr>`,
@@ -121,9 +91,8 @@ const errorList = (reply: FastifyReply, lang: Lang): FastifyReply => {
 
 const errorPage = (reply: FastifyReply, code: RefusalCode, lang: Lang): FastifyReply => {
   const spec = refusalSpec(code)
-  const both = (['en', 'zh-CN'] as const).toSorted((a) => (a === lang ? -1 : 1))
-  const sections = both.map((l) => {
-    const w = words[l]
+  const sections = LANGS.toSorted((a, b) => Number(b === lang) - Number(a === lang)).map((l) => {
+    const w = words[l].catalogue
     const { title, why, what_to_do } = spec[l]
     return html`<section lang="${l}"><h2>${title}</h2><dl><dt>${w.why}</dt><dd>${why}</dd><dt>${w.todo}</dt><dd>${what_to_do}</dd></dl></section>`
   })
@@ -131,6 +100,6 @@ const errorPage = (reply: FastifyReply, code: RefusalCode, lang: Lang): FastifyR
     lang,
     title: code,
     path: `/errors/${code}`,
-    body: html`<p>HTTP ${spec.status}</p>${sections}<p><a href="/errors">${words[lang].all}</a></p>`,
+    body: html`<p>HTTP ${spec.status}</p>${sections}<p><a href="/errors">${words[lang].catalogue.all}</a></p>`,
   })
 }

@@ -5,7 +5,7 @@ import { instant } from '../../kernel/clock.ts'
 import { momentText } from '../../kernel/time/when.ts'
 import type { SettlementLetter } from './payload.ts'
 import { settlementPdf } from './settlement-pdf.ts'
-import { SETTLEMENT_WORDS } from './settlement-words.ts'
+import { words } from './words/words.generated.ts'
 
 const LETTER: SettlementLetter = {
   v: 1,
@@ -43,7 +43,7 @@ describe.each(['en', 'zh-CN'] as const)('a settlement letter as a PDF in %s', (l
     const known = charactersOf(readFileSync(`${import.meta.dirname}/font/noto-sans-sc-subset.ttf`))
     const at = instant(LETTER.issued_at)
     const dates = ['UTC', 'Asia/Shanghai', 'America/St_Johns'].map((zone) => momentText(at, lang, zone))
-    const text = Object.values(SETTLEMENT_WORDS[lang]).join('') + dates.join('')
+    const text = Object.values(words[lang].settlement).join('') + dates.join('')
     expect([...new Set(text)].filter((char) => !known.has(char.codePointAt(0) ?? 0))).toEqual([])
   })
 })

@@ -5,12 +5,12 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { instant } from '../../kernel/clock.ts'
-import type { Lang } from '../../kernel/errors.ts'
+import type { Lang } from '../../kernel/languages.ts'
 import { formatMoney, isCurrency } from '../../kernel/money.ts'
 import { momentText } from '../../kernel/time/when.ts'
 import type { Jwks } from './bytes.ts'
 import type { SettlementLetter } from './payload.ts'
-import { SETTLEMENT_WORDS } from './settlement-words.ts'
+import { words } from './words/words.generated.ts'
 
 const FONT = join(import.meta.dirname, 'font/noto-sans-sc-subset.ttf')
 /** Points: A4, margins of 25 mm, and the column of the labels. */
@@ -31,7 +31,7 @@ type Document = PDFKit.PDFDocument
 /** A PDF of one page. */
 export const settlementPdf = async (printed: PrintedLetter): Promise<Uint8Array> => {
   const { letter, lang } = printed
-  const w = SETTLEMENT_WORDS[lang]
+  const w = words[lang].settlement
   const made = new Date(letter.issued_at)
   // Loaded with the first letter: few are printed, and every start would wait for it.
   const { default: PDFDocument } = await import('pdfkit')
@@ -72,7 +72,7 @@ const attach = (doc: Document, { letter, jws, jwks, lang }: PrintedLetter): void
   doc.file(Buffer.from(text), {
     name: fileOf(letter),
     type: 'application/json',
-    description: fill(SETTLEMENT_WORDS[lang].attached, { loan: letter.loan }),
+    description: fill(words[lang].settlement.attached, { loan: letter.loan }),
     creationDate: at,
     modifiedDate: at,
   })
@@ -82,7 +82,7 @@ const attach = (doc: Document, { letter, jws, jwks, lang }: PrintedLetter): void
 const fileOf = ({ loan }: SettlementLetter): string => `settlement-${loan.slice(0, 8)}.json`
 
 const write = (doc: Document, { letter, jws, lang }: PrintedLetter): void => {
-  const w = SETTLEMENT_WORDS[lang]
+  const w = words[lang].settlement
   const { issuer, currency } = letter
   if (!isCurrency(currency)) throw new Error('a letter in a currency that cannot be held')
   const money = (amount: string) => formatMoney({ amount: BigInt(amount), currency })

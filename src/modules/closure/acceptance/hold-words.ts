@@ -1,5 +1,5 @@
 /** What is said of a case that a stop holds: what happens when nobody settles it. */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { thenOf } from '../case/rules.ts'
 
 type Then = ReturnType<typeof thenOf>

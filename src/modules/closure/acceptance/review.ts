@@ -1,6 +1,7 @@
 /** In review: C14 two different operators decide, over the hash of what both were shown. */
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
-import { type Lang, refuse } from '../../../kernel/errors.ts'
+import { refuse } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { notAllowed, openQuote } from '../case/case.ts'

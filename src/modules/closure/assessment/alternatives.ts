@@ -1,6 +1,7 @@
 /** Less than closing, offered beside it and never instead of it: end one thing, or keep the wallet as a spare. */
-import type { Lang } from '../../../kernel/errors.ts'
+
 import type { Uuid } from '../../../kernel/ids.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Situation } from './evaluate.ts'
 

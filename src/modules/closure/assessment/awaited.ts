@@ -1,6 +1,6 @@
 /** What a case that closes when ready waits for, and when it is looked at again. Pure. */
 import { type Instant, isAfter, isBefore, isoOf, plus } from '../../../kernel/clock.ts'
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Standing } from '../case/types.ts'
 import type { Obligation, Situation } from './evaluate.ts'
 import { OBLIGATION_WORDS } from './obligation-words.ts'

@@ -1,5 +1,5 @@
 /** Where a rule stands, as its reader writes it. A pack names each law once, in the language the law is in. */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 
 const TERMS: Readonly<Record<string, string>> = {
   'Terms of this wallet': '本钱包服务条款',

@@ -1,5 +1,5 @@
 /** Words for what participants and plans say in codes, where a person reads it. A name somebody gave stays as it is. */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Finding, Irreversible, Way } from '../../../kernel/participant.ts'
 import { calendarDay } from '../../../kernel/text/moment-text.ts'
 

@@ -1,7 +1,7 @@
 /** Debits that would fail because the wallet closes before they are due, and the date that lets them be paid first. */
 import { isoOf, plus } from '../../../kernel/clock.ts'
-import type { Lang } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { QuoteStep } from '../case/types.ts'
 
 const WORDS: Readonly<Record<Lang, string>> = {

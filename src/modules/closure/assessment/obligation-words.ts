@@ -1,5 +1,5 @@
 /** What the holder reads about each obligation and consequence, in both languages. No code is shown without words. */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { ObligationCode } from '../../../kernel/participant.ts'
 import { PRODUCT_WORDS } from './product-words.ts'
 

@@ -1,5 +1,5 @@
 /** Words of the obligations that products report, in both languages. Those of the wallet itself are in `obligation-words.ts`. */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Words } from './obligation-words.ts'
 
 export const PRODUCT_WORDS = {

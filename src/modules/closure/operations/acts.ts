@@ -1,7 +1,8 @@
 /** The acts of a closing that need a proof: what is signed, and how it is said to the person who signs. */
 
 import { Parse } from 'typebox/value'
-import { type Lang, refuse } from '../../../kernel/errors.ts'
+import { refuse } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { formatMoney, formatTotal, isCurrency } from '../../../kernel/money.ts'
 import { durationText } from '../../../kernel/time/when.ts'
 import type { Queryable } from '../../../platform/db/types.ts'

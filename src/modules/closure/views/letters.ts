@@ -3,7 +3,7 @@
  * holder can send, in both languages. Made from the accepted quote, which stays sealed under the holder's key.
  */
 import { instant } from '../../../kernel/clock.ts'
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { formatMoney } from '../../../kernel/money.ts'
 import { dayText } from '../../../kernel/time/when.ts'
 import type { Quote, StepRow } from '../case/types.ts'

@@ -1,6 +1,6 @@
 /** How a confirmation to close when ready is shown: its limits, what it waits for, and when we look again. */
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { waitsOf } from '../assessment/awaited.ts'
 import type { Situation } from '../assessment/evaluate.ts'
 import type { Standing } from '../case/types.ts'

@@ -1,7 +1,7 @@
 /** What anybody sees of a case: rendered here once, the same for holder, staff and receipt link. */
 import { isAfter, isoOf } from '../../../kernel/clock.ts'
-import type { Lang } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Way } from '../../../kernel/participant.ts'
 import { lessWords } from '../../../kernel/text/less-words.ts'
 import { madeByOthers, OBLIGATION_MAKERS } from '../../../obligation-makers.ts'

@@ -3,7 +3,7 @@
  * names an act and a subject, never what is signed, and never which methods are enough.
  */
 
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import type { Method } from '../rules.ts'

@@ -1,7 +1,7 @@
 /** Statements against `identity.verification`. */
 import type { Instant } from '../../../kernel/clock.ts'
-import type { Lang } from '../../../kernel/errors.ts'
 import { type Bucket, bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { bucketsOf } from '../sql.ts'
 import type { ContactKind } from './contact-rules.ts'

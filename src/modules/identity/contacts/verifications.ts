@@ -3,9 +3,10 @@
  * unknown contacts get the same rows, the same answers and the same work, so nobody learns who has a wallet.
  */
 import { type Instant, isBefore, plus } from '../../../kernel/clock.ts'
-import { type Lang, refuse } from '../../../kernel/errors.ts'
+import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, bucketOfHash, newId, type Uuid } from '../../../kernel/ids.ts'
 import { mac, openBytes, sealBytes } from '../../../kernel/keys.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import {
   CODE_MINUTES,

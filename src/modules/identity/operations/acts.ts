@@ -1,8 +1,9 @@
 /** The acts on one's own way in that need a proof: what is signed, and how it is said to the person who signs. */
 
-import { type Lang, refuse } from '../../../kernel/errors.ts'
+import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import { mac } from '../../../kernel/keys.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { type ActSpec, type HolderCall, registerAct, type Stated } from '../challenges/acts.ts'
 import type { Statement } from '../challenges/statement.ts'

@@ -1,7 +1,8 @@
 /** Codes to contacts: sent at once where known and unknown contacts both get a message, else by the worker. */
 import { type Instant, isoOf, plus } from '../../../kernel/clock.ts'
-import { type Lang, refuse } from '../../../kernel/errors.ts'
+import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { notifyAddress, reachableBy } from '../../notices/notices.ts'

@@ -1,7 +1,7 @@
 /** A person, their wallet, and where their messages go: registration and the seeding of the sandbox share it. */
 import type { Instant } from '../../../kernel/clock.ts'
-import type { Lang } from '../../../kernel/errors.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { addAddress } from '../../notices/notices.ts'

@@ -1,6 +1,6 @@
 /** What a payer allows, in words: shown where it is given and listed, and the same in both languages. */
 
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { formatMoney } from '../../../kernel/money.ts'
 import { everyText } from '../../../kernel/time/when.ts'
 import type { Mandate, Period } from '../mandates.ts'

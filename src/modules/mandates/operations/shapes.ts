@@ -1,7 +1,8 @@
 /** Mandates and authorisations as the API shows them. */
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
-import { type Lang, refuse } from '../../../kernel/errors.ts'
+import { refuse } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { parseAmount } from '../../../kernel/money.ts'
 import { named, namedEnum, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'

@@ -1,5 +1,5 @@
 /** Messages about a closing whose dates move, pass or stand still. */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { linkTo } from '../channels.ts'
 import { waysText, wayText } from './payouts.ts'
 import { type Catalogue, moment, type TemplateParams } from './types.ts'

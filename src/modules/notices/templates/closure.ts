@@ -1,5 +1,5 @@
 /** Messages about closing a wallet. */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { lessWords } from '../../../kernel/text/less-words.ts'
 import { linkTo } from '../channels.ts'
 import { payoutsText } from './payouts.ts'

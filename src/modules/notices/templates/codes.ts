@@ -3,7 +3,7 @@
  * and what to do when it was not asked for. A text message holds 160 characters in English, 70 in Chinese: without what an
  * act says of itself they fit into one.
  */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Catalogue, Message } from './types.ts'
 
 type Code = { readonly code: string; readonly minutes: string }

@@ -1,5 +1,5 @@
 /** The closing that a freeze has held, for its holder who is back: what can be done about it, and by when. */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { type HeldTold, type Message, moment, type TemplateParams } from './types.ts'
 
 type By = TemplateParams['wallet_recovered']['by']

@@ -1,5 +1,5 @@
 /** Messages about signing up, signing in, and proofs of identity; those with a code are in `codes.ts`. */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { linkTo } from '../channels.ts'
 import { withHeld } from './held.ts'
 import { type Catalogue, type Message, moment, type TemplateParams, type Words2 } from './types.ts'

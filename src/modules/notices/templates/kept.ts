@@ -2,7 +2,7 @@
  * Messages about money that is kept, owed or refused after a closing began. Each says the amount, why, and has the link
  * that leads to it: whoever has left cannot sign in.
  */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { linkTo } from '../channels.ts'
 import { reasonWords } from './reasons.ts'
 import { type Catalogue, moment } from './types.ts'

@@ -1,5 +1,5 @@
 /** Messages about money that left, and about accounts and rights by which it may. Each carries the link that freezes. */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { linkTo } from '../channels.ts'
 import { type Catalogue, type Message, moment } from './types.ts'
 

@@ -2,8 +2,9 @@
  * What a letter lets its reader do at once, without signing in: the act that is right at that moment for whoever did not do
  * what it tells of, and the page with the case and its signed papers. Each stands where it works, and nowhere else.
  */
+
 import { type Instant, isoOf, plus } from '../../../kernel/clock.ts'
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { FREEZE_LINK_LIFE } from '../../../kernel/time/lives.ts'
 import { linkTo } from '../channels.ts'
 import { type Message, moment } from './types.ts'

@@ -2,7 +2,7 @@
  * Where the money of a closing goes, in a message: amount, way and day. An account is told by the name its holder gave it
  * and the end of its number alone: an old address may be somebody else's by now.
  */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { parseMoment } from '../../../kernel/time/times.ts'
 import { dayText } from '../../../kernel/time/when.ts'
 import type { PayoutTold } from './types.ts'

@@ -1,6 +1,7 @@
 /** Every message in both languages. */
+
 import type { Instant } from '../../../kernel/clock.ts'
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { setInChinese } from '../../../kernel/text/moment-text.ts'
 import { supportLine } from '../../../kernel/text/support.ts'
 import { arrivalMessages } from './arrivals.ts'

@@ -1,5 +1,5 @@
 /** What messages about a closing are told, from the draft to what is left after it. */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Way } from '../../../kernel/participant.ts'
 import type { SharedNews } from './shared-news.ts'
 

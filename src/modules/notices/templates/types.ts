@@ -1,5 +1,5 @@
 /** What each message is told. Values are text; times are ISO 8601, links start with "/" and get the public address. */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { parseMoment } from '../../../kernel/time/times.ts'
 import { momentText } from '../../../kernel/time/when.ts'
 import type { ClosingTold } from './told-closing.ts'

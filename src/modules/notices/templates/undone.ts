@@ -1,5 +1,5 @@
 /** What a freeze has ended, as its holder and our staff read it. */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { type Message, moment, type UndoneTold } from './types.ts'
 
 type Line = Readonly<Record<Lang, (what: string, at: string) => string>>

@@ -2,7 +2,7 @@
  * Messages about money that others took from a wallet, and about what was done with the wallet itself. Each carries the
  * link that freezes: whoever did not do it, or knows of no right to it, can stop what comes next.
  */
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { linkTo } from '../channels.ts'
 import { type Catalogue, type Message, moment, type TemplateParams } from './types.ts'
 

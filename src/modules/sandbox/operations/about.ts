@@ -1,4 +1,4 @@
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { defaultPack } from '../../policy/policy.ts'
 
 export type PackInForce = {

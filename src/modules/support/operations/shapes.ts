@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { named, namedStrict } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
 import { Id, nullable, Time } from '../../operations/operations/shapes.ts'

@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { Refusal, type RefusalCode, refusalSpec } from '../../../kernel/errors.ts'
+import { FIRST_LANG } from '../../../kernel/languages.ts'
 import { codeOf } from '../../db/pool.ts'
 import { PROBLEM_TYPE, problemOf } from '../answers/problem.ts'
-import { DEFAULT_LANG } from '../lang.ts'
 
 const CODES: Readonly<Record<string, RefusalCode>> = {
   HPE_HEADER_OVERFLOW: 'headers_too_large',
@@ -20,13 +20,13 @@ export const answerBrokenRequest = (error: Error, socket: Socket, publicUrl: str
   const refusal = new Refusal(CODES[codeOf(error)] ?? 'http_malformed')
   const { status } = refusalSpec(refusal.code)
   const traceId = randomBytes(16).toString('hex')
-  const body = JSON.stringify(problemOf(refusal, { lang: DEFAULT_LANG, traceId, publicUrl }))
+  const body = JSON.stringify(problemOf(refusal, { lang: FIRST_LANG, traceId, publicUrl }))
   socket.end(
     [
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
       `Content-Type: ${PROBLEM_TYPE}`,
       `Content-Length: ${Buffer.byteLength(body)}`,
-      `Content-Language: ${DEFAULT_LANG}`,
+      `Content-Language: ${FIRST_LANG}`,
       'Cache-Control: no-store',
       'Connection: close',
       '',

@@ -1,6 +1,7 @@
 /** Doors in front of an operation: too old a client, announced maintenance. Closing and reading pass them all. */
 import { type Instant, isoOf, secondsBetween } from '../../../kernel/clock.ts'
-import { type Lang, Refusal, refuse } from '../../../kernel/errors.ts'
+import { Refusal, refuse } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { AnyUseCase } from '../../../kernel/usecase.ts'
 import type { Db } from '../../db/types.ts'
 import { areaOf } from '../route.ts'

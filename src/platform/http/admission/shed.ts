@@ -1,6 +1,6 @@
 /** The cheapest "no": written to the socket as it was made at the start, before anything is parsed or looked up. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Lang } from '../../../kernel/errors.ts'
+import { eachLanguage, type Lang } from '../../../kernel/languages.ts'
 import { BODY_LIMIT } from '../answers/failure.ts'
 import { PROBLEM_TYPE, problemOf } from '../answers/problem.ts'
 import { langOfRequest } from '../answers/reply.ts'
@@ -17,10 +17,7 @@ export const createShed = (headers: Readonly<Record<string, string>>, publicUrl:
     'cache-control': 'no-store',
     vary: 'Accept-Language',
   }).flat()
-  const made = {
-    en: bodyIn('en', publicUrl),
-    'zh-CN': bodyIn('zh-CN', publicUrl),
-  }
+  const made = eachLanguage((lang) => bodyIn(lang, publicUrl))
   return (request: FastifyRequest, reply: FastifyReply): void => {
     const lang = langOfRequest(request)
     const [before, after] = made[lang]

@@ -1,8 +1,9 @@
 /** Small static pages without scripts and without anything from elsewhere. */
 import { createHash } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
-import type { Lang } from '../../../kernel/errors.ts'
+import { LANGS, type Lang } from '../../../kernel/languages.ts'
 import { supportLine } from '../../../kernel/text/support.ts'
+import { words } from '../../../kernel/words/words.generated.ts'
 import { pageCsp } from './headers.ts'
 
 /** HTML that is safe to insert. */
@@ -41,10 +42,17 @@ form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center } input, 
 `
 const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`
 
-const OTHER: Readonly<Record<Lang, { lang: Lang; name: string }>> = {
-  en: { lang: 'zh-CN', name: '中文' },
-  'zh-CN': { lang: 'en', name: 'English' },
-}
+/** JSON inside a script element: text as it is, except what would end the element. */
+export const jsonBlock = (value: unknown): Html => ({
+  html: JSON.stringify(value).replaceAll('<', '\\u003c'),
+})
+
+/** Where a page with `path` (with its query) is read in another language. */
+export const languageLinks = (lang: Lang, path: string): readonly Html[] =>
+  LANGS.filter((other) => other !== lang).map(
+    (other) =>
+      html`<a data-language href="${path}${path.includes('?') ? '&' : '?'}lang=${other}" lang="${other}" hreflang="${other}">${words[other].name}</a> `,
+  )
 
 export type PageText = {
   readonly lang: Lang
@@ -55,7 +63,6 @@ export type PageText = {
 
 /** Sends the page; it holds nothing about anybody, so it may be kept for a while. */
 export const sendPage = (reply: FastifyReply, page: PageText): FastifyReply => {
-  const other = OTHER[page.lang]
   const text = html`<!doctype html>
 <html lang="${page.lang}">
 <head>
@@ -65,7 +72,7 @@ export const sendPage = (reply: FastifyReply, page: PageText): FastifyReply => {
 <style>${{ html: STYLE }}</style>
 </head>
 <body>
-<nav class="lang"><a href="${page.path}?lang=${other.lang}" lang="${other.lang}" hreflang="${other.lang}">${other.name}</a></nav>
+<nav class="lang">${languageLinks(page.lang, page.path)}</nav>
 <main>
 <h1>${page.title}</h1>
 ${page.body}

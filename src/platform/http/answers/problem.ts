@@ -1,5 +1,6 @@
 /** Refusals as RFC 9457 problem details, in the reader's language. */
-import { type Lang, type Refusal, refusalSpec } from '../../../kernel/errors.ts'
+import { type Refusal, refusalSpec } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { supportLine } from '../../../kernel/text/support.ts'
 import { translated } from '../input/field-words.ts'
 import { rendered } from './render.ts'

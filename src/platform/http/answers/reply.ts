@@ -1,6 +1,7 @@
 /** How answers and refusals leave. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Lang, type Refusal, refusalSpec } from '../../../kernel/errors.ts'
+import { type Refusal, refusalSpec } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Answer } from '../idempotency.ts'
 import { langOf } from '../lang.ts'
 import { retryAfterOf } from './failure.ts'

@@ -4,7 +4,8 @@
  * params, query and body are told at once, at most `MAX_ERRORS` of them.
  */
 import type { FastifyRequest } from 'fastify'
-import { type FieldError, type Lang, refuse } from '../../../kernel/errors.ts'
+import { type FieldError, refuse } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { isTextKind, TEXT_KINDS, textProblem } from '../../../kernel/text/text.ts'
 import { TIME_FORMATS } from '../../../kernel/time/times.ts'
 import type { AnyUseCase } from '../../../kernel/usecase.ts'

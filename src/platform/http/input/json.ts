@@ -3,7 +3,8 @@
  * here both are refused, and so are keys that reach a prototype, U+0000 and lone surrogates (PostgreSQL takes
  * neither), and depth that no operation needs.
  */
-import { type FieldError, type Lang, refuse } from '../../../kernel/errors.ts'
+import { type FieldError, refuse } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { BODY_LIMIT } from '../answers/failure.ts'
 import { type FieldProblem, fieldMessage, MAX_ERRORS } from './field-words.ts'
 import { pointerTo } from './pointer.ts'

@@ -1,30 +1,11 @@
 /** The readable reference, made from the OpenAPI document: a list to search in, and a page for each operation. */
-import { type Lang, refusalSpec } from '../../../kernel/errors.ts'
+import { refusalSpec } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { type Html, html } from '../answers/html.ts'
+import { words } from '../words/words.generated.ts'
 import type { OpenApi, Operation } from './openapi.ts'
 
-const words = {
-  en: {
-    title: 'API reference', access: 'Who may call', key: 'Idempotency-Key', required: 'required', fields: 'Fields',
-    name: 'Name', form: 'Form', meaning: 'Meaning', answer: 'Answer', refusals: 'Refusals', document: 'OpenAPI document',
-    body: 'body', optional: 'optional', all: 'All refusals', states: 'By the state of the wallet', always: 'done',
-    absent: 'nothing to ask about', search: 'Search', hint: 'Address, operation, field or refusal', back: 'All operations',
-    found: (count: number, query: string) => `${count} ${count === 1 ? 'operation' : 'operations'} for “${query}”`,
-    none: 'No operation has all of these words. Try one of them, or a part of it.', clear: 'Show all',
-    intro: 'Amounts are whole minor units as strings. Times are ISO 8601 in UTC. Writes that need an Idempotency-Key never act twice for one key: after a time-out, repeat with the same key.',
-  },
-  'zh-CN': {
-    title: '接口文档', access: '可调用者', key: 'Idempotency-Key', required: '必填', fields: '字段',
-    name: '名称', form: '格式', meaning: '含义', answer: '返回', refusals: '可能的拒绝', document: 'OpenAPI 文档',
-    body: '请求体', optional: '选填', all: '全部错误码', states: '按钱包状态', always: '可办理', absent: '不适用',
-    search: '搜索', hint: '地址、操作、字段或错误码', back: '全部接口',
-    found: (count: number, query: string) => `“${query}”：找到 ${count} 个接口`,
-    none: '没有同时包含这些词的接口，请减少关键词或只输入一部分。', clear: '显示全部',
-    intro: '金额为最小货币单位的整数字符串，时间为 UTC 的 ISO 8601 格式。需要 Idempotency-Key 的写操作对同一个键只办理一次；超时后请使用同一个键重试。',
-  },
-} as const // biome-ignore format: words side by side
-
-type Words = (typeof words)[Lang]
+type Words = (typeof words)[Lang]['reference']
 type Content = { readonly title: string; readonly body: Html }
 type Entry = { readonly method: string; readonly path: string; readonly operation: Operation }
 
@@ -48,7 +29,7 @@ const soughtIn = (entry: Entry, w: Words): string => {
 
 /** The list of operations by area; with `query`, those that have all of its words. */
 export const referencePage = (document: OpenApi, lang: Lang, query = ''): Content => {
-  const w = words[lang]
+  const w = words[lang].reference
   const asked = query.trim().slice(0, MOST_SOUGHT)
   const sought = asked.toLowerCase().split(/\s+/).filter(Boolean)
   const all = entriesOf(document)
@@ -76,7 +57,7 @@ ${result}${sections}`
 
 /** One operation by its `operationId`; undefined when there is none. */
 export const operationPage = (document: OpenApi, lang: Lang, id: string): Content | undefined => {
-  const w = words[lang]
+  const w = words[lang].reference
   const entry = entriesOf(document).find(({ operation }) => operation.operationId === id)
   if (!entry) return undefined
   const back = html`<p><a href="/docs?lang=${lang}#${id}">${w.back}</a></p>`

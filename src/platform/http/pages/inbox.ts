@@ -1,8 +1,8 @@
 /** `/inbox`: the messages that the sandbox shows instead of sending. */
 import type { FastifyRequest } from 'fastify'
 import { instant } from '../../../kernel/clock.ts'
-import type { Lang } from '../../../kernel/errors.ts'
 import { Refusal } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { momentText } from '../../../kernel/time/when.ts'
 import { readCast } from '../../../modules/sandbox/operations/cast.ts'
 import { readInbox } from '../../../modules/sandbox/operations/inbox.ts'
@@ -10,32 +10,15 @@ import { type Html, html } from '../answers/html.ts'
 import type { Env, Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'
 import { nothing, visitor } from './visitor.ts'
+import { words } from './words/words.generated.ts'
 
-const WORDS = {
-  en: {
-    title: 'Sandbox inbox',
-    intro: 'Nothing leaves the sandbox: text messages and e-mails are shown here, with the codes and links in them.',
-    label: 'Phone number or e-mail address', hint: 'With country code, for example +8613900000001', show: 'Show messages',
-    cast: 'The cast', empty: 'No messages to {contact} yet.', of: 'Messages to {contact}, newest first',
-    bad: 'This is neither a phone number with its country code nor an e-mail address.',
-    sms: 'text message', email: 'e-mail', code: 'Code',
-  },
-  'zh-CN': {
-    title: '沙箱收件箱',
-    intro: '沙箱不会向外发送任何消息：短信和邮件都显示在这里，包括其中的验证码与链接。',
-    label: '手机号或邮箱地址', hint: '请填写国家区号，例如 +8613900000001', show: '查看消息',
-    cast: '人物', empty: '{contact} 暂无消息。', of: '发送至 {contact} 的消息，最新的在前',
-    bad: '请输入带国家区号的手机号或邮箱地址。',
-    sms: '短信', email: '邮件', code: '验证码',
-  },
-} as const satisfies Record<Lang, unknown> // biome-ignore format: words side by side
-type Words = (typeof WORDS)[Lang]
+type Words = (typeof words)[Lang]['inbox']
 
 export const inboxPage = ({ db, config }: Pick<Env, 'db' | 'config'>): Page => ({
   path: '/inbox',
   handler: async (request, reply) => {
     const lang = pageLang(request)
-    const w = WORDS[lang]
+    const w = words[lang].inbox
     const call = visitor(request, lang)
     const { members } = await readCast.run(db, call, nothing)
     const contact = contactIn(request)

@@ -2,22 +2,23 @@
 import packageJson from '../../../../package.json' with { type: 'json' }
 import { instant } from '../../../kernel/clock.ts'
 import type { Config } from '../../../kernel/config.ts'
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { momentText } from '../../../kernel/time/when.ts'
 import { packInForce } from '../../../modules/sandbox/operations/about.ts'
 import { readCast } from '../../../modules/sandbox/operations/cast.ts'
 import { readClock } from '../../../modules/sandbox/operations/clock-read.ts'
 import { type Html, html } from '../answers/html.ts'
 import type { Env, Page } from '../route.ts'
-import { INDEX_WORDS, type IndexWords } from './index-words.ts'
 import { pageLang, sendPersonPage } from './layout.ts'
 import { nothing, visitor } from './visitor.ts'
+import type { IndexWords } from './words/shape.ts'
+import { words } from './words/words.generated.ts'
 
 export const indexPage = ({ db, config }: Pick<Env, 'db' | 'config'>): Page => ({
   path: '/',
   handler: async (request, reply) => {
     const lang = pageLang(request)
-    const w = INDEX_WORDS[lang]
+    const w = words[lang].home
     const call = visitor(request, lang)
     const sandbox = config.mode === 'sandbox'
     const cast = sandbox ? await readCast.run(db, call, nothing) : undefined
@@ -85,7 +86,7 @@ const castHtml = (w: IndexWords, { members, operators }: Cast, lang: Lang): Html
   html`<h2>${w.cast}</h2><p>${w.castIntro}</p><ul class="cards">${members.map((m) => memberHtml(w, m, lang))}</ul>
 <h2>${w.staff}</h2><ul class="cards">${operators.map(
     (o) =>
-      html`<li class="card"><h3>${o.name}</h3><dl>${fact(w.roles, o.roles.join(', '))}${o.token ? fact(w.token, html`<code>${o.token}</code>`) : undefined}</dl></li>`,
+      html`<li class="card"><h3>${o.name}</h3><dl>${fact(w.roles, html`${o.roles.map((role) => html`<code>${role}</code> `)}`)}${o.token ? fact(w.token, html`<code>${o.token}</code>`) : undefined}</dl></li>`,
   )}</ul>`
 
 const memberHtml = (w: IndexWords, m: Cast['members'][number], lang: Lang): Html => {

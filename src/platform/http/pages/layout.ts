@@ -1,38 +1,18 @@
 /** The frame of every page for people: language, mode, where else to go, and what the page may load. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Mode } from '../../../kernel/config.ts'
-import type { Lang } from '../../../kernel/errors.ts'
+import { LANGS, type Lang } from '../../../kernel/languages.ts'
 import { supportLine } from '../../../kernel/text/support.ts'
-import { type Html, html } from '../answers/html.ts'
+import { words as said } from '../../../kernel/words/words.generated.ts'
+import { type Html, html, jsonBlock, languageLinks } from '../answers/html.ts'
 import { langOfRequest } from '../answers/reply.ts'
 import { STYLE, STYLE_HASH } from './style.ts'
+import { words } from './words/words.generated.ts'
 
 /** `?lang=` wins over Accept-Language: a reader may want the other one. */
 export const pageLang = (request: FastifyRequest): Lang => {
   const { lang } = Object(request.query)
-  return lang === 'en' || lang === 'zh-CN' ? lang : langOfRequest(request)
-}
-
-const WORDS = {
-  en: {
-    sandbox: 'Sandbox: everything here is play money, and the clock can be moved. Use no real personal data.',
-    mode: 'Mode',
-    main: 'Main',
-    home: 'Home', docs: 'API reference', inbox: 'Inbox', sentinels: 'Sentinels', errors: 'Refusals',
-    script: 'This page needs JavaScript: the secret of your link never leaves your browser except to this server’s API.',
-  },
-  'zh-CN': {
-    sandbox: '沙箱环境：资金均为模拟，时钟可以拨动，请勿填写真实个人信息。',
-    mode: '运行模式',
-    main: '主导航',
-    home: '首页', docs: '接口文档', inbox: '收件箱', sentinels: '模拟银行触发值', errors: '错误码',
-    script: '本页面需要启用 JavaScript：链接中的密钥只会发送给本服务器的接口，不会发往别处。',
-  },
-} as const satisfies Record<Lang, unknown> // biome-ignore format: words side by side
-
-const OTHER: Readonly<Record<Lang, { lang: Lang; name: string }>> = {
-  en: { lang: 'zh-CN', name: '中文' },
-  'zh-CN': { lang: 'en', name: 'English' },
+  return LANGS.find((one) => one === lang) ?? langOfRequest(request)
 }
 
 export type PersonPage = {
@@ -64,9 +44,7 @@ const cspOf = (scripted: boolean): string =>
   ].join('; ')
 
 const documentOf = ({ lang, mode, title, path, body, script }: PersonPage): Html => {
-  const w = WORDS[lang]
-  const other = OTHER[lang]
-  const join = path.includes('?') ? '&' : '?'
+  const w = words[lang].frame
   return html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -75,12 +53,12 @@ const documentOf = ({ lang, mode, title, path, body, script }: PersonPage): Html
 <title>${title} – Quittance</title>
 <link rel="icon" href="data:,">
 <style>${{ html: STYLE }}</style>
-${script ? html`<script type="module" src="/pages/${script}.js"></script>` : undefined}
+${script ? html`<script type="application/json" id="basics">${jsonBlock(said[lang].basics)}</script><script type="module" src="/pages/${script}.js"></script>` : undefined}
 </head>
 <body>
 ${mode === 'sandbox' ? html`<div class="mode" role="region" aria-label="${w.mode}"><p>${w.sandbox}</p></div>` : undefined}
 <header class="top"><nav aria-label="${w.main}"><ul>${linksOf(mode).map((link) => html`<li><a href="${link.href}?lang=${lang}">${w[link.name]}</a></li>`)}</ul></nav>
-<a id="other-language" href="${path}${join}lang=${other.lang}" lang="${other.lang}" hreflang="${other.lang}">${other.name}</a></header>
+${languageLinks(lang, path)}</header>
 <main>
 <h1>${title}</h1>
 ${script ? html`<noscript><p class="card note">${w.script}</p></noscript>` : undefined}

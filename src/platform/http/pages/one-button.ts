@@ -1,7 +1,7 @@
 /** A page with one button behind a secret link: what it does, and every way it can end, said plainly. */
 
 import type { Mode } from '../../../kernel/config.ts'
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { type Html, html } from '../answers/html.ts'
 import type { Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'

@@ -3,17 +3,17 @@ import type { Config } from '../../../kernel/config.ts'
 import { type Html, html } from '../answers/html.ts'
 import type { Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'
+import type { ActsWords, LostWords, ReceiptWords } from './receipt/words/shape.ts'
+import { words } from './receipt/words/words.generated.ts'
 import { appealHtml, askedHtml, claimsHtml, lettersHtml, lostHtml } from './receipt-acts.ts'
-import { ACTS_WORDS, type ActsWords } from './receipt-acts-words.ts'
-import { LOST_WORDS, type LostWords } from './receipt-lost-words.ts'
-import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.ts'
 import { wordsFor } from './script-words.ts'
 
 export const receiptPage = ({ mode }: Pick<Config, 'mode'>): Page => ({
   path: '/receipt',
   handler: (request, reply) => {
     const lang = pageLang(request)
-    const w = { ...RECEIPT_WORDS[lang], ...ACTS_WORDS[lang], ...LOST_WORDS[lang] }
+    const { page, acts, lost } = words[lang]
+    const w = { ...page, ...acts, ...lost }
     return sendPersonPage(reply, {
       lang,
       mode,

@@ -3,14 +3,15 @@ import type { Config } from '../../../kernel/config.ts'
 import { type Html, html } from '../answers/html.ts'
 import type { Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'
-import { REPAY_WORDS, type RepayWords } from './repay-words.ts'
 import { wordsFor } from './script-words.ts'
+import type { RepayWords } from './words/shape.ts'
+import { words } from './words/words.generated.ts'
 
 export const repayPage = ({ mode }: Pick<Config, 'mode'>): Page => ({
   path: '/repay',
   handler: (request, reply) => {
     const lang = pageLang(request)
-    const w = REPAY_WORDS[lang]
+    const w = words[lang].repay
     return sendPersonPage(reply, {
       lang,
       mode,

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Lang } from '../../../kernel/errors.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 
 /** The call of somebody who looks at a page: anonymous, without a key. */

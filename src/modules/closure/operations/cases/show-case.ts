@@ -1,5 +1,5 @@
 import { isBefore } from '../../../../kernel/clock.ts'
-import type { Lang } from '../../../../kernel/errors.ts'
+import type { Lang } from '../../../../kernel/languages.ts'
 import { dueAt } from '../../../../platform/db/due.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
 import { recoveredSince } from '../../../identity/freezes/freezes.ts'

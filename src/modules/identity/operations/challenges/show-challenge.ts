@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
-import type { Lang } from '../../../../kernel/errors.ts'
+import type { Lang } from '../../../../kernel/languages.ts'
 import { actNamed } from '../../challenges/acts.ts'
 import type { Challenge } from '../../challenges/challenges.ts'
 import type { ChallengeShape } from '../shapes.ts'

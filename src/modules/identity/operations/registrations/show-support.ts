@@ -1,6 +1,6 @@
 /** How to reach a person of the operator's, with the terms. */
 import Type from 'typebox'
-import type { Lang } from '../../../../kernel/errors.ts'
+import type { Lang } from '../../../../kernel/languages.ts'
 import { named } from '../../../../kernel/named.ts'
 import { hoursText, supportInUse } from '../../../../kernel/text/support.ts'
 import { nullable } from '../shapes.ts'

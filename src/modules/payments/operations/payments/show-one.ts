@@ -1,5 +1,5 @@
-import type { Lang } from '../../../../kernel/errors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
+import type { Lang } from '../../../../kernel/languages.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
 import { find } from '../../../wallets/wallets.ts'
 import { memosOf, type Payment } from '../../payments.ts'

@@ -1,5 +1,5 @@
 /** What stands on a statement where no bank account, merchant or person of today is behind a line. */
-import type { Lang } from '../../../../kernel/errors.ts'
+import type { Lang } from '../../../../kernel/languages.ts'
 
 /** The operator's own accounts, for those lines that have nobody else behind them. */
 export const HOUSE: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {

@@ -1,6 +1,7 @@
 /** The operations by which a task is worked on. */
-import type { Lang } from '../../../../kernel/errors.ts'
+
 import type { Uuid } from '../../../../kernel/ids.ts'
+import type { Lang } from '../../../../kernel/languages.ts'
 
 export type TaskAct = {
   readonly action: string

@@ -1,5 +1,5 @@
 /** What a task asks of whoever takes it, and the acts that end it. */
-import type { Lang } from '../../../../kernel/errors.ts'
+import type { Lang } from '../../../../kernel/languages.ts'
 import { endsByAct, type ListedKind, listedAs } from '../../task-kinds.ts'
 import { type About, post, type TaskAct, type Told } from './task-acts.ts'
 import { BOOKS } from './task-words-books.ts'

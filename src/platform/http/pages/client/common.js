@@ -24,12 +24,16 @@ export const secretOfPage = () => {
 
 /** The language switch must not lose the secret. */
 export const keepSecretInLinks = () => {
-  const other = byId('other-language')
-  if (other instanceof HTMLAnchorElement) other.hash = location.hash
+  for (const other of document.querySelectorAll('a[data-language]'))
+    if (other instanceof HTMLAnchorElement) other.hash = location.hash
 }
 
+/** @param {string} id */
+const jsonOf = (id) => JSON.parse(byId(id).textContent ?? '{}')
 /** The words that the page brought along. */
-export const pageWords = () => JSON.parse(byId('words').textContent ?? '{}')
+export const pageWords = () => jsonOf('words')
+/** What all pages say alike: dates, what stands between the parts of a list (`and_so`) and between two sentences. */
+export const basics = () => jsonOf('basics')
 
 /** @param {string} text @param {Record<string, string>} values */
 export const fill = (text, values) =>
@@ -94,4 +98,4 @@ export const fetchFile = async (path, secret) => {
 }
 
 /** @param {string} iso */
-export const dateText = (iso) => momentText(iso, lang)
+export const dateText = (iso) => momentText(iso, jsonOf('basics'))

@@ -1,6 +1,7 @@
 /** Shows one case by its receipt link. What it does not know it says so; it never says "failed". */
 import {
   ask,
+  basics,
   byId,
   dateText,
   fetchFile,
@@ -34,7 +35,7 @@ const words = pageWords()
 /** @param {readonly string[]} told @param {string} [more] */
 const showState = ([title = '', text = ''], more = '') => {
   byId('state-title').textContent = title
-  byId('state-text').textContent = [text, more].filter((part) => part !== '').join(lang === 'en' ? ' ' : '')
+  byId('state-text').textContent = [text, more].filter((part) => part !== '').join(basics().next_sentence)
 }
 
 const showNoLink = () => {
@@ -79,9 +80,7 @@ const showStanding = ({ until, waits_for: waits }) => {
   )
   const [title, text] = words.standing
   const more =
-    waits.length > 0
-      ? fill(words.standing_waits, { list: list.join(lang === 'en' ? '; ' : '；') })
-      : words.standing_free
+    waits.length > 0 ? fill(words.standing_waits, { list: list.join(basics().and_so) }) : words.standing_free
   showState([fill(title, { date: dateText(until) }), text], more)
 }
 
@@ -210,7 +209,7 @@ const paperItem = (paper, jwks) => {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }))
   link.download = `quittance-${paper.kind}-${paper.id}.json`
-  link.textContent = fill(words.save, { paper: lang === 'en' ? name.toLowerCase() : name })
+  link.textContent = fill(words.save, { paper: name.toLowerCase() })
   const proof = paper.proof?.status === 'pending' ? words.pending : words.proven
   const item = make('li', '', make('h3', name), make('p', dateText(paper.at)), make('p', proof))
   item.append(make('p', '', link))

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../../../kernel/clock.ts'
+import { LANGS } from '../../../../kernel/languages.ts'
 import { setInChinese } from '../../../../kernel/text/moment-text.ts'
 import { momentText } from '../../../../kernel/time/when.ts'
+import { words } from '../../../../kernel/words/words.generated.ts'
 
 /** The script as browsers get it. */
 const FILE = new URL('./when.js', import.meta.url).href
 const page: {
-  momentText(iso: string, lang: string, zone: string): string
+  momentText(iso: string, when: object, zone: string): string
   setInChinese(text: string): string
 } = await import(FILE)
 
@@ -22,8 +24,8 @@ describe('a moment on a page', () => {
   it('reads as in a message, in every zone and language', () => {
     for (const iso of moments)
       for (const zone of zones)
-        for (const lang of ['en', 'zh-CN'] as const)
-          expect(page.momentText(iso, lang, zone)).toBe(momentText(instant(iso), lang, zone))
+        for (const lang of LANGS)
+          expect(page.momentText(iso, words[lang].basics, zone)).toBe(momentText(instant(iso), lang, zone))
   })
 
   it('has no bracket within its brackets, and no space behind them', () => {

@@ -1,0 +1,14 @@
+export const en = {
+  refusals: {
+    benefit_unknown: {
+      title: 'There is no such coupon or points',
+      why: 'This wallet has none with this id.',
+      what_to_do: 'List the benefits of the wallet.',
+    },
+    benefit_over: {
+      title: 'There is not that much left',
+      why: 'It was used, has expired, or holds less; "facts" has what is left.',
+      what_to_do: 'Use what is left.',
+    },
+  },
+}

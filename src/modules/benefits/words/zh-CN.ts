@@ -1,0 +1,16 @@
+import type { en } from './en.ts'
+
+export const zhCN: typeof en = {
+  refusals: {
+    benefit_unknown: {
+      title: '没有该优惠',
+      why: '本钱包没有此编号的优惠券或积分。',
+      what_to_do: '请查询优惠列表。',
+    },
+    benefit_over: {
+      title: '优惠不足或已失效',
+      why: '已使用、已过期或数量不足；facts 中有剩余数量。',
+      what_to_do: '请使用剩余数量。',
+    },
+  },
+}

@@ -1,0 +1,143 @@
+export const en = {
+  refusals: {
+    closure_already_open: {
+      title: 'This wallet is already being closed',
+      why: 'A wallet has one closing at a time, and this one has one.',
+      what_to_do: 'Go on with the closing named in "facts", on any device.',
+    },
+    closure_none: {
+      title: 'No closing has been started',
+      why: 'This wallet has never been asked to close.',
+      what_to_do: 'Look at the preview, then start the closing.',
+    },
+    closure_action_not_allowed: {
+      title: 'Not possible in the present state',
+      why: 'The closing has moved on, or has not come that far; "facts" names its state and what is allowed now.',
+      what_to_do: 'Read the closing again and choose one of its actions.',
+    },
+    closure_blocked: {
+      title: 'Something is still in the way',
+      why: 'All open matters are listed in "facts", each with its remedy or the date on which it clears by itself.',
+      what_to_do:
+        'Settle what is listed and confirm again. You may appeal; the refusal receipt is your proof.',
+    },
+    plan_incomplete: {
+      title: 'The plan does not say where all the money goes',
+      why: 'There is a balance in a currency for which no way out was chosen.',
+      what_to_do:
+        'Choose a way out for each currency named in "facts"; leaving it as a claim is always possible.',
+    },
+    plan_missing: {
+      title: 'There is no quote to confirm',
+      why: 'A closing is confirmed over a binding quote, and none has been made.',
+      what_to_do: 'Send the plan first; the answer is the quote.',
+    },
+    destination_unknown: {
+      title: 'This destination cannot be used',
+      why: 'It is not a verified account of yours, or not of the kind that was named.',
+      what_to_do: 'Choose one of the destinations listed in the closing, or leave the money as a claim.',
+    },
+    destination_too_new: {
+      title: 'This account was linked too recently',
+      why: 'To protect you from somebody else, an account that is new takes only little in a day, and a closing pays out only to accounts verified some time ago.',
+      what_to_do: 'Choose another way out or a smaller sum, or come back at the time given in "facts".',
+    },
+    quote_stale: {
+      title: 'The quote is no longer valid',
+      why: 'It has expired, or a newer one has been made.',
+      what_to_do: 'Send the plan again and confirm the new quote.',
+    },
+    quote_changed: {
+      title: 'The amounts have changed',
+      why: 'Between the quote and the confirmation something moved to your disadvantage, by more than the rules tolerate. Money that only came in changes nothing. Nothing has been changed by this attempt.',
+      what_to_do: 'Send the plan again and look at the new quote.',
+    },
+    acknowledgement_missing: {
+      title: 'The consequences were not all acknowledged',
+      why: 'Each consequence of the quote must be named, and no other.',
+      what_to_do: 'Show the consequences listed in "facts" and send them back as acknowledged.',
+    },
+    cooling_off_over: {
+      title: 'The cooling-off has ended',
+      why: 'The closing can no longer be cancelled: from the end of the cooling-off the plan moves the money.',
+      what_to_do:
+        'If this was not you, use the stop link of the acceptance notice at once: it holds what has not been sent. Otherwise appeal in the closing; a person looks at it.',
+    },
+    stop_used: {
+      title: 'This closing was stopped before',
+      why: 'A closing is stopped once. "facts" says since when, and until when at the most it is held, or when that was settled.',
+      what_to_do:
+        'While it is held no money leaves and our support reaches you by a contact known before. You may also sign in and cancel, as long as no money is on its way.',
+    },
+    nothing_to_hold: {
+      title: 'There is nothing left to hold',
+      why: 'All of the money has been sent already, or is kept safe as a claim of the verified holder.',
+      what_to_do:
+        'If this was not you, ask a person to look at it by the appeal of the closing, and call the bank that was paid.',
+    },
+    stop_not_open: {
+      title: 'No stop waits to be settled',
+      why: 'This closing was not stopped, or the stop has been settled, or the closing has ended.',
+      what_to_do: 'Read the closing again: it shows how it stands.',
+    },
+    stop_needs_agreement: {
+      title: 'The other holder has to agree anew',
+      why: 'The wallet is shared, and the other holder’s agreement to its closing counts no more: they have said that it was not theirs.',
+      what_to_do:
+        'Ask the other holder to agree again in their own wallet, or cancel the closing. No money leaves until then.',
+    },
+    stop_wallet_closed: {
+      title: 'The wallet is closed already, so nothing is left to stop',
+      why: 'The link is good, but the closing had finished before it was used. Receipt links from before work no longer, unless they came after a check of name and document, and our support has a task about it, due in 24 hours.',
+      what_to_do:
+        'Wait for our call, or contact support with the case number of our messages. Money that is kept is paid out only to who proves name and document; a new receipt link comes after the same check.',
+    },
+    stop_open: {
+      title: 'A stop has to be settled first',
+      why: 'Somebody said by the stop link that this closing is not theirs, and nobody has settled it with the holder.',
+      what_to_do:
+        'Reach the holder by an earlier contact and settle the stop under the address in "facts"; or reject the closing.',
+    },
+    contact_not_earlier: {
+      title: 'The holder was not reached by an earlier contact',
+      why: 'A stop is settled over a contact that was known before the closing was asked for: a later one may be the thief’s.',
+      what_to_do: 'Choose one of the contacts that the stop lists.',
+    },
+    plan_underfunded: {
+      title: 'There is not enough money to repay what is owed',
+      why: 'The balance and what is redeemed do not cover the debts that have to be repaid.',
+      what_to_do: 'Top up the amount named under `missing`, or repay it another way, and plan again.',
+    },
+    dust_choice_not_allowed: {
+      title: 'This choice is not offered for this amount',
+      why: 'Giving money away is possible only for a very small amount, and only where the rules allow it.',
+      what_to_do: 'Choose an account, or leave the money as a claim.',
+    },
+    step_not_asked: {
+      title: 'This step does not wait for your agreement',
+      why: 'It was agreed to before, its time is over, or it never asked.',
+      what_to_do: 'Look at what the step waits for.',
+    },
+    standing_bounds: {
+      title: 'The limits do not fit the plan',
+      why: 'Each currency of the quote needs one limit; besides them only a currency of the wallet that the plan has a way out for may have one.',
+      what_to_do:
+        'Send one entry for each of `currencies`, and for those of `allowed` in which money is still to come.',
+    },
+    standing_too_late: {
+      title: 'That date is after the end of the confirmation',
+      why: 'The confirmation to close when ready would run out before the time you named, and nothing would be closed.',
+      what_to_do: 'Name a time before `until`, or none, and prove it anew.',
+    },
+    standing_none: {
+      title: 'There is no standing confirmation',
+      why: 'None was given, or it has ended.',
+      what_to_do: 'Give one, or confirm when nothing stands in the way any more.',
+    },
+    step_not_retryable: {
+      title: 'This step cannot be retried',
+      why: 'It is done, or it waits for an answer that is still expected.',
+      what_to_do: 'Look at what the step waits for and until when.',
+    },
+  },
+}

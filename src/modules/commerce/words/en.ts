@@ -1,0 +1,102 @@
+export const en = {
+  refusals: {
+    merchant_has_open: {
+      title: 'Something is open with customers',
+      why: 'Authorisations, announced refunds, disputes or debts from disputes are not finished; "facts" has how many, and names the first.',
+      what_to_do:
+        'Stop taking new purchases (`takes: false`): disputes opened after that no longer stand in the way. Capture, void or refund what is open and repay what is owed; an older dispute ends by a full refund or by the decision.',
+    },
+    purchase_unknown: {
+      title: 'There is no such purchase',
+      why: 'No purchase with this id is yours.',
+      what_to_do: 'List the purchases.',
+    },
+    purchase_not_authorised: {
+      title: 'Nothing is authorised any more',
+      why: 'It was captured, voided, or has expired.',
+      what_to_do: 'Ask the payer for a new payment.',
+    },
+    refund_too_much: {
+      title: 'That is more than was paid',
+      why: 'A refund gives back at most what was captured and not refunded; "facts" has what is left.',
+      what_to_do: 'Refund at most that.',
+    },
+    merchant_name_needed: {
+      title: 'Your real name is needed first',
+      why: 'A merchant is paid by others and sends them bills, so it must be known who it is.',
+      what_to_do: 'Enter your real name and document number, then become a merchant again.',
+    },
+    name_imitates: {
+      title: 'This name looks like that of a merchant here',
+      why: 'A merchant of this wallet service has a name that looks the same in letters of another script, so payers could not tell the two apart.',
+      what_to_do: 'Add a word that tells them apart, or write the name in letters of the other script.',
+    },
+    bill_needs_relation: {
+      title: 'This wallet does not take bills of yours',
+      why: 'Bills go only to somebody who bought from you, granted you a mandate, paid or accepted a bill of yours, or allowed it, and does not refuse them.',
+      what_to_do: 'Ask them to allow it in their wallet under bills, or to pay you by a purchase.',
+    },
+    sender_limit_reached: {
+      title: 'That is as many as you may send for now',
+      why: 'How many bills, waiting transfers or offers one wallet may send to others is limited; "facts" names the limit and how many it allows.',
+      what_to_do: 'Wait until those that are open are answered, or until tomorrow.',
+    },
+    bill_unknown: {
+      title: 'There is no such bill',
+      why: 'This wallet has no bill with this id.',
+      what_to_do: 'List the bills of the wallet.',
+    },
+    bill_over: {
+      title: 'The bill has been answered',
+      why: 'It was paid, rejected, withdrawn, or came back.',
+      what_to_do: 'Nothing is needed.',
+    },
+    dispute_unknown: {
+      title: 'There is no such dispute',
+      why: 'No dispute has this id.',
+      what_to_do: 'Check the id.',
+    },
+    dispute_too_late: {
+      title: 'The time to contest this purchase is over',
+      why: 'A purchase can be contested for a limited time; "facts" has the last moment (`until`), and that for a payment that you did not make yourself (`not_mine_until`).',
+      what_to_do:
+        'Ask the merchant for a refund. If you did not make this payment, say so (`not_mine`) while that time runs.',
+    },
+    dispute_not_possible: {
+      title: 'This purchase cannot be contested',
+      why: 'Nothing was captured, everything was refunded, or it was contested before.',
+      what_to_do: 'Look at the purchase.',
+    },
+    chargeback_differs: {
+      title: 'This reference was reported with other numbers',
+      why: 'The bank’s reference stands for one chargeback; "facts" has the amount and currency that were reported first.',
+      what_to_do:
+        'Compare with the bank’s notice, its wallet too. A second chargeback has a reference of its own.',
+    },
+    dispute_open: {
+      title: 'The purchase is contested',
+      why: 'What is contested is set aside already, so a refund cannot wait for a date.',
+      what_to_do: 'Refund it at once, which settles the dispute, or wait for the decision.',
+    },
+    dispute_evidence_full: {
+      title: 'Enough has been brought forward',
+      why: 'Each side may add a limited number of pieces; "facts" has how many.',
+      what_to_do: 'Staff decide by what is there, by the date of the dispute.',
+    },
+    dispute_decided: {
+      title: 'The dispute is decided',
+      why: 'A decision stands; "facts" has it.',
+      what_to_do: 'Nothing is needed.',
+    },
+    debt_unknown: {
+      title: 'There is no such debt',
+      why: 'This wallet owes nothing under this id.',
+      what_to_do: 'List what is owed.',
+    },
+    debt_repaid: {
+      title: 'The debt is repaid',
+      why: 'Nothing is owed on it any more.',
+      what_to_do: 'Nothing is needed.',
+    },
+  },
+}

@@ -1,0 +1,78 @@
+import type { en } from './en.ts'
+
+export const zhCN: typeof en = {
+  refusals: {
+    merchant_has_open: {
+      title: '与客户尚有未了事项',
+      why: '仍有未完成的预授权、已承诺的退款、争议或因争议产生的欠款；facts 中有数量及首批编号。',
+      what_to_do:
+        '请先停止接受新交易（takes: false），此后新提出的争议不再构成障碍；再完成扣款、撤销或退款并还清欠款。此前的争议在全额退款或裁定后了结。',
+    },
+    purchase_unknown: {
+      title: '没有该交易',
+      why: '不存在属于您的此编号交易。',
+      what_to_do: '请查询交易列表。',
+    },
+    purchase_not_authorised: {
+      title: '预授权已结束',
+      why: '该预授权已扣款、撤销或过期。',
+      what_to_do: '请付款人重新付款。',
+    },
+    refund_too_much: {
+      title: '退款金额过大',
+      why: '退款不得超过已扣款未退部分；facts 中有可退金额。',
+      what_to_do: '请在可退金额内退款。',
+    },
+    merchant_name_needed: {
+      title: '请先完成实名信息登记',
+      why: '商户会收取他人款项并发出账单，因此须先确认其身份。',
+      what_to_do: '请填写真实姓名和证件号码后，再开通商户收款。',
+    },
+    name_imitates: {
+      title: '该名称与已有商户的名称外形相同',
+      why: '本服务已有商户使用外形相同、但以其他文字书写的名称，付款方无法分辨。',
+      what_to_do: '请在名称中添加可区分的字词，或改用另一种文字书写。',
+    },
+    bill_needs_relation: {
+      title: '无法向该钱包发出账单',
+      why: '仅可向曾在您处消费、授权您代扣、缴纳或确认过您账单，或允许您发出账单且未予拒绝的用户发出账单。',
+      what_to_do: '请对方在其钱包的“账单”中允许，或请对方以消费方式付款。',
+    },
+    sender_limit_reached: {
+      title: '已达发送上限',
+      why: '每个钱包向他人发出账单、待接收转账或邀请的数量有限；facts 中有所涉限制及其数量。',
+      what_to_do: '请等待对方处理已发出的项目，或于次日再试。',
+    },
+    bill_unknown: { title: '没有该账单', why: '本钱包没有此编号的账单。', what_to_do: '请查询账单列表。' },
+    bill_over: { title: '账单已处理', why: '该账单已缴纳、拒绝或撤回。', what_to_do: '无需操作。' },
+    dispute_unknown: { title: '没有该争议', why: '不存在此编号的争议。', what_to_do: '请核对编号。' },
+    dispute_too_late: {
+      title: '已超过提出争议的期限',
+      why: '交易须在规定期限内提出争议；facts 中有截止时间（until），以及非本人支付的截止时间（not_mine_until）。',
+      what_to_do: '请联系商户退款；如非本人支付，可在相应期限内以“非本人支付”（not_mine）提出。',
+    },
+    dispute_not_possible: {
+      title: '该交易不可提出争议',
+      why: '尚未扣款、已全额退款或已提出过争议。',
+      what_to_do: '请查看该交易。',
+    },
+    chargeback_differs: {
+      title: '该参考号此前上报的金额不同',
+      why: '银行的参考号对应唯一一笔追回；facts 中为首次上报的金额与币种。',
+      what_to_do: '请与银行通知核对；另一笔追回有其自己的参考号。',
+    },
+    dispute_open: {
+      title: '该交易正在争议中',
+      why: '争议款项已预留，因此退款不能另约日期。',
+      what_to_do: '请立即退款（争议随之了结），或等待裁定。',
+    },
+    dispute_evidence_full: {
+      title: '提交次数已达上限',
+      why: '每一方可提交的说明数量有限，上限见 facts。',
+      what_to_do: '我们将根据已提交的内容在所示日期前裁定。',
+    },
+    dispute_decided: { title: '争议已有结果', why: '结果已作出，见 facts。', what_to_do: '无需操作。' },
+    debt_unknown: { title: '没有该欠款', why: '本钱包没有此编号的欠款。', what_to_do: '请查询欠款列表。' },
+    debt_repaid: { title: '欠款已还清', why: '该欠款已结清。', what_to_do: '无需操作。' },
+  },
+}

@@ -1,0 +1,47 @@
+import type { en } from './en.ts'
+
+export const zhCN: typeof en = {
+  refusals: {
+    credit_unavailable: {
+      title: '本钱包暂不能申请信贷',
+      why: '贷款人仅向完成实名核验的人民币钱包用户提供借款。',
+      what_to_do: '请先完成实名核验。',
+    },
+    credit_line_open: {
+      title: '已有信贷额度',
+      why: '每个钱包同时仅有一个额度。',
+      what_to_do: '请查看现有额度，或先关闭。',
+    },
+    credit_line_none: {
+      title: '没有信贷额度',
+      why: '尚未开通，或已关闭。',
+      what_to_do: '如需借款，请先申请额度。',
+    },
+    credit_exceeded: {
+      title: '超出信贷额度',
+      why: '已借金额与本次借款合计超出额度；facts 中有剩余额度。',
+      what_to_do: '请减少借款金额或先还款。',
+    },
+    loan_unknown: {
+      title: '没有该借款',
+      why: '本钱包没有此编号的借款。',
+      what_to_do: '请查询钱包的借款列表。',
+    },
+    loan_outstanding: {
+      title: '尚有未结清借款',
+      why: '额度下全部借款结清后方可关闭。',
+      what_to_do: '请先还清 facts 中所列借款。',
+    },
+    loan_settled: { title: '借款已结清', why: '该借款已无欠款。', what_to_do: '无需操作，可下载结清证明。' },
+    loan_not_settled: {
+      title: '借款尚未结清',
+      why: '全部还清后方可出具结清证明。',
+      what_to_do: '请先还清欠款。',
+    },
+    repayment_too_much: {
+      title: '还款金额超出欠款',
+      why: '还款不得超过当日欠款减去已向银行发起的还款；facts 中有这两项金额。',
+      what_to_do: '请按该金额还款；从钱包还款时可填写 `all` 全部还清。',
+    },
+  },
+}

@@ -1,0 +1,51 @@
+export const en = {
+  refusals: {
+    merchant_unknown: {
+      title: 'There is no such merchant',
+      why: 'No open wallet of somebody else with this id takes payments as a merchant.',
+      what_to_do: 'Check the id that the merchant gave you.',
+    },
+    mandate_unknown: {
+      title: 'There is no such mandate',
+      why: 'This wallet has no mandate with this id.',
+      what_to_do: 'List the mandates of the wallet.',
+    },
+    mandate_ended: {
+      title: 'The mandate has ended',
+      why: 'It was cancelled or has expired; nothing is debited under it.',
+      what_to_do: 'Give a new one if it is still wanted.',
+    },
+    mandate_not_paused: {
+      title: 'The mandate is not paused',
+      why: 'Only a paused mandate can be resumed.',
+      what_to_do: 'Look at its state; nothing is needed.',
+    },
+    mandate_not_chargeable: {
+      title: 'The mandate cannot be charged now',
+      why: 'It is paused, or it is a subscription that is debited by its own dates.',
+      what_to_do: 'Wait until the payer resumes it; subscriptions need no charge.',
+    },
+    mandate_exceeded: {
+      title: 'The amount is above the limit of the mandate',
+      why: 'The payer allowed less for one debit; "facts" has the most.',
+      what_to_do: 'Charge at most the limit, or ask the payer for a new mandate.',
+    },
+    mandate_period_exceeded: {
+      title: 'The amount is above what is left of the mandate in this period',
+      why: 'The payer allowed a maximum for a calendar period; "facts" has it, what is left, and when the next period begins.',
+      what_to_do:
+        'Charge at most what is left, wait for the next period, or ask the payer for a new mandate.',
+    },
+    merchant_role_missing: {
+      title: 'This wallet is no merchant',
+      why: 'Only a wallet with the merchant role may debit others, and this one has none, or none any more.',
+      what_to_do:
+        'Become a merchant (PUT …/merchant). Mandates that ended with an earlier role have to be given again.',
+    },
+    authorisation_unknown: {
+      title: 'There is no such permission',
+      why: 'It has ended, or belongs to another wallet.',
+      what_to_do: 'List the permissions of the wallet.',
+    },
+  },
+}

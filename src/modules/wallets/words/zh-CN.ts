@@ -1,0 +1,128 @@
+import type { en } from './en.ts'
+
+export const zhCN: typeof en = {
+  refusals: {
+    wallet_unknown: {
+      title: '找不到该钱包',
+      why: '没有可用的对应钱包，或该钱包未开立此币种账户。',
+      what_to_do: '请核对钱包编号和币种后重试。',
+    },
+    wallet_closing: {
+      title: '钱包正在注销',
+      why: '注销申请已受理：不能再发起新的交易，此前的授权也不再有效。',
+      what_to_do: '如为本人钱包，可在冷静期内撤销注销；否则请选择其他付款方式。',
+    },
+    wallet_closed: {
+      title: '钱包已注销',
+      why: '已注销的钱包不能再收款或付款。',
+      what_to_do: '原用户可通过回执链接申请恢复或领取款项；其他人请选择其他付款方式。',
+    },
+    wallet_frozen: {
+      title: '钱包已被限制',
+      why: '该钱包目前不能进行资金收付。',
+      what_to_do: '请联系客服了解解除限制的办法；您仍可申请注销。',
+    },
+    insufficient_funds: {
+      title: '可用余额不足',
+      why: '可用余额小于该金额；已冻结的款项不计入可用余额。',
+      what_to_do: '请减少金额、充值，或等待冻结款项解冻后，使用新的幂等键重试。',
+    },
+    receiving_limit: {
+      title: '超出收款账户限额',
+      why: '该金额将超出收款账户可持有的上限。',
+      what_to_do: '请减少金额或更换收款账户。',
+    },
+    payer_unavailable: {
+      title: '付款方目前无法付款',
+      why: '目前无法从付款方钱包扣款，原因不便告知。',
+      what_to_do: '请联系付款方，或选择其他收款方式；您自己的钱包不受影响。',
+    },
+    currency_mismatch: {
+      title: '币种不一致',
+      why: '款项只能在同一币种的账户之间转移，系统不会自动兑换。',
+      what_to_do: '请使用双方账户共有的币种。',
+    },
+    same_wallet: {
+      title: '付款方与收款方相同',
+      why: '转账需要两个不同的账户。',
+      what_to_do: '请选择其他收款方。',
+    },
+    hold_unknown: { title: '找不到该笔冻结', why: '没有以该编号冻结的款项。', what_to_do: '请核对编号。' },
+    hold_not_open: {
+      title: '该笔冻结已结束',
+      why: '冻结的款项已被扣划、已解冻或已过期。',
+      what_to_do: '请查看账单了解处理结果。',
+    },
+    hold_expired: {
+      title: '该笔冻结已过期',
+      why: '可扣划期限已过，款项将退回付款方。',
+      what_to_do: '请付款方重新付款。',
+    },
+    hold_not_due: {
+      title: '该笔冻结仍有效',
+      why: '冻结款项须到期后才会失效。',
+      what_to_do: '请等待到期，或主动解冻。',
+    },
+    exceeds_hold: {
+      title: '超出冻结金额',
+      why: '扣划金额不得超过冻结金额。',
+      what_to_do: '请在冻结金额内扣划，其余部分另行付款。',
+    },
+    linked_failed: {
+      title: '付款的一部分被拒绝',
+      why: '该笔付款的各部分须同时成功；因其中一部分被拒绝，资金未发生变动。',
+      what_to_do: '请查看被拒绝部分的原因，并使用新的幂等键重试。',
+    },
+    pocket_unknown: {
+      title: '没有该币种',
+      why: '本钱包未开通该币种。',
+      what_to_do: '请查询钱包，其中列有已开通的币种。',
+    },
+    pocket_first: {
+      title: '该币种为钱包主币种',
+      why: '主币种仅随钱包一并注销。',
+      what_to_do: '请注销钱包或继续保留。',
+    },
+    pocket_not_empty: {
+      title: '该币种仍有资金',
+      why: '余额为零时方可关闭；facts 中有余额。',
+      what_to_do: '请先转出资金。',
+    },
+    wallet_not_paused: { title: '钱包未暂停', why: '当前没有生效的暂停。', what_to_do: '无需操作。' },
+    order_differs: {
+      title: '该文书已登记，内容不一致',
+      why: '该机关的同一文书编号已登记，但金额、期限或告知方式不同，或该要求已解除；facts 中有其编号。',
+      what_to_do: '请核对文书。延长期限请对原要求办理续期；新的文书应有自己的编号。',
+    },
+    order_unknown: {
+      title: '没有该冻结或留存要求',
+      why: '本钱包没有此编号的有效要求。',
+      what_to_do: '请核对编号。',
+    },
+    role_unknown: {
+      title: '没有该身份关系',
+      why: '该关系已终止、不由您变更，或对方目前无法参与。',
+      what_to_do: '请查询钱包的身份关系。',
+    },
+    consent_none: {
+      title: '没有可撤回的同意',
+      why: '您尚未同意、已经撤回，或同意的 90 天有效期已过。',
+      what_to_do: '您无需操作：未经您同意，该钱包不会注销。',
+    },
+    consent_used: {
+      title: '注销已确认',
+      why: '您的同意在确认注销时已生效，此后不能撤回。',
+      what_to_do: '冷静期内，另一持有人可以撤销注销；也可凭身份关系编号联系客服。',
+    },
+    consent_reachable: {
+      title: '另一持有人可在本人钱包中表示同意',
+      why: '仅当另一持有人的钱包已注销时，才由工作人员登记其意见。',
+      what_to_do: '请由持有人发出同意请求，对方将收到通知并在本人钱包中确认。',
+    },
+    role_shared: {
+      title: '共同持有的钱包不能移交',
+      why: '钱包同样属于共同持有人，须经其同意，不能由他人替代。',
+      what_to_do: '请向共同持有人请求同意注销，或凭书面材料解除共同持有。',
+    },
+  },
+}

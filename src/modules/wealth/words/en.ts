@@ -1,0 +1,35 @@
+export const en = {
+  refusals: {
+    fund_unknown: {
+      title: 'There is no such fund',
+      why: 'No fund has this id.',
+      what_to_do: 'Read the wallet’s fund holdings: they list the funds there are.',
+    },
+    price_published: {
+      title: 'The price of that day stands',
+      why: 'A price is published once a day and orders rely on it.',
+      what_to_do: 'Correct it with the price of the next day on which the exchanges trade.',
+    },
+    price_day_invalid: {
+      title: 'That day has no price yet',
+      why: 'A price is published on its day or later, by the calendar of the fund; "facts" has its today.',
+      what_to_do: 'Publish the price on that day.',
+    },
+    price_implausible: {
+      title: 'The price is too far from the one before',
+      why: 'No money-market fund moves so far; "facts" has the price before and the most it may move, in basis points.',
+      what_to_do: 'Check the digits. The price is of one unit, in 10^-8 of the main unit.',
+    },
+    units_missing: {
+      title: 'There are not enough units',
+      why: 'The wallet holds fewer units than this is worth; "facts" has what they are worth now.',
+      what_to_do: 'Redeem less, or `all`.',
+    },
+    fast_limit: {
+      title: 'The daily limit of fast redemption is reached',
+      why: 'The regulator limits what can be redeemed at once on one calendar day; "facts" has what is left of it, and when the next one begins.',
+      what_to_do:
+        'Redeem the rest normally: it arrives on the next day on which the exchanges trade. Or wait for the next day.',
+    },
+  },
+}

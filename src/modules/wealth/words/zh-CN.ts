@@ -1,0 +1,36 @@
+import type { en } from './en.ts'
+
+export const zhCN: typeof en = {
+  refusals: {
+    fund_unknown: {
+      title: '没有该基金',
+      why: '不存在此编号的基金。',
+      what_to_do: '请查询钱包的基金持仓，其中列有全部可用基金。',
+    },
+    price_published: {
+      title: '该日净值已发布',
+      why: '净值每日仅发布一次，订单以此为准。',
+      what_to_do: '请在下一交易日的净值中更正。',
+    },
+    price_day_invalid: {
+      title: '该日净值尚不可发布',
+      why: '净值只能在当日或之后发布，以基金所在时区的日历为准；facts 中有当前日期。',
+      what_to_do: '请于该日再发布。',
+    },
+    price_implausible: {
+      title: '净值与上一净值相差过大',
+      why: '货币基金不会有如此变动；facts 中有上一净值及允许的最大变动（基点）。',
+      what_to_do: '请核对位数。净值为每份价格，单位为主币的 10^-8。',
+    },
+    units_missing: {
+      title: '份额不足',
+      why: '持有份额的市值低于该金额；facts 中有当前市值。',
+      what_to_do: '请减少赎回金额，或填写 `all` 全部赎回。',
+    },
+    fast_limit: {
+      title: '已达快速赎回当日限额',
+      why: '监管规定限制单个自然日的快速赎回金额；facts 中有当日剩余额度及次日开始时间。',
+      what_to_do: '其余部分请普通赎回，将于下一交易日到账；也可等到次日再快速赎回。',
+    },
+  },
+}

@@ -112,7 +112,7 @@ describe.each(LANGUAGES)('a journey in %s', (lang) => {
     await picture(page, `${lang}-receipt-closed`)
     await expectGenuine(page, lang)
 
-    await page.locator('#other-language').click()
+    await page.locator('a[data-language]').click()
     await page.locator('#case').waitFor()
     expect(await page.locator('html').getAttribute('lang')).not.toBe(lang)
   }, 120_000)

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
+import { deriveId } from '../../src/kernel/ids.ts'
 import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
 import { listDebts } from '../../src/modules/commerce/operations/debts/list-debts.ts'
 import { repayOpenDebt } from '../../src/modules/commerce/operations/debts/repay-debt.ts'
@@ -193,6 +194,34 @@ describe('a chargeback that is reported again', () => {
   })
 })
 
+describe('a chargeback that an older version has recorded', () => {
+  /** Its reference was in its id alone: as it was typed, or, later, without what banks write differently. */
+  const former = async (by: Holder, spelled: string) => {
+    const id = deriveId(by.bucket, 'commerce.chargeback', by.wallet, spelled)
+    const row = [id, by.wallet, await world.db.now(), by.bucket]
+    await world.db.query(
+      `INSERT INTO commerce.chargeback (id, wallet, amount, currency, reported_at, bucket, unreferenced)
+       VALUES ($1, $2, 700, 'CNY', $3, $4, true)`,
+      row,
+    )
+  }
+  const report = (by: Holder, reference: string) =>
+    bankTakes(world, { ...params(by), body: { reference, amount: '700', currency: 'CNY' } })
+
+  it('is known by its reference over all wallets', async () => {
+    const [one, two] = [await rich(), await rich()]
+    const typed = `cb 4 ${one.wallet}`
+    await former(one, typed)
+    await former(one, `CB5${one.wallet.toUpperCase()}`)
+    for (const reference of [typed, `cb 5 ${one.wallet}`]) {
+      await expect(report(two, reference)).rejects.toMatchObject({ code: 'chargeback_differs' })
+      expect(await report(one, reference)).toMatchObject({ owed: '0' })
+      await expect(report(two, reference)).rejects.toMatchObject({ code: 'chargeback_differs' })
+    }
+    expect([await purse(one), await purse(two)]).toEqual([10_000n, 10_000n])
+  })
+})
+
 describe('a chargeback in another currency', () => {
   const report = (by: Holder) =>
     bankTakes(world, {
@@ -201,7 +230,10 @@ describe('a chargeback in another currency', () => {
     })
 
   it('is refused where the wallet never had a pocket for it: nothing can have come in', async () => {
-    await expect(report(await rich())).rejects.toMatchObject({ code: 'currency_mismatch' })
+    const by = await rich()
+    await expect(report(by)).rejects.toMatchObject({ code: 'currency_mismatch' })
+    // Before anybody is asked to agree to it.
+    expect(await world.db.query('SELECT 1 FROM support.approval WHERE subject = $1', [by.wallet])).toEqual([])
   })
 
   it('B6 opens the pocket again that was closed alone, so that what is owed can be repaid', async () => {

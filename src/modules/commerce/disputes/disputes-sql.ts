@@ -226,6 +226,10 @@ export const claimReference = async (tx: Tx, reference: Uuid, chargeback: Uuid):
   return (await tx.query<{ chargeback: Uuid }>(text, key))[0]?.chargeback ?? chargeback
 }
 
+/** Those of older versions, whose reference no row had: a number that does not grow. */
+export const unreferenced = (q: Queryable): Promise<Pick<Chargeback, 'id' | 'wallet'>[]> =>
+  q.query('SELECT id, wallet FROM commerce.chargeback WHERE unreferenced')
+
 export const chargebackById = async (q: Queryable, id: Uuid): Promise<Chargeback | undefined> =>
   (
     await q.query<Chargeback>('SELECT * FROM commerce.chargeback WHERE id = $1 AND bucket = $2', [

@@ -1,22 +1,17 @@
 /**
- * Disputes, and money taken back.
+ * Disputes.
  * B7 What is given back for a contested purchase comes from what was set aside first (`set-aside.ts`); the verdict is about
  *    the rest. All of it ends the dispute, and whatever ends it, nothing of the purchase can be given back twice. A refund
  *    that is only announced takes nothing from a dispute; one that is paid meanwhile counts for it.
  * B19 One person divides what is set aside. Won, anything above it is money that the merchant has not given: two decide over it.
- * B6 Money taken back that the wallet no longer has becomes a debt; `receivables` is the control account of all debts.
  */
 
 import { type Instant, isAfter, isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
-import { bucketOf, deriveId, type Uuid } from '../../../kernel/ids.ts'
-import type { Currency } from '../../../kernel/money.ts'
-import { asciiUpper, typedPlainly } from '../../../kernel/text/text.ts'
+import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
-import type { PostingRequest } from '../../ledger/lane-types.ts'
-import { accountId, balances, post, systemAccount } from '../../ledger/ledger.ts'
 import { awaitMoney, lockShared, requireOpen, type WalletRow } from '../../wallets/wallets.ts'
 import {
   changePurchase,
@@ -29,7 +24,7 @@ import {
 } from '../sql.ts'
 import * as sql from './disputes-sql.ts'
 import { ANSWER_DUE } from './evidence.ts'
-import { debtIdOf, type Owing, owe } from './owing.ts'
+import { debtIdOf } from './owing.ts'
 import { divide, lentOn, type Parties, setAside } from './set-aside.ts'
 
 export { mattersOf } from '../matters-sql.ts'
@@ -217,94 +212,3 @@ const giveBack = async (tx: Tx, { dispute: d, purchase: p, amount: all }: Giving
 /** What the merchant owes after the verdict, minor units. */
 export const owedByMerchant = async (q: Queryable, d: sql.Dispute): Promise<bigint> =>
   (await sql.debtById(q, debtIdOf(bucketOf(d.merchant), d.id)))?.amount ?? 0n
-
-export type TakingBack = Owing & { readonly code: 'chargeback' }
-
-/** Minor units: what was taken from the wallet just now, and what is owed. */
-export type Back = { readonly taken: bigint; readonly owed: bigint }
-
-/** B6: what there is is taken at once; the rest is owed, and booked in a transaction of its own. */
-export const takeBack = async (tx: Tx, wallet: WalletRow, t: TakingBack): Promise<Back> => {
-  const bucket = wallet.bucket
-  // A pocket that was closed alone stands again: what is owed must be repayable.
-  await awaitMoney(tx, wallet, t.currency)
-  const request: PostingRequest = {
-    id: deriveId(bucket, 'commerce.taken_back', t.id), wallet: wallet.id, kind: 'balance', code: t.code,
-    debit: accountId(wallet.id, 'available', t.currency), credit: t.credit, amount: t.amount, currency: t.currency,
-  } // biome-ignore format: one request
-  const [result] = wallet.state === 'closed' ? [] : await post(tx, [request])
-  const taken = result?.ok ? result.amount : 0n
-  const owed = t.amount - taken
-  if (owed > 0n) await owe(tx, wallet, { ...t, amount: owed })
-  return { taken, owed }
-}
-
-/** One bank writes its reference in capitals, another program of it does not, and a person adds a blank. */
-const plainly = (reference: string): string => asciiUpper(typedPlainly(reference)).replaceAll(/\s/g, '')
-const chargebackId = ({ bucket, id }: WalletRow, reference: string): Uuid =>
-  deriveId(bucket, 'commerce.chargeback', id, plainly(reference))
-
-/**
- * The bank's reference makes the id: the same report again gets the first answer, and a different one under it is refused,
- * one about another wallet too.
- * The wallet is locked. Refuses chargeback_differs, and currency_mismatch where there never was a pocket in that currency:
- * nothing can have come in that could be taken back.
- */
-export const chargeBack = async (
-  tx: Tx,
-  wallet: WalletRow,
-  c: {
-    readonly reference: string
-    readonly amount: bigint
-    readonly currency: Currency
-    readonly topup: Uuid | null
-  },
-): Promise<Back> => {
-  const { amount, currency } = c
-  const id = chargebackId(wallet, c.reference)
-  const pocket = accountId(wallet.id, 'available', currency)
-  if (!(await balances(tx, [wallet.id])).some((b) => b.account === pocket))
-    refuse('currency_mismatch', { facts: { wallet_currency: wallet.currency } })
-  const reference = deriveId(0, 'commerce.chargeback_reference', plainly(c.reference))
-  const first = await sql.claimReference(tx, reference, id)
-  if (first !== id) return differs(await sql.chargebackById(tx, first))
-  const row = { id, wallet: wallet.id, amount, currency, reported_at: await tx.now(), topup: c.topup }
-  const known = await sql.insertChargeback(tx, row)
-  if (known) return { taken: 0n, owed: await answered(tx, known, row) }
-  return takeBack(tx, wallet, {
-    id,
-    amount,
-    currency,
-    credit: systemAccount('bank_settlement', currency, wallet.bucket),
-    source: 'chargeback',
-    code: 'chargeback',
-  })
-}
-
-/** What was taken back from the wallet since, minor units; and whether this very chargeback is known. */
-export const chargedBackSince = async (
-  q: Queryable,
-  wallet: WalletRow,
-  c: { readonly reference: string; readonly currency: Currency; readonly since: Instant },
-): Promise<{ readonly sum: bigint; readonly known: boolean }> => {
-  const id = chargebackId(wallet, c.reference)
-  const rows = await sql.chargebacksSince(q, { wallet: wallet.id, currency: c.currency, since: c.since, id })
-  const sum = rows.filter((row) => row.recent).reduce((total, { amount }) => total + amount, 0n)
-  return { sum, known: rows.some((row) => row.id === id) }
-}
-
-/** Refuses chargeback_differs, with what the reference stands for. */
-const differs = (known: sql.Chargeback | undefined): never =>
-  refuse('chargeback_differs', {
-    facts: known ? { amount: known.amount.toString(), currency: known.currency } : {},
-  })
-
-/** What was owed after it was reported first. */
-const answered = async (
-  tx: Tx,
-  known: sql.Chargeback,
-  { amount, currency }: Pick<sql.Chargeback, 'amount' | 'currency'>,
-): Promise<bigint> => {
-  if (known.amount !== amount || known.currency !== currency) differs(known)
-  return (await sql.debtById(tx, debtIdOf(bucketOf(known.id), known.id)))?.amount ?? 0n
-}

@@ -5,7 +5,7 @@ import type { Tx } from '../../../../platform/db/types.ts'
 import { Id } from '../../../payments/operations/shapes.ts'
 import { tellTaken } from '../../../payments/operations/tell.ts'
 import { lockShared } from '../../../wallets/wallets.ts'
-import { chargeBack } from '../../disputes/disputes.ts'
+import { chargeBack } from '../../disputes/chargebacks.ts'
 
 /** What the second person sees of a chargeback. */
 export const ShownChargeback = Type.Object({

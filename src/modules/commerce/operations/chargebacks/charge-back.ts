@@ -12,7 +12,7 @@ import { dayAlone } from '../../../support/operations/alone.ts'
 import { ALONE, proposeInstead } from '../../../support/operations/approvals/two-people.ts'
 import { ProposalFields, ReasonField } from '../../../support/operations/shapes.ts'
 import { lockAlone } from '../../../wallets/wallets.ts'
-import { chargedBackSince } from '../../disputes/disputes.ts'
+import { chargedBackSince, requirePocket } from '../../disputes/chargebacks.ts'
 import { chargeBackDecided } from './charge-back-decided.ts'
 import { topupCharged } from './topup-charged.ts'
 
@@ -52,6 +52,7 @@ export const reportChargeback = txUseCase({
     const { reference, reason } = body
     const [amount, currency] = [parseAmount(body.amount), parseCurrency(body.currency)]
     const wallet = await lockAlone(tx, params.wallet)
+    await requirePocket(tx, wallet, currency)
     const since = minus(await tx.now(), 'PT24H')
     const { sum, known } = await chargedBackSince(tx, wallet, { reference, currency, since })
     const alone = BigInt(defaultPack().alone.chargeback[currency] ?? '0')

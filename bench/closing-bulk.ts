@@ -55,7 +55,11 @@ export const measureBulk = async (
     await db.tx((tx) => addToProgramme(tx, id, { by: made_by, wallets }))
   }
   await db.tx(async (tx) =>
-    startProgramme(tx, id, { by: starter, shown: await shownProgramme(tx, await requireProgramme(tx, id)) }),
+    startProgramme(tx, id, {
+      by: starter,
+      shown: await shownProgramme(tx, await requireProgramme(tx, id)),
+      isAmong: async (others) => others.includes(starter),
+    }),
   )
   await moveTo(db, (await db.now()).add({ minutes: 2 }))
   const told = await timed(() => work(db))

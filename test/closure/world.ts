@@ -320,3 +320,19 @@ export const bareNumbers = async ({ db }: World) => {
     bare: all.flatMap(({ message: { subject, text } }) => (isBare(`${subject} ${text}`) ? [text] : [])),
   }
 }
+
+/** The same person of staff once more, under a new entry: both entries are of one wallet, the first has ended. */
+export const addedAnew = async <C extends { readonly operator: Uuid; readonly roles: readonly string[] }>(
+  world: World,
+  former: C,
+): Promise<C> => {
+  const { wallet } = await person(world)
+  const anew = newId(0)
+  await world.db.query(
+    `INSERT INTO support.operator (id, name, roles, token_hash, created_at, disabled_at, own_wallet)
+     SELECT id, '', $3, decode(replace(id::text, '-', ''), 'hex'), $4, ended, $5
+       FROM (VALUES ($1::uuid, $4::timestamptz), ($2::uuid, NULL)) AS two (id, ended)`,
+    [former.operator, anew, former.roles, await world.db.now(), wallet],
+  )
+  return { ...former, operator: anew }
+}

@@ -72,6 +72,7 @@ const told = async (...wallets: Uuid[]): Promise<Uuid> => {
   await world.db.tx(async (tx) =>
     startProgramme(tx, id, {
       by: newId(0),
+      isAmong: async () => false,
       shown: await shownProgramme(tx, await requireProgramme(tx, id)),
     }),
   )

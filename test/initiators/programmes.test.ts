@@ -17,6 +17,7 @@ import { transfer } from '../../src/modules/payments/operations/transfers/transf
 import { accepted, cancelled, confirmed, plan, read } from '../closure/steps.ts'
 import {
   act,
+  addedAnew,
   funded,
   type Holder,
   letters,
@@ -135,6 +136,9 @@ describe('the wind-down of a programme', SLOW, () => {
     await add(id, [two.wallet], lister)
     for (const own of [maker, lister])
       await expect(start(id, own)).rejects.toMatchObject({ code: 'approval_own' })
+    // Nor by the same person under another entry of the register.
+    const again = await addedAnew(world, lister)
+    await expect(start(id, again)).rejects.toMatchObject({ code: 'approval_own' })
     // Whoever sends the same list again has added nothing to it.
     expect((await start(id, third)).state).toBe('running')
     await steer(id, 'aborted')

@@ -17,6 +17,7 @@ import { whoIs } from '../../src/platform/http/who.ts'
 import { confirmed, open, read } from '../closure/steps.ts'
 import {
   act,
+  addedAnew,
   funded,
   type Holder,
   letters,
@@ -113,6 +114,9 @@ describe('V9 nobody is their own judge', { timeout: 60_000 }, () => {
         { params: { closure: id }, body: { verdict: 'approve', reason_for_staff: 'In order' } },
       ])
     await expect(propose(requester)).rejects.toMatchObject({ code: 'approval_own' })
+    // Nor does the same person under another entry of the register.
+    const again = await addedAnew(world, requester)
+    await expect(propose(again)).rejects.toMatchObject({ code: 'approval_own' })
     const { approval, shown_hash } = await propose(reviewer)
     const decide = (who: Operator) =>
       act(world, who, [

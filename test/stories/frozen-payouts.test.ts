@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instant, isoOf, plus } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
+import { openTask, tasksAbout } from '../../src/modules/support/tasks.ts'
 import {
   guest,
   type House,
@@ -121,6 +122,34 @@ describe('what an authority freezes while a closing cools off', () => {
       { way: 'own_account', moved: '5000', claim: false },
     ])
     expect(await claimsOf(who)).toEqual([])
+  })
+
+  it('is nobody’s work any more once it is kept under a stop', async () => {
+    const who = await inCoolingOff()
+    await freeze(who, '20000')
+    await house.world.pass('P7DT1M')
+    const step = (await read(who)).steps[0].id
+    await house.world.db.tx(async (tx) => {
+      const [bucket, dueAt] = [who.holder.bucket, await tx.now()]
+      await openTask(tx, {
+        bucket,
+        person: who.holder.person,
+        kind: 'closure.step_overdue',
+        ref: step,
+        dueAt,
+      })
+    })
+    await must(house, `POST /v1/closures/${who.closure}/stop`, { token: who.stop, body: {} })
+    const line = `/v1/operator/closures/${who.closure}/stop`
+    const { contacts } = await must(house, `GET ${line}`, { token: compliance })
+    const body = { act: 'keep', contact: contacts[0].id, evidence: 'called; they told their last payment' }
+    const asked = await must(house, `POST ${line}/settlement`, { token: compliance, body })
+    await must(house, `POST ${line}/settlement/decision`, {
+      token: checker,
+      body: { ...asked, verdict: 'approve' },
+    })
+    expect((await read(who)).steps[0]).toMatchObject({ way: 'claim' })
+    expect(await tasksAbout(house.world.db, step)).toMatchObject([{ outcome: 'goes_on' }])
   })
 
   it('for an order of which nothing may be told, reads like a restricted wallet', async () => {

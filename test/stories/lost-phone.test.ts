@@ -185,6 +185,15 @@ describe('a recovery that is not the holder’s', () => {
     expect(await decided(who, asked)).toMatchObject({
       body: { code: 'approval_over', facts: { state: 'lapsed' } },
     })
+    // An older version left it open at the recovery.
+    const leave = (state: string) =>
+      house.world.db.query('UPDATE support.approval SET state = $2 WHERE id = $1', [
+        asked.body.approval,
+        state,
+      ])
+    await leave('open')
+    expect(await decided(who, asked)).toMatchObject({ body: { code: 'approval_changed' } })
+    await leave('lapsed')
     expect(await proposed(who, fresh())).toMatchObject({ status: 201 })
     await house.world.pass('PT71H30M')
     expect(await told(who, 'recovery_undecided')).toBeUndefined()

@@ -13,7 +13,7 @@ import { canonicalJson } from '../../platform/receipts/canonical.ts'
 import { append } from '../audit/audit.ts'
 import { open, type SealedAt, seal } from '../vault/vault.ts'
 import * as sql from './approvals-sql.ts'
-import { haveOneWallet } from './sql.ts'
+import { isOnePerson } from './one-person.ts'
 import { sumsIn } from './sums.ts'
 
 export type { ApprovalRow, ApprovalState } from './approvals-sql.ts'
@@ -127,8 +127,7 @@ export type Decision = {
 export const decide = async (tx: Tx, d: Decision): Promise<sql.ApprovalRow & { readonly body: Content }> => {
   const row = (await sql.lockApproval(tx, d.approval, bucketOf(d.approval))) ?? refuse('not_found')
   const at = await tx.now()
-  // Also whoever was added anew, or under two names, with one wallet.
-  if (row.requested_by === d.by || (await haveOneWallet(tx, row.requested_by, d.by))) {
+  if (await isOnePerson(tx, row.requested_by, d.by)) {
     await append(tx, [{ bucket: row.bucket, type: 'approval.own_refused', ref: row.id, data: { by: d.by } }])
     refuse('approval_own')
   }

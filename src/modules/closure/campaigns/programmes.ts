@@ -126,15 +126,24 @@ const hashOf = ({ id, kind, deadline, per_minute }: sql.Programme, wallets: read
     .update(wallets.map((wallet) => `${wallet}\n`).join(''))
     .digest('hex')
 
-type Starting = { readonly by: Uuid; readonly shown: string }
+type Starting = {
+  readonly by: Uuid
+  readonly shown: string
+  /** Whether whoever starts it is one of these, also under another entry of the register. */
+  readonly isAmong: (others: readonly Uuid[]) => Promise<boolean>
+}
 /**
  * Refuses programme_unknown, programme_started, approval_own, approval_changed, notice_too_short. From here the worker
  * tells and closes, so many a minute.
  */
-export const startProgramme = async (tx: Tx, id: Uuid, { by, shown }: Starting): Promise<sql.Programme> => {
+export const startProgramme = async (
+  tx: Tx,
+  id: Uuid,
+  { by, shown, isAmong }: Starting,
+): Promise<sql.Programme> => {
   const programme = (await sql.lockProgramme(tx, id)) ?? refuse('programme_unknown')
   if (programme.state !== 'draft') return refuse('programme_started')
-  if (programme.made_by === by || programme.listed_by.includes(by)) await refuseOwn(tx, id, by)
+  if (await isAmong([programme.made_by, ...programme.listed_by])) await refuseOwn(tx, id, by)
   const at = await tx.now()
   requireNotice(programme, at)
   const wallets = await sql.listedOf(tx, id)

@@ -3,6 +3,7 @@ import type { Uuid } from '../../../kernel/ids.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
+import { isOnePerson } from '../../support/one-person.ts'
 import { eventsOf } from '../case/case.ts'
 import type { ClosureRow } from '../case/types.ts'
 
@@ -26,7 +27,7 @@ export const reviewerOf = async (tx: Tx, call: Call, c: ClosureRow): Promise<Uui
   const operator = operatorOf(call)
   requireOthersCase(call, c)
   const prepared = (await eventsOf(tx, c)).find((e) => e.type === 'requested' && e.actor === 'operator')
-  if (prepared?.actor_ref !== operator) return operator
+  if (!prepared?.actor_ref || !(await isOnePerson(tx, prepared.actor_ref, operator))) return operator
   await append(tx, [{ bucket: c.bucket, type: 'approval.own_refused', ref: c.id, data: { by: operator } }])
   return refuse('approval_own')
 }

@@ -67,11 +67,20 @@ export const tellAccepted = async (tx: Tx, accepted: Accepted): Promise<void> =>
 export const stopBegan = (tx: Tx, c: ClosureRow, at: Instant): Promise<Uuid> =>
   openCaseTask(tx, c, { kind: STOPPED, dueAt: reachBy(c, at) })
 
-export const stopSettled = (tx: Tx, c: ClosureRow, done: Done): Promise<void> =>
-  end(tx, c, {
+export const stopSettled = async (tx: Tx, c: ClosureRow, done: Done): Promise<void> => {
+  await end(tx, c, {
     ...done,
     kinds: c.state === 'in_review' ? [STOPPED] : [STOPPED, REVIEW, 'closure.review_overdue'],
   })
+  await keptGoesOn(tx, c, done.by)
+}
+
+/** A payout that is kept as a claim waits for nobody any more, however late or failed it was. */
+export const keptGoesOn = async (tx: Tx, c: ClosureRow, by: Uuid | null): Promise<void> => {
+  const kept = (await stepsOf(tx, c)).filter((s) => s.kind === 'payout' && (s.way === 'claim' || s.claim))
+  const refs = kept.map((step) => step.id)
+  await endTasks(tx, { bucket: c.bucket, kinds: ['closure.step_overdue'], refs, outcome: 'goes_on', by })
+}
 
 export const reviewOver = (tx: Tx, c: ClosureRow, done: Done): Promise<void> =>
   end(tx, c, { ...done, kinds: [REVIEW, 'closure.review_overdue'] })

@@ -2,6 +2,7 @@ import { namedStrict } from '../../../../kernel/named.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { startProgramme } from '../../../closure/campaigns/programmes.ts'
 import { operatorOf } from '../../../closure/operations/operator-of.ts'
+import { isAmong } from '../../../support/one-person.ts'
 import { ShownHash } from '../../../support/operations/shapes.ts'
 import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
 
@@ -20,7 +21,14 @@ export const startProgrammeUseCase = txUseCase({
   output: ProgrammeShape,
   refuses: ['programme_unknown', 'programme_started', 'approval_own', 'approval_changed', 'notice_too_short'],
   async run(tx, call, { params, body }) {
-    const starting = { by: operatorOf(call), shown: body.shown_hash }
-    return showProgramme(tx, await startProgramme(tx, params.programme, starting))
+    const by = operatorOf(call)
+    const starting = { by, shown: body.shown_hash }
+    return showProgramme(
+      tx,
+      await startProgramme(tx, params.programme, {
+        ...starting,
+        isAmong: (others) => isAmong(tx, by, others),
+      }),
+    )
   },
 })

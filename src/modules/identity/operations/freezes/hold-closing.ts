@@ -14,7 +14,7 @@ import type { ClosureRow } from '../../../closure/case/types.ts'
 import { withdrawStanding } from '../../../closure/draft/standing.ts'
 import { stoppedNotice } from '../../../closure/operations/messages.ts'
 import { tellOthers } from '../../../closure/operations/others.ts'
-import { stopBegan } from '../../../closure/operations/owners.ts'
+import { keptGoesOn, stopBegan } from '../../../closure/operations/owners.ts'
 import { lockCase } from '../../../closure/settlement/advance.ts'
 import { notify, type TemplateParams } from '../../../notices/notices.ts'
 import { openTask } from '../../../support/tasks.ts'
@@ -109,8 +109,10 @@ export const holdClosing = async (
   const locked = await lockCase(tx, found)
   // Nothing else of a draft can be held.
   if (await endStanding(tx, call, locked.c)) return 'ended'
-  if (ended.length > 0 && STOPPABLE.includes(locked.c.state))
+  if (ended.length > 0 && STOPPABLE.includes(locked.c.state)) {
     await keepUnsent(tx, locked.c, { actor: call.actor, at, accounts: ended })
+    await keptGoesOn(tx, locked.c, null)
+  }
   if (await canStop(tx, locked.c)) await hold(tx, locked, { actor: call.actor, at })
   else await nothingHeld(tx, locked.c)
   return 'none'

@@ -12,7 +12,7 @@ import { contactFrom } from '../country.ts'
 import { ContactBody, nullable, Time, WalletParams } from '../shapes.ts'
 import { tellAllowed, tellDeclined } from './tell-recovery.ts'
 
-const Shown = Type.Object({ contact: ContactBody, contact_from_before: Type.Boolean() })
+const Shown = Type.Object({ contact: ContactBody, contact_from_before: Type.Boolean(), frozen_since: Time })
 
 /** The second of two. Nothing opens with it: the holder still needs the code, and contacts from before have time to object. */
 export const decideRecovery = txUseCase({
@@ -46,7 +46,9 @@ export const decideRecovery = txUseCase({
       return { state: 'declined' as const, usable_from: null, usable_until: null }
     }
     if (await objectedSince(tx, frozen.person, row.requested_at)) refuse('recovery_objected')
-    const { contact: typed, contact_from_before: fromBefore } = Parse(Shown, row.body.shown)
+    const { contact: typed, contact_from_before: fromBefore, frozen_since } = Parse(Shown, row.body.shown)
+    // Of an earlier freeze: what was seen then says nothing about who froze it now.
+    if (frozen_since !== isoOf(frozen.trusted.since)) refuse('approval_changed')
     const contact = contactFrom(typed)
     if ((await requireUsable(tx, frozen, contact)) !== fromBefore) refuse('approval_changed')
     const allowed = await allowRecovery(tx, { person: frozen.person, contact, fromBefore })

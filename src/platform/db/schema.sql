@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations e991e74367ac91bbd53daa5a57bf7cd5fbd5a195970c475fee3f6bae8a65c113
+-- Of migrations 3a3ba7a1eb35926001622339311632465bb3a74962331e618897aa418aa72439
 
 CREATE SCHEMA audit;
 
@@ -337,9 +337,11 @@ CREATE TABLE commerce.chargeback (
   reported_at timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
   topup uuid,
+  unreferenced boolean DEFAULT false NOT NULL,
   CONSTRAINT chargeback_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT chargeback_amount_check CHECK ((amount > 0))
 );
+CREATE INDEX chargeback_unreferenced ON commerce.chargeback USING btree (bucket, id) WHERE unreferenced;
 
 CREATE TABLE commerce.charged_reference (
   reference uuid NOT NULL,

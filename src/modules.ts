@@ -4,6 +4,7 @@
  */
 import { useRefusals } from './kernel/errors.ts'
 import type { Handler } from './kernel/handler.ts'
+import { useMessages } from './kernel/message.ts'
 import type { JobNeeds, Module, Route } from './kernel/module.ts'
 import { useParticipants } from './kernel/participant.ts'
 import { audit } from './modules/audit/module.ts'
@@ -56,6 +57,7 @@ export const MODULES: readonly Module[] = [
 ]
 
 useRefusals([httpRefusals, ...MODULES.map(({ refusals = {} }) => refusals)])
+useMessages(MODULES.map(({ messages = {} }) => messages))
 useParticipants(MODULES.flatMap(({ closes }) => closes ?? []))
 
 const all = MODULES.flatMap(({ routes = [], states = {} }) =>

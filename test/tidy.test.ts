@@ -56,9 +56,10 @@ const LAYERS: imports.Architecture['layers'] = [
   {
     name: 'manifests',
     paths: ['src/modules.ts', 'src/kernel/module.ts'],
-    mayImport: ['modules', 'usecases', 'worker', 'sandbox', 'rails', 'http'],
+    mayImport: ['modules', 'usecases', 'worker', 'sandbox', 'rails', 'http', 'messages'],
   },
-  { name: 'usecases', paths: ['src/border.ts'], mayImport: ['modules', 'sandbox'] },
+  { name: 'messages', paths: [], mayImport: ['notices'] },
+  { name: 'usecases', paths: ['src/border.ts'], mayImport: ['modules', 'sandbox', 'messages'] },
   { name: 'sandbox', paths: ['src/modules/sandbox/'], mayImport: ['modules', 'rails'] },
   { name: 'http', paths: ['src/platform/http/'], mayImport: ['usecases', 'manifests', 'ports'] },
   { name: 'ports', paths: ['src/platform/http/ports.ts'], mayImport: ['modules', 'http'] },

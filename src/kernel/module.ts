@@ -2,6 +2,7 @@
 import type { Rail } from '../platform/rails/rail.ts'
 import type { RefusalSpecs } from './errors.ts'
 import type { Handler } from './handler.ts'
+import type { Messages } from './message.ts'
 import type { Closes } from './participant.ts'
 import type { Standing, Standings } from './state-matrix.ts'
 import type { AnyUseCase } from './usecase.ts'
@@ -22,6 +23,8 @@ export type Module = {
   readonly name: string
   readonly routes?: readonly Route[]
   readonly refusals?: RefusalSpecs
+  /** What it writes to people. */
+  readonly messages?: Messages
   /** By operation: what it answers in each state of the wallet. */
   readonly states?: Standings
   /** What of a wallet it holds, and when in a closing its turn is. */

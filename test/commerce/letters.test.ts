@@ -1,10 +1,10 @@
 /** What both sides read of money: who, how much, whether it has left, until when, and what comes next. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
+import { moment } from '../../src/kernel/message.ts'
 import { formatMoney } from '../../src/kernel/money.ts'
 import { voidAuthorised } from '../../src/modules/commerce/operations/purchases/void.ts'
-import { render } from '../../src/modules/notices/templates/templates.ts'
-import { moment } from '../../src/modules/notices/templates/types.ts'
+import { render } from '../../src/modules/notices/render.ts'
 import { cancelTransfer } from '../../src/modules/payments/operations/transfers/cancel-transfer.ts'
 import { transfer } from '../../src/modules/payments/operations/transfers/transfer.ts'
 import { act, type Holder, letters, openWorld, pay, post, type World } from '../closure/world.ts'

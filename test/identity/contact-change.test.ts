@@ -9,7 +9,7 @@ import { startContactChange } from '../../src/modules/identity/operations/contac
 import { freezeByLink } from '../../src/modules/identity/operations/freezes/freeze.ts'
 import { identityParticipant } from '../../src/modules/identity/participant.ts'
 import { sessionActor } from '../../src/modules/identity/sessions/sessions.ts'
-import { moment } from '../../src/modules/notices/templates/types.ts'
+import { moment } from '../../src/kernel/message.ts'
 import { tasksAbout } from '../../src/modules/support/tasks.ts'
 import { pausedUntil, pauseUntil } from '../../src/modules/wallets/standing.ts'
 import { find, lockForFence } from '../../src/modules/wallets/wallets.ts'

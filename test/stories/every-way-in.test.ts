@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus, secondsBetween } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
+import { moment } from '../../src/kernel/message.ts'
 import { participants } from '../../src/kernel/participant.ts'
 import { findDormant } from '../../src/modules/campaigns/jobs/dormancy.ts'
 import { addProgrammeWallets } from '../../src/modules/campaigns/operations/programmes/add-wallets.ts'
@@ -11,7 +12,6 @@ import { startProgrammeUseCase } from '../../src/modules/campaigns/operations/pr
 import { closureReceipt } from '../../src/modules/closure/operations/cases/receipt.ts'
 import { closureTimeline } from '../../src/modules/closure/operations/cases/timeline.ts'
 import { openAssisted } from '../../src/modules/closure/operations/draft/open-assisted.ts'
-import { moment } from '../../src/modules/notices/templates/types.ts'
 import { confirmed, open, plan, read, standing } from '../closure/steps.ts'
 import {
   act, funded, type Holder, letters, linked, look, openWorld, person, type World,

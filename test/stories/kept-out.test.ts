@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseContact } from '../../src/modules/identity/contacts/contacts.ts'
 import { inbox } from '../../src/modules/notices/notices.ts'
-import { moment } from '../../src/modules/notices/templates/types.ts'
+import { moment } from '../../src/kernel/message.ts'
 import { type Guest, guest, type House, openHouse } from '../closure/house.ts'
 import { PASSWORD } from '../closure/world.ts'
 import { sendsAge } from '../identity/people.ts'

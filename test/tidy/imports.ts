@@ -6,6 +6,7 @@ import {
   folderOf,
   isJob,
   isManifest,
+  isMessages,
   isOperation,
   literalsOf,
   type Rule,
@@ -60,11 +61,12 @@ const partOf = (path: string, { layers }: Architecture): string | undefined => {
   return named ?? module ?? longest?.name
 }
 
-/** Operations, jobs and the manifest of a module are layers of their own; the rest of its folder is the module. */
+/** Operations, jobs, messages and the manifest of a module are layers of their own; the rest of its folder is the module. */
 const partInFolder = (path: string): string | undefined => {
   if (isManifest(path)) return 'manifests'
   if (isOperation(path)) return 'usecases'
   if (isJob(path)) return 'worker'
+  if (isMessages(path)) return 'messages'
   return folderOf(path)
 }
 
@@ -139,13 +141,14 @@ export const privateSql: Rule = (tree) =>
     })
     .map(({ from, target, start }) => `${where(from, { start })}: ${target} is private to its module`)
 
-/** Files that nothing imports and nothing starts. */
+/** Files that nothing imports and nothing starts, and that declare nothing for the others. */
 export const deadFiles: RuleWith<Architecture> = (tree, { entries }) => {
   const used = new Set(
     tree.sources.flatMap((source) => [...importsOf(source).map(({ target }) => target), ...named(source)]),
   )
   return tree.sources
     .filter(({ path }) => !used.has(path) && !entries.some((entry) => entry.test(path)))
+    .filter(({ text }) => !/^declare module '/m.test(text))
     .map(({ path }): Violation => `${path}: nothing imports it; use it or delete it`)
 }
 

@@ -95,11 +95,14 @@ export const isOperation = (path: string): boolean => /^src\/modules\/[^/]+\/ope
 
 /** The module whose domain code `path` is: its rules, its SQL, what it lets others call. */
 export const domainOf = (path: string): string | undefined =>
-  isOperation(path) || isJob(path) ? undefined : folderOf(path)
+  isOperation(path) || isJob(path) || isMessages(path) ? undefined : folderOf(path)
 
-/** What the worker runs for a module. */
 /** What a module is for the lists over all of them: `module.ts` and its tables. */
 export const isManifest = (path: string): boolean =>
   /^src\/modules\/[^/]+\/(module|routes|states)\.ts$/.test(path)
 
+/** What the worker runs for a module. */
 export const isJob = (path: string): boolean => /^src\/modules\/[^/]+\/jobs(\/|\.ts$)/.test(path)
+
+/** What a module writes to people. */
+export const isMessages = (path: string): boolean => /^src\/modules\/[^/]+\/messages(\/|\.ts$)/.test(path)

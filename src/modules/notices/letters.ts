@@ -2,11 +2,11 @@
 import type { Instant } from '../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
 import { mac, openBytes, sealBytes } from '../../kernel/keys.ts'
+import type { Message } from '../../kernel/message.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { open, type SealedAt, sealMany } from '../vault/vault.ts'
 import * as sql from './sql.ts'
-import type { Message } from './templates/templates.ts'
 
 /** The due kind of a message; `send.ts` handles it. */
 export const NOTICE_SEND = 'notice.send'

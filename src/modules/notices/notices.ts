@@ -3,19 +3,20 @@
  * sends after the commit. Only use-cases and the worker's own jobs call it.
  */
 import { type Instant, plus } from '../../kernel/clock.ts'
+import { type Lang } from '../../kernel/languages.ts'
 import { type Bucket, bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
-import type { Lang } from '../../kernel/languages.ts'
+import type { Message, MessageParams, Template } from '../../kernel/message.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { openMany, type SealedAt, seal } from '../vault/vault.ts'
 import { type Letter, openLetter, post } from './letters.ts'
+import type { LetterLinks } from './links.ts'
+import { render } from './render.ts'
 import * as sql from './sql.ts'
-import type { LetterLinks } from './templates/links.ts'
-import { type Message, render, type Template, type TemplateParams } from './templates/templates.ts'
 
-export { type Channels, isSandbox, reachableBy, useChannels } from './channels.ts'
-export type { LetterLinks } from './templates/links.ts'
-export type { Message, PayoutTold, Template, TemplateParams } from './templates/templates.ts'
-export { undoneLine } from './templates/undone.ts'
+export { type Channels, isSandbox, linkTo, reachableBy, useChannels } from './channels.ts'
+export type { LetterLinks } from './links.ts'
+export { reasonWords } from './reasons.ts'
+export { freezeIf, freezeIfZh, partyIn } from './words.ts'
 
 /** A contact that was replaced still gets what matters for this long: the thief may be the one who replaced it. */
 const RECENT = '-P30D'
@@ -33,7 +34,7 @@ export type Notice<T extends Template = Template> = {
     readonly person: Uuid
     readonly bucket: Bucket
     readonly template: P
-    readonly params: TemplateParams[P]
+    readonly params: MessageParams[P]
     readonly to?: 'all_recent' | Uuid
     /** What its reader can do at once; of the moment at which it is sent. */
     readonly links?: LetterLinks
@@ -84,7 +85,7 @@ export const notifyAddress = async <T extends Template>(
     readonly to: Destination
     readonly language: Lang
     readonly template: T
-    readonly params: TemplateParams[T]
+    readonly params: MessageParams[T]
   },
 ): Promise<void> => {
   const { subject, to, language, template, params } = letter

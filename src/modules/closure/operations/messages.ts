@@ -1,7 +1,8 @@
 /** The messages that a closing sends: to every contact known in the last 30 days, also to those changed meanwhile. */
 import { isoOf, secondsBetween } from '../../../kernel/clock.ts'
 import { type Currency, formatMoney, formatTotal } from '../../../kernel/money.ts'
-import type { Notice, PayoutTold } from '../../notices/notices.ts'
+import type { PayoutTold } from '../../closure/messages/told.ts'
+import type { Notice } from '../../notices/notices.ts'
 import type { Accepted } from '../acceptance/accept.ts'
 import type { Less } from '../acceptance/asking.ts'
 import { firstLook, waitsOf } from '../assessment/awaited.ts'

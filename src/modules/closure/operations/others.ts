@@ -1,13 +1,14 @@
 /** The other holders of a shared wallet hear what becomes of it: it is theirs as well. */
 import { isoOf } from '../../../kernel/clock.ts'
+import type { MessageParams } from '../../../kernel/message.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { type Notice, notify, type TemplateParams } from '../../notices/notices.ts'
+import { type Notice, notify } from '../../notices/notices.ts'
 import { relationsOf } from '../../payments/operations/statement/counterparties.ts'
 import { rolesOf } from '../../wallets/standing.ts'
 import { find } from '../../wallets/wallets.ts'
 import type { ClosureRow } from '../case/types.ts'
 
-type News = TemplateParams['shared_wallet_news']['news']
+type News = MessageParams['shared_wallet_news']['news']
 
 /** About many cases of one bucket; most wallets are shared with nobody, and cost one look together. */
 export const othersNotices = async (tx: Tx, cases: readonly ClosureRow[], news: News): Promise<Notice[]> => {

@@ -1,8 +1,9 @@
 /** What happened to somebody's way in is told to every contact of the last 30 days, with a link that only freezes. */
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import type { MessageParams } from '../../../kernel/message.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { type Notice, notify, type TemplateParams } from '../../notices/notices.ts'
+import { type Notice, notify } from '../../notices/notices.ts'
 import { makeFreezeLink } from '../freezes/freeze-links.ts'
 import type { Undone } from '../freezes/undone.ts'
 
@@ -21,7 +22,7 @@ type Told =
       readonly template: 'wallet_recovered'
       readonly by: 'recovery' | 'staff'
       readonly undone: readonly Undone[]
-      readonly held: TemplateParams['wallet_recovered']['held']
+      readonly held: MessageParams['wallet_recovered']['held']
     }
   | { readonly template: 'contact_change_started' | 'contact_changed'; readonly contact: string }
 
@@ -38,11 +39,11 @@ export type Left =
 
 /** Money that others took, and what was done with the wallet. */
 export type Done =
-  | ({ readonly template: 'money_taken' } & Pick<TemplateParams['money_taken'], 'cause' | 'amount' | 'to'>)
-  | ({ readonly template: 'wallet_used' } & Pick<TemplateParams['wallet_used'], 'act' | 'what' | 'from'>)
+  | ({ readonly template: 'money_taken' } & Pick<MessageParams['money_taken'], 'cause' | 'amount' | 'to'>)
+  | ({ readonly template: 'wallet_used' } & Pick<MessageParams['wallet_used'], 'act' | 'what' | 'from'>)
 
-type Linked<T extends keyof TemplateParams> = { readonly template: T } & Omit<
-  TemplateParams[T],
+type Linked<T extends keyof MessageParams> = { readonly template: T } & Omit<
+  MessageParams[T],
   'at' | 'freeze_link'
 >
 /** Whoever may look after the wallet, or share it, once its holder confirms it. */

@@ -1,15 +1,15 @@
 /** What the holder hears of money that leaves, and of rights by which it may. */
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import type { MessageParams } from '../../../kernel/message.ts'
 import { type Currency, formatMoney, type Money } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { alert } from '../../identity/operations/alert.ts'
-import type { TemplateParams } from '../../notices/notices.ts'
 
 export const tellLeft = (tx: Tx, person: Uuid, { to, ...money }: Money & { readonly to: string }) =>
   alert(tx, person, { template: 'money_left', amount: formatMoney(money), to })
 
-type Taken = TemplateParams['money_taken']
+type Taken = MessageParams['money_taken']
 /** Somebody else took money by right: a merchant (`to`) under a mandate, the house what was owed or went back. */
 export const tellTaken = (
   tx: Tx,
@@ -17,7 +17,7 @@ export const tellTaken = (
   { cause, to, ...money }: Money & { readonly cause: Taken['cause']; readonly to?: string },
 ) => alert(tx, person, { template: 'money_taken', cause, amount: formatMoney(money), to: to ?? '' })
 
-type Used = TemplateParams['wallet_used']
+type Used = MessageParams['wallet_used']
 /** What a stolen session could have done with the wallet. */
 export const tellUsed = (
   tx: Tx,

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../../../platform/db/types.ts'
+import type { PayoutTold } from '../../../closure/messages/told.ts'
 import { labelsOf } from '../../../instruments/instruments.ts'
-import type { PayoutTold } from '../../../notices/notices.ts'
 import type { ClosureRow } from '../../case/types.ts'
 
 /** Where the plan leads each currency, also those of which there is no money yet: it may still come. */

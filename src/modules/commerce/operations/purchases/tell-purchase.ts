@@ -1,10 +1,11 @@
 /** What both sides hear of a purchase: money set aside, taken, given back and refunded (B16 of commerce). */
 import { isoOf } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
+import type { MessageParams } from '../../../../kernel/message.ts'
 import { formatMoney } from '../../../../kernel/money.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { alert } from '../../../identity/operations/alert.ts'
-import { notify, type TemplateParams } from '../../../notices/notices.ts'
+import { notify } from '../../../notices/notices.ts'
 import { peopleOf } from '../../../payments/operations/statement/counterparties.ts'
 import { tellLeft } from '../../../payments/operations/tell.ts'
 import { find } from '../../../wallets/wallets.ts'
@@ -89,9 +90,9 @@ export const tellBroken = async (tx: Tx, r: Refund): Promise<void> =>
   })
 
 type ToPayer =
-  | { readonly template: 'refund_announced'; readonly params: TemplateParams['refund_announced'] }
-  | { readonly template: 'refund_arrived'; readonly params: TemplateParams['refund_arrived'] }
-  | { readonly template: 'refund_broken'; readonly params: TemplateParams['refund_broken'] }
+  | { readonly template: 'refund_announced'; readonly params: MessageParams['refund_announced'] }
+  | { readonly template: 'refund_arrived'; readonly params: MessageParams['refund_arrived'] }
+  | { readonly template: 'refund_broken'; readonly params: MessageParams['refund_broken'] }
 const tellPayer = async (tx: Tx, { wallet }: Refund, told: ToPayer): Promise<void> => {
   const payer = await holderOf(tx, wallet)
   if (payer) await notify(tx, [{ person: payer.person, bucket: payer.bucket, ...told }])

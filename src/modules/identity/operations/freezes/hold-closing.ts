@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { type Instant, isoOf } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
+import type { MessageParams } from '../../../../kernel/message.ts'
 import { named } from '../../../../kernel/named.ts'
 import type { Actor, Call } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
@@ -16,7 +17,7 @@ import { stoppedNotice } from '../../../closure/operations/messages.ts'
 import { tellOthers } from '../../../closure/operations/others.ts'
 import { keptGoesOn, stopBegan } from '../../../closure/operations/owners.ts'
 import { lockCase } from '../../../closure/settlement/advance.ts'
-import { notify, type TemplateParams } from '../../../notices/notices.ts'
+import { notify } from '../../../notices/notices.ts'
 import { openTask } from '../../../support/tasks.ts'
 import { nullable, Time } from '../shapes.ts'
 
@@ -56,7 +57,7 @@ export const closingNow = async (tx: Tx, wallet: Uuid): Promise<Static<typeof Fr
 }
 
 /** The closing that is held, for its holder who is back. */
-export const heldOf = async (tx: Tx, wallet: Uuid): Promise<TemplateParams['wallet_recovered']['held']> => {
+export const heldOf = async (tx: Tx, wallet: Uuid): Promise<MessageParams['wallet_recovered']['held']> => {
   const c = await caseOfWallet(tx, wallet)
   if (!c || !isHeld(c)) return undefined
   return { closure: c.id, until: isoOf(await holdEnd(tx, c)), rest: c.state === 'settling' }

@@ -1,0 +1,127 @@
+/** What messages about a closing are told, from the draft to what is left after it. */
+import type { Lang } from '../../../kernel/languages.ts'
+import type { Way } from '../../../kernel/participant.ts'
+import type { SharedNews } from './shared-news.ts'
+
+/** Money of a closing on its way: `account` has its number masked, '' where none is known; `by` '' where it has moved. */
+export type PayoutTold = {
+  readonly amount: string
+  readonly way: Way
+  readonly account: string
+  readonly by: string
+}
+
+/** After a stop: earlier links may have ended with a freeze, so this one leads to the case. */
+type GoesOn = { readonly closure: string; readonly receipt_link: string }
+
+export type ClosureTold = {
+  readonly closure_accepted: {
+    readonly closure: string
+    readonly cooling_off_until: string
+    readonly stop_link: string
+    readonly payouts: readonly PayoutTold[]
+  }
+  readonly closure_decided: {
+    readonly closure: string
+    readonly cooling_off_until: string
+    readonly stop_link: string
+    readonly payouts: readonly PayoutTold[]
+  }
+  readonly closure_cancelled: { readonly closure: string }
+  readonly closure_closed: {
+    readonly closure: string
+    readonly receipt_link: string
+    readonly restore_until: string
+    readonly paid: readonly PayoutTold[]
+    /** Money that is kept, when there is any: "CNY 12.34". */
+    readonly kept?: string
+    /** Agreed, and nothing was left of it; `because`: codes, with commas between. Letters of an earlier release have none. */
+    readonly missing?: readonly { readonly amount: string; readonly because: string }[]
+  }
+  readonly closure_rejected: { readonly closure: string; readonly reason: string }
+  readonly closure_in_review: { readonly closure: string; readonly until: string }
+  readonly closure_stopped: { readonly closure: string; readonly until: string; readonly frozen: boolean }
+  readonly closure_rest_stopped: { readonly closure: string; readonly until: string }
+  readonly closure_released: GoesOn & { readonly until: string }
+  readonly closure_goes_on: GoesOn
+  readonly closure_continued: GoesOn & { readonly until: string }
+  readonly closure_stands: {
+    readonly closure: string
+    readonly until: string
+    readonly payouts: readonly PayoutTold[]
+    /** What it waits for, in both languages; `until` null where no date is known. */
+    readonly waits: Readonly<
+      Record<Lang, readonly { readonly words: string; readonly until: string | null }[]>
+    >
+    readonly next: string
+    readonly freeze_link: string
+  }
+  /** `freeze_link` '' = the closing does not go on meanwhile. */
+  readonly closure_appealed: {
+    readonly closure: string
+    readonly until: string
+    readonly freeze_link: string
+  }
+  readonly closure_appeal_answered: { readonly closure: string; readonly answer: string }
+  readonly closure_stop_unsettled: { readonly closure: string; readonly until: string }
+  readonly closure_rest_kept: { readonly closure: string }
+  readonly closure_called_off: { readonly closure: string }
+  readonly closure_delayed: { readonly closure: string; readonly was: string; readonly until: string }
+  readonly closure_payout_waits: {
+    readonly closure: string
+    readonly waits: string
+    /** '' where all of it is frozen. */
+    readonly leaves: string
+    readonly way: PayoutTold['way']
+    readonly account: string
+    /** The day that was named; '' where none was. */
+    readonly was: string
+    /** Whether an order may be told of. */
+    readonly order: boolean
+    readonly until: string
+  }
+  readonly closure_date_moved: { readonly closure: string; readonly until: string }
+  readonly closure_draft_ends: { readonly closure: string; readonly until: string }
+  readonly closure_draft_ended: { readonly closure: string }
+  readonly closure_asked_again: {
+    readonly closure: string
+    readonly receipt_link: string
+    readonly agreed: string
+    readonly left: string
+    readonly lost: string
+    /** Codes, with commas between. */
+    readonly because: string
+    readonly until: string
+  }
+  readonly closure_standing_ended: { readonly closure: string }
+  readonly answer_late: {
+    readonly about:
+      | 'appeal'
+      | 'claim'
+      | 'dispute'
+      | 'consent'
+      | 'call_back'
+      | 'freeze'
+      | 'recovery'
+      | 'closed'
+    readonly was: string
+    readonly until: string
+  }
+  readonly closure_standing_withdrawn: { readonly closure: string }
+  readonly closure_draft_cancelled: { readonly closure: string }
+  readonly closure_agreed: {
+    readonly closure: string
+    readonly agreed: string
+    readonly left: string
+    readonly leaves: 'now' | 'after_stop'
+  }
+  readonly closure_planned: { readonly closure: string; readonly payouts: readonly PayoutTold[] }
+  readonly closure_approved: { readonly closure: string }
+  /** `holder`: as statements name them; `until` '' where there is no date. */
+  readonly shared_wallet_news: { readonly holder: string; readonly news: SharedNews; readonly until: string }
+  readonly programme_notice: { readonly closure: string; readonly until: string }
+}
+
+declare module '../../../kernel/message.ts' {
+  interface MessageParams extends ClosureTold {}
+}

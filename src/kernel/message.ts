@@ -2,7 +2,7 @@
  * Messages to people, as the modules that write them declare them: what each is told, and its words in both languages. Values
  * are text; times are ISO 8601, links start with "/" and get the public address.
  */
-import { type Lang } from './languages.ts'
+import type { Lang } from './languages.ts'
 import { parseMoment } from './time/times.ts'
 import { momentText } from './time/when.ts'
 

@@ -1,8 +1,8 @@
 /** What somebody who knows a contact can do to its holder's ways in: each from their own network, over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { moment } from '../../src/kernel/message.ts'
 import { parseContact } from '../../src/modules/identity/contacts/contacts.ts'
 import { inbox } from '../../src/modules/notices/notices.ts'
-import { moment } from '../../src/kernel/message.ts'
 import { type Guest, guest, type House, openHouse } from '../closure/house.ts'
 import { PASSWORD } from '../closure/world.ts'
 import { sendsAge } from '../identity/people.ts'

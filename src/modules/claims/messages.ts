@@ -3,7 +3,7 @@
  * that leads to it: whoever has left cannot sign in.
  */
 
-import { type Lang } from '../../kernel/languages.ts'
+import type { Lang } from '../../kernel/languages.ts'
 import { type Catalogue, moment } from '../../kernel/message.ts'
 import { linkTo, reasonWords } from '../notices/notices.ts'
 

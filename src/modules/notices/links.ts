@@ -3,7 +3,7 @@
  * what it tells of, and the page with the case and its signed papers. Each stands where it works, and nowhere else.
  */
 import { type Instant, isoOf, plus } from '../../kernel/clock.ts'
-import { type Lang } from '../../kernel/languages.ts'
+import type { Lang } from '../../kernel/languages.ts'
 import { type Message, moment } from '../../kernel/message.ts'
 import { FREEZE_LINK_LIFE } from '../../kernel/time/lives.ts'
 import { linkTo } from './channels.ts'

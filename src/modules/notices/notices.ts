@@ -3,8 +3,8 @@
  * sends after the commit. Only use-cases and the worker's own jobs call it.
  */
 import { type Instant, plus } from '../../kernel/clock.ts'
-import { type Lang } from '../../kernel/languages.ts'
 import { type Bucket, bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
+import type { Lang } from '../../kernel/languages.ts'
 import type { Message, MessageParams, Template } from '../../kernel/message.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { openMany, type SealedAt, seal } from '../vault/vault.ts'

@@ -1,5 +1,5 @@
 /** Why money went another way than was agreed, for whoever it belongs to. Codes of banks and of plan steps. */
-import { type Lang } from '../../kernel/languages.ts'
+import type { Lang } from '../../kernel/languages.ts'
 
 type Words = Readonly<Record<Lang, string>>
 

@@ -1,6 +1,6 @@
 /** A message as its reader gets it: the words of the module that writes it, and what can be done at once. */
 import type { Instant } from '../../kernel/clock.ts'
-import { type Lang } from '../../kernel/languages.ts'
+import type { Lang } from '../../kernel/languages.ts'
 import { type Message, type MessageParams, messageIn, type Template } from '../../kernel/message.ts'
 import { setInChinese } from '../../kernel/text/moment-text.ts'
 import { supportLine } from '../../kernel/text/support.ts'

@@ -1,5 +1,5 @@
 /** Words that messages of several modules share. */
-import { type Lang } from '../../kernel/languages.ts'
+import type { Lang } from '../../kernel/languages.ts'
 import { type Message, moment } from '../../kernel/message.ts'
 import { linkTo } from './channels.ts'
 

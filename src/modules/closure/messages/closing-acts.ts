@@ -1,6 +1,6 @@
 /** Messages about what somebody did to a closing, and to those with whom the wallet is shared. */
 
-import { type Lang } from '../../../kernel/languages.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { type Catalogue, type MessageParams, moment } from '../../../kernel/message.ts'
 import { waysText } from './payouts.ts'
 import type { SharedNews } from './shared-news.ts'

@@ -1,6 +1,6 @@
 /** Messages about a closing whose dates move, pass or stand still. */
 
-import { type Lang } from '../../../kernel/languages.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { type Catalogue, type MessageParams, moment } from '../../../kernel/message.ts'
 import { linkTo } from '../../notices/notices.ts'
 import { waysText, wayText } from './payouts.ts'

@@ -1,6 +1,6 @@
 /** Messages about closing a wallet. */
 
-import { type Lang } from '../../../kernel/languages.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { type Catalogue, type MessageParams, moment } from '../../../kernel/message.ts'
 import { lessWords } from '../../../kernel/text/less-words.ts'
 import { linkTo } from '../../notices/notices.ts'

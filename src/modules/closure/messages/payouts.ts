@@ -3,7 +3,7 @@
  * and the end of its number alone: an old address may be somebody else's by now.
  */
 
-import { type Lang } from '../../../kernel/languages.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { parseMoment } from '../../../kernel/time/times.ts'
 import { dayText } from '../../../kernel/time/when.ts'
 import type { PayoutTold } from './told.ts'

@@ -2,7 +2,7 @@
 
 import { Parse } from 'typebox/value'
 import { refuse } from '../../../kernel/errors.ts'
-import { type Lang } from '../../../kernel/languages.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { moment } from '../../../kernel/message.ts'
 import { formatMoney, formatTotal, isCurrency } from '../../../kernel/money.ts'
 import { durationText } from '../../../kernel/time/when.ts'

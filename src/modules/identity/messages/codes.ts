@@ -4,7 +4,7 @@
  * act says of itself they fit into one.
  */
 
-import { type Lang } from '../../../kernel/languages.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import type { Catalogue, Message } from '../../../kernel/message.ts'
 
 type Code = { readonly code: string; readonly minutes: string }

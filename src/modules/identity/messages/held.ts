@@ -1,6 +1,6 @@
 /** The closing that a freeze has held, for its holder who is back: what can be done about it, and by when. */
 
-import { type Lang } from '../../../kernel/languages.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { type Message, type MessageParams, moment } from '../../../kernel/message.ts'
 import type { HeldTold } from './told.ts'
 

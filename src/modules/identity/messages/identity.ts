@@ -1,6 +1,6 @@
 /** Messages about signing up, signing in, and proofs of identity; those with a code are in `codes.ts`. */
 
-import { type Lang } from '../../../kernel/languages.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import {
   type Catalogue,
   type Message,

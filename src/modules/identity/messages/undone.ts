@@ -1,6 +1,6 @@
 /** What a freeze has ended, as its holder and our staff read it. */
 
-import { type Lang } from '../../../kernel/languages.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { type Message, moment } from '../../../kernel/message.ts'
 import type { UndoneTold } from './told.ts'
 

@@ -3,7 +3,7 @@
  * link that freezes: whoever did not do it, or knows of no right to it, can stop what comes next.
  */
 
-import { type Lang } from '../../../kernel/languages.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { type Catalogue, type Message, type MessageParams, moment } from '../../../kernel/message.ts'
 import { linkTo } from '../../notices/notices.ts'
 

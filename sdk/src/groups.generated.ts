@@ -11,7 +11,7 @@ export const GROUPS = {
     resendRegistration: { id: 'identity.resend_registration', method: 'post', path: '/v1/registrations/{registration}/code' },
     /** Open the wallet with the code that was sent; the answer carries the first session */
     confirmRegistration: { id: 'identity.confirm_registration', method: 'post', path: '/v1/registrations/{registration}/confirmation' },
-    /** Ask for a sign-in code; it is sent to a wallet without a password */
+    /** Ask for a sign-in code; who has a password needs both */
     requestSignInCode: { id: 'identity.request_sign_in_code', method: 'post', path: '/v1/sign-in-codes' },
     /** Sign in; one refusal for everything that does not fit */
     signIn: { id: 'identity.sign_in', method: 'post', path: '/v1/sessions' },

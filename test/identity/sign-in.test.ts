@@ -144,9 +144,14 @@ describe('without a password', () => {
 
   it('V4 a code is no way around a password', async () => {
     const known = await newcomer(house)
-    await act(house, ANYBODY, [requestSignInCode, { body: { contact: known.contact } }])
+    const asked = await act(house, ANYBODY, [requestSignInCode, { body: { contact: known.contact } }])
     await house.work()
-    expect((await messagesTo(house, known.contact)).map((m) => m.template)).not.toContain('sign_in_code')
+    const given = { sign_in_code: String(asked.sign_in_code), code: await codeAt(house, known.contact) }
+    expect((await refused(signIn(given))).code).toBe('password_needed')
+    expect((await refused(signIn({ ...given, password: 'not the right password' }))).code).toBe(
+      'sign_in_failed',
+    )
+    await expect(signIn({ ...given, password: PASSWORD })).resolves.toBeDefined()
   })
 })
 

@@ -124,6 +124,51 @@ describe('a stranger who asks for codes', () => {
   })
 })
 
+describe('a stranger who types wrong passwords', () => {
+  const signIn = (ip: string, body: object) => ask(ip, '/v1/sessions', body)
+  const wrongPassword = 'not the right password'
+
+  it('rests the password where the holder has never been, and nothing of theirs: with a code it opens, as it does at home', async () => {
+    const who = await guest(house)
+    const contact = contactOf(who)
+    expect((await signIn(HOME, { contact, password: PASSWORD })).status).toBe(201)
+    for (let tries = 0; tries < 6; tries++)
+      await signIn(network(50 + tries), { contact, password: wrongPassword })
+    const away = await signIn(HOTEL, { contact, password: PASSWORD })
+    expect(away).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } })
+    expect(away.body.what_to_do).toContain('sign-in code')
+    await house.world.work()
+    const [letter] = await inbox(house.world.db, parseContact(contact).blindIndex)
+    expect(letter?.template).toBe('sign_in_tried')
+    expect(letter?.message.text).toContain('enter it with your password: that stays open')
+
+    const { body: asked } = await ask(HOTEL, '/v1/sign-in-codes', { contact })
+    await house.world.work()
+    const [code] = await codes(who, 'sign_in_code')
+    const given = { sign_in_code: asked.sign_in_code, code }
+    expect(await signIn(HOTEL, given)).toMatchObject({ status: 401, body: { code: 'password_needed' } })
+    const inAgain = await signIn(HOTEL, { ...given, password: PASSWORD })
+    expect(inAgain).toMatchObject({ status: 201, body: { wallet: who.holder.wallet } })
+    expect((await signIn(HOME, { contact, password: PASSWORD })).status).toBe(201)
+    // Where they are now is a place they are known at: what strangers rest elsewhere is over here.
+    expect((await signIn(HOTEL, { contact, password: PASSWORD })).status).toBe(201)
+  })
+
+  it('who reads the mailbox as well guesses no password: five in all, from wherever, and then that way rests', async () => {
+    const who = await guest(house)
+    const contact = contactOf(who)
+    const tried: string[] = []
+    for (let n = 60; n < 66; n++) {
+      const { body: asked } = await ask(network(n), '/v1/sign-in-codes', { contact })
+      await house.world.work()
+      const [code] = await codes(who, 'sign_in_code')
+      const given = { sign_in_code: asked.sign_in_code, code, password: wrongPassword }
+      tried.push((await signIn(network(n), given)).body.code)
+    }
+    expect(tried).toEqual([...Array<string>(5).fill('sign_in_failed'), 'factor_locked'])
+  })
+})
+
 describe('a link that freezes', () => {
   it('says until when it works, and afterwards plainly that it froze nothing, and what does', async () => {
     const who = await guest(house)

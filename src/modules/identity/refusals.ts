@@ -18,6 +18,7 @@ export const identityRefusals = {
       password_too_long: { status: 422 },
       password_common: { status: 422 },
       sign_in_failed: { status: 401, keeps: true },
+      password_needed: { status: 401 },
       password_checks_busy: { status: 503 },
       second_factor_required: { status: 401 },
       session_unknown: { status: 404 },

@@ -4,7 +4,7 @@ import { type Instant, isAfter, plus } from '../../kernel/clock.ts'
 export const METHODS = ['password', 'code', 'totp', 'recovery_code'] as const
 export type Method = (typeof METHODS)[number]
 /** Tries at sign-in, and those of a former holder, are counted apart: a stranger who burns them rests nothing else. */
-export type Factor = Method | 'sign_in' | 'claim_identity' | 'link_identity'
+export type Factor = Method | 'sign_in' | 'after_code' | 'claim_identity' | 'link_identity'
 
 export const isMethod = (text: string): text is Method => METHODS.some((method) => method === text)
 

@@ -227,6 +227,10 @@ const refuseCode = async (tx: Tx, row: sql.VerificationRow): Promise<never> => {
 /** Before two requests are checked in one transaction: in one order for all. */
 export const lockTries = sql.lockTries
 
+/** What was typed beside the code was wrong: the request has one try less. */
+export const countWrong = async (tx: Tx, wanted: Wanted): Promise<void> =>
+  sql.countAttempt(tx, (await locked(tx, wanted)).id)
+
 /** A second factor beside the code was wrong: it counts like a wrong code. */
 export const refuseAsWrong = async (tx: Tx, wanted: Wanted): Promise<never> =>
   refuseCode(tx, await locked(tx, wanted))

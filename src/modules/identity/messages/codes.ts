@@ -1,7 +1,7 @@
 /**
  * Messages that carry a code. Each begins with the code, says what it is for and how long, that nobody of ours asks for it,
  * and what to do when it was not asked for. A text message holds 160 characters in English, 70 in Chinese: without what an
- * act says of itself they fit into one.
+ * act says of itself they fit into one. A code of twelve digits, sent where somebody guesses, takes a second.
  */
 
 import type { Lang } from '../../../kernel/languages.ts'
@@ -53,13 +53,13 @@ export const codeMessages: Catalogue<
   sign_in_code: message({
     en: {
       subject: 'Your sign-in code',
-      purpose: 'signs you in to Quittance, nothing else.',
-      otherwise: 'Tell nobody, and change your password.',
+      purpose: 'signs you in to Quittance, with your password if you have one.',
+      otherwise: 'Tell nobody.',
     },
     'zh-CN': {
       subject: '登录验证码',
-      purpose: '是您的 Quittance 登录验证码，仅限登录',
-      otherwise: '请勿告知他人并修改密码。',
+      purpose: '是您的 Quittance 登录验证码，已设密码的须一并输入',
+      otherwise: '请勿告知他人。',
     },
   }),
   password_reset_code: message({

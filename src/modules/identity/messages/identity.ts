@@ -109,11 +109,11 @@ export const identityMessages: Catalogue<
   sign_in_tried: {
     en: ({ at }) => ({
       subject: 'Wrong passwords for your wallet',
-      text: `Somebody who knows your contact typed a wrong password several times until ${moment(at, 'en')}. Nobody came in. Signing in rests for half an hour or longer now, except where you have signed in before. To get in from elsewhere, ask for a code on the sign-in page and set a new password: that ends the rest at once. Otherwise you need do nothing; we write again at most once for such a series.`,
+      text: `Somebody who knows your contact typed a wrong password several times until ${moment(at, 'en')}. Nobody came in. Signing in rests for half an hour or longer now, except where you have signed in before. To get in from elsewhere, ask for a sign-in code and enter it with your password: that stays open, whoever tries. If you have forgotten it, set a new password with a code. Otherwise you need do nothing; we write again at most once for such a series.`,
     }),
     'zh-CN': ({ at }) => ({
       subject: '您的钱包多次输入错误密码',
-      text: `截至 ${moment(at, 'zh-CN')}，有人使用您的联系方式多次输入错误密码，但未能登录。登录现已暂停半小时或更久，您曾登录过的网络不受影响。如需在其他网络登录，请在登录页面获取验证码并设置新密码，登录随即恢复。除此之外无需操作；同一轮尝试我们最多通知一次。`,
+      text: `截至 ${moment(at, 'zh-CN')}，有人使用您的联系方式多次输入错误密码，但未能登录。登录现已暂停半小时或更久，您曾登录过的网络不受影响。如需在其他网络登录，请获取登录验证码并与密码一并输入，该方式不受影响；忘记密码的，可凭验证码重设。除此之外无需操作；同一轮尝试我们最多通知一次。`,
     }),
   },
   password_changed: alert(

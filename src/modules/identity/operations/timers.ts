@@ -11,7 +11,7 @@ import { find, lockForFence } from '../../wallets/wallets.ts'
 import { CROSSED_PROOF, FORGET_CHALLENGE, removeChallenges } from '../challenges/challenges.ts'
 import { FORGET_FORMER, forgetFormer, holderOf } from '../contacts/contacts.ts'
 import { assignCode, findOpen, removeVerifications } from '../contacts/verifications.ts'
-import { FORGET_PASSWORD, forgetPasswords, hasPassword } from '../credentials/credentials.ts'
+import { FORGET_PASSWORD, forgetPasswords } from '../credentials/credentials.ts'
 import { objectedSince } from '../freezes/allowed-recoveries.ts'
 import { frozenSince, recoverable, trustedOf } from '../freezes/freezes.ts'
 import { personOf } from '../persons.ts'
@@ -22,7 +22,7 @@ import { alert } from './alert.ts'
 import { DELIVER_CODE, FORGET_VERIFICATION, MINUTES, RECOVERY_UNDECIDED } from './deliver.ts'
 import { tellUndecided } from './recoveries/tell-recovery.ts'
 
-/** Unknown contacts, closed wallets, and for sign-in people who have a password, get nothing. */
+/** Unknown contacts and closed wallets get nothing. */
 const deliver = async (tx: Tx, { ref }: DueRow): Promise<void> => {
   const row = await findOpen(tx, ref)
   if (!row) return
@@ -32,7 +32,6 @@ const deliver = async (tx: Tx, { ref }: DueRow): Promise<void> => {
   if (person?.state !== 'active') return
   // Strangers have used up what goes to a contact; where the holder is known they have not.
   if (!row.sends && !(await knowsSource(tx, person.id, row.source))) return
-  if (row.purpose === 'sign_in' && (await hasPassword(tx, person.id))) return
   const [wallet] = await find(tx, [person.wallet])
   if (!wallet || wallet.state === 'closed') return
   const code = await assignCode(tx, { id: ref, person: person.id, epoch: wallet.epoch })

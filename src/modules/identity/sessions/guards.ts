@@ -1,5 +1,5 @@
 /** Slows guessing (per factor of one person) and sending (per destination and place, person, challenge) down. */
-import { type Instant, isAfter, plus } from '../../../kernel/clock.ts'
+import { type Instant, isAfter, isoOf, plus, secondsBetween } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../../kernel/ids.ts'
 import { mac } from '../../../kernel/keys.ts'
@@ -32,6 +32,21 @@ export const takeTry = async (tx: Tx, one: Try, rest = restAfter): Promise<Insta
   if (until) await sql.setLock(tx, { ...one, until })
   return undefined
 }
+
+/**
+ * What somebody types beside a code that was right: whoever reads the contact may ask for codes wherever they are, so it is counted for
+ * the person. Refuses factor_locked; of a right answer `clearFailures`.
+ */
+export const takeTryAfterCode = async (tx: Tx, person: Uuid, method: string): Promise<void> => {
+  const at = await tx.now()
+  const until = await takeTry(tx, { person, factor: AFTER_CODE, at })
+  if (!until) return
+  refuse('factor_locked', {
+    retryAfterSeconds: Math.max(1, secondsBetween(at, until)),
+    facts: { method, until: isoOf(until), other_methods: [] },
+  })
+}
+export const AFTER_CODE = 'after_code'
 
 /** The same about a number that nobody has; counts that have faded are forgotten, so that guessing fills no table. */
 export const takeTryOfNobody = async (tx: Tx, id: Uuid, at: Instant): Promise<Instant | undefined> => {

@@ -10,7 +10,7 @@ import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
 import { type Contact, holderOf } from '../contacts/contacts.ts'
-import { checkCode, finishVerification, refuseAsWrong } from '../contacts/verifications.ts'
+import { checkCode, countWrong, finishVerification, refuseAsWrong } from '../contacts/verifications.ts'
 import {
   authenticatorOf,
   hasPassword,
@@ -20,7 +20,7 @@ import {
 } from '../credentials/credentials.ts'
 import { type Person, personOf } from '../persons.ts'
 import { restAfter, TRIES_PER_ROUND } from '../rules.ts'
-import { clearFailures, takeTry } from './guards.ts'
+import { AFTER_CODE, clearFailures, takeTry, takeTryAfterCode } from './guards.ts'
 import { knowsSource } from './session-sql.ts'
 
 /** Due kind; `timers.ts` handles it. */
@@ -88,7 +88,7 @@ type ByCode = SecondFactor & {
 
 /**
  * Who shows control of their contact, and their authenticator if they have one. Refuses code_request_over, code_wrong
- * (also for a wrong second factor: it counts the same), second_factor_required. The request stays open.
+ * (also for a wrong second factor: it counts the same), second_factor_required, factor_locked. The request stays open.
  */
 export const personByCode = async (
   tx: Tx,
@@ -97,18 +97,35 @@ export const personByCode = async (
   const row = await checkCode(tx, given)
   const person = row.person === undefined ? undefined : await personOf(tx, row.person)
   if (person?.state !== 'active') return refuse('code_request_over')
-  if ((await authenticatorOf(tx, person.id)) && !(await secondFactorIs(tx, person.id, given)))
-    return refuseAsWrong(tx, given)
+  if (await authenticatorOf(tx, person.id)) {
+    await takeTryAfterCode(tx, person.id, 'totp')
+    if (!(await secondFactorIs(tx, person.id, given))) return refuseAsWrong(tx, given)
+    await clearFailures(tx, person.id, AFTER_CODE)
+  }
   return { person, epoch: row.epoch }
 }
 
-/** Signs in somebody who set no password. Refuses code_request_over, code_wrong, second_factor_required. */
-export const signInWithCode = async (
-  tx: Tx,
-  { request, ...given }: SecondFactor & { readonly request: Uuid; readonly code: string },
-): Promise<Person> => {
-  const { person } = await personByCode(tx, { ...given, id: request, purpose: 'sign_in' })
-  if (await hasPassword(tx, person.id)) return refuse('code_request_over')
+type WithCode = SecondFactor & {
+  readonly request: Uuid
+  readonly code: string
+  readonly password?: string | undefined
+}
+/**
+ * By a code, with the password of whoever has one: the way in that strangers cannot rest, as they have no code. Refuses
+ * code_request_over, code_wrong, second_factor_required, factor_locked, password_needed, sign_in_failed (counted).
+ */
+export const signInWithCode = async (tx: Tx, { request, password, ...given }: WithCode): Promise<Person> => {
+  const wanted = { ...given, id: request, purpose: 'sign_in' as const }
+  const { person } = await personByCode(tx, wanted)
+  if (await hasPassword(tx, person.id)) {
+    if (password === undefined) return refuse('password_needed')
+    await takeTryAfterCode(tx, person.id, 'password')
+    if (!(await passwordIs(tx, { person: person.id, typed: password, line: 'anybody' }))) {
+      await countWrong(tx, wanted)
+      return fail(tx, person.id)
+    }
+    await clearFailures(tx, person.id, AFTER_CODE)
+  }
   await finishVerification(tx, request)
   return person
 }

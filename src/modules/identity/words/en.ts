@@ -58,7 +58,13 @@ export const en = {
       title: 'Sign-in was not possible',
       why: 'Contact, password and second factor do not fit together, the wallet is closed, or there were too many tries.',
       what_to_do:
-        'Check what you entered. You can reset the password, or wait half an hour after many tries; a closed wallet is reached by its receipt link.',
+        'Check what you entered. After many tries, also of others, the password alone rests where you have never signed in: ask for a sign-in code and send it with your password, which stays open, or set a new password. A closed wallet is reached by its receipt link.',
+    },
+    password_needed: {
+      title: 'The password is needed as well',
+      why: 'The code is right, and this wallet has a password: a code alone does not sign in.',
+      what_to_do:
+        'Send the same request with "password"; the code stays good. If you do not know it, set a new one (POST /v1/password-resets).',
     },
     password_checks_busy: {
       title: 'Very many passwords are being checked right now',

@@ -177,7 +177,7 @@ export const en = {
     reason_missing: 'a refusal needs a reason for the holder',
     answer_missing: 'whoever asked is answered',
     answer_unasked: 'nobody waits for an answer',
-    sign_in: 'contact with password, or sign_in_code with code',
+    sign_in: 'contact with password, or sign_in_code with code and, where there is one, password',
     not_own_name: 'not your verified name',
     freeze_money: 'amount and currency belong to a freeze',
     later: 'a later time',

@@ -172,7 +172,7 @@ export const zhCN: typeof en = {
     reason_missing: '不予通过须向用户说明原因',
     answer_missing: '须填写给申诉人的答复',
     answer_unasked: '该任务无人等待答复',
-    sign_in: '须为联系方式与密码，或登录验证编号与验证码',
+    sign_in: '须为联系方式与密码，或登录验证编号与验证码（已设置密码的，另附密码）',
     not_own_name: '与您已核验的姓名不一致',
     freeze_money: '金额与币种仅用于冻结',
     later: '须为将来时间',

@@ -26,7 +26,7 @@ export const confirmPasswordReset = txUseCase({
   body: namedStrict('PasswordResetConfirmation', { code: Code, password: Password, ...SecondFactorFields }),
   output: Type.Null(),
   refuses: [
-    'recovery_needed', 'code_request_over', 'code_wrong', 'second_factor_required', 'password_too_short', 'password_too_long',
+    'recovery_needed', 'code_request_over', 'code_wrong', 'second_factor_required', 'factor_locked', 'password_too_short', 'password_too_long',
     'password_common', 'overloaded', 'password_checks_busy',
   ], // biome-ignore format: a list
   async run(tx, _call, { params, body }) {

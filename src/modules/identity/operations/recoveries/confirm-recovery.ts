@@ -8,6 +8,7 @@ import { setPassword } from '../../credentials/credentials.ts'
 import { allowedFor } from '../../freezes/allowed-recoveries.ts'
 import { forgetReplaced, keepReplaced, trustedOf } from '../../freezes/freezes.ts'
 import { requirePerson } from '../../persons.ts'
+import { takeTryAfterCode } from '../../sessions/guards.ts'
 import { ownWords } from '../open-wallet.ts'
 import { startedSession } from '../sessions/started.ts'
 import { Id, StartedShape } from '../shapes.ts'
@@ -29,7 +30,7 @@ export const confirmRecovery = txUseCase({
   body: RecoveryBody,
   output: StartedShape,
   refuses: [
-    'code_request_over', 'code_wrong', 'recovery_proof_needed', 'contact_in_use', 'password_too_short', 'password_too_long',
+    'code_request_over', 'code_wrong', 'factor_locked', 'recovery_proof_needed', 'contact_in_use', 'password_too_short', 'password_too_long',
     'password_common', 'overloaded', 'password_checks_busy',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
@@ -45,8 +46,11 @@ export const confirmRecovery = txUseCase({
     await lockForFence(tx, [wallet])
     const trusted = (await trustedOf(tx, person)) ?? refuse('code_request_over')
     const allowed = await allowedFor(tx, person, contact)
-    if (!allowed && !(await secondIs(tx, person, { given: body, trusted, first: wanted.id })))
-      return refuseAsWrong(tx, wanted)
+    if (!allowed) {
+      await takeTryAfterCode(tx, person, 'second_way')
+      if (!(await secondIs(tx, person, { given: body, trusted, first: wanted.id })))
+        return refuseAsWrong(tx, wanted)
+    }
     await finishVerification(tx, params.recovery)
     await giveBack(tx, person, trusted)
     if (allowed) await takeAllowed(tx, allowed, contact)

@@ -6,11 +6,11 @@ import { contactFrom } from '../country.ts'
 import { scheduleDelivery, scheduleForgetting } from '../deliver.ts'
 import { CODES_SHARED, ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
 
-/** For whoever set no password. Known and unknown contacts are the same work and the same answer. */
+/** For whoever set no password, or cannot use it where they are (`sign_in_failed`). Known and unknown contacts are the same work and the same answer. */
 export const requestSignInCode = txUseCase({
   kind: 'tx',
   name: 'identity.request_sign_in_code',
-  summary: 'Ask for a sign-in code; it is sent to a wallet without a password',
+  summary: 'Ask for a sign-in code; who has a password needs both',
   description: CODES_SHARED,
   access: ['public'],
   status: 202,

@@ -7,11 +7,13 @@ import { contactFrom } from '../country.ts'
 import { Code, ContactBody, Id, Password, SecondFactorFields, StartedShape, strict } from '../shapes.ts'
 import { startedSession } from './started.ts'
 
-/** Contact and password, or a code for whoever set no password; with an authenticator, its code as well. */
+/** Contact and password, or a code to the contact, with the password of whoever has one; with an authenticator, its code as well. */
 export const signInToWallet = txUseCase({
   kind: 'tx',
   name: 'identity.sign_in',
   summary: 'Sign in; one refusal for everything that does not fit',
+  description:
+    'Five wrong passwords rest `contact` with `password` for networks where the holder has never signed in: half an hour, then longer. With a code (POST /v1/sign-in-codes) and the password sign-in stays open there, however many wrong passwords others type. Whoever forgot the password sets a new one (POST /v1/password-resets).',
   access: ['public'],
   status: 201,
   limit: 'sign_in',
@@ -25,12 +27,16 @@ export const signInToWallet = txUseCase({
       code: Type.Optional(Code),
       ...SecondFactorFields,
     },
-    { ...strict, description: '"contact" with "password", or "sign_in_code" with "code"' },
+    {
+      ...strict,
+      description:
+        '"contact" with "password", or "sign_in_code" with "code" and, where there is one, "password"',
+    },
   ),
   output: StartedShape,
   refuses: [
-    'contact_invalid', 'sign_in_failed', 'second_factor_required', 'code_wrong', 'code_request_over', 'request_invalid',
-    'overloaded', 'password_checks_busy',
+    'contact_invalid', 'sign_in_failed', 'second_factor_required', 'code_wrong', 'code_request_over', 'password_needed',
+    'factor_locked', 'request_invalid',    'overloaded', 'password_checks_busy',
   ], // biome-ignore format: a list
   async run(tx, call, { body }) {
     const { contact, password, sign_in_code: request, code } = body
@@ -39,11 +45,16 @@ export const signInToWallet = txUseCase({
       const person = await signIn(tx, { contact: contactFrom(contact), password, ...second, source: call.ip })
       return startedSession(tx, { person: person.id, wallet: person.wallet }, { call, first: false })
     }
-    if (!request || code === undefined || contact || password !== undefined)
+    if (!request || code === undefined || contact)
       return refuse('request_invalid', {
-        errors: [{ pointer: '', message: 'contact with password, or sign_in_code with code' }],
+        errors: [
+          {
+            pointer: '',
+            message: 'contact with password, or sign_in_code with code and, where there is one, password',
+          },
+        ],
       })
-    const person = await signInWithCode(tx, { request, code, ...second })
+    const person = await signInWithCode(tx, { request, code, password, ...second })
     return startedSession(tx, { person: person.id, wallet: person.wallet }, { call, first: false })
   },
 })

@@ -3,7 +3,7 @@ import { type Client, createClient } from '../../sdk/src/index.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Flags } from './flags.ts'
 import type { Io } from './io.ts'
-import { type Lang, langOf, type Say, speaker } from './words.ts'
+import { type Lang, langOf, type Say, speaker } from './speaker.ts'
 
 export const VERSION = packageJson.version
 

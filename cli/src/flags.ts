@@ -1,7 +1,7 @@
 /** The flags of all commands: few enough to be one table, so that a flag means the same everywhere. */
 import { parseArgs } from 'node:util'
 import { Usage } from './exit.ts'
-import type { Say } from './words.ts'
+import type { Say } from './speaker.ts'
 
 const OPTIONS = {
   server: { type: 'string' },

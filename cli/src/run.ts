@@ -17,7 +17,7 @@ import { EXIT, ProofNeeded, Usage } from './exit.ts'
 import { langIn, readFlags } from './flags.ts'
 import { generalHelp, helpOf, isName, type Name } from './help.ts'
 import type { Io } from './io.ts'
-import { langOf, speaker } from './words.ts'
+import { langOf, speaker } from './speaker.ts'
 
 const COMMANDS: Readonly<Record<Name, Command>> = {
   preview,

@@ -4,7 +4,8 @@ import type { Answer } from '../../sdk/src/index.ts'
 import { formatMoney, isCurrency } from '../../src/kernel/money.ts'
 import { momentTextOf } from '../../src/kernel/text/moment-text.ts'
 import type { Context } from './context.ts'
-import type { Lang } from './words.ts'
+import type { Lang } from './speaker.ts'
+import { words } from './words/words.generated.ts'
 
 type Speaker = Pick<Context, 'say' | 'lang'>
 export type Preview = Answer<'/v1/wallets/{wallet}/closure/preview', 'get'>
@@ -67,13 +68,12 @@ const UNITS = [
 
 /** A length of time (ISO 8601) in words: "7 days", "1 day, 12 hours"; none at all is "0 days". */
 export const span = (duration: string, lang: Lang): string => {
-  const words = (unit: string, value: number) =>
-    new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  const { length, and_length } = words[lang]
   const parts = UNITS.flatMap(([unit, form]) => {
     const value = Number(form.exec(duration)?.[1] ?? 0)
-    return value === 0 ? [] : [words(unit, value)]
+    return value === 0 ? [] : [length(value, unit)]
   })
-  return parts.join(lang === 'en' ? ', ' : '') || words('day', 0)
+  return parts.join(and_length) || length(0, 'day')
 }
 
 /** How long it can be cancelled, and why so long. */

@@ -1,5 +1,6 @@
 import { generateSync } from 'otplib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { instant } from '../../src/kernel/clock.ts'
 import { answerChallenge } from '../../src/modules/identity/operations/challenges/answer-challenge.ts'
 import { createChallenge } from '../../src/modules/identity/operations/challenges/create-challenge.ts'
 import { changePassword } from '../../src/modules/identity/operations/credentials/change-password.ts'
@@ -57,6 +58,20 @@ describe('signing in', () => {
       [session.token.slice(32)],
     )
     expect(row?.n).toBe(0)
+  })
+
+  it('runs in real time: a clock that the sandbox moves signs nobody out, and moves no date of it', async () => {
+    const known = await newcomer(house)
+    await later(house, 40 * 24 * 60 * 60)
+    const { session } = await signInAs(house, known.contact)
+    const real = await house.db.realNow()
+    expect(instant(session.expires_at).epochMilliseconds - real.epochMilliseconds).toBeLessThan(
+      25 * 3_600_000,
+    )
+    await later(house, 40 * 24 * 60 * 60)
+    const { holder } = await holding(house, session.token)
+    const { sessions } = await look(house, holder, [listSessions, {}])
+    expect(sessions.find(({ current }) => current)?.expires_at).toBe(session.expires_at)
   })
 
   it('takes the password in any Unicode form', async () => {

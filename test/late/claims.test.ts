@@ -214,10 +214,16 @@ describe('a debt that outlived the wallet', () => {
       detail: { facts: { owed: loan?.owed, asked: '400' } },
     })
     await world.pass('PT1H')
+    const arrived = async () =>
+      (await letters(world, by)).filter(({ template }) => template === 'repayment_arrived')
+    const [first] = await arrived()
+    expect(first?.message.text).toMatch(/^CNY 4\.00, .* •••• 8888.* is still owed\. .*\/receipt#/)
     expect(BigInt((await owed())[0]?.owed ?? 0)).toBe(BigInt(loan?.owed ?? 0) - 400n)
     await repay(by, { closure: closure.id, debt, amount: (await owed())[0]?.owed ?? '' })
     await world.pass('PT1H')
     expect(await owed()).toEqual([])
+    expect((await arrived())[0]?.message.text).toContain('Nothing of it is owed any more.')
+    expect(await arrived()).toHaveLength(2)
     expect(await former.kept(by)).toEqual([])
   })
 

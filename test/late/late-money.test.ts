@@ -86,6 +86,10 @@ describe('M5 late money', () => {
       state: 'settled',
     })
     expect(await former.kept(by)).toMatchObject([{ amount: 200n, reason: 'late' }])
+    const told = (await letters(world, by)).filter(({ template }) => template === 'repayment_arrived')
+    expect(told.map(({ message }) => message.text)).toEqual([
+      expect.stringMatching(/^CNY 5\.00 that came in for you .* Nothing of it is owed any more\./),
+    ])
     const where = { params: { closure: closure.id } }
     expect(await look(world, former.link(closure.id, by), [listClaims, where])).toMatchObject({
       claims: [{ amount: '200', state: 'kept' }],
@@ -134,7 +138,7 @@ describe('what comes after closing is told', () => {
     expect((await textsOf(by)).filter((t) => t.includes('CNY 3.00 is owed'))).toHaveLength(1)
   })
 
-  it('repay takes late money for every debt, the oldest first, and says only what is left', async () => {
+  it('repay takes late money for every debt, the oldest first, and says of each what it has repaid and what is left', async () => {
     await former.under({ policy: 'repay', window: 'P30D' })
     const { by, late, closure } = await former.leaving('own_account')
     for (const [reference, amount] of [
@@ -154,7 +158,14 @@ describe('what comes after closing is told', () => {
     ])
     expect(debts.map((d) => d.owed)).toEqual(['250'])
     expect(await former.kept(by)).toEqual([])
-    expect((await textsOf(by)).filter((t) => t.includes('came in for you'))).toEqual([])
+    const told = (await textsOf(by)).filter((t) => t.includes('came in for you'))
+    expect(
+      told.map((t) => /^(CNY \S+) .*?(CNY \S+ of it is still owed|Nothing of it)/.exec(t)?.slice(1)),
+    ).toEqual([
+      ['CNY 1.50', 'CNY 2.50 of it is still owed'],
+      ['CNY 2.50', 'Nothing of it'],
+      ['CNY 3.00', 'Nothing of it'],
+    ])
   })
 })
 

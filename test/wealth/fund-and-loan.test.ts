@@ -8,7 +8,17 @@ import { openCreditLine } from '../../src/modules/credit/operations/open-line.ts
 import { balances } from '../../src/modules/ledger/ledger.ts'
 import { subscribeFund } from '../../src/modules/wealth/operations/subscribe.ts'
 import { accepted, open, plan, read } from '../closure/steps.ts'
-import { act, funded, type Holder, linked, look, openWorld, person, type World } from '../closure/world.ts'
+import {
+  act,
+  funded,
+  type Holder,
+  letters,
+  linked,
+  look,
+  openWorld,
+  person,
+  type World,
+} from '../closure/world.ts'
 
 let world: World
 beforeAll(async () => {
@@ -83,6 +93,13 @@ describe('a debt that only the fund can repay', { timeout: 60_000 }, () => {
     expect(closure.quote?.steps.find((s) => s.kind === 'repay')).toMatchObject({ early: true })
     await world.work()
     expect(await loan(by)).toMatchObject({ state: 'settled' })
+    const told = async (template: string) =>
+      (await letters(world, by)).find((letter) => letter.template === template)?.message.text
+    expect(await told('closure_accepted')).toMatch(
+      /Repaid at once from your balance, as you agreed: CNY 50\d\.\d\d\./,
+    )
+    await world.pass('P14D')
+    expect(await told('closure_closed')).toMatch(/Repaid: CNY 50\d\.\d\d\./)
   })
 
   it('is the holder’s to see to when the units do not cover the interest of the days until then', async () => {

@@ -26,6 +26,7 @@ export const keptMessages: Catalogue<
   | 'payout_returned'
   | 'payout_refused'
   | 'repayment_refused'
+  | 'repayment_arrived'
   | 'receipt_link_new'
   | 'claim_identity_wrong'
 > = {
@@ -137,6 +138,18 @@ export const keptMessages: Catalogue<
       ...open(receipt_link),
     }),
   },
+  repayment_arrived: {
+    en: ({ closure, amount, account, left, receipt_link }) => ({
+      subject: left ? 'Part of what you owed is repaid' : 'What you owed is repaid',
+      text: `${amount}${account ? `, which you had us ask for from ${account},` : ' that came in for you'} has repaid a debt of the wallet that closes or has closed (case ${closure}). ${left ? `${left} of it is still owed.` : 'Nothing of it is owed any more.'} How it stands, and the papers, without signing in: ${linkTo(receipt_link)}. If you did not ask for this, contact support at once. ${KEEP.en}`,
+      ...open(receipt_link),
+    }),
+    'zh-CN': ({ closure, amount, account, left, receipt_link }) => ({
+      subject: left ? '您的欠款已归还一部分' : '您的欠款已还清',
+      text: `${account ? `应您申请从 ${account} 扣取的` : '为您入账的'} ${amount} 已用于归还您的钱包（编号 ${closure}）的欠款。${left ? `该笔欠款尚余 ${left}。` : '该笔欠款已全部还清。'}无需登录即可查看进度和回执：${linkTo(receipt_link)} 。如非您本人申请，请立即联系客服。${KEEP['zh-CN']}`,
+      ...open(receipt_link),
+    }),
+  },
   receipt_link_new: {
     en: ({ closure, receipt_link }) => ({
       subject: 'A new link to your closing',
@@ -178,6 +191,8 @@ export type ClaimTold = {
   readonly payout_returned: GoneAnotherWay
   readonly payout_refused: GoneAnotherWay
   readonly repayment_refused: GoneAnotherWay
+  /** `account` '' = of money that came in; `left` '' = nothing is owed of it any more. */
+  readonly repayment_arrived: Sent & { readonly left: string }
   readonly receipt_link_new: { readonly closure: string; readonly receipt_link: string }
   readonly claim_identity_wrong: { readonly closure: string; readonly at: string }
 }

@@ -36,7 +36,7 @@ import { openTask } from '../../support/tasks.ts'
 import { lockShared, type WalletRow } from '../../wallets/wallets.ts'
 import { accountTaken, claimsOver } from '../operations/claims/claim-tasks.ts'
 import { tellMoney } from '../operations/tell.ts'
-import { repaymentFailed } from './repayments.ts'
+import { repaymentArrived, repaymentFailed } from './repayments.ts'
 import { unclaimedTimer } from './unclaimed.ts'
 
 /** Decides about what came late from `source` over `rail`. What cannot be decided stays a claim. */
@@ -115,10 +115,11 @@ const repayAsAsked = async (
 ): Promise<void> => {
   const from = claim ? 'claim' : 'available'
   const most = claim ? claim.amount : await payable(tx, wish)
-  const { debt, payment } = wish
+  const { debt, payment, currency, instrument } = wish
   const id = deriveId(wallet.bucket, 'claim.repays', claim ? claim.id : payment)
   const amount = await repayOne(tx, { id, debt, wallet: wallet.id, most, from })
   if (claim && amount > 0n) await useClaim(tx, claim, { by: id, amount })
+  await repaymentArrived(tx, { wallet: wallet.id, debt, money: { amount, currency }, instrument })
 }
 
 /** Of what a bank brought for a debt into a wallet that is not closing any more. */
@@ -161,6 +162,8 @@ const repay = async (tx: Tx, { wallet, claim }: Kept): Promise<boolean> => {
     from: 'claim',
   })
   if (amount > 0n) await useClaim(tx, claim, { by: id, amount })
+  const money = { amount, currency: claim.currency }
+  await repaymentArrived(tx, { wallet: wallet.id, debt: first.id, money, instrument: null })
   return amount > 0n && amount < claim.amount
 }
 

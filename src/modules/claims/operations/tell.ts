@@ -1,7 +1,7 @@
 /** What a former holder is told of money that is kept, owed or went another way: amount, why, and a link that leads to it. */
 
 import type { Uuid } from '../../../kernel/ids.ts'
-import { formatTotal, type Money } from '../../../kernel/money.ts'
+import { formatMoney, formatTotal, type Money } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import type { ClosureRow } from '../../closure/case/types.ts'
 import { receiptPath } from '../../closure/operations/cases/receipt-path.ts'
@@ -32,12 +32,31 @@ export const tellMoney = async (
   const about = { closure, amount: formatTotal(amounts), receipt_link: await receiptPath(tx, c) }
   const to = { person, bucket, to: 'all_recent' as const }
   if (!('instrument' in what)) return told(tx, { ...to, template: what.template, params: about })
-  const { instrument } = what
-  const account = (instrument && (await labelsOf(tx, [instrument])).get(instrument)) || ''
-  const sent = { ...about, account }
+  const sent = { ...about, account: await labelOf(tx, what.instrument) }
   if (!('reason' in what)) return told(tx, { ...to, template: what.template, params: sent })
   return told(tx, { ...to, template: what.template, params: { ...sent, reason: what.reason } })
 }
+
+type Repayment = { readonly money: Money; readonly left: bigint; readonly instrument: Uuid | null }
+/** What has repaid a debt, and what is left of it. */
+export const tellRepayment = async (
+  tx: Tx,
+  c: ClosureRow,
+  { money, left, instrument }: Repayment,
+): Promise<void> => {
+  const { person, bucket, id: closure } = c
+  const params = {
+    closure,
+    amount: formatMoney(money),
+    account: await labelOf(tx, instrument),
+    left: left > 0n ? formatMoney({ ...money, amount: left }) : '',
+    receipt_link: await receiptPath(tx, c),
+  }
+  await told(tx, { person, bucket, to: 'all_recent', template: 'repayment_arrived', params })
+}
+
+const labelOf = async (tx: Tx, instrument: Uuid | null): Promise<string> =>
+  (instrument && (await labelsOf(tx, [instrument])).get(instrument)) || ''
 
 const told = async (tx: Tx, notice: Notice): Promise<void> => {
   await notify(tx, [notice])

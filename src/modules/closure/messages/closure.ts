@@ -13,6 +13,13 @@ const leaves = (payouts: readonly PayoutTold[]): string =>
 const leavesZh = (payouts: readonly PayoutTold[]): string =>
   payouts.length > 0 ? `按最终方案：${payoutsText(payouts, 'zh-CN')}。` : ''
 
+/** Debts that the plan repays, of which nobody else would hear. */
+const repays = ({ now, later }: MessageParams['closure_accepted']['repaid'], lang: Lang): string => {
+  if (lang === 'en')
+    return `${now && ` Repaid at once from your balance, as you agreed: ${now}.`}${later && ` Repaid from your balance before the payout: ${later}.`}`
+  return `${now && `经您同意，现即从余额归还欠款 ${now}。`}${later && `转出前将从余额归还欠款 ${later}。`}`
+}
+
 /** What was agreed and is not paid, as nothing is left of it. */
 const missingText = (missing: MessageParams['closure_closed']['missing'], lang: Lang): string =>
   (missing ?? [])
@@ -36,26 +43,26 @@ export const closureMessages: Catalogue<
   | 'programme_notice'
 > = {
   closure_accepted: {
-    en: ({ closure, cooling_off_until, stop_link, payouts }) => ({
+    en: ({ closure, cooling_off_until, stop_link, payouts, repaid }) => ({
       subject: 'Your wallet is being closed',
-      text: `We accepted the request to close your wallet (case ${closure}). ${cooling_off_until ? `You can cancel it until ${moment(cooling_off_until, 'en')}.` : 'There is no cooling-off: the money leaves as soon as it can.'}${leaves(payouts)} If you did not ask for this, stop it at once, without signing in: ${linkTo(stop_link)} – no money that has not been sent leaves then, until one of our staff has settled it with you.`,
+      text: `We accepted the request to close your wallet (case ${closure}). ${cooling_off_until ? `You can cancel it until ${moment(cooling_off_until, 'en')}.` : 'There is no cooling-off: the money leaves as soon as it can.'}${repays(repaid, 'en')}${leaves(payouts)} If you did not ask for this, stop it at once, without signing in: ${linkTo(stop_link)} – no money that has not been sent leaves then, until one of our staff has settled it with you.`,
       links: [linkTo(stop_link)],
     }),
-    'zh-CN': ({ closure, cooling_off_until, stop_link, payouts }) => ({
+    'zh-CN': ({ closure, cooling_off_until, stop_link, payouts, repaid }) => ({
       subject: '钱包注销申请已受理',
-      text: `您的钱包注销申请已受理（编号 ${closure}）。${cooling_off_until ? `冷静期至 ${moment(cooling_off_until, 'zh-CN')}，期间可撤销。` : '不设冷静期，资金将尽快转出。'}${leavesZh(payouts)}如非您本人申请，请立即暂停，无需登录：${linkTo(stop_link)} ，尚未发出的资金将不会转出，直至我们的工作人员与您核实处理。`,
+      text: `您的钱包注销申请已受理（编号 ${closure}）。${cooling_off_until ? `冷静期至 ${moment(cooling_off_until, 'zh-CN')}，期间可撤销。` : '不设冷静期，资金将尽快转出。'}${repays(repaid, 'zh-CN')}${leavesZh(payouts)}如非您本人申请，请立即暂停，无需登录：${linkTo(stop_link)} ，尚未发出的资金将不会转出，直至我们的工作人员与您核实处理。`,
       links: [linkTo(stop_link)],
     }),
   },
   closure_decided: {
-    en: ({ closure, cooling_off_until, stop_link, payouts }) => ({
+    en: ({ closure, cooling_off_until, stop_link, payouts, repaid }) => ({
       subject: 'We have begun to close your wallet',
-      text: `As we wrote to you before, we have begun to close your wallet (case ${closure}). You did not ask for this: it is our decision, and you can appeal in the case. ${cooling_off_until ? `You can cancel it until ${moment(cooling_off_until, 'en')}; before then none of your money is moved.` : 'There is no cooling-off: the money leaves as soon as it can.'}${leaves(payouts)} To stop it without signing in: ${linkTo(stop_link)} – no money that has not been sent leaves then, until one of our staff has settled it with you.`,
+      text: `As we wrote to you before, we have begun to close your wallet (case ${closure}). You did not ask for this: it is our decision, and you can appeal in the case. ${cooling_off_until ? `You can cancel it until ${moment(cooling_off_until, 'en')}; before then none of your money is paid out.` : 'There is no cooling-off: the money leaves as soon as it can.'}${repays(repaid, 'en')}${leaves(payouts)} To stop it without signing in: ${linkTo(stop_link)} – no money that has not been sent leaves then, until one of our staff has settled it with you.`,
       links: [linkTo(stop_link)],
     }),
-    'zh-CN': ({ closure, cooling_off_until, stop_link, payouts }) => ({
+    'zh-CN': ({ closure, cooling_off_until, stop_link, payouts, repaid }) => ({
       subject: '我们已开始注销您的钱包',
-      text: `如此前通知，我们已开始注销您的钱包（编号 ${closure}）。本次注销由我们决定，并非您的申请，您可以在该编号下提出申诉。${cooling_off_until ? `冷静期至 ${moment(cooling_off_until, 'zh-CN')}，期间可撤销，我们不会转出您的资金。` : '不设冷静期，资金将尽快转出。'}${leavesZh(payouts)}如需暂停，无需登录：${linkTo(stop_link)} ，尚未发出的资金将不会转出，直至我们的工作人员与您核实处理。`,
+      text: `如此前通知，我们已开始注销您的钱包（编号 ${closure}）。本次注销由我们决定，并非您的申请，您可以在该编号下提出申诉。${cooling_off_until ? `冷静期至 ${moment(cooling_off_until, 'zh-CN')}，期间可撤销，我们不会转出您的资金。` : '不设冷静期，资金将尽快转出。'}${repays(repaid, 'zh-CN')}${leavesZh(payouts)}如需暂停，无需登录：${linkTo(stop_link)} ，尚未发出的资金将不会转出，直至我们的工作人员与您核实处理。`,
       links: [linkTo(stop_link)],
     }),
   },
@@ -70,14 +77,14 @@ export const closureMessages: Catalogue<
     }),
   },
   closure_closed: {
-    en: ({ closure, receipt_link, restore_until, paid, kept, missing }) => ({
+    en: ({ closure, receipt_link, restore_until, paid, repaid, kept, missing }) => ({
       subject: 'Your wallet is closed',
-      text: `Your wallet is closed (case ${closure}). ${paid.length > 0 ? `Paid out: ${payoutsText(paid, 'en')}. ` : ''}${missingText(missing, 'en')}${kept ? `${kept} is kept safe for you, free of charge: name an account in your own name on the page below to have it paid out. ` : ''}Receipt and status, without signing in: ${linkTo(receipt_link)}. You can have the wallet restored until ${moment(restore_until, 'en')}. Keep the link to yourself.`,
+      text: `Your wallet is closed (case ${closure}). ${repaid ? `Repaid: ${repaid}. ` : ''}${paid.length > 0 ? `Paid out: ${payoutsText(paid, 'en')}. ` : ''}${missingText(missing, 'en')}${kept ? `${kept} is kept safe for you, free of charge: name an account in your own name on the page below to have it paid out. ` : ''}Receipt and status, without signing in: ${linkTo(receipt_link)}. You can have the wallet restored until ${moment(restore_until, 'en')}. Keep the link to yourself.`,
       links: [linkTo(receipt_link)],
     }),
-    'zh-CN': ({ closure, receipt_link, restore_until, paid, kept, missing }) => ({
+    'zh-CN': ({ closure, receipt_link, restore_until, paid, repaid, kept, missing }) => ({
       subject: '钱包已注销',
-      text: `您的钱包已注销（编号 ${closure}）。${paid.length > 0 ? `已转出：${payoutsText(paid, 'zh-CN')}。` : ''}${missingText(missing, 'zh-CN')}${kept ? `${kept} 为您妥善留存，不收费用，可通过以下链接填写您本人名下的账户领取。` : ''}无需登录即可查看注销证明和进度：${linkTo(receipt_link)} 。可恢复期至 ${moment(restore_until, 'zh-CN')}。请勿将链接转发他人。`,
+      text: `您的钱包已注销（编号 ${closure}）。${repaid ? `已归还欠款：${repaid}。` : ''}${paid.length > 0 ? `已转出：${payoutsText(paid, 'zh-CN')}。` : ''}${missingText(missing, 'zh-CN')}${kept ? `${kept} 为您妥善留存，不收费用，可通过以下链接填写您本人名下的账户领取。` : ''}无需登录即可查看注销证明和进度：${linkTo(receipt_link)} 。可恢复期至 ${moment(restore_until, 'zh-CN')}。请勿将链接转发他人。`,
       links: [linkTo(receipt_link)],
     }),
   },

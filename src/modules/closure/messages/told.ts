@@ -14,18 +14,23 @@ export type PayoutTold = {
 /** After a stop: earlier links may have ended with a freeze, so this one leads to the case. */
 type GoesOn = { readonly closure: string; readonly receipt_link: string }
 
+/** Debts that the plan repays from the balance: at once, and before the payout; '' where none. */
+export type RepaidTold = { readonly now: string; readonly later: string }
+
 export type ClosureTold = {
   readonly closure_accepted: {
     readonly closure: string
     readonly cooling_off_until: string
     readonly stop_link: string
     readonly payouts: readonly PayoutTold[]
+    readonly repaid: RepaidTold
   }
   readonly closure_decided: {
     readonly closure: string
     readonly cooling_off_until: string
     readonly stop_link: string
     readonly payouts: readonly PayoutTold[]
+    readonly repaid: RepaidTold
   }
   readonly closure_cancelled: { readonly closure: string }
   readonly closure_closed: {
@@ -33,6 +38,8 @@ export type ClosureTold = {
     readonly receipt_link: string
     readonly restore_until: string
     readonly paid: readonly PayoutTold[]
+    /** Debts that were repaid from the balance, when there were any. */
+    readonly repaid?: string
     /** Money that is kept, when there is any: "CNY 12.34". */
     readonly kept?: string
     /** Agreed, and nothing was left of it; `because`: codes, with commas between. Letters of an earlier release have none. */

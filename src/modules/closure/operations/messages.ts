@@ -23,6 +23,13 @@ const payoutsOf = (quote: Quote): PayoutTold[] =>
     by: instrument ? arrives_by : '',
   }))
 
+/** What the plan repays at once, or later; '' where nothing. */
+const repaidIn = ({ steps }: Quote, early: boolean): string => {
+  const owed = steps.filter((step) => step.kind === 'repay' && step.early === early && step.amount !== '0')
+  const money = owed.map(({ amount, currency }) => ({ amount: BigInt(amount), currency }))
+  return money.length > 0 ? formatTotal(money) : ''
+}
+
 /** Empty where there is no time to cancel. */
 const cancellableUntil = ({ accepted_at, cooling_off_until }: ClosureRow): string =>
   accepted_at && cooling_off_until && secondsBetween(accepted_at, cooling_off_until) > 0
@@ -34,6 +41,10 @@ const acceptedParams = ({ closure, stopSecret, quote }: Accepted) => ({
   cooling_off_until: cancellableUntil(closure),
   stop_link: `/stop#${stopSecret}`,
   payouts: payoutsOf(quote),
+  repaid: {
+    now: repaidIn(quote, true),
+    later: repaidIn(quote, false),
+  },
 })
 
 /** The link that its holder was shown once: of many closings at once nobody is shown one. */
@@ -61,7 +72,7 @@ export const cancelledNotice = (closure: ClosureRow): Notice => ({
   params: { closure: closure.id },
 })
 
-export const closedNotice = ({ closure, receiptSecret, paid, kept, missing }: Closed): Notice => ({
+export const closedNotice = ({ closure, receiptSecret, paid, repaid, kept, missing }: Closed): Notice => ({
   ...to(closure),
   template: 'closure_closed',
   params: {
@@ -69,6 +80,7 @@ export const closedNotice = ({ closure, receiptSecret, paid, kept, missing }: Cl
     receipt_link: `/receipt#${receiptSecret}`,
     restore_until: closure.restore_until ? isoOf(closure.restore_until) : '',
     paid: paid.map(({ way, account, ...money }) => ({ amount: formatMoney(money), way, account, by: '' })),
+    ...(repaid.length > 0 ? { repaid: formatTotal(repaid) } : {}),
     ...(kept.length > 0 ? { kept: formatTotal(kept) } : {}),
     missing: missing.map(({ because, ...money }) => ({
       amount: formatMoney(money),

@@ -27,6 +27,8 @@ export type Closed = {
   readonly receiptSecret: string
   /** What has left, by its way; an account has its number masked. */
   readonly paid: readonly (Money & { readonly way: Way; readonly account: string })[]
+  /** Debts that were repaid from the balance. */
+  readonly repaid: readonly Money[]
   /** What stays with us for its holder to collect. */
   readonly kept: readonly Money[]
   /** What was agreed and of which nothing was left, and why. */
@@ -110,7 +112,11 @@ export const closeOne = (sheet: Sheet, { c, quote, steps, pack }: Closing): Clos
     .filter((step) => step.claim && step.moved > 0n)
     .map(({ moved: amount, currency }) => ({ amount, currency }))
   const receiptSecret = sheet.link(closed, { purpose: 'receipt', expiresAt })
-  return { closure: closed, receiptSecret, paid: paidOf(steps, quote), kept, missing: missingOf(steps) }
+  const repaid = steps
+    .filter((step) => step.kind === 'repay' && step.last_error !== 'survives' && step.moved > 0n)
+    .map(({ moved: amount, currency }) => ({ amount, currency }))
+  const paid = paidOf(steps, quote)
+  return { closure: closed, receiptSecret, paid, repaid, kept, missing: missingOf(steps) }
 }
 
 const paidOf = (steps: readonly StepRow[], quote: Quote | undefined): Closed['paid'] =>

@@ -40,12 +40,19 @@ export const RESEND_SECONDS = 60
 export const CODES_SHARED =
   'Whoever asks uses up what may be asked for from their own network. Any code that this contact has received for the same thing in the last 10 minutes counts, whoever asked for it: enter the latest. When many have asked (6 in 10 minutes, 12 an hour, 40 a day) no further message goes out for a while, except for requests from a network where the holder has signed in before. After ten wrong codes in a day the next ones have twelve digits.'
 
+/** Sessions run in real time: a clock that somebody moves signs nobody out. */
+const RealTime = Type.String({
+  format: 'date-time',
+  description:
+    'In real time, also in a sandbox whose clock was moved (`real_now` of `GET /v1/sandbox/clock`)',
+})
+
 export const StartedShape = named('SignedIn', {
   wallet: Id,
   session: named('SessionToken', {
     id: Id,
     token: Type.String({ description: 'Bearer token: shown once' }),
-    expires_at: Time,
+    expires_at: RealTime,
   }),
   frozen_since: nullable(
     Type.String({
@@ -59,9 +66,9 @@ export const StartedShape = named('SignedIn', {
 export const SessionShape = named('Session', {
   id: Id,
   current: Type.Boolean(),
-  created_at: Time,
-  last_seen_at: Time,
-  expires_at: Time,
+  created_at: RealTime,
+  last_seen_at: RealTime,
+  expires_at: RealTime,
 })
 
 export const ContactShape = named('Contact', {

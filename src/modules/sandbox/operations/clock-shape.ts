@@ -2,7 +2,6 @@ import Type from 'typebox'
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
 
-const Time = Type.String({ format: 'date-time' })
 export const To = Type.String({ format: 'date-time', maxLength: 40, description: 'Or the time itself' })
 
 const fields = {
@@ -10,7 +9,10 @@ const fields = {
     format: 'date-time',
     description: 'What deadlines, timers and receipts go by: real time plus the offset',
   }),
-  real_now: Time,
+  real_now: Type.String({
+    format: 'date-time',
+    description: 'What sessions, codes of authenticators and limits of requests go by: it is never moved',
+  }),
   offset_seconds: Type.Integer({ description: 'Only ever grows' }),
 }
 export const ClockShape = named('SandboxClock', fields)

@@ -2424,6 +2424,7 @@ export interface SandboxCast {
 export interface SandboxClock {
   /** What deadlines, timers and receipts go by: real time plus the offset */
   business_now: string
+  /** What sessions, codes of authenticators and limits of requests go by: it is never moved */
   real_now: string
   /** Only ever grows */
   offset_seconds: number
@@ -2437,6 +2438,7 @@ export interface SandboxClockMove {
 export interface SandboxClockMoved {
   /** What deadlines, timers and receipts go by: real time plus the offset */
   business_now: string
+  /** What sessions, codes of authenticators and limits of requests go by: it is never moved */
   real_now: string
   /** Only ever grows */
   offset_seconds: number
@@ -2536,8 +2538,11 @@ export interface ServiceStatus {
 export interface Session {
   id: string
   current: boolean
+  /** In real time, also in a sandbox whose clock was moved (`real_now` of `GET /v1/sandbox/clock`) */
   created_at: string
+  /** In real time, also in a sandbox whose clock was moved (`real_now` of `GET /v1/sandbox/clock`) */
   last_seen_at: string
+  /** In real time, also in a sandbox whose clock was moved (`real_now` of `GET /v1/sandbox/clock`) */
   expires_at: string
 }
 export interface SessionList {
@@ -2547,6 +2552,7 @@ export interface SessionToken {
   id: string
   /** Bearer token: shown once */
   token: string
+  /** In real time, also in a sandbox whose clock was moved (`real_now` of `GET /v1/sandbox/clock`) */
   expires_at: string
 }
 export interface SettlementLetter {

@@ -1,10 +1,11 @@
 /** What is given to a wallet: by one person, or once two have seen it. */
+
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
+import { Id, Time } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
 import { momentIn } from '../../../kernel/time/times.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { Id, Time } from '../../payments/operations/shapes.ts'
 import { lockShared } from '../../wallets/wallets.ts'
 import { grant } from '../benefits.ts'
 

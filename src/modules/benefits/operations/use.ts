@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { namedStrict } from '../../../kernel/named.ts'
+import { Id } from '../../../kernel/shapes.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
-import { Id } from '../../payments/operations/shapes.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
 import { use } from '../benefits.ts'
 

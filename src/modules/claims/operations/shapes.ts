@@ -1,11 +1,12 @@
 /** Money kept for a former holder, as the API shows it. */
+
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named, namedEnum, namedStrict } from '../../../kernel/named.ts'
+import { CurrencyShape, Id, Minor, Time } from '../../../kernel/shapes.ts'
 import { PersonName, Text } from '../../../kernel/text/text-schema.ts'
 import { BANK_SCHEMES } from '../../instruments/types.ts'
 import { REQUEST_REFUSALS } from '../../payments/claims.ts'
-import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
 import type { Claim } from '../../payments/types.ts'
 
 export const ClaimShape = Type.Object({

@@ -1,7 +1,6 @@
 /** The closure resource as the API shows it. */
+
 import Type from 'typebox'
-import { UUID_PATTERN } from '../../../kernel/ids.ts'
-import { CURRENCIES } from '../../../kernel/money.ts'
 import { named, namedEnum, namedStrict } from '../../../kernel/named.ts'
 import {
   LESS_BECAUSE,
@@ -10,19 +9,14 @@ import {
   STEP_KINDS,
   WAYS,
 } from '../../../kernel/participant.ts'
+import { CurrencyShape as Currency, Id, Minor, nullable, Time } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
 import { MAKERS } from '../../../obligation-makers.ts'
 import { ALTERNATIVES } from '../assessment/alternatives.ts'
 import { CLOSURE_STATES } from '../case/types.ts'
 
-export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-export const Id = Type.String({ pattern: UUID_PATTERN })
-export const Time = Type.String({ format: 'date-time', maxLength: 40 })
-export const Minor = Type.String({ pattern: '^-?[0-9]{1,19}$', description: 'Minor units as a string' })
-const Currency = namedEnum('Currency', CURRENCIES)
 const Way = namedEnum('PayoutWay', WAYS)
 
-export const WalletParams = Type.Object({ wallet: Id })
 export const ClosureParams = Type.Object({ closure: Id })
 
 const Remedy = named('Remedy', {

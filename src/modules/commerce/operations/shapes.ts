@@ -1,15 +1,15 @@
 /** Dealings with merchants as the API shows them. */
+
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
+import { CurrencyShape, Id, Minor, nullable, Time } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
-import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
 import type { Bill } from '../bills/bills.ts'
 import { type Debt, owedOn } from '../disputes/debts.ts'
 import type { Purchase, Refund } from '../purchases.ts'
 import { contestableUntil } from './disputes/dispute-dates.ts'
 
-const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const PurchaseParams = Type.Object({ wallet: Id, purchase: Id })
 export const BillParams = Type.Object({ wallet: Id, bill: Id })
 export const NAME = Text('trade-name', { minLength: 1, maxLength: 80 })

@@ -1,6 +1,6 @@
 import Type from 'typebox'
+import { WalletParams } from '../../../kernel/shapes.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
-import { WalletParams } from '../../payments/operations/shapes.ts'
 import { lockShared } from '../../wallets/wallets.ts'
 import { closeLine } from '../credit.ts'
 

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { parseAmount } from '../../../kernel/money.ts'
+import { AMOUNT, WalletParams } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
-import { AMOUNT, WalletParams } from '../../payments/operations/shapes.ts'
 import { dayOf, requireLine, scheduleOf } from '../credit.ts'
 import { PARTS_TEXT, QuoteShape, showQuote } from './shapes.ts'
 

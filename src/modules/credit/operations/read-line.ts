@@ -1,5 +1,5 @@
+import { WalletParams } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
-import { WalletParams } from '../../payments/operations/shapes.ts'
 import { requireLine } from '../credit.ts'
 import { LineShape, showLine } from './shapes.ts'
 

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { named } from '../../../kernel/named.ts'
-import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
+import { CurrencyShape, Id, Minor, Time } from '../../../kernel/shapes.ts'
 import { AboutShape } from '../../support/operations/shapes.ts'
 
 /** What the credit register is told, and for staff whom each row is about. */

@@ -1,11 +1,11 @@
 /** Credit as the API shows it. */
+
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
-import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
+import { CurrencyShape, Id, Minor, nullable, Time } from '../../../kernel/shapes.ts'
 import { effectiveBp, INSTALMENTS, type Line, type LoanRow, type scheduleOf, standingOf } from '../credit.ts'
 
-const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const Day = Type.String({ format: 'date' })
 export const LoanParams = Type.Object({ wallet: Id, loan: Id })
 export const PARTS = Type.Integer({ minimum: INSTALMENTS.least, maximum: INSTALMENTS.most })

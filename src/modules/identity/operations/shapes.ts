@@ -1,15 +1,11 @@
 /** Fields that the requests about people share, and their answers. */
+
 import Type from 'typebox'
 import { LANGS } from '../../../kernel/languages.ts'
 import { named, namedStrict } from '../../../kernel/named.ts'
+import { Id, nullable, strict, Time } from '../../../kernel/shapes.ts'
 import { PersonName, Text } from '../../../kernel/text/text-schema.ts'
-import { Id, Time } from '../../closure/operations/shapes.ts'
 import { DOCUMENT_TYPES } from '../../kyc/kyc.ts'
-
-export { Id, Time, WalletParams } from '../../closure/operations/shapes.ts'
-
-export const strict = { additionalProperties: false } as const
-export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const Language = Type.Enum([...LANGS])
 /** Exactly one of the two. */

@@ -1,9 +1,9 @@
 import Type from 'typebox'
 import { named, namedEnum } from '../../../kernel/named.ts'
+import { WalletParams } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { keysetOf } from '../../closure/views/cursor.ts'
 import { AFTER, afterOf, NEXT, PAGE } from '../../commerce/operations/disputes/dispute-shapes.ts'
-import { WalletParams } from '../../payments/operations/shapes.ts'
 import { MANDATE_STATES, pageOfCollected } from '../mandates.ts'
 import { CollectedShape, shownCollected } from './shapes.ts'
 

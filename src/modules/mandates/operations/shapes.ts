@@ -1,13 +1,11 @@
 /** Mandates and authorisations as the API shows them. */
+
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import { parseAmount } from '../../../kernel/money.ts'
 import { named, namedEnum, namedStrict } from '../../../kernel/named.ts'
-import { Text } from '../../../kernel/text/text-schema.ts'
-import { DELEGATE_SCOPES } from '../../../kernel/usecase.ts'
-import type { Queryable } from '../../../platform/db/types.ts'
 import {
   AMOUNT,
   Challenge,
@@ -15,8 +13,12 @@ import {
   CurrencyShape,
   Id,
   Minor,
+  nullable,
   Time,
-} from '../../payments/operations/shapes.ts'
+} from '../../../kernel/shapes.ts'
+import { Text } from '../../../kernel/text/text-schema.ts'
+import { DELEGATE_SCOPES } from '../../../kernel/usecase.ts'
+import type { Queryable } from '../../../platform/db/types.ts'
 import {
   MANDATE_KINDS,
   MANDATE_STATES,
@@ -30,7 +32,6 @@ import {
 } from '../mandates.ts'
 import { consentOf } from './consent.ts'
 
-const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const ENDED_BY = ['holder', 'closing', 'unpaid', 'merchant'] as const
 export const MandateParams = Type.Object({ wallet: Id, mandate: Id })
 export const NAME = Text('trade-name', { minLength: 1, maxLength: 80 })

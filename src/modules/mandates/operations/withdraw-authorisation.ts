@@ -1,6 +1,6 @@
 import Type from 'typebox'
+import { Id } from '../../../kernel/shapes.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
-import { Id } from '../../payments/operations/shapes.ts'
 import { lockShared } from '../../wallets/wallets.ts'
 import { withdraw } from '../authorisations.ts'
 

@@ -1,14 +1,14 @@
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
 import { deriveId, newBucket, newId } from '../../../kernel/ids.ts'
 import { named, namedStrict } from '../../../kernel/named.ts'
+import { Id, ProposalFields, ReasonField, Time } from '../../../kernel/shapes.ts'
 import { momentIn } from '../../../kernel/time/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { ALONE, proposeInstead } from '../../support/operations/approvals/two-people.ts'
-import { ProposalFields, ReasonField } from '../../support/operations/shapes.ts'
 import { announce, weighWindow } from '../operations.ts'
-import { Id, Notice, Scope, Time } from './shapes.ts'
+import { Notice, Scope } from './shapes.ts'
 
 /** Announced before it begins; holders' deadlines that it overlaps move at once. */
 export const announceMaintenance = txUseCase({

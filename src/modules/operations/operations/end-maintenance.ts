@@ -1,8 +1,8 @@
 import Type from 'typebox'
+import { Id } from '../../../kernel/shapes.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { cancelMaintenance } from '../operations.ts'
-import { Id } from './shapes.ts'
 import { renderWindow, WindowShape } from './windows.ts'
 
 /** Before it began: taken back. While it runs: over now; the time it gave to deadlines stays given. */

@@ -1,9 +1,9 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
+import { Time } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { allReleases } from '../operations.ts'
-import { Time } from './shapes.ts'
 
 export const listClients = readUseCase({
   kind: 'read',

@@ -1,9 +1,9 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
+import { Id, Time } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { latestOutages } from '../operations.ts'
-import { Id, Time } from './shapes.ts'
 
 const MOST = 200
 

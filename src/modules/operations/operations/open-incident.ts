@@ -1,10 +1,11 @@
 import Type from 'typebox'
 import { named, namedStrict } from '../../../kernel/named.ts'
+import { Id } from '../../../kernel/shapes.ts'
 import { momentIn } from '../../../kernel/time/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { IMPACTS, openIncident } from '../operations.ts'
-import { Id, ReportBody, Scope } from './shapes.ts'
+import { ReportBody, Scope } from './shapes.ts'
 
 /** Something is wrong and everybody may know: it appears on the status at once. */
 export const openIncidentReport = txUseCase({

@@ -1,9 +1,10 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../kernel/named.ts'
+import { Id, nullable, Time } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { IMPACTS, INCIDENT_STATES, status } from '../operations.ts'
-import { Id, Notice, nullable, Time } from './shapes.ts'
+import { Notice } from './shapes.ts'
 import { renderWindow, WindowShape } from './windows.ts'
 
 /** "Is it me or is it you?": for anybody, never gated, in both languages at once. */

@@ -1,13 +1,11 @@
 /** Shapes that the operations and support areas share. */
+
 import Type from 'typebox'
-import { UUID_PATTERN } from '../../../kernel/ids.ts'
 import { namedEnum, namedStrict } from '../../../kernel/named.ts'
+import { Time } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
 import { INCIDENT_STATES, SCOPES } from '../operations.ts'
 
-export const Id = Type.String({ pattern: UUID_PATTERN })
-export const Time = Type.String({ format: 'date-time', maxLength: 40 })
-export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const Notice = namedStrict('Notice', {
   en: Text('text', { minLength: 1, maxLength: 1000 }),
   'zh-CN': Text('text', { minLength: 1, maxLength: 1000 }),

@@ -1,10 +1,11 @@
 import Type from 'typebox'
 import { namedStrict } from '../../../kernel/named.ts'
+import { Id } from '../../../kernel/shapes.ts'
 import { momentIn } from '../../../kernel/time/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { updateIncident } from '../operations.ts'
-import { Id, ReportBody } from './shapes.ts'
+import { ReportBody } from './shapes.ts'
 
 export const reportIncident = txUseCase({
   kind: 'tx',

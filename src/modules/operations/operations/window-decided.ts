@@ -1,9 +1,11 @@
 /** A maintenance window announced once two people have seen it. */
+
 import Type from 'typebox'
 import type { Uuid } from '../../../kernel/ids.ts'
+import { Id, Time } from '../../../kernel/shapes.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { announce } from '../operations.ts'
-import { Id, Notice, Scope, Time } from './shapes.ts'
+import { Notice, Scope } from './shapes.ts'
 
 /** What the second person sees of a window; `minutes`: what would be announced in all within the stretch of the policy. */
 export const ShownWindow = Type.Object({

@@ -1,8 +1,9 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
+import { Id, nullable, Time } from '../../../kernel/shapes.ts'
 import type { WindowRow } from '../operations.ts'
-import { Id, Notice, nullable, Time } from './shapes.ts'
+import { Notice } from './shapes.ts'
 
 /** A maintenance window as the API shows it. */
 export const WindowShape = named('Maintenance', {

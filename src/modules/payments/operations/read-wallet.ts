@@ -2,11 +2,11 @@ import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { named } from '../../../kernel/named.ts'
+import { CurrencyShape, Id, Minor, Time, WalletParams } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { balances } from '../../ledger/ledger.ts'
 import { concealedOf } from '../../wallets/orders.ts'
 import { find } from '../../wallets/wallets.ts'
-import { CurrencyShape, Id, Minor, Time, WalletParams } from './shapes.ts'
 
 export const readWallet = readUseCase({
   kind: 'read',

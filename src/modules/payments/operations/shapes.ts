@@ -1,27 +1,15 @@
 /** Linked accounts, payments and statement lines as the API shows them. */
+
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
-import { UUID_PATTERN, type Uuid } from '../../../kernel/ids.ts'
-import { CURRENCIES } from '../../../kernel/money.ts'
+import type { Uuid } from '../../../kernel/ids.ts'
 import { named, namedEnum } from '../../../kernel/named.ts'
+import { CurrencyShape, Id, Minor, nullable, Time } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
-import { Id, Minor, Time } from '../../closure/operations/shapes.ts'
 import { INSTRUMENT_STATES, KINDS, type LinkedInstrument } from '../../instruments/instruments.ts'
 import { PAYMENT_KINDS, PAYMENT_STATES, type Payment } from '../payments.ts'
 import { fullFrom } from './instruments/new-account.ts'
 
-export { Id, Minor, Time, WalletParams } from '../../closure/operations/shapes.ts'
-
-export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-export const CurrencyShape = namedEnum('Currency', CURRENCIES)
-
-/** Amount and currency as a request gives them; their own refusals say what is wrong with them. */
-export const AMOUNT = Text('exact', {
-  maxLength: 32,
-  description: 'Whole minor units as a string, "1" to "100000000000000"',
-  examples: ['1234'],
-})
-export const CURRENCY = Text('exact', { maxLength: 16, description: 'ISO 4217', examples: ['CNY'] })
 export const MEMO = Text('line', { minLength: 1, maxLength: 140, description: 'Shown on both statements' })
 
 const ADDRESS = Text('identifier', { minLength: 3, maxLength: 254 })
@@ -30,16 +18,6 @@ export const RECIPIENT = Type.Union([
   Type.Object({ phone: ADDRESS }),
   Type.Object({ email: ADDRESS }),
 ])
-
-/** Of a request that may need a proof. */
-export const Challenge = Type.String({
-  pattern: UUID_PATTERN,
-  description:
-    'A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so',
-})
-
-/** Of a request by which money leaves. */
-export const SPENT = { amount: AMOUNT, currency: CURRENCY, challenge: Type.Optional(Challenge) }
 
 export const InstrumentShape = named('LinkedAccount', {
   id: Id,

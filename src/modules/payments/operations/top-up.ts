@@ -1,12 +1,13 @@
 import { transferId } from '../../../kernel/ids.ts'
 import { formatMoney, parseAmount } from '../../../kernel/money.ts'
 import { named } from '../../../kernel/named.ts'
+import { AMOUNT, CURRENCY, Id, WalletParams } from '../../../kernel/shapes.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { labelsOf, requireSource } from '../../instruments/instruments.ts'
 import { lockShared, requireOpen } from '../../wallets/wallets.ts'
 import { orderTopup } from '../rail/orders.ts'
 import { currencyOf } from './currency-of.ts'
-import { AMOUNT, CURRENCY, Id, PaymentShape, showPayment, WalletParams } from './shapes.ts'
+import { PaymentShape, showPayment } from './shapes.ts'
 import { tellUsed } from './tell.ts'
 
 /** The bank is asked after the commit; the money is in the wallet when the bank has accepted. */

@@ -1,12 +1,13 @@
 /** What a person says about a break, once two have seen it. */
+
 import Type from 'typebox'
 import { Parse } from 'typebox/value'
 import { refuse } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { operatorOf } from '../../closure/operations/operator-of.ts'
-import { Id } from '../../operations/operations/shapes.ts'
 import { decide } from '../../support/approvals.ts'
 import type { Decided } from '../../support/operations/approvals/second-person.ts'
 import { openTask, resolveTask } from '../../support/tasks.ts'

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { named } from '../../../kernel/named.ts'
+import { nullable } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
-import { nullable } from '../../operations/operations/shapes.ts'
 import { pageOfDays } from '../days.ts'
 import { DateText, DayShape, dateOf, READERS, showDay } from './shapes.ts'
 

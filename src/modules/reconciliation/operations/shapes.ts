@@ -1,10 +1,11 @@
 /** Days and breaks as the API shows them. */
+
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../kernel/named.ts'
+import { Id, nullable, Time } from '../../../kernel/shapes.ts'
 import { dayIn } from '../../../kernel/time/times.ts'
 import type { OperatorRole } from '../../../kernel/usecase.ts'
-import { Id, nullable, Time } from '../../operations/operations/shapes.ts'
 import type { BreakRow } from '../breaks.ts'
 import type { DayRow } from '../days.ts'
 import { BREAK_KINDS } from '../rules.ts'

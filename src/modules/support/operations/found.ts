@@ -1,7 +1,9 @@
 /** A wallet as support sees it who has found it: enough to know it again, and no more. */
+
 import Type, { type Static } from 'typebox'
 import { bucketOf, isUuid, type Uuid } from '../../../kernel/ids.ts'
 import { named } from '../../../kernel/named.ts'
+import { Id, nullable } from '../../../kernel/shapes.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { caseOfWallet, byId as closureById } from '../../closure/case/case.ts'
 import { disputeById } from '../../commerce/disputes/disputes.ts'
@@ -11,7 +13,6 @@ import { holderOf, masked, maskedContactsInUse } from '../../identity/contacts/c
 import { disownedAmong, frozenAmong, trustedAt, trustedOf } from '../../identity/freezes/freezes.ts'
 import { contactFrom } from '../../identity/operations/country.ts'
 import { realNamesOf } from '../../kyc/kyc.ts'
-import { Id, nullable } from '../../operations/operations/shapes.ts'
 import { find as paymentsOf } from '../../payments/payments.ts'
 import { paymentsOf as paymentsMeant } from '../../reconciliation/bank-file.ts'
 import { find, ofPerson } from '../../wallets/wallets.ts'

@@ -1,9 +1,8 @@
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import type { Lang } from '../../../kernel/languages.ts'
-import { named, namedStrict } from '../../../kernel/named.ts'
-import { Text } from '../../../kernel/text/text-schema.ts'
-import { Id, nullable, Time } from '../../operations/operations/shapes.ts'
+import { named } from '../../../kernel/named.ts'
+import { Id, nullable, ShownHash, Time } from '../../../kernel/shapes.ts'
 import type { ApprovalRow } from '../approvals.ts'
 import type { TaskRow } from '../tasks.ts'
 import { taskWords } from './tasks/task-words.ts'
@@ -74,33 +73,6 @@ export const renderTask = (t: TaskRow, { lang, about = null, object }: Reader) =
   ...taskWords(t.kind, object, lang),
   about,
 })
-
-/** Hex hash of what both people of a decision see. */
-export const ShownHash = Type.String({ pattern: '^[0-9a-f]{64}$' })
-
-/** What the second person says: about which request, and that they saw exactly this. */
-export const DecisionBody = namedStrict('ProposalDecision', {
-  approval: Id,
-  verdict: Type.Enum(['approve', 'reject']),
-  shown_hash: ShownHash,
-})
-
-/** Beside `state`: the request for a second person, or null where one person could do it. */
-export const ProposalFields = {
-  approval: nullable(
-    Type.String({ format: 'uuid', description: 'With 202: the request. null: one person could do it' }),
-  ),
-  shown_hash: nullable(Type.String({ description: 'Of what the second person reads and decides over' })),
-}
-
-/** Why a second person is asked; needed beyond what one may do alone. */
-export const ReasonField = Type.Optional(
-  Text('text', {
-    minLength: 3,
-    maxLength: 2000,
-    description: 'Makes what takes two people a proposal (202). Kept sealed; staff alone read it',
-  }),
-)
 
 /** A request for a second person, without its content. */
 export const ApprovalShape = named('ApprovalSummary', {

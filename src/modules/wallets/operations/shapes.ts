@@ -1,11 +1,10 @@
 /** Orders of authorities as operators see them. */
+
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import { AMOUNT, CURRENCY, CurrencyShape, Id, Minor, nullable, Time } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
-import { AMOUNT, CURRENCY, CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
 import type { AuthorityOrder } from '../standing.ts'
-
-export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const OrderShape = Type.Object({
   id: Id,

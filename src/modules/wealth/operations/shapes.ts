@@ -1,12 +1,12 @@
 /** The fund as the API shows it. */
+
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
+import { CurrencyShape, Id, Minor, nullable, Time } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
-import { CurrencyShape, Id, Minor, Time } from '../../payments/operations/shapes.ts'
 import { type Holding, isEstimate, type Order, requireFund } from '../wealth.ts'
 
-const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const DAY = Type.String({ format: 'date', examples: ['2026-03-02'] })
 export const FUND = Text('exact', { maxLength: 64, examples: ['steady-cny'] })
 /** Money in words of a fund: units have four digits, prices eight. */

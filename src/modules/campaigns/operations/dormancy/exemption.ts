@@ -2,9 +2,9 @@ import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import { named } from '../../../../kernel/named.ts'
+import { Id, Time, WalletParams } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { exemptionOf, openExemption } from '../../../closure/campaigns/dormancy.ts'
-import { Id, Time, WalletParams } from '../../../closure/operations/shapes.ts'
 
 export const readExemption = readUseCase({
   kind: 'read',

@@ -1,13 +1,14 @@
 import Type from 'typebox'
 import { plus } from '../../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
+import { nullable } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { momentIn } from '../../../../kernel/time/times.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { DORMANCY_STATES, listDormant } from '../../../closure/campaigns/dormancy.ts'
 import { keysetOf, parseKeyset } from '../../../closure/views/cursor.ts'
 import { holdersOfRows } from '../../../support/operations/found.ts'
-import { DormantShape, nullable, showDormant } from './shapes.ts'
+import { DormantShape, showDormant } from './shapes.ts'
 
 const PAGE = 100
 const FOR_EVER = 'P100Y'

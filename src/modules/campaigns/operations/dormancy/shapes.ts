@@ -1,12 +1,12 @@
 /** Wallets that nobody uses, as the API shows them. */
+
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
+import { Id, nullable, Time } from '../../../../kernel/shapes.ts'
 import { DORMANCY_STATES, type listDormant } from '../../../closure/campaigns/dormancy.ts'
-import { Id, Time } from '../../../closure/operations/shapes.ts'
 import { AboutShape } from '../../../support/operations/shapes.ts'
 
-export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 /** Counting further would be a scan. */
 export const COUNTED_TO = 100_000
 const Count = (description: string) => Type.Integer({ description })

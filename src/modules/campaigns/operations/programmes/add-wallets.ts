@@ -1,9 +1,9 @@
 import Type from 'typebox'
 import { named, namedStrict } from '../../../../kernel/named.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { addToProgramme } from '../../../closure/campaigns/programmes.ts'
 import { operatorOf, requireOthersWallets } from '../../../closure/operations/operator-of.ts'
-import { Id } from '../../../closure/operations/shapes.ts'
 import { ProgrammeParams } from './shapes.ts'
 
 export const addProgrammeWallets = txUseCase({

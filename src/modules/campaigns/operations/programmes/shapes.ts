@@ -1,7 +1,9 @@
 /** Programmes as the API shows them. */
+
 import Type, { type Static } from 'typebox'
 import { isoOf, latest } from '../../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
+import { Id, nullable, Time } from '../../../../kernel/shapes.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
 import {
   closesAt,
@@ -11,9 +13,7 @@ import {
   programmeNames,
   shownProgramme,
 } from '../../../closure/campaigns/programmes.ts'
-import { Id, Time } from '../../../closure/operations/shapes.ts'
 
-const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const ProgrammeParams = Type.Object({ programme: Id })
 const FACTS = {
   id: Id,

@@ -1,9 +1,9 @@
 import { namedStrict } from '../../../../kernel/named.ts'
+import { ShownHash } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { startProgramme } from '../../../closure/campaigns/programmes.ts'
 import { operatorOf } from '../../../closure/operations/operator-of.ts'
 import { isAmong } from '../../../support/one-person.ts'
-import { ShownHash } from '../../../support/operations/shapes.ts'
 import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
 
 /** The second pair of eyes: nobody who made the list, or a part of it, starts it, and what they saw is what is started. */

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Parse } from 'typebox/value'
 import { refuse } from '../../../../kernel/errors.ts'
 import { bucketOf } from '../../../../kernel/ids.ts'
+import { DecisionBody } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { operatorOf, requireOthersCase } from '../../../closure/operations/operator-of.ts'
 import { ClosureParams } from '../../../closure/operations/shapes.ts'
@@ -10,7 +11,6 @@ import { IdentityBody, IdentityShape } from '../../../identity/operations/shapes
 import { settleIdentity } from '../../../kyc/operations/settle-identity.ts'
 import { showIdentity } from '../../../kyc/operations/show-identity.ts'
 import { decide } from '../../../support/approvals.ts'
-import { DecisionBody } from '../../../support/operations/shapes.ts'
 
 const Shown = Type.Object({ identity: IdentityBody })
 

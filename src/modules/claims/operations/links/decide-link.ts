@@ -2,12 +2,12 @@ import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import { bucketOf } from '../../../../kernel/ids.ts'
 import { named } from '../../../../kernel/named.ts'
+import { DecisionBody } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { operatorOf, requireOthersCase } from '../../../closure/operations/operator-of.ts'
 import { ClosureParams } from '../../../closure/operations/shapes.ts'
 import { lockCase } from '../../../closure/settlement/advance.ts'
 import { decide } from '../../../support/approvals.ts'
-import { DecisionBody } from '../../../support/operations/shapes.ts'
 import { sendNewLink } from './new-link.ts'
 
 /** The second of two. With a yes every earlier link is dead, and the new one on its way to the contacts. */

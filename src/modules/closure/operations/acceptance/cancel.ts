@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import { UUID_PATTERN } from '../../../../kernel/ids.ts'
+import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { requireProof } from '../../../identity/challenges/challenges.ts'
 import { cancelCase } from '../../acceptance/cancel.ts'
@@ -10,7 +11,7 @@ import { lockCase } from '../../settlement/advance.ts'
 import { hidden, showCase } from '../cases/show-case.ts'
 import { caseCancelled } from '../owners.ts'
 import { sessionOf } from '../session-of.ts'
-import { ClosureShape, WalletParams } from '../shapes.ts'
+import { ClosureShape } from '../shapes.ts'
 
 /** Undo: free while it is a draft, with the same strength of proof once it was accepted. */
 export const cancelClosure = txUseCase({

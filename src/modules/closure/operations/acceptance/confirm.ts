@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { named, namedStrict } from '../../../../kernel/named.ts'
+import { Id, WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { requireProof } from '../../../identity/challenges/challenges.ts'
 import { accept, checkQuote } from '../../acceptance/accept.ts'
@@ -11,7 +12,7 @@ import { lockCase } from '../../settlement/advance.ts'
 import { showCase } from '../cases/show-case.ts'
 import { tellAccepted } from '../owners.ts'
 import { sessionOf } from '../session-of.ts'
-import { Acknowledged, ClosureShape, Id, WalletParams } from '../shapes.ts'
+import { Acknowledged, ClosureShape } from '../shapes.ts'
 
 /** The one moment: quote accepted, consequences acknowledged, proof bound to exactly this, fence raised. */
 export const confirmClosure = txUseCase({

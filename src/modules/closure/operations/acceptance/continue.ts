@@ -1,4 +1,5 @@
 import { refuse } from '../../../../kernel/errors.ts'
+import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { requireProof } from '../../../identity/challenges/challenges.ts'
 import { recoveredSince } from '../../../identity/freezes/freezes.ts'
@@ -16,7 +17,7 @@ import { tellHolder } from '../letter-links.ts'
 import { continuedNotice } from '../messages.ts'
 import { stopSettled } from '../owners.ts'
 import { sessionOf } from '../session-of.ts'
-import { ClosureShape, WalletParams } from '../shapes.ts'
+import { ClosureShape } from '../shapes.ts'
 
 /**
  * A recovery has shown who the holder is, with two ways from before the thief, and so what two people of ours would find

@@ -1,10 +1,11 @@
 import Type from 'typebox'
 import { CURRENCIES } from '../../../../kernel/money.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
+import { Id, Minor, Time } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { openQuote, stepsOf } from '../../case/case.ts'
 import { lettersOf } from '../../views/letters.ts'
-import { ClosureParams, Id, Minor, Time } from '../shapes.ts'
+import { ClosureParams } from '../shapes.ts'
 import { visibleCase } from './visible-case.ts'
 
 /** Who was debiting the wallet, what fails next, and what the holder can write to them. */

@@ -1,13 +1,12 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
+import { Id, nullable, Time } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { PROGRAMME_KINDS } from '../../campaigns/programmes.ts'
 import { readOrigin } from '../../views/origin.ts'
-import { ClosureParams, Id, Time } from '../shapes.ts'
+import { ClosureParams } from '../shapes.ts'
 import { visibleCase } from './visible-case.ts'
-
-const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 /** What the holder is never told in these words: a risk exit reads to them like any programme. */
 export const closureOrigin = readUseCase({

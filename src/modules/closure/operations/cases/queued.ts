@@ -1,13 +1,13 @@
 /** A line of the operators' queue: whose it is, how it stands, and how much is decided over. */
+
 import Type from 'typebox'
 import { named, namedEnum } from '../../../../kernel/named.ts'
+import { Id, Minor, Time } from '../../../../kernel/shapes.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
-import { Minor } from '../../../payments/operations/shapes.ts'
 import { AboutShape } from '../../../support/operations/shapes.ts'
 import { openQuote } from '../../case/case.ts'
 import { isHeld } from '../../case/rules.ts'
 import { CLOSURE_STATES, type ClosureRow } from '../../case/types.ts'
-import { Id, Time } from '../shapes.ts'
 
 export const QueuedShape = named('ClosureSummary', {
   id: Id,

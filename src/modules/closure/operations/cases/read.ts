@@ -1,6 +1,7 @@
+import { WalletParams } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { currentOf } from '../../case/case.ts'
-import { ClosureShape, WalletParams } from '../shapes.ts'
+import { ClosureShape } from '../shapes.ts'
 import { showCase } from './show-case.ts'
 
 /** The closing of this wallet: the open one, else the last. The same answer on every device. */

@@ -1,12 +1,13 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
+import { Id, Time } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { proofOf } from '../../../audit/audit.ts'
 import { receiptsOf } from '../../case/case.ts'
 import { openSalt } from '../../case/receipt.ts'
 import { RECEIPT_KINDS } from '../../case/types.ts'
-import { ClosureParams, Id, Time } from '../shapes.ts'
+import { ClosureParams } from '../shapes.ts'
 import { visibleCase } from './visible-case.ts'
 
 /** The signed papers of a case, each with the detached proof that its deed is in the audit log. */

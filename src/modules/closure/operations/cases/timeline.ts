@@ -1,9 +1,10 @@
 import Type from 'typebox'
 import { named } from '../../../../kernel/named.ts'
+import { Time } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { eventsOf } from '../../case/case.ts'
 import { renderEvent } from '../../views/view.ts'
-import { ClosureParams, Time } from '../shapes.ts'
+import { ClosureParams } from '../shapes.ts'
 import { visibleCase } from './visible-case.ts'
 
 /** What happened, in order, without a gap. */

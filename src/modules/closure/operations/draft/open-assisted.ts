@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
+import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { defaultPack } from '../../../policy/policy.ts'
 import { lockShared } from '../../../wallets/wallets.ts'
@@ -8,7 +9,7 @@ import { openCase } from '../../draft/prepare.ts'
 import { showCase } from '../cases/show-case.ts'
 import { tellHolder } from '../letter-links.ts'
 import { preparedNotice } from '../messages.ts'
-import { ClosureShape, WalletParams } from '../shapes.ts'
+import { ClosureShape } from '../shapes.ts'
 
 /** By phone, at a branch, by post: staff prepare, the holder confirms on their own device. The same clocks, the same events. */
 export const openAssisted = txUseCase({

@@ -1,13 +1,14 @@
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
+import { WalletParams } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { defaultPack } from '../../../policy/policy.ts'
 import { lockShared } from '../../../wallets/wallets.ts'
 import { openCase } from '../../draft/prepare.ts'
 import { showCase } from '../cases/show-case.ts'
-import { ClosureShape, WalletParams } from '../shapes.ts'
+import { ClosureShape } from '../shapes.ts'
 
 /** "I want to leave": opens the case. Statutory time starts here; nothing about the wallet changes yet. */
 export const openClosure = txUseCase({

@@ -1,11 +1,12 @@
 import { refuse } from '../../../../kernel/errors.ts'
 import { parseCurrency } from '../../../../kernel/money.ts'
+import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { lockShared } from '../../../wallets/wallets.ts'
 import { currentOf, lock } from '../../case/case.ts'
 import { planCase } from '../../draft/prepare.ts'
 import { showCase } from '../cases/show-case.ts'
-import { ClosureShape, PlanBody, WalletParams } from '../shapes.ts'
+import { ClosureShape, PlanBody } from '../shapes.ts'
 import { requireFitting, requireOneWay } from './plan-fits.ts'
 
 /** What the holder says by phone or at the branch. It binds nobody: the holder reads the quote and confirms, or plans anew. */

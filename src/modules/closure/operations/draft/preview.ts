@@ -1,5 +1,6 @@
 import { isoOf } from '../../../../kernel/clock.ts'
 import { refuse } from '../../../../kernel/errors.ts'
+import { WalletParams } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { defaultPack } from '../../../policy/policy.ts'
 import { find } from '../../../wallets/wallets.ts'
@@ -15,7 +16,7 @@ import {
   renderWays,
   waysBefore,
 } from '../../views/view.ts'
-import { PreviewShape, WalletParams } from '../shapes.ts'
+import { PreviewShape } from '../shapes.ts'
 import { withNames } from './named-roles.ts'
 
 /** What would happen if this wallet were closed: everything at once, and nothing is changed by asking. */

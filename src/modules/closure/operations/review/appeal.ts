@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
+import { Id, Time } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { makeFreezeLink } from '../../../identity/freezes/freeze-links.ts'
 import { promisedBy } from '../../../support/promises.ts'
@@ -13,7 +14,7 @@ import { visibleCase } from '../cases/visible-case.ts'
 import { tellHolder } from '../letter-links.ts'
 import { appealedNotice } from '../messages.ts'
 import { anew, openCaseTask } from '../owners.ts'
-import { ClosureParams, Id, Time } from '../shapes.ts'
+import { ClosureParams } from '../shapes.ts'
 
 /** Nothing but a stop keeps it from going on. */
 const goesOn = (c: ClosureRow): boolean => STOPPABLE.includes(c.state) && !isHeld(c)

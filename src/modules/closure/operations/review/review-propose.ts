@@ -3,6 +3,7 @@ import { plus } from '../../../../kernel/clock.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import { bucketOf } from '../../../../kernel/ids.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { propose } from '../../../support/approvals.ts'
@@ -10,7 +11,7 @@ import { reviewSheet } from '../../acceptance/review.ts'
 import { notAllowed, packOf, record } from '../../case/case.ts'
 import { lockCase } from '../../settlement/advance.ts'
 import { reviewerOf } from '../operator-of.ts'
-import { ClosureParams, Id } from '../shapes.ts'
+import { ClosureParams } from '../shapes.ts'
 
 /** The first of two: says approve or reject, and why. Nothing happens until somebody else agrees. */
 export const proposeReview = txUseCase({

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { bucketOf } from '../../../../kernel/ids.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { agree } from '../../acceptance/asking.ts'
 import { lockCase } from '../../settlement/advance.ts'
@@ -7,7 +8,7 @@ import { showCase } from '../cases/show-case.ts'
 import { requireVisible } from '../cases/visible-case.ts'
 import { tellHolder } from '../letter-links.ts'
 import { agreedNotice } from '../messages.ts'
-import { ClosureShape, Id } from '../shapes.ts'
+import { ClosureShape } from '../shapes.ts'
 
 /** Less is left to pay out than was quoted: the holder takes what there is. */
 export const agreeToStep = txUseCase({

@@ -1,4 +1,5 @@
 import { refuse } from '../../../../kernel/errors.ts'
+import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { requireProof } from '../../../identity/challenges/challenges.ts'
 import { makeFreezeLink } from '../../../identity/freezes/freeze-links.ts'
@@ -12,7 +13,7 @@ import { tellHolder } from '../letter-links.ts'
 import { standsNotice } from '../messages.ts'
 import { tellOthers } from '../others.ts'
 import { sessionOf } from '../session-of.ts'
-import { ClosureShape, StandingBody, WalletParams } from '../shapes.ts'
+import { ClosureShape, StandingBody } from '../shapes.ts'
 import { termsOf } from './standing-terms.ts'
 
 /** Close when ready: one confirmation within limits; we watch, wait and close, and ask again only outside the limits. */

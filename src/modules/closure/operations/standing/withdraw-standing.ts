@@ -1,3 +1,4 @@
+import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { currentOf } from '../../case/case.ts'
 import { withdrawStanding } from '../../draft/standing.ts'
@@ -6,7 +7,7 @@ import { showCase } from '../cases/show-case.ts'
 import { tellHolder } from '../letter-links.ts'
 import { standingWithdrawnNotice } from '../messages.ts'
 import { tellOthers } from '../others.ts'
-import { ClosureShape, WalletParams } from '../shapes.ts'
+import { ClosureShape } from '../shapes.ts'
 
 /**
  * The case stays as it was: only the standing confirmation ends. That is the safe direction, so it needs no proof; but

@@ -1,8 +1,10 @@
 /** What settles a stop: over which contacts, by which acts, and what the holder is told. */
+
 import Type from 'typebox'
 import { minus } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import type { Queryable, Tx } from '../../../../platform/db/types.ts'
 import { append } from '../../../audit/audit.ts'
@@ -16,7 +18,6 @@ import { coolingOffEnd } from '../../case/clocks.ts'
 import type { ClosureRow } from '../../case/types.ts'
 import { receiptPath } from '../cases/receipt-path.ts'
 import { calledOffNotice, keptNotice, stopReleasedNotice } from '../messages.ts'
-import { Id } from '../shapes.ts'
 
 export const SettlementBody = namedStrict('StopSettlementProposal', {
   act: Type.Enum(STOP_ACTS, {

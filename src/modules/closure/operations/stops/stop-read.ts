@@ -1,12 +1,13 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
+import { Id, Time } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { masked } from '../../../identity/contacts/contacts.ts'
 import { isActPossible, requireHeld, STOP_ACTS } from '../../acceptance/stop.ts'
 import { showCase } from '../cases/show-case.ts'
 import { visibleCase } from '../cases/visible-case.ts'
-import { ClosureParams, ClosureShape, Id, Time } from '../shapes.ts'
+import { ClosureParams, ClosureShape } from '../shapes.ts'
 import { earlierOf } from './stop-acts.ts'
 
 /** What support needs to settle a stop: how the case stands, whom to call, and what can be done. */

@@ -1,8 +1,8 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
+import { Id, Time, WalletParams } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { Id, Time, WalletParams } from '../../../payments/operations/shapes.ts'
 import { billersOf } from '../../bills/bills.ts'
 import { merchantNames } from '../../merchants/merchants.ts'
 

@@ -1,7 +1,7 @@
 import Type from 'typebox'
+import { Challenge } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { POSTING_REFUSES, SPENDING_REFUSES } from '../../../ledger/ledger.ts'
-import { Challenge } from '../../../payments/operations/shapes.ts'
 import { explaining, proved, spendingOf } from '../../../payments/operations/step-up.ts'
 import { tellLeft } from '../../../payments/operations/tell.ts'
 import { lockShared, requireOpen } from '../../../wallets/wallets.ts'

@@ -1,8 +1,9 @@
 /** A chargeback as it is booked: by one person, or once two have seen it. */
+
 import Type from 'typebox'
 import { parseCurrency } from '../../../../kernel/money.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { Id } from '../../../payments/operations/shapes.ts'
 import { tellTaken } from '../../../payments/operations/tell.ts'
 import { lockShared } from '../../../wallets/wallets.ts'
 import { chargeBack } from '../../disputes/chargebacks.ts'

@@ -3,14 +3,20 @@ import { minus } from '../../../../kernel/clock.ts'
 import { deriveId } from '../../../../kernel/ids.ts'
 import { parseAmount, parseCurrency } from '../../../../kernel/money.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
+import {
+  AMOUNT,
+  CURRENCY,
+  Id,
+  Minor,
+  nullable,
+  ProposalFields,
+  ReasonField,
+} from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { nullable } from '../../../operations/operations/shapes.ts'
-import { AMOUNT, CURRENCY, Id, Minor } from '../../../payments/operations/shapes.ts'
 import { defaultPack } from '../../../policy/policy.ts'
 import { dayAlone } from '../../../support/operations/alone.ts'
 import { ALONE, proposeInstead } from '../../../support/operations/approvals/two-people.ts'
-import { ProposalFields, ReasonField } from '../../../support/operations/shapes.ts'
 import { lockAlone } from '../../../wallets/wallets.ts'
 import { chargedBackSince, requirePocket } from '../../disputes/chargebacks.ts'
 import { chargeBackDecided } from './charge-back-decided.ts'

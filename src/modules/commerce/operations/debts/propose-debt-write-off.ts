@@ -1,11 +1,11 @@
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { operatorOf, requireOthersWallets } from '../../../closure/operations/operator-of.ts'
 import { walletRef } from '../../../closure/operations/wallet-ref.ts'
-import { Id } from '../../../operations/operations/shapes.ts'
 import { propose } from '../../../support/approvals.ts'
 import { availableIn, debtById, owedOn } from '../../disputes/debts.ts'
 

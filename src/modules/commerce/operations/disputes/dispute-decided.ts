@@ -1,9 +1,10 @@
 /** A dispute as it is decided: by one person, or once two have seen it. */
+
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
+import { CurrencyShape, Id, Minor } from '../../../../kernel/shapes.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { CurrencyShape, Id, Minor } from '../../../payments/operations/shapes.ts'
 import { contested, type Dispute, decideDispute } from '../../disputes/disputes.ts'
 import { disputeDecided } from './tell-dispute.ts'
 

@@ -1,14 +1,14 @@
 /** Disputes as the API shows them. */
+
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
+import { CurrencyShape, Id, nullable, Time } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { parseKeyset } from '../../../closure/views/cursor.ts'
-import { CurrencyShape, Id, Time } from '../../../payments/operations/shapes.ts'
 import { DISPUTE_REASONS, type Dispute, decidedBy } from '../../disputes/disputes.ts'
 import type { Evidence } from '../../disputes/evidence.ts'
 
-const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const DisputeParams = Type.Object({ wallet: Id, dispute: Id })
 export const REASON = namedEnum('DisputeReason', DISPUTE_REASONS)
 export const SIDE = Type.Enum(['payer', 'merchant'])

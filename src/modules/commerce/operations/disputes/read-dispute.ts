@@ -1,7 +1,7 @@
 import { refuse } from '../../../../kernel/errors.ts'
 import { named } from '../../../../kernel/named.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { Id } from '../../../payments/operations/shapes.ts'
 import { disputeById } from '../../disputes/disputes.ts'
 import { evidenceOf, sideOf } from '../../disputes/evidence.ts'
 import { DisputeParams, EvidencedShape, SIDE, showEvidenced } from './dispute-shapes.ts'

@@ -1,7 +1,7 @@
 import Type from 'typebox'
+import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { leaveMandates } from '../../../mandates/mandates.ts'
-import { WalletParams } from '../../../payments/operations/shapes.ts'
 import { lockShared } from '../../../wallets/wallets.ts'
 import { endMerchant } from '../../merchants/merchants.ts'
 

@@ -1,13 +1,13 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
+import { Id, Time } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { answer } from '../../challenges/answers.ts'
 import { recoveryCodesLeft } from '../../credentials/credentials.ts'
 import { alert } from '../alert.ts'
 import { holderOf } from '../holder-of.ts'
-import { Id, Time } from '../shapes.ts'
 
 /** A wrong answer is counted although it is refused, and the refusal names what else there is. */
 export const answerChallenge = txUseCase({

@@ -1,8 +1,9 @@
 import Type from 'typebox'
+import { Id } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { find } from '../../challenges/challenges.ts'
 import { holderOf } from '../holder-of.ts'
-import { ChallengeShape, Id } from '../shapes.ts'
+import { ChallengeShape } from '../shapes.ts'
 import { showChallenge } from './show-challenge.ts'
 
 export const readChallenge = readUseCase({

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
+import { Id, strict, Time } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { notify } from '../../../notices/notices.ts'
 import { actNamed } from '../../challenges/acts.ts'
@@ -9,7 +10,7 @@ import { masked } from '../../contacts/contacts.ts'
 import { requirePerson } from '../../persons.ts'
 import { MINUTES } from '../deliver.ts'
 import { holderOf } from '../holder-of.ts'
-import { Id, RESEND_SECONDS, strict, Time } from '../shapes.ts'
+import { RESEND_SECONDS } from '../shapes.ts'
 
 /** Of a wallet that is frozen by the link of an alert not even the end of a contact is told. */
 const HIDDEN = '••••'

@@ -1,8 +1,10 @@
 /** Which contact two people may give a frozen wallet back over, and who its holder is by what we know from before. */
+
 import Type, { type Static } from 'typebox'
 import { isBefore } from '../../../../kernel/clock.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
+import { strict } from '../../../../kernel/shapes.ts'
 import { PersonName, Text } from '../../../../kernel/text/text-schema.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { identityOf, isPerson } from '../../../kyc/kyc.ts'
@@ -10,7 +12,7 @@ import { lockForFence } from '../../../wallets/wallets.ts'
 import { type Contact, holderOf } from '../../contacts/contacts.ts'
 import { isPromised } from '../../freezes/allowed-recoveries.ts'
 import { isFromBefore, type Trusted, trustedOf } from '../../freezes/freezes.ts'
-import { ContactBody, strict } from '../shapes.ts'
+import { ContactBody } from '../shapes.ts'
 
 /** The kind of the request for a second person. */
 export const RECOVERY_KIND = 'wallet.recovery'

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { addAddress, endAddress } from '../../../notices/notices.ts'
 import { lockShared, requireOpen } from '../../../wallets/wallets.ts'
@@ -10,7 +11,7 @@ import { requirePerson } from '../../persons.ts'
 import { alert } from '../alert.ts'
 import { holderOf } from '../holder-of.ts'
 import { requireEpoch } from '../require-epoch.ts'
-import { Code, ContactShape, Id } from '../shapes.ts'
+import { Code, ContactShape } from '../shapes.ts'
 
 /** The new contact takes the place of the one of its kind; the old one hears of everything for 30 days more. */
 export const confirmContactChange = txUseCase({

@@ -1,12 +1,13 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
+import { Id, nullable, Time } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { contactsOf, masked } from '../../contacts/contacts.ts'
 import { pendingChanges } from '../../contacts/verifications.ts'
 import { authenticatorOf, hasPassword, recoveryCodesLeft } from '../../credentials/credentials.ts'
 import { holderOf } from '../holder-of.ts'
-import { ContactShape, Id, nullable, Time } from '../shapes.ts'
+import { ContactShape } from '../shapes.ts'
 
 export const listContacts = readUseCase({
   kind: 'read',

@@ -1,11 +1,12 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { holderOf as contactHolder } from '../../contacts/contacts.ts'
 import { lockVerification, resendCode } from '../../contacts/verifications.ts'
 import { sendCodeOr } from '../deliver.ts'
 import { holderOf } from '../holder-of.ts'
-import { Id, RESEND_SECONDS, SentShape } from '../shapes.ts'
+import { RESEND_SECONDS, SentShape } from '../shapes.ts'
 
 export const resendContactChange = txUseCase({
   kind: 'tx',

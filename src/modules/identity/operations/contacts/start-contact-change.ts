@@ -1,5 +1,6 @@
 import { isoOf } from '../../../../kernel/clock.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { lockShared, requireOpen } from '../../../wallets/wallets.ts'
 import { holderOf as contactHolder, masked } from '../../contacts/contacts.ts'
@@ -10,7 +11,7 @@ import { contactFrom } from '../country.ts'
 import { prove } from '../credentials/prove.ts'
 import { requireReachable, scheduleForgetting, sendCodeOr } from '../deliver.ts'
 import { holderOf } from '../holder-of.ts'
-import { ContactBody, Id, RESEND_SECONDS, SentShape } from '../shapes.ts'
+import { ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
 
 /** A code goes to the new contact, a warning to every known one. Nothing changes until the code is entered. */
 export const startContactChange = txUseCase({

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { namedStrict } from '../../../../kernel/named.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { contactsOf } from '../../contacts/contacts.ts'
 import { setPassword } from '../../credentials/credentials.ts'
@@ -8,7 +9,7 @@ import { actStatement } from '../acts.ts'
 import { alert } from '../alert.ts'
 import { holderOf } from '../holder-of.ts'
 import { ownWords } from '../open-wallet.ts'
-import { Id, Password } from '../shapes.ts'
+import { Password } from '../shapes.ts'
 import { prove } from './prove.ts'
 
 /** Every other session ends: whoever knew the old password is out. */

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { namedStrict } from '../../../../kernel/named.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { contactsOf } from '../../contacts/contacts.ts'
 import { finishVerification } from '../../contacts/verifications.ts'
@@ -11,7 +12,7 @@ import { personByCode } from '../../sessions/sign-in.ts'
 import { alert } from '../alert.ts'
 import { ownWords } from '../open-wallet.ts'
 import { requireEpoch } from '../require-epoch.ts'
-import { Code, Id, Password, SecondFactorFields } from '../shapes.ts'
+import { Code, Password, SecondFactorFields } from '../shapes.ts'
 
 /** A new password ends every session, and the count of wrong tries. With an authenticator the code alone is not enough. */
 export const confirmPasswordReset = txUseCase({

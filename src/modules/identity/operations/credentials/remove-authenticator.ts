@@ -1,10 +1,11 @@
 import Type from 'typebox'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { removeAuthenticator } from '../../credentials/credentials.ts'
 import { actStatement } from '../acts.ts'
 import { alert } from '../alert.ts'
 import { holderOf } from '../holder-of.ts'
-import { ChallengeQuery, Id } from '../shapes.ts'
+import { ChallengeQuery } from '../shapes.ts'
 import { prove } from './prove.ts'
 
 export const dropAuthenticator = txUseCase({

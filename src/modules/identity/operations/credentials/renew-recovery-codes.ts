@@ -1,12 +1,12 @@
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { authenticatorOf, renewRecoveryCodes } from '../../credentials/credentials.ts'
 import { actStatement } from '../acts.ts'
 import { alert } from '../alert.ts'
 import { holderOf } from '../holder-of.ts'
-import { Id } from '../shapes.ts'
 import { prove } from './prove.ts'
 
 export const newRecoveryCodes = txUseCase({

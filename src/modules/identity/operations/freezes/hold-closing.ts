@@ -1,9 +1,11 @@
 /** What "this was not me" does to a closing under way, and how the closing stands after it. */
+
 import Type, { type Static } from 'typebox'
 import { type Instant, isoOf } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { MessageParams } from '../../../../kernel/message.ts'
 import { named } from '../../../../kernel/named.ts'
+import { nullable, Time } from '../../../../kernel/shapes.ts'
 import type { Actor, Call } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { canStop, stopCase } from '../../../closure/acceptance/stop.ts'
@@ -19,7 +21,6 @@ import { keptGoesOn, stopBegan } from '../../../closure/operations/owners.ts'
 import { lockCase } from '../../../closure/settlement/advance.ts'
 import { notify } from '../../../notices/notices.ts'
 import { openTask } from '../../../support/tasks.ts'
-import { nullable, Time } from '../shapes.ts'
 
 /** How a closing stands for whoever has pressed the link. */
 export const FrozenShape = named('Frozen', {

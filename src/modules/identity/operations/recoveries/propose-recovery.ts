@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
+import { Id, WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { operatorOf } from '../../../closure/operations/operator-of.ts'
 import { propose } from '../../../support/approvals.ts'
@@ -13,7 +14,6 @@ import {
 } from '../contacts/allowed-contact.ts'
 import { contactFrom } from '../country.ts'
 import { scheduleUndecided } from '../deliver.ts'
-import { Id, WalletParams } from '../shapes.ts'
 import { tellProposed } from './tell-recovery.ts'
 
 /** A lost phone is no reason to lose the wallet, and a story told on the phone none to give it away. */

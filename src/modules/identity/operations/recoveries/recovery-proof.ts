@@ -1,13 +1,15 @@
 /** The second of the two ways by which a frozen wallet is recovered. */
+
 import Type, { type Static } from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
+import { Id, strict } from '../../../../kernel/shapes.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { checkCode, finishVerification } from '../../contacts/verifications.ts'
 import { passwordWas, recoveryCodeIs, totpIs, totpWas } from '../../credentials/credentials.ts'
 import { secondWays, type Trusted } from '../../freezes/freezes.ts'
-import { Code, Id, Password, SecondFactorFields, strict } from '../shapes.ts'
+import { Code, Password, SecondFactorFields } from '../shapes.ts'
 
 export const RecoveryBody = namedStrict('RecoveryConfirmation', {
   code: Code,

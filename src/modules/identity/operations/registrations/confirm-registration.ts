@@ -2,12 +2,13 @@ import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import { parseCurrency } from '../../../../kernel/money.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { defaultPack } from '../../../policy/policy.ts'
 import { checkCode, finishVerification } from '../../contacts/verifications.ts'
 import { openWallet } from '../open-wallet.ts'
 import { startedSession } from '../sessions/started.ts'
-import { Code, Id, Password, StartedShape } from '../shapes.ts'
+import { Code, Password, StartedShape } from '../shapes.ts'
 
 /** The code is right: person, wallet and first session come to be in one transaction. */
 export const confirmRegistration = txUseCase({

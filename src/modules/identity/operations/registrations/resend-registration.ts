@@ -1,9 +1,10 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { lockVerification, resendCode } from '../../contacts/verifications.ts'
 import { sendCodeOr } from '../deliver.ts'
-import { Id, RESEND_SECONDS, SentShape } from '../shapes.ts'
+import { RESEND_SECONDS, SentShape } from '../shapes.ts'
 import { knownContact } from './known-contact.ts'
 
 /** A late message and the next one are both good: the last two codes are accepted. */

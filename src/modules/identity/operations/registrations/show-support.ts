@@ -1,9 +1,10 @@
 /** How to reach a person of the operator's, with the terms. */
+
 import Type from 'typebox'
 import type { Lang } from '../../../../kernel/languages.ts'
 import { named } from '../../../../kernel/named.ts'
+import { nullable } from '../../../../kernel/shapes.ts'
 import { hoursText, supportInUse } from '../../../../kernel/text/support.ts'
-import { nullable } from '../shapes.ts'
 
 export const SupportShape = named('Support', {
   email: nullable(Type.String()),

@@ -1,8 +1,8 @@
 import Type from 'typebox'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { endSession } from '../../sessions/sessions.ts'
 import { holderOf } from '../holder-of.ts'
-import { Id } from '../shapes.ts'
 
 export const endOtherSession = txUseCase({
   kind: 'tx',

@@ -1,10 +1,11 @@
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import { named } from '../../../../kernel/named.ts'
+import { Id, strict } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { type SecondFactor, signIn, signInWithCode } from '../../sessions/sign-in.ts'
 import { contactFrom } from '../country.ts'
-import { Code, ContactBody, Id, Password, SecondFactorFields, StartedShape, strict } from '../shapes.ts'
+import { Code, ContactBody, Password, SecondFactorFields, StartedShape } from '../shapes.ts'
 import { startedSession } from './started.ts'
 
 /** Contact and password, or a code to the contact, with the password of whoever has one; with an authenticator, its code as well. */

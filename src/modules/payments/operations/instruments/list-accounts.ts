@@ -1,8 +1,9 @@
 import Type from 'typebox'
 import { named } from '../../../../kernel/named.ts'
+import { WalletParams } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { list } from '../../../instruments/instruments.ts'
-import { InstrumentShape, showInstrument, WalletParams } from '../shapes.ts'
+import { InstrumentShape, showInstrument } from '../shapes.ts'
 
 export const listAccounts = readUseCase({
   kind: 'read',

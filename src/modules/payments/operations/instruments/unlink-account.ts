@@ -1,10 +1,10 @@
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { labelsOf, lockToUnlink, unlink } from '../../../instruments/instruments.ts'
 import { lockShared } from '../../../wallets/wallets.ts'
 import { openOver } from '../../payments.ts'
-import { Id } from '../shapes.ts'
 import { tellUsed } from '../tell.ts'
 
 export const unlinkAccount = txUseCase({

@@ -1,10 +1,11 @@
 /** A limit of the day as requests give it and the API shows it. */
+
 import Type, { type Static } from 'typebox'
 import { type Instant, isoOf } from '../../../../kernel/clock.ts'
 import { parseAmount } from '../../../../kernel/money.ts'
 import { named } from '../../../../kernel/named.ts'
+import { CurrencyShape, Minor, nullable, Time } from '../../../../kernel/shapes.ts'
 import type { DayLimit } from '../../../ledger/ledger.ts'
-import { CurrencyShape, Minor, nullable, Time } from '../shapes.ts'
 
 /** In the subject of an act, whose values are texts: no limit any more. */
 export const NO_LIMIT = 'none'

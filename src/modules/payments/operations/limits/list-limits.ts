@@ -1,9 +1,9 @@
 import Type from 'typebox'
 import { named } from '../../../../kernel/named.ts'
+import { WalletParams } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { dayLimits } from '../../../ledger/ledger.ts'
 import { defaultPack } from '../../../policy/policy.ts'
-import { WalletParams } from '../shapes.ts'
 import { LimitShape, showLimit } from './limit-shape.ts'
 
 export const listLimits = readUseCase({

@@ -1,11 +1,10 @@
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import { named } from '../../../../kernel/named.ts'
+import { DecisionBody, Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { operatorOf, requireOthersWallets } from '../../../closure/operations/operator-of.ts'
-import { Id } from '../../../operations/operations/shapes.ts'
 import { decide } from '../../../support/approvals.ts'
-import { DecisionBody } from '../../../support/operations/shapes.ts'
 import { find } from '../../payments.ts'
 import { onRailEvent } from '../../rail/rail.ts'
 

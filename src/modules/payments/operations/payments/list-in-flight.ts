@@ -1,8 +1,9 @@
 import Type from 'typebox'
 import { named } from '../../../../kernel/named.ts'
+import { WalletParams } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { find, inFlight } from '../../payments.ts'
-import { PaymentShape, showPayment, WalletParams } from '../shapes.ts'
+import { PaymentShape, showPayment } from '../shapes.ts'
 import { counterpartiesOfPayments } from '../statement/counterparties.ts'
 
 export const listInFlight = readUseCase({

@@ -1,8 +1,8 @@
 import Type from 'typebox'
+import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { noteExport } from '../../../wallets/standing.ts'
 import { newestLines, statementCsv } from '../../statement.ts'
-import { WalletParams } from '../shapes.ts'
 import { counterpartiesOf } from './counterparties.ts'
 import { ownerOf } from './owner-of.ts'
 

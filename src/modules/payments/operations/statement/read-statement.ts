@@ -1,10 +1,11 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
+import { CurrencyShape, WalletParams } from '../../../../kernel/shapes.ts'
 import { localTime } from '../../../../kernel/time/when.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { CURSOR, statementPage } from '../../statement.ts'
-import { CurrencyShape, LineShape, WalletParams } from '../shapes.ts'
+import { LineShape } from '../shapes.ts'
 import { counterpartiesOf } from './counterparties.ts'
 import { ownerOf } from './owner-of.ts'
 

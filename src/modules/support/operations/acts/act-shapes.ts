@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
-import { Id, nullable, Time } from '../../../operations/operations/shapes.ts'
+import { Id, nullable, Time } from '../../../../kernel/shapes.ts'
 import type { readActs } from '../../acts.ts'
 
 /** An act of staff as the API shows it. */

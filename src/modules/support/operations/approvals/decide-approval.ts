@@ -1,11 +1,10 @@
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
+import { Id, ShownHash } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { operatorOf } from '../../../closure/operations/operator-of.ts'
-import { Id } from '../../../operations/operations/shapes.ts'
 import { decide, peekApproval } from '../../approvals.ts'
-import { ShownHash } from '../shapes.ts'
 import { SECOND, SECOND_REFUSES } from './second-person.ts'
 
 /** One handshake for every act that takes two people: read the request, and say yes or no to exactly that. */

@@ -1,10 +1,10 @@
 /** Pairs of colleagues who decide over each other's proposals, as the API shows them. */
+
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import { named } from '../../../../kernel/named.ts'
-import { Id, nullable, Time } from '../../../operations/operations/shapes.ts'
-import { Minor } from '../../../payments/operations/shapes.ts'
+import { Id, Minor, nullable, Time } from '../../../../kernel/shapes.ts'
 import type { pairsOf } from '../../pairs.ts'
 
 const Person = named('OperatorName', {

@@ -1,7 +1,9 @@
 /** A restriction as it is set or lifted: by one person, or once two have seen it. */
+
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import { bucketOf, type Uuid } from '../../../../kernel/ids.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import type { Queryable, Tx } from '../../../../platform/db/types.ts'
 import { append } from '../../../audit/audit.ts'
 import {
@@ -10,7 +12,6 @@ import {
   keepRestricted,
   requireNoFreeze,
 } from '../../../identity/freezes/freezes.ts'
-import { Id } from '../../../operations/operations/shapes.ts'
 import { dropPause, frozenFor, liftRestriction } from '../../../wallets/standing.ts'
 import { lockForFence, restrict, type WalletRow } from '../../../wallets/wallets.ts'
 

@@ -1,7 +1,7 @@
 import Type from 'typebox'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { operatorOf } from '../../../closure/operations/operator-of.ts'
-import { Id } from '../../../operations/operations/shapes.ts'
 import { takeTask } from '../../tasks.ts'
 import { renderTask, TaskShape } from '../shapes.ts'
 import { aboutTasks } from './task-objects.ts'

@@ -1,13 +1,13 @@
 import Type from 'typebox'
 import { named } from '../../../../kernel/named.ts'
+import { Id, nullable } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { keysetOf, parseKeyset } from '../../../closure/views/cursor.ts'
-import { Id } from '../../../payments/operations/shapes.ts'
 import { holdersOfRows } from '../../../support/operations/found.ts'
 import { AboutShape } from '../../../support/operations/shapes.ts'
 import { pageOfOrders, withWords } from '../../orders.ts'
-import { nullable, OrderShape, showOrder } from '../shapes.ts'
+import { OrderShape, showOrder } from '../shapes.ts'
 
 const PAGE = 100
 /** For those alone who place and end them: what may not be told to the holder stands here in full. */

@@ -1,13 +1,14 @@
 /** The end of an order before its day, once two people have seen it. */
+
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
+import { nullable, Time } from '../../../../kernel/shapes.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { notify } from '../../../notices/notices.ts'
-import { Time } from '../../../payments/operations/shapes.ts'
 import { changeOrder, standingOrder } from '../../orders.ts'
-import { nullable, OrderShape } from '../shapes.ts'
+import { OrderShape } from '../shapes.ts'
 import { orderLetters } from './order-letters.ts'
 import { orderSettled } from './order-tasks.ts'
 

@@ -1,12 +1,13 @@
 /** An order of an authority as it is placed: by one person, or once two have seen it. */
+
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import { parseAmount, parseCurrency } from '../../../../kernel/money.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import { momentIn } from '../../../../kernel/time/times.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { notify } from '../../../notices/notices.ts'
-import { Id } from '../../../payments/operations/shapes.ts'
 import { type Placing, placeOrder, standingOrder } from '../../orders.ts'
 import { lockForFence } from '../../wallets.ts'
 import { OrderBody } from '../shapes.ts'

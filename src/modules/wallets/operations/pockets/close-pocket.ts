@@ -1,8 +1,8 @@
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import { parseCurrency } from '../../../../kernel/money.ts'
+import { CURRENCY, Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { CURRENCY, Id } from '../../../payments/operations/shapes.ts'
 import { closePocket, lockForFence, requireOpen } from '../../wallets.ts'
 
 /** Closing a part: one currency ends, everything else stays. */

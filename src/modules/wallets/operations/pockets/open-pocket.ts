@@ -1,7 +1,7 @@
 import { parseCurrency } from '../../../../kernel/money.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
+import { CURRENCY, CurrencyShape, WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { CURRENCY, CurrencyShape, WalletParams } from '../../../payments/operations/shapes.ts'
 import { lockShared, openPocket, requireOpen } from '../../wallets.ts'
 
 export const openWalletPocket = txUseCase({

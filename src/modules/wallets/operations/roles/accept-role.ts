@@ -1,7 +1,7 @@
 import Type from 'typebox'
+import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { notify } from '../../../notices/notices.ts'
-import { Id } from '../../../payments/operations/shapes.ts'
 import { acceptRole } from '../../standing.ts'
 import { lockShared, requireOpen } from '../../wallets.ts'
 import { holdersOf, nameOf } from '../holders-of.ts'

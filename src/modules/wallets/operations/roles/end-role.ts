@@ -1,10 +1,9 @@
 import Type from 'typebox'
 import { named, namedStrict } from '../../../../kernel/named.ts'
+import { Id, ProposalFields } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { walletRef } from '../../../closure/operations/wallet-ref.ts'
-import { Id } from '../../../payments/operations/shapes.ts'
 import { proposeInstead } from '../../../support/operations/approvals/two-people.ts'
-import { ProposalFields } from '../../../support/operations/shapes.ts'
 import { standingRole } from '../../standing.ts'
 import { PAPERS } from '../shapes.ts'
 

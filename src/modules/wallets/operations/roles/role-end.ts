@@ -1,10 +1,11 @@
 /** A role on paper, recorded or ended once two people have seen it. */
+
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
+import { Id } from '../../../../kernel/shapes.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { notify } from '../../../notices/notices.ts'
-import { Id } from '../../../payments/operations/shapes.ts'
 import { peopleOf } from '../../../payments/operations/statement/counterparties.ts'
 import { tellUsed } from '../../../payments/operations/tell.ts'
 import { addRole, endRole, type Role, roleAt, rolesOf, sameRole } from '../../standing.ts'

@@ -1,9 +1,10 @@
 /** Roles as their two sides read them. */
+
 import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import { named } from '../../../../kernel/named.ts'
-import { Id, Time } from '../../../payments/operations/shapes.ts'
+import { Id, Time } from '../../../../kernel/shapes.ts'
 import type { AskedRole } from '../../role-asked.ts'
 import type { Role } from '../../standing.ts'
 

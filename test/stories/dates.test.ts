@@ -1,7 +1,8 @@
 /** A date that we gave passes, or moves: whoever it was given to hears the new one, and somebody of ours has the work. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { instant, isoOf, minus, plus } from '../../src/kernel/clock.ts'
+import { instant, isoOf, minus, plus, secondsBetween } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
+import { momentText } from '../../src/kernel/time/when.ts'
 import { addOutage } from '../../src/modules/operations/sql.ts'
 import {
   cancel,
@@ -136,6 +137,35 @@ describe('work announced for the cooling-off', () => {
     await house.world.pass('P8D')
     expect(await read()).toMatchObject({ state: 'closed', cooling_off_until: moved })
     expect((await told(house, who)).filter((template) => template === 'closure_date_moved')).toHaveLength(1)
+  })
+})
+
+describe('work announced before a closing is accepted', () => {
+  it('moves its end from the start: letter, case and paper name one date, and no other is told', async () => {
+    const who = await older(await guest(house))
+    const engineer = await staff(house, ['engineer'])
+    const starts = plus(await house.world.db.now(), 'P1DT3H')
+    const window = {
+      scope: 'closure',
+      starts_at: isoOf(starts),
+      ends_at: isoOf(plus(starts, 'PT1H')),
+      notice: { en: 'Work on our servers', 'zh-CN': '服务器维护' },
+    }
+    const { id } = await must(house, 'POST /v1/operator/maintenance', { token: engineer, body: window })
+    const left = await leaving(house, who)
+    const read = () => must(house, `GET /v1/closures/${left.closure}`, { token: left.receipt })
+    const { accepted_at, cooling_off_until: until } = await read()
+    // Days and an hour.
+    expect(secondsBetween(instant(accepted_at), instant(until)) % 86_400).toBeGreaterThanOrEqual(3_600)
+    const [letter] = await letters(house.world, left.holder)
+    expect(letter?.message.text).toContain(`You can cancel it until ${momentText(instant(until), 'en')}`)
+    const papers = await verifiedPapers(house, left.closure, left.receipt)
+    expect(papers.at(-1)).toMatchObject({ kind: 'acceptance', cooling_off_until: until })
+    await must(house, `DELETE /v1/operator/maintenance/${id}`, { token: engineer })
+    expect((await read()).cooling_off_until).toBe(until)
+    await house.world.pass('P8D')
+    expect(await read()).toMatchObject({ state: 'closed', cooling_off_until: until })
+    expect(await told(house, left)).not.toContain('closure_date_moved')
   })
 })
 

@@ -46,6 +46,14 @@ const cancel = async (who: Guest) => {
 const signIn = ({ holder }: Guest, password = PASSWORD) =>
   send(house, 'POST /v1/sessions', { token: '', body: { contact: { email: holder.email }, password } })
 
+const approve = async (closure: string) => {
+  const line = `/v1/operator/closures/${closure}/review`
+  const [one, other] = [await staff(house, ['checker']), await staff(house, ['checker'])]
+  const body = { verdict: 'approve', reason_for_staff: 'spoken with its holder' }
+  const asked = await must(house, `POST ${line}`, { token: one, body })
+  return must(house, `POST ${line}/decision`, { token: other, body: { ...asked, verdict: 'approve' } })
+}
+
 describe('A9 a closing that is confirmed and cancelled, again and again', () => {
   it('is cancelled by a proof of its own, never by a session alone or by the proof that confirmed it', async () => {
     const who = await guest(house)
@@ -75,6 +83,14 @@ describe('A9 a closing that is confirmed and cancelled, again and again', () => 
     for (let round = 0; round < 5; round++) {
       const { closure, quote } = await confirm(who)
       states.push(closure.state)
+      // Approved before its end, the cooling-off goes on: the letter promises no money now.
+      if (states.length === 5) {
+        expect((await approve(closure.id)).state).toBe('cooling_off')
+        const [letter] = await letters(house.world, who.holder)
+        expect(letter?.message.text).toMatch(
+          /approved it\. You can still cancel it until .*before then none of your money/,
+        )
+      }
       closedBy.push(Date.parse(quote.dates.closed_by) - Date.parse(quote.dates.cooling_off_until))
       // Nothing stops its holder from cancelling, however often, a person's look neither.
       await cancel(who)

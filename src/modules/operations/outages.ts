@@ -61,10 +61,15 @@ type Bounded = { readonly from: Instant; readonly deadline: Instant; readonly mo
  * The same for a deadline that announced work moves until `most` at the latest: nobody can put it off by announcing.
  * A time in which nothing of ours ran is given back whole.
  */
-export const boundedDeadline = async (q: Queryable, { from, deadline, most }: Bounded): Promise<Instant> => {
+export const boundedDeadline = async (q: Queryable, { from, ...one }: Bounded): Promise<Instant> =>
+  (await boundedDeadlines(q, from))(one)
+
+/** The same for many that begin at once. */
+export const boundedDeadlines = async (q: Queryable, from: Instant) => {
   const all = await absences(q, from)
   const outages = all.filter(({ planned }) => !planned)
-  return latest(extended(outages, from, deadline), earliest(extended(all, from, deadline), most))
+  return ({ deadline, most }: Omit<Bounded, 'from'>): Instant =>
+    latest(extended(outages, from, deadline), earliest(extended(all, from, deadline), most))
 }
 
 /** Beats every 10 s until stopped. */

@@ -10,6 +10,7 @@ import type { Uuid } from '../../../kernel/ids.ts'
 import { participants } from '../../../kernel/participant.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
+import { boundedDeadlines } from '../../operations/outages.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { fenceOff } from '../../wallets/wallets.ts'
 import { type Situation, situations } from '../assessment/evaluate.ts'
@@ -52,6 +53,8 @@ export type Terms = {
 export type Acceptance = Terms & { readonly quote: Quote; readonly at: Instant }
 export type Accepted = {
   readonly closure: ClosureRow
+  /** The end of the cooling-off as it is told: work that was announced before has moved it. */
+  readonly until: Instant
   readonly quote: Quote
   readonly receiptSecret: string
   readonly stopSecret: string
@@ -72,7 +75,7 @@ export const accept = async (tx: Tx, c: ClosureRow, acceptance: Acceptance): Pro
   return { ...one, closure: (await reviewRepeated(tx, one.closure, acceptance)) ?? one.closure }
 }
 
-export type Fenced = Accepting & { readonly found: Situation }
+export type Fenced = Accepting & { readonly found: Situation; readonly until: Instant }
 
 /**
  * The same for many of one bucket: all fenced, read again and frozen by one round of statements. One that differs behind
@@ -94,12 +97,13 @@ export const acceptAll = async (
   const wallets = cases.map(({ c }) => refOf(c))
   const found = terms.seen ?? (await situations(tx, wallets, { pack, at }))
   if (!terms.seen) for (const { c, quote } of cases) requireSame(c, { found: of(found, c), quote, terms })
+  const endOf = await boundedDeadlines(tx, at)
   for (const participant of participants()) await participant.freeze(tx, wallets, { epochs, at, closing })
   return cases.map(({ c, quote }) => {
-    const fenced = { c, quote, found: of(found, c) }
-    const accepted = acceptOne(sheet, { ...fenced, quote: quote.id }, { terms, epoch: of(epochs, c) })
-    sheet.issue(accepted, { kind: 'acceptance', quote }, pack)
-    return { ...fenced, c: accepted }
+    const fenced = { c, found: of(found, c), quote: quote.id }
+    const { accepted, until } = acceptOne(sheet, fenced, { terms, epoch: of(epochs, c), endOf })
+    sheet.issue(accepted, { kind: 'acceptance', quote, until }, pack)
+    return { ...fenced, quote, c: accepted, until }
   })
 }
 
@@ -116,18 +120,25 @@ export type Acceptable = {
   readonly quote: Uuid | null
 }
 
-/** State, dates and event of one case that is accepted. */
+type Taking = {
+  readonly terms: Terms
+  readonly epoch: number
+  readonly endOf: Awaited<ReturnType<typeof boundedDeadlines>>
+}
+/** State, dates and event of one case that is accepted; `until` is the end that is told. */
 export const acceptOne = (
   sheet: Sheet,
   { c, quote, found }: Acceptable,
-  { terms, epoch }: { terms: Terms; epoch: number },
-): ClosureRow => {
+  { terms, epoch, endOf }: Taking,
+): { readonly accepted: ClosureRow; readonly until: Instant } => {
   const { at } = sheet
   const { pack, strength, actor } = terms
   const coolingOff = coolingOffOf(pack, found, strength)
-  const until = deadline(plus(at, coolingOff.duration))
+  const ends = deadline(plus(at, coolingOff.duration))
+  const clocks = stopWaiting(c, pack, at)
+  const until = endOf({ deadline: ends, most: clocks.statutory_due_at })
   const accepted = sheet.change(c, {
-    ...stopWaiting(c, pack, at),
+    ...clocks,
     state: destinationOf(c, terms.on ?? 'confirm'),
     standing: null,
     standing_until: null,
@@ -135,7 +146,7 @@ export const acceptOne = (
     epoch,
     accepted_at: at,
     strength,
-    cooling_off_until: until,
+    cooling_off_until: ends,
   })
   sheet.record(accepted, {
     type: 'accepted',
@@ -148,16 +159,16 @@ export const acceptOne = (
       because: coolingOff.because,
     },
   })
-  return accepted
+  return { accepted, until }
 }
 
 /** What is written for a case that waits now: its steps, its clocks, its links. */
-export const coolOff = (sheet: Sheet, { c, quote }: Accepting): Accepted => {
+export const coolOff = (sheet: Sheet, { c, quote, until }: Fenced): Accepted => {
   const { at } = sheet
   const { bucket, wallet, id: ref } = c
   sheet.steps(stepRows(c, stepsOf(c, quote)))
   if (!c.cooling_off_until) throw new Error(`closure ${ref} was not accepted`)
-  sheet.due({ bucket, kind: 'closure.cooling_off', ref, dueAt: c.cooling_off_until, wallet })
+  sheet.due({ bucket, kind: 'closure.cooling_off', ref, dueAt: until, wallet })
   sheet.due({ bucket, kind: 'closure.statutory', ref, dueAt: c.statutory_due_at, wallet })
   // Steps whose delay would cost the holder are taken at once, with the consent that was just given.
   if (quote.steps.some((step) => step.early))
@@ -166,6 +177,7 @@ export const coolOff = (sheet: Sheet, { c, quote }: Accepting): Accepted => {
   return {
     closure: c,
     quote,
+    until,
     receiptSecret: sheet.link(c, { purpose: 'receipt', expiresAt }),
     // It can do nothing once the cooling-off is over; when that is, outages may still move.
     stopSecret: sheet.link(c, { purpose: 'stop', expiresAt }),

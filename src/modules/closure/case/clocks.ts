@@ -10,7 +10,7 @@ import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { boundedDeadline, noteSilence } from '../../operations/outages.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { isHeld } from './rules.ts'
-import { type Change, change, lastEvent } from './sql.ts'
+import { type Change, change, eventsOf } from './sql.ts'
 import type { ClosureRow } from './types.ts'
 
 /** The clocks when the next act stops being the holder's: what was waited for the holder is not counted as ours. */
@@ -51,11 +51,15 @@ export const coolingOffEnd = async (q: Queryable, c: ClosureRow): Promise<Instan
 /** Event of an end of the cooling-off that was told anew. */
 export const DATE_MOVED = 'date_moved'
 
-/** The end of the cooling-off that the holder was told last. */
+/** The end of the cooling-off that the holder was told last: at the acceptance with the work that was announced by then. */
 export const toldEnd = async (q: Queryable, c: ClosureRow): Promise<Instant | null> => {
-  const until = (await lastEvent(q, c, DATE_MOVED))?.data.until
-  if (typeof until !== 'string' || !c.cooling_off_until) return c.cooling_off_until
-  return latest(c.cooling_off_until, Temporal.Instant.from(until))
+  const { cooling_off_until } = c
+  if (!cooling_off_until) return null
+  const told = (await eventsOf(q, c)).flatMap(({ type, data }) => {
+    const until = type === DATE_MOVED ? data.until : type === 'accepted' ? data.cooling_off_until : undefined
+    return typeof until === 'string' ? [Temporal.Instant.from(until)] : []
+  })
+  return latest(cooling_off_until, ...told.slice(-1))
 }
 
 /** The end of a hold as it stands: our outages since the stop are added to it too, within the same bound. */

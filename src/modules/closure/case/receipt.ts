@@ -38,7 +38,7 @@ export const useDeclared = (look: DeclaredOf): void => {
 export const declaredOf: DeclaredOf = (q, persons) => declared(q, persons)
 
 export type Issue =
-  | { readonly kind: 'acceptance'; readonly quote: Quote }
+  | { readonly kind: 'acceptance'; readonly quote: Quote; readonly until: Instant }
   | { readonly kind: 'refusal'; readonly refused: readonly string[] }
   | { readonly kind: 'hold' }
   | {
@@ -119,7 +119,7 @@ const bodyOf = (c: ClosureRow, signing: Signing): Receipt => {
       ...common,
       kind: 'acceptance',
       accepted_at,
-      cooling_off_until: isoOf(must(c.cooling_off_until)),
+      cooling_off_until: isoOf(issue.until),
       statutory_by: isoOf(c.statutory_due_at),
       strength: must(c.strength),
       quote: quoteRef(c, issue.quote),

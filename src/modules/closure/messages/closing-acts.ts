@@ -127,13 +127,13 @@ export const closingActMessages: Catalogue<
     }),
   },
   closure_approved: {
-    en: ({ closure }) => ({
+    en: ({ closure, until }) => ({
       subject: 'The closing of your wallet goes on',
-      text: `Two of our staff have looked at the closing of your wallet (case ${closure}) and approved it. The money leaves now as you had chosen; we write to you when it is done.`,
+      text: `Two of our staff have looked at the closing of your wallet (case ${closure}) and approved it. ${until ? `You can still cancel it until ${moment(until, 'en')}; before then none of your money is moved.` : 'The money leaves now as you had chosen; if something holds a part of it, we write to you with the date.'} We write to you when it is done.`,
     }),
-    'zh-CN': ({ closure }) => ({
+    'zh-CN': ({ closure, until }) => ({
       subject: '钱包注销已通过审核',
-      text: `您的钱包注销（编号 ${closure}）已由两名工作人员审核通过，资金现按您的选择转出，办结后我们会通知您。`,
+      text: `您的钱包注销（编号 ${closure}）已由两名工作人员审核通过。${until ? `冷静期至 ${moment(until, 'zh-CN')}，期间仍可撤销，我们不会转出您的资金。` : '资金现按您的选择转出；如有部分款项暂不能转出，我们会另行通知日期。'}办结后我们会通知您。`,
     }),
   },
   shared_wallet_news: {

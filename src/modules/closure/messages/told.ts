@@ -123,7 +123,8 @@ export type ClosureTold = {
     readonly leaves: 'now' | 'after_stop'
   }
   readonly closure_planned: { readonly closure: string; readonly payouts: readonly PayoutTold[] }
-  readonly closure_approved: { readonly closure: string }
+  /** `until` '' = the money leaves now; else the end of the cooling-off. */
+  readonly closure_approved: { readonly closure: string; readonly until: string }
   /** `holder`: as statements name them; `until` '' where there is no date. */
   readonly shared_wallet_news: { readonly holder: string; readonly news: SharedNews; readonly until: string }
   readonly programme_notice: { readonly closure: string; readonly until: string }

@@ -31,20 +31,15 @@ const repaidIn = ({ steps }: Quote, early: boolean): string => {
 }
 
 /** Empty where there is no time to cancel. */
-const cancellableUntil = ({ accepted_at, cooling_off_until }: ClosureRow): string =>
-  accepted_at && cooling_off_until && secondsBetween(accepted_at, cooling_off_until) > 0
-    ? isoOf(cooling_off_until)
-    : ''
+const cancellableUntil = ({ closure: { accepted_at }, until }: Accepted): string =>
+  accepted_at && secondsBetween(accepted_at, until) > 0 ? isoOf(until) : ''
 
-const acceptedParams = ({ closure, stopSecret, quote }: Accepted) => ({
-  closure: closure.id,
-  cooling_off_until: cancellableUntil(closure),
-  stop_link: `/stop#${stopSecret}`,
-  payouts: payoutsOf(quote),
-  repaid: {
-    now: repaidIn(quote, true),
-    later: repaidIn(quote, false),
-  },
+const acceptedParams = (accepted: Accepted) => ({
+  closure: accepted.closure.id,
+  cooling_off_until: cancellableUntil(accepted),
+  stop_link: `/stop#${accepted.stopSecret}`,
+  payouts: payoutsOf(accepted.quote),
+  repaid: { now: repaidIn(accepted.quote, true), later: repaidIn(accepted.quote, false) },
 })
 
 /** The link that its holder was shown once: of many closings at once nobody is shown one. */
@@ -313,8 +308,12 @@ export const plannedNotice = (closure: ClosureRow, payouts: PayoutTold[]): Notic
   params: { closure: closure.id, payouts },
 })
 
-export const approvedNotice = (closure: ClosureRow): Notice => ({
+/** `until`: the cooling-off is not over, and its end is the day on which the money leaves. */
+export const approvedNotice = (closure: ClosureRow, until: Temporal.Instant | null): Notice => ({
   ...to(closure),
   template: 'closure_approved',
-  params: { closure: closure.id },
+  params: {
+    closure: closure.id,
+    until: closure.state === 'cooling_off' && until ? isoOf(until) : '',
+  },
 })

@@ -6,6 +6,7 @@ import { type Notice, notify } from '../../notices/notices.ts'
 import { relationsOf } from '../../payments/operations/statement/counterparties.ts'
 import { rolesOf } from '../../wallets/standing.ts'
 import { find } from '../../wallets/wallets.ts'
+import { toldEnd } from '../case/clocks.ts'
 import type { ClosureRow } from '../case/types.ts'
 
 type News = MessageParams['shared_wallet_news']['news']
@@ -31,21 +32,23 @@ export const othersNotices = async (tx: Tx, cases: readonly ClosureRow[], news: 
       )
     ).map((row) => [row.id, row]),
   )
-  return shares.flatMap(({ wallet, other }) => {
+  const notices: Notice[] = []
+  for (const { wallet, other } of shares) {
     const [who, c] = [others.get(other), cases.find((one) => one.wallet === wallet)]
-    if (!who || !c) return []
-    const params = { holder: names.get(wallet) ?? '', news, until: untilOf(c, news) }
+    if (!who || !c) continue
+    const params = { holder: names.get(wallet) ?? '', news, until: await untilOf(tx, c, news) }
     const to = { person: who.person, bucket: who.bucket, to: 'all_recent' as const }
-    return [{ ...to, template: 'shared_wallet_news' as const, params }]
-  })
+    notices.push({ ...to, template: 'shared_wallet_news' as const, params })
+  }
+  return notices
 }
 
 export const tellOthers = async (tx: Tx, c: ClosureRow, news: News): Promise<void> => {
   await notify(tx, await othersNotices(tx, [c], news))
 }
 
-const untilOf = (c: ClosureRow, news: News): string => {
+const untilOf = async (tx: Tx, c: ClosureRow, news: News): Promise<string> => {
   if (news === 'stopped') return c.held_until ? isoOf(c.held_until) : ''
-  const until = news === 'stands' ? c.standing_until : news === 'accepted' ? c.cooling_off_until : null
+  const until = news === 'stands' ? c.standing_until : news === 'accepted' ? await toldEnd(tx, c) : null
   return until && c.accepted_at?.equals(until) !== true ? isoOf(until) : ''
 }

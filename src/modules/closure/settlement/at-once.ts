@@ -5,6 +5,7 @@
  * C19 What they are left with is what a case is left with that goes the long way: events, steps, dates and the paper of
  *     closing. What an offer leaves is missing, as nobody was asked: no quote, and no paper that it was accepted.
  */
+import type { Instant } from '../../../kernel/clock.ts'
 import { type ObligationCode, participants, WAYS } from '../../../kernel/participant.ts'
 import type { Pack } from '../../policy/policy.ts'
 import type { WalletRow } from '../../wallets/wallets.ts'
@@ -65,7 +66,8 @@ export const closeAtOnce = async (sheet: Sheet, held: readonly Held[], terms: Te
   // Found to be open after all: what was posted is idempotent, so the long way takes it up where it stands.
   if (await endAll(sheet, cases, wallets)) return { closed: [], stayed: held }
   const closed = done.map(({ one, steps }) => {
-    const accepted = acceptOne(sheet, { ...one, quote: null }, { terms, epoch: epochAfter(one) })
+    const taking = { terms, epoch: epochAfter(one), endOf: ({ deadline }: { deadline: Instant }) => deadline }
+    const { accepted } = acceptOne(sheet, { ...one, quote: null }, taking)
     sheet.steps(steps)
     return closeOne(sheet, {
       c: settling(sheet, accepted, steps),

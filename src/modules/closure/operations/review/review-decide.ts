@@ -5,6 +5,7 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { decide, shownHash as shownHashOf } from '../../../support/approvals.ts'
 import { approve, reject, reviewSheet } from '../../acceptance/review.ts'
 import { notAllowed } from '../../case/case.ts'
+import { coolingOffEnd } from '../../case/clocks.ts'
 import { lockCase } from '../../settlement/advance.ts'
 import { showCase } from '../cases/show-case.ts'
 import { tellHolder } from '../letter-links.ts'
@@ -44,7 +45,7 @@ export const decideReview = txUseCase({
       if (shownHashOf(await reviewSheet(tx, c, 'en')) !== shownHash) refuse('approval_changed')
       const approved = await approve(tx, c, { actor: call.actor, at })
       await reviewOver(tx, approved, { outcome: 'approved', by })
-      await tellHolder(tx, approved, approvedNotice(approved))
+      await tellHolder(tx, approved, approvedNotice(approved, await coolingOffEnd(tx, approved)))
       return showCase(tx, approved, call.lang)
     }
     const rejected = await reject(tx, c, { actor: call.actor, at })

@@ -24,7 +24,7 @@ import { registerMoneyActs } from './modules/payments/operations/acts.ts'
 import { keepPacks, readPacks, requireTails, usePacks } from './modules/policy/policy.ts'
 import { seedCast } from './modules/sandbox/operations/seed.ts'
 import { registerRoleActs } from './modules/wallets/operations/roles/role-acts.ts'
-import { allHandlers } from './modules.ts'
+import { allHandlers, registerActs } from './modules.ts'
 import { requireOwnKeyring } from './platform/db/keyring-fit.ts'
 import { migrate, readMigrations } from './platform/db/migrate.ts'
 import { openPool, type Pool } from './platform/db/pool.ts'
@@ -75,6 +75,7 @@ export const startApp: StartApp = async (wanted, log, { progress = SILENT, groun
     registerIdentityActs()
     registerMoneyActs()
     registerRoleActs()
+    registerActs()
     const databaseUrl = await openDatabase(config, parts)
     progress.phase('Checking the database and its packs')
     const probe = createProbe({ url: databaseUrl, newest: readMigrations().at(-1)?.number ?? 0 })

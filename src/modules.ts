@@ -16,6 +16,7 @@ import { commerce } from './modules/commerce/module.ts'
 import { credit } from './modules/credit/module.ts'
 import { identity } from './modules/identity/module.ts'
 import { instruments } from './modules/instruments/module.ts'
+import { investments } from './modules/investments/module.ts'
 import { kyc } from './modules/kyc/module.ts'
 import { ledger } from './modules/ledger/module.ts'
 import { mandates } from './modules/mandates/module.ts'
@@ -43,6 +44,7 @@ export const MODULES: readonly Module[] = [
   credit,
   mandates,
   wealth,
+  investments,
   closure,
   claims,
   campaigns,
@@ -68,6 +70,11 @@ const all = MODULES.flatMap(({ routes = [], states = {} }) =>
 export const sandboxRoutes = all.filter(([, path]) => path.startsWith('/v1/sandbox/'))
 export const routes = all.filter((route) => !sandboxRoutes.includes(route))
 export const operatorRoutes = routes.filter(([, path]) => path.startsWith('/v1/operator/'))
+
+/** What has to be proved before it is done; called once when the program starts. */
+export const registerActs = (): void => {
+  for (const { acts } of MODULES) acts?.()
+}
 
 /** Everything that the worker runs. */
 export const allHandlers = (needs: JobNeeds): readonly Handler[] => [

@@ -2,6 +2,7 @@
  * Who can bring each obligation about. What others can make at will stands in nobody's way: closure blocks on no such
  * code, whatever a pack says, and a pack that wants it to is refused.
  */
+import { declared } from './declared.ts'
 import type { ObligationCode } from './kernel/participant.ts'
 
 /**
@@ -53,6 +54,7 @@ export const OBLIGATION_MAKERS: Readonly<Record<ObligationCode, readonly [Maker,
   'benefit.unused': ['operator'],
   // Each payment that arrives is a line that was not saved yet.
   'document.not_exported': ['holder', 'related', 'anybody'],
+  ...declared.makers,
 }
 
 const OF_OTHERS: ReadonlySet<string> = new Set(

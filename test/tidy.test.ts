@@ -31,6 +31,7 @@ const MODULES = {
   instruments: ['wallets', 'vault', 'ledger', 'audit'],
   payments: ['wallets', 'ledger', 'instruments', 'vault', 'audit'],
   wealth: ['wallets', 'ledger', 'audit'],
+  investments: ['wallets', 'ledger', 'policy', 'audit'],
   benefits: ['wallets', 'vault', 'audit'],
   commerce: ['wallets', 'ledger', 'vault', 'audit'],
   credit: ['wallets', 'ledger', 'vault', 'audit'],

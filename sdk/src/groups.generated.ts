@@ -105,6 +105,12 @@ export const GROUPS = {
     decideWriteOff: { id: 'operator.decide_write_off', method: 'post', path: '/v1/operator/loans/{loan}/write-off/decision' },
     /** Publish the price of a fund for a day; one that is far from the last, or of a past day, takes two people */
     publishPrice: { id: 'operator.publish_price', method: 'put', path: '/v1/operator/funds/{fund}/prices/{day}' },
+    /** Fixed-term investments that are offered now */
+    listInvestmentOffers: { id: 'operator.list_investment_offers', method: 'get', path: '/v1/operator/investment-offers' },
+    /** Offer a fixed-term investment, or change the rate of one; a second person decides */
+    publishInvestmentOffer: { id: 'operator.publish_investment_offer', method: 'put', path: '/v1/operator/investment-offers/{offer}' },
+    /** Offer an investment no more; what was taken, and told for a roll-over, stays */
+    withdrawInvestmentOffer: { id: 'operator.withdraw_investment_offer', method: 'delete', path: '/v1/operator/investment-offers/{offer}' },
     /** Closings by statutory deadline: state, owner, dates */
     listClosures: { id: 'operator.list_closures', method: 'get', path: '/v1/operator/closures' },
     /** Who began a closing and why: the reason given, the programme, or since when nobody used the wallet */
@@ -393,6 +399,22 @@ export const GROUPS = {
     subscribe: { id: 'wealth.subscribe', method: 'post', path: '/v1/wallets/{wallet}/fund/subscriptions' },
     /** Give fund units back: the money is there on the next day on which the exchanges trade, or at once up to a daily limit */
     redeem: { id: 'wealth.redeem', method: 'post', path: '/v1/wallets/{wallet}/fund/redemptions' },
+  },
+  investments: {
+    /** Fixed-term investments that can be taken now, with their rates and what leaving early pays */
+    listOffers: { id: 'investments.list_offers', method: 'get', path: '/v1/wallets/{wallet}/investment-offers' },
+    /** What an investment would bring, and on which day it would be paid back */
+    preview: { id: 'investments.preview', method: 'get', path: '/v1/wallets/{wallet}/investment-preview' },
+    /** Fixed-term investments of a wallet: what runs, what it brings, what has ended */
+    list: { id: 'investments.list', method: 'get', path: '/v1/wallets/{wallet}/investments' },
+    /** Invest money of the wallet for a fixed term */
+    take: { id: 'investments.take', method: 'post', path: '/v1/wallets/{wallet}/investments' },
+    /** One investment: when it ends, what it brings then, and what leaving today would bring and cost */
+    read: { id: 'investments.read', method: 'get', path: '/v1/wallets/{wallet}/investments/{investment}' },
+    /** Choose what happens at the end of the term; until the day before */
+    choose: { id: 'investments.choose', method: 'put', path: '/v1/wallets/{wallet}/investments/{investment}/choice' },
+    /** Leave an investment before its end; the money is in the wallet at once */
+    leaveEarly: { id: 'investments.leave_early', method: 'post', path: '/v1/wallets/{wallet}/investments/{investment}/early-exit' },
   },
   closures: {
     /** Everything that stands in the way, what will be lost, where the money can go, and the dates */

@@ -1,6 +1,6 @@
 // Made from the operations by `npm run gen`: do not change by hand.
 
-export type RefusalCode = "account_number_invalid" | "acknowledgement_missing" | "act_unknown" | "amount_invalid" | "answer_erased" | "approval_changed" | "approval_over" | "approval_own" | "approval_pending" | "authenticator_unknown" | "authorisation_unknown" | "bank_file_conflict" | "bank_file_incomplete" | "bank_file_malformed" | "bank_file_other_day" | "benefit_over" | "benefit_unknown" | "bill_needs_relation" | "bill_over" | "bill_unknown" | "body_too_large" | "break_over" | "break_unknown" | "breaks_open" | "card_expired" | "card_not_payable" | "challenge_over" | "challenge_unknown" | "channel_unavailable" | "chargeback_differs" | "claim_identity_locked" | "claim_identity_unmatched" | "claim_none" | "claim_not_closed" | "client_outdated" | "clock_backwards" | "clock_too_far" | "closure_action_not_allowed" | "closure_already_open" | "closure_blocked" | "closure_none" | "code_rate_limited" | "code_request_over" | "code_wrong" | "consent_none" | "consent_reachable" | "consent_used" | "contact_in_use" | "contact_invalid" | "contact_not_earlier" | "cooling_off_over" | "credit_exceeded" | "credit_line_none" | "credit_line_open" | "credit_unavailable" | "cross_site_request" | "currency_mismatch" | "currency_unsupported" | "day_limit_reached" | "day_locked" | "day_not_matched" | "day_not_over" | "day_waits" | "debt_repaid" | "debt_unknown" | "destination_too_new" | "destination_unknown" | "dispute_decided" | "dispute_evidence_full" | "dispute_not_possible" | "dispute_open" | "dispute_too_late" | "dispute_unknown" | "document_invalid" | "dust_choice_not_allowed" | "exceeds_hold" | "exemption_none" | "factor_locked" | "fast_limit" | "freeze_link_expired" | "freeze_link_unknown" | "freeze_needs_recovery" | "freeze_none" | "freeze_wallet_closed" | "fund_unknown" | "headers_too_large" | "hold_expired" | "hold_not_due" | "hold_not_open" | "hold_unknown" | "holder_name_differs" | "http_malformed" | "idempotency_key_malformed" | "idempotency_key_missing" | "idempotency_key_reused" | "identity_level_needed" | "identity_settled" | "incident_over" | "instrument_already_linked" | "instrument_in_use" | "instrument_not_verified" | "instrument_pending" | "instrument_unknown" | "insufficient_funds" | "internal_error" | "json_malformed" | "limit_not_raised" | "link_limited" | "link_over" | "link_unsendable" | "linked_failed" | "loan_not_settled" | "loan_outstanding" | "loan_settled" | "loan_unknown" | "lookups_exhausted" | "maintenance" | "mandate_ended" | "mandate_exceeded" | "mandate_not_chargeable" | "mandate_not_paused" | "mandate_period_exceeded" | "mandate_unknown" | "media_type_unsupported" | "merchant_has_open" | "merchant_name_needed" | "merchant_role_missing" | "merchant_unknown" | "method_not_allowed" | "method_not_offered" | "name_imitates" | "name_invalid" | "not_acceptable" | "not_allowed" | "not_found" | "nothing_to_hold" | "notice_too_short" | "order_differs" | "order_unknown" | "outcome_unknown" | "overloaded" | "own_wallet" | "password_checks_busy" | "password_common" | "password_needed" | "password_too_long" | "password_too_short" | "payer_unavailable" | "payment_not_open" | "payment_unknown" | "plan_incomplete" | "plan_missing" | "plan_underfunded" | "pocket_first" | "pocket_not_empty" | "pocket_unknown" | "price_day_invalid" | "price_implausible" | "price_published" | "programme_differs" | "programme_over" | "programme_started" | "programme_unknown" | "proof_missing" | "proof_stale" | "proof_wrong" | "public_text_address" | "purchase_not_authorised" | "purchase_unknown" | "quote_changed" | "quote_stale" | "rate_limited" | "receiving_limit" | "recipient_changed" | "recipient_unavailable" | "reconciliation_unknown" | "recovery_identity_unmatched" | "recovery_needed" | "recovery_objected" | "recovery_proof_needed" | "recovery_unprovable" | "refund_too_much" | "release_invalid" | "repayment_too_much" | "request_in_progress" | "request_invalid" | "request_timeout" | "role_shared" | "role_unknown" | "same_wallet" | "second_factor_required" | "second_person_needed" | "sender_limit_reached" | "session_unknown" | "sign_in_failed" | "sign_in_required" | "standing_bounds" | "standing_none" | "standing_too_late" | "statement_changed" | "step_not_asked" | "step_not_retryable" | "step_up_required" | "stop_needs_agreement" | "stop_not_open" | "stop_open" | "stop_used" | "stop_wallet_closed" | "subject_invalid" | "task_done" | "task_needs_act" | "task_other_queue" | "task_taken" | "terms_changed" | "transfer_expired" | "transfer_not_pending" | "transfer_unknown" | "unavailable" | "units_missing" | "update_address_foreign" | "wallet_closed" | "wallet_closing" | "wallet_frozen" | "wallet_not_paused" | "wallet_unknown" | "window_announced" | "window_invalid" | "window_over"
+export type RefusalCode = "account_number_invalid" | "acknowledgement_missing" | "act_unknown" | "amount_invalid" | "answer_erased" | "approval_changed" | "approval_over" | "approval_own" | "approval_pending" | "authenticator_unknown" | "authorisation_unknown" | "bank_file_conflict" | "bank_file_incomplete" | "bank_file_malformed" | "bank_file_other_day" | "benefit_over" | "benefit_unknown" | "bill_needs_relation" | "bill_over" | "bill_unknown" | "body_too_large" | "break_over" | "break_unknown" | "breaks_open" | "card_expired" | "card_not_payable" | "challenge_over" | "challenge_unknown" | "channel_unavailable" | "chargeback_differs" | "choice_too_late" | "claim_identity_locked" | "claim_identity_unmatched" | "claim_none" | "claim_not_closed" | "client_outdated" | "clock_backwards" | "clock_too_far" | "closure_action_not_allowed" | "closure_already_open" | "closure_blocked" | "closure_none" | "code_rate_limited" | "code_request_over" | "code_wrong" | "consent_none" | "consent_reachable" | "consent_used" | "contact_in_use" | "contact_invalid" | "contact_not_earlier" | "cooling_off_over" | "credit_exceeded" | "credit_line_none" | "credit_line_open" | "credit_unavailable" | "cross_site_request" | "currency_mismatch" | "currency_unsupported" | "day_limit_reached" | "day_locked" | "day_not_matched" | "day_not_over" | "day_waits" | "debt_repaid" | "debt_unknown" | "destination_too_new" | "destination_unknown" | "dispute_decided" | "dispute_evidence_full" | "dispute_not_possible" | "dispute_open" | "dispute_too_late" | "dispute_unknown" | "document_invalid" | "dust_choice_not_allowed" | "early_exit_excluded" | "exceeds_hold" | "exemption_none" | "factor_locked" | "fast_limit" | "freeze_link_expired" | "freeze_link_unknown" | "freeze_needs_recovery" | "freeze_none" | "freeze_wallet_closed" | "fund_unknown" | "headers_too_large" | "hold_expired" | "hold_not_due" | "hold_not_open" | "hold_unknown" | "holder_name_differs" | "http_malformed" | "idempotency_key_malformed" | "idempotency_key_missing" | "idempotency_key_reused" | "identity_level_needed" | "identity_settled" | "incident_over" | "instrument_already_linked" | "instrument_in_use" | "instrument_not_verified" | "instrument_pending" | "instrument_unknown" | "insufficient_funds" | "internal_error" | "investment_bounds" | "investment_ended" | "investment_returns_less" | "investment_unknown" | "json_malformed" | "limit_not_raised" | "link_limited" | "link_over" | "link_unsendable" | "linked_failed" | "loan_not_settled" | "loan_outstanding" | "loan_settled" | "loan_unknown" | "lookups_exhausted" | "maintenance" | "mandate_ended" | "mandate_exceeded" | "mandate_not_chargeable" | "mandate_not_paused" | "mandate_period_exceeded" | "mandate_unknown" | "media_type_unsupported" | "merchant_has_open" | "merchant_name_needed" | "merchant_role_missing" | "merchant_unknown" | "method_not_allowed" | "method_not_offered" | "name_imitates" | "name_invalid" | "not_acceptable" | "not_allowed" | "not_found" | "nothing_to_hold" | "notice_too_short" | "offer_differs" | "offer_out_of_bounds" | "offer_unknown" | "order_differs" | "order_unknown" | "outcome_unknown" | "overloaded" | "own_wallet" | "password_checks_busy" | "password_common" | "password_needed" | "password_too_long" | "password_too_short" | "payer_unavailable" | "payment_not_open" | "payment_unknown" | "plan_incomplete" | "plan_missing" | "plan_underfunded" | "pocket_first" | "pocket_not_empty" | "pocket_unknown" | "price_day_invalid" | "price_implausible" | "price_published" | "programme_differs" | "programme_over" | "programme_started" | "programme_unknown" | "proof_missing" | "proof_stale" | "proof_wrong" | "public_text_address" | "purchase_not_authorised" | "purchase_unknown" | "quote_changed" | "quote_stale" | "rate_limited" | "receiving_limit" | "recipient_changed" | "recipient_unavailable" | "reconciliation_unknown" | "recovery_identity_unmatched" | "recovery_needed" | "recovery_objected" | "recovery_proof_needed" | "recovery_unprovable" | "refund_too_much" | "release_invalid" | "repayment_too_much" | "request_in_progress" | "request_invalid" | "request_timeout" | "role_shared" | "role_unknown" | "same_wallet" | "second_factor_required" | "second_person_needed" | "sender_limit_reached" | "session_unknown" | "sign_in_failed" | "sign_in_required" | "standing_bounds" | "standing_none" | "standing_too_late" | "statement_changed" | "step_not_asked" | "step_not_retryable" | "step_up_required" | "stop_needs_agreement" | "stop_not_open" | "stop_open" | "stop_used" | "stop_wallet_closed" | "subject_invalid" | "task_done" | "task_needs_act" | "task_other_queue" | "task_taken" | "terms_changed" | "transfer_expired" | "transfer_not_pending" | "transfer_unknown" | "unavailable" | "units_missing" | "update_address_foreign" | "wallet_closed" | "wallet_closing" | "wallet_frozen" | "wallet_not_paused" | "wallet_unknown" | "window_announced" | "window_invalid" | "window_over"
 export interface FieldError {
   /** RFC 6901 pointer into the body; `query/…` and `params/…` for the address */
   pointer: string
@@ -1049,6 +1049,18 @@ export interface DormantWalletList {
   wallets: DormantWallet[]
   next: string | null
 }
+export interface EarlyExit {
+  /** Principal and interest in the wallet, minor units */
+  returns: string
+  /** Minor units as a string */
+  interest: string
+  /** The interest that was agreed for these days and is not paid, minor units */
+  cost: string
+}
+export interface EarlyExitRequest {
+  /** Whole minor units as a string, "1" to "100000000000000" */
+  at_least: string
+}
 export interface Evidence {
   id: string
   by: "payer" | "merchant"
@@ -1243,6 +1255,121 @@ export interface InterestRate {
   annual_bp: number
   /** The same paid monthly and compounded; there is no fee */
   effective_bp: number
+}
+export interface Investment {
+  id: string
+  state: "running" | "paid" | "left" | "rolled_over"
+  offer: string
+  version: number
+  currency: Currency
+  /** Minor units as a string */
+  principal: string
+  rate: InvestmentRate
+  /** The first day that bears interest */
+  begins_on: string
+  /** The end of the term by the calendar */
+  ends_on: string
+  /** The day on which it is paid back: `ends_on`, or the next day on which the exchanges trade. Interest runs to it */
+  pays_on: string
+  /** true while the holidays of that year are not announced: the exchanges may be closed on the day, and then it is paid back, with interest, on the next day on which they trade */
+  pays_on_estimated: boolean
+  pays_at: string
+  at_end: InvestmentReturn
+  /** pay_back: principal and interest into the wallet. roll_over: the interest into the wallet, the principal for another term at the rate that is told before, or a better one that is offered on the day */
+  choice: "pay_back" | "roll_over"
+  choice_until: string
+  rolls_at: number | null
+  /** Today; null where the terms exclude it, and once it is over */
+  early_exit: EarlyExit | null
+  /** Minor units as a string */
+  interest_paid: string
+  rolled_from: string | null
+  taken_at: string
+  ended_at: string | null
+}
+export interface InvestmentChoice {
+  /** pay_back: principal and interest into the wallet. roll_over: the interest into the wallet, the principal for another term at the rate that is told before, or a better one that is offered on the day */
+  choice: "pay_back" | "roll_over"
+}
+export interface InvestmentList {
+  investments: Investment[]
+}
+export interface InvestmentOffer {
+  offer: string
+  version: number
+  currency: Currency
+  /** Length of the term in calendar days */
+  days: number
+  rate: InvestmentRate
+  /** Minor units as a string */
+  least: string
+  /** Minor units as a string */
+  most: string
+  published_at: string
+}
+export interface InvestmentOfferPublished {
+  state: "published" | "proposed"
+  approval: string | null
+  shown_hash: string | null
+}
+export interface InvestmentOfferRequest {
+  /** ISO 4217 */
+  currency: string
+  days: number
+  /** In 1/10,000 a year */
+  annual_bp: number
+  /** For whoever leaves early; null: nobody can */
+  early_bp: number | null
+  /** Whole minor units as a string, "1" to "100000000000000" */
+  least: string
+  /** Whole minor units as a string, "1" to "100000000000000" */
+  most: string
+  /** Makes what takes two people a proposal (202). Kept sealed; staff alone read it */
+  reason?: string
+}
+export interface InvestmentOfferWithdrawn {
+  offer: string
+  ended_at: string
+}
+export interface InvestmentOffers {
+  offers: InvestmentOffer[]
+}
+export interface InvestmentPreview {
+  offer: InvestmentOffer
+  /** Minor units as a string */
+  amount: string
+  /** The first day that bears interest */
+  begins_on: string
+  /** The end of the term by the calendar */
+  ends_on: string
+  /** The day on which it is paid back: `ends_on`, or the next day on which the exchanges trade. Interest runs to it */
+  pays_on: string
+  /** true while the holidays of that year are not announced: the exchanges may be closed on the day, and then it is paid back, with interest, on the next day on which they trade */
+  pays_on_estimated: boolean
+  pays_at: string
+  at_end: InvestmentReturn
+}
+export interface InvestmentRate {
+  /** Simple annual rate in 1/10,000, by actual days, rounded half up once at the end */
+  annual_bp: number
+  early_bp: number | null
+  /** Days of the year that the rates are for: 365 or 360 */
+  year_days: number
+}
+export interface InvestmentRequest {
+  offer: string
+  /** Whole minor units as a string, "1" to "100000000000000" */
+  amount: string
+  /** pay_back: principal and interest into the wallet. roll_over: the interest into the wallet, the principal for another term at the rate that is told before, or a better one that is offered on the day */
+  choice?: "pay_back" | "roll_over"
+  /** A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so */
+  challenge?: string
+}
+export interface InvestmentReturn {
+  /** Minor units as a string */
+  interest: string
+  /** Minor units as a string */
+  total: string
 }
 export interface KeptRecord {
   class: "contact" | "credentials" | "identity_documents" | "transactions" | "credit" | "devices_and_logs" | "communications" | "preferences" | "case_evidence"
@@ -1489,7 +1616,7 @@ export interface Notice {
   en: string
   "zh-CN": string
 }
-export type ObjectKind = "account" | "hold" | "transfer" | "withdrawal" | "topup" | "instrument" | "identity" | "wallet" | "document" | "participant" | "refund" | "dispute" | "loan" | "credit_line" | "bill" | "fund" | "redemption" | "mandate" | "subscription" | "authorisation" | "role" | "restriction" | "benefit" | "debt"
+export type ObjectKind = "account" | "hold" | "transfer" | "withdrawal" | "topup" | "instrument" | "identity" | "wallet" | "document" | "participant" | "refund" | "dispute" | "loan" | "credit_line" | "bill" | "fund" | "redemption" | "mandate" | "subscription" | "authorisation" | "role" | "restriction" | "benefit" | "debt" | "investment"
 export interface Obligation {
   code: ObligationCode
   participant: string
@@ -1508,7 +1635,7 @@ export interface Obligation {
   clears_at: string | null
   basis: LegalBasis | null
 }
-export type ObligationCode = "balance.positive" | "balance.negative" | "balance.dust" | "hold.open" | "transfer.pending" | "transfer.unaccepted" | "withdrawal.in_flight" | "topup.in_flight" | "refund.pending" | "dispute.open" | "loan.outstanding" | "loan.arrears" | "credit_line.open" | "bill.unpaid" | "bill.unaccepted" | "fund.units_held" | "fund.redemption_pending" | "mandate.active" | "subscription.active" | "authorisation.third_party" | "instrument.linked" | "merchant.role" | "guardian.role" | "joint.consent_missing" | "wallet.restricted" | "funds.frozen_by_authority" | "legal.hold" | "identity.unverified" | "identity.recent_change" | "destination.too_new" | "destination.missing" | "partner.unreachable" | "benefit.unused" | "document.not_exported"
+export type ObligationCode = "balance.positive" | "balance.negative" | "balance.dust" | "hold.open" | "transfer.pending" | "transfer.unaccepted" | "withdrawal.in_flight" | "topup.in_flight" | "refund.pending" | "dispute.open" | "loan.outstanding" | "loan.arrears" | "credit_line.open" | "bill.unpaid" | "bill.unaccepted" | "fund.units_held" | "fund.redemption_pending" | "mandate.active" | "subscription.active" | "authorisation.third_party" | "instrument.linked" | "merchant.role" | "guardian.role" | "joint.consent_missing" | "wallet.restricted" | "funds.frozen_by_authority" | "legal.hold" | "identity.unverified" | "identity.recent_change" | "destination.too_new" | "destination.missing" | "partner.unreachable" | "benefit.unused" | "document.not_exported" | "investment.running" | "investment.locked"
 export type ObligationMaker = "holder" | "operator" | "related" | "anybody"
 export interface ObligationObject {
   kind: ObjectKind
@@ -1746,6 +1873,7 @@ export interface PolicyPack {
     money_out: string[]
     alone: string[]
     disputes: string[]
+    investments: string[]
   }
   proof: {
     confirm: ("passkey" | "totp" | "code" | "password" | "recovery_code")[]
@@ -1882,6 +2010,16 @@ export interface PolicyPack {
       working_days: number
     }
   }
+  investments: {
+    days: {
+      least: number
+      most: number
+    }
+    annual_bp_most: number
+    year_days: 360 | 365
+    early_exit: "may_be_excluded" | "always"
+    notice: string
+  }
   identifier_reuse: {
     phone: {
       rule: "at_once" | "quarantine" | "blocked"
@@ -1942,6 +2080,8 @@ export interface PolicyPack {
     "partner.unreachable": ObligationRule
     "benefit.unused": ObligationRule
     "document.not_exported": ObligationRule
+    "investment.running": ObligationRule
+    "investment.locked": ObligationRule
   }
 }
 export interface PolicyPackVersion {
@@ -3878,6 +4018,80 @@ export interface Operations {
     params: { fund: string; day: string }
     body: FundPriceRequest
     answer: FundPrice
+  }
+  /** Fixed-term investments that can be taken now, with their rates and what leaving early pays */
+  "investments.list_offers": {
+    method: 'get'
+    path: '/v1/wallets/{wallet}/investment-offers'
+    params: { wallet: string }
+    answer: InvestmentOffers
+  }
+  /** What an investment would bring, and on which day it would be paid back */
+  "investments.preview": {
+    method: 'get'
+    path: '/v1/wallets/{wallet}/investment-preview'
+    params: { wallet: string }
+    query: { offer: string; amount: string }
+    answer: InvestmentPreview
+  }
+  /** Fixed-term investments of a wallet: what runs, what it brings, what has ended */
+  "investments.list": {
+    method: 'get'
+    path: '/v1/wallets/{wallet}/investments'
+    params: { wallet: string }
+    answer: InvestmentList
+  }
+  /** Invest money of the wallet for a fixed term */
+  "investments.take": {
+    method: 'post'
+    path: '/v1/wallets/{wallet}/investments'
+    params: { wallet: string }
+    body: InvestmentRequest
+    answer: Investment
+  }
+  /** One investment: when it ends, what it brings then, and what leaving today would bring and cost */
+  "investments.read": {
+    method: 'get'
+    path: '/v1/wallets/{wallet}/investments/{investment}'
+    params: { wallet: string; investment: string }
+    answer: Investment
+  }
+  /** Choose what happens at the end of the term; until the day before */
+  "investments.choose": {
+    method: 'put'
+    path: '/v1/wallets/{wallet}/investments/{investment}/choice'
+    params: { wallet: string; investment: string }
+    body: InvestmentChoice
+    answer: Investment
+  }
+  /** Leave an investment before its end; the money is in the wallet at once */
+  "investments.leave_early": {
+    method: 'post'
+    path: '/v1/wallets/{wallet}/investments/{investment}/early-exit'
+    params: { wallet: string; investment: string }
+    body: EarlyExitRequest
+    answer: Investment
+  }
+  /** Fixed-term investments that are offered now */
+  "operator.list_investment_offers": {
+    method: 'get'
+    path: '/v1/operator/investment-offers'
+    answer: InvestmentOffers
+  }
+  /** Offer a fixed-term investment, or change the rate of one; a second person decides */
+  "operator.publish_investment_offer": {
+    method: 'put'
+    path: '/v1/operator/investment-offers/{offer}'
+    params: { offer: string }
+    body: InvestmentOfferRequest
+    answer: InvestmentOfferPublished
+  }
+  /** Offer an investment no more; what was taken, and told for a roll-over, stays */
+  "operator.withdraw_investment_offer": {
+    method: 'delete'
+    path: '/v1/operator/investment-offers/{offer}'
+    params: { offer: string }
+    answer: InvestmentOfferWithdrawn
   }
   /** Everything that stands in the way, what will be lost, where the money can go, and the dates */
   "closure.preview": {

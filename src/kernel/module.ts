@@ -31,4 +31,6 @@ export type Module = {
   readonly closes?: Closes
   /** What the worker runs: due rows and what comes round. */
   readonly jobs?: (needs: JobNeeds) => readonly Handler[]
+  /** Registers what has to be proved before it is done; called when the program starts. */
+  readonly acts?: () => void
 }

@@ -4,8 +4,11 @@
  * `participant.ts` and name it, with its phase, in their manifest.
  */
 
+import { declared } from '../declared.ts'
+import type { MattersOf } from '../platform/db/matters.ts'
 import type { Queryable, Tx } from '../platform/db/types.ts'
 import type { Instant } from './clock.ts'
+import { codesOf } from './declares.ts'
 import type { Bucket, Uuid } from './ids.ts'
 import type { Currency } from './money.ts'
 
@@ -20,6 +23,7 @@ export const OBLIGATION_CODES = [
   'authorisation.third_party', 'instrument.linked', 'merchant.role', 'guardian.role', 'joint.consent_missing',
   'wallet.restricted', 'funds.frozen_by_authority', 'legal.hold', 'identity.unverified', 'identity.recent_change',
   'destination.too_new', 'destination.missing', 'partner.unreachable', 'benefit.unused', 'document.not_exported',
+  ...codesOf(declared.obligations),
 ] as const // biome-ignore format: a list
 export type ObligationCode = (typeof OBLIGATION_CODES)[number]
 
@@ -31,7 +35,7 @@ export type Who = 'you' | 'us' | 'merchant' | 'bank' | 'another_person'
 export const OBJECT_KINDS = [
   'account', 'hold', 'transfer', 'withdrawal', 'topup', 'instrument', 'identity', 'wallet', 'document', 'participant',
   'refund', 'dispute', 'loan', 'credit_line', 'bill', 'fund', 'redemption', 'mandate', 'subscription', 'authorisation',
-  'role', 'restriction', 'benefit', 'debt',
+  'role', 'restriction', 'benefit', 'debt', ...codesOf(declared.objects),
 ] as const
 export type ObjectKind = (typeof OBJECT_KINDS)[number]
 
@@ -105,6 +109,8 @@ export type Description = {
 /** Set-based: answers are keyed by wallet id. A throw is never an empty answer: closure turns it into `partner.unreachable`. */
 export type Participant = {
   describe(): Description
+  /** Which of these ids are matters of the wallet, where the product has rows that staff act upon. */
+  readonly matters?: MattersOf
   /** All of them, never only the first. */
   obligations(
     q: Queryable,
@@ -176,7 +182,7 @@ export const STEP_KINDS = ['cancel', 'redeem', 'repay', 'payout'] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
 export const IRREVERSIBLES = [
-  'units_redeemed', 'loan_repaid', 'line_closed', 'debt_repaid', 'permission_ended',
+  'units_redeemed', 'loan_repaid', 'line_closed', 'debt_repaid', 'permission_ended', ...codesOf(declared.irreversible),
 ] as const // biome-ignore format: a list
 export type Irreversible = (typeof IRREVERSIBLES)[number]
 
@@ -189,7 +195,10 @@ export type PlannedStep = {
   /** repay: what leaves the wallet if it is taken then. Absent where waiting costs nothing. */
   readonly amountAt?: (then: Instant) => bigint
   readonly currency: Currency
+  /** What is kept of `amount` (redeem), or paid beside it (repay). */
   readonly fee: bigint
+  /** The same if it is taken then; absent where waiting changes nothing. */
+  readonly feeAt?: (then: Instant) => bigint
   /** Office days until it is over, once taken; 0 = at once. */
   readonly workingDays: number
   /** Where the product keeps another calendar than offices: when it is over, if it is taken then. */

@@ -30,7 +30,7 @@ import { defaultPack, keepPacks, readPacks, usePacks } from '../../src/modules/p
 import { decideApproval } from '../../src/modules/support/operations/approvals/decide-approval.ts'
 import { addWalletRole } from '../../src/modules/wallets/operations/roles/add-role.ts'
 import { registerRoleActs } from '../../src/modules/wallets/operations/roles/role-acts.ts'
-import { allHandlers } from '../../src/modules.ts'
+import { allHandlers, registerActs } from '../../src/modules.ts'
 import type { Rail } from '../../src/platform/rails/rail.ts'
 import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
 import { createSim } from '../../src/platform/rails/sim/sim.ts'
@@ -49,6 +49,7 @@ export const PASSWORD = 'correct horse battery staple'
 if (!actNamed('closure.confirm')) registerClosureActs()
 registerMoneyActs()
 registerRoleActs()
+registerActs()
 registerIdentityActs()
 
 export const openWorld = async (options: { pack?: string; rail?: (rail: Rail) => Rail } = {}) => {

@@ -14,6 +14,7 @@ import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
 import { confirmed } from '../closure/steps.ts'
 import { type Holder, openWorld, person, type World } from '../closure/world.ts'
 import { bankTakes } from '../commerce/bank-takes.ts'
+import { EASY, offered } from '../investments/offers.ts'
 import { type Asked, done, openServer } from './asking.ts'
 
 /** Ids of what belongs to somebody, by the name of the path parameter. */
@@ -115,6 +116,7 @@ const settled = async (stage: Stage, who: Newcomer, shop?: Being): Promise<Being
   await call('POST', 'credit-line')
   const loan = await call('POST', 'loans', { amount: '1000', instalments: 12 })
   await call('POST', 'fund/subscriptions', { fund: 'steady-cny', amount: '500' })
+  const investment = await call('POST', 'investments', { offer: EASY, amount: '400' })
   const points = { kind: 'points', label: 'Tea', quantity: 10, expires_at: until }
   const benefit = await post(stage, holder).staff('benefits', points)
   const service = { client: 'Ledger of mine', scopes: ['balance.read', 'statement.read'], until }
@@ -129,6 +131,7 @@ const settled = async (stage: Stage, who: Newcomer, shop?: Being): Promise<Being
     instrument: spare,
     account: instrument,
     loan: loan.id,
+    investment: investment.id,
     benefit: benefit.id,
     authorisation: authorised.id,
     debt: debts[0].id,
@@ -253,6 +256,7 @@ export const openScene = async (): Promise<Scene> => {
   const asked = await openServer(world)
   const staff = [await operator(world), await operator(world)] as const
   const stage: Stage = { world, asked, staff: staff[0] }
+  await offered(world, EASY)
   const [keeper, customer, first] = await newcomers(stage, ['900000', '20000', '20000'])
   if (!keeper || !customer || !first) throw new Error('three people')
   const shop = await settled(stage, keeper)

@@ -5,6 +5,7 @@ import { newId, type Uuid } from '../../src/kernel/ids.ts'
 import type { WalletState } from '../../src/kernel/state-matrix.ts'
 import { contactsOf } from '../../src/modules/identity/contacts/contacts.ts'
 import { PASSWORD, proof } from '../closure/world.ts'
+import { EASY, TERMS } from '../investments/offers.ts'
 import { type Being, elsewhere, type Scene, type Things } from './beings.ts'
 
 /** Whose request it is, and the wallet on the other side of it. */
@@ -272,6 +273,15 @@ export const CASES: Readonly<Record<string, Case>> = {
   'mandates.withdraw_authorisation': unless('authorisation_unknown'),
   'wealth.subscribe': is({ fund: 'steady-cny', amount: '100' }),
   'wealth.redeem': is({ fund: 'steady-cny', amount: '100' }),
+
+  'investments.preview': { input: () => ({ query: `offer=${EASY}&amount=1000` }) },
+  'investments.take': is({ offer: EASY, amount: '100' }),
+  'investments.choose': is({ choice: 'pay_back' }),
+  'investments.leave_early': is({ at_least: '1' }),
+  'operator.publish_investment_offer': {
+    input: () => ({ body: { ...TERMS, annual_bp: 260, reason: 'agreed' }, things: { offer: EASY } }),
+  },
+  'operator.withdraw_investment_offer': { input: () => ({ things: { offer: EASY } }) },
 
   'closure.open': nothing,
   'closure.plan': is({ payouts: [{ currency: 'CNY', way: 'claim' }] }),

@@ -69,6 +69,7 @@ export const NO_CANARY: Readonly<Record<string, string>> = {
   'operator.propose_recovery body/contact/email': PROPOSED,
   'operator.propose_recovery body/contact/phone': PROPOSED,
   'operator.publish_price body/reason': OF_AN_ACT,
+  'operator.publish_investment_offer body/reason': PROPOSED,
   'operator.lock_day body/reason': OF_AN_ACT,
   'operator.state_break body/evidence': OF_A_TASK,
   'operator.resolve_task body/answer': OF_A_TASK,

@@ -4,6 +4,7 @@ import type { ModuleExportName } from 'oxc-parser'
 import {
   domainOf,
   folderOf,
+  isDeclaration,
   isJob,
   isManifest,
   isMessages,
@@ -61,13 +62,13 @@ const partOf = (path: string, { layers }: Architecture): string | undefined => {
   return named ?? module ?? longest?.name
 }
 
-/** Operations, jobs, messages and the manifest of a module are layers of their own; the rest of its folder is the module. */
+/** Operations, jobs, messages, the manifest and what a module declares are layers of their own; the rest of its folder is the module. */
 const partInFolder = (path: string): string | undefined => {
   if (isManifest(path)) return 'manifests'
   if (isOperation(path)) return 'usecases'
   if (isJob(path)) return 'worker'
   if (isMessages(path)) return 'messages'
-  return folderOf(path)
+  return isDeclaration(path) ? 'root' : folderOf(path)
 }
 
 export const layering: RuleWith<Architecture> = (tree, architecture) => {

@@ -95,7 +95,7 @@ export const isOperation = (path: string): boolean => /^src\/modules\/[^/]+\/ope
 
 /** The module whose domain code `path` is: its rules, its SQL, what it lets others call. */
 export const domainOf = (path: string): string | undefined =>
-  isOperation(path) || isJob(path) || isMessages(path) ? undefined : folderOf(path)
+  isOperation(path) || isJob(path) || isMessages(path) || isDeclaration(path) ? undefined : folderOf(path)
 
 /** What a module is for the lists over all of them: `module.ts` and its tables. */
 export const isManifest = (path: string): boolean =>
@@ -106,3 +106,7 @@ export const isJob = (path: string): boolean => /^src\/modules\/[^/]+\/jobs(\/|\
 
 /** What a module writes to people. */
 export const isMessages = (path: string): boolean => /^src\/modules\/[^/]+\/messages(\/|\.ts$)/.test(path)
+
+/** Words and codes without behaviour, which lists over all modules gather while they are loaded. */
+export const isDeclaration = (path: string): boolean =>
+  /^src\/modules\/[^/]+\/(declares\.ts$|words\/)/.test(path)

@@ -2,6 +2,7 @@
  * Which postings an account of a holder takes in which state, said as a list: what `rights.ts` does with bits. Each is
  * written without the other and a test holds `decide` to this one, so that a bit moved by mistake shows.
  */
+import { declared } from '../../declared.ts'
 import type { PostingCode, PostingKind } from './lane-types.ts'
 
 /** `frozen`: paused or restricted. `claim`: what is kept for a former holder, whatever the wallet has become. */
@@ -52,6 +53,7 @@ export const POSTINGS: Readonly<Record<PostingCode, Sides>> = {
   chargeback: owed,
   donation: plan,
   authority_freeze: owed,
+  ...declared.postingStates,
 }
 
 /** The ends of a hold, whatever it was for. */

@@ -1,4 +1,5 @@
 /** Which accounts there are, and how their ids follow from what they are for: nobody looks an account up. */
+import type { declared } from '../../declared.ts'
 import type { Instant } from '../../kernel/clock.ts'
 import { type Bucket, bucketOf, deriveId, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
@@ -24,6 +25,7 @@ export type SystemPurpose =
   | 'fund_manager'
   | 'provisional'
   | 'receivables'
+  | keyof typeof declared.accounts
 
 export const accountId = (wallet: Uuid, purpose: WalletPurpose, currency: Currency): Uuid =>
   deriveId(bucketOf(wallet), 'account', wallet, purpose, currency)

@@ -1,4 +1,5 @@
 /** How kinds, reasons and refusals are stored: two bytes instead of a word, several times on each transfer. */
+import { declared } from '../../declared.ts'
 import type { PostingCode, PostingKind, PostingRefusal } from './lane-types.ts'
 
 /** Numbers are for ever: they lie in the legs. Add at the end. */
@@ -11,6 +12,7 @@ export const CODE = {
   closing_claim: 9, closing_dust: 10, late_money: 11, claim_paid: 12, adjustment: 13,
   loan_drawdown: 14, loan_repayment: 15, loan_interest: 16, fund_subscription: 17, fund_redemption: 18, dispute_credit: 19,
   dispute_reversal: 20, bill: 21, mandate: 22, chargeback: 23, donation: 24, authority_freeze: 25,
+  ...declared.postings,
 } as const satisfies Record<PostingCode, number> // biome-ignore format: a table
 
 export const REFUSAL = {

@@ -1,4 +1,5 @@
 /** What a lane use-case hands to the ledger lane, and the shape of a posting. Types only: importable by all. */
+import type { declared } from '../../declared.ts'
 import type { Instant } from '../../kernel/clock.ts'
 import type { Refusal } from '../../kernel/errors.ts'
 import type { Bucket, Uuid } from '../../kernel/ids.ts'
@@ -35,6 +36,7 @@ export type PostingCode =
   | 'chargeback'
   | 'donation'
   | 'authority_freeze'
+  | keyof typeof declared.postings
 // biome-ignore format: a list
 
 /**

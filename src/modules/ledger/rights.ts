@@ -2,6 +2,7 @@
  * What may be posted on an account: a bitmask on its row, so that a posting and a fence are decided under one lock.
  * This table *is* the fence; the words for it are in the README.
  */
+import { declared } from '../../declared.ts'
 import type { PostingCode, PostingKind } from './lane-types.ts'
 
 const STATES = ['open', 'frozen', 'closing', 'closed'] as const
@@ -28,7 +29,7 @@ export const RIGHT = {
   claimOut: 512,
   /** Debits that repay what the holder owes. */
   repay: 1024,
-  /** Credits from fund units that were redeemed. */
+  /** Credits of money that a product gives back: units redeemed, investments that end. */
   redeemIn: 2048,
   /** Debits by which money that was only lent (a provisional credit) or charged back is taken again. */
   takeBack: 4096,
@@ -55,6 +56,10 @@ export const ALLOW = {
   claim: RIGHT.claimIn | RIGHT.claimOut | RIGHT.refundIn | RIGHT.capture | RIGHT.release,
 } as const
 
+/** The rights that products declare, by their posting. */
+const rightsOf = (names: Readonly<Record<string, keyof typeof RIGHT>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(names).map(([code, name]) => [code, RIGHT[name]]))
+
 const DEBIT: Partial<Record<PostingCode, number>> = {
   withdrawal: RIGHT.withdraw,
   closing_sweep: RIGHT.closingOut,
@@ -68,6 +73,7 @@ const DEBIT: Partial<Record<PostingCode, number>> = {
   chargeback: RIGHT.takeBack,
   donation: RIGHT.closingOut,
   authority_freeze: RIGHT.takeBack,
+  ...rightsOf(declared.debitRights),
 }
 const CREDIT: Partial<Record<PostingCode, number>> = {
   refund: RIGHT.refundIn,
@@ -77,6 +83,7 @@ const CREDIT: Partial<Record<PostingCode, number>> = {
   adjustment: RIGHT.adjustIn,
   closing_claim: RIGHT.claimIn,
   late_money: RIGHT.claimIn,
+  ...rightsOf(declared.creditRights),
 }
 
 const ending = (kind: PostingKind): number | undefined => {

@@ -1,5 +1,7 @@
 /** The shape of a policy pack, as it stands in `policies/*.yaml`. What a shape cannot say is in `rules.ts`. */
 import Type, { type Static, type TSchema } from 'typebox'
+import { declared } from '../../declared.ts'
+import { codesOf } from '../../kernel/declares.ts'
 import { namedStrict } from '../../kernel/named.ts'
 import { OBLIGATION_CODES, type ObligationCode } from '../../kernel/participant.ts'
 
@@ -92,6 +94,7 @@ export const RULES = [
   'dust', 'restore_window', 'tail', 'late_money', 'identifier_reuse', 'tolerance', 'limits', 'dormancy', 'unclaimed', 'wind_down',
   'money_out',
   'alone', 'disputes',
+  ...codesOf(declared.pack),
 ] as const // biome-ignore format: a list
 
 /** An object with exactly these keys, all of one shape. */
@@ -253,6 +256,7 @@ export const PackSchema = namedStrict('PolicyPack', {
     },
     strict,
   ),
+  ...declared.pack,
   identifier_reuse: each(['phone', 'email', 'document'], Reuse),
   retention: each(RETENTION_CLASSES, Retention),
   obligations: each(OBLIGATION_CODES, ObligationRule),

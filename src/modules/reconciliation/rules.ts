@@ -1,4 +1,5 @@
 /** What a day, a break and its owner are, and the arithmetic of the safeguarding account. Pure. */
+import { declared } from '../../declared.ts'
 import { type Instant, minus } from '../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
@@ -72,6 +73,7 @@ const CLASSES: Readonly<Record<string, AccountClass>> = {
   donations: 'partners',
   lender: 'partners',
   fund_manager: 'partners',
+  ...declared.accounts,
 }
 /** An account without an entry is the operator's own. */
 export const classOf = (account: string): AccountClass => CLASSES[account] ?? 'operator'

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 3a3ba7a1eb35926001622339311632465bb3a74962331e618897aa418aa72439
+-- Of migrations f07a7ade33f06ffc532ab0369fd1a3679428845c96c30548d910e271a2f6f900
 
 CREATE SCHEMA audit;
 
@@ -921,6 +921,64 @@ CREATE TABLE instruments.instrument (
 ) WITH (fillfactor=90);
 CREATE UNIQUE INDEX instrument_live ON instruments.instrument USING btree (wallet, number_index, bucket) WHERE (state = ANY (ARRAY['pending'::text, 'verified'::text]));
 CREATE INDEX instrument_wallet ON instruments.instrument USING btree (wallet, bucket);
+
+
+CREATE SCHEMA investments;
+
+CREATE TABLE investments.investment (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  offer text NOT NULL,
+  version integer NOT NULL,
+  principal bigint NOT NULL,
+  currency text NOT NULL,
+  days integer NOT NULL,
+  annual_bp integer NOT NULL,
+  early_bp integer,
+  year_days integer NOT NULL,
+  begins_on date NOT NULL,
+  pays_on date NOT NULL,
+  state text NOT NULL,
+  choice text NOT NULL,
+  told integer,
+  told_at timestamp with time zone,
+  interest bigint DEFAULT 0 NOT NULL,
+  rolled_from uuid,
+  taken_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT investment_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT investment_check CHECK (((state = 'running'::text) = (ended_at IS NULL))),
+  CONSTRAINT investment_check1 CHECK (((told IS NULL) = (told_at IS NULL))),
+  CONSTRAINT investment_choice_check CHECK ((choice = ANY (ARRAY['pay_back'::text, 'roll_over'::text]))),
+  CONSTRAINT investment_interest_check CHECK ((interest >= 0)),
+  CONSTRAINT investment_principal_check CHECK ((principal > 0)),
+  CONSTRAINT investment_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paid'::text, 'left'::text, 'rolled_over'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX investment_of ON investments.investment USING btree (wallet, bucket);
+
+CREATE TABLE investments.offer (
+  id text NOT NULL,
+  version integer NOT NULL,
+  currency text NOT NULL,
+  days integer NOT NULL,
+  annual_bp integer NOT NULL,
+  early_bp integer,
+  year_days integer NOT NULL,
+  least bigint NOT NULL,
+  most bigint NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT offer_pkey PRIMARY KEY (id, version),
+  CONSTRAINT offer_annual_bp_check CHECK ((annual_bp >= 0)),
+  CONSTRAINT offer_check CHECK (((early_bp >= 0) AND (early_bp <= annual_bp))),
+  CONSTRAINT offer_check1 CHECK ((most >= "least")),
+  CONSTRAINT offer_days_check CHECK ((days > 0)),
+  CONSTRAINT offer_least_check CHECK (("least" > 0)),
+  CONSTRAINT offer_version_check CHECK ((version > 0)),
+  CONSTRAINT offer_year_days_check CHECK ((year_days = ANY (ARRAY[360, 365])))
+);
+CREATE UNIQUE INDEX offer_current ON investments.offer USING btree (id) WHERE (ended_at IS NULL);
 
 
 CREATE SCHEMA kyc;

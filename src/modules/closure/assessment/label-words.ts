@@ -1,4 +1,5 @@
 /** Words for what participants and plans say in codes, where a person reads it. A name somebody gave stays as it is. */
+import { declared } from '../../../declared.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import type { Finding, Irreversible, Way } from '../../../kernel/participant.ts'
 import { calendarDay } from '../../../kernel/text/moment-text.ts'
@@ -25,6 +26,7 @@ const PARTICIPANTS: Readonly<Record<string, Both>> = {
   wealth: { en: 'fund', 'zh-CN': '基金' },
   mandates: { en: 'auto-debits', 'zh-CN': '代扣' },
   benefits: { en: 'coupons and points', 'zh-CN': '优惠券与积分' },
+  ...declared.participants,
 }
 
 const CODED: Partial<Record<Finding['object']['kind'], Readonly<Record<string, Both>>>> = {
@@ -33,13 +35,15 @@ const CODED: Partial<Record<Finding['object']['kind'], Readonly<Record<string, B
   participant: PARTICIPANTS,
 }
 
+/** Known by a day: a loan by the one on which it was drawn. */
+const DATED: Partial<Record<Finding['object']['kind'], 'name' | 'day'>> = { loan: 'day', ...declared.objects }
+
 type Labelled = { readonly kind: Finding['object']['kind']; readonly label?: string | null | undefined }
 
 /** The label of an object as its reader may have it; null when it has none. */
 export const labelOf = ({ kind, label }: Labelled, lang: Lang): string | null => {
   if (label === undefined || label === null) return null
-  // A loan is known by the day on which it was drawn.
-  if (kind === 'loan') return calendarDay(label, lang)
+  if (DATED[kind] === 'day') return calendarDay(label, lang)
   const coded = CODED[kind]
   return coded !== undefined && Object.hasOwn(coded, label) ? (coded[label]?.[lang] ?? label) : label
 }
@@ -64,6 +68,7 @@ const IRREVERSIBLE: Readonly<Record<Irreversible, Both>> = {
     en: 'the other side is told; it has to be given again',
     'zh-CN': '对方已获通知，如需恢复须重新授权',
   },
+  ...declared.irreversible,
 }
 const isKnown = (code: string): code is Irreversible => Object.hasOwn(IRREVERSIBLE, code)
 

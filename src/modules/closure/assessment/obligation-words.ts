@@ -1,4 +1,5 @@
 /** What the holder reads about each obligation and consequence, in both languages. No code is shown without words. */
+import { declared } from '../../../declared.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import type { ObligationCode } from '../../../kernel/participant.ts'
 import { PRODUCT_WORDS } from './product-words.ts'
@@ -7,6 +8,7 @@ export type Words = { readonly title: string; readonly why: string; readonly wha
 
 export const OBLIGATION_WORDS: Readonly<Record<ObligationCode, Readonly<Record<Lang, Words>>>> = {
   ...PRODUCT_WORDS,
+  ...declared.obligations,
   'balance.positive': {
     en: {
       title: 'There is money in the wallet',

@@ -102,7 +102,7 @@ const quoted = (step: ParticipantStep, { pack, early, from }: Taking): QuoteStep
     object: { kind, ref, label: label ?? null },
     amount: (step.amountAt?.(doneBy) ?? step.amount).toString(),
     currency: step.currency,
-    fee: step.fee.toString(),
+    fee: (step.feeAt?.(doneBy) ?? step.fee).toString(),
     done_by: isoOf(doneBy),
     early,
     irreversible: step.irreversible ?? null,

@@ -24,12 +24,17 @@ export const payoutStep = (c: ClosureRow, payout: Payout, ...what: readonly stri
 
 /** A step of a product, as it stands in the accepted quote. */
 export const quotedStep = (c: ClosureRow, step: QuoteStep): NewStep =>
-  productStep(c, { ...step, amount: BigInt(step.amount) })
+  productStep(c, { ...step, amount: BigInt(step.amount), fee: BigInt(step.fee) })
 
 type Product = Pick<QuoteStep, 'kind' | 'participant' | 'early' | 'currency'> & {
   readonly object: { readonly kind: ObjectKind; readonly ref: Uuid }
   readonly amount: bigint
+  readonly fee: bigint
 }
+
+/** Of what a redeem brings, its fee is kept before it arrives: what was quoted is what moves. */
+const movesOf = ({ kind, amount, fee }: Pick<Product, 'kind' | 'amount' | 'fee'>): bigint =>
+  kind === 'redeem' ? amount - fee : amount
 
 /** A new step of a product; `again` tells a second one about the same thing apart. */
 export const productStep = (c: ClosureRow, step: Product, ...again: readonly string[]): NewStep => ({
@@ -43,7 +48,7 @@ export const productStep = (c: ClosureRow, step: Product, ...again: readonly str
   instrument: null,
   account: null,
   currency: step.currency,
-  quoted: step.amount,
+  quoted: movesOf(step),
 })
 
 /** The step as its participant sees it. */

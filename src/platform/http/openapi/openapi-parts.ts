@@ -1,4 +1,5 @@
 /** The parts of the OpenAPI document that do not depend on the routes. */
+import { declared } from '../../../declared.ts'
 import { catalogue, type RefusalCode, refusalSpec } from '../../../kernel/errors.ts'
 import { TEXT_KINDS } from '../../../kernel/text/text.ts'
 import type { Access } from '../../../kernel/usecase.ts'
@@ -36,6 +37,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   commerce: 'Paying merchants and being one: purchases, refunds, bills, disputes, debts',
   credit: 'Credit line, loans, repayments, the settlement letter',
   mandates: 'Who may debit or see a wallet: auto-debits, subscriptions, other services',
+  ...declared.about,
   wealth: 'A money-market fund: units, redemptions, daily prices',
   operator: 'For staff',
   support: 'The queue, conversations and approvals',

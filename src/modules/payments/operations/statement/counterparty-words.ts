@@ -1,4 +1,5 @@
 /** What stands on a statement where no bank account, merchant or person of today is behind a line. */
+import { declared } from '../../../../declared.ts'
 import type { Lang } from '../../../../kernel/languages.ts'
 
 /** The operator's own accounts, for those lines that have nobody else behind them. */
@@ -11,6 +12,7 @@ export const HOUSE: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   claims: { en: 'Kept for you', 'zh-CN': '留存待领' },
   suspense: { en: 'Kept for you', 'zh-CN': '留存待领' },
   bank_settlement: { en: 'Bank', 'zh-CN': '银行' },
+  ...declared.accountWords,
   provisional: { en: 'Set aside for a dispute', 'zh-CN': '争议预留款' },
 }
 export const NOBODY = { en: 'The wallet service', 'zh-CN': '本支付机构' } as const

@@ -20,6 +20,8 @@ import { ShownDispute, verdictDecided } from '../../../commerce/operations/dispu
 import { decideWriteOff } from '../../../credit/operations/decide-write-off.ts'
 import { RECOVERY_KIND } from '../../../identity/operations/contacts/allowed-contact.ts'
 import { decideRecovery } from '../../../identity/operations/recoveries/decide-recovery.ts'
+import { publishOfferDecided, ShownOffer } from '../../../investments/operations/offer-decided.ts'
+import { publishInvestmentOffer } from '../../../investments/operations/publish-offer.ts'
 import { announceDecided, ShownWindow } from '../../../operations/operations/window-decided.ts'
 import { lockAnnouncing } from '../../../operations/operations.ts'
 import { decideOutcome } from '../../../payments/operations/payments/decide-outcome.ts'
@@ -104,6 +106,10 @@ export const SECOND: Readonly<Record<string, Act | Elsewhere>> = {
   'fund.price': act(ShownPrice, {
     roles: publishFundPrice.roles,
     perform: publishDecided,
+  }),
+  'investment.offer': act(ShownOffer, {
+    roles: publishInvestmentOffer.roles,
+    perform: publishOfferDecided,
   }),
   'benefit.grant': act(ShownGrant, {
     roles: CHECKERS,
@@ -193,7 +199,7 @@ export const SECOND_REFUSES = [
   ...new Set([
     ...decideReview.refuses, ...decideOutcome.refuses, ...decideDebtWriteOff.refuses, ...decideWriteOff.refuses,
     ...decideClaimIdentity.refuses, ...decideLock.refuses, ...decideStop.refuses, 'wallet_unknown', 'fund_unknown',
-    'price_published', 'price_day_invalid', 'price_implausible', 'currency_mismatch',
+    'offer_out_of_bounds', 'offer_differs', 'price_published', 'price_day_invalid', 'price_implausible', 'currency_mismatch',
     ...decideRecovery.refuses, ...bringBankFile.refuses, ...stateBreakUseCase.refuses, 'task_taken', ...decideOpenDispute.refuses, 'order_differs', 'amount_invalid', 'currency_unsupported',
     'chargeback_differs', 'order_unknown', 'role_unknown', 'request_invalid', 'not_allowed', 'window_invalid', 'window_announced', 'public_text_address',
   ] as const),

@@ -1,0 +1,5 @@
+/** What all products declare, as one. A new product whose words and codes lie in its folder is one line here. */
+import { join, NOTHING } from './kernel/declares.ts'
+import { investmentsDeclare } from './modules/investments/declares.ts'
+
+export const declared = join(NOTHING, investmentsDeclare)

@@ -1,0 +1,88 @@
+/**
+ * What a product brings to the lists that have one entry for each code of all products: words, kinds of accounts and
+ * postings, rules of packs. Data alone: the catalogue of refusals and the ledger read it while they are loaded, so nothing
+ * here may import what acts. `src/declared.ts` joins them.
+ */
+import type Type from 'typebox'
+import type { Maker } from '../obligation-makers.ts'
+import type { Lang } from './languages.ts'
+
+export type Both = Readonly<Record<Lang, string>>
+type Paragraphs = { readonly title: string; readonly why: string; readonly what_to_do: string }
+
+/** Where an account of a holder may stand for a posting: the states of `account-states.ts` of the ledger. */
+type AccountIn = 'open' | 'frozen' | 'cooling_off' | 'settling' | 'closed' | 'claim'
+
+export type Declares = {
+  /** Area of the reference, by the first part of the names of its operations. */
+  readonly about: Readonly<Record<string, string>>
+  readonly obligations: Readonly<Record<string, Readonly<Record<Lang, Paragraphs>>>>
+  /** Who can bring an obligation about. */
+  readonly makers: Readonly<Record<string, readonly [Maker, ...Maker[]]>>
+  /** Kinds of things that a finding or a step is about; `day`: labelled by a day of the calendar. */
+  readonly objects: Readonly<Record<string, 'name' | 'day'>>
+  /** Why a step of the plan cannot be undone. */
+  readonly irreversible: Readonly<Record<string, Both>>
+  /** How the participant is called where it does not answer. */
+  readonly participants: Readonly<Record<string, Both>>
+  /** Accounts of the operator: whose money lies there, and how statements call it. */
+  readonly accounts: Readonly<Record<string, 'partners' | 'operator'>>
+  readonly accountWords: Readonly<Record<string, Both>>
+  /** Postings: the number in the legs (for ever), the right that an account needs, and the same said as a list of states. */
+  readonly postings: Readonly<Record<string, number>>
+  readonly debitRights: Readonly<Record<string, 'redeemIn' | 'repay'>>
+  readonly creditRights: Readonly<Record<string, 'redeemIn' | 'repay'>>
+  readonly postingStates: Readonly<
+    Record<string, { readonly debit: readonly AccountIn[]; readonly credit: readonly AccountIn[] }>
+  >
+  /** What is proved before it is done, for the reference; `registerAct` makes the statements. */
+  readonly acts: Readonly<Record<string, string>>
+  /** Rules of the policy packs, by their key. */
+  readonly pack: Readonly<Record<string, Type.TSchema>>
+}
+
+/** Nothing at all: where a join begins. */
+export const NOTHING = {
+  about: {},
+  obligations: {},
+  makers: {},
+  objects: {},
+  irreversible: {},
+  participants: {},
+  accounts: {},
+  accountWords: {},
+  postings: {},
+  debitRights: {},
+  creditRights: {},
+  postingStates: {},
+  acts: {},
+  pack: {},
+} as const satisfies Declares
+
+/** One list of one of them: asked by a key that is generic, so that its own codes stay in the type. */
+const of = <D extends Declares, K extends keyof Declares>(declares: D, list: K): D[K] => declares[list]
+
+/** Two of them as one; the types keep every code. */
+export const join = <A extends Declares, B extends Declares>(a: A, b: B) => ({
+  about: { ...of(a, 'about'), ...of(b, 'about') },
+  obligations: { ...of(a, 'obligations'), ...of(b, 'obligations') },
+  makers: { ...of(a, 'makers'), ...of(b, 'makers') },
+  objects: { ...of(a, 'objects'), ...of(b, 'objects') },
+  irreversible: { ...of(a, 'irreversible'), ...of(b, 'irreversible') },
+  participants: { ...of(a, 'participants'), ...of(b, 'participants') },
+  accounts: { ...of(a, 'accounts'), ...of(b, 'accounts') },
+  accountWords: { ...of(a, 'accountWords'), ...of(b, 'accountWords') },
+  postings: { ...of(a, 'postings'), ...of(b, 'postings') },
+  debitRights: { ...of(a, 'debitRights'), ...of(b, 'debitRights') },
+  creditRights: { ...of(a, 'creditRights'), ...of(b, 'creditRights') },
+  postingStates: { ...of(a, 'postingStates'), ...of(b, 'postingStates') },
+  acts: { ...of(a, 'acts'), ...of(b, 'acts') },
+  pack: { ...of(a, 'pack'), ...of(b, 'pack') },
+})
+
+/** The keys of a table, as its type has them. */
+export const codesOf = <Code extends string>(table: Readonly<Record<Code, unknown>>): Code[] => {
+  const codes: Code[] = []
+  for (const code in table) codes.push(code)
+  return codes
+}

@@ -1,0 +1,15 @@
+/** Which rows of this module are matters of a wallet. */
+
+import type { Uuid } from '../../kernel/ids.ts'
+import { type MattersOf, mattersParams } from '../../platform/db/matters.ts'
+
+export const mattersOf: MattersOf = async (q, m) => {
+  const rows = await q.query<{ id: Uuid }>(
+    {
+      name: 'investments.matters',
+      text: `SELECT id FROM investments.investment WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND wallet = $3`,
+    },
+    mattersParams(m),
+  )
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,80 @@
+/** Messages about investments. */
+import { eachLanguage, type Lang } from '../../kernel/languages.ts'
+import { type Catalogue, moment } from '../../kernel/message.ts'
+import { calendarDay } from '../../kernel/text/moment-text.ts'
+import { linkTo } from '../notices/channels.ts'
+import { words } from './words/words.generated.ts'
+
+type Paid = { readonly amount: string; readonly interest: string }
+/** Rates are basis points as text; an early one '' = nobody can leave early. Days are ISO 8601. */
+export type InvestmentsTold = {
+  readonly investment_taken: {
+    readonly amount: string
+    readonly rate: string
+    readonly on: string
+    readonly early: string
+    readonly at: string
+    readonly freeze_link: string
+  }
+  /** `rate` '' = it is paid back, whatever its holder `wanted`. */
+  readonly investment_ends_soon: {
+    readonly amount: string
+    readonly on: string
+    readonly until: string
+    readonly rate: string
+    readonly wanted: 'pay_back' | 'roll_over'
+  }
+  readonly investment_paid: Paid
+  readonly investment_rolled_over: Paid & {
+    readonly rate: string
+    readonly on: string
+    readonly early: string
+  }
+  readonly investment_left: Paid & { readonly cost: string }
+  readonly investment_moved: { readonly amount: string; readonly on: string }
+}
+
+declare module '../../kernel/message.ts' {
+  interface MessageParams extends InvestmentsTold {}
+}
+
+/** "2.35%" of basis points. */
+const percent = (bp: string): string => {
+  const digits = bp.padStart(3, '0')
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}%`
+}
+const earlyIn = (early: string, lang: Lang): string =>
+  early === '' ? words[lang].early.excluded : words[lang].early.paid(percent(early))
+
+export const investmentMessages: Catalogue<keyof InvestmentsTold> = {
+  investment_taken: eachLanguage((lang) => ({ amount, rate, on, early, at, freeze_link }) => {
+    const link = linkTo(freeze_link)
+    const said = words[lang].letters.taken({
+      amount,
+      rate: percent(rate),
+      on: calendarDay(on, lang),
+      early: earlyIn(early, lang),
+      at: moment(at, lang),
+      link,
+    })
+    return { ...said, links: [link] }
+  }),
+  investment_ends_soon: eachLanguage((lang) => (p) => {
+    const { letters } = words[lang]
+    const about = { amount: p.amount, on: calendarDay(p.on, lang), until: moment(p.until, lang) }
+    if (p.rate !== '') return letters.rolls({ ...about, rate: percent(p.rate) })
+    return p.wanted === 'roll_over' ? letters.endsUnrolled(about) : letters.endsSoon(about)
+  }),
+  investment_paid: eachLanguage((lang) => (p) => words[lang].letters.paid(p)),
+  investment_rolled_over: eachLanguage((lang) => (p) => {
+    const { amount, interest, rate, on, early } = p
+    const next = { rate: percent(rate), on: calendarDay(on, lang), early: earlyIn(early, lang) }
+    return words[lang].letters.rolled({ amount, interest, ...next })
+  }),
+  investment_left: eachLanguage((lang) => (p) => words[lang].letters.left(p)),
+  investment_moved: eachLanguage(
+    (lang) =>
+      ({ amount, on }) =>
+        words[lang].letters.moved({ amount, on: calendarDay(on, lang) }),
+  ),
+}

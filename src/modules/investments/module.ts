@@ -1,0 +1,19 @@
+import type { Module } from '../../kernel/module.ts'
+import { maturities, notices } from './jobs.ts'
+import { investmentMessages } from './messages.ts'
+import { registerInvestmentActs } from './operations/acts.ts'
+import { investmentsParticipant } from './participant.ts'
+import { investmentRefusals } from './refusals.ts'
+import { routes } from './routes.ts'
+import { states } from './states.ts'
+
+export const investments: Module = {
+  name: 'investments',
+  refusals: investmentRefusals,
+  messages: investmentMessages,
+  routes,
+  states,
+  closes: { phase: 'assets', participant: investmentsParticipant },
+  jobs: () => [notices, maturities],
+  acts: registerInvestmentActs,
+}

@@ -1,0 +1,21 @@
+import Type from 'typebox'
+import { named } from '../../../kernel/named.ts'
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { WalletParams } from '../../payments/operations/shapes.ts'
+import { allOf } from '../investments.ts'
+import { InvestmentShape, showInvestment } from './shapes.ts'
+
+export const listInvestments = readUseCase({
+  kind: 'read',
+  name: 'investments.list',
+  summary: 'Fixed-term investments of a wallet: what runs, what it brings, what has ended',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: named('InvestmentList', { investments: Type.Array(InvestmentShape) }),
+  refuses: [],
+  async run(db, _call, { params }) {
+    const at = await db.now()
+    return { investments: (await allOf(db, params.wallet)).map((row) => showInvestment(row, at)) }
+  },
+})

@@ -1,0 +1,19 @@
+import { readUseCase } from '../../../kernel/usecase.ts'
+import { WalletParams } from '../../payments/operations/shapes.ts'
+import { currentOffers } from '../investments.ts'
+import { OfferList, showOffer } from './shapes.ts'
+
+/** What can be taken now. */
+export const listOffers = readUseCase({
+  kind: 'read',
+  name: 'investments.list_offers',
+  summary: 'Fixed-term investments that can be taken now, with their rates and what leaving early pays',
+  access: ['holder', 'operator'],
+  alwaysOpen: true,
+  params: WalletParams,
+  output: OfferList,
+  refuses: [],
+  async run(db) {
+    return { offers: (await currentOffers(db)).map(showOffer) }
+  },
+})

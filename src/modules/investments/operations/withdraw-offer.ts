@@ -1,0 +1,24 @@
+import Type from 'typebox'
+import { isoOf } from '../../../kernel/clock.ts'
+import { named } from '../../../kernel/named.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { operatorOf } from '../../closure/operations/operator-of.ts'
+import { Time } from '../../payments/operations/shapes.ts'
+import { withdrawOffer } from '../offers.ts'
+import { OFFER } from './shapes.ts'
+
+/** One person may: it makes no money, and what was taken goes on. */
+export const withdrawInvestmentOffer = txUseCase({
+  kind: 'tx',
+  name: 'operator.withdraw_investment_offer',
+  summary: 'Offer an investment no more; what was taken, and told for a roll-over, stays',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  params: Type.Object({ offer: OFFER }),
+  output: named('InvestmentOfferWithdrawn', { offer: OFFER, ended_at: Time }),
+  refuses: ['offer_unknown'],
+  async run(tx, call, { params }) {
+    const at = await withdrawOffer(tx, params.offer, operatorOf(call))
+    return { offer: params.offer, ended_at: isoOf(at) }
+  },
+})

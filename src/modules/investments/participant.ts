@@ -1,0 +1,140 @@
+/** What an investment means to a closure: left early by the plan, at the cost that the quote shows, or waited for. */
+import { type Instant, isBefore, zoneInUse } from '../../kernel/clock.ts'
+import type { Uuid } from '../../kernel/ids.ts'
+import {
+  type Finding,
+  type Participant,
+  type PlannedStep,
+  type ProductStep,
+  type StepAnswer,
+  StillOpen,
+  type WalletRef,
+} from '../../kernel/participant.ts'
+import type { Tx } from '../../platform/db/types.ts'
+import { lockShared } from '../wallets/wallets.ts'
+import { exitNow, isDue, leave, mattersOf, paysAt, placedOf, worthOn } from './investments.ts'
+import { payOut } from './maturity.ts'
+import { dayOf } from './rules.ts'
+import * as sql from './sql.ts'
+
+export const investmentsParticipant: Participant = {
+  describe: () => ({
+    name: 'investments',
+    critical: 'money',
+    holds: ['transactions'],
+    freezable: ['investments', 'roll-overs'],
+    reversible: { irreversible: 'what was left early would have to be invested again, at the rate of then' },
+    longestLateWindow: 'PT0S',
+  }),
+  matters: mattersOf,
+
+  obligations: async (q, wallets) =>
+    Map.groupBy<Uuid, Finding & { wallet: Uuid }>(
+      (await sql.runningOf(q, idsOf(wallets))).map(findingOf),
+      (f) => f.wallet,
+    ),
+
+  quote: async (q, wallets, at) =>
+    Map.groupBy<Uuid, PlannedStep & { wallet: Uuid }>(
+      (await sql.runningOf(q, idsOf(wallets))).flatMap((row) =>
+        row.early_bp === null ? [] : [{ wallet: row.wallet, ...leaveStep(row, at) }],
+      ),
+      (s) => s.wallet,
+    ),
+
+  settle: async (tx, steps, at) => {
+    const answers = new Map<Uuid, StepAnswer>()
+    for (const step of steps) if (step.kind !== 'payout') answers.set(step.id, await takeStep(tx, step, at))
+    return answers
+  },
+
+  // Taking one demands an open wallet, and so does a new term: a fence ends both. What runs goes on to its day.
+  freeze: async () => undefined,
+  thaw: async () => undefined,
+
+  close: async (tx, wallets) => {
+    const left = await sql.runningOf(tx, idsOf(wallets))
+    if (left.length > 0) throw new StillOpen(`${left.length} investments run`)
+  },
+
+  reopen: async (_tx, wallets) =>
+    wallets.map(() => ({
+      what: 'investments',
+      outcome: 'not' as const,
+      why: 'They were paid back and paid out; new ones can be taken.',
+    })),
+}
+
+const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map((w) => w.wallet)
+
+/** Known by the day on which it is paid back. */
+const objectOf = (row: sql.Row, amount: bigint) =>
+  ({ kind: 'investment', ref: row.id, label: row.pays_on, amount, currency: row.currency }) as const
+
+const findingOf = (row: sql.Row) => {
+  const common = {
+    wallet: row.wallet,
+    object: objectOf(row, row.principal),
+    who: 'us' as const,
+    clearsAt: paysAt(placedOf(row).pays_on, zoneInUse()),
+  }
+  if (row.early_bp === null)
+    return { ...common, code: 'investment.locked' as const, clears: 'by_time' as const }
+  return {
+    ...common,
+    code: 'investment.running' as const,
+    clears: 'by_plan' as const,
+    remedy: {
+      action: 'leave_early',
+      method: 'POST' as const,
+      href: `/v1/wallets/${row.wallet}/investments/${row.id}/early-exit`,
+    },
+  }
+}
+
+/** What it is worth if it is left then, at the agreed rate, and what leaving costs; on its day and later it costs nothing. */
+const worthThen = (row: sql.Row, then: Instant) => {
+  const { accrued, early } = worthOn(placedOf(row), dayOf(then, zoneInUse()))
+  return { amount: row.principal + accrued, fee: early?.cost ?? 0n }
+}
+
+const leaveStep = (row: sql.Row, at: Instant): PlannedStep => {
+  const { amount, fee } = worthThen(row, at)
+  return {
+    kind: 'redeem',
+    object: objectOf(row, amount),
+    amount,
+    amountAt: (then) => worthThen(row, then).amount,
+    currency: row.currency,
+    fee,
+    feeAt: (then) => worthThen(row, then).fee,
+    workingDays: 0,
+    // Of its own day the hour counts at which it is paid: the plan waits for it.
+    overBy: (from) => {
+      const pays = paysAt(placedOf(row).pays_on, zoneInUse())
+      const sameDay = dayOf(from, zoneInUse()).equals(placedOf(row).pays_on)
+      return sameDay && isBefore(from, pays) ? pays : from
+    },
+    early: false,
+    irreversible: 'investment_left',
+  }
+}
+
+/** Behind the fence nothing is rolled over: what has ended meanwhile is in the wallet. */
+const takeStep = async (tx: Tx, step: ProductStep, at: Instant): Promise<StepAnswer> => {
+  const wallet = await lockShared(tx, step.wallet.wallet)
+  const row = await sql.lock(tx, step.object)
+  if (row?.wallet !== wallet.id) return { state: 'done', amount: 0n, claim: false, note: 'nothing_left' }
+  if (row.state !== 'running') return done(row)
+  if (isDue(row, at)) return done((await payOut(tx, row, { wallet, at })).row)
+  const exit = exitNow(row, at)
+  if (exit) return done(await leave(tx, row, { wallet, atLeast: exit.returns, at }))
+  const until = paysAt(placedOf(row).pays_on, zoneInUse()).add({ hours: 1 })
+  return { state: 'waiting', amount: 0n, waitsFor: 'investment_end', until }
+}
+
+const done = (row: sql.Row): StepAnswer => ({
+  state: 'done',
+  amount: row.state === 'rolled_over' ? row.interest : row.principal + row.interest,
+  claim: false,
+})

@@ -1,0 +1,126 @@
+/** Of letters: dates, rates and amounts come as they are read. */
+type Taken = {
+  readonly amount: string
+  readonly rate: string
+  readonly on: string
+  readonly early: string
+  readonly at: string
+  readonly link: string
+}
+type EndsSoon = { readonly amount: string; readonly on: string; readonly until: string }
+type Paid = { readonly amount: string; readonly interest: string }
+type Rolled = Paid & { readonly rate: string; readonly on: string; readonly early: string }
+
+export const en = {
+  about: 'Fixed-term investments: offers, what comes back when, leaving early, what happens at the end',
+  participant: 'fixed-term investments',
+  accounts: {
+    issuer: 'Issuer of the investment',
+    issuer_interest: 'Issuer of the investment (interest)',
+  },
+  irreversible: {
+    investment_left: 'what was left early would have to be invested again, at the rate of then',
+  },
+  obligations: {
+    'investment.running': {
+      title: 'You hold a fixed-term investment',
+      why: 'It runs until the date shown, and its money has to be back before it can be paid out.',
+      what_to_do:
+        'The closing plan leaves it early and shows what that costs. To keep all of the interest, close when ready and not before the date shown.',
+    },
+    'investment.locked': {
+      title: 'You hold a fixed-term investment that cannot be left early',
+      why: 'It was agreed that the money stays until the end of the term.',
+      what_to_do:
+        'Wait until the date shown: the money then comes back by itself. If that lies within the time for which “close when ready” holds, confirm it, and the closing goes on then.',
+    },
+  },
+  refusals: {
+    offer_unknown: {
+      title: 'There is no such offer',
+      why: 'No fixed-term investment is offered under this name, or not any more.',
+      what_to_do: 'Read the offers: they list what can be taken now.',
+    },
+    investment_unknown: {
+      title: 'There is no such investment',
+      why: 'No fixed-term investment of this wallet has this id.',
+      what_to_do: 'Read the investments of the wallet: they list all of them.',
+    },
+    investment_bounds: {
+      title: 'The amount is outside what this offer takes',
+      why: 'Each offer takes a least and a most amount; "facts" has both.',
+      what_to_do: 'Choose an amount between them.',
+    },
+    investment_ended: {
+      title: 'This investment is over',
+      why: 'It was paid back, left early or rolled over, or its day has come and it is paid back today.',
+      what_to_do: 'Read it: it says what was paid, and what it was rolled over into.',
+    },
+    early_exit_excluded: {
+      title: 'This investment cannot be left early',
+      why: 'It was agreed when you took it that the money stays until the end of the term; "facts" has the day.',
+      what_to_do: 'Wait for that day: the money then comes back by itself.',
+    },
+    investment_returns_less: {
+      title: 'Leaving now brings less than you want at least',
+      why: 'What it brings is reckoned by the day; "facts" has the amount of today.',
+      what_to_do: 'Read the investment for what leaving brings and costs today, and send that amount.',
+    },
+    choice_too_late: {
+      title: 'It is too late to choose',
+      why: 'What happens at the end can be chosen until the day before; "facts" has the day on which it ends.',
+      what_to_do: 'Wait for that day. What is then rolled over can be left early where its terms say so.',
+    },
+    offer_differs: {
+      title: 'This offer has another length or currency',
+      why: 'Both stay as they are, so that a roll-over is into the same thing; "facts" has them.',
+      what_to_do: 'Publish it under another name.',
+    },
+    offer_out_of_bounds: {
+      title: 'The offer is outside the bounds of the policy',
+      why: 'The policy pack bounds the length and the rate of what is offered, and whether leaving early may be excluded; "facts" has the bounds.',
+      what_to_do:
+        'Check the digits: rates are in 1/10,000. The early rate is at most the agreed one, and `least` at most `most`.',
+    },
+  },
+  early: {
+    excluded: 'It cannot be left early.',
+    paid: (rate: string) =>
+      `If you leave early you get the principal and ${rate} a year for the days until then.`,
+  },
+  letters: {
+    taken: ({ amount, rate, on, early, at, link }: Taken) => ({
+      subject: 'A fixed-term investment was taken',
+      text: `${amount} of your wallet is invested at ${rate} a year until ${on} (${at}). ${early} If you know nothing of it, freeze the wallet at once: ${link} – the link can only freeze, nothing else.`,
+    }),
+    rolls: ({ amount, on, until, rate }: EndsSoon & { readonly rate: string }) => ({
+      subject: 'A fixed-term investment will be rolled over',
+      text: `Your investment of ${amount} ends on ${on} and is then rolled over, as you chose, at ${rate} a year, or more if a higher rate is offered on the day; the interest is paid into your wallet. You can have it paid back instead until ${until}: choose it in your wallet under investments.`,
+    }),
+    endsSoon: ({ amount, on, until }: EndsSoon) => ({
+      subject: 'A fixed-term investment ends soon',
+      text: `Your investment of ${amount} ends on ${on}; it is paid back into your wallet with its interest. You can choose otherwise until ${until} in your wallet under investments.`,
+    }),
+    endsUnrolled: ({ amount, on }: EndsSoon) => ({
+      subject: 'A fixed-term investment ends soon',
+      text: `Your investment of ${amount} ends on ${on}; it is paid back into your wallet with its interest. It cannot be rolled over, as you had chosen: there is no rate that we could have told you in time.`,
+    }),
+    paid: ({ amount, interest }: Paid) => ({
+      subject: 'A fixed-term investment was paid back',
+      text: `Your investment has ended: ${amount} and ${interest} of interest are in your wallet.`,
+    }),
+    rolled: ({ amount, interest, rate, on, early }: Rolled) => ({
+      subject: 'A fixed-term investment was rolled over',
+      text: `Your investment of ${amount} was rolled over at ${rate} a year until ${on}; ${interest} of interest are in your wallet. ${early}`,
+    }),
+    left: ({ amount, interest, cost }: Paid & { readonly cost: string }) => ({
+      subject: 'A fixed-term investment was left early',
+      text: `You left an investment early: ${amount} and ${interest} of interest are in your wallet. That is ${cost} less interest than was agreed for these days.`,
+    }),
+    moved: ({ amount, on }: { readonly amount: string; readonly on: string }) => ({
+      subject: 'A fixed-term investment is paid back later',
+      text: `Your investment of ${amount} is paid back on ${on}: the exchanges are closed on the day that we had told you. Interest runs until then.`,
+    }),
+  },
+  statement: (amount: string, day: string) => `Invest ${amount} until ${day}.`,
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accepted, confirmed, open, plan, read, standing } from '../closure/steps.ts'
+import { openWorld, type World } from '../closure/world.ts'
+import { investing } from './investing.ts'
+import { bothOffered, LOCKED } from './offers.ts'
+
+let world: World
+let holders: ReturnType<typeof investing>
+beforeAll(async () => {
+  world = await openWorld()
+  holders = investing(world)
+  await bothOffered(world)
+})
+afterAll(() => world.close())
+
+describe('closing', () => {
+  it('leaves it early at the cost that the quote shows, and pays the money out', async () => {
+    const { by, instrument } = await holders.rich('1000000')
+    const { id } = await holders.invest(by, '900000')
+    await world.pass('P30D')
+    await open(world, by)
+    await plan(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    const { quote } = await read(world, by)
+    const [step] = quote?.steps ?? []
+    expect(step).toMatchObject({ kind: 'redeem', object: { kind: 'investment', ref: id } })
+    const net = BigInt(step?.amount ?? 0) - BigInt(step?.fee ?? 0)
+    expect(BigInt(step?.fee ?? 0)).toBeGreaterThan(0n)
+    expect(quote?.lines[0]?.amount).toBe((100_000n + net).toString())
+    await confirmed(world, by)
+    await world.pass('P8D')
+    const { state, interest_paid } = await holders.one(by, id)
+    expect({ state, interest_paid }).toEqual({ state: 'left', interest_paid: (net - 900_000n).toString() })
+    await world.pass('P8D')
+    const [row] = await world.db.query<{ state: string; moved: bigint }>(
+      `SELECT c.state, s.moved FROM closure.closure c JOIN closure.step s ON s.closure = c.id AND s.kind = 'payout' WHERE c.wallet = $1`,
+      [by.wallet],
+    )
+    expect(row).toEqual({ state: 'closed', moved: 100_000n + net })
+    await holders.controlled()
+  })
+
+  it('waits for one that cannot be left, by itself once it is confirmed to close when ready', async () => {
+    const { by } = await holders.rich('1000000')
+    const { id, pays_on } = await holders.invest(by, '900000', { offer: LOCKED })
+    await holders.until(Temporal.PlainDate.from(pays_on).subtract({ days: 2 }).toString())
+    await open(world, by)
+    await plan(world, by, [{ currency: 'CNY', way: 'claim' }])
+    const before = await read(world, by)
+    expect(before.obligations).toContainEqual(
+      expect.objectContaining({ code: 'investment.locked', clears: 'by_time', blocks: true }),
+    )
+    await expect(confirmed(world, by)).rejects.toMatchObject({ code: 'closure_blocked' })
+    await standing(world, by, {
+      bounds: [{ currency: 'CNY', receive_at_least: '1', repay_at_most: '0', fees_at_most: '0' }],
+    })
+    await holders.until(pays_on)
+    expect(await holders.one(by, id)).toMatchObject({ state: 'paid' })
+    await world.pass('P10D')
+    const [row] = await world.db.query('SELECT state FROM closure.closure WHERE wallet = $1', [by.wallet])
+    expect(row).toEqual({ state: 'closed' })
+  })
+
+  it('pays back what ends while it cools off, and rolls nothing over', async () => {
+    const { by } = await holders.rich('1000000')
+    const { id, pays_on, at_end } = await holders.invest(by, '900000', { choice: 'roll_over' })
+    await holders.until(Temporal.PlainDate.from(pays_on).subtract({ days: 2 }).toString())
+    await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+    await holders.until(pays_on)
+    expect(await holders.one(by, id)).toMatchObject({ state: 'paid' })
+    await world.pass('P8D')
+    const rows = await world.db.query(
+      `SELECT c.state, s.kind, s.moved FROM closure.closure c JOIN closure.step s ON s.closure = c.id WHERE c.wallet = $1 ORDER BY s.kind`,
+      [by.wallet],
+    )
+    const total = BigInt(at_end.total)
+    expect(rows).toEqual([
+      { state: 'closed', kind: 'payout', moved: 100_000n + total },
+      { state: 'closed', kind: 'redeem', moved: total },
+    ])
+    await holders.controlled()
+  })
+})

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { named } from '../../../kernel/named.ts'
+import { WalletParams } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
-import { WalletParams } from '../../payments/operations/shapes.ts'
 import { allOf } from '../investments.ts'
 import { InvestmentShape, showInvestment } from './shapes.ts'
 

@@ -1,5 +1,5 @@
+import { WalletParams } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
-import { WalletParams } from '../../payments/operations/shapes.ts'
 import { currentOffers } from '../investments.ts'
 import { OfferList, showOffer } from './shapes.ts'
 

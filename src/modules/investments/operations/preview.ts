@@ -1,8 +1,8 @@
 import Type from 'typebox'
 import { zoneInUse } from '../../../kernel/clock.ts'
 import { parseAmount } from '../../../kernel/money.ts'
+import { AMOUNT, WalletParams } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
-import { AMOUNT, WalletParams } from '../../payments/operations/shapes.ts'
 import { interestOfTerm, paysOn, requireOffer, today } from '../investments.ts'
 import { OFFER, PreviewShape, showOffer, showTerm } from './shapes.ts'
 

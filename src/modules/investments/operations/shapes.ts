@@ -2,8 +2,8 @@
 import Type, { type Static } from 'typebox'
 import { type Instant, isoOf, zoneInUse } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
+import { CurrencyShape, Id, Minor, nullable, Time } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
-import { CurrencyShape, Id, Minor, nullable, Time } from '../../payments/operations/shapes.ts'
 import {
   choiceEnds,
   endsOn,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
+import { moment } from '../../src/kernel/message.ts'
 import { actNamed } from '../../src/modules/identity/challenges/acts.ts'
 import { registerIdentityActs } from '../../src/modules/identity/operations/acts.ts'
 import { startSession } from '../../src/modules/identity/sessions/sessions.ts'
@@ -10,8 +11,10 @@ import { accepted, confirmed, open, plan, read, standing } from '../closure/step
 import {
   act,
   bareNumbers,
+  funded,
   type Holder,
   letters,
+  linked,
   openWorld,
   person,
   proof,
@@ -70,6 +73,31 @@ const shared = async () => {
 }
 
 describe('the word of a joint holder', () => {
+  it('is asked for with how much goes where, masked, until when, and how to decline', async () => {
+    const { by, other, askFor, agree } = await shared()
+    const instrument = await linked(world, by)
+    await funded(world, by, { instrument, amount: '12300' })
+    await world.pass('P4D')
+    await plan(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    expect((await askFor()).statusCode).toBe(204)
+    const { draft_until: until } = await read(world, by)
+    const [letter] = await told(other, 'consent_asked')
+    expect(letter?.message.text).toContain(
+      'its money goes: CNY 123.00 to an account in their own name, 招商银行 •••• 4321.',
+    )
+    expect(letter?.message.text).toContain(`by ${moment(until ?? '', 'en')}: the request lapses then`)
+    expect(letter?.message.text).toContain('If you do not agree, do nothing')
+    expect((await agree()).statusCode).toBe(204)
+    await confirmed(world, by)
+    const [news] = await told(other, 'shared_wallet_news')
+    expect(news?.message.text).toContain('Its money goes: CNY 123.00 to an account in their own name')
+    // Whose word it was not holds it without signing in.
+    const secret = news?.message.links?.[0]?.split('#')[1]
+    const body = { secret }
+    expect((await ask(asked.server, { method: 'POST', url: '/v1/freezes', body })).statusCode).toBe(200)
+    expect((await read(world, by)).hold).not.toBeNull()
+  })
+
   it('can be taken back until the closing is confirmed, and the other hears of it', async () => {
     const { by, other, alone, agree, takeBack } = await shared()
     expect((await takeBack()).json().code).toBe('consent_none')

@@ -12,7 +12,9 @@ export type LetterLinks = {
   /** A stop while money of the closing has not left; a freeze where a stop holds nothing; else a person has to look. */
   readonly disown?:
     | { readonly act: 'stop' | 'freeze_holds' | 'freeze'; readonly link: string }
-    | { readonly act: 'appeal' }
+    /** Of a joint holder: the word on which the closing rests. */
+    | { readonly act: 'word'; readonly link: string }
+    | { readonly act: 'appeal' | 'word_support' }
   readonly receipt?: string
 }
 
@@ -26,6 +28,9 @@ const DISOWN: Readonly<Record<Lang, Readonly<Record<Act, (link: string) => strin
     freeze: (link) =>
       ` If this was not you, freeze the wallet at once: ${link} – the link can only freeze, nothing else.`,
     appeal: () => ' If this was not you, appeal on the page of the case at once.',
+    word: (link) =>
+      ` If your agreement was not given by you, freeze your own wallet at once: ${link} – an agreement of the last 7 days is taken back with it, and this closing is held.`,
+    word_support: () => ' If your agreement was not given by you, contact our support at once.',
   },
   'zh-CN': {
     stop: (link) =>
@@ -34,6 +39,9 @@ const DISOWN: Readonly<Record<Lang, Readonly<Record<Act, (link: string) => strin
       `如非您本人操作，请立即冻结钱包，注销随即再次暂停：${link} ，该链接只能用于冻结。`,
     freeze: (link) => `如非您本人操作，请立即冻结钱包：${link} ，该链接只能用于冻结。`,
     appeal: () => '如非您本人操作，请立即在该注销的页面申诉。',
+    word: (link) =>
+      `如该同意并非您本人作出，请立即冻结您本人的钱包：${link} ，最近 7 日内作出的同意将随之撤回，本次注销随即暂停。`,
+    word_support: () => '如该同意并非您本人作出，请立即联系客服。',
   },
 }
 

@@ -20,8 +20,8 @@ const SHARED: Readonly<Record<SharedNews, { readonly en: (until: string) => stri
     'zh-CN': () => '设定的“办妥后自动注销”已失效，钱包继续使用。',
   },
   accepted: {
-    en: (until) => `is closing it, as you had agreed. ${until ? `The other holder can cancel it until ${until}.` : 'There is no cooling-off: the money leaves as soon as it can.'} If you had not agreed, contact our support at once.`,
-    'zh-CN': (until) => `已按您此前的同意申请注销该钱包。${until ? `冷静期至 ${until}，期间另一持有人可撤销。` : '不设冷静期，资金将尽快转出。'}如您并未同意，请立即联系客服。`,
+    en: (until) => `is closing it, as you had agreed. ${until ? `The other holder can cancel it until ${until}.` : 'There is no cooling-off: the money leaves as soon as it can.'}`,
+    'zh-CN': (until) => `已按您此前的同意申请注销该钱包。${until ? `冷静期至 ${until}，期间另一持有人可撤销。` : '不设冷静期，资金将尽快转出。'}`,
   },
   cancelled: {
     en: () => 'no longer closes it: the closing has ended, and the wallet stays open.',
@@ -137,13 +137,13 @@ export const closingActMessages: Catalogue<
     }),
   },
   shared_wallet_news: {
-    en: ({ holder, news, until }) => ({
+    en: ({ holder, news, until, plan }) => ({
       subject: 'News of the wallet you share',
-      text: `The wallet you share with ${holder || 'another holder'}: the other holder ${SHARED[news].en(moment(until, 'en'))}`,
+      text: `The wallet you share with ${holder || 'another holder'}: the other holder ${SHARED[news].en(moment(until, 'en'))}${plan?.en ? ` Its money goes: ${plan.en}.` : ''}`,
     }),
-    'zh-CN': ({ holder, news, until }) => ({
+    'zh-CN': ({ holder, news, until, plan }) => ({
       subject: '您共同持有的钱包有新进展',
-      text: `您与 ${holder || '他人'} 共同持有的钱包：另一持有人${SHARED[news]['zh-CN'](moment(until, 'zh-CN'))}`,
+      text: `您与 ${holder || '他人'} 共同持有的钱包：另一持有人${SHARED[news]['zh-CN'](moment(until, 'zh-CN'))}${plan?.['zh-CN'] ? `资金去向：${plan['zh-CN']}。` : ''}`,
     }),
   },
 }

@@ -45,3 +45,27 @@ export const wayText = ({ way, account }: Pick<PayoutTold, 'way' | 'account'>, l
 /** The accounts and ways alone, each once: before there are amounts. */
 export const waysText = (payouts: readonly PayoutTold[], lang: Lang): string =>
   [...new Set(payouts.map(({ way, account }) => WAYS[lang][way](account)))].join(lang === 'en' ? '; ' : '；')
+
+/** The same, as somebody else reads it who shares the wallet. */
+const THEIRS: Readonly<Record<Lang, Readonly<Record<PayoutTold['way'], Words>>>> = {
+  en: {
+    own_account: (account) => `to an account in their own name${account && `, ${account}`}`,
+    funding_source: (account) => `back to where it came from${account && `, ${account}`}`,
+    own_wallet: (account) => `to a wallet of theirs elsewhere${account && `, ${account}`}`,
+    claim: () => 'kept safe for its holder, free of charge',
+    donate: () => 'given away',
+    forfeit: () => 'given up',
+  },
+  'zh-CN': {
+    own_account: (account) => `转入其本人账户${account && `（${account}）`}`,
+    funding_source: (account) => `原路退回${account && `（${account}）`}`,
+    own_wallet: (account) => `转入其本人其他钱包${account && `（${account}）`}`,
+    claim: () => '为其妥善留存，不收费用',
+    donate: () => '用于捐赠',
+    forfeit: () => '予以放弃',
+  },
+}
+export const theirPayoutsText = (payouts: readonly PayoutTold[], lang: Lang): string =>
+  payouts
+    .map(({ amount, way, account }) => `${amount}${amount && ' '}${THEIRS[lang][way](account)}`)
+    .join(lang === 'en' ? '; ' : '；')

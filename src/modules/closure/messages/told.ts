@@ -1,5 +1,5 @@
 /** What messages about a closing are told, from the draft to what is left after it. */
-import type { Lang } from '../../../kernel/languages.ts'
+import type { InEachLanguage, Lang } from '../../../kernel/languages.ts'
 import type { Way } from '../../../kernel/participant.ts'
 import type { SharedNews } from './shared-news.ts'
 
@@ -126,7 +126,13 @@ export type ClosureTold = {
   /** `until` '' = the money leaves now; else the end of the cooling-off. */
   readonly closure_approved: { readonly closure: string; readonly until: string }
   /** `holder`: as statements name them; `until` '' where there is no date. */
-  readonly shared_wallet_news: { readonly holder: string; readonly news: SharedNews; readonly until: string }
+  readonly shared_wallet_news: {
+    readonly holder: string
+    readonly news: SharedNews
+    readonly until: string
+    /** Where its money goes, of a closing that begins or is to begin. */
+    readonly plan?: InEachLanguage<string>
+  }
   readonly programme_notice: { readonly closure: string; readonly until: string }
 }
 

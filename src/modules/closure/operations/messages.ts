@@ -15,7 +15,7 @@ import type { Frozen } from '../settlement/frozen.ts'
 const to = (c: ClosureRow) => ({ person: c.person, bucket: c.bucket, to: 'all_recent' as const })
 
 /** As agreed: the destination of an account is its masked number, other ways are told by their words. */
-const payoutsOf = (quote: Quote): PayoutTold[] =>
+export const payoutsOf = (quote: Quote): PayoutTold[] =>
   quote.lines.map(({ amount, currency, way, instrument, destination, arrives_by }) => ({
     amount: formatMoney({ amount: BigInt(amount), currency }),
     way,

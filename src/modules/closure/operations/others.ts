@@ -2,12 +2,14 @@
 import { isoOf } from '../../../kernel/clock.ts'
 import type { MessageParams } from '../../../kernel/message.ts'
 import type { Tx } from '../../../platform/db/types.ts'
+import { makeFreezeLink } from '../../identity/freezes/freeze-links.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
 import { relationsOf } from '../../payments/operations/statement/counterparties.ts'
 import { rolesOf } from '../../wallets/standing.ts'
-import { find } from '../../wallets/wallets.ts'
+import { find, type WalletRow } from '../../wallets/wallets.ts'
 import { toldEnd } from '../case/clocks.ts'
 import type { ClosureRow } from '../case/types.ts'
+import { planTold } from './shared-plan.ts'
 
 type News = MessageParams['shared_wallet_news']['news']
 
@@ -36,12 +38,22 @@ export const othersNotices = async (tx: Tx, cases: readonly ClosureRow[], news: 
   for (const { wallet, other } of shares) {
     const [who, c] = [others.get(other), cases.find((one) => one.wallet === wallet)]
     if (!who || !c) continue
-    const params = { holder: names.get(wallet) ?? '', news, until: await untilOf(tx, c, news) }
+    const plan = BEGINS.includes(news) ? { plan: await planTold(tx, c) } : {}
+    const params = { holder: names.get(wallet) ?? '', news, until: await untilOf(tx, c, news), ...plan }
+    const links = news === 'accepted' ? { links: { disown: await disownWord(tx, who) } } : {}
     const to = { person: who.person, bucket: who.bucket, to: 'all_recent' as const }
-    notices.push({ ...to, template: 'shared_wallet_news' as const, params })
+    notices.push({ ...to, template: 'shared_wallet_news', params, ...links })
   }
   return notices
 }
+
+const BEGINS: readonly News[] = ['stands', 'accepted']
+
+/** Their own freeze takes the word back; who has no wallet any more has support. */
+const disownWord = async (tx: Tx, { person, state }: WalletRow) =>
+  state === 'closed'
+    ? ({ act: 'word_support' } as const)
+    : ({ act: 'word', link: await makeFreezeLink(tx, person, await tx.now()) } as const)
 
 export const tellOthers = async (tx: Tx, c: ClosureRow, news: News): Promise<void> => {
   await notify(tx, await othersNotices(tx, [c], news))

@@ -2,6 +2,16 @@
 import { type Catalogue, moment } from '../../../kernel/message.ts'
 import { linkTo } from '../../notices/notices.ts'
 
+/** What the other is asked to agree to. */
+const goes = {
+  en: (plan: string) =>
+    plan
+      ? `As planned now, its money goes: ${plan}.`
+      : 'Where its money goes is not chosen yet: ask them before you agree.',
+  'zh-CN': (plan: string) =>
+    plan ? `按目前方案，钱包资金去向：${plan}。` : '资金去向尚未选定，请在同意之前向对方了解。',
+} as const
+
 export const roleMessages: Catalogue<
   | 'consent_asked'
   | 'consent_asked_former'
@@ -18,13 +28,13 @@ export const roleMessages: Catalogue<
   | 'role_taken_back'
 > = {
   consent_asked_former: {
-    en: ({ holder, until }) => ({
+    en: ({ holder, plan, until }) => ({
       subject: 'The wallet you share is to be closed',
-      text: `${holder}, with whom you share a wallet, wants to close it and asks for your word. As your own wallet is closed, one of our staff takes it: they look at this by ${moment(until, 'en')}, and you can contact support before that. If you do not agree, say so, or do nothing: without you it is not closed.`,
+      text: `${holder}, with whom you share a wallet, wants to close it and asks for your word. ${goes.en(plan.en)} As your own wallet is closed, one of our staff takes it: they look at this by ${moment(until, 'en')}, and you can contact support before that. If you do not agree, say so, or do nothing: without you it is not closed.`,
     }),
-    'zh-CN': ({ holder, until }) => ({
+    'zh-CN': ({ holder, plan, until }) => ({
       subject: '您共同持有的钱包申请注销',
-      text: `与您共同持有钱包的 ${holder} 希望注销该钱包，请求您同意。您本人的钱包已注销，因此由我们的工作人员受理您的意见，将于 ${moment(until, 'zh-CN')} 前跟进，您也可提前联系客服。如不同意，请告知或无需操作，未经您同意该钱包不会注销。`,
+      text: `与您共同持有钱包的 ${holder} 希望注销该钱包，请求您同意。${goes['zh-CN'](plan['zh-CN'])}您本人的钱包已注销，因此由我们的工作人员受理您的意见，将于 ${moment(until, 'zh-CN')} 前跟进，您也可提前联系客服。如不同意，请告知或无需操作，未经您同意该钱包不会注销。`,
     }),
   },
   consent_recorded: {
@@ -68,13 +78,13 @@ export const roleMessages: Catalogue<
     }),
   },
   consent_asked: {
-    en: ({ holder }) => ({
+    en: ({ holder, plan, until }) => ({
       subject: 'The wallet you share is to be closed',
-      text: `${holder}, with whom you share a wallet, wants to close it and asks for your word. If you agree, say so in your own wallet under roles. If you do not, do nothing: without you it is not closed.`,
+      text: `${holder}, with whom you share a wallet, wants to close it and asks for your word. ${goes.en(plan.en)} If you agree, say so in your own wallet under roles${until && `, by ${moment(until, 'en')}: the request lapses then`}. You can take it back there until the closing is confirmed. If you do not agree, do nothing: without you it is not closed.`,
     }),
-    'zh-CN': ({ holder }) => ({
+    'zh-CN': ({ holder, plan, until }) => ({
       subject: '您共同持有的钱包申请注销',
-      text: `与您共同持有钱包的 ${holder} 希望注销该钱包，请求您同意。如您同意，请在您本人钱包的“身份关系”中确认；如不同意，无需操作，未经您同意该钱包不会注销。`,
+      text: `与您共同持有钱包的 ${holder} 希望注销该钱包，请求您同意。${goes['zh-CN'](plan['zh-CN'])}如您同意，请${until && `于 ${moment(until, 'zh-CN')} 前（届时申请失效）`}在您本人钱包的“身份关系”中确认，注销确认之前可在该处撤回；如不同意，无需操作，未经您同意该钱包不会注销。`,
     }),
   },
   role_asked: {

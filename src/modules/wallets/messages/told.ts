@@ -1,4 +1,8 @@
 /** What messages about guardians, joint holders and orders of authorities are told. */
+import type { InEachLanguage } from '../../../kernel/languages.ts'
+
+/** How much of a shared wallet goes where; '' where nothing is chosen yet. */
+type Plan = InEachLanguage<string>
 
 /** An order of an authority; null is what may not be told. */
 type OrderTold = {
@@ -11,12 +15,13 @@ type OrderTold = {
 
 export type RoleTold = {
   /** Of a shared wallet: whose it is, and who holds it with them; each as statements name them. */
-  readonly consent_asked_former: { readonly holder: string; readonly until: string }
+  readonly consent_asked_former: { readonly holder: string; readonly plan: Plan; readonly until: string }
   readonly consent_recorded: { readonly holder: string; readonly other: string }
   readonly consent_given: { readonly other: string; readonly until: string }
   readonly role_ended: { readonly kind: 'guardian' | 'joint'; readonly who: string }
   readonly consent_withdrawn: { readonly other: string }
-  readonly consent_asked: { readonly holder: string }
+  /** `until`: when the wish lapses; '' where nobody has begun to close it. */
+  readonly consent_asked: { readonly holder: string; readonly plan: Plan; readonly until: string }
   readonly role_asked: {
     readonly kind: 'guardian' | 'joint'
     readonly who: string

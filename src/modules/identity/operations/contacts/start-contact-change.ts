@@ -5,6 +5,7 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { lockShared, requireOpen } from '../../../wallets/wallets.ts'
 import { holderOf as contactHolder, masked } from '../../contacts/contacts.ts'
 import { startVerification } from '../../contacts/verifications.ts'
+import { requirePerson } from '../../persons.ts'
 import { contactStatement } from '../acts.ts'
 import { alert } from '../alert.ts'
 import { contactFrom } from '../country.ts'
@@ -35,13 +36,14 @@ export const startContactChange = txUseCase({
     const row = await lockShared(tx, wallet)
     requireOpen(row)
     await prove(tx, holder, { challenge: body.challenge, statement: contactStatement(wallet, contact) })
+    const { language } = await requirePerson(tx, person)
     const taken = (await contactHolder(tx, contact)) !== undefined
-    const wish = { contact, person, epoch: row.epoch, language: call.lang, source: call.ip, mute: taken }
+    const wish = { contact, person, epoch: row.epoch, language, source: call.ip, mute: taken }
     const sent = await startVerification(tx, { ...wish, purpose: 'contact_change' })
     await sendCodeOr(tx, {
       subject: sent.id,
       to: contact,
-      language: call.lang,
+      language,
       code: taken ? undefined : sent.code,
       templates: ['contact_change_code', 'contact_change_taken'],
       sends: true,

@@ -5,6 +5,7 @@ import { Id } from '../../../../kernel/shapes.ts'
 import { addWorkingDays } from '../../../../kernel/time/calendar.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
+import { sharedPlan } from '../../../closure/operations/shared-plan.ts'
 import { notify } from '../../../notices/notices.ts'
 import { defaultPack } from '../../../policy/policy.ts'
 import { openTask } from '../../../support/tasks.ts'
@@ -23,7 +24,8 @@ const askFormer = async (tx: Tx, { person, bucket, wallet, role }: Former): Prom
   const { review, time_zone } = defaultPack()
   const dueAt = addWorkingDays(await tx.now(), review.sla.working_days, time_zone)
   await openTask(tx, { bucket: bucketOf(role), kind: CONSENT_TASK, ref: role, dueAt })
-  const params = { holder: await relationOf(tx, wallet), until: isoOf(dueAt) }
+  const { plan } = await sharedPlan(tx, wallet)
+  const params = { holder: await relationOf(tx, wallet), plan, until: isoOf(dueAt) }
   await notify(tx, [{ person, bucket, to: 'all_recent', template: 'consent_asked_former', params }])
 }
 
@@ -50,10 +52,10 @@ export const askConsent = txUseCase({
     if (!other) return {}
     const { person, bucket, state } = other
     if (state === 'closed') await askFormer(tx, { person, bucket, wallet, role })
-    else
-      await notify(tx, [
-        { person, bucket, template: 'consent_asked', params: { holder: await relationOf(tx, wallet) } },
-      ])
+    else {
+      const params = { holder: await relationOf(tx, wallet), ...(await sharedPlan(tx, wallet)) }
+      await notify(tx, [{ person, bucket, template: 'consent_asked', params }])
+    }
     return {}
   },
 })

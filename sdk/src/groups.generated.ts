@@ -27,9 +27,9 @@ export const GROUPS = {
     confirmPasswordReset: { id: 'identity.confirm_password_reset', method: 'post', path: '/v1/password-resets/{password_reset}/confirmation' },
     /** Freeze the wallet with the link of an alert: whoever is in is out, and a recovery is the way back */
     freezeByLink: { id: 'identity.freeze_by_link', method: 'post', path: '/v1/freezes' },
-    /** After "this was not me": ask for a code to recover the wallet */
+    /** Ask for a code to recover the wallet: after "this was not me", or when two people of ours have allowed it */
     requestRecovery: { id: 'identity.request_recovery', method: 'post', path: '/v1/recoveries' },
-    /** Recover a frozen wallet: the code, a second way of proving, and a new password */
+    /** Recover a wallet: the code, a second way of proving, and a new password */
     confirmRecovery: { id: 'identity.confirm_recovery', method: 'post', path: '/v1/recoveries/{recovery}/confirmation' },
     /** Ask to prove who you are for one act: the answer is the exact statement that the proof will sign */
     createChallenge: { id: 'identity.create_challenge', method: 'post', path: '/v1/challenges' },
@@ -61,9 +61,9 @@ export const GROUPS = {
     renewRecoveryCodes: { id: 'identity.renew_recovery_codes', method: 'post', path: '/v1/recovery-codes' },
   },
   operator: {
-    /** Propose that a holder without a second way recovers their frozen wallet; a second operator decides */
+    /** Propose that a holder who has lost their ways in recovers their wallet; a second operator decides */
     proposeRecovery: { id: 'operator.propose_recovery', method: 'post', path: '/v1/operator/wallets/{wallet}/recovery' },
-    /** Agree or disagree that a holder recovers their frozen wallet with one contact; must be another operator */
+    /** Agree or disagree that a holder recovers their wallet with one contact; must be another operator */
     decideRecovery: { id: 'operator.decide_recovery', method: 'post', path: '/v1/operator/wallets/{wallet}/recovery/decision' },
     /** Propose how a payment of unknown outcome ended, with the evidence; a second operator decides */
     proposePaymentOutcome: { id: 'operator.propose_payment_outcome', method: 'post', path: '/v1/operator/payments/{payment}/outcome' },

@@ -106,7 +106,8 @@ export const UNTIL_CLOSED = row('allowed', both('wallet_closed'))
 /** What has to last: nothing of it begins with whoever leaves. */
 export const UNTIL_CLOSING = row('allowed', { ...closing('wallet_closing'), ...both('wallet_closed') })
 /** Only what its holder has frozen by a link is recovered. */
-export const FROZEN_BY_LINK = row('freeze_none', { frozen_by_link: 'allowed' })
+/** Staff, in every state but the last: of a closed wallet nothing is given back. */
+export const NOT_CLOSED = row('allowed', both('recovery_none'))
 export const STAFF_OPEN = row('allowed', {
   ...frozen('wallet_frozen'),
   ...closing('wallet_closing'),

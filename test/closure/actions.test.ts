@@ -103,7 +103,7 @@ const rich = async (amount = '5000') => {
 }
 const recover = (by: Holder) =>
   world.db.tx(async (tx) => {
-    await freezePerson(tx, { person: by.person, restricts: false })
+    await freezePerson(tx, { person: by.person, restricts: false, since: await tx.now() })
     await endFreeze(tx, by.person, 'recovery')
   })
 const stop = async (by: Holder) =>

@@ -219,9 +219,8 @@ describe('a recovery that is not the holder’s', () => {
     expect(await (await codeTo(contact))()).toMatchObject({ status: 201 })
   })
 
-  it('is not proposed for a wallet that nobody has frozen, nor over a contact of somebody else', async () => {
+  it('is not proposed over a contact of somebody else', async () => {
     const other = await guest(house)
-    expect(await proposed(other, fresh())).toMatchObject({ body: { code: 'freeze_none' } })
     const who = await frozen()
     expect(await proposed(who, { email: other.holder.email })).toMatchObject({
       body: { code: 'contact_in_use' },
@@ -239,6 +238,94 @@ describe('a recovery that is not the holder’s', () => {
     // For the same wallet it may be asked anew.
     const won = both[0].status === 200 ? first : second
     expect(await proposed(won, contact)).toMatchObject({ status: 201 })
+  })
+})
+
+describe('phone and password lost, and nobody has frozen anything', () => {
+  const lost = async (): Promise<Guest> => {
+    const who = await guest(house)
+    await house.world.pass('P10D')
+    return who
+  }
+  const stateOf = async (who: Guest) => {
+    const term = { term: who.holder.wallet }
+    const { found } = await must(house, 'POST /v1/operator/searches', { token: agent, body: term })
+    return found[0]
+  }
+
+  it('is found by whoever answers the call, shown by a document, and given back after the time to object', async () => {
+    const who = await lost()
+    expect(await stateOf(who)).toMatchObject({ state: 'open', recovery: at(who) })
+    const contact = fresh()
+    const other = { ...said(who), document_number: 'E99999999' }
+    expect(await proposed(who, contact, { identity: other })).toMatchObject({
+      body: { code: 'recovery_identity_unmatched' },
+    })
+    const asked = await proposed(who, contact)
+    expect(asked.status).toBe(201)
+    expect((await told(who, 'recovery_proposed'))?.message.text).not.toContain('frozen')
+    expect(await decided(who, asked)).toMatchObject({ body: { state: 'allowed' } })
+    expect(await (await codeTo(contact))()).toMatchObject({ body: { code: 'code_wrong' } })
+    await house.world.pass('P3D')
+    const back = await (await codeTo(contact))()
+    expect(back).toMatchObject({ status: 201, body: { wallet: who.holder.wallet, frozen_since: null } })
+    const { token } = back.body.session
+    expect(await must(house, `GET /v1/wallets/${who.holder.wallet}`, { token })).toMatchObject({
+      state: 'open',
+    })
+    expect((await must(house, 'GET /v1/contacts', { token })).contacts).toHaveLength(1)
+    // Whoever was in is out, and the link of the last letter still freezes; two people may have erred.
+    expect((await send(house, `GET /v1/wallets/${who.holder.wallet}`, { token: who.token })).status).toBe(401)
+    const letter = await told(who, 'wallet_recovered')
+    await post('/v1/freezes', { secret: secretOf(letter?.message.links?.[0]) })
+    expect(await (await codeTo({ email: who.holder.email }))({ password: PASSWORD })).toMatchObject({
+      status: 201,
+    })
+  })
+
+  it('is stopped by any contact: the link freezes the wallet as well, and somebody finds out who asked', async () => {
+    const who = await lost()
+    const contact = fresh()
+    await decided(who, await proposed(who, contact))
+    await post('/v1/freezes', { secret: secretOf((await told(who, 'recovery_allowed'))?.message.links?.[0]) })
+    expect(await stateOf(who)).toMatchObject({ state: 'frozen' })
+    expect((await tasksOf(house, agent, who.holder.wallet)).map(({ kind }) => kind).toSorted()).toEqual([
+      'wallet.frozen_by_link',
+      'wallet.recovery_objected',
+    ])
+    await house.world.pass('P4D')
+    expect(await (await codeTo(contact))()).toMatchObject({ body: { code: 'code_wrong' } })
+  })
+
+  it('is not agreed to when it was frozen meanwhile: what was seen is looked at anew', async () => {
+    const who = await lost()
+    const asked = await proposed(who, fresh())
+    await freeze(who)
+    expect(await decided(who, asked)).toMatchObject({ body: { code: 'approval_changed' } })
+  })
+
+  it('hears that nobody has decided, as it was promised', async () => {
+    const who = await lost()
+    await proposed(who, fresh())
+    await house.world.pass('P4D')
+    expect(await allTold(who, 'recovery_undecided')).toHaveLength(1)
+  })
+
+  it('a refusal at the sign-in says that there is this way, in both languages', async () => {
+    const body = { contact: fresh(), password: 'not the right password' }
+    for (const [lang, words] of [
+      ['en', 'Who has lost every way in contacts support'],
+      ['zh-CN', '所有登录方式均已遗失的，请联系客服'],
+    ] as const) {
+      const headers = { 'accept-language': lang }
+      const answer = await house.asked.server.inject({
+        method: 'POST',
+        url: '/v1/sessions',
+        payload: body,
+        headers,
+      })
+      expect(answer.json().what_to_do).toContain(words)
+    }
   })
 })
 

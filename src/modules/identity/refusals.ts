@@ -26,7 +26,7 @@ export const identityRefusals = {
       freeze_link_unknown: { status: 404 },
       freeze_link_expired: { status: 410 },
       freeze_needs_recovery: { status: 409 },
-      freeze_none: { status: 409 },
+      recovery_none: { status: 409 },
       recovery_identity_unmatched: { status: 409 },
       recovery_unprovable: { status: 409 },
       recovery_objected: { status: 409 },

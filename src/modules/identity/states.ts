@@ -2,9 +2,9 @@
 import {
   ALWAYS,
   EVER,
-  FROZEN_BY_LINK,
   holder,
   NO_WALLET,
+  NOT_CLOSED,
   OPEN,
   row,
   type Standings,
@@ -49,6 +49,6 @@ export const states: Standings = {
   'identity.confirm_authenticator': holder(ALWAYS),
   'identity.remove_authenticator': holder(ALWAYS),
   'identity.renew_recovery_codes': holder(ALWAYS),
-  'operator.propose_recovery': staff(FROZEN_BY_LINK),
-  'operator.decide_recovery': staff(FROZEN_BY_LINK),
+  'operator.propose_recovery': staff(NOT_CLOSED),
+  'operator.decide_recovery': staff(NOT_CLOSED),
 }

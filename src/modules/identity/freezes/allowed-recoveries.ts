@@ -1,7 +1,8 @@
 /**
  * The way out for whoever has no second way from before a freeze any more.
  * I16 Two people who have seen who the holder is allow it, for one contact; every contact from before hears of it and can
- *     object, and nothing opens before `ALLOWED_WAIT` is over. It ends the freeze as any recovery does, once.
+ *     object, and nothing opens before `ALLOWED_WAIT` is over. It ends the freeze as any recovery does, once. A
+ *     wallet that is not frozen is given back the same way: its freeze begins when they agree and ends in the same moment.
  */
 import { type Instant, isBefore, plus } from '../../../kernel/clock.ts'
 import { bucketOf, newId, type Uuid } from '../../../kernel/ids.ts'
@@ -15,6 +16,7 @@ export type Allowed = {
   readonly id: Uuid
   readonly person: Uuid
   readonly fromBefore: boolean
+  readonly allowedAt: Instant
   readonly usableFrom: Instant
   readonly expiresAt: Instant
 }
@@ -40,13 +42,21 @@ export const allowRecovery = async (tx: Tx, { person, contact, fromBefore }: Wis
   })
   const data = { allowed: id, kind: contact.kind, from_before: fromBefore }
   await append(tx, [{ bucket: bucketOf(person), type: 'recovery.allowed', ref: person, data }])
-  return { id, person, fromBefore, usableFrom, expiresAt }
+  return { id, person, fromBefore, allowedAt: at, usableFrom, expiresAt }
 }
 
-const shown = ({ id, person, from_before, usable_from, expires_at }: sql.AllowedRow): Allowed => ({
+const shown = ({
+  id,
+  person,
+  from_before,
+  allowed_at,
+  usable_from,
+  expires_at,
+}: sql.AllowedRow): Allowed => ({
   id,
   person,
   fromBefore: from_before,
+  allowedAt: allowed_at,
   usableFrom: usable_from,
   expiresAt: expires_at,
 })

@@ -32,9 +32,9 @@ export { disownedAmong, frozenAmong, keepRestricted, recoveredSince, registeredA
 /** False when it is frozen already. `restricts`: this is why the wallet is restricted. */
 export const freezePerson = async (
   tx: Tx,
-  { person, restricts }: { person: Uuid; restricts: boolean },
+  { person, restricts, since }: { person: Uuid; restricts: boolean; since: Instant },
 ): Promise<boolean> => {
-  const fresh = await sql.insertFreeze(tx, { person, restricts, since: await tx.now() })
+  const fresh = await sql.insertFreeze(tx, { person, restricts, since })
   if (fresh) await append(tx, [{ bucket: bucketOf(person), type: 'person.frozen', ref: person, data: {} }])
   return fresh
 }
@@ -46,6 +46,10 @@ export const isWhyRestricted = async (q: Queryable, person: Uuid): Promise<boole
 /** Undefined = not frozen. */
 export const frozenSince = async (q: Queryable, person: Uuid): Promise<Instant | undefined> =>
   (await sql.openFreeze(q, person))?.since
+
+/** Whether a recovery, by whichever way, has ended since: what staff looked at before is over. */
+export const givenBackSince = async (q: Queryable, person: Uuid, since: Instant): Promise<boolean> =>
+  (await sql.freezesOver(q, person)).some(({ ended_at }) => !isBefore(ended_at, since))
 
 /** Refuses recovery_needed. */
 export const requireUnfrozen = async (q: Queryable, person: Uuid): Promise<void> => {

@@ -89,13 +89,13 @@ export const codeMessages: Catalogue<
   recovery_code: message({
     en: {
       subject: 'Code to recover your wallet',
-      purpose: 'is one of two proofs to recover your frozen Quittance wallet.',
-      otherwise: 'Do nothing: it stays frozen.',
+      purpose: 'is your code to recover your Quittance wallet.',
+      otherwise: 'Tell nobody, and do nothing.',
     },
     'zh-CN': {
       subject: '找回钱包验证码',
-      purpose: '用于找回已冻结的 Quittance 钱包（另需一项验证）',
-      otherwise: '请忽略，仍冻结。',
+      purpose: '是您找回 Quittance 钱包的验证码',
+      otherwise: '请勿告知他人，无需处理。',
     },
   }),
   challenge_code: {

@@ -14,56 +14,56 @@ export const recoveryMessages: Catalogue<
 > = {
   recovery_proposed: {
     en: ({ to, at, freeze_link }) => ({
-      subject: 'Somebody asks for your frozen wallet',
-      text: `Somebody has told our support that they are you and have lost every other way into your frozen wallet (${moment(at, 'en')}). It would be given back with a code to ${to}. A second person of ours decides, and you will hear of it. If this is not you, stop it now: ${linkTo(freeze_link)} – the link can only stop this and freeze.`,
+      subject: 'Somebody asks for your wallet',
+      text: `Somebody has told our support that they are you and have lost every other way into your wallet (${moment(at, 'en')}). It would be given back with a code to ${to}. A second person of ours decides, and you will hear of it. If this is not you, stop it now: ${linkTo(freeze_link)} – the link stops this and freezes the wallet, nothing else.`,
       links: [linkTo(freeze_link)],
     }),
     'zh-CN': ({ to, at, freeze_link }) => ({
-      subject: '有人申请找回您已冻结的钱包',
-      text: `有人向客服表示其为您本人，且已失去其他验证方式，申请找回您已冻结的钱包（${moment(at, 'zh-CN')}）。如获同意，将以发送至 ${to} 的验证码找回。该申请须由另一名工作人员复核，结果将通知您。如非您本人申请，请立即阻止：${linkTo(freeze_link)} ，该链接只能用于阻止申请和冻结。`,
+      subject: '有人申请找回您的钱包',
+      text: `有人向客服表示其为您本人，且已失去其他验证方式，申请找回您的钱包（${moment(at, 'zh-CN')}）。如获同意，将以发送至 ${to} 的验证码找回。该申请须由另一名工作人员复核，结果将通知您。如非您本人申请，请立即阻止：${linkTo(freeze_link)} ，该链接只能用于阻止申请并冻结钱包。`,
       links: [linkTo(freeze_link)],
     }),
   },
   recovery_allowed: {
     en: ({ to, from, until, freeze_link }) => ({
-      subject: 'Your frozen wallet can be recovered without a second way',
-      text: `Two of our staff have looked at who asks for your frozen wallet. From ${moment(from, 'en')} until ${moment(until, 'en')} it can be recovered with a code to ${to} and a new password; until then nothing moves. If this is not you, stop it before: ${linkTo(freeze_link)} – the link can only stop this and freeze.`,
+      subject: 'Your wallet can be recovered without a second way',
+      text: `Two of our staff have looked at who asks for your wallet. From ${moment(from, 'en')} until ${moment(until, 'en')} it can be recovered with a code to ${to} and a new password; until then nobody gets in by it. If this is not you, stop it before: ${linkTo(freeze_link)} – the link stops this and freezes the wallet, nothing else.`,
       links: [linkTo(freeze_link)],
     }),
     'zh-CN': ({ to, from, until, freeze_link }) => ({
-      subject: '已冻结的钱包可凭单一方式找回',
-      text: `两名工作人员已核实申请找回您钱包的人员身份。自 ${moment(from, 'zh-CN')} 至 ${moment(until, 'zh-CN')}，可凭发送至 ${to} 的验证码并设置新密码找回钱包；在此之前资金不会转出。如非您本人申请，请在此之前阻止：${linkTo(freeze_link)} ，该链接只能用于阻止申请和冻结。`,
+      subject: '您的钱包可凭单一方式找回',
+      text: `两名工作人员已核实申请找回您钱包的人员身份。自 ${moment(from, 'zh-CN')} 至 ${moment(until, 'zh-CN')}，可凭发送至 ${to} 的验证码并设置新密码找回钱包；在此之前任何人都不能据此登录。如非您本人申请，请在此之前阻止：${linkTo(freeze_link)} ，该链接只能用于阻止申请并冻结钱包。`,
       links: [linkTo(freeze_link)],
     }),
   },
   recovery_declined: {
     en: ({ at }) => ({
-      subject: 'Your wallet stays frozen',
-      text: `Our staff have declined to give your frozen wallet back to whoever asked for it (${moment(at, 'en')}). It stays frozen, and the money stays where it is. If it was you, contact support: they tell you what is missing.`,
+      subject: 'Your wallet is not given to whoever asked for it',
+      text: `Our staff have declined to give your wallet back to whoever asked for it (${moment(at, 'en')}). Nothing about it has changed: the money stays where it is, and what is frozen stays frozen. If it was you, contact support: they tell you what is missing.`,
     }),
     'zh-CN': ({ at }) => ({
-      subject: '钱包继续冻结',
-      text: `工作人员未同意找回您已冻结的钱包的申请（${moment(at, 'zh-CN')}）。钱包继续冻结，资金留在原处。如为您本人申请，请联系客服了解所缺材料。`,
+      subject: '找回钱包的申请未获同意',
+      text: `工作人员未同意找回您的钱包的申请（${moment(at, 'zh-CN')}）。钱包状态未变：资金留在原处，已冻结的继续冻结。如为您本人申请，请联系客服了解所缺材料。`,
     }),
   },
   recovery_undecided: {
     en: ({ at }) => ({
-      subject: 'Nobody has decided about your frozen wallet',
-      text: `Our staff have not decided in time whether your frozen wallet is given back to whoever asked for it (${moment(at, 'en')}). The request has ended, and nobody gets the wallet by it; it stays frozen, and the money stays where it is. If it was you, contact support: they ask for it anew. We are sorry.`,
+      subject: 'Nobody has decided about your wallet',
+      text: `Our staff have not decided in time whether your wallet is given back to whoever asked for it (${moment(at, 'en')}). The request has ended, and nobody gets the wallet by it; the money stays where it is, and what is frozen stays frozen. If it was you, contact support: they ask for it anew. We are sorry.`,
     }),
     'zh-CN': ({ at }) => ({
       subject: '找回钱包的申请逾期未处理',
-      text: `工作人员未在期限内就找回您已冻结的钱包的申请作出决定（${moment(at, 'zh-CN')}），非常抱歉。该申请已失效，任何人都不能据此找回钱包；钱包继续冻结，资金留在原处。如为您本人申请，请联系客服重新提出。`,
+      text: `工作人员未在期限内就找回您的钱包的申请作出决定（${moment(at, 'zh-CN')}），非常抱歉。该申请已失效，任何人都不能据此找回钱包；资金留在原处，已冻结的继续冻结。如为您本人申请，请联系客服重新提出。`,
     }),
   },
   recovery_objected: {
     en: ({ at }) => ({
       subject: 'The recovery of your wallet was stopped',
-      text: `The link of our message was used to say that it is not you who asks for your frozen wallet (${moment(at, 'en')}). Nobody gets it by what was proposed or allowed until then; it stays frozen. Our support looks at it within 24 hours. If it was you who asked, contact support.`,
+      text: `The link of our message was used to say that it is not you who asks for your wallet (${moment(at, 'en')}). Nobody gets it by what was proposed or allowed until then; it is frozen. Our support looks at it within 24 hours. If it was you who asked, contact support.`,
     }),
     'zh-CN': ({ at }) => ({
       subject: '找回钱包的申请已被阻止',
-      text: `有人通过通知中的链接表示，申请找回您已冻结的钱包的并非本人（${moment(at, 'zh-CN')}）。此前提出或同意的申请均已失效，钱包继续冻结。客服将在 24 小时内跟进。如确为您本人申请，请联系客服。`,
+      text: `有人通过通知中的链接表示，申请找回您的钱包的并非本人（${moment(at, 'zh-CN')}）。此前提出或同意的申请均已失效，钱包已冻结。客服将在 24 小时内跟进。如确为您本人申请，请联系客服。`,
     }),
   },
   recovery_ready: {

@@ -1,6 +1,6 @@
 /** What identity leaves to the worker: codes whose owner is looked up after the answer, and forgetting. */
 
-import { isBefore, isoOf, plus } from '../../../kernel/clock.ts'
+import { isoOf, plus } from '../../../kernel/clock.ts'
 import { type DueRow, type Handler, timer, timerForEach } from '../../../kernel/handler.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { schedule } from '../../../platform/db/due.ts'
@@ -13,12 +13,13 @@ import { FORGET_FORMER, forgetFormer, holderOf } from '../contacts/contacts.ts'
 import { assignCode, findOpen, removeVerifications } from '../contacts/verifications.ts'
 import { FORGET_PASSWORD, forgetPasswords } from '../credentials/credentials.ts'
 import { objectedSince } from '../freezes/allowed-recoveries.ts'
-import { frozenSince, recoverable, trustedOf } from '../freezes/freezes.ts'
+import { frozenSince, givenBackSince, recoverable } from '../freezes/freezes.ts'
 import { personOf } from '../persons.ts'
 import { SUSPECT } from '../rules.ts'
 import { knowsSource } from '../sessions/session-sql.ts'
 import { TELL_TRIED } from '../sessions/sign-in.ts'
 import { alert } from './alert.ts'
+import { askedFor } from './contacts/allowed-contact.ts'
 import { DELIVER_CODE, FORGET_VERIFICATION, MINUTES, RECOVERY_UNDECIDED } from './deliver.ts'
 import { tellUndecided } from './recoveries/tell-recovery.ts'
 
@@ -72,14 +73,13 @@ const forgetPassword = async (tx: Tx, { bucket, ref }: DueRow): Promise<void> =>
   await schedule(tx, [{ bucket, kind: FORGET_PASSWORD, ref, dueAt: plus(at, SUSPECT) }])
 }
 
-/** Nobody has decided about a recovery in time. What was objected to meanwhile, or is over with its freeze, was told. */
+/** Nobody has decided about a recovery in time. What was objected to meanwhile, or is over as the wallet was given back, was told. */
 const recoveryUndecided = async (tx: Tx, { ref, wallet }: DueRow): Promise<void> => {
   const [row] = wallet ? await lockForFence(tx, [wallet]) : []
   const asked = row && row.state !== 'closed' ? await undecided(tx, ref) : undefined
-  const trusted = row && asked ? await trustedOf(tx, row.person) : undefined
-  if (!row || !asked || !trusted || isBefore(asked.requested_at, trusted.since)) return
+  if (!row || !asked || (await givenBackSince(tx, row.person, asked.requested_at))) return
   if (await objectedSince(tx, row.person, asked.requested_at)) return
-  await tellUndecided(tx, { person: row.person, trusted })
+  await tellUndecided(tx, await askedFor(tx, row.person, asked.requested_at))
 }
 
 /** Somebody has typed wrong passwords until sign-in rests. Without a link that freezes: strangers can cause this letter. */

@@ -58,7 +58,7 @@ export const en = {
       title: 'Sign-in was not possible',
       why: 'Contact, password and second factor do not fit together, the wallet is closed, or there were too many tries.',
       what_to_do:
-        'Check what you entered. After many tries, also of others, the password alone rests where you have never signed in: ask for a sign-in code and send it with your password, which stays open, or set a new password. A closed wallet is reached by its receipt link.',
+        'Check what you entered. After many tries, also of others, the password alone rests where you have never signed in: ask for a sign-in code and send it with your password, which stays open, or set a new password. A closed wallet is reached by its receipt link. Who has lost every way in contacts support: two people of ours who have seen a document give the wallet back after 72 hours.',
     },
     password_needed: {
       title: 'The password is needed as well',
@@ -75,7 +75,8 @@ export const en = {
     second_factor_required: {
       title: 'A second factor is needed',
       why: 'This wallet is protected by an authenticator app as well.',
-      what_to_do: 'Send the same request with "totp", or with "recovery_code" if the authenticator is lost.',
+      what_to_do:
+        'Send the same request with "totp", or with "recovery_code" if the authenticator is lost. Who has lost that as well contacts support: two people of ours who have seen a document give the wallet back, with 72 hours in which your contacts can object.',
     },
     session_unknown: {
       title: 'There is no such session',
@@ -105,11 +106,11 @@ export const en = {
       what_to_do:
         'Reach the holder by a contact from before the freeze (the task names them) and lead them through POST /v1/recoveries. A password, authenticator or contact that was replaced in the last 7 days before the freeze still counts there. For a holder who has no second way left, propose a recovery (POST /v1/operator/wallets/{wallet}/recovery), which another person decides. The recovery ends the freeze and the task.',
     },
-    freeze_none: {
-      title: 'The wallet is not frozen by its holder',
-      why: 'Only a wallet that the link "this was not me" has frozen is recovered. This one is not, has been recovered already, or is closed.',
+    recovery_none: {
+      title: 'A closed wallet is not recovered',
+      why: 'A recovery gives back the way into a wallet, and this one is closed.',
       what_to_do:
-        'Read the wallet. A restriction by staff is lifted with PUT /v1/operator/wallets/{wallet}/restriction.',
+        'A former holder asks for a new receipt link with name and document on the receipt page, or two people send one (POST /v1/operator/closures/{closure}/receipt-link). With it they restore the wallet or claim money.',
     },
     recovery_identity_unmatched: {
       title: 'Name and document are not those of the holder',
@@ -166,7 +167,7 @@ export const en = {
       title: 'A second way of proving is needed',
       why: 'A code to a contact alone does not recover a wallet, and what was set in the last 7 days before the freeze does not count: what it replaced does.',
       what_to_do:
-        'Send one of facts.ways: the password, or a code of the authenticator, from before. If there is none, use another contact of yours, or contact support.',
+        'Send one of facts.ways: the password, or a code of the authenticator, from before. If there is none, use another contact of yours, or contact support: two people of ours who have seen a document give the wallet back after 72 hours.',
     },
     day_limit_reached: {
       title: 'This goes beyond the limit of the day',

@@ -58,7 +58,7 @@ export const zhCN: typeof en = {
       title: '登录未成功',
       why: '联系方式、密码或第二重验证不匹配，或钱包已注销，或尝试次数过多。',
       what_to_do:
-        '请检查输入内容。多次输错（包括他人输错）后，在您未曾登录过的网络将暂不能仅凭密码登录：请获取登录验证码并与密码一并提交，该方式始终可用；也可重设密码。已注销的钱包请使用注销证明链接查看。',
+        '请检查输入内容。多次输错（包括他人输错）后，在您未曾登录过的网络将暂不能仅凭密码登录：请获取登录验证码并与密码一并提交，该方式始终可用；也可重设密码。已注销的钱包请使用注销证明链接查看。所有登录方式均已遗失的，请联系客服：两名工作人员核验证件后，72 小时后可为您找回钱包。',
     },
     password_needed: {
       title: '还需输入密码',
@@ -75,7 +75,8 @@ export const zhCN: typeof en = {
     second_factor_required: {
       title: '需要第二重验证',
       why: '该钱包已启用身份验证器。',
-      what_to_do: '请在同一请求中附上 totp；如身份验证器遗失，请使用 recovery_code。',
+      what_to_do:
+        '请在同一请求中附上 totp；如身份验证器遗失，请使用 recovery_code。均已遗失的，请联系客服：两名工作人员核验证件后可为您找回钱包，其间有 72 小时供您的各联系方式提出异议。',
     },
     session_unknown: {
       title: '会话不存在',
@@ -104,11 +105,11 @@ export const zhCN: typeof en = {
       what_to_do:
         '请通过冻结之前登记的联系方式（见任务）联系用户，引导其使用 POST /v1/recoveries 找回钱包。冻结前 7 日内被更换的密码、验证器和联系方式仍可用于找回。用户已无第二种验证方式的，可提出找回申请（POST /v1/operator/wallets/{wallet}/recovery），由另一人复核。找回后冻结和任务自动结束。',
     },
-    freeze_none: {
-      title: '该钱包未被用户冻结',
-      why: '仅通过“非本人操作”链接冻结的钱包可以找回。该钱包未被冻结，或已经找回、已经注销。',
+    recovery_none: {
+      title: '已注销的钱包不能找回',
+      why: '找回是指恢复登录钱包的方式，而该钱包已经注销。',
       what_to_do:
-        '请查看该钱包；工作人员设置的限制可通过 PUT /v1/operator/wallets/{wallet}/restriction 解除。',
+        '原用户可在回执页面凭姓名和证件获取新的回执链接，或由两名工作人员办理（POST /v1/operator/closures/{closure}/receipt-link）；凭该链接可恢复钱包或领取款项。',
     },
     recovery_identity_unmatched: {
       title: '姓名或证件与用户不符',
@@ -164,7 +165,7 @@ export const zhCN: typeof en = {
       title: '还需要另一种方式验证身份',
       why: '仅凭联系方式收到的验证码不能找回钱包；冻结前 7 日内设置的验证方式不予采用，被其替换的原验证方式仍然有效。',
       what_to_do:
-        '请使用 facts.ways 中的一种方式，即冻结之前的密码或验证器动态码。如无可用方式，请改用您的其他联系方式，或联系客服。',
+        '请使用 facts.ways 中的一种方式，即冻结之前的密码或验证器动态码。如无可用方式，请改用您的其他联系方式，或联系客服：两名工作人员核验证件后，72 小时后可为您找回钱包。',
     },
     day_limit_reached: {
       title: '超出单日限额',

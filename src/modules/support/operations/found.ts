@@ -27,6 +27,12 @@ export const FoundShape = named('SearchResult', {
   wallet: Id,
   state: Type.Enum(['open', 'frozen', 'closing', 'closed']),
   ...WHO,
+  recovery: nullable(
+    Type.String({
+      description:
+        'Where to propose a recovery (`operator.propose_recovery`) for whoever has lost every way in, once a document was seen; null of a closed wallet',
+    }),
+  ),
 })
 
 /** The first character, and that there is more. */
@@ -90,7 +96,10 @@ export const showFound = async (
     q,
     rows.map(({ person }) => person),
   )
-  return rows.map(({ id, state, person }) => ({ wallet: id, state, ...who(person) }))
+  return rows.map(({ id, state, person }) => {
+    const recovery = state === 'closed' ? null : `/v1/operator/wallets/${id}/recovery`
+    return { wallet: id, state, ...who(person), recovery }
+  })
 }
 
 /** Whom work is about, by person; nobody where it is about no holder. */

@@ -1,17 +1,17 @@
-/** Which contact two people may give a frozen wallet back over, and who its holder is by what we know from before. */
+/** Which contact two people may give a wallet back over, and who its holder is by what we know from before. */
 
 import Type, { type Static } from 'typebox'
-import { isBefore } from '../../../../kernel/clock.ts'
+import { type Instant, isBefore, isoOf } from '../../../../kernel/clock.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import { strict } from '../../../../kernel/shapes.ts'
 import { PersonName, Text } from '../../../../kernel/text/text-schema.ts'
-import type { Tx } from '../../../../platform/db/types.ts'
+import type { Queryable, Tx } from '../../../../platform/db/types.ts'
 import { identityOf, isPerson } from '../../../kyc/kyc.ts'
 import { lockForFence } from '../../../wallets/wallets.ts'
 import { type Contact, holderOf } from '../../contacts/contacts.ts'
 import { isPromised } from '../../freezes/allowed-recoveries.ts'
-import { isFromBefore, type Trusted, trustedOf } from '../../freezes/freezes.ts'
+import { isFromBefore, type Trusted, trustedAt, trustedOf } from '../../freezes/freezes.ts'
 import { ContactBody } from '../shapes.ts'
 
 /** The kind of the request for a second person. */
@@ -37,21 +37,30 @@ export const AskingBody = Type.Object(
 )
 type Said = NonNullable<Static<typeof AskingBody>['identity']>
 
-export type Frozen = { readonly person: Uuid; readonly trusted: Trusted }
+/** `frozen`: its holder has said "this was not me"; else `trusted` is what was theirs when somebody asked. */
+export type Asked = { readonly person: Uuid; readonly frozen: boolean; readonly trusted: Trusted }
 
-/** The wallet, locked, and what was its holder's before. Refuses wallet_unknown, freeze_none (also once it is closed). */
-export const lockFrozen = async (tx: Tx, wallet: Uuid): Promise<Frozen> => {
-  const [row] = await lockForFence(tx, [wallet])
-  if (!row) return refuse('wallet_unknown')
-  const trusted = row.state === 'closed' ? undefined : await trustedOf(tx, row.person)
-  if (!trusted) return refuse('freeze_none')
-  return { person: row.person, trusted }
+export const frozenSinceOf = ({ frozen, trusted }: Asked): string | null =>
+  frozen ? isoOf(trusted.since) : null
+
+/** Its holder, and what was theirs before the freeze; where there is none, before `since`. */
+export const askedFor = async (q: Queryable, person: Uuid, since: Instant): Promise<Asked> => {
+  const frozen = await trustedOf(q, person)
+  return { person, frozen: frozen !== undefined, trusted: frozen ?? (await trustedAt(q, person, since)) }
 }
 
-/** Whether the contact was theirs before the freeze. Refuses contact_in_use: it is somebody else's, or is to be. */
+/** The wallet, locked, with that of its holder. Refuses wallet_unknown, recovery_none. */
+export const lockAsked = async (tx: Tx, wallet: Uuid, since?: Instant): Promise<Asked> => {
+  const [row] = await lockForFence(tx, [wallet])
+  if (!row) return refuse('wallet_unknown')
+  if (row.state === 'closed') refuse('recovery_none')
+  return askedFor(tx, row.person, since ?? (await tx.now()))
+}
+
+/** Whether the contact was theirs before. Refuses contact_in_use: it is somebody else's, or is to be. */
 export const requireUsable = async (
   tx: Tx,
-  { person, trusted }: Frozen,
+  { person, trusted }: Asked,
   contact: Contact,
 ): Promise<boolean> => {
   const holder = await holderOf(tx, contact)
@@ -66,7 +75,7 @@ export const requireUsable = async (
  */
 export const requireShown = async (
   tx: Tx,
-  { person, trusted }: Frozen,
+  { person, trusted }: Asked,
   { said, fromBefore }: { readonly said: Said | undefined; readonly fromBefore: boolean },
 ): Promise<boolean> => {
   const known = await identityOf(tx, person)

@@ -92,5 +92,5 @@ export const stopRecovery = async (tx: Tx, about: About): Promise<void> => {
   await callHolder(tx, about, OBJECTED_TASK)
   if (!stopped) return
   const trusted = await trustedOf(tx, about.person)
-  if (trusted) await tellObjected(tx, { person: about.person, trusted })
+  if (trusted) await tellObjected(tx, { person: about.person, frozen: true, trusted })
 }

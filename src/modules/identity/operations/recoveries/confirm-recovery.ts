@@ -7,7 +7,7 @@ import { contactsOf } from '../../contacts/contacts.ts'
 import { checkCode, finishVerification, lockTries, refuseAsWrong } from '../../contacts/verifications.ts'
 import { setPassword } from '../../credentials/credentials.ts'
 import { allowedFor } from '../../freezes/allowed-recoveries.ts'
-import { forgetReplaced, keepReplaced, trustedOf } from '../../freezes/freezes.ts'
+import { forgetReplaced, freezePerson, keepReplaced, trustedOf } from '../../freezes/freezes.ts'
 import { requirePerson } from '../../persons.ts'
 import { takeTryAfterCode } from '../../sessions/guards.ts'
 import { ownWords } from '../open-wallet.ts'
@@ -20,9 +20,9 @@ import { RecoveryBody, secondIs } from './recovery-proof.ts'
 export const confirmRecovery = txUseCase({
   kind: 'tx',
   name: 'identity.confirm_recovery',
-  summary: 'Recover a frozen wallet: the code, a second way of proving, and a new password',
+  summary: 'Recover a wallet: the code, a second way of proving, and a new password',
   description:
-    'The second way is one that was there before the freeze: `totp` or `recovery_code` where there was an authenticator, else `password` (the one from before the freeze, also when it was replaced in its last 7 days), `totp` of an authenticator that was taken away in those days, or `other_contact` (the code of a second recovery, sent to your other contact). None is needed with a contact that two people of ours have allowed. Factors and contacts of the last 7 days before the freeze end; a contact that they replaced is yours again, and every link "this was not me" from before is dead. What is set here counts in a later recovery.',
+    'The second way is one that was there before the freeze: `totp` or `recovery_code` where there was an authenticator, else `password` (the one from before the freeze, also when it was replaced in its last 7 days), `totp` of an authenticator that was taken away in those days, or `other_contact` (the code of a second recovery, sent to your other contact). None is needed with a contact that two people of ours have allowed, which they do for a wallet that is not frozen as well (`operator.propose_recovery`). Factors and contacts of the last 7 days before the freeze end; a contact that they replaced is yours again, and every link "this was not me" from before is dead. What is set here counts in a later recovery.',
   access: ['public'],
   status: 201,
   limit: 'sign_in',
@@ -45,8 +45,11 @@ export const confirmRecovery = txUseCase({
     const { wallet } = await requirePerson(tx, person)
     // What is theirs is read under the lock: of two confirmations at once the second finds no freeze.
     await lockForFence(tx, [wallet])
-    const trusted = (await trustedOf(tx, person)) ?? refuse('code_request_over')
     const allowed = await allowedFor(tx, person, contact)
+    const at = await tx.now()
+    // Of a wallet that is not frozen what may be somebody else's is what came in the week before two people agreed, and since.
+    const fresh = allowed && (await freezePerson(tx, { person, restricts: false, since: allowed.allowedAt }))
+    const trusted = (await trustedOf(tx, person)) ?? refuse('code_request_over')
     if (!allowed) {
       await takeTryAfterCode(tx, person, 'second_way')
       if (!(await secondIs(tx, person, { given: body, trusted, first: wanted.id })))
@@ -56,10 +59,9 @@ export const confirmRecovery = txUseCase({
     await giveBack(tx, person, trusted)
     if (allowed) await takeAllowed(tx, allowed, contact)
     const own = (await contactsOf(tx, person)).flatMap(ownWords)
-    const at = await tx.now()
     await setPassword(tx, { person, password: body.new_password, own, at, line: 'anybody' })
     await (allowed ? keepReplaced(tx, person, at) : forgetReplaced(tx, person))
-    await thaw(tx, { person, wallet, by: allowed ? 'staff' : 'recovery' })
+    await thaw(tx, { person, wallet, by: allowed ? 'staff' : 'recovery', fresh: fresh === true })
     return startedSession(tx, { person, wallet }, { call, first: true })
   },
 })

@@ -5,23 +5,26 @@ import { refuse } from '../../../../kernel/errors.ts'
 import { DecisionBody, nullable, Time, WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { operatorOf } from '../../../closure/operations/operator-of.ts'
-import { decide } from '../../../support/approvals.ts'
+import { askedAt, decide } from '../../../support/approvals.ts'
 import { allowRecovery, objectedSince } from '../../freezes/allowed-recoveries.ts'
-import { lockFrozen, RECOVERY_KIND, requireUsable } from '../contacts/allowed-contact.ts'
+import { frozenSinceOf, lockAsked, RECOVERY_KIND, requireUsable } from '../contacts/allowed-contact.ts'
 import { contactFrom } from '../country.ts'
 import { ContactBody } from '../shapes.ts'
 import { tellAllowed, tellDeclined } from './tell-recovery.ts'
 
-const Shown = Type.Object({ contact: ContactBody, contact_from_before: Type.Boolean(), frozen_since: Time })
+const Shown = Type.Object({
+  contact: ContactBody,
+  contact_from_before: Type.Boolean(),
+  frozen_since: nullable(Time),
+})
 
 /** The second of two. Nothing opens with it: the holder still needs the code, and contacts from before have time to object. */
 export const decideRecovery = txUseCase({
   kind: 'tx',
   name: 'operator.decide_recovery',
-  summary:
-    'Agree or disagree that a holder recovers their frozen wallet with one contact; must be another operator',
+  summary: 'Agree or disagree that a holder recovers their wallet with one contact; must be another operator',
   description:
-    'With a yes a code to the contact and a new password recover the wallet (POST /v1/recoveries) from 72 hours later (`usable_from`) for 30 days. Every contact from before the freeze is told of the decision; with its link it stops what was agreed to, and a yes after that is refused (`recovery_objected`): support finds out first who asks, and proposes anew.',
+    'With a yes a code to the contact and a new password recover the wallet (POST /v1/recoveries) from 72 hours later (`usable_from`) for 30 days. Every contact from before (of a wallet that is not frozen, every one of the last 30 days) is told of the decision; with its link it stops what was agreed to, and freezes the wallet, and a yes after that is refused (`recovery_objected`): support finds out first who asks, and proposes anew.',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   key: 'required',
@@ -33,26 +36,27 @@ export const decideRecovery = txUseCase({
     usable_until: nullable(Time),
   }),
   refuses: [
-    'wallet_unknown', 'freeze_none', 'not_found', 'approval_own', 'approval_over', 'approval_changed',
+    'wallet_unknown', 'recovery_none', 'not_found', 'approval_own', 'approval_over', 'approval_changed',
     'recovery_objected', 'contact_in_use', 'contact_invalid',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
-    const frozen = await lockFrozen(tx, params.wallet)
+    const since = await askedAt(tx, { subject: params.wallet, kind: RECOVERY_KIND })
+    const asked = await lockAsked(tx, params.wallet, since)
     const { shown_hash: shownHash, ...decision } = body
     const row = await decide(tx, { ...decision, shownHash, by: operatorOf(call) })
     if (row.subject !== params.wallet || row.kind !== RECOVERY_KIND) refuse('not_found')
     if (row.state !== 'approved') {
-      await tellDeclined(tx, frozen)
+      await tellDeclined(tx, asked)
       return { state: 'declined' as const, usable_from: null, usable_until: null }
     }
-    if (await objectedSince(tx, frozen.person, row.requested_at)) refuse('recovery_objected')
+    if (await objectedSince(tx, asked.person, row.requested_at)) refuse('recovery_objected')
     const { contact: typed, contact_from_before: fromBefore, frozen_since } = Parse(Shown, row.body.shown)
     // Of an earlier freeze: what was seen then says nothing about who froze it now.
-    if (frozen_since !== isoOf(frozen.trusted.since)) refuse('approval_changed')
+    if (frozen_since !== frozenSinceOf(asked)) refuse('approval_changed')
     const contact = contactFrom(typed)
-    if ((await requireUsable(tx, frozen, contact)) !== fromBefore) refuse('approval_changed')
-    const allowed = await allowRecovery(tx, { person: frozen.person, contact, fromBefore })
-    await tellAllowed(tx, frozen, { contact, allowed })
+    if ((await requireUsable(tx, asked, contact)) !== fromBefore) refuse('approval_changed')
+    const allowed = await allowRecovery(tx, { person: asked.person, contact, fromBefore })
+    await tellAllowed(tx, asked, { contact, allowed })
     const dates = { usable_from: isoOf(allowed.usableFrom), usable_until: isoOf(allowed.expiresAt) }
     return { state: 'allowed' as const, ...dates }
   },

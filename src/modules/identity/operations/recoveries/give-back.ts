@@ -80,13 +80,20 @@ export const takeAllowed = async (tx: Tx, allowed: Allowed, contact: Contact): P
   await ownContact(tx, allowed, contact)
 }
 
-type Thawing = { readonly person: Uuid; readonly wallet: Uuid; readonly by: 'recovery' | 'staff' }
+/** `fresh`: it was not frozen before. */
+type Thawing = {
+  readonly person: Uuid
+  readonly wallet: Uuid
+  readonly by: 'recovery' | 'staff'
+  readonly fresh: boolean
+}
 
 /** The freeze is over, and what was proposed about it: whoever has the wallet now hears what it had ended. */
-export const thaw = async (tx: Tx, { person, wallet, by }: Thawing): Promise<void> => {
-  const undone = await undoneOf(tx, person)
+export const thaw = async (tx: Tx, { person, wallet, by, fresh }: Thawing): Promise<void> => {
+  const undone = fresh ? [] : await undoneOf(tx, person)
+  const held = fresh ? undefined : await heldOf(tx, wallet)
   if (await endFreeze(tx, person, by)) await liftRestriction(tx, wallet)
   await withdrawApproval(tx, { subject: wallet, kind: RECOVERY_KIND })
   await settleFrozen(tx, wallet, by === 'staff' ? 'two_people' : 'recovered')
-  await alert(tx, person, { template: 'wallet_recovered', by, undone, held: await heldOf(tx, wallet) })
+  await alert(tx, person, { template: 'wallet_recovered', by, undone, held })
 }

@@ -1,5 +1,4 @@
 import Type from 'typebox'
-import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
 import { Id, WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
@@ -7,7 +6,8 @@ import { operatorOf } from '../../../closure/operations/operator-of.ts'
 import { propose } from '../../../support/approvals.ts'
 import {
   AskingBody,
-  lockFrozen,
+  frozenSinceOf,
+  lockAsked,
   RECOVERY_KIND,
   requireShown,
   requireUsable,
@@ -21,9 +21,9 @@ export const proposeRecovery = txUseCase({
   kind: 'tx',
   name: 'operator.propose_recovery',
   summary:
-    'Propose that a holder without a second way recovers their frozen wallet; a second operator decides',
+    'Propose that a holder who has lost their ways in recovers their wallet; a second operator decides',
   description:
-    'For a wallet that the link "this was not me" has frozen, whose holder has no second way from before (lost phone, no recovery code). `contact`: where the one-time code goes; one from before the freeze, or a new one, which then takes the place of all others. Name and document are compared with those from before the freeze (`recovery_identity_unmatched`); where none were given before, the contact has to be one from before (`recovery_unprovable`). Every contact from before is told at once, with a link that stops it, and also when nobody has decided within 72 hours.',
+    'For a holder who cannot get in by themselves: lost phone and password, an authenticator without its recovery codes, or a wallet that the link "this was not me" has frozen and no second way from before. See a document first; where a phone was stolen, restrict the wallet for the time being (PUT …/restriction): until the recovery whoever is in stays in, unless it is frozen. `contact`: where the one-time code goes; one from before, or a new one, which then takes the place of all others. "Before" is before the freeze, and without one a week before this is asked. Name and document are compared with those from before (`recovery_identity_unmatched`); where none were given before, the contact has to be one from before (`recovery_unprovable`). Every contact from before (of a wallet that is not frozen, every contact of the last 30 days) is told at once, with a link that stops it and freezes the wallet, and also when nobody has decided within 72 hours.',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   status: 201,
@@ -32,26 +32,26 @@ export const proposeRecovery = txUseCase({
   body: AskingBody,
   output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
   refuses: [
-    'wallet_unknown', 'freeze_none', 'contact_invalid', 'contact_in_use', 'recovery_identity_unmatched',
+    'wallet_unknown', 'recovery_none', 'contact_invalid', 'contact_in_use', 'recovery_identity_unmatched',
     'recovery_unprovable', 'approval_pending',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
-    const frozen = await lockFrozen(tx, params.wallet)
+    const asked = await lockAsked(tx, params.wallet)
     const contact = contactFrom(body.contact)
-    const fromBefore = await requireUsable(tx, frozen, contact)
-    const matches = await requireShown(tx, frozen, { said: body.identity, fromBefore })
+    const fromBefore = await requireUsable(tx, asked, contact)
+    const matches = await requireShown(tx, asked, { said: body.identity, fromBefore })
     const shown = {
       wallet: params.wallet,
-      frozen_since: isoOf(frozen.trusted.since),
+      frozen_since: frozenSinceOf(asked),
       contact: body.contact,
       contact_from_before: fromBefore,
       identity: body.identity ?? null,
       identity_matches: matches,
       evidence: body.evidence,
     }
-    const asking = { subject: params.wallet, kind: RECOVERY_KIND, person: frozen.person, shown }
+    const asking = { subject: params.wallet, kind: RECOVERY_KIND, person: asked.person, shown }
     const { id, hash, lapsesAt } = await propose(tx, { ...asking, by: operatorOf(call) })
-    await tellProposed(tx, frozen, contact)
+    await tellProposed(tx, asked, contact)
     await scheduleUndecided(tx, { id, wallet: params.wallet, dueAt: lapsesAt })
     return { approval: id, shown_hash: hash }
   },

@@ -10,9 +10,10 @@ import { CODES_SHARED, ContactBody, RESEND_SECONDS, SentShape } from '../shapes.
 export const requestRecovery = txUseCase({
   kind: 'tx',
   name: 'identity.request_recovery',
-  summary: 'After "this was not me": ask for a code to recover the wallet',
+  summary:
+    'Ask for a code to recover the wallet: after "this was not me", or when two people of ours have allowed it',
   description:
-    'The code goes to a contact of the frozen wallet that was there at registration or 7 days before the freeze, also when it was replaced in the last 30 days. Confirm it with a second way of proving. ' +
+    'The code goes to a contact of the frozen wallet that was there at registration or 7 days before the freeze, also when it was replaced in the last 30 days. Confirm it with a second way of proving. Whoever has lost every way in, frozen or not (phone, password, authenticator, recovery codes), contacts support: two people who have seen a document allow one contact, and 72 hours later a code to it and a new password are enough. ' +
     CODES_SHARED,
   access: ['public'],
   status: 202,

@@ -1,4 +1,4 @@
-/** What everybody who may be the holder of a frozen wallet hears of a recovery that staff look at. */
+/** What everybody who may be the holder of a wallet hears of a recovery that staff look at. */
 import { isoOf } from '../../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
@@ -10,11 +10,18 @@ import type { Trusted } from '../../freezes/freezes.ts'
 import { requirePerson } from '../../persons.ts'
 import { scheduleForgetting } from '../deliver.ts'
 
-type About = { readonly person: Uuid; readonly trusted: Trusted }
+type About = { readonly person: Uuid; readonly frozen: boolean; readonly trusted: Trusted }
 
-/** Each contact from before, and no other: what came later may be the thief's. */
-const eachBefore = ({ person, trusted }: About) =>
-  trusted.contacts.map(({ id }) => ({ person, bucket: bucketOf(person), to: id }))
+/**
+ * Each contact from before the freeze, and no other: what came later may be the thief's. Where nothing is frozen, all of the last days:
+ * whichever is read by the holder, they can say that it is not them.
+ */
+const eachBefore = ({ person, frozen, trusted }: About) => {
+  const who = { person, bucket: bucketOf(person) }
+  return frozen
+    ? trusted.contacts.map(({ id }) => ({ ...who, to: id }))
+    : [{ ...who, to: 'all_recent' as const }]
+}
 
 const linkOf = async (tx: Tx, person: Uuid): Promise<string> => makeObjectingLink(tx, person, await tx.now())
 
@@ -60,10 +67,14 @@ export const tellUndecided = tellEnd('recovery_undecided')
 export const tellObjected = tellEnd('recovery_objected')
 
 /** The wallet had closed before its holder said that it was not them. */
-export const tellClosed = async (tx: Tx, about: About, closure: Uuid): Promise<void> => {
+export const tellClosed = async (tx: Tx, about: Omit<About, 'frozen'>, closure: Uuid): Promise<void> => {
   const params = { at: isoOf(await tx.now()), closure }
   await notify(
     tx,
-    eachBefore(about).map((who) => ({ ...who, template: 'closed_wallet_disowned', params })),
+    eachBefore({ ...about, frozen: true }).map((who) => ({
+      ...who,
+      template: 'closed_wallet_disowned',
+      params,
+    })),
   )
 }

@@ -464,7 +464,8 @@ export interface Claim {
   /** Minor units as a string */
   amount: string
   currency: Currency
-  reason: "chosen" | "refused" | "bounced" | "late"
+  /** Why it is kept. `chosen`: its holder chose that. `not_chosen`: nobody had chosen a way. `no_answer`: its holder was asked and did not answer in time. `stopped`: the closing was stopped before it was sent. `account_ended`: a freeze ended the account. `account_too_new`, `more_than_dust`, `way_failed`: the way that was chosen could not take it. `kept_by_staff`: staff kept it, as the payout could not be made. `refused`, `bounced`: a bank refused it or sent it back. `late`: it came when there was no way for it any more */
+  reason: "chosen" | "refused" | "bounced" | "not_chosen" | "no_answer" | "more_than_dust" | "account_too_new" | "account_ended" | "stopped" | "kept_by_staff" | "way_failed" | "late"
   since: string
   /** checking: the bank is asked whose the account is; in_review: a person decides; refused: nothing goes to that account, name another */
   state: "kept" | "checking" | "in_review" | "refused"
@@ -3004,7 +3005,8 @@ export interface UnclaimedClaim {
   /** Minor units as a string */
   amount: string
   currency: Currency
-  reason: "chosen" | "refused" | "bounced" | "late"
+  /** Why it is kept. `chosen`: its holder chose that. `not_chosen`: nobody had chosen a way. `no_answer`: its holder was asked and did not answer in time. `stopped`: the closing was stopped before it was sent. `account_ended`: a freeze ended the account. `account_too_new`, `more_than_dust`, `way_failed`: the way that was chosen could not take it. `kept_by_staff`: staff kept it, as the payout could not be made. `refused`, `bounced`: a bank refused it or sent it back. `late`: it came when there was no way for it any more */
+  reason: "chosen" | "refused" | "bounced" | "not_chosen" | "no_answer" | "more_than_dust" | "account_too_new" | "account_ended" | "stopped" | "kept_by_staff" | "way_failed" | "late"
   since: string
   wallet: string
   about: About | null

@@ -217,6 +217,12 @@ type StepBase = {
   readonly wallet: WalletRef
   readonly epoch: number
 }
+/** Why money is kept as a claim that its holder did not choose. */
+export const KEPT_BECAUSE = [
+  'not_chosen', 'no_answer', 'more_than_dust', 'account_too_new', 'account_ended', 'stopped', 'kept_by_staff', 'way_failed', 'late',
+] as const // biome-ignore format: a list
+export type KeptBecause = (typeof KEPT_BECAUSE)[number]
+
 export type PayoutStep = StepBase & {
   readonly kind: 'payout'
   readonly way: Way
@@ -224,6 +230,8 @@ export type PayoutStep = StepBase & {
   readonly instrument?: Uuid
   readonly account: Uuid
   readonly currency: Currency
+  /** Of a claim; absent where its holder chose it. */
+  readonly kept?: KeptBecause
   /** The account is so new that it takes no more than `perDay` in a day of `zone`, with whatever else goes to new ones and others. */
   readonly small?: { readonly perDay: bigint; readonly zone: string }
 }

@@ -117,7 +117,7 @@ const QUOTED = `SELECT c.id, l.currency, l.loss FROM closure.closure c
 /** What the steps of a case say that they moved is what its payments and claims say. */
 const SWEPT = `SELECT s.id, s.way, s.moved, p.amount AS paid, k.amount AS kept FROM closure.step s
     LEFT JOIN payments.payment p ON p.id = s.id
-    LEFT JOIN (SELECT source, sum(amount)::bigint AS amount FROM payments.claim WHERE reason = 'chosen' GROUP BY 1) k ON k.source = s.id
+    LEFT JOIN (SELECT source, sum(amount)::bigint AS amount FROM payments.claim WHERE reason NOT IN ('refused', 'bounced') GROUP BY 1) k ON k.source = s.id
    WHERE s.kind = 'payout' AND s.state = 'done' AND s.way NOT IN ('donate', 'forfeit')
      AND s.moved <> coalesce(p.amount, 0) + coalesce(k.amount, 0)`
 

@@ -138,6 +138,12 @@ describe('a wallet that nobody uses', SLOW, () => {
       [planned, '5000'],
     ] as const)
       expect((await read(world, by)).steps.at(-1)).toMatchObject({ claim: true, moved })
+    const why = (by: Holder) =>
+      world.db.query('SELECT reason FROM payments.claim WHERE wallet = $1', [by.wallet])
+    expect([await why(poor), await why(planned)]).toEqual([
+      [{ reason: 'not_chosen' }],
+      [{ reason: 'chosen' }],
+    ])
   })
 
   it('becomes a residual with a reason and an owner when something blocks, and closes once that is gone', async () => {

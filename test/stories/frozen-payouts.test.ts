@@ -126,7 +126,7 @@ describe('what an authority freezes while a closing cools off', () => {
 
   it('is nobody’s work any more once it is kept under a stop', async () => {
     const who = await inCoolingOff()
-    await freeze(who, '20000')
+    const order = await freeze(who, '20000')
     await house.world.pass('P7DT1M')
     const step = (await read(who)).steps[0].id
     await house.world.db.tx(async (tx) => {
@@ -150,6 +150,10 @@ describe('what an authority freezes while a closing cools off', () => {
     })
     expect((await read(who)).steps[0]).toMatchObject({ way: 'claim' })
     expect(await tasksAbout(house.world.db, step)).toMatchObject([{ outcome: 'goes_on' }])
+    await end(who, order)
+    await house.world.pass('P1D')
+    // Nobody chose it, and it does not say so.
+    expect(await claimsOf(who)).toMatchObject([{ amount: '20000', reason: 'stopped' }])
   })
 
   it('for an order of which nothing may be told, reads like a restricted wallet', async () => {

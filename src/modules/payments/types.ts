@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/clock.ts'
 import type { Bucket, Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
+import { KEPT_BECAUSE } from '../../kernel/participant.ts'
 
 /** `payout` settles a closing; `return` sends late money back to where it came from. */
 export const PAYMENT_KINDS = ['topup', 'withdrawal', 'transfer', 'payout', 'return'] as const
@@ -46,7 +47,8 @@ export type RailOutcome =
   | { readonly outcome: 'bounced'; readonly reason: string }
   | { readonly outcome: 'unknown' }
 
-export type ClaimReason = 'chosen' | 'refused' | 'bounced' | 'late'
+export const CLAIM_REASONS = ['chosen', 'refused', 'bounced', ...KEPT_BECAUSE] as const
+export type ClaimReason = (typeof CLAIM_REASONS)[number]
 
 /** Money kept for somebody whose wallet is closing or closed. */
 export type Claim = {

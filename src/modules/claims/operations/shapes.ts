@@ -7,13 +7,16 @@ import { CurrencyShape, Id, Minor, Time } from '../../../kernel/shapes.ts'
 import { PersonName, Text } from '../../../kernel/text/text-schema.ts'
 import { BANK_SCHEMES } from '../../instruments/types.ts'
 import { REQUEST_REFUSALS } from '../../payments/claims.ts'
-import type { Claim } from '../../payments/types.ts'
+import { CLAIM_REASONS, type Claim } from '../../payments/types.ts'
 
 export const ClaimShape = Type.Object({
   id: Id,
   amount: Minor,
   currency: CurrencyShape,
-  reason: Type.Enum(['chosen', 'refused', 'bounced', 'late']),
+  reason: Type.Enum([...CLAIM_REASONS], {
+    description:
+      'Why it is kept. `chosen`: its holder chose that. `not_chosen`: nobody had chosen a way. `no_answer`: its holder was asked and did not answer in time. `stopped`: the closing was stopped before it was sent. `account_ended`: a freeze ended the account. `account_too_new`, `more_than_dust`, `way_failed`: the way that was chosen could not take it. `kept_by_staff`: staff kept it, as the payout could not be made. `refused`, `bounced`: a bank refused it or sent it back. `late`: it came when there was no way for it any more',
+  }),
   since: Time,
 })
 export const showClaim = (c: Claim): Static<typeof ClaimShape> => ({

@@ -20,7 +20,7 @@ import { stopWaiting } from '../case/clocks.ts'
 import { openSheet, type Sheet, stepRows } from '../case/sheet.ts'
 import type { NewStep } from '../case/sql.ts'
 import { payoutStep, quotedStep } from '../case/steps.ts'
-import type { ClosureRow, Plan, Quote } from '../case/types.ts'
+import type { ClosureRow, Plan, Quote, QuoteLine } from '../case/types.ts'
 import { reviewRepeated } from '../settlement/advance.ts'
 import { stillHolds, withWayOut } from './holding.ts'
 
@@ -156,6 +156,7 @@ export const acceptOne = (
       quote,
       strength,
       cooling_off_until: isoOf(until),
+      ...(until.equals(ends) ? {} : { moved_from: isoOf(ends) }),
       because: coolingOff.because,
     },
   })
@@ -209,8 +210,16 @@ const requireSame = (
     refuse('quote_changed')
 }
 
+/** Of a claim: null where its holder has chosen it. */
+const keptIn = (plan: Plan | null, { currency }: QuoteLine): 'not_chosen' | null => {
+  const planned = plan?.payouts.find((payout) => payout.currency === currency)
+  return planned && !planned.unasked ? null : 'not_chosen'
+}
+
 /** The steps of an accepted quote. */
-export const stepsOf = (c: ClosureRow, quote: Quote): NewStep[] => [
+export const stepsOf = (c: ClosureRow, quote: Quote, plan = c.plan): NewStep[] => [
   ...quote.steps.map((step) => quotedStep(c, step)),
-  ...quote.lines.map((line) => payoutStep(c, { ...line, quoted: BigInt(line.amount) }, line.account)),
+  ...quote.lines.map((line) =>
+    payoutStep(c, { ...line, quoted: BigInt(line.amount), kept: keptIn(plan, line) }, line.account),
+  ),
 ]

@@ -23,7 +23,7 @@ const GIVEN_AWAY = new Set<string>(['donate', 'forfeit'])
 /** A small rest that its holder gave away; more than that is never given away with it. */
 export const isGivenAway = (way: string | null): boolean => way !== null && GIVEN_AWAY.has(way)
 
-const keep = (currency: Currency) => ({ currency, way: 'claim' as const })
+const keep = (currency: Currency) => ({ currency, way: 'claim' as const, unasked: true as const })
 
 /** The plan with a way for whatever may have come in: money of a currency without one is kept for its holder. */
 export const withWaysFor = (plan: Plan, { pockets }: Situation): Plan => {

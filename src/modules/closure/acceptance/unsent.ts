@@ -42,9 +42,11 @@ export const keepUnsent = async (tx: Tx, c: ClosureRow, { actor, at, accounts }:
   for (const step of accounts
     ? unsent.filter((s) => s.instrument && accounts.includes(s.instrument))
     : unsent) {
+    const kept_because = accounts ? ('account_ended' as const) : ('stopped' as const)
     const kept = {
       way: 'claim',
       instrument: null,
+      kept_because,
       state: 'pending',
       owner: 'us',
       waits_for: null,
@@ -53,13 +55,15 @@ export const keepUnsent = async (tx: Tx, c: ClosureRow, { actor, at, accounts }:
     await sql.changeStep(
       tx,
       step,
-      step.state === 'failed' ? { state: 'done', claim: true, owner: 'us', next_try: null } : kept,
+      step.state === 'failed'
+        ? { state: 'done', claim: true, kept_because, owner: 'us', next_try: null }
+        : kept,
     )
     await record(tx, c, {
       at,
       type: 'step_rerouted',
       actor,
-      data: { step: step.id, to: 'claim', reason: accounts ? 'account_ended' : 'stopped' },
+      data: { step: step.id, to: 'claim', reason: kept_because },
     })
   }
 }

@@ -115,7 +115,9 @@ const defaultPlan = ({ pockets, destinations, at }: Situation): Plan => {
     .toSorted((a, b) => rank(a.way) - rank(b.way) || Temporal.Instant.compare(a.verifiedAt, b.verifiedAt))
   return {
     payouts: pockets.map(({ currency }) =>
-      oldest ? { currency, way: oldest.way, instrument: oldest.instrument } : { currency, way: 'claim' },
+      oldest
+        ? { currency, way: oldest.way, instrument: oldest.instrument }
+        : { currency, way: 'claim', unasked: true },
     ),
   }
 }

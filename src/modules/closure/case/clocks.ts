@@ -56,7 +56,8 @@ export const toldEnd = async (q: Queryable, c: ClosureRow): Promise<Instant | nu
   const { cooling_off_until } = c
   if (!cooling_off_until) return null
   const told = (await eventsOf(q, c)).flatMap(({ type, data }) => {
-    const until = type === DATE_MOVED ? data.until : type === 'accepted' ? data.cooling_off_until : undefined
+    const moved = type === 'accepted' && 'moved_from' in data
+    const until = type === DATE_MOVED ? data.until : moved ? data.cooling_off_until : undefined
     return typeof until === 'string' ? [Temporal.Instant.from(until)] : []
   })
   return latest(cooling_off_until, ...told.slice(-1))

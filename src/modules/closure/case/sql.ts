@@ -127,16 +127,16 @@ export const latestEvent = async (q: Queryable, { id, bucket }: Key): Promise<Ev
 
 export type NewStep = Pick<
   StepRow,
-  | 'id' | 'kind' | 'participant' | 'object_kind' | 'object' | 'early' | 'way' | 'instrument' | 'account' | 'currency' | 'quoted'
+  | 'id' | 'kind' | 'participant' | 'object_kind' | 'object' | 'early' | 'way' | 'instrument' | 'account' | 'kept_because' | 'currency' | 'quoted'
 > // biome-ignore format: a list
 export const insertSteps = async (tx: Tx, { id, bucket }: Key, steps: readonly NewStep[]): Promise<void> => {
   const text = `INSERT INTO closure.step (id, closure, bucket, ordinal, way, instrument, account, currency, quoted,
-      kind, participant, object_kind, object, early)
+      kind, participant, object_kind, object, early, kept_because)
     SELECT s.id, $1, $2, (SELECT coalesce(max(ordinal), 0) FROM closure.step WHERE closure = $1 AND bucket = $2) + s.ix,
-           s.way, s.instrument, s.account, s.currency, s.quoted, s.kind, s.participant, s.object_kind, s.object, s.early
+           s.way, s.instrument, s.account, s.currency, s.quoted, s.kind, s.participant, s.object_kind, s.object, s.early, s.kept_because
     FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::bigint[], $9::text[], $10::text[],
-                $11::text[], $12::uuid[], $13::boolean[])
-         WITH ORDINALITY AS s(id, way, instrument, account, currency, quoted, kind, participant, object_kind, object, early, ix)
+                $11::text[], $12::uuid[], $13::boolean[], $14::text[])
+         WITH ORDINALITY AS s(id, way, instrument, account, currency, quoted, kind, participant, object_kind, object, early, kept_because, ix)
     ON CONFLICT DO NOTHING`
   await tx.query(text, [
     id,
@@ -152,6 +152,7 @@ export const insertSteps = async (tx: Tx, { id, bucket }: Key, steps: readonly N
     steps.map((s) => s.object_kind),
     steps.map((s) => s.object),
     steps.map((s) => s.early),
+    steps.map((s) => s.kept_because),
   ])
 }
 
@@ -173,6 +174,7 @@ export type StepChange = Partial<
     StepRow,
     | 'way'
     | 'instrument'
+    | 'kept_because'
     | 'state'
     | 'moved'
     | 'claim'

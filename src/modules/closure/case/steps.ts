@@ -1,11 +1,20 @@
 /** Plan steps as rows, and as what is asked of the participant that takes them. */
 import { deriveId, type Uuid } from '../../../kernel/ids.ts'
-import type { ObjectKind, PayoutStep, SettleStep } from '../../../kernel/participant.ts'
+import {
+  KEPT_BECAUSE,
+  type KeptBecause,
+  type ObjectKind,
+  type PayoutStep,
+  type SettleStep,
+} from '../../../kernel/participant.ts'
 import { epochOf, refOf } from './case.ts'
 import type { NewStep } from './sql.ts'
 import type { ClosureRow, QuoteStep, StepRow } from './types.ts'
 
-type Payout = Pick<NewStep, 'way' | 'instrument' | 'currency' | 'quoted'> & { readonly account: Uuid }
+type Payout = Pick<NewStep, 'way' | 'instrument' | 'currency' | 'quoted'> & {
+  readonly account: Uuid
+  readonly kept?: KeptBecause | null
+}
 
 /** A new payout; `what` makes its id, so that the same money of the same fence is one step for ever. */
 export const payoutStep = (c: ClosureRow, payout: Payout, ...what: readonly string[]): NewStep => ({
@@ -18,6 +27,7 @@ export const payoutStep = (c: ClosureRow, payout: Payout, ...what: readonly stri
   way: payout.way,
   instrument: payout.instrument,
   account: payout.account,
+  kept_because: payout.way === 'claim' ? (payout.kept ?? null) : null,
   currency: payout.currency,
   quoted: payout.quoted,
 })
@@ -47,6 +57,7 @@ export const productStep = (c: ClosureRow, step: Product, ...again: readonly str
   way: null,
   instrument: null,
   account: null,
+  kept_because: null,
   currency: step.currency,
   quoted: movesOf(step),
 })
@@ -55,10 +66,15 @@ export const productStep = (c: ClosureRow, step: Product, ...again: readonly str
 export const settleStep = (c: ClosureRow, s: StepRow, small?: PayoutStep['small']): SettleStep => {
   const base = { id: s.id, closure: c.id, wallet: refOf(c), epoch: epochOf(c), currency: s.currency }
   if (s.kind !== 'payout') return { ...base, kind: s.kind, object: must(s.object), quoted: s.quoted }
-  const payout = { ...base, kind: s.kind, way: must(s.way), account: must(s.account) }
+  const kept = s.kept_because ? { kept: s.kept_because } : {}
+  const payout = { ...base, kind: s.kind, way: must(s.way), account: must(s.account), ...kept }
   if (!s.instrument) return payout
   return { ...payout, instrument: s.instrument, ...(small ? { small } : {}) }
 }
+
+/** What a claim says of it: a code that is no reason of ours is the word of a bank. */
+export const keptBecause = (reason: string): KeptBecause =>
+  KEPT_BECAUSE.find((known) => known === reason) ?? 'way_failed'
 
 /** The table insists on it. */
 const must = <T>(value: T | null): T => {

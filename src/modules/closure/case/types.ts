@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/clock.ts'
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import type { Currency } from '../../../kernel/money.ts'
-import type { LessBecause, ObjectKind, StepKind, Way } from '../../../kernel/participant.ts'
+import type { KeptBecause, LessBecause, ObjectKind, StepKind, Way } from '../../../kernel/participant.ts'
 
 export type ClosureState =
   | 'preparing'
@@ -86,7 +86,13 @@ export type Plan = {
   /** Repay also what could go on without the wallet. */
   readonly repay_surviving?: boolean
 }
-export type PlannedPayout = { readonly currency: Currency; readonly way: Way; readonly instrument?: Uuid }
+export type PlannedPayout = {
+  readonly currency: Currency
+  readonly way: Way
+  readonly instrument?: Uuid
+  /** A claim as nobody has chosen a way. */
+  readonly unasked?: true
+}
 
 /** The binding quote. Amounts are strings of minor units, so that its canonical form is the same everywhere. */
 export type Quote = {
@@ -160,6 +166,8 @@ export type StepRow = {
   readonly way: Way | null
   readonly instrument: Uuid | null
   readonly account: Uuid | null
+  /** Why it is kept as a claim; null where its holder chose that, or it is not. */
+  readonly kept_because: KeptBecause | null
   readonly currency: Currency
   readonly quoted: bigint
   readonly state: 'pending' | 'waiting' | 'done' | 'failed'

@@ -87,7 +87,7 @@ type Settled = { readonly one: Held; readonly steps: readonly StepRow[] | undefi
 
 const planned = (one: Held): Planned => {
   const c = { ...one.c, epoch: epochAfter(one) }
-  return { one, steps: stepRows(c, stepsOf(c, one.quote)) }
+  return { one, steps: stepRows(c, stepsOf(c, one.quote, one.plan)) }
 }
 
 /** Every payout of every case in one posting. Undefined steps: not all of them are done. */

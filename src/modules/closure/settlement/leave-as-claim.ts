@@ -20,12 +20,14 @@ export const leaveAsClaim = async (
   const step = (await sql.stepsOf(tx, c)).find((s) => s.id === input.step)
   const open = step?.state === 'pending' || step?.state === 'failed'
   if (step?.kind !== 'payout' || !open) return refuse('step_not_retryable')
+  // Chosen as a claim by its holder, it stays that.
+  const kept_because = step.way === 'claim' ? step.kept_because : 'kept_by_staff'
   await sql.changeStep(
     tx,
     step,
     step.state === 'failed'
-      ? { state: 'done', claim: true, owner: 'us', next_try: null }
-      : { way: 'claim', instrument: null, state: 'pending' },
+      ? { state: 'done', claim: true, kept_because, owner: 'us', next_try: null }
+      : { way: 'claim', instrument: null, kept_because, state: 'pending' },
   )
   await record(tx, c, {
     at: input.at,

@@ -20,7 +20,7 @@ import { packOf, record, refOf } from '../case/case.ts'
 import { isHeld } from '../case/rules.ts'
 import { askSettlers } from '../case/settlers.ts'
 import * as sql from '../case/sql.ts'
-import { freedOf, isFrozen, knownLate, payoutStep, productStep } from '../case/steps.ts'
+import { freedOf, isFrozen, keptBecause, knownLate, payoutStep, productStep } from '../case/steps.ts'
 import type { ClosureRow, StepRow } from '../case/types.ts'
 import { SYSTEM } from '../draft/prepare.ts'
 import { type Frozen, leftoversSince, lookAtFrozen } from './frozen.ts'
@@ -255,7 +255,13 @@ const reroute = async (
     if (step.last_error !== reason) await tell(tx, c, { step, at, type: 'step_failed', more: { reason } })
     return undefined
   }
-  await sql.changeStep(tx, step, { ...failed, way: 'claim', instrument: null, state: 'pending' })
+  await sql.changeStep(tx, step, {
+    ...failed,
+    way: 'claim',
+    instrument: null,
+    kept_because: keptBecause(reason),
+    state: 'pending',
+  })
   await tell(tx, c, { step, at, type: 'step_rerouted', more: { reason, to: 'claim' } })
   return { step, reason }
 }
@@ -358,22 +364,32 @@ type Leftover = {
   readonly ordinal: number
   readonly keep: boolean
 }
-/** The way of the payout before, while its account is still linked: a freeze may have ended it since. */
+/**
+ * The way of the payout before, while its account is still linked: a freeze may have ended it since. Kept where its holder had
+ * chosen that, or, as it says then, because of what became of the way before, or because it came late.
+ */
 const leftoverStep = (
   c: ClosureRow,
   { pocket, steps, destinations, ordinal, keep }: Leftover,
 ): sql.NewStep => {
-  const before = keep
-    ? undefined
-    : steps.findLast((s) => s.kind === 'payout' && s.currency === pocket.currency && !s.claim)
+  const payouts = steps.filter((s) => s.kind === 'payout' && s.currency === pocket.currency)
+  const before = keep ? undefined : payouts.findLast((s) => !s.claim)
   const ended = before?.instrument && !destinations.some((d) => d.instrument === before.instrument)
   const same = ended ? undefined : before
+  const last = payouts.at(-1)
+  const because =
+    same && isGivenAway(same.way)
+      ? 'more_than_dust'
+      : ended
+        ? 'account_ended'
+        : (last?.kept_because ?? 'late')
   return payoutStep(
     c,
     {
       // What came in since was never given away.
       way: same && !isGivenAway(same.way) ? same.way : 'claim',
       instrument: same?.instrument ?? null,
+      kept: last?.way === 'claim' && last.kept_because === null ? null : because,
       account: pocket.account,
       currency: pocket.currency,
       quoted: pocket.available,

@@ -200,9 +200,20 @@ const keepAsClaims = async (tx: Tx, written: readonly Written[], at: Instant): P
   const claims = written.flatMap(({ step, claim }) => {
     if (claim === undefined) return []
     const { wallet, bucket } = step.wallet
+    // Its name in the books, whatever the reason: the same money is the same claim.
     const id = deriveId(bucket, 'claim', step.id, 'chosen')
     const { closure, currency } = step
-    return [{ id, wallet, closure, amount: claim, currency, reason: 'chosen' as const, source: step.id }]
+    return [
+      {
+        id,
+        wallet,
+        closure,
+        amount: claim,
+        currency,
+        reason: step.kept ?? ('chosen' as const),
+        source: step.id,
+      },
+    ]
   })
   await keepClaims(tx, claims, at)
 }

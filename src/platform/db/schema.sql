@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations f07a7ade33f06ffc532ab0369fd1a3679428845c96c30548d910e271a2f6f900
+-- Of migrations aab48dfb9c0c21e5ab91d436838ef402cdfeea902a85d87eabd8dc83f6b7f960
 
 CREATE SCHEMA audit;
 
@@ -276,8 +276,10 @@ CREATE TABLE closure.step (
   asked_left bigint,
   asked_lost bigint,
   asked_because text[],
+  kept_because text,
   CONSTRAINT step_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT step_closure_ordinal_bucket_key UNIQUE (closure, ordinal, bucket),
+  CONSTRAINT step_kept_because CHECK ((kept_because = ANY (ARRAY['not_chosen'::text, 'no_answer'::text, 'more_than_dust'::text, 'account_too_new'::text, 'account_ended'::text, 'stopped'::text, 'kept_by_staff'::text, 'way_failed'::text, 'late'::text]))),
   CONSTRAINT step_kind_check CHECK ((kind = ANY (ARRAY['cancel'::text, 'redeem'::text, 'repay'::text, 'payout'::text]))),
   CONSTRAINT step_moved CHECK ((moved >= 0)),
   CONSTRAINT step_payout CHECK (((kind <> 'payout'::text) OR ((way IS NOT NULL) AND (account IS NOT NULL) AND ((way = ANY (ARRAY['claim'::text, 'donate'::text, 'forfeit'::text])) OR (instrument IS NOT NULL))))),
@@ -1341,7 +1343,7 @@ CREATE TABLE payments.claim (
   bucket smallint NOT NULL,
   CONSTRAINT claim_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT claim_amount_check CHECK ((amount > 0)),
-  CONSTRAINT claim_reason_check CHECK ((reason = ANY (ARRAY['chosen'::text, 'refused'::text, 'bounced'::text, 'late'::text])))
+  CONSTRAINT claim_reason_check CHECK ((reason = ANY (ARRAY['chosen'::text, 'refused'::text, 'bounced'::text, 'not_chosen'::text, 'no_answer'::text, 'more_than_dust'::text, 'account_too_new'::text, 'account_ended'::text, 'stopped'::text, 'kept_by_staff'::text, 'way_failed'::text, 'late'::text])))
 ) WITH (fillfactor=90);
 CREATE INDEX claim_open ON payments.claim USING btree (created_at, id, bucket) WHERE (paid_by IS NULL);
 CREATE INDEX claim_wallet ON payments.claim USING btree (wallet, bucket);

@@ -3,6 +3,7 @@ import { type Client, createClient } from '../../sdk/src/index.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Flags } from './flags.ts'
 import type { Io } from './io.ts'
+import { showTimesIn } from './show.ts'
 import { type Lang, langOf, type Say, speaker } from './speaker.ts'
 
 export const VERSION = packageJson.version
@@ -20,6 +21,16 @@ export type Context = {
   /** The result: as JSON with `--json`, else as these lines. */
   print(value: unknown, lines: readonly string[]): void
 }
+
+/** Times are shown in the zone that the server names with its answers. */
+const noting =
+  (ask: typeof fetch): typeof fetch =>
+  async (input, init) => {
+    const answer = await ask(input, init)
+    const zone = answer.headers.get('time-zone')
+    if (zone) showTimesIn(zone)
+    return answer
+  }
 
 export type Command = (context: Context, words: readonly string[]) => Promise<number>
 
@@ -40,7 +51,7 @@ export const contextOf = (flags: Flags, io: Io, argv: readonly string[]): Contex
       lang,
       client: `quittance-cli/${VERSION}`,
       ...(token ? { token } : {}),
-      ...(io.fetch ? { fetch: io.fetch } : {}),
+      fetch: noting(io.fetch ?? fetch),
     }),
     print: (value, lines) => {
       if (flags.json) io.out(JSON.stringify(value, null, 2))

@@ -19,11 +19,15 @@ export const money = (amount: string, currency: string): string =>
 export const whoOf = (about: { name: string | null; contacts: readonly string[] } | null): string =>
   `${about?.name ?? '–'} ${about?.contacts[0] ?? ''}`.trim()
 
-/** In the reader's own zone: a deadline without one is none. */
+let zone = new Intl.DateTimeFormat('en').resolvedOptions().timeZone
+/** As the server says with every answer: letters, papers and pages name times in it too. Until then this machine's. */
+export const showTimesIn = (told: string): void => {
+  zone = told
+}
+
+/** The zone is named with it: a deadline without one is none. */
 export const time = (iso: string, lang: Lang): string =>
-  iso === ''
-    ? ''
-    : momentTextOf(Date.parse(iso), lang, new Intl.DateTimeFormat('en').resolvedOptions().timeZone)
+  iso === '' ? '' : momentTextOf(Date.parse(iso), lang, zone)
 
 const headLine = (say: Context['say'], o: Obligation): string => {
   const { amount, currency, label } = o.object

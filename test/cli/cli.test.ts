@@ -146,6 +146,8 @@ describe('against a sandbox', () => {
     const first = await quittance(['close', wallet, '--lang', 'en'], { token, answers: typed })
     expect(first.code, first.notes).toBe(0)
     expect(first.out).toContain('/receipt#')
+    // In the zone of the letters, whatever the zone of this machine.
+    expect(first.out.match(/\d{2}:\d{2} \(?UTC[^)\s]*/g)?.every((time) => time.endsWith('(UTC+8'))).toBe(true)
 
     const again = await quittance(['close', wallet], { token })
     expect(again.out).toContain('cooling_off')

@@ -31,6 +31,15 @@ afterAll(async () => {
 })
 
 describe('pages for people', () => {
+  it('name times in the zone of letters and papers, which every answer says, and how to reach a person', async () => {
+    const answer = await serverIn('sandbox').inject('/receipt?lang=zh-CN')
+    expect(answer.body).toContain('<html lang="zh-CN" data-zone="Asia/Shanghai">')
+    expect(answer.headers['time-zone']).toBe('Asia/Shanghai')
+    expect(answer.body).toContain(
+      '<footer><p>客服：support@wallet.example；周一至周日 09:00–21:00（北京时间）</p></footer>',
+    )
+  })
+
   it.each([
     ['/', 'en', 'The cast'],
     ['/', 'zh-CN', '人物'],
@@ -49,7 +58,7 @@ describe('pages for people', () => {
     const answer = await serverIn('sandbox').inject({ url, headers: { 'accept-language': lang } })
     expect(answer.statusCode, answer.body).toBe(200)
     expect(answer.headers['content-language']).toBe(lang)
-    expect(answer.body).toContain(`<html lang="${lang}">`)
+    expect(answer.body).toContain(`<html lang="${lang}" data-zone="Asia/Shanghai">`)
     expect(answer.body).toContain(words)
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
     expect(answer.headers['content-security-policy']).not.toContain('unsafe')

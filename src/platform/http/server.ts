@@ -1,4 +1,5 @@
 /** Everything between the socket and the use-cases. */
+
 import { randomUUID } from 'node:crypto'
 import {
   type FastifyBaseLogger,
@@ -8,6 +9,7 @@ import {
   fastify,
   LogController,
 } from 'fastify'
+import { zoneInUse } from '../../kernel/clock.ts'
 import { Refusal, refuse } from '../../kernel/errors.ts'
 import type { Route } from '../../kernel/module.ts'
 import { codeOf } from '../db/pool.ts'
@@ -79,7 +81,7 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
     else next()
   })
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers({ ...headers, 'trace-id': request.id, vary: 'Accept-Language' })
+    reply.headers({ ...headers, 'trace-id': request.id, 'time-zone': zoneInUse(), vary: 'Accept-Language' })
   })
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'

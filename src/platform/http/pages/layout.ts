@@ -1,5 +1,6 @@
 /** The frame of every page for people: language, mode, where else to go, and what the page may load. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { zoneInUse } from '../../../kernel/clock.ts'
 import type { Mode } from '../../../kernel/config.ts'
 import { LANGS, type Lang } from '../../../kernel/languages.ts'
 import { supportLine } from '../../../kernel/text/support.ts'
@@ -46,7 +47,7 @@ const cspOf = (scripted: boolean): string =>
 const documentOf = ({ lang, mode, title, path, body, script }: PersonPage): Html => {
   const w = words[lang].frame
   return html`<!doctype html>
-<html lang="${lang}">
+<html lang="${lang}" data-zone="${zoneInUse()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

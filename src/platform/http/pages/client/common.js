@@ -97,5 +97,5 @@ export const fetchFile = async (path, secret) => {
   }
 }
 
-/** @param {string} iso */
-export const dateText = (iso) => momentText(iso, jsonOf('basics'))
+/** In the zone in which letters and papers name times too. @param {string} iso */
+export const dateText = (iso) => momentText(iso, jsonOf('basics'), document.documentElement.dataset.zone)

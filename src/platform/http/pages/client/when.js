@@ -1,10 +1,10 @@
-/** Moments as messages and papers write them (`kernel/when.ts`), in the zone of the reader, which is named with them. */
+/** Moments as messages and papers write them (`kernel/when.ts`), in the zone that the page names, as letters and papers do, and which is named with them. */
 
 /**
  * "25 November 2026, 18:00 (UTC+8)", "2026年11月25日 18:00（北京时间）".
  * @param {string} iso
  * @param {{ months: string[], moment: string, moment_utc: string, zones: Record<string, string> }} words
- * @param {string} [zone] the reader's own by default
+ * @param {string} [zone] the browser's own where a page names none
  */
 export const momentText = (iso, words, zone) => {
   const format = new Intl.DateTimeFormat('en-GB', {

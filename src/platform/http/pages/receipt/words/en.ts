@@ -327,7 +327,7 @@ const acts: ActsWords = {
 const lost: LostWords = {
   lost: 'Get a new link',
   lost_text:
-    'For wallets that are closed. The new link is sent to the phone numbers and addresses that were known before the closing, never to anybody else, and every earlier link stops working. While a closing is still under way, no new link is sent: read it in your wallet, or wait for a message that brings one (it asks for your answer, or says that the closing goes on after a stop, or that it is done).',
+    'For wallets that are closed. The new link is sent to the phone numbers and addresses that were known before the closing, never to anybody else, and every earlier link stops working. While a closing is still under way, no new link is sent: read it in your wallet, or open the newest message about it, which brings one.',
   lost_case: 'Case number',
   lost_case_hint: 'It stands in every message about the closing.',
   lost_name: 'Your name',

@@ -6,9 +6,10 @@ import type { Instant } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { participants } from '../../src/kernel/participant.ts'
 import { BREAKS } from '../../src/modules/reconciliation/rules.ts'
-import { taskWords, WORDS } from '../../src/modules/support/operations/tasks/task-words.ts'
+import { taskWords } from '../../src/modules/support/operations/tasks/task-words.ts'
 import { listedAs, TASKS } from '../../src/modules/support/task-kinds.ts'
 import type { NewTask } from '../../src/modules/support/tasks.ts'
+import { words } from '../../src/modules/support/words/words.generated.ts'
 
 const { paths } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../openapi.json'), 'utf8'))
 const about = {
@@ -65,13 +66,13 @@ const KINDS = Object.entries(TASKS)
 describe('S13 a kind of work', () => {
   it.each(KINDS)('%s says in both languages what to do and what happens when nobody does', (kind) => {
     const listed = listedAs(kind === 'participant.unreachable' ? `${kind}.ledger` : kind)
-    const told = WORDS[listed ?? expect.fail()]
-    for (const [text, least] of [[told.en, 150], [told['zh-CN'], 40]] as const) {
+    const task = listed ?? expect.fail()
+    for (const [text, least] of [[words.en.tasks[task], 150], [words['zh-CN'].tasks[task], 40]] as const) {
       expect(text.length).toBeGreaterThan(least)
       expect(text).not.toMatch(/[a-z]+_[a-z]+|\bAPI\b|\bRPC\b|\bnull\b/)
     }
-    expect(told.en).toMatch(/[Uu]ntil|[Ii]f nobody|told|stays/)
-    expect(told['zh-CN']).toMatch(/\p{Script=Han}/u)
+    expect(words.en.tasks[task]).toMatch(/[Uu]ntil|[Ii]f nobody|told|stays/)
+    expect(words['zh-CN'].tasks[task]).toMatch(/\p{Script=Han}/u)
   }) // biome-ignore format: a list
 
   it.each(KINDS)('%s has acts that are operations of staff, and one that ends it', (kind, { ends }) => {

@@ -1,6 +1,6 @@
 /**
  * Every kind of work that only a person can do: in whose queue it lies, what its reference is, by when it is done, and
- * what ends it. S13: a task is of a kind that stands here; `operations/task-words.ts` says what each asks for, by which acts.
+ * what ends it. S13: a task is of a kind that stands here; `operations/tasks/task-words.ts` says what each asks for, by which acts.
  */
 
 import type { OperatorRole } from '../../kernel/usecase.ts'

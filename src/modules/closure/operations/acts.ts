@@ -6,6 +6,7 @@ import type { Lang } from '../../../kernel/languages.ts'
 import { moment } from '../../../kernel/message.ts'
 import { formatMoney, formatTotal, isCurrency } from '../../../kernel/money.ts'
 import { durationText } from '../../../kernel/time/when.ts'
+import { words as basics } from '../../../kernel/words/words.generated.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { type ActSpec, type HolderCall, registerAct } from '../../identity/challenges/acts.ts'
 import type { Pack } from '../../policy/policy.ts'
@@ -23,6 +24,7 @@ import {
   standStatement,
   type Terms,
 } from '../draft/statement.ts'
+import { words } from '../words/words.generated.ts'
 import { StandingTerms } from './shapes.ts'
 import { termsOf } from './standing/standing-terms.ts'
 
@@ -69,17 +71,9 @@ const limitsOf = (bounds: unknown, lang: Lang): string => {
       money(bound.repay_at_most),
       money(bound.fees_at_most),
     ]
-    return lang === 'en'
-      ? `at least ${least} paid out, at most ${repaid} repaid, at most ${fees} in fees`
-      : `转出不少于 ${least}，还款不超过 ${repaid}，费用不超过 ${fees}`
+    return words[lang].acts.limits(least, repaid, fees)
   })
-  if (each.length > 0) return each.join(lang === 'en' ? '; ' : '；')
-  return lang === 'en' ? 'no money moves' : '无资金变动'
-}
-
-const startOf = (notBefore: unknown, lang: Lang): string => {
-  if (typeof notBefore !== 'string') return ''
-  return lang === 'en' ? `, and not before ${moment(notBefore, lang)}` : `，不早于 ${moment(notBefore, lang)}`
+  return each.length > 0 ? each.join(basics[lang].basics.and_so) : words[lang].acts.nothing_moves
 }
 
 /** What is repaid and redeemed before the money leaves: "First CNY 5.00 is repaid. " */
@@ -95,22 +89,10 @@ const stepsIn = (steps: unknown, lang: Lang): string => {
         ),
     )
   const [redeemed, repaid] = [sums('redeem'), sums('repay')]
-  const parts =
-    lang === 'en'
-      ? [redeemed && `${redeemed} is redeemed`, repaid && `${repaid} is repaid`]
-      : [redeemed && `赎回 ${redeemed}`, repaid && `归还 ${repaid}`]
-  const told = parts.filter((part) => part !== '')
-  if (told.length === 0) return ''
-  return lang === 'en' ? `First ${told.join(' and ')}. ` : `此前${told.join('、')}。`
+  return redeemed || repaid ? words[lang].acts.first(redeemed, repaid) : ''
 }
 const isMoved = (value: unknown): value is { kind: string; amount: string; currency: string } =>
   typeof value === 'object' && value !== null && 'kind' in value && 'amount' in value && 'currency' in value
-
-/** What comes in until the money leaves, leaves with it; the amount is the one of the quote. */
-const ALL: Readonly<Record<Lang, string>> = {
-  en: ' What comes in until the money leaves, leaves with it.',
-  'zh-CN': '款项转出前入账的资金一并转出。',
-}
 
 type Payout = {
   readonly amount: string
@@ -127,15 +109,14 @@ const isPayout = (value: unknown): value is Payout =>
 
 /** "CNY 12.34 → 招商银行 •••• 1234" for each line of the quote. */
 const moneyOf = (payouts: unknown, lang: Lang): string => {
+  const { and_to, as_claim, no_payout } = words[lang].acts
   const lines = (Array.isArray(payouts) ? payouts : []).filter(isPayout).map((p) => {
-    const claim = lang === 'en' ? 'kept for you as a claim' : '留存待领'
     const amount = isCurrency(p.currency)
       ? formatMoney({ amount: BigInt(p.amount), currency: p.currency })
       : p.amount
-    return `${amount} → ${p.way === 'claim' ? claim : p.destination}`
+    return `${amount} → ${p.way === 'claim' ? as_claim : p.destination}`
   })
-  if (lines.length > 0) return lines.join('; ')
-  return lang === 'en' ? 'no money to pay out' : '无资金需转出'
+  return lines.length > 0 ? lines.join(and_to) : no_payout
 }
 
 /** What is signed is read by people. */
@@ -143,13 +124,9 @@ const lengthOf = (duration: unknown, lang: Lang): string => durationText(String(
 
 const coolingOffOf = (s: Readonly<Record<string, unknown>>, lang: Lang): string => {
   const [long, short] = [lengthOf(s.cooling_off, lang), lengthOf(s.cooling_off_with_strong_proof, lang)]
-  if (!long)
-    return lang === 'en' ? 'There is no cooling-off, so no time to cancel.' : '不设冷静期，确认后不可撤销。'
-  if (long === short) return lang === 'en' ? `You can cancel for ${long}.` : `冷静期${long}，期间可撤销。`
-  const none = lang === 'en' ? 'no time' : '0天'
-  return lang === 'en'
-    ? `You can cancel for ${long}; for ${short || none} if you prove it by an authenticator.`
-    : `冷静期${long}（通过动态口令验证则为${short || none}），期间可撤销。`
+  const { no_cooling, cooling, cooling_by_proof } = words[lang].acts
+  if (!long) return no_cooling
+  return long === short ? cooling(long) : cooling_by_proof(long, short)
 }
 
 const confirm: ActSpec = {
@@ -159,9 +136,11 @@ const confirm: ActSpec = {
       made: async (_q, c, pack) => confirmStatement(c, await quoted(q, c), pack),
     }),
   words: (s, lang) =>
-    lang === 'en'
-      ? `Close your wallet: ${moneyOf(s.payouts, lang)}. ${stepsIn(s.steps, lang)}${coolingOffOf(s, lang)}${ALL[lang]}`
-      : `注销您的钱包：${moneyOf(s.payouts, lang)}。${stepsIn(s.steps, lang)}${coolingOffOf(s, lang)}${ALL[lang]}`,
+    words[lang].acts.confirm({
+      money: moneyOf(s.payouts, lang),
+      first: stepsIn(s.steps, lang),
+      cooling: coolingOffOf(s, lang),
+    }),
 }
 
 const cancel: ActSpec = {
@@ -174,7 +153,7 @@ const cancel: ActSpec = {
         return cancelStatement(c)
       },
     }),
-  words: (_s, lang) => (lang === 'en' ? 'Cancel the closing of your wallet.' : '撤销钱包注销申请。'),
+  words: (_s, lang) => words[lang].acts.cancel,
   neverLocked: true,
 }
 
@@ -184,10 +163,7 @@ const goOn: ActSpec = {
       act: 'confirm',
       made: async (_q, c) => continueStatement(c, await openQuote(q, c), await keptAccounts(q, c)),
     }),
-  words: (s, lang) =>
-    lang === 'en'
-      ? `Let the closing of your wallet go on: ${moneyOf(s.payouts, lang)}.`
-      : `继续办理钱包注销：${moneyOf(s.payouts, lang)}。`,
+  words: (s, lang) => words[lang].acts.go_on(moneyOf(s.payouts, lang)),
 }
 
 const standing: ActSpec = {
@@ -199,12 +175,12 @@ const standing: ActSpec = {
         return standStatement(c, quote, { terms: termsIn(subject), pack })
       },
     }),
-  words: (s, lang) => {
-    const [limits, from] = [limitsOf(s.bounds, lang), startOf(s.not_before, lang)]
-    return lang === 'en'
-      ? `Close your wallet by itself as soon as nothing stands in the way${from}, within these limits: ${limits}. It ends after ${lengthOf(s.ends_after, lang)}.`
-      : `待事项办妥后自动注销钱包${from}，限额如下：${limits}。${lengthOf(s.ends_after, lang)}后失效。`
-  },
+  words: (s, lang) =>
+    words[lang].acts.stand({
+      limits: limitsOf(s.bounds, lang),
+      from: typeof s.not_before === 'string' ? moment(s.not_before, lang) : '',
+      ends: lengthOf(s.ends_after, lang),
+    }),
 }
 
 /** Called once when the program starts. */

@@ -1,3 +1,7 @@
+type Confirmed = { readonly money: string; readonly first: string; readonly cooling: string }
+/** `from` is '' where no earliest time was chosen. */
+type Stood = { readonly limits: string; readonly from: string; readonly ends: string }
+
 export const en = {
   refusals: {
     closure_already_open: {
@@ -139,5 +143,28 @@ export const en = {
       why: 'It is done, or it waits for an answer that is still expected.',
       what_to_do: 'Look at what the step waits for and until when.',
     },
+  },
+  /** What is signed, as its signer reads it. Amounts, times and lengths are text already. */
+  acts: {
+    confirm: ({ money, first, cooling }: Confirmed) =>
+      `Close your wallet: ${money}. ${first}${cooling} What comes in until the money leaves, leaves with it.`,
+    cancel: 'Cancel the closing of your wallet.',
+    go_on: (money: string) => `Let the closing of your wallet go on: ${money}.`,
+    stand: ({ limits, from, ends }: Stood) =>
+      `Close your wallet by itself as soon as nothing stands in the way${from && `, and not before ${from}`}, within these limits: ${limits}. It ends after ${ends}.`,
+    limits: (least: string, repaid: string, fees: string) =>
+      `at least ${least} paid out, at most ${repaid} repaid, at most ${fees} in fees`,
+    nothing_moves: 'no money moves',
+    /** What is redeemed and repaid before the money leaves; '' where nothing is. */
+    first: (redeemed: string, repaid: string) =>
+      `First ${[redeemed && `${redeemed} is redeemed`, repaid && `${repaid} is repaid`].filter(Boolean).join(' and ')}. `,
+    /** Between the payouts of a quote. */
+    and_to: '; ',
+    as_claim: 'kept for you as a claim',
+    no_payout: 'no money to pay out',
+    no_cooling: 'There is no cooling-off, so no time to cancel.',
+    cooling: (long: string) => `You can cancel for ${long}.`,
+    cooling_by_proof: (long: string, short: string) =>
+      `You can cancel for ${long}; for ${short || 'no time'} if you prove it by an authenticator.`,
   },
 }

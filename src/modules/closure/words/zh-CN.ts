@@ -136,4 +136,22 @@ export const zhCN: typeof en = {
       what_to_do: '请查看其等待的事项与时限。',
     },
   },
+  acts: {
+    confirm: ({ money, first, cooling }) =>
+      `注销您的钱包：${money}。${first}${cooling}款项转出前入账的资金一并转出。`,
+    cancel: '撤销钱包注销申请。',
+    go_on: (money) => `继续办理钱包注销：${money}。`,
+    stand: ({ limits, from, ends }) =>
+      `待事项办妥后自动注销钱包${from && `，不早于 ${from}`}，限额如下：${limits}。${ends}后失效。`,
+    limits: (least, repaid, fees) => `转出不少于 ${least}，还款不超过 ${repaid}，费用不超过 ${fees}`,
+    nothing_moves: '无资金变动',
+    first: (redeemed, repaid) =>
+      `此前${[redeemed && `赎回 ${redeemed}`, repaid && `归还 ${repaid}`].filter(Boolean).join('、')}。`,
+    and_to: '；',
+    as_claim: '留存待领',
+    no_payout: '无资金需转出',
+    no_cooling: '不设冷静期，确认后不可撤销。',
+    cooling: (long) => `冷静期${long}，期间可撤销。`,
+    cooling_by_proof: (long, short) => `冷静期${long}（通过动态口令验证则为${short || '0天'}），期间可撤销。`,
+  },
 }

@@ -3,12 +3,12 @@
 import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import { mac } from '../../../kernel/keys.ts'
-import type { Lang } from '../../../kernel/languages.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { type ActSpec, type HolderCall, registerAct, type Stated } from '../challenges/acts.ts'
 import type { Statement } from '../challenges/statement.ts'
 import { type Contact, type ContactInput, masked } from '../contacts/contacts.ts'
 import { authenticatorOf } from '../credentials/credentials.ts'
+import { words } from '../words/words.generated.ts'
 import { contactFrom } from './country.ts'
 
 export type OwnAct =
@@ -37,9 +37,9 @@ export const guarded = async (q: Queryable, { actor }: HolderCall, statement: St
   return { statement, methods }
 }
 
-const plain = (act: OwnAct, words: Readonly<Record<Lang, string>>): ActSpec => ({
+const plain = (act: Exclude<OwnAct, 'contact.change'>): ActSpec => ({
   state: (q, call) => guarded(q, call, actStatement(act, call.actor.wallet)),
-  words: (_statement, lang) => words[lang],
+  words: (_statement, lang) => words[lang].acts[act],
 })
 
 const contactOfSubject = ({ phone, email, ...rest }: Readonly<Record<string, string>>): ContactInput => {
@@ -50,33 +50,17 @@ const contactOfSubject = ({ phone, email, ...rest }: Readonly<Record<string, str
 const contactChange: ActSpec = {
   state: (q, call, subject) =>
     guarded(q, call, contactStatement(call.actor.wallet, contactFrom(contactOfSubject(subject)))),
-  words: ({ contact }, lang) =>
-    lang === 'en' ? `Use ${contact} for your wallet from now on.` : `将您钱包的联系方式变更为 ${contact}。`,
+  words: ({ contact }, lang) => words[lang].acts.contact_change(String(contact)),
 }
 
 const OWN: Readonly<Record<OwnAct, ActSpec>> = {
   'contact.change': contactChange,
-  'password.change': plain('password.change', { en: 'Change your password.', 'zh-CN': '修改登录密码。' }),
-  'authenticator.add': plain('authenticator.add', {
-    en: 'Add an authenticator app; it takes the place of any other.',
-    'zh-CN': '添加身份验证器，并替换原有验证器。',
-  }),
-  'authenticator.remove': plain('authenticator.remove', {
-    en: 'Remove your authenticator app and its recovery codes.',
-    'zh-CN': '移除身份验证器及其恢复码。',
-  }),
-  'recovery_codes.renew': plain('recovery_codes.renew', {
-    en: 'Make new recovery codes; the old ones stop working.',
-    'zh-CN': '生成新的恢复码，原恢复码失效。',
-  }),
-  'wallet.resume': plain('wallet.resume', {
-    en: 'Use your paused wallet again.',
-    'zh-CN': '恢复使用已暂停的钱包。',
-  }),
-  'identity.declare': plain('identity.declare', {
-    en: 'Give the real name and document of your wallet’s holder; they are given once.',
-    'zh-CN': '登记您钱包的实名信息；实名信息仅可登记一次。',
-  }),
+  'password.change': plain('password.change'),
+  'authenticator.add': plain('authenticator.add'),
+  'authenticator.remove': plain('authenticator.remove'),
+  'recovery_codes.renew': plain('recovery_codes.renew'),
+  'wallet.resume': plain('wallet.resume'),
+  'identity.declare': plain('identity.declare'),
 }
 
 /** Called once when the program starts. */

@@ -232,4 +232,14 @@ export const en = {
       what_to_do: 'Look at the current state and confirm it again. Nothing was changed.',
     },
   },
+  /** What is signed, as its signer reads it. */
+  acts: {
+    contact_change: (contact: string) => `Use ${contact} for your wallet from now on.`,
+    'password.change': 'Change your password.',
+    'authenticator.add': 'Add an authenticator app; it takes the place of any other.',
+    'authenticator.remove': 'Remove your authenticator app and its recovery codes.',
+    'recovery_codes.renew': 'Make new recovery codes; the old ones stop working.',
+    'wallet.resume': 'Use your paused wallet again.',
+    'identity.declare': 'Give the real name and document of your wallet’s holder; they are given once.',
+  },
 }

@@ -229,4 +229,13 @@ export const zhCN: typeof en = {
       what_to_do: '请查看最新内容后重新确认，您的钱包未发生任何变化。',
     },
   },
+  acts: {
+    contact_change: (contact) => `将您钱包的联系方式变更为 ${contact}。`,
+    'password.change': '修改登录密码。',
+    'authenticator.add': '添加身份验证器，并替换原有验证器。',
+    'authenticator.remove': '移除身份验证器及其恢复码。',
+    'recovery_codes.renew': '生成新的恢复码，原恢复码失效。',
+    'wallet.resume': '恢复使用已暂停的钱包。',
+    'identity.declare': '登记您钱包的实名信息；实名信息仅可登记一次。',
+  },
 }

@@ -1,3 +1,6 @@
+/** `zone`: in which the days of the period are counted. */
+type Limits = { readonly once: string; readonly all: string; readonly each: string; readonly zone: string }
+
 export const en = {
   refusals: {
     merchant_unknown: {
@@ -47,5 +50,19 @@ export const en = {
       why: 'It has ended, or belongs to another wallet.',
       what_to_do: 'List the permissions of the wallet.',
     },
+  },
+  /** A calendar period. */
+  each: {
+    day: 'a calendar day',
+    week: 'a calendar week',
+    month: 'a calendar month',
+    year: 'a calendar year',
+  },
+  /** What a payer allows: shown where it is given and listed. */
+  consent: {
+    every: (once: string, every: string) => `${once} is debited ${every}, until you end it.`,
+    at_once: (once: string) => `At most ${once} is debited at once, until you end it.`,
+    in_all: ({ once, all, each, zone }: Limits) =>
+      `At most ${once} is debited at once, and at most ${all} in ${each} (${zone}), until you end it.`,
   },
 }

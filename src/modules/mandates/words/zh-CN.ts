@@ -48,4 +48,11 @@ export const zhCN: typeof en = {
       what_to_do: '请查询钱包的授权列表。',
     },
   },
+  each: { day: '每个自然日', week: '每个自然周', month: '每个自然月', year: '每个自然年度' },
+  consent: {
+    every: (once, every) => `${every}扣款 ${once}，直至您解约。`,
+    at_once: (once) => `单笔扣款不超过 ${once}，直至您解约。`,
+    in_all: ({ once, all, each, zone }) =>
+      `单笔扣款不超过 ${once}，${each}合计不超过 ${all}（${zone}），直至您解约。`,
+  },
 }

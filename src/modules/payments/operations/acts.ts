@@ -23,8 +23,9 @@ import { contactFrom } from '../../identity/operations/country.ts'
 import { find as findInstrument } from '../../instruments/instruments.ts'
 import { dayLimits, isHigher } from '../../ledger/ledger.ts'
 import { DEFAULT_PERIOD, PERIODS } from '../../mandates/mandates.ts'
-import { EACH } from '../../mandates/operations/consent.ts'
+import { eachPeriod } from '../../mandates/operations/consent.ts'
 import { defaultPack } from '../../policy/policy.ts'
+import { words } from '../words/words.generated.ts'
 import { requireSmall } from './instruments/new-account.ts'
 import { mostAsked, NO_LIMIT } from './limits/limit-shape.ts'
 import { peopleOf } from './statement/counterparties.ts'
@@ -82,7 +83,7 @@ type Made<A extends Act> = (q: Queryable, call: HolderCall, subject: Subject<A>)
 const spec = <A extends Act>(
   act: A,
   make: Made<A>,
-  words: (statement: Statement, lang: Lang) => string,
+  say: (statement: Statement, lang: Lang) => string,
 ): ActSpec => ({
   state: async (q, call, subject) => {
     const schema: (typeof SUBJECTS)[A] = SUBJECTS[act]
@@ -90,7 +91,7 @@ const spec = <A extends Act>(
     const { wallet } = call.actor
     return guarded(q, call, { act, wallet, ...(await make(q, call, subject)) })
   },
-  words,
+  words: say,
 })
 
 /** Who is paid is signed as the holder named them, and nobody is looked up: who has a wallet is nobody's to find out. */
@@ -151,15 +152,21 @@ const grant: Made<'mandates.grant'> = async (q, _call, { merchant, kind, every, 
 }
 
 /** A trial costs nothing before the first debit. */
-const trialOf = ({ trial_until: until }: Statement, lang: Lang): string => {
-  if (typeof until !== 'string') return ''
-  return lang === 'en' ? `, first on ${moment(until, lang)}` : `，首次扣款时间 ${moment(until, lang)}`
-}
+const firstOf = ({ trial_until: until }: Statement, lang: Lang): string =>
+  typeof until === 'string' ? moment(until, lang) : ''
 
-const perPeriod = (s: Statement, lang: Lang): string => {
-  const all = said({ ...s, amount: s.period_most ?? '0' })
+const grantWords = (s: Statement, lang: Lang): string => {
+  const { subscribe, mandate } = words[lang].acts
+  const [payee, sum] = [String(s.payee), said(s)]
+  if (s.every)
+    return subscribe({ payee, sum, every: everyText(String(s.every), lang), first: firstOf(s, lang) })
   const period = PERIODS.find((one) => one === s.period) ?? DEFAULT_PERIOD.period
-  return lang === 'en' ? `${all} in ${EACH[period].en}` : `${EACH[period]['zh-CN']}合计最高 ${all}`
+  return mandate({
+    payee,
+    sum,
+    all: said({ ...s, amount: s.period_most ?? '0' }),
+    each: eachPeriod(period, lang),
+  })
 }
 
 const authorise: Made<'mandates.authorise'> = async (_q, _call, subject) => ({ ...subject })
@@ -189,52 +196,36 @@ const raiseLimit: Made<'money.raise_limit'> = async (q, { actor }, subject) => {
 }
 
 /** "CNY 500.00" of a limit, or that there is none. */
-const limitSaid = (amount: unknown, currency: unknown, none: string): string =>
-  amount === null ? none : said({ amount, currency })
+const limitSaid = (amount: unknown, currency: unknown, lang: Lang): string =>
+  amount === null ? words[lang].acts.no_limit : said({ amount, currency })
 
 const ACTS: Readonly<Record<Act, ActSpec>> = {
   'money.transfer': spec('money.transfer', transfer, (s, lang) =>
-    lang === 'en' ? `Transfer ${said(s)} to ${s.payee}.` : `向 ${s.payee} 转账 ${said(s)}。`,
+    words[lang].acts.transfer(said(s), String(s.payee)),
   ),
   'money.withdraw': spec('money.withdraw', withdraw, (s, lang) =>
-    lang === 'en' ? `Withdraw ${said(s)} to ${s.payee}.` : `提现 ${said(s)} 至 ${s.payee}。`,
+    words[lang].acts.withdraw(said(s), String(s.payee)),
   ),
-  'commerce.buy': spec('commerce.buy', buy, (s, lang) =>
-    lang === 'en' ? `Pay ${said(s)} to ${s.payee}.` : `向 ${s.payee} 付款 ${said(s)}。`,
-  ),
+  'commerce.buy': spec('commerce.buy', buy, (s, lang) => words[lang].acts.buy(said(s), String(s.payee))),
   'commerce.pay_bill': spec('commerce.pay_bill', payBill, (s, lang) =>
-    lang === 'en'
-      ? `Pay the bill of ${s.payee} over ${said(s)}.`
-      : `支付 ${s.payee} 的账单，金额 ${said(s)}。`,
+    words[lang].acts.pay_bill(said(s), String(s.payee)),
   ),
   'commerce.refund': spec('commerce.refund', giveBack, (s, lang) =>
-    lang === 'en'
-      ? `Refund ${said(s)} of a purchase to ${s.to}${s.on ? ` on ${moment(String(s.on), lang)}` : ''}.`
-      : `${s.on ? `于 ${moment(String(s.on), lang)}` : ''}向 ${s.to} 退还消费款项 ${said(s)}。`,
+    words[lang].acts.refund(said(s), String(s.to), s.on ? moment(String(s.on), lang) : ''),
   ),
-  'mandates.grant': spec('mandates.grant', grant, (s, lang) => {
-    if (lang === 'en')
-      return s.every
-        ? `Let the merchant ${s.payee} debit ${said(s)} ${everyText(String(s.every), lang)}${trialOf(s, lang)}.`
-        : `Let the merchant ${s.payee} debit up to ${said(s)} each time it asks, and up to ${perPeriod(s, lang)}.`
-    return s.every
-      ? `授权商户 ${s.payee} ${everyText(String(s.every), lang)}扣款 ${said(s)}${trialOf(s, lang)}。`
-      : `授权商户 ${s.payee} 发起扣款，单笔最高 ${said(s)}，${perPeriod(s, lang)}。`
-  }),
+  'mandates.grant': spec('mandates.grant', grant, grantWords),
   'mandates.authorise': spec('mandates.authorise', authorise, (s, lang) =>
-    lang === 'en'
-      ? `Let ${s.client} read your wallet (${s.scopes}) until ${moment(String(s.until), lang)}.`
-      : `授权 ${s.client} 读取您的钱包（${s.scopes}），有效期至 ${moment(String(s.until), lang)}。`,
+    words[lang].acts.authorise(String(s.client), String(s.scopes), moment(String(s.until), lang)),
   ),
   'credit.draw': spec('credit.draw', draw, (s, lang) =>
-    lang === 'en'
-      ? `Borrow ${said(s)}, repaid in ${s.instalments} instalments.`
-      : `借款 ${said(s)}，分 ${s.instalments} 期偿还。`,
+    words[lang].acts.draw(said(s), String(s.instalments)),
   ),
   'money.raise_limit': spec('money.raise_limit', raiseLimit, (s, lang) =>
-    lang === 'en'
-      ? `Raise what may leave in a day from ${said({ amount: s.from, currency: s.currency })} to ${limitSaid(s.to, s.currency, 'any amount')}, ${s.after_hours} hours from now.`
-      : `${s.after_hours} 小时后，将单日限额由 ${said({ amount: s.from, currency: s.currency })} 提高至 ${limitSaid(s.to, s.currency, '不限')}。`,
+    words[lang].acts.raise_limit(
+      said({ amount: s.from, currency: s.currency }),
+      limitSaid(s.to, s.currency, lang),
+      String(s.after_hours),
+    ),
   ),
 }
 

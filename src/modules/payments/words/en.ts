@@ -1,3 +1,17 @@
+/** Amounts, times and periods are text already; `first` is '' where there is no trial. */
+type Subscription = {
+  readonly payee: string
+  readonly sum: string
+  readonly every: string
+  readonly first: string
+}
+type OpenMandate = {
+  readonly payee: string
+  readonly sum: string
+  readonly all: string
+  readonly each: string
+}
+
 export const en = {
   refusals: {
     account_number_invalid: {
@@ -93,4 +107,37 @@ export const en = {
       what_to_do: 'Ask the sender to make it again.',
     },
   },
+  /** What is signed, as its signer reads it. */
+  acts: {
+    transfer: (sum: string, payee: string) => `Transfer ${sum} to ${payee}.`,
+    withdraw: (sum: string, payee: string) => `Withdraw ${sum} to ${payee}.`,
+    buy: (sum: string, payee: string) => `Pay ${sum} to ${payee}.`,
+    pay_bill: (sum: string, payee: string) => `Pay the bill of ${payee} over ${sum}.`,
+    refund: (sum: string, to: string, on: string) =>
+      `Refund ${sum} of a purchase to ${to}${on && ` on ${on}`}.`,
+    subscribe: ({ payee, sum, every, first }: Subscription) =>
+      `Let the merchant ${payee} debit ${sum} ${every}${first && `, first on ${first}`}.`,
+    mandate: ({ payee, sum, all, each }: OpenMandate) =>
+      `Let the merchant ${payee} debit up to ${sum} each time it asks, and up to ${all} in ${each}.`,
+    authorise: (client: string, scopes: string, until: string) =>
+      `Let ${client} read your wallet (${scopes}) until ${until}.`,
+    draw: (sum: string, instalments: string) => `Borrow ${sum}, repaid in ${instalments} instalments.`,
+    raise_limit: (from: string, to: string, hours: string) =>
+      `Raise what may leave in a day from ${from} to ${to}, ${hours} hours from now.`,
+    no_limit: 'any amount',
+  },
+  /** What stands on a statement where no bank account, merchant or person of today is behind a line. */
+  house: {
+    fees: 'Fees of the wallet',
+    lender: 'Lender',
+    interest: 'Lender (interest)',
+    fund_manager: 'Fund manager',
+    donations: 'Donation',
+    claims: 'Kept for you',
+    suspense: 'Kept for you',
+    bank_settlement: 'Bank',
+    provisional: 'Set aside for a dispute',
+  },
+  nobody: 'The wallet service',
+  former: 'A former holder',
 }

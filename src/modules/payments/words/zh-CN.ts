@@ -93,4 +93,32 @@ export const zhCN: typeof en = {
       what_to_do: '请联系付款方重新发起转账。',
     },
   },
+  acts: {
+    transfer: (sum, payee) => `向 ${payee} 转账 ${sum}。`,
+    withdraw: (sum, payee) => `提现 ${sum} 至 ${payee}。`,
+    buy: (sum, payee) => `向 ${payee} 付款 ${sum}。`,
+    pay_bill: (sum, payee) => `支付 ${payee} 的账单，金额 ${sum}。`,
+    refund: (sum, to, on) => `${on && `于 ${on}`}向 ${to} 退还消费款项 ${sum}。`,
+    subscribe: ({ payee, sum, every, first }) =>
+      `授权商户 ${payee} ${every}扣款 ${sum}${first && `，首次扣款时间 ${first}`}。`,
+    mandate: ({ payee, sum, all, each }) =>
+      `授权商户 ${payee} 发起扣款，单笔最高 ${sum}，${each}合计最高 ${all}。`,
+    authorise: (client, scopes, until) => `授权 ${client} 读取您的钱包（${scopes}），有效期至 ${until}。`,
+    draw: (sum, instalments) => `借款 ${sum}，分 ${instalments} 期偿还。`,
+    raise_limit: (from, to, hours) => `${hours} 小时后，将单日限额由 ${from} 提高至 ${to}。`,
+    no_limit: '不限',
+  },
+  house: {
+    fees: '钱包手续费',
+    lender: '贷款机构',
+    interest: '贷款机构（利息）',
+    fund_manager: '基金管理人',
+    donations: '捐赠',
+    claims: '留存待领',
+    suspense: '留存待领',
+    bank_settlement: '银行',
+    provisional: '争议预留款',
+  },
+  nobody: '本支付机构',
+  former: '已注销用户',
 }

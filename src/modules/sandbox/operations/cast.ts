@@ -1,10 +1,12 @@
 import Type from 'typebox'
+import { eachLanguage } from '../../../kernel/languages.ts'
 import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { CAST, contactText, STAFF } from '../cast.ts'
 import { allFacts } from '../facts.ts'
+import { words } from '../words/words.generated.ts'
 
-const Words = Type.Object({ en: Type.String(), 'zh-CN': Type.String() })
+const Words = Type.Object(eachLanguage(() => Type.String()))
 const nullable = (description: string) => Type.Union([Type.String(), Type.Null()], { description })
 
 const MemberShape = named('SandboxMember', {
@@ -40,8 +42,8 @@ export const readCast = readUseCase({
         const known = facts.get(member.id)
         return {
           id: member.id,
-          name: member.name,
-          situation: member.situation,
+          name: eachLanguage((lang) => words[lang].cast[member.id].name),
+          situation: eachLanguage((lang) => words[lang].cast[member.id].situation),
           wallet: known?.wallet ?? null,
           contact: contactText(member.contact),
           password: member.password,

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { exampleNumber, SENTINELS } from '../sentinels.ts'
+import { words } from '../words/words.generated.ts'
 
 const SCHEMES = ['cn_card_number', 'iban', 'domestic'] as const
 
@@ -27,12 +28,13 @@ export const listSentinels = readUseCase({
   }),
   refuses: [],
   async run(_db, { lang }) {
+    const said: Readonly<Record<string, string>> = words[lang].sentinels
     return {
       sentinels: SENTINELS.map((sentinel) => ({
         on: sentinel.on,
         value: sentinel.value,
         does: sentinel.does,
-        words: sentinel[lang],
+        words: said[`${sentinel.on} ${sentinel.value}`] ?? '',
         examples:
           sentinel.on === 'account'
             ? Object.fromEntries(SCHEMES.map((scheme) => [scheme, exampleNumber(scheme, sentinel.value)]))

@@ -137,4 +137,11 @@ export const en = {
       what_to_do: 'Ask the other holder to agree to the closing, or have the share dissolved on paper.',
     },
   },
+  /** What is signed, as its signer reads it. */
+  acts: {
+    joint: (who: string) => `Hold your wallet together with ${who}: it then closes only when both agree.`,
+    guardian: (who: string) => `Let ${who} look after your wallet as your guardian.`,
+    consent: (who: string) =>
+      `Agree that the wallet that you share with ${who} is closed, and its money leaves as they choose.`,
+  },
 }

@@ -125,4 +125,9 @@ export const zhCN: typeof en = {
       what_to_do: '请向共同持有人请求同意注销，或凭书面材料解除共同持有。',
     },
   },
+  acts: {
+    joint: (who) => `与 ${who} 共同持有您的钱包，此后须双方同意方可注销。`,
+    guardian: (who) => `由 ${who} 担任您钱包的监护人。`,
+    consent: (who) => `同意注销您与 ${who} 共同持有的钱包，资金按对方的选择转出。`,
+  },
 }

@@ -1,6 +1,8 @@
 /** Who the other side of a line is, as its reader may know them: a merchant by name, a person masked, the bank account behind it. */
 
 import type { Uuid } from '../../../../kernel/ids.ts'
+import { declared } from '../../../../declared.ts'
+import type { Both } from '../../../../kernel/declares.ts'
 import type { Lang } from '../../../../kernel/languages.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
 import { merchantNames } from '../../../commerce/merchants/merchants.ts'
@@ -10,7 +12,7 @@ import { knownNamesOf, maskedNamesOf } from '../../../kyc/kyc.ts'
 import { find } from '../../../wallets/wallets.ts'
 import { otherSide, type Payment } from '../../payments.ts'
 import type { StatementLine } from '../../statement.ts'
-import { FORMER, HOUSE, NOBODY } from './counterparty-words.ts'
+import { words } from '../../words/words.generated.ts'
 
 /** Codes under which the other wallet sells to this one, or this one to it. */
 const COMMERCE: readonly string[] = [
@@ -33,10 +35,10 @@ export const counterpartiesOf = async (
   const people = await peopleOf(q, wallets)
   return ({ instrument, peer, code }) => {
     if (instrument !== undefined) return instrument
-    if (!peer) return NOBODY[lang]
-    if (peer.wallet === null) return (HOUSE[peer.purpose] ?? NOBODY)[lang]
+    if (!peer) return words[lang].nobody
+    if (peer.wallet === null) return houseName(peer.purpose, lang)
     const merchant = COMMERCE.includes(code) ? merchants.get(peer.wallet) : undefined
-    return merchant ?? people.get(peer.wallet) ?? FORMER[lang]
+    return merchant ?? people.get(peer.wallet) ?? words[lang].former
   }
 }
 
@@ -56,7 +58,7 @@ export const counterpartiesOfPayments = async (
   )
   return (payment) => {
     const wallet = other(payment)
-    return wallet ? (people.get(wallet) ?? FORMER[lang]) : labels.get(payment.instrument ?? '')
+    return wallet ? (people.get(wallet) ?? words[lang].former) : labels.get(payment.instrument ?? '')
   }
 }
 
@@ -84,4 +86,12 @@ const named = async (
       return text === '' ? [] : [[id, text] as const]
     }),
   )
+}
+
+/** The operator's own accounts, for those lines that have nobody else behind them. */
+const houseName = (purpose: string, lang: Lang): string => {
+  const { house, nobody } = words[lang]
+  const names: Readonly<Record<string, string>> = house
+  const ofProducts: Readonly<Record<string, Both>> = declared.accountWords
+  return ofProducts[purpose]?.[lang] ?? names[purpose] ?? nobody
 }

@@ -1,7 +1,6 @@
 /** The operations by which a task is worked on. */
 
 import type { Uuid } from '../../../../kernel/ids.ts'
-import type { Lang } from '../../../../kernel/languages.ts'
 
 export type TaskAct = {
   readonly action: string
@@ -21,8 +20,7 @@ export type About = {
   /** A payout that goes over a rail. */
   readonly payment?: Uuid
 }
-/** What happened, what to do, and what happens when nobody does. */
-export type Told = Readonly<Record<Lang, string>> & { readonly acts: (about: About) => readonly TaskAct[] }
+export type TaskActs = (about: About) => readonly TaskAct[]
 
 export const get = (action: string, href: string): TaskAct => ({ action, method: 'GET', href })
 export const post = (action: string, href: string): TaskAct => ({ action, method: 'POST', href })

@@ -5,6 +5,7 @@ import { type ActSpec, registerAct } from '../../../identity/challenges/acts.ts'
 import { guarded } from '../../../identity/operations/acts.ts'
 import { askedOf } from '../../role-asked.ts'
 import { shareOf } from '../../standing.ts'
+import { words } from '../../words/words.generated.ts'
 import { relationOf } from '../holders-of.ts'
 
 export const CONFIRM_ROLE = 'wallets.confirm_role'
@@ -23,15 +24,7 @@ const confirmRole: ActSpec = {
     const who = await relationOf(q, gets)
     return guarded(q, call, { act: CONFIRM_ROLE, wallet, role, kind: asked.kind, gets, who })
   },
-  words: ({ kind, who }, lang) => {
-    if (kind === 'joint')
-      return lang === 'en'
-        ? `Hold your wallet together with ${who}: it then closes only when both agree.`
-        : `与 ${who} 共同持有您的钱包，此后须双方同意方可注销。`
-    return lang === 'en'
-      ? `Let ${who} look after your wallet as your guardian.`
-      : `由 ${who} 担任您钱包的监护人。`
-  },
+  words: ({ kind, who }, lang) => words[lang].acts[kind === 'joint' ? 'joint' : 'guardian'](String(who)),
 }
 
 const agree: ActSpec = {
@@ -41,10 +34,7 @@ const agree: ActSpec = {
     const who = await relationOf(q, share.wallet)
     return guarded(q, call, { act: CONSENT, wallet, role: share.id, closes: share.wallet, who })
   },
-  words: ({ who }, lang) =>
-    lang === 'en'
-      ? `Agree that the wallet that you share with ${who} is closed, and its money leaves as they choose.`
-      : `同意注销您与 ${who} 共同持有的钱包，资金按对方的选择转出。`,
+  words: ({ who }, lang) => words[lang].acts.consent(String(who)),
 }
 
 /** Called once when the program starts. */

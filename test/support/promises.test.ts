@@ -196,17 +196,17 @@ it('a task from before its date was watched is looked at within an hour', async 
 })
 
 describe('every text that promises hours', () => {
-  /** By the file that says it and the name of the text there: the kind of task whose date it tells. */
+  /** By the table that says it and the name of the text there: the kind of task whose date it tells. */
   const SAYS: Readonly<Record<string, PromisedKind>> = {
     'recoveries.ts recovery_objected': 'wallet.recovery_objected',
     'recoveries.ts closed_wallet_disowned': 'wallet.disowned_after_closing',
     'recoveries.ts closure_not_held': 'closure.disowned',
-    'freeze.ts RECOVER': 'wallet.frozen_by_link',
-    'freeze.ts sent': 'closure.disowned',
-    'freeze.ts closed': 'wallet.disowned_after_closing',
-    'refusals.ts freeze_wallet_closed': 'wallet.disowned_after_closing',
-    'refusals.ts stop_wallet_closed': 'wallet.disowned_after_closing',
-    'stop.ts closed': 'wallet.disowned_after_closing',
+    'RECOVER RECOVER': 'wallet.frozen_by_link',
+    'freeze sent': 'closure.disowned',
+    'freeze closed': 'wallet.disowned_after_closing',
+    'en.ts freeze_wallet_closed': 'wallet.disowned_after_closing',
+    'en.ts stop_wallet_closed': 'wallet.disowned_after_closing',
+    'stop closed': 'wallet.disowned_after_closing',
     'closing-acts.ts disowned': 'closure.disowned',
     'closing-acts.ts sent': 'closure.disowned',
   }
@@ -215,10 +215,12 @@ describe('every text that promises hours', () => {
   it('tells the date of a task that is watched', async () => {
     const found = new Set<string>()
     for await (const path of glob('src/{modules,platform/http}/**/*.ts')) {
-      let name = ''
+      let [room, name] = [basename(path), '']
       for (const line of (await readFile(path, 'utf8')).split('\n')) {
-        name = /^(?: {2}| {6}|const )(\w+)(?:: \{| = \{)$/.exec(line)?.[1] ?? name
-        if (HOURS.test(line)) found.add(`${basename(path)} ${name}`)
+        const part = /^(?:const|export const) (\w+)(?:: \w+)? =/.exec(line)?.[1]
+        room = part && part !== 'en' ? part : room
+        name = part ?? /^(?: {2}| {4}| {6})(\w+)(?:: \{| = \{)$/.exec(line)?.[1] ?? name
+        if (HOURS.test(line)) found.add(`${room} ${name}`)
       }
     }
     expect([...found].toSorted()).toEqual(Object.keys(SAYS).toSorted())

@@ -1,11 +1,9 @@
-import type { ListedKind } from '../task-kinds.ts'
-
 /** How every task about the books ends. */
 const ENDS =
   'It ends by itself when a later run no longer finds it; or explain or resolve it with evidence, which a second person decides. Until then the day cannot be locked by one person.'
 
 /** What a task asks of whoever takes it. */
-const tasks: Readonly<Record<ListedKind, string>> = {
+const tasks = {
   'closure.stopped':
     'Somebody says that they did not ask for this closing. Read the stop, reach the holder by one of the contacts listed there (known before the request), and settle it as they say: cancel, release or keep, which a second person decides; restrict the wallet at once where it may be in foreign hands. No money leaves until then. Where somebody who shares the wallet has said it, reach both holders: it is released only when that one has agreed anew. If nobody settles it while it is held, a closing that was cooling off goes to review, and one that was settling keeps its money for its holder.',
   'closure.review':

@@ -12,6 +12,7 @@ import { buyFromMerchant } from '../../src/modules/commerce/operations/purchases
 import { refundPurchase } from '../../src/modules/commerce/operations/refunds/refund.ts'
 import { drawLoan } from '../../src/modules/credit/operations/draw-loan.ts'
 import { openCreditLine } from '../../src/modules/credit/operations/open-line.ts'
+import { takeInvestment } from '../../src/modules/investments/operations/take.ts'
 import { authoriseService } from '../../src/modules/mandates/operations/authorise.ts'
 import { grantMandate } from '../../src/modules/mandates/operations/grant.ts'
 import { topUp } from '../../src/modules/payments/operations/top-up.ts'
@@ -21,6 +22,7 @@ import { placeAuthorityOrder } from '../../src/modules/wallets/operations/orders
 import { restrict } from '../../src/modules/wallets/wallets.ts'
 import { redeemFund } from '../../src/modules/wealth/operations/redeem.ts'
 import { subscribeFund } from '../../src/modules/wealth/operations/subscribe.ts'
+import { bothOffered, EASY, LOCKED } from '../investments/offers.ts'
 import { act, agreed, funded, type Holder, linked, pay, person, post, recorded, type World } from './world.ts'
 
 /** Everybody whom the matters need. */
@@ -29,6 +31,7 @@ export type Stage = { readonly world: World; readonly shop: Holder; readonly fri
 export const setStage = async (world: World): Promise<Stage> => {
   const [shop, friend] = [await rich(world, '900000'), await rich(world, '900000')]
   await act(world, shop, [becomeMerchantUseCase, { ...params(shop), body: { name: 'Tea House' } }])
+  await bothOffered(world)
   return { world, shop, friend }
 }
 
@@ -96,6 +99,10 @@ const dealingsOf = ({ world, shop, friend }: Stage): Matters => ({
     const order = { fund: 'steady-cny', amount: '1000' }
     await act(world, by, [subscribeFund, { ...params(by), body: order }])
     await act(world, by, [redeemFund, { ...params(by), body: { ...order, amount: '100', fast: false } }])
+  },
+  investments: async (by) => {
+    for (const offer of [EASY, LOCKED])
+      await act(world, by, [takeInvestment, { ...params(by), body: { offer, amount: '1000' } }])
   },
   mandates: async (by) => {
     const grant = { merchant: shop.wallet, payee: 'Film House', amount: '1500', ...CNY }

@@ -49,6 +49,8 @@ const PAID = `
    WHERE (b.state = 'paid') <> (l.transfer IS NOT NULL)
   UNION ALL SELECT 'fund order', o.id FROM wealth.holding_order o LEFT JOIN ledger.leg l ON l.transfer = o.id AND l.debit
    WHERE (o.state = 'settled') <> (l.transfer IS NOT NULL)
+  UNION ALL SELECT 'investment', i.id FROM investments.investment i LEFT JOIN ledger.leg l ON l.transfer = i.id AND l.debit
+   WHERE l.posted IS DISTINCT FROM (CASE WHEN i.rolled_from IS NULL THEN i.principal END)
   UNION ALL SELECT 'purchase', p.id FROM commerce.purchase p LEFT JOIN ledger.hold h ON h.id = p.hold
    WHERE p.hold IS NOT NULL AND (h.state IS DISTINCT FROM 'open' OR h.amount <> p.amount - p.captured)`
 
@@ -63,11 +65,13 @@ const CONTROLS = `WITH control AS (
     UNION ALL SELECT 'claim', currency, -sum(amount) FROM payments.claim WHERE paid_by IS NULL GROUP BY currency
     UNION ALL SELECT 'interest', l.currency, -sum(r.interest) FROM credit.repayment r JOIN credit.loan l ON l.id = r.loan GROUP BY l.currency
     UNION ALL SELECT 'fund_manager', 'CNY', sum(CASE WHEN kind = 'subscribe' THEN -amount ELSE amount END) FROM wealth.holding_order WHERE state = 'settled'
+    UNION ALL SELECT 'issuer', currency, -sum(principal) FROM investments.investment WHERE state = 'running' GROUP BY currency
+    UNION ALL SELECT 'issuer_interest', currency, sum(interest) FROM investments.investment GROUP BY currency
     UNION ALL SELECT 'donations', currency, -sum(moved) FROM closure.step WHERE way = 'donate' AND state = 'done' GROUP BY currency
     UNION ALL SELECT 'dust', currency, -sum(moved) FROM closure.step WHERE way = 'forfeit' AND state = 'done' GROUP BY currency)
   SELECT c.purpose, c.currency, c.balance, coalesce(p.amount, 0)::bigint AS parts
     FROM control c LEFT JOIN parts p USING (purpose, currency)
-   WHERE c.purpose IN ('lender', 'provisional', 'receivables', 'claim', 'interest', 'fund_manager', 'donations', 'dust', 'suspense')
+   WHERE c.purpose IN ('lender', 'provisional', 'receivables', 'claim', 'interest', 'fund_manager', 'issuer', 'issuer_interest', 'donations', 'dust', 'suspense')
      AND c.balance <> coalesce(p.amount, 0)
   UNION ALL SELECT 'frozen by authorities', c.currency, c.pending, coalesce(o.amount, 0)
     FROM control c LEFT JOIN (SELECT currency, sum(amount)::bigint AS amount FROM wallets.authority_order WHERE ended_at IS NULL AND hold IS NOT NULL GROUP BY currency) o USING (currency)
@@ -78,6 +82,10 @@ const PIECES = `
   SELECT 'claim' AS what, a.wallet::text, (a.credits_posted - a.debits_posted)::bigint AS has, coalesce(c.amount, 0)::bigint AS should
     FROM ledger.account a LEFT JOIN (SELECT wallet, currency, sum(amount) AS amount FROM payments.claim WHERE paid_by IS NULL GROUP BY 1, 2) c USING (wallet, currency)
    WHERE a.purpose = 'claim' AND a.credits_posted - a.debits_posted <> coalesce(c.amount, 0)
+  UNION ALL SELECT 'roll-over', n.wallet::text, n.principal, o.principal
+    FROM investments.investment o FULL JOIN investments.investment n ON n.rolled_from = o.id
+   WHERE (o.state = 'rolled_over' OR n.rolled_from IS NOT NULL)
+     AND (o.state, o.principal, o.pays_on, o.wallet) IS DISTINCT FROM ('rolled_over', n.principal, n.begins_on, n.wallet)
   UNION ALL SELECT 'units', o.wallet::text, coalesce(p.units, 0), o.units
     FROM (SELECT wallet, fund, sum(CASE WHEN kind = 'subscribe' THEN units ELSE -units END)::bigint AS units FROM wealth.holding_order GROUP BY 1, 2) o
     JOIN wallets.wallet w ON w.id = o.wallet AND w.state <> 'closed'
@@ -100,6 +108,7 @@ const CLOSED = `WITH closed AS (SELECT id, closed_at, person FROM wallets.wallet
   UNION ALL SELECT 'loan', l.wallet FROM credit.loan l JOIN closed w ON w.id = l.wallet WHERE l.state = 'open'
   UNION ALL SELECT 'credit line', l.wallet FROM credit.line l JOIN closed w ON w.id = l.wallet WHERE l.closed_at IS NULL
   UNION ALL SELECT 'units', p.wallet FROM wealth.position p JOIN closed w ON w.id = p.wallet WHERE p.units > 0
+  UNION ALL SELECT 'investment', i.wallet FROM investments.investment i JOIN closed w ON w.id = i.wallet WHERE i.state = 'running'
   UNION ALL SELECT 'redemption', o.wallet FROM wealth.holding_order o JOIN closed w ON w.id = o.wallet WHERE o.state = 'pending'
   UNION ALL SELECT 'offer', i.wallet FROM payments.incoming i JOIN closed w ON w.id = i.wallet
   UNION ALL SELECT 'payment', p.wallet FROM payments.payment p JOIN closed w ON w.id = p.wallet

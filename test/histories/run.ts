@@ -9,13 +9,14 @@ import { createChance } from '../crash/random.ts'
 import { expectBooks } from './books.ts'
 import { type Failure, pass, work } from './clock.ts'
 import { closingKinds, review } from './closings.ts'
+import { investmentKinds, publishOffers } from './investments.ts'
 import { LIVING, paymentKinds } from './payments.ts'
 import { productKinds, publishPrice } from './products.ts'
 import { createTown, employ, join, type Kind, Many, type Town } from './town.ts'
 
 if (!actNamed('wallet.resume')) registerIdentityActs()
 
-export const KINDS: readonly Kind[] = [...paymentKinds, ...productKinds, ...closingKinds]
+export const KINDS: readonly Kind[] = [...paymentKinds, ...productKinds, ...investmentKinds, ...closingKinds]
 const WEIGHT = KINDS.reduce((sum, { weight }) => sum + weight, 0)
 
 export type History = {
@@ -54,6 +55,7 @@ export const live = async (world: World, history: History): Promise<Lived> => {
     for (let round = 0; round < rounds; round++) {
       await rules(world, round)
       await price(towns[0])
+      if (towns[0]) await publishOffers(towns[0])
       const each = Math.ceil((operations - done) / (rounds - round) / towns.length)
       const counts = await Promise.all(
         towns.map((town, i) =>
@@ -176,12 +178,14 @@ const price = async (town: Town | undefined): Promise<void> => {
   })
 }
 
-/** New rules about late money from time to time; cases keep those they began under. */
+/** New rules about late money from time to time, and terms of a few days; cases keep those they began under. */
 const rules = async (world: World, round: number): Promise<void> => {
   const pack = defaultPack()
   const rule = POLICIES[round % POLICIES.length] ?? POLICIES[0]
   const late_money = { ...pack.late_money, bank: rule, refund: rule }
-  usePacks([{ ...pack, version: `${pack.version.split('.')[0]}.${1001 + round}`, late_money }], pack.id)
+  const investments = { ...pack.investments, days: { least: 1, most: 30 } }
+  const version = `${pack.version.split('.')[0]}.${1001 + round}`
+  usePacks([{ ...pack, version, late_money, investments }], pack.id)
   await keepPacks(world.db)
 }
 

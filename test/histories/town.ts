@@ -25,6 +25,7 @@ export const PILES = [
   'mandates',
   'subscriptions',
   'orders',
+  'investments',
 ] as const
 export type Pile = (typeof PILES)[number]
 
@@ -51,7 +52,7 @@ export const createTown = (world: World, { seed, crowd }: { seed: number; crowd:
   world,
   members: [],
   former: [],
-  things: { offers: [], holds: [], purchases: [], disputes: [], bills: [], loans: [], mandates: [], subscriptions: [], orders: [] },
+  things: { offers: [], holds: [], purchases: [], disputes: [], bills: [], loans: [], mandates: [], subscriptions: [], orders: [], investments: [] },
   operators: [operator(), operator(), operator()],
   chargedBack: new Map(),
   crowd,

@@ -154,8 +154,8 @@ describe('the link to kept money', () => {
     expect((await claims(closure, fresh)).json().claims).toMatchObject([{ amount: '5000' }])
   })
 
-  it('rests after five wrong tries, whether there is such a case or not', async () => {
-    const { closure } = await former.leaving()
+  it('rests after five wrong tries where they come from, whether there is such a case or not', async () => {
+    const { by, closure } = await former.leaving()
     const wrong = { real_name: '王小明', document_number: 'E99999999' }
     const answers = async (id: string) => {
       const all = []
@@ -173,6 +173,14 @@ describe('the link to kept money', () => {
     const known = await answers(closure)
     expect(known.map(([status]) => status)).toEqual([403, 403, 403, 403, 403, 429, 429])
     expect(await answers(newId(3))).toEqual(known)
+    // Whoever has read the case number does not keep its holder out: they ask from their own network.
+    const elsewhere = await asked.server.inject({
+      method: 'POST',
+      url: `/v1/closures/${closure}/receipt-link`,
+      payload: { real_name: '王小明', document_number: documentOf(by) },
+      remoteAddress: '198.51.100.20',
+    })
+    expect(elsewhere.statusCode).toBe(202)
   })
 
   it('is replaced by two people for whoever cannot be matched, and by one alone never', async () => {

@@ -41,11 +41,19 @@ export const FAILURES_FADE_HOURS = 24
  * most 30 tries fall into any first day; three codes are valid at once (TOTP ± 1 step), which makes a guess succeed
  * with at most 90 in 1,000,000.
  */
-export const restAfter = (failures: number, at: Instant): Instant | undefined => {
-  if (failures === 0 || failures % TRIES_PER_ROUND !== 0) return undefined
-  const round = failures / TRIES_PER_ROUND
-  return plus(at, { minutes: Math.min(FIRST_REST_MINUTES * 2 ** (round - 1), LONGEST_REST_MINUTES) })
-}
+export const restAfter = (failures: number, at: Instant): Instant | undefined =>
+  restEvery(TRIES_PER_ROUND)(failures, at)
+
+/** The same for a count that many share. */
+export const restEvery =
+  (most: number) =>
+  (failures: number, at: Instant): Instant | undefined => {
+    if (failures === 0 || failures % most !== 0) return undefined
+    const round = failures / most
+    return plus(at, { minutes: Math.min(FIRST_REST_MINUTES * 2 ** (round - 1), LONGEST_REST_MINUTES) })
+  }
+/** Of all places together where somebody is not known, when each of them has its own five. */
+export const TRIES_OF_ALL = 6 * TRIES_PER_ROUND
 
 const FIRST_PAUSE_MINUTES = 1
 const LONGEST_PAUSE_MINUTES = 60

@@ -18,9 +18,9 @@ export const en = {
     },
     claim_identity_locked: {
       title: 'Too many wrong names or documents',
-      why: 'This way rests after five wrong tries. Your money stays safe, and the other ways are open.',
+      why: 'This way rests after five wrong tries; for a new link they are counted for the network that asks, and thirty for all. Your money stays safe, and the other ways are open.',
       what_to_do:
-        'Try again at the time given in facts, or contact support with the case number and your document.',
+        'Try again at the time given in facts, for a new link also from another network, or contact support with the case number and your document.',
     },
     link_limited: {
       title: 'A new link was sent a short while ago',

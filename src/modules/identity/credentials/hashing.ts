@@ -14,7 +14,10 @@ const PARAMETERS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism:
 /** What takes the time, in one place where a test can look at what else is held meanwhile. */
 export const argon2id = { hash: argon2.hash, verify: argon2.verify }
 
-/** Strangers wait in one line and people with a session in another, so that a flood of sign-ins stops nobody's step-up. */
+/**
+ * Strangers wait in one line; people with a session, or with a code that was sent to them, in another, so that a flood of sign-ins stops
+ * nobody's step-up, and nobody's way in by a code.
+ */
 export type Line = 'anybody' | 'holders'
 
 /** Half of the cores, and never all four threads that Node has for slow calls. */

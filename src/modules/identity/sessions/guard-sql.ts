@@ -68,6 +68,15 @@ export const forgetFaded = async (
   )
 }
 
+/** Faded counts of one person by place. */
+export const forgetFadedOf = async (tx: Tx, { person, factor, at }: Try): Promise<void> => {
+  await tx.query(
+    `DELETE FROM identity.lockout WHERE person = $1 AND bucket = $2 AND starts_with(factor, $3)
+        AND failed_at < $4 AND (locked_until IS NULL OR locked_until < $5)`,
+    [person, bucketOf(person), `${factor}/`, plus(at, { hours: -FAILURES_FADE_HOURS }), at],
+  )
+}
+
 export const clearFailures = async (tx: Tx, person: Uuid, factor: string): Promise<void> => {
   await tx.query(
     {

@@ -4,8 +4,16 @@ import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../../kernel/ids.ts'
 import { mac } from '../../../kernel/keys.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
-import { restAfter, SENDS_KEPT_SECONDS, type SendWindow, sendWait } from '../rules.ts'
+import {
+  restAfter,
+  restEvery,
+  SENDS_KEPT_SECONDS,
+  type SendWindow,
+  sendWait,
+  TRIES_OF_ALL,
+} from '../rules.ts'
 import * as sql from './guard-sql.ts'
+import { knowsSource } from './session-sql.ts'
 
 /** Factors that rest, and until when. */
 export const restingFactors = async (
@@ -48,11 +56,35 @@ export const takeTryAfterCode = async (tx: Tx, person: Uuid, method: string): Pr
 }
 export const AFTER_CODE = 'after_code'
 
-/** The same about a number that nobody has; counts that have faded are forgotten, so that guessing fills no table. */
-export const takeTryOfNobody = async (tx: Tx, id: Uuid, at: Instant): Promise<Instant | undefined> => {
+type TryFrom = Try & { readonly source: string }
+/**
+ * A try of somebody without a session: counted for the network it comes from, so that a stranger rests what is theirs, and for all
+ * networks where the person is not known. Counts that have faded are forgotten, so that guessing fills no table.
+ */
+export const takeTryFrom = async (tx: Tx, { source, ...all }: TryFrom): Promise<Instant | undefined> => {
+  await sql.forgetFadedOf(tx, all)
+  const until = await takeTry(tx, { ...all, factor: `${all.factor}/${source}` })
+  if (until || (await knowsSource(tx, all.person, source))) return until
+  return takeTry(tx, all, restEvery(TRIES_OF_ALL))
+}
+export const clearFailuresFrom = async (tx: Tx, { person, factor, source }: TryFrom): Promise<void> => {
+  await sql.clearFailures(tx, person, `${factor}/${source}`)
+  await sql.clearFailures(tx, person, factor)
+}
+
+type AboutNobody = { readonly id: Uuid; readonly source: string; readonly at: Instant }
+/** The same about a number that nobody has. */
+export const takeTryOfNobody = async (
+  tx: Tx,
+  { id, source, at }: AboutNobody,
+): Promise<Instant | undefined> => {
   const bucket = bucketOf(id)
   await sql.forgetFaded(tx, { bucket, factor: NOBODY, at })
-  return takeTry(tx, { person: deriveId(bucket, 'identity', NOBODY, id), factor: NOBODY, at })
+  const one = { factor: NOBODY, at }
+  const all = { ...one, person: deriveId(bucket, 'identity', NOBODY, id) }
+  const until = await takeTry(tx, { ...one, person: deriveId(bucket, 'identity', NOBODY, id, source) })
+  if (until || (await knowsSource(tx, all.person, source))) return until
+  return takeTry(tx, all, restEvery(TRIES_OF_ALL))
 }
 const NOBODY = 'nobody'
 

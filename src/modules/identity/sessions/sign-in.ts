@@ -120,7 +120,7 @@ export const signInWithCode = async (tx: Tx, { request, password, ...given }: Wi
   if (await hasPassword(tx, person.id)) {
     if (password === undefined) return refuse('password_needed')
     await takeTryAfterCode(tx, person.id, 'password')
-    if (!(await passwordIs(tx, { person: person.id, typed: password, line: 'anybody' }))) {
+    if (!(await passwordIs(tx, { person: person.id, typed: password, line: 'holders' }))) {
       await countWrong(tx, wanted)
       return fail(tx, person.id)
     }

@@ -4,12 +4,22 @@ import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { append } from '../../../audit/audit.ts'
 import type { ClosureRow } from '../../../closure/case/types.ts'
-import { clearFailures, takeTry, takeTryOfNobody } from '../../../identity/sessions/guards.ts'
+import {
+  clearFailures,
+  clearFailuresFrom,
+  takeTry,
+  takeTryFrom,
+  takeTryOfNobody,
+} from '../../../identity/sessions/guards.ts'
 import { isPerson } from '../../../kyc/kyc.ts'
 import { notify } from '../../../notices/notices.ts'
 
-/** Counted apart: whoever guesses on one way rests that way alone, and the others stay open. */
-type Way = 'claim_identity' | 'link_identity'
+/**
+ * Counted apart: whoever guesses on one way rests that way alone, and the others stay open. For a new link anybody may ask who has read
+ * a case number, and it goes to the contacts alone: it is counted where it is asked from. For money one needs the link, and it
+ * is counted for the case.
+ */
+type Way = { readonly by: 'claim_identity' } | { readonly by: 'link_identity'; readonly source: string }
 type Given = { readonly real_name: string; readonly document_number: string }
 
 /**
@@ -23,10 +33,18 @@ export const requireMatch = async (
 ): Promise<void> => {
   const { person, bucket, id: closure } = c
   const at = await tx.now()
-  requireUnlocked(await takeTry(tx, { person, factor: way, at }), at)
+  const tried = { person, factor: way.by, at }
+  requireUnlocked(
+    way.by === 'link_identity'
+      ? await takeTryFrom(tx, { ...tried, source: way.source })
+      : await takeTry(tx, tried),
+    at,
+  )
   if (await isPerson(tx, person, { realName: given.real_name, documentNumber: given.document_number }))
-    return clearFailures(tx, person, way)
-  await append(tx, [{ bucket, type: 'closure.identity_unmatched', ref: closure, data: { way } }])
+    return way.by === 'link_identity'
+      ? clearFailuresFrom(tx, { ...tried, source: way.source })
+      : clearFailures(tx, person, way.by)
+  await append(tx, [{ bucket, type: 'closure.identity_unmatched', ref: closure, data: { way: way.by } }])
   await notify(tx, [
     {
       person,
@@ -40,9 +58,9 @@ export const requireMatch = async (
 }
 
 /** A case that does not exist rests after as many tries as one that does: nobody learns which there are. */
-export const refuseUnknown = async (tx: Tx, closure: Uuid): Promise<never> => {
+export const refuseUnknown = async (tx: Tx, closure: Uuid, source: string): Promise<never> => {
   const at = await tx.now()
-  requireUnlocked(await takeTryOfNobody(tx, closure, at), at)
+  requireUnlocked(await takeTryOfNobody(tx, { id: closure, source, at }), at)
   return refuse('claim_identity_unmatched')
 }
 

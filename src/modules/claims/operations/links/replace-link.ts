@@ -35,11 +35,11 @@ export const replaceReceiptLink = txUseCase({
     'closure_none', 'claim_not_closed', 'claim_identity_unmatched', 'claim_identity_locked', 'link_limited',
     'link_unsendable',
   ], // biome-ignore format: a list
-  async run(tx, _call, { params, body }) {
+  async run(tx, call, { params, body }) {
     const key = { id: params.closure, bucket: bucketOf(params.closure) }
-    if (!(await byId(tx, key))) return refuseUnknown(tx, params.closure)
+    if (!(await byId(tx, key))) return refuseUnknown(tx, params.closure, call.ip)
     const { c } = await lockCase(tx, key)
-    await requireMatch(tx, c, { given: body, way: 'link_identity' })
+    await requireMatch(tx, c, { given: body, way: { by: 'link_identity', source: call.ip } })
     if (c.state !== 'closed') refuse('claim_not_closed')
     await takeSend(tx, [linkQuota(c)], 'link_limited')
     await sendNewLink(tx, c, { actor: SYSTEM, on: 'identity' })

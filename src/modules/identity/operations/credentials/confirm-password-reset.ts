@@ -41,7 +41,7 @@ export const confirmPasswordReset = txUseCase({
       password: body.password,
       own,
       at: await tx.now(),
-      line: 'anybody',
+      line: 'holders',
     })
     await finishVerification(tx, wanted.id)
     await clearAllFailures(tx, person.id)

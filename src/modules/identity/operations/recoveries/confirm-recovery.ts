@@ -59,7 +59,7 @@ export const confirmRecovery = txUseCase({
     await giveBack(tx, person, trusted)
     if (allowed) await takeAllowed(tx, allowed, contact)
     const own = (await contactsOf(tx, person)).flatMap(ownWords)
-    await setPassword(tx, { person, password: body.new_password, own, at, line: 'anybody' })
+    await setPassword(tx, { person, password: body.new_password, own, at, line: 'holders' })
     await (allowed ? keepReplaced(tx, person, at) : forgetReplaced(tx, person))
     await thaw(tx, { person, wallet, by: allowed ? 'staff' : 'recovery', fresh: fresh === true })
     return startedSession(tx, { person, wallet }, { call, first: true })

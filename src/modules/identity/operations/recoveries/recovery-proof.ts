@@ -42,7 +42,7 @@ export const secondIs = async (
   if (recovery_code !== undefined && ways.includes('recovery_code'))
     return recoveryCodeIs(tx, person, recovery_code)
   if (password !== undefined && trusted.password && ways.includes('password'))
-    return passwordWas(tx, { person, one: trusted.password, typed: password, line: 'anybody' })
+    return passwordWas(tx, { person, one: trusted.password, typed: password, line: 'holders' })
   if (other && other.recovery !== first && ways.includes('other_contact')) {
     const found = await checkCode(tx, { id: other.recovery, purpose: 'recovery', code: other.code })
     if (found.person === person) await finishVerification(tx, other.recovery)

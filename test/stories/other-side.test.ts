@@ -75,7 +75,11 @@ describe('when one of two has left', () => {
       return all.map(({ per_period: _used, ...one }: Record<string, unknown>) => one)
     }
     const collected = await mandates()
-    expect(before.bills.bills).toMatchObject([{ label: 'Tea of May', state: 'paid', to: by.wallet }])
+    const payer_name = expect.stringMatching(/^\*+明 .*•••/)
+    expect(before.bills.bills).toMatchObject([
+      { label: 'Tea of May', state: 'paid', to: by.wallet, payer_name },
+    ])
+    expect(before.dispute).toMatchObject({ payer_name, merchant_name: 'Tea House' })
     expect(before.statement.lines[0]).toMatchObject({
       memo: 'thank you',
       counterparty: expect.stringContaining('•••'),

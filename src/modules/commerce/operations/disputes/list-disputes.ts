@@ -6,6 +6,7 @@ import { keysetOf } from '../../../closure/views/cursor.ts'
 import { pageOfDisputes } from '../../disputes/disputes.ts'
 import { sideOf } from '../../disputes/evidence.ts'
 import { AFTER, afterOf, DisputeShape, NEXT, PAGE, SIDE, STATE, showDispute } from './dispute-shapes.ts'
+import { PARTY_NAMES, partyNames } from './party-names.ts'
 
 export const listDisputes = readUseCase({
   kind: 'read',
@@ -19,7 +20,9 @@ export const listDisputes = readUseCase({
     { additionalProperties: false },
   ),
   output: named('MerchantDisputeList', {
-    disputes: Type.Array(named('MerchantDispute', { ...DisputeShape.properties, as: SIDE, merchant: Id })),
+    disputes: Type.Array(
+      named('MerchantDispute', { ...DisputeShape.properties, as: SIDE, merchant: Id, ...PARTY_NAMES }),
+    ),
     next: NEXT,
   }),
   refuses: ['request_invalid'],
@@ -32,8 +35,14 @@ export const listDisputes = readUseCase({
       limit: PAGE,
     })
     const last = rows.length === PAGE ? rows.at(-1) : undefined
+    const names = await partyNames(db, rows)
     return {
-      disputes: rows.map((d) => ({ ...showDispute(d), as: sideOf(d, wallet), merchant: d.merchant })),
+      disputes: rows.map((d) => ({
+        ...showDispute(d),
+        as: sideOf(d, wallet),
+        merchant: d.merchant,
+        ...names(d),
+      })),
       next: last ? keysetOf(last.opened_at, last.id) : null,
     }
   },

@@ -6,6 +6,7 @@ import { operatorOf, requireOthersWallets } from '../../../closure/operations/op
 import { partiesOf } from '../../disputes/disputes.ts'
 import { readAsStaff } from '../../disputes/evidence.ts'
 import { EvidencedShape, showEvidenced } from './dispute-shapes.ts'
+import { PARTY_NAMES, partyNames } from './party-names.ts'
 
 /** With what both sides brought forward, which may name people: reading it is an audit entry. */
 export const readDisputeAsStaff = txUseCase({
@@ -14,11 +15,18 @@ export const readDisputeAsStaff = txUseCase({
   summary: 'A dispute with what both sides brought forward',
   access: ['operator'],
   params: Type.Object({ dispute: Id }),
-  output: named('StaffDisputeFile', { ...EvidencedShape.properties, wallet: Id, merchant: Id }),
+  output: named('StaffDisputeFile', {
+    ...EvidencedShape.properties,
+    wallet: Id,
+    merchant: Id,
+    ...PARTY_NAMES,
+  }),
   refuses: ['dispute_unknown', 'own_wallet'],
   async run(tx, call, { params }) {
     requireOthersWallets(call, await partiesOf(tx, params.dispute))
     const { dispute, evidence } = await readAsStaff(tx, params.dispute, operatorOf(call))
-    return { ...showEvidenced(dispute, evidence), wallet: dispute.wallet, merchant: dispute.merchant }
+    const { wallet, merchant } = dispute
+    const names = await partyNames(tx, [dispute])
+    return { ...showEvidenced(dispute, evidence), wallet, merchant, ...names(dispute) }
   },
 })

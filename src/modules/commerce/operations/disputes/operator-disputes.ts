@@ -7,6 +7,7 @@ import { holdersOfRows } from '../../../support/operations/found.ts'
 import { AboutShape } from '../../../support/operations/shapes.ts'
 import { pageOfOpenDisputes } from '../../disputes/disputes.ts'
 import { AFTER, afterOf, DisputeShape, NEXT, PAGE, showDispute } from './dispute-shapes.ts'
+import { PARTY_NAMES, partyNames } from './party-names.ts'
 
 /** The most urgent first. */
 export const listOpenDisputes = readUseCase({
@@ -21,6 +22,7 @@ export const listOpenDisputes = readUseCase({
         ...DisputeShape.properties,
         wallet: Id,
         merchant: Id,
+        ...PARTY_NAMES,
         about: AboutShape,
         age_days: Type.Integer({ description: 'Whole days since it was opened' }),
         overdue: Type.Boolean(),
@@ -34,11 +36,13 @@ export const listOpenDisputes = readUseCase({
     const rows = await pageOfOpenDisputes(db, { after: afterOf(query.after), limit: PAGE })
     const last = rows.length === PAGE ? rows.at(-1) : undefined
     const about = await holdersOfRows(db, rows)
+    const names = await partyNames(db, rows)
     return {
       disputes: rows.map((d) => ({
         ...showDispute(d),
         wallet: d.wallet,
         merchant: d.merchant,
+        ...names(d),
         about: about(d.wallet),
         age_days: Math.floor(at.since(d.opened_at).total('hours') / 24),
         overdue: Temporal.Instant.compare(d.decide_by, at) <= 0,

@@ -167,4 +167,44 @@ describe('what a letter lets its reader do at once', () => {
     await house.world.work()
     expect(await linksNow(who, 'closure_closed')).toEqual(['/receipt'])
   })
+
+  it('is said in the language of its reader, whatever the language of the request', async () => {
+    const who = await ready()
+    const { holder } = who
+    for (const table of ['notices.address', 'identity.person'])
+      await house.world.db.query(
+        `UPDATE ${table} SET language = 'zh-CN' WHERE ${table === 'identity.person' ? 'id' : 'person'} = $1`,
+        [holder.person],
+      )
+    await open(house.world, holder)
+    await plan(house.world, holder, [{ currency: 'CNY', way: 'own_account', instrument: who.account }])
+    const bounds = [
+      { currency: 'CNY', receive_at_least: '0', repay_at_most: '0', fees_at_most: '0' } as const,
+    ]
+    await standing(house.world, holder, {
+      bounds,
+      not_before: isoOf(plus(await house.world.db.now(), 'P20D')),
+    })
+    await must(house, `DELETE /v1/wallets/${holder.wallet}/closure/standing`, { token: who.token })
+    expect((await cancel(house, who)).status).toBe(200)
+    const leaves = await leaving(house, who)
+    await must(house, `POST /v1/closures/${leaves.closure}/appeal`, { token: leaves.receipt, body: {} })
+    await must(house, `POST /v1/closures/${leaves.closure}/stop`, { token: leaves.receipt, body: {} })
+    expect((await cancel(house, leaves)).status).toBe(200)
+    const sent = (await letters(house.world, holder)).filter(({ template }) =>
+      template.startsWith('closure_'),
+    )
+    expect(new Set(sent.map(({ template }) => template))).toEqual(
+      new Set([
+        'closure_stands', 'closure_standing_withdrawn', 'closure_draft_cancelled', 'closure_accepted', 'closure_appealed', 'closure_stopped',
+        'closure_cancelled',
+      ]),
+    ) // biome-ignore format: a list
+    const bare = (text: string) => text.replaceAll(/http:\S+|\S+@\S+|[0-9a-f-]{36}|\bCNY\b/g, '')
+    for (const { template, message } of sent)
+      expect([template, /[A-Za-z]{2,}/.exec(bare(message.subject + message.text))?.[0]]).toEqual([
+        template,
+        undefined,
+      ])
+  })
 })

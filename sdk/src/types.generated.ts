@@ -966,6 +966,10 @@ export interface DisputeFile {
   evidence: Evidence[]
   as: "payer" | "merchant"
   merchant: string
+  /** Masked, as statements name them; empty once the data have been erased */
+  payer_name: string
+  /** The name under which it sells */
+  merchant_name: string
 }
 export interface DisputeList {
   disputes: Dispute[]
@@ -1587,6 +1591,10 @@ export interface MerchantDispute {
   decided_at: string | null
   as: "payer" | "merchant"
   merchant: string
+  /** Masked, as statements name them; empty once the data have been erased */
+  payer_name: string
+  /** The name under which it sells */
+  merchant_name: string
 }
 export interface MerchantDisputeList {
   disputes: MerchantDispute[]
@@ -2653,6 +2661,8 @@ export interface SentBill {
   due_at: string
   accepted_at: string | null
   to: string
+  /** Masked, as statements name them; empty once the data have been erased */
+  payer_name: string
 }
 export interface SentBillList {
   bills: SentBill[]
@@ -2761,6 +2771,10 @@ export interface StaffDispute {
   decided_at: string | null
   wallet: string
   merchant: string
+  /** Masked, as statements name them; empty once the data have been erased */
+  payer_name: string
+  /** The name under which it sells */
+  merchant_name: string
   about: About | null
   /** Whole days since it was opened */
   age_days: number
@@ -2791,6 +2805,10 @@ export interface StaffDisputeFile {
   evidence: Evidence[]
   wallet: string
   merchant: string
+  /** Masked, as statements name them; empty once the data have been erased */
+  payer_name: string
+  /** The name under which it sells */
+  merchant_name: string
 }
 export interface StaffDisputeList {
   disputes: StaffDispute[]

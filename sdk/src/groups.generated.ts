@@ -65,6 +65,8 @@ export const GROUPS = {
     proposeRecovery: { id: 'operator.propose_recovery', method: 'post', path: '/v1/operator/wallets/{wallet}/recovery' },
     /** Agree or disagree that a holder recovers their wallet with one contact; must be another operator */
     decideRecovery: { id: 'operator.decide_recovery', method: 'post', path: '/v1/operator/wallets/{wallet}/recovery/decision' },
+    /** Propose another real name or document of a holder, with the papers that were seen; a second operator decides */
+    proposeNameChange: { id: 'operator.propose_name_change', method: 'post', path: '/v1/operator/wallets/{wallet}/name-change' },
     /** Propose how a payment of unknown outcome ended, with the evidence; a second operator decides */
     proposePaymentOutcome: { id: 'operator.propose_payment_outcome', method: 'post', path: '/v1/operator/payments/{payment}/outcome' },
     /** Agree or disagree with the proposed outcome of a payment; must be another operator */

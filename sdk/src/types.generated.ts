@@ -1621,6 +1621,13 @@ export interface MerchantRequest {
   /** New purchases and bills; true unless told */
   takes?: boolean
 }
+export interface NameChangeProposal {
+  identity: IdentityDeclaration
+  /** `name_changed`: by marriage, deed or court. `document_replaced`: another document of the same person. `not_theirs`: the name that was given is somebody else’s */
+  cause: "name_changed" | "document_replaced" | "not_theirs"
+  /** Which papers were seen, by whom and when, and how they show that it is the holder */
+  evidence: string
+}
 export interface Notice {
   en: string
   "zh-CN": string
@@ -3324,6 +3331,14 @@ export interface Operations {
     params: { wallet: string }
     body: IdentityRequest
     answer: Identity
+  }
+  /** Propose another real name or document of a holder, with the papers that were seen; a second operator decides */
+  "operator.propose_name_change": {
+    method: 'post'
+    path: '/v1/operator/wallets/{wallet}/name-change'
+    params: { wallet: string }
+    body: NameChangeProposal
+    answer: Proposal
   }
   /** The wallet: its state and what is in it */
   "money.read_wallet": {

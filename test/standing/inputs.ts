@@ -168,6 +168,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   'operator.change_order': { ...is({ until: null, reason: 'a court' }), else: ['order_unknown'] },
   'operator.restrict_wallet': is({ restricted: true, reason: 'risk' }),
+  'operator.propose_name_change': is({ identity: document, cause: 'name_changed', evidence: 'seen' }),
   'operator.propose_recovery': {
     input: ({ own }) => ({
       body: {

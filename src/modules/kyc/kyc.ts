@@ -65,7 +65,7 @@ export const declareIdentity = async (tx: Tx, declared: Declared): Promise<boole
   if (!realName || !document) throw new Error('nothing was sealed')
   const index = documentIndex(type, number)
   const row = { person, level: 1, real_name: realName, document_type: type, document, document_index: index }
-  const fresh = await sql.insertIdentity(tx, { ...row, verified_at: at })
+  const fresh = await sql.insertIdentity(tx, { ...row, verified_at: at, by_two: false })
   if (!fresh) await requireSame(tx, { person, name, type, number })
   else await note(tx, person, { type: 'identity.declared', data: { level: 1, document_type: type } })
   return fresh
@@ -75,14 +75,35 @@ type Event = { readonly type: string; readonly data: Readonly<Record<string, unk
 const note = (tx: Tx, person: Uuid, event: Event) =>
   append(tx, [{ bucket: bucketOf(person), ref: person, ...event }])
 
-/** Takes an identity back that was declared since then; answers what it was, masked. */
+/** K7 Another name or document, which two people have seen. Refuses name_invalid, document_invalid. */
+export const replaceIdentity = async (tx: Tx, declared: Declared): Promise<void> => {
+  const { person, at } = declared
+  const { type } = declared.document
+  const { name, number } = requireDeclarable(declared)
+  const [realName, document] = await sealMany(tx, [
+    { ...placeOf(person, 'real_name'), text: name },
+    { ...placeOf(person, 'document'), text: number },
+  ])
+  if (!realName || !document) throw new Error('nothing was sealed')
+  const index = documentIndex(type, number)
+  const row = { person, level: 1, real_name: realName, document_type: type, document, document_index: index }
+  // No row of a name is ever changed: the former one is taken back.
+  await sql.removeIdentity(tx, person)
+  await sql.insertIdentity(tx, { ...row, verified_at: at, by_two: true })
+  await note(tx, person, { type: 'identity.changed', data: { level: 1, document_type: type } })
+}
+
+/** As a letter shows a name that was typed. */
+export const shownName = (typed: string): string => maskedName(parseName(typed) ?? typed)
+
+/** Takes an identity back that was declared since then, not one that two people have seen; answers what it was, masked. */
 export const withdrawDeclared = async (
   tx: Tx,
   person: Uuid,
   since: Instant,
 ): Promise<Identity | undefined> => {
   const known = await identityOf(tx, person)
-  if (!known || isBefore(known.verifiedAt, since)) return undefined
+  if (!known || known.byTwo || isBefore(known.verifiedAt, since)) return undefined
   await sql.removeIdentity(tx, person)
   await note(tx, person, { type: 'identity.withdrawn', data: { level: 0 } })
   return known
@@ -157,6 +178,8 @@ export type Identity = {
   readonly documentType: DocumentType
   readonly document: string
   readonly verifiedAt: Instant
+  /** Two people have seen the papers. */
+  readonly byTwo: boolean
 }
 
 /** What is known, masked; undefined when nothing is, or it was erased. */
@@ -168,8 +191,9 @@ export const identityOf = async (q: Queryable, person: Uuid): Promise<Identity |
     { ...placeOf(person, 'document'), sealed: row.document },
   ])
   if (name === undefined || number === undefined) return undefined
-  const { level, document_type: documentType, verified_at: verifiedAt } = row
-  return { level, realName: maskedName(name), documentType, document: maskedDocument(number), verifiedAt }
+  const { level, document_type: documentType, verified_at: verifiedAt, by_two: byTwo } = row
+  const masked = { realName: maskedName(name), document: maskedDocument(number) }
+  return { level, ...masked, documentType, verifiedAt, byTwo }
 }
 
 /** The real names of these people in clear, for masking and comparing alone; whoever declared none, or was erased, has none. */

@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
+import { kycTimers } from './jobs.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
@@ -6,4 +7,5 @@ export const kyc: Module = {
   name: 'kyc',
   routes,
   states,
+  jobs: () => kycTimers,
 }

@@ -12,6 +12,7 @@ export type IdentityRow = {
   readonly document: Buffer
   readonly document_index: Buffer
   readonly verified_at: Instant
+  readonly by_two: boolean
 }
 
 export const insertIdentity = async (tx: Tx, row: IdentityRow): Promise<boolean> => {
@@ -19,12 +20,12 @@ export const insertIdentity = async (tx: Tx, row: IdentityRow): Promise<boolean>
     {
       name: 'kyc.insert',
       text: `INSERT INTO kyc.identity
-               (person, level, real_name, document_type, document, document_index, verified_at, bucket)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+               (person, level, real_name, document_type, document, document_index, verified_at, bucket, by_two)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
              ON CONFLICT (person, bucket) DO NOTHING RETURNING person`,
     },
     [row.person, row.level, row.real_name, row.document_type, row.document, row.document_index, row.verified_at,
-      bucketOf(row.person)],
+      bucketOf(row.person), row.by_two],
   ) // biome-ignore format: the columns
   return rows.length === 1
 }
@@ -37,7 +38,7 @@ export const identitiesOf = (q: Queryable, persons: readonly Uuid[]): Promise<Id
   q.query<IdentityRow>(
     {
       name: 'kyc.of',
-      text: `SELECT person, level, real_name, document_type, document, document_index, verified_at FROM kyc.identity
+      text: `SELECT person, level, real_name, document_type, document, document_index, verified_at, by_two FROM kyc.identity
               WHERE person = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])`,
     },
     [persons, [...new Set(persons.map(bucketOf))]],

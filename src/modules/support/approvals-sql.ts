@@ -105,6 +105,15 @@ export const findApproval = async (
   return row
 }
 
+export const lastApproved = async (q: Queryable, of: Of): Promise<ApprovalRow | undefined> => {
+  const [row] = await q.query<ApprovalRow>(
+    `SELECT ${APPROVAL} FROM support.approval WHERE subject = $1 AND kind = $2 AND bucket = $3 AND state = 'approved'
+      ORDER BY decided_at DESC, id DESC LIMIT 1`,
+    [of.subject, of.kind, of.bucket],
+  )
+  return row
+}
+
 export const setDecided = async (
   tx: Tx,
   a: Pick<ApprovalRow, 'id' | 'bucket'>,

@@ -150,6 +150,16 @@ export const contentOf = async (q: Queryable, row: sql.ApprovalRow): Promise<Con
   return text === undefined ? undefined : Parse(Content, JSON.parse(text))
 }
 
+/** The request about this that was agreed to last, with what was shown; undefined where there is none, or it was erased. */
+export const agreedLast = async (
+  q: Queryable,
+  { subject, kind }: About,
+): Promise<(sql.ApprovalRow & { readonly body: Content }) | undefined> => {
+  const row = await sql.lastApproved(q, { subject, kind, bucket: bucketOf(subject) })
+  const body = row && (await contentOf(q, row))
+  return body && { ...row, body }
+}
+
 /** A request as it stands, with what was shown; to know what a decision is about before anything is locked. */
 export const peekApproval = async (
   tx: Tx,

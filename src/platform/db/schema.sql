@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations aab48dfb9c0c21e5ab91d436838ef402cdfeea902a85d87eabd8dc83f6b7f960
+-- Of migrations e8e49d6ed848390281ac7e9ea24784a873ff441a2e7cbdc4bdf49e367eee6ca1
 
 CREATE SCHEMA audit;
 
@@ -994,6 +994,7 @@ CREATE TABLE kyc.identity (
   document_index bytea NOT NULL,
   verified_at timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
+  by_two boolean DEFAULT false NOT NULL,
   CONSTRAINT identity_pkey PRIMARY KEY (person, bucket),
   CONSTRAINT identity_level_check CHECK ((level = 1))
 );

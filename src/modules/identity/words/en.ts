@@ -149,7 +149,7 @@ export const en = {
       title: 'The identity of this wallet is settled',
       why: 'Name and document were given before, and other ones were sent now.',
       what_to_do:
-        'Send them as they were given. If it was not you who gave them, freeze the wallet with the link in the message that told you of it: a name given in the 7 days before the freeze, later than the hour after registering, is taken back, and you can give your own once the wallet is recovered.',
+        'Send them as they were given. If it was not you who gave them, freeze the wallet with the link in the message that told you of it: a name given in the 7 days before the freeze, later than the hour after registering, is taken back, and you can give your own once the wallet is recovered. If your name or document has changed, or the one here was never yours, show the papers to our support: two colleagues change it, and every contact is told before.',
     },
     step_up_required: {
       title: 'This needs a proof that it is you',

@@ -24,6 +24,10 @@ export type PaymentTold = {
     readonly act:
       | 'paused'
       | 'named'
+      | 'rename_asked'
+      | 'rename_agreed'
+      | 'renamed'
+      | 'rename_stopped'
       | 'top_up'
       | 'line_opened'
       | 'loan_drawn'

@@ -54,6 +54,43 @@ const used: Readonly<Record<Used['act'], (p: Used) => Readonly<Record<Lang, Said
     ],
     'zh-CN': ['钱包已登记实名信息', `您的钱包已登记实名 ${what}，此后只能绑定该姓名的账户`],
   }),
+  rename_asked: ({ what }) => ({
+    en: [
+      'Another name for your wallet was asked for',
+      `Our staff were asked to change the real name or document of your wallet’s holder to ${what}. A second colleague looks at the papers; nothing has changed yet`,
+    ],
+    'zh-CN': [
+      '收到实名信息变更申请',
+      `我们收到将您钱包的实名信息变更为 ${what} 的申请，将由另一名工作人员复核材料，目前尚未变更`,
+    ],
+  }),
+  rename_agreed: ({ what, from }) => ({
+    en: [
+      'The name of your wallet is going to change',
+      `Two of our staff have seen the papers: the real name of your wallet’s holder becomes ${what} on ${moment(from, 'en')}, and linked accounts are unlinked with it. Freezing the wallet before then stops it`,
+    ],
+    'zh-CN': [
+      '钱包实名信息即将变更',
+      `两名工作人员已核验材料：您钱包的实名信息将于 ${moment(from, 'zh-CN')} 变更为 ${what}，已绑定的账户将同时解绑。在此之前冻结钱包即可阻止变更`,
+    ],
+  }),
+  renamed: ({ what }) => ({
+    en: [
+      'The name of your wallet has changed',
+      `The real name of your wallet’s holder is now ${what}, as two of our staff have seen the papers. Accounts that were linked are unlinked; add those in this name again`,
+    ],
+    'zh-CN': [
+      '钱包实名信息已变更',
+      `两名工作人员已核验材料，您钱包的实名信息已变更为 ${what}。此前绑定的账户已解绑，请重新绑定该姓名的账户`,
+    ],
+  }),
+  rename_stopped: ({ what }) => ({
+    en: [
+      'The name of your wallet has not changed',
+      `The change of the real name to ${what} was not made, as the wallet was frozen meanwhile or is being closed`,
+    ],
+    'zh-CN': ['钱包实名信息未变更', `因钱包在此期间被冻结或正在注销，实名信息未变更为 ${what}`],
+  }),
   top_up: ({ what, from }) => ({
     en: ['A top-up was ordered', `${what} was ordered into your wallet from the account ${from}`],
     'zh-CN': ['充值提醒', `已发起充值 ${what}，付款账户：${from}`],

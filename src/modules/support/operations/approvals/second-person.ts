@@ -22,6 +22,7 @@ import { RECOVERY_KIND } from '../../../identity/operations/contacts/allowed-con
 import { decideRecovery } from '../../../identity/operations/recoveries/decide-recovery.ts'
 import { publishOfferDecided, ShownOffer } from '../../../investments/operations/offer-decided.ts'
 import { publishInvestmentOffer } from '../../../investments/operations/publish-offer.ts'
+import { NAME_CHANGE, nameChangeAgreed, ShownNameChange } from '../../../kyc/operations/name-change.ts'
 import { announceDecided, ShownWindow } from '../../../operations/operations/window-decided.ts'
 import { lockAnnouncing } from '../../../operations/operations.ts'
 import { decideOutcome } from '../../../payments/operations/payments/decide-outcome.ts'
@@ -121,6 +122,11 @@ export const SECOND: Readonly<Record<string, Act | Elsewhere>> = {
     lock: (tx, { wallet }) => lockShared(tx, wallet),
     perform: chargeBackDecided,
   }),
+  [NAME_CHANGE]: act(ShownNameChange, {
+    roles: CHECKERS,
+    lock: (tx, { wallet }) => lockForFence(tx, [wallet]),
+    perform: nameChangeAgreed,
+  }),
   'commerce.dispute': act(ShownDispute, {
     roles: CHECKERS,
     lock: (tx, { wallet }) => lockShared(tx, wallet),
@@ -200,7 +206,7 @@ export const SECOND_REFUSES = [
     ...decideReview.refuses, ...decideOutcome.refuses, ...decideDebtWriteOff.refuses, ...decideWriteOff.refuses,
     ...decideClaimIdentity.refuses, ...decideLock.refuses, ...decideStop.refuses, 'wallet_unknown', 'fund_unknown',
     'offer_out_of_bounds', 'offer_differs', 'price_published', 'price_day_invalid', 'price_implausible', 'currency_mismatch',
-    ...decideRecovery.refuses, ...bringBankFile.refuses, ...stateBreakUseCase.refuses, 'task_taken', ...decideOpenDispute.refuses, 'order_differs', 'amount_invalid', 'currency_unsupported',
+    ...decideRecovery.refuses, 'freeze_needs_recovery', 'name_invalid', 'document_invalid', ...bringBankFile.refuses, ...stateBreakUseCase.refuses, 'task_taken', ...decideOpenDispute.refuses, 'order_differs', 'amount_invalid', 'currency_unsupported',
     'chargeback_differs', 'order_unknown', 'role_unknown', 'request_invalid', 'not_allowed', 'window_invalid', 'window_announced', 'public_text_address',
   ] as const),
 ] // biome-ignore format: a list

@@ -1,0 +1,58 @@
+import Type from 'typebox'
+import { refuse } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { named, namedStrict } from '../../../kernel/named.ts'
+import { Id, WalletParams } from '../../../kernel/shapes.ts'
+import { Text } from '../../../kernel/text/text-schema.ts'
+import { txUseCase } from '../../../kernel/usecase.ts'
+import { operatorOf } from '../../closure/operations/operator-of.ts'
+import { IdentityBody } from '../../identity/operations/shapes.ts'
+import { tellUsed } from '../../payments/operations/tell.ts'
+import { propose } from '../../support/approvals.ts'
+import { requireDeclarable, shownName } from '../kyc.ts'
+import { CAUSE, lockNamed, NAME_CHANGE } from './name-change.ts'
+
+/** A name is given once. Whoever has another by now, or never had this one, shows it to two people. */
+export const proposeNameChange = txUseCase({
+  kind: 'tx',
+  name: 'operator.propose_name_change',
+  summary:
+    'Propose another real name or document of a holder, with the papers that were seen; a second operator decides',
+  description:
+    'Another operator decides at /v1/operator/approvals/{approval}/decision. Every contact is told when it is asked for, agreed to and made, with the link that freezes. Where the wallet holds money it is made 72 hours after the second yes: whoever freezes the wallet meanwhile stops it. With the change the accounts that are linked are unlinked, as they were checked against the former name; a freeze takes a name that two people have seen back no more. Not while the wallet is frozen by its holder (`freeze_needs_recovery`) or closes.',
+  access: ['operator'],
+  roles: ['agent', 'checker', 'compliance'],
+  status: 201,
+  key: 'required',
+  params: WalletParams,
+  body: namedStrict('NameChangeProposal', {
+    identity: IdentityBody,
+    cause: CAUSE,
+    evidence: Text('text', {
+      minLength: 3,
+      maxLength: 2000,
+      description: 'Which papers were seen, by whom and when, and how they show that it is the holder',
+    }),
+  }),
+  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
+  refuses: [
+    'wallet_unknown', 'wallet_closing', 'wallet_closed', 'freeze_needs_recovery', 'name_invalid', 'document_invalid',
+    'approval_pending',
+  ], // biome-ignore format: a list
+  async run(tx, call, { params, body }) {
+    const wallet = (await lockNamed(tx, params.wallet)) ?? refuse('wallet_unknown')
+    const { person, bucket } = wallet
+    const { identity, cause, evidence } = body
+    requireDeclarable({
+      person,
+      realName: identity.real_name,
+      document: identity.document,
+      at: await tx.now(),
+    })
+    const shown = { change: newId(bucket), wallet: wallet.id, cause, identity, evidence }
+    const asking = { subject: wallet.id, kind: NAME_CHANGE, person, shown }
+    const { id, hash } = await propose(tx, { ...asking, by: operatorOf(call) })
+    await tellUsed(tx, person, { act: 'rename_asked', what: shownName(identity.real_name) })
+    return { approval: id, shown_hash: hash }
+  },
+})

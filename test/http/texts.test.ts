@@ -68,5 +68,6 @@ it('a person’s name is equally long everywhere', () => {
     'real_name',
     'real_name',
     'real_name',
+    'real_name',
   ])
 })

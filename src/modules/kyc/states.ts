@@ -14,6 +14,6 @@ export const states: Standings = {
   'kyc.read_identity': holder(ALWAYS),
   // Who wants to leave a paused or restricted wallet needs a name to be paid out under.
   // By two people who have seen the papers.
-  'operator.propose_name_change': staff(UNTIL_CLOSING),
+  'operator.propose_name_change': staff({ ...UNTIL_CLOSING, frozen_by_link: 'freeze_needs_recovery' }),
   'kyc.declare_identity': holder({ ...OPEN, ...frozen('allowed') }),
 }

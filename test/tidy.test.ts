@@ -5,7 +5,9 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../src/kernel/errors.ts'
-import { OBLIGATION_WORDS } from '../src/modules/closure/assessment/obligation-words.ts'
+import { eachLanguage } from '../src/kernel/languages.ts'
+import { OBLIGATION_CODES } from '../src/kernel/participant.ts'
+import { obligationWords } from '../src/modules/closure/assessment/obligation-words.ts'
 import { WRITTEN_ONCE } from '../src/platform/db/rights.ts'
 import * as docs from './tidy/docs.ts'
 import * as imports from './tidy/imports.ts'
@@ -300,7 +302,14 @@ describe('words', () => {
   it('every refusal has them in both languages', () =>
     expect(words.wordsComplete('refusals', catalogue())).toEqual(nothing))
   it('every obligation has them in both languages', () =>
-    expect(words.wordsComplete('obligations', OBLIGATION_WORDS)).toEqual(nothing))
+    expect(
+      words.wordsComplete(
+        'obligations',
+        Object.fromEntries(
+          OBLIGATION_CODES.map((code) => [code, eachLanguage((lang) => obligationWords(code, lang))]),
+        ),
+      ),
+    ).toEqual(nothing))
   it('whatever speaks one language speaks the other', () =>
     expect(words.bothLanguages(tree)).toEqual(nothing))
   it('a file of words speaks its own language', () => expect(words.ownLanguage(tree)).toEqual(nothing))

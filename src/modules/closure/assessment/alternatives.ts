@@ -4,28 +4,10 @@ import type { Uuid } from '../../../kernel/ids.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Situation } from './evaluate.ts'
+import { words } from './words/words.generated.ts'
 
 export const ALTERNATIVES = ['pause', 'close_pocket', 'unlink', 'close_credit_line'] as const
 type Action = (typeof ALTERNATIVES)[number]
-
-const WORDS: Readonly<Record<Action, Readonly<Record<Lang, string>>>> = {
-  pause: {
-    en: 'Keep the wallet as a spare: nothing can leave it until a date you choose.',
-    'zh-CN': '保留备用：在您指定的日期前暂停使用，资金不会转出。',
-  },
-  close_pocket: {
-    en: 'Close this currency alone and keep the rest.',
-    'zh-CN': '仅关闭该币种，保留其余部分。',
-  },
-  unlink: {
-    en: 'Remove this card or bank account alone and keep the rest.',
-    'zh-CN': '仅解绑该银行卡或银行账户，保留其余部分。',
-  },
-  close_credit_line: {
-    en: 'Close the credit line alone and keep the rest.',
-    'zh-CN': '仅关闭信贷额度，保留其余部分。',
-  },
-}
 
 /** In the order in which they take away less. */
 export const alternativesOf = (
@@ -38,7 +20,7 @@ export const alternativesOf = (
     action,
     method,
     ...to,
-    words: WORDS[action][lang],
+    words: words[lang].alternatives[action],
   })
   const about = (code: string) => obligations.filter((o) => o.code === code)
   return [

@@ -3,7 +3,8 @@ import { type Instant, isAfter, isBefore, isoOf, plus } from '../../../kernel/cl
 import type { Lang } from '../../../kernel/languages.ts'
 import type { Standing } from '../case/types.ts'
 import type { Obligation, Situation } from './evaluate.ts'
-import { OBLIGATION_WORDS } from './obligation-words.ts'
+import { obligationWords } from './obligation-words.ts'
+import { words } from './words/words.generated.ts'
 
 /** How often a standing case is looked at when no date of an obligation is nearer. */
 const LOOK_EVERY = 'PT6H'
@@ -35,16 +36,12 @@ export const waitsOf = (found: Situation, standing: Standing, lang: Lang): Wait[
   const { at } = found
   const { not_before } = standing
   if (not_before && isAfter(Temporal.Instant.from(not_before), at))
-    return [{ code: 'not_before', words: NOT_BEFORE[lang], until: not_before }]
+    return [{ code: 'not_before', words: words[lang].not_before, until: not_before }]
   const waits = awaitedIn(found, standing)
   const young = found.obligations.filter(({ code }) => code === 'destination.too_new')
   return (waits.length > 0 ? waits : young).map(({ code, clearsAt }) => ({
     code,
-    words: OBLIGATION_WORDS[code][lang].title,
+    words: obligationWords(code, lang).title,
     until: clearsAt && isAfter(clearsAt, at) ? isoOf(clearsAt) : null,
   }))
-}
-const NOT_BEFORE: Readonly<Record<Lang, string>> = {
-  en: 'The time before which you do not want it',
-  'zh-CN': '您设定的最早办理时间',
 }

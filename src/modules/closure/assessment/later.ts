@@ -3,12 +3,7 @@ import { isoOf, plus } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import type { QuoteStep } from '../case/types.ts'
-
-const WORDS: Readonly<Record<Lang, string>> = {
-  en: 'These debits are due before the wallet would be closed and would fail. You may choose a later date: confirm to close when ready, and not before it.',
-  'zh-CN':
-    '以下扣款在预计注销日之前到期，届时将失败。您可选择较晚的日期：确认“办妥后自动注销”，并指定不早于该日开始。',
-}
+import { words } from './words/words.generated.ts'
 
 /** A debit is taken at its time by the worker, not in that very instant: the day after it is through. */
 const SETTLED_WITHIN = 'P1D'
@@ -28,7 +23,7 @@ export const laterDate = (
   return {
     not_before: isoOf(plus(Temporal.Instant.from(last.at), SETTLED_WITHIN)),
     debits,
-    words: WORDS[lang],
+    words: words[lang].pay_first,
     method: 'PUT' as const,
     href: `/v1/wallets/${wallet}/closure/standing`,
   }

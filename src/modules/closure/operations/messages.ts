@@ -1,5 +1,6 @@
 /** The messages that a closing sends: to every contact known in the last 30 days, also to those changed meanwhile. */
 import { isoOf, secondsBetween } from '../../../kernel/clock.ts'
+import { eachLanguage } from '../../../kernel/languages.ts'
 import { type Currency, formatMoney, formatTotal } from '../../../kernel/money.ts'
 import type { PayoutTold } from '../../closure/messages/told.ts'
 import type { Notice } from '../../notices/notices.ts'
@@ -126,9 +127,7 @@ export const standsNotice = (closure: ClosureRow, { payouts, found, link }: Stan
     closure: closure.id,
     until: closure.standing_until ? isoOf(closure.standing_until) : '',
     payouts,
-    waits: closure.standing
-      ? { en: waitsOf(found, closure.standing, 'en'), 'zh-CN': waitsOf(found, closure.standing, 'zh-CN') }
-      : { en: [], 'zh-CN': [] },
+    waits: eachLanguage((lang) => (closure.standing ? waitsOf(found, closure.standing, lang) : [])),
     next: closure.standing ? isoOf(firstLook(found, closure.standing)) : '',
     freeze_link: link,
   },

@@ -6,14 +6,14 @@ import type { Way } from '../../../kernel/participant.ts'
 import { lessWords } from '../../../kernel/text/less-words.ts'
 import { madeByOthers, OBLIGATION_MAKERS } from '../../../obligation-makers.ts'
 import type { Pack } from '../../policy/policy.ts'
-import { HOLD_WORDS } from '../acceptance/hold-words.ts'
 import { articleIn, lawIn } from '../assessment/basis-words.ts'
 import type { Obligation, Situation } from '../assessment/evaluate.ts'
 import { destinationWords, irreversibleWords, labelOf } from '../assessment/label-words.ts'
-import { CONSEQUENCE_WORDS, CONSEQUENCES, OBLIGATION_WORDS } from '../assessment/obligation-words.ts'
+import { consequenceWords, obligationWords } from '../assessment/obligation-words.ts'
 import { statutoryBy } from '../case/clocks.ts'
 import { type Around, actionsOf, isHeld, ownerOfCase, thenOf } from '../case/rules.ts'
 import type { ClosureRow, EventRow, Quote, QuoteStep, StepRow } from '../case/types.ts'
+import { words } from '../words/words.generated.ts'
 import { renderStanding } from './standing-view.ts'
 
 /** What the holder can always do about what only we can end: have a person look at it, by a date. */
@@ -80,7 +80,7 @@ export const renderObligation = (o: Obligation, reader: Reader) => {
       amount: o.object.amount?.toString() ?? null,
       currency: o.object.currency ?? null,
     },
-    ...OBLIGATION_WORDS[o.code][lang],
+    ...obligationWords(o.code, lang),
     remedy,
     clears_at: clearsAt ? isoOf(clearsAt) : null,
     basis: basis
@@ -120,18 +120,6 @@ type WayOut = {
 
 export const renderConsequences = (codes: readonly string[], lang: Lang) =>
   codes.map((code) => ({ code, words: consequenceWords(code, lang) }))
-
-/** What ends a sentence and begins the next. */
-const STOP: Readonly<Record<Lang, string>> = { en: '. ', 'zh-CN': '。' }
-
-const consequenceWords = (code: string, lang: Lang): string => {
-  const always = CONSEQUENCES.find((c) => c === code)
-  if (always) return CONSEQUENCE_WORDS[always][lang]
-  const found = Object.entries(OBLIGATION_WORDS).find(([known]) => known === code)
-  if (!found) throw new Error(`no words for ${code}`)
-  const { title, why } = found[1][lang]
-  return `${title}${STOP[lang]}${why}`
-}
 
 /** Pockets that need a way out: with money, into which the plan redeems, or for which money is under way. */
 export const renderPockets = ({ pockets, steps, obligations }: Situation) =>
@@ -215,7 +203,7 @@ const holdOf = (c: ClosureRow, { holdEnd, lang }: CaseView) => {
     // In review nothing happens by the clock: the date is the one by which it is decided.
     until: when(c.state === 'in_review' ? c.review_until : holdEnd) ?? '',
     unsettled,
-    words: HOLD_WORDS[unsettled][lang],
+    words: words[lang].held[unsettled],
   }
 }
 

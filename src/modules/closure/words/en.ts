@@ -167,4 +167,26 @@ export const en = {
     cooling_by_proof: (long: string, short: string) =>
       `You can cancel for ${long}; for ${short || 'no time'} if you prove it by an authenticator.`,
   },
+  /** Of a case that a stop holds: what happens when nobody settles it. */
+  held: {
+    review:
+      'Stopped: no money leaves until a person of ours has settled it with the holder, by a contact known before. If nobody has by the date, two people of ours decide; money never leaves by itself.',
+    decision:
+      'Stopped while two people of ours look at it: they cannot approve it before a person has settled the stop with the holder, by a contact known before. No money leaves until then.',
+    claim:
+      'Stopped while the money leaves: what had been sent before is on its way; nothing more is sent until a person of ours has settled it with the holder, by a contact known before. If nobody has by the date, the rest is kept safe for the verified holder, free of charge.',
+  },
+  /** To a payee, from whoever closes; `last` is '' where no debit is due. */
+  unwinding: ({
+    payee,
+    last,
+    amount,
+  }: {
+    readonly payee: string
+    readonly last: string
+    readonly amount: string
+  }) =>
+    `To ${payee}\n\nI am closing the wallet from which you have been paid. The permission to debit it has ended. ${
+      last ? `The debit of ${amount} on ${last} will fail. ` : ''
+    }Please end the contract as of its next date, or tell me how else you want to be paid, and confirm this in writing.\n`,
 }

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { eachLanguage } from '../../../../kernel/languages.ts'
 import { CURRENCIES } from '../../../../kernel/money.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
 import { Id, Minor, Time } from '../../../../kernel/shapes.ts'
@@ -26,7 +27,10 @@ export const closureLetters = readUseCase({
           Type.Object({ at: Time, amount: Minor, currency: namedEnum('Currency', CURRENCIES) }),
           Type.Null(),
         ]),
-        letter: named('TextInBothLanguages', { en: Type.String(), 'zh-CN': Type.String() }),
+        letter: named(
+          'TextInBothLanguages',
+          eachLanguage(() => Type.String()),
+        ),
       }),
     ),
   }),

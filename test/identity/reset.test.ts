@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { refuse } from '../../src/kernel/errors.ts'
 import { confirmPasswordReset } from '../../src/modules/identity/operations/credentials/confirm-password-reset.ts'
 import { requestPasswordReset } from '../../src/modules/identity/operations/credentials/request-password-reset.ts'
 import { sessionActor } from '../../src/modules/identity/sessions/sessions.ts'
 import { lowerFence, raiseFence } from '../../src/modules/wallets/wallets.ts'
+import type { Tx } from '../../src/platform/db/types.ts'
 import {
-  ANYBODY, act, codeAt, type House, type Known, messagesTo, newcomer, openHouse, refused, sendsAge, signInAs,
+  ANYBODY, act, callBy, codeAt, type House, type Known, messagesTo, newcomer, openHouse, refused, sendsAge, signInAs,
 } from './people.ts' // biome-ignore format: a list
 
 let house: House
@@ -46,6 +48,37 @@ describe('a forgotten password', () => {
     const reset = await ask({ email: 'nobody@example.test' })
     expect(await messagesTo(house, { email: 'nobody@example.test' })).toEqual([])
     expect((await refused(confirm(reset, '123456'))).detail.facts).toEqual({ tries_left: 4, digits: 6 })
+  })
+
+  it('V13 costs the same statements, whoever has the contact: asking, and a wrong code', async () => {
+    const known = await newcomer(house)
+    const seen = async (work: (tx: Tx) => Promise<unknown>) => {
+      const names: string[] = []
+      await refused(
+        house.db.tx(async (tx) => {
+          const query: typeof tx.query = (sql, params) => {
+            names.push(typeof sql === 'string' ? sql : sql.text)
+            return tx.query(sql, params)
+          }
+          await work({ ...tx, query })
+          refuse('code_request_over')
+        }),
+      )
+      return names
+    }
+    const call = callBy(ANYBODY)
+    const statements = async (contact: Known['contact']) => {
+      const asking = await seen((tx) =>
+        requestPasswordReset.run(tx, call, { params: {}, query: {}, body: { contact } }),
+      )
+      const params = { password_reset: await ask(contact) }
+      const body = { code: 'no code at all', password: NEW }
+      const guessing = await seen((tx) => confirmPasswordReset.run(tx, call, { params, query: {}, body }))
+      return { asking, guessing }
+    }
+    const nobody = await statements({ email: 'nobody.either@example.test' })
+    expect(nobody.guessing.length).toBeGreaterThan(3)
+    expect(await statements(known.contact)).toEqual(nobody)
   })
 
   it('keeps the code when only the new password is refused', async () => {

@@ -1,8 +1,8 @@
 /** Durable transfers a second through the lane: between ten thousand accounts, and all on one. */
 
 import { bucketOf, newId } from '../src/kernel/ids.ts'
+import type { PostingRequest } from '../src/kernel/lane.ts'
 import type { Lane } from '../src/modules/ledger/lane/lane.ts'
-import type { PostingRequest } from '../src/modules/ledger/lane-types.ts'
 import type { Purse } from './purses.ts'
 
 export type Measured = {

@@ -81,3 +81,6 @@ const stamp = (bytes: Buffer, version: number, bucket: Bucket): Uuid => {
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+/** Those that ids lie in, each once. */
+export const bucketsOf = (ids: readonly Uuid[]): Bucket[] => [...new Set(ids.map(bucketOf))]

@@ -13,6 +13,8 @@ import type { Bucket, Uuid } from './ids.ts'
 import type { Currency } from './money.ts'
 
 export type WalletRef = { readonly wallet: Uuid; readonly person: Uuid; readonly bucket: Bucket }
+export const idsOf = (wallets: readonly Pick<WalletRef, 'wallet'>[]): Uuid[] =>
+  wallets.map(({ wallet }) => wallet)
 
 /** The catalogue of what stands in the way, or will be lost. */
 export const OBLIGATION_CODES = [

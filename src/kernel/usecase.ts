@@ -3,11 +3,11 @@
  * requests, `worker.ts` for due rows; both open the transaction.
  */
 import type { Static, TObject, TSchema } from 'typebox'
-import type { LaneWork } from '../modules/ledger/lane-types.ts'
 import type { Db, Tx } from '../platform/db/types.ts'
 import type { Instant } from './clock.ts'
 import type { RefusalCode } from './errors.ts'
 import type { Bucket, Uuid } from './ids.ts'
+import type { LaneWork } from './lane.ts'
 import type { Lang } from './languages.ts'
 
 export type OperatorRole = 'agent' | 'checker' | 'compliance' | 'engineer'

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId, type Uuid } from '../../src/kernel/ids.ts'
+import type { PostingRequest } from '../../src/kernel/lane.ts'
 import {
   ACCOUNT_STATES,
   type AccountIn,
@@ -10,7 +11,6 @@ import {
   statesFor,
 } from '../../src/modules/ledger/account-states.ts'
 import { CODE, codeNamed, KIND, kindOf } from '../../src/modules/ledger/codes.ts'
-import type { PostingRequest } from '../../src/modules/ledger/lane-types.ts'
 import { accountId, fence, post, setState, systemAccount } from '../../src/modules/ledger/ledger.ts'
 import { asked } from '../../src/modules/ledger/posting/request.ts'
 import { ALLOW } from '../../src/modules/ledger/rights.ts'

@@ -8,7 +8,7 @@ import type {
   PostingKind,
   PostingRequest,
   PostingResult,
-} from '../../src/modules/ledger/lane-types.ts'
+} from '../../src/kernel/lane.ts'
 import { accountId, post, systemAccount } from '../../src/modules/ledger/ledger.ts'
 import { create } from '../../src/modules/wallets/wallets.ts'
 import type { Pool } from '../../src/platform/db/pool.ts'

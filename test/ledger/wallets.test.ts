@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Refusal } from '../../src/kernel/errors.ts'
 import { newId } from '../../src/kernel/ids.ts'
+import type { PostingCode, PostingKind, PostingResult } from '../../src/kernel/lane.ts'
 import type { WalletRef } from '../../src/kernel/participant.ts'
-import type { PostingCode, PostingKind, PostingResult } from '../../src/modules/ledger/lane-types.ts'
 import { accountId, balances, post, systemAccount } from '../../src/modules/ledger/ledger.ts'
 import { ledgerParticipant } from '../../src/modules/ledger/participant.ts'
 import {

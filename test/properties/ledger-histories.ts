@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { deriveId } from '../../src/kernel/ids.ts'
-import type { PostingRequest } from '../../src/modules/ledger/lane-types.ts'
+import type { PostingRequest } from '../../src/kernel/lane.ts'
 import { asked } from '../../src/modules/ledger/posting/request.ts'
 import { ALLOW } from '../../src/modules/ledger/rights.ts'
 import {

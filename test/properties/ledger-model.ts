@@ -2,7 +2,7 @@
  * An independent model of the ledger: it keeps the list of accepted requests and computes everything by folding over
  * that list. It has no counters, so a mistake in the counters cannot be repeated here.
  */
-import type { PostingRefusal, PostingRequest } from '../../src/modules/ledger/lane-types.ts'
+import type { PostingRefusal, PostingRequest } from '../../src/kernel/lane.ts'
 
 export type ModelAccount = {
   readonly id: string

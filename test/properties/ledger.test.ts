@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { PostingResult } from '../../src/modules/ledger/lane-types.ts'
+import type { PostingResult } from '../../src/kernel/lane.ts'
 import type { Transfer } from '../../src/modules/ledger/rules.ts'
 import {
   ACCOUNTS,

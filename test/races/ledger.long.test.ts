@@ -1,10 +1,10 @@
 /** Two of everything. Real connections, so the interleavings are PostgreSQL's own. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
+import type { PostingResult } from '../../src/kernel/lane.ts'
 import { StillOpen, type WalletRef } from '../../src/kernel/participant.ts'
 import { reconcile } from '../../src/modules/ledger/books/reconcile.ts'
 import { createLane, type Lane } from '../../src/modules/ledger/lane/lane.ts'
-import type { PostingResult } from '../../src/modules/ledger/lane-types.ts'
 import { balances, post } from '../../src/modules/ledger/ledger.ts'
 import { ledgerParticipant } from '../../src/modules/ledger/participant.ts'
 import { find, lowerFence, markClosed, raiseFence } from '../../src/modules/wallets/wallets.ts'

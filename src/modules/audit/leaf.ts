@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { type Instant, isoOf } from '../../kernel/clock.ts'
 import { type Bucket, newId, type Uuid } from '../../kernel/ids.ts'
+import type { LaneRow, RowSink } from '../../kernel/lane.ts'
 import { canonicalJson } from '../../platform/receipts/canonical.ts'
-import type { LaneRow, RowSink } from '../ledger/lane-types.ts'
 
 /** What happened. `data` holds pseudonyms, codes, amounts and commitments; never personal data. */
 export type Leaf = {

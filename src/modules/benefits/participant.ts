@@ -1,6 +1,7 @@
 /** What benefits mean to a closure: nothing that stands in the way, only what will be lost. */
+
 import type { Uuid } from '../../kernel/ids.ts'
-import type { Finding, Participant, WalletRef } from '../../kernel/participant.ts'
+import { type Finding, idsOf, type Participant } from '../../kernel/participant.ts'
 import { activeOf } from './labels.ts'
 import * as sql from './sql.ts'
 
@@ -43,5 +44,3 @@ export const benefitsParticipant: Participant = {
     return wallets.map(() => ({ what: 'benefits', outcome: 'restored' as const }))
   },
 }
-
-const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map((w) => w.wallet)

@@ -1,6 +1,7 @@
 /** Every statement against the schema `benefits`. */
+
 import type { Instant } from '../../kernel/clock.ts'
-import { type Bucket, bucketOf, type Uuid } from '../../kernel/ids.ts'
+import { type Bucket, bucketOf, bucketsOf, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 
 export type BenefitRow = {
@@ -17,8 +18,6 @@ export type BenefitRow = {
   readonly granted_at: Instant
   readonly bucket: Bucket
 }
-const bucketsOf = (ids: readonly Uuid[]): Bucket[] => [...new Set(ids.map(bucketOf))]
-
 export type NewRow = Pick<
   BenefitRow,
   'id' | 'wallet' | 'kind' | 'sealed_label' | 'quantity' | 'expires_at' | 'granted_at'

@@ -3,12 +3,12 @@
 import type { Uuid } from '../../kernel/ids.ts'
 import {
   type Finding,
+  idsOf,
   type Participant,
   type PlannedStep,
   type ProductStep,
   type StepAnswer,
   StillOpen,
-  type WalletRef,
 } from '../../kernel/participant.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { returnUnaccepted } from './bills/billing.ts'
@@ -89,8 +89,6 @@ export const commerceParticipant: Participant = {
     return wallets.map(() => ({ what: 'purchases', outcome: 'restored' as const }))
   },
 }
-
-const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map((w) => w.wallet)
 
 const ofMerchant = (m: sql.Merchant, name: string, open: number): Found => ({
   wallet: m.wallet,

@@ -1,6 +1,7 @@
 /** Every statement against the schema `commerce`, but those of disputes and debts. */
+
 import type { Instant } from '../../kernel/clock.ts'
-import { type Bucket, bucketOf, type Uuid } from '../../kernel/ids.ts'
+import { type Bucket, bucketOf, bucketsOf, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import type { GivenBack } from './made-good.ts'
@@ -75,8 +76,6 @@ export type Bill = {
   readonly ended_at: Instant | null
   readonly bucket: Bucket
 }
-
-export const bucketsOf = (ids: readonly Uuid[]): Bucket[] => [...new Set(ids.map(bucketOf))]
 
 /** Sets columns of one locked row; the statement begins with its table written out (`src/platform/db/rights.ts`). */
 const change =

@@ -2,15 +2,16 @@
  * What a loan means to a closure: repaid by the plan, as interest runs at once where the holder agrees and the money is
  * there; or it goes on under its own contract.
  */
+
 import type { Instant } from '../../kernel/clock.ts'
 import type { Uuid } from '../../kernel/ids.ts'
-import type {
-  Finding,
-  Participant,
-  PlannedStep,
-  ProductStep,
-  StepAnswer,
-  WalletRef,
+import {
+  type Finding,
+  idsOf,
+  type Participant,
+  type PlannedStep,
+  type ProductStep,
+  type StepAnswer,
 } from '../../kernel/participant.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { balances } from '../ledger/ledger.ts'
@@ -70,8 +71,6 @@ export const creditParticipant: Participant = {
     }))
   },
 }
-
-const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map((w) => w.wallet)
 
 const objectOf = (loan: sql.LoanRow, amount: bigint) =>
   ({

@@ -1,6 +1,7 @@
 /** Every statement against the schema `credit`. */
+
 import type { Instant } from '../../kernel/clock.ts'
-import { type Bucket, bucketOf, type Uuid } from '../../kernel/ids.ts'
+import { type Bucket, bucketOf, bucketsOf, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 
@@ -37,8 +38,6 @@ export type LoanRow = {
 
 const LOAN = `id, wallet, line, principal, outstanding, currency, annual_bp, accrued, accrued_to::text AS accrued_to,
   interest_paid, instalments, state, drawn_on::text AS drawn_on, drawn_at, ended_at, bucket`
-const bucketsOf = (ids: readonly Uuid[]): Bucket[] => [...new Set(ids.map(bucketOf))]
-
 /** False when the wallet has an open line already. */
 export const openLine = async (tx: Tx, l: Omit<Line, 'state' | 'closed_at' | 'bucket'>): Promise<boolean> => {
   const rows = await tx.query(

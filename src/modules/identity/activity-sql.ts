@@ -1,8 +1,8 @@
 /** Statements against `identity.activity`. Times are business time. */
+
 import type { Instant } from '../../kernel/clock.ts'
-import { type Bucket, bucketOf, type Uuid } from '../../kernel/ids.ts'
+import { type Bucket, bucketOf, bucketsOf, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
-import { bucketsOf } from './sql.ts'
 
 const NOTE = {
   name: 'identity.note_act',

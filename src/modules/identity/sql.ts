@@ -1,6 +1,7 @@
 /** People and their contact points: statements against `identity.person`, `contact`, `claim`. */
+
 import type { Instant } from '../../kernel/clock.ts'
-import { bucketOf, bucketOfHash, type Uuid } from '../../kernel/ids.ts'
+import { bucketOf, bucketOfHash, bucketsOf, type Uuid } from '../../kernel/ids.ts'
 import type { Lang } from '../../kernel/languages.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import type { ContactKind } from './contacts/contact-rules.ts'
@@ -221,5 +222,3 @@ export const lastChanges = (
     },
     [persons, bucketsOf(persons)],
   )
-
-export const bucketsOf = (ids: readonly Uuid[]): number[] => [...new Set(ids.map(bucketOf))]

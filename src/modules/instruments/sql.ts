@@ -1,6 +1,7 @@
 /** Every statement against the schema `instruments`. */
+
 import type { Instant } from '../../kernel/clock.ts'
-import { bucketOf, type Uuid } from '../../kernel/ids.ts'
+import { bucketOf, bucketsOf, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import type { Instrument, InstrumentState, Scheme } from './types.ts'
 
@@ -147,8 +148,6 @@ export const unlinkAll = async (tx: Tx, wallets: readonly Uuid[], at: Instant): 
   )
   return rows.length
 }
-
-const bucketsOf = (ids: readonly Uuid[]): number[] => [...new Set(ids.map(bucketOf))]
 
 /** The link of this number that is pending or verified. */
 export const living = async (q: Queryable, wallet: Uuid, numberIndex: Buffer): Promise<Uuid | undefined> =>

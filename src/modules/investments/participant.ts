@@ -1,14 +1,15 @@
 /** What an investment means to a closure: left early by the plan, at the cost that the quote shows, or waited for. */
+
 import { type Instant, isBefore, zoneInUse } from '../../kernel/clock.ts'
 import type { Uuid } from '../../kernel/ids.ts'
 import {
   type Finding,
+  idsOf,
   type Participant,
   type PlannedStep,
   type ProductStep,
   type StepAnswer,
   StillOpen,
-  type WalletRef,
 } from '../../kernel/participant.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { lockShared } from '../wallets/wallets.ts'
@@ -64,8 +65,6 @@ export const investmentsParticipant: Participant = {
       why: 'They were paid back and paid out; new ones can be taken.',
     })),
 }
-
-const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map((w) => w.wallet)
 
 /** Known by the day on which it is paid back. */
 const objectOf = (row: sql.Row, amount: bigint) =>

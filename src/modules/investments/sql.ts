@@ -1,6 +1,7 @@
 /** Every statement against the schema `investments`. */
+
 import type { Instant } from '../../kernel/clock.ts'
-import { type Bucket, bucketOf, type Uuid } from '../../kernel/ids.ts'
+import { type Bucket, bucketOf, bucketsOf, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import type { Terms } from './rules.ts'
@@ -78,8 +79,6 @@ export type Row = Terms & {
 const COLUMNS = `id, wallet, offer, version, principal, currency, days, annual_bp, early_bp, year_days,
   begins_on::text AS begins_on, pays_on::text AS pays_on, state, choice, told, told_at, interest, rolled_from, taken_at,
   ended_at, bucket`
-const bucketsOf = (ids: readonly Uuid[]): Bucket[] => [...new Set(ids.map(bucketOf))]
-
 export type NewRow = Omit<Row, 'state' | 'interest' | 'ended_at' | 'bucket' | 'currency'> & {
   readonly currency: Currency
 }

@@ -3,7 +3,7 @@
  * written without the other and a test holds `decide` to this one, so that a bit moved by mistake shows.
  */
 import { declared } from '../../declared.ts'
-import type { PostingCode, PostingKind } from './lane-types.ts'
+import type { PostingCode, PostingKind } from '../../kernel/lane.ts'
 
 /** `frozen`: paused or restricted. `claim`: what is kept for a former holder, whatever the wallet has become. */
 export const ACCOUNT_STATES = ['open', 'frozen', 'cooling_off', 'settling', 'closed', 'claim'] as const

@@ -1,6 +1,6 @@
 /** How kinds, reasons and refusals are stored: two bytes instead of a word, several times on each transfer. */
 import { declared } from '../../declared.ts'
-import type { PostingCode, PostingKind, PostingRefusal } from './lane-types.ts'
+import type { PostingCode, PostingKind, PostingRefusal } from '../../kernel/lane.ts'
 
 /** Numbers are for ever: they lie in the legs. Add at the end. */
 export const KIND = {

@@ -6,10 +6,10 @@
  */
 import type { Instant } from '../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
+import type { PostingCode } from '../../kernel/lane.ts'
 import { type Drawn, TAKERS, type Taker } from '../../kernel/participant.ts'
 import type { Queryable } from '../../platform/db/types.ts'
 import { codeNamed } from './codes.ts'
-import type { PostingCode } from './lane-types.ts'
 import { DRAWN } from './sql.ts'
 
 const TAKES: Partial<Record<PostingCode, Taker>> = {

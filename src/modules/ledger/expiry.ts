@@ -2,10 +2,10 @@
 
 import { timer } from '../../kernel/handler.ts'
 import { type Bucket, deriveId, type Uuid } from '../../kernel/ids.ts'
+import type { PostingRequest } from '../../kernel/lane.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { codeNamed } from './codes.ts'
-import type { PostingRequest } from './lane-types.ts'
 import { post } from './posting/posting.ts'
 import { HOLD_EXPIRY } from './posting/write.ts'
 import { LAPSING } from './sql.ts'

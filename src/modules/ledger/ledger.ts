@@ -1,11 +1,11 @@
 /** What other modules may call. Amounts are minor units; a balance is credits − debits of the account. */
 import type { Instant } from '../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
+import type { PostingCode, PostingKind } from '../../kernel/lane.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { Queryable } from '../../platform/db/types.ts'
 import type { SystemPurpose, WalletPurpose } from './accounts.ts'
 import { CODE, codeNamed, kindOf } from './codes.ts'
-import type { PostingCode, PostingKind } from './lane-types.ts'
 import type { AccountState } from './rights.ts'
 import * as sql from './sql.ts'
 

@@ -1,6 +1,7 @@
 /** The ledger's part in a closure: balances, holds, the fence on the accounts, the flip of empty accounts. */
+
 import type { Uuid } from '../../kernel/ids.ts'
-import type { Finding, Participant, Pocket, WalletRef } from '../../kernel/participant.ts'
+import { type Finding, idsOf, type Participant, type Pocket } from '../../kernel/participant.ts'
 import { HOLDS_WITH_AN_OWNER } from './codes.ts'
 import { drawnSince } from './drawn.ts'
 import { closeAccounts, fence, openFrom } from './fence.ts'
@@ -62,7 +63,6 @@ export const ledgerParticipant: Participant = {
   },
 }
 
-const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map(({ wallet }) => wallet)
 const grouped = <T>(ids: readonly Uuid[]): Map<Uuid, T[]> => new Map(ids.map((id): [Uuid, T[]] => [id, []]))
 
 const frozenOn = (account: Uuid, held: readonly OpenHold[]): Pick<Pocket, 'frozen'> => {

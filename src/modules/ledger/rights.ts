@@ -3,7 +3,7 @@
  * This table *is* the fence; the words for it are in the README.
  */
 import { declared } from '../../declared.ts'
-import type { PostingCode, PostingKind } from './lane-types.ts'
+import type { PostingCode, PostingKind } from '../../kernel/lane.ts'
 
 const STATES = ['open', 'frozen', 'closing', 'closed'] as const
 export type AccountState = (typeof STATES)[number]

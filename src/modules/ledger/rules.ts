@@ -4,8 +4,14 @@
  */
 import { type Instant, isAfter } from '../../kernel/clock.ts'
 import type { Uuid } from '../../kernel/ids.ts'
+import type {
+  PostingCode,
+  PostingKind,
+  PostingRefusal,
+  PostingRequest,
+  PostingResult,
+} from '../../kernel/lane.ts'
 import type { Currency } from '../../kernel/money.ts'
-import type { PostingCode, PostingKind, PostingRefusal, PostingRequest, PostingResult } from './lane-types.ts'
 import { type Asked, endsHold } from './posting/request.ts'
 import { type AccountState, creditRight, debitRight } from './rights.ts'
 import { dayIn, type Spent, spend, spendingBars } from './spending.ts'

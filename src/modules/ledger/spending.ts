@@ -3,7 +3,7 @@
  * requests come at once, on whatever rail, together they take no more than one after the other.
  */
 import type { Instant } from '../../kernel/clock.ts'
-import type { PostingRefusal, Spending } from './lane-types.ts'
+import type { PostingRefusal, Spending } from '../../kernel/lane.ts'
 
 /** Minor units; of another day than `spentOn` they count for nothing. */
 export type Spent = {

@@ -3,6 +3,7 @@
 import type { Uuid } from '../../kernel/ids.ts'
 import {
   type Finding,
+  idsOf,
   type Participant,
   type PlannedStep,
   type StepAnswer,
@@ -88,8 +89,6 @@ export const mandatesParticipant: Participant = {
       why: 'Merchants were told that they ended; give them again if you want them.',
     })),
 }
-
-const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map((w) => w.wallet)
 
 const ofMandate = (m: Live['mandates'][number]) => ({
   wallet: m.wallet,

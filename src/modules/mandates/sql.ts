@@ -1,6 +1,7 @@
 /** Every statement against the schema `mandates`. */
+
 import type { Instant } from '../../kernel/clock.ts'
-import { type Bucket, bucketOf, type Uuid } from '../../kernel/ids.ts'
+import { type Bucket, bucketOf, bucketsOf, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { LIVE, type MandateKind, type MandateState, type Period } from './rules.ts'
@@ -30,8 +31,6 @@ export type Mandate = {
   readonly ended_by: string | null
   readonly bucket: Bucket
 }
-
-const bucketsOf = (ids: readonly Uuid[]): Bucket[] => [...new Set(ids.map(bucketOf))]
 
 export type NewMandate = Omit<
   Mandate,

@@ -1,7 +1,7 @@
 /** What payments mean to a closure: what is under way, the fence on it, and the money steps of the plan. */
 
 import { isAfter } from '../../kernel/clock.ts'
-import { type Finding, type Participant, StillOpen } from '../../kernel/participant.ts'
+import { type Finding, idsOf, type Participant, StillOpen } from '../../kernel/participant.ts'
 import { list } from '../instruments/instruments.ts'
 import { cancelUnclaimed, inFlight } from './rail/in-flight.ts'
 import { settle } from './rail/payouts.ts'
@@ -59,8 +59,6 @@ export const paymentsParticipant: Participant = {
 
   reopen: async (_tx, wallets) => wallets.map(() => ({ what: 'payments', outcome: 'restored' as const })),
 }
-
-const idsOf = (wallets: readonly { readonly wallet: string }[]): string[] => wallets.map((w) => w.wallet)
 
 const ofOwn = (p: Payment): Found[] => {
   if (p.kind === 'payout' || p.kind === 'return') return []

@@ -1,9 +1,10 @@
 /** Every statement against the schema `payments`. */
+
 import type { Instant } from '../../kernel/clock.ts'
-import { bucketOf, type Uuid } from '../../kernel/ids.ts'
+import { bucketOf, bucketsOf, type Uuid } from '../../kernel/ids.ts'
+import type { LaneRow, RowSink } from '../../kernel/lane.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
-import type { LaneRow, RowSink } from '../ledger/lane-types.ts'
 import type { Claim, NewPayment, Payment } from './types.ts'
 
 const COLUMNS = `id, wallet, bucket, kind, state, amount, currency, instrument, peer, closure, epoch, reason, rail_ref,
@@ -293,8 +294,6 @@ export const lastClosureOf = async (q: Queryable, wallet: Uuid): Promise<Uuid | 
   )
   return row?.closure
 }
-
-const bucketsOf = (ids: readonly Uuid[]): number[] => [...new Set(ids.map(bucketOf))]
 
 export const lastDestinationOf = async (q: Queryable, wallet: Uuid): Promise<Uuid | undefined> =>
   (

@@ -1,7 +1,8 @@
 /** What stands on the wallet itself: restrictions, orders of authorities, roles, a statement never saved. */
+
 import type { Instant } from '../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../kernel/ids.ts'
-import { type Finding, type Participant, StillOpen, type WalletRef } from '../../kernel/participant.ts'
+import { type Finding, idsOf, type Participant, StillOpen } from '../../kernel/participant.ts'
 import type { Queryable } from '../../platform/db/types.ts'
 import { withWords } from './order-words.ts'
 import { isConcealed } from './orders.ts'
@@ -48,8 +49,6 @@ export const walletsParticipant: Participant = {
 
   reopen: async (_tx, wallets) => wallets.map(() => ({ what: 'roles', outcome: 'restored' as const })),
 }
-
-const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map((w) => w.wallet)
 
 /**
  * V5 A restricted wallet may ask too: a person looks at it, with a clock. An order of which nothing may be told is the

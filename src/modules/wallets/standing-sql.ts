@@ -1,6 +1,7 @@
 /** Statements about pauses, orders, roles and exports. */
+
 import type { Instant } from '../../kernel/clock.ts'
-import { type Bucket, bucketOf, type Uuid } from '../../kernel/ids.ts'
+import { type Bucket, bucketOf, bucketsOf, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 
@@ -42,8 +43,6 @@ export type Role = {
   readonly handed_from: Uuid | null
   readonly bucket: Bucket
 }
-
-const bucketsOf = (ids: readonly Uuid[]): Bucket[] => [...new Set(ids.map(bucketOf))]
 
 export const pause = async (tx: Tx, p: { wallet: Uuid; until: Instant; at: Instant }): Promise<void> => {
   await tx.query(

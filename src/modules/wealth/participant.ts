@@ -1,14 +1,15 @@
 /** What fund units mean to a closure: redeemed by the plan, on the exchange days of the fund. */
+
 import { type Instant, latest } from '../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../kernel/ids.ts'
 import {
   type Finding,
+  idsOf,
   type Participant,
   type PlannedStep,
   type ProductStep,
   type StepAnswer,
   StillOpen,
-  type WalletRef,
 } from '../../kernel/participant.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { settlesAt, worthOf } from './rules.ts'
@@ -95,8 +96,6 @@ export const wealthParticipant: Participant = {
       why: 'Units were redeemed and paid out; they can be bought again.',
     })),
 }
-
-const idsOf = (wallets: readonly WalletRef[]): Uuid[] => wallets.map((w) => w.wallet)
 
 const positionRef = ({ wallet, fund }: { wallet: Uuid; fund: string }): Uuid =>
   deriveId(Number.parseInt(wallet.slice(-2), 16), 'wealth.position', wallet, fund)

@@ -1,6 +1,7 @@
 /** Every statement against the schema `wealth`. */
+
 import type { Instant } from '../../kernel/clock.ts'
-import { bucketOf, type Uuid } from '../../kernel/ids.ts'
+import { bucketOf, bucketsOf, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 
 export type OrderKind = 'subscribe' | 'redeem' | 'redeem_fast'
@@ -70,8 +71,6 @@ export const positionsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Pos
     },
     [wallets, bucketsOf(wallets)],
   )
-
-const bucketsOf = (ids: readonly Uuid[]): number[] => [...new Set(ids.map(bucketOf))]
 
 /** Locked, whatever it holds; undefined when the wallet never had any. */
 export const lockPosition = async (tx: Tx, wallet: Uuid, fund: string): Promise<Position | undefined> => {

@@ -7,10 +7,10 @@
 import { type Instant, isAfter, isoOf, latest } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../kernel/ids.ts'
+import type { PostingRequest } from '../../kernel/lane.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
-import type { PostingRequest } from '../ledger/lane-types.ts'
 import { accepted, accountId, post, systemAccount } from '../ledger/ledger.ts'
 import { awaitMoney, lockShared } from '../wallets/wallets.ts'
 import {

@@ -2,8 +2,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from '../../kernel/config.ts'
+import type { LaneWork } from '../../kernel/lane.ts'
 import type { AnyUseCase } from '../../kernel/usecase.ts'
-import type { LaneWork } from '../../modules/ledger/lane-types.ts'
 import type { Db } from '../db/types.ts'
 
 /** The part of the ledger lane that requests need. */

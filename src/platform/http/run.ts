@@ -1,9 +1,9 @@
 /** Runs a use-case for a request: in a transaction, once per key, on the ledger lane, or as a read. */
 
 import { Refusal, refuse } from '../../kernel/errors.ts'
+import type { LaneWork } from '../../kernel/lane.ts'
 import type { Method, Route } from '../../kernel/module.ts'
 import type { AnyUseCase, Call, LaneUseCase } from '../../kernel/usecase.ts'
-import type { LaneWork } from '../../modules/ledger/lane-types.ts'
 import { codeOf } from '../db/pool.ts'
 import { rendered } from './answers/render.ts'
 import { borderRefusals } from './border.ts'

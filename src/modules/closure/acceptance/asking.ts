@@ -3,6 +3,7 @@
  * money while the case cooled off. What the holder moved is no loss. The holder is asked once; without an answer the money
  * is kept as a claim, never lost and never stuck.
  */
+import { SYSTEM } from '../../../kernel/actors.ts'
 import { type Instant, isAfter, isoOf, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
@@ -15,7 +16,6 @@ import { drawnSince, pocketsNow, situation } from '../assessment/evaluate.ts'
 import { eventsOf, notAllowed, openQuote, packOf, record, refOf } from '../case/case.ts'
 import * as sql from '../case/sql.ts'
 import type { ClosureRow, Quote, StepRow } from '../case/types.ts'
-import { SYSTEM } from '../draft/prepare.ts'
 import { isGivenAway, toleranceOf } from './holding.ts'
 
 /** How long the holder has to answer before the money becomes a claim. */

@@ -3,6 +3,7 @@
  * that second no money leaves and no deadline runs out, until a person has settled it with the holder. When nobody does
  * in the pack's time a person decides (in review), or what has not left is kept as a claim: never a payout by itself.
  */
+import { SYSTEM } from '../../../kernel/actors.ts'
 import {
   deadline,
   type Instant,
@@ -25,7 +26,6 @@ import { isHeld, STOPPABLE, thenOf } from '../case/rules.ts'
 import type { Change } from '../case/sql.ts'
 import * as sql from '../case/sql.ts'
 import type { ClosureRow } from '../case/types.ts'
-import { SYSTEM } from '../draft/prepare.ts'
 import { goOn, rescheduleCoolingOff } from '../settlement/advance.ts'
 import { undo } from './cancel.ts'
 import { requireWords } from './shared-words.ts'

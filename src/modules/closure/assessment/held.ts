@@ -2,6 +2,7 @@
  * C21 A case behind the fence that only a person can bring on has an owner, a day on which it is looked at, and says so
  *     in its timeline. Why is for staff: it may be what the law forbids to tell.
  */
+import { SYSTEM } from '../../../kernel/actors.ts'
 
 import { type Instant, isAfter } from '../../../kernel/clock.ts'
 import { addWorkingDays } from '../../../kernel/time/calendar.ts'
@@ -10,7 +11,6 @@ import { canonicalJson } from '../../../platform/receipts/canonical.ts'
 import { packOf, record } from '../case/case.ts'
 import * as sql from '../case/sql.ts'
 import type { ClosureRow } from '../case/types.ts'
-import { SYSTEM } from '../draft/prepare.ts'
 import type { Obligation } from './evaluate.ts'
 
 /** Which participant stands in the way, and with what: codes of obligations, or its own words. */

@@ -1,6 +1,7 @@
 /** Statements about wallets that nobody uses. */
+
 import type { Instant } from '../../../kernel/clock.ts'
-import { type Bucket, bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import { type Bucket, bucketOf, bucketsOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 
 export const DORMANCY_STATES = ['told', 'closing', 'residual', 'back', 'kept', 'left'] as const
@@ -18,8 +19,6 @@ export type Dormancy = {
   readonly changed_at: Instant
   readonly bucket: Bucket
 }
-
-const bucketsOf = (ids: readonly Uuid[]): Bucket[] => [...new Set(ids.map(bucketOf))]
 
 export type NewDormancy = Pick<
   Dormancy,

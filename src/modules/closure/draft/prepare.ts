@@ -1,4 +1,5 @@
 /** Before acceptance: a case is opened, planned, given up or left to lapse. Nothing about the wallet changes. */
+import { SYSTEM } from '../../../kernel/actors.ts'
 
 import { isAfter, isBefore, isoOf, minus, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
@@ -166,5 +167,3 @@ export const expireDraft = async (tx: Tx, key: { id: string; bucket: number }): 
   await issueReceipt(tx, expired, { issue, at, leaf })
   return { now: 'expired', closure: expired }
 }
-
-export const SYSTEM: Actor = { kind: 'system', name: 'closure' }

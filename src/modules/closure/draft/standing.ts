@@ -3,6 +3,7 @@
  * the way and the quote is within the bounds, the case is accepted as if the holder had come back. Outside the bounds,
  * or when its time is over, it ends and the holder is told; nothing about the wallet has changed.
  */
+import { SYSTEM } from '../../../kernel/actors.ts'
 import { type Instant, isAfter, isBefore, isoOf, latest, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { newId, type Uuid } from '../../../kernel/ids.ts'
@@ -21,7 +22,6 @@ import { quoteHash, quoteOrWhy } from '../assessment/quote.ts'
 import { flipsOf, notAllowed, openQuote, packOf, record, refOf, sealQuote } from '../case/case.ts'
 import * as sql from '../case/sql.ts'
 import type { ClosureRow, Plan, Quote, Standing, StandingBound } from '../case/types.ts'
-import { SYSTEM } from './prepare.ts'
 
 /** Money that comes so soon is waited for. */
 const AWAITED = 'P14D'

@@ -1,6 +1,7 @@
 /** The acts of a closing that need a proof: what is signed, and how it is said to the person who signs. */
 
 import { Parse } from 'typebox/value'
+import type { HolderCall } from '../../../kernel/actors.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import { moment } from '../../../kernel/message.ts'
@@ -8,7 +9,7 @@ import { formatMoney, formatTotal, isCurrency } from '../../../kernel/money.ts'
 import { durationText } from '../../../kernel/time/when.ts'
 import { words as basics } from '../../../kernel/words/words.generated.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
-import { type ActSpec, type HolderCall, registerAct } from '../../identity/challenges/acts.ts'
+import { type ActSpec, registerAct } from '../../identity/challenges/acts.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { keptAccounts } from '../acceptance/unsent.ts'
 import { currentOf, destinationOf, openQuote, packOf } from '../case/case.ts'

@@ -1,3 +1,4 @@
+import { operatorOf } from '../../../kernel/actors.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Call } from '../../../kernel/usecase.ts'
@@ -6,10 +7,6 @@ import { append } from '../../audit/audit.ts'
 import { isOnePerson } from '../../support/one-person.ts'
 import { eventsOf } from '../case/case.ts'
 import type { ClosureRow } from '../case/types.ts'
-
-/** The operator who acts. Refuses not_allowed for everybody else. */
-export const operatorOf = ({ actor }: Call): Uuid =>
-  actor.kind === 'operator' ? actor.operator : refuse('not_allowed')
 
 /** Nobody acts as staff on the case of their own wallet: refuses own_wallet. */
 export const requireOthersCase = ({ actor }: Call, c: ClosureRow): void => {

@@ -1,4 +1,5 @@
 /** What time does to a case: the cooling-off ends, a review overruns, the statutory clock comes near. */
+import { SYSTEM } from '../../../kernel/actors.ts'
 
 import { type Instant, isBefore, isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
@@ -16,7 +17,6 @@ import { coolingOffEnd, DATE_MOVED, holdEnd, toldEnd } from '../case/clocks.ts'
 import { isHeld, reviewReasons } from '../case/rules.ts'
 import * as sql from '../case/sql.ts'
 import type { ClosureRow } from '../case/types.ts'
-import { SYSTEM } from '../draft/prepare.ts'
 
 type Key = { readonly id: Uuid; readonly bucket: Bucket }
 

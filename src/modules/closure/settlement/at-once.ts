@@ -5,6 +5,8 @@
  * C19 What they are left with is what a case is left with that goes the long way: events, steps, dates and the paper of
  *     closing. What an offer leaves is missing, as nobody was asked: no quote, and no paper that it was accepted.
  */
+
+import { SYSTEM } from '../../../kernel/actors.ts'
 import type { Instant } from '../../../kernel/clock.ts'
 import { type ObligationCode, participants, WAYS } from '../../../kernel/participant.ts'
 import type { Pack } from '../../policy/policy.ts'
@@ -16,7 +18,6 @@ import { reviewReasons } from '../case/rules.ts'
 import { type Sheet, stepRows } from '../case/sheet.ts'
 import { settleStep } from '../case/steps.ts'
 import type { ClosureRow, Quote, StepRow } from '../case/types.ts'
-import { SYSTEM } from '../draft/prepare.ts'
 import { type Closed, closeOne, endAll } from './finish.ts'
 
 /** What a payout within the books and the closing itself take care of. */

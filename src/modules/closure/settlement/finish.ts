@@ -2,6 +2,7 @@
  * The end: products close, identity last, in one transaction.
  * C11 Who is leaving is captured before the first step that cannot be undone (rule 1).
  */
+import { SYSTEM } from '../../../kernel/actors.ts'
 import { type Instant, isoOf, plus } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Money } from '../../../kernel/money.ts'
@@ -19,7 +20,6 @@ import { openSheet, type Sheet } from '../case/sheet.ts'
 import * as sql from '../case/sql.ts'
 import { settleStep } from '../case/steps.ts'
 import type { ClosureRow, Quote, StepRow } from '../case/types.ts'
-import { SYSTEM } from '../draft/prepare.ts'
 import { mayComeBack, watchLater } from './settle.ts'
 
 export type Closed = {

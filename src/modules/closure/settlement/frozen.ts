@@ -2,6 +2,7 @@
  * What an authority has frozen since it was agreed where the money goes is paid there all the same, when the order has
  * ended: its payout waits, the rest that is free leaves, and the holder hears of both before the promised day.
  */
+import { SYSTEM } from '../../../kernel/actors.ts'
 import { type Instant, latest } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { freezesEndedAt } from '../../wallets/standing.ts'
@@ -10,7 +11,6 @@ import { eventsOf, record, refOf } from '../case/case.ts'
 import * as sql from '../case/sql.ts'
 import { isFrozen, RESTRICTION } from '../case/steps.ts'
 import type { ClosureRow, StepRow } from '../case/types.ts'
-import { SYSTEM } from '../draft/prepare.ts'
 
 /** Minor units: how much of what was agreed is frozen, and what leaves now. */
 export type Frozen = { readonly step: StepRow; readonly waits: bigint; readonly leaves: bigint }

@@ -6,6 +6,7 @@
  * C10 What arrives behind the fence is swept too: a case closes only when nothing is left.
  * C27 A debt that may outlive the wallet never holds its case: what cannot be repaid goes on without it.
  */
+import { SYSTEM } from '../../../kernel/actors.ts'
 import { type Instant, isAfter, isBefore, isoOf, plus } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import { type Pocket, STEP_KINDS, type StepAnswer } from '../../../kernel/participant.ts'
@@ -22,7 +23,6 @@ import { askSettlers } from '../case/settlers.ts'
 import * as sql from '../case/sql.ts'
 import { freedOf, isFrozen, keptBecause, knownLate, payoutStep, productStep } from '../case/steps.ts'
 import type { ClosureRow, StepRow } from '../case/types.ts'
-import { SYSTEM } from '../draft/prepare.ts'
 import { type Frozen, leftoversSince, lookAtFrozen } from './frozen.ts'
 
 export type Progress = {

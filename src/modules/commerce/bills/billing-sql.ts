@@ -1,8 +1,9 @@
 /** Every statement about who may send bills to whom, how many, and what becomes of those that nobody accepted. */
+
 import type { Instant } from '../../../kernel/clock.ts'
-import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import { bucketOf, bucketsOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
-import { type Bill, bucketsOf, type Merchant } from '../sql.ts'
+import type { Bill, Merchant } from '../sql.ts'
 
 export type Pair = { readonly merchant: Uuid; readonly wallet: Uuid }
 

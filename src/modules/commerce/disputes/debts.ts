@@ -6,10 +6,10 @@
 
 import { refuse } from '../../../kernel/errors.ts'
 import { deriveId, type Uuid } from '../../../kernel/ids.ts'
+import type { PostingRequest } from '../../../kernel/lane.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
-import type { PostingRequest } from '../../ledger/lane-types.ts'
 import { accepted, accountId, balances, post, systemAccount } from '../../ledger/ledger.ts'
 import * as sql from './disputes-sql.ts'
 

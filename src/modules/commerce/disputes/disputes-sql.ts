@@ -1,9 +1,9 @@
 /** Every statement about disputes and debts. */
+
 import type { Instant } from '../../../kernel/clock.ts'
-import { type Bucket, bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import { type Bucket, bucketOf, bucketsOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
-import { bucketsOf } from '../sql.ts'
 
 export type Dispute = {
   readonly id: Uuid

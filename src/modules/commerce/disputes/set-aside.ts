@@ -5,10 +5,10 @@
  *    (nothing, but in rows of an older version) less what was set aside.
  */
 import { deriveId, type Uuid } from '../../../kernel/ids.ts'
+import type { PostingRequest } from '../../../kernel/lane.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import type { PostingRequest } from '../../ledger/lane-types.ts'
 import { accepted, accountId, openAccounts, post, systemAccount } from '../../ledger/ledger.ts'
 import { awaitMoney, type WalletRow } from '../../wallets/wallets.ts'
 import type { Dispute } from './disputes-sql.ts'

@@ -2,15 +2,12 @@
  * The acts that need a proof of identity. The module that owns an act registers how its statement is made: a client
  * names an act and a subject, never what is signed, and never which methods are enough.
  */
+import type { HolderCall } from '../../../kernel/actors.ts'
 
 import type { Lang } from '../../../kernel/languages.ts'
-import type { Call } from '../../../kernel/usecase.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import type { Method } from '../rules.ts'
-import type { HolderActor } from '../sessions/sessions.ts'
 import type { Statement } from './statement.ts'
-
-export type HolderCall = Omit<Call, 'actor'> & { readonly actor: HolderActor }
 
 export type Stated = {
   readonly statement: Statement

@@ -1,9 +1,9 @@
 /** Statements against `identity.challenge`. */
+
 import type { Instant } from '../../../kernel/clock.ts'
-import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import { bucketOf, bucketsOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import type { Method } from '../rules.ts'
-import { bucketsOf } from '../sql.ts'
 
 export type Strength = 'strong' | 'weak'
 

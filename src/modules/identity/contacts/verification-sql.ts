@@ -1,9 +1,9 @@
 /** Statements against `identity.verification`. */
+
 import type { Instant } from '../../../kernel/clock.ts'
-import { type Bucket, bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import { type Bucket, bucketOf, bucketsOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
-import { bucketsOf } from '../sql.ts'
 import type { ContactKind } from './contact-rules.ts'
 
 export type Purpose = 'registration' | 'sign_in' | 'password_reset' | 'contact_change' | 'recovery'

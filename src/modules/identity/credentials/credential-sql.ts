@@ -1,8 +1,8 @@
 /** Statements against `identity.password`, `former_password`, `authenticator`, `recovery_code`. */
+
 import type { Instant } from '../../../kernel/clock.ts'
-import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import { bucketOf, bucketsOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
-import { bucketsOf } from '../sql.ts'
 
 export type PasswordRow = { readonly phc: Buffer; readonly long: boolean; readonly set_at: Instant }
 

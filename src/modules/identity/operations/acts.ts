@@ -1,10 +1,11 @@
 /** The acts on one's own way in that need a proof: what is signed, and how it is said to the person who signs. */
+import type { HolderCall } from '../../../kernel/actors.ts'
 
 import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import { mac } from '../../../kernel/keys.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
-import { type ActSpec, type HolderCall, registerAct, type Stated } from '../challenges/acts.ts'
+import { type ActSpec, registerAct, type Stated } from '../challenges/acts.ts'
 import type { Statement } from '../challenges/statement.ts'
 import { type Contact, type ContactInput, masked } from '../contacts/contacts.ts'
 import { authenticatorOf } from '../credentials/credentials.ts'

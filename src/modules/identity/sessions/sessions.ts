@@ -2,18 +2,17 @@
  * Sessions: opaque tokens, stored hashed, cached for at most 3 s in each process, so whatever ends a session ends it
  * everywhere within that time. They run in real time: the sandbox clock does not move them.
  */
+
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { HolderActor } from '../../../kernel/actors.ts'
 import { type Instant, isBefore, plus, secondsBetween } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, isUuid, newId, type Uuid } from '../../../kernel/ids.ts'
-import type { Actor } from '../../../kernel/usecase.ts'
 import type { Db, Queryable, Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
 import { isNews, noteAct } from '../activity.ts'
 import { SESSION_HOURS, SESSION_IDLE_MINUTES } from '../rules.ts'
 import * as sql from './session-sql.ts'
-
-export type HolderActor = Extract<Actor, { kind: 'holder' }>
 
 export type StartedSession = {
   readonly id: Uuid

@@ -1,9 +1,9 @@
 import Type from 'typebox'
+import { operatorOf } from '../../../kernel/actors.ts'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
 import { Time } from '../../../kernel/shapes.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
-import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { withdrawOffer } from '../offers.ts'
 import { OFFER } from './shapes.ts'
 

@@ -1,10 +1,10 @@
 /** The books by day: what reconciliation and the general ledger read. Each answer is one statement: one moment. */
 import type { Instant } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import type { PostingCode } from '../../../kernel/lane.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { codeNamed } from '../codes.ts'
-import type { PostingCode } from '../lane-types.ts'
 import * as sql from './days-sql.ts'
 
 /** From (inclusive) until (not). */

@@ -1,10 +1,10 @@
 /** One connection of the lane: a batch is two flights of statements, the second of which ends with COMMIT. */
 import pg from 'pg'
 import { bucketOf, newId, type Uuid } from '../../../kernel/ids.ts'
+import type { LaneRow, PostingResult } from '../../../kernel/lane.ts'
 import { txOn } from '../../../platform/db/pool.ts'
 import { OutcomeUnknown } from '../../../platform/db/types.ts'
 import { openSystem, unopened } from '../accounts.ts'
-import type { LaneRow, PostingResult } from '../lane-types.ts'
 import { asRace } from '../posting/posting.ts'
 import { reading } from '../posting/read.ts'
 import type { Asked } from '../posting/request.ts'

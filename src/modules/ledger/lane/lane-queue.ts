@@ -2,8 +2,8 @@
 
 import { Refusal } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import type { PostingResult } from '../../../kernel/lane.ts'
 import { OutcomeUnknown } from '../../../platform/db/types.ts'
-import type { PostingResult } from '../lane-types.ts'
 import type { Unit } from './lane-link.ts'
 
 export type Job = Unit & {

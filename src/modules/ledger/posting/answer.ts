@@ -1,6 +1,6 @@
 /** From the ledger's answers to the refusals that people read. */
 import { type RefusalCode, type RefusalDetail, refuse } from '../../../kernel/errors.ts'
-import type { PostingRefusal, PostingResult } from '../lane-types.ts'
+import type { PostingRefusal, PostingResult } from '../../../kernel/lane.ts'
 
 /** What an outdated authorisation meets is the fence that outdated it. */
 const WORDS = {

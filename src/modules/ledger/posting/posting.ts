@@ -3,10 +3,10 @@
  */
 
 import { bucketOf, newId } from '../../../kernel/ids.ts'
+import type { PostingRequest, PostingResult } from '../../../kernel/lane.ts'
 import { codeOf } from '../../../platform/db/pool.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { openSystem, unopened } from '../accounts.ts'
-import type { PostingRequest, PostingResult } from '../lane-types.ts'
 import { decide } from '../rules.ts'
 import { RunAgain, reading } from './read.ts'
 import { asked } from './request.ts'

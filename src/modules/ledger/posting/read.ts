@@ -1,12 +1,12 @@
 /** What a posting locks and reads before it decides. */
 import { type Instant, latest } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import type { PostingResult } from '../../../kernel/lane.ts'
 import { isCurrency } from '../../../kernel/money.ts'
 import { uuids } from '../../../platform/db/binary.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { isSystem, markExisting } from '../accounts.ts'
 import { codeNamed, refusalNamed } from '../codes.ts'
-import type { PostingResult } from '../lane-types.ts'
 import { isAccountState } from '../rights.ts'
 import type { Account, Batch, Hold, Known } from '../rules.ts'
 import * as sql from '../sql.ts'

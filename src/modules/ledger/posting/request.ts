@@ -1,8 +1,8 @@
 /** A posting request as the ledger takes it: well-formed, and with the hash that tells a retry from another request. */
 import { hash } from 'node:crypto'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import type { PostingRequest } from '../../../kernel/lane.ts'
 import { MAX_AMOUNT } from '../../../kernel/money.ts'
-import type { PostingRequest } from '../lane-types.ts'
 
 export type Asked = {
   readonly request: PostingRequest

@@ -1,7 +1,7 @@
 /** Statements as steps, and rows of other modules gathered into one statement per sink. */
 import type { Instant } from '../../../kernel/clock.ts'
+import type { LaneRow } from '../../../kernel/lane.ts'
 import type { Sql, Tx } from '../../../platform/db/types.ts'
-import type { LaneRow } from '../lane-types.ts'
 
 /** One statement. Calling it puts it on the connection at once; nothing else may be awaited before. */
 export type Step = (tx: Tx) => Promise<unknown>

@@ -1,9 +1,9 @@
 import Type from 'typebox'
+import { operatorOf } from '../../../kernel/actors.ts'
 import { namedStrict } from '../../../kernel/named.ts'
 import { Time } from '../../../kernel/shapes.ts'
 import { momentIn } from '../../../kernel/time/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
-import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { requireClient, VERSION_PATTERN } from '../operations.ts'
 
 /** Older clients are told from now on, and refused from then on; closing, reading and signing out never are. */

@@ -1,9 +1,9 @@
 import Type from 'typebox'
+import { operatorOf } from '../../../kernel/actors.ts'
 import { namedStrict } from '../../../kernel/named.ts'
 import { Id } from '../../../kernel/shapes.ts'
 import { momentIn } from '../../../kernel/time/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
-import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { updateIncident } from '../operations.ts'
 import { ReportBody } from './shapes.ts'
 

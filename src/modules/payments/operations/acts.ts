@@ -1,6 +1,8 @@
 /** The acts by which money leaves, or somebody gets a right to it: what is signed, and how it is said. */
+
 import Type, { type Static, type TObject } from 'typebox'
 import { Check } from 'typebox/value'
+import type { HolderCall } from '../../../kernel/actors.ts'
 import { plus, secondsBetween } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { UUID_PATTERN } from '../../../kernel/ids.ts'
@@ -15,7 +17,7 @@ import { billsOf } from '../../commerce/bills/bills.ts'
 import { collectorName, merchantName, payableName } from '../../commerce/merchants/merchants.ts'
 import { purchaseById } from '../../commerce/purchases.ts'
 import { OFFER } from '../../credit/rules.ts'
-import { type ActSpec, type HolderCall, registerAct } from '../../identity/challenges/acts.ts'
+import { type ActSpec, registerAct } from '../../identity/challenges/acts.ts'
 import type { Statement } from '../../identity/challenges/statement.ts'
 import { masked } from '../../identity/contacts/contacts.ts'
 import { guarded } from '../../identity/operations/acts.ts'

@@ -3,18 +3,18 @@
  * for exactly this payment: the statement is made by the act of the same name, from the same subject, for the challenge
  * and once more when the money is to move.
  */
+import { type HolderCall, holderOf } from '../../../kernel/actors.ts'
 import { type Instant, isAfter, plus } from '../../../kernel/clock.ts'
 import { Refusal, refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import type { Spending } from '../../../kernel/lane.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Db, Queryable, Tx } from '../../../platform/db/types.ts'
-import { actNamed, type HolderCall } from '../../identity/challenges/acts.ts'
+import { actNamed } from '../../identity/challenges/acts.ts'
 import { requireProof } from '../../identity/challenges/challenges.ts'
 import type { Statement } from '../../identity/challenges/statement.ts'
-import { holderOf } from '../../identity/operations/holder-of.ts'
 import type { Instrument } from '../../instruments/instruments.ts'
-import type { Spending } from '../../ledger/lane-types.ts'
 import { defaultPack } from '../../policy/policy.ts'
 
 /** One act with its subject as `POST /v1/challenges` takes them, and the challenge that was proved, if there is one. */

@@ -7,10 +7,10 @@
  */
 import type { Instant } from '../../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../../kernel/ids.ts'
+import type { PostingRequest } from '../../../kernel/lane.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
-import type { PostingRequest } from '../../ledger/lane-types.ts'
 import { accepted, accountId, openAccounts, post, systemAccount } from '../../ledger/ledger.ts'
 import { awaitMoney, type WalletRow } from '../../wallets/wallets.ts'
 import { keepClaims } from '../kept.ts'

@@ -9,12 +9,12 @@
  */
 import type { Instant } from '../../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../../kernel/ids.ts'
+import type { PostingRequest, PostingResult, Spending } from '../../../kernel/lane.ts'
 import { MAX_AMOUNT } from '../../../kernel/money.ts'
 import type { PayoutStep, SettleStep, StepAnswer } from '../../../kernel/participant.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { unlinkedAmong } from '../../instruments/instruments.ts'
-import type { PostingRequest, PostingResult, Spending } from '../../ledger/lane-types.ts'
 import { accountId, post, systemAccount } from '../../ledger/ledger.ts'
 import { find } from '../../wallets/wallets.ts'
 import { keepClaims } from '../kept.ts'

@@ -2,12 +2,12 @@
 
 import Type from 'typebox'
 import { Parse } from 'typebox/value'
+import { operatorOf } from '../../../kernel/actors.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { decide } from '../../support/approvals.ts'
 import type { Decided } from '../../support/operations/approvals/second-person.ts'
 import { openTask, resolveTask } from '../../support/tasks.ts'

@@ -1,12 +1,13 @@
 /** A bank's file that a person brought: seen by two, and none of them named in it. */
+
 import Type from 'typebox'
 import { Parse } from 'typebox/value'
+import { operatorOf } from '../../../kernel/actors.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { CURRENCIES } from '../../../kernel/money.ts'
 import { namedEnum, namedStrict } from '../../../kernel/named.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { decide } from '../../support/approvals.ts'
 import type { Decided } from '../../support/operations/approvals/second-person.ts'

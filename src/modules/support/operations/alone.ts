@@ -1,9 +1,9 @@
 /** The day of one person of staff, over all wallets: how much of an act they may still do alone. */
+import { operatorOf } from '../../../kernel/actors.ts'
 
 import type { Call } from '../../../kernel/usecase.ts'
 import { dayOf } from '../../../platform/db/tally.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { operatorOf } from '../../closure/operations/operator-of.ts'
 import { defaultPack, type Pack } from '../../policy/policy.ts'
 import { countAlone, type Measured, weighAlone } from '../alone.ts'
 

@@ -1,10 +1,10 @@
 import Type from 'typebox'
+import { operatorOf } from '../../../../kernel/actors.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import { named } from '../../../../kernel/named.ts'
 import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { endExemption } from '../../../closure/campaigns/dormancy.ts'
-import { operatorOf } from '../../../closure/operations/operator-of.ts'
 
 export const endWalletExemption = txUseCase({
   kind: 'tx',

@@ -1,12 +1,12 @@
 import Type from 'typebox'
 import { plus } from '../../../../kernel/clock.ts'
+import { keysetOf, parseKeyset } from '../../../../kernel/keyset.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
 import { nullable } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { momentIn } from '../../../../kernel/time/times.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { DORMANCY_STATES, listDormant } from '../../../closure/campaigns/dormancy.ts'
-import { keysetOf, parseKeyset } from '../../../closure/views/cursor.ts'
 import { holdersOfRows } from '../../../support/operations/found.ts'
 import { DormantShape, showDormant } from './shapes.ts'
 

@@ -1,9 +1,10 @@
 import Type from 'typebox'
+import { operatorOf } from '../../../../kernel/actors.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { addToProgramme } from '../../../closure/campaigns/programmes.ts'
-import { operatorOf, requireOthersWallets } from '../../../closure/operations/operator-of.ts'
+import { requireOthersWallets } from '../../../closure/operations/operator-of.ts'
 import { ProgrammeParams } from './shapes.ts'
 
 export const addProgrammeWallets = txUseCase({

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { operatorOf } from '../../../../kernel/actors.ts'
 import { deriveId } from '../../../../kernel/ids.ts'
 import { namedEnum, namedStrict } from '../../../../kernel/named.ts'
 import { Time } from '../../../../kernel/shapes.ts'
@@ -6,7 +7,6 @@ import { Text } from '../../../../kernel/text/text-schema.ts'
 import { momentIn } from '../../../../kernel/time/times.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { makeProgramme, PROGRAMME_KINDS } from '../../../closure/campaigns/programmes.ts'
-import { operatorOf } from '../../../closure/operations/operator-of.ts'
 import { ProgrammeShape, showProgramme } from './shapes.ts'
 
 /** With the hash of its list, the same list sent again is the same programme: whoever lost the connection goes on. */

@@ -1,8 +1,8 @@
 import Type from 'typebox'
+import { operatorOf } from '../../../../kernel/actors.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { setProgrammeState } from '../../../closure/campaigns/programmes.ts'
-import { operatorOf } from '../../../closure/operations/operator-of.ts'
 import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
 
 export const steerProgramme = txUseCase({

@@ -1,8 +1,8 @@
+import { operatorOf } from '../../../../kernel/actors.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
 import { ShownHash } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { startProgramme } from '../../../closure/campaigns/programmes.ts'
-import { operatorOf } from '../../../closure/operations/operator-of.ts'
 import { isAmong } from '../../../support/one-person.ts'
 import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
 

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../../platform/db/types.ts'
-import type { PayoutTold } from '../../../closure/messages/told.ts'
 import { labelsOf } from '../../../instruments/instruments.ts'
 import type { ClosureRow } from '../../case/types.ts'
+import type { PayoutTold } from '../../messages/told.ts'
 
 /** Where the plan leads each currency, also those of which there is no money yet: it may still come. */
 export const plannedWays = async (q: Queryable, { plan }: ClosureRow): Promise<PayoutTold[]> => {

@@ -2,10 +2,10 @@
 
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
+import { parseKeyset } from '../../../../kernel/keyset.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
 import { CurrencyShape, Id, nullable, Time } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
-import { parseKeyset } from '../../../closure/views/cursor.ts'
 import { DISPUTE_REASONS, type Dispute, decidedBy } from '../../disputes/disputes.ts'
 import type { Evidence } from '../../disputes/evidence.ts'
 

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { holderOf } from '../../../../kernel/actors.ts'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Id, Time } from '../../../../kernel/shapes.ts'
@@ -7,7 +8,6 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { answer } from '../../challenges/answers.ts'
 import { recoveryCodesLeft } from '../../credentials/credentials.ts'
 import { alert } from '../alert.ts'
-import { holderOf } from '../holder-of.ts'
 
 /** A wrong answer is counted although it is refused, and the refusal names what else there is. */
 export const answerChallenge = txUseCase({

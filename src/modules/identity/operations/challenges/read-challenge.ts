@@ -1,8 +1,8 @@
 import Type from 'typebox'
+import { holderOf } from '../../../../kernel/actors.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { find } from '../../challenges/challenges.ts'
-import { holderOf } from '../holder-of.ts'
 import { ChallengeShape } from '../shapes.ts'
 import { showChallenge } from './show-challenge.ts'
 

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { holderOf } from '../../../../kernel/actors.ts'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
 import { Id, strict, Time } from '../../../../kernel/shapes.ts'
@@ -9,7 +10,6 @@ import { makeCode } from '../../challenges/answers.ts'
 import { masked } from '../../contacts/contacts.ts'
 import { requirePerson } from '../../persons.ts'
 import { MINUTES } from '../deliver.ts'
-import { holderOf } from '../holder-of.ts'
 import { RESEND_SECONDS } from '../shapes.ts'
 
 /** Of a wallet that is frozen by the link of an alert not even the end of a contact is told. */

@@ -1,8 +1,8 @@
 import Type from 'typebox'
+import { holderOf } from '../../../../kernel/actors.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { lockVerification, voidVerification } from '../../contacts/verifications.ts'
-import { holderOf } from '../holder-of.ts'
 
 export const cancelContactChange = txUseCase({
   kind: 'tx',

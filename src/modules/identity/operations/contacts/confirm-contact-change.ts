@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { holderOf } from '../../../../kernel/actors.ts'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
 import { Id } from '../../../../kernel/shapes.ts'
@@ -9,7 +10,6 @@ import { masked, replaceContact } from '../../contacts/contacts.ts'
 import { checkCode, finishVerification } from '../../contacts/verifications.ts'
 import { requirePerson } from '../../persons.ts'
 import { alert } from '../alert.ts'
-import { holderOf } from '../holder-of.ts'
 import { requireEpoch } from '../require-epoch.ts'
 import { Code, ContactShape } from '../shapes.ts'
 

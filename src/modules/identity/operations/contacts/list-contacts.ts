@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { holderOf } from '../../../../kernel/actors.ts'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
 import { Id, nullable, Time } from '../../../../kernel/shapes.ts'
@@ -6,7 +7,6 @@ import { readUseCase } from '../../../../kernel/usecase.ts'
 import { contactsOf, masked } from '../../contacts/contacts.ts'
 import { pendingChanges } from '../../contacts/verifications.ts'
 import { authenticatorOf, hasPassword, recoveryCodesLeft } from '../../credentials/credentials.ts'
-import { holderOf } from '../holder-of.ts'
 import { ContactShape } from '../shapes.ts'
 
 export const listContacts = readUseCase({

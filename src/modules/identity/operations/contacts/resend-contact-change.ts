@@ -1,11 +1,11 @@
 import Type from 'typebox'
+import { holderOf } from '../../../../kernel/actors.ts'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { holderOf as contactHolder } from '../../contacts/contacts.ts'
 import { lockVerification, resendCode } from '../../contacts/verifications.ts'
 import { sendCodeOr } from '../deliver.ts'
-import { holderOf } from '../holder-of.ts'
 import { RESEND_SECONDS, SentShape } from '../shapes.ts'
 
 export const resendContactChange = txUseCase({

@@ -1,3 +1,4 @@
+import { holderOf } from '../../../../kernel/actors.ts'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
 import { Id } from '../../../../kernel/shapes.ts'
@@ -11,7 +12,6 @@ import { alert } from '../alert.ts'
 import { contactFrom } from '../country.ts'
 import { prove } from '../credentials/prove.ts'
 import { requireReachable, scheduleForgetting, sendCodeOr } from '../deliver.ts'
-import { holderOf } from '../holder-of.ts'
 import { ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
 
 /** A code goes to the new contact, a warning to every known one. Nothing changes until the code is entered. */

@@ -1,11 +1,11 @@
 import Type from 'typebox'
+import { holderOf } from '../../../../kernel/actors.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { confirmAuthenticator } from '../../credentials/credentials.ts'
 import { requireUnfrozen } from '../../freezes/freezes.ts'
 import { alert } from '../alert.ts'
-import { holderOf } from '../holder-of.ts'
 import { Code } from '../shapes.ts'
 
 export const finishAuthenticator = txUseCase({

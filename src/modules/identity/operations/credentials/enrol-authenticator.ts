@@ -1,11 +1,11 @@
 import Type from 'typebox'
+import { holderOf } from '../../../../kernel/actors.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { contactsOf, masked } from '../../contacts/contacts.ts'
 import { enrolAuthenticator } from '../../credentials/credentials.ts'
 import { actStatement } from '../acts.ts'
-import { holderOf } from '../holder-of.ts'
 import { prove } from './prove.ts'
 
 /** The secret for the app. Nothing changes until a first code has been entered. */

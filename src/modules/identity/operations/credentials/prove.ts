@@ -1,6 +1,6 @@
+import type { HolderCall } from '../../../../kernel/actors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import type { HolderCall } from '../../challenges/acts.ts'
 import { requireProof } from '../../challenges/challenges.ts'
 import type { Statement } from '../../challenges/statement.ts'
 import { requireUnfrozen } from '../../freezes/freezes.ts'

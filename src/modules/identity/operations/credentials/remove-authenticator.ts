@@ -1,10 +1,10 @@
 import Type from 'typebox'
+import { holderOf } from '../../../../kernel/actors.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { removeAuthenticator } from '../../credentials/credentials.ts'
 import { actStatement } from '../acts.ts'
 import { alert } from '../alert.ts'
-import { holderOf } from '../holder-of.ts'
 import { ChallengeQuery } from '../shapes.ts'
 import { prove } from './prove.ts'
 

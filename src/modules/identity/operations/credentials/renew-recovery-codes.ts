@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { holderOf } from '../../../../kernel/actors.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Id } from '../../../../kernel/shapes.ts'
@@ -6,7 +7,6 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { authenticatorOf, renewRecoveryCodes } from '../../credentials/credentials.ts'
 import { actStatement } from '../acts.ts'
 import { alert } from '../alert.ts'
-import { holderOf } from '../holder-of.ts'
 import { prove } from './prove.ts'
 
 export const newRecoveryCodes = txUseCase({

@@ -1,8 +1,8 @@
 import Type from 'typebox'
+import { operatorOf } from '../../../../kernel/actors.ts'
 import { named } from '../../../../kernel/named.ts'
 import { Id, WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { operatorOf } from '../../../closure/operations/operator-of.ts'
 import { propose } from '../../../support/approvals.ts'
 import {
   AskingBody,

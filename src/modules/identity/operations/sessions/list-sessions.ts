@@ -1,9 +1,9 @@
 import Type from 'typebox'
+import { holderOf } from '../../../../kernel/actors.ts'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { sessionsOf } from '../../sessions/sessions.ts'
-import { holderOf } from '../holder-of.ts'
 import { SessionShape } from '../shapes.ts'
 
 export const listSessions = readUseCase({

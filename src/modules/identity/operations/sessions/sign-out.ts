@@ -1,7 +1,7 @@
 import Type from 'typebox'
+import { holderOf } from '../../../../kernel/actors.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { endSession } from '../../sessions/sessions.ts'
-import { holderOf } from '../holder-of.ts'
 
 export const signOut = txUseCase({
   kind: 'tx',

@@ -4,9 +4,9 @@
  */
 import { type Instant, isAfter, isoOf, plus } from '../../../../kernel/clock.ts'
 import { Refusal, refuse } from '../../../../kernel/errors.ts'
+import type { Spending } from '../../../../kernel/lane.ts'
 import type { Money } from '../../../../kernel/money.ts'
 import type { Instrument } from '../../../instruments/instruments.ts'
-import type { Spending } from '../../../ledger/lane-types.ts'
 import { defaultPack } from '../../../policy/policy.ts'
 import { explaining, spendingOf, type Wish, wheretoOf } from '../step-up.ts'
 

@@ -1,10 +1,10 @@
 import Type from 'typebox'
+import { operatorOf } from '../../../../kernel/actors.ts'
+import { keysetOf, parseKeyset } from '../../../../kernel/keyset.ts'
 import { named } from '../../../../kernel/named.ts'
 import { Id, nullable } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { operatorOf } from '../../../closure/operations/operator-of.ts'
-import { keysetOf, parseKeyset } from '../../../closure/views/cursor.ts'
 import { readActs } from '../../acts.ts'
 import { ActShape, showAct } from './act-shapes.ts'
 

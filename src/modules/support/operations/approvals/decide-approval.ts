@@ -1,9 +1,9 @@
 import Type from 'typebox'
+import { operatorOf } from '../../../../kernel/actors.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Id, ShownHash } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { operatorOf } from '../../../closure/operations/operator-of.ts'
 import { decide, peekApproval } from '../../approvals.ts'
 import { SECOND, SECOND_REFUSES } from './second-person.ts'
 

@@ -1,9 +1,9 @@
 /** What one person may do alone is done; for the rest another is asked. */
+import { operatorOf } from '../../../../kernel/actors.ts'
 
 import { refuse } from '../../../../kernel/errors.ts'
 import type { Call } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { operatorOf } from '../../../closure/operations/operator-of.ts'
 import { type Proposal, propose } from '../../approvals.ts'
 
 /** Done by one person: no request. */

@@ -1,7 +1,7 @@
 import Type from 'typebox'
+import { operatorOf } from '../../../../kernel/actors.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { operatorOf } from '../../../closure/operations/operator-of.ts'
 import { takeTask } from '../../tasks.ts'
 import { renderTask, TaskShape } from '../shapes.ts'
 import { aboutTasks } from './task-objects.ts'

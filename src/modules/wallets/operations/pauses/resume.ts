@@ -1,10 +1,10 @@
 import Type from 'typebox'
+import { holderOf } from '../../../../kernel/actors.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import { Id, WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { actStatement } from '../../../identity/operations/acts.ts'
 import { prove } from '../../../identity/operations/credentials/prove.ts'
-import { holderOf } from '../../../identity/operations/holder-of.ts'
 import { endPause, pausedUntil } from '../../standing.ts'
 import { lockForFence } from '../../wallets.ts'
 

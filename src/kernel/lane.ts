@@ -1,10 +1,10 @@
 /** What a lane use-case hands to the ledger lane, and the shape of a posting. Types only: importable by all. */
-import type { declared } from '../../declared.ts'
-import type { Instant } from '../../kernel/clock.ts'
-import type { Refusal } from '../../kernel/errors.ts'
-import type { Bucket, Uuid } from '../../kernel/ids.ts'
-import type { Currency } from '../../kernel/money.ts'
-import type { Sql } from '../../platform/db/types.ts'
+import type { declared } from '../declared.ts'
+import type { Sql } from '../platform/db/types.ts'
+import type { Instant } from './clock.ts'
+import type { Refusal } from './errors.ts'
+import type { Bucket, Uuid } from './ids.ts'
+import type { Currency } from './money.ts'
 
 /** What kind of posting it is. `balance` moves all there is, at most `amount` (the sweep). */
 export type PostingKind = 'post' | 'hold' | 'capture' | 'release' | 'expire' | 'balance'

@@ -1,5 +1,5 @@
-import { operatorOf } from '../../../kernel/actors.ts'
 import Type from 'typebox'
+import { operatorOf } from '../../../kernel/actors.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { named, namedStrict } from '../../../kernel/named.ts'

@@ -8,8 +8,12 @@ import { catalogue } from '../src/kernel/errors.ts'
 import { eachLanguage } from '../src/kernel/languages.ts'
 import { OBLIGATION_CODES } from '../src/kernel/participant.ts'
 import { obligationWords } from '../src/modules/closure/assessment/obligation-words.ts'
+import { investmentsDeclare } from '../src/modules/investments/declares.ts'
+import { investmentMessages } from '../src/modules/investments/messages.ts'
+import { investmentRefusals } from '../src/modules/investments/refusals.ts'
 import { WRITTEN_ONCE } from '../src/platform/db/rights.ts'
 import * as docs from './tidy/docs.ts'
+import { floorPlan, type Product } from './tidy/floor-plan.ts'
 import * as imports from './tidy/imports.ts'
 import * as leftovers from './tidy/leftovers.ts'
 import * as limits from './tidy/limits.ts'
@@ -138,6 +142,18 @@ const CASTS: types.AllowedCast[] = [
   },
 ]
 
+/** The product that was made last: each list of codes takes it from what it declares. */
+const INVESTMENTS: Product = {
+  name: 'investments',
+  word: /investment/i,
+  codes: [
+    ...Object.values(investmentsDeclare).flatMap((list) => Object.keys(list)),
+    ...Object.keys(investmentRefusals),
+    ...Object.keys(investmentMessages),
+  ],
+  most: 4,
+}
+
 const MONEY_PATHS = ['ledger', 'payments', 'instruments', 'closure', 'wallets', 'reconciliation']
   .map((name) => `src/modules/${name}/`)
   .concat('src/kernel/money.ts')
@@ -219,6 +235,8 @@ describe('architecture', () => {
   it('a manifest names what its own module has', () => expect(imports.manifests(tree)).toEqual(nothing))
   it('the module table names the folders that exist and has no circle', () =>
     expect(imports.moduleTable(tree, architecture)).toEqual(nothing))
+  it('a product is one folder: few files elsewhere know it', () =>
+    expect(floorPlan(tree, INVESTMENTS)).toEqual(nothing))
   it('the queries of a module are its own', () => expect(imports.privateSql(tree)).toEqual(nothing))
   it('every file is used', () => expect(imports.deadFiles(tree, architecture)).toEqual(nothing))
   it('every export is used', () => expect(imports.deadExports(tree, architecture)).toEqual(nothing))

@@ -122,9 +122,11 @@ export const wayLines = ({ say, lang }: Context, ways: Preview['ways_out']): str
 
 type Step = NonNullable<Closure['quote']>['steps'][number]
 
-/** A loan is labelled by its day alone, a credit line not at all. */
+/** A loan and an investment are labelled by their day alone, a credit line not at all. */
+const KINDS = { loan: 'loan', investment: 'investment', credit_line: 'creditLine' } as const
+const isNamed = (kind: string): kind is keyof typeof KINDS => Object.hasOwn(KINDS, kind)
 const nameOf = ({ say }: Speaker, { object }: Step): string => {
-  const kind = object.kind === 'loan' ? say('loan') : object.kind === 'credit_line' ? say('creditLine') : ''
+  const kind = isNamed(object.kind) ? say(KINDS[object.kind]) : ''
   return [kind, object.label ?? ''].filter((part) => part !== '').join(' ') || say('thing')
 }
 
@@ -133,7 +135,8 @@ export const stepLines = ({ say, lang }: Speaker, steps: readonly Step[]): strin
   if (steps.length === 0) return []
   const lines = steps.map((step) => {
     const amount = step.kind === 'cancel' ? '' : ` ${money(step.amount, step.currency)}`
-    const fee = step.fee === '0' ? '' : ` + ${money(step.fee, step.currency)}`
+    const sign = step.kind === 'redeem' ? '−' : '+'
+    const fee = step.fee === '0' ? '' : ` ${sign} ${money(step.fee, step.currency)}`
     const when = step.early ? say('atOnce') : say('byDate', { at: time(step.done_by, lang) })
     const more = [
       ...(step.fails_next

@@ -2277,10 +2277,10 @@ export interface QuotedStep {
   participant: string
   kind: "cancel" | "redeem" | "repay"
   object: QuotedStepObject
-  /** Minor units that come into the wallet (redeem) or leave it (repay) */
+  /** Minor units that a product gives (redeem; `fee` of it is kept) or that leave the wallet (repay) */
   amount: string
   currency: Currency
-  /** Minor units as a string */
+  /** redeem: what leaving early costs, minor units */
   fee: string
   done_by: string
   /** Taken at once on confirmation, as waiting would cost you */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formatMoney } from '../../src/kernel/money.ts'
+import { actNamed } from '../../src/modules/identity/challenges/acts.ts'
 import { accepted, confirmed, open, plan, read, standing } from '../closure/steps.ts'
-import { openWorld, type World } from '../closure/world.ts'
+import { callBy, type Holder, openWorld, type World } from '../closure/world.ts'
 import { investing } from './investing.ts'
 import { bothOffered, LOCKED } from './offers.ts'
 
@@ -12,6 +14,14 @@ beforeAll(async () => {
   await bothOffered(world)
 })
 afterAll(() => world.close())
+
+/** What its holder would sign now. */
+const stated = async (by: Holder) => {
+  const spec = actNamed('closure.confirm')
+  if (!spec) throw new Error('closure.confirm is not registered')
+  const { statement } = await spec.state(world.db, { ...callBy(by), actor: by }, {})
+  return { en: spec.words(statement, 'en'), 'zh-CN': spec.words(statement, 'zh-CN') }
+}
 
 describe('closing', () => {
   it('leaves it early at the cost that the quote shows, and pays the money out', async () => {
@@ -26,6 +36,9 @@ describe('closing', () => {
     const net = BigInt(step?.amount ?? 0) - BigInt(step?.fee ?? 0)
     expect(BigInt(step?.fee ?? 0)).toBeGreaterThan(0n)
     expect(quote?.lines[0]?.amount).toBe((100_000n + net).toString())
+    const cost = formatMoney({ amount: BigInt(step?.fee ?? 0), currency: 'CNY' })
+    expect((await stated(by)).en).toContain(`(${cost} less, for leaving early)`)
+    expect((await stated(by))['zh-CN']).toContain(`（提前支取损失 ${cost}）`)
     await confirmed(world, by)
     await world.pass('P8D')
     const { state, interest_paid } = await holders.one(by, id)

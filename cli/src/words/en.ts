@@ -265,6 +265,7 @@ export const en = {
     failsNext: 'fails next: {payee}, {amount} on {at}',
     finalStep: 'cannot be undone once it is taken',
     loan: 'loan of',
+    investment: 'investment until',
     creditLine: 'credit line',
     thing: 'it',
     notBefore: 'Not before {at}: quittance close WALLET --when-ready --not-before {iso}',

@@ -176,6 +176,7 @@ export const zhCN: typeof en = {
     failsNext: '下一笔将失败：{payee}，{amount}，{at}',
     finalStep: '办理后不可撤销',
     loan: '借款',
+    investment: '定期理财，到期日',
     creditLine: '信贷额度',
     thing: '该项',
     notBefore: '不早于 {at}：quittance close 钱包 --when-ready --not-before {iso}',

@@ -29,7 +29,7 @@ export const RIGHT = {
   claimOut: 512,
   /** Debits that repay what the holder owes. */
   repay: 1024,
-  /** Credits of money that a product gives back: units redeemed, investments that end. */
+  /** Credits of money that a product gives back: units that were redeemed, a term that has ended. */
   redeemIn: 2048,
   /** Debits by which money that was only lent (a provisional credit) or charged back is taken again. */
   takeBack: 4096,

@@ -77,23 +77,35 @@ const limitsOf = (bounds: unknown, lang: Lang): string => {
   return each.length > 0 ? each.join(basics[lang].basics.and_so) : words[lang].acts.nothing_moves
 }
 
-/** What is repaid and redeemed before the money leaves: "First CNY 5.00 is repaid. " */
+/** What is repaid and redeemed before the money leaves, and what leaving early costs: "First CNY 5.00 is repaid. " */
 const stepsIn = (steps: unknown, lang: Lang): string => {
-  const sums = (kind: string) =>
+  const moved = (Array.isArray(steps) ? steps : []).filter(isMoved)
+  const sum = (kind: string, of: (step: Moved) => bigint) =>
     formatTotal(
-      (Array.isArray(steps) ? steps : [])
-        .filter(isMoved)
-        .flatMap((s) =>
-          s.kind === kind && isCurrency(s.currency)
-            ? [{ amount: BigInt(s.amount), currency: s.currency }]
-            : [],
-        ),
+      moved.flatMap((s) =>
+        s.kind === kind && isCurrency(s.currency) && of(s) !== 0n
+          ? [{ amount: of(s), currency: s.currency }]
+          : [],
+      ),
     )
-  const [redeemed, repaid] = [sums('redeem'), sums('repay')]
-  return redeemed || repaid ? words[lang].acts.first(redeemed, repaid) : ''
+  const redeemed = sum('redeem', ({ amount, fee }) => BigInt(amount) - BigInt(fee))
+  const cost = sum('redeem', ({ fee }) => BigInt(fee))
+  const repaid = sum('repay', ({ amount }) => BigInt(amount))
+  return redeemed || repaid ? words[lang].acts.first({ redeemed, cost, repaid }) : ''
 }
-const isMoved = (value: unknown): value is { kind: string; amount: string; currency: string } =>
-  typeof value === 'object' && value !== null && 'kind' in value && 'amount' in value && 'currency' in value
+type Moved = {
+  readonly kind: string
+  readonly amount: string
+  readonly currency: string
+  readonly fee: string
+}
+const isMoved = (value: unknown): value is Moved =>
+  typeof value === 'object' &&
+  value !== null &&
+  'kind' in value &&
+  'amount' in value &&
+  'currency' in value &&
+  'fee' in value
 
 type Payout = {
   readonly amount: string

@@ -104,9 +104,12 @@ const PlanStepShape = named('QuotedStep', {
     ref: Id,
     label: nullable(Type.String()),
   }),
-  amount: Type.String({ description: 'Minor units that come into the wallet (redeem) or leave it (repay)' }),
+  amount: Type.String({
+    description:
+      'Minor units that a product gives (redeem; `fee` of it is kept) or that leave the wallet (repay)',
+  }),
   currency: Currency,
-  fee: Minor,
+  fee: Type.String({ description: 'redeem: what leaving early costs, minor units' }),
   done_by: Time,
   early: Type.Boolean({ description: 'Taken at once on confirmation, as waiting would cost you' }),
   irreversible: nullable(Type.String({ description: 'Why it cannot be undone once it is taken' })),

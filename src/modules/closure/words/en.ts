@@ -155,9 +155,17 @@ export const en = {
     limits: (least: string, repaid: string, fees: string) =>
       `at least ${least} paid out, at most ${repaid} repaid, at most ${fees} in fees`,
     nothing_moves: 'no money moves',
-    /** What is redeemed and repaid before the money leaves; '' where nothing is. */
-    first: (redeemed: string, repaid: string) =>
-      `First ${[redeemed && `${redeemed} is redeemed`, repaid && `${repaid} is repaid`].filter(Boolean).join(' and ')}. `,
+    /** What is redeemed and repaid before the money leaves, and what leaving early costs; '' where nothing is. */
+    first: ({
+      redeemed,
+      cost,
+      repaid,
+    }: {
+      readonly redeemed: string
+      readonly cost: string
+      readonly repaid: string
+    }) =>
+      `First ${[redeemed && `${redeemed} is redeemed${cost && ` (${cost} less, for leaving early)`}`, repaid && `${repaid} is repaid`].filter(Boolean).join(' and ')}. `,
     /** Between the payouts of a quote. */
     and_to: '; ',
     as_claim: 'kept for you as a claim',

@@ -145,8 +145,8 @@ export const zhCN: typeof en = {
       `待事项办妥后自动注销钱包${from && `，不早于 ${from}`}，限额如下：${limits}。${ends}后失效。`,
     limits: (least, repaid, fees) => `转出不少于 ${least}，还款不超过 ${repaid}，费用不超过 ${fees}`,
     nothing_moves: '无资金变动',
-    first: (redeemed, repaid) =>
-      `此前${[redeemed && `赎回 ${redeemed}`, repaid && `归还 ${repaid}`].filter(Boolean).join('、')}。`,
+    first: ({ redeemed, cost, repaid }) =>
+      `此前${[redeemed && `赎回 ${redeemed}${cost && `（提前支取损失 ${cost}）`}`, repaid && `归还 ${repaid}`].filter(Boolean).join('、')}。`,
     and_to: '；',
     as_claim: '留存待领',
     no_payout: '无资金需转出',

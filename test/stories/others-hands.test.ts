@@ -132,7 +132,9 @@ describe('A7 a page that acts', () => {
       ...(message.text.match(/https?:\/\/\S+/g) ?? []),
     ])
     const seen = new Set(links.map((link) => new URL(link, 'http://quittance.test')))
-    expect(new Set([...seen].map(({ pathname }) => pathname))).toEqual(new Set(['/freeze', '/stop']))
+    expect(new Set([...seen].map(({ pathname }) => pathname))).toEqual(
+      new Set(['/freeze', '/receipt', '/stop']),
+    )
     seen.add(new URL(`/receipt#${who.receipt}`, 'http://quittance.test'))
     for (const { pathname, hash } of seen)
       for (const url of [pathname, `${pathname}?${hash.slice(1)}`, `${pathname}?secret=${hash.slice(1)}`])

@@ -8,6 +8,7 @@ import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/mer
 import { buyFromMerchant } from '../../src/modules/commerce/operations/purchases/buy.ts'
 import { drawLoan } from '../../src/modules/credit/operations/draw-loan.ts'
 import { openCreditLine } from '../../src/modules/credit/operations/open-line.ts'
+import { takeInvestment } from '../../src/modules/investments/operations/take.ts'
 import { topUp } from '../../src/modules/payments/operations/top-up.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { operatorRoutes, routes } from '../../src/modules.ts'
@@ -25,6 +26,7 @@ import {
   type World,
 } from '../closure/world.ts'
 import { bankTakes } from '../commerce/bank-takes.ts'
+import { EASY, offered } from '../investments/offers.ts'
 import { type Asked, ask, done, openServer } from '../standing/asking.ts'
 
 let world: World
@@ -34,7 +36,7 @@ let own: Record<string, Uuid>
 const token: Record<'self' | 'ada' | 'bo', string> = { self: '', ada: '', bo: '' }
 const roles: readonly OperatorRole[] = ['agent', 'checker', 'compliance', 'engineer']
 /** Parts of addresses that name no matter of anybody: a day, an announcement, a fund. */
-const NOBODYS = ['date', 'day', 'fund', 'incident', 'window', 'pack', 'version']
+const NOBODYS = ['date', 'day', 'fund', 'incident', 'offer', 'window', 'pack', 'version']
 
 const params = (who: Holder) => ({ params: { wallet: who.wallet } })
 const staff = (name: keyof typeof token) => async (method: string, url: string, body?: object) =>
@@ -43,7 +45,7 @@ const staff = (name: keyof typeof token) => async (method: string, url: string, 
 /** One matter of each kind about the wallet of `by`. */
 const matters = async (): Promise<Record<string, Uuid>> => {
   const instrument = await linked(world, by, '5678')
-  await funded(world, by, { instrument: await linked(world, by), amount: '9000' })
+  await funded(world, by, { instrument: await linked(world, by), amount: '109000' })
   const shop = await person(world)
   await act(world, shop, [becomeMerchantUseCase, { ...params(shop), body: { name: 'Tea House' } }])
   const order = { merchant: shop.wallet, amount: '700', currency: 'CNY', reference: 'x' }
@@ -54,6 +56,9 @@ const matters = async (): Promise<Record<string, Uuid>> => {
   await act(world, by, [openCreditLine, params(by)])
   const borrowed = { ...params(by), body: { amount: '10000', instalments: 3 } }
   const loan = (await act(world, by, [drawLoan, borrowed])).id
+  await offered(world, EASY)
+  const kept = { ...params(by), body: { offer: EASY, amount: '100000' } }
+  const investment = (await act(world, by, [takeInvestment, kept])).id
   const pay = { ...params(by), body: { instrument, amount: '1717', currency: 'CNY' } }
   const payment = (await act(world, by, [topUp, pay])).id
   await world.work()
@@ -94,6 +99,7 @@ const matters = async (): Promise<Record<string, Uuid>> => {
     wallet: by.wallet,
     dispute,
     loan,
+    investment,
     payment,
     order: orderId,
     role,

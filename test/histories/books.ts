@@ -115,13 +115,25 @@ const CLOSED = `WITH closed AS (SELECT id, closed_at, person FROM wallets.wallet
    WHERE p.state = 'pending' OR (p.kind IN ('withdrawal', 'payout') AND p.state IN ('created', 'sent', 'unknown') AND p.created_at < w.closed_at)
   UNION ALL SELECT 'order', o.wallet FROM wallets.authority_order o JOIN closed w ON w.id = o.wallet WHERE o.kind = 'freeze' AND o.ended_at IS NULL`
 
-/** What left is what was quoted, but for what the pack tolerates, or the holder was asked, or it waits as a claim. */
-const QUOTED = `SELECT c.id, l.currency, l.loss FROM closure.closure c
-    JOIN (SELECT closure, currency, sum(CASE kind WHEN 'redeem' THEN quoted - moved WHEN 'repay' THEN moved - quoted ELSE 0 END)::bigint AS loss
-            FROM closure.step WHERE state = 'done' GROUP BY 1, 2) l ON l.closure = c.id
-   WHERE c.state = 'closed' AND l.loss > (CASE l.currency WHEN 'CNY' THEN 100 ELSE 20 END)
-     AND EXISTS (SELECT FROM closure.step s WHERE s.closure = c.id AND s.currency = l.currency AND s.kind = 'payout' AND s.moved > 0 AND NOT s.claim)
-     AND NOT EXISTS (SELECT FROM closure.step s WHERE s.closure = c.id AND s.currency = l.currency AND s.kind = 'payout' AND s.asked_at IS NOT NULL)`
+/**
+ * What left an account is what was quoted, but for what the pack tolerates, or the holder was asked, or it waits as a claim.
+ * A worse price is no loss where money that came in made up for it: what is missing counts, and how it went missing. Who
+ * confirmed to close when ready has agreed to limits (here: to any sum), not to the quote of that day.
+ */
+const QUOTED = `WITH made AS (
+    SELECT closure, currency, sum(CASE kind WHEN 'redeem' THEN quoted - moved WHEN 'repay' THEN moved - quoted ELSE 0 END)::bigint AS loss
+      FROM closure.step WHERE state = 'done' GROUP BY 1, 2),
+  paid AS (
+    SELECT closure, currency, account, (array_agg(quoted ORDER BY ordinal))[1] - sum(moved)::bigint AS missing,
+           bool_or(moved > 0 AND NOT claim) AS left_us, bool_or(asked_at IS NOT NULL) AS asked
+      FROM closure.step WHERE kind = 'payout' GROUP BY 1, 2, 3),
+  by_limits AS (
+    SELECT closure FROM closure.event WHERE type = 'accepted' AND actor = 'system'
+    INTERSECT SELECT closure FROM closure.event WHERE type LIKE 'standing%')
+  SELECT c.id, p.currency, least(m.loss, p.missing) AS loss
+    FROM closure.closure c JOIN paid p ON p.closure = c.id JOIN made m USING (closure, currency)
+   WHERE c.state = 'closed' AND p.left_us AND NOT p.asked AND c.id NOT IN (SELECT closure FROM by_limits)
+     AND least(m.loss, p.missing) > (CASE p.currency WHEN 'CNY' THEN 100 ELSE 20 END)`
 
 /** What the steps of a case say that they moved is what its payments and claims say. */
 const SWEPT = `SELECT s.id, s.way, s.moved, p.amount AS paid, k.amount AS kept FROM closure.step s

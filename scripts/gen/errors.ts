@@ -1,6 +1,7 @@
 import { catalogue } from '../../src/kernel/errors.ts'
-import type { Lang } from '../../src/kernel/languages.ts'
+import { LANGS, type Lang } from '../../src/kernel/languages.ts'
 import type { RefusalSpec } from '../../src/kernel/refusal-table.ts'
+import { words } from '../../src/kernel/words/words.generated.ts'
 import type { Generator } from './generator.ts'
 
 /** The catalogue of refusals for readers, by status. */
@@ -22,9 +23,10 @@ const text = (): string => {
 }
 
 const section = (code: string, spec: RefusalSpec): string =>
-  [`## \`${code}\``, '', `HTTP ${spec.status}`, '', line(spec, 'en'), line(spec, 'zh-CN'), ''].join('\n')
+  [`## \`${code}\``, '', `HTTP ${spec.status}`, '', ...LANGS.map((lang) => line(spec, lang)), ''].join('\n')
 
 const line = (spec: RefusalSpec, lang: Lang): string => {
   const { title, why, what_to_do } = spec[lang]
-  return lang === 'en' ? `- **${title}.** ${why} *${what_to_do}*` : `- **${title}。** ${why}*${what_to_do}*`
+  const { full_stop, next_sentence } = words[lang].basics
+  return `- **${title}${full_stop}** ${why}${next_sentence}*${what_to_do}*`
 }

@@ -1849,7 +1849,7 @@ export interface PolicyPack {
   jurisdiction: string
   name: {
     en: string
-    "zh-CN": string
+    "zh-CN"?: string
   }
   currency: string
   time_zone: string
@@ -1857,7 +1857,7 @@ export interface PolicyPack {
   terms: {
     version: string
     en: string
-    "zh-CN": string
+    "zh-CN"?: string
   }
   sources: Record<string, {
     title: string
@@ -2466,7 +2466,7 @@ export interface RetentionRule {
   start: "closed" | "transaction" | "case_ended" | "created"
   basis: {
     en: string
-    "zh-CN": string
+    "zh-CN"?: string
   } | string
   from: string[]
 }
@@ -2532,7 +2532,7 @@ export interface RuleBasis {
   article: string
   words: {
     en: string
-    "zh-CN": string
+    "zh-CN"?: string
   }
   from: string[]
 }

@@ -21,6 +21,8 @@ export type Declares = {
   readonly makers: Readonly<Record<string, readonly [Maker, ...Maker[]]>>
   /** Kinds of things that a finding or a step is about; `day`: labelled by a day of the calendar. */
   readonly objects: Readonly<Record<string, 'name' | 'day'>>
+  /** By kind of thing: labels that are codes, as they are read. */
+  readonly labels: Readonly<Record<string, Readonly<Record<string, Both>>>>
   /** Why a step of the plan cannot be undone. */
   readonly irreversible: Readonly<Record<string, Both>>
   /** How the participant is called where it does not answer. */
@@ -47,6 +49,7 @@ export const NOTHING = {
   obligations: {},
   makers: {},
   objects: {},
+  labels: {},
   irreversible: {},
   participants: {},
   accounts: {},
@@ -68,6 +71,7 @@ export const join = <A extends Declares, B extends Declares>(a: A, b: B) => ({
   obligations: { ...of(a, 'obligations'), ...of(b, 'obligations') },
   makers: { ...of(a, 'makers'), ...of(b, 'makers') },
   objects: { ...of(a, 'objects'), ...of(b, 'objects') },
+  labels: { ...of(a, 'labels'), ...of(b, 'labels') },
   irreversible: { ...of(a, 'irreversible'), ...of(b, 'irreversible') },
   participants: { ...of(a, 'participants'), ...of(b, 'participants') },
   accounts: { ...of(a, 'accounts'), ...of(b, 'accounts') },

@@ -39,6 +39,12 @@ export const eachLanguage = <Value>(of: (lang: Lang) => Value): InEachLanguage<V
   return all
 }
 
+/** Of texts that somebody wrote in one or more languages; the first is never missing. */
+export const textIn = (
+  texts: { readonly [L in Lang]?: string | undefined } & { readonly [L in typeof FIRST_LANG]: string },
+  lang: Lang,
+): string => texts[lang] ?? texts[FIRST_LANG]
+
 /** The language of a tag that a reader asks for ("zh-TW", "EN"): the same, else the first of the same tongue. */
 export const languageOf = (tag: string): Lang | undefined => {
   const asked = tag.toLowerCase()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { LANGS, textIn } from '../../src/kernel/languages.ts'
 import { OBLIGATION_CODES } from '../../src/kernel/participant.ts'
 import { readYaml } from '../../src/modules/policy/kept-yaml.ts'
 import {
@@ -24,13 +25,32 @@ const changed = (from: string, to: string): string => {
 }
 
 describe('the packs that ship', () => {
-  test('load, and know every obligation code in both languages where they block', () => {
+  test('load, and know every obligation code, with a reason where they block', () => {
     usePacks(readPacks(), 'cn')
     for (const one of [pack('cn'), pack('instant')]) {
       expect(Object.keys(one.obligations).sort()).toEqual([...OBLIGATION_CODES].sort())
       for (const rule of Object.values(one.obligations))
-        if (rule.severity === 'blocking') expect(rule.basis?.words['zh-CN']).toBeTruthy()
+        if (rule.severity === 'blocking') expect(rule.basis?.words).toBeDefined()
     }
+  })
+
+  test('say in every language what they say in one', () => {
+    const said = (value: unknown): unknown[] => {
+      if (typeof value !== 'object' || value === null) return []
+      return ['en' in value ? [value] : [], ...Object.values(value).map(said)].flat()
+    }
+    const texts = readPacks().flatMap(said)
+    expect(texts.length).toBeGreaterThan(50)
+    for (const text of texts) expect(Object.keys(Object(text))).toEqual(expect.arrayContaining([...LANGS]))
+  })
+
+  test('of somebody else need the first language alone, and its readers of others are given that', () => {
+    const both = "{ en: 'Network logs.', zh-CN: '网络日志。' }"
+    const { basis } = parsePack(changed(both, '{ en: Network logs. }')).retention.devices_and_logs
+    expect(basis).toEqual({ en: 'Network logs.' })
+    expect(() => parsePack(changed(both, '{ zh-CN: 网络日志。 }'))).toThrow(/devices_and_logs/)
+    expect(textIn({ en: 'Network logs.' }, 'zh-CN')).toBe('Network logs.')
+    expect(textIn({ en: 'Network logs.', 'zh-CN': '网络日志。' }, 'zh-CN')).toBe('网络日志。')
   })
 
   test('are read from a copy only when it is whole and of this very text', () => {

@@ -29,6 +29,7 @@ export const en = {
     and_so: '; ',
     /** Between two sentences. */
     next_sentence: ' ',
+    full_stop: '.',
   },
   length: (duration: Temporal.Duration): string => new Intl.DurationFormat('en', { style: 'long' }).format(duration),
   /** `length` as `length` writes it: "every month", "every 2 weeks". */

@@ -10,6 +10,7 @@ export const zhCN: typeof en = {
     zones: { 'Asia/Shanghai': '北京时间' },
     and_so: '；',
     next_sentence: '',
+    full_stop: '。',
   },
   length: (duration) => new Intl.DurationFormat('zh-CN', { style: 'long' }).format(duration),
   every: (length) => `每${length}`,

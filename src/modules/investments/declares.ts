@@ -32,6 +32,7 @@ export const investmentsDeclare = {
   },
   makers: { 'investment.running': ['holder'], 'investment.locked': ['holder'] },
   objects: { investment: 'day' },
+  labels: {},
   irreversible: { investment_left: eachLanguage((lang) => words[lang].irreversible.investment_left) },
   participants: { investments: eachLanguage((lang) => words[lang].participant) },
   accounts: { issuer: 'partners', issuer_interest: 'partners' },

@@ -2,6 +2,7 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import { declared } from '../../declared.ts'
 import { codesOf } from '../../kernel/declares.ts'
+import { eachLanguage, FIRST_LANG } from '../../kernel/languages.ts'
 import { namedStrict } from '../../kernel/named.ts'
 import { OBLIGATION_CODES, type ObligationCode } from '../../kernel/participant.ts'
 
@@ -20,10 +21,9 @@ const PerCurrency = Type.Record(Type.String({ pattern: '^[A-Z]{3}$' }), MinorUni
 /** What may leave without a proof: at once, and in a calendar day of the pack's zone. A currency not named: nothing. */
 const Unproved = Type.Object({ each: PerCurrency, per_day: PerCurrency }, strict)
 const WorkingDays = Type.Object({ working_days: Type.Integer({ minimum: 0, maximum: 260 }) }, strict)
-const Words = Type.Object(
-  { en: Type.String({ minLength: 1 }), 'zh-CN': Type.String({ minLength: 1 }) },
-  strict,
-)
+const Said = Type.String({ minLength: 1 })
+/** Whoever writes a pack needs the first language alone: `textIn` gives readers of the others that. */
+const Words = Type.Object({ ...eachLanguage(() => Type.Optional(Said)), [FIRST_LANG]: Said }, strict)
 /** Keys of `sources`: every rule says where it comes from. */
 const From = Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })
 

@@ -101,22 +101,22 @@ const positionRef = ({ wallet, fund }: { wallet: Uuid; fund: string }): Uuid =>
   deriveId(Number.parseInt(wallet.slice(-2), 16), 'wealth.position', wallet, fund)
 
 const objectOf = (p: sql.Position, amount: bigint) => {
-  const { name, currency } = requireFund(p.fund)
+  const { id, currency } = requireFund(p.fund)
   return {
     kind: 'fund',
     ref: positionRef(p),
-    label: `${name['zh-CN']} ${name.en}`,
+    label: id,
     amount,
     currency,
   } as const
 }
 
 const pendingObject = (o: sql.Order) => {
-  const { name, currency } = requireFund(o.fund)
+  const { id, currency } = requireFund(o.fund)
   return {
     kind: 'redemption',
     ref: o.id,
-    label: `${name['zh-CN']} ${name.en}`,
+    label: id,
     amount: o.amount,
     currency,
   } as const

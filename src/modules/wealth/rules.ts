@@ -1,12 +1,13 @@
 /** What a unit is worth, when an order settles: pure. */
 
 import type { Instant } from '../../kernel/clock.ts'
+import type { Lang } from '../../kernel/languages.ts'
 import type { Currency } from '../../kernel/money.ts'
 import { exchangeDayFrom, isPublished } from '../../kernel/time/calendar.ts'
+import { words } from './words/words.generated.ts'
 
 export type Fund = {
-  readonly id: string
-  readonly name: { readonly en: string; readonly 'zh-CN': string }
+  readonly id: keyof typeof words.en.funds
   readonly currency: Currency
   readonly zone: string
   /** Orders placed later count for the next day on which the exchanges trade. */
@@ -22,13 +23,14 @@ export type Fund = {
 export const FUNDS: readonly Fund[] = [
   {
     id: 'steady-cny',
-    name: { en: 'Steady money-market fund', 'zh-CN': '稳盈货币基金' },
     currency: 'CNY',
     zone: 'Asia/Shanghai',
     cutOff: Temporal.PlainTime.from('15:00'),
     fastLimit: 1_000_000n,
   },
 ]
+
+export const fundName = (fund: Fund, lang: Lang): string => words[lang].funds[fund.id]
 
 export const fundOf = (id: string): Fund | undefined => FUNDS.find((fund) => fund.id === id)
 

@@ -32,7 +32,7 @@ import * as sql from './sql.ts'
 
 export { mattersOf } from './matters-sql.ts'
 
-export { FUNDS, type Fund, isEstimate } from './rules.ts'
+export { FUNDS, type Fund, fundName, isEstimate } from './rules.ts'
 export type { Order } from './sql.ts'
 /** Due row that pays a redemption into the wallet. */
 export const REDEMPTION = 'wealth.redemption'

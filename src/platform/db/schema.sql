@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations e8e49d6ed848390281ac7e9ea24784a873ff441a2e7cbdc4bdf49e367eee6ca1
+-- Of migrations f815b5a41deb30f5ea796255c2c3cbed8100974b1d67302f37ce728dae0ea1f9
 
 CREATE SCHEMA audit;
 
@@ -817,7 +817,7 @@ CREATE TABLE identity.person (
   bucket smallint NOT NULL,
   CONSTRAINT person_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT person_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
-  CONSTRAINT person_language_check CHECK ((language = ANY (ARRAY['en'::text, 'zh-CN'::text]))),
+  CONSTRAINT person_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
   CONSTRAINT person_state_check CHECK ((state = ANY (ARRAY['active'::text, 'closed'::text])))
 ) WITH (fillfactor=80);
 
@@ -1210,7 +1210,7 @@ CREATE TABLE notices.address (
   bucket smallint NOT NULL,
   CONSTRAINT address_pkey PRIMARY KEY (contact, bucket),
   CONSTRAINT address_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
-  CONSTRAINT address_language_check CHECK ((language = ANY (ARRAY['en'::text, 'zh-CN'::text])))
+  CONSTRAINT address_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text))
 );
 CREATE INDEX address_person ON notices.address USING btree (person, bucket);
 
@@ -1230,7 +1230,7 @@ CREATE TABLE notices.message (
   bucket smallint NOT NULL,
   CONSTRAINT message_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
-  CONSTRAINT message_language_check CHECK ((language = ANY (ARRAY['en'::text, 'zh-CN'::text]))),
+  CONSTRAINT message_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
   CONSTRAINT message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX message_inbox ON notices.message USING btree (blind_index, created_at, bucket);

@@ -1,5 +1,6 @@
 /** Words for what participants and plans say in codes, where a person reads it. A name somebody gave stays as it is. */
 import { declared } from '../../../declared.ts'
+import type { Both } from '../../../kernel/declares.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import { type Finding, IRREVERSIBLES, type Irreversible, type Way } from '../../../kernel/participant.ts'
 import { calendarDay } from '../../../kernel/text/moment-text.ts'
@@ -9,15 +10,15 @@ type Kind = Finding['object']['kind']
 type ByCode = Readonly<Record<string, string>>
 
 /** Where labels of a kind are codes. */
-const codedIn = (kind: Kind, lang: Lang): ByCode | undefined => {
+const codedIn = (kind: Kind, lang: Lang): ByCode => {
   if (kind === 'transfer') return words[lang].transfers
   if (kind === 'debt') return words[lang].debts
-  return kind === 'participant' ? participantsIn(lang) : undefined
+  if (kind === 'participant') return { ...words[lang].participants, ...textsIn(declared.participants, lang) }
+  return textsIn(LABELS[kind] ?? {}, lang)
 }
-const participantsIn = (lang: Lang): ByCode => {
-  const brought = Object.entries(declared.participants).map(([name, each]) => [name, each[lang]])
-  return { ...words[lang].participants, ...Object.fromEntries(brought) }
-}
+const LABELS: Partial<Record<Kind, Readonly<Record<string, Both>>>> = declared.labels
+const textsIn = (texts: Readonly<Record<string, Both>>, lang: Lang): ByCode =>
+  Object.fromEntries(Object.entries(texts).map(([code, each]) => [code, each[lang]]))
 
 /** Known by a day: a loan by the one on which it was drawn. */
 const DATED: Partial<Record<Kind, 'name' | 'day'>> = { loan: 'day', ...declared.objects }
@@ -29,7 +30,7 @@ export const labelOf = ({ kind, label }: Labelled, lang: Lang): string | null =>
   if (label === undefined || label === null) return null
   if (DATED[kind] === 'day') return calendarDay(label, lang)
   const coded = codedIn(kind, lang)
-  return coded !== undefined && Object.hasOwn(coded, label) ? (coded[label] ?? label) : label
+  return Object.hasOwn(coded, label) ? (coded[label] ?? label) : label
 }
 
 /** Ways that lead to no account are told by their words; accounts by their masked number. */

@@ -2,6 +2,7 @@
 import { declared } from '../../../declared.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import { OBLIGATION_CODES, type ObligationCode } from '../../../kernel/participant.ts'
+import { words as basics } from '../../../kernel/words/words.generated.ts'
 import { words } from './words/words.generated.ts'
 
 type Words = { readonly title: string; readonly why: string; readonly what_to_do: string }
@@ -23,5 +24,6 @@ export const consequenceWords = (code: string, lang: Lang): string => {
   const found = OBLIGATION_CODES.find((one) => one === code)
   if (!found) throw new Error(`no words for ${code}`)
   const { title, why } = obligationWords(found, lang)
-  return words[lang].titled(title, why)
+  const { full_stop, next_sentence } = basics[lang].basics
+  return title + full_stop + next_sentence + why
 }

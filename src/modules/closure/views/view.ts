@@ -1,7 +1,7 @@
 /** What anybody sees of a case: rendered here once, the same for holder, staff and receipt link. */
 import { isAfter, isoOf } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
-import type { Lang } from '../../../kernel/languages.ts'
+import { type Lang, textIn } from '../../../kernel/languages.ts'
 import type { Way } from '../../../kernel/participant.ts'
 import { lessWords } from '../../../kernel/text/less-words.ts'
 import { madeByOthers, OBLIGATION_MAKERS } from '../../../obligation-makers.ts'
@@ -84,7 +84,11 @@ export const renderObligation = (o: Obligation, reader: Reader) => {
     remedy,
     clears_at: clearsAt ? isoOf(clearsAt) : null,
     basis: basis
-      ? { law: lawIn(basis.law, lang), article: articleIn(basis.article, lang), words: basis.words[lang] }
+      ? {
+          law: lawIn(basis.law, lang),
+          article: articleIn(basis.article, lang),
+          words: textIn(basis.words, lang),
+        }
       : null,
   }
 }

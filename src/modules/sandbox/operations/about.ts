@@ -1,4 +1,4 @@
-import type { Lang } from '../../../kernel/languages.ts'
+import { type Lang, textIn } from '../../../kernel/languages.ts'
 import { defaultPack } from '../../policy/policy.ts'
 
 export type PackInForce = {
@@ -12,5 +12,5 @@ export type PackInForce = {
 /** Which rules closing goes by here. */
 export const packInForce = (lang: Lang): PackInForce => {
   const { id, version, name, verified } = defaultPack()
-  return { id, version, name: name[lang], verified }
+  return { id, version, name: textIn(name, lang), verified }
 }

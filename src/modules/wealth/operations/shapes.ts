@@ -2,10 +2,11 @@
 
 import Type, { type Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { named } from '../../../kernel/named.ts'
 import { CurrencyShape, Id, Minor, nullable, Time } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
-import { type Holding, isEstimate, type Order, requireFund } from '../wealth.ts'
+import { fundName, type Holding, isEstimate, type Order, requireFund } from '../wealth.ts'
 
 export const DAY = Type.String({ format: 'date', examples: ['2026-03-02'] })
 export const FUND = Text('exact', { maxLength: 64, examples: ['steady-cny'] })
@@ -60,9 +61,9 @@ export const showOrder = (o: Order): Static<typeof OrderShape> => ({
   settled_at: o.settled_at && isoOf(o.settled_at),
 })
 
-export const showHolding = (h: Holding, lang: 'en' | 'zh-CN'): Static<typeof HoldingShape> => ({
+export const showHolding = (h: Holding, lang: Lang): Static<typeof HoldingShape> => ({
   fund: h.fund.id,
-  name: h.fund.name[lang],
+  name: fundName(h.fund, lang),
   currency: h.fund.currency,
   units: h.units.toString(),
   price: h.price.price.toString(),

@@ -32,4 +32,6 @@ export const en = {
         'Redeem the rest normally: it arrives on the next day on which the exchanges trade. Or wait for the next day.',
     },
   },
+  /** By the id of the fund. */
+  funds: { 'steady-cny': 'Steady money-market fund' },
 }

@@ -33,4 +33,5 @@ export const zhCN: typeof en = {
       what_to_do: '其余部分请普通赎回，将于下一交易日到账；也可等到次日再快速赎回。',
     },
   },
+  funds: { 'steady-cny': '稳盈货币基金' },
 }

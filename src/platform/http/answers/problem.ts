@@ -1,7 +1,8 @@
 /** Refusals as RFC 9457 problem details, in the reader's language. */
 import { type Refusal, refusalSpec } from '../../../kernel/errors.ts'
-import type { Lang } from '../../../kernel/languages.ts'
+import { FIRST_LANG, type Lang } from '../../../kernel/languages.ts'
 import { supportLine } from '../../../kernel/text/support.ts'
+import { words } from '../../../kernel/words/words.generated.ts'
 import { translated } from '../input/field-words.ts'
 import { rendered } from './render.ts'
 
@@ -22,7 +23,8 @@ export type Problem = {
   readonly facts?: unknown
 }
 
-const TO_A_PERSON = /\bsupport\b|\btell us\b|\bcontact us\b|客服|告知我们|联系我们/i
+/** As the first language says it; the others say the same. */
+const TO_A_PERSON = /\bsupport\b|\btell us\b|\bcontact us\b/i
 
 export const problemOf = (
   refusal: Refusal,
@@ -35,12 +37,12 @@ export const problemOf = (
     type: `${publicUrl}/errors/${refusal.code}`,
     title,
     status: spec.status,
-    detail: lang === 'en' ? `${why} ${what_to_do}` : why + what_to_do,
+    detail: why + words[lang].basics.next_sentence + what_to_do,
     code: refusal.code,
     why,
     what_to_do,
     trace_id: traceId,
-    ...(TO_A_PERSON.test(what_to_do) ? { support: supportLine(lang) } : {}),
+    ...(TO_A_PERSON.test(spec[FIRST_LANG].what_to_do) ? { support: supportLine(lang) } : {}),
     ...(errors ? { errors: errors.map((e) => ({ ...e, message: translated(e.message, lang) })) } : {}),
     ...(facts ? { facts: rendered(facts) } : {}),
   }

@@ -1,6 +1,7 @@
 /** The parts of the OpenAPI document that do not depend on the routes. */
 import { declared } from '../../../declared.ts'
 import { catalogue, type RefusalCode, refusalSpec } from '../../../kernel/errors.ts'
+import { LANGS } from '../../../kernel/languages.ts'
 import { TEXT_KINDS } from '../../../kernel/text/text.ts'
 import type { Access } from '../../../kernel/usecase.ts'
 import { MAX_ERRORS } from '../input/field-words.ts'
@@ -13,7 +14,7 @@ export const INFO = {
     'Amounts are whole minor units as strings (`"1234"` is CNY 12.34). Times are ISO 8601 in UTC with milliseconds.',
     'A request may give them in any offset and with any number of digits of a second (RFC 3339, years 1 to 9999); what',
     'is finer than a microsecond is cut off. Days, months and periods are those of the time zone of the policy pack.',
-    'Every refusal is an RFC 9457 problem with a stable `code`, in the language of `Accept-Language` (zh-CN or en).',
+    `Every refusal is an RFC 9457 problem with a stable \`code\`, in the language of \`Accept-Language\` (${LANGS.join(' or ')}).`,
     'Writes that move money or a case need an `Idempotency-Key`: after a time-out repeat with the same key, never',
     'with a new one. Unknown fields, unknown or repeated query parameters and duplicate JSON keys are refused.',
     `Every free text says its kind as \`format\`: ${Object.entries(TEXT_KINDS)
@@ -76,7 +77,7 @@ export const components = () => ({
       name: 'Accept-Language',
       in: 'header',
       required: false,
-      description: 'zh-CN or en',
+      description: LANGS.join(' or '),
       schema: { type: 'string' },
     },
     QuittanceClient: {

@@ -189,8 +189,6 @@ export const en = {
     'access.ends': 'You can no longer sign in to act. Payments to this wallet are refused or held for you.',
     'data.kept_by_law': 'Some data must be kept for the time the law demands. It is stored and not used.',
   },
-  /** A title and the sentence that explains it, as one text. */
-  titled: (title: string, why: string) => `${title}. ${why}`,
   /** Which way a transfer goes. */
   transfers: {
     incoming: 'to you',

@@ -175,7 +175,6 @@ export const zhCN: typeof en = {
     'access.ends': '您将无法登录操作；转入本钱包的款项将被拒收或为您留存。',
     'data.kept_by_law': '部分数据须依法保存至法定保存期限届满，期间封存，仅依法存储。',
   },
-  titled: (title, why) => `${title}。${why}`,
   transfers: {
     incoming: '他人转给您',
     outgoing: '您转给他人',

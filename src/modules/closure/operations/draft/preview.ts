@@ -1,5 +1,6 @@
 import { isoOf } from '../../../../kernel/clock.ts'
 import { refuse } from '../../../../kernel/errors.ts'
+import { textIn } from '../../../../kernel/languages.ts'
 import { WalletParams } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { defaultPack } from '../../../policy/policy.ts'
@@ -41,7 +42,12 @@ export const previewClosure = readUseCase({
     const end = [dates.cooling_off_until, ...steps.map((step) => step.done_by)].toSorted().at(-1) ?? isoOf(at)
     return {
       at: isoOf(at),
-      pack: { id: pack.id, version: pack.version, verified: pack.verified, terms: pack.terms[call.lang] },
+      pack: {
+        id: pack.id,
+        version: pack.version,
+        verified: pack.verified,
+        terms: textIn(pack.terms, call.lang),
+      },
       obligations: found.obligations.map((o) =>
         renderObligation(o, { pack, lang: call.lang, at, ways: waysBefore(wallet.id) }),
       ),

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { textIn } from '../../../../kernel/languages.ts'
 import { named } from '../../../../kernel/named.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { defaultPack, RETENTION_CLASSES } from '../../../policy/policy.ts'
@@ -43,7 +44,7 @@ export const readTerms = readUseCase({
       pack: pack.id,
       version: pack.version,
       verified: pack.verified,
-      text: pack.terms[call.lang],
+      text: textIn(pack.terms, call.lang),
       time_zone: pack.time_zone,
       support: shownSupport(call.lang),
       closing: {
@@ -54,7 +55,7 @@ export const readTerms = readUseCase({
       },
       kept: RETENTION_CLASSES.map((name) => {
         const { min, max, start, basis } = pack.retention[name]
-        const why = typeof basis === 'string' ? basis : basis[call.lang]
+        const why = typeof basis === 'string' ? basis : textIn(basis, call.lang)
         return { class: name, at_least: min, at_most: max, from: start, basis: why }
       }),
     }

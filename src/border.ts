@@ -3,14 +3,13 @@
 import { refuse } from './kernel/errors.ts'
 import type { Actor } from './kernel/usecase.ts'
 import { linkNeeded } from './modules/claims/operations/links/link-needed.ts'
-import { bearerActor, isAboutCase } from './modules/closure/case/links.ts'
-import { sessionActor } from './modules/identity/sessions/sessions.ts'
-import { delegateActor } from './modules/mandates/authorisations.ts'
+import { bearerActor, isAboutCase } from './modules/closure/closure.ts'
+import { sessionActor } from './modules/identity/identity.ts'
+import { delegateActor } from './modules/mandates/mandates.ts'
 import { activeWindow, clientGate } from './modules/operations/operations.ts'
-import { recordStaffLimited, recordStaffRead } from './modules/support/acts.ts'
 import { recordAct } from './modules/support/operations/acts/record-act.ts'
 import { mattersOf } from './modules/support/operations/matters.ts'
-import { operatorActor } from './modules/support/operators.ts'
+import { operatorActor, recordStaffLimited, recordStaffRead } from './modules/support/support.ts'
 import type { Db } from './platform/db/types.ts'
 
 /** Whoever comes with a link that is over has no sign-in to go back to. Refuses link_over. */

@@ -29,7 +29,7 @@ progress.phase('Loading the program')
 const load = async () => {
   for (const piece of [
     () => import('./platform/http/input/input.ts'),
-    () => import('./modules/closure/module.ts'),
+    () => import('./modules/closure/closure.ts'),
     () => import('./modules.ts'),
   ]) {
     await piece()

@@ -19,6 +19,7 @@ import * as leftovers from './tidy/leftovers.ts'
 import * as limits from './tidy/limits.ts'
 import * as migrations from './tidy/migrations.ts'
 import * as money from './tidy/money.ts'
+import { PAST_DOORS } from './tidy/past-doors.ts'
 import * as project from './tidy/project.ts'
 import * as sql from './tidy/sql.ts'
 import { isTest, lineCount, percentile, readTree } from './tidy/tree.ts'
@@ -232,6 +233,7 @@ const nothing: string[] = []
 describe('architecture', () => {
   it('imports go only where the module table allows', () =>
     expect(imports.layering(tree, architecture)).toEqual(nothing))
+  it('a module is entered by its door', () => expect(imports.doors(tree, PAST_DOORS)).toEqual(nothing))
   it('a manifest names what its own module has', () => expect(imports.manifests(tree)).toEqual(nothing))
   it('the module table names the folders that exist and has no circle', () =>
     expect(imports.moduleTable(tree, architecture)).toEqual(nothing))

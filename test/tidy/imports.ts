@@ -100,6 +100,38 @@ export const manifests: Rule = (tree) =>
     })
     .map(({ from, target, start }) => `${where(from, { start })}: ${target} is of another module`)
 
+/** The parts that put the modules together; they alone see inside. */
+const COMPOSITION = new Set(['src/modules.ts', 'src/declared.ts', 'src/app.ts'])
+
+/** A module is entered by `<module>.ts` alone. `past`: what is still reached otherwise, by module; it names nothing else. */
+export const doors: RuleWith<Readonly<Record<string, readonly string[]>>> = (tree, past) => {
+  const allowed = new Set(
+    Object.entries(past).flatMap(([name, paths]) => paths.map((path) => `src/modules/${name}/${path}`)),
+  )
+  const entered = tree.sources
+    .filter(({ path }) => path.startsWith('src/') && !COMPOSITION.has(path) && !/\.test\.ts$/.test(path))
+    .flatMap(importsOf)
+    .filter(({ from, target }) => {
+      const to = folderOf(target)
+      return to !== undefined && to !== folderOf(from.path) && target !== `src/modules/${to}/${to}.ts`
+    })
+  const used = new Set(entered.map(({ target }) => target))
+  return [
+    ...entered
+      .filter(({ target }) => !allowed.has(target))
+      .map(({ from, target, start }) => {
+        const door = `src/modules/${folderOf(target)}/${folderOf(target)}.ts`
+        return `${where(from, { start })}: ${target} is behind the door of its module; take it from ${door}`
+      }),
+    ...[...allowed]
+      .filter((path) => !used.has(path))
+      .map(
+        (path) =>
+          `test/tidy/past-doors.ts: nobody goes past a door to ${path} any more; take it off the list`,
+      ),
+  ]
+}
+
 /** The table itself: it names the folders that exist, nothing else, and has no circle. */
 export const moduleTable: RuleWith<Architecture> = (tree, { modules, layers }) => {
   const others = layers.map(({ name }) => name)

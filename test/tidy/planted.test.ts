@@ -67,6 +67,8 @@ const PLANTED: Planted[] = [
   { fault: 'http skips the use-cases', rule: layering, path: 'src/platform/http/a.ts', bad: "import '../../modules/ledger/ledger.ts'", good: "import '../../modules/a/operations/b.ts'" },
   { fault: 'a dynamic import goes around the table', rule: layering, path: 'src/platform/http/a.ts', bad: "await import('../../modules/ledger/ledger.ts')", good: "await import('../../modules/a/operations/b.ts')" },
   { fault: 'a manifest takes what another module has', rule: imports.manifests, path: 'src/modules/a/routes.ts', bad: "import '../b/operations/c.ts'", good: "import './operations/c.ts'\nimport '../b/b.ts'" },
+  { fault: 'a module is entered past its door', rule: (tree) => imports.doors(tree, {}), path: 'src/modules/a/operations/b.ts', bad: "import '../../ledger/posting/write.ts'", good: "import '../../ledger/ledger.ts'\nimport '../a.ts'" },
+  { fault: 'the border goes past a door', rule: (tree) => imports.doors(tree, {}), path: 'src/border.ts', bad: "export { a } from './modules/ledger/read.ts'", good: "export { a } from './modules/ledger/ledger.ts'" },
   { fault: 'a root file imports a module', rule: layering, path: 'src/kernel/money.ts', bad: "import type { A } from '../modules/ledger/a.ts'", good: "import type { A } from './ids.ts'" },
   { fault: 'a folder belongs to no module', rule: layering, path: 'src/modules/extra/a.ts', bad: "import '../../kernel/ids.ts'", good: '' },
   { fault: 'the queries of a module are used outside', rule: imports.privateSql, path: 'src/modules/a/operations/b.ts', bad: "import '../../ledger/sql.ts'", good: "import '../../ledger/ledger.ts'" },
@@ -175,6 +177,8 @@ describe('the tables themselves', () => {
     expect(table({ ledger: [], wallets: [] })).toEqual([expect.stringContaining('no such folder')]))
   it('a folder without a row is caught', () =>
     expect(table({})).toEqual([expect.stringContaining('module table')]))
+  it('a way past a door that nobody takes is caught', () =>
+    expect(imports.doors(source, { ledger: ['a.ts'] })).toEqual([expect.stringContaining('off the list')]))
   it('an allowed cast that is gone is caught', () =>
     expect(types.noCasts(source, [{ path: 'src/a.ts', text: 'x as Y', why: '' }])).toHaveLength(1))
   it('examples that differ between languages are caught', () => {

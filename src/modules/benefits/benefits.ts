@@ -5,7 +5,7 @@ import type { Uuid } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import * as sql from './sql.ts'
 
-export { activeOf, type Benefit, grant, type NewBenefit } from './labels.ts'
+export { activeOf, type Benefit, grant, type NewBenefit, sealOlderLabels } from './labels.ts'
 export { mattersOf } from './matters-sql.ts'
 export const givenSince = sql.givenSince
 

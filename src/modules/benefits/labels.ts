@@ -1,9 +1,9 @@
 /** What a benefit is called. F3 It lies sealed under the keys of whoever was given it; the clear column is empty. */
+
 import type { Instant } from '../../kernel/clock.ts'
 import type { Uuid } from '../../kernel/ids.ts'
 import type { Db, Queryable, Tx } from '../../platform/db/types.ts'
-import { sealOlder } from '../vault/older.ts'
-import { openMany, type SealedAt, seal } from '../vault/vault.ts'
+import { openMany, type SealedAt, seal, sealOlder } from '../vault/vault.ts'
 import { find } from '../wallets/wallets.ts'
 import * as sql from './sql.ts'
 

@@ -5,8 +5,7 @@
 
 import type { Uuid } from '../../kernel/ids.ts'
 import type { Db, Queryable, Tx } from '../../platform/db/types.ts'
-import { sealOlder } from '../vault/older.ts'
-import { openMany, type SealedAt, seal } from '../vault/vault.ts'
+import { openMany, type SealedAt, seal, sealOlder } from '../vault/vault.ts'
 import { find } from '../wallets/wallets.ts'
 import { lookOf } from './merchants/looks.ts'
 import * as sql from './sql.ts'

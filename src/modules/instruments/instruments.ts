@@ -14,10 +14,11 @@ import * as sql from './sql.ts'
 import type { Instrument, Kind, NameVerdict, Scheme } from './types.ts'
 
 export { mattersOf } from './matters-sql.ts'
-
 export {
+  BANK_SCHEMES,
   INSTRUMENT_STATES,
   type Instrument,
+  type InstrumentState,
   KINDS,
   type Kind,
   type NameVerdict,

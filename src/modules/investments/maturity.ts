@@ -6,12 +6,12 @@
  * I6 Only an open wallet begins a new term. Behind a fence, under a restriction or an order of an authority everything
  *    is paid back into the wallet.
  */
+
 import { type Instant, isAfter, minus, zoneInUse } from '../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../kernel/ids.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
-import { ordersOf } from '../wallets/standing.ts'
-import { lockShared, type WalletRow } from '../wallets/wallets.ts'
+import { lockShared, ordersOf, type WalletRow } from '../wallets/wallets.ts'
 import { begin, choiceEnds, end, interestAtEnd, isDue, MATURITY, note, placedOf } from './investments.ts'
 import { laterDay, paysAt, paysOn } from './rules.ts'
 import * as sql from './sql.ts'

@@ -1,8 +1,9 @@
 /** Messages about investments. */
+
 import { eachLanguage, type Lang } from '../../kernel/languages.ts'
 import { type Catalogue, moment } from '../../kernel/message.ts'
 import { calendarDay } from '../../kernel/text/moment-text.ts'
-import { linkTo } from '../notices/channels.ts'
+import { linkTo } from '../notices/notices.ts'
 import { words } from './words/words.generated.ts'
 
 type Paid = { readonly amount: string; readonly interest: string }

@@ -17,6 +17,14 @@ export {
   systemAccount,
   type WalletPurpose,
 } from './accounts.ts'
+export {
+  claimsTaken,
+  type JournalLine,
+  journalOf,
+  legDigests,
+  standingAt,
+  suspenseAges,
+} from './books/days.ts'
 export { openBreaks, type Reconciliation, reconcile } from './books/reconcile.ts'
 export {
   type DayLimit,

@@ -1,10 +1,11 @@
 /** What time does to mandates: subscriptions are debited, merchants hear that one has ended. */
+
 import { instant, plus } from '../../kernel/clock.ts'
 import { type DueRow, type Handler, timerForEach } from '../../kernel/handler.ts'
 import { formatMoney } from '../../kernel/money.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
-import { isMerchant } from '../commerce/merchants/merchants.ts'
+import { isMerchant } from '../commerce/commerce.ts'
 import { notify } from '../notices/notices.ts'
 import { ordered } from '../payments/operations/step-up.ts'
 import { nameOf } from '../wallets/operations/holders-of.ts'

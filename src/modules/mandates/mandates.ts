@@ -20,6 +20,8 @@ import { find, lockShared, requireOpen, requirePayer, type WalletRow } from '../
 import { DEFAULT_PERIOD, LIVE, type Period, paid, periodAt, RUNS, resumedAt, unpaid } from './rules.ts'
 import * as sql from './sql.ts'
 
+export { clientsOf, delegateActor, withdrawAll } from './authorisations.ts'
+
 export { mattersOf } from './matters-sql.ts'
 
 export {

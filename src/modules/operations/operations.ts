@@ -1,4 +1,5 @@
 /** What others may call of operations. */
+
 export {
   activeWindow,
   announce,
@@ -11,9 +12,11 @@ export {
 export {
   beat,
   boundedDeadline,
+  boundedDeadlines,
   effectiveDeadline,
   type Heart,
   type HeartOptions,
+  noteSilence,
   overlap,
   recordGaps,
   startHeart,

@@ -6,10 +6,51 @@ import { openMany, sealMany } from '../vault/vault.ts'
 import * as sql from './sql.ts'
 import type { Payment } from './types.ts'
 
+export {
+  allClaims,
+  CLAIM_ACCOUNT_REFUSED,
+  CLAIM_PAYOUT,
+  DEBT_COLLECT,
+  destinationOf,
+  endRequest,
+  lastRequestOf,
+  payOutClaims,
+  payOutWhenChecked,
+  REQUEST_REFUSALS,
+  type RepaymentWish,
+  type RequestRefusal,
+  refuseRepayment,
+  repaymentOf,
+  repaymentsOf,
+  repayWhenChecked,
+  standingOf,
+  uncollected,
+  useClaim,
+} from './claims.ts'
+export { UNCLAIMED } from './kept.ts'
 export { mattersOf } from './matters-sql.ts'
-export { postingId } from './rail/advance.ts'
-export { inFlight } from './rail/in-flight.ts'
-export { PAYMENT_KINDS, PAYMENT_STATES, type Payment, type PaymentKind, type PaymentState } from './types.ts'
+export { CLAIM_BACK, LATE_MONEY, postingId } from './rail/advance.ts'
+export { callBack, inFlight } from './rail/in-flight.ts'
+export { orderTopup, orderWithdrawal, returnLateMoney } from './rail/orders.ts'
+export { keepLateRefund } from './rail/payouts.ts'
+export {
+  claimAges,
+  firstOverRail,
+  paymentsAmong,
+  type RailStanding,
+  railStandings,
+  railStandingsOf,
+} from './standings.ts'
+export { transferWork } from './transfers/transfers.ts'
+export {
+  CLAIM_REASONS,
+  type Claim,
+  PAYMENT_KINDS,
+  PAYMENT_STATES,
+  type Payment,
+  type PaymentKind,
+  type PaymentState,
+} from './types.ts'
 
 /** The other wallet of a transfer. */
 export const otherSide = (transfer: Pick<Payment, 'wallet' | 'peer'>, wallet: Uuid): Uuid | undefined =>

@@ -2,6 +2,7 @@
  * Days, in their order: opened when the one before is matched, matched when the bank's file is there, locked by people.
  * Nothing here speaks to the bank; the worker does and hands over what it got.
  */
+
 import { createHash } from 'node:crypto'
 import { type Instant, isBefore, isoOf, plus } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
@@ -9,7 +10,7 @@ import { bucketOf, type Uuid } from '../../kernel/ids.ts'
 import { type DueWork, reschedule, schedule } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
-import { firstOverRail, paymentsAmong } from '../payments/standings.ts'
+import { firstOverRail, paymentsAmong } from '../payments/payments.ts'
 import { type BankLine, type ReadLine, readBankFile } from './bank-file.ts'
 import { type News, settleBreaks } from './breaks.ts'
 import * as linesSql from './lines-sql.ts'

@@ -1,8 +1,9 @@
 /** The general-ledger journal of a day: as CSV, frozen by a lock, and verified ever after. */
+
 import { createHash } from 'node:crypto'
 import type { Queryable } from '../../platform/db/types.ts'
 import { canonicalJson } from '../../platform/receipts/canonical.ts'
-import { journalOf, legDigests } from '../ledger/books/days.ts'
+import { journalOf, legDigests } from '../ledger/ledger.ts'
 import { classOf } from './rules.ts'
 import { type DayRow, type FrozenLine, frozen } from './sql.ts'
 

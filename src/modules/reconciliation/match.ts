@@ -2,12 +2,13 @@
  * The three-way match of one day: the bank's file against our payments, and its balance against what we owe. Set-based:
  * pages of keys go to the database, only what differs comes back.
  */
+
 import type { Instant } from '../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { Tx } from '../../platform/db/types.ts'
-import { claimsTaken, standingAt } from '../ledger/books/days.ts'
-import { railStandings, railStandingsOf } from '../payments/standings.ts'
+import { claimsTaken, standingAt } from '../ledger/ledger.ts'
+import { railStandings, railStandingsOf } from '../payments/payments.ts'
 import type { BankLine } from './bank-file.ts'
 import { type News, type Seen, settleBreaks } from './breaks.ts'
 import { openSubjects } from './breaks-sql.ts'

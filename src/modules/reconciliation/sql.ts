@@ -1,10 +1,11 @@
 /** Statements about days, the bank's lines and the frozen journal. */
+
 import type { Instant } from '../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
-import type { JournalLine } from '../ledger/books/days.ts'
-import type { RailStanding } from '../payments/standings.ts'
+import type { JournalLine } from '../ledger/ledger.ts'
+import type { RailStanding } from '../payments/payments.ts'
 import type { Span } from './rules.ts'
 
 export type DayState = 'waiting' | 'matched' | 'locked'

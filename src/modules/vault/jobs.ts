@@ -1,10 +1,10 @@
 /** What an older version wrote in clear is sealed: while two versions run, there may be more. */
 
 import { job } from '../../kernel/handler.ts'
-import { sealOlderLabels } from '../benefits/labels.ts'
-import { sealOlderProgrammes } from '../closure/campaigns/programme-names.ts'
-import { sealOlderWords } from '../commerce/sealed.ts'
-import { blindOlderLines } from '../reconciliation/lines.ts'
+import { sealOlderLabels } from '../benefits/benefits.ts'
+import { sealOlderProgrammes } from '../closure/closure.ts'
+import { sealOlderWords } from '../commerce/commerce.ts'
+import { blindOlderLines } from '../reconciliation/reconciliation.ts'
 
 const EVERY_MS = 60_000
 

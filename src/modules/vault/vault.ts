@@ -10,6 +10,8 @@ import { append } from '../audit/audit.ts'
 import { CLASSES, keyPlace, placeOf, type RetentionClass, type SealedAt } from './rules.ts'
 import { dropKey, insertKeys, type KeyRow, keysOf } from './sql.ts'
 
+export { sealOlder } from './older.ts'
+
 export {
   type BlindKind,
   blindIndex,

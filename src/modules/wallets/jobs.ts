@@ -3,7 +3,7 @@
 import { type DueRow, type Handler, job, timerForEach } from '../../kernel/handler.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { notify } from '../notices/notices.ts'
-import { openTask } from '../support/tasks.ts'
+import { openTask } from '../support/support.ts'
 import { orderLetters } from './operations/orders/order-letters.ts'
 import { orderSettled } from './operations/orders/order-tasks.ts'
 import { lapseOrder, ORDER_ENDING, ORDER_OVER, orderEnding, sealOldOrders, topUpOrders } from './orders.ts'

@@ -22,7 +22,9 @@ import { closed, fenced, reopened, restricted, unfenced, type WalletRow } from '
 import * as sql from './sql.ts'
 
 export { holdAccounts } from '../ledger/ledger.ts'
+export { type UndoneRole, undoRolesSince } from './handed.ts'
 export { mattersOf } from './matters-sql.ts'
+export { concealedOf } from './orders.ts'
 export {
   isLeaving,
   requireLiving,
@@ -31,6 +33,20 @@ export {
   type WalletRow,
   type WalletState,
 } from './rules.ts'
+export {
+  dropPause,
+  freezesEndedAt,
+  frozenFor,
+  isRestricted,
+  liftRestriction,
+  noteExport,
+  ordersOf,
+  pausedUntil,
+  pausesOf,
+  roleAt,
+  rolesAbout,
+  rolesOf,
+} from './standing.ts'
 
 export type NewWallet = {
   readonly id: Uuid

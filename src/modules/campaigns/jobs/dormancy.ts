@@ -2,28 +2,28 @@
  * Wallets that nobody uses: found by a job, told, reminded, closed; and left in peace when their holder is back.
  * The job reads two index probes a bucket and only the wallets that are due; each batch is one transaction in one bucket.
  */
+
 import { type Instant, isoOf, minus } from '../../../kernel/clock.ts'
 import { type Handler, job, timerForEach } from '../../../kernel/handler.ts'
 import type { Bucket } from '../../../kernel/ids.ts'
 import type { Db, Tx } from '../../../platform/db/types.ts'
 import { ALL_BUCKETS } from '../../../platform/worker/pass.ts'
 import {
+  type ClosureRow,
   DORMANT,
   type DormantLook,
   holderIsBack,
   lookAtDormant,
   tellQuiet,
-} from '../../closure/campaigns/dormancy.ts'
-import type { ClosureRow } from '../../closure/case/types.ts'
+} from '../../closure/closure.ts'
 import { closedNotice, decidedNotice, dormancyEndedNotice } from '../../closure/operations/messages.ts'
 import { tellOthers } from '../../closure/operations/others.ts'
-import { BACK, quietBuckets, quietIn } from '../../identity/activity.ts'
+import { BACK, personOf, quietBuckets, quietIn } from '../../identity/identity.ts'
 import { frozenClosed } from '../../identity/operations/freezes/freeze-tasks.ts'
-import { personOf } from '../../identity/persons.ts'
 import { lastDebits } from '../../ledger/ledger.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
 import { defaultPack } from '../../policy/policy.ts'
-import { openTask, tasksAbout } from '../../support/tasks.ts'
+import { openTask, tasksAbout } from '../../support/support.ts'
 import { RESIDUAL, residualOver } from '../operations/dormancy/residual.ts'
 
 const EVERY_MS = 60_000

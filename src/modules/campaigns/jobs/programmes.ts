@@ -1,9 +1,14 @@
 /** What a programme does to its wallets, many at once: tells their holders, and closes them at the deadline. */
+
 import { isoOf } from '../../../kernel/clock.ts'
 import { timer, timerForEach } from '../../../kernel/handler.ts'
-import { lookAtWallets, type Told } from '../../closure/campaigns/look.ts'
-import { PROGRAMME_REMINDER, remindOf } from '../../closure/campaigns/programme-reminders.ts'
-import { PROGRAMME_WALLET } from '../../closure/campaigns/programmes.ts'
+import {
+  lookAtWallets,
+  PROGRAMME_REMINDER,
+  PROGRAMME_WALLET,
+  remindOf,
+  type Told,
+} from '../../closure/closure.ts'
 import { closedNotice, decidedNotice } from '../../closure/operations/messages.ts'
 import { othersNotices } from '../../closure/operations/others.ts'
 import { frozenClosed } from '../../identity/operations/freezes/freeze-tasks.ts'

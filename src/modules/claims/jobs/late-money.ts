@@ -2,37 +2,39 @@
  * Money that arrives after closing, by the rules of the pack the case was accepted under: sent back, kept, forwarded to
  * where the closing paid, or taken for a debt that went on. When the identity is gone it is always kept.
  */
+
 import { isBefore, plus } from '../../../kernel/clock.ts'
 import { type DueRow, type Handler, timerForEach } from '../../../kernel/handler.ts'
 import { bucketOf, deriveId, isUuid, type Uuid } from '../../../kernel/ids.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { caseOfWallet, packOf } from '../../closure/case/case.ts'
-import type { ClosureRow } from '../../closure/case/types.ts'
-import { availableIn, debtsOf, repayDebtUpTo } from '../../commerce/disputes/debts.ts'
+import { type ClosureRow, caseOfWallet, packOf } from '../../closure/closure.ts'
+import { availableIn, debtsOf, repayDebtUpTo } from '../../commerce/commerce.ts'
 import { loanById, loansOf, repayLoanUpTo } from '../../credit/credit.ts'
-import { list, railNumber } from '../../instruments/instruments.ts'
-import type { InstrumentState } from '../../instruments/types.ts'
+import { type InstrumentState, list, railNumber } from '../../instruments/instruments.ts'
 import { realNameOf } from '../../kyc/kyc.ts'
 import {
   CLAIM_ACCOUNT_REFUSED,
+  CLAIM_BACK,
   CLAIM_PAYOUT,
+  type Claim,
   DEBT_COLLECT,
   destinationOf,
   endRequest,
+  find,
+  LATE_MONEY,
+  openClaims,
+  orderTopup,
   payOutClaims,
   type RepaymentWish,
   type RequestRefusal,
   refuseRepayment,
   repaymentOf,
+  returnLateMoney,
   useClaim,
-} from '../../payments/claims.ts'
-import { find, openClaims } from '../../payments/payments.ts'
-import { CLAIM_BACK, LATE_MONEY } from '../../payments/rail/advance.ts'
-import { orderTopup, returnLateMoney } from '../../payments/rail/orders.ts'
-import type { Claim } from '../../payments/types.ts'
+} from '../../payments/payments.ts'
 import type { Rail } from '../../policy/policy.ts'
-import { openTask } from '../../support/tasks.ts'
+import { openTask } from '../../support/support.ts'
 import { lockShared, type WalletRow } from '../../wallets/wallets.ts'
 import { accountTaken, claimsOver } from '../operations/claims/claim-tasks.ts'
 import { tellMoney } from '../operations/tell.ts'

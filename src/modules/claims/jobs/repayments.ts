@@ -1,8 +1,8 @@
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Money } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { caseOfWallet } from '../../closure/case/case.ts'
-import { repaymentOf } from '../../payments/claims.ts'
+import { caseOfWallet } from '../../closure/closure.ts'
+import { repaymentOf } from '../../payments/payments.ts'
 import { survivingDebts } from '../operations/debts/debts-of.ts'
 import { tellMoney, tellRepayment } from '../operations/tell.ts'
 

@@ -2,18 +2,16 @@
  * Looks for the owners of kept money again and again; after the term it is reported, and stays safeguarded. One clock a
  * wallet, counted from the oldest claim, so that several claims are one letter; a younger one has its own term.
  */
+
 import { SYSTEM } from '../../../kernel/actors.ts'
 import { earliest, type Instant, isAfter, isoOf, plus } from '../../../kernel/clock.ts'
 import { type DueRow, type Handler, timerForEach } from '../../../kernel/handler.ts'
 import { schedule, unschedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { caseOfWallet, packOf, record } from '../../closure/case/case.ts'
-import type { ClosureRow } from '../../closure/case/types.ts'
-import { UNCLAIMED } from '../../payments/kept.ts'
-import { openClaims } from '../../payments/payments.ts'
-import type { Claim } from '../../payments/types.ts'
+import { type ClosureRow, caseOfWallet, packOf, record } from '../../closure/closure.ts'
+import { type Claim, openClaims, UNCLAIMED } from '../../payments/payments.ts'
 import { defaultPack, type Pack } from '../../policy/policy.ts'
-import { openTask } from '../../support/tasks.ts'
+import { openTask } from '../../support/support.ts'
 import { lockShared } from '../../wallets/wallets.ts'
 import { tellMoney } from '../operations/tell.ts'
 

@@ -5,9 +5,8 @@ import { isoOf } from '../../../kernel/clock.ts'
 import { named, namedEnum, namedStrict } from '../../../kernel/named.ts'
 import { CurrencyShape, Id, Minor, Time } from '../../../kernel/shapes.ts'
 import { PersonName, Text } from '../../../kernel/text/text-schema.ts'
-import { BANK_SCHEMES } from '../../instruments/types.ts'
-import { REQUEST_REFUSALS } from '../../payments/claims.ts'
-import { CLAIM_REASONS, type Claim } from '../../payments/types.ts'
+import { BANK_SCHEMES } from '../../instruments/instruments.ts'
+import { CLAIM_REASONS, type Claim, REQUEST_REFUSALS } from '../../payments/payments.ts'
 
 export const ClaimShape = Type.Object({
   id: Id,

@@ -4,13 +4,14 @@
  *    everything is rolled back and the holder is told that nothing has changed. What was read under the locks cannot.
  * C6 The fence is raised, the clocks start, audit, papers, links and timers are written in one transaction.
  */
+
 import { deadline, type Instant, isBefore, isoOf, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import { participants } from '../../../kernel/participant.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { boundedDeadlines } from '../../operations/outages.ts'
+import { boundedDeadlines } from '../../operations/operations.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { fenceOff } from '../../wallets/wallets.ts'
 import { type Situation, situations } from '../assessment/evaluate.ts'

@@ -1,7 +1,8 @@
 /** The words of those who share a wallet: a closing that their freeze has stopped goes on only when they agree anew. */
+
 import { refuse } from '../../../kernel/errors.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
-import { rolesOf } from '../../wallets/standing.ts'
+import { rolesOf } from '../../wallets/wallets.ts'
 import { restsOnWords } from '../case/rules.ts'
 import type { ClosureRow } from '../case/types.ts'
 

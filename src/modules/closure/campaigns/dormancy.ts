@@ -6,18 +6,18 @@
  * C26 No fee and no loss: own plan, else own oldest account, else a claim. What cannot be closed is a residual with a
  *     reason and an owner, looked at again every day.
  */
+
 import { type Instant, isAfter, isBefore, isoOf, latest, minus, plus } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
 import { schedule, unschedule } from '../../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
-import { type Again, lockActs, lookAgain, type Quiet } from '../../identity/activity.ts'
-import { effectiveDeadline } from '../../operations/outages.ts'
+import { type Again, lockActs, lookAgain, type Quiet } from '../../identity/identity.ts'
+import { effectiveDeadline } from '../../operations/operations.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { open, seal } from '../../vault/vault.ts'
-import { ordersOf, pausesOf } from '../../wallets/standing.ts'
-import { find, lockForFence, type WalletRow } from '../../wallets/wallets.ts'
+import { find, lockForFence, ordersOf, pausesOf, type WalletRow } from '../../wallets/wallets.ts'
 import { undo } from '../acceptance/cancel.ts'
 import { lock, packOf } from '../case/case.ts'
 import { change } from '../case/sql.ts'

@@ -5,8 +5,7 @@
 
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Db, Queryable, Tx } from '../../../platform/db/types.ts'
-import { sealOlder } from '../../vault/older.ts'
-import { createKeys, openMany, type SealedAt, seal } from '../../vault/vault.ts'
+import { createKeys, openMany, type SealedAt, seal, sealOlder } from '../../vault/vault.ts'
 import * as sql from './programmes-sql.ts'
 
 const place = (id: Uuid): SealedAt => ({

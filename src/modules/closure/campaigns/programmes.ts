@@ -5,6 +5,7 @@
  *     Each wallet is told before, and may leave earlier.
  * C17 What cannot be closed is a residual with a reason, never silence; the same list again is the same programme.
  */
+
 import { createHash } from 'node:crypto'
 import { type Instant, isBefore, isoOf, plus, secondsBetween } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
@@ -12,7 +13,7 @@ import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
-import { effectiveDeadline } from '../../operations/outages.ts'
+import { effectiveDeadline } from '../../operations/operations.ts'
 import { defaultPack, type Pack } from '../../policy/policy.ts'
 import { find } from '../../wallets/wallets.ts'
 import { sealProgrammeName } from './programme-names.ts'

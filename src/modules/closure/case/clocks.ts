@@ -7,7 +7,7 @@ import { type Instant, isBefore, isoOf, latest, secondsBetween } from '../../../
 import { refuse } from '../../../kernel/errors.ts'
 import { addWorkingDays } from '../../../kernel/time/calendar.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
-import { boundedDeadline, noteSilence } from '../../operations/outages.ts'
+import { boundedDeadline, noteSilence } from '../../operations/operations.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { isHeld } from './rules.ts'
 import { type Change, change, eventsOf } from './sql.ts'

@@ -1,7 +1,7 @@
 /** What the reader of a letter about a closing can do at once, by how the case stands when it is written. */
+
 import type { Tx } from '../../../platform/db/types.ts'
-import { makeFreezeLink } from '../../identity/freezes/freeze-links.ts'
-import { frozenSince } from '../../identity/freezes/freezes.ts'
+import { frozenSince, makeFreezeLink } from '../../identity/identity.ts'
 import { type LetterLinks, type Notice, notify } from '../../notices/notices.ts'
 import { canStop } from '../acceptance/stop.ts'
 import { newStopLink } from '../case/receipt-link.ts'

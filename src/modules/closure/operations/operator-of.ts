@@ -4,7 +4,7 @@ import type { Uuid } from '../../../kernel/ids.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
-import { isOnePerson } from '../../support/one-person.ts'
+import { isOnePerson } from '../../support/support.ts'
 import { eventsOf } from '../case/case.ts'
 import type { ClosureRow } from '../case/types.ts'
 

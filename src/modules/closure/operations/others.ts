@@ -1,12 +1,12 @@
 /** The other holders of a shared wallet hear what becomes of it: it is theirs as well. */
+
 import { isoOf } from '../../../kernel/clock.ts'
 import type { MessageParams } from '../../../kernel/message.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { makeFreezeLink } from '../../identity/freezes/freeze-links.ts'
+import { makeFreezeLink } from '../../identity/identity.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
 import { relationsOf } from '../../payments/operations/statement/counterparties.ts'
-import { rolesOf } from '../../wallets/standing.ts'
-import { find, type WalletRow } from '../../wallets/wallets.ts'
+import { find, rolesOf, type WalletRow } from '../../wallets/wallets.ts'
 import { toldEnd } from '../case/clocks.ts'
 import type { ClosureRow } from '../case/types.ts'
 import { planTold } from './shared-plan.ts'

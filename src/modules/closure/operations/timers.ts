@@ -1,10 +1,11 @@
 /** What the worker does to cases when time comes. Each runs in the transaction that claimed the due row. */
+
 import { SYSTEM } from '../../../kernel/actors.ts'
 import { type Instant, isBefore, isoOf } from '../../../kernel/clock.ts'
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { openTask } from '../../support/tasks.ts'
+import { openTask } from '../../support/support.ts'
 import { endHold, STOP_OVER } from '../acceptance/stop.ts'
 import { packOf, record } from '../case/case.ts'
 import { delay } from '../case/clocks.ts'

@@ -1,6 +1,6 @@
 /** What time does to a case: the cooling-off ends, a review overruns, the statutory clock comes near. */
-import { SYSTEM } from '../../../kernel/actors.ts'
 
+import { SYSTEM } from '../../../kernel/actors.ts'
 import { type Instant, isBefore, isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
@@ -10,8 +10,7 @@ import type { Actor } from '../../../kernel/usecase.ts'
 import { reschedule, schedule, unschedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import type { Pack } from '../../policy/policy.ts'
-import { isRestricted } from '../../wallets/standing.ts'
-import { find, lockForFence, type WalletRow } from '../../wallets/wallets.ts'
+import { find, isRestricted, lockForFence, type WalletRow } from '../../wallets/wallets.ts'
 import { epochOf, flipsOf, lock, move, packOf, record, refOf } from '../case/case.ts'
 import { coolingOffEnd, DATE_MOVED, holdEnd, toldEnd } from '../case/clocks.ts'
 import { isHeld, reviewReasons } from '../case/rules.ts'

@@ -2,6 +2,7 @@
  * The end: products close, identity last, in one transaction.
  * C11 Who is leaving is captured before the first step that cannot be undone (rule 1).
  */
+
 import { SYSTEM } from '../../../kernel/actors.ts'
 import { type Instant, isoOf, plus } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
@@ -10,7 +11,7 @@ import { type LessBecause, participants, StillOpen, type Way } from '../../../ke
 import { schedule } from '../../../platform/db/due.ts'
 import { orUndo } from '../../../platform/db/savepoint.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { subjectIndexes } from '../../identity/contacts/contacts.ts'
+import { subjectIndexes } from '../../identity/identity.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { closeUnfenced, markClosed, type WalletRow } from '../../wallets/wallets.ts'
 import { RECEIPT_LINK_LIFE } from '../acceptance/accept.ts'

@@ -2,10 +2,11 @@
  * What an authority has frozen since it was agreed where the money goes is paid there all the same, when the order has
  * ended: its payout waits, the rest that is free leaves, and the holder hears of both before the promised day.
  */
+
 import { SYSTEM } from '../../../kernel/actors.ts'
 import { type Instant, latest } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { freezesEndedAt } from '../../wallets/standing.ts'
+import { freezesEndedAt } from '../../wallets/wallets.ts'
 import { pocketsNow } from '../assessment/evaluate.ts'
 import { eventsOf, record, refOf } from '../case/case.ts'
 import * as sql from '../case/sql.ts'

@@ -5,7 +5,7 @@ import { named } from '../../../kernel/named.ts'
 import { DecisionBody, Id } from '../../../kernel/shapes.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { requireOthersWallets } from '../../closure/operations/operator-of.ts'
-import { decide } from '../../support/approvals.ts'
+import { decide } from '../../support/support.ts'
 import { lockShared } from '../../wallets/wallets.ts'
 import { loanById, standingOf, writeOff } from '../credit.ts'
 

@@ -1,4 +1,5 @@
 /** The settlement letter of a loan, as signed: made from the loan alone, so that asked twice it is the same paper. */
+
 import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
@@ -9,7 +10,7 @@ import type { Queryable } from '../../../platform/db/types.ts'
 import type { SettlementLetter } from '../../../platform/receipts/payload.ts'
 import { settlementPdf } from '../../../platform/receipts/settlement-pdf.ts'
 import { signSettlement } from '../../../platform/receipts/sign.ts'
-import { issuerOf } from '../../closure/case/receipt.ts'
+import { issuerOf } from '../../closure/closure.ts'
 import { type LoanRow, loanById } from '../credit.ts'
 
 export const JwsShape = Type.String({

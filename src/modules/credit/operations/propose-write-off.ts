@@ -7,7 +7,7 @@ import { Text } from '../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { requireOthersWallets } from '../../closure/operations/operator-of.ts'
 import { walletRef } from '../../closure/operations/wallet-ref.ts'
-import { propose } from '../../support/approvals.ts'
+import { propose } from '../../support/support.ts'
 import { loanById, standingOf } from '../credit.ts'
 
 export const proposeWriteOff = txUseCase({

@@ -1,12 +1,12 @@
 /** What is signed before so much money is invested, and how it is said. */
+
 import Type from 'typebox'
 import { Check } from 'typebox/value'
 import { zoneInUse } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { formatMoney, isCurrency, parseAmount } from '../../../kernel/money.ts'
 import { calendarDay } from '../../../kernel/text/moment-text.ts'
-import { type ActSpec, registerAct } from '../../identity/challenges/acts.ts'
-import type { Statement } from '../../identity/challenges/statement.ts'
+import { type ActSpec, registerAct, type Statement } from '../../identity/identity.ts'
 import { guarded } from '../../identity/operations/acts.ts'
 import { paysOn, requireOffer, today } from '../investments.ts'
 import { words } from '../words/words.generated.ts'

@@ -1,9 +1,10 @@
 /** What holders are written about their investments. */
+
 import { isoOf } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import { formatMoney } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { makeFreezeLink } from '../../identity/freezes/freeze-links.ts'
+import { makeFreezeLink } from '../../identity/identity.ts'
 import { notify } from '../../notices/notices.ts'
 import { choiceEnds, type Row } from '../investments.ts'
 import type { Announced, Matured } from '../maturity.ts'

@@ -2,6 +2,7 @@
  * K7 Another name or document takes two people who have seen the papers, and, where the wallet holds money, the time to object
  * that every contact has: whoever freezes the wallet meanwhile stops it.
  */
+
 import Type, { type Static } from 'typebox'
 import { Parse } from 'typebox/value'
 import { isoOf, plus } from '../../../kernel/clock.ts'
@@ -10,13 +11,12 @@ import type { DueRow } from '../../../kernel/handler.ts'
 import { Id } from '../../../kernel/shapes.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { frozenSince, recoveredSince, requireNoFreeze } from '../../identity/freezes/freezes.ts'
+import { frozenSince, recoveredSince, requireNoFreeze, setIdentityLevel } from '../../identity/identity.ts'
 import { IdentityBody } from '../../identity/operations/shapes.ts'
-import { setIdentityLevel } from '../../identity/persons.ts'
 import { unlinkSince } from '../../instruments/instruments.ts'
 import { balances } from '../../ledger/ledger.ts'
 import { tellUsed } from '../../payments/operations/tell.ts'
-import { agreedLast } from '../../support/approvals.ts'
+import { agreedLast } from '../../support/support.ts'
 import { lockForFence, requireOpen, type WalletRow } from '../../wallets/wallets.ts'
 import { replaceIdentity, shownName } from '../kyc.ts'
 

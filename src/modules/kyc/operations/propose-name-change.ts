@@ -8,7 +8,7 @@ import { Text } from '../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { IdentityBody } from '../../identity/operations/shapes.ts'
 import { tellUsed } from '../../payments/operations/tell.ts'
-import { propose } from '../../support/approvals.ts'
+import { propose } from '../../support/support.ts'
 import { requireDeclarable, shownName } from '../kyc.ts'
 import { CAUSE, lockNamed, NAME_CHANGE } from './name-change.ts'
 

@@ -1,7 +1,7 @@
 import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { isMerchant } from '../../commerce/merchants/merchants.ts'
+import { isMerchant } from '../../commerce/commerce.ts'
 import { find } from '../../wallets/wallets.ts'
 
 /** Whom a mandate may be given to. Refuses merchant_unknown: of one that is restricted, leaving or closed as of nobody. */

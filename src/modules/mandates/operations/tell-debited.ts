@@ -1,7 +1,8 @@
 /** What a payer hears of their mandates. The merchant's own name comes first: what the payee is called is free text. */
+
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { merchantNames } from '../../commerce/merchants/merchants.ts'
+import { merchantNames } from '../../commerce/commerce.ts'
 import { tellTaken } from '../../payments/operations/tell.ts'
 import { find } from '../../wallets/wallets.ts'
 import { type Mandate, payeesOf } from '../mandates.ts'

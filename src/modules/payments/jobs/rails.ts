@@ -2,6 +2,7 @@
  * Where the bank is spoken to, and only here. Each order is claimed under its wallet's lock and epoch; the attempt
  * is committed before the call; whatever is not an answer is "unknown" and is enquired about by the same due row.
  */
+
 import { effect, type Handler, type Outcome, timerForEach } from '../../../kernel/handler.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import { formatMoney } from '../../../kernel/money.ts'
@@ -17,7 +18,7 @@ import { SIM_CALLBACK, simEvent } from '../../../platform/rails/sim/sim.ts'
 import { repaymentFailed } from '../../claims/jobs/repayments.ts'
 import { claimsOver } from '../../claims/operations/claims/claim-tasks.ts'
 import { tellMoney } from '../../claims/operations/tell.ts'
-import { caseOfWallet } from '../../closure/case/case.ts'
+import { caseOfWallet } from '../../closure/closure.ts'
 import {
   claimNameCheck,
   labelsOf,
@@ -26,7 +27,7 @@ import {
   recordNameCheck,
 } from '../../instruments/instruments.ts'
 import { notify } from '../../notices/notices.ts'
-import { openTask } from '../../support/tasks.ts'
+import { openTask } from '../../support/support.ts'
 import { find } from '../../wallets/wallets.ts'
 import { paysClaim } from '../claims.ts'
 import { claimForRail, onRailEvent, RAIL_PAYMENT, type RailPlan, type RailResult } from '../rail/rail.ts'

@@ -5,8 +5,7 @@ import { named } from '../../../kernel/named.ts'
 import { CurrencyShape, Id, Minor, Time, WalletParams } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 import { balances } from '../../ledger/ledger.ts'
-import { concealedOf } from '../../wallets/orders.ts'
-import { find } from '../../wallets/wallets.ts'
+import { concealedOf, find } from '../../wallets/wallets.ts'
 
 export const readWallet = readUseCase({
   kind: 'read',

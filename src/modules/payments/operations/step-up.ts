@@ -3,6 +3,7 @@
  * for exactly this payment: the statement is made by the act of the same name, from the same subject, for the challenge
  * and once more when the money is to move.
  */
+
 import { type HolderCall, holderOf } from '../../../kernel/actors.ts'
 import { type Instant, isAfter, plus } from '../../../kernel/clock.ts'
 import { Refusal, refuse } from '../../../kernel/errors.ts'
@@ -11,9 +12,7 @@ import type { Spending } from '../../../kernel/lane.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Db, Queryable, Tx } from '../../../platform/db/types.ts'
-import { actNamed } from '../../identity/challenges/acts.ts'
-import { requireProof } from '../../identity/challenges/challenges.ts'
-import type { Statement } from '../../identity/challenges/statement.ts'
+import { actNamed, requireProof, type Statement } from '../../identity/identity.ts'
 import type { Instrument } from '../../instruments/instruments.ts'
 import { defaultPack } from '../../policy/policy.ts'
 

@@ -8,9 +8,8 @@ import { Id } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { decide } from '../../support/approvals.ts'
 import type { Decided } from '../../support/operations/approvals/second-person.ts'
-import { openTask, resolveTask } from '../../support/tasks.ts'
+import { decide, openTask, resolveTask } from '../../support/support.ts'
 import { type BreakRow, requireOpenBreak, setTasks, stateBreak } from '../breaks.ts'
 
 /** Who said what, and what shows it. */

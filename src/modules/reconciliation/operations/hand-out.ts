@@ -1,6 +1,6 @@
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { endTasks, openTask } from '../../support/tasks.ts'
+import { endTasks, openTask } from '../../support/support.ts'
 import { type News, setTasks } from '../breaks.ts'
 
 /** Each new break becomes a task of its owner's queue; one that a run does not find any more needs nobody. */

@@ -1,17 +1,21 @@
 /** What one member of the cast does; each step once, whatever happens in between. */
+
 import { generateSync } from 'otplib'
 import { newId, transferId, type Uuid } from '../../../kernel/ids.ts'
 import type { LaneWork } from '../../../kernel/lane.ts'
 import type { Db, Tx } from '../../../platform/db/types.ts'
-import { parseContact, replaceContact } from '../../identity/contacts/contacts.ts'
-import { confirmAuthenticator, enrolAuthenticator } from '../../identity/credentials/credentials.ts'
+import {
+  confirmAuthenticator,
+  enrolAuthenticator,
+  parseContact,
+  replaceContact,
+} from '../../identity/identity.ts'
 import { openWallet } from '../../identity/operations/open-wallet.ts'
 import { link, list } from '../../instruments/instruments.ts'
 import { settleIdentity } from '../../kyc/operations/settle-identity.ts'
 import { addAddress, endAddress } from '../../notices/notices.ts'
 import { spendingOf } from '../../payments/operations/step-up.ts'
-import { orderTopup, orderWithdrawal } from '../../payments/rail/orders.ts'
-import { transferWork } from '../../payments/transfers/transfers.ts'
+import { orderTopup, orderWithdrawal, transferWork } from '../../payments/payments.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { find } from '../../wallets/wallets.ts'
 import { contactText, type Member, type MemberId } from '../cast.ts'

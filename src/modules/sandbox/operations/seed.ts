@@ -3,11 +3,12 @@
  * accounts and brought money in; then the clock moves, and what is young happens. No row is ever edited. Each step
  * notes what it did in its own transaction, so a seeding that was killed goes on.
  */
+
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Instant, plus } from '../../../kernel/clock.ts'
 import { advanceClock } from '../../../kernel/time/ticker.ts'
 import type { Db } from '../../../platform/db/types.ts'
-import { addOperator } from '../../support/operators.ts'
+import { addOperator } from '../../support/support.ts'
 import { CAST, type Member, STAFF } from '../cast.ts'
 import { allFacts, endTurn, type Facts, giveBackTurn, saveFacts, takeTurn } from '../facts.ts'
 import {

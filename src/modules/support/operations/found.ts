@@ -5,16 +5,22 @@ import { bucketOf, isUuid, type Uuid } from '../../../kernel/ids.ts'
 import { named } from '../../../kernel/named.ts'
 import { Id, nullable } from '../../../kernel/shapes.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
-import { caseOfWallet, byId as closureById } from '../../closure/case/case.ts'
-import { disputeById } from '../../commerce/disputes/disputes.ts'
-import { purchaseById } from '../../commerce/purchases.ts'
+import { caseOfWallet, byId as closureById } from '../../closure/closure.ts'
+import { disputeById, purchaseById } from '../../commerce/commerce.ts'
 import { loanById } from '../../credit/credit.ts'
-import { holderOf, masked, maskedContactsInUse } from '../../identity/contacts/contacts.ts'
-import { disownedAmong, frozenAmong, trustedAt, trustedOf } from '../../identity/freezes/freezes.ts'
+import {
+  disownedAmong,
+  frozenAmong,
+  holderOf,
+  masked,
+  maskedContactsInUse,
+  trustedAt,
+  trustedOf,
+} from '../../identity/identity.ts'
 import { contactFrom } from '../../identity/operations/country.ts'
 import { realNamesOf } from '../../kyc/kyc.ts'
 import { find as paymentsOf } from '../../payments/payments.ts'
-import { paymentsOf as paymentsMeant } from '../../reconciliation/bank-file.ts'
+import { paymentsOf as paymentsMeant } from '../../reconciliation/reconciliation.ts'
 import { find, ofPerson } from '../../wallets/wallets.ts'
 import type { AboutShape } from './shapes.ts'
 

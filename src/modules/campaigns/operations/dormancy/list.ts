@@ -6,7 +6,7 @@ import { nullable } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { momentIn } from '../../../../kernel/time/times.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { DORMANCY_STATES, listDormant } from '../../../closure/campaigns/dormancy.ts'
+import { DORMANCY_STATES, listDormant } from '../../../closure/closure.ts'
 import { holdersOfRows } from '../../../support/operations/found.ts'
 import { DormantShape, showDormant } from './shapes.ts'
 

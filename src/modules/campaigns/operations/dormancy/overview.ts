@@ -1,8 +1,8 @@
 import { minus, plus } from '../../../../kernel/clock.ts'
 import { BUCKETS } from '../../../../kernel/ids.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { countDormant, countDue } from '../../../closure/campaigns/dormancy.ts'
-import { countQuiet } from '../../../identity/activity.ts'
+import { countDormant, countDue } from '../../../closure/closure.ts'
+import { countQuiet } from '../../../identity/identity.ts'
 import { defaultPack } from '../../../policy/policy.ts'
 import { COUNTED_TO, OverviewShape } from './shapes.ts'
 

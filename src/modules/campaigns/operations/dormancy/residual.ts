@@ -1,7 +1,7 @@
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import type { ClosureRow } from '../../../closure/case/types.ts'
-import { endTasks } from '../../../support/tasks.ts'
+import type { ClosureRow } from '../../../closure/closure.ts'
+import { endTasks } from '../../../support/support.ts'
 
 /** What could not be closed for silence. */
 export const RESIDUAL = 'closure.dormant_residual'

@@ -4,7 +4,7 @@ import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
 import { Id, nullable, Time } from '../../../../kernel/shapes.ts'
-import { DORMANCY_STATES, type listDormant } from '../../../closure/campaigns/dormancy.ts'
+import { DORMANCY_STATES, type listDormant } from '../../../closure/closure.ts'
 import { AboutShape } from '../../../support/operations/shapes.ts'
 
 /** Counting further would be a scan. */

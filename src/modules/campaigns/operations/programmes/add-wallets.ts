@@ -3,7 +3,7 @@ import { operatorOf } from '../../../../kernel/actors.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { addToProgramme } from '../../../closure/campaigns/programmes.ts'
+import { addToProgramme } from '../../../closure/closure.ts'
 import { requireOthersWallets } from '../../../closure/operations/operator-of.ts'
 import { ProgrammeParams } from './shapes.ts'
 

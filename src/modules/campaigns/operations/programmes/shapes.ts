@@ -12,7 +12,7 @@ import {
   type Programme,
   programmeNames,
   shownProgramme,
-} from '../../../closure/campaigns/programmes.ts'
+} from '../../../closure/closure.ts'
 
 export const ProgrammeParams = Type.Object({ programme: Id })
 const FACTS = {

@@ -1,9 +1,9 @@
 /** Work about kept money, and when it is nobody's any more. */
+
 import type { Tx } from '../../../../platform/db/types.ts'
-import { stepsOf } from '../../../closure/case/case.ts'
-import type { ClosureRow } from '../../../closure/case/types.ts'
-import { allClaims, CLAIM_ACCOUNT_REFUSED } from '../../../payments/claims.ts'
-import { endTasks } from '../../../support/tasks.ts'
+import { type ClosureRow, stepsOf } from '../../../closure/closure.ts'
+import { allClaims, CLAIM_ACCOUNT_REFUSED } from '../../../payments/payments.ts'
+import { endTasks } from '../../../support/support.ts'
 
 const KEPT = [
   'closure.payout_refused', 'closure.payout_returned', 'closure.unclaimed', 'claim.came_back', CLAIM_ACCOUNT_REFUSED,

@@ -5,13 +5,13 @@ import { refuse } from '../../../../kernel/errors.ts'
 import { bucketOf } from '../../../../kernel/ids.ts'
 import { DecisionBody } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
+import { lockCase } from '../../../closure/closure.ts'
 import { requireOthersCase } from '../../../closure/operations/operator-of.ts'
 import { ClosureParams } from '../../../closure/operations/shapes.ts'
-import { lockCase } from '../../../closure/settlement/advance.ts'
 import { IdentityBody, IdentityShape } from '../../../identity/operations/shapes.ts'
 import { settleIdentity } from '../../../kyc/operations/settle-identity.ts'
 import { showIdentity } from '../../../kyc/operations/show-identity.ts'
-import { decide } from '../../../support/approvals.ts'
+import { decide } from '../../../support/support.ts'
 
 const Shown = Type.Object({ identity: IdentityBody })
 

@@ -3,14 +3,14 @@ import { refuse } from '../../../../kernel/errors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { append } from '../../../audit/audit.ts'
-import type { ClosureRow } from '../../../closure/case/types.ts'
+import type { ClosureRow } from '../../../closure/closure.ts'
 import {
   clearFailures,
   clearFailuresFrom,
   takeTry,
   takeTryFrom,
   takeTryOfNobody,
-} from '../../../identity/sessions/guards.ts'
+} from '../../../identity/identity.ts'
 import { isPerson } from '../../../kyc/kyc.ts'
 import { notify } from '../../../notices/notices.ts'
 

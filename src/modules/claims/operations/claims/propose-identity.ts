@@ -6,13 +6,13 @@ import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
+import { lockCase } from '../../../closure/closure.ts'
 import { requireOthersCase } from '../../../closure/operations/operator-of.ts'
 import { ClosureParams } from '../../../closure/operations/shapes.ts'
-import { lockCase } from '../../../closure/settlement/advance.ts'
 import { IdentityBody } from '../../../identity/operations/shapes.ts'
 import { levelsOf, requireDeclarable } from '../../../kyc/kyc.ts'
 import { openClaims } from '../../../payments/payments.ts'
-import { propose } from '../../../support/approvals.ts'
+import { propose } from '../../../support/support.ts'
 
 /**
  * Money can be left as a claim without ever having given a name, and only a name can collect it. Whoever never gave one

@@ -1,8 +1,8 @@
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
-import { debtsOf, owedOn } from '../../../commerce/disputes/debts.ts'
+import { debtsOf, owedOn } from '../../../commerce/commerce.ts'
 import { loansOf, standingOf } from '../../../credit/credit.ts'
-import { repaymentsOf } from '../../../payments/claims.ts'
+import { repaymentsOf } from '../../../payments/payments.ts'
 
 /** Everything that is owed of a wallet that closes or has closed, to the day, and what a bank was asked for already. */
 export const survivingDebts = async (q: Queryable, wallet: Uuid, at: Temporal.Instant) => {

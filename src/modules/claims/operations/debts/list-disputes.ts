@@ -3,7 +3,7 @@ import { named } from '../../../../kernel/named.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { visibleCase } from '../../../closure/operations/cases/visible-case.ts'
 import { ClosureParams } from '../../../closure/operations/shapes.ts'
-import { disputesOf } from '../../../commerce/disputes/disputes.ts'
+import { disputesOf } from '../../../commerce/commerce.ts'
 import { DisputeShape, PAGE, showDispute } from '../../../commerce/operations/disputes/dispute-shapes.ts'
 
 /** What was promised at the closing. Without the words of either side: a link alone does not open those. */

@@ -5,10 +5,10 @@ import { bucketOf } from '../../../../kernel/ids.ts'
 import { named } from '../../../../kernel/named.ts'
 import { DecisionBody } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
+import { lockCase } from '../../../closure/closure.ts'
 import { requireOthersCase } from '../../../closure/operations/operator-of.ts'
 import { ClosureParams } from '../../../closure/operations/shapes.ts'
-import { lockCase } from '../../../closure/settlement/advance.ts'
-import { decide } from '../../../support/approvals.ts'
+import { decide } from '../../../support/support.ts'
 import { sendNewLink } from './new-link.ts'
 
 /** The second of two. With a yes every earlier link is dead, and the new one on its way to the contacts. */

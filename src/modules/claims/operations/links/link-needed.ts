@@ -1,12 +1,11 @@
 import { type Instant, isAfter, plus } from '../../../../kernel/clock.ts'
 import type { Bucket, Uuid } from '../../../../kernel/ids.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
-import { byId } from '../../../closure/case/case.ts'
-import { FENCED } from '../../../closure/case/rules.ts'
-import { disputesOf } from '../../../commerce/disputes/disputes.ts'
+import { byId, FENCED } from '../../../closure/closure.ts'
+import { disputesOf } from '../../../commerce/commerce.ts'
 import { PAGE } from '../../../commerce/operations/disputes/dispute-shapes.ts'
 import { loansOf } from '../../../credit/credit.ts'
-import { allClaims } from '../../../payments/claims.ts'
+import { allClaims } from '../../../payments/payments.ts'
 import { survivingDebts } from '../debts/debts-of.ts'
 
 /** How long what came of it, and its papers, can still be read after the last thing was settled. */

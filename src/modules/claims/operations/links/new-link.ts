@@ -3,11 +3,8 @@
 import { refuse } from '../../../../kernel/errors.ts'
 import type { Actor } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { replaceReceiptLinks } from '../../../closure/case/receipt-link.ts'
-import type { ClosureRow } from '../../../closure/case/types.ts'
-import { spendFreezeLinks } from '../../../identity/freezes/freeze-links.ts'
-import { PERSON_SENDS } from '../../../identity/rules.ts'
-import { type Quota, quotaKey } from '../../../identity/sessions/guards.ts'
+import { type ClosureRow, replaceReceiptLinks } from '../../../closure/closure.ts'
+import { PERSON_SENDS, type Quota, quotaKey, spendFreezeLinks } from '../../../identity/identity.ts'
 import { notify } from '../../../notices/notices.ts'
 
 /** A mailbox is not flooded by whoever knows a name. */

@@ -6,10 +6,10 @@ import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
+import { lockCase } from '../../../closure/closure.ts'
 import { requireOthersCase } from '../../../closure/operations/operator-of.ts'
 import { ClosureParams } from '../../../closure/operations/shapes.ts'
-import { lockCase } from '../../../closure/settlement/advance.ts'
-import { propose } from '../../../support/approvals.ts'
+import { propose } from '../../../support/support.ts'
 
 /** For whoever has lost the link and cannot be matched by name and document: a person looks at them, and another agrees. */
 export const proposeReceiptLink = txUseCase({

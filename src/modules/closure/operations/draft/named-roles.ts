@@ -1,8 +1,9 @@
 /** Whom a share or a care is about: a label that the product itself, which knows no names, cannot give. */
+
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
 import { relationsOf } from '../../../payments/operations/statement/counterparties.ts'
-import { rolesOf } from '../../../wallets/standing.ts'
+import { rolesOf } from '../../../wallets/wallets.ts'
 import type { Situation } from '../../assessment/evaluate.ts'
 
 export const withNames = async (q: Queryable, wallet: Uuid, found: Situation): Promise<Situation> => {

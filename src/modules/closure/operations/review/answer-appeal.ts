@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import type { TaskRow } from '../../../support/tasks.ts'
+import type { TaskRow } from '../../../support/support.ts'
 import { lock, record } from '../../case/case.ts'
 import { tellHolder } from '../letter-links.ts'
 import { appealAnsweredNotice } from '../messages.ts'

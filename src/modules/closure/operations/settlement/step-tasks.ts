@@ -1,9 +1,10 @@
 /** Steps that finance has to look at. */
+
 import { SYSTEM } from '../../../../kernel/actors.ts'
 import { isoOf } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { endTasks, openTask } from '../../../support/tasks.ts'
+import { endTasks, openTask } from '../../../support/support.ts'
 import { packOf, record } from '../../case/case.ts'
 import type { ClosureRow, StepRow } from '../../case/types.ts'
 import { tellHolder } from '../letter-links.ts'

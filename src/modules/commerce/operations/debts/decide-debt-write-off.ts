@@ -7,7 +7,7 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { requireOthersWallets } from '../../../closure/operations/operator-of.ts'
 import { postingRefusesBut } from '../../../ledger/ledger.ts'
 import { tellTaken } from '../../../payments/operations/tell.ts'
-import { decide } from '../../../support/approvals.ts'
+import { decide } from '../../../support/support.ts'
 import { lockShared } from '../../../wallets/wallets.ts'
 import { debtById, writeOffDebt } from '../../disputes/debts.ts'
 

@@ -1,10 +1,11 @@
 /** What staff have to do about a dispute, and what both sides are told (B10 of commerce). */
+
 import { isoOf } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import { formatMoney } from '../../../../kernel/money.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { notify } from '../../../notices/notices.ts'
-import { endTasks, openTask } from '../../../support/tasks.ts'
+import { endTasks, openTask } from '../../../support/support.ts'
 import { nameOf } from '../../../wallets/operations/holders-of.ts'
 import { find } from '../../../wallets/wallets.ts'
 import { contested, type Dispute, decidedBy, disputeById, owedByMerchant } from '../../disputes/disputes.ts'

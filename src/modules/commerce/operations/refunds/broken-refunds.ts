@@ -1,7 +1,8 @@
 /** A refund that was announced and not paid is somebody's work until its money has come another way. */
+
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { endTasks, tasksAbout } from '../../../support/tasks.ts'
+import { endTasks, tasksAbout } from '../../../support/support.ts'
 import { madeGoodBy } from '../../made-good.ts'
 import { brokenOf, givenBackFor, purchaseById, type Refund } from '../../purchases.ts'
 

@@ -1,7 +1,8 @@
 /** Work of people that the link "this was not me" begins, and what ends it. `ref` is the wallet. */
+
 import { bucketOf, type Uuid } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { endTasks, openTask } from '../../../support/tasks.ts'
+import { endTasks, openTask } from '../../../support/support.ts'
 import { frozenAmong } from '../../freezes/freezes.ts'
 
 /** Somebody calls the holder; a recovery ends it. */

@@ -8,19 +8,26 @@ import { named } from '../../../../kernel/named.ts'
 import { nullable, Time } from '../../../../kernel/shapes.ts'
 import type { Actor, Call } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { canStop, stopCase } from '../../../closure/acceptance/stop.ts'
-import { keepUnsent, unsentIn } from '../../../closure/acceptance/unsent.ts'
-import { caseOfWallet, stepsOf } from '../../../closure/case/case.ts'
-import { holdEnd } from '../../../closure/case/clocks.ts'
-import { isHeld, STOPPABLE, TERMINAL } from '../../../closure/case/rules.ts'
-import type { ClosureRow } from '../../../closure/case/types.ts'
-import { withdrawStanding } from '../../../closure/draft/standing.ts'
+import {
+  type ClosureRow,
+  canStop,
+  caseOfWallet,
+  holdEnd,
+  isHeld,
+  keepUnsent,
+  lockCase,
+  STOPPABLE,
+  stepsOf,
+  stopCase,
+  TERMINAL,
+  unsentIn,
+  withdrawStanding,
+} from '../../../closure/closure.ts'
 import { stoppedNotice } from '../../../closure/operations/messages.ts'
 import { tellOthers } from '../../../closure/operations/others.ts'
 import { keptGoesOn, stopBegan } from '../../../closure/operations/owners.ts'
-import { lockCase } from '../../../closure/settlement/advance.ts'
 import { notify } from '../../../notices/notices.ts'
-import { openTask } from '../../../support/tasks.ts'
+import { openTask } from '../../../support/support.ts'
 
 /** How a closing stands for whoever has pressed the link. */
 export const FrozenShape = named('Frozen', {

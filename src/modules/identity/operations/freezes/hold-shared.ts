@@ -2,24 +2,29 @@
  * "This was not me" of a joint holder whose word a closing of the shared wallet rests on: the word may be the thief's, and
  * the money of both leaves by it.
  */
+
 import { type Instant, isBefore } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Call } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { canStop, stopCase } from '../../../closure/acceptance/stop.ts'
-import { caseOfWallet } from '../../../closure/case/case.ts'
-import { holdEnd } from '../../../closure/case/clocks.ts'
-import { isHeld, restsOnWords, STOPPABLE } from '../../../closure/case/rules.ts'
-import type { ClosureRow } from '../../../closure/case/types.ts'
+import {
+  type ClosureRow,
+  canStop,
+  caseOfWallet,
+  holdEnd,
+  isHeld,
+  lockCase,
+  restsOnWords,
+  STOPPABLE,
+  stopCase,
+} from '../../../closure/closure.ts'
 import { tellHolder } from '../../../closure/operations/letter-links.ts'
 import { stoppedNotice } from '../../../closure/operations/messages.ts'
 import { tellOthers } from '../../../closure/operations/others.ts'
 import { stopBegan } from '../../../closure/operations/owners.ts'
-import { lockCase } from '../../../closure/settlement/advance.ts'
 import { notify } from '../../../notices/notices.ts'
 import { relationOf } from '../../../wallets/operations/holders-of.ts'
-import { rolesAbout } from '../../../wallets/standing.ts'
-import { lockForFence } from '../../../wallets/wallets.ts'
+import { lockForFence, rolesAbout } from '../../../wallets/wallets.ts'
 import { askBank } from './hold-closing.ts'
 
 type Shared = { readonly wallet: Uuid; readonly since: Instant; readonly at: Instant }

@@ -1,9 +1,10 @@
 /** Whoever else a role was about hears that a freeze has undone it, as if it had been done by hand; why is not theirs to know. */
+
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { notify } from '../../../notices/notices.ts'
-import type { UndoneRole } from '../../../wallets/handed.ts'
 import { holdersOf, nameOf } from '../../../wallets/operations/holders-of.ts'
+import type { UndoneRole } from '../../../wallets/wallets.ts'
 
 type Moved = NonNullable<UndoneRole['moved']>
 

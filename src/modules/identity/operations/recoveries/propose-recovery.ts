@@ -3,7 +3,7 @@ import { operatorOf } from '../../../../kernel/actors.ts'
 import { named } from '../../../../kernel/named.ts'
 import { Id, WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { propose } from '../../../support/approvals.ts'
+import { propose } from '../../../support/support.ts'
 import {
   AskingBody,
   frozenSinceOf,

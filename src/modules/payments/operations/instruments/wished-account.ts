@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { named, namedEnum } from '../../../../kernel/named.ts'
 import { PersonName, Text } from '../../../../kernel/text/text-schema.ts'
-import { BANK_SCHEMES } from '../../../instruments/types.ts'
+import { BANK_SCHEMES } from '../../../instruments/instruments.ts'
 
 const NAME = Text('line', { minLength: 1, maxLength: 64 })
 const NUMBER = Text('identifier', { minLength: 3, maxLength: 64, description: 'As typed: spaces are fine' })

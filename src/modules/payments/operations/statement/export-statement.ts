@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { noteExport } from '../../../wallets/standing.ts'
+import { noteExport } from '../../../wallets/wallets.ts'
 import { newestLines, statementCsv } from '../../statement.ts'
 import { counterpartiesOf } from './counterparties.ts'
 import { ownerOf } from './owner-of.ts'

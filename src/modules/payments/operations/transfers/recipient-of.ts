@@ -3,11 +3,12 @@
  * about a wallet that is not there, and says what it says of one that has closed. What could be found out without paying
  * is counted against the sender, contacts one after the other.
  */
+
 import { refuse } from '../../../../kernel/errors.ts'
 import { bucketOf, deriveId, newBucket, newId, type Uuid } from '../../../../kernel/ids.ts'
 import type { Currency } from '../../../../kernel/money.ts'
 import type { Db, Tx } from '../../../../platform/db/types.ts'
-import { changedHands, holderOf, masked } from '../../../identity/contacts/contacts.ts'
+import { changedHands, holderOf, masked } from '../../../identity/identity.ts'
 import { contactFrom } from '../../../identity/operations/country.ts'
 import { balances } from '../../../ledger/ledger.ts'
 import { find, ofPerson, requireOpen } from '../../../wallets/wallets.ts'

@@ -6,14 +6,15 @@ import { bucketOf, type Uuid } from '../../../../kernel/ids.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import type { Queryable, Tx } from '../../../../platform/db/types.ts'
 import { append } from '../../../audit/audit.ts'
+import { frozenSince, isWhyRestricted, keepRestricted, requireNoFreeze } from '../../../identity/identity.ts'
 import {
-  frozenSince,
-  isWhyRestricted,
-  keepRestricted,
-  requireNoFreeze,
-} from '../../../identity/freezes/freezes.ts'
-import { dropPause, frozenFor, liftRestriction } from '../../../wallets/standing.ts'
-import { lockForFence, restrict, type WalletRow } from '../../../wallets/wallets.ts'
+  dropPause,
+  frozenFor,
+  liftRestriction,
+  lockForFence,
+  restrict,
+  type WalletRow,
+} from '../../../wallets/wallets.ts'
 
 const REASONS = ['holder_confirmed', 'risk', 'authority', 'mistake'] as const
 export const Restricting = { restricted: Type.Boolean(), reason: Type.Enum(REASONS) }

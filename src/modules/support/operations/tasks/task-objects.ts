@@ -1,9 +1,9 @@
 /** What the tasks of a page are about, looked up together: their acts are found by it. */
+
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
-import { casesNamed } from '../../../closure/case/case.ts'
-import { disputesNamed } from '../../../commerce/disputes/disputes.ts'
-import { refundsNamed } from '../../../commerce/purchases.ts'
+import { casesNamed } from '../../../closure/closure.ts'
+import { disputesNamed, refundsNamed } from '../../../commerce/commerce.ts'
 import { find as paymentsNamed } from '../../../payments/payments.ts'
 import { listedAs, TASKS, type TaskObject } from '../../task-kinds.ts'
 import type { TaskRow } from '../../tasks.ts'

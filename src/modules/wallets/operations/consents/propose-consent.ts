@@ -6,7 +6,7 @@ import { Id } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { requireOthersWallets } from '../../../closure/operations/operator-of.ts'
-import { propose } from '../../../support/approvals.ts'
+import { propose } from '../../../support/support.ts'
 import { requireUnreachable } from '../../standing.ts'
 import { find } from '../../wallets.ts'
 

@@ -1,7 +1,8 @@
 /** Proofs over one's own money and others': who gets a role over it, and that a shared wallet is closed. */
+
 import { refuse } from '../../../../kernel/errors.ts'
 import { isUuid, type Uuid } from '../../../../kernel/ids.ts'
-import { type ActSpec, registerAct } from '../../../identity/challenges/acts.ts'
+import { type ActSpec, registerAct } from '../../../identity/identity.ts'
 import { guarded } from '../../../identity/operations/acts.ts'
 import { askedOf } from '../../role-asked.ts'
 import { shareOf } from '../../standing.ts'

@@ -1,0 +1,10 @@
+/** What other modules may call of commerce: merchants, purchases, bills, disputes and debts. */
+export { disallowSince } from './bills/billing.ts'
+export { billsOf } from './bills/bills.ts'
+export { availableIn, debtsOf, owedOn, repayDebtUpTo } from './disputes/debts.ts'
+export { disputeById, disputesNamed, disputesOf, moveDecision } from './disputes/disputes.ts'
+export { requireOwnLook } from './merchants/looks.ts'
+export { collectorName, isMerchant, merchantName, merchantNames, payableName } from './merchants/merchants.ts'
+export { endRoleSince } from './merchants/young-role.ts'
+export { purchaseById, refundsNamed } from './purchases.ts'
+export { sealOlderWords } from './sealed.ts'

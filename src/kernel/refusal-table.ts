@@ -8,6 +8,8 @@ export type RefusalKind = {
   readonly status: number
   /** The transaction commits although the answer is no: attempt counters, frozen ids, audited denials. */
   readonly keeps?: true
+  /** It may take a person to help: how support is reached is said with it. */
+  readonly support?: true
 }
 export type RefusalSpec = RefusalKind & InEachLanguage<RefusalWords>
 export type RefusalTable<Code extends string> = Readonly<Record<Code, RefusalSpec>>

@@ -8,6 +8,9 @@ import { newId } from '../../src/kernel/ids.ts'
 import { openTask } from '../../src/modules/support/tasks.ts'
 import { routes } from '../../src/modules.ts'
 import { type Guest, guest, type House, must, openHouse, send, staff } from '../closure/house.ts'
+import { funded, linked } from '../closure/world.ts'
+import { investing } from '../investments/investing.ts'
+import { EASY, offered } from '../investments/offers.ts'
 
 let house: House
 let who: Guest
@@ -64,6 +67,13 @@ const SAID: Readonly<Record<string, () => Promise<Said>>> = {
     `POST ${mine('pause')}`,
     { until: await soon('P30D') },
   ],
+  '/v1/wallets/{wallet}/investments/{investment}/choice': async () => {
+    const { world } = house
+    await offered(world, EASY)
+    await funded(world, who.holder, { instrument: await linked(world, who.holder, '5678'), amount: '200000' })
+    const { id } = await investing(world).invest(who.holder, '100000')
+    return [who.token, `PUT ${mine(`investments/${id}/choice`)}`, { choice: 'roll_over' }]
+  },
   '/v1/operator/wallets/{wallet}/orders/{order}': async () => {
     const until = await soon('P90D')
     const paper = { kind: 'legal_hold', authority: 'Court', document: '7', disclosure: 'full', until }
@@ -109,6 +119,8 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   '/v1/operator/wallets/{wallet}/closure/plan': 'the answer is a quote of now',
   '/v1/wallets/{wallet}/closure/standing': 'a new proof lengthens it',
   '/v1/wallets/{wallet}/identity': 'given once; the same again is tested where it is given',
+  '/v1/operator/investment-offers/{offer}':
+    'a proposal; the same terms again are tested where they are offered',
   '/v1/operator/reconciliations/{date}/file':
     'a proposal; the file of a matched day again is tested with the days',
 }

@@ -35,6 +35,7 @@ const STAYS: Readonly<Record<string, string>> = {
   'commerce.void': 'gives a hold back',
   'commerce.repay_debt': 'what the holder owes us, at most',
   'credit.repay_loan': 'what the holder owes us, at most',
+  'investments.take': 'the investment is the holder’s own, and is paid back into the same wallet',
   'wealth.subscribe': 'units are the holder’s own, and redeem into the same wallet',
 }
 

@@ -5,8 +5,8 @@ import { words } from './words/words.generated.ts'
 export const proofRefusals = refusalsIn(
   {
     step_up_required: { status: 403 },
-    recovery_needed: { status: 403 },
-    recovery_proof_needed: { status: 403 },
+    recovery_needed: { status: 403, support: true },
+    recovery_proof_needed: { status: 403, support: true },
     day_limit_reached: { status: 409 },
     limit_not_raised: { status: 409 },
     act_unknown: { status: 422 },

@@ -1,6 +1,6 @@
 /** Refusals as RFC 9457 problem details, in the reader's language. */
 import { type Refusal, refusalSpec } from '../../../kernel/errors.ts'
-import { FIRST_LANG, type Lang } from '../../../kernel/languages.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { supportLine } from '../../../kernel/text/support.ts'
 import { words } from '../../../kernel/words/words.generated.ts'
 import { translated } from '../input/field-words.ts'
@@ -23,9 +23,6 @@ export type Problem = {
   readonly facts?: unknown
 }
 
-/** As the first language says it; the others say the same. */
-const TO_A_PERSON = /\bsupport\b|\btell us\b|\bcontact us\b/i
-
 export const problemOf = (
   refusal: Refusal,
   { lang, traceId, publicUrl }: { lang: Lang; traceId: string; publicUrl: string },
@@ -42,7 +39,7 @@ export const problemOf = (
     why,
     what_to_do,
     trace_id: traceId,
-    ...(TO_A_PERSON.test(spec[FIRST_LANG].what_to_do) ? { support: supportLine(lang) } : {}),
+    ...(spec.support ? { support: supportLine(lang) } : {}),
     ...(errors ? { errors: errors.map((e) => ({ ...e, message: translated(e.message, lang) })) } : {}),
     ...(facts ? { facts: rendered(facts) } : {}),
   }

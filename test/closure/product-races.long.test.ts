@@ -13,12 +13,15 @@ import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/mer
 import { buyFromMerchant } from '../../src/modules/commerce/operations/purchases/buy.ts'
 import { capturePurchase } from '../../src/modules/commerce/operations/purchases/capture.ts'
 import { refundPurchase } from '../../src/modules/commerce/operations/refunds/refund.ts'
+import { leaveEarly } from '../../src/modules/investments/operations/leave-early.ts'
+import { takeInvestment } from '../../src/modules/investments/operations/take.ts'
 import { reconcile } from '../../src/modules/ledger/books/reconcile.ts'
 import { balances } from '../../src/modules/ledger/ledger.ts'
 import { chargeMandate } from '../../src/modules/mandates/operations/charge.ts'
 import { grantMandate } from '../../src/modules/mandates/operations/grant.ts'
 import { redeemFund } from '../../src/modules/wealth/operations/redeem.ts'
 import { subscribeFund } from '../../src/modules/wealth/operations/subscribe.ts'
+import { EASY, offered } from '../investments/offers.ts'
 import { accepted, confirmed, open, plan, read, standing } from './steps.ts'
 import { act, funded, type Holder, linked, look, openWorld, person, type World } from './world.ts'
 
@@ -28,6 +31,7 @@ beforeAll(async () => {
   world = await openWorld()
   shop = await rich('900000')
   await act(world, shop, [becomeMerchantUseCase, { ...params(shop), body: { name: 'Tea House' } }])
+  await offered(world, EASY)
 })
 afterEach(async () => {
   expect((await world.db.tx(reconcile)).breaks).toEqual([])
@@ -127,6 +131,26 @@ describe('a product and the fence at once', () => {
     expect(CHANGED).toContain(confirms)
     await gone(by)
     expect(await of(by, 'claim')).toBe(10_000n)
+  })
+
+  it.each(ROUNDS)('an investment that is left: it comes back once, with its interest (%i)', async () => {
+    const by = await rich()
+    const { id } = await act(world, by, [
+      takeInvestment,
+      { ...params(by), body: { offer: EASY, amount: '8000' } },
+    ])
+    await world.pass('P60D')
+    await planned(by)
+    const about = { params: { wallet: by.wallet, investment: id }, body: { at_least: '8000' } }
+    const [left, confirms] = await both(
+      () => act(world, by, [leaveEarly, about]),
+      () => confirmed(world, by),
+    )
+    expect(['ok', 'wallet_closing']).toContain(left)
+    expect(CHANGED).toContain(confirms)
+    await gone(by)
+    // 80.00 at 0.35 % for 60 days and more: 4.6 cents, 5.1 after the cooling-off.
+    expect(await of(by, 'claim')).toBe(10_005n)
   })
 
   it.each(ROUNDS)('M18 a refund and the close: it is swept or kept, never lost (%i)', async () => {

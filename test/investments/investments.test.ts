@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { listOffers } from '../../src/modules/investments/operations/list-offers.ts'
 import { previewInvestment } from '../../src/modules/investments/operations/preview.ts'
@@ -6,6 +7,7 @@ import { publishInvestmentOffer } from '../../src/modules/investments/operations
 import { takeInvestment } from '../../src/modules/investments/operations/take.ts'
 import { withdrawInvestmentOffer } from '../../src/modules/investments/operations/withdraw-offer.ts'
 import { readStatement } from '../../src/modules/payments/operations/statement/read-statement.ts'
+import { placeAuthorityOrder } from '../../src/modules/wallets/operations/orders/place-order.ts'
 import { restrict } from '../../src/modules/wallets/wallets.ts'
 import { act, agreed, callBy, look, openWorld, type World } from '../closure/world.ts'
 import { investing, params } from './investing.ts'
@@ -136,6 +138,25 @@ describe('a fixed-term investment', () => {
     const { by } = await holders.rich()
     expect(await holders.invest(by, '1000')).toMatchObject({ pays_on_estimated: true })
   })
+
+  it('is paid later, with interest to that day, when the exchanges turn out to be closed; its holder is told', async () => {
+    const { by } = await holders.rich()
+    const { id, pays_on, at_end } = await holders.invest(by, '1000000')
+    // As a calendar that was not announced then would have had it.
+    const told = Temporal.PlainDate.from(pays_on).subtract({ days: 1 }).toString()
+    await world.db.query('UPDATE investments.investment SET pays_on = $1::date WHERE id = $2', [told, id])
+    await world.db.query(
+      `UPDATE core.due SET due_at = due_at - interval '1 day' WHERE ref = $1 AND kind = 'investments.maturity'`,
+      [id],
+    )
+    await holders.until(told)
+    expect(await holders.one(by, id)).toMatchObject({ state: 'running', pays_on })
+    expect(await holders.told(by, 'investment_moved')).toEqual([
+      expect.stringMatching(/exchanges are closed/),
+    ])
+    await holders.until(pays_on)
+    expect(await holders.one(by, id)).toMatchObject({ state: 'paid', interest_paid: at_end.interest })
+  })
 })
 
 describe('leaving early', () => {
@@ -258,6 +279,19 @@ describe('a roll-over', () => {
     const { by } = await holders.rich()
     const { id, pays_on } = await holders.invest(by, '1000000', { choice: 'roll_over' })
     await world.db.tx((tx) => restrict(tx, [by.wallet], 'frozen'))
+    await holders.until(pays_on)
+    expect(await holders.one(by, id)).toMatchObject({ state: 'paid' })
+  })
+
+  it('is none while an order of an authority stands: what is paid back is there for it', async () => {
+    const { by } = await holders.rich()
+    const { id, pays_on } = await holders.invest(by, '1000000', { choice: 'roll_over' })
+    const order = { kind: 'freeze', authority: 'Court', document: '2026-17', disclosure: 'full' } as const
+    const until = isoOf(plus(await world.db.now(), 'P200D'))
+    const body = { ...order, amount: '90000000', currency: 'CNY', until, reason: 'the paper of the court' }
+    const officer = { ...(await operator(world)), roles: ['compliance' as const] }
+    const asked = await act(world, officer, [placeAuthorityOrder, { ...params(by), body }])
+    if (asked.approval !== null) await agreed(world, asked)
     await holders.until(pays_on)
     expect(await holders.one(by, id)).toMatchObject({ state: 'paid' })
   })

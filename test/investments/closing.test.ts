@@ -49,6 +49,11 @@ describe('closing', () => {
       [by.wallet],
     )
     expect(row).toEqual({ state: 'closed', moved: 100_000n + net })
+    const [redeemed] = await world.db.query(
+      `SELECT s.quoted, s.moved FROM closure.closure c JOIN closure.step s ON s.closure = c.id AND s.kind = 'redeem' WHERE c.wallet = $1`,
+      [by.wallet],
+    )
+    expect(redeemed).toEqual({ quoted: net, moved: net })
     await holders.controlled()
   })
 

@@ -36,7 +36,7 @@ describe('interest', () => {
 
   it('rounds exactly half a minor unit up, and less down', () => {
     const half = { principal: 73n, year_days: 365 }
-    // 73 × 10,000 × 25 / 3,650,000 = 5.0; one day of 73 at 250 is 0.005.
+    // 73 × 250 × 100 / 3,650,000 is a half.
     expect(interestOf(half, { bp: 250, days: 100 })).toBe(1n)
     expect(interestOf(half, { bp: 250, days: 99 })).toBe(0n)
   })

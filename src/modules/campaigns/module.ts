@@ -1,7 +1,8 @@
 import type { Module } from '../../kernel/module.ts'
+import { lettersIn } from '../notices/notices.ts'
 import { dormancyTimers } from './jobs/dormancy.ts'
 import { programmeReminder, programmeTimer } from './jobs/programmes.ts'
-import { initiatorMessages } from './messages.ts'
+import { words as letters } from './messages/words/words.generated.ts'
 import { programmeRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
@@ -9,7 +10,7 @@ import { states } from './states.ts'
 export const campaigns: Module = {
   name: 'campaigns',
   refusals: programmeRefusals,
-  messages: initiatorMessages,
+  messages: lettersIn(letters),
   routes,
   states,
   jobs: () => [programmeTimer, programmeReminder, ...dormancyTimers],

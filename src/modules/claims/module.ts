@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
+import { lettersIn } from '../notices/notices.ts'
 import { claimTimers } from './jobs/late-money.ts'
-import { keptMessages } from './messages.ts'
+import { words as letters } from './messages/words/words.generated.ts'
 import { claimRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
@@ -8,7 +9,7 @@ import { states } from './states.ts'
 export const claims: Module = {
   name: 'claims',
   refusals: claimRefusals,
-  messages: keptMessages,
+  messages: lettersIn(letters),
   routes,
   states,
   jobs: () => claimTimers,

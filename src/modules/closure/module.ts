@@ -1,9 +1,8 @@
 import { timerForEach } from '../../kernel/handler.ts'
 import type { Module } from '../../kernel/module.ts'
+import { lettersIn } from '../notices/notices.ts'
 import { participantTimer } from './jobs.ts'
-import { closingActMessages } from './messages/closing-acts.ts'
-import { closureMessages } from './messages/closure.ts'
-import { closureDateMessages } from './messages/closure-dates.ts'
+import { words as letters } from './messages/words/words.generated.ts'
 import { CASE_TIMERS } from './operations/timers.ts'
 import { closureRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -12,7 +11,7 @@ import { states } from './states.ts'
 export const closure: Module = {
   name: 'closure',
   refusals: closureRefusals,
-  messages: { ...closureMessages, ...closureDateMessages, ...closingActMessages },
+  messages: lettersIn(letters),
   routes,
   states,
   jobs: () => [

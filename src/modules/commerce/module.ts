@@ -1,8 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
+import { lettersIn } from '../notices/notices.ts'
 import { commerceTimers } from './jobs.ts'
-import { billMessages } from './messages/bills.ts'
-import { disputeMessages } from './messages/disputes.ts'
-import { setAsideMessages } from './messages/set-aside.ts'
+import { words as letters } from './messages/words/words.generated.ts'
 import { commerceParticipant } from './participant.ts'
 import { commerceRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -11,7 +10,7 @@ import { states } from './states.ts'
 export const commerce: Module = {
   name: 'commerce',
   refusals: commerceRefusals,
-  messages: { ...billMessages, ...disputeMessages, ...setAsideMessages },
+  messages: lettersIn(letters),
   routes,
   states,
   closes: { phase: 'trade', participant: commerceParticipant },

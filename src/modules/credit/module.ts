@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
+import { lettersIn } from '../notices/notices.ts'
 import { instalments } from './jobs.ts'
-import { creditMessages } from './messages.ts'
+import { words as letters } from './messages/words/words.generated.ts'
 import { creditParticipant } from './participant.ts'
 import { creditRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -9,7 +10,7 @@ import { states } from './states.ts'
 export const credit: Module = {
   name: 'credit',
   refusals: creditRefusals,
-  messages: creditMessages,
+  messages: lettersIn(letters),
   routes,
   states,
   closes: { phase: 'debts', participant: creditParticipant },

@@ -1,7 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
-import { codeMessages } from './messages/codes.ts'
-import { identityMessages } from './messages/identity.ts'
-import { recoveryMessages } from './messages/recoveries.ts'
+import { lettersIn } from '../notices/notices.ts'
+import { words as letters } from './messages/words/words.generated.ts'
 import { identityHandlers } from './operations/timers.ts'
 import { identityParticipant } from './participant.ts'
 import { identityRefusals } from './refusals.ts'
@@ -11,7 +10,7 @@ import { states } from './states.ts'
 export const identity: Module = {
   name: 'identity',
   refusals: identityRefusals,
-  messages: { ...identityMessages, ...codeMessages, ...recoveryMessages },
+  messages: lettersIn(letters),
   routes,
   states,
   closes: { phase: 'person', participant: identityParticipant },

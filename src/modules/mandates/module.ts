@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
+import { lettersIn } from '../notices/notices.ts'
 import { mandateTimers } from './jobs.ts'
-import { mandateMessages } from './messages.ts'
+import { words as letters } from './messages/words/words.generated.ts'
 import { mandatesParticipant } from './participant.ts'
 import { mandateRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -9,7 +10,7 @@ import { states } from './states.ts'
 export const mandates: Module = {
   name: 'mandates',
   refusals: mandateRefusals,
-  messages: mandateMessages,
+  messages: lettersIn(letters),
   routes,
   states,
   closes: { phase: 'permissions', participant: mandatesParticipant },

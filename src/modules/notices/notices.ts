@@ -15,8 +15,8 @@ import * as sql from './sql.ts'
 
 export { type Channels, isSandbox, linkTo, reachableBy, useChannels } from './channels.ts'
 export type { LetterLinks } from './links.ts'
-export { reasonWords } from './reasons.ts'
-export { freezeIf, freezeIfZh, partyIn } from './words.ts'
+export { partyIn, reasonWords } from './reasons.ts'
+export { lettersIn } from './speaker.ts'
 
 /** A contact that was replaced still gets what matters for this long: the thief may be the one who replaced it. */
 const RECENT = '-P30D'

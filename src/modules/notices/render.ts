@@ -5,6 +5,7 @@ import { type Message, type MessageParams, messageIn, type Template } from '../.
 import { setInChinese } from '../../kernel/text/moment-text.ts'
 import { supportLine } from '../../kernel/text/support.ts'
 import { type LetterLinks, withFreezeDate, withLinks } from './links.ts'
+import { words } from './words/words.generated.ts'
 
 /** `at`: when it is sent. */
 type Reader = { readonly lang: Lang; readonly links?: LetterLinks | undefined; readonly at?: Instant }
@@ -21,5 +22,5 @@ export const render = <T extends Template>(
     : `${text}
 
 ${supportLine(lang)}`
-  return { ...message, text: lang === 'zh-CN' ? setInChinese(whole) : whole }
+  return { ...message, text: words[lang].full_width ? setInChinese(whole) : whole }
 }

@@ -1,12 +1,10 @@
 import type { Module } from '../../kernel/module.ts'
 import { realNameOf } from '../kyc/kyc.ts'
+import { lettersIn } from '../notices/notices.ts'
 import { arrivalTimers } from './jobs/arrivals.ts'
 import { paymentTimers } from './jobs/payments.ts'
 import { railHandlers } from './jobs/rails.ts'
-import { arrivalMessages } from './messages/arrivals.ts'
-import { leavingMoneyMessages } from './messages/leaving-money.ts'
-import { paymentMessages } from './messages/payments.ts'
-import { walletActMessages } from './messages/wallet-acts.ts'
+import { words as letters } from './messages/words/words.generated.ts'
 import { paymentsParticipant } from './participant.ts'
 import { paymentRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -15,7 +13,7 @@ import { states } from './states.ts'
 export const payments: Module = {
   name: 'payments',
   refusals: paymentRefusals,
-  messages: { ...arrivalMessages, ...paymentMessages, ...leavingMoneyMessages, ...walletActMessages },
+  messages: lettersIn(letters),
   routes,
   states,
   closes: { phase: 'payments', participant: paymentsParticipant },

@@ -1,7 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
+import { lettersIn } from '../notices/notices.ts'
 import { walletTimers } from './jobs.ts'
-import { orderMessages } from './messages/orders.ts'
-import { roleMessages } from './messages/roles.ts'
+import { words as letters } from './messages/words/words.generated.ts'
 import { walletsParticipant } from './participant.ts'
 import { walletRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -10,7 +10,7 @@ import { states } from './states.ts'
 export const wallets: Module = {
   name: 'wallets',
   refusals: walletRefusals,
-  messages: { ...roleMessages, ...orderMessages },
+  messages: lettersIn(letters),
   routes,
   states,
   closes: { phase: 'wallet', participant: walletsParticipant },

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { codeMessages } from './codes.ts'
+import { lettersIn } from '../../notices/notices.ts'
+import { words } from './words/words.generated.ts'
 
+const CODES = [
+  'registration_code', 'sign_in_code', 'password_reset_code', 'contact_change_code', 'recovery_code', 'challenge_code',
+] as const // biome-ignore format: a list
+const letters = lettersIn(words)
 const PARAMS = { code: '123456', minutes: '10', what: '' }
 /** What one text message holds: GSM 7-bit, and UCS-2. */
 const MOST = { en: 160, 'zh-CN': 70 } as const
@@ -10,7 +15,7 @@ const SAID = {
 } as const
 
 describe.each(['en', 'zh-CN'] as const)('a message with a code, in %s', (lang) => {
-  const texts = Object.entries(codeMessages).map(([name, words]) => [name, words[lang](PARAMS)] as const)
+  const texts = CODES.map((name) => [name, letters[name][lang](PARAMS)] as const)
 
   it.each(texts)(
     '%s begins with it, and fits into one text message with all that has to be said',

@@ -2,13 +2,12 @@
 
 import { refuse } from './kernel/errors.ts'
 import type { Actor } from './kernel/usecase.ts'
-import { linkNeeded } from './modules/claims/operations/links/link-needed.ts'
+import { linkNeeded } from './modules/claims/operations/claims.ts'
 import { bearerActor, isAboutCase } from './modules/closure/closure.ts'
 import { sessionActor } from './modules/identity/identity.ts'
 import { delegateActor } from './modules/mandates/mandates.ts'
 import { activeWindow, clientGate } from './modules/operations/operations.ts'
-import { recordAct } from './modules/support/operations/acts/record-act.ts'
-import { mattersOf } from './modules/support/operations/matters.ts'
+import { mattersOf, recordAct } from './modules/support/operations/support.ts'
 import { operatorActor, recordStaffLimited, recordStaffRead } from './modules/support/support.ts'
 import type { Db } from './platform/db/types.ts'
 

@@ -238,7 +238,7 @@ const nothing: string[] = []
 describe('architecture', () => {
   it('imports go only where the module table allows', () =>
     expect(imports.layering(tree, architecture)).toEqual(nothing))
-  it('a module is entered by its door', () => expect(imports.doors(tree, PAST_DOORS)).toEqual(nothing))
+  it('a module is entered by its doors', () => expect(imports.doors(tree, PAST_DOORS)).toEqual(nothing))
   it('a manifest names what its own module has', () => expect(imports.manifests(tree)).toEqual(nothing))
   it('the module table names the folders that exist and has no circle', () =>
     expect(imports.moduleTable(tree, architecture)).toEqual(nothing))

@@ -103,7 +103,13 @@ export const manifests: Rule = (tree) =>
 /** The parts that put the modules together; they alone see inside. */
 const COMPOSITION = new Set(['src/modules.ts', 'src/declared.ts', 'src/app.ts'])
 
-/** A module is entered by `<module>.ts` alone. `past`: what is still reached otherwise, by module; it names nothing else. */
+/** Of its domain code, and of what its operations have for operations and jobs of others (the layers say who may enter by it). */
+const doorsOf = (name: string): string[] => [
+  `src/modules/${name}/${name}.ts`,
+  `src/modules/${name}/operations/${name}.ts`,
+]
+
+/** A module is entered by its doors alone. `past`: what is still reached otherwise, by module; it names nothing else. */
 export const doors: RuleWith<Readonly<Record<string, readonly string[]>>> = (tree, past) => {
   const allowed = new Set(
     Object.entries(past).flatMap(([name, paths]) => paths.map((path) => `src/modules/${name}/${path}`)),
@@ -113,15 +119,15 @@ export const doors: RuleWith<Readonly<Record<string, readonly string[]>>> = (tre
     .flatMap(importsOf)
     .filter(({ from, target }) => {
       const to = folderOf(target)
-      return to !== undefined && to !== folderOf(from.path) && target !== `src/modules/${to}/${to}.ts`
+      return to !== undefined && to !== folderOf(from.path) && !doorsOf(to).includes(target)
     })
   const used = new Set(entered.map(({ target }) => target))
   return [
     ...entered
       .filter(({ target }) => !allowed.has(target))
       .map(({ from, target, start }) => {
-        const door = `src/modules/${folderOf(target)}/${folderOf(target)}.ts`
-        return `${where(from, { start })}: ${target} is behind the door of its module; take it from ${door}`
+        const door = doorsOf(folderOf(target) ?? '').join(' or ')
+        return `${where(from, { start })}: ${target} is behind the doors of its module; take it from ${door}`
       }),
     ...[...allowed]
       .filter((path) => !used.has(path))

@@ -7,8 +7,8 @@ import { schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { isMerchant } from '../commerce/commerce.ts'
 import { notify } from '../notices/notices.ts'
-import { ordered } from '../payments/operations/step-up.ts'
-import { nameOf } from '../wallets/operations/holders-of.ts'
+import { ordered } from '../payments/operations/payments.ts'
+import { nameOf } from '../wallets/operations/wallets.ts'
 import { find } from '../wallets/wallets.ts'
 import {
   byId,

@@ -16,10 +16,14 @@ import {
   lookAtDormant,
   tellQuiet,
 } from '../../closure/closure.ts'
-import { closedNotice, decidedNotice, dormancyEndedNotice } from '../../closure/operations/messages.ts'
-import { tellOthers } from '../../closure/operations/others.ts'
+import {
+  closedNotice,
+  decidedNotice,
+  dormancyEndedNotice,
+  tellOthers,
+} from '../../closure/operations/closure.ts'
 import { BACK, personOf, quietBuckets, quietIn } from '../../identity/identity.ts'
-import { frozenClosed } from '../../identity/operations/freezes/freeze-tasks.ts'
+import { frozenClosed } from '../../identity/operations/identity.ts'
 import { lastDebits } from '../../ledger/ledger.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
 import { defaultPack } from '../../policy/policy.ts'

@@ -9,9 +9,8 @@ import {
   remindOf,
   type Told,
 } from '../../closure/closure.ts'
-import { closedNotice, decidedNotice } from '../../closure/operations/messages.ts'
-import { othersNotices } from '../../closure/operations/others.ts'
-import { frozenClosed } from '../../identity/operations/freezes/freeze-tasks.ts'
+import { closedNotice, decidedNotice, othersNotices } from '../../closure/operations/closure.ts'
+import { frozenClosed } from '../../identity/operations/identity.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
 
 /** Wallets of one transaction. */

@@ -4,7 +4,7 @@ import type { Uuid } from '../../../kernel/ids.ts'
 import { formatMoney, formatTotal, type Money } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import type { ClosureRow } from '../../closure/closure.ts'
-import { receiptPath } from '../../closure/operations/cases/receipt-path.ts'
+import { receiptPath } from '../../closure/operations/closure.ts'
 import { labelsOf } from '../../instruments/instruments.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
 

@@ -1,6 +1,6 @@
 import { isoOf, minus } from '../../../kernel/clock.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
-import { holdersOfRows } from '../../support/operations/found.ts'
+import { holdersOfRows } from '../../support/operations/support.ts'
 import { closedLines, owing, standingOf } from '../credit.ts'
 import { CreditReport } from './report-shape.ts'
 

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { named } from '../../../kernel/named.ts'
 import { CurrencyShape, Id, Minor, Time } from '../../../kernel/shapes.ts'
-import { AboutShape } from '../../support/operations/shapes.ts'
+import { AboutShape } from '../../support/operations/support.ts'
 
 /** What the credit register is told, and for staff whom each row is about. */
 export const CreditReport = named('CreditReport', {

@@ -7,7 +7,7 @@ import { refuse } from '../../../kernel/errors.ts'
 import { formatMoney, isCurrency, parseAmount } from '../../../kernel/money.ts'
 import { calendarDay } from '../../../kernel/text/moment-text.ts'
 import { type ActSpec, registerAct, type Statement } from '../../identity/identity.ts'
-import { guarded } from '../../identity/operations/acts.ts'
+import { guarded } from '../../identity/operations/identity.ts'
 import { paysOn, requireOffer, today } from '../investments.ts'
 import { words } from '../words/words.generated.ts'
 

@@ -1,7 +1,7 @@
 import { refuse } from '../../../kernel/errors.ts'
 import { WalletParams } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
-import { IdentityShape } from '../../identity/operations/shapes.ts'
+import { IdentityShape } from '../../identity/operations/identity.ts'
 import { find } from '../../wallets/wallets.ts'
 import { showIdentity } from './show-identity.ts'
 

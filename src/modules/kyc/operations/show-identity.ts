@@ -2,7 +2,7 @@ import type { Static } from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
-import type { IdentityShape } from '../../identity/operations/shapes.ts'
+import type { IdentityShape } from '../../identity/operations/identity.ts'
 import { identityOf } from '../kyc.ts'
 
 export const showIdentity = async (q: Queryable, person: Uuid): Promise<Static<typeof IdentityShape>> => {

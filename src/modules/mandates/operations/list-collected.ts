@@ -3,7 +3,7 @@ import { keysetOf } from '../../../kernel/keyset.ts'
 import { named, namedEnum } from '../../../kernel/named.ts'
 import { WalletParams } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
-import { AFTER, afterOf, NEXT, PAGE } from '../../commerce/operations/disputes/dispute-shapes.ts'
+import { AFTER, afterOf, NEXT, PAGE } from '../../commerce/operations/commerce.ts'
 import { MANDATE_STATES, pageOfCollected } from '../mandates.ts'
 import { CollectedShape, shownCollected } from './shapes.ts'
 

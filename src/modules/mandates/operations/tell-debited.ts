@@ -3,7 +3,7 @@
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { merchantNames } from '../../commerce/commerce.ts'
-import { tellTaken } from '../../payments/operations/tell.ts'
+import { tellTaken } from '../../payments/operations/payments.ts'
 import { find } from '../../wallets/wallets.ts'
 import { type Mandate, payeesOf } from '../mandates.ts'
 

@@ -6,7 +6,7 @@ import { Id, ProposalFields, ReasonField, Time } from '../../../kernel/shapes.ts
 import { momentIn } from '../../../kernel/time/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { defaultPack } from '../../policy/policy.ts'
-import { ALONE, proposeInstead } from '../../support/operations/approvals/two-people.ts'
+import { ALONE, proposeInstead } from '../../support/operations/support.ts'
 import { announce, weighWindow } from '../operations.ts'
 import { Notice, Scope } from './shapes.ts'
 

@@ -16,8 +16,7 @@ import type {
 } from '../../../platform/rails/rail.ts'
 import { SIM_CALLBACK, simEvent } from '../../../platform/rails/sim/sim.ts'
 import { repaymentFailed } from '../../claims/jobs/repayments.ts'
-import { claimsOver } from '../../claims/operations/claims/claim-tasks.ts'
-import { tellMoney } from '../../claims/operations/tell.ts'
+import { claimsOver, tellMoney } from '../../claims/operations/claims.ts'
 import { caseOfWallet } from '../../closure/closure.ts'
 import {
   claimNameCheck,

@@ -1,10 +1,11 @@
 /** What the holder hears of money that leaves, and of rights by which it may. */
+
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { MessageParams } from '../../../kernel/message.ts'
 import { type Currency, formatMoney, type Money } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { alert } from '../../identity/operations/alert.ts'
+import { alert } from '../../identity/operations/identity.ts'
 
 export const tellLeft = (tx: Tx, person: Uuid, { to, ...money }: Money & { readonly to: string }) =>
   alert(tx, person, { template: 'money_left', amount: formatMoney(money), to })

@@ -8,7 +8,7 @@ import { Id } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import type { Decided } from '../../support/operations/approvals/second-person.ts'
+import type { Decided } from '../../support/operations/support.ts'
 import { decide, openTask, resolveTask } from '../../support/support.ts'
 import { type BreakRow, requireOpenBreak, setTasks, stateBreak } from '../breaks.ts'
 

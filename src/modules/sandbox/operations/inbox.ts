@@ -3,7 +3,7 @@ import { isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
-import { contactFrom } from '../../identity/operations/country.ts'
+import { contactFrom } from '../../identity/operations/identity.ts'
 import { inbox } from '../../notices/notices.ts'
 
 /** What would have been sent: the sandbox has neither SMS nor mail, and shows every message here. */

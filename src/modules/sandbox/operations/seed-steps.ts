@@ -10,11 +10,11 @@ import {
   parseContact,
   replaceContact,
 } from '../../identity/identity.ts'
-import { openWallet } from '../../identity/operations/open-wallet.ts'
+import { openWallet } from '../../identity/operations/identity.ts'
 import { link, list } from '../../instruments/instruments.ts'
-import { settleIdentity } from '../../kyc/operations/settle-identity.ts'
+import { settleIdentity } from '../../kyc/operations/kyc.ts'
 import { addAddress, endAddress } from '../../notices/notices.ts'
-import { spendingOf } from '../../payments/operations/step-up.ts'
+import { spendingOf } from '../../payments/operations/payments.ts'
 import { orderTopup, orderWithdrawal, transferWork } from '../../payments/payments.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { find } from '../../wallets/wallets.ts'

@@ -17,7 +17,7 @@ import {
   trustedAt,
   trustedOf,
 } from '../../identity/identity.ts'
-import { contactFrom } from '../../identity/operations/country.ts'
+import { contactFrom } from '../../identity/operations/identity.ts'
 import { realNamesOf } from '../../kyc/kyc.ts'
 import { find as paymentsOf } from '../../payments/payments.ts'
 import { paymentsOf as paymentsMeant } from '../../reconciliation/reconciliation.ts'

@@ -1,6 +1,6 @@
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
-import { peopleOf, relationsOf } from '../../payments/operations/statement/counterparties.ts'
+import { peopleOf, relationsOf } from '../../payments/operations/payments.ts'
 import { find } from '../wallets.ts'
 
 /** Whom a letter about these wallets goes to; nobody where a wallet is closed. */

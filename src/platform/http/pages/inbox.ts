@@ -1,11 +1,11 @@
 /** `/inbox`: the messages that the sandbox shows instead of sending. */
+
 import type { FastifyRequest } from 'fastify'
 import { instant } from '../../../kernel/clock.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import { momentText } from '../../../kernel/time/when.ts'
-import { readCast } from '../../../modules/sandbox/operations/cast.ts'
-import { readInbox } from '../../../modules/sandbox/operations/inbox.ts'
+import { readCast, readInbox } from '../../../modules/sandbox/operations/sandbox.ts'
 import { type Html, html } from '../answers/html.ts'
 import type { Env, Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'

@@ -1,12 +1,11 @@
 /** `/`: what runs here, who lives here, and where to go next. */
+
 import packageJson from '../../../../package.json' with { type: 'json' }
 import { instant } from '../../../kernel/clock.ts'
 import type { Config } from '../../../kernel/config.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import { momentText } from '../../../kernel/time/when.ts'
-import { packInForce } from '../../../modules/sandbox/operations/about.ts'
-import { readCast } from '../../../modules/sandbox/operations/cast.ts'
-import { readClock } from '../../../modules/sandbox/operations/clock-read.ts'
+import { packInForce, readCast, readClock } from '../../../modules/sandbox/operations/sandbox.ts'
 import { type Html, html } from '../answers/html.ts'
 import type { Env, Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'

@@ -1,5 +1,5 @@
 /** `/sentinels`: what to type so that the simulated bank misbehaves. */
-import { listSentinels } from '../../../modules/sandbox/operations/sentinels.ts'
+import { listSentinels } from '../../../modules/sandbox/operations/sandbox.ts'
 import { html } from '../answers/html.ts'
 import type { Env, Page } from '../route.ts'
 import { pageLang, sendPersonPage } from './layout.ts'

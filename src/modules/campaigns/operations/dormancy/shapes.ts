@@ -5,7 +5,7 @@ import { isoOf } from '../../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
 import { Id, nullable, Time } from '../../../../kernel/shapes.ts'
 import { DORMANCY_STATES, type listDormant } from '../../../closure/closure.ts'
-import { AboutShape } from '../../../support/operations/shapes.ts'
+import { AboutShape } from '../../../support/operations/support.ts'
 
 /** Counting further would be a scan. */
 export const COUNTED_TO = 100_000

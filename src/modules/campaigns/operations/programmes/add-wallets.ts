@@ -4,7 +4,7 @@ import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { addToProgramme } from '../../../closure/closure.ts'
-import { requireOthersWallets } from '../../../closure/operations/operator-of.ts'
+import { requireOthersWallets } from '../../../closure/operations/closure.ts'
 import { ProgrammeParams } from './shapes.ts'
 
 export const addProgrammeWallets = txUseCase({

@@ -3,8 +3,7 @@ import { named } from '../../../../kernel/named.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { pageOfListed, requireProgramme } from '../../../closure/closure.ts'
-import { holdersOfRows } from '../../../support/operations/found.ts'
-import { AboutShape } from '../../../support/operations/shapes.ts'
+import { AboutShape, holdersOfRows } from '../../../support/operations/support.ts'
 import { ProgrammeParams } from './shapes.ts'
 
 const PAGE = 1000

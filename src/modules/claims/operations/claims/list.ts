@@ -1,6 +1,5 @@
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { visibleCase } from '../../../closure/operations/cases/visible-case.ts'
-import { ClosureParams } from '../../../closure/operations/shapes.ts'
+import { ClosureParams, visibleCase } from '../../../closure/operations/closure.ts'
 import { ClaimsShape } from '../shapes.ts'
 import { claimsView } from './claims-of.ts'
 

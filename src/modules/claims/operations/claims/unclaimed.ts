@@ -5,8 +5,7 @@ import { Id, Time } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { uncollected } from '../../../payments/payments.ts'
 import { defaultPack } from '../../../policy/policy.ts'
-import { holdersOfRows } from '../../../support/operations/found.ts'
-import { AboutShape } from '../../../support/operations/shapes.ts'
+import { AboutShape, holdersOfRows } from '../../../support/operations/support.ts'
 import { ClaimShape, showClaim } from '../shapes.ts'
 
 /** Safeguarded and never income: what the law wants reported after its term. */

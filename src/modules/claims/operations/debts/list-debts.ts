@@ -3,8 +3,7 @@ import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
 import { CurrencyShape, Id, Minor, Time } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { visibleCase } from '../../../closure/operations/cases/visible-case.ts'
-import { ClosureParams } from '../../../closure/operations/shapes.ts'
+import { ClosureParams, visibleCase } from '../../../closure/operations/closure.ts'
 import { survivingDebts } from './debts-of.ts'
 
 /** What is owed on without the wallet, or still while it closes: no sign-in, only the link. */

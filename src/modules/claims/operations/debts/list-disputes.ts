@@ -1,10 +1,9 @@
 import Type from 'typebox'
 import { named } from '../../../../kernel/named.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { visibleCase } from '../../../closure/operations/cases/visible-case.ts'
-import { ClosureParams } from '../../../closure/operations/shapes.ts'
+import { ClosureParams, visibleCase } from '../../../closure/operations/closure.ts'
 import { disputesOf } from '../../../commerce/commerce.ts'
-import { DisputeShape, PAGE, showDispute } from '../../../commerce/operations/disputes/dispute-shapes.ts'
+import { DisputeShape, PAGE, showDispute } from '../../../commerce/operations/commerce.ts'
 
 /** What was promised at the closing. Without the words of either side: a link alone does not open those. */
 export const listClosureDisputes = readUseCase({

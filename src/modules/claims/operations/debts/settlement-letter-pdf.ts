@@ -1,8 +1,8 @@
 import Type from 'typebox'
 import { Id } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { visibleCase } from '../../../closure/operations/cases/visible-case.ts'
-import { PDF, PdfShape, paperOf, pdfOf } from '../../../credit/operations/paper-of.ts'
+import { visibleCase } from '../../../closure/operations/closure.ts'
+import { PDF, PdfShape, paperOf, pdfOf } from '../../../credit/operations/credit.ts'
 
 /** On paper by the receipt link. */
 export const closureSettlementPdf = readUseCase({

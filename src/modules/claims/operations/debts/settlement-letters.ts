@@ -3,10 +3,9 @@ import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
 import { CurrencyShape, Id, Minor, Time } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { visibleCase } from '../../../closure/operations/cases/visible-case.ts'
-import { ClosureParams } from '../../../closure/operations/shapes.ts'
+import { ClosureParams, visibleCase } from '../../../closure/operations/closure.ts'
 import { loansOf } from '../../../credit/credit.ts'
-import { JwsShape, paperOf } from '../../../credit/operations/paper-of.ts'
+import { JwsShape, paperOf } from '../../../credit/operations/credit.ts'
 
 /** Also when the wallet, and every way to sign in, are gone. */
 export const closureSettlementLetters = readUseCase({

@@ -7,8 +7,7 @@ import { Id } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { lockCase } from '../../../closure/closure.ts'
-import { requireOthersCase } from '../../../closure/operations/operator-of.ts'
-import { ClosureParams } from '../../../closure/operations/shapes.ts'
+import { ClosureParams, requireOthersCase } from '../../../closure/operations/closure.ts'
 import { propose } from '../../../support/support.ts'
 
 /** For whoever has lost the link and cannot be matched by name and document: a person looks at them, and another agrees. */

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { named, namedEnum } from '../../../../kernel/named.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { holdersOfRows } from '../../../support/operations/found.ts'
+import { holdersOfRows } from '../../../support/operations/support.ts'
 import { queue } from '../../case/case.ts'
 import { CLOSURE_STATES, type ClosureState } from '../../case/types.ts'
 import { cursorOf, parseCursor } from '../../views/cursor.ts'

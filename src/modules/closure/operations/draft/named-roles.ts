@@ -2,7 +2,7 @@
 
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
-import { relationsOf } from '../../../payments/operations/statement/counterparties.ts'
+import { relationsOf } from '../../../payments/operations/payments.ts'
 import { rolesOf } from '../../../wallets/wallets.ts'
 import type { Situation } from '../../assessment/evaluate.ts'
 

@@ -2,7 +2,7 @@
 
 import type { Money } from '../../../../kernel/money.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { tellMoney } from '../../../claims/operations/tell.ts'
+import { tellMoney } from '../../../claims/operations/claims.ts'
 import { notify } from '../../../notices/notices.ts'
 import { situation } from '../../assessment/evaluate.ts'
 import { packOf, refOf } from '../../case/case.ts'

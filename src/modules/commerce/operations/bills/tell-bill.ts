@@ -1,10 +1,11 @@
 /** What payer and merchant hear of a bill. */
+
 import { isoOf } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import { formatMoney } from '../../../../kernel/money.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { notify } from '../../../notices/notices.ts'
-import { holdersOf, nameOf } from '../../../wallets/operations/holders-of.ts'
+import { holdersOf, nameOf } from '../../../wallets/operations/wallets.ts'
 import { type Bill, billById } from '../../bills/bills.ts'
 import { merchantNames } from '../../merchants/merchants.ts'
 

@@ -4,7 +4,7 @@ import Type from 'typebox'
 import { parseCurrency } from '../../../../kernel/money.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { tellTaken } from '../../../payments/operations/tell.ts'
+import { tellTaken } from '../../../payments/operations/payments.ts'
 import { lockShared } from '../../../wallets/wallets.ts'
 import { chargeBack } from '../../disputes/chargebacks.ts'
 

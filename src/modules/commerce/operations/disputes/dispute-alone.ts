@@ -2,10 +2,10 @@
  * B19 What one person decides of a dispute and what takes a second one: what is set aside is divided by whoever decides, within
  * their day; won, what is not set aside waits for another person, with both amounts before them.
  */
+
 import type { Call } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { dayAlone } from '../../../support/operations/alone.ts'
-import { proposeInstead } from '../../../support/operations/approvals/two-people.ts'
+import { dayAlone, proposeInstead } from '../../../support/operations/support.ts'
 import { awardAside, contested, coverOf, type Dispute } from '../../disputes/disputes.ts'
 import { disputeDecidedInPart } from './tell-dispute.ts'
 

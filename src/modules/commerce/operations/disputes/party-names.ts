@@ -1,8 +1,9 @@
 /** Who the two sides of a dispute are, beside their ids: for whoever decides by what is shown. */
+
 import Type from 'typebox'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
-import { peopleOf } from '../../../payments/operations/statement/counterparties.ts'
+import { peopleOf } from '../../../payments/operations/payments.ts'
 import { merchantNames } from '../../merchants/merchants.ts'
 
 export const PAYER_NAME = Type.String({

@@ -1,13 +1,13 @@
 /** What both sides hear of a purchase: money set aside, taken, given back and refunded (B16 of commerce). */
+
 import { isoOf } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { MessageParams } from '../../../../kernel/message.ts'
 import { formatMoney } from '../../../../kernel/money.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { alert } from '../../../identity/operations/alert.ts'
+import { alert } from '../../../identity/operations/identity.ts'
 import { notify } from '../../../notices/notices.ts'
-import { peopleOf } from '../../../payments/operations/statement/counterparties.ts'
-import { tellLeft } from '../../../payments/operations/tell.ts'
+import { peopleOf, tellLeft } from '../../../payments/operations/payments.ts'
 import { find } from '../../../wallets/wallets.ts'
 import { disputeById } from '../../disputes/disputes.ts'
 import { merchantNames } from '../../merchants/merchants.ts'

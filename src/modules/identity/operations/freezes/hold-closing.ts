@@ -23,9 +23,7 @@ import {
   unsentIn,
   withdrawStanding,
 } from '../../../closure/closure.ts'
-import { stoppedNotice } from '../../../closure/operations/messages.ts'
-import { tellOthers } from '../../../closure/operations/others.ts'
-import { keptGoesOn, stopBegan } from '../../../closure/operations/owners.ts'
+import { keptGoesOn, stopBegan, stoppedNotice, tellOthers } from '../../../closure/operations/closure.ts'
 import { notify } from '../../../notices/notices.ts'
 import { openTask } from '../../../support/support.ts'
 

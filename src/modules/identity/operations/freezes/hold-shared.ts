@@ -18,12 +18,9 @@ import {
   STOPPABLE,
   stopCase,
 } from '../../../closure/closure.ts'
-import { tellHolder } from '../../../closure/operations/letter-links.ts'
-import { stoppedNotice } from '../../../closure/operations/messages.ts'
-import { tellOthers } from '../../../closure/operations/others.ts'
-import { stopBegan } from '../../../closure/operations/owners.ts'
+import { stopBegan, stoppedNotice, tellHolder, tellOthers } from '../../../closure/operations/closure.ts'
 import { notify } from '../../../notices/notices.ts'
-import { relationOf } from '../../../wallets/operations/holders-of.ts'
+import { relationOf } from '../../../wallets/operations/wallets.ts'
 import { lockForFence, rolesAbout } from '../../../wallets/wallets.ts'
 import { askBank } from './hold-closing.ts'
 

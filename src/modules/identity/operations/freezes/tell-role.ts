@@ -3,7 +3,7 @@
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { notify } from '../../../notices/notices.ts'
-import { holdersOf, nameOf } from '../../../wallets/operations/holders-of.ts'
+import { holdersOf, nameOf } from '../../../wallets/operations/wallets.ts'
 import type { UndoneRole } from '../../../wallets/wallets.ts'
 
 type Moved = NonNullable<UndoneRole['moved']>

@@ -9,7 +9,7 @@ import { bucketOf, deriveId, newBucket, newId, type Uuid } from '../../../../ker
 import type { Currency } from '../../../../kernel/money.ts'
 import type { Db, Tx } from '../../../../platform/db/types.ts'
 import { changedHands, holderOf, masked } from '../../../identity/identity.ts'
-import { contactFrom } from '../../../identity/operations/country.ts'
+import { contactFrom } from '../../../identity/operations/identity.ts'
 import { balances } from '../../../ledger/ledger.ts'
 import { find, ofPerson, requireOpen } from '../../../wallets/wallets.ts'
 import { find as findPayments } from '../../payments.ts'

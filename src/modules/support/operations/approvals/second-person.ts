@@ -1,54 +1,56 @@
 /** What a second person can agree to: each kind of request, who may decide it, and what then happens. */
+
 import type Type from 'typebox'
 import type { TSchema } from 'typebox'
 import { Parse } from 'typebox/value'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Call, OperatorRole } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { grantDecided, ShownGrant } from '../../../benefits/operations/grant-decided.ts'
-import { decideClaimIdentity } from '../../../claims/operations/claims/decide-identity.ts'
-import { decideReview } from '../../../closure/operations/review/review-decide.ts'
-import { SETTLEMENTS } from '../../../closure/operations/stops/stop-acts.ts'
-import { decideStop } from '../../../closure/operations/stops/stop-decide.ts'
+import { grantDecided, ShownGrant } from '../../../benefits/operations/benefits.ts'
+import { decideClaimIdentity } from '../../../claims/operations/claims.ts'
+import { decideReview, decideStop, SETTLEMENTS } from '../../../closure/operations/closure.ts'
 import {
   chargeBackDecided,
+  decideDebtWriteOff,
+  decideOpenDispute,
   ShownChargeback,
-} from '../../../commerce/operations/chargebacks/charge-back-decided.ts'
-import { decideDebtWriteOff } from '../../../commerce/operations/debts/decide-debt-write-off.ts'
-import { decideOpenDispute } from '../../../commerce/operations/disputes/decide-dispute.ts'
-import { ShownDispute, verdictDecided } from '../../../commerce/operations/disputes/dispute-decided.ts'
-import { decideWriteOff } from '../../../credit/operations/decide-write-off.ts'
-import { RECOVERY_KIND } from '../../../identity/operations/contacts/allowed-contact.ts'
-import { decideRecovery } from '../../../identity/operations/recoveries/decide-recovery.ts'
-import { publishOfferDecided, ShownOffer } from '../../../investments/operations/offer-decided.ts'
-import { publishInvestmentOffer } from '../../../investments/operations/publish-offer.ts'
-import { NAME_CHANGE, nameChangeAgreed, ShownNameChange } from '../../../kyc/operations/name-change.ts'
-import { announceDecided, ShownWindow } from '../../../operations/operations/window-decided.ts'
-import { lockAnnouncing } from '../../../operations/operations.ts'
-import { decideOutcome } from '../../../payments/operations/payments/decide-outcome.ts'
-import { decideStatement } from '../../../reconciliation/operations/break-stated.ts'
-import { bringBankFile } from '../../../reconciliation/operations/bring-file.ts'
-import { decideLock } from '../../../reconciliation/operations/decide-lock.ts'
-import { decideFile } from '../../../reconciliation/operations/file-decided.ts'
-import { stateBreakUseCase } from '../../../reconciliation/operations/state-break.ts'
-import { changeAuthorityOrder } from '../../../wallets/operations/orders/change-order.ts'
+  ShownDispute,
+  verdictDecided,
+} from '../../../commerce/operations/commerce.ts'
+import { decideWriteOff } from '../../../credit/operations/credit.ts'
+import { decideRecovery, RECOVERY_KIND } from '../../../identity/operations/identity.ts'
 import {
-  endOrderDecided,
-  renewOrderDecided,
-  ShownOrderEnd,
-} from '../../../wallets/operations/orders/order-end.ts'
-import { placeDecided, ShownOrder } from '../../../wallets/operations/orders/order-placed.ts'
-import { endWalletRole } from '../../../wallets/operations/roles/end-role.ts'
+  publishInvestmentOffer,
+  publishOfferDecided,
+  ShownOffer,
+} from '../../../investments/operations/investments.ts'
+import { NAME_CHANGE, nameChangeAgreed, ShownNameChange } from '../../../kyc/operations/kyc.ts'
+import { announceDecided, ShownWindow } from '../../../operations/operations/operations.ts'
+import { lockAnnouncing } from '../../../operations/operations.ts'
+import { decideOutcome } from '../../../payments/operations/payments.ts'
+import {
+  bringBankFile,
+  decideFile,
+  decideLock,
+  decideStatement,
+  stateBreakUseCase,
+} from '../../../reconciliation/operations/reconciliation.ts'
 import {
   addRoleDecided,
+  changeAuthorityOrder,
+  endOrderDecided,
   endRoleDecided,
+  endWalletRole,
   lockNewRole,
+  placeDecided,
+  renewOrderDecided,
   ShownNewRole,
+  ShownOrder,
+  ShownOrderEnd,
   ShownRole,
-} from '../../../wallets/operations/roles/role-end.ts'
+} from '../../../wallets/operations/wallets.ts'
 import { lockForFence, lockShared } from '../../../wallets/wallets.ts'
-import { publishDecided, ShownPrice } from '../../../wealth/operations/price-decided.ts'
-import { publishFundPrice } from '../../../wealth/operations/publish-price.ts'
+import { publishDecided, publishFundPrice, ShownPrice } from '../../../wealth/operations/wealth.ts'
 import { restrictSecond, ShownRestriction } from '../restrictions/restriction-decided.ts'
 
 type Shown = Readonly<Record<string, unknown>>

@@ -4,7 +4,7 @@ import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Time, WalletParams } from '../../../../kernel/shapes.ts'
 import { momentIn } from '../../../../kernel/time/times.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { tellUsed } from '../../../payments/operations/tell.ts'
+import { tellUsed } from '../../../payments/operations/payments.ts'
 import { pausedUntil, pauseUntil } from '../../standing.ts'
 import { lockForFence, requireOpen } from '../../wallets.ts'
 

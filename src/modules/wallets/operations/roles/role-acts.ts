@@ -3,7 +3,7 @@
 import { refuse } from '../../../../kernel/errors.ts'
 import { isUuid, type Uuid } from '../../../../kernel/ids.ts'
 import { type ActSpec, registerAct } from '../../../identity/identity.ts'
-import { guarded } from '../../../identity/operations/acts.ts'
+import { guarded } from '../../../identity/operations/identity.ts'
 import { askedOf } from '../../role-asked.ts'
 import { shareOf } from '../../standing.ts'
 import { words } from '../../words/words.generated.ts'

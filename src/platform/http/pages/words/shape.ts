@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import type { Mode } from '../../../../kernel/config.ts'
-import type { AccountBody } from '../../../../modules/claims/operations/shapes.ts'
+import type { AccountBody } from '../../../../modules/claims/operations/claims.ts'
 import type { OneButton } from '../one-button.ts'
 
 export type IndexWords = {

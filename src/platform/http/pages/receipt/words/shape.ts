@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
-import type { AccountBody, ClaimsShape } from '../../../../../modules/claims/operations/shapes.ts'
-import type { ClosureShape } from '../../../../../modules/closure/operations/shapes.ts'
+import type { AccountBody, ClaimsShape } from '../../../../../modules/claims/operations/claims.ts'
+import type { ClosureShape } from '../../../../../modules/closure/operations/closure.ts'
 
 type ClosureState = Static<typeof ClosureShape>['state']
 

@@ -1,0 +1,6 @@
+/** What the operations and jobs of other modules may call of the operations of claims. */
+export { claimsOver } from './claims/claim-tasks.ts'
+export { decideClaimIdentity } from './claims/decide-identity.ts'
+export { linkNeeded } from './links/link-needed.ts'
+export { AccountBody, ClaimsShape } from './shapes.ts'
+export { tellMoney } from './tell.ts'

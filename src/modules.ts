@@ -6,6 +6,7 @@ import { useRefusals } from './kernel/errors.ts'
 import type { Handler } from './kernel/handler.ts'
 import { useMessages } from './kernel/message.ts'
 import type { JobNeeds, Module, Route } from './kernel/module.ts'
+import { useOperationWords } from './kernel/operation-words.ts'
 import { useParticipants } from './kernel/participant.ts'
 import { audit } from './modules/audit/module.ts'
 import { benefits } from './modules/benefits/module.ts'
@@ -59,6 +60,7 @@ export const MODULES: readonly Module[] = [
 ]
 
 useRefusals([httpRefusals, ...MODULES.map(({ refusals = {} }) => refusals)])
+useOperationWords(MODULES.flatMap(({ says }) => says ?? []))
 useMessages(MODULES.map(({ messages = {} }) => messages))
 useParticipants(MODULES.flatMap(({ closes }) => closes ?? []))
 

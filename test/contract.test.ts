@@ -13,6 +13,8 @@ import { generators } from '../scripts/gen/all.ts'
 import { isFresh, ROOT } from '../scripts/gen/generator.ts'
 import { catalogue, isRefusalCode, type RefusalCode, refusalSpec } from '../src/kernel/errors.ts'
 import { newId } from '../src/kernel/ids.ts'
+import { LANGS } from '../src/kernel/languages.ts'
+import { aboutArea, summaryOf } from '../src/kernel/operation-words.ts'
 import type { Actor } from '../src/kernel/usecase.ts'
 import { useIssuer } from '../src/modules/closure/case/receipt.ts'
 import { registerClosureActs } from '../src/modules/closure/operations/acts.ts'
@@ -25,7 +27,7 @@ import { lockShared } from '../src/modules/wallets/wallets.ts'
 import { routes as apiRoutes, sandboxRoutes } from '../src/modules.ts'
 import { BORDER, borderRefusals, OUTSIDE } from '../src/platform/http/border.ts'
 import { openApi } from '../src/platform/http/openapi/openapi.ts'
-import { paramsOf } from '../src/platform/http/route.ts'
+import { areaOf, paramsOf } from '../src/platform/http/route.ts'
 import { buildServer } from '../src/platform/http/serve.ts'
 import { atTheEdges } from './contract/extremes.ts'
 import { operationsOf, send, shoot, type Target, tokenFor } from './contract/fuzz.ts'
@@ -132,7 +134,8 @@ describe('the routes', () => {
       const [method, path, useCase] = route
       expect(path).toMatch(/^\/(v1|\.well-known)\/[a-z_{}/.-]+$/)
       expect(useCase.name).toMatch(/^[a-z]+\.[a-z_]+$/)
-      expect(useCase.summary).not.toBe('')
+      for (const lang of LANGS) expect(summaryOf(useCase, lang)).not.toBe(useCase.name)
+      for (const lang of LANGS) expect(aboutArea(areaOf(useCase), lang)).not.toBe(areaOf(useCase))
       expect(useCase.access.length).toBeGreaterThan(0)
       expect(Object.keys(useCase.params?.properties ?? {}).sort()).toEqual([...paramsOf(path)].sort())
       expect(useCase.roles === undefined || useCase.access.includes('operator')).toBe(true)
@@ -205,6 +208,26 @@ describe('every operation', () => {
     await target.server.close()
     await lane.close()
     await test.close()
+  })
+
+  it('is told in the language that is asked for: what operations do, and what areas are about', async () => {
+    for (const lang of LANGS) {
+      const answer = await target.server.inject({ url: `/openapi.json?lang=${lang}` })
+      expect(answer.headers['content-language']).toBe(lang)
+      const { paths, tags } = answer.json()
+      const told = (list: readonly Record<string, unknown>[], key: string) => list.map((one) => one[key])
+      const operations = Object.values<object>(paths).flatMap((item) => Object.values(item))
+      const own = operations.map((operation) => summaryOf({ name: operation.operationId }, lang))
+      expect(told(operations, 'summary')).toEqual(own)
+      expect(told(tags, 'description')).toEqual(
+        tags.map(({ name }: { name: string }) => aboutArea(name, lang)),
+      )
+    }
+    const unasked = await target.server.inject({
+      url: '/openapi.json',
+      headers: { 'accept-language': 'zh-CN' },
+    })
+    expect(unasked.headers['content-language']).toBe('en')
   })
 
   const nothing = { query: {}, body: undefined }

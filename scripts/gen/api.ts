@@ -1,4 +1,6 @@
+import { FIRST_LANG } from '../../src/kernel/languages.ts'
 import type { Route } from '../../src/kernel/module.ts'
+import { summaryOf } from '../../src/kernel/operation-words.ts'
 import type { AnyUseCase } from '../../src/kernel/usecase.ts'
 import { routes, sandboxRoutes } from '../../src/modules.ts'
 import { areaOf } from '../../src/platform/http/route.ts'
@@ -37,7 +39,7 @@ const marks = ({ key, proposes, alwaysOpen }: AnyUseCase): string =>
   [key === 'required' ? ' 🔑' : '', proposes ? ' 👥' : '', alwaysOpen ? ' 🛟' : ''].join('')
 
 const line = ([method, path, useCase]: Route): string =>
-  `| ${method} | \`${path}\` | \`${useCase.name}\`${marks(useCase)} | ${who(useCase)} | ${useCase.summary.replaceAll('|', '\\|')} |`
+  `| ${method} | \`${path}\` | \`${useCase.name}\`${marks(useCase)} | ${who(useCase)} | ${summaryOf(useCase, FIRST_LANG).replaceAll('|', '\\|')} |`
 
 const text = (): string => {
   const areas = Map.groupBy([...routes, ...sandboxRoutes], ([, , useCase]) => areaOf(useCase))

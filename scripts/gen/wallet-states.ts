@@ -1,3 +1,5 @@
+import { FIRST_LANG } from '../../src/kernel/languages.ts'
+import { summaryOf } from '../../src/kernel/operation-words.ts'
 import { type Outcome, type Row, WALLET_STATES } from '../../src/kernel/state-matrix.ts'
 import {
   ACCOUNT_STATES,
@@ -47,7 +49,7 @@ const lines = (): Line[] =>
     const rows = standing ? rowsOf(standing) : []
     return rows.map(({ by, other, row }) => ({
       name: useCase.name,
-      what: useCase.summary,
+      what: summaryOf(useCase, FIRST_LANG),
       who: by === undefined ? `by the state of the ${other}` : WHO[by],
       row,
     }))

@@ -14,8 +14,6 @@ type Paragraphs = { readonly title: string; readonly why: string; readonly what_
 type AccountIn = 'open' | 'frozen' | 'cooling_off' | 'settling' | 'closed' | 'claim'
 
 export type Declares = {
-  /** Area of the reference, by the first part of the names of its operations. */
-  readonly about: Readonly<Record<string, string>>
   readonly obligations: Readonly<Record<string, Readonly<Record<Lang, Paragraphs>>>>
   /** Who can bring an obligation about. */
   readonly makers: Readonly<Record<string, readonly [Maker, ...Maker[]]>>
@@ -45,7 +43,6 @@ export type Declares = {
 
 /** Nothing at all: where a join begins. */
 export const NOTHING = {
-  about: {},
   obligations: {},
   makers: {},
   objects: {},
@@ -67,7 +64,6 @@ const of = <D extends Declares, K extends keyof Declares>(declares: D, list: K):
 
 /** Two of them as one; the types keep every code. */
 export const join = <A extends Declares, B extends Declares>(a: A, b: B) => ({
-  about: { ...of(a, 'about'), ...of(b, 'about') },
   obligations: { ...of(a, 'obligations'), ...of(b, 'obligations') },
   makers: { ...of(a, 'makers'), ...of(b, 'makers') },
   objects: { ...of(a, 'objects'), ...of(b, 'objects') },

@@ -2,7 +2,9 @@
 import type { Rail } from '../platform/rails/rail.ts'
 import type { RefusalSpecs } from './errors.ts'
 import type { Handler } from './handler.ts'
+import type { InEachLanguage } from './languages.ts'
 import type { Messages } from './message.ts'
+import type { OperationWords } from './operation-words.ts'
 import type { Closes } from './participant.ts'
 import type { Standing, Standings } from './state-matrix.ts'
 import type { AnyUseCase } from './usecase.ts'
@@ -23,6 +25,8 @@ export type Module = {
   readonly name: string
   readonly routes?: readonly Route[]
   readonly refusals?: RefusalSpecs
+  /** What the reference says of its operations. */
+  readonly says?: InEachLanguage<OperationWords>
   /** What it writes to people. */
   readonly messages?: Messages
   /** By operation: what it answers in each state of the wallet. */

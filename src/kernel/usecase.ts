@@ -71,10 +71,8 @@ type Common<P extends TObject, Q extends TObject, B extends TSchema, O extends T
   readonly query?: Q
   readonly body?: B
   readonly output: O
-  /** Dotted, area first: `closure.confirm`. The OpenAPI operationId. */
+  /** Dotted, area first: `closure.confirm`. The OpenAPI operationId. What it does, `operations/words/` of its module says. */
   readonly name: string
-  readonly summary: string
-  readonly description?: string
   readonly access: readonly Access[]
   /** For operators: any one of these roles. */
   readonly roles?: readonly OperatorRole[]

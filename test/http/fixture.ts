@@ -67,7 +67,6 @@ const Note = Type.Object({
 const addNote = txUseCase({
   kind: 'tx',
   name: 'notes.add',
-  summary: 'Add a note',
   access: ['holder'],
   status: 201,
   key: 'required',
@@ -91,7 +90,6 @@ const addNote = txUseCase({
 const readNotes = readUseCase({
   kind: 'read',
   name: 'notes.read',
-  summary: 'The notes',
   access: ['holder', 'operator'],
   roles: ['checker', 'agent'],
   alwaysOpen: true,
@@ -105,7 +103,6 @@ const readNotes = readUseCase({
 const decide = txUseCase({
   kind: 'tx',
   name: 'operator.decide',
-  summary: 'Decide',
   access: ['operator'],
   roles: ['compliance'],
   output: Type.Object({}),
@@ -116,7 +113,6 @@ const decide = txUseCase({
 const register = txUseCase({
   kind: 'tx',
   name: 'identity.register',
-  summary: 'Register',
   access: ['public'],
   limit: 'send_code',
   status: 204,
@@ -129,7 +125,6 @@ const register = txUseCase({
 const pay = laneUseCase({
   kind: 'lane',
   name: 'payments.pay',
-  summary: 'Pay',
   access: ['holder'],
   key: 'required',
   status: 201,
@@ -150,7 +145,6 @@ const pay = laneUseCase({
 const exportNotes = readUseCase({
   kind: 'read',
   name: 'notes.export',
-  summary: 'Export',
   access: ['holder'],
   media: 'text/csv; charset=utf-8',
   params: Wallet,
@@ -164,7 +158,6 @@ export const FILE = Uint8Array.from([0x25, 0x50, 0xff, 0xfe, 0x00, 0x80])
 const notesFile = readUseCase({
   kind: 'read',
   name: 'notes.file',
-  summary: 'A file',
   access: ['holder'],
   media: 'application/pdf',
   params: Wallet,
@@ -177,7 +170,6 @@ const notesFile = readUseCase({
 const open = txUseCase({
   kind: 'tx',
   name: 'closure.open',
-  summary: 'Open',
   access: ['holder'],
   status: 201,
   key: 'required',
@@ -194,7 +186,6 @@ const open = txUseCase({
 const show = readUseCase({
   kind: 'read',
   name: 'closure.read',
-  summary: 'Show',
   access: ['holder'],
   params: Wallet,
   output: Type.Object({ wallet: Type.String() }),

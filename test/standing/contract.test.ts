@@ -29,7 +29,6 @@ describe('an operation that is not in the matrix', () => {
   const stray = readUseCase({
     kind: 'read',
     name: 'money.read_tea_leaves',
-    summary: 'What will be',
     access: ['holder'],
     output: Type.Object({}),
     refuses: [],

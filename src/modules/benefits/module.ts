@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { benefitsParticipant } from './participant.ts'
 import { benefitRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -8,6 +9,7 @@ export const benefits: Module = {
   name: 'benefits',
   refusals: benefitRefusals,
   routes,
+  says,
   states,
   closes: { phase: 'benefits', participant: benefitsParticipant },
 }

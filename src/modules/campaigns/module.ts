@@ -3,6 +3,7 @@ import { lettersIn } from '../notices/notices.ts'
 import { dormancyTimers } from './jobs/dormancy.ts'
 import { programmeReminder, programmeTimer } from './jobs/programmes.ts'
 import { words as letters } from './messages/words/words.generated.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { programmeRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
@@ -12,6 +13,7 @@ export const campaigns: Module = {
   refusals: programmeRefusals,
   messages: lettersIn(letters),
   routes,
+  says,
   states,
   jobs: () => [programmeTimer, programmeReminder, ...dormancyTimers],
 }

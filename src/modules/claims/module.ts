@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { lettersIn } from '../notices/notices.ts'
 import { claimTimers } from './jobs/late-money.ts'
 import { words as letters } from './messages/words/words.generated.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { claimRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
@@ -11,6 +12,7 @@ export const claims: Module = {
   refusals: claimRefusals,
   messages: lettersIn(letters),
   routes,
+  says,
   states,
   jobs: () => claimTimers,
 }

@@ -4,6 +4,7 @@ import { lettersIn } from '../notices/notices.ts'
 import { participantTimer } from './jobs.ts'
 import { words as letters } from './messages/words/words.generated.ts'
 import { CASE_TIMERS } from './operations/timers.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { closureRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
@@ -13,6 +14,7 @@ export const closure: Module = {
   refusals: closureRefusals,
   messages: lettersIn(letters),
   routes,
+  says,
   states,
   jobs: () => [
     ...Object.entries(CASE_TIMERS).map(([kind, run]) => timerForEach(kind, run)),

@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { lettersIn } from '../notices/notices.ts'
 import { commerceTimers } from './jobs.ts'
 import { words as letters } from './messages/words/words.generated.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { commerceParticipant } from './participant.ts'
 import { commerceRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -12,6 +13,7 @@ export const commerce: Module = {
   refusals: commerceRefusals,
   messages: lettersIn(letters),
   routes,
+  says,
   states,
   closes: { phase: 'trade', participant: commerceParticipant },
   jobs: () => commerceTimers,

@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { lettersIn } from '../notices/notices.ts'
 import { instalments } from './jobs.ts'
 import { words as letters } from './messages/words/words.generated.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { creditParticipant } from './participant.ts'
 import { creditRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -12,6 +13,7 @@ export const credit: Module = {
   refusals: creditRefusals,
   messages: lettersIn(letters),
   routes,
+  says,
   states,
   closes: { phase: 'debts', participant: creditParticipant },
   jobs: () => [instalments],

@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { lettersIn } from '../notices/notices.ts'
 import { words as letters } from './messages/words/words.generated.ts'
 import { identityHandlers } from './operations/timers.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { identityParticipant } from './participant.ts'
 import { identityRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -12,6 +13,7 @@ export const identity: Module = {
   refusals: identityRefusals,
   messages: lettersIn(letters),
   routes,
+  says,
   states,
   closes: { phase: 'person', participant: identityParticipant },
   jobs: () => identityHandlers,

@@ -25,7 +25,6 @@ const open = ['open'] as const
 const living = ['open', 'frozen', 'cooling_off', 'settling'] as const
 
 export const investmentsDeclare = {
-  about: { investments: words.en.about },
   obligations: {
     'investment.running': eachLanguage((lang) => words[lang].obligations['investment.running']),
     'investment.locked': eachLanguage((lang) => words[lang].obligations['investment.locked']),

@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { maturities, notices } from './jobs.ts'
 import { investmentMessages } from './messages.ts'
 import { registerInvestmentActs } from './operations/acts.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { investmentsParticipant } from './participant.ts'
 import { investmentRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -12,6 +13,7 @@ export const investments: Module = {
   refusals: investmentRefusals,
   messages: investmentMessages,
   routes,
+  says,
   states,
   closes: { phase: 'assets', participant: investmentsParticipant },
   jobs: () => [notices, maturities],

@@ -1,11 +1,13 @@
 import type { Module } from '../../kernel/module.ts'
 import { kycTimers } from './jobs.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 
 export const kyc: Module = {
   name: 'kyc',
   routes,
+  says,
   states,
   jobs: () => kycTimers,
 }

@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { lettersIn } from '../notices/notices.ts'
 import { mandateTimers } from './jobs.ts'
 import { words as letters } from './messages/words/words.generated.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { mandatesParticipant } from './participant.ts'
 import { mandateRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -12,6 +13,7 @@ export const mandates: Module = {
   refusals: mandateRefusals,
   messages: lettersIn(letters),
   routes,
+  says,
   states,
   closes: { phase: 'permissions', participant: mandatesParticipant },
   jobs: () => mandateTimers,

@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { operationsRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
@@ -7,5 +8,6 @@ export const operations: Module = {
   name: 'operations',
   refusals: operationsRefusals,
   routes,
+  says,
   states,
 }

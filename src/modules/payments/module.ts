@@ -5,6 +5,7 @@ import { arrivalTimers } from './jobs/arrivals.ts'
 import { paymentTimers } from './jobs/payments.ts'
 import { railHandlers } from './jobs/rails.ts'
 import { words as letters } from './messages/words/words.generated.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { paymentsParticipant } from './participant.ts'
 import { paymentRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -15,6 +16,7 @@ export const payments: Module = {
   refusals: paymentRefusals,
   messages: lettersIn(letters),
   routes,
+  says,
   states,
   closes: { phase: 'payments', participant: paymentsParticipant },
   jobs: ({ rail }) => [...paymentTimers, ...arrivalTimers, ...railHandlers({ rail, nameOf: realNameOf })],

@@ -2,6 +2,9 @@
 import { type Instant, plus } from '../../kernel/clock.ts'
 import type { PaymentKind, PaymentState } from './types.ts'
 
+/** One export fits in memory and in a spreadsheet; a longer history is read by the paged statement. */
+export const MOST_LINES = 20_000
+
 export type PaymentEvent =
   | 'claim'
   | 'accepted'

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { reconciliationHandlers } from './jobs.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { reconciliationRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
@@ -8,6 +9,7 @@ export const reconciliation: Module = {
   name: 'reconciliation',
   refusals: reconciliationRefusals,
   routes,
+  says,
   states,
   jobs: ({ rail }) => reconciliationHandlers(rail),
 }

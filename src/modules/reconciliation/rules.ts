@@ -4,6 +4,9 @@ import { type Instant, minus } from '../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
 
+/** More breaks of a day than that are one break: of the file, or of the books. */
+export const MOST_BREAKS = 1_000
+
 /** Owner is the queue its task lies in. `in_flight` is a timing difference: nobody's work, it clears by itself. */
 export const BREAKS = {
   in_flight: 'finance',

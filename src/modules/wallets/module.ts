@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { lettersIn } from '../notices/notices.ts'
 import { walletTimers } from './jobs.ts'
 import { words as letters } from './messages/words/words.generated.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { walletsParticipant } from './participant.ts'
 import { walletRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -12,6 +13,7 @@ export const wallets: Module = {
   refusals: walletRefusals,
   messages: lettersIn(letters),
   routes,
+  says,
   states,
   closes: { phase: 'wallet', participant: walletsParticipant },
   jobs: () => walletTimers,

@@ -1,5 +1,6 @@
 import { timerForEach } from '../../kernel/handler.ts'
 import type { Module } from '../../kernel/module.ts'
+import { words as says } from './operations/words/words.generated.ts'
 import { wealthParticipant } from './participant.ts'
 import { wealthRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -10,6 +11,7 @@ export const wealth: Module = {
   name: 'wealth',
   refusals: wealthRefusals,
   routes,
+  says,
   states,
   closes: { phase: 'assets', participant: wealthParticipant },
   jobs: () => [timerForEach(REDEMPTION, (tx, row) => payRedemption(tx, row.ref))],

@@ -1,7 +1,7 @@
 /** Addresses outside the API: health, metrics, the OpenAPI document, its readable form, the pages of refusals. */
 import type { FastifyReply } from 'fastify'
 import { catalogue, isRefusalCode, Refusal, type RefusalCode, refusalSpec } from '../../kernel/errors.ts'
-import { LANGS, type Lang } from '../../kernel/languages.ts'
+import { eachLanguage, FIRST_LANG, LANGS, type Lang, languageOf } from '../../kernel/languages.ts'
 import type { Route } from '../../kernel/module.ts'
 import { once } from '../../kernel/once.ts'
 import { html, sendPage } from './answers/html.ts'
@@ -17,8 +17,8 @@ type Needs = Pick<Env, 'ready' | 'config'> & { readonly routes: readonly Route[]
 
 export const pagesOf = ({ config: { mode }, ready, routes, metrics }: Needs): readonly Page[] => {
   // Made for the first who asks: a start waits for none of it.
-  const document = once(() => openApi(routes))
-  const documentText = once(() => JSON.stringify(publishedOpenApi(routes)))
+  const documents = eachLanguage((lang) => once(() => openApi(routes, lang)))
+  const published = eachLanguage((lang) => once(() => JSON.stringify(publishedOpenApi(routes, lang))))
   return [
     { path: '/livez', handler: async () => ({ live: true }) },
     {
@@ -38,8 +38,16 @@ export const pagesOf = ({ config: { mode }, ready, routes, metrics }: Needs): re
     },
     {
       path: '/openapi.json',
-      handler: (_, reply) =>
-        reply.header('cache-control', 'public, max-age=300').type('application/json').send(documentText()),
+      // English unless `lang` asks: tools that read the contract send headers of whoever runs them.
+      handler: ({ query }, reply) => {
+        const { lang } = Object(query)
+        const asked = (typeof lang === 'string' ? languageOf(lang) : undefined) ?? FIRST_LANG
+        return reply
+          .header('cache-control', 'public, max-age=300')
+          .header('content-language', asked)
+          .type('application/json')
+          .send(published[asked]())
+      },
     },
     {
       path: '/docs',
@@ -49,7 +57,7 @@ export const pagesOf = ({ config: { mode }, ready, routes, metrics }: Needs): re
         return sendPage(reply, {
           lang,
           path: '/docs',
-          ...referencePage(document(), lang, typeof q === 'string' ? q : ''),
+          ...referencePage(documents[lang](), lang, typeof q === 'string' ? q : ''),
         })
       },
     },
@@ -58,7 +66,7 @@ export const pagesOf = ({ config: { mode }, ready, routes, metrics }: Needs): re
       handler: (request, reply) => {
         const lang = pageLang(request)
         const { operation } = Object(request.params)
-        const page = operationPage(document(), lang, String(operation))
+        const page = operationPage(documents[lang](), lang, String(operation))
         if (!page) throw new Refusal('not_found')
         return sendPage(reply, { lang, path: `/docs/${operation}`, ...page })
       },

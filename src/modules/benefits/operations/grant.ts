@@ -15,9 +15,6 @@ import { Given, grantDecided } from './grant-decided.ts'
 export const grantBenefit = txUseCase({
   kind: 'tx',
   name: 'operator.grant_benefit',
-  summary: 'Give a wallet a coupon or points; much of it takes two people',
-  description:
-    'Alone up to `alone.benefits` of the policy for one wallet within 24 hours, and up to `alone.per_day.benefits` of one person over all wallets in a calendar day.',
   access: ['operator'],
   roles: ['agent', 'checker'],
   status: 201,

@@ -8,7 +8,6 @@ import { activeOf } from '../benefits.ts'
 export const listBenefits = readUseCase({
   kind: 'read',
   name: 'benefits.list',
-  summary: 'Coupons and points that can be used, soonest to expire first',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

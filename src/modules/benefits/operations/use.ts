@@ -8,7 +8,6 @@ import { use } from '../benefits.ts'
 export const spendBenefit = txUseCase({
   kind: 'tx',
   name: 'benefits.use',
-  summary: 'Use a coupon, or a number of points',
   access: ['holder'],
   status: 204,
   key: 'required',

@@ -8,7 +8,6 @@ import { closeLine } from '../credit.ts'
 export const closeCreditLine = txUseCase({
   kind: 'tx',
   name: 'credit.close_line',
-  summary: 'Close the credit line alone and keep the wallet',
   access: ['holder'],
   alwaysOpen: true,
   status: 204,

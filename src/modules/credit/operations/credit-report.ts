@@ -11,7 +11,6 @@ const CLOSED_WITHIN = 'P62D'
 export const creditReport = readUseCase({
   kind: 'read',
   name: 'operator.credit_report',
-  summary: 'Arrears that are open and credit lines that were closed, for the credit register',
   access: ['operator'],
   roles: ['compliance', 'checker'],
   output: CreditReport,

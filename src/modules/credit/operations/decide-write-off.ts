@@ -13,7 +13,6 @@ import { loanById, standingOf, writeOff } from '../credit.ts'
 export const decideWriteOff = txUseCase({
   kind: 'tx',
   name: 'operator.decide_write_off',
-  summary: 'Agree or disagree with giving up a loan; must be another operator',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   key: 'required',

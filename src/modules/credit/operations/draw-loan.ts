@@ -14,9 +14,6 @@ import { LoanShape, PARTS, showLoan } from './shapes.ts'
 export const drawLoan = txUseCase({
   kind: 'tx',
   name: 'credit.draw_loan',
-  summary: 'Borrow under the credit line; the money is in the wallet at once',
-  description:
-    'All loans of one calendar day (UTC+8) count together: beyond what may go to others in a day without a proof it is refused with `step_up_required`, whose `challenge` (act `credit.draw`) is what to send to `POST /v1/challenges`; `without_proof.each` is that sum. Every contact is told of each loan.',
   access: ['holder'],
   status: 201,
   key: 'required',

@@ -8,7 +8,6 @@ import { LoanShape, showLoan } from './shapes.ts'
 export const listLoans = readUseCase({
   kind: 'read',
   name: 'credit.list_loans',
-  summary: 'Loans of a wallet: what is owed today, the schedule, what was paid',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

@@ -12,7 +12,6 @@ import { LineShape, showLine } from './shapes.ts'
 export const openCreditLine = txUseCase({
   kind: 'tx',
   name: 'credit.open_line',
-  summary: 'Apply for a credit line',
   access: ['holder'],
   status: 201,
   key: 'required',

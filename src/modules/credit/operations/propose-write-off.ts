@@ -12,7 +12,6 @@ import { loanById, standingOf } from '../credit.ts'
 export const proposeWriteOff = txUseCase({
   kind: 'tx',
   name: 'operator.propose_write_off',
-  summary: 'Propose to give up what is owed on a loan; a second operator decides',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   status: 201,

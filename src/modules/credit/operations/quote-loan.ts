@@ -9,7 +9,6 @@ import { PARTS_TEXT, QuoteShape, showQuote } from './shapes.ts'
 export const quoteLoan = readUseCase({
   kind: 'read',
   name: 'credit.quote_loan',
-  summary: 'What a loan would cost: annual rate, schedule, interest',
   access: ['holder'],
   params: WalletParams,
   query: Type.Object({ amount: AMOUNT, instalments: PARTS_TEXT }, { additionalProperties: false }),

@@ -6,7 +6,6 @@ import { LineShape, showLine } from './shapes.ts'
 export const readCreditLine = readUseCase({
   kind: 'read',
   name: 'credit.read_line',
-  summary: 'The open credit line of a wallet',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

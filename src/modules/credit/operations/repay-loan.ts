@@ -14,7 +14,6 @@ import { tellRepaid } from './tell-repaid.ts'
 export const repayLoan = txUseCase({
   kind: 'tx',
   name: 'credit.repay_loan',
-  summary: 'Repay a loan, in part or whole, from the balance; early repayment costs nothing',
   access: ['holder'],
   status: 201,
   key: 'required',

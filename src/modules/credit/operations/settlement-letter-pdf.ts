@@ -6,7 +6,6 @@ import { LoanParams } from './shapes.ts'
 export const settlementLetterPdf = readUseCase({
   kind: 'read',
   name: 'credit.settlement_letter_pdf',
-  summary: 'The letter that a loan is repaid in full as a PDF, with the signed letter attached',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   media: PDF,

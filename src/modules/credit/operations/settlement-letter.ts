@@ -7,7 +7,6 @@ import { LoanParams } from './shapes.ts'
 export const settlementLetter = readUseCase({
   kind: 'read',
   name: 'credit.settlement_letter',
-  summary: 'The signed letter that a loan is repaid in full',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: LoanParams,

@@ -32,10 +32,6 @@ export const SentShape = (title: string, field: string) =>
     resend_after_seconds: Type.Integer({ description: 'Not before then' }),
   })
 export const RESEND_SECONDS = 60
-/** Said wherever somebody asks for a code without a session. */
-export const CODES_SHARED =
-  'Whoever asks uses up what may be asked for from their own network. Any code that this contact has received for the same thing in the last 10 minutes counts, whoever asked for it: enter the latest. When many have asked (6 in 10 minutes, 12 an hour, 40 a day) no further message goes out for a while, except for requests from a network where the holder has signed in before. After ten wrong codes in a day the next ones have twelve digits.'
-
 /** Sessions run in real time: a clock that somebody moves signs nobody out. */
 const RealTime = Type.String({
   format: 'date-time',

@@ -8,9 +8,6 @@ import { CHOICE, InvestmentParams, InvestmentShape, showInvestment } from './sha
 export const chooseAtEnd = txUseCase({
   kind: 'tx',
   name: 'investments.choose',
-  summary: 'Choose what happens at the end of the term; until the day before',
-  description:
-    'Some days before the end (`investments.notice` of the policy) its holder is told at which rate it will be rolled over: that rate, or a better one that is offered on the day, is the one of the next term, also when less is offered then. Whoever could not be told a whole day before is paid back; so is everybody whose wallet is not open then.',
   access: ['holder'],
   params: InvestmentParams,
   body: namedStrict('InvestmentChoice', { choice: CHOICE }),

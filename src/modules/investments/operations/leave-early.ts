@@ -12,9 +12,6 @@ import { tellLeft } from './tell.ts'
 export const leaveEarly = txUseCase({
   kind: 'tx',
   name: 'investments.leave_early',
-  summary: 'Leave an investment before its end; the money is in the wallet at once',
-  description:
-    '`at_least` is what reading the investment has shown under `early_exit.returns`: when it would be less, nothing is left and the refusal says how much it is today.',
   access: ['holder'],
   key: 'required',
   params: InvestmentParams,

@@ -8,7 +8,6 @@ import { InvestmentShape, showInvestment } from './shapes.ts'
 export const listInvestments = readUseCase({
   kind: 'read',
   name: 'investments.list',
-  summary: 'Fixed-term investments of a wallet: what runs, what it brings, what has ended',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

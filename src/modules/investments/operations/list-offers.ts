@@ -7,7 +7,6 @@ import { OfferList, showOffer } from './shapes.ts'
 export const listOffers = readUseCase({
   kind: 'read',
   name: 'investments.list_offers',
-  summary: 'Fixed-term investments that can be taken now, with their rates and what leaving early pays',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

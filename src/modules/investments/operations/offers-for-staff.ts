@@ -6,7 +6,6 @@ import { OfferList, showOffer } from './shapes.ts'
 export const offersForStaff = readUseCase({
   kind: 'read',
   name: 'operator.list_investment_offers',
-  summary: 'Fixed-term investments that are offered now',
   access: ['operator'],
   output: OfferList,
   refuses: [],

@@ -10,7 +10,6 @@ import { OFFER, PreviewShape, showOffer, showTerm } from './shapes.ts'
 export const previewInvestment = readUseCase({
   kind: 'read',
   name: 'investments.preview',
-  summary: 'What an investment would bring, and on which day it would be paid back',
   access: ['holder'],
   params: WalletParams,
   query: Type.Object({ offer: OFFER, amount: AMOUNT }, { additionalProperties: false }),

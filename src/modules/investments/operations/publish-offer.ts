@@ -12,9 +12,6 @@ import { OFFER } from './shapes.ts'
 export const publishInvestmentOffer = txUseCase({
   kind: 'tx',
   name: 'operator.publish_investment_offer',
-  summary: 'Offer a fixed-term investment, or change the rate of one; a second person decides',
-  description:
-    'Within `investments` of the policy. The same terms again are known and answer `published`; a change is a new version for what is taken from then on, and never changes what was agreed. Length and currency of an offer stay.',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   proposes: true,

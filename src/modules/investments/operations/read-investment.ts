@@ -5,7 +5,6 @@ import { InvestmentParams, InvestmentShape, showInvestment } from './shapes.ts'
 export const readInvestment = readUseCase({
   kind: 'read',
   name: 'investments.read',
-  summary: 'One investment: when it ends, what it brings then, and what leaving today would bring and cost',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: InvestmentParams,

@@ -16,9 +16,6 @@ import { tellTaken } from './tell.ts'
 export const takeInvestment = txUseCase({
   kind: 'tx',
   name: 'investments.take',
-  summary: 'Invest money of the wallet for a fixed term',
-  description:
-    'All that is invested in one calendar day counts together: beyond what may go to an own account in a day without a proof it is refused with `step_up_required`, whose `challenge` (act `investments.take`) is what to send to `POST /v1/challenges`; `without_proof.each` is that sum. Every contact is told of each investment. `choice` is what happens at the end, pay_back unless given; it can be changed until the day before.',
   access: ['holder'],
   status: 201,
   key: 'required',

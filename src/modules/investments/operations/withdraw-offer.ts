@@ -11,7 +11,6 @@ import { OFFER } from './shapes.ts'
 export const withdrawInvestmentOffer = txUseCase({
   kind: 'tx',
   name: 'operator.withdraw_investment_offer',
-  summary: 'Offer an investment no more; what was taken, and told for a roll-over, stays',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   params: Type.Object({ offer: OFFER }),

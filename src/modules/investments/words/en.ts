@@ -12,7 +12,6 @@ type Paid = { readonly amount: string; readonly interest: string }
 type Rolled = Paid & { readonly rate: string; readonly on: string; readonly early: string }
 
 export const en = {
-  about: 'Fixed-term investments: offers, what comes back when, leaving early, what happens at the end',
   participant: 'fixed-term investments',
   accounts: {
     issuer: 'Issuer of the investment',

@@ -1,7 +1,6 @@
 import type { en } from './en.ts'
 
 export const zhCN: typeof en = {
-  about: '定期理财：在售产品、到期兑付、提前支取与到期方式',
   participant: '定期理财',
   accounts: {
     issuer: '定期理财发行机构',

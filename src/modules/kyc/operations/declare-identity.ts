@@ -27,9 +27,6 @@ const needsProof = async (tx: Tx, person: Uuid, at: Instant): Promise<boolean> =
 export const putIdentity = txUseCase({
   kind: 'tx',
   name: 'kyc.declare_identity',
-  summary: 'Give your real name and document once (level 1: form, date and check digit are checked)',
-  description:
-    'In the first hour after registering as it is; later it takes a proof of the act `identity.declare` (`step_up_required`, then `challenge`). Every contact is told, with the link that freezes. A name that was given later than that hour, in the 7 days before a freeze, is taken back by it. The same again changes nothing and takes no proof.',
   access: ['holder'],
   params: WalletParams,
   body: namedStrict('IdentityRequest', {

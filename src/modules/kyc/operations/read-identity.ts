@@ -8,7 +8,6 @@ import { showIdentity } from './show-identity.ts'
 export const readIdentity = readUseCase({
   kind: 'read',
   name: 'kyc.read_identity',
-  summary: 'What is known of your identity, masked',
   access: ['holder'],
   alwaysOpen: true,
   params: WalletParams,

@@ -15,7 +15,6 @@ import { NAME, SCOPES } from './shapes.ts'
 export const authoriseService = txUseCase({
   kind: 'tx',
   name: 'mandates.authorise',
-  summary: 'Let another service read this wallet, within scopes and until a date',
   access: ['holder'],
   status: 201,
   key: 'required',

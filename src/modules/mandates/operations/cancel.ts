@@ -8,7 +8,6 @@ import { MandateParams, MandateShape, shownMandates } from './shapes.ts'
 export const cancelMandate = txUseCase({
   kind: 'tx',
   name: 'mandates.cancel',
-  summary: 'End a mandate or subscription: nothing more is debited',
   access: ['holder'],
   alwaysOpen: true,
   params: MandateParams,

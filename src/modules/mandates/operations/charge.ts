@@ -16,7 +16,6 @@ import { tellDebited } from './tell-debited.ts'
 export const chargeMandate = txUseCase({
   kind: 'tx',
   name: 'mandates.charge',
-  summary: 'As the merchant: debit the payer within a mandate',
   access: ['holder'],
   status: 201,
   key: 'required',

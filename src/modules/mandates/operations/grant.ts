@@ -17,7 +17,6 @@ import { trialOf } from './trial-of.ts'
 export const grantMandate = txUseCase({
   kind: 'tx',
   name: 'mandates.grant',
-  summary: 'Let a merchant debit this wallet, within limits',
   access: ['holder'],
   status: 201,
   key: 'required',

@@ -8,7 +8,6 @@ import { authorisationsOf, clientsOf } from '../authorisations.ts'
 export const listAuthorisations = readUseCase({
   kind: 'read',
   name: 'mandates.list_authorisations',
-  summary: 'Services that may read this wallet now',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

@@ -11,7 +11,6 @@ import { CollectedShape, shownCollected } from './shapes.ts'
 export const listCollectedMandates = readUseCase({
   kind: 'read',
   name: 'mandates.list_collected',
-  summary: 'As the merchant: mandates and subscriptions that are paid to this wallet, newest first',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

@@ -8,7 +8,6 @@ import { MandateShape, shownMandates } from './shapes.ts'
 export const listMandates = readUseCase({
   kind: 'read',
   name: 'mandates.list',
-  summary: 'Who may debit this wallet, and who might until lately',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

@@ -8,7 +8,6 @@ import { MandateParams, MandateShape, shownMandates } from './shapes.ts'
 export const pauseMandate = txUseCase({
   kind: 'tx',
   name: 'mandates.pause',
-  summary: 'Stop a mandate for a while',
   access: ['holder'],
   alwaysOpen: true,
   params: MandateParams,

@@ -8,7 +8,6 @@ import { MandateParams, MandateShape, shownMandates } from './shapes.ts'
 export const resumeMandate = txUseCase({
   kind: 'tx',
   name: 'mandates.resume',
-  summary: 'Let a paused mandate run again from its next date on',
   access: ['holder'],
 
   params: MandateParams,

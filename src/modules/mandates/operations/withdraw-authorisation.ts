@@ -8,7 +8,6 @@ import { withdraw } from '../authorisations.ts'
 export const withdrawAuthorisation = txUseCase({
   kind: 'tx',
   name: 'mandates.withdraw_authorisation',
-  summary: 'Withdraw the permission of another service',
   access: ['holder'],
   alwaysOpen: true,
   status: 204,

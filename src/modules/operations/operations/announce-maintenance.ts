@@ -14,9 +14,6 @@ import { Notice, Scope } from './shapes.ts'
 export const announceMaintenance = txUseCase({
   kind: 'tx',
   name: 'operator.announce_maintenance',
-  summary: 'Announce a maintenance window: what stops, from when to when, and the notice in both languages',
-  description:
-    'Scope, beginning and end make it the same window, however often and under whichever key it is sent: its id is answered. With another notice it is refused (`window_announced`). Other windows may overlap it: each stops what it names, and deadlines move by the time once, a closing’s to its `statutory_by` at the latest. One person announces alone `alone.maintenance.notice` of the policy before the beginning at the latest, and as long as all windows that stop the same do not exceed `total` in any stretch of `within`; otherwise (`second_person_needed`) it is sent with `reason` and is a proposal (202) of kind `maintenance.announce`, which another person of staff decides before the window begins; `id` is the one it will have.',
   access: ['operator'],
   roles: ['engineer'],
   status: 201,

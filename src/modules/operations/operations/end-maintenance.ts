@@ -9,7 +9,6 @@ import { renderWindow, WindowShape } from './windows.ts'
 export const endMaintenance = txUseCase({
   kind: 'tx',
   name: 'operator.end_maintenance',
-  summary: 'Take an announced window back, or end it early; once more answers the same',
   access: ['operator'],
   roles: ['engineer'],
   alwaysOpen: true,

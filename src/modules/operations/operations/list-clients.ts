@@ -8,7 +8,6 @@ import { allReleases } from '../operations.ts'
 export const listClients = readUseCase({
   kind: 'read',
   name: 'operator.list_clients',
-  summary: 'Which versions of which clients are refused, and from when on',
   access: ['operator'],
   alwaysOpen: true,
   output: named('ClientList', {

@@ -9,7 +9,6 @@ const MOST = 200
 export const listMaintenance = readUseCase({
   kind: 'read',
   name: 'operator.list_maintenance',
-  summary: 'Maintenance windows, announced, past and cancelled, the latest first',
   access: ['operator'],
   alwaysOpen: true,
   output: named('MaintenanceList', { windows: Type.Array(WindowShape) }),

@@ -10,7 +10,6 @@ const MOST = 200
 export const listOutages = readUseCase({
   kind: 'read',
   name: 'operator.list_outages',
-  summary: 'Times in which nothing of ours ran; every deadline they overlap was extended by them',
   access: ['operator'],
   alwaysOpen: true,
   output: named('OutageList', {

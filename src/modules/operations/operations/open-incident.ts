@@ -11,9 +11,6 @@ import { ReportBody, Scope } from './shapes.ts'
 export const openIncidentReport = txUseCase({
   kind: 'tx',
   name: 'operator.open_incident',
-  summary: 'Open an incident with its first report in both languages',
-  description:
-    'The same impact, scope and words are the same incident while it is open, under whichever key: its id is answered. The text names no address of the web or of mail and no number to call (`public_text_address`).',
   access: ['operator'],
   roles: ['engineer', 'agent'],
   status: 201,

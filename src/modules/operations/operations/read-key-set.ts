@@ -7,7 +7,6 @@ import { readUseCase } from '../../../kernel/usecase.ts'
 export const readKeySet = readUseCase({
   kind: 'read',
   name: 'operations.read_key_set',
-  summary: 'Key set (RFC 7517) that receipts and audit checkpoints verify with',
   access: ['public'],
   alwaysOpen: true,
   output: named('KeySet', {

@@ -8,8 +8,6 @@ import { allPacks, PackSchema, unverifiedRules } from '../../policy/policy.ts'
 export const readPolicy = readUseCase({
   kind: 'read',
   name: 'operations.read_policy',
-  summary:
-    'A policy pack in force: every rule with its source, and which rest on sources that were not verified',
   access: ['public'],
   alwaysOpen: true,
   params: Type.Object({ pack: Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$' }) }),

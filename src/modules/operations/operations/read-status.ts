@@ -11,8 +11,6 @@ import { renderWindow, WindowShape } from './windows.ts'
 export const readStatus = readUseCase({
   kind: 'read',
   name: 'operations.read_status',
-  summary:
-    'How the service is: ok, degraded, down or in maintenance; open incidents, current and next window',
   access: ['public'],
   alwaysOpen: true,
   output: named('ServiceStatus', {

@@ -10,9 +10,6 @@ import { requireClient, VERSION_PATTERN } from '../operations.ts'
 export const requireClientVersion = txUseCase({
   kind: 'tx',
   name: 'operator.require_client',
-  summary: 'Say from when on clients below a version are refused',
-  description:
-    'Everybody with an older client is sent to `update_url`, so it leads to a host of `QUITTANCE_UPDATE_HOSTS` alone, without user and port (`update_address_foreign`; `facts.hosts` names them, `*` is any). The same release again changes nothing. Closing, reading and signing out are never refused to an old client.',
   access: ['operator'],
   roles: ['engineer'],
   status: 204,

@@ -10,7 +10,6 @@ import { ReportBody } from './shapes.ts'
 export const reportIncident = txUseCase({
   kind: 'tx',
   name: 'operator.report_incident',
-  summary: 'Add a report to an incident; `resolved` ends it; the last report again changes nothing',
   access: ['operator'],
   roles: ['engineer', 'agent'],
   status: 204,

@@ -10,7 +10,6 @@ import { concealedOf, find } from '../../wallets/wallets.ts'
 export const readWallet = readUseCase({
   kind: 'read',
   name: 'money.read_wallet',
-  summary: 'The wallet: its state and what is in it',
   access: ['holder', 'delegate'],
   scope: 'balance.read',
   alwaysOpen: true,

@@ -14,7 +14,6 @@ import { tellUsed } from './tell.ts'
 export const topUp = txUseCase({
   kind: 'tx',
   name: 'money.top_up',
-  summary: 'Bring money in from a linked account',
   access: ['holder'],
   status: 202,
   key: 'required',

@@ -17,9 +17,6 @@ import { tellLeft } from './tell.ts'
 export const withdraw = txUseCase({
   kind: 'tx',
   name: 'money.withdraw',
-  summary: 'Pay money out to a linked account',
-  description:
-    'An account takes at most what may go to others in a day without a proof until `full_from` of the account (24 hours after the bank confirmed it, `money_out.new_account_small` of the policy pack), also with a proof. Beyond that `destination_too_new` says from when more may go there (`facts.usable_from`) and how much of this currency in a day until then (`facts.most_per_day`, minor units), together with what went to others without a proof: send a smaller sum, take another account, or come back. While a closing cools off, an account that was confirmed after it was asked for takes nothing (no facts).',
   access: ['holder'],
   status: 202,
   key: 'required',

@@ -17,7 +17,6 @@ const Money = Type.Array(
 export const ageingReport = readUseCase({
   kind: 'read',
   name: 'operator.ageing',
-  summary: 'Claims of former holders, money in suspense and open breaks by age',
   access: ['operator'],
   roles: READERS,
   output: named('AgeingReport', {

@@ -12,10 +12,6 @@ import { DayParams, DayShape, DECIDERS, dateOf, showDay } from './shapes.ts'
 export const bringBankFile = txUseCase({
   kind: 'tx',
   name: 'operator.bring_bank_file',
-  summary:
-    'Propose the bank’s file and balances of a day, brought by hand; once a second operator agrees the day is matched',
-  description:
-    'A body of at most 1 MiB. Always two people: a file can make money, or hide that it is missing. Send `reason` (why it comes by hand, and from whom); the answer is 202 with `approval` and `shown_hash`, and the day waits on. The second person reads the file with its sums and decides (operator.decide_approval). The file of a matched day again is known: 200, and nothing changes; another one is refused. Not by whoever has a payment of their own wallet in it.',
   access: ['operator'],
   roles: DECIDERS,
   proposes: true,

@@ -14,7 +14,6 @@ import { shownLock } from './shown-lock.ts'
 export const decideLock = txUseCase({
   kind: 'tx',
   name: 'operator.decide_lock_day',
-  summary: 'Agree or disagree with locking a day over open breaks; must be another operator',
   access: ['operator'],
   roles: DECIDERS,
   key: 'required',

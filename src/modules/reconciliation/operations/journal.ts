@@ -7,8 +7,6 @@ import { DayParams, dateOf, READERS } from './shapes.ts'
 export const exportJournal = readUseCase({
   kind: 'read',
   name: 'operator.export_journal',
-  summary:
-    'The general-ledger journal of a day as CSV: totals by account and reason, debits equal to credits',
   access: ['operator'],
   roles: READERS,
   media: 'text/csv; charset=utf-8',

@@ -10,7 +10,6 @@ const PAGE = 100
 export const listReconciliations = readUseCase({
   kind: 'read',
   name: 'operator.list_reconciliations',
-  summary: 'Business days with how they match the bank, newest first',
   access: ['operator'],
   roles: READERS,
   query: Type.Object(

@@ -15,8 +15,6 @@ import { shownLock } from './shown-lock.ts'
 export const lockDayUseCase = txUseCase({
   kind: 'tx',
   name: 'operator.lock_day',
-  summary:
-    'Lock a day: its totals are frozen. With a reason it may be proposed to a second person although breaks are open',
   access: ['operator'],
   roles: DECIDERS,
   key: 'required',

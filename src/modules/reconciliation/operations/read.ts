@@ -4,15 +4,12 @@ import { readUseCase } from '../../../kernel/usecase.ts'
 import { AboutShape, holdersOfPayments } from '../../support/operations/support.ts'
 import { breaksOf } from '../breaks.ts'
 import { requireDay } from '../days.ts'
+import { MOST_BREAKS } from '../rules.ts'
 import { BreakShape, DayParams, DayShape, dateOf, READERS, showBreak, showDay } from './shapes.ts'
-
-/** More breaks than that are one break: of the file, or of the books. */
-const MOST = 1_000
 
 export const readReconciliation = readUseCase({
   kind: 'read',
   name: 'operator.read_reconciliation',
-  summary: `A day with what differed when it was matched, carried over from earlier days too; at most ${MOST} breaks, oldest first`,
   access: ['operator'],
   roles: READERS,
   params: DayParams,
@@ -24,7 +21,7 @@ export const readReconciliation = readUseCase({
   async run(db, _call, { params }) {
     const day = await requireDay(db, dateOf(params.date))
     const at = await db.now()
-    const breaks = await breaksOf(db, day.day, MOST)
+    const breaks = await breaksOf(db, day.day, MOST_BREAKS)
     const about = await holdersOfPayments(
       db,
       breaks.map((b) => b.subject),

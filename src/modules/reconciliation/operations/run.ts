@@ -7,7 +7,6 @@ import { DayParams, DayShape, dateOf, READERS, showDay } from './shapes.ts'
 export const runReconciliation = txUseCase({
   kind: 'tx',
   name: 'operator.run_reconciliation',
-  summary: 'Have the bank asked for the file of a day now, and matched; the same again answers the same',
   access: ['operator'],
   roles: READERS,
   status: 202,

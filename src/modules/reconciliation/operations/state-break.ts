@@ -11,10 +11,6 @@ import { BreakShape, DECIDERS, showBreak } from './shapes.ts'
 export const stateBreakUseCase = txUseCase({
   kind: 'tx',
   name: 'operator.state_break',
-  summary:
-    'Propose to explain a break (it is there, and why), or to resolve it (put right in a way that no run can see)',
-  description:
-    'Always two people: the break stays as it is until another operator agrees (operator.decide_approval); when its numbers change before, there is something else to decide (`approval_changed`).',
   access: ['operator'],
   roles: DECIDERS,
   status: 202,

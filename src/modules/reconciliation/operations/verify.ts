@@ -9,7 +9,6 @@ import { DayParams, dateOf, READERS } from './shapes.ts'
 export const verifyLockedDay = readUseCase({
   kind: 'read',
   name: 'operator.verify_locked_day',
-  summary: 'Whether a locked day is what it was: totals and every leg, computed anew from the books',
   access: ['operator'],
   roles: READERS,
   params: DayParams,

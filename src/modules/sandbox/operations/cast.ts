@@ -30,7 +30,6 @@ const StaffShape = named('SandboxOperator', {
 export const readCast = readUseCase({
   kind: 'read',
   name: 'sandbox.read_cast',
-  summary: 'The invented people of the sandbox: their situation, wallet, and how to sign in as them',
   access: ['public'],
   alwaysOpen: true,
   output: named('SandboxCast', { members: Type.Array(MemberShape), operators: Type.Array(StaffShape) }),

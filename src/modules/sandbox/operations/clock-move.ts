@@ -17,7 +17,6 @@ const PATIENCE_MS = 600_000
 export const moveClock = readUseCase({
   kind: 'read',
   name: 'sandbox.move_clock',
-  summary: 'Move the sandbox clock forward; what falls due on the way has run when the answer comes',
   access: ['public'],
   alwaysOpen: true,
   patienceMs: PATIENCE_MS,

@@ -5,7 +5,6 @@ import { ClockShape, renderClock } from './clock-shape.ts'
 export const readClock = readUseCase({
   kind: 'read',
   name: 'sandbox.read_clock',
-  summary: 'What time it is in the sandbox',
   access: ['public'],
   alwaysOpen: true,
   output: ClockShape,

@@ -10,7 +10,6 @@ import { inbox } from '../../notices/notices.ts'
 export const readInbox = readUseCase({
   kind: 'read',
   name: 'sandbox.read_inbox',
-  summary: 'Messages to one phone number or e-mail address, newest first, with the codes and links in them',
   access: ['public'],
   alwaysOpen: true,
   query: Type.Object(

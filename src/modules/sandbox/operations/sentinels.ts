@@ -10,7 +10,6 @@ const SCHEMES = ['cn_card_number', 'iban', 'domestic'] as const
 export const listSentinels = readUseCase({
   kind: 'read',
   name: 'sandbox.list_sentinels',
-  summary: 'Amounts and account numbers that make the simulated bank misbehave',
   access: ['public'],
   alwaysOpen: true,
   output: named('SentinelList', {

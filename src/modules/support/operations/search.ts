@@ -8,10 +8,6 @@ import { FoundShape, showFound, walletsNamed } from './found.ts'
 export const searchWallets = txUseCase({
   kind: 'tx',
   name: 'operator.search',
-  summary:
-    'Find the wallet of somebody who calls: by phone, e-mail, or the id of a wallet, a case or a payment',
-  description:
-    'Exact, never a part of it. What is found is masked, and one’s own wallet is never among it. Each search is in the register of acts, without what was looked for when that was a phone or an e-mail; ten at once, then one in six seconds for each person of staff: a search that is refused for that is in the register as well, once in an hour.',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   limit: 'search',

@@ -13,10 +13,6 @@ import { DAY, FUND } from './shapes.ts'
 export const publishFundPrice = txUseCase({
   kind: 'tx',
   name: 'operator.publish_price',
-  summary:
-    'Publish the price of a fund for a day; one that is far from the last, or of a past day, takes two people',
-  description:
-    'Alone within `alone.fund_price.per_day_bp` of the policy, for each day since the price before, and within `alone.per_day.fund_price` for all prices of one person in a calendar day; the same price again is known and answers the same. A day to come, and another price for a day that has one, are refused.',
   access: ['operator'],
   roles: ['engineer', 'agent'],
   proposes: true,

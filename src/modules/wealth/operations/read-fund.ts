@@ -11,7 +11,6 @@ import { HoldingShape, OrderShape, showHolding, showOrder } from './shapes.ts'
 export const readFund = readUseCase({
   kind: 'read',
   name: 'wealth.read_fund',
-  summary: 'Fund units of a wallet, their value, and redemptions under way',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

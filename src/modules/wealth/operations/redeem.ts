@@ -13,8 +13,6 @@ import { FUND, OrderShape, showOrder } from './shapes.ts'
 export const redeemFund = txUseCase({
   kind: 'tx',
   name: 'wealth.redeem',
-  summary:
-    'Give fund units back: the money is there on the next day on which the exchanges trade, or at once up to a daily limit',
   access: ['holder'],
   status: 202,
   key: 'required',

@@ -12,7 +12,6 @@ import { FUND, OrderShape, showOrder } from './shapes.ts'
 export const subscribeFund = txUseCase({
   kind: 'tx',
   name: 'wealth.subscribe',
-  summary: 'Buy fund units with money of the wallet',
   access: ['holder'],
   status: 201,
   key: 'required',

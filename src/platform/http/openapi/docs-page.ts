@@ -1,6 +1,6 @@
 /** The readable reference, made from the OpenAPI document: a list to search in, and a page for each operation. */
 import { refusalSpec } from '../../../kernel/errors.ts'
-import type { Lang } from '../../../kernel/languages.ts'
+import { FIRST_LANG, type Lang } from '../../../kernel/languages.ts'
 import { type Html, html } from '../answers/html.ts'
 import { words } from '../words/words.generated.ts'
 import type { OpenApi, Operation } from './openapi.ts'
@@ -40,7 +40,7 @@ export const referencePage = (document: OpenApi, lang: Lang, query = ''): Conten
   const areas = Map.groupBy(found, ({ operation }) => operation.tags[0] ?? '')
   const sections = [...areas].map(
     ([area, list]) =>
-      html`<section lang="en"><h2 id="${area}">${area}</h2><ul>${list.map(
+      html`<section><h2 id="${area}"><code>${area}</code></h2><p>${aboutOf(document, area)}</p><ul>${list.map(
         ({ method, path, operation }) =>
           html`<li id="${operation.operationId}"><a href="/docs/${operation.operationId}?lang=${lang}"><code class="path">${method} ${path}</code></a> ${operation.summary}</li>`,
       )}</ul></section>`,
@@ -49,7 +49,7 @@ export const referencePage = (document: OpenApi, lang: Lang, query = ''): Conten
     sought.length === 0
       ? undefined
       : html`<p role="status">${w.found(found.length, asked)}${found.length === 0 ? html`<br>${w.none}` : undefined} <a href="/docs?lang=${lang}">${w.clear}</a></p>`
-  const body = html`<p>${w.intro}</p><p><a href="/openapi.json">${w.document}</a> · <a href="/errors?lang=${lang}">${w.all}</a></p>
+  const body = html`<p>${w.intro}</p><p><a href="/openapi.json?lang=${lang}">${w.document}</a> · <a href="/errors?lang=${lang}">${w.all}</a></p>
 <form role="search" action="/docs" method="get"><label for="q">${w.search}</label> <input id="q" name="q" type="search" maxlength="${MOST_SOUGHT}" value="${asked}" placeholder="${w.hint}" autocomplete="off"><input type="hidden" name="lang" value="${lang}"> <button type="submit">${w.search}</button></form>
 ${result}${sections}`
   return { title: w.title, body }
@@ -67,15 +67,15 @@ export const operationPage = (document: OpenApi, lang: Lang, id: string): Conten
 const operationHtml = ({ method, path, operation }: Entry, w: Words, lang: Lang): Html => {
   const keyed = operation.parameters.some((parameter) => text(parameter, '$ref').endsWith('/IdempotencyKey'))
   const fields = [...parameterFields(operation), ...bodyFields(operation, w)]
-  return html`<article lang="en"><p><code class="path">${method} ${path}</code></p>
+  return html`<article><p><code class="path">${method} ${path}</code></p>
 <p>${operation.summary}</p>${operation.description ? html`<p>${operation.description}</p>` : undefined}
-<p>${w.access}: ${operation['x-access'].join(', ')}${keyed ? ` · ${w.key}: ${w.required}` : ''}</p>
+<p>${w.access}${w.colon}${callersOf(operation, w)}${keyed ? html` · <code>Idempotency-Key</code>${w.colon}${w.required}` : undefined}</p>
 ${fields.length > 0 ? fieldTable(w.fields, fields, w) : undefined}
 ${answerHtml(operation, w)}
 ${statesHtml(operation, w)}
 <h2>${w.refusals}</h2><ul>${operation['x-refusals'].map(
     (code) =>
-      html`<li><a href="/errors/${code}?lang=${lang}"><code>${code}</code></a> (${refusalSpec(code).status}) <span lang="${lang}">${refusalSpec(code)[lang].title}</span></li>`,
+      html`<li><a href="/errors/${code}?lang=${lang}"><code>${code}</code></a> (${refusalSpec(code).status}) ${refusalSpec(code)[lang].title}</li>`,
   )}</ul></article>`
 }
 
@@ -84,16 +84,35 @@ const statesHtml = (operation: Operation, w: Words): Html | undefined => {
   const rows = Object.entries(operation['x-wallet-states'] ?? {})
   const differ = rows.filter(([, outcomes]) => Object.keys(outcomes).length > 1)
   if (differ.length === 0) return undefined
-  return html`<p>${w.states}:</p><ul>${differ.map(
+  return html`<p>${w.states}${w.colon}</p><ul>${differ.map(
     ([who, outcomes]) =>
-      html`<li>${who}: ${Object.entries(outcomes)
-        .map(
-          ([outcome, states]) =>
-            `${outcome === 'allowed' ? w.always : outcome === 'absent' ? w.absent : outcome} (${states.join(', ')})`,
-        )
-        .join(' · ')}</li>`,
+      html`<li>${callerOf(who, w)}<ul>${Object.entries(outcomes).map(
+        ([outcome, states]) =>
+          html`<li>${outcome === 'allowed' ? w.always : outcome === 'absent' ? w.absent : html`<code>${outcome}</code>`}${w.colon}<code>${states.join(' ')}</code></li>`,
+      )}</ul></li>`,
   )}</ul>`
 }
+
+/** What an area is about, as the document says it. */
+const aboutOf = (document: OpenApi, area: string): string => {
+  const tags: unknown = document.tags
+  return Array.isArray(tags)
+    ? text(
+        tags.find((tag) => text(tag, 'name') === area),
+        'description',
+      )
+    : ''
+}
+
+const callerOf = (kind: string, w: Words): string =>
+  Object.entries(w.callers).find(([key]) => key === kind)?.[1] ?? kind
+
+/** Who may call, in words; roles of staff by their code. */
+const callersOf = (operation: Operation, w: Words): Html[] =>
+  operation['x-access'].map((caller, i) => {
+    const [, role] = caller.split('role:')
+    return html`${i > 0 ? ' · ' : ''}${role === undefined ? callerOf(caller, w) : html`<code>${role}</code>`}`
+  })
 
 type Field = {
   readonly name: string
@@ -105,7 +124,7 @@ type Field = {
 const fieldTable = (caption: string, fields: readonly Field[], w: Words): Html =>
   html`<div class="wide"><table><caption>${caption}</caption><thead><tr><th>${w.name}</th><th>${w.form}</th><th>${w.meaning}</th></tr></thead><tbody>${fields.map(
     ({ name, form, meaning, required }) =>
-      html`<tr><td><code>${name}</code>${required ? undefined : ` (${w.optional})`}</td><td>${form}</td><td>${meaning}</td></tr>`,
+      html`<tr><td><code>${name}</code>${required ? undefined : ` (${w.optional})`}</td><td><code>${form}</code></td><td lang="${FIRST_LANG}">${meaning}</td></tr>`,
   )}</tbody></table></div>`
 
 const goodOf = ({ responses }: Operation): readonly [string, unknown] =>
@@ -117,7 +136,7 @@ const answerHtml = (operation: Operation, w: Words): Html => {
   const fields = answerFields(operation)
   return fields.length > 0
     ? fieldTable(`${w.answer} ${status}`, fields, w)
-    : html`<p>${w.answer}: ${status} ${Object.keys(member(response, 'content')).join(', ')}</p>`
+    : html`<p>${w.answer}${w.colon}<code>${status} ${Object.keys(member(response, 'content')).join(', ')}</code></p>`
 }
 
 const parameterFields = ({ parameters }: Operation): Field[] =>

@@ -1,5 +1,4 @@
 /** The parts of the OpenAPI document that do not depend on the routes. */
-import { declared } from '../../../declared.ts'
 import { catalogue, type RefusalCode, refusalSpec } from '../../../kernel/errors.ts'
 import { LANGS } from '../../../kernel/languages.ts'
 import { TEXT_KINDS } from '../../../kernel/text/text.ts'
@@ -14,6 +13,7 @@ export const INFO = {
     'Amounts are whole minor units as strings (`"1234"` is CNY 12.34). Times are ISO 8601 in UTC with milliseconds.',
     'A request may give them in any offset and with any number of digits of a second (RFC 3339, years 1 to 9999); what',
     'is finer than a microsecond is cut off. Days, months and periods are those of the time zone of the policy pack.',
+    `What operations do is said here in one language; \`lang\` in the address asks for another (${LANGS.join(' or ')}).`,
     `Every refusal is an RFC 9457 problem with a stable \`code\`, in the language of \`Accept-Language\` (${LANGS.join(' or ')}).`,
     'Writes that move money or a case need an `Idempotency-Key`: after a time-out repeat with the same key, never',
     'with a new one. Unknown fields, unknown or repeated query parameters and duplicate JSON keys are refused.',
@@ -25,26 +25,6 @@ export const INFO = {
   ].join('\n'),
   license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
 } as const
-
-/** What each area is about. */
-export const TAGS: Readonly<Record<string, string>> = {
-  closure: 'Closing a wallet: what stands in the way, the plan, the quote, the confirmation, the way back',
-  identity: 'Registration, sign-in, proofs, contact data',
-  kyc: 'The real name and the document behind it',
-  money: 'The wallet, its balances and statement; bank accounts; money in, out and between people',
-  wallets: 'Parts of a wallet: pockets, a pause, roles',
-  benefits: 'Coupons and points: what is lost on closing',
-  claims: 'Money kept for a former holder',
-  commerce: 'Paying merchants and being one: purchases, refunds, bills, disputes, debts',
-  credit: 'Credit line, loans, repayments, the settlement letter',
-  mandates: 'Who may debit or see a wallet: auto-debits, subscriptions, other services',
-  ...declared.about,
-  wealth: 'A money-market fund: units, redemptions, daily prices',
-  operator: 'For staff',
-  support: 'The queue, conversations and approvals',
-  operations: 'Status, announced work, client versions',
-  sandbox: 'The clock, the inbox and the cast; absent in production',
-}
 
 type Requirement = Readonly<Record<string, readonly string[]>>
 export const SECURITY: Readonly<Record<Access, Requirement>> = {

@@ -1,13 +1,15 @@
 /** The OpenAPI 3.1 document, made from the routes: nothing in it is written twice. */
 import { type RefusalCode, refusalSpec } from '../../../kernel/errors.ts'
+import { FIRST_LANG, type Lang } from '../../../kernel/languages.ts'
 import type { Route } from '../../../kernel/module.ts'
+import { aboutArea, descriptionOf, summaryOf } from '../../../kernel/operation-words.ts'
 import type { AnyUseCase } from '../../../kernel/usecase.ts'
 import { borderRefusals } from '../border.ts'
 import { closed } from '../input/input.ts'
 import { areaOf, paramsOf } from '../route.ts'
 import { PROPOSED, statusOf } from '../run.ts'
 import { standingOf, type WalletStates, walletStates } from '../state-matrix.ts'
-import { components, INFO, refusalResponse, SECURITY, TAGS } from './openapi-parts.ts'
+import { components, INFO, refusalResponse, SECURITY } from './openapi-parts.ts'
 import { withShared } from './openapi-shared.ts'
 
 export type OpenApi = {
@@ -32,27 +34,30 @@ export type Operation = {
   readonly 'x-wallet-states'?: WalletStates
 }
 
-/** Every operation in full, each schema where it is used. */
-export const openApi = (routes: readonly Route[]): OpenApi => {
+/** Every operation in full, each schema where it is used; what operations do, in `lang`. */
+export const openApi = (routes: readonly Route[], lang: Lang = FIRST_LANG): OpenApi => {
   const paths: Record<string, Record<string, Operation>> = {}
   for (const route of routes) {
     const [method, path] = route
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(route) }
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(route, lang) }
   }
   const areas = new Set(routes.map(([, , useCase]) => areaOf(useCase)))
   return {
     openapi: '3.1.0',
     info: INFO,
     servers: [{ url: '/', description: 'The server that serves this document' }],
-    tags: [...areas].map((name) => ({ name, description: TAGS[name] ?? `Operations of ${name}` })),
+    tags: [...areas].map((name) => ({ name, description: aboutArea(name, lang) })),
     paths,
     components: { ...components(), responses: refused(routes) },
   }
 }
 
 /** The document as it is published: what repeats stands once, by name. */
-export const publishedOpenApi = (routes: readonly Route[]): { readonly [section: string]: unknown } => {
-  const document = openApi(routes)
+export const publishedOpenApi = (
+  routes: readonly Route[],
+  lang: Lang = FIRST_LANG,
+): { readonly [section: string]: unknown } => {
+  const document = openApi(routes, lang)
   const { schemas: own, ...rest } = components()
   const { paths, schemas } = withShared(document.paths, Object.keys(own))
   return {
@@ -62,15 +67,16 @@ export const publishedOpenApi = (routes: readonly Route[]): { readonly [section:
   }
 }
 
-const operationOf = (route: Route): Operation => {
+const operationOf = (route: Route, lang: Lang): Operation => {
   const [, , useCase] = route
   const refusals = [...new Set([...useCase.refuses, ...borderRefusals(route)])]
   const standing = standingOf(route)
+  const [summary, description] = [summaryOf(useCase, lang), descriptionOf(useCase, lang)]
   return {
     operationId: useCase.name,
     tags: [areaOf(useCase)],
-    summary: useCase.summary,
-    ...(useCase.description ? { description: useCase.description } : {}),
+    summary,
+    ...(description === undefined ? {} : { description }),
     security: useCase.access.map((kind) => SECURITY[kind]),
     parameters: parametersOf(route),
     ...(useCase.body
@@ -82,7 +88,7 @@ const operationOf = (route: Route): Operation => {
         }
       : {}),
     responses: {
-      [statusOf(useCase)]: successOf(useCase),
+      [statusOf(useCase)]: successOf(useCase, summary),
       ...(useCase.proposes ? { [PROPOSED]: successOf(useCase, PROPOSES) } : {}),
       ...refusalsByStatus(refusals),
     },
@@ -113,7 +119,7 @@ const parametersOf = ([, path, useCase]: Route): unknown[] => [
 const PROPOSES =
   'Nothing has happened yet: another operator reads `approval` and decides over `shown_hash` (operator.decide_approval)'
 
-const successOf = (useCase: AnyUseCase, description = useCase.summary): unknown => {
+const successOf = (useCase: AnyUseCase, description: string): unknown => {
   const headers = useCase.key === 'required' ? { headers: REPLAYED } : {}
   if (statusOf(useCase) === 204) return { description: 'Done; nothing to tell', ...headers }
   const media = useCase.media ?? 'application/json'

@@ -214,7 +214,15 @@ export const en = {
   reference: {
     title: 'API reference',
     access: 'Who may call',
-    key: 'Idempotency-Key',
+    callers: {
+      public: 'anybody',
+      holder: 'the holder',
+      operator: 'staff',
+      bearer: 'whoever has the link',
+      delegate: 'a service that the holder authorised',
+    },
+    /** Between a label and what it labels. */
+    colon: ': ',
     required: 'required',
     fields: 'Fields',
     name: 'Name',

@@ -208,7 +208,14 @@ export const zhCN: typeof en = {
   reference: {
     title: '接口文档',
     access: '可调用者',
-    key: 'Idempotency-Key',
+    callers: {
+      public: '任何人',
+      holder: '用户本人',
+      operator: '工作人员',
+      bearer: '持有链接者',
+      delegate: '经用户授权的服务',
+    },
+    colon: '：',
     required: '必填',
     fields: '字段',
     name: '名称',

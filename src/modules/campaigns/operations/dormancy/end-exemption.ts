@@ -9,7 +9,6 @@ import { endExemption } from '../../../closure/closure.ts'
 export const endWalletExemption = txUseCase({
   kind: 'tx',
   name: 'operator.end_exemption',
-  summary: 'Let silence count again; the wallet is looked at within a week and told before anything happens',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   key: 'required',

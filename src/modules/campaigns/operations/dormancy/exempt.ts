@@ -15,7 +15,6 @@ import { residualOver } from './residual.ts'
 export const exemptWallet = txUseCase({
   kind: 'tx',
   name: 'operator.exempt_from_dormancy',
-  summary: 'Leave a wallet alone however long nobody uses it; an announced closing is taken back',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   key: 'required',

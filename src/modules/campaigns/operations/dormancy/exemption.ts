@@ -9,7 +9,6 @@ import { exemptionOf, openExemption } from '../../../closure/closure.ts'
 export const readExemption = readUseCase({
   kind: 'read',
   name: 'operator.read_exemption',
-  summary: 'Why a wallet is left alone, since when, and who decided so',
   access: ['operator'],
   params: WalletParams,
   output: named('Exemption', {

@@ -16,8 +16,6 @@ const FOR_EVER = 'P100Y'
 export const listDormantWallets = readUseCase({
   kind: 'read',
   name: 'operator.list_dormant',
-  summary:
-    'Wallets that nobody uses, nearest date first; residuals with what stands in the way and who owns it',
   access: ['operator'],
   query: Type.Object(
     {

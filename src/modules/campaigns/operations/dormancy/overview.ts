@@ -11,7 +11,6 @@ const SOON = 'P30D'
 export const dormancyOverview = readUseCase({
   kind: 'read',
   name: 'operator.dormancy',
-  summary: 'Wallets that nobody uses: how many stand where, and what is coming in the next 30 days',
   access: ['operator'],
   output: OverviewShape,
   refuses: [],

@@ -10,9 +10,6 @@ import { ProgrammeParams } from './shapes.ts'
 export const addProgrammeWallets = txUseCase({
   kind: 'tx',
   name: 'operator.add_programme_wallets',
-  summary: 'Add wallets to a programme that has not started; the same again adds nothing',
-  description:
-    'Whoever adds a wallet has made the list: they do not start the programme, no more than whoever made it.',
   access: ['operator'],
   roles: ['compliance', 'checker'],
   params: ProgrammeParams,

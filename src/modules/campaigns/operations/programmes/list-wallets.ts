@@ -12,8 +12,6 @@ const PAGE = 1000
 export const listProgrammeWallets = readUseCase({
   kind: 'read',
   name: 'operator.list_programme_wallets',
-  summary:
-    'The wallets of a programme, each with how it stands, in the order over which `shown_hash` is made',
   access: ['operator'],
   params: ProgrammeParams,
   query: Type.Object(

@@ -11,7 +11,6 @@ const PAGE = 50
 export const listProgrammes = readUseCase({
   kind: 'read',
   name: 'operator.list_programmes',
-  summary: 'Programmes, the newest first',
   access: ['operator'],
   query: Type.Object(
     {

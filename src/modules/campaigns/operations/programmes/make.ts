@@ -13,7 +13,6 @@ import { ProgrammeShape, showProgramme } from './shapes.ts'
 export const makeProgrammeUseCase = txUseCase({
   kind: 'tx',
   name: 'operator.make_programme',
-  summary: 'Prepare the end of many wallets: kind, deadline, how many a minute',
   access: ['operator'],
   roles: ['compliance', 'checker'],
   status: 201,

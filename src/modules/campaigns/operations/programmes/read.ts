@@ -5,7 +5,6 @@ import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
 export const readProgramme = readUseCase({
   kind: 'read',
   name: 'operator.read_programme',
-  summary: 'How far a programme is: wallets by state, and when the rest is done',
   access: ['operator'],
   params: ProgrammeParams,
   output: ProgrammeShape,

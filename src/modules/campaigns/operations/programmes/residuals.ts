@@ -11,7 +11,6 @@ const PAGE = 1000
 export const programmeResiduals = readUseCase({
   kind: 'read',
   name: 'operator.programme_residuals',
-  summary: 'Wallets that could not be closed at the deadline, each with what stands in the way',
   access: ['operator'],
   params: ProgrammeParams,
   query: Type.Object(

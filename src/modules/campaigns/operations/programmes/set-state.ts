@@ -8,7 +8,6 @@ import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
 export const steerProgramme = txUseCase({
   kind: 'tx',
   name: 'operator.steer_programme',
-  summary: 'Pause, resume or abort a programme; cases that are under way go on',
   access: ['operator'],
   roles: ['compliance', 'checker'],
   key: 'required',

@@ -10,9 +10,6 @@ import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
 export const startProgrammeUseCase = txUseCase({
   kind: 'tx',
   name: 'operator.start_programme',
-  summary: 'Start a programme that another operator made: holders are told, and closed at the deadline',
-  description:
-    'Never whoever made it or put a wallet on its list (`approval_own`), and over the hash of exactly the list that was read.',
   access: ['operator'],
   roles: ['compliance', 'checker'],
   key: 'required',

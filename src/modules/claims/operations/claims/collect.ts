@@ -13,7 +13,6 @@ import { requireMatch } from './matched-person.ts'
 export const collectClaims = txUseCase({
   kind: 'tx',
   name: 'claims.collect',
-  summary: 'Have everything that is kept for you paid to a bank account in your own name',
   access: ['bearer', 'operator'],
   roles: ['checker'],
   status: 202,

@@ -17,7 +17,6 @@ const Shown = Type.Object({ identity: IdentityBody })
 export const decideClaimIdentity = txUseCase({
   kind: 'tx',
   name: 'operator.decide_claim_identity',
-  summary: 'Agree or disagree with who a former holder is; must be another operator',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   key: 'required',

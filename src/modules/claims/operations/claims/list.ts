@@ -6,7 +6,6 @@ import { claimsView } from './claims-of.ts'
 export const listClaims = readUseCase({
   kind: 'read',
   name: 'claims.list',
-  summary: 'Money that is kept for the former holder, free of charge, and how a request to pay it out stands',
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,

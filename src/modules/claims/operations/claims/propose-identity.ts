@@ -20,7 +20,6 @@ import { propose } from '../../../support/support.ts'
 export const proposeClaimIdentity = txUseCase({
   kind: 'tx',
   name: 'operator.propose_claim_identity',
-  summary: 'Take down who a former holder is that never gave a name; a second operator decides',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   status: 201,

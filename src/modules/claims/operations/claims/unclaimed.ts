@@ -12,7 +12,6 @@ import { ClaimShape, showClaim } from '../shapes.ts'
 export const unclaimedReport = readUseCase({
   kind: 'read',
   name: 'operator.unclaimed',
-  summary: 'Money that nobody has collected within the term of the rules, oldest first',
   access: ['operator'],
   roles: ['compliance', 'checker'],
   output: named('UnclaimedReport', {

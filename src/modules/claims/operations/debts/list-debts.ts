@@ -10,7 +10,6 @@ import { survivingDebts } from './debts-of.ts'
 export const listSurvivingDebts = readUseCase({
   kind: 'read',
   name: 'claims.list_debts',
-  summary: 'Debts of a wallet that closes, or that outlived it, with what is owed today',
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,

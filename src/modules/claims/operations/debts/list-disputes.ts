@@ -9,7 +9,6 @@ import { DisputeShape, PAGE, showDispute } from '../../../commerce/operations/co
 export const listClosureDisputes = readUseCase({
   kind: 'read',
   name: 'claims.list_disputes',
-  summary: 'What the wallet contested, how it stands, and how it was decided; the newest first',
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,

@@ -21,7 +21,6 @@ const BEHIND_THE_FENCE: readonly ClosureState[] = ['cooling_off', 'in_review', '
 export const repaySurvivingDebt = txUseCase({
   kind: 'tx',
   name: 'claims.repay_debt',
-  summary: 'Repay a debt of a wallet that closes, or that it outlived, from a bank account in your own name',
   access: ['holder', 'bearer'],
   status: 202,
   key: 'required',

@@ -8,7 +8,6 @@ import { PDF, PdfShape, paperOf, pdfOf } from '../../../credit/operations/credit
 export const closureSettlementPdf = readUseCase({
   kind: 'read',
   name: 'claims.settlement_letter_pdf',
-  summary: 'The letter that a loan of the wallet is repaid in full as a PDF, by the receipt link',
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   media: PDF,

@@ -11,7 +11,6 @@ import { JwsShape, paperOf } from '../../../credit/operations/credit.ts'
 export const closureSettlementLetters = readUseCase({
   kind: 'read',
   name: 'claims.settlement_letters',
-  summary: 'The signed letters of every loan of the wallet that was repaid in full',
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,

@@ -14,7 +14,6 @@ import { sendNewLink } from './new-link.ts'
 export const decideReceiptLink = txUseCase({
   kind: 'tx',
   name: 'operator.decide_receipt_link',
-  summary: 'Agree or disagree that a former holder gets a new receipt link; must be another operator',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   key: 'required',

@@ -14,8 +14,6 @@ import { propose } from '../../../support/support.ts'
 export const proposeReceiptLink = txUseCase({
   kind: 'tx',
   name: 'operator.propose_receipt_link',
-  summary: 'Ask that a former holder gets a new receipt link; a second operator decides',
-  description: 'The link goes to the contacts known before the closing and is shown to nobody here.',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   status: 201,

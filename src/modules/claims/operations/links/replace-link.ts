@@ -18,11 +18,6 @@ import { linkQuota, sendNewLink } from './new-link.ts'
 export const replaceReceiptLink = txUseCase({
   kind: 'tx',
   name: 'claims.replace_link',
-  summary:
-    'Have a lost receipt link replaced: the new one is sent to your contacts, the old ones stop working',
-  description:
-    'The case number stands in every message about the closing. Name and document are those that were declared for the ' +
-    'wallet; whoever never declared any, or has lost every contact too, asks support, where two people decide.',
   access: ['public'],
   status: 202,
   limit: 'sign_in',

@@ -17,9 +17,6 @@ import { ClosureShape } from '../shapes.ts'
 export const cancelClosure = txUseCase({
   kind: 'tx',
   name: 'closure.cancel',
-  summary: 'Cancel the closing while its cooling-off or review lasts; everything is as it was',
-  description:
-    'On a wallet that is frozen by the link of an alert it works too, and the wallet stays frozen; the answer then tells the state and the dates of the case, and leaves obligations, money, plan, quote and steps out.',
   access: ['holder'],
   key: 'required',
   alwaysOpen: true,

@@ -18,7 +18,6 @@ import { Acknowledged, ClosureShape } from '../shapes.ts'
 export const confirmClosure = txUseCase({
   kind: 'tx',
   name: 'closure.confirm',
-  summary: 'Accept the quote with a proof bound to it: from here on nothing new can start on the wallet',
   access: ['holder'],
   status: 201,
   key: 'required',

@@ -25,9 +25,6 @@ import { ClosureShape } from '../shapes.ts'
 export const continueClosure = txUseCase({
   kind: 'tx',
   name: 'closure.continue',
-  summary: 'After a recovery: let the closing go on that "this was not me" has held',
-  description:
-    'With a proof for `closure.continue`, whose statement names where the money goes. Only a stop from before the last recovery can be settled like this; any other is settled with our support (`recovery_needed`). The dates that the stop has moved stay.',
   access: ['holder'],
   key: 'required',
   alwaysOpen: true,

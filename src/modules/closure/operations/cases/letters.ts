@@ -13,7 +13,6 @@ import { visibleCase } from './visible-case.ts'
 export const closureLetters = readUseCase({
   kind: 'read',
   name: 'closure.letters',
-  summary: 'Merchants that were told, whose debit fails next, and a letter to each in both languages',
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,

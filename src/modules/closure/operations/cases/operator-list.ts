@@ -17,7 +17,6 @@ const PAGE = 100
 export const listClosures = readUseCase({
   kind: 'read',
   name: 'operator.list_closures',
-  summary: 'Closings by statutory deadline: state, owner, dates',
   access: ['operator'],
   query: Type.Object(
     {

@@ -12,8 +12,6 @@ import { visibleCase } from './visible-case.ts'
 export const closureOrigin = readUseCase({
   kind: 'read',
   name: 'operator.closure_origin',
-  summary:
-    'Who began a closing and why: the reason given, the programme, or since when nobody used the wallet',
   access: ['operator'],
   params: ClosureParams,
   output: named('ClosureOrigin', {

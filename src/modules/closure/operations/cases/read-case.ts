@@ -7,7 +7,6 @@ import { visibleCase } from './visible-case.ts'
 export const readCase = readUseCase({
   kind: 'read',
   name: 'closure.read_case',
-  summary: 'A closing by its id: for its holder, an operator, or whoever has the receipt link',
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,

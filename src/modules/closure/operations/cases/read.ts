@@ -8,7 +8,6 @@ import { showCase } from './show-case.ts'
 export const readClosure = readUseCase({
   kind: 'read',
   name: 'closure.read',
-  summary: 'The closing of this wallet, with what is left to do and what is allowed now',
   access: ['holder'],
   alwaysOpen: true,
   params: WalletParams,

@@ -14,8 +14,6 @@ import { visibleCase } from './visible-case.ts'
 export const closureReceipt = readUseCase({
   kind: 'read',
   name: 'closure.receipt',
-  summary:
-    'Signed receipts of a closing (acceptance, refusals, a hold, an end without closing, closing); verify them offline with `quittance verify`',
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,

@@ -11,7 +11,6 @@ import { visibleCase } from './visible-case.ts'
 export const closureTimeline = readUseCase({
   kind: 'read',
   name: 'closure.timeline',
-  summary: 'Everything that happened to a closing, in order',
   access: ['holder', 'operator', 'bearer'],
   alwaysOpen: true,
   params: ClosureParams,

@@ -15,7 +15,6 @@ import { ClosureShape } from '../shapes.ts'
 export const openAssisted = txUseCase({
   kind: 'tx',
   name: 'operator.open_closure',
-  summary: 'Start a closing on the holder’s request; only the holder can confirm it',
   access: ['operator'],
   roles: ['agent', 'checker'],
   status: 201,

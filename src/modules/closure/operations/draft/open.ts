@@ -14,7 +14,6 @@ import { ClosureShape } from '../shapes.ts'
 export const openClosure = txUseCase({
   kind: 'tx',
   name: 'closure.open',
-  summary: 'Start closing a wallet; resumable on any device',
   access: ['holder'],
   status: 201,
   key: 'required',

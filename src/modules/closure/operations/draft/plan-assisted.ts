@@ -13,8 +13,6 @@ import { requireFitting, requireOneWay } from './plan-fits.ts'
 export const planAssisted = txUseCase({
   kind: 'tx',
   name: 'operator.plan_closure',
-  summary:
-    'Put the ways out that the holder names into a closing prepared on their request; only they confirm it',
   access: ['operator'],
   roles: ['agent', 'checker'],
   key: 'required',

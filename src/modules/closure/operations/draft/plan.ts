@@ -15,7 +15,6 @@ import { plannedWays } from './planned-ways.ts'
 export const planClosure = txUseCase({
   kind: 'tx',
   name: 'closure.plan',
-  summary: 'Choose a way out for each currency; the answer is the binding quote',
   access: ['holder'],
   key: 'required',
   alwaysOpen: true,

@@ -24,7 +24,6 @@ import { withNames } from './named-roles.ts'
 export const previewClosure = readUseCase({
   kind: 'read',
   name: 'closure.preview',
-  summary: 'Everything that stands in the way, what will be lost, where the money can go, and the dates',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

@@ -22,7 +22,6 @@ const goesOn = (c: ClosureRow): boolean => STOPPABLE.includes(c.state) && !isHel
 export const appealClosure = txUseCase({
   kind: 'tx',
   name: 'closure.appeal',
-  summary: 'Appeal or complain: a person looks at the closing, whatever its state, by the date in the answer',
   access: ['holder', 'bearer'],
   status: 201,
   key: 'required',

@@ -21,7 +21,6 @@ const VERDICTS = ['closure.approve', 'closure.reject']
 export const decideReview = txUseCase({
   kind: 'tx',
   name: 'operator.decide_review',
-  summary: 'Agree or disagree with a proposed review verdict; must be another operator',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   key: 'required',

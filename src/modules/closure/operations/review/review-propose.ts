@@ -17,7 +17,6 @@ import { ClosureParams } from '../shapes.ts'
 export const proposeReview = txUseCase({
   kind: 'tx',
   name: 'operator.propose_review',
-  summary: 'Propose to approve or reject a closing in review; a second operator decides',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   status: 201,

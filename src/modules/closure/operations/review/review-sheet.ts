@@ -12,7 +12,6 @@ import { ClosureParams } from '../shapes.ts'
 export const readReview = readUseCase({
   kind: 'read',
   name: 'operator.read_review',
-  summary: 'The sheet of a closing in review and its hash',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   params: ClosureParams,

@@ -14,7 +14,6 @@ import { ClosureShape } from '../shapes.ts'
 export const agreeToStep = txUseCase({
   kind: 'tx',
   name: 'closure.agree',
-  summary: 'Agree to a payout that is smaller than quoted; without an answer its money becomes a claim',
   access: ['holder', 'bearer'],
   key: 'required',
   alwaysOpen: true,

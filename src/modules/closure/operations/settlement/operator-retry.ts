@@ -18,7 +18,6 @@ import { stepsGoOn } from './step-tasks.ts'
 export const retryClosure = txUseCase({
   kind: 'tx',
   name: 'operator.retry_closure',
-  summary: 'Look again at a closing that is settling; or turn a step that has not been sent into a claim',
   access: ['operator'],
   roles: ['agent', 'checker', 'engineer'],
   key: 'required',

@@ -19,8 +19,6 @@ import { termsOf } from './standing-terms.ts'
 export const standClosure = txUseCase({
   kind: 'tx',
   name: 'closure.stand',
-  summary:
-    'Close when ready: confirm now within limits, and let us close as soon as nothing stands in the way',
   access: ['holder'],
   key: 'required',
   alwaysOpen: true,

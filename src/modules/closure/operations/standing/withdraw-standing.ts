@@ -16,7 +16,6 @@ import { ClosureShape } from '../shapes.ts'
 export const withdrawStandingClosure = txUseCase({
   kind: 'tx',
   name: 'closure.withdraw_standing',
-  summary: 'Take the standing confirmation back; the case stays in preparation',
   access: ['holder'],
   alwaysOpen: true,
   urgent: true,

@@ -17,7 +17,6 @@ import { SETTLEMENTS, settlementNotice } from './stop-acts.ts'
 export const decideStop = txUseCase({
   kind: 'tx',
   name: 'operator.decide_stop_settlement',
-  summary: 'Agree or disagree with settling a stop as proposed; must be another operator',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   key: 'required',

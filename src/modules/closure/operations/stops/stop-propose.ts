@@ -18,8 +18,6 @@ import { earlierOf, restrictNow, SettlementBody } from './stop-acts.ts'
 export const proposeStop = txUseCase({
   kind: 'tx',
   name: 'operator.propose_stop_settlement',
-  summary:
-    'Settle a stop as the holder said: cancel, release or keep (a second operator decides), or restrict the wallet at once',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   status: 201,

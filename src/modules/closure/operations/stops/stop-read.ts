@@ -14,8 +14,6 @@ import { earlierOf } from './stop-acts.ts'
 export const readStop = readUseCase({
   kind: 'read',
   name: 'operator.read_stop',
-  summary:
-    'A stop that waits to be settled: the case, the contacts known before it was asked for, the acts that are possible',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   params: ClosureParams,

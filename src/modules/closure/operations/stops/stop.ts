@@ -21,10 +21,6 @@ import { ClosureParams } from '../shapes.ts'
 export const stopClosure = txUseCase({
   kind: 'tx',
   name: 'closure.stop',
-  summary:
-    'Hold a closing, once, by the stop link of the acceptance notice or a receipt link: no money leaves until a person has settled it',
-  description:
-    'Once the wallet is closed: `stop_wallet_closed`. As with the link "this was not me", support then has a task each time, and the first use ends the receipt links and is told to the contacts from before the closing.',
   access: ['holder', 'bearer'],
   alwaysOpen: true,
   whileFrozen: true,

@@ -6,7 +6,6 @@ import { BillParams, BillShape, showBill } from '../shapes.ts'
 export const acceptOpenBill = txUseCase({
   kind: 'tx',
   name: 'commerce.accept_bill',
-  summary: 'Accept a bill: it is owed from now on, and is paid or rejected before the wallet closes',
   access: ['holder'],
   key: 'required',
   params: BillParams,

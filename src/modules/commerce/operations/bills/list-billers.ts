@@ -11,7 +11,6 @@ const MOST = 500
 export const listBillers = readUseCase({
   kind: 'read',
   name: 'commerce.list_billers',
-  summary: 'Merchants that you let send you bills, or told not to; at most 500, newest first',
   access: ['holder'],
   alwaysOpen: true,
   params: WalletParams,

@@ -9,7 +9,6 @@ import { BillShape, MERCHANT_NAME, showBill } from '../shapes.ts'
 export const listBills = readUseCase({
   kind: 'read',
   name: 'commerce.list_bills',
-  summary: 'Bills that wait for an answer',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

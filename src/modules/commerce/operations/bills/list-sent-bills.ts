@@ -13,7 +13,6 @@ import { BILL_STATE, BillShape, showBill } from '../shapes.ts'
 export const listSentBills = readUseCase({
   kind: 'read',
   name: 'commerce.list_sent_bills',
-  summary: 'As the merchant: bills it sent and what became of them, newest first',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

@@ -11,7 +11,6 @@ import { BillParams, BillShape, showBill } from '../shapes.ts'
 export const payOpenBill = txUseCase({
   kind: 'tx',
   name: 'commerce.pay_bill',
-  summary: 'Pay a bill from the balance',
   access: ['holder'],
   key: 'required',
   params: BillParams,

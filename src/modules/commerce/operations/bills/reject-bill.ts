@@ -7,7 +7,6 @@ import { BillParams, BillShape, showBill } from '../shapes.ts'
 export const rejectOpenBill = txUseCase({
   kind: 'tx',
   name: 'commerce.reject_bill',
-  summary: 'Reject a bill',
   access: ['holder'],
   alwaysOpen: true,
   key: 'required',

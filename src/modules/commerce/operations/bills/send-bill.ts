@@ -13,9 +13,6 @@ import { billSent } from './tell-bill.ts'
 export const billPayer = txUseCase({
   kind: 'tx',
   name: 'commerce.bill',
-  summary: 'As a merchant: send a bill to somebody who knows you; they are told',
-  description:
-    'To whoever bought from this merchant, granted it a mandate, paid or accepted a bill of it before, or allowed it; anybody else, known or not, is answered `bill_needs_relation`. Nobody owes a bill before accepting or paying it, and one that is not accepted goes back when its payer leaves. How many may be sent: `limits.bills` of the policy pack.',
   access: ['holder'],
   status: 201,
   key: 'required',

@@ -15,7 +15,6 @@ import { collectorName } from '../../merchants/merchants.ts'
 export const allowBiller = txUseCase({
   kind: 'tx',
   name: 'commerce.set_biller',
-  summary: 'Let a merchant send you bills, or take no bill and no message of it any more',
   access: ['holder'],
   alwaysOpen: true,
   params: Type.Object({ wallet: Id, merchant: Id }),

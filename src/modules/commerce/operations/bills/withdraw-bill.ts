@@ -6,7 +6,6 @@ import { BillParams, BillShape, showBill } from '../shapes.ts'
 export const withdrawSentBill = txUseCase({
   kind: 'tx',
   name: 'commerce.withdraw_bill',
-  summary: 'As the merchant: take back a bill that has not been answered',
   access: ['holder'],
   alwaysOpen: true,
   params: BillParams,

@@ -27,10 +27,6 @@ const REFERENCE = Text('identifier', { minLength: 1, maxLength: 64 })
 export const reportChargeback = txUseCase({
   kind: 'tx',
   name: 'operator.report_chargeback',
-  summary:
-    'A bank took a top-up back: take what is there, the rest is owed; also after the wallet has closed',
-  description:
-    'Known again by the bank’s `reference`: one reference is one chargeback over all wallets, the same content answers the same, another is refused. Alone what one top-up of the wallet brought, less what was taken back of it before (`topup` names it; else the newest that has so much left), up to `alone.chargeback` of the policy from one wallet within 24 hours, and up to `alone.per_day.chargeback` of one person over all wallets in a calendar day; more takes two people.',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   status: 201,

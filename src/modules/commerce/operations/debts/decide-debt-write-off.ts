@@ -15,7 +15,6 @@ import { debtById, writeOffDebt } from '../../disputes/debts.ts'
 export const decideDebtWriteOff = txUseCase({
   kind: 'tx',
   name: 'operator.decide_debt_write_off',
-  summary: 'Agree or disagree with giving up what is owed; must be another operator',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   key: 'required',

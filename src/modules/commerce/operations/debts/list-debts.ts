@@ -8,7 +8,6 @@ import { DebtShape, showDebt } from '../shapes.ts'
 export const listDebts = readUseCase({
   kind: 'read',
   name: 'commerce.list_debts',
-  summary: 'What is owed after money was taken back that the wallet no longer had',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

@@ -13,7 +13,6 @@ import { availableIn, debtById, owedOn } from '../../disputes/debts.ts'
 export const proposeDebtWriteOff = txUseCase({
   kind: 'tx',
   name: 'operator.propose_debt_write_off',
-  summary: 'Propose to give up what is owed after money was taken back; a second operator decides',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   status: 201,

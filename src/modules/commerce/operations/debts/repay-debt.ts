@@ -14,7 +14,6 @@ import { DebtShape, showDebt } from '../shapes.ts'
 export const repayOpenDebt = txUseCase({
   kind: 'tx',
   name: 'commerce.repay_debt',
-  summary: 'Repay what is owed, in part or whole, from the balance',
   access: ['holder'],
   status: 201,
   key: 'required',

@@ -16,9 +16,6 @@ import { DisputeShape, showDispute } from './dispute-shapes.ts'
 export const decideOpenDispute = txUseCase({
   kind: 'tx',
   name: 'operator.decide_dispute',
-  summary: 'Decide a dispute; also after the wallet has closed',
-  description:
-    'Won, the payer gets it and the merchant pays what was not set aside; what its balance does not cover is its debt (`dispute_sale`). Lost, what was set aside returns to the merchant. A credit that an older version gave before the decision is taken back, and what is missing is a debt (`dispute`). One person divides what is set aside, as long as all that they decide over in a calendar day stays within `alone.per_day.dispute` of the policy, by currency. Beyond that, and for everything that a payer would win above what is set aside, the same request with `reason` is a proposal (202), and the dispute stays open: what is set aside goes to the payer at once where it fits in that day and no refund of the purchase is announced (`refunded` and `credited` have it), both sides are told what is paid and what is still being decided, and the second person sees both amounts.',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   proposes: true,

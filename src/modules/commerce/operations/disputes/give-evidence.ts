@@ -8,7 +8,6 @@ import { DisputeParams, EVIDENCE, EvidencedShape, showEvidenced } from './disput
 export const addDisputeEvidence = txUseCase({
   kind: 'tx',
   name: 'commerce.give_evidence',
-  summary: 'Bring something forward in an open dispute; the other side and staff read it, nobody changes it',
   access: ['holder'],
   alwaysOpen: true,
   status: 201,

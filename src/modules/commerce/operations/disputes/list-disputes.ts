@@ -11,7 +11,6 @@ import { PARTY_NAMES, partyNames } from './party-names.ts'
 export const listDisputes = readUseCase({
   kind: 'read',
   name: 'commerce.list_disputes',
-  summary: 'Disputes of this wallet, as payer and as merchant, newest first',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

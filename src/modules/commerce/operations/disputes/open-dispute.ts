@@ -12,9 +12,6 @@ import { disputeOpened } from './tell-dispute.ts'
 export const disputePurchase = txUseCase({
   kind: 'tx',
   name: 'commerce.dispute',
-  summary: 'Contest a purchase; what the merchant has of it is set aside until the decision',
-  description:
-    'What is contested is what was captured and not refunded; an announced refund counts when it is paid. It is set aside at the merchant as far as its balance goes (`set_aside`), and is nobody’s to spend before the decision: won, all of it comes to the wallet; lost, what was set aside goes back to the merchant, and nothing is taken from the wallet. A purchase says until when it can be contested (`contest_by`); one that its payer did not make (`not_mine`) until `contest_not_mine_by`.',
   access: ['holder'],
   status: 201,
   key: 'required',

@@ -13,7 +13,6 @@ import { PARTY_NAMES, partyNames } from './party-names.ts'
 export const readDisputeAsStaff = txUseCase({
   kind: 'tx',
   name: 'operator.read_dispute',
-  summary: 'A dispute with what both sides brought forward',
   access: ['operator'],
   params: Type.Object({ dispute: Id }),
   output: named('StaffDisputeFile', {

@@ -12,7 +12,6 @@ import { PARTY_NAMES, partyNames } from './party-names.ts'
 export const listOpenDisputes = readUseCase({
   kind: 'read',
   name: 'operator.list_disputes',
-  summary: 'Open disputes by the date of their decision, with their age',
   access: ['operator'],
   query: Type.Object({ after: AFTER }, { additionalProperties: false }),
   output: named('StaffDisputeList', {

@@ -11,7 +11,6 @@ import { PARTY_NAMES, partyNames } from './party-names.ts'
 export const readDispute = readUseCase({
   kind: 'read',
   name: 'commerce.read_dispute',
-  summary: 'A dispute with what both sides brought forward',
   access: ['holder'],
   alwaysOpen: true,
   params: DisputeParams,

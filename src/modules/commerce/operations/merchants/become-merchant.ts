@@ -13,9 +13,6 @@ import { NAME } from '../shapes.ts'
 export const becomeMerchantUseCase = txUseCase({
   kind: 'tx',
   name: 'commerce.become_merchant',
-  summary: 'Receive payments as a merchant under this name',
-  description:
-    'Needs a verified real name (`PUT …/identity`). Bills may be sent to whoever bought here, granted a mandate, paid or accepted a bill before, or allowed it (`PUT …/billers/{merchant}`), within `limits.bills` of the policy pack. `takes: false` takes no new purchase and sends no new bill, so that what is open can come to an end before the role is ended. A name that looks like that of another merchant in letters of another script is refused (`name_imitates`); a name all in Cyrillic or Greek is a name like any other. The name of this house, also with digits for letters, of a bank, a wallet or an authority, and a name with a web address, an e-mail address or a phone number is refused as the field is (`request_invalid`).',
   access: ['holder'],
   params: WalletParams,
   body: namedStrict('MerchantRequest', {

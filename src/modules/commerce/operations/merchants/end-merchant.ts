@@ -9,8 +9,6 @@ import { endMerchant } from '../../merchants/merchants.ts'
 export const endMerchantUseCase = txUseCase({
   kind: 'tx',
   name: 'commerce.end_merchant',
-  summary:
-    'End the merchant role; nothing may be open with customers, and every mandate that is paid to it ends',
   access: ['holder'],
   alwaysOpen: true,
   status: 204,

@@ -14,9 +14,6 @@ import { tellBought } from './tell-purchase.ts'
 export const buyFromMerchant = txUseCase({
   kind: 'tx',
   name: 'commerce.buy',
-  summary: 'Pay a merchant at once, or authorise an amount that it captures later',
-  description:
-    'Nobody who sells under this number, and a merchant that takes nothing new, is restricted, leaving or closed, are all answered `recipient_unavailable`, and counted (`limits.failed_lookups` of the policy pack; `lookups_exhausted`).',
   access: ['holder'],
   status: 201,
   key: 'required',

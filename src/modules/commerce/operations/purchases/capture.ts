@@ -13,8 +13,6 @@ import { tellCaptured } from './tell-purchase.ts'
 export const capturePurchase = txUseCase({
   kind: 'tx',
   name: 'commerce.capture',
-  summary:
-    'As the merchant: take a part of what was authorised; the rest stays authorised unless it is the last part',
   access: ['holder'],
   status: 201,
   key: 'required',

@@ -11,7 +11,6 @@ const LIMIT = 200
 export const listPurchases = readUseCase({
   kind: 'read',
   name: 'commerce.list_purchases',
-  summary: 'The last purchases from merchants, newest first',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

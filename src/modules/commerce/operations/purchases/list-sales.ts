@@ -11,7 +11,6 @@ import { PURCHASE_STATE, SaleShape, showSale } from '../shapes.ts'
 export const listSales = readUseCase({
   kind: 'read',
   name: 'commerce.list_sales',
-  summary: 'As the merchant: what customers paid or authorised, newest first',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

@@ -7,7 +7,6 @@ import { tellFreed } from './tell-purchase.ts'
 export const voidAuthorised = txUseCase({
   kind: 'tx',
   name: 'commerce.void',
-  summary: 'As the merchant: give back what was authorised and not captured',
   access: ['holder'],
   alwaysOpen: true,
   key: 'required',

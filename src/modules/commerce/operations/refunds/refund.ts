@@ -16,10 +16,6 @@ import { PurchaseParams, RefundShape, showRefund } from '../shapes.ts'
 export const refundPurchase = txUseCase({
   kind: 'tx',
   name: 'commerce.refund',
-  summary:
-    'As the merchant: give money back, now or on an announced date; what is contested comes from what was set aside first',
-  description:
-    'It is money that leaves the merchant: beyond what a session alone may move it needs a proof (`step_up_required`, act `commerce.refund`), and it counts to the limit of the day, one that was announced on the day on which it is paid. For a contested purchase what was set aside is used first; then a session alone gives back, over all refunds of the dispute, no more than it may move at once.',
   access: ['holder'],
   status: 201,
   key: 'required',

@@ -13,7 +13,6 @@ import { alert } from '../alert.ts'
 export const answerChallenge = txUseCase({
   kind: 'tx',
   name: 'identity.answer_challenge',
-  summary: 'Answer a challenge; the proof is for its statement and this session, once, for five minutes',
   access: ['holder'],
   limit: 'sign_in',
   alwaysOpen: true,

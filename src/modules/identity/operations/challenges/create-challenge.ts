@@ -10,7 +10,6 @@ import { dealing } from '../../../payments/operations/payments.ts'
 import { actNamed } from '../../challenges/acts.ts'
 import { create } from '../../challenges/challenges.ts'
 import { ChallengeShape } from '../shapes.ts'
-import { ACTS } from './act-words.ts'
 import { requireSafe } from './safe-acts.ts'
 import { showChallenge } from './show-challenge.ts'
 
@@ -18,8 +17,6 @@ import { showChallenge } from './show-challenge.ts'
 export const createChallenge = txUseCase({
   kind: 'tx',
   name: 'identity.create_challenge',
-  summary: 'Ask to prove who you are for one act: the answer is the exact statement that the proof will sign',
-  description: ACTS,
   access: ['holder'],
   status: 201,
   alwaysOpen: true,

@@ -9,7 +9,6 @@ import { showChallenge } from './show-challenge.ts'
 export const readChallenge = readUseCase({
   kind: 'read',
   name: 'identity.read_challenge',
-  summary: 'A challenge as it stands: the statement, the methods, the tries that are left',
   access: ['holder'],
   alwaysOpen: true,
   whileFrozen: true,

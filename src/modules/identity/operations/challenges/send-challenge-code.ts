@@ -19,7 +19,6 @@ const HIDDEN = '••••'
 export const sendChallengeCode = txUseCase({
   kind: 'tx',
   name: 'identity.send_challenge_code',
-  summary: 'Send a code for this challenge; the last two codes of a challenge are valid',
   access: ['holder'],
   status: 202,
   limit: 'send_code',

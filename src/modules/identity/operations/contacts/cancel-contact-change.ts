@@ -7,7 +7,6 @@ import { lockVerification, voidVerification } from '../../contacts/verifications
 export const cancelContactChange = txUseCase({
   kind: 'tx',
   name: 'identity.cancel_contact_change',
-  summary: 'Call a change of contact off; its code is dead',
   access: ['holder'],
   status: 204,
   alwaysOpen: true,

@@ -17,7 +17,6 @@ import { Code, ContactShape } from '../shapes.ts'
 export const confirmContactChange = txUseCase({
   kind: 'tx',
   name: 'identity.confirm_contact_change',
-  summary: 'Enter the code that the new contact received; old and new contacts are told',
   access: ['holder'],
   limit: 'sign_in',
   params: Type.Object({ contact_change: Id }),

@@ -12,7 +12,6 @@ import { ContactShape } from '../shapes.ts'
 export const listContacts = readUseCase({
   kind: 'read',
   name: 'identity.list_contacts',
-  summary: 'Your contacts (masked), changes that wait for their code, and what you can prove yourself with',
   access: ['holder'],
   alwaysOpen: true,
   output: named('ContactList', {

@@ -11,7 +11,6 @@ import { RESEND_SECONDS, SentShape } from '../shapes.ts'
 export const resendContactChange = txUseCase({
   kind: 'tx',
   name: 'identity.resend_contact_change',
-  summary: 'Send a further code to the new contact; the one before stays valid',
   access: ['holder'],
   status: 202,
   limit: 'send_code',

@@ -18,7 +18,6 @@ import { ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
 export const startContactChange = txUseCase({
   kind: 'tx',
   name: 'identity.start_contact_change',
-  summary: 'Change or add a contact: a code is sent to the new one, a warning to those you have',
   access: ['holder'],
   status: 202,
   limit: 'send_code',

@@ -16,7 +16,6 @@ import { prove } from './prove.ts'
 export const changePassword = txUseCase({
   kind: 'tx',
   name: 'identity.change_password',
-  summary: 'Set or change your password; every other session ends',
   access: ['holder'],
   status: 204,
   body: namedStrict('PasswordChange', { password: Password, challenge: Id }),

@@ -11,7 +11,6 @@ import { Code } from '../shapes.ts'
 export const finishAuthenticator = txUseCase({
   kind: 'tx',
   name: 'identity.confirm_authenticator',
-  summary: 'Enter a first code of the app: it counts from now on; the answer is the recovery codes',
   access: ['holder'],
   status: 201,
   limit: 'sign_in',

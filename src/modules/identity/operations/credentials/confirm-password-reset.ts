@@ -18,7 +18,6 @@ import { Code, Password, SecondFactorFields } from '../shapes.ts'
 export const confirmPasswordReset = txUseCase({
   kind: 'tx',
   name: 'identity.confirm_password_reset',
-  summary: 'Set a new password with the code that was sent; every session ends',
   access: ['public'],
   status: 204,
   limit: 'sign_in',

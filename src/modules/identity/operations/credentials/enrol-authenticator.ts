@@ -12,7 +12,6 @@ import { prove } from './prove.ts'
 export const startAuthenticator = txUseCase({
   kind: 'tx',
   name: 'identity.enrol_authenticator',
-  summary: 'Begin to add an authenticator app (TOTP, RFC 6238)',
   access: ['holder'],
   status: 201,
   body: namedStrict('ProofOnly', { challenge: Id }),

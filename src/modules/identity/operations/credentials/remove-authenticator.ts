@@ -11,7 +11,6 @@ import { prove } from './prove.ts'
 export const dropAuthenticator = txUseCase({
   kind: 'tx',
   name: 'identity.remove_authenticator',
-  summary: 'Remove your authenticator app and its recovery codes; the password must then stand alone',
   access: ['holder'],
   status: 204,
   params: Type.Object({ authenticator: Id }),

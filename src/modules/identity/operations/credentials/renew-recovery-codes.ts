@@ -12,7 +12,6 @@ import { prove } from './prove.ts'
 export const newRecoveryCodes = txUseCase({
   kind: 'tx',
   name: 'identity.renew_recovery_codes',
-  summary: 'Ten new recovery codes; the old ones stop working',
   access: ['holder'],
   status: 201,
   body: namedStrict('ProofOnly', { challenge: Id }),

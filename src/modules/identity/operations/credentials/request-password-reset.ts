@@ -4,14 +4,12 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { startVerification } from '../../contacts/verifications.ts'
 import { contactFrom } from '../country.ts'
 import { scheduleDelivery, scheduleForgetting } from '../deliver.ts'
-import { CODES_SHARED, ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
+import { ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
 
 /** Known and unknown contacts are the same work and the same answer; only a known one gets a message. */
 export const requestPasswordReset = txUseCase({
   kind: 'tx',
   name: 'identity.request_password_reset',
-  summary: 'Ask for a code to set a new password',
-  description: CODES_SHARED,
   access: ['public'],
   status: 202,
   limit: 'send_code',

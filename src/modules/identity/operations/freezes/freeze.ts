@@ -13,10 +13,6 @@ import { beginFreeze, disownClosed, shutOut, stopRecovery } from './shut-out.ts'
 export const freezeByLink = txUseCase({
   kind: 'tx',
   name: 'identity.freeze_by_link',
-  summary:
-    'Freeze the wallet with the link of an alert: whoever is in is out, and a recovery is the way back',
-  description:
-    'Every session, proof, receipt link and permission of other services ends, and so does what came in during the 7 days before: linked accounts (a closing pays nothing to them), the real name (unless given in the hour after registering), mandates, subscriptions, billers, the merchant role, roles handed over or taken over, agreements to close a shared wallet; a limit of the day that was raised then is what it was (older ones rest or stay; what was ended is told after the recovery). Contact changes are void, withdrawals that the bank was not told of and transfers that wait are called back, a higher limit of the day that waits is dropped, a closing that has not paid everything out is held as by its stop link (also when an earlier stop was settled), one that was to begin when ready does not. After a recovery its holder cancels it or lets it go on (POST …/closure/continuation). Used again, it changes nothing more; the link of a message about a recovery that staff look at stops that as well (`operator.decide_recovery`). The answer says how a closing stands: one that had sent all its money cannot be held, and staff ask the bank to call it back. Once the wallet is closed: `freeze_wallet_closed`, with a task for support each time; the first use ends the receipt links and is told to the contacts from before, later ones and those of earlier alerts end nothing more. A recovery ends every link sent before it (`freeze_link_unknown`), and 30 days end any (`freeze_link_expired`). Until a recovery (POST /v1/recoveries) no factor and no contact changes; whoever signs in can cancel a closing and sign out, and reads nothing (`recovery_needed`).',
   access: ['public'],
   limit: 'sign_in',
   alwaysOpen: true,

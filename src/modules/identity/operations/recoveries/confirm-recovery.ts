@@ -20,9 +20,6 @@ import { RecoveryBody, secondIs } from './recovery-proof.ts'
 export const confirmRecovery = txUseCase({
   kind: 'tx',
   name: 'identity.confirm_recovery',
-  summary: 'Recover a wallet: the code, a second way of proving, and a new password',
-  description:
-    'The second way is one that was there before the freeze: `totp` or `recovery_code` where there was an authenticator, else `password` (the one from before the freeze, also when it was replaced in its last 7 days), `totp` of an authenticator that was taken away in those days, or `other_contact` (the code of a second recovery, sent to your other contact). None is needed with a contact that two people of ours have allowed, which they do for a wallet that is not frozen as well (`operator.propose_recovery`). Factors and contacts of the last 7 days before the freeze end; a contact that they replaced is yours again, and every link "this was not me" from before is dead. What is set here counts in a later recovery.',
   access: ['public'],
   status: 201,
   limit: 'sign_in',

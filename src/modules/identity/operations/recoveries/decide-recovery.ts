@@ -22,9 +22,6 @@ const Shown = Type.Object({
 export const decideRecovery = txUseCase({
   kind: 'tx',
   name: 'operator.decide_recovery',
-  summary: 'Agree or disagree that a holder recovers their wallet with one contact; must be another operator',
-  description:
-    'With a yes a code to the contact and a new password recover the wallet (POST /v1/recoveries) from 72 hours later (`usable_from`) for 30 days. Every contact from before (of a wallet that is not frozen, every one of the last 30 days) is told of the decision; with its link it stops what was agreed to, and freezes the wallet, and a yes after that is refused (`recovery_objected`): support finds out first who asks, and proposes anew.',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   key: 'required',

@@ -20,10 +20,6 @@ import { tellProposed } from './tell-recovery.ts'
 export const proposeRecovery = txUseCase({
   kind: 'tx',
   name: 'operator.propose_recovery',
-  summary:
-    'Propose that a holder who has lost their ways in recovers their wallet; a second operator decides',
-  description:
-    'For a holder who cannot get in by themselves: lost phone and password, an authenticator without its recovery codes, or a wallet that the link "this was not me" has frozen and no second way from before. See a document first; where a phone was stolen, restrict the wallet for the time being (PUT …/restriction): until the recovery whoever is in stays in, unless it is frozen. `contact`: where the one-time code goes; one from before, or a new one, which then takes the place of all others. "Before" is before the freeze, and without one a week before this is asked. Name and document are compared with those from before (`recovery_identity_unmatched`); where none were given before, the contact has to be one from before (`recovery_unprovable`). Every contact from before (of a wallet that is not frozen, every contact of the last 30 days) is told at once, with a link that stops it and freezes the wallet, and also when nobody has decided within 72 hours.',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   status: 201,

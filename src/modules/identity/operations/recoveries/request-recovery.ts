@@ -4,17 +4,12 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { startVerification } from '../../contacts/verifications.ts'
 import { contactFrom } from '../country.ts'
 import { scheduleDelivery, scheduleForgetting } from '../deliver.ts'
-import { CODES_SHARED, ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
+import { ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
 
 /** Known and unknown contacts are the same work and the same answer; only the contact of a frozen wallet gets a code. */
 export const requestRecovery = txUseCase({
   kind: 'tx',
   name: 'identity.request_recovery',
-  summary:
-    'Ask for a code to recover the wallet: after "this was not me", or when two people of ours have allowed it',
-  description:
-    'The code goes to a contact of the frozen wallet that was there at registration or 7 days before the freeze, also when it was replaced in the last 30 days. Confirm it with a second way of proving. Whoever has lost every way in, frozen or not (phone, password, authenticator, recovery codes), contacts support: two people who have seen a document allow one contact, and 72 hours later a code to it and a new password are enough. ' +
-    CODES_SHARED,
   access: ['public'],
   status: 202,
   limit: 'send_code',

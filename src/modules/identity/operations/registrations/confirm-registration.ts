@@ -14,7 +14,6 @@ import { Code, Password, StartedShape } from '../shapes.ts'
 export const confirmRegistration = txUseCase({
   kind: 'tx',
   name: 'identity.confirm_registration',
-  summary: 'Open the wallet with the code that was sent; the answer carries the first session',
   access: ['public'],
   status: 201,
   limit: 'sign_in',

@@ -9,7 +9,6 @@ import { SupportShape, shownSupport } from './show-support.ts'
 export const readTerms = readUseCase({
   kind: 'read',
   name: 'identity.read_terms',
-  summary: 'The terms in force: the text, how closing works, what is kept, for how long and why',
   access: ['public'],
   alwaysOpen: true,
   output: named('Terms', {

@@ -5,7 +5,7 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { startVerification } from '../../contacts/verifications.ts'
 import { contactFrom } from '../country.ts'
 import { requireReachable, scheduleForgetting, sendCodeOr } from '../deliver.ts'
-import { CODES_SHARED, ContactBody, Language, RESEND_SECONDS, SentShape } from '../shapes.ts'
+import { ContactBody, Language, RESEND_SECONDS, SentShape } from '../shapes.ts'
 import { acceptedTerms } from './accepted-terms.ts'
 import { knownContact } from './known-contact.ts'
 
@@ -13,8 +13,6 @@ import { knownContact } from './known-contact.ts'
 export const register = txUseCase({
   kind: 'tx',
   name: 'identity.register',
-  summary: 'Ask for a wallet: a code is sent to the phone number or e-mail address',
-  description: CODES_SHARED,
   access: ['public'],
   status: 202,
   limit: 'send_code',

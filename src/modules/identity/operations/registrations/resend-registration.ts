@@ -11,7 +11,6 @@ import { knownContact } from './known-contact.ts'
 export const resendRegistration = txUseCase({
   kind: 'tx',
   name: 'identity.resend_registration',
-  summary: 'Send a further registration code; the one before stays valid',
   access: ['public'],
   status: 202,
   limit: 'send_code',

@@ -7,7 +7,6 @@ import { endSession } from '../../sessions/sessions.ts'
 export const endOtherSession = txUseCase({
   kind: 'tx',
   name: 'identity.end_session',
-  summary: 'End one of your sessions; its token is dead everywhere within seconds',
   access: ['holder'],
   status: 204,
   alwaysOpen: true,

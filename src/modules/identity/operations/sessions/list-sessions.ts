@@ -9,7 +9,6 @@ import { SessionShape } from '../shapes.ts'
 export const listSessions = readUseCase({
   kind: 'read',
   name: 'identity.list_sessions',
-  summary: 'Where you are signed in, last seen first',
   access: ['holder'],
   alwaysOpen: true,
   output: named('SessionList', { sessions: Type.Array(SessionShape) }),

@@ -4,14 +4,12 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { startVerification } from '../../contacts/verifications.ts'
 import { contactFrom } from '../country.ts'
 import { scheduleDelivery, scheduleForgetting } from '../deliver.ts'
-import { CODES_SHARED, ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
+import { ContactBody, RESEND_SECONDS, SentShape } from '../shapes.ts'
 
 /** For whoever set no password, or cannot use it where they are (`sign_in_failed`). Known and unknown contacts are the same work and the same answer. */
 export const requestSignInCode = txUseCase({
   kind: 'tx',
   name: 'identity.request_sign_in_code',
-  summary: 'Ask for a sign-in code; who has a password needs both',
-  description: CODES_SHARED,
   access: ['public'],
   status: 202,
   limit: 'send_code',

@@ -12,9 +12,6 @@ import { startedSession } from './started.ts'
 export const signInToWallet = txUseCase({
   kind: 'tx',
   name: 'identity.sign_in',
-  summary: 'Sign in; one refusal for everything that does not fit',
-  description:
-    'Five wrong passwords rest `contact` with `password` for networks where the holder has never signed in: half an hour, then longer. With a code (POST /v1/sign-in-codes) and the password sign-in stays open there, however many wrong passwords others type. Whoever forgot the password sets a new one (POST /v1/password-resets).',
   access: ['public'],
   status: 201,
   limit: 'sign_in',

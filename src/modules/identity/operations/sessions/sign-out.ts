@@ -6,7 +6,6 @@ import { endSession } from '../../sessions/sessions.ts'
 export const signOut = txUseCase({
   kind: 'tx',
   name: 'identity.sign_out',
-  summary: 'End this session',
   access: ['holder'],
   status: 204,
   alwaysOpen: true,

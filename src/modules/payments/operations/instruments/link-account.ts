@@ -16,9 +16,6 @@ import { AccountBody, wishedAccount } from './wished-account.ts'
 export const linkAccount = txUseCase({
   kind: 'tx',
   name: 'money.link_account',
-  summary: 'Link a bank account, a card or a wallet elsewhere; usable once the bank has confirmed your name',
-  description:
-    'Until `full_from` little goes to it (see POST …/withdrawals), also by a closing, whose ways out say from when it pays to it (`usable_from`, `full_from`). Every contact of the last 30 days is told, with the link that freezes.',
   access: ['holder'],
   status: 201,
   params: WalletParams,

@@ -8,7 +8,6 @@ import { InstrumentShape, showInstrument } from '../shapes.ts'
 export const listAccounts = readUseCase({
   kind: 'read',
   name: 'money.list_accounts',
-  summary: 'The accounts linked to the wallet, masked',
   access: ['holder'],
   alwaysOpen: true,
   params: WalletParams,

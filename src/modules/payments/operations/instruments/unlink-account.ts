@@ -10,7 +10,6 @@ import { tellUsed } from '../tell.ts'
 export const unlinkAccount = txUseCase({
   kind: 'tx',
   name: 'money.unlink_account',
-  summary: 'Unlink an account; refused while a payment over it is under way',
   access: ['holder'],
   status: 204,
   params: Type.Object({ wallet: Id, instrument: Id }),

@@ -17,9 +17,6 @@ import { LimitShape, mostAsked, NO_LIMIT, showLimit } from './limit-shape.ts'
 export const setLimit = txUseCase({
   kind: 'tx',
   name: 'money.set_limit',
-  summary: 'Limit what may leave in a day: a lower limit holds at once, a higher one needs a proof and waits',
-  description:
-    'Holds for transfers, purchases, bills, withdrawals and debits of mandates, with or without a proof; never for the steps of a closing. A lower limit (`most` "0": nothing leaves), or the present one again, holds at once, on a restricted wallet too, and drops a higher one that waits. A higher limit, or `most` null for none, is refused with `step_up_required` until a proof of the act `money.raise_limit` is sent as `challenge`, and holds `money_out.raise_after` of the policy pack later (`raise.from`); the same one again changes nothing, another one waits anew. Every change is told to every contact with the link that freezes, and a freeze takes back every raise of the 7 days before it.',
   access: ['holder'],
   params: Type.Object({ wallet: Id, currency: CURRENCY }),
   body: namedStrict('DailyLimitRequest', { most: nullable(AMOUNT), challenge: Type.Optional(Challenge) }),

@@ -13,7 +13,6 @@ import { onRailEvent } from '../../rail/rail.ts'
 export const decideOutcome = txUseCase({
   kind: 'tx',
   name: 'operator.decide_payment_outcome',
-  summary: 'Agree or disagree with the proposed outcome of a payment; must be another operator',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   key: 'required',

@@ -9,7 +9,6 @@ import { counterpartiesOfPayments } from '../statement/counterparties.ts'
 export const listInFlight = readUseCase({
   kind: 'read',
   name: 'money.list_in_flight',
-  summary: 'Payments under way: at the bank, or waiting for an answer',
   access: ['holder'],
   alwaysOpen: true,
   params: WalletParams,

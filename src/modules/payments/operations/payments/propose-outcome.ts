@@ -14,7 +14,6 @@ import { isClaimed } from '../../rules.ts'
 export const proposeOutcome = txUseCase({
   kind: 'tx',
   name: 'operator.propose_payment_outcome',
-  summary: 'Propose how a payment of unknown outcome ended, with the evidence; a second operator decides',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   status: 201,

@@ -7,7 +7,6 @@ import { showOne } from './show-one.ts'
 export const readPayment = readUseCase({
   kind: 'read',
   name: 'money.read_payment',
-  summary: 'One payment: how it stands, and what you may do',
   access: ['holder'],
   alwaysOpen: true,
   params: PaymentParams,

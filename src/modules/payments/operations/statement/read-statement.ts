@@ -12,9 +12,6 @@ import { ownerOf } from './owner-of.ts'
 export const readStatement = readUseCase({
   kind: 'read',
   name: 'money.read_statement',
-  summary: 'The statement of every pocket, newest first, page by page',
-  description:
-    'Every movement on every account of the wallet: the pocket of each currency, and what is kept as a claim. `line` counts without gaps within one account and currency.',
   access: ['holder', 'delegate'],
   scope: 'statement.read',
   alwaysOpen: true,

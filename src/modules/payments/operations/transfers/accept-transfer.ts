@@ -6,7 +6,6 @@ import { decided } from './decide-transfer.ts'
 export const acceptTransfer = txUseCase({
   kind: 'tx',
   name: 'money.accept_transfer',
-  summary: 'Accept a transfer that waits for you',
   access: ['holder'],
   key: 'required',
   params: TransferParams,

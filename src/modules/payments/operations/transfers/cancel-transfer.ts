@@ -5,7 +5,6 @@ import { decided } from './decide-transfer.ts'
 export const cancelTransfer = txUseCase({
   kind: 'tx',
   name: 'money.cancel_transfer',
-  summary: 'Take back a transfer that nobody has accepted yet',
   access: ['holder'],
   key: 'required',
   alwaysOpen: true,

@@ -5,7 +5,6 @@ import { decided } from './decide-transfer.ts'
 export const declineTransfer = txUseCase({
   kind: 'tx',
   name: 'money.decline_transfer',
-  summary: 'Decline a transfer that waits for you; the money goes back',
   access: ['holder'],
   key: 'required',
   alwaysOpen: true,

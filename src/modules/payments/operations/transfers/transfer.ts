@@ -17,9 +17,6 @@ import { waitInLine } from './wait-in-line.ts'
 export const transfer = laneUseCase({
   kind: 'lane',
   name: 'money.transfer',
-  summary: 'Pay another person, at once or to be accepted within 24 hours',
-  description:
-    'Nobody at a contact, and a wallet that is restricted, leaving or closed, are all answered `recipient_unavailable`. What comes to nothing, by contact or by number of the wallet, is counted (`limits.failed_lookups` of the policy pack; `lookups_exhausted`), and so are transfers that wait to be accepted (`limits.waiting_transfers`; `sender_limit_reached`). The payee is told; beyond `limits.arrivals` a day, in one message at its end.',
   access: ['holder'],
   status: 201,
   key: 'required',

@@ -14,10 +14,6 @@ const PAGE = 100
 export const listStaffActs = txUseCase({
   kind: 'tx',
   name: 'operator.list_acts',
-  summary:
-    'Who of the staff did what and read whose matters, the newest first, with the reasons they gave; reading it is recorded',
-  description:
-    'A read of what the address names (a wallet, a case, a dispute …) is a row as well, once in an hour for each person of staff, operation and matter: `act` is the operation, `object` what was named, `made` the wallet where the answer names it. Whoever goes on beyond a rate limit is one too, with `refused` in `params`. Filter by `object` (matches both), `operator` or `act`.',
   access: ['operator'],
   roles: ['compliance'],
   query: Type.Object(

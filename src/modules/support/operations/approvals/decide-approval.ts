@@ -11,10 +11,6 @@ import { SECOND, SECOND_REFUSES } from './second-person.ts'
 export const decideApproval = txUseCase({
   kind: 'tx',
   name: 'operator.decide_approval',
-  summary:
-    'Agree or disagree with what another operator has proposed, whatever it is; what was proposed happens now',
-  description:
-    'Read the request first (operator.read_approval) and send its `shown_hash` back: the decision is about exactly that. Never the person who asked, in whichever role. Who may decide depends on the kind; the operations that decide one kind alone do the same.',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance', 'engineer'],
   key: 'required',

@@ -10,7 +10,6 @@ const MOST = 200
 export const listApprovals = readUseCase({
   kind: 'read',
   name: 'operator.list_approvals',
-  summary: 'Requests that wait for a second person, the one that lapses first first',
   access: ['operator'],
   output: named('ApprovalList', { approvals: Type.Array(ApprovalShape) }),
   refuses: [],

@@ -16,10 +16,6 @@ const Moment = (description: string) =>
 export const listPairs = txUseCase({
   kind: 'tx',
   name: 'operator.list_pairs',
-  summary:
-    'Who decided what whom had asked for: each pair of colleagues by kind, with counts, sums and the shortest time; reading it is recorded',
-  description:
-    'Requests for a second person that were decided in the period, those with the most agreements first. `both_ways` says that the two also decided the other way round. Programmes that were started by a second person are in their own list.',
   access: ['operator'],
   roles: ['compliance'],
   query: Type.Object(

@@ -11,7 +11,6 @@ import { ApprovalShape, renderApproval } from '../shapes.ts'
 export const readApprovalContent = txUseCase({
   kind: 'tx',
   name: 'operator.read_approval',
-  summary: 'A request for a second person with what was shown and the reasons; reading it is recorded',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   params: Type.Object({ approval: Id }),

@@ -15,9 +15,6 @@ import { Restricting, restrictDecided, standsAsAsked } from './restriction-decid
 export const restrictWallet = txUseCase({
   kind: 'tx',
   name: 'operator.restrict_wallet',
-  summary: 'Restrict a wallet (no new payments), or lift the restriction; it may still be closed',
-  description:
-    'What it is already changes nothing and is not counted. Alone for `alone.per_day.restriction` wallets of one person in a calendar day; after that it is a proposal (202), `state` is the wallet’s as it still is, and another operator decides. What the link "this was not me" has frozen is not lifted here (`freeze_needs_recovery`): the holder ends it with POST /v1/recoveries.',
   access: ['operator'],
   roles: ['compliance'],
   proposes: true,

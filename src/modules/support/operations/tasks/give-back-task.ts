@@ -9,7 +9,6 @@ import { aboutTasks } from './task-objects.ts'
 export const giveBackTask = txUseCase({
   kind: 'tx',
   name: 'operator.give_back_task',
-  summary: 'Give a taken task back to its queue',
   access: ['operator'],
   params: Type.Object({ task: Id }),
   output: TaskShape,

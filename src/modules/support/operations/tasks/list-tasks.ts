@@ -17,7 +17,6 @@ const PAGE = 100
 export const listTasks = readUseCase({
   kind: 'read',
   name: 'operator.list_tasks',
-  summary: 'Tasks by due time: open ones, or resolved ones with who and when',
   access: ['operator'],
   query: Type.Object(
     {

@@ -15,7 +15,6 @@ import { aboutTasks } from './task-objects.ts'
 export const readTaskEvidence = txUseCase({
   kind: 'tx',
   name: 'operator.read_task',
-  summary: 'A task with the evidence of its resolution',
   access: ['operator'],
   params: Type.Object({ task: Id }),
   output: named('TaskFile', {

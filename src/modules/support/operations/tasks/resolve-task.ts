@@ -32,9 +32,6 @@ const requireAnswer = ({ kind }: TaskRow, answer: string | undefined): void => {
 export const resolveOpenTask = txUseCase({
   kind: 'tx',
   name: 'operator.resolve_task',
-  summary: 'Record the result of a task and the evidence for it',
-  description:
-    'A task that an act alone can end (a stop, a review, a dispute, a break of the books) ends with it, and is refused here: `task_needs_act`. `wallet.frozen_by_link` ends with the recovery; before, `freeze_needs_recovery`.',
   access: ['operator'],
   key: 'required',
   params: Type.Object({ task: Id }),

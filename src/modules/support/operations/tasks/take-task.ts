@@ -10,7 +10,6 @@ import { aboutTasks } from './task-objects.ts'
 export const takeOpenTask = txUseCase({
   kind: 'tx',
   name: 'operator.take_task',
-  summary: 'Take a task, so that nobody else works on it',
   access: ['operator'],
   params: Type.Object({ task: Id }),
   output: TaskShape,

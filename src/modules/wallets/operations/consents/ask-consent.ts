@@ -33,10 +33,6 @@ const askFormer = async (tx: Tx, { person, bucket, wallet, role }: Former): Prom
 export const askConsent = txUseCase({
   kind: 'tx',
   name: 'wallets.ask_consent',
-  summary: 'Ask the other holder of a shared wallet, by letter, to agree to its closing',
-  description:
-    'Also when the own wallet of the other holder is closed: the letter then goes to the contacts that were known, and our ' +
-    'staff take their word (`operator.propose_consent`, `operator.decide_consent`).',
   access: ['holder'],
   key: 'required',
   status: 204,

@@ -14,7 +14,6 @@ import { consentSettled } from './consent-task.ts'
 export const consentToClosing = txUseCase({
   kind: 'tx',
   name: 'wallets.consent',
-  summary: 'As the other holder of a shared wallet: agree to its closing, with a proof',
   access: ['holder'],
   key: 'required',
   status: 204,

@@ -16,7 +16,6 @@ import { consentSettled } from './consent-task.ts'
 export const decideConsent = txUseCase({
   kind: 'tx',
   name: 'operator.decide_consent',
-  summary: 'Agree or disagree that the other holder of a shared wallet has agreed; must be another operator',
   access: ['operator'],
   roles: ['checker', 'compliance'],
   key: 'required',

@@ -17,8 +17,6 @@ import { find } from '../../wallets.ts'
 export const proposeConsent = txUseCase({
   kind: 'tx',
   name: 'operator.propose_consent',
-  summary:
-    'Take down that the other holder of a shared wallet, whose own wallet is closed, agrees; a second decides',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   status: 201,

@@ -14,9 +14,6 @@ import { holdersOf, relationOf } from '../holders-of.ts'
 export const withdrawConsentToClosing = txUseCase({
   kind: 'tx',
   name: 'wallets.withdraw_consent',
-  summary:
-    'As the other holder of a shared wallet: take your agreement to its closing back, until it is confirmed',
-  description: 'The path names the own wallet of whoever takes it back. The other holder is told.',
   access: ['holder'],
   status: 204,
   params: Type.Object({ wallet: Id, role: Id }),

@@ -17,10 +17,6 @@ import { orderSettled } from './order-tasks.ts'
 export const changeAuthorityOrder = txUseCase({
   kind: 'tx',
   name: 'operator.change_order',
-  summary:
-    'Renew an order of an authority until a later date; or propose to end it, now or earlier than it says',
-  description:
-    'A later `until` renews at once, up to `alone.order_until` of the policy from now. A still later one, an earlier one and `until: null` need `reason` and are a proposal (202): nothing is frozen for longer, and nothing is free, before another operator agrees.',
   access: ['operator'],
   roles: ['compliance'],
   proposes: true,

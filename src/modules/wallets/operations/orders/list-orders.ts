@@ -13,7 +13,6 @@ const PAGE = 100
 export const listAuthorityOrders = readUseCase({
   kind: 'read',
   name: 'operator.list_orders',
-  summary: 'Orders of authorities that stand, of one wallet or of all, the next to lapse first',
   access: ['operator'],
   roles: ['compliance'],
   query: Type.Object(

@@ -14,9 +14,6 @@ import { place, placingOf } from './order-placed.ts'
 export const placeAuthorityOrder = txUseCase({
   kind: 'tx',
   name: 'operator.place_order',
-  summary: 'An authority freezes money of a wallet, or orders records to be kept',
-  description:
-    'Known again by authority and document number, for each currency: the same again answers `known: true` and freezes nothing twice, other content under the number is refused. The holder gets a letter with all of it (`full`), with the authority alone (`authority_only`), or none (`neutral`). Alone as long as all that one person asks to be frozen in a calendar day stays within `alone.per_day.freeze` of the policy, and their `neutral` orders, which restrict a wallet untold, within `alone.per_day.neutral`, and as long as `until` is not later than `alone.order_until` from now; beyond it the same request with `reason` is a proposal (202) that freezes nothing yet; `id` is the one the order will have.',
   access: ['operator'],
   roles: ['compliance'],
   status: 201,

@@ -15,9 +15,6 @@ const LONGEST = 'P366D'
 export const pauseWallet = txUseCase({
   kind: 'tx',
   name: 'wallets.pause',
-  summary: 'Keep the wallet as a spare: nothing can leave it until a date',
-  description:
-    'The same date again is the pause that stands, and nobody is told anew; another one is refused until it is over.',
   access: ['holder'],
   key: 'required',
   alwaysOpen: true,

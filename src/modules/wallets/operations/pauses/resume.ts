@@ -11,7 +11,6 @@ import { lockForFence } from '../../wallets.ts'
 export const resumeWallet = txUseCase({
   kind: 'tx',
   name: 'wallets.resume',
-  summary: 'Use a paused wallet again before its date; needs a proof of the act wallet.resume',
   access: ['holder'],
   alwaysOpen: true,
   status: 204,

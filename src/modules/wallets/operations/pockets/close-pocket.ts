@@ -9,7 +9,6 @@ import { closePocket, lockForFence, requireOpen } from '../../wallets.ts'
 export const closeWalletPocket = txUseCase({
   kind: 'tx',
   name: 'wallets.close_pocket',
-  summary: 'Close one currency alone and keep the wallet; it must be empty',
   access: ['holder'],
   alwaysOpen: true,
   status: 204,

@@ -7,7 +7,6 @@ import { lockShared, openPocket, requireOpen } from '../../wallets.ts'
 export const openWalletPocket = txUseCase({
   kind: 'tx',
   name: 'wallets.open_pocket',
-  summary: 'Hold money in another currency as well',
   access: ['holder'],
   status: 201,
   key: 'required',

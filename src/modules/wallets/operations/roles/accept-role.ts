@@ -10,7 +10,6 @@ import { holdersOf, nameOf } from '../holders-of.ts'
 export const acceptOfferedRole = txUseCase({
   kind: 'tx',
   name: 'wallets.accept_role',
-  summary: 'Take over a role that was offered to this wallet',
   access: ['holder'],
   key: 'required',
   status: 204,

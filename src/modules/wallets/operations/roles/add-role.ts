@@ -15,10 +15,6 @@ import { askHolder, tellGuardian } from './ask-holder.ts'
 export const addWalletRole = txUseCase({
   kind: 'tx',
   name: 'operator.add_role',
-  summary:
-    'Ask the holder to confirm a guardian or another holder of the wallet; or, by a document, propose it to a second operator',
-  description:
-    'Whose money it is (the shared wallet’s holder, or the ward) gets a letter and confirms with a proof within 14 days (`wallets.confirm_role`); before that nothing holds. Where they cannot, `document` names the order or the certificate and another operator decides (202); `id` is the one the role will have. The same role again is the one that stands or waits. Asking: up to `alone.per_day.role` in a calendar day of one person. A guardian is told before it holds; both holders are told when it begins, with the link that freezes.',
   access: ['operator'],
   roles: ['compliance', 'checker'],
   status: 201,

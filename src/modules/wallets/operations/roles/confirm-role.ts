@@ -13,8 +13,6 @@ import { recordRole } from './role-end.ts'
 export const confirmRole = txUseCase({
   kind: 'tx',
   name: 'wallets.confirm_role',
-  summary:
-    'Confirm, with a proof, a role over this wallet’s money that staff have prepared: from now on it holds',
   access: ['holder'],
   key: 'required',
   params: Type.Object({ wallet: Id, role: Id }),

@@ -8,7 +8,6 @@ import { lockForFence } from '../../wallets.ts'
 export const declineRole = txUseCase({
   kind: 'tx',
   name: 'wallets.decline_role',
-  summary: 'Decline a role over this wallet’s money that staff have prepared: nothing changes',
   access: ['holder'],
   alwaysOpen: true,
   status: 204,

@@ -11,8 +11,6 @@ import { PAPERS } from '../shapes.ts'
 export const endWalletRole = txUseCase({
   kind: 'tx',
   name: 'operator.end_role',
-  summary:
-    'Propose to end a role on paper: grown up, dissolved, by order of a court; a second operator decides',
   access: ['operator'],
   roles: ['compliance', 'checker'],
   status: 202,

@@ -14,9 +14,6 @@ import { countOffer } from './count-offer.ts'
 export const handOverRole = txUseCase({
   kind: 'tx',
   name: 'wallets.hand_over_role',
-  summary: 'Offer the care of a wallet to another wallet’s holder, who is told and has to accept it',
-  description:
-    'How many offers a day: `limits.role_offers` of the policy pack. One to a wallet that nobody has, or that is restricted, leaving or closed, is `recipient_unavailable`, and counted (`limits.failed_lookups`; `lookups_exhausted`).',
   access: ['holder'],
   key: 'required',
   status: 204,

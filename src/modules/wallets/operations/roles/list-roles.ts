@@ -10,8 +10,6 @@ import { AskedRoleShape, otherThan, RoleShape, type Sides, showAsked, showRole }
 export const listRoles = readUseCase({
   kind: 'read',
   name: 'wallets.list_roles',
-  summary:
-    'Whom the holder looks after and who looks after them, with whom a wallet is shared, what is offered to them',
   access: ['holder', 'operator'],
   alwaysOpen: true,
   params: WalletParams,

@@ -1,0 +1,15 @@
+import type { en } from './en.ts'
+
+export const zhCN: typeof en = {
+  areas: {
+    kyc: '真实姓名和证件',
+  },
+  summaries: {
+    'kyc.read_identity': '查看已登记的身份信息，部分隐藏',
+    'kyc.declare_identity': '一次性填写真实姓名和证件（1 级：核对格式、日期和校验位）',
+  },
+  descriptions: {
+    'kyc.declare_identity':
+      '注册后一小时内可直接提交；之后须完成操作 `identity.declare` 的身份验证（先返回 `step_up_required`，再附 `challenge` 提交）。所有联系方式均会收到通知及冻结链接。一小时之后、冻结前 7 日内提供的姓名，会因冻结而撤销。重复提交相同内容不作任何改变，也无须验证。',
+  },
+}

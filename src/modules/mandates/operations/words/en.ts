@@ -1,0 +1,20 @@
+/** What the reference says of the operations of this module. */
+export const en = {
+  areas: {
+    mandates: 'Who may debit or see a wallet: auto-debits, subscriptions, other services',
+  },
+  summaries: {
+    'mandates.grant': 'Let a merchant debit this wallet, within limits',
+    'mandates.list': 'Who may debit this wallet, and who might until lately',
+    'mandates.list_collected':
+      'As the merchant: mandates and subscriptions that are paid to this wallet, newest first',
+    'mandates.cancel': 'End a mandate or subscription: nothing more is debited',
+    'mandates.pause': 'Stop a mandate for a while',
+    'mandates.resume': 'Let a paused mandate run again from its next date on',
+    'mandates.charge': 'As the merchant: debit the payer within a mandate',
+    'mandates.authorise': 'Let another service read this wallet, within scopes and until a date',
+    'mandates.list_authorisations': 'Services that may read this wallet now',
+    'mandates.withdraw_authorisation': 'Withdraw the permission of another service',
+  },
+  descriptions: {},
+}

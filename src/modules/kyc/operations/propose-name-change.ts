@@ -16,10 +16,6 @@ import { CAUSE, lockNamed, NAME_CHANGE } from './name-change.ts'
 export const proposeNameChange = txUseCase({
   kind: 'tx',
   name: 'operator.propose_name_change',
-  summary:
-    'Propose another real name or document of a holder, with the papers that were seen; a second operator decides',
-  description:
-    'Another operator decides at /v1/operator/approvals/{approval}/decision. Every contact is told when it is asked for, agreed to and made, with the link that freezes. Where the wallet holds money it is made 72 hours after the second yes: whoever freezes the wallet meanwhile stops it. With the change the accounts that are linked are unlinked, as they were checked against the former name; a freeze takes a name that two people have seen back no more. Not while the wallet is frozen by its holder (`freeze_needs_recovery`) or closes.',
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   status: 201,

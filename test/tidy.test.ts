@@ -87,6 +87,13 @@ const ENTRIES = [
 ]
 
 const LIMITS: limits.Limits = { file: 400, func: 70, params: 3, useCase: 60, readme: 40 }
+const FOLDERS: limits.Folders = {
+  most: 20,
+  larger: [
+    { path: 'src/platform/db/migrations', why: 'one after the other, found by their number' },
+    { path: 'src/kernel', why: 'what every file imports: a room would change them all' },
+  ],
+}
 const TYPICAL = { fileMedian: 80, functionP95: 40 }
 
 /** Casts that a person has checked, each with its reason. */
@@ -253,6 +260,8 @@ describe('architecture', () => {
 describe('size', () => {
   it(`a file has at most ${LIMITS.file} lines`, () =>
     expect(limits.fileLength(tree, LIMITS)).toEqual(nothing))
+  it(`a folder has at most ${FOLDERS.most} files`, () =>
+    expect(limits.folderSize(tree, FOLDERS)).toEqual(nothing))
   it(`a use-case has at most ${LIMITS.useCase} lines`, () =>
     expect(limits.useCaseLength(tree, LIMITS)).toEqual(nothing))
   it(`a function has at most ${LIMITS.func} lines`, () =>

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId, type Uuid } from '../../src/kernel/ids.ts'
-import { contentOf, decide, propose, readApproval, shownHash } from '../../src/modules/support/approvals.ts'
+import {
+  contentOf,
+  decide,
+  propose,
+  readApproval,
+  shownHash,
+} from '../../src/modules/support/approvals/approvals.ts'
 import {
   addOperator,
   operatorActor,

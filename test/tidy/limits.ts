@@ -100,6 +100,15 @@ export const parameterCount: RuleWith<Limits> = (tree, { params }) =>
 const isReal = (param: ParamPattern): boolean =>
   param.type !== 'RestElement' && !(param.type === 'Identifier' && param.name === 'this')
 
+export type Folders = { readonly most: number; readonly larger: readonly { path: string; why: string }[] }
+
+/** What is in a folder is seen at once; more are rooms of it, by what they are about. */
+export const folderSize: RuleWith<Folders> = (tree, { most, larger }) =>
+  [...Map.groupBy(tree.files, ({ path }) => path.slice(0, path.lastIndexOf('/')))]
+    .filter(([folder, files]) => /^src(\/|$)/.test(folder) && files.length > most)
+    .filter(([folder]) => !larger.some(({ path }) => path === folder))
+    .map(([folder, files]) => `${folder}: ${files.length} files, at most ${most}; give it rooms`)
+
 export const moduleReadmes: RuleWith<Limits> = (tree, { readme }) => {
   const byPath = new Map(tree.files.map((file) => [file.path, file.text]))
   return modulesIn(tree).flatMap((name) => {

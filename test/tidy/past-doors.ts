@@ -4,7 +4,4 @@
  */
 export const PAST_DOORS: Readonly<Record<string, readonly string[]>> = {
   claims: ['jobs/late-money.ts', 'jobs/repayments.ts'],
-  closure: ['case/case.ts'],
-  commerce: ['disputes/disputes.ts'],
-  identity: ['messages/undone.ts'],
 }

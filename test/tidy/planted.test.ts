@@ -76,6 +76,7 @@ const PLANTED: Planted[] = [
   { fault: 'nobody uses an export', rule: (tree) => imports.deadExports(tree, ARCHITECTURE), path: 'src/a.ts', bad: 'export const a = 1', good: 'export const a = 1\nuse(a)' },
   { fault: 'an imported file does not exist', rule: imports.brokenImports, path: 'src/a.ts', bad: "import './b.ts'", good: "import 'node:fs'" },
   { fault: 'a file is too long', rule: (tree) => limits.fileLength(tree, LIMITS), path: 'src/a.ts', bad: '1\n2\n3\n4\n5\n', good: '1\n2\n3\n4\n' },
+  { fault: 'a folder is too full', rule: (tree) => limits.folderSize(tree, { most: 0, larger: [{ path: 'src/b', why: '' }] }), path: 'src/a/a.ts', bad: '', good: '' },
   { fault: 'a use-case is too long', rule: (tree) => limits.useCaseLength(tree, LIMITS), path: 'src/modules/a/operations/b.ts', bad: 'txUseCase({\n\n})', good: 'txUseCase({\n})' },
   { fault: 'a function is too long', rule: (tree) => limits.functionLength(tree, LIMITS), path: 'src/a.ts', bad: 'const f = () => {\n\n\n}', good: 'const f = () => {\n\n}' },
   { fault: 'a function takes four parameters', rule: (tree) => limits.parameterCount(tree, LIMITS), path: 'src/a.ts', bad: 'const f = (a, b, c, d) => a', good: 'const f = (a, b, c, ...d) => a' },
@@ -152,6 +153,7 @@ const GOOD_TREES: Readonly<Record<string, Tree>> = {
     { path: 'src/lost.ts', text: '' },
     { path: 'src/main.ts', text: "import './lost.ts'" },
   ]),
+  'a folder is too full': treeOf([{ path: 'src/b/a.ts', text: '' }]),
   'a module has no README': treeOf([
     { path: 'src/modules/ledger/a.ts', text: '' },
     { path: 'src/modules/ledger/README.md', text: 'L1\nL2\n' },

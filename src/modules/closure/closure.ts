@@ -40,6 +40,7 @@ export {
 export { byId, caseOfWallet, casesNamed, lock, notAllowed, packOf, record, stepsOf } from './case/case.ts'
 export { holdEnd } from './case/clocks.ts'
 export { bearerActor, isAboutCase } from './case/links.ts'
+export { mattersOf } from './case/matters-sql.ts'
 export { issuerOf } from './case/receipt.ts'
 export { endReceiptLinks, replaceReceiptLinks } from './case/receipt-link.ts'
 export { FENCED, isHeld, restsOnWords, STOPPABLE, TERMINAL } from './case/rules.ts'

@@ -1,6 +1,14 @@
 /** What other modules may call of support: the queue, approvals by two people, and who did what. */
 export { recordStaffLimited, recordStaffRead } from './acts.ts'
-export { agreedLast, askedAt, decide, propose, shownHash, undecided, withdrawApproval } from './approvals.ts'
+export {
+  agreedLast,
+  askedAt,
+  decide,
+  propose,
+  shownHash,
+  undecided,
+  withdrawApproval,
+} from './approvals/approvals.ts'
 export { isAmong, isOnePerson } from './one-person.ts'
 export { addOperator, operatorActor } from './operators.ts'
 export { promisedBy } from './promises.ts'

@@ -15,7 +15,6 @@ import { actionsOf, next, type Trigger } from './rules.ts'
 import * as sql from './sql.ts'
 import type { ClosureRow, EventActor, Quote } from './types.ts'
 
-export { mattersOf } from './matters-sql.ts'
 export { casesNamed } from './named-sql.ts'
 
 export { byId, eventsOf, lastEvent, latestEvent, queue, type ReceiptRow, receiptsOf, stepsOf } from './sql.ts'

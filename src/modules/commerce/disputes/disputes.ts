@@ -27,7 +27,6 @@ import { ANSWER_DUE } from './evidence.ts'
 import { debtIdOf } from './owing.ts'
 import { divide, lentOn, type Parties, setAside } from './set-aside.ts'
 
-export { mattersOf } from '../matters-sql.ts'
 export {
   chargedTopups,
   type Dispute,

@@ -1,4 +1,6 @@
 /** What the operations and jobs of other modules may call of the operations of identity. */
+
+export { undoneLine } from '../messages/undone.ts'
 export { actStatement, guarded } from './acts.ts'
 export { alert } from './alert.ts'
 export { RECOVERY_KIND } from './contacts/allowed-contact.ts'

@@ -5,7 +5,7 @@ import type { Call } from '../../../kernel/usecase.ts'
 import { dayOf } from '../../../platform/db/tally.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { defaultPack, type Pack } from '../../policy/policy.ts'
-import { countAlone, type Measured, weighAlone } from '../alone.ts'
+import { countAlone, type Measured, weighAlone } from '../approvals/alone.ts'
 
 type PerDay = Pack['alone']['per_day']
 type Wanted = Pick<Measured, 'unit' | 'amount' | 'ref'> & { readonly kind: keyof PerDay }

@@ -3,7 +3,7 @@ import { isoOf } from '../../../kernel/clock.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import { named } from '../../../kernel/named.ts'
 import { Id, nullable, ShownHash, Time } from '../../../kernel/shapes.ts'
-import type { ApprovalRow } from '../approvals.ts'
+import type { ApprovalRow } from '../approvals/approvals.ts'
 import type { TaskRow } from '../tasks.ts'
 import { taskWords } from './tasks/task-words.ts'
 

@@ -4,7 +4,7 @@ import { refuse } from '../../../../kernel/errors.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Id, ShownHash } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { decide, peekApproval } from '../../approvals.ts'
+import { decide, peekApproval } from '../../approvals/approvals.ts'
 import { SECOND, SECOND_REFUSES } from './second-person.ts'
 
 /** One handshake for every act that takes two people: read the request, and say yes or no to exactly that. */

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { named } from '../../../../kernel/named.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { openApprovals } from '../../approvals.ts'
+import { openApprovals } from '../../approvals/approvals.ts'
 import { peopleOf } from '../found.ts'
 import { ApprovalShape, renderApproval } from '../shapes.ts'
 

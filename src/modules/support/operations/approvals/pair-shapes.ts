@@ -5,7 +5,7 @@ import { isoOf } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import { named } from '../../../../kernel/named.ts'
 import { Id, Minor, nullable, Time } from '../../../../kernel/shapes.ts'
-import type { pairsOf } from '../../pairs.ts'
+import type { pairsOf } from '../../approvals/pairs.ts'
 
 const Person = named('OperatorName', {
   id: Id,

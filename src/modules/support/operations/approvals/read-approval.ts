@@ -3,7 +3,7 @@ import { operatorOf } from '../../../../kernel/actors.ts'
 import { named } from '../../../../kernel/named.ts'
 import { Id, nullable } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { readApproval } from '../../approvals.ts'
+import { readApproval } from '../../approvals/approvals.ts'
 import { peopleOf } from '../found.ts'
 import { ApprovalShape, renderApproval } from '../shapes.ts'
 

@@ -4,7 +4,7 @@ import { operatorOf } from '../../../../kernel/actors.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import type { Call } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { type Proposal, propose } from '../../approvals.ts'
+import { type Proposal, propose } from '../../approvals/approvals.ts'
 
 /** Done by one person: no request. */
 export const ALONE = { approval: null, shown_hash: null }

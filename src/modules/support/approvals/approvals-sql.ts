@@ -1,6 +1,6 @@
-import type { Instant } from '../../kernel/clock.ts'
-import type { Bucket, Uuid } from '../../kernel/ids.ts'
-import type { Queryable, Tx } from '../../platform/db/types.ts'
+import type { Instant } from '../../../kernel/clock.ts'
+import type { Bucket, Uuid } from '../../../kernel/ids.ts'
+import type { Queryable, Tx } from '../../../platform/db/types.ts'
 
 export type ApprovalState = 'open' | 'approved' | 'rejected' | 'lapsed'
 export type ApprovalRow = {

@@ -1,7 +1,7 @@
 /** Statements about who decided what whom had asked for. */
-import type { Instant } from '../../kernel/clock.ts'
-import type { Uuid } from '../../kernel/ids.ts'
-import type { Queryable } from '../../platform/db/types.ts'
+import type { Instant } from '../../../kernel/clock.ts'
+import type { Uuid } from '../../../kernel/ids.ts'
+import type { Queryable } from '../../../platform/db/types.ts'
 
 export type Period = { readonly from: Instant; readonly until: Instant }
 type Pair = { readonly proposer: Uuid; readonly decider: Uuid; readonly kind: string }

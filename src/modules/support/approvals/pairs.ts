@@ -2,9 +2,9 @@
  * Who decided what whom had asked for. S12: two people who always agree with each other are one; the report says how often,
  * over how much money and how fast each pair decided, so that somebody else can ask.
  */
-import type { Uuid } from '../../kernel/ids.ts'
-import type { Tx } from '../../platform/db/types.ts'
-import { append } from '../audit/audit.ts'
+import type { Uuid } from '../../../kernel/ids.ts'
+import type { Tx } from '../../../platform/db/types.ts'
+import { append } from '../../audit/audit.ts'
 import * as sql from './pairs-sql.ts'
 
 export type { Period } from './pairs-sql.ts'

@@ -1,7 +1,7 @@
 /** Statements about what one person did alone in a day. */
-import type { Instant } from '../../kernel/clock.ts'
-import type { Bucket, Uuid } from '../../kernel/ids.ts'
-import type { Tx } from '../../platform/db/types.ts'
+import type { Instant } from '../../../kernel/clock.ts'
+import type { Bucket, Uuid } from '../../../kernel/ids.ts'
+import type { Tx } from '../../../platform/db/types.ts'
 
 export type AloneRow = {
   readonly ref: Uuid

@@ -2,9 +2,9 @@
  * S11: what makes, takes or freezes money has a bound for each person and day over all wallets. It is counted from the
  * rows of what they did alone, one act of a person after the other, so that two at once cannot both be the last one.
  */
-import type { Instant } from '../../kernel/clock.ts'
-import { bucketOf, type Uuid } from '../../kernel/ids.ts'
-import type { Tx } from '../../platform/db/types.ts'
+import type { Instant } from '../../../kernel/clock.ts'
+import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import type { Tx } from '../../../platform/db/types.ts'
 import * as sql from './alone-sql.ts'
 
 export type Measured = {

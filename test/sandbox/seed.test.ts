@@ -33,12 +33,12 @@ afterEach(async () => {
 })
 
 const wallets = async () => {
-  const [row] = await test.db.query<{ wallets: bigint; payments: bigint }>(
-    'SELECT (SELECT count(*) FROM wallets.wallet) AS wallets, (SELECT count(*) FROM payments.payment) AS payments',
+  const [row] = await test.db.query<{ wallets: bigint; payments: bigint; offers: bigint }>(
+    'SELECT (SELECT count(*) FROM wallets.wallet) AS wallets, (SELECT count(*) FROM payments.payment) AS payments, (SELECT count(*) FROM investments.offer) AS offers',
   )
   return row
 }
-const EVERYTHING = { wallets: BigInt(CAST.length), payments: 9n }
+const EVERYTHING = { wallets: BigInt(CAST.length), payments: 9n, offers: 2n }
 
 describe('seeding the cast', () => {
   it('goes on where it broke off', async () => {

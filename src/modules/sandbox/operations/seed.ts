@@ -11,6 +11,7 @@ import type { Db } from '../../../platform/db/types.ts'
 import { addOperator } from '../../support/support.ts'
 import { CAST, type Member, STAFF } from '../cast.ts'
 import { allFacts, endTurn, type Facts, giveBackTurn, saveFacts, takeTurn } from '../facts.ts'
+import { offerInvestments } from './seed-offers.ts'
 import {
   bringMoney,
   changeContact,
@@ -40,6 +41,7 @@ const seed = async (seeding: Seeding, began: Instant): Promise<void> => {
   const { db } = seeding
   const members: readonly Member[] = CAST
   await addStaff(db)
+  await offerInvestments(db)
   for (const member of members) await enter(db, member)
   await fund(
     db,

@@ -332,6 +332,14 @@ describe('project', () => {
   it('the server exports by name', () => expect(project.exportsByName(tree)).toEqual(nothing))
 })
 
+const NAMES_LANGUAGES = [
+  { path: 'src/modules/sandbox/cast.ts', why: 'the language that somebody made up has chosen' },
+  {
+    path: 'src/modules/operations/notice.ts',
+    why: 'columns of two languages, for an earlier release that still runs',
+  },
+]
+
 describe('words', () => {
   it('every refusal has them in both languages', () =>
     expect(words.wordsComplete('refusals', catalogue())).toEqual(nothing))
@@ -346,6 +354,8 @@ describe('words', () => {
     ).toEqual(nothing))
   it('whatever speaks one language speaks the other', () =>
     expect(words.bothLanguages(tree)).toEqual(nothing))
+  it('nothing else names a language', () =>
+    expect(words.namesNoLanguage(tree, NAMES_LANGUAGES)).toEqual(nothing))
   it('a file of words speaks its own language', () => expect(words.ownLanguage(tree)).toEqual(nothing))
 })
 

@@ -176,7 +176,7 @@ test('status tells the worst there is, in both languages, until it is resolved',
   await t.db.tx((tx) => updateIncident(tx, id, { ...report, state: 'identified' }))
   const now = await status(t.db)
   expect(now.state).toBe('degraded')
-  expect(now.incidents).toMatchObject([{ state: 'identified', text_zh: '系统迁移' }])
+  expect(now.incidents).toMatchObject([{ state: 'identified', text: { 'zh-CN': '系统迁移' } }])
   await t.db.tx((tx) => updateIncident(tx, id, { ...report, state: 'resolved' }))
   expect((await status(t.db)).state).toBe('ok')
   await expect(t.db.tx((tx) => updateIncident(tx, id, { ...report, state: 'monitoring' }))).rejects.toThrow(

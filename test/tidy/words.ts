@@ -1,6 +1,6 @@
 /** What people read exists in English and Chinese at the same time, or not at all. */
 import type { ObjectExpression, ObjectProperty } from 'oxc-parser'
-import { literalsOf, type Rule, type Source, type Violation, visit, where } from './tree.ts'
+import { literalsOf, type Rule, type RuleWith, type Source, type Violation, visit, where } from './tree.ts'
 
 type Words = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 // In two pieces, so that the rule does not find itself.
@@ -55,6 +55,30 @@ export const ownLanguage: Rule = (tree) =>
       .filter(({ value }) => !LANGUAGE_NAME.test(value) && wrong(value))
       .map(({ start, value }) => `${where(source, { start })}: not in ${tag}: ${value.slice(0, 60)}`)
   })
+
+/** Outside of words no file names a language or asks which one it is: a language more would be an edit there. */
+export const namesNoLanguage: RuleWith<readonly { readonly path: string; readonly why: string }[]> = (
+  tree,
+  allowed,
+) =>
+  tree.sources
+    .filter(({ path }) => /^(src|cli)\//.test(path) && !/\.test\.ts$|\.generated\.ts$|\/words\//.test(path))
+    .filter(({ path }) => !allowed.some((one) => one.path === path))
+    .flatMap((source) => {
+      const found = literalsOf(source)
+        .filter(({ value }) => value.includes(OTHER))
+        .map(({ start }) => `${where(source, { start })}: names ${OTHER}`)
+      visit(source, {
+        BinaryExpression: (node) => {
+          const compared = [node.left, node.right].some(
+            (side) => side.type === 'Literal' && side.value === 'en',
+          )
+          if (compared) found.push(`${where(source, node)}: asks for one language`)
+        },
+      })
+      return found
+    })
+const OTHER = 'zh-CN'
 
 const checkPair = (source: Source, node: ObjectExpression): Violation[] => {
   const parts = new Map(

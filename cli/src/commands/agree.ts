@@ -2,6 +2,7 @@ import { type AskedStep, askedIn, askedLines } from '../asked.ts'
 import type { Command, Context } from '../context.ts'
 import { EXIT, Usage } from '../exit.ts'
 import type { Closure } from '../show.ts'
+import { isYes } from '../speaker.ts'
 import { walletOf } from '../wallet.ts'
 
 /** The holder's word about a payout that is smaller than agreed. Given again it changes nothing. */
@@ -27,7 +28,7 @@ export const agree: Command = async (context, words) => {
 const wanted = async ({ flags, io, say }: Context): Promise<boolean> => {
   if (flags.yes) return true
   if (!io.ask) throw new Usage(say('needAgree'))
-  return /^(yes|y|是)$/i.test(await io.ask(say('agreeNow')))
+  return isYes(await io.ask(say('agreeNow')), say)
 }
 
 const agreed = async (

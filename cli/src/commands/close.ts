@@ -4,6 +4,7 @@ import { payoutsOf } from '../destinations.ts'
 import { EXIT, Usage } from '../exit.ts'
 import { prove } from '../prove.ts'
 import { type Closure, obligationList, quoteLines, time } from '../show.ts'
+import { isYes } from '../speaker.ts'
 import { boundsOf } from '../standing.ts'
 import { standingLines, statusLines } from '../status.ts'
 import { walletOf } from '../wallet.ts'
@@ -98,5 +99,5 @@ const planned = async (context: Context, closure: Closure): Promise<Closure> =>
 const agreed = async ({ flags, io, say }: Context): Promise<boolean> => {
   if (flags.yes) return true
   if (!io.ask) throw new Usage(say('needYes'))
-  return /^(yes|y|是)$/i.test(await io.ask(say('accept')))
+  return isYes(await io.ask(say('accept')), say)
 }

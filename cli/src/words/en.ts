@@ -110,6 +110,8 @@ export const en = {
     lessLost: 'Missing: {amount}',
     lessUntil: 'Answer by {at}; without an answer it is kept safe for you, free of charge.',
     answerIt: 'To agree to what is there now: quittance agree {wallet}',
+    /** Of what people type; "yes" is understood in every language. */
+    yes: 'yes, y',
     agreeNow: 'Agree to what is there now? Type yes:',
     needAgree: '--yes to agree to what is there now',
     agreed: 'You agreed. The money is paid out as planned.',

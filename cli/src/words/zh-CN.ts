@@ -22,6 +22,7 @@ export const zhCN: typeof en = {
     lessLost: '差额：{amount}',
     lessUntil: '请于 {at} 前答复；如不答复，款项将为您留存，不收费用。',
     answerIt: '同意按现有金额转出：quittance agree {wallet}',
+    yes: '是',
     agreeNow: '是否同意按现有金额转出？请输入 yes：',
     needAgree: '--yes（同意按现有金额转出）',
     agreed: '您已确认，款项将按方案转出。',

@@ -30,6 +30,8 @@ export const en = {
     /** Between two sentences. */
     next_sentence: ' ',
     full_stop: '.',
+    /** Whether brackets are full-width: then they bring their own space, and a moment in them has none of its own. */
+    full_width: false,
   },
   length: (duration: Temporal.Duration): string => new Intl.DurationFormat('en', { style: 'long' }).format(duration),
   /** `length` as `length` writes it: "every month", "every 2 weeks". */

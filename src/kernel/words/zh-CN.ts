@@ -11,6 +11,7 @@ export const zhCN: typeof en = {
     and_so: '；',
     next_sentence: '',
     full_stop: '。',
+    full_width: true,
   },
   length: (duration) => new Intl.DurationFormat('zh-CN', { style: 'long' }).format(duration),
   every: (length) => `每${length}`,

@@ -4,8 +4,8 @@ import type { Lang } from '../../kernel/languages.ts'
 import { type Message, type MessageParams, messageIn, type Template } from '../../kernel/message.ts'
 import { setInChinese } from '../../kernel/text/moment-text.ts'
 import { supportLine } from '../../kernel/text/support.ts'
+import { words } from '../../kernel/words/words.generated.ts'
 import { type LetterLinks, withFreezeDate, withLinks } from './links.ts'
-import { words } from './words/words.generated.ts'
 
 /** `at`: when it is sent. */
 type Reader = { readonly lang: Lang; readonly links?: LetterLinks | undefined; readonly at?: Instant }
@@ -22,5 +22,5 @@ export const render = <T extends Template>(
     : `${text}
 
 ${supportLine(lang)}`
-  return { ...message, text: words[lang].full_width ? setInChinese(whole) : whole }
+  return { ...message, text: words[lang].basics.full_width ? setInChinese(whole) : whole }
 }

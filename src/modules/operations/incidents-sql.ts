@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/clock.ts'
 import type { Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
+import { isSame, type Kept, readNotice, writeNotice } from './notice.ts'
 
 export const INCIDENT_STATES = ['investigating', 'identified', 'monitoring', 'resolved'] as const
 export const IMPACTS = ['degraded', 'down'] as const
@@ -10,8 +11,7 @@ export type IncidentUpdate = {
   readonly state: (typeof INCIDENT_STATES)[number]
   readonly at: Instant
   readonly next_at: Instant | null
-  readonly text_en: string
-  readonly text_zh: string
+  readonly text: Kept
 }
 export type IncidentRow = {
   readonly id: Uuid
@@ -33,14 +33,16 @@ export const addIncident = async (tx: Tx, incident: Omit<IncidentRow, 'resolved_
 /** An open incident that began with these words. */
 export const sameIncident = async (
   tx: Tx,
-  i: Pick<IncidentRow, 'impact' | 'scope'> & Pick<IncidentUpdate, 'text_en' | 'text_zh'>,
+  i: Pick<IncidentRow, 'impact' | 'scope'> & Pick<IncidentUpdate, 'text'>,
 ): Promise<Uuid | undefined> => {
-  const [row] = await tx.query<{ id: Uuid }>(
-    `SELECT i.id FROM operations.incident i JOIN operations.incident_update u ON u.incident = i.id AND u.seq = 1
-      WHERE i.resolved_at IS NULL AND i.impact = $1 AND i.scope = $2 AND u.text_en = $3 AND u.text_zh = $4`,
-    [i.impact, i.scope, i.text_en, i.text_zh],
+  const found = await tx.query<{ id: Uuid; text: Kept }>(
+    `SELECT i.id, ${readNotice('text', 'u.')}
+       FROM operations.incident i JOIN operations.incident_update u ON u.incident = i.id AND u.seq = 1
+      WHERE i.resolved_at IS NULL AND i.impact = $1 AND i.scope = $2
+      ORDER BY i.opened_at, i.id`,
+    [i.impact, i.scope],
   )
-  return row?.id
+  return found.find(({ text }) => isSame(text, i.text))?.id
 }
 
 /** The newest report, read under the incident's lock. */
@@ -49,7 +51,7 @@ export const lastUpdate = async (
   incident: Uuid,
 ): Promise<Omit<IncidentUpdate, 'seq' | 'at'> | undefined> => {
   const [row] = await tx.query<Omit<IncidentUpdate, 'seq' | 'at'>>(
-    `SELECT state, next_at, text_en, text_zh FROM operations.incident_update
+    `SELECT state, next_at, ${readNotice('text')} FROM operations.incident_update
       WHERE incident = $1 ORDER BY seq DESC LIMIT 1`,
     [incident],
   )
@@ -80,9 +82,9 @@ export const addUpdate = async (
   )
   const seq = (last?.seq ?? 0) + 1
   await tx.query(
-    `INSERT INTO operations.incident_update (incident, seq, state, at, next_at, text_en, text_zh, by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [incident, seq, update.state, update.at, update.next_at, update.text_en, update.text_zh, update.by],
+    `INSERT INTO operations.incident_update (incident, seq, state, at, next_at, by, text, text_en, text_zh)
+     VALUES ($1, $2, $3, $4, $5, $6, ${writeNotice('$7')})`,
+    [incident, seq, update.state, update.at, update.next_at, update.by, JSON.stringify(update.text)],
   )
   return seq
 }
@@ -93,7 +95,7 @@ export type IncidentWithUpdate = IncidentRow & Omit<IncidentUpdate, 'seq'>
 export const openIncidents = (q: Queryable): Promise<IncidentWithUpdate[]> =>
   q.query<IncidentWithUpdate>(
     `SELECT DISTINCT ON (i.opened_at, i.id) i.id, i.impact, i.scope, i.opened_at, i.resolved_at,
-            u.state, u.at, u.next_at, u.text_en, u.text_zh
+            u.state, u.at, u.next_at, ${readNotice('text', 'u.')}
        FROM operations.incident i JOIN operations.incident_update u ON u.incident = i.id
       WHERE i.resolved_at IS NULL
       ORDER BY i.opened_at DESC, i.id, u.seq DESC`,

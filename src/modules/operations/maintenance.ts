@@ -2,11 +2,11 @@
 import { type Instant, isAfter, isBefore, isoOf, minus, plus, secondsBetween } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { newBucket, newId, type Uuid } from '../../kernel/ids.ts'
-import type { Lang } from '../../kernel/languages.ts'
 import { momentAfter } from '../../kernel/time/times.ts'
 import { wakeAll } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
+import { everywhere, isSame, type Notice } from './notice.ts'
 import { compareVersions, concerns, leadsElsewhere, mostWithin } from './rules.ts'
 import {
   addWindow,
@@ -22,7 +22,6 @@ import {
 } from './sql.ts'
 import { requireUpdateAddress } from './update-address.ts'
 
-export type Notice = Readonly<Record<Lang, string>>
 export type NewWindow = {
   /** The one that was answered when two people were asked; a new one unless given. */
   readonly id?: Uuid
@@ -36,16 +35,13 @@ export type NewWindow = {
 /** A window this long is a closing of the service, not maintenance. */
 const LONGEST_HOURS = 72
 
-const texts = (w: Pick<WindowRow, 'notice_en' | 'notice_zh'>): string => `${w.notice_en}\n${w.notice_zh}`
-
 /**
  * O6: scope, beginning and end make it the same window, however often it is announced; with another notice it is refused
  * (window_announced). Others may overlap it: each stops what it names, and deadlines move by the time once.
  */
 const announced = async (tx: Tx, w: NewWindow): Promise<Uuid | undefined> => {
   const same = await sameWindow(tx, { scope: w.scope, starts_at: w.startsAt, ends_at: w.endsAt })
-  if (same && texts(same) !== texts({ notice_en: w.notice.en, notice_zh: w.notice['zh-CN'] }))
-    refuse('window_announced', { facts: { window: same.id } })
+  if (same && !isSame(same.notice, w.notice)) refuse('window_announced', { facts: { window: same.id } })
   return same?.id
 }
 
@@ -97,8 +93,7 @@ export const announce = async (tx: Tx, w: NewWindow): Promise<Uuid> => {
     scope: w.scope,
     starts_at: w.startsAt,
     ends_at: w.endsAt,
-    notice_en: w.notice.en,
-    notice_zh: w.notice['zh-CN'],
+    notice: w.notice,
     announced_at: at,
     announced_by: w.by,
   })
@@ -132,7 +127,7 @@ export const activeWindow = async (
     (best, w) => (best && !isAfter(w.ends_at, best.ends_at) ? best : w),
     undefined,
   )
-  return last && { until: last.ends_at, notice: { en: last.notice_en, 'zh-CN': last.notice_zh } }
+  return last && { until: last.ends_at, notice: everywhere(last.notice) }
 }
 
 export type ClientVerdict =

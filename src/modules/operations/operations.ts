@@ -9,6 +9,7 @@ export {
   requireClient,
   weighWindow,
 } from './maintenance.ts'
+export { everywhere } from './notice.ts'
 export {
   beat,
   boundedDeadline,

@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/clock.ts'
 import type { Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
+import { type Kept, readNotice, writeNotice } from './notice.ts'
 import type { Span } from './rules.ts'
 
 /** Locks the pulse and returns the last beat of any process; undefined on the very first. */
@@ -69,21 +70,21 @@ export type WindowRow = {
   readonly scope: string
   readonly starts_at: Instant
   readonly ends_at: Instant
-  readonly notice_en: string
-  readonly notice_zh: string
+  readonly notice: Kept
   readonly announced_at: Instant
   readonly cancelled_at: Instant | null
 }
-const WINDOW = 'id, scope, starts_at, ends_at, notice_en, notice_zh, announced_at, cancelled_at'
+const WINDOW = `id, scope, starts_at, ends_at, ${readNotice('notice')}, announced_at, cancelled_at`
 
 export const addWindow = async (
   tx: Tx,
   w: Omit<WindowRow, 'cancelled_at'> & { readonly announced_by: Uuid },
 ): Promise<void> => {
   await tx.query(
-    `INSERT INTO operations.maintenance (id, scope, starts_at, ends_at, notice_en, notice_zh, announced_by, announced_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [w.id, w.scope, w.starts_at, w.ends_at, w.notice_en, w.notice_zh, w.announced_by, w.announced_at],
+    `INSERT INTO operations.maintenance (id, scope, starts_at, ends_at, announced_by, announced_at,
+                                        notice, notice_en, notice_zh)
+     VALUES ($1, $2, $3, $4, $5, $6, ${writeNotice('$7')})`,
+    [w.id, w.scope, w.starts_at, w.ends_at, w.announced_by, w.announced_at, JSON.stringify(w.notice)],
   )
 }
 

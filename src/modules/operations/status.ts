@@ -16,7 +16,8 @@ import {
   resolveIncident,
   sameIncident,
 } from './incidents-sql.ts'
-import { type Notice, requirePublic } from './maintenance.ts'
+import { requirePublic } from './maintenance.ts'
+import { isSame, type Notice } from './notice.ts'
 import { lockAnnouncing, openWindows, type WindowRow } from './sql.ts'
 
 export { IMPACTS, INCIDENT_STATES } from './incidents-sql.ts'
@@ -35,8 +36,7 @@ export const openIncident = async (
   report: Report,
 ): Promise<Uuid> => {
   await lockAnnouncing(tx)
-  const { en, 'zh-CN': zh } = report.text
-  const known = await sameIncident(tx, { ...incident, text_en: en, text_zh: zh })
+  const known = await sameIncident(tx, { ...incident, text: report.text })
   if (known) return known
   const id = newId(newBucket())
   await addIncident(tx, { ...incident, id, opened_at: await tx.now() })
@@ -55,8 +55,7 @@ export const updateIncident = async (tx: Tx, id: Uuid, report: Report): Promise<
 
 const sameReport = (last: Omit<IncidentUpdate, 'seq' | 'at'>, { state, text, nextAt }: Report): boolean =>
   last.state === state &&
-  last.text_en === text.en &&
-  last.text_zh === text['zh-CN'] &&
+  isSame(last.text, text) &&
   (last.next_at?.toString() ?? null) === (nextAt?.toString() ?? null)
 
 const write = async (tx: Tx, id: Uuid, report: Report): Promise<void> => {
@@ -66,8 +65,7 @@ const write = async (tx: Tx, id: Uuid, report: Report): Promise<void> => {
     state: report.state,
     at,
     next_at: report.nextAt ?? null,
-    text_en: report.text.en,
-    text_zh: report.text['zh-CN'],
+    text: report.text,
     by: report.by,
   })
   if (report.state === 'resolved') await resolveIncident(tx, id, at)

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations f815b5a41deb30f5ea796255c2c3cbed8100974b1d67302f37ce728dae0ea1f9
+-- Of migrations 3ada1a69daf4b986fb8c62d6fefb7fe6b3688c7d8f81c4860784685411ddeab9
 
 CREATE SCHEMA audit;
 
@@ -1278,6 +1278,7 @@ CREATE TABLE operations.incident_update (
   text_en text NOT NULL,
   text_zh text NOT NULL,
   by uuid NOT NULL,
+  text jsonb,
   CONSTRAINT incident_update_pkey PRIMARY KEY (incident, seq),
   CONSTRAINT incident_update_incident_fkey FOREIGN KEY (incident) REFERENCES operations.incident(id),
   CONSTRAINT incident_update_state_check CHECK ((state = ANY (ARRAY['investigating'::text, 'identified'::text, 'monitoring'::text, 'resolved'::text])))
@@ -1294,6 +1295,7 @@ CREATE TABLE operations.maintenance (
   announced_at timestamp with time zone NOT NULL,
   cancelled_by uuid,
   cancelled_at timestamp with time zone,
+  notice jsonb,
   CONSTRAINT maintenance_pkey PRIMARY KEY (id),
   CONSTRAINT maintenance_check CHECK ((ends_at > starts_at)),
   CONSTRAINT maintenance_check1 CHECK (((cancelled_by IS NULL) = (cancelled_at IS NULL)))

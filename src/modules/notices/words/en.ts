@@ -42,6 +42,4 @@ export const en = {
   /** What happened, when, and the link that freezes. */
   freeze_if: ({ what, at, link }: Happened) =>
     `${what} (${at}). If this was not you, freeze the wallet at once: ${link} – the link can only freeze, nothing else.`,
-  /** Whether a bracket brings its own space, so that a moment in brackets has none of its own. */
-  full_width: false,
 }

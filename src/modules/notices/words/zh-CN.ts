@@ -34,5 +34,4 @@ export const zhCN: typeof en = {
   freeze_until: (until) => `冻结链接有效期至 ${until}；钱包冻结后经找回的，链接即失效。`,
   freeze_if: ({ what, at, link }) =>
     `${what}（${at}）。如非您本人操作，请立即冻结钱包：${link} ，该链接只能用于冻结。`,
-  full_width: true,
 }

@@ -3,7 +3,7 @@ import { isoOf } from '../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../kernel/named.ts'
 import { Id, nullable, Time } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
-import { IMPACTS, INCIDENT_STATES, status } from '../operations.ts'
+import { everywhere, IMPACTS, INCIDENT_STATES, status } from '../operations.ts'
 import { Notice } from './shapes.ts'
 import { renderWindow, WindowShape } from './windows.ts'
 
@@ -45,7 +45,7 @@ export const readStatus = readUseCase({
         opened_at: isoOf(i.opened_at),
         updated_at: isoOf(i.at),
         next_update_at: i.next_at ? isoOf(i.next_at) : null,
-        text: { en: i.text_en, 'zh-CN': i.text_zh },
+        text: everywhere(i.text),
       })),
       maintenance: found.current ? renderWindow(found.current) : null,
       next_maintenance: found.next ? renderWindow(found.next) : null,

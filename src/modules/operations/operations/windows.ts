@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
 import { Id, nullable, Time } from '../../../kernel/shapes.ts'
-import type { WindowRow } from '../operations.ts'
+import { everywhere, type WindowRow } from '../operations.ts'
 import { Notice } from './shapes.ts'
 
 /** A maintenance window as the API shows it. */
@@ -20,6 +20,6 @@ export const renderWindow = (w: WindowRow) => ({
   scope: w.scope,
   starts_at: isoOf(w.starts_at),
   ends_at: isoOf(w.ends_at),
-  notice: { en: w.notice_en, 'zh-CN': w.notice_zh },
+  notice: everywhere(w.notice),
   cancelled_at: w.cancelled_at ? isoOf(w.cancelled_at) : null,
 })

@@ -36,8 +36,10 @@ export const pageWords = () => jsonOf('words')
 export const basics = () => jsonOf('basics')
 
 /** @param {string} text @param {Record<string, string>} values */
-export const fill = (text, values) =>
-  setInChinese(text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? ''))
+export const fill = (text, values) => {
+  const said = text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
+  return basics().full_width ? setInChinese(said) : said
+}
 
 /** @param {string} tag @param {string} text @param {Node[]} children */
 export const make = (tag, text, ...children) => {

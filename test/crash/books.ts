@@ -40,6 +40,29 @@ const idsIn = async (db: Db, sql: string, rows: readonly { id: string }[]): Prom
   return new Set(found.map(({ id }) => id))
 }
 
+/** What was invested is there; what runs lies with the issuer, and what has ended is in the wallet with its interest. */
+const expectInvested = async (
+  db: Db,
+  { investments, customers }: Town,
+  add: (wallet: string, amount: bigint) => void,
+): Promise<void> => {
+  const known = await idsIn(
+    db,
+    'SELECT id FROM investments.investment WHERE id = ANY($1::uuid[])',
+    investments,
+  )
+  expect(
+    investments.filter(({ id }) => !known.has(id)),
+    'investments that were lost',
+  ).toEqual([])
+  const sums = await db.query<{ wallet: string; sum: bigint }>(
+    `SELECT wallet, sum(CASE state WHEN 'running' THEN -principal ELSE interest END)::bigint AS sum
+       FROM investments.investment WHERE wallet = ANY($1::uuid[]) GROUP BY wallet`,
+    [customers.map(({ wallet }) => wallet)],
+  )
+  for (const { wallet, sum } of sums) add(wallet, sum)
+}
+
 /** With nothing under way: every yes is in the books once, and the bank's own books say the same. */
 export const expectEveryYesOnce = async (db: Db, town: Town): Promise<void> => {
   const expected = new Map(town.customers.map(({ wallet }) => [wallet, 0n]))
@@ -71,6 +94,7 @@ export const expectEveryYesOnce = async (db: Db, town: Town): Promise<void> => {
     add(from, -amount)
     add(to, amount)
   }
+  await expectInvested(db, town, add)
   const held = await db.query<{ wallet: string; balance: bigint; swept: bigint }>(HELD, [
     [...expected.keys()],
   ])

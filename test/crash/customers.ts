@@ -19,6 +19,7 @@ export type Town = {
   /** Payments that were answered with yes: from, to, amount. */
   readonly payments: { from: string; to: string; amount: bigint }[]
   readonly topups: { wallet: string; id: string; amount: bigint }[]
+  readonly investments: { wallet: string; id: string; amount: bigint }[]
   /** Those that a crash left without an answer, of people who had left before they could ask again. */
   readonly unanswered: { id: string; wallet: string; to: string | undefined; amount: bigint }[]
   arrived: number
@@ -29,6 +30,7 @@ export const createTown = (given: Pick<Town, 'server' | 'recorder' | 'chance'>):
   customers: [],
   payments: [],
   topups: [],
+  investments: [],
   unanswered: [],
   arrived: 0,
 })
@@ -131,6 +133,39 @@ const payOnward = async (town: Town, by: Customer): Promise<void> => {
   if (made) payments.push({ from: wallet, to, amount: BigInt(amount) })
 }
 
+/** What the sandbox offers and can be left early; the answer of leaving is asked for again as any other. */
+const invest = async (town: Town, by: Customer): Promise<void> => {
+  const { recorder, chance, investments } = town
+  const { wallet, client } = by
+  const own = investments.filter((one) => one.wallet === wallet)
+  if (own.length > 0 && chance.happens(40)) {
+    const params = { wallet, investment: chance.pick(own).id }
+    await recorder.write({
+      what: 'leave an investment',
+      wallet,
+      send: (key) =>
+        client.post('/v1/wallets/{wallet}/investments/{investment}/early-exit', {
+          params,
+          body: { at_least: '1' },
+          key,
+        }),
+    })
+    return
+  }
+  const amount = String(10_000 + chance.below(5_000))
+  const made = await recorder.write({
+    what: 'invest',
+    wallet,
+    send: (key) =>
+      client.post('/v1/wallets/{wallet}/investments', {
+        params: { wallet },
+        body: { offer: 'steady-90', amount },
+        key,
+      }),
+  })
+  investments.push({ wallet, id: made.id, amount: BigInt(amount) })
+}
+
 const prove = async ({ client }: Customer, act: 'closure.confirm' | 'closure.cancel'): Promise<string> => {
   const { id } = await client.post('/v1/challenges', { body: { act } })
   await client.post('/v1/challenges/{challenge}/answer', {
@@ -191,6 +226,7 @@ const act = async (town: Town): Promise<void> => {
   const by = chance.pick(customers)
   if (chance.happens(25)) return bringMoney(town, by)
   if (chance.happens(15)) return leave(town, by)
+  if (chance.happens(20)) return invest(town, by)
   if (chance.happens(6)) {
     await clientOf(town.server).post('/v1/sandbox/clock', { body: { advance: 'P1D' } })
     return

@@ -4,6 +4,7 @@ export type RefusalCode = "account_number_invalid" | "acknowledgement_missing" |
 export interface FieldError {
   /** RFC 6901 pointer into the body; `query/…` and `params/…` for the address */
   pointer: string
+  /** What is wrong with the field, in the language of the request */
   message: string
 }
 /** RFC 9457. Ignore members you do not know. */
@@ -12,11 +13,15 @@ export interface Problem {
   type: string
   /** What happened */
   title: string
+  /** HTTP status */
   status: number
   /** Why, and what to do, in one text */
   detail: string
+  /** Code out of the list of this API; stays the same in every language */
   code: RefusalCode
+  /** Why it is so, in the language of the request */
   why: string
+  /** What helps, in the language of the request */
   what_to_do: string
   /** Tell us this number */
   trace_id: string
@@ -28,145 +33,218 @@ export interface Problem {
   facts?: Record<string, unknown>
 }
 export interface About {
+  /** Id of the wallet */
   wallet: string
   name: string | null
+  /** Contacts of the holder, masked */
   contacts: string[]
 }
 export interface AcceptedTerms {
+  /** Id of the policy pack whose terms were read */
   pack: string
+  /** Version of what it stands with; a later one is higher */
   version: string
 }
 export type AccountRequest = BankAccountRequest | CardRequest | OwnWalletRequest
 export interface Act {
+  /** Id of what this object describes */
   id: string
+  /** When it happened, or as of when it is told */
   at: string
+  /** Id of the member of staff */
   operator: string
+  /** Roles: those over wallets, or those of a member of staff */
   roles: string[]
   /** operationId */
   act: string
   /** What the address named */
   params: Record<string, string>
+  /** What it is about */
   object: string | null
+  /** Id of what came of it; null: nothing new */
   made: string | null
   reason: string | null
 }
 export interface ActList {
+  /** The acts, one for each entry */
   acts: Act[]
+  /** Cursor of the next page, for `after`; null: this is the last */
   next: string | null
 }
 export interface AddedProgrammeWallets {
+  /** Wallets that are new on the list */
   added: number
+  /** Wallets that were on the list before */
   known: number
   /** No wallets of ours */
   unknown: string[]
 }
 export type Age = "days_0_7" | "days_8_30" | "days_31_90" | "days_over_90"
 export interface AgedAmount {
+  /** ISO 4217 code of the currency */
   currency: string
+  /** How long it has been open */
   age: Age
+  /** How many */
   count: number
   /** Minor units */
   amount: string
 }
 export interface AgedBreaks {
+  /** Kind of what it stands with, one of the listed words */
   kind: DiscrepancyKind
+  /** How long it has been open */
   age: Age
+  /** How many */
   count: number
+  /** How many of them are explained */
   explained: number
 }
 export interface AgeingReport {
+  /** When it happened, or as of when it is told */
   at: string
+  /** Money that is kept for former holders */
   claims: AgedAmount[]
   /** What the ledger keeps on claim accounts: the sum of `claims` */
   kept: {
+    /** ISO 4217 code of the currency */
     currency: string
     /** Minor units */
     amount: string
   }[]
+  /** Money in suspense: nobody it belongs to is known yet */
   suspense: AgedAmount[]
+  /** What our books and the bank do not agree on */
   breaks: AgedBreaks[]
 }
 export interface Alternative {
+  /** What can be done, by its code */
   action: AlternativeKind
+  /** HTTP method of the request */
   method: "POST" | "DELETE"
+  /** Address of the request, relative to the server */
   href: string
+  /** Short text for people */
   label: string | null
+  /** The same said to people, in the language of the request */
   words: string
 }
 export type AlternativeKind = "pause" | "close_pocket" | "unlink" | "close_credit_line"
 /** To repay everything today */
 export interface AmountOwed {
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   principal: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   interest: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   total: string
 }
 export interface Appeal {
+  /** Id of the task of support; null: none */
   task: string
+  /** When a person has answered at the latest */
   answered_by: string
   /** The closing goes on by its dates meanwhile: an appeal holds nothing. Whoever did not ask for the closing stops it (`stop` among its actions), or freezes the wallet by the link of the message about the appeal */
   goes_on: boolean
 }
 export interface Approval {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: string
+  /** What it is about: an id, or what the act names */
   subject: string
+  /** Where it stands, one of the listed words */
   state: "open" | "approved" | "rejected" | "lapsed"
+  /** SHA-256, in hex, of what is shown and decided over */
   shown_hash: string
+  /** Id of the member of staff who asked */
   requested_by: string
+  /** When it was asked for */
   requested_at: string
+  /** When it lapses if nobody decides */
   lapses_at: string
+  /** Id of the member of staff who decided; null: nobody yet */
   decided_by: string | null
+  /** When it was decided; null: not yet */
   decided_at: string | null
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
+  /** What was shown, with the reasons; null: erased */
   content: {
+    /** What the second person reads and decides over */
     shown: Record<string, unknown>
+    /** Reason that the holder is told; null: none */
     reason_holder: string | null
+    /** Reason for colleagues; null: none */
     reason_staff: string | null
   } | null
 }
 export interface ApprovalDecision {
+  /** Id of the request for a second person */
   approval: string
+  /** Kind of what it stands with, one of the listed words */
   kind: string
+  /** What it is about: an id, or what the act names */
   subject: string
+  /** Where it stands, one of the listed words */
   state: "approved" | "rejected"
 }
 export interface ApprovalDecisionRequest {
+  /** The decision */
   verdict: "approve" | "reject"
+  /** SHA-256, in hex, of what is shown and decided over */
   shown_hash: string
 }
 export interface ApprovalList {
+  /** Requests for a second person */
   approvals: ApprovalSummary[]
 }
 export interface ApprovalSummary {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: string
+  /** What it is about: an id, or what the act names */
   subject: string
+  /** Where it stands, one of the listed words */
   state: "open" | "approved" | "rejected" | "lapsed"
+  /** SHA-256, in hex, of what is shown and decided over */
   shown_hash: string
+  /** Id of the member of staff who asked */
   requested_by: string
+  /** When it was asked for */
   requested_at: string
+  /** When it lapses if nobody decides */
   lapses_at: string
+  /** Id of the member of staff who decided; null: nobody yet */
   decided_by: string | null
+  /** When it was decided; null: not yet */
   decided_at: string | null
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
 }
 export interface Arrears {
+  /** Id of the loan */
   loan: string
+  /** Id of the wallet */
   wallet: string
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
+  /** Where it stands, one of the listed words */
   state: "open" | "surviving"
+  /** ISO 4217 code of the currency */
   currency: Currency
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   owed: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   late: string
+  /** Day from which it is late, YYYY-MM-DD; null: it is not late */
   late_since: string
 }
 /** Payouts only: less is left than was agreed, by more than the tolerance, because others took it or it came to less. While `waits_for` is `agreement`, `POST …/steps/{step}/agreement` takes what there is; without an answer until `until` the money is kept as a claim. With `left` 0 there is nothing to agree to: it is told alone. Null where nobody had to be asked */
 export interface AskedAmount {
+  /** When it happened, or as of when it is told */
   at: string
   /** Minor units: what was quoted; close when ready: `receive_at_least`, where that is less */
   agreed: string
@@ -174,20 +252,27 @@ export interface AskedAmount {
   left: string
   /** Minor units of the difference that the holder did not move */
   lost: string
+  /** Why it is so, by codes */
   because: LessBecause[]
   /** Why, in the language of the request */
   words: string
+  /** When the holder agreed; null: not yet */
   agreed_at: string | null
 }
 export interface AskedRole {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: "guardian" | "joint"
   /** Who it is, as statements name them: masked; empty when they have left */
   with: string
+  /** When it was asked for; null: not yet */
   asked_at: string
+  /** Until when it holds; null: no end */
   until: string
 }
 export interface AuthenticatorEnrolment {
+  /** Id of what this object describes */
   id: string
   /** Base32: shown once */
   secret: string
@@ -195,35 +280,55 @@ export interface AuthenticatorEnrolment {
   uri: string
 }
 export interface Authorisation {
+  /** Id of what this object describes */
   id: string
+  /** Name of the service or program */
   client: string
+  /** What the service may read */
   scopes: string[]
+  /** When it was made */
   created_at: string
+  /** Until when it holds; null: no end */
   until: string
 }
 export interface AuthorisationList {
+  /** Services that may read the wallet */
   authorisations: Authorisation[]
 }
 export interface AuthorisationRequest {
+  /** Name of the service or program */
   client: string
+  /** What the service may read */
   scopes: ("balance.read" | "statement.read")[]
+  /** Until when it holds; null: no end */
   until: string
   /** A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so */
   challenge?: string
 }
 export interface AuthorityOrder {
+  /** Id of what this object describes */
   id: string
+  /** Id of the wallet */
   wallet: string
+  /** Kind of what it stands with, one of the listed words */
   kind: "freeze" | "legal_hold"
+  /** Name of the authority */
   authority: string
+  /** Number of the authority’s document */
   document: string
+  /** How much of it the holder is told */
   disclosure: "full" | "authority_only" | "neutral"
   asked: string | null
   held: string | null
+  /** ISO 4217 code of the currency */
   currency: Currency | null
+  /** Until when it holds; null: no end */
   until: string
+  /** When it was placed */
   placed_at: string
+  /** Id of the member of staff who entered it */
   placed_by: string
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
 }
 export interface AuthorityOrderChange {
@@ -233,36 +338,51 @@ export interface AuthorityOrderChange {
   reason?: string
 }
 export interface AuthorityOrderList {
+  /** Orders of authorities */
   orders: AuthorityOrder[]
+  /** Cursor of the next page, for `after`; null: this is the last */
   next: string | null
 }
 export interface AuthorityOrderRequest {
+  /** Kind of what it stands with, one of the listed words */
   kind: "freeze" | "legal_hold"
+  /** Name of the authority */
   authority: string
+  /** Number of the authority’s document */
   document: string
+  /** How much of it the holder is told */
   disclosure: "full" | "authority_only" | "neutral"
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount?: string
   /** ISO 4217 */
   currency?: string
+  /** Until when it holds; null: no end */
   until: string
   /** Makes what takes two people a proposal (202). Kept sealed; staff alone read it */
   reason?: string
 }
 export interface BankAccountDetails {
+  /** Kind of account number */
   scheme: BankScheme
+  /** The number, as it is written */
   number: string
+  /** Name of the bank */
   bank?: string
 }
 export interface BankAccountRequest {
+  /** Kind of what it stands with, one of the listed words */
   kind: "bank_account"
+  /** Kind of account number */
   scheme: BankScheme
   /** As typed: spaces are fine */
   number: string
+  /** Name of the account’s holder, as the bank has it */
   holder_name?: string
+  /** Name of the bank */
   bank?: string
 }
 export interface BankBalance {
+  /** ISO 4217 code of the currency */
   currency: Currency
   /** Minor units */
   amount: string
@@ -278,20 +398,31 @@ export interface BankFile {
 export interface BankFileResult {
   /** A business day: 2026-11-27 */
   day: string
+  /** From when */
   from: string
+  /** Until when */
   to: string
   /** waiting for the bank’s file; matched; locked for good */
   state: "waiting" | "matched" | "locked"
+  /** When it was asked for; null: not yet */
   asked_at: string | null
+  /** When the day was matched with the bank; null: not yet */
   matched_at: string | null
+  /** Lines in the bank’s file; null: none yet */
   lines: number | null
+  /** Lines that fit our books; null: not matched yet */
   matched: number | null
+  /** Payments that differ in time alone; null: not matched yet */
   in_flight: number | null
+  /** Breaks that were found; null: not matched yet */
   broken: number | null
   /** By currency, at the end of the day: the bank’s balance; owed to holders and former holders (of which claims); of partners; the operator’s own; what differing payments explain; what nobody can explain */
   safeguarding: Safeguarding[]
+  /** When the day was locked; null: not yet */
   locked_at: string | null
+  /** Id of the member of staff who locked it; null: nobody */
   locked_by: string | null
+  /** Id of the second person; null: none was needed */
   second_by: string | null
   hash: string | null
   approval: string | null
@@ -299,61 +430,86 @@ export interface BankFileResult {
 }
 export type BankScheme = "iban" | "cn_card_number" | "domestic"
 export interface Benefit {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: "coupon" | "points"
+  /** Name of the coupon or of the points */
   label: string
+  /** How many: points, or coupons */
   quantity: string
+  /** When it ends by itself; null: never */
   expires_at: string
 }
 export interface BenefitGrant {
+  /** Id of what this object describes */
   id: string
+  /** Where it stands, one of the listed words */
   state: "granted" | "proposed"
   approval: string | null
   shown_hash: string | null
 }
 export interface BenefitGrantRequest {
+  /** Kind of what it stands with, one of the listed words */
   kind: "coupon" | "points"
   /** Of the campaign: the same for everybody */
   label: string
+  /** How many: points, or coupons */
   quantity: number
+  /** When it ends by itself; null: never */
   expires_at: string
   /** Makes what takes two people a proposal (202). Kept sealed; staff alone read it */
   reason?: string
 }
 export interface BenefitList {
+  /** Coupons and points */
   benefits: Benefit[]
 }
 export interface BenefitUse {
+  /** How many: points, or coupons */
   quantity: number
 }
 export interface Bill {
+  /** Id of what this object describes */
   id: string
+  /** Id of the merchant’s wallet */
   merchant: string
+  /** Where it stands, one of the listed words */
   state: "open" | "paid" | "rejected" | "withdrawn"
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** Short text for people */
   label: string
+  /** When it is due */
   due_at: string
   accepted_at: string | null
 }
 export interface BillList {
+  /** Bills */
   bills: ListedBill[]
 }
 export interface BillRequest {
+  /** Id of the wallet that the bill is sent to */
   to: string
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount: string
   /** ISO 4217 */
   currency: string
+  /** Short text for people */
   label: string
+  /** When it is due */
   due_at: string
 }
 export interface Biller {
+  /** Id of the merchant’s wallet */
   merchant: string
   /** As the merchant calls itself; empty when it has left, or you never dealt with it */
   merchant_name: string
+  /** Whether bills of this merchant are taken */
   allowed: boolean
+  /** From when it has been so */
   since: string
 }
 export interface BillerChoice {
@@ -361,13 +517,17 @@ export interface BillerChoice {
   allowed: boolean
 }
 export interface BillerList {
+  /** Merchants that may send bills, or were told not to */
   billers: Biller[]
 }
 export interface BillerState {
+  /** Id of the merchant’s wallet */
   merchant: string
+  /** Whether bills of this merchant are taken */
   allowed: boolean
 }
 export interface Bound {
+  /** ISO 4217 code of the currency */
   currency: Currency
   /** Minor units, not below 0 */
   receive_at_least: string
@@ -379,19 +539,25 @@ export interface Bound {
 export interface CaptureRequest {
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount: string
+  /** This is the last part: what is left of the authorisation goes back */
   last?: boolean
 }
 export interface CardRequest {
+  /** Kind of what it stands with, one of the listed words */
   kind: "card"
   /** As typed: spaces are fine */
   number: string
   /** Year and month on the card */
   expires: string
+  /** Name of the account’s holder, as the bank has it */
   holder_name?: string
+  /** Name of the bank */
   bank?: string
 }
 export interface Challenge {
+  /** Id of what this object describes */
   id: string
+  /** The act that is proved */
   act: string
   /** Exactly what is signed */
   statement: Record<string, unknown>
@@ -399,23 +565,34 @@ export interface Challenge {
   statement_hash: string
   /** The statement as the holder should read it */
   words: string
+  /** Ways of proving that may be used */
   methods: ("password" | "code" | "totp" | "recovery_code")[]
+  /** How many wrong answers are left */
   tries_left: number
+  /** Where it stands, one of the listed words */
   state: "open" | "proved" | "used" | "void"
+  /** When it ends by itself; null: never */
   expires_at: string
 }
 export interface ChallengeCode {
+  /** Where the code went, masked */
   sent_to: string
+  /** When it ends by itself; null: never */
   expires_at: string
+  /** Seconds until another code can be asked for */
   resend_after_seconds: number
 }
 /** Which contact; the oldest unless told */
 export interface ChallengeMethod {
+  /** Id of the contact that gets the code */
   contact?: string
 }
 export interface ChallengeRequest {
+  /** The act that is proved */
   act: string
+  /** What it is about: an id, or what the act names */
   subject?: Record<string, string>
+  /** Close when ready: the confirmation given in advance, and its limits */
   standing?: {
     /** One for each currency that the quote pays out, redeems or repays; and one for any other currency of the wallet for which the plan has a way out, so that money which is held or still to come is closed with as well. A currency without one is asked about again when money is there */
     bounds: Bound[]
@@ -424,19 +601,25 @@ export interface ChallengeRequest {
   }
 }
 export interface ChallengeResponse {
+  /** How it is proved */
   method: "password" | "code" | "totp" | "recovery_code"
+  /** The code, the password or the recovery code */
   value: string
 }
 export interface ChangedAuthorityOrder {
+  /** Where it stands, one of the listed words */
   state: "renewed" | "proposed"
   approval: string | null
   shown_hash: string | null
 }
 export interface Charge {
+  /** Id of what this object describes */
   id: string
+  /** Id of the mandate */
   mandate: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
 }
 export interface ChargeRequest {
@@ -445,27 +628,33 @@ export interface ChargeRequest {
 }
 export interface Chargeback {
   owed: string | null
+  /** Where it stands, one of the listed words */
   state: "booked" | "proposed"
   approval: string | null
   shown_hash: string | null
 }
 export interface ChargebackReport {
+  /** Reference of the merchant or of the bank */
   reference: string
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount: string
   /** ISO 4217 */
   currency: string
+  /** Id of the top-up that was taken back */
   topup?: string
   /** Makes what takes two people a proposal (202). Kept sealed; staff alone read it */
   reason?: string
 }
 export interface Claim {
+  /** Id of what this object describes */
   id: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
   /** Why it is kept. `chosen`: its holder chose that. `not_chosen`: nobody had chosen a way. `no_answer`: its holder was asked and did not answer in time. `stopped`: the closing was stopped before it was sent. `account_ended`: a freeze ended the account. `account_too_new`, `more_than_dust`, `way_failed`: the way that was chosen could not take it. `kept_by_staff`: staff kept it, as the payout could not be made. `refused`, `bounced`: a bank refused it or sent it back. `late`: it came when there was no way for it any more */
   reason: "chosen" | "refused" | "bounced" | "not_chosen" | "no_answer" | "more_than_dust" | "account_too_new" | "account_ended" | "stopped" | "kept_by_staff" | "way_failed" | "late"
+  /** From when it has been so */
   since: string
   /** checking: the bank is asked whose the account is; in_review: a person decides; refused: nothing goes to that account, name another */
   state: "kept" | "checking" | "in_review" | "refused"
@@ -479,7 +668,9 @@ export interface Claim {
   destination: string | null
 }
 export interface ClaimIdentityProposal {
+  /** Real name and document */
   identity: IdentityDeclaration
+  /** What was seen or brought forward */
   evidence: string
 }
 export interface ClaimList {
@@ -489,114 +680,177 @@ export interface ClaimList {
   paid: ClaimPayout[]
 }
 export interface ClaimPayout {
+  /** Id of what this object describes */
   id: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
   /** used: it repaid a debt */
   state: "paying" | "paid" | "used"
+  /** When it happened, or as of when it is told */
   at: string
   /** The account that it goes or went to, its number masked; null where it repaid a debt */
   destination: string | null
 }
 export interface ClaimPayoutRequest {
+  /** Real name, as in the document */
   real_name: string
   /** As printed in the document that was declared for the wallet; the country need not be given */
   document_number: string
+  /** The bank account in the former holder’s own name */
   account: BankAccountDetails
 }
 export interface ClientList {
+  /** Rules for versions of clients */
   clients: ClientRule[]
 }
 export interface ClientRule {
+  /** Name of what it stands with */
   name: string
+  /** Lowest version that is served */
   minimum: string
+  /** When it was announced */
   announced_at: string
+  /** From when lower versions are refused */
   enforced_at: string
+  /** Where the new version is got */
   update_url: string
 }
 export interface ClientRuleRequest {
+  /** Name of what it stands with */
   name: string
+  /** Lowest version that is served */
   minimum: string
+  /** From when lower versions are refused */
   enforced_at: string
+  /** Where the new version is got */
   update_url: string
 }
 export interface ClosedCreditLine {
+  /** Id of the credit line */
   line: string
+  /** Id of the wallet */
   wallet: string
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
+  /** When it was closed; null: it is not */
   closed_at: string
 }
 export interface Closure {
+  /** Id of what this object describes */
   id: string
+  /** Id of the wallet */
   wallet: string
+  /** Where it stands, one of the listed words */
   state: ClosureState
+  /** Version of what it stands with; a later one is higher */
   version: number
+  /** Who began the closing */
   initiator: "holder" | "staff" | "operator" | "upstream"
+  /** The policy pack that applies: its id, or its rules */
   pack: ClosurePack
   /** Who has to act next. holder: also while a payout waits for their agreement; us: also while we watch a standing confirmation; operator: a person of ours */
   waits_for: "holder" | "us" | "operator" | "nobody"
+  /** When it was asked for */
   requested_at: string
+  /** When the closing has to be done at the latest */
   statutory_by: string
+  /** When an unconfirmed closing lapses; null: it is confirmed */
   draft_until: string | null
+  /** When the confirmation was accepted; null: not yet */
   accepted_at: string | null
+  /** Until when the closing can be cancelled; null: not yet known */
   cooling_off_until: string | null
+  /** When it was stopped by a link; null: it was not */
   stopped_at: string | null
   hold: ClosureHold | null
+  /** The appeal and its answer; null: none */
   appeal: ClosureAppeal | null
   delayed_until: string | null
+  /** When the review has ended at the latest; null: there is none */
   review_until: string | null
+  /** Since when money leaves; null: not yet */
   settling_since: string | null
+  /** When it was closed; null: it is not */
   closed_at: string | null
+  /** Until when a closed wallet can be had back; null: not yet known */
   restore_until: string | null
+  /** Until when late money is handled by the rules; null: not yet known */
   tail_until: string | null
+  /** When it ended; null: it runs */
   ended_at: string | null
+  /** What stands in the way, or would be lost */
   obligations: Obligation[]
+  /** Money of the wallet by currency */
   pockets: PocketAmount[]
+  /** Where money can go */
   ways_out: WayOut[]
+  /** Where the holder wants money and products to go; null: not chosen */
   plan: ClosurePlan | null
+  /** The binding quote; null: none */
   quote: Quote | null
+  /** Close when ready: the confirmation given in advance, and its limits */
   standing: StandingConfirmation | null
+  /** What is settled one after the other */
   steps: ClosureStep[]
+  /** What can be done now */
   actions: ClosureAction[]
 }
 export interface ClosureAction {
+  /** What can be done, by its code */
   action: "plan" | "confirm" | "stand" | "withdraw_standing" | "continue" | "agree" | "cancel" | "stop" | "receipt" | "timeline" | "appeal"
+  /** HTTP method of the request */
   method: "GET" | "POST" | "PUT" | "DELETE"
+  /** Address of the request, relative to the server */
   href: string
+  /** Whether it takes a proof */
   proof: boolean
 }
 export interface ClosureAppeal {
+  /** When it was asked for; null: not yet */
   asked_at: string
   /** The new date where one has passed */
   answered_by: string
   /** A date that was told has passed; the holder was told the new one */
   late: boolean
+  /** When it was answered; null: not yet */
   answered_at: string | null
   answer: string | null
 }
 export interface ClosureConfirmation {
+  /** The closing as it is now */
   closure: Closure
   /** Bearer secret of the receipt link, which needs no log-in: not shown here again, and in the message about the acceptance */
   receipt_secret: string
 }
 export interface ClosureConfirmationRequest {
+  /** Id of the quote that is accepted */
   quote: string
+  /** Codes of the consequences that were read and agreed to */
   acknowledged: string[]
+  /** Id of the answered challenge: the proof for this request */
   challenge: string
 }
 export interface ClosureContinueRequest {
+  /** Id of the answered challenge: the proof for this request */
   challenge: string
 }
 export interface ClosureEvent {
+  /** Number of the event within the closing, from 1 on */
   seq: number
+  /** When it happened, or as of when it is told */
   at: string
+  /** Kind of event or document */
   type: string
+  /** Who did it */
   actor: "holder" | "operator" | "link" | "system"
+  /** What the event says, by its type */
   data: Record<string, unknown>
 }
 /** While it is there no money leaves */
 export interface ClosureHold {
+  /** From when it has been so */
   since: string
   /** The stop link, or the holder signed in */
   by: "link" | "holder"
@@ -604,48 +858,76 @@ export interface ClosureHold {
   until: string
   /** What happens when nobody settles it: a review by two people begins; the review goes on and cannot approve; what has not left is kept as a claim */
   unsettled: "review" | "decision" | "claim"
+  /** The same said to people, in the language of the request */
   words: string
 }
 export interface ClosureList {
+  /** Closings */
   closures: ClosureSummary[]
+  /** Cursor of the next page, for `after`; null: this is the last */
   next: string | null
 }
 export interface ClosureOrigin {
+  /** Who began the closing */
   initiator: "holder" | "staff" | "operator" | "upstream"
+  /** Why, by a code or in words */
   reason: string | null
+  /** The programme that began it; null: none */
   programme: {
+    /** Id of what this object describes */
     id: string
+    /** Kind of what it stands with, one of the listed words */
     kind: ProgrammeKind | null
+    /** Name of what it stands with */
     name: string | null
   } | null
+  /** Since when nobody has used the wallet; null: does not matter here */
   silent_since: string | null
 }
 export interface ClosurePack {
+  /** Id of what this object describes */
   id: string
+  /** Version of what it stands with; a later one is higher */
   version: string
+  /** Whether it was checked against its source */
   verified: boolean
 }
 export interface ClosurePlan {
+  /** Where the money of each currency goes */
   payouts: PlannedPayout[]
+  /** Debts that could outlive the wallet are repaid now */
   repay_surviving: boolean
 }
 export interface ClosurePlanRequest {
+  /** Where the money of each currency goes */
   payouts: PayoutRequest[]
   /** Repay also debts that could go on without the wallet */
   repay_surviving?: boolean
 }
 export interface ClosurePreview {
+  /** When it happened, or as of when it is told */
   at: string
+  /** The policy pack that applies: its id, or its rules */
   pack: PolicyPackVersion
+  /** What stands in the way, or would be lost */
   obligations: Obligation[]
+  /** Whether something stands in the way of confirming */
   blocked: boolean
+  /** What will be lost or ends, to be acknowledged */
   consequences: Consequence[]
+  /** Money of the wallet by currency */
   pockets: PocketAmount[]
+  /** Where money can go */
   ways_out: WayOut[]
+  /** What is settled one after the other */
   steps: QuotedStep[]
+  /** What can be done instead of closing */
   alternatives: Alternative[]
+  /** Closing at a later date; null: nothing would be gained */
   later: LaterClosing | null
+  /** The time in which the closing can be cancelled */
   cooling_off: CoolingOff
+  /** The dates of the closing */
   dates: PreviewDates
 }
 export interface ClosureRequest {
@@ -654,42 +936,66 @@ export interface ClosureRequest {
 }
 export type ClosureState = "preparing" | "cooling_off" | "in_review" | "settling" | "closed" | "cancelled" | "expired" | "rejected"
 export interface ClosureStep {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: StepKind
+  /** The part of the wallet that it belongs to */
   participant: string
+  /** What it is about */
   object: {
+    /** Kind of what it stands with, one of the listed words */
     kind: ObjectKind
+    /** Id of what is meant */
     ref: string
   } | null
   label: string | null
+  /** Whether it is done before the end of the cooling-off */
   early: boolean
+  /** How money goes out */
   way: PayoutWay | null
   destination: string | null
+  /** ISO 4217 code of the currency */
   currency: Currency
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   quoted: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   moved: string
+  /** Where it stands, one of the listed words */
   state: "pending" | "waiting" | "done" | "failed"
   /** The money is a claim: safeguarded, free of charge, collectable by identity */
   claim: boolean
+  /** Who has to act: a team or the holder; null: nobody */
   owner: string
   waits_for: string | null
+  /** Until when it is waited for */
   until: string | null
+  /** How often it has been tried */
   attempts: number
+  /** Why the last attempt failed, by a code; null: it did not */
   last_error: string | null
+  /** When it is tried again; null: not by itself */
   next_try: string | null
   asked: AskedAmount | null
 }
 export interface ClosureSummary {
+  /** Id of what this object describes */
   id: string
+  /** Id of the wallet */
   wallet: string
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
+  /** Where it stands, one of the listed words */
   state: ClosureState
+  /** Who has to act next */
   waits_for: string
+  /** When it was asked for */
   requested_at: string
+  /** When the closing has to be done at the latest */
   statutory_by: string
+  /** When the review has ended at the latest; null: there is none */
   review_until: string | null
+  /** When it was stopped by a link; null: it was not */
   stopped_at: string | null
   /** Where a person decides (in review, or held): what the quote pays out, by currency in minor units. null elsewhere, and where the quote was erased */
   amounts: CurrencyAmount[] | null
@@ -697,36 +1003,49 @@ export interface ClosureSummary {
   held_until: string | null
 }
 export interface ClosureTimeline {
+  /** The events, oldest first */
   events: ClosureEvent[]
 }
 export interface CodeEntry {
+  /** The one-time code that was sent */
   code: string
 }
 export interface CodeRequest {
   contact: ContactAddress
 }
 export interface CollectedMandate {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: MandateKind
+  /** Where it stands, one of the listed words */
   state: MandateState
   /** subscription: of each debit; mandate: the most of one debit. Minor units */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
   every: string | null
   per_period: PeriodLimit | null
   /** What the payer allows, in the language of the request */
   consent: string
+  /** When the next debit is due; null: none */
   next_run: string | null
+  /** When a failed debit is tried again; null: it is not */
   retry_at: string | null
+  /** When it was made */
   created_at: string
+  /** When it ended; null: it runs */
   ended_at: string | null
   ended_by: "holder" | "closing" | "unpaid" | "merchant" | null
 }
 export interface CollectedMandateList {
+  /** Mandates and subscriptions */
   mandates: CollectedMandate[]
+  /** Cursor of the next page, for `after`; null: this is the last */
   next: string | null
 }
 export interface ConsentDecision {
+  /** Whether the other holder agrees */
   consented: boolean
 }
 export interface ConsentProposal {
@@ -734,75 +1053,103 @@ export interface ConsentProposal {
   evidence: string
 }
 export interface Consequence {
+  /** Code out of the list of this API; stays the same in every language */
   code: string
+  /** The same said to people, in the language of the request */
   words: string
 }
 export interface Contact {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: "phone" | "email"
+  /** The value, all but a few characters hidden */
   masked: string
+  /** From when it has been so */
   since: string
 }
 /** Either phone or email */
 export interface ContactAddress {
+  /** Phone number with its country code (E.164); null: none */
   phone?: string
+  /** E-mail address; null: none */
   email?: string
 }
 export interface ContactChange {
+  /** Id of the change of contact */
   contact_change: string
+  /** When it ends by itself; null: never */
   expires_at: string
   /** Not before then */
   resend_after_seconds: number
 }
 export interface ContactChangeRequest {
   contact: ContactAddress
+  /** Id of the answered challenge: the proof for this request */
   challenge: string
 }
 export interface ContactList {
+  /** Contacts of the holder, masked */
   contacts: Contact[]
+  /** Changes of contact that wait for their code */
   pending_changes: PendingContactChange[]
+  /** What the holder can prove themselves with */
   factors: Factors
 }
 export interface CoolingOff {
   /** ISO 8601; how long it is with a weak proof */
   duration: string
+  /** Why it is so, by codes */
   because: string[]
   /** ISO 8601; how long it is with a strong one */
   with_strong_proof: string
 }
 export interface CreditLine {
+  /** Id of what this object describes */
   id: string
+  /** Where it stands, one of the listed words */
   state: "open" | "closed"
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   limit: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** The interest rate */
   rate: InterestRate
+  /** When it began */
   opened_at: string
 }
 export interface CreditReport {
+  /** When it happened, or as of when it is told */
   at: string
+  /** Loans that are late */
   arrears: Arrears[]
+  /** Credit lines that were closed */
   lines_closed: ClosedCreditLine[]
 }
 export type Currency = "AED" | "AUD" | "BHD" | "BRL" | "CAD" | "CHF" | "CLP" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JOD" | "JPY" | "KRW" | "KWD" | "MOP" | "MXN" | "MYR" | "NOK" | "NZD" | "OMR" | "PHP" | "PLN" | "RON" | "SAR" | "SEK" | "SGD" | "THB" | "TND" | "TRY" | "TWD" | "USD" | "VND" | "ZAR"
 export interface CurrencyAmount {
+  /** ISO 4217 code of the currency */
   currency: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
 }
 export interface DailyLimit {
+  /** ISO 4217 code of the currency */
   currency: Currency
   most: string | null
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   used_today: string
   left_today: string | null
+  /** When the day of the limit ends */
   day_ends_at: string
   raise: {
     most: string | null
+    /** From when */
     from: string
   } | null
 }
 export interface DailyLimitList {
+  /** The limits */
   limits: DailyLimit[]
 }
 export interface DailyLimitRequest {
@@ -811,89 +1158,130 @@ export interface DailyLimitRequest {
   challenge?: string
 }
 export interface DayLock {
+  /** Where it stands, one of the listed words */
   state: "locked" | "proposed"
+  /** SHA-256, in hex, of the locked totals */
   hash: string
+  /** Id of the request for a second person */
   approval: string | null
+  /** SHA-256, in hex, of what is shown and decided over */
   shown_hash: string | null
 }
 export interface DayLockDecision {
+  /** Where it stands, one of the listed words */
   state: "matched" | "locked"
 }
 export interface DayLockRequest {
+  /** Why, by a code or in words */
   reason?: string
 }
 export interface DayLockVerification {
+  /** Whether the day is what it was when it was locked */
   intact: boolean
+  /** The hash from when the day was locked */
   frozen_hash: string
+  /** The hash computed now */
   found_hash: string
   /** Totals that differ: `account currency code`. Empty and not intact: single legs were changed */
   changed: string[]
 }
 export interface Debt {
+  /** Id of what this object describes */
   id: string
+  /** Where it stands, one of the listed words */
   state: "open" | "surviving" | "repaid" | "written_off"
   /** `dispute`: credit of a lost dispute. `chargeback`: a top-up that a bank took back. `dispute_sale`: a sale of this merchant that a dispute gave back to the customer */
   source: "dispute" | "chargeback" | "dispute_sale"
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   owed: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** When it was made */
   created_at: string
 }
 export interface DebtList {
+  /** Debts */
   debts: Debt[]
 }
 export interface DebtRepayment {
+  /** Id of what this object describes */
   id: string
+  /** Id of the debt */
   debt: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** When it was asked for; null: not yet */
   asked_at: string
+  /** Where it stands, one of the listed words */
   state: "asked" | "arrived" | "refused"
   /** Why a bank brought nothing */
   reason: string | null
 }
 export interface DecisionMade {
+  /** Where it stands, one of the listed words */
   state: string
 }
 export interface DeclaredDocument {
+  /** Kind of event or document */
   type: "cn_resident_id" | "residence_permit" | "hk_macau_permit" | "taiwan_permit" | "foreign_permanent_resident_id" | "passport"
+  /** The number, as it is written */
   number: string
   /** Issuer of a passport: ISO 3166-1 alpha-2, or the ICAO 9303 code of an organisation (UNO, UNA, UNK, EUE, XOM, XPO, …) */
   country?: string
 }
 export interface Discrepancy {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: DiscrepancyKind
+  /** Where it stands, one of the listed words */
   state: "timing" | "open" | "explained" | "resolved"
   /** The queue its task lies in */
   owner: string
+  /** What it is about: an id, or what the act names */
   subject: string
+  /** ISO 4217 code of the currency */
   currency: string | null
   /** The numbers that differ, minor units */
   found: Record<string, string>
   /** A business day: 2026-11-27 */
   day: string
+  /** When it began */
   opened_at: string
+  /** How many days it has been open */
   age_days: number
+  /** How it ended; null: not yet */
   outcome: string | null
+  /** Id of who explained it; null: nobody */
   stated_by: string | null
+  /** When it was explained; null: not yet */
   stated_at: string | null
+  /** Id of the task of support; null: none */
   task: string | null
+  /** When it was gone; null: it is there */
   cleared_at: string | null
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
 }
 export interface DiscrepancyExplanation {
+  /** What is stated of the break */
   stated: "explained" | "resolved"
   /** A code: `bank_error` … */
   outcome: string
+  /** What was seen or brought forward */
   evidence: string
 }
 export type DiscrepancyKind = "in_flight" | "missing_at_bank" | "missing_in_books" | "amount_differs" | "status_differs" | "duplicate_at_bank" | "safeguarding_differs" | "safeguarding_short" | "line_changed" | "claim_taken" | "locked_day_changed" | "file_missing" | "file_unreadable"
 export interface Dispute {
+  /** Id of what this object describes */
   id: string
+  /** Id of the purchase */
   purchase: string
+  /** Where it stands, one of the listed words */
   state: "open" | "won" | "lost"
+  /** Why, by a code or in words */
   reason: string
   /** What is contested. Minor units */
   amount: string
@@ -903,19 +1291,26 @@ export interface Dispute {
   set_aside: string
   /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
   credited: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** When it began */
   opened_at: string
   /** By then staff decide: the date that both sides were told last */
   decide_by: string
   answer_by: string | null
   /** The merchant had not answered by then; staff decide by what is there */
   unanswered: boolean
+  /** When it was decided; null: not yet */
   decided_at: string | null
 }
 export interface DisputeDecision {
+  /** Id of what this object describes */
   id: string
+  /** Id of the purchase */
   purchase: string
+  /** Where it stands, one of the listed words */
   state: "open" | "won" | "lost"
+  /** Why, by a code or in words */
   reason: string
   /** What is contested. Minor units */
   amount: string
@@ -925,26 +1320,34 @@ export interface DisputeDecision {
   set_aside: string
   /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
   credited: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** When it began */
   opened_at: string
   /** By then staff decide: the date that both sides were told last */
   decide_by: string
   answer_by: string | null
   /** The merchant had not answered by then; staff decide by what is there */
   unanswered: boolean
+  /** When it was decided; null: not yet */
   decided_at: string | null
   approval: string | null
   shown_hash: string | null
 }
 export interface DisputeDecisionRequest {
+  /** The decision */
   verdict: "won" | "lost"
   /** Makes what takes two people a proposal (202). Kept sealed; staff alone read it */
   reason?: string
 }
 export interface DisputeFile {
+  /** Id of what this object describes */
   id: string
+  /** Id of the purchase */
   purchase: string
+  /** Where it stands, one of the listed words */
   state: "open" | "won" | "lost"
+  /** Why, by a code or in words */
   reason: string
   /** What is contested. Minor units */
   amount: string
@@ -954,17 +1357,22 @@ export interface DisputeFile {
   set_aside: string
   /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
   credited: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** When it began */
   opened_at: string
   /** By then staff decide: the date that both sides were told last */
   decide_by: string
   answer_by: string | null
   /** The merchant had not answered by then; staff decide by what is there */
   unanswered: boolean
+  /** When it was decided; null: not yet */
   decided_at: string | null
   /** Oldest first */
   evidence: Evidence[]
+  /** As whom the wallet takes part */
   as: "payer" | "merchant"
+  /** Id of the merchant’s wallet */
   merchant: string
   /** Masked, as statements name them; empty once the data have been erased */
   payer_name: string
@@ -972,17 +1380,24 @@ export interface DisputeFile {
   merchant_name: string
 }
 export interface DisputeList {
+  /** Disputes */
   disputes: Dispute[]
 }
 export type DisputeReason = "not_received" | "not_as_described" | "duplicate" | "not_mine" | "cancelled"
 export interface DisputeRequest {
+  /** Id of the purchase */
   purchase: string
+  /** Why, by a code or in words */
   reason: DisputeReason
 }
 export interface DisputeWithEvidence {
+  /** Id of what this object describes */
   id: string
+  /** Id of the purchase */
   purchase: string
+  /** Where it stands, one of the listed words */
   state: "open" | "won" | "lost"
+  /** Why, by a code or in words */
   reason: string
   /** What is contested. Minor units */
   amount: string
@@ -992,13 +1407,16 @@ export interface DisputeWithEvidence {
   set_aside: string
   /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
   credited: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** When it began */
   opened_at: string
   /** By then staff decide: the date that both sides were told last */
   decide_by: string
   answer_by: string | null
   /** The merchant had not answered by then; staff decide by what is there */
   unanswered: boolean
+  /** When it was decided; null: not yet */
   decided_at: string | null
   /** Oldest first */
   evidence: Evidence[]
@@ -1022,8 +1440,11 @@ export interface DormancyCounts {
   exempt: number
 }
 export interface DormancyReport {
+  /** The rules that apply */
   rules: DormancyRules
+  /** How many stand where */
   counts: DormancyCounts
+  /** What is due in the next 30 days */
   coming: {
     /** Silent for long enough within 30 days; counted up to 100000 */
     to_be_told: number
@@ -1036,28 +1457,40 @@ export interface DormancyRules {
   inactive: string
   /** ISO 8601: from the telling to the closing */
   notice: string
+  /** When reminders go out, before the date; ISO 8601 durations */
   reminders: string[]
 }
 export type DormancyState = "told" | "closing" | "residual" | "back" | "kept" | "left"
 export interface DormantWallet {
+  /** Id of the wallet */
   wallet: string
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
+  /** Where it stands, one of the listed words */
   state: DormancyState
+  /** Id of the closing */
   closure: string | null
+  /** Since when nobody has used the wallet */
   quiet_since: string
+  /** When the holder was told */
   told_at: string
+  /** When the wallet is closed if nobody uses it */
   closes_at: string
+  /** Why, by a code or in words */
   reason: string | null
+  /** Who has to act: a team or the holder; null: nobody */
   owner: string | null
 }
 export interface DormantWalletList {
+  /** Wallets */
   wallets: DormantWallet[]
+  /** Cursor of the next page, for `after`; null: this is the last */
   next: string | null
 }
 export interface EarlyExit {
   /** Principal and interest in the wallet, minor units */
   returns: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   interest: string
   /** The interest that was agreed for these days and is not paid, minor units */
   cost: string
@@ -1067,126 +1500,173 @@ export interface EarlyExitRequest {
   at_least: string
 }
 export interface Evidence {
+  /** Id of what this object describes */
   id: string
+  /** Who it comes from */
   by: "payer" | "merchant"
+  /** When it was given */
   given_at: string
   text: string | null
 }
 export interface EvidenceRequest {
+  /** The text */
   text: string
 }
 export interface Exemption {
   /** null: erased since */
   reason: string | null
+  /** Who it comes from */
   by: string
+  /** From when it has been so */
   since: string
 }
 export interface ExemptionRequest {
+  /** Why, by a code or in words */
   reason: string
 }
 export interface ExemptionState {
+  /** Whether the wallet is left alone */
   exempt: boolean
 }
 export interface ExplainedDiscrepancy {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: DiscrepancyKind
+  /** Where it stands, one of the listed words */
   state: "timing" | "open" | "explained" | "resolved"
   /** The queue its task lies in */
   owner: string
+  /** What it is about: an id, or what the act names */
   subject: string
+  /** ISO 4217 code of the currency */
   currency: string | null
   /** The numbers that differ, minor units */
   found: Record<string, string>
   /** A business day: 2026-11-27 */
   day: string
+  /** When it began */
   opened_at: string
+  /** How many days it has been open */
   age_days: number
+  /** How it ended; null: not yet */
   outcome: string | null
+  /** Id of who explained it; null: nobody */
   stated_by: string | null
+  /** When it was explained; null: not yet */
   stated_at: string | null
+  /** Id of the task of support; null: none */
   task: string | null
+  /** When it was gone; null: it is there */
   cleared_at: string | null
   approval: string | null
   shown_hash: string | null
 }
 export interface Factors {
+  /** Whether a password is set */
   password: boolean
+  /** Id of the authenticator app; null: none */
   authenticator: string | null
+  /** How many recovery codes are unused */
   recovery_codes_left: number
 }
 export interface FailureConsequence {
+  /** Name of whoever is paid */
   payee: string
+  /** When the debit would be made */
   at: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
 }
 export interface FormerDebt {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: "loan" | "dispute" | "chargeback" | "dispute_sale"
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   owed: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** Day from which it is late, YYYY-MM-DD; null: it is not late */
   late_since: string | null
   /** Of it a bank has been asked for and has not brought. Minor units */
   asked: string
 }
 export interface FormerDebtList {
+  /** Debts */
   debts: FormerDebt[]
   /** Asked for by the receipt link, newest first */
   repayments: DebtRepayment[]
 }
 export interface FormerDebtRepayment {
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   asked: string
 }
 export interface FormerDebtRepaymentRequest {
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount: string
+  /** The bank account it is repaid from */
   account: BankAccountDetails
 }
 export interface FreezeLink {
+  /** The secret part of the link */
   secret: string
 }
 export interface Frozen {
   /** `draft`: asked for and not confirmed, it begins no more by itself. `held`: no money leaves; after a recovery its holder cancels it or lets it go on. `rest_held`: the same of what had not been sent, and it cannot be cancelled any more. `sent`: all of its money had been sent; staff ask the bank to call it back. `kept`: nothing of it was sent, it is kept for its holder. `goes_on`: staff have settled an earlier stop with the holder */
   closing: "none" | "draft" | "held" | "rest_held" | "sent" | "kept" | "goes_on"
+  /** Until when a stopped closing is held; null: none is */
   held_until: string | null
 }
 export interface Fund {
+  /** Fund units that are held */
   holdings: FundHolding[]
+  /** Orders under way */
   pending: FundOrder[]
 }
 export interface FundHolding {
+  /** Id of the fund */
   fund: string
+  /** Name of what it stands with */
   name: string
+  /** ISO 4217 code of the currency */
   currency: Currency
   /** In 1/10,000 of a unit */
   units: string
   /** Of one unit, in 10^-8 of the main unit */
   price: string
   price_of: string | null
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   value: string
 }
 export interface FundOrder {
+  /** Id of what this object describes */
   id: string
+  /** Id of the fund */
   fund: string
+  /** Kind of what it stands with, one of the listed words */
   kind: "subscribe" | "redeem" | "redeem_fast"
+  /** Where it stands, one of the listed words */
   state: "pending" | "settled"
   /** In 1/10,000 of a unit */
   units: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
   /** Of one unit, in 10^-8 of the main unit */
   price: string
+  /** Day whose price applies, YYYY-MM-DD */
   trading_day: string
+  /** When it was placed */
   placed_at: string
+  /** When the money is there */
   settles_at: string
   /** true while the holidays of that year are not announced: the exchanges may be closed on the day, and then the money comes on the next day on which they trade */
   settles_at_estimated: boolean
+  /** When it was settled; null: not yet */
   settled_at: string | null
 }
 export interface FundPrice {
+  /** Where it stands, one of the listed words */
   state: "published" | "proposed"
   approval: string | null
   shown_hash: string | null
@@ -1198,61 +1678,87 @@ export interface FundPriceRequest {
   reason?: string
 }
 export interface GrantedAuthorisation {
+  /** Id of what this object describes */
   id: string
   /** Bearer token, shown once */
   token: string
 }
 export interface Identity {
+  /** How well the identity is checked: 0 not at all, 1 form and check digit */
   level: number
   real_name: string | null
+  /** The document */
   document: IdentityDocument | null
   /** declared = form, date and check digit; no register was asked */
   checked: string
+  /** When it was checked; null: not yet */
   verified_at: string | null
 }
 export interface IdentityDeclaration {
+  /** Real name, as in the document */
   real_name: string
+  /** The document */
   document: DeclaredDocument
 }
 export interface IdentityDocument {
+  /** Kind of event or document */
   type: "cn_resident_id" | "residence_permit" | "hk_macau_permit" | "taiwan_permit" | "foreign_permanent_resident_id" | "passport"
+  /** The value, all but a few characters hidden */
   masked: string
 }
 export interface IdentityRequest {
+  /** Real name, as in the document */
   real_name: string
+  /** The document */
   document: DeclaredDocument
   /** A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so */
   challenge?: string
 }
 export interface Incident {
+  /** Id of what this object describes */
   id: string
+  /** How much of the service is affected */
   impact: "degraded" | "down"
+  /** The part of the service */
   scope: string
+  /** Where it stands, one of the listed words */
   state: IncidentState
+  /** When it began */
   opened_at: string
+  /** When it was last reported on */
   updated_at: string
+  /** When the next report comes; null: none */
   next_update_at: string | null
+  /** The text */
   text: Notice
 }
 export interface IncidentReport {
+  /** Where it stands, one of the listed words */
   state: IncidentState
+  /** The text */
   text: Notice
+  /** When the next report comes; null: none */
   next_update_at?: string
 }
 export interface IncidentRequest {
+  /** How much of the service is affected */
   impact: "degraded" | "down"
   /** `all`, or the area of operations that is concerned */
   scope: "all" | "closure" | "identity" | "kyc" | "money"
+  /** Where it stands, one of the listed words */
   state: IncidentState
+  /** The text */
   text: Notice
+  /** When the next report comes; null: none */
   next_update_at?: string
 }
 export type IncidentState = "investigating" | "identified" | "monitoring" | "resolved"
 export interface Instalment {
+  /** Day on which it is due, YYYY-MM-DD */
   due_on: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   principal: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   interest: string
 }
 export interface InterestRate {
@@ -1262,13 +1768,19 @@ export interface InterestRate {
   effective_bp: number
 }
 export interface Investment {
+  /** Id of what this object describes */
   id: string
+  /** Where it stands, one of the listed words */
   state: "running" | "paid" | "left" | "rolled_over"
+  /** Id of the offer, or the offer itself */
   offer: string
+  /** Version of what it stands with; a later one is higher */
   version: number
+  /** ISO 4217 code of the currency */
   currency: Currency
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   principal: string
+  /** The interest rate */
   rate: InvestmentRate
   /** The first day that bears interest */
   begins_on: string
@@ -1278,18 +1790,24 @@ export interface Investment {
   pays_on: string
   /** true while the holidays of that year are not announced: the exchanges may be closed on the day, and then it is paid back, with interest, on the next day on which they trade */
   pays_on_estimated: boolean
+  /** When the money is paid back */
   pays_at: string
+  /** What comes back at the end */
   at_end: InvestmentReturn
   /** pay_back: principal and interest into the wallet. roll_over: the interest into the wallet, the principal for another term at the rate that is told before, or a better one that is offered on the day */
   choice: "pay_back" | "roll_over"
+  /** Until when the choice can be changed */
   choice_until: string
   rolls_at: number | null
   /** Today; null where the terms exclude it, and once it is over */
   early_exit: EarlyExit | null
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   interest_paid: string
+  /** Id of the investment it was rolled over from; null: none */
   rolled_from: string | null
+  /** When it was taken; null: it is not */
   taken_at: string
+  /** When it ended; null: it runs */
   ended_at: string | null
 }
 export interface InvestmentChoice {
@@ -1297,22 +1815,29 @@ export interface InvestmentChoice {
   choice: "pay_back" | "roll_over"
 }
 export interface InvestmentList {
+  /** Fixed-term investments */
   investments: Investment[]
 }
 export interface InvestmentOffer {
+  /** Id of the offer, or the offer itself */
   offer: string
+  /** Version of what it stands with; a later one is higher */
   version: number
+  /** ISO 4217 code of the currency */
   currency: Currency
   /** Length of the term in calendar days */
   days: number
+  /** The interest rate */
   rate: InvestmentRate
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   least: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   most: string
+  /** When it was published */
   published_at: string
 }
 export interface InvestmentOfferPublished {
+  /** Where it stands, one of the listed words */
   state: "published" | "proposed"
   approval: string | null
   shown_hash: string | null
@@ -1320,6 +1845,7 @@ export interface InvestmentOfferPublished {
 export interface InvestmentOfferRequest {
   /** ISO 4217 */
   currency: string
+  /** Length in days */
   days: number
   /** In 1/10,000 a year */
   annual_bp: number
@@ -1333,15 +1859,19 @@ export interface InvestmentOfferRequest {
   reason?: string
 }
 export interface InvestmentOfferWithdrawn {
+  /** Id of the offer, or the offer itself */
   offer: string
+  /** When it ended; null: it runs */
   ended_at: string
 }
 export interface InvestmentOffers {
+  /** What can be taken now */
   offers: InvestmentOffer[]
 }
 export interface InvestmentPreview {
+  /** Id of the offer, or the offer itself */
   offer: InvestmentOffer
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
   /** The first day that bears interest */
   begins_on: string
@@ -1351,7 +1881,9 @@ export interface InvestmentPreview {
   pays_on: string
   /** true while the holidays of that year are not announced: the exchanges may be closed on the day, and then it is paid back, with interest, on the next day on which they trade */
   pays_on_estimated: boolean
+  /** When the money is paid back */
   pays_at: string
+  /** What comes back at the end */
   at_end: InvestmentReturn
 }
 export interface InvestmentRate {
@@ -1362,6 +1894,7 @@ export interface InvestmentRate {
   year_days: number
 }
 export interface InvestmentRequest {
+  /** Id of the offer, or the offer itself */
   offer: string
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount: string
@@ -1371,92 +1904,133 @@ export interface InvestmentRequest {
   challenge?: string
 }
 export interface InvestmentReturn {
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   interest: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   total: string
 }
 export interface KeptRecord {
+  /** Class of data */
   class: "contact" | "credentials" | "identity_documents" | "transactions" | "credit" | "devices_and_logs" | "communications" | "preferences" | "case_evidence"
+  /** Shortest time, ISO 8601 duration */
   at_least: string
+  /** Longest time, ISO 8601 duration */
   at_most: string
+  /** Event from which the time counts */
   from: "closed" | "transaction" | "case_ended" | "created"
+  /** What it rests on: law, rule or interest */
   basis: string
 }
 export interface KeySet {
+  /** Public keys (RFC 7517) */
   keys: PublicKey[]
 }
 export interface LateMoneyRule {
+  /** What happens with the money */
   policy: "reject" | "suspense" | "forward" | "repay"
+  /** For how long it applies, ISO 8601 duration */
   window: string
+  /** For how long it is forwarded, ISO 8601 duration */
   forward_for?: string
 }
 export interface LaterClosing {
+  /** The earliest date; null: none */
   not_before: string
+  /** Debits that come until then */
   debits: UpcomingDebit[]
+  /** The same said to people, in the language of the request */
   words: string
+  /** HTTP method of the request */
   method: "PUT"
+  /** Address of the request, relative to the server */
   href: string
 }
 export interface LegalBasis {
+  /** Name of the law */
   law: string
+  /** Article or section */
   article: string
+  /** The same said to people, in the language of the request */
   words: string
 }
 export type LessBecause = "chargeback" | "dispute" | "correction" | "price" | "interest"
 export interface LinkReplacement {
+  /** Id of the closing */
   closure: string
 }
 export interface LinkReplacementRequest {
+  /** Real name, as in the document */
   real_name: string
   /** As printed in the document that was declared for the wallet; the country need not be given */
   document_number: string
 }
 export interface LinkedAccount {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: "bank_account" | "own_wallet" | "card"
+  /** Kind of account number */
   scheme: string
   /** Masked */
   label: string
+  /** Where it stands, one of the listed words */
   state: LinkedAccountState
+  /** Why, by a code or in words */
   reason: string | null
   network: string | null
   expires_at: string | null
+  /** When it was made */
   created_at: string
+  /** When it was checked; null: not yet */
   verified_at: string | null
   full_from: string | null
 }
 export interface LinkedAccountList {
+  /** Linked accounts and cards */
   instruments: LinkedAccount[]
 }
 export type LinkedAccountState = "pending" | "verified" | "name_mismatch" | "refused" | "unlinked"
 export interface ListedBill {
+  /** Id of what this object describes */
   id: string
+  /** Id of the merchant’s wallet */
   merchant: string
+  /** Where it stands, one of the listed words */
   state: "open" | "paid" | "rejected" | "withdrawn"
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** Short text for people */
   label: string
+  /** When it is due */
   due_at: string
   accepted_at: string | null
   /** As the merchant calls itself; empty when it has left */
   merchant_name: string
 }
 export interface ListedPurchase {
+  /** Id of what this object describes */
   id: string
+  /** Id of the payer’s wallet */
   payer: string
+  /** Id of the merchant’s wallet */
   merchant: string
+  /** Where it stands, one of the listed words */
   state: "authorised" | "captured" | "voided" | "expired"
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   captured: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   refunded: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** Reference of the merchant or of the bank */
   reference: string
+  /** When it ends by itself; null: never */
   expires_at: string | null
+  /** When it was made */
   created_at: string
   contest_by: string | null
   contest_not_mine_by: string | null
@@ -1464,93 +2038,131 @@ export interface ListedPurchase {
   merchant_name: string
 }
 export interface Loan {
+  /** Id of what this object describes */
   id: string
+  /** Where it stands, one of the listed words */
   state: "open" | "settled" | "surviving" | "written_off"
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   principal: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** The interest rate */
   rate: InterestRate
+  /** When the money was lent */
   drawn_at: string
   owed: AmountOwed
   /** To be no longer late when it is paid today: what fell due, and the interest, which is paid first */
   late: {
-    /** Minor units as a string */
+    /** Whole minor units of the currency, as a string */
     amount: string
+    /** From when it has been so */
     since: string | null
   } | null
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   interest_paid: string
+  /** The instalments */
   schedule: Instalment[]
+  /** When it ended; null: it runs */
   ended_at: string | null
 }
 export interface LoanList {
+  /** Loans */
   loans: Loan[]
 }
 export interface LoanQuote {
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** The interest rate */
   rate: InterestRate
   /** If every instalment is paid on its day. Minor units */
   interest: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   total: string
+  /** The instalments */
   schedule: Instalment[]
 }
 export interface LoanRequest {
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount: string
+  /** Number of monthly instalments */
   instalments: number
   /** A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so */
   challenge?: string
 }
 export interface Maintenance {
+  /** Id of what this object describes */
   id: string
+  /** The part of the service */
   scope: string
+  /** When it begins */
   starts_at: string
+  /** When it ends */
   ends_at: string
+  /** The announcement, in both languages */
   notice: Notice
+  /** When it was taken back; null: it was not */
   cancelled_at: string | null
 }
 export interface MaintenanceList {
+  /** Maintenance windows */
   windows: Maintenance[]
 }
 export interface MaintenanceRequest {
   /** `all`, or the area of operations that is concerned */
   scope: "all" | "closure" | "identity" | "kyc" | "money"
+  /** When it begins */
   starts_at: string
+  /** When it ends */
   ends_at: string
+  /** The announcement, in both languages */
   notice: Notice
   /** Makes what takes two people a proposal (202). Kept sealed; staff alone read it */
   reason?: string
 }
 export interface Mandate {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: MandateKind
+  /** Where it stands, one of the listed words */
   state: MandateState
+  /** Id of the merchant’s wallet */
   merchant: string
+  /** Name of whoever is paid */
   payee: string
   /** subscription: of each debit; mandate: the most of one debit. Minor units */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
   every: string | null
   per_period: PeriodLimit | null
   /** What the payer allows, in the language of the request */
   consent: string
+  /** When the next debit is due; null: none */
   next_run: string | null
+  /** When a failed debit is tried again; null: it is not */
   retry_at: string | null
+  /** Why the last attempt failed, by a code; null: it did not */
   last_error: string | null
+  /** When it was made */
   created_at: string
+  /** When it ended; null: it runs */
   ended_at: string | null
   ended_by: "holder" | "closing" | "unpaid" | "merchant" | null
 }
 export type MandateKind = "mandate" | "subscription"
 export interface MandateList {
+  /** Mandates and subscriptions */
   mandates: Mandate[]
 }
 export interface MandateRequest {
+  /** Kind of what it stands with, one of the listed words */
   kind: MandateKind
+  /** Id of the merchant’s wallet */
   merchant: string
+  /** Name of whoever is paid */
   payee: string
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount: string
@@ -1559,19 +2171,26 @@ export interface MandateRequest {
   /** subscription: from one date to the next. Dates are reckoned from the first, in days of the payer’s zone: P1M from 31 January is 28 February, 31 March, 30 April */
   every?: string
   per_period?: PeriodLimitRequest
+  /** Until when the trial is free */
   trial_until?: string
   /** A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so */
   challenge?: string
 }
 export type MandateState = "incomplete" | "trialing" | "active" | "past_due" | "paused" | "cancelled" | "expired"
 export interface Merchant {
+  /** Name of what it stands with */
   name: string
+  /** Whether new purchases are taken */
   takes: boolean
 }
 export interface MerchantDispute {
+  /** Id of what this object describes */
   id: string
+  /** Id of the purchase */
   purchase: string
+  /** Where it stands, one of the listed words */
   state: "open" | "won" | "lost"
+  /** Why, by a code or in words */
   reason: string
   /** What is contested. Minor units */
   amount: string
@@ -1581,15 +2200,20 @@ export interface MerchantDispute {
   set_aside: string
   /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
   credited: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** When it began */
   opened_at: string
   /** By then staff decide: the date that both sides were told last */
   decide_by: string
   answer_by: string | null
   /** The merchant had not answered by then; staff decide by what is there */
   unanswered: boolean
+  /** When it was decided; null: not yet */
   decided_at: string | null
+  /** As whom the wallet takes part */
   as: "payer" | "merchant"
+  /** Id of the merchant’s wallet */
   merchant: string
   /** Masked, as statements name them; empty once the data have been erased */
   payer_name: string
@@ -1597,31 +2221,42 @@ export interface MerchantDispute {
   merchant_name: string
 }
 export interface MerchantDisputeList {
+  /** Disputes */
   disputes: MerchantDispute[]
+  /** Cursor of the next page, for `after`; null: this is the last */
   next: string | null
 }
 export interface MerchantLetter {
+  /** Id of the mandate */
   mandate: string
+  /** Name of whoever is paid */
   payee: string
   /** The mandate has been ended and the merchant told */
   told: boolean
+  /** The next debit, which will fail; null: none */
   fails_next: {
+    /** When it happened, or as of when it is told */
     at: string
-    /** Minor units as a string */
+    /** Whole minor units of the currency, as a string */
     amount: string
+    /** ISO 4217 code of the currency */
     currency: Currency
   } | null
+  /** The letter, in both languages */
   letter: TextInBothLanguages
 }
 export interface MerchantLetterList {
+  /** Merchants that were told */
   merchants: MerchantLetter[]
 }
 export interface MerchantRequest {
+  /** Name of what it stands with */
   name: string
   /** New purchases and bills; true unless told */
   takes?: boolean
 }
 export interface NameChangeProposal {
+  /** Real name and document */
   identity: IdentityDeclaration
   /** `name_changed`: by marriage, deed or court. `document_replaced`: another document of the same person. `not_theirs`: the name that was given is somebody else’s */
   cause: "name_changed" | "document_replaced" | "not_theirs"
@@ -1629,54 +2264,81 @@ export interface NameChangeProposal {
   evidence: string
 }
 export interface Notice {
+  /** The text in English */
   en: string
+  /** The text in 中文 */
   "zh-CN": string
 }
 export type ObjectKind = "account" | "hold" | "transfer" | "withdrawal" | "topup" | "instrument" | "identity" | "wallet" | "document" | "participant" | "refund" | "dispute" | "loan" | "credit_line" | "bill" | "fund" | "redemption" | "mandate" | "subscription" | "authorisation" | "role" | "restriction" | "benefit" | "debt" | "investment"
 export interface Obligation {
+  /** Code out of the list of this API; stays the same in every language */
   code: ObligationCode
+  /** The part of the wallet that it belongs to */
   participant: string
+  /** Whether it blocks closing, outlives it, or is lost by it */
   severity: "blocking" | "survives" | "consequence"
   /** Confirmation is refused while true; what the plan clears does not block */
   blocks: boolean
+  /** Who can end it */
   who: "you" | "us" | "merchant" | "bank" | "another_person"
+  /** How it ends */
   clears: "by_plan" | "by_holder" | "by_time" | "by_operator"
   /** Who can bring such an obligation about: the holder, the operator (an authority, our systems), somebody the holder has dealt with, or anybody. What anybody or a merchant can make never blocks */
   made_by: ObligationMaker[]
+  /** What it is about */
   object: ObligationObject
+  /** What it is, in a few words */
   title: string
+  /** Why it is so, in the language of the request */
   why: string
+  /** What helps, in the language of the request */
   what_to_do: string
+  /** What ends it; null: nothing that a request does */
   remedy: Remedy | null
+  /** When it ends by itself; null: it does not */
   clears_at: string | null
+  /** What it rests on: law, rule or interest */
   basis: LegalBasis | null
 }
 export type ObligationCode = "balance.positive" | "balance.negative" | "balance.dust" | "hold.open" | "transfer.pending" | "transfer.unaccepted" | "withdrawal.in_flight" | "topup.in_flight" | "refund.pending" | "dispute.open" | "loan.outstanding" | "loan.arrears" | "credit_line.open" | "bill.unpaid" | "bill.unaccepted" | "fund.units_held" | "fund.redemption_pending" | "mandate.active" | "subscription.active" | "authorisation.third_party" | "instrument.linked" | "merchant.role" | "guardian.role" | "joint.consent_missing" | "wallet.restricted" | "funds.frozen_by_authority" | "legal.hold" | "identity.unverified" | "identity.recent_change" | "destination.too_new" | "destination.missing" | "partner.unreachable" | "benefit.unused" | "document.not_exported" | "investment.running" | "investment.locked"
 export type ObligationMaker = "holder" | "operator" | "related" | "anybody"
 export interface ObligationObject {
+  /** Kind of what it stands with, one of the listed words */
   kind: ObjectKind
+  /** Id of what is meant */
   ref: string
+  /** Short text for people */
   label: string | null
   amount: string | null
+  /** ISO 4217 code of the currency */
   currency: Currency | null
 }
 export interface ObligationRule {
+  /** Whether it blocks closing, outlives it, or is lost by it */
   severity: "blocking" | "survives" | "consequence"
+  /** What it rests on: law, rule or interest */
   basis?: RuleBasis
+  /** How much of it the holder is told */
   disclosure: "full" | "authority_only" | "neutral"
 }
 export interface OpenedIncident {
+  /** Id of what this object describes */
   id: string
 }
 export interface OpenedPocket {
+  /** ISO 4217 code of the currency */
   currency: Currency
 }
 export interface OperatorDecideRecoveryAnswer {
+  /** Where it stands, one of the listed words */
   state: "allowed" | "declined"
+  /** From when it can be used; null: at once or never */
   usable_from: string | null
+  /** Until when it can be used; null: not at all */
   usable_until: string | null
 }
 export interface OperatorName {
+  /** Id of what this object describes */
   id: string
   name: string | null
 }
@@ -1684,115 +2346,163 @@ export interface OperatorProposeRecoveryRequest {
   contact: ContactAddress
   /** As it stands in the document that was seen */
   identity?: {
+    /** Real name, as in the document */
     real_name: string
+    /** Number of the document */
     document_number: string
   }
   /** What was seen: which document, by whom, when, and why there is no second way */
   evidence: string
 }
 export interface Outage {
+  /** Id of what this object describes */
   id: string
+  /** From when */
   from: string
+  /** Until when */
   to: string
 }
 export interface OutageList {
+  /** Times in which nothing ran */
   outages: Outage[]
 }
 export interface OwnWalletRequest {
+  /** Kind of what it stands with, one of the listed words */
   kind: "own_wallet"
+  /** Name of the other wallet’s provider */
   provider: string
   /** As typed: spaces are fine */
   account: string
 }
 export interface Pair {
+  /** Who asked */
   proposer: OperatorName
+  /** Who decided */
   decider: OperatorName
   /** They also decided the other way round in this period */
   both_ways: boolean
+  /** How often the second said yes */
   agreed: number
+  /** How often the second said no */
   declined: number
+  /** The same by kind */
   kinds: PairKind[]
 }
 export interface PairKind {
   /** What was asked for, as in the list of approvals */
   kind: string
+  /** How often the second said yes */
   agreed: number
+  /** How often the second said no */
   declined: number
   /** What was agreed to, in minor units; empty where the act moves no money */
   sums: {
+    /** ISO 4217 code of the currency */
     currency: string
-    /** Minor units as a string */
+    /** Whole minor units of the currency, as a string */
     amount: string
   }[]
   /** The shortest time from a proposal to its decision */
   shortest_seconds: number
+  /** The first in the period */
   first_at: string
+  /** The last in the period */
   last_at: string
 }
 export interface PairReport {
+  /** From when */
   from: string
+  /** Until when it holds; null: no end */
   until: string
+  /** Pairs of colleagues */
   pairs: Pair[]
 }
 export interface PasswordChange {
+  /** The password */
   password: string
+  /** Id of the answered challenge: the proof for this request */
   challenge: string
 }
 export interface PasswordReset {
+  /** Id of the password reset */
   password_reset: string
+  /** When it ends by itself; null: never */
   expires_at: string
   /** Not before then */
   resend_after_seconds: number
 }
 export interface PasswordResetConfirmation {
+  /** The one-time code that was sent */
   code: string
+  /** The password */
   password: string
+  /** Six digits of the authenticator app */
   totp?: string
+  /** One of the recovery codes */
   recovery_code?: string
 }
 export interface Pause {
+  /** Until when the wallet is paused */
   paused_until: string
 }
 export interface PauseRequest {
+  /** Until when it holds; null: no end */
   until: string
 }
 export interface Payment {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: PaymentKind
+  /** Where it stands, one of the listed words */
   state: PaymentState
+  /** Whether money came in or left */
   direction: "in" | "out"
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** Id of the linked account or card; null: none */
   instrument: string | null
   counterparty: string | null
+  /** What the payer wrote; null: nothing */
   memo: string | null
   reason: string | null
+  /** When it was made */
   created_at: string
   next_try: string | null
+  /** When it ends by itself; null: never */
   expires_at: string | null
   /** What you may do now */
   actions: ("accept" | "decline" | "cancel")[]
 }
 export type PaymentKind = "topup" | "withdrawal" | "transfer" | "payout" | "return"
 export interface PaymentList {
+  /** Payments */
   payments: Payment[]
 }
 export interface PaymentOutcomeProposal {
+  /** How it ended; null: not yet */
   outcome: "accepted" | "refused"
   /** Who at the bank said what, and when */
   evidence: string
 }
 export type PaymentState = "created" | "sent" | "unknown" | "paid" | "refused" | "bounced" | "pending" | "completed" | "declined" | "expired" | "cancelled"
 export interface PayoutRequest {
+  /** ISO 4217 code of the currency */
   currency: string
+  /** How money goes out */
   way: PayoutWay
+  /** Id of the linked account or card; null: none */
   instrument?: string
 }
 export type PayoutWay = "own_account" | "funding_source" | "own_wallet" | "claim" | "donate" | "forfeit"
 export interface PendingContactChange {
+  /** Id of what this object describes */
   id: string
+  /** The value, all but a few characters hidden */
   masked: string
+  /** When it ends by itself; null: never */
   expires_at: string
 }
 export type Period = "day" | "week" | "month" | "year"
@@ -1802,24 +2512,26 @@ export interface PeriodLimit {
   period: Period
   /** IANA time zone: the payer’s */
   zone: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   most: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   used: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   left: string
   /** When the next period begins, with all of it */
   until: string
 }
 /** mandate: the most of all debits in a calendar period of the payer’s zone, at least `amount`. Unless told, ten times `amount` in a month */
 export interface PeriodLimitRequest {
+  /** Length of the period */
   period: Period
   /** Whole minor units as a string, "1" to "100000000000000" */
   most: string
 }
 export interface PlacedAuthorityOrder {
+  /** Id of what this object describes */
   id: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   frozen: string
   /** true: this document was placed before, and nothing was frozen again */
   known: boolean
@@ -1827,15 +2539,19 @@ export interface PlacedAuthorityOrder {
   shown_hash: string | null
 }
 export interface PlannedPayout {
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** How money goes out */
   way: PayoutWay
+  /** Id of the linked account or card; null: none */
   instrument?: string
 }
 export interface PocketAmount {
+  /** ISO 4217 code of the currency */
   currency: Currency
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   available: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   held: string
 }
 export interface PocketRequest {
@@ -1843,392 +2559,678 @@ export interface PocketRequest {
   currency: string
 }
 export interface PolicyPack {
+  /** Id of what this object describes */
   id: string
+  /** Version of what it stands with; a later one is higher */
   version: string
+  /** Day from which the pack applies, YYYY-MM-DD */
   effective_from: string
+  /** Country whose rules these are, ISO 3166 */
   jurisdiction: string
+  /** Name of what it stands with */
   name: {
+    /** The text in English */
     en: string
+    /** The text in 中文 */
     "zh-CN"?: string
   }
+  /** ISO 4217 code of the currency */
   currency: string
+  /** Time zone of days and months, IANA name */
   time_zone: string
+  /** Whether it was checked against its source */
   verified: boolean
+  /** The terms of service */
   terms: {
+    /** Version of what it stands with; a later one is higher */
     version: string
+    /** The text in English */
     en: string
+    /** The text in 中文 */
     "zh-CN"?: string
   }
+  /** What the rules rest on, by id */
   sources: Record<string, {
+    /** What it is, in a few words */
     title: string
+    /** Article or section */
     article?: string
+    /** What the source says */
     says: string
+    /** Where it is found */
     where: string
+    /** Its date, YYYY-MM-DD */
     date: string
+    /** How good the source is */
     grade: "O" | "A" | "M" | "N" | "S" | "C" | "F" | "MEM" | "own"
   }>
+  /** Which sources each rule rests on */
   provenance: {
+    /** Ids of the sources of this rule */
     proof: string[]
+    /** Ids of the sources of this rule */
     cooling_off: string[]
+    /** Ids of the sources of this rule */
     max_total: string[]
+    /** Ids of the sources of this rule */
     draft_expiry: string[]
+    /** Ids of the sources of this rule */
     close_when_ready: string[]
+    /** Ids of the sources of this rule */
     review: string[]
+    /** Ids of the sources of this rule */
     quote_valid: string[]
+    /** Ids of the sources of this rule */
     destination: string[]
+    /** Ids of the sources of this rule */
     dust: string[]
+    /** Ids of the sources of this rule */
     restore_window: string[]
+    /** Ids of the sources of this rule */
     tail: string[]
+    /** Ids of the sources of this rule */
     late_money: string[]
+    /** Ids of the sources of this rule */
     identifier_reuse: string[]
+    /** Ids of the sources of this rule */
     tolerance: string[]
+    /** Ids of the sources of this rule */
     limits: string[]
+    /** Ids of the sources of this rule */
     dormancy: string[]
+    /** Ids of the sources of this rule */
     unclaimed: string[]
+    /** Ids of the sources of this rule */
     wind_down: string[]
+    /** Ids of the sources of this rule */
     money_out: string[]
+    /** Ids of the sources of this rule */
     alone: string[]
+    /** Ids of the sources of this rule */
     disputes: string[]
+    /** Ids of the sources of this rule */
     investments: string[]
   }
+  /** Ways of proving that count */
   proof: {
+    /** For confirming a closing */
     confirm: ("passkey" | "totp" | "code" | "password" | "recovery_code")[]
+    /** For cancelling it */
     cancel: ("passkey" | "totp" | "code" | "password" | "recovery_code")[]
+    /** Those that count as strong */
     strong: ("passkey" | "totp" | "code" | "password" | "recovery_code")[]
   }
+  /** The time in which the closing can be cancelled */
   cooling_off: {
+    /** The usual length, ISO 8601 duration */
     base: string
+    /** Length after a weak proof, ISO 8601 duration */
     weak_proof: string
+    /** Length after a recent change of contact, ISO 8601 duration */
     recent_contact_change: string
+    /** What counts as recent, ISO 8601 duration */
     contact_change_window: string
+    /** How long a stop holds at most, ISO 8601 duration */
     stop_pause: string
   }
+  /** Longest time that a closing may take */
   max_total: {
+    /** Working days of the pack’s calendar */
     working_days: number
+    /** For what we do ourselves */
     own_steps: {
+      /** Working days of the pack’s calendar */
       working_days: number
     }
   }
+  /** After how long an unconfirmed closing lapses, ISO 8601 duration */
   draft_expiry: string
+  /** How long a confirmation given in advance may hold, ISO 8601 duration */
   close_when_ready: string
+  /** When a person looks at a closing */
   review: {
+    /** Amount above which it is needed, by currency in minor units */
     amount_over: Record<string, string>
+    /** Closings that were begun and cancelled, above which it is needed */
     flips_over: number
+    /** Time in which these are counted, ISO 8601 duration */
     flips_window: string
+    /** Whether restricted wallets are reviewed */
     restricted: boolean
+    /** In which time it is done */
     sla: {
+      /** Working days of the pack’s calendar */
       working_days: number
     }
+    /** After how long a request for a second person lapses, ISO 8601 duration */
     approval_lapse: string
   }
+  /** How long a quote is valid, ISO 8601 duration */
   quote_valid: string
+  /** Where money may be sent */
   destination: {
+    /** How long an account must have been linked, ISO 8601 duration */
     min_age: string
   }
+  /** What counts as too little to pay out */
   dust: {
+    /** Amount below which it is dust, by currency in minor units */
     below: Record<string, string>
+    /** What can become of it */
     choices: ("pay_out" | "claim" | "donate" | "forfeit")[]
   }
+  /** How long a closed wallet can be had back, ISO 8601 duration */
   restore_window: string
+  /** How long late money is handled */
   tail: {
+    /** How long it is, ISO 8601 duration */
     length: string
   }
+  /** What happens with money that comes after closing */
   late_money: {
+    /** For money that comes from a bank */
     bank: LateMoneyRule
+    /** For money that comes from another wallet */
     wallet: LateMoneyRule
+    /** For refunds of merchants */
     refund: LateMoneyRule
   }
+  /** By how much amounts may change before a new quote is needed, by currency in minor units */
   tolerance: Record<string, string>
+  /** The limits */
   limits: {
+    /** Bills */
     bills: {
+      /** The most in a calendar day */
       per_day: number
+      /** The most to one payer in a day */
       per_payer_a_day: number
+      /** The most that may be open with one payer */
       open_per_payer: number
     }
+    /** Transfers that wait to be accepted */
     waiting_transfers: {
+      /** The most that may be open */
       open: number
+      /** The most that may be open with one payee */
       open_per_payee: number
     }
+    /** Payees that were not found */
     failed_lookups: {
+      /** The most in a calendar day */
       per_day: number
     }
+    /** Offers of the care of a wallet */
     role_offers: {
+      /** The most in a calendar day */
       per_day: number
     }
+    /** Messages about money that came */
     arrivals: {
+      /** Messages in a day before they are put together */
       told_per_day: number
     }
   }
+  /** When a wallet that nobody uses is closed */
   dormancy: {
+    /** After how long without use it begins, ISO 8601 duration */
     inactive: string
+    /** The announcement, or how long before it is made (ISO 8601 duration) */
     notice: string
+    /** When reminders go out, before the date; ISO 8601 durations */
     reminders: string[]
   }
+  /** Money that nobody collects */
   unclaimed: {
+    /** How often it is reminded of, ISO 8601 duration */
     remind: string
+    /** After how long it is reported, ISO 8601 duration */
     report_after: string
   }
+  /** Closing many wallets */
   wind_down: {
+    /** The announcement, or how long before it is made (ISO 8601 duration) */
     notice: string
+    /** Notice where risk is the reason, ISO 8601 duration */
     risk_notice: string
+    /** When reminders go out, before the date; ISO 8601 durations */
     reminders: string[]
   }
+  /** What may leave without a proof */
   money_out: {
+    /** To other people */
     to_others: {
+      /** For one payment, by currency in minor units */
       each: Record<string, string>
+      /** Sum in a day, by currency in minor units */
       per_day: Record<string, string>
     }
+    /** To accounts of one’s own */
     own_account: {
+      /** For one payment, by currency in minor units */
       each: Record<string, string>
+      /** Sum in a day, by currency in minor units */
       per_day: Record<string, string>
     }
+    /** How long an account counts as new, ISO 8601 duration */
     new_account: string
+    /** How long only little goes to it, ISO 8601 duration */
     new_account_small: string
+    /** How long a higher limit waits, ISO 8601 duration */
     raise_after: string
   }
+  /** What one member of staff may do alone */
   alone: {
+    /** Publishing prices of funds */
     fund_price: {
+      /** Change for each day, in 1/10,000 */
       per_day_bp: number
+      /** The most, in 1/10,000 */
       most_bp: number
     }
+    /** Coupons and points */
     benefits: {
+      /** Number of points */
       points: number
+      /** Number of coupons */
       coupons: number
     }
+    /** Chargebacks, by currency in minor units */
     chargeback: Record<string, string>
+    /** How far ahead an order may last, ISO 8601 duration */
     order_until: string
+    /** Announced work; null: none now */
     maintenance: {
+      /** The longest sum, ISO 8601 duration */
       total: string
+      /** The stretch that is looked at, ISO 8601 duration */
       within: string
+      /** The announcement, or how long before it is made (ISO 8601 duration) */
       notice: string
     }
+    /** The most in a calendar day */
     per_day: {
+      /** Publishing prices of funds */
       fund_price: number
+      /** Coupons and points */
       benefits: {
+        /** Number of points */
         points: number
+        /** Number of coupons */
         coupons: number
       }
+      /** Chargebacks, by currency in minor units */
       chargeback: Record<string, string>
+      /** Amounts decided over, by currency in minor units */
       dispute: Record<string, string>
+      /** Amounts asked to be frozen, by currency in minor units */
       freeze: Record<string, string>
+      /** Number of wallets restricted or freed */
       restriction: number
+      /** Number of orders that the holder is not told of */
       neutral: number
+      /** Number of roles asked for */
       role: number
     }
   }
+  /** Disputes */
   disputes: {
+    /** How long a purchase can be contested, ISO 8601 duration */
     open_within: string
+    /** The same where the payer did not make it, ISO 8601 duration */
     not_mine_within: string
+    /** In which time the merchant answers */
     answer: {
+      /** Working days of the pack’s calendar */
       working_days: number
     }
+    /** In which time it is decided */
     decision: {
+      /** Working days of the pack’s calendar */
       working_days: number
     }
   }
+  /** Fixed-term investments */
   investments: {
+    /** Shortest and longest term, in days */
     days: {
+      /** The least */
       least: number
+      /** The most */
       most: number
     }
+    /** Highest rate a year, in 1/10,000 */
     annual_bp_most: number
+    /** Days of the year that a rate is for */
     year_days: 360 | 365
+    /** Whether leaving early may be excluded */
     early_exit: "may_be_excluded" | "always"
+    /** The announcement, or how long before it is made (ISO 8601 duration) */
     notice: string
   }
+  /** When a contact or a document can be used again */
   identifier_reuse: {
+    /** For phone numbers */
     phone: {
+      /** What applies */
       rule: "at_once" | "quarantine" | "blocked"
+      /** How long it cannot be used again, ISO 8601 duration */
       quarantine?: string
     }
+    /** For e-mail addresses */
     email: {
+      /** What applies */
       rule: "at_once" | "quarantine" | "blocked"
+      /** How long it cannot be used again, ISO 8601 duration */
       quarantine?: string
     }
+    /** For numbers of documents */
     document: {
+      /** What applies */
       rule: "at_once" | "quarantine" | "blocked"
+      /** How long it cannot be used again, ISO 8601 duration */
       quarantine?: string
     }
   }
+  /** What is kept for how long */
   retention: {
+    /** Contact data */
     contact: RetentionRule
+    /** Passwords and other ways of proving */
     credentials: RetentionRule
+    /** Names and documents */
     identity_documents: RetentionRule
+    /** Payments and books */
     transactions: RetentionRule
+    /** Loans */
     credit: RetentionRule
+    /** Sessions and logs */
     devices_and_logs: RetentionRule
+    /** Messages */
     communications: RetentionRule
+    /** Settings */
     preferences: RetentionRule
+    /** Papers of closings */
     case_evidence: RetentionRule
   }
+  /** What stands in the way, or would be lost */
   obligations: {
+    /** How it counts when a wallet is closed */
     "balance.positive": ObligationRule
+    /** How it counts when a wallet is closed */
     "balance.negative": ObligationRule
+    /** How it counts when a wallet is closed */
     "balance.dust": ObligationRule
+    /** How it counts when a wallet is closed */
     "hold.open": ObligationRule
+    /** How it counts when a wallet is closed */
     "transfer.pending": ObligationRule
+    /** How it counts when a wallet is closed */
     "transfer.unaccepted": ObligationRule
+    /** How it counts when a wallet is closed */
     "withdrawal.in_flight": ObligationRule
+    /** How it counts when a wallet is closed */
     "topup.in_flight": ObligationRule
+    /** How it counts when a wallet is closed */
     "refund.pending": ObligationRule
+    /** How it counts when a wallet is closed */
     "dispute.open": ObligationRule
+    /** How it counts when a wallet is closed */
     "loan.outstanding": ObligationRule
+    /** How it counts when a wallet is closed */
     "loan.arrears": ObligationRule
+    /** How it counts when a wallet is closed */
     "credit_line.open": ObligationRule
+    /** How it counts when a wallet is closed */
     "bill.unpaid": ObligationRule
+    /** How it counts when a wallet is closed */
     "bill.unaccepted": ObligationRule
+    /** How it counts when a wallet is closed */
     "fund.units_held": ObligationRule
+    /** How it counts when a wallet is closed */
     "fund.redemption_pending": ObligationRule
+    /** How it counts when a wallet is closed */
     "mandate.active": ObligationRule
+    /** How it counts when a wallet is closed */
     "subscription.active": ObligationRule
+    /** How it counts when a wallet is closed */
     "authorisation.third_party": ObligationRule
+    /** How it counts when a wallet is closed */
     "instrument.linked": ObligationRule
+    /** How it counts when a wallet is closed */
     "merchant.role": ObligationRule
+    /** How it counts when a wallet is closed */
     "guardian.role": ObligationRule
+    /** How it counts when a wallet is closed */
     "joint.consent_missing": ObligationRule
+    /** How it counts when a wallet is closed */
     "wallet.restricted": ObligationRule
+    /** How it counts when a wallet is closed */
     "funds.frozen_by_authority": ObligationRule
+    /** How it counts when a wallet is closed */
     "legal.hold": ObligationRule
+    /** How it counts when a wallet is closed */
     "identity.unverified": ObligationRule
+    /** How it counts when a wallet is closed */
     "identity.recent_change": ObligationRule
+    /** How it counts when a wallet is closed */
     "destination.too_new": ObligationRule
+    /** How it counts when a wallet is closed */
     "destination.missing": ObligationRule
+    /** How it counts when a wallet is closed */
     "partner.unreachable": ObligationRule
+    /** How it counts when a wallet is closed */
     "benefit.unused": ObligationRule
+    /** How it counts when a wallet is closed */
     "document.not_exported": ObligationRule
+    /** How it counts when a wallet is closed */
     "investment.running": ObligationRule
+    /** How it counts when a wallet is closed */
     "investment.locked": ObligationRule
   }
 }
 export interface PolicyPackVersion {
+  /** Id of what this object describes */
   id: string
+  /** Version of what it stands with; a later one is higher */
   version: string
+  /** Whether it was checked against its source */
   verified: boolean
+  /** The terms of service */
   terms: string
 }
 export interface PreviewDates {
+  /** Until when the closing can be cancelled; null: not yet known */
   cooling_off_until: string
+  /** When the closing has to be done at the latest */
   statutory_by: string
+  /** Until when a closed wallet can be had back; null: not yet known */
   restore_until: string
+  /** Until when late money is handled by the rules; null: not yet known */
   tail_until: string
 }
 export interface Programme {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: ProgrammeKind
+  /** Where it stands, one of the listed words */
   state: "draft" | "running" | "paused" | "aborted"
+  /** Name of what it stands with */
   name: string
+  /** When the wallets are closed */
   deadline: string
+  /** How many wallets a minute */
   per_minute: number
+  /** When it was started; null: not yet */
   started_at: string | null
   shown_hash: string | null
+  /** How many stand where */
   counts: ProgrammeCounts
   estimated_end: string | null
   estimated_closing_end: string | null
 }
 export interface ProgrammeCounts {
+  /** On the list, not told yet */
   listed: number
+  /** Told, not closing yet */
   told: number
+  /** Closing now */
   closing: number
+  /** Closed */
   closed: number
   /** Could not be closed at the deadline; tried again every day */
   residual: number
 }
 export type ProgrammeKind = "wind_down" | "risk_exit" | "dormancy"
 export interface ProgrammeList {
+  /** Programmes */
   programmes: ProgrammeSummary[]
+  /** Cursor of the next page, for `after`; null: this is the last */
   next: string | null
 }
 export interface ProgrammeRequest {
+  /** Kind of what it stands with, one of the listed words */
   kind: ProgrammeKind
+  /** Name of what it stands with */
   name: string
+  /** When the wallets are closed */
   deadline: string
+  /** How many wallets a minute */
   per_minute: number
   /** SHA-256 of the list */
   file_hash?: string
 }
 export interface ProgrammeStart {
+  /** SHA-256, in hex, of what is shown and decided over */
   shown_hash: string
 }
 export interface ProgrammeSteering {
+  /** Where it stands, one of the listed words */
   state: "running" | "paused" | "aborted"
 }
 export interface ProgrammeSummary {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: ProgrammeKind
+  /** Where it stands, one of the listed words */
   state: "draft" | "running" | "paused" | "aborted"
+  /** Name of what it stands with */
   name: string
+  /** When the wallets are closed */
   deadline: string
+  /** How many wallets a minute */
   per_minute: number
+  /** When it was started; null: not yet */
   started_at: string | null
+  /** When it was made */
   made_at: string
+  /** Id of the member of staff who made it */
   made_by: string
+  /** Id of the member of staff who started it; null: nobody yet */
   started_by: string | null
 }
 export interface ProgrammeWallet {
+  /** Id of the wallet */
   wallet: string
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
+  /** Where it stands, one of the listed words */
   state: "listed" | "told" | "closing" | "closed" | "residual"
+  /** Id of the closing */
   closure: string | null
 }
 export interface ProgrammeWalletList {
+  /** Wallets */
   wallets: ProgrammeWallet[]
+  /** Cursor of the next page, for `after`; null: this is the last */
   next: string | null
 }
 export interface ProgrammeWalletsRequest {
+  /** Wallets */
   wallets: string[]
 }
 export interface Proof {
+  /** Id of the answered challenge: the proof for this request */
   challenge: string
+  /** How it was proved */
   method: string
+  /** Whether the proof counts as strong */
   strength: "strong" | "weak"
+  /** Until when the proof can be used */
   proved_until: string
 }
 export interface ProofOnly {
+  /** Id of the answered challenge: the proof for this request */
   challenge: string
 }
 export interface Proposal {
+  /** Id of the request for a second person */
   approval: string
+  /** SHA-256, in hex, of what is shown and decided over */
   shown_hash: string
 }
 export interface ProposalDecision {
+  /** Id of the request for a second person */
   approval: string
+  /** The decision */
   verdict: "approve" | "reject"
+  /** SHA-256, in hex, of what is shown and decided over */
   shown_hash: string
 }
 export interface PublicKey {
+  /** Key type (RFC 7517) */
   kty: "OKP"
+  /** Curve (RFC 8037) */
   crv: "Ed25519"
+  /** Public key, base64url */
   x: string
+  /** Id of the key */
   kid: string
+  /** Algorithm */
   alg: "EdDSA"
+  /** What the key is for */
   use: "sig"
 }
 export interface PublishedPolicy {
+  /** The policy pack that applies: its id, or its rules */
   pack: PolicyPack
+  /** Rules whose sources were not verified */
   unverified_rules: string[]
 }
 export interface Purchase {
+  /** Id of what this object describes */
   id: string
+  /** Id of the payer’s wallet */
   payer: string
+  /** Id of the merchant’s wallet */
   merchant: string
+  /** Where it stands, one of the listed words */
   state: "authorised" | "captured" | "voided" | "expired"
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   captured: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   refunded: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** Reference of the merchant or of the bank */
   reference: string
+  /** When it ends by itself; null: never */
   expires_at: string | null
+  /** When it was made */
   created_at: string
   contest_by: string | null
   contest_not_mine_by: string | null
 }
 export interface PurchaseList {
+  /** Purchases */
   purchases: ListedPurchase[]
 }
 export interface PurchaseRequest {
+  /** Id of the merchant’s wallet */
   merchant: string
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount: string
@@ -2236,66 +3238,102 @@ export interface PurchaseRequest {
   currency: string
   /** The merchant’s own, of the order */
   reference: string
+  /** Whether the merchant is paid at once or captures later */
   capture: "immediate" | "later"
   /** A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so */
   challenge?: string
 }
 export interface Quote {
+  /** Id of what this object describes */
   id: string
+  /** Id of the closing */
   closure: string
+  /** The policy pack that applies: its id, or its rules */
   pack: string
+  /** Version of the policy pack that it was made under */
   pack_version: string
+  /** When it was made */
   made_at: string
+  /** Until when it can be accepted */
   valid_until: string
+  /** The time in which the closing can be cancelled */
   cooling_off: CoolingOff
+  /** What is settled one after the other */
   steps: QuotedStep[]
+  /** The single lines */
   lines: QuoteLine[]
+  /** What will be lost or ends, to be acknowledged */
   consequences: Consequence[]
+  /** The dates of the closing */
   dates: QuoteDates
 }
 export interface QuoteDates {
+  /** Until when the closing can be cancelled; null: not yet known */
   cooling_off_until: string
+  /** When the wallet will be closed */
   closed_by: string
+  /** When the closing has to be done at the latest */
   statutory_by: string
+  /** Until when a closed wallet can be had back; null: not yet known */
   restore_until: string
+  /** Until when late money is handled by the rules; null: not yet known */
   tail_until: string
 }
 export interface QuoteLine {
+  /** Number of a bank account, or the account that is meant */
   account: string
+  /** ISO 4217 code of the currency */
   currency: Currency
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   fee: string
+  /** How money goes out */
   way: PayoutWay
+  /** Id of the linked account or card; null: none */
   instrument: string | null
+  /** Where the money goes */
   destination: string
+  /** When the money arrives at the latest */
   arrives_by: string
+  /** Whether the amount is dust */
   dust: boolean
 }
 export interface QuotedStep {
+  /** The part of the wallet that it belongs to */
   participant: string
+  /** Kind of what it stands with, one of the listed words */
   kind: "cancel" | "redeem" | "repay"
+  /** What it is about */
   object: QuotedStepObject
   /** Minor units that a product gives (redeem; `fee` of it is kept) or that leave the wallet (repay) */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
   /** redeem: what leaving early costs, minor units */
   fee: string
+  /** When it is done at the latest */
   done_by: string
   /** Taken at once on confirmation, as waiting would cost you */
   early: boolean
   irreversible: string | null
+  /** The next debit, which will fail; null: none */
   fails_next: FailureConsequence | null
 }
 export interface QuotedStepObject {
+  /** Kind of what it stands with, one of the listed words */
   kind: ObjectKind
+  /** Id of what is meant */
   ref: string
+  /** Short text for people */
   label: string | null
 }
 export interface Receipt {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: ReceiptKind
+  /** When it happened, or as of when it is told */
   at: string
   /** Compact JWS (EdDSA); keys at /.well-known/jwks.json */
   jws: string
@@ -2306,6 +3344,7 @@ export interface Receipt {
 }
 export type ReceiptKind = "acceptance" | "refusal" | "hold" | "cancellation" | "closing"
 export interface ReceiptLinkDecision {
+  /** Whether the link was sent */
   sent: boolean
 }
 export interface ReceiptLinkProposal {
@@ -2313,60 +3352,88 @@ export interface ReceiptLinkProposal {
   evidence: string
 }
 export interface ReceiptList {
+  /** Signed receipts */
   receipts: Receipt[]
 }
 export interface ReconciledDay {
   /** A business day: 2026-11-27 */
   day: string
+  /** From when */
   from: string
+  /** Until when */
   to: string
   /** waiting for the bank’s file; matched; locked for good */
   state: "waiting" | "matched" | "locked"
+  /** When it was asked for; null: not yet */
   asked_at: string | null
+  /** When the day was matched with the bank; null: not yet */
   matched_at: string | null
+  /** Lines in the bank’s file; null: none yet */
   lines: number | null
+  /** Lines that fit our books; null: not matched yet */
   matched: number | null
+  /** Payments that differ in time alone; null: not matched yet */
   in_flight: number | null
+  /** Breaks that were found; null: not matched yet */
   broken: number | null
   /** By currency, at the end of the day: the bank’s balance; owed to holders and former holders (of which claims); of partners; the operator’s own; what differing payments explain; what nobody can explain */
   safeguarding: Safeguarding[]
+  /** When the day was locked; null: not yet */
   locked_at: string | null
+  /** Id of the member of staff who locked it; null: nobody */
   locked_by: string | null
+  /** Id of the second person; null: none was needed */
   second_by: string | null
   hash: string | null
 }
 export interface Reconciliation {
   /** A business day: 2026-11-27 */
   day: string
+  /** From when */
   from: string
+  /** Until when */
   to: string
   /** waiting for the bank’s file; matched; locked for good */
   state: "waiting" | "matched" | "locked"
+  /** When it was asked for; null: not yet */
   asked_at: string | null
+  /** When the day was matched with the bank; null: not yet */
   matched_at: string | null
+  /** Lines in the bank’s file; null: none yet */
   lines: number | null
+  /** Lines that fit our books; null: not matched yet */
   matched: number | null
+  /** Payments that differ in time alone; null: not matched yet */
   in_flight: number | null
+  /** Breaks that were found; null: not matched yet */
   broken: number | null
   /** By currency, at the end of the day: the bank’s balance; owed to holders and former holders (of which claims); of partners; the operator’s own; what differing payments explain; what nobody can explain */
   safeguarding: Safeguarding[]
+  /** When the day was locked; null: not yet */
   locked_at: string | null
+  /** Id of the member of staff who locked it; null: nobody */
   locked_by: string | null
+  /** Id of the second person; null: none was needed */
   second_by: string | null
   hash: string | null
+  /** What our books and the bank do not agree on */
   breaks: Discrepancy[]
 }
 export interface ReconciliationList {
+  /** Business days, newest first */
   days: ReconciledDay[]
   next_before: string | null
 }
 export interface RecordedOrProposed {
+  /** Id of what this object describes */
   id: string
   approval: string | null
   shown_hash: string | null
 }
 export interface Recovery {
+  /** Id of the recovery */
   recovery: string
+  /** When it ends by itself; null: never */
   expires_at: string
   /** Not before then */
   resend_after_seconds: number
@@ -2376,31 +3443,45 @@ export interface RecoveryCodes {
   recovery_codes: string[]
 }
 export interface RecoveryConfirmation {
+  /** The one-time code that was sent */
   code: string
+  /** The new password */
   new_password: string
+  /** Six digits of the authenticator app */
   totp?: string
+  /** One of the recovery codes */
   recovery_code?: string
+  /** The password */
   password?: string
   /** A second recovery, by your other contact */
   other_contact?: {
+    /** Id of the recovery */
     recovery: string
+    /** The one-time code that the other contact received */
     code: string
   }
 }
 export interface RedemptionRequest {
+  /** Id of the fund */
   fund: string
   amount: string | "all"
   /** At once, up to a limit per calendar day of the fund’s zone (facts of fast_limit: left, day, again_from) */
   fast?: boolean
 }
 export interface Refund {
+  /** Id of what this object describes */
   id: string
+  /** Id of the purchase */
   purchase: string
+  /** Where it stands, one of the listed words */
   state: "announced" | "paid" | "failed"
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** When it is due */
   due_at: string
+  /** When it was paid; null: not yet */
   paid_at: string | null
   /** The payer’s wallet was closed: the money is kept for its former holder */
   late: boolean
@@ -2410,92 +3491,134 @@ export interface Refund {
 export interface RefundRequest {
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount: string
+  /** Day on which it is paid */
   on?: string
   /** A challenge of POST /v1/challenges that you have answered, for exactly this request. Needed when step_up_required says so */
   challenge?: string
 }
 export interface Registration {
+  /** Id of the registration */
   registration: string
+  /** When it ends by itself; null: never */
   expires_at: string
   /** Not before then */
   resend_after_seconds: number
 }
 export interface RegistrationConfirmation {
+  /** The one-time code that was sent */
   code: string
+  /** The password */
   password?: string
 }
 export interface RegistrationRequest {
   contact: ContactAddress
+  /** Language for messages, BCP 47 */
   language: "en" | "zh-CN"
+  /** The terms that are accepted */
   accept_terms: AcceptedTerms
 }
 export interface Remedy {
+  /** What can be done, by its code */
   action: string
+  /** HTTP method of the request */
   method: "GET" | "POST" | "PUT" | "DELETE"
+  /** Address of the request, relative to the server */
   href: string
 }
 export interface RenewedRecoveryCodes {
+  /** Recovery codes, shown once */
   recovery_codes: string[]
 }
 export interface RepaymentRequest {
   amount: string | "all"
 }
 export interface Residual {
+  /** Id of the wallet */
   wallet: string
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
+  /** Id of the closing */
   closure: string | null
+  /** Why, by a code or in words */
   reason: string
+  /** Who has to act: a team or the holder; null: nobody */
   owner: string
 }
 export interface ResidualList {
+  /** Wallets that could not be closed */
   residuals: Residual[]
+  /** Cursor of the next page, for `after`; null: this is the last */
   next: string | null
 }
 export interface Restriction {
+  /** Where it stands, one of the listed words */
   state: "open" | "frozen" | "closing" | "closed"
   approval: string | null
   shown_hash: string | null
 }
 export interface RestrictionRequest {
+  /** Whether the wallet is restricted */
   restricted: boolean
+  /** Why, by a code or in words */
   reason: "holder_confirmed" | "risk" | "authority" | "mistake"
 }
 export interface RetentionRule {
+  /** Shortest time, ISO 8601 duration */
   min: string
+  /** Longest time, ISO 8601 duration */
   max: string
+  /** Event from which the time counts */
   start: "closed" | "transaction" | "case_ended" | "created"
+  /** What it rests on: law, rule or interest */
   basis: {
+    /** The text in English */
     en: string
+    /** The text in 中文 */
     "zh-CN"?: string
   } | string
+  /** Event from which the time counts */
   from: string[]
 }
 export interface RetryRequest {
+  /** Id of a step that has not been sent, to become a claim */
   claim_step?: string
 }
 export interface Review {
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
+  /** What the second person reads and decides over */
   shown: Record<string, unknown>
+  /** SHA-256, in hex, of what is shown and decided over */
   shown_hash: string
 }
 export interface ReviewProposal {
+  /** The decision */
   verdict: "approve" | "reject"
+  /** Reason that the holder is told */
   reason_for_holder?: string
+  /** Reason for colleagues */
   reason_for_staff: string
 }
 export interface Role {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: "guardian" | "joint"
   /** What this wallet is in it: the guardian’s or the shared wallet (holder), looked after or the wallet of the other holder (other), or the one that the role is offered to */
   side: "holder" | "other" | "offered"
+  /** Id of the wallet */
   wallet: string
+  /** Id of the other wallet */
   other: string
   /** Who it is, as statements name them: masked; empty when they have left */
   with: string
+  /** From when it has been so */
   since: string
+  /** When the other holder agreed; null: not yet */
   consented_at: string | null
 }
 export interface RoleEnd {
+  /** Where it stands, one of the listed words */
   state: "proposed"
   approval: string | null
   shown_hash: string | null
@@ -2505,22 +3628,29 @@ export interface RoleEndRequest {
   reason: string
 }
 export interface RoleHandover {
+  /** Id of the wallet whose holder takes over */
   to: string
 }
 export interface RoleList {
+  /** Roles: those over wallets, or those of a member of staff */
   roles: Role[]
   /** Prepared by staff: nothing holds before this wallet’s holder confirms it with a proof */
   asked: AskedRole[]
 }
 export interface RoleProposal {
+  /** Id of what this object describes */
   id: string
+  /** Where it stands, one of the listed words */
   state: "stands" | "asked" | "proposed"
+  /** Until when it holds; null: no end */
   until: string | null
   approval: string | null
   shown_hash: string | null
 }
 export interface RoleRequest {
+  /** Kind of what it stands with, one of the listed words */
   kind: "guardian" | "joint"
+  /** Id of the other wallet */
   other: string
   /** Which papers were seen; kept sealed */
   reason: string
@@ -2528,15 +3658,22 @@ export interface RoleRequest {
   document?: string
 }
 export interface RuleBasis {
+  /** Name of the law */
   law: string
+  /** Article or section */
   article: string
+  /** The same said to people, in the language of the request */
   words: {
+    /** The text in English */
     en: string
+    /** The text in 中文 */
     "zh-CN"?: string
   }
+  /** Sources that the rule rests on */
   from: string[]
 }
 export interface Safeguarding {
+  /** ISO 4217 code of the currency */
   currency: string
   /** Minor units; may be below zero */
   bank: string
@@ -2554,27 +3691,37 @@ export interface Safeguarding {
   unexplained: string
 }
 export interface Sale {
+  /** Id of what this object describes */
   id: string
+  /** Where it stands, one of the listed words */
   state: "authorised" | "captured" | "voided" | "expired"
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   captured: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   refunded: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** Reference of the merchant or of the bank */
   reference: string
+  /** When it ends by itself; null: never */
   expires_at: string | null
+  /** When it was made */
   created_at: string
   contest_by: string | null
   contest_not_mine_by: string | null
 }
 export interface SaleList {
+  /** Payments from customers */
   sales: Sale[]
+  /** Cursor of the next page, for `after`; null: this is the last */
   next: string | null
 }
 export interface SandboxCast {
+  /** The invented people */
   members: SandboxMember[]
+  /** The invented staff */
   operators: SandboxOperator[]
 }
 export interface SandboxClock {
@@ -2602,42 +3749,63 @@ export interface SandboxClockMoved {
   ran: number
 }
 export interface SandboxInbox {
+  /** Messages, newest first */
   messages: SandboxMessage[]
 }
 export interface SandboxMember {
+  /** Id of what this object describes */
   id: string
+  /** Name of what it stands with */
   name: {
+    /** The text in English */
     en: string
+    /** The text in 中文 */
     "zh-CN": string
   }
+  /** Their situation, in both languages */
   situation: {
+    /** The text in English */
     en: string
+    /** The text in 中文 */
     "zh-CN": string
   }
   /** Null until the cast is seeded */
   wallet: string | null
   /** Where codes go; read them in the inbox */
   contact: string
+  /** The password */
   password: string
   /** Base32, for any authenticator app */
   totp_secret: string | null
+  /** Recovery codes, shown once */
   recovery_codes: string[]
   /** The linked account, in clear */
   account: string | null
 }
 export interface SandboxMessage {
+  /** Id of what this object describes */
   id: string
+  /** When it happened, or as of when it is told */
   at: string
+  /** Kind of message */
   template: string
+  /** How it came or went */
   channel: "sms" | "email"
+  /** Subject of an e-mail */
   subject: string
+  /** The text */
   text: string
+  /** The code in the message; null: it has none */
   code: string | null
+  /** Addresses in the message */
   links: string[]
 }
 export interface SandboxOperator {
+  /** Id of what this object describes */
   id: string
+  /** Name of what it stands with */
   name: string
+  /** Roles: those over wallets, or those of a member of staff */
   roles: string[]
   /** Bearer token; null until the cast is seeded */
   token: string | null
@@ -2647,9 +3815,12 @@ export interface SearchRequest {
   term: string
 }
 export interface SearchResult {
+  /** Id of the wallet */
   wallet: string
+  /** Where it stands, one of the listed words */
   state: "open" | "frozen" | "closing" | "closed"
   name: string | null
+  /** Contacts of the holder, masked */
   contacts: string[]
   recovery: string | null
 }
@@ -2658,44 +3829,64 @@ export interface SearchResults {
   found: SearchResult[]
 }
 export interface SentBill {
+  /** Id of what this object describes */
   id: string
+  /** Id of the merchant’s wallet */
   merchant: string
+  /** Where it stands, one of the listed words */
   state: "open" | "paid" | "rejected" | "withdrawn"
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** Short text for people */
   label: string
+  /** When it is due */
   due_at: string
   accepted_at: string | null
+  /** Id of the wallet that the bill was sent to */
   to: string
   /** Masked, as statements name them; empty once the data have been erased */
   payer_name: string
 }
 export interface SentBillList {
+  /** Bills */
   bills: SentBill[]
+  /** Cursor of the next page, for `after`; null: this is the last */
   next: string | null
 }
 export interface Sentinel {
+  /** What triggers it: an amount or an account */
   on: "amount" | "account"
   /** Minor units of the amount, or the last four of the account */
   value: string
+  /** What the simulated bank does */
   does: string
+  /** The same said to people, in the language of the request */
   words: string
   /** A well-formed account number per scheme; empty for amounts */
   examples: Record<string, string>
 }
 export interface SentinelList {
+  /** Amounts and accounts */
   sentinels: Sentinel[]
 }
 export interface ServiceStatus {
+  /** Where it stands, one of the listed words */
   state: "ok" | "degraded" | "down" | "maintenance"
+  /** When it happened, or as of when it is told */
   at: string
+  /** Incidents that are open */
   incidents: Incident[]
+  /** Announced work; null: none now */
   maintenance: Maintenance | null
+  /** The next announced window; null: none */
   next_maintenance: Maintenance | null
 }
 export interface Session {
+  /** Id of what this object describes */
   id: string
+  /** Whether it is the session of this request */
   current: boolean
   /** In real time, also in a sandbox whose clock was moved (`real_now` of `GET /v1/sandbox/clock`) */
   created_at: string
@@ -2705,9 +3896,11 @@ export interface Session {
   expires_at: string
 }
 export interface SessionList {
+  /** Sessions */
   sessions: Session[]
 }
 export interface SessionToken {
+  /** Id of what this object describes */
   id: string
   /** Bearer token: shown once */
   token: string
@@ -2719,10 +3912,13 @@ export interface SettlementLetter {
   jws: string
 }
 export interface SettlementLetterEntry {
+  /** Id of the loan */
   loan: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   principal: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** When it was settled; null: not yet */
   settled_at: string
   /** Compact JWS, EdDSA, type quittance-settlement+jws; keys at /.well-known/jwks.json */
   jws: string
@@ -2730,35 +3926,50 @@ export interface SettlementLetterEntry {
   pdf: string
 }
 export interface SettlementLetterList {
+  /** Settlement letters */
   letters: SettlementLetterEntry[]
 }
 /** "contact" with "password", or "sign_in_code" with "code" and, where there is one, "password" */
 export interface SignIn {
   contact?: ContactAddress
+  /** The password */
   password?: string
+  /** Id of the sign-in code */
   sign_in_code?: string
+  /** The one-time code of POST /v1/sign-in-codes */
   code?: string
+  /** Six digits of the authenticator app */
   totp?: string
+  /** One of the recovery codes */
   recovery_code?: string
 }
 export interface SignInCode {
+  /** Id of the sign-in code */
   sign_in_code: string
+  /** When it ends by itself; null: never */
   expires_at: string
   /** Not before then */
   resend_after_seconds: number
 }
 export interface SignedIn {
+  /** Id of the wallet */
   wallet: string
+  /** The session with its token */
   session: SessionToken
   frozen_since: string | null
 }
 export interface StaffClosureRequest {
+  /** How it came or went */
   channel: "phone" | "branch" | "post"
 }
 export interface StaffDispute {
+  /** Id of what this object describes */
   id: string
+  /** Id of the purchase */
   purchase: string
+  /** Where it stands, one of the listed words */
   state: "open" | "won" | "lost"
+  /** Why, by a code or in words */
   reason: string
   /** What is contested. Minor units */
   amount: string
@@ -2768,29 +3979,40 @@ export interface StaffDispute {
   set_aside: string
   /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
   credited: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** When it began */
   opened_at: string
   /** By then staff decide: the date that both sides were told last */
   decide_by: string
   answer_by: string | null
   /** The merchant had not answered by then; staff decide by what is there */
   unanswered: boolean
+  /** When it was decided; null: not yet */
   decided_at: string | null
+  /** Id of the wallet */
   wallet: string
+  /** Id of the merchant’s wallet */
   merchant: string
   /** Masked, as statements name them; empty once the data have been erased */
   payer_name: string
   /** The name under which it sells */
   merchant_name: string
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
   /** Whole days since it was opened */
   age_days: number
+  /** Whether its date has passed */
   overdue: boolean
 }
 export interface StaffDisputeFile {
+  /** Id of what this object describes */
   id: string
+  /** Id of the purchase */
   purchase: string
+  /** Where it stands, one of the listed words */
   state: "open" | "won" | "lost"
+  /** Why, by a code or in words */
   reason: string
   /** What is contested. Minor units */
   amount: string
@@ -2800,17 +4022,22 @@ export interface StaffDisputeFile {
   set_aside: string
   /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
   credited: string
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** When it began */
   opened_at: string
   /** By then staff decide: the date that both sides were told last */
   decide_by: string
   answer_by: string | null
   /** The merchant had not answered by then; staff decide by what is there */
   unanswered: boolean
+  /** When it was decided; null: not yet */
   decided_at: string | null
   /** Oldest first */
   evidence: Evidence[]
+  /** Id of the wallet */
   wallet: string
+  /** Id of the merchant’s wallet */
   merchant: string
   /** Masked, as statements name them; empty once the data have been erased */
   payer_name: string
@@ -2818,19 +4045,27 @@ export interface StaffDisputeFile {
   merchant_name: string
 }
 export interface StaffDisputeList {
+  /** Disputes */
   disputes: StaffDispute[]
+  /** Cursor of the next page, for `after`; null: this is the last */
   next: string | null
 }
 export interface StandingConfirmation {
   /** One for each currency that the quote pays out, redeems or repays; and one for any other currency of the wallet for which the plan has a way out, so that money which is held or still to come is closed with as well. A currency without one is asked about again when money is there */
   bounds: Bound[]
+  /** Codes of the consequences that were read and agreed to */
   acknowledged: string[]
+  /** The earliest date; null: none */
   not_before: string | null
+  /** Until when it holds; null: no end */
   until: string
   /** What is still in the way, in the language of the request: codes of obligations, or not_before; empty when the next look finds the way free */
   waits_for: {
+    /** Code out of the list of this API; stays the same in every language */
     code: string
+    /** The same said to people, in the language of the request */
     words: string
+    /** Until when it holds; null: no end */
     until: string | null
   }[]
   next_look_at: string | null
@@ -2840,10 +4075,13 @@ export interface StandingConfirmationRequest {
   bounds: Bound[]
   /** Not before this time; it lies before the end of the confirmation (`standing.until`) */
   not_before?: string
+  /** Codes of the consequences that were read and agreed to */
   acknowledged: string[]
+  /** Id of the answered challenge: the proof for this request */
   challenge: string
 }
 export interface Statement {
+  /** The single lines */
   lines: StatementLine[]
   /** Null: that was the last page */
   next_before: string | null
@@ -2853,6 +4091,7 @@ export interface StatementLine {
   account: "available" | "claim"
   /** Number of the line on this account, without gaps */
   line: string
+  /** When it happened, or as of when it is told */
   at: string
   /** `at` in the zone of the policy pack, with its offset: the day that papers print */
   local_time: string
@@ -2860,17 +4099,22 @@ export interface StatementLine {
   code: string
   /** post, hold, capture, release, expire, balance */
   kind: string
+  /** Whether money came in or left */
   direction: "in" | "out"
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   set_aside: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   balance: string
+  /** ISO 4217 code of the currency */
   currency: Currency
   counterparty: string | null
+  /** What the payer wrote; null: nothing */
   memo: string | null
+  /** Id of the movement */
   transfer: string
+  /** Id of the payment; null: none */
   payment: string | null
 }
 export type StepKind = "cancel" | "redeem" | "repay" | "payout"
@@ -2883,53 +4127,79 @@ export interface Stop {
   cooling_off_until: string
 }
 export interface StopContact {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: string
+  /** The value, all but a few characters hidden */
   masked: string
+  /** From when it has been so */
   since: string
   /** False: given up since, or shortly before the closing was asked for */
   in_use: boolean
 }
 export interface StopFile {
+  /** The closing that is stopped */
   closure: Closure
+  /** Contacts of the holder, masked */
   contacts: StopContact[]
+  /** What can be done with the stop */
   acts: ("cancel" | "release" | "keep" | "restrict")[]
 }
 export interface StopSettlement {
+  /** Id of the request for a second person */
   approval: string | null
+  /** SHA-256, in hex, of what is shown and decided over */
   shown_hash: string | null
 }
 export interface StopSettlementProposal {
   /** cancel: everything as before the closing; release: it goes on; keep (while it settles): what has not been sent becomes a claim; restrict: at once, and the case stays held */
   act: "cancel" | "release" | "keep" | "restrict"
+  /** Phone number or e-mail address */
   contact: string
   /** Who was spoken to, when, what they said, and how it was known that it was them */
   evidence: string
 }
 export interface SubscriptionRequest {
+  /** Id of the fund */
   fund: string
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount: string
 }
 export interface Support {
+  /** E-mail address; null: none */
   email: string | null
+  /** Phone number with its country code (E.164); null: none */
   phone: string | null
+  /** Address of the support page; null: none */
   page: string | null
   hours: string | null
 }
 export interface Task {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: string
+  /** Id of what is meant */
   ref: string
+  /** Who has to act: a team or the holder; null: nobody */
   owner: string
+  /** When it is due */
   due_at: string
   late_until: string | null
+  /** When it began */
   opened_at: string
+  /** Id of who works on it; null: nobody */
   taken_by: string | null
+  /** When it was taken; null: it is not */
   taken_at: string | null
+  /** Id of who resolved it; null: nobody yet */
   resolved_by: string | null
+  /** When it was resolved; null: not yet */
   resolved_at: string | null
+  /** How it ended; null: not yet */
   outcome: string | null
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
   /** What happened, what to do, and what happens when nobody does; in the language of the request */
   what_to_do: string
@@ -2937,68 +4207,98 @@ export interface Task {
   acts: TaskAct[]
 }
 export interface TaskAct {
+  /** What the act does to the case */
   action: string
+  /** HTTP method of the request */
   method: "GET" | "POST" | "PUT"
+  /** Address of the request, relative to the server */
   href: string
 }
 export interface TaskFile {
+  /** Id of what this object describes */
   id: string
+  /** Kind of what it stands with, one of the listed words */
   kind: string
+  /** Id of what is meant */
   ref: string
+  /** Who has to act: a team or the holder; null: nobody */
   owner: string
+  /** When it is due */
   due_at: string
   late_until: string | null
+  /** When it began */
   opened_at: string
+  /** Id of who works on it; null: nobody */
   taken_by: string | null
+  /** When it was taken; null: it is not */
   taken_at: string | null
+  /** Id of who resolved it; null: nobody yet */
   resolved_by: string | null
+  /** When it was resolved; null: not yet */
   resolved_at: string | null
+  /** How it ended; null: not yet */
   outcome: string | null
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
   /** What happened, what to do, and what happens when nobody does; in the language of the request */
   what_to_do: string
   /** The operations by which it is worked on, and ends */
   acts: TaskAct[]
+  /** What was seen or brought forward */
   evidence: string | null
   /** Of a wallet frozen by its holder’s link: what the freeze has ended as it came in during the days before, in words */
   ended: string[]
 }
 export interface TaskList {
+  /** Tasks */
   tasks: Task[]
+  /** Cursor of the next page, for `after`; null: this is the last */
   next: string | null
 }
 export interface TaskResolution {
   /** A code: `called`, `paid_by_hand` … */
   outcome: string
+  /** What was seen or brought forward */
   evidence: string
   /** Of an appeal, and there needed: what its holder reads in the letter that goes to their contacts and in the case, in their language */
   answer?: string
 }
 export interface Terms {
+  /** The policy pack that applies: its id, or its rules */
   pack: string
+  /** Version of what it stands with; a later one is higher */
   version: string
   /** False: some rule of the pack has not been read in an official source */
   verified: boolean
+  /** The text */
   text: string
   /** In which letters, papers and pages name days and times */
   time_zone: string
+  /** How support is reached */
   support: Support
+  /** How closing works */
   closing: TermsOfClosing
+  /** What is kept after closing */
   kept: KeptRecord[]
 }
 export interface TermsOfClosing {
   /** ISO 8601 duration */
   cooling_off: string
+  /** Longest time of a closing, in working days */
   within_working_days: number
+  /** How long a closed wallet can be had back, ISO 8601 duration */
   restore_window: string
   /** How long late money and complaints are looked after */
   tail: string
 }
 export interface TextInBothLanguages {
+  /** The text in English */
   en: string
+  /** The text in 中文 */
   "zh-CN": string
 }
 export interface TopUpRequest {
+  /** Id of the linked account or card; null: none */
   instrument: string
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount: string
@@ -3006,11 +4306,15 @@ export interface TopUpRequest {
   currency: string
 }
 export interface TransferRequest {
+  /** The payee: one of wallet, phone, e-mail */
   to: {
+    /** Id of the payee’s wallet */
     wallet: string
   } | {
+    /** Phone number with its country code (E.164); null: none */
     phone: string
   } | {
+    /** E-mail address; null: none */
     email: string
   }
   /** Whole minor units as a string, "1" to "100000000000000" */
@@ -3021,53 +4325,73 @@ export interface TransferRequest {
   challenge?: string
   /** Shown on both statements */
   memo?: string
+  /** Whether the payee has to accept it */
   accept?: "at_once" | "required"
   /** Who has this contact now is meant */
   confirm_recipient?: boolean
 }
 export interface UnclaimedClaim {
+  /** Id of what this object describes */
   id: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
   /** Why it is kept. `chosen`: its holder chose that. `not_chosen`: nobody had chosen a way. `no_answer`: its holder was asked and did not answer in time. `stopped`: the closing was stopped before it was sent. `account_ended`: a freeze ended the account. `account_too_new`, `more_than_dust`, `way_failed`: the way that was chosen could not take it. `kept_by_staff`: staff kept it, as the payout could not be made. `refused`, `bounced`: a bank refused it or sent it back. `late`: it came when there was no way for it any more */
   reason: "chosen" | "refused" | "bounced" | "not_chosen" | "no_answer" | "more_than_dust" | "account_too_new" | "account_ended" | "stopped" | "kept_by_staff" | "way_failed" | "late"
+  /** From when it has been so */
   since: string
+  /** Id of the wallet */
   wallet: string
+  /** Whom it is about, masked; null: nobody, or not known any more */
   about: About | null
+  /** Id of the closing */
   closure: string | null
 }
 export interface UnclaimedReport {
+  /** When it happened, or as of when it is told */
   at: string
+  /** Date before which it was due */
   before: string
+  /** Money that is kept for former holders */
   claims: UnclaimedClaim[]
 }
 export interface UpcomingDebit {
+  /** Name of whoever is paid */
   payee: string
+  /** When the debit is made */
   at: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   amount: string
+  /** ISO 4217 code of the currency */
   currency: Currency
 }
 export interface Wallet {
+  /** Id of what this object describes */
   id: string
+  /** Where it stands, one of the listed words */
   state: "open" | "frozen" | "closing" | "closed"
+  /** ISO 4217 code of the currency */
   currency: Currency
+  /** When it was made */
   created_at: string
   /** set_aside: held to leave; arriving: held by others to come in */
   pockets: WalletPocket[]
 }
 export interface WalletPocket {
+  /** ISO 4217 code of the currency */
   currency: Currency
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   available: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   set_aside: string
-  /** Minor units as a string */
+  /** Whole minor units of the currency, as a string */
   arriving: string
 }
 export interface WalletsConfirmRoleAnswer {
+  /** Id of what this object describes */
   id: string
+  /** From when it has been so */
   since: string
 }
 export interface WalletsConfirmRoleRequest {
@@ -3079,14 +4403,20 @@ export interface WalletsConsentRequest {
   challenge?: string
 }
 export interface WayOut {
+  /** How money goes out */
   way: PayoutWay
+  /** Id of the linked account or card; null: none */
   instrument: string | null
+  /** What the way out is called, in the language of the request */
   label: string
+  /** Whether it can be used now */
   usable: boolean
+  /** From when it can be used; null: at once or never */
   usable_from: string | null
   full_from: string | null
 }
 export interface WithdrawalRequest {
+  /** Id of the linked account or card; null: none */
   instrument: string
   /** Whole minor units as a string, "1" to "100000000000000" */
   amount: string
@@ -3096,6 +4426,7 @@ export interface WithdrawalRequest {
   challenge?: string
 }
 export interface WriteOffProposal {
+  /** Why, by a code or in words */
   reason: string
 }
 

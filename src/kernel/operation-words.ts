@@ -7,12 +7,14 @@ export type OperationWords = {
   /** By operation, and so the next. */
   readonly summaries: Readonly<Record<string, string>>
   readonly descriptions: Readonly<Record<string, string>>
+  /** What fields mean that only this module has: by name, or by shape and name where the name means something else there. */
+  readonly fields: Readonly<Record<string, string>>
 }
 
 let rooms: readonly InEachLanguage<OperationWords>[] = []
 
 export const useOperationWords = (said: readonly InEachLanguage<OperationWords>[]): void => {
-  for (const section of ['areas', 'summaries', 'descriptions'] as const) {
+  for (const section of ['areas', 'summaries', 'descriptions', 'fields'] as const) {
     const keys = said.flatMap((room) => Object.keys(room[FIRST_LANG][section]))
     const twice = keys.filter((key, i) => keys.indexOf(key) !== i)
     if (twice.length > 0) throw new Error(`said of by two modules: ${twice.join(', ')}`)
@@ -29,3 +31,6 @@ export const summaryOf = ({ name }: { readonly name: string }, lang: Lang): stri
 export const descriptionOf = ({ name }: { readonly name: string }, lang: Lang): string | undefined =>
   find('descriptions', name, lang)
 export const aboutArea = (area: string, lang: Lang): string => find('areas', area, lang) ?? area
+export const fieldOfModules = (key: string, lang: Lang): string | undefined => find('fields', key, lang)
+export const fieldsOfModules = (lang: Lang): readonly string[] =>
+  rooms.flatMap((room) => Object.values(room[lang].fields))

@@ -10,7 +10,10 @@ export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schem
 
 export const Id = Type.String({ pattern: UUID_PATTERN })
 export const Time = Type.String({ format: 'date-time', maxLength: 40 })
-export const Minor = Type.String({ pattern: '^-?[0-9]{1,19}$', description: 'Minor units as a string' })
+export const Minor = Type.String({
+  pattern: '^-?[0-9]{1,19}$',
+  description: 'Whole minor units of the currency, as a string',
+})
 export const CurrencyShape = namedEnum('Currency', CURRENCIES)
 export const WalletParams = Type.Object({ wallet: Id })
 

@@ -1,9 +1,10 @@
 /** The readable reference, made from the OpenAPI document: a list to search in, and a page for each operation. */
 import { refusalSpec } from '../../../kernel/errors.ts'
-import { FIRST_LANG, type Lang } from '../../../kernel/languages.ts'
+import type { Lang } from '../../../kernel/languages.ts'
 import { type Html, html } from '../answers/html.ts'
 import { words } from '../words/words.generated.ts'
 import type { OpenApi, Operation } from './openapi.ts'
+import { langOfMeaning } from './openapi-fields.ts'
 
 type Words = (typeof words)[Lang]['reference']
 type Content = { readonly title: string; readonly body: Html }
@@ -70,8 +71,8 @@ const operationHtml = ({ method, path, operation }: Entry, w: Words, lang: Lang)
   return html`<article><p><code class="path">${method} ${path}</code></p>
 <p>${operation.summary}</p>${operation.description ? html`<p>${operation.description}</p>` : undefined}
 <p>${w.access}${w.colon}${callersOf(operation, w)}${keyed ? html` · <code>Idempotency-Key</code>${w.colon}${w.required}` : undefined}</p>
-${fields.length > 0 ? fieldTable(w.fields, fields, w) : undefined}
-${answerHtml(operation, w)}
+${fields.length > 0 ? fieldTable(w.fields, fields, { w, lang }) : undefined}
+${answerHtml(operation, w, lang)}
 ${statesHtml(operation, w)}
 <h2>${w.refusals}</h2><ul>${operation['x-refusals'].map(
     (code) =>
@@ -121,21 +122,21 @@ type Field = {
   readonly required: boolean
 }
 
-const fieldTable = (caption: string, fields: readonly Field[], w: Words): Html =>
+const fieldTable = (caption: string, fields: readonly Field[], { w, lang }: { w: Words; lang: Lang }): Html =>
   html`<div class="wide"><table><caption>${caption}</caption><thead><tr><th>${w.name}</th><th>${w.form}</th><th>${w.meaning}</th></tr></thead><tbody>${fields.map(
     ({ name, form, meaning, required }) =>
-      html`<tr><td><code>${name}</code>${required ? undefined : ` (${w.optional})`}</td><td><code>${form}</code></td><td lang="${FIRST_LANG}">${meaning}</td></tr>`,
+      html`<tr><td><code>${name}</code>${required ? undefined : ` (${w.optional})`}</td><td><code>${form}</code></td><td lang="${langOfMeaning(meaning, lang)}">${meaning}</td></tr>`,
   )}</tbody></table></div>`
 
 const goodOf = ({ responses }: Operation): readonly [string, unknown] =>
   Object.entries(responses).find(([code]) => code.startsWith('2')) ?? ['', undefined]
 const answerFields = (operation: Operation): Field[] => fieldsOf(schemaIn(goodOf(operation)[1]), '')
 
-const answerHtml = (operation: Operation, w: Words): Html => {
+const answerHtml = (operation: Operation, w: Words, lang: Lang): Html => {
   const [status, response] = goodOf(operation)
   const fields = answerFields(operation)
   return fields.length > 0
-    ? fieldTable(`${w.answer} ${status}`, fields, w)
+    ? fieldTable(`${w.answer} ${status}`, fields, { w, lang })
     : html`<p>${w.answer}${w.colon}<code>${status} ${Object.keys(member(response, 'content')).join(', ')}</code></p>`
 }
 
@@ -149,7 +150,7 @@ const parameterFields = ({ parameters }: Operation): Field[] =>
       {
         name: `${place}: ${text(parameter, 'name')}`,
         form: formOf(schema),
-        meaning: text(schema, 'description'),
+        meaning: text(schema, 'description') || text(parameter, 'description'),
         required,
       },
     ]

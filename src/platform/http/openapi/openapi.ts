@@ -9,6 +9,7 @@ import { closed } from '../input/input.ts'
 import { areaOf, paramsOf } from '../route.ts'
 import { PROPOSED, statusOf } from '../run.ts'
 import { standingOf, type WalletStates, walletStates } from '../state-matrix.ts'
+import { described, meaningOfParameter } from './openapi-fields.ts'
 import { components, INFO, refusalResponse, SECURITY } from './openapi-parts.ts'
 import { withShared } from './openapi-shared.ts'
 
@@ -34,12 +35,19 @@ export type Operation = {
   readonly 'x-wallet-states'?: WalletStates
 }
 
-/** Every operation in full, each schema where it is used; what operations do, in `lang`. */
+/** Every operation in full, each schema where it is used; what operations do and fields mean, in `lang`. */
 export const openApi = (routes: readonly Route[], lang: Lang = FIRST_LANG): OpenApi => {
+  return documentOf(routes, { lang, schema: (schema) => described(plain(schema), '', { shapes: {}, lang }) })
+}
+
+type Making = { readonly lang: Lang; schema(schema: unknown): unknown }
+
+const documentOf = (routes: readonly Route[], making: Making): OpenApi => {
+  const { lang } = making
   const paths: Record<string, Record<string, Operation>> = {}
   for (const route of routes) {
     const [method, path] = route
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(route, lang) }
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(route, making) }
   }
   const areas = new Set(routes.map(([, , useCase]) => areaOf(useCase)))
   return {
@@ -57,17 +65,25 @@ export const publishedOpenApi = (
   routes: readonly Route[],
   lang: Lang = FIRST_LANG,
 ): { readonly [section: string]: unknown } => {
-  const document = openApi(routes, lang)
+  const document = documentOf(routes, { lang, schema: plain })
   const { schemas: own, ...rest } = components()
   const { paths, schemas } = withShared(document.paths, Object.keys(own))
+  const all = { ...own, ...schemas }
   return {
     ...document,
-    paths,
-    components: { ...rest, schemas: { ...own, ...schemas }, responses: refused(routes) },
+    paths: described(paths, '', { shapes: all, lang }),
+    components: { ...rest, schemas: ofShapes(all, lang), responses: refused(routes) },
   }
 }
 
-const operationOf = (route: Route, lang: Lang): Operation => {
+/** Each shape under its name, which its members are looked up by. */
+const ofShapes = (shapes: Readonly<Record<string, unknown>>, lang: Lang): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(shapes).map(([name, schema]) => [name, described(schema, name, { shapes, lang })]),
+  )
+
+const operationOf = (route: Route, making: Making): Operation => {
+  const { lang } = making
   const [, , useCase] = route
   const refusals = [...new Set([...useCase.refuses, ...borderRefusals(route)])]
   const standing = standingOf(route)
@@ -78,18 +94,18 @@ const operationOf = (route: Route, lang: Lang): Operation => {
     summary,
     ...(description === undefined ? {} : { description }),
     security: useCase.access.map((kind) => SECURITY[kind]),
-    parameters: parametersOf(route),
+    parameters: parametersOf(route, lang),
     ...(useCase.body
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: plain(closed(useCase.body)) } },
+            content: { 'application/json': { schema: making.schema(closed(useCase.body)) } },
           },
         }
       : {}),
     responses: {
-      [statusOf(useCase)]: successOf(useCase, summary),
-      ...(useCase.proposes ? { [PROPOSED]: successOf(useCase, PROPOSES) } : {}),
+      [statusOf(useCase)]: successOf(useCase, summary, making),
+      ...(useCase.proposes ? { [PROPOSED]: successOf(useCase, PROPOSES, making) } : {}),
       ...refusalsByStatus(refusals),
     },
     'x-refusals': refusals,
@@ -98,16 +114,18 @@ const operationOf = (route: Route, lang: Lang): Operation => {
   }
 }
 
-const parametersOf = ([, path, useCase]: Route): unknown[] => [
+const parametersOf = ([, path, useCase]: Route, lang: Lang): unknown[] => [
   ...paramsOf(path).map((name) => ({
     name,
     in: 'path',
     required: true,
+    ...saying(name, useCase.params?.properties[name], lang),
     schema: plain(useCase.params?.properties[name] ?? { type: 'string' }),
   })),
   ...Object.entries(useCase.query?.properties ?? {}).map(([name, schema]) => ({
     name,
     in: 'query',
+    ...saying(name, schema, lang),
     required: useCase.query?.required?.includes(name) ?? false,
     schema: plain(schema),
   })),
@@ -116,17 +134,23 @@ const parametersOf = ([, path, useCase]: Route): unknown[] => [
   { $ref: '#/components/parameters/QuittanceClient' },
 ]
 
+/** What a parameter means, unless its schema says it. */
+const saying = (name: string, schema: unknown, lang: Lang): { readonly description?: string } => {
+  const meaning = typeof Object(schema).description === 'string' ? undefined : meaningOfParameter(name, lang)
+  return meaning === undefined ? {} : { description: meaning }
+}
+
 const PROPOSES =
   'Nothing has happened yet: another operator reads `approval` and decides over `shown_hash` (operator.decide_approval)'
 
-const successOf = (useCase: AnyUseCase, description: string): unknown => {
+const successOf = (useCase: AnyUseCase, description: string, making: Making): unknown => {
   const headers = useCase.key === 'required' ? { headers: REPLAYED } : {}
   if (statusOf(useCase) === 204) return { description: 'Done; nothing to tell', ...headers }
   const media = useCase.media ?? 'application/json'
   return {
     description,
     ...headers,
-    content: { [media.split(';')[0] ?? media]: { schema: plain(useCase.output) } },
+    content: { [media.split(';')[0] ?? media]: { schema: making.schema(useCase.output) } },
   }
 }
 

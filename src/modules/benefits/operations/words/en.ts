@@ -12,4 +12,9 @@ export const en = {
     'operator.grant_benefit':
       'Alone up to `alone.benefits` of the policy for one wallet within 24 hours, and up to `alone.per_day.benefits` of one person over all wallets in a calendar day.',
   },
+  fields: {
+    '?benefit': 'Id of the coupon or points',
+    'Benefit.label': 'Name of the coupon or of the points',
+    quantity: 'How many: points, or coupons',
+  },
 }

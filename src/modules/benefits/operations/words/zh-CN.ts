@@ -13,4 +13,9 @@ export const zhCN: typeof en = {
     'operator.grant_benefit':
       '一人可在 24 小时内向同一钱包发放不超过规则包 `alone.benefits` 的数量，且一个自然日内向全部钱包发放合计不超过 `alone.per_day.benefits`。',
   },
+  fields: {
+    '?benefit': '优惠券或积分编号',
+    'Benefit.label': '优惠券或积分的名称',
+    quantity: '数量：积分或优惠券',
+  },
 }

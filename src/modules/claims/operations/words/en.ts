@@ -33,4 +33,11 @@ export const en = {
     'operator.propose_receipt_link':
       'The link goes to the contacts known before the closing and is shown to nobody here.',
   },
+  fields: {
+    'ClaimPayoutRequest.account': 'The bank account in the former holder’s own name',
+    'FormerDebtRepaymentRequest.account': 'The bank account it is repaid from',
+    before: 'Date before which it was due',
+    letters: 'Settlement letters',
+    sent: 'Whether the link was sent',
+  },
 }

@@ -24,4 +24,11 @@ export const zhCN: typeof en = {
       '注销编号见所有相关通知。姓名和证件须为钱包登记的；从未登记，或联系方式也全部失去的，请联系客服，由两名工作人员决定。',
     'operator.propose_receipt_link': '链接发送至注销之前已知的联系方式，此处不向任何人显示。',
   },
+  fields: {
+    'ClaimPayoutRequest.account': '原用户本人名下的银行账户',
+    'FormerDebtRepaymentRequest.account': '还款的银行账户',
+    before: '截止日期',
+    letters: '结清证明',
+    sent: '链接是否已发送',
+  },
 }

@@ -23,4 +23,15 @@ export const en = {
     'credit.draw_loan':
       'All loans of one calendar day (UTC+8) count together: beyond what may go to others in a day without a proof it is refused with `step_up_required`, whose `challenge` (act `credit.draw`) is what to send to `POST /v1/challenges`; `without_proof.each` is that sum. Every contact is told of each loan.',
   },
+  fields: {
+    arrears: 'Loans that are late',
+    drawn_at: 'When the money was lent',
+    due_on: 'Day on which it is due, YYYY-MM-DD',
+    instalments: 'Number of monthly instalments',
+    line: 'Id of the credit line',
+    lines_closed: 'Credit lines that were closed',
+    loans: 'Loans',
+    owed: 'What is owed today',
+    schedule: 'The instalments',
+  },
 }

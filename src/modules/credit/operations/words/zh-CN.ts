@@ -22,4 +22,15 @@ export const zhCN: typeof en = {
     'credit.draw_loan':
       '同一自然日（UTC+8）的借款合并计算：超过每日无须验证即可转给他人的金额时，返回 `step_up_required`，其 `challenge`（操作 `credit.draw`）即为应提交至 `POST /v1/challenges` 的内容；`without_proof.each` 为该金额。每笔借款均告知所有联系方式。',
   },
+  fields: {
+    arrears: '逾期借款',
+    drawn_at: '放款时间',
+    due_on: '应还日，YYYY-MM-DD',
+    instalments: '分期数（月）',
+    line: '信贷额度编号',
+    lines_closed: '已关闭的信贷额度',
+    loans: '借款清单',
+    owed: '今日应还',
+    schedule: '还款计划',
+  },
 }

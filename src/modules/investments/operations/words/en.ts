@@ -30,4 +30,18 @@ export const en = {
     'operator.publish_investment_offer':
       'Within `investments` of the policy. The same terms again are known and answer `published`; a change is a new version for what is taken from then on, and never changes what was agreed. Length and currency of an offer stay.',
   },
+  fields: {
+    investments: 'Fixed-term investments',
+    'PolicyPack.investments.days': 'Shortest and longest term, in days',
+    '?investment': 'Id of the investment',
+    '?offer': 'Id of the offer',
+    at_end: 'What comes back at the end',
+    choice_until: 'Until when the choice can be changed',
+    days: 'Length in days',
+    offer: 'Id of the offer, or the offer itself',
+    offers: 'What can be taken now',
+    pays_at: 'When the money is paid back',
+    published_at: 'When it was published',
+    rolled_from: 'Id of the investment it was rolled over from; null: none',
+  },
 }

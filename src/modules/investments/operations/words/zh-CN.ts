@@ -26,4 +26,18 @@ export const zhCN: typeof en = {
     'operator.publish_investment_offer':
       '须在规则包的 `investments` 范围内。再次提交相同要素返回 `published`；变更为新版本，仅适用于此后的购买，不改变已约定的内容。产品的期限和币种不能变更。',
   },
+  fields: {
+    investments: '定期理财',
+    'PolicyPack.investments.days': '最短和最长期限（天）',
+    '?investment': '定期理财编号',
+    '?offer': '产品编号',
+    at_end: '到期所得',
+    choice_until: '到期方式变更截止时间',
+    days: '期限（天）',
+    offer: '产品编号或产品本身',
+    offers: '目前可购买的产品',
+    pays_at: '本息到账时间',
+    published_at: '发布时间',
+    rolled_from: '由哪一笔转存而来；null 表示不是转存',
+  },
 }

@@ -16,4 +16,5 @@ export const en = {
     'operator.propose_name_change':
       'Another operator decides at /v1/operator/approvals/{approval}/decision. Every contact is told when it is asked for, agreed to and made, with the link that freezes. Where the wallet holds money it is made 72 hours after the second yes: whoever freezes the wallet meanwhile stops it. With the change the accounts that are linked are unlinked, as they were checked against the former name; a freeze takes a name that two people have seen back no more. Not while the wallet is frozen by its holder (`freeze_needs_recovery`) or closes.',
   },
+  fields: {},
 }

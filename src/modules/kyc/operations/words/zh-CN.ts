@@ -15,4 +15,5 @@ export const zhCN: typeof en = {
     'operator.propose_name_change':
       '由另一名工作人员在 /v1/operator/approvals/{approval}/decision 作出决定。提出、同意和变更时均告知所有联系方式并附冻结链接。钱包有资金的，第二人同意 72 小时后变更；其间冻结钱包的，变更随之终止。变更后，按原姓名核验的绑定账户全部解绑；经两人查验的姓名不再因冻结而撤销。钱包被用户冻结（`freeze_needs_recovery`）或注销中的不能办理。',
   },
+  fields: {},
 }

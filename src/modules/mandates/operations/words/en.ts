@@ -17,4 +17,16 @@ export const en = {
     'mandates.withdraw_authorisation': 'Withdraw the permission of another service',
   },
   descriptions: {},
+  fields: {
+    '?authorisation': 'Id of the authorisation',
+    authorisations: 'Services that may read the wallet',
+    client: 'Name of the service or program',
+    mandates: 'Mandates and subscriptions',
+    next_run: 'When the next debit is due; null: none',
+    per_period: 'The most that may be debited in a period; null: no such limit',
+    period: 'Length of the period',
+    retry_at: 'When a failed debit is tried again; null: it is not',
+    scopes: 'What the service may read',
+    trial_until: 'Until when the trial is free',
+  },
 }

@@ -17,4 +17,16 @@ export const zhCN: typeof en = {
     'mandates.withdraw_authorisation': '撤回对其他服务的授权',
   },
   descriptions: {},
+  fields: {
+    '?authorisation': '授权编号',
+    authorisations: '可查看钱包的服务',
+    client: '服务或程序的名称',
+    mandates: '代扣授权和订阅',
+    next_run: '下次扣款时间；null 表示没有',
+    per_period: '每周期最高扣款；null 表示没有此限额',
+    period: '周期',
+    retry_at: '失败扣款的重试时间；null 表示不重试',
+    scopes: '允许查看的范围',
+    trial_until: '免费试用至',
+  },
 }

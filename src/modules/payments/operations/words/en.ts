@@ -45,4 +45,21 @@ export const en = {
     'money.set_limit':
       'Holds for transfers, purchases, bills, withdrawals and debits of mandates, with or without a proof; never for the steps of a closing. A lower limit (`most` "0": nothing leaves), or the present one again, holds at once, on a restricted wallet too, and drops a higher one that waits. A higher limit, or `most` null for none, is refused with `step_up_required` until a proof of the act `money.raise_limit` is sent as `challenge`, and holds `money_out.raise_after` of the policy pack later (`raise.from`); the same one again changes nothing, another one waits anew. Every change is told to every contact with the link that freezes, and a freeze takes back every raise of the 7 days before it.',
   },
+  fields: {
+    '?instrument': 'Id of the linked account or card',
+    '?payment': 'Id of the payment',
+    '?transfer': 'Id of the transfer',
+    'TransferRequest.to': 'The payee: one of wallet, phone, e-mail',
+    'TransferRequest.to.wallet': 'Id of the payee’s wallet',
+    accept: 'Whether the payee has to accept it',
+    day_ends_at: 'When the day of the limit ends',
+    direction: 'Whether money came in or left',
+    holder_name: 'Name of the account’s holder, as the bank has it',
+    instruments: 'Linked accounts and cards',
+    memo: 'What the payer wrote; null: nothing',
+    payment: 'Id of the payment; null: none',
+    payments: 'Payments',
+    provider: 'Name of the other wallet’s provider',
+    transfer: 'Id of the movement',
+  },
 }

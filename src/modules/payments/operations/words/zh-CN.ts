@@ -41,4 +41,21 @@ export const zhCN: typeof en = {
     'money.set_limit':
       '适用于转账、消费、账单、提现和代扣，无论是否经过验证；不适用于注销的步骤。调低限额（`most` 为 "0" 表示不能转出）或再次提交现有限额，立即生效，受限的钱包亦可，并取消等待生效的更高限额。调高限额，或 `most` 为 null（取消限额），在以 `challenge` 提交操作 `money.raise_limit` 的身份验证之前返回 `step_up_required`，并在规则包的 `money_out.raise_after` 之后生效（`raise.from`）；重复提交同一限额不作改变，提交其他限额则重新等待。每次更改均告知所有联系方式并附冻结链接；冻结会撤销此前 7 日内的全部调高。',
   },
+  fields: {
+    '?instrument': '绑定账户或银行卡编号',
+    '?payment': '交易编号',
+    '?transfer': '转账编号',
+    'TransferRequest.to': '收款方：钱包编号、手机号码、邮箱之一',
+    'TransferRequest.to.wallet': '收款方的钱包编号',
+    accept: '是否须对方接收',
+    day_ends_at: '限额所指的一日的结束时间',
+    direction: '转入或转出',
+    holder_name: '账户户名，以银行登记为准',
+    instruments: '绑定的账户和银行卡',
+    memo: '付款附言；null 表示没有',
+    payment: '交易编号；null 表示没有',
+    payments: '交易清单',
+    provider: '其他钱包的服务商',
+    transfer: '变动编号',
+  },
 }

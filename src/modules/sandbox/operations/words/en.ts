@@ -14,4 +14,17 @@ export const en = {
     'sandbox.list_sentinels': 'Amounts and account numbers that make the simulated bank misbehave',
   },
   descriptions: {},
+  fields: {
+    'SandboxMessage.code': 'The code in the message; null: it has none',
+    'SandboxMessage.subject': 'Subject of an e-mail',
+    'Sentinel.on': 'What triggers it: an amount or an account',
+    does: 'What the simulated bank does',
+    links: 'Addresses in the message',
+    members: 'The invented people',
+    messages: 'Messages, newest first',
+    operators: 'The invented staff',
+    sentinels: 'Amounts and accounts',
+    situation: 'Their situation, in both languages',
+    template: 'Kind of message',
+  },
 }

@@ -12,4 +12,17 @@ export const zhCN: typeof en = {
     'sandbox.list_sentinels': '查看使模拟银行出现异常的金额和账号',
   },
   descriptions: {},
+  fields: {
+    'SandboxMessage.code': '消息中的验证码；null 表示没有',
+    'SandboxMessage.subject': '邮件主题',
+    'Sentinel.on': '触发条件：金额或账号',
+    does: '模拟银行的行为',
+    links: '消息中的链接',
+    members: '虚构人物',
+    messages: '消息，最新的在前',
+    operators: '虚构工作人员',
+    sentinels: '金额和账号',
+    situation: '处境，双语',
+    template: '消息类型',
+  },
 }

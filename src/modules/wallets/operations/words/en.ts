@@ -51,4 +51,18 @@ export const en = {
     'operator.change_order':
       'A later `until` renews at once, up to `alone.order_until` of the policy from now. A still later one, an earlier one and `until: null` need `reason` and are a proposal (202): nothing is frozen for longer, and nothing is free, before another operator agrees.',
   },
+  fields: {
+    '?order': 'Id of the order',
+    '?role': 'Id of the role',
+    'AuthorityOrder.document': 'Number of the authority’s document',
+    'AuthorityOrderRequest.document': 'Number of the authority’s document',
+    'RoleHandover.to': 'Id of the wallet whose holder takes over',
+    authority: 'Name of the authority',
+    consented: 'Whether the other holder agrees',
+    consented_at: 'When the other holder agreed; null: not yet',
+    orders: 'Orders of authorities',
+    other: 'Id of the other wallet',
+    paused_until: 'Until when the wallet is paused',
+    placed_by: 'Id of the member of staff who entered it',
+  },
 }

@@ -39,4 +39,18 @@ export const zhCN: typeof en = {
     'operator.change_order':
       '更晚的 `until` 立即续期，最晚至自现在起的规则包 `alone.order_until`。再晚的、更早的以及 `until: null` 均须附 `reason`，成为复核申请（202）：另一名工作人员同意之前，既不延长冻结，也不解除冻结。',
   },
+  fields: {
+    '?order': '有权机关要求编号',
+    '?role': '身份关系编号',
+    'AuthorityOrder.document': '有权机关文书编号',
+    'AuthorityOrderRequest.document': '有权机关文书编号',
+    'RoleHandover.to': '接受者的钱包编号',
+    authority: '有权机关名称',
+    consented: '另一持有人是否同意',
+    consented_at: '另一持有人同意的时间；null 表示尚未同意',
+    orders: '有权机关的要求',
+    other: '另一钱包的编号',
+    paused_until: '钱包暂停至',
+    placed_by: '登记的工作人员编号',
+  },
 }

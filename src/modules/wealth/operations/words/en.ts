@@ -15,4 +15,12 @@ export const en = {
     'operator.publish_price':
       'Alone within `alone.fund_price.per_day_bp` of the policy, for each day since the price before, and within `alone.per_day.fund_price` for all prices of one person in a calendar day; the same price again is known and answers the same. A day to come, and another price for a day that has one, are refused.',
   },
+  fields: {
+    '?day': 'Day, YYYY-MM-DD',
+    fund: 'Id of the fund',
+    holdings: 'Fund units that are held',
+    pending: 'Orders under way',
+    settles_at: 'When the money is there',
+    trading_day: 'Day whose price applies, YYYY-MM-DD',
+  },
 }

@@ -14,4 +14,12 @@ export const zhCN: typeof en = {
     'operator.publish_price':
       '一人可单独发布的条件：自上一净值起每日变动不超过规则包的 `alone.fund_price.per_day_bp`，且其一个自然日内发布的净值不超过 `alone.per_day.fund_price`；重复提交同一净值返回相同结果。未来日期的净值，以及已有净值日期的其他净值，不予受理。',
   },
+  fields: {
+    '?day': '日期，YYYY-MM-DD',
+    fund: '基金编号',
+    holdings: '持有的基金份额',
+    pending: '处理中的申请',
+    settles_at: '资金到账时间',
+    trading_day: '适用净值的交易日，YYYY-MM-DD',
+  },
 }

@@ -81,13 +81,14 @@ describe('the number or address of somebody who has left', () => {
     const before = (await letters(house.world, who.holder)).length
     const claimed = { real_name: '李四', document_number: 'E99999999' }
     const url = `/v1/closures/${closure}/receipt-link`
-    expect((await anybody(url, claimed)).body).toMatchObject({ code: 'claim_identity_unmatched' })
+    expect(await anybody(url, claimed)).toMatchObject({ status: 202, body: { closure } })
     // The name alone, which may be known, is not enough either.
-    expect((await anybody(url, { ...claimed, real_name: '王小明' })).body).toMatchObject({
-      code: 'claim_identity_unmatched',
-    })
+    expect(await anybody(url, { ...claimed, real_name: '王小明' })).toMatchObject({ status: 202 })
     const [told] = await letters(house.world, who.holder)
     expect((await letters(house.world, who.holder)).length).toBeGreaterThan(before)
+    expect((await letters(house.world, who.holder)).map((one) => one.template)).not.toContain(
+      'receipt_link_new',
+    )
     expect(told?.template).toBe('claim_identity_wrong')
     expect((await read(house.world, who.holder)).state).toBe('closed')
     expect(await kept(who)).toBe(20_000n)

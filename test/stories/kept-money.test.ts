@@ -5,7 +5,7 @@ import { proposeReceiptLink } from '../../src/modules/claims/operations/links/pr
 import { putIdentity } from '../../src/modules/kyc/operations/declare-identity.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
-import { accepted } from '../closure/steps.ts'
+import { accepted, read } from '../closure/steps.ts'
 import {
   act,
   documentOf,
@@ -139,13 +139,16 @@ describe('the link to kept money', () => {
     const old = secretIn(await newest(by, 'closure_closed'))
     const url = `/v1/closures/${closure}/receipt-link`
     const right = { real_name: '王小明', document_number: documentOf(by) }
-    expect((await post(url, { ...right, document_number: 'E99999999' })).json().code).toBe(
-      'claim_identity_unmatched',
-    )
-    expect((await post(`/v1/closures/${newId(3)}/receipt-link`, right)).json().code).toBe(
-      'claim_identity_unmatched',
-    )
-    expect(await newest(by, 'claim_identity_wrong')).toBeDefined()
+    const wrong = await post(url, { ...right, document_number: 'E99999999' })
+    expect([wrong.statusCode, wrong.json()]).toEqual([202, { closure }])
+    const nobody = newId(3)
+    const unknown = await post(`/v1/closures/${nobody}/receipt-link`, right)
+    expect([unknown.statusCode, unknown.json()]).toEqual([202, { closure: nobody }])
+    expect(await newest(by, 'receipt_link_new')).toBeUndefined()
+    // Who had no more than a number had no link, and the letter does not say so.
+    const told = await newest(by, 'claim_identity_wrong')
+    expect(told?.text).toMatch(/for the closed wallet .* somebody knows the number of your case/)
+    expect(told?.text).not.toContain('have your link')
     expect((await claims(closure, old)).statusCode).toBe(200)
     const answer = await post(url, right)
     expect([answer.statusCode, answer.json()]).toEqual([202, { closure }])
@@ -163,7 +166,7 @@ describe('the link to kept money', () => {
         const { statusCode, headers, ...answer } = await post(`/v1/closures/${id}/receipt-link`, wrong)
         all.push([
           statusCode,
-          answer.json().code,
+          answer.json().code ?? null,
           Object.keys(answer.json().facts ?? {}),
           Object.keys(headers),
         ])
@@ -171,8 +174,16 @@ describe('the link to kept money', () => {
       return all
     }
     const known = await answers(closure)
-    expect(known.map(([status]) => status)).toEqual([403, 403, 403, 403, 403, 429, 429])
+    expect(known.map(([status]) => status)).toEqual([202, 202, 202, 202, 202, 429, 429])
     expect(await answers(newId(3))).toEqual(known)
+    // A right one among them ends no count: by when this way rests nobody learns that it was right.
+    const other = await former.leaving()
+    const url = `/v1/closures/${other.closure}/receipt-link`
+    const right = { real_name: '王小明', document_number: documentOf(other.by) }
+    const mixed = []
+    for (const body of [wrong, wrong, right, wrong, wrong, right])
+      mixed.push((await post(url, body)).statusCode)
+    expect(mixed).toEqual([202, 202, 202, 202, 202, 429])
     // Whoever has read the case number does not keep its holder out: they ask from their own network.
     const elsewhere = await asked.server.inject({
       method: 'POST',
@@ -181,6 +192,22 @@ describe('the link to kept money', () => {
       remoteAddress: '198.51.100.20',
     })
     expect(elsewhere.statusCode).toBe(202)
+  })
+
+  it('is one answer and no letter while the wallet is not closed yet, whoever asks', async () => {
+    const by = await person(world)
+    const instrument = await linked(world, by)
+    await funded(world, by, { instrument, amount: '5000' })
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+    expect((await read(world, by)).state).toBe('cooling_off')
+    const before = (await letters(world, by)).length
+    const url = `/v1/closures/${closure.id}/receipt-link`
+    const right = { real_name: '王小明', document_number: documentOf(by) }
+    for (const body of [right, { ...right, document_number: 'E99999999' }]) {
+      const answer = await post(url, body)
+      expect([answer.statusCode, answer.json()]).toEqual([202, { closure: closure.id }])
+    }
+    expect(await letters(world, by)).toHaveLength(before)
   })
 
   it('is replaced by two people for whoever cannot be matched, and by one alone never', async () => {
@@ -214,6 +241,7 @@ describe('who kept money belongs to', () => {
       expect((await post(url, body, token)).json().code).toBe('claim_identity_unmatched')
     const told = (await letters(world, by)).filter((letter) => letter.template === 'claim_identity_wrong')
     expect(told).toHaveLength(5)
+    expect(told[0]?.message.text).toContain('somebody may have your link')
     const right = { ...body, document_number: documentOf(by) }
     const rests = await post(url, right, token)
     expect([rests.statusCode, rests.json().code]).toEqual([429, 'claim_identity_locked'])

@@ -7,7 +7,6 @@ export const claimRefusals = refusalsIn(
     claim_none: { status: 404 },
     claim_identity_unmatched: { status: 403, support: true, keeps: true },
     claim_identity_locked: { status: 429, support: true },
-    link_limited: { status: 429 },
     link_unsendable: { status: 409, support: true },
   },
   words,

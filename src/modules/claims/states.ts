@@ -22,7 +22,7 @@ const reads = { wallet: true, by: { holder: CASE, operator: STAFF_CASE, bearer: 
 
 // biome-ignore format: a table
 export const states: Standings = {
-  'claims.replace_link': { wallet: true, by: { public: afterwards(STAFF_CASE) } },
+  'claims.replace_link': { wallet: true, by: { public: STAFF_CASE } },
   'claims.list': reads,
   'claims.collect': { wallet: true, by: { bearer: afterwards(LINK), operator: afterwards(STAFF_CASE) } },
   'claims.list_debts': reads,

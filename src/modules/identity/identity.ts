@@ -42,7 +42,6 @@ export { personOf, setIdentityLevel } from './persons.ts'
 export { NEWCOMER, PERSON_SENDS } from './rules.ts'
 export {
   clearFailures,
-  clearFailuresFrom,
   type Quota,
   quotaKey,
   takeSend,

@@ -61,6 +61,10 @@ export const notify = async (tx: Tx, notices: readonly Notice[]): Promise<number
   return letters.length
 }
 
+/** Whether `all_recent` of somebody are any at all. */
+export const canReach = async (tx: Tx, person: Uuid): Promise<boolean> =>
+  (await sql.addressesOf(tx, [person], plus(await tx.now(), RECENT))).length > 0
+
 const isMeant = (row: sql.AddressRow, to: Notice['to']): boolean =>
   to === 'all_recent' || (to === undefined ? row.until === null : row.contact === to)
 

@@ -20,7 +20,12 @@ export type ClaimTold = {
   /** `account` '' = of money that came in; `left` '' = nothing is owed of it any more. */
   readonly repayment_arrived: Sent & { readonly left: string }
   readonly receipt_link_new: { readonly closure: string; readonly receipt_link: string }
-  readonly claim_identity_wrong: { readonly closure: string; readonly at: string }
+  /** `by`: what whoever asked had: a receipt link, or no more than the number of the case. */
+  readonly claim_identity_wrong: {
+    readonly closure: string
+    readonly at: string
+    readonly by: 'link' | 'case'
+  }
 }
 
 declare module '../../../kernel/message.ts' {

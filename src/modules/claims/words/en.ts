@@ -18,14 +18,9 @@ export const en = {
     },
     claim_identity_locked: {
       title: 'Too many wrong names or documents',
-      why: 'This way rests after five wrong tries; for a new link they are counted for the network that asks, and thirty for all. Your money stays safe, and the other ways are open.',
+      why: 'This way rests after five wrong tries; for a new link every try counts, right or wrong, for the network that asks, and thirty for all. Your money stays safe, and the other ways are open.',
       what_to_do:
         'Try again at the time given in facts, for a new link also from another network, or contact support with the case number and your document.',
-    },
-    link_limited: {
-      title: 'A new link was sent a short while ago',
-      why: 'New links are sent at most five times an hour, so that nobody can flood a mailbox.',
-      what_to_do: 'Look into your messages, or wait for the time given.',
     },
     link_unsendable: {
       title: 'There is no contact to send a link to',

@@ -67,10 +67,6 @@ export const takeTryFrom = async (tx: Tx, { source, ...all }: TryFrom): Promise<
   if (until || (await knowsSource(tx, all.person, source))) return until
   return takeTry(tx, all, restEvery(TRIES_OF_ALL))
 }
-export const clearFailuresFrom = async (tx: Tx, { person, factor, source }: TryFrom): Promise<void> => {
-  await sql.clearFailures(tx, person, `${factor}/${source}`)
-  await sql.clearFailures(tx, person, factor)
-}
 
 type AboutNobody = { readonly id: Uuid; readonly source: string; readonly at: Instant }
 /** The same about a number that nobody has. */
@@ -109,18 +105,14 @@ export type Quota = {
  * Counts one more send against every quota, or refuses (`code_rate_limited`) and counts none. In real time. True when a soft quota
  * had room as well: else it was not counted there.
  */
-export const takeSend = async (
-  tx: Tx,
-  quotas: readonly Quota[],
-  code: 'code_rate_limited' | 'link_limited' = 'code_rate_limited',
-): Promise<boolean> => {
+export const takeSend = async (tx: Tx, quotas: readonly Quota[]): Promise<boolean> => {
   const ordered = [...quotas].sort((a, b) => Buffer.compare(a.key, b.key))
   const known: { quota: Quota; sent: Instant[] }[] = []
   for (const quota of ordered) known.push({ quota, sent: await sql.lockSends(tx, quota.key) })
   const at = await tx.realNow()
   const waits = known.map(({ quota, sent }) => ({ quota, sent, wait: sendWait(sent, quota.windows, at) }))
   const wait = Math.max(0, ...waits.filter(({ quota }) => !quota.soft).map((one) => one.wait))
-  if (wait > 0) refuse(code, { retryAfterSeconds: wait, facts: { retry_after_seconds: wait } })
+  if (wait > 0) refuse('code_rate_limited', { retryAfterSeconds: wait, facts: { retry_after_seconds: wait } })
   const oldest = plus(at, { seconds: -SENDS_KEPT_SECONDS })
   const room = waits.every((one) => one.wait === 0)
   // Also where there was no room: a full quota costs what another one costs.

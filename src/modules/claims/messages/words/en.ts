@@ -51,9 +51,9 @@ export const en = {
       subject: 'A new link to your closing',
       text: `As was asked, here is a new link to the closing of your wallet (case ${closure}), without signing in: ${say.link(receipt_link)}. Every earlier link has stopped working. If you did not ask for it, nothing has changed for your money: only you have the new link. Tell support. ${KEEP}`,
     }),
-    claim_identity_wrong: ({ closure, at }, say) => ({
+    claim_identity_wrong: ({ closure, at, by }, say) => ({
       subject: 'Somebody gave a wrong name or document for your closing',
-      text: `On ${say.moment(at)} somebody gave a name or a document number that is not yours for the closed wallet of case ${closure}. Nothing was paid and nothing has changed. If it was you, check both and try again. If it was not, somebody may have your link: contact support and ask for a new one.`,
+      text: `On ${say.moment(at)} somebody gave a name or a document number that is not yours for the closed wallet of case ${closure}. Nothing was paid and nothing has changed. If it was you, check both and try again. If it was not, ${by === 'link' ? 'somebody may have your link: contact support and ask for a new one' : 'somebody knows the number of your case, and nothing more was shown or sent to them: you need do nothing'}.`,
     }),
   } satisfies Letters<keyof ClaimTold>,
 }

@@ -30,7 +30,7 @@ export const collectClaims = txUseCase({
     const { c, wallet } = await lockCase(tx, await visibleCase(tx, call, params.closure))
     if (c.state !== 'closed') refuse('claim_not_closed')
     if ((await openClaims(tx, [c.wallet])).length === 0) refuse('claim_none')
-    await requireMatch(tx, c, { given: body, way: { by: 'claim_identity' } })
+    await requireMatch(tx, c, body)
     const { bucket, person, epoch } = wallet
     const { scheme, number, bank } = body.account
     const at = await tx.now()

@@ -11,6 +11,7 @@ import { notify } from '../../../notices/notices.ts'
 export const linkQuota = (c: ClosureRow): Quota => ({
   key: quotaKey('receipt_link', c.id),
   windows: PERSON_SENDS,
+  soft: true,
 })
 
 /** `on`: what the identity was checked by. Refuses link_unsendable, and then the old links still work. */

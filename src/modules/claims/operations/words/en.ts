@@ -29,7 +29,7 @@ export const en = {
   },
   descriptions: {
     'claims.replace_link':
-      'The case number stands in every message about the closing. Name and document are those that were declared for the wallet; whoever never declared any, or has lost every contact too, asks support, where two people decide.',
+      'The case number stands in every message about the closing. Name and document are those that were declared for the wallet; whoever never declared any, or has lost every contact too, asks support, where two people decide. The answer is the same whether or not something was sent: only of a closed wallet, and at most five times an hour.',
     'operator.propose_receipt_link':
       'The link goes to the contacts known before the closing and is shown to nobody here.',
   },

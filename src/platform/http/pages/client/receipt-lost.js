@@ -6,16 +6,6 @@ const words = pageWords()
 const FIELDS = ['lost-case', 'lost-name', 'lost-document']
 const CASE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Answers that would tell whether there is such a case, and whose: each reads as the one that sent something. */
-const ALIKE = [
-  'claim_identity_unmatched',
-  'claim_identity_locked',
-  'claim_not_closed',
-  'closure_none',
-  'link_limited',
-  'link_unsendable',
-]
-
 /** @param {string} id */
 const field = (id) => {
   const found = byId(id)
@@ -39,7 +29,7 @@ const send = async () => {
   const body = { real_name: typed('lost-name'), document_number: typed('lost-document') }
   const answer = await ask(`/v1/closures/${closure}/receipt-link`, { method: 'POST', body })
   if (!answer || answer.status >= 500) return sayIn('lost-said', words.lost_unsure)
-  if (answer.status === 202 || ALIKE.includes(answer.body?.code))
+  if (answer.status === 202 || answer.body?.code === 'claim_identity_locked')
     return sayIn('lost-said', words.lost_done, true)
   sayIn('lost-said', [answer.body?.title ?? '', answer.body?.detail ?? ''])
 }

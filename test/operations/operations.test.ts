@@ -177,6 +177,13 @@ test('status tells the worst there is, in both languages, until it is resolved',
   const now = await status(t.db)
   expect(now.state).toBe('degraded')
   expect(now.incidents).toMatchObject([{ state: 'identified', text: { 'zh-CN': '系统迁移' } }])
+  // As a release writes it that has columns for two languages alone.
+  await ownerOf(t.db).query('UPDATE operations.incident_update SET text = NULL')
+  expect((await status(t.db)).incidents).toMatchObject([{ text: notice }])
+  const again = await t.db.tx((tx) =>
+    openIncident(tx, { impact: 'degraded', scope: 'payments' }, { ...report, state: 'investigating' }),
+  )
+  expect(again).toBe(id)
   await t.db.tx((tx) => updateIncident(tx, id, { ...report, state: 'resolved' }))
   expect((await status(t.db)).state).toBe('ok')
   await expect(t.db.tx((tx) => updateIncident(tx, id, { ...report, state: 'monitoring' }))).rejects.toThrow(

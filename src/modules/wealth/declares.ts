@@ -1,9 +1,11 @@
 /** What funds are called, wherever something is about one. Data alone. */
-import { type Declares, NOTHING } from '../../kernel/declares.ts'
+import { type Both, type Declares, NOTHING } from '../../kernel/declares.ts'
 import { eachLanguage } from '../../kernel/languages.ts'
 import { words } from './words/words.generated.ts'
 
-const names = { 'steady-cny': eachLanguage((lang) => words[lang].funds['steady-cny']) }
+const names: Readonly<Record<keyof typeof words.en.funds, Both>> = {
+  'steady-cny': eachLanguage((lang) => words[lang].funds['steady-cny']),
+}
 
 export const wealthDeclare = {
   ...NOTHING,

@@ -30,8 +30,8 @@ afterAll(async () => {
 })
 
 const WORDS = {
-  en: { owed: 'Something is still owed', bad: 'Please type an amount', unsure: 'We do not know yet', done: 'Your bank is asked', nothing: 'Nothing is owed', late: 'This link does not work', no: 'account number' },
-  'zh-CN': { owed: '仍有欠款', bad: '请输入', unsure: '尚不清楚', done: '已向您的银行发起还款', nothing: '没有欠款', late: '链接无法使用', no: '账号' },
+  en: { owed: 'Something is still owed', bad: 'Please type an amount', unsure: 'We do not know yet', done: 'Your bank is asked', nothing: 'Nothing is owed', late: 'This link does not work', no: 'account number', owes: 'You still owe CNY 45.00', repaid: /^You repaid CNY [0-9.]+ from your bank account.*$/, kept: 'Nothing is kept for you. There' },
+  'zh-CN': { owed: '仍有欠款', bad: '请输入', unsure: '尚不清楚', done: '已向您的银行发起还款', nothing: '没有欠款', late: '链接无法使用', no: '账号', owes: '您仍欠 CNY 45.00', repaid: /^您于.*从银行账户归还的 CNY [0-9.]+ 已到账。$/, kept: '没有为您留存的款项' },
 } as const // biome-ignore format: words side by side
 
 /** A closed wallet whose former holder owes 45.00, and the secret of its receipt link. */
@@ -100,6 +100,7 @@ describe.each(LANGUAGES)('repaying without a wallet in %s', (lang) => {
     const context = await browser.newContext({ locale: lang, viewport: { width: 1024, height: 768 } })
     const page = await context.newPage()
     await page.goto(`${world.url}/receipt#${secret}`)
+    await page.locator('#state-text', { hasText: w.owes }).waitFor()
     await page.locator('#repay').click()
     await told(page, w.owed)
     expect(await page.locator('#debts').textContent()).toContain('CNY 45.00')
@@ -141,6 +142,13 @@ describe.each(LANGUAGES)('repaying without a wallet in %s', (lang) => {
     expect(await page.locator('#history li').count()).toBe(2)
     await expectGood(page)
     await picture(page, `${lang}-repay-nothing-owed`)
+    // What a bank brought for a debt was never kept for anybody.
+    await page.goto(`${world.url}/receipt?lang=${lang}#${secret}`)
+    await page.locator('#state-text', { hasText: w.repaid }).waitFor()
+    expect(await page.locator('#claims-text').textContent()).toContain(w.kept)
+    expect(await page.locator('#claims li').count()).toBe(0)
+    expect(await page.locator('#debts').textContent()).toContain('CNY 25.00')
+    await expectGood(page)
     await context.close()
   }, 120_000)
 

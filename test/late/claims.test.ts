@@ -225,6 +225,11 @@ describe('a debt that outlived the wallet', () => {
     expect((await arrived())[0]?.message.text).toContain('Nothing of it is owed any more.')
     expect(await arrived()).toHaveLength(2)
     expect(await former.kept(by)).toEqual([])
+    const params = { closure: closure.id }
+    expect(await look(world, former.link(closure.id, by), [listClaims, { params }])).toEqual({
+      claims: [],
+      paid: [],
+    })
   })
 
   it('is not taken from an account in another name: what was asked for is owed still, and may be asked for again', async () => {

@@ -80,7 +80,7 @@ export type ClaimOut = {
   readonly instrument: Uuid | null
 }
 
-/** What was kept and has left, newest first. */
+/** What was kept and has left, newest first. What a bank brought because a debt was to be repaid was never kept: it is a repayment. */
 export const claimsOut = (q: Queryable, wallet: Uuid): Promise<ClaimOut[]> =>
   q.query<ClaimOut>(
     {
@@ -90,7 +90,9 @@ export const claimsOut = (q: Queryable, wallet: Uuid): Promise<ClaimOut[]> =>
                          WHEN p.state IN ('refused', 'bounced', 'cancelled') THEN 'back' ELSE 'paying' END AS state,
                     coalesce(p.changed_at, c.created_at) AS at, p.instrument
                FROM payments.claim c LEFT JOIN payments.payment p ON p.id = c.paid_by AND p.bucket = c.bucket
-              WHERE c.wallet = $1 AND c.bucket = $2 AND c.paid_by IS NOT NULL ORDER BY at DESC, c.id`,
+              WHERE c.wallet = $1 AND c.bucket = $2 AND c.paid_by IS NOT NULL
+                AND NOT (p.id IS NULL AND EXISTS (SELECT FROM payments.repayment r WHERE r.payment = c.source AND r.bucket = c.bucket))
+              ORDER BY at DESC, c.id`,
     },
     [wallet, bucketOf(wallet)],
   )

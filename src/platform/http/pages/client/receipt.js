@@ -27,6 +27,7 @@ import { showLost } from './receipt-lost.js'
  * @typedef {{ id: string, kind: string, object: { kind: string } | null, label: string | null, way: string | null, destination: string | null, state: string, claim: boolean, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null, last_error: string | null, asked: { left: string, words: string } | null }} Step
  * @typedef {{ at: string, type: string, actor: string, data: Record<string, unknown> }} Event
  * @typedef {{ loan: string, principal: string, currency: string, settled_at: string, pdf: string }} Letter
+ * @typedef {{ debts: { kind: string, owed: string, currency: string }[], repayments: { amount: string, currency: string, asked_at: string, state: string }[] }} Owed
  * @typedef {{ id: string, kind: string, at: string, jws: string, proof: { status?: string } }} Paper
  */
 
@@ -166,12 +167,17 @@ const wayText = (way, destination) =>
     : (words.way[way] ?? way)
 
 /** Debts that went on, or that hold the closing; before the money leaves, the plan repays them.
- * @param {Found} found @param {{ kind: string, owed: string, currency: string }[]} debts */
-const showDebts = (found, debts) => {
+ * @param {Found} found @param {Owed} owed */
+const showDebts = (found, { debts, repayments }) => {
   byId('owed').toggleAttribute(
     'hidden',
-    (found.state !== 'closed' && found.state !== 'settling') || debts.length === 0,
+    (found.state !== 'closed' && found.state !== 'settling') ||
+      (debts.length === 0 && repayments.length === 0),
   )
+  const over = debts.length === 0
+  byId('debts-title').textContent = over ? words.debts_over : words.debts
+  byId('debts-text').textContent = words.debts_text[over ? 'repaid' : found.state] ?? ''
+  byId('repay-text').toggleAttribute('hidden', over)
   const items = debts.map((debt) =>
     make(
       'li',
@@ -179,12 +185,35 @@ const showDebts = (found, debts) => {
       make('strong', moneyText(debt.owed, debt.currency, words.digits)),
     ),
   )
-  byId('debts').replaceChildren(...items)
+  const past = repayments.map((one) =>
+    make(
+      'li',
+      '',
+      make('strong', moneyText(one.amount, one.currency, words.digits)),
+      make('p', fill(words.repaid[one.state] ?? '', { date: dateText(one.asked_at) })),
+    ),
+  )
+  byId('debts').replaceChildren(...items, ...past)
   const link = byId('repay')
   if (link instanceof HTMLAnchorElement) {
     link.search = `?lang=${lang}`
     link.hash = location.hash
   }
+}
+
+/** What the page says first of a closed wallet: of kept money, else of what was repaid; and what is owed in any case.
+ * @param {Owed} owed @param {string | undefined} how */
+const closedState = ({ debts, repayments }, how) => {
+  const last = repayments.find(({ state }) => state === 'arrived')
+  const repaid =
+    last &&
+    fill(words.closed_repaid, {
+      amount: moneyText(last.amount, last.currency, words.digits),
+      date: dateText(last.asked_at),
+    })
+  const sums = debts.map(({ owed, currency }) => moneyText(owed, currency, words.digits))
+  const owed = sums.length > 0 ? fill(words.closed_owed, { amount: sums.join(basics().and_so) }) : ''
+  return [how ?? '', repaid ?? '', owed].filter((part) => part !== '').join(basics().next_sentence)
 }
 
 /** How much it was about, where money moved. @param {Event} event */
@@ -266,14 +295,15 @@ const load = async () => {
   showCase(found.body, events.body.events)
   showAsked(found.body, load)
   showAppeal(found.body)
+  const owed = debts?.status === 200 ? debts.body : { debts: [], repayments: [] }
   const kept = claims?.status === 200 ? claims.body : undefined
   showClaims(found.body.state, kept)
   if (found.body.state === 'closed') {
-    const how = kept ? keptState(kept) : undefined
+    const how = closedState(owed, kept ? keptState(kept) : undefined)
     if (how) showState([words.state.closed[0], how])
   }
   showLetters(found.body.state, merchants?.status === 200 ? merchants.body.merchants : undefined)
-  showDebts(found.body, debts?.status === 200 ? debts.body.debts : [])
+  showDebts(found.body, owed)
   byId('timeline').replaceChildren(...events.body.events.toReversed().map(eventItem))
   const jwks = keys?.status === 200 ? keys.body : undefined
   byId('papers').replaceChildren(

@@ -205,8 +205,21 @@ const page: ReceiptWords = {
   settlement_save: 'Save settlement letter (PDF)',
   settlement_unknown: 'The server did not answer. Press again in a moment.',
   debts: 'Still owed',
-  debts_text:
-    'These debts go on under their own terms, or have to be repaid before the wallet can close. The amounts are for today.',
+  debts_text: {
+    settling:
+      'These debts go on under their own terms, or have to be repaid before the wallet can close. The amounts are for today.',
+    closed:
+      'The wallet is closed; these debts go on without it, under their own terms. The amounts are for today.',
+    repaid: 'Nothing is owed any more. This is what you asked your bank for.',
+  },
+  closed_owed: 'You still owe {amount}: see below.',
+  closed_repaid: 'You repaid {amount} from your bank account; you asked for it on {date}.',
+  debts_over: 'What you owed',
+  repaid: {
+    asked: 'Your bank was asked on {date} and has not answered yet.',
+    arrived: 'Repaid from your bank account, asked for on {date}.',
+    refused: 'Asked for on {date}; your bank did not bring it, and nothing was repaid.',
+  },
   debt: {
     loan: 'Loan',
     dispute: 'Provisional credit of a lost dispute',

@@ -52,7 +52,13 @@ export type ReceiptWords = {
   readonly settlement_save: string
   readonly settlement_unknown: string
   readonly debts: string
-  readonly debts_text: string
+  /** By whether the wallet is closed: while it closes a debt may have to be repaid first. */
+  readonly debts_text: Readonly<Record<'settling' | 'closed' | 'repaid', string>>
+  /** What the page says first of what is owed still, and of what was repaid last. */
+  readonly closed_owed: string
+  readonly closed_repaid: string
+  readonly debts_over: string
+  readonly repaid: Readonly<Record<'asked' | 'arrived' | 'refused', string>>
   readonly debt: Readonly<Record<string, string>>
   readonly repay: string
 }

@@ -176,7 +176,19 @@ export const zhCN: typeof en = {
     settlement_save: '保存结清证明（PDF）',
     settlement_unknown: '服务器没有答复，请稍后再次点击。',
     debts: '仍有欠款',
-    debts_text: '以下欠款按其自身约定继续存在，或须先行归还后钱包方可注销，所示金额以今日为准。',
+    debts_text: {
+      settling: '以下欠款按其自身约定继续存在，或须先行归还后钱包方可注销，所示金额以今日为准。',
+      closed: '钱包已注销，以下欠款按其自身约定继续存在，所示金额以今日为准。',
+      repaid: '欠款已还清，以下为您从银行账户还款的记录。',
+    },
+    closed_owed: '您仍欠 {amount}，详见下方。',
+    closed_repaid: '您于 {date} 申请从银行账户归还的 {amount} 已到账。',
+    debts_over: '欠款与还款',
+    repaid: {
+      asked: '已于 {date} 向银行发起还款，等待银行答复。',
+      arrived: '已从您的银行账户归还，申请时间：{date}。',
+      refused: '已于 {date} 申请还款，银行未能扣款，欠款未减少。',
+    },
     debt: {
       loan: '借款',
       dispute: '争议败诉应退的垫付款',

@@ -1,4 +1,4 @@
-/** What `quittance --help` and `quittance COMMAND --help` say, in both languages. Every example works against a sandbox. */
+/** What `quittance --help` and `quittance COMMAND --help` say, in every language. Every example works against a sandbox. */
 import { fill, LANGS, type Lang } from '../../src/kernel/languages.ts'
 import { words } from './words/words.generated.ts'
 

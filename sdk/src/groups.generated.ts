@@ -217,7 +217,7 @@ export const GROUPS = {
     stateBreak: { id: 'operator.state_break', method: 'post', path: '/v1/operator/breaks/{break}/statement' },
     /** Maintenance windows, announced, past and cancelled, the latest first */
     listMaintenance: { id: 'operator.list_maintenance', method: 'get', path: '/v1/operator/maintenance' },
-    /** Announce a maintenance window: what stops, from when to when, and the notice in both languages */
+    /** Announce a maintenance window: what stops, from when to when, and the notice in every language */
     announceMaintenance: { id: 'operator.announce_maintenance', method: 'post', path: '/v1/operator/maintenance' },
     /** Take an announced window back, or end it early; once more answers the same */
     endMaintenance: { id: 'operator.end_maintenance', method: 'delete', path: '/v1/operator/maintenance/{window}' },
@@ -225,7 +225,7 @@ export const GROUPS = {
     listClients: { id: 'operator.list_clients', method: 'get', path: '/v1/operator/clients' },
     /** Say from when on clients below a version are refused */
     requireClient: { id: 'operator.require_client', method: 'post', path: '/v1/operator/clients' },
-    /** Open an incident with its first report in both languages */
+    /** Open an incident with its first report in every language */
     openIncident: { id: 'operator.open_incident', method: 'post', path: '/v1/operator/incidents' },
     /** Add a report to an incident; `resolved` ends it; the last report again changes nothing */
     reportIncident: { id: 'operator.report_incident', method: 'post', path: '/v1/operator/incidents/{incident}/reports' },
@@ -443,7 +443,7 @@ export const GROUPS = {
     timeline: { id: 'closure.timeline', method: 'get', path: '/v1/closures/{closure}/timeline' },
     /** Signed receipts of a closing (acceptance, refusals, a hold, an end without closing, closing); verify them offline with `quittance verify` */
     receipt: { id: 'closure.receipt', method: 'get', path: '/v1/closures/{closure}/receipt' },
-    /** Merchants that were told, whose debit fails next, and a letter to each in both languages */
+    /** Merchants that were told, whose debit fails next, and a letter to each in every language */
     letters: { id: 'closure.letters', method: 'get', path: '/v1/closures/{closure}/letters' },
     /** Agree to a payout that is smaller than quoted; without an answer its money becomes a claim */
     agree: { id: 'closure.agree', method: 'post', path: '/v1/closures/{closure}/steps/{step}/agreement' },

@@ -2100,7 +2100,7 @@ export interface Maintenance {
   starts_at: string
   /** When it ends */
   ends_at: string
-  /** The announcement, in both languages */
+  /** The announcement, in every language */
   notice: Notice
   /** When it was taken back; null: it was not */
   cancelled_at: string | null
@@ -2116,7 +2116,7 @@ export interface MaintenanceRequest {
   starts_at: string
   /** When it ends */
   ends_at: string
-  /** The announcement, in both languages */
+  /** The announcement, in every language */
   notice: Notice
   /** Makes what takes two people a proposal (202). Kept sealed; staff alone read it */
   reason?: string
@@ -2242,7 +2242,7 @@ export interface MerchantLetter {
     /** ISO 4217 code of the currency */
     currency: Currency
   } | null
-  /** The letter, in both languages */
+  /** The letter, in every language */
   letter: TextInBothLanguages
 }
 export interface MerchantLetterList {
@@ -3762,7 +3762,7 @@ export interface SandboxMember {
     /** The text in 中文 */
     "zh-CN": string
   }
-  /** Their situation, in both languages */
+  /** Their situation, in every language */
   situation: {
     /** The text in English */
     en: string
@@ -5550,7 +5550,7 @@ export interface Operations {
     params: { closure: string }
     answer: ReceiptList
   }
-  /** Merchants that were told, whose debit fails next, and a letter to each in both languages */
+  /** Merchants that were told, whose debit fails next, and a letter to each in every language */
   "closure.letters": {
     method: 'get'
     path: '/v1/closures/{closure}/letters'
@@ -6041,7 +6041,7 @@ export interface Operations {
     path: '/v1/operator/maintenance'
     answer: MaintenanceList
   }
-  /** Announce a maintenance window: what stops, from when to when, and the notice in both languages */
+  /** Announce a maintenance window: what stops, from when to when, and the notice in every language */
   "operator.announce_maintenance": {
     method: 'post'
     path: '/v1/operator/maintenance'
@@ -6068,7 +6068,7 @@ export interface Operations {
     body: ClientRuleRequest
     answer: undefined
   }
-  /** Open an incident with its first report in both languages */
+  /** Open an incident with its first report in every language */
   "operator.open_incident": {
     method: 'post'
     path: '/v1/operator/incidents'

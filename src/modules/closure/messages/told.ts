@@ -56,7 +56,7 @@ export type ClosureTold = {
     readonly closure: string
     readonly until: string
     readonly payouts: readonly PayoutTold[]
-    /** What it waits for, in both languages; `until` null where no date is known. */
+    /** What it waits for, in every language; `until` null where no date is known. */
     readonly waits: Readonly<
       Record<Lang, readonly { readonly words: string; readonly until: string | null }[]>
     >

@@ -7,7 +7,7 @@ import { everywhere, IMPACTS, INCIDENT_STATES, status } from '../operations.ts'
 import { Notice } from './shapes.ts'
 import { renderWindow, WindowShape } from './windows.ts'
 
-/** "Is it me or is it you?": for anybody, never gated, in both languages at once. */
+/** "Is it me or is it you?": for anybody, never gated, in every language at once. */
 export const readStatus = readUseCase({
   kind: 'read',
   name: 'operations.read_status',

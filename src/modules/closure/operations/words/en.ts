@@ -21,7 +21,7 @@ export const en = {
     'closure.receipt':
       'Signed receipts of a closing (acceptance, refusals, a hold, an end without closing, closing); verify them offline with `quittance verify`',
     'closure.letters':
-      'Merchants that were told, whose debit fails next, and a letter to each in both languages',
+      'Merchants that were told, whose debit fails next, and a letter to each in every language',
     'closure.agree':
       'Agree to a payout that is smaller than quoted; without an answer its money becomes a claim',
     'closure.stop':
@@ -100,7 +100,7 @@ export const en = {
     hold: 'The stop that holds the closing; null: none',
     initiator: 'Who began the closing',
     later: 'Closing at a later date; null: nothing would be gained',
-    letter: 'The letter, in both languages',
+    letter: 'The letter, in every language',
     merchants: 'Merchants that were told',
     next_try: 'When it is tried again; null: not by itself',
     not_before: 'The earliest date; null: none',

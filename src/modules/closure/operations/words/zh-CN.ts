@@ -18,7 +18,7 @@ export const zhCN: typeof en = {
     'closure.timeline': '按时间顺序查看注销的全部经过',
     'closure.receipt':
       '查看注销的签名回执（受理、拒绝、暂停、未注销而结束、注销完成）；可用 `quittance verify` 离线核验',
-    'closure.letters': '查看已告知的商户、下次扣款将失败的商户，以及致各商户的双语信函',
+    'closure.letters': '查看已告知的商户、下次扣款将失败的商户，以及致各商户的各语言信函',
     'closure.agree': '同意以少于最终方案的金额转出；如不答复，款项成为待领款项',
     'closure.stop': '通过受理通知的暂停链接或回执链接暂停注销，限一次：工作人员处理完毕前，资金不会转出',
     'closure.appeal': '申诉或投诉：无论注销处于何种状态，均由工作人员在返回的日期之前复查',
@@ -89,7 +89,7 @@ export const zhCN: typeof en = {
     hold: '使注销暂停的情况；null 表示没有',
     initiator: '发起注销者',
     later: '改日注销；null 表示没有益处',
-    letter: '双语信函',
+    letter: '各语言版本的信函',
     merchants: '已告知的商户',
     next_try: '下次尝试时间；null 表示不自动重试',
     not_before: '最早日期；null 表示没有',

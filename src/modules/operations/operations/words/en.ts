@@ -11,11 +11,11 @@ export const en = {
     'operations.read_key_set': 'Key set (RFC 7517) that receipts and audit checkpoints verify with',
     'operator.list_maintenance': 'Maintenance windows, announced, past and cancelled, the latest first',
     'operator.announce_maintenance':
-      'Announce a maintenance window: what stops, from when to when, and the notice in both languages',
+      'Announce a maintenance window: what stops, from when to when, and the notice in every language',
     'operator.end_maintenance': 'Take an announced window back, or end it early; once more answers the same',
     'operator.list_clients': 'Which versions of which clients are refused, and from when on',
     'operator.require_client': 'Say from when on clients below a version are refused',
-    'operator.open_incident': 'Open an incident with its first report in both languages',
+    'operator.open_incident': 'Open an incident with its first report in every language',
     'operator.report_incident':
       'Add a report to an incident; `resolved` ends it; the last report again changes nothing',
     'operator.list_outages':
@@ -33,8 +33,8 @@ export const en = {
     '?incident': 'Id of the incident',
     '?pack': 'Id of the policy pack',
     '?window': 'Id of the maintenance window',
-    'Maintenance.notice': 'The announcement, in both languages',
-    'MaintenanceRequest.notice': 'The announcement, in both languages',
+    'Maintenance.notice': 'The announcement, in every language',
+    'MaintenanceRequest.notice': 'The announcement, in every language',
     'PolicyPack.identifier_reuse.document': 'For numbers of documents',
     'PolicyPack.identifier_reuse.email': 'For e-mail addresses',
     'PolicyPack.identifier_reuse.phone': 'For phone numbers',

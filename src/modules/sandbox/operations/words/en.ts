@@ -24,7 +24,7 @@ export const en = {
     messages: 'Messages, newest first',
     operators: 'The invented staff',
     sentinels: 'Amounts and accounts',
-    situation: 'Their situation, in both languages',
+    situation: 'Their situation, in every language',
     template: 'Kind of message',
   },
 }

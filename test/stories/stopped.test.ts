@@ -1,6 +1,7 @@
 /** "This was not me": from that second no money leaves until a person has settled it, whatever the clock says. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instant, isoOf, plus, secondsBetween } from '../../src/kernel/clock.ts'
+import { momentText } from '../../src/kernel/time/when.ts'
 import {
   cancel,
   guest,
@@ -200,16 +201,24 @@ describe('a stop is settled with the holder', () => {
     const who = await leaving(house, await accountOf(await guest(house)))
     const left = secondsBetween(await house.world.db.now(), instant((await read(who)).cooling_off_until))
     await stop(who)
-    await house.world.pass('P14D')
+    await house.world.pass('P18D')
     expect((await read(who)).state).toBe('in_review')
     const released = await settled(who, 'release')
     expect(released.state).toBe('cooling_off')
     const now = await house.world.db.now()
     expect(secondsBetween(now, instant(released.cooling_off_until))).toBeGreaterThan(left - 60)
+    // The date that was named can hold no more: the new one is told with the release, and no other before it.
+    const { delayed_until } = await read(who)
+    expect(Date.parse(delayed_until ?? '')).toBeGreaterThan(Date.parse(released.cooling_off_until))
+    const late = async () => (await told(house, who)).filter((one) => one === 'closure_delayed').length
+    const before = await late()
+    const [letter] = await letters(house.world, who.holder)
+    expect(letter?.message.text).toContain(momentText(instant(delayed_until ?? ''), 'en'))
     await house.world.pass(`PT${left - 7200}S`)
     expect((await read(who)).state).toBe('cooling_off')
     await house.world.pass('PT4H')
     expect((await read(who)).state).toBe('closed')
+    expect(await late()).toBe(before)
   })
 
   it('restricted by one person at once: it stays held, and a cancel gives back a restricted wallet', async () => {

@@ -20,7 +20,7 @@ import type { Tx } from '../../../platform/db/types.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { resumeWithdrawals, stopWithdrawals, type WalletRow } from '../../wallets/wallets.ts'
 import { notAllowed, packOf, record } from '../case/case.ts'
-import { coolingOffEnd, holdEnd } from '../case/clocks.ts'
+import { coolingOffEnd, holdEnd, ownStepsBy } from '../case/clocks.ts'
 import { issueReceipt } from '../case/receipt.ts'
 import { isHeld, STOPPABLE, thenOf } from '../case/rules.ts'
 import type { Change } from '../case/sql.ts'
@@ -130,12 +130,21 @@ export const releaseStop = async (tx: Tx, { c, wallet }: Locked, { actor, at }: 
   if (c.state === 'cooling_off') {
     await rescheduleCoolingOff(tx, released, await coolingOffEnd(tx, released))
     await lookSoon(tx, released, at)
-    return released
+    return withNewDate(tx, released)
   }
   const review = await sql.lastEvent(tx, c, 'in_review')
   const { because } = review?.data ?? {}
   const onlyStopped = Array.isArray(because) && because.every((reason) => reason === 'stopped')
-  return onlyStopped ? goOn(tx, released, { actor, at }) : released
+  if (!onlyStopped) return released
+  const on = await goOn(tx, released, { actor, at })
+  return on.state === 'cooling_off' ? withNewDate(tx, on) : on
+}
+
+/** The pause can put the cooling-off past the date that was told: the case is finished by the working days after it, then. */
+const withNewDate = async (tx: Tx, c: ClosureRow): Promise<ClosureRow> => {
+  const by = await ownStepsBy(tx, c)
+  const told = c.delayed_until ? latest(c.delayed_until, c.statutory_due_at) : c.statutory_due_at
+  return isBefore(told, by) ? sql.change(tx, c, { delayed_until: by }) : c
 }
 
 /**

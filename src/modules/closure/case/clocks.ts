@@ -9,6 +9,7 @@ import { addWorkingDays } from '../../../kernel/time/calendar.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { boundedDeadline, noteSilence } from '../../operations/operations.ts'
 import type { Pack } from '../../policy/policy.ts'
+import { packOf } from './case.ts'
 import { isHeld } from './rules.ts'
 import { type Change, change, eventsOf } from './sql.ts'
 import type { ClosureRow } from './types.ts'
@@ -46,6 +47,12 @@ export const coolingOffEnd = async (q: Queryable, c: ClosureRow): Promise<Instan
   })
   // Work that is taken back shortens nothing that the holder has heard of.
   return latest(moved, (await toldEnd(q, c)) ?? moved)
+}
+
+/** By when a case that cools off is finished at the latest: our own steps begin when it is over. */
+export const ownStepsBy = async (q: Queryable, c: ClosureRow): Promise<Instant> => {
+  const { max_total, time_zone } = await packOf(q, c)
+  return addWorkingDays(await coolingOffEnd(q, c), max_total.own_steps.working_days, time_zone)
 }
 
 /** Event of an end of the cooling-off that was told anew. */

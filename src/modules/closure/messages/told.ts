@@ -49,7 +49,8 @@ export type ClosureTold = {
   readonly closure_in_review: { readonly closure: string; readonly until: string }
   readonly closure_stopped: { readonly closure: string; readonly until: string; readonly frozen: boolean }
   readonly closure_rest_stopped: { readonly closure: string; readonly until: string }
-  readonly closure_released: GoesOn & { readonly until: string }
+  /** `finished_by`: where the pause has put it past the date that was named. Letters of an earlier release have none. */
+  readonly closure_released: GoesOn & { readonly until: string; readonly finished_by?: string }
   readonly closure_goes_on: GoesOn
   readonly closure_continued: GoesOn & { readonly until: string }
   readonly closure_stands: {

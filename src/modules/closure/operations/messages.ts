@@ -107,7 +107,15 @@ type GoesOn = { readonly until: Temporal.Instant | undefined; readonly link: str
 export const stopReleasedNotice = (closure: ClosureRow, { until, link }: GoesOn): Notice => {
   const params = { closure: closure.id, receipt_link: link }
   return until
-    ? { ...to(closure), template: 'closure_released', params: { ...params, until: isoOf(until) } }
+    ? {
+        ...to(closure),
+        template: 'closure_released',
+        params: {
+          ...params,
+          until: isoOf(until),
+          ...(closure.delayed_until ? { finished_by: isoOf(closure.delayed_until) } : {}),
+        },
+      }
     : { ...to(closure), template: 'closure_goes_on', params }
 }
 

@@ -1,14 +1,14 @@
 /** What the worker does to cases when time comes. Each runs in the transaction that claimed the due row. */
 
 import { SYSTEM } from '../../../kernel/actors.ts'
-import { type Instant, isBefore, isoOf } from '../../../kernel/clock.ts'
+import { type Instant, isBefore, isoOf, latest } from '../../../kernel/clock.ts'
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { openTask } from '../../support/support.ts'
 import { endHold, STOP_OVER } from '../acceptance/stop.ts'
 import { packOf, record } from '../case/case.ts'
-import { delay } from '../case/clocks.ts'
+import { delay, ownStepsBy } from '../case/clocks.ts'
 import { FENCED } from '../case/rules.ts'
 import type { ClosureRow } from '../case/types.ts'
 import { expireDraft } from '../draft/prepare.ts'
@@ -97,7 +97,9 @@ const statutory: CaseTimer = async (tx, due) => {
   const { c } = await lockCase(tx, keyOf(due))
   if (!FENCED.includes(c.state) || c.state === 'closed') return
   const [at, pack] = [await tx.now(), await packOf(tx, c)]
-  const until = anew(pack, pack.max_total.own_steps.working_days, at)
+  // What still cools off is never promised earlier than its own end and the working days after it.
+  const least = c.state === 'cooling_off' ? await ownStepsBy(tx, c) : at
+  const until = latest(least, anew(pack, pack.max_total.own_steps.working_days, at))
   const lookAgain = (dueAt: Instant) =>
     schedule(tx, [{ bucket: c.bucket, kind: STATUTORY, ref: c.id, dueAt, wallet: c.wallet }])
   // One date holds at a time: in review its own, which the review itself gives anew; else the later one that was given.

@@ -149,9 +149,9 @@ export const en = {
       subject: 'The rest of the closing of your wallet is stopped',
       text: `The closing of your wallet (case ${closure}) was stopped while its money was leaving. What had been sent before is on its way and cannot be held. Nothing more is sent until one of our staff has settled it with you, by a contact we knew before, at most until ${say.moment(until)}; if nobody has by then, the rest is kept safe for you as a claim, free of charge.`,
     }),
-    closure_released: ({ closure, until, receipt_link }, say) => ({
+    closure_released: ({ closure, until, finished_by, receipt_link }, say) => ({
       subject: 'The closing of your wallet goes on',
-      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on. You can cancel it until ${say.moment(until)}. If you have not spoken with us, sign in and cancel it.${caseLink(receipt_link, say)}`,
+      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on. You can cancel it until ${say.moment(until)}.${finished_by ? ` The pause has put it past the date that was named before: it is finished by ${say.moment(finished_by)} at the latest.` : ''} If you have not spoken with us, sign in and cancel it.${caseLink(receipt_link, say)}`,
     }),
     closure_continued: ({ closure, until, receipt_link }, say) => ({
       subject: 'You have let the closing of your wallet go on',

@@ -134,9 +134,9 @@ export const zhCN: typeof en = {
       subject: '钱包注销的其余款项已暂停转出',
       text: `您的钱包注销（编号 ${closure}）在资金转出期间被暂停。此前已发出的款项无法追回。我们的工作人员会通过此前登记的联系方式与您核实并处理，在此之前其余款项不会转出，最迟至 ${say.moment(until)}；到期仍未处理的，其余款项将为您妥善留存待领，不收费用。`,
     }),
-    closure_released: ({ closure, until, receipt_link }, say) => ({
+    closure_released: ({ closure, until, finished_by, receipt_link }, say) => ({
       subject: '钱包注销继续办理',
-      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。冷静期至 ${say.moment(until)}，期间可撤销。如我们并未与您联系，请立即登录撤销。${caseLink(receipt_link, say)}`,
+      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。冷静期至 ${say.moment(until)}，期间可撤销。${finished_by ? `因暂停顺延，此前告知的办结期限改为 ${say.moment(finished_by)}。` : ''}如我们并未与您联系，请立即登录撤销。${caseLink(receipt_link, say)}`,
     }),
     closure_continued: ({ closure, until, receipt_link }, say) => ({
       subject: '您已确认钱包注销继续办理',

@@ -6,7 +6,7 @@ import { mayDebit } from '../../../mandates/mandates.ts'
 import { dealing, tellUsed } from '../../../payments/operations/payments.ts'
 import { lockShared } from '../../../wallets/wallets.ts'
 import { knownBiller, setBiller } from '../../bills/bills.ts'
-import { collectorName } from '../../merchants/merchants.ts'
+import { collectorName, merchantName } from '../../merchants/merchants.ts'
 
 /**
  * Against bills any id is taken, and named to nobody who has not dealt with it. Whoever lets a stranger bill them is told its
@@ -35,7 +35,7 @@ export const allowBiller = txUseCase({
     const named = known || body.allowed
     const changed = await setBiller(tx, { ...pair, allowed: body.allowed, named, at: await tx.now() })
     if (changed && body.allowed)
-      await tellUsed(tx, person, { act: 'biller', what: `•••• ${merchant.slice(-6)}` })
+      await tellUsed(tx, person, { act: 'biller', what: await merchantName(tx, merchant) })
     return { merchant, allowed: body.allowed }
   },
 })

@@ -1583,6 +1583,10 @@ export interface FormerDebt {
   id: string
   /** Kind of what it stands with, one of the listed words */
   kind: "loan" | "dispute" | "chargeback" | "dispute_sale"
+  /** When it arose */
+  since: string
+  /** The top-up that a bank took back; null: it came of something else, or the top-up is not known */
+  topup: ToppedUp | null
   /** Whole minor units of the currency, as a string */
   owed: string
   /** ISO 4217 code of the currency */
@@ -4304,6 +4308,12 @@ export interface TopUpRequest {
   amount: string
   /** ISO 4217 */
   currency: string
+}
+export interface ToppedUp {
+  /** When it was ordered */
+  at: string
+  /** The account it came from, by the end of its number; null: it is not known any more */
+  account: string | null
 }
 export interface TransferRequest {
   /** The payee: one of wallet, phone, e-mail */

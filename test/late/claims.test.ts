@@ -6,6 +6,7 @@ import { proposeClaimIdentity } from '../../src/modules/claims/operations/claims
 import { unclaimedReport } from '../../src/modules/claims/operations/claims/unclaimed.ts'
 import { listSurvivingDebts } from '../../src/modules/claims/operations/debts/list-debts.ts'
 import { repaySurvivingDebt } from '../../src/modules/claims/operations/debts/repay.ts'
+import { closureTimeline } from '../../src/modules/closure/operations/cases/timeline.ts'
 import { drawLoan } from '../../src/modules/credit/operations/draw-loan.ts'
 import { openCreditLine } from '../../src/modules/credit/operations/open-line.ts'
 import { shred } from '../../src/modules/vault/vault.ts'
@@ -25,6 +26,7 @@ import {
   person,
   type World,
 } from '../closure/world.ts'
+import { bankTakes } from '../commerce/bank-takes.ts'
 import { openFormer } from './former.ts'
 
 /** The sentinel of an account in somebody else’s name. */
@@ -230,6 +232,31 @@ describe('a debt that outlived the wallet', () => {
       claims: [],
       paid: [],
     })
+  })
+
+  it('is told with its why: the day, and the top-up and account that the bank took it back from', async () => {
+    const by = await person(world)
+    const instrument = await linked(world, by)
+    await funded(world, by, { instrument, amount: '5000' })
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
+    await world.pass('P10D')
+    await bankTakes(world, {
+      params: { wallet: by.wallet },
+      body: { reference: `bank-${closure.id}`, amount: '4500', currency: 'CNY' },
+    })
+    await world.pass('PT1H')
+    const told = (await letters(world, by)).find(({ template }) => template === 'debt_arose')?.message.text
+    expect(told).toMatch(
+      /^On \d+ \w+ \d{4} your bank took back the top-up of \d+ \w+ \d{4} from .*•••• \d{4}; of that, CNY 45\.00 was no longer/,
+    )
+    const where = { params: { closure: closure.id } }
+    expect((await look(world, former.link(closure.id, by), [listSurvivingDebts, where])).debts).toMatchObject(
+      [{ kind: 'chargeback', owed: '4500', topup: { account: expect.stringMatching(/•••• \d{4}$/) } }],
+    )
+    const { events } = await look(world, former.link(closure.id, by), [closureTimeline, where])
+    expect(events.filter(({ type }) => type === 'debt_arose')).toMatchObject([
+      { actor: 'system', data: { amount: '4500', currency: 'CNY', kind: 'chargeback' } },
+    ])
   })
 
   it('is not taken from an account in another name: what was asked for is owed still, and may be asked for again', async () => {

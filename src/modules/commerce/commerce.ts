@@ -1,7 +1,7 @@
 /** What other modules may call of commerce: merchants, purchases, bills, disputes and debts. */
 export { disallowSince } from './bills/billing.ts'
 export { billsOf } from './bills/bills.ts'
-export { availableIn, debtsOf, owedOn, repayDebtUpTo } from './disputes/debts.ts'
+export { availableIn, debtsOf, owedOn, repayDebtUpTo, topupsOwed } from './disputes/debts.ts'
 export { disputeById, disputesNamed, disputesOf, moveDecision } from './disputes/disputes.ts'
 export { mattersOf } from './matters-sql.ts'
 export { requireOwnLook } from './merchants/looks.ts'

@@ -7,7 +7,7 @@ import { parseCurrency } from '../../kernel/money.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { decideLate } from '../claims/jobs/late-money.ts'
-import { tellMoney } from '../claims/operations/claims.ts'
+import { tellOwed } from '../claims/operations/claims.ts'
 import { caseOfWallet } from '../closure/closure.ts'
 import { ordered } from '../payments/operations/payments.ts'
 import { keepLateRefund } from '../payments/payments.ts'
@@ -92,7 +92,7 @@ const tellDebt = async (tx: Tx, debt: Debt): Promise<void> => {
   const [wallet] = await find(tx, [debt.wallet])
   const c = await caseOfWallet(tx, debt.wallet)
   if (!c || (wallet?.state !== 'closing' && wallet?.state !== 'closed')) return
-  await tellMoney(tx, c, { template: 'debt_arose', amounts: [debt] })
+  await tellOwed(tx, c, debt)
 }
 
 export const commerceTimers: readonly Handler[] = [

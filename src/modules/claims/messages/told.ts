@@ -10,7 +10,12 @@ type GoneAnotherWay = Sent & { readonly reason: string }
 export type ClaimTold = {
   readonly claim_waits: Kept
   readonly late_money_kept: Kept
-  readonly debt_arose: Kept
+  /** `at`: when it arose. `topup_at` '' = it did not come of a top-up; `account` '' = its account is not known. */
+  readonly debt_arose: Sent & {
+    readonly kind: 'dispute' | 'chargeback' | 'dispute_sale'
+    readonly at: string
+    readonly topup_at: string
+  }
   readonly claim_paid: Sent
   readonly claim_refused: GoneAnotherWay
   readonly claim_came_back: GoneAnotherWay

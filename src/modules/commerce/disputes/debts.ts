@@ -5,19 +5,28 @@
  */
 
 import { refuse } from '../../../kernel/errors.ts'
-import { deriveId, type Uuid } from '../../../kernel/ids.ts'
+import { bucketOf, deriveId, type Uuid } from '../../../kernel/ids.ts'
 import type { PostingRequest } from '../../../kernel/lane.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
 import { accepted, accountId, balances, post, systemAccount } from '../../ledger/ledger.ts'
 import * as sql from './disputes-sql.ts'
+import { debtIdOf } from './owing.ts'
 
 export { comeBack, type Debt, debtById, debtsOf, survive } from './disputes-sql.ts'
 
 /** What is still owed on it. */
 export const owedOn = ({ state, amount, repaid }: sql.Debt): bigint =>
   state === 'written_off' ? 0n : amount - repaid
+
+/** The top-up that was taken back, of each debt of a wallet that came of one. */
+export const topupsOwed = async (q: Queryable, wallet: Uuid): Promise<ReadonlyMap<Uuid, Uuid>> =>
+  new Map(
+    (await sql.chargebacksOf(q, wallet)).flatMap(({ id, topup }) =>
+      topup ? [[debtIdOf(bucketOf(wallet), id), topup] as const] : [],
+    ),
+  )
 
 /** What a wallet can pay with now. */
 export const availableIn = async (q: Queryable, wallet: Uuid, currency: Currency): Promise<bigint> =>

@@ -249,6 +249,12 @@ export const insertChargeback = async (tx: Tx, c: Chargeback): Promise<Chargebac
   return chargebackById(tx, c.id)
 }
 
+export const chargebacksOf = (q: Queryable, wallet: Uuid): Promise<Pick<Chargeback, 'id' | 'topup'>[]> =>
+  q.query(
+    'SELECT id, topup FROM commerce.chargeback WHERE wallet = $1 AND bucket = $2 AND topup IS NOT NULL',
+    [wallet, bucketOf(wallet)],
+  )
+
 /** What was taken back of each top-up of a wallet so far. */
 export const chargedTopups = (q: Queryable, wallet: Uuid): Promise<{ topup: Uuid; amount: bigint }[]> =>
   q.query(

@@ -5,6 +5,14 @@ const KEEP = 'Keep the link to yourself.'
 /** The account that its reader named last: the end of its number. */
 const named = (account: string): string => `the account that was named${account && ` (${account})`}`
 
+/** What a debt came of; `topup` is '' where it was no top-up that we know. */
+const DEBT: Readonly<Record<ClaimTold['debt_arose']['kind'], (topup: string) => string>> = {
+  chargeback: (topup) => (topup ? `your bank took back the top-up ${topup}` : 'a bank took a payment back'),
+  dispute: () =>
+    'a payment that you had contested was decided for the merchant, and what we had credited you had to go back',
+  dispute_sale: () => 'a sale of yours that its customer had contested was given back to them',
+}
+
 export const en = {
   letters: {
     claim_waits: ({ closure, amount, receipt_link }, say) => ({
@@ -15,9 +23,9 @@ export const en = {
       subject: 'Money came in after your wallet was closed',
       text: `${amount} came in for you after the closing of your wallet (case ${closure}). It is kept safe for you, free of charge. Have it paid out to an account in your own name, without signing in: ${say.link(receipt_link)}. ${KEEP}`,
     }),
-    debt_arose: ({ closure, amount, receipt_link }, say) => ({
+    debt_arose: ({ closure, amount, kind, at, topup_at, account, receipt_link }, say) => ({
       subject: 'An amount is owed in the closing of your wallet',
-      text: `A bank or a merchant took money back that was no longer in your wallet (case ${closure}); ${amount} is owed. See why, and repay it from a bank account in your own name, free of charge, without signing in: ${say.link(receipt_link)}. If you think this is wrong, contact support. ${KEEP}`,
+      text: `On ${say.day(at)} ${DEBT[kind](topup_at && `of ${say.day(topup_at)}${account && ` from ${account}`}`)}; of that, ${amount} was no longer in your wallet (case ${closure}) and is owed. See it, and repay it from a bank account in your own name, free of charge, without signing in: ${say.link(receipt_link)}. If you think this is wrong, contact support. ${KEEP}`,
     }),
     claim_paid: ({ closure, amount, account, receipt_link }, say) => ({
       subject: 'Your money was paid out',

@@ -1,7 +1,15 @@
+import type { ClaimTold } from '../told.ts'
 import type { en } from './en.ts'
 
 const KEEP = '请勿将链接转发他人。'
 const named = (account: string): string => `所填账户${account && `（${account}）`}`
+
+/** 欠款的由来。 */
+const DEBT: Readonly<Record<ClaimTold['debt_arose']['kind'], (topup: string) => string>> = {
+  chargeback: (topup) => (topup ? `银行追回了您 ${topup}充值的款项` : '银行追回了一笔付给您的款项'),
+  dispute: () => '您提出争议的一笔付款裁定商户胜诉，此前垫付给您的款项须退回',
+  dispute_sale: () => '您的一笔销售经争议裁定，货款须退还客户',
+}
 
 export const zhCN: typeof en = {
   letters: {
@@ -13,9 +21,9 @@ export const zhCN: typeof en = {
       subject: '钱包注销后有款项到账',
       text: `您的钱包注销（编号 ${closure}）后，有一笔 ${amount} 的款项到账，现为您妥善留存，不收费用。无需登录，填写您本人名下的账户即可领取：${say.link(receipt_link)} 。${KEEP}`,
     }),
-    debt_arose: ({ closure, amount, receipt_link }, say) => ({
+    debt_arose: ({ closure, amount, kind, at, topup_at, account, receipt_link }, say) => ({
       subject: '您的钱包注销中产生一笔欠款',
-      text: `银行或商户追回了一笔款项，而钱包中已无足够余额（编号 ${closure}），现欠 ${amount}。无需登录即可查看原因，并从您本人名下的银行账户归还，不收费用：${say.link(receipt_link)} 。如有异议，请联系客服。${KEEP}`,
+      text: `${say.day(at)}，${DEBT[kind](topup_at && `${say.day(topup_at)}${account && `从 ${account} `}`)}，而钱包（编号 ${closure}）中已无足够余额，现欠 ${amount}。无需登录即可查看详情，并从您本人名下的银行账户归还，不收费用：${say.link(receipt_link)} 。如有异议，请联系客服。${KEEP}`,
     }),
     claim_paid: ({ closure, amount, account, receipt_link }, say) => ({
       subject: '待领款项已付出',

@@ -18,6 +18,11 @@ export const listSurvivingDebts = readUseCase({
       named('FormerDebt', {
         id: Id,
         kind: Type.Enum(['loan', 'dispute', 'chargeback', 'dispute_sale']),
+        since: Time,
+        topup: Type.Union([
+          named('ToppedUp', { at: Time, account: Type.Union([Type.String(), Type.Null()]) }),
+          Type.Null(),
+        ]),
         owed: Minor,
         currency: CurrencyShape,
         late_since: Type.Union([Type.String({ format: 'date' }), Type.Null()]),

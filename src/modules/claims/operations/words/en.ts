@@ -34,6 +34,11 @@ export const en = {
       'The link goes to the contacts known before the closing and is shown to nobody here.',
   },
   fields: {
+    'FormerDebt.since': 'When it arose',
+    'FormerDebt.topup':
+      'The top-up that a bank took back; null: it came of something else, or the top-up is not known',
+    'ToppedUp.account': 'The account it came from, by the end of its number; null: it is not known any more',
+    'ToppedUp.at': 'When it was ordered',
     'ClaimPayoutRequest.account': 'The bank account in the former holder’s own name',
     'FormerDebtRepaymentRequest.account': 'The bank account it is repaid from',
     before: 'Date before which it was due',

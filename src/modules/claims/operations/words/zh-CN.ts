@@ -25,6 +25,10 @@ export const zhCN: typeof en = {
     'operator.propose_receipt_link': '链接发送至注销之前已知的联系方式，此处不向任何人显示。',
   },
   fields: {
+    'FormerDebt.since': '欠款产生时间',
+    'FormerDebt.topup': '被银行追回的充值；null 表示并非由充值产生，或充值记录已无法查到',
+    'ToppedUp.account': '充值来源账户（仅显示末位号码）；null 表示已无法查到',
+    'ToppedUp.at': '充值申请时间',
     'ClaimPayoutRequest.account': '原用户本人名下的银行账户',
     'FormerDebtRepaymentRequest.account': '还款的银行账户',
     before: '截止日期',

@@ -27,7 +27,7 @@ import { showLost } from './receipt-lost.js'
  * @typedef {{ id: string, kind: string, object: { kind: string } | null, label: string | null, way: string | null, destination: string | null, state: string, claim: boolean, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null, last_error: string | null, asked: { left: string, words: string } | null }} Step
  * @typedef {{ at: string, type: string, actor: string, data: Record<string, unknown> }} Event
  * @typedef {{ loan: string, principal: string, currency: string, settled_at: string, pdf: string }} Letter
- * @typedef {{ debts: { kind: string, owed: string, currency: string }[], repayments: { amount: string, currency: string, asked_at: string, state: string }[] }} Owed
+ * @typedef {{ debts: { kind: string, since: string, topup: { at: string, account: string | null } | null, owed: string, currency: string }[], repayments: { amount: string, currency: string, asked_at: string, state: string }[] }} Owed
  * @typedef {{ id: string, kind: string, at: string, jws: string, proof: { status?: string } }} Paper
  */
 
@@ -166,6 +166,15 @@ const wayText = (way, destination) =>
     ? fill(words.way_to, { way: words.way[way] ?? way, account: destination })
     : (words.way[way] ?? way)
 
+/** When a debt arose, and the top-up that it came of. @param {Owed['debts'][number]} debt */
+const whyOwed = ({ since, topup }) => {
+  const from = topup?.account ? fill(words.claim_account, { account: topup.account }) : ''
+  const why = topup ? fill(words.debt_topup, { date: dateText(topup.at), account: from }) : ''
+  return [fill(words.debt_since, { date: dateText(since) }), why]
+    .filter((part) => part !== '')
+    .join(basics().next_sentence)
+}
+
 /** Debts that went on, or that hold the closing; before the money leaves, the plan repays them.
  * @param {Found} found @param {Owed} owed */
 const showDebts = (found, { debts, repayments }) => {
@@ -183,6 +192,7 @@ const showDebts = (found, { debts, repayments }) => {
       'li',
       `${words.debt[debt.kind] ?? debt.kind} · `,
       make('strong', moneyText(debt.owed, debt.currency, words.digits)),
+      make('p', whyOwed(debt)),
     ),
   )
   const past = repayments.map((one) =>

@@ -132,6 +132,7 @@ const page: ReceiptWords = {
     claim_opened: 'Money kept as a claim',
     step_rerouted: 'Payment given another way',
     retried: 'Looked at again',
+    debt_arose: 'An amount is owed',
     debt_goes_on: 'A debt goes on without the wallet',
     payout_returned: 'Payment came back from the bank',
     overdue: 'A date has passed; a new one was given, and it is on the list of our staff',
@@ -214,6 +215,8 @@ const page: ReceiptWords = {
   },
   closed_owed: 'You still owe {amount}: see below.',
   closed_repaid: 'You repaid {amount} from your bank account; you asked for it on {date}.',
+  debt_since: 'Since {date}.',
+  debt_topup: 'Your bank took back the top-up of {date}. {account}',
   debts_over: 'What you owed',
   repaid: {
     asked: 'Your bank was asked on {date} and has not answered yet.',

@@ -57,6 +57,8 @@ export type ReceiptWords = {
   /** What the page says first of what is owed still, and of what was repaid last. */
   readonly closed_owed: string
   readonly closed_repaid: string
+  readonly debt_since: string
+  readonly debt_topup: string
   readonly debts_over: string
   readonly repaid: Readonly<Record<'asked' | 'arrived' | 'refused', string>>
   readonly debt: Readonly<Record<string, string>>

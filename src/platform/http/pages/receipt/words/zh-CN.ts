@@ -108,6 +108,7 @@ export const zhCN: typeof en = {
       claim_opened: '款项留存待领',
       step_rerouted: '款项改用其他方式',
       retried: '已重新处理',
+      debt_arose: '产生一笔欠款',
       debt_goes_on: '欠款在钱包注销后继续存在',
       payout_returned: '款项被银行退回',
       overdue: '已逾期，已给出新日期并列入工作人员待办事项',
@@ -183,6 +184,8 @@ export const zhCN: typeof en = {
     },
     closed_owed: '您仍欠 {amount}，详见下方。',
     closed_repaid: '您于 {date} 申请从银行账户归还的 {amount} 已到账。',
+    debt_since: '产生日期：{date}。',
+    debt_topup: '银行追回了您于 {date} 充值的款项。{account}',
     debts_over: '欠款与还款',
     repaid: {
       asked: '已于 {date} 向银行发起还款，等待银行答复。',

@@ -22,7 +22,7 @@ export const zhCN: typeof en = {
     messages: '消息，最新的在前',
     operators: '虚构工作人员',
     sentinels: '金额和账号',
-    situation: '处境，各语言',
+    situation: '处境（各语言版本）',
     template: '消息类型',
   },
 }

@@ -198,17 +198,17 @@ it('a task from before its date was watched is looked at within an hour', async 
 describe('every text that promises hours', () => {
   /** By the table that says it and the name of the text there: the kind of task whose date it tells. */
   const SAYS: Readonly<Record<string, PromisedKind>> = {
-    'recoveries.ts recovery_objected': 'wallet.recovery_objected',
-    'recoveries.ts closed_wallet_disowned': 'wallet.disowned_after_closing',
-    'recoveries.ts closure_not_held': 'closure.disowned',
+    'coded recovery_objected': 'wallet.recovery_objected',
+    'coded closed_wallet_disowned': 'wallet.disowned_after_closing',
+    'coded closure_not_held': 'closure.disowned',
     'RECOVER RECOVER': 'wallet.frozen_by_link',
     'freeze sent': 'closure.disowned',
     'freeze closed': 'wallet.disowned_after_closing',
     'en.ts freeze_wallet_closed': 'wallet.disowned_after_closing',
     'en.ts stop_wallet_closed': 'wallet.disowned_after_closing',
     'stop closed': 'wallet.disowned_after_closing',
-    'closing-acts.ts disowned': 'closure.disowned',
-    'closing-acts.ts sent': 'closure.disowned',
+    'SHARED disowned': 'closure.disowned',
+    'SHARED sent': 'closure.disowned',
   }
   const HOURS = /\b(we|support|staff)\b[^`'.]* (within|in) \d+ hours/i
 
@@ -217,9 +217,9 @@ describe('every text that promises hours', () => {
     for await (const path of glob('src/{modules,platform/http}/**/*.ts')) {
       let [room, name] = [basename(path), '']
       for (const line of (await readFile(path, 'utf8')).split('\n')) {
-        const part = /^(?:const|export const) (\w+)(?:: \w+)? =/.exec(line)?.[1]
+        const part = /^(?:const|export const) (\w+)(?::.*)? =/.exec(line)?.[1]
         room = part && part !== 'en' ? part : room
-        name = part ?? /^(?: {2}| {4}| {6})(\w+)(?:: \{| = \{)$/.exec(line)?.[1] ?? name
+        name = part ?? /^(?: {2}| {4}| {6})(\w+):(?: \{| \(.*=>(?: \(\{)?)?$/.exec(line)?.[1] ?? name
         if (HOURS.test(line)) found.add(`${room} ${name}`)
       }
     }

@@ -348,7 +348,7 @@ describe('words', () => {
       words.wordsComplete(
         'obligations',
         Object.fromEntries(
-          OBLIGATION_CODES.map((code) => [code, eachLanguage((lang) => obligationWords(code, lang))]),
+          OBLIGATION_CODES.map((code) => [code, eachLanguage((lang) => obligationWords(code, lang, 'P90D'))]),
         ),
       ),
     ).toEqual(nothing))

@@ -1802,7 +1802,8 @@ export interface Investment {
   choice: "pay_back" | "roll_over"
   /** Until when the choice can be changed */
   choice_until: string
-  rolls_at: number | null
+  rolls_at: string | null
+  told_version: number | null
   /** Today; null where the terms exclude it, and once it is over */
   early_exit: EarlyExit | null
   /** Whole minor units of the currency, as a string */

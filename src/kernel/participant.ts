@@ -152,6 +152,16 @@ export type Participant = {
    * payouts go to payments.
    */
   settle?(tx: Tx, steps: readonly SettleStep[], at: Instant): Promise<ReadonlyMap<Uuid, StepAnswer>>
+  /**
+   * What would bind its holder anew at its end, beyond a closing that waits: told in what is signed to close when ready.
+   * The same situation gives the same answer in the same order.
+   */
+  renewals?(
+    q: Queryable,
+    wallets: readonly WalletRef[],
+  ): Promise<ReadonlyMap<Uuid, readonly Finding['object'][]>>
+  /** That was signed: each of these ends at its end. The wallets are locked. Twice = once. */
+  endRenewals?(tx: Tx, wallets: readonly WalletRef[]): Promise<void>
   /** Obey the fence (the wallet rows are locked FOR UPDATE and carry their new epochs). Twice = once. */
   freeze(tx: Tx, wallets: readonly WalletRef[], fence: Fence): Promise<void>
   /** Give back what freezing took, also the time it shortened. Twice = once. */

@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { formatMoney } from '../../src/kernel/money.ts'
+import { withdrawStandingClosure } from '../../src/modules/closure/operations/standing/withdraw-standing.ts'
 import { actNamed } from '../../src/modules/identity/challenges/acts.ts'
 import { accepted, confirmed, open, plan, read, standing } from '../closure/steps.ts'
-import { callBy, type Holder, openWorld, type World } from '../closure/world.ts'
+import { act, callBy, type Holder, openWorld, type World } from '../closure/world.ts'
 import { investing } from './investing.ts'
-import { bothOffered, LOCKED } from './offers.ts'
+import { bothOffered, LOCKED, offered } from './offers.ts'
+
+const LOCKED_LONG = 'locked-365'
+const BOUNDS = {
+  bounds: [{ currency: 'CNY' as const, receive_at_least: '1', repay_at_most: '0', fees_at_most: '0' }],
+}
 
 let world: World
 let holders: ReturnType<typeof investing>
@@ -12,6 +19,7 @@ beforeAll(async () => {
   world = await openWorld()
   holders = investing(world)
   await bothOffered(world)
+  await offered(world, LOCKED_LONG, { early_bp: null, days: 365 })
 })
 afterAll(() => world.close())
 
@@ -21,6 +29,15 @@ const stated = async (by: Holder) => {
   if (!spec) throw new Error('closure.confirm is not registered')
   const { statement } = await spec.state(world.db, { ...callBy(by), actor: by }, {})
   return { en: spec.words(statement, 'en'), 'zh-CN': spec.words(statement, 'zh-CN') }
+}
+
+/** The same of a confirmation to close when ready with these limits. */
+const signed = async (by: Holder, limits: object) => {
+  const spec = actNamed('closure.stand')
+  if (!spec) throw new Error('closure.stand is not registered')
+  const subject = { standing: JSON.stringify(limits) }
+  const { statement } = await spec.state(world.db, { ...callBy(by), actor: by }, subject)
+  return spec.words(statement, 'en')
 }
 
 describe('closing', () => {
@@ -76,6 +93,74 @@ describe('closing', () => {
     await world.pass('P10D')
     const [row] = await world.db.query('SELECT state FROM closure.closure WHERE wallet = $1', [by.wallet])
     expect(row).toEqual({ state: 'closed' })
+  })
+
+  it('turns what would be rolled over with the signature, says so, and closes', async () => {
+    const { by } = await holders.rich('1000000')
+    const { id, pays_on, rolls_at, pays_at } = await holders.invest(by, '900000', {
+      offer: LOCKED,
+      choice: 'roll_over',
+    })
+    expect(rolls_at).toBe(pays_at)
+    await holders.until(Temporal.PlainDate.from(pays_on).subtract({ days: 3 }).toString())
+    await open(world, by)
+    await plan(world, by, [{ currency: 'CNY', way: 'claim' }])
+    expect((await read(world, by)).obligations).toContainEqual(
+      expect.objectContaining({
+        code: 'investment.locked',
+        clears_at: null,
+        remedy: {
+          action: 'choose_pay_back',
+          method: 'PUT',
+          href: `/v1/wallets/${by.wallet}/investments/${id}/choice`,
+        },
+        what_to_do: expect.stringContaining('90 days'),
+      }),
+    )
+    const said = await signed(by, BOUNDS)
+    expect(said).toMatch(/roll over is paid back at its end instead: CNY 9,000\.00 on /)
+    await standing(world, by, BOUNDS)
+    expect(await holders.one(by, id)).toMatchObject({ choice: 'pay_back', rolls_at: null })
+    expect((await holders.told(by, 'closure_stands'))[0]).toContain(
+      'paid back at its end instead: CNY 9,000.00',
+    )
+    const waits = (await read(world, by)).standing?.waits_for
+    expect(waits).toContainEqual(expect.objectContaining({ code: 'investment.locked', until: pays_at }))
+    await holders.until(pays_on)
+    expect(await holders.one(by, id)).toMatchObject({ state: 'paid' })
+    await world.pass('P10D')
+    const [row] = await world.db.query('SELECT state FROM closure.closure WHERE wallet = $1', [by.wallet])
+    expect(row).toEqual({ state: 'closed' })
+  })
+
+  it('leaves turned what a signature has turned when that is taken back, and says so', async () => {
+    const { by } = await holders.rich('1000000')
+    const { id } = await holders.invest(by, '900000', { offer: LOCKED, choice: 'roll_over' })
+    await open(world, by)
+    await plan(world, by, [{ currency: 'CNY', way: 'claim' }])
+    await standing(world, by, BOUNDS)
+    await act(world, by, [withdrawStandingClosure, { params: { wallet: by.wallet } }])
+    expect(await holders.one(by, id)).toMatchObject({ choice: 'pay_back' })
+    expect((await holders.told(by, 'closure_standing_withdrawn'))[0]).toContain(
+      'stays to be paid back at its end: CNY 9,000.00',
+    )
+  })
+
+  it('says why a confirmation has ended, and asks nobody to prove one that cannot hold', async () => {
+    const { by } = await holders.rich('1000000')
+    await world.pass('P1D')
+    await holders.invest(by, '900000', { offer: LOCKED_LONG })
+    await open(world, by)
+    await plan(world, by, [{ currency: 'CNY', way: 'claim' }])
+    const late = { ...BOUNDS, not_before: isoOf(plus(await world.db.now(), 'P91D')) }
+    await expect(signed(by, late)).rejects.toMatchObject({ code: 'standing_too_late' })
+    await standing(world, by, BOUNDS)
+    // A worker that was away: the looks of so many days would take long.
+    await world.passWith([], 'P90D')
+    await world.pass('PT7H')
+    expect((await holders.told(by, 'closure_standing_ended'))[0]).toMatch(
+      /its time is over\. What still stood in the way: You hold a fixed-term investment that cannot be left early \(until /,
+    )
   })
 
   it('pays back what ends while it cools off, and rolls nothing over', async () => {

@@ -255,8 +255,12 @@ describe('a roll-over', () => {
       Temporal.Instant.from(`${pays_on}T00:00:00+08:00`).toString({ fractionalSecondDigits: 3 }),
     )
     await holders.until(Temporal.PlainDate.from(pays_on).subtract({ days: 1 }).toString(), '23:58')
-    expect(await holders.choose(by, id, 'pay_back')).toMatchObject({ choice: 'pay_back', rolls_at: null })
-    expect(await holders.choose(by, id, 'roll_over')).toMatchObject({ choice: 'roll_over', rolls_at: 1 })
+    expect(await holders.choose(by, id, 'pay_back')).toMatchObject({
+      choice: 'pay_back',
+      rolls_at: null,
+      told_version: null,
+    })
+    expect(await holders.choose(by, id, 'roll_over')).toMatchObject({ choice: 'roll_over', told_version: 1 })
     await holders.choose(by, id, 'pay_back')
     await holders.until(pays_on, '00:01')
     await expect(holders.choose(by, id, 'roll_over')).rejects.toMatchObject({ code: 'choice_too_late' })

@@ -229,6 +229,12 @@ export const choose = async (tx: Tx, row: sql.Row, choice: sql.Choice): Promise<
   return { ...row, ...set }
 }
 
+/** Its holder closes: it is paid back at its end, however late that is signed. The row is locked and runs. */
+export const payBack = async (tx: Tx, row: sql.Row): Promise<void> => {
+  await sql.change(tx, row, { choice: 'pay_back', told: null, told_at: null })
+  await note(tx, row.id, { type: 'choice', data: { wallet: row.wallet, choice: 'pay_back', told: null } })
+}
+
 /** Whether the worker should be here: before, it comes back then. */
 export const isDue = (row: sql.Row, at: Instant): boolean =>
   !isAfter(paysAt(placedOf(row).pays_on, zoneInUse()), at)

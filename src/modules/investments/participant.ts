@@ -10,10 +10,11 @@ import {
   type ProductStep,
   type StepAnswer,
   StillOpen,
+  type WalletRef,
 } from '../../kernel/participant.ts'
-import type { Tx } from '../../platform/db/types.ts'
+import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { lockShared } from '../wallets/wallets.ts'
-import { exitNow, isDue, leave, mattersOf, paysAt, placedOf, worthOn } from './investments.ts'
+import { exitNow, isDue, leave, mattersOf, payBack, paysAt, placedOf, worthOn } from './investments.ts'
 import { payOut } from './maturity.ts'
 import { dayOf } from './rules.ts'
 import * as sql from './sql.ts'
@@ -49,6 +50,21 @@ export const investmentsParticipant: Participant = {
     return answers
   },
 
+  renewals: async (q, wallets) =>
+    new Map(
+      [...Map.groupBy(await rollingOf(q, wallets), (row) => row.wallet)].map(([wallet, rows]) => [
+        wallet,
+        rows.map((row) => objectOf(row, row.principal)),
+      ]),
+    ),
+
+  endRenewals: async (tx, wallets) => {
+    for (const { id } of await rollingOf(tx, wallets)) {
+      const row = await sql.lock(tx, id)
+      if (row?.state === 'running') await payBack(tx, row)
+    }
+  },
+
   // Taking one demands an open wallet, and so does a new term: a fence ends both. What runs goes on to its day.
   freeze: async () => undefined,
   thaw: async () => undefined,
@@ -66,17 +82,29 @@ export const investmentsParticipant: Participant = {
     })),
 }
 
+const rollingOf = async (q: Queryable, wallets: readonly WalletRef[]): Promise<sql.Row[]> =>
+  (await sql.runningOf(q, idsOf(wallets))).filter(({ choice }) => choice === 'roll_over')
+
 /** Known by the day on which it is paid back. */
 const objectOf = (row: sql.Row, amount: bigint) =>
   ({ kind: 'investment', ref: row.id, label: row.pays_on, amount, currency: row.currency }) as const
 
 const findingOf = (row: sql.Row) => {
-  const common = {
-    wallet: row.wallet,
-    object: objectOf(row, row.principal),
-    who: 'us' as const,
-    clearsAt: paysAt(placedOf(row).pays_on, zoneInUse()),
-  }
+  const of = { wallet: row.wallet, object: objectOf(row, row.principal) }
+  // It goes on for another term unless its holder chooses otherwise: its day clears nothing.
+  if (row.early_bp === null && row.choice === 'roll_over')
+    return {
+      ...of,
+      who: 'you' as const,
+      code: 'investment.locked' as const,
+      clears: 'by_holder' as const,
+      remedy: {
+        action: 'choose_pay_back',
+        method: 'PUT' as const,
+        href: `/v1/wallets/${row.wallet}/investments/${row.id}/choice`,
+      },
+    }
+  const common = { ...of, who: 'us' as const, clearsAt: paysAt(placedOf(row).pays_on, zoneInUse()) }
   if (row.early_bp === null)
     return { ...common, code: 'investment.locked' as const, clears: 'by_time' as const }
   return {

@@ -3,7 +3,7 @@ import { type Instant, isAfter, isBefore, isoOf, plus } from '../../../kernel/cl
 import type { Lang } from '../../../kernel/languages.ts'
 import type { Standing } from '../case/types.ts'
 import type { Obligation, Situation } from './evaluate.ts'
-import { obligationWords } from './obligation-words.ts'
+import { obligationTitle } from './obligation-words.ts'
 import { words } from './words/words.generated.ts'
 
 /** How often a standing case is looked at when no date of an obligation is nearer. */
@@ -41,7 +41,7 @@ export const waitsOf = (found: Situation, standing: Standing, lang: Lang): Wait[
   const young = found.obligations.filter(({ code }) => code === 'destination.too_new')
   return (waits.length > 0 ? waits : young).map(({ code, clearsAt }) => ({
     code,
-    words: obligationWords(code, lang).title,
+    words: obligationTitle(code, lang),
     until: clearsAt && isAfter(clearsAt, at) ? isoOf(clearsAt) : null,
   }))
 }

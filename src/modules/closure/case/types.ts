@@ -72,6 +72,15 @@ export type Standing = {
   readonly not_before: string | null
   /** Money that a merchant had announced by then, and that is waited for although it blocks nothing. */
   readonly awaited?: readonly Uuid[]
+  /** What would have been renewed at its end, and is paid back since this was signed. */
+  readonly paid_back?: readonly Renewal[]
+}
+export type Renewal = {
+  readonly kind: ObjectKind
+  readonly ref: Uuid
+  readonly label: string | null
+  readonly amount: string
+  readonly currency: Currency
 }
 export type StandingBound = {
   readonly currency: Currency

@@ -13,6 +13,7 @@ import type { Actor } from '../../../kernel/usecase.ts'
 import { madeByOthers } from '../../../obligation-makers.ts'
 import { schedule, unschedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
+import type { Pack } from '../../policy/policy.ts'
 import { holdAccounts } from '../../wallets/wallets.ts'
 import { type Accepted, accept } from '../acceptance/accept.ts'
 import { costsNothing, withWayOut, withWaysFor } from '../acceptance/holding.ts'
@@ -22,6 +23,7 @@ import { quoteHash, quoteOrWhy } from '../assessment/quote.ts'
 import { flipsOf, notAllowed, openQuote, packOf, record, refOf, sealQuote } from '../case/case.ts'
 import * as sql from '../case/sql.ts'
 import type { ClosureRow, Plan, Quote, Standing, StandingBound } from '../case/types.ts'
+import { endRenewals, renewalsOf } from './renewals.ts'
 
 /** Money that comes so soon is waited for. */
 const AWAITED = 'P14D'
@@ -44,16 +46,18 @@ export const stand = async (tx: Tx, c: ClosureRow, { standing, strength, actor }
   const quote = (await openQuote(tx, c)) ?? refuse('plan_missing')
   const pack = await packOf(tx, c)
   const at = await tx.now()
+  const renewals = await renewalsOf(tx, refOf(c))
+  await endRenewals(tx, refOf(c))
   const found = await situation(tx, refOf(c), { pack, at })
   requireBounds(standing.bounds, { quote, planned: plannedOf(c, found.pockets) })
   // Exactly what was signed: a code that was not told cannot have been acknowledged.
   if (new Set(quote.consequences).symmetricDifference(new Set(standing.acknowledged)).size > 0)
     refuse('acknowledgement_missing', { facts: { consequences: quote.consequences } })
-  const until = plus(at, pack.close_when_ready)
-  if (standing.not_before && !isBefore(Temporal.Instant.from(standing.not_before), until))
-    refuse('standing_too_late', { facts: { until: isoOf(until) } })
+  const until = endIn(standing, { pack, at })
+  // Renewed: what an earlier signature has turned stays turned.
+  const paidBack = [...(c.standing?.paid_back ?? []), ...renewals]
   const standingCase = await sql.change(tx, c, {
-    standing: { ...standing, awaited: announcedIn(found) },
+    standing: { ...standing, awaited: announcedIn(found), paid_back: paidBack },
     standing_until: until,
     standing_strength: strength,
     // The draft outlives it, so that it can be renewed.
@@ -63,10 +67,25 @@ export const stand = async (tx: Tx, c: ClosureRow, { standing, strength, actor }
     at,
     type: 'standing',
     actor,
-    data: { until: isoOf(until), bounds: standing.bounds, not_before: standing.not_before, strength },
+    data: {
+      until: isoOf(until),
+      bounds: standing.bounds,
+      not_before: standing.not_before,
+      paid_back: renewals.map(({ ref }) => ref),
+      strength,
+    },
   })
   await lookAt(tx, standingCase, at)
   return { closure: standingCase, found }
+}
+
+type Life = { readonly pack: Pack; readonly at: Instant }
+/** When a confirmation of now would end. Refuses standing_too_late. */
+export const endIn = ({ not_before }: Pick<Standing, 'not_before'>, { pack, at }: Life): Instant => {
+  const until = plus(at, pack.close_when_ready)
+  if (not_before && !isBefore(Temporal.Instant.from(not_before), until))
+    refuse('standing_too_late', { facts: { until: isoOf(until) } })
+  return until
 }
 
 /**
@@ -122,9 +141,11 @@ const lookAt = async (tx: Tx, c: ClosureRow, dueAt: Instant): Promise<void> => {
   await schedule(tx, [{ bucket: c.bucket, kind: STANDING, ref: c.id, dueAt, wallet: c.wallet }])
 }
 
+/** Why it ended without closing: its time is over, or the first limit that does not hold, or the code of why there is no quote. */
+export type Why = { readonly because: string; readonly found: Situation; readonly standing: Standing }
 export type Looked =
   | { readonly now: 'waits' | 'none' }
-  | { readonly now: 'ended'; readonly closure: ClosureRow }
+  | { readonly now: 'ended'; readonly closure: ClosureRow; readonly why: Why }
   | { readonly now: 'accepted'; readonly accepted: Accepted }
 
 /** One look at a standing case. The wallet and the case are locked. */
@@ -132,11 +153,17 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
   const { standing, standing_until, standing_strength } = c
   if (c.state !== 'preparing' || !standing || !standing_until || !standing_strength) return { now: 'none' }
   const at = await tx.now()
-  if (!isBefore(at, standing_until))
-    return { now: 'ended', closure: await end(tx, c, { actor: SYSTEM, type: 'standing_lapsed', data: {} }) }
+  const pack = await packOf(tx, c)
+  if (!isBefore(at, standing_until)) {
+    const why = { because: 'lapsed', found: await situation(tx, refOf(c), { pack, at }), standing }
+    return {
+      now: 'ended',
+      why,
+      closure: await end(tx, c, { actor: SYSTEM, type: 'standing_lapsed', data: {} }),
+    }
+  }
   const notBefore = standing.not_before ? Temporal.Instant.from(standing.not_before) : at
   if (isAfter(notBefore, at)) return wait(tx, c, earlier(notBefore, standing_until))
-  const pack = await packOf(tx, c)
   // Held before it is looked at: money that moves just now is waited for, and one look is enough.
   await holdAccounts(tx, [c.wallet])
   const found = await situation(tx, refOf(c), { pack, at })
@@ -157,6 +184,7 @@ export const lookAtStanding = async (tx: Tx, c: ClosureRow): Promise<Looked> => 
     const data = { because: broken }
     return {
       now: 'ended',
+      why: { because: broken ?? 'lapsed', found, standing },
       closure: await end(tx, c, { actor: SYSTEM, type: 'standing_out_of_bounds', data }),
     }
   }

@@ -5,7 +5,7 @@
 import { isoOf } from '../../../kernel/clock.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { atLeast } from '../acceptance/holding.ts'
-import type { ClosureRow, Quote, Standing } from '../case/types.ts'
+import type { ClosureRow, Quote, Renewal, Standing } from '../case/types.ts'
 
 export const CONFIRM_ACT = 'closure.confirm'
 export const CANCEL_ACT = 'closure.cancel'
@@ -48,11 +48,17 @@ export const STAND_ACT = 'closure.stand'
 /** What is agreed beforehand, in the order of its currencies, so that it reads the same however it was sent. */
 export type Terms = Pick<Standing, 'bounds' | 'not_before'>
 
+export type Signed = {
+  readonly terms: Terms
+  readonly pack: Pack
+  /** What would be renewed, and is paid back with the signature. */
+  readonly renewals: readonly Renewal[]
+}
 /** Close when ready: signed is the plan, its rules and every limit; another limit voids the proof. */
 export const standStatement = (
   closure: ClosureRow,
   quote: Quote,
-  { terms, pack }: { readonly terms: Terms; readonly pack: Pack },
+  { terms, pack, renewals }: Signed,
 ): Record<string, unknown> => ({
   act: STAND_ACT,
   wallet: closure.wallet,
@@ -69,6 +75,7 @@ export const standStatement = (
   consequences: quote.consequences,
   bounds: terms.bounds.map((bound) => ({ ...bound })).toSorted((a, b) => (a.currency < b.currency ? -1 : 1)),
   not_before: terms.not_before,
+  paid_back: renewals.map((one) => ({ ...one })),
   ends_after: pack.close_when_ready,
 })
 

@@ -1,5 +1,5 @@
 /** What messages about a closing are told, from the draft to what is left after it. */
-import type { InEachLanguage, Lang } from '../../../kernel/languages.ts'
+import type { InEachLanguage } from '../../../kernel/languages.ts'
 import type { Way } from '../../../kernel/participant.ts'
 import type { SharedNews } from './shared-news.ts'
 
@@ -11,6 +11,10 @@ export type PayoutTold = {
   readonly by: string
 }
 
+/** What is waited for, in every language; `until` null where no date is known. */
+type Waits = InEachLanguage<readonly { readonly words: string; readonly until: string | null }[]>
+/** What would have been rolled over and is paid back since the signature, in every language; '' where nothing. */
+type PaidBack = InEachLanguage<string>
 /** After a stop: earlier links may have ended with a freeze, so this one leads to the case. */
 type GoesOn = { readonly closure: string; readonly receipt_link: string }
 
@@ -57,11 +61,9 @@ export type ClosureTold = {
     readonly closure: string
     readonly until: string
     readonly payouts: readonly PayoutTold[]
-    /** What it waits for, in every language; `until` null where no date is known. */
-    readonly waits: Readonly<
-      Record<Lang, readonly { readonly words: string; readonly until: string | null }[]>
-    >
+    readonly waits: Waits
     readonly next: string
+    readonly paid_back?: PaidBack
     readonly freeze_link: string
   }
   /** `freeze_link` '' = the closing does not go on meanwhile. */
@@ -101,7 +103,13 @@ export type ClosureTold = {
     readonly because: string
     readonly until: string
   }
-  readonly closure_standing_ended: { readonly closure: string }
+  readonly closure_standing_ended: {
+    readonly closure: string
+    /** lapsed, the limit that did not hold, or the code of why the plan fits no more. */
+    readonly because?: string
+    readonly waits?: Waits
+    readonly paid_back?: PaidBack
+  }
   readonly answer_late: {
     readonly about:
       | 'appeal'
@@ -115,7 +123,7 @@ export type ClosureTold = {
     readonly was: string
     readonly until: string
   }
-  readonly closure_standing_withdrawn: { readonly closure: string }
+  readonly closure_standing_withdrawn: { readonly closure: string; readonly paid_back?: PaidBack }
   readonly closure_draft_cancelled: { readonly closure: string }
   readonly closure_agreed: {
     readonly closure: string

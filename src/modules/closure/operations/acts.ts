@@ -12,8 +12,10 @@ import type { Queryable } from '../../../platform/db/types.ts'
 import { type ActSpec, registerAct } from '../../identity/identity.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { keptAccounts } from '../acceptance/unsent.ts'
-import { currentOf, destinationOf, openQuote, packOf } from '../case/case.ts'
-import type { ClosureRow, Quote } from '../case/types.ts'
+import { currentOf, destinationOf, openQuote, packOf, refOf } from '../case/case.ts'
+import type { ClosureRow, Quote, Renewal } from '../case/types.ts'
+import { renewalsOf, renewalsText } from '../draft/renewals.ts'
+import { endIn } from '../draft/standing.ts'
 import {
   CANCEL_ACT,
   CONFIRM_ACT,
@@ -179,13 +181,24 @@ const goOn: ActSpec = {
   words: (s, lang) => words[lang].acts.go_on(moneyOf(s.payouts, lang)),
 }
 
+const isRenewal = (value: unknown): value is Renewal =>
+  typeof value === 'object' &&
+  value !== null &&
+  'kind' in value &&
+  'label' in value &&
+  'amount' in value &&
+  'currency' in value
+
 const standing: ActSpec = {
   state: (q, call, subject) =>
     state(q, call, {
       act: 'confirm',
       made: async (_q, c, pack) => {
         const quote = await quoted(q, c)
-        return standStatement(c, quote, { terms: termsIn(subject), pack })
+        const terms = termsIn(subject)
+        // Nobody proves who they are for what is refused afterwards.
+        endIn(terms, { pack, at: await q.now() })
+        return standStatement(c, quote, { terms, pack, renewals: await renewalsOf(q, refOf(c)) })
       },
     }),
   words: (s, lang) =>
@@ -193,6 +206,7 @@ const standing: ActSpec = {
       limits: limitsOf(s.bounds, lang),
       from: typeof s.not_before === 'string' ? moment(s.not_before, lang) : '',
       ends: lengthOf(s.ends_after, lang),
+      paid_back: renewalsText(Array.isArray(s.paid_back) ? s.paid_back.filter(isRenewal) : [], lang),
     }),
 }
 

@@ -8,7 +8,9 @@ import type { Less } from '../acceptance/asking.ts'
 import { firstLook, waitsOf } from '../assessment/awaited.ts'
 import type { Situation } from '../assessment/evaluate.ts'
 import { isHeld } from '../case/rules.ts'
-import type { ClosureRow, Quote, StepRow } from '../case/types.ts'
+import type { ClosureRow, Quote, Standing, StepRow } from '../case/types.ts'
+import { renewalsText } from '../draft/renewals.ts'
+import type { Why } from '../draft/standing.ts'
 import type { PayoutTold } from '../messages/told.ts'
 import type { Closed } from '../settlement/finish.ts'
 import type { Frozen } from '../settlement/frozen.ts'
@@ -137,6 +139,7 @@ export const standsNotice = (closure: ClosureRow, { payouts, found, link }: Stan
     payouts,
     waits: eachLanguage((lang) => (closure.standing ? waitsOf(found, closure.standing, lang) : [])),
     next: closure.standing ? isoOf(firstLook(found, closure.standing)) : '',
+    paid_back: paidBackIn(closure.standing),
     freeze_link: link,
   },
 })
@@ -263,11 +266,20 @@ export const askedAgainNotice = (
 })
 
 /** A standing confirmation ended without closing: it lapsed, or the bounds no longer fit. */
-export const standingEndedNotice = (closure: ClosureRow): Notice => ({
+export const standingEndedNotice = (closure: ClosureRow, { because, found, standing }: Why): Notice => ({
   ...to(closure),
   template: 'closure_standing_ended',
-  params: { closure: closure.id },
+  params: {
+    closure: closure.id,
+    because,
+    waits: eachLanguage((lang) => waitsOf(found, standing, lang)),
+    paid_back: paidBackIn(standing),
+  },
 })
+
+/** In each language; '' where nothing would have been renewed. */
+const paidBackIn = (standing: Standing | null) =>
+  eachLanguage((lang) => renewalsText(standing?.paid_back ?? [], lang))
 
 /** What was announced does not happen: the holder is back, or the wallet is left alone. */
 export const dormancyEndedNotice = (closure: ClosureRow): Notice => ({
@@ -284,10 +296,10 @@ export const preparedNotice = (closure: ClosureRow): Notice => ({
 })
 
 /** Told also though it is the safe direction: whoever wanted it closed may be counting on it. */
-export const standingWithdrawnNotice = (closure: ClosureRow): Notice => ({
+export const standingWithdrawnNotice = (closure: ClosureRow, standing: Standing | null): Notice => ({
   ...to(closure),
   template: 'closure_standing_withdrawn',
-  params: { closure: closure.id },
+  params: { closure: closure.id, paid_back: paidBackIn(standing) },
 })
 
 export const draftCancelledNotice = (closure: ClosureRow): Notice => ({

@@ -54,7 +54,7 @@ const standing: CaseTimer = async (tx, due) => {
   const { c } = await lockCase(tx, keyOf(due))
   const looked = await lookAtStanding(tx, c)
   if (looked.now === 'ended') {
-    await tellHolder(tx, looked.closure, standingEndedNotice(looked.closure))
+    await tellHolder(tx, looked.closure, standingEndedNotice(looked.closure, looked.why))
     await tellOthers(tx, looked.closure, 'over')
   }
   if (looked.now === 'accepted') await tellAccepted(tx, looked.accepted)

@@ -80,7 +80,7 @@ export const renderObligation = (o: Obligation, reader: Reader) => {
       amount: o.object.amount?.toString() ?? null,
       currency: o.object.currency ?? null,
     },
-    ...obligationWords(o.code, lang),
+    ...obligationWords(o.code, lang, pack.close_when_ready),
     remedy,
     clears_at: clearsAt ? isoOf(clearsAt) : null,
     basis: basis

@@ -1,6 +1,12 @@
 type Confirmed = { readonly money: string; readonly first: string; readonly cooling: string }
 /** `from` is '' where no earliest time was chosen. */
-type Stood = { readonly limits: string; readonly from: string; readonly ends: string }
+type Stood = {
+  readonly limits: string
+  readonly from: string
+  readonly ends: string
+  /** What would be renewed; '' where nothing is. */
+  readonly paid_back: string
+}
 
 export const en = {
   refusals: {
@@ -150,8 +156,10 @@ export const en = {
       `Close your wallet: ${money}. ${first}${cooling} What comes in until the money leaves, leaves with it.`,
     cancel: 'Cancel the closing of your wallet.',
     go_on: (money: string) => `Let the closing of your wallet go on: ${money}.`,
-    stand: ({ limits, from, ends }: Stood) =>
-      `Close your wallet by itself as soon as nothing stands in the way${from && `, and not before ${from}`}, within these limits: ${limits}. It ends after ${ends}.`,
+    stand: ({ limits, from, ends, paid_back }: Stood) =>
+      `Close your wallet by itself as soon as nothing stands in the way${from && `, and not before ${from}`}, within these limits: ${limits}. ${paid_back && `What you had chosen to roll over is paid back at its end instead: ${paid_back}. `}It ends after ${ends}.`,
+    /** An amount and the day on which it is paid back. */
+    renewal: (money: string, day: string) => `${money} on ${day}`,
     limits: (least: string, repaid: string, fees: string) =>
       `at least ${least} paid out, at most ${repaid} repaid, at most ${fees} in fees`,
     nothing_moves: 'no money moves',

@@ -141,8 +141,9 @@ export const zhCN: typeof en = {
       `注销您的钱包：${money}。${first}${cooling}款项转出前入账的资金一并转出。`,
     cancel: '撤销钱包注销申请。',
     go_on: (money) => `继续办理钱包注销：${money}。`,
-    stand: ({ limits, from, ends }) =>
-      `待事项办妥后自动注销钱包${from && `，不早于 ${from}`}，限额如下：${limits}。${ends}后失效。`,
+    stand: ({ limits, from, ends, paid_back }) =>
+      `待事项办妥后自动注销钱包${from && `，不早于 ${from}`}，限额如下：${limits}。${paid_back && `原选择到期转存的，改为到期兑付：${paid_back}。`}${ends}后失效。`,
+    renewal: (money, day) => `${money}（${day}）`,
     limits: (least, repaid, fees) => `转出不少于 ${least}，还款不超过 ${repaid}，费用不超过 ${fees}`,
     nothing_moves: '无资金变动',
     first: ({ redeemed, cost, repaid }) =>

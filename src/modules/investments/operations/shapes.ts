@@ -115,6 +115,12 @@ export const InvestmentShape = named('Investment', {
   choice: CHOICE,
   choice_until: Time,
   rolls_at: nullable(
+    Type.String({
+      format: 'date-time',
+      description: 'When it is rolled over unless its holder chooses otherwise; null: it is paid back',
+    }),
+  ),
+  told_version: nullable(
     Type.Integer({
       description:
         'The version of the offer whose rate was told for the roll-over; null: nothing was told yet, or it is paid back',
@@ -128,6 +134,12 @@ export const InvestmentShape = named('Investment', {
   taken_at: Time,
   ended_at: nullable(Time),
 })
+
+const rollsAt = (row: Row): string | null => {
+  if (row.state === 'rolled_over') return row.ended_at && isoOf(row.ended_at)
+  if (row.state !== 'running' || row.choice === 'pay_back') return null
+  return isoOf(paysAt(placedOf(row).pays_on, zoneInUse()))
+}
 
 export const showInvestment = (row: Row, at: Instant): Static<typeof InvestmentShape> => {
   const interest = interestAtEnd(row)
@@ -144,7 +156,8 @@ export const showInvestment = (row: Row, at: Instant): Static<typeof InvestmentS
     at_end: { interest: interest.toString(), total: (row.principal + interest).toString() },
     choice: row.choice,
     choice_until: isoOf(choiceEnds(row)),
-    rolls_at: row.told,
+    rolls_at: rollsAt(row),
+    told_version: row.told,
     early_exit: exit
       ? { returns: exit.returns.toString(), interest: exit.interest.toString(), cost: exit.cost.toString() }
       : null,

@@ -25,13 +25,13 @@ export const en = {
       title: 'You hold a fixed-term investment',
       why: 'It runs until the date shown, and its money has to be back before it can be paid out.',
       what_to_do:
-        'The closing plan leaves it early and shows what that costs. To keep all of the interest, close when ready and not before the date shown.',
+        'The closing plan leaves it early and shows what that costs. To keep all of the interest, close after the date shown; if that is less than {ready} away, you can confirm “close when ready” now and name that date as the earliest.',
     },
     'investment.locked': {
       title: 'You hold a fixed-term investment that cannot be left early',
       why: 'It was agreed that the money stays until the end of the term.',
       what_to_do:
-        'Wait until the date shown: the money then comes back by itself. If that lies within the time for which “close when ready” holds, confirm it, and the closing goes on then.',
+        'Wait until the date shown. If you chose to be paid back, the money then comes back by itself; if you chose to roll it over, choose to be paid back first, or it stays for another term. If the date is less than {ready} away, you can confirm “close when ready” now: that has it paid back, whatever you chose, and the closing goes on then.',
     },
   },
   refusals: {

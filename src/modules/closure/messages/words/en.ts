@@ -4,6 +4,7 @@ import type { SharedNews } from '../shared-news.ts'
 import type { ClosureTold, PayoutTold, RepaidTold } from '../told.ts'
 
 type Waits = MessageParams['closure_stands']['waits'][Lang]
+type PaidBack = NonNullable<MessageParams['closure_stands']['paid_back']>
 type Way = PayoutTold['way']
 
 /** An account is told by the name its holder gave it and the end of its number alone: an old address may be somebody else’s by now. */
@@ -55,6 +56,30 @@ const waiting = (waits: Waits, next: string, say: Speaker): string => {
   if (waits.length === 0) return 'Nothing stands in the way now: it begins with our first look.'
   const list = waits.map(({ words, until }) => (until ? `${words} (until ${say.moment(until)})` : words))
   return `It waits for: ${list.join('; ')}. We look again by ${say.moment(next)}.`
+}
+/** Said where a confirmation to close when ready begins and ends: what it has turned stays so. */
+const turned = (texts: PaidBack | undefined, say: Speaker, later: boolean): string => {
+  const what = texts ? say.mine(texts) : ''
+  if (what === '') return ''
+  return later
+    ? ` What you had chosen to roll over stays to be paid back at its end: ${what}. To roll it over, choose it again in your wallet under investments.`
+    : ` What you had chosen to roll over is paid back at its end instead: ${what}.`
+}
+/** Why it ended. */
+const ended = (because: string | undefined, waits: Waits, say: Speaker): string => {
+  if (because === 'lapsed') {
+    const list = waits.map(({ words, until }) => (until ? `${words} (until ${say.moment(until)})` : words))
+    return `its time is over${list.length > 0 ? `. What still stood in the way: ${list.join('; ')}` : ''}`
+  }
+  const known: Readonly<Record<string, string>> = {
+    consequences: 'closing would now mean something that you have not agreed to',
+    currency: 'there is money in a currency for which you signed no limit',
+    receive_at_least: 'less would be paid out than the least that you signed',
+    repay_at_most: 'more would be repaid than the most that you signed',
+    fees_at_most: 'it would cost more than the most that you signed',
+  }
+  if (because === undefined) return 'its time is over, or the amounts left your limits'
+  return known[because] ?? 'the plan does not fit any more, for example because an account cannot be paid to'
 }
 /** Earlier links of this kind may have ended with a freeze. */
 const caseLink = (path: string, say: Speaker): string =>
@@ -133,9 +158,9 @@ export const en = {
       subject: 'The amount to pay out has changed',
       text: `In the closing of your wallet (case ${closure}) less is left to pay out than was agreed: ${left} instead of ${agreed}. ${lost} are missing because ${say.less(because.split(','))}. Agree to it, without signing in: ${say.link(receipt_link)}. If you do nothing until ${say.moment(until)}, the money is kept safe for you as a claim, free of charge. Keep the link to yourself.`,
     }),
-    closure_standing_ended: ({ closure }) => ({
+    closure_standing_ended: ({ closure, because, waits, paid_back }, say) => ({
       subject: 'Your wallet is not closing by itself any more',
-      text: `The confirmation to close your wallet when ready (case ${closure}) has ended: its time is over, or the amounts left your limits. Nothing has changed in your wallet. Open the case to confirm again.`,
+      text: `The confirmation to close your wallet when ready (case ${closure}) has ended: ${ended(because, waits ? say.mine(waits) : [], say)}. Your wallet stays open.${turned(paid_back, say, true)} Open the case to confirm again.`,
     }),
     programme_notice: ({ closure, until }, say) => ({
       subject: 'Your wallet is going to be closed',
@@ -157,9 +182,9 @@ export const en = {
       subject: 'You have let the closing of your wallet go on',
       text: `After your wallet was recovered you have let its closing go on (case ${closure}). ${until ? `You can cancel it until ${say.moment(until)}.` : 'What has not been sent yet leaves as soon as it can.'}${caseLink(receipt_link, say)}`,
     }),
-    closure_stands: ({ closure, until, payouts, waits, next, freeze_link }, say) => ({
+    closure_stands: ({ closure, until, payouts, waits, next, paid_back, freeze_link }, say) => ({
       subject: 'Your wallet closes when it is ready',
-      text: `You have confirmed that your wallet is closed when nothing stands in the way any more (case ${closure}), within the limits that you signed. ${payouts.length > 0 ? `Where the money goes: ${waysText(payouts)}. ` : ''}${waiting(say.mine(waits), next, say)} We look several times a day until ${say.moment(until)}, and write to you when the closing begins; you can cancel it after that as well. You can take this back in the case at any time. If this was not you, freeze the wallet at once, and it does not begin: ${freezeIt(freeze_link, say)}`,
+      text: `You have confirmed that your wallet is closed when nothing stands in the way any more (case ${closure}), within the limits that you signed. ${payouts.length > 0 ? `Where the money goes: ${waysText(payouts)}. ` : ''}${waiting(say.mine(waits), next, say)}${turned(paid_back, say, false)} We look several times a day until ${say.moment(until)}, and write to you when the closing begins; you can cancel it after that as well. You can take this back in the case at any time. If this was not you, freeze the wallet at once, and it does not begin: ${freezeIt(freeze_link, say)}`,
     }),
     closure_appealed: ({ closure, until, freeze_link }, say) => ({
       subject: 'We have your appeal',
@@ -209,9 +234,9 @@ export const en = {
       subject: 'We are late',
       text: `We had promised to ${LATE[about]} by ${say.moment(was)}. That is not settled yet, and we are sorry. The new date is ${say.moment(until)}; it stands on the list of our staff as overdue. You need do nothing, and can contact our support at any time.`,
     }),
-    closure_standing_withdrawn: ({ closure }) => ({
+    closure_standing_withdrawn: ({ closure, paid_back }, say) => ({
       subject: 'Your wallet does not close by itself any more',
-      text: `You have taken back that your wallet is closed when it is ready (case ${closure}). It stays open, and the case waits for you: confirm it again, or cancel it.`,
+      text: `You have taken back that your wallet is closed when it is ready (case ${closure}). It stays open, and the case waits for you: confirm it again, or cancel it.${turned(paid_back, say, true)}`,
     }),
     closure_draft_cancelled: ({ closure }) => ({
       subject: 'Your request to close the wallet was cancelled',

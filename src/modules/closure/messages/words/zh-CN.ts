@@ -5,6 +5,7 @@ import type { PayoutTold, RepaidTold } from '../told.ts'
 import type { en } from './en.ts'
 
 type Waits = MessageParams['closure_stands']['waits'][Lang]
+type PaidBack = NonNullable<MessageParams['closure_stands']['paid_back']>
 type Way = PayoutTold['way']
 
 const WAYS: Readonly<Record<Way, (account: string) => string>> = {
@@ -48,6 +49,28 @@ const waiting = (waits: Waits, next: string, say: Speaker): string => {
   if (waits.length === 0) return '目前没有待处理事项，首次查看时即开始办理。'
   const list = waits.map(({ words, until }) => (until ? `${words}（至 ${say.moment(until)}）` : words))
   return `目前等待：${list.join('；')}。下次查看不晚于 ${say.moment(next)}。`
+}
+const turned = (texts: PaidBack | undefined, say: Speaker, later: boolean): string => {
+  const what = texts ? say.mine(texts) : ''
+  if (what === '') return ''
+  return later
+    ? `原选择到期转存的，仍按到期兑付办理：${what}。如需转存，请在钱包的“定期理财”中重新选择。`
+    : `原选择到期转存的，改为到期兑付：${what}。`
+}
+const ended = (because: string | undefined, waits: Waits, say: Speaker): string => {
+  if (because === 'lapsed') {
+    const list = waits.map(({ words, until }) => (until ? `${words}（至 ${say.moment(until)}）` : words))
+    return `有效期届满${list.length > 0 ? `，届满时尚待处理：${list.join('；')}` : ''}`
+  }
+  const known: Readonly<Record<string, string>> = {
+    consequences: '注销将产生您尚未同意的后果',
+    currency: '钱包中有您未设定限额的币种资金',
+    receive_at_least: '可转出金额少于您设定的最低金额',
+    repay_at_most: '需归还金额超过您设定的最高金额',
+    fees_at_most: '费用超过您设定的最高金额',
+  }
+  if (because === undefined) return '有效期届满，或金额超出您设定的范围'
+  return known[because] ?? '资金处理方案已不适用，例如收款账户无法使用'
 }
 const caseLink = (path: string, say: Speaker): string =>
   `无需登录即可查看该注销：${say.link(path)} 。此前的链接如已失效，请使用此链接，并请勿转发他人。`
@@ -118,9 +141,9 @@ export const zhCN: typeof en = {
       subject: '转出金额有变化',
       text: `您的钱包注销（编号 ${closure}）中，可转出金额为 ${left}，少于约定的 ${agreed}。其中 ${lost} 的差额原因是：${say.less(because.split(','))}。无需登录即可确认：${say.link(receipt_link)} 。如 ${say.moment(until)} 前未确认，款项将为您留存待领，不收费用。请勿将链接转发他人。`,
     }),
-    closure_standing_ended: ({ closure }) => ({
+    closure_standing_ended: ({ closure, because, waits, paid_back }, say) => ({
       subject: '“办妥后自动注销”已结束',
-      text: `您的“办妥后自动注销”（编号 ${closure}）已结束：有效期届满，或金额超出您设定的范围。钱包未发生任何变化，您可在该申请中重新确认。`,
+      text: `您的“办妥后自动注销”（编号 ${closure}）已结束：${ended(because, waits ? say.mine(waits) : [], say)}。钱包仍可正常使用。${turned(paid_back, say, true)}您可在该申请中重新确认。`,
     }),
     programme_notice: ({ closure, until }, say) => ({
       subject: '您的钱包将被注销',
@@ -142,9 +165,9 @@ export const zhCN: typeof en = {
       subject: '您已确认钱包注销继续办理',
       text: `找回钱包后，您已确认注销继续办理（编号 ${closure}）。${until ? `冷静期至 ${say.moment(until)}，期间可撤销。` : '尚未发出的款项将尽快转出。'}${caseLink(receipt_link, say)}`,
     }),
-    closure_stands: ({ closure, until, payouts, waits, next, freeze_link }, say) => ({
+    closure_stands: ({ closure, until, payouts, waits, next, paid_back, freeze_link }, say) => ({
       subject: '已设定办妥后自动注销',
-      text: `您已确认：待处理事项办妥后，在您签署的范围内自动注销钱包（编号 ${closure}）。${payouts.length > 0 ? `资金去向：${waysText(payouts)}。` : ''}${waiting(say.mine(waits), next, say)}我们每天查看数次，至 ${say.moment(until)} 为止；注销开始时会通知您，届时仍可撤销。您可随时在该申请中撤回此确认。如非您本人操作，请立即冻结钱包，注销即不会开始：${freezeIt(freeze_link, say)}`,
+      text: `您已确认：待处理事项办妥后，在您签署的范围内自动注销钱包（编号 ${closure}）。${payouts.length > 0 ? `资金去向：${waysText(payouts)}。` : ''}${waiting(say.mine(waits), next, say)}${turned(paid_back, say, false)}我们每天查看数次，至 ${say.moment(until)} 为止；注销开始时会通知您，届时仍可撤销。您可随时在该申请中撤回此确认。如非您本人操作，请立即冻结钱包，注销即不会开始：${freezeIt(freeze_link, say)}`,
     }),
     closure_appealed: ({ closure, until, freeze_link }, say) => ({
       subject: '我们已收到您的申诉',
@@ -194,9 +217,9 @@ export const zhCN: typeof en = {
       subject: '办理延期通知',
       text: `我们原定于 ${say.moment(was)} 前${LATE[about]}，该事项现已逾期、尚未办结，非常抱歉。新的日期为 ${say.moment(until)}，已列入工作人员逾期待办事项。您无需操作，也可随时联系客服。`,
     }),
-    closure_standing_withdrawn: ({ closure }) => ({
+    closure_standing_withdrawn: ({ closure, paid_back }, say) => ({
       subject: '已撤回“办妥后自动注销”',
-      text: `您已撤回“办妥后自动注销”（编号 ${closure}）。钱包继续使用，该申请仍待您处理：可重新确认或撤销。`,
+      text: `您已撤回“办妥后自动注销”（编号 ${closure}）。钱包继续使用，该申请仍待您处理：可重新确认或撤销。${turned(paid_back, say, true)}`,
     }),
     closure_draft_cancelled: ({ closure }) => ({
       subject: '您的注销申请已撤销',

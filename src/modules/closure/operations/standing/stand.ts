@@ -2,7 +2,8 @@ import { refuse } from '../../../../kernel/errors.ts'
 import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { makeFreezeLink, requireProof } from '../../../identity/identity.ts'
-import { currentOf, destinationOf, openQuote, packOf } from '../../case/case.ts'
+import { currentOf, destinationOf, openQuote, packOf, refOf } from '../../case/case.ts'
+import { renewalsOf } from '../../draft/renewals.ts'
 import { stand } from '../../draft/standing.ts'
 import { standStatement } from '../../draft/statement.ts'
 import { lockCase } from '../../settlement/advance.ts'
@@ -38,7 +39,11 @@ export const standClosure = txUseCase({
       challenge: body.challenge,
       person: c.person,
       ...sessionOf(call),
-      statement: standStatement(c, quote, { terms, pack: await packOf(tx, c) }),
+      statement: standStatement(c, quote, {
+        terms,
+        pack: await packOf(tx, c),
+        renewals: await renewalsOf(tx, refOf(c)),
+      }),
     })
     const standing = { ...terms, acknowledged: body.acknowledged }
     const { closure: standingCase, found } = await stand(tx, c, { standing, strength, actor: call.actor })

@@ -25,7 +25,7 @@ export const withdrawStandingClosure = txUseCase({
   async run(tx, call, { params }) {
     const { c } = await lockCase(tx, await currentOf(tx, params.wallet))
     const withdrawn = await withdrawStanding(tx, c, call.actor)
-    await tellHolder(tx, withdrawn, standingWithdrawnNotice(withdrawn))
+    await tellHolder(tx, withdrawn, standingWithdrawnNotice(withdrawn, c.standing))
     await tellOthers(tx, withdrawn, 'withdrawn')
     return showCase(tx, withdrawn, call.lang)
   },

@@ -62,7 +62,7 @@ const turned = (texts: PaidBack | undefined, say: Speaker, later: boolean): stri
   const what = texts ? say.mine(texts) : ''
   if (what === '') return ''
   return later
-    ? ` What you had chosen to roll over stays to be paid back at its end: ${what}. To roll it over, choose it again in your wallet under investments.`
+    ? ` What you had chosen to roll over stays to be paid back at its end: ${what}. To roll it over, choose that again in your wallet.`
     : ` What you had chosen to roll over is paid back at its end instead: ${what}.`
 }
 /** Why it ended. */

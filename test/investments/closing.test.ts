@@ -163,6 +163,18 @@ describe('closing', () => {
     )
   })
 
+  it('tells whoever closes that it is paid back, whatever was chosen', async () => {
+    const { by } = await holders.rich('1000000')
+    const { pays_on } = await holders.invest(by, '900000', { choice: 'roll_over' })
+    expect((await holders.told(by, 'investment_taken'))[0]).toContain('At its end it is rolled over')
+    await holders.until(Temporal.PlainDate.from(pays_on).subtract({ days: 8 }).toString())
+    await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+    await world.pass('P2D')
+    expect(await holders.told(by, 'investment_ends_soon')).toEqual([
+      expect.stringContaining('Nothing is rolled over while your wallet is being closed.'),
+    ])
+  })
+
   it('pays back what ends while it cools off, and rolls nothing over', async () => {
     const { by } = await holders.rich('1000000')
     const { id, pays_on, at_end } = await holders.invest(by, '900000', { choice: 'roll_over' })

@@ -63,6 +63,9 @@ describe('a fixed-term investment', () => {
     expect(await holders.told(by, 'investment_taken')).toEqual([
       expect.stringMatching(/CNY 10,000\.00 .* 2\.50% a year .*0\.35% a year/),
     ])
+    expect(await holders.told(by, 'investment_taken')).toEqual([
+      expect.stringContaining('At its end it is paid back into the wallet.'),
+    ])
     await holders.until(pays_on, '08:00')
     expect(await holders.told(by, 'investment_ends_soon')).toEqual([
       expect.stringMatching(/paid back into your wallet/),
@@ -177,7 +180,9 @@ describe('leaving early', () => {
     })
     expect(await holders.purse(by)).toBe(5_000_288n)
     expect(await holders.told(by, 'investment_left')).toEqual([
-      expect.stringMatching(/CNY 2\.88 of interest .* CNY 17\.67 less/),
+      expect.stringMatching(
+        /CNY 2\.88 of interest .* CNY 17\.67 less .* at its end, on .* would have been CNY 6/,
+      ),
     ])
     await expect(holders.exit(by, id, '1')).rejects.toMatchObject({ code: 'investment_ended' })
     await holders.controlled()

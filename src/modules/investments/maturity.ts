@@ -101,7 +101,8 @@ export const announce = async (tx: Tx, id: Uuid): Promise<Announced | undefined>
   const row = await sql.lock(tx, id)
   const at = await tx.now()
   if (row?.state !== 'running' || isDue(row, at)) return undefined
-  if (row.choice === 'pay_back') return { row, wallet, rolls: null }
+  // I6 A wallet that closes begins no new term: its holder is told of none.
+  if (row.choice === 'pay_back' || wallet.state === 'closing') return { row, wallet, rolls: null }
   const inTime = !isAfter(at, minus(choiceEnds(row), TOLD_BEFORE))
   const rolls = inTime ? ((await sql.offerNow(tx, row.offer)) ?? null) : null
   const told = { told: rolls?.version ?? null, told_at: rolls ? at : null }

@@ -15,15 +15,17 @@ export type InvestmentsTold = {
     readonly on: string
     readonly early: string
     readonly at: string
+    /** Until when its holder can choose to be paid back; '' = it is paid back. Letters of an earlier release have none. */
+    readonly rolls_until?: string
     readonly freeze_link: string
   }
-  /** `rate` '' = it is paid back, whatever its holder `wanted`. */
+  /** `rate` '' = it is paid back, whatever its holder `wanted`; closing: nothing can be chosen any more. */
   readonly investment_ends_soon: {
     readonly amount: string
     readonly on: string
     readonly until: string
     readonly rate: string
-    readonly wanted: 'pay_back' | 'roll_over'
+    readonly wanted: 'pay_back' | 'roll_over' | 'closing'
   }
   readonly investment_paid: Paid
   readonly investment_rolled_over: Paid & {
@@ -31,7 +33,8 @@ export type InvestmentsTold = {
     readonly on: string
     readonly early: string
   }
-  readonly investment_left: Paid & { readonly cost: string }
+  /** `at_end`: the interest that it would have brought on the day `on`. Letters of an earlier release have neither. */
+  readonly investment_left: Paid & { readonly cost: string; readonly at_end?: string; readonly on?: string }
   readonly investment_moved: { readonly amount: string; readonly on: string }
 }
 
@@ -48,7 +51,7 @@ const earlyIn = (early: string, lang: Lang): string =>
   early === '' ? words[lang].early.excluded : words[lang].early.paid(percent(early))
 
 export const investmentMessages: Catalogue<keyof InvestmentsTold> = {
-  investment_taken: eachLanguage((lang) => ({ amount, rate, on, early, at, freeze_link }) => {
+  investment_taken: eachLanguage((lang) => ({ amount, rate, on, early, at, rolls_until, freeze_link }) => {
     const link = linkTo(freeze_link)
     const said = words[lang].letters.taken({
       amount,
@@ -56,6 +59,7 @@ export const investmentMessages: Catalogue<keyof InvestmentsTold> = {
       on: calendarDay(on, lang),
       early: earlyIn(early, lang),
       at: moment(at, lang),
+      ...(rolls_until === undefined ? {} : { rolls: rolls_until && moment(rolls_until, lang) }),
       link,
     })
     return { ...said, links: [link] }
@@ -63,6 +67,7 @@ export const investmentMessages: Catalogue<keyof InvestmentsTold> = {
   investment_ends_soon: eachLanguage((lang) => (p) => {
     const { letters } = words[lang]
     const about = { amount: p.amount, on: calendarDay(p.on, lang), until: moment(p.until, lang) }
+    if (p.wanted === 'closing') return letters.endsClosing(about)
     if (p.rate !== '') return letters.rolls({ ...about, rate: percent(p.rate) })
     return p.wanted === 'roll_over' ? letters.endsUnrolled(about) : letters.endsSoon(about)
   }),
@@ -72,7 +77,11 @@ export const investmentMessages: Catalogue<keyof InvestmentsTold> = {
     const next = { rate: percent(rate), on: calendarDay(on, lang), early: earlyIn(early, lang) }
     return words[lang].letters.rolled({ amount, interest, ...next })
   }),
-  investment_left: eachLanguage((lang) => (p) => words[lang].letters.left(p)),
+  investment_left: eachLanguage(
+    (lang) =>
+      ({ on, ...p }) =>
+        words[lang].letters.left({ ...p, ...(on ? { on: calendarDay(on, lang) } : {}) }),
+  ),
   investment_moved: eachLanguage(
     (lang) =>
       ({ amount, on }) =>

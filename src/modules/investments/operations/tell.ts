@@ -6,7 +6,7 @@ import { formatMoney } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { makeFreezeLink } from '../../identity/identity.ts'
 import { notify } from '../../notices/notices.ts'
-import { choiceEnds, type Row } from '../investments.ts'
+import { choiceEnds, interestAtEnd, type Row } from '../investments.ts'
 import type { Announced, Matured } from '../maturity.ts'
 
 /** Basis points as letters have them; '' = nobody can leave early. */
@@ -32,6 +32,7 @@ export const tellTaken = async (
         on: row.pays_on,
         early: earlyOf(row),
         at,
+        rolls_until: row.choice === 'roll_over' ? isoOf(choiceEnds(row)) : '',
         freeze_link: link,
       },
     },
@@ -47,6 +48,8 @@ export const tellLeft = async (
     amount: moneyOf(row, row.principal),
     interest: moneyOf(row, row.interest),
     cost: moneyOf(row, cost),
+    at_end: moneyOf(row, interestAtEnd(row)),
+    on: row.pays_on,
   }
   await notify(tx, [{ ...to(person), template: 'investment_left', params }])
 }
@@ -57,7 +60,7 @@ export const tellAnnounced = async (tx: Tx, { row, wallet, rolls }: Announced): 
     on: row.pays_on,
     until: isoOf(choiceEnds(row)),
     rate: rolls ? String(rolls.annual_bp) : '',
-    wanted: row.choice,
+    wanted: wallet.state === 'closing' ? ('closing' as const) : row.choice,
   }
   await notify(tx, [{ ...to(wallet.person), template: 'investment_ends_soon', params }])
 }

@@ -5,8 +5,11 @@ type Taken = {
   readonly on: string
   readonly early: string
   readonly at: string
+  /** Until when its holder can choose to be paid back; '' where it is. Not known of an earlier release. */
+  readonly rolls?: string
   readonly link: string
 }
+type Left = Paid & { readonly cost: string; readonly at_end?: string; readonly on?: string }
 type EndsSoon = { readonly amount: string; readonly on: string; readonly until: string }
 type Paid = { readonly amount: string; readonly interest: string }
 type Rolled = Paid & { readonly rate: string; readonly on: string; readonly early: string }
@@ -88,9 +91,9 @@ export const en = {
       `If you leave early you get the principal and ${rate} a year for the days until then.`,
   },
   letters: {
-    taken: ({ amount, rate, on, early, at, link }: Taken) => ({
+    taken: ({ amount, rate, on, early, at, rolls, link }: Taken) => ({
       subject: 'A fixed-term investment was taken',
-      text: `${amount} of your wallet is invested at ${rate} a year until ${on} (${at}). ${early} If you know nothing of it, freeze the wallet at once: ${link} – the link can only freeze, nothing else.`,
+      text: `${amount} of your wallet is invested at ${rate} a year until ${on} (${at}). ${early}${rolls === undefined ? '' : rolls === '' ? ' At its end it is paid back into the wallet.' : ` At its end it is rolled over for another term, unless you choose to be paid back by ${rolls}.`} If you know nothing of it, freeze the wallet at once: ${link} – the link can only freeze, nothing else.`,
     }),
     rolls: ({ amount, on, until, rate }: EndsSoon & { readonly rate: string }) => ({
       subject: 'A fixed-term investment will be rolled over',
@@ -99,6 +102,10 @@ export const en = {
     endsSoon: ({ amount, on, until }: EndsSoon) => ({
       subject: 'A fixed-term investment ends soon',
       text: `Your investment of ${amount} ends on ${on}; it is paid back into your wallet with its interest. You can choose otherwise until ${until} in your wallet under investments.`,
+    }),
+    endsClosing: ({ amount, on }: EndsSoon) => ({
+      subject: 'A fixed-term investment ends soon',
+      text: `Your investment of ${amount} ends on ${on}; it is paid back into your wallet with its interest. Nothing is rolled over while your wallet is being closed.`,
     }),
     endsUnrolled: ({ amount, on }: EndsSoon) => ({
       subject: 'A fixed-term investment ends soon',
@@ -112,9 +119,9 @@ export const en = {
       subject: 'A fixed-term investment was rolled over',
       text: `Your investment of ${amount} was rolled over at ${rate} a year until ${on}; ${interest} of interest are in your wallet. ${early}`,
     }),
-    left: ({ amount, interest, cost }: Paid & { readonly cost: string }) => ({
+    left: ({ amount, interest, cost, at_end, on }: Left) => ({
       subject: 'A fixed-term investment was left early',
-      text: `You left an investment early: ${amount} and ${interest} of interest are in your wallet. That is ${cost} less interest than was agreed for these days.`,
+      text: `You left an investment early: ${amount} and ${interest} of interest are in your wallet. That is ${cost} less interest than was agreed for these days${at_end && on ? `; at its end, on ${on}, the interest would have been ${at_end}` : ''}.`,
     }),
     moved: ({ amount, on }: { readonly amount: string; readonly on: string }) => ({
       subject: 'A fixed-term investment is paid back later',

@@ -75,9 +75,9 @@ export const zhCN: typeof en = {
     paid: (rate) => `如提前支取，将退还本金，并按年利率 ${rate} 计付实际天数的利息。`,
   },
   letters: {
-    taken: ({ amount, rate, on, early, at, link }) => ({
+    taken: ({ amount, rate, on, early, at, rolls, link }) => ({
       subject: '定期理财购买提醒',
-      text: `您的钱包已购买定期理财 ${amount}，年利率 ${rate}，兑付日 ${on}（${at}）。${early}如您对此不知情，请立即冻结钱包：${link} ，该链接只能用于冻结。`,
+      text: `您的钱包已购买定期理财 ${amount}，年利率 ${rate}，兑付日 ${on}（${at}）。${early}${rolls === undefined ? '' : rolls === '' ? '到期后本息转入钱包。' : `到期将自动转存一期；如需改为到期兑付，请于 ${rolls} 前变更。`}如您对此不知情，请立即冻结钱包：${link} ，该链接只能用于冻结。`,
     }),
     rolls: ({ amount, on, until, rate }) => ({
       subject: '定期理财即将到期转存',
@@ -86,6 +86,10 @@ export const zhCN: typeof en = {
     endsSoon: ({ amount, on, until }) => ({
       subject: '定期理财即将到期',
       text: `您的定期理财 ${amount} 将于 ${on} 到期，本息将转入您的钱包。如需变更，请于 ${until} 前在钱包的“定期理财”中办理。`,
+    }),
+    endsClosing: ({ amount, on }) => ({
+      subject: '定期理财即将到期',
+      text: `您的定期理财 ${amount} 将于 ${on} 到期，本息将转入您的钱包。钱包注销办理期间不予转存。`,
     }),
     endsUnrolled: ({ amount, on }) => ({
       subject: '定期理财即将到期',
@@ -99,9 +103,9 @@ export const zhCN: typeof en = {
       subject: '定期理财已转存',
       text: `您的定期理财 ${amount} 已转存，年利率 ${rate}，兑付日 ${on}；上期利息 ${interest} 已转入您的钱包。${early}`,
     }),
-    left: ({ amount, interest, cost }) => ({
+    left: ({ amount, interest, cost, at_end, on }) => ({
       subject: '定期理财已提前支取',
-      text: `您的定期理财已提前支取：本金 ${amount}、利息 ${interest} 已转入您的钱包，较按约定利率计算少得利息 ${cost}。`,
+      text: `您的定期理财已提前支取：本金 ${amount}、利息 ${interest} 已转入您的钱包，较按约定利率计算少得利息 ${cost}${at_end && on ? `；如持有至 ${on} 到期，利息为 ${at_end}` : ''}。`,
     }),
     moved: ({ amount, on }) => ({
       subject: '定期理财兑付日顺延',

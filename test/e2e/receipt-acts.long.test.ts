@@ -90,6 +90,17 @@ const registered = async (world: World): Promise<Person> => {
   return holder
 }
 
+/** The fund goes on publishing the price that stands: at an older one nobody buys. */
+const published = async (world: World, { client, wallet }: Person): Promise<void> => {
+  const { holdings } = await client.get('/v1/wallets/{wallet}/fund', { params: { wallet } })
+  const last = holdings.find(({ fund }) => fund === 'steady-cny')
+  if (!last?.price_of) return
+  const day = inDays(await clock(world), 8 / 24).slice(0, 10)
+  const params = { fund: 'steady-cny', day }
+  const staff = await staffOf(world, 'ada')
+  await staff.put('/v1/operator/funds/{fund}/prices/{day}', { params, body: { price: last.price } })
+}
+
 /** Fund units that lose on the way, a subscription, and a bank account that sends everything back. */
 const short = async (world: World) => {
   const holder = await registered(world)
@@ -107,6 +118,7 @@ const short = async (world: World) => {
     body: { instrument, amount: '40000', currency: 'CNY' },
   })
   await pass(world, { advance: 'PT1H' })
+  await published(world, holder)
   await client.post('/v1/wallets/{wallet}/fund/subscriptions', {
     params,
     body: { fund: 'steady-cny', amount: '40000' },

@@ -5,6 +5,8 @@ import type { OperatorRole } from '../../src/kernel/usecase.ts'
 import { openClosure } from '../../src/modules/closure/operations/draft/open.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { orderSeal } from '../../src/modules/wallets/jobs.ts'
+import { redeemFund } from '../../src/modules/wealth/operations/redeem.ts'
+import { subscribeFund } from '../../src/modules/wealth/operations/subscribe.ts'
 import {
   act,
   funded,
@@ -104,6 +106,21 @@ describe('the price of a fund', () => {
     expect(past.body.code).toBe('second_person_needed')
   })
 
+  it('is nobody’s to say who holds units of the fund, alone or as the second', async () => {
+    const by = await rich()
+    const add = (wallet: string) => world.db.tx((tx) => addOperator(tx, { name: 'Eve', roles: ALL, wallet }))
+    const { token: eve } = await add(by.wallet)
+    const day = await today()
+    await act(world, by, [subscribeFund, { params: { wallet: by.wallet }, body: { fund: 'steady-cny', amount: '100000' } }]) // biome-ignore format: one order
+    const proposed = await price(ada, day, { price: '102000000', reason: 'a letter' })
+    expect((await decide(eve, proposed)).body.code).toBe('own_wallet')
+    expect((await decide(eve, proposed, 'reject')).body.code).toBe('own_wallet')
+    expect((await price(eve, day, { price: '103000000' })).body.code).toBe('own_wallet')
+    expect(await decide(bo, proposed, 'reject')).toMatchObject({ status: 200, body: { state: 'rejected' } })
+    await act(world, by, [redeemFund, { params: { wallet: by.wallet }, body: { fund: 'steady-cny', amount: 'all' } }]) // biome-ignore format: one order
+    expect((await price(eve, day, { price: '1030000000' })).body.code).toBe('price_implausible')
+  })
+
   it('is not published when another came between the two people', async () => {
     const day = await today()
     const proposed = await price(ada, day, { price: '107000000', reason: 'a letter' })
@@ -111,6 +128,14 @@ describe('the price of a fund', () => {
     await price(ada, await today(-1), { price: '103010000' })
     expect((await decide(bo, proposed)).body.code).toBe('approval_changed')
     expect(await priceOf(day)).toBeUndefined()
+  })
+
+  it('saves up nothing for one person over the days that had no price', async () => {
+    await world.pass('P11D')
+    const far = await price(ada, await today(), { price: '103050000' })
+    expect(far.body).toMatchObject({ code: 'second_person_needed', facts: { alone_bp: 3, moved_bp: '4' } })
+    const near = await price(ada, await today(), { price: '103040000' })
+    expect(near).toMatchObject({ status: 200, body: { state: 'published' } })
   })
 })
 

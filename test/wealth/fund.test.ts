@@ -6,7 +6,7 @@ import { balances } from '../../src/modules/ledger/ledger.ts'
 import { readFund } from '../../src/modules/wealth/operations/read-fund.ts'
 import { redeemFund } from '../../src/modules/wealth/operations/redeem.ts'
 import { subscribeFund } from '../../src/modules/wealth/operations/subscribe.ts'
-import { publishPrice, requireFund } from '../../src/modules/wealth/wealth.ts'
+import { pricesAt, publishPrice, requireFund } from '../../src/modules/wealth/wealth.ts'
 import { accepted, cancelled, read } from '../closure/steps.ts'
 import {
   act,
@@ -35,8 +35,21 @@ const rich = async (amount = '500000') => {
   return { by, instrument }
 }
 const params = (by: Holder) => ({ params: { wallet: by.wallet } })
-const buy = (by: Holder, amount: string) =>
+const order = (by: Holder, amount: string) =>
   act(world, by, [subscribeFund, { ...params(by), body: { fund: FUND, amount } }])
+/** The fund goes on publishing what stands. */
+const published = async (price?: bigint) => {
+  const fund = requireFund(FUND)
+  const at = await world.db.now()
+  const last = (await pricesAt(world.db, at))(FUND)
+  const day = at.toZonedDateTimeISO(fund.zone).toPlainDate()
+  if (price === undefined && (last.day === null || last.day === day.toString())) return
+  await world.db.tx((tx) => publishPrice(tx, { fund, day, price: price ?? last.price }))
+}
+const buy = async (by: Holder, amount: string) => {
+  await published()
+  return order(by, amount)
+}
 const sell = (by: Holder, amount: string, fast = false) =>
   act(world, by, [redeemFund, { ...params(by), body: { fund: FUND, amount, fast } }])
 const held = (by: Holder) => look(world, by, [readFund, params(by)])
@@ -158,6 +171,32 @@ describe('a money-market fund', () => {
       expect(await purse(by)).toBe(500_000n)
     }
     await controlled()
+  })
+})
+
+describe('a price that is older than the last day of trading', () => {
+  it('W8 is no price to buy at, or to be paid at once; a normal redemption stays possible', async () => {
+    const { by } = await rich()
+    await buy(by, '100000')
+    const today = (await world.db.now()).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+    const monday = today.add({ days: 8 - today.dayOfWeek })
+    await until(`${monday.subtract({ days: 3 })}T10:00:00+08:00`)
+    await published(100_020_000n)
+    // Over a weekend the price of Friday is the last there can be.
+    await until(`${monday}T10:00:00+08:00`)
+    await order(by, '1000')
+    await sell(by, '1000', true)
+    await until(`${monday.add({ days: 1 })}T10:00:00+08:00`)
+    const stale = {
+      code: 'price_stale',
+      detail: { facts: { price_of: `${monday.subtract({ days: 3 })}`, needed_from: `${monday}` } },
+    }
+    await expect(order(by, '1000')).rejects.toMatchObject(stale)
+    await expect(sell(by, '1000', true)).rejects.toMatchObject(stale)
+    expect(await sell(by, '1000')).toMatchObject({ state: 'pending' })
+    await published(100_030_000n)
+    await order(by, '1000')
+    await sell(by, 'all', true)
   })
 })
 

@@ -109,6 +109,13 @@ export const exchangeDayFrom = (day: Temporal.PlainDate, zone: string): Temporal
   return found
 }
 
+/** The last day before `day` on which the exchanges traded. */
+export const exchangeDayBefore = (day: Temporal.PlainDate, zone: string): Temporal.PlainDate => {
+  let found = day.subtract({ days: 1 })
+  while (!isExchangeDay(found, zone)) found = found.subtract({ days: 1 })
+  return found
+}
+
 /** Working days after the day of `from`, up to and including the day of `to`; 0 when `to` is not later. */
 export const workingDaysBetween = (from: Instant, to: Instant, zone: string): number => {
   const end = dayOf(to, zone)

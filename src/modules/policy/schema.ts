@@ -202,9 +202,9 @@ export const PackSchema = namedStrict('PolicyPack', {
   /** What one person of staff may do alone; beyond it another decides. */
   alone: Type.Object(
     {
-      /** How far a price may be from the one before, in basis points: for each day between them, and at all. */
+      /** How far a price may be from the one before, in basis points: said by one person, and at all. */
       fund_price: Type.Object(
-        { per_day_bp: Type.Integer({ minimum: 0 }), most_bp: Type.Integer({ minimum: 1 }) },
+        { alone_bp: Type.Integer({ minimum: 0 }), most_bp: Type.Integer({ minimum: 1 }) },
         strict,
       ),
       /** To one wallet within 24 hours. */

@@ -7,6 +7,7 @@ export const wealthRefusals = refusalsIn(
     price_published: { status: 409 },
     price_day_invalid: { status: 409 },
     price_implausible: { status: 409 },
+    price_stale: { status: 409 },
     units_missing: { status: 409 },
     fast_limit: { status: 409 },
   },

@@ -3,7 +3,7 @@
 import type { Instant } from '../../kernel/clock.ts'
 import type { Lang } from '../../kernel/languages.ts'
 import type { Currency } from '../../kernel/money.ts'
-import { exchangeDayFrom, isPublished } from '../../kernel/time/calendar.ts'
+import { exchangeDayBefore, exchangeDayFrom, isPublished } from '../../kernel/time/calendar.ts'
 import { words } from './words/words.generated.ts'
 
 export type Fund = {
@@ -71,6 +71,13 @@ export const settlementOf = (day: Temporal.PlainDate, { zone }: Fund): Instant =
     .toInstant()
 
 export const settlesAt = (at: Instant, fund: Fund): Instant => settlementOf(tradingDay(at, fund), fund)
+
+/**
+ * W8 The oldest day whose price still counts for what is done at once: the exchange day before today. A price that is
+ * older is known to be wrong, and whoever reckons the right one would take the difference from all other holders.
+ */
+export const freshFrom = (at: Instant, { zone }: Fund): Temporal.PlainDate =>
+  exchangeDayBefore(at.toZonedDateTimeISO(zone).toPlainDate(), zone)
 
 /** Whether the calendar that the settlement was reckoned by is not published yet: its date may move. */
 export const isEstimate = (settles: Instant, { zone }: Fund): boolean =>

@@ -17,6 +17,7 @@ import {
   calendarDay,
   FUNDS,
   type Fund,
+  freshFrom,
   fundOf,
   MOST_UNITS,
   movedBp,
@@ -41,10 +42,7 @@ export const REDEMPTION = 'wealth.redemption'
 export const requireFund = (id: string): Fund => fundOf(id) ?? refuse('fund_unknown')
 
 export type DayPrice = { readonly fund: Fund; readonly day: Temporal.PlainDate; readonly price: bigint }
-export type PriceBounds = { readonly per_day_bp: number; readonly most_bp: number }
-/** Days without a price count as far as a long holiday: after that a jump is a jump. */
-const DAYS_AT_MOST = 10
-
+export type PriceBounds = { readonly alone_bp: number; readonly most_bp: number }
 /**
  * Whether one person may publish it: `known` when exactly this stands, `alone` within the bounds, else `second`. `last` is
  * the price it is measured by. W4: no price of a day to come, none far from the one before it, none of a past day alone.
@@ -70,8 +68,8 @@ export const weighPrice = async (
   if (same) return { takes: 'known', last, moved }
   if (moved > BigInt(bounds.most_bp))
     refuse('price_implausible', { facts: { last: last.toString(), most_bp: bounds.most_bp } })
-  const days = before ? Math.min(Temporal.PlainDate.from(before.day).until(day).days, DAYS_AT_MOST) : 1
-  const alone = !later && moved <= BigInt(bounds.per_day_bp * days)
+  // However many days are between: prices that were left out would otherwise save up a jump for one person.
+  const alone = !later && moved <= BigInt(bounds.alone_bp)
   return { takes: alone ? 'alone' : 'second', last, moved }
 }
 
@@ -97,6 +95,21 @@ export const pricesAt = async (q: Queryable, at: Instant): Promise<(fund: string
   return (fund) => known.get(fund) ?? { price: PAR, day: null }
 }
 
+/** W8 The price of an order that is carried out at once. Refuses price_stale. */
+const freshPrice = async (tx: Tx, { fund, at }: Pick<Placing, 'fund' | 'at'>): Promise<bigint> => {
+  const { price, day } = (await pricesAt(tx, at))(fund.id)
+  const from = freshFrom(at, fund)
+  if (day !== null && Temporal.PlainDate.compare(day, from) < 0)
+    refuse('price_stale', { facts: { price_of: day, needed_from: from.toString() } })
+  return price
+}
+
+/** W4 Whoever holds units does not say what they are worth. Refuses own_wallet. */
+export const requireNoUnits = async (q: Queryable, wallet: Uuid | undefined, fund: string): Promise<void> => {
+  if (wallet === undefined) return
+  if ((await sql.positionsOf(q, [wallet])).some((p) => p.fund === fund)) refuse('own_wallet')
+}
+
 export type Placing = {
   readonly id: Uuid
   readonly wallet: Uuid
@@ -112,11 +125,11 @@ const repeated = async (tx: Tx, { id, fund }: Placing, kinds: readonly sql.Order
   return known
 }
 
-/** Money leaves at once, units are there at once. Refuses amount_invalid. The wallet is locked. */
+/** Money leaves at once, units are there at once. Refuses amount_invalid, price_stale. The wallet is locked. */
 export const subscribe = async (tx: Tx, order: Placing & { readonly amount: bigint }): Promise<sql.Order> => {
   const known = await repeated(tx, order, ['subscribe'])
   if (known) return known.amount === order.amount ? known : refuse('idempotency_key_reused')
-  const { price } = (await pricesAt(tx, order.at))(order.fund.id)
+  const price = await freshPrice(tx, order)
   const units = unitsFor(order.amount, price)
   const held = (await sql.lockPosition(tx, order.wallet, order.fund.id))?.units ?? 0n
   if (held + units > MOST_UNITS)
@@ -135,13 +148,13 @@ export type Redeeming = Placing & {
   readonly closure?: Uuid
 }
 
-/** Refuses units_missing, fast_limit. The wallet is locked. */
+/** Refuses units_missing, fast_limit; fast: price_stale. The wallet is locked. */
 export const redeem = async (tx: Tx, order: Redeeming): Promise<sql.Order> => {
   const known = await repeated(tx, order, [order.fast ? 'redeem_fast' : 'redeem'])
   if (known)
     return order.amount === 'all' || known.amount === order.amount ? known : refuse('idempotency_key_reused')
   const held = (await sql.lockPosition(tx, order.wallet, order.fund.id))?.units ?? 0n
-  const { price } = (await pricesAt(tx, order.at))(order.fund.id)
+  const price = order.fast ? await freshPrice(tx, order) : (await pricesAt(tx, order.at))(order.fund.id).price
   const units = order.amount === 'all' ? held : unitsWorth(order.amount, price)
   const amount = order.amount === 'all' ? worthOf(units, price) : order.amount
   if (units === 0n || amount === 0n || units > held)

@@ -2,9 +2,10 @@
 import Type from 'typebox'
 import { refuse } from '../../../kernel/errors.ts'
 import { dayIn } from '../../../kernel/time/times.ts'
+import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { defaultPack } from '../../policy/policy.ts'
-import { type DayPrice, publishPrice, requireFund, weighPrice } from '../wealth.ts'
+import { type DayPrice, publishPrice, requireFund, requireNoUnits, weighPrice } from '../wealth.ts'
 
 /** What the second person sees of a price. */
 export const ShownPrice = Type.Object({
@@ -20,9 +21,13 @@ export const weighed = async (tx: Tx, wanted: DayPrice) => {
   const { takes, last, moved } = await weighPrice(tx, wanted, rules)
   const { fund, day, price } = wanted
   const named = { fund: fund.id, day: day.toString(), price: price.toString() }
-  const facts = { last: last.toString(), moved_bp: moved.toString(), per_day_bp: rules.bounds.per_day_bp }
+  const facts = { last: last.toString(), moved_bp: moved.toString(), alone_bp: rules.bounds.alone_bp }
   return { takes, facts, shown: { ...named, last: facts.last, moved_bp: facts.moved_bp } }
 }
+
+/** Of whoever publishes, agrees or says no. Refuses own_wallet. */
+export const requireNoStake = (tx: Tx, { actor }: Call, fund: string): Promise<void> =>
+  requireNoUnits(tx, actor.kind === 'operator' ? actor.ownWallet : undefined, fund)
 
 type Shown = Type.Static<typeof ShownPrice>
 

@@ -6,7 +6,7 @@ import { dayIn } from '../../../kernel/time/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { ALONE, dayAlone, proposeInstead } from '../../support/operations/support.ts'
 import { publishPrice, requireFund } from '../wealth.ts'
-import { weighed } from './price-decided.ts'
+import { requireNoStake, weighed } from './price-decided.ts'
 import { DAY, FUND } from './shapes.ts'
 
 /** The price of a day, once: what was ordered at it cannot be taken back. */
@@ -28,7 +28,7 @@ export const publishFundPrice = txUseCase({
   output: named('FundPrice', { state: Type.Enum(['published', 'proposed']), ...ProposalFields }),
   refuses: [
     'fund_unknown', 'price_published', 'price_day_invalid', 'price_implausible', 'second_person_needed', 'approval_pending',
-    'request_invalid',
+    'request_invalid', 'own_wallet',
   ], // biome-ignore format: a list
   async run(tx, call, { params, body }) {
     const wanted = {
@@ -36,6 +36,7 @@ export const publishFundPrice = txUseCase({
       day: dayIn(params.day, 'params/day'),
       price: BigInt(body.price),
     }
+    await requireNoStake(tx, call, wanted.fund.id)
     const { takes, shown, facts } = await weighed(tx, wanted)
     if (takes === 'known') return { state: 'published' as const, ...ALONE }
     const subject = deriveId(0, 'fund.price', shown.fund, shown.day)

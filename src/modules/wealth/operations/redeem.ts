@@ -34,6 +34,7 @@ export const redeemFund = txUseCase({
     'fund_unknown',
     'units_missing',
     'fast_limit',
+    'price_stale',
   ],
   async run(tx, call, { params, body }) {
     const amount = parseAmountOrAll(body.amount)

@@ -18,7 +18,7 @@ export const subscribeFund = txUseCase({
   params: WalletParams,
   body: namedStrict('SubscriptionRequest', { fund: FUND, amount: AMOUNT }),
   output: OrderShape,
-  refuses: [...POSTING_REFUSES, 'amount_invalid', 'fund_unknown'],
+  refuses: [...POSTING_REFUSES, 'amount_invalid', 'fund_unknown', 'price_stale'],
   async run(tx, call, { params, body }) {
     const amount = parseAmount(body.amount)
     const fund = requireFund(body.fund)

@@ -1,3 +1,3 @@
 /** What the operations and jobs of other modules may call of the operations of wealth. */
-export { publishDecided, ShownPrice } from './price-decided.ts'
+export { publishDecided, requireNoStake, ShownPrice } from './price-decided.ts'
 export { publishFundPrice } from './publish-price.ts'

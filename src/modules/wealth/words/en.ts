@@ -20,6 +20,12 @@ export const en = {
       why: 'No money-market fund moves so far; "facts" has the price before and the most it may move, in basis points.',
       what_to_do: 'Check the digits. The price is of one unit, in 10^-8 of the main unit.',
     },
+    price_stale: {
+      title: 'The price of the fund is too old',
+      why: 'No price was published since the exchanges last traded before today; at an older one somebody would gain at the cost of the other holders. "facts" has the day of the price, and the day from which one is needed.',
+      what_to_do:
+        'Try again when a newer price is published: the fund holdings show its day. A normal redemption is possible meanwhile.',
+    },
     units_missing: {
       title: 'There are not enough units',
       why: 'The wallet holds fewer units than this is worth; "facts" has what they are worth now.',

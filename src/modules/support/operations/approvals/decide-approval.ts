@@ -36,6 +36,7 @@ export const decideApproval = txUseCase({
     const state = body.verdict === 'approve' ? ('approved' as const) : ('rejected' as const)
     if ('decide' in second) await second.decide(tx, call, { subject, shown, body: { approval, ...body } })
     else {
+      await second.apart(tx, call, shown)
       await second.lock(tx, shown)
       const { verdict, shown_hash: shownHash } = body
       const decided = await decide(tx, { approval, verdict, shownHash, by })

@@ -50,7 +50,12 @@ import {
   ShownRole,
 } from '../../../wallets/operations/wallets.ts'
 import { lockForFence, lockShared } from '../../../wallets/wallets.ts'
-import { publishDecided, publishFundPrice, ShownPrice } from '../../../wealth/operations/wealth.ts'
+import {
+  publishDecided,
+  publishFundPrice,
+  requireNoStake,
+  ShownPrice,
+} from '../../../wealth/operations/wealth.ts'
 import { restrictSecond, ShownRestriction } from '../restrictions/restriction-decided.ts'
 
 type Shown = Readonly<Record<string, unknown>>
@@ -58,6 +63,8 @@ type Shown = Readonly<Record<string, unknown>>
 /** Decided here: the rows that come before the request in the order of locks, then the act. */
 type Act = {
   readonly roles: readonly OperatorRole[] | undefined
+  /** Refuses own_wallet for whoever has a stake in what is decided that no id in it tells. */
+  apart(tx: Tx, call: Call, shown: Shown): Promise<unknown>
   lock(tx: Tx, shown: Shown): Promise<unknown>
   perform(tx: Tx, shown: Shown, by: Uuid): Promise<unknown>
 }
@@ -83,11 +90,13 @@ const act = <S extends TSchema>(
   schema: S,
   spec: {
     readonly roles: readonly OperatorRole[] | undefined
+    readonly apart?: (tx: Tx, call: Call, shown: Type.Static<S>) => Promise<unknown>
     readonly lock?: (tx: Tx, shown: Type.Static<S>) => Promise<unknown>
     readonly perform: (tx: Tx, shown: Type.Static<S>, by: Uuid) => Promise<unknown>
   },
 ): Act => ({
   roles: spec.roles,
+  apart: async (tx, call, shown) => spec.apart?.(tx, call, Parse(schema, shown)),
   lock: async (tx, shown) => spec.lock?.(tx, Parse(schema, shown)),
   perform: (tx, shown, by) => spec.perform(tx, Parse(schema, shown), by),
 })
@@ -108,6 +117,7 @@ const stop: Elsewhere = {
 export const SECOND: Readonly<Record<string, Act | Elsewhere>> = {
   'fund.price': act(ShownPrice, {
     roles: publishFundPrice.roles,
+    apart: (tx, call, { fund }) => requireNoStake(tx, call, fund),
     perform: publishDecided,
   }),
   'investment.offer': act(ShownOffer, {

@@ -13,7 +13,7 @@ export const en = {
   },
   descriptions: {
     'operator.publish_price':
-      'Alone within `alone.fund_price.per_day_bp` of the policy, for each day since the price before, and within `alone.per_day.fund_price` for all prices of one person in a calendar day; the same price again is known and answers the same. A day to come, and another price for a day that has one, are refused.',
+      'Alone within `alone.fund_price.alone_bp` of the price before, however many days are between, and within `alone.per_day.fund_price` for all prices of one person in a calendar day; the same price again is known and answers the same. Whoever holds units of the fund neither publishes nor decides. A day to come, and another price for a day that has one, are refused.',
   },
   fields: {
     '?day': 'Day, YYYY-MM-DD',

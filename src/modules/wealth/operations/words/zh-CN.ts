@@ -12,7 +12,7 @@ export const zhCN: typeof en = {
   },
   descriptions: {
     'operator.publish_price':
-      '一人可单独发布的条件：自上一净值起每日变动不超过规则包的 `alone.fund_price.per_day_bp`，且其一个自然日内发布的净值不超过 `alone.per_day.fund_price`；重复提交同一净值返回相同结果。未来日期的净值，以及已有净值日期的其他净值，不予受理。',
+      '一人可单独发布的条件：与上一净值相比变动不超过规则包的 `alone.fund_price.alone_bp`（不论相隔几日），且其一个自然日内发布的净值不超过 `alone.per_day.fund_price`；重复提交同一净值返回相同结果。本人持有该基金份额的员工不得发布或复核净值。未来日期的净值，以及已有净值日期的其他净值，不予受理。',
   },
   fields: {
     '?day': '日期，YYYY-MM-DD',

@@ -14,7 +14,7 @@ import { withdraw } from '../../src/modules/payments/operations/withdraw.ts'
 import { decideApproval } from '../../src/modules/support/operations/approvals/decide-approval.ts'
 import { readApprovalContent } from '../../src/modules/support/operations/approvals/read-approval.ts'
 import { act, funded, type Holder, letters, linked, look, openWorld, pay, person } from '../closure/world.ts'
-import { openShop } from './shop.ts'
+import { answered, openShop } from './shop.ts'
 
 const world = await openWorld()
 const { rich, params, purse, claimed, checker, leave, state, codes, controlled } = await openShop(world)
@@ -36,8 +36,12 @@ const buy = async (by: Holder, shop: Holder, amount: string) => {
 const contest = (by: Holder, purchase: string) =>
   act(world, by, [disputePurchase, { ...params(by), body: { purchase, reason: 'not_received' } }])
 const reason = 'the parcel never came'
-const decide = (dispute: string, verdict: 'won' | 'lost', by = checker()) =>
+const verdictOf = (dispute: string, verdict: 'won' | 'lost', by = checker()) =>
   act(world, by, [decideOpenDispute, { params: { dispute }, body: { verdict, reason } }])
+const decide = async (dispute: string, verdict: 'won' | 'lost', by = checker()) => {
+  await answered(world, dispute)
+  return verdictOf(dispute, verdict, by)
+}
 const second = (
   { approval, shown_hash }: Awaited<ReturnType<typeof decide>>,
   verdict: Verdict,
@@ -77,6 +81,28 @@ it('B5 two who work together make no money out of disputes, whatever they buy ag
   await controlled()
 })
 
+it('B19 nobody wins by one person before the merchant has answered or its day is past; two may, with a reason', async () => {
+  const [shop, by] = [await stall(), await rich('12000')]
+  const fresh = async () => contest(by, await buy(by, shop, '4000'))
+  const [quick, late, lost] = [await fresh(), await fresh(), await fresh()]
+  const bare = { params: { dispute: quick.id }, body: { verdict: 'won' as const } }
+  await expect(act(world, checker(), [decideOpenDispute, bare])).rejects.toMatchObject({
+    code: 'second_person_needed',
+    detail: { facts: { set_aside: '4000', not_set_aside: '0', answer_by: quick.answer_by } },
+  })
+  const asked = await verdictOf(quick.id, 'won')
+  // Not even what is set aside goes over by the word of one.
+  expect(asked).toMatchObject({ state: 'open', refunded: '0', approval: expect.any(String) })
+  expect(await purse(by)).toBe(0n)
+  await second(asked, 'approve')
+  expect([await purse(by), await purse(shop)]).toEqual([4_000n, 0n])
+  // That it is not so is for one to say at any time: the money returns to whoever had it.
+  expect(await verdictOf(lost.id, 'lost')).toMatchObject({ state: 'lost' })
+  await world.pass(`PT${Math.ceil((await world.db.now()).until(late.answer_by ?? '').total('seconds')) + 1}S`)
+  expect(await verdictOf(late.id, 'won')).toMatchObject({ state: 'won', approval: null })
+  await controlled()
+})
+
 it('B5 what there is is set aside; won, the payer has all and the merchant owes it, and is told', async () => {
   const [shop, by, friend] = [await stall(), await rich('4000'), await rich()]
   const purchase = await buy(by, shop, '4000')
@@ -85,6 +111,7 @@ it('B5 what there is is set aside; won, the payer has all and the merchant owes 
   expect(d).toMatchObject({ amount: '4000', set_aside: '1000', credited: '0' })
   expect([await purse(by), await purse(shop)]).toEqual([0n, 0n])
   await controlled()
+  await answered(world, d.id)
   const bare = { params: { dispute: d.id }, body: { verdict: 'won' as const } }
   await expect(act(world, checker(), [decideOpenDispute, bare])).rejects.toMatchObject({
     code: 'second_person_needed',

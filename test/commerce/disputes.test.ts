@@ -11,7 +11,7 @@ import { closeWalletPocket } from '../../src/modules/wallets/operations/pockets/
 import { openWalletPocket } from '../../src/modules/wallets/operations/pockets/open-pocket.ts'
 import { act, funded, type Holder, letters, linked, look, openWorld } from '../closure/world.ts'
 import { bankTakes } from './bank-takes.ts'
-import { lent, openShop } from './shop.ts'
+import { answered, lent, openShop } from './shop.ts'
 
 const world = await openWorld()
 const { take, shop, rich, params, purse, claimed, checker, buy, giveBack, leave, state, codes, controlled } =
@@ -23,8 +23,10 @@ describe('a dispute', () => {
     const { id: purchase } = await buy(by, amount, 'immediate')
     return act(world, by, [disputePurchase, { ...params(by), body: { purchase, reason: 'not_received' } }])
   }
-  const decide = (dispute: string, verdict: 'won' | 'lost') =>
-    act(world, checker(), [decideOpenDispute, { params: { dispute }, body: { verdict } }])
+  const decide = async (dispute: string, verdict: 'won' | 'lost') => {
+    await answered(world, dispute)
+    return act(world, checker(), [decideOpenDispute, { params: { dispute }, body: { verdict } }])
+  }
 
   it('B5 sets the amount aside for nobody to use; won, the payer has it; lost, the merchant has it back', async () => {
     const by = await rich()

@@ -2,6 +2,8 @@
 import { expect } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
 import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
+import { disputeById } from '../../src/modules/commerce/disputes/disputes.ts'
+import { giveEvidence, unheardUntil } from '../../src/modules/commerce/disputes/evidence.ts'
 import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/merchants/become-merchant.ts'
 import { buyFromMerchant } from '../../src/modules/commerce/operations/purchases/buy.ts'
 import { capturePurchase } from '../../src/modules/commerce/operations/purchases/capture.ts'
@@ -28,6 +30,14 @@ export const lent = (
     const base = { id: newId(by.bucket), wallet: by.wallet, kind: 'post', code: 'dispute_credit' } as const
     posted(await post(tx, [{ ...base, debit, credit, amount: BigInt(amount), currency: 'CNY' }]))
     await tx.query('UPDATE commerce.dispute SET credited = $2 WHERE id = $1', [dispute, amount])
+  })
+
+/** The merchant has its say, where it has not answered yet: what one person decides comes after it. */
+export const answered = (world: World, dispute: string) =>
+  world.db.tx(async (tx) => {
+    const d = await disputeById(tx, dispute)
+    if (d?.state !== 'open' || (await unheardUntil(tx, d)) === undefined) return
+    await giveEvidence(tx, { id: newId(d.bucket), dispute, wallet: d.merchant, text: 'It was delivered.' })
   })
 
 /** The world is the caller's, and so is its end. */

@@ -14,7 +14,7 @@ import { addOperator } from '../../src/modules/support/operators.ts'
 import { confirmed, open, plan } from '../closure/steps.ts'
 import { act, bareNumbers, type Holder, letters, look, openWorld } from '../closure/world.ts'
 import { type Asked, ask, done, openServer } from '../standing/asking.ts'
-import { openShop } from './shop.ts'
+import { answered, openShop } from './shop.ts'
 
 const world = await openWorld()
 const { shop, rich, params, checker, buy, giveBack, state } = await openShop(world)
@@ -35,8 +35,10 @@ const contest = async (by: Holder) => {
   const { id: purchase } = await buy(by, '4000', 'immediate')
   return act(world, by, [disputePurchase, { ...params(by), body: { purchase, reason: 'not_received' } }])
 }
-const decide = (dispute: string, verdict: 'won' | 'lost') =>
-  act(world, checker(), [decideOpenDispute, { params: { dispute }, body: { verdict } }])
+const decide = async (dispute: string, verdict: 'won' | 'lost') => {
+  await answered(world, dispute)
+  return act(world, checker(), [decideOpenDispute, { params: { dispute }, body: { verdict } }])
+}
 const give = (by: Holder, dispute: string, text: string) =>
   act(world, by, [addDisputeEvidence, { params: { wallet: by.wallet, dispute }, body: { text } }])
 const tasksOf = async (dispute: string, which: 'open' | 'resolved' = 'open') =>

@@ -23,6 +23,7 @@ import { routes } from '../../src/modules.ts'
 import { checkMay } from '../../src/platform/http/who.ts'
 import { confirmed, open, plan, read } from '../closure/steps.ts'
 import { act, funded, type Holder, linked, openWorld, person, type World } from '../closure/world.ts'
+import { answered } from '../commerce/shop.ts'
 
 let world: World
 beforeAll(async () => {
@@ -151,6 +152,7 @@ describe('nobody decides about themselves', () => {
       act(world, self, [decideOutcome, { params: { payment }, body: { ...ended, ...agree } }]),
     ])
     for (const one of tried) expect(one).toMatchObject({ status: 'rejected', reason: own })
+    await answered(world, dispute)
     expect(await act(world, await operator(), [decideOpenDispute, won])).toMatchObject({ state: 'won' })
   })
 })

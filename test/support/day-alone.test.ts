@@ -5,7 +5,7 @@ import { disputePurchase } from '../../src/modules/commerce/operations/disputes/
 import { defaultPack, type Pack, usePacks } from '../../src/modules/policy/policy.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { act, funded, type Holder, linked, nextYear, openWorld, person } from '../closure/world.ts'
-import { openShop } from '../commerce/shop.ts'
+import { answered, openShop } from '../commerce/shop.ts'
 import { type Asked, ask, openServer } from '../standing/asking.ts'
 
 const world = await openWorld()
@@ -52,7 +52,10 @@ const chargeback = (token: string, by: Holder, [reference, amount, currency = 'C
 const contested = async () => {
   const by = await rich()
   const { id: purchase } = await buy(by, '4000', 'immediate')
-  return act(world, by, [disputePurchase, { ...params(by), body: { purchase, reason: 'not_received' } }])
+  const body = { purchase, reason: 'not_received' as const }
+  const dispute = await act(world, by, [disputePurchase, { ...params(by), body }])
+  await answered(world, dispute.id)
+  return dispute
 }
 const paper = (document: string, amount = '3000', currency = 'CNY') => ({
   kind: 'freeze', authority: 'Court', document, disclosure: 'neutral', amount, currency, until: nextYear(),

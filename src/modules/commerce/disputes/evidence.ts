@@ -57,16 +57,25 @@ export const giveEvidence = async (tx: Tx, e: Giving): Promise<sql.Dispute> => {
   return d
 }
 
+/** B17 A merchant answers by bringing something forward or giving something back. */
+const hasAnswered = async (q: Queryable, d: sql.Dispute): Promise<boolean> =>
+  d.refunded > 0n || (await sql.evidenceOf(q, d)).some(({ side }) => side === 'merchant')
+
+/** The day until which its merchant may still answer; undefined once it has, or the day is past. */
+export const unheardUntil = async (tx: Tx, d: sql.Dispute): Promise<Instant | undefined> => {
+  if (!d.answer_by || !isAfter(d.answer_by, await tx.now())) return undefined
+  return (await hasAnswered(tx, d)) ? undefined : d.answer_by
+}
+
 /**
- * Timer. B17 A merchant answers by bringing something forward or giving something back; who had done neither by its date is
- * noted, once, and heard all the same until the decision. The dispute then; undefined when it has answered, or all is over.
+ * Timer. B17 A merchant who had not answered by its date is noted, once, and heard all the same until the decision. The
+ * dispute then; undefined when it has answered, or all is over.
  */
 export const noteUnanswered = async (tx: Tx, id: Uuid): Promise<sql.Dispute | undefined> => {
   const d = await sql.lockDispute(tx, id)
   const at = await tx.now()
   if (d?.state !== 'open' || d.unanswered_at || !d.answer_by || isAfter(d.answer_by, at)) return undefined
-  const answered = (await sql.evidenceOf(tx, d)).some(({ side }) => side === 'merchant')
-  if (answered || d.refunded > 0n) return undefined
+  if (await hasAnswered(tx, d)) return undefined
   await sql.setUnanswered(tx, d, at)
   await append(tx, [{ bucket: d.bucket, ref: id, type: 'commerce.dispute_unanswered', data: {} }])
   return { ...d, unanswered_at: at }

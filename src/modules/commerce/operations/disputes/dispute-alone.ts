@@ -1,12 +1,15 @@
 /**
  * B19 What one person decides of a dispute and what takes a second one: what is set aside is divided by whoever decides, within
- * their day; won, what is not set aside waits for another person, with both amounts before them.
+ * their day; won, what is not set aside waits for another person, with both amounts before them; and all of it does while its merchant may still
+ * answer and has not.
  */
 
+import { isoOf } from '../../../../kernel/clock.ts'
 import type { Call } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { dayAlone, proposeInstead } from '../../../support/operations/support.ts'
 import { awardAside, contested, coverOf, type Dispute } from '../../disputes/disputes.ts'
+import { unheardUntil } from '../../disputes/evidence.ts'
 import { disputeDecidedInPart } from './tell-dispute.ts'
 
 type Wish = {
@@ -24,12 +27,16 @@ type Wish = {
 export const beyondOne = async (tx: Tx, call: Call, wish: Wish) => {
   const { dispute: d } = wish
   const { aside, beyond, apart } = await coverOf(tx, d)
-  const twice = wish.verdict === 'won' && beyond > 0n
-  const part = twice && apart ? aside : 0n
-  const amount = twice && apart ? aside : contested(d)
+  // Whoever was not heard loses nothing by the word of one person, whatever is set aside.
+  const unheard = wish.verdict === 'won' ? await unheardUntil(tx, d) : undefined
+  const twice = unheard !== undefined || (wish.verdict === 'won' && beyond > 0n)
+  const apartNow = apart && unheard === undefined
+  const part = twice && apartNow ? aside : 0n
+  const amount = twice && apartNow ? aside : contested(d)
   const day = await dayAlone(tx, call, { kind: 'dispute', unit: d.currency, amount, ref: d.id })
   if (day.fits && !twice) return day.count()
   const paid = day.fits ? part : 0n
+  const heard = unheard ? { answer_by: isoOf(unheard) } : {}
   const shown = {
     dispute: d.id,
     wallet: d.wallet,
@@ -40,8 +47,9 @@ export const beyondOne = async (tx: Tx, call: Call, wish: Wish) => {
     not_set_aside: beyond.toString(),
     paid: paid.toString(),
     currency: d.currency,
+    ...heard,
   }
-  const facts = { ...day.facts, set_aside: aside.toString(), not_set_aside: beyond.toString() }
+  const facts = { ...day.facts, ...heard, set_aside: aside.toString(), not_set_aside: beyond.toString() }
   const about = { subject: d.id, kind: 'commerce.dispute', person: wish.person, reason: wish.reason }
   const { approval, shown_hash } = await proposeInstead(tx, call, { ...about, shown, facts })
   if (paid === 0n) return { dispute: d, approval, shown_hash }

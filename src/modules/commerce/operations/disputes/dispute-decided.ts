@@ -3,7 +3,7 @@
 import Type from 'typebox'
 import { refuse } from '../../../../kernel/errors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
-import { CurrencyShape, Id, Minor } from '../../../../kernel/shapes.ts'
+import { CurrencyShape, Id, Minor, Time } from '../../../../kernel/shapes.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { contested, type Dispute, decideDispute } from '../../disputes/disputes.ts'
 import { disputeDecided } from './tell-dispute.ts'
@@ -23,6 +23,8 @@ export const ShownDispute = Type.Object({
   /** What has gone to the payer already. */
   paid: Type.Optional(Minor),
   currency: CurrencyShape,
+  /** The merchant may answer until then and has not. */
+  answer_by: Type.Optional(Time),
 })
 
 export const verdictOn = async (

@@ -14,6 +14,7 @@ import { openCreditLine } from '../../src/modules/credit/operations/open-line.ts
 import { proposeWriteOff } from '../../src/modules/credit/operations/propose-write-off.ts'
 import { quoteLoan } from '../../src/modules/credit/operations/quote-loan.ts'
 import { repayLoan } from '../../src/modules/credit/operations/repay-loan.ts'
+import { settleIdentity } from '../../src/modules/kyc/operations/settle-identity.ts'
 import { settlementLetter } from '../../src/modules/credit/operations/settlement-letter.ts'
 import { settlementLetterPdf } from '../../src/modules/credit/operations/settlement-letter-pdf.ts'
 import { balances } from '../../src/modules/ledger/ledger.ts'
@@ -29,7 +30,7 @@ import {
   linked,
   look,
   openWorld,
-  person,
+  nameless, person,
   type World,
 } from '../closure/world.ts'
 
@@ -39,7 +40,8 @@ const operator = (...roles: OperatorRole[]) => ({ kind: 'operator' as const, ope
 const openBank = (world: World) => {
   const borrower = async (balance?: string) => {
     const by = await person(world)
-    if (balance) await funded(world, by, { instrument: await linked(world, by), amount: balance })
+    const instrument = await linked(world, by)
+    if (balance) await funded(world, by, { instrument, amount: balance })
     await act(world, by, [openCreditLine, params(by)])
     return by
   }
@@ -196,6 +198,32 @@ describe('a small loan', () => {
     })
     const none = await person(world)
     await expect(bank.draw(none, '1')).rejects.toMatchObject({ code: 'credit_line_none' })
+  })
+
+  it('K8 is for a name that a bank has confirmed, and once for a document, in however many wallets it stands', async () => {
+    const document = { type: 'passport', number: 'E70112233' } as const
+    const twin = async () => {
+      const by = await nameless(world)
+      await world.db.tx(async (tx) =>
+        settleIdentity(tx, { person: by.person, realName: '李四', document, at: await tx.now() }),
+      )
+      return by
+    }
+    const open = (by: Holder) => act(world, by, [openCreditLine, params(by)])
+    const [one, two, three] = [await twin(), await twin(), await twin()]
+    await expect(open(one)).rejects.toMatchObject({ code: 'credit_name_unconfirmed' })
+    for (const by of [one, two, three]) await linked(world, by)
+    // Two at once are one after the other.
+    const both = await Promise.allSettled([open(one), open(two)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const elsewhere = { code: 'credit_line_elsewhere' }
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: elsewhere })
+    await expect(open(three)).rejects.toMatchObject(elsewhere)
+    const has = both[0]?.status === 'fulfilled' ? one : two
+    await act(world, has, [closeCreditLine, params(has)])
+    await open(three)
+    const stranger = await nameless(world)
+    await expect(open(stranger)).rejects.toMatchObject({ code: 'credit_unavailable' })
   })
 
   it('keeps its line open until it is repaid; then the line alone can be closed', async () => {

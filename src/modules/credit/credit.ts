@@ -60,6 +60,12 @@ export const openLine = async (tx: Tx, wallet: WalletRow): Promise<sql.Line> => 
 export const requireLine = async (q: Queryable, wallet: Uuid): Promise<sql.Line> =>
   (await sql.linesOf(q, [wallet]))[0] ?? refuse('credit_line_none')
 
+/** Whether one of these wallets has a line, or owes on a loan that outlived its line. */
+export const owesOrMay = async (q: Queryable, wallets: readonly Uuid[]): Promise<boolean> =>
+  wallets.length > 0 &&
+  ((await sql.linesOf(q, wallets)).length > 0 ||
+    (await sql.loansOf(q, wallets, ['open', 'surviving'])).length > 0)
+
 /** Ends the line; the credit register is told by the next report. Refuses credit_line_none, loan_outstanding. */
 export const closeLine = async (tx: Tx, wallet: Uuid): Promise<void> => {
   const line = (await sql.lockLine(tx, wallet)) ?? refuse('credit_line_none')

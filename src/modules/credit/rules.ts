@@ -6,7 +6,7 @@ const DENOMINATOR = 3_650_000n
 /** Where days begin: the lender's own calendar. */
 export const ZONE = 'Asia/Shanghai'
 
-/** Rule of the built-in lender: the same limit and rate for everybody whose name is verified. 12 % a year, no fee. */
+/** Rule of the built-in lender: the same limit and rate for everybody whose name was confirmed (K8). 12 % a year, no fee. */
 export const OFFER = { limit: 500_000n, annual_bp: 1_200, currency: 'CNY' } as const satisfies {
   limit: bigint
   annual_bp: number

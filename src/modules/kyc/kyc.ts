@@ -196,6 +196,12 @@ export const identityOf = async (q: Queryable, person: Uuid): Promise<Identity |
   return { level, ...masked, documentType, verifiedAt, byTwo }
 }
 
+/** Everybody who declared the same document, this person too; locked, so that two of them at once are one after the other. */
+export const lockSameDocument = async (tx: Tx, person: Uuid): Promise<readonly Uuid[]> => {
+  const [row] = await sql.identitiesOf(tx, [person])
+  return row ? sql.lockDocument(tx, row.document_index) : []
+}
+
 /** The real names of these people in clear, for masking and comparing alone; whoever declared none, or was erased, has none. */
 export const realNamesOf = async (
   q: Queryable,

@@ -43,3 +43,15 @@ export const identitiesOf = (q: Queryable, persons: readonly Uuid[]): Promise<Id
     },
     [persons, [...new Set(persons.map(bucketOf))]],
   )
+
+/** Whoever declared this document, in which wallet ever; the next who asks waits until the transaction ends. Spans buckets. */
+export const lockDocument = async (tx: Tx, index: Buffer): Promise<Uuid[]> => {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `kyc.document ${index.toString('hex')}`,
+  ])
+  const rows = await tx.query<{ person: Uuid }>(
+    'SELECT person FROM kyc.identity WHERE document_index = $1 ORDER BY person',
+    [index],
+  )
+  return rows.map(({ person }) => person)
+}

@@ -2,8 +2,18 @@ export const en = {
   refusals: {
     credit_unavailable: {
       title: 'Credit is not available for this wallet',
-      why: 'The lender lends in CNY to people whose name is verified.',
-      what_to_do: 'Verify your name first.',
+      why: 'The lender lends in CNY to people whose name is known.',
+      what_to_do: 'Say who you are first, with a document.',
+    },
+    credit_name_unconfirmed: {
+      title: 'Nobody has confirmed your name yet',
+      why: 'The lender lends to people whose name a bank has confirmed; you have said yours, and no linked bank account confirms it.',
+      what_to_do: 'Link a bank account in your name, wait until the bank has confirmed it, and apply again.',
+    },
+    credit_line_elsewhere: {
+      title: 'You have a credit line in another wallet',
+      why: 'One person has one line; another wallet with the same document has one, or owes on a loan.',
+      what_to_do: 'Borrow there, or repay the loans and close that line first. If that wallet is not yours, tell support.',
     },
     credit_line_open: {
       title: 'There is a credit line already',

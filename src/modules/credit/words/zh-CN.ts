@@ -4,8 +4,18 @@ export const zhCN: typeof en = {
   refusals: {
     credit_unavailable: {
       title: '本钱包暂不能申请信贷',
-      why: '贷款人仅向完成实名核验的人民币钱包用户提供借款。',
-      what_to_do: '请先完成实名核验。',
+      why: '贷款人仅向已登记实名的人民币钱包用户提供借款。',
+      what_to_do: '请先登记姓名和证件。',
+    },
+    credit_name_unconfirmed: {
+      title: '您的姓名尚未得到核实',
+      why: '贷款人仅向姓名经银行核实的用户提供借款；您已登记姓名，但尚无已绑定的银行账户可予核实。',
+      what_to_do: '请绑定本人名下的银行账户，待银行核实后再申请。',
+    },
+    credit_line_elsewhere: {
+      title: '您在其他钱包已有信贷额度',
+      why: '每人仅有一个额度；使用同一证件的另一钱包已有额度，或尚有未还清的借款。',
+      what_to_do: '请在该钱包借款，或先还清借款并关闭该额度。如该钱包并非您本人所有，请联系客服。',
     },
     credit_line_open: {
       title: '已有信贷额度',

@@ -14,9 +14,9 @@ import { openCreditLine } from '../../src/modules/credit/operations/open-line.ts
 import { proposeWriteOff } from '../../src/modules/credit/operations/propose-write-off.ts'
 import { quoteLoan } from '../../src/modules/credit/operations/quote-loan.ts'
 import { repayLoan } from '../../src/modules/credit/operations/repay-loan.ts'
-import { settleIdentity } from '../../src/modules/kyc/operations/settle-identity.ts'
 import { settlementLetter } from '../../src/modules/credit/operations/settlement-letter.ts'
 import { settlementLetterPdf } from '../../src/modules/credit/operations/settlement-letter-pdf.ts'
+import { settleIdentity } from '../../src/modules/kyc/operations/settle-identity.ts'
 import { balances } from '../../src/modules/ledger/ledger.ts'
 import { pauseWallet } from '../../src/modules/wallets/operations/pauses/pause.ts'
 import { verifyReceipt, verifySettlement } from '../../src/platform/receipts/verify.ts'
@@ -29,8 +29,9 @@ import {
   letters,
   linked,
   look,
+  nameless,
   openWorld,
-  nameless, person,
+  person,
   type World,
 } from '../closure/world.ts'
 

@@ -13,7 +13,8 @@ export const en = {
     credit_line_elsewhere: {
       title: 'You have a credit line in another wallet',
       why: 'One person has one line; another wallet with the same document has one, or owes on a loan.',
-      what_to_do: 'Borrow there, or repay the loans and close that line first. If that wallet is not yours, tell support.',
+      what_to_do:
+        'Borrow there, or repay the loans and close that line first. If that wallet is not yours, tell support.',
     },
     credit_line_open: {
       title: 'There is a credit line already',

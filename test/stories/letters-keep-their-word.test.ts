@@ -150,6 +150,13 @@ describe('what a letter lets its reader do at once', () => {
     expect(await linksNow(who, 'closure_standing_withdrawn')).toEqual(['/freeze', '/receipt'])
     expect((await cancel(house, who)).status).toBe(200)
     expect(await linksNow(who, 'closure_draft_cancelled')).toEqual(['/freeze', '/receipt'])
+    // Nothing was signed of a case that stood; the cancelled request has its paper.
+    const sent = await letters(house.world, who.holder)
+    const promises = (template: string) =>
+      sent.find((one) => one.template === template)?.message.text.includes('its signed papers')
+    expect(['closure_stands', 'closure_standing_withdrawn', 'closure_draft_cancelled'].map(promises)).toEqual(
+      [false, false, true],
+    )
   })
 
   it('is to stop a payout that somebody agreed to be smaller, before it is sent', async () => {

@@ -16,15 +16,22 @@ export type LetterLinks = {
     /** Of a joint holder: the word on which the closing rests. */
     | { readonly act: 'word'; readonly link: string }
     | { readonly act: 'appeal' | 'word_support' }
+  /** The case with its signed papers; `case` of one that has none yet. */
   readonly receipt?: string
+  readonly case?: string
 }
 
-export const withLinks = (message: Message, { disown, receipt }: LetterLinks, lang: Lang): Message => {
+export const withLinks = (
+  message: Message,
+  { disown, receipt, ...more }: LetterLinks,
+  lang: Lang,
+): Message => {
   const act = disown && 'link' in disown ? linkTo(disown.link) : undefined
-  const page = receipt === undefined ? undefined : linkTo(receipt)
+  const path = receipt ?? more.case
+  const page = path === undefined ? undefined : linkTo(path)
   const told = disown ? words[lang].disown[disown.act](act ?? '') : ''
   const links = [...(message.links ?? []), ...[act, page].filter((link) => link !== undefined)]
-  const text = `${message.text}${told}${page ? words[lang].receipt(page) : ''}`
+  const text = `${message.text}${told}${page ? words[lang][receipt === undefined ? 'case' : 'receipt'](page) : ''}`
   return { ...message, text, ...(links.length > 0 ? { links } : {}) }
 }
 

@@ -39,7 +39,10 @@ const linksOf = async (tx: Tx, c: ClosureRow, { template }: Notice): Promise<Let
   if (await frozenSince(tx, c.person)) return {}
   const disown = DISOWNED.includes(template) ? await disownOf(tx, c) : undefined
   const receipt = LEADING.includes(template) ? undefined : await receiptPath(tx, c)
-  return { ...(disown ? { disown } : {}), ...(receipt ? { receipt } : {}) }
+  // Nothing is signed before a closing begins or ends.
+  const signed = c.state !== 'preparing'
+  const page = receipt && (signed ? { receipt } : { case: receipt })
+  return { ...(disown ? { disown } : {}), ...(page ? page : {}) }
 }
 
 /** A stop works once in a case; after it a freeze holds it again. A case that is held needs neither. */

@@ -35,6 +35,7 @@ export const en = {
     word_support: (_link: string) => ' If your agreement was not given by you, contact our support at once.',
   },
   /** The page with the case. */
+  case: (link: string) => ` The case, without signing in: ${link}. Keep the link to yourself.`,
   receipt: (link: string) =>
     ` The case and its signed papers, without signing in: ${link}. Keep the link to yourself.`,
   freeze_until: (until: string) =>

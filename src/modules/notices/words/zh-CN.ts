@@ -30,6 +30,7 @@ export const zhCN: typeof en = {
       `如该同意并非您本人作出，请立即冻结您本人的钱包：${link} ，最近 7 日内作出的同意将随之撤回，本次注销随即暂停。`,
     word_support: () => '如该同意并非您本人作出，请立即联系客服。',
   },
+  case: (link) => `无需登录即可查看该注销：${link} 。请勿将链接转发他人。`,
   receipt: (link) => `无需登录即可查看该注销及已签名的回执：${link} 。请勿将链接转发他人。`,
   freeze_until: (until) => `冻结链接有效期至 ${until}；钱包冻结后经找回的，链接即失效。`,
   freeze_if: ({ what, at, link }) =>

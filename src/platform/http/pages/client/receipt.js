@@ -322,6 +322,7 @@ const load = async () => {
       settlementItem(letter, link.secret),
     ),
   )
+  byId('verify').textContent = byId('papers').childElementCount > 0 ? words.verify : words.papers_none
   byId('case').removeAttribute('hidden')
 }
 

@@ -164,6 +164,7 @@ const page: ReceiptWords = {
   },
   actor: { holder: 'by the holder', operator: 'by our staff', link: 'by link', system: 'by the system' },
   papers: 'Signed receipts',
+  papers_none: 'No paper has been signed in this case yet.',
   verify:
     'Save the file and check it whenever you like, without us: quittance verify FILE. It holds the signed statement, the keys, and the proof that it stands in the audit log.',
   paper: {

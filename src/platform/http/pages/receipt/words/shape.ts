@@ -29,6 +29,7 @@ export type ReceiptWords = {
   readonly actor: Readonly<Record<string, string>>
   readonly papers: string
   readonly verify: string
+  readonly papers_none: string
   readonly paper: Readonly<Record<string, string>>
   readonly pending: string
   readonly proven: string

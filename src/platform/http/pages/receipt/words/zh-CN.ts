@@ -140,6 +140,7 @@ export const zhCN: typeof en = {
     },
     actor: { holder: '本人', operator: '工作人员', link: '链接', system: '系统' },
     papers: '已签名的回执',
+    papers_none: '该注销目前没有已签名的回执。',
     verify:
       '保存文件后，您可随时自行核验，无需联系我们：quittance verify 文件名。文件包含已签名的内容、公钥，以及已写入审计日志的证明。',
     paper: {

@@ -1,8 +1,8 @@
 /** What somebody who knows a contact can do to its holder's ways in: each from their own network, over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moment } from '../../src/kernel/message.ts'
-import { parseContact } from '../../src/modules/identity/contacts/contacts.ts'
-import { inbox } from '../../src/modules/notices/notices.ts'
+import { parseContact, replaceContact } from '../../src/modules/identity/contacts/contacts.ts'
+import { addAddress, inbox } from '../../src/modules/notices/notices.ts'
 import { type Guest, guest, type House, openHouse } from '../closure/house.ts'
 import { PASSWORD } from '../closure/world.ts'
 import { sendsAge } from '../identity/people.ts'
@@ -166,6 +166,51 @@ describe('a stranger who types wrong passwords', () => {
       tried.push((await signIn(network(n), given)).body.code)
     }
     expect(tried).toEqual([...Array<string>(5).fill('sign_in_failed'), 'factor_locked'])
+  })
+})
+
+describe('a thief who has the phone', () => {
+  const phone = '+8613955500177'
+  /** As many wrong passwords beside right codes of the phone. */
+  const burns = async (from: number, tries: number): Promise<string[]> => {
+    const said: string[] = []
+    for (let n = from; n < from + tries; n++) {
+      const { body: asked } = await ask(network(n), '/v1/sign-in-codes', { contact: { phone } })
+      await house.world.work()
+      const letters = await inbox(house.world.db, parseContact({ phone }).blindIndex)
+      const code = letters.find(({ template }) => template === 'sign_in_code')?.message.code
+      const given = { sign_in_code: asked.sign_in_code, code, password: 'not the right password' }
+      said.push((await ask(network(n), '/v1/sessions', given)).body.code)
+    }
+    return said
+  }
+
+  it('rests the second way for codes of the phone, and never for those of the mailbox', async () => {
+    const who = await guest(house)
+    await house.world.db.tx(async (tx) => {
+      const at = await tx.now()
+      const { person } = who.holder
+      const to = parseContact({ phone })
+      const { added } = await replaceContact(tx, { person, contact: to, at })
+      await addAddress(tx, { contact: added, person, to, language: 'en', since: at })
+    })
+    // Day after day, each time as soon as it rests no more, until well over what all contacts together may try.
+    const rests = ['PT31M', 'PT61M', 'PT121M', 'PT241M', 'PT481M', 'PT961M', 'PT1441M']
+    for (const [n, rest] of rests.entries()) {
+      expect(await burns(100 + n * 6, 6)).toEqual([
+        ...Array<string>(5).fill('sign_in_failed'),
+        'factor_locked',
+      ])
+      if (n === 0 || n === rests.length - 1) {
+        const { body: asked } = await ask(HOTEL, '/v1/sign-in-codes', { contact: contactOf(who) })
+        await house.world.work()
+        const [code] = await codes(who, 'sign_in_code')
+        const given = { sign_in_code: asked.sign_in_code, code, password: PASSWORD }
+        expect(await ask(HOTEL, '/v1/sessions', given)).toMatchObject({ status: 201 })
+      }
+      await house.world.pass(rest)
+      await sendsAge(house.world, 86_400)
+    }
   })
 })
 

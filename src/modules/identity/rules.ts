@@ -54,6 +54,8 @@ export const restEvery =
   }
 /** Of all places together where somebody is not known, when each of them has its own five. */
 export const TRIES_OF_ALL = 6 * TRIES_PER_ROUND
+/** Of these as many can come beside codes of one contact: who reads that alone does not rest what another contact opens. */
+export const TRIES_OF_ONE_CONTACT = TRIES_OF_ALL / 2
 
 const FIRST_PAUSE_MINUTES = 1
 const LONGEST_PAUSE_MINUTES = 60

@@ -36,6 +36,15 @@ export const countFailure = async (tx: Tx, { person, factor, at }: Try): Promise
   return row
 }
 
+/** How many tries in a row are counted. */
+export const failuresOf = async (tx: Tx, person: Uuid, factor: string): Promise<number> => {
+  const [row] = await tx.query<{ failures: number }>(
+    'SELECT failures FROM identity.lockout WHERE person = $1 AND factor = $2 AND bucket = $3',
+    [person, factor, bucketOf(person)],
+  )
+  return row?.failures ?? 0
+}
+
 /** A try that was not judged is none. */
 export const uncount = async (tx: Tx, { person, factor }: Pick<Try, 'person' | 'factor'>): Promise<void> => {
   await tx.query(

@@ -4,6 +4,7 @@ import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../../kernel/ids.ts'
 import { mac } from '../../../kernel/keys.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
+import type { Contact } from '../contacts/contacts.ts'
 import {
   restAfter,
   restEvery,
@@ -11,6 +12,7 @@ import {
   type SendWindow,
   sendWait,
   TRIES_OF_ALL,
+  TRIES_OF_ONE_CONTACT,
 } from '../rules.ts'
 import * as sql from './guard-sql.ts'
 import { knowsSource } from './session-sql.ts'
@@ -41,20 +43,41 @@ export const takeTry = async (tx: Tx, one: Try, rest = restAfter): Promise<Insta
   return undefined
 }
 
+type AfterCode = { readonly person: Uuid; readonly contact: Pick<Contact, 'blindIndex'> }
+const afterCode = (contact: AfterCode['contact']): string =>
+  `${AFTER_CODE}/${contact.blindIndex.toString('base64url')}`
 /**
  * What somebody types beside a code that was right: whoever reads the contact may ask for codes wherever they are, so it is counted for
- * the person. Refuses factor_locked; of a right answer `clearFailures`.
+ * the contact, and rests nothing of who reads another one. Over all contacts of a person there is one more count, of which one
+ * contact fills no more than its share. Refuses factor_locked; of a right answer `clearAfterCode`.
  */
-export const takeTryAfterCode = async (tx: Tx, person: Uuid, method: string): Promise<void> => {
+export const takeTryAfterCode = async (
+  tx: Tx,
+  { person, contact }: AfterCode,
+  method: string,
+): Promise<void> => {
   const at = await tx.now()
-  const until = await takeTry(tx, { person, factor: AFTER_CODE, at })
+  const all = { person, factor: AFTER_CODE, at }
+  await sql.forgetFadedOf(tx, all)
+  const until =
+    (await takeTry(tx, { ...all, factor: afterCode(contact) })) ?? (await takeShare(tx, all, contact))
   if (!until) return
   refuse('factor_locked', {
     retryAfterSeconds: Math.max(1, secondsBetween(at, until)),
     facts: { method, until: isoOf(until), other_methods: [] },
   })
 }
-export const AFTER_CODE = 'after_code'
+/** The try of this contact is counted; beyond its share it only heeds the count of all. */
+const takeShare = async (tx: Tx, all: Try, contact: AfterCode['contact']): Promise<Instant | undefined> => {
+  if ((await sql.failuresOf(tx, all.person, afterCode(contact))) <= TRIES_OF_ONE_CONTACT)
+    return takeTry(tx, all, restEvery(TRIES_OF_ALL))
+  return (await restingFactors(tx, all.person, all.at)).get(AFTER_CODE)
+}
+export const clearAfterCode = async (tx: Tx, { person, contact }: AfterCode): Promise<void> => {
+  await sql.clearFailures(tx, person, afterCode(contact))
+  await sql.clearFailures(tx, person, AFTER_CODE)
+}
+const AFTER_CODE = 'after_code'
 
 type TryFrom = Try & { readonly source: string }
 /**

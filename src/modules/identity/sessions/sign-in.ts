@@ -20,7 +20,7 @@ import {
 } from '../credentials/credentials.ts'
 import { type Person, personOf } from '../persons.ts'
 import { restAfter, TRIES_PER_ROUND } from '../rules.ts'
-import { AFTER_CODE, clearFailures, takeTry, takeTryAfterCode } from './guards.ts'
+import { clearAfterCode, clearFailures, takeTry, takeTryAfterCode } from './guards.ts'
 import { knowsSource } from './session-sql.ts'
 
 /** Due kind; `timers.ts` handles it. */
@@ -93,16 +93,17 @@ type ByCode = SecondFactor & {
 export const personByCode = async (
   tx: Tx,
   given: ByCode,
-): Promise<{ person: Person; epoch: number | undefined }> => {
+): Promise<{ person: Person; contact: Contact; epoch: number | undefined }> => {
   const row = await checkCode(tx, given)
   const person = row.person === undefined ? undefined : await personOf(tx, row.person)
   if (person?.state !== 'active') return refuse('code_request_over')
   if (await authenticatorOf(tx, person.id)) {
-    await takeTryAfterCode(tx, person.id, 'totp')
+    const reader = { person: person.id, contact: row.contact }
+    await takeTryAfterCode(tx, reader, 'totp')
     if (!(await secondFactorIs(tx, person.id, given))) return refuseAsWrong(tx, given)
-    await clearFailures(tx, person.id, AFTER_CODE)
+    await clearAfterCode(tx, reader)
   }
-  return { person, epoch: row.epoch }
+  return { person, contact: row.contact, epoch: row.epoch }
 }
 
 type WithCode = SecondFactor & {
@@ -116,15 +117,16 @@ type WithCode = SecondFactor & {
  */
 export const signInWithCode = async (tx: Tx, { request, password, ...given }: WithCode): Promise<Person> => {
   const wanted = { ...given, id: request, purpose: 'sign_in' as const }
-  const { person } = await personByCode(tx, wanted)
+  const { person, contact } = await personByCode(tx, wanted)
   if (await hasPassword(tx, person.id)) {
     if (password === undefined) return refuse('password_needed')
-    await takeTryAfterCode(tx, person.id, 'password')
+    const reader = { person: person.id, contact }
+    await takeTryAfterCode(tx, reader, 'password')
     if (!(await passwordIs(tx, { person: person.id, typed: password, line: 'holders' }))) {
       await countWrong(tx, wanted)
       return fail(tx, person.id)
     }
-    await clearFailures(tx, person.id, AFTER_CODE)
+    await clearAfterCode(tx, reader)
   }
   await finishVerification(tx, request)
   return person

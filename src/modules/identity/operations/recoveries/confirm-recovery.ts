@@ -48,7 +48,7 @@ export const confirmRecovery = txUseCase({
     const fresh = allowed && (await freezePerson(tx, { person, restricts: false, since: allowed.allowedAt }))
     const trusted = (await trustedOf(tx, person)) ?? refuse('code_request_over')
     if (!allowed) {
-      await takeTryAfterCode(tx, person, 'second_way')
+      await takeTryAfterCode(tx, { person, contact }, 'second_way')
       if (!(await secondIs(tx, person, { given: body, trusted, first: wanted.id })))
         return refuseAsWrong(tx, wanted)
     }

@@ -10,7 +10,7 @@ import { notify } from '../../../notices/notices.ts'
 
 /**
  * Counted apart: whoever guesses on one way rests that way alone, and the others stay open. For money one needs the link, and it is
- * counted for the case; a right one ends the count.
+ * counted for the case; a right one ends the count, and so does a new link.
  */
 type Given = { readonly real_name: string; readonly document_number: string }
 

@@ -4,7 +4,7 @@ import { refuse } from '../../../../kernel/errors.ts'
 import type { Actor } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { type ClosureRow, replaceReceiptLinks } from '../../../closure/closure.ts'
-import { PERSON_SENDS, type Quota, quotaKey, spendFreezeLinks } from '../../../identity/identity.ts'
+import { clearFailures, PERSON_SENDS, type Quota, quotaKey, spendFreezeLinks } from '../../../identity/identity.ts'
 import { notify } from '../../../notices/notices.ts'
 
 /** A mailbox is not flooded by whoever knows a name. */
@@ -22,6 +22,8 @@ export const sendNewLink = async (
 ): Promise<void> => {
   const secret = await replaceReceiptLinks(tx, c, { actor, on, at: await tx.now() })
   const { person, bucket, id: closure } = c
+  // Wrong names were typed by whoever had the link that is dead now: its holder does not wait for them.
+  await clearFailures(tx, person, 'claim_identity')
   await spendFreezeLinks(tx, person)
   const params = { closure, receipt_link: `/receipt#${secret}` }
   const sent = await notify(tx, [{ person, bucket, to: 'all_recent', template: 'receipt_link_new', params }])

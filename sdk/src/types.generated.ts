@@ -2356,6 +2356,8 @@ export interface OperatorProposeRecoveryRequest {
     /** Number of the document */
     document_number: string
   }
+  /** Kinds of contacts that are in other hands: what is in use of them, and what was given up in the last 30 days, ends with the recovery; its own contact stays */
+  drop_contacts?: ("phone" | "email")[]
   /** What was seen: which document, by whom, when, and why there is no second way */
   evidence: string
 }
@@ -3457,6 +3459,8 @@ export interface RecoveryConfirmation {
   recovery_code?: string
   /** The password */
   password?: string
+  /** Kinds of contacts that are in other hands: what is in use of them, and what was given up in the last 30 days, ends with the recovery; its own contact stays */
+  drop_contacts?: ("phone" | "email")[]
   /** A second recovery, by your other contact */
   other_contact?: {
     /** Id of the recovery */

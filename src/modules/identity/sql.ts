@@ -170,7 +170,7 @@ export const contactsOf = (q: Queryable, person: Uuid, changedSince: Instant | n
     {
       name: 'identity.contacts',
       text: `SELECT id, person, kind, address, origin, since, until FROM identity.contact
-              WHERE person = $1 AND bucket = $2 AND (until IS NULL OR until >= $3)
+              WHERE person = $1 AND bucket = $2 AND (until IS NULL OR (until >= $3 AND NOT cut_off))
               ORDER BY since, id`,
     },
     [person, bucketOf(person), changedSince],
@@ -206,6 +206,14 @@ export const endContact = async (tx: Tx, id: Uuid, at: Instant): Promise<void> =
     bucketOf(id),
     at,
   ])
+}
+
+/** It is given up, and counts for nothing from now on. */
+export const cutOff = async (tx: Tx, id: Uuid): Promise<void> => {
+  await tx.query(
+    'UPDATE identity.contact SET cut_off = true WHERE id = $1 AND bucket = $2 AND until IS NOT NULL',
+    [id, bucketOf(id)],
+  )
 }
 
 /** When the contacts of each last changed; whoever never changed one is not in the answer. */

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 3ada1a69daf4b986fb8c62d6fefb7fe6b3688c7d8f81c4860784685411ddeab9
+-- Of migrations 44280b0139380f1dcb038e9eac243b3398f2611e7e410c6eeb0825e65545a771
 
 CREATE SCHEMA audit;
 
@@ -657,6 +657,7 @@ CREATE TABLE identity.allowed_recovery (
   ended_at timestamp with time zone,
   ended_by text,
   bucket smallint NOT NULL,
+  drops text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT allowed_recovery_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT allowed_recovery_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
   CONSTRAINT allowed_recovery_ended_by_check CHECK ((ended_by = ANY (ARRAY['used'::text, 'objected'::text, 'replaced'::text, 'recovered'::text]))),
@@ -728,6 +729,7 @@ CREATE TABLE identity.contact (
   since timestamp with time zone NOT NULL,
   until timestamp with time zone,
   bucket smallint NOT NULL,
+  cut_off boolean DEFAULT false NOT NULL,
   CONSTRAINT contact_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT contact_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text]))),
   CONSTRAINT contact_origin_check CHECK ((origin = ANY (ARRAY['registration'::text, 'change'::text])))

@@ -93,6 +93,12 @@ export const dropContact = async (
   ])
 }
 
+/** In other hands, or it was: given up if it is in use, and no proof of anything in a later freeze. */
+export const cutOffContact = async (tx: Tx, person: Uuid, contact: KnownContact): Promise<void> => {
+  if (contact.until === null) await dropContact(tx, person, contact)
+  await sql.cutOff(tx, contact.id)
+}
+
 export type Replaced = { readonly added: Uuid; readonly removed: KnownContact | undefined }
 
 /** The new contact takes the place of the one of the same kind, if there is one. Refuses `contact_in_use`. */

@@ -8,6 +8,7 @@ import { type Instant, isBefore, plus } from '../../../kernel/clock.ts'
 import { bucketOf, newId, type Uuid } from '../../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
+import type { ContactKind } from '../contacts/contact-rules.ts'
 import type { Contact } from '../contacts/contacts.ts'
 import { ALLOWED_LIFE, ALLOWED_WAIT } from '../rules.ts'
 import * as sql from './allowed-sql.ts'
@@ -19,12 +20,17 @@ export type Allowed = {
   readonly allowedAt: Instant
   readonly usableFrom: Instant
   readonly expiresAt: Instant
+  /** Contacts of these kinds are in other hands, as two people have seen: they end with it, and cannot stop it. */
+  readonly drops: readonly ContactKind[]
 }
 
-type Wish = { readonly person: Uuid; readonly contact: Contact; readonly fromBefore: boolean }
+type Wish = { readonly person: Uuid; readonly contact: Contact } & Pick<Allowed, 'fromBefore' | 'drops'>
 
 /** It takes the place of an earlier one. */
-export const allowRecovery = async (tx: Tx, { person, contact, fromBefore }: Wish): Promise<Allowed> => {
+export const allowRecovery = async (
+  tx: Tx,
+  { person, contact, fromBefore, drops }: Wish,
+): Promise<Allowed> => {
   const at = await tx.now()
   await sql.end(tx, person, { at, by: 'replaced' })
   const id = newId(bucketOf(person))
@@ -39,10 +45,11 @@ export const allowRecovery = async (tx: Tx, { person, contact, fromBefore }: Wis
     allowed_at: at,
     usable_from: usableFrom,
     expires_at: expiresAt,
+    drops,
   })
-  const data = { allowed: id, kind: contact.kind, from_before: fromBefore }
+  const data = { allowed: id, kind: contact.kind, from_before: fromBefore, drops: [...drops] }
   await append(tx, [{ bucket: bucketOf(person), type: 'recovery.allowed', ref: person, data }])
-  return { id, person, fromBefore, allowedAt: at, usableFrom, expiresAt }
+  return { id, person, fromBefore, allowedAt: at, usableFrom, expiresAt, drops }
 }
 
 const shown = ({
@@ -52,6 +59,7 @@ const shown = ({
   allowed_at,
   usable_from,
   expires_at,
+  drops,
 }: sql.AllowedRow): Allowed => ({
   id,
   person,
@@ -59,6 +67,7 @@ const shown = ({
   allowedAt: allowed_at,
   usableFrom: usable_from,
   expiresAt: expires_at,
+  drops,
 })
 
 /** Whom a code to this contact recovers by now, because two people have allowed it: one person (`isPromised`). */

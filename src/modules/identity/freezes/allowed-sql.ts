@@ -13,15 +13,17 @@ export type AllowedRow = {
   readonly allowed_at: Instant
   readonly usable_from: Instant
   readonly expires_at: Instant
+  /** Kinds of contacts that end with it. */
+  readonly drops: readonly ContactKind[]
 }
 
 export const insert = async (tx: Tx, row: AllowedRow): Promise<void> => {
   await tx.query(
-    `INSERT INTO identity.allowed_recovery (id, person, kind, blind_index, from_before, allowed_at, usable_from, expires_at, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `INSERT INTO identity.allowed_recovery (id, person, kind, blind_index, from_before, allowed_at, usable_from, expires_at, drops, bucket)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       row.id, row.person, row.kind, row.blind_index, row.from_before, row.allowed_at, row.usable_from, row.expires_at,
-      bucketOf(row.id),
+      row.drops, bucketOf(row.id),
     ], // biome-ignore format: the columns
   )
 }
@@ -31,7 +33,7 @@ export const usableWith = (q: Queryable, blindIndex: Buffer, at: Instant): Promi
   q.query<AllowedRow>(
     {
       name: 'identity.allowed_recoveries',
-      text: `SELECT id, person, kind, blind_index, from_before, allowed_at, usable_from, expires_at
+      text: `SELECT id, person, kind, blind_index, from_before, allowed_at, usable_from, expires_at, drops
                FROM identity.allowed_recovery
               WHERE blind_index = $1 AND ended_at IS NULL AND usable_from <= $2 AND expires_at > $2 ORDER BY allowed_at, id`,
     },

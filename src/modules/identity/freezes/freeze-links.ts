@@ -63,6 +63,9 @@ export const useFreezeLink = async (tx: Tx, secret: string): Promise<Used> => {
 export const spendFreezeLinks = async (tx: Tx, person: Uuid): Promise<void> =>
   sql.spendFreezeLinks(tx, person, await tx.now())
 
+/** What was sent until now stops no recovery any more: a contact that has such a link is in other hands. New ones go to the others. */
+export const endObjections = sql.endObjections
+
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
 const dashed = (hex: string): Uuid =>

@@ -139,6 +139,14 @@ export const spendFreezeLinks = async (tx: Tx, person: Uuid, at: Instant): Promi
   )
 }
 
+/** Links that this person was sent until now freeze, and stop no recovery that staff look at. */
+export const endObjections = async (tx: Tx, person: Uuid): Promise<void> => {
+  await tx.query(
+    'UPDATE identity.freeze_link SET objects = false WHERE person = $1 AND bucket = $2 AND objects',
+    [person, bucketOf(person)],
+  )
+}
+
 type UndoneRow = { readonly id: Uuid; readonly person: Uuid; readonly since: Instant; readonly what: Buffer }
 export const insertUndone = async (tx: Tx, row: UndoneRow): Promise<void> => {
   await tx.query(

@@ -53,6 +53,8 @@ export type IdentityTold = {
     readonly by: 'recovery' | 'staff'
     readonly undone: readonly UndoneTold[]
     readonly held: HeldTold | undefined
+    /** Contacts that it has cut off, masked. */
+    readonly dropped: readonly string[]
     readonly at: string
     readonly freeze_link: string
   }

@@ -23,6 +23,7 @@ type Told =
       readonly by: 'recovery' | 'staff'
       readonly undone: readonly Undone[]
       readonly held: MessageParams['wallet_recovered']['held']
+      readonly dropped: readonly string[]
     }
   | { readonly template: 'contact_change_started' | 'contact_changed'; readonly contact: string }
 

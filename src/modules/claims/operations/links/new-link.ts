@@ -4,7 +4,13 @@ import { refuse } from '../../../../kernel/errors.ts'
 import type { Actor } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { type ClosureRow, replaceReceiptLinks } from '../../../closure/closure.ts'
-import { clearFailures, PERSON_SENDS, type Quota, quotaKey, spendFreezeLinks } from '../../../identity/identity.ts'
+import {
+  clearFailures,
+  PERSON_SENDS,
+  type Quota,
+  quotaKey,
+  spendFreezeLinks,
+} from '../../../identity/identity.ts'
 import { notify } from '../../../notices/notices.ts'
 
 /** A mailbox is not flooded by whoever knows a name. */

@@ -3,6 +3,10 @@ import type { HeldTold, IdentityTold, UndoneTold } from '../told.ts'
 
 type By = MessageParams['wallet_recovered']['by']
 
+/** Of a contact that staff were told is not the holder's any more. */
+const IN_OTHER_HANDS =
+  'We were told that this contact is in other hands, so this message has no link to stop it. If it is yours, call or write to our support at once.'
+
 /** What a freeze has ended, as its holder and our staff read it; `at` is '' where it is not known. */
 const UNDONE: Readonly<Record<UndoneTold['kind'], (what: string, at: string) => string>> = {
   account: (what, at) => `account ${what}${at && `, linked ${at}`}`,
@@ -132,18 +136,21 @@ export const en = {
       text: `The link "this was not me" was used (${say.moment(at)}). Your wallet is frozen, every session ended, what the bank was not told of yet was called back, and what came in during the last 7 days was ended: linked accounts, mandates, subscriptions, billers, roles, higher limits.${STANDING[standing]} After the recovery a message lists it, so that you can add again what was yours. To use it again, choose "recover" in the app: you need a contact and one more way to prove who you are. If you cannot, contact support; we will also call you.`,
     }),
     // And what the freeze has ended: its holder adds again what was theirs.
-    wallet_recovered: ({ undone, by, held, ...linked }, say) => {
+    wallet_recovered: ({ undone, by, held, dropped, ...linked }, say) => {
       const [subject, what] = RECOVERED[by]
       const { text } = say.freezeIf(subject, what, linked)
-      return { subject, text: `${text}${held ? heldText(held, by, say) : ''}${undoneText(undone, say)}` }
+      return {
+        subject,
+        text: `${text}${dropped.length > 0 ? ` Cut off, as it is in other hands: ${dropped.join(', ')}. No codes, links or letters go there any more.` : ''}${held ? heldText(held, by, say) : ''}${undoneText(undone, say)}`,
+      }
     },
     recovery_proposed: ({ to, at, freeze_link }, say) => ({
       subject: 'Somebody asks for your wallet',
-      text: `Somebody has told our support that they are you and have lost every other way into your wallet (${say.moment(at)}). It would be given back with a code to ${to}. A second person of ours decides, and you will hear of it. If this is not you, stop it now: ${say.link(freeze_link)} – the link stops this and freezes the wallet, nothing else.`,
+      text: `Somebody has told our support that they are you and have lost every other way into your wallet (${say.moment(at)}). It would be given back with a code to ${to}. A second person of ours decides, and you will hear of it. ${freeze_link ? `If this is not you, stop it now: ${say.link(freeze_link)} – the link stops this and freezes the wallet, nothing else.` : IN_OTHER_HANDS}`,
     }),
     recovery_allowed: ({ to, from, until, freeze_link }, say) => ({
       subject: 'Your wallet can be recovered without a second way',
-      text: `Two of our staff have looked at who asks for your wallet. From ${say.moment(from)} until ${say.moment(until)} it can be recovered with a code to ${to} and a new password; until then nobody gets in by it. If this is not you, stop it before: ${say.link(freeze_link)} – the link stops this and freezes the wallet, nothing else.`,
+      text: `Two of our staff have looked at who asks for your wallet. From ${say.moment(from)} until ${say.moment(until)} it can be recovered with a code to ${to} and a new password; until then nobody gets in by it. ${freeze_link ? `If this is not you, stop it before: ${say.link(freeze_link)} – the link stops this and freezes the wallet, nothing else.` : IN_OTHER_HANDS}`,
     }),
     recovery_declined: ({ at }, say) => ({
       subject: 'Your wallet is not given to whoever asked for it',

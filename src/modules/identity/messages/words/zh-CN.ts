@@ -4,6 +4,9 @@ import type { en } from './en.ts'
 
 type By = MessageParams['wallet_recovered']['by']
 
+const IN_OTHER_HANDS =
+  '我们获悉该联系方式已由他人掌握，因此本消息不含阻止链接。如该联系方式仍由您本人使用，请立即联系客服。'
+
 const UNDONE: Readonly<Record<UndoneTold['kind'], (what: string, at: string) => string>> = {
   account: (what, at) => `账户 ${what}${at && `（${at} 绑定）`}`,
   name: (what, at) => `实名信息 ${what}${at && `（${at} 登记）`}，请重新登记本人实名`,
@@ -97,18 +100,21 @@ export const zhCN: typeof en = {
       subject: '钱包已冻结',
       text: `“非本人操作”链接已被使用（${say.moment(at)}）。钱包已冻结，所有已登录设备均已退出，尚未提交银行的款项已撤回，最近 7 日内新增的绑定账户、自动扣款、订阅、账单商户、角色和提高的限额均已终止或恢复原状。${STANDING[standing]}找回后我们会发送清单，其中确属您本人办理的可重新办理。如需恢复使用，请在应用中选择“找回钱包”，并以一个联系方式和另一种方式验证身份。如无法完成，请联系客服，我们也会与您联系。`,
     }),
-    wallet_recovered: ({ undone, by, held, ...linked }, say) => {
+    wallet_recovered: ({ undone, by, held, dropped, ...linked }, say) => {
       const [subject, what] = RECOVERED[by]
       const { text } = say.freezeIf(subject, what, linked)
-      return { subject, text: `${text}${held ? heldText(held, by, say) : ''}${undoneText(undone, say)}` }
+      return {
+        subject,
+        text: `${text}${dropped.length > 0 ? `以下联系方式已由他人掌握，现已停用：${dropped.join('、')}，不再向其发送验证码、链接和通知。` : ''}${held ? heldText(held, by, say) : ''}${undoneText(undone, say)}`,
+      }
     },
     recovery_proposed: ({ to, at, freeze_link }, say) => ({
       subject: '有人申请找回您的钱包',
-      text: `有人向客服表示其为您本人，且已失去其他验证方式，申请找回您的钱包（${say.moment(at)}）。如获同意，将以发送至 ${to} 的验证码找回。该申请须由另一名工作人员复核，结果将通知您。如非您本人申请，请立即阻止：${say.link(freeze_link)} ，该链接只能用于阻止申请并冻结钱包。`,
+      text: `有人向客服表示其为您本人，且已失去其他验证方式，申请找回您的钱包（${say.moment(at)}）。如获同意，将以发送至 ${to} 的验证码找回。该申请须由另一名工作人员复核，结果将通知您。${freeze_link ? `如非您本人申请，请立即阻止：${say.link(freeze_link)} ，该链接只能用于阻止申请并冻结钱包。` : IN_OTHER_HANDS}`,
     }),
     recovery_allowed: ({ to, from, until, freeze_link }, say) => ({
       subject: '您的钱包可凭单一方式找回',
-      text: `两名工作人员已核实申请找回您钱包的人员身份。自 ${say.moment(from)} 至 ${say.moment(until)}，可凭发送至 ${to} 的验证码并设置新密码找回钱包；在此之前任何人都不能据此登录。如非您本人申请，请在此之前阻止：${say.link(freeze_link)} ，该链接只能用于阻止申请并冻结钱包。`,
+      text: `两名工作人员已核实申请找回您钱包的人员身份。自 ${say.moment(from)} 至 ${say.moment(until)}，可凭发送至 ${to} 的验证码并设置新密码找回钱包；在此之前任何人都不能据此登录。${freeze_link ? `如非您本人申请，请在此之前阻止：${say.link(freeze_link)} ，该链接只能用于阻止申请并冻结钱包。` : IN_OTHER_HANDS}`,
     }),
     recovery_declined: ({ at }, say) => ({
       subject: '找回钱包的申请未获同意',

@@ -12,6 +12,7 @@ import { lockForFence } from '../../../wallets/wallets.ts'
 import { type Contact, holderOf } from '../../contacts/contacts.ts'
 import { isPromised } from '../../freezes/allowed-recoveries.ts'
 import { isFromBefore, type Trusted, trustedAt, trustedOf } from '../../freezes/freezes.ts'
+import { DropContacts } from '../recoveries/cut-off.ts'
 import { ContactBody } from '../shapes.ts'
 
 /** The kind of the request for a second person. */
@@ -27,6 +28,7 @@ export const AskingBody = Type.Object(
         { ...strict, description: 'As it stands in the document that was seen' },
       ),
     ),
+    drop_contacts: DropContacts,
     evidence: Text('text', {
       minLength: 3,
       maxLength: 2000,

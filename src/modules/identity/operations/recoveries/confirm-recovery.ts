@@ -13,6 +13,7 @@ import { takeTryAfterCode } from '../../sessions/guards.ts'
 import { ownWords } from '../open-wallet.ts'
 import { startedSession } from '../sessions/started.ts'
 import { StartedShape } from '../shapes.ts'
+import { cutOff, requirePaper } from './cut-off.ts'
 import { giveBack, takeAllowed, thaw } from './give-back.ts'
 import { RecoveryBody, secondIs } from './recovery-proof.ts'
 
@@ -47,6 +48,7 @@ export const confirmRecovery = txUseCase({
     // Of a wallet that is not frozen what may be somebody else's is what came in the week before two people agreed, and since.
     const fresh = allowed && (await freezePerson(tx, { person, restricts: false, since: allowed.allowedAt }))
     const trusted = (await trustedOf(tx, person)) ?? refuse('code_request_over')
+    requirePaper(body, trusted)
     if (!allowed) {
       await takeTryAfterCode(tx, { person, contact }, 'second_way')
       if (!(await secondIs(tx, person, { given: body, trusted, first: wanted.id })))
@@ -55,10 +57,12 @@ export const confirmRecovery = txUseCase({
     await finishVerification(tx, params.recovery)
     await giveBack(tx, person, trusted)
     if (allowed) await takeAllowed(tx, allowed, contact)
+    const kinds = [...(allowed?.drops ?? []), ...(body.drop_contacts ?? [])]
+    const dropped = await cutOff(tx, person, { kinds, keep: contact })
     const own = (await contactsOf(tx, person)).flatMap(ownWords)
     await setPassword(tx, { person, password: body.new_password, own, at, line: 'holders' })
     await (allowed ? keepReplaced(tx, person, at) : forgetReplaced(tx, person))
-    await thaw(tx, { person, wallet, by: allowed ? 'staff' : 'recovery', fresh: fresh === true })
+    await thaw(tx, { person, wallet, by: allowed ? 'staff' : 'recovery', fresh: fresh === true, dropped })
     return startedSession(tx, { person, wallet }, { call, first: true })
   },
 })

@@ -16,6 +16,8 @@ const Shown = Type.Object({
   contact: ContactBody,
   contact_from_before: Type.Boolean(),
   frozen_since: nullable(Time),
+  /** Missing in what an older version proposed. */
+  drop_contacts: Type.Optional(Type.Array(Type.Object({ kind: Type.Enum(['phone', 'email']) }))),
 })
 
 /** The second of two. Nothing opens with it: the holder still needs the code, and contacts from before have time to object. */
@@ -47,12 +49,18 @@ export const decideRecovery = txUseCase({
       return { state: 'declined' as const, usable_from: null, usable_until: null }
     }
     if (await objectedSince(tx, asked.person, row.requested_at)) refuse('recovery_objected')
-    const { contact: typed, contact_from_before: fromBefore, frozen_since } = Parse(Shown, row.body.shown)
+    const shown = Parse(Shown, row.body.shown)
+    const { contact: typed, contact_from_before: fromBefore, frozen_since, drop_contacts = [] } = shown
     // Of an earlier freeze: what was seen then says nothing about who froze it now.
     if (frozen_since !== frozenSinceOf(asked)) refuse('approval_changed')
     const contact = contactFrom(typed)
     if ((await requireUsable(tx, asked, contact)) !== fromBefore) refuse('approval_changed')
-    const allowed = await allowRecovery(tx, { person: asked.person, contact, fromBefore })
+    const allowed = await allowRecovery(tx, {
+      person: asked.person,
+      contact,
+      fromBefore,
+      drops: [...new Set(drop_contacts.map(({ kind }) => kind))],
+    })
     await tellAllowed(tx, asked, { contact, allowed })
     const dates = { usable_from: isoOf(allowed.usableFrom), usable_until: isoOf(allowed.expiresAt) }
     return { state: 'allowed' as const, ...dates }

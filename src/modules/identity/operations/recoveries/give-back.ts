@@ -86,14 +86,16 @@ type Thawing = {
   readonly wallet: Uuid
   readonly by: 'recovery' | 'staff'
   readonly fresh: boolean
+  /** Contacts that it has cut off, masked. */
+  readonly dropped: readonly string[]
 }
 
 /** The freeze is over, and what was proposed about it: whoever has the wallet now hears what it had ended. */
-export const thaw = async (tx: Tx, { person, wallet, by, fresh }: Thawing): Promise<void> => {
+export const thaw = async (tx: Tx, { person, wallet, by, fresh, dropped }: Thawing): Promise<void> => {
   const undone = fresh ? [] : await undoneOf(tx, person)
   const held = fresh ? undefined : await heldOf(tx, wallet)
   if (await endFreeze(tx, person, by)) await liftRestriction(tx, wallet)
   await withdrawApproval(tx, { subject: wallet, kind: RECOVERY_KIND })
   await settleFrozen(tx, wallet, by === 'staff' ? 'two_people' : 'recovered')
-  await alert(tx, person, { template: 'wallet_recovered', by, undone, held })
+  await alert(tx, person, { template: 'wallet_recovered', by, undone, held, dropped })
 }

@@ -4,6 +4,7 @@ import { named } from '../../../../kernel/named.ts'
 import { Id, WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { propose } from '../../../support/support.ts'
+import { masked } from '../../contacts/contacts.ts'
 import {
   AskingBody,
   frozenSinceOf,
@@ -14,6 +15,7 @@ import {
 } from '../contacts/allowed-contact.ts'
 import { contactFrom } from '../country.ts'
 import { scheduleUndecided } from '../deliver.ts'
+import { isCut } from './cut-off.ts'
 import { tellProposed } from './tell-recovery.ts'
 
 /** A lost phone is no reason to lose the wallet, and a story told on the phone none to give it away. */
@@ -36,6 +38,7 @@ export const proposeRecovery = txUseCase({
     const contact = contactFrom(body.contact)
     const fromBefore = await requireUsable(tx, asked, contact)
     const matches = await requireShown(tx, asked, { said: body.identity, fromBefore })
+    const drops = body.drop_contacts ?? []
     const shown = {
       wallet: params.wallet,
       frozen_since: frozenSinceOf(asked),
@@ -43,11 +46,14 @@ export const proposeRecovery = txUseCase({
       contact_from_before: fromBefore,
       identity: body.identity ?? null,
       identity_matches: matches,
+      drop_contacts: [...asked.trusted.contacts, ...asked.trusted.suspects]
+        .filter((one) => isCut({ kinds: drops, keep: contact }, one))
+        .map((one) => ({ kind: one.kind, contact: masked(one) })),
       evidence: body.evidence,
     }
     const asking = { subject: params.wallet, kind: RECOVERY_KIND, person: asked.person, shown }
     const { id, hash, lapsesAt } = await propose(tx, { ...asking, by: operatorOf(call) })
-    await tellProposed(tx, asked, contact)
+    await tellProposed(tx, asked, { contact, drops })
     await scheduleUndecided(tx, { id, wallet: params.wallet, dueAt: lapsesAt })
     return { approval: id, shown_hash: hash }
   },

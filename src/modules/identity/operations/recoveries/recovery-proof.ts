@@ -10,12 +10,14 @@ import { checkCode, finishVerification } from '../../contacts/verifications.ts'
 import { passwordWas, recoveryCodeIs, totpIs, totpWas } from '../../credentials/credentials.ts'
 import { secondWays, type Trusted } from '../../freezes/freezes.ts'
 import { Code, Password, SecondFactorFields } from '../shapes.ts'
+import { DropContacts } from './cut-off.ts'
 
 export const RecoveryBody = namedStrict('RecoveryConfirmation', {
   code: Code,
   new_password: Password,
   ...SecondFactorFields,
   password: Type.Optional(Password),
+  drop_contacts: DropContacts,
   other_contact: Type.Optional(
     Type.Object(
       { recovery: Id, code: Code },

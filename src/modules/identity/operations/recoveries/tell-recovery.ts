@@ -5,10 +5,11 @@ import type { Tx } from '../../../../platform/db/types.ts'
 import { notify, notifyAddress } from '../../../notices/notices.ts'
 import { type Contact, masked } from '../../contacts/contacts.ts'
 import type { Allowed } from '../../freezes/allowed-recoveries.ts'
-import { makeObjectingLink } from '../../freezes/freeze-links.ts'
+import { endObjections, makeObjectingLink } from '../../freezes/freeze-links.ts'
 import type { Trusted } from '../../freezes/freezes.ts'
 import { requirePerson } from '../../persons.ts'
 import { scheduleForgetting } from '../deliver.ts'
+import { type Cut, isCut } from './cut-off.ts'
 
 type About = { readonly person: Uuid; readonly frozen: boolean; readonly trusted: Trusted }
 
@@ -23,14 +24,35 @@ const eachBefore = ({ person, frozen, trusted }: About) => {
     : [{ ...who, to: 'all_recent' as const }]
 }
 
+/** The same by contact: those that are said to be in other hands hear of it, and have no link to stop it. */
+const eachLinked = (about: About, cut: Cut) => {
+  if (cut.kinds.length === 0) return eachBefore(about).map((who) => ({ who, linked: true }))
+  const { person, frozen, trusted } = about
+  const known = frozen ? trusted.contacts : [...trusted.contacts, ...trusted.suspects]
+  return known.map((one) => ({
+    who: { person, bucket: bucketOf(person), to: one.id },
+    linked: !isCut(cut, one),
+  }))
+}
+
 const linkOf = async (tx: Tx, person: Uuid): Promise<string> => makeObjectingLink(tx, person, await tx.now())
 
-export const tellProposed = async (tx: Tx, about: About, contact: Contact): Promise<void> => {
+export const tellProposed = async (
+  tx: Tx,
+  about: About,
+  { contact, drops }: Pick<Allowed, 'drops'> & { readonly contact: Contact },
+): Promise<void> => {
+  // Who has a link of an earlier proposal would stop this one with it.
+  if (drops.length > 0) await endObjections(tx, about.person)
   const at = isoOf(await tx.now())
   const params = { at, to: masked(contact), freeze_link: await linkOf(tx, about.person) }
   await notify(
     tx,
-    eachBefore(about).map((who) => ({ ...who, template: 'recovery_proposed', params })),
+    eachLinked(about, { kinds: drops, keep: contact }).map(({ who, linked }) => ({
+      ...who,
+      template: 'recovery_proposed',
+      params: linked ? params : { ...params, freeze_link: '' },
+    })),
   )
 }
 
@@ -44,7 +66,11 @@ export const tellAllowed = async (
   const params = { ...dates, to: masked(contact), freeze_link: await linkOf(tx, about.person) }
   await notify(
     tx,
-    eachBefore(about).map((who) => ({ ...who, template: 'recovery_allowed', params })),
+    eachLinked(about, { kinds: allowed.drops, keep: contact }).map(({ who, linked }) => ({
+      ...who,
+      template: 'recovery_allowed',
+      params: linked ? params : { ...params, freeze_link: '' },
+    })),
   )
   const { language } = await requirePerson(tx, about.person)
   const letter = { subject: allowed.id, to: contact, language }

@@ -1,0 +1,120 @@
+/** A thief has the phone of a wallet: what its holder, or two people of ours, do so that it freezes and objects no more. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseContact, replaceContact } from '../../src/modules/identity/contacts/contacts.ts'
+import { enrolAuthenticator, renewRecoveryCodes } from '../../src/modules/identity/credentials/credentials.ts'
+import { addAddress, inbox } from '../../src/modules/notices/notices.ts'
+import { type Guest, guest, type House, must, openHouse, send, staff } from '../closure/house.ts'
+import { documentOf, PASSWORD } from '../closure/world.ts'
+import { sendsAge } from '../identity/people.ts'
+import { freezing, OWN } from './freezing.ts'
+
+let house: House
+let [agent, checker] = ['', '']
+beforeAll(async () => {
+  house = await openHouse()
+  agent = await staff(house, ['agent'])
+  checker = await staff(house, ['checker'])
+})
+afterAll(() => house.close())
+
+const { freeze } = freezing(() => house)
+type Address = { readonly email: string } | { readonly phone: string }
+const post = (url: string, body: unknown, token = '') => send(house, `POST ${url}`, { token, body })
+const sentTo = (contact: Address) => inbox(house.world.db, parseContact(contact).blindIndex)
+const newest = async (contact: Address, template: string) =>
+  (await sentTo(contact)).find((letter) => letter.template === template)?.message
+const secretOf = (message: { links?: readonly string[] } | undefined) => message?.links?.[0]?.split('#')[1]
+
+/** Frozen, with a phone that is older than the freeze. */
+const robbed = async (phone: string, before: (who: Guest) => Promise<readonly string[]> = async () => []) => {
+  const [who, stolen] = [await guest(house), { phone }]
+  await house.world.db.tx(async (tx) => {
+    const [{ person }, to, at] = [who.holder, parseContact(stolen), await tx.now()]
+    const { added } = await replaceContact(tx, { person, contact: to, at })
+    await addAddress(tx, { contact: added, person, to, language: 'en', since: at })
+  })
+  const codes = await before(who)
+  await house.world.pass('P40D')
+  await freeze(who)
+  return { who, mail: { email: who.holder.email }, stolen, codes }
+}
+const recovering = async (contact: Address, more: object) => {
+  await sendsAge(house.world, 61)
+  const { recovery } = await must(house, 'POST /v1/recoveries', { token: '', body: { contact } })
+  await house.world.work()
+  const code = (await newest(contact, 'recovery_code'))?.code ?? '000000'
+  return post(`/v1/recoveries/${recovery}/confirmation`, { code, new_password: OWN, ...more })
+}
+
+describe('a phone that a thief has', () => {
+  it('is cut off by two people: no link of it stops that, and it proves nothing afterwards', async () => {
+    const { who, mail, stolen } = await robbed('+8613955500181')
+    const at = `/v1/operator/wallets/${who.holder.wallet}/recovery`
+    const identity = { real_name: '王小明', document_number: documentOf(who.holder) }
+    const asking = { contact: mail, identity, evidence: 'passport seen at the branch' }
+    const first = await must(house, `POST ${at}`, { token: agent, body: asking })
+    const old = secretOf(await newest(stolen, 'recovery_proposed'))
+    expect(old).toBeDefined()
+    await must(house, `POST ${at}/decision`, { token: checker, body: { ...first, verdict: 'reject' } })
+
+    await house.world.pass('PT1H')
+    const second = await must(house, `POST ${at}`, {
+      token: agent,
+      body: { ...asking, drop_contacts: ['phone'] },
+    })
+    const read = await must(house, `GET /v1/operator/approvals/${second.approval}`, { token: checker })
+    expect(read.content.shown.drop_contacts).toEqual([
+      { kind: 'phone', contact: expect.stringContaining('•') },
+    ])
+    const heard = await newest(stolen, 'recovery_proposed')
+    expect(heard?.links ?? []).toEqual([])
+    expect(heard?.text).toContain('in other hands')
+    expect(secretOf(await newest(mail, 'recovery_proposed'))).toBeDefined()
+    expect((await post('/v1/freezes', { secret: old })).status).toBe(200)
+    await must(house, `POST ${at}/decision`, { token: checker, body: { ...second, verdict: 'approve' } })
+    expect((await newest(stolen, 'recovery_allowed'))?.links ?? []).toEqual([])
+    expect((await post('/v1/freezes', { secret: old })).status).toBe(200)
+    await house.world.pass('P3D')
+    const back = await recovering(mail, {})
+    expect(back).toMatchObject({ status: 201, body: { frozen_since: null } })
+
+    expect((await newest(mail, 'wallet_recovered'))?.text).toContain('Cut off, as it is in other hands: +')
+    expect(await newest(stolen, 'wallet_recovered')).toBeUndefined()
+    const { contacts } = await must(house, 'GET /v1/contacts', { token: back.body.session.token })
+    expect(contacts.map(({ kind }: { kind: string }) => kind)).toEqual(['email'])
+    // In a later freeze it is none of the contacts from before.
+    const sent = (await sentTo(stolen)).length
+    await freeze(who)
+    expect((await recovering(stolen, { password: OWN })).body.code).toBe('code_wrong')
+    await must(house, `POST ${at}`, { token: agent, body: asking })
+    expect(await sentTo(stolen)).toHaveLength(sent)
+  })
+
+  it('is cut off by its holder with a code from paper, and freezes no more', async () => {
+    const before = async ({ holder: { person } }: Guest) =>
+      house.world.db.tx(async (tx) => {
+        const at = await tx.now()
+        await enrolAuthenticator(tx, { person, label: 'phone', at })
+        await tx.query(`UPDATE identity.authenticator SET state = 'active' WHERE person = $1`, [person])
+        return renewRecoveryCodes(tx, person, at)
+      })
+    const { mail, stolen, codes } = await robbed('+8613955500183', before)
+    const [recovery_code] = codes
+    const back = await recovering(mail, { recovery_code, drop_contacts: ['phone'] })
+    expect(back.status).toBe(201)
+    const heard = await newest(mail, 'wallet_recovered')
+    expect(heard?.text).toContain('Cut off, as it is in other hands: +')
+    expect(await newest(stolen, 'wallet_recovered')).toBeUndefined()
+    const { contacts } = await must(house, 'GET /v1/contacts', { token: back.body.session.token })
+    expect(contacts).toHaveLength(1)
+  })
+
+  it('is not cut off by who has a contact and the password alone: a thief took the objection from the holder so', async () => {
+    const { mail, stolen } = await robbed('+8613955500182')
+    const taking = { password: PASSWORD, drop_contacts: ['email'] }
+    expect(await recovering(stolen, taking)).toMatchObject({
+      body: { code: 'recovery_proof_needed', facts: { ways: [] } },
+    })
+    expect((await recovering(mail, { password: PASSWORD })).status).toBe(201)
+  })
+})

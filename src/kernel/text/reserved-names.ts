@@ -3,6 +3,7 @@
  * what is no name but an address to go to or a number to call. Pure.
  */
 import { skeletonOf } from './lookalikes.ts'
+import { officeTest } from './office-names.ts'
 
 /** Digits and signs that stand for letters: "Qu1ttance", "P@yPal". A skeleton has one letter for I, l and i. */
 const LEET = new Map(
@@ -39,10 +40,18 @@ const WHOLE = new Set(
   ].map(readAs),
 ) // biome-ignore format: a list
 
+const isOffice = officeTest(readAs)
+
 /** Reads as the name of this house, a bank, a wallet or an authority. */
 export const isReserved = (name: string): boolean => {
   const read = readAs(name)
-  return read.includes(HOUSE) || isNear(name) || ANYWHERE.some((one) => read.includes(one)) || WHOLE.has(read)
+  return (
+    read.includes(HOUSE) ||
+    isNear(name) ||
+    ANYWHERE.some((one) => read.includes(one)) ||
+    WHOLE.has(read) ||
+    isOffice(read)
+  )
 }
 
 /** The whole name, or a word of it, is that of this house but for one letter: "Quitance", "0uittance", "Quittanse Pay". */
@@ -72,8 +81,15 @@ const ADDRESS = new RegExp(
 const PHONE =
   /\d(?:[ ().\-–]*\d){6,}|\+ ?\d{2}|(?:call|tel|phone|hotline|拨打|致电|电话|热线)[^\p{L}\p{N}]*\d{3}/iu
 
-/** Holds a web address, an e-mail address or a phone number. */
+/** An address in words, as the last thing said: "evil dot com", "evil 点 com". */
+const SPOKEN =
+  /[\p{L}\p{N}] ?[([]?(?: dot |点)[)\]]? ?(?:com|cn|net|org|info|io|xyz|top|vip)[^\p{L}\p{N}]*$/iu
+/** An account of a messenger to write to: "加微信abc12345", "WhatsApp 139". */
+const MESSENGER =
+  /(?:加|添加|联系|咨询|私聊)[^\p{L}\p{N}]*(?:微信|薇信|微 信|v信|vx|wx|qq|扣扣|whatsapp|telegram|电报|飞机)|(?:微信|薇信|v信|\bvx|\bqq|扣扣|whatsapp|telegram|电报)(?:号|id)?[^\p{L}\p{N}]*(?=[a-z0-9_-]*\d{3})[a-z0-9_-]{3,}/iu
+
+/** Holds a web address, an e-mail address, a phone number or an account of a messenger. */
 export const leadsElsewhere = (name: string): boolean => {
   const plain = name.normalize('NFKC').replaceAll('。', '.')
-  return ADDRESS.test(plain) || PHONE.test(plain)
+  return [ADDRESS, PHONE, SPOKEN, MESSENGER].some((way) => way.test(plain))
 }

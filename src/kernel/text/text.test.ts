@@ -60,12 +60,15 @@ describe('the name of a merchant or service', () => {
     ['Quittance', 'reserved'], ['Quittance Support', 'reserved'], ['Qu1ttance', 'reserved'], ['Q u i t t a n c e', 'reserved'], ['Ｑｕｉｔｔａｎｃｅ', 'reserved'], ['Quittance 账户安全验证', 'reserved'],
     ['My QUlTTANCE', 'reserved'], ['招商银行', 'reserved'], ['支付宝 客服', 'reserved'], ['P4yPal', 'reserved'], ['Your bank', 'reserved'], ['Visa', 'reserved'],
     ['http://evil.example/x', 'address'], ['evil.com', 'address'], ['Tea www.tea', 'address'], ['tea＠house.cn', 'address'], ['evil。com', 'address'], ['Your bank: call +45', 'address'],
+    ['evil dot com', 'address'], ['evil点com', 'address'], ['加微信abc12345', 'address'], ['WhatsApp 139 Shop', 'address'],
     ['Tea 138 0013-8000', 'address'], ['客服热线 95555', 'address'],
   ])('%s misleads: %s', (name, why) => {
     expect(problem('trade-name', name)).toBe(why)
   }) // biome-ignore format: a table
 
   it.each([
+    'Wallet Support', 'Wallet Security Alert', 'System Notice', 'Payment Support', 'Anti-Fraud Center', 'Central Bank', 'PBOC', 'Ministry of Finance', 'Tax Bureau', 'Government',
+    'Court', 'Interpol', 'Customs', 'WALLET-SUPPORT', 'Sy5tem Notice', '海关', '中国海关总署', '系统安全通知', '財政部', '国际刑警组织',
     '招商銀行', '中國工商銀行', '支付寶', '稅務局', '滙豐銀行', '外匯管理局', '反詐中心', 'China Merchants Bank', 'ICBC', 'icbc', 'Bank of China (Wuhan)', '官方', 'Support', 'Supp0rt', 'Support Team',
     'Customer Service', 'Refund Department', 'Security', 'Safeguarding account', '系統通知', '0uittance', 'Ouittance', 'Quitance', 'Quittanse', 'Quitance Pay', 'Quittancee',
   ])('%s reads as us, a bank or an authority', (name) => {
@@ -73,6 +76,8 @@ describe('the name of a merchant or service', () => {
   }) // biome-ignore format: a list
 
   it.each([
+    'Court Café', 'Customs Brewery', 'Joe’s Customs', 'Ministry of Sound', 'Tennis Court Bakery', 'Home Office Supplies', 'Public House', 'China Garden', 'Central Perk', 'Care Center',
+    'Polka Dot Shop', 'Dot Com Café', 'QQ Candy', '海关路面馆', '老法院咖啡', '安全帽店', '市中心咖啡', '点心铺', '微信小店',
     'Support Your Local Bakery', 'Security Locksmith Wang', 'Bank Street Coffee', 'Refund Records', 'China Merchants Tea', 'Wallet & Belt', 'Pittance', 'Quince', 'Admiral Inn', 'CMB Bikes',
     '官方鞋店', '钱包皮具店', '系統傢俱', '國華茶業', '雲南米線', '寶島眼鏡', '银河书店', 'Remittance Street Books', 'Riddance', 'Sitting Pretty',
     'Apple Orchard', 'Visa Photo Studio', 'Dr.Oetker', 'Studio 54', 'Since 1998', 'Café No. 5', '3M', '银行街咖啡', 'Tea @ Home', 'A+1', '24/7 Shop', 'Police Supplies',

@@ -82,11 +82,20 @@ describe('a phone that a thief has', () => {
     expect(await newest(stolen, 'wallet_recovered')).toBeUndefined()
     const { contacts } = await must(house, 'GET /v1/contacts', { token: back.body.session.token })
     expect(contacts.map(({ kind }: { kind: string }) => kind)).toEqual(['email'])
-    // In a later freeze it is none of the contacts from before.
+    // In a later freeze it is none of the contacts from before, nor what a phone that came lately has replaced.
     const sent = (await sentTo(stolen)).length
+    await house.world.pass('P9D')
+    await house.world.db.tx(async (tx) => {
+      const contact = parseContact({ phone: '+8613955500184' })
+      await replaceContact(tx, { person: who.holder.person, contact, at: await tx.now() })
+    })
     await freeze(who)
     expect((await recovering(stolen, { password: OWN })).body.code).toBe('code_wrong')
     await must(house, `POST ${at}`, { token: agent, body: asking })
+    const again = await recovering(mail, { password: OWN })
+    expect(again.status).toBe(201)
+    const { contacts: left } = await must(house, 'GET /v1/contacts', { token: again.body.session.token })
+    expect(left).toHaveLength(1)
     expect(await sentTo(stolen)).toHaveLength(sent)
   })
 

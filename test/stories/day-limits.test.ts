@@ -142,6 +142,12 @@ describe('a limit of the day', () => {
     expect((await limit('500')).json()).toMatchObject({ most: '500', raise: null })
     await raise()
     expect((await limit('400')).json()).toMatchObject({ most: '400', raise: null })
+    // As if all that had been more than a week ago: a freeze takes back what was changed since.
+    await world.db.query(
+      `UPDATE ledger.day_limit_before SET changed_at = changed_at - interval '8 days'
+        WHERE account IN (SELECT id FROM ledger.account WHERE wallet = $1)`,
+      [holder.wallet],
+    )
     await raise()
     const secret = (await told())[0]?.message.links?.[0]?.split('#')[1]
     await done(asked, { method: 'POST', url: '/v1/freezes', body: { secret } })

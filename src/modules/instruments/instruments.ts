@@ -141,6 +141,17 @@ export const unlink = async (tx: Tx, { id, wallet, bucket }: Instrument, at: Ins
   await append(tx, [{ bucket, type: 'instrument.unlinked', ref: id, data: { wallet } }])
 }
 
+/** What was linked before `since` and unlinked from then on. */
+export const unlinkedSince = async (
+  q: Queryable,
+  wallet: Uuid,
+  since: Instant,
+): Promise<{ label: string; unlinkedAt: Instant }[]> => {
+  const rows = await sql.unlinkedSince(q, wallet, since)
+  const shown = await reveal(q, rows)
+  return rows.map(({ unlinked_at }, i) => ({ label: shown[i]?.label ?? '', unlinkedAt: unlinked_at }))
+}
+
 /**
  * Whatever was linked at `since` or later is linked no more. Payments under way over it end as the bank says: the number stays
  * for them. The wallet is locked FOR UPDATE. Twice = once.

@@ -81,6 +81,20 @@ export const linkedTo = async (q: Queryable, wallets: readonly Uuid[]): Promise<
     [wallets, bucketsOf(wallets)],
   )
 
+/** Accounts that were older than that. */
+export const unlinkedSince = (
+  q: Queryable,
+  wallet: Uuid,
+  since: Instant,
+): Promise<(SealedInstrument & { readonly unlinked_at: Instant })[]> =>
+  q.query(
+    `SELECT ${COLUMNS}, unlinked_at FROM instruments.instrument
+      WHERE wallet = $1 AND bucket = $2 AND state = 'unlinked' AND unlinked_at >= $3 AND created_at < $3
+        AND verified_at IS NOT NULL
+      ORDER BY unlinked_at, id`,
+    [wallet, bucketOf(wallet), since],
+  )
+
 export const decide = async (
   tx: Tx,
   to: {

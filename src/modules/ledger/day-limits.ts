@@ -84,14 +84,14 @@ const keepFormer = async (tx: Tx, { account, most }: DayLimit): Promise<void> =>
   await tx.query(sql.NOTE_DAY_LIMIT, [newId(bucket), account, at, most, bucket])
 }
 
-/** What holds again after a raise was taken back; `waited`: it did not hold yet. */
+/** What holds again after a change was taken back; `waited`: it did not hold yet. */
 export type TakenBack = Pick<DayLimit, 'currency' | 'most'> & { readonly waited: boolean }
 
 /**
- * Takes back every raise that was asked for at `since` or later: the lowest of what has held from then on holds again, so
- * that what was lowered meanwhile stays low. The wallet is locked.
+ * What held at `since` holds again: whoever raised it meanwhile was to take the money, and whoever lowered it was to keep the holder
+ * from theirs. The wallet is locked.
  */
-export const takeRaisesBack = async (
+export const takeLimitsBack = async (
   tx: Tx,
   wallet: Uuid,
   { since, ...when }: When & { readonly since: Instant },
@@ -105,12 +105,11 @@ export const takeRaisesBack = async (
   ])
   const taken: TakenBack[] = []
   for (const { account, currency, most, raise } of limits) {
-    const lowest = before
-      .filter((one) => one.account === account)
-      .reduce((low, one) => (isHigher(low, one.most) ? one.most : low), most)
-    if (lowest === most && !raise) continue
-    await tx.query(sql.SET_DAY_LIMIT, [account, lowest, null, null])
-    taken.push({ currency, most: lowest, waited: lowest === most })
+    const first = before.find((one) => one.account === account)
+    const held = first ? first.most : most
+    if (held === most && !raise) continue
+    await tx.query(sql.SET_DAY_LIMIT, [account, held, null, null])
+    taken.push({ currency, most: held, waited: held === most })
   }
   return taken
 }

@@ -33,7 +33,7 @@ export {
   isHigher,
   lockDayLimit,
   setDayLimit,
-  takeRaisesBack,
+  takeLimitsBack,
 } from './day-limits.ts'
 export { fence, holdAccounts, openFrom, setPocket, setState, setWithdrawals } from './fence.ts'
 export {

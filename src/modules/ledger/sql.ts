@@ -248,5 +248,6 @@ export const FORGET_DAY_LIMITS = named(
 export const DAY_LIMITS_BEFORE = named(
   'day_limits_before',
   `SELECT account, most FROM ledger.day_limit_before
-    WHERE account = ANY($1::uuid[]) AND changed_at >= $2 AND bucket = ANY($3::smallint[])`,
+    WHERE account = ANY($1::uuid[]) AND changed_at >= $2 AND bucket = ANY($3::smallint[])
+    ORDER BY changed_at, id`,
 )

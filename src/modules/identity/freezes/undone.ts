@@ -12,7 +12,7 @@ import { open, type SealedAt, seal } from '../../vault/vault.ts'
 import * as sql from './freeze-sql.ts'
 
 export const UNDONE_KINDS = [
-  'account', 'name', 'mandate', 'biller', 'service', 'limit', 'raise', 'merchant', 'selling', 'role_back', 'role_returned',
+  'account', 'account_gone', 'name', 'mandate', 'biller', 'service', 'limit', 'raise', 'merchant', 'selling', 'role_back', 'role_returned',
   'role_granted', 'role_offer', 'consent',
 ] as const // biome-ignore format: a list
 

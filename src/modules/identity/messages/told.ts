@@ -4,6 +4,7 @@
 export type UndoneTold = {
   readonly kind:
     | 'account'
+    | 'account_gone'
     | 'name'
     | 'mandate'
     | 'biller'

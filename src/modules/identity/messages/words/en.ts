@@ -10,11 +10,13 @@ const IN_OTHER_HANDS =
 /** What a freeze has ended, as its holder and our staff read it; `at` is '' where it is not known. */
 const UNDONE: Readonly<Record<UndoneTold['kind'], (what: string, at: string) => string>> = {
   account: (what, at) => `account ${what}${at && `, linked ${at}`}`,
+  account_gone: (what, at) =>
+    `account ${what} is linked no more (unlinked ${at}); link it again if that was not you`,
   name: (what, at) => `the real name ${what}${at && `, given ${at}`}; please give your own`,
   mandate: (what, at) => `permission of “${what}” to debit${at && `, given ${at}`}`,
   biller: (what, at) => `bills from “${what}”${at && `, allowed ${at}`}`,
   service: (what, at) => `access of the service “${what}”${at && `, given ${at}`}`,
-  limit: (what) => `limit of the day back to ${what}`,
+  limit: (what) => (what ? `limit of the day back to ${what}` : 'no limit of the day again'),
   raise: (what) => `higher limit of the day that waited; ${what} stays`,
   merchant: (what, at) => `merchant role “${what}”${at && `, taken ${at}`}`,
   selling: (what, at) =>

@@ -9,11 +9,12 @@ const IN_OTHER_HANDS =
 
 const UNDONE: Readonly<Record<UndoneTold['kind'], (what: string, at: string) => string>> = {
   account: (what, at) => `账户 ${what}${at && `（${at} 绑定）`}`,
+  account_gone: (what, at) => `账户 ${what} 已于 ${at} 解绑，如非您本人操作，请重新绑定`,
   name: (what, at) => `实名信息 ${what}${at && `（${at} 登记）`}，请重新登记本人实名`,
   mandate: (what, at) => `“${what}”的扣款授权${at && `（${at} 授权）`}`,
   biller: (what, at) => `“${what}”的账单${at && `（${at} 允许）`}`,
   service: (what, at) => `服务“${what}”的访问授权${at && `（${at} 授权）`}`,
-  limit: (what) => `单日限额恢复为 ${what}`,
+  limit: (what) => (what ? `单日限额恢复为 ${what}` : '恢复为不设单日限额'),
   raise: (what) => `待生效的更高单日限额，仍为 ${what}`,
   merchant: (what, at) => `商户身份“${what}”${at && `（${at} 开通）`}`,
   selling: (what, at) => `商户“${what}”的新交易${at && `（${at} 开通）`}，与顾客未了结的事项照常处理`,

@@ -5,9 +5,9 @@ import type { Uuid } from '../../../../kernel/ids.ts'
 import { formatMoney } from '../../../../kernel/money.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { disallowSince, endRoleSince, merchantNames } from '../../../commerce/commerce.ts'
-import { unlinkSince } from '../../../instruments/instruments.ts'
+import { unlinkedSince, unlinkSince } from '../../../instruments/instruments.ts'
 import { withdrawDeclared } from '../../../kyc/kyc.ts'
-import { takeRaisesBack } from '../../../ledger/ledger.ts'
+import { takeLimitsBack } from '../../../ledger/ledger.ts'
 import { allOf, cancel, clientsOf, leaveMandates, payeesOf, withdrawAll } from '../../../mandates/mandates.ts'
 import { peopleOf } from '../../../payments/operations/payments.ts'
 import { defaultPack } from '../../../policy/policy.ts'
@@ -55,7 +55,7 @@ const roles = async (tx: Tx, { wallet, since, held }: Young & Pick<Frozen, 'held
 }
 
 const limits = async (tx: Tx, { wallet, since, at }: Young): Promise<Undone[]> =>
-  (await takeRaisesBack(tx, wallet, { since, at, zone: defaultPack().time_zone })).map(
+  (await takeLimitsBack(tx, wallet, { since, at, zone: defaultPack().time_zone })).map(
     ({ waited, most, currency }) =>
       one(waited ? 'raise' : 'limit', most === null ? '' : formatMoney({ amount: most, currency })),
   )
@@ -87,9 +87,11 @@ export const undoYoung = async (tx: Tx, { person, held, ...young }: Frozen): Pro
   const { wallet, at } = young
   const trusted = await trustedOf(tx, person)
   if (trusted) await hearBefore(tx, person, trusted)
+  const gone = await unlinkedSince(tx, wallet, young.since)
   const accounts = await unlinkSince(tx, wallet, young)
   const list = [
     ...accounts.map(({ label, created_at }) => one('account', label, created_at)),
+    ...gone.map(({ label, unlinkedAt }) => one('account_gone', label, unlinkedAt)),
     ...(await name(tx, person, young)),
     ...(await rights(tx, young)),
     ...(await selling(tx, young)),

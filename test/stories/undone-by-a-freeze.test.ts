@@ -135,23 +135,6 @@ describe('what a thief has done in the days before a freeze', () => {
   })
 })
 
-describe('what a thief has taken from the holder in those days', () => {
-  it('comes back where it can: a lowered limit is what it was, and an account that was unlinked is named', async () => {
-    const begun = await guest(house)
-    await house.world.pass('P10D')
-    const who = await signedIn(begun)
-    await limit(who, '0')
-    await must(house, `DELETE ${at(who, `instruments/${who.account}`)}`, { token: who.token })
-    await freeze(who)
-    const back = await recovered(who)
-    const { limits } = await must(house, `GET ${at(back, 'limits')}`, { token: back.token })
-    expect(limits).toMatchObject([{ most: null, raise: null }])
-    const text = (await letters(house.world, who.holder))[0]?.message.text ?? ''
-    expect(text).toContain('no limit of the day again')
-    expect(text).toMatch(/account .* is linked no more \(unlinked .*\); link it again if that was not you/)
-  })
-})
-
 describe('a care that went through several hands in those days', () => {
   const care = async () => {
     const [a, b, c, child] = [await guest(house), await guest(house), await guest(house), await guest(house)]

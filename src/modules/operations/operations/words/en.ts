@@ -113,6 +113,7 @@ export const en = {
     money_out: 'What may leave without a proof',
     most: 'The most',
     most_bp: 'The most, in 1/10,000',
+    alone_bp: 'What one person of staff may do alone, in 1/10,000',
     neutral: 'Number of orders that the holder is not told of',
     new_account: 'How long an account counts as new, ISO 8601 duration',
     new_account_small: 'How long only little goes to it, ISO 8601 duration',

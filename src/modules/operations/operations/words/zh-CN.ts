@@ -109,6 +109,7 @@ export const zhCN: typeof en = {
     money_out: '无须验证即可转出的金额',
     most: '上限',
     most_bp: '上限，万分之一',
+    alone_bp: '一名工作人员可单独办理的上限，万分之一',
     neutral: '不告知用户的要求数',
     new_account: '账户视为新绑定的时间，ISO 8601 时长',
     new_account_small: '只能少量转入的时间，ISO 8601 时长',

@@ -2830,6 +2830,7 @@ export interface PolicyPack {
   alone: {
     /** Publishing prices of funds */
     fund_price: {
+      /** What one person of staff may do alone, in 1/10,000 */
       alone_bp: number
       /** The most, in 1/10,000 */
       most_bp: number

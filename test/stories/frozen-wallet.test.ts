@@ -163,6 +163,9 @@ describe('a freeze while a closing cools off', () => {
       plan: null,
       steps: [],
     })
+    const told = (await letters(house.world, who.holder)).find((one) => one.template === 'closure_cancelled')
+    expect(told?.message.text).toMatch(/was cancelled: .*stays frozen until you recover it/)
+    expect(told?.message.text).not.toMatch(/as it was before|stays repaid/)
     expect(await send(house, `GET /v1/wallets/${who.holder.wallet}`, { token })).toMatchObject({
       status: 403,
       body: { code: 'recovery_needed' },

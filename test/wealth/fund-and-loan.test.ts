@@ -7,7 +7,7 @@ import { listLoans } from '../../src/modules/credit/operations/list-loans.ts'
 import { openCreditLine } from '../../src/modules/credit/operations/open-line.ts'
 import { balances } from '../../src/modules/ledger/ledger.ts'
 import { subscribeFund } from '../../src/modules/wealth/operations/subscribe.ts'
-import { accepted, open, plan, read } from '../closure/steps.ts'
+import { accepted, cancelled, open, plan, read } from '../closure/steps.ts'
 import {
   act,
   funded,
@@ -100,6 +100,21 @@ describe('a debt that only the fund can repay', { timeout: 60_000 }, () => {
     )
     await world.pass('P14D')
     expect(await told('closure_closed')).toMatch(/Repaid: CNY 50\d\.\d\d\./)
+  })
+
+  it('stays repaid when the closing is cancelled, and the letter says how much; of nothing it says nothing', async () => {
+    const { by } = await invested({ own: 60_000n, borrowed: 50_000n, kept: 55_000n })
+    const other = await person(world)
+    for (const one of [by, other]) {
+      await accepted(world, one, one === by ? [{ currency: 'CNY', way: 'claim' }] : [])
+      await world.work()
+      await cancelled(world, one)
+    }
+    const told = async (one: Holder) =>
+      (await letters(world, one)).find(({ template }) => template === 'closure_cancelled')?.message.text
+    expect(await told(by)).toMatch(/ CNY 50\d\.\d\d, repaid at once with your consent, stays repaid\./)
+    expect(await told(other)).toMatch(/your wallet is not closed/)
+    expect(await told(other)).not.toContain('repaid')
   })
 
   it('is the holder’s to see to when the units do not cover the interest of the days until then', async () => {

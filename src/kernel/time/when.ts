@@ -12,7 +12,7 @@ export const dayText = (at: Instant, lang: Lang, zone = zoneInUse()): string =>
 export const durationText = (duration: string, lang: Lang): string =>
   words[lang].length(Temporal.Duration.from(duration))
 
-/** How often: "every month", "every 2 weeks", "每1个月". */
+/** How often: "every month", "every 2 weeks", "每月". */
 export const everyText = (duration: string, lang: Lang): string =>
   words[lang].every(durationText(duration, lang))
 

@@ -14,7 +14,7 @@ export const zhCN: typeof en = {
     full_width: true,
   },
   length: (duration) => new Intl.DurationFormat('zh-CN', { style: 'long' }).format(duration),
-  every: (length) => `每${length}`,
+  every: (length) => `每${length.replace(/^1(?!\d)个?/, '')}`,
   support: {
     days: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
     open: ({ from = '', to, times, zone }) => `${from}${to ? `至${to}` : ''} ${times}（${zone}）`,

@@ -36,7 +36,8 @@ export type ClosureTold = {
     readonly payouts: readonly PayoutTold[]
     readonly repaid: RepaidTold
   }
-  readonly closure_cancelled: { readonly closure: string }
+  /** `repaid`: at once, with consent, and not given back; '' = nothing. */
+  readonly closure_cancelled: { readonly closure: string; readonly frozen: boolean; readonly repaid: string }
   readonly closure_closed: {
     readonly closure: string
     readonly receipt_link: string

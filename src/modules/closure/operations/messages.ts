@@ -64,11 +64,18 @@ export const decidedNotice = (accepted: Accepted): Notice => ({
   params: acceptedParams(accepted),
 })
 
-export const cancelledNotice = (closure: ClosureRow): Notice => ({
-  ...to(closure),
-  template: 'closure_cancelled',
-  params: { closure: closure.id },
-})
+type Cancelled = { readonly frozen: boolean; readonly steps: readonly StepRow[] }
+/** `steps`: what was taken at once is not given back. */
+export const cancelledNotice = (closure: ClosureRow, { frozen, steps }: Cancelled): Notice => {
+  const repaid = steps
+    .filter(({ kind, state, moved }) => kind === 'repay' && state === 'done' && moved > 0n)
+    .map(({ moved, currency }) => ({ amount: moved, currency }))
+  return {
+    ...to(closure),
+    template: 'closure_cancelled',
+    params: { closure: closure.id, frozen, repaid: repaid.length > 0 ? formatTotal(repaid) : '' },
+  }
+}
 
 export const closedNotice = ({ closure, receiptSecret, paid, repaid, kept, missing }: Closed): Notice => ({
   ...to(closure),

@@ -4,6 +4,7 @@ import type { Instant } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import { addWorkingDays } from '../../../kernel/time/calendar.ts'
 import type { Tx } from '../../../platform/db/types.ts'
+import { frozenSince } from '../../identity/identity.ts'
 import { notify } from '../../notices/notices.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { type DatedKind, endTasks, openTask } from '../../support/support.ts'
@@ -97,10 +98,12 @@ export const caseGoesOn = (tx: Tx, c: ClosureRow): Promise<void> =>
 /** By its holder: told also of a draft, and to those who share the wallet where they had heard of it. */
 export const caseCancelled = async (tx: Tx, was: ClosureRow, cancelled: ClosureRow): Promise<void> => {
   await caseEnded(tx, cancelled, { outcome: 'cancelled', by: null })
+  const frozen = (await frozenSince(tx, cancelled.person)) !== undefined
+  const steps = await stepsOf(tx, cancelled)
   await tellHolder(
     tx,
     cancelled,
-    was.accepted_at ? cancelledNotice(cancelled) : draftCancelledNotice(cancelled),
+    was.accepted_at ? cancelledNotice(cancelled, { frozen, steps }) : draftCancelledNotice(cancelled),
   )
   if (was.accepted_at || was.standing) await tellOthers(tx, cancelled, 'cancelled')
 }

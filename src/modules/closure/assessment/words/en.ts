@@ -234,7 +234,7 @@ export const en = {
     unlink: 'Remove this card or bank account alone and keep the rest.',
     close_credit_line: 'Close the credit line alone and keep the rest.',
   },
-  not_before: 'The time before which you do not want it',
+  not_before: 'The earliest time that you have chosen',
   /** Debits that would fail, and how they are paid first. */
   pay_first:
     'These debits are due before the wallet would be closed and would fail. You may choose a later date: confirm to close when ready, and not before it.',

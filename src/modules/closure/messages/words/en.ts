@@ -138,9 +138,9 @@ export const en = {
       subject: 'We have begun to close your wallet',
       text: `As we wrote to you before, we have begun to close your wallet (case ${closure}). You did not ask for this: it is our decision, and you can appeal in the case. ${cooling_off_until ? `You can cancel it until ${say.moment(cooling_off_until)}; before then none of your money is paid out.` : 'There is no cooling-off: the money leaves as soon as it can.'}${repays(repaid)}${leaves(payouts, say)} To stop it without signing in: ${say.link(stop_link)} – no money that has not been sent leaves then, until one of our staff has settled it with you.`,
     }),
-    closure_cancelled: ({ closure }) => ({
+    closure_cancelled: ({ closure, frozen, repaid }) => ({
       subject: 'The closing was cancelled',
-      text: `The closing of your wallet (case ${closure}) was cancelled. Your wallet is as it was before; what was repaid at once, with your consent, stays repaid.`,
+      text: `The closing of your wallet (case ${closure}) was cancelled: your wallet is not closed, and nothing is paid out by it.${frozen ? ' It stays frozen until you recover it; what the freeze has ended stays ended, and a message after the recovery lists it.' : ''}${repaid && ` ${repaid}, repaid at once with your consent, stays repaid.`}`,
     }),
     closure_closed: ({ closure, receipt_link, restore_until, paid, repaid, kept, missing }, say) => ({
       subject: 'Your wallet is closed',

@@ -121,9 +121,9 @@ export const zhCN: typeof en = {
       subject: '我们已开始注销您的钱包',
       text: `如此前通知，我们已开始注销您的钱包（编号 ${closure}）。本次注销由我们决定，并非您的申请，您可以在该编号下提出申诉。${cooling_off_until ? `冷静期至 ${say.moment(cooling_off_until)}，期间可撤销，我们不会转出您的资金。` : '不设冷静期，资金将尽快转出。'}${repays(repaid)}${leaves(payouts, say)}如需暂停，无需登录：${say.link(stop_link)} ，尚未发出的资金将不会转出，直至我们的工作人员与您核实处理。`,
     }),
-    closure_cancelled: ({ closure }) => ({
+    closure_cancelled: ({ closure, frozen, repaid }) => ({
       subject: '钱包注销已撤销',
-      text: `您的钱包注销（编号 ${closure}）已撤销，钱包已恢复原状；经您同意提前归还的欠款不再退回。`,
+      text: `您的钱包注销（编号 ${closure}）已撤销：钱包不再注销，也不会因此转出资金。${frozen ? '钱包仍处于冻结状态，直至您找回；冻结时已终止的项目不会自动恢复，找回后将通知您具体内容。' : ''}${repaid && `经您同意提前归还的 ${repaid} 不再退回。`}`,
     }),
     closure_closed: ({ closure, receipt_link, restore_until, paid, repaid, kept, missing }, say) => ({
       subject: '钱包已注销',

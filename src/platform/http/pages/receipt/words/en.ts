@@ -36,7 +36,10 @@ const page: ReceiptWords = {
       'The wallet is closed',
       'Data that the law orders us to keep are sealed and used for nothing else; the rest is erased or made anonymous when its time is over.',
     ],
-    cancelled: ['The closing was cancelled', 'The wallet is open and as it was.'],
+    cancelled: [
+      'The closing was cancelled',
+      'The wallet is not closed, and nothing is paid out by this closing.',
+    ],
     expired: ['The request lapsed', 'It was not confirmed in time. Nothing about the wallet has changed.'],
     rejected: [
       'The closing was refused',
@@ -120,7 +123,7 @@ const page: ReceiptWords = {
     requested: 'Closing asked for',
     quoted: 'Plan chosen, quote made',
     refused: 'Refused, with the reasons',
-    accepted: 'Confirmed; the wallet is fenced',
+    accepted: 'Confirmed; nothing new can begin in the wallet',
     stopped: 'Stopped: held until a person has settled it',
     cancelled: 'Cancelled',
     expired: 'Lapsed',
@@ -181,7 +184,7 @@ const page: ReceiptWords = {
   closed_kept: 'Money is kept for you: have it paid out below.',
   closed_asked: {
     checking:
-      'You have asked for the money that is kept for you: the bank is telling us whose the account is. Then it is paid; nothing is needed from you.',
+      'You have asked for the money that is kept for you: the bank is checking whether the account is in your name. If it is, it is paid; nothing is needed from you.',
     in_review:
       'You have asked for the money that is kept for you: a person of ours decides, by the date below.',
   },
@@ -262,7 +265,7 @@ const acts: ActsWords = {
   claim_state: {
     kept: 'Kept. Nobody has asked for it yet, or what was asked for is over.',
     checking:
-      'Asked for: the bank is telling us whose the account is. Then it is paid; ask again here in a few minutes.',
+      'Asked for: the bank is checking whether the account is in your name. If it is, it is paid; ask again here in a few minutes.',
     in_review: 'Asked for: a person of ours has to decide.',
     refused: 'Not paid to the account that was named. You can name another one below.',
   },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { useKeyring } from '../src/kernel/keys.ts'
 import '../src/modules.ts'
+import './examples/record.ts'
 import { argon2id } from '../src/modules/identity/credentials/hashing.ts'
 
 const fixed = (name: string): Buffer => createHash('sha256').update(`test ${name}`).digest()

@@ -7,6 +7,7 @@ import { changePassword } from '../../src/modules/identity/operations/credential
 import { finishAuthenticator } from '../../src/modules/identity/operations/credentials/confirm-authenticator.ts'
 import { startAuthenticator } from '../../src/modules/identity/operations/credentials/enrol-authenticator.ts'
 import { dropAuthenticator } from '../../src/modules/identity/operations/credentials/remove-authenticator.ts'
+import { newRecoveryCodes } from '../../src/modules/identity/operations/credentials/renew-recovery-codes.ts'
 import { endOtherSession } from '../../src/modules/identity/operations/sessions/end-session.ts'
 import { listSessions } from '../../src/modules/identity/operations/sessions/list-sessions.ts'
 import { requestSignInCode } from '../../src/modules/identity/operations/sessions/request-sign-in-code.ts'
@@ -244,6 +245,22 @@ describe('an authenticator', () => {
     const body = { contact: known.contact, password: PASSWORD }
     await signIn({ ...body, recovery_code: first.toLowerCase().replaceAll('-', ' ') })
     expect((await refused(signIn({ ...body, recovery_code: first }))).code).toBe('sign_in_failed')
+  })
+
+  it('gets ten new recovery codes for a proof, and the old ones are dead', async () => {
+    const known = await withAuthenticator()
+    const asked = { act: 'recovery_codes.renew' }
+    const { id } = await act(house, known.holder, [createChallenge, { body: asked }])
+    const [first = '', second = ''] = known.recovery_codes
+    const proof = { method: 'recovery_code', value: first } as const
+    await act(house, known.holder, [answerChallenge, { params: { challenge: id }, body: proof }])
+    const renew = () => act(house, known.holder, [newRecoveryCodes, { body: { challenge: id } }])
+    const { recovery_codes } = await renew()
+    expect(new Set([...recovery_codes, ...known.recovery_codes]).size).toBe(20)
+    expect((await refused(renew())).code).toBe('proof_missing')
+    const body = { contact: known.contact, password: PASSWORD }
+    expect((await refused(signIn({ ...body, recovery_code: second }))).code).toBe('sign_in_failed')
+    await expect(signIn({ ...body, recovery_code: recovery_codes[0] ?? '' })).resolves.toBeDefined()
   })
 
   it('cannot be removed with the password; a short password stands only beside it', async () => {

@@ -72,7 +72,9 @@ const operationHtml = ({ method, path, operation }: Entry, w: Words, lang: Lang)
 <p>${operation.summary}</p>${operation.description ? html`<p>${operation.description}</p>` : undefined}
 <p>${w.access}${w.colon}${callersOf(operation, w)}${keyed ? html` · <code>Idempotency-Key</code>${w.colon}${w.required}` : undefined}</p>
 ${fields.length > 0 ? fieldTable(w.fields, fields, { w, lang }) : undefined}
+${exampleHtml(`${w.example} (${w.body})`, operation.requestBody)}
 ${answerHtml(operation, w, lang)}
+${exampleHtml(`${w.example} (${w.answer})`, goodOf(operation)[1])}
 ${statesHtml(operation, w)}
 <h2>${w.refusals}</h2><ul>${operation['x-refusals'].map(
     (code) =>
@@ -138,6 +140,15 @@ const answerHtml = (operation: Operation, w: Words, lang: Lang): Html => {
   return fields.length > 0
     ? fieldTable(`${w.answer} ${status}`, fields, { w, lang })
     : html`<p>${w.answer}${w.colon}<code>${status} ${Object.keys(member(response, 'content')).join(', ')}</code></p>`
+}
+
+/** What was given or answered when the tests ran. */
+const exampleHtml = (title: string, holder: unknown): Html | undefined => {
+  const [media] = Object.values(member(holder, 'content'))
+  const { example } = member(media)
+  return example === undefined
+    ? undefined
+    : html`<p>${title}</p><pre class="wide" tabindex="0" role="region" aria-label="${title}"><code>${JSON.stringify(example, null, 2)}</code></pre>`
 }
 
 const parameterFields = ({ parameters }: Operation): Field[] =>

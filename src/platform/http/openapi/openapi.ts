@@ -9,6 +9,7 @@ import { closed } from '../input/input.ts'
 import { areaOf, paramsOf } from '../route.ts'
 import { PROPOSED, statusOf } from '../run.ts'
 import { standingOf, type WalletStates, walletStates } from '../state-matrix.ts'
+import { exampleOf } from './examples.ts'
 import { described, meaningOfParameter } from './openapi-fields.ts'
 import { components, INFO, refusalResponse, SECURITY } from './openapi-parts.ts'
 import { withShared } from './openapi-shared.ts'
@@ -99,7 +100,12 @@ const operationOf = (route: Route, making: Making): Operation => {
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: making.schema(closed(useCase.body)) } },
+            content: {
+              'application/json': {
+                schema: making.schema(closed(useCase.body)),
+                ...shown(exampleOf(useCase).request),
+              },
+            },
           },
         }
       : {}),
@@ -150,9 +156,16 @@ const successOf = (useCase: AnyUseCase, description: string, making: Making): un
   return {
     description,
     ...headers,
-    content: { [media.split(';')[0] ?? media]: { schema: making.schema(useCase.output) } },
+    content: {
+      [media.split(';')[0] ?? media]: {
+        schema: making.schema(useCase.output),
+        ...shown(exampleOf(useCase).answer),
+      },
+    },
   }
 }
+
+const shown = (example: unknown) => (example === undefined ? {} : { example })
 
 const REPLAYED = { 'Idempotency-Replayed': { $ref: '#/components/headers/IdempotencyReplayed' } }
 

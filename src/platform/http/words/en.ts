@@ -229,6 +229,7 @@ export const en = {
     form: 'Form',
     meaning: 'Meaning',
     answer: 'Answer',
+    example: 'Example',
     refusals: 'Refusals',
     document: 'OpenAPI document',
     body: 'body',

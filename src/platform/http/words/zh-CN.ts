@@ -222,6 +222,7 @@ export const zhCN: typeof en = {
     form: '格式',
     meaning: '含义',
     answer: '返回',
+    example: '示例',
     refusals: '可能的拒绝',
     document: 'OpenAPI 文档',
     body: '请求体',

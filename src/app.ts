@@ -30,7 +30,7 @@ import { migrate, readMigrations } from './platform/db/migrate.ts'
 import { openPool, type Pool } from './platform/db/pool.ts'
 import { createProbe, type Probe } from './platform/db/probe.ts'
 import { concernOf, requireModest } from './platform/db/role.ts'
-import { requireEverybody } from './platform/db/whole.ts'
+import { requireAllParticipants } from './platform/db/whole.ts'
 import type { Readiness } from './platform/http/route.ts'
 import { buildServer } from './platform/http/serve.ts'
 import { createSim } from './platform/rails/sim/sim.ts'
@@ -84,7 +84,7 @@ export const startApp: StartApp = async (wanted, log, { progress = SILENT, groun
     await requireOwnKeyring(db, config.keyringFile)
     await keepPacks(db)
     const names = participants().map((participant) => participant.describe().name)
-    await requireEverybody(db, names)
+    await requireAllParticipants(db, names)
     await requireSettlers(db, names)
     parts.lane = createLane({ url: databaseUrl, connections: POOLS.lane, onError: probe.note })
     progress.phase('Starting the worker')

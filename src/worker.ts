@@ -12,10 +12,10 @@ import { metrics } from './kernel/metrics.ts'
 import type { Ticker } from './kernel/time/ticker.ts'
 import type { Db } from './platform/db/types.ts'
 import { advance } from './platform/worker/advance.ts'
-import { backlog, duePiles, type Pile, timesOf, unhandled } from './platform/worker/claims.ts'
+import { backlog, type DueBatch, dueBatches, timesOf, unhandled } from './platform/worker/claims.ts'
 import { failureOf } from './platform/worker/failure.ts'
 import { releaseAll, renew, takeTurn } from './platform/worker/leases.ts'
-import { dueHandlers, runDue, runPile } from './platform/worker/pass.ts'
+import { dueHandlers, runBatch, runDue } from './platform/worker/pass.ts'
 import type { Report } from './platform/worker/timers.ts'
 
 export { runDue } from './platform/worker/pass.ts'
@@ -51,18 +51,18 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   const poll = async (): Promise<void> => {
     if (moves.underWay() || !mayWork() || buckets.length === 0) return
     const at = await timesOf(db)
-    const piles = await duePiles(db, { buckets, kinds: [...map.keys()], at })
+    const batches = await dueBatches(db, { buckets, kinds: [...map.keys()], at })
     if (moves.underWay()) return
-    for (const pile of piles) {
-      const timer = map.get(pile.kind)?.type === 'timer'
-      const lane = timer ? 'timers' : pile.kind
+    for (const batch of batches) {
+      const timer = map.get(batch.kind)?.type === 'timer'
+      const lane = timer ? 'timers' : batch.kind
       const task = async () => {
-        const touched = await runPile({ db, at, report }, map, pile)
+        const touched = await runBatch({ db, at, report }, map, batch)
         if (touched > 0) loop.kick()
       }
-      crew.start({ lane, most: timer ? TIMERS_AT_ONCE : EFFECTS_AT_ONCE, pile }, () =>
+      crew.start({ lane, most: timer ? TIMERS_AT_ONCE : EFFECTS_AT_ONCE, batch }, () =>
         task().catch((error: unknown) =>
-          log.warn({ kind: pile.kind, fault: failureOf(error) }, 'work broke off'),
+          log.warn({ kind: batch.kind, fault: failureOf(error) }, 'work broke off'),
         ),
       )
     }
@@ -168,10 +168,10 @@ const createCrew = () => {
   const lanes = new Map<string, number>()
   return {
     start: (
-      { lane, most, pile }: { lane: string; most: number; pile: Pile },
+      { lane, most, batch }: { lane: string; most: number; batch: DueBatch },
       task: () => Promise<void>,
     ): void => {
-      const key = `${pile.bucket}/${pile.kind}`
+      const key = `${batch.bucket}/${batch.kind}`
       const busy = lanes.get(lane) ?? 0
       if (busy >= most || running.has(key)) return
       lanes.set(lane, busy + 1)

@@ -35,8 +35,8 @@ const who = ({ access, roles, scope }: AnyUseCase): string =>
     })
     .join('; ')
 
-const marks = ({ key, proposes, alwaysOpen }: AnyUseCase): string =>
-  [key === 'required' ? ' 🔑' : '', proposes ? ' 👥' : '', alwaysOpen ? ' 🛟' : ''].join('')
+const marks = ({ key, proposes, availableDuringMaintenance }: AnyUseCase): string =>
+  [key === 'required' ? ' 🔑' : '', proposes ? ' 👥' : '', availableDuringMaintenance ? ' 🛟' : ''].join('')
 
 const line = ([method, path, useCase]: Route): string =>
   `| ${method} | \`${path}\` | \`${useCase.name}\`${marks(useCase)} | ${who(useCase)} | ${summaryOf(useCase, FIRST_LANG).replaceAll('|', '\\|')} |`

@@ -45,7 +45,7 @@ export type RefusalDetail = {
   readonly facts?: Readonly<Record<string, unknown>>
   readonly retryAfterSeconds?: number
   /** What was written before it is committed, as with those whose kind says so. */
-  readonly keeps?: true
+  readonly commitOnRefusal?: true
 }
 
 export class Refusal extends Error {
@@ -59,8 +59,8 @@ export class Refusal extends Error {
     this.detail = detail
   }
 
-  get keeps(): boolean {
-    return refusalSpec(this.code).keeps === true || this.detail.keeps === true
+  get commitOnRefusal(): boolean {
+    return refusalSpec(this.code).commitOnRefusal === true || this.detail.commitOnRefusal === true
   }
 }
 

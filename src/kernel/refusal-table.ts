@@ -7,7 +7,7 @@ export type RefusalWords = { readonly title: string; readonly why: string; reado
 export type RefusalKind = {
   readonly status: number
   /** The transaction commits although the answer is no: attempt counters, frozen ids, audited denials. */
-  readonly keeps?: true
+  readonly commitOnRefusal?: true
   /** It may take a person to help: how support is reached is said with it. */
   readonly support?: true
 }

@@ -85,13 +85,13 @@ type Common<P extends TObject, Q extends TObject, B extends TSchema, O extends T
   /** Idempotency-Key: required on every write that moves money or a case. */
   readonly key?: 'required'
   /** Answered although the client is too old, the server in maintenance, or overloaded: reading, exporting, closing, cancelling, signing out. */
-  readonly alwaysOpen?: true
+  readonly availableDuringMaintenance?: true
   /** A holder whose wallet was frozen by the link of an alert may do it before a recovery: it tells nothing of them. */
   readonly whileFrozen?: true
   /** Ends or undoes something: has database connections and places of its own, so that it goes through when all others are taken. */
   readonly urgent?: true
   /** Milliseconds until the answer is given up as unknown; 10 s unless told. */
-  readonly patienceMs?: number
+  readonly timeoutMs?: number
   /** Largest body, in bytes; 64 KiB unless told. For staff only: a longer one is read for nobody unknown. */
   readonly bodyBytes?: number
   /** Rate limit class; `normal` unless told. */

@@ -9,7 +9,7 @@ import { confirmClosure } from '../../src/modules/closure/operations/acceptance/
 import { takeInvestment } from '../../src/modules/investments/operations/take.ts'
 import { reconcile } from '../../src/modules/ledger/books/reconcile.ts'
 import { advance } from '../../src/platform/worker/advance.ts'
-import { claim, duePiles, finish, timesOf } from '../../src/platform/worker/claims.ts'
+import { claim, dueBatches, finish, timesOf } from '../../src/platform/worker/claims.ts'
 import { ALL_BUCKETS, runDue } from '../../src/platform/worker/pass.ts'
 import { EASY, offered } from '../investments/offers.ts'
 import { open, plan, read } from './steps.ts'
@@ -61,11 +61,11 @@ const workOff = async (world: World, run: Runner): Promise<void> => {
       { untilIdle: true },
     )
     const at = await timesOf(world.db)
-    const [pile] = await duePiles(world.db, { buckets: ALL_BUCKETS, kinds: [...timers.keys()], at })
+    const [pile] = await dueBatches(world.db, { buckets: ALL_BUCKETS, kinds: [...timers.keys()], at })
     const handler = pile && timers.get(pile.kind)
     if (!handler) return
     await run(world, async (tx) => {
-      const rows = await claim(tx, { pile, at, limit: handler.batch })
+      const rows = await claim(tx, { batch: pile, at, limit: handler.batch })
       await handler.run(tx, rows)
       await finish(tx, rows)
     })

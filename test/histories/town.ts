@@ -27,13 +27,13 @@ export const PILES = [
   'orders',
   'investments',
 ] as const
-export type Pile = (typeof PILES)[number]
+export type DueBatch = (typeof PILES)[number]
 
 export type Town = {
   readonly world: World
   readonly members: Member[]
   readonly former: (Member & { readonly closure: Uuid })[]
-  readonly things: Readonly<Record<Pile, Thing[]>>
+  readonly things: Readonly<Record<DueBatch, Thing[]>>
   /** The first opens cases for holders, so that it may not always review them. */
   readonly operators: readonly [Actor, Actor, Actor]
   /** What the bank took back by its own account, by currency. */
@@ -139,16 +139,16 @@ export const currencyOf = ({ chance }: Town): (typeof CURRENCIES)[number] =>
   chance.happens(75) ? 'CNY' : 'USD'
 
 /** Puts something aside for later operations; the oldest are forgotten. */
-export const keep = (town: Town, pile: Pile, thing: Thing): void => {
-  const things = town.things[pile]
+export const keep = (town: Town, batch: DueBatch, thing: Thing): void => {
+  const things = town.things[batch]
   things.push(thing)
   if (things.length > KEPT) things.shift()
 }
 const KEPT = 60
 
 /** One of the things of a pile, taken from it (`once`) or left there. */
-export const oneOf = (town: Town, pile: Pile, once: 'once' | 'again' = 'once'): Thing | undefined => {
-  const things = town.things[pile]
+export const oneOf = (town: Town, batch: DueBatch, once: 'once' | 'again' = 'once'): Thing | undefined => {
+  const things = town.things[batch]
   if (things.length === 0) return undefined
   const at = town.chance.below(things.length)
   return once === 'once' ? things.splice(at, 1)[0] : things[at]

@@ -59,7 +59,7 @@ const HALF = [
 
 describe('a body that does not come', () => {
   it('takes no place at work: others are served although there is one place alone', async () => {
-    const one = { atOnce: 1, waiting: 0, patienceMs: 0 }
+    const one = { atOnce: 1, waiting: 0, timeoutMs: 0 }
     const { send, note, close } = await listening({ rooms: { ...SANDBOX_LIMITS.rooms, work: one } })
     for (let i = 0; i < 5; i++) await send(HALF)
     expect((await note('beside')).status).toBe(201)

@@ -63,7 +63,7 @@ describe('limits', () => {
       await release.promise
       return test.db.tx(work)
     }
-    const small = { atOnce: 1, waiting: 1, patienceMs: 60_000 }
+    const small = { atOnce: 1, waiting: 1, timeoutMs: 60_000 }
     const rooms = { ...SANDBOX_LIMITS.rooms, work: small }
     const server = serverOn({ ...test.db, tx: held }, { limits: { ...SANDBOX_LIMITS, rooms } })
     const register = (headers = {}) =>
@@ -101,7 +101,7 @@ describe('limits', () => {
   it('a place is held until the work has ended, not until the caller has left', async () => {
     const admission = createAdmission({
       ...SANDBOX_LIMITS.rooms,
-      work: { atOnce: 1, waiting: 1, patienceMs: 0 },
+      work: { atOnce: 1, waiting: 1, timeoutMs: 0 },
     })
     const release = await admission.enter('work')
     let leave: (() => void) | undefined

@@ -92,7 +92,7 @@ const readNotes = readUseCase({
   name: 'notes.read',
   access: ['holder', 'operator'],
   roles: ['checker', 'agent'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: Wallet,
   query: Type.Object({ after: Type.Optional(Type.String({ pattern: '^[0-9]{1,9}$' })) }),
   output: Type.Object({ after: Type.Union([Type.String(), Type.Null()]), lang: Type.String() }),

@@ -130,7 +130,7 @@ describe('the lines', () => {
   it('send away whoever has waited too long, and go on with the others', async () => {
     vi.useFakeTimers()
     try {
-      const inLine = createLines({ atOnce: 1, patienceMs: 1_000 })
+      const inLine = createLines({ atOnce: 1, timeoutMs: 1_000 })
       const { work, release } = held()
       const first = inLine('anybody', work)
       const late = refused(inLine('anybody', work))

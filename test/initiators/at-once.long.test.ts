@@ -165,7 +165,7 @@ describe('many wallets that nobody has to wait for', () => {
       await failEverywhere(
         world.db,
         async (tx) => {
-          const rows = await claim(tx, { pile: { bucket, kind: programmeTimer.kind }, at, limit: 200 })
+          const rows = await claim(tx, { batch: { bucket, kind: programmeTimer.kind }, at, limit: 200 })
           await programmeTimer.run(tx, rows)
           await finish(tx, rows)
         },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../src/kernel/clock.ts'
 import { randomBytes } from '../../src/kernel/random.ts'
-import { askingOnce } from '../../src/platform/db/once.ts'
+import { withQueryCache } from '../../src/platform/db/once.ts'
 import type { Queryable } from '../../src/platform/db/types.ts'
 
 const AT = instant('2026-03-01T00:00:00Z')
@@ -15,7 +15,7 @@ const counting = (failures = 0) => {
     if (sent <= failures) throw new Error('no answer')
     return []
   }
-  return { q: askingOnce({ query, now: async () => AT, realNow: async () => AT }), sent: () => sent }
+  return { q: withQueryCache({ query, now: async () => AT, realNow: async () => AT }), sent: () => sent }
 }
 
 describe('one round of reads', () => {

@@ -11,7 +11,7 @@ import { previewClosure } from '../../src/modules/closure/operations/draft/previ
 import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/merchants/become-merchant.ts'
 import { grantMandate } from '../../src/modules/mandates/operations/grant.ts'
 import { schedule } from '../../src/platform/db/due.ts'
-import { productSchemas, requireEverybody } from '../../src/platform/db/whole.ts'
+import { productSchemas, requireAllParticipants } from '../../src/platform/db/whole.ts'
 import { advance } from '../../src/platform/worker/advance.ts'
 import { dueHandlers } from '../../src/platform/worker/pass.ts'
 import { startWorker } from '../../src/worker.ts'
@@ -80,7 +80,7 @@ describe('everybody is asked', () => {
       becomeMerchantUseCase,
       { params: { wallet: shop.wallet }, body: { name: 'Tea' } },
     ])
-    await requireEverybody(world.db, without('wealth'))
+    await requireAllParticipants(world.db, without('wealth'))
     await requireSettlers(world.db, without('mandates'))
     const body = {
       kind: 'mandate' as const,
@@ -91,9 +91,11 @@ describe('everybody is asked', () => {
     }
     await act(world, by, [grantMandate, { params: { wallet: by.wallet }, body }])
     await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
-    await expect(requireEverybody(world.db, without('mandates'))).rejects.toThrow(/no participant "mandates"/)
+    await expect(requireAllParticipants(world.db, without('mandates'))).rejects.toThrow(
+      /no participant "mandates"/,
+    )
     await expect(requireSettlers(world.db, without('mandates'))).rejects.toThrow(/steps of mandates/)
-    await requireEverybody(world.db, NAMES)
+    await requireAllParticipants(world.db, NAMES)
     await requireSettlers(world.db, NAMES)
     await world.pass('P9D')
     await requireSettlers(world.db, without('mandates'))

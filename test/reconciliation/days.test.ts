@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { stateBreakUseCase } from '../../src/modules/reconciliation/operations/state-break.ts'
+import { explainDiscrepancyUseCase } from '../../src/modules/reconciliation/operations/state-break.ts'
 import { tasksAbout } from '../../src/modules/support/tasks.ts'
 import { SENTINELS } from '../../src/platform/rails/sim/sentinels.ts'
 import { act, linked } from '../closure/world.ts'
@@ -156,7 +156,7 @@ describe('each sentinel makes exactly its break, with an owner and a task', () =
 describe('a person', () => {
   const propose = async (id: string, stated: 'explained' | 'resolved') =>
     act(books, await staff(books, 'compliance'), [
-      stateBreakUseCase,
+      explainDiscrepancyUseCase,
       {
         params: { break: id },
         body: { stated, outcome: 'bank_error', evidence: 'Letter of the bank, number 4711' },

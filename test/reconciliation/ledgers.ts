@@ -6,7 +6,7 @@ import { topUp } from '../../src/modules/payments/operations/top-up.ts'
 import { withdraw } from '../../src/modules/payments/operations/withdraw.ts'
 import { defaultPack } from '../../src/modules/policy/policy.ts'
 import { askNow, requireDay } from '../../src/modules/reconciliation/days.ts'
-import { bringBankFile } from '../../src/modules/reconciliation/operations/bring-file.ts'
+import { uploadBankFile } from '../../src/modules/reconciliation/operations/bring-file.ts'
 import { readReconciliation } from '../../src/modules/reconciliation/operations/read.ts'
 import { decideApproval } from '../../src/modules/support/operations/approvals/decide-approval.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
@@ -83,7 +83,7 @@ export type Bringing = {
 /** One person brings the file of a day; without a second one that is a proposal. */
 export const propose = async (books: Books, date: string, { file, amount = '0', ...how }: Bringing) =>
   act(books, how.by ?? (await staff(books, 'checker')), [
-    bringBankFile,
+    uploadBankFile,
     {
       params: { date },
       body: { file, balances: [{ currency: 'CNY', amount }], reason: how.reason ?? 'the bank is silent' },

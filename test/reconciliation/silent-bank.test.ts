@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OperatorRole } from '../../src/kernel/usecase.ts'
 import { noFile } from '../../src/modules/reconciliation/days.ts'
-import { bringBankFile } from '../../src/modules/reconciliation/operations/bring-file.ts'
+import { uploadBankFile } from '../../src/modules/reconciliation/operations/bring-file.ts'
 import { readApprovalContent } from '../../src/modules/support/operations/approvals/read-approval.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import type { Rail } from '../../src/platform/rails/rail.ts'
@@ -135,7 +135,7 @@ describe('a file that cannot be used', () => {
     })
     const balances = ['1', '2'].map((amount) => ({ currency: 'CNY' as const, amount }))
     const twice = { params: { date }, body: { file: emptyFile(date), balances } }
-    await expect(act(books, operator('checker'), [bringBankFile, twice])).rejects.toMatchObject({
+    await expect(act(books, operator('checker'), [uploadBankFile, twice])).rejects.toMatchObject({
       code: 'request_invalid',
     })
     expect(await stateOf(books, date)).toBe('waiting')
@@ -173,7 +173,7 @@ describe('a file that is brought by hand', () => {
       'end,1,1200\n',
     ].join('\n')
     const alone = { params: { date }, body: { file, balances: [] } }
-    await expect(act(books, operator('checker'), [bringBankFile, alone])).rejects.toMatchObject({
+    await expect(act(books, operator('checker'), [uploadBankFile, alone])).rejects.toMatchObject({
       code: 'second_person_needed',
     })
     await expect(propose(books, date, { file, by: own('checker') })).rejects.toMatchObject({

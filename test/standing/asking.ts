@@ -23,7 +23,7 @@ const undoing = (db: Db, keeping: { now: boolean }): Db => ({
         made.value = { of: await work(tx) }
       } catch (error) {
         // A refusal that keeps what it did would be committed.
-        if (!(error instanceof Refusal && error.keeps)) throw error
+        if (!(error instanceof Refusal && error.commitOnRefusal)) throw error
         made.refusal = error
       }
       throw new Undone()

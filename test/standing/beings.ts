@@ -4,7 +4,7 @@ import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { bucketOf, newId, type Uuid } from '../../src/kernel/ids.ts'
 import type { WalletState } from '../../src/kernel/state-matrix.ts'
 import { byId } from '../../src/modules/closure/case/case.ts'
-import { openSheet } from '../../src/modules/closure/case/sheet.ts'
+import { openUnitOfWork } from '../../src/modules/closure/case/unit-of-work.ts'
 import { actNamed } from '../../src/modules/identity/challenges/acts.ts'
 import { makeFreezeLink } from '../../src/modules/identity/freezes/freeze-links.ts'
 import { registerIdentityActs } from '../../src/modules/identity/operations/acts.ts'
@@ -203,9 +203,9 @@ const leaving = async (stage: Stage, being: Being): Promise<Being> => {
   const c = await byId(world.db, { id: closure, bucket: bucketOf(closure) })
   if (!c) throw new Error('no case')
   const stop = await world.db.tx(async (tx) => {
-    const sheet = openSheet(tx, await tx.now())
-    const secret = sheet.link(c, { purpose: 'stop', expiresAt: plus(sheet.at, { hours: 9_000 }) })
-    await sheet.write()
+    const unit = openUnitOfWork(tx, await tx.now())
+    const secret = unit.link(c, { purpose: 'stop', expiresAt: plus(unit.at, { hours: 9_000 }) })
+    await unit.write()
     return secret
   })
   return { ...draft, secrets: { ...draft.secrets, receipt, stop } }

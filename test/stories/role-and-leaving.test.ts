@@ -86,7 +86,7 @@ describe('the work of asking a former holder to agree', () => {
   /** Whose own wallet is closed, and who was asked. */
   const asked = async () => {
     const [shared, former] = [await guest(house), await guest(house)]
-    const { body } = await prepare(shared, former, { kind: 'joint', document: 'Deed 3' })
+    const { body } = await prepare(shared, former, { kind: 'joint', document: 'CaseEvent 3' })
     await agree(body)
     await leave(former)
     await house.world.pass('P9D')

@@ -5,7 +5,7 @@ export const claimRefusals = refusalsIn(
   {
     claim_not_closed: { status: 409 },
     claim_none: { status: 404 },
-    claim_identity_unmatched: { status: 403, support: true, keeps: true },
+    claim_identity_unmatched: { status: 403, support: true, commitOnRefusal: true },
     claim_identity_locked: { status: 429, support: true },
     link_unsendable: { status: 409, support: true },
   },

@@ -19,7 +19,7 @@ export const operationsRefusals = refusalsIn(
     approval_over: { status: 409 },
     second_person_needed: { status: 409 },
     own_wallet: { status: 403 },
-    approval_own: { status: 403, keeps: true },
+    approval_own: { status: 403, commitOnRefusal: true },
     approval_changed: { status: 409 },
   },
   words,

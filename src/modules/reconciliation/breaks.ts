@@ -71,7 +71,7 @@ export const requireOpenBreak = async (tx: Tx, id: Uuid): Promise<sql.BreakRow> 
 }
 
 /** What a person says about a break, and a second one agrees to. The evidence lies with its task. */
-export const stateBreak = async (
+export const explainDiscrepancy = async (
   tx: Tx,
   { second, ...said }: Omit<sql.Statement, 'at'> & { readonly second: Uuid },
 ): Promise<void> => {

@@ -5,7 +5,7 @@ import type { Queryable, Sql } from './types.ts'
  * The same named statement with the same parameters is sent once for as long as the answer lives; whoever asks again gets
  * the same rows. For one round of reads alone: it knows nothing of what is written meanwhile. An error is not kept.
  */
-export const askingOnce = <Q extends Queryable>(q: Q): Q => {
+export const withQueryCache = <Q extends Queryable>(q: Q): Q => {
   const answers = new Map<string, Promise<object[]>>()
   const query = async <Row extends object>(
     sql: Sql | string,

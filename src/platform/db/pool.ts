@@ -172,7 +172,8 @@ const once = async <T>(pool: pg.Pool, answers: Answers, work: (tx: Tx) => Promis
   try {
     await client.query('BEGIN')
     const outcome = await attempt(() => work(txWith(client, answers)))
-    if (outcome.ok || (outcome.error instanceof Refusal && outcome.error.keeps)) await commit(client)
+    if (outcome.ok || (outcome.error instanceof Refusal && outcome.error.commitOnRefusal))
+      await commit(client)
     else await client.query('ROLLBACK').catch((error: Error) => (broken = error))
     if (!outcome.ok) throw outcome.error
     return outcome.value

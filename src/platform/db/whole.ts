@@ -32,7 +32,7 @@ export const productSchemas = async (db: Db): Promise<readonly string[]> => [
 ]
 
 /** Throws when something of a wallet lies where none of these participants looks. */
-export const requireEverybody = async (db: Db, participants: readonly string[]): Promise<void> => {
+export const requireAllParticipants = async (db: Db, participants: readonly string[]): Promise<void> => {
   for (const { schema, name } of await walletTables(db)) {
     if (participants.includes(schema)) continue
     const [row] = await db.query<{ some: boolean }>(

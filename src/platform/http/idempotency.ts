@@ -97,7 +97,7 @@ const claimAndRun = async (tx: Tx, { keyed, row, work }: Job): Promise<Answer | 
     return { status, text, replayed: false }
   } catch (error) {
     if (!(error instanceof Refusal) || !isFinal(error)) throw error
-    if (!error.keeps) await tx.query('ROLLBACK TO SAVEPOINT effect')
+    if (!error.commitOnRefusal) await tx.query('ROLLBACK TO SAVEPOINT effect')
     const { status } = refusalSpec(error.code)
     const text = JSON.stringify({ code: error.code, detail: error.detail }, bigintAsText)
     await finishKey(tx, row, { status, answer: sealed(row, text) })

@@ -109,7 +109,7 @@ export const addOperation = (server: FastifyInstance, kit: Kit, route: Route): v
       caller.running = true
       const work = run(kit, route, { request, reply, caller })
       work.then(caller.release, caller.release)
-      const answer = await inTime(work, useCase.patienceMs).catch((error: unknown) =>
+      const answer = await inTime(work, useCase.timeoutMs).catch((error: unknown) =>
         thrown(kit, route, error),
       )
       const { media, file } = useCase

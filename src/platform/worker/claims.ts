@@ -6,7 +6,7 @@ import type { Queryable, Tx } from '../db/types.ts'
 
 /** Business time decides what is due, the database clock who may claim it. */
 export type Times = { readonly now: Instant; readonly real: Instant }
-export type Pile = { readonly bucket: Bucket; readonly kind: string }
+export type DueBatch = { readonly bucket: Bucket; readonly kind: string }
 
 export const timesOf = async (q: Queryable): Promise<Times> => {
   const [now, real] = await Promise.all([q.now(), q.realNow()])
@@ -14,10 +14,11 @@ export const timesOf = async (q: Queryable): Promise<Times> => {
 }
 
 /** Which kinds are due in which of these buckets. Looks at the earliest rows of each bucket only: bounded. */
-export const duePiles = async (
+export const dueBatches = async (
   q: Queryable,
   what: { buckets: readonly Bucket[]; kinds: readonly string[]; at: Times },
-): Promise<readonly Pile[]> => q.query<Pile>(PILES, [what.buckets, what.kinds, what.at.now, what.at.real])
+): Promise<readonly DueBatch[]> =>
+  q.query<DueBatch>(PILES, [what.buckets, what.kinds, what.at.now, what.at.real])
 
 const PILES = {
   name: 'work.piles',
@@ -44,10 +45,10 @@ const rowOf = ({ wallet, epoch, ...row }: Stored): DueRow => ({
 /** Locks the earliest due rows of a pile that nobody else works on. */
 export const claim = async (
   tx: Tx,
-  what: { pile: Pile; at: Times; limit: number },
+  what: { batch: DueBatch; at: Times; limit: number },
 ): Promise<readonly DueRow[]> => {
-  const { pile, at, limit } = what
-  const rows = await tx.query<Stored>(CLAIM, [pile.bucket, pile.kind, at.now, at.real, limit])
+  const { batch, at, limit } = what
+  const rows = await tx.query<Stored>(CLAIM, [batch.bucket, batch.kind, at.now, at.real, limit])
   return rows.map(rowOf)
 }
 

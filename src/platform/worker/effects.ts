@@ -6,7 +6,7 @@
 import { type Instant, plus } from '../../kernel/clock.ts'
 import type { DueRow, EffectHandler, Outcome, Prepared } from '../../kernel/handler.ts'
 import type { Tx } from '../db/types.ts'
-import { claim, claimOne, finish, giveBack, hold, type Pile } from './claims.ts'
+import { claim, claimOne, type DueBatch, finish, giveBack, hold } from './claims.ts'
 import { backOff, failureOf } from './failure.ts'
 import type { Work } from './timers.ts'
 
@@ -18,9 +18,9 @@ const MOST = 20
 type Held = { readonly row: DueRow; readonly until: Instant; readonly prepared: Prepared }
 
 /** Works off a pile row by row; returns how many rows it touched. */
-export const runEffects = async (work: Work, handler: EffectHandler, pile: Pile): Promise<number> => {
+export const runEffects = async (work: Work, handler: EffectHandler, batch: DueBatch): Promise<number> => {
   for (let done = 0; done < MOST; done++) {
-    const held = await take(work, handler, pile)
+    const held = await take(work, handler, batch)
     if (held === 'nothing') return done
     if (held !== 'settled') await carryOut(work, handler, held)
   }
@@ -30,12 +30,12 @@ export const runEffects = async (work: Work, handler: EffectHandler, pile: Pile)
 const take = async (
   work: Work,
   handler: EffectHandler,
-  pile: Pile,
+  batch: DueBatch,
 ): Promise<Held | 'nothing' | 'settled'> => {
   let row: DueRow | undefined
   try {
     const taken = await work.db.tx(async (tx) => {
-      row = (await claim(tx, { pile, at: work.at, limit: 1 }))[0]
+      row = (await claim(tx, { batch, at: work.at, limit: 1 }))[0]
       if (!row) return 'nothing'
       const prepared = await handler.prepare(tx, row)
       if (!prepared) {
@@ -46,7 +46,7 @@ const take = async (
       await hold(tx, row, until)
       return { row, until, prepared }
     })
-    if (taken === 'settled') work.report({ kind: pile.kind, outcome: 'dropped', rows: 1 })
+    if (taken === 'settled') work.report({ kind: batch.kind, outcome: 'dropped', rows: 1 })
     return taken
   } catch (error) {
     if (!row) throw error

@@ -3,7 +3,7 @@
 import type { DueHandler, Handler } from '../../kernel/handler.ts'
 import { BUCKETS, type Bucket } from '../../kernel/ids.ts'
 import type { Db } from '../db/types.ts'
-import { duePiles, type Pile, timesOf } from './claims.ts'
+import { type DueBatch, dueBatches, timesOf } from './claims.ts'
 import { runEffects } from './effects.ts'
 import { type Report, runTimers, type Work } from './timers.ts'
 
@@ -22,10 +22,10 @@ export const dueHandlers = (handlers: readonly Handler[]): HandlerMap => {
   return map
 }
 
-export const runPile = (work: Work, handlers: HandlerMap, pile: Pile): Promise<number> => {
-  const handler = handlers.get(pile.kind)
+export const runBatch = (work: Work, handlers: HandlerMap, batch: DueBatch): Promise<number> => {
+  const handler = handlers.get(batch.kind)
   if (!handler) return Promise.resolve(0)
-  return handler.type === 'timer' ? runTimers(work, handler, pile) : runEffects(work, handler, pile)
+  return handler.type === 'timer' ? runTimers(work, handler, batch) : runEffects(work, handler, batch)
 }
 
 export type RunOptions = {
@@ -50,24 +50,24 @@ export const runDue = async (
   let touched = 0
   for (let pass = 1; ; pass++) {
     const at = await timesOf(db)
-    const piles = await duePiles(db, { buckets: ALL_BUCKETS, kinds: [...map.keys()], at })
-    touched += await workOff(piles, options.concurrency ?? 1, (pile) =>
-      runPile({ db, at, report }, map, pile),
+    const batches = await dueBatches(db, { buckets: ALL_BUCKETS, kinds: [...map.keys()], at })
+    touched += await workOff(batches, options.concurrency ?? 1, (batch) =>
+      runBatch({ db, at, report }, map, batch),
     )
-    if (piles.length === 0 || !options.untilIdle) return touched
-    if (pass === MOST_PASSES) throw new Error(`still due after ${MOST_PASSES} passes: ${piles[0]?.kind}`)
+    if (batches.length === 0 || !options.untilIdle) return touched
+    if (pass === MOST_PASSES) throw new Error(`still due after ${MOST_PASSES} passes: ${batches[0]?.kind}`)
   }
 }
 
 const workOff = async (
-  piles: readonly Pile[],
+  batches: readonly DueBatch[],
   concurrency: number,
-  run: (pile: Pile) => Promise<number>,
+  run: (batch: DueBatch) => Promise<number>,
 ): Promise<number> => {
-  const left = [...piles]
+  const left = [...batches]
   let touched = 0
   const worker = async () => {
-    for (let pile = left.shift(); pile; pile = left.shift()) touched += await run(pile)
+    for (let batch = left.shift(); batch; batch = left.shift()) touched += await run(batch)
   }
   await Promise.all(Array.from({ length: concurrency }, worker))
   return touched

@@ -2,7 +2,7 @@
 
 import type { DueRow, TimerHandler } from '../../kernel/handler.ts'
 import { type Db, OutcomeUnknown } from '../db/types.ts'
-import { claim, claimOne, finish, giveBack, type Pile, type Times } from './claims.ts'
+import { claim, claimOne, type DueBatch, finish, giveBack, type Times } from './claims.ts'
 import { backOff, failureOf } from './failure.ts'
 
 export type Report = (event: {
@@ -14,16 +14,16 @@ export type Report = (event: {
 export type Work = { readonly db: Db; readonly at: Times; readonly report: Report }
 
 /** Works off a pile; returns how many rows it touched. */
-export const runTimers = async (work: Work, handler: TimerHandler, pile: Pile): Promise<number> => {
+export const runTimers = async (work: Work, handler: TimerHandler, batch: DueBatch): Promise<number> => {
   let rows: readonly DueRow[] = []
   try {
     await work.db.tx(async (tx) => {
-      rows = await claim(tx, { pile, at: work.at, limit: handler.batch })
+      rows = await claim(tx, { batch, at: work.at, limit: handler.batch })
       if (rows.length === 0) return
       await handler.run(tx, rows)
       await finish(tx, rows)
     })
-    if (rows.length > 0) work.report({ kind: pile.kind, outcome: 'done', rows: rows.length })
+    if (rows.length > 0) work.report({ kind: batch.kind, outcome: 'done', rows: rows.length })
   } catch (error) {
     // Nobody knows whether it was committed: what was not is still due and is claimed again.
     if (error instanceof OutcomeUnknown || rows.length === 0) throw error

@@ -9,7 +9,7 @@ export const listBenefits = readUseCase({
   kind: 'read',
   name: 'benefits.list',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('BenefitList', {
     benefits: Type.Array(

@@ -18,10 +18,10 @@ import { type Situation, situations } from '../assessment/evaluate.ts'
 import { coolingOffOf, makeQuote } from '../assessment/quote.ts'
 import { destinationOf, openQuote, refOf } from '../case/case.ts'
 import { stopWaiting } from '../case/clocks.ts'
-import { openSheet, type Sheet, stepRows } from '../case/sheet.ts'
 import type { NewStep } from '../case/sql.ts'
 import { payoutStep, quotedStep } from '../case/steps.ts'
 import type { ClosureRow, Plan, Quote, QuoteLine } from '../case/types.ts'
+import { openUnitOfWork, stepRows, type UnitOfWork } from '../case/unit-of-work.ts'
 import { reviewRepeated } from '../settlement/advance.ts'
 import { stillHolds, withWayOut } from './holding.ts'
 
@@ -68,10 +68,10 @@ export type Drafted = Accepting & { readonly plan: Plan }
 
 /** Raises the fence and starts the clocks; who has cancelled too often is reviewed at once. The wallet is locked FOR UPDATE, the case after it, and all checks are done. */
 export const accept = async (tx: Tx, c: ClosureRow, acceptance: Acceptance): Promise<Accepted> => {
-  const sheet = openSheet(tx, acceptance.at)
-  const accepted = await acceptAll(sheet, [{ c, quote: acceptance.quote }], acceptance)
-  const [one] = accepted.map((each) => coolOff(sheet, each))
-  await sheet.write()
+  const unit = openUnitOfWork(tx, acceptance.at)
+  const accepted = await acceptAll(unit, [{ c, quote: acceptance.quote }], acceptance)
+  const [one] = accepted.map((each) => coolOff(unit, each))
+  await unit.write()
   if (!one) throw new Error('one case was accepted and none came back')
   return { ...one, closure: (await reviewRepeated(tx, one.closure, acceptance)) ?? one.closure }
 }
@@ -83,11 +83,11 @@ export type Fenced = Accepting & { readonly found: Situation; readonly until: In
  * the fence refuses quote_changed and rolls back all of them; whoever tries them one by one finds out which.
  */
 export const acceptAll = async (
-  sheet: Sheet,
+  unit: UnitOfWork,
   cases: readonly Accepting[],
   terms: Terms,
 ): Promise<Fenced[]> => {
-  const { tx, at } = sheet
+  const { tx, at } = unit
   const { pack } = terms
   const closing = 'cooling_off'
   const epochs = await fenceOff(
@@ -102,8 +102,8 @@ export const acceptAll = async (
   for (const participant of participants()) await participant.freeze(tx, wallets, { epochs, at, closing })
   return cases.map(({ c, quote }) => {
     const fenced = { c, found: of(found, c), quote: quote.id }
-    const { accepted, until } = acceptOne(sheet, fenced, { terms, epoch: of(epochs, c), endOf })
-    sheet.issue(accepted, { kind: 'acceptance', quote, until }, pack)
+    const { accepted, until } = acceptOne(unit, fenced, { terms, epoch: of(epochs, c), endOf })
+    unit.issue(accepted, { kind: 'acceptance', quote, until }, pack)
     return { ...fenced, quote, c: accepted, until }
   })
 }
@@ -128,17 +128,17 @@ type Taking = {
 }
 /** State, dates and event of one case that is accepted; `until` is the end that is told. */
 export const acceptOne = (
-  sheet: Sheet,
+  unit: UnitOfWork,
   { c, quote, found }: Acceptable,
   { terms, epoch, endOf }: Taking,
 ): { readonly accepted: ClosureRow; readonly until: Instant } => {
-  const { at } = sheet
+  const { at } = unit
   const { pack, strength, actor } = terms
   const coolingOff = coolingOffOf(pack, found, strength)
   const ends = deadline(plus(at, coolingOff.duration))
   const clocks = stopWaiting(c, pack, at)
   const until = endOf({ deadline: ends, most: clocks.statutory_due_at })
-  const accepted = sheet.change(c, {
+  const accepted = unit.change(c, {
     ...clocks,
     state: destinationOf(c, terms.on ?? 'confirm'),
     standing: null,
@@ -149,7 +149,7 @@ export const acceptOne = (
     strength,
     cooling_off_until: ends,
   })
-  sheet.record(accepted, {
+  unit.record(accepted, {
     type: 'accepted',
     actor,
     data: {
@@ -165,24 +165,24 @@ export const acceptOne = (
 }
 
 /** What is written for a case that waits now: its steps, its clocks, its links. */
-export const coolOff = (sheet: Sheet, { c, quote, until }: Fenced): Accepted => {
-  const { at } = sheet
+export const coolOff = (unit: UnitOfWork, { c, quote, until }: Fenced): Accepted => {
+  const { at } = unit
   const { bucket, wallet, id: ref } = c
-  sheet.steps(stepRows(c, stepsOf(c, quote)))
+  unit.steps(stepRows(c, stepsOf(c, quote)))
   if (!c.cooling_off_until) throw new Error(`closure ${ref} was not accepted`)
-  sheet.due({ bucket, kind: 'closure.cooling_off', ref, dueAt: until, wallet })
-  sheet.due({ bucket, kind: 'closure.statutory', ref, dueAt: c.statutory_due_at, wallet })
+  unit.due({ bucket, kind: 'closure.cooling_off', ref, dueAt: until, wallet })
+  unit.due({ bucket, kind: 'closure.statutory', ref, dueAt: c.statutory_due_at, wallet })
   // Steps whose delay would cost the holder are taken at once, with the consent that was just given.
   if (quote.steps.some((step) => step.early))
-    sheet.due({ bucket, kind: 'closure.step', ref, dueAt: at, wallet })
+    unit.due({ bucket, kind: 'closure.step', ref, dueAt: at, wallet })
   const expiresAt = plus(at, RECEIPT_LINK_LIFE)
   return {
     closure: c,
     quote,
     until,
-    receiptSecret: sheet.link(c, { purpose: 'receipt', expiresAt }),
+    receiptSecret: unit.link(c, { purpose: 'receipt', expiresAt }),
     // It can do nothing once the cooling-off is over; when that is, outages may still move.
-    stopSecret: sheet.link(c, { purpose: 'stop', expiresAt }),
+    stopSecret: unit.link(c, { purpose: 'stop', expiresAt }),
   }
 }
 

@@ -20,7 +20,7 @@ import {
 } from '../../../kernel/participant.ts'
 import { madeByOthers } from '../../../obligation-makers.ts'
 import { schedule } from '../../../platform/db/due.ts'
-import { askingOnce } from '../../../platform/db/once.ts'
+import { withQueryCache } from '../../../platform/db/once.ts'
 import { isOfDatabase } from '../../../platform/db/savepoint.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import type { Pack } from '../../policy/policy.ts'
@@ -58,7 +58,7 @@ export const situations = async (
   context: { readonly pack: Pack; readonly at: Instant },
 ): Promise<ReadonlyMap<Uuid, Situation>> => {
   // Several questions to one participant, and sometimes several participants, rest on the same rows.
-  const round = askingOnce(q)
+  const round = withQueryCache(q)
   const answers: Answer[] = []
   for (const participant of participants())
     answers.push(await ask(round, participant, { wallets, at: context.at }))

@@ -10,9 +10,9 @@ import { type Accepted, acceptAll, coolOff, type Drafted } from '../acceptance/a
 import { type Situation, situations } from '../assessment/evaluate.ts'
 import { quoteOrWhy } from '../assessment/quote.ts'
 import { packOf, refOf } from '../case/case.ts'
-import { openSheet, type Sheet } from '../case/sheet.ts'
 import { flipsOf } from '../case/sheet-sql.ts'
 import type { ClosureRow, Plan } from '../case/types.ts'
+import { openUnitOfWork, type UnitOfWork } from '../case/unit-of-work.ts'
 import { offer } from '../draft/prepare.ts'
 import { closeAtOnce, endsAtOnce, type Held } from '../settlement/at-once.ts'
 import type { Closed } from '../settlement/finish.ts'
@@ -31,26 +31,26 @@ export type Undecided = { readonly c: ClosureRow; readonly wallet: WalletRow }
 
 /** The same about one case. */
 export const decide = async (tx: Tx, one: Undecided): Promise<Decided> => {
-  const sheet = openSheet(tx, await tx.now())
-  const decided = await decideAll(sheet, [one])
-  await sheet.write()
+  const unit = openUnitOfWork(tx, await tx.now())
+  const decided = await decideAll(unit, [one])
+  await unit.write()
   return decided
 }
 
 /** Accepted by the operator: with the holder's own plan, else to their oldest account, else kept as a claim. Or why not. */
-export const decideAll = async (sheet: Sheet, cases: readonly Undecided[]): Promise<Decided> => {
+export const decideAll = async (unit: UnitOfWork, cases: readonly Undecided[]): Promise<Decided> => {
   const decided: Decided = { accepted: [], closed: [], residual: new Map() }
   for (const some of Map.groupBy(cases, ({ c }) => `${c.pack} ${c.pack_version}`).values()) {
     const [first] = some
-    if (first) await decideGroup(sheet, { cases: some, pack: await packOf(sheet.tx, first.c) }, decided)
+    if (first) await decideGroup(unit, { cases: some, pack: await packOf(unit.tx, first.c) }, decided)
   }
   return decided
 }
 
 type Group = { readonly cases: readonly Undecided[]; readonly pack: Pack }
 
-const decideGroup = async (sheet: Sheet, { cases, pack }: Group, decided: Decided): Promise<void> => {
-  const { tx, at } = sheet
+const decideGroup = async (unit: UnitOfWork, { cases, pack }: Group, decided: Decided): Promise<void> => {
+  const { tx, at } = unit
   const bucket = cases[0]?.c.bucket ?? 0
   const ids = cases.map(({ c }) => c.wallet)
   // Held before they are looked at: nothing comes in between the look and the fence, so one look is enough.
@@ -74,14 +74,14 @@ const decideGroup = async (sheet: Sheet, { cases, pack }: Group, decided: Decide
     else later.push(drafted)
   }
   const terms = { on: 'decide', actor: PROGRAMME, pack, strength: 'strong', seen } as const
-  const { closed, stayed } = await closeAtOnce(sheet, atOnce, terms)
+  const { closed, stayed } = await closeAtOnce(unit, atOnce, terms)
   const waiting = [...later, ...stayed].map(({ c, plan, quote }) => ({
-    c: offer(sheet, c, { plan, quote, actor: PROGRAMME }),
+    c: offer(unit, c, { plan, quote, actor: PROGRAMME }),
     quote,
   }))
-  const accepted = waiting.length > 0 ? await acceptAll(sheet, waiting, terms) : []
+  const accepted = waiting.length > 0 ? await acceptAll(unit, waiting, terms) : []
   decided.closed.push(...closed)
-  decided.accepted.push(...accepted.map((one) => coolOff(sheet, one)))
+  decided.accepted.push(...accepted.map((one) => coolOff(unit, one)))
 }
 
 /** What a plan would do, or the code of what stands in the way. */

@@ -6,9 +6,9 @@ import { defaultPack } from '../../policy/policy.ts'
 import { lockForFence, type WalletRow } from '../../wallets/wallets.ts'
 import type { Accepted } from '../acceptance/accept.ts'
 import { packOf } from '../case/case.ts'
-import { openSheet, type Sheet } from '../case/sheet.ts'
 import { lockCurrent } from '../case/sheet-sql.ts'
 import type { ClosureRow } from '../case/types.ts'
+import { openUnitOfWork, type UnitOfWork } from '../case/unit-of-work.ts'
 import { expireWhenOver, openCases } from '../draft/prepare.ts'
 import type { Closed } from '../settlement/finish.ts'
 import { decideAll, PROGRAMME } from './decide.ts'
@@ -43,19 +43,19 @@ export const lookAtWallets = async (tx: Tx, due: readonly Due[]): Promise<Looked
   const programmes = await sql.programmesByIds(tx, [...new Set(first.map((d) => d.ref))])
   const rows = await sql.lockListed(tx, { bucket, listed: first })
   const cases = await lockCurrent(tx, { bucket, wallets: ids })
-  const sheet = openSheet(tx, await tx.now())
-  for (const one of due) if (!first.includes(one)) lookAgain(sheet, one, plus(sheet.at, NEXT_LIST))
+  const unit = openUnitOfWork(tx, await tx.now())
+  for (const one of due) if (!first.includes(one)) lookAgain(unit, one, plus(unit.at, NEXT_LIST))
 
   const dates = await datesOf(tx, rows, programmes)
-  const sorted = sortOut(rows, { programmes, cases, dates, at: sheet.at })
-  for (const c of sorted.left) expireWhenOver(sheet, c)
-  for (const { row, at } of sorted.later) lookAgain(sheet, { ref: row.programme, wallet: row.wallet }, at)
+  const sorted = sortOut(rows, { programmes, cases, dates, at: unit.at })
+  for (const c of sorted.left) expireWhenOver(unit, c)
+  for (const { row, at } of sorted.later) lookAgain(unit, { ref: row.programme, wallet: row.wallet }, at)
   const byId = new Map(wallets.map((w) => [w.id, w]))
-  const opened = await openMissing(sheet, [...sorted.tell, ...sorted.close], byId)
-  const told = (await Promise.all(sorted.tell.map((one) => tell(sheet, one, opened)))).flat()
+  const opened = await openMissing(unit, [...sorted.tell, ...sorted.close], byId)
+  const told = (await Promise.all(sorted.tell.map((one) => tell(unit, one, opened)))).flat()
   const over = sorted.close.flatMap((one) => withCase(one, opened))
   const decided = await decideAll(
-    sheet,
+    unit,
     over.flatMap(({ c }) => {
       const wallet = byId.get(c.wallet)
       return wallet ? [{ c, wallet }] : []
@@ -69,15 +69,15 @@ export const lookAtWallets = async (tx: Tx, due: readonly Due[]): Promise<Looked
       closure: closure.id,
       reason: null,
     })),
-    ...over.map(({ row, c }) => mark(sheet, { row, c, reason: decided.residual.get(c.id) })),
+    ...over.map(({ row, c }) => mark(unit, { row, c, reason: decided.residual.get(c.id) })),
   ]
-  await sql.markAll(tx, marks, sheet.at)
-  await sheet.write()
+  await sql.markAll(tx, marks, unit.at)
+  await unit.write()
   return { told, accepted: decided.accepted, closed: decided.closed, moved: sorted.moved }
 }
 
-const lookAgain = (sheet: Sheet, { ref, wallet }: Due, dueAt: Instant): void => {
-  sheet.due({ bucket: bucketOf(wallet), kind: PROGRAMME_WALLET, ref, wallet, dueAt })
+const lookAgain = (unit: UnitOfWork, { ref, wallet }: Due, dueAt: Instant): void => {
+  unit.due({ bucket: bucketOf(wallet), kind: PROGRAMME_WALLET, ref, wallet, dueAt })
 }
 
 type One = {
@@ -150,7 +150,7 @@ const datesOf = async (
 
 type Opened = ReadonlyMap<Uuid, ClosureRow>
 const openMissing = async (
-  sheet: Sheet,
+  unit: UnitOfWork,
   ones: readonly One[],
   wallets: ReadonlyMap<Uuid, WalletRow>,
 ): Promise<Opened> => {
@@ -158,7 +158,7 @@ const openMissing = async (
   const missing = ones.flatMap(({ row, open }) => (open ? [] : (wallets.get(row.wallet) ?? [])))
   if (missing.length === 0) return new Map()
   const opened = await openCases(
-    sheet,
+    unit,
     missing.map(({ id: wallet, person, bucket }) => ({
       wallet: { wallet, person, bucket },
       initiator: 'operator',
@@ -175,24 +175,24 @@ const withCase = ({ row, open }: One, opened: Opened) => {
   return c ? [{ row, c }] : []
 }
 
-const tell = async (sheet: Sheet, one: One, opened: Opened) => {
-  const until = closesAt(one.programme, sheet.at)
+const tell = async (unit: UnitOfWork, one: One, opened: Opened) => {
+  const until = closesAt(one.programme, unit.at)
   const [found] = withCase(one, opened)
   if (!found) return []
   const { row, c } = found
   const due = { ref: row.programme, wallet: row.wallet }
-  lookAgain(sheet, due, until)
-  for (const dueAt of remindersBefore(until, sheet.at))
-    sheet.due({ bucket: c.bucket, kind: PROGRAMME_REMINDER, ...due, dueAt })
-  const { draft_expiry } = await packOf(sheet.tx, c)
+  lookAgain(unit, due, until)
+  for (const dueAt of remindersBefore(until, unit.at))
+    unit.due({ bucket: c.bucket, kind: PROGRAMME_REMINDER, ...due, dueAt })
+  const { draft_expiry } = await packOf(unit.tx, c)
   // The draft outlives the date, so that a plan its holder makes in between is still there.
-  const closure = sheet.change(c, { draft_until: latest(c.draft_until, plus(until, draft_expiry)) })
+  const closure = unit.change(c, { draft_until: latest(c.draft_until, plus(until, draft_expiry)) })
   return [{ row, closure, until }]
 }
 
 type Decision = { readonly row: sql.Listed; readonly c: ClosureRow; readonly reason: string | undefined }
-const mark = (sheet: Sheet, { row, c, reason }: Decision): sql.Mark => {
+const mark = (unit: UnitOfWork, { row, c, reason }: Decision): sql.Mark => {
   if (reason === undefined) return { ...row, state: 'closing', closure: c.id, reason: null }
-  lookAgain(sheet, { ref: row.programme, wallet: row.wallet }, plus(sheet.at, TRY_AGAIN))
+  lookAgain(unit, { ref: row.programme, wallet: row.wallet }, plus(unit.at, TRY_AGAIN))
   return { ...row, state: 'residual', closure: c.id, reason }
 }

@@ -42,7 +42,7 @@ export const lock = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promise<C
 export const packOf = (q: Queryable, c: ClosureRow): Promise<Pack> =>
   packVersion(q, { id: c.pack, version: c.pack_version })
 
-export type Deed = {
+export type CaseEvent = {
   readonly at: Instant
   readonly type: string
   readonly actor: Actor
@@ -50,15 +50,15 @@ export type Deed = {
 }
 
 /** Timeline entry and audit leaf of one deed. Neither carries personal data. */
-export const record = async (tx: Tx, c: ClosureRow, deed: Deed): Promise<Entry> => {
-  const [actor, actorRef] = pseudonym(deed.actor)
-  await sql.insertEvent(tx, c, { at: deed.at, type: deed.type, actor, actorRef, data: deed.data ?? {} })
+export const record = async (tx: Tx, c: ClosureRow, event: CaseEvent): Promise<Entry> => {
+  const [actor, actorRef] = pseudonym(event.actor)
+  await sql.insertEvent(tx, c, { at: event.at, type: event.type, actor, actorRef, data: event.data ?? {} })
   const [leaf] = await append(tx, [
     {
       bucket: c.bucket,
-      type: `closure.${deed.type}`,
+      type: `closure.${event.type}`,
       ref: c.id,
-      data: { actor, actor_ref: actorRef ?? null, state: c.state, version: c.version, ...deed.data },
+      data: { actor, actor_ref: actorRef ?? null, state: c.state, version: c.version, ...event.data },
     },
   ])
   if (!leaf) throw new Error('one leaf was written and none came back')

@@ -3,23 +3,23 @@ import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { RECEIPT_LINK_LIFE } from '../acceptance/accept.ts'
-import { openSheet } from './sheet.ts'
 import { dropLinksOfWallet, dropReceiptLinks } from './sql.ts'
 import type { ClosureRow } from './types.ts'
+import { openUnitOfWork } from './unit-of-work.ts'
 
 /** One more receipt link, for a message that asks for an answer: only its hash is kept. The earlier ones still work. */
 export const newReceiptLink = async (tx: Tx, c: ClosureRow, at: Instant): Promise<string> => {
-  const sheet = openSheet(tx, at)
-  const secret = sheet.link(c, { purpose: 'receipt', expiresAt: plus(at, RECEIPT_LINK_LIFE) })
-  await sheet.write()
+  const unit = openUnitOfWork(tx, at)
+  const secret = unit.link(c, { purpose: 'receipt', expiresAt: plus(at, RECEIPT_LINK_LIFE) })
+  await unit.write()
   return secret
 }
 
 /** One more stop link, for a message about what somebody else may have done. It can only hold the case, and only once. */
 export const newStopLink = async (tx: Tx, c: ClosureRow, at: Instant): Promise<string> => {
-  const sheet = openSheet(tx, at)
-  const secret = sheet.link(c, { purpose: 'stop', expiresAt: plus(at, RECEIPT_LINK_LIFE) })
-  await sheet.write()
+  const unit = openUnitOfWork(tx, at)
+  const secret = unit.link(c, { purpose: 'stop', expiresAt: plus(at, RECEIPT_LINK_LIFE) })
+  await unit.write()
   return secret
 }
 
@@ -36,10 +36,10 @@ export const replaceReceiptLinks = async (
   { actor, on, at }: Replacing,
 ): Promise<string> => {
   await dropReceiptLinks(tx, c)
-  const sheet = openSheet(tx, at)
-  const told = sheet.change(c, {})
-  sheet.record(told, { type: 'link_replaced', actor, data: { on } })
-  const secret = sheet.link(told, { purpose: 'receipt', expiresAt: plus(at, RECEIPT_LINK_LIFE) })
-  await sheet.write()
+  const unit = openUnitOfWork(tx, at)
+  const told = unit.change(c, {})
+  unit.record(told, { type: 'link_replaced', actor, data: { on } })
+  const secret = unit.link(told, { purpose: 'receipt', expiresAt: plus(at, RECEIPT_LINK_LIFE) })
+  await unit.write()
   return secret
 }

@@ -16,10 +16,10 @@ import { makeQuote, quoteHash } from '../assessment/quote.ts'
 import { flipsOf, lock, move, notAllowed, packOf, reasonPlace, record, refOf } from '../case/case.ts'
 import { issueReceipt } from '../case/receipt.ts'
 import { DRAFT_OVER } from '../case/rules.ts'
-import { openSheet, type Sheet } from '../case/sheet.ts'
 import { insertClosures } from '../case/sheet-sql.ts'
 import * as sql from '../case/sql.ts'
 import type { ClosureRow, Plan, Quote } from '../case/types.ts'
+import { openUnitOfWork, type UnitOfWork } from '../case/unit-of-work.ts'
 
 export type OpenInput = {
   readonly wallet: WalletRef
@@ -37,9 +37,9 @@ export type OpenInput = {
  */
 export const openCase = async (tx: Tx, input: OpenInput): Promise<ClosureRow> => {
   const { wallet } = input
-  const sheet = openSheet(tx, await tx.now())
-  const [opened] = await openCases(sheet, [input])
-  await sheet.write()
+  const unit = openUnitOfWork(tx, await tx.now())
+  const [opened] = await openCases(unit, [input])
+  await unit.write()
   if (opened) return opened
   const current = await sql.currentOf(tx, wallet.wallet, wallet.bucket)
   return refuse('closure_already_open', { facts: { closure: current?.id, state: current?.state } })
@@ -49,15 +49,15 @@ export const openCase = async (tx: Tx, input: OpenInput): Promise<ClosureRow> =>
 const REMIND_BEFORE = 'P3D'
 
 /** A draft that nobody finishes lapses at its date; its holder is reminded before. */
-export const expireWhenOver = (sheet: Sheet, c: ClosureRow): void => {
+export const expireWhenOver = (unit: UnitOfWork, c: ClosureRow): void => {
   const reminder = minus(c.draft_until, REMIND_BEFORE)
-  const dueAt = isAfter(reminder, sheet.at) ? reminder : c.draft_until
-  sheet.due({ bucket: c.bucket, kind: 'closure.draft_expiry', ref: c.id, dueAt })
+  const dueAt = isAfter(reminder, unit.at) ? reminder : c.draft_until
+  unit.due({ bucket: c.bucket, kind: 'closure.draft_expiry', ref: c.id, dueAt })
 }
 
 /** The same for many of one bucket; a wallet with an open case gets no other and is left out of the answer. */
-export const openCases = async (sheet: Sheet, inputs: readonly OpenInput[]): Promise<ClosureRow[]> => {
-  const { tx, at } = sheet
+export const openCases = async (unit: UnitOfWork, inputs: readonly OpenInput[]): Promise<ClosureRow[]> => {
+  const { tx, at } = unit
   const fresh = inputs.map((input) => ({ ...input, id: newId(input.wallet.bucket) }))
   const given = fresh.filter(({ reason }) => reason)
   const sealed = await sealMany(
@@ -85,9 +85,9 @@ export const openCases = async (sheet: Sheet, inputs: readonly OpenInput[]): Pro
   const asked = new Map(fresh.map((input) => [input.id, input]))
   for (const c of opened) {
     const { actor = SYSTEM, watched } = asked.get(c.id) ?? {}
-    if (!watched) expireWhenOver(sheet, c)
+    if (!watched) expireWhenOver(unit, c)
     const data = { initiator: c.initiator, pack: c.pack, pack_version: c.pack_version }
-    sheet.record(c, { type: 'requested', actor, data })
+    unit.record(c, { type: 'requested', actor, data })
   }
   return opened
 }
@@ -111,25 +111,25 @@ export const planCase = async (
     situation: found,
     flips,
   })
-  const sheet = openSheet(tx, at)
-  offer(sheet, c, { plan: input.plan, quote, actor: input.actor })
-  await sheet.write()
+  const unit = openUnitOfWork(tx, at)
+  offer(unit, c, { plan: input.plan, quote, actor: input.actor })
+  await unit.write()
   return [await lock(tx, c), quote]
 }
 
 type Offer = { readonly plan: Plan; readonly quote: Quote; readonly actor: Actor }
 
 /** Puts a quote on the table. */
-export const offer = (sheet: Sheet, c: ClosureRow, { plan, quote, actor }: Offer): ClosureRow => {
+export const offer = (unit: UnitOfWork, c: ClosureRow, { plan, quote, actor }: Offer): ClosureRow => {
   const hash = quoteHash(quote)
-  const planned = sheet.change(c, {
+  const planned = unit.change(c, {
     plan,
     quote: quote.id,
     quote_hash: hash,
     quote_until: Temporal.Instant.from(quote.valid_until),
   })
-  sheet.quote(planned, quote)
-  sheet.record(planned, {
+  unit.quote(planned, quote)
+  unit.record(planned, {
     type: 'quoted',
     actor,
     data: { quote: quote.id, hash: hash.toString('hex'), valid_until: quote.valid_until },

@@ -15,9 +15,9 @@ import { acceptOne, type Drafted, stepsOf, type Terms } from '../acceptance/acce
 import type { Situation } from '../assessment/evaluate.ts'
 import { coolingOffOf } from '../assessment/quote.ts'
 import { reviewReasons } from '../case/rules.ts'
-import { type Sheet, stepRows } from '../case/sheet.ts'
 import { settleStep } from '../case/steps.ts'
 import type { ClosureRow, Quote, StepRow } from '../case/types.ts'
+import { stepRows, type UnitOfWork } from '../case/unit-of-work.ts'
 import { type Closed, closeOne, endAll } from './finish.ts'
 
 /** What a payout within the books and the closing itself take care of. */
@@ -59,19 +59,19 @@ export type Held = Drafted & { readonly found: Situation; readonly wallet: Walle
 export type Ended = { readonly closed: readonly Closed[]; readonly stayed: readonly Held[] }
 
 /** Settles and closes. What the books or a participant refuse stays as it was, for the long way. */
-export const closeAtOnce = async (sheet: Sheet, held: readonly Held[], terms: Terms): Promise<Ended> => {
+export const closeAtOnce = async (unit: UnitOfWork, held: readonly Held[], terms: Terms): Promise<Ended> => {
   if (held.length === 0) return { closed: [], stayed: [] }
-  const settled = await settleAll(sheet, held.map(planned))
+  const settled = await settleAll(unit, held.map(planned))
   const done = settled.flatMap(({ one, steps }) => (steps ? [{ one, steps }] : []))
   const [cases, wallets] = [done.map(({ one }) => one.c), done.map(({ one }) => one.wallet)]
   // Found to be open after all: what was posted is idempotent, so the long way takes it up where it stands.
-  if (await endAll(sheet, cases, wallets)) return { closed: [], stayed: held }
+  if (await endAll(unit, cases, wallets)) return { closed: [], stayed: held }
   const closed = done.map(({ one, steps }) => {
     const taking = { terms, epoch: epochAfter(one), endOf: ({ deadline }: { deadline: Instant }) => deadline }
-    const { accepted } = acceptOne(sheet, { ...one, quote: null }, taking)
-    sheet.steps(steps)
-    return closeOne(sheet, {
-      c: settling(sheet, accepted, steps),
+    const { accepted } = acceptOne(unit, { ...one, quote: null }, taking)
+    unit.steps(steps)
+    return closeOne(unit, {
+      c: settling(unit, accepted, steps),
       quote: undefined,
       steps,
       pack: terms.pack,
@@ -92,7 +92,7 @@ const planned = (one: Held): Planned => {
 }
 
 /** Every payout of every case in one posting. Undefined steps: not all of them are done. */
-const settleAll = async ({ tx, at }: Sheet, cases: readonly Planned[]): Promise<Settled[]> => {
+const settleAll = async ({ tx, at }: UnitOfWork, cases: readonly Planned[]): Promise<Settled[]> => {
   const asked = cases.flatMap(({ one, steps }) =>
     // The accounts stand in the epoch before: nothing has fenced them off.
     steps.map((step) => settleStep({ ...one.c, epoch: one.wallet.epoch }, step)),
@@ -110,11 +110,11 @@ const settleAll = async ({ tx, at }: Sheet, cases: readonly Planned[]): Promise<
 }
 
 /** The events that a case leaves which settles in a transaction of its own. */
-const settling = (sheet: Sheet, c: ClosureRow, steps: readonly StepRow[]): ClosureRow => {
-  const changed = sheet.change(c, { state: 'settling', settling_since: sheet.at })
-  sheet.record(changed, { type: 'settling', actor: SYSTEM })
+const settling = (unit: UnitOfWork, c: ClosureRow, steps: readonly StepRow[]): ClosureRow => {
+  const changed = unit.change(c, { state: 'settling', settling_since: unit.at })
+  unit.record(changed, { type: 'settling', actor: SYSTEM })
   for (const step of steps)
-    sheet.record(changed, {
+    unit.record(changed, {
       type: step.claim ? 'claim_opened' : 'step_done',
       actor: SYSTEM,
       data: {

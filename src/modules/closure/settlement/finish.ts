@@ -17,10 +17,10 @@ import { closeUnfenced, markClosed, type WalletRow } from '../../wallets/wallets
 import { RECEIPT_LINK_LIFE } from '../acceptance/accept.ts'
 import type { Hold } from '../assessment/held.ts'
 import { destinationOf, openQuote, packOf, record, refOf } from '../case/case.ts'
-import { openSheet, type Sheet } from '../case/sheet.ts'
 import * as sql from '../case/sql.ts'
 import { settleStep } from '../case/steps.ts'
 import type { ClosureRow, Quote, StepRow } from '../case/types.ts'
+import { openUnitOfWork, type UnitOfWork } from '../case/unit-of-work.ts'
 import { mayComeBack, watchLater } from './settle.ts'
 
 export type Closed = {
@@ -51,15 +51,15 @@ export const closeCase = async (
   c: ClosureRow,
   at: Instant,
 ): Promise<Closed | { readonly hold: Hold }> => {
-  const sheet = openSheet(tx, at)
-  const ended = await endAll(sheet, [c])
+  const unit = openUnitOfWork(tx, at)
+  const ended = await endAll(unit, [c])
   if (ended) {
     await watchLater(tx, c, at)
     return { hold: ended }
   }
   const [quote, steps, pack] = [await openQuote(tx, c), await sql.stepsOf(tx, c), await packOf(tx, c)]
-  const closed = closeOne(sheet, { c, quote, steps, pack })
-  await sheet.write()
+  const closed = closeOne(unit, { c, quote, steps, pack })
+  await unit.write()
   return closed
 }
 
@@ -69,16 +69,16 @@ export const closeCase = async (
  * `unfenced` are the wallets, when this transaction has held them without raising a fence.
  */
 export const endAll = async (
-  sheet: Sheet,
+  unit: UnitOfWork,
   cases: readonly ClosureRow[],
   unfenced?: readonly WalletRow[],
 ): Promise<Hold | undefined> => {
-  const { tx, at } = sheet
+  const { tx, at } = unit
   const subjects = await subjectIndexes(
     tx,
     cases.map((c) => c.person),
   )
-  for (const c of cases) sheet.subjects(c, subjects.get(c.person) ?? [])
+  for (const c of cases) unit.subjects(c, subjects.get(c.person) ?? [])
   let asked = ''
   const all = async (): Promise<void> => {
     for (const participant of participants()) {
@@ -97,22 +97,22 @@ export const endAll = async (
 }
 
 /** State, dates, papers and link of a case whose participants have closed. */
-export const closeOne = (sheet: Sheet, { c, quote, steps, pack }: Closing): Closed => {
-  const { at } = sheet
-  const closed = sheet.change(c, {
+export const closeOne = (unit: UnitOfWork, { c, quote, steps, pack }: Closing): Closed => {
+  const { at } = unit
+  const closed = unit.change(c, {
     state: destinationOf(c, 'money_left'),
     closed_at: at,
     restore_until: plus(at, pack.restore_window),
     tail_until: plus(at, pack.tail.length),
   })
-  sheet.undue(c, ['closure.statutory', 'closure.watch', 'closure.draft_expiry'])
-  sheet.record(closed, { type: 'closed', actor: SYSTEM, data: datesOf(closed) })
-  sheet.issue(closed, { kind: 'closing', quote, steps }, pack)
+  unit.undue(c, ['closure.statutory', 'closure.watch', 'closure.draft_expiry'])
+  unit.record(closed, { type: 'closed', actor: SYSTEM, data: datesOf(closed) })
+  unit.issue(closed, { kind: 'closing', quote, steps }, pack)
   const expiresAt = plus(at, RECEIPT_LINK_LIFE)
   const kept = steps
     .filter((step) => step.claim && step.moved > 0n)
     .map(({ moved: amount, currency }) => ({ amount, currency }))
-  const receiptSecret = sheet.link(closed, { purpose: 'receipt', expiresAt })
+  const receiptSecret = unit.link(closed, { purpose: 'receipt', expiresAt })
   const repaid = steps
     .filter((step) => step.kind === 'repay' && step.last_error !== 'survives' && step.moved > 0n)
     .map(({ moved: amount, currency }) => ({ amount, currency }))

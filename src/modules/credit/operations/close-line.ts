@@ -9,7 +9,7 @@ export const closeCreditLine = txUseCase({
   kind: 'tx',
   name: 'credit.close_line',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   status: 204,
   params: WalletParams,
   output: Type.Object({}),

@@ -9,7 +9,7 @@ export const listLoans = readUseCase({
   kind: 'read',
   name: 'credit.list_loans',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('LoanList', { loans: Type.Array(LoanShape) }),
   refuses: [],

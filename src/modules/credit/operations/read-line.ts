@@ -7,7 +7,7 @@ export const readCreditLine = readUseCase({
   kind: 'read',
   name: 'credit.read_line',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: LineShape,
   refuses: ['credit_line_none'],

@@ -7,7 +7,7 @@ export const settlementLetterPdf = readUseCase({
   kind: 'read',
   name: 'credit.settlement_letter_pdf',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   media: PDF,
   file: 'settlement-letter.pdf',
   params: LoanParams,

@@ -8,7 +8,7 @@ export const settlementLetter = readUseCase({
   kind: 'read',
   name: 'credit.settlement_letter',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: LoanParams,
   output: named('SettlementLetter', { jws: JwsShape }),
   refuses: ['loan_unknown', 'loan_not_settled'],

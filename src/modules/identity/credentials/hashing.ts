@@ -30,7 +30,7 @@ const PATIENCE_MS = 4_000
 type Waiter = { go(): void; giveUp(): void }
 
 /** Works of two lines, taken in turns, `atOnce` at a time. Refuses `password_checks_busy`. */
-export const createLines = ({ atOnce = AT_ONCE, waiting = WAITING, patienceMs = PATIENCE_MS } = {}) => {
+export const createLines = ({ atOnce = AT_ONCE, waiting = WAITING, timeoutMs = PATIENCE_MS } = {}) => {
   const lines: Record<Line, Waiter[]> = { anybody: [], holders: [] }
   let turn: Line = 'holders'
   let running = 0
@@ -63,7 +63,7 @@ export const createLines = ({ atOnce = AT_ONCE, waiting = WAITING, patienceMs = 
           }
         },
       }
-      const timer = setTimeout(waiter.giveUp, patienceMs)
+      const timer = setTimeout(waiter.giveUp, timeoutMs)
       lines[line].push(waiter)
     })
   return async <T>(line: Line, work: () => Promise<T>): Promise<T> => {

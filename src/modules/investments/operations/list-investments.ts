@@ -9,7 +9,7 @@ export const listInvestments = readUseCase({
   kind: 'read',
   name: 'investments.list',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('InvestmentList', { investments: Type.Array(InvestmentShape) }),
   refuses: [],

@@ -8,7 +8,7 @@ export const listOffers = readUseCase({
   kind: 'read',
   name: 'investments.list_offers',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: OfferList,
   refuses: [],

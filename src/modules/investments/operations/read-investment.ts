@@ -6,7 +6,7 @@ export const readInvestment = readUseCase({
   kind: 'read',
   name: 'investments.read',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: InvestmentParams,
   output: InvestmentShape,
   refuses: ['investment_unknown'],

@@ -9,7 +9,7 @@ export const readIdentity = readUseCase({
   kind: 'read',
   name: 'kyc.read_identity',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: IdentityShape,
   refuses: ['wallet_unknown'],

@@ -9,7 +9,7 @@ export const cancelMandate = txUseCase({
   kind: 'tx',
   name: 'mandates.cancel',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: MandateParams,
   output: MandateShape,
   refuses: ['wallet_unknown', 'mandate_unknown'],

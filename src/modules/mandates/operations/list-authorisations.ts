@@ -9,7 +9,7 @@ export const listAuthorisations = readUseCase({
   kind: 'read',
   name: 'mandates.list_authorisations',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('AuthorisationList', {
     authorisations: Type.Array(

@@ -12,7 +12,7 @@ export const listCollectedMandates = readUseCase({
   kind: 'read',
   name: 'mandates.list_collected',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   query: Type.Object(
     { state: Type.Optional(namedEnum('MandateState', MANDATE_STATES)), after: AFTER },

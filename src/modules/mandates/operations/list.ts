@@ -9,7 +9,7 @@ export const listMandates = readUseCase({
   kind: 'read',
   name: 'mandates.list',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('MandateList', { mandates: Type.Array(MandateShape) }),
   refuses: [],

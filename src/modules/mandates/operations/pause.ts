@@ -9,7 +9,7 @@ export const pauseMandate = txUseCase({
   kind: 'tx',
   name: 'mandates.pause',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: MandateParams,
   output: MandateShape,
   refuses: ['wallet_unknown', 'mandate_unknown', 'mandate_ended'],

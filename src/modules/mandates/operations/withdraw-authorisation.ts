@@ -9,7 +9,7 @@ export const withdrawAuthorisation = txUseCase({
   kind: 'tx',
   name: 'mandates.withdraw_authorisation',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   status: 204,
   params: Type.Object({ wallet: Id, authorisation: Id }),
   output: Type.Object({}),

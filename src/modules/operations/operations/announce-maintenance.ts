@@ -19,7 +19,7 @@ export const announceMaintenance = txUseCase({
   status: 201,
   proposes: true,
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   body: namedStrict('MaintenanceRequest', {
     scope: Scope,
     starts_at: Time,

@@ -11,7 +11,7 @@ export const endMaintenance = txUseCase({
   name: 'operator.end_maintenance',
   access: ['operator'],
   roles: ['engineer'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: Type.Object({ window: Id }),
   output: WindowShape,
   refuses: ['not_found', 'window_over'],

@@ -9,7 +9,7 @@ export const listClients = readUseCase({
   kind: 'read',
   name: 'operator.list_clients',
   access: ['operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   output: named('ClientList', {
     clients: Type.Array(
       named('ClientRule', {

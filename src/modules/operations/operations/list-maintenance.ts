@@ -10,7 +10,7 @@ export const listMaintenance = readUseCase({
   kind: 'read',
   name: 'operator.list_maintenance',
   access: ['operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   output: named('MaintenanceList', { windows: Type.Array(WindowShape) }),
   refuses: [],
   async run(db) {

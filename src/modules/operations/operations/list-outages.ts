@@ -11,7 +11,7 @@ export const listOutages = readUseCase({
   kind: 'read',
   name: 'operator.list_outages',
   access: ['operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   output: named('OutageList', {
     outages: Type.Array(named('Outage', { id: Id, from: Time, to: Time })),
   }),

@@ -15,7 +15,7 @@ export const openIncidentReport = txUseCase({
   roles: ['engineer', 'agent'],
   status: 201,
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   body: namedStrict('IncidentRequest', { impact: Type.Enum(IMPACTS), scope: Scope, ...ReportBody }),
   output: named('OpenedIncident', { id: Id }),
   refuses: ['public_text_address', 'request_invalid'],

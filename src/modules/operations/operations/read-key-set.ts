@@ -8,7 +8,7 @@ export const readKeySet = readUseCase({
   kind: 'read',
   name: 'operations.read_key_set',
   access: ['public'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   output: named('KeySet', {
     keys: Type.Array(
       named('PublicKey', {

@@ -9,7 +9,7 @@ export const readPolicy = readUseCase({
   kind: 'read',
   name: 'operations.read_policy',
   access: ['public'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: Type.Object({ pack: Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$' }) }),
   output: named('PublishedPolicy', { pack: PackSchema, unverified_rules: Type.Array(Type.String()) }),
   refuses: ['not_found'],

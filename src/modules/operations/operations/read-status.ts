@@ -12,7 +12,7 @@ export const readStatus = readUseCase({
   kind: 'read',
   name: 'operations.read_status',
   access: ['public'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   output: named('ServiceStatus', {
     state: Type.Enum(['ok', 'degraded', 'down', 'maintenance']),
     at: Time,

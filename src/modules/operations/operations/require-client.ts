@@ -14,7 +14,7 @@ export const requireClientVersion = txUseCase({
   roles: ['engineer'],
   status: 204,
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   body: namedStrict('ClientRuleRequest', {
     name: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' }),
     minimum: Type.String({ pattern: VERSION_PATTERN }),

@@ -14,7 +14,7 @@ export const reportIncident = txUseCase({
   roles: ['engineer', 'agent'],
   status: 204,
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: Type.Object({ incident: Id }),
   body: namedStrict('IncidentReport', ReportBody),
   output: Type.Null(),

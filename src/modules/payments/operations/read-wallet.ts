@@ -12,7 +12,7 @@ export const readWallet = readUseCase({
   name: 'money.read_wallet',
   access: ['holder', 'delegate'],
   scope: 'balance.read',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('Wallet', {
     id: Id,

@@ -10,7 +10,7 @@ import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import type { Decided } from '../../support/operations/support.ts'
 import { decide, openTask, resolveTask } from '../../support/support.ts'
-import { type BreakRow, requireOpenBreak, setTasks, stateBreak } from '../breaks.ts'
+import { type BreakRow, explainDiscrepancy, requireOpenBreak, setTasks } from '../breaks.ts'
 
 /** Who said what, and what shows it. */
 export const STATEMENT = {
@@ -52,7 +52,7 @@ export const decideStatement = async (
   const task = await openTask(tx, { bucket, kind: `reconciliation.${kind}`, ref: id })
   await resolveTask(tx, { task, by, outcome, evidence })
   await setTasks(tx, [{ id, task }])
-  await stateBreak(tx, { id, stated, outcome, by, second })
+  await explainDiscrepancy(tx, { id, stated, outcome, by, second })
 }
 
 type Found = Readonly<Record<string, string>>

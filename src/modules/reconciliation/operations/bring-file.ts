@@ -9,7 +9,7 @@ import { BALANCES, broughtOf, requireOthersFile, shownFile } from './file-decide
 import { DayParams, DayShape, DECIDERS, dateOf, showDay } from './shapes.ts'
 
 /** For a bank that does not answer: its file and statement, brought by a person. */
-export const bringBankFile = txUseCase({
+export const uploadBankFile = txUseCase({
   kind: 'tx',
   name: 'operator.bring_bank_file',
   access: ['operator'],

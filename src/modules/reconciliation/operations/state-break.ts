@@ -8,7 +8,7 @@ import { STATEMENT, shownStatement } from './break-stated.ts'
 import { BreakShape, DECIDERS, showBreak } from './shapes.ts'
 
 /** An explanation hides a break, so nobody gives one alone. */
-export const stateBreakUseCase = txUseCase({
+export const explainDiscrepancyUseCase = txUseCase({
   kind: 'tx',
   name: 'operator.state_break',
   access: ['operator'],

@@ -31,7 +31,7 @@ export const readCast = readUseCase({
   kind: 'read',
   name: 'sandbox.read_cast',
   access: ['public'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   output: named('SandboxCast', { members: Type.Array(MemberShape), operators: Type.Array(StaffShape) }),
   refuses: [],
   async run(db) {

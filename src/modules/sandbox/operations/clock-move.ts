@@ -18,8 +18,8 @@ export const moveClock = readUseCase({
   kind: 'read',
   name: 'sandbox.move_clock',
   access: ['public'],
-  alwaysOpen: true,
-  patienceMs: PATIENCE_MS,
+  availableDuringMaintenance: true,
+  timeoutMs: PATIENCE_MS,
   body: namedStrict('SandboxClockMove', {
     advance: Type.Optional(
       Type.String({ format: 'duration', description: 'ISO 8601 duration: P7D, PT90M', examples: ['P7D'] }),

@@ -6,7 +6,7 @@ export const readClock = readUseCase({
   kind: 'read',
   name: 'sandbox.read_clock',
   access: ['public'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   output: ClockShape,
   refuses: [],
   async run(db) {

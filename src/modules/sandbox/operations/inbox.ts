@@ -11,7 +11,7 @@ export const readInbox = readUseCase({
   kind: 'read',
   name: 'sandbox.read_inbox',
   access: ['public'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   query: Type.Object(
     {
       contact: Text('identifier', {

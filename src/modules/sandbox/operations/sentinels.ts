@@ -11,7 +11,7 @@ export const listSentinels = readUseCase({
   kind: 'read',
   name: 'sandbox.list_sentinels',
   access: ['public'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   output: named('SentinelList', {
     sentinels: Type.Array(
       named('Sentinel', {

@@ -11,7 +11,7 @@ export const searchWallets = txUseCase({
   access: ['operator'],
   roles: ['agent', 'checker', 'compliance'],
   limit: 'search',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   body: namedStrict('SearchRequest', {
     term: Text('identifier', {
       minLength: 3,

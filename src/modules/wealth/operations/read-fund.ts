@@ -12,7 +12,7 @@ export const readFund = readUseCase({
   kind: 'read',
   name: 'wealth.read_fund',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('Fund', { holdings: Type.Array(HoldingShape), pending: Type.Array(OrderShape) }),
   refuses: ['wallet_unknown'],

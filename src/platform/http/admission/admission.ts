@@ -17,7 +17,7 @@ export const KINDS: readonly Kind[] = ['urgent', 'open', 'money', 'sign_in', 'wo
 export const kindOf = (useCase: AnyUseCase): Kind => {
   if (useCase.urgent) return 'urgent'
   if (useCase.limit === 'sign_in' && useCase.access.includes('public')) return 'sign_in'
-  if (useCase.alwaysOpen) return 'open'
+  if (useCase.availableDuringMaintenance) return 'open'
   return useCase.kind === 'lane' ? 'money' : 'work'
 }
 
@@ -25,7 +25,7 @@ export type Room = {
   readonly atOnce: number
   readonly waiting: number
   /** Longest wait, in milliseconds. */
-  readonly patienceMs: number
+  readonly timeoutMs: number
 }
 export type Rooms = Readonly<Record<Kind, Room>>
 
@@ -56,7 +56,7 @@ export const createAdmission = (rooms: Rooms) => {
 }
 export type Admission = ReturnType<typeof createAdmission>
 
-const createRoom = ({ atOnce, waiting, patienceMs }: Room) => {
+const createRoom = ({ atOnce, waiting, timeoutMs }: Room) => {
   /** In the order they came, which is also the order in which their patience ends. */
   const line = new Set<Waiter>()
   let atWork = 0
@@ -95,7 +95,7 @@ const createRoom = ({ atOnce, waiting, patienceMs }: Room) => {
   const wait = (gone?: (leave: () => void) => void): Promise<Release> =>
     new Promise((resolve, reject) => {
       const waiter: Waiter = {
-        until: performance.now() + patienceMs,
+        until: performance.now() + timeoutMs,
         go: () => resolve(release()),
         sendAway: reject,
       }

@@ -26,11 +26,11 @@ export type Limits = {
  * 500 works at once. What waits is what the slowest machine we measured finishes within the patience.
  */
 const ROOMS: Rooms = {
-  urgent: { atOnce: 8, waiting: 500, patienceMs: 4_000 },
-  open: { atOnce: 40, waiting: 1_000, patienceMs: 2_000 },
-  money: { atOnce: 500, waiting: 2_000, patienceMs: 1_500 },
-  sign_in: { atOnce: 64, waiting: 200, patienceMs: 2_000 },
-  work: { atOnce: 40, waiting: 1_000, patienceMs: 2_000 },
+  urgent: { atOnce: 8, waiting: 500, timeoutMs: 4_000 },
+  open: { atOnce: 40, waiting: 1_000, timeoutMs: 2_000 },
+  money: { atOnce: 500, waiting: 2_000, timeoutMs: 1_500 },
+  sign_in: { atOnce: 64, waiting: 200, timeoutMs: 2_000 },
+  work: { atOnce: 40, waiting: 1_000, timeoutMs: 2_000 },
 }
 const SHARED = { rooms: ROOMS, arrivals: ARRIVALS, headersMs: 10_000, requestMs: 15_000 }
 

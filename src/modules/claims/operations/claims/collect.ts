@@ -17,7 +17,7 @@ export const collectClaims = txUseCase({
   roles: ['checker'],
   status: 202,
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   limit: 'sign_in',
   params: ClosureParams,
   body: CollectBody,

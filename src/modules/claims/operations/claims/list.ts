@@ -7,7 +7,7 @@ export const listClaims = readUseCase({
   kind: 'read',
   name: 'claims.list',
   access: ['holder', 'operator', 'bearer'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: ClosureParams,
   output: ClaimsShape,
   refuses: ['not_found'],

@@ -11,7 +11,7 @@ export const listSurvivingDebts = readUseCase({
   kind: 'read',
   name: 'claims.list_debts',
   access: ['holder', 'operator', 'bearer'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: ClosureParams,
   output: named('FormerDebtList', {
     debts: Type.Array(

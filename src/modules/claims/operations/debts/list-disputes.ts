@@ -10,7 +10,7 @@ export const listClosureDisputes = readUseCase({
   kind: 'read',
   name: 'claims.list_disputes',
   access: ['holder', 'operator', 'bearer'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: ClosureParams,
   output: named('DisputeList', { disputes: Type.Array(DisputeShape) }),
   refuses: ['not_found'],

@@ -24,7 +24,7 @@ export const repaySurvivingDebt = txUseCase({
   access: ['holder', 'bearer'],
   status: 202,
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: Type.Object({ closure: Id, debt: Id }),
   body: namedStrict('FormerDebtRepaymentRequest', { amount: AMOUNT, account: AccountBody }),
   output: named('FormerDebtRepayment', { asked: Minor }),

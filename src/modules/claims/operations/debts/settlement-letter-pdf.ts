@@ -9,7 +9,7 @@ export const closureSettlementPdf = readUseCase({
   kind: 'read',
   name: 'claims.settlement_letter_pdf',
   access: ['holder', 'operator', 'bearer'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   media: PDF,
   file: 'settlement-letter.pdf',
   params: Type.Object({ closure: Id, loan: Id }),

@@ -12,7 +12,7 @@ export const closureSettlementLetters = readUseCase({
   kind: 'read',
   name: 'claims.settlement_letters',
   access: ['holder', 'operator', 'bearer'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: ClosureParams,
   output: named('SettlementLetterList', {
     letters: Type.Array(

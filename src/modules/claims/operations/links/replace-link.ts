@@ -22,7 +22,7 @@ export const replaceReceiptLink = txUseCase({
   access: ['public'],
   status: 202,
   limit: 'sign_in',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: ClosureParams,
   body: WhoBody,
   output: named('LinkReplacement', { closure: Type.String({ format: 'uuid' }) }),

@@ -19,7 +19,7 @@ export const cancelClosure = txUseCase({
   name: 'closure.cancel',
   access: ['holder'],
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   whileFrozen: true,
   urgent: true,
   params: WalletParams,

@@ -21,7 +21,7 @@ export const confirmClosure = txUseCase({
   access: ['holder'],
   status: 201,
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   body: namedStrict('ClosureConfirmationRequest', { quote: Id, acknowledged: Acknowledged, challenge: Id }),
   output: named('ClosureConfirmation', {

@@ -27,7 +27,7 @@ export const continueClosure = txUseCase({
   name: 'closure.continue',
   access: ['holder'],
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   body: ChallengeQuery,
   output: ClosureShape,

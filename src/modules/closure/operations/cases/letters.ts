@@ -14,7 +14,7 @@ export const closureLetters = readUseCase({
   kind: 'read',
   name: 'closure.letters',
   access: ['holder', 'operator', 'bearer'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: ClosureParams,
   output: named('MerchantLetterList', {
     merchants: Type.Array(

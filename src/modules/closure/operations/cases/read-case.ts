@@ -8,7 +8,7 @@ export const readCase = readUseCase({
   kind: 'read',
   name: 'closure.read_case',
   access: ['holder', 'operator', 'bearer'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: ClosureParams,
   output: ClosureShape,
   refuses: ['not_found'],

@@ -9,7 +9,7 @@ export const readClosure = readUseCase({
   kind: 'read',
   name: 'closure.read',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: ClosureShape,
   refuses: ['closure_none'],

@@ -15,7 +15,7 @@ export const closureReceipt = readUseCase({
   kind: 'read',
   name: 'closure.receipt',
   access: ['holder', 'operator', 'bearer'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: ClosureParams,
   output: named('ReceiptList', {
     receipts: Type.Array(

@@ -12,7 +12,7 @@ export const closureTimeline = readUseCase({
   kind: 'read',
   name: 'closure.timeline',
   access: ['holder', 'operator', 'bearer'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: ClosureParams,
   output: named('ClosureTimeline', {
     events: Type.Array(

@@ -17,7 +17,7 @@ export const openClosure = txUseCase({
   access: ['holder'],
   status: 201,
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   body: namedStrict('ClosureRequest', {
     reason: Type.Optional(Text('text', { maxLength: 500, description: 'Why you leave; never required' })),

@@ -17,7 +17,7 @@ export const planClosure = txUseCase({
   name: 'closure.plan',
   access: ['holder'],
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   body: PlanBody,
   output: ClosureShape,

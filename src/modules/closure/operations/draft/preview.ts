@@ -25,7 +25,7 @@ export const previewClosure = readUseCase({
   kind: 'read',
   name: 'closure.preview',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: PreviewShape,
   refuses: ['wallet_unknown'],

@@ -25,7 +25,7 @@ export const appealClosure = txUseCase({
   access: ['holder', 'bearer'],
   status: 201,
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: ClosureParams,
   body: Type.Object({}, { additionalProperties: false }),
   output: named('Appeal', {

@@ -16,7 +16,7 @@ export const agreeToStep = txUseCase({
   name: 'closure.agree',
   access: ['holder', 'bearer'],
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: Type.Object({ closure: Id, step: Id }),
   output: ClosureShape,
   refuses: ['not_found', 'closure_none', 'closure_action_not_allowed', 'step_not_asked'],

@@ -22,7 +22,7 @@ export const standClosure = txUseCase({
   name: 'closure.stand',
   access: ['holder'],
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   body: StandingBody,
   output: ClosureShape,

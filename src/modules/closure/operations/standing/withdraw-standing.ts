@@ -17,7 +17,7 @@ export const withdrawStandingClosure = txUseCase({
   kind: 'tx',
   name: 'closure.withdraw_standing',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   urgent: true,
   params: WalletParams,
   output: ClosureShape,

@@ -22,7 +22,7 @@ export const stopClosure = txUseCase({
   kind: 'tx',
   name: 'closure.stop',
   access: ['holder', 'bearer'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   whileFrozen: true,
   urgent: true,
   params: ClosureParams,

@@ -12,7 +12,7 @@ export const listBillers = readUseCase({
   kind: 'read',
   name: 'commerce.list_billers',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('BillerList', {
     billers: Type.Array(

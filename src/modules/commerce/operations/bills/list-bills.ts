@@ -10,7 +10,7 @@ export const listBills = readUseCase({
   kind: 'read',
   name: 'commerce.list_bills',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('BillList', {
     bills: Type.Array(named('ListedBill', { ...BillShape.properties, merchant_name: MERCHANT_NAME })),

@@ -14,7 +14,7 @@ export const listSentBills = readUseCase({
   kind: 'read',
   name: 'commerce.list_sent_bills',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   query: Type.Object({ state: Type.Optional(BILL_STATE), after: AFTER }, { additionalProperties: false }),
   output: named('SentBillList', {

@@ -8,7 +8,7 @@ export const rejectOpenBill = txUseCase({
   kind: 'tx',
   name: 'commerce.reject_bill',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   key: 'required',
   params: BillParams,
   output: BillShape,

@@ -16,7 +16,7 @@ export const allowBiller = txUseCase({
   kind: 'tx',
   name: 'commerce.set_biller',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: Type.Object({ wallet: Id, merchant: Id }),
   body: namedStrict('BillerChoice', {
     allowed: Type.Boolean({

@@ -7,7 +7,7 @@ export const withdrawSentBill = txUseCase({
   kind: 'tx',
   name: 'commerce.withdraw_bill',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: BillParams,
   output: BillShape,
   refuses: ['wallet_unknown', 'bill_unknown', 'bill_over'],

@@ -9,7 +9,7 @@ export const listDebts = readUseCase({
   kind: 'read',
   name: 'commerce.list_debts',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('DebtList', { debts: Type.Array(DebtShape) }),
   refuses: [],

@@ -9,7 +9,7 @@ export const addDisputeEvidence = txUseCase({
   kind: 'tx',
   name: 'commerce.give_evidence',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   status: 201,
   key: 'required',
   params: DisputeParams,

@@ -12,7 +12,7 @@ export const listDisputes = readUseCase({
   kind: 'read',
   name: 'commerce.list_disputes',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   query: Type.Object(
     { as: Type.Optional(SIDE), state: Type.Optional(STATE), after: AFTER },

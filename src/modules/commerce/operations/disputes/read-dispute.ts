@@ -12,7 +12,7 @@ export const readDispute = readUseCase({
   kind: 'read',
   name: 'commerce.read_dispute',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: DisputeParams,
   output: named('DisputeFile', { ...EvidencedShape.properties, as: SIDE, merchant: Id, ...PARTY_NAMES }),
   refuses: ['dispute_unknown'],

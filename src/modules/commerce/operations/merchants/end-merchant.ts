@@ -10,7 +10,7 @@ export const endMerchantUseCase = txUseCase({
   kind: 'tx',
   name: 'commerce.end_merchant',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   status: 204,
   params: WalletParams,
   output: Type.Object({}),

@@ -12,7 +12,7 @@ export const listPurchases = readUseCase({
   kind: 'read',
   name: 'commerce.list_purchases',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('PurchaseList', {
     purchases: Type.Array(

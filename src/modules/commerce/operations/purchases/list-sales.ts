@@ -12,7 +12,7 @@ export const listSales = readUseCase({
   kind: 'read',
   name: 'commerce.list_sales',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   query: Type.Object({ state: Type.Optional(PURCHASE_STATE), after: AFTER }, { additionalProperties: false }),
   output: named('SaleList', { sales: Type.Array(SaleShape), next: NEXT }),

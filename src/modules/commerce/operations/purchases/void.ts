@@ -8,7 +8,7 @@ export const voidAuthorised = txUseCase({
   kind: 'tx',
   name: 'commerce.void',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   key: 'required',
   params: PurchaseParams,
   output: PurchaseShape,

@@ -15,7 +15,7 @@ export const answerChallenge = txUseCase({
   name: 'identity.answer_challenge',
   access: ['holder'],
   limit: 'sign_in',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   whileFrozen: true,
   params: Type.Object({ challenge: Id }),
   body: namedStrict('ChallengeResponse', {

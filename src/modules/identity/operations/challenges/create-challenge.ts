@@ -19,7 +19,7 @@ export const createChallenge = txUseCase({
   name: 'identity.create_challenge',
   access: ['holder'],
   status: 201,
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   whileFrozen: true,
   body: namedStrict('ChallengeRequest', {
     act: Text('exact', {

@@ -10,7 +10,7 @@ export const readChallenge = readUseCase({
   kind: 'read',
   name: 'identity.read_challenge',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   whileFrozen: true,
   params: Type.Object({ challenge: Id }),
   output: ChallengeShape,

@@ -22,7 +22,7 @@ export const sendChallengeCode = txUseCase({
   access: ['holder'],
   status: 202,
   limit: 'send_code',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   whileFrozen: true,
   params: Type.Object({ challenge: Id }),
   body: named(

@@ -9,7 +9,7 @@ export const cancelContactChange = txUseCase({
   name: 'identity.cancel_contact_change',
   access: ['holder'],
   status: 204,
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   urgent: true,
   params: Type.Object({ contact_change: Id }),
   output: Type.Null(),

@@ -13,7 +13,7 @@ export const listContacts = readUseCase({
   kind: 'read',
   name: 'identity.list_contacts',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   output: named('ContactList', {
     contacts: Type.Array(ContactShape),
     pending_changes: Type.Array(

@@ -21,7 +21,7 @@ export const confirmPasswordReset = txUseCase({
   access: ['public'],
   status: 204,
   limit: 'sign_in',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: Type.Object({ password_reset: Id }),
   body: namedStrict('PasswordResetConfirmation', { code: Code, password: Password, ...SecondFactorFields }),
   output: Type.Null(),

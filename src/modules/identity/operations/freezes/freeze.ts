@@ -15,7 +15,7 @@ export const freezeByLink = txUseCase({
   name: 'identity.freeze_by_link',
   access: ['public'],
   limit: 'sign_in',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   urgent: true,
   body: namedStrict('FreezeLink', { secret: Text('secret', { minLength: 1, maxLength: 200 }) }),
   output: FrozenShape,

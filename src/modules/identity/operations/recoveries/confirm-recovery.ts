@@ -24,7 +24,7 @@ export const confirmRecovery = txUseCase({
   access: ['public'],
   status: 201,
   limit: 'sign_in',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: Type.Object({ recovery: Id }),
   body: RecoveryBody,
   output: StartedShape,

@@ -13,7 +13,7 @@ export const requestRecovery = txUseCase({
   access: ['public'],
   status: 202,
   limit: 'send_code',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   body: namedStrict('CodeRequest', { contact: ContactBody }),
   output: SentShape('Recovery', 'recovery'),
   refuses: ['contact_invalid', 'code_rate_limited'],

@@ -10,7 +10,7 @@ export const readTerms = readUseCase({
   kind: 'read',
   name: 'identity.read_terms',
   access: ['public'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   output: named('Terms', {
     pack: Type.String(),
     version: Type.String(),

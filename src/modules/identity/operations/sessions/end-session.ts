@@ -9,7 +9,7 @@ export const endOtherSession = txUseCase({
   name: 'identity.end_session',
   access: ['holder'],
   status: 204,
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   urgent: true,
   params: Type.Object({ session: Id }),
   output: Type.Null(),

@@ -10,7 +10,7 @@ export const listSessions = readUseCase({
   kind: 'read',
   name: 'identity.list_sessions',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   output: named('SessionList', { sessions: Type.Array(SessionShape) }),
   refuses: [],
   async run(db, call) {

@@ -13,7 +13,7 @@ export const requestSignInCode = txUseCase({
   access: ['public'],
   status: 202,
   limit: 'send_code',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   body: namedStrict('CodeRequest', { contact: ContactBody }),
   output: SentShape('SignInCode', 'sign_in_code'),
   refuses: ['contact_invalid', 'code_rate_limited'],

@@ -15,7 +15,7 @@ export const signInToWallet = txUseCase({
   access: ['public'],
   status: 201,
   limit: 'sign_in',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   body: named(
     'SignIn',
     {

@@ -8,7 +8,7 @@ export const signOut = txUseCase({
   name: 'identity.sign_out',
   access: ['holder'],
   status: 204,
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   whileFrozen: true,
   urgent: true,
   output: Type.Null(),

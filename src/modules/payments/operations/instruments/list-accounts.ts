@@ -9,7 +9,7 @@ export const listAccounts = readUseCase({
   kind: 'read',
   name: 'money.list_accounts',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('LinkedAccountList', { instruments: Type.Array(InstrumentShape) }),
   refuses: [],

@@ -10,7 +10,7 @@ export const listLimits = readUseCase({
   kind: 'read',
   name: 'money.list_limits',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('DailyLimitList', { limits: Type.Array(LimitShape) }),
   refuses: [],

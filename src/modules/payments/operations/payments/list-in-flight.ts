@@ -10,7 +10,7 @@ export const listInFlight = readUseCase({
   kind: 'read',
   name: 'money.list_in_flight',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('PaymentList', { payments: Type.Array(PaymentShape) }),
   refuses: [],

@@ -8,7 +8,7 @@ export const readPayment = readUseCase({
   kind: 'read',
   name: 'money.read_payment',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: PaymentParams,
   output: PaymentShape,
   refuses: ['payment_unknown'],

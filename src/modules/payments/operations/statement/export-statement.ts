@@ -12,7 +12,7 @@ export const exportStatement = txUseCase({
   kind: 'tx',
   name: 'money.export_statement',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   media: 'text/csv; charset=utf-8',
   file: 'statement.csv',
   params: WalletParams,

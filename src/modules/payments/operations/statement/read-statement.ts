@@ -14,7 +14,7 @@ export const readStatement = readUseCase({
   name: 'money.read_statement',
   access: ['holder', 'delegate'],
   scope: 'statement.read',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   query: Type.Object({
     before: Type.Optional(

@@ -7,7 +7,7 @@ export const cancelTransfer = txUseCase({
   name: 'money.cancel_transfer',
   access: ['holder'],
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: TransferParams,
   output: PaymentShape,
   refuses: ['wallet_unknown', 'transfer_unknown', 'transfer_not_pending'],

@@ -7,7 +7,7 @@ export const declineTransfer = txUseCase({
   name: 'money.decline_transfer',
   access: ['holder'],
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: TransferParams,
   output: PaymentShape,
   refuses: ['wallet_unknown', 'transfer_unknown', 'transfer_not_pending'],

@@ -63,7 +63,7 @@ export const dealing = async <T>(tx: Tx, wallet: Uuid, work: () => Promise<T>): 
   if ('value' in tried) return tried.value
   if (!isVain(tried.error)) throw tried.error
   await countVain(tx, wallet)
-  throw new Refusal(tried.error.code, { ...tried.error.detail, keeps: true })
+  throw new Refusal(tried.error.code, { ...tried.error.detail, commitOnRefusal: true })
 }
 
 /**

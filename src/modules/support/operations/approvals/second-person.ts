@@ -29,11 +29,11 @@ import { announceDecided, ShownWindow } from '../../../operations/operations/ope
 import { lockAnnouncing } from '../../../operations/operations.ts'
 import { decideOutcome } from '../../../payments/operations/payments.ts'
 import {
-  bringBankFile,
   decideFile,
   decideLock,
   decideStatement,
-  stateBreakUseCase,
+  explainDiscrepancyUseCase,
+  uploadBankFile,
 } from '../../../reconciliation/operations/reconciliation.ts'
 import {
   addRoleDecided,
@@ -203,8 +203,8 @@ export const SECOND: Readonly<Record<string, Act | Elsewhere>> = {
     decide: (tx, call, { subject, body }) =>
       decideRecovery.run(tx, call, { params: { wallet: subject }, query, body }),
   },
-  'reconciliation.file': { roles: bringBankFile.roles, decide: decideFile },
-  'reconciliation.statement': { roles: stateBreakUseCase.roles, decide: decideStatement },
+  'reconciliation.file': { roles: uploadBankFile.roles, decide: decideFile },
+  'reconciliation.statement': { roles: explainDiscrepancyUseCase.roles, decide: decideStatement },
   'reconciliation.lock': {
     roles: decideLock.roles,
     decide: (tx, call, { shown, body }) =>
@@ -218,7 +218,7 @@ export const SECOND_REFUSES = [
     ...decideReview.refuses, ...decideOutcome.refuses, ...decideDebtWriteOff.refuses, ...decideWriteOff.refuses,
     ...decideClaimIdentity.refuses, ...decideLock.refuses, ...decideStop.refuses, 'wallet_unknown', 'fund_unknown',
     'offer_out_of_bounds', 'offer_differs', 'price_published', 'price_day_invalid', 'price_implausible', 'currency_mismatch',
-    ...decideRecovery.refuses, 'freeze_needs_recovery', 'name_invalid', 'document_invalid', ...bringBankFile.refuses, ...stateBreakUseCase.refuses, 'task_taken', ...decideOpenDispute.refuses, 'order_differs', 'amount_invalid', 'currency_unsupported',
+    ...decideRecovery.refuses, 'freeze_needs_recovery', 'name_invalid', 'document_invalid', ...uploadBankFile.refuses, ...explainDiscrepancyUseCase.refuses, 'task_taken', ...decideOpenDispute.refuses, 'order_differs', 'amount_invalid', 'currency_unsupported',
     'chargeback_differs', 'order_unknown', 'role_unknown', 'request_invalid', 'not_allowed', 'window_invalid', 'window_announced', 'public_text_address',
   ] as const),
 ] // biome-ignore format: a list

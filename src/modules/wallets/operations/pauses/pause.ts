@@ -17,7 +17,7 @@ export const pauseWallet = txUseCase({
   name: 'wallets.pause',
   access: ['holder'],
   key: 'required',
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   urgent: true,
   params: WalletParams,
   body: namedStrict('PauseRequest', { until: Time }),

@@ -12,7 +12,7 @@ export const resumeWallet = txUseCase({
   kind: 'tx',
   name: 'wallets.resume',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   status: 204,
   params: WalletParams,
   query: Type.Object({ challenge: Id }, { additionalProperties: false }),

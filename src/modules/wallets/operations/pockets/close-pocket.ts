@@ -10,7 +10,7 @@ export const closeWalletPocket = txUseCase({
   kind: 'tx',
   name: 'wallets.close_pocket',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   status: 204,
   params: Type.Object({ wallet: Id, currency: CURRENCY }),
   output: Type.Object({}),

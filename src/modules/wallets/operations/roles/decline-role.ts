@@ -9,7 +9,7 @@ export const declineRole = txUseCase({
   kind: 'tx',
   name: 'wallets.decline_role',
   access: ['holder'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   status: 204,
   params: Type.Object({ wallet: Id, role: Id }),
   output: Type.Object({}),

@@ -11,7 +11,7 @@ export const listRoles = readUseCase({
   kind: 'read',
   name: 'wallets.list_roles',
   access: ['holder', 'operator'],
-  alwaysOpen: true,
+  availableDuringMaintenance: true,
   params: WalletParams,
   output: named('RoleList', {
     roles: Type.Array(RoleShape),

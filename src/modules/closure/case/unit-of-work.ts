@@ -10,7 +10,7 @@ import type { Tx } from '../../../platform/db/types.ts'
 import { append, type Entry } from '../../audit/audit.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { sealMany } from '../../vault/vault.ts'
-import { type Deed, pseudonym, quotePlace } from './case.ts'
+import { type CaseEvent, pseudonym, quotePlace } from './case.ts'
 import { newSecret } from './links.ts'
 import { declaredOf, type Issue, newPaper, saltPlace, signPaper } from './receipt.ts'
 import * as all from './sheet-sql.ts'
@@ -18,18 +18,18 @@ import type { Change, LinkPurpose, NewEvent, NewLink, NewStep } from './sql.ts'
 import type { ClosureRow, Quote, StepRow } from './types.ts'
 
 type Draft = { readonly row: ClosureRow; set: Change; versions: number }
-type Told = { readonly c: ClosureRow; readonly deed: Deed }
+type Told = { readonly c: ClosureRow; readonly event: CaseEvent }
 type Paper = { readonly c: ClosureRow; readonly issue: Issue; readonly pack: Pack }
 type Of<T> = all.Of<T>
 
-export type Sheet = {
+export type UnitOfWork = {
   readonly tx: Tx
   readonly at: Instant
   /** The row as it will be. */
   change(c: ClosureRow, set: Change): ClosureRow
   /** Seals the quote under the key of the case; the row carries it afterwards. */
   quote(c: ClosureRow, quote: Quote): void
-  record(c: ClosureRow, deed: Omit<Deed, 'at'>): void
+  record(c: ClosureRow, event: Omit<CaseEvent, 'at'>): void
   /** A signed paper of the case as it is now. */
   issue(c: ClosureRow, issue: Issue, pack: Pack): void
   /** The secret of a new link: the only time it is seen. */
@@ -69,7 +69,7 @@ const nothing = (): Said => ({
   undue: [],
 })
 
-export const openSheet = (tx: Tx, at: Instant): Sheet => {
+export const openUnitOfWork = (tx: Tx, at: Instant): UnitOfWork => {
   const said = nothing()
   const { drafts, quotes, told, papers, links, steps, subjects, due, undue } = said
   return {
@@ -81,7 +81,7 @@ export const openSheet = (tx: Tx, at: Instant): Sheet => {
       return { ...c, ...set, version: c.version + 1 }
     },
     quote: (c, quote) => void quotes.set(c.id, { c, quote }),
-    record: (c, deed) => void told.push({ c, deed: { ...deed, at } }),
+    record: (c, event) => void told.push({ c, event: { ...event, at } }),
     issue: (c, issue, pack) => void papers.push({ c, issue, pack }),
     link: (c, { purpose, expiresAt }) => {
       const { secret, hash } = newSecret(c)
@@ -97,7 +97,7 @@ export const openSheet = (tx: Tx, at: Instant): Sheet => {
   }
 }
 
-const write = async ({ tx, at }: Pick<Sheet, 'tx' | 'at'>, said: Said): Promise<void> => {
+const write = async ({ tx, at }: Pick<UnitOfWork, 'tx' | 'at'>, said: Said): Promise<void> => {
   const { drafts, quotes, told, papers } = said
   const made = papers.map((paper) => ({ ...paper, ...newPaper(paper.c) }))
   const sealed = await sealMany(tx, [
@@ -122,7 +122,7 @@ const write = async ({ tx, at }: Pick<Sheet, 'tx' | 'at'>, said: Said): Promise<
     made.map(({ c, issue, pack, id, salt }, i) => {
       const leaf = leaves.get(c.id)
       const seal = sealed[quotes.size + i]
-      if (!leaf || !seal) throw new Error(`a paper of closure ${c.id} has no deed to refer to`)
+      if (!leaf || !seal) throw new Error(`a paper of closure ${c.id} has no event to refer to`)
       const jws = signPaper(c, { issue, pack, id, salt, at, leaf, identity: people.get(c.person) })
       const link = withPaper.get(c.id)
       return {
@@ -170,9 +170,9 @@ const deedsOf = (deeds: readonly Told[]): all.NewDeeds => {
   return { ...eventOf(last), closure: last.c.id, bucket: last.c.bucket, before }
 }
 
-const eventOf = ({ deed }: Told): NewEvent => {
-  const [actor, actorRef] = pseudonym(deed.actor)
-  return { at: deed.at, type: deed.type, actor, actorRef, data: deed.data ?? {} }
+const eventOf = ({ event }: Told): NewEvent => {
+  const [actor, actorRef] = pseudonym(event.actor)
+  return { at: event.at, type: event.type, actor, actorRef, data: event.data ?? {} }
 }
 
 /** One leaf a case: the last deed, and those before it in `before`. */
@@ -183,10 +183,10 @@ const leavesOf = async (tx: Tx, told: readonly Told[]): Promise<ReadonlyMap<Uuid
     cases.map(({ id, deeds }) => {
       const last = deeds.at(-1)
       if (!last) throw new Error('a case without deeds')
-      const before = deeds.slice(0, -1).map((one) => ({ type: one.deed.type, ...leafData(one) }))
+      const before = deeds.slice(0, -1).map((one) => ({ type: one.event.type, ...leafData(one) }))
       return {
         bucket: last.c.bucket,
-        type: `closure.${last.deed.type}`,
+        type: `closure.${last.event.type}`,
         ref: id,
         data: { ...leafData(last), ...(before.length > 0 ? { before } : {}) },
       }
@@ -195,9 +195,9 @@ const leavesOf = async (tx: Tx, told: readonly Told[]): Promise<ReadonlyMap<Uuid
   return new Map(cases.flatMap(({ id }, i) => (entries[i] ? [[id, entries[i]] as const] : [])))
 }
 
-const leafData = ({ c, deed }: Told) => {
-  const [actor, actorRef] = pseudonym(deed.actor)
-  return { actor, actor_ref: actorRef ?? null, state: c.state, version: c.version, ...deed.data }
+const leafData = ({ c, event }: Told) => {
+  const [actor, actorRef] = pseudonym(event.actor)
+  return { actor, actor_ref: actorRef ?? null, state: c.state, version: c.version, ...event.data }
 }
 
 /** New steps of a case that has none, in order, as rows. */

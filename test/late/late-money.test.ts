@@ -135,7 +135,9 @@ describe('what comes after closing is told', () => {
     const body = { reference: 'CB-9', amount: '300', currency: 'CNY' }
     for (let i = 0; i < 2; i++) await bankTakes(world, { ...former.params(by), body })
     await world.pass('PT1H')
-    expect((await textsOf(by)).filter((t) => t.includes('CNY 3.00 is owed'))).toHaveLength(1)
+    expect(
+      (await textsOf(by)).filter((t) => t.includes('CNY 3.00 was no longer in your wallet')),
+    ).toHaveLength(1)
   })
 
   it('repay takes late money for every debt, the oldest first, and says of each what it has repaid and what is left', async () => {

@@ -113,7 +113,7 @@ describe('a stolen session', () => {
       /^CNY 200\.00 was ordered into your wallet from the account .*4321/,
       /^A credit line of CNY .* was opened in your name/,
       /^A loan of CNY 400\.00 was drawn in your name/,
-      /^The merchant •••• .* may send bills/,
+      /^The merchant Tea House may send bills/,
       /^The account .*8642 was unlinked/,
       /^Nothing can leave your wallet until/,
     ])

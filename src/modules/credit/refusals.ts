@@ -5,7 +5,7 @@ export const creditRefusals = refusalsIn(
   {
     credit_unavailable: { status: 409 },
     credit_name_unconfirmed: { status: 409 },
-    credit_line_elsewhere: { status: 409 },
+    credit_line_elsewhere: { status: 409, support: true },
     credit_line_open: { status: 409 },
     credit_line_none: { status: 404 },
     credit_exceeded: { status: 409 },

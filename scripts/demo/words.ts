@@ -85,8 +85,10 @@ const zh: Readonly<Record<Key, string>> = {
   failed: '与所述不符：{what}',
 } // biome-ignore format: words side by side
 
+const SAYS: Readonly<Record<Lang, Readonly<Record<Key, string>>>> = { en, 'zh-CN': zh }
+
 export const speaker =
   (lang: Lang) =>
   (key: Key, values: Readonly<Record<string, string>> = {}): string =>
-    (lang === 'en' ? en : zh)[key].replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+    SAYS[lang][key].replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 export type Say = ReturnType<typeof speaker>

@@ -1,5 +1,5 @@
 /** One PostgreSQL per run in a folder of its own, with a migrated template; removed at the end, also after kill -9. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -17,6 +17,24 @@ declare module 'vitest' {
 
 /** The full run is made on hash-partitioned tables too: PostgreSQL then refuses what a cluster would refuse. */
 const PARTITIONS = process.env.QUITTANCE_TEST_PARTITIONED === '1' ? 2 : 0
+
+const MEMORY = '/dev/shm'
+const MEMORY_BYTES = 2 ** 30
+
+/**
+ * In memory where there is room, else on the disk: a database is eight hundred files, and to copy one and to remove it
+ * again takes 65 ms of a core on a disk and 35 in memory (measured; an eighth of the time of all tests). What is alive at
+ * one time takes some 200 MB.
+ */
+const placeOfData = (): string => {
+  try {
+    accessSync(MEMORY, constants.W_OK)
+    const { bavail, bsize } = statfsSync(MEMORY)
+    return bavail * bsize >= MEMORY_BYTES ? MEMORY : tmpdir()
+  } catch {
+    return tmpdir()
+  }
+}
 
 /** Databases live for seconds: nobody cleans up in them, and nobody reads their counts. */
 const FOR_TESTS = {
@@ -38,7 +56,7 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   // PostgreSQL runs as another user than root.
   chmodSync(sockets, 0o777)
   const cluster = await startEmbedded({
-    dataDir: mkdtempSync(join(tmpdir(), 'quittance-test-')),
+    dataDir: mkdtempSync(join(placeOfData(), 'quittance-test-')),
     database: 'template',
     ephemeral: true,
     settings: { ...FOR_TESTS, unix_socket_directories: sockets },

@@ -11,7 +11,7 @@ import {
   requireProgramme,
   shownProgramme,
   startProgramme,
-} from '../src/modules/closure/campaigns/programmes.ts'
+} from '../src/modules/campaigns/programmes/programmes.ts'
 import type { Pool } from '../src/platform/db/pool.ts'
 import type { Tx } from '../src/platform/db/types.ts'
 import { runDue } from '../src/platform/worker/pass.ts'

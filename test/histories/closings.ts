@@ -7,7 +7,7 @@ import { startProgrammeUseCase } from '../../src/modules/campaigns/operations/pr
 import { collectClaims } from '../../src/modules/claims/operations/claims/collect.ts'
 import { listSurvivingDebts } from '../../src/modules/claims/operations/debts/list-debts.ts'
 import { repaySurvivingDebt } from '../../src/modules/claims/operations/debts/repay.ts'
-import { requireProgramme, shownProgramme } from '../../src/modules/closure/campaigns/programmes.ts'
+import { requireProgramme, shownProgramme } from '../../src/modules/campaigns/programmes/programmes.ts'
 import { cancelClosure } from '../../src/modules/closure/operations/acceptance/cancel.ts'
 import { confirmClosure } from '../../src/modules/closure/operations/acceptance/confirm.ts'
 import { openClosure } from '../../src/modules/closure/operations/draft/open.ts'

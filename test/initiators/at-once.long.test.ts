@@ -15,7 +15,7 @@ import {
   residualsOf,
   shownProgramme,
   startProgramme,
-} from '../../src/modules/closure/campaigns/programmes.ts'
+} from '../../src/modules/campaigns/programmes/programmes.ts'
 import { bearerActor } from '../../src/modules/closure/case/links.ts'
 import { closureReceipt } from '../../src/modules/closure/operations/cases/receipt.ts'
 import { closureTimeline } from '../../src/modules/closure/operations/cases/timeline.ts'

@@ -15,10 +15,10 @@ export {
   lookAtDormant,
   openExemption,
   tellQuiet,
-} from './campaigns/dormancy.ts'
-export { lookAtWallets, type Told } from './campaigns/look.ts'
-export { sealOlderProgrammes } from './campaigns/programme-names.ts'
-export { PROGRAMME_REMINDER, remindOf } from './campaigns/programme-reminders.ts'
+} from '../campaigns/dormancy/dormancy.ts'
+export { lookAtWallets, type Told } from '../campaigns/programmes/look.ts'
+export { sealOlderProgrammes } from '../campaigns/programmes/programme-names.ts'
+export { PROGRAMME_REMINDER, remindOf } from '../campaigns/programmes/programme-reminders.ts'
 export {
   addToProgramme,
   closesAt,
@@ -36,7 +36,7 @@ export {
   setProgrammeState,
   shownProgramme,
   startProgramme,
-} from './campaigns/programmes.ts'
+} from '../campaigns/programmes/programmes.ts'
 export { byId, caseOfWallet, casesNamed, lock, notAllowed, packOf, record, stepsOf } from './case/case.ts'
 export { holdEnd } from './case/clocks.ts'
 export { bearerActor, isAboutCase } from './case/links.ts'

@@ -2,7 +2,7 @@
 import type { Instant } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
-import type { Programme } from '../campaigns/programmes-sql.ts'
+import type { Programme } from '../../campaigns/programmes/programmes-sql.ts'
 import type { ClosureRow } from '../case/types.ts'
 
 type Row = {

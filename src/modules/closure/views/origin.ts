@@ -3,7 +3,7 @@
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { open } from '../../vault/vault.ts'
-import { programmeNames } from '../campaigns/programme-names.ts'
+import { programmeNames } from '../../campaigns/programmes/programme-names.ts'
 import { reasonPlace } from '../case/case.ts'
 import type { ClosureRow } from '../case/types.ts'
 import { originOf } from './origin-sql.ts'

@@ -14,8 +14,8 @@ import { flipsOf } from '../case/sheet-sql.ts'
 import type { ClosureRow, Plan } from '../case/types.ts'
 import { openUnitOfWork, type UnitOfWork } from '../case/unit-of-work.ts'
 import { offer } from '../draft/prepare.ts'
-import { closeAtOnce, endsAtOnce, type Held } from '../settlement/at-once.ts'
-import type { Closed } from '../settlement/finish.ts'
+import { closeAtOnce, endsAtOnce, type Held } from './at-once.ts'
+import type { Closed } from './finish.ts'
 
 export const PROGRAMME: Actor = { kind: 'system', name: 'programme' }
 

@@ -3,7 +3,6 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { type Instant, isAfter } from '../src/kernel/clock.ts'
 import { newId } from '../src/kernel/ids.ts'
-import { programmeTimer } from '../src/modules/campaigns/jobs/programmes.ts'
 import {
   addToProgramme,
   countsOf,
@@ -11,7 +10,8 @@ import {
   requireProgramme,
   shownProgramme,
   startProgramme,
-} from '../src/modules/campaigns/programmes/programmes.ts'
+} from '../src/modules/campaigns/campaigns.ts'
+import { programmeTimer } from '../src/modules/campaigns/jobs/programmes.ts'
 import type { Pool } from '../src/platform/db/pool.ts'
 import type { Tx } from '../src/platform/db/types.ts'
 import { runDue } from '../src/platform/worker/pass.ts'

@@ -31,6 +31,7 @@ import { vault } from './modules/vault/module.ts'
 import { wallets } from './modules/wallets/module.ts'
 import { wealth } from './modules/wealth/module.ts'
 import { keyPurge } from './platform/db/key-purge.ts'
+import { useMatters } from './platform/db/matters.ts'
 import { httpRefusals } from './platform/http/refusals.ts'
 
 /** In the order of the reference. */
@@ -63,6 +64,7 @@ useRefusals([httpRefusals, ...MODULES.map(({ refusals = {} }) => refusals)])
 useOperationWords(MODULES.flatMap(({ says }) => says ?? []))
 useMessages(MODULES.map(({ messages = {} }) => messages))
 useParticipants(MODULES.flatMap(({ closes }) => closes ?? []))
+useMatters(MODULES.flatMap(({ matters }) => matters ?? []))
 
 const all = MODULES.flatMap(({ routes = [], states = {} }) =>
   routes.map(([method, path, useCase]): Route => [method, path, useCase, states[useCase.name]]),

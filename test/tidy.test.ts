@@ -47,7 +47,7 @@ const MODULES = {
   operations: ['audit'],
   closure: ['wallets', 'policy', 'identity', 'vault', 'operations', 'audit'],
   claims: [],
-  campaigns: [],
+  campaigns: ['closure', 'wallets', 'policy', 'identity', 'vault', 'operations', 'audit'],
   support: ['closure', 'identity', 'vault', 'audit'],
   notices: ['vault', 'audit'],
 }

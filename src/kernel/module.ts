@@ -1,4 +1,5 @@
 /** What a module is for the lists over all of them (`src/modules.ts`): nothing of it is registered anywhere else. */
+import type { MattersOf } from '../platform/db/matters.ts'
 import type { Rail } from '../platform/rails/rail.ts'
 import type { RefusalSpecs } from './errors.ts'
 import type { Handler } from './handler.ts'
@@ -33,6 +34,8 @@ export type Module = {
   readonly states?: Standings
   /** What of a wallet it holds, and when in a closing its turn is. */
   readonly closes?: Closes
+  /** Which of these ids are matters of a wallet, where the module has rows that staff act upon. */
+  readonly matters?: MattersOf
   /** What the worker runs: due rows and what comes round. */
   readonly jobs?: (needs: JobNeeds) => readonly Handler[]
   /** Registers what has to be proved before it is done; called when the program starts. */

@@ -5,7 +5,6 @@
  */
 
 import { declared } from '../declared.ts'
-import type { MattersOf } from '../platform/db/matters.ts'
 import type { Queryable, Tx } from '../platform/db/types.ts'
 import type { Instant } from './clock.ts'
 import { codesOf } from './declares.ts'
@@ -111,8 +110,6 @@ export type Description = {
 /** Set-based: answers are keyed by wallet id. A throw is never an empty answer: closure turns it into `partner.unreachable`. */
 export type Participant = {
   describe(): Description
-  /** Which of these ids are matters of the wallet, where the product has rows that staff act upon. */
-  readonly matters?: MattersOf
   /** All of them, never only the first. */
   obligations(
     q: Queryable,

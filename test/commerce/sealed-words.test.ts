@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { plus } from '../../src/kernel/clock.ts'
 import { bucketOf, newId } from '../../src/kernel/ids.ts'
 import { activeOf } from '../../src/modules/benefits/benefits.ts'
-import { pageOfProgrammes, programmeNames } from '../../src/modules/campaigns/programmes/programmes.ts'
+import { pageOfProgrammes, programmeNames } from '../../src/modules/campaigns/campaigns.ts'
 import { becomeMerchant, merchantNames } from '../../src/modules/commerce/merchants/merchants.ts'
 import { purchasesOf } from '../../src/modules/commerce/purchases.ts'
 import { olderSeal } from '../../src/modules/vault/jobs.ts'
@@ -55,7 +55,7 @@ it('reads the same before and after, and lies in clear no more', async () => {
   await older(gone)
   const programme = newId(0)
   await world.db.query(
-    `INSERT INTO closure.programme (id, kind, state, name, deadline, per_minute, made_by, made_at)
+    `INSERT INTO campaigns.programme (id, kind, state, name, deadline, per_minute, made_by, made_at)
      VALUES ($1, 'wind_down', 'draft', 'Canary exit', $2, 1, $1, $2)`,
     [programme, await world.db.now()],
   )

@@ -1,5 +1,6 @@
 /** Leaving, by every way in; what may come in between; and what remains to be done for those who have left. */
 import { isoOf, plus } from '../../src/kernel/clock.ts'
+import { requireProgramme, shownProgramme } from '../../src/modules/campaigns/campaigns.ts'
 import { addProgrammeWallets } from '../../src/modules/campaigns/operations/programmes/add-wallets.ts'
 import { makeProgrammeUseCase } from '../../src/modules/campaigns/operations/programmes/make.ts'
 import { steerProgramme } from '../../src/modules/campaigns/operations/programmes/set-state.ts'
@@ -7,7 +8,6 @@ import { startProgrammeUseCase } from '../../src/modules/campaigns/operations/pr
 import { collectClaims } from '../../src/modules/claims/operations/claims/collect.ts'
 import { listSurvivingDebts } from '../../src/modules/claims/operations/debts/list-debts.ts'
 import { repaySurvivingDebt } from '../../src/modules/claims/operations/debts/repay.ts'
-import { requireProgramme, shownProgramme } from '../../src/modules/campaigns/programmes/programmes.ts'
 import { cancelClosure } from '../../src/modules/closure/operations/acceptance/cancel.ts'
 import { confirmClosure } from '../../src/modules/closure/operations/acceptance/confirm.ts'
 import { openClosure } from '../../src/modules/closure/operations/draft/open.ts'

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plus } from '../../src/kernel/clock.ts'
 import { bucketOf, newId, type Uuid } from '../../src/kernel/ids.ts'
 import { publicJwks } from '../../src/kernel/keys.ts'
-import { programmeTimer } from '../../src/modules/campaigns/jobs/programmes.ts'
 import {
   addToProgramme,
   countsOf,
@@ -15,7 +14,8 @@ import {
   residualsOf,
   shownProgramme,
   startProgramme,
-} from '../../src/modules/campaigns/programmes/programmes.ts'
+} from '../../src/modules/campaigns/campaigns.ts'
+import { programmeTimer } from '../../src/modules/campaigns/jobs/programmes.ts'
 import { bearerActor } from '../../src/modules/closure/case/links.ts'
 import { closureReceipt } from '../../src/modules/closure/operations/cases/receipt.ts'
 import { closureTimeline } from '../../src/modules/closure/operations/cases/timeline.ts'

@@ -1,6 +1,7 @@
 /** The application logs in as a role that reads and writes rows and can do nothing else to the database. */
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../../src/kernel/ids.ts'
 import { MigrationError, migrate, readMigrations } from '../../src/platform/db/migrate.ts'
 import { WRITTEN_ONCE } from '../../src/platform/db/rights.ts'
 import { concernOf, type Role, RoleError, requireModest } from '../../src/platform/db/role.ts'
@@ -85,6 +86,24 @@ describe('the role of the application', () => {
     await t.db.query('DELETE FROM core.clock')
     await t.db.query('SELECT 1 FROM audit.pending FOR UPDATE SKIP LOCKED')
     await t.db.query('SELECT size FROM audit.log FOR UPDATE')
+  })
+
+  test('finds tables that have moved under the names that an earlier release still asks for', async () => {
+    const wallet = newId(7)
+    const write = `INSERT INTO closure.dormancy (wallet, person, state, quiet_since, told_at, deadline, changed_at, bucket)
+       VALUES ($1, $1, 'told', '2026-01-01', '2026-01-01', '2026-02-01', '2026-01-01', 7)
+       ON CONFLICT (wallet, bucket) DO UPDATE SET state = 'back'`
+    await t.db.query(write, [wallet])
+    await t.db.query(write, [wallet])
+    const look = 'SELECT state FROM closure.dormancy WHERE wallet = $1 AND bucket = 7 FOR NO KEY UPDATE'
+    expect(await t.db.query(look, [wallet])).toEqual([{ state: 'back' }])
+    expect(await t.db.query('SELECT state FROM campaigns.dormancy')).toEqual([{ state: 'back' }])
+  })
+
+  test('finds the partitions of a table where the table is', async () => {
+    const behind = `SELECT c.oid::regclass::text AS part FROM pg_inherits i
+       JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_class p ON p.oid = i.inhparent WHERE c.relnamespace <> p.relnamespace`
+    expect(await t.db.query(behind)).toEqual([])
   })
 })
 

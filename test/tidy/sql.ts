@@ -83,6 +83,7 @@ export const noVolatileSql: Rule = (tree) =>
     .map((it) => `${where(it.source, it)}: a volatile function in SQL; make the value in TypeScript`)
 
 const CREATED = /\bCREATE TABLE (?:IF NOT EXISTS )?([a-z_]+\.[a-z_]+)/g
+const MOVED = /\bALTER TABLE ([a-z_]+)\.([a-z_]+) SET SCHEMA ([a-z_]+)/g
 const CHANGED = /\b(?:UPDATE|DELETE FROM|MERGE INTO) (?:ONLY )?([a-z_]+\.[a-z_]+)/g
 const ADDED_OR_CHANGED = /\bINSERT INTO ([a-z_]+\.[a-z_]+)((?!\bINSERT INTO )[\s\S])*?\bDO UPDATE\b/g
 /** A statement whose table is put together: nobody can read off it which one it changes or locks. */
@@ -110,9 +111,15 @@ export const writtenOnce: RuleWith<readonly string[]> = (tree, tables) => {
   ]
   const locked = locking.flatMap((it) => named(it.text, LOCKED).map((table) => ({ it, table })))
   const known = new Set(changed.map(({ table }) => table))
-  const made = tree.files
+  const texts = tree.files
     .filter(({ path }) => path.startsWith('src/platform/db/migrations/'))
-    .flatMap(({ text }) => named(text, CREATED))
+    .map(({ text }) => text)
+  const moved = new Map<string, string>(
+    texts.flatMap((text) =>
+      [...text.matchAll(MOVED)].map(([, from, table, to]) => [`${from}.${table}`, `${to}.${table}`] as const),
+    ),
+  )
+  const made = texts.flatMap((text) => named(text, CREATED)).map((table) => moved.get(table) ?? table)
   return [
     ...unreadable.map(
       (it) =>

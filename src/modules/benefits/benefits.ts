@@ -6,7 +6,6 @@ import type { Tx } from '../../platform/db/types.ts'
 import * as sql from './sql.ts'
 
 export { activeOf, type Benefit, grant, type NewBenefit, sealOlderLabels } from './labels.ts'
-export { mattersOf } from './matters-sql.ts'
 export const givenSince = sql.givenSince
 
 /** Refuses benefit_unknown, benefit_over. The wallet is locked and open. */

@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
+import { mattersOf } from './matters-sql.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { benefitsParticipant } from './participant.ts'
 import { benefitRefusals } from './refusals.ts'
@@ -12,4 +13,5 @@ export const benefits: Module = {
   says,
   states,
   closes: { phase: 'benefits', participant: benefitsParticipant },
+  matters: mattersOf,
 }

@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { lettersIn } from '../notices/notices.ts'
 import { dormancyTimers } from './jobs/dormancy.ts'
 import { programmeReminder, programmeTimer } from './jobs/programmes.ts'
+import { mattersOf } from './matters-sql.ts'
 import { words as letters } from './messages/words/words.generated.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { programmeRefusals } from './refusals.ts'
@@ -15,5 +16,6 @@ export const campaigns: Module = {
   routes,
   says,
   states,
+  matters: mattersOf,
   jobs: () => [programmeTimer, programmeReminder, ...dormancyTimers],
 }

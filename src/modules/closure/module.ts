@@ -1,6 +1,7 @@
 import { timerForEach } from '../../kernel/handler.ts'
 import type { Module } from '../../kernel/module.ts'
 import { lettersIn } from '../notices/notices.ts'
+import { mattersOf } from './case/matters-sql.ts'
 import { participantTimer } from './jobs.ts'
 import { words as letters } from './messages/words/words.generated.ts'
 import { CASE_TIMERS } from './operations/timers.ts'
@@ -16,6 +17,7 @@ export const closure: Module = {
   routes,
   says,
   states,
+  matters: mattersOf,
   jobs: () => [
     ...Object.entries(CASE_TIMERS).map(([kind, run]) => timerForEach(kind, run)),
     participantTimer,

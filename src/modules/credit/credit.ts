@@ -16,8 +16,6 @@ import { lockShared, type WalletRow } from '../wallets/wallets.ts'
 import { arrearsOn, type Debt, duePrincipal, OFFER, owedOn, scheduleOf, splitOf, ZONE } from './rules.ts'
 import * as sql from './sql.ts'
 
-export { mattersOf } from './matters-sql.ts'
-
 export { effectiveBp, INSTALMENTS, OFFER, scheduleOf } from './rules.ts'
 export { closedLines, type Line, type LoanRow, linesOf, loanById, loansOf, owing } from './sql.ts'
 

@@ -13,7 +13,6 @@ import { cardNetwork, expiryOf, maskedLabel, parseNumber, tailOf } from './rules
 import * as sql from './sql.ts'
 import type { Instrument, Kind, NameVerdict, Scheme } from './types.ts'
 
-export { mattersOf } from './matters-sql.ts'
 export {
   BANK_SCHEMES,
   INSTRUMENT_STATES,

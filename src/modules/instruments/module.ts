@@ -1,7 +1,9 @@
 import type { Module } from '../../kernel/module.ts'
+import { mattersOf } from './matters-sql.ts'
 import { instrumentsParticipant } from './participant.ts'
 
 export const instruments: Module = {
   name: 'instruments',
   closes: { phase: 'accounts', participant: instrumentsParticipant },
+  matters: mattersOf,
 }

@@ -18,7 +18,6 @@ import { awaitMoney, type WalletRow } from '../wallets/wallets.ts'
 import { choiceUntil, dayOf, interestOf, type Placed, paysAt, paysOn, worthOn } from './rules.ts'
 import * as sql from './sql.ts'
 
-export { mattersOf } from './matters-sql.ts'
 export { requireOffer } from './offers.ts'
 export { endsOn, isEstimate, paysAt, paysOn, worthOn } from './rules.ts'
 export { allOf, type Choice, currentOffers, type Offer, placedSince, type Row } from './sql.ts'

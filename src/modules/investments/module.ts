@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { maturities, notices } from './jobs.ts'
+import { mattersOf } from './matters-sql.ts'
 import { investmentMessages } from './messages.ts'
 import { registerInvestmentActs } from './operations/acts.ts'
 import { words as says } from './operations/words/words.generated.ts'
@@ -16,6 +17,7 @@ export const investments: Module = {
   says,
   states,
   closes: { phase: 'assets', participant: investmentsParticipant },
+  matters: mattersOf,
   jobs: () => [notices, maturities],
   acts: registerInvestmentActs,
 }

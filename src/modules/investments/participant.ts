@@ -14,7 +14,7 @@ import {
 } from '../../kernel/participant.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { lockShared } from '../wallets/wallets.ts'
-import { exitNow, isDue, leave, mattersOf, payBack, paysAt, placedOf, worthOn } from './investments.ts'
+import { exitNow, isDue, leave, payBack, paysAt, placedOf, worthOn } from './investments.ts'
 import { payOut } from './maturity.ts'
 import { dayOf } from './rules.ts'
 import * as sql from './sql.ts'
@@ -28,7 +28,6 @@ export const investmentsParticipant: Participant = {
     reversible: { irreversible: 'what was left early would have to be invested again, at the rate of then' },
     longestLateWindow: 'PT0S',
   }),
-  matters: mattersOf,
 
   obligations: async (q, wallets) =>
     Map.groupBy<Uuid, Finding & { wallet: Uuid }>(

@@ -22,8 +22,6 @@ import * as sql from './sql.ts'
 
 export { clientsOf, delegateActor, withdrawAll } from './authorisations.ts'
 
-export { mattersOf } from './matters-sql.ts'
-
 export {
   DEFAULT_PERIOD,
   MANDATE_KINDS,

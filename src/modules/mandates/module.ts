@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
 import { lettersIn } from '../notices/notices.ts'
 import { mandateTimers } from './jobs.ts'
+import { mattersOf } from './matters-sql.ts'
 import { words as letters } from './messages/words/words.generated.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { mandatesParticipant } from './participant.ts'
@@ -16,5 +17,6 @@ export const mandates: Module = {
   says,
   states,
   closes: { phase: 'permissions', participant: mandatesParticipant },
+  matters: mattersOf,
   jobs: () => mandateTimers,
 }

@@ -4,6 +4,7 @@ import { lettersIn } from '../notices/notices.ts'
 import { arrivalTimers } from './jobs/arrivals.ts'
 import { paymentTimers } from './jobs/payments.ts'
 import { railHandlers } from './jobs/rails.ts'
+import { mattersOf } from './matters-sql.ts'
 import { words as letters } from './messages/words/words.generated.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { paymentsParticipant } from './participant.ts'
@@ -19,5 +20,6 @@ export const payments: Module = {
   says,
   states,
   closes: { phase: 'payments', participant: paymentsParticipant },
+  matters: mattersOf,
   jobs: ({ rail }) => [...paymentTimers, ...arrivalTimers, ...railHandlers({ rail, nameOf: realNameOf })],
 }

@@ -28,7 +28,6 @@ export {
   useClaim,
 } from './claims.ts'
 export { UNCLAIMED } from './kept.ts'
-export { mattersOf } from './matters-sql.ts'
 export { CLAIM_BACK, LATE_MONEY, postingId } from './rail/advance.ts'
 export { callBack, inFlight } from './rail/in-flight.ts'
 export { orderTopup, orderWithdrawal, returnLateMoney } from './rail/orders.ts'

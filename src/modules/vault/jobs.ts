@@ -2,7 +2,7 @@
 
 import { job } from '../../kernel/handler.ts'
 import { sealOlderLabels } from '../benefits/benefits.ts'
-import { sealOlderProgrammes } from '../closure/closure.ts'
+import { sealOlderProgrammes } from '../campaigns/campaigns.ts'
 import { sealOlderWords } from '../commerce/commerce.ts'
 import { blindOlderLines } from '../reconciliation/reconciliation.ts'
 

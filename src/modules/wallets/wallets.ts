@@ -23,7 +23,6 @@ import * as sql from './sql.ts'
 
 export { holdAccounts } from '../ledger/ledger.ts'
 export { type UndoneRole, undoRolesSince } from './handed.ts'
-export { mattersOf } from './matters-sql.ts'
 export { concealedOf } from './orders.ts'
 export {
   isLeaving,

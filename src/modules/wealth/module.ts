@@ -1,5 +1,6 @@
 import { timerForEach } from '../../kernel/handler.ts'
 import type { Module } from '../../kernel/module.ts'
+import { mattersOf } from './matters-sql.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { wealthParticipant } from './participant.ts'
 import { wealthRefusals } from './refusals.ts'
@@ -14,5 +15,6 @@ export const wealth: Module = {
   says,
   states,
   closes: { phase: 'assets', participant: wealthParticipant },
+  matters: mattersOf,
   jobs: () => [timerForEach(REDEMPTION, (tx, row) => payRedemption(tx, row.ref))],
 }

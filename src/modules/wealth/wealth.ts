@@ -31,8 +31,6 @@ import {
 } from './rules.ts'
 import * as sql from './sql.ts'
 
-export { mattersOf } from './matters-sql.ts'
-
 export { FUNDS, type Fund, fundName, isEstimate } from './rules.ts'
 export type { Order } from './sql.ts'
 /** Due row that pays a redemption into the wallet. */

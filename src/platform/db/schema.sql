@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 44280b0139380f1dcb038e9eac243b3398f2611e7e410c6eeb0825e65545a771
+-- Of migrations af631e08768342145cd588a9872c08efe0e5f10849a4bf7c5ac06efde8b857d3
 
 CREATE SCHEMA audit;
 
@@ -82,6 +82,72 @@ CREATE INDEX benefit_clear ON benefits.benefit USING btree (id) WHERE (label <> 
 CREATE INDEX benefit_wallet ON benefits.benefit USING btree (wallet, bucket) WHERE (state <> 'used'::text);
 
 
+CREATE SCHEMA campaigns;
+
+CREATE TABLE campaigns.dormancy (
+  wallet uuid NOT NULL,
+  person uuid NOT NULL,
+  state text NOT NULL,
+  closure uuid,
+  quiet_since timestamp with time zone NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  deadline timestamp with time zone NOT NULL,
+  reason text,
+  owner text,
+  changed_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT dormancy_pkey PRIMARY KEY (wallet, bucket),
+  CONSTRAINT dormancy_check CHECK (((state = 'residual'::text) <= ((reason IS NOT NULL) AND (owner IS NOT NULL)))),
+  CONSTRAINT dormancy_state_check CHECK ((state = ANY (ARRAY['told'::text, 'closing'::text, 'residual'::text, 'back'::text, 'kept'::text, 'left'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX dormancy_list ON campaigns.dormancy USING btree (state, deadline, wallet, bucket);
+
+CREATE TABLE campaigns.dormancy_exemption (
+  wallet uuid NOT NULL,
+  reason bytea NOT NULL,
+  by uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  bucket smallint NOT NULL,
+  CONSTRAINT dormancy_exemption_pkey PRIMARY KEY (wallet, bucket)
+) WITH (fillfactor=80);
+
+CREATE TABLE campaigns.programme (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  name text NOT NULL,
+  file_hash text,
+  deadline timestamp with time zone NOT NULL,
+  per_minute integer NOT NULL,
+  made_by uuid NOT NULL,
+  started_by uuid,
+  made_at timestamp with time zone NOT NULL,
+  started_at timestamp with time zone,
+  sealed_name bytea,
+  listed_by uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  CONSTRAINT programme_pkey PRIMARY KEY (id),
+  CONSTRAINT programme_kind_check CHECK ((kind = ANY (ARRAY['wind_down'::text, 'risk_exit'::text, 'dormancy'::text]))),
+  CONSTRAINT programme_per_minute_check CHECK ((per_minute > 0)),
+  CONSTRAINT programme_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'paused'::text, 'aborted'::text])))
+);
+CREATE INDEX programme_clear ON campaigns.programme USING btree (id) WHERE (name <> ''::text);
+CREATE UNIQUE INDEX programme_file ON campaigns.programme USING btree (file_hash) WHERE ((file_hash IS NOT NULL) AND (state <> 'aborted'::text));
+
+CREATE TABLE campaigns.programme_wallet (
+  programme uuid NOT NULL,
+  wallet uuid NOT NULL,
+  state text NOT NULL,
+  closure uuid,
+  reason text,
+  changed_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT programme_wallet_pkey PRIMARY KEY (programme, wallet, bucket),
+  CONSTRAINT programme_wallet_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'told'::text, 'closing'::text, 'residual'::text])))
+) WITH (fillfactor=80);
+CREATE INDEX programme_wallet_closure ON campaigns.programme_wallet USING btree (closure, bucket) WHERE (closure IS NOT NULL);
+
+
 CREATE SCHEMA closure;
 
 CREATE TABLE closure.closure (
@@ -142,34 +208,6 @@ CREATE UNIQUE INDEX closure_open ON closure.closure USING btree (wallet, bucket)
 CREATE INDEX closure_queue ON closure.closure USING btree (state, statutory_due_at, id, bucket);
 CREATE INDEX closure_wallet ON closure.closure USING btree (wallet, requested_at, bucket);
 
-CREATE TABLE closure.dormancy (
-  wallet uuid NOT NULL,
-  person uuid NOT NULL,
-  state text NOT NULL,
-  closure uuid,
-  quiet_since timestamp with time zone NOT NULL,
-  told_at timestamp with time zone NOT NULL,
-  deadline timestamp with time zone NOT NULL,
-  reason text,
-  owner text,
-  changed_at timestamp with time zone NOT NULL,
-  bucket smallint NOT NULL,
-  CONSTRAINT dormancy_pkey PRIMARY KEY (wallet, bucket),
-  CONSTRAINT dormancy_check CHECK (((state = 'residual'::text) <= ((reason IS NOT NULL) AND (owner IS NOT NULL)))),
-  CONSTRAINT dormancy_state_check CHECK ((state = ANY (ARRAY['told'::text, 'closing'::text, 'residual'::text, 'back'::text, 'kept'::text, 'left'::text])))
-) WITH (fillfactor=80);
-CREATE INDEX dormancy_list ON closure.dormancy USING btree (state, deadline, wallet, bucket);
-
-CREATE TABLE closure.dormancy_exemption (
-  wallet uuid NOT NULL,
-  reason bytea NOT NULL,
-  by uuid NOT NULL,
-  since timestamp with time zone NOT NULL,
-  ended_at timestamp with time zone,
-  bucket smallint NOT NULL,
-  CONSTRAINT dormancy_exemption_pkey PRIMARY KEY (wallet, bucket)
-) WITH (fillfactor=80);
-
 CREATE TABLE closure.event (
   closure uuid NOT NULL,
   seq integer NOT NULL,
@@ -193,41 +231,6 @@ CREATE TABLE closure.link (
   CONSTRAINT link_pkey PRIMARY KEY (closure, purpose, hash, bucket),
   CONSTRAINT link_purpose_check CHECK ((purpose = ANY (ARRAY['receipt'::text, 'stop'::text])))
 );
-
-CREATE TABLE closure.programme (
-  id uuid NOT NULL,
-  kind text NOT NULL,
-  state text NOT NULL,
-  name text NOT NULL,
-  file_hash text,
-  deadline timestamp with time zone NOT NULL,
-  per_minute integer NOT NULL,
-  made_by uuid NOT NULL,
-  started_by uuid,
-  made_at timestamp with time zone NOT NULL,
-  started_at timestamp with time zone,
-  sealed_name bytea,
-  listed_by uuid[] DEFAULT '{}'::uuid[] NOT NULL,
-  CONSTRAINT programme_pkey PRIMARY KEY (id),
-  CONSTRAINT programme_kind_check CHECK ((kind = ANY (ARRAY['wind_down'::text, 'risk_exit'::text, 'dormancy'::text]))),
-  CONSTRAINT programme_per_minute_check CHECK ((per_minute > 0)),
-  CONSTRAINT programme_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'paused'::text, 'aborted'::text])))
-);
-CREATE INDEX programme_clear ON closure.programme USING btree (id) WHERE (name <> ''::text);
-CREATE UNIQUE INDEX programme_file ON closure.programme USING btree (file_hash) WHERE ((file_hash IS NOT NULL) AND (state <> 'aborted'::text));
-
-CREATE TABLE closure.programme_wallet (
-  programme uuid NOT NULL,
-  wallet uuid NOT NULL,
-  state text NOT NULL,
-  closure uuid,
-  reason text,
-  changed_at timestamp with time zone NOT NULL,
-  bucket smallint NOT NULL,
-  CONSTRAINT programme_wallet_pkey PRIMARY KEY (programme, wallet, bucket),
-  CONSTRAINT programme_wallet_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'told'::text, 'closing'::text, 'residual'::text])))
-) WITH (fillfactor=80);
-CREATE INDEX programme_wallet_closure ON closure.programme_wallet USING btree (closure, bucket) WHERE (closure IS NOT NULL);
 
 CREATE TABLE closure.receipt (
   id uuid NOT NULL,
@@ -296,6 +299,55 @@ CREATE TABLE closure.subject (
   bucket smallint NOT NULL,
   CONSTRAINT subject_pkey PRIMARY KEY (closure, kind, index, bucket)
 );
+
+CREATE VIEW closure.dormancy AS
+ SELECT wallet,
+    person,
+    state,
+    closure,
+    quiet_since,
+    told_at,
+    deadline,
+    reason,
+    owner,
+    changed_at,
+    bucket
+   FROM campaigns.dormancy;
+
+CREATE VIEW closure.dormancy_exemption AS
+ SELECT wallet,
+    reason,
+    by,
+    since,
+    ended_at,
+    bucket
+   FROM campaigns.dormancy_exemption;
+
+CREATE VIEW closure.programme AS
+ SELECT id,
+    kind,
+    state,
+    name,
+    file_hash,
+    deadline,
+    per_minute,
+    made_by,
+    started_by,
+    made_at,
+    started_at,
+    sealed_name,
+    listed_by
+   FROM campaigns.programme;
+
+CREATE VIEW closure.programme_wallet AS
+ SELECT programme,
+    wallet,
+    state,
+    closure,
+    reason,
+    changed_at,
+    bucket
+   FROM campaigns.programme_wallet;
 
 
 CREATE SCHEMA commerce;

@@ -10,8 +10,8 @@ export class ParticipantError extends MendableError {
   override readonly name = 'ParticipantError'
 }
 
-/** Tables that name wallets but hold nothing of them: the worker's rows, and the cases themselves. */
-const ASKS_NOBODY = ['core', 'closure']
+/** Tables that name wallets but hold nothing of them: the worker's rows, the cases, and whose closing somebody begins. */
+const ASKS_NOBODY = ['core', 'closure', 'campaigns']
 
 type Table = { readonly schema: string; readonly name: string }
 
@@ -41,7 +41,7 @@ export const requireAllParticipants = async (db: Db, participants: readonly stri
     if (row?.some)
       throw new ParticipantError(
         `${name} holds rows of wallets, and no participant "${schema}" is asked about them: wallets would close over ` +
-          `what lies there. Put it back into src/participants.ts`,
+          `what lies there. Put it back into the module's manifest`,
       )
   }
 }

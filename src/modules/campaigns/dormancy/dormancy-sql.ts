@@ -27,7 +27,7 @@ export type NewDormancy = Pick<
 export const tell = async (tx: Tx, rows: readonly NewDormancy[]): Promise<void> => {
   if (rows.length === 0) return
   await tx.query(
-    `INSERT INTO closure.dormancy (wallet, person, state, closure, quiet_since, told_at, deadline, changed_at, bucket)
+    `INSERT INTO campaigns.dormancy (wallet, person, state, closure, quiet_since, told_at, deadline, changed_at, bucket)
      SELECT n.wallet, n.person, 'told', n.closure, n.quiet_since, n.told_at, n.deadline, n.told_at, n.bucket
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[], $7::smallint[])
               AS n(wallet, person, closure, quiet_since, told_at, deadline, bucket)
@@ -50,8 +50,8 @@ export const lockDormancy = async (tx: Tx, wallet: Uuid): Promise<Dormancy | und
   (
     await tx.query<Dormancy>(
       {
-        name: 'closure.lock_dormancy',
-        text: 'SELECT * FROM closure.dormancy WHERE wallet = $1 AND bucket = $2 FOR NO KEY UPDATE',
+        name: 'campaigns.lock_dormancy',
+        text: 'SELECT * FROM campaigns.dormancy WHERE wallet = $1 AND bucket = $2 FOR NO KEY UPDATE',
       },
       [wallet, bucketOf(wallet)],
     )
@@ -64,27 +64,25 @@ export const setDormancy = async (
   { at, ...set }: Set & { at: Instant },
 ): Promise<void> => {
   await tx.query(
-    `UPDATE closure.dormancy SET state = $3, closure = $4, reason = $5, owner = $6, changed_at = $7
+    `UPDATE campaigns.dormancy SET state = $3, closure = $4, reason = $5, owner = $6, changed_at = $7
       WHERE wallet = $1 AND bucket = $2`,
     [d.wallet, d.bucket, set.state, set.closure ?? d.closure, set.reason ?? null, set.owner ?? null, at],
   )
 }
 
-/** Of these wallets: those that are being looked after already, have a case, or are exempt. */
-export const spokenFor = async (q: Queryable, wallets: readonly Uuid[]): Promise<ReadonlySet<Uuid>> => {
+/** Of these wallets: those that are being looked after already, or are exempt. */
+export const spokenFor = async (q: Queryable, wallets: readonly Uuid[]): Promise<Uuid[]> => {
   const rows = await q.query<{ wallet: Uuid }>(
     {
-      name: 'closure.spoken_for',
-      text: `SELECT wallet FROM closure.dormancy
+      name: 'campaigns.spoken_for',
+      text: `SELECT wallet FROM campaigns.dormancy
               WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state IN ('told', 'closing', 'residual')
-             UNION SELECT wallet FROM closure.dormancy_exemption
-              WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND ended_at IS NULL
-             UNION SELECT wallet FROM closure.closure
-              WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state NOT IN ('cancelled', 'expired', 'rejected')`,
+             UNION SELECT wallet FROM campaigns.dormancy_exemption
+              WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND ended_at IS NULL`,
     },
     [wallets, bucketsOf(wallets)],
   )
-  return new Set(rows.map((row) => row.wallet))
+  return rows.map((row) => row.wallet)
 }
 
 export type Exemption = {
@@ -96,13 +94,13 @@ export type Exemption = {
 export const exemptionOf = async (q: Queryable, wallet: Uuid): Promise<Exemption | undefined> =>
   (
     await q.query<Exemption>(
-      'SELECT wallet, reason, by, since FROM closure.dormancy_exemption WHERE wallet = $1 AND bucket = $2 AND ended_at IS NULL',
+      'SELECT wallet, reason, by, since FROM campaigns.dormancy_exemption WHERE wallet = $1 AND bucket = $2 AND ended_at IS NULL',
       [wallet, bucketOf(wallet)],
     )
   )[0]
 export const insertExemption = async (tx: Tx, e: Exemption): Promise<void> => {
   await tx.query(
-    `INSERT INTO closure.dormancy_exemption (wallet, reason, by, since, bucket) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO campaigns.dormancy_exemption (wallet, reason, by, since, bucket) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (wallet, bucket) DO UPDATE
         SET reason = excluded.reason, by = excluded.by, since = excluded.since, ended_at = NULL`,
     [e.wallet, e.reason, e.by, e.since, bucketOf(e.wallet)],
@@ -111,36 +109,42 @@ export const insertExemption = async (tx: Tx, e: Exemption): Promise<void> => {
 export const endExemption = async (tx: Tx, wallet: Uuid, at: Instant): Promise<boolean> =>
   (
     await tx.query(
-      `UPDATE closure.dormancy_exemption SET ended_at = $3
+      `UPDATE campaigns.dormancy_exemption SET ended_at = $3
         WHERE wallet = $1 AND bucket = $2 AND ended_at IS NULL RETURNING wallet`,
       [wallet, bucketOf(wallet), at],
     )
   ).length === 1
 
-/** How many stand where; a case that has ended counts as `closed`. Spans buckets (operator list). */
-export const countDormant = async (q: Queryable): Promise<ReadonlyMap<string, number>> => {
+/** How many stand where, as far as these rows tell. Spans buckets (operator list). */
+export const countStates = async (q: Queryable): Promise<ReadonlyMap<string, number>> => {
   const rows = await q.query<{ state: string; n: bigint }>(
-    `SELECT CASE WHEN d.state IN ('closing', 'left') AND c.state = 'closed' THEN 'closed' ELSE d.state END AS state, count(*) AS n
-       FROM closure.dormancy d LEFT JOIN closure.closure c ON c.id = d.closure AND c.bucket = d.bucket GROUP BY 1
-     UNION ALL SELECT 'exempt', count(*) FROM closure.dormancy_exemption WHERE ended_at IS NULL`,
+    `SELECT state, count(*) AS n FROM campaigns.dormancy GROUP BY state
+     UNION ALL SELECT 'exempt', count(*) FROM campaigns.dormancy_exemption WHERE ended_at IS NULL`,
   )
   return new Map(rows.map((row) => [row.state, Number(row.n)]))
 }
+
+/** The cases of those who close, by us or by themselves: whether one is over, closure knows. Spans buckets (operator list). */
+export const closingCases = (
+  q: Queryable,
+): Promise<{ readonly state: DormancyState; readonly closure: Uuid }[]> =>
+  q.query(
+    `SELECT state, closure FROM campaigns.dormancy WHERE state IN ('closing', 'left') AND closure IS NOT NULL`,
+  )
 
 export type DormancyPage = {
   readonly state: DormancyState
   /** Only those whose date comes before this. */
   readonly until: Instant
-  readonly after: { readonly deadline: Instant; readonly wallet: Uuid } | undefined
+  readonly after: Pick<Dormancy, 'deadline' | 'wallet'> | undefined
   readonly limit: number
 }
-/** Nearest date first; `closing` has none whose case has closed. Spans buckets (operator list). */
-export const listDormant = (q: Queryable, page: DormancyPage): Promise<Dormancy[]> =>
+/** Nearest date first. Spans buckets (operator list). */
+export const listState = (q: Queryable, page: DormancyPage): Promise<Dormancy[]> =>
   q.query<Dormancy>(
-    `SELECT d.* FROM closure.dormancy d LEFT JOIN closure.closure c ON c.id = d.closure AND c.bucket = d.bucket
-      WHERE d.state = $1 AND d.deadline <= $2 AND (d.deadline, d.wallet) > ($3::timestamptz, $4::uuid)
-        AND (d.state <> 'closing' OR c.state IS DISTINCT FROM 'closed')
-      ORDER BY d.deadline, d.wallet LIMIT $5`,
+    `SELECT * FROM campaigns.dormancy
+      WHERE state = $1 AND deadline <= $2 AND (deadline, wallet) > ($3::timestamptz, $4::uuid)
+      ORDER BY deadline, wallet LIMIT $5`,
     [
       page.state,
       page.until,
@@ -155,7 +159,7 @@ export const countDue = async (q: Queryable, until: Instant): Promise<number> =>
   Number(
     (
       await q.query<{ n: bigint }>(
-        `SELECT count(*) AS n FROM closure.dormancy WHERE state = 'told' AND deadline <= $1`,
+        `SELECT count(*) AS n FROM campaigns.dormancy WHERE state = 'told' AND deadline <= $1`,
         [until],
       )
     )[0]?.n ?? 0n,

@@ -1,9 +1,9 @@
 /**
  * Wallets that nobody uses: told, reminded, then closed by the door that everybody goes through.
- * C24 Only a holder's silence counts. Any act of theirs ends it, up to the moment in which money begins to leave.
- * C25 Nobody is closed without their notice: the date counts from the telling and moves with our outages. A wallet that is
+ * D4 Only a holder's silence counts. Any act of theirs ends it, up to the moment in which money begins to leave.
+ * D5 Nobody is closed without their notice: the date counts from the telling and moves with our outages. A wallet that is
  *     restricted, under an order, paused, exempt or closing already is left alone.
- * C26 No fee and no loss: own plan, else own oldest account, else a claim. What cannot be closed is a residual with a
+ * D6 No fee and no loss: own plan, else own oldest account, else a claim. What cannot be closed is a residual with a
  *     reason and an owner, looked at again every day.
  */
 
@@ -13,29 +13,26 @@ import type { Actor } from '../../../kernel/usecase.ts'
 import { schedule, unschedule } from '../../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
+import {
+  type ClosureRow,
+  type Decided,
+  decide,
+  keepDraft,
+  lock,
+  openCase,
+  packOf,
+  undo,
+  walletsWithCase,
+} from '../../closure/closure.ts'
 import { type Again, lockActs, lookAgain, type Quiet } from '../../identity/identity.ts'
 import { effectiveDeadline } from '../../operations/operations.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { open, seal } from '../../vault/vault.ts'
 import { find, lockForFence, ordersOf, pausesOf, type WalletRow } from '../../wallets/wallets.ts'
-import { undo } from '../../closure/acceptance/cancel.ts'
-import { lock, packOf } from '../../closure/case/case.ts'
-import { change } from '../../closure/case/sql.ts'
-import type { ClosureRow } from '../../closure/case/types.ts'
-import { openCase } from '../../closure/draft/prepare.ts'
-import { type Decided, decide } from '../../closure/settlement/decide.ts'
 import * as sql from './dormancy-sql.ts'
 import { nextMoment } from './reminders.ts'
 
-export {
-  countDormant,
-  countDue,
-  DORMANCY_STATES,
-  type Dormancy,
-  type DormancyState,
-  exemptionOf,
-  listDormant,
-} from './dormancy-sql.ts'
+export { countDue, DORMANCY_STATES, exemptionOf } from './dormancy-sql.ts'
 
 /** Due row of one wallet that was told; `ref` is the wallet. */
 export const DORMANT = 'closure.dormant'
@@ -117,14 +114,6 @@ const tellOne = async (
   return { closure, deadline }
 }
 
-/** The draft outlives the date, so that a plan its holder makes in between is still there. */
-const keepDraft = (
-  tx: Tx,
-  c: ClosureRow,
-  { until, pack }: { until: Instant; pack: Pack },
-): Promise<ClosureRow> =>
-  change(tx, c, { draft_until: latest(c.draft_until, plus(until, pack.draft_expiry)) })
-
 const lookAt = async (tx: Tx, wallet: WalletRow, dueAt: Instant): Promise<void> => {
   await unschedule(tx, { bucket: wallet.bucket, ref: wallet.id, kind: DORMANT })
   await schedule(tx, [{ bucket: wallet.bucket, kind: DORMANT, ref: wallet.id, wallet: wallet.id, dueAt }])
@@ -138,7 +127,7 @@ const leftAlone = async (
 ): Promise<ReadonlyMap<Uuid, Instant>> => {
   const ids = wallets.map((w) => w.id)
   const soon = plus(at, LEFT_ALONE)
-  const spoken = await sql.spokenFor(tx, ids)
+  const spoken = new Set([...(await sql.spokenFor(tx, ids)), ...(await walletsWithCase(tx, ids))])
   return new Map([
     ...wallets.filter((w) => w.state !== 'open' || spoken.has(w.id)).map((w) => [w.id, soon] as const),
     ...(await ordersOf(tx, ids)).map((o) => [o.wallet, soon] as const),
@@ -269,6 +258,7 @@ export const exempt = async (
   return end(tx, locked, { state: 'kept', reason: 'exempt', at })
 }
 
+// The name the first reasons were sealed under; it is part of what is sealed, so it stays.
 const exemptionPlace = ({ wallet, person }: { readonly wallet: Uuid; readonly person: Uuid }) => ({
   person,
   class: 'case_evidence' as const,

@@ -8,14 +8,7 @@ import { type Handler, job, timerForEach } from '../../../kernel/handler.ts'
 import type { Bucket } from '../../../kernel/ids.ts'
 import type { Db, Tx } from '../../../platform/db/types.ts'
 import { ALL_BUCKETS } from '../../../platform/worker/pass.ts'
-import {
-  type ClosureRow,
-  DORMANT,
-  type DormantLook,
-  holderIsBack,
-  lookAtDormant,
-  tellQuiet,
-} from '../../closure/closure.ts'
+import type { ClosureRow } from '../../closure/closure.ts'
 import {
   closedNotice,
   decidedNotice,
@@ -28,6 +21,7 @@ import { lastDebits } from '../../ledger/ledger.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { openTask, tasksAbout } from '../../support/support.ts'
+import { DORMANT, type DormantLook, holderIsBack, lookAtDormant, tellQuiet } from '../campaigns.ts'
 import { RESIDUAL, residualOver } from '../operations/dormancy/residual.ts'
 
 const EVERY_MS = 60_000

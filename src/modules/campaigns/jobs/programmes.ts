@@ -2,16 +2,10 @@
 
 import { isoOf } from '../../../kernel/clock.ts'
 import { timer, timerForEach } from '../../../kernel/handler.ts'
-import {
-  lookAtWallets,
-  PROGRAMME_REMINDER,
-  PROGRAMME_WALLET,
-  remindOf,
-  type Told,
-} from '../../closure/closure.ts'
 import { closedNotice, decidedNotice, othersNotices } from '../../closure/operations/closure.ts'
 import { frozenClosed } from '../../identity/operations/identity.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
+import { lookAtWallets, PROGRAMME_REMINDER, PROGRAMME_WALLET, remindOf, type Told } from '../campaigns.ts'
 
 /** Wallets of one transaction. */
 const AT_ONCE = 200

@@ -2,16 +2,21 @@
 import { type Instant, isBefore, latest, plus } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
+import {
+  type Accepted,
+  type Closed,
+  type ClosureRow,
+  decideAll,
+  expireWhenOver,
+  lockCurrent,
+  openCases,
+  openUnitOfWork,
+  PROGRAMME,
+  packOf,
+  type UnitOfWork,
+} from '../../closure/closure.ts'
 import { defaultPack } from '../../policy/policy.ts'
 import { lockForFence, type WalletRow } from '../../wallets/wallets.ts'
-import type { Accepted } from '../../closure/acceptance/accept.ts'
-import { packOf } from '../../closure/case/case.ts'
-import { lockCurrent } from '../../closure/case/sheet-sql.ts'
-import type { ClosureRow } from '../../closure/case/types.ts'
-import { openUnitOfWork, type UnitOfWork } from '../../closure/case/unit-of-work.ts'
-import { expireWhenOver, openCases } from '../../closure/draft/prepare.ts'
-import type { Closed } from '../../closure/settlement/finish.ts'
-import { decideAll, PROGRAMME } from '../../closure/settlement/decide.ts'
 import { PROGRAMME_REMINDER, remindersBefore } from './programme-reminders.ts'
 import { closesAt, closesAtNow, PROGRAMME_WALLET } from './programmes.ts'
 import * as sql from './programmes-sql.ts'

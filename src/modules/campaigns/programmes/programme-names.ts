@@ -1,5 +1,5 @@
 /**
- * What a programme is called: people write who or what it is about. C30 It lies sealed under keys of the programme's own,
+ * What a programme is called: people write who or what it is about. D7 It lies sealed under keys of the programme's own,
  * so that it can end with it; the clear column is empty.
  */
 
@@ -8,6 +8,7 @@ import type { Db, Queryable, Tx } from '../../../platform/db/types.ts'
 import { createKeys, openMany, type SealedAt, seal, sealOlder } from '../../vault/vault.ts'
 import * as sql from './programmes-sql.ts'
 
+// The name the first were sealed under; it is part of what is sealed, so it stays.
 const place = (id: Uuid): SealedAt => ({
   person: id,
   class: 'case_evidence',

@@ -2,9 +2,8 @@
 import { type Instant, isAfter, isBefore, minus } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
+import { byId, type ClosureRow } from '../../closure/closure.ts'
 import { defaultPack } from '../../policy/policy.ts'
-import { byId } from '../../closure/case/case.ts'
-import type { ClosureRow } from '../../closure/case/types.ts'
 import { closesAtNow } from './programmes.ts'
 import { lockListed, programmeById } from './programmes-sql.ts'
 

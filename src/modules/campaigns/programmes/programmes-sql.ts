@@ -38,22 +38,23 @@ export type NewProgramme = Omit<Programme, 'name' | 'state' | 'listed_by' | 'sta
 export const insertProgramme = async (tx: Tx, p: NewProgramme): Promise<boolean> =>
   (
     await tx.query(
-      `INSERT INTO closure.programme (id, kind, state, name, sealed_name, file_hash, deadline, per_minute, made_by, made_at)
+      `INSERT INTO campaigns.programme (id, kind, state, name, sealed_name, file_hash, deadline, per_minute, made_by, made_at)
        VALUES ($1, $2, 'draft', '', $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
       [p.id, p.kind, p.sealed_name, p.file_hash, p.deadline, p.per_minute, p.made_by, p.made_at],
     )
   ).length === 1
 
 export const programmeById = async (q: Queryable, id: Uuid): Promise<Programme | undefined> =>
-  (await q.query<Programme>('SELECT * FROM closure.programme WHERE id = $1', [id]))[0]
+  (await q.query<Programme>('SELECT * FROM campaigns.programme WHERE id = $1', [id]))[0]
 export const programmeByHash = async (q: Queryable, hash: string): Promise<Programme | undefined> =>
   (
-    await q.query<Programme>(`SELECT * FROM closure.programme WHERE file_hash = $1 AND state <> 'aborted'`, [
-      hash,
-    ])
+    await q.query<Programme>(
+      `SELECT * FROM campaigns.programme WHERE file_hash = $1 AND state <> 'aborted'`,
+      [hash],
+    )
   )[0]
 export const lockProgramme = async (tx: Tx, id: Uuid): Promise<Programme | undefined> =>
-  (await tx.query<Programme>('SELECT * FROM closure.programme WHERE id = $1 FOR NO KEY UPDATE', [id]))[0]
+  (await tx.query<Programme>('SELECT * FROM campaigns.programme WHERE id = $1 FOR NO KEY UPDATE', [id]))[0]
 
 export const setProgramme = async (
   tx: Tx,
@@ -61,7 +62,7 @@ export const setProgramme = async (
   set: { readonly state: Programme['state']; readonly by?: Uuid; readonly at?: Instant },
 ): Promise<void> => {
   await tx.query(
-    `UPDATE closure.programme SET state = $2, started_by = coalesce($3, started_by), started_at = coalesce($4, started_at)
+    `UPDATE campaigns.programme SET state = $2, started_by = coalesce($3, started_by), started_at = coalesce($4, started_at)
      WHERE id = $1`,
     [id, set.state, set.by ?? null, set.at ?? null],
   )
@@ -74,7 +75,7 @@ export const addWallets = async (
   { wallets, at }: { wallets: readonly Uuid[]; at: Instant },
 ): Promise<Uuid[]> => {
   const rows = await tx.query<{ wallet: Uuid }>(
-    `INSERT INTO closure.programme_wallet (programme, wallet, state, changed_at, bucket)
+    `INSERT INTO campaigns.programme_wallet (programme, wallet, state, changed_at, bucket)
      SELECT $1, w.wallet, 'listed', $3, w.bucket FROM unnest($2::uuid[], $4::smallint[]) AS w(wallet, bucket)
      ON CONFLICT DO NOTHING RETURNING wallet`,
     [programme, wallets, at, wallets.map(bucketOf)],
@@ -85,7 +86,7 @@ export const addWallets = async (
 /** The programme is locked. */
 export const addLister = async (tx: Tx, programme: Uuid, by: Uuid): Promise<void> => {
   await tx.query(
-    `UPDATE closure.programme SET listed_by = listed_by || $2::uuid WHERE id = $1 AND NOT $2 = ANY(listed_by)`,
+    `UPDATE campaigns.programme SET listed_by = listed_by || $2::uuid WHERE id = $1 AND NOT $2 = ANY(listed_by)`,
     [programme, by],
   )
 }
@@ -94,14 +95,14 @@ export const addLister = async (tx: Tx, programme: Uuid, by: Uuid): Promise<void
 export const listedOf = (q: Queryable, programme: Uuid): Promise<Uuid[]> =>
   q
     .query<{ wallet: Uuid }>(
-      'SELECT wallet FROM closure.programme_wallet WHERE programme = $1 ORDER BY bucket, wallet',
+      'SELECT wallet FROM campaigns.programme_wallet WHERE programme = $1 ORDER BY bucket, wallet',
       [programme],
     )
     .then((rows) => rows.map((row) => row.wallet))
 
 export const programmesByIds = (q: Queryable, ids: readonly Uuid[]): Promise<Programme[]> =>
   q.query<Programme>(
-    { name: 'closure.programmes', text: 'SELECT * FROM closure.programme WHERE id = ANY($1::uuid[])' },
+    { name: 'campaigns.programmes', text: 'SELECT * FROM campaigns.programme WHERE id = ANY($1::uuid[])' },
     [ids],
   )
 
@@ -114,8 +115,8 @@ export const lockListed = async (
   const wanted = new Map(listed.map((one) => [one.wallet, one.ref]))
   const rows = await tx.query<Listed>(
     {
-      name: 'closure.lock_listed',
-      text: `SELECT * FROM closure.programme_wallet
+      name: 'campaigns.lock_listed',
+      text: `SELECT * FROM campaigns.programme_wallet
               WHERE programme = ANY($1::uuid[]) AND wallet = ANY($2::uuid[]) AND bucket = $3
               ORDER BY wallet, programme FOR NO KEY UPDATE`,
     },
@@ -129,8 +130,8 @@ export const markAll = async (tx: Tx, marks: readonly Mark[], at: Instant): Prom
   if (marks.length === 0) return
   await tx.query(
     {
-      name: 'closure.mark_listed',
-      text: `UPDATE closure.programme_wallet w
+      name: 'campaigns.mark_listed',
+      text: `UPDATE campaigns.programme_wallet w
                 SET state = n.state, closure = n.closure, reason = n.reason, changed_at = $7::timestamptz
                FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::uuid[], $6::text[])
                       AS n (programme, wallet, bucket, state, closure, reason)
@@ -143,18 +144,9 @@ export const markAll = async (tx: Tx, marks: readonly Mark[], at: Instant): Prom
   ) // biome-ignore format: the columns
 }
 
-const STATE = `CASE WHEN c.state = 'closed' THEN 'closed'
-                    WHEN w.state = 'closing' AND c.ended_at IS NOT NULL THEN 'residual' ELSE w.state END`
-/** How far it is: wallets by state; a case that has ended counts as `closed`, one that was cancelled or rejected as `residual`. Spans buckets (operator list). */
-export const countsOf = async (q: Queryable, programme: Uuid): Promise<ReadonlyMap<string, number>> => {
-  const rows = await q.query<{ state: string; n: bigint }>(
-    `SELECT ${STATE} AS state, count(*) AS n
-       FROM closure.programme_wallet w LEFT JOIN closure.closure c ON c.id = w.closure AND c.bucket = w.bucket
-      WHERE w.programme = $1 GROUP BY 1`,
-    [programme],
-  )
-  return new Map(rows.map((row) => [row.state, Number(row.n)]))
-}
+/** Every wallet of a programme with its case. Spans buckets (operator list). */
+export const standsOf = (q: Queryable, programme: Uuid): Promise<Pick<Listed, 'state' | 'closure'>[]> =>
+  q.query('SELECT state, closure FROM campaigns.programme_wallet WHERE programme = $1', [programme])
 
 /** Programmes, the newest first; a page after one of them. */
 export const pageOfProgrammes = (
@@ -162,44 +154,53 @@ export const pageOfProgrammes = (
   page: { readonly after: { readonly at: Instant; readonly id: Uuid } | undefined; readonly limit: number },
 ): Promise<Programme[]> =>
   q.query<Programme>(
-    `SELECT * FROM closure.programme
+    `SELECT * FROM campaigns.programme
       WHERE $1::timestamptz IS NULL OR (made_at, id) < ($1, $2::uuid) ORDER BY made_at DESC, id DESC LIMIT $3`,
     [page.after?.at ?? null, page.after?.id ?? null, page.limit],
   )
 
 type Page = { readonly after: Uuid | undefined; readonly limit: number }
-/** The wallets of a programme with how each stands, in the order of the list that is shown and started. */
-export const pageOfListed = (q: Queryable, programme: Uuid, page: Page): Promise<Stands[]> =>
-  q.query<Stands>(
-    `SELECT w.wallet, w.closure, ${STATE} AS state
-       FROM closure.programme_wallet w LEFT JOIN closure.closure c ON c.id = w.closure AND c.bucket = w.bucket
-      WHERE w.programme = $1 AND ($2::uuid IS NULL OR (w.bucket, w.wallet) > ($3::smallint, $2::uuid))
-      ORDER BY w.bucket, w.wallet LIMIT $4`,
-    [programme, page.after ?? null, page.after ? bucketOf(page.after) : 0, page.limit],
-  )
-
-/** What could not be closed, also because the closing was cancelled or rejected; a page after a wallet. */
-export const residualsOf = (
+/** Wallets of a programme in the order of the list that is shown and started; a page after one of them. */
+export const pageOfWallets = (
   q: Queryable,
   programme: Uuid,
-  page: { readonly after: Uuid | undefined; readonly limit: number },
+  { after, limit, states }: Page & { readonly states: readonly Listed['state'][] },
 ): Promise<Listed[]> =>
   q.query<Listed>(
-    `SELECT w.programme, w.wallet, w.state, w.closure, coalesce(w.reason, 'closure.' || c.state) AS reason, w.changed_at, w.bucket
-       FROM closure.programme_wallet w LEFT JOIN closure.closure c ON c.id = w.closure AND c.bucket = w.bucket
-      WHERE w.programme = $1 AND (w.state = 'residual' OR (w.state = 'closing' AND c.ended_at IS NOT NULL))
-        AND ($2::uuid IS NULL OR (w.bucket, w.wallet) > ($3::smallint, $2::uuid))
-      ORDER BY w.bucket, w.wallet LIMIT $4`,
-    [programme, page.after ?? null, page.after ? bucketOf(page.after) : 0, page.limit],
+    `SELECT * FROM campaigns.programme_wallet
+      WHERE programme = $1 AND ($2::uuid IS NULL OR (bucket, wallet) > ($3::smallint, $2::uuid)) AND state = ANY($5::text[])
+      ORDER BY bucket, wallet LIMIT $4`,
+    [programme, after ?? null, after ? bucketOf(after) : 0, limit, states],
   )
+
+export type Origin = {
+  readonly programme: Pick<Programme, 'id' | 'kind' | 'name' | 'sealed_name'> | undefined
+  readonly quiet_since: Instant | null
+}
+/** Which programme, and which silence, a case came of: the last that named it. */
+export const originOf = async (
+  q: Queryable,
+  c: { readonly id: Uuid; readonly wallet: Uuid; readonly bucket: Bucket },
+): Promise<Origin> => {
+  const text = `SELECT p.id, p.kind, p.name, p.sealed_name, d.quiet_since
+      FROM (SELECT $1::uuid AS id, $2::uuid AS wallet, $3::smallint AS bucket) AS c
+      LEFT JOIN campaigns.programme_wallet w ON w.closure = c.id AND w.bucket = c.bucket
+      LEFT JOIN campaigns.programme p ON p.id = w.programme
+      LEFT JOIN campaigns.dormancy d ON d.wallet = c.wallet AND d.bucket = c.bucket AND d.closure = c.id
+     ORDER BY w.changed_at DESC NULLS LAST LIMIT 1`
+  type Row = Pick<Programme, 'kind' | 'name' | 'sealed_name'> &
+    Pick<Origin, 'quiet_since'> & { id: Uuid | null }
+  const [row] = await q.query<Row>({ name: 'campaigns.origin', text }, [c.id, c.wallet, c.bucket])
+  return { programme: row?.id ? { ...row, id: row.id } : undefined, quiet_since: row?.quiet_since ?? null }
+}
 
 export const clearProgrammes = (q: Queryable, page: Page): Promise<Programme[]> =>
   q.query<Programme>(
-    `SELECT * FROM closure.programme WHERE name <> '' AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+    `SELECT * FROM campaigns.programme WHERE name <> '' AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
     [page.after ?? null, page.limit],
   )
 export const setProgrammeName = async (tx: Tx, id: Uuid, sealed: Buffer | null): Promise<void> => {
-  await tx.query(`UPDATE closure.programme SET name = '', sealed_name = $2 WHERE id = $1 AND name <> ''`, [
+  await tx.query(`UPDATE campaigns.programme SET name = '', sealed_name = $2 WHERE id = $1 AND name <> ''`, [
     id,
     sealed,
   ])

@@ -1,9 +1,9 @@
 /**
  * Programmes: many closings that the operator begins.
- * C15 Each wallet goes through the same door as a holder's: a case, a plan, a quote, the fence, the clocks, the papers.
- * C16 A programme is started by another person than made it or put a wallet on its list, over the hash of what they saw: kind, dates and each wallet.
+ * D1 Each wallet goes through the same door as a holder's: a case, a plan, a quote, the fence, the clocks, the papers.
+ * D2 A programme is started by another person than made it or put a wallet on its list, over the hash of what they saw: kind, dates and each wallet.
  *     Each wallet is told before, and may leave earlier.
- * C17 What cannot be closed is a residual with a reason, never silence; the same list again is the same programme.
+ * D3 What cannot be closed is a residual with a reason, never silence; the same list again is the same programme.
  */
 
 import { createHash } from 'node:crypto'
@@ -19,18 +19,7 @@ import { find } from '../../wallets/wallets.ts'
 import { sealProgrammeName } from './programme-names.ts'
 import * as sql from './programmes-sql.ts'
 
-export { programmeNames } from './programme-names.ts'
-export {
-  countsOf,
-  PROGRAMME_KINDS,
-  type Programme,
-  pageOfListed,
-  pageOfProgrammes,
-  programmeByHash,
-  programmeById,
-  residualsOf,
-  type Stands,
-} from './programmes-sql.ts'
+export { originOf, PROGRAMME_KINDS, type Programme, pageOfProgrammes } from './programmes-sql.ts'
 /** Who decides about what could not be closed, whatever stopped it: its holder’s cancel as well. */
 export const RESIDUAL_OWNER = 'compliance'
 /** Due row of one wallet of a programme: told first, closed at the deadline. */

@@ -95,6 +95,10 @@ export const reasonPlace = (c: Pick<ClosureRow, 'id' | 'person'>) => ({
   at: { table: 'closure.closure', column: 'reason', row: c.id },
 })
 
+/** Why staff opened it; null where nobody said, or once that cannot be read any more. */
+export const reasonOf = async (q: Queryable, c: ClosureRow): Promise<string | null> =>
+  (c.reason && (await open(q, { ...reasonPlace(c), sealed: c.reason }))) ?? null
+
 export const quotePlace = (c: ClosureRow) => ({
   person: c.person,
   class: 'case_evidence' as const,

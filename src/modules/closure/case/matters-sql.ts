@@ -10,9 +10,7 @@ export const mattersOf: MattersOf = async (q, m) => {
       text: `SELECT id FROM closure.closure WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND wallet = $3
              UNION ALL
              SELECT s.id FROM closure.step s JOIN closure.closure c ON c.id = s.closure AND c.bucket = s.bucket
-              WHERE s.id = ANY($1::uuid[]) AND s.bucket = ANY($2::smallint[]) AND c.wallet = $3
-             UNION ALL
-             SELECT programme FROM closure.programme_wallet WHERE programme = ANY($1::uuid[]) AND wallet = $3`,
+              WHERE s.id = ANY($1::uuid[]) AND s.bucket = ANY($2::smallint[]) AND c.wallet = $3`,
     },
     mattersParams(m),
   )

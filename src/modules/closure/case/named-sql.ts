@@ -1,6 +1,7 @@
 /** Which case something belongs to: for lists whose rows name a case, a step of one, or a wallet. */
-import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
+import { bucketsOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
+import type { ClosureState } from './types.ts'
 
 export type NamedCase = {
   /** What was asked for. */
@@ -28,6 +29,44 @@ export const casesNamed = async (q: Queryable, ids: readonly Uuid[]): Promise<Na
                WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
                ORDER BY wallet, (state NOT IN ('cancelled', 'expired', 'rejected')) DESC, requested_at DESC, id DESC)`,
     },
-    [ids, [...new Set(ids.map(bucketOf))]],
+    [ids, bucketsOf(ids)],
   )
+}
+
+/** Of these wallets: those with a case that has not come to nothing. */
+export const walletsWithCase = async (q: Queryable, wallets: readonly Uuid[]): Promise<Uuid[]> => {
+  if (wallets.length === 0) return []
+  const rows = await q.query<{ wallet: Uuid }>(
+    {
+      name: 'closure.wallets_with_case',
+      text: `SELECT wallet FROM closure.closure WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+                AND state NOT IN ('cancelled', 'expired', 'rejected')`,
+    },
+    [wallets, bucketsOf(wallets)],
+  )
+  return rows.map(({ wallet }) => wallet)
+}
+
+/** Cases that one statement asks about. */
+const AT_ONCE = 10_000
+
+/** How each of these cases has ended; one that goes on is left out. */
+export const endsOf = async (
+  q: Queryable,
+  cases: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, ClosureState>> => {
+  const ends = new Map<Uuid, ClosureState>()
+  for (let from = 0; from < cases.length; from += AT_ONCE) {
+    const ids = cases.slice(from, from + AT_ONCE)
+    const rows = await q.query<{ id: Uuid; state: ClosureState }>(
+      {
+        name: 'closure.ends',
+        text: `SELECT id, state FROM closure.closure WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])
+                  AND (state = 'closed' OR ended_at IS NOT NULL)`,
+      },
+      [ids, bucketsOf(ids)],
+    )
+    for (const { id, state } of rows) ends.set(id, state)
+  }
+  return ends
 }

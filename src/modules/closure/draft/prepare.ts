@@ -1,7 +1,7 @@
 /** Before acceptance: a case is opened, planned, given up or left to lapse. Nothing about the wallet changes. */
 import { SYSTEM } from '../../../kernel/actors.ts'
 
-import { isAfter, isBefore, isoOf, minus, plus } from '../../../kernel/clock.ts'
+import { type Instant, isAfter, isBefore, isoOf, latest, minus, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { WalletRef } from '../../../kernel/participant.ts'
@@ -44,6 +44,14 @@ export const openCase = async (tx: Tx, input: OpenInput): Promise<ClosureRow> =>
   const current = await sql.currentOf(tx, wallet.wallet, wallet.bucket)
   return refuse('closure_already_open', { facts: { closure: current?.id, state: current?.state } })
 }
+
+/** The draft outlives `until`, so that a plan its holder makes in between is still there. The case is locked. */
+export const keepDraft = (
+  tx: Tx,
+  c: ClosureRow,
+  { until, pack }: { readonly until: Instant; readonly pack: Pack },
+): Promise<ClosureRow> =>
+  sql.change(tx, c, { draft_until: latest(c.draft_until, plus(until, pack.draft_expiry)) })
 
 /** So long before a draft lapses its holder is reminded of it: a weekend, and a day to act. */
 const REMIND_BEFORE = 'P3D'

@@ -4,7 +4,7 @@ import { refuse } from '../../../../kernel/errors.ts'
 import { named } from '../../../../kernel/named.ts'
 import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { endExemption } from '../../../closure/closure.ts'
+import { endExemption } from '../../campaigns.ts'
 
 export const endWalletExemption = txUseCase({
   kind: 'tx',

@@ -5,10 +5,10 @@ import { named, namedStrict } from '../../../../kernel/named.ts'
 import { WalletParams } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { exempt } from '../../../closure/closure.ts'
 import { dormancyEndedNotice } from '../../../closure/operations/closure.ts'
 import { notify } from '../../../notices/notices.ts'
 import { lockForFence } from '../../../wallets/wallets.ts'
+import { exempt } from '../../campaigns.ts'
 import { residualOver } from './residual.ts'
 
 /** Abroad, in hospital, an estate that is being settled: a person says that silence means nothing here. */

@@ -4,7 +4,7 @@ import { refuse } from '../../../../kernel/errors.ts'
 import { named } from '../../../../kernel/named.ts'
 import { Id, Time, WalletParams } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { exemptionOf, openExemption } from '../../../closure/closure.ts'
+import { exemptionOf, openExemption } from '../../campaigns.ts'
 
 export const readExemption = readUseCase({
   kind: 'read',

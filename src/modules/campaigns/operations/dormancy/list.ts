@@ -6,8 +6,8 @@ import { nullable } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { momentIn } from '../../../../kernel/time/times.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { DORMANCY_STATES, listDormant } from '../../../closure/closure.ts'
 import { holdersOfRows } from '../../../support/operations/support.ts'
+import { DORMANCY_STATES, listDormant } from '../../campaigns.ts'
 import { DormantShape, showDormant } from './shapes.ts'
 
 const PAGE = 100

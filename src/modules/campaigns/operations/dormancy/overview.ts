@@ -1,9 +1,9 @@
 import { minus, plus } from '../../../../kernel/clock.ts'
 import { BUCKETS } from '../../../../kernel/ids.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { countDormant, countDue } from '../../../closure/closure.ts'
 import { countQuiet } from '../../../identity/identity.ts'
 import { defaultPack } from '../../../policy/policy.ts'
+import { countDormant, countDue } from '../../campaigns.ts'
 import { COUNTED_TO, OverviewShape } from './shapes.ts'
 
 const SOON = 'P30D'

@@ -4,8 +4,8 @@ import Type from 'typebox'
 import { isoOf } from '../../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
 import { Id, nullable, Time } from '../../../../kernel/shapes.ts'
-import { DORMANCY_STATES, type listDormant } from '../../../closure/closure.ts'
 import { AboutShape } from '../../../support/operations/support.ts'
+import { DORMANCY_STATES, type listDormant } from '../../campaigns.ts'
 
 /** Counting further would be a scan. */
 export const COUNTED_TO = 100_000

@@ -3,8 +3,8 @@ import { operatorOf } from '../../../../kernel/actors.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { addToProgramme } from '../../../closure/closure.ts'
 import { requireOthersWallets } from '../../../closure/operations/closure.ts'
+import { addToProgramme } from '../../campaigns.ts'
 import { ProgrammeParams } from './shapes.ts'
 
 export const addProgrammeWallets = txUseCase({

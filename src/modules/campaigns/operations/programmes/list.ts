@@ -3,7 +3,7 @@ import { keysetOf, parseKeyset } from '../../../../kernel/keyset.ts'
 import { named } from '../../../../kernel/named.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { pageOfProgrammes, programmeNames } from '../../../closure/closure.ts'
+import { pageOfProgrammes, programmeNames } from '../../campaigns.ts'
 import { ProgrammeRow, rowOf } from './shapes.ts'
 
 const PAGE = 50

@@ -6,7 +6,7 @@ import { Time } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { momentIn } from '../../../../kernel/time/times.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { makeProgramme, PROGRAMME_KINDS } from '../../../closure/closure.ts'
+import { makeProgramme, PROGRAMME_KINDS } from '../../campaigns.ts'
 import { ProgrammeShape, showProgramme } from './shapes.ts'
 
 /** With the hash of its list, the same list sent again is the same programme: whoever lost the connection goes on. */

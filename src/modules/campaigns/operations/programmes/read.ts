@@ -1,5 +1,5 @@
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { requireProgramme } from '../../../closure/closure.ts'
+import { requireProgramme } from '../../campaigns.ts'
 import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
 
 export const readProgramme = readUseCase({

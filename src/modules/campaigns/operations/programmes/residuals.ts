@@ -2,8 +2,8 @@ import Type from 'typebox'
 import { named } from '../../../../kernel/named.ts'
 import { Id } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { RESIDUAL_OWNER, requireProgramme, residualsOf } from '../../../closure/closure.ts'
 import { AboutShape, holdersOfRows } from '../../../support/operations/support.ts'
+import { RESIDUAL_OWNER, requireProgramme, residualsOf } from '../../campaigns.ts'
 import { ProgrammeParams } from './shapes.ts'
 
 const PAGE = 1000

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { operatorOf } from '../../../../kernel/actors.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { setProgrammeState } from '../../../closure/closure.ts'
+import { setProgrammeState } from '../../campaigns.ts'
 import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
 
 export const steerProgramme = txUseCase({

@@ -12,7 +12,7 @@ import {
   type Programme,
   programmeNames,
   shownProgramme,
-} from '../../../closure/closure.ts'
+} from '../../campaigns.ts'
 
 export const ProgrammeParams = Type.Object({ programme: Id })
 const FACTS = {

@@ -2,8 +2,8 @@ import { operatorOf } from '../../../../kernel/actors.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
 import { ShownHash } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { startProgramme } from '../../../closure/closure.ts'
 import { isAmong } from '../../../support/support.ts'
+import { startProgramme } from '../../campaigns.ts'
 import { ProgrammeParams, ProgrammeShape, showProgramme } from './shapes.ts'
 
 /** The second pair of eyes: nobody who made the list, or a part of it, starts it, and what they saw is what is started. */

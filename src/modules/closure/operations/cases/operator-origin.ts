@@ -3,8 +3,8 @@ import { isoOf } from '../../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
 import { Id, nullable, Time } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { PROGRAMME_KINDS } from '../../../campaigns/programmes/programmes.ts'
-import { readOrigin } from '../../views/origin.ts'
+import { originOf, PROGRAMME_KINDS, programmeNames } from '../../../campaigns/campaigns.ts'
+import { reasonOf } from '../../case/case.ts'
 import { ClosureParams } from '../shapes.ts'
 import { visibleCase } from './visible-case.ts'
 
@@ -28,7 +28,16 @@ export const closureOrigin = readUseCase({
   }),
   refuses: ['not_found'],
   async run(db, call, { params }) {
-    const origin = await readOrigin(db, await visibleCase(db, call, params.closure))
-    return { ...origin, silent_since: origin.silent_since && isoOf(origin.silent_since) }
+    const c = await visibleCase(db, call, params.closure)
+    const { programme, quiet_since } = await originOf(db, c)
+    const names = await programmeNames(db, programme ? [programme] : [])
+    return {
+      initiator: c.initiator,
+      reason: await reasonOf(db, c),
+      programme: programme
+        ? { id: programme.id, kind: programme.kind, name: names.get(programme.id) ?? '' }
+        : null,
+      silent_since: quiet_since && isoOf(quiet_since),
+    }
   },
 })

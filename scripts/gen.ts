@@ -5,6 +5,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { committed, type Generator, isFresh, ROOT } from './gen/generator.ts'
+import { guideIndex } from './gen/guides.ts'
 import { wordIndexes } from './gen/words.ts'
 
 const checkOnly = process.argv.includes('--check')
@@ -23,7 +24,7 @@ const freshen = async (generator: Generator): Promise<void> => {
   }
 }
 
-for (const generator of wordIndexes) await freshen(generator)
+for (const generator of [...wordIndexes, guideIndex]) await freshen(generator)
 // What the code itself is asked for cannot be loaded without the indexes.
 if (stale.length === 0) {
   const { generators } = await import('./gen/all.ts')

@@ -69,11 +69,12 @@ const LAYERS: imports.Architecture['layers'] = [
   { name: 'messages', paths: [], mayImport: ['notices'] },
   { name: 'usecases', paths: ['src/border.ts'], mayImport: ['modules', 'sandbox', 'messages'] },
   { name: 'sandbox', paths: ['src/modules/sandbox/'], mayImport: ['modules', 'rails'] },
-  { name: 'http', paths: ['src/platform/http/'], mayImport: ['usecases', 'manifests', 'ports'] },
+  { name: 'http', paths: ['src/platform/http/'], mayImport: ['usecases', 'manifests', 'ports', 'guides'] },
   { name: 'ports', paths: ['src/platform/http/ports.ts'], mayImport: ['modules', 'http'] },
   { name: 'entry', paths: ['src/main.ts', 'src/process.ts', 'src/app.ts'], mayImport: 'all' },
   { name: 'sdk', paths: ['sdk/'], mayImport: [] },
-  { name: 'cli', paths: ['cli/'], mayImport: ['sdk'] },
+  { name: 'guides', paths: ['guides/'], mayImport: [] },
+  { name: 'cli', paths: ['cli/'], mayImport: ['sdk', 'guides'] },
   { name: 'tools', paths: ['scripts/', 'bench/', 'test/', 'vitest.config.ts'], mayImport: 'all' },
 ]
 

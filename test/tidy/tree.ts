@@ -38,8 +38,8 @@ export const isGenerated = ({ path }: TextFile): boolean =>
     path,
   )
 
-/** It puts files of words together: without it, they would look unused. */
-const isWordIndex = ({ path }: TextFile): boolean => path.endsWith('/words.generated.ts')
+/** They put files of words and guides together: without them, these would look unused. */
+const isWordIndex = ({ path }: TextFile): boolean => /\/(words|guides)\.generated\.ts$/.test(path)
 
 const parse = ({ path, text }: TextFile): Source => {
   const { program, comments, errors } = parseSync(path, text)

@@ -34,7 +34,7 @@ const flatten = (value: unknown, field = ''): Record<string, string> => {
 /** An object that speaks one of the languages speaks the other, with the same parts, each in its own script. */
 export const bothLanguages: Rule = (tree) =>
   tree.sources
-    .filter(({ path }) => /^(src|web|sdk|cli)\//.test(path) && !/\.test\.tsx?$/.test(path))
+    .filter(({ path }) => /^(src|web|sdk|cli|guides)\//.test(path) && !/\.test\.tsx?$/.test(path))
     .flatMap((source) => {
       const found: Violation[] = []
       visit(source, {

@@ -146,8 +146,20 @@ describe('a freeze while a closing cools off', () => {
     expect(await frozen(who)).toMatchObject({ status: 200 })
     expect((await told(house, who)).length).toBe(sent)
     expect(await caseOf(who)).toMatchObject({ hold: { until: hold.until }, cooling_off_until })
-    expect(await send(house, `GET /v1/closures/${who.closure}`, { token: who.receipt })).toMatchObject({
+    const reads = (token: string) => send(house, `GET /v1/closures/${who.closure}`, { token })
+    // Whoever had the link is told why it opens nothing; who only knows the case is not told that it is frozen.
+    expect(await reads(who.receipt)).toMatchObject({
       status: 401,
+      body: { code: 'link_frozen', facts: { frozen_since: expect.any(String) } },
+    })
+    expect(await reads(`${who.receipt.slice(0, -4)}AAAA`)).toMatchObject({ body: { code: 'link_over' } })
+    await recovered(who)
+    expect(await reads(who.receipt)).toMatchObject({ status: 401, body: { code: 'link_over' } })
+    const [letter] = await letters(house.world, who.holder)
+    expect(letter?.template).toBe('wallet_recovered')
+    const [, fresh] = letter?.message.links ?? []
+    expect(await reads(fresh?.split('#')[1] ?? '')).toMatchObject({
+      status: 200,
     })
   })
 

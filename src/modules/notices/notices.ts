@@ -38,6 +38,8 @@ export type Notice<T extends Template = Template> = {
     readonly to?: 'all_recent' | Uuid
     /** What its reader can do at once; of the moment at which it is sent. */
     readonly links?: LetterLinks
+    /** The same for contacts in use alone: one that was given up or lost lately may be in other hands. */
+    readonly own?: LetterLinks
   }
 }[T]
 
@@ -78,8 +80,13 @@ const letterTo = <T extends Template>(notice: Notice<T>, { row, address, at }: R
   language: row.language,
   blindIndex: row.blind_index,
   address,
-  message: render(notice.template, notice.params, { lang: row.language, links: notice.links, at }),
+  message: render(notice.template, notice.params, { lang: row.language, links: linksFor(notice, row), at }),
 })
+
+const linksFor = (
+  { links, own }: Pick<Notice, 'links' | 'own'>,
+  { until }: sql.AddressRow,
+): LetterLinks | undefined => (own && until === null ? { ...links, ...own } : links)
 
 /** One message to an address that is not (or not yet) the contact of a person; sealed under a key of the subject. */
 export const notifyAddress = async <T extends Template>(

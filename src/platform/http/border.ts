@@ -25,6 +25,7 @@ export const BORDER: readonly RefusalCode[] = [
   'not_found',
   'sign_in_required',
   'link_over',
+  'link_frozen',
   'cross_site_request',
   'recovery_needed',
   'not_allowed',
@@ -51,7 +52,7 @@ export const borderRefusals = ([method, path, useCase]: Route): readonly Refusal
     ...ALWAYS,
     ...has(paramsOf(path).length > 0, 'not_found'),
     ...has(signedIn, 'sign_in_required'),
-    ...has(useCase.access.includes('bearer'), 'link_over'),
+    ...has(useCase.access.includes('bearer'), 'link_over', 'link_frozen'),
     ...has(useCase.access.includes('holder'), 'cross_site_request'),
     ...has(useCase.access.includes('holder') && !useCase.whileFrozen, 'recovery_needed'),
     ...has(

@@ -15,6 +15,7 @@ export const httpRefusals = {
       answer_erased: { status: 410 },
       sign_in_required: { status: 401 },
       link_over: { status: 401, support: true },
+      link_frozen: { status: 401, support: true },
       not_allowed: { status: 403 },
       cross_site_request: { status: 403 },
       not_found: { status: 404 },

@@ -27,7 +27,7 @@ export type StillNeeded = (
   at: Instant,
 ) => Promise<boolean>
 
-/** Who holds this secret, or undefined: unknown, expired and malformed look the same. */
+/** Who holds this secret, or undefined: unknown, expired, ended and malformed look the same. */
 export const bearerActor = async (
   q: Queryable,
   secret: string,
@@ -38,12 +38,20 @@ export const bearerActor = async (
   if (!isUuid(closure)) return undefined
   const bucket = bucketOf(closure)
   const link = await findLink(q, { id: closure, bucket }, hashOf(secret))
-  if (!link) return undefined
+  if (!link || link.frozen_at) return undefined
   const at = await q.now()
   const lives = isBefore(at, link.expires_at)
   if (!lives && !(link.purpose === 'receipt' && (await stillNeeded(q, { id: closure, bucket }, at))))
     return undefined
   return { kind: 'bearer', purpose: link.purpose, closure, bucket }
+}
+
+/** The holder of the case whose link this was until a freeze ended it: whoever has it had it before. */
+export const endedByFreeze = async (q: Queryable, secret: string): Promise<Uuid | undefined> => {
+  const id = dashed(secret.slice(0, 32))
+  if (!SECRET.test(secret) || !isUuid(id)) return undefined
+  const key = { id, bucket: bucketOf(id) }
+  return (await findLink(q, key, hashOf(secret)))?.frozen_at ? (await byId(q, key))?.person : undefined
 }
 
 /** Whether a secret is about a case of ours, whatever became of the link. */

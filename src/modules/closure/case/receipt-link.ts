@@ -3,7 +3,7 @@ import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { RECEIPT_LINK_LIFE } from '../acceptance/accept.ts'
-import { dropLinksOfWallet, dropReceiptLinks } from './sql.ts'
+import { dropLinksOfWallet, dropReceiptLinks, freezeLinksOfWallet } from './sql.ts'
 import type { ClosureRow } from './types.ts'
 import { openUnitOfWork } from './unit-of-work.ts'
 
@@ -26,6 +26,10 @@ export const newStopLink = async (tx: Tx, c: ClosureRow, at: Instant): Promise<s
 /** Whoever is in may have read them: no link of any case of this wallet opens anything any more. Stop links stay. */
 export const endReceiptLinks = (tx: Tx, wallet: Uuid): Promise<void> =>
   dropLinksOfWallet(tx, wallet, bucketOf(wallet))
+
+/** The same with a freeze: whoever comes with one is told of it. */
+export const freezeReceiptLinks = (tx: Tx, wallet: Uuid, at: Instant): Promise<void> =>
+  freezeLinksOfWallet(tx, { wallet, bucket: bucketOf(wallet), at })
 
 export type Replacing = { readonly actor: Actor; readonly on: string; readonly at: Instant }
 

@@ -161,6 +161,12 @@ export const stepsOf = (q: Queryable, { id, bucket }: Key): Promise<StepRow[]> =
   return q.query<StepRow>({ name: 'closure.steps', text }, [id, bucket])
 }
 
+type LinkRow = {
+  readonly purpose: LinkPurpose
+  readonly expires_at: Instant
+  /** A freeze has ended it. */
+  readonly frozen_at: Instant | null
+}
 /** Whose steps are still to be taken in cases behind the fence. Spans buckets (start of a server). */
 export const settlersNeeded = async (q: Queryable): Promise<string[]> => {
   const text = `SELECT DISTINCT s.participant FROM closure.closure c
@@ -229,15 +235,11 @@ export type NewLink = {
   readonly expiresAt: Instant
 }
 export const findLink = async (q: Queryable, { id, bucket }: Key, hash: Buffer) => {
-  const text = `SELECT purpose, expires_at FROM closure.link WHERE closure = $1 AND bucket = $2 AND hash = $3
-                UNION ALL SELECT 'receipt', link_until FROM closure.receipt WHERE closure = $1 AND bucket = $2 AND link = $3`
-  return (
-    await q.query<{ purpose: LinkPurpose; expires_at: Instant }>({ name: 'closure.link', text }, [
-      id,
-      bucket,
-      hash,
-    ])
-  )[0]
+  const text = `SELECT purpose, expires_at, frozen_at FROM closure.link
+                 WHERE closure = $1 AND bucket = $2 AND hash = $3
+                UNION ALL SELECT 'receipt', link_until, NULL FROM closure.receipt
+                 WHERE closure = $1 AND bucket = $2 AND link = $3`
+  return (await q.query<LinkRow>({ name: 'closure.link', text }, [id, bucket, hash]))[0]
 }
 
 /** Every link by which the case can be read, those of its papers too. The stop link stays. */
@@ -260,6 +262,29 @@ export const dropLinksOfWallet = async (tx: Tx, wallet: Uuid, bucket: Bucket): P
     `UPDATE closure.receipt SET link = NULL, link_until = NULL
       WHERE closure IN (${cases}) AND bucket = $2 AND link IS NOT NULL`,
     [wallet, bucket],
+  )
+}
+
+type Freezing = { readonly wallet: Uuid; readonly bucket: Bucket; readonly at: Instant }
+/** They open nothing any more, as after `dropLinksOfWallet`; what they were is kept for the answer to whoever comes with one. */
+export const freezeLinksOfWallet = async (tx: Tx, { wallet, bucket, at }: Freezing): Promise<void> => {
+  const cases = 'SELECT id FROM closure.closure WHERE wallet = $1 AND bucket = $2'
+  await tx.query(
+    `INSERT INTO closure.link (closure, purpose, hash, bucket, made_at, expires_at)
+     SELECT closure, 'receipt', link, bucket, at, link_until FROM closure.receipt
+      WHERE closure IN (${cases}) AND bucket = $2 AND link IS NOT NULL
+     ON CONFLICT DO NOTHING`,
+    [wallet, bucket],
+  )
+  await tx.query(
+    `UPDATE closure.receipt SET link = NULL, link_until = NULL
+      WHERE closure IN (${cases}) AND bucket = $2 AND link IS NOT NULL`,
+    [wallet, bucket],
+  )
+  await tx.query(
+    `UPDATE closure.link SET frozen_at = $3
+      WHERE closure IN (${cases}) AND bucket = $2 AND purpose = 'receipt' AND frozen_at IS NULL`,
+    [wallet, bucket, at],
   )
 }
 

@@ -1,7 +1,7 @@
 /** What the operations and jobs of other modules may call of the operations of closure. */
 export { receiptPath } from './cases/receipt-path.ts'
 export { visibleCase } from './cases/visible-case.ts'
-export { tellHolder } from './letter-links.ts'
+export { linkToCase, tellHolder } from './letter-links.ts'
 export { closedNotice, decidedNotice, dormancyEndedNotice, stoppedNotice } from './messages.ts'
 export { requireOthersCase, requireOthersWallets } from './operator-of.ts'
 export { othersNotices, tellOthers } from './others.ts'

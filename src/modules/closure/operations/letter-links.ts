@@ -1,11 +1,13 @@
 /** What the reader of a letter about a closing can do at once, by how the case stands when it is written. */
 
+import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { frozenSince, makeFreezeLink } from '../../identity/identity.ts'
 import { type LetterLinks, type Notice, notify } from '../../notices/notices.ts'
 import { canStop } from '../acceptance/stop.ts'
+import { caseOfWallet } from '../case/case.ts'
 import { newStopLink } from '../case/receipt-link.ts'
-import { isHeld, STOPPABLE } from '../case/rules.ts'
+import { isHeld, STOPPABLE, TERMINAL } from '../case/rules.ts'
 import type { ClosureRow } from '../case/types.ts'
 import { receiptPath } from './cases/receipt-path.ts'
 
@@ -38,11 +40,20 @@ export const tellHolder = async (tx: Tx, c: ClosureRow, notice: Notice): Promise
 const linksOf = async (tx: Tx, c: ClosureRow, { template }: Notice): Promise<LetterLinks> => {
   if (await frozenSince(tx, c.person)) return {}
   const disown = DISOWNED.includes(template) ? await disownOf(tx, c) : undefined
-  const receipt = LEADING.includes(template) ? undefined : await receiptPath(tx, c)
-  // Nothing is signed before a closing begins or ends.
-  const signed = c.state !== 'preparing'
-  const page = receipt && (signed ? { receipt } : { case: receipt })
-  return { ...(disown ? { disown } : {}), ...(page ? page : {}) }
+  const page = LEADING.includes(template) ? {} : await pageOf(tx, c)
+  return { ...(disown ? { disown } : {}), ...page }
+}
+
+/** Nothing is signed before a closing begins, is confirmed beforehand, or ends. */
+const pageOf = async (tx: Tx, c: ClosureRow): Promise<LetterLinks> => {
+  const link = await receiptPath(tx, c)
+  return c.state === 'preparing' && !c.standing ? { case: link } : { receipt: link }
+}
+
+/** What leads to the closing of this wallet that has not ended; undefined where there is none. */
+export const linkToCase = async (tx: Tx, wallet: Uuid): Promise<LetterLinks | undefined> => {
+  const c = await caseOfWallet(tx, wallet)
+  return c && !TERMINAL.includes(c.state) ? pageOf(tx, c) : undefined
 }
 
 /** A stop works once in a case; after it a freeze holds it again. A case that is held needs neither. */

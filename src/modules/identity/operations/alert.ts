@@ -3,7 +3,7 @@ import { type Instant, isoOf } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { MessageParams } from '../../../kernel/message.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { type Notice, notify } from '../../notices/notices.ts'
+import { type LetterLinks, type Notice, notify } from '../../notices/notices.ts'
 import { makeFreezeLink } from '../freezes/freeze-links.ts'
 import type { Undone } from '../freezes/undone.ts'
 
@@ -52,14 +52,17 @@ export type Asked = Linked<'role_asked'>
 /** Money that is set aside or promised, and what was taken of it. */
 export type SetAside = Linked<'money_set_aside'> | Linked<'set_aside_taken'> | Linked<'refund_promised'>
 
+/** `own`: what contacts in use alone are led to. */
 export const alert = async (
   tx: Tx,
   person: Uuid,
   told: Told | Left | Done | SetAside | Asked,
+  own?: LetterLinks,
 ): Promise<void> => {
   const at = await tx.now()
   const freeze_link = await makeFreezeLink(tx, person, at)
-  await notify(tx, [noticeOf(person, told, { at, freeze_link })])
+  const notice = noticeOf(person, told, { at, freeze_link })
+  await notify(tx, [own ? { ...notice, own } : notice])
 }
 
 const noticeOf = (

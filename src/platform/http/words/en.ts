@@ -84,6 +84,12 @@ export const en = {
       what_to_do:
         'Use the link of the newest message about this case, or have it replaced with the case number, your name and document; support helps too.',
     },
+    link_frozen: {
+      title: 'The wallet is frozen, so this link opens nothing',
+      why: 'Somebody said “this was not me”, and the wallet was frozen. Its money stays where it is; a closing that had not sent everything is held. Links that were sent before open nothing any more, as they may be in other hands.',
+      what_to_do:
+        'Recover the wallet: choose “recover” at the sign-in, with one of your contacts and one more way to prove who you are. The message about it brings a new link to the case. If you cannot, contact our support.',
+    },
     not_allowed: {
       title: 'Your role does not include this',
       why: 'This operation is kept for other roles.',

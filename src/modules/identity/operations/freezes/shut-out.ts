@@ -4,7 +4,7 @@ import { type Instant, isoOf, plus } from '../../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../../kernel/ids.ts'
 import type { Call } from '../../../../kernel/usecase.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { caseOfWallet, endReceiptLinks, record } from '../../../closure/closure.ts'
+import { caseOfWallet, endReceiptLinks, freezeReceiptLinks, record } from '../../../closure/closure.ts'
 import { dropRaises } from '../../../ledger/ledger.ts'
 import { withdrawAll } from '../../../mandates/mandates.ts'
 import { notify } from '../../../notices/notices.ts'
@@ -63,7 +63,7 @@ export const shutOut = async (tx: Tx, { person, wallet, at }: About): Promise<vo
   await withdrawAll(tx, wallet, at)
   await callBack(tx, wallet, at)
   await dropRaises(tx, wallet)
-  await endReceiptLinks(tx, wallet)
+  await freezeReceiptLinks(tx, wallet, at)
   await endAllSessions(tx, [person])
 }
 

@@ -1,6 +1,8 @@
 import { refuse } from '../../../../kernel/errors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
+import { endReceiptLinks } from '../../../closure/closure.ts'
+import { linkToCase } from '../../../closure/operations/closure.ts'
 import { addAddress, endAddress, reviveAddress, silenceAddress } from '../../../notices/notices.ts'
 import { withdrawApproval } from '../../../support/support.ts'
 import { liftRestriction } from '../../../wallets/wallets.ts'
@@ -97,5 +99,8 @@ export const thaw = async (tx: Tx, { person, wallet, by, fresh, dropped }: Thawi
   if (await endFreeze(tx, person, by)) await liftRestriction(tx, wallet)
   await withdrawApproval(tx, { subject: wallet, kind: RECOVERY_KIND })
   await settleFrozen(tx, wallet, by === 'staff' ? 'two_people' : 'recovered')
-  await alert(tx, person, { template: 'wallet_recovered', by, undone, held, dropped })
+  // Also where no freeze has ended them: a contact that is lost or in other hands has some.
+  await endReceiptLinks(tx, wallet)
+  const own = await linkToCase(tx, wallet)
+  await alert(tx, person, { template: 'wallet_recovered', by, undone, held, dropped }, own)
 }

@@ -24,7 +24,7 @@ import { showLost } from './receipt-lost.js'
  * The parts of the API's answers that are shown here.
  * @typedef {{ until: string, words: string }} Hold
  * @typedef {{ state: string, waits_for: string, id: string, steps: Step[], hold: Hold | null } & Record<string, any>} Found
- * @typedef {{ id: string, kind: string, object: { kind: string } | null, label: string | null, way: string | null, destination: string | null, state: string, claim: boolean, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null, last_error: string | null, asked: { left: string, words: string } | null }} Step
+ * @typedef {{ id: string, kind: string, object: { kind: string } | null, label: string | null, way: string | null, destination: string | null, state: string, claim: boolean, kept_because: string | null, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null, last_error: string | null, asked: { left: string, words: string } | null }} Step
  * @typedef {{ at: string, type: string, actor: string, data: Record<string, unknown> }} Event
  * @typedef {{ loan: string, principal: string, currency: string, settled_at: string, pdf: string }} Letter
  * @typedef {{ debts: { kind: string, since: string, topup: { at: string, account: string | null } | null, owed: string, currency: string }[], repayments: { amount: string, currency: string, asked_at: string, state: string }[] }} Owed
@@ -39,9 +39,12 @@ const showState = ([title = '', text = ''], more = '') => {
   byId('state-text').textContent = [text, more].filter((part) => part !== '').join(basics().next_sentence)
 }
 
-const showNoLink = () => {
-  showState(words.link_bad)
-  showLost(true)
+/** A link that a freeze has ended says so, and how to go on; of a closed wallet a new one is sent.
+ * @param {{ code?: string, title?: string, detail?: string }} [answer] */
+const showNoLink = (answer) => {
+  const frozen = answer?.code === 'link_frozen'
+  showState(frozen ? [answer?.title ?? '', answer?.detail ?? ''] : words.link_bad)
+  showLost(!frozen)
 }
 
 /** @param {Found} found @param {Event[]} events */
@@ -155,6 +158,8 @@ const stepItem = (step, { at, state }) => {
   const date = at ? dateText(at) : ''
   const dated = told.includes('{date}') || !date ? '' : words.step[step.state === 'done' ? 'on' : 'by']
   item.append(make('p', fill(`${told}${dated}`, { date })))
+  const why = words.claim_reason[step.kept_because ?? '']
+  if (step.way === 'claim' && why) item.append(make('p', why))
   item.className = 'card'
   return item
 }
@@ -299,7 +304,7 @@ const load = async () => {
     ask(`${base}/claims`, link),
     ask(`${base}/letters`, link),
   ])
-  if (found && [401, 403, 404].includes(found.status)) return showNoLink()
+  if (found && [401, 403, 404].includes(found.status)) return showNoLink(found.body)
   if (found?.status !== 200 || events?.status !== 200 || papers?.status !== 200)
     return showState(words.unknown)
   showCase(found.body, events.body.events)

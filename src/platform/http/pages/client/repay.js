@@ -134,6 +134,7 @@ const load = async (/** @type {boolean} */ tell = true) => {
     back.hidden = false
   }
   const found = await ask(`/v1/closures/${link.closure}/debts`, link)
+  if (found?.body?.code === 'link_frozen') return say([found.body.title, found.body.detail])
   if (found && [401, 403, 404].includes(found.status)) return say(words.link_bad)
   if (found?.status !== 200) return tell ? say(words.unknown) : undefined
   const told = show(found.body)

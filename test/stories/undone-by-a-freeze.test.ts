@@ -332,10 +332,19 @@ describe('a closing that pays to an account of those days', () => {
       token: back.token,
       body: { act: 'closure.continue' },
     })
-    expect(words).toContain('kept for you as a claim')
+    expect(words).toMatch(/kept safe for you.* not linked to your wallet any more.* not paid out/)
     expect(words).not.toContain('4321')
+    const before = await must(house, `GET ${at(who, 'closure')}`, { token: back.token })
+    expect(before.steps).toMatchObject([{ way: 'claim', kept_because: 'account_ended' }])
     const challenge = await proof(back, { act: 'closure.continue' }, OWN)
-    await must(house, `POST ${at(who, 'closure/continuation')}`, { token: back.token, body: { challenge } })
+    const url = `POST ${at(who, 'closure/continuation')}`
+    const { steps: on } = await must(house, url, { token: back.token, body: { challenge } })
+    expect(on).toMatchObject([{ way: 'claim', kept_because: 'account_ended' }])
+    const [letter] = await letters(house.world, who.holder)
+    expect(letter?.template).toBe('closure_continued')
+    expect(letter?.message.text).toMatch(
+      /CNY 200\.00 is not paid out: .* cancel the closing and begin it again/,
+    )
     await house.world.pass('P12D')
     const { state, steps } = await must(house, `GET /v1/closures/${gone.closure}`, { token: agent })
     expect(state).toBe('closed')

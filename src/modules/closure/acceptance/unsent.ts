@@ -1,6 +1,7 @@
 /** What a stop can still hold back while a case settles, and what becomes of it when nobody settles the stop. */
 import type { Instant } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
+import type { Money } from '../../../kernel/money.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { record } from '../case/case.ts'
@@ -21,13 +22,21 @@ export const unsentIn = (steps: readonly StepRow[]): StepRow[] =>
       s.state !== 'done',
   )
 
-/** The accounts of the wallet whose money is kept as a claim, as its payouts stand now. */
-export const keptAccounts = async (q: Queryable, c: ClosureRow): Promise<ReadonlySet<string>> =>
-  new Set(
-    (await sql.stepsOf(q, c)).flatMap(({ kind, way, account }) =>
-      kind === 'payout' && way === 'claim' && account ? [account] : [],
+/** The accounts of the wallet whose money is kept as a claim, as its payouts stand now, each with why; null = as chosen. */
+export const keptAccounts = async (q: Queryable, c: ClosureRow): Promise<Kept> =>
+  new Map(
+    (await sql.stepsOf(q, c)).flatMap(({ kind, way, account, kept_because: why }): [string, Why][] =>
+      kind === 'payout' && way === 'claim' && account ? [[account, why]] : [],
     ),
   )
+type Why = StepRow['kept_because']
+export type Kept = ReadonlyMap<string, Why>
+
+/** What was to be sent and is kept, as a freeze has ended the account that it was to go to. */
+export const keptByFreeze = async (q: Queryable, c: ClosureRow): Promise<Money[]> =>
+  (await sql.stepsOf(q, c))
+    .filter(({ way, kept_because: why }) => way === 'claim' && why === 'account_ended')
+    .map(({ quoted: amount, currency }) => ({ amount, currency }))
 
 type Keeping = {
   readonly actor: Actor

@@ -5,6 +5,7 @@
 import { isoOf } from '../../../kernel/clock.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { atLeast } from '../acceptance/holding.ts'
+import type { Kept } from '../acceptance/unsent.ts'
 import type { ClosureRow, Quote, Renewal, Standing } from '../case/types.ts'
 
 export const CONFIRM_ACT = 'closure.confirm'
@@ -93,7 +94,7 @@ export const CONTINUE_ACT = 'closure.continue'
 export const continueStatement = (
   closure: ClosureRow,
   quote: Quote | undefined,
-  kept: ReadonlySet<string>,
+  kept: Kept,
 ): Record<string, unknown> => ({
   act: CONTINUE_ACT,
   wallet: closure.wallet,
@@ -102,6 +103,8 @@ export const continueStatement = (
   payouts: (quote?.lines ?? []).map(({ account, amount, currency, way, destination }) => ({
     amount,
     currency,
-    ...(kept.has(account) ? { way: 'claim', destination: 'claim' } : { way, destination }),
+    ...(kept.has(account)
+      ? { way: 'claim', destination: 'claim', because: kept.get(account) ?? null }
+      : { way, destination }),
   })),
 })

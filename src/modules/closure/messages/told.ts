@@ -15,8 +15,11 @@ export type PayoutTold = {
 type Waits = InEachLanguage<readonly { readonly words: string; readonly until: string | null }[]>
 /** What would have been rolled over and is paid back since the signature, in every language; '' where nothing. */
 type PaidBack = InEachLanguage<string>
-/** After a stop: earlier links may have ended with a freeze, so this one leads to the case. */
-type GoesOn = { readonly closure: string; readonly receipt_link: string }
+/**
+ * After a stop: earlier links may have ended with a freeze, so this one leads to the case. `kept`: money that was to be sent
+ * to an account that a freeze has ended, where there is some.
+ */
+type GoesOn = { readonly closure: string; readonly receipt_link: string; readonly kept?: string }
 
 /** Debts that the plan repays from the balance: at once, and before the payout; '' where none. */
 export type RepaidTold = { readonly now: string; readonly later: string }

@@ -178,7 +178,11 @@ const goOn: ActSpec = {
       act: 'confirm',
       made: async (_q, c) => continueStatement(c, await openQuote(q, c), await keptAccounts(q, c)),
     }),
-  words: (s, lang) => words[lang].acts.go_on(moneyOf(s.payouts, lang)),
+  words: (s, lang) =>
+    words[lang].acts.go_on(
+      moneyOf(s.payouts, lang),
+      Array.isArray(s.payouts) && s.payouts.some(({ because }) => because === 'account_ended'),
+    ),
 }
 
 const isRenewal = (value: unknown): value is Renewal =>

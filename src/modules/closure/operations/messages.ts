@@ -1,7 +1,7 @@
 /** The messages that a closing sends: to every contact known in the last 30 days, also to those changed meanwhile. */
 import { isoOf, secondsBetween } from '../../../kernel/clock.ts'
 import { eachLanguage } from '../../../kernel/languages.ts'
-import { type Currency, formatMoney, formatTotal } from '../../../kernel/money.ts'
+import { type Currency, formatMoney, formatTotal, type Money } from '../../../kernel/money.ts'
 import type { Notice } from '../../notices/notices.ts'
 import type { Accepted } from '../acceptance/accept.ts'
 import type { Less } from '../acceptance/asking.ts'
@@ -110,11 +110,17 @@ export const stoppedNotice = (closure: ClosureRow, { until, frozen = false }: St
 }
 
 /** `until`: the end of the cooling-off, where there is one. `link` leads to the case: a freeze ends earlier ones. */
-type GoesOn = { readonly until: Temporal.Instant | undefined; readonly link: string }
+type GoesOn = {
+  readonly until: Temporal.Instant | undefined
+  readonly link: string
+  /** Not sent, as a freeze has ended the account that it was to go to. */
+  readonly kept: readonly Money[]
+}
+const keptIn = (kept: readonly Money[]) => (kept.length > 0 ? { kept: formatTotal(kept) } : {})
 
 /** A person has settled the stop with the holder: it goes on. */
-export const stopReleasedNotice = (closure: ClosureRow, { until, link }: GoesOn): Notice => {
-  const params = { closure: closure.id, receipt_link: link }
+export const stopReleasedNotice = (closure: ClosureRow, { until, link, kept }: GoesOn): Notice => {
+  const params = { closure: closure.id, receipt_link: link, ...keptIn(kept) }
   return until
     ? {
         ...to(closure),
@@ -129,10 +135,15 @@ export const stopReleasedNotice = (closure: ClosureRow, { until, link }: GoesOn)
 }
 
 /** The holder has settled it alone, after a recovery. */
-export const continuedNotice = (closure: ClosureRow, { until, link }: GoesOn): Notice => ({
+export const continuedNotice = (closure: ClosureRow, { until, link, kept }: GoesOn): Notice => ({
   ...to(closure),
   template: 'closure_continued',
-  params: { closure: closure.id, until: until ? isoOf(until) : '', receipt_link: link },
+  params: {
+    closure: closure.id,
+    until: until ? isoOf(until) : '',
+    receipt_link: link,
+    ...keptIn(kept),
+  },
 })
 
 type Stands = { readonly payouts: readonly PayoutTold[]; readonly found: Situation; readonly link: string }

@@ -3,6 +3,7 @@
 import Type from 'typebox'
 import { named, namedEnum, namedStrict } from '../../../kernel/named.ts'
 import {
+  KEPT_BECAUSE,
   LESS_BECAUSE,
   OBJECT_KINDS,
   OBLIGATION_CODES,
@@ -285,6 +286,12 @@ const StepShape = named('ClosureStep', {
   claim: Type.Boolean({
     description: 'The money is a claim: safeguarded, free of charge, collectable by identity',
   }),
+  kept_because: nullable(
+    namedEnum('KeptBecause', KEPT_BECAUSE, {
+      description:
+        'Why the money is kept, or will be, although it was to go another way: `account_ended` where a freeze has ended the account that it was to go to. Null where its holder chose that, and where it goes as agreed',
+    }),
+  ),
   owner: Type.String(),
   waits_for: nullable(
     Type.String({

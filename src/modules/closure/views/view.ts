@@ -324,6 +324,7 @@ const renderStep = (s: StepRow, view: CaseView) => ({
   moved: s.moved.toString(),
   state: s.state,
   claim: s.claim,
+  kept_because: s.kept_because,
   owner: s.owner,
   waits_for: s.waits_for,
   until: when(s.until),

@@ -155,7 +155,9 @@ export const en = {
     confirm: ({ money, first, cooling }: Confirmed) =>
       `Close your wallet: ${money}. ${first}${cooling} What comes in until the money leaves, leaves with it.`,
     cancel: 'Cancel the closing of your wallet.',
-    go_on: (money: string) => `Let the closing of your wallet go on: ${money}.`,
+    /** `ended`: a freeze has ended an account that was to be paid. */
+    go_on: (money: string, ended: boolean) =>
+      `Let the closing of your wallet go on: ${money}.${ended ? ' The account that was to be paid is not linked to your wallet any more, so this money is not paid out: it is kept safe for you, free of charge, and you can have it paid to an account in your own name once the wallet is closed.' : ''}`,
     stand: ({ limits, from, ends, paid_back }: Stood) =>
       `Close your wallet by itself as soon as nothing stands in the way${from && `, and not before ${from}`}, within these limits: ${limits}. ${paid_back && `What you had chosen to roll over is paid back at its end instead: ${paid_back}. `}It ends after ${ends}.`,
     /** An amount and the day on which it is paid back. */
@@ -176,7 +178,7 @@ export const en = {
       `First ${[redeemed && `${redeemed} is redeemed${cost && ` (${cost} less, for leaving early)`}`, repaid && `${repaid} is repaid`].filter(Boolean).join(' and ')}. `,
     /** Between the payouts of a quote. */
     and_to: '; ',
-    as_claim: 'kept for you as a claim',
+    as_claim: 'kept safe for you',
     no_payout: 'no money to pay out',
     no_cooling: 'There is no cooling-off, so no time to cancel.',
     cooling: (long: string) => `You can cancel for ${long}.`,

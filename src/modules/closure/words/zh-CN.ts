@@ -140,7 +140,8 @@ export const zhCN: typeof en = {
     confirm: ({ money, first, cooling }) =>
       `注销您的钱包：${money}。${first}${cooling}款项转出前入账的资金一并转出。`,
     cancel: '撤销钱包注销申请。',
-    go_on: (money) => `继续办理钱包注销：${money}。`,
+    go_on: (money, ended) =>
+      `继续办理钱包注销：${money}。${ended ? '原收款账户已不再绑定您的钱包，该笔款项不会转出，将为您妥善留存，不收费用；钱包注销后，您可申请转入本人名下的账户。' : ''}`,
     stand: ({ limits, from, ends, paid_back }) =>
       `待事项办妥后自动注销钱包${from && `，不早于 ${from}`}，限额如下：${limits}。${paid_back && `原选择到期转存的，改为到期兑付：${paid_back}。`}${ends}后失效。`,
     renewal: (money, day) => `${money}（${day}）`,

@@ -85,6 +85,11 @@ const ended = (because: string | undefined, waits: Waits, say: Speaker): string 
 const caseLink = (path: string, say: Speaker): string =>
   ` The case, without signing in: ${say.link(path)}. It works also where an earlier link has ended. Keep it to yourself.`
 /** For whoever may be the victim: it can only freeze, and holds a closing with it. */
+/** Not paid out after all: why, where it is, and how it is had; `until` '' = the closing cannot be cancelled any more. */
+const accountEnded = (kept: string | undefined, until: string): string =>
+  kept
+    ? ` ${kept} is not paid out: the account it was to go to is not linked to your wallet any more since the freeze. It is kept safe for you, free of charge; once the wallet is closed you can have it paid to an account in your own name.${until && ' To have it paid out at once instead, cancel the closing and begin it again with another account.'}`
+    : ''
 const freezeIt = (path: string, say: Speaker): string =>
   `${say.link(path)} – the link can only freeze, nothing else.`
 /** Two letters that come together say the same: whoever signs in to a frozen wallet reads nothing, and can cancel. */
@@ -174,13 +179,13 @@ export const en = {
       subject: 'The rest of the closing of your wallet is stopped',
       text: `The closing of your wallet (case ${closure}) was stopped while its money was leaving. What had been sent before is on its way and cannot be held. Nothing more is sent until one of our staff has settled it with you, by a contact we knew before, at most until ${say.moment(until)}; if nobody has by then, the rest is kept safe for you as a claim, free of charge.`,
     }),
-    closure_released: ({ closure, until, finished_by, receipt_link }, say) => ({
+    closure_released: ({ closure, until, finished_by, receipt_link, kept }, say) => ({
       subject: 'The closing of your wallet goes on',
-      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on. You can cancel it until ${say.moment(until)}.${finished_by ? ` The pause has put it past the date that was named before: it is finished by ${say.moment(finished_by)} at the latest.` : ''} If you have not spoken with us, sign in and cancel it.${caseLink(receipt_link, say)}`,
+      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on. You can cancel it until ${say.moment(until)}.${finished_by ? ` The pause has put it past the date that was named before: it is finished by ${say.moment(finished_by)} at the latest.` : ''} If you have not spoken with us, sign in and cancel it.${accountEnded(kept, until)}${caseLink(receipt_link, say)}`,
     }),
-    closure_continued: ({ closure, until, receipt_link }, say) => ({
+    closure_continued: ({ closure, until, receipt_link, kept }, say) => ({
       subject: 'You have let the closing of your wallet go on',
-      text: `After your wallet was recovered you have let its closing go on (case ${closure}). ${until ? `You can cancel it until ${say.moment(until)}.` : 'What has not been sent yet leaves as soon as it can.'}${caseLink(receipt_link, say)}`,
+      text: `After your wallet was recovered you have let its closing go on (case ${closure}). ${until ? `You can cancel it until ${say.moment(until)}.` : 'What has not been sent yet leaves as soon as it can.'}${accountEnded(kept, until)}${caseLink(receipt_link, say)}`,
     }),
     closure_stands: ({ closure, until, payouts, waits, next, paid_back, freeze_link }, say) => ({
       subject: 'Your wallet closes when it is ready',
@@ -194,9 +199,9 @@ export const en = {
       subject: 'Our answer to your appeal',
       text: `A person of our staff has looked at your appeal or complaint about the closing of your wallet (case ${closure}). Their answer: ${answer} The answer stands on the page of the case as well, where you can appeal again, free of charge, if it does not settle the matter.`,
     }),
-    closure_goes_on: ({ closure, receipt_link }, say) => ({
+    closure_goes_on: ({ closure, receipt_link, kept }, say) => ({
       subject: 'The closing of your wallet goes on',
-      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on.${caseLink(receipt_link, say)}`,
+      text: `One of our staff has settled the stop of the closing of your wallet (case ${closure}) with you, and another has confirmed it: the closing goes on.${accountEnded(kept, '')}${caseLink(receipt_link, say)}`,
     }),
     closure_stop_unsettled: ({ closure, until }, say) => ({
       subject: 'Your closing stays stopped: we could not settle it with you',

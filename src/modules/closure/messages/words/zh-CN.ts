@@ -74,6 +74,10 @@ const ended = (because: string | undefined, waits: Waits, say: Speaker): string 
 }
 const caseLink = (path: string, say: Speaker): string =>
   `无需登录即可查看该注销：${say.link(path)} 。此前的链接如已失效，请使用此链接，并请勿转发他人。`
+const accountEnded = (kept: string | undefined, until: string): string =>
+  kept
+    ? `其中 ${kept} 不会转出：原收款账户自冻结起已不再绑定您的钱包。该笔款项为您妥善留存，不收费用；钱包注销后，您可申请转入本人名下的账户。${until && '如希望直接转出，请撤销本次注销，改选其他账户后重新申请。'}`
+    : ''
 const freezeIt = (path: string, say: Speaker): string => `${say.link(path)} ，该链接只能用于冻结。`
 const CANCEL_NOW = (frozen: boolean) =>
   frozen
@@ -157,13 +161,13 @@ export const zhCN: typeof en = {
       subject: '钱包注销的其余款项已暂停转出',
       text: `您的钱包注销（编号 ${closure}）在资金转出期间被暂停。此前已发出的款项无法追回。我们的工作人员会通过此前登记的联系方式与您核实并处理，在此之前其余款项不会转出，最迟至 ${say.moment(until)}；到期仍未处理的，其余款项将为您妥善留存待领，不收费用。`,
     }),
-    closure_released: ({ closure, until, finished_by, receipt_link }, say) => ({
+    closure_released: ({ closure, until, finished_by, receipt_link, kept }, say) => ({
       subject: '钱包注销继续办理',
-      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。冷静期至 ${say.moment(until)}，期间可撤销。${finished_by ? `因暂停顺延，此前告知的办结期限改为 ${say.moment(finished_by)}。` : ''}如我们并未与您联系，请立即登录撤销。${caseLink(receipt_link, say)}`,
+      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。冷静期至 ${say.moment(until)}，期间可撤销。${finished_by ? `因暂停顺延，此前告知的办结期限改为 ${say.moment(finished_by)}。` : ''}如我们并未与您联系，请立即登录撤销。${accountEnded(kept, until)}${caseLink(receipt_link, say)}`,
     }),
-    closure_continued: ({ closure, until, receipt_link }, say) => ({
+    closure_continued: ({ closure, until, receipt_link, kept }, say) => ({
       subject: '您已确认钱包注销继续办理',
-      text: `找回钱包后，您已确认注销继续办理（编号 ${closure}）。${until ? `冷静期至 ${say.moment(until)}，期间可撤销。` : '尚未发出的款项将尽快转出。'}${caseLink(receipt_link, say)}`,
+      text: `找回钱包后，您已确认注销继续办理（编号 ${closure}）。${until ? `冷静期至 ${say.moment(until)}，期间可撤销。` : '尚未发出的款项将尽快转出。'}${accountEnded(kept, until)}${caseLink(receipt_link, say)}`,
     }),
     closure_stands: ({ closure, until, payouts, waits, next, paid_back, freeze_link }, say) => ({
       subject: '已设定办妥后自动注销',
@@ -177,9 +181,9 @@ export const zhCN: typeof en = {
       subject: '您的申诉已有答复',
       text: `工作人员已核查您就钱包注销（编号 ${closure}）提出的申诉或投诉。答复如下：${answer} 您也可在该注销的页面查看此答复；如问题仍未解决，可在该页面再次申诉，不收费用。`,
     }),
-    closure_goes_on: ({ closure, receipt_link }, say) => ({
+    closure_goes_on: ({ closure, receipt_link, kept }, say) => ({
       subject: '钱包注销继续办理',
-      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。${caseLink(receipt_link, say)}`,
+      text: `您的钱包注销（编号 ${closure}）的暂停已由工作人员与您核实，并经另一名工作人员复核，注销继续办理。${accountEnded(kept, '')}${caseLink(receipt_link, say)}`,
     }),
     closure_stop_unsettled: ({ closure, until }, say) => ({
       subject: '钱包注销仍处于暂停：尚未与您核实',

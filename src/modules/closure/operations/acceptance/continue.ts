@@ -5,7 +5,7 @@ import { recoveredSince, requireProof } from '../../../identity/identity.ts'
 import { ChallengeQuery } from '../../../identity/operations/identity.ts'
 import { requireWords } from '../../acceptance/shared-words.ts'
 import { releaseStop, requireHeld } from '../../acceptance/stop.ts'
-import { keptAccounts } from '../../acceptance/unsent.ts'
+import { keptAccounts, keptByFreeze } from '../../acceptance/unsent.ts'
 import { currentOf, openQuote } from '../../case/case.ts'
 import { coolingOffEnd } from '../../case/clocks.ts'
 import { continueStatement } from '../../draft/statement.ts'
@@ -48,7 +48,11 @@ export const continueClosure = txUseCase({
     await tellHolder(
       tx,
       released,
-      continuedNotice(released, { until, link: await receiptPath(tx, released) }),
+      continuedNotice(released, {
+        until,
+        link: await receiptPath(tx, released),
+        kept: await keptByFreeze(tx, released),
+      }),
     )
     return showCase(tx, released, call.lang)
   },

@@ -12,6 +12,7 @@ import { contactsOf } from '../../../identity/identity.ts'
 import type { Notice } from '../../../notices/notices.ts'
 import { dropPause, restrict, type WalletRow } from '../../../wallets/wallets.ts'
 import { callOff, earlierContacts, keepHeld, releaseStop, STOP_ACTS } from '../../acceptance/stop.ts'
+import { keptByFreeze } from '../../acceptance/unsent.ts'
 import { packOf } from '../../case/case.ts'
 import { coolingOffEnd } from '../../case/clocks.ts'
 import type { ClosureRow } from '../../case/types.ts'
@@ -60,5 +61,9 @@ export const settlementNotice = async (tx: Tx, kind: string, c: ClosureRow): Pro
   if (kind === 'closure.stop.cancel') return calledOffNotice(c)
   if (kind === 'closure.stop.keep') return keptNotice(c)
   const until = c.state === 'cooling_off' ? await coolingOffEnd(tx, c) : undefined
-  return stopReleasedNotice(c, { until, link: await receiptPath(tx, c) })
+  return stopReleasedNotice(c, {
+    until,
+    link: await receiptPath(tx, c),
+    kept: await keptByFreeze(tx, c),
+  })
 }

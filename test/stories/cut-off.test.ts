@@ -1,9 +1,13 @@
 /** A thief has the phone of a wallet: what its holder, or two people of ours, do so that it freezes and objects no more. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoOf, plus } from '../../src/kernel/clock.ts'
+import { byId } from '../../src/modules/closure/closure.ts'
+import { receiptPath } from '../../src/modules/closure/operations/closure.ts'
 import { parseContact, replaceContact } from '../../src/modules/identity/contacts/contacts.ts'
 import { enrolAuthenticator, renewRecoveryCodes } from '../../src/modules/identity/credentials/credentials.ts'
 import { addAddress, inbox } from '../../src/modules/notices/notices.ts'
 import { type Guest, guest, type House, must, openHouse, send, staff } from '../closure/house.ts'
+import { open, plan, standing } from '../closure/steps.ts'
 import { documentOf, PASSWORD } from '../closure/world.ts'
 import { sendsAge } from '../identity/people.ts'
 import { freezing, OWN } from './freezing.ts'
@@ -125,5 +129,39 @@ describe('a phone that a thief has', () => {
       body: { code: 'recovery_proof_needed', facts: { ways: [] } },
     })
     expect((await recovering(mail, { password: PASSWORD })).status).toBe(201)
+  })
+})
+
+describe('a phone that is lost while a closing waits until it is ready', () => {
+  it('reads the case no more: the recovery by two people brings a new link to the contact that is used alone', async () => {
+    const who = await guest(house)
+    await house.world.pass('P10D')
+    await open(house.world, who.holder)
+    await plan(house.world, who.holder, [{ currency: 'CNY', way: 'own_account', instrument: who.account }])
+    const bounds = [
+      { currency: 'CNY' as const, receive_at_least: '1', repay_at_most: '0', fees_at_most: '0' },
+    ]
+    const not_before = isoOf(plus(await house.world.db.now(), 'P40D'))
+    const { id } = await standing(house.world, who.holder, { bounds, not_before })
+    const reads = async (token = '') => (await send(house, `GET /v1/closures/${id}`, { token })).status
+    const old = await house.world.db.tx(async (tx) => {
+      const c = await byId(tx, { id, bucket: who.holder.bucket })
+      return c && (await receiptPath(tx, c)).split('#')[1]
+    })
+    expect(await reads(old)).toBe(200)
+    const at = `/v1/operator/wallets/${who.holder.wallet}/recovery`
+    const identity = { real_name: '王小明', document_number: documentOf(who.holder) }
+    const contact = { email: `new${who.holder.email}` }
+    const body = { contact, identity, evidence: 'passport seen at the branch' }
+    const asked = await must(house, `POST ${at}`, { token: agent, body })
+    await must(house, `POST ${at}/decision`, { token: checker, body: { ...asked, verdict: 'approve' } })
+    await house.world.pass('P3D')
+    expect((await recovering(contact, {})).status).toBe(201)
+    expect(await reads(old)).toBe(401)
+    const letter = await newest(contact, 'wallet_recovered')
+    expect(await reads(letter?.links?.[1]?.split('#')[1])).toBe(200)
+    // The lost one hears of it, and can say that it was not its holder; it leads nowhere else.
+    const lost = await newest({ email: who.holder.email }, 'wallet_recovered')
+    expect(lost?.links).toEqual([expect.stringContaining('/freeze#')])
   })
 })

@@ -1,8 +1,5 @@
 /** Frozen, and no second way any more: two people who have seen who it is, time to object, and one code. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { isoOf, plus as later } from '../../src/kernel/clock.ts'
-import { byId } from '../../src/modules/closure/closure.ts'
-import { receiptPath } from '../../src/modules/closure/operations/closure.ts'
 import { parseContact, replaceContact } from '../../src/modules/identity/contacts/contacts.ts'
 import { enrolAuthenticator } from '../../src/modules/identity/credentials/credentials.ts'
 import { makeFreezeLink } from '../../src/modules/identity/freezes/freeze-links.ts'
@@ -10,7 +7,6 @@ import { inbox } from '../../src/modules/notices/notices.ts'
 import { lockForFence } from '../../src/modules/wallets/wallets.ts'
 import type { Tx } from '../../src/platform/db/types.ts'
 import { type Guest, guest, type House, must, openHouse, send, staff, tasksOf } from '../closure/house.ts'
-import { open, plan, standing } from '../closure/steps.ts'
 import { documentOf, letters, PASSWORD } from '../closure/world.ts'
 import { sendsAge } from '../identity/people.ts'
 
@@ -285,36 +281,6 @@ describe('phone and password lost, and nobody has frozen anything', () => {
     expect(await (await codeTo({ email: who.holder.email }))({ password: PASSWORD })).toMatchObject({
       status: 201,
     })
-  })
-
-  it('reads its closing by a new link, at the contact that is used alone: links from before open nothing', async () => {
-    const who = await lost()
-    await open(house.world, who.holder)
-    await plan(house.world, who.holder, [{ currency: 'CNY', way: 'own_account', instrument: who.account }])
-    const bounds = [
-      { currency: 'CNY' as const, receive_at_least: '1', repay_at_most: '0', fees_at_most: '0' },
-    ]
-    const { id } = await standing(house.world, who.holder, {
-      bounds,
-      not_before: await house.world.db.tx(async (tx) => isoOf(later(await tx.now(), 'P40D'))),
-    })
-    const reads = async (secret: string) =>
-      (await send(house, `GET /v1/closures/${id}`, { token: secret })).status
-    const old = await house.world.db.tx(async (tx) => {
-      const c = await byId(tx, { id, bucket: who.holder.bucket })
-      return secretOf(c && (await receiptPath(tx, c)))
-    })
-    expect(await reads(old)).toBe(200)
-    const contact = fresh()
-    await decided(who, await proposed(who, contact))
-    await house.world.pass('P3D')
-    expect(await (await codeTo(contact))()).toMatchObject({ status: 201 })
-    await house.world.work()
-    expect(await reads(old)).toBe(401)
-    const letter = (await sentTo(contact)).find(({ template }) => template === 'wallet_recovered')
-    expect(await reads(secretOf(letter?.message.links?.[1]))).toBe(200)
-    // The lost one hears of it, and can say that it was not its holder; it leads nowhere else.
-    expect((await told(who, 'wallet_recovered'))?.message.links).toHaveLength(1)
   })
 
   it('is stopped by any contact: the link freezes the wallet as well, and somebody finds out who asked', async () => {

@@ -24,6 +24,8 @@ type Told =
       readonly undone: readonly Undone[]
       readonly held: MessageParams['wallet_recovered']['held']
       readonly dropped: readonly string[]
+      /** What contacts in use alone are led to. */
+      readonly own: LetterLinks | undefined
     }
   | { readonly template: 'contact_change_started' | 'contact_changed'; readonly contact: string }
 
@@ -52,17 +54,14 @@ export type Asked = Linked<'role_asked'>
 /** Money that is set aside or promised, and what was taken of it. */
 export type SetAside = Linked<'money_set_aside'> | Linked<'set_aside_taken'> | Linked<'refund_promised'>
 
-/** `own`: what contacts in use alone are led to. */
 export const alert = async (
   tx: Tx,
   person: Uuid,
   told: Told | Left | Done | SetAside | Asked,
-  own?: LetterLinks,
 ): Promise<void> => {
   const at = await tx.now()
   const freeze_link = await makeFreezeLink(tx, person, at)
-  const notice = noticeOf(person, told, { at, freeze_link })
-  await notify(tx, [own ? { ...notice, own } : notice])
+  await notify(tx, [noticeOf(person, told, { at, freeze_link })])
 }
 
 const noticeOf = (
@@ -76,8 +75,8 @@ const noticeOf = (
     case 'recovery_code_used':
       return { ...to, template: told.template, params: { ...params, left: String(told.left) } }
     case 'wallet_recovered': {
-      const { template, ...rest } = told
-      return { ...to, template, params: { ...params, ...rest } }
+      const { template, own, ...rest } = told
+      return { ...to, template, params: { ...params, ...rest }, ...(own ? { own } : {}) }
     }
     case 'money_left':
     case 'right_granted':

@@ -102,5 +102,5 @@ export const thaw = async (tx: Tx, { person, wallet, by, fresh, dropped }: Thawi
   // Also where no freeze has ended them: a contact that is lost or in other hands has some.
   await endReceiptLinks(tx, wallet)
   const own = await linkToCase(tx, wallet)
-  await alert(tx, person, { template: 'wallet_recovered', by, undone, held, dropped }, own)
+  await alert(tx, person, { template: 'wallet_recovered', by, undone, held, dropped, own })
 }

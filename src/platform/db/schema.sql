@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations af631e08768342145cd588a9872c08efe0e5f10849a4bf7c5ac06efde8b857d3
+-- Of migrations 4338a388f7f153c1d57bfa1b4b2d95b9034f99d406b47d9dd87863a8f41dc9d0
 
 CREATE SCHEMA audit;
 
@@ -228,6 +228,7 @@ CREATE TABLE closure.link (
   bucket smallint NOT NULL,
   made_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
+  frozen_at timestamp with time zone,
   CONSTRAINT link_pkey PRIMARY KEY (closure, purpose, hash, bucket),
   CONSTRAINT link_purpose_check CHECK ((purpose = ANY (ARRAY['receipt'::text, 'stop'::text])))
 );

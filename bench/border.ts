@@ -90,6 +90,7 @@ const openBorder = async () => {
     log: pino({ level: 'silent' }),
     ready: async () => ({ ready: true, checks: {} }),
     routes: [...routes, ...sandboxRoutes],
+    sessions: { end: async () => undefined },
     finders: {
       holder: async () => holder,
       operator: async () => staff,

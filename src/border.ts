@@ -5,7 +5,7 @@ import { refuse } from './kernel/errors.ts'
 import type { Actor } from './kernel/usecase.ts'
 import { linkNeeded } from './modules/claims/operations/claims.ts'
 import { bearerActor, endedByFreeze, isAboutCase } from './modules/closure/closure.ts'
-import { frozenSince, sessionActor } from './modules/identity/identity.ts'
+import { endSessionOf, frozenSince, sessionActor } from './modules/identity/identity.ts'
 import { delegateActor } from './modules/mandates/mandates.ts'
 import { activeWindow, clientGate } from './modules/operations/operations.ts'
 import { mattersOf, recordAct } from './modules/support/operations/support.ts'
@@ -40,3 +40,6 @@ export const staff = {
   read: recordStaffRead,
   limited: recordStaffLimited,
 }
+
+/** The session that a cookie named before another took its place. */
+export const sessions = { end: endSessionOf }

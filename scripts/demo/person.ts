@@ -69,7 +69,7 @@ export const enter = async (world: World, name: string, password: string): Promi
     params: { registration: String(registration) },
     body: { code: await codeOf(world, contact), password },
   })
-  const { token } = session
+  const token = session.token ?? ''
   return { name, contact, password, wallet, token, client: clientOf(world, token) }
 }
 

@@ -13,7 +13,10 @@ export type ClientOptions = {
   readonly baseUrl: string
   /** The session, operator or link token; a function is asked before each request. */
   readonly token?: string | (() => string | undefined | Promise<string | undefined>)
-  readonly lang?: 'en' | 'zh-CN'
+  /** Tag of the language of answers (BCP 47); English unless told. */
+  readonly lang?: string
+  /** In pages of the server's own origin: the session travels in a cookie that no script can read, and needs no `token`. */
+  readonly session?: 'cookie'
   /** Name and version of the app: `app-android/2.3.1`. */
   readonly client?: string
   /** Milliseconds for everything, retries included; 30 s unless told. */
@@ -159,6 +162,7 @@ const send = async (options: ClientOptions, sent: Sent, timeoutMs: number): Prom
       accept: 'application/json, application/problem+json, */*;q=0.1',
       'accept-language': options.lang ?? 'en',
       ...(options.client ? { 'quittance-client': options.client } : {}),
+      ...(options.session ? { 'quittance-session': options.session } : {}),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(key ? { 'idempotency-key': key } : {}),

@@ -17,6 +17,8 @@ export const GROUPS = {
     signIn: { id: 'identity.sign_in', method: 'post', path: '/v1/sessions' },
     /** Where you are signed in, last seen first */
     listSessions: { id: 'identity.list_sessions', method: 'get', path: '/v1/sessions' },
+    /** This session: whose wallet it is for, and until when it lasts */
+    readSession: { id: 'identity.read_session', method: 'get', path: '/v1/sessions/current' },
     /** End this session */
     signOut: { id: 'identity.sign_out', method: 'delete', path: '/v1/sessions/current' },
     /** End one of your sessions; its token is dead everywhere within seconds */

@@ -1134,6 +1134,18 @@ export interface CurrencyAmount {
   /** Whole minor units of the currency, as a string */
   amount: string
 }
+export interface CurrentSession {
+  /** Id of what this object describes */
+  id: string
+  /** The wallet that the session acts on */
+  wallet: string
+  /** In real time, also in a sandbox whose clock was moved (`real_now` of `GET /v1/sandbox/clock`) */
+  expires_at: string
+  /** Minutes without a request after which it ends */
+  idle_minutes: number
+  /** Not null: the link "this was not me" has frozen the wallet, and until a recovery almost everything is refused with `recovery_needed` */
+  frozen_since: string | null
+}
 export interface DailyLimit {
   /** ISO 4217 code of the currency */
   currency: Currency
@@ -3913,8 +3925,7 @@ export interface SessionList {
 export interface SessionToken {
   /** Id of what this object describes */
   id: string
-  /** Bearer token: shown once */
-  token: string
+  token: string | null
   /** In real time, also in a sandbox whose clock was moved (`real_now` of `GET /v1/sandbox/clock`) */
   expires_at: string
 }
@@ -4496,6 +4507,12 @@ export interface Operations {
     method: 'get'
     path: '/v1/sessions'
     answer: SessionList
+  }
+  /** This session: whose wallet it is for, and until when it lasts */
+  "identity.read_session": {
+    method: 'get'
+    path: '/v1/sessions/current'
+    answer: CurrentSession
   }
   /** End this session */
   "identity.sign_out": {

@@ -100,6 +100,8 @@ type Common<P extends TObject, Q extends TObject, B extends TSchema, O extends T
   readonly media?: string
   /** The answer is a file to be saved: its name (`Content-Disposition: attachment`). */
   readonly file?: string
+  /** Its answer begins a session (`session.token`), which a page of this site may have in a cookie; or it ends the one that asks. */
+  readonly session?: 'starts' | 'ends'
   readonly refuses: readonly RefusalCode[]
 }
 

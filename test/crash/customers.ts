@@ -54,7 +54,7 @@ const join = async (town: Town): Promise<Customer | undefined> => {
     params: { registration },
     body: { code, password: PASSWORD },
   })
-  const client = clientOf(town.server, session.token)
+  const client = clientOf(town.server, session.token ?? '')
   const document = { type: 'passport' as const, number: `E${10_000_000 + town.arrived}`, country: 'DE' }
   await client.put('/v1/wallets/{wallet}/identity', {
     params: { wallet },

@@ -218,6 +218,7 @@ export const serverOn = (db: Db, more: Partial<ServerOptions> = {}) =>
       holder: async (_db, token) => holders.get(token),
       operator: async (_db, token) => (token === TOKENS.clerk ? clerk : undefined),
     },
+    sessions: { end: async () => undefined },
     staff: {
       matters: async () => new Set(),
       record: async () => {},

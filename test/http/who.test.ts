@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { SESSION_COOKIE } from '../../src/platform/http/cookie.ts'
+import { cookieName } from '../../src/platform/http/cookie.ts'
 import { freshDb, type TestDb } from '../harness.ts'
-import { as, bo, config, notesOf, senders, serverOn, TOKENS } from './fixture.ts'
+import { ana, as, bo, config, notesOf, senders, serverOn, TOKENS } from './fixture.ts'
+
+const COOKIE = cookieName(config.publicUrl)
 
 let test: TestDb
 let server: ReturnType<typeof serverOn>
@@ -51,7 +53,7 @@ describe('who', () => {
     async (site, origin) => {
       const headers = {
         authorization: undefined,
-        cookie: `${SESSION_COOKIE}=${TOKENS.ana}`,
+        cookie: `${COOKIE}=${TOKENS.ana}`,
         ...(site ? { 'sec-fetch-site': site } : {}),
         ...(origin ? { origin } : {}),
       }
@@ -65,8 +67,19 @@ describe('who', () => {
     },
   )
 
+  it('SES-2 over https the cookie counts under the name alone that no other host can set', async () => {
+    const safe = serverOn(test.db, { config: { ...config, publicUrl: 'https://quittance.test' } })
+    const statuses = []
+    for (const name of ['__Host-quittance', COOKIE]) {
+      const headers = { cookie: `${name}=${TOKENS.ana}`, 'sec-fetch-site': 'same-origin' }
+      statuses.push((await safe.inject({ url: notesOf(ana), headers })).statusCode)
+    }
+    await safe.close()
+    expect(statuses).toEqual([200, 401])
+  })
+
   it('two session cookies are nobody', async () => {
-    const cookie = `${SESSION_COOKIE}=${TOKENS.ana}; ${SESSION_COOKIE}=${TOKENS.bo}`
+    const cookie = `${COOKIE}=${TOKENS.ana}; ${COOKIE}=${TOKENS.bo}`
     expect((await send({ headers: { authorization: undefined, cookie } })).statusCode).toBe(401)
   })
 })

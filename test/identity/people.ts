@@ -115,6 +115,17 @@ export const terms = () => {
 export const startRegistration = (house: House, contact: ContactInput) =>
   act(house, ANYBODY, [register, { body: { contact, language: 'en', accept_terms: terms() } }])
 
+/** What was not asked for in a cookie has its token in the answer. */
+export const inTheAnswer = <Session extends { readonly token: string | null }>({
+  session,
+}: {
+  readonly session: Session
+}): { session: Session & { token: string } } => {
+  const { token } = session
+  if (token === null) throw new Error('the answer has no token')
+  return { session: { ...session, token } }
+}
+
 /** Somebody who registered, with a session that the server knows. */
 export const newcomer = async (
   house: House,
@@ -124,10 +135,12 @@ export const newcomer = async (
   const { registration } = await startRegistration(house, contact)
   const code = await codeAt(house, contact)
   const body = password === null ? { code } : { code, password }
-  const { session } = await act(house, ANYBODY, [
-    confirmRegistration,
-    { params: { registration: String(registration) }, body },
-  ])
+  const { session } = inTheAnswer(
+    await act(house, ANYBODY, [
+      confirmRegistration,
+      { params: { registration: String(registration) }, body },
+    ]),
+  )
   return { ...(await holding(house, session.token)), contact }
 }
 
@@ -137,11 +150,12 @@ export const holding = async ({ db }: House, token: string): Promise<{ holder: H
   return { holder, token }
 }
 
-export const signInAs = (
+export const signInAs = async (
   house: House,
   contact: ContactInput,
   more: { password?: string; totp?: string } = {},
-) => act(house, ANYBODY, [signInToWallet, { body: { contact, password: PASSWORD, ...more } }])
+) =>
+  inTheAnswer(await act(house, ANYBODY, [signInToWallet, { body: { contact, password: PASSWORD, ...more } }]))
 
 /** A proof by password for an act; the id of its challenge. */
 export const proven = async (

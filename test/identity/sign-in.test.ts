@@ -15,7 +15,7 @@ import { signInToWallet } from '../../src/modules/identity/operations/sessions/s
 import { signOut } from '../../src/modules/identity/operations/sessions/sign-out.ts'
 import { endAllSessions, sessionActor } from '../../src/modules/identity/sessions/sessions.ts'
 import {
-  ANYBODY, act, codeAt, type House, holding, type Known, later, look, messagesTo, newcomer, openHouse, PASSWORD, proven,
+  ANYBODY, act, codeAt, type House, holding, inTheAnswer, type Known, later, look, messagesTo, newcomer, openHouse, PASSWORD, proven,
   refused, signInAs,
 } from './people.ts' // biome-ignore format: a list
 
@@ -43,8 +43,8 @@ const withAuthenticator = async () => {
   return { ...known, id, secret, recovery_codes }
 }
 
-const signIn = (body: Parameters<typeof signInToWallet.run>[2]['body'], ip = 'home') =>
-  act(house, ANYBODY, [signInToWallet, { body, ip }])
+const signIn = async (body: Parameters<typeof signInToWallet.run>[2]['body'], ip = 'home') =>
+  inTheAnswer(await act(house, ANYBODY, [signInToWallet, { body, ip }]))
 
 describe('signing in', () => {
   it('opens a session whose token is stored hashed only', async () => {

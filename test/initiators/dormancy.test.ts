@@ -57,7 +57,7 @@ const signIn = async (by: Holder): Promise<string> => {
   const body = { contact: { email: by.email }, password: PASSWORD }
   const { session } = await act(world, { kind: 'anonymous' }, [signInToWallet, { body }])
   await world.work()
-  return session.token
+  return session.token ?? ''
 }
 /** Years go by in one step: what fell due on the way is worked off at its end. */
 const jump = async (duration: string) => {

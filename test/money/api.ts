@@ -27,6 +27,7 @@ export const openApi = async () => {
     routes,
     strict: true,
     finders: { holder: async (_db, token) => actors.get(token) },
+    sessions: { end: async () => undefined },
     staff: {
       matters: async () => new Set(),
       record: async () => {},

@@ -33,7 +33,7 @@ const preview = async (id: MemberId) => {
       ...(code ? { recovery_code: code } : {}),
     },
   })
-  return client(session.token).get('/v1/wallets/{wallet}/closure/preview', { params: { wallet } })
+  return client(session.token ?? '').get('/v1/wallets/{wallet}/closure/preview', { params: { wallet } })
 }
 
 describe('the cast', () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../cli/src/run.ts'
 import { signInToWallet } from '../../src/modules/identity/operations/sessions/sign-in.ts'
 import { routes } from '../../src/modules.ts'
-import { SESSION_COOKIE } from '../../src/platform/http/cookie.ts'
+import { cookieName } from '../../src/platform/http/cookie.ts'
 import { peoplePages } from '../../src/platform/http/pages/people.ts'
 import { canonicalJson } from '../../src/platform/receipts/canonical.ts'
 import { verifyReceipt } from '../../src/platform/receipts/verify.ts'
@@ -183,7 +183,7 @@ describe('A7 a page that acts', () => {
     const evil = { origin: 'https://evil.test', 'sec-fetch-site': 'cross-site' }
     const cookie = {
       ...evil,
-      cookie: `${SESSION_COOKIE}=${token}`,
+      cookie: `${cookieName('http:')}=${token}`,
       'idempotency-key': 'somebody-else-made-it',
     }
     const cancel = await inject('DELETE', `/v1/wallets/${holder.wallet}/closure`, cookie)

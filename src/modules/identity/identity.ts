@@ -49,4 +49,4 @@ export {
   takeTryFrom,
   takeTryOfNobody,
 } from './sessions/guards.ts'
-export { sessionActor } from './sessions/sessions.ts'
+export { endSessionOf, sessionActor } from './sessions/sessions.ts'

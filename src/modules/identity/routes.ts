@@ -26,6 +26,7 @@ import { register } from './operations/registrations/register.ts'
 import { resendRegistration } from './operations/registrations/resend-registration.ts'
 import { endOtherSession } from './operations/sessions/end-session.ts'
 import { listSessions } from './operations/sessions/list-sessions.ts'
+import { readSession } from './operations/sessions/read-session.ts'
 import { requestSignInCode } from './operations/sessions/request-sign-in-code.ts'
 import { signInToWallet } from './operations/sessions/sign-in.ts'
 import { signOut } from './operations/sessions/sign-out.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ['POST',   '/v1/sign-in-codes', requestSignInCode],
   ['POST',   '/v1/sessions', signInToWallet],
   ['GET',    '/v1/sessions', listSessions],
+  ['GET',    '/v1/sessions/current', readSession],
   ['DELETE', '/v1/sessions/current', signOut],
   ['DELETE', '/v1/sessions/{session}', endOtherSession],
   ['POST',   '/v1/password-resets', requestPasswordReset],

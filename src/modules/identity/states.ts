@@ -27,6 +27,7 @@ export const states: Standings = {
   'identity.request_sign_in_code': unseen,
   'identity.sign_in': gone('sign_in_failed'),
   'identity.list_sessions': holder(ALWAYS),
+  'identity.read_session': holder(ALWAYS),
   'identity.sign_out': holder(ALWAYS),
   'identity.end_session': holder(ALWAYS),
   'identity.request_password_reset': unseen,

@@ -53,7 +53,7 @@ export const borderRefusals = ([method, path, useCase]: Route): readonly Refusal
     ...has(paramsOf(path).length > 0, 'not_found'),
     ...has(signedIn, 'sign_in_required'),
     ...has(useCase.access.includes('bearer'), 'link_over', 'link_frozen'),
-    ...has(useCase.access.includes('holder'), 'cross_site_request'),
+    ...has(useCase.access.includes('holder') || useCase.session === 'starts', 'cross_site_request'),
     ...has(useCase.access.includes('holder') && !useCase.whileFrozen, 'recovery_needed'),
     ...has(
       (useCase.access.includes('operator') && useCase.roles !== undefined) ||

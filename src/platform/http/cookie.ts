@@ -1,26 +1,37 @@
-/** The session in a cookie, for pages of this site: accepted only from those pages. */
-import { refuse } from '../../kernel/errors.ts'
+/** The session in a cookie, for pages of this site: given when asked for, accepted only from those pages, taken back when it is over. */
+import type { FastifyReply } from 'fastify'
+import { Refusal, refuse } from '../../kernel/errors.ts'
+import { isPlain } from '../../kernel/ids.ts'
+import type { AnyUseCase } from '../../kernel/usecase.ts'
 
 /** `__Host-`: Secure, no Domain, Path=/ — no other host can set or read it. */
 export const SESSION_COOKIE = '__Host-quittance'
+/** Over plain http, which only a sandbox has, not every browser keeps a Secure cookie, and the name above is for those alone. */
+export const PLAIN_SESSION_COOKIE = 'quittance-session'
+
+const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:')
+export const cookieName = (publicUrl: string): string =>
+  isSecure(publicUrl) ? SESSION_COOKIE : PLAIN_SESSION_COOKIE
+
+/** Asks that the session of the answer travels in a cookie: a script of the page never sees its token. */
+export const CARRIER_HEADER = 'quittance-session'
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>
+type Asked = { readonly method: string; readonly headers: Headers; readonly publicUrl: string }
 
 const VALUE = /^[A-Za-z0-9._~+/=-]{16,512}$/
 
-export const cookieToken = (header: string | undefined | string[]): string | undefined => {
-  if (typeof header !== 'string') return undefined
-  const found = header
+export const cookieToken = ({ headers, publicUrl }: Omit<Asked, 'method'>): string | undefined => {
+  const { cookie } = headers
+  if (typeof cookie !== 'string') return undefined
+  const name = `${cookieName(publicUrl)}=`
+  const found = cookie
     .split(';')
     .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(`${SESSION_COOKIE}=`))
-    .map((pair) => pair.slice(SESSION_COOKIE.length + 1))
+    .filter((pair) => pair.startsWith(name))
+    .map((pair) => pair.slice(name.length))
   // Two cookies of one name mean that somebody else planted one.
   return found.length === 1 && found[0] !== undefined && VALUE.test(found[0]) ? found[0] : undefined
-}
-
-type Asked = {
-  readonly method: string
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>
-  readonly publicUrl: string
 }
 
 /**
@@ -36,4 +47,43 @@ export const checkSameSite = ({ method, headers, publicUrl }: Asked): void => {
   }
   const { origin } = headers
   if (origin === undefined ? !reads : origin !== new URL(publicUrl).origin) refuse('cross_site_request')
+}
+
+/** Does the answer of this request carry its session in a cookie? Refuses `cross_site_request`: nobody is signed in from elsewhere. */
+export const carriesInCookie = (useCase: AnyUseCase, asked: Asked): boolean => {
+  if (useCase.session !== 'starts' || asked.headers[CARRIER_HEADER] !== 'cookie') return false
+  checkSameSite(asked)
+  return true
+}
+
+/** The answer without its token, and the token. */
+export const withoutToken = (value: unknown): { readonly value: unknown; readonly token: string } => {
+  const session = isPlain(value) ? value.session : undefined
+  if (!isPlain(value) || !isPlain(session) || typeof session.token !== 'string')
+    throw new Error('the answer has no session')
+  return { value: { ...value, session: { ...session, token: null } }, token: session.token }
+}
+
+/** It ends with the browser; the server ends it before that. */
+const attributesOf = (publicUrl: string): string =>
+  `Path=/; HttpOnly; SameSite=Lax${isSecure(publicUrl) ? '; Secure' : ''}`
+
+export const giveCookie = (reply: FastifyReply, token: string, publicUrl: string): void => {
+  reply.header('set-cookie', `${cookieName(publicUrl)}=${token}; ${attributesOf(publicUrl)}`)
+}
+
+/**
+ * Takes the cookie back, and what the browser kept of this site. Clear-Site-Data names no cookies: it would take those of
+ * every host of the same domain.
+ */
+export const takeCookie = (reply: FastifyReply, publicUrl: string): void => {
+  reply.header('set-cookie', `${cookieName(publicUrl)}=; ${attributesOf(publicUrl)}; Max-Age=0`)
+  reply.header('clear-site-data', '"cache", "storage"')
+}
+
+/** The session of the cookie is over: ended, idle, expired, or its wallet was closed. */
+export class CookieOver extends Refusal {
+  constructor() {
+    super('sign_in_required')
+  }
 }

@@ -11,6 +11,7 @@ import type { createGate } from './admission/gate.ts'
 import { checkRate, type Limits, type Meter } from './admission/limits.ts'
 import { inTime } from './answers/failure.ts'
 import { langOfRequest, sendAnswer } from './answers/reply.ts'
+import { carriesInCookie, cookieToken, giveCookie, takeCookie, withoutToken } from './cookie.ts'
 import { type Answer, keyOf } from './idempotency.ts'
 import { withoutKinds } from './input/cleaning.ts'
 import { inputOf, requestSchema } from './input/input.ts'
@@ -33,12 +34,19 @@ export type Kit = {
   readonly arrivals: Arrivals
   readonly gate: ReturnType<typeof createGate>
   readonly staff: StaffDoors
+  readonly sessions: SessionDoors
   readonly run: ReturnType<typeof createRunner>
   readonly runUrgent: ReturnType<typeof createRunner>
   /** Tests: answers are checked against their schema, and an undeclared refusal is a fault. */
   readonly strict: boolean
   /** Told of refusals that a use-case gives without declaring them. */
   readonly undeclared: (useCase: string, code: string) => void
+}
+
+/** What a session in a cookie needs beside a way to be found. */
+export type SessionDoors = {
+  /** Ends the session of this token, if it lives: whoever signs in anew leaves none behind that the cookie no more names. */
+  end(db: Db, token: string): Promise<void>
 }
 
 /** What the server knows of a request's operation before it is run. */
@@ -69,10 +77,16 @@ type Asked = {
   release?: Release
   /** Its work has begun: the place is given back when that has ended, and not when the caller has left. */
   running?: true
+  /** The answer carries its session in a cookie. */
+  inCookie?: boolean
+  /** The token that goes there. */
+  token?: string
 }
 
 export const addOperation = (server: FastifyInstance, kit: Kit, route: Route): void => {
   const [method, path, useCase] = route
+  if (useCase.session === 'starts' && useCase.key === 'required')
+    throw new Error(`${useCase.name}: an answer that is kept for its key would keep a token`)
   const asked = new WeakMap<FastifyRequest, Asked>()
   const of = (request: FastifyRequest): Asked => {
     const found = asked.get(request)
@@ -112,6 +126,7 @@ export const addOperation = (server: FastifyInstance, kit: Kit, route: Route): v
       const answer = await inTime(work, useCase.timeoutMs).catch((error: unknown) =>
         thrown(kit, route, error),
       )
+      await carry(kit, useCase, { request, reply, caller })
       const { media, file } = useCase
       return sendAnswer(reply, answer, { media, file, lang: langOfRequest(request) })
     },
@@ -128,8 +143,23 @@ const run = async (kit: Kit, route: Route, { request, reply, caller }: Running):
   const input = inputOf(request, useCase, lang)
   const device = deviceOf(request.headers['user-agent'])
   const call: Call = { actor: caller.actor, lang, traceId: request.id, ip: caller.source, device, key }
-  const serialise = serialiser(kit, route, { request, reply })
+  const serialise = serialiser(kit, route, { request, reply, caller })
   return (useCase.urgent ? kit.runUrgent : kit.run)({ method, path, useCase, call, input, serialise })
+}
+
+/** The cookie of a session that begins or ends with this answer. */
+const carry = async (
+  { db, sessions, publicUrl }: Kit,
+  useCase: AnyUseCase,
+  { request: { headers }, reply, caller }: Running,
+): Promise<void> => {
+  const before = cookieToken({ headers, publicUrl })
+  if (caller.token !== undefined) {
+    giveCookie(reply, caller.token, publicUrl)
+    if (before !== undefined) await sessions.end(db, before)
+  }
+  if (useCase.session === 'ends' && before !== undefined && headers.authorization === undefined)
+    takeCookie(reply, publicUrl)
 }
 
 /** What costs no more than a look into memory; then the body is awaited, without a place at work. */
@@ -191,6 +221,7 @@ const doors = async (
 ): Promise<Actor> => {
   const { method, headers } = request
   const client = headers['quittance-client']
+  asked.inCookie = carriesInCookie(useCase, { method, headers, publicUrl: kit.publicUrl })
   asked.reply.headers(
     await kit.gate({
       method,
@@ -236,8 +267,10 @@ const checkForm = ({ headers }: FastifyRequest, media: string): void => {
 }
 
 const serialiser =
-  (kit: Kit, [, , useCase]: Route, { request, reply }: { request: FastifyRequest; reply: FastifyReply }) =>
-  (value: unknown): string => {
+  (kit: Kit, [, , useCase]: Route, { request, reply, caller }: Running) =>
+  (given: unknown): string => {
+    const { value, token } = caller.inCookie ? withoutToken(given) : { value: given }
+    if (token !== undefined) caller.token = token
     const write = reply.getSerializationFunction(String(statusOf(useCase)))
     if (!write) throw new Error(`${useCase.name} has no output schema`)
     if (kit.strict) {

@@ -1,6 +1,6 @@
 /** The HTTP server of this project: the routes, and what the modules say about who asks and what is open. */
 import type { FastifyInstance } from 'fastify'
-import { doors, finders, staff } from '../../border.ts'
+import { doors, finders, sessions, staff } from '../../border.ts'
 import { routes, sandboxRoutes } from '../../modules.ts'
 import { peoplePages } from './pages/people.ts'
 import type { Env } from './route.ts'
@@ -11,5 +11,13 @@ import { requireStandings } from './state-matrix.ts'
 export const buildServer = (options: Env & Partial<ServerOptions>): FastifyInstance => {
   const served = options.config.mode === 'sandbox' ? [...routes, ...sandboxRoutes] : routes
   requireStandings(served)
-  return createServer({ routes: served, pages: peoplePages(options), finders, doors, staff, ...options })
+  return createServer({
+    routes: served,
+    pages: peoplePages(options),
+    finders,
+    doors,
+    staff,
+    sessions,
+    ...options,
+  })
 }

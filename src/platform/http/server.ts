@@ -22,10 +22,11 @@ import { createShed } from './admission/shed.ts'
 import { BODY_LIMIT, faultOf, refusalOf } from './answers/failure.ts'
 import { securityHeaders } from './answers/headers.ts'
 import { langOfRequest, sendRefusal } from './answers/reply.ts'
+import { CookieOver, takeCookie } from './cookie.ts'
 import { compileLate } from './input/compiling.ts'
 import { parseBody } from './input/json.ts'
-import { createMetrics } from './metrics.ts'
-import { addOperation, type Operation, operationOf } from './operation.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
+import { addOperation, type Operation, operationOf, type SessionDoors } from './operation.ts'
 import { pagesOf } from './pages.ts'
 import { type Env, methodsAt, type Page } from './route.ts'
 import { createRunner } from './run.ts'
@@ -40,6 +41,7 @@ export type ServerOptions = Env & {
   readonly doors: Doors
   /** What holds for every operation of staff. */
   readonly staff: StaffDoors
+  readonly sessions: SessionDoors
   readonly limits?: Limits
   /** Tests: answers are checked against their schema, and an undeclared refusal is a fault. */
   readonly strict?: boolean
@@ -68,6 +70,7 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
     arrivals: createArrivals(limits.arrivals),
     gate: createGate(db, options.doors),
     staff: options.staff,
+    sessions: options.sessions,
     run: createRunner(options),
     runUrgent: createRunner({ ...options, db: reserve }),
     strict: options.strict ?? false,
@@ -83,14 +86,7 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
   server.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...headers, 'trace-id': request.id, 'time-zone': zoneInUse(), vary: 'Accept-Language' })
   })
-  server.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'unknown'
-    metrics.observe({ method: request.method, route, status: reply.statusCode, ms: reply.elapsedTime })
-    log.debug(
-      { traceId: request.id, method: request.method, route, status: reply.statusCode, ms: reply.elapsedTime },
-      'request',
-    )
-  })
+  server.addHook('onResponse', observed(metrics, log))
   const fail = (error: unknown, request: FastifyRequest): Refusal => {
     const refusal = refusalOf(error, isWriting(request), request.routeOptions.bodyLimit)
     if (refusal.code === 'internal_error' || refusal.code === 'outcome_unknown')
@@ -108,17 +104,29 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
     return sendRefusal(request, reply, { refusal, publicUrl: config.publicUrl })
   }
   server.setNotFoundHandler(notFound)
-  server.setErrorHandler((error, request, reply) =>
+  server.setErrorHandler((error, request, reply) => {
+    if (error instanceof CookieOver) takeCookie(reply, config.publicUrl)
     // Only QUERY must bring a type, and no operation has that method.
-    codeOf(error) === 'FST_ERR_ROUTE_MISSING_CONTENT_TYPE'
+    return codeOf(error) === 'FST_ERR_ROUTE_MISSING_CONTENT_TYPE'
       ? notFound(request, reply)
-      : sendRefusal(request, reply, { refusal: fail(error, request), publicUrl: config.publicUrl }),
-  )
+      : sendRefusal(request, reply, { refusal: fail(error, request), publicUrl: config.publicUrl })
+  })
   for (const page of pages) server.get(page.path, page.handler)
   for (const route of routes) addOperation(server, kit, route)
   server.server.maxConnections = MAX_CONNECTIONS
   return server
 }
+
+/** Counts each answer, and says so where the log is asked for everything. */
+const observed =
+  (metrics: Metrics, log: Env['log']) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const route = request.routeOptions.url ?? 'unknown'
+    const { method, id: traceId } = request
+    const { statusCode: status, elapsedTime: ms } = reply
+    metrics.observe({ method, route, status, ms })
+    log.debug({ traceId, method, route, status, ms }, 'request')
+  }
 
 const limitsOf = (mode: 'sandbox' | 'production'): Limits =>
   mode === 'production' ? PRODUCTION_LIMITS : SANDBOX_LIMITS

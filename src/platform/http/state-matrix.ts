@@ -16,8 +16,8 @@ import {
 
 /** What whoever signs in after the link of an alert was used may do before a recovery: `whileFrozen` of the use-cases. */
 export const WHILE_FROZEN: readonly string[] = [
-  'identity.sign_out', 'identity.create_challenge', 'identity.read_challenge', 'identity.send_challenge_code',
-  'identity.answer_challenge', 'closure.cancel', 'closure.stop',
+  'identity.read_session', 'identity.sign_out', 'identity.create_challenge', 'identity.read_challenge',
+  'identity.send_challenge_code', 'identity.answer_challenge', 'closure.cancel', 'closure.stop',
 ] // biome-ignore format: a list
 
 /**

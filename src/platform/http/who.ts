@@ -5,7 +5,7 @@ import { bucketOfHash, deriveId, type Uuid } from '../../kernel/ids.ts'
 import { mac } from '../../kernel/keys.ts'
 import type { Access, Actor, AnyUseCase } from '../../kernel/usecase.ts'
 import type { Db } from '../db/types.ts'
-import { checkSameSite, cookieToken } from './cookie.ts'
+import { CookieOver, checkSameSite, cookieToken } from './cookie.ts'
 
 /** Turns a token into an actor; undefined when it is unknown, expired or of another kind. */
 export type FindActor = (db: Db, token: string) => Promise<Actor | undefined>
@@ -25,22 +25,28 @@ export const whoIs = async (
   finders: Finders,
   { asked, useCase }: { asked: Asked; useCase: AnyUseCase },
 ): Promise<Actor> => {
-  const token = useCase.access.some((kind) => kind !== 'public') ? tokenOf(asked, useCase.access) : undefined
-  if (token === undefined)
+  const found = useCase.access.some((kind) => kind !== 'public') ? tokenOf(asked, useCase.access) : undefined
+  if (found === undefined)
     return useCase.access.includes('public') ? { kind: 'anonymous' } : refuse('sign_in_required')
-  for (const kind of useCase.access) {
-    const actor = kind === 'public' ? undefined : await finders[kind]?.(db, token)
+  // A cookie carries the session of a holder and nothing else.
+  for (const kind of found.by === 'cookie' ? (['holder'] as const) : useCase.access) {
+    const actor = kind === 'public' ? undefined : await finders[kind]?.(db, found.token)
     if (actor) return actor
   }
+  if (found.by === 'cookie') throw new CookieOver()
   return refuse('sign_in_required')
 }
 
-const tokenOf = (asked: Asked, access: readonly Access[]): string | undefined => {
+type Token = { readonly token: string; readonly by: 'header' | 'cookie' }
+
+const tokenOf = (asked: Asked, access: readonly Access[]): Token | undefined => {
   const header = asked.headers.authorization
-  if (typeof header === 'string') return TOKEN.exec(header)?.[1] ?? refuse('sign_in_required')
-  const token = access.includes('holder') ? cookieToken(asked.headers.cookie) : undefined
-  if (token !== undefined) checkSameSite(asked)
-  return token
+  if (typeof header === 'string')
+    return { token: TOKEN.exec(header)?.[1] ?? refuse('sign_in_required'), by: 'header' }
+  const token = access.includes('holder') ? cookieToken(asked) : undefined
+  if (token === undefined) return undefined
+  checkSameSite(asked)
+  return { token, by: 'cookie' }
 }
 
 /** May this actor do this here: the role for operators, their own wallet for holders, their case for bearers. */

@@ -33,7 +33,7 @@ export const SentShape = (title: string, field: string) =>
   })
 export const RESEND_SECONDS = 60
 /** Sessions run in real time: a clock that somebody moves signs nobody out. */
-const RealTime = Type.String({
+export const RealTime = Type.String({
   format: 'date-time',
   description:
     'In real time, also in a sandbox whose clock was moved (`real_now` of `GET /v1/sandbox/clock`)',
@@ -43,7 +43,12 @@ export const StartedShape = named('SignedIn', {
   wallet: Id,
   session: named('SessionToken', {
     id: Id,
-    token: Type.String({ description: 'Bearer token: shown once' }),
+    token: nullable(
+      Type.String({
+        description:
+          'Bearer token: shown once; null: it is in a cookie, as `Quittance-Session: cookie` asked',
+      }),
+    ),
     expires_at: RealTime,
   }),
   frozen_since: nullable(

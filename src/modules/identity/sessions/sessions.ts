@@ -110,6 +110,15 @@ export const endSession = async (tx: Tx, { id, person }: { id: Uuid; person: Uui
   forget(new Set([id]))
 }
 
+/** Ends the session of this token; nothing where it is over already. */
+export const endSessionOf = async (db: Db, token: string): Promise<void> => {
+  const actor = await sessionActor(db, token)
+  if (!actor) return
+  const { session: id, person } = actor
+  await db.tx(async (tx) => sql.endOne(tx, { id, person, at: await tx.realNow() }))
+  forget(new Set([id]))
+}
+
 /** Ends every session of these people; this process forgets them at once, the others within 3 s. */
 export const endAllSessions = async (tx: Tx, persons: readonly Uuid[]): Promise<void> => {
   const ended = await sql.endAll(tx, persons, await tx.realNow())

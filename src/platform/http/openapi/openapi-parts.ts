@@ -3,6 +3,7 @@ import { catalogue, type RefusalCode, refusalSpec } from '../../../kernel/errors
 import { LANGS } from '../../../kernel/languages.ts'
 import { TEXT_KINDS } from '../../../kernel/text/text.ts'
 import type { Access } from '../../../kernel/usecase.ts'
+import { PLAIN_SESSION_COOKIE, SESSION_COOKIE } from '../cookie.ts'
 import { MAX_ERRORS } from '../input/field-words.ts'
 
 export const INFO = {
@@ -27,12 +28,12 @@ export const INFO = {
 } as const
 
 type Requirement = Readonly<Record<string, readonly string[]>>
-export const SECURITY: Readonly<Record<Access, Requirement>> = {
-  public: {},
-  holder: { session: [] },
-  operator: { operator: [] },
-  bearer: { link: [] },
-  delegate: { authorisation: [] },
+export const SECURITY: Readonly<Record<Access, readonly Requirement[]>> = {
+  public: [{}],
+  holder: [{ session: [] }, { cookie: [] }],
+  operator: [{ operator: [] }],
+  bearer: [{ link: [] }],
+  delegate: [{ authorisation: [] }],
 }
 
 const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', description })
@@ -40,6 +41,12 @@ const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', descr
 export const components = () => ({
   securitySchemes: {
     session: bearer('The token of a holder’s session (POST /v1/sessions)'),
+    cookie: {
+      type: 'apiKey',
+      in: 'cookie',
+      name: SESSION_COOKIE,
+      description: `The same session for pages of this site, given by what begins one with the header \`Quittance-Session: cookie\`. HttpOnly, SameSite=Lax and Secure; where the server is reached over plain http it is called \`${PLAIN_SESSION_COOKIE}\` and is not Secure. Only requests of this origin are answered (Sec-Fetch-Site, else Origin); what writes needs one of the two. It ends with sign-out, with the wallet, or when another session takes its place`,
+    },
     operator: bearer('The token of a member of staff'),
     authorisation: bearer('The token that a holder gave to another service (POST …/authorisations)'),
     link: bearer('The secret of a receipt link or a stop link; it opens one case'),
@@ -59,6 +66,14 @@ export const components = () => ({
       required: false,
       description: LANGS.join(' or '),
       schema: { type: 'string' },
+    },
+    QuittanceSession: {
+      name: 'Quittance-Session',
+      in: 'header',
+      required: false,
+      description:
+        '`cookie`: the session travels in a cookie, and `session.token` of the answer is null. Only for pages of this site',
+      schema: { type: 'string', enum: ['cookie'] },
     },
     QuittanceClient: {
       name: 'Quittance-Client',

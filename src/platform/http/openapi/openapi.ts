@@ -94,7 +94,7 @@ const operationOf = (route: Route, making: Making): Operation => {
     tags: [areaOf(useCase)],
     summary,
     ...(description === undefined ? {} : { description }),
-    security: useCase.access.map((kind) => SECURITY[kind]),
+    security: useCase.access.flatMap((kind) => SECURITY[kind]),
     parameters: parametersOf(route, lang),
     ...(useCase.body
       ? {
@@ -136,6 +136,7 @@ const parametersOf = ([, path, useCase]: Route, lang: Lang): unknown[] => [
     schema: plain(schema),
   })),
   ...(useCase.key === 'required' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+  ...(useCase.session === 'starts' ? [{ $ref: '#/components/parameters/QuittanceSession' }] : []),
   { $ref: '#/components/parameters/AcceptLanguage' },
   { $ref: '#/components/parameters/QuittanceClient' },
 ]

@@ -23,6 +23,7 @@ export const confirmRecovery = txUseCase({
   name: 'identity.confirm_recovery',
   access: ['public'],
   status: 201,
+  session: 'starts',
   limit: 'sign_in',
   availableDuringMaintenance: true,
   params: Type.Object({ recovery: Id }),

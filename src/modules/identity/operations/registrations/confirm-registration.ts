@@ -16,6 +16,7 @@ export const confirmRegistration = txUseCase({
   name: 'identity.confirm_registration',
   access: ['public'],
   status: 201,
+  session: 'starts',
   limit: 'sign_in',
   params: Type.Object({ registration: Id }),
   body: namedStrict('RegistrationConfirmation', { code: Code, password: Type.Optional(Password) }),

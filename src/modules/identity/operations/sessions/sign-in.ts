@@ -14,6 +14,7 @@ export const signInToWallet = txUseCase({
   name: 'identity.sign_in',
   access: ['public'],
   status: 201,
+  session: 'starts',
   limit: 'sign_in',
   availableDuringMaintenance: true,
   body: named(

@@ -8,6 +8,7 @@ export const signOut = txUseCase({
   name: 'identity.sign_out',
   access: ['holder'],
   status: 204,
+  session: 'ends',
   availableDuringMaintenance: true,
   whileFrozen: true,
   urgent: true,

@@ -3,6 +3,9 @@ import { ACTS_OF_PRODUCTS } from '../challenges/acts-of-products.ts'
 /** Said wherever somebody asks for a code without a session. */
 const CODES =
   'Whoever asks uses up what may be asked for from their own network. Any code that this contact has received for the same thing in the last 10 minutes counts, whoever asked for it: enter the latest. When many have asked (6 in 10 minutes, 12 an hour, 40 a day) no further message goes out for a while, except for requests from a network where the holder has signed in before. After ten wrong codes in a day the next ones have twelve digits.'
+/** Said of what begins a session. */
+const COOKIE =
+  'With the header `Quittance-Session: cookie` on what begins a session (sign-in, registration, recovery) the answer has no token: the session travels in a cookie that no script of the page can read (`__Host-quittance`; `quittance-session` where the server is reached over plain http). Requests with it are answered for pages of this site alone (`cross_site_request`).'
 const OF_PRODUCTS = ACTS_OF_PRODUCTS.map(([act, subject]) => `\`${act}\` (${subject})`).join(', ')
 
 /** What the reference says of the operations of this module. */
@@ -20,6 +23,7 @@ export const en = {
     'identity.request_sign_in_code': 'Ask for a sign-in code; who has a password needs both',
     'identity.sign_in': 'Sign in; one refusal for everything that does not fit',
     'identity.list_sessions': 'Where you are signed in, last seen first',
+    'identity.read_session': 'This session: whose wallet it is for, and until when it lasts',
     'identity.sign_out': 'End this session',
     'identity.end_session': 'End one of your sessions; its token is dead everywhere within seconds',
     'identity.request_password_reset': 'Ask for a code to set a new password',
@@ -58,6 +62,7 @@ export const en = {
       'Agree or disagree that a holder recovers their wallet with one contact; must be another operator',
   },
   descriptions: {
+    'identity.read_session': `What a page knows that has its session in a cookie. ${COOKIE}`,
     'identity.register': CODES,
     'identity.request_sign_in_code': CODES,
     'identity.sign_in':
@@ -87,6 +92,7 @@ subject. A refusal \`step_up_required\` carries the whole body to send here as \
     '?contact_change': 'Id of the change of contact',
     '?recovery': 'Id of the recovery',
     '?session': 'Id of the session',
+    'CurrentSession.wallet': 'The wallet that the session acts on',
     'AcceptedTerms.pack': 'Id of the policy pack whose terms were read',
     'ChallengeMethod.contact': 'Id of the contact that gets the code',
     'ChallengeResponse.method': 'How it is proved',
@@ -110,7 +116,10 @@ subject. A refusal \`step_up_required\` carries the whole body to send here as \
     current: 'Whether it is the session of this request',
     document_number: 'Number of the document',
     factors: 'What the holder can prove themselves with',
+    frozen_since:
+      'Not null: the link "this was not me" has frozen the wallet, and until a recovery almost everything is refused with `recovery_needed`',
     held_until: 'Until when a stopped closing is held; null: none is',
+    idle_minutes: 'Minutes without a request after which it ends',
     kept: 'What is kept after closing',
     language: 'Language for messages, BCP 47',
     methods: 'Ways of proving that may be used',

@@ -3,6 +3,8 @@ import type { en } from './en.ts'
 
 const CODES =
   '申请次数计入申请人所在网络的额度。此联系方式在最近 10 分钟内因同一事项收到的任何验证码均有效，不论由谁申请：请填写最新的一个。申请过多时（10 分钟 6 次、1 小时 12 次、1 日 40 次），一段时间内不再发送，但来自用户曾登录过的网络的申请除外。一日内输错十次后，新验证码为十二位。'
+const COOKIE =
+  '会话自登录、注册或恢复时开始；如请求带有 `Quittance-Session: cookie`，应答中不含令牌，会话存放在网页脚本无法读取的 Cookie 中（`__Host-quittance`；以普通 http 访问时为 `quittance-session`）。带此 Cookie 的请求仅对本站网页有效（`cross_site_request`）。'
 const OF_PRODUCTS = ACTS_OF_PRODUCTS.map(([act, subject]) => `\`${act}\`（${subject}）`).join('、')
 
 export const zhCN: typeof en = {
@@ -17,6 +19,7 @@ export const zhCN: typeof en = {
     'identity.request_sign_in_code': '申请登录验证码；已设置密码的，须同时提供密码',
     'identity.sign_in': '登录；任何一项不符均返回同一错误码',
     'identity.list_sessions': '查看已登录的会话，最近使用的在前',
+    'identity.read_session': '查看当前会话：对应哪个钱包，有效至何时',
     'identity.sign_out': '退出当前会话',
     'identity.end_session': '结束您的某个会话；其令牌在数秒内全部失效',
     'identity.request_password_reset': '申请重设密码的验证码',
@@ -43,6 +46,7 @@ export const zhCN: typeof en = {
     'operator.decide_recovery': '同意或不同意用户凭一个联系方式找回钱包；须为另一名工作人员',
   },
   descriptions: {
+    'identity.read_session': `供会话存放在 Cookie 中的网页使用。${COOKIE}`,
     'identity.register': CODES,
     'identity.request_sign_in_code': CODES,
     'identity.sign_in':
@@ -64,6 +68,7 @@ export const zhCN: typeof en = {
     '?contact_change': '更换联系方式的编号',
     '?recovery': '找回编号',
     '?session': '会话编号',
+    'CurrentSession.wallet': '会话对应的钱包',
     'AcceptedTerms.pack': '所阅读服务协议的规则包编号',
     'ChallengeMethod.contact': '接收验证码的联系方式编号',
     'ChallengeResponse.method': '验证方式',
@@ -87,7 +92,10 @@ export const zhCN: typeof en = {
     current: '是否为当前会话',
     document_number: '证件号码',
     factors: '可用的验证方式',
+    frozen_since:
+      '非空表示已通过“非本人操作”链接冻结钱包；恢复之前，几乎所有请求均被拒绝（`recovery_needed`）',
     held_until: '注销暂停至；null 表示没有',
+    idle_minutes: '连续多少分钟无请求后会话结束',
     kept: '注销后保留的资料',
     language: '消息语言，BCP 47',
     methods: '可用的验证方式',

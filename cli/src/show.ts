@@ -45,8 +45,16 @@ export const obligationLines = ({ say, lang }: Context, o: Obligation): string[]
   const clears = o.clears_at ? [`    ${say('clears', { at: time(o.clears_at, lang) })}`] : []
   const basis = o.basis ? [`    ${say('basis', { text: `${o.basis.law} ${o.basis.article}` })}`] : []
   const why = `    ${o.why}${o.basis ? `${say('between')}${o.basis.words}` : ''}`
+  const ends = weighed({ say, lang }, o).map((line) => `    ${line}`)
   const who = `    ${say('acts', { who: say(`who_${o.who}`) })}`
-  return [headLine(say, o), why, `    → ${o.what_to_do}`, who, ...remedy, ...clears, ...basis]
+  return [headLine(say, o), why, `    → ${o.what_to_do}`, who, ...ends, ...remedy, ...clears, ...basis]
+}
+
+/** What leaving it now brings, and what its end would: who closes weighs the two. */
+const weighed = ({ say, lang }: Speaker, { leaving_now: now, at_end: end, object }: Obligation): string[] => {
+  if (end === null || object.currency === null) return []
+  const then = say('atEnd', { amount: money(end.amount, object.currency), at: time(end.at, lang) })
+  return now === null ? [then] : [say('leavingNow', { amount: money(now, object.currency) }), then]
 }
 
 /** Everything at once, what blocks first; then what the plan clears, then what goes on or ends with the wallet. */
@@ -122,13 +130,19 @@ export const wayLines = ({ say, lang }: Context, ways: Preview['ways_out']): str
 
 type Step = NonNullable<Closure['quote']>['steps'][number]
 
-/** A loan and an investment are labelled by their day alone, a credit line not at all. */
-const KINDS = { loan: 'loan', investment: 'investment', credit_line: 'creditLine' } as const
+/** A loan is labelled by its day alone, a credit line not at all. */
+const KINDS = { loan: 'loan', credit_line: 'creditLine' } as const
 const isNamed = (kind: string): kind is keyof typeof KINDS => Object.hasOwn(KINDS, kind)
 const nameOf = ({ say }: Speaker, { object }: Step): string => {
   const kind = isNamed(object.kind) ? say(KINDS[object.kind]) : ''
   return [kind, object.label ?? ''].filter((part) => part !== '').join(' ') || say('thing')
 }
+
+/** In the words of its product, where it has some. */
+const doneIn = (speaker: Speaker, step: Step): string =>
+  step.words
+    ? speaker.say('named', { what: step.words, text: '' }).trimEnd()
+    : `${speaker.say(step.kind)}: ${nameOf(speaker, step)}`
 
 /** What is ended, redeemed and repaid before the money leaves. */
 export const stepLines = ({ say, lang }: Speaker, steps: readonly Step[]): string[] => {
@@ -148,10 +162,18 @@ export const stepLines = ({ say, lang }: Speaker, steps: readonly Step[]): strin
             }),
           ]
         : []),
+      ...(step.at_end
+        ? [
+            say('atEnd', {
+              amount: money(step.at_end.amount, step.currency),
+              at: time(step.at_end.at, lang),
+            }),
+          ]
+        : []),
       ...(step.irreversible ? [say('finalStep')] : []),
     ]
     return [
-      `  ${say(step.kind)}: ${nameOf({ say, lang }, step)}${amount}${fee} (${when})`,
+      `  ${doneIn({ say, lang }, step)}${amount}${fee} (${when})`,
       ...more.map((line) => `      ${line}`),
     ]
   })

@@ -29,17 +29,18 @@ export const statusLines = (context: Context, closure: Closure): string[] => {
 const holdLines = ({ say, lang }: Context, { hold }: Closure): string[] =>
   hold ? [`  ${say('heldUntil', { at: time(hold.until, lang) })} ${hold.words}`] : []
 
-/** Payouts alone: what a product does before is in the quote. */
-const moneyLines = ({ say, lang }: Context, { steps }: Closure): string[] =>
-  steps
-    .filter((step) => step.kind === 'payout')
-    .map((step) => {
-      const moved = step.state === 'done' || (step.state === 'waiting' && step.moved !== '0')
-      const amount = money(moved ? step.moved : step.quoted, step.currency)
-      const state = step.claim ? say('claim') : say(`step_${step.state}`)
-      const until = step.until ? ` (${say('byDate', { at: time(step.until, lang) })})` : ''
-      return `  ${amount} → ${step.destination ?? say(step.way ?? 'claim')}: ${state}${until}`
-    })
+const moneyLines = (context: Context, { steps }: Closure): string[] => {
+  const { say, lang } = context
+  return steps.flatMap((step) => {
+    const moved = step.state === 'done' || (step.state === 'waiting' && step.moved !== '0')
+    const amount = money(moved ? step.moved : step.quoted, step.currency)
+    const until = step.until ? ` (${say('byDate', { at: time(step.until, lang) })})` : ''
+    // What a product does before, in its words, where it has some; of the rest the quote tells.
+    if (step.kind !== 'payout') return step.words ? [`  ${amount}  ${step.words}${until}`] : []
+    const state = step.claim ? say('claim') : say(`step_${step.state}`)
+    return [`  ${amount} → ${step.destination ?? say(step.way ?? 'claim')}: ${state}${until}`]
+  })
+}
 
 /** Confirmed to close when ready: what it waits for, and when it is looked at again. */
 export const standingLines = ({ say, lang }: Context, { standing }: Closure): string[] => {

@@ -950,6 +950,7 @@ export interface ClosureStep {
     ref: string
   } | null
   label: string | null
+  words: string | null
   /** Whether it is done before the end of the cooling-off */
   early: boolean
   /** How money goes out */
@@ -961,6 +962,8 @@ export interface ClosureStep {
   quoted: string
   /** Whole minor units of the currency, as a string */
   moved: string
+  /** Minor units that are kept for the step, as quoted, and once it is done as they were; `quoted` and `moved` are without them */
+  fee: string
   /** Where it stands, one of the listed words */
   state: "pending" | "waiting" | "done" | "failed"
   /** The money is a claim: safeguarded, free of charge, collectable by identity */
@@ -1903,6 +1906,8 @@ export interface InvestmentPreview {
   pays_at: string
   /** What comes back at the end */
   at_end: InvestmentReturn
+  /** What leaving it on the day before its end would bring, and cost: before, leaving costs less. null: it cannot be left early */
+  early_exit_latest: EarlyExit | null
 }
 export interface InvestmentRate {
   /** Simple annual rate in 1/10,000, by actual days, rounded half up once at the end */
@@ -2316,6 +2321,9 @@ export interface Obligation {
   remedy: Remedy | null
   /** When it ends by itself; null: it does not */
   clears_at: string | null
+  leaving_now: string | null
+  /** What comes back at the end */
+  at_end: ValueAtEnd | null
   /** What it rests on: law, rule or interest */
   basis: LegalBasis | null
 }
@@ -3338,6 +3346,9 @@ export interface QuotedStep {
   /** Taken at once on confirmation, as waiting would cost you */
   early: boolean
   irreversible: string | null
+  words: string | null
+  /** What comes back at the end */
+  at_end: ValueAtEnd | null
   /** The next debit, which will fail; null: none */
   fails_next: FailureConsequence | null
 }
@@ -4393,6 +4404,12 @@ export interface UpcomingDebit {
   amount: string
   /** ISO 4217 code of the currency */
   currency: Currency
+}
+export interface ValueAtEnd {
+  /** All that comes into the wallet at its end, minor units */
+  amount: string
+  /** When it is paid: never earlier, and with interest until then where it is paid later */
+  at: string
 }
 export interface Wallet {
   /** Id of what this object describes */

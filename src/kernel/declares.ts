@@ -10,6 +10,20 @@ import type { Lang } from './languages.ts'
 export type Both = Readonly<Record<Lang, string>>
 type Paragraphs = { readonly title: string; readonly why: string; readonly what_to_do: string }
 
+/**
+ * A step of a plan in the words of its product: as planned, not begun, under way, over; `{label}` is the thing. `signed`: in what
+ * is signed, with its `{amount}`; `paper`: of the signed receipt, which names no thing; `cost`: added where something is kept, `{fee}` is what.
+ */
+export type StepWords = {
+  readonly plan: string
+  readonly pending: string
+  readonly waiting: string
+  readonly done: string
+  readonly signed: string
+  readonly paper: string
+  readonly cost: string
+}
+
 /** Where an account of a holder may stand for a posting: the states of `account-states.ts` of the ledger. */
 type AccountIn = 'open' | 'frozen' | 'cooling_off' | 'settling' | 'closed' | 'claim'
 
@@ -21,6 +35,8 @@ export type Declares = {
   readonly objects: Readonly<Record<string, 'name' | 'day'>>
   /** By kind of thing: labels that are codes, as they are read. */
   readonly labels: Readonly<Record<string, Readonly<Record<string, Both>>>>
+  /** Steps of the plan that the product calls by words of its own, by what becomes of the thing. */
+  readonly steps: Readonly<Record<string, Readonly<Record<Lang, StepWords>>>>
   /** Why a step of the plan cannot be undone. */
   readonly irreversible: Readonly<Record<string, Both>>
   /** How the participant is called where it does not answer. */
@@ -47,6 +63,7 @@ export const NOTHING = {
   makers: {},
   objects: {},
   labels: {},
+  steps: {},
   irreversible: {},
   participants: {},
   accounts: {},
@@ -68,6 +85,7 @@ export const join = <A extends Declares, B extends Declares>(a: A, b: B) => ({
   makers: { ...of(a, 'makers'), ...of(b, 'makers') },
   objects: { ...of(a, 'objects'), ...of(b, 'objects') },
   labels: { ...of(a, 'labels'), ...of(b, 'labels') },
+  steps: { ...of(a, 'steps'), ...of(b, 'steps') },
   irreversible: { ...of(a, 'irreversible'), ...of(b, 'irreversible') },
   participants: { ...of(a, 'participants'), ...of(b, 'participants') },
   accounts: { ...of(a, 'accounts'), ...of(b, 'accounts') },

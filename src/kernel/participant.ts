@@ -40,6 +40,9 @@ export const OBJECT_KINDS = [
 ] as const
 export type ObjectKind = (typeof OBJECT_KINDS)[number]
 
+/** All that comes into the wallet at the end of something that has one, in minor units. */
+export type AtEnd = { readonly amount: bigint; readonly at: Instant }
+
 /** What a participant found. Severity and legal basis are added by the policy pack, words by the catalogue. */
 export type Finding = {
   readonly code: ObligationCode
@@ -61,6 +64,10 @@ export type Finding = {
   }
   /** … the date on which it clears itself. One of the two is always present for what the holder must wait for or do. */
   readonly clearsAt?: Instant
+  /** What it brings if it is left now, in minor units of the object; absent where that cannot be, or is told nowhere. */
+  readonly leavingNow?: bigint
+  /** What its own end pays, and when: who closes weighs the two. */
+  readonly atEnd?: AtEnd
   /** Told, but the holder loses nothing by it: who agreed to close when ready is not asked about it again. */
   readonly costsNothing?: true
   /** Never shown to anybody: whatever its severity, the accounts cannot close before it has ended. */
@@ -195,6 +202,10 @@ export const IRREVERSIBLES = [
 ] as const // biome-ignore format: a list
 export type Irreversible = (typeof IRREVERSIBLES)[number]
 
+/** What becomes of a thing by a step, where its product has words of its own for that. */
+export const STEP_ACTS = codesOf(declared.steps)
+export type StepAct = (typeof STEP_ACTS)[number]
+
 /** A step that a product takes before the money leaves. */
 export type PlannedStep = {
   readonly kind: Exclude<StepKind, 'payout'>
@@ -212,6 +223,10 @@ export type PlannedStep = {
   readonly workingDays: number
   /** Where the product keeps another calendar than offices: when it is over, if it is taken then. */
   readonly overBy?: (taken: Instant) => Instant
+  /** How the product calls it, if it is taken then. */
+  readonly actAt?: (then: Instant) => StepAct
+  /** What the end of the thing would pay, where it has one: told beside a step that comes before it. */
+  readonly atEnd?: AtEnd
   /** Waiting would cost the holder (interest runs): taken at acceptance, but only with the holder's consent to that. */
   readonly early: boolean
   /** Why it cannot be undone once taken, told in words where it is read; absent when cancelling gives it back. */
@@ -256,7 +271,15 @@ export type SettleStep = PayoutStep | ProductStep
 
 export type StepAnswer =
   /** `amount` minor units really moved (payout and repay: out of the wallet; redeem: into it; cancel: 0). */
-  | { readonly state: 'done'; readonly amount: bigint; readonly claim: boolean; readonly note?: string }
+  | {
+      readonly state: 'done'
+      readonly amount: bigint
+      readonly claim: boolean
+      readonly note?: string
+      /** What it was in the end, and what was kept for it; absent where the product has no words of its own. */
+      readonly act?: StepAct
+      readonly fee?: bigint
+    }
   | { readonly state: 'waiting'; readonly amount: bigint; readonly waitsFor: string; readonly until: Instant }
   | { readonly state: 'failed'; readonly reason: string }
 

@@ -1,5 +1,7 @@
 import Type from 'typebox'
 import { Check } from 'typebox/value'
+import { declared } from '../../../src/declared.ts'
+import { codesOf } from '../../../src/kernel/declares.ts'
 import { type Jwks, usableKeys } from '../../../src/platform/receipts/bytes.ts'
 import {
   type DetachedProof,
@@ -76,7 +78,8 @@ const parsed = (text: string): unknown => {
   }
 }
 
-const linesOf = ({ say, lang }: Context, { ok, problems, payload, inclusion }: Verdict): string[] => {
+const linesOf = (context: Context, { ok, problems, payload, inclusion }: Verdict): string[] => {
+  const { say, lang } = context
   const verdict = ok ? `✓ ${say('good')}` : `✗ ${say('bad', { problems: problems.join(', ') })}`
   if (!payload) return [verdict]
   // An acceptance says what was quoted; only the closing says what has left.
@@ -94,10 +97,21 @@ const linesOf = ({ say, lang }: Context, { ok, problems, payload, inclusion }: V
     `  ${say('named', { what: say('case'), text: payload.case })}`,
     `  ${say('named', { what: say('issuer'), text: payload.issuer })}`,
     `  ${say('named', { what: say('at'), text: time(payload.issued_at, lang) })}`,
+    ...takenLines(context, payload),
     ...paid,
     `  ${say('named', { what: say('inclusion'), text: say(`in_${inclusion}`) })}`,
   ]
 }
+
+/** What a product did before the money left, in its own words where the paper has a code that this version knows. */
+const takenLines = ({ say, lang }: Context, payload: NonNullable<Verdict['payload']>): string[] =>
+  ('steps' in payload ? (payload.steps ?? []) : []).flatMap(({ act, fee = '0', amount, currency }) => {
+    const known = codesOf(declared.steps).find((one) => one === act)
+    if (!known) return []
+    const { paper, cost } = declared.steps[known][lang]
+    const kept = fee === '0' ? '' : cost.replaceAll('{fee}', money(fee, currency))
+    return [`  ${say('named', { what: paper, text: `${money(amount, currency)}${kept}` })}`]
+  })
 
 const letterLines = ({ say, lang }: Context, { ok, problems, payload }: LetterVerdict): string[] => {
   const verdict = ok ? `✓ ${say('goodLetter')}` : `✗ ${say('bad', { problems: problems.join(', ') })}`

@@ -32,6 +32,10 @@ export const investmentsDeclare = {
   makers: { 'investment.running': ['holder'], 'investment.locked': ['holder'] },
   objects: { investment: 'day' },
   labels: {},
+  steps: {
+    leave_early: eachLanguage((lang) => words[lang].steps.leave_early),
+    end_of_term: eachLanguage((lang) => words[lang].steps.end_of_term),
+  },
   irreversible: { investment_left: eachLanguage((lang) => words[lang].irreversible.investment_left) },
   participants: { investments: eachLanguage((lang) => words[lang].participant) },
   accounts: { issuer: 'partners', issuer_interest: 'partners' },

@@ -15,7 +15,7 @@ import { append } from '../audit/audit.ts'
 import { accepted, accountId, post, systemAccount } from '../ledger/ledger.ts'
 import { defaultPack } from '../policy/policy.ts'
 import { awaitMoney, type WalletRow } from '../wallets/wallets.ts'
-import { choiceUntil, dayOf, interestOf, type Placed, paysAt, paysOn, worthOn } from './rules.ts'
+import { choiceUntil, dayOf, type Placed, paysAt, paysOn, worthOn } from './rules.ts'
 import * as sql from './sql.ts'
 
 export { requireOffer } from './offers.ts'
@@ -196,6 +196,12 @@ export const exitNow = (row: sql.Row, at: Instant): Exit | undefined => {
   return early && row.state === 'running' ? { ...early, returns: row.principal + early.interest } : undefined
 }
 
+/** What leaving it early has cost: the interest that was agreed for the days until then, less what was paid. 0 where nobody left. */
+export const costOf = (row: sql.Row): bigint =>
+  row.state === 'left' && row.ended_at
+    ? worthOn(placedOf(row), today(row.ended_at)).accrued - row.interest
+    : 0n
+
 /** Refuses investment_ended, early_exit_excluded, investment_returns_less. The wallet and the row are locked. */
 export const leave = async (
   tx: Tx,
@@ -238,15 +244,11 @@ export const payBack = async (tx: Tx, row: sql.Row): Promise<void> => {
 export const isDue = (row: sql.Row, at: Instant): boolean =>
   !isAfter(paysAt(placedOf(row).pays_on, zoneInUse()), at)
 
-/** Interest of a preview: the whole term at the agreed rate. */
-export const interestOfTerm = (
-  offer: sql.Offer,
-  span: {
-    readonly principal: bigint
-    readonly begins_on: Temporal.PlainDate
-    readonly pays_on: Temporal.PlainDate
-  },
-): bigint => {
-  const { days } = span.begins_on.until(span.pays_on, { largestUnit: 'days' })
-  return interestOf({ ...offer, principal: span.principal }, { bp: offer.annual_bp, days })
+/** What a preview says of the end, and of leaving on the day before it, when that costs the most. */
+export const previewOf = (placed: Placed): { readonly interest: bigint; readonly early: Exit | null } => {
+  const { early } = worthOn(placed, placed.pays_on.subtract({ days: 1 }))
+  return {
+    interest: worthOn(placed, placed.pays_on).accrued,
+    early: early && { ...early, returns: placed.principal + early.interest },
+  }
 }

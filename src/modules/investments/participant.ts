@@ -3,6 +3,7 @@
 import { type Instant, isBefore, zoneInUse } from '../../kernel/clock.ts'
 import type { Uuid } from '../../kernel/ids.ts'
 import {
+  type AtEnd,
   type Finding,
   idsOf,
   type Participant,
@@ -14,7 +15,17 @@ import {
 } from '../../kernel/participant.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { lockShared } from '../wallets/wallets.ts'
-import { exitNow, isDue, leave, payBack, paysAt, placedOf, worthOn } from './investments.ts'
+import {
+  costOf,
+  exitNow,
+  interestAtEnd,
+  isDue,
+  leave,
+  payBack,
+  paysAt,
+  placedOf,
+  worthOn,
+} from './investments.ts'
 import { payOut } from './maturity.ts'
 import { dayOf } from './rules.ts'
 import * as sql from './sql.ts'
@@ -29,9 +40,9 @@ export const investmentsParticipant: Participant = {
     longestLateWindow: 'PT0S',
   }),
 
-  obligations: async (q, wallets) =>
+  obligations: async (q, wallets, at) =>
     Map.groupBy<Uuid, Finding & { wallet: Uuid }>(
-      (await sql.runningOf(q, idsOf(wallets))).map(findingOf),
+      (await sql.runningOf(q, idsOf(wallets))).map((row) => findingOf(row, at)),
       (f) => f.wallet,
     ),
 
@@ -88,8 +99,14 @@ const rollingOf = async (q: Queryable, wallets: readonly WalletRef[]): Promise<s
 const objectOf = (row: sql.Row, amount: bigint) =>
   ({ kind: 'investment', ref: row.id, label: row.pays_on, amount, currency: row.currency }) as const
 
-const findingOf = (row: sql.Row) => {
-  const of = { wallet: row.wallet, object: objectOf(row, row.principal) }
+/** What the worker pays on its day, to a holder who is paid back. */
+const endOf = (row: sql.Row): AtEnd => ({
+  amount: row.principal + interestAtEnd(row),
+  at: paysAt(placedOf(row).pays_on, zoneInUse()),
+})
+
+const findingOf = (row: sql.Row, at: Instant) => {
+  const of = { wallet: row.wallet, object: objectOf(row, row.principal), atEnd: endOf(row) }
   // It goes on for another term unless its holder chooses otherwise: its day clears nothing.
   if (row.early_bp === null && row.choice === 'roll_over')
     return {
@@ -103,11 +120,13 @@ const findingOf = (row: sql.Row) => {
         href: `/v1/wallets/${row.wallet}/investments/${row.id}/choice`,
       },
     }
-  const common = { ...of, who: 'us' as const, clearsAt: paysAt(placedOf(row).pays_on, zoneInUse()) }
+  const common = { ...of, who: 'us' as const, clearsAt: of.atEnd.at }
   if (row.early_bp === null)
     return { ...common, code: 'investment.locked' as const, clears: 'by_time' as const }
+  const exit = exitNow(row, at)
   return {
     ...common,
+    ...(exit ? { leavingNow: exit.returns } : {}),
     code: 'investment.running' as const,
     clears: 'by_plan' as const,
     remedy: {
@@ -134,6 +153,8 @@ const leaveStep = (row: sql.Row, at: Instant): PlannedStep => {
     currency: row.currency,
     fee,
     feeAt: (then) => worthThen(row, then).fee,
+    actAt: (then) => (isDue(row, then) ? 'end_of_term' : 'leave_early'),
+    atEnd: endOf(row),
     workingDays: 0,
     // Of its own day the hour counts at which it is paid: the plan waits for it.
     overBy: (from) => {
@@ -159,8 +180,11 @@ const takeStep = async (tx: Tx, step: ProductStep, at: Instant): Promise<StepAns
   return { state: 'waiting', amount: 0n, waitsFor: 'investment_end', until }
 }
 
+/** However it ended: also where its holder had left it before the plan came to it. */
 const done = (row: sql.Row): StepAnswer => ({
   state: 'done',
   amount: row.state === 'rolled_over' ? row.interest : row.principal + row.interest,
   claim: false,
+  act: row.state === 'left' ? 'leave_early' : 'end_of_term',
+  fee: costOf(row),
 })

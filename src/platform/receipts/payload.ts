@@ -54,6 +54,9 @@ const Taken = Type.Object(
     object: Code,
     amount: Minor,
     currency: Currency,
+    /** What became of it, in a code of the product, and what was kept for that of what `amount` would have been. */
+    act: Type.Optional(Code),
+    fee: Type.Optional(Minor),
   },
   strict,
 )

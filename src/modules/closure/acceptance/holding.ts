@@ -56,7 +56,13 @@ export const costsNothing = (code: string, { obligations }: Situation): boolean 
   return found.length > 0 && found.every((o) => o.costsNothing === true)
 }
 
-const boundOf = (step: QuoteStep) => ({ ...step, done_by: '', amount: '', fee: '' })
+/** What is told beside a step is no part of the bargain: its end may move later, and pay more. */
+const boundOf = ({ act: _act, at_end: _end, ...step }: QuoteStep) => ({
+  ...step,
+  done_by: '',
+  amount: '',
+  fee: '',
+})
 
 const stepHolds = (agreed: QuoteStep, now: QuoteStep | undefined, pack: Pack): boolean => {
   if (!now || BigInt(now.fee) > BigInt(agreed.fee)) return false

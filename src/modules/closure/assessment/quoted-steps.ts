@@ -4,7 +4,7 @@
  *     that the operator decides has no such step; its debts are repaid with the other steps, with interest to that day.
  */
 
-import { type Instant, isoOf, latest } from '../../../kernel/clock.ts'
+import { type Instant, isBefore, isoOf, latest } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import { type Pocket, STEP_KINDS } from '../../../kernel/participant.ts'
@@ -106,6 +106,8 @@ const quoted = (step: ParticipantStep, { pack, early, from }: Taking): QuoteStep
     done_by: isoOf(doneBy),
     early,
     irreversible: step.irreversible ?? null,
+    ...(step.actAt ? { act: step.actAt(doneBy) } : {}),
+    ...endAfter(step, doneBy),
     fails_next: step.failsNext
       ? {
           payee: step.failsNext.payee,
@@ -115,3 +117,9 @@ const quoted = (step: ParticipantStep, { pack, early, from }: Taking): QuoteStep
       : null,
   }
 }
+
+/** Who waits until the end forgoes nothing. */
+const endAfter = ({ atEnd }: ParticipantStep, doneBy: Instant): Pick<QuoteStep, 'at_end'> =>
+  atEnd && isBefore(doneBy, atEnd.at)
+    ? { at_end: { amount: atEnd.amount.toString(), at: isoOf(atEnd.at) } }
+    : {}

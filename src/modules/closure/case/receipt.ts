@@ -185,10 +185,19 @@ const paidOut = (step: StepRow, { quote, salt }: { quote: Quote | undefined; sal
   }
 }
 
-const productOf = ({ participant, kind, object_kind, moved, currency }: StepRow) =>
+const productOf = ({ participant, kind, object_kind, moved, currency, act, fee }: StepRow) =>
   kind === 'payout'
     ? []
-    : [{ participant, kind, object: must(object_kind), amount: moved.toString(), currency }]
+    : [
+        {
+          participant,
+          kind,
+          object: must(object_kind),
+          amount: moved.toString(),
+          currency,
+          ...(act ? { act, fee: fee.toString() } : {}),
+        },
+      ]
 
 const quoteRef = (c: ClosureRow, quote: Quote) => ({ id: quote.id, hash: must(c.quote_hash).toString('hex') })
 

@@ -107,10 +107,10 @@ const asBefore = ({ type, actor, actorRef, data = {} }: Omit<NewEvent, 'at'>): E
 const STEPS = {
   name: 'closure.steps_add',
   text: `INSERT INTO closure.step (id, closure, bucket, ordinal, kind, participant, object_kind, object, early, way, instrument,
-           account, currency, quoted, state, moved, claim, owner, waits_for, until, attempts, last_error, kept_because)
+           account, currency, quoted, state, moved, claim, owner, waits_for, until, attempts, last_error, kept_because, act, fee)
          SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::smallint[], $5::text[], $6::text[], $7::text[],
            $8::uuid[], $9::boolean[], $10::text[], $11::uuid[], $12::uuid[], $13::text[], $14::bigint[], $15::text[],
-           $16::bigint[], $17::boolean[], $18::text[], $19::text[], $20::timestamptz[], $21::int[], $22::text[], $23::text[])`,
+           $16::bigint[], $17::boolean[], $18::text[], $19::text[], $20::timestamptz[], $21::int[], $22::text[], $23::text[], $24::text[], $25::bigint[])`,
 }
 /** Steps as they stand at the end of the transaction that made them. */
 export const insertStepRows = async (tx: Tx, steps: readonly StepRow[]): Promise<void> => {
@@ -120,6 +120,7 @@ export const insertStepRows = async (tx: Tx, steps: readonly StepRow[]): Promise
     of('id'), of('closure'), of('bucket'), of('ordinal'), of('kind'), of('participant'), of('object_kind'), of('object'),
     of('early'), of('way'), of('instrument'), of('account'), of('currency'), of('quoted'), of('state'), of('moved'),
     of('claim'), of('owner'), of('waits_for'), of('until'), of('attempts'), of('last_error'), of('kept_because'),
+    of('act'), of('fee'),
   ]) // biome-ignore format: the columns
 }
 

@@ -127,16 +127,16 @@ export const latestEvent = async (q: Queryable, { id, bucket }: Key): Promise<Ev
 
 export type NewStep = Pick<
   StepRow,
-  | 'id' | 'kind' | 'participant' | 'object_kind' | 'object' | 'early' | 'way' | 'instrument' | 'account' | 'kept_because' | 'currency' | 'quoted'
+  | 'id' | 'kind' | 'participant' | 'object_kind' | 'object' | 'early' | 'way' | 'instrument' | 'account' | 'kept_because' | 'currency' | 'quoted' | 'act' | 'fee'
 > // biome-ignore format: a list
 export const insertSteps = async (tx: Tx, { id, bucket }: Key, steps: readonly NewStep[]): Promise<void> => {
   const text = `INSERT INTO closure.step (id, closure, bucket, ordinal, way, instrument, account, currency, quoted,
-      kind, participant, object_kind, object, early, kept_because)
+      kind, participant, object_kind, object, early, kept_because, act, fee)
     SELECT s.id, $1, $2, (SELECT coalesce(max(ordinal), 0) FROM closure.step WHERE closure = $1 AND bucket = $2) + s.ix,
-           s.way, s.instrument, s.account, s.currency, s.quoted, s.kind, s.participant, s.object_kind, s.object, s.early, s.kept_because
+           s.way, s.instrument, s.account, s.currency, s.quoted, s.kind, s.participant, s.object_kind, s.object, s.early, s.kept_because, s.act, s.fee
     FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::bigint[], $9::text[], $10::text[],
-                $11::text[], $12::uuid[], $13::boolean[], $14::text[])
-         WITH ORDINALITY AS s(id, way, instrument, account, currency, quoted, kind, participant, object_kind, object, early, kept_because, ix)
+                $11::text[], $12::uuid[], $13::boolean[], $14::text[], $15::text[], $16::bigint[])
+         WITH ORDINALITY AS s(id, way, instrument, account, currency, quoted, kind, participant, object_kind, object, early, kept_because, act, fee, ix)
     ON CONFLICT DO NOTHING`
   await tx.query(text, [
     id,
@@ -153,6 +153,8 @@ export const insertSteps = async (tx: Tx, { id, bucket }: Key, steps: readonly N
     steps.map((s) => s.object),
     steps.map((s) => s.early),
     steps.map((s) => s.kept_because),
+    steps.map((s) => s.act),
+    steps.map((s) => s.fee),
   ])
 }
 
@@ -184,6 +186,8 @@ export type StepChange = Partial<
     | 'state'
     | 'moved'
     | 'claim'
+    | 'act'
+    | 'fee'
     | 'owner'
     | 'waits_for'
     | 'until'

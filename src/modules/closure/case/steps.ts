@@ -6,6 +6,7 @@ import {
   type ObjectKind,
   type PayoutStep,
   type SettleStep,
+  type StepAnswer,
 } from '../../../kernel/participant.ts'
 import { epochOf, refOf } from './case.ts'
 import type { NewStep } from './sql.ts'
@@ -30,13 +31,15 @@ export const payoutStep = (c: ClosureRow, payout: Payout, ...what: readonly stri
   kept_because: payout.way === 'claim' ? (payout.kept ?? null) : null,
   currency: payout.currency,
   quoted: payout.quoted,
+  act: null,
+  fee: 0n,
 })
 
 /** A step of a product, as it stands in the accepted quote. */
 export const quotedStep = (c: ClosureRow, step: QuoteStep): NewStep =>
   productStep(c, { ...step, amount: BigInt(step.amount), fee: BigInt(step.fee) })
 
-type Product = Pick<QuoteStep, 'kind' | 'participant' | 'early' | 'currency'> & {
+type Product = Pick<QuoteStep, 'kind' | 'participant' | 'early' | 'currency' | 'act'> & {
   readonly object: { readonly kind: ObjectKind; readonly ref: Uuid }
   readonly amount: bigint
   readonly fee: bigint
@@ -60,6 +63,8 @@ export const productStep = (c: ClosureRow, step: Product, ...again: readonly str
   kept_because: null,
   currency: step.currency,
   quoted: movesOf(step),
+  act: step.act ?? null,
+  fee: step.fee,
 })
 
 /** The step as its participant sees it. */
@@ -71,6 +76,9 @@ export const settleStep = (c: ClosureRow, s: StepRow, small?: PayoutStep['small'
   if (!s.instrument) return payout
   return { ...payout, instrument: s.instrument, ...(small ? { small } : {}) }
 }
+
+/** How its product calls what was done, and what it kept, where it has words of its own. */
+export const actOf = ({ act, fee = 0n }: Extract<StepAnswer, { state: 'done' }>) => (act ? { act, fee } : {})
 
 /** What a claim says of it: a code that is no reason of ours is the word of a bank. */
 export const keptBecause = (reason: string): KeptBecause =>

@@ -1,7 +1,14 @@
 import type { Instant } from '../../../kernel/clock.ts'
 import type { Bucket, Uuid } from '../../../kernel/ids.ts'
 import type { Currency } from '../../../kernel/money.ts'
-import type { KeptBecause, LessBecause, ObjectKind, StepKind, Way } from '../../../kernel/participant.ts'
+import type {
+  KeptBecause,
+  LessBecause,
+  ObjectKind,
+  StepAct,
+  StepKind,
+  Way,
+} from '../../../kernel/participant.ts'
 
 export type ClosureState =
   | 'preparing'
@@ -140,6 +147,10 @@ export type QuoteStep = {
   readonly done_by: string
   readonly early: boolean
   readonly irreversible: string | null
+  /** What becomes of it, where its product has words of its own. Quotes of earlier releases have neither this nor the next. */
+  readonly act?: StepAct
+  /** What its own end would pay, where the step comes before it: minor units, and when. */
+  readonly at_end?: { readonly amount: string; readonly at: string }
   readonly fails_next: { readonly payee: string; readonly at: string; readonly amount: string } | null
 }
 export type QuoteLine = {
@@ -179,6 +190,10 @@ export type StepRow = {
   readonly kept_because: KeptBecause | null
   readonly currency: Currency
   readonly quoted: bigint
+  /** What becomes of it, where its product has words of its own: as planned, and once it is done as it was. */
+  readonly act: string | null
+  /** What is kept for it, minor units: as quoted, and once it is done as it was. Of `moved` it has gone already. */
+  readonly fee: bigint
   readonly state: 'pending' | 'waiting' | 'done' | 'failed'
   readonly moved: bigint
   readonly claim: boolean

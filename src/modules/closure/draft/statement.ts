@@ -29,7 +29,7 @@ export const confirmStatement = (closure: ClosureRow, quote: Quote, pack: Pack):
     leaves: LEAVES,
     at_least: atLeast(pack, line).toString(),
   })),
-  steps: quote.steps.map(({ kind, object, amount, currency, fee, early }) => ({
+  steps: quote.steps.map(({ kind, object, amount, currency, fee, early, act, at_end }) => ({
     kind,
     object: object.kind,
     ref: object.ref,
@@ -37,6 +37,8 @@ export const confirmStatement = (closure: ClosureRow, quote: Quote, pack: Pack):
     currency,
     fee,
     early,
+    ...(act ? { act } : {}),
+    ...(at_end ? { at_end } : {}),
   })),
   consequences: quote.consequences,
   cooling_off: quote.cooling_off.duration,
@@ -77,6 +79,10 @@ export const standStatement = (
   bounds: terms.bounds.map((bound) => ({ ...bound })).toSorted((a, b) => (a.currency < b.currency ? -1 : 1)),
   not_before: terms.not_before,
   paid_back: renewals.map((one) => ({ ...one })),
+  /** What the plan of today would leave before its end: what that end would bring. */
+  left_early: quote.steps.flatMap(({ object, currency, at_end }) =>
+    at_end ? [{ object: object.kind, ref: object.ref, currency, ...at_end }] : [],
+  ),
   ends_after: pack.close_when_ready,
 })
 

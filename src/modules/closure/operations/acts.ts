@@ -2,18 +2,21 @@
 
 import { Parse } from 'typebox/value'
 import type { HolderCall } from '../../../kernel/actors.ts'
+import { zoneInUse } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import { moment } from '../../../kernel/message.ts'
 import { formatMoney, formatTotal, isCurrency } from '../../../kernel/money.ts'
+import { calendarDay } from '../../../kernel/text/moment-text.ts'
 import { durationText } from '../../../kernel/time/when.ts'
 import { words as basics } from '../../../kernel/words/words.generated.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { type ActSpec, registerAct } from '../../identity/identity.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { keptAccounts } from '../acceptance/unsent.ts'
+import { signedWords } from '../assessment/act-words.ts'
 import { currentOf, destinationOf, openQuote, packOf, refOf } from '../case/case.ts'
-import type { ClosureRow, Quote, Renewal } from '../case/types.ts'
+import type { ClosureRow, Quote, QuoteStep, Renewal } from '../case/types.ts'
 import { renewalsOf, renewalsText } from '../draft/renewals.ts'
 import { endIn } from '../draft/standing.ts'
 import {
@@ -79,27 +82,67 @@ const limitsOf = (bounds: unknown, lang: Lang): string => {
   return each.length > 0 ? each.join(basics[lang].basics.and_so) : words[lang].acts.nothing_moves
 }
 
-/** What is repaid and redeemed before the money leaves, and what leaving early costs: "First CNY 5.00 is repaid. " */
+type Money = { readonly amount: bigint; readonly currency: string }
+const total = (amounts: readonly Money[]): string =>
+  formatTotal(
+    amounts.flatMap(({ amount, currency }) =>
+      isCurrency(currency) && amount !== 0n ? [{ amount, currency }] : [],
+    ),
+  )
+const netOf = ({ amount, fee, currency }: Moved): Money => ({
+  amount: BigInt(amount) - BigInt(fee),
+  currency,
+})
+const feeOf = ({ fee, currency }: Moved): Money => ({ amount: BigInt(fee), currency })
+
+/** What is repaid and redeemed before the money leaves, what leaving early costs, and what waiting would bring instead: "First CNY 5.00 is repaid. " */
 const stepsIn = (steps: unknown, lang: Lang): string => {
   const moved = (Array.isArray(steps) ? steps : []).filter(isMoved)
-  const sum = (kind: string, of: (step: Moved) => bigint) =>
-    formatTotal(
-      moved.flatMap((s) =>
-        s.kind === kind && isCurrency(s.currency) && of(s) !== 0n
-          ? [{ amount: of(s), currency: s.currency }]
-          : [],
-      ),
-    )
-  const redeemed = sum('redeem', ({ amount, fee }) => BigInt(amount) - BigInt(fee))
-  const cost = sum('redeem', ({ fee }) => BigInt(fee))
-  const repaid = sum('repay', ({ amount }) => BigInt(amount))
-  return redeemed || repaid ? words[lang].acts.first({ redeemed, cost, repaid }) : ''
+  const [redeems, repays] = (['redeem', 'repay'] as const).map((kind) =>
+    moved.filter((step) => step.kind === kind),
+  )
+  const { redeemed, beside, first } = words[lang].acts
+  const come = [...Map.groupBy(redeems ?? [], ({ act }) => act)].flatMap(([act, some]) => {
+    const net = total(some.map(netOf))
+    const said = (act !== undefined && signedWords(act, net, lang)) || redeemed(net)
+    const more = beside({ cost: total(some.map(feeOf)), instead: endsIn(some, lang) })
+    return net ? [said + more] : []
+  })
+  const repaid = total((repays ?? []).map(({ amount, currency }) => ({ amount: BigInt(amount), currency })))
+  return come.length > 0 || repaid ? first({ come, repaid }) : ''
 }
+
+/** "CNY 9,000.00 on 7 December 2026" for what would be paid at the end of each of these; '' where none has one. */
+const endsIn = (
+  some: readonly { readonly currency: string; readonly at_end?: unknown }[],
+  lang: Lang,
+): string =>
+  some
+    .flatMap(({ currency, at_end }) =>
+      isEnd(at_end) && isCurrency(currency)
+        ? [
+            words[lang].acts.by_then(
+              formatMoney({ amount: BigInt(at_end.amount), currency }),
+              calendarDay(dayOf(at_end.at), lang),
+            ),
+          ]
+        : [],
+    )
+    .join(basics[lang].basics.and_so)
+
+const dayOf = (at: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zoneInUse()).toPlainDate().toString()
+
+const isEnd = (value: unknown): value is NonNullable<QuoteStep['at_end']> =>
+  typeof value === 'object' && value !== null && 'amount' in value && 'at' in value
+
 type Moved = {
   readonly kind: string
   readonly amount: string
   readonly currency: string
   readonly fee: string
+  readonly act?: string
+  readonly at_end?: unknown
 }
 const isMoved = (value: unknown): value is Moved =>
   typeof value === 'object' &&
@@ -193,6 +236,11 @@ const isRenewal = (value: unknown): value is Renewal =>
   'amount' in value &&
   'currency' in value
 
+type Left = { readonly currency: string; readonly amount: string; readonly at: string }
+const isLeft = (value: unknown): value is Left => isEnd(value) && 'currency' in value
+const leftEarly = (list: unknown) =>
+  (Array.isArray(list) ? list : []).filter(isLeft).map(({ currency, ...at_end }) => ({ currency, at_end }))
+
 const standing: ActSpec = {
   state: (q, call, subject) =>
     state(q, call, {
@@ -210,6 +258,7 @@ const standing: ActSpec = {
       limits: limitsOf(s.bounds, lang),
       from: typeof s.not_before === 'string' ? moment(s.not_before, lang) : '',
       ends: lengthOf(s.ends_after, lang),
+      instead: endsIn(leftEarly(s.left_early), lang),
       paid_back: renewalsText(Array.isArray(s.paid_back) ? s.paid_back.filter(isRenewal) : [], lang),
     }),
 }

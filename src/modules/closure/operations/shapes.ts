@@ -2,21 +2,13 @@
 
 import Type from 'typebox'
 import { named, namedEnum, namedStrict } from '../../../kernel/named.ts'
-import {
-  KEPT_BECAUSE,
-  LESS_BECAUSE,
-  OBJECT_KINDS,
-  OBLIGATION_CODES,
-  STEP_KINDS,
-  WAYS,
-} from '../../../kernel/participant.ts'
+import { OBJECT_KINDS, OBLIGATION_CODES } from '../../../kernel/participant.ts'
 import { CurrencyShape as Currency, Id, Minor, nullable, Time } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
 import { MAKERS } from '../../../obligation-makers.ts'
 import { ALTERNATIVES } from '../assessment/alternatives.ts'
 import { CLOSURE_STATES } from '../case/types.ts'
-
-const Way = namedEnum('PayoutWay', WAYS)
+import { AtEnd, PlanStepShape, StepShape, Way } from './step-shapes.ts'
 
 export const ClosureParams = Type.Object({ closure: Id })
 
@@ -51,6 +43,13 @@ const ObligationShape = named('Obligation', {
   what_to_do: Type.String(),
   remedy: nullable(Remedy),
   clears_at: nullable(Time),
+  leaving_now: nullable(
+    Type.String({
+      description:
+        'What it brings if it is left now, minor units; null: it cannot be, or there is nothing to leave',
+    }),
+  ),
+  at_end: nullable(AtEnd),
   basis: nullable(named('LegalBasis', { law: Type.String(), article: Type.String(), words: Type.String() })),
 })
 
@@ -93,28 +92,6 @@ const CoolingOffShape = named('CoolingOff', {
   duration: Type.String({ description: 'ISO 8601; how long it is with a weak proof' }),
   because: Type.Array(Type.String()),
   with_strong_proof: Type.String({ description: 'ISO 8601; how long it is with a strong one' }),
-})
-
-const ProductKind = Type.Enum(STEP_KINDS.filter((kind) => kind !== 'payout'))
-/** What is done before the money leaves. */
-const PlanStepShape = named('QuotedStep', {
-  participant: Type.String(),
-  kind: ProductKind,
-  object: named('QuotedStepObject', {
-    kind: namedEnum('ObjectKind', OBJECT_KINDS),
-    ref: Id,
-    label: nullable(Type.String()),
-  }),
-  amount: Type.String({
-    description:
-      'Minor units that a product gives (redeem; `fee` of it is kept) or that leave the wallet (repay)',
-  }),
-  currency: Currency,
-  fee: Type.String({ description: 'redeem: what leaving early costs, minor units' }),
-  done_by: Time,
-  early: Type.Boolean({ description: 'Taken at once on confirmation, as waiting would cost you' }),
-  irreversible: nullable(Type.String({ description: 'Why it cannot be undone once it is taken' })),
-  fails_next: nullable(named('FailureConsequence', { payee: Type.String(), at: Time, amount: Minor })),
 })
 
 const QuoteShape = named('Quote', {
@@ -240,70 +217,6 @@ const StandingShape = named('StandingConfirmation', {
       description: 'When we look again: by itself, and at the latest six hours after the last look',
     }),
   ),
-})
-
-const AskedShape = named(
-  'AskedAmount',
-  {
-    at: Time,
-    agreed: Type.String({
-      description: 'Minor units: what was quoted; close when ready: `receive_at_least`, where that is less',
-    }),
-    left: Type.String({ description: 'Minor units that there were to pay out when it was asked' }),
-    lost: Type.String({ description: 'Minor units of the difference that the holder did not move' }),
-    because: Type.Array(namedEnum('LessBecause', LESS_BECAUSE)),
-    words: Type.String({ description: 'Why, in the language of the request' }),
-    agreed_at: nullable(Time),
-  },
-  {
-    description:
-      'Payouts only: less is left than was agreed, by more than the tolerance, because others took it or it came to less. While `waits_for` is `agreement`, `POST …/steps/{step}/agreement` takes what there is; without an answer until `until` the money is kept as a claim. With `left` 0 there is nothing to agree to: it is told alone. Null where nobody had to be asked',
-  },
-)
-
-const StepShape = named('ClosureStep', {
-  id: Id,
-  kind: namedEnum('StepKind', STEP_KINDS),
-  participant: Type.String(),
-  object: nullable(Type.Object({ kind: namedEnum('ObjectKind', OBJECT_KINDS), ref: Id })),
-  label: nullable(
-    Type.String({
-      description: 'What the object is called, in the language of the request, as it stood in the quote',
-    }),
-  ),
-  early: Type.Boolean(),
-  way: nullable(Way),
-  destination: nullable(
-    Type.String({
-      description:
-        'Payouts only: where it goes, in the language of the request; of an account the name and the end of its number. Null once the data of the quote have been erased',
-    }),
-  ),
-  currency: Currency,
-  quoted: Minor,
-  moved: Minor,
-  state: Type.Enum(['pending', 'waiting', 'done', 'failed']),
-  claim: Type.Boolean({
-    description: 'The money is a claim: safeguarded, free of charge, collectable by identity',
-  }),
-  kept_because: nullable(
-    namedEnum('KeptBecause', KEPT_BECAUSE, {
-      description:
-        'Why the money is kept, or will be, although it was to go another way: `account_ended` where a freeze has ended the account that it was to go to. Null where its holder chose that, and where it goes as agreed',
-    }),
-  ),
-  owner: Type.String(),
-  waits_for: nullable(
-    Type.String({
-      description:
-        'What the step waits for: bank_answer, bank_enquiry, fund_settlement, agreement (of the holder), restriction (its money is not free yet), …',
-    }),
-  ),
-  until: nullable(Time),
-  attempts: Type.Integer(),
-  last_error: nullable(Type.String()),
-  next_try: nullable(Time),
-  asked: nullable(AskedShape),
 })
 
 const ActionShape = named('ClosureAction', {

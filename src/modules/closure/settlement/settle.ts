@@ -21,7 +21,7 @@ import { packOf, record, refOf } from '../case/case.ts'
 import { isHeld } from '../case/rules.ts'
 import { askSettlers } from '../case/settlers.ts'
 import * as sql from '../case/sql.ts'
-import { freedOf, isFrozen, keptBecause, knownLate, payoutStep, productStep } from '../case/steps.ts'
+import { actOf, freedOf, isFrozen, keptBecause, knownLate, payoutStep, productStep } from '../case/steps.ts'
 import type { ClosureRow, StepRow } from '../case/types.ts'
 import { type Frozen, leftoversSince, lookAtFrozen } from './frozen.ts'
 
@@ -206,7 +206,7 @@ const apply = async (tx: Tx, c: ClosureRow, { step, answer, at }: Taken): Promis
       until: null,
       owner: 'us',
     } as const
-    await sql.changeStep(tx, step, { ...done, attempts, last_error: answer.note ?? null })
+    await sql.changeStep(tx, step, { ...done, ...actOf(answer), attempts, last_error: answer.note ?? null })
     await tell(tx, c, {
       step,
       at,

@@ -6,6 +6,7 @@ import type { Way } from '../../../kernel/participant.ts'
 import { lessWords } from '../../../kernel/text/less-words.ts'
 import { madeByOthers, OBLIGATION_MAKERS } from '../../../obligation-makers.ts'
 import type { Pack } from '../../policy/policy.ts'
+import { actWords, costWords } from '../assessment/act-words.ts'
 import { articleIn, lawIn } from '../assessment/basis-words.ts'
 import type { Obligation, Situation } from '../assessment/evaluate.ts'
 import { destinationWords, irreversibleWords, labelOf } from '../assessment/label-words.ts'
@@ -83,6 +84,8 @@ export const renderObligation = (o: Obligation, reader: Reader) => {
     ...obligationWords(o.code, lang, pack.close_when_ready),
     remedy,
     clears_at: clearsAt ? isoOf(clearsAt) : null,
+    leaving_now: o.leavingNow?.toString() ?? null,
+    at_end: o.atEnd ? { amount: o.atEnd.amount.toString(), at: isoOf(o.atEnd.at) } : null,
     basis: basis
       ? {
           law: lawIn(basis.law, lang),
@@ -264,8 +267,10 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
 
 /** What is done before the money leaves, in the reader's words. */
 export const renderPlanSteps = (steps: readonly QuoteStep[], lang: Lang) =>
-  steps.map((step) => ({
+  steps.map(({ act, ...step }) => ({
     ...step,
+    at_end: step.at_end ?? null,
+    words: actWords({ act, ...step.object }, 'plan', lang),
     object: { ...step.object, label: labelOf(step.object, lang) },
     irreversible: irreversibleWords(step.irreversible, lang),
   }))
@@ -285,6 +290,14 @@ export const renderQuote = (q: Quote, lang: Lang) => ({
 const labelIn = ({ quote, lang }: CaseView, { object }: StepRow): string | null => {
   const quoted = quote?.steps.find((step) => step.object.ref === object)
   return quoted ? labelOf(quoted.object, lang) : null
+}
+
+/** How far it is, and what was kept for it. */
+const stepWords = (s: StepRow, { quote, lang }: CaseView): string | null => {
+  const quoted = quote?.steps.find((step) => step.object.ref === s.object)
+  if (!s.act || !quoted) return null
+  const said = actWords({ act: s.act, ...quoted.object }, s.state === 'failed' ? 'pending' : s.state, lang)
+  return said && said + costWords(s, lang)
 }
 
 const askedOf = (s: StepRow, lang: Lang) => {
@@ -316,12 +329,14 @@ const renderStep = (s: StepRow, view: CaseView) => ({
   participant: s.participant,
   object: s.object && s.object_kind ? { kind: s.object_kind, ref: s.object } : null,
   label: labelIn(view, s),
+  words: stepWords(s, view),
   early: s.early,
   way: s.way,
   destination: destinationIn(view, s),
   currency: s.currency,
   quoted: s.quoted.toString(),
   moved: s.moved.toString(),
+  fee: s.fee.toString(),
   state: s.state,
   claim: s.claim,
   kept_because: s.kept_because,

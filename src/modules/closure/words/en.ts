@@ -6,6 +6,8 @@ type Stood = {
   readonly ends: string
   /** What would be renewed; '' where nothing is. */
   readonly paid_back: string
+  /** What the end of what may be left early would bring; '' where nothing is. */
+  readonly instead: string
 }
 
 export const en = {
@@ -158,24 +160,26 @@ export const en = {
     /** `ended`: a freeze has ended an account that was to be paid. */
     go_on: (money: string, ended: boolean) =>
       `Let the closing of your wallet go on: ${money}.${ended ? ' The account that was to be paid is not linked to your wallet any more, so this money is not paid out: it is kept safe for you, free of charge, and you can have it paid to an account in your own name once the wallet is closed.' : ''}`,
-    stand: ({ limits, from, ends, paid_back }: Stood) =>
-      `Close your wallet by itself as soon as nothing stands in the way${from && `, and not before ${from}`}, within these limits: ${limits}. ${paid_back && `What you had chosen to roll over is paid back at its end instead: ${paid_back}. `}It ends after ${ends}.`,
+    stand: ({ limits, from, ends, paid_back, instead }: Stood) =>
+      `Close your wallet by itself as soon as nothing stands in the way${from && `, and not before ${from}`}, within these limits: ${limits}. ${instead && `Something may be left early for it; at its end it would bring ${instead}. `}${paid_back && `What you had chosen to roll over is paid back at its end instead: ${paid_back}. `}It ends after ${ends}.`,
     /** An amount and the day on which it is paid back. */
     renewal: (money: string, day: string) => `${money} on ${day}`,
+    /** What an end would bring, and on which day. */
+    by_then: (money: string, day: string) => `${money} on ${day}`,
     limits: (least: string, repaid: string, fees: string) =>
       `at least ${least} paid out, at most ${repaid} repaid, at most ${fees} in fees`,
     nothing_moves: 'no money moves',
-    /** What is redeemed and repaid before the money leaves, and what leaving early costs; '' where nothing is. */
-    first: ({
-      redeemed,
-      cost,
-      repaid,
-    }: {
-      readonly redeemed: string
-      readonly cost: string
-      readonly repaid: string
-    }) =>
-      `First ${[redeemed && `${redeemed} is redeemed${cost && ` (${cost} less, for leaving early)`}`, repaid && `${repaid} is repaid`].filter(Boolean).join(' and ')}. `,
+    /** Of what comes back before the money leaves, where the product has no words of its own. */
+    redeemed: (money: string) => `${money} is redeemed`,
+    /** What leaving early costs, and what its end would bring instead, each '' where there is none. */
+    beside: ({ cost, instead }: { readonly cost: string; readonly instead: string }) => {
+      const told = [cost && `${cost} less, for leaving early`, instead && `at its end it would be ${instead}`]
+      const list = told.filter(Boolean).join('; ')
+      return list && ` (${list})`
+    },
+    /** What comes back, and what is repaid, before the money leaves. */
+    first: ({ come, repaid }: { readonly come: readonly string[]; readonly repaid: string }) =>
+      `First ${[...come, ...(repaid ? [`${repaid} is repaid`] : [])].join(' and ')}. `,
     /** Between the payouts of a quote. */
     and_to: '; ',
     as_claim: 'kept safe for you',

@@ -142,13 +142,20 @@ export const zhCN: typeof en = {
     cancel: '撤销钱包注销申请。',
     go_on: (money, ended) =>
       `继续办理钱包注销：${money}。${ended ? '原收款账户已不再绑定您的钱包，该笔款项不会转出，将为您妥善留存，不收费用；钱包注销后，您可申请转入本人名下的账户。' : ''}`,
-    stand: ({ limits, from, ends, paid_back }) =>
-      `待事项办妥后自动注销钱包${from && `，不早于 ${from}`}，限额如下：${limits}。${paid_back && `原选择到期转存的，改为到期兑付：${paid_back}。`}${ends}后失效。`,
+    stand: ({ limits, from, ends, paid_back, instead }) =>
+      `待事项办妥后自动注销钱包${from && `，不早于 ${from}`}，限额如下：${limits}。${instead && `部分资金可能须提前支取，如持有到期：${instead}。`}${paid_back && `原选择到期转存的，改为到期兑付：${paid_back}。`}${ends}后失效。`,
     renewal: (money, day) => `${money}（${day}）`,
+    by_then: (money, day) => `${day}可得 ${money}`,
     limits: (least, repaid, fees) => `转出不少于 ${least}，还款不超过 ${repaid}，费用不超过 ${fees}`,
     nothing_moves: '无资金变动',
-    first: ({ redeemed, cost, repaid }) =>
-      `此前${[redeemed && `赎回 ${redeemed}${cost && `（提前支取损失 ${cost}）`}`, repaid && `归还 ${repaid}`].filter(Boolean).join('、')}。`,
+    redeemed: (money) => `赎回 ${money}`,
+    beside: ({ cost, instead }) => {
+      const list = [cost && `提前支取损失 ${cost}`, instead && `持有到期：${instead}`]
+        .filter(Boolean)
+        .join('；')
+      return list && `（${list}）`
+    },
+    first: ({ come, repaid }) => `此前${[...come, ...(repaid ? [`归还 ${repaid}`] : [])].join('、')}。`,
     and_to: '；',
     as_claim: '留存待领',
     no_payout: '无资金需转出',

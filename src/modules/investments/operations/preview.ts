@@ -3,8 +3,8 @@ import { zoneInUse } from '../../../kernel/clock.ts'
 import { parseAmount } from '../../../kernel/money.ts'
 import { AMOUNT, WalletParams } from '../../../kernel/shapes.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
-import { interestOfTerm, paysOn, requireOffer, today } from '../investments.ts'
-import { OFFER, PreviewShape, showOffer, showTerm } from './shapes.ts'
+import { paysOn, previewOf, requireOffer, today } from '../investments.ts'
+import { OFFER, PreviewShape, showExit, showOffer, showTerm } from './shapes.ts'
 
 /** What would come back when; nothing is taken by asking. */
 export const previewInvestment = readUseCase({
@@ -20,12 +20,13 @@ export const previewInvestment = readUseCase({
     const offer = await requireOffer(db, query.offer)
     const begins_on = today(await db.now())
     const pays_on = paysOn({ begins_on, days: offer.days }, zoneInUse())
-    const interest = interestOfTerm(offer, { principal, begins_on, pays_on })
+    const { interest, early } = previewOf({ ...offer, principal, begins_on, pays_on })
     return {
       offer: showOffer(offer),
       amount: principal.toString(),
       ...showTerm({ begins_on, days: offer.days, pays_on }),
       at_end: { interest: interest.toString(), total: (principal + interest).toString() },
+      early_exit_latest: early && showExit(early),
     }
   },
 })

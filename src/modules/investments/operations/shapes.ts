@@ -6,6 +6,7 @@ import { CurrencyShape, Id, Minor, nullable, Time } from '../../../kernel/shapes
 import { Text } from '../../../kernel/text/text-schema.ts'
 import {
   choiceEnds,
+  type Exit,
   endsOn,
   exitNow,
   interestAtEnd,
@@ -102,6 +103,12 @@ const Early = named('EarlyExit', {
   }),
 })
 
+export const showExit = ({ returns, interest, cost }: Exit): Static<typeof Early> => ({
+  returns: returns.toString(),
+  interest: interest.toString(),
+  cost: cost.toString(),
+})
+
 export const InvestmentShape = named('Investment', {
   id: Id,
   state: Type.Enum(['running', 'paid', 'left', 'rolled_over']),
@@ -158,9 +165,7 @@ export const showInvestment = (row: Row, at: Instant): Static<typeof InvestmentS
     choice_until: isoOf(choiceEnds(row)),
     rolls_at: rollsAt(row),
     told_version: row.told,
-    early_exit: exit
-      ? { returns: exit.returns.toString(), interest: exit.interest.toString(), cost: exit.cost.toString() }
-      : null,
+    early_exit: exit ? showExit(exit) : null,
     interest_paid: row.interest.toString(),
     rolled_from: row.rolled_from,
     taken_at: isoOf(row.taken_at),
@@ -173,4 +178,8 @@ export const PreviewShape = named('InvestmentPreview', {
   amount: Minor,
   ...TERM,
   at_end: AtEnd,
+  early_exit_latest: Type.Union([Early, Type.Null()], {
+    description:
+      'What leaving it on the day before its end would bring, and cost: before, leaving costs less. null: it cannot be left early',
+  }),
 })

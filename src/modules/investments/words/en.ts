@@ -20,6 +20,27 @@ export const en = {
     issuer: 'Issuer of the investment',
     issuer_interest: 'Issuer of the investment (interest)',
   },
+  /** What a closing does with one. */
+  steps: {
+    leave_early: {
+      plan: 'leaves early the fixed-term investment until {label}',
+      pending: 'to be left early: fixed-term investment until {label}',
+      waiting: 'being left early: fixed-term investment until {label}',
+      done: 'left early: fixed-term investment until {label}',
+      signed: '{amount} comes back from fixed-term investments that are left early',
+      paper: 'Early exit of a fixed-term investment',
+      cost: ' ({fee} less, for leaving early)',
+    },
+    end_of_term: {
+      plan: 'waits for the end of the fixed-term investment until {label}',
+      pending: 'to be paid back at its end: fixed-term investment until {label}',
+      waiting: 'waiting for its end: fixed-term investment until {label}',
+      done: 'paid back at its end: fixed-term investment until {label}',
+      signed: '{amount} comes back from fixed-term investments at their end',
+      paper: 'Fixed-term investment paid back at its end',
+      cost: '',
+    },
+  },
   irreversible: {
     investment_left: 'what was left early would have to be invested again, at the rate of then',
   },

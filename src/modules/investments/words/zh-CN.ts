@@ -6,6 +6,26 @@ export const zhCN: typeof en = {
     issuer: '定期理财发行机构',
     issuer_interest: '定期理财发行机构（利息）',
   },
+  steps: {
+    leave_early: {
+      plan: '提前支取定期理财（到期日 {label}）',
+      pending: '待提前支取：定期理财（到期日 {label}）',
+      waiting: '正在提前支取：定期理财（到期日 {label}）',
+      done: '已提前支取：定期理财（到期日 {label}）',
+      signed: '提前支取定期理财 {amount}',
+      paper: '定期理财提前支取',
+      cost: '（提前支取损失 {fee}）',
+    },
+    end_of_term: {
+      plan: '等待定期理财到期兑付（到期日 {label}）',
+      pending: '待到期兑付：定期理财（到期日 {label}）',
+      waiting: '等待到期兑付：定期理财（到期日 {label}）',
+      done: '已到期兑付：定期理财（到期日 {label}）',
+      signed: '定期理财到期兑付 {amount}',
+      paper: '定期理财到期兑付',
+      cost: '',
+    },
+  },
   irreversible: {
     investment_left: '提前支取后如需恢复，须按当时利率重新购买',
   },

@@ -24,7 +24,7 @@ import { showLost } from './receipt-lost.js'
  * The parts of the API's answers that are shown here.
  * @typedef {{ until: string, words: string }} Hold
  * @typedef {{ state: string, waits_for: string, id: string, steps: Step[], hold: Hold | null } & Record<string, any>} Found
- * @typedef {{ id: string, kind: string, object: { kind: string } | null, label: string | null, way: string | null, destination: string | null, state: string, claim: boolean, kept_because: string | null, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null, last_error: string | null, asked: { left: string, words: string } | null }} Step
+ * @typedef {{ id: string, kind: string, object: { kind: string } | null, label: string | null, words: string | null, way: string | null, destination: string | null, state: string, claim: boolean, kept_because: string | null, quoted: string, moved: string, currency: string, waits_for: string | null, until: string | null, last_error: string | null, asked: { left: string, words: string } | null }} Step
  * @typedef {{ at: string, type: string, actor: string, data: Record<string, unknown> }} Event
  * @typedef {{ loan: string, principal: string, currency: string, settled_at: string, pdf: string }} Letter
  * @typedef {{ debts: { kind: string, since: string, topup: { at: string, account: string | null } | null, owed: string, currency: string }[], repayments: { amount: string, currency: string, asked_at: string, state: string }[] }} Owed
@@ -108,6 +108,8 @@ const toldOf = (step, state) => {
   if (step.state === 'done' && step.last_error === 'survives') return words.step.survives
   if (step.state === 'waiting' && step.waits_for === 'fund_settlement') return words.step.fund
   if (step.state === 'failed' && step.kind !== 'payout') return words.step.again
+  // What a product calls by words of its own is told by them.
+  if (step.words) return step.words
   return (
     words.step[step.kind === 'payout' ? step.state : `${step.kind}_${step.state}`] ?? words.step[step.state]
   )
@@ -154,7 +156,8 @@ const stepItem = (step, { at, state }) => {
   const name = step.kind === 'cancel' ? thing.join(' ') : amountOf(step)
   const item = make('li', '', make('strong', name))
   if (step.way) item.append(make('p', wayText(step.way, step.destination)))
-  else if (step.kind !== 'cancel') item.append(make('p', thing.join(' ')))
+  else if (step.words && told !== step.words) item.append(make('p', step.words))
+  else if (step.kind !== 'cancel' && !step.words) item.append(make('p', thing.join(' ')))
   const date = at ? dateText(at) : ''
   const dated = told.includes('{date}') || !date ? '' : words.step[step.state === 'done' ? 'on' : 'by']
   item.append(make('p', fill(`${told}${dated}`, { date })))

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 4338a388f7f153c1d57bfa1b4b2d95b9034f99d406b47d9dd87863a8f41dc9d0
+-- Of migrations 811b51dbf30b29abefaa7fa0eb346dafd51d4c1d016384177442edabea3ab977
 
 CREATE SCHEMA audit;
 
@@ -281,8 +281,11 @@ CREATE TABLE closure.step (
   asked_lost bigint,
   asked_because text[],
   kept_because text,
+  act text,
+  fee bigint DEFAULT 0 NOT NULL,
   CONSTRAINT step_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT step_closure_ordinal_bucket_key UNIQUE (closure, ordinal, bucket),
+  CONSTRAINT step_fee CHECK ((fee >= 0)),
   CONSTRAINT step_kept_because CHECK ((kept_because = ANY (ARRAY['not_chosen'::text, 'no_answer'::text, 'more_than_dust'::text, 'account_too_new'::text, 'account_ended'::text, 'stopped'::text, 'kept_by_staff'::text, 'way_failed'::text, 'late'::text]))),
   CONSTRAINT step_kind_check CHECK ((kind = ANY (ARRAY['cancel'::text, 'redeem'::text, 'repay'::text, 'payout'::text]))),
   CONSTRAINT step_moved CHECK ((moved >= 0)),

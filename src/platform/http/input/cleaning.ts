@@ -41,10 +41,20 @@ const membersOf = (schema: Schema): ReadonlyMap<string, Cleaner> => {
   return members
 }
 
-/** The schema without kinds of texts: what writes answers knows the formats of JSON Schema alone, and says so aloud. */
-export const withoutKinds = (schema: unknown): unknown => {
-  if (Array.isArray(schema)) return schema.map(withoutKinds)
+/**
+ * The schema without kinds of texts: what writes answers knows the formats of JSON Schema alone, and says so aloud. The
+ * same object each time, by which what is compiled is remembered.
+ */
+export const withoutKinds = (schema: object): unknown => {
+  const known = unkinded.get(schema) ?? dropKinds(schema)
+  unkinded.set(schema, known)
+  return known
+}
+const unkinded = new WeakMap<object, unknown>()
+
+const dropKinds = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(dropKinds)
   if (!isPlain(schema)) return schema
   const members = Object.entries(schema).filter(([name, value]) => name !== 'format' || !isTextKind(value))
-  return Object.fromEntries(members.map(([name, value]) => [name, withoutKinds(value)]))
+  return Object.fromEntries(members.map(([name, value]) => [name, dropKinds(value)]))
 }

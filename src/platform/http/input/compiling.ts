@@ -5,18 +5,41 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import validators from '@fastify/ajv-compiler'
 import serialisers from '@fastify/fast-json-stringify-compiler'
-import type { FastifyInstance, FastifySchema, FastifySchemaCompiler } from 'fastify'
+import type {
+  FastifyInstance,
+  FastifySchema,
+  FastifySchemaCompiler,
+  FastifySerializerCompiler,
+} from 'fastify'
+import type { FastifyRouteSchemaDef } from 'fastify/types/schema.js'
 import { once } from '../../../kernel/once.ts'
 import { AJV, withTimes } from './input.ts'
 
 type Validator = ReturnType<FastifySchemaCompiler<FastifySchema>>
 
-/** `make`, at the first call or at `ahead`. */
-const late = <T>(make: () => T, ahead: Set<() => void>): (() => T) => {
-  const get = once(make)
-  ahead.add(get)
-  return get
+type Serialiser = ReturnType<FastifySerializerCompiler<FastifySchema>>
+type Route = FastifyRouteSchemaDef<FastifySchema>
+
+/** What compiles is the same for every server of a process, and a schema is compiled once for all of them. */
+const compilers = once(() => ({
+  validatorOf: validators()({}, { customOptions: AJV, onCreate: withTimes }),
+  serialiserOf: serialisers()({}, {}),
+}))
+
+/** What `make` gave of a schema, by the schema itself: routes of one operation and the next server get the same. */
+const perSchema = <T>(make: (route: Route) => T) => {
+  const made = new WeakMap<object, () => T>()
+  return (route: Route): (() => T) => {
+    const known = made.get(route.schema) ?? once(() => make(route))
+    made.set(route.schema, known)
+    return known
+  }
 }
+
+const validatorOf = perSchema<Validator>((route) => compilers().validatorOf(route))
+const serialiserOf = perSchema<Serialiser>((route) =>
+  compilers().serialiserOf({ ...route, httpStatus: route.httpStatus ?? 'default' }),
+)
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -28,10 +51,9 @@ declare module 'fastify' {
 /** Lets `server` compile its schemas late. */
 export const compileLate = (server: FastifyInstance): void => {
   const ahead = new Set<() => void>()
-  const validatorOf = validators()({}, { customOptions: AJV, onCreate: withTimes })
-  const serialiserOf = serialisers()({}, {})
   server.setValidatorCompiler((route) => {
-    const compiled = late(() => validatorOf(route), ahead)
+    const compiled = validatorOf(route)
+    ahead.add(compiled)
     const validate: Validator = (data: unknown) => {
       const check = compiled()
       const good = check(data) === true
@@ -41,7 +63,8 @@ export const compileLate = (server: FastifyInstance): void => {
     return validate
   })
   server.setSerializerCompiler((route) => {
-    const compiled = late(() => serialiserOf({ ...route, httpStatus: route.httpStatus ?? 'default' }), ahead)
+    const compiled = serialiserOf(route)
+    ahead.add(compiled)
     return (data) => compiled()(data)
   })
   server.decorate('compileSchemas', async (): Promise<void> => {

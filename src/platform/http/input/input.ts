@@ -61,16 +61,19 @@ const NOTHING = { type: 'object', properties: {}, additionalProperties: false }
 
 type Parts = { readonly params: unknown; readonly querystring: unknown; readonly body?: unknown }
 
-/** Schemas of the request parts, as Fastify compiles them. An operation without query takes none. */
-export const requestSchema = (useCase: AnyUseCase): Parts => ({
+const made = (useCase: AnyUseCase): Parts => ({
   params: closed(useCase.params ?? NOTHING),
   querystring: closed(useCase.query ?? NOTHING),
   ...(useCase.body ? { body: closed(useCase.body) } : {}),
 })
 
 const schemas = new WeakMap<AnyUseCase, Parts>()
-const schemasOf = (useCase: AnyUseCase): Parts => {
-  const known = schemas.get(useCase) ?? requestSchema(useCase)
+/**
+ * Schemas of the request parts, as Fastify compiles them; the same objects each time, by which what is compiled is
+ * remembered. An operation without query takes none.
+ */
+export const requestSchema = (useCase: AnyUseCase): Parts => {
+  const known = schemas.get(useCase) ?? made(useCase)
   schemas.set(useCase, known)
   return known
 }
@@ -78,7 +81,7 @@ const schemasOf = (useCase: AnyUseCase): Parts => {
 type Cleaners = Readonly<Record<Part, Cleaner | undefined>>
 const cleaners = new WeakMap<AnyUseCase, Cleaners>()
 const cleanersOf = (useCase: AnyUseCase): Cleaners => {
-  const of = (part: Part) => cleanerOf(plain(schemasOf(useCase)[part]))
+  const of = (part: Part) => cleanerOf(plain(requestSchema(useCase)[part]))
   const known = cleaners.get(useCase) ?? {
     params: of('params'),
     querystring: of('querystring'),
@@ -139,7 +142,9 @@ const partErrors = (
 ): FieldError[] => {
   const validate = request.getValidationFunction(part)
   if (!validate || validate(value)) return []
-  const found = explain(schemasOf(useCase)[part], value, (format, text) => isFormat(request, format, text))
+  const found = explain(requestSchema(useCase)[part], value, (format, text) =>
+    isFormat(request, format, text),
+  )
   // Ajv said no, so no answer without a reason: should the walk find none, where Ajv stopped is all there is.
   if (found.length === 0) return [{ pointer: prefix(part), message: fieldMessage('other', lang) }]
   const told = new Map<string, FieldError>()

@@ -12,7 +12,7 @@ import { metrics } from './kernel/metrics.ts'
 import type { Ticker } from './kernel/time/ticker.ts'
 import type { Db } from './platform/db/types.ts'
 import { advance } from './platform/worker/advance.ts'
-import { backlog, type DueBatch, dueBatches, timesOf, unhandled } from './platform/worker/claims.ts'
+import { backlog, type DueBatch, dueBatches, unhandled } from './platform/worker/claims.ts'
 import { failureOf } from './platform/worker/failure.ts'
 import { releaseAll, renew, takeTurn } from './platform/worker/leases.ts'
 import { dueHandlers, runBatch, runDue } from './platform/worker/pass.ts'
@@ -50,7 +50,7 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
 
   const poll = async (): Promise<void> => {
     if (moves.underWay() || !mayWork() || buckets.length === 0) return
-    const at = await timesOf(db)
+    const at = await db.times()
     const batches = await dueBatches(db, { buckets, kinds: [...map.keys()], at })
     if (moves.underWay()) return
     for (const batch of batches) {

@@ -9,7 +9,7 @@ import { confirmClosure } from '../../src/modules/closure/operations/acceptance/
 import { takeInvestment } from '../../src/modules/investments/operations/take.ts'
 import { reconcile } from '../../src/modules/ledger/books/reconcile.ts'
 import { advance } from '../../src/platform/worker/advance.ts'
-import { claim, dueBatches, finish, timesOf } from '../../src/platform/worker/claims.ts'
+import { claim, dueBatches, finish } from '../../src/platform/worker/claims.ts'
 import { ALL_BUCKETS, runDue } from '../../src/platform/worker/pass.ts'
 import { EASY, offered } from '../investments/offers.ts'
 import { open, plan, read } from './steps.ts'
@@ -60,7 +60,7 @@ const workOff = async (world: World, run: Runner): Promise<void> => {
       world.handlers.filter((h) => h.type === 'effect'),
       { untilIdle: true },
     )
-    const at = await timesOf(world.db)
+    const at = await world.db.times()
     const [pile] = await dueBatches(world.db, { buckets: ALL_BUCKETS, kinds: [...timers.keys()], at })
     const handler = pile && timers.get(pile.kind)
     if (!handler) return

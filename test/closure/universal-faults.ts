@@ -39,6 +39,7 @@ export const failingDb = (db: Db, failAt: number): { readonly db: Db; readonly s
     query: (sql, params) => db.query(sql, params),
     now: () => db.now(),
     realNow: () => db.realNow(),
+    times: () => db.times(),
     tx: (work) => db.tx((tx) => work(counted(tx, counter))),
   }
   return { db: failing, seen: () => counter.seen }

@@ -7,7 +7,7 @@ import { reconcile } from '../../src/modules/ledger/books/reconcile.ts'
 import { claimForRail, onRailEvent, RAIL_PAYMENT } from '../../src/modules/payments/rail/rail.ts'
 import type { Rail } from '../../src/platform/rails/rail.ts'
 import { advance } from '../../src/platform/worker/advance.ts'
-import { hold, timesOf } from '../../src/platform/worker/claims.ts'
+import { hold } from '../../src/platform/worker/claims.ts'
 import { runDue } from '../../src/platform/worker/pass.ts'
 import { accepted, read } from './steps.ts'
 import { type Rich, rich } from './universal-life.ts'
@@ -86,7 +86,7 @@ describe('a worker that is killed while it pays out a closing', () => {
 
   it('and its claim has not lapsed: nobody else takes the row before its time', async () => {
     const { by, step } = await swept()
-    const at = await timesOf(world.db)
+    const at = await world.db.times()
     await world.db.tx(async (tx) => {
       const [row] = await tx.query<{ id: Uuid; dueAt: Temporal.Instant }>(
         `SELECT id, due_at AS "dueAt" FROM core.due WHERE kind = $1 AND ref = $2`,
@@ -123,7 +123,7 @@ describe('a worker that is killed while it pays out a closing', () => {
     late = undefined
     // Another process knows nothing of it: no lease, no memory, and the claim has lapsed.
     await world.db.query('DELETE FROM core.lease')
-    const { real } = await timesOf(world.db)
+    const { real } = await world.db.times()
     await world.db.query('UPDATE core.due SET claimed_until = $1 WHERE ref = $2', [plus(real, '-PT1S'), step])
     await Promise.all([world.work(), world.work()])
     await closedWithOnePayout(by, step)

@@ -30,18 +30,18 @@ export const pass = async (db: Db, handlers: readonly Handler[], hours: number):
   const kinds = [...dueHandlers(handlers).keys()]
   const failures = await work(db, handlers)
   const end = plus(await db.now(), { hours })
-  for (let now = await db.now(); isBefore(now, end); now = await db.now()) {
+  for (;;) {
+    const { now, real } = await db.times()
+    if (!isBefore(now, end)) return failures
     const due = (await nextDue(db, { kinds, after: now, until: end })) ?? end
     const stride = plus(now, { seconds: Math.ceil((hours * 3600) / LOOKS) })
     const next = isBefore(due, stride) ? stride : due
-    await moveTo(db, isBefore(end, next) ? end : next)
+    await moveTo(db, isBefore(end, next) ? end : next, real)
     failures.push(...(await work(db, handlers)))
   }
-  return failures
 }
 
-const moveTo = async (db: Db, to: Temporal.Instant): Promise<void> => {
-  const real = await db.realNow()
+const moveTo = async (db: Db, to: Temporal.Instant, real: Temporal.Instant): Promise<void> => {
   const seconds = Math.ceil((to.epochMilliseconds - real.epochMilliseconds) / 1000)
   await db.query(
     `INSERT INTO core.clock AS c (one, seconds) VALUES (true, $1)

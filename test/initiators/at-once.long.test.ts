@@ -23,7 +23,7 @@ import { reconcile } from '../../src/modules/ledger/books/reconcile.ts'
 import { transfer } from '../../src/modules/payments/operations/transfers/transfer.ts'
 import { verifyReceipt } from '../../src/platform/receipts/verify.ts'
 import { advance } from '../../src/platform/worker/advance.ts'
-import { claim, finish, timesOf } from '../../src/platform/worker/claims.ts'
+import { claim, finish } from '../../src/platform/worker/claims.ts'
 import { runDue } from '../../src/platform/worker/pass.ts'
 import { accepted, read } from '../closure/steps.ts'
 import { booksOf, differences, mentions } from '../closure/universal-books.ts'
@@ -160,7 +160,7 @@ describe('many wallets that nobody has to wait for', () => {
     const before = await booksOf(world.db)
     let faults = 0
     for (const bucket of buckets) {
-      const at = await timesOf(world.db)
+      const at = await world.db.times()
       const untouched = await booksOf(world.db)
       await failEverywhere(
         world.db,

@@ -3,7 +3,7 @@ import { type Instant, instant } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { encoded } from './arrays.ts'
 import { faultOfDatabase, isPassing } from './faults.ts'
-import { Aside, type Db, OutcomeUnknown, type Queryable, type Sql, type Tx } from './types.ts'
+import { Aside, type Db, OutcomeUnknown, type Queryable, type Sql, type Times, type Tx } from './types.ts'
 
 pg.types.setTypeParser(20, BigInt)
 pg.types.setTypeParser(1184, (text) => instant(text))
@@ -85,6 +85,7 @@ export const openPool = (options: PoolOptions): Pool => {
   return {
     kind: 'db',
     ...run,
+    times: () => clock(run.query),
     tx: (work) => withAsides((answers) => retrying(() => noted(once(pool, answers, work)))),
     end: () => pool.end(),
     connect: () => pool.connect(),
@@ -139,7 +140,7 @@ export const codeOf = (error: unknown): string =>
 const CLOCK = {
   name: 'clock',
   text: `SELECT clock_timestamp() + coalesce((SELECT seconds FROM core.clock WHERE one) * interval '1 second', '0') AS now,
-                clock_timestamp() AS real_now`,
+                clock_timestamp() AS real`,
 }
 
 type Send = (config: pg.QueryConfig) => Promise<{ rows: object[] }>
@@ -153,12 +154,13 @@ const runner = (send: Send): Queryable => {
     const { rows } = await send({ ...config, values: encoded(config.text, params) })
     return rows as Row[]
   }
-  const clock = async () => {
-    const [row] = await query<{ now: Instant; real_now: Instant }>(CLOCK)
-    if (!row) throw new Error('the database gave no time')
-    return row
-  }
-  return { query, now: async () => (await clock()).now, realNow: async () => (await clock()).real_now }
+  return { query, now: async () => (await clock(query)).now, realNow: async () => (await clock(query)).real }
+}
+
+const clock = async (query: Queryable['query']): Promise<Times> => {
+  const [row] = await query<Times>(CLOCK)
+  if (!row) throw new Error('the database gave no time')
+  return row
 }
 
 const onceClock = (q: Queryable): Queryable => {

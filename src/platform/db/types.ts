@@ -15,6 +15,9 @@ export type Queryable = {
   realNow(): Promise<Instant>
 }
 
+/** Business time, and that of the database. */
+export type Times = { readonly now: Instant; readonly real: Instant }
+
 /** An open transaction. Call `now()` only after the locks the use-case needs are held. */
 export type Tx = Queryable & {
   readonly kind: 'tx'
@@ -29,6 +32,8 @@ export type Tx = Queryable & {
 
 export type Db = Queryable & {
   readonly kind: 'db'
+  /** Both times of one moment, for one round trip. */
+  times(): Promise<Times>
   /**
    * Runs `work` in one READ COMMITTED transaction and commits. The whole of it is run again (at most 5 times)
    * on 40001, 40P01, 55P03, 08xxx and 57P01–03, so it must have no effect outside the database. A `Refusal` that

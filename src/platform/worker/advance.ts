@@ -13,20 +13,21 @@ export const advance = async (db: Db, handlers: readonly Handler[], to: Instant)
   const kinds = [...dueHandlers(handlers).keys()]
   let least = 0
   let touched = await runDue(db, handlers, { untilIdle: true })
-  for (let at = await db.now(), stops = 1; isBefore(at, to); at = await db.now(), stops++) {
+  for (let stops = 1; ; stops++) {
+    const { now: at, real } = await db.times()
+    if (!isBefore(at, to)) return touched
     if (stops === STOPS) least = Math.ceil((to.epochMilliseconds - at.epochMilliseconds) / STOPS)
     const next = await nextDue(db, { kinds, after: at, until: to })
-    await moveTo(db, next ? earlier(to, latest(next, plus(at, { milliseconds: least }))) : to)
+    const stop = next ? earlier(to, latest(next, plus(at, { milliseconds: least }))) : to
+    await moveTo(db, stop, real)
     touched += await runDue(db, handlers, { untilIdle: true })
   }
-  return touched
 }
 
 const earlier = (a: Instant, b: Instant): Instant => (isAfter(a, b) ? b : a)
 
 /** Sets the offset so that business time is `to`; never back. */
-const moveTo = async (db: Db, to: Instant): Promise<void> => {
-  const real = await db.realNow()
+const moveTo = async (db: Db, to: Instant, real: Instant): Promise<void> => {
   const seconds = Math.ceil((to.epochMilliseconds - real.epochMilliseconds) / 1000)
   await db.query(MOVE, [Math.max(0, seconds)])
 }

@@ -2,18 +2,16 @@
 import type { Instant } from '../../kernel/clock.ts'
 import type { DueRow } from '../../kernel/handler.ts'
 import type { Bucket, Uuid } from '../../kernel/ids.ts'
-import type { Queryable, Tx } from '../db/types.ts'
+import type { Queryable, Times, Tx } from '../db/types.ts'
 
-/** Business time decides what is due, the database clock who may claim it. */
-export type Times = { readonly now: Instant; readonly real: Instant }
-export type DueBatch = { readonly bucket: Bucket; readonly kind: string }
+export type Pile = { readonly bucket: Bucket; readonly kind: string }
+/** With how many rows were seen to be due: as many at the least. */
+export type DueBatch = Pile & { readonly rows: number }
 
-export const timesOf = async (q: Queryable): Promise<Times> => {
-  const [now, real] = await Promise.all([q.now(), q.realNow()])
-  return { now, real }
-}
-
-/** Which kinds are due in which of these buckets. Looks at the earliest rows of each bucket only: bounded. */
+/**
+ * Which kinds are due in which of these buckets. Looks at the earliest rows of each bucket only: bounded. Business time
+ * decides what is due, the database clock who may claim it.
+ */
 export const dueBatches = async (
   q: Queryable,
   what: { buckets: readonly Bucket[]; kinds: readonly string[]; at: Times },
@@ -22,13 +20,14 @@ export const dueBatches = async (
 
 const PILES = {
   name: 'work.piles',
-  text: `SELECT DISTINCT b.bucket, due.kind
+  text: `SELECT b.bucket, due.kind, count(*)::int AS rows
            FROM unnest($1::smallint[]) AS b(bucket)
           CROSS JOIN LATERAL (
                 SELECT d.kind FROM core.due d
                  WHERE d.bucket = b.bucket AND d.due_at <= $3 AND d.kind = ANY($2::text[])
                    AND (d.claimed_until IS NULL OR d.claimed_until < $4)
-                 ORDER BY d.due_at LIMIT 64) AS due`,
+                 ORDER BY d.due_at LIMIT 64) AS due
+           GROUP BY b.bucket, due.kind`,
 }
 
 type Stored = Omit<DueRow, 'wallet' | 'epoch'> & {
@@ -45,7 +44,7 @@ const rowOf = ({ wallet, epoch, ...row }: Stored): DueRow => ({
 /** Locks the earliest due rows of a pile that nobody else works on. */
 export const claim = async (
   tx: Tx,
-  what: { batch: DueBatch; at: Times; limit: number },
+  what: { batch: Pile; at: Times; limit: number },
 ): Promise<readonly DueRow[]> => {
   const { batch, at, limit } = what
   const rows = await tx.query<Stored>(CLAIM, [batch.bucket, batch.kind, at.now, at.real, limit])

@@ -17,14 +17,15 @@ const MOST = 20
 
 type Held = { readonly row: DueRow; readonly until: Instant; readonly prepared: Prepared }
 
-/** Works off a pile row by row; returns how many rows it touched. */
+/** Works off a pile row by row, those that were seen to be due; returns how many rows it touched. */
 export const runEffects = async (work: Work, handler: EffectHandler, batch: DueBatch): Promise<number> => {
-  for (let done = 0; done < MOST; done++) {
+  const most = Math.min(batch.rows, MOST)
+  for (let done = 0; done < most; done++) {
     const held = await take(work, handler, batch)
     if (held === 'nothing') return done
     if (held !== 'settled') await carryOut(work, handler, held)
   }
-  return MOST
+  return most
 }
 
 const take = async (

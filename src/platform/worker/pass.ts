@@ -3,7 +3,7 @@
 import type { DueHandler, Handler } from '../../kernel/handler.ts'
 import { BUCKETS, type Bucket } from '../../kernel/ids.ts'
 import type { Db } from '../db/types.ts'
-import { type DueBatch, dueBatches, timesOf } from './claims.ts'
+import { type DueBatch, dueBatches } from './claims.ts'
 import { runEffects } from './effects.ts'
 import { type Report, runTimers, type Work } from './timers.ts'
 
@@ -49,7 +49,7 @@ export const runDue = async (
   const report = options.report ?? (() => undefined)
   let touched = 0
   for (let pass = 1; ; pass++) {
-    const at = await timesOf(db)
+    const at = await db.times()
     const batches = await dueBatches(db, { buckets: ALL_BUCKETS, kinds: [...map.keys()], at })
     touched += await workOff(batches, options.concurrency ?? 1, (batch) =>
       runBatch({ db, at, report }, map, batch),

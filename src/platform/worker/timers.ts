@@ -1,8 +1,8 @@
 /** Timers: claim, run and delete in one transaction; a row that fails must not hold up the others of its batch. */
 
 import type { DueRow, TimerHandler } from '../../kernel/handler.ts'
-import { type Db, OutcomeUnknown } from '../db/types.ts'
-import { claim, claimOne, type DueBatch, finish, giveBack, type Times } from './claims.ts'
+import { type Db, OutcomeUnknown, type Times } from '../db/types.ts'
+import { claim, claimOne, type DueBatch, finish, giveBack } from './claims.ts'
 import { backOff, failureOf } from './failure.ts'
 
 export type Report = (event: {

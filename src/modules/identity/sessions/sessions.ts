@@ -86,7 +86,7 @@ const lookUp = async (db: Db, id: Uuid, hash: Buffer): Promise<HolderActor | und
   if (!isUuid(id)) return undefined
   const row = await sql.liveSession(db, id)
   if (!row || !timingSafeEqual(row.token_hash, hash)) return undefined
-  const [at, business] = await Promise.all([db.realNow(), db.now()])
+  const { real: at, now: business } = await db.times()
   if (
     !isBefore(at, row.expires_at) ||
     !isBefore(at, plus(row.last_seen_at, { minutes: SESSION_IDLE_MINUTES }))

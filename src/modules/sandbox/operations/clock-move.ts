@@ -35,7 +35,7 @@ export const moveClock = readUseCase({
       refuse('clock_backwards', { facts: { business_now: isoOf(now), asked: isoOf(to) } })
     if (isAfter(to, plus(now, LONGEST))) refuse('clock_too_far', { facts: { longest: LONGEST } })
     const ran = await advanceClock(db, to)
-    return { ...renderClock(await db.now(), await db.realNow()), ran }
+    return { ...renderClock(await db.times()), ran }
   },
 })
 

@@ -10,6 +10,6 @@ export const readClock = readUseCase({
   output: ClockShape,
   refuses: [],
   async run(db) {
-    return renderClock(await db.now(), await db.realNow())
+    return renderClock(await db.times())
   },
 })

@@ -1,6 +1,7 @@
 import Type from 'typebox'
-import { type Instant, isoOf } from '../../../kernel/clock.ts'
+import { isoOf } from '../../../kernel/clock.ts'
 import { named } from '../../../kernel/named.ts'
+import type { Times } from '../../../platform/db/types.ts'
 
 export const To = Type.String({ format: 'date-time', maxLength: 40, description: 'Or the time itself' })
 
@@ -21,7 +22,7 @@ export const MovedShape = named('SandboxClockMoved', {
   ran: Type.Integer({ description: 'How many pieces of work fell due on the way and have run' }),
 })
 
-export const renderClock = (now: Instant, real: Instant) => ({
+export const renderClock = ({ now, real }: Times) => ({
   business_now: isoOf(now),
   real_now: isoOf(real),
   offset_seconds: Math.round((now.epochMilliseconds - real.epochMilliseconds) / 1000),

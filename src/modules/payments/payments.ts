@@ -26,8 +26,8 @@ export {
   standingOf,
   uncollected,
   useClaim,
-} from './claims.ts'
-export { UNCLAIMED } from './kept.ts'
+} from '../claims/requests.ts'
+export { UNCLAIMED } from '../claims/kept.ts'
 export { CLAIM_BACK, LATE_MONEY, postingId } from './rail/advance.ts'
 export { callBack, inFlight } from './rail/in-flight.ts'
 export { orderTopup, orderWithdrawal, returnLateMoney } from './rail/orders.ts'

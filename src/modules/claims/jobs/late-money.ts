@@ -38,7 +38,7 @@ import { openTask } from '../../support/support.ts'
 import { lockShared, type WalletRow } from '../../wallets/wallets.ts'
 import { accountTaken, claimsOver } from '../operations/claims/claim-tasks.ts'
 import { tellMoney } from '../operations/tell.ts'
-import { repaymentArrived, repaymentFailed } from './repayments.ts'
+import { repaymentArrived, repaymentFailed } from '../operations/debts/repayment-news.ts'
 import { unclaimedTimer } from './unclaimed.ts'
 
 /** Decides about what came late from `source` over `rail`. What cannot be decided stays a claim. */

@@ -8,11 +8,11 @@ import { schedule } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { accepted, accountId, post, systemAccount } from '../ledger/ledger.ts'
 import type { WalletRow } from '../wallets/wallets.ts'
-import * as claimSql from './claim-sql.ts'
+import * as claimSql from './request-sql.ts'
 import { keepClaims } from './kept.ts'
-import { sendDue } from './rail/rail.ts'
-import * as sql from './sql.ts'
-import type { Claim } from './types.ts'
+import { sendDue } from '../payments/rail/rail.ts'
+import * as sql from '../payments/sql.ts'
+import type { Claim } from '../payments/types.ts'
 
 /** Due row of a pay-out that waits until the bank has confirmed the name of its account. */
 export const CLAIM_PAYOUT = 'claim.payout'
@@ -123,7 +123,7 @@ export const repayWhenChecked = async (tx: Tx, wish: sql.RepaymentWish, bucket: 
     await schedule(tx, [{ bucket, kind: DEBT_COLLECT, ref: wish.payment, dueAt: at, wallet: wish.wallet }])
 }
 
-export type { RepaymentWish } from './sql.ts'
+export type { RepaymentWish } from '../payments/sql.ts'
 
 /** What a payment was asked for, when it was asked for to repay a debt. */
 export const repaymentOf = sql.repaymentOf
@@ -157,4 +157,4 @@ export const allClaims = async (q: Queryable, wallet: Uuid) => {
   return { kept, out }
 }
 
-export { lastRequestOf, paysClaim, REQUEST_REFUSALS, type RequestRefusal } from './claim-sql.ts'
+export { lastRequestOf, paysClaim, REQUEST_REFUSALS, type RequestRefusal } from './request-sql.ts'

@@ -3,8 +3,8 @@ import type { Instant } from '../../kernel/clock.ts'
 import { bucketOf } from '../../kernel/ids.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
-import * as sql from './sql.ts'
-import type { Claim } from './types.ts'
+import * as sql from '../payments/sql.ts'
+import type { Claim } from '../payments/types.ts'
 
 /** Due row that looks for the owner of claims nobody has collected; `ref` is their wallet, `born` says one is new. */
 export const UNCLAIMED = 'claim.unclaimed'

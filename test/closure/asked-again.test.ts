@@ -171,7 +171,7 @@ describe('less is left than was agreed, because a bank took money back while the
     await takeBack(by, '40000')
     await world.pass('P15D')
     expect(await read(world, by)).toMatchObject({ state: 'closed', steps: [{ moved: '60000', claim: true }] })
-    const claims = await world.db.query('SELECT reason FROM payments.claim WHERE wallet = $1', [by.wallet])
+    const claims = await world.db.query('SELECT reason FROM claims.claim WHERE wallet = $1', [by.wallet])
     expect(claims).toEqual([{ reason: 'no_answer' }])
   })
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal } from '../../src/kernel/errors.ts'
+import { openClaims } from '../../src/modules/claims/claims.ts'
 import { confirmClosure } from '../../src/modules/closure/operations/acceptance/confirm.ts'
 import { reconcile } from '../../src/modules/ledger/books/reconcile.ts'
-import { openClaims } from '../../src/modules/payments/payments.ts'
 import { accepted, open, plan, read } from './steps.ts'
 import { act, funded, linked, openWorld, pay, person, proof, type World } from './world.ts'
 

@@ -47,9 +47,7 @@ describe('a step that the books refuse (S6)', () => {
       state: 'closed',
       steps: [{ moved: '0' }, { state: 'done', claim: true, moved: '5000' }],
     })
-    const claims = await world.db.query('SELECT reason FROM payments.claim WHERE wallet = $1', [
-      holder.wallet,
-    ])
+    const claims = await world.db.query('SELECT reason FROM claims.claim WHERE wallet = $1', [holder.wallet])
     expect(claims).toEqual([{ reason: 'chosen' }])
   })
 })

@@ -184,7 +184,7 @@ describe('closing with dealings open', () => {
     await world.work()
     expect(await claimed(by)).toBe(10_000n)
     const [kept] = await world.db.query<{ n: bigint }>(
-      `SELECT count(*) AS n FROM payments.claim WHERE wallet = $1 AND reason = 'late' AND closure IS NOT NULL`,
+      `SELECT count(*) AS n FROM claims.claim WHERE wallet = $1 AND reason = 'late' AND closure IS NOT NULL`,
       [by.wallet],
     )
     expect(kept?.n).toBe(1n)

@@ -62,7 +62,7 @@ const CONTROLS = `WITH control AS (
     SELECT 'lender', currency, sum(outstanding) FROM credit.loan WHERE state IN ('open', 'surviving') GROUP BY currency
     UNION ALL SELECT 'provisional', currency, sum(credited - secured) FROM commerce.dispute WHERE state = 'open' GROUP BY currency
     UNION ALL SELECT 'receivables', currency, sum(amount - repaid) FROM commerce.debt WHERE state <> 'written_off' GROUP BY currency
-    UNION ALL SELECT 'claim', currency, -sum(amount) FROM payments.claim WHERE paid_by IS NULL GROUP BY currency
+    UNION ALL SELECT 'claim', currency, -sum(amount) FROM claims.claim WHERE paid_by IS NULL GROUP BY currency
     UNION ALL SELECT 'interest', l.currency, -sum(r.interest) FROM credit.repayment r JOIN credit.loan l ON l.id = r.loan GROUP BY l.currency
     UNION ALL SELECT 'fund_manager', 'CNY', sum(CASE WHEN kind = 'subscribe' THEN -amount ELSE amount END) FROM wealth.holding_order WHERE state = 'settled'
     UNION ALL SELECT 'issuer', currency, -sum(principal) FROM investments.investment WHERE state = 'running' GROUP BY currency
@@ -80,7 +80,7 @@ const CONTROLS = `WITH control AS (
 /** Each claim account holds its claims, each position its orders. */
 const PIECES = `
   SELECT 'claim' AS what, a.wallet::text, (a.credits_posted - a.debits_posted)::bigint AS has, coalesce(c.amount, 0)::bigint AS should
-    FROM ledger.account a LEFT JOIN (SELECT wallet, currency, sum(amount) AS amount FROM payments.claim WHERE paid_by IS NULL GROUP BY 1, 2) c USING (wallet, currency)
+    FROM ledger.account a LEFT JOIN (SELECT wallet, currency, sum(amount) AS amount FROM claims.claim WHERE paid_by IS NULL GROUP BY 1, 2) c USING (wallet, currency)
    WHERE a.purpose = 'claim' AND a.credits_posted - a.debits_posted <> coalesce(c.amount, 0)
   UNION ALL SELECT 'roll-over', n.wallet::text, n.principal, o.principal
     FROM investments.investment o FULL JOIN investments.investment n ON n.rolled_from = o.id
@@ -138,7 +138,7 @@ const QUOTED = `WITH made AS (
 /** What the steps of a case say that they moved is what its payments and claims say. */
 const SWEPT = `SELECT s.id, s.way, s.moved, p.amount AS paid, k.amount AS kept FROM closure.step s
     LEFT JOIN payments.payment p ON p.id = s.id
-    LEFT JOIN (SELECT source, sum(amount)::bigint AS amount FROM payments.claim WHERE reason NOT IN ('refused', 'bounced') GROUP BY 1) k ON k.source = s.id
+    LEFT JOIN (SELECT source, sum(amount)::bigint AS amount FROM claims.claim WHERE reason NOT IN ('refused', 'bounced') GROUP BY 1) k ON k.source = s.id
    WHERE s.kind = 'payout' AND s.state = 'done' AND s.way NOT IN ('donate', 'forfeit')
      AND s.moved <> coalesce(p.amount, 0) + coalesce(k.amount, 0)`
 

@@ -139,7 +139,7 @@ describe('a wallet that nobody uses', SLOW, () => {
     ] as const)
       expect((await read(world, by)).steps.at(-1)).toMatchObject({ claim: true, moved })
     const why = (by: Holder) =>
-      world.db.query('SELECT reason FROM payments.claim WHERE wallet = $1', [by.wallet])
+      world.db.query('SELECT reason FROM claims.claim WHERE wallet = $1', [by.wallet])
     expect([await why(poor), await why(planned)]).toEqual([
       [{ reason: 'not_chosen' }],
       [{ reason: 'chosen' }],

@@ -59,7 +59,7 @@ describe('money kept for a former holder', () => {
     expect(paid).toEqual({ n: 1n, amount: 5_000n })
   })
 
-  it('P12 shows how the request stands, why an account was refused, and that another one may be named', async () => {
+  it('E3 shows how the request stands, why an account was refused, and that another one may be named', async () => {
     const { by, closure } = await former.leaving()
     const found = () => look(world, former.link(closure, by), [listClaims, { params: { closure } }])
     expect(await found()).toMatchObject({
@@ -85,7 +85,7 @@ describe('money kept for a former holder', () => {
     expect(await found()).toMatchObject({ claims: [], paid: [{ amount: '5000', state: 'paid' }] })
   })
 
-  it('P12 waits for a person when nobody can confirm the name any more', async () => {
+  it('E3 waits for a person when nobody can confirm the name any more', async () => {
     const { by, closure } = await former.leaving()
     await former.collect(closure, by)
     await world.db.tx((tx) => shred(tx, by.person, 'identity_documents'))

@@ -1,8 +1,8 @@
 /** Former holders, what is kept for them, and packs with another rule for late money. */
 import { expect } from 'vitest'
+import { openClaims } from '../../src/modules/claims/claims.ts'
 import { collectClaims } from '../../src/modules/claims/operations/claims/collect.ts'
 import { topUp } from '../../src/modules/payments/operations/top-up.ts'
-import { openClaims } from '../../src/modules/payments/payments.ts'
 import { claimForRail, onRailEvent } from '../../src/modules/payments/rail/rail.ts'
 import { defaultPack, keepPacks, type Pack, usePacks } from '../../src/modules/policy/policy.ts'
 import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'

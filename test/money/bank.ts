@@ -217,7 +217,7 @@ export const expectBalanced = async ({ db }: { readonly db: Db }): Promise<void>
   expect((await db.tx(reconcile)).breaks).toEqual([])
   const claims = await db.query<{ wallet: Uuid; owed: bigint; kept: bigint }>(
     `SELECT a.wallet, (a.credits_posted - a.debits_posted) AS kept,
-            coalesce((SELECT sum(amount) FROM payments.claim c WHERE c.wallet = a.wallet AND c.paid_by IS NULL), 0)::bigint AS owed
+            coalesce((SELECT sum(amount) FROM claims.claim c WHERE c.wallet = a.wallet AND c.paid_by IS NULL), 0)::bigint AS owed
        FROM ledger.account a WHERE a.purpose = 'claim'`,
   )
   for (const { owed, kept } of claims) expect(owed).toBe(kept)

@@ -1,8 +1,8 @@
 /** What somebody can do who holds the number, the address or the mailbox of a person who has left. Over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openClaims } from '../../src/modules/claims/claims.ts'
 import { parseContact } from '../../src/modules/identity/contacts/contacts.ts'
 import { inbox } from '../../src/modules/notices/notices.ts'
-import { openClaims } from '../../src/modules/payments/payments.ts'
 import { exampleNumber } from '../../src/platform/rails/sim/sentinels.ts'
 import { type Guest, guest, type House, must, openHouse, send } from '../closure/house.ts'
 import { accepted, read } from '../closure/steps.ts'

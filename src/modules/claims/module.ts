@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
 import { lettersIn } from '../notices/notices.ts'
-import { claimTimers } from './jobs/late-money.ts'
+import { claimTimers } from './jobs/bank-answers.ts'
+import { mattersOf } from './matters-sql.ts'
 import { words as letters } from './messages/words/words.generated.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { claimRefusals } from './refusals.ts'
@@ -14,5 +15,6 @@ export const claims: Module = {
   routes,
   says,
   states,
+  matters: mattersOf,
   jobs: () => claimTimers,
 }

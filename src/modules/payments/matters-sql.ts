@@ -7,13 +7,7 @@ export const mattersOf: MattersOf = async (q, m) => {
   const rows = await q.query<{ id: Uuid }>(
     {
       name: 'payments.matters',
-      text: `SELECT id FROM payments.payment WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND $3 IN (wallet, peer)
-             UNION ALL
-             SELECT id FROM payments.claim WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND wallet = $3
-             UNION ALL
-             SELECT id FROM payments.claim_request WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND wallet = $3
-             UNION ALL
-             SELECT payment FROM payments.repayment WHERE payment = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND wallet = $3`,
+      text: `SELECT id FROM payments.payment WHERE id = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND $3 IN (wallet, peer)`,
     },
     mattersParams(m),
   )

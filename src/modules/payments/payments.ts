@@ -1,4 +1,4 @@
-/** What others ask about payments: find them, see what a wallet has under way, read its memos and claims. */
+/** What others ask about payments: find them, see what a wallet has under way, read its memos. */
 
 import type { Uuid } from '../../kernel/ids.ts'
 import type { Queryable } from '../../platform/db/types.ts'
@@ -6,34 +6,11 @@ import { openMany, sealMany } from '../vault/vault.ts'
 import * as sql from './sql.ts'
 import type { Payment } from './types.ts'
 
-export {
-  allClaims,
-  CLAIM_ACCOUNT_REFUSED,
-  CLAIM_PAYOUT,
-  DEBT_COLLECT,
-  destinationOf,
-  endRequest,
-  lastRequestOf,
-  payOutClaims,
-  payOutWhenChecked,
-  REQUEST_REFUSALS,
-  type RepaymentWish,
-  type RequestRefusal,
-  refuseRepayment,
-  repaymentOf,
-  repaymentsOf,
-  repayWhenChecked,
-  standingOf,
-  uncollected,
-  useClaim,
-} from '../claims/requests.ts'
-export { UNCLAIMED } from '../claims/kept.ts'
 export { CLAIM_BACK, LATE_MONEY, postingId } from './rail/advance.ts'
 export { callBack, inFlight } from './rail/in-flight.ts'
-export { orderTopup, orderWithdrawal, returnLateMoney } from './rail/orders.ts'
+export { orderTopup, orderWithdrawal, payOutClaims, returnLateMoney } from './rail/orders.ts'
 export { keepLateRefund } from './rail/payouts.ts'
 export {
-  claimAges,
   firstOverRail,
   paymentsAmong,
   type RailStanding,
@@ -42,8 +19,6 @@ export {
 } from './standings.ts'
 export { transferWork } from './transfers/transfers.ts'
 export {
-  CLAIM_REASONS,
-  type Claim,
   PAYMENT_KINDS,
   PAYMENT_STATES,
   type Payment,
@@ -63,8 +38,8 @@ export const topupsOf = sql.topupsOf
 /** Payments over this instrument that have not ended. */
 export const openOver = sql.openOver
 
-/** Money kept for the holders of these wallets and not paid out yet. */
-export const openClaims = sql.claimsOf
+/** Where the closing paid to, while its number can still be read: the last payout that arrived. */
+export const destinationOf = sql.lastDestinationOf
 
 type Side = { readonly wallet: Uuid; readonly person: Uuid }
 

@@ -3,9 +3,8 @@
 import type { Instant } from '../../kernel/clock.ts'
 import { bucketOf, bucketsOf, type Uuid } from '../../kernel/ids.ts'
 import type { LaneRow, RowSink } from '../../kernel/lane.ts'
-import type { Currency } from '../../kernel/money.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
-import type { Claim, NewPayment, Payment } from './types.ts'
+import type { NewPayment, Payment } from './types.ts'
 
 const COLUMNS = `id, wallet, bucket, kind, state, amount, currency, instrument, peer, closure, epoch, reason, rail_ref,
   attempts, next_try, created_at, changed_at, expires_at`
@@ -226,74 +225,21 @@ export const memosOf = (
         [transfers, wallet, bucketOf(wallet)],
       )
 
-const CLAIM_COLUMNS = 'id, wallet, closure, amount, currency, reason, source, paid_by, created_at'
-
-/** Once per id: the same claim again is the same claim. */
-export const insertClaims = async (
-  tx: Tx,
-  claims: readonly Omit<Claim, 'paid_by' | 'created_at'>[],
-  at: Instant,
-): Promise<void> => {
-  if (claims.length === 0) return
-  await tx.query(
-    {
-      name: 'payments.insert_claims',
-      text: `INSERT INTO payments.claim (id, wallet, closure, amount, currency, reason, source, created_at, bucket)
-             SELECT id, wallet, closure, amount, currency, reason, source, $9, bucket
-               FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::text[], $7::uuid[], $8::smallint[])
-                 AS c(id, wallet, closure, amount, currency, reason, source, bucket)
-             ON CONFLICT (id, bucket) DO NOTHING`,
-    },
-    [
-      claims.map((c) => c.id),
-      claims.map((c) => c.wallet),
-      claims.map((c) => c.closure),
-      claims.map((c) => c.amount),
-      claims.map((c) => c.currency),
-      claims.map((c) => c.reason),
-      claims.map((c) => c.source),
-      claims.map((c) => bucketOf(c.wallet)),
-      at,
-    ],
-  )
-}
-
-export const claimsOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Claim[]> =>
-  q.query<Claim>(
-    {
-      name: 'payments.claims_of',
-      text: `SELECT ${CLAIM_COLUMNS} FROM payments.claim
-              WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND paid_by IS NULL
-              ORDER BY created_at, id`,
-    },
-    [wallets, bucketsOf(wallets)],
-  )
-
-export const payClaim = async (tx: Tx, paid: { readonly id: Uuid; readonly by: Uuid }): Promise<void> => {
-  await tx.query(
-    {
-      name: 'payments.pay_claim',
-      text: `UPDATE payments.claim SET paid_by = $3 WHERE id = $1 AND bucket = $2 AND paid_by IS NULL`,
-    },
-    [paid.id, bucketOf(paid.id), paid.by],
-  )
-}
-
 /** The case a closed wallet was last settled under, as far as payments know. */
-export const lastClosureOf = async (q: Queryable, wallet: Uuid): Promise<Uuid | undefined> => {
-  const [row] = await q.query<{ closure: Uuid }>(
-    {
-      name: 'payments.last_closure_of',
-      text: `SELECT closure FROM (
-               SELECT closure, created_at FROM payments.claim WHERE wallet = $1 AND bucket = $2 AND closure IS NOT NULL
-               UNION ALL
-               SELECT closure, created_at FROM payments.payment WHERE wallet = $1 AND bucket = $2 AND closure IS NOT NULL
-             ) c ORDER BY created_at DESC LIMIT 1`,
-    },
-    [wallet, bucketOf(wallet)],
-  )
-  return row?.closure
-}
+export const lastCaseOf = async (
+  q: Queryable,
+  wallet: Uuid,
+): Promise<{ readonly closure: Uuid; readonly created_at: Instant } | undefined> =>
+  (
+    await q.query<{ closure: Uuid; created_at: Instant }>(
+      {
+        name: 'payments.last_case_of',
+        text: `SELECT closure, created_at FROM payments.payment
+                WHERE wallet = $1 AND bucket = $2 AND closure IS NOT NULL ORDER BY created_at DESC LIMIT 1`,
+      },
+      [wallet, bucketOf(wallet)],
+    )
+  )[0]
 
 export const lastDestinationOf = async (q: Queryable, wallet: Uuid): Promise<Uuid | undefined> =>
   (
@@ -304,78 +250,3 @@ export const lastDestinationOf = async (q: Queryable, wallet: Uuid): Promise<Uui
       [wallet, bucketOf(wallet)],
     )
   )[0]?.instrument
-
-export const uncollected = (q: Queryable, before: Instant): Promise<Claim[]> =>
-  q.query<Claim>(
-    `SELECT ${CLAIM_COLUMNS} FROM payments.claim WHERE paid_by IS NULL AND created_at <= $1 ORDER BY created_at, id`,
-    [before],
-  )
-
-export type RepaymentWish = {
-  readonly payment: Uuid
-  readonly wallet: Uuid
-  readonly debt: Uuid
-  readonly instrument: Uuid
-  readonly amount: bigint
-  readonly currency: Currency
-}
-/** False when there is one with this id. */
-export const insertRepayment = async (tx: Tx, r: RepaymentWish, at: Instant): Promise<boolean> =>
-  (
-    await tx.query(
-      `INSERT INTO payments.repayment (payment, wallet, debt, instrument, amount, currency, created_at, bucket)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING payment`,
-      [r.payment, r.wallet, r.debt, r.instrument, r.amount, r.currency, at, bucketOf(r.payment)],
-    )
-  ).length === 1
-export const repaymentOf = async (q: Queryable, payment: Uuid): Promise<RepaymentWish | undefined> =>
-  (
-    await q.query<RepaymentWish>('SELECT * FROM payments.repayment WHERE payment = $1 AND bucket = $2', [
-      payment,
-      bucketOf(payment),
-    ])
-  )[0]
-
-/** Which of these payments a bank was asked for to repay a debt. */
-export const repaymentsAmong = async (q: Queryable, payments: readonly Uuid[]): Promise<Uuid[]> =>
-  payments.length === 0
-    ? []
-    : (
-        await q.query<{ payment: Uuid }>(
-          {
-            name: 'payments.repayments_among',
-            text: `SELECT payment FROM payments.repayment
-                    WHERE payment = ANY($1::uuid[]) AND bucket = ANY($2::smallint[])`,
-          },
-          [payments, bucketsOf(payments)],
-        )
-      ).map((row) => row.payment)
-
-export type Repayment = RepaymentWish & {
-  readonly created_at: Instant
-  /** asked: the bank has not brought it yet; arrived; refused: it brings nothing, `reason` says why. */
-  readonly state: 'asked' | 'arrived' | 'refused'
-  readonly reason: string | null
-}
-/** Of this wallet's debts, newest first. */
-export const repaymentsOf = (q: Queryable, wallet: Uuid): Promise<Repayment[]> =>
-  q.query<Repayment>(
-    {
-      name: 'payments.repayments',
-      text: `SELECT r.payment, r.wallet, r.debt, r.instrument, r.amount, r.currency, r.created_at,
-                    CASE WHEN r.refused IS NOT NULL OR p.state IN ('refused', 'bounced') THEN 'refused'
-                         WHEN p.state = 'paid' THEN 'arrived' ELSE 'asked' END AS state,
-                    coalesce(r.refused, p.reason) AS reason
-             FROM payments.repayment r LEFT JOIN payments.payment p ON p.id = r.payment AND p.bucket = r.bucket
-             WHERE r.wallet = $1 AND r.bucket = $2 ORDER BY r.created_at DESC, r.payment`,
-    },
-    [wallet, bucketOf(wallet)],
-  )
-
-export const refuseRepayment = async (tx: Tx, payment: Uuid, reason: string): Promise<void> => {
-  await tx.query('UPDATE payments.repayment SET refused = $3 WHERE payment = $1 AND bucket = $2', [
-    payment,
-    bucketOf(payment),
-    reason,
-  ])
-}

@@ -79,15 +79,3 @@ export const firstOverRail = async (q: Queryable): Promise<Instant | undefined> 
   )
   return row?.at ?? undefined
 }
-
-/** Claims that are not paid out, by age: `bounds` are the ages' oldest moments. */
-export const claimAges = (
-  q: Queryable,
-  bounds: readonly [Instant, Instant, Instant],
-): Promise<{ currency: Currency; age: number; count: bigint; amount: bigint }[]> =>
-  q.query(
-    `SELECT currency, CASE WHEN created_at > $1 THEN 0 WHEN created_at > $2 THEN 1 WHEN created_at > $3 THEN 2 ELSE 3 END AS age,
-            count(*) AS count, sum(amount)::bigint AS amount
-       FROM payments.claim WHERE paid_by IS NULL GROUP BY currency, age ORDER BY currency, age`,
-    bounds,
-  )

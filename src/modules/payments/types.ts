@@ -1,7 +1,6 @@
 import type { Instant } from '../../kernel/clock.ts'
 import type { Bucket, Uuid } from '../../kernel/ids.ts'
 import type { Currency } from '../../kernel/money.ts'
-import { KEPT_BECAUSE } from '../../kernel/participant.ts'
 
 /** `payout` settles a closing; `return` sends late money back to where it came from. */
 export const PAYMENT_KINDS = ['topup', 'withdrawal', 'transfer', 'payout', 'return'] as const
@@ -46,20 +45,3 @@ export type RailOutcome =
   | { readonly outcome: 'refused'; readonly reason: string }
   | { readonly outcome: 'bounced'; readonly reason: string }
   | { readonly outcome: 'unknown' }
-
-export const CLAIM_REASONS = ['chosen', 'refused', 'bounced', ...KEPT_BECAUSE] as const
-export type ClaimReason = (typeof CLAIM_REASONS)[number]
-
-/** Money kept for somebody whose wallet is closing or closed. */
-export type Claim = {
-  readonly id: Uuid
-  readonly wallet: Uuid
-  readonly closure: Uuid | null
-  readonly amount: bigint
-  readonly currency: Currency
-  readonly reason: ClaimReason
-  /** The payment or plan step it comes from. */
-  readonly source: Uuid
-  readonly paid_by: Uuid | null
-  readonly created_at: Instant
-}

@@ -1,8 +1,8 @@
 /** How old what is still open is: money kept for former holders, money in suspense, breaks. */
 
 import type { Queryable } from '../../platform/db/types.ts'
+import { claimAges } from '../claims/claims.ts'
 import { standingAt, suspenseAges } from '../ledger/ledger.ts'
-import { claimAges } from '../payments/payments.ts'
 import { breakAges } from './breaks-sql.ts'
 import { AGES, type Age, ageBounds } from './rules.ts'
 

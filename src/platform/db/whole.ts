@@ -10,8 +10,8 @@ export class ParticipantError extends MendableError {
   override readonly name = 'ParticipantError'
 }
 
-/** Tables that name wallets but hold nothing of them: the worker's rows, the cases, and whose closing somebody begins. */
-const ASKS_NOBODY = ['core', 'closure', 'campaigns']
+/** Tables that name wallets but hold nothing of them: the worker's rows, the cases, and whose closing somebody begins, what was kept of it. */
+const ASKS_NOBODY = ['core', 'closure', 'campaigns', 'claims']
 
 type Table = { readonly schema: string; readonly name: string }
 

@@ -9,10 +9,10 @@ import { type DueRow, type Handler, timerForEach } from '../../../kernel/handler
 import { schedule, unschedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { type ClosureRow, caseOfWallet, packOf, record } from '../../closure/closure.ts'
-import { type Claim, openClaims, UNCLAIMED } from '../../payments/payments.ts'
 import { defaultPack, type Pack } from '../../policy/policy.ts'
 import { openTask } from '../../support/support.ts'
 import { lockShared } from '../../wallets/wallets.ts'
+import { type Claim, openClaims, UNCLAIMED } from '../claims.ts'
 import { tellMoney } from '../operations/tell.ts'
 
 const unclaimed = async (tx: Tx, row: DueRow): Promise<void> => {

@@ -6,7 +6,7 @@ import { named, namedEnum, namedStrict } from '../../../kernel/named.ts'
 import { CurrencyShape, Id, Minor, Time } from '../../../kernel/shapes.ts'
 import { PersonName, Text } from '../../../kernel/text/text-schema.ts'
 import { BANK_SCHEMES } from '../../instruments/instruments.ts'
-import { CLAIM_REASONS, type Claim, REQUEST_REFUSALS } from '../../payments/payments.ts'
+import { CLAIM_REASONS, type Claim, REQUEST_REFUSALS } from '../claims.ts'
 
 export const ClaimShape = Type.Object({
   id: Id,

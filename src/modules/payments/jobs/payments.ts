@@ -5,7 +5,7 @@ import { type DueRow, type Handler, timer, timerForEach } from '../../../kernel/
 import type { Uuid } from '../../../kernel/ids.ts'
 import { type Currency, formatMoney } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { decideLate } from '../../claims/jobs/late-money.ts'
+import { decideLate } from '../../claims/operations/claims.ts'
 import { alert } from '../../identity/operations/identity.ts'
 import { RAILS } from '../../policy/policy.ts'
 import { find } from '../../wallets/wallets.ts'

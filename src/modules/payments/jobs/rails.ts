@@ -15,8 +15,8 @@ import type {
   RailAnswer,
 } from '../../../platform/rails/rail.ts'
 import { SIM_CALLBACK, simEvent } from '../../../platform/rails/sim/sim.ts'
-import { repaymentFailed } from '../../claims/operations/debts/repayment-news.ts'
-import { claimsOver, tellMoney } from '../../claims/operations/claims.ts'
+import { paysClaim } from '../../claims/claims.ts'
+import { claimsOver, repaymentFailed, tellMoney } from '../../claims/operations/claims.ts'
 import { caseOfWallet } from '../../closure/closure.ts'
 import {
   claimNameCheck,
@@ -28,7 +28,6 @@ import {
 import { notify } from '../../notices/notices.ts'
 import { openTask } from '../../support/support.ts'
 import { find } from '../../wallets/wallets.ts'
-import { paysClaim } from '../../claims/requests.ts'
 import { claimForRail, onRailEvent, RAIL_PAYMENT, type RailPlan, type RailResult } from '../rail/rail.ts'
 import type { RailOutcome } from '../types.ts'
 

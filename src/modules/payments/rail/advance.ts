@@ -5,18 +5,18 @@
  * P4 when the wallet has closed meanwhile, money that comes back or late is kept as a claim of its holder.
  * P10 money that a bank brings for a debt never enters a wallet that leaves, or the plan would pay it out again.
  */
-import type { Instant } from '../../../kernel/clock.ts'
+import { type Instant, isAfter } from '../../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../../kernel/ids.ts'
 import type { PostingRequest } from '../../../kernel/lane.ts'
 import { schedule } from '../../../platform/db/due.ts'
-import type { Tx } from '../../../platform/db/types.ts'
+import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
+import { type Claim, type ClaimReason, keepClaims, lastCaseOf, repaymentsAmong } from '../../claims/claims.ts'
 import { accepted, accountId, openAccounts, post, systemAccount } from '../../ledger/ledger.ts'
 import { awaitMoney, type WalletRow } from '../../wallets/wallets.ts'
-import { keepClaims } from '../../claims/kept.ts'
 import { nextState, type PaymentEvent } from '../rules.ts'
 import * as sql from '../sql.ts'
-import type { Claim, ClaimReason, Payment } from '../types.ts'
+import type { Payment } from '../types.ts'
 
 /** Tells the sender of a transfer that it came back: nobody accepted it. */
 export const TRANSFER_RETURNED = 'payment.returned'
@@ -50,7 +50,7 @@ export const advance = async (tx: Tx, events: readonly Advance[], at: Instant): 
     tx,
     moves.flatMap((m) => m.effect.claim ?? []),
   )
-  await openClaims(
+  await openClaimAccounts(
     tx,
     moves.flatMap((m) => (m.effect.claim && m.wallet ? [{ claim: m.effect.claim, wallet: m.wallet }] : [])),
   )
@@ -94,7 +94,7 @@ export const advance = async (tx: Tx, events: readonly Advance[], at: Instant): 
 const repayments = async (tx: Tx, events: readonly Advance[]): Promise<ReadonlySet<Uuid>> => {
   const arriving = events.filter((e) => e.payment.kind === 'topup' && e.event === 'accepted')
   return new Set(
-    await sql.repaymentsAmong(
+    await repaymentsAmong(
       tx,
       arriving.map((e) => e.payment.id),
     ),
@@ -105,12 +105,19 @@ const repayments = async (tx: Tx, events: readonly Advance[]): Promise<ReadonlyS
 const underTheirCase = async (tx: Tx, claims: readonly NewClaim[]): Promise<NewClaim[]> => {
   const filed: NewClaim[] = []
   for (const claim of claims)
-    filed.push({ ...claim, closure: claim.closure ?? (await sql.lastClosureOf(tx, claim.wallet)) ?? null })
+    filed.push({ ...claim, closure: claim.closure ?? (await caseSettled(tx, claim.wallet)) ?? null })
   return filed
 }
 
+/** The case a closed wallet was last settled under, as far as what was paid and what was kept tell. */
+export const caseSettled = async (q: Queryable, wallet: Uuid): Promise<Uuid | undefined> => {
+  const paid = await sql.lastCaseOf(q, wallet)
+  const kept = await lastCaseOf(q, wallet)
+  return paid && !(kept && isAfter(kept.created_at, paid.created_at)) ? paid.closure : kept?.closure
+}
+
 /** Claim accounts outlive the wallet; they are opened when the first claim appears. */
-export const openClaims = (
+export const openClaimAccounts = (
   tx: Tx,
   needed: readonly { readonly claim: Pick<Claim, 'currency'>; readonly wallet: WalletRow }[],
 ): Promise<void> =>

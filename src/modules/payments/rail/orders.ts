@@ -7,6 +7,7 @@ import type { Currency } from '../../../kernel/money.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import { codeOf } from '../../../platform/db/pool.ts'
 import type { Tx } from '../../../platform/db/types.ts'
+import { type Claim, openClaims, payClaim } from '../../claims/claims.ts'
 import type { Instrument } from '../../instruments/instruments.ts'
 import { accepted, accountId, post, systemAccount } from '../../ledger/ledger.ts'
 import { lockShared, requireOpen, type WalletRow } from '../../wallets/wallets.ts'
@@ -71,7 +72,7 @@ export const returnLateMoney = async (tx: Tx, late: Uuid): Promise<Payment | und
   if (!found?.instrument) return undefined
   const { wallet, instrument, currency, bucket } = found
   const { epoch } = await lockShared(tx, wallet)
-  const claim = (await sql.claimsOf(tx, [wallet])).find((c) => c.source === late && c.reason === 'late')
+  const claim = (await openClaims(tx, [wallet])).find((c) => c.source === late && c.reason === 'late')
   if (!claim) return undefined
   const id = deriveId(bucket, 'payment', 'return', late)
   const { amount } = claim
@@ -80,7 +81,7 @@ export const returnLateMoney = async (tx: Tx, late: Uuid): Promise<Payment | und
     { id, wallet, instrument, amount, currency, epoch, at: await tx.now() },
     'return',
   )
-  await sql.payClaim(tx, { id: claim.id, by: id })
+  await payClaim(tx, { id: claim.id, by: id })
   const posting: PostingRequest = {
     id,
     wallet,
@@ -93,6 +94,53 @@ export const returnLateMoney = async (tx: Tx, late: Uuid): Promise<Payment | und
   }
   accepted(await post(tx, [posting]))
   return payment
+}
+
+/** Pays the claims to an account, each by a payment of its own. The wallet is locked. Twice = once. */
+export const payOutClaims = async (
+  tx: Tx,
+  { wallet, instrument, claims }: { wallet: WalletRow; instrument: Uuid; claims: readonly Claim[] },
+): Promise<void> => {
+  if (claims.length === 0) return
+  const at = await tx.now()
+  const orders = claims.map((claim) => ({ claim, id: deriveId(wallet.bucket, 'claim.payout', claim.id) }))
+  await sql.insert(
+    tx,
+    orders.map(({ claim, id }) => ({
+      id,
+      wallet: wallet.id,
+      kind: 'return' as const,
+      state: 'created' as const,
+      amount: claim.amount,
+      currency: claim.currency,
+      instrument,
+      closure: claim.closure,
+      epoch: wallet.epoch,
+    })),
+    at,
+  )
+  for (const { claim, id } of orders) await payClaim(tx, { id: claim.id, by: id })
+  await schedule(
+    tx,
+    orders.map(({ id }) =>
+      sendDue({ id, bucket: wallet.bucket, wallet: wallet.id }, { epoch: wallet.epoch, at }),
+    ),
+  )
+  accepted(
+    await post(
+      tx,
+      orders.map(({ claim, id }) => ({
+        id,
+        wallet: wallet.id,
+        kind: 'post' as const,
+        code: 'claim_paid' as const,
+        debit: accountId(wallet.id, 'claim', claim.currency),
+        credit: systemAccount('bank_settlement', claim.currency, wallet.bucket),
+        amount: claim.amount,
+        currency: claim.currency,
+      })),
+    ),
+  )
 }
 
 const create = async (tx: Tx, order: Order, kind: NewPayment['kind']): Promise<Payment> => {

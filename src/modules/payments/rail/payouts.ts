@@ -14,14 +14,14 @@ import { MAX_AMOUNT } from '../../../kernel/money.ts'
 import type { PayoutStep, SettleStep, StepAnswer } from '../../../kernel/participant.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
+import { keepClaims } from '../../claims/claims.ts'
 import { unlinkedAmong } from '../../instruments/instruments.ts'
 import { accountId, post, systemAccount } from '../../ledger/ledger.ts'
 import { find } from '../../wallets/wallets.ts'
-import { keepClaims } from '../../claims/kept.ts'
 import { isClaimed, railLimit } from '../rules.ts'
 import * as sql from '../sql.ts'
 import type { Payment } from '../types.ts'
-import { openClaims } from './advance.ts'
+import { caseSettled, openClaimAccounts } from './advance.ts'
 import { sendDue } from './rail.ts'
 
 type Taken = { readonly step: PayoutStep; readonly payment: Payment | undefined }
@@ -83,7 +83,7 @@ const take = async (tx: Tx, taken: readonly Taken[], at: Instant): Promise<[Uuid
       )
     ).map((w) => [w.id, w]),
   )
-  await openClaims(
+  await openClaimAccounts(
     tx,
     taken.flatMap(({ step }) => {
       const wallet = wallets.get(step.wallet.wallet)
@@ -183,7 +183,7 @@ export const keepLateRefund = async (
   refund: Pick<Payment, 'id' | 'wallet' | 'bucket' | 'amount' | 'currency'>,
 ): Promise<void> => {
   const { id: source, wallet, bucket, amount, currency } = refund
-  const closure = (await sql.lastClosureOf(tx, wallet)) ?? null
+  const closure = (await caseSettled(tx, wallet)) ?? null
   const claim = {
     id: deriveId(bucket, 'claim', source),
     wallet,

@@ -2,8 +2,9 @@
 
 import type { Tx } from '../../../../platform/db/types.ts'
 import { type ClosureRow, stepsOf } from '../../../closure/closure.ts'
-import { allClaims, CLAIM_ACCOUNT_REFUSED } from '../../../payments/payments.ts'
 import { endTasks } from '../../../support/support.ts'
+import { CLAIM_ACCOUNT_REFUSED } from '../../claims.ts'
+import { allClaims } from './all-claims.ts'
 
 const KEPT = [
   'closure.payout_refused', 'closure.payout_returned', 'closure.unclaimed', 'claim.came_back', CLAIM_ACCOUNT_REFUSED,

@@ -4,9 +4,10 @@ import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
 import type { ClosureRow } from '../../../closure/closure.ts'
 import { labelsOf } from '../../../instruments/instruments.ts'
-import { allClaims, CLAIM_ACCOUNT_REFUSED, lastRequestOf, standingOf } from '../../../payments/payments.ts'
 import { promisedBy, tasksAbout } from '../../../support/support.ts'
+import { CLAIM_ACCOUNT_REFUSED, lastRequestOf, standingOf } from '../../claims.ts'
 import { type ClaimsShape, showClaim } from '../shapes.ts'
+import { allClaims } from './all-claims.ts'
 
 /** What is kept, how it stands, and what has left: the same for its owner and for staff. */
 export const claimsView = async (q: Queryable, c: ClosureRow): Promise<Static<typeof ClaimsShape>> => {

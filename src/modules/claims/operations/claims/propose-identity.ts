@@ -10,8 +10,8 @@ import { lockCase } from '../../../closure/closure.ts'
 import { ClosureParams, requireOthersCase } from '../../../closure/operations/closure.ts'
 import { IdentityBody } from '../../../identity/operations/identity.ts'
 import { levelsOf, requireDeclarable } from '../../../kyc/kyc.ts'
-import { openClaims } from '../../../payments/payments.ts'
 import { propose } from '../../../support/support.ts'
+import { openClaims } from '../../claims.ts'
 
 /**
  * Money can be left as a claim without ever having given a name, and only a name can collect it. Whoever never gave one

@@ -3,9 +3,9 @@ import { isoOf, minus } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
 import { Id, Time } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
-import { uncollected } from '../../../payments/payments.ts'
 import { defaultPack } from '../../../policy/policy.ts'
 import { AboutShape, holdersOfRows } from '../../../support/operations/support.ts'
+import { uncollected } from '../../claims.ts'
 import { ClaimShape, showClaim } from '../shapes.ts'
 
 /** Safeguarded and never income: what the law wants reported after its term. */

@@ -4,7 +4,8 @@ import type { Queryable } from '../../../../platform/db/types.ts'
 import { debtsOf, owedOn, topupsOwed } from '../../../commerce/commerce.ts'
 import { loansOf, standingOf } from '../../../credit/credit.ts'
 import { labelsOf } from '../../../instruments/instruments.ts'
-import { find, repaymentsOf } from '../../../payments/payments.ts'
+import { find } from '../../../payments/payments.ts'
+import { repaymentsWithEnd } from './repayments-of.ts'
 
 /** The top-up that a bank took back: its day, and the account by the end of its number. */
 export type ToppedUp = { readonly at: string; readonly account: string | null }
@@ -50,7 +51,7 @@ export const survivingDebts = async (q: Queryable, wallet: Uuid, at: Temporal.In
     currency: d.currency,
     late_since: null,
   }))
-  const repayments = await repaymentsOf(q, wallet)
+  const repayments = await repaymentsWithEnd(q, wallet)
   const asked = (debt: Uuid): bigint =>
     repayments.reduce((sum, r) => (r.debt === debt && r.state === 'asked' ? sum + r.amount : sum), 0n)
   return {

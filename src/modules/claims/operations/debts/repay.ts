@@ -8,7 +8,7 @@ import { txUseCase } from '../../../../kernel/usecase.ts'
 import { type ClosureState, lockCase, notAllowed } from '../../../closure/closure.ts'
 import { visibleCase } from '../../../closure/operations/closure.ts'
 import { linkOnce } from '../../../instruments/instruments.ts'
-import { repayWhenChecked } from '../../../payments/payments.ts'
+import { repayWhenChecked } from '../../claims.ts'
 import { AccountBody } from '../shapes.ts'
 import { survivingDebts } from './debts-of.ts'
 

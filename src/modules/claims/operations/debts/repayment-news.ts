@@ -2,9 +2,9 @@ import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Money } from '../../../../kernel/money.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { caseOfWallet } from '../../../closure/closure.ts'
-import { repaymentOf } from '../../../payments/payments.ts'
-import { survivingDebts } from './debts-of.ts'
+import { repaymentOf } from '../../claims.ts'
 import { tellMoney, tellRepayment } from '../tell.ts'
+import { survivingDebts } from './debts-of.ts'
 
 /** A bank brought nothing for a debt of a wallet that closes or has closed: who asked for it hears so. */
 export const repaymentFailed = async (

@@ -5,7 +5,7 @@ import { byId, FENCED } from '../../../closure/closure.ts'
 import { disputesOf } from '../../../commerce/commerce.ts'
 import { PAGE } from '../../../commerce/operations/commerce.ts'
 import { loansOf } from '../../../credit/credit.ts'
-import { allClaims } from '../../../payments/payments.ts'
+import { allClaims } from '../claims/all-claims.ts'
 import { survivingDebts } from '../debts/debts-of.ts'
 
 /** How long what came of it, and its papers, can still be read after the last thing was settled. */

@@ -3,43 +3,22 @@
  * where the closing paid, or taken for a debt that went on. When the identity is gone it is always kept.
  */
 
-import { isBefore, plus } from '../../../kernel/clock.ts'
-import { type DueRow, type Handler, timerForEach } from '../../../kernel/handler.ts'
-import { bucketOf, deriveId, isUuid, type Uuid } from '../../../kernel/ids.ts'
-import { schedule } from '../../../platform/db/due.ts'
-import type { Tx } from '../../../platform/db/types.ts'
-import { type ClosureRow, caseOfWallet, packOf } from '../../closure/closure.ts'
-import { availableIn, debtsOf, repayDebtUpTo } from '../../commerce/commerce.ts'
-import { loanById, loansOf, repayLoanUpTo } from '../../credit/credit.ts'
-import { type InstrumentState, list, railNumber } from '../../instruments/instruments.ts'
-import { realNameOf } from '../../kyc/kyc.ts'
-import {
-  CLAIM_ACCOUNT_REFUSED,
-  CLAIM_BACK,
-  CLAIM_PAYOUT,
-  type Claim,
-  DEBT_COLLECT,
-  destinationOf,
-  endRequest,
-  find,
-  LATE_MONEY,
-  openClaims,
-  orderTopup,
-  payOutClaims,
-  type RepaymentWish,
-  type RequestRefusal,
-  refuseRepayment,
-  repaymentOf,
-  returnLateMoney,
-  useClaim,
-} from '../../payments/payments.ts'
-import type { Rail } from '../../policy/policy.ts'
-import { openTask } from '../../support/support.ts'
-import { lockShared, type WalletRow } from '../../wallets/wallets.ts'
-import { accountTaken, claimsOver } from '../operations/claims/claim-tasks.ts'
-import { tellMoney } from '../operations/tell.ts'
-import { repaymentArrived, repaymentFailed } from '../operations/debts/repayment-news.ts'
-import { unclaimedTimer } from './unclaimed.ts'
+import { isBefore, plus } from '../../../../kernel/clock.ts'
+import { bucketOf, deriveId, type Uuid } from '../../../../kernel/ids.ts'
+import { schedule } from '../../../../platform/db/due.ts'
+import type { Tx } from '../../../../platform/db/types.ts'
+import { type ClosureRow, caseOfWallet, packOf } from '../../../closure/closure.ts'
+import { availableIn, debtsOf, repayDebtUpTo } from '../../../commerce/commerce.ts'
+import { loanById, loansOf, repayLoanUpTo } from '../../../credit/credit.ts'
+import { railNumber } from '../../../instruments/instruments.ts'
+import { realNameOf } from '../../../kyc/kyc.ts'
+import { destinationOf, LATE_MONEY, payOutClaims, returnLateMoney } from '../../../payments/payments.ts'
+import type { Rail } from '../../../policy/policy.ts'
+import { lockShared, type WalletRow } from '../../../wallets/wallets.ts'
+import { type Claim, openClaims, type RepaymentWish, repaymentOf, useClaim } from '../../claims.ts'
+import { claimsOver } from '../claims/claim-tasks.ts'
+import { repaymentArrived } from '../debts/repayment-news.ts'
+import { tellMoney } from '../tell.ts'
 
 /** Decides about what came late from `source` over `rail`. What cannot be decided stays a claim. */
 export const decideLate = async (
@@ -71,23 +50,6 @@ const decideAgain = async (
 const tellKept = async (tx: Tx, c: ClosureRow, source: Uuid): Promise<void> => {
   const kept = (await openClaims(tx, [c.wallet])).filter((claim) => claim.source === source)
   if (kept.length > 0) await tellMoney(tx, c, { template: 'late_money_kept', amounts: kept })
-}
-
-/** What was on its way to a former holder, forwarded or asked for, is kept again: they hear of it, and finance looks. */
-const cameBack = async (tx: Tx, { ref }: DueRow): Promise<void> => {
-  const [payment] = await find(tx, [ref])
-  const c = payment && (await caseOfWallet(tx, payment.wallet))
-  if (!payment || !c) return
-  const { bucket, person } = c
-  // Of the case: what comes back again and again, or in several currencies, is one search for one owner.
-  await openTask(tx, { bucket, person, kind: 'claim.came_back', ref: c.id })
-  const reason = payment.reason ?? 'returned'
-  await tellMoney(tx, c, {
-    template: 'claim_came_back',
-    amounts: [payment],
-    reason,
-    instrument: payment.instrument,
-  })
 }
 
 type Late = Kept & { readonly source: Uuid; readonly rail: Rail }
@@ -168,62 +130,3 @@ const repay = async (tx: Tx, { wallet, claim }: Kept): Promise<boolean> => {
   await repaymentArrived(tx, { wallet: wallet.id, debt: first.id, money, instrument: null })
   return amount > 0n && amount < claim.amount
 }
-
-/** Waits for the bank's word on the name, then pays; another name, or none any more, is told and a case for people. */
-const payout = async (tx: Tx, row: DueRow): Promise<void> => {
-  const { instrument, request } = row.payload
-  if (!row.wallet || typeof instrument !== 'string' || !isUuid(instrument))
-    throw new Error('a pay-out names its wallet and account')
-  const wallet = await lockShared(tx, row.wallet)
-  const found = (await list(tx, [wallet.id])).find((one) => one.id === instrument)
-  const at = await tx.now()
-  const { bucket, ref, payload } = row
-  if (found?.state === 'pending')
-    return schedule(tx, [
-      { bucket, kind: CLAIM_PAYOUT, ref, wallet: wallet.id, payload, dueAt: plus(at, 'PT1M') },
-    ])
-  const named = (await realNameOf(tx, wallet.person)) !== undefined
-  const refused = named ? refusalOf(found?.state) : 'identity_gone'
-  if (typeof request === 'string' && isUuid(request)) await endRequest(tx, { id: request, at, refused })
-  const claims = await openClaims(tx, [wallet.id])
-  if (!refused) {
-    await accountTaken(tx, { id: ref, bucket })
-    return payOutClaims(tx, { wallet, instrument, claims })
-  }
-  await openTask(tx, { bucket, person: wallet.person, kind: CLAIM_ACCOUNT_REFUSED, ref })
-  const c = await caseOfWallet(tx, wallet.id)
-  if (c) await tellMoney(tx, c, { template: 'claim_refused', amounts: claims, reason: refused, instrument })
-}
-
-const refusalOf = (state: InstrumentState | undefined): RequestRefusal | null => {
-  if (state === 'verified') return null
-  return state === 'name_mismatch' ? 'name_mismatch' : 'account_refused'
-}
-
-/** Asks the bank for a repayment as soon as the account is the debtor's own, and while there is a name to give it. */
-const collect = async (tx: Tx, row: DueRow): Promise<void> => {
-  const wish = await repaymentOf(tx, row.ref)
-  if (!wish) return
-  const wallet = await lockShared(tx, wish.wallet)
-  const found = (await list(tx, [wallet.id])).find((one) => one.id === wish.instrument)
-  const at = await tx.now()
-  if (found?.state === 'pending')
-    return schedule(tx, [
-      { bucket: row.bucket, kind: DEBT_COLLECT, ref: row.ref, wallet: wallet.id, dueAt: plus(at, 'PT1M') },
-    ])
-  const named = (await realNameOf(tx, wallet.person)) !== undefined
-  if (found?.state !== 'verified' || !named) {
-    const why = found?.state === 'name_mismatch' ? 'name_mismatch' : 'account_refused'
-    await refuseRepayment(tx, row.ref, why)
-    return repaymentFailed(tx, { id: row.ref, wallet: wallet.id, reason: why })
-  }
-  const { payment: id, instrument, amount, currency } = wish
-  await orderTopup(tx, { id, wallet: wallet.id, instrument, amount, currency, epoch: wallet.epoch, at })
-}
-
-export const claimTimers: readonly Handler[] = [
-  timerForEach(CLAIM_PAYOUT, payout),
-  timerForEach(CLAIM_BACK, cameBack),
-  timerForEach(DEBT_COLLECT, collect),
-  unclaimedTimer,
-]

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 811b51dbf30b29abefaa7fa0eb346dafd51d4c1d016384177442edabea3ab977
+-- Of migrations 825820ca7e5da97de1b3dbba4aee4abf8bc927c3cc21ea6825b478f0ca63c774
 
 CREATE SCHEMA audit;
 
@@ -146,6 +146,55 @@ CREATE TABLE campaigns.programme_wallet (
   CONSTRAINT programme_wallet_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'told'::text, 'closing'::text, 'residual'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX programme_wallet_closure ON campaigns.programme_wallet USING btree (closure, bucket) WHERE (closure IS NOT NULL);
+
+
+CREATE SCHEMA claims;
+
+CREATE TABLE claims.claim (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  closure uuid,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  reason text NOT NULL,
+  source uuid NOT NULL,
+  paid_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT claim_pkey PRIMARY KEY (id, bucket),
+  CONSTRAINT claim_amount_check CHECK ((amount > 0)),
+  CONSTRAINT claim_reason_check CHECK ((reason = ANY (ARRAY['chosen'::text, 'refused'::text, 'bounced'::text, 'not_chosen'::text, 'no_answer'::text, 'more_than_dust'::text, 'account_too_new'::text, 'account_ended'::text, 'stopped'::text, 'kept_by_staff'::text, 'way_failed'::text, 'late'::text])))
+) WITH (fillfactor=90);
+CREATE INDEX claim_open ON claims.claim USING btree (created_at, id, bucket) WHERE (paid_by IS NULL);
+CREATE INDEX claim_wallet ON claims.claim USING btree (wallet, bucket);
+CREATE INDEX claim_wallet_paid ON claims.claim USING btree (wallet, bucket) WHERE (paid_by IS NOT NULL);
+
+CREATE TABLE claims.claim_request (
+  id uuid NOT NULL,
+  wallet uuid NOT NULL,
+  instrument uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  refused text,
+  bucket smallint NOT NULL,
+  CONSTRAINT claim_request_pkey PRIMARY KEY (id, bucket)
+);
+CREATE INDEX claim_request_wallet ON claims.claim_request USING btree (wallet, asked_at, bucket);
+
+CREATE TABLE claims.repayment (
+  payment uuid NOT NULL,
+  wallet uuid NOT NULL,
+  debt uuid NOT NULL,
+  instrument uuid NOT NULL,
+  amount bigint NOT NULL,
+  currency text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  refused text,
+  CONSTRAINT repayment_pkey PRIMARY KEY (payment, bucket),
+  CONSTRAINT repayment_amount_check CHECK ((amount > 0))
+);
+CREATE INDEX repayment_wallet ON claims.repayment USING btree (wallet, bucket);
 
 
 CREATE SCHEMA closure;
@@ -1391,37 +1440,6 @@ CREATE TABLE payments.arrival (
   CONSTRAINT arrival_pkey PRIMARY KEY (wallet, day, currency, bucket)
 ) WITH (fillfactor=70);
 
-CREATE TABLE payments.claim (
-  id uuid NOT NULL,
-  wallet uuid NOT NULL,
-  closure uuid,
-  amount bigint NOT NULL,
-  currency text NOT NULL,
-  reason text NOT NULL,
-  source uuid NOT NULL,
-  paid_by uuid,
-  created_at timestamp with time zone NOT NULL,
-  bucket smallint NOT NULL,
-  CONSTRAINT claim_pkey PRIMARY KEY (id, bucket),
-  CONSTRAINT claim_amount_check CHECK ((amount > 0)),
-  CONSTRAINT claim_reason_check CHECK ((reason = ANY (ARRAY['chosen'::text, 'refused'::text, 'bounced'::text, 'not_chosen'::text, 'no_answer'::text, 'more_than_dust'::text, 'account_too_new'::text, 'account_ended'::text, 'stopped'::text, 'kept_by_staff'::text, 'way_failed'::text, 'late'::text])))
-) WITH (fillfactor=90);
-CREATE INDEX claim_open ON payments.claim USING btree (created_at, id, bucket) WHERE (paid_by IS NULL);
-CREATE INDEX claim_wallet ON payments.claim USING btree (wallet, bucket);
-CREATE INDEX claim_wallet_paid ON payments.claim USING btree (wallet, bucket) WHERE (paid_by IS NOT NULL);
-
-CREATE TABLE payments.claim_request (
-  id uuid NOT NULL,
-  wallet uuid NOT NULL,
-  instrument uuid NOT NULL,
-  asked_at timestamp with time zone NOT NULL,
-  ended_at timestamp with time zone,
-  refused text,
-  bucket smallint NOT NULL,
-  CONSTRAINT claim_request_pkey PRIMARY KEY (id, bucket)
-);
-CREATE INDEX claim_request_wallet ON payments.claim_request USING btree (wallet, asked_at, bucket);
-
 CREATE TABLE payments.incoming (
   payment uuid NOT NULL,
   wallet uuid NOT NULL,
@@ -1483,20 +1501,40 @@ CREATE TABLE payments.place (
 ) WITH (fillfactor=70);
 CREATE INDEX place_wallet ON payments.place USING btree (wallet, bucket);
 
-CREATE TABLE payments.repayment (
-  payment uuid NOT NULL,
-  wallet uuid NOT NULL,
-  debt uuid NOT NULL,
-  instrument uuid NOT NULL,
-  amount bigint NOT NULL,
-  currency text NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  bucket smallint NOT NULL,
-  refused text,
-  CONSTRAINT repayment_pkey PRIMARY KEY (payment, bucket),
-  CONSTRAINT repayment_amount_check CHECK ((amount > 0))
-);
-CREATE INDEX repayment_wallet ON payments.repayment USING btree (wallet, bucket);
+CREATE VIEW payments.claim AS
+ SELECT id,
+    wallet,
+    closure,
+    amount,
+    currency,
+    reason,
+    source,
+    paid_by,
+    created_at,
+    bucket
+   FROM claims.claim;
+
+CREATE VIEW payments.claim_request AS
+ SELECT id,
+    wallet,
+    instrument,
+    asked_at,
+    ended_at,
+    refused,
+    bucket
+   FROM claims.claim_request;
+
+CREATE VIEW payments.repayment AS
+ SELECT payment,
+    wallet,
+    debt,
+    instrument,
+    amount,
+    currency,
+    created_at,
+    bucket,
+    refused
+   FROM claims.repayment;
 
 
 CREATE SCHEMA policy;

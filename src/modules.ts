@@ -15,6 +15,7 @@ import { claims } from './modules/claims/module.ts'
 import { closure } from './modules/closure/module.ts'
 import { commerce } from './modules/commerce/module.ts'
 import { credit } from './modules/credit/module.ts'
+import { makeFreezeLinks } from './modules/identity/identity.ts'
 import { identity } from './modules/identity/module.ts'
 import { instruments } from './modules/instruments/module.ts'
 import { investments } from './modules/investments/module.ts'
@@ -22,6 +23,7 @@ import { kyc } from './modules/kyc/module.ts'
 import { ledger } from './modules/ledger/module.ts'
 import { mandates } from './modules/mandates/module.ts'
 import { notices } from './modules/notices/module.ts'
+import { useReaderLinks } from './modules/notices/notices.ts'
 import { operations } from './modules/operations/module.ts'
 import { payments } from './modules/payments/module.ts'
 import { reconciliation } from './modules/reconciliation/module.ts'
@@ -63,6 +65,7 @@ export const MODULES: readonly Module[] = [
 useRefusals([httpRefusals, ...MODULES.map(({ refusals = {} }) => refusals)])
 useOperationWords(MODULES.flatMap(({ says }) => says ?? []))
 useMessages(MODULES.map(({ messages = {} }) => messages))
+useReaderLinks(makeFreezeLinks)
 useParticipants(MODULES.flatMap(({ closes }) => closes ?? []))
 useMatters(MODULES.flatMap(({ matters }) => matters ?? []))
 

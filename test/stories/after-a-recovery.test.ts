@@ -1,9 +1,9 @@
 /** "This was not me", and then: what the thief changed counts for nothing, and no link from before does anything more. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { becomeMerchantUseCase } from '../../src/modules/commerce/operations/merchants/become-merchant.ts'
-import { makeFreezeLink } from '../../src/modules/identity/freezes/freeze-links.ts'
 import { type Guest, guest, type House, leaving, must, openHouse, send, staff } from '../closure/house.ts'
 import { act, documentOf, letters, PASSWORD } from '../closure/world.ts'
+import { makeFreezeLink } from '../freeze-link.ts'
 import { sendsAge } from '../identity/people.ts'
 
 let house: House

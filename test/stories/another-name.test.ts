@@ -1,9 +1,9 @@
 /** A name is given once. Whoever has another by now, or never had this one, gets it by two people, with time to object. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFreezeLink } from '../../src/modules/identity/freezes/freeze-links.ts'
 import { identityOf } from '../../src/modules/kyc/kyc.ts'
 import { type Guest, guest, type House, openHouse, send, staff } from '../closure/house.ts'
 import { letters } from '../closure/world.ts'
+import { makeFreezeLink } from '../freeze-link.ts'
 
 let house: House
 let [agent, checker] = ['', '']

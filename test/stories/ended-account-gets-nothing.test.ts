@@ -1,9 +1,9 @@
 /** A closing that had begun to pay to a thief's account when its holder said "this was not me" pays it nothing more. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFreezeLink } from '../../src/modules/identity/freezes/freeze-links.ts'
 import { type Guest, guest, type House, must, openHouse, send } from '../closure/house.ts'
 import { accepted, read } from '../closure/steps.ts'
 import { letters, linked, PASSWORD } from '../closure/world.ts'
+import { makeFreezeLink } from '../freeze-link.ts'
 
 let house: House
 beforeAll(async () => {

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
 import { parseContact, replaceContact } from '../../src/modules/identity/contacts/contacts.ts'
-import { makeFreezeLink } from '../../src/modules/identity/freezes/freeze-links.ts'
 import { addAddress, endAddress, inbox } from '../../src/modules/notices/notices.ts'
 import {
   type Guest,
@@ -18,6 +17,7 @@ import {
   told,
 } from '../closure/house.ts'
 import { documentOf } from '../closure/world.ts'
+import { makeFreezeLink } from '../freeze-link.ts'
 import { freezing } from './freezing.ts'
 
 let house: House

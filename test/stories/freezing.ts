@@ -1,8 +1,8 @@
 /** A freeze by link, and the recovery from it, over HTTP. */
 import { expect } from 'vitest'
-import { makeFreezeLink } from '../../src/modules/identity/freezes/freeze-links.ts'
 import { type Guest, type House, must, send } from '../closure/house.ts'
 import { letters, PASSWORD } from '../closure/world.ts'
+import { makeFreezeLink } from '../freeze-link.ts'
 
 /** The password that a recovery sets. */
 export const OWN = 'nine kites over the harbour'

@@ -1,7 +1,6 @@
 /** After "this was not me": whoever signs in with the password may be the thief, and reads nothing until a recovery. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { makeFreezeLink } from '../../src/modules/identity/freezes/freeze-links.ts'
 import { routes } from '../../src/modules.ts'
 import { openApi } from '../../src/platform/http/openapi/openapi.ts'
 import {
@@ -19,6 +18,7 @@ import {
 } from '../closure/house.ts'
 import { open, plan, standing } from '../closure/steps.ts'
 import { letters, PASSWORD, recorded } from '../closure/world.ts'
+import { makeFreezeLink } from '../freeze-link.ts'
 
 let house: House
 let [ada, bo] = ['', '']
@@ -274,18 +274,38 @@ describe('a freeze while a closing cools off', () => {
 describe('what whoever pressed the link is told of a closing', () => {
   it('is that there is none, or that one is not confirmed', async () => {
     const who = await guest(house)
-    expect((await frozen(who)).body).toEqual({ closing: 'none', held_until: null })
+    expect((await frozen(who)).body).toEqual({
+      did: 'frozen',
+      closing: 'none',
+      held_until: null,
+      rests_until: null,
+    })
     const asks = await guest(house)
     await open(house.world, asks.holder)
-    expect((await frozen(asks)).body).toEqual({ closing: 'draft', held_until: null })
+    expect((await frozen(asks)).body).toEqual({
+      did: 'frozen',
+      closing: 'draft',
+      held_until: null,
+      rests_until: null,
+    })
   })
 
   it('is until when it is held, also when it was held already', async () => {
     const who = await gone()
     await must(house, `POST /v1/closures/${who.closure}/stop`, { token: who.stop, body: {} })
     const { hold } = await caseOf(who)
-    expect((await frozen(who)).body).toEqual({ closing: 'held', held_until: hold.until })
-    expect((await frozen(who)).body).toEqual({ closing: 'held', held_until: hold.until })
+    expect((await frozen(who)).body).toEqual({
+      did: 'frozen',
+      closing: 'held',
+      held_until: hold.until,
+      rests_until: null,
+    })
+    expect((await frozen(who)).body).toEqual({
+      did: 'frozen',
+      closing: 'held',
+      held_until: hold.until,
+      rests_until: null,
+    })
   })
 
   it('is what had not been sent, once the money leaves: it goes on or is kept, and nobody proves anything for a cancel', async () => {
@@ -295,7 +315,12 @@ describe('what whoever pressed the link is told of a closing', () => {
     expect(await caseOf(who)).toMatchObject({ state: 'settling' })
     const pressed = await frozen(who)
     const { hold } = await caseOf(who)
-    expect(pressed.body).toEqual({ closing: 'rest_held', held_until: hold.until })
+    expect(pressed.body).toEqual({
+      did: 'frozen',
+      closing: 'rest_held',
+      held_until: hold.until,
+      rests_until: null,
+    })
     const token = await recovered(who)
     const [letter] = await letters(house.world, who.holder)
     expect(letter?.template).toBe('wallet_recovered')
@@ -314,7 +339,12 @@ describe('what whoever pressed the link is told of a closing', () => {
     const left = await leaving(house, who)
     await house.world.pass('P7DT1M')
     expect(await caseOf(left)).toMatchObject({ state: 'settling', steps: [{ state: 'waiting' }] })
-    expect((await frozen(who)).body).toEqual({ closing: 'sent', held_until: null })
+    expect((await frozen(who)).body).toEqual({
+      did: 'frozen',
+      closing: 'sent',
+      held_until: null,
+      rests_until: null,
+    })
     expect(await told(house, who)).toContain('closure_not_held')
     expect(await tasksOf(house, ada, left.closure)).toMatchObject([
       { kind: 'closure.disowned', owner: 'finance' },

@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseContact, replaceContact } from '../../src/modules/identity/contacts/contacts.ts'
 import { enrolAuthenticator } from '../../src/modules/identity/credentials/credentials.ts'
-import { makeFreezeLink } from '../../src/modules/identity/freezes/freeze-links.ts'
 import { inbox } from '../../src/modules/notices/notices.ts'
 import { lockForFence } from '../../src/modules/wallets/wallets.ts'
 import type { Tx } from '../../src/platform/db/types.ts'
 import { type Guest, guest, type House, must, openHouse, send, staff, tasksOf } from '../closure/house.ts'
 import { documentOf, letters, PASSWORD } from '../closure/world.ts'
+import { makeFreezeLink } from '../freeze-link.ts'
 import { sendsAge } from '../identity/people.ts'
 
 let house: House

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
-import { makeFreezeLink } from '../../src/modules/identity/freezes/freeze-links.ts'
 import { type Guest, guest, type House, must, openHouse, send, staff } from '../closure/house.ts'
 import { accepted } from '../closure/steps.ts'
 import { recorded } from '../closure/world.ts'
+import { makeFreezeLink } from '../freeze-link.ts'
 
 let house: House
 let ada = ''

@@ -1,8 +1,8 @@
 /** Two devices act on one closing in the same moment, in every pair of acts. Over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFreezeLink } from '../../src/modules/identity/freezes/freeze-links.ts'
 import { type Guest, guest, type House, must, openHouse, send, staff } from '../closure/house.ts'
 import { letters, PASSWORD } from '../closure/world.ts'
+import { makeFreezeLink } from '../freeze-link.ts'
 
 let house: House
 let ada = ''

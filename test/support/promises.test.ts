@@ -199,6 +199,10 @@ describe('every text that promises hours', () => {
   /** By the table that says it and the name of the text there: the kind of task whose date it tells. */
   const SAYS: Readonly<Record<string, PromisedKind>> = {
     'coded recovery_objected': 'wallet.recovery_objected',
+    'coded freeze_reported': 'wallet.freeze_reported',
+    'en.ts freeze_reports': 'wallet.freeze_reported',
+    'freeze rests': 'wallet.freeze_reported',
+    'freeze reported': 'wallet.freeze_reported',
     'coded closed_wallet_disowned': 'wallet.disowned_after_closing',
     'coded closure_not_held': 'closure.disowned',
     'RECOVER RECOVER': 'wallet.frozen_by_link',

@@ -53,6 +53,7 @@ const ENDS: Readonly<Record<Exclude<keyof typeof TASKS, `reconciliation.${string
   'claim.report': /\/claims\/payout$/,
   'wallet.frozen_by_link': /\/recoveries$/,
   'wallet.recovery_objected': /\/resolution$/,
+  'wallet.freeze_reported': /\/resolution$/,
   'wallet.disowned_after_closing': /\/resolution$/,
   'wallet.order_ending': /\/authority-orders$/,
   'wallets.consent': /\/consent\/decision$/,

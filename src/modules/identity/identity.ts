@@ -24,7 +24,7 @@ export {
   subjectIndexes,
 } from './contacts/contacts.ts'
 export { confirmAuthenticator, enrolAuthenticator } from './credentials/credentials.ts'
-export { makeFreezeLink, spendFreezeLinks } from './freezes/freeze-links.ts'
+export { makeFreezeLinks, spendFreezeLinks } from './freezes/freeze-links.ts'
 export {
   disownedAmong,
   frozenAmong,

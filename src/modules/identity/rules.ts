@@ -24,6 +24,11 @@ export const SUSPECT = 'P7D'
 /** Whoever has just registered has shown who they are with a code: what they say of themselves so soon is part of it. */
 export const NEWCOMER = 'PT1H'
 
+/** So long after a recovery links of contacts that took no part in it are reported, and do not freeze. */
+export const REPORTS_FOR = 'P30D'
+/** So long no money leaves after the first use of such a link: time for a person to reach the holder. */
+export const RESTS_FOR = 'PT72H'
+
 /** Between the word of two people and the first code of a recovery that they allow: so long contacts from before can object. */
 export const ALLOWED_WAIT = 'PT72H'
 /** From then on a wallet that nobody came for stays frozen, and two people look again. */

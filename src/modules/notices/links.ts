@@ -35,9 +35,14 @@ export const withLinks = (
   return { ...message, text, ...(links.length > 0 ? { links } : {}) }
 }
 
-/** Whatever letter carries a link that freezes says until when it works. */
-export const withFreezeDate = (message: Message, at: Instant, lang: Lang): Message => {
+/** Whatever letter carries a link that freezes says until when it works, and where it does less than that. */
+export const withFreezeDate = (
+  message: Message,
+  { at, reportsUntil }: { readonly at: Instant; readonly reportsUntil?: Instant | undefined },
+  lang: Lang,
+): Message => {
   if (!message.links?.some((link) => link.includes('/freeze#'))) return message
   const until = moment(isoOf(plus(at, FREEZE_LINK_LIFE)), lang)
-  return { ...message, text: `${message.text}${words[lang].freeze_until(until)}` }
+  const less = reportsUntil ? words[lang].freeze_reports(moment(isoOf(reportsUntil), lang)) : ''
+  return { ...message, text: `${message.text}${words[lang].freeze_until(until)}${less}` }
 }

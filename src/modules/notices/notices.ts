@@ -6,15 +6,18 @@ import { type Instant, plus } from '../../kernel/clock.ts'
 import { type Bucket, bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
 import type { Lang } from '../../kernel/languages.ts'
 import type { Message, MessageParams, Template } from '../../kernel/message.ts'
+import type { ReaderLink } from '../../kernel/reader-links.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { openMany, type SealedAt, seal } from '../vault/vault.ts'
 import { type Letter, openLetter, post } from './letters.ts'
 import type { LetterLinks } from './links.ts'
+import { readerLinks, withReaderLink } from './reader-links.ts'
 import { render } from './render.ts'
 import * as sql from './sql.ts'
 
 export { type Channels, isSandbox, linkTo, reachableBy, useChannels } from './channels.ts'
 export type { LetterLinks } from './links.ts'
+export { FREEZE_LINK, OBJECTING_LINK, useReaderLinks } from './reader-links.ts'
 export { partyIn, reasonWords } from './reasons.ts'
 export { lettersIn } from './speaker.ts'
 
@@ -52,12 +55,17 @@ export const notify = async (tx: Tx, notices: readonly Notice[]): Promise<number
     tx,
     rows.map((row) => ({ ...placeOf(row), sealed: row.address })),
   )
-  const letters = notices.flatMap((notice) =>
-    rows.flatMap((row, i): Letter[] => {
+  const readings = notices.flatMap((notice) =>
+    rows.flatMap((row, i) => {
       const address = plain[i]
       if (row.person !== notice.person || address === undefined || !isMeant(row, notice.to)) return []
-      return [letterTo(notice, { row, address, at })]
+      const told = [notice.params, linksFor(notice, row) ?? {}]
+      return [{ notice, row, address, person: row.person, contact: row.contact, told }]
     }),
+  )
+  const own = await readerLinks(tx, readings, at)
+  const letters = readings.map(({ notice, row, address }, i) =>
+    letterTo(notice, { row, address, at, own: own[i] }),
   )
   await post(tx, letters, at)
   return letters.length
@@ -70,8 +78,13 @@ export const canReach = async (tx: Tx, person: Uuid): Promise<boolean> =>
 const isMeant = (row: sql.AddressRow, to: Notice['to']): boolean =>
   to === 'all_recent' || (to === undefined ? row.until === null : row.contact === to)
 
-type Reader = { readonly row: sql.AddressRow; readonly address: string; readonly at: Instant }
-const letterTo = <T extends Template>(notice: Notice<T>, { row, address, at }: Reader): Letter => ({
+type Reader = {
+  readonly row: sql.AddressRow
+  readonly address: string
+  readonly at: Instant
+  readonly own: ReaderLink | undefined
+}
+const letterTo = <T extends Template>(notice: Notice<T>, { row, address, at, own }: Reader): Letter => ({
   id: newId(bucketOf(notice.person)),
   subject: notice.person,
   person: true,
@@ -80,7 +93,12 @@ const letterTo = <T extends Template>(notice: Notice<T>, { row, address, at }: R
   language: row.language,
   blindIndex: row.blind_index,
   address,
-  message: render(notice.template, notice.params, { lang: row.language, links: linksFor(notice, row), at }),
+  message: render(notice.template, withReaderLink(notice.params, own), {
+    lang: row.language,
+    links: withReaderLink(linksFor(notice, row), own),
+    at,
+    reportsUntil: own?.reportsUntil,
+  }),
 })
 
 const linksFor = (

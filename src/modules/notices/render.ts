@@ -8,14 +8,20 @@ import { words } from '../../kernel/words/words.generated.ts'
 import { type LetterLinks, withFreezeDate, withLinks } from './links.ts'
 
 /** `at`: when it is sent. */
-type Reader = { readonly lang: Lang; readonly links?: LetterLinks | undefined; readonly at?: Instant }
+type Reader = {
+  readonly lang: Lang
+  readonly links?: LetterLinks | undefined
+  readonly at?: Instant
+  /** Until then its link that freezes is reported (`ReaderLink`). */
+  readonly reportsUntil?: Instant | undefined
+}
 export const render = <T extends Template>(
   template: T,
   params: MessageParams[T],
-  { lang, links = {}, at }: Reader,
+  { lang, links = {}, at, reportsUntil }: Reader,
 ): Message => {
   const linked = withLinks(messageIn(template, params, lang), links, lang)
-  const { text, ...message } = at ? withFreezeDate(linked, at, lang) : linked
+  const { text, ...message } = at ? withFreezeDate(linked, { at, reportsUntil }, lang) : linked
   // A code comes by text message, of which only so much fits into one; it says what to do when it was not asked for.
   const whole = message.code
     ? text

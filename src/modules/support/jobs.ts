@@ -67,6 +67,7 @@ const WHOM = {
   'closure.disowned': { about: 'call_back', told: holderOf },
   'wallet.frozen_by_link': { about: 'freeze', told: holderOfWallet },
   'wallet.recovery_objected': { about: 'recovery', told: holderOfWallet },
+  'wallet.freeze_reported': { about: 'report', told: holderOfWallet },
   'wallet.disowned_after_closing': { about: 'closed', told: holderOfWallet },
 } as const satisfies Record<
   PromisedKind,

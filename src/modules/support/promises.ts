@@ -15,6 +15,7 @@ export const PROMISED = [
   'closure.disowned',
   'wallet.frozen_by_link',
   'wallet.recovery_objected',
+  'wallet.freeze_reported',
   'wallet.disowned_after_closing',
 ] as const satisfies readonly TaskKind[]
 export type PromisedKind = (typeof PROMISED)[number]

@@ -65,6 +65,7 @@ export const TASKS = {
   'claim.report': { owner: 'finance', of: 'case', due: 'P30D', ends: 'word' },
   'wallet.frozen_by_link': { owner: 'support', of: 'wallet', due: 'PT24H', ends: 'act' },
   'wallet.recovery_objected': { owner: 'compliance', of: 'wallet', due: 'PT24H', ends: 'word' },
+  'wallet.freeze_reported': { owner: 'compliance', of: 'wallet', due: 'PT24H', ends: 'word' },
   'wallet.disowned_after_closing': { owner: 'support', of: 'wallet', due: 'PT24H', ends: 'word' },
   'wallet.order_ending': { owner: 'compliance', of: 'order', due: 'given', ends: 'word' },
   'wallets.consent': { owner: 'support', of: 'role', due: 'given', ends: 'word' },

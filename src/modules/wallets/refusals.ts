@@ -23,6 +23,7 @@ export const walletRefusals = refusalsIn(
     pocket_first: { status: 409 },
     pocket_not_empty: { status: 409 },
     wallet_not_paused: { status: 409 },
+    pause_of_contact: { status: 409, support: true },
     order_differs: { status: 409 },
     order_unknown: { status: 404 },
     role_unknown: { status: 404 },

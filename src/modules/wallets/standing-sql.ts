@@ -47,9 +47,17 @@ export type Role = {
 export const pause = async (tx: Tx, p: { wallet: Uuid; until: Instant; at: Instant }): Promise<void> => {
   await tx.query(
     `INSERT INTO wallets.pause (wallet, until, since, bucket) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (wallet, bucket) DO UPDATE SET until = excluded.until, since = excluded.since, ended_at = NULL`,
+     ON CONFLICT (wallet, bucket) DO UPDATE SET until = excluded.until, since = excluded.since,
+       ended_at = NULL, fixed_until = NULL`,
     [p.wallet, p.until, p.at, bucketOf(p.wallet)],
   )
+}
+export const fixPause = async (tx: Tx, wallet: Uuid, until: Instant): Promise<void> => {
+  await tx.query('UPDATE wallets.pause SET fixed_until = $3 WHERE wallet = $1 AND bucket = $2', [
+    wallet,
+    bucketOf(wallet),
+    until,
+  ])
 }
 export const endPause = async (tx: Tx, wallet: Uuid, at: Instant): Promise<boolean> =>
   (
@@ -62,11 +70,11 @@ export const endPause = async (tx: Tx, wallet: Uuid, at: Instant): Promise<boole
 export const pausesOf = (
   q: Queryable,
   wallets: readonly Uuid[],
-): Promise<{ wallet: Uuid; until: Instant }[]> =>
+): Promise<{ wallet: Uuid; until: Instant; fixed_until: Instant | null }[]> =>
   q.query(
     {
       name: 'wallets.pauses',
-      text: `SELECT wallet, until FROM wallets.pause
+      text: `SELECT wallet, until, fixed_until FROM wallets.pause
              WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND ended_at IS NULL`,
     },
     [wallets, bucketsOf(wallets)],

@@ -3,7 +3,7 @@
  * W7 A pause of the holder restricts the wallet and is never mistaken for a restriction by staff.
  * W10 A share of a wallet moves to nobody: it ends on paper, or lies behind a closing that the other has agreed to.
  */
-import { type Instant, isAfter, plus } from '../../kernel/clock.ts'
+import { type Instant, isAfter, isoOf, plus } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, newId, type Uuid } from '../../kernel/ids.ts'
 import { schedule } from '../../platform/db/due.ts'
@@ -49,6 +49,22 @@ export const pauseUntil = async (tx: Tx, wallet: WalletRow, until: Instant): Pro
     { bucket: wallet.bucket, kind: PAUSE_OVER, ref: wallet.id, dueAt: until, wallet: wallet.id },
   ])
   await restrict(tx, [wallet.id], 'frozen')
+}
+
+/**
+ * W16 A contact has said that it was not its holder who recovered the wallet: nothing leaves until then, and no proof ends it earlier,
+ * as whoever recovered has one. A pause of the holder that lasts longer stays theirs. The wallet is locked FOR UPDATE and open or paused.
+ */
+export const restUntil = async (tx: Tx, wallet: WalletRow, until: Instant): Promise<void> => {
+  const paused = await pausedUntil(tx, wallet.id)
+  await pauseUntil(tx, wallet, paused && isAfter(paused, until) ? paused : until)
+  await sql.fixPause(tx, wallet.id, until)
+}
+
+/** Refuses pause_of_contact before the date of such a rest. */
+export const requireEndable = async (q: Queryable, wallet: Uuid, at: Instant): Promise<void> => {
+  const fixed = (await sql.pausesOf(q, [wallet]))[0]?.fixed_until
+  if (fixed && isAfter(fixed, at)) refuse('pause_of_contact', { facts: { until: isoOf(fixed) } })
 }
 
 /** By its date, or by the holder's proof. Refuses wallet_not_paused. The wallet is locked FOR UPDATE. */

@@ -42,6 +42,8 @@ export {
   ordersOf,
   pausedUntil,
   pausesOf,
+  requireEndable,
+  restUntil,
   roleAt,
   rolesAbout,
   rolesOf,

@@ -123,6 +123,7 @@ export type ClosureTold = {
       | 'call_back'
       | 'freeze'
       | 'recovery'
+      | 'report'
       | 'closed'
     readonly was: string
     readonly until: string

@@ -2,8 +2,8 @@
 
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { frozenSince, makeFreezeLink } from '../../identity/identity.ts'
-import { type LetterLinks, type Notice, notify } from '../../notices/notices.ts'
+import { frozenSince } from '../../identity/identity.ts'
+import { FREEZE_LINK, type LetterLinks, type Notice, notify } from '../../notices/notices.ts'
 import { canStop } from '../acceptance/stop.ts'
 import { caseOfWallet } from '../case/case.ts'
 import { newStopLink } from '../case/receipt-link.ts'
@@ -62,7 +62,7 @@ const disownOf = async (tx: Tx, c: ClosureRow): Promise<LetterLinks['disown']> =
   const at = await tx.now()
   const holds = await canStop(tx, c)
   if (holds && !c.stopped_at) return { act: 'stop', link: `/stop#${await newStopLink(tx, c, at)}` }
-  if (holds) return { act: 'freeze_holds', link: await makeFreezeLink(tx, c.person, at) }
+  if (holds) return { act: 'freeze_holds', link: FREEZE_LINK }
   if (c.state === 'settling' || c.state === 'closed') return { act: 'appeal' }
-  return { act: 'freeze', link: await makeFreezeLink(tx, c.person, at) }
+  return { act: 'freeze', link: FREEZE_LINK }
 }

@@ -3,8 +3,7 @@
 import { isoOf } from '../../../kernel/clock.ts'
 import type { MessageParams } from '../../../kernel/message.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { makeFreezeLink } from '../../identity/identity.ts'
-import { type Notice, notify } from '../../notices/notices.ts'
+import { FREEZE_LINK, type Notice, notify } from '../../notices/notices.ts'
 import { relationsOf } from '../../payments/operations/payments.ts'
 import { find, rolesOf, type WalletRow } from '../../wallets/wallets.ts'
 import { toldEnd } from '../case/clocks.ts'
@@ -40,7 +39,7 @@ export const othersNotices = async (tx: Tx, cases: readonly ClosureRow[], news: 
     if (!who || !c) continue
     const plan = BEGINS.includes(news) ? { plan: await planTold(tx, c) } : {}
     const params = { holder: names.get(wallet) ?? '', news, until: await untilOf(tx, c, news), ...plan }
-    const links = news === 'accepted' ? { links: { disown: await disownWord(tx, who) } } : {}
+    const links = news === 'accepted' ? { links: { disown: disownWord(who) } } : {}
     const to = { person: who.person, bucket: who.bucket, to: 'all_recent' as const }
     notices.push({ ...to, template: 'shared_wallet_news', params, ...links })
   }
@@ -50,10 +49,8 @@ export const othersNotices = async (tx: Tx, cases: readonly ClosureRow[], news: 
 const BEGINS: readonly News[] = ['stands', 'accepted']
 
 /** Their own freeze takes the word back; who has no wallet any more has support. */
-const disownWord = async (tx: Tx, { person, state }: WalletRow) =>
-  state === 'closed'
-    ? ({ act: 'word_support' } as const)
-    : ({ act: 'word', link: await makeFreezeLink(tx, person, await tx.now()) } as const)
+const disownWord = ({ state }: WalletRow) =>
+  state === 'closed' ? ({ act: 'word_support' } as const) : ({ act: 'word', link: FREEZE_LINK } as const)
 
 export const tellOthers = async (tx: Tx, c: ClosureRow, news: News): Promise<void> => {
   await notify(tx, await othersNotices(tx, [c], news))

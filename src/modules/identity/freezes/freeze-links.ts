@@ -1,5 +1,7 @@
 /**
  * "This was not me": a secret link in an alert. It can only freeze, however often and by whomever it is used.
+ * I18 It is its reader's own. After a recovery links of contacts that took no part in it freeze nothing for `REPORTS_FOR`: the
+ *     first use makes money rest for `RESTS_FOR`, and each is work for a person (decision 0027).
  * I14 A recovery ends every link from before it: it may be in the hands of whoever was in. After the closing the links of
  *     a person end receipt links once, and none that was issued after a later check of identity.
  */
@@ -7,40 +9,61 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type Instant, isBefore, isoOf, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, isUuid, newId, type Uuid } from '../../../kernel/ids.ts'
+import type { ReaderLink, ReaderWish } from '../../../kernel/reader-links.ts'
 import { FREEZE_LINK_LIFE } from '../../../kernel/time/lives.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
+import { REPORTS_FOR } from '../rules.ts'
 import * as sql from './freeze-sql.ts'
 
 const SECRET = /^[0-9a-f]{32}[A-Za-z0-9_-]{43}$/
 
-/** The path of a new link. The secret stands in the fragment, which browsers do not send. */
-export const makeFreezeLink = (tx: Tx, person: Uuid, at: Instant): Promise<string> =>
-  makeLink(tx, { person, at, objects: false })
-
-/** The same of a message about a recovery that staff look at: it stops that as well. */
-export const makeObjectingLink = (tx: Tx, person: Uuid, at: Instant): Promise<string> =>
-  makeLink(tx, { person, at, objects: true })
-
-type NewLink = { readonly person: Uuid; readonly at: Instant; readonly objects: boolean }
-const makeLink = async (tx: Tx, { person, at, objects }: NewLink): Promise<string> => {
-  const id = newId(bucketOf(person))
-  const secret = id.replaceAll('-', '') + randomBytes(32).toString('base64url')
-  await sql.insertFreezeLink(tx, {
-    id,
-    person,
-    hash: hashOf(secret),
-    at,
-    expiresAt: plus(at, FREEZE_LINK_LIFE),
-    objects,
+/** New links, one for each reader. The secret stands in the fragment, which browsers do not send. */
+export const makeFreezeLinks = async (
+  tx: Tx,
+  wishes: readonly ReaderWish[],
+  at: Instant,
+): Promise<ReaderLink[]> => {
+  const made = wishes.map((wish) => {
+    const id = newId(bucketOf(wish.person))
+    return { ...wish, id, secret: id.replaceAll('-', '') + randomBytes(32).toString('base64url') }
   })
-  return `/freeze#${secret}`
+  const rows = made.map(({ secret, ...row }) => ({ ...row, hash: hashOf(secret) }))
+  await sql.insertFreezeLinks(tx, rows, { at, expiresAt: plus(at, FREEZE_LINK_LIFE) })
+  const reporting = await reportingAmong(
+    tx,
+    wishes.map(({ contact }) => contact),
+    at,
+  )
+  return made.map(({ secret, contact }) => {
+    const recovered = reporting.get(contact)
+    return { path: `/freeze#${secret}`, reportsUntil: recovered && plus(recovered, REPORTS_FOR) }
+  })
 }
 
-export type Used = { readonly person: Uuid; readonly spent: boolean; readonly objects: boolean }
+/** Those of these contacts that took no part in the last recovery of their holder, and when it was. */
+const reportingAmong = async (
+  tx: Tx,
+  contacts: readonly Uuid[],
+  at: Instant,
+): Promise<ReadonlyMap<Uuid, Instant>> => {
+  const rows = await sql.partlessAmong(tx, contacts, plus(at, `-${REPORTS_FOR}`))
+  return new Map(rows.map(({ id, ended_at }) => [id, ended_at]))
+}
+
+export type Used = {
+  readonly link: Uuid
+  readonly person: Uuid
+  readonly spent: boolean
+  readonly objects: boolean
+  /** Whose contact took no part in the last recovery. */
+  readonly reports: { readonly contact: Uuid; readonly recovered: Instant } | undefined
+  /** For the first time. */
+  readonly first: boolean
+}
 
 /**
- * Whose link this is, whether it is `spent` after the closing, and whether it `objects` to a recovery that staff look at. Refuses
+ * Whose link this is, what it does, whether it is `spent` after the closing, and whether it `objects` to a recovery that staff look at. Refuses
  * `freeze_link_expired` to whoever has the whole of it, and `freeze_link_unknown`: ended by a recovery, unknown and malformed look the same.
  */
 export const useFreezeLink = async (tx: Tx, secret: string): Promise<Used> => {
@@ -54,9 +77,32 @@ export const useFreezeLink = async (tx: Tx, secret: string): Promise<Used> => {
     return refuse('freeze_link_expired', { facts: { expired_at: isoOf(row.expires_at) } })
   await sql.markFreezeLink(tx, row.id, at)
   await append(tx, [
-    { bucket: bucketOf(row.person), type: 'freeze_link.used', ref: row.person, data: { link: row.id } },
+    {
+      bucket: bucketOf(row.person),
+      type: 'freeze_link.used',
+      ref: row.person,
+      data: { link: row.id, contact: row.contact },
+    },
   ])
-  return { person: row.person, spent: row.spent_at !== null, objects: row.objects }
+  const since = row.contact && (await reportingAmong(tx, [row.contact], at)).get(row.contact)
+  return {
+    link: row.id,
+    person: row.person,
+    spent: row.spent_at !== null,
+    objects: row.objects,
+    reports: row.contact && since ? { contact: row.contact, recovered: since } : undefined,
+    first: row.used_at === null,
+  }
+}
+
+/** True once for each contact and recovery: money rests. */
+export const restOnce = async (
+  tx: Tx,
+  { link, contact, recovered }: { readonly link: Uuid; readonly contact: Uuid; readonly recovered: Instant },
+): Promise<boolean> => {
+  if (await sql.restedSince(tx, contact, recovered)) return false
+  await sql.markRested(tx, link, await tx.now())
+  return true
 }
 
 /** The links this person was sent until now end no receipt link any more. The wallet is closed. */

@@ -42,12 +42,17 @@ export const frozenAmong = async (q: Queryable, persons: readonly Uuid[]): Promi
 
 export const endFreeze = async (
   tx: Tx,
-  end: { readonly person: Uuid; readonly by: 'recovery' | 'staff'; readonly at: Instant },
+  end: {
+    readonly person: Uuid
+    readonly by: 'recovery' | 'staff'
+    readonly at: Instant
+    readonly tookPart: readonly Uuid[] | null
+  },
 ): Promise<FreezeRow | undefined> => {
   const [row] = await tx.query<FreezeRow>(
-    `UPDATE identity.freeze SET ended_at = $3, ended_by = $4
+    `UPDATE identity.freeze SET ended_at = $3, ended_by = $4, took_part = $5::uuid[]
       WHERE person = $1 AND bucket = $2 AND ended_at IS NULL RETURNING since, restricts`,
-    [end.person, bucketOf(end.person), end.at, end.by],
+    [end.person, bucketOf(end.person), end.at, end.by, end.tookPart],
   )
   return row
 }
@@ -93,15 +98,63 @@ export const freezesOver = (q: Queryable, person: Uuid): Promise<EndedFreeze[]> 
     [person, bucketOf(person)],
   )
 
-export const insertFreezeLink = async (
+type NewFreezeLink = {
+  readonly id: Uuid
+  readonly person: Uuid
+  readonly contact: Uuid
+  readonly hash: Buffer
+  readonly objects: boolean
+}
+export const insertFreezeLinks = async (
   tx: Tx,
-  row: { id: Uuid; person: Uuid; hash: Buffer; at: Instant; expiresAt: Instant; objects: boolean },
+  rows: readonly NewFreezeLink[],
+  { at, expiresAt }: { readonly at: Instant; readonly expiresAt: Instant },
 ): Promise<void> => {
   await tx.query(
-    `INSERT INTO identity.freeze_link (id, person, token_hash, created_at, expires_at, objects, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [row.id, row.person, row.hash, row.at, row.expiresAt, row.objects, bucketOf(row.id)],
+    `INSERT INTO identity.freeze_link (id, person, contact, token_hash, objects, bucket, created_at, expires_at)
+     SELECT l.*, $7::timestamptz, $8::timestamptz
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bytea[], $5::boolean[], $6::smallint[]) AS l`,
+    [
+      rows.map((l) => l.id), rows.map((l) => l.person), rows.map((l) => l.contact), rows.map((l) => l.hash),
+      rows.map((l) => l.objects), rows.map((l) => bucketOf(l.id)), at, expiresAt,
+    ],
+  ) // biome-ignore format: the columns
+}
+
+/** Those of these contacts that were there at the last recovery of their holder, after `since`, and took no part in it. */
+export const partlessAmong = (
+  q: Queryable,
+  contacts: readonly Uuid[],
+  since: Instant,
+): Promise<{ id: Uuid; ended_at: Instant }[]> =>
+  q.query(
+    {
+      name: 'identity.partless_among',
+      text: `SELECT c.id, f.ended_at FROM identity.contact c
+               CROSS JOIN LATERAL (
+                 SELECT ended_at, took_part FROM identity.freeze f
+                  WHERE f.person = c.person AND f.bucket = c.bucket AND f.ended_at IS NOT NULL
+                  ORDER BY f.ended_at DESC LIMIT 1) f
+              WHERE c.id = ANY($1::uuid[]) AND c.bucket = ANY($2::smallint[])
+                AND f.ended_at > $3 AND c.since <= f.ended_at AND c.id <> ALL (f.took_part)`,
+    },
+    [contacts, bucketsOf(contacts), since],
   )
+
+export const restedSince = async (q: Queryable, contact: Uuid, since: Instant): Promise<boolean> => {
+  const rows = await q.query(
+    'SELECT id FROM identity.freeze_link WHERE contact = $1 AND bucket = $2 AND rested_at >= $3 LIMIT 1',
+    [contact, bucketOf(contact), since],
+  )
+  return rows.length > 0
+}
+
+export const markRested = async (tx: Tx, link: Uuid, at: Instant): Promise<void> => {
+  await tx.query('UPDATE identity.freeze_link SET rested_at = $3 WHERE id = $1 AND bucket = $2', [
+    link,
+    bucketOf(link),
+    at,
+  ])
 }
 
 export type FreezeLinkRow = {
@@ -111,13 +164,17 @@ export type FreezeLinkRow = {
   readonly created_at: Instant
   readonly expires_at: Instant
   readonly spent_at: Instant | null
+  readonly used_at: Instant | null
   readonly objects: boolean
+  /** Whose it is; null of one from before links had readers. */
+  readonly contact: Uuid | null
 }
 
 /** Locked: of two uses at once one comes first. */
 export const freezeLink = async (tx: Tx, id: Uuid): Promise<FreezeLinkRow | undefined> => {
   const [row] = await tx.query<FreezeLinkRow>(
-    `SELECT id, person, token_hash, created_at, expires_at, spent_at, objects FROM identity.freeze_link
+    `SELECT id, person, token_hash, created_at, expires_at, spent_at, used_at, objects, contact
+       FROM identity.freeze_link
       WHERE id = $1 AND bucket = $2 FOR NO KEY UPDATE`,
     [id, bucketOf(id)],
   )

@@ -62,9 +62,17 @@ export const requireNoFreeze = async (q: Queryable, person: Uuid): Promise<void>
   if (freeze) refuse('freeze_needs_recovery', { facts: { frozen_since: isoOf(freeze.since) } })
 }
 
+/**
+ * By which contacts its holder has recovered it: links of the others freeze it no more for a while. Two people of ours name those that
+ * are in other hands themselves; the others keep their power, as two people may err.
+ */
+export type Ending =
+  | { readonly by: 'recovery'; readonly tookPart: readonly Uuid[] }
+  | { readonly by: 'staff'; readonly tookPart?: undefined }
 /** Ends it; true when it was why the wallet is restricted. */
-export const endFreeze = async (tx: Tx, person: Uuid, by: 'recovery' | 'staff'): Promise<boolean> => {
-  const ended = await sql.endFreeze(tx, { person, by, at: await tx.now() })
+export const endFreeze = async (tx: Tx, person: Uuid, ending: Ending): Promise<boolean> => {
+  const { by, tookPart = null } = ending
+  const ended = await sql.endFreeze(tx, { person, by, at: await tx.now(), tookPart })
   if (ended)
     await append(tx, [{ bucket: bucketOf(person), type: 'person.unfrozen', ref: person, data: { by } }])
   await endAllowed(tx, person)

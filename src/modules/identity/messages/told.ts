@@ -71,6 +71,13 @@ export type IdentityTold = {
   readonly recovery_declined: { readonly at: string }
   readonly recovery_undecided: { readonly at: string }
   readonly recovery_objected: { readonly at: string }
+  /** By a contact (masked) that took no part in the last recovery; `until` '' = no money rests. */
+  readonly freeze_reported: {
+    readonly at: string
+    readonly contact: string
+    readonly until: string
+    readonly freeze_link: string
+  }
   readonly recovery_ready: { readonly from: string; readonly until: string }
   readonly recovery_code: { readonly code: string; readonly minutes: string }
   /** `what` is made from the statement that the code signs. */

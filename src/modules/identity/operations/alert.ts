@@ -3,8 +3,7 @@ import { type Instant, isoOf } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import type { MessageParams } from '../../../kernel/message.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { type LetterLinks, type Notice, notify } from '../../notices/notices.ts'
-import { makeFreezeLink } from '../freezes/freeze-links.ts'
+import { FREEZE_LINK, type LetterLinks, type Notice, notify } from '../../notices/notices.ts'
 import type { Undone } from '../freezes/undone.ts'
 
 type Plain =
@@ -60,17 +59,12 @@ export const alert = async (
   told: Told | Left | Done | SetAside | Asked,
 ): Promise<void> => {
   const at = await tx.now()
-  const freeze_link = await makeFreezeLink(tx, person, at)
-  await notify(tx, [noticeOf(person, told, { at, freeze_link })])
+  await notify(tx, [noticeOf(person, told, at)])
 }
 
-const noticeOf = (
-  person: Uuid,
-  told: Told | Left | Done | SetAside | Asked,
-  about: { at: Instant; freeze_link: string },
-): Notice => {
+const noticeOf = (person: Uuid, told: Told | Left | Done | SetAside | Asked, at: Instant): Notice => {
   const to = { person, bucket: bucketOf(person), to: 'all_recent' as const }
-  const params = { at: isoOf(about.at), freeze_link: about.freeze_link }
+  const params = { at: isoOf(at), freeze_link: FREEZE_LINK }
   switch (told.template) {
     case 'recovery_code_used':
       return { ...to, template: told.template, params: { ...params, left: String(told.left) } }

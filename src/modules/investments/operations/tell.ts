@@ -4,8 +4,7 @@ import { isoOf } from '../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../kernel/ids.ts'
 import { formatMoney } from '../../../kernel/money.ts'
 import type { Tx } from '../../../platform/db/types.ts'
-import { makeFreezeLink } from '../../identity/identity.ts'
-import { notify } from '../../notices/notices.ts'
+import { FREEZE_LINK, notify } from '../../notices/notices.ts'
 import { choiceEnds, interestAtEnd, type Row } from '../investments.ts'
 import type { Announced, Matured } from '../maturity.ts'
 
@@ -20,7 +19,6 @@ export const tellTaken = async (
   person: Uuid,
   { row, what, at }: { readonly row: Row; readonly what: string; readonly at: string },
 ): Promise<void> => {
-  const link = await makeFreezeLink(tx, person, Temporal.Instant.from(at))
   await notify(tx, [
     {
       ...to(person),
@@ -33,7 +31,7 @@ export const tellTaken = async (
         early: earlyOf(row),
         at,
         rolls_until: row.choice === 'roll_over' ? isoOf(choiceEnds(row)) : '',
-        freeze_link: link,
+        freeze_link: FREEZE_LINK,
       },
     },
   ])

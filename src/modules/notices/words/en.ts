@@ -40,6 +40,9 @@ export const en = {
     ` The case and its signed papers, without signing in: ${link}. Keep the link to yourself.`,
   freeze_until: (until: string) =>
     ` The link that freezes works until ${until}, or until the wallet is recovered after a freeze.`,
+  /** Of a contact that took no part in the last recovery. */
+  freeze_reports: (until: string) =>
+    ` As the wallet was recovered without this contact, until ${until} its links do not freeze: once, no money leaves for 72 hours, and our staff look at each use within 24 hours.`,
   /** What happened, when, and the link that freezes. */
   freeze_if: ({ what, at, link }: Happened) =>
     `${what} (${at}). If this was not you, freeze the wallet at once: ${link} – the link can only freeze, nothing else.`,

@@ -33,6 +33,8 @@ export const zhCN: typeof en = {
   case: (link) => `无需登录即可查看该注销：${link} 。请勿将链接转发他人。`,
   receipt: (link) => `无需登录即可查看该注销及已签名的回执：${link} 。请勿将链接转发他人。`,
   freeze_until: (until) => `冻结链接有效期至 ${until}；钱包冻结后经找回的，链接即失效。`,
+  freeze_reports: (until) =>
+    `钱包找回时未使用此联系方式，${until} 前发往此处的链接不会冻结钱包：首次使用将使资金暂停转出 72 小时，每次使用均由工作人员在 24 小时内核实。`,
   freeze_if: ({ what, at, link }) =>
     `${what}（${at}）。如非您本人操作，请立即冻结钱包：${link} ，该链接只能用于冻结。`,
 }

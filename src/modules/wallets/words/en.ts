@@ -99,6 +99,12 @@ export const en = {
       why: 'No pause is in force.',
       what_to_do: 'Nothing is needed.',
     },
+    pause_of_contact: {
+      title: 'A contact of the wallet has it rest',
+      why: 'After the last recovery a contact that took no part in it has said that this was not its holder; until the time in "facts" no money leaves.',
+      what_to_do:
+        'Wait until then, or contact support. Replace a contact that is in other hands; with a recovery code from paper a recovery cuts it off.',
+    },
     order_differs: {
       title: 'This document was placed with other content',
       why: 'An order of this authority with this document number is there already, with another amount, date or disclosure, or it has ended; "facts" has its id.',

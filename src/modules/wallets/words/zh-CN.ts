@@ -89,6 +89,12 @@ export const zhCN: typeof en = {
       what_to_do: '请先转出资金。',
     },
     wallet_not_paused: { title: '钱包未暂停', why: '当前没有生效的暂停。', what_to_do: '无需操作。' },
+    pause_of_contact: {
+      title: '钱包因联系方式提出异议暂停转出',
+      why: '上次找回钱包时未使用的一个联系方式表示，找回者并非本人；在 facts 所列时间之前资金不能转出。',
+      what_to_do:
+        '请等待至该时间，或联系客服。联系方式已由他人掌握的，请予更换；凭纸质恢复码找回时可将其停用。',
+    },
     order_differs: {
       title: '该文书已登记，内容不一致',
       why: '该机关的同一文书编号已登记，但金额、期限或告知方式不同，或该要求已解除；facts 中有其编号。',

@@ -129,6 +129,7 @@ const LATE: Readonly<Record<MessageParams['answer_late']['about'], string>> = {
   call_back: 'ask the bank to call back what the closing of your wallet had sent, and to call you',
   freeze: 'call you about your frozen wallet',
   recovery: 'look at who asked for your frozen wallet',
+  report: 'look at who says that it was not you who recovered your wallet',
   closed: 'call you about your wallet that has closed',
 }
 

@@ -111,6 +111,7 @@ const LATE: Readonly<Record<MessageParams['answer_late']['about'], string>> = {
   call_back: '要求银行追回钱包注销已发出的款项，并与您联系',
   freeze: '就您已冻结的钱包与您联系',
   recovery: '就找回钱包的申请被阻止一事跟进',
+  report: '就有人表示找回钱包的并非您本人一事跟进',
   closed: '就您已注销的钱包与您联系',
 }
 

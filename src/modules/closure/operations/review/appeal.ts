@@ -3,7 +3,7 @@ import { isoOf } from '../../../../kernel/clock.ts'
 import { named } from '../../../../kernel/named.ts'
 import { Id, Time } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { makeFreezeLink } from '../../../identity/identity.ts'
+import { FREEZE_LINK } from '../../../notices/notices.ts'
 import { promisedBy, taskOf } from '../../../support/support.ts'
 import { lastEvent, packOf, record } from '../../case/case.ts'
 import { isHeld, STOPPABLE } from '../../case/rules.ts'
@@ -48,7 +48,7 @@ export const appealClosure = txUseCase({
     if (waits) return { task, answered_by: isoOf(promisedBy(waits)), goes_on: goesOn(c) }
     const data = { task, answered_by: isoOf(dueAt) }
     await record(tx, c, { at, type: 'appealed', actor: call.actor, data })
-    const link = goesOn(c) ? await makeFreezeLink(tx, c.person, at) : ''
+    const link = goesOn(c) ? FREEZE_LINK : ''
     await tellHolder(tx, c, appealedNotice(c, { until: dueAt, link }))
     return { ...data, goes_on: goesOn(c) }
   },

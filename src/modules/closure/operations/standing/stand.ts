@@ -1,7 +1,8 @@
 import { refuse } from '../../../../kernel/errors.ts'
 import { WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
-import { makeFreezeLink, requireProof } from '../../../identity/identity.ts'
+import { requireProof } from '../../../identity/identity.ts'
+import { FREEZE_LINK } from '../../../notices/notices.ts'
 import { currentOf, destinationOf, openQuote, packOf, refOf } from '../../case/case.ts'
 import { renewalsOf } from '../../draft/renewals.ts'
 import { stand } from '../../draft/standing.ts'
@@ -48,8 +49,7 @@ export const standClosure = txUseCase({
     const standing = { ...terms, acknowledged: body.acknowledged }
     const { closure: standingCase, found } = await stand(tx, c, { standing, strength, actor: call.actor })
     const payouts = await plannedWays(tx, standingCase)
-    const link = await makeFreezeLink(tx, standingCase.person, await tx.now())
-    await tellHolder(tx, standingCase, standsNotice(standingCase, { payouts, found, link }))
+    await tellHolder(tx, standingCase, standsNotice(standingCase, { payouts, found, link: FREEZE_LINK }))
     await tellOthers(tx, standingCase, 'stands')
     return showCase(tx, standingCase, call.lang)
   },

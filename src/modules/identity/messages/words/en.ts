@@ -166,6 +166,10 @@ export const en = {
       subject: 'The recovery of your wallet was stopped',
       text: `The link of our message was used to say that it is not you who asks for your wallet (${say.moment(at)}). Nobody gets it by what was proposed or allowed until then; it is frozen. Our support looks at it within 24 hours. If it was you who asked, contact support.`,
     }),
+    freeze_reported: ({ at, contact, until, freeze_link }, say) => ({
+      subject: until ? 'No money leaves your wallet for a while' : 'Somebody says that it was not you',
+      text: `The link of a message to ${contact} was used to say "this was not me" (${say.moment(at)}). Your wallet was recovered without this contact, so the link freezes nothing. ${until ? `No money leaves before ${say.moment(until)}, and what had not left was called back. ` : ''}Our support looks at it within 24 hours. If the contact is in other hands, replace it in the app and tell our support. If it was not you who recovered the wallet, freeze it with the link that is yours: ${say.link(freeze_link)}`,
+    }),
     recovery_ready: ({ from, until }, say) => ({
       subject: 'How you get your wallet back',
       text: `From ${say.moment(from)} until ${say.moment(until)} choose "recover" in the app, enter this contact, and then the code that we send here, with a new password. Nobody from our side will ask you for the code. If you asked for nothing, do nothing.`,

@@ -129,6 +129,10 @@ export const zhCN: typeof en = {
       subject: '找回钱包的申请已被阻止',
       text: `有人通过通知中的链接表示，申请找回您的钱包的并非本人（${say.moment(at)}）。此前提出或同意的申请均已失效，钱包已冻结。客服将在 24 小时内跟进。如确为您本人申请，请联系客服。`,
     }),
+    freeze_reported: ({ at, contact, until, freeze_link }, say) => ({
+      subject: until ? '您的钱包暂停转出' : '有人表示并非您本人操作',
+      text: `有人通过发往 ${contact} 的通知中的链接表示“非本人操作”（${say.moment(at)}）。您的钱包找回时未使用该联系方式，因此该链接未冻结钱包。${until ? `${say.moment(until)} 之前资金不会转出，尚未转出的款项已撤回。` : ''}客服将在 24 小时内跟进。如该联系方式已由他人掌握，请在应用中更换并告知客服；如找回钱包的并非您本人，请使用您自己的链接冻结：${say.link(freeze_link)}`,
+    }),
     recovery_ready: ({ from, until }, say) => ({
       subject: '如何找回您的钱包',
       text: `请于 ${say.moment(from)} 至 ${say.moment(until)} 在应用中选择“找回钱包”，填写此联系方式，再输入我们发送至此处的验证码并设置新密码。我们的工作人员不会向您索取验证码。如非您本人申请，无需处理。`,

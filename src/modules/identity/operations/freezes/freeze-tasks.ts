@@ -12,8 +12,11 @@ export const CLOSED_TASK = 'wallet.disowned_after_closing'
 /** Somebody finds out who asked for the wallet: a contact from before said that it is not them. */
 export const OBJECTED_TASK = 'wallet.recovery_objected'
 
+/** Somebody finds out whose a contact is: without it the wallet was recovered, and it says that this was not its holder. */
+export const REPORTED_TASK = 'wallet.freeze_reported'
+
 type About = { readonly person: Uuid; readonly wallet: Uuid }
-type Kind = typeof FROZEN_TASK | typeof CLOSED_TASK | typeof OBJECTED_TASK
+type Kind = typeof FROZEN_TASK | typeof CLOSED_TASK | typeof OBJECTED_TASK | typeof REPORTED_TASK
 export const callHolder = (tx: Tx, { person, wallet }: About, kind: Kind): Promise<Uuid> =>
   openTask(tx, { bucket: bucketOf(wallet), person, kind, ref: wallet })
 

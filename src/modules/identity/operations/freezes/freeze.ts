@@ -7,6 +7,7 @@ import { useFreezeLink } from '../../freezes/freeze-links.ts'
 import { freezePerson } from '../../freezes/freezes.ts'
 import { requirePerson } from '../../persons.ts'
 import { closingNow, FrozenShape } from './hold-closing.ts'
+import { reported } from './report.ts'
 import { beginFreeze, disownClosed, shutOut, stopRecovery } from './shut-out.ts'
 
 /** "This was not me", from an alert and without signing in. It freezes; nothing here can undo that. */
@@ -21,7 +22,8 @@ export const freezeByLink = txUseCase({
   output: FrozenShape,
   refuses: ['freeze_link_unknown', 'freeze_link_expired', 'freeze_wallet_closed'],
   async run(tx, call, { body }) {
-    const { person, spent, objects } = await useFreezeLink(tx, body.secret)
+    const used = await useFreezeLink(tx, body.secret)
+    const { person, spent, objects } = used
     const { wallet } = await requirePerson(tx, person)
     const [row] = await lockForFence(tx, [wallet])
     const at = await tx.now()
@@ -30,6 +32,7 @@ export const freezeByLink = txUseCase({
       await disownClosed(tx, { ...about, spent })
       return refuse('freeze_wallet_closed')
     }
+    if (used.reports) return reported(tx, { ...about, row, used })
     // The holder's own pause would end by itself; from now on a recovery, or a person, lifts it.
     const paused = (await pausedUntil(tx, wallet)) !== undefined
     await dropPause(tx, wallet)
@@ -40,6 +43,6 @@ export const freezeByLink = txUseCase({
     if (fresh) await beginFreeze(tx, call, about)
     else await shutOut(tx, about)
     if (objects) await stopRecovery(tx, about)
-    return closingNow(tx, wallet)
+    return { did: 'frozen' as const, ...(await closingNow(tx, wallet)), rests_until: null }
   },
 })

@@ -29,11 +29,16 @@ import { openTask } from '../../../support/support.ts'
 
 /** How a closing stands for whoever has pressed the link. */
 export const FrozenShape = named('Frozen', {
+  did: Type.Enum(['frozen', 'rests', 'reported'], {
+    description:
+      '`rests`, `reported`: the contact took no part in the last recovery. Nothing is frozen: with the first use no money leaves until `rests_until`, and staff look at each',
+  }),
   closing: Type.Enum(['none', 'draft', 'held', 'rest_held', 'sent', 'kept', 'goes_on'], {
     description:
       '`draft`: asked for and not confirmed, it begins no more by itself. `held`: no money leaves; after a recovery its holder cancels it or lets it go on. `rest_held`: the same of what had not been sent, and it cannot be cancelled any more. `sent`: all of its money had been sent; staff ask the bank to call it back. `kept`: nothing of it was sent, it is kept for its holder. `goes_on`: staff have settled an earlier stop with the holder',
   }),
   held_until: nullable(Time),
+  rests_until: nullable(Time),
 })
 type Closing = Static<typeof FrozenShape>['closing']
 
@@ -53,7 +58,10 @@ const closingOf = async (tx: Tx, c: ClosureRow): Promise<Closing> => {
 }
 
 /** As it stands now. The wallet is locked. */
-export const closingNow = async (tx: Tx, wallet: Uuid): Promise<Static<typeof FrozenShape>> => {
+export const closingNow = async (
+  tx: Tx,
+  wallet: Uuid,
+): Promise<Pick<Static<typeof FrozenShape>, 'closing' | 'held_until'>> => {
   const c = await caseOfWallet(tx, wallet)
   const closing = c ? await closingOf(tx, c) : 'none'
   return {

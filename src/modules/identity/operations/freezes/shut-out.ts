@@ -91,6 +91,7 @@ export const stopRecovery = async (tx: Tx, about: About): Promise<void> => {
   const stopped = await objectToRecovery(tx, about.person, proposed)
   await callHolder(tx, about, OBJECTED_TASK)
   if (!stopped) return
-  const trusted = await trustedOf(tx, about.person)
-  if (trusted) await tellObjected(tx, { person: about.person, frozen: true, trusted })
+  const frozen = await trustedOf(tx, about.person)
+  const trusted = frozen ?? (await trustedAt(tx, about.person, about.at))
+  await tellObjected(tx, { person: about.person, frozen: frozen !== undefined, trusted })
 }

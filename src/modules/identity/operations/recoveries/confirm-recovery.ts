@@ -50,20 +50,27 @@ export const confirmRecovery = txUseCase({
     const fresh = allowed && (await freezePerson(tx, { person, restricts: false, since: allowed.allowedAt }))
     const trusted = (await trustedOf(tx, person)) ?? refuse('code_request_over')
     requirePaper(body, trusted)
+    const by = [contact]
     if (!allowed) {
       await takeTryAfterCode(tx, { person, contact }, 'second_way')
-      if (!(await secondIs(tx, person, { given: body, trusted, first: wanted.id })))
-        return refuseAsWrong(tx, wanted)
+      const second = await secondIs(tx, person, { given: body, trusted, first: wanted.id })
+      if (!second.proved) return refuseAsWrong(tx, wanted)
+      if (second.contact) by.push(second.contact)
     }
     await finishVerification(tx, params.recovery)
     await giveBack(tx, person, trusted)
     if (allowed) await takeAllowed(tx, allowed, contact)
     const kinds = [...(allowed?.drops ?? []), ...(body.drop_contacts ?? [])]
     const dropped = await cutOff(tx, person, { kinds, keep: contact })
-    const own = (await contactsOf(tx, person)).flatMap(ownWords)
+    const inUse = await contactsOf(tx, person)
+    const own = inUse.flatMap(ownWords)
     await setPassword(tx, { person, password: body.new_password, own, at, line: 'holders' })
     await (allowed ? keepReplaced(tx, person, at) : forgetReplaced(tx, person))
-    await thaw(tx, { person, wallet, by: allowed ? 'staff' : 'recovery', fresh: fresh === true, dropped })
+    const took = inUse.filter((used) => by.some((one) => one.blindIndex.equals(used.blindIndex)))
+    const ending = allowed
+      ? { by: 'staff' as const }
+      : { by: 'recovery' as const, tookPart: took.map(({ id }) => id) }
+    await thaw(tx, { person, wallet, ending, fresh: fresh === true, dropped })
     return startedSession(tx, { person, wallet }, { call, first: true })
   },
 })

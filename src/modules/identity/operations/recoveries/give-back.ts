@@ -9,7 +9,13 @@ import { liftRestriction } from '../../../wallets/wallets.ts'
 import { type Contact, contactsOf, dropContact, holderOf, replaceContact } from '../../contacts/contacts.ts'
 import { authenticatorOf, dropAuthenticators } from '../../credentials/credentials.ts'
 import { type Allowed, useAllowed } from '../../freezes/allowed-recoveries.ts'
-import { dropSuspectFactors, endFreeze, suspectContacts, type Trusted } from '../../freezes/freezes.ts'
+import {
+  dropSuspectFactors,
+  type Ending,
+  endFreeze,
+  suspectContacts,
+  type Trusted,
+} from '../../freezes/freezes.ts'
 import { undoneOf } from '../../freezes/undone.ts'
 import { requirePerson } from '../../persons.ts'
 import { clearAllFailures } from '../../sessions/guards.ts'
@@ -86,17 +92,18 @@ export const takeAllowed = async (tx: Tx, allowed: Allowed, contact: Contact): P
 type Thawing = {
   readonly person: Uuid
   readonly wallet: Uuid
-  readonly by: 'recovery' | 'staff'
+  readonly ending: Ending
   readonly fresh: boolean
   /** Contacts that it has cut off, masked. */
   readonly dropped: readonly string[]
 }
 
 /** The freeze is over, and what was proposed about it: whoever has the wallet now hears what it had ended. */
-export const thaw = async (tx: Tx, { person, wallet, by, fresh, dropped }: Thawing): Promise<void> => {
+export const thaw = async (tx: Tx, { person, wallet, ending, fresh, dropped }: Thawing): Promise<void> => {
+  const { by } = ending
   const undone = fresh ? [] : await undoneOf(tx, person)
   const held = fresh ? undefined : await heldOf(tx, wallet)
-  if (await endFreeze(tx, person, by)) await liftRestriction(tx, wallet)
+  if (await endFreeze(tx, person, ending)) await liftRestriction(tx, wallet)
   await withdrawApproval(tx, { subject: wallet, kind: RECOVERY_KIND })
   await settleFrozen(tx, wallet, by === 'staff' ? 'two_people' : 'recovered')
   // Also where no freeze has ended them: a contact that is lost or in other hands has some.

@@ -6,6 +6,7 @@ import type { Uuid } from '../../../../kernel/ids.ts'
 import { namedStrict } from '../../../../kernel/named.ts'
 import { Id, strict } from '../../../../kernel/shapes.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
+import type { Contact } from '../../contacts/contacts.ts'
 import { checkCode, finishVerification } from '../../contacts/verifications.ts'
 import { passwordWas, recoveryCodeIs, totpIs, totpWas } from '../../credentials/credentials.ts'
 import { secondWays, type Trusted } from '../../freezes/freezes.ts'
@@ -27,28 +28,35 @@ export const RecoveryBody = namedStrict('RecoveryConfirmation', {
 })
 type Given = Static<typeof RecoveryBody>
 
+/** Whether it was proved, and by which other contact, if by one. */
+type Second = { readonly proved: boolean; readonly contact?: Contact }
+
 /** Refuses recovery_proof_needed, which names the ways there are; none: support is the way. */
 export const secondIs = async (
   tx: Tx,
   person: Uuid,
   { given, trusted, first }: { given: Given; trusted: Trusted; first: Uuid },
-): Promise<boolean> => {
+): Promise<Second> => {
   const ways = secondWays(trusted)
   const { totp, recovery_code, password, other_contact: other } = given
   if (totp !== undefined && ways.includes('totp')) {
     const { removed, authenticator } = trusted
-    return removed && !authenticator
-      ? totpWas(tx, { id: removed.id, person, typed: totp })
-      : totpIs(tx, person, totp)
+    const proved =
+      removed && !authenticator
+        ? totpWas(tx, { id: removed.id, person, typed: totp })
+        : totpIs(tx, person, totp)
+    return { proved: await proved }
   }
   if (recovery_code !== undefined && ways.includes('recovery_code'))
-    return recoveryCodeIs(tx, person, recovery_code)
-  if (password !== undefined && trusted.password && ways.includes('password'))
-    return passwordWas(tx, { person, one: trusted.password, typed: password, line: 'holders' })
+    return { proved: await recoveryCodeIs(tx, person, recovery_code) }
+  if (password !== undefined && trusted.password && ways.includes('password')) {
+    const typed = { person, one: trusted.password, typed: password, line: 'holders' } as const
+    return { proved: await passwordWas(tx, typed) }
+  }
   if (other && other.recovery !== first && ways.includes('other_contact')) {
     const found = await checkCode(tx, { id: other.recovery, purpose: 'recovery', code: other.code })
     if (found.person === person) await finishVerification(tx, other.recovery)
-    return found.person === person
+    return { proved: found.person === person, contact: found.contact }
   }
   return refuse('recovery_proof_needed', { facts: { ways } })
 }

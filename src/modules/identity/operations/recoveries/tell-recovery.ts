@@ -2,10 +2,10 @@
 import { isoOf } from '../../../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../../../kernel/ids.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { notify, notifyAddress } from '../../../notices/notices.ts'
+import { notify, notifyAddress, OBJECTING_LINK } from '../../../notices/notices.ts'
 import { type Contact, masked } from '../../contacts/contacts.ts'
 import type { Allowed } from '../../freezes/allowed-recoveries.ts'
-import { endObjections, makeObjectingLink } from '../../freezes/freeze-links.ts'
+import { endObjections } from '../../freezes/freeze-links.ts'
 import type { Trusted } from '../../freezes/freezes.ts'
 import { requirePerson } from '../../persons.ts'
 import { scheduleForgetting } from '../deliver.ts'
@@ -35,8 +35,6 @@ const eachLinked = (about: About, cut: Cut) => {
   }))
 }
 
-const linkOf = async (tx: Tx, person: Uuid): Promise<string> => makeObjectingLink(tx, person, await tx.now())
-
 export const tellProposed = async (
   tx: Tx,
   about: About,
@@ -45,7 +43,7 @@ export const tellProposed = async (
   // Who has a link of an earlier proposal would stop this one with it.
   if (drops.length > 0) await endObjections(tx, about.person)
   const at = isoOf(await tx.now())
-  const params = { at, to: masked(contact), freeze_link: await linkOf(tx, about.person) }
+  const params = { at, to: masked(contact), freeze_link: OBJECTING_LINK }
   await notify(
     tx,
     eachLinked(about, { kinds: drops, keep: contact }).map(({ who, linked }) => ({
@@ -63,7 +61,7 @@ export const tellAllowed = async (
   { contact, allowed }: { readonly contact: Contact; readonly allowed: Allowed },
 ): Promise<void> => {
   const dates = { from: isoOf(allowed.usableFrom), until: isoOf(allowed.expiresAt) }
-  const params = { ...dates, to: masked(contact), freeze_link: await linkOf(tx, about.person) }
+  const params = { ...dates, to: masked(contact), freeze_link: OBJECTING_LINK }
   await notify(
     tx,
     eachLinked(about, { kinds: allowed.drops, keep: contact }).map(({ who, linked }) => ({

@@ -28,6 +28,11 @@ export const MONEY: Readonly<Record<Mine, TaskActs>> = {
     post('propose_recovery', `/v1/operator/wallets/${ref}/recovery`),
     put('keep_restricted', `/v1/operator/wallets/${ref}/restriction`),
   ],
+  'wallet.freeze_reported': ({ ref }) => [
+    post('search', '/v1/operator/searches'),
+    put('keep_restricted', `/v1/operator/wallets/${ref}/restriction`),
+    post('propose_recovery', `/v1/operator/wallets/${ref}/recovery`),
+  ],
   'wallet.disowned_after_closing': (about) => [...readCase(about), ...findOwner(about)],
   'wallet.order_ending': () => [get('list_orders', '/v1/operator/authority-orders')],
   'wallets.consent': ({ ref }) => [

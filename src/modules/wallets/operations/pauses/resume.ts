@@ -4,7 +4,7 @@ import { refuse } from '../../../../kernel/errors.ts'
 import { Id, WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { actStatement, prove } from '../../../identity/operations/identity.ts'
-import { endPause, pausedUntil } from '../../standing.ts'
+import { endPause, pausedUntil, requireEndable } from '../../standing.ts'
 import { lockForFence } from '../../wallets.ts'
 
 /** Earlier than its date a pause ends with a proof: whoever stole a session does not wake a sleeping wallet. */
@@ -20,6 +20,7 @@ export const resumeWallet = txUseCase({
   refuses: [
     'wallet_unknown',
     'wallet_not_paused',
+    'pause_of_contact',
     'recovery_needed',
     'proof_missing',
     'proof_stale',
@@ -29,6 +30,7 @@ export const resumeWallet = txUseCase({
     const [wallet] = await lockForFence(tx, [params.wallet])
     if (!wallet) return refuse('wallet_unknown')
     if ((await pausedUntil(tx, wallet.id)) === undefined) refuse('wallet_not_paused')
+    await requireEndable(tx, wallet.id, await tx.now())
     await prove(tx, holderOf(call), { ...query, statement: actStatement('wallet.resume', params.wallet) })
     await endPause(tx, wallet)
     return {}

@@ -8,8 +8,11 @@ const OUTCOMES = { held: 'held', rest_held: 'rest_held', sent: 'sent', kept: 'ke
 oneButton({
   complete: () => secretOfPage() !== undefined,
   send: () => ask('/v1/freezes', { method: 'POST', body: { secret: secretOfPage()?.secret ?? '' } }),
-  done: ({ status, body }) =>
-    status === 200 ? { outcome: OUTCOMES[body.closing] ?? 'frozen', date: body.held_until } : undefined,
+  done: ({ status, body }) => {
+    if (status !== 200) return undefined
+    if (body.did !== 'frozen') return { outcome: body.did, date: body.rests_until }
+    return { outcome: OUTCOMES[body.closing] ?? 'frozen', date: body.held_until }
+  },
   refusals: {
     freeze_link_unknown: 'link_bad',
     freeze_link_expired: 'expired',

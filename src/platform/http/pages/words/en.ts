@@ -250,6 +250,23 @@ const freeze: FreezeWords = {
         `${NOW} ${RECOVER}`,
       ],
     },
+    rests: {
+      title: 'Nothing is frozen, but no money leaves for now',
+      date: 'No money leaves until:',
+      lines: [
+        'The wallet was recovered without this contact, so its link does not freeze it again. What had not left was called back, and every contact was told.',
+        'Our staff have a task about it, due in 24 hours. If it was not you who recovered the wallet, call our support at once, with your document. This works once.',
+        'If the wallet is being closed, the link “stop” in the message about that holds the closing.',
+      ],
+    },
+    reported: {
+      title: 'Nothing was frozen; our staff look at it',
+      lines: [
+        'The wallet was recovered without this contact, so its link does not freeze it again. No money was held this time: that happens with the first use after a recovery, while the wallet is in use.',
+        'Our staff have a task about it, due in 24 hours. If it was not you who recovered the wallet, call our support at once, with your document.',
+        'If the wallet is being closed, the link “stop” in the message about that holds the closing.',
+      ],
+    },
     closed: {
       title: 'The wallet is closed already',
       lines: [

@@ -96,6 +96,8 @@ export type FreezeWords = OneButton<
   | 'sent'
   | 'kept'
   | 'goes_on'
+  | 'rests'
+  | 'reported'
   | 'closed'
   | 'link_bad'
   | 'expired'

@@ -1,7 +1,7 @@
 /**
  * "This was not me": a secret link in an alert. It can only freeze, however often and by whomever it is used.
  * I18 It is its reader's own. After a recovery links of contacts that took no part in it freeze nothing for `REPORTS_FOR`: the
- *     first use makes money rest for `RESTS_FOR`, and each is work for a person (decision 0027).
+ *     first use makes money rest for `RESTS_FOR`, and each is work for a person (decision 0028).
  * I14 A recovery ends every link from before it: it may be in the hands of whoever was in. After the closing the links of
  *     a person end receipt links once, and none that was issued after a later check of identity.
  */

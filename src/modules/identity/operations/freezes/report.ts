@@ -1,4 +1,4 @@
-/** What the link "this was not me" does for a contact that took no part in the last recovery (decision 0027). */
+/** What the link "this was not me" does for a contact that took no part in the last recovery (decision 0028). */
 
 import type { Static } from 'typebox'
 import { type Instant, isoOf, plus } from '../../../../kernel/clock.ts'

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 825820ca7e5da97de1b3dbba4aee4abf8bc927c3cc21ea6825b478f0ca63c774
+-- Of migrations 1326d131af2a6cfd5244c72e48bbf3d095d55533bf7a04c6f1e86e69d9f6b4d5
 
 CREATE SCHEMA audit;
 
@@ -868,6 +868,7 @@ CREATE TABLE identity.freeze (
   ended_by text,
   bucket smallint NOT NULL,
   objected_at timestamp with time zone,
+  took_part uuid[],
   CONSTRAINT freeze_pkey PRIMARY KEY (person, since, bucket),
   CONSTRAINT freeze_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
   CONSTRAINT freeze_ended_by_check CHECK ((ended_by = ANY (ARRAY['recovery'::text, 'staff'::text])))
@@ -884,10 +885,13 @@ CREATE TABLE identity.freeze_link (
   bucket smallint NOT NULL,
   spent_at timestamp with time zone,
   objects boolean DEFAULT false NOT NULL,
+  contact uuid,
+  rested_at timestamp with time zone,
   CONSTRAINT freeze_link_pkey PRIMARY KEY (id, bucket)
 );
 CREATE INDEX freeze_link_disowned ON identity.freeze_link USING btree (person, bucket) WHERE ((used_at IS NOT NULL) AND (spent_at IS NOT NULL));
 CREATE INDEX freeze_link_person ON identity.freeze_link USING btree (person, bucket) WHERE (spent_at IS NULL);
+CREATE INDEX freeze_link_rested ON identity.freeze_link USING btree (contact, bucket) WHERE (rested_at IS NOT NULL);
 
 CREATE TABLE identity.lockout (
   person uuid NOT NULL,
@@ -1853,6 +1857,7 @@ CREATE TABLE wallets.pause (
   since timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
+  fixed_until timestamp with time zone,
   CONSTRAINT pause_pkey PRIMARY KEY (wallet, bucket)
 ) WITH (fillfactor=90);
 

@@ -2450,6 +2450,7 @@ export interface PairReport {
   /** Pairs of colleagues */
   pairs: Pair[]
 }
+export type PaperName = "acceptance" | "standing" | "refusal" | "hold" | "cancellation" | "withdrawal" | "lapse" | "closing"
 export interface PasswordChange {
   /** The password */
   password: string
@@ -3369,6 +3370,8 @@ export interface Receipt {
   id: string
   /** Kind of what it stands with, one of the listed words */
   kind: ReceiptKind
+  /** What to call it: of `cancellation` whether a closing was cancelled, a request taken back before it was confirmed (`withdrawal`), or not confirmed in its time (`lapse`) */
+  name: PaperName
   /** When it happened, or as of when it is told */
   at: string
   /** Compact JWS (EdDSA); keys at /.well-known/jwks.json */
@@ -3378,7 +3381,7 @@ export interface Receipt {
   /** Inclusion proof and signed checkpoint, or {"status":"pending"} for up to a minute */
   proof: unknown
 }
-export type ReceiptKind = "acceptance" | "refusal" | "hold" | "cancellation" | "closing"
+export type ReceiptKind = "acceptance" | "standing" | "refusal" | "hold" | "cancellation" | "closing"
 export interface ReceiptLinkDecision {
   /** Whether the link was sent */
   sent: boolean

@@ -119,7 +119,8 @@ describe('against a sandbox', () => {
     expect((await quittance([...args, '--at-least', 'CNY'], { token, env })).code).toBe(2)
     const { code, out } = await quittance([...args, '--at-least', 'CNY=100'], { token, env })
     expect(code, out).toBe(0)
-    const { state, standing }: { state: string; standing: { bounds: unknown } } = JSON.parse(out)
+    const { id, state, standing }: { id: string; state: string; standing: { bounds: unknown } } =
+      JSON.parse(out)
     expect(state).toBe('preparing')
     expect(standing.bounds).toEqual([
       { currency: 'CNY', receive_at_least: '100', repay_at_most: '0', fees_at_most: '0' },
@@ -128,6 +129,19 @@ describe('against a sandbox', () => {
     const shown = await quittance(['close', wallet, '--lang', 'en'], { token })
     expect(shown.code).toBe(0)
     expect(shown.out).toMatch(/It waits for:\n {2}• (.*\n)*.*We look again by \d+ [A-Z]/)
+    // What was signed can be read and checked without the server.
+    const headers = { authorization: `Bearer ${token}` }
+    const answer = await fetch(`${sandbox.url()}/v1/closures/${id}/receipt`, { headers })
+    const { receipts }: { receipts: object[] } = Object(await answer.json())
+    const jwks: unknown = await (await fetch(`${sandbox.url()}/.well-known/jwks.json`)).json()
+    const files = { 'standing.json': JSON.stringify({ ...receipts.at(-1), jwks }) }
+    const paper = await quittance(['verify', 'standing.json', '--lang', 'en'], { files })
+    expect([paper.code, paper.out]).toEqual([
+      0,
+      expect.stringMatching(
+        /close when ready\n(.*\n)*.*all there is in CNY \(kept safe for you\)\n.*at least CNY 1\.00 paid out(.*\n)*.*Taken back.*without any proof/,
+      ),
+    ])
   })
 
   it('a refusal is in words, in the language asked for', async () => {

@@ -15,6 +15,7 @@ import {
   send,
   staff,
 } from '../closure/house.ts'
+import { verifiedPapers } from '../closure/papers.ts'
 import { open, plan, standing } from '../closure/steps.ts'
 import { callBy, letters } from '../closure/world.ts'
 import { bankTakes } from '../commerce/bank-takes.ts'
@@ -150,13 +151,31 @@ describe('what a letter lets its reader do at once', () => {
     expect(await linksNow(who, 'closure_standing_withdrawn')).toEqual(['/freeze', '/receipt'])
     expect((await cancel(house, who)).status).toBe(200)
     expect(await linksNow(who, 'closure_draft_cancelled')).toEqual(['/freeze', '/receipt'])
-    // Nothing was signed of a case that stood; the cancelled request has its paper.
+    // Signed are the confirmation and the end of the request, which was no cancellation of a closing.
     const sent = await letters(house.world, who.holder)
     const promises = (template: string) =>
       sent.find((one) => one.template === template)?.message.text.includes('its signed papers')
     expect(['closure_stands', 'closure_standing_withdrawn', 'closure_draft_cancelled'].map(promises)).toEqual(
-      [false, false, true],
+      [true, true, true],
     )
+    const link = sent[0]?.message.links?.find((one) => one.includes('/receipt#'))?.split('#')[1] ?? ''
+    const { id } = await must(house, `GET ${base}`, { token: who.token })
+    const { receipts } = await must(house, `GET /v1/closures/${id}/receipt`, { token: link })
+    expect(receipts).toMatchObject([
+      { kind: 'standing', name: 'standing' },
+      { kind: 'cancellation', name: 'withdrawal' },
+    ])
+    expect(await verifiedPapers(house, id, link)).toMatchObject([
+      {
+        kind: 'standing',
+        not_before: expect.any(String),
+        ends_at: expect.any(String),
+        payouts: [{ currency: 'CNY', way: 'claim', destination: null }],
+        limits: bounds,
+        taken_back_by: ['holder', 'freeze'],
+      },
+      { kind: 'cancellation', outcome: 'cancelled', accepted_at: null },
+    ])
   })
 
   it('is to stop a payout that somebody agreed to be smaller, before it is sent', async () => {

@@ -3,6 +3,7 @@ import { Check } from 'typebox/value'
 import { declared } from '../../../src/declared.ts'
 import { codesOf } from '../../../src/kernel/declares.ts'
 import { type Jwks, usableKeys } from '../../../src/platform/receipts/bytes.ts'
+import { paperName, type Receipt, type StandingReceipt } from '../../../src/platform/receipts/payload.ts'
 import {
   type DetachedProof,
   isAbout,
@@ -85,7 +86,7 @@ const linesOf = (context: Context, { ok, problems, payload, inclusion }: Verdict
   // An acceptance says what was quoted; only the closing says what has left.
   const word = payload.kind === 'acceptance' ? 'toPay' : 'paid'
   const paid =
-    'payouts' in payload
+    'payouts' in payload && payload.kind !== 'standing'
       ? payload.payouts.map(
           (p) =>
             `  ${say('named', { what: say(p.way === 'claim' && word === 'paid' ? 'kept' : word), text: `${money(p.amount, p.currency)} (${say(p.way)})` })}`,
@@ -93,12 +94,13 @@ const linesOf = (context: Context, { ok, problems, payload, inclusion }: Verdict
       : []
   return [
     verdict,
-    `  ${say('named', { what: say('kind'), text: say(payload.kind) })}`,
+    `  ${say('named', { what: say('kind'), text: say(wordOf(payload)) })}`,
     `  ${say('named', { what: say('case'), text: payload.case })}`,
     `  ${say('named', { what: say('issuer'), text: payload.issuer })}`,
     `  ${say('named', { what: say('at'), text: time(payload.issued_at, lang) })}`,
     ...takenLines(context, payload),
     ...paid,
+    ...(payload.kind === 'standing' ? standingLines({ say, lang }, payload) : []),
     `  ${say('named', { what: say('inclusion'), text: say(`in_${inclusion}`) })}`,
   ]
 }
@@ -112,6 +114,33 @@ const takenLines = ({ say, lang }: Context, payload: NonNullable<Verdict['payloa
     const kept = fee === '0' ? '' : cost.replaceAll('{fee}', money(fee, currency))
     return [`  ${say('named', { what: paper, text: `${money(amount, currency)}${kept}` })}`]
   })
+
+const wordOf = (payload: Receipt) => {
+  const name = paperName(payload)
+  return name === 'standing' ? 'standingPaper' : name
+}
+
+/** What was signed beforehand: limits, when it begins and ends, and how it is taken back. */
+const standingLines = (
+  { say, lang }: Pick<Context, 'say' | 'lang'>,
+  { payouts, limits, not_before: from, ends_at: ends }: StandingReceipt,
+): string[] => {
+  const named = (what: Parameters<typeof say>[0], text: string) =>
+    `  ${say('named', { what: say(what), text })}`
+  const limit = (one: StandingReceipt['limits'][number]) =>
+    say('limit', {
+      least: money(one.receive_at_least, one.currency),
+      repaid: money(one.repay_at_most, one.currency),
+      fees: money(one.fees_at_most, one.currency),
+    })
+  return [
+    ...payouts.map(({ currency, way }) => named('toPay', say('allThere', { currency, way: say(way) }))),
+    ...limits.map((one) => named('limits', limit(one))),
+    named('starts', from ? say('startsFrom', { at: time(from, lang) }) : say('startsReady')),
+    named('endsAt', time(ends, lang)),
+    named('takeBack', say('takeBackHow')),
+  ]
+}
 
 const letterLines = ({ say, lang }: Context, { ok, problems, payload }: LetterVerdict): string[] => {
   const verdict = ok ? `✓ ${say('goodLetter')}` : `✗ ${say('bad', { problems: problems.join(', ') })}`

@@ -152,8 +152,38 @@ export const CancellationReceipt = Type.Object(
   strict,
 )
 
+/** Confirmed beforehand: it closes by itself when nothing stands in the way, within these limits and no others. */
+export const StandingReceipt = Type.Object(
+  {
+    ...common,
+    kind: Type.Literal('standing'),
+    confirmed_at: Time,
+    strength: Type.Enum(['strong', 'weak']),
+    /** It begins once nothing stands in the way; null when no earliest date was chosen. */
+    not_before: Type.Union([Time, Type.Null()]),
+    /** It has ended by then, if it has not begun. */
+    ends_at: Time,
+    /** Where the money goes: all there is in each currency. */
+    payouts: Type.Array(Type.Omit(Payout, ['amount', 'fee'], strict)),
+    limits: Type.Array(
+      Type.Object(
+        { currency: Currency, receive_at_least: Minor, repay_at_most: Minor, fees_at_most: Minor },
+        strict,
+      ),
+    ),
+    /** Codes of the consequences the holder acknowledged. */
+    consequences: Type.Array(Code),
+    /** What was to be renewed, and is paid back at its end instead. */
+    paid_back: Type.Array(Type.Object({ object: Code, amount: Minor, currency: Currency }, strict)),
+    /** Who ends it, without any proof, as long as the closing has not begun: its holder, or a freeze of the wallet. */
+    taken_back_by: Type.Array(Type.Enum(['holder', 'freeze'])),
+  },
+  strict,
+)
+
 export const Receipt = Type.Union([
   AcceptanceReceipt,
+  StandingReceipt,
   ClosingReceipt,
   RefusalReceipt,
   HoldReceipt,
@@ -163,8 +193,19 @@ export type Receipt = Static<typeof Receipt>
 export type AcceptanceReceipt = Static<typeof AcceptanceReceipt>
 export type ClosingReceipt = Static<typeof ClosingReceipt>
 export type RefusalReceipt = Static<typeof RefusalReceipt>
+export type StandingReceipt = Static<typeof StandingReceipt>
 export type HoldReceipt = Static<typeof HoldReceipt>
 export type CancellationReceipt = Static<typeof CancellationReceipt>
+
+/** What a paper is called: one kind tells of three ends. `withdrawal`, `lapse`: of a request that was never confirmed in its time. */
+export const PAPER_NAMES = [
+  'acceptance', 'standing', 'refusal', 'hold', 'cancellation', 'withdrawal', 'lapse', 'closing',
+] as const // biome-ignore format: a list
+export const paperName = (paper: Receipt): (typeof PAPER_NAMES)[number] => {
+  if (paper.kind !== 'cancellation') return paper.kind
+  if (paper.outcome === 'expired') return 'lapse'
+  return paper.accepted_at === null ? 'withdrawal' : 'cancellation'
+}
 
 /** Media type in the JWS header: a token of another kind under the same key is no receipt. */
 export const RECEIPT_TYPE = 'quittance-receipt+jws'

@@ -28,6 +28,12 @@ const signed = (typ: string, payload: Receipt | SettlementLetter): string => {
   return `${body}.${sign(null, Buffer.from(body), privateKey).toString('base64url')}`
 }
 
+/** The other way round, of a paper that we have signed ourselves. */
+export const readPaper = (jws: string): Receipt | undefined => {
+  const payload: unknown = JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString())
+  return isReceipt.Check(payload) ? payload : undefined
+}
+
 const base64url = (text: string): string => Buffer.from(text).toString('base64url')
 
 /** 256 bits; whoever has it can open the commitments of one receipt. Given to the holder, never stored in clear. */

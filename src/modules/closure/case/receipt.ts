@@ -1,5 +1,5 @@
 /**
- * Signed papers: of acceptance, of a refusal, of a stop, of an end without closing, of closing. They name nobody: people and destinations are salted
+ * Signed papers: of acceptance, of a confirmation beforehand, of a refusal, of a stop, of an end without closing, of closing. They name nobody: people and destinations are salted
  * commitments, and the salt stays sealed under the holder's own key, so that it ends with it.
  */
 import { type Instant, isoOf } from '../../../kernel/clock.ts'
@@ -39,6 +39,7 @@ export const declaredOf: DeclaredOf = (q, persons) => declared(q, persons)
 
 export type Issue =
   | { readonly kind: 'acceptance'; readonly quote: Quote; readonly until: Instant }
+  | { readonly kind: 'standing'; readonly quote: Quote }
   | { readonly kind: 'refusal'; readonly refused: readonly string[] }
   | { readonly kind: 'hold' }
   | {
@@ -112,6 +113,7 @@ const bodyOf = (c: ClosureRow, signing: Signing): Receipt => {
   if (issue.kind === 'refusal')
     return { ...common, kind: 'refusal', refused_at: isoOf(at), refused: [...issue.refused] }
   if (issue.kind === 'cancellation') return { ...common, ...endingOf(c, issue) }
+  if (issue.kind === 'standing') return { ...common, ...standingOf(c, { ...issue, salt, at }) }
   const accepted_at = isoOf(must(c.accepted_at))
   if (issue.kind === 'hold') return { ...common, accepted_at, ...holdingOf(c) }
   if (issue.kind === 'acceptance')
@@ -147,6 +149,28 @@ const bodyOf = (c: ClosureRow, signing: Signing): Receipt => {
     residuals: steps
       .filter((s) => s.claim && s.moved > 0n)
       .map(() => ({ code: 'claim', owner: 'holder', until: null })),
+  }
+}
+
+type Stood = { readonly quote: Quote; readonly salt: string; readonly at: Instant }
+/** What was signed: nothing of the wallet has changed yet. */
+const standingOf = (c: ClosureRow, { quote, salt, at }: Stood) => {
+  const { bounds, acknowledged, not_before, paid_back = [] } = must(c.standing)
+  return {
+    kind: 'standing' as const,
+    confirmed_at: isoOf(at),
+    strength: must(c.standing_strength),
+    not_before: not_before ? isoOf(Temporal.Instant.from(not_before)) : null,
+    ends_at: isoOf(must(c.standing_until)),
+    payouts: quote.lines.map(({ currency, way, instrument, destination }) => ({
+      currency,
+      way,
+      destination: instrument === null ? null : commitment(salt, 'destination', destination),
+    })),
+    limits: bounds.map((bound) => ({ ...bound })),
+    consequences: [...acknowledged],
+    paid_back: paid_back.map(({ kind, amount, currency }) => ({ object: kind, amount, currency })),
+    taken_back_by: ['holder' as const, 'freeze' as const],
   }
 }
 

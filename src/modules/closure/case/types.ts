@@ -25,7 +25,9 @@ export const CLOSURE_STATES = [
 ] as const // biome-ignore format: a list
 
 /** The signed papers of a case. */
-export const RECEIPT_KINDS = ['acceptance', 'refusal', 'hold', 'cancellation', 'closing'] as const
+export const RECEIPT_KINDS = [
+  'acceptance', 'standing', 'refusal', 'hold', 'cancellation', 'closing',
+] as const // biome-ignore format: a list
 export type ReceiptKind = (typeof RECEIPT_KINDS)[number]
 
 export type ClosureRow = {

@@ -21,6 +21,7 @@ import { awaitedIn, earlier, nextLook } from '../assessment/awaited.ts'
 import { type Situation, situation } from '../assessment/evaluate.ts'
 import { quoteHash, quoteOrWhy } from '../assessment/quote.ts'
 import { flipsOf, notAllowed, openQuote, packOf, record, refOf, sealQuote } from '../case/case.ts'
+import { issueReceipt } from '../case/receipt.ts'
 import * as sql from '../case/sql.ts'
 import type { ClosureRow, Plan, Quote, Standing, StandingBound } from '../case/types.ts'
 import { endRenewals, renewalsOf } from './renewals.ts'
@@ -63,7 +64,7 @@ export const stand = async (tx: Tx, c: ClosureRow, { standing, strength, actor }
     // The draft outlives it, so that it can be renewed.
     draft_until: latest(c.draft_until, plus(until, pack.draft_expiry)),
   })
-  await record(tx, standingCase, {
+  const leaf = await record(tx, standingCase, {
     at,
     type: 'standing',
     actor,
@@ -75,6 +76,7 @@ export const stand = async (tx: Tx, c: ClosureRow, { standing, strength, actor }
       strength,
     },
   })
+  await issueReceipt(tx, standingCase, { issue: { kind: 'standing', quote }, at, leaf })
   await lookAt(tx, standingCase, at)
   return { closure: standingCase, found }
 }

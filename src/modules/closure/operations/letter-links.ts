@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/db/types.ts'
 import { frozenSince } from '../../identity/identity.ts'
 import { FREEZE_LINK, type LetterLinks, type Notice, notify } from '../../notices/notices.ts'
 import { canStop } from '../acceptance/stop.ts'
-import { caseOfWallet } from '../case/case.ts'
+import { caseOfWallet, receiptsOf } from '../case/case.ts'
 import { newStopLink } from '../case/receipt-link.ts'
 import { isHeld, STOPPABLE, TERMINAL } from '../case/rules.ts'
 import type { ClosureRow } from '../case/types.ts'
@@ -47,7 +47,8 @@ const linksOf = async (tx: Tx, c: ClosureRow, { template }: Notice): Promise<Let
 /** Nothing is signed before a closing begins, is confirmed beforehand, or ends. */
 const pageOf = async (tx: Tx, c: ClosureRow): Promise<LetterLinks> => {
   const link = await receiptPath(tx, c)
-  return c.state === 'preparing' && !c.standing ? { case: link } : { receipt: link }
+  const signed = c.state !== 'preparing' || (await receiptsOf(tx, c)).length > 0
+  return signed ? { receipt: link } : { case: link }
 }
 
 /** What leads to the closing of this wallet that has not ended; undefined where there is none. */

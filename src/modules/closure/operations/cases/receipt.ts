@@ -3,12 +3,20 @@ import { isoOf } from '../../../../kernel/clock.ts'
 import { named, namedEnum } from '../../../../kernel/named.ts'
 import { Id, Time } from '../../../../kernel/shapes.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
+import { PAPER_NAMES, paperName } from '../../../../platform/receipts/payload.ts'
+import { readPaper } from '../../../../platform/receipts/sign.ts'
 import { proofOf } from '../../../audit/audit.ts'
 import { receiptsOf } from '../../case/case.ts'
 import { openSalt } from '../../case/receipt.ts'
-import { RECEIPT_KINDS } from '../../case/types.ts'
+import { RECEIPT_KINDS, type ReceiptKind } from '../../case/types.ts'
 import { ClosureParams } from '../shapes.ts'
 import { visibleCase } from './visible-case.ts'
+
+/** Of an earlier release there may be papers in another form: those are called by their kind. */
+const nameOf = ({ jws, kind }: { readonly jws: string; readonly kind: ReceiptKind }) => {
+  const paper = readPaper(jws)
+  return paper ? paperName(paper) : kind
+}
 
 /** The signed papers of a case, each with the detached proof that its deed is in the audit log. */
 export const closureReceipt = readUseCase({
@@ -22,6 +30,10 @@ export const closureReceipt = readUseCase({
       named('Receipt', {
         id: Id,
         kind: namedEnum('ReceiptKind', RECEIPT_KINDS),
+        name: namedEnum('PaperName', PAPER_NAMES, {
+          description:
+            'What to call it: of `cancellation` whether a closing was cancelled, a request taken back before it was confirmed (`withdrawal`), or not confirmed in its time (`lapse`)',
+        }),
         at: Time,
         jws: Type.String({ description: 'Compact JWS (EdDSA); keys at /.well-known/jwks.json' }),
         salt: Type.Union([Type.String(), Type.Null()], {
@@ -44,6 +56,7 @@ export const closureReceipt = readUseCase({
       receipts: papers.map((p, i) => ({
         id: p.id,
         kind: p.kind,
+        name: nameOf(p),
         at: isoOf(p.at),
         jws: p.jws,
         salt: salts[i] ?? null,

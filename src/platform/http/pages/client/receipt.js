@@ -28,7 +28,7 @@ import { showLost } from './receipt-lost.js'
  * @typedef {{ at: string, type: string, actor: string, data: Record<string, unknown> }} Event
  * @typedef {{ loan: string, principal: string, currency: string, settled_at: string, pdf: string }} Letter
  * @typedef {{ debts: { kind: string, since: string, topup: { at: string, account: string | null } | null, owed: string, currency: string }[], repayments: { amount: string, currency: string, asked_at: string, state: string }[] }} Owed
- * @typedef {{ id: string, kind: string, at: string, jws: string, proof: { status?: string } }} Paper
+ * @typedef {{ id: string, kind: string, name: string, at: string, jws: string, proof: { status?: string } }} Paper
  */
 
 const words = pageWords()
@@ -251,12 +251,12 @@ const eventItem = (event) =>
 
 /** @param {Paper} paper @param {unknown} jwks */
 const paperItem = (paper, jwks) => {
-  const name = words.paper[paper.kind] ?? paper.kind
+  const name = words.paper[paper.name] ?? paper.name
   const file = { quittance_receipt: 1, ...paper, jwks }
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }))
   link.download = `quittance-${paper.kind}-${paper.id}.json`
-  link.textContent = fill(words.save, { paper: name.toLowerCase() })
+  link.textContent = fill(words.save, { paper: name })
   const proof = paper.proof?.status === 'pending' ? words.pending : words.proven
   const item = make('li', '', make('h3', name), make('p', dateText(paper.at)), make('p', proof))
   item.append(make('p', '', link))

@@ -100,7 +100,7 @@ const linesOf = (context: Context, { ok, problems, payload, inclusion }: Verdict
     `  ${say('named', { what: say('at'), text: time(payload.issued_at, lang) })}`,
     ...takenLines(context, payload),
     ...paid,
-    ...(payload.kind === 'standing' ? standingLines({ say, lang }, payload) : []),
+    ...(payload.kind === 'standing' ? standingLines(context, payload) : []),
     `  ${say('named', { what: say('inclusion'), text: say(`in_${inclusion}`) })}`,
   ]
 }

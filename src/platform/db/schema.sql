@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 1326d131af2a6cfd5244c72e48bbf3d095d55533bf7a04c6f1e86e69d9f6b4d5
+-- Of migrations ddcd353ef2ba793774293dacbfdd629605024bbd03d268b1a30310543460e201
 
 CREATE SCHEMA audit;
 
@@ -295,7 +295,7 @@ CREATE TABLE closure.receipt (
   link_until timestamp with time zone,
   CONSTRAINT receipt_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT receipt_check CHECK (((link IS NULL) = (link_until IS NULL))),
-  CONSTRAINT receipt_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'refusal'::text, 'hold'::text, 'cancellation'::text, 'closing'::text])))
+  CONSTRAINT receipt_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'standing'::text, 'refusal'::text, 'hold'::text, 'cancellation'::text, 'closing'::text])))
 );
 CREATE INDEX receipt_closure ON closure.receipt USING btree (closure, at, bucket);
 

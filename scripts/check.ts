@@ -22,7 +22,7 @@ const STEPS: readonly Step[] = [
     args: [BIOME, 'check', '--error-on-warnings', '--max-diagnostics=50', '.'],
     mend: '`npm run fix` mends the format and what can be mended safely; the rest by hand',
   },
-  ...['.', 'web', 'src/platform/http/pages/client']
+  ...['.', 'web', 'src/platform/http/pages/client', 'src/platform/http/help/client']
     .filter((folder) => existsSync(resolve(ROOT, folder, 'tsconfig.json')))
     .map((folder) => ({
       name: folder === '.' ? 'types' : `types of ${folder}/`,

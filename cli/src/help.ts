@@ -3,7 +3,7 @@ import { fill, LANGS, type Lang } from '../../src/kernel/languages.ts'
 import { words } from './words/words.generated.ts'
 
 export const NAMES = [
-  'preview', 'close', 'agree', 'cancel', 'verify', 'doctor', 'sign-in', 'cases', 'search', 'pairs', 'wind-down', 'reconcile',
+  'preview', 'close', 'agree', 'cancel', 'verify', 'doctor', 'guide', 'sign-in', 'cases', 'search', 'pairs', 'wind-down', 'reconcile',
 ] as const // biome-ignore format: a list
 export type Name = (typeof NAMES)[number]
 
@@ -20,6 +20,7 @@ export const EXAMPLES: Readonly<Record<Name, string>> = {
   cancel: 'quittance cancel $QUITTANCE_WALLET --method code',
   verify: 'quittance verify receipt.json',
   doctor: 'quittance doctor',
+  guide: 'quittance guide paypal',
   'sign-in': 'eval "$(quittance sign-in --contact +8613900000001)"',
   cases: 'quittance cases --state settling',
   search: 'quittance search +8613900000001',

@@ -5,6 +5,7 @@ import { cancel } from './commands/cancel.ts'
 import { cases } from './commands/cases.ts'
 import { close } from './commands/close.ts'
 import { doctor } from './commands/doctor.ts'
+import { guide } from './commands/guide.ts'
 import { pairs } from './commands/pairs.ts'
 import { preview } from './commands/preview.ts'
 import { reconcile } from './commands/reconcile.ts'
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<Name, Command>> = {
   cases,
   verify,
   doctor,
+  guide,
   reconcile,
   search,
   pairs,

@@ -113,3 +113,38 @@ describe('at a terminal', () => {
     expect(sent[0]).toMatch(new RegExp(`/steps/${step.id}/agreement$`))
   })
 })
+
+describe('guide', () => {
+  const offline = () => Promise.reject(new Error('nothing is asked of a server'))
+
+  it('lists the guides, and prints one with its sources, in both languages', async () => {
+    const list = await quittance(['guide'], { fetch: offline })
+    expect(list).toMatchObject({ code: 0, notes: '' })
+    expect(list.out).toMatch(/^ {2}wechat-pay +WeChat Pay$/m)
+    const en = await quittance(['guide', 'WeChat', 'Pay'], { fetch: offline })
+    expect(en.code).toBe(0)
+    expect(en.out).toContain('How to close WeChat Pay')
+    expect(en.out).toContain('• Not verified: The payment password')
+    expect(en.out).toContain('→ Compare what the account holds')
+    expect(en.out).toContain('To whom to complain: Mainland China')
+    expect(en.out).toMatch(
+      /\[1\] O \(official page, read there\) · WeChat Help Center · undated · read on 22 November 2026\n +https:\/\//,
+    )
+    const zh = await quittance(['guide', '支付宝', '--lang', 'zh-CN'], { fetch: offline })
+    expect(zh.out).toContain('如何注销：支付宝')
+    expect(zh.out).toContain('未找到可靠资料')
+    expect(zh.out.split('来源')[0]).not.toMatch(/[a-z]+ [a-z]+ [a-z]+ [a-z]+/)
+  })
+
+  it('names the nearest where there is none, and nothing where nothing is near', async () => {
+    expect(await quittance(['guide', 'paypall'])).toMatchObject({
+      code: 1,
+      out: '',
+      notes: 'There is no guide to “paypall”.\n  quittance guide paypal  (PayPal)',
+    })
+    const none = await quittance(['guide', 'xxxxxxxxxxxx', '--json'])
+    expect(none.code).toBe(1)
+    expect(JSON.parse(none.out)).toEqual({ error: 'no_guide', nearest: [] })
+    expect(JSON.parse((await quittance(['guide', 'GCASH', '--json'])).out).guide.id).toBe('gcash')
+  })
+})

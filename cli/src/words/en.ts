@@ -45,6 +45,12 @@ const commands: Readonly<Record<Name, Help>> = {
     ],
   },
   doctor: { usage: '', about: 'is the server there and well; what to do if not', flags: [] },
+  guide: {
+    usage: '[NAME]',
+    about:
+      'how to close a wallet that is somewhere else, every fact with its source; without a name the list',
+    flags: ['Needs no server.'],
+  },
   'sign-in': {
     usage: '',
     about: 'prints a line that sets QUITTANCE_TOKEN and QUITTANCE_WALLET for your shell',
@@ -320,6 +326,14 @@ export const en = {
     daySafe:
       'The bank keeps {bank}; owed to holders {customers}, of which to former holders {claims}; unexplained {unexplained}',
     breakOwner: 'owner {owner}, {days} days',
+    guides: 'Guides to closing a wallet that is somewhere else:',
+    guideHow: 'quittance guide NAME shows one.',
+    noGuide: 'There is no guide to “{name}”.',
+    guideTitle: 'How to close {name}',
+    guideChecked: 'Looked through on {day}. No provider has checked it; this is no legal advice.',
+    sources: 'Sources',
+    source: '{grade} ({means}) · {name} · {dated} · read on {read}',
+    colon: ': ',
   },
   commands,
   help: {

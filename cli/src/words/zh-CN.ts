@@ -227,6 +227,14 @@ export const zhCN: typeof en = {
     dayCounts: '文件 {lines} 行 · 相符 {matched} · 在途 {flying} · 不符 {broken}',
     daySafe: '备付金余额 {bank}；应付用户 {customers}，其中待领款项 {claims}；未能说明的差额 {unexplained}',
     breakOwner: '负责 {owner}，{days} 天',
+    guides: '其他钱包的注销指南：',
+    guideHow: '运行 quittance guide 名称 查看。',
+    noGuide: '没有“{name}”的指南。',
+    guideTitle: '如何注销：{name}',
+    guideChecked: '核对日期：{day}。内容未经相关机构确认，不构成法律意见。',
+    sources: '来源',
+    source: '{grade}（{means}）· {name} · {dated} · {read}查阅',
+    colon: '：',
   },
   commands: {
     preview: { usage: '钱包', about: '查看全部待处理事项、资金去向与日期，不作任何更改', flags: [] },
@@ -262,6 +270,11 @@ export const zhCN: typeof en = {
       ],
     },
     doctor: { usage: '', about: '检查服务器是否正常，以及应如何处理', flags: [] },
+    guide: {
+      usage: '[名称]',
+      about: '其他钱包的注销指南，每条均注明来源；不填名称时列出全部',
+      flags: ['无需连接服务器。'],
+    },
     'sign-in': {
       usage: '',
       about: '输出用于设置 QUITTANCE_TOKEN 和 QUITTANCE_WALLET 的命令行',

@@ -79,7 +79,7 @@ describe('a day', () => {
     ['2027-12-31', 2, 'months', '2028-02-29'],
     ['2026-12-15', 1, 'months', '2027-01-15'],
     ['2026-12-31', 45, 'days', '2027-02-14'],
-  ])('%s and %i %s is %s', (day, count, unit, due) => expect(dueDay(day, count, unit)).toBe(due))
+  ])('%s and %i %s is %s', (...[day, count, unit, due]) => expect(dueDay(day, count, unit)).toBe(due))
 })
 
 /** Reads a calendar file strictly: RFC 5545 §3.1, §3.3.11, §3.6. */

@@ -8,6 +8,7 @@ import { useMessages } from './kernel/message.ts'
 import type { JobNeeds, Module, Route } from './kernel/module.ts'
 import { useOperationWords } from './kernel/operation-words.ts'
 import { useParticipants } from './kernel/participant.ts'
+import { useFreezes } from './kernel/young.ts'
 import { audit } from './modules/audit/module.ts'
 import { benefits } from './modules/benefits/module.ts'
 import { campaigns } from './modules/campaigns/module.ts'
@@ -67,6 +68,7 @@ useOperationWords(MODULES.flatMap(({ says }) => says ?? []))
 useMessages(MODULES.map(({ messages = {} }) => messages))
 useReaderLinks(makeFreezeLinks)
 useParticipants(MODULES.flatMap(({ closes }) => closes ?? []))
+useFreezes(MODULES.flatMap(({ freezes }) => freezes ?? []))
 useMatters(MODULES.flatMap(({ matters }) => matters ?? []))
 
 const all = MODULES.flatMap(({ routes = [], states = {} }) =>

@@ -1794,8 +1794,8 @@ export interface InterestRate {
 export interface Investment {
   /** Id of what this object describes */
   id: string
-  /** Where it stands, one of the listed words */
-  state: "running" | "paid" | "left" | "rolled_over"
+  /** undone: taken back without cost by a freeze, as it was taken in the days before */
+  state: "running" | "paid" | "left" | "rolled_over" | "undone"
   /** Id of the offer, or the offer itself */
   offer: string
   /** Version of what it stands with; a later one is higher */

@@ -39,6 +39,8 @@ export type Declares = {
   readonly steps: Readonly<Record<string, Readonly<Record<Lang, StepWords>>>>
   /** Why a step of the plan cannot be undone. */
   readonly irreversible: Readonly<Record<string, Both>>
+  /** What a freeze has taken back, or names because it cannot: `{what}` is a sum or a name, `{at}` when it was done. */
+  readonly undone: Readonly<Record<string, Both>>
   /** How the participant is called where it does not answer. */
   readonly participants: Readonly<Record<string, Both>>
   /** Accounts of the operator: whose money lies there, and how statements call it. */
@@ -64,6 +66,7 @@ export const NOTHING = {
   objects: {},
   labels: {},
   steps: {},
+  undone: {},
   irreversible: {},
   participants: {},
   accounts: {},
@@ -86,6 +89,7 @@ export const join = <A extends Declares, B extends Declares>(a: A, b: B) => ({
   objects: { ...of(a, 'objects'), ...of(b, 'objects') },
   labels: { ...of(a, 'labels'), ...of(b, 'labels') },
   steps: { ...of(a, 'steps'), ...of(b, 'steps') },
+  undone: { ...of(a, 'undone'), ...of(b, 'undone') },
   irreversible: { ...of(a, 'irreversible'), ...of(b, 'irreversible') },
   participants: { ...of(a, 'participants'), ...of(b, 'participants') },
   accounts: { ...of(a, 'accounts'), ...of(b, 'accounts') },

@@ -9,6 +9,7 @@ import type { OperationWords } from './operation-words.ts'
 import type { Closes } from './participant.ts'
 import type { Standing, Standings } from './state-matrix.ts'
 import type { AnyUseCase } from './usecase.ts'
+import type { Freezes } from './young.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -36,6 +37,8 @@ export type Module = {
   readonly closes?: Closes
   /** Which of these ids are matters of a wallet, where the module has rows that staff act upon. */
   readonly matters?: MattersOf
+  /** What a freeze does about what was done here in the days before it. */
+  readonly freezes?: Freezes
   /** What the worker runs: due rows and what comes round. */
   readonly jobs?: (needs: JobNeeds) => readonly Handler[]
   /** Registers what has to be proved before it is done; called when the program starts. */

@@ -18,5 +18,9 @@ export const commerce: Module = {
   states,
   closes: { phase: 'trade', participant: commerceParticipant },
   matters: mattersOf,
+  freezes: {
+    rests:
+      'Purchases, refunds and paid bills have left; who may bill or sell is ended by the freeze itself, and what was bought can be disputed.',
+  },
   jobs: () => commerceTimers,
 }

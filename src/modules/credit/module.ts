@@ -8,6 +8,7 @@ import { creditParticipant } from './participant.ts'
 import { creditRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
+import { namesYoungLoans } from './young.ts'
 
 export const credit: Module = {
   name: 'credit',
@@ -18,5 +19,6 @@ export const credit: Module = {
   states,
   closes: { phase: 'debts', participant: creditParticipant },
   matters: mattersOf,
+  freezes: { undo: namesYoungLoans },
   jobs: () => [instalments],
 }

@@ -114,6 +114,17 @@ export const loansOf = (
     [wallets, bucketsOf(wallets), states],
   )
 
+/** Not repaid yet, oldest first. */
+export const drawnSince = (q: Queryable, wallet: Uuid, since: Instant): Promise<LoanRow[]> =>
+  q.query<LoanRow>(
+    {
+      name: 'credit.drawn_since',
+      text: `SELECT ${LOAN} FROM credit.loan
+             WHERE wallet = $1 AND bucket = $2 AND drawn_at >= $3 AND ended_at IS NULL ORDER BY drawn_at, id`,
+    },
+    [wallet, bucketOf(wallet), since],
+  )
+
 export type LoanChange = Partial<
   Pick<LoanRow, 'outstanding' | 'accrued' | 'accrued_to' | 'interest_paid' | 'state' | 'ended_at'>
 >

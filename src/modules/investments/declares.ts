@@ -35,6 +35,12 @@ export const investmentsDeclare = {
   steps: {
     leave_early: eachLanguage((lang) => words[lang].steps.leave_early),
     end_of_term: eachLanguage((lang) => words[lang].steps.end_of_term),
+    taken_back: eachLanguage((lang) => words[lang].steps.taken_back),
+  },
+  undone: {
+    investment_undone: eachLanguage((lang) => words[lang].undone.investment_undone),
+    investment_choice: eachLanguage((lang) => words[lang].undone.investment_choice),
+    investment_left: eachLanguage((lang) => words[lang].undone.investment_left),
   },
   irreversible: { investment_left: eachLanguage((lang) => words[lang].irreversible.investment_left) },
   participants: { investments: eachLanguage((lang) => words[lang].participant) },

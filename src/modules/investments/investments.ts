@@ -144,7 +144,7 @@ const noticeAt = (pays: Temporal.PlainDate): Instant =>
 
 type Ending = {
   readonly wallet: WalletRow
-  readonly state: 'paid' | 'left' | 'rolled_over'
+  readonly state: 'paid' | 'left' | 'rolled_over' | 'undone'
   readonly interest: bigint
   readonly at: Instant
 }
@@ -228,7 +228,7 @@ export const choose = async (tx: Tx, row: sql.Row, choice: sql.Choice): Promise<
   const offer =
     choice === 'roll_over' ? ((await sql.offerNow(tx, row.offer)) ?? refuse('offer_unknown')) : null
   const told = offer && !isBefore(at, noticeAt(placedOf(row).pays_on)) ? offer : null
-  const set = { choice, told: told?.version ?? null, told_at: told ? at : null }
+  const set = { choice, told: told?.version ?? null, told_at: told ? at : null, chosen_at: at }
   await sql.change(tx, row, set)
   await note(tx, row.id, { type: 'choice', data: { wallet: row.wallet, choice, told: set.told } })
   return { ...row, ...set }

@@ -8,6 +8,7 @@ import { investmentsParticipant } from './participant.ts'
 import { investmentRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
+import { undoYoungInvestments } from './young.ts'
 
 export const investments: Module = {
   name: 'investments',
@@ -18,6 +19,7 @@ export const investments: Module = {
   states,
   closes: { phase: 'assets', participant: investmentsParticipant },
   matters: mattersOf,
+  freezes: { undo: undoYoungInvestments },
   jobs: () => [notices, maturities],
   acts: registerInvestmentActs,
 }

@@ -9,6 +9,7 @@ import {
   type Participant,
   type PlannedStep,
   type ProductStep,
+  type StepAct,
   type StepAnswer,
   StillOpen,
   type WalletRef,
@@ -180,11 +181,13 @@ const takeStep = async (tx: Tx, step: ProductStep, at: Instant): Promise<StepAns
   return { state: 'waiting', amount: 0n, waitsFor: 'investment_end', until }
 }
 
+const ACTS: Partial<Record<sql.Row['state'], StepAct>> = { left: 'leave_early', undone: 'taken_back' }
+
 /** However it ended: also where its holder had left it before the plan came to it. */
 const done = (row: sql.Row): StepAnswer => ({
   state: 'done',
   amount: row.state === 'rolled_over' ? row.interest : row.principal + row.interest,
   claim: false,
-  act: row.state === 'left' ? 'leave_early' : 'end_of_term',
+  act: ACTS[row.state] ?? 'end_of_term',
   fee: costOf(row),
 })

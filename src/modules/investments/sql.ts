@@ -66,10 +66,13 @@ export type Row = Terms & {
   readonly principal: bigint
   readonly begins_on: string
   readonly pays_on: string
-  readonly state: 'running' | 'paid' | 'left' | 'rolled_over'
+  /** undone: a freeze has taken it back, as it was taken in the days before. */
+  readonly state: 'running' | 'paid' | 'left' | 'rolled_over' | 'undone'
   readonly choice: Choice
   readonly told: number | null
   readonly told_at: Instant | null
+  /** When it was last chosen anew; null: as it was taken. */
+  readonly chosen_at: Instant | null
   readonly interest: bigint
   readonly rolled_from: Uuid | null
   readonly taken_at: Instant
@@ -77,9 +80,9 @@ export type Row = Terms & {
   readonly bucket: Bucket
 }
 const COLUMNS = `id, wallet, offer, version, principal, currency, days, annual_bp, early_bp, year_days,
-  begins_on::text AS begins_on, pays_on::text AS pays_on, state, choice, told, told_at, interest, rolled_from, taken_at,
-  ended_at, bucket`
-export type NewRow = Omit<Row, 'state' | 'interest' | 'ended_at' | 'bucket' | 'currency'> & {
+  begins_on::text AS begins_on, pays_on::text AS pays_on, state, choice, told, told_at, chosen_at, interest, rolled_from,
+  taken_at, ended_at, bucket`
+export type NewRow = Omit<Row, 'state' | 'interest' | 'ended_at' | 'chosen_at' | 'bucket' | 'currency'> & {
   readonly currency: Currency
 }
 export const insert = async (tx: Tx, r: NewRow): Promise<void> => {
@@ -140,7 +143,7 @@ export const placedSince = async (
 }
 
 type Change = Partial<
-  Pick<Row, 'pays_on' | 'choice' | 'told' | 'told_at' | 'state' | 'interest' | 'ended_at'>
+  Pick<Row, 'pays_on' | 'choice' | 'told' | 'told_at' | 'chosen_at' | 'state' | 'interest' | 'ended_at'>
 >
 /** The row is locked. */
 export const change = async (tx: Tx, { id, bucket }: Row, set: Change): Promise<void> => {

@@ -18,5 +18,8 @@ export const mandates: Module = {
   states,
   closes: { phase: 'permissions', participant: mandatesParticipant },
   matters: mattersOf,
+  freezes: {
+    rests: 'Permissions to debit are ended by the freeze itself; what they took can be disputed.',
+  },
   jobs: () => mandateTimers,
 }

@@ -21,5 +21,9 @@ export const payments: Module = {
   states,
   closes: { phase: 'payments', participant: paymentsParticipant },
   matters: mattersOf,
+  freezes: {
+    rests:
+      'What nobody outside has yet is called back by the freeze itself; what has left was told to every contact when it left.',
+  },
   jobs: ({ rail }) => [...paymentTimers, ...arrivalTimers, ...railHandlers({ rail, nameOf: realNameOf })],
 }

@@ -9,5 +9,9 @@ const names: Readonly<Record<keyof typeof words.en.funds, Both>> = {
 
 export const wealthDeclare = {
   ...NOTHING,
+  undone: {
+    fund_bought: eachLanguage((lang) => words[lang].undone.fund_bought),
+    fund_sold: eachLanguage((lang) => words[lang].undone.fund_sold),
+  },
   labels: { fund: names, redemption: names },
 } as const satisfies Declares

@@ -7,6 +7,7 @@ import { wealthRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { states } from './states.ts'
 import { payRedemption, REDEMPTION } from './wealth.ts'
+import { namesYoungOrders } from './young.ts'
 
 export const wealth: Module = {
   name: 'wealth',
@@ -16,5 +17,6 @@ export const wealth: Module = {
   states,
   closes: { phase: 'assets', participant: wealthParticipant },
   matters: mattersOf,
+  freezes: { undo: namesYoungOrders },
   jobs: () => [timerForEach(REDEMPTION, (tx, row) => payRedemption(tx, row.ref))],
 }

@@ -180,3 +180,14 @@ export const claimFor = async (tx: Tx, { id, closure }: { id: Uuid; closure: Uui
     closure,
   ])
 }
+
+/** Orders of the holder, not of a closing, oldest first. */
+export const placedSince = (q: Queryable, wallet: Uuid, since: Instant): Promise<Order[]> =>
+  q.query<Order>(
+    {
+      name: 'wealth.placed_since',
+      text: `SELECT ${COLUMNS} FROM wealth.holding_order
+             WHERE wallet = $1 AND bucket = $2 AND placed_at >= $3 AND closure IS NULL ORDER BY placed_at, id`,
+    },
+    [wallet, bucketOf(wallet), since],
+  )

@@ -1,4 +1,8 @@
 export const en = {
+  undone: {
+    loan_drawn:
+      'a loan of {what} was drawn ({at}) and is owed: if that was not you, tell support at once and leave the money where it is',
+  },
   refusals: {
     credit_unavailable: {
       title: 'Credit is not available for this wallet',

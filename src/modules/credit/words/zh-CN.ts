@@ -1,6 +1,7 @@
 import type { en } from './en.ts'
 
 export const zhCN: typeof en = {
+  undone: { loan_drawn: '{at} 借款 {what}，仍需归还，如非您本人操作，请立即联系客服，并勿动用该笔资金' },
   refusals: {
     credit_unavailable: {
       title: '本钱包暂不能申请信贷',

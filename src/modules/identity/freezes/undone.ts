@@ -4,7 +4,9 @@
  */
 import Type from 'typebox'
 import { Parse } from 'typebox/value'
+import { declared } from '../../../declared.ts'
 import type { Instant } from '../../../kernel/clock.ts'
+import { codesOf } from '../../../kernel/declares.ts'
 import { bucketOf, newId, type Uuid } from '../../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import { append } from '../../audit/audit.ts'
@@ -13,7 +15,7 @@ import * as sql from './freeze-sql.ts'
 
 export const UNDONE_KINDS = [
   'account', 'account_gone', 'name', 'mandate', 'biller', 'service', 'limit', 'raise', 'merchant', 'selling', 'role_back', 'role_returned',
-  'role_granted', 'role_offer', 'consent',
+  'role_granted', 'role_offer', 'consent', ...codesOf(declared.undone),
 ] as const // biome-ignore format: a list
 
 /** `what`: an account, a name, or (of a limit) the sum that holds again. */

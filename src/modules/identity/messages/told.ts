@@ -1,26 +1,30 @@
 /** What messages about getting in, and about a wallet that is frozen or given back, are told. */
 
+import type { ProductUndone } from '../../../kernel/young.ts'
+
 /** What a freeze has ended. `what` is an account, a name or a sum; `at` '' = when it came in is not known. */
 export type UndoneTold = {
-  readonly kind:
-    | 'account'
-    | 'account_gone'
-    | 'name'
-    | 'mandate'
-    | 'biller'
-    | 'service'
-    | 'limit'
-    | 'raise'
-    | 'merchant'
-    | 'selling'
-    | 'role_back'
-    | 'role_returned'
-    | 'role_granted'
-    | 'role_offer'
-    | 'consent'
+  readonly kind: OwnUndone | ProductUndone
   readonly what: string
   readonly at: string
 }
+/** Those of getting in and of the wallet itself; products bring theirs. */
+export type OwnUndone =
+  | 'account'
+  | 'account_gone'
+  | 'name'
+  | 'mandate'
+  | 'biller'
+  | 'service'
+  | 'limit'
+  | 'raise'
+  | 'merchant'
+  | 'selling'
+  | 'role_back'
+  | 'role_returned'
+  | 'role_granted'
+  | 'role_offer'
+  | 'consent'
 
 /** A closing that the freeze has held. `rest`: it was paying out, so it cannot be cancelled any more. */
 export type HeldTold = { readonly closure: string; readonly until: string; readonly rest: boolean }

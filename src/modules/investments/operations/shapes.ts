@@ -111,7 +111,9 @@ export const showExit = ({ returns, interest, cost }: Exit): Static<typeof Early
 
 export const InvestmentShape = named('Investment', {
   id: Id,
-  state: Type.Enum(['running', 'paid', 'left', 'rolled_over']),
+  state: Type.Enum(['running', 'paid', 'left', 'rolled_over', 'undone'], {
+    description: 'undone: taken back without cost by a freeze, as it was taken in the days before',
+  }),
   offer: OFFER,
   version: Type.Integer(),
   currency: CurrencyShape,

@@ -40,6 +40,25 @@ export const en = {
       paper: 'Fixed-term investment paid back at its end',
       cost: '',
     },
+    /** By a freeze, before the plan came to it. */
+    taken_back: {
+      plan: 'takes back the fixed-term investment until {label}',
+      pending: 'to be taken back: fixed-term investment until {label}',
+      waiting: 'being taken back: fixed-term investment until {label}',
+      done: 'taken back with the freeze: fixed-term investment until {label}',
+      signed: '{amount} comes back from fixed-term investments that are taken back',
+      paper: 'Fixed-term investment taken back with the freeze',
+      cost: '',
+    },
+  },
+  /** What a freeze has taken back, or names. */
+  undone: {
+    investment_undone:
+      'fixed-term investment of {what}, taken {at}: taken back, the whole sum is in the wallet and it cost nothing',
+    investment_choice:
+      'roll-over of the fixed-term investment of {what}, chosen {at}: it is paid back at its end',
+    investment_left:
+      'fixed-term investment of {what} was left early ({at}), which cannot be taken back: if that was not you, tell support',
   },
   irreversible: {
     investment_left: 'what was left early would have to be invested again, at the rate of then',

@@ -25,6 +25,20 @@ export const zhCN: typeof en = {
       paper: '定期理财到期兑付',
       cost: '',
     },
+    taken_back: {
+      plan: '撤销定期理财（到期日 {label}）',
+      pending: '待撤销：定期理财（到期日 {label}）',
+      waiting: '正在撤销：定期理财（到期日 {label}）',
+      done: '已随冻结撤销：定期理财（到期日 {label}）',
+      signed: '撤销定期理财退回 {amount}',
+      paper: '定期理财随冻结撤销',
+      cost: '',
+    },
+  },
+  undone: {
+    investment_undone: '{at} 购买的定期理财 {what} 已撤销，本金已全额退回钱包，不收费用',
+    investment_choice: '{at} 为定期理财 {what} 选择的到期转存，已改为到期兑付',
+    investment_left: '定期理财 {what} 已于 {at} 提前支取，无法恢复，如非您本人操作，请联系客服',
   },
   irreversible: {
     investment_left: '提前支取后如需恢复，须按当时利率重新购买',

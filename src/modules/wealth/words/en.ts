@@ -38,6 +38,11 @@ export const en = {
         'Redeem the rest normally: it arrives on the next day on which the exchanges trade. Or wait for the next day.',
     },
   },
+  /** The price moves: a freeze names what was bought and sold, and leaves it to its holder. */
+  undone: {
+    fund_bought: 'fund units for {what} were bought ({at}) and are yours: redeem them if that was not you',
+    fund_sold: 'fund units were redeemed for {what} ({at}): buy them again if that was not you',
+  },
   /** By the id of the fund. */
   funds: { 'steady-cny': 'Steady money-market fund' },
 }

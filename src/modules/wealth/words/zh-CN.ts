@@ -38,5 +38,9 @@ export const zhCN: typeof en = {
       what_to_do: '其余部分请普通赎回，将于下一交易日到账；也可等到次日再快速赎回。',
     },
   },
+  undone: {
+    fund_bought: '{at} 申购基金 {what}，份额仍归您所有，如非您本人操作，可随时赎回',
+    fund_sold: '{at} 赎回基金 {what}，如非您本人操作，可重新申购',
+  },
   funds: { 'steady-cny': '稳盈货币基金' },
 }

@@ -1,5 +1,6 @@
 import type { Letters, MessageParams, Said, Speaker } from '../../../../kernel/message.ts'
-import type { HeldTold, IdentityTold, UndoneTold } from '../told.ts'
+import { undoneIn } from '../product-undone.ts'
+import type { HeldTold, IdentityTold, OwnUndone, UndoneTold } from '../told.ts'
 
 type By = MessageParams['wallet_recovered']['by']
 
@@ -8,7 +9,7 @@ const IN_OTHER_HANDS =
   'We were told that this contact is in other hands, so this message has no link to stop it. If it is yours, call or write to our support at once.'
 
 /** What a freeze has ended, as its holder and our staff read it; `at` is '' where it is not known. */
-const UNDONE: Readonly<Record<UndoneTold['kind'], (what: string, at: string) => string>> = {
+const UNDONE: Readonly<Record<OwnUndone, (what: string, at: string) => string>> = {
   account: (what, at) => `account ${what}${at && `, linked ${at}`}`,
   account_gone: (what, at) =>
     `account ${what} is linked no more (unlinked ${at}); link it again if that was not you`,
@@ -35,7 +36,7 @@ const undoneText = (undone: readonly UndoneTold[], say: Speaker): string => {
   if (undone.length === 0) return ''
   const lines = undone
     .slice(0, MOST_TOLD)
-    .map(({ kind, what, at }) => UNDONE[kind](what, at && say.moment(at)))
+    .map(({ at, ...one }) => undoneIn(UNDONE, 'en')({ ...one, at: at && say.moment(at) }))
   const [list, more] = [lines.join('; '), undone.length - lines.length]
   return ` Ended with the freeze, as it came in during the 7 days before: ${list}${more > 0 ? `; and ${more} more, ask support` : ''}. What of it was really yours you can add again.`
 }

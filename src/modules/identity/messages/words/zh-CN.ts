@@ -1,5 +1,6 @@
 import type { MessageParams, Said, Speaker } from '../../../../kernel/message.ts'
-import type { HeldTold, UndoneTold } from '../told.ts'
+import { undoneIn } from '../product-undone.ts'
+import type { HeldTold, OwnUndone, UndoneTold } from '../told.ts'
 import type { en } from './en.ts'
 
 type By = MessageParams['wallet_recovered']['by']
@@ -7,7 +8,7 @@ type By = MessageParams['wallet_recovered']['by']
 const IN_OTHER_HANDS =
   '我们获悉该联系方式已由他人掌握，因此本消息不含阻止链接。如该联系方式仍由您本人使用，请立即联系客服。'
 
-const UNDONE: Readonly<Record<UndoneTold['kind'], (what: string, at: string) => string>> = {
+const UNDONE: Readonly<Record<OwnUndone, (what: string, at: string) => string>> = {
   account: (what, at) => `账户 ${what}${at && `（${at} 绑定）`}`,
   account_gone: (what, at) => `账户 ${what} 已于 ${at} 解绑，如非您本人操作，请重新绑定`,
   name: (what, at) => `实名信息 ${what}${at && `（${at} 登记）`}，请重新登记本人实名`,
@@ -30,7 +31,7 @@ const undoneText = (undone: readonly UndoneTold[], say: Speaker): string => {
   if (undone.length === 0) return ''
   const lines = undone
     .slice(0, MOST_TOLD)
-    .map(({ kind, what, at }) => UNDONE[kind](what, at && say.moment(at)))
+    .map(({ at, ...one }) => undoneIn(UNDONE, 'zh-CN')({ ...one, at: at && say.moment(at) }))
   const [list, more] = [lines.join('；'), undone.length - lines.length]
   return `以下事项在冻结前 7 日内新增，已随冻结终止或恢复原状：${list}${more > 0 ? `；另有 ${more} 项，请向客服查询` : ''}。其中确属您本人办理的，可重新办理。`
 }

@@ -3,6 +3,7 @@
 import { type Instant, isBefore, isoOf, latest, plus } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import { formatMoney } from '../../../../kernel/money.ts'
+import { undoOfProducts, type Young } from '../../../../kernel/young.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { disallowSince, endRoleSince, merchantNames } from '../../../commerce/commerce.ts'
 import { unlinkedSince, unlinkSince } from '../../../instruments/instruments.ts'
@@ -19,8 +20,6 @@ import { setIdentityLevel } from '../../persons.ts'
 import { NEWCOMER } from '../../rules.ts'
 import { hearBefore } from '../recoveries/give-back.ts'
 import { tellRole } from './tell-role.ts'
-
-type Young = { readonly wallet: Uuid; readonly since: Instant; readonly at: Instant }
 
 const one = (kind: Undone['kind'], what: string, at?: Instant): Undone => ({
   kind,
@@ -97,6 +96,7 @@ export const undoYoung = async (tx: Tx, { person, held, ...young }: Frozen): Pro
     ...(await selling(tx, young)),
     ...(await roles(tx, { ...young, held })),
     ...(await limits(tx, young)),
+    ...(await undoOfProducts(tx, young)).map(({ kind, what, at }) => one(kind, what, at)),
   ]
   await noteUndone(tx, { person, since: at, list })
   return accounts.map(({ id }) => id)

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations ddcd353ef2ba793774293dacbfdd629605024bbd03d268b1a30310543460e201
+-- Of migrations 9dad2385837a5caf55337f2325c2fc4e2574b7c5c74efd87d31e6855902c77c8
 
 CREATE SCHEMA audit;
 
@@ -1060,13 +1060,14 @@ CREATE TABLE investments.investment (
   taken_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
   bucket smallint NOT NULL,
+  chosen_at timestamp with time zone,
   CONSTRAINT investment_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT investment_check CHECK (((state = 'running'::text) = (ended_at IS NULL))),
   CONSTRAINT investment_check1 CHECK (((told IS NULL) = (told_at IS NULL))),
   CONSTRAINT investment_choice_check CHECK ((choice = ANY (ARRAY['pay_back'::text, 'roll_over'::text]))),
   CONSTRAINT investment_interest_check CHECK ((interest >= 0)),
   CONSTRAINT investment_principal_check CHECK ((principal > 0)),
-  CONSTRAINT investment_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paid'::text, 'left'::text, 'rolled_over'::text])))
+  CONSTRAINT investment_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paid'::text, 'left'::text, 'rolled_over'::text, 'undone'::text])))
 ) WITH (fillfactor=80);
 CREATE INDEX investment_of ON investments.investment USING btree (wallet, bucket);
 

@@ -78,13 +78,20 @@ const run = async (db: Pool, [act, id = '']: readonly string[], wish: Wish): Pro
   throw new Usage(USAGE)
 }
 
-await withDatabase('quittance operator', async (db) => {
+/** What is done by these arguments, and what is said of it; an error is what the one line says. */
+export const asked = (db: Pool, args: readonly string[]): Promise<Said> => {
   const text = { type: 'string' } as const
   const { positionals, values } = parseArgs({
+    args: [...args],
     allowPositionals: true,
     options: { name: text, roles: text, wallet: text, reason: text },
   })
-  const { out, note } = await run(db, positionals, values)
-  process.stdout.write(out)
-  if (note) process.stderr.write(note)
-})
+  return run(db, positionals, values)
+}
+
+if (import.meta.main)
+  await withDatabase('quittance operator', async (db) => {
+    const { out, note } = await asked(db, process.argv.slice(2))
+    process.stdout.write(out)
+    if (note) process.stderr.write(note)
+  })

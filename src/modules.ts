@@ -27,6 +27,7 @@ import { notices } from './modules/notices/module.ts'
 import { useReaderLinks } from './modules/notices/notices.ts'
 import { operations } from './modules/operations/module.ts'
 import { payments } from './modules/payments/module.ts'
+import { policy } from './modules/policy/module.ts'
 import { reconciliation } from './modules/reconciliation/module.ts'
 import { sandbox } from './modules/sandbox/module.ts'
 import { support } from './modules/support/module.ts'
@@ -56,6 +57,7 @@ export const MODULES: readonly Module[] = [
   support,
   reconciliation,
   operations,
+  policy,
   ledger,
   vault,
   audit,

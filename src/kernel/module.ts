@@ -25,6 +25,11 @@ export type JobNeeds = {
 export type Module = {
   /** Its folder in `src/modules/`. */
   readonly name: string
+  /**
+   * The other modules that its domain code may import; its operations and jobs may call any. The architecture test reads
+   * the list here and holds every import to it.
+   */
+  readonly mayImport: readonly string[] | 'all'
   readonly routes?: readonly Route[]
   readonly refusals?: RefusalSpecs
   /** What the reference says of its operations. */

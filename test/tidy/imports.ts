@@ -28,6 +28,24 @@ export type Architecture = {
   readonly entries: readonly RegExp[]
 }
 
+/** What the manifests say, by the folder of the module. `sandbox` is a layer: it may see everything and nothing sees it. */
+export const mayImports = (tree: Tree): Record<string, string[]> => {
+  const found: Record<string, string[]> = {}
+  for (const source of tree.sources) {
+    const name = /^src\/modules\/([^/]+)\/module\.ts$/.exec(source.path)?.[1]
+    if (!name) continue
+    visit(source, {
+      Property: ({ key, value }) => {
+        if (key.type !== 'Identifier' || key.name !== 'mayImport' || value.type !== 'ArrayExpression') return
+        found[name] = value.elements.flatMap((it) =>
+          it?.type === 'Literal' && typeof it.value === 'string' ? [it.value] : [],
+        )
+      },
+    })
+  }
+  return found
+}
+
 type Import = { readonly from: Source; readonly target: string; readonly start: number }
 
 export const importsOf = (source: Source): Import[] => {
@@ -78,7 +96,9 @@ export const layering: RuleWith<Architecture> = (tree, architecture) => {
     const from = partOf(source.path, architecture)
     const may = from === undefined ? undefined : allowed(from)
     if (from === undefined || may === undefined)
-      return [`${source.path}: belongs to no module and no layer; add it to the table in test/tidy.test.ts`]
+      return [
+        `${source.path}: belongs to no module and no layer; give its module a manifest that says what it may import`,
+      ]
     if (may === 'all') return []
     return importsOf(source).flatMap((found) => {
       const to = partOf(found.target, architecture) ?? found.target
@@ -109,51 +129,50 @@ const doorsOf = (name: string): string[] => [
   `src/modules/${name}/operations/${name}.ts`,
 ]
 
-/** A module is entered by its doors alone. `past`: what is still reached otherwise, by module; it names nothing else. */
-export const doors: RuleWith<Readonly<Record<string, readonly string[]>>> = (tree, past) => {
-  const allowed = new Set(
-    Object.entries(past).flatMap(([name, paths]) => paths.map((path) => `src/modules/${name}/${path}`)),
-  )
-  const entered = tree.sources
+/** A module is entered by its doors alone. */
+export const doors: Rule = (tree) =>
+  tree.sources
     .filter(({ path }) => path.startsWith('src/') && !COMPOSITION.has(path) && !/\.test\.ts$/.test(path))
     .flatMap(importsOf)
     .filter(({ from, target }) => {
       const to = folderOf(target)
       return to !== undefined && to !== folderOf(from.path) && !doorsOf(to).includes(target)
     })
-  const used = new Set(entered.map(({ target }) => target))
-  return [
-    ...entered
-      .filter(({ target }) => !allowed.has(target))
-      .map(({ from, target, start }) => {
-        const door = doorsOf(folderOf(target) ?? '').join(' or ')
-        return `${where(from, { start })}: ${target} is behind the doors of its module; take it from ${door}`
-      }),
-    ...[...allowed]
-      .filter((path) => !used.has(path))
-      .map(
-        (path) =>
-          `test/tidy/past-doors.ts: nobody goes past a door to ${path} any more; take it off the list`,
-      ),
-  ]
-}
+    .map(({ from, target, start }) => {
+      const door = doorsOf(folderOf(target) ?? '').join(' or ')
+      return `${where(from, { start })}: ${target} is behind the doors of its module; take it from ${door}`
+    })
 
-/** The table itself: it names the folders that exist, nothing else, and has no circle. */
-export const moduleTable: RuleWith<Architecture> = (tree, { modules, layers }) => {
+/** The manifests themselves: each module has one, it names modules that there are and are imported, and there is no circle. */
+export const moduleTable: RuleWith<Architecture> = (tree, architecture) => {
+  const { modules, layers } = architecture
   const others = layers.map(({ name }) => name)
   const folders = new Set(
     tree.sources
       .flatMap(({ path }) => (isManifest(path) ? [] : (domainOf(path) ?? [])))
       .filter((name) => !others.includes(name)),
   )
+  const used = new Set(
+    tree.sources.flatMap((source) => {
+      const from = partOf(source.path, architecture)
+      return importsOf(source).map(({ target }) => `${from} ${partOf(target, architecture)}`)
+    }),
+  )
   const missing = [...folders].filter((name) => !Object.hasOwn(modules, name))
   const stale = Object.keys(modules).filter((name) => !folders.has(name))
+  const idle = Object.entries(modules).flatMap(([name, may]) =>
+    may.filter((other) => !used.has(`${name} ${other}`)).map((other) => ({ name, other })),
+  )
   return [
-    ...missing.map((name) => `src/modules/${name}: not in the module table of test/tidy.test.ts`),
-    ...stale.map((name) => `src/modules/${name}: in the module table, but there is no such folder`),
+    ...missing.map((name) => `src/modules/${name}: its module.ts does not say what it may import`),
+    ...stale.map((name) => `src/modules/${name}: has a manifest, but no code`),
+    ...idle.map(
+      ({ name, other }) =>
+        `src/modules/${name}/module.ts: may import ${other}, and nothing of it does; take it off`,
+    ),
     ...Object.keys(modules)
       .filter((name) => reaches(modules, name, name))
-      .map((name) => `src/modules/${name}: the module table lets it import itself in a circle`),
+      .map((name) => `src/modules/${name}: the manifests let it import itself in a circle`),
   ]
 }
 

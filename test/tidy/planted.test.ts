@@ -67,9 +67,11 @@ const PLANTED: Planted[] = [
   { fault: 'http skips the use-cases', rule: layering, path: 'src/platform/http/a.ts', bad: "import '../../modules/ledger/ledger.ts'", good: "import '../../modules/a/operations/b.ts'" },
   { fault: 'a dynamic import goes around the table', rule: layering, path: 'src/platform/http/a.ts', bad: "await import('../../modules/ledger/ledger.ts')", good: "await import('../../modules/a/operations/b.ts')" },
   { fault: 'a manifest takes what another module has', rule: imports.manifests, path: 'src/modules/a/routes.ts', bad: "import '../b/operations/c.ts'", good: "import './operations/c.ts'\nimport '../b/b.ts'" },
-  { fault: 'a module is entered past its door', rule: (tree) => imports.doors(tree, {}), path: 'src/modules/a/operations/b.ts', bad: "import '../../ledger/posting/write.ts'", good: "import '../../ledger/ledger.ts'\nimport '../../ledger/operations/ledger.ts'\nimport '../a.ts'" },
-  { fault: 'the border goes past a door', rule: (tree) => imports.doors(tree, {}), path: 'src/border.ts', bad: "export { a } from './modules/ledger/read.ts'", good: "export { a } from './modules/ledger/ledger.ts'" },
+  { fault: 'a module is entered past its door', rule: imports.doors, path: 'src/modules/a/operations/b.ts', bad: "import '../../ledger/posting/write.ts'", good: "import '../../ledger/ledger.ts'\nimport '../../ledger/operations/ledger.ts'\nimport '../a.ts'" },
+  { fault: 'the border goes past a door', rule: imports.doors, path: 'src/border.ts', bad: "export { a } from './modules/ledger/read.ts'", good: "export { a } from './modules/ledger/ledger.ts'" },
   { fault: 'a root file imports a module', rule: layering, path: 'src/kernel/money.ts', bad: "import type { A } from '../modules/ledger/a.ts'", good: "import type { A } from './ids.ts'" },
+  { fault: 'the platform knows a module', rule: layering, path: 'src/platform/db/pool.ts', bad: "import '../../modules/ledger/ledger.ts'", good: "import '../../kernel/ids.ts'" },
+  { fault: 'the engine of the worker knows a module', rule: layering, path: 'src/platform/worker/pass.ts', bad: "import '../../modules/ledger/ledger.ts'", good: "import '../db/due.ts'" },
   { fault: 'a folder belongs to no module', rule: layering, path: 'src/modules/extra/a.ts', bad: "import '../../kernel/ids.ts'", good: '' },
   { fault: 'the queries of a module are used outside', rule: imports.privateSql, path: 'src/modules/a/operations/b.ts', bad: "import '../../ledger/sql.ts'", good: "import '../../ledger/ledger.ts'" },
   { fault: 'nothing imports a file', rule: (tree) => imports.deadFiles(tree, ARCHITECTURE), path: 'src/lost.ts', bad: '', good: '' },
@@ -170,19 +172,51 @@ describe.each(PLANTED)('$fault', ({ fault, rule, path, bad, good }) => {
     expect(rule(GOOD_TREES[fault] ?? treeOf([{ path, text: good }]))).toEqual([]))
 })
 
+describe('what the manifests say', () => {
+  const manifest = (name: string, may: readonly string[]) => ({
+    path: `src/modules/${name}/module.ts`,
+    text: `export const ${name} = { name: '${name}', mayImport: ${JSON.stringify(may)} }`,
+  })
+  const code = (name: string, text = '') => ({ path: `src/modules/${name}/${name}.ts`, text })
+  const upwards = code('ledger', "import '../payments/payments.ts'")
+  const downwards = code('payments', "import '../ledger/ledger.ts'")
+  const rules = (...files: { path: string; text: string }[]) => {
+    const tree = treeOf(files)
+    const architecture = { ...ARCHITECTURE, modules: imports.mayImports(tree) }
+    const layers = architecture.layers.concat({ name: 'manifests', paths: [], mayImport: 'all' })
+    return [
+      ...imports.layering(tree, { ...architecture, layers }),
+      ...imports.moduleTable(tree, { ...architecture, layers }),
+    ]
+  }
+
+  it('is what domain code may import', () => {
+    expect(
+      rules(manifest('ledger', []), code('ledger'), manifest('payments', ['ledger']), downwards),
+    ).toEqual([])
+    expect(rules(manifest('ledger', []), code('ledger'), manifest('payments', []), downwards)).toEqual([
+      expect.stringContaining('payments may not import ledger'),
+    ])
+  })
+  it('is no more than it does import', () =>
+    expect(
+      rules(manifest('ledger', []), code('ledger'), manifest('payments', ['ledger']), code('payments')),
+    ).toEqual([expect.stringContaining('take it off')]))
+  it('makes no circle', () =>
+    expect(
+      rules(manifest('ledger', ['payments']), upwards, manifest('payments', ['ledger']), downwards),
+    ).toEqual([expect.stringContaining('circle'), expect.stringContaining('circle')]))
+  it('is said by every module', () =>
+    expect(rules(code('ledger'))).toEqual([
+      expect.stringContaining('give its module a manifest'),
+      expect.stringContaining('does not say'),
+    ]))
+  it('is said of what has code', () =>
+    expect(rules(manifest('ledger', []))).toEqual([expect.stringContaining('no code')]))
+})
+
 describe('the tables themselves', () => {
   const source = treeOf([{ path: 'src/modules/ledger/a.ts', text: '' }])
-  const table = (modules: imports.Architecture['modules']) =>
-    imports.moduleTable(source, { ...ARCHITECTURE, modules })
-
-  it('a circle of modules is caught', () =>
-    expect(table({ ledger: ['ledger'] })).toEqual([expect.stringContaining('circle')]))
-  it('a module without a folder is caught', () =>
-    expect(table({ ledger: [], wallets: [] })).toEqual([expect.stringContaining('no such folder')]))
-  it('a folder without a row is caught', () =>
-    expect(table({})).toEqual([expect.stringContaining('module table')]))
-  it('a way past a door that nobody takes is caught', () =>
-    expect(imports.doors(source, { ledger: ['a.ts'] })).toEqual([expect.stringContaining('off the list')]))
   it('an allowed cast that is gone is caught', () =>
     expect(types.noCasts(source, [{ path: 'src/a.ts', text: 'x as Y', why: '' }])).toHaveLength(1))
   it('examples that differ between languages are caught', () => {

@@ -3,5 +3,6 @@ import { auditJobs } from './audit.ts'
 
 export const audit: Module = {
   name: 'audit',
+  mayImport: [],
   jobs: ({ checkpointFile }) => auditJobs({ checkpointFile }),
 }

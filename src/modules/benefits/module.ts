@@ -8,6 +8,7 @@ import { states } from './states.ts'
 
 export const benefits: Module = {
   name: 'benefits',
+  mayImport: ['wallets', 'vault'],
   refusals: benefitRefusals,
   routes,
   says,

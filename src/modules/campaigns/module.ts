@@ -11,6 +11,7 @@ import { states } from './states.ts'
 
 export const campaigns: Module = {
   name: 'campaigns',
+  mayImport: ['closure', 'wallets', 'policy', 'identity', 'vault', 'operations', 'audit'],
   refusals: programmeRefusals,
   messages: lettersIn(letters),
   routes,

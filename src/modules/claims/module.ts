@@ -10,6 +10,7 @@ import { states } from './states.ts'
 
 export const claims: Module = {
   name: 'claims',
+  mayImport: [],
   refusals: claimRefusals,
   messages: lettersIn(letters),
   routes,

@@ -12,6 +12,7 @@ import { states } from './states.ts'
 
 export const closure: Module = {
   name: 'closure',
+  mayImport: ['wallets', 'policy', 'identity', 'vault', 'operations', 'audit'],
   refusals: closureRefusals,
   messages: lettersIn(letters),
   routes,

@@ -11,6 +11,7 @@ import { states } from './states.ts'
 
 export const commerce: Module = {
   name: 'commerce',
+  mayImport: ['wallets', 'ledger', 'vault', 'audit'],
   refusals: commerceRefusals,
   messages: lettersIn(letters),
   routes,

@@ -12,6 +12,7 @@ import { namesYoungLoans } from './young.ts'
 
 export const credit: Module = {
   name: 'credit',
+  mayImport: ['wallets', 'ledger', 'audit'],
   refusals: creditRefusals,
   messages: lettersIn(letters),
   routes,

@@ -10,6 +10,7 @@ import { states } from './states.ts'
 
 export const identity: Module = {
   name: 'identity',
+  mayImport: ['vault', 'audit'],
   refusals: identityRefusals,
   messages: lettersIn(letters),
   routes,

@@ -4,6 +4,7 @@ import { instrumentsParticipant } from './participant.ts'
 
 export const instruments: Module = {
   name: 'instruments',
+  mayImport: ['vault', 'audit'],
   closes: { phase: 'accounts', participant: instrumentsParticipant },
   matters: mattersOf,
 }

@@ -12,6 +12,7 @@ import { undoYoungInvestments } from './young.ts'
 
 export const investments: Module = {
   name: 'investments',
+  mayImport: ['wallets', 'ledger', 'policy', 'audit'],
   refusals: investmentRefusals,
   messages: investmentMessages,
   routes,

@@ -6,6 +6,7 @@ import { states } from './states.ts'
 
 export const kyc: Module = {
   name: 'kyc',
+  mayImport: ['vault', 'audit'],
   routes,
   says,
   states,

@@ -6,6 +6,7 @@ import { moneyRefusals } from './refusals.ts'
 
 export const ledger: Module = {
   name: 'ledger',
+  mayImport: ['audit'],
   refusals: moneyRefusals,
   closes: { phase: 'books', participant: ledgerParticipant },
   jobs: () => [holdExpiry, reconciler],

@@ -11,6 +11,7 @@ import { states } from './states.ts'
 
 export const mandates: Module = {
   name: 'mandates',
+  mayImport: ['wallets', 'ledger', 'vault', 'audit'],
   refusals: mandateRefusals,
   messages: lettersIn(letters),
   routes,

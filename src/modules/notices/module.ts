@@ -3,5 +3,6 @@ import { sendNotice } from './send.ts'
 
 export const notices: Module = {
   name: 'notices',
+  mayImport: ['vault'],
   jobs: () => [sendNotice],
 }

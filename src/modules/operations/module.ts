@@ -6,6 +6,7 @@ import { states } from './states.ts'
 
 export const operations: Module = {
   name: 'operations',
+  mayImport: ['audit'],
   refusals: operationsRefusals,
   routes,
   says,

@@ -14,6 +14,7 @@ import { states } from './states.ts'
 
 export const payments: Module = {
   name: 'payments',
+  mayImport: ['wallets', 'ledger', 'instruments', 'claims', 'vault', 'audit'],
   refusals: paymentRefusals,
   messages: lettersIn(letters),
   routes,

@@ -7,6 +7,7 @@ import { states } from './states.ts'
 
 export const reconciliation: Module = {
   name: 'reconciliation',
+  mayImport: ['ledger', 'claims', 'payments', 'vault', 'audit'],
   refusals: reconciliationRefusals,
   routes,
   says,

@@ -6,6 +6,7 @@ import { states } from './states.ts'
 
 export const sandbox: Module = {
   name: 'sandbox',
+  mayImport: 'all',
   refusals: sandboxRefusals,
   routes,
   says,

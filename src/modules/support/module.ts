@@ -6,6 +6,7 @@ import { states } from './states.ts'
 
 export const support: Module = {
   name: 'support',
+  mayImport: ['vault', 'audit'],
   routes,
   says,
   states,

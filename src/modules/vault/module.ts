@@ -3,5 +3,6 @@ import { olderSeal } from './jobs.ts'
 
 export const vault: Module = {
   name: 'vault',
+  mayImport: ['audit'],
   jobs: () => [olderSeal],
 }

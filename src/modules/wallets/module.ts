@@ -11,6 +11,7 @@ import { states } from './states.ts'
 
 export const wallets: Module = {
   name: 'wallets',
+  mayImport: ['ledger', 'vault', 'audit'],
   refusals: walletRefusals,
   messages: lettersIn(letters),
   routes,

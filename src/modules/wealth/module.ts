@@ -11,6 +11,7 @@ import { namesYoungOrders } from './young.ts'
 
 export const wealth: Module = {
   name: 'wealth',
+  mayImport: ['wallets', 'ledger', 'audit'],
   refusals: wealthRefusals,
   routes,
   says,

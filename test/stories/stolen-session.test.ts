@@ -58,7 +58,7 @@ const scene = async () => {
 const CNY = { currency: 'CNY' }
 const balanceOf = async ({ wallet }: Holder) => {
   const [row] = await world.db.query<{ sum: bigint }>(
-    `SELECT sum(credits_posted - debits_posted)::bigint AS sum FROM ledger.account WHERE wallet = $1`,
+    `SELECT sum(credits_posted - debits_posted - debits_pending)::bigint AS sum FROM ledger.account WHERE wallet = $1`,
     [wallet],
   )
   return row?.sum ?? 0n

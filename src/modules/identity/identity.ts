@@ -29,6 +29,7 @@ export {
   disownedAmong,
   frozenAmong,
   frozenSince,
+  givenBackSince,
   isWhyRestricted,
   keepRestricted,
   recoveredSince,

@@ -72,15 +72,17 @@ const outgoingTransfer = (p: Payment): Found => ({
   wallet: p.wallet,
   code: 'transfer.pending',
   object: { ...objectOf(p, 'transfer'), label: 'outgoing' },
-  who: 'another_person',
+  who: p.expires_at ? 'another_person' : 'us',
   clears: 'by_holder',
   remedy: {
     action: 'cancel_transfer',
     method: 'POST',
     href: `/v1/wallets/${p.wallet}/transfers/${p.id}/cancellation`,
   },
-  ...(p.expires_at ? { clearsAt: p.expires_at } : {}),
+  ...dated(p.expires_at ?? p.arrives_at),
 })
+
+const dated = (at: Payment['expires_at']) => (at ? { clearsAt: at } : {})
 
 /** Anybody can send one: the fence gives it back. */
 const ofIncoming = (i: sql.Incoming): Found => ({
@@ -89,11 +91,16 @@ const ofIncoming = (i: sql.Incoming): Found => ({
   object: { kind: 'transfer', ref: i.payment, label: 'incoming', amount: i.amount, currency: i.currency },
   who: 'us',
   clears: 'by_plan',
-  remedy: {
-    action: 'accept_transfer',
-    method: 'POST',
-    href: `/v1/wallets/${i.wallet}/transfers/${i.payment}/acceptance`,
-  },
+  // A first payment arrives by itself: there is nothing to accept.
+  ...(i.arrives_at
+    ? {}
+    : {
+        remedy: {
+          action: 'accept_transfer',
+          method: 'POST',
+          href: `/v1/wallets/${i.wallet}/transfers/${i.payment}/acceptance`,
+        },
+      }),
   clearsAt: i.expires_at,
 })
 

@@ -17,6 +17,7 @@ export {
   railStandings,
   railStandingsOf,
 } from './standings.ts'
+export { forgetYoungPayees } from './transfers/payees.ts'
 export { transferWork } from './transfers/transfers.ts'
 export {
   PAYMENT_KINDS,

@@ -22,6 +22,7 @@ export const paymentRefusals = refusalsIn(
     transfer_unknown: { status: 404 },
     transfer_not_pending: { status: 409 },
     transfer_expired: { status: 409 },
+    transfer_on_its_way: { status: 409 },
   },
   words,
 )

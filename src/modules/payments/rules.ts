@@ -20,7 +20,7 @@ export type PaymentEvent =
  * ```
  * created ─claim─▶ sent ─▶ paid ─▶ bounced        over a rail; `unknown` waits for an enquiry
  *    └─cancel─▶ cancelled   └▶ refused
- * pending ─▶ completed · declined · cancelled · expired      a transfer that waits for its recipient
+ * pending ─▶ completed · declined · cancelled · expired      a transfer that waits for its recipient, or for its time
  * ```
  * An event without an entry changes nothing: that is what makes duplicates and late answers harmless.
  */

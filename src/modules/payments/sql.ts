@@ -7,7 +7,7 @@ import type { Queryable, Tx } from '../../platform/db/types.ts'
 import type { NewPayment, Payment } from './types.ts'
 
 const COLUMNS = `id, wallet, bucket, kind, state, amount, currency, instrument, peer, closure, epoch, reason, rail_ref,
-  attempts, next_try, created_at, changed_at, expires_at`
+  attempts, next_try, created_at, changed_at, expires_at, arrives_at`
 
 /** Inserts payments; the lane uses it for many at once, `insert` for those of one transaction. */
 export const PAYMENT_SINK: RowSink = {
@@ -16,17 +16,18 @@ export const PAYMENT_SINK: RowSink = {
     name: 'payments.insert',
     text: `INSERT INTO payments.payment
              (id, wallet, kind, state, amount, currency, instrument, peer, closure, epoch, created_at, changed_at,
-              expires_at, bucket)
-           SELECT id, wallet, kind, state, amount, currency, instrument, peer, closure, epoch, at, at, expires_at, bucket
+              expires_at, arrives_at, bucket)
+           SELECT id, wallet, kind, state, amount, currency, instrument, peer, closure, epoch, at, at, expires_at,
+                  arrives_at, bucket
              FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::uuid[],
-                         $8::uuid[], $9::uuid[], $10::int[], $11::timestamptz[], $12::timestamptz[], $13::smallint[])
-               AS r(id, wallet, kind, state, amount, currency, instrument, peer, closure, epoch, at, expires_at, bucket)`,
+                         $8::uuid[], $9::uuid[], $10::int[], $11::timestamptz[], $12::timestamptz[], $13::timestamptz[], $14::smallint[])
+               AS r(id, wallet, kind, state, amount, currency, instrument, peer, closure, epoch, at, expires_at, arrives_at, bucket)`,
   },
 }
 
 const paymentValues = (p: NewPayment, at: Instant): readonly unknown[] => [
   p.id, p.wallet, p.kind, p.state, p.amount, p.currency, p.instrument ?? null, p.peer ?? null, p.closure ?? null,
-  p.epoch ?? null, at, p.expires_at ?? null, bucketOf(p.id),
+  p.epoch ?? null, at, p.expires_at ?? null, p.arrives_at ?? null, bucketOf(p.id),
 ] // biome-ignore format: the columns
 
 export const paymentRow = (make: (at: Instant) => NewPayment): LaneRow => ({
@@ -38,7 +39,10 @@ export type Incoming = Pick<Payment, 'amount' | 'currency'> & {
   readonly payment: Uuid
   readonly wallet: Uuid
   readonly sender: Uuid
+  /** When it goes back, or arrives by itself. */
   readonly expires_at: Instant
+  /** It arrives by itself then: nothing is there to accept. */
+  readonly arrives_at: Instant | null
 }
 
 export const incomingRow = (make: (at: Instant) => Incoming): LaneRow => ({
@@ -46,13 +50,16 @@ export const incomingRow = (make: (at: Instant) => Incoming): LaneRow => ({
     name: 'payments.incoming',
     sql: {
       name: 'payments.insert_incoming',
-      text: `INSERT INTO payments.incoming (payment, wallet, sender, amount, currency, expires_at, bucket)
-             SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::timestamptz[], $7::smallint[])`,
+      text: `INSERT INTO payments.incoming (payment, wallet, sender, amount, currency, expires_at, arrives_at, bucket)
+             SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::timestamptz[],
+                                  $7::timestamptz[], $8::smallint[])`,
     },
   },
   values: (at) => {
     const i = make(at)
-    return [i.payment, i.wallet, i.sender, i.amount, i.currency, i.expires_at, bucketOf(i.wallet)]
+    return [
+      i.payment, i.wallet, i.sender, i.amount, i.currency, i.expires_at, i.arrives_at, bucketOf(i.wallet),
+    ] // biome-ignore format: the columns
   },
 })
 
@@ -189,7 +196,7 @@ export const incomingOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Inco
   q.query<Incoming>(
     {
       name: 'payments.incoming_of',
-      text: `SELECT payment, wallet, sender, amount, currency, expires_at FROM payments.incoming
+      text: `SELECT payment, wallet, sender, amount, currency, expires_at, arrives_at FROM payments.incoming
               WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) ORDER BY expires_at, payment`,
     },
     [wallets, bucketsOf(wallets)],

@@ -34,10 +34,12 @@ export type Payment = {
   readonly created_at: Instant
   readonly changed_at: Instant
   readonly expires_at: Instant | null
+  /** transfer: a first payment arrives, or can be accepted, from then on; until then its sender takes it back. */
+  readonly arrives_at: Instant | null
 }
 
 export type NewPayment = Pick<Payment, 'id' | 'wallet' | 'kind' | 'state' | 'amount' | 'currency'> &
-  Partial<Pick<Payment, 'instrument' | 'peer' | 'closure' | 'epoch' | 'expires_at'>>
+  Partial<Pick<Payment, 'instrument' | 'peer' | 'closure' | 'epoch' | 'expires_at' | 'arrives_at'>>
 
 /** What the rail told, at once, after an enquiry or in a callback days later. */
 export type RailOutcome =

@@ -104,8 +104,15 @@ const tail = ({ tail: { length }, late_money, restore_window }: Pack): string[] 
     )
 }
 
+/** A first payment is still a payment. */
+const MOST_WAIT = 'P3D'
+
 const money = (pack: Pack): string[] => {
   const faults: string[] = []
+  if (isLonger(pack.money_out.new_payee, MOST_WAIT))
+    faults.push(
+      `money_out.new_payee: ${pack.money_out.new_payee} is longer than ${MOST_WAIT}; nobody waits so long for a payment`,
+    )
   const tables = {
     'review.amount_over': pack.review.amount_over,
     'dust.below': pack.dust.below,

@@ -194,6 +194,11 @@ export const PackSchema = namedStrict('PolicyPack', {
       new_account: Duration,
       /** So long after the bank's word it takes no more than `to_others.per_day` in a day, also with a proof. */
       new_account_small: Duration,
+      /**
+       * So long a proved transfer waits that goes to a wallet never paid before, or first paid less than this ago; its sender
+       * takes it back until then. P0D: not at all.
+       */
+      new_payee: Duration,
       /** So long a higher limit of the day waits, after its holder has proved the wish; a lower one never does. */
       raise_after: Duration,
     },

@@ -29,7 +29,7 @@ export type CommerceTold = {
   readonly bill_returned: { readonly customer: string; readonly amount: string }
   /** Held for a merchant, or for a payee who has not accepted yet. */
   readonly money_set_aside: {
-    readonly cause: 'purchase' | 'transfer'
+    readonly cause: 'purchase' | 'transfer' | 'first_payment'
     readonly amount: string
     readonly to: string
     readonly until: string

@@ -15,12 +15,17 @@ import { TRANSFER_ANNOUNCE, TRANSFER_ARRIVED } from '../transfers/transfers.ts'
 /** Transfers that are told of in one transaction. */
 const BATCH = 200
 
-type Message = Notice<'transfer_arrived' | 'transfer_waiting'>
+type Message = Notice<'transfer_arrived' | 'transfer_waiting' | 'transfer_on_its_way'>
 const arrived = (payment: Payment, { person, bucket }: WalletRow, from: string): Message[] => {
   const amount = formatMoney(payment)
   if (payment.state === 'completed')
     return [{ person, bucket, template: 'transfer_arrived', params: { amount, from } }]
-  if (payment.state !== 'pending' || !payment.expires_at) return []
+  if (payment.state !== 'pending') return []
+  if (payment.arrives_at && !payment.expires_at) {
+    const params = { amount, from, arrives: isoOf(payment.arrives_at) }
+    return [{ person, bucket, template: 'transfer_on_its_way', params }]
+  }
+  if (!payment.expires_at) return []
   const params = { amount, from, until: isoOf(payment.expires_at) }
   return [{ person, bucket, template: 'transfer_waiting', params }]
 }

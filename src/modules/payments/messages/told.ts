@@ -64,6 +64,8 @@ export type PaymentTold = {
     readonly at: string
     readonly freeze_link: string
   }
+  /** A first payment, which its sender can take back until it `arrives`. */
+  readonly transfer_on_its_way: { readonly amount: string; readonly from: string; readonly arrives: string }
   readonly transfer_waiting: { readonly amount: string; readonly from: string; readonly until: string }
   /** `reason` is a code. */
   readonly withdrawal_returned: { readonly amount: string; readonly to: string; readonly reason: string }

@@ -76,6 +76,7 @@ export const PaymentShape = named('Payment', {
   created_at: Time,
   next_try: nullable(Type.String({ format: 'date-time', description: 'When the bank is asked again' })),
   expires_at: nullable(Time),
+  arrives_at: nullable(Time),
   actions: Type.Array(Type.Enum(['accept', 'decline', 'cancel']), { description: 'What you may do now' }),
 })
 
@@ -107,7 +108,8 @@ export const showPayment = (
     created_at: isoOf(p.created_at),
     next_try: p.next_try && isoOf(p.next_try),
     expires_at: p.expires_at && isoOf(p.expires_at),
-    actions: !waits ? [] : mine ? ['cancel'] : ['accept', 'decline'],
+    arrives_at: p.arrives_at && isoOf(p.arrives_at),
+    actions: !waits ? [] : mine ? ['cancel'] : p.expires_at ? ['accept', 'decline'] : ['decline'],
   }
 }
 

@@ -101,6 +101,11 @@ export const en = {
       why: 'It was accepted, declined, cancelled, or its time ran out ("facts" says which).',
       what_to_do: 'Nothing more is needed. For another transfer, make a new one.',
     },
+    transfer_on_its_way: {
+      title: 'The transfer is on its way',
+      why: 'It is a first payment to you, which its sender can still take back; the time at which that is over is in "facts".',
+      what_to_do: 'Wait until then. Hand nothing over for it before.',
+    },
     transfer_expired: {
       title: 'The transfer has expired',
       why: 'It was not accepted within 24 hours; the money goes back to the sender.',

@@ -87,6 +87,11 @@ export const zhCN: typeof en = {
       why: '该转账已被接收、拒收、撤销或已过期（见 facts）。',
       what_to_do: '无需再处理；如需转账请重新发起。',
     },
+    transfer_on_its_way: {
+      title: '转账尚未到账',
+      why: '付款方首次向您付款，到账前可撤回；到账时间见 facts。',
+      what_to_do: '请等待至该时间；到账前请勿交付货物。',
+    },
     transfer_expired: {
       title: '该笔转账已过期',
       why: '超过 24 小时未接收，款项将退回付款方。',

@@ -115,7 +115,15 @@ export const payLater = async ({ db, lane }: Seeding): Promise<void> => {
   const { wallet, instrument = '' } = await factsOf(db, 'zhao_min')
   const { wallet: to } = await factsOf(db, 'wang_fang')
   const id = transferId(wallet, 'cast.transfer')
-  const transfer = { id, wallet, to, amount: 2000n, currency: 'CNY', mustBeAccepted: true } as const
+  const transfer = {
+    id,
+    wallet,
+    to,
+    amount: 2000n,
+    currency: 'CNY',
+    mustBeAccepted: true,
+    waits: undefined,
+  } as const
   await lane.submit(
     transferWork({ ...transfer, spending: spendingOf('CNY', 'others', false) }, () => undefined),
   )

@@ -52,6 +52,12 @@ export const en = {
     }),
     money_set_aside: (p, say) => {
       const to = say.party(p.to)
+      if (p.cause === 'first_payment')
+        return say.freezeIf(
+          'A first payment is on its way',
+          `${p.amount} is set aside in your wallet for ${to}, whom you have not paid before. It arrives from ${say.moment(p.until)} on; until then you can take it back in your wallet, under payments, and a freeze takes it back as well`,
+          p,
+        )
       const next =
         p.cause === 'purchase'
           ? `Nothing has left yet: what ${to} has not taken by then is free in your wallet again`

@@ -51,6 +51,12 @@ export const zhCN: typeof en = {
     }),
     money_set_aside: (p, say) => {
       const to = say.party(p.to)
+      if (p.cause === 'first_payment')
+        return say.freezeIf(
+          '首次付款延时到账提醒',
+          `您首次向 ${to} 付款 ${p.amount}，款项已预留，将于 ${say.moment(p.until)} 起到账；到账前您可在钱包的付款记录中撤回，冻结钱包也会撤回该款项`,
+          p,
+        )
       const next = p.cause === 'purchase' ? `届时 ${to} 未扣取的部分` : '届时对方未接收的部分'
       return say.freezeIf(
         '资金预留提醒',

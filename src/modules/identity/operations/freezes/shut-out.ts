@@ -8,7 +8,7 @@ import { caseOfWallet, endReceiptLinks, freezeReceiptLinks, record } from '../..
 import { dropRaises } from '../../../ledger/ledger.ts'
 import { withdrawAll } from '../../../mandates/mandates.ts'
 import { notify } from '../../../notices/notices.ts'
-import { callBack } from '../../../payments/payments.ts'
+import { callBack, forgetYoungPayees } from '../../../payments/payments.ts'
 import { askedAt } from '../../../support/support.ts'
 import { voidChallenges } from '../../challenges/challenges.ts'
 import { voidContactChanges } from '../../contacts/verifications.ts'
@@ -74,6 +74,7 @@ export const beginFreeze = async (tx: Tx, call: Call, about: About): Promise<voi
   const shared = await holdShared(tx, call, { wallet, since, at })
   // Before anything else ends: a raise that waits, and permissions, are named in the list.
   const ended = await undoYoung(tx, { ...about, since, held: shared.held.map((c) => c.wallet) })
+  await forgetYoungPayees(tx, wallet, since)
   await shutOut(tx, about)
   const standing = await holdClosing(tx, call, { wallet, at, ended })
   await tellShared(tx, shared, { wallet, at })

@@ -116,6 +116,7 @@ export const en = {
     alone_bp: 'What one person of staff may do alone, in 1/10,000',
     neutral: 'Number of orders that the holder is not told of',
     new_account: 'How long an account counts as new, ISO 8601 duration',
+    new_payee: 'How long a proved first payment to a wallet waits, ISO 8601 duration; P0D: not at all',
     new_account_small: 'How long only little goes to it, ISO 8601 duration',
     next_maintenance: 'The next announced window; null: none',
     next_update_at: 'When the next report comes; null: none',

@@ -112,6 +112,7 @@ export const zhCN: typeof en = {
     alone_bp: '一名工作人员可单独办理的上限，万分之一',
     neutral: '不告知用户的要求数',
     new_account: '账户视为新绑定的时间，ISO 8601 时长',
+    new_payee: '经验证的首次付款延时到账的时间，ISO 8601 时长；P0D 表示不延时',
     new_account_small: '只能少量转入的时间，ISO 8601 时长',
     next_maintenance: '下一维护时段；null 表示没有',
     next_update_at: '下次通报时间；null 表示没有',

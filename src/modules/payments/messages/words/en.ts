@@ -108,7 +108,11 @@ export const en = {
     }),
     transfer_returned: ({ amount, to }, say) => ({
       subject: 'A transfer came back to you',
-      text: `Your transfer of ${amount} to ${say.party(to)} was not accepted. The money is in your wallet again.`,
+      text: `Your transfer of ${amount} to ${say.party(to)} did not reach them. The money is in your wallet again.`,
+    }),
+    transfer_on_its_way: ({ amount, from, arrives }, say) => ({
+      subject: 'Money is on its way to you',
+      text: `${say.party(from)} has sent you ${amount} for the first time. It arrives at ${say.moment(arrives)}; until then the sender can take it back, so hand nothing over for it before. Nothing is needed from you.`,
     }),
     transfer_waiting: ({ amount, from, until }, say) => ({
       subject: 'Money is waiting for you',

@@ -72,7 +72,11 @@ export const zhCN: typeof en = {
     }),
     transfer_returned: ({ amount, to }, say) => ({
       subject: '转账已退回',
-      text: `您向 ${say.party(to)} 的转账 ${amount} 未被接收，款项已退回您的钱包。`,
+      text: `您向 ${say.party(to)} 的转账 ${amount} 未能到账，款项已退回您的钱包。`,
+    }),
+    transfer_on_its_way: ({ amount, from, arrives }, say) => ({
+      subject: '您有一笔转账即将到账',
+      text: `${say.party(from)} 首次向您转账 ${amount}，将于 ${say.moment(arrives)} 到账；到账前付款方可撤回，请勿在此之前交付货物。您无需操作。`,
     }),
     transfer_waiting: ({ amount, from, until }, say) => ({
       subject: '您有一笔待接收的转账',

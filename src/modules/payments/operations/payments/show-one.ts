@@ -3,7 +3,7 @@ import type { Lang } from '../../../../kernel/languages.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
 import { find } from '../../../wallets/wallets.ts'
 import { memosOf, type Payment } from '../../payments.ts'
-import { statementId } from '../../transfers/transfers.ts'
+import { movedLater, statementId } from '../../transfers/transfers.ts'
 import { showPayment } from '../shapes.ts'
 import { counterpartiesOfPayments } from '../statement/counterparties.ts'
 
@@ -14,7 +14,7 @@ export const showOne = async (
   { by, lang }: { readonly by: Uuid; readonly lang: Lang },
 ) => {
   const [wallet] = await find(q, [by])
-  const posting = statementId(payment, payment.expires_at !== null)
+  const posting = statementId(payment, movedLater(payment))
   const memos = wallet ? await memosOf(q, { wallet: by, person: wallet.person }, [posting]) : undefined
   const counterpartyOf = await counterpartiesOfPayments(q, [payment], { by, lang })
   return showPayment(payment, { by, memo: memos?.get(posting), counterparty: counterpartyOf(payment) })

@@ -10,7 +10,13 @@ export const acceptTransfer = txUseCase({
   key: 'required',
   params: TransferParams,
   output: PaymentShape,
-  refuses: [...TAKING_REFUSES, 'transfer_unknown', 'transfer_not_pending', 'transfer_expired'],
+  refuses: [
+    ...TAKING_REFUSES,
+    'transfer_unknown',
+    'transfer_not_pending',
+    'transfer_expired',
+    'transfer_on_its_way',
+  ],
   run: (tx, call, { params }) =>
     decided(tx, call, { transfer: params.transfer, wallet: params.wallet, event: 'accept' }),
 })

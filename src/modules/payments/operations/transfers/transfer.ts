@@ -5,9 +5,10 @@ import { named } from '../../../../kernel/named.ts'
 import { SPENT, WalletParams } from '../../../../kernel/shapes.ts'
 import { laneUseCase } from '../../../../kernel/usecase.ts'
 import { POSTING_REFUSES, SPENDING_REFUSES } from '../../../ledger/ledger.ts'
-import { transferWork } from '../../transfers/transfers.ts'
+import { movesLater, transferWork } from '../../transfers/transfers.ts'
 import { MEMO, PaymentShape, RECIPIENT, showPayment } from '../shapes.ts'
 import { explainingNow, provedFor, spendingOf } from '../step-up.ts'
+import { waitOf } from './first-payment.ts'
 import { countRefused } from './looks-at-others.ts'
 import { recipientOf, recipientShown, subjectOfTransfer } from './recipient-of.ts'
 import { sealedMemo } from './sealed-memo.ts'
@@ -40,13 +41,16 @@ export const transfer = laneUseCase({
     const mustBeAccepted = body.accept === 'required'
     const confirmed = body.confirm_recipient === true
     const to = await recipientOf(db, body.to, { id, from: wallet, amount, currency, confirmed })
-    if (mustBeAccepted) await waitInLine(db, { id, wallet, payee: to })
     const wish = { act: 'money.transfer', subject: subjectOfTransfer(body), challenge: body.challenge }
-    const spending = spendingOf(currency, 'others', await provedFor(db, call, { ...wish, usedFor: id }))
+    const proof = await provedFor(db, call, { ...wish, usedFor: id })
+    const waits = await waitOf(db, { id, wallet, payee: to, proof })
+    const later = movesLater({ mustBeAccepted, waits })
+    if (later) await waitInLine(db, { id, wallet, payee: to })
+    const spending = spendingOf(currency, 'others', proof)
     const { memo: text } = body
-    const memo = text && (await sealedMemo(db, { id, wallet, to, mustBeAccepted, text }))
+    const memo = text && (await sealedMemo(db, { id, wallet, to, later, text }))
     const work = transferWork(
-      { id, wallet, to, amount, currency, mustBeAccepted, spending, ...(memo ? { memo } : {}) },
+      { id, wallet, to, amount, currency, mustBeAccepted, waits, spending, ...(memo ? { memo } : {}) },
       (made) =>
         showPayment(
           { ...made, kind: 'transfer', wallet, peer: to, instrument: null, reason: null, next_try: null },

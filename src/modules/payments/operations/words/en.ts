@@ -35,7 +35,7 @@ export const en = {
     'money.withdraw':
       'An account takes at most what may go to others in a day without a proof until `full_from` of the account (24 hours after the bank confirmed it, `money_out.new_account_small` of the policy pack), also with a proof. Beyond that `destination_too_new` says from when more may go there (`facts.usable_from`) and how much of this currency in a day until then (`facts.most_per_day`, minor units), together with what went to others without a proof: send a smaller sum, take another account, or come back. While a closing cools off, an account that was confirmed after it was asked for takes nothing (no facts).',
     'money.transfer':
-      'Nobody at a contact, and a wallet that is restricted, leaving or closed, are all answered `recipient_unavailable`. What comes to nothing, by contact or by number of the wallet, is counted (`limits.failed_lookups` of the policy pack; `lookups_exhausted`), and so are transfers that wait to be accepted (`limits.waiting_transfers`; `sender_limit_reached`). The payee is told; beyond `limits.arrivals` a day, in one message at its end.',
+      'Nobody at a contact, and a wallet that is restricted, leaving or closed, are all answered `recipient_unavailable`. What comes to nothing, by contact or by number of the wallet, is counted (`limits.failed_lookups` of the policy pack; `lookups_exhausted`), and so are transfers that wait to be accepted (`limits.waiting_transfers`; `sender_limit_reached`). A transfer with a proof to a wallet never paid before, or first paid less than `money_out.new_payee` of the policy pack ago, is `pending` until `arrives_at`: until then you take it back (`…/cancellation`), a freeze does too, and the payee can only decline; one to be accepted can be accepted after that time. Nobody waits for what needs no proof. The payee is told; beyond `limits.arrivals` a day, in one message at its end.',
     'money.read_statement':
       'Every movement on every account of the wallet: the pocket of each currency, and what is kept as a claim. `line` counts without gaps within one account and currency.',
     'money.export_statement':
@@ -51,6 +51,7 @@ export const en = {
     '?transfer': 'Id of the transfer',
     'TransferRequest.to': 'The payee: one of wallet, phone, e-mail',
     'TransferRequest.to.wallet': 'Id of the payee’s wallet',
+    arrives_at: 'When a first payment arrives, or can be accepted; until then its sender can take it back',
     accept: 'Whether the payee has to accept it',
     day_ends_at: 'When the day of the limit ends',
     direction: 'Whether money came in or left',

@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations 9dad2385837a5caf55337f2325c2fc4e2574b7c5c74efd87d31e6855902c77c8
+-- Of migrations a9fd9d6acca7f1e74a19a9a21632d477326e4877aac401060ef7fedabf44b162
 
 CREATE SCHEMA audit;
 
@@ -1453,6 +1453,7 @@ CREATE TABLE payments.incoming (
   currency text NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   bucket smallint NOT NULL,
+  arrives_at timestamp with time zone,
   CONSTRAINT incoming_pkey PRIMARY KEY (payment, bucket)
 ) WITH (fillfactor=70);
 CREATE INDEX incoming_wallet ON payments.incoming USING btree (wallet, bucket);
@@ -1463,6 +1464,14 @@ CREATE TABLE payments.memo (
   sealed bytea NOT NULL,
   bucket smallint NOT NULL,
   CONSTRAINT memo_pkey PRIMARY KEY (transfer, wallet, bucket)
+);
+
+CREATE TABLE payments.payee (
+  wallet uuid NOT NULL,
+  payee uuid NOT NULL,
+  first_at timestamp with time zone NOT NULL,
+  bucket smallint NOT NULL,
+  CONSTRAINT payee_pkey PRIMARY KEY (wallet, payee, bucket)
 );
 
 CREATE TABLE payments.payment (
@@ -1484,6 +1493,7 @@ CREATE TABLE payments.payment (
   changed_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone,
   bucket smallint NOT NULL,
+  arrives_at timestamp with time zone,
   CONSTRAINT payment_pkey PRIMARY KEY (id, bucket),
   CONSTRAINT payment_amount_check CHECK ((amount > 0)),
   CONSTRAINT payment_check CHECK (((kind <> 'transfer'::text) OR (peer IS NOT NULL))),

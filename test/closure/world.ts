@@ -303,6 +303,14 @@ export const proof = async (
   })
 }
 
+/**
+ * Nobody is told again and again of what tests have left open: each working day that passes would be one more promise, with
+ * its letters. For a test that lets much time pass, where promises are not what it is about.
+ */
+export const nobodyWaits = async ({ db }: Pick<World, 'db'>): Promise<void> => {
+  await db.query(`DELETE FROM core.due WHERE kind = 'task.promise'`)
+}
+
 /** What this person was sent, newest first. */
 export const letters = ({ db }: World, to: Holder) => inbox(db, parseContact({ email: to.email }).blindIndex)
 

@@ -12,7 +12,7 @@ import { startSession } from '../../src/modules/identity/sessions/sessions.ts'
 import { listTasks } from '../../src/modules/support/operations/tasks/list-tasks.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { confirmed, open, plan } from '../closure/steps.ts'
-import { act, bareNumbers, type Holder, letters, look, openWorld } from '../closure/world.ts'
+import { act, bareNumbers, type Holder, letters, look, nobodyWaits, openWorld } from '../closure/world.ts'
 import { type Asked, ask, done, openServer } from '../standing/asking.ts'
 import { answered, openShop } from './shop.ts'
 
@@ -236,6 +236,7 @@ describe('B17 the dates of a dispute', () => {
     const left = plus(await world.db.now(), 'P119DT23H')
     expect(Date.parse(contest_by)).toBeGreaterThan(left.epochMilliseconds)
     expect(days(contest_not_mine_by) - days(contest_by)).toBeGreaterThan(270)
+    await nobodyWaits(world)
     await world.pass('P121D')
     const refused = await dispute(by, late.id, 'not_received')
     expect([refused.statusCode, refused.json()]).toMatchObject([
@@ -243,6 +244,7 @@ describe('B17 the dates of a dispute', () => {
       { code: 'dispute_too_late', facts: { until: contest_by, not_mine_until: contest_not_mine_by } },
     ])
     expect((await dispute(by, theirs.id, 'not_mine')).statusCode).toBe(201)
+    await nobodyWaits(world)
     await world.pass('P280D')
     expect((await dispute(by, stolen.id, 'not_mine')).json().code).toBe('dispute_too_late')
   })

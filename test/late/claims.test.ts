@@ -21,6 +21,7 @@ import {
   linked,
   look,
   nameless,
+  nobodyWaits,
   openWorld,
   pay,
   person,
@@ -111,6 +112,7 @@ describe('money kept for a former holder', () => {
     const { by } = await former.leaving()
     await world.pass('P31D')
     expect((await letters(world, by))[0]?.message.text).toContain('still kept safe for you')
+    await nobodyWaits(world)
     await world.pass('P350D')
     const report = await look(world, { kind: 'operator', operator: newId(0), roles: ['compliance'] }, [
       unclaimedReport,

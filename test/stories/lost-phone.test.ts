@@ -1,12 +1,12 @@
 /** Frozen, and no second way any more: two people who have seen who it is, time to object, and one code. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseContact, replaceContact } from '../../src/modules/identity/contacts/contacts.ts'
 import { enrolAuthenticator } from '../../src/modules/identity/credentials/credentials.ts'
 import { inbox } from '../../src/modules/notices/notices.ts'
 import { lockForFence } from '../../src/modules/wallets/wallets.ts'
 import type { Tx } from '../../src/platform/db/types.ts'
 import { type Guest, guest, type House, must, openHouse, send, staff, tasksOf } from '../closure/house.ts'
-import { documentOf, letters, PASSWORD } from '../closure/world.ts'
+import { documentOf, letters, nobodyWaits, PASSWORD } from '../closure/world.ts'
 import { makeFreezeLink } from '../freeze-link.ts'
 import { sendsAge } from '../identity/people.ts'
 
@@ -17,6 +17,7 @@ beforeAll(async () => {
   agent = await staff(house, ['agent'])
   checker = await staff(house, ['checker'])
 })
+afterEach(() => nobodyWaits(house.world))
 afterAll(() => house.close())
 
 const OWN = 'nine kites over the harbour'

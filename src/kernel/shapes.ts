@@ -2,7 +2,7 @@
 import Type from 'typebox'
 import { UUID_PATTERN } from './ids.ts'
 import { CURRENCIES } from './money.ts'
-import { namedEnum, namedStrict } from './named.ts'
+import { named, namedEnum, namedStrict } from './named.ts'
 import { Text } from './text/text-schema.ts'
 
 export const strict = { additionalProperties: false } as const
@@ -43,6 +43,22 @@ export const DecisionBody = namedStrict('ProposalDecision', {
   approval: Id,
   verdict: Type.Enum(['approve', 'reject']),
   shown_hash: ShownHash,
+})
+
+/** What a second person says it about. */
+export const ProposalMade = named('Proposal', { approval: Id, shown_hash: Type.String() })
+
+/** Where what was proposed stands after it. */
+export const DecisionMade = named('DecisionMade', { state: Type.String() })
+
+/** Why nobody will repay what is owed: a loan, or a debt to us. */
+export const WriteOffBody = namedStrict('WriteOffProposal', {
+  reason: Text('text', { minLength: 3, maxLength: 2000 }),
+})
+
+/** How much of what is owed: a loan, or a debt to us. */
+export const RepaymentBody = namedStrict('RepaymentRequest', {
+  amount: Type.Union([AMOUNT, Type.Literal('all')]),
 })
 
 /** Beside `state`: the request for a second person, or null where one person could do it. */

@@ -1,8 +1,7 @@
 import Type from 'typebox'
 import { operatorOf } from '../../../kernel/actors.ts'
 import { refuse } from '../../../kernel/errors.ts'
-import { named } from '../../../kernel/named.ts'
-import { DecisionBody, Id } from '../../../kernel/shapes.ts'
+import { DecisionBody, DecisionMade, Id } from '../../../kernel/shapes.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { requireOthersWallets } from '../../closure/operations/closure.ts'
 import { decide } from '../../support/support.ts'
@@ -18,7 +17,7 @@ export const decideWriteOff = txUseCase({
   key: 'required',
   params: Type.Object({ loan: Id }),
   body: DecisionBody,
-  output: named('DecisionMade', { state: Type.String() }),
+  output: DecisionMade,
   refuses: [
     'not_found', 'wallet_unknown', 'approval_own', 'approval_over', 'approval_changed', 'loan_unknown', 'loan_settled', 'own_wallet',
   ], // biome-ignore format: a list

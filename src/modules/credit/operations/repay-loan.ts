@@ -1,8 +1,6 @@
-import Type from 'typebox'
 import { transferId } from '../../../kernel/ids.ts'
 import { parseAmountOrAll } from '../../../kernel/money.ts'
-import { namedStrict } from '../../../kernel/named.ts'
-import { AMOUNT } from '../../../kernel/shapes.ts'
+import { RepaymentBody } from '../../../kernel/shapes.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { postingRefusesBut } from '../../ledger/ledger.ts'
 import { lockShared, requireLiving } from '../../wallets/wallets.ts'
@@ -18,7 +16,7 @@ export const repayLoan = txUseCase({
   status: 201,
   key: 'required',
   params: LoanParams,
-  body: namedStrict('RepaymentRequest', { amount: Type.Union([AMOUNT, Type.Literal('all')]) }),
+  body: RepaymentBody,
   output: LoanShape,
   refuses: [
     ...postingRefusesBut('wallet_closing', 'wallet_frozen'),

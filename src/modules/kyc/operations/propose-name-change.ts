@@ -1,9 +1,8 @@
-import Type from 'typebox'
 import { operatorOf } from '../../../kernel/actors.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { named, namedStrict } from '../../../kernel/named.ts'
-import { Id, WalletParams } from '../../../kernel/shapes.ts'
+import { namedStrict } from '../../../kernel/named.ts'
+import { ProposalMade, WalletParams } from '../../../kernel/shapes.ts'
 import { Text } from '../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { IdentityBody } from '../../identity/operations/identity.ts'
@@ -30,7 +29,7 @@ export const proposeNameChange = txUseCase({
       description: 'Which papers were seen, by whom and when, and how they show that it is the holder',
     }),
   }),
-  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
+  output: ProposalMade,
   refuses: [
     'wallet_unknown', 'wallet_closing', 'wallet_closed', 'freeze_needs_recovery', 'name_invalid', 'document_invalid',
     'approval_pending',

@@ -1,9 +1,8 @@
-import Type from 'typebox'
 import { operatorOf } from '../../../../kernel/actors.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import { bucketOf } from '../../../../kernel/ids.ts'
-import { named, namedStrict } from '../../../../kernel/named.ts'
-import { Id } from '../../../../kernel/shapes.ts'
+import { namedStrict } from '../../../../kernel/named.ts'
+import { ProposalMade } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { lockCase } from '../../../closure/closure.ts'
@@ -29,7 +28,7 @@ export const proposeClaimIdentity = txUseCase({
     identity: IdentityBody,
     evidence: Text('text', { minLength: 3, maxLength: 2000 }),
   }),
-  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
+  output: ProposalMade,
   refuses: [
     'closure_none', 'claim_not_closed', 'claim_none', 'identity_settled', 'name_invalid', 'document_invalid',
     'approval_pending', 'own_wallet',

@@ -1,9 +1,8 @@
-import Type from 'typebox'
 import { operatorOf } from '../../../../kernel/actors.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import { bucketOf } from '../../../../kernel/ids.ts'
-import { named, namedStrict } from '../../../../kernel/named.ts'
-import { Id } from '../../../../kernel/shapes.ts'
+import { namedStrict } from '../../../../kernel/named.ts'
+import { ProposalMade } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { lockCase } from '../../../closure/closure.ts'
@@ -26,7 +25,7 @@ export const proposeReceiptLink = txUseCase({
       description: 'What was seen: which document, by whom, when',
     }),
   }),
-  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
+  output: ProposalMade,
   refuses: ['closure_none', 'claim_not_closed', 'approval_pending', 'own_wallet'],
   async run(tx, call, { params, body }) {
     const { c } = await lockCase(tx, { id: params.closure, bucket: bucketOf(params.closure) })

@@ -2,8 +2,8 @@ import Type from 'typebox'
 import { plus } from '../../../../kernel/clock.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import { bucketOf } from '../../../../kernel/ids.ts'
-import { named, namedStrict } from '../../../../kernel/named.ts'
-import { Id } from '../../../../kernel/shapes.ts'
+import { namedStrict } from '../../../../kernel/named.ts'
+import { ProposalMade } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { propose } from '../../../support/support.ts'
@@ -27,7 +27,7 @@ export const proposeReview = txUseCase({
     reason_for_holder: Type.Optional(Text('text', { minLength: 1, maxLength: 500 })),
     reason_for_staff: Text('text', { minLength: 1, maxLength: 2000 }),
   }),
-  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
+  output: ProposalMade,
   refuses: [
     'closure_none', 'closure_action_not_allowed', 'approval_pending', 'approval_own', 'own_wallet', 'request_invalid',
   ], // biome-ignore format: a list

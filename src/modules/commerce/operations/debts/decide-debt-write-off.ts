@@ -1,8 +1,7 @@
 import Type from 'typebox'
 import { operatorOf } from '../../../../kernel/actors.ts'
 import { refuse } from '../../../../kernel/errors.ts'
-import { named } from '../../../../kernel/named.ts'
-import { DecisionBody, Id } from '../../../../kernel/shapes.ts'
+import { DecisionBody, DecisionMade, Id } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { requireOthersWallets } from '../../../closure/operations/closure.ts'
 import { postingRefusesBut } from '../../../ledger/ledger.ts'
@@ -20,7 +19,7 @@ export const decideDebtWriteOff = txUseCase({
   key: 'required',
   params: Type.Object({ debt: Id }),
   body: DecisionBody,
-  output: named('DecisionMade', { state: Type.String() }),
+  output: DecisionMade,
   refuses: [
     ...postingRefusesBut('wallet_closing', 'wallet_closed', 'wallet_frozen'),
     'not_found', 'approval_own', 'approval_over', 'approval_changed', 'debt_unknown', 'debt_repaid', 'own_wallet',

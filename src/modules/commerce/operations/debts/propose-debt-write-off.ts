@@ -1,9 +1,7 @@
 import Type from 'typebox'
 import { operatorOf } from '../../../../kernel/actors.ts'
 import { refuse } from '../../../../kernel/errors.ts'
-import { named, namedStrict } from '../../../../kernel/named.ts'
-import { Id } from '../../../../kernel/shapes.ts'
-import { Text } from '../../../../kernel/text/text-schema.ts'
+import { Id, ProposalMade, WriteOffBody } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { requireOthersWallets, walletRef } from '../../../closure/operations/closure.ts'
 import { propose } from '../../../support/support.ts'
@@ -18,8 +16,8 @@ export const proposeDebtWriteOff = txUseCase({
   status: 201,
   key: 'required',
   params: Type.Object({ debt: Id }),
-  body: namedStrict('WriteOffProposal', { reason: Text('text', { minLength: 3, maxLength: 2000 }) }),
-  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
+  body: WriteOffBody,
+  output: ProposalMade,
   refuses: ['debt_unknown', 'debt_repaid', 'approval_pending', 'wallet_unknown', 'own_wallet'],
   async run(tx, call, { params, body }) {
     const debt = (await debtById(tx, params.debt)) ?? refuse('debt_unknown')

@@ -1,8 +1,7 @@
 import Type from 'typebox'
 import { transferId } from '../../../../kernel/ids.ts'
 import { parseAmountOrAll } from '../../../../kernel/money.ts'
-import { namedStrict } from '../../../../kernel/named.ts'
-import { AMOUNT, Id } from '../../../../kernel/shapes.ts'
+import { Id, RepaymentBody } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { postingRefusesBut } from '../../../ledger/ledger.ts'
 import { tellTaken } from '../../../payments/operations/payments.ts'
@@ -18,7 +17,7 @@ export const repayOpenDebt = txUseCase({
   status: 201,
   key: 'required',
   params: Type.Object({ wallet: Id, debt: Id }),
-  body: namedStrict('RepaymentRequest', { amount: Type.Union([AMOUNT, Type.Literal('all')]) }),
+  body: RepaymentBody,
   output: DebtShape,
   refuses: [
     ...postingRefusesBut('wallet_closing', 'wallet_frozen'),

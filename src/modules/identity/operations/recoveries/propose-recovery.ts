@@ -1,7 +1,5 @@
-import Type from 'typebox'
 import { operatorOf } from '../../../../kernel/actors.ts'
-import { named } from '../../../../kernel/named.ts'
-import { Id, WalletParams } from '../../../../kernel/shapes.ts'
+import { ProposalMade, WalletParams } from '../../../../kernel/shapes.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { propose } from '../../../support/support.ts'
 import { masked } from '../../contacts/contacts.ts'
@@ -28,7 +26,7 @@ export const proposeRecovery = txUseCase({
   key: 'required',
   params: WalletParams,
   body: AskingBody,
-  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
+  output: ProposalMade,
   refuses: [
     'wallet_unknown', 'recovery_none', 'contact_invalid', 'contact_in_use', 'recovery_identity_unmatched',
     'recovery_unprovable', 'approval_pending',

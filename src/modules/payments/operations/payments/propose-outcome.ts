@@ -1,8 +1,8 @@
 import Type from 'typebox'
 import { operatorOf } from '../../../../kernel/actors.ts'
 import { refuse } from '../../../../kernel/errors.ts'
-import { named, namedStrict } from '../../../../kernel/named.ts'
-import { Id } from '../../../../kernel/shapes.ts'
+import { namedStrict } from '../../../../kernel/named.ts'
+import { Id, ProposalMade } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { requireOthersWallets, walletRef } from '../../../closure/operations/closure.ts'
@@ -27,7 +27,7 @@ export const proposeOutcome = txUseCase({
       description: 'Who at the bank said what, and when',
     }),
   }),
-  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
+  output: ProposalMade,
   refuses: ['not_found', 'payment_not_open', 'approval_pending', 'wallet_unknown', 'own_wallet'],
   async run(tx, call, { params, body }) {
     const [payment] = await find(tx, [params.payment])

@@ -1,8 +1,8 @@
 import Type from 'typebox'
 import { operatorOf } from '../../../../kernel/actors.ts'
 import { refuse } from '../../../../kernel/errors.ts'
-import { named, namedStrict } from '../../../../kernel/named.ts'
-import { Id } from '../../../../kernel/shapes.ts'
+import { namedStrict } from '../../../../kernel/named.ts'
+import { Id, ProposalMade } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { requireOthersWallets } from '../../../closure/operations/closure.ts'
@@ -29,7 +29,7 @@ export const proposeConsent = txUseCase({
       description: 'How the person was reached and known, and what they said',
     }),
   }),
-  output: named('Proposal', { approval: Id, shown_hash: Type.String() }),
+  output: ProposalMade,
   refuses: ['role_unknown', 'consent_reachable', 'approval_pending', 'own_wallet'],
   async run(tx, call, { params, body }) {
     const role = await requireUnreachable(tx, params.role)

@@ -111,6 +111,17 @@ export const laterLines = ({ say, lang }: Speaker, later: Preview['later']): str
         `  ${say('notBefore', { at: time(later.not_before, lang), iso: later.not_before })}`,
       ]
 
+/** When it can start, where something keeps it from starting now. */
+export const startLines = (
+  { say, lang }: Speaker,
+  { at, start }: Pick<Preview, 'at' | 'start'>,
+): string[] => {
+  const { not_before: first, by } = start
+  const keeps = first === at ? [] : [say('startsNot', { at: time(first, lang) })]
+  const over = by === null || by === at ? [] : [say('startsBy', { at: time(by, lang) })]
+  return [...keeps, ...over].map((line) => `  ${line}`)
+}
+
 /** What can be done instead of closing, and how. */
 export const alternativeLines = ({ say }: Speaker, alternatives: Preview['alternatives']): string[] => [
   say('less'),

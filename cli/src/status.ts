@@ -52,6 +52,7 @@ export const standingLines = ({ say, lang }: Context, { standing }: Closure): st
     ...waits.map(
       (wait) => `  • ${wait.words}${wait.until ? ` (${say('byDate', { at: time(wait.until, lang) })})` : ''}`,
     ),
+    ...(standing.closed_by ? [say('standingCloses', { at: time(standing.closed_by, lang) })] : []),
     ...(next ? [say('nextLook', { at: time(next, lang) })] : []),
   ]
 }

@@ -919,6 +919,8 @@ export interface ClosurePreview {
   pockets: PocketAmount[]
   /** Where money can go */
   ways_out: WayOut[]
+  /** Event from which the time counts */
+  start: ClosureStart
   /** What is settled one after the other */
   steps: QuotedStep[]
   /** What can be done instead of closing */
@@ -933,6 +935,11 @@ export interface ClosurePreview {
 export interface ClosureRequest {
   /** Why you leave; never required */
   reason?: string
+}
+export interface ClosureStart {
+  /** When it can start at the earliest, whatever anybody does; now where nothing keeps it to a date */
+  not_before: string
+  by: string | null
 }
 export type ClosureState = "preparing" | "cooling_off" | "in_review" | "settling" | "closed" | "cancelled" | "expired" | "rejected"
 export interface ClosureStep {
@@ -3080,6 +3087,8 @@ export interface PolicyPackVersion {
 export interface PreviewDates {
   /** Until when the closing can be cancelled; null: not yet known */
   cooling_off_until: string
+  /** When the wallet will be closed */
+  closed_by: string
   /** When the closing has to be done at the latest */
   statutory_by: string
   /** Until when a closed wallet can be had back; null: not yet known */
@@ -4103,6 +4112,9 @@ export interface StandingConfirmation {
   not_before: string | null
   /** Until when it holds; null: no end */
   until: string
+  /** Event from which the time counts */
+  start: ClosureStart | null
+  closed_by: string | null
   /** What is still in the way, in the language of the request: codes of obligations, or not_before; empty when the next look finds the way free */
   waits_for: {
     /** Code out of the list of this API; stays the same in every language */

@@ -4,8 +4,8 @@ import { formatMoney } from '../../src/kernel/money.ts'
 import { calendarDay } from '../../src/kernel/text/moment-text.ts'
 import { terminalOf } from '../cli/terminal.ts'
 import { type Guest, guest, type House, type Leaving, leaving, must, openHouse } from '../closure/house.ts'
-import { open, plan } from '../closure/steps.ts'
-import { bothOffered, EASY } from '../investments/offers.ts'
+import { open, plan, standing } from '../closure/steps.ts'
+import { bothOffered, EASY, LOCKED } from '../investments/offers.ts'
 import { freezing } from './freezing.ts'
 
 let house: House
@@ -134,6 +134,61 @@ describe('an investment that the plan has left early', () => {
       `Early exit of a fixed-term investment: ${text} (${cny(fee)} less, for leaving early)`,
     )
     expect((await check('zh-CN')).out).toContain(`定期理财提前支取：${text}（提前支取损失 ${cny(fee)}）`)
+  })
+})
+
+describe('a closing that waits for an investment', () => {
+  it('says when it can start at the earliest and when it is over at the latest, and the worker keeps both', async () => {
+    const who = await guest(house, '500000')
+    const body = { offer: LOCKED, amount: '490000' }
+    const { pays_at } = await must(house, `POST ${at(who, 'investments')}`, { token: who.token, body })
+    await house.world.pass('P80D')
+    let back = await signedIn(who)
+    const { dates, start, obligations } = await get(back, 'closure/preview')
+    expect(obligations).toContainEqual(
+      expect.objectContaining({ code: 'investment.locked', leaving_now: null, at_end: expect.anything() }),
+    )
+    expect(start).toEqual({ not_before: pays_at, by: pays_at })
+    for (const date of ['cooling_off_until', 'closed_by', 'statutory_by'] as const)
+      expect(Date.parse(dates[date])).toBeGreaterThan(Date.parse(pays_at))
+
+    await open(house.world, who.holder)
+    await plan(house.world, who.holder, [{ currency: 'CNY', way: 'own_account', instrument: who.account }])
+    await standing(house.world, who.holder, {
+      bounds: [{ currency: 'CNY', receive_at_least: '1', repay_at_most: '0', fees_at_most: '0' }],
+    })
+    const waiting = await get(back, 'closure')
+    expect(waiting.standing.start).toEqual({ not_before: pays_at, by: pays_at })
+    expect(Date.parse(waiting.quote.dates.closed_by)).toBeGreaterThan(Date.parse(pays_at))
+    const { out } = await quittance(['close', who.holder.wallet], { token: back.token })
+    expect(out).toContain('Closed at the latest by ')
+    const plain = await quittance(['preview', who.holder.wallet], { token: back.token })
+    expect(plain.out).toContain('can start at the earliest on ')
+
+    const now = Date.parse((await get(back, 'closure/preview')).at)
+    await house.world.pass(`PT${Math.ceil((Date.parse(pays_at) - now) / 1000) - 3600}S`)
+    back = await signedIn(who)
+    expect((await get(back, 'closure')).state).toBe('preparing')
+    await house.world.pass('P30D')
+    const [closed] = await house.world.db.query<{ state: string; accepted: string; closed: string }>(
+      `SELECT state, accepted_at::text AS accepted, closed_at::text AS closed FROM closure.closure WHERE wallet = $1`,
+      [who.holder.wallet],
+    )
+    expect(closed?.state).toBe('closed')
+    expect(Date.parse(closed?.accepted ?? '')).toBeGreaterThanOrEqual(Date.parse(pays_at))
+    const last = Date.parse(closed?.closed ?? '')
+    for (const promised of [waiting.standing.closed_by, waiting.statutory_by, dates.closed_by])
+      expect(last).toBeLessThanOrEqual(Date.parse(promised))
+  })
+
+  it('has no latest date where somebody has to act first', async () => {
+    const who = await guest(house, '500000')
+    const body = { offer: LOCKED, amount: '490000', choice: 'roll_over' }
+    const { pays_at } = await must(house, `POST ${at(who, 'investments')}`, { token: who.token, body })
+    const found = await get(who, 'closure/preview')
+    expect(found.start).toEqual({ not_before: pays_at, by: null })
+    const free = await get(await guest(house), 'closure/preview')
+    expect(free.start).toEqual({ not_before: free.at, by: free.at })
   })
 })
 

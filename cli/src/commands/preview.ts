@@ -6,13 +6,14 @@ import {
   laterLines,
   money,
   obligationList,
+  startLines,
   stepLines,
   time,
   wayLines,
 } from '../show.ts'
 import { walletOf } from '../wallet.ts'
 
-const DATES = ['cooling_off_until', 'statutory_by', 'restore_until', 'tail_until'] as const
+const DATES = ['cooling_off_until', 'closed_by', 'statutory_by', 'restore_until', 'tail_until'] as const
 
 export const preview: Command = async (context, words) => {
   const { client, say, lang } = context
@@ -40,6 +41,7 @@ export const preview: Command = async (context, words) => {
     ...alternativeLines(context, found.alternatives),
     ...coolingLines(context, found.cooling_off),
     say('dates'),
+    ...startLines(context, found),
     ...DATES.map((name) => `  ${say('named', { what: say(name), text: time(found.dates[name], lang) })}`),
     `${say('terms')} ${found.pack.terms}`,
   ])

@@ -1,13 +1,11 @@
 /** What a case that closes when ready waits for, and when it is looked at again. Pure. */
-import { type Instant, isAfter, isBefore, isoOf, plus } from '../../../kernel/clock.ts'
+import { type Instant, isAfter, isBefore, isoOf, latest, plus } from '../../../kernel/clock.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import type { Standing } from '../case/types.ts'
 import type { Obligation, Situation } from './evaluate.ts'
 import { obligationTitle } from './obligation-words.ts'
+import { LOOK_EVERY, type Start, startOf } from './start.ts'
 import { words } from './words/words.generated.ts'
-
-/** How often a standing case is looked at when no date of an obligation is nearer. */
-const LOOK_EVERY = 'PT6H'
 
 /** What blocks, and money that was announced when its holder confirmed. */
 export const awaitedIn = ({ obligations }: Situation, { awaited }: Standing): readonly Obligation[] =>
@@ -44,4 +42,11 @@ export const waitsOf = (found: Situation, standing: Standing, lang: Lang): Wait[
     words: obligationTitle(code, lang),
     until: clearsAt && isAfter(clearsAt, at) ? isoOf(clearsAt) : null,
   }))
+}
+
+/** When it can start: what was chosen counts as well. */
+export const startOfStanding = (found: Situation, standing: Standing): Start => {
+  const { notBefore, by } = startOf(awaitedIn(found, standing), found.at)
+  const chosen = standing.not_before ? Temporal.Instant.from(standing.not_before) : found.at
+  return { notBefore: latest(notBefore, chosen), by: by && latest(by, chosen) }
 }

@@ -17,6 +17,7 @@ import type { ClosureRow, Plan, PlannedPayout, Quote, QuoteLine, QuoteStep } fro
 import type { Situation, UsableDestination } from './evaluate.ts'
 import { CONSEQUENCES } from './obligation-words.ts'
 import { type StepContext, shortDebts, stepsOf } from './quoted-steps.ts'
+import { blocksIn, startOf, startsBy } from './start.ts'
 
 /** Office days (those of banks) until a payout is there: accepted on one, credited on the next. Shown, never ours. */
 const PAYOUT_WORKING_DAYS = 2
@@ -37,8 +38,9 @@ export type QuoteInput = {
 export const makeQuote = ({ id, closure, pack, plan, situation, flips, consent }: QuoteInput): Quote => {
   const at = situation.at
   const coolingOff = bothCoolingOffs(pack, situation)
-  const over = plus(at, coolingOff.duration)
-  const leaves = leavesAt(pack, situation, flips)
+  const from = startNow(situation)
+  const over = plus(from, coolingOff.duration)
+  const leaves = leavesAt(pack, situation, { flips, from })
   const steps = stepsOf(plan, { pack, situation, over: leaves, consent })
   const ready = steps.reduce((last, step) => latest(last, Temporal.Instant.from(step.done_by)), leaves)
   const lines = linesOf(plan, { pack, situation, over: ready, steps })
@@ -57,7 +59,7 @@ export const makeQuote = ({ id, closure, pack, plan, situation, flips, consent }
     dates: {
       cooling_off_until: isoOf(over),
       closed_by: isoOf(closedBy),
-      statutory_by: isoOf(statutoryBy(closure, pack, at)),
+      statutory_by: isoOf(statutoryBy(closure, pack, from)),
       restore_until: isoOf(plus(closedBy, pack.restore_window)),
       tail_until: isoOf(plus(closedBy, pack.tail.length)),
     },
@@ -77,9 +79,31 @@ export const quoteOrWhy = ({
   }
 }
 
+/** When it would start if the holder confirmed now: what blocks, and has a date, is waited for. */
+const startNow = (situation: Situation): Instant =>
+  startsBy(startOf(blocksIn(situation), situation.at), situation.at)
+
+const stepsFrom = (pack: Pack, situation: Situation, from: Instant): QuoteStep[] =>
+  stepsOf({ repay_surviving: true }, { pack, situation, over: leavesAt(pack, situation, { flips: 0, from }) })
+
+/** By when the wallet is closed, if it starts then, whatever way out the holder chooses. */
+export const closedBy = (pack: Pack, situation: Situation, from: Instant): Instant => {
+  const steps = stepsFrom(pack, situation, from)
+  const ready = steps.reduce(
+    (last, step) => latest(last, Temporal.Instant.from(step.done_by)),
+    leavesAt(pack, situation, { flips: 0, from }),
+  )
+  const moves =
+    steps.some((step) => step.kind === 'redeem') || situation.pockets.some((p) => p.available + p.held > 0n)
+  // What is waited for may bring money as well.
+  return moves || blocksIn(situation).length > 0
+    ? addWorkingDays(ready, PAYOUT_WORKING_DAYS, pack.time_zone)
+    : ready
+}
+
 /** What the plan would do before the money leaves, if the holder confirmed now. */
 export const stepsNow = (pack: Pack, situation: Situation): QuoteStep[] =>
-  stepsOf({ repay_surviving: true }, { pack, situation, over: leavesAt(pack, situation, 0) })
+  stepsFrom(pack, situation, startNow(situation))
 
 /** Debts that their holder has to do something about before the plan can repay them. */
 export const shortOf = (pack: Pack, situation: Situation): ReadonlySet<Uuid> =>
@@ -88,8 +112,9 @@ export const shortOf = (pack: Pack, situation: Situation): ReadonlySet<Uuid> =>
     : new Set()
 
 /** When money begins to leave at the latest, as far as is known today. */
-const leavesAt = (pack: Pack, situation: Situation, flips: number): Instant => {
-  const over = plus(situation.at, bothCoolingOffs(pack, situation).duration)
+type Leaving = { readonly flips: number; readonly from: Instant }
+const leavesAt = (pack: Pack, situation: Situation, { flips, from }: Leaving): Instant => {
+  const over = plus(from, bothCoolingOffs(pack, situation).duration)
   return reviewed(pack, situation, flips)
     ? addWorkingDays(over, pack.review.sla.working_days, pack.time_zone)
     : over
@@ -97,17 +122,19 @@ const leavesAt = (pack: Pack, situation: Situation, flips: number): Instant => {
 
 /** What the preview shows before there is a case: the dates if the holder confirmed now with the weakest proof. */
 export const datesOf = (pack: Pack, situation: Situation) => {
-  const { at } = situation
   const cooling_off = bothCoolingOffs(pack, situation)
-  const over = plus(at, cooling_off.duration)
-  const statutory_by = isoOf(addWorkingDays(at, pack.max_total.working_days, pack.time_zone))
+  const from = startNow(situation)
+  const over = plus(from, cooling_off.duration)
+  const closed = closedBy(pack, situation, from)
+  const statutory_by = isoOf(addWorkingDays(from, pack.max_total.working_days, pack.time_zone))
   return {
     cooling_off,
     dates: {
       cooling_off_until: isoOf(over),
+      closed_by: isoOf(closed),
       statutory_by,
-      restore_until: isoOf(plus(over, pack.restore_window)),
-      tail_until: isoOf(plus(over, pack.tail.length)),
+      restore_until: isoOf(plus(closed, pack.restore_window)),
+      tail_until: isoOf(plus(closed, pack.tail.length)),
     },
   }
 }

@@ -146,6 +146,22 @@ const LaterShape = named('LaterClosing', {
   href: Type.String(),
 })
 
+/** When a closing can start. */
+const StartShape = named('ClosureStart', {
+  not_before: Type.String({
+    format: 'date-time',
+    description:
+      'When it can start at the earliest, whatever anybody does; now where nothing keeps it to a date',
+  }),
+  by: nullable(
+    Type.String({
+      format: 'date-time',
+      description:
+        'By when everything that is waited for is over; null where something has no date, as somebody has to act first. `dates` are reckoned from it, or from `not_before`',
+    }),
+  ),
+})
+
 export const PreviewShape = named('ClosurePreview', {
   at: Time,
   pack: named('PolicyPackVersion', {
@@ -159,12 +175,14 @@ export const PreviewShape = named('ClosurePreview', {
   consequences: Type.Array(ConsequenceShape),
   pockets: Type.Array(PocketShape),
   ways_out: Type.Array(WayShape),
+  start: StartShape,
   steps: Type.Array(PlanStepShape),
   alternatives: Type.Array(AlternativeShape),
   later: nullable(LaterShape),
   cooling_off: CoolingOffShape,
   dates: named('PreviewDates', {
     cooling_off_until: Time,
+    closed_by: Time,
     statutory_by: Time,
     restore_until: Time,
     tail_until: Time,
@@ -207,6 +225,14 @@ const StandingShape = named('StandingConfirmation', {
   acknowledged: Type.Array(Type.String()),
   not_before: nullable(Time),
   until: Time,
+  start: nullable(StartShape),
+  closed_by: nullable(
+    Type.String({
+      format: 'date-time',
+      description:
+        'When the wallet is closed at the latest if all that is waited for ends as known; null where something has no date, or ends after `until`',
+    }),
+  ),
   waits_for: Type.Array(Type.Object({ code: Type.String(), words: Type.String(), until: nullable(Time) }), {
     description:
       'What is still in the way, in the language of the request: codes of obligations, or not_before; empty when the next look finds the way free',

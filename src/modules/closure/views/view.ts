@@ -7,10 +7,12 @@ import { lessWords } from '../../../kernel/text/less-words.ts'
 import { madeByOthers, OBLIGATION_MAKERS } from '../../../obligation-makers.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { actWords, costWords } from '../assessment/act-words.ts'
+import { startOfStanding } from '../assessment/awaited.ts'
 import { articleIn, lawIn } from '../assessment/basis-words.ts'
 import type { Obligation, Situation } from '../assessment/evaluate.ts'
 import { destinationWords, irreversibleWords, labelOf } from '../assessment/label-words.ts'
 import { consequenceWords, obligationWords } from '../assessment/obligation-words.ts'
+import { blocksIn, startOf, startsBy } from '../assessment/start.ts'
 import { statutoryBy } from '../case/clocks.ts'
 import { type Around, actionsOf, isHeld, ownerOfCase, thenOf } from '../case/rules.ts'
 import type { ClosureRow, EventRow, Quote, QuoteStep, StepRow } from '../case/types.ts'
@@ -230,6 +232,14 @@ const appealSaid = ({ asked_at, answered_by, late, answered_at, answer }: Appeal
   answer: answer ?? null,
 })
 
+/** While it waits for what has a date, our time begins when that is over. */
+const statutoryIn = (c: ClosureRow, { situation, pack }: CaseView): Temporal.Instant => {
+  if (!situation) return c.statutory_due_at
+  const { at } = situation
+  const start = c.standing ? startOfStanding(situation, c.standing) : startOf(blocksIn(situation), at)
+  return statutoryBy(c, pack, startsBy(start, at))
+}
+
 export const renderCase = (c: ClosureRow, view: CaseView) => ({
   id: c.id,
   wallet: c.wallet,
@@ -239,7 +249,7 @@ export const renderCase = (c: ClosureRow, view: CaseView) => ({
   pack: { id: c.pack, version: c.pack_version, verified: view.pack.verified },
   waits_for: waitsFor(c, view),
   requested_at: isoOf(c.requested_at),
-  statutory_by: isoOf(view.situation ? statutoryBy(c, view.pack, view.situation.at) : c.statutory_due_at),
+  statutory_by: isoOf(statutoryIn(c, view)),
   draft_until: c.state === 'preparing' ? isoOf(c.draft_until) : null,
   accepted_at: when(c.accepted_at),
   cooling_off_until: when(COOLS.includes(c.state) ? view.coolingOffEnd : c.cooling_off_until),

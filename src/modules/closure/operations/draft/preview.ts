@@ -9,6 +9,7 @@ import { alternativesOf } from '../../assessment/alternatives.ts'
 import { situation } from '../../assessment/evaluate.ts'
 import { laterDate } from '../../assessment/later.ts'
 import { consequencesOf, datesOf, stepsNow } from '../../assessment/quote.ts'
+import { blocksIn, showStart, startOf } from '../../assessment/start.ts'
 import {
   renderConsequences,
   renderObligation,
@@ -54,6 +55,7 @@ export const previewClosure = readUseCase({
       consequences: renderConsequences(consequencesOf(found), call.lang),
       pockets: renderPockets(found),
       ways_out: renderWays(found, call.lang),
+      start: showStart(startOf(blocksIn(found), at)),
       steps: renderPlanSteps(steps, call.lang),
       alternatives: alternativesOf(wallet, found, call.lang),
       later: laterDate(wallet.id, { steps, end }, call.lang) ?? null,

@@ -245,6 +245,9 @@ describe('every date that is told has a clock', () => {
     'standing.until': 'closure.standing',
     'standing.waits_for.until': 'closure.standing',
     'appeal.answered_by': PROMISE,
+    // What is foreseen of a case that waits; the worker looks again at each of these dates, and every six hours.
+    'standing.start.by': 'closure.standing',
+    'standing.closed_by': 'closure.standing',
     // What a quote foresees, told before anything is promised; each of these dates is a field above once it is.
     'quote.valid_until': '',
     'quote.steps.done_by': '',

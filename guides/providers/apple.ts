@@ -167,10 +167,7 @@ export const apple = guide({
         from: 'delete',
         en: 'Final: Apple cannot reopen a deleted account. Where it is offered, deactivating it for a while is the way that can be undone.',
         'zh-CN': '删除后 Apple 无法恢复。部分地区提供暂时停用，这是可以撤销的方式。',
-        brief: {
-          en: 'not possible; with the code until it is done',
-          'zh-CN': '完成后不能恢复，之前凭代码可撤销',
-        },
+        brief: { en: 'not possible', 'zh-CN': '不能恢复' },
       },
       {
         from: 'jdm',

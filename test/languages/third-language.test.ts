@@ -33,6 +33,8 @@ test('every page is in it', async () => {
     '/errors',
     '/docs',
     '/docs/closure.confirm',
+    '/help/qps/checklist.html',
+    '/help/qps/genuine.html',
   ]) {
     const answer = await fetch(`${server.url}${path}?lang=qps`)
     expect(answer.headers.get('content-language'), path).toBe('qps')

@@ -1,4 +1,5 @@
 /** The pages for people. What belongs to the sandbox does not exist outside of it. */
+import { helpPages } from '../help/help-pages.ts'
 import type { Env, Page } from '../route.ts'
 import { clientFiles } from './client-files.ts'
 import { freezePage } from './freeze.ts'
@@ -16,5 +17,6 @@ export const peoplePages = (env: Pick<Env, 'config' | 'db'>): readonly Page[] =>
   receiptPage(env.config),
   repayPage(env.config),
   clientFiles(),
+  ...helpPages(env.config.publicUrl),
   ...(env.config.mode === 'sandbox' ? [inboxPage(env), sentinelsPage(env)] : []),
 ]

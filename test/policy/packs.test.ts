@@ -92,6 +92,7 @@ describe('the packs that ship', () => {
 describe('a pack does not load', () => {
   const faulty: [name: string, yaml: () => string, message: RegExp][] = [
     ['when its steps exceed max_total', () => changed('weak_proof: P7D', 'weak_proof: P10D'), /max_total: .*18 days.*15 working days/],
+    ['when a first payment waits longer than anybody would', () => changed('new_payee: PT24H', 'new_payee: P4D'), /money_out.new_payee: P4D is longer than P3D/],
     ['when the tail is shorter than a rail window', () => changed('length: P180D', 'length: P90D'), /tail: P90D is shorter than late_money.refund \(P180D\)/],
     ['when a blocking rule has no legal basis', () => changed('instrument.linked:\n    severity: consequence', 'instrument.linked:\n    severity: blocking'), /obligations.instrument.linked: a blocking rule needs a legal basis/],
     ['when it calls itself verified and is not', () => changed('verified: false', 'verified: true'), /verified: true, but .*max_total/],

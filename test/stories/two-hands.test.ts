@@ -8,21 +8,23 @@ import { moment } from '../../src/kernel/message.ts'
 import { parseContact, replaceContact } from '../../src/modules/identity/contacts/contacts.ts'
 import { addAddress, inbox } from '../../src/modules/notices/notices.ts'
 import { type Guest, guest, type House, must, openHouse, send, staff, tasksOf } from '../closure/house.ts'
+import { documentOf } from '../closure/world.ts'
 import { sendsAge } from '../identity/people.ts'
 import { freezing, OWN } from './freezing.ts'
 
 let house: House
-let officer = ''
+let [officer, agent] = ['', '']
 beforeAll(async () => {
   house = await openHouse()
   officer = await staff(house, ['compliance'])
+  agent = await staff(house, ['agent'])
 })
 afterAll(() => house.close())
 
 const { recovered, signedIn, proof } = freezing(() => house)
 const post = (url: string, body: unknown, token = '') => send(house, `POST ${url}`, { token, body })
 
-const PHONES = ['+8613955500271', '+8613955500272', '+8613955500273']
+const PHONES = ['+8613955500271', '+8613955500272', '+8613955500273', '+8613955500274']
 const withPhone = async () => {
   const who = await guest(house)
   const phone = parseContact({ phone: PHONES.shift() ?? '' })
@@ -93,6 +95,20 @@ describe('a contact that took no part in the recovery', () => {
     expect(await walletOf(who)).toMatchObject({ state: 'open' })
     expect(await press(await linkIn(phone, 'freeze_reported'))).toMatchObject({ body: { did: 'reported' } })
     expect(await walletOf(who)).toMatchObject({ state: 'open' })
+  })
+
+  it('stops a recovery that staff look at all the same, and nobody reads that it has frozen', async () => {
+    const { who, phone } = await twice()
+    const identity = { real_name: '王小明', document_number: documentOf(who.holder) }
+    const asked = await post(
+      `/v1/operator/wallets/${who.holder.wallet}/recovery`,
+      { contact: { email: 'another.mailbox@example.test' }, identity, evidence: 'passport seen' },
+      agent,
+    )
+    expect(asked.status).toBe(201)
+    expect(await press(await linkIn(phone, 'recovery_proposed'))).toMatchObject({ body: { did: 'rests' } })
+    const letter = await newest(mailOf(who), 'recovery_objected')
+    expect(letter.text).toContain('Nobody gets it by what was proposed or allowed until then. Our support')
   })
 
   it('has its power back with a recovery by it, and the contact of the recovery never lost it', async () => {

@@ -74,7 +74,7 @@ export type IdentityTold = {
   readonly closure_not_held: { readonly closure: string }
   readonly recovery_declined: { readonly at: string }
   readonly recovery_undecided: { readonly at: string }
-  readonly recovery_objected: { readonly at: string }
+  readonly recovery_objected: { readonly at: string; readonly frozen: boolean }
   /** By a contact (masked) that took no part in the last recovery; `until` '' = no money rests. */
   readonly freeze_reported: {
     readonly at: string

@@ -163,9 +163,9 @@ export const en = {
       subject: 'Nobody has decided about your wallet',
       text: `Our staff have not decided in time whether your wallet is given back to whoever asked for it (${say.moment(at)}). The request has ended, and nobody gets the wallet by it; the money stays where it is, and what is frozen stays frozen. If it was you, contact support: they ask for it anew. We are sorry.`,
     }),
-    recovery_objected: ({ at }, say) => ({
+    recovery_objected: ({ at, frozen }, say) => ({
       subject: 'The recovery of your wallet was stopped',
-      text: `The link of our message was used to say that it is not you who asks for your wallet (${say.moment(at)}). Nobody gets it by what was proposed or allowed until then; it is frozen. Our support looks at it within 24 hours. If it was you who asked, contact support.`,
+      text: `The link of our message was used to say that it is not you who asks for your wallet (${say.moment(at)}). Nobody gets it by what was proposed or allowed until then${frozen ? '; it is frozen' : ''}. Our support looks at it within 24 hours. If it was you who asked, contact support.`,
     }),
     freeze_reported: ({ at, contact, until, freeze_link }, say) => ({
       subject: until ? 'No money leaves your wallet for a while' : 'Somebody says that it was not you',

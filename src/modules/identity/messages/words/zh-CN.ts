@@ -126,9 +126,9 @@ export const zhCN: typeof en = {
       subject: '找回钱包的申请逾期未处理',
       text: `工作人员未在期限内就找回您的钱包的申请作出决定（${say.moment(at)}），非常抱歉。该申请已失效，任何人都不能据此找回钱包；资金留在原处，已冻结的继续冻结。如为您本人申请，请联系客服重新提出。`,
     }),
-    recovery_objected: ({ at }, say) => ({
+    recovery_objected: ({ at, frozen }, say) => ({
       subject: '找回钱包的申请已被阻止',
-      text: `有人通过通知中的链接表示，申请找回您的钱包的并非本人（${say.moment(at)}）。此前提出或同意的申请均已失效，钱包已冻结。客服将在 24 小时内跟进。如确为您本人申请，请联系客服。`,
+      text: `有人通过通知中的链接表示，申请找回您的钱包的并非本人（${say.moment(at)}）。此前提出或同意的申请均已失效${frozen ? '，钱包已冻结' : ''}。客服将在 24 小时内跟进。如确为您本人申请，请联系客服。`,
     }),
     freeze_reported: ({ at, contact, until, freeze_link }, say) => ({
       subject: until ? '您的钱包暂停转出' : '有人表示并非您本人操作',

@@ -78,7 +78,7 @@ export const tellAllowed = async (
 
 /** How it ended: every contact that heard of the beginning hears of that. */
 const tellEnd =
-  (template: 'recovery_declined' | 'recovery_undecided' | 'recovery_objected') =>
+  (template: 'recovery_declined' | 'recovery_undecided') =>
   async (tx: Tx, about: About): Promise<void> => {
     const params = { at: isoOf(await tx.now()) }
     await notify(
@@ -88,7 +88,15 @@ const tellEnd =
   }
 export const tellDeclined = tellEnd('recovery_declined')
 export const tellUndecided = tellEnd('recovery_undecided')
-export const tellObjected = tellEnd('recovery_objected')
+
+/** Whoever objects freezes the wallet as well, but for a contact that took no part in a recovery. */
+export const tellObjected = async (tx: Tx, about: About): Promise<void> => {
+  const params = { at: isoOf(await tx.now()), frozen: about.frozen }
+  await notify(
+    tx,
+    eachBefore(about).map((who) => ({ ...who, template: 'recovery_objected', params })),
+  )
+}
 
 /** The wallet had closed before its holder said that it was not them. */
 export const tellClosed = async (tx: Tx, about: Omit<About, 'frozen'>, closure: Uuid): Promise<void> => {

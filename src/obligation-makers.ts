@@ -16,44 +16,10 @@ export const OBLIGATION_MAKERS: Readonly<Record<ObligationCode, readonly [Maker,
   // Money adds to what the holder gets; the plan moves it.
   'balance.positive': ['holder', 'related', 'anybody'],
   'balance.dust': ['holder', 'related', 'anybody'],
-  // A bank took a top-up back, or a dispute was decided.
-  'balance.negative': ['holder', 'operator'],
-  'hold.open': ['holder'],
-  'transfer.pending': ['holder'],
-  'transfer.unaccepted': ['anybody'],
-  'withdrawal.in_flight': ['holder'],
-  'topup.in_flight': ['holder'],
-  'refund.pending': ['related'],
-  'dispute.open': ['holder'],
-  'loan.outstanding': ['holder'],
-  'loan.arrears': ['holder'],
-  'credit_line.open': ['holder'],
-  // Accepted by the holder.
-  'bill.unpaid': ['holder'],
-  'bill.unaccepted': ['related', 'anybody'],
-  'fund.units_held': ['holder'],
-  'fund.redemption_pending': ['holder'],
-  'mandate.active': ['holder'],
-  'subscription.active': ['holder'],
-  'authorisation.third_party': ['holder'],
-  'instrument.linked': ['holder'],
-  // Disputes that customers open once it takes no new purchases do not count (B11 of commerce).
-  'merchant.role': ['holder'],
-  // Recorded by staff on paper, or taken over by the holder. An offer alone is nothing.
-  'guardian.role': ['holder', 'operator'],
-  'joint.consent_missing': ['operator'],
-  'wallet.restricted': ['holder', 'operator'],
-  'funds.frozen_by_authority': ['operator'],
-  'legal.hold': ['operator'],
-  'identity.unverified': ['holder'],
-  'identity.recent_change': ['holder'],
   'destination.too_new': ['holder'],
   // Somebody pays a wallet that was empty and has no account.
   'destination.missing': ['holder', 'related', 'anybody'],
   'partner.unreachable': ['operator'],
-  'benefit.unused': ['operator'],
-  // Each payment that arrives is a line that was not saved yet.
-  'document.not_exported': ['holder', 'related', 'anybody'],
   ...declared.makers,
 }
 

@@ -4,16 +4,20 @@
  */
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { declared } from '../src/declared.ts'
+import type { Declares } from '../src/kernel/declares.ts'
 import { catalogue } from '../src/kernel/errors.ts'
 import { eachLanguage } from '../src/kernel/languages.ts'
 import { OBLIGATION_CODES } from '../src/kernel/participant.ts'
 import { obligationWords } from '../src/modules/closure/assessment/obligation-words.ts'
+import { identityDeclare } from '../src/modules/identity/declares.ts'
 import { investmentsDeclare } from '../src/modules/investments/declares.ts'
 import { investmentMessages } from '../src/modules/investments/messages.ts'
 import { investmentRefusals } from '../src/modules/investments/refusals.ts'
+import { walletsDeclare } from '../src/modules/wallets/declares.ts'
 import { WRITTEN_ONCE } from '../src/platform/db/rights.ts'
 import * as docs from './tidy/docs.ts'
-import { floorPlan, type Product } from './tidy/floor-plan.ts'
+import { floorPlan, type Product, saysNone } from './tidy/floor-plan.ts'
 import * as imports from './tidy/imports.ts'
 import * as leftovers from './tidy/leftovers.ts'
 import * as limits from './tidy/limits.ts'
@@ -83,6 +87,11 @@ const CASTS: types.AllowedCast[] = [
     why: 'filled for each code of the table that it is made from',
   },
   {
+    path: 'src/kernel/declares.ts',
+    text: 'table as Record<Code, Readonly<Record<Lang, T>>>',
+    why: 'filled for each code of the words that it is made from',
+  },
+  {
     path: 'src/modules/notices/speaker.ts',
     text: 'catalogue as Catalogue<T>',
     why: 'filled for each letter of the words that it is made from',
@@ -140,6 +149,12 @@ const INVESTMENTS: Product = {
   ],
   most: 4,
 }
+
+/** What is known of products; the wallet and its person are none. */
+const namesOf = ({ obligations, irreversible, alternatives, participants }: Declares): string[] =>
+  [obligations, irreversible, alternatives, participants].flatMap((list) => Object.keys(list))
+const NO_PRODUCTS = new Set([walletsDeclare, identityDeclare].flatMap(namesOf))
+const PRODUCT_CODES = namesOf(declared).filter((code) => !NO_PRODUCTS.has(code))
 
 const MONEY_PATHS = ['ledger', 'payments', 'instruments', 'closure', 'wallets', 'reconciliation']
   .map((name) => `src/modules/${name}/`)
@@ -224,6 +239,8 @@ describe('architecture', () => {
     expect(imports.moduleTable(tree, architecture)).toEqual(nothing))
   it('a product is one folder: few files elsewhere know it', () =>
     expect(floorPlan(tree, INVESTMENTS)).toEqual(nothing))
+  it('closure knows no product by name', () =>
+    expect(saysNone(tree, { module: 'closure', codes: PRODUCT_CODES })).toEqual(nothing))
   it('the queries of a module are its own', () => expect(imports.privateSql(tree)).toEqual(nothing))
   it('every file is used', () => expect(imports.deadFiles(tree, architecture)).toEqual(nothing))
   it('every export is used', () => expect(imports.deadExports(tree, architecture)).toEqual(nothing))

@@ -2304,7 +2304,7 @@ export interface Notice {
   /** The text in 中文 */
   "zh-CN": string
 }
-export type ObjectKind = "account" | "hold" | "transfer" | "withdrawal" | "topup" | "instrument" | "identity" | "wallet" | "document" | "participant" | "refund" | "dispute" | "loan" | "credit_line" | "bill" | "fund" | "redemption" | "mandate" | "subscription" | "authorisation" | "role" | "restriction" | "benefit" | "debt" | "investment"
+export type ObjectKind = "participant" | "account" | "hold" | "transfer" | "withdrawal" | "topup" | "instrument" | "refund" | "dispute" | "bill" | "debt" | "mandate" | "subscription" | "authorisation" | "benefit" | "loan" | "credit_line" | "fund" | "redemption" | "investment" | "wallet" | "role" | "restriction" | "document" | "identity"
 export interface Obligation {
   /** Code out of the list of this API; stays the same in every language */
   code: ObligationCode
@@ -2338,7 +2338,7 @@ export interface Obligation {
   /** What it rests on: law, rule or interest */
   basis: LegalBasis | null
 }
-export type ObligationCode = "balance.positive" | "balance.negative" | "balance.dust" | "hold.open" | "transfer.pending" | "transfer.unaccepted" | "withdrawal.in_flight" | "topup.in_flight" | "refund.pending" | "dispute.open" | "loan.outstanding" | "loan.arrears" | "credit_line.open" | "bill.unpaid" | "bill.unaccepted" | "fund.units_held" | "fund.redemption_pending" | "mandate.active" | "subscription.active" | "authorisation.third_party" | "instrument.linked" | "merchant.role" | "guardian.role" | "joint.consent_missing" | "wallet.restricted" | "funds.frozen_by_authority" | "legal.hold" | "identity.unverified" | "identity.recent_change" | "destination.too_new" | "destination.missing" | "partner.unreachable" | "benefit.unused" | "document.not_exported" | "investment.running" | "investment.locked"
+export type ObligationCode = "balance.positive" | "balance.dust" | "destination.too_new" | "destination.missing" | "partner.unreachable" | "balance.negative" | "hold.open" | "transfer.pending" | "transfer.unaccepted" | "withdrawal.in_flight" | "topup.in_flight" | "instrument.linked" | "refund.pending" | "dispute.open" | "bill.unpaid" | "bill.unaccepted" | "merchant.role" | "mandate.active" | "subscription.active" | "authorisation.third_party" | "benefit.unused" | "loan.outstanding" | "loan.arrears" | "credit_line.open" | "fund.units_held" | "fund.redemption_pending" | "investment.running" | "investment.locked" | "guardian.role" | "joint.consent_missing" | "wallet.restricted" | "funds.frozen_by_authority" | "legal.hold" | "document.not_exported" | "identity.unverified" | "identity.recent_change"
 export type ObligationMaker = "holder" | "operator" | "related" | "anybody"
 export interface ObligationObject {
   /** Kind of what it stands with, one of the listed words */
@@ -3003,9 +3003,15 @@ export interface PolicyPack {
     /** How it counts when a wallet is closed */
     "balance.positive": ObligationRule
     /** How it counts when a wallet is closed */
-    "balance.negative": ObligationRule
-    /** How it counts when a wallet is closed */
     "balance.dust": ObligationRule
+    /** How it counts when a wallet is closed */
+    "destination.too_new": ObligationRule
+    /** How it counts when a wallet is closed */
+    "destination.missing": ObligationRule
+    /** How it counts when a wallet is closed */
+    "partner.unreachable": ObligationRule
+    /** How it counts when a wallet is closed */
+    "balance.negative": ObligationRule
     /** How it counts when a wallet is closed */
     "hold.open": ObligationRule
     /** How it counts when a wallet is closed */
@@ -3017,23 +3023,17 @@ export interface PolicyPack {
     /** How it counts when a wallet is closed */
     "topup.in_flight": ObligationRule
     /** How it counts when a wallet is closed */
+    "instrument.linked": ObligationRule
+    /** How it counts when a wallet is closed */
     "refund.pending": ObligationRule
     /** How it counts when a wallet is closed */
     "dispute.open": ObligationRule
-    /** How it counts when a wallet is closed */
-    "loan.outstanding": ObligationRule
-    /** How it counts when a wallet is closed */
-    "loan.arrears": ObligationRule
-    /** How it counts when a wallet is closed */
-    "credit_line.open": ObligationRule
     /** How it counts when a wallet is closed */
     "bill.unpaid": ObligationRule
     /** How it counts when a wallet is closed */
     "bill.unaccepted": ObligationRule
     /** How it counts when a wallet is closed */
-    "fund.units_held": ObligationRule
-    /** How it counts when a wallet is closed */
-    "fund.redemption_pending": ObligationRule
+    "merchant.role": ObligationRule
     /** How it counts when a wallet is closed */
     "mandate.active": ObligationRule
     /** How it counts when a wallet is closed */
@@ -3041,9 +3041,21 @@ export interface PolicyPack {
     /** How it counts when a wallet is closed */
     "authorisation.third_party": ObligationRule
     /** How it counts when a wallet is closed */
-    "instrument.linked": ObligationRule
+    "benefit.unused": ObligationRule
     /** How it counts when a wallet is closed */
-    "merchant.role": ObligationRule
+    "loan.outstanding": ObligationRule
+    /** How it counts when a wallet is closed */
+    "loan.arrears": ObligationRule
+    /** How it counts when a wallet is closed */
+    "credit_line.open": ObligationRule
+    /** How it counts when a wallet is closed */
+    "fund.units_held": ObligationRule
+    /** How it counts when a wallet is closed */
+    "fund.redemption_pending": ObligationRule
+    /** How it counts when a wallet is closed */
+    "investment.running": ObligationRule
+    /** How it counts when a wallet is closed */
+    "investment.locked": ObligationRule
     /** How it counts when a wallet is closed */
     "guardian.role": ObligationRule
     /** How it counts when a wallet is closed */
@@ -3055,23 +3067,11 @@ export interface PolicyPack {
     /** How it counts when a wallet is closed */
     "legal.hold": ObligationRule
     /** How it counts when a wallet is closed */
+    "document.not_exported": ObligationRule
+    /** How it counts when a wallet is closed */
     "identity.unverified": ObligationRule
     /** How it counts when a wallet is closed */
     "identity.recent_change": ObligationRule
-    /** How it counts when a wallet is closed */
-    "destination.too_new": ObligationRule
-    /** How it counts when a wallet is closed */
-    "destination.missing": ObligationRule
-    /** How it counts when a wallet is closed */
-    "partner.unreachable": ObligationRule
-    /** How it counts when a wallet is closed */
-    "benefit.unused": ObligationRule
-    /** How it counts when a wallet is closed */
-    "document.not_exported": ObligationRule
-    /** How it counts when a wallet is closed */
-    "investment.running": ObligationRule
-    /** How it counts when a wallet is closed */
-    "investment.locked": ObligationRule
   }
 }
 export interface PolicyPackVersion {

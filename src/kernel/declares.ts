@@ -5,7 +5,7 @@
  */
 import type Type from 'typebox'
 import type { Maker } from '../obligation-makers.ts'
-import type { Lang } from './languages.ts'
+import { eachLanguage, FIRST_LANG, type Lang } from './languages.ts'
 
 export type Both = Readonly<Record<Lang, string>>
 type Paragraphs = { readonly title: string; readonly why: string; readonly what_to_do: string }
@@ -27,6 +27,14 @@ export type StepWords = {
 /** Where an account of a holder may stand for a posting: the states of `account-states.ts` of the ledger. */
 type AccountIn = 'open' | 'frozen' | 'cooling_off' | 'settling' | 'closed' | 'claim'
 
+export type Alternative = {
+  readonly of: string
+  /** In this order they take away more. */
+  readonly ends: 'link' | 'contract'
+  readonly path: string
+  readonly words: Both
+}
+
 export type Declares = {
   readonly obligations: Readonly<Record<string, Readonly<Record<Lang, Paragraphs>>>>
   /** Who can bring an obligation about. */
@@ -41,6 +49,12 @@ export type Declares = {
   readonly irreversible: Readonly<Record<string, Both>>
   /** What a freeze has taken back, or names because it cannot: `{what}` is a sum or a name, `{at}` when it was done. */
   readonly undone: Readonly<Record<string, Both>>
+  /** Less than closing, offered beside it: `DELETE` under the wallet at `path`, where `{ref}` is the object of the obligation. */
+  readonly alternatives: Readonly<Record<string, Alternative>>
+  /** Obligations that the closing itself takes care of: nobody has to do or wait for anything. */
+  readonly endsWithWallet: Readonly<Record<string, true>>
+  /** Kinds of objects whose other side is written to when they end. */
+  readonly contracts: Readonly<Record<string, true>>
   /** How the participant is called where it does not answer. */
   readonly participants: Readonly<Record<string, Both>>
   /** Accounts of the operator: whose money lies there, and how statements call it. */
@@ -68,6 +82,9 @@ export const NOTHING = {
   steps: {},
   undone: {},
   irreversible: {},
+  alternatives: {},
+  endsWithWallet: {},
+  contracts: {},
   participants: {},
   accounts: {},
   accountWords: {},
@@ -91,6 +108,9 @@ export const join = <A extends Declares, B extends Declares>(a: A, b: B) => ({
   steps: { ...of(a, 'steps'), ...of(b, 'steps') },
   undone: { ...of(a, 'undone'), ...of(b, 'undone') },
   irreversible: { ...of(a, 'irreversible'), ...of(b, 'irreversible') },
+  alternatives: { ...of(a, 'alternatives'), ...of(b, 'alternatives') },
+  endsWithWallet: { ...of(a, 'endsWithWallet'), ...of(b, 'endsWithWallet') },
+  contracts: { ...of(a, 'contracts'), ...of(b, 'contracts') },
   participants: { ...of(a, 'participants'), ...of(b, 'participants') },
   accounts: { ...of(a, 'accounts'), ...of(b, 'accounts') },
   accountWords: { ...of(a, 'accountWords'), ...of(b, 'accountWords') },
@@ -107,4 +127,13 @@ export const codesOf = <Code extends string>(table: Readonly<Record<Code, unknow
   const codes: Code[] = []
   for (const code in table) codes.push(code)
   return codes
+}
+
+/** Words of each language by their codes, as words by code in each language; the type keeps the codes. */
+export const byCode = <Code extends string, T>(
+  wordsIn: (lang: Lang) => Readonly<Record<Code, T>>,
+): Readonly<Record<Code, Readonly<Record<Lang, T>>>> => {
+  const table: Record<string, Readonly<Record<Lang, T>>> = {}
+  for (const code of codesOf(wordsIn(FIRST_LANG))) table[code] = eachLanguage((lang) => wordsIn(lang)[code])
+  return table as Record<Code, Readonly<Record<Lang, T>>>
 }

@@ -15,15 +15,9 @@ export type WalletRef = { readonly wallet: Uuid; readonly person: Uuid; readonly
 export const idsOf = (wallets: readonly Pick<WalletRef, 'wallet'>[]): Uuid[] =>
   wallets.map(({ wallet }) => wallet)
 
-/** The catalogue of what stands in the way, or will be lost. */
+/** The catalogue of what stands in the way, or will be lost: what the pockets and ways out are, and what modules declare. */
 export const OBLIGATION_CODES = [
-  'balance.positive', 'balance.negative', 'balance.dust', 'hold.open', 'transfer.pending', 'transfer.unaccepted',
-  'withdrawal.in_flight',
-  'topup.in_flight', 'refund.pending', 'dispute.open', 'loan.outstanding', 'loan.arrears', 'credit_line.open',
-  'bill.unpaid', 'bill.unaccepted', 'fund.units_held', 'fund.redemption_pending', 'mandate.active', 'subscription.active',
-  'authorisation.third_party', 'instrument.linked', 'merchant.role', 'guardian.role', 'joint.consent_missing',
-  'wallet.restricted', 'funds.frozen_by_authority', 'legal.hold', 'identity.unverified', 'identity.recent_change',
-  'destination.too_new', 'destination.missing', 'partner.unreachable', 'benefit.unused', 'document.not_exported',
+  'balance.positive', 'balance.dust', 'destination.too_new', 'destination.missing', 'partner.unreachable',
   ...codesOf(declared.obligations),
 ] as const // biome-ignore format: a list
 export type ObligationCode = (typeof OBLIGATION_CODES)[number]
@@ -32,12 +26,7 @@ export type Clears = 'by_plan' | 'by_holder' | 'by_time' | 'by_operator'
 export type Who = 'you' | 'us' | 'merchant' | 'bank' | 'another_person'
 
 /** What an obligation, a plan step or a line of a report is about. */
-// biome-ignore format: a list
-export const OBJECT_KINDS = [
-  'account', 'hold', 'transfer', 'withdrawal', 'topup', 'instrument', 'identity', 'wallet', 'document', 'participant',
-  'refund', 'dispute', 'loan', 'credit_line', 'bill', 'fund', 'redemption', 'mandate', 'subscription', 'authorisation',
-  'role', 'restriction', 'benefit', 'debt', ...codesOf(declared.objects),
-] as const
+export const OBJECT_KINDS = ['participant', ...codesOf(declared.objects)] as const
 export type ObjectKind = (typeof OBJECT_KINDS)[number]
 
 /** All that comes into the wallet at the end of something that has one, in minor units. */
@@ -197,9 +186,7 @@ export type Destination = {
 export const STEP_KINDS = ['cancel', 'redeem', 'repay', 'payout'] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
-export const IRREVERSIBLES = [
-  'units_redeemed', 'loan_repaid', 'line_closed', 'debt_repaid', 'permission_ended', ...codesOf(declared.irreversible),
-] as const // biome-ignore format: a list
+export const IRREVERSIBLES = codesOf(declared.irreversible)
 export type Irreversible = (typeof IRREVERSIBLES)[number]
 
 /** What becomes of a thing by a step, where its product has words of its own for that. */
@@ -315,9 +302,11 @@ export type ClosingPhase = (typeof CLOSING_PHASES)[number]
 export type Closes = { readonly phase: ClosingPhase; readonly participant: Participant }
 
 let everybody: readonly Participant[] | undefined
+let payers: readonly Participant[] = []
 
 /** Of the modules that there are: closure knows none of them by name. */
 export const useParticipants = (closing: readonly Closes[]): void => {
+  payers = closing.filter((it) => it.phase === 'payments').map(({ participant }) => participant)
   everybody = CLOSING_PHASES.flatMap((phase) =>
     closing.filter((it) => it.phase === phase).map(({ participant }) => participant),
   )
@@ -327,4 +316,11 @@ export const useParticipants = (closing: readonly Closes[]): void => {
 export const participants = (): readonly Participant[] => {
   if (!everybody) throw new Error('no participants: src/modules.ts has not been loaded')
   return everybody
+}
+
+/** Who pays out what a wallet holds. */
+export const payer = (): Participant => {
+  const [one] = payers
+  if (!one) throw new Error('nobody pays out: src/modules.ts has not been loaded')
+  return one
 }

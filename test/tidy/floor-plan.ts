@@ -1,5 +1,5 @@
 /** A product is one folder: how many files of the server elsewhere know it by name, or by one of its codes. */
-import { isGenerated, literalsOf, type RuleWith, type Source } from './tree.ts'
+import { isGenerated, literalsOf, type RuleWith, type Source, visit, where } from './tree.ts'
 
 export type Product = {
   /** Its folder in `src/modules/`. */
@@ -28,4 +28,28 @@ export const floorPlan: RuleWith<Product> = (tree, { name, word, codes, most }) 
   return [
     `${name}: ${files.length} files outside of its folder know it, at most ${most}; let them ask src/declared.ts or its manifest: ${files.join(', ')}`,
   ]
+}
+
+/** What a module may not say, in a text or as a key: closure learns what there is from `src/declared.ts`. */
+export const saysNone: RuleWith<{ readonly module: string; readonly codes: readonly string[] }> = (
+  tree,
+  { module, codes },
+) => {
+  const known = new Set(codes)
+  return tree.sources
+    .filter(({ path }) => path.startsWith(`src/modules/${module}/`) && !/\.test\.ts$/.test(path))
+    .flatMap((source) => {
+      const keys: { start: number; value: string }[] = []
+      visit(source, {
+        Property: ({ key }) => {
+          if (key.type === 'Identifier') keys.push({ start: key.start, value: key.name })
+        },
+      })
+      return [...literalsOf(source), ...keys]
+        .filter(({ value }) => known.has(value))
+        .map(
+          (it) =>
+            `${where(source, it)}: ${module} names ${it.value}, which a product declares; ask src/declared.ts`,
+        )
+    })
 }

@@ -1,7 +1,7 @@
 /** One planted fault for each rule: it is caught, and the same text without the fault is not. */
 import { describe, expect, it } from 'vitest'
 import * as docs from './docs.ts'
-import { floorPlan } from './floor-plan.ts'
+import { floorPlan, saysNone } from './floor-plan.ts'
 import * as imports from './imports.ts'
 import * as leftovers from './leftovers.ts'
 import * as limits from './limits.ts'
@@ -46,6 +46,7 @@ const floats = (tree: Tree) => money.noFloats(tree, ['src/modules/ledger/', 'src
 const ownSchema = (tree: Tree) => sql.ownSchema(tree, SQL)
 const oneFolder = (tree: Tree) =>
   floorPlan(tree, { name: 'tea', word: /\btea\b/i, codes: ['tea.cold'], most: 0 })
+const noTea = (tree: Tree) => saysNone(tree, { module: 'closure', codes: ['tea', 'tea.cold'] })
 const casts = (tree: Tree) => types.noCasts(tree, [])
 const foreign = (tree: Tree) => project.noForeignWords(tree, [{ pattern: /secret-host/, what: 'a host' }])
 
@@ -138,6 +139,8 @@ const PLANTED: Planted[] = [
   { fault: 'two use-cases in a file', rule: project.exportsByName, path: 'src/modules/a/operations/b.ts', bad: 'export const a = txUseCase(1), b = 2', good: 'export const a = txUseCase(1)' },
   { fault: 'a link that leads nowhere', rule: docs.linksResolve, path: 'docs/a.md', bad: '[b](b.md)', good: '[a](../docs/a.md#top) [x](https://example.com)' },
   { fault: 'a product that a list elsewhere knows', rule: oneFolder, path: 'src/modules/closure/list.ts', bad: "const a = ['tea.cold']", good: "const a = ['milk.cold']" },
+  { fault: 'closure names an obligation of a product', rule: noTea, path: 'src/modules/closure/a.ts', bad: "if (code === 'tea.cold') wait()", good: 'if (declared.ends[code]) wait()' },
+  { fault: 'closure has words for a product', rule: noTea, path: 'src/modules/closure/words/en.ts', bad: "const a = { tea: 'Cold' }", good: "const a = { milk: 'Cold' }" },
   { fault: 'a product that is imported elsewhere', rule: oneFolder, path: 'src/border.ts', bad: "import './modules/tea/tea.ts'", good: "import './modules/milk/milk.ts'" },
   { fault: 'a command that does not exist', rule: docs.commandsExist, path: 'a.md', bad: 'type `npm run dance`', good: 'run npm now' },
   { fault: 'words in one language', rule: bothLanguages, path: 'src/a.ts', bad: "a({ en: 'Hello' })", good: "a({ en: 'Hello', 'zh-CN': '您好' })" },

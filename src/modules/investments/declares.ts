@@ -43,6 +43,9 @@ export const investmentsDeclare = {
     investment_left: eachLanguage((lang) => words[lang].undone.investment_left),
   },
   irreversible: { investment_left: eachLanguage((lang) => words[lang].irreversible.investment_left) },
+  alternatives: {},
+  endsWithWallet: {},
+  contracts: {},
   participants: { investments: eachLanguage((lang) => words[lang].participant) },
   accounts: { issuer: 'partners', issuer_interest: 'partners' },
   accountWords: {

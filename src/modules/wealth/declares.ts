@@ -1,17 +1,20 @@
-/** What funds are called, wherever something is about one. Data alone. */
-import { type Both, type Declares, NOTHING } from '../../kernel/declares.ts'
+/** The codes and words of funds in the lists of all modules. Data alone. */
+import { byCode, type Declares, NOTHING } from '../../kernel/declares.ts'
 import { eachLanguage } from '../../kernel/languages.ts'
 import { words } from './words/words.generated.ts'
 
-const names: Readonly<Record<keyof typeof words.en.funds, Both>> = {
-  'steady-cny': eachLanguage((lang) => words[lang].funds['steady-cny']),
-}
+const names = byCode((lang) => words[lang].funds)
 
 export const wealthDeclare = {
   ...NOTHING,
-  undone: {
-    fund_bought: eachLanguage((lang) => words[lang].undone.fund_bought),
-    fund_sold: eachLanguage((lang) => words[lang].undone.fund_sold),
+  obligations: byCode((lang) => words[lang].obligations),
+  makers: {
+    'fund.units_held': ['holder'],
+    'fund.redemption_pending': ['holder'],
   },
+  objects: { fund: 'name', redemption: 'name' },
   labels: { fund: names, redemption: names },
+  irreversible: byCode((lang) => words[lang].irreversible),
+  undone: byCode((lang) => words[lang].undone),
+  participants: { wealth: eachLanguage((lang) => words[lang].participant) },
 } as const satisfies Declares

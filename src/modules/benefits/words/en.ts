@@ -11,4 +11,14 @@ export const en = {
       what_to_do: 'Use what is left.',
     },
   },
+  /** What each of its obligations tells whoever closes. */
+  obligations: {
+    'benefit.unused': {
+      title: 'Coupons or points will be lost',
+      why: 'They belong to this wallet and end with it.',
+      what_to_do: 'Use them before you confirm if you want them.',
+    },
+  },
+  /** How it is called where it does not answer. */
+  participant: 'coupons and points',
 }

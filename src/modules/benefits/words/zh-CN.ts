@@ -13,4 +13,12 @@ export const zhCN: typeof en = {
       what_to_do: '请使用剩余数量。',
     },
   },
+  obligations: {
+    'benefit.unused': {
+      title: '有未使用的优惠券或积分',
+      why: '其随钱包终止而失效。',
+      what_to_do: '如需使用，请在确认注销前使用。',
+    },
+  },
+  participant: '优惠券与积分',
 }

@@ -1,12 +1,15 @@
 /** Less than closing, offered beside it and never instead of it: end one thing, or keep the wallet as a spare. */
 
+import { declared } from '../../../declared.ts'
+import { type Alternative, codesOf } from '../../../kernel/declares.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Situation } from './evaluate.ts'
 import { words } from './words/words.generated.ts'
 
-export const ALTERNATIVES = ['pause', 'close_pocket', 'unlink', 'close_credit_line'] as const
+const BROUGHT = codesOf(declared.alternatives)
+export const ALTERNATIVES = ['pause', 'close_pocket', ...BROUGHT] as const
 type Action = (typeof ALTERNATIVES)[number]
 
 /** In the order in which they take away less. */
@@ -16,28 +19,41 @@ export const alternativesOf = (
   lang: Lang,
 ) => {
   const base = `/v1/wallets/${wallet.id}`
-  const offer = (action: Action, method: 'POST' | 'DELETE', to: { href: string; label: string | null }) => ({
+  const own = words[lang].alternatives
+  const end = (
+    action: Action,
+    path: string,
+    to: { readonly label: string | null; readonly words: string },
+  ) => ({
     action,
-    method,
+    method: 'DELETE' as const,
+    href: base + path,
     ...to,
-    words: words[lang].alternatives[action],
   })
-  const about = (code: string) => obligations.filter((o) => o.code === code)
+  const brought = (what: Alternative['ends']) =>
+    BROUGHT.flatMap((action) => {
+      const { of, ends, path, words: said } = declared.alternatives[action]
+      if (ends !== what) return []
+      return obligations
+        .filter(({ code }) => code === of)
+        .map(({ object: { ref, label = null } }) =>
+          end(action, path.replace('{ref}', ref), { label, words: said[lang] }),
+        )
+    })
   return [
-    offer('pause', 'POST', { href: `${base}/pause`, label: null }),
-    ...about('instrument.linked').map((o) =>
-      offer('unlink', 'DELETE', {
-        href: `${base}/instruments/${o.object.ref}`,
-        label: o.object.label ?? null,
-      }),
-    ),
+    {
+      action: 'pause' as const,
+      method: 'POST' as const,
+      href: `${base}/pause`,
+      label: null,
+      words: own.pause,
+    },
+    ...brought('link'),
     ...pockets
       .filter((p) => p.currency !== wallet.currency)
-      .map((p) =>
-        offer('close_pocket', 'DELETE', { href: `${base}/pockets/${p.currency}`, label: p.currency }),
+      .map(({ currency }) =>
+        end('close_pocket', `/pockets/${currency}`, { label: currency, words: own.close_pocket }),
       ),
-    ...about('credit_line.open').map((o) =>
-      offer('close_credit_line', 'DELETE', { href: `${base}/credit-line`, label: o.object.label ?? null }),
-    ),
+    ...brought('contract'),
   ]
 }

@@ -2,7 +2,7 @@
 import { declared } from '../../../declared.ts'
 import type { Both } from '../../../kernel/declares.ts'
 import type { Lang } from '../../../kernel/languages.ts'
-import { type Finding, IRREVERSIBLES, type Irreversible, type Way } from '../../../kernel/participant.ts'
+import { type Finding, IRREVERSIBLES, type Way } from '../../../kernel/participant.ts'
 import { calendarDay } from '../../../kernel/text/moment-text.ts'
 import { words } from './words/words.generated.ts'
 
@@ -10,18 +10,14 @@ type Kind = Finding['object']['kind']
 type ByCode = Readonly<Record<string, string>>
 
 /** Where labels of a kind are codes. */
-const codedIn = (kind: Kind, lang: Lang): ByCode => {
-  if (kind === 'transfer') return words[lang].transfers
-  if (kind === 'debt') return words[lang].debts
-  if (kind === 'participant') return { ...words[lang].participants, ...textsIn(declared.participants, lang) }
-  return textsIn(LABELS[kind] ?? {}, lang)
-}
+const codedIn = (kind: Kind, lang: Lang): ByCode =>
+  textsIn(kind === 'participant' ? declared.participants : (LABELS[kind] ?? {}), lang)
 const LABELS: Partial<Record<Kind, Readonly<Record<string, Both>>>> = declared.labels
 const textsIn = (texts: Readonly<Record<string, Both>>, lang: Lang): ByCode =>
   Object.fromEntries(Object.entries(texts).map(([code, each]) => [code, each[lang]]))
 
-/** Known by a day: a loan by the one on which it was drawn. */
-const DATED: Partial<Record<Kind, 'name' | 'day'>> = { loan: 'day', ...declared.objects }
+/** Known by a day, as a loan by the one on which it was drawn, or by a name. */
+const DATED: Partial<Record<Kind, 'name' | 'day'>> = declared.objects
 
 type Labelled = { readonly kind: Kind; readonly label?: string | null | undefined }
 
@@ -39,12 +35,8 @@ export const destinationWords = (way: Way, label: string, lang: Lang): string =>
   return ways[way] ?? label
 }
 
-type OwnReason = keyof typeof words.en.irreversible
-const isOwn = (code: Irreversible): code is OwnReason => Object.hasOwn(words.en.irreversible, code)
-
 /** Why a step cannot be undone. Quotes that are older than the codes hold the words themselves. */
 export const irreversibleWords = (code: string | null, lang: Lang): string | null => {
   const known = IRREVERSIBLES.find((one) => one === code)
-  if (!known) return code
-  return isOwn(known) ? words[lang].irreversible[known] : declared.irreversible[known][lang]
+  return known ? declared.irreversible[known][lang] : code
 }

@@ -5,6 +5,7 @@ import {
   type KeptBecause,
   type ObjectKind,
   type PayoutStep,
+  payer,
   type SettleStep,
   type StepAnswer,
 } from '../../../kernel/participant.ts'
@@ -21,7 +22,7 @@ type Payout = Pick<NewStep, 'way' | 'instrument' | 'currency' | 'quoted'> & {
 export const payoutStep = (c: ClosureRow, payout: Payout, ...what: readonly string[]): NewStep => ({
   id: deriveId(c.bucket, 'closure.step', c.id, String(c.epoch), ...what),
   kind: 'payout',
-  participant: 'payments',
+  participant: payer().describe().name,
   object_kind: null,
   object: null,
   early: false,

@@ -6,9 +6,11 @@
  *     closing. What an offer leaves is missing, as nobody was asked: no quote, and no paper that it was accepted.
  */
 
+import { declared } from '../../../declared.ts'
 import { SYSTEM } from '../../../kernel/actors.ts'
 import type { Instant } from '../../../kernel/clock.ts'
-import { type ObligationCode, participants, WAYS } from '../../../kernel/participant.ts'
+import { codesOf } from '../../../kernel/declares.ts'
+import { type ObligationCode, payer, WAYS } from '../../../kernel/participant.ts'
 import type { Pack } from '../../policy/policy.ts'
 import type { WalletRow } from '../../wallets/wallets.ts'
 import { acceptOne, type Drafted, stepsOf, type Terms } from '../acceptance/accept.ts'
@@ -24,11 +26,9 @@ import { type Closed, closeOne, endAll } from './finish.ts'
 const ENDS_WITH_IT: ReadonlySet<ObligationCode> = new Set<ObligationCode>([
   'balance.positive',
   'balance.dust',
-  'instrument.linked',
   'destination.missing',
   'destination.too_new',
-  'benefit.unused',
-  'document.not_exported',
+  ...codesOf(declared.endsWithWallet),
 ])
 /** Ways that need no bank. */
 const OWN_BOOKS = new Set<string>(WAYS.filter((way) => ['claim', 'donate', 'forfeit'].includes(way)))
@@ -97,8 +97,7 @@ const settleAll = async ({ tx, at }: UnitOfWork, cases: readonly Planned[]): Pro
     // The accounts stand in the epoch before: nothing has fenced them off.
     steps.map((step) => settleStep({ ...one.c, epoch: one.wallet.epoch }, step)),
   )
-  const payments = participants().find((p) => p.describe().name === 'payments')
-  const answers = asked.length > 0 ? await payments?.settle?.(tx, asked, at) : undefined
+  const answers = asked.length > 0 ? await payer().settle?.(tx, asked, at) : undefined
   return cases.map(({ one, steps }) => {
     const done = steps.flatMap((step): StepRow[] => {
       const answer = answers?.get(step.id)

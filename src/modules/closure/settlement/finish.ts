@@ -7,7 +7,7 @@ import { SYSTEM } from '../../../kernel/actors.ts'
 import { type Instant, isoOf, plus } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Money } from '../../../kernel/money.ts'
-import { type LessBecause, participants, StillOpen, type Way } from '../../../kernel/participant.ts'
+import { type LessBecause, participants, payer, StillOpen, type Way } from '../../../kernel/participant.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import { orUndo } from '../../../platform/db/savepoint.ts'
 import type { Tx } from '../../../platform/db/types.ts'
@@ -152,9 +152,9 @@ export const returnedAfterClosing = async (
   c: ClosureRow,
   at: Instant,
 ): Promise<readonly Returned[]> => {
-  const settler = participants().find((p) => p.describe().name === 'payments')
+  const settler = payer()
   const steps = (await sql.stepsOf(tx, c)).filter(mayComeBack)
-  if (!settler?.settle || steps.length === 0) return []
+  if (!settler.settle || steps.length === 0) return []
   const asked = steps.map((s) => settleStep(c, s))
   const answers = await settler.settle(tx, asked, at)
   const returned: Returned[] = []

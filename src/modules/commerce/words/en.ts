@@ -99,4 +99,48 @@ export const en = {
       what_to_do: 'Nothing is needed.',
     },
   },
+  /** What each of its obligations tells whoever closes. */
+  obligations: {
+    'refund.pending': {
+      title: 'A refund is on its way to you',
+      why: 'A merchant has promised money back and has not sent all of it.',
+      what_to_do:
+        'Wait until the date shown, or ask the merchant. What arrives after closing is kept for you.',
+    },
+    'dispute.open': {
+      title: 'A dispute is open',
+      why: 'You contested a payment and it has not been decided.',
+      what_to_do:
+        'You may close: the dispute goes on, is decided by the date shown, and its outcome reaches you by the receipt link.',
+    },
+    'bill.unpaid': {
+      title: 'A bill is not paid',
+      why: 'You accepted this bill, and it has not been paid.',
+      what_to_do: 'Pay it, or reject it if it is not yours.',
+    },
+    'bill.unaccepted': {
+      title: 'A bill waits that you have not accepted',
+      why: 'A merchant sent it. You owe nothing on it until you accept it, and it does not stand in the way.',
+      what_to_do:
+        'Nothing is needed: it goes back to the merchant when you confirm the closing. If it is yours, pay or accept it before.',
+    },
+    'merchant.role': {
+      title: 'This wallet receives payments as a merchant',
+      why: 'Customers may still have refunds or disputes open with you.',
+      what_to_do:
+        'Stop taking new purchases first: disputes opened after that no longer stand in your way. Then end the merchant role; it can end when nothing older is open with your customers and nothing is owed from disputes.',
+    },
+  },
+  /** How it is called where it does not answer. */
+  participant: 'purchases and bills',
+  /** What a debt has come from. */
+  debts: {
+    dispute: 'provisional credit of a lost dispute',
+    dispute_sale: 'sale that a dispute gave back to the customer',
+    chargeback: 'payment that was charged back',
+  },
+  /** Why a step cannot be undone. */
+  irreversible: {
+    debt_repaid: 'a repaid debt stays repaid',
+  },
 }

@@ -75,4 +75,41 @@ export const zhCN: typeof en = {
     debt_unknown: { title: '没有该欠款', why: '本钱包没有此编号的欠款。', what_to_do: '请查询欠款列表。' },
     debt_repaid: { title: '欠款已还清', why: '该欠款已结清。', what_to_do: '无需操作。' },
   },
+  obligations: {
+    'refund.pending': {
+      title: '有退款处理中',
+      why: '商户已同意退款，尚未全部到账。',
+      what_to_do: '请等待至所示日期或联系商户；注销后到账的退款将为您留存。',
+    },
+    'dispute.open': {
+      title: '有交易争议处理中',
+      why: '您对一笔付款提出异议，尚未有结果。',
+      what_to_do: '您可继续注销：争议将照常处理，并于所示日期前作出裁定，结果可通过回执链接查询。',
+    },
+    'bill.unpaid': {
+      title: '有未缴账单',
+      why: '该账单您已确认，尚未缴纳。',
+      what_to_do: '请缴纳；如非本人账单，请拒绝。',
+    },
+    'bill.unaccepted': {
+      title: '有尚未确认的账单',
+      why: '账单由商户发出，您确认之前无需缴纳，也不影响注销。',
+      what_to_do: '您无需操作：确认注销时，账单将退回商户；如确属本人账单，可在此之前缴纳或确认。',
+    },
+    'merchant.role': {
+      title: '本钱包具有商户收款身份',
+      why: '您的客户可能仍有退款或争议未了。',
+      what_to_do:
+        '请先停止接受新交易，此后新提出的争议不再影响您；待此前与客户的事项办结且争议欠款还清后，即可终止商户身份。',
+    },
+  },
+  participant: '消费与账单',
+  debts: {
+    dispute: '争议败诉应退的垫付款',
+    dispute_sale: '争议裁定退还客户的货款',
+    chargeback: '被银行追回的入账',
+  },
+  irreversible: {
+    debt_repaid: '已归还的欠款不予退回',
+  },
 }

@@ -61,4 +61,34 @@ export const en = {
       what_to_do: 'Repay that amount; from a wallet, `all` repays everything.',
     },
   },
+  /** What each of its obligations tells whoever closes. */
+  obligations: {
+    'loan.outstanding': {
+      title: 'A loan is not repaid',
+      why: 'What was borrowed, with interest to the day, is owed to the lender.',
+      what_to_do:
+        'The closing plan can repay it from your balance, or repay it now; no fee for paying early.',
+    },
+    'loan.arrears': {
+      title: 'A loan is overdue',
+      why: 'An instalment was due and has not been paid in full.',
+      what_to_do: 'Repay what is overdue; the amount shown is for today.',
+    },
+    'credit_line.open': {
+      title: 'A credit line is open',
+      why: 'You could still borrow under it.',
+      what_to_do: 'The closing plan ends it and reports the closure to the credit register.',
+    },
+  },
+  /** How it is called where it does not answer. */
+  participant: 'loans',
+  /** Why a step cannot be undone. */
+  irreversible: {
+    loan_repaid: 'a repaid loan would have to be borrowed anew',
+    line_closed: 'a new line has to be applied for',
+  },
+  /** Less than closing. */
+  alternatives: {
+    close_credit_line: 'Close the credit line alone and keep the rest.',
+  },
 }

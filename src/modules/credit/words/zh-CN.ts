@@ -55,4 +55,29 @@ export const zhCN: typeof en = {
       what_to_do: '请按该金额还款；从钱包还款时可填写 `all` 全部还清。',
     },
   },
+  obligations: {
+    'loan.outstanding': {
+      title: '有未结清的借款',
+      why: '借款本金及按日计算的利息尚未还清。',
+      what_to_do: '资金处理方案可用余额为您还款，您也可立即还清；提前还款不收费用。',
+    },
+    'loan.arrears': {
+      title: '有逾期借款',
+      why: '到期应还款项尚未足额归还。',
+      what_to_do: '请归还逾期金额；所示金额以今日为准。',
+    },
+    'credit_line.open': {
+      title: '信贷额度未关闭',
+      why: '该额度仍可借款。',
+      what_to_do: '资金处理方案会为您关闭额度，并向征信系统报送销户信息。',
+    },
+  },
+  participant: '借款',
+  irreversible: {
+    loan_repaid: '还清的借款须重新申请',
+    line_closed: '额度关闭后须重新申请',
+  },
+  alternatives: {
+    close_credit_line: '仅关闭信贷额度，保留其余部分。',
+  },
 }

@@ -242,4 +242,20 @@ export const en = {
     'wallet.resume': 'Use your paused wallet again.',
     'identity.declare': 'Give the real name and document of your wallet’s holder; they are given once.',
   },
+  /** What each of its obligations tells whoever closes. */
+  obligations: {
+    'identity.unverified': {
+      title: 'Your identity has not been verified',
+      why: 'Money can only be paid to an account in your own name.',
+      what_to_do:
+        'Give your real name and document, or leave the money as a claim: kept safe for you, free of charge.',
+    },
+    'identity.recent_change': {
+      title: 'Contact data or sign-in factors changed recently',
+      why: 'To protect you from somebody else closing your wallet, the cooling-off is longer after such a change.',
+      what_to_do: 'Nothing is needed. Close later if you want the shorter cooling-off.',
+    },
+  },
+  /** How it is called where it does not answer. */
+  participant: 'identity',
 }

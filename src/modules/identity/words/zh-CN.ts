@@ -238,4 +238,17 @@ export const zhCN: typeof en = {
     'wallet.resume': '恢复使用已暂停的钱包。',
     'identity.declare': '登记您钱包的实名信息；实名信息仅可登记一次。',
   },
+  obligations: {
+    'identity.unverified': {
+      title: '尚未完成身份核验',
+      why: '资金只能转入您本人名下账户。',
+      what_to_do: '请完成身份核验，或将资金留存待领，由我们为您妥善留存，不收费用。',
+    },
+    'identity.recent_change': {
+      title: '近期更改过联系方式或登录凭证',
+      why: '为防止他人冒用您的名义注销，更改后冷静期会延长。',
+      what_to_do: '无需操作；如需较短冷静期，可在所示日期后再办理。',
+    },
+  },
+  participant: '身份',
 }

@@ -11,4 +11,19 @@ export const en = {
       what_to_do: 'Use a supported currency code in capital letters, for example CNY.',
     },
   },
+  /** What each of its obligations tells whoever closes. */
+  obligations: {
+    'balance.negative': {
+      title: 'The balance is below zero',
+      why: 'An amount is owed on this wallet.',
+      what_to_do: 'Top up the missing amount.',
+    },
+    'hold.open': {
+      title: 'An amount is on hold',
+      why: 'It was set aside for a payment that is not finished.',
+      what_to_do: 'It is captured or released by the date shown; nothing is needed from you.',
+    },
+  },
+  /** How it is called where it does not answer. */
+  participant: 'balances',
 }

@@ -13,4 +13,13 @@ export const zhCN: typeof en = {
       what_to_do: '请使用受支持的大写币种代码，例如 CNY。',
     },
   },
+  obligations: {
+    'balance.negative': { title: '余额为负', why: '钱包有欠款未清。', what_to_do: '请充值补足欠款。' },
+    'hold.open': {
+      title: '有冻结金额',
+      why: '该金额为尚未完成的付款预留。',
+      what_to_do: '将在所示日期前扣款或解冻，您无需操作。',
+    },
+  },
+  participant: '余额',
 }

@@ -65,4 +65,28 @@ export const en = {
     in_all: ({ once, all, each, zone }: Limits) =>
       `At most ${once} is debited at once, and at most ${all} in ${each} (${zone}), until you end it.`,
   },
+  /** What each of its obligations tells whoever closes. */
+  obligations: {
+    'mandate.active': {
+      title: 'A merchant may debit this wallet',
+      why: 'The next debit would fail when the wallet is closed.',
+      what_to_do: 'The closing plan ends it, tells you what fails next, and writes a letter you can send.',
+    },
+    'subscription.active': {
+      title: 'A subscription is paid from this wallet',
+      why: 'Closing ends it at the wallet; your contract with the merchant may go on.',
+      what_to_do: 'The closing plan ends it and writes a letter that you can send to the merchant.',
+    },
+    'authorisation.third_party': {
+      title: 'Another service may use this wallet',
+      why: 'You allowed it to see or do something here.',
+      what_to_do: 'The closing plan withdraws the permission.',
+    },
+  },
+  /** How it is called where it does not answer. */
+  participant: 'auto-debits',
+  /** Why a step cannot be undone. */
+  irreversible: {
+    permission_ended: 'the other side is told; it has to be given again',
+  },
 }

@@ -55,4 +55,25 @@ export const zhCN: typeof en = {
     in_all: ({ once, all, each, zone }) =>
       `单笔扣款不超过 ${once}，${each}合计不超过 ${all}（${zone}），直至您解约。`,
   },
+  obligations: {
+    'mandate.active': {
+      title: '有生效中的代扣授权',
+      why: '钱包注销后，下一次扣款将失败。',
+      what_to_do: '资金处理方案会为您解约，列明下一笔将失败的扣款，并提供可发送给商户的通知函。',
+    },
+    'subscription.active': {
+      title: '有生效中的订阅',
+      why: '注销将终止本钱包的续费；您与商户的合同可能仍然有效。',
+      what_to_do: '资金处理方案会为您解约，并提供可发送给商户的通知函。',
+    },
+    'authorisation.third_party': {
+      title: '有第三方授权',
+      why: '您曾授权其他服务访问本钱包。',
+      what_to_do: '资金处理方案会为您撤回授权。',
+    },
+  },
+  participant: '代扣',
+  irreversible: {
+    permission_ended: '对方已获通知，如需恢复须重新授权',
+  },
 }

@@ -145,4 +145,35 @@ export const en = {
   },
   nobody: 'The wallet service',
   former: 'A former holder',
+  /** What each of its obligations tells whoever closes. */
+  obligations: {
+    'transfer.pending': {
+      title: 'A transfer of yours waits to be accepted',
+      why: 'You sent it, and it was neither accepted nor returned.',
+      what_to_do: 'Cancel it, or wait: it is returned by itself on the date shown.',
+    },
+    'transfer.unaccepted': {
+      title: 'Somebody wants to send you money',
+      why: 'It waits for your answer and does not stand in the way.',
+      what_to_do:
+        'Accept it to have it. If you do not, it goes back to its sender when you confirm the closing, or on the date shown.',
+    },
+    'withdrawal.in_flight': {
+      title: 'A withdrawal is on its way',
+      why: 'The bank has not confirmed it yet.',
+      what_to_do: 'It finishes by itself; the date shows by when we know.',
+    },
+    'topup.in_flight': {
+      title: 'A top-up is on its way',
+      why: 'The bank has not confirmed it yet.',
+      what_to_do: 'It finishes by itself; the date shows by when we know.',
+    },
+  },
+  /** How it is called where it does not answer. */
+  participant: 'payments',
+  /** Which way a transfer goes. */
+  transfers: {
+    incoming: 'to you',
+    outgoing: 'from you',
+  },
 }

@@ -126,4 +126,31 @@ export const zhCN: typeof en = {
   },
   nobody: '本支付机构',
   former: '已注销用户',
+  obligations: {
+    'transfer.pending': {
+      title: '您转出的款项待对方接收',
+      why: '转账已发出，对方尚未接收，也未退回。',
+      what_to_do: '请撤销或等待；逾期未接收将在所示日期自动退回。',
+    },
+    'transfer.unaccepted': {
+      title: '有他人转入、待您接收的转账',
+      why: '该转账等待您接收或拒收，不影响注销。',
+      what_to_do: '如需收款请接收；否则将在您确认注销时或所示日期自动退回付款方。',
+    },
+    'withdrawal.in_flight': {
+      title: '提现处理中',
+      why: '银行尚未确认该笔提现。',
+      what_to_do: '将自动完成，预计时间见所示日期。',
+    },
+    'topup.in_flight': {
+      title: '充值处理中',
+      why: '银行尚未确认该笔充值。',
+      what_to_do: '将自动完成，预计时间见所示日期。',
+    },
+  },
+  participant: '收付款',
+  transfers: {
+    incoming: '他人转给您',
+    outgoing: '您转给他人',
+  },
 }

@@ -150,4 +150,41 @@ export const en = {
     consent: (who: string) =>
       `Agree that the wallet that you share with ${who} is closed, and its money leaves as they choose.`,
   },
+  /** What each of its obligations tells whoever closes. */
+  obligations: {
+    'guardian.role': {
+      title: 'You look after another person’s wallet',
+      why: 'Without you nobody could act for it.',
+      what_to_do: 'Hand the role to another adult, or end it; the money there stays with its owner.',
+    },
+    'joint.consent_missing': {
+      title: 'A joint holder has not agreed',
+      why: 'The wallet belongs to both of you.',
+      what_to_do:
+        'Ask the other holder to agree: we write to them, also when their own wallet is closed. If you cannot agree, support can dissolve the share on paper.',
+    },
+    'wallet.restricted': {
+      title: 'The wallet is restricted',
+      why: 'Closing it needs a look by our staff.',
+      what_to_do: 'You may go on: a person decides within the review time.',
+    },
+    'funds.frozen_by_authority': {
+      title: 'Money is frozen by an authority',
+      why: 'A competent authority ordered it; we may not move this amount.',
+      what_to_do: 'Ask the authority shown. The request can go on as soon as the order ends.',
+    },
+    'legal.hold': {
+      title: 'Some records must be kept longer',
+      why: 'The law obliges us to keep certain records for the time being.',
+      what_to_do:
+        'You may close, nothing is needed from you. These records are stored, not used, and erased when the duty ends: on the date shown, or else when whoever ordered it ends it.',
+    },
+    'document.not_exported': {
+      title: 'You have not saved your statement',
+      why: 'After closing you reach it only by the receipt link and a proof of identity.',
+      what_to_do: 'Export it now: it takes a moment.',
+    },
+  },
+  /** How it is called where it does not answer. */
+  participant: 'wallet',
 }

@@ -136,4 +136,38 @@ export const zhCN: typeof en = {
     guardian: (who) => `由 ${who} 担任您钱包的监护人。`,
     consent: (who) => `同意注销您与 ${who} 共同持有的钱包，资金按对方的选择转出。`,
   },
+  obligations: {
+    'guardian.role': {
+      title: '您是他人钱包的监护人',
+      why: '您注销后将无人可以代为操作。',
+      what_to_do: '请将监护人身份移交给另一位成年人或终止；其中资金仍归其所有人。',
+    },
+    'joint.consent_missing': {
+      title: '共同持有人尚未同意',
+      why: '本钱包由双方共同持有。',
+      what_to_do:
+        '请向共同持有人发出同意请求，我们会通知对方（对方钱包已注销的亦可）；如无法达成一致，可联系客服凭书面材料解除共同持有。',
+    },
+    'wallet.restricted': {
+      title: '钱包受限',
+      why: '注销须经人工审核。',
+      what_to_do: '您可以继续申请，我们将在审核时限内答复。',
+    },
+    'funds.frozen_by_authority': {
+      title: '资金被有权机关冻结',
+      why: '有权机关依法要求冻结，我们不得转出该部分资金。',
+      what_to_do: '请联系所示机关；冻结解除后即可继续办理。',
+    },
+    'legal.hold': {
+      title: '部分资料依法暂缓删除',
+      why: '依照法律规定，部分资料暂须继续保存。',
+      what_to_do: '您可继续注销，无需操作；该部分资料仅作封存，于所示日期或有权机关解除后删除或匿名化处理。',
+    },
+    'document.not_exported': {
+      title: '尚未导出账单',
+      why: '注销后仅可凭回执链接并完成身份验证后查阅。',
+      what_to_do: '建议现在导出，仅需片刻。',
+    },
+  },
+  participant: '钱包',
 }

@@ -45,4 +45,24 @@ export const en = {
   },
   /** By the id of the fund. */
   funds: { 'steady-cny': 'Steady money-market fund' },
+  /** What each of its obligations tells whoever closes. */
+  obligations: {
+    'fund.units_held': {
+      title: 'You hold fund units',
+      why: 'They are worth money and have to be redeemed before it can be paid out.',
+      what_to_do:
+        'The closing plan redeems them; the money arrives on the day shown, one on which the exchanges trade.',
+    },
+    'fund.redemption_pending': {
+      title: 'A redemption is being settled',
+      why: 'The fund pays on the next day on which the exchanges trade.',
+      what_to_do: 'Nothing is needed: the plan waits for the money and pays it out.',
+    },
+  },
+  /** How it is called where it does not answer. */
+  participant: 'fund',
+  /** Why a step cannot be undone. */
+  irreversible: {
+    units_redeemed: 'redeemed units would have to be bought again at another price',
+  },
 }

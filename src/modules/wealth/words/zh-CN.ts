@@ -43,4 +43,20 @@ export const zhCN: typeof en = {
     fund_sold: '{at} 赎回基金 {what}，如非您本人操作，可重新申购',
   },
   funds: { 'steady-cny': '稳盈货币基金' },
+  obligations: {
+    'fund.units_held': {
+      title: '持有基金份额',
+      why: '份额须赎回后，资金方可转出。',
+      what_to_do: '资金处理方案会为您赎回，款项于所示交易日到账。',
+    },
+    'fund.redemption_pending': {
+      title: '赎回款在途',
+      why: '基金将于下一交易日付款。',
+      what_to_do: '您无需操作：款项到账后，资金处理方案会一并转出。',
+    },
+  },
+  participant: '基金',
+  irreversible: {
+    units_redeemed: '赎回后如需恢复，须按当时净值重新申购',
+  },
 }

@@ -1,0 +1,15 @@
+/** The codes and words of coupons and points in the lists of all modules. Data alone. */
+import { byCode, type Declares, NOTHING } from '../../kernel/declares.ts'
+import { eachLanguage } from '../../kernel/languages.ts'
+import { words } from './words/words.generated.ts'
+
+export const benefitsDeclare = {
+  ...NOTHING,
+  obligations: byCode((lang) => words[lang].obligations),
+  makers: {
+    'benefit.unused': ['operator'],
+  },
+  objects: { benefit: 'name' },
+  participants: { benefits: eachLanguage((lang) => words[lang].participant) },
+  endsWithWallet: { 'benefit.unused': true },
+} as const satisfies Declares

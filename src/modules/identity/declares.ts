@@ -1,0 +1,15 @@
+/** The codes and words of people in the lists of all modules. Data alone. */
+import { byCode, type Declares, NOTHING } from '../../kernel/declares.ts'
+import { eachLanguage } from '../../kernel/languages.ts'
+import { words } from './words/words.generated.ts'
+
+export const identityDeclare = {
+  ...NOTHING,
+  obligations: byCode((lang) => words[lang].obligations),
+  makers: {
+    'identity.unverified': ['holder'],
+    'identity.recent_change': ['holder'],
+  },
+  objects: { identity: 'name' },
+  participants: { identity: eachLanguage((lang) => words[lang].participant) },
+} as const satisfies Declares

@@ -70,6 +70,10 @@ const STANDING = {
   next_look_at: AT,
 }
 
+/** A step that its product calls by words of its own. */
+const LEFT = {
+  kind: 'redeem', way: null, destination: null, object: { kind: 'thing', ref: ID }, label: '–', words: 'left early: –',
+} // biome-ignore format: a step
 /** `not`: what must stand nowhere. */
 const STATES: Readonly<Record<string, Shown>> = {
   'not confirmed': { is: { state: 'preparing', steps: [] }, says: { en: /Nothing moves before/, 'zh-CN': /确认注销之前，资金不会变动/ }, not: /No money has|没有需要转出/ },
@@ -77,6 +81,8 @@ const STATES: Readonly<Record<string, Shown>> = {
   'cooling off': { is: { state: 'cooling_off', cooling_off_until: AT, ...steps({}) }, says: { en: /account: 招商银行 •••• 0002not sent yet/, 'zh-CN': /账户：招商银行 •••• 0002尚未转出/ } },
   stopped: { is: { state: 'cooling_off', cooling_off_until: AT, hold: HOLD, ...steps({}) }, says: { en: /Stopped: held until 20 December 2026/, 'zh-CN': /已暂停，最迟至 2026年12月20日/ }, not: /expected by|到账/ },
   'a fund pays': { is: { state: 'settling', ...steps({ kind: 'redeem', way: null, destination: null, object: { kind: 'fund', ref: ID }, state: 'waiting', waits_for: 'fund_settlement', until: AT }) }, says: { en: /CNY 400\.00 expected/, 'zh-CN': /预计 CNY 400\.00/ }, not: /CNY 0\.00/ },
+  'left early': { is: { state: 'settling', ...steps({ ...LEFT, state: 'done', moved: '40000' }) }, says: { en: /CNY 400\.00 ?left early/, 'zh-CN': /CNY 400\.00 ?left early/ }, not: /redeemed|expected|已赎回|预计/ },
+  'not left early': { is: { state: 'cancelled', ended_at: AT, ...steps(LEFT) }, says: { en: /left early: –not sent: the closing has ended/, 'zh-CN': /left early: –未转出：注销已终止/ }, not: /redeemed|赎回/ },
   'a debt goes on': { is: { state: 'settling', ...steps({ kind: 'repay', way: null, destination: null, object: { kind: 'loan', ref: ID }, state: 'done', last_error: 'survives' }) }, says: { en: /there was no money for it/, 'zh-CN': /没有可用于归还的资金/ }, not: /expected|预计|CNY 0\.00/ },
   cancelled: { is: { state: 'cancelled', ended_at: AT, ...steps({}) }, says: { en: /not sent: the closing has ended/, 'zh-CN': /未转出：注销已终止/ }, not: /Finished at the latest|Cooling-off until|最迟办结|冷静期至|not sent yet|尚未转出/ },
   lapsed: { is: { state: 'expired', ended_at: AT, steps: [] }, says: { en: /Nothing was moved/, 'zh-CN': /资金未曾变动/ }, not: /Finished at the latest|最迟办结/ },

@@ -1,6 +1,7 @@
 /**
  * `node scripts/boot.mjs SCRIPT [ARGS]`: the one way in, for any Node ≥ 18. Installs what package-lock.json names, the
- * script needs and is not there, then runs the script with Node 26 from node_modules. Plain JavaScript, no dependencies.
+ * script needs and is not there, builds the app for browsers when its sources have changed, then runs the script with Node 26
+ * from node_modules. Plain JavaScript, no dependencies.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -115,6 +116,40 @@ const dropHeaders = () => {
     if (entry.isDirectory()) rmSync(join(platforms, entry.name, 'include'), { recursive: true, force: true })
 }
 
+/** The app for browsers: built from `web/` and what it takes from elsewhere, which is in no commit. */
+const NEEDS_WEB = /^(src[\\/]main|scripts[\\/](demo|test)|web[\\/]build)\.ts$/
+const WEB_BUILD = join('web', 'build.ts')
+const WEB_SOURCES = ['web', join('sdk', 'src'), 'package-lock.json']
+
+const filesUnder = (path) => {
+  const whole = join(ROOT, path)
+  if (!statSync(whole, { throwIfNoEntry: false })?.isDirectory()) return [path]
+  return readdirSync(whole)
+    .filter((name) => name !== 'dist' && name !== 'node_modules' && !name.endsWith('.md'))
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)))
+}
+
+const webHash = () => {
+  const hash = createHash('sha256')
+  for (const path of WEB_SOURCES.flatMap(filesUnder)) hash.update(path).update(readFileSync(join(ROOT, path)))
+  return hash.digest('hex')
+}
+
+const isWebFresh = (hash) => {
+  const built = join(ROOT, 'web', 'dist', 'hash')
+  return existsSync(built) && readFileSync(built, 'utf8') === hash
+}
+
+const buildWeb = (hash) => {
+  say('Building the app for browsers …')
+  const { status } = spawnSync(runtime(), [join(ROOT, WEB_BUILD), hash], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+  })
+  if (status !== 0) fail('The app for browsers could not be built; what it said stands above.')
+}
+
 const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 const lives = (pid) => {
   try {
@@ -133,12 +168,12 @@ const withTurn = (work) => {
     } catch (error) {
       if (error.code === 'EACCES' || error.code === 'EROFS')
         fail(
-          `Dependencies are missing or stale, and ${ROOT} cannot be written to. Run "npm ci" there as its owner.`,
+          `Dependencies or the app for browsers are missing or stale, and ${ROOT} cannot be written to. Run "npm start" there as its owner.`,
         )
       if (error.code !== 'EEXIST') throw error
       const holder = Number(readJson(join(TURN, 'pid')) ?? 0)
       if (holder > 0 && !lives(holder)) rmSync(TURN, { recursive: true, force: true })
-      else if (!told) say('Another process is installing dependencies; waiting for it …')
+      else if (!told) say('Another process is installing or building; waiting for it …')
       told = true
     }
   }
@@ -225,6 +260,14 @@ if (!installed(all))
   withTurn(() => {
     if (!installed(all)) install(all)
   })
+if (NEEDS_WEB.test(script)) {
+  const hash = webHash()
+  if (!isWebFresh(hash))
+    withTurn(() => {
+      if (!isWebFresh(hash)) buildWeb(hash)
+    })
+}
+if (resolve(ROOT, script) === join(ROOT, WEB_BUILD)) process.exit(0)
 run(runtime(), [resolve(ROOT, script), ...args], {
   ...process.env,
   PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`,

@@ -42,6 +42,31 @@ const indexOf = (folder: string): Generator => ({
   },
 })
 
+/** What a browser has: one language, fetched when the page is in it. */
+const lateIndexOf = (folder: string): Generator => ({
+  path: `${folder}/words.generated.ts`,
+  make: async () => {
+    const tags = tagsIn(folder)
+    return [
+      '/** Written by `npm run gen`: the languages of this folder, each loaded when the page is in it. */',
+      `import type { ${nameOf(FIRST)} } from './${FIRST}.ts'`,
+      '',
+      `export type Words = typeof ${nameOf(FIRST)}`,
+      '',
+      'export const load = {',
+      ...tags.map(
+        (tag) => `  ${keyOf(tag)}: async (): Promise<Words> => (await import('./${tag}.ts')).${nameOf(tag)},`,
+      ),
+      '}',
+      'export type Lang = keyof typeof load',
+      '/** For readers of none of them. */',
+      `export const FIRST: Lang = '${FIRST}'`,
+      'export const isLang = (tag: string): tag is Lang => Object.hasOwn(load, tag)',
+      '',
+    ].join('\n')
+  },
+})
+
 const list: Generator = {
   path: `${dirname(FIRST_ROOM)}/languages.generated.ts`,
   make: async () => {
@@ -59,4 +84,8 @@ const list: Generator = {
   },
 }
 
-export const wordIndexes: readonly Generator[] = [list, ...PLACES.flatMap(foldersOf).map(indexOf)]
+export const wordIndexes: readonly Generator[] = [
+  list,
+  ...PLACES.flatMap(foldersOf).map(indexOf),
+  ...foldersOf('web').map(lateIndexOf),
+]

@@ -105,7 +105,7 @@ export type Folders = { readonly most: number; readonly larger: readonly { path:
 /** What is in a folder is seen at once; more are rooms of it, by what they are about. */
 export const folderSize: RuleWith<Folders> = (tree, { most, larger }) =>
   [...Map.groupBy(tree.files, ({ path }) => path.slice(0, path.lastIndexOf('/')))]
-    .filter(([folder, files]) => /^src(\/|$)/.test(folder) && files.length > most)
+    .filter(([folder, files]) => /^(src|web)(\/|$)/.test(folder) && files.length > most)
     .filter(([folder]) => !larger.some(({ path }) => path === folder))
     .map(([folder, files]) => `${folder}: ${files.length} files, at most ${most}; give it rooms`)
 

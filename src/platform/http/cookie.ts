@@ -64,6 +64,14 @@ export const withoutToken = (value: unknown): { readonly value: unknown; readonl
   return { value: { ...value, session: { ...session, token: null } }, token: session.token }
 }
 
+const LANGUAGE = 'quittance-language'
+/** The language that somebody has chosen for the app: no secret, and nobody's name. */
+export const languageCookie = {
+  read: (cookie: string | undefined): string | undefined =>
+    new RegExp(`(?:^|; ?)${LANGUAGE}=([\\w-]{2,35})(?:;|$)`).exec(cookie ?? '')?.[1],
+  write: (tag: string): string => `${LANGUAGE}=${tag}; Path=/app; SameSite=Lax; Max-Age=31536000`,
+}
+
 /** It ends with the browser; the server ends it before that. */
 const attributesOf = (publicUrl: string): string =>
   `Path=/; HttpOnly; SameSite=Lax${isSecure(publicUrl) ? '; Secure' : ''}`

@@ -28,6 +28,9 @@ export type Page = {
   readonly handler: (request: FastifyRequest, reply: FastifyReply) => unknown
 }
 
+/** Files that never change under their name. */
+export type Assets = { readonly prefix: string; readonly folder: string }
+
 /** `closure.confirm` → `closure`: rate limits, maintenance scopes and the reference group by it. */
 export const areaOf = (useCase: Pick<AnyUseCase, 'name'>): string =>
   useCase.name.split('.')[0] ?? useCase.name

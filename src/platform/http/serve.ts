@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { doors, finders, sessions, staff } from '../../border.ts'
 import { routes, sandboxRoutes } from '../../modules.ts'
+import { APP_FILES } from './pages/app.ts'
 import { peoplePages } from './pages/people.ts'
 import type { Env } from './route.ts'
 import { createServer, type ServerOptions } from './server.ts'
@@ -14,6 +15,7 @@ export const buildServer = (options: Env & Partial<ServerOptions>): FastifyInsta
   return createServer({
     routes: served,
     pages: peoplePages(options),
+    assets: APP_FILES,
     finders,
     doors,
     staff,

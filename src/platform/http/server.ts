@@ -1,6 +1,8 @@
 /** Everything between the socket and the use-cases. */
 
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { fastifyStatic } from '@fastify/static'
 import {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -28,7 +30,7 @@ import { parseBody } from './input/json.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { addOperation, type Operation, operationOf, type SessionDoors } from './operation.ts'
 import { pagesOf } from './pages.ts'
-import { type Env, methodsAt, type Page } from './route.ts'
+import { type Assets, type Env, methodsAt, type Page } from './route.ts'
 import { createRunner } from './run.ts'
 import type { StaffDoors } from './staff.ts'
 import type { Finders } from './who.ts'
@@ -37,6 +39,8 @@ export type ServerOptions = Env & {
   readonly routes: readonly Route[]
   /** Pages for people, besides health, reference and refusals. */
   readonly pages?: readonly Page[]
+  /** Files for browsers. */
+  readonly assets?: Assets
   readonly finders: Finders
   readonly doors: Doors
   /** What holds for every operation of staff. */
@@ -111,6 +115,7 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
       ? notFound(request, reply)
       : sendRefusal(request, reply, { refusal: fail(error, request), publicUrl: config.publicUrl })
   })
+  if (options.assets) serveFiles(server, options.assets)
   for (const page of pages) server.get(page.path, page.handler)
   for (const route of routes) addOperation(server, kit, route)
   server.server.maxConnections = MAX_CONNECTIONS
@@ -127,6 +132,20 @@ const observed =
     metrics.observe({ method, route, status, ms })
     log.debug({ traceId, method, route, status, ms }, 'request')
   }
+
+/** For a year, and compressed when they were built. What is not there is not found, as everywhere. */
+const serveFiles = (server: FastifyInstance, { prefix, folder }: Assets): void => {
+  if (!existsSync(folder)) return
+  void server.register(fastifyStatic, {
+    root: folder,
+    prefix,
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    decorateReply: false,
+    index: false,
+  })
+}
 
 const limitsOf = (mode: 'sandbox' | 'production'): Limits =>
   mode === 'production' ? PRODUCTION_LIMITS : SANDBOX_LIMITS

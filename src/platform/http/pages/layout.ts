@@ -10,10 +10,11 @@ import { langOfRequest } from '../answers/reply.ts'
 import { STYLE, STYLE_HASH } from './style.ts'
 import { words } from './words/words.generated.ts'
 
-/** `?lang=` wins over Accept-Language: a reader may want the other one. */
-export const pageLang = (request: FastifyRequest): Lang => {
+/** `?lang=` wins, then what was chosen before, then Accept-Language: a reader may want the other one. */
+export const pageLang = (request: FastifyRequest, chosen?: string): Lang => {
   const { lang } = Object(request.query)
-  return LANGS.find((one) => one === lang) ?? langOfRequest(request)
+  const known = (tag: unknown): Lang | undefined => LANGS.find((one) => one === tag)
+  return known(lang) ?? known(chosen) ?? langOfRequest(request)
 }
 
 export type PersonPage = {

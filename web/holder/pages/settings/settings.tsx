@@ -1,0 +1,136 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../../../kit/api.ts'
+import { inLanguage, LANGUAGES } from '../../../kit/page.ts'
+import { troubleOf } from '../../../kit/problem.ts'
+import { contactsQuery, queries, sessionsQuery, setKnown } from '../../../kit/queries.ts'
+import { useTitle } from '../../../kit/title.ts'
+import { dayText, momentText } from '../../../kit/when.ts'
+import { w } from '../../../kit/words.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { logOut, mail, smartphone } from '../../../ui/icons.ts'
+import { List, Row, rowClass } from '../../../ui/row.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { Toast } from '../../../ui/toast.tsx'
+import { Failed } from '../../failed.tsx'
+
+export const Settings = () => {
+  useTitle(w.settings.title)
+  return (
+    <div className="grid gap-8 px-gutter pt-6 md:max-w-[44rem] md:p-0">
+      <h1 tabIndex={-1}>{w.settings.title}</h1>
+      <You />
+      <section>
+        <h2 className="mb-3">{w.settings.language}</h2>
+        <List>
+          {LANGUAGES.map(({ tag, name }) => (
+            <li key={tag}>
+              <a
+                href={inLanguage(tag)}
+                lang={tag}
+                hrefLang={tag}
+                className={`at-edge hover:bg-canvas ${rowClass}`}
+                aria-current={tag === document.documentElement.lang ? 'true' : undefined}
+              >
+                <span />
+                <span className="aria-[current=true]:font-strong">{name}</span>
+              </a>
+            </li>
+          ))}
+        </List>
+      </section>
+      <Devices />
+      <SignOut />
+    </div>
+  )
+}
+
+const You = () => {
+  const { data, isError, refetch } = useQuery(contactsQuery)
+  return (
+    <section>
+      <h2 className="mb-3">{w.settings.you}</h2>
+      {data && (
+        <List>
+          {data.contacts.map(({ id, kind, masked, since }) => (
+            <Row
+              key={id}
+              icon={kind === 'phone' ? smartphone : mail}
+              title={<span className="num">{masked}</span>}
+              detail={`${w.settings[kind]} · ${w.settings.since(dayText(since))}`}
+            />
+          ))}
+        </List>
+      )}
+      {isError && <Failed onAgain={refetch} />}
+      {!data && !isError && <Skeleton label={w.app.loading} rows={1} slow={w.app.slow} />}
+    </section>
+  )
+}
+
+/** Where this wallet is open; whatever is not known is ended here. */
+const Devices = () => {
+  const { data, isError, refetch } = useQuery(sessionsQuery)
+  const [said, setSaid] = useState<string>()
+  const end = useMutation({
+    mutationFn: (session: string) => api.delete('/v1/sessions/{session}', { params: { session } }),
+    onSuccess: () => setSaid(w.settings.ended),
+    onSettled: () => queries.invalidateQueries(sessionsQuery),
+  })
+  const trouble = end.error ? troubleOf(end.error) : undefined
+  return (
+    <section>
+      <h2 className="mb-3">{w.settings.devices}</h2>
+      {trouble && <ErrorSummary title={trouble.title} faults={trouble.faults} />}
+      {data && (
+        <List>
+          {data.sessions.map(({ id, current, last_seen_at: seen }) => (
+            <Row
+              key={id}
+              icon={smartphone}
+              title={current ? w.settings.this_one : w.settings.another}
+              detail={w.settings.seen(momentText(seen))}
+              value={
+                current ? undefined : (
+                  <Button kind="second" small onClick={() => end.mutate(id)}>
+                    {w.settings.end}
+                  </Button>
+                )
+              }
+            />
+          ))}
+        </List>
+      )}
+      {isError && <Failed onAgain={refetch} />}
+      {!data && !isError && <Skeleton label={w.app.loading} rows={1} slow={w.app.slow} />}
+      <Toast text={said} onEnd={() => setSaid(undefined)} />
+    </section>
+  )
+}
+
+const SignOut = () => {
+  const navigate = useNavigate()
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => api.identity.signOut(),
+    onSuccess: async () => {
+      setKnown(false)
+      await navigate({ to: '/sign-in' })
+    },
+  })
+  const trouble = error ? troubleOf(error) : undefined
+  return (
+    <section>
+      {trouble && <ErrorSummary title={trouble.title} faults={trouble.faults} />}
+      <Button
+        kind="second"
+        icon={logOut}
+        busy={isPending ? w.settings.leaving : undefined}
+        onClick={() => mutate()}
+      >
+        {w.settings.out}
+      </Button>
+    </section>
+  )
+}

@@ -3,7 +3,8 @@ import { fill, LANGS, type Lang } from '../../src/kernel/languages.ts'
 import { words } from './words/words.generated.ts'
 
 export const NAMES = [
-  'preview', 'close', 'agree', 'cancel', 'verify', 'doctor', 'guide', 'sign-in', 'cases', 'search', 'pairs', 'wind-down', 'reconcile',
+  'preview', 'close', 'agree', 'cancel', 'verify', 'doctor', 'guide', 'sign-in', 'cases', 'search', 'approvals', 'pairs', 'wind-down',
+  'reconcile',
 ] as const // biome-ignore format: a list
 export type Name = (typeof NAMES)[number]
 
@@ -24,6 +25,7 @@ export const EXAMPLES: Readonly<Record<Name, string>> = {
   'sign-in': 'eval "$(quittance sign-in --contact +8613900000001)"',
   cases: 'quittance cases --state settling',
   search: 'quittance search +8613900000001',
+  approvals: 'quittance approvals',
   pairs: 'quittance pairs --from 2026-11-01',
   'wind-down': 'quittance wind-down --file wallets.txt --deadline 2027-03-01T00:00:00Z',
   reconcile: 'quittance reconcile --date 2026-11-27',

@@ -1,6 +1,7 @@
 /** From a command line to an exit code. Whatever goes wrong is said in words; a stack trace is nobody's answer. */
 import { QuittanceError, UnknownOutcome } from '../../sdk/src/index.ts'
 import { agree } from './commands/agree.ts'
+import { approvals } from './commands/approvals.ts'
 import { cancel } from './commands/cancel.ts'
 import { cases } from './commands/cases.ts'
 import { close } from './commands/close.ts'
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<Name, Command>> = {
   guide,
   reconcile,
   search,
+  approvals,
   pairs,
   'sign-in': signIn,
   'wind-down': windDown,

@@ -49,7 +49,10 @@ const second = (
 ) =>
   act(world, by, [
     decideApproval,
-    { params: { approval: approval ?? '' }, body: { verdict, shown_hash: shown_hash ?? '' } },
+    {
+      params: { approval: approval ?? '' },
+      body: { verdict, shown_hash: shown_hash ?? '', ...(verdict === 'reject' ? { reason } : {}) },
+    },
   ])
 const send = (from: Holder, to: Holder, amount: string) => pay(world, from, { to, amount })
 const refund = (shop: Holder, purchase: string, body: { amount: string; on?: string }) =>
@@ -140,6 +143,9 @@ it('B5 what there is is set aside; won, the payer has all and the merchant owes 
   await expect(second(asked, 'approve', first)).rejects.toMatchObject({ code: 'approval_own' })
   await second(asked, 'reject')
   expect(await seen(by, d.id)).toMatchObject({ state: 'open', credited: '1000' })
+  // Both sides had heard that two decide over the rest: they hear that it is not decided, and by when it is.
+  const undecided = /other CNY 30\.00 .* (have )?not agreed yet.* decided by \d+ /
+  for (const side of [by, shop]) expect((await letters(world, side))[0]?.message.text).toMatch(undecided)
   await controlled()
   await second(await decide(d.id, 'won'), 'approve')
   await controlled()

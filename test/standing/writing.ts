@@ -58,6 +58,7 @@ export const NO_CANARY: Readonly<Record<string, string>> = {
   'operator.open_incident body/text/zh-CN': PUBLISHED,
   'operator.report_incident body/text/en': PUBLISHED,
   'operator.report_incident body/text/zh-CN': PUBLISHED,
+  'operator.decide_approval body/reason': PROPOSED,
   'operator.propose_consent body/evidence': PROPOSED,
   'operator.propose_payment_outcome body/evidence': PROPOSED,
   'operator.propose_claim_identity body/evidence': PROPOSED,

@@ -58,6 +58,7 @@ const ENDS: Readonly<Record<Exclude<keyof typeof TASKS, `reconciliation.${string
   'wallet.order_ending': /\/authority-orders$/,
   'wallets.consent': /\/consent\/decision$/,
   'dispute.decide': /\/disputes\/[^/]+\/decision$/,
+  'approval.declined': /\/resolution$/,
   'refund.broken': /\/resolution$/,
   'payment.contradiction': /\/resolution$/,
   'participant.unreachable': /\/incidents$/,

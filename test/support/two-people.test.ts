@@ -44,7 +44,11 @@ const send = async (token: string, line: string, body?: object) => {
 }
 type Answer = Awaited<ReturnType<typeof send>>
 const decide = (token: string, { body }: Answer, verdict = 'approve') =>
-  send(token, `POST approvals/${body.approval}/decision`, { verdict, shown_hash: body.shown_hash })
+  send(token, `POST approvals/${body.approval}/decision`, {
+    verdict,
+    shown_hash: body.shown_hash,
+    ...(verdict === 'reject' ? { reason: 'the receipt is missing' } : {}),
+  })
 const rich = async (): Promise<Holder> => {
   const by = await person(world)
   await funded(world, by, { instrument: await linked(world, by), amount: '900000' })
@@ -85,8 +89,24 @@ describe('what makes money for a wallet', () => {
   it('a refusal by the second person leaves everything as it was', async () => {
     const by = await rich()
     const proposed = await grant(ada, by, { quantity: 500_000, reason: 'a campaign' })
+    const { approval, shown_hash } = proposed.body
+    const silent = await send(bo, `POST approvals/${approval}/decision`, { verdict: 'reject', shown_hash })
+    expect(silent.body.code).toBe('decision_reason_missing')
     expect(await decide(bo, proposed, 'reject')).toMatchObject({ body: { state: 'rejected' } })
     expect(await given(by)).toBeNull()
+    // Whoever asked finds it on their list, with the reason of who said no.
+    const { tasks } = (await send(ada, 'GET tasks')).body
+    const task = tasks.find(({ ref }: { ref: string }) => ref === approval)
+    expect(task).toMatchObject({ kind: 'approval.declined', about: { wallet: by.wallet } })
+    expect(task.acts[0].href).toBe(`/v1/operator/approvals/${approval}`)
+    const read = (await send(ada, `GET approvals/${approval}`)).body
+    expect(read).toMatchObject({
+      state: 'rejected',
+      declined_because: 'the receipt is missing',
+      requested_by: task.taken_by,
+      requested_by_name: expect.any(String),
+      decided_by_name: expect.any(String),
+    })
   })
 
   it('a chargeback beyond the bound is booked by two, once, and known by its reference', async () => {
@@ -255,10 +275,27 @@ describe('somebody who calls', () => {
     const proposed = await send(ada, `POST wallets/${by.wallet}/benefits`, {
       kind: 'points', label: 'Spring', quantity: 900_000, expires_at: '2030-01-01T00:00:00Z', reason: 'a campaign',
     }) // biome-ignore format: one grant
-    const about = { wallet: by.wallet, name: '王••' }
+    const about = { wallet: by.wallet, name: '王••', contacts: [expect.stringContaining('•')] }
+    const booked = await send(ada, `POST wallets/${by.wallet}/chargebacks`, {
+      reference: 'CB-list', amount: '600000', currency: 'CNY', reason: 'the bank wrote',
+    }) // biome-ignore format: one report
     const { body } = await send(bo, 'GET approvals')
     expect(body.approvals).toContainEqual(
-      expect.objectContaining({ id: proposed.body.approval, about: expect.objectContaining(about) }),
+      expect.objectContaining({
+        id: proposed.body.approval,
+        about: expect.objectContaining(about),
+        amounts: [],
+      }),
+    )
+    // How much, whose matter, and who asks by name: nobody looks up a number.
+    expect(body.approvals).toContainEqual(
+      expect.objectContaining({
+        id: booked.body.approval,
+        about: expect.objectContaining(about),
+        amounts: [{ currency: 'CNY', amount: '600000' }],
+        requested_by_name: expect.stringMatching(/\w/),
+        decided_by_name: null,
+      }),
     )
     expect((await send(bo, `GET approvals/${proposed.body.approval}`)).body.about).toMatchObject(about)
   })

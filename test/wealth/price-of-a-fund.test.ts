@@ -31,7 +31,11 @@ const send = async (token: string, line: string, body?: object) => {
 }
 type Answer = Awaited<ReturnType<typeof send>>
 const decide = (token: string, { body }: Answer, verdict = 'approve') =>
-  send(token, `POST approvals/${body.approval}/decision`, { verdict, shown_hash: body.shown_hash })
+  send(token, `POST approvals/${body.approval}/decision`, {
+    verdict,
+    shown_hash: body.shown_hash,
+    ...(verdict === 'reject' ? { reason: 'another price was meant' } : {}),
+  })
 const rich = async (): Promise<Holder> => {
   const by = await person(world)
   await funded(world, by, { instrument: await linked(world, by), amount: '900000' })

@@ -72,6 +72,11 @@ const commands: Readonly<Record<Name, Help>> = {
     about: 'the wallet of somebody who calls, masked (operators); exit 1 when there is nobody',
     flags: ['ID is that of a wallet, a case or a payment.'],
   },
+  approvals: {
+    usage: '',
+    about: 'what waits for a second person: how much, whose matter, asked by whom (operators)',
+    flags: [],
+  },
   pairs: {
     usage: '',
     about: 'who of the staff agreed to what whom had asked for: how often, how much, how fast (operators)',
@@ -315,6 +320,8 @@ export const en = {
     noCases: 'No open closing.',
     nobodyFound: 'Nobody by exactly that.',
     noPairs: 'Nothing was decided by two people in this time.',
+    askedBy: 'asked by {by}, lapses {at}',
+    noApprovals: 'Nothing waits for a second person.',
     pairCounts: 'agreed {agreed}, declined {declined}',
     bothWays: '(and the other way round)',
     pairTimes: 'fastest {seconds} s, from {first} to {last}',

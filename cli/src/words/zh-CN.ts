@@ -218,6 +218,8 @@ export const zhCN: typeof en = {
     noCases: '没有未办结的注销。',
     nobodyFound: '未找到完全匹配的用户。',
     noPairs: '该时段没有经双人复核决定的事项。',
+    askedBy: '提出人：{by}，{at} 失效',
+    noApprovals: '没有待复核的事项。',
     pairCounts: '同意 {agreed}，不同意 {declined}',
     bothWays: '（两人互为复核）',
     pairTimes: '最短用时 {seconds} 秒，{first} 至 {last}',
@@ -298,6 +300,11 @@ export const zhCN: typeof en = {
       usage: '手机号|邮箱|编号',
       about: '查找来电用户的钱包，脱敏显示（工作人员使用）；未找到时退出码为 1',
       flags: ['编号为钱包、注销或付款编号。'],
+    },
+    approvals: {
+      usage: '',
+      about: '待另一名工作人员复核的事项：金额、所涉用户、提出人（工作人员使用）',
+      flags: [],
     },
     pairs: {
       usage: '',

@@ -19,6 +19,7 @@ export const operationsRefusals = refusalsIn(
     approval_over: { status: 409 },
     second_person_needed: { status: 409 },
     own_wallet: { status: 403 },
+    decision_reason_missing: { status: 422 },
     approval_own: { status: 403, commitOnRefusal: true },
     approval_changed: { status: 409 },
   },

@@ -124,6 +124,12 @@ export const operators = async (q: Queryable): Promise<Operator[]> => {
   }))
 }
 
+/** By id; null of somebody who is no colleague, or whose name was erased. */
+export const namesOfStaff = async (q: Queryable): Promise<(id: Uuid | null) => string | null> => {
+  const names = new Map((await operators(q)).map(({ id, name }) => [id, name]))
+  return (id) => (id && names.get(id)) || null
+}
+
 const namePlace = (id: Uuid): SealedAt => ({
   person: id,
   class: 'contact',

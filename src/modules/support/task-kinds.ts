@@ -38,6 +38,7 @@ type Spec = {
     | 'order'
     | 'break'
     | 'participant'
+    | 'approval'
   /** `given`: a date that somebody was told, or that a pack gives. Else so long after it was opened. */
   readonly due: 'given' | `P${string}`
   readonly ends: Ending
@@ -70,6 +71,7 @@ export const TASKS = {
   'wallet.order_ending': { owner: 'compliance', of: 'order', due: 'given', ends: 'word' },
   'wallets.consent': { owner: 'support', of: 'role', due: 'given', ends: 'word' },
   'dispute.decide': { owner: 'support', of: 'dispute', due: 'given', ends: 'act' },
+  'approval.declined': { owner: 'finance', of: 'approval', due: 'PT72H', ends: 'word' },
   'refund.broken': { owner: 'finance', of: 'refund', due: 'PT24H', ends: 'word' },
   'payment.contradiction': { owner: 'finance', of: 'payment', due: 'PT24H', ends: 'word' },
   /** A part of the program does not answer; the kind goes on with its name. */

@@ -21,6 +21,8 @@ export type CommerceTold = {
   readonly dispute_won: { readonly amount: string }
   readonly dispute_part_won: PartWon
   readonly dispute_part_charged: PartWon & { readonly customer: string }
+  readonly dispute_undecided: Pick<PartWon, 'rest' | 'until'>
+  readonly dispute_undecided_against: Pick<PartWon, 'rest' | 'until'> & { readonly customer: string }
   /** `taken`: of a credit before the decision, '' where there was none. */
   readonly dispute_lost: { readonly amount: string; readonly taken: string }
   readonly dispute_charged: { readonly customer: string; readonly amount: string; readonly owed: string }

@@ -2,5 +2,5 @@
 export { chargeBackDecided, ShownChargeback } from './chargebacks/charge-back-decided.ts'
 export { decideDebtWriteOff } from './debts/decide-debt-write-off.ts'
 export { decideOpenDispute } from './disputes/decide-dispute.ts'
-export { ShownDispute, verdictDecided } from './disputes/dispute-decided.ts'
+export { ShownDispute, verdictDecided, verdictDeclined } from './disputes/dispute-decided.ts'
 export { AFTER, afterOf, DisputeShape, NEXT, PAGE, showDispute } from './disputes/dispute-shapes.ts'

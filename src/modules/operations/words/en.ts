@@ -78,6 +78,11 @@ export const en = {
       why: 'Staff do not act as staff on a wallet of their own, whatever their role.',
       what_to_do: 'Ask a colleague; or sign in as its holder and do there what every holder can.',
     },
+    decision_reason_missing: {
+      title: 'A no needs its reason',
+      why: 'Whoever asked has to know what was missing, to do it better or another way.',
+      what_to_do: 'Send `reason` with the decision; whoever asked reads it with the request.',
+    },
     approval_own: {
       title: 'Your own request needs somebody else',
       why: 'Two different people must look at this. The attempt was recorded.',

@@ -79,6 +79,11 @@ export const zhCN: typeof en = {
       why: '无论具有何种权限，工作人员均不得以员工身份处理本人的钱包。',
       what_to_do: '请由同事处理；或以用户身份登录，自行办理用户可办理的事项。',
     },
+    decision_reason_missing: {
+      title: '不同意须说明原因',
+      why: '提出人需要知道缺少什么，才能补充或改用其他方式。',
+      what_to_do: '请在决定中填写 `reason`；提出人可在该申请中查看。',
+    },
     approval_own: {
       title: '不能审核本人提交的申请',
       why: '该事项须由两名不同人员复核，本次尝试已留痕。',

@@ -18,13 +18,13 @@ export type ApprovalRow = {
   readonly decided_by: Uuid | null
   readonly decided_at: Instant | null
   readonly note: Buffer | null
-}
-const APPROVAL = `id, bucket, subject, kind, shown_hash, sealed_for, content, requested_by, requested_at, lapses_at, state,
-  decided_by, decided_at, note`
-
-export type NewApproval = Omit<ApprovalRow, 'state' | 'decided_by' | 'decided_at' | 'note'> & {
   /** What the act would move: minor units by currency. */
   readonly sums: Readonly<Record<string, string>> | null
+}
+const APPROVAL = `id, bucket, subject, kind, shown_hash, sealed_for, content, requested_by, requested_at, lapses_at, state,
+  decided_by, decided_at, note, sums`
+
+export type NewApproval = Omit<ApprovalRow, 'state' | 'decided_by' | 'decided_at' | 'note'> & {
   /** Every id in what is shown: nobody to whom one of them belongs decides. */
   readonly about: readonly Uuid[]
 }

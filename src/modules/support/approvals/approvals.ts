@@ -150,6 +150,10 @@ export const contentOf = async (q: Queryable, row: sql.ApprovalRow): Promise<Con
   return text === undefined ? undefined : Parse(Content, JSON.parse(text))
 }
 
+/** What the second person said beside yes or no; undefined where they said nothing, or it was erased. */
+export const noteOf = async (q: Queryable, row: sql.ApprovalRow): Promise<string | undefined> =>
+  row.note ? open(q, { ...place(row.id, row.sealed_for, 'note'), sealed: row.note }) : undefined
+
 /** The request about this that was agreed to last, with what was shown; undefined where there is none, or it was erased. */
 export const agreedLast = async (
   q: Queryable,

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { isoOf } from '../../../kernel/clock.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import { named } from '../../../kernel/named.ts'
-import { Id, nullable, ShownHash, Time } from '../../../kernel/shapes.ts'
+import { Id, Minor, nullable, ShownHash, Time } from '../../../kernel/shapes.ts'
 import type { ApprovalRow } from '../approvals/approvals.ts'
 import type { TaskRow } from '../tasks.ts'
 import { taskWords } from './tasks/task-words.ts'
@@ -74,6 +74,10 @@ export const renderTask = (t: TaskRow, { lang, about = null, object }: Reader) =
   about,
 })
 
+const StaffName = nullable(
+  Type.String({ description: 'The colleague by name; null where there is none yet, or the name was erased' }),
+)
+
 /** A request for a second person, without its content. */
 export const ApprovalShape = named('ApprovalSummary', {
   id: Id,
@@ -81,24 +85,33 @@ export const ApprovalShape = named('ApprovalSummary', {
   subject: Id,
   state: Type.Enum(['open', 'approved', 'rejected', 'lapsed']),
   shown_hash: ShownHash,
+  amounts: Type.Array(named('CurrencyAmount', { currency: Type.String(), amount: Minor }), {
+    description: 'What the act would move, by currency; empty where it moves no money',
+  }),
   requested_by: Id,
+  requested_by_name: StaffName,
   requested_at: Time,
   lapses_at: Time,
   decided_by: nullable(Id),
+  decided_by_name: StaffName,
   decided_at: nullable(Time),
   about: AboutShape,
 })
 
-export const renderApproval = (a: ApprovalRow, about: About = null) => ({
+type Known = { readonly about?: About; readonly nameOf: (operator: string | null) => string | null }
+export const renderApproval = (a: ApprovalRow, { about = null, nameOf }: Known) => ({
   id: a.id,
   kind: a.kind,
   subject: a.subject,
   state: a.state,
   shown_hash: a.shown_hash.toString('hex'),
+  amounts: Object.entries(a.sums ?? {}).map(([currency, amount]) => ({ currency, amount })),
   requested_by: a.requested_by,
+  requested_by_name: nameOf(a.requested_by),
   requested_at: isoOf(a.requested_at),
   lapses_at: isoOf(a.lapses_at),
   decided_by: a.decided_by,
+  decided_by_name: nameOf(a.decided_by),
   decided_at: a.decided_at ? isoOf(a.decided_at) : null,
   about,
 })

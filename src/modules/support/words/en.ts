@@ -48,6 +48,8 @@ const tasks = {
     'A shared wallet is to close, and its other holder, whose own wallet is closed, was asked by letter to agree. Take their word, on paper or by telephone at a contact that was known, and propose it; a second person decides. If they say no, record that: the wallet then stays. It ends by itself when they have agreed; until then the shared wallet cannot close.',
   'dispute.decide':
     'A payer contests a purchase. Read what both sides have brought forward and decide by the due date, which both were told: won, what was set aside goes to the payer, and over what was not set aside a second person decides as well; lost, what was set aside goes back to the merchant. A refund in full ends it by itself. Nothing else ends it.',
+  'approval.declined':
+    'A colleague has said no to what you proposed for a second person. Read the request: it has the reason of that colleague. Propose it anew with what was missing, or settle the matter another way, and record what you did. Nothing has been done by the request; until somebody acts, it stays so.',
   'refund.broken':
     'A merchant announced a refund and could not pay it on its day; the customer was told that they may contest the purchase. Reach the merchant and find out when it pays. It ends by itself when as much has been refunded, or the customer has won a dispute; until then the customer waits for their money.',
   'payment.contradiction':

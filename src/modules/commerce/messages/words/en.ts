@@ -35,6 +35,14 @@ export const en = {
       subject: 'What was set aside went to the customer',
       text: `Dispute with ${customer}: the ${paid} that was set aside has gone to the customer. Over the other ${rest} two of our staff decide, by ${say.moment(until)}; until then nothing is taken from your balance for it. You may still refund it, or add what supports your case.`,
     }),
+    dispute_undecided: ({ rest, until }, say) => ({
+      subject: 'The rest of what you contested is not decided yet',
+      text: `Two of our staff have looked at the other ${rest} that you contested and have not agreed yet: nothing of it has moved. It is looked at anew and decided by ${say.moment(until)}; we tell you. What you were given before stays yours. You may add what supports your case.`,
+    }),
+    dispute_undecided_against: ({ customer, rest, until }, say) => ({
+      subject: 'The rest of a dispute is not decided yet',
+      text: `Dispute with ${customer}: two of our staff have looked at the other ${rest} and have not agreed yet, so nothing is taken from your balance for it. It is looked at anew and decided by ${say.moment(until)}. You may still refund it, or add what supports your case.`,
+    }),
     dispute_lost: ({ amount, taken }) => ({
       subject: 'Your dispute was decided for the merchant',
       text:

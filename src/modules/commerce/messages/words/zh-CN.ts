@@ -34,6 +34,14 @@ export const zhCN: typeof en = {
       subject: '预留款项已退还客户',
       text: `与 ${customer} 的争议：预留的 ${paid} 已退还客户。其余 ${rest} 须经双人复核，我们将于 ${say.moment(until)} 前作出裁定，在此之前不会为此从您的余额扣款。您仍可退款或提交说明。`,
     }),
+    dispute_undecided: ({ rest, until }, say) => ({
+      subject: '其余争议款项尚未裁定',
+      text: `您提出争议的其余 ${rest} 经两名工作人员复核，意见尚未一致，款项未作变动。我们将重新审理，并于 ${say.moment(until)} 前作出裁定并告知您。此前已退还的款项仍归您所有。您可补充说明材料。`,
+    }),
+    dispute_undecided_against: ({ customer, rest, until }, say) => ({
+      subject: '其余争议款项尚未裁定',
+      text: `与 ${customer} 的争议：其余 ${rest} 经两名工作人员复核，意见尚未一致，不会为此从您的余额扣款。我们将重新审理，并于 ${say.moment(until)} 前作出裁定。您仍可退款或提交说明。`,
+    }),
     dispute_lost: ({ amount, taken }) => ({
       subject: '争议裁定支持商户',
       text:

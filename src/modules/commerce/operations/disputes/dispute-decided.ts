@@ -5,8 +5,8 @@ import { refuse } from '../../../../kernel/errors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import { CurrencyShape, Id, Minor, Time } from '../../../../kernel/shapes.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
-import { contested, type Dispute, decideDispute } from '../../disputes/disputes.ts'
-import { disputeDecided } from './tell-dispute.ts'
+import { contested, type Dispute, decideDispute, disputeById } from '../../disputes/disputes.ts'
+import { disputeDecided, disputeUndecided } from './tell-dispute.ts'
 
 export const VERDICT = Type.Enum(['won', 'lost'])
 /** What the second person sees of a dispute; the evidence is read at the dispute itself. */
@@ -44,4 +44,13 @@ export const verdictDecided = async (
 ): Promise<void> => {
   const decided = await verdictOn(tx, { id: dispute, verdict, by })
   if (contested(decided).toString() !== amount) refuse('approval_changed')
+}
+
+/** The second person said no: both sides had heard that two decide over the rest, where a part of it has gone. */
+export const verdictDeclined = async (
+  tx: Tx,
+  { dispute, paid = '0' }: Type.Static<typeof ShownDispute>,
+): Promise<void> => {
+  const d = paid === '0' ? undefined : await disputeById(tx, dispute)
+  if (d?.state === 'open') await disputeUndecided(tx, d)
 }

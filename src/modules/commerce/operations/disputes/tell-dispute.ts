@@ -102,6 +102,20 @@ export const disputeDecidedInPart = async (tx: Tx, d: Dispute, paid: bigint): Pr
   ])
 }
 
+/** Two people did not agree about the rest: it stays open, and both sides hear by when it is decided. */
+export const disputeUndecided = async (tx: Tx, d: Dispute): Promise<void> => {
+  const { payer, merchant, customer } = await partiesOf(tx, d)
+  const params = { rest: moneyOf(d, contested(d)), until: isoOf(decidedBy(d)) }
+  await notify(tx, [
+    ...payer.map((to) => ({ ...to, template: 'dispute_undecided' as const, params })),
+    ...merchant.map((to) => ({
+      ...to,
+      template: 'dispute_undecided_against' as const,
+      params: { ...params, customer },
+    })),
+  ])
+}
+
 /** The merchant has given money back: all of it ends the dispute, and nobody has to decide any more. Twice = once. */
 export const disputeRefunded = async (tx: Tx, dispute: Uuid): Promise<void> => {
   const d = await disputeById(tx, dispute)

@@ -3,9 +3,11 @@ import { operatorOf } from '../../../../kernel/actors.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
 import { Id, ShownHash } from '../../../../kernel/shapes.ts'
+import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { decide, peekApproval } from '../../approvals/approvals.ts'
 import { SECOND, SECOND_REFUSES } from './second-person.ts'
+import { tellProposer } from './tell-proposer.ts'
 
 /** One handshake for every act that takes two people: read the request, and say yes or no to exactly that. */
 export const decideApproval = txUseCase({
@@ -18,6 +20,14 @@ export const decideApproval = txUseCase({
   body: namedStrict('ApprovalDecisionRequest', {
     verdict: Type.Enum(['approve', 'reject']),
     shown_hash: ShownHash,
+    reason: Type.Optional(
+      Text('text', {
+        minLength: 3,
+        maxLength: 2000,
+        description:
+          'Why not: needed with `reject`, but for acts that are decided at an address of their own. Kept sealed; whoever asked reads it with the request',
+      }),
+    ),
   }),
   output: named('ApprovalDecision', {
     approval: Id,
@@ -25,7 +35,7 @@ export const decideApproval = txUseCase({
     subject: Id,
     state: Type.Enum(['approved', 'rejected']),
   }),
-  refuses: SECOND_REFUSES,
+  refuses: ['decision_reason_missing', ...SECOND_REFUSES],
   async run(tx, call, { params, body }) {
     const { id: approval, kind, subject, body: content } = await peekApproval(tx, params.approval)
     const second = SECOND[kind] ?? refuse('not_found')
@@ -34,13 +44,20 @@ export const decideApproval = txUseCase({
     const roles = call.actor.kind === 'operator' ? call.actor.roles : []
     if (second.roles && !roles.some((role) => second.roles?.includes(role))) refuse('not_allowed')
     const state = body.verdict === 'approve' ? ('approved' as const) : ('rejected' as const)
-    if ('decide' in second) await second.decide(tx, call, { subject, shown, body: { approval, ...body } })
+    const { verdict, shown_hash, reason } = body
+    if ('decide' in second)
+      await second.decide(tx, call, { subject, shown, body: { approval, verdict, shown_hash } })
     else {
+      if (verdict === 'reject' && reason === undefined) refuse('decision_reason_missing')
       await second.apart(tx, call, shown)
       await second.lock(tx, shown)
-      const { verdict, shown_hash: shownHash } = body
-      const decided = await decide(tx, { approval, verdict, shownHash, by })
+      const note = reason === undefined ? {} : { note: reason }
+      const decided = await decide(tx, { approval, verdict, shownHash: shown_hash, by, ...note })
       if (decided.state === 'approved') await second.perform(tx, decided.body.shown, by)
+      else {
+        await second.declined(tx, decided.body.shown)
+        await tellProposer(tx, decided)
+      }
     }
     return { approval, kind, subject, state }
   },

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { named } from '../../../../kernel/named.ts'
 import { readUseCase } from '../../../../kernel/usecase.ts'
 import { openApprovals } from '../../approvals/approvals.ts'
+import { namesOfStaff } from '../../operators.ts'
 import { peopleOf } from '../found.ts'
 import { ApprovalShape, renderApproval } from '../shapes.ts'
 
@@ -19,6 +20,7 @@ export const listApprovals = readUseCase({
       db,
       rows.map((row) => row.sealed_for),
     )
-    return { approvals: rows.map((row) => renderApproval(row, about(row.sealed_for))) }
+    const nameOf = await namesOfStaff(db)
+    return { approvals: rows.map((row) => renderApproval(row, { about: about(row.sealed_for), nameOf })) }
   },
 })

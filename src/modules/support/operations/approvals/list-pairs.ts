@@ -5,7 +5,7 @@ import { refuse } from '../../../../kernel/errors.ts'
 import { FIRST, momentIn } from '../../../../kernel/time/times.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { pairsOf } from '../../approvals/pairs.ts'
-import { operators } from '../../operators.ts'
+import { namesOfStaff } from '../../operators.ts'
 import { PairsShape, paired } from './pair-shapes.ts'
 
 const UNASKED = 'P90D'
@@ -32,7 +32,7 @@ export const listPairs = txUseCase({
         errors: [{ pointer: 'query/until', message: 'must be later than `from`' }],
       })
     const rows = await pairsOf(tx, { from, until }, operatorOf(call))
-    const names = new Map((await operators(tx)).map(({ id, name }) => [id, name]))
-    return { from: isoOf(from), until: isoOf(until), pairs: paired(rows, (id) => names.get(id) || null) }
+    const nameOf = await namesOfStaff(tx)
+    return { from: isoOf(from), until: isoOf(until), pairs: paired(rows, nameOf) }
   },
 })

@@ -16,6 +16,7 @@ import {
   ShownChargeback,
   ShownDispute,
   verdictDecided,
+  verdictDeclined,
 } from '../../../commerce/operations/commerce.ts'
 import { decideWriteOff } from '../../../credit/operations/credit.ts'
 import { decideRecovery, RECOVERY_KIND } from '../../../identity/operations/identity.ts'
@@ -67,6 +68,8 @@ type Act = {
   apart(tx: Tx, call: Call, shown: Shown): Promise<unknown>
   lock(tx: Tx, shown: Shown): Promise<unknown>
   perform(tx: Tx, shown: Shown, by: Uuid): Promise<unknown>
+  /** What becomes of it where the second person said no, for those who had heard of it. */
+  declined(tx: Tx, shown: Shown): Promise<unknown>
 }
 /** Decided by the operation that knows the object; this one only finds it. */
 type Elsewhere = {
@@ -93,12 +96,14 @@ const act = <S extends TSchema>(
     readonly apart?: (tx: Tx, call: Call, shown: Type.Static<S>) => Promise<unknown>
     readonly lock?: (tx: Tx, shown: Type.Static<S>) => Promise<unknown>
     readonly perform: (tx: Tx, shown: Type.Static<S>, by: Uuid) => Promise<unknown>
+    readonly declined?: (tx: Tx, shown: Type.Static<S>) => Promise<unknown>
   },
 ): Act => ({
   roles: spec.roles,
   apart: async (tx, call, shown) => spec.apart?.(tx, call, Parse(schema, shown)),
   lock: async (tx, shown) => spec.lock?.(tx, Parse(schema, shown)),
   perform: (tx, shown, by) => spec.perform(tx, Parse(schema, shown), by),
+  declined: async (tx, shown) => spec.declined?.(tx, Parse(schema, shown)),
 })
 
 const query = {}
@@ -143,6 +148,7 @@ export const SECOND: Readonly<Record<string, Act | Elsewhere>> = {
     roles: CHECKERS,
     lock: (tx, { wallet }) => lockShared(tx, wallet),
     perform: verdictDecided,
+    declined: verdictDeclined,
   }),
   'order.place': act(ShownOrder, {
     roles: changeAuthorityOrder.roles,

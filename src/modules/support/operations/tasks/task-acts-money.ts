@@ -39,6 +39,7 @@ export const MONEY: Readonly<Record<Mine, TaskActs>> = {
     post('propose_consent', `/v1/operator/roles/${ref}/consent`),
     post('decide_consent', `/v1/operator/roles/${ref}/consent/decision`),
   ],
+  'approval.declined': ({ ref }) => [get('read_request', `/v1/operator/approvals/${ref}`)],
   'dispute.decide': ({ ref }) => [
     get('read_dispute', `/v1/operator/disputes/${ref}`),
     post('decide_dispute', `/v1/operator/disputes/${ref}/decision`),

@@ -1222,6 +1222,14 @@ export interface Debt {
   /** When it was made */
   created_at: string
 }
+export interface DebtDispute {
+  /** Id of what this object describes */
+  id: string
+  /** When it began */
+  opened_at: string
+  /** The other side: the name of the merchant, or of the customer, masked; empty once erased */
+  with: string
+}
 export interface DebtList {
   /** Debts */
   debts: Debt[]
@@ -1404,7 +1412,7 @@ export interface DisputeFile {
 }
 export interface DisputeList {
   /** Disputes */
-  disputes: Dispute[]
+  disputes: FormerDispute[]
 }
 export type DisputeReason = "not_received" | "not_as_described" | "duplicate" | "not_mine" | "cancelled"
 export interface DisputeRequest {
@@ -1610,6 +1618,10 @@ export interface FormerDebt {
   since: string
   /** The top-up that a bank took back; null: it came of something else, or the top-up is not known */
   topup: ToppedUp | null
+  /** What was owed at first: of a loan what was lent. Minor units */
+  amount: string
+  /** Amounts decided over, by currency in minor units */
+  dispute: DebtDispute | null
   /** Whole minor units of the currency, as a string */
   owed: string
   /** ISO 4217 code of the currency */
@@ -1634,6 +1646,37 @@ export interface FormerDebtRepaymentRequest {
   amount: string
   /** The bank account it is repaid from */
   account: BankAccountDetails
+}
+export interface FormerDispute {
+  /** Id of what this object describes */
+  id: string
+  /** Id of the purchase */
+  purchase: string
+  /** Where it stands, one of the listed words */
+  state: "open" | "won" | "lost"
+  /** Why, by a code or in words */
+  reason: string
+  /** What is contested. Minor units */
+  amount: string
+  /** Given back since, by the merchant or as the part of a verdict that was set aside; all of it ends the dispute as won. Minor units */
+  refunded: string
+  /** Set aside at the merchant when it was opened, or paid by it since. Minor units */
+  set_aside: string
+  /** What the payer has of it: before the decision only what the merchant has refunded; a dispute that is won brings the rest. Minor units */
+  credited: string
+  /** ISO 4217 code of the currency */
+  currency: Currency
+  /** When it began */
+  opened_at: string
+  /** By then staff decide: the date that both sides were told last */
+  decide_by: string
+  answer_by: string | null
+  /** The merchant had not answered by then; staff decide by what is there */
+  unanswered: boolean
+  /** When it was decided; null: not yet */
+  decided_at: string | null
+  /** The name under which it sells */
+  merchant_name: string
 }
 export interface FreezeLink {
   /** The secret part of the link */

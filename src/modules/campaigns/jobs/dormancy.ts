@@ -10,7 +10,7 @@ import type { Db, Tx } from '../../../platform/db/types.ts'
 import { ALL_BUCKETS } from '../../../platform/worker/pass.ts'
 import type { ClosureRow } from '../../closure/closure.ts'
 import {
-  closedNotice,
+  closedNotices,
   decidedNotice,
   dormancyEndedNotice,
   tellOthers,
@@ -77,7 +77,7 @@ const say = async (tx: Tx, looked: DormantLook): Promise<void> => {
     await notify(tx, [dated('dormancy_reminder', looked.closure, looked.deadline)])
   if (looked.now === 'decided') {
     const { accepted, closed } = looked.decided
-    await notify(tx, [...accepted.map(decidedNotice), ...closed.map(closedNotice)])
+    await notify(tx, [...accepted.map(decidedNotice), ...(await closedNotices(tx, closed))])
     for (const { closure } of accepted) await tellOthers(tx, closure, 'accepted')
     for (const { closure } of closed) await tellOthers(tx, closure, 'closed')
     await frozenClosed(

@@ -2,7 +2,7 @@
 
 import { isoOf } from '../../../kernel/clock.ts'
 import { timer, timerForEach } from '../../../kernel/handler.ts'
-import { closedNotice, decidedNotice, othersNotices } from '../../closure/operations/closure.ts'
+import { closedNotices, decidedNotice, othersNotices } from '../../closure/operations/closure.ts'
 import { frozenClosed } from '../../identity/operations/identity.ts'
 import { type Notice, notify } from '../../notices/notices.ts'
 import { lookAtWallets, PROGRAMME_REMINDER, PROGRAMME_WALLET, remindOf, type Told } from '../campaigns.ts'
@@ -23,7 +23,7 @@ export const programmeTimer = timer({
       ...told.map((one) => datedNotice('programme_notice', one)),
       ...moved.map((one) => datedNotice('programme_reminder', one)),
       ...accepted.map(decidedNotice),
-      ...closed.map(closedNotice),
+      ...(await closedNotices(tx, closed)),
       ...(await othersNotices(
         tx,
         accepted.map((one) => one.closure),

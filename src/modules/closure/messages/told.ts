@@ -50,6 +50,12 @@ export type ClosureTold = {
     readonly repaid?: string
     /** Money that is kept, when there is any: "CNY 12.34". */
     readonly kept?: string
+    /** Disputes that go on without the wallet, when there are any. */
+    readonly disputes?: readonly {
+      readonly amount: string
+      readonly merchant: string
+      readonly until: string
+    }[]
     /** Agreed, and nothing was left of it; `because`: codes, with commas between. Letters of an earlier release have none. */
     readonly missing?: readonly { readonly amount: string; readonly because: string }[]
   }

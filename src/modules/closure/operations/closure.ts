@@ -1,8 +1,9 @@
 /** What the operations and jobs of other modules may call of the operations of closure. */
 export { receiptPath } from './cases/receipt-path.ts'
 export { visibleCase } from './cases/visible-case.ts'
+export { closedNotices } from './closed-notices.ts'
 export { linkToCase, tellHolder } from './letter-links.ts'
-export { closedNotice, decidedNotice, dormancyEndedNotice, stoppedNotice } from './messages.ts'
+export { decidedNotice, dormancyEndedNotice, stoppedNotice } from './messages.ts'
 export { requireOthersCase, requireOthersWallets } from './operator-of.ts'
 export { othersNotices, tellOthers } from './others.ts'
 export { keptGoesOn, stopBegan } from './owners.ts'

@@ -77,7 +77,13 @@ export const cancelledNotice = (closure: ClosureRow, { frozen, steps }: Cancelle
   }
 }
 
-export const closedNotice = ({ closure, receiptSecret, paid, repaid, kept, missing }: Closed): Notice => ({
+/** A dispute that goes on without the wallet. */
+export type GoesOnAbout = Money & { readonly merchant: string; readonly until: Temporal.Instant }
+
+export const closedNotice = (
+  { closure, receiptSecret, paid, repaid, kept, missing }: Closed,
+  disputes: readonly GoesOnAbout[],
+): Notice => ({
   ...to(closure),
   template: 'closure_closed',
   params: {
@@ -87,6 +93,15 @@ export const closedNotice = ({ closure, receiptSecret, paid, repaid, kept, missi
     paid: paid.map(({ way, account, ...money }) => ({ amount: formatMoney(money), way, account, by: '' })),
     ...(repaid.length > 0 ? { repaid: formatTotal(repaid) } : {}),
     ...(kept.length > 0 ? { kept: formatTotal(kept) } : {}),
+    ...(disputes.length > 0
+      ? {
+          disputes: disputes.map(({ merchant, until, ...money }) => ({
+            amount: formatMoney(money),
+            merchant,
+            until: isoOf(until),
+          })),
+        }
+      : {}),
     missing: missing.map(({ because, ...money }) => ({
       amount: formatMoney(money),
       because: because.join(','),

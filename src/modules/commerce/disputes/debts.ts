@@ -28,6 +28,20 @@ export const topupsOwed = async (q: Queryable, wallet: Uuid): Promise<ReadonlyMa
     ),
   )
 
+/** The dispute of which each debt of a wallet came, of its own and of its customers. */
+export const disputesOwed = async (q: Queryable, wallet: Uuid): Promise<ReadonlyMap<Uuid, sql.Dispute>> => {
+  const all = await sql.pageOfDisputes(q, {
+    wallet,
+    side: undefined,
+    state: undefined,
+    after: undefined,
+    limit: MOST_BEHIND,
+  })
+  return new Map(all.map((d) => [debtIdOf(bucketOf(wallet), d.id), d]))
+}
+/** The newest; of an older one the debt still says its day. */
+const MOST_BEHIND = 200
+
 /** What a wallet can pay with now. */
 export const availableIn = async (q: Queryable, wallet: Uuid, currency: Currency): Promise<bigint> =>
   (await balances(q, [wallet])).find((b) => b.purpose === 'available' && b.currency === currency)

@@ -33,6 +33,7 @@ ${lostHtml(w)}
 ${askedHtml(w)}
 ${claimsHtml(w)}
 <section id="owed" class="card note" hidden><h2 id="debts-title">${w.debts}</h2><p id="debts-text"></p><ul id="debts"></ul><p id="repay-text"><a id="repay" href="/repay">${w.repay}</a></p></section>
+<section id="disputes" hidden><h2>${w.disputes}</h2><ul id="disputes-list" class="cards"></ul></section>
 <section><h2>${w.money}</h2><ul id="money" class="cards"></ul></section>
 ${lettersHtml(w)}
 <section><h2>${w.papers}</h2><p id="verify">${w.verify}</p><ul id="papers" class="cards"></ul></section>

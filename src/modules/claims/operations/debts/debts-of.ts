@@ -1,7 +1,8 @@
 import { isoOf } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
-import { debtsOf, owedOn, topupsOwed } from '../../../commerce/commerce.ts'
+import { debtsOf, disputesOwed, owedOn, topupsOwed } from '../../../commerce/commerce.ts'
+import { partyNames } from '../../../commerce/operations/commerce.ts'
 import { loansOf, standingOf } from '../../../credit/credit.ts'
 import { labelsOf } from '../../../instruments/instruments.ts'
 import { find } from '../../../payments/payments.ts'
@@ -26,6 +27,22 @@ export const topupsBehind = async (q: Queryable, wallet: Uuid): Promise<Readonly
   )
 }
 
+/** The dispute that a debt came of: over what, since when, and who the other side is. */
+export type Contested = { readonly id: Uuid; readonly opened_at: string; readonly with: string }
+
+/** Of each debt of a wallet that came of one. */
+const disputesBehind = async (q: Queryable, wallet: Uuid): Promise<ReadonlyMap<Uuid, Contested>> => {
+  const owed = await disputesOwed(q, wallet)
+  const names = await partyNames(q, [...owed.values()])
+  return new Map(
+    [...owed].map(([debt, d]) => {
+      const { payer_name, merchant_name } = names(d)
+      const other = d.wallet === wallet ? merchant_name : payer_name
+      return [debt, { id: d.id, opened_at: isoOf(d.opened_at), with: other }] as const
+    }),
+  )
+}
+
 /** Everything that is owed of a wallet that closes or has closed, to the day, and what a bank was asked for already. */
 export const survivingDebts = async (q: Queryable, wallet: Uuid, at: Temporal.Instant) => {
   const loans = (await loansOf(q, [wallet], ['open', 'surviving'])).map((loan) => {
@@ -35,18 +52,23 @@ export const survivingDebts = async (q: Queryable, wallet: Uuid, at: Temporal.In
       id: loan.id,
       kind: 'loan' as const,
       since: isoOf(loan.drawn_at),
+      amount: loan.principal,
       topup: null,
+      dispute: null,
       owed: total,
       currency: loan.currency,
       late_since: due,
     }
   })
   const topups = await topupsBehind(q, wallet)
+  const disputes = await disputesBehind(q, wallet)
   const debts = (await debtsOf(q, [wallet])).map((d) => ({
     id: d.id,
     kind: d.source,
     since: isoOf(d.created_at),
+    amount: d.amount,
     topup: topups.get(d.id) ?? null,
+    dispute: disputes.get(d.id) ?? null,
     owed: owedOn(d),
     currency: d.currency,
     late_since: null,

@@ -23,6 +23,18 @@ export const listSurvivingDebts = readUseCase({
           named('ToppedUp', { at: Time, account: Type.Union([Type.String(), Type.Null()]) }),
           Type.Null(),
         ]),
+        amount: Type.String({ description: 'What was owed at first: of a loan what was lent. Minor units' }),
+        dispute: Type.Union([
+          named('DebtDispute', {
+            id: Id,
+            opened_at: Time,
+            with: Type.String({
+              description:
+                'The other side: the name of the merchant, or of the customer, masked; empty once erased',
+            }),
+          }),
+          Type.Null(),
+        ]),
         owed: Minor,
         currency: CurrencyShape,
         late_since: Type.Union([Type.String({ format: 'date' }), Type.Null()]),
@@ -49,7 +61,12 @@ export const listSurvivingDebts = readUseCase({
     const c = await visibleCase(db, call, params.closure)
     const { debts, repayments } = await survivingDebts(db, c.wallet, await db.now())
     return {
-      debts: debts.map((d) => ({ ...d, owed: d.owed.toString(), asked: d.asked.toString() })),
+      debts: debts.map((d) => ({
+        ...d,
+        amount: d.amount.toString(),
+        owed: d.owed.toString(),
+        asked: d.asked.toString(),
+      })),
       repayments: repayments.map(({ payment, debt, amount, currency, created_at, state, reason }) => ({
         id: payment,
         debt,

@@ -44,6 +44,16 @@ const leaves = (payouts: readonly PayoutTold[], say: Speaker): string =>
 const repays = ({ now, later }: RepaidTold): string =>
   `${now && ` Repaid at once from your balance, as you agreed: ${now}.`}${later && ` Repaid from your balance before the payout: ${later}.`}`
 /** What was agreed and is not paid, as nothing is left of it. */
+/** What goes on without the wallet, and what its former holder may expect of it. */
+const goingOn = (disputes: MessageParams['closure_closed']['disputes'], say: Speaker): string =>
+  disputes
+    ? `${disputes.length > 1 ? 'These disputes go' : 'This dispute goes'} on without the wallet: ${disputes
+        .map(
+          ({ amount, merchant, until }) =>
+            `${amount}${merchant && ` with “${merchant}”`}, decided by ${say.moment(until)}`,
+        )
+        .join('; ')}. We write to you what comes of it; what you win is kept for you, free of charge. `
+    : ''
 const missingText = (missing: MessageParams['closure_closed']['missing'], say: Speaker): string =>
   (missing ?? [])
     .map(({ amount, because }) => {
@@ -148,9 +158,12 @@ export const en = {
       subject: 'The closing was cancelled',
       text: `The closing of your wallet (case ${closure}) was cancelled: your wallet is not closed, and nothing is paid out by it.${frozen ? ' It stays frozen until you recover it; what the freeze has ended stays ended, and a message after the recovery lists it.' : ''}${repaid && ` ${repaid}, repaid at once with your consent, stays repaid.`}`,
     }),
-    closure_closed: ({ closure, receipt_link, restore_until, paid, repaid, kept, missing }, say) => ({
+    closure_closed: (
+      { closure, receipt_link, restore_until, paid, repaid, kept, missing, disputes },
+      say,
+    ) => ({
       subject: 'Your wallet is closed',
-      text: `Your wallet is closed (case ${closure}). ${repaid ? `Repaid: ${repaid}. ` : ''}${paid.length > 0 ? `Paid out: ${payoutsText(paid, say)}. ` : ''}${missingText(missing, say)}${kept ? `${kept} is kept safe for you, free of charge: name an account in your own name on the page below to have it paid out. ` : ''}Receipt and status, without signing in: ${say.link(receipt_link)}. You can have the wallet restored until ${say.moment(restore_until)}. Keep the link to yourself.`,
+      text: `Your wallet is closed (case ${closure}). ${repaid ? `Repaid: ${repaid}. ` : ''}${paid.length > 0 ? `Paid out: ${payoutsText(paid, say)}. ` : ''}${missingText(missing, say)}${kept ? `${kept} is kept safe for you, free of charge: name an account in your own name on the page below to have it paid out. ` : ''}${goingOn(disputes, say)}Receipt and status, without signing in: ${say.link(receipt_link)}. You can have the wallet restored until ${say.moment(restore_until)}. Keep the link to yourself.`,
     }),
     closure_rejected: ({ closure, reason }) => ({
       subject: 'The closing was not approved',

@@ -38,6 +38,15 @@ const leaves = (payouts: readonly PayoutTold[], say: Speaker): string =>
   payouts.length > 0 ? `按最终方案：${payoutsText(payouts, say)}。` : ''
 const repays = ({ now, later }: RepaidTold): string =>
   `${now && `经您同意，现即从余额归还欠款 ${now}。`}${later && `转出前将从余额归还欠款 ${later}。`}`
+const goingOn = (disputes: MessageParams['closure_closed']['disputes'], say: Speaker): string =>
+  disputes
+    ? `以下争议在钱包注销后继续处理：${disputes
+        .map(
+          ({ amount, merchant, until }) =>
+            `${merchant && `与“${merchant}”的`}${amount}，最迟 ${say.moment(until)} 裁定`,
+        )
+        .join('；')}。结果将通知您；胜诉所得款项为您妥善留存，不收费用。`
+    : ''
 const missingText = (missing: MessageParams['closure_closed']['missing'], say: Speaker): string =>
   (missing ?? [])
     .map(({ amount, because }) => {
@@ -130,9 +139,12 @@ export const zhCN: typeof en = {
       subject: '钱包注销已撤销',
       text: `您的钱包注销（编号 ${closure}）已撤销：钱包不再注销，也不会因此转出资金。${frozen ? '钱包仍处于冻结状态，直至您找回；冻结时已终止的项目不会自动恢复，找回后将通知您具体内容。' : ''}${repaid && `经您同意提前归还的 ${repaid} 不再退回。`}`,
     }),
-    closure_closed: ({ closure, receipt_link, restore_until, paid, repaid, kept, missing }, say) => ({
+    closure_closed: (
+      { closure, receipt_link, restore_until, paid, repaid, kept, missing, disputes },
+      say,
+    ) => ({
       subject: '钱包已注销',
-      text: `您的钱包已注销（编号 ${closure}）。${repaid ? `已归还欠款：${repaid}。` : ''}${paid.length > 0 ? `已转出：${payoutsText(paid, say)}。` : ''}${missingText(missing, say)}${kept ? `${kept} 为您妥善留存，不收费用，可通过以下链接填写您本人名下的账户领取。` : ''}无需登录即可查看注销证明和进度：${say.link(receipt_link)} 。可恢复期至 ${say.moment(restore_until)}。请勿将链接转发他人。`,
+      text: `您的钱包已注销（编号 ${closure}）。${repaid ? `已归还欠款：${repaid}。` : ''}${paid.length > 0 ? `已转出：${payoutsText(paid, say)}。` : ''}${missingText(missing, say)}${kept ? `${kept} 为您妥善留存，不收费用，可通过以下链接填写您本人名下的账户领取。` : ''}${goingOn(disputes, say)}无需登录即可查看注销证明和进度：${say.link(receipt_link)} 。可恢复期至 ${say.moment(restore_until)}。请勿将链接转发他人。`,
     }),
     closure_rejected: ({ closure, reason }) => ({
       subject: '钱包注销未通过审核',

@@ -8,7 +8,7 @@ import type { ClosureRow } from '../../case/types.ts'
 import { lockCase } from '../../settlement/advance.ts'
 import { closeCase, returnedAfterClosing } from '../../settlement/finish.ts'
 import { takeEarly, takeSteps } from '../../settlement/settle.ts'
-import { closedNotice } from '../messages.ts'
+import { closedNotices } from '../closed-notices.ts'
 import { tellOthers } from '../others.ts'
 import { caseEnded, caseGoesOn, openCaseTask } from '../owners.ts'
 import { tellFrozen } from './frozen-news.ts'
@@ -31,7 +31,7 @@ export const takeStep = async (tx: Tx, key: { id: Uuid; bucket: Bucket }): Promi
   const ended = progress.state === 'money_left' ? await closeCase(tx, c, at) : { hold: progress.hold }
   if ('closure' in ended) {
     await caseEnded(tx, c, { outcome: 'closed', by: null })
-    await notify(tx, [closedNotice(ended)])
+    await notify(tx, await closedNotices(tx, [ended]))
     await frozenClosed(tx, [ended.closure])
     await tellOthers(tx, ended.closure, 'closed')
     return

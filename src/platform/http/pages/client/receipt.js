@@ -17,6 +17,7 @@ import { sayIn } from './receipt-acts.js'
 import { showAppeal } from './receipt-appeal.js'
 import { showAsked } from './receipt-asked.js'
 import { keptState, showClaims } from './receipt-claims.js'
+import { openIn, showDisputes } from './receipt-disputes.js'
 import { showLetters } from './receipt-letters.js'
 import { showLost } from './receipt-lost.js'
 
@@ -220,8 +221,8 @@ const showDebts = (found, { debts, repayments }) => {
 }
 
 /** What the page says first of a closed wallet: of kept money, else of what was repaid; and what is owed in any case.
- * @param {Owed} owed @param {string | undefined} how */
-const closedState = ({ debts, repayments }, how) => {
+ * @param {Owed} owed @param {{ how: string | undefined, disputes: number }} more */
+const closedState = ({ debts, repayments }, { how, disputes }) => {
   const last = repayments.find(({ state }) => state === 'arrived')
   const repaid =
     last &&
@@ -231,7 +232,8 @@ const closedState = ({ debts, repayments }, how) => {
     })
   const sums = debts.map(({ owed, currency }) => moneyText(owed, currency, words.digits))
   const owed = sums.length > 0 ? fill(words.closed_owed, { amount: sums.join(basics().and_so) }) : ''
-  return [how ?? '', repaid ?? '', owed].filter((part) => part !== '').join(basics().next_sentence)
+  const open = disputes > 0 ? words.closed_disputes : ''
+  return [how ?? '', repaid ?? '', owed, open].filter((part) => part !== '').join(basics().next_sentence)
 }
 
 /** How much it was about, where money moved. @param {Event} event */
@@ -297,7 +299,7 @@ const load = async () => {
   if (!link) return showNoLink()
   showState([words.loading])
   const base = `/v1/closures/${link.closure}`
-  const [found, events, papers, keys, debts, letters, claims, merchants] = await Promise.all([
+  const [found, events, papers, keys, debts, letters, claims, merchants, contested] = await Promise.all([
     ask(base, link),
     ask(`${base}/timeline`, link),
     ask(`${base}/receipt`, link),
@@ -306,6 +308,7 @@ const load = async () => {
     ask(`${base}/settlement-letters`, link),
     ask(`${base}/claims`, link),
     ask(`${base}/letters`, link),
+    ask(`${base}/disputes`, link),
   ])
   if (found && [401, 403, 404].includes(found.status)) return showNoLink(found.body)
   if (found?.status !== 200 || events?.status !== 200 || papers?.status !== 200)
@@ -314,14 +317,16 @@ const load = async () => {
   showAsked(found.body, load)
   showAppeal(found.body)
   const owed = debts?.status === 200 ? debts.body : { debts: [], repayments: [] }
+  const disputes = contested?.status === 200 ? contested.body.disputes : []
   const kept = claims?.status === 200 ? claims.body : undefined
   showClaims(found.body.state, kept)
   if (found.body.state === 'closed') {
-    const how = closedState(owed, kept ? keptState(kept) : undefined)
+    const how = closedState(owed, { how: kept ? keptState(kept) : undefined, disputes: openIn(disputes) })
     if (how) showState([words.state.closed[0], how])
   }
   showLetters(found.body.state, merchants?.status === 200 ? merchants.body.merchants : undefined)
   showDebts(found.body, owed)
+  showDisputes(found.body.state, disputes)
   byId('timeline').replaceChildren(...events.body.events.toReversed().map(eventItem))
   const jwks = keys?.status === 200 ? keys.body : undefined
   byId('papers').replaceChildren(

@@ -1,6 +1,7 @@
 /** Repays a debt by its receipt link. What it does not know it says so; one repayment has one key until it is answered. */
 import {
   ask,
+  basics,
   byId,
   dateText,
   fill,
@@ -13,7 +14,7 @@ import {
 } from './common.js'
 
 /**
- * @typedef {{ id: string, kind: string, owed: string, asked: string, currency: string, late_since: string | null }} Debt
+ * @typedef {{ id: string, kind: string, since: string, amount: string, topup: { at: string, account: string | null } | null, dispute: { opened_at: string, with: string } | null, owed: string, asked: string, currency: string, late_since: string | null }} Debt
  * @typedef {{ debt: string, amount: string, currency: string, asked_at: string, state: string, reason: string | null }} Repayment
  */
 
@@ -49,6 +50,25 @@ const keyFor = (/** @type {string} */ what) => {
   return open.key
 }
 
+/** What it comes of, since when, and the number by which support finds it. @param {Debt} debt */
+const whyOwed = ({ id, kind, since, amount, currency, topup, dispute }) => {
+  const first = fill(words.why[kind] ?? '', { date: dateText(since), amount: money(amount, currency) })
+  const from = topup
+    ? fill(topup.account ? words.topup_account : words.topup, {
+        date: dateText(topup.at),
+        account: topup.account ?? '',
+      })
+    : ''
+  const about = dispute
+    ? fill(dispute.with ? words.dispute_with : words.dispute, {
+        date: dateText(dispute.opened_at),
+        with: dispute.with,
+      })
+    : ''
+  const told = [first, from, about].filter((part) => part !== '').join(basics().next_sentence)
+  return [make('p', told), make('p', fill(words.number_of_debt, { id }))]
+}
+
 /** @param {Debt} debt */
 const debtItem = (debt) => {
   const item = make(
@@ -56,6 +76,7 @@ const debtItem = (debt) => {
     '',
     make('h3', words.kind[debt.kind] ?? debt.kind),
     make('p', words.amountOwed, make('strong', money(debt.owed, debt.currency))),
+    ...whyOwed(debt),
   )
   if (debt.late_since) item.append(make('p', fill(words.late, { date: debt.late_since })))
   if (debt.asked !== '0')

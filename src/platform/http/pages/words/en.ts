@@ -81,6 +81,19 @@ const repay: RepayWords = {
   },
   amountOwed: 'Owed today: ',
   late: 'Late since {date}',
+  why: {
+    loan: '{amount} was lent to you on {date}.',
+    dispute:
+      'A dispute was decided for the merchant on {date}: what you had been given before is owed back, {amount}.',
+    dispute_sale:
+      'A dispute was decided for your customer on {date}; what you had no money for is owed, {amount}.',
+    chargeback: 'Your bank took money back on {date} that had left the wallet by then: {amount}.',
+  },
+  topup: 'It was the top-up of {date}.',
+  topup_account: 'It was the top-up of {date} from {account}.',
+  dispute: 'The dispute was opened on {date}.',
+  dispute_with: 'The dispute was opened on {date}; the other side is {with}.',
+  number_of_debt: 'Reference: {id}',
   asked: 'Of it asked from a bank: {amount}',
   form: 'Repay',
   which: 'Which debt',

@@ -56,6 +56,13 @@ export type RepayWords = {
   readonly kind: Readonly<Record<string, string>>
   readonly amountOwed: string
   readonly late: string
+  /** What it comes of: when it arose and what it was at first, by kind; the top-up or the dispute behind it; its number. */
+  readonly why: Readonly<Record<string, string>>
+  readonly topup: string
+  readonly topup_account: string
+  readonly dispute: string
+  readonly dispute_with: string
+  readonly number_of_debt: string
   readonly asked: string
   readonly form: string
   readonly which: string

@@ -237,6 +237,21 @@ const page: ReceiptWords = {
     chargeback: 'Payment that was charged back',
   },
   repay: 'Repay without a wallet',
+  disputes: 'Disputes',
+  dispute_with: '{amount}, “{merchant}”',
+  dispute_state: {
+    open: 'Goes on; decided by {date}. You need do nothing: we write to you what comes of it.',
+    won: 'Decided for you on {date}.',
+    lost: 'Decided for the merchant on {date}.',
+  },
+  dispute_then: {
+    settling:
+      'If you win it before the wallet is closed, the money leaves with the rest; after that it is kept for you, free of charge, and can be paid out here.',
+    closed: 'If you win, the money is kept for you, free of charge, and can be paid out here.',
+  },
+  dispute_back: 'Given back so far: {amount}.',
+  dispute_opened: 'Contested on {date}.',
+  closed_disputes: 'A dispute goes on: see below by when it is decided.',
 }
 
 const acts: ActsWords = {

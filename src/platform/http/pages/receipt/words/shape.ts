@@ -64,6 +64,14 @@ export type ReceiptWords = {
   readonly repaid: Readonly<Record<'asked' | 'arrived' | 'refused', string>>
   readonly debt: Readonly<Record<string, string>>
   readonly repay: string
+  readonly disputes: string
+  readonly dispute_with: string
+  readonly dispute_state: Readonly<Record<string, string>>
+  /** What can be expected of one that is open, by the state of the case. */
+  readonly dispute_then: Readonly<Record<string, string>>
+  readonly dispute_back: string
+  readonly dispute_opened: string
+  readonly closed_disputes: string
 }
 
 type Told = readonly [title: string, text: string]

@@ -203,6 +203,21 @@ export const zhCN: typeof en = {
       chargeback: '被银行追回的入账',
     },
     repay: '无需钱包，直接还款',
+    disputes: '消费争议',
+    dispute_with: '{amount}，“{merchant}”',
+    dispute_state: {
+      open: '争议继续处理，最迟 {date} 裁定。您无需操作，结果将通知您。',
+      won: '已于 {date} 裁定支持您。',
+      lost: '已于 {date} 裁定支持商户。',
+    },
+    dispute_then: {
+      settling:
+        '钱包注销前胜诉的，款项与其余资金一并转出；注销后胜诉的，款项为您妥善留存，不收费用，可在本页面领取。',
+      closed: '如您胜诉，款项为您妥善留存，不收费用，可在本页面领取。',
+    },
+    dispute_back: '目前已退还：{amount}。',
+    dispute_opened: '提出时间：{date}。',
+    closed_disputes: '有争议仍在处理，裁定期限见下方。',
   },
   acts: {
     unsure: [

@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { deriveId } from '../../src/kernel/ids.ts'
+import { survivingDebts } from '../../src/modules/claims/operations/debts/debts-of.ts'
+import { listClosureDisputes } from '../../src/modules/claims/operations/debts/list-disputes.ts'
 import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
 import { listDebts } from '../../src/modules/commerce/operations/debts/list-debts.ts'
 import { repayOpenDebt } from '../../src/modules/commerce/operations/debts/repay-debt.ts'
@@ -10,6 +12,7 @@ import { topUp } from '../../src/modules/payments/operations/top-up.ts'
 import { closeWalletPocket } from '../../src/modules/wallets/operations/pockets/close-pocket.ts'
 import { openWalletPocket } from '../../src/modules/wallets/operations/pockets/open-pocket.ts'
 import { act, funded, type Holder, letters, linked, look, openWorld } from '../closure/world.ts'
+import { openFormer } from '../late/former.ts'
 import { bankTakes } from './bank-takes.ts'
 import { answered, lent, openShop } from './shop.ts'
 
@@ -54,6 +57,10 @@ describe('a dispute', () => {
     expect(await purse(by)).toBe(0n)
     const { debts } = await look(world, by, [listDebts, params(by)])
     expect(debts).toMatchObject([{ owed: '3000', source: 'dispute' }])
+    // Where it is repaid without a wallet: what it was at first, and the dispute that it came of.
+    expect((await survivingDebts(world.db, by.wallet, await world.db.now())).debts).toMatchObject([
+      { kind: 'dispute', amount: 3000n, dispute: { id, with: expect.stringMatching(/\S/) } },
+    ])
     expect((await letters(world, by))[0]?.message.text).toContain('credit of CNY 40.00 is taken back')
     expect(await codes(by)).toContain('balance.negative')
     await funded(world, by, { instrument: await linked(world, by, '5555'), amount: '5000' })
@@ -138,9 +145,20 @@ describe('a dispute', () => {
   it('A2 goes on when the wallet closes; lost then, nothing is owed, and won, it is kept for its former holder', async () => {
     const by = await rich()
     const [lost, won] = [await contest(by), await contest(by, '3000')]
-    await leave(by)
+    const { closure } = await leave(by)
     await world.pass('P8D')
     expect([await state(by), await claimed(by)]).toEqual(['closed', 3_000n])
+    // The letter says which go on, by when they are decided, and what comes of it; so does the page behind its link.
+    const told = (await letters(world, by)).find(({ template }) => template === 'closure_closed')
+    expect(told?.message.text).toMatch(
+      /These disputes go on without the wallet: CNY 40\.00 with “[^”]+”, decided by \d+ [^;]*; CNY 30\.00 with “[^”]+”, decided by .* what you win is kept for you/,
+    )
+    const link = openFormer(world).link(closure.id, by)
+    const contested = await look(world, link, [listClosureDisputes, { params: { closure: closure.id } }])
+    expect(contested.disputes).toMatchObject([
+      { id: won.id, state: 'open', merchant_name: expect.stringMatching(/\S/) },
+      { id: lost.id, state: 'open' },
+    ])
     await decide(lost.id, 'lost')
     await decide(won.id, 'won')
     await controlled()

@@ -253,7 +253,15 @@ describe('a debt that outlived the wallet', () => {
     )
     const where = { params: { closure: closure.id } }
     expect((await look(world, former.link(closure.id, by), [listSurvivingDebts, where])).debts).toMatchObject(
-      [{ kind: 'chargeback', owed: '4500', topup: { account: expect.stringMatching(/•••• \d{4}$/) } }],
+      [
+        {
+          kind: 'chargeback',
+          owed: '4500',
+          amount: '4500',
+          topup: { account: expect.stringMatching(/•••• \d{4}$/) },
+          dispute: null,
+        },
+      ],
     )
     const { events } = await look(world, former.link(closure.id, by), [closureTimeline, where])
     expect(events.filter(({ type }) => type === 'debt_arose')).toMatchObject([

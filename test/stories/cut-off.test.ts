@@ -165,3 +165,23 @@ describe('a phone that is lost while a closing waits until it is ready', () => {
     expect(lost?.links).toEqual([expect.stringContaining('/freeze#')])
   })
 })
+
+describe('a wallet younger than a week whose ways in are all lost', () => {
+  it('is given to nobody by a name that somebody just gave, and says from when on the name proves its holder', async () => {
+    const who = await guest(house)
+    await house.world.pass('P2D')
+    const url = `POST /v1/operator/wallets/${who.holder.wallet}/recovery`
+    const body = {
+      contact: { email: `young${who.holder.email}` },
+      identity: { real_name: '王小明', document_number: documentOf(who.holder) },
+      evidence: 'passport seen at the branch',
+    }
+    const { status, body: no } = await send(house, url, { token: agent, body })
+    expect([status, no.code]).toEqual([409, 'recovery_unprovable'])
+    const { provable_from: from } = no.facts
+    expect(from > isoOf(await house.world.db.now())).toBe(true)
+    await house.world.pass('P5DT1H')
+    expect(from < isoOf(await house.world.db.now())).toBe(true)
+    expect((await send(house, url, { token: agent, body })).status).toBe(201)
+  })
+})

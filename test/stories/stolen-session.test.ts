@@ -271,11 +271,22 @@ describe('"this was not me"', () => {
     await to('mandates', {
       body: { kind: 'mandate', merchant: thief.wallet, payee: 'Tea', amount: '100', ...CNY },
     })
+    const club = { kind: 'subscription', merchant: thief.wallet, payee: 'Club', amount: '100', every: 'P1W' }
+    await to('mandates', { body: { ...club, ...CNY } })
     const found = (await lettersTo(victim)).filter(({ message }) => message.links?.[0]?.includes('/freeze#'))
     const texts = found.map(({ template, message }) => `${template} ${message.text}`)
     expect(texts.filter((text) => /money_left CNY 3\.00 left/.test(text))).toHaveLength(2)
     expect(texts.some((text) => /account_linked .*8888/.test(text))).toBe(true)
-    expect(texts.some((text) => /right_granted .+ “Tea” may debit CNY 1\.00/.test(text))).toBe(true)
+    expect(
+      texts.some((text) =>
+        /right_granted .+ “Tea” may debit CNY 1\.00 from your wallet at a time /.test(text),
+      ),
+    ).toBe(true)
+    expect(
+      texts.some((text) =>
+        /right_granted .+ “Club” may debit CNY 1\.00 from your wallet every week /.test(text),
+      ),
+    ).toBe(true)
   })
 
   it('shuts the thief out, calls back what the bank does not have yet, and a recovery returns the wallet', async () => {

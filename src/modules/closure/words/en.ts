@@ -37,7 +37,7 @@ export const en = {
       title: 'The plan does not say where all the money goes',
       why: 'There is a balance in a currency for which no way out was chosen.',
       what_to_do:
-        'Choose a way out for each currency named in "facts"; leaving it as a claim is always possible.',
+        'Choose a way out for each currency named in "facts"; leaving it with us, kept safe for you, is always possible.',
     },
     plan_missing: {
       title: 'There is no quote to confirm',
@@ -47,7 +47,8 @@ export const en = {
     destination_unknown: {
       title: 'This destination cannot be used',
       why: 'It is not a verified account of yours, or not of the kind that was named.',
-      what_to_do: 'Choose one of the destinations listed in the closing, or leave the money as a claim.',
+      what_to_do:
+        'Choose one of the destinations listed in the closing, or leave the money with us, kept safe for you.',
     },
     destination_too_new: {
       title: 'This account was linked too recently',
@@ -83,7 +84,7 @@ export const en = {
     },
     nothing_to_hold: {
       title: 'There is nothing left to hold',
-      why: 'All of the money has been sent already, or is kept safe as a claim of the verified holder.',
+      why: 'All of the money has been sent already, or is kept safe for the verified holder.',
       what_to_do:
         'If this was not you, ask a person to look at it by the appeal of the closing, and call the bank that was paid.',
     },
@@ -123,7 +124,7 @@ export const en = {
     dust_choice_not_allowed: {
       title: 'This choice is not offered for this amount',
       why: 'Giving money away is possible only for a very small amount, and only where the rules allow it.',
-      what_to_do: 'Choose an account, or leave the money as a claim.',
+      what_to_do: 'Choose an account, or leave the money with us, kept safe for you.',
     },
     step_not_asked: {
       title: 'This step does not wait for your agreement',

@@ -30,7 +30,8 @@ type Told =
 
 /** Money that left, or by which account or right it may. */
 export type Left =
-  | { readonly template: 'money_left' | 'right_granted'; readonly to: string; readonly amount: string }
+  | { readonly template: 'money_left'; readonly to: string; readonly amount: string }
+  | Linked<'right_granted'>
   | { readonly template: 'account_linked'; readonly to: string; readonly from: string }
   | {
       readonly template: 'limit_changed'
@@ -72,8 +73,11 @@ const noticeOf = (person: Uuid, told: Told | Left | Done | SetAside | Asked, at:
       const { template, own, ...rest } = told
       return { ...to, template, params: { ...params, ...rest }, ...(own ? { own } : {}) }
     }
+    case 'right_granted': {
+      const { template, ...rest } = told
+      return { ...to, template, params: { ...params, ...rest } }
+    }
     case 'money_left':
-    case 'right_granted':
       return { ...to, template: told.template, params: { ...params, to: told.to, amount: told.amount } }
     case 'limit_changed': {
       const { template, most, currency, from } = told

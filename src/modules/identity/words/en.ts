@@ -120,8 +120,9 @@ export const en = {
     },
     recovery_unprovable: {
       title: 'Nothing from before shows who the holder is',
-      why: 'No name and document were given before the freeze, and the contact is not one from before. Anybody could be the holder.',
-      what_to_do: 'Use a contact from before the freeze: the task names them, masked.',
+      why: 'No name and document were given early enough, and the contact is not one from before. “Before” is a week before the freeze, or a week before today where nothing is frozen; a contact from the opening of the wallet always counts. Anybody could be the holder.',
+      what_to_do:
+        'Use a contact from before: the wallet as support finds it names them, masked. Of a wallet that is younger than a week and not frozen, the name proves somebody from `provable_from` on; until then restrict it, so that no money leaves.',
     },
     recovery_objected: {
       title: 'A contact from before says that it is not them',
@@ -248,7 +249,7 @@ export const en = {
       title: 'Your identity has not been verified',
       why: 'Money can only be paid to an account in your own name.',
       what_to_do:
-        'Give your real name and document, or leave the money as a claim: kept safe for you, free of charge.',
+        'Give your real name and document, or leave the money with us: kept safe for you, free of charge.',
     },
     'identity.recent_change': {
       title: 'Contact data or sign-in factors changed recently',

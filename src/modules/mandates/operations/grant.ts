@@ -50,6 +50,8 @@ export const grantMandate = txUseCase({
     await tellRight(tx, wallet.person, {
       to: await merchantAndPayee(tx, merchant, payee),
       money: { amount: max_amount, currency },
+      every,
+      limit,
     })
     return (await shownMandates(tx, [made], call.lang))[0] ?? refuse('mandate_unknown')
   },

@@ -58,9 +58,13 @@ export type PaymentTold = {
     readonly freeze_link: string
   }
   /** Somebody may debit or read the wallet from now on; `amount` is '' when it is only read. */
+  /** `every`: of a subscription, how often. `period`, `most`: of a mandate with a limit. Durations; '' = none. */
   readonly right_granted: {
     readonly to: string
     readonly amount: string
+    readonly every: string
+    readonly period: string
+    readonly most: string
     readonly at: string
     readonly freeze_link: string
   }

@@ -26,12 +26,23 @@ export const tellUsed = (
   { act, what, from }: Pick<Used, 'act' | 'what'> & { readonly from?: string },
 ) => alert(tx, person, { template: 'wallet_used', act, what, from: from ?? '' })
 
+const PERIODS = { day: 'P1D', week: 'P1W', month: 'P1M', year: 'P1Y' } as const
+type Right = {
+  readonly to: string
+  readonly money?: Money
+  readonly every?: string | undefined
+  readonly limit?: { readonly period: keyof typeof PERIODS; readonly most: bigint } | undefined
+}
 /** Somebody may read the wallet, or debit it when there is an amount. */
-export const tellRight = (
-  tx: Tx,
-  person: Uuid,
-  { to, money }: { readonly to: string; readonly money?: Money },
-) => alert(tx, person, { template: 'right_granted', to, amount: money ? formatMoney(money) : '' })
+export const tellRight = (tx: Tx, person: Uuid, { to, money, every, limit }: Right) =>
+  alert(tx, person, {
+    template: 'right_granted',
+    to,
+    amount: money ? formatMoney(money) : '',
+    every: every ?? '',
+    period: limit ? PERIODS[limit.period] : '',
+    most: money && limit ? formatMoney({ ...money, amount: limit.most }) : '',
+  })
 
 /** No `from` = at once; `most` null = no limit any more. */
 export const tellLimit = (

@@ -10,8 +10,7 @@ export const en = {
     'balance.dust': {
       title: 'A very small amount is left',
       why: 'It is less than most people would transfer, and still yours.',
-      what_to_do:
-        'Choose: pay it out at our cost, or leave it as a claim: kept safe for you, free of charge.',
+      what_to_do: 'Choose: pay it out at our cost, or leave it with us: kept safe for you, free of charge.',
     },
     'destination.too_new': {
       title: 'This account was linked too recently',
@@ -21,7 +20,7 @@ export const en = {
     'destination.missing': {
       title: 'There is no verified account to pay out to',
       why: 'No bank account or own wallet is linked and verified.',
-      what_to_do: 'Link one, or leave the money as a claim: kept safe for you, free of charge.',
+      what_to_do: 'Link one, or leave the money with us: kept safe for you, free of charge.',
     },
     'partner.unreachable': {
       title: 'One of our systems does not answer',
@@ -36,7 +35,7 @@ export const en = {
   },
   /** Ways that lead to no account. */
   ways: {
-    claim: 'claim',
+    claim: 'kept safe for you',
     donate: 'donate',
     forfeit: 'forfeit',
   },

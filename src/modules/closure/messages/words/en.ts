@@ -175,7 +175,7 @@ export const en = {
     }),
     closure_asked_again: ({ closure, receipt_link, agreed, left, lost, because, until }, say) => ({
       subject: 'The amount to pay out has changed',
-      text: `In the closing of your wallet (case ${closure}) less is left to pay out than was agreed: ${left} instead of ${agreed}. ${lost} are missing because ${say.less(because.split(','))}. Agree to it, without signing in: ${say.link(receipt_link)}. If you do nothing until ${say.moment(until)}, the money is kept safe for you as a claim, free of charge. Keep the link to yourself.`,
+      text: `In the closing of your wallet (case ${closure}) less is left to pay out than was agreed: ${left} instead of ${agreed}. ${lost} are missing because ${say.less(because.split(','))}. Agree to it, without signing in: ${say.link(receipt_link)}. If you do nothing until ${say.moment(until)}, the money is kept safe for you, free of charge. Keep the link to yourself.`,
     }),
     closure_standing_ended: ({ closure, because, waits, paid_back }, say) => ({
       subject: 'Your wallet is not closing by itself any more',
@@ -191,7 +191,7 @@ export const en = {
     }),
     closure_rest_stopped: ({ closure, until }, say) => ({
       subject: 'The rest of the closing of your wallet is stopped',
-      text: `The closing of your wallet (case ${closure}) was stopped while its money was leaving. What had been sent before is on its way and cannot be held. Nothing more is sent until one of our staff has settled it with you, by a contact we knew before, at most until ${say.moment(until)}; if nobody has by then, the rest is kept safe for you as a claim, free of charge.`,
+      text: `The closing of your wallet (case ${closure}) was stopped while its money was leaving. What had been sent before is on its way and cannot be held. Nothing more is sent until one of our staff has settled it with you, by a contact we knew before, at most until ${say.moment(until)}; if nobody has by then, the rest is kept safe for you, free of charge.`,
     }),
     closure_released: ({ closure, until, finished_by, receipt_link, kept }, say) => ({
       subject: 'The closing of your wallet goes on',
@@ -223,7 +223,7 @@ export const en = {
     }),
     closure_rest_kept: ({ closure }) => ({
       subject: 'The rest of your money is kept safe for you',
-      text: `The closing of your wallet (case ${closure}) was stopped while its money was leaving. What had not been sent is kept safe for you as a claim, free of charge; only you can collect it, by your identity, once the wallet is closed.`,
+      text: `The closing of your wallet (case ${closure}) was stopped while its money was leaving. What had not been sent is kept safe for you, free of charge; only you can collect it, by your identity, once the wallet is closed.`,
     }),
     closure_called_off: ({ closure }) => ({
       subject: 'We have cancelled the closing of your wallet',

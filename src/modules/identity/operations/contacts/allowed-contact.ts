@@ -1,7 +1,7 @@
 /** Which contact two people may give a wallet back over, and who its holder is by what we know from before. */
 
 import Type, { type Static } from 'typebox'
-import { type Instant, isBefore, isoOf } from '../../../../kernel/clock.ts'
+import { type Instant, isBefore, isoOf, plus } from '../../../../kernel/clock.ts'
 import { refuse } from '../../../../kernel/errors.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import { strict } from '../../../../kernel/shapes.ts'
@@ -12,6 +12,7 @@ import { lockForFence } from '../../../wallets/wallets.ts'
 import { type Contact, holderOf } from '../../contacts/contacts.ts'
 import { isPromised } from '../../freezes/allowed-recoveries.ts'
 import { isFromBefore, type Trusted, trustedAt, trustedOf } from '../../freezes/freezes.ts'
+import { SUSPECT } from '../../rules.ts'
 import { DropContacts } from '../recoveries/cut-off.ts'
 import { ContactBody } from '../shapes.ts'
 
@@ -77,13 +78,18 @@ export const requireUsable = async (
  */
 export const requireShown = async (
   tx: Tx,
-  { person, trusted }: Asked,
+  { person, trusted, frozen }: Asked,
   { said, fromBefore }: { readonly said: Said | undefined; readonly fromBefore: boolean },
 ): Promise<boolean> => {
   const known = await identityOf(tx, person)
   // What was declared in the last days before the freeze may be the thief's name.
   if (!known || !isBefore(known.verifiedAt, trusted.window)) {
-    if (!fromBefore) refuse('recovery_unprovable')
+    // Of a wallet that is not frozen the name counts a week after it was given; of a frozen one what came later never does.
+    if (!fromBefore)
+      refuse(
+        'recovery_unprovable',
+        known && !frozen ? { facts: { provable_from: isoOf(plus(known.verifiedAt, SUSPECT)) } } : {},
+      )
     return false
   }
   const given = said && { realName: said.real_name, documentNumber: said.document_number }

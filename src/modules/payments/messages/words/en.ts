@@ -1,4 +1,5 @@
 import type { Letters, MessageParams, Said, Speaker } from '../../../../kernel/message.ts'
+import { everyText } from '../../../../kernel/time/when.ts'
 import type { PaymentTold } from '../told.ts'
 
 type Taken = MessageParams['money_taken']
@@ -144,7 +145,7 @@ export const en = {
         ? say.freezeIf('Another service may read your wallet', `${p.to} may read your wallet from now on`, p)
         : say.freezeIf(
             'A merchant may debit your wallet',
-            `${p.to} may debit ${p.amount} from your wallet`,
+            `${p.to} may debit ${p.amount} from your wallet ${p.every ? everyText(p.every, 'en') : `at a time${p.period && `, and no more than ${p.most} ${everyText(p.period, 'en')}`}`}`,
             p,
           ),
     money_taken: (told, say) => freezeUnknown(TAKEN[told.cause](told, say), told, say),

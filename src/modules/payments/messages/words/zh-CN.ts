@@ -1,4 +1,5 @@
 import type { MessageParams, Said, Speaker } from '../../../../kernel/message.ts'
+import { everyText } from '../../../../kernel/time/when.ts'
 import type { en } from './en.ts'
 
 type Taken = MessageParams['money_taken']
@@ -104,7 +105,11 @@ export const zhCN: typeof en = {
     right_granted: (p, say) =>
       p.amount === ''
         ? say.freezeIf('已授权第三方服务', `${p.to} 可读取您的钱包信息`, p)
-        : say.freezeIf('已授权商户扣款', `${p.to} 可从您的钱包扣款 ${p.amount}`, p),
+        : say.freezeIf(
+            '已授权商户扣款',
+            `${p.to} 可从您的钱包${p.every ? `${everyText(p.every, 'zh-CN')}扣款 ${p.amount}` : `每次扣款至多 ${p.amount}${p.period && `，${everyText(p.period, 'zh-CN')}累计不超过 ${p.most}`}`}`,
+            p,
+          ),
     money_taken: (told, say) => freezeUnknown(TAKEN[told.cause](told, say), told, say),
     wallet_used: (told, say) => freezeUnknown(USED[told.act](told, say), told, say),
   },

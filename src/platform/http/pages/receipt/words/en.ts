@@ -90,13 +90,13 @@ const page: ReceiptWords = {
     claim_closed:
       'kept for you, free of charge, or came back and was kept; how it stands is above, under “Money kept for you”',
     claim:
-      'kept as a claim, free of charge; once the wallet is closed, this page shows how it stands and has it paid out',
+      'not sent: kept safe for you, free of charge; once the wallet is closed, this page shows how it stands and has it paid out',
   },
   way: {
     own_account: 'to your own account',
     funding_source: 'back to where it came from',
     own_wallet: 'to your wallet elsewhere',
-    claim: 'left as a claim',
+    claim: 'kept safe for you',
     donate: 'given away',
     forfeit: 'given up',
   },
@@ -132,7 +132,7 @@ const page: ReceiptWords = {
     settling: 'Paying out started',
     step_taken: 'A payment or redemption ordered',
     step_done: 'A step of the plan done',
-    claim_opened: 'Money kept as a claim',
+    claim_opened: 'Money kept safe for the holder',
     step_rerouted: 'Payment given another way',
     retried: 'Looked at again',
     debt_arose: 'An amount is owed',
@@ -160,7 +160,7 @@ const page: ReceiptWords = {
     review_passed: 'Looked at by two people; the cooling-off goes on',
     stop_proposed: 'A way to settle the stop was proposed',
     stop_released: 'The stop was settled with the holder; the closing goes on',
-    stop_kept: 'What had not been sent is kept as a claim',
+    stop_kept: 'What had not been sent is kept safe for the holder',
     restricted: 'The wallet was restricted',
     link_replaced: 'The receipt link was replaced',
     disowned: 'Said to be not the holder’s, after it had closed',

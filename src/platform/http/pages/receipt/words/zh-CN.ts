@@ -66,8 +66,8 @@ export const zhCN: typeof en = {
       repay_pending: '待归还',
       repay_waiting: '正在归还，最迟 {date}',
       repay_done: '已归还',
-      claim_closed: '曾留存待领或被退回后留存，当前进度见上方“为您留存的款项”',
-      claim: '已留存待领：为您妥善留存，不收费用；钱包注销后可在本页面查看进度并领取',
+      claim_closed: '曾为您留存，或收款银行退回后留存，当前进度见上方“为您留存的款项”',
+      claim: '尚未转出：为您妥善留存，不收费用；钱包注销后可在本页面查看进度并领取',
     },
     way: {
       own_account: '转入本人账户',
@@ -110,7 +110,7 @@ export const zhCN: typeof en = {
       retried: '已重新处理',
       debt_arose: '产生一笔欠款',
       debt_goes_on: '欠款在钱包注销后继续存在',
-      payout_returned: '款项被银行退回',
+      payout_returned: '收款银行已退回款项',
       overdue: '已逾期，已给出新日期并列入工作人员待办事项',
       closed: '钱包已注销',
       appealed: '已提交申诉',
@@ -233,7 +233,7 @@ export const zhCN: typeof en = {
     claim_reason: {
       chosen: '您选择了留存待领。',
       refused: '银行未受理该笔付款。',
-      bounced: '付款被银行退回。',
+      bounced: '收款银行已退回该笔付款。',
       late: '款项在注销办理期间或注销后到账。',
       not_chosen: '尚未选择收款方式。',
       no_answer: '我们曾就该笔款项征询您的意见，未在期限内收到答复。',

@@ -55,9 +55,14 @@ const paid = (state: string) => ({
 type Shown = {
   readonly is: object
   readonly claims?: object
+  readonly disputes?: object
   readonly says: { readonly en: RegExp; readonly 'zh-CN': RegExp }
   readonly not?: RegExp
 }
+const DISPUTE = {
+  id: ID, purchase: ID, state: 'open', reason: 'not_received', amount: '4000', refunded: '0', set_aside: '4000', credited: '0', currency: 'CNY',
+  opened_at: AT, decide_by: AT, answer_by: null, unanswered: false, decided_at: null, merchant_name: 'Film House',
+} // biome-ignore format: a dispute
 const CLOSED = { state: 'closed', closed_at: AT, ...steps({ state: 'done', moved: '40000' }) }
 const HOLD = { since: AT, by: 'link', until: AT, unsettled: 'review', words: '–' }
 const WAIT = { code: 'transfer.pending', words: '–', until: AT }
@@ -87,8 +92,11 @@ const STATES: Readonly<Record<string, Shown>> = {
   cancelled: { is: { state: 'cancelled', ended_at: AT, ...steps({}) }, says: { en: /not sent: the closing has ended/, 'zh-CN': /未转出：注销已终止/ }, not: /Finished at the latest|Cooling-off until|最迟办结|冷静期至|not sent yet|尚未转出/ },
   lapsed: { is: { state: 'expired', ended_at: AT, steps: [] }, says: { en: /Nothing was moved/, 'zh-CN': /资金未曾变动/ }, not: /Finished at the latest|最迟办结/ },
   closed: { is: CLOSED, claims: { claims: [], paid: [] }, says: { en: /Nothing is kept for you/, 'zh-CN': /没有为您留存的款项/ }, not: /Finished at the latest|最迟办结/ },
+  'an account that a freeze has ended': { is: { state: 'cooling_off', cooling_off_until: AT, ...steps({ way: 'claim', destination: null, kept_because: 'account_ended' }) }, says: { en: /kept safe for younot sent yet.*no longer linked to your wallet/, 'zh-CN': /留存待领尚未转出.*不再绑定您的钱包/ } },
+  'a dispute goes on': { is: CLOSED, disputes: { disputes: [DISPUTE] }, says: { en: /A dispute goes on.*CNY 40\.00, “Film House”.*decided by 20 December 2026.*If you win, the money is kept for you/, 'zh-CN': /有争议仍在处理.*CNY 40\.00，“Film House”.*最迟 2026年12月20日.*裁定.*如您胜诉，款项为您妥善留存/ } },
+  'a dispute was decided': { is: CLOSED, disputes: { disputes: [{ ...DISPUTE, state: 'lost', decided_at: AT }] }, says: { en: /Decided for the merchant on 20 December 2026/, 'zh-CN': /裁定支持商户/ }, not: /goes on|仍在处理/ },
   'money kept': { is: CLOSED, claims: { claims: [CLAIM], paid: [] }, says: { en: /have it paid out below/, 'zh-CN': /可在下方领取/ } },
-  'money asked for': { is: CLOSED, claims: { claims: [{ ...CLAIM, state: 'checking', payable: false, destination: '•••• 7777' }], paid: [] }, says: { en: /bank is telling us.*Account: •••• 7777/, 'zh-CN': /银行正在核对户名.*收款账户：•••• 7777/ }, not: /have it paid out below|可在下方领取/ },
+  'money asked for': { is: CLOSED, claims: { claims: [{ ...CLAIM, state: 'checking', payable: false, destination: '•••• 7777' }], paid: [] }, says: { en: /bank is checking.*Account: •••• 7777/, 'zh-CN': /银行正在核对户名.*收款账户：•••• 7777/ }, not: /have it paid out below|可在下方领取/ },
   'money on its way': { is: CLOSED, claims: paid('paying'), says: { en: /on its way to your bank: CNY 400\.00.*•••• 7777/, 'zh-CN': /CNY 400\.00 正在转入您的银行账户.*•••• 7777/ }, not: /paid out below|Kept safe|可在下方领取|妥善留存/ },
   'money paid': { is: CLOSED, claims: paid('paid'), says: { en: /has been paid to your bank.*Nothing is kept any more/, 'zh-CN': /已于 .*转入您的银行账户，已无留存款项/ }, not: /paid out below|Kept safe|可在下方领取|妥善留存/ },
 } // biome-ignore format: a table
@@ -106,6 +114,9 @@ describe.each(LANGUAGES)('the page of a case, in %s', (lang) => {
     await page.route(`**/v1/closures/${id}/claims`, (route) =>
       route.fulfill(json(shown?.claims ?? { claims: [], paid: [] })),
     )
+    await page.route(`**/v1/closures/${id}/disputes`, (route) =>
+      route.fulfill(json(shown?.disputes ?? { disputes: [] })),
+    )
     await page.goto(`${world.url}/receipt?lang=${lang}#${secret}`)
     await page.locator('#case').waitFor()
     for (const [name, one] of Object.entries(STATES)) {
@@ -122,7 +133,7 @@ describe.each(LANGUAGES)('the page of a case, in %s', (lang) => {
   const again = async (page: Page): Promise<string> => {
     await page.locator('#reload').click()
     await page.locator('#case').waitFor()
-    const parts = ['#state', '#claims-text', '#claims', '#money', '#facts']
+    const parts = ['#state', '#claims-text', '#claims', '#disputes', '#money', '#facts']
     const texts = await Promise.all(
       parts.map(async (part) =>
         (await page.locator(part).isVisible()) ? page.locator(part).textContent() : '',

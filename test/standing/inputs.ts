@@ -69,7 +69,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     else: ['code_request_over'],
   },
   'identity.freeze_by_link': { input: ({ own }) => ({ body: { secret: own.secrets.freeze } }) },
-  'identity.read_session': unless('sign_in_required'),
+  'identity.read_session': unless('session_unknown'),
   'identity.sign_out': unless('session_unknown'),
   'identity.end_session': unless('session_unknown'),
   'identity.create_challenge': {

@@ -23,10 +23,10 @@ export const readSession = readUseCase({
     idle_minutes: Type.Integer(),
     frozen_since: nullable(Type.String({ format: 'date-time' })),
   }),
-  refuses: ['sign_in_required'],
+  refuses: ['session_unknown'],
   async run(db, call) {
     const { person, session, wallet, frozenSince } = holderOf(call).actor
-    const own = (await sessionsOf(db, person)).find(({ id }) => id === session) ?? refuse('sign_in_required')
+    const own = (await sessionsOf(db, person)).find(({ id }) => id === session) ?? refuse('session_unknown')
     return {
       id: session,
       wallet,

@@ -397,11 +397,11 @@ export const GROUPS = {
     withdrawAuthorisation: { id: 'mandates.withdraw_authorisation', method: 'delete', path: '/v1/wallets/{wallet}/authorisations/{authorisation}' },
   },
   wealth: {
-    /** Fund units of a wallet, their value, and redemptions under way */
+    /** Fund units of a wallet, their value, and orders under way */
     readFund: { id: 'wealth.read_fund', method: 'get', path: '/v1/wallets/{wallet}/fund' },
-    /** Buy fund units with money of the wallet */
+    /** Buy fund units with money of the wallet, at the price of the trading day */
     subscribe: { id: 'wealth.subscribe', method: 'post', path: '/v1/wallets/{wallet}/fund/subscriptions' },
-    /** Give fund units back: the money is there on the next day on which the exchanges trade, or at once up to a daily limit */
+    /** Give fund units back at the price of the trading day: the money is there on the next one, or at once up to a daily limit */
     redeem: { id: 'wealth.redeem', method: 'post', path: '/v1/wallets/{wallet}/fund/redemptions' },
   },
   investments: {

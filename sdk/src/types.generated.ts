@@ -1739,13 +1739,15 @@ export interface FundOrder {
   amount: string
   /** Of one unit, in 10^-8 of the main unit */
   price: string
+  /** true until the price of the trading day is published: `price` is then the last one, and the amount of a redemption or the units of a subscription are what they would be at it */
+  estimated: boolean
   /** Day whose price applies, YYYY-MM-DD */
   trading_day: string
   /** When it was placed */
   placed_at: string
-  /** When the money is there */
+  /** When it settles: the money of a redemption, the units of a subscription */
   settles_at: string
-  /** true while the holidays of that year are not announced: the exchanges may be closed on the day, and then the money comes on the next day on which they trade */
+  /** true while the holidays of that year are not announced: the exchanges may be closed on the day, and then it settles on the next day on which they trade */
   settles_at_estimated: boolean
   /** When it was settled; null: not yet */
   settled_at: string | null
@@ -5483,14 +5485,14 @@ export interface Operations {
     params: { wallet: string; authorisation: string }
     answer: undefined
   }
-  /** Fund units of a wallet, their value, and redemptions under way */
+  /** Fund units of a wallet, their value, and orders under way */
   "wealth.read_fund": {
     method: 'get'
     path: '/v1/wallets/{wallet}/fund'
     params: { wallet: string }
     answer: Fund
   }
-  /** Buy fund units with money of the wallet */
+  /** Buy fund units with money of the wallet, at the price of the trading day */
   "wealth.subscribe": {
     method: 'post'
     path: '/v1/wallets/{wallet}/fund/subscriptions'
@@ -5498,7 +5500,7 @@ export interface Operations {
     body: SubscriptionRequest
     answer: FundOrder
   }
-  /** Give fund units back: the money is there on the next day on which the exchanges trade, or at once up to a daily limit */
+  /** Give fund units back at the price of the trading day: the money is there on the next one, or at once up to a daily limit */
   "wealth.redeem": {
     method: 'post'
     path: '/v1/wallets/{wallet}/fund/redemptions'

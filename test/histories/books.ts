@@ -48,7 +48,11 @@ const PAID = `
   UNION ALL SELECT 'bill', b.id FROM commerce.bill b LEFT JOIN ledger.leg l ON l.transfer = b.id AND l.debit
    WHERE (b.state = 'paid') <> (l.transfer IS NOT NULL)
   UNION ALL SELECT 'fund order', o.id FROM wealth.holding_order o LEFT JOIN ledger.leg l ON l.transfer = o.id AND l.debit
-   WHERE (o.state = 'settled') <> (l.transfer IS NOT NULL)
+   WHERE (CASE o.kind WHEN 'subscribe' THEN true ELSE o.state = 'settled' AND o.amount > 0 END) <> (l.transfer IS NOT NULL)
+      OR l.posted <> o.amount
+  UNION ALL SELECT 'priced', o.id FROM wealth.holding_order o JOIN wealth.price p USING (fund, day)
+   -- Par is the price of what was ordered before the fund had any.
+   WHERE o.state = 'settled' AND o.kind <> 'redeem_fast' AND o.price NOT IN (p.price, 100000000)
   UNION ALL SELECT 'investment', i.id FROM investments.investment i LEFT JOIN ledger.leg l ON l.transfer = i.id AND l.debit
    WHERE l.posted IS DISTINCT FROM (CASE WHEN i.rolled_from IS NULL THEN i.principal END)
   UNION ALL SELECT 'purchase', p.id FROM commerce.purchase p LEFT JOIN ledger.hold h ON h.id = p.hold
@@ -64,7 +68,7 @@ const CONTROLS = `WITH control AS (
     UNION ALL SELECT 'receivables', currency, sum(amount - repaid) FROM commerce.debt WHERE state <> 'written_off' GROUP BY currency
     UNION ALL SELECT 'claim', currency, -sum(amount) FROM claims.claim WHERE paid_by IS NULL GROUP BY currency
     UNION ALL SELECT 'interest', l.currency, -sum(r.interest) FROM credit.repayment r JOIN credit.loan l ON l.id = r.loan GROUP BY l.currency
-    UNION ALL SELECT 'fund_manager', 'CNY', sum(CASE WHEN kind = 'subscribe' THEN -amount ELSE amount END) FROM wealth.holding_order WHERE state = 'settled'
+    UNION ALL SELECT 'fund_manager', 'CNY', sum(CASE WHEN kind = 'subscribe' THEN -amount ELSE amount END) FROM wealth.holding_order WHERE kind = 'subscribe' OR state = 'settled'
     UNION ALL SELECT 'issuer', currency, -sum(principal) FROM investments.investment WHERE state = 'running' GROUP BY currency
     UNION ALL SELECT 'issuer_interest', currency, sum(interest) FROM investments.investment GROUP BY currency
     UNION ALL SELECT 'donations', currency, -sum(moved) FROM closure.step WHERE way = 'donate' AND state = 'done' GROUP BY currency
@@ -87,7 +91,7 @@ const PIECES = `
    WHERE (o.state = 'rolled_over' OR n.rolled_from IS NOT NULL)
      AND (o.state, o.principal, o.pays_on, o.wallet) IS DISTINCT FROM ('rolled_over', n.principal, n.begins_on, n.wallet)
   UNION ALL SELECT 'units', o.wallet::text, coalesce(p.units, 0), o.units
-    FROM (SELECT wallet, fund, sum(CASE WHEN kind = 'subscribe' THEN units ELSE -units END)::bigint AS units FROM wealth.holding_order GROUP BY 1, 2) o
+    FROM (SELECT wallet, fund, sum(CASE WHEN kind <> 'subscribe' THEN -units WHEN state = 'settled' THEN units ELSE 0 END)::bigint AS units FROM wealth.holding_order GROUP BY 1, 2) o
     JOIN wallets.wallet w ON w.id = o.wallet AND w.state <> 'closed'
     LEFT JOIN wealth.position p ON p.wallet = o.wallet AND p.fund = o.fund
    WHERE o.units <> coalesce(p.units, 0)`
@@ -109,7 +113,7 @@ const CLOSED = `WITH closed AS (SELECT id, closed_at, person FROM wallets.wallet
   UNION ALL SELECT 'credit line', l.wallet FROM credit.line l JOIN closed w ON w.id = l.wallet WHERE l.closed_at IS NULL
   UNION ALL SELECT 'units', p.wallet FROM wealth.position p JOIN closed w ON w.id = p.wallet WHERE p.units > 0
   UNION ALL SELECT 'investment', i.wallet FROM investments.investment i JOIN closed w ON w.id = i.wallet WHERE i.state = 'running'
-  UNION ALL SELECT 'redemption', o.wallet FROM wealth.holding_order o JOIN closed w ON w.id = o.wallet WHERE o.state = 'pending'
+  UNION ALL SELECT 'fund order', o.wallet FROM wealth.holding_order o JOIN closed w ON w.id = o.wallet WHERE o.state = 'pending'
   UNION ALL SELECT 'offer', i.wallet FROM payments.incoming i JOIN closed w ON w.id = i.wallet
   UNION ALL SELECT 'payment', p.wallet FROM payments.payment p JOIN closed w ON w.id = p.wallet
    WHERE p.state = 'pending' OR (p.kind IN ('withdrawal', 'payout') AND p.state IN ('created', 'sent', 'unknown') AND p.created_at < w.closed_at)

@@ -169,13 +169,22 @@ const POLICIES = [
   { policy: 'repay', window: 'P30D' },
 ] as const satisfies readonly Pack['late_money']['bank'][]
 
-/** A price for the fund, where the day has none yet. */
-const price = async (town: Town | undefined): Promise<void> => {
+/** How far back a price is still made up for, in days. */
+const PRICES_OF = 30
+
+/** Prices of the fund, where days have none yet: most of them (`percent`), so that some orders wait longer than they were told. */
+const price = async (town: Town | undefined, percent = 70): Promise<void> => {
   if (!town) return
-  const day = (await town.world.db.now()).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
-  await publishPrice(town, day).catch((error: unknown) => {
-    if (!(error instanceof Refusal)) throw error
-  })
+  const today = (await town.world.db.now()).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  const known = await town.world.db.query<{ day: string }>('SELECT day::text AS day FROM wealth.price')
+  for (let back = PRICES_OF; back >= 0; back--) {
+    const day = today.subtract({ days: back })
+    const begun = known.length > 0 || back === 1
+    if (!begun || known.some((one) => one.day === day.toString()) || !town.chance.happens(percent)) continue
+    await publishPrice(town, day).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error
+    })
+  }
 }
 
 /** New rules about late money from time to time, and terms of a few days; cases keep those they began under. */
@@ -208,7 +217,10 @@ export const takenBack = (towns: readonly Town[]): ReadonlyMap<string, bigint> =
 export const rest = async (world: World, { towns }: Lived, days: number): Promise<void> => {
   requireNone(await work(world.db, world.handlers))
   for (const town of towns) await reviewAll(town)
-  for (let left = days; left > 0; left -= 5) requireNone(await pass(world.db, world.handlers, 24 * 5))
+  for (let left = days; left > 0; left -= 5) {
+    requireNone(await pass(world.db, world.handlers, 24 * 5))
+    await price(towns[0], 100)
+  }
   for (const town of towns) await whoLeft(town)
   await expectBooks(world.db, takenBack(towns))
 }

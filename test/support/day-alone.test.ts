@@ -268,7 +268,8 @@ describe('beyond it a second person decides, whatever the act', () => {
       }
     },
     fund_price: async () => {
-      const day = (await world.db.now()).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
+      const today = (await world.db.now()).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+      const day = today.subtract({ days: 1 }).toString()
       const done = () => one('SELECT day FROM wealth.price WHERE day = $1::date', day)
       return { line: `PUT funds/steady-cny/prices/${day}`, body: { price: '100112345' }, done }
     },

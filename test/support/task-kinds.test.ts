@@ -19,6 +19,7 @@ const about = {
   closure: newId(4),
   merchant: newId(5),
   payment: newId(6),
+  price: { fund: 'steady-cny', day: '2026-03-02' },
 }
 
 /** The operation behind an address: its template, and whether staff may ask for it. */
@@ -61,6 +62,7 @@ const ENDS: Readonly<Record<Exclude<keyof typeof TASKS, `reconciliation.${string
   'approval.declined': /\/resolution$/,
   'refund.broken': /\/resolution$/,
   'payment.contradiction': /\/resolution$/,
+  'fund.price_missing': /\/funds\/[^/]+\/prices\/[^/]+$/,
   'participant.unreachable': /\/incidents$/,
 }
 const KINDS = Object.entries(TASKS)

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { plus } from '../../src/kernel/clock.ts'
+import { isoOf } from '../../src/kernel/clock.ts'
+import { exchangeDayFrom } from '../../src/kernel/time/calendar.ts'
 import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'
 import { agreeToStep } from '../../src/modules/closure/operations/settlement/agree.ts'
 import { balances } from '../../src/modules/ledger/ledger.ts'
 import { readFund } from '../../src/modules/wealth/operations/read-fund.ts'
 import { redeemFund } from '../../src/modules/wealth/operations/redeem.ts'
 import { subscribeFund } from '../../src/modules/wealth/operations/subscribe.ts'
-import { pricesAt, publishPrice, requireFund } from '../../src/modules/wealth/wealth.ts'
+import { priceFrom, settlementOf, tradingDay } from '../../src/modules/wealth/rules.ts'
+import { publishPrice, requireFund } from '../../src/modules/wealth/wealth.ts'
 import { accepted, cancelled, read } from '../closure/steps.ts'
 import {
   act,
@@ -35,20 +37,19 @@ const rich = async (amount = '500000') => {
   return { by, instrument }
 }
 const params = (by: Holder) => ({ params: { wallet: by.wallet } })
-const order = (by: Holder, amount: string) =>
+const buy = (by: Holder, amount: string) =>
   act(world, by, [subscribeFund, { ...params(by), body: { fund: FUND, amount } }])
-/** The fund goes on publishing what stands. */
-const published = async (price?: bigint) => {
+const PRICE = 100_012_345n
+/** The price of a day, whoever may know it by then. */
+const publish = (day: Temporal.PlainDate | string, price = PRICE) =>
+  world.db.tx((tx) => publishPrice(tx, { fund: requireFund(FUND), day: Temporal.PlainDate.from(day), price }))
+/** The trading day of orders that are placed now goes by, with its price, and they settle. */
+const dealt = async (price = PRICE) => {
   const fund = requireFund(FUND)
-  const at = await world.db.now()
-  const last = (await pricesAt(world.db, at))(FUND)
-  const day = at.toZonedDateTimeISO(fund.zone).toPlainDate()
-  if (price === undefined && (last.day === null || last.day === day.toString())) return
-  await world.db.tx((tx) => publishPrice(tx, { fund, day, price: price ?? last.price }))
-}
-const buy = async (by: Holder, amount: string) => {
-  await published()
-  return order(by, amount)
+  const day = tradingDay(await world.db.now(), fund)
+  await until(isoOf(priceFrom(day, fund)))
+  await publish(day, price)
+  await until(isoOf(settlementOf(day, fund)))
 }
 const sell = (by: Holder, amount: string, fast = false) =>
   act(world, by, [redeemFund, { ...params(by), body: { fund: FUND, amount, fast } }])
@@ -57,18 +58,15 @@ const purse = async (by: Holder) =>
   (await balances(world.db, [by.wallet])).find((b) => b.purpose === 'available')?.balance ?? 0n
 
 /** Business time goes on to then, without the worker where there is nothing to work on. */
-const until = async (text: string) => {
-  const now = await world.db.now()
-  const seconds = Math.ceil(now.until(text).total('seconds'))
-  await world.pass(`PT${seconds}S`)
-}
+const until = async (text: string) =>
+  world.pass(`PT${Math.ceil((await world.db.now()).until(text).total('seconds'))}S`)
 
 /** Money at the fund manager is what was paid in less what was paid out. */
 const controlled = async () => {
   const [books] = await world.db.query<{ control: bigint; orders: bigint }>(
     `SELECT (SELECT coalesce(sum(credits_posted - debits_posted), 0)::bigint FROM ledger.account WHERE purpose = 'fund_manager') AS control,
             (SELECT coalesce(sum(CASE WHEN kind = 'subscribe' THEN amount ELSE -amount END), 0)::bigint
-               FROM wealth.holding_order WHERE state = 'settled') AS orders`,
+               FROM wealth.holding_order WHERE kind = 'subscribe' OR state = 'settled') AS orders`,
   )
   expect(books?.control).toBe(books?.orders)
 }
@@ -158,14 +156,20 @@ describe('a money-market fund', () => {
   }) // biome-ignore format: a table
 
   it('M12 loses nobody a cent at any price, and a price stands once published', async () => {
-    const fund = requireFund(FUND)
-    const day = (await world.db.now()).toZonedDateTimeISO(fund.zone).toPlainDate()
-    const publish = () => world.db.tx((tx) => publishPrice(tx, { fund, day, price: 100_012_345n }))
-    await publish()
-    await expect(publish()).rejects.toMatchObject({ code: 'price_published' })
+    const today = (await world.db.now())
+      .toZonedDateTimeISO('Asia/Shanghai')
+      .toPlainDate()
+      .subtract({ days: 1 })
+    await publish(today)
+    await expect(publish(today)).rejects.toMatchObject({ code: 'price_published' })
+    const bought: { by: Holder; amount: string }[] = []
     for (const amount of ['1', '99', '12345']) {
       const { by } = await rich()
-      await buy(by, amount)
+      expect(await buy(by, amount)).toMatchObject({ state: 'pending', amount })
+      bought.push({ by, amount })
+    }
+    await dealt()
+    for (const { by, amount } of bought) {
       expect((await held(by)).holdings).toMatchObject([{ value: amount, price: '100012345' }])
       await sell(by, 'all', true)
       expect(await purse(by)).toBe(500_000n)
@@ -174,28 +178,93 @@ describe('a money-market fund', () => {
   })
 })
 
-describe('a price that is older than the last day of trading', () => {
-  it('W8 is no price to buy at, or to be paid at once; a normal redemption stays possible', async () => {
+/** What so many units, in text, are worth; and the units of so much money. */
+const worth = (units: string, price: bigint) => ((BigInt(units) * price) / 10_000_000_000n).toString()
+const unitsOf = (amount: bigint, price: bigint) => (amount * 10_000_000_000n + price - 1n) / price
+
+describe('the price of an order', () => {
+  it('W3 is that of its trading day: before the cut-off today’s, after it the next one’s', async () => {
+    const { by } = await rich()
+    await buy(by, '300000')
+    await dealt()
+    const fund = requireFund(FUND)
+    const first = tradingDay(await world.db.now(), fund)
+    const early = await sell(by, '100000')
+    const bought = await buy(by, '50000')
+    expect([early, bought]).toMatchObject([
+      { trading_day: `${first}`, estimated: true, amount: '100000', price: `${PRICE}` },
+      { trading_day: `${first}`, estimated: true, amount: '50000', units: `${unitsOf(50_000n, PRICE)}` },
+    ])
+    await until(isoOf(priceFrom(first, fund)))
+    const late = await sell(by, '100000')
+    const second = tradingDay(await world.db.now(), fund)
+    expect(second.toString()).not.toBe(first.toString())
+    expect(late).toMatchObject({ trading_day: `${second}`, estimated: true, units: early.units })
+    await publish(first, 101_000_000n)
+    const { pending } = await held(by)
+    const [known, later] = [early, late].map(({ id }) => pending.find((one) => one.id === id))
+    expect(known).toMatchObject({ estimated: false, amount: worth(early.units, 101_000_000n) })
+    expect(later).toMatchObject({ estimated: true, amount: worth(early.units, 101_000_000n) })
+    await until(isoOf(settlementOf(first, fund)))
+    expect((await held(by)).holdings).toMatchObject([
+      {
+        units: `${unitsOf(300_000n, PRICE) - 2n * BigInt(early.units) + unitsOf(50_000n, 101_000_000n)}`,
+      },
+    ])
+    const once = 150_000n + BigInt(worth(early.units, 101_000_000n))
+    expect(await purse(by)).toBe(once)
+    await publish(second, 99_000_000n)
+    await until(isoOf(settlementOf(second, fund)))
+    expect(await purse(by)).toBe(once + BigInt(worth(early.units, 99_000_000n)))
+    await controlled()
+  })
+
+  it('is one answer under one key, also when the price has come between', async () => {
     const { by } = await rich()
     await buy(by, '100000')
-    const today = (await world.db.now()).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
-    const monday = today.add({ days: 8 - today.dayOfWeek })
-    await until(`${monday.subtract({ days: 3 })}T10:00:00+08:00`)
-    await published(100_020_000n)
-    // Over a weekend the price of Friday is the last there can be.
-    await until(`${monday}T10:00:00+08:00`)
-    await order(by, '1000')
-    await sell(by, '1000', true)
-    await until(`${monday.add({ days: 1 })}T10:00:00+08:00`)
-    const stale = {
-      code: 'price_stale',
-      detail: { facts: { price_of: `${monday.subtract({ days: 3 })}`, needed_from: `${monday}` } },
+    await dealt()
+    const call = callBy(by, 'one redemption')
+    const again = (amount: string) => {
+      const input = { params: { wallet: by.wallet }, query: {}, body: { fund: FUND, amount } }
+      return world.db.tx((tx) => redeemFund.run(tx, call, input))
     }
-    await expect(order(by, '1000')).rejects.toMatchObject(stale)
-    await expect(sell(by, '1000', true)).rejects.toMatchObject(stale)
-    expect(await sell(by, '1000')).toMatchObject({ state: 'pending' })
-    await published(100_030_000n)
-    await order(by, '1000')
+    const { id } = await again('40000')
+    await dealt(98_000_000n)
+    const paid = await again('40000')
+    expect(paid).toMatchObject({ id, state: 'settled', estimated: false, price: '98000000' })
+    await expect(again(paid.amount)).rejects.toMatchObject({ code: 'idempotency_key_reused' })
+  })
+
+  it('may be so low that nothing is paid: the order is over all the same', async () => {
+    const { by } = await rich()
+    await buy(by, '1')
+    await dealt(98_000_000n)
+    await sell(by, 'all')
+    await dealt(97_000_000n)
+    expect(await held(by)).toMatchObject({ holdings: [{ units: '0' }], pending: [] })
+    expect(await purse(by)).toBe(499_999n)
+    await controlled()
+  })
+})
+
+describe('a price that is older than the last day of trading', () => {
+  it('W8 is no price to be paid at once; a normal order takes the price of its own day', async () => {
+    const { by } = await rich()
+    await buy(by, '100000')
+    await dealt(100_020_000n)
+    const fund = requireFund(FUND)
+    const day = (await held(by)).holdings[0]?.price_of
+    await sell(by, '1000', true)
+    const today = tradingDay(await world.db.now(), fund)
+    const tomorrow = exchangeDayFrom(today.add({ days: 1 }), fund.zone)
+    await until(`${tomorrow}T10:00:00+08:00`)
+    await expect(sell(by, '1000', true)).rejects.toMatchObject({
+      code: 'price_stale',
+      detail: { facts: { price_of: day, needed_from: `${today}` } },
+    })
+    expect(await sell(by, '1000')).toMatchObject({ state: 'pending', estimated: true })
+    expect(await buy(by, '1000')).toMatchObject({ state: 'pending', estimated: true })
+    await dealt(100_030_000n)
     await sell(by, 'all', true)
   })
 })
@@ -204,6 +273,7 @@ describe('closing a wallet with fund units', () => {
   it('redeems them by the plan, waits for the fund, and pays out everything', async () => {
     const { by } = await rich()
     await buy(by, '499900')
+    await dealt()
     await world.pass('P4D')
     const found = await look(world, by, [previewClosure, params(by)])
     expect(found.obligations.find((o) => o.code === 'fund.units_held')).toMatchObject({
@@ -221,7 +291,8 @@ describe('closing a wallet with fund units', () => {
       { kind: 'redeem', state: 'waiting', waits_for: 'fund_settlement', owner: 'us' },
       { kind: 'payout', state: 'pending' },
     ])
-    await world.pass('P14D')
+    await dealt()
+    await world.pass('P1D')
     expect(await read(world, by)).toMatchObject({
       state: 'closed',
       steps: [
@@ -235,17 +306,50 @@ describe('closing a wallet with fund units', () => {
   it('waits for a redemption that was placed before, and works without any money in the wallet', async () => {
     const { by } = await rich()
     await buy(by, '500000')
+    await dealt()
     await sell(by, '200000')
     const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
     expect(closure.quote?.steps).toHaveLength(2)
-    await world.pass('P30D')
+    await dealt()
+    await world.pass('P7DT1M')
+    for (const { trading_day } of (await held(by)).pending) await publish(trading_day)
+    await world.pass('P7D')
     expect(await read(world, by)).toMatchObject({ state: 'closed' })
     expect((await read(world, by)).steps.at(-1)).toMatchObject({ moved: '500000', claim: true })
+  })
+
+  it('waits for units that were bought and are not there yet, and redeems all of them as one thing', async () => {
+    const { by } = await rich()
+    await buy(by, '100000')
+    await dealt()
+    await buy(by, '200000')
+    const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
+    expect(closure.quote?.steps).toMatchObject([{ kind: 'redeem', amount: '300000' }])
+    // The day passes without a price, and the cooling-off with it.
+    await world.pass('P7DT1M')
+    const [step] = (await read(world, by)).steps
+    expect(step).toMatchObject({ kind: 'redeem', state: 'waiting', waits_for: 'fund_settlement' })
+    const [order] = (await held(by)).pending
+    expect(order).toMatchObject({ kind: 'subscribe', estimated: true })
+    await publish(order?.trading_day ?? '')
+    await world.pass('PT2H')
+    expect((await held(by)).pending).toMatchObject([{ kind: 'redeem', amount: '300000' }])
+    await dealt()
+    await world.pass('P1D')
+    expect(await read(world, by)).toMatchObject({
+      state: 'closed',
+      steps: [
+        { kind: 'redeem', state: 'done', moved: '300000' },
+        { kind: 'payout', state: 'done', moved: '500000' },
+      ],
+    })
+    await controlled()
   })
 
   it('gives everything back when it is cancelled', async () => {
     const { by } = await rich()
     await buy(by, '1000')
+    await dealt()
     await accepted(world, by, [{ currency: 'CNY', way: 'claim' }])
     await cancelled(world, by)
     expect((await held(by)).holdings).toMatchObject([{ value: '1000' }])
@@ -256,15 +360,13 @@ describe('closing a wallet with fund units', () => {
   const short = async (price: bigint) => {
     const { by, instrument } = await rich('400000')
     await buy(by, '400000')
+    await dealt()
     await world.pass('P4D')
     const { closure } = await accepted(world, by, [{ currency: 'CNY', way: 'own_account', instrument }])
     expect(closure.quote?.lines).toMatchObject([{ amount: '400000' }])
-    const fund = requireFund(FUND)
-    const day = plus(await world.db.now(), 'P2D')
-      .toZonedDateTimeISO(fund.zone)
-      .toPlainDate()
-    await world.db.tx((tx) => publishPrice(tx, { fund, day, price }))
-    await world.pass('P13D')
+    await world.pass('P7DT1M')
+    await dealt(price)
+    await world.pass('PT2H')
     const asked = (await read(world, by)).steps.find((s) => s.kind === 'payout')
     expect(asked).toMatchObject({ state: 'waiting', waits_for: 'agreement', owner: 'holder' })
     expect((await letters(world, by))[0]?.message.text).toMatch(/less is left to pay out/)

@@ -11,6 +11,7 @@ let world: World
 let asked: Asked
 let ada = ''
 let bo = ''
+let holder: Holder
 const ALL: readonly OperatorRole[] = ['agent', 'checker', 'compliance', 'engineer']
 
 beforeAll(async () => {
@@ -18,6 +19,8 @@ beforeAll(async () => {
   asked = await openServer(world)
   const add = (name: string) => world.db.tx(async (tx) => (await addOperator(tx, { name, roles: ALL })).token)
   ;[ada, bo] = [await add('Ada'), await add('Bo')]
+  holder = await rich()
+  await act(world, holder, [subscribeFund, { params: { wallet: holder.wallet }, body: { fund: 'steady-cny', amount: '100000' } }]) // biome-ignore format: one order
 })
 afterAll(async () => {
   await asked.server.close()
@@ -41,8 +44,13 @@ const rich = async (): Promise<Holder> => {
   await funded(world, by, { instrument: await linked(world, by), amount: '900000' })
   return by
 }
+/** Whatever the hour is, the price of yesterday may be known. */
 const today = async (days = 0) =>
-  (await world.db.now()).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().add({ days }).toString()
+  (await world.db.now())
+    .toZonedDateTimeISO('Asia/Shanghai')
+    .toPlainDate()
+    .add({ days: days - 1 })
+    .toString()
 const price = (token: string, day: string, body: object) =>
   send(token, `PUT funds/steady-cny/prices/${day}`, body)
 const priceOf = async (day: string) =>
@@ -85,7 +93,7 @@ describe('the price of a fund', () => {
 
   it('is none of a day to come, of a past day alone, or ten times the last', async () => {
     const reason = 'because'
-    expect((await price(ada, await today(1), { price: '103000000', reason })).body.code).toBe(
+    expect((await price(ada, await today(2), { price: '103000000', reason })).body.code).toBe(
       'price_day_invalid',
     )
     expect((await price(ada, await today(), { price: '1030000000', reason })).body.code).toBe(
@@ -95,19 +103,26 @@ describe('the price of a fund', () => {
     expect(past.body.code).toBe('second_person_needed')
   })
 
-  it('is nobody’s to say who holds units of the fund, alone or as the second', async () => {
-    const by = await rich()
-    const add = (wallet: string) => world.db.tx((tx) => addOperator(tx, { name: 'Eve', roles: ALL, wallet }))
-    const { token: eve } = await add(by.wallet)
+  it('is nobody’s to say who holds units of the fund or waits for its price, alone or as the second', async () => {
+    const add = async (name: string, { wallet }: Holder) =>
+      (await world.db.tx((tx) => addOperator(tx, { name, roles: ALL, wallet }))).token
+    const buyer = await rich()
+    const [eve, zoe, fay] = [await add('Eve', holder), await add('Zoe', await rich()), await add('Fay', buyer)] // biome-ignore format: three people
     const day = await today()
-    await act(world, by, [subscribeFund, { params: { wallet: by.wallet }, body: { fund: 'steady-cny', amount: '100000' } }]) // biome-ignore format: one order
+    const far = { price: '1030000000' }
+    expect((await price(zoe, day, far)).body.code).toBe('price_implausible')
+    expect((await price(fay, day, far)).body.code).toBe('price_implausible')
+    const at = (by: Holder) => ({ params: { wallet: by.wallet } })
+    await act(world, buyer, [subscribeFund, { ...at(buyer), body: { fund: 'steady-cny', amount: '100000' } }])
+    expect((await price(fay, day, far)).body.code).toBe('own_wallet')
     const proposed = await price(ada, day, { price: '102000000', reason: 'a letter' })
     expect((await decide(eve, proposed)).body.code).toBe('own_wallet')
     expect((await decide(eve, proposed, 'reject')).body.code).toBe('own_wallet')
     expect((await price(eve, day, { price: '103000000' })).body.code).toBe('own_wallet')
     expect(await decide(bo, proposed, 'reject')).toMatchObject({ status: 200, body: { state: 'rejected' } })
-    await act(world, by, [redeemFund, { params: { wallet: by.wallet }, body: { fund: 'steady-cny', amount: 'all' } }]) // biome-ignore format: one order
-    expect((await price(eve, day, { price: '1030000000' })).body.code).toBe('price_implausible')
+    // Given back, and not paid yet: its price is still to come.
+    await act(world, holder, [redeemFund, { ...at(holder), body: { fund: 'steady-cny', amount: 'all' } }])
+    expect((await price(eve, day, far)).body.code).toBe('own_wallet')
   })
 
   it('is not published when another came between the two people', async () => {

@@ -39,6 +39,7 @@ type Spec = {
     | 'break'
     | 'participant'
     | 'approval'
+    | 'price'
   /** `given`: a date that somebody was told, or that a pack gives. Else so long after it was opened. */
   readonly due: 'given' | `P${string}`
   readonly ends: Ending
@@ -74,6 +75,7 @@ export const TASKS = {
   'approval.declined': { owner: 'finance', of: 'approval', due: 'PT72H', ends: 'word' },
   'refund.broken': { owner: 'finance', of: 'refund', due: 'PT24H', ends: 'word' },
   'payment.contradiction': { owner: 'finance', of: 'payment', due: 'PT24H', ends: 'word' },
+  'fund.price_missing': { owner: 'finance', of: 'price', due: 'PT24H', ends: 'act' },
   /** A part of the program does not answer; the kind goes on with its name. */
   'participant.unreachable': { owner: 'engineering', of: 'participant', due: 'given', ends: 'word' },
   'reconciliation.missing_at_bank': broken,

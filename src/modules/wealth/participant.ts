@@ -11,10 +11,11 @@ import {
   type StepAnswer,
   StillOpen,
 } from '../../kernel/participant.ts'
-import type { Tx } from '../../platform/db/types.ts'
+import type { Queryable, Tx } from '../../platform/db/types.ts'
+import { isComing, type Order, redeem, valued } from './orders.ts'
+import { pricesAt, requireFund } from './prices.ts'
 import { settlesAt, worthOf } from './rules.ts'
 import * as sql from './sql.ts'
-import { pricesAt, redeem, requireFund } from './wealth.ts'
 
 export const wealthParticipant: Participant = {
   describe: () => ({
@@ -27,11 +28,11 @@ export const wealthParticipant: Participant = {
   }),
 
   obligations: async (q, wallets, at) => {
-    const price = await pricesAt(q, at)
-    const held = (await sql.positionsOf(q, idsOf(wallets))).map((p) => ({
+    const { owned, pending } = await belongings(q, idsOf(wallets), at)
+    const held = owned.map((p) => ({
       wallet: p.wallet,
       code: 'fund.units_held' as const,
-      object: objectOf(p, worthOf(p.units, price(p.fund).price)),
+      object: objectOf(p),
       who: 'us' as const,
       clears: 'by_plan' as const,
       remedy: {
@@ -40,7 +41,7 @@ export const wealthParticipant: Participant = {
         href: `/v1/wallets/${p.wallet}/fund/redemptions`,
       },
     }))
-    const pending = (await sql.pendingOf(q, idsOf(wallets))).map((o) => ({
+    const redeemed = pending.map((o) => ({
       wallet: o.wallet,
       code: 'fund.redemption_pending' as const,
       object: pendingObject(o),
@@ -48,16 +49,23 @@ export const wealthParticipant: Participant = {
       clears: 'by_plan' as const,
       clearsAt: o.settles_at,
     }))
-    return Map.groupBy<Uuid, Finding & { wallet: Uuid }>([...held, ...pending], (f) => f.wallet)
+    return Map.groupBy<Uuid, Finding & { wallet: Uuid }>([...held, ...redeemed], (f) => f.wallet)
   },
 
   quote: async (q, wallets, at) => {
-    const price = await pricesAt(q, at)
-    const held = (await sql.positionsOf(q, idsOf(wallets))).map((p) => {
-      const amount = worthOf(p.units, price(p.fund).price)
-      return { wallet: p.wallet, ...redeemStep(p.fund, { amount, object: objectOf(p, amount) }) }
-    })
-    const pending = (await sql.pendingOf(q, idsOf(wallets))).map((o) => ({
+    const { owned, pending } = await belongings(q, idsOf(wallets), at)
+    const held = owned.map((p) => ({
+      wallet: p.wallet,
+      ...redeemStep(p.fund, {
+        object: objectOf(p),
+        amount: p.amount,
+        overBy: (from) => {
+          const ready = p.coming.reduce((last, { settles_at }) => latest(last, settles_at), from)
+          return settlesLatest(settlesAt(ready, requireFund(p.fund)))
+        },
+      }),
+    }))
+    const redeemed = pending.map((o) => ({
       wallet: o.wallet,
       ...redeemStep(o.fund, {
         amount: o.amount,
@@ -65,7 +73,7 @@ export const wealthParticipant: Participant = {
         overBy: (from) => latest(from, settlesLatest(o.settles_at)),
       }),
     }))
-    return Map.groupBy<Uuid, PlannedStep & { wallet: Uuid }>([...held, ...pending], (s) => s.wallet)
+    return Map.groupBy<Uuid, PlannedStep & { wallet: Uuid }>([...held, ...redeemed], (s) => s.wallet)
   },
 
   settle: async (tx, steps, at) => {
@@ -97,21 +105,41 @@ export const wealthParticipant: Participant = {
     })),
 }
 
+/** Units of one fund, and those that were bought and are not there yet: one thing, redeemed when all of them are. */
+type Owned = sql.Position & { readonly amount: bigint; readonly coming: readonly Order[] }
+
+const belongings = async (q: Queryable, wallets: readonly Uuid[], at: Instant) => {
+  const price = await pricesAt(q, at)
+  const positions = await sql.positionsOf(q, wallets)
+  const orders = (await sql.pendingOf(q, wallets)).map((row) => valued(row, price(row.fund)))
+  const coming = orders.filter((o) => isComing(o, o.fund))
+  const empty = coming
+    .filter((o) => !positions.some((p) => p.wallet === o.wallet && p.fund === o.fund))
+    .map(({ wallet, fund }) => ({ wallet, fund, units: 0n }))
+  const each = new Map([...positions, ...empty].map((p) => [positionRef(p), p]))
+  const owned = [...each.values()].map((p): Owned => {
+    const bought = coming.filter((o) => o.wallet === p.wallet && o.fund === p.fund)
+    const amount = bought.reduce((sum, o) => sum + o.amount, worthOf(p.units, price(p.fund).price))
+    return { ...p, amount, coming: bought }
+  })
+  return { owned, pending: orders.filter((o) => !coming.includes(o)) }
+}
+
 const positionRef = ({ wallet, fund }: { wallet: Uuid; fund: string }): Uuid =>
   deriveId(Number.parseInt(wallet.slice(-2), 16), 'wealth.position', wallet, fund)
 
-const objectOf = (p: sql.Position, amount: bigint) => {
+const objectOf = (p: Owned) => {
   const { id, currency } = requireFund(p.fund)
   return {
     kind: 'fund',
     ref: positionRef(p),
     label: id,
-    amount,
+    amount: p.amount,
     currency,
   } as const
 }
 
-const pendingObject = (o: sql.Order) => {
+const pendingObject = (o: Order) => {
   const { id, currency } = requireFund(o.fund)
   return {
     kind: 'redemption',
@@ -122,37 +150,34 @@ const pendingObject = (o: sql.Order) => {
   } as const
 }
 
-const redeemStep = (
-  fund: string,
-  {
-    amount,
-    object,
-    overBy = (from) => settlesLatest(settlesAt(from, requireFund(fund))),
-  }: { amount: bigint; object: Finding['object']; overBy?: (from: Instant) => Instant },
-): PlannedStep => ({
+/** What it brings is an estimate until the price of its day is known: a loss beyond what was agreed is asked about. */
+const redeemStep = (fund: string, step: Pick<PlannedStep, 'amount' | 'object' | 'overBy'>): PlannedStep => ({
+  ...step,
   kind: 'redeem',
-  object,
-  amount,
   currency: requireFund(fund).currency,
   fee: 0n,
   // On the exchange's own calendar, not on that of offices.
   workingDays: 0,
-  overBy,
   early: false,
   irreversible: 'units_redeemed',
 })
 
-/** Redeems the position, or waits for the redemption that was placed before. Its order has the step's id. */
+/**
+ * Redeems the position once all of it is there, or waits for the redemption that was placed before. Its order has the
+ * step's id.
+ */
 const take = async (tx: Tx, step: ProductStep, at: Instant): Promise<StepAnswer> => {
   const known = (await sql.lockOrder(tx, step.id)) ?? (await sql.lockOrder(tx, step.object))
   if (known) return standing(tx, known, step)
-  const position = (await sql.positionsOf(tx, [step.wallet.wallet])).find(
-    (p) => positionRef(p) === step.object,
-  )
+  const { owned } = await belongings(tx, [step.wallet.wallet], at)
+  const position = owned.find((p) => positionRef(p) === step.object)
   if (!position) return { state: 'done', amount: 0n, claim: false, note: 'nothing_left' }
-  const price = await pricesAt(tx, at)
-  if (worthOf(position.units, price(position.fund).price) === 0n)
-    return { state: 'done', amount: 0n, claim: false, note: 'worth_nothing' }
+  if (position.coming.length > 0) {
+    for (const { id, closure } of position.coming)
+      if (closure !== step.closure) await sql.claimFor(tx, { id, closure: step.closure })
+    return waiting(position.coming)
+  }
+  if (position.amount === 0n) return { state: 'done', amount: 0n, claim: false, note: 'worth_nothing' }
   const order = await redeem(tx, {
     id: step.id,
     wallet: step.wallet.wallet,
@@ -163,20 +188,20 @@ const take = async (tx: Tx, step: ProductStep, at: Instant): Promise<StepAnswer>
     closure: step.closure,
     at,
   })
-  return waiting(order)
+  return waiting([order])
 }
 
-const standing = async (tx: Tx, order: sql.Order, step: ProductStep): Promise<StepAnswer> => {
-  if (order.state === 'settled') return { state: 'done', amount: order.amount, claim: false }
+const standing = async (tx: Tx, order: sql.OrderRow, step: ProductStep): Promise<StepAnswer> => {
+  if (order.state === 'settled') return { state: 'done', amount: order.amount ?? 0n, claim: false }
   if (order.closure !== step.closure) await sql.claimFor(tx, { id: order.id, closure: step.closure })
-  return waiting(order)
+  return waiting([order])
 }
 
-const waiting = (order: sql.Order): StepAnswer => ({
+const waiting = (orders: readonly Pick<Order, 'settles_at'>[]): StepAnswer => ({
   state: 'waiting',
   amount: 0n,
   waitsFor: 'fund_settlement',
-  until: settlesLatest(order.settles_at),
+  until: settlesLatest(orders.map((o) => o.settles_at).reduce((a, b) => latest(a, b))),
 })
 
 /** A little after the fund pays, so that a watch finds it paid. */

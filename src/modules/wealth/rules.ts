@@ -3,7 +3,7 @@
 import type { Instant } from '../../kernel/clock.ts'
 import type { Lang } from '../../kernel/languages.ts'
 import type { Currency } from '../../kernel/money.ts'
-import { exchangeDayBefore, exchangeDayFrom, isPublished } from '../../kernel/time/calendar.ts'
+import { exchangeDayBefore, exchangeDayFrom, isExchangeDay, isPublished } from '../../kernel/time/calendar.ts'
 import { words } from './words/words.generated.ts'
 
 export type Fund = {
@@ -57,6 +57,17 @@ export const unitsFor = (amount: bigint, price: bigint): bigint => (amount * SCA
 /** The fewest units that are worth `amount`. */
 export const unitsWorth = unitsFor
 
+/** No price is below it: one unit, a hundredth of the main unit. */
+export const LOWEST = 1_000_000n
+
+/** W3 What an order fixed when it was placed; the other of the two follows from the price. */
+type Fixed = { readonly units: bigint | null; readonly amount: bigint | null }
+export const filledAt = ({ units, amount }: Fixed, price: bigint) => ({
+  units: units ?? unitsFor(amount ?? 0n, price),
+  amount: amount ?? worthOf(units ?? 0n, price),
+  price,
+})
+
 /** The trading day an order counts for: today until the cut-off of an exchange day, else the next exchange day. */
 export const tradingDay = (at: Instant, { zone, cutOff }: Fund): Temporal.PlainDate => {
   const local = at.toZonedDateTimeISO(zone)
@@ -70,11 +81,17 @@ export const settlementOf = (day: Temporal.PlainDate, { zone }: Fund): Instant =
     .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from('09:00') })
     .toInstant()
 
+/** W4 From when on the price of a day may be known: orders of a trading day are taken until its cut-off. */
+export const priceFrom = (day: Temporal.PlainDate, { zone, cutOff }: Fund): Instant => {
+  const plainTime = isExchangeDay(day, zone) ? cutOff : undefined
+  return day.toZonedDateTime({ timeZone: zone, ...(plainTime ? { plainTime } : {}) }).toInstant()
+}
+
 export const settlesAt = (at: Instant, fund: Fund): Instant => settlementOf(tradingDay(at, fund), fund)
 
 /**
- * W8 The oldest day whose price still counts for what is done at once: the exchange day before today. A price that is
- * older is known to be wrong, and whoever reckons the right one would take the difference from all other holders.
+ * W8 The oldest day whose price still counts for fast redemption: the exchange day before today. A price that is older is
+ * known to be wrong, and whoever reckons the right one would take the difference from all other holders.
  */
 export const freshFrom = (at: Instant, { zone }: Fund): Temporal.PlainDate =>
   exchangeDayBefore(at.toZonedDateTimeISO(zone).toPlainDate(), zone)

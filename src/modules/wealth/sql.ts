@@ -5,24 +5,33 @@ import { bucketOf, bucketsOf, type Uuid } from '../../kernel/ids.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 
 export type OrderKind = 'subscribe' | 'redeem' | 'redeem_fast'
-export type Order = {
+export type OrderRow = {
   readonly id: Uuid
   readonly wallet: Uuid
   readonly fund: string
   readonly kind: OrderKind
   readonly state: 'pending' | 'settled'
-  readonly units: bigint
-  readonly amount: bigint
-  readonly price: bigint
+  /** Null: of a subscription until it settles. */
+  readonly units: bigint | null
+  /** Null: of a redemption until it settles. */
+  readonly amount: bigint | null
+  /** Null until the price of its trading day is published. */
+  readonly price: bigint | null
+  /** Minor units that a redemption named; null = all, or an order from before. */
+  readonly asked: bigint | null
   readonly day: string
   readonly closure: Uuid | null
   readonly placed_at: Instant
   readonly settles_at: Instant
   readonly settled_at: Instant | null
+  /** When it should have settled and there was no price. */
+  readonly late_since: Instant | null
   readonly bucket: number
 }
-const COLUMNS = `id, wallet, fund, kind, state, units, amount, price, day::text AS day, closure, placed_at, settles_at,
-  settled_at, bucket`
+/** With the price of its own day as soon as there is one. */
+const ORDERS = `SELECT o.id, o.wallet, o.fund, o.kind, o.state, o.units, o.amount, coalesce(o.price, p.price) AS price, o.asked,
+    o.day::text AS day, o.closure, o.placed_at, o.settles_at, o.settled_at, o.late_since, o.bucket
+  FROM wealth.holding_order o LEFT JOIN wealth.price p ON p.fund = o.fund AND p.day = o.day`
 
 export const publish = (q: Tx, price: { fund: string; day: string; price: bigint; at: Instant }) =>
   q.query<{ fund: string }>(
@@ -30,6 +39,12 @@ export const publish = (q: Tx, price: { fund: string; day: string; price: bigint
      ON CONFLICT (fund, day) DO NOTHING RETURNING fund`,
     [price.fund, price.day, price.price, price.at],
   )
+
+/** Alone for who publishes, together for those who find no price: neither misses the other. */
+export const lockPrices = async (tx: Tx, how: 'alone' | 'together' = 'alone'): Promise<void> => {
+  const lock = how === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
+  await tx.query(`SELECT ${lock}(hashtextextended('wealth prices', 0))`)
+}
 
 /** The last price published for a day not after `day`, of every fund. */
 export const pricesAt = (
@@ -102,39 +117,40 @@ export const takeUnits = async (tx: Tx, { wallet, fund, units }: Position): Prom
   )
 }
 
-export type NewOrder = Omit<Order, 'state' | 'settled_at' | 'bucket'> & { readonly settled: boolean }
+export type NewOrder = Omit<OrderRow, 'state' | 'settled_at' | 'late_since' | 'bucket'> & {
+  readonly settled: boolean
+}
 
 export const insertOrder = async (tx: Tx, o: NewOrder): Promise<void> => {
   await tx.query(
-    `INSERT INTO wealth.holding_order (id, wallet, fund, kind, state, units, amount, price, day, closure, placed_at,
+    `INSERT INTO wealth.holding_order (id, wallet, fund, kind, state, units, amount, price, asked, day, closure, placed_at,
        settles_at, settled_at, bucket)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::date, $10, $11, $12, $13, $14)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::date, $11, $12, $13, $14, $15)`,
     [
-      o.id, o.wallet, o.fund, o.kind, o.settled ? 'settled' : 'pending', o.units, o.amount, o.price, o.day, o.closure,
-      o.placed_at, o.settles_at, o.settled ? o.placed_at : null, bucketOf(o.id),
+      o.id, o.wallet, o.fund, o.kind, o.settled ? 'settled' : 'pending', o.units, o.amount, o.price, o.asked, o.day,
+      o.closure, o.placed_at, o.settles_at, o.settled ? o.placed_at : null, bucketOf(o.id),
     ], // biome-ignore format: the columns
   )
 }
 
-export const orderOf = async (q: Queryable, id: Uuid): Promise<Order | undefined> => {
-  const text = `SELECT ${COLUMNS} FROM wealth.holding_order WHERE id = $1 AND bucket = $2`
-  const [row] = await q.query<Order>({ name: 'wealth.order', text }, [id, bucketOf(id)])
+export const orderOf = async (q: Queryable, id: Uuid): Promise<OrderRow | undefined> => {
+  const text = `${ORDERS} WHERE o.id = $1 AND o.bucket = $2`
+  const [row] = await q.query<OrderRow>({ name: 'wealth.order', text }, [id, bucketOf(id)])
   return row
 }
 
-export const lockOrder = async (tx: Tx, id: Uuid): Promise<Order | undefined> => {
-  const text = `SELECT ${COLUMNS} FROM wealth.holding_order WHERE id = $1 AND bucket = $2 FOR NO KEY UPDATE`
-  const [row] = await tx.query<Order>({ name: 'wealth.lock_order', text }, [id, bucketOf(id)])
+export const lockOrder = async (tx: Tx, id: Uuid): Promise<OrderRow | undefined> => {
+  const text = `${ORDERS} WHERE o.id = $1 AND o.bucket = $2 FOR NO KEY UPDATE OF o`
+  const [row] = await tx.query<OrderRow>({ name: 'wealth.lock_order', text }, [id, bucketOf(id)])
   return row
 }
 
-export const pendingOf = (q: Queryable, wallets: readonly Uuid[]): Promise<Order[]> =>
-  q.query<Order>(
+export const pendingOf = (q: Queryable, wallets: readonly Uuid[]): Promise<OrderRow[]> =>
+  q.query<OrderRow>(
     {
       name: 'wealth.pending',
-      text: `SELECT ${COLUMNS} FROM wealth.holding_order
-             WHERE wallet = ANY($1::uuid[]) AND bucket = ANY($2::smallint[]) AND state = 'pending'
-             ORDER BY wallet, settles_at, id`,
+      text: `${ORDERS} WHERE o.wallet = ANY($1::uuid[]) AND o.bucket = ANY($2::smallint[]) AND o.state = 'pending'
+             ORDER BY o.wallet, o.settles_at, o.id`,
     },
     [wallets, bucketsOf(wallets)],
   )
@@ -153,22 +169,26 @@ export const fastIn = async (
   return row?.sum ?? 0n
 }
 
-/** The calendar that was published meanwhile settles it later. The row is locked. */
+/** It settles later: by the calendar that was published meanwhile, or for want of a price (`lateSince`). The row is locked. */
 export const postpone = async (
   tx: Tx,
-  { id, settlesAt }: { id: Uuid; settlesAt: Instant },
+  { id, settlesAt, lateSince }: { id: Uuid; settlesAt: Instant; lateSince: Instant | null },
 ): Promise<void> => {
-  await tx.query('UPDATE wealth.holding_order SET settles_at = $3 WHERE id = $1 AND bucket = $2', [
-    id,
-    bucketOf(id),
-    settlesAt,
-  ])
+  await tx.query(
+    'UPDATE wealth.holding_order SET settles_at = $3, late_since = $4 WHERE id = $1 AND bucket = $2',
+    [id, bucketOf(id), settlesAt, lateSince],
+  )
 }
 
-export const settle = async (tx: Tx, { id, at }: { id: Uuid; at: Instant }): Promise<void> => {
+export type Filled = { readonly units: bigint; readonly amount: bigint; readonly price: bigint }
+export const settle = async (
+  tx: Tx,
+  { id, at, filled: { units, amount, price } }: { id: Uuid; at: Instant; filled: Filled },
+): Promise<void> => {
   await tx.query(
-    `UPDATE wealth.holding_order SET state = 'settled', settled_at = $3 WHERE id = $1 AND bucket = $2`,
-    [id, bucketOf(id), at],
+    `UPDATE wealth.holding_order SET state = 'settled', settled_at = $3, units = $4, amount = $5, price = $6
+     WHERE id = $1 AND bucket = $2`,
+    [id, bucketOf(id), at, units, amount, price],
   )
 }
 
@@ -182,12 +202,19 @@ export const claimFor = async (tx: Tx, { id, closure }: { id: Uuid; closure: Uui
 }
 
 /** Orders of the holder, not of a closing, oldest first. */
-export const placedSince = (q: Queryable, wallet: Uuid, since: Instant): Promise<Order[]> =>
-  q.query<Order>(
+export const placedSince = (q: Queryable, wallet: Uuid, since: Instant): Promise<OrderRow[]> =>
+  q.query<OrderRow>(
     {
       name: 'wealth.placed_since',
-      text: `SELECT ${COLUMNS} FROM wealth.holding_order
-             WHERE wallet = $1 AND bucket = $2 AND placed_at >= $3 AND closure IS NULL ORDER BY placed_at, id`,
+      text: `${ORDERS} WHERE o.wallet = $1 AND o.bucket = $2 AND o.placed_at >= $3 AND o.closure IS NULL
+             ORDER BY o.placed_at, o.id`,
     },
     [wallet, bucketOf(wallet), since],
+  )
+
+/** Days whose price orders wait for past their date. */
+export const lateDays = (q: Queryable): Promise<{ fund: string; day: string }[]> =>
+  q.query(
+    `SELECT DISTINCT fund, day::text AS day FROM wealth.holding_order
+     WHERE state = 'pending' AND late_since IS NOT NULL ORDER BY fund, day`,
   )

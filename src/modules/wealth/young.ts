@@ -2,12 +2,19 @@
 import { formatMoney } from '../../kernel/money.ts'
 import type { UndoneThing, Young } from '../../kernel/young.ts'
 import type { Tx } from '../../platform/db/types.ts'
+import { valued } from './orders.ts'
+import { pricesAt, requireFund } from './prices.ts'
 import * as sql from './sql.ts'
-import { requireFund } from './wealth.ts'
 
-export const namesYoungOrders = async (tx: Tx, { wallet, since }: Young): Promise<UndoneThing[]> =>
-  (await sql.placedSince(tx, wallet, since)).map(({ kind, amount, fund, placed_at }) => ({
-    kind: kind === 'subscribe' ? 'fund_bought' : 'fund_sold',
-    what: formatMoney({ amount, currency: requireFund(fund).currency }),
-    at: placed_at,
+/** What has no price yet is named by the last one. */
+export const namesYoungOrders = async (tx: Tx, { wallet, since }: Young): Promise<UndoneThing[]> => {
+  const price = await pricesAt(tx, await tx.now())
+  return (await sql.placedSince(tx, wallet, since)).map((row) => ({
+    kind: row.kind === 'subscribe' ? 'fund_bought' : 'fund_sold',
+    what: formatMoney({
+      amount: valued(row, price(row.fund)).amount,
+      currency: requireFund(row.fund).currency,
+    }),
+    at: row.placed_at,
   }))
+}

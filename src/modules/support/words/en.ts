@@ -54,6 +54,8 @@ const tasks = {
     'A merchant announced a refund and could not pay it on its day; the customer was told that they may contest the purchase. Reach the merchant and find out when it pays. It ends by itself when as much has been refunded, or the customer has won a dispute; until then the customer waits for their money.',
   'payment.contradiction':
     'The bank has said both that this payment was made and that it was not. The first word counts in our books, and nothing moved by the second. Ask the bank in writing which is true and record the answer. If it is the second, the daily match with the bank’s file shows the difference; two people explain or resolve it there. Until then the books may be wrong by this amount.',
+  'fund.price_missing':
+    'Orders of a fund were to settle, and the price of their trading day is not published: the act names fund and day. Get it from the fund manager and publish it; one of a past day takes a second person where a later one stands, and whoever holds units of the fund can do neither. It ends by itself with the price, and the orders settle at once; until then holders wait for their money or their units, closings with them, and each was told a date.',
   'participant.unreachable':
     'A part of this program (its name stands at the end of the kind) does not answer, and closings that need it wait. Look into its log and its database, and tell people by an incident where it lasts. It ends by itself when the part answers again; until then no closing that needs it goes on.',
   'reconciliation.missing_at_bank': `A payment counts as done in our books and the bank’s file does not have it. Ask the bank what became of it. ${ENDS}`,

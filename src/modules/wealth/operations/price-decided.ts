@@ -5,7 +5,8 @@ import { dayIn } from '../../../kernel/time/times.ts'
 import type { Call } from '../../../kernel/usecase.ts'
 import type { Tx } from '../../../platform/db/types.ts'
 import { defaultPack } from '../../policy/policy.ts'
-import { type DayPrice, publishPrice, requireFund, requireNoUnits, weighPrice } from '../wealth.ts'
+import { type DayPrice, requireFund, requireNoUnits, weighPrice } from '../wealth.ts'
+import { publishAndEnd } from './late-price.ts'
 
 /** What the second person sees of a price. */
 export const ShownPrice = Type.Object({
@@ -40,5 +41,5 @@ export const publishDecided = async (tx: Tx, shown: Shown): Promise<void> => {
   }
   const now = await weighed(tx, wanted)
   if (now.shown.last !== shown.last) refuse('approval_changed')
-  if (now.takes !== 'known') await publishPrice(tx, wanted)
+  if (now.takes !== 'known') await publishAndEnd(tx, wanted)
 }

@@ -1,11 +1,11 @@
 import Type from 'typebox'
-import { deriveId } from '../../../kernel/ids.ts'
 import { named, namedStrict } from '../../../kernel/named.ts'
 import { ProposalFields, ReasonField } from '../../../kernel/shapes.ts'
 import { dayIn } from '../../../kernel/time/times.ts'
 import { txUseCase } from '../../../kernel/usecase.ts'
 import { ALONE, dayAlone, proposeInstead } from '../../support/operations/support.ts'
-import { publishPrice, requireFund } from '../wealth.ts'
+import { priceRef, requireFund } from '../wealth.ts'
+import { publishAndEnd } from './late-price.ts'
 import { requireNoStake, weighed } from './price-decided.ts'
 import { DAY, FUND } from './shapes.ts'
 
@@ -39,7 +39,7 @@ export const publishFundPrice = txUseCase({
     await requireNoStake(tx, call, wanted.fund.id)
     const { takes, shown, facts } = await weighed(tx, wanted)
     if (takes === 'known') return { state: 'published' as const, ...ALONE }
-    const subject = deriveId(0, 'fund.price', shown.fund, shown.day)
+    const subject = priceRef(shown.fund, shown.day)
     const moved = { unit: 'bp', amount: BigInt(shown.moved_bp), ref: subject }
     const day = await dayAlone(tx, call, { kind: 'fund_price', ...moved })
     if (takes === 'second' || !day.fits) {
@@ -47,7 +47,7 @@ export const publishFundPrice = txUseCase({
       return proposeInstead(tx, call, { ...asking, facts: { ...facts, ...day.facts } })
     }
     await day.count()
-    await publishPrice(tx, wanted)
+    await publishAndEnd(tx, wanted)
     return { state: 'published' as const, ...ALONE }
   },
 })

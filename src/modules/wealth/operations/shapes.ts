@@ -25,13 +25,18 @@ export const OrderShape = named('FundOrder', {
   units: Units,
   amount: Minor,
   price: PriceText,
+  estimated: Type.Boolean({
+    description:
+      'true until the price of the trading day is published: `price` is then the last one, and the amount of a redemption or ' +
+      'the units of a subscription are what they would be at it',
+  }),
   trading_day: DAY,
   placed_at: Time,
   settles_at: Time,
   settles_at_estimated: Type.Boolean({
     description:
-      'true while the holidays of that year are not announced: the exchanges may be closed on the day, and then the ' +
-      'money comes on the next day on which they trade',
+      'true while the holidays of that year are not announced: the exchanges may be closed on the day, and then it ' +
+      'settles on the next day on which they trade',
   }),
   settled_at: nullable(Time),
 })
@@ -54,6 +59,7 @@ export const showOrder = (o: Order): Static<typeof OrderShape> => ({
   units: o.units.toString(),
   amount: o.amount.toString(),
   price: o.price.toString(),
+  estimated: o.estimated,
   trading_day: o.day,
   placed_at: isoOf(o.placed_at),
   settles_at: isoOf(o.settles_at),

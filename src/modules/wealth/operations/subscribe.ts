@@ -8,7 +8,7 @@ import { lockShared, requireOpen } from '../../wallets/wallets.ts'
 import { requireFund, subscribe } from '../wealth.ts'
 import { FUND, OrderShape, showOrder } from './shapes.ts'
 
-/** Money leaves the wallet, units are there at once. */
+/** Money leaves the wallet at once; units come when the price of the trading day is known. */
 export const subscribeFund = txUseCase({
   kind: 'tx',
   name: 'wealth.subscribe',
@@ -18,7 +18,7 @@ export const subscribeFund = txUseCase({
   params: WalletParams,
   body: namedStrict('SubscriptionRequest', { fund: FUND, amount: AMOUNT }),
   output: OrderShape,
-  refuses: [...POSTING_REFUSES, 'amount_invalid', 'fund_unknown', 'price_stale'],
+  refuses: [...POSTING_REFUSES, 'amount_invalid', 'fund_unknown'],
   async run(tx, call, { params, body }) {
     const amount = parseAmount(body.amount)
     const fund = requireFund(body.fund)

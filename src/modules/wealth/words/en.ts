@@ -1,3 +1,13 @@
+/** Of an order whose date came without a price: names, amounts and dates come as they are read. */
+type Late = {
+  readonly fund: string
+  readonly amount: string
+  readonly day: string
+  readonly until: string
+}
+const WAITING =
+  'Nothing is needed from you, and nothing is lost: it is done as soon as the price is there. If there is none by then, we write again.'
+
 export const en = {
   refusals: {
     fund_unknown: {
@@ -12,8 +22,8 @@ export const en = {
     },
     price_day_invalid: {
       title: 'That day has no price yet',
-      why: 'A price is published on its day or later, by the calendar of the fund; "facts" has its today.',
-      what_to_do: 'Publish the price on that day.',
+      why: 'The price of a day on which the exchanges trade is published after its cut-off, when no order of that day can be placed any more; that of another day from its beginning on. "facts" has from when on.',
+      what_to_do: 'Publish the price then.',
     },
     price_implausible: {
       title: 'The price is too far from the one before',
@@ -22,9 +32,9 @@ export const en = {
     },
     price_stale: {
       title: 'The price of the fund is too old',
-      why: 'No price was published since the exchanges last traded before today; at an older one somebody would gain at the cost of the other holders. "facts" has the day of the price, and the day from which one is needed.',
+      why: 'No price was published since the exchanges last traded before today; a fast redemption at an older one would be paid too much or too little, at the cost of the other holders or yours. "facts" has the day of the price, and the day from which one is needed.',
       what_to_do:
-        'Try again when a newer price is published: the fund holdings show its day. A normal redemption is possible meanwhile.',
+        'Try again when a newer price is published: the fund holdings show its day. A normal redemption is possible meanwhile: it takes the price of its own day.',
     },
     units_missing: {
       title: 'There are not enough units',
@@ -43,6 +53,18 @@ export const en = {
     fund_bought: 'fund units for {what} were bought ({at}) and are yours: redeem them if that was not you',
     fund_sold: 'fund units were redeemed for {what} ({at}): buy them again if that was not you',
   },
+  letters: {
+    late: {
+      redeem: ({ fund, amount, day, until }: Late) => ({
+        subject: 'Your redemption takes longer',
+        text: `You gave back units of ${fund}, worth about ${amount}. Their price of ${day} has not been published yet, so that we cannot pay you yet; we expect to by ${until}. ${WAITING}`,
+      }),
+      subscribe: ({ fund, amount, day, until }: Late) => ({
+        subject: 'Your fund units take longer',
+        text: `You bought units of ${fund} for ${amount}. Their price of ${day} has not been published yet, so that we cannot say yet how many they are; we expect to by ${until}. ${WAITING}`,
+      }),
+    },
+  },
   /** By the id of the fund. */
   funds: { 'steady-cny': 'Steady money-market fund' },
   /** What each of its obligations tells whoever closes. */
@@ -51,11 +73,11 @@ export const en = {
       title: 'You hold fund units',
       why: 'They are worth money and have to be redeemed before it can be paid out.',
       what_to_do:
-        'The closing plan redeems them; the money arrives on the day shown, one on which the exchanges trade.',
+        'The closing plan redeems them; the money arrives on the day shown, one on which the exchanges trade. How much it is follows from their price on the day before it; if that leaves less than you agreed to, you are asked before anything is paid out.',
     },
     'fund.redemption_pending': {
       title: 'A redemption is being settled',
-      why: 'The fund pays on the next day on which the exchanges trade.',
+      why: 'The fund pays on the next day on which the exchanges trade, at the price of the day of your order.',
       what_to_do: 'Nothing is needed: the plan waits for the money and pays it out.',
     },
   },

@@ -57,6 +57,8 @@ export const MONEY: Readonly<Record<Mine, TaskActs>> = {
     get('list_reconciliations', '/v1/operator/reconciliations'),
     ...(wallet ? [post('report_chargeback', `/v1/operator/wallets/${wallet}/chargebacks`)] : []),
   ],
+  'fund.price_missing': ({ price }) =>
+    price ? [put('publish_price', `/v1/operator/funds/${price.fund}/prices/${price.day}`)] : [],
   'participant.unreachable': () => [
     get('list_outages', '/v1/operator/outages'),
     post('open_incident', '/v1/operator/incidents'),

@@ -19,6 +19,8 @@ export type About = {
   readonly unanswered?: true
   /** A payout that goes over a rail. */
   readonly payment?: Uuid
+  /** Of a price that is missing: whose, and of which day. */
+  readonly price?: { readonly fund: string; readonly day: string }
 }
 export type TaskActs = (about: About) => readonly TaskAct[]
 

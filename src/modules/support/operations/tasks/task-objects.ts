@@ -5,6 +5,7 @@ import type { Queryable } from '../../../../platform/db/types.ts'
 import { casesNamed } from '../../../closure/closure.ts'
 import { disputesNamed, refundsNamed } from '../../../commerce/commerce.ts'
 import { find as paymentsNamed } from '../../../payments/payments.ts'
+import { lateDays } from '../../../wealth/wealth.ts'
 import { listedAs, TASKS, type TaskObject } from '../../task-kinds.ts'
 import type { TaskRow } from '../../tasks.ts'
 import type { About } from './task-acts.ts'
@@ -32,17 +33,20 @@ export const aboutTasks = async (q: Queryable, rows: readonly Named[]): Promise<
       ({ id, ...found }) => [id, found],
     ),
   )
+  const prices = refs('price').length > 0 ? await lateDays(q) : undefined
   return ({ id: task, kind, ref }) => {
     const of = objectOf(kind)
     const found = cases.get(owners.get(ref) ?? ref)
     const wallet = of === 'wallet' ? ref : (owners.get(ref) ?? found?.wallet)
     const merchant = sold.get(ref)?.merchant
+    const price = prices?.get(ref)
     return {
       task,
       ref,
       ...(wallet ? { wallet } : {}),
       ...(found ? { closure: found.closure } : {}),
       ...(merchant ? { merchant } : {}),
+      ...(price ? { price } : {}),
       ...(unanswered.has(ref) ? { unanswered: true } : {}),
       ...(of === 'step' && found?.sent ? { payment: ref } : {}),
     }

@@ -109,6 +109,12 @@ describe('a price that is late', { timeout: 60_000 }, () => {
     expect(await tasks()).toEqual([])
     await settled(next(next(day)))
     expect(await told(by)).toHaveLength(2)
+    expect(await order('redemptions', '100000')).toMatchObject({
+      state: 'pending',
+      estimated: true,
+      amount: '100000',
+      price: '100020000',
+    })
   })
 
   it('keeps a closing waiting too, with a date, and pays what the price of the day brings', async () => {

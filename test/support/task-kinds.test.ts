@@ -25,7 +25,7 @@ const about = {
 /** The operation behind an address: its template, and whether staff may ask for it. */
 const operationOf = (method: string, href: string) => {
   const template = Object.keys(paths).find((path) => {
-    const named = path.replace('{fund}', '[a-z-]+').replace('{day}', '[0-9-]{10}')
+    const named = path.replace('{fund}', '[a-z-]+').replace('{day}', '[0-9-]+')
     const pattern = new RegExp(`^${named.replaceAll(/\{\w+\}/g, '[0-9a-f-]{36}')}$`)
     return pattern.test(href) && paths[path][method.toLowerCase()]
   })

@@ -10,7 +10,7 @@ import { type Instant, isoOf } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
 import type { PostingRequest } from '../../kernel/lane.ts'
-import { schedule } from '../../platform/db/due.ts'
+import { type DueWork, schedule } from '../../platform/db/due.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { accepted, accountId, post, systemAccount } from '../ledger/ledger.ts'
 import { freshPrice, type Price, pricesAt } from './prices.ts'
@@ -31,8 +31,15 @@ import * as sql from './sql.ts'
 /** Due rows that settle an order: the money of a redemption, the units of a subscription. */
 export const REDEMPTION = 'wealth.redemption'
 export const SUBSCRIPTION = 'wealth.subscription'
-export const timerOf = ({ kind }: Pick<sql.OrderRow, 'kind'>) =>
-  kind === 'subscribe' ? SUBSCRIPTION : REDEMPTION
+export const timerOf = (
+  { id: ref, wallet, kind }: Pick<sql.OrderRow, 'id' | 'wallet' | 'kind'>,
+  dueAt: Instant,
+): DueWork => {
+  const bucket = bucketOf(ref)
+  return kind === 'subscribe'
+    ? { bucket, kind: SUBSCRIPTION, ref, dueAt, wallet }
+    : { bucket, kind: REDEMPTION, ref, dueAt, wallet }
+}
 
 export type Placing = {
   readonly id: Uuid
@@ -131,9 +138,7 @@ export const redeem = async (tx: Tx, order: Redeeming): Promise<Order> => {
 /** Keeps it, and the day on which the rest of it comes. */
 const place = async (tx: Tx, row: sql.NewOrder): Promise<void> => {
   await sql.insertOrder(tx, row)
-  const { id, wallet, settles_at: dueAt } = row
-  const kind = timerOf(row)
-  if (!row.settled) await schedule(tx, [{ bucket: bucketOf(id), kind, ref: id, dueAt, wallet }])
+  if (!row.settled) await schedule(tx, [timerOf(row, row.settles_at)])
 }
 
 /** Two at once meet at the position's lock. */

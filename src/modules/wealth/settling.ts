@@ -38,7 +38,10 @@ export const settleOrder = async (tx: Tx, id: Uuid): Promise<Late | undefined> =
   }
   const filled = filledAt(order, price)
   await sql.settle(tx, { id, at, filled })
-  if (order.closure) await again(tx, { ...order, id: order.closure, kind: 'closure.step', dueAt: at })
+  if (order.closure)
+    await schedule(tx, [
+      { bucket: order.bucket, kind: 'closure.step', ref: order.closure, dueAt: at, wallet: order.wallet },
+    ])
   if (order.kind === 'subscribe') {
     await sql.addUnits(tx, { wallet: wallet.id, fund: fund.id, units: filled.units })
     return undefined
@@ -63,7 +66,7 @@ const notYet = async (tx: Tx, order: sql.OrderRow, { fund, at }: Looked): Promis
   if (isAfter(settles, order.settles_at))
     await sql.postpone(tx, { id: order.id, settlesAt: settles, lateSince: null })
   if (!isAfter(settles, at)) return false
-  await again(tx, { ...order, kind: timerOf(order), dueAt: settles })
+  await schedule(tx, [timerOf(order, settles)])
   return true
 }
 
@@ -71,15 +74,10 @@ const notYet = async (tx: Tx, order: sql.OrderRow, { fund, at }: Looked): Promis
 const putOff = async (tx: Tx, order: sql.OrderRow, { fund, at }: Looked): Promise<Instant | undefined> => {
   const told = isAfter(order.settles_at, at)
   const until = told ? order.settles_at : settlementOf(at.toZonedDateTimeISO(fund.zone).toPlainDate(), fund)
-  await again(tx, { ...order, kind: LATE, dueAt: until })
+  await schedule(tx, [
+    { bucket: order.bucket, kind: LATE, ref: order.id, dueAt: until, wallet: order.wallet },
+  ])
   if (told) return undefined
   await sql.postpone(tx, { id: order.id, settlesAt: until, lateSince: order.late_since ?? at })
   return until
 }
-
-type Again = Pick<sql.OrderRow, 'id' | 'bucket' | 'wallet'> & {
-  readonly kind: string
-  readonly dueAt: Instant
-}
-const again = (tx: Tx, { id: ref, bucket, wallet, kind, dueAt }: Again): Promise<void> =>
-  schedule(tx, [{ bucket, kind, ref, dueAt, wallet }])

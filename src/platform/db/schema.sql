@@ -1,5 +1,5 @@
 -- The whole schema, read back from the catalogue by `npm run gen`. Change it by a new migration.
--- Of migrations a9fd9d6acca7f1e74a19a9a21632d477326e4877aac401060ef7fedabf44b162
+-- Of migrations 3c8c849b97e02f223c96608a7404577148f11b75e6d824950e9cd692599a3600
 
 CREATE SCHEMA audit;
 
@@ -1941,23 +1941,32 @@ CREATE TABLE wealth.holding_order (
   fund text NOT NULL,
   kind text NOT NULL,
   state text NOT NULL,
-  units bigint NOT NULL,
-  amount bigint NOT NULL,
-  price bigint NOT NULL,
+  units bigint,
+  amount bigint,
+  price bigint,
   day date NOT NULL,
   closure uuid,
   placed_at timestamp with time zone NOT NULL,
   settles_at timestamp with time zone NOT NULL,
   settled_at timestamp with time zone,
   bucket smallint NOT NULL,
+  asked bigint,
+  late_since timestamp with time zone,
   CONSTRAINT holding_order_pkey PRIMARY KEY (id, bucket),
-  CONSTRAINT holding_order_amount_check CHECK ((amount > 0)),
+  CONSTRAINT holding_order_amount CHECK ((amount >= 0)),
   CONSTRAINT holding_order_check CHECK (((state = 'settled'::text) = (settled_at IS NOT NULL))),
+  CONSTRAINT holding_order_fixed CHECK (
+CASE kind
+    WHEN 'subscribe'::text THEN (amount IS NOT NULL)
+    ELSE (units IS NOT NULL)
+END),
   CONSTRAINT holding_order_kind_check CHECK ((kind = ANY (ARRAY['subscribe'::text, 'redeem'::text, 'redeem_fast'::text]))),
+  CONSTRAINT holding_order_priced CHECK (((state = 'pending'::text) OR ((units IS NOT NULL) AND (amount IS NOT NULL) AND (price IS NOT NULL)))),
   CONSTRAINT holding_order_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'settled'::text]))),
   CONSTRAINT holding_order_units_check CHECK ((units > 0))
 ) WITH (fillfactor=80);
 CREATE INDEX order_day ON wealth.holding_order USING btree (wallet, fund, day, bucket) WHERE (kind = 'redeem_fast'::text);
+CREATE INDEX order_late ON wealth.holding_order USING btree (fund, day, bucket) WHERE ((state = 'pending'::text) AND (late_since IS NOT NULL));
 CREATE INDEX order_pending ON wealth.holding_order USING btree (wallet, bucket) WHERE (state = 'pending'::text);
 
 CREATE TABLE wealth.position (

@@ -8,6 +8,7 @@ import { useMessages } from './kernel/message.ts'
 import type { JobNeeds, Module, Route } from './kernel/module.ts'
 import { useOperationWords } from './kernel/operation-words.ts'
 import { useParticipants } from './kernel/participant.ts'
+import { useSecondPerson } from './kernel/second-person.ts'
 import { useFreezes } from './kernel/young.ts'
 import { audit } from './modules/audit/module.ts'
 import { benefits } from './modules/benefits/module.ts'
@@ -71,6 +72,7 @@ useMessages(MODULES.map(({ messages = {} }) => messages))
 useReaderLinks(makeFreezeLinks)
 useParticipants(MODULES.flatMap(({ closes }) => closes ?? []))
 useFreezes(MODULES.flatMap(({ freezes }) => freezes ?? []))
+useSecondPerson(MODULES.map(({ secondPerson = {} }) => secondPerson))
 useMatters(MODULES.flatMap(({ matters }) => matters ?? []))
 
 const all = MODULES.flatMap(({ routes = [], states = {} }) =>

@@ -158,7 +158,7 @@ const INVESTMENTS: Product = {
     ...Object.keys(investmentRefusals),
     ...Object.keys(investmentMessages),
   ],
-  most: 4,
+  most: 3,
 }
 
 /** What is known of products; the wallet and its person are none. */

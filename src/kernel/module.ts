@@ -7,6 +7,7 @@ import type { InEachLanguage } from './languages.ts'
 import type { Messages } from './message.ts'
 import type { OperationWords } from './operation-words.ts'
 import type { Closes } from './participant.ts'
+import type { SecondPerson } from './second-person.ts'
 import type { Standing, Standings } from './state-matrix.ts'
 import type { AnyUseCase } from './usecase.ts'
 import type { Freezes } from './young.ts'
@@ -44,6 +45,8 @@ export type Module = {
   readonly matters?: MattersOf
   /** What a freeze does about what was done here in the days before it. */
   readonly freezes?: Freezes
+  /** Kinds of requests that two people decide: who the second may be, and what then happens. */
+  readonly secondPerson?: SecondPerson
   /** What the worker runs: due rows and what comes round. */
   readonly jobs?: (needs: JobNeeds) => readonly Handler[]
   /** Registers what has to be proved before it is done; called when the program starts. */

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { mattersOf } from './matters-sql.ts'
+import { secondPerson } from './operations/second-person.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { benefitsParticipant } from './participant.ts'
 import { benefitRefusals } from './refusals.ts'
@@ -9,6 +10,7 @@ import { states } from './states.ts'
 export const benefits: Module = {
   name: 'benefits',
   mayImport: ['wallets', 'vault'],
+  secondPerson,
   refusals: benefitRefusals,
   routes,
   says,

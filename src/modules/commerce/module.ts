@@ -3,6 +3,7 @@ import { lettersIn } from '../notices/notices.ts'
 import { commerceTimers } from './jobs.ts'
 import { mattersOf } from './matters-sql.ts'
 import { words as letters } from './messages/words/words.generated.ts'
+import { secondPerson } from './operations/second-person.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { commerceParticipant } from './participant.ts'
 import { commerceRefusals } from './refusals.ts'
@@ -12,6 +13,7 @@ import { states } from './states.ts'
 export const commerce: Module = {
   name: 'commerce',
   mayImport: ['wallets', 'ledger', 'vault', 'audit'],
+  secondPerson,
   refusals: commerceRefusals,
   messages: lettersIn(letters),
   routes,

@@ -3,6 +3,7 @@ import { maturities, notices } from './jobs.ts'
 import { mattersOf } from './matters-sql.ts'
 import { investmentMessages } from './messages.ts'
 import { registerInvestmentActs } from './operations/acts.ts'
+import { secondPerson } from './operations/second-person.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { investmentsParticipant } from './participant.ts'
 import { investmentRefusals } from './refusals.ts'
@@ -13,6 +14,7 @@ import { undoYoungInvestments } from './young.ts'
 export const investments: Module = {
   name: 'investments',
   mayImport: ['wallets', 'ledger', 'policy', 'audit'],
+  secondPerson,
   refusals: investmentRefusals,
   messages: investmentMessages,
   routes,

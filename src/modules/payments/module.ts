@@ -6,6 +6,7 @@ import { paymentTimers } from './jobs/payments.ts'
 import { railHandlers } from './jobs/rails.ts'
 import { mattersOf } from './matters-sql.ts'
 import { words as letters } from './messages/words/words.generated.ts'
+import { secondPerson } from './operations/second-person.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { paymentsParticipant } from './participant.ts'
 import { paymentRefusals } from './refusals.ts'
@@ -15,6 +16,7 @@ import { states } from './states.ts'
 export const payments: Module = {
   name: 'payments',
   mayImport: ['wallets', 'ledger', 'instruments', 'claims', 'vault', 'audit'],
+  secondPerson,
   refusals: paymentRefusals,
   messages: lettersIn(letters),
   routes,

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { reconciliationHandlers } from './jobs.ts'
+import { secondPerson } from './operations/second-person.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { reconciliationRefusals } from './refusals.ts'
 import { routes } from './routes.ts'
@@ -8,6 +9,7 @@ import { states } from './states.ts'
 export const reconciliation: Module = {
   name: 'reconciliation',
   mayImport: ['ledger', 'claims', 'payments', 'vault', 'audit'],
+  secondPerson,
   refusals: reconciliationRefusals,
   routes,
   says,

@@ -3,6 +3,7 @@ import { lettersIn } from '../notices/notices.ts'
 import { walletTimers } from './jobs.ts'
 import { mattersOf } from './matters-sql.ts'
 import { words as letters } from './messages/words/words.generated.ts'
+import { secondPerson } from './operations/second-person.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { walletsParticipant } from './participant.ts'
 import { walletRefusals } from './refusals.ts'
@@ -12,6 +13,7 @@ import { states } from './states.ts'
 export const wallets: Module = {
   name: 'wallets',
   mayImport: ['ledger', 'vault', 'audit'],
+  secondPerson,
   refusals: walletRefusals,
   messages: lettersIn(letters),
   routes,

@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { settlements } from './jobs.ts'
 import { mattersOf } from './matters-sql.ts'
 import { wealthMessages } from './messages.ts'
+import { secondPerson } from './operations/second-person.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { wealthParticipant } from './participant.ts'
 import { wealthRefusals } from './refusals.ts'
@@ -12,6 +13,7 @@ import { namesYoungOrders } from './young.ts'
 export const wealth: Module = {
   name: 'wealth',
   mayImport: ['wallets', 'ledger', 'audit'],
+  secondPerson,
   refusals: wealthRefusals,
   messages: wealthMessages,
   routes,

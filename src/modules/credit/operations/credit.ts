@@ -1,3 +1,2 @@
 /** What the operations and jobs of other modules may call of the operations of credit. */
-export { decideWriteOff } from './decide-write-off.ts'
 export { JwsShape, PDF, PdfShape, paperOf, pdfOf } from './paper-of.ts'

@@ -1,7 +1,6 @@
 /** What the operations and jobs of other modules may call of the operations of support. */
 export { recordAct } from './acts/record-act.ts'
 export { dayAlone } from './alone.ts'
-export type { Decided } from './approvals/second-person.ts'
 export { ALONE, proposeInstead } from './approvals/two-people.ts'
 export { holdersOfPayments, holdersOfRows } from './found.ts'
 export { mattersOf } from './matters.ts'

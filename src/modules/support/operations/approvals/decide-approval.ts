@@ -1,12 +1,12 @@
 import Type from 'typebox'
 import { operatorOf } from '../../../../kernel/actors.ts'
-import { refuse } from '../../../../kernel/errors.ts'
+import { type RefusalCode, refuse } from '../../../../kernel/errors.ts'
 import { named, namedStrict } from '../../../../kernel/named.ts'
+import { refusedBySecond, secondPerson } from '../../../../kernel/second-person.ts'
 import { Id, ShownHash } from '../../../../kernel/shapes.ts'
 import { Text } from '../../../../kernel/text/text-schema.ts'
 import { txUseCase } from '../../../../kernel/usecase.ts'
 import { decide, peekApproval } from '../../approvals/approvals.ts'
-import { SECOND, SECOND_REFUSES } from './second-person.ts'
 import { tellProposer } from './tell-proposer.ts'
 
 /** One handshake for every act that takes two people: read the request, and say yes or no to exactly that. */
@@ -35,10 +35,14 @@ export const decideApproval = txUseCase({
     subject: Id,
     state: Type.Enum(['approved', 'rejected']),
   }),
-  refuses: ['decision_reason_missing', ...SECOND_REFUSES],
+  // Of all modules, which are known once this file is loaded.
+  get refuses() {
+    const own: RefusalCode[] = ['not_found', 'approval_over', 'not_allowed', 'decision_reason_missing']
+    return [...new Set([...own, ...refusedBySecond()])]
+  },
   async run(tx, call, { params, body }) {
     const { id: approval, kind, subject, body: content } = await peekApproval(tx, params.approval)
-    const second = SECOND[kind] ?? refuse('not_found')
+    const second = secondPerson(kind) ?? refuse('not_found')
     const shown = content?.shown ?? refuse('approval_over')
     const by = operatorOf(call)
     const roles = call.actor.kind === 'operator' ? call.actor.roles : []

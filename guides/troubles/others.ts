@@ -100,8 +100,8 @@ export const refused: TroubleGroup = {
       },
       here: {
         operation: 'closure.read_case',
-        en: 'Nothing can be debited after the acceptance. If you see a debit, open the receipt link and complain.',
-        'zh-CN': '受理注销后不会再有扣款。如发现扣款，请打开回执链接投诉。',
+        en: 'No merchant can debit your wallet after the acceptance. If you see a debit, open the receipt link and complain.',
+        'zh-CN': '受理注销后，商户无法再从钱包扣款。如发现扣款，请打开回执链接投诉。',
       },
       letter: 'merchant',
     },

@@ -134,8 +134,9 @@ export const settled: TroubleGroup = {
       },
       here: {
         operation: 'mandates.cancel',
-        en: 'The plan ends every one on the day that the closing begins. To end one now, open it under auto-debits.',
-        'zh-CN': '注销开始时方案会自动解约全部扣款；需要立即解约的，在“自动扣款”中办理。',
+        en: 'The plan ends every one, says which debit fails next, and writes a letter to the merchant. To end one now, open it under auto-debits.',
+        'zh-CN':
+          '方案会解约全部扣款，说明下一笔将失败的扣款，并生成致商户的信函；需要立即解约的，在“自动扣款”中办理。',
       },
       letter: 'merchant',
     },

@@ -66,5 +66,6 @@ describe('the folder of help', () => {
     expect(ours.get('en/genuine.html')).toContain('Our address: https://wallet.example')
     expect(ours.get('zh-CN/genuine.html')).toContain('Support: 95555')
     expect(site.get('en/genuine.html')).not.toContain('Our address')
+    expect(site.get('en/genuine.html')).toContain('belong to no wallet in particular')
   })
 })

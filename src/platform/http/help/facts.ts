@@ -21,7 +21,7 @@ export const sourceLine = (make: Maker, sources: Sources, fact: Fact): Html => {
   if (!source) throw new Error(`no source ${fact.from}`)
   const { lang, say, w } = make
   const dated = source.dated ? calendarDay(source.dated, lang) : say(UNDATED)
-  return html`<span class="src">${gradeMark(make, source.grade)} <span><a href="${source.url}" rel="noreferrer">${source.name}</a> · ${dated} · ${w.read(calendarDay(source.read, lang))}</span></span>`
+  return html`<span class="src">${gradeMark(make, source.grade)} <span><a href="${source.url}" rel="noreferrer">${source.name}</a> · <span class="whole">${dated}</span> · <span class="whole">${w.read(calendarDay(source.read, lang))}</span></span></span>`
 }
 
 const gradeMark = ({ say }: Maker, grade: Source['grade']): Html =>

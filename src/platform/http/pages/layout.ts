@@ -72,10 +72,14 @@ ${body}
 `
 }
 
-type Link = { readonly name: 'home' | 'docs' | 'inbox' | 'sentinels' | 'errors'; readonly href: string }
+type Link = {
+  readonly name: 'home' | 'help' | 'docs' | 'inbox' | 'sentinels' | 'errors'
+  readonly href: string
+}
 
 const linksOf = (mode: Mode): readonly Link[] => [
   { name: 'home', href: '/' },
+  { name: 'help', href: '/help' },
   { name: 'docs', href: '/docs' },
   { name: 'errors', href: '/errors' },
   ...(mode === 'sandbox'

@@ -9,7 +9,7 @@ export const genuinePage = ({ w, lang, operator }: Maker): HelpPage => {
     file: 'genuine.html',
     title: genuine.title,
     body: html`<div class="one"><h1>${genuine.title}</h1><p class="lead">${genuine.lead}</p>
-${operator ? html`<section class="sect"><h2>${genuine.ours}</h2><ul class="card items"><li>${genuine.address(operator.url)}</li><li>${operator.support(lang)}</li></ul></section>` : undefined}
+<section class="sect"><h2>${genuine.ours}</h2>${operator ? html`<ul class="card items"><li>${genuine.address(operator.url)}</li><li>${operator.support(lang)}</li></ul>` : html`<p class="card">${genuine.nobody}</p>`}</section>
 ${genuine.parts.map(
   ({ title, real, never }) =>
     html`<section class="sect"><h2>${title}</h2><div class="card"><h3>${genuine.real}</h3><ul class="items">${real.map((line) => html`<li>${line}</li>`)}</ul></div>

@@ -19,7 +19,7 @@ const PARTS: readonly Part[] = [
   {
     title: 'A page',
     real: [
-      'Its address begins with the one above, letter by letter, and with https.',
+      'Its address begins with ours, letter by letter, and with https.',
       'It asks for nothing more than the step needs, and says what happens to it.',
     ],
     never: [
@@ -31,8 +31,8 @@ const PARTS: readonly Part[] = [
   {
     title: 'A link',
     real: [
-      'It leads to the address above. A long secret after “#” belongs to it: do not pass it on.',
-      'Without signing in it can only show a case, stop it or freeze it: money never moves by a link alone.',
+      'It leads to our address. A long secret after “#” belongs to it: do not pass it on.',
+      'Without signing in it shows a case, stops it or freezes a wallet. Money that is kept for you goes only to an account in your own name.',
     ],
     never: [
       'A shortened address, or one in which our name stands before another one (“ours.example.net”).',
@@ -56,7 +56,7 @@ const PARTS: readonly Part[] = [
     title: 'A caller',
     real: [
       'They call a contact that you gave us before, and can name the number of your case.',
-      'They let you hang up and call back on the number above.',
+      'They let you hang up and call back on our own number.',
     ],
     never: [
       'Somebody who asks for a code, a password, a screen to be shared or an app to be installed.',
@@ -181,6 +181,8 @@ export const en = {
     title: 'Genuine or fake?',
     lead: 'How to tell a page, a link, a message or a caller of ours from a fake one.',
     ours: 'This is where we are',
+    nobody:
+      'These pages belong to no wallet in particular: “ours” is the provider of your wallet. Its address and telephone stand in its app and on its first letter.',
     address: (url: string): string => `Our address: ${url}`,
     real: 'Genuine',
     never: 'Never ours',

@@ -323,6 +323,7 @@ export const en = {
     mode: 'Mode',
     main: 'Main',
     home: 'Home',
+    help: 'Help',
     docs: 'API reference',
     inbox: 'Inbox',
     sentinels: 'Sentinels',

@@ -10,6 +10,7 @@ export const zhCN: typeof en = {
     mode: '运行模式',
     main: '主导航',
     home: '首页',
+    help: '帮助',
     docs: '接口文档',
     inbox: '收件箱',
     sentinels: '模拟银行触发值',

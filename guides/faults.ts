@@ -32,6 +32,7 @@ export const faultsOfPlace = (name: string, it: PlaceFacts): string[] => {
       ...clocks.map(([right, fact]) => ({ at: `clocks.${right}`, fact })),
       ...it.complaint.map((fact, i) => ({ at: `complaint[${i}]`, fact })),
     ]),
+    ...(it.authority ? faultsOfTexts(`${name}: authority`, it.authority) : []),
     ...clocks
       .filter(([, { count }]) => !Number.isInteger(count) || count < 1)
       .map(([right]) => `${name}: clocks.${right} counts nothing`),

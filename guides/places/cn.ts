@@ -12,6 +12,10 @@ const chineseLaw = (path: string): Source => ({
 
 export const cn = place({
   names: { en: 'Mainland China', 'zh-CN': '中国内地' },
+  authority: {
+    en: 'People’s Bank of China, line 12363',
+    'zh-CN': '中国人民银行金融消费权益保护咨询投诉电话（12363）',
+  },
   sources: {
     pipl: chineseLaw('行政法/个人信息保护法(2021-08-20).md'),
     data: chineseLaw('行政法规/网络数据安全管理条例(2024-09-24).md'),

@@ -2,6 +2,7 @@ import { place } from './shape.ts'
 
 export const india = place({
   names: { en: 'India', 'zh-CN': '印度' },
+  authority: { en: 'RBI Ombudsman', 'zh-CN': '印度储备银行监察专员（RBI Ombudsman）' },
   sources: {
     ombudsman: {
       name: 'Free Press Journal on the RBI Ombudsman',

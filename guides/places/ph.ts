@@ -2,6 +2,10 @@ import { place } from './shape.ts'
 
 export const ph = place({
   names: { en: 'Philippines', 'zh-CN': '菲律宾' },
+  authority: {
+    en: 'Bangko Sentral ng Pilipinas, Consumer Assistance',
+    'zh-CN': '菲律宾中央银行消费者援助机制',
+  },
   sources: {
     bsp: {
       name: 'Bangko Sentral ng Pilipinas, Consumer Assistance Channels',

@@ -13,6 +13,8 @@ export type Right = (typeof RIGHTS)[number]
 
 export type PlaceFacts<Id extends string = string> = {
   readonly names: Text
+  /** To whom complaints go after the provider. */
+  readonly authority?: Text
   readonly sources: Readonly<Record<Id, Source>>
   /** What a letter says of the law: whole sentences. */
   readonly rights: { readonly [R in Right]?: Fact<NoInfer<Id>> }

@@ -2,6 +2,7 @@ import { place } from './shape.ts'
 
 export const us = place({
   names: { en: 'United States', 'zh-CN': '美国' },
+  authority: { en: 'Consumer Financial Protection Bureau', 'zh-CN': '消费者金融保护局（CFPB）' },
   sources: {
     ccpaAnswer: {
       name: 'advisori.com on 11 CCR 7021',

@@ -77,7 +77,7 @@ export const alipay = guide({
         'zh-CN': '优惠券、红包须用完或放弃。',
       },
       {
-        kind: 'small_rest',
+        kind: 'extras',
         from: 'fudaoke',
         en: 'Points (Jifenbao) are said to have to be at zero as well.',
         'zh-CN': '集分宝据称也须为零。',

@@ -104,12 +104,6 @@ export const wise = guide({
         en: 'Business: unlink the accounting software first.',
         'zh-CN': '企业账户须先解除与财务软件的关联。',
       },
-      {
-        kind: 'identity',
-        from: 'personal',
-        en: 'You have a second account by mistake? Support closes the duplicate.',
-        'zh-CN': '误开了重复账户的，请联系客服关闭其中一个。',
-      },
     ],
     times: [
       {
@@ -147,6 +141,11 @@ export const wise = guide({
       },
     ],
     refusal: [
+      {
+        from: 'personal',
+        en: 'You have a second account by mistake? Support closes the duplicate.',
+        'zh-CN': '误开了重复账户的，请联系客服关闭其中一个。',
+      },
       {
         from: 'terms',
         en: 'Two months’ notice where the law demands it, when Wise closes.',

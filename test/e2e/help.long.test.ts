@@ -126,6 +126,10 @@ describe.each(['disk', 'server'] as const)('from the %s', (place) => {
       expect(await page.locator('#basis').textContent()).toMatch(w.month)
       await readable()
       await picture(page, `help-${place}-${lang}-letter`)
+      await page.emulateMedia({ media: 'print' })
+      // biome-ignore lint/performance/useDomNodeTextContent: what is seen is meant
+      expect((await page.locator('main').innerText()).trim(), 'on paper').toBe(shown?.trim())
+      await page.emulateMedia({ media: 'screen' })
       expect(await savedBy(page, '#save')).toBe(`\ufeff${shown}`)
       const calendar = await savedBy(page, '#calendar')
       expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*\r\nDTSTART;VALUE=DATE:\d{8}\r\n/)
@@ -134,6 +138,18 @@ describe.each(['disk', 'server'] as const)('from the %s', (place) => {
         await page.evaluate('JSON.stringify(localStorage) + document.cookie + location.href'),
       ).not.toContain('Secret')
       expect(asked.slice(before).filter((url) => !url.startsWith('blob:'))).toEqual([])
+      expect(faults).toEqual([])
+    }, 60_000)
+
+    it('a complaint says where it goes, and the place names its authority', async () => {
+      const { page, faults } = await open(lang)
+      await page.goto(`${PLACES[place]()}/${lang}/letters.html#authority/paytm`)
+      expect(await page.locator('#f-authority').inputValue()).toContain('RBI Ombudsman')
+      await page.locator('#place').selectOption('cn')
+      expect(await page.locator('#f-authority').inputValue()).toContain('12363')
+      await page.locator('#letter button').click()
+      expect(await page.locator('#where').textContent()).toContain('12363')
+      expect(await page.locator('#where a').first().getAttribute('href')).toMatch(/^https?:/)
       expect(faults).toEqual([])
     }, 60_000)
 
@@ -159,6 +175,14 @@ describe.each(['disk', 'server'] as const)('from the %s', (place) => {
       expect(faults).toEqual([])
     }, 60_000)
   })
+})
+
+it('without a script every letter can be copied by hand', async () => {
+  context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${PLACES.disk()}/zh-CN/letters.html`)
+  expect(await page.locator('noscript pre').count()).toBe(7)
+  expect(await page.locator('form').isVisible()).toBe(false)
 })
 
 it('the server redirects to the language of the reader, and forbids what the folder forbids', async () => {

@@ -126,8 +126,17 @@ export const checklist = () => {
           told.textContent = filled(words.removed, { name: wallet.name })
           byId('wallet', HTMLInputElement).focus()
         })
+        const guide = element('p')
+        guide.className = 'sm go noprint'
+        if (guides.some(({ id }) => id === wallet.id)) {
+          const link = document.createElement('a')
+          link.href = `guide-${wallet.id}.html`
+          link.textContent = filled(words.guide, { name: wallet.name })
+          guide.append(link)
+        }
         part.append(
           element('h2', wallet.name),
+          guide,
           line,
           bar,
           ...steps.map((/** @type {{ id: string, text: string }} */ step) => tickOf(wallet, step)),

@@ -56,6 +56,7 @@ export const letters = () => {
   const choose = () => {
     const letter = letterOf()
     byId('about', HTMLElement).textContent = letter.about
+    if (!typed.authority) typed.authority = data.places[place.value].authority
     byId('fields', HTMLElement).replaceChildren(...letter.fields.map(fieldOf))
     byId('result', HTMLElement).hidden = true
   }
@@ -81,6 +82,22 @@ export const letters = () => {
     return { letter, clock, day, text: `${subject}\n\n${body}\n` }
   }
 
+  /** Complaints go somewhere: the way of the place, each step with its source. */
+  const whereTo = (/** @type {Letter} */ letter) => {
+    if (letter.right !== 'complaint' && letter.right !== 'authority') return []
+    /** @type {{ text: string, name: string, url: string, grade: string }[]} */
+    const ways = data.places[place.value].where
+    return ways.map(({ text, name, url, grade }) => {
+      const item = element('li', `${text} (${grade}: `)
+      const link = document.createElement('a')
+      link.href = url
+      link.rel = 'noreferrer'
+      link.textContent = name
+      item.append(link, ')')
+      return item
+    })
+  }
+
   const show = () => {
     const { letter, clock, day, text } = make()
     const { words } = data
@@ -91,6 +108,7 @@ export const letters = () => {
     byId('basis', HTMLElement).textContent = `${clock.basis}${weekends}`
     const next = all.find(({ id }) => id === letter.followUp)
     byId('next', HTMLElement).textContent = next ? filled(words.next, { title: next.title }) : ''
+    byId('where', HTMLElement).replaceChildren(...whereTo(letter))
     byId('result', HTMLElement).hidden = false
     told.textContent = ''
     byId('result-title', HTMLElement).focus()
@@ -103,6 +121,12 @@ export const letters = () => {
     show()
   })
   which.addEventListener('change', choose)
+  place.addEventListener('change', () => {
+    // What was put there for another place is nobody's own words.
+    const known = Object.values(data.places).map((/** @type {{ authority: string }} */ one) => one.authority)
+    if (known.includes(typed.authority ?? '')) typed.authority = ''
+    choose()
+  })
   byId('save', HTMLButtonElement).addEventListener('click', () => {
     const { letter, text } = make()
     // A mark in front, so that old editors read Chinese.

@@ -18,7 +18,7 @@ export const lettersPage = (make: Maker): HelpPage => {
     file: 'letters.html',
     title: letters.title,
     data: dataOf(make),
-    body: html`<div class="one"><h1>${letters.title}</h1><p class="lead">${letters.lead}</p>
+    body: html`<div class="one"><h1 class="noprint">${letters.title}</h1><p class="lead noprint">${letters.lead}</p>
 <p class="note note--plain noprint">${icon('info')}<span>${letters.kept}</span></p>
 <form id="letter" class="noprint" hidden>
 ${choice(
@@ -42,9 +42,9 @@ ${choice(
 )}
 <div id="fields"></div>
 <p class="acts"><button class="btn" type="submit">${letters.make}</button></p></form>
-<section class="sect" id="result" hidden><h2 id="result-title" tabindex="-1">${letters.result}</h2>
+<section class="sect" id="result" hidden><h2 class="noprint" id="result-title" tabindex="-1">${letters.result}</h2>
 <pre class="paper" id="text" tabindex="0" aria-labelledby="result-title"></pre>
-<div class="note noprint">${icon('hourglass')}<div><p class="note__t" id="due"></p><p id="basis"></p><p id="next"></p></div></div>
+<div class="note noprint">${icon('hourglass')}<div><p class="note__t" id="due"></p><p id="basis"></p><p id="next"></p><ul id="where"></ul></div></div>
 <p class="acts noprint"><button class="btn" type="button" id="save">${letters.save}</button><button class="btn btn--2" type="button" id="calendar">${letters.calendar}</button><button class="btn btn--2" type="button" id="copy">${letters.copy}</button><button class="btn btn--2" type="button" id="print">${letters.print}</button></p>
 <p role="status" id="told" class="sm"></p></section>
 <noscript><p class="note note--plain">${letters.script}</p>${LETTERS.map((one) => html`<section class="sect"><h2>${say(one.title)}</h2><pre class="paper">${say(one.body).replaceAll(/\{\w+\}/g, '________')}</pre></section>`)}</noscript></div>`,
@@ -90,11 +90,18 @@ const dataOf = ({ w, say }: Maker) => ({
   })),
   places: Object.fromEntries(
     PLACES.map((code) => {
-      const { rights, clocks } = PLACE_FACTS[code]
+      const { rights, clocks, complaint, sources, authority } = PLACE_FACTS[code]
       return [
         code,
         {
           rights,
+          authority: authority ? say(authority) : '',
+          where: complaint.flatMap((fact) => {
+            const source = sources[fact.from]
+            return source
+              ? [{ text: say(fact), name: source.name, url: source.url, grade: source.grade }]
+              : []
+          }),
           clocks: Object.fromEntries(
             Object.entries(clocks).map(([right, { count, unit, ...fact }]) => [
               right,

@@ -143,6 +143,7 @@ export const en = {
       due: 'Answer expected by {day}',
       calendar: 'Put it in my calendar',
       remove: 'Remove {name}',
+      guide: 'Guide: {name}',
       removed: '{name} is off the list.',
       added: '{name} is on the list.',
       cleared: 'The list is deleted from this browser.',

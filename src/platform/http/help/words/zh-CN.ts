@@ -85,6 +85,7 @@ export const zhCN: typeof en = {
       due: '预计 {day} 前答复',
       calendar: '加入日历',
       remove: '移除 {name}',
+      guide: '查看指南：{name}',
       removed: '已从清单移除：{name}。',
       added: '已加入清单：{name}。',
       cleared: '已从本浏览器删除清单。',

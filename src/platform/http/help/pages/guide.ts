@@ -53,7 +53,7 @@ const sectionHtml = ({ say }: Maker, part: Part, content: Html): Html =>
   html`<section class="sect"><h2>${say(PART_LABELS[part])}</h2>${content}</section>`
 
 /** Said where nothing was found: a gap is no promise. */
-const gapHtml = ({ say }: Maker): Html => html`<p class="card dim">${say(NOT_FOUND)}</p>`
+const gapHtml = ({ say }: Maker): Html => html`<div class="card dim">${say(NOT_FOUND)}</div>`
 
 const partHtml = (make: Maker, guide: Guide, part: Part): Html => {
   const facts = guide.parts[part]

@@ -62,9 +62,11 @@ const gone = async (): Promise<Leaving> => {
 }
 const caseOf = (who: Leaving) => must(house, `GET /v1/closures/${who.closure}`, { token: ada })
 
+/** What a page asks first: whose session it has, and whether the wallet is frozen. */
+const SESSION = '/v1/sessions/current'
 /** Addresses that a holder reads, as the contract has them. */
 const READS = Object.entries(openApi(routes).paths).flatMap(([path, operations]) =>
-  operations.get?.['x-access'].includes('holder') ? [path] : [],
+  operations.get?.['x-access'].includes('holder') && path !== SESSION ? [path] : [],
 )
 
 describe('a frozen wallet', () => {
@@ -108,6 +110,13 @@ describe('a frozen wallet', () => {
     // The trace is chance, and could hold any digits.
     const { trace_id: _trace, ...said } = answer.body
     expect(JSON.stringify(said)).not.toMatch(/王|4321|20000|@example/)
+  })
+
+  it('tells a session that the wallet is frozen, and nothing else', async () => {
+    const { status, body } = await send(house, `GET ${SESSION}`, { token })
+    expect(status).toBe(200)
+    expect(body.frozen_since).toMatch(/^20/)
+    expect(Object.keys(body).sort()).toEqual(['expires_at', 'frozen_since', 'id', 'idle_minutes', 'wallet'])
   })
 
   it('has no proof for anything but cancelling, and no way in for the service that could read it', async () => {

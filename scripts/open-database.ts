@@ -1,7 +1,7 @@
 /** What every script against the database does first: read the configuration, open the keyring and its own database. */
 import { type Config, parseConfig } from '../src/kernel/config.ts'
-import { readKeyring } from '../src/kernel/keyring.ts'
-import { useKeyring } from '../src/kernel/keys.ts'
+import { readKeyring } from '../src/kernel/keys/keyring.ts'
+import { useKeyring } from '../src/kernel/keys/keys.ts'
 import { startEmbedded } from '../src/platform/db/embedded/embedded.ts'
 import { requireOwnKeyring } from '../src/platform/db/keyring-fit.ts'
 import { codeOf, openPool, type Pool } from '../src/platform/db/pool.ts'

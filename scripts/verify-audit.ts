@@ -3,7 +3,7 @@
  * with the signed checkpoints kept outside the database. Prints a report as JSON; exit code 1 when anything is wrong.
  */
 import { join } from 'node:path'
-import { publicJwks } from '../src/kernel/keys.ts'
+import { publicJwks } from '../src/kernel/keys/keys.ts'
 import { verify } from '../src/modules/audit/audit.ts'
 import { withDatabase } from './open-database.ts'
 

@@ -1,5 +1,5 @@
 /** What all modules declare, as one. A new product whose words and codes lie in its folder is one line here. */
-import { join } from './kernel/declares.ts'
+import { join } from './kernel/manifest/declares.ts'
 import { benefitsDeclare } from './modules/benefits/declares.ts'
 import { commerceDeclare } from './modules/commerce/declares.ts'
 import { creditDeclare } from './modules/credit/declares.ts'

@@ -5,7 +5,7 @@
 import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module'
 import { setImmediate as turn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { createProgress } from './kernel/progress.ts'
+import { createProgress } from './kernel/watch/progress.ts'
 
 // Where the checkout cannot be written to, Node goes on without a copy.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))

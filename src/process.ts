@@ -3,9 +3,9 @@ import type { App, StartApp } from './app.ts'
 import { bannerOf } from './banner.ts'
 import { takeGround } from './ground.ts'
 import { type Config, parseConfig } from './kernel/config.ts'
-import { openLog } from './kernel/log.ts'
-import type { Progress } from './kernel/progress.ts'
 import { MendableError } from './kernel/text/mendable.ts'
+import { openLog } from './kernel/watch/log.ts'
+import type { Progress } from './kernel/watch/progress.ts'
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`)

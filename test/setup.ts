@@ -1,7 +1,7 @@
 /** Runs before each test file: every module, as in a server; a keyring that is the same in every run, so that blind indexes are; cheap password hashes. */
 import { createHash } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
-import { useKeyring } from '../src/kernel/keys.ts'
+import { useKeyring } from '../src/kernel/keys/keys.ts'
 import '../src/modules.ts'
 import './examples/record.ts'
 import { argon2id } from '../src/modules/identity/credentials/hashing.ts'

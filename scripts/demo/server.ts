@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startApp } from '../../src/app.ts'
 import { parseConfig } from '../../src/kernel/config.ts'
-import { openLog } from '../../src/kernel/log.ts'
+import { openLog } from '../../src/kernel/watch/log.ts'
 import { must } from './person.ts'
 
 export type Stage = { readonly url: string; readonly own: boolean; close(): Promise<void> }

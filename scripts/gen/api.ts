@@ -1,6 +1,6 @@
 import { FIRST_LANG } from '../../src/kernel/languages.ts'
-import type { Route } from '../../src/kernel/module.ts'
-import { summaryOf } from '../../src/kernel/operation-words.ts'
+import type { Route } from '../../src/kernel/manifest/module.ts'
+import { summaryOf } from '../../src/kernel/manifest/operation-words.ts'
 import type { AnyUseCase } from '../../src/kernel/usecase.ts'
 import { routes, sandboxRoutes } from '../../src/modules.ts'
 import { areaOf } from '../../src/platform/http/route.ts'

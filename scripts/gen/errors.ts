@@ -1,6 +1,6 @@
 import { catalogue } from '../../src/kernel/errors.ts'
 import { LANGS, type Lang } from '../../src/kernel/languages.ts'
-import type { RefusalSpec } from '../../src/kernel/refusal-table.ts'
+import type { RefusalSpec } from '../../src/kernel/manifest/refusal-table.ts'
 import { words } from '../../src/kernel/words/words.generated.ts'
 import type { Generator } from './generator.ts'
 

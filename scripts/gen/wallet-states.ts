@@ -1,6 +1,6 @@
 import { FIRST_LANG } from '../../src/kernel/languages.ts'
-import { summaryOf } from '../../src/kernel/operation-words.ts'
-import { type Outcome, type Row, WALLET_STATES } from '../../src/kernel/state-matrix.ts'
+import { summaryOf } from '../../src/kernel/manifest/operation-words.ts'
+import { type Outcome, type Row, WALLET_STATES } from '../../src/kernel/manifest/state-matrix.ts'
 import {
   ACCOUNT_STATES,
   type AccountIn,

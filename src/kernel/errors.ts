@@ -2,7 +2,7 @@
  * The catalogue of refusals: everything the server may answer "no" with. A `Refusal` means "understood; the
  * answer is no". Whatever else is thrown is a bug: a 500 with an id and nothing more.
  */
-import type { RefusalSpec } from './refusal-table.ts'
+import type { RefusalSpec } from './manifest/refusal-table.ts'
 
 /**
  * Every code there is. Who can refuse adds its own where it writes the words, with `declare module`: the kernel knows no

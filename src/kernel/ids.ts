@@ -4,7 +4,7 @@
  * are time-ordered for the index, but no order of events is ever taken from them.
  */
 import { hash } from 'node:crypto'
-import { randomBytes } from './random.ts'
+import { randomBytes } from './keys/random.ts'
 
 export type Uuid = string
 /** 0–255. 256 buckets spread over 32 shards with 3–17 each and keep batches thick. */

@@ -7,8 +7,8 @@
 import { declared } from '../declared.ts'
 import type { Queryable, Tx } from '../platform/db/types.ts'
 import type { Instant } from './clock.ts'
-import { codesOf } from './declares.ts'
 import type { Bucket, Uuid } from './ids.ts'
+import { codesOf } from './manifest/declares.ts'
 import type { Currency } from './money.ts'
 
 export type WalletRef = { readonly wallet: Uuid; readonly person: Uuid; readonly bucket: Bucket }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { publicJwks } from '../../src/kernel/keys.ts'
+import { publicJwks } from '../../src/kernel/keys/keys.ts'
 import {
   append,
   copyCheckpoints,

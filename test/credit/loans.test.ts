@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
-import { publicJwks } from '../../src/kernel/keys.ts'
+import { publicJwks } from '../../src/kernel/keys/keys.ts'
 import type { OperatorRole } from '../../src/kernel/usecase.ts'
 import { closureSettlementLetters } from '../../src/modules/claims/operations/debts/settlement-letters.ts'
 import { previewClosure } from '../../src/modules/closure/operations/draft/preview.ts'

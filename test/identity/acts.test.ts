@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LANGS } from '../../src/kernel/languages.ts'
-import { descriptionOf } from '../../src/kernel/operation-words.ts'
+import { descriptionOf } from '../../src/kernel/manifest/operation-words.ts'
 import { registerClosureActs } from '../../src/modules/closure/operations/acts.ts'
 import { actNames } from '../../src/modules/identity/challenges/acts.ts'
 import { registerIdentityActs } from '../../src/modules/identity/operations/acts.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { Unopenable } from '../../src/kernel/keys.ts'
+import { Unopenable } from '../../src/kernel/keys/keys.ts'
 import { listContacts } from '../../src/modules/identity/operations/contacts/list-contacts.ts'
 import { putIdentity } from '../../src/modules/kyc/operations/declare-identity.ts'
 import { createKeys, KeyGone, open, type SealedAt, seal, shred } from '../../src/modules/vault/vault.ts'

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plus } from '../../src/kernel/clock.ts'
 import { bucketOf, newId, type Uuid } from '../../src/kernel/ids.ts'
-import { publicJwks } from '../../src/kernel/keys.ts'
+import { publicJwks } from '../../src/kernel/keys/keys.ts'
 import {
   addToProgramme,
   countsOf,

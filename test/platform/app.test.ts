@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp } from '../../src/app.ts'
 import { ConfigError, parseConfig } from '../../src/kernel/config.ts'
-import { openLog } from '../../src/kernel/log.ts'
+import { openLog } from '../../src/kernel/watch/log.ts'
 import { freshDb, type TestDb } from '../harness.ts'
 
 const log = openLog('silent')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { bannerOf } from '../../src/banner.ts'
 import { useZone } from '../../src/kernel/clock.ts'
 import { ConfigError, parseConfig } from '../../src/kernel/config.ts'
-import { KeyringError, newKeyringText, parseKeyring } from '../../src/kernel/keyring.ts'
+import { KeyringError, newKeyringText, parseKeyring } from '../../src/kernel/keys/keyring.ts'
 import { SANDBOX_SUPPORT, supportLine, useSupport } from '../../src/kernel/text/support.ts'
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openLog } from '../../src/kernel/log.ts'
+import { openLog } from '../../src/kernel/watch/log.ts'
 
 const logged = (write: (log: ReturnType<typeof openLog>) => void): string => {
   const lines: string[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../src/kernel/clock.ts'
-import { randomBytes } from '../../src/kernel/random.ts'
+import { randomBytes } from '../../src/kernel/keys/random.ts'
 import { withQueryCache } from '../../src/platform/db/once.ts'
 import type { Queryable } from '../../src/platform/db/types.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createProgress } from '../../src/kernel/progress.ts'
+import { createProgress } from '../../src/kernel/watch/progress.ts'
 
 /** A timer that is moved by hand. */
 const clock = () => {

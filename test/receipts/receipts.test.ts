@@ -1,7 +1,7 @@
 import { compactVerify, importJWK } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { publicJwks } from '../../src/kernel/keys.ts'
+import { publicJwks } from '../../src/kernel/keys/keys.ts'
 import { append, integrate, proofOf } from '../../src/modules/audit/audit.ts'
 import { canonicalJson } from '../../src/platform/receipts/canonical.ts'
 import type { AcceptanceReceipt, ClosingReceipt } from '../../src/platform/receipts/payload.ts'

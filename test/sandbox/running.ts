@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, startApp } from '../../src/app.ts'
 import { parseConfig } from '../../src/kernel/config.ts'
-import { openLog } from '../../src/kernel/log.ts'
+import { openLog } from '../../src/kernel/watch/log.ts'
 import { freshDb } from '../harness.ts'
 
 export type Sandbox = {

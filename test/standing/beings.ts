@@ -2,7 +2,7 @@
 
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { bucketOf, newId, type Uuid } from '../../src/kernel/ids.ts'
-import type { WalletState } from '../../src/kernel/state-matrix.ts'
+import type { WalletState } from '../../src/kernel/manifest/state-matrix.ts'
 import { byId } from '../../src/modules/closure/case/case.ts'
 import { openUnitOfWork } from '../../src/modules/closure/case/unit-of-work.ts'
 import { actNamed } from '../../src/modules/identity/challenges/acts.ts'

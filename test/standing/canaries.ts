@@ -4,8 +4,8 @@
  */
 import { randomBytes } from 'node:crypto'
 import { finders } from '../../src/border.ts'
-import { openLog } from '../../src/kernel/log.ts'
-import type { Route } from '../../src/kernel/module.ts'
+import type { Route } from '../../src/kernel/manifest/module.ts'
+import { openLog } from '../../src/kernel/watch/log.ts'
 import { plain, type Schema } from '../../src/platform/http/input/schema.ts'
 import { buildServer } from '../../src/platform/http/serve.ts'
 import { PASSWORD, type World } from '../closure/world.ts'

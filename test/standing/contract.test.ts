@@ -5,7 +5,7 @@ import Type from 'typebox'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../scripts/gen/generator.ts'
 import type { RefusalCode } from '../../src/kernel/errors.ts'
-import type { Route } from '../../src/kernel/module.ts'
+import type { Route } from '../../src/kernel/manifest/module.ts'
 import {
   type Move,
   READ,
@@ -13,7 +13,7 @@ import {
   type Standing,
   WALLET_STATES,
   type WalletState,
-} from '../../src/kernel/state-matrix.ts'
+} from '../../src/kernel/manifest/state-matrix.ts'
 import { readUseCase } from '../../src/kernel/usecase.ts'
 import { type AccountIn, statesFor } from '../../src/modules/ledger/account-states.ts'
 import { routes as apiRoutes, MODULES, operatorRoutes, sandboxRoutes } from '../../src/modules.ts'

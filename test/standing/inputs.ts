@@ -2,7 +2,7 @@
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import type { RefusalCode } from '../../src/kernel/errors.ts'
 import { newId, type Uuid } from '../../src/kernel/ids.ts'
-import type { WalletState } from '../../src/kernel/state-matrix.ts'
+import type { WalletState } from '../../src/kernel/manifest/state-matrix.ts'
 import { contactsOf } from '../../src/modules/identity/contacts/contacts.ts'
 import { PASSWORD, proof } from '../closure/world.ts'
 import { EASY, TERMS } from '../investments/offers.ts'

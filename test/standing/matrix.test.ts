@@ -2,8 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RefusalCode, refusalSpec } from '../../src/kernel/errors.ts'
 import { newId } from '../../src/kernel/ids.ts'
-import type { Route } from '../../src/kernel/module.ts'
-import { type Asker, type Outcome, WALLET_STATES, type WalletState } from '../../src/kernel/state-matrix.ts'
+import type { Route } from '../../src/kernel/manifest/module.ts'
+import {
+  type Asker,
+  type Outcome,
+  WALLET_STATES,
+  type WalletState,
+} from '../../src/kernel/manifest/state-matrix.ts'
 import { routes, sandboxRoutes } from '../../src/modules.ts'
 import { paramsOf } from '../../src/platform/http/route.ts'
 import { rowsOf, standingOf } from '../../src/platform/http/state-matrix.ts'

@@ -1,7 +1,7 @@
 /** Every POST of staff under one key: the same request again, and another one. Made from the routes, so that none is forgotten. */
 import { newId } from '../../src/kernel/ids.ts'
-import type { Route } from '../../src/kernel/module.ts'
-import { WALLET_STATES, type WalletState } from '../../src/kernel/state-matrix.ts'
+import type { Route } from '../../src/kernel/manifest/module.ts'
+import { WALLET_STATES, type WalletState } from '../../src/kernel/manifest/state-matrix.ts'
 import { operatorRoutes } from '../../src/modules.ts'
 import { paramsOf } from '../../src/platform/http/route.ts'
 import { rowsOf, standingOf } from '../../src/platform/http/state-matrix.ts'

@@ -2,8 +2,8 @@
 
 import { isoOf, plus } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
-import type { Route } from '../../src/kernel/module.ts'
-import { WALLET_STATES } from '../../src/kernel/state-matrix.ts'
+import type { Route } from '../../src/kernel/manifest/module.ts'
+import { WALLET_STATES } from '../../src/kernel/manifest/state-matrix.ts'
 import { parseContact } from '../../src/modules/identity/contacts/contacts.ts'
 import { inbox } from '../../src/modules/notices/notices.ts'
 import { defaultPack } from '../../src/modules/policy/policy.ts'

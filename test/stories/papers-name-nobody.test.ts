@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publicJwks } from '../../src/kernel/keys.ts'
+import { publicJwks } from '../../src/kernel/keys/keys.ts'
 import { integrate } from '../../src/modules/audit/audit.ts'
 import { closureReceipt } from '../../src/modules/closure/operations/cases/receipt.ts'
 import { openClosure } from '../../src/modules/closure/operations/draft/open.ts'

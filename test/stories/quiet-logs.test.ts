@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { openLog } from '../../src/kernel/log.ts'
+import { openLog } from '../../src/kernel/watch/log.ts'
 import { parseContact } from '../../src/modules/identity/contacts/contacts.ts'
 import { inbox } from '../../src/modules/notices/notices.ts'
 import { buildServer } from '../../src/platform/http/serve.ts'

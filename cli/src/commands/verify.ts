@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { Check } from 'typebox/value'
 import { declared } from '../../../src/declared.ts'
-import { codesOf } from '../../../src/kernel/declares.ts'
+import { codesOf } from '../../../src/kernel/manifest/declares.ts'
 import { type Jwks, usableKeys } from '../../../src/platform/receipts/bytes.ts'
 import { paperName, type Receipt, type StandingReceipt } from '../../../src/platform/receipts/payload.ts'
 import {

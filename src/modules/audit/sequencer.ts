@@ -5,7 +5,7 @@
 import { sign } from 'node:crypto'
 import { isoOf } from '../../kernel/clock.ts'
 import type { Uuid } from '../../kernel/ids.ts'
-import { publicJwks, signer } from '../../kernel/keys.ts'
+import { publicJwks, signer } from '../../kernel/keys/keys.ts'
 import type { Db, Tx } from '../../platform/db/types.ts'
 import { fromBase64url } from '../../platform/receipts/bytes.ts'
 import { checkpointBody, keyHash, noteOf } from '../../platform/receipts/checkpoint.ts'

@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { grantBenefit } from './operations/grant.ts'
 import { listBenefits } from './operations/list.ts'
 import { spendBenefit } from './operations/use.ts'

@@ -1,5 +1,5 @@
 /** What each operation answers in each state of the wallet. */
-import { holder, OPEN, READ, STAFF_OPEN, type Standings, staff } from '../../kernel/state-matrix.ts'
+import { holder, OPEN, READ, STAFF_OPEN, type Standings, staff } from '../../kernel/manifest/state-matrix.ts'
 
 // biome-ignore format: a table
 export const states: Standings = {

@@ -1,4 +1,4 @@
-import type { Module } from '../../kernel/module.ts'
+import type { Module } from '../../kernel/manifest/module.ts'
 import { lettersIn } from '../notices/notices.ts'
 import { dormancyTimers } from './jobs/dormancy.ts'
 import { programmeReminder, programmeTimer } from './jobs/programmes.ts'

@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { endWalletExemption } from './operations/dormancy/end-exemption.ts'
 import { exemptWallet } from './operations/dormancy/exempt.ts'
 import { readExemption } from './operations/dormancy/exemption.ts'

@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { collectClaims } from './operations/claims/collect.ts'
 import { decideClaimIdentity } from './operations/claims/decide-identity.ts'
 import { listClaims } from './operations/claims/list.ts'

@@ -8,7 +8,7 @@ import {
   STAFF_CASE,
   type Standings,
   staff,
-} from '../../kernel/state-matrix.ts'
+} from '../../kernel/manifest/state-matrix.ts'
 
 const notThen = 'closure_action_not_allowed'
 const afterwards = (base: Row) =>

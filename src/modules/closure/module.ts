@@ -1,5 +1,5 @@
 import { timerForEach } from '../../kernel/handler.ts'
-import type { Module } from '../../kernel/module.ts'
+import type { Module } from '../../kernel/manifest/module.ts'
 import { lettersIn } from '../notices/notices.ts'
 import { mattersOf } from './case/matters-sql.ts'
 import { participantTimer } from './jobs.ts'

@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { cancelClosure } from './operations/acceptance/cancel.ts'
 import { confirmClosure } from './operations/acceptance/confirm.ts'
 import { continueClosure } from './operations/acceptance/continue.ts'

@@ -12,7 +12,7 @@ import {
   STAFF_CASE,
   type Standings,
   staff,
-} from '../../kernel/state-matrix.ts'
+} from '../../kernel/manifest/state-matrix.ts'
 
 /** One closing at a time. */
 const ASKS = row('allowed', {

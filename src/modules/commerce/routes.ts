@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { acceptOpenBill } from './operations/bills/accept-bill.ts'
 import { listBillers } from './operations/bills/list-billers.ts'
 import { listBills } from './operations/bills/list-bills.ts'

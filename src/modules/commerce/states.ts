@@ -16,7 +16,7 @@ import {
   row,
   type Standings,
   staff,
-} from '../../kernel/state-matrix.ts'
+} from '../../kernel/manifest/state-matrix.ts'
 
 /** What was authorised is over before a closing is accepted. */
 const AUTHORISED: Row = {

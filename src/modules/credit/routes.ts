@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { closeCreditLine } from './operations/close-line.ts'
 import { creditReport } from './operations/credit-report.ts'
 import { decideWriteOff } from './operations/decide-write-off.ts'

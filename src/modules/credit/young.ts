@@ -1,6 +1,7 @@
 /** What was borrowed in the days before a freeze is named: it is owed to the lender until somebody has looked at it. */
+
+import type { UndoneThing, Young } from '../../kernel/manifest/young.ts'
 import { formatMoney } from '../../kernel/money.ts'
-import type { UndoneThing, Young } from '../../kernel/young.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import * as sql from './sql.ts'
 

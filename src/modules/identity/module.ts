@@ -1,4 +1,4 @@
-import type { Module } from '../../kernel/module.ts'
+import type { Module } from '../../kernel/manifest/module.ts'
 import { lettersIn } from '../notices/notices.ts'
 import { words as letters } from './messages/words/words.generated.ts'
 import { secondPerson } from './operations/second-person.ts'

@@ -1,4 +1,4 @@
-import { refusalsIn } from '../../kernel/refusal-table.ts'
+import { refusalsIn } from '../../kernel/manifest/refusal-table.ts'
 import { words } from './words/words.generated.ts'
 
 /** Step-up: challenges and the proofs that come of them. */

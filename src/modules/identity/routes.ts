@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { answerChallenge } from './operations/challenges/answer-challenge.ts'
 import { createChallenge } from './operations/challenges/create-challenge.ts'
 import { readChallenge } from './operations/challenges/read-challenge.ts'

@@ -9,7 +9,7 @@ import {
   row,
   type Standings,
   staff,
-} from '../../kernel/state-matrix.ts'
+} from '../../kernel/manifest/state-matrix.ts'
 
 /** Asked without a session; what it does not tell is whether there is a wallet, and how it stands. */
 const unseen = { wallet: true, by: { public: EVER } } as const

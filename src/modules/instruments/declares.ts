@@ -1,6 +1,7 @@
 /** The codes and words of linked accounts in the lists of all modules. Data alone. */
-import { byCode, type Declares, NOTHING } from '../../kernel/declares.ts'
+
 import { eachLanguage } from '../../kernel/languages.ts'
+import { byCode, type Declares, NOTHING } from '../../kernel/manifest/declares.ts'
 import { words } from './words/words.generated.ts'
 
 export const instrumentsDeclare = {

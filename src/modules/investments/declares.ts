@@ -1,7 +1,7 @@
 /** The codes and words of fixed-term investments in the lists of all products. Data alone. */
 import Type from 'typebox'
-import type { Declares } from '../../kernel/declares.ts'
 import { eachLanguage } from '../../kernel/languages.ts'
+import type { Declares } from '../../kernel/manifest/declares.ts'
 import { words } from './words/words.generated.ts'
 
 const Count = Type.Integer({ minimum: 1, maximum: 36_500 })

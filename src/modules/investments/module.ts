@@ -1,4 +1,4 @@
-import type { Module } from '../../kernel/module.ts'
+import type { Module } from '../../kernel/manifest/module.ts'
 import { maturities, notices } from './jobs.ts'
 import { mattersOf } from './matters-sql.ts'
 import { investmentMessages } from './messages.ts'

@@ -1,4 +1,4 @@
-import { type RefusalSpec, refusalsIn } from '../../kernel/refusal-table.ts'
+import { type RefusalSpec, refusalsIn } from '../../kernel/manifest/refusal-table.ts'
 import { words } from './words/words.generated.ts'
 
 export const investmentRefusals = refusalsIn(

@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { chooseAtEnd } from './operations/choose.ts'
 import { leaveEarly } from './operations/leave-early.ts'
 import { listInvestments } from './operations/list-investments.ts'

@@ -8,7 +8,7 @@ import {
   PAYS,
   READ,
   type Standings,
-} from '../../kernel/state-matrix.ts'
+} from '../../kernel/manifest/state-matrix.ts'
 
 // biome-ignore format: a table
 export const states: Standings = {

@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { putIdentity } from './operations/declare-identity.ts'
 import { proposeNameChange } from './operations/propose-name-change.ts'
 import { readIdentity } from './operations/read-identity.ts'

@@ -7,7 +7,7 @@ import {
   type Standings,
   staff,
   UNTIL_CLOSING,
-} from '../../kernel/state-matrix.ts'
+} from '../../kernel/manifest/state-matrix.ts'
 
 // biome-ignore format: a table
 export const states: Standings = {

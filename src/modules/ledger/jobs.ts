@@ -1,5 +1,5 @@
 import { job } from '../../kernel/handler.ts'
-import { metrics } from '../../kernel/metrics.ts'
+import { metrics } from '../../kernel/watch/metrics.ts'
 import { openBreaks, reconciling } from './books/reconcile.ts'
 
 /** The daily check of the books, and how much of it does not agree. */

@@ -1,4 +1,4 @@
-import type { Module } from '../../kernel/module.ts'
+import type { Module } from '../../kernel/manifest/module.ts'
 import { holdExpiry } from './expiry.ts'
 import { reconciler } from './jobs.ts'
 import { ledgerParticipant } from './participant.ts'

@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { authoriseService } from './operations/authorise.ts'
 import { cancelMandate } from './operations/cancel.ts'
 import { chargeMandate } from './operations/charge.ts'

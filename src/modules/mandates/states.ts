@@ -9,7 +9,7 @@ import {
   READ,
   row,
   type Standings,
-} from '../../kernel/state-matrix.ts'
+} from '../../kernel/manifest/state-matrix.ts'
 
 // biome-ignore format: a table
 export const states: Standings = {

@@ -1,7 +1,7 @@
 /** A message on its way into and out of its sealed row. */
 import type { Instant } from '../../kernel/clock.ts'
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
-import { mac, openBytes, sealBytes } from '../../kernel/keys.ts'
+import { mac, openBytes, sealBytes } from '../../kernel/keys/keys.ts'
 import type { Message } from '../../kernel/message.ts'
 import { schedule } from '../../platform/db/due.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'

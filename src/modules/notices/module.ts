@@ -1,4 +1,4 @@
-import type { Module } from '../../kernel/module.ts'
+import type { Module } from '../../kernel/manifest/module.ts'
 import { sendNotice } from './send.ts'
 
 export const notices: Module = {

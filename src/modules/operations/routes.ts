@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { announceMaintenance } from './operations/announce-maintenance.ts'
 import { endMaintenance } from './operations/end-maintenance.ts'
 import { listClients } from './operations/list-clients.ts'

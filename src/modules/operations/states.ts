@@ -1,5 +1,5 @@
 /** What each operation answers in each state of the wallet. */
-import { NO_WALLET, type Standings } from '../../kernel/state-matrix.ts'
+import { NO_WALLET, type Standings } from '../../kernel/manifest/state-matrix.ts'
 
 // biome-ignore format: a table
 export const states: Standings = {

@@ -1,4 +1,4 @@
-import type { Module } from '../../kernel/module.ts'
+import type { Module } from '../../kernel/manifest/module.ts'
 import { realNameOf } from '../kyc/kyc.ts'
 import { lettersIn } from '../notices/notices.ts'
 import { arrivalTimers } from './jobs/arrivals.ts'

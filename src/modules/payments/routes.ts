@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { linkAccount } from './operations/instruments/link-account.ts'
 import { listAccounts } from './operations/instruments/list-accounts.ts'
 import { unlinkAccount } from './operations/instruments/unlink-account.ts'

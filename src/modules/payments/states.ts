@@ -14,7 +14,7 @@ import {
   row,
   type Standings,
   staff,
-} from '../../kernel/state-matrix.ts'
+} from '../../kernel/manifest/state-matrix.ts'
 
 const transfers: Move = { kind: 'post', code: 'transfer', debit: 'own', credit: 'other' }
 /** While nothing has left, the holder may still withdraw: waiting must cost nothing. */

@@ -1,3 +1,3 @@
-import type { Module } from '../../kernel/module.ts'
+import type { Module } from '../../kernel/manifest/module.ts'
 
 export const policy: Module = { name: 'policy', mayImport: [] }

@@ -1,8 +1,8 @@
 /** The shape of a policy pack, as it stands in `policies/*.yaml`. What a shape cannot say is in `rules.ts`. */
 import Type, { type Static, type TSchema } from 'typebox'
 import { declared } from '../../declared.ts'
-import { codesOf } from '../../kernel/declares.ts'
 import { eachLanguage, FIRST_LANG } from '../../kernel/languages.ts'
+import { codesOf } from '../../kernel/manifest/declares.ts'
 import { namedStrict } from '../../kernel/named.ts'
 import { OBLIGATION_CODES, type ObligationCode } from '../../kernel/participant.ts'
 

@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { ageingReport } from './operations/ageing.ts'
 import { uploadBankFile } from './operations/bring-file.ts'
 import { decideLock } from './operations/decide-lock.ts'

@@ -1,4 +1,4 @@
-import type { Module } from '../../kernel/module.ts'
+import type { Module } from '../../kernel/manifest/module.ts'
 import { words as says } from './operations/words/words.generated.ts'
 import { sandboxRefusals } from './refusals.ts'
 import { routes } from './routes.ts'

@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { readCast } from './operations/cast.ts'
 import { moveClock } from './operations/clock-move.ts'
 import { readClock } from './operations/clock-read.ts'

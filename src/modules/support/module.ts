@@ -1,4 +1,4 @@
-import type { Module } from '../../kernel/module.ts'
+import type { Module } from '../../kernel/manifest/module.ts'
 import { promiseJob, promiseTimer } from './jobs.ts'
 import { secondPerson } from './operations/second-person.ts'
 import { words as says } from './operations/words/words.generated.ts'

@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { listStaffActs } from './operations/acts/list-acts.ts'
 import { decideApproval } from './operations/approvals/decide-approval.ts'
 import { listApprovals } from './operations/approvals/list-approvals.ts'

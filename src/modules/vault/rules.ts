@@ -1,6 +1,6 @@
 /** What the vault promises, without a database: classes, places, blind indexes. */
 import type { Uuid } from '../../kernel/ids.ts'
-import { mac } from '../../kernel/keys.ts'
+import { mac } from '../../kernel/keys/keys.ts'
 
 /** Personal data fall into these classes; each has its own key per person and its own keeping time in the pack. */
 export const CLASSES = [

@@ -4,7 +4,7 @@
  */
 
 import { bucketOf, type Uuid } from '../../kernel/ids.ts'
-import { currentEpoch, newKey, openBytes, sealBytes, unwrapKey, wrapKey } from '../../kernel/keys.ts'
+import { currentEpoch, newKey, openBytes, sealBytes, unwrapKey, wrapKey } from '../../kernel/keys/keys.ts'
 import type { Queryable, Tx } from '../../platform/db/types.ts'
 import { append } from '../audit/audit.ts'
 import { CLASSES, keyPlace, placeOf, type RetentionClass, type SealedAt } from './rules.ts'

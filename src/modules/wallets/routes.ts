@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { askConsent } from './operations/consents/ask-consent.ts'
 import { consentToClosing } from './operations/consents/consent.ts'
 import { decideConsent } from './operations/consents/decide-consent.ts'

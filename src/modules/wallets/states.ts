@@ -12,7 +12,7 @@ import {
   staff,
   UNTIL_CLOSED,
   UNTIL_CLOSING,
-} from '../../kernel/state-matrix.ts'
+} from '../../kernel/manifest/state-matrix.ts'
 
 // biome-ignore format: a table
 export const states: Standings = {

@@ -1,4 +1,4 @@
-import type { Module } from '../../kernel/module.ts'
+import type { Module } from '../../kernel/manifest/module.ts'
 import { settlements } from './jobs.ts'
 import { mattersOf } from './matters-sql.ts'
 import { wealthMessages } from './messages.ts'

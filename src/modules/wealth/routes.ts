@@ -1,4 +1,4 @@
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { publishFundPrice } from './operations/publish-price.ts'
 import { readFund } from './operations/read-fund.ts'
 import { redeemFund } from './operations/redeem.ts'

@@ -1,5 +1,13 @@
 /** What each operation answers in each state of the wallet. */
-import { frozen, holder, NO_WALLET, OPEN, PAYS, READ, type Standings } from '../../kernel/state-matrix.ts'
+import {
+  frozen,
+  holder,
+  NO_WALLET,
+  OPEN,
+  PAYS,
+  READ,
+  type Standings,
+} from '../../kernel/manifest/state-matrix.ts'
 
 // biome-ignore format: a table
 export const states: Standings = {

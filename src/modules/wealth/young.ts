@@ -1,6 +1,7 @@
 /** What was bought and sold in the days before a freeze is named: its price has moved since, so nothing is turned back unasked. */
+
+import type { UndoneThing, Young } from '../../kernel/manifest/young.ts'
 import { formatMoney } from '../../kernel/money.ts'
-import type { UndoneThing, Young } from '../../kernel/young.ts'
 import type { Tx } from '../../platform/db/types.ts'
 import { valued } from './orders.ts'
 import { pricesAt, requireFund } from './prices.ts'

@@ -1,6 +1,6 @@
 /** Which keyring a database belongs to. */
-import { KeyringError } from '../../kernel/keyring.ts'
-import { mac } from '../../kernel/keys.ts'
+import { KeyringError } from '../../kernel/keys/keyring.ts'
+import { mac } from '../../kernel/keys/keys.ts'
 import type { Db } from './types.ts'
 
 /** The root secret is never rotated, so its fingerprint says whether keyring and database belong together. */

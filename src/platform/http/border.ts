@@ -1,6 +1,6 @@
 /** Which refusals of the border an operation can answer, besides those its use-case declares. */
 import type { RefusalCode } from '../../kernel/errors.ts'
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { paramsOf } from './route.ts'
 
 /** Any operation. */

@@ -6,7 +6,7 @@
 import { type Instant, plus } from '../../kernel/clock.ts'
 import { isRefusalCode, Refusal, type RefusalDetail, refusalSpec, refuse } from '../../kernel/errors.ts'
 import type { Uuid } from '../../kernel/ids.ts'
-import { mac, openBytes, sealBytes } from '../../kernel/keys.ts'
+import { mac, openBytes, sealBytes } from '../../kernel/keys/keys.ts'
 import { type Claim, claimKey, finishKey, type KeyRow, WAIT_MS } from '../db/idempotency.ts'
 import { codeOf } from '../db/pool.ts'
 import type { Db, Tx } from '../db/types.ts'

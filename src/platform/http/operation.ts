@@ -1,7 +1,7 @@
 /** One route as an address that answers: doors, who, may they, input, run, answer. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal, refuse } from '../../kernel/errors.ts'
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import type { Actor, AnyUseCase, Call } from '../../kernel/usecase.ts'
 import type { Db } from '../db/types.ts'
 import { type Admission, type Kind, kindOf, type Release } from './admission/admission.ts'

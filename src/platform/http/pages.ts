@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify'
 import { catalogue, isRefusalCode, Refusal, type RefusalCode, refusalSpec } from '../../kernel/errors.ts'
 import { eachLanguage, FIRST_LANG, LANGS, type Lang, languageOf } from '../../kernel/languages.ts'
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { once } from '../../kernel/once.ts'
 import { html, sendPage } from './answers/html.ts'
 import type { Metrics } from './metrics.ts'

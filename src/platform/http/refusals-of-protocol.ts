@@ -1,4 +1,4 @@
-import { refusalsIn } from '../../kernel/refusal-table.ts'
+import { refusalsIn } from '../../kernel/manifest/refusal-table.ts'
 import { words } from './words/words.generated.ts'
 
 /** Refusals that concern the HTTP message itself, before any operation is looked at. */

@@ -2,7 +2,7 @@
 
 import { Refusal, refuse } from '../../kernel/errors.ts'
 import type { LaneWork } from '../../kernel/lane.ts'
-import type { Method, Route } from '../../kernel/module.ts'
+import type { Method, Route } from '../../kernel/manifest/module.ts'
 import type { AnyUseCase, Call, LaneUseCase } from '../../kernel/usecase.ts'
 import { codeOf } from '../db/pool.ts'
 import { rendered } from './answers/render.ts'

@@ -13,7 +13,7 @@ import {
 } from 'fastify'
 import { zoneInUse } from '../../kernel/clock.ts'
 import { Refusal, refuse } from '../../kernel/errors.ts'
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import { codeOf } from '../db/pool.ts'
 import { createAdmission } from './admission/admission.ts'
 import { createArrivals } from './admission/arrivals.ts'

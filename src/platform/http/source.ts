@@ -1,5 +1,5 @@
 import { BlockList, isIPv6 } from 'node:net'
-import { mac } from '../../kernel/keys.ts'
+import { mac } from '../../kernel/keys/keys.ts'
 
 /**
  * Where a request comes from, coarse and keyed: an IPv4 address, or the /64 of an IPv6 one (one household), as

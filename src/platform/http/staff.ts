@@ -6,7 +6,7 @@
 
 import { refuse } from '../../kernel/errors.ts'
 import { idsIn, isPlain, type Uuid } from '../../kernel/ids.ts'
-import type { Method } from '../../kernel/module.ts'
+import type { Method } from '../../kernel/manifest/module.ts'
 import type { Actor, AnyUseCase, OperatorRole } from '../../kernel/usecase.ts'
 import type { Matters } from '../db/matters.ts'
 import type { Db, Queryable, Tx } from '../db/types.ts'

@@ -3,7 +3,7 @@
  * takes part. `serve.ts` does not start with an operation that is not in it; `test/standing/` drives every cell over HTTP.
  */
 import { isRefusalCode, type RefusalCode } from '../../kernel/errors.ts'
-import type { Route } from '../../kernel/module.ts'
+import type { Route } from '../../kernel/manifest/module.ts'
 import {
   ASKERS,
   type Asker,
@@ -12,7 +12,7 @@ import {
   type Standing,
   WALLET_STATES,
   type WalletState,
-} from '../../kernel/state-matrix.ts'
+} from '../../kernel/manifest/state-matrix.ts'
 
 /** What whoever signs in after the link of an alert was used may do before a recovery: `whileFrozen` of the use-cases. */
 export const WHILE_FROZEN: readonly string[] = [

@@ -2,7 +2,7 @@
 import { isoOf } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/errors.ts'
 import { bucketOfHash, deriveId, type Uuid } from '../../kernel/ids.ts'
-import { mac } from '../../kernel/keys.ts'
+import { mac } from '../../kernel/keys/keys.ts'
 import type { Access, Actor, AnyUseCase } from '../../kernel/usecase.ts'
 import type { Db } from '../db/types.ts'
 import { CookieOver, checkSameSite, cookieToken } from './cookie.ts'

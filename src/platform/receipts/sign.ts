@@ -1,8 +1,8 @@
 /** The server's half: signs receipts and makes commitments. Pure but for the signing key. */
 import { createHmac, sign } from 'node:crypto'
 import { Compile } from 'typebox/compile'
-import { signer } from '../../kernel/keys.ts'
-import { randomBytes } from '../../kernel/random.ts'
+import { signer } from '../../kernel/keys/keys.ts'
+import { randomBytes } from '../../kernel/keys/random.ts'
 import { canonicalJson } from './canonical.ts'
 import { RECEIPT_TYPE, Receipt, SETTLEMENT_TYPE, SettlementLetter } from './payload.ts'
 

@@ -1,5 +1,5 @@
 /** What two people decide here: who the second may be, and what then happens. */
-import type { SecondPerson } from '../../../kernel/second-person.ts'
+import type { SecondPerson } from '../../../kernel/manifest/second-person.ts'
 import { decideClaimIdentity } from './claims/decide-identity.ts'
 
 export const secondPerson: SecondPerson = {

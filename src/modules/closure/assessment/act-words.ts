@@ -1,7 +1,7 @@
 /** Steps of a plan in the words of their product, where it has some. */
 import { declared } from '../../../declared.ts'
-import type { StepWords } from '../../../kernel/declares.ts'
 import type { Lang } from '../../../kernel/languages.ts'
+import type { StepWords } from '../../../kernel/manifest/declares.ts'
 import { type Currency, formatMoney } from '../../../kernel/money.ts'
 import { type ObjectKind, STEP_ACTS } from '../../../kernel/participant.ts'
 import { labelOf } from './label-words.ts'

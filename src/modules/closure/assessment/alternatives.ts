@@ -1,9 +1,9 @@
 /** Less than closing, offered beside it and never instead of it: end one thing, or keep the wallet as a spare. */
 
 import { declared } from '../../../declared.ts'
-import { type Alternative, codesOf } from '../../../kernel/declares.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
 import type { Lang } from '../../../kernel/languages.ts'
+import { type Alternative, codesOf } from '../../../kernel/manifest/declares.ts'
 import type { Currency } from '../../../kernel/money.ts'
 import type { Situation } from './evaluate.ts'
 import { words } from './words/words.generated.ts'

@@ -1,6 +1,7 @@
 /** Where a rule stands, as its reader writes it. A pack names each law once, in the language the law is in. */
-import { codesOf } from '../../../kernel/declares.ts'
+
 import { FIRST_LANG, type Lang } from '../../../kernel/languages.ts'
+import { codesOf } from '../../../kernel/manifest/declares.ts'
 import { words } from './words/words.generated.ts'
 
 /** "art. 21(3)", "arts. 30, 35". */

@@ -6,7 +6,6 @@
  */
 import { type Instant, isAfter, latest, plus } from '../../../kernel/clock.ts'
 import { deriveId, type Uuid } from '../../../kernel/ids.ts'
-import { metrics } from '../../../kernel/metrics.ts'
 import {
   type Destination,
   type Drawn,
@@ -18,6 +17,7 @@ import {
   participants,
   type WalletRef,
 } from '../../../kernel/participant.ts'
+import { metrics } from '../../../kernel/watch/metrics.ts'
 import { madeByOthers } from '../../../obligation-makers.ts'
 import { schedule } from '../../../platform/db/due.ts'
 import { withQueryCache } from '../../../platform/db/once.ts'

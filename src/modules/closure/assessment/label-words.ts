@@ -1,7 +1,7 @@
 /** Words for what participants and plans say in codes, where a person reads it. A name somebody gave stays as it is. */
 import { declared } from '../../../declared.ts'
-import type { Both } from '../../../kernel/declares.ts'
 import type { Lang } from '../../../kernel/languages.ts'
+import type { Both } from '../../../kernel/manifest/declares.ts'
 import { type Finding, IRREVERSIBLES, type Way } from '../../../kernel/participant.ts'
 import { calendarDay } from '../../../kernel/text/moment-text.ts'
 import { words } from './words/words.generated.ts'

@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto'
 import { type Instant, isBefore } from '../../../kernel/clock.ts'
 import { type Bucket, bucketOf, isUuid, type Uuid } from '../../../kernel/ids.ts'
-import { randomBytes } from '../../../kernel/random.ts'
+import { randomBytes } from '../../../kernel/keys/random.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { byId, findLink } from './sql.ts'

@@ -5,9 +5,9 @@
  */
 import type { Instant } from '../../../kernel/clock.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
-import { metrics } from '../../../kernel/metrics.ts'
 import type { Participant, SettleStep, StepAnswer } from '../../../kernel/participant.ts'
 import { participants } from '../../../kernel/participant.ts'
+import { metrics } from '../../../kernel/watch/metrics.ts'
 import { orUndo } from '../../../platform/db/savepoint.ts'
 import type { Db, Tx } from '../../../platform/db/types.ts'
 import { ParticipantError } from '../../../platform/db/whole.ts'

@@ -1,5 +1,5 @@
 /** What two people decide here: who the second may be, and what then happens. */
-import type { SecondPerson } from '../../../kernel/second-person.ts'
+import type { SecondPerson } from '../../../kernel/manifest/second-person.ts'
 import { decideReview } from './review/review-decide.ts'
 import { SETTLEMENTS } from './stops/stop-acts.ts'
 import { decideStop } from './stops/stop-decide.ts'

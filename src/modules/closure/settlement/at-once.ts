@@ -9,7 +9,7 @@
 import { declared } from '../../../declared.ts'
 import { SYSTEM } from '../../../kernel/actors.ts'
 import type { Instant } from '../../../kernel/clock.ts'
-import { codesOf } from '../../../kernel/declares.ts'
+import { codesOf } from '../../../kernel/manifest/declares.ts'
 import { type ObligationCode, payer, WAYS } from '../../../kernel/participant.ts'
 import type { Pack } from '../../policy/policy.ts'
 import type { WalletRow } from '../../wallets/wallets.ts'

@@ -1,5 +1,5 @@
 /** What two people decide here: who the second may be, and what then happens. */
-import { act, CHECKERS, type SecondPerson } from '../../../kernel/second-person.ts'
+import { act, CHECKERS, type SecondPerson } from '../../../kernel/manifest/second-person.ts'
 import { lockShared } from '../../wallets/wallets.ts'
 import { chargeBackDecided, ShownChargeback } from './chargebacks/charge-back-decided.ts'
 import { decideDebtWriteOff } from './debts/decide-debt-write-off.ts'

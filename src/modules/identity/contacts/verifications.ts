@@ -5,7 +5,7 @@
 import { type Instant, isBefore, plus } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, bucketOfHash, newId, type Uuid } from '../../../kernel/ids.ts'
-import { mac, openBytes, sealBytes } from '../../../kernel/keys.ts'
+import { mac, openBytes, sealBytes } from '../../../kernel/keys/keys.ts'
 import type { Lang } from '../../../kernel/languages.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import {

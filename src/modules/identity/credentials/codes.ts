@@ -1,7 +1,7 @@
 /** One-time codes, kept only as a MAC that is bound to what the code is for. Pure but for the dice. */
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import type { Uuid } from '../../../kernel/ids.ts'
-import { mac } from '../../../kernel/keys.ts'
+import { mac } from '../../../kernel/keys/keys.ts'
 import { typedPlainly } from '../../../kernel/text/text.ts'
 
 export const CODE_MINUTES = 10

@@ -1,7 +1,7 @@
 /** What a freeze has taken back of products, or names, in the words of each. */
 import { declared } from '../../../declared.ts'
-import { codesOf } from '../../../kernel/declares.ts'
 import type { Lang } from '../../../kernel/languages.ts'
+import { codesOf } from '../../../kernel/manifest/declares.ts'
 import type { OwnUndone, UndoneTold } from './told.ts'
 
 type OwnWords = Readonly<Record<OwnUndone, (what: string, at: string) => string>>

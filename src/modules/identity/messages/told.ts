@@ -1,6 +1,6 @@
 /** What messages about getting in, and about a wallet that is frozen or given back, are told. */
 
-import type { ProductUndone } from '../../../kernel/young.ts'
+import type { ProductUndone } from '../../../kernel/manifest/young.ts'
 
 /** What a freeze has ended. `what` is an account, a name or a sum; `at` '' = when it came in is not known. */
 export type UndoneTold = {

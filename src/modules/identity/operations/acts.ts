@@ -3,7 +3,7 @@ import type { HolderCall } from '../../../kernel/actors.ts'
 
 import { refuse } from '../../../kernel/errors.ts'
 import type { Uuid } from '../../../kernel/ids.ts'
-import { mac } from '../../../kernel/keys.ts'
+import { mac } from '../../../kernel/keys/keys.ts'
 import type { Queryable } from '../../../platform/db/types.ts'
 import { type ActSpec, registerAct, type Stated } from '../challenges/acts.ts'
 import type { Statement } from '../challenges/statement.ts'

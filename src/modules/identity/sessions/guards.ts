@@ -2,7 +2,7 @@
 import { type Instant, isAfter, isoOf, plus, secondsBetween } from '../../../kernel/clock.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { bucketOf, deriveId, type Uuid } from '../../../kernel/ids.ts'
-import { mac } from '../../../kernel/keys.ts'
+import { mac } from '../../../kernel/keys/keys.ts'
 import type { Queryable, Tx } from '../../../platform/db/types.ts'
 import type { Contact } from '../contacts/contacts.ts'
 import {

@@ -1,5 +1,5 @@
 /** What two people decide here: who the second may be, and what then happens. */
-import { act, CHECKERS, type SecondPerson } from '../../../kernel/second-person.ts'
+import { act, CHECKERS, type SecondPerson } from '../../../kernel/manifest/second-person.ts'
 import { lockForFence } from '../../wallets/wallets.ts'
 import { NAME_CHANGE, nameChangeAgreed, ShownNameChange } from './name-change.ts'
 

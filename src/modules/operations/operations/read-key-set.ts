@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { publicJwks } from '../../../kernel/keys.ts'
+import { publicJwks } from '../../../kernel/keys/keys.ts'
 import { named } from '../../../kernel/named.ts'
 import { readUseCase } from '../../../kernel/usecase.ts'
 

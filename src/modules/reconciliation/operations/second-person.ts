@@ -1,5 +1,5 @@
 /** What two people decide here: who the second may be, and what then happens. */
-import type { SecondPerson } from '../../../kernel/second-person.ts'
+import type { SecondPerson } from '../../../kernel/manifest/second-person.ts'
 import { decideStatement } from './break-stated.ts'
 import { uploadBankFile } from './bring-file.ts'
 import { decideLock } from './decide-lock.ts'

@@ -1,5 +1,5 @@
 /** What two people decide here: who the second may be, and what then happens. */
-import { act, CHECKERS, type SecondPerson } from '../../../kernel/second-person.ts'
+import { act, CHECKERS, type SecondPerson } from '../../../kernel/manifest/second-person.ts'
 import { lockForFence } from '../wallets.ts'
 import { changeAuthorityOrder } from './orders/change-order.ts'
 import { endOrderDecided, renewOrderDecided, ShownOrderEnd } from './orders/order-end.ts'

@@ -1,5 +1,5 @@
 /** What two people decide here: who the second may be, and what then happens. */
-import { act, type SecondPerson } from '../../../kernel/second-person.ts'
+import { act, type SecondPerson } from '../../../kernel/manifest/second-person.ts'
 import { publishDecided, requireNoStake, ShownPrice } from './price-decided.ts'
 import { publishFundPrice } from './publish-price.ts'
 

@@ -1,7 +1,7 @@
 /** What fields mean: what a schema does not say of its members itself, by the words of the modules and of this folder. */
 import { eachLanguage, FIRST_LANG, fill, LANGS, type Lang } from '../../../kernel/languages.ts'
+import { fieldOfModules, fieldsOfModules } from '../../../kernel/manifest/operation-words.ts'
 import { once } from '../../../kernel/once.ts'
-import { fieldOfModules, fieldsOfModules } from '../../../kernel/operation-words.ts'
 import { words as basics } from '../../../kernel/words/words.generated.ts'
 import { words } from './words/words.generated.ts'
 

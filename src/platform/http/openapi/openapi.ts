@@ -1,8 +1,8 @@
 /** The OpenAPI 3.1 document, made from the routes: nothing in it is written twice. */
 import { type RefusalCode, refusalSpec } from '../../../kernel/errors.ts'
 import { FIRST_LANG, type Lang } from '../../../kernel/languages.ts'
-import type { Route } from '../../../kernel/module.ts'
-import { aboutArea, descriptionOf, summaryOf } from '../../../kernel/operation-words.ts'
+import type { Route } from '../../../kernel/manifest/module.ts'
+import { aboutArea, descriptionOf, summaryOf } from '../../../kernel/manifest/operation-words.ts'
 import type { AnyUseCase } from '../../../kernel/usecase.ts'
 import { borderRefusals } from '../border.ts'
 import { closed } from '../input/input.ts'

@@ -2,8 +2,8 @@
 
 import { type Instant, isBefore, isoOf, latest, plus } from '../../../../kernel/clock.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
+import { undoOfProducts, type Young } from '../../../../kernel/manifest/young.ts'
 import { formatMoney } from '../../../../kernel/money.ts'
-import { undoOfProducts, type Young } from '../../../../kernel/young.ts'
 import type { Tx } from '../../../../platform/db/types.ts'
 import { disallowSince, endRoleSince, merchantNames } from '../../../commerce/commerce.ts'
 import { unlinkedSince, unlinkSince } from '../../../instruments/instruments.ts'

@@ -1,9 +1,9 @@
 /** Who the other side of a line is, as its reader may know them: a merchant by name, a person masked, the bank account behind it. */
 
 import { declared } from '../../../../declared.ts'
-import type { Both } from '../../../../kernel/declares.ts'
 import type { Uuid } from '../../../../kernel/ids.ts'
 import type { Lang } from '../../../../kernel/languages.ts'
+import type { Both } from '../../../../kernel/manifest/declares.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
 import { merchantNames } from '../../../commerce/commerce.ts'
 import { maskedContactsOf } from '../../../identity/identity.ts'

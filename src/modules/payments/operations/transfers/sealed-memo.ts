@@ -1,6 +1,6 @@
 import { refuse } from '../../../../kernel/errors.ts'
 import { bucketOf, type Uuid } from '../../../../kernel/ids.ts'
-import { mac } from '../../../../kernel/keys.ts'
+import { mac } from '../../../../kernel/keys/keys.ts'
 import type { Queryable } from '../../../../platform/db/types.ts'
 import { find } from '../../../wallets/wallets.ts'
 import { sealMemo } from '../../payments.ts'

@@ -2,10 +2,10 @@
  * What a freeze does about what was done in the days before it. Every module whose operations let a holder move money says so in
  * its manifest: it takes back what can be, and names what cannot, or it says why nothing of it is here.
  */
-import type { declared } from '../declared.ts'
-import type { Tx } from '../platform/db/types.ts'
-import type { Instant } from './clock.ts'
-import type { Uuid } from './ids.ts'
+import type { declared } from '../../declared.ts'
+import type { Tx } from '../../platform/db/types.ts'
+import type { Instant } from '../clock.ts'
+import type { Uuid } from '../ids.ts'
 
 /** `since`: what is younger is suspect. The wallet is locked FOR UPDATE, and restricted. */
 export type Young = { readonly wallet: Uuid; readonly since: Instant; readonly at: Instant }

@@ -4,8 +4,8 @@
  * the OpenAPI document are made from them or held to them.
  */
 
-import type { RefusalCode } from './errors.ts'
-import type { PostingCode, PostingKind } from './lane.ts'
+import type { RefusalCode } from '../errors.ts'
+import type { PostingCode, PostingKind } from '../lane.ts'
 
 /**
  * `preparing`: a closing is asked for and not confirmed. `held`: closing, and a stop that nobody has settled yet holds it. `paused`: by its holder. `restricted`: by staff. `frozen_by_link`: by

@@ -4,8 +4,8 @@
  * here may import what acts. `src/declared.ts` joins them.
  */
 import type Type from 'typebox'
-import type { Maker } from '../obligation-makers.ts'
-import { eachLanguage, FIRST_LANG, type Lang } from './languages.ts'
+import type { Maker } from '../../obligation-makers.ts'
+import { eachLanguage, FIRST_LANG, type Lang } from '../languages.ts'
 
 export type Both = Readonly<Record<Lang, string>>
 type Paragraphs = { readonly title: string; readonly why: string; readonly what_to_do: string }

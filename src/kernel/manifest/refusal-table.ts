@@ -1,5 +1,5 @@
 /** A module's refusals: how they are answered stands in its `refusals.ts`, what they say in its `words/`. */
-import { eachLanguage, type InEachLanguage, type Lang } from './languages.ts'
+import { eachLanguage, type InEachLanguage, type Lang } from '../languages.ts'
 
 /** One refusal in one language: what happened, why, and what the reader can do now. */
 export type RefusalWords = { readonly title: string; readonly why: string; readonly what_to_do: string }

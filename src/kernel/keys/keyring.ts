@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import Type from 'typebox'
 import { Check } from 'typebox/value'
+import { MendableError } from '../text/mendable.ts'
 import type { Keyring } from './keys.ts'
-import { MendableError } from './text/mendable.ts'
 
 const Id = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,31}$' })
 const Shape = Type.Object(

@@ -5,10 +5,10 @@
 import type Type from 'typebox'
 import type { TSchema } from 'typebox'
 import { Parse } from 'typebox/value'
-import type { Tx } from '../platform/db/types.ts'
-import type { RefusalCode } from './errors.ts'
-import type { Uuid } from './ids.ts'
-import type { Call, OperatorRole } from './usecase.ts'
+import type { Tx } from '../../platform/db/types.ts'
+import type { RefusalCode } from '../errors.ts'
+import type { Uuid } from '../ids.ts'
+import type { Call, OperatorRole } from '../usecase.ts'
 
 type Shown = Readonly<Record<string, unknown>>
 

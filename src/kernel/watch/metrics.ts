@@ -3,7 +3,7 @@
  * Labels are kinds and states, never ids: an id names a wallet.
  */
 import { Counter, collectDefaultMetrics, Gauge, register } from 'prom-client'
-import type { Instant } from './clock.ts'
+import type { Instant } from '../clock.ts'
 
 const workDone = new Counter({
   name: 'quittance_work_rows_total',

@@ -1,5 +1,5 @@
 /** What the reference says of operations, in every language: a module brings it as `says`, `src/modules.ts` hands it over. */
-import { FIRST_LANG, type InEachLanguage, type Lang } from './languages.ts'
+import { FIRST_LANG, type InEachLanguage, type Lang } from '../languages.ts'
 
 export type OperationWords = {
   /** By the first part of the names of operations. */

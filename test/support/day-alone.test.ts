@@ -1,18 +1,19 @@
 /** What one person of staff does alone has a bound for their day, over all wallets: many small acts are one big one. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
 import { disputePurchase } from '../../src/modules/commerce/operations/disputes/open-dispute.ts'
 import { defaultPack, type Pack, usePacks } from '../../src/modules/policy/policy.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { act, funded, type Holder, linked, nextYear, openWorld, person } from '../closure/world.ts'
 import { answered, openShop } from '../commerce/shop.ts'
-import { type Asked, ask, openServer } from '../standing/asking.ts'
+import { ask, openServer } from '../standing/asking.ts'
+import { ALL_ROLES, employ, sender } from './office.ts'
 
 const world = await openWorld()
 const { shop, rich, params, buy } = await openShop(world)
+const asked = await openServer(world)
+const { send, decide } = sender(asked)
 const shipped = defaultPack()
-const roles = ['agent', 'checker', 'compliance', 'engineer'] as const
-let asked: Asked
 let ada = ''
 let bo = ''
 
@@ -22,26 +23,14 @@ const bound = (per_day: Partial<PerDay>) =>
     [{ ...shipped, alone: { ...shipped.alone, per_day: { ...shipped.alone.per_day, ...per_day } } }],
     shipped.id,
   )
-beforeAll(async () => {
-  asked = await openServer(world)
-})
 beforeEach(async () => {
-  const add = async (name: string) => (await world.db.tx((tx) => addOperator(tx, { name, roles }))).token
-  ;[ada, bo] = [await add('Ada'), await add('Bo')]
+  ;[ada, bo] = [await employ(world, 'Ada'), await employ(world, 'Bo')]
 })
 afterAll(async () => {
   await asked.server.close()
   await world.close()
 })
 
-const send = async (token: string, line: string, body: object) => {
-  const [method = '', path = ''] = line.split(' ')
-  const answer = await ask(asked.server, { method, url: `/v1/operator/${path}`, token, body })
-  return { status: answer.statusCode, body: answer.json() }
-}
-type Answer = Awaited<ReturnType<typeof send>>
-const agree = (token: string, { body }: Answer) =>
-  send(token, `POST approvals/${body.approval}/decision`, { verdict: 'approve', shown_hash: body.shown_hash })
 const one = async <T extends object>(text: string, of: string) => (await world.db.query<T>(text, [of]))[0]
 const chargeback = (token: string, by: Holder, [reference, amount, currency = 'CNY']: readonly string[]) =>
   send(token, `POST wallets/${by.wallet}/chargebacks`, {
@@ -100,7 +89,7 @@ describe('the day of one person', () => {
   it('leaves one wallet to one of many people at once, up to its bound of 24 hours', async () => {
     bound({})
     const colleagues = await Promise.all(
-      ['C', 'D', 'E', 'F'].map((name) => world.db.tx((tx) => addOperator(tx, { name, roles }))),
+      ['C', 'D', 'E', 'F'].map((name) => world.db.tx((tx) => addOperator(tx, { name, roles: ALL_ROLES }))),
     )
     const most = shipped.alone.chargeback.CNY ?? '0'
     const taken = await rich(most)
@@ -144,7 +133,7 @@ describe('the day of one person', () => {
     })
     expect((await place(wallets[2], 'n4', { disclosure: 'full' })).status).toBe(201)
     const asked = await place(wallets[2], 'n3', { reason: 'a paper of the court' })
-    expect((await agree(bo, asked)).status).toBe(200)
+    expect((await decide(bo, asked)).status).toBe(200)
     expect((await place(wallets[2], 'n3')).body).toMatchObject({ known: true })
   })
 
@@ -161,15 +150,15 @@ describe('the day of one person', () => {
     const proposal = await place('7', { until: far, reason: 'a paper for three years' })
     const frozen = () => one('SELECT id FROM wallets.authority_order WHERE wallet = $1', by.wallet)
     expect([proposal.status, await frozen()]).toEqual([202, undefined])
-    expect((await agree(bo, proposal)).status).toBe(200)
+    expect((await decide(bo, proposal)).status).toBe(200)
     expect(await frozen()).toBeDefined()
     const { id } = (await place('8', {})).body
     const renew = (reason?: string) =>
       send(ada, `PUT wallets/${by.wallet}/orders/${id}`, { until: far, reason })
     expect((await renew()).body).toMatchObject(only)
     const longer = await renew('the court goes on')
-    expect((await agree(ada, longer)).body.code).toBe('approval_own')
-    expect((await agree(bo, longer)).body).toMatchObject({ kind: 'order.renew', state: 'approved' })
+    expect((await decide(ada, longer)).body.code).toBe('approval_own')
+    expect((await decide(bo, longer)).body).toMatchObject({ kind: 'order.renew', state: 'approved' })
     const listed = await ask(asked.server, {
       method: 'GET',
       url: '/v1/operator/authority-orders',
@@ -182,7 +171,7 @@ describe('the day of one person', () => {
     bound({ chargeback: { CNY: '6000' } })
     const [first, second] = [await rich('20000'), await rich()]
     const asking = { reference: 'big', amount: '9000', currency: 'CNY', reason: 'the bank’s notice' }
-    await agree(bo, await send(ada, `POST wallets/${first.wallet}/chargebacks`, asking))
+    await decide(bo, await send(ada, `POST wallets/${first.wallet}/chargebacks`, asking))
     expect((await chargeback(ada, second, ['own', '6000'])).status).toBe(201)
     expect((await chargeback(bo, first, ['own', '6000'])).status).toBe(201)
   })
@@ -221,7 +210,7 @@ describe('a chargeback', () => {
     expect((await report(other, again)).body).toMatchObject({ code: 'chargeback_differs' })
     const asked = await report(bare, { ...again, reason: 'the bank’s notice' })
     expect(asked.status).toBe(202)
-    expect((await agree(bo, asked)).body.code).toBe('chargeback_differs')
+    expect((await decide(bo, asked)).body.code).toBe('chargeback_differs')
   })
 })
 
@@ -290,8 +279,8 @@ describe('beyond it a second person decides, whatever the act', () => {
     const asked = await send(ada, line, { ...body, reason: 'risk' })
     expect([asked.status, asked.body.approval]).toEqual([202, expect.any(String)])
     expect(await done()).toBeUndefined()
-    expect((await agree(ada, asked)).body.code).toBe('approval_own')
-    expect((await agree(bo, asked)).body).toMatchObject({ state: 'approved' })
+    expect((await decide(ada, asked)).body.code).toBe('approval_own')
+    expect((await decide(bo, asked)).body).toMatchObject({ state: 'approved' })
     expect(await done()).toBeDefined()
     const kept = await one('SELECT ref FROM support.alone WHERE ref = $1', asked.body.id ?? newId(0))
     expect(kept).toBeUndefined()

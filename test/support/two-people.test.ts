@@ -1,59 +1,16 @@
 /** What makes money or takes a protection away: one person within bounds, two beyond them, and never one person twice. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import type { OperatorRole } from '../../src/kernel/usecase.ts'
 import { openClosure } from '../../src/modules/closure/operations/draft/open.ts'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { orderSeal } from '../../src/modules/wallets/jobs.ts'
-import {
-  act,
-  funded,
-  type Holder,
-  letters as lettersTo,
-  linked,
-  nextYear,
-  openWorld,
-  person,
-  type World,
-} from '../closure/world.ts'
-import { type Asked, ask, openServer } from '../standing/asking.ts'
+import { act, type Holder, letters as lettersTo, nextYear } from '../closure/world.ts'
+import { ALL_ROLES, employ, openOffice } from './office.ts'
 
-let world: World
-let asked: Asked
-let ada = ''
-let bo = ''
-let agent = ''
-const ALL: readonly OperatorRole[] = ['agent', 'checker', 'compliance', 'engineer']
+const { world, ada, bo, send, decide, rich, close } = await openOffice()
+const agent = await employ(world, 'Ann', ['agent'])
+afterAll(close)
 
-beforeAll(async () => {
-  world = await openWorld()
-  asked = await openServer(world)
-  const add = (name: string, roles = ALL) =>
-    world.db.tx(async (tx) => (await addOperator(tx, { name, roles })).token)
-  ;[ada, bo, agent] = [await add('Ada'), await add('Bo'), await add('Ann', ['agent'])]
-})
-afterAll(async () => {
-  await asked.server.close()
-  await world.close()
-})
-
-const send = async (token: string, line: string, body?: object) => {
-  const [method = '', url = ''] = line.split(' ')
-  const answer = await ask(asked.server, { method, url: `/v1/operator/${url}`, token, body })
-  return { status: answer.statusCode, body: answer.body === '' ? {} : answer.json() }
-}
-type Answer = Awaited<ReturnType<typeof send>>
-const decide = (token: string, { body }: Answer, verdict = 'approve') =>
-  send(token, `POST approvals/${body.approval}/decision`, {
-    verdict,
-    shown_hash: body.shown_hash,
-    ...(verdict === 'reject' ? { reason: 'the receipt is missing' } : {}),
-  })
-const rich = async (): Promise<Holder> => {
-  const by = await person(world)
-  await funded(world, by, { instrument: await linked(world, by), amount: '900000' })
-  return by
-}
 describe('what makes money for a wallet', () => {
   const given = async (by: Holder) =>
     (
@@ -331,7 +288,7 @@ describe('somebody who calls', () => {
 describe('who decided what whom had asked for', () => {
   it('is reported by pair and kind, both ways, with sums and the shortest time, to compliance, on record', async () => {
     const add = async (name: string) => {
-      const made = await world.db.tx((tx) => addOperator(tx, { name, roles: ALL }))
+      const made = await world.db.tx((tx) => addOperator(tx, { name, roles: ALL_ROLES }))
       return { ...made, name }
     }
     const [cy, di] = [await add('Cy'), await add('Di')]

@@ -1,49 +1,17 @@
 /** Who says what a unit of a fund is worth: one person little by little, two beyond it, and nobody who holds some. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { OperatorRole } from '../../src/kernel/usecase.ts'
+import { afterAll, describe, expect, it } from 'vitest'
 import { addOperator } from '../../src/modules/support/operators.ts'
 import { redeemFund } from '../../src/modules/wealth/operations/redeem.ts'
 import { subscribeFund } from '../../src/modules/wealth/operations/subscribe.ts'
-import { act, funded, type Holder, linked, openWorld, person, type World } from '../closure/world.ts'
-import { type Asked, ask, openServer } from '../standing/asking.ts'
+import { act, type Holder } from '../closure/world.ts'
+import { ALL_ROLES, openOffice } from '../support/office.ts'
 
-let world: World
-let asked: Asked
-let ada = ''
-let bo = ''
-let holder: Holder
-const ALL: readonly OperatorRole[] = ['agent', 'checker', 'compliance', 'engineer']
+const { world, ada, bo, send, decide, rich, close } = await openOffice()
+const holder = await rich()
+const order = { fund: 'steady-cny', amount: '100000' }
+await act(world, holder, [subscribeFund, { params: { wallet: holder.wallet }, body: order }])
+afterAll(close)
 
-beforeAll(async () => {
-  world = await openWorld()
-  asked = await openServer(world)
-  const add = (name: string) => world.db.tx(async (tx) => (await addOperator(tx, { name, roles: ALL })).token)
-  ;[ada, bo] = [await add('Ada'), await add('Bo')]
-  holder = await rich()
-  await act(world, holder, [subscribeFund, { params: { wallet: holder.wallet }, body: { fund: 'steady-cny', amount: '100000' } }]) // biome-ignore format: one order
-})
-afterAll(async () => {
-  await asked.server.close()
-  await world.close()
-})
-
-const send = async (token: string, line: string, body?: object) => {
-  const [method = '', url = ''] = line.split(' ')
-  const answer = await ask(asked.server, { method, url: `/v1/operator/${url}`, token, body })
-  return { status: answer.statusCode, body: answer.body === '' ? {} : answer.json() }
-}
-type Answer = Awaited<ReturnType<typeof send>>
-const decide = (token: string, { body }: Answer, verdict = 'approve') =>
-  send(token, `POST approvals/${body.approval}/decision`, {
-    verdict,
-    shown_hash: body.shown_hash,
-    ...(verdict === 'reject' ? { reason: 'another price was meant' } : {}),
-  })
-const rich = async (): Promise<Holder> => {
-  const by = await person(world)
-  await funded(world, by, { instrument: await linked(world, by), amount: '900000' })
-  return by
-}
 /** Whatever the hour is, the price of yesterday may be known. */
 const today = async (days = 0) =>
   (await world.db.now())
@@ -105,7 +73,7 @@ describe('the price of a fund', () => {
 
   it('is nobody’s to say who holds units of the fund or waits for its price, alone or as the second', async () => {
     const add = async (name: string, { wallet }: Holder) =>
-      (await world.db.tx((tx) => addOperator(tx, { name, roles: ALL, wallet }))).token
+      (await world.db.tx((tx) => addOperator(tx, { name, roles: ALL_ROLES, wallet }))).token
     const buyer = await rich()
     const [eve, zoe, fay] = [await add('Eve', holder), await add('Zoe', await rich()), await add('Fay', buyer)] // biome-ignore format: three people
     const day = await today()

@@ -57,14 +57,19 @@ const watched = (value: unknown, seen: { looks: number }): unknown => {
 const flooded = (schema: Schema, n: number): unknown => {
   const branch = branchesOf(schema).find(({ type }) => type === 'object')
   if (branch) return flooded(branch, n)
-  if (schema.type === 'array') return Array.from({ length: n }, () => flooded(plain(schema.items), 3))
+  if (schema.type === 'array') return Array(n).fill(flooded(plain(schema.items), 3))
   if (schema.type !== 'object') return {}
-  const strange = Array.from({ length: n }, (_, i): [string, unknown] => [`Strange${i}`, {}])
   const known = Object.entries(plain(schema.properties)).map(([name, member]): [string, unknown] => [
     name,
     flooded(plain(member), n),
   ])
-  return Object.fromEntries([...strange, ...known])
+  return { ...strangers(n), ...Object.fromEntries(known) }
+}
+const made = new Map<number, object>()
+const strangers = (n: number): object => {
+  const known = made.get(n) ?? Object.fromEntries(Array.from({ length: n }, (_, i) => [`Strange${i}`, {}]))
+  made.set(n, known)
+  return known
 }
 
 describe('a refusal', () => {

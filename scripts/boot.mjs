@@ -260,7 +260,7 @@ if (!installed(all))
   withTurn(() => {
     if (!installed(all)) install(all)
   })
-if (NEEDS_WEB.test(script)) {
+if (NEEDS_WEB.test(script) && existsSync(join(ROOT, WEB_BUILD))) {
   const hash = webHash()
   if (!isWebFresh(hash))
     withTurn(() => {

@@ -359,6 +359,7 @@ describe('words', () => {
     expect(words.bothLanguages(tree)).toEqual(nothing))
   it('nothing else names a language', () =>
     expect(words.namesNoLanguage(tree, NAMES_LANGUAGES)).toEqual(nothing))
+  it('no page of the app has a text of its own', () => expect(words.noTextInPages(tree)).toEqual(nothing))
   it('a file of words speaks its own language', () => expect(words.ownLanguage(tree)).toEqual(nothing))
 })
 

@@ -29,15 +29,24 @@ const pathWithoutOurs = (): string =>
 
 const packages = (): readonly string[] => readdirSync(join(folder, 'node_modules'))
 
-test('installs what a start needs, then what development needs, and nothing the third time', () => {
-  for (const file of ['package.json', 'package-lock.json', 'scripts/boot.mjs', 'sdk', 'cli'])
-    cpSync(join(ROOT, file), join(folder, file), { recursive: true })
+test('installs what a start needs and builds the app, then what development needs, and nothing the third time', () => {
+  for (const file of [
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'scripts/boot.mjs',
+    'sdk',
+    'cli',
+    'web',
+  ])
+    cpSync(join(ROOT, file), join(folder, file), { recursive: true, filter: (path) => !/\bdist$/.test(path) })
   mkdirSync(join(folder, 'src'))
   const says = "console.info('runs on', process.version.replace(/[.].*/, ''))\n"
   for (const script of ['src/main.ts', 'scripts/test.ts']) writeFileSync(join(folder, script), says)
 
   const start = first('src/main.ts')
   expect(start.stderr).toContain('First start: installing')
+  expect(start.stderr).toContain('Built the app')
   expect(start).toMatchObject({ status: 0, stdout: 'runs on v26\n' })
   expect(packages()).toContain('fastify')
   expect(packages()).not.toContain('vitest')

@@ -11,7 +11,7 @@ import * as project from './project.ts'
 import * as sql from './sql.ts'
 import { type Tree, treeOf, type Violation } from './tree.ts'
 import * as types from './types.ts'
-import { bothLanguages, namesNoLanguage, ownLanguage, wordsComplete } from './words.ts'
+import { bothLanguages, namesNoLanguage, noTextInPages, ownLanguage, wordsComplete } from './words.ts'
 
 type Planted = {
   readonly fault: string
@@ -148,6 +148,8 @@ const PLANTED: Planted[] = [
   { fault: 'a file that names a language', rule: (tree) => namesNoLanguage(tree, []), path: 'src/a.ts', bad: "const a = words['zh-CN']", good: 'const a = words[lang]' },
   { fault: 'a file that asks for a language', rule: (tree) => namesNoLanguage(tree, []), path: 'cli/src/a.ts', bad: "const a = lang === 'en' ? 1 : 2", good: 'const a = words[lang].a' },
   { fault: 'a file of words that speaks another language', rule: ownLanguage, path: 'src/words/zh-CN.ts', bad: "const a = 'Good to see you'", good: "const a = '您好'" },
+  { fault: 'a text in a page', rule: noTextInPages, path: 'web/a.tsx', bad: 'const A = () => <p>Hello</p>', good: 'const A = () => <p>{w.hello}</p>' },
+  { fault: 'a name in a page', rule: noTextInPages, path: 'web/a.tsx', bad: 'const A = () => <p aria-label="Hello" />', good: 'const A = () => <p aria-label={w.hello} className="flex" />' },
   { fault: 'a part missing in one language', rule: bothLanguages, path: 'src/a.ts', bad: "a({ en: { b: 'x', c: 'y' }, 'zh-CN': { b: '子' } })", good: "a({ en: { b: 'x' }, 'zh-CN': { b: '子' } })" },
 ]
 

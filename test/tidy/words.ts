@@ -62,7 +62,9 @@ export const namesNoLanguage: RuleWith<readonly { readonly path: string; readonl
   allowed,
 ) =>
   tree.sources
-    .filter(({ path }) => /^(src|cli)\//.test(path) && !/\.test\.ts$|\.generated\.ts$|\/words\//.test(path))
+    .filter(
+      ({ path }) => /^(src|cli|web)\//.test(path) && !/\.test\.ts$|\.generated\.ts$|\/words\//.test(path),
+    )
     .filter(({ path }) => !allowed.some((one) => one.path === path))
     .flatMap((source) => {
       const found = literalsOf(source)
@@ -79,6 +81,50 @@ export const namesNoLanguage: RuleWith<readonly { readonly path: string; readonl
       return found
     })
 const OTHER = 'zh-CN'
+
+/** Words that a page of the app would show in every language: between its elements, or as a name of one. */
+export const noTextInPages: Rule = (tree) =>
+  tree.sources
+    .filter(({ path }) => /^web\/.*\.tsx$/.test(path))
+    .flatMap((source) => {
+      const found: Violation[] = []
+      const add = (node: { start: number }, text: string): void => {
+        if (/\p{L}{2}/u.test(text))
+          found.push(
+            `${where(source, node)}: a text in the code: ${text.trim().slice(0, 40)}; it belongs to web/words/`,
+          )
+      }
+      visit(source, {
+        JSXText: (node) => add(node, node.value),
+        JSXExpressionContainer: ({ expression }) => {
+          if (
+            expression.type === 'Literal' &&
+            typeof expression.value === 'string' &&
+            expression.value !== ' '
+          )
+            shown(source, expression, add)
+        },
+        JSXAttribute: ({ name, value }) => {
+          if (name.type === 'JSXIdentifier' && READ.has(name.name) && value?.type === 'Literal')
+            add(value, String(value.value))
+        },
+      })
+      return found
+    })
+/** Attributes and properties that somebody reads or hears. */
+const READ: ReadonlySet<string> = new Set([
+  'aria-label', 'alt', 'title', 'placeholder', 'label', 'hint', 'error', 'close', 'text', 'legend', 'lead', 'go', 'going', 'busy',
+]) // biome-ignore format: a list
+
+/** `{'text'}` between elements; as the value of an attribute it may be a class. */
+const shown = (
+  source: Source,
+  { start, end }: { start: number; end: number },
+  add: (node: { start: number }, text: string) => void,
+): void => {
+  const before = source.text.slice(0, start).trimEnd().slice(0, -1).trimEnd()
+  if (!before.endsWith('=')) add({ start }, source.text.slice(start + 1, end - 1))
+}
 
 const checkPair = (source: Source, node: ObjectExpression): Violation[] => {
   const parts = new Map(

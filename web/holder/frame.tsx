@@ -8,7 +8,7 @@ import { contactsQuery } from '../kit/queries.ts'
 import { clockText } from '../kit/when.ts'
 import { w } from '../kit/words.ts'
 import { Icon } from '../ui/icon.tsx'
-import { type Drawing, globe, house, layers, list, settings, wifiOff } from '../ui/icons.ts'
+import { circleHelp, type Drawing, globe, house, layers, list, settings, wifiOff } from '../ui/icons.ts'
 
 const SandboxDrawer = lazy(() =>
   import('./pages/sandbox/drawer.tsx').then(({ Drawer }) => ({ default: Drawer })),
@@ -123,6 +123,29 @@ const PLACES: readonly {
   { to: '/activity', name: w.nav.activity, icon: list },
   { to: '/settings', name: w.nav.settings, icon: settings },
 ]
+/** Pages of the server, readable without scripts: for whoever cannot sign in, too. */
+const HELP = `/help?lang=${LANG}`
+
+const TAB =
+  'at-edge flex min-h-bar flex-col items-center justify-center gap-0.5 p-1 text-center text-xs leading-tight text-ink-2 aria-[current=page]:font-strong aria-[current=page]:text-brand'
+const SIDE =
+  'flex min-h-target-sm items-center gap-3 rounded-sm px-3 text-ink-2 hover:bg-sunken hover:text-ink aria-[current=page]:bg-brand-soft aria-[current=page]:font-strong aria-[current=page]:text-brand-hover'
+
+/** The places of the app, and help: as tabs or as a list. */
+const Places = ({ look }: { look: string }) => (
+  <>
+    {PLACES.map(({ to, name, icon }) => (
+      <Link key={to} to={to} activeOptions={{ exact: true }} className={look}>
+        <Icon of={icon} />
+        {name}
+      </Link>
+    ))}
+    <a href={HELP} className={look}>
+      <Icon of={circleHelp} />
+      {w.nav.help}
+    </a>
+  </>
+)
 
 /** Signed in: tabs below on a phone, a list at the side above. */
 export const Inside = () => (
@@ -133,19 +156,9 @@ export const Inside = () => (
     </main>
     <nav
       aria-label={w.app.main}
-      className="fixed inset-x-0 bottom-0 z-5 grid grid-cols-3 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-5 grid grid-cols-4 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {PLACES.map(({ to, name, icon }) => (
-        <Link
-          key={to}
-          to={to}
-          activeOptions={{ exact: true }}
-          className="at-edge flex min-h-bar flex-col items-center justify-center gap-0.5 p-1 text-center text-xs leading-tight text-ink-2 aria-[current=page]:font-strong aria-[current=page]:text-brand"
-        >
-          <Icon of={icon} />
-          {name}
-        </Link>
-      ))}
+      <Places look={TAB} />
     </nav>
   </div>
 )
@@ -161,17 +174,7 @@ const Side = () => {
       <Link to="/" className="mb-5 px-3 text-brand">
         <Mark />
       </Link>
-      {PLACES.map(({ to, name, icon }) => (
-        <Link
-          key={to}
-          to={to}
-          activeOptions={{ exact: true }}
-          className="flex min-h-target-sm items-center gap-3 rounded-sm px-3 text-ink-2 hover:bg-sunken hover:text-ink aria-[current=page]:bg-brand-soft aria-[current=page]:font-strong aria-[current=page]:text-brand-hover"
-        >
-          <Icon of={icon} />
-          {name}
-        </Link>
-      ))}
+      <Places look={SIDE} />
       <div className="mt-auto px-3 text-sm text-ink-2">
         {contact && <p className="num text-ink-3">{contact.masked}</p>}
         <p className="-mx-2">
@@ -190,8 +193,14 @@ export const Outside = () => (
         <Link to="/sign-in" className="rounded-sm">
           <Mark />
         </Link>
-        <nav aria-label={w.app.language}>
+        <nav aria-label={w.app.main} className="flex">
           <LanguageLinks look="hover:bg-sunken" />
+          <a
+            href={HELP}
+            className="inline-flex min-h-target-sm min-w-target-sm items-center justify-center rounded-sm px-2 text-sm hover:bg-sunken"
+          >
+            {w.nav.help}
+          </a>
         </nav>
       </div>
     </header>

@@ -132,6 +132,11 @@ export const arrowUpFromLine: Drawing = [
   ['path', { d: 'M12 3v14' }],
   ['path', { d: 'M5 21h14' }],
 ]
+export const circleHelp: Drawing = [
+  ['circle', { cx: '12', cy: '12', r: '10' }],
+  ['path', { d: 'M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3' }],
+  ['path', { d: 'M12 17h.01' }],
+]
 export const circlePlus: Drawing = [
   ['circle', { cx: '12', cy: '12', r: '10' }],
   ['path', { d: 'M8 12h8' }],

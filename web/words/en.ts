@@ -100,7 +100,7 @@ export const en = {
     not_found_text: 'The address may be mistyped, or the page has moved.',
     home: 'Go home',
   },
-  nav: { home: 'Home', activity: 'Activity', settings: 'Settings' },
+  nav: { home: 'Home', activity: 'Activity', settings: 'Settings', help: 'Help' },
   sign_in: {
     title: 'Sign in',
     contact: 'Phone or e-mail',
@@ -183,8 +183,8 @@ export const en = {
     title: 'Activity',
     search: 'Search what is shown',
     search_hint: 'A name, a note or an amount',
-    found: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
-    searched: (since: string) => `Searched back to ${since}.`,
+    searched: (count: number, since: string) =>
+      `${count === 1 ? '1 entry' : `${count} entries`}, searched back to ${since}.`,
     nothing: 'Nothing found',
     nothing_text: 'Try another word, or load earlier entries.',
     more: 'Load earlier entries',

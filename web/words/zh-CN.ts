@@ -78,7 +78,7 @@ export const zhCN: typeof en = {
     not_found_text: '网址可能有误，或页面已移走。',
     home: '回首页',
   },
-  nav: { home: '首页', activity: '明细', settings: '设置' },
+  nav: { home: '首页', activity: '明细', settings: '设置', help: '帮助' },
   sign_in: {
     title: '登录',
     contact: '手机号码或邮箱',
@@ -158,8 +158,7 @@ export const zhCN: typeof en = {
     title: '明细',
     search: '在已显示的明细里查找',
     search_hint: '对方名称、附言或金额',
-    found: (count) => `${count} 笔`,
-    searched: (since) => `已查找至 ${since}。`,
+    searched: (count, since) => `共 ${count} 笔，已查找至 ${since}。`,
     nothing: '没有找到',
     nothing_text: '换个词试试，或加载更早的明细。',
     more: '加载更早的明细',

@@ -60,7 +60,7 @@ const clockHtml = (w: IndexWords, { clock, lang, publicUrl }: Shown): Html =>
 <p>${w.move}</p><pre tabindex="0"><code>curl -X POST ${publicUrl}/v1/sandbox/clock -H 'content-type: application/json' -d '{"advance":"P7D"}'</code></pre>`
 
 const nextHtml = (w: IndexWords, lang: Lang, cast: Cast | undefined): Html => {
-  const links = ['/help', '/docs', '/errors', ...(cast ? ['/inbox', '/sentinels'] : [])]
+  const links = ['/app', '/help', '/docs', '/errors', ...(cast ? ['/inbox', '/sentinels'] : [])]
   return html`<h2>${w.next}</h2><ul>${links.map(
     (href) => html`<li><a href="${href}?lang=${lang}">${w.links[href] ?? href}</a></li>`,
   )}</ul>`

@@ -48,9 +48,7 @@ export const Activity = () => {
           onChange={(event) => setWanted(event.target.value)}
           after={
             <p role="status" className="mt-2 text-sm text-ink-2">
-              {wanted.trim() !== '' && oldest
-                ? `${w.activity.found(found.length)} ${w.activity.searched(dayText(oldest.at))}`
-                : ''}
+              {wanted.trim() !== '' && oldest ? w.activity.searched(found.length, dayText(oldest.at)) : ''}
             </p>
           }
         />

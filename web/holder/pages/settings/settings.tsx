@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../../kit/api.ts'
-import { inLanguage, LANGUAGES } from '../../../kit/page.ts'
+import { inLanguage, LANG, LANGUAGES } from '../../../kit/page.ts'
 import { troubleOf } from '../../../kit/problem.ts'
 import { contactsQuery, queries, sessionsQuery, setKnown } from '../../../kit/queries.ts'
 import { useTitle } from '../../../kit/title.ts'
@@ -10,8 +10,9 @@ import { dayText, momentText } from '../../../kit/when.ts'
 import { w } from '../../../kit/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
-import { logOut, mail, smartphone } from '../../../ui/icons.ts'
-import { List, Row, rowClass } from '../../../ui/row.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { check, globe, logOut, mail, smartphone } from '../../../ui/icons.ts'
+import { List, Row, rowClass, Tile } from '../../../ui/row.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Toast } from '../../../ui/toast.tsx'
 import { Failed } from '../../failed.tsx'
@@ -32,10 +33,11 @@ export const Settings = () => {
                 lang={tag}
                 hrefLang={tag}
                 className={`at-edge hover:bg-canvas ${rowClass}`}
-                aria-current={tag === document.documentElement.lang ? 'true' : undefined}
+                aria-current={tag === LANG ? 'true' : undefined}
               >
-                <span />
-                <span className="aria-[current=true]:font-strong">{name}</span>
+                <Tile icon={globe} />
+                <span>{name}</span>
+                {tag === LANG && <Icon of={check} size="sm" />}
               </a>
             </li>
           ))}

@@ -23,6 +23,7 @@ const home: IndexWords = {
   move: 'Deadlines go by this clock. It moves forward only; whatever falls due on the way has run when the answer comes:',
   next: 'Where to go next',
   links: {
+    '/app': 'The app: a wallet as its holder sees it',
     '/help': 'Help: what to do when a wallet will not close, here or elsewhere',
     '/docs': 'API reference: every operation, its fields and its refusals',
     '/errors': 'Refusals: what each one means and what to do',

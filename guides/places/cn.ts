@@ -22,20 +22,20 @@ export const cn = place({
     commerce: chineseLaw('民法商法/电子商务法(2018-08-31).md'),
     aml: chineseLaw('经济法/反洗钱法(2024-11-08).md'),
     cca: {
-      name: '中国质量新闻 on the test of 中国消费者协会',
+      name: 'zgjrw.com：中国消费者协会 App 账号注销测评',
       url: 'https://news.zgjrw.com/dc/2021/1215/17211.html',
       grade: 'N',
       read: '2026-11-22',
       dated: '2021-12-14',
     },
     pboc: {
-      name: '吉林 news on the line 12363',
+      name: '人民银行长春中心支行开通 12363（新闻）',
       url: 'http://www.yixingjingji.com/news/guonei/426807.html',
       grade: 'N',
       read: '2026-11-30',
     },
     line: {
-      name: '1515e.com on the line 12363',
+      name: '1515e.com：12363 电话解析',
       url: 'https://www.1515e.com/jbzsk/9136.html',
       grade: 'S',
       read: '2026-11-30',

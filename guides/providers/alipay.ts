@@ -36,7 +36,7 @@ export const alipay = guide({
     },
     sboyo: { name: 'sboyo.com', url: 'https://m.sboyo.com/1/1760553.html', grade: 'F', read: '2026-11-22' },
     nandu: {
-      name: '南方都市报 (reprint)',
+      name: '南方都市报（转载）',
       url: 'https://freewechat.com/a/MjM5MTAzNTE4MQ==/2651479029/3',
       grade: 'N',
       read: '2026-11-22',

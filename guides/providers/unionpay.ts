@@ -8,7 +8,7 @@ export const unionpay = guide({
   checked: '2026-11-22',
   sources: {
     wishdown: {
-      name: '下载吧 (after 太平洋电脑网)',
+      name: 'wishdown.com（转自太平洋电脑网）',
       url: 'https://m.wishdown.com/article/640396.html',
       grade: 'S',
       read: '2026-11-22',

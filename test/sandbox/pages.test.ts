@@ -93,6 +93,30 @@ describe('pages for people', () => {
   })
 })
 
+describe('help', () => {
+  it('begins in the language of the reader, and may neither connect nor be framed', async () => {
+    const server = serverIn('production')
+    for (const [asked, lang, words] of [
+      ['en', 'en', 'What do you see?'],
+      ['zh', 'zh-CN', '您看到的是什么？'],
+    ] as const) {
+      const first = await server.inject({ url: '/help', headers: { 'accept-language': asked } })
+      expect(first.headers.location).toBe(`/help/${lang}/index.html`)
+      const page = await server.inject(String(first.headers.location))
+      expect(page.headers['content-language']).toBe(lang)
+      expect(page.body).toContain(`<h1>${words}</h1>`)
+      expect(page.headers['content-security-policy']).toBe(
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      )
+    }
+    expect((await server.inject('/help?lang=zh-CN')).headers.location).toBe('/help/zh-CN/index.html')
+    expect((await server.inject('/help/help.js')).headers['content-type']).toContain('text/javascript')
+    expect((await server.inject('/help/en/genuine.html')).body).toContain(config.publicUrl)
+    for (const url of ['/help/en/nothing.html', '/help/fr/index.html', '/help/..%2Fsite.ts'])
+      expect((await server.inject(url)).statusCode, url).toBe(404)
+  })
+})
+
 describe('outside the sandbox', () => {
   it.each([
     ['GET', '/v1/sandbox/clock'],

@@ -2,13 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { instant, isoOf, minus, plus } from '../../src/kernel/clock.ts'
 import { bucketOf, newId } from '../../src/kernel/ids.ts'
 import { cancelCase } from '../../src/modules/closure/acceptance/cancel.ts'
+import { packOf } from '../../src/modules/closure/case/case.ts'
 import { bearerActor } from '../../src/modules/closure/case/links.ts'
+import { closureReceipt } from '../../src/modules/closure/operations/cases/receipt.ts'
+import { closureTimeline } from '../../src/modules/closure/operations/cases/timeline.ts'
 import { stopClosure } from '../../src/modules/closure/operations/stops/stop.ts'
 import { endCoolingOff, lockCase } from '../../src/modules/closure/settlement/advance.ts'
 import { addOutage } from '../../src/modules/operations/sql.ts'
 import { tasksAbout } from '../../src/modules/support/tasks.ts'
 import { accepted, cancelled, read } from './steps.ts'
-import { act, type Holder, letters, openWorld, person, type World } from './world.ts'
+import { act, type Holder, letters, look, openWorld, person, type World } from './world.ts'
 
 const SYSTEM = { kind: 'system', name: 'test' } as const
 
@@ -80,6 +83,27 @@ describe('the end of the cooling-off', () => {
     await world.pass('P2D')
     expect((await read(world, holder)).state).toBe('cooling_off')
     expect((await cancelled(world, holder)).state).toBe('cancelled')
+  })
+
+  it('moves by what is announced for after a stop once, and paper, event and answer say the same', async () => {
+    const from = minus(end(), 'PT2H')
+    await world.db.tx((tx) => addOutage(tx, { id: newId(0), from, to: plus(from, 'PT1H'), recordedAt: from }))
+    const [letter] = await letters(world, holder)
+    const secret = /#([0-9a-f]{32}[\w-]{43})/.exec(letter?.message.text ?? '')?.[1] ?? ''
+    const link = (await bearerActor(world.db, secret)) ?? expect.unreachable()
+    const { cooling_off_until } = await act(world, link, [
+      stopClosure,
+      { params: { closure: closure.id }, body: {} },
+    ])
+    const { cooling_off } = await world.db.tx(async (tx) => packOf(tx, (await lockCase(tx, key())).c))
+    const once = plus(plus(end(), 'PT1H'), cooling_off.stop_pause)
+    expect(cooling_off_until).toBe(isoOf(once))
+    expect((await read(world, holder)).cooling_off_until).toBe(cooling_off_until)
+    const { receipts } = await look(world, holder, [closureReceipt, { params: { closure: closure.id } }])
+    const paper = Buffer.from(receipts.at(-1)?.jws.split('.')[1] ?? '', 'base64url').toString()
+    expect(JSON.parse(paper)).toMatchObject({ kind: 'hold', cooling_off_until })
+    const { events } = await look(world, holder, [closureTimeline, { params: { closure: closure.id } }])
+    expect(events.at(-1)).toMatchObject({ type: 'stopped', data: { cooling_off_until } })
   })
 
   it('a link that is not the one sent opens nothing', async () => {

@@ -6,6 +6,7 @@
 import { SYSTEM } from '../../../kernel/actors.ts'
 import {
   deadline,
+  earliest,
   type Instant,
   isBefore,
   isoOf,
@@ -17,6 +18,7 @@ import { refuse } from '../../../kernel/errors.ts'
 import type { Actor } from '../../../kernel/usecase.ts'
 import { schedule, unschedule } from '../../../platform/db/due.ts'
 import type { Tx } from '../../../platform/db/types.ts'
+import { overlap } from '../../operations/operations.ts'
 import type { Pack } from '../../policy/policy.ts'
 import { resumeWithdrawals, stopWithdrawals, type WalletRow } from '../../wallets/wallets.ts'
 import { notAllowed, packOf, record } from '../case/case.ts'
@@ -70,32 +72,46 @@ export const stopCase = async (
   await stopWithdrawals(tx, wallet)
   if (c.state === 'cooling_off') await rescheduleCoolingOff(tx, stopped, held)
   if (c.state === 'settling') await lookAtHeld(tx, stopped, held)
-  const { cooling_off_until, review_until } = stopped
+  const dates = await datesOf(tx, stopped)
+  const { review_until } = stopped
   const leaf = await record(tx, stopped, {
     at,
     type: 'stopped',
     actor,
     data: {
-      held_until: isoOf(held),
+      held_until: isoOf(dates.held),
       unsettled: thenOf(c),
-      ...(c.state === 'cooling_off' && cooling_off_until
-        ? { cooling_off_until: isoOf(cooling_off_until) }
-        : {}),
+      ...(dates.coolingOff ? { cooling_off_until: isoOf(dates.coolingOff) } : {}),
       ...(c.state === 'in_review' && review_until ? { review_until: isoOf(review_until) } : {}),
     },
   })
-  await issueReceipt(tx, stopped, { issue: { kind: 'hold' }, at, leaf })
+  await issueReceipt(tx, stopped, { issue: { kind: 'hold', ...dates }, at, leaf })
   return stopped
 }
 
+/** What event, paper, letter and page say alike: with work that is announced for the time until then. */
+const datesOf = async (tx: Tx, c: ClosureRow) => ({
+  held: await holdEnd(tx, c),
+  // What is in review or settles has no cooling-off left to move.
+  coolingOff: c.state === 'cooling_off' ? await coolingOffEnd(tx, c) : null,
+})
+
 type Moving = { readonly at: Instant; readonly pause: string; readonly held: Instant }
-/** The whole pause goes to the holder, however soon the stop is settled: a date that was told never comes nearer. */
+/**
+ * The whole pause goes to the holder, however soon the stop is settled: a date that was told never comes nearer. Outages
+ * and work until now are put into the date; what is announced for later the clock adds, once. It adds nothing beyond the
+ * statutory date: where that would take from the pause, the date itself is later.
+ */
 const movedDates = async (tx: Tx, c: ClosureRow, { at, pause, held }: Moving): Promise<Change> => {
   if (c.state === 'in_review' && c.review_until) return { review_until: latest(c.review_until, held) }
-  if (c.state !== 'cooling_off') return {}
-  // With the outages until now put into it: from here on only later ones are added.
-  const end = await coolingOffEnd(tx, c)
-  return { cooling_off_until: deadline(plus(latest(end, at), pause)) }
+  if (c.state !== 'cooling_off' || !c.accepted_at || !c.cooling_off_until) return {}
+  const told = await coolingOffEnd(tx, c)
+  const seconds = await overlap(tx, c.stopped_at ?? c.accepted_at, at)
+  const soFar = earliest(plus(c.cooling_off_until, { seconds }), told)
+  const until = deadline(plus(latest(soFar, at), pause))
+  const end = await coolingOffEnd(tx, { ...c, stopped_at: at, cooling_off_until: until })
+  const whole = deadline(plus(latest(told, at), pause))
+  return { cooling_off_until: plus(until, { seconds: Math.max(0, -secondsBetween(whole, end)) }) }
 }
 
 const lookAtHeld = async (tx: Tx, c: ClosureRow, dueAt: Instant): Promise<void> => {
@@ -204,9 +220,7 @@ type Settling = By & { readonly type: string }
 const settle = async (tx: Tx, c: ClosureRow, { actor, at, type }: Settling): Promise<ClosureRow> => {
   const settled = await sql.change(tx, c, { stop_settled_at: at })
   await unschedule(tx, { bucket: c.bucket, ref: c.id, kind: STOP_OVER })
-  const { cooling_off_until } = c
-  const dated = c.state === 'cooling_off' && cooling_off_until
-  const data = dated ? { cooling_off_until: isoOf(cooling_off_until) } : {}
+  const data = c.state === 'cooling_off' ? { cooling_off_until: isoOf(await coolingOffEnd(tx, c)) } : {}
   await record(tx, settled, { at, type, actor, data })
   if (c.state === 'settling') await lookSoon(tx, settled, at)
   return settled

@@ -41,7 +41,7 @@ export type Issue =
   | { readonly kind: 'acceptance'; readonly quote: Quote; readonly until: Instant }
   | { readonly kind: 'standing'; readonly quote: Quote }
   | { readonly kind: 'refusal'; readonly refused: readonly string[] }
-  | { readonly kind: 'hold' }
+  | { readonly kind: 'hold'; readonly held: Instant; readonly coolingOff: Instant | null }
   | {
       readonly kind: 'cancellation'
       readonly by: EventActor
@@ -115,7 +115,7 @@ const bodyOf = (c: ClosureRow, signing: Signing): Receipt => {
   if (issue.kind === 'cancellation') return { ...common, ...endingOf(c, issue) }
   if (issue.kind === 'standing') return { ...common, ...standingOf(c, { ...issue, salt, at }) }
   const accepted_at = isoOf(must(c.accepted_at))
-  if (issue.kind === 'hold') return { ...common, accepted_at, ...holdingOf(c) }
+  if (issue.kind === 'hold') return { ...common, accepted_at, ...holdingOf(c, issue) }
   if (issue.kind === 'acceptance')
     return {
       ...common,
@@ -185,13 +185,12 @@ const endingOf = (c: ClosureRow, { by, because, steps }: Extract<Issue, { kind: 
   steps: steps.filter((step) => step.state === 'done').flatMap(productOf),
 })
 
-const holdingOf = (c: ClosureRow) => ({
+const holdingOf = (c: ClosureRow, { held, coolingOff }: Extract<Issue, { kind: 'hold' }>) => ({
   kind: 'hold' as const,
   held_since: isoOf(must(c.stopped_at)),
   by: must(c.stopped_by),
-  held_until: isoOf(must(c.held_until)),
-  // What is in review or settles has no cooling-off left to move.
-  cooling_off_until: c.state === 'cooling_off' ? isoOf(must(c.cooling_off_until)) : null,
+  held_until: isoOf(held),
+  cooling_off_until: coolingOff && isoOf(coolingOff),
   unsettled: thenOf(c),
 })
 

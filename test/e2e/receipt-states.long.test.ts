@@ -84,7 +84,7 @@ const STATES: Readonly<Record<string, Shown>> = {
   'not confirmed': { is: { state: 'preparing', steps: [] }, says: { en: /Nothing moves before/, 'zh-CN': /确认注销之前，资金不会变动/ }, not: /No money has|没有需要转出/ },
   'confirmed for later': { is: { state: 'preparing', steps: [], standing: STANDING }, says: { en: /waits for: – \(until.*Next look/, 'zh-CN': /目前等待：–（至 .*最迟下次查看/ } },
   'cooling off': { is: { state: 'cooling_off', cooling_off_until: AT, ...steps({}) }, says: { en: /account: 招商银行 •••• 0002not sent yet/, 'zh-CN': /账户：招商银行 •••• 0002尚未转出/ } },
-  stopped: { is: { state: 'cooling_off', cooling_off_until: AT, hold: HOLD, ...steps({}) }, says: { en: /Stopped: held until 20 December 2026/, 'zh-CN': /已暂停，最迟至 2026年12月20日/ }, not: /expected by|到账/ },
+  stopped: { is: { state: 'cooling_off', cooling_off_until: '2026-12-19T10:22:00.000Z', hold: HOLD, ...steps({}) }, says: { en: /Stopped: held until 20 December 2026/, 'zh-CN': /已暂停，最迟至 2026年12月20日/ }, not: /expected by|到账|Cooling-off until|冷静期至/ },
   'a fund pays': { is: { state: 'settling', ...steps({ kind: 'redeem', way: null, destination: null, object: { kind: 'fund', ref: ID }, state: 'waiting', waits_for: 'fund_settlement', until: AT }) }, says: { en: /CNY 400\.00 expected/, 'zh-CN': /预计 CNY 400\.00/ }, not: /CNY 0\.00/ },
   'left early': { is: { state: 'settling', ...steps({ ...LEFT, state: 'done', moved: '40000' }) }, says: { en: /CNY 400\.00 ?left early/, 'zh-CN': /CNY 400\.00 ?left early/ }, not: /redeemed|expected|已赎回|预计/ },
   'not left early': { is: { state: 'cancelled', ended_at: AT, ...steps(LEFT) }, says: { en: /left early: –not sent: the closing has ended/, 'zh-CN': /left early: –未转出：注销已终止/ }, not: /redeemed|赎回/ },

@@ -62,7 +62,9 @@ const showCase = (found, events) => {
   byId('state').className = `card ${found.state === 'closed' ? 'good' : 'note'}`
   const rows = Object.entries(words.date).flatMap(([name, label]) => {
     const at = found[name]
-    return at && !OVER[found.state]?.includes(name) ? [fact(String(label), make('span', dateText(at)))] : []
+    // While a stop holds the case no date before the end of the hold comes true.
+    const past = hold && name === 'cooling_off_until' && Date.parse(at) < Date.parse(hold.until)
+    return at && !past && !OVER[found.state]?.includes(name) ? [fact(String(label), make('span', dateText(at)))] : []
   })
   const look = found.standing?.next_look_at
   if (look) rows.push(fact(words.next_look, make('span', dateText(look))))

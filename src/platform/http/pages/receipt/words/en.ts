@@ -22,7 +22,7 @@ const page: ReceiptWords = {
     ],
     cooling_off: [
       'Accepted, in its cooling-off until {date}',
-      'Nothing new can start on the wallet. Until that time you can sign in and cancel; then the money leaves as quoted.',
+      'Nothing new can start on the wallet. Until that time you can sign in and cancel; then the steps below are carried out.',
     ],
     in_review: [
       'A person of ours decides by {date}',
